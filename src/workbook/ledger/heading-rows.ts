@@ -30,6 +30,8 @@ export interface ColumnHeading {
   readonly kind: 'shown' | 'twin' | 'blank';
   /** In a group of columns that is repeated, the number of the group: 2 for « Paiement 2 »; otherwise 1. */
   readonly rank: number;
+  /** The year that it names, or that its group names; null without one. */
+  readonly year: number | null;
 }
 
 /** The subject of a group of columns, or of a whole table. */
@@ -43,6 +45,8 @@ interface Given {
   readonly subject: Subject | null;
   /** The column of the sheet of position 0. */
   readonly left: number;
+  /** The only credit year; null when it is not known, or when there are several. */
+  readonly creditYear?: number | null;
 }
 
 const LONGEST_HEADING = 200;
@@ -99,7 +103,8 @@ export function readHeadings(given: Given): readonly ColumnHeading[] {
     if (upper !== '') group = upper;
     headings.push(headingOf(given, { position, upper, lower, group }, headings.at(-1), names));
   }
-  return withRanks(tablesIn(headings).flatMap(withoutYears), fieldOfRole);
+  const ofYear = tablesIn(headings).flatMap((table) => withoutYears(table, given.creditYear ?? null));
+  return withRanks(ofYear, fieldOfRole);
 }
 
 /** The headings between blank columns: a summary beside the ledger is another table. */
@@ -113,16 +118,23 @@ function tablesIn(headings: readonly ColumnHeading[]): readonly (readonly Column
 }
 
 /**
- * « AE 2022 » beside « AE 2023 »: each is a part of an amount, and the year belongs to the amount, not to a date of the
- * row. Reading one would lose the others, so that the columns are left to the user.
+ * « AE 2022 » beside « AE 2023 », or « AE » in two groups « 2022 » and « 2023 »: each is a part of an amount, and the
+ * year belongs to the amount, not to a date of the row. The group of the credit year is read; otherwise reading one
+ * part would lose the others, so that the columns are left to the user.
  */
-function withoutYears(headings: readonly ColumnHeading[]): readonly ColumnHeading[] {
-  const split = AMOUNTS.filter((field) => {
-    const years = headings.flatMap(({ text, meaning }) => (meaning.has(field) ? [wordsOfHeading(text).year] : []));
-    return new Set(years).size > 1;
-  });
-  const isPart = ({ meaning }: ColumnHeading): boolean => split.some((field) => meaning.has(field));
-  return split.length === 0 ? headings : headings.map((one) => (isPart(one) ? { ...one, meaning: NOTHING } : one));
+function withoutYears(headings: readonly ColumnHeading[], creditYear: number | null): readonly ColumnHeading[] {
+  const lost = new Set<ColumnHeading>();
+  for (const field of AMOUNTS) {
+    const parts = headings.filter(({ meaning }) => meaning.has(field));
+    const years = new Set(parts.map(({ year }) => year));
+    if (years.size < 2) continue;
+    const areGroups = parts.every(({ words }) => wordsOfHeading(words).year === null);
+    const isOwn = areGroups && !years.has(null) && years.has(creditYear);
+    for (const part of parts) if (!isOwn || part.year !== creditYear) lost.add(part);
+  }
+  return lost.size === 0
+    ? headings
+    : headings.map((one) => (lost.has(one) ? { ...one, meaning: NOTHING, rank: 1 } : one));
 }
 
 /** Meanings already read: a sheet may repeat one heading 16,384 times, and each row of headings is read several ways. */
@@ -168,7 +180,8 @@ function headingOf(given: Given, place: Place, left: ColumnHeading | undefined, 
 function shown(position: number, name: string, meaning: HeadingMeaning, names: UniqueNames, group = ''): ColumnHeading {
   const text = names.nameFor(name, group);
   const [unit, rank] = [unitOfHeading(name) ?? unitOfHeading(group), rankOfHeading(text, group)];
-  return { position, text, words: name, meaning, unit, kind: 'shown', rank };
+  const year = wordsOfHeading(name).year ?? wordsOfHeading(group).year;
+  return { position, text, words: name, meaning, unit, kind: 'shown', rank, year };
 }
 
 function blankHeading(
@@ -182,7 +195,7 @@ function blankHeading(
   const kind = twin.size > 0 ? 'twin' : 'blank';
   const text =
     name !== '' ? name : kind === 'twin' && left ? left.text : `Colonne ${columnName(given.left + position)}`;
-  return { position, text: names.nameFor(text, ''), words: '', meaning: twin, unit: null, kind, rank: 1 };
+  return { position, text: names.nameFor(text, ''), words: '', meaning: twin, unit: null, kind, rank: 1, year: null };
 }
 
 function twinMeaning(meaning: HeadingMeaning): HeadingMeaning {

@@ -8,14 +8,14 @@ import { unitOfHeading, withoutUnit } from './units';
 /** One idea that words of headings express. */
 export type Concept = keyof typeof WORDS;
 
-/** Words in the singular, without accents. Whole words: « Version » begins as « Versement » does. */
+/** Words in the singular, without accents, French then English. Whole words: « Version » begins as « Versement » does. */
 const WORDS = {
   // The kind of data
-  date: 'date dt dte jour datee',
+  date: 'date dt dte jour datee day',
   on: 'le',
   number: 'n no num numero nr nbr reference ref identifiant',
-  amount: 'montant mt mtt mnt mont somme valeur eur euro ttc',
-  label: 'libelle lib intitule designation objet descriptif description texte motif detail',
+  amount: 'montant mt mtt mnt mont somme valeur eur euro ttc amount',
+  label: 'libelle lib intitule designation objet descriptif description texte motif detail subject purpose',
   name: 'nom denomination',
   code: 'code cle',
   item: 'poste pos ligne',
@@ -23,21 +23,21 @@ const WORDS = {
   type: 'type',
   category: 'categorie nature rubrique famille',
   // The act
-  commitment: 'engagement engage engagee souscription souscrit souscrite juridique',
+  commitment: 'engagement engage engagee souscription souscrit souscrite juridique commitment committed',
   ej: 'ej',
   ae: 'ae autorisation',
-  order: 'commande bdc bc bon cde',
+  order: 'commande bdc bc bon cde order purchase',
   signed: 'notification notifie notifiee signature signe signee conclusion',
   service: 'sf constate constatee constatation certifie certifiee certification livraison livre livree',
   serviceWord: 'service',
   done: 'fait',
   receipt: 'reception recu recue receptionne receptionnee arrivee',
   approval: 'validation creation',
-  invoice: 'facture fact',
+  invoice: 'facture fact invoice',
   payment:
-    'paiement payement paye payee mandat mandate mandatee mandatement reglement regle reglee decaisse decaissee decaissement versement verse versee virement liquide liquidee liquidation ordonnance ordonnancee ordonnancement',
+    'paiement payement paye payee mandat mandate mandatee mandatement reglement regle reglee decaisse decaissee decaissement versement verse versee virement liquide liquidee liquidation ordonnance ordonnancee ordonnancement payment paid disbursed disbursement',
   dp: 'dp',
-  request: 'demande',
+  request: 'demande request',
   cp: 'cp',
   credit: 'credit',
   withdrawal: 'retrait degagement desengagement annulation reduction diminution',
@@ -47,17 +47,17 @@ const WORDS = {
   consumed: 'conso consomme consommee consommation realise realisee utilise utilisee',
   // Who, what, where
   supplier:
-    'fournisseur titulaire prestataire presta fourn tiers tier societe entreprise creancier attributaire cocontractant raison',
+    'fournisseur titulaire prestataire presta fourn tiers tier societe entreprise creancier attributaire cocontractant raison supplier vendor contractor',
   social: 'sociale social',
   beneficiary: 'beneficiaire',
   funding: 'financement subvention',
-  envelope: 'enveloppe startup start up',
+  envelope: 'enveloppe envelope startup start up',
   project: 'projet produit dispositif action',
   expense: 'depense charge frai prestation',
   budget: 'budgetaire budget',
-  status: 'etat statut avancement stade situation phase etape',
+  status: 'etat statut status avancement stade situation phase etape',
   operation: 'operation mouvement acte',
-  contract: 'marche contrat',
+  contract: 'marche contrat contract',
   convention: 'convention nor',
   end: 'fin echeance terme expiration',
   chorus: 'choru',
@@ -77,24 +77,24 @@ const WORDS = {
   one: '1',
   two: '2',
   unit: 'uo',
-  year: 'exercice annee millesime gestion',
-  month: 'mois periode',
+  year: 'exercice annee millesime gestion year',
+  month: 'mois periode month',
   // Amounts that are neither committed nor paid
-  remaining: 'reste restant restante solde disponible dispo rap ecart difference',
-  cumulative: 'cumul cumule cumulee cumulatif',
+  remaining: 'reste restant restante solde disponible dispo rap ecart difference remaining balance available',
+  cumulative: 'cumul cumule cumulee cumulatif cumulative',
   allocated:
-    'ouvert ouverte ouverture alloue allouee delegue deleguee prevu prevue prevision previsionnel previsionnelle dotation plafond initial initiale estime estimee estimation reserve reservee propose proposee demandee programmee',
+    'ouvert ouverte ouverture alloue allouee delegue deleguee prevu prevue prevision previsionnel previsionnelle dotation plafond initial initiale estime estimee estimation reserve reservee propose proposee demandee programmee allocated planned forecast',
   limit: 'limite butoir maximum maximal relance delai',
   withoutTax: 'ht hors',
-  tax: 'tva taxe taux pourcentage part',
+  tax: 'tva vat tax taxe taux pourcentage part',
   quantity: 'quantite qte nombre nb unitaire prix',
-  comment: 'observation commentaire remarque note precision',
+  comment: 'observation commentaire comment remarque remark note precision',
   total: 'total',
 } as const;
 
 /** Words without meaning of their own. */
 const NOISE: ReadonlySet<string> = new Set(
-  'de du des d l la les un une a au aux en et ou par sur pour avec est sont non composee mis mise faite chez dans effectif effective reel reelle'.split(
+  'de du des d l la les un une a au aux en et ou par sur pour avec of the and for by to est sont non composee mis mise faite chez dans effectif effective reel reelle'.split(
     ' ',
   ),
 );

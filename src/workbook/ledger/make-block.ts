@@ -64,8 +64,8 @@ export interface Evaluated extends HeadingPlace {
 const FEWEST_FIELDS = 3;
 /** The highest confidence of an amount column whose heading names neither AE nor CP. */
 const UNSPECIFIC = 0.6;
-/** The confidence of a column of payments by month. */
-const BY_MONTH = 0.8;
+/** The confidence of a column of payments by month, and of the dates that its heading gives. */
+export const BY_MONTH = 0.8;
 const AMOUNTS: readonly LedgerField[] = ['ae', 'cp'];
 /** A ledger identifies the operation of each row: a table of amounts by envelope alone is a summary. */
 const OPERATIONS: readonly LedgerField[] = ['ejNumber', 'dpNumber', 'commitmentDate', 'paymentDate'];
@@ -121,9 +121,9 @@ export function makeBlocks(
 }
 
 /** Columns of payments by month, in a table of EJ that has no other column of payments. */
-function monthsBeside(
+export function monthsBeside(
   search: BlockSearch,
-  place: Evaluated,
+  place: HeadingPlace & Pick<Evaluated, 'samples'>,
   headings: readonly ColumnHeading[],
 ): readonly MonthColumn[] {
   const months = monthColumns(search, { ...place, headings });

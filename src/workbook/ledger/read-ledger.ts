@@ -189,7 +189,7 @@ export class BlockReader {
     const sheet = findSheet(workbook, block.sheet);
     assert(sheet, `the sheet ${block.sheet} of a ledger block exists`);
     this.sheet = sheet;
-    this.totals = new TotalRows(sheet, block, words);
+    this.totals = new TotalRows(sheet, block, words, cells);
     this.filledDown = block.filledDown;
     this.filled = FilledDown.of(sheet, block, words);
     const left = sheet.used?.left ?? 0;
@@ -234,7 +234,7 @@ export class BlockReader {
 
   /** True when other rows decide the reading of one: by its formulas, or by the cells above that it repeats. */
   dependsOnOthers(sheetRow: number): boolean {
-    return this.totals.sumsOthers(sheetRow) || (this.filled !== null && this.filled.at(sheetRow) !== null);
+    return this.totals.dependsOnOthers(sheetRow) || (this.filled !== null && this.filled.at(sheetRow) !== null);
   }
 
   /** True for a row with cells that repeated others at the last reading. */

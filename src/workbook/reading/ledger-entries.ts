@@ -12,6 +12,7 @@ import { centsOf, columnOf, type AreaColumn } from './amount-columns';
 import { isComputed } from './derived-cells';
 import { coversSameRows, type LedgerTable } from './ledger-tables';
 import type { SetAsidePlaces } from './set-aside-places';
+import { CountedAmounts } from './row-amounts';
 import { PlaceSums, type AmountNature } from './place-sums';
 
 /** The ledger as it was read. */
@@ -45,10 +46,12 @@ export class LedgerEntries {
   private readonly counted: readonly Counted[];
   private readonly ignoredRows: readonly ReadonlyMap<number, IgnoredReason>[];
   private readonly totals: readonly ReadonlyMap<number, TotalRow>[];
+  private readonly countedAmounts: CountedAmounts;
 
   constructor(workbook: WorkbookSnapshot, read: LedgerRead) {
     this.cells = new CellReader(workbook.uses1904Dates);
     this.counted = countRows(read);
+    this.countedAmounts = new CountedAmounts(read.ledger.rows, read.blocks.length);
     const ignored = read.blocks.map(() => new Map<number, IgnoredReason>());
     for (const { row, reason } of read.ignored) ignored[blockOfRow(row)]?.set(sheetRow(row), reason);
     this.ignoredRows = ignored;
@@ -150,6 +153,7 @@ export class LedgerEntries {
     const [first] = blocks;
     const ignored = this.ignoredRows[first?.index ?? 0];
     const kinds = new Map<string, PlaceSums>();
+    const typed = new Map<number, number>();
     for (let row = first?.block.firstRow ?? area.top; row < area.top + area.rows; row++) {
       const cents = centsOf(valueAt(sheet, row, found.column));
       if (cents === null) continue;
@@ -159,12 +163,21 @@ export class LedgerEntries {
       else if (isComputed(sheet, row, found.column))
         sumsIn(kinds, FORMULAS).add(row, found.column, found.nature, cents);
       else if (reason) sumsIn(leftOut, reason).add(row, found.column, 'other', cents);
-      else sumsIn(kinds, TYPED).add(row, found.column, found.nature, cents);
+      else {
+        sumsIn(kinds, TYPED).add(row, found.column, found.nature, cents);
+        typed.set(row, cents);
+      }
     }
+    const isOther =
+      found.isOther ||
+      this.countedAmounts.areRepeatedBy(
+        typed,
+        blocks.map(({ index }) => index),
+      );
     return [...kinds].map(([kind, sums]) => {
       if (kind === FORMULAS) return entry(table, sums.area, 'derived', 'formulas', found.heading, sums);
       if (kind !== TYPED) return entry(table, sums.area, 'setAside', 'byUser', kind, sums);
-      return found.isOther
+      return isOther
         ? entry(table, sums.area, 'derived', 'otherAmounts', found.heading, sums)
         : entry(table, sums.area, 'unread', 'columnNotUsed', found.heading, sums);
     });

@@ -1,12 +1,15 @@
 /**
  * Rows of a block that are not operations: totals, by a label in any of their texts or by formulas that sum their
- * column, and balances. An EJ or DP number makes an operation of a row with such a label, and so does a date or a
- * supplier unless the label is plain. A row taken for a total by mistake is still compared with its sum (DON-05).
+ * column, balances, and parts of the row above. An EJ or DP number makes an operation of a row with such a label, and
+ * so does a date or a supplier unless the label is plain. A row taken for a total by mistake is still compared with its
+ * sum (DON-05).
  */
 import { RUNNING_TOTAL, type AmountReading, type LedgerRow, type RowKey } from '../../../domain/envelopes/ledger';
 import type { CellValue } from '../../cells';
 import type { SheetSnapshot } from '../../snapshot';
 import type { LedgerBlock } from '../ledger-source';
+import type { CellReader } from '../read-cells';
+import { PartsOfRows } from './parts-of-rows';
 import { sumCellsOf, type SumCells } from './sum-cells';
 import type { FootLabel, TotalWords } from './total-words';
 
@@ -33,6 +36,7 @@ interface FoundLabel {
 /** Recognises the totals of one block. */
 export class TotalRows {
   private readonly sums: ReadonlyMap<number, SumCells>;
+  private readonly parts: PartsOfRows;
   private readonly firstColumn: number;
   private readonly lastColumn: number;
   private readonly statusColumn: number;
@@ -43,11 +47,13 @@ export class TotalRows {
     sheet: SheetSnapshot,
     block: LedgerBlock,
     private readonly words: TotalWords,
+    cells: CellReader,
   ) {
     const left = sheet.used?.left ?? 0;
     const columnOf = (field: 'status' | 'operation' | 'supplier'): number =>
       (block.columns.get(field)?.column ?? left - 1) - left;
     this.sums = sumCellsOf(sheet, block);
+    this.parts = new PartsOfRows(sheet, block, cells);
     this.firstColumn = block.left - left;
     this.lastColumn = Math.max(...[...block.columns.values()].map(({ column }) => column - left));
     this.statusColumn = columnOf('status');
@@ -55,15 +61,16 @@ export class TotalRows {
     this.supplierColumn = columnOf('supplier');
   }
 
-  /** True when formulas of the row sum others: the row is then read again at each reading. */
-  sumsOthers(sheetRow: number): boolean {
-    return this.sums.has(sheetRow);
+  /** True for a row that others decide, which it sums or details: it is then read again at each reading. */
+  dependsOnOthers(sheetRow: number): boolean {
+    return this.sums.has(sheetRow) || this.parts.isNamedPart(sheetRow);
   }
 
   /** The total or the balance that a row is; null for any other row. */
   read(values: readonly CellValue[], sheetRow: number, row: LedgerRow): TotalReading | 'balance' | null {
     if (row.ae.kind === 'absent' && row.cp.kind === 'absent') return null;
     const sums = this.sums.get(sheetRow);
+    if (row.dpNumber === '' && this.parts.isPart(sheetRow)) return 'balance';
     if (!sums && row.ej.kind === 'ej' && isDated(row)) return null; // the usual row: no text is read
     const found = this.labelOf(values);
     const isSum = sums !== undefined && (sums.ae || row.ae.kind === 'absent') && (sums.cp || row.cp.kind === 'absent');
@@ -97,7 +104,7 @@ export class TotalRows {
       const value = values[position];
       if (typeof value !== 'string' || value === '' || position === this.statusColumn) continue;
       const meaning = this.words.labelOf(value);
-      if (!meaning) continue;
+      if (!meaning || meaning.kind === 'part') continue;
       const isOwnWord = position === this.operationColumn || position === this.supplierColumn;
       if (meaning.kind === 'total' || !isOwnWord || (!meaning.isPayment && this.isOnlyText(values, position)))
         return { text: value.trim(), position, meaning };

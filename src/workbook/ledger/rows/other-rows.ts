@@ -18,6 +18,10 @@ type Verdict = 'ours' | 'near' | 'other';
 
 const YEAR = /\b20\d{2}\b/;
 const ACRONYM = /\(([^()]{2,20})\)/;
+/** Words of any convention. */
+const USUAL = new Set(
+  'convention conv delegation gestion de du des la le les l d et no n avec entre pour credits'.split(' '),
+);
 /** Letters that a reference may have wrong. */
 const FEW_LETTERS = 2;
 
@@ -105,7 +109,15 @@ function compare(text: string, convention: Convention): Verdict {
   if (parties.length > 1 && parties.every((isNamed) => isNamed)) return 'ours';
   const isSlip = editDistance(words, wordsOf(reference), FEW_LETTERS) <= FEW_LETTERS;
   const isEnvelope = envelopes.some(({ code, label, aliases }) => [code, label, ...aliases].some(names));
-  return isSlip || isEnvelope || parties.includes(true) ? 'near' : 'other';
+  if (isSlip || isEnvelope) return 'near';
+  return parties.includes(true) && !namesAnother(words, convention) ? 'near' : 'other';
+}
+
+/** True when a text has a word that the convention never uses: « Convention DGE/ANCT » is one of another party. */
+function namesAnother(words: string, { reference, id, title, delegants, delegates }: Convention): boolean {
+  const names = [...delegants, ...delegates].map(({ name }) => name);
+  const own = new Set([reference, id, title, ...names].flatMap((name) => wordsOf(name).split(' ')));
+  return words.split(' ').some((word) => !own.has(word) && !USUAL.has(word) && !/^\d+$/.test(word));
 }
 
 /** Rows of years without credits. */

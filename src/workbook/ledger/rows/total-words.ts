@@ -1,7 +1,7 @@
 /**
- * Labels of the rows that are not operations: totals (« Sous-total janvier », « TOTAL PDE », « Report 2022 ») and
- * balances (« Reste à payer », « Crédits ouverts »). A label is plain when it begins as a total and nothing in it could
- * be the subject of an operation: « Total Énergies » is not.
+ * Labels of the rows that are not operations: totals (« Sous-total janvier », « TOTAL PDE », « Report 2022 »), balances
+ * (« Reste à payer », « Crédits ouverts ») and parts of the row above (« dont part fixe »). A label is plain when it
+ * begins as a total and nothing in it could be the subject of an operation: « Total Énergies » is not.
  */
 import { RUNNING_TOTAL } from '../../../domain/envelopes/ledger';
 import { comparable } from '../../../domain/text';
@@ -9,8 +9,8 @@ import type { KnownNames } from '../known-names';
 
 /** The meaning of a label. */
 export interface FootLabel {
-  /** `balance`: an amount that sums no row. */
-  readonly kind: 'total' | 'balance';
+  /** `balance`: an amount that sums no row. `part` of the amount above: « dont part fixe ». */
+  readonly kind: 'total' | 'balance' | 'part';
   /** That of `TotalRow`. */
   readonly rank: number;
   readonly isPlain: boolean;
@@ -75,6 +75,7 @@ function readLabel(text: string, names: KnownNames | null): FootLabel | null {
   const isSubtotal = SHORT_SUBTOTAL.test(text);
   const has = (kind: ReadonlySet<string>): boolean => words.some((word) => kind.has(word));
   const isPlain = (): boolean => namesOnly(words, text, names);
+  if (first === 'dont' && words.length > 1) return { kind: 'part', rank: 0, isPlain: true };
   const isRunning = WORDS.running.has(first) || (first === 'a' && WORDS.running.has(words[1] ?? ''));
   if (isRunning) return { kind: 'total', rank: RUNNING_TOTAL, isPlain: isPlain() };
   if (WORDS.balance.has(first) && isPlain())

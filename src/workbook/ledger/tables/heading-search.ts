@@ -6,11 +6,20 @@ import type { Area, CellValue } from '../../cells';
 import type { ColumnField } from '../column-field';
 import { wordsOfHeading, type Concept } from '../heading-words';
 import { readHeadings, subjectOf, type ColumnHeading, type Subject } from '../heading-rows';
-import { isLedger, scoreOf, type BlockSearch, type Evaluated, type HeadingPlace } from '../make-block';
+import {
+  BY_MONTH,
+  isLedger,
+  monthsBeside,
+  scoreOf,
+  type BlockSearch,
+  type Evaluated,
+  type HeadingPlace,
+} from '../make-block';
 import { proposeColumns } from '../map-columns';
 import { textOf } from '../read-cells';
 import { isBlankRow, isFilled, isSameRow, looksLikeHeadings, repeatsRow, textsOf, type Row } from '../sheet-rows';
 import { isNoteOfColumns } from '../under-headings';
+import { withMonthsAsTexts } from './month-dates';
 
 const ROWS_SAMPLED = 100;
 /** Cells sampled under one row of headings, and rows sampled under the widest: a hundred rows of a thousand columns. */
@@ -92,14 +101,20 @@ export class HeadingSearch {
     const found: number[] = [];
     let tried = 0;
     for (let row = rows.first; row <= rows.last && tried < MOST_HEADING_LIKE; row++) {
-      const values = rows.at(row);
+      const values = this.textsAt(row);
       if (values.length === 0 || !looksLikeHeadings(values)) continue;
       tried++;
-      const around = [row, row - 1, row + 1].map((other) => (other < rows.first ? [] : rows.at(other)));
+      const around = [row, row - 1, row + 1].map((other) => (other < rows.first ? [] : this.textsAt(other)));
       if (around.some((other, index) => (index === 0 || isTextual(other)) && this.namesAnAmount(other)))
         found.push(row);
     }
     return found;
+  }
+
+  /** A row, with the dates that head columns of months as texts. */
+  private textsAt(row: number): Row {
+    const { rows, cells } = this.search;
+    return withMonthsAsTexts(rows.at(row), cells);
   }
 
   private namesAnAmount(row: Row): boolean {
@@ -146,7 +161,7 @@ export class HeadingSearch {
 
   /** Rows of headings read as groups over headings, and as words one under the other. */
   private readingsOf(topRow: number, headingRow: number, until: number): readonly Evaluated[] {
-    const texts = Array.from({ length: headingRow - topRow + 1 }, (_, index) => this.search.rows.at(topRow + index));
+    const texts = Array.from({ length: headingRow - topRow + 1 }, (_, index) => this.textsAt(topRow + index));
     const [first, ...others] = texts;
     if (!first) return [];
     if (others.length === 0) {
@@ -163,7 +178,7 @@ export class HeadingSearch {
     const { rows } = this.search;
     const [topRow, headingRow] = [Math.max(rows.first, top), Math.min(rows.last, top + height - 1)];
     if (topRow > headingRow || height > MOST_HEADING_ROWS) return null;
-    const texts = Array.from({ length: headingRow - topRow + 1 }, (_, index) => rows.at(topRow + index));
+    const texts = Array.from({ length: headingRow - topRow + 1 }, (_, index) => this.textsAt(topRow + index));
     const [first = [], ...others] = texts;
     const readings = [
       this.evaluate({ topRow, headingRow, upper: null }, stacked(texts), rows.last),
@@ -178,13 +193,22 @@ export class HeadingSearch {
     this.cellsLeft -= lower.length * CELLS_FOR_A_HEADING;
     if (this.cellsLeft < 0) return null;
     const subject = this.subjectAround(place.topRow);
-    const headings = readHeadings({ lower, upper: place.upper, subject, left: rows.left });
+    const creditYear = search.names?.creditYear ?? null;
+    const headings = readHeadings({ lower, upper: place.upper, subject, left: rows.left, creditYear });
+    if (!place.upper && areOfYears(headings, this.above(place.topRow))) return null;
     if (!headings.some((heading) => hasAmount(heading) || isAmount(chosen(heading.text)))) return null;
     const samples = sampleRows((row) => rows.at(row), place.headingRow + 1, until, rows.at(place.headingRow));
     this.cellsLeft -= headings.length * samples.length;
     if (this.cellsLeft < 0) return null;
     const columns = proposeColumns(headings, samples, cells, chosen, search.names);
-    return isLedger(columns, samples) ? { ...place, headings, samples, columns, score: scoreOf(columns) } : null;
+    if (!isLedger(columns, samples)) return null;
+    const isUnderTitle = place.topRow < place.headingRow && textsOf(place.upper ?? []).length < 2;
+    const hasMonths = !isUnderTitle && monthsBeside(search, { ...place, samples }, headings).length > 0;
+    return { ...place, headings, samples, columns, score: scoreOf(columns) + (hasMonths ? 2 * BY_MONTH : 0) };
+  }
+
+  private above(row: number): Row {
+    return row <= this.search.rows.first ? [] : this.search.rows.at(row - 1);
   }
 
   /** The subject of the table, from the nearest title, else from the name of the table or of the sheet. */
@@ -207,13 +231,24 @@ function hasAmount({ text, meaning }: ColumnHeading): boolean {
   return WITH_AMOUNTS.some((concept) => concepts.has(concept));
 }
 
+/** True for amounts named twice, under years that the row above gives: they are read with it. */
+function areOfYears(headings: readonly ColumnHeading[], above: Row): boolean {
+  return (
+    yearsIn(above) > 1 && headings.some(({ rank, meaning }) => rank > 1 && (meaning.has('ae') || meaning.has('cp')))
+  );
+}
+
 function isAmount(field: ColumnField | null | undefined): boolean {
   return field !== null && field !== undefined && AMOUNTS.has(field);
 }
 
-/** A row with at least one text, and nothing but texts and years. */
+/** A row with at least one text, and nothing but texts and years; or with several years alone, as group titles. */
 function isTextual(row: Row): boolean {
-  return looksLikeHeadings(row, 1);
+  return looksLikeHeadings(row, 1) || (yearsIn(row) > 1 && yearsIn(row) === row.filter(isFilled).length);
+}
+
+function yearsIn(row: Row): number {
+  return row.filter((value) => wordsOfHeading(textOf(value).slice(0, 20)).year !== null).length;
 }
 
 /** Rows of texts joined column by column. */

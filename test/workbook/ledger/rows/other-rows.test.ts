@@ -25,7 +25,8 @@ describe('a column of conventions', () => {
     ${['ECOI2236199X', 'ECOI2236100A']}                         | ${'1 | 2 otherConvention'}
     ${['dgefp-dge-2023', 'mildeca-dga-2023']}                   | ${'1 | 2 otherConvention'}
     ${['DGEFP – DGE 2023', 'DGEFP – DGE 2022']}                 | ${'1 | 2 otherConvention'}
-    ${['Convention DGEFP / DGE', 'Convention DGEFP / DARES']}   | ${'1 2 | '}
+    ${['Convention DGEFP / DGE', 'Convention DGEFP / DARES']}   | ${'1 | 2 otherConvention'}
+    ${['Convention DGEFP / DGE', 'Convention DGE']}             | ${'1 2 | '}
     ${['NOR : ECOI2236199X', '', 'Autre']}                      | ${'1 2 | 3 otherConvention'}
     ${['ECOI2236199X', 'ECOI2236199', 'Place des entreprises']} | ${'1 2 3 | '}
     ${['Convention A', 'Convention B']}                         | ${'1 2 | '}

@@ -1,0 +1,171 @@
+/** Habits of teams, each with the figures at the end of 2023: AE and CP consumed, then the rules of the errors. */
+import { controlledAt } from '../../../src/application/control';
+import { openDossier } from '../../../src/application/open-dossier';
+import { isoDate } from '../../../src/domain/calendar/civil-date';
+import type { CellValue } from '../../../src/workbook/cells';
+import { convention2023 } from '../../support/conventions';
+import { workbookOf } from '../../support/ledgers/workbook-of';
+
+type Rows = readonly (readonly CellValue[])[];
+
+const [JANUARY, MARCH, JUNE] = [44_942, 45_005, 45_107];
+const FIRST_OF_MONTHS = [44_927, 44_958, 44_986]; // 1 January, 1 February, 1 March 2023
+const HEADINGS = ['Enveloppe', 'N° EJ', 'Objet', 'Date engagement', 'AE', 'N° DP', 'Date de paiement', 'CP'];
+const ej = (number: number, ae: CellValue, envelope: CellValue = 'PDE'): readonly CellValue[] => [
+  envelope,
+  `140570000${number}`,
+  `Lot ${number}`,
+  JANUARY,
+  ae,
+];
+const dp = (number: number, cp: CellValue): readonly CellValue[] => [
+  'PDE',
+  `140570000${number}`,
+  `Lot ${number}`,
+  null,
+  null,
+  '100000001',
+  JUNE,
+  cp,
+];
+
+/** `PDE 100 40, SF 5 0; LEC-03`: figures in euros. */
+function figures(rows: Rows): string {
+  const opened = openDossier(workbookOf({ name: 'Suivi', rows }), { convention: convention2023() });
+  if (!opened.ok) return opened.failure.code;
+  const { report } = controlledAt(opened.value, isoDate('2023-12-31'));
+  const shown = ['PDE', 'SF'].map((envelope) => {
+    const [ae, cp] = (['AE', 'CP'] as const).map(
+      (nature) => report.balances.figures({ envelope, line: null }, nature).consumed,
+    );
+    return `${envelope} ${ae ? ae.cents / 100 : '-'} ${cp ? cp.cents / 100 : '-'}`;
+  });
+  const errors = new Set(report.findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule));
+  return [shown.join(', '), ...errors].join('; ');
+}
+
+test.each<readonly [string, Rows, string]>([
+  [
+    'the unit of payments by month is in the title of their group',
+    [
+      ['Enveloppe', 'N° EJ', 'Objet', 'Date engagement', 'AE (k€)', 'CP payés (k€)', null, null],
+      [null, null, null, null, null, 'janvier', 'février', 'mars'],
+      [...ej(1, 20), null, 1.5, 2],
+      [...ej(2, 30, 'SF'), 4],
+    ],
+    'PDE 20000 3500, SF 30000 4000',
+  ],
+  [
+    'months as dates, and a typed total of them',
+    [
+      ['Enveloppe', 'N° EJ', 'Objet', 'Date engagement', 'AE', ...FIRST_OF_MONTHS, 'Total payé'],
+      [...ej(1, 20_000), null, 1500, 2000, 3500],
+      [...ej(2, 30_000, 'SF'), 4000, null, null, 4000],
+    ],
+    'PDE 20000 3500, SF 30000 4000',
+  ],
+  [
+    'a typed total of the months that is not theirs',
+    [
+      ['Enveloppe', 'N° EJ', 'Objet', 'Date engagement', 'AE', ...FIRST_OF_MONTHS, 'Total payé'],
+      [...ej(1, 20_000), null, 1500, 2000, 3501],
+      [...ej(2, 30_000, 'SF'), 4000, null, null, 4000],
+    ],
+    'PDE 20000 3500, SF 30000 4000; LEC-03',
+  ],
+  [
+    'an envelope written once for its rows, some of which have no second payment',
+    [
+      [
+        'Enveloppe',
+        'N° EJ',
+        'Objet',
+        'Date EJ',
+        'AE',
+        'Paiement 1',
+        'Date paiement 1',
+        'Paiement 2',
+        'Date paiement 2',
+      ],
+      [...ej(1, 100), 10, MARCH, 20, JUNE],
+      [...ej(2, 200, null), 30, MARCH],
+      [...ej(3, 300, 'SF')],
+      [...ej(4, 400, null), 40, MARCH, 50, JUNE],
+      [...ej(5, 500, null), 60, MARCH, 70, JUNE],
+    ],
+    'PDE 300 60, SF 1200 220',
+  ],
+  [
+    'a retrait without a number under its EJ',
+    [
+      HEADINGS,
+      ej(1, 100),
+      [null, null, null, null, null, '100000001', MARCH, 10],
+      [null, null, null, JUNE, -30],
+      ej(2, 200),
+      [null, null, null, null, null, '100000002', MARCH, 20],
+    ],
+    'PDE 270 30, SF 0 0',
+  ],
+  [
+    'the envelope above its rows, in the column of the amounts',
+    [
+      ['AE', 'N° EJ', 'Objet', 'Date engagement', 'CP', 'Date de paiement'],
+      ['PDE'],
+      [100, '1405700001', 'Lot 1', JANUARY],
+      [200, '1405700002', 'Lot 2', JANUARY],
+      ['SF'],
+      [300, '1405700003', 'Lot 3', JANUARY],
+    ],
+    'PDE 300 0, SF 300 0',
+  ],
+  [
+    'totals of each group of rows, one group without',
+    [
+      HEADINGS,
+      ej(1, 100),
+      ['Total', null, null, null, 100],
+      [],
+      ej(2, 200, 'SF'),
+      [],
+      ej(3, 300),
+      ej(4, 400),
+      ['Total', null, null, null, 700],
+    ],
+    'PDE 800 0, SF 200 0',
+  ],
+  [
+    'parts of an amount under it',
+    [HEADINGS, ej(1, 100), ['PDE', null, 'dont part fixe', null, 70], ['PDE', null, 'dont part variable', null, 30]],
+    'PDE 100 0, SF 0 0',
+  ],
+  [
+    'parts of nothing: they are the amounts',
+    [HEADINGS, ej(1, null), ['PDE', null, 'dont part fixe', null, 70], ['PDE', null, 'dont part variable', null, 30]],
+    'PDE 100 0, SF 0 0',
+  ],
+  [
+    'AE and CP of two years, as groups: those of the credit year',
+    [
+      [null, null, null, null, 2022, null, 2023, null, null],
+      ['Enveloppe', 'N° EJ', 'Objet', 'Date engagement', 'AE', 'CP', 'AE', 'CP', 'Date de paiement'],
+      [...ej(1, null), null, 100],
+      [...ej(1, null), null, null, 40, JUNE],
+    ],
+    'PDE 100 40, SF 0 0',
+  ],
+  [
+    'headings in English',
+    [
+      [
+        ...['Envelope', 'Commitment number', 'Description', 'Commitment date', 'Committed amount'],
+        ...['Payment request', 'Payment date', 'Paid amount'],
+      ],
+      ej(1, 100),
+      dp(1, 40),
+    ],
+    'PDE 100 40, SF 0 0',
+  ],
+])('%s', (_, rows, expected) => {
+  expect(figures(rows)).toBe(expected);
+});
