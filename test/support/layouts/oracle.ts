@@ -26,6 +26,8 @@ const DUE: Readonly<Record<string, readonly string[]>> = {
   'a copy of the ledger': ['LEC-01'],
   'rows below the Table': ['LEC-02'],
   'shape: months in columns': ['LEC-04', 'LEC-05', 'DON-08'],
+  // The EJ drawn for the year before may leave more than the « dont RAP » of the convention.
+  'rows of another year, with a column of years': ['RAP-01'],
 };
 
 /** From the best to the worst. */
