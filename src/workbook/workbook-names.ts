@@ -265,5 +265,12 @@ export const FORMULA_COLUMNS: Readonly<Partial<Record<LedgerField | 'envelope' |
   cp: 'CP',
 };
 
+const FORMULA_COLUMN = new RegExp(`^${OUR_PREFIX}(?:${Object.values(FORMULA_COLUMNS).join('|')})(?:_\\d{1,4})?$`, 'i');
+
+/** True for a name that formulas give to a column of the ledger: its cells are the team's. */
+export function isFormulaColumn(name: string): boolean {
+  return FORMULA_COLUMN.test(name);
+}
+
 /** Separates several values in one cell. */
 export const LIST_SEPARATOR = ';';

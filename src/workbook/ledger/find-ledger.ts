@@ -5,7 +5,7 @@
  */
 import { comparable } from '../../domain/text';
 import { parseArea, type Area } from '../cells';
-import { OUR_PREFIX } from '../workbook-names';
+import { isFormulaColumn, OUR_PREFIX } from '../workbook-names';
 import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../snapshot';
 import { choicesFor, type ColumnChoice } from '../registers/column-choices';
 import { isSynthesis } from './tables/derived-amounts';
@@ -104,7 +104,7 @@ class Search {
     this.cells = new CellReader(workbook.uses1904Dates);
     for (const { sheet, area } of workbook.tables) addArea(this.tables, sheet, area);
     for (const { name, refersTo } of workbook.names) {
-      const place = isOurs(name) ? placeOfReference(refersTo) : null;
+      const place = isOurs(name) && !isFormulaColumn(name) ? placeOfReference(refersTo) : null;
       if (place) addArea(this.documents, place.sheet, place.area);
     }
     for (const { sheet, area, decision } of places)

@@ -1,7 +1,7 @@
 /** The places of a sheet that the product wrote: tables of the convention, documents, copies, the journal. */
 import { parseArea, type Area } from '../cells';
 import type { NameSnapshot, SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../snapshot';
-import { COLUMNS, CONVENTION_KEYS, JOURNAL, OUR_PREFIX } from '../workbook-names';
+import { COLUMNS, CONVENTION_KEYS, isFormulaColumn, JOURNAL, OUR_PREFIX } from '../workbook-names';
 import type { AmountNature } from './place-sums';
 
 /** A place that the product wrote. */
@@ -23,7 +23,7 @@ export function ourAreas(workbook: WorkbookSnapshot, sheet: SheetSnapshot): read
     }));
   const found = [...tables];
   for (const name of workbook.names) {
-    if (!isOurs(name.name)) continue;
+    if (!isOurs(name.name) || isFormulaColumn(name.name)) continue;
     const area = areaOn(sheet, name);
     if (area && !found.some((known) => overlap(known.area, area))) found.push({ area, table: null, role: 'document' });
   }
