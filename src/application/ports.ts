@@ -56,9 +56,15 @@ export interface Timers {
   after(milliseconds: number, action: () => void): () => void;
 }
 
-/** Today's date on the user's machine, passed in so that a test can choose it. */
+export interface TimeOfDay {
+  readonly hours: number;
+  readonly minutes: number;
+}
+
+/** The date and the time on the user's machine, passed in so that a test can choose them. */
 export interface Clock {
   today(): CivilDate;
+  timeOfDay(): TimeOfDay;
 }
 
 /** Reads the bytes of an .xlsx file, and fetches the code for it; refuses a file that is not a workbook. */

@@ -33,7 +33,7 @@ const packPublication: PackPublication = async (dossier, report, choices) => {
 async function start(office: OfficeStart, session: Session): Promise<void> {
   const language = languageOf(office.displayLanguage);
   document.documentElement.lang = language;
-  const reading = office.failure ? session.reportFailure(office.failure) : session.start();
+  const reading = office.failure ? session.block(office.failure) : session.start();
   await Promise.all([reading, connectFunctions(session, language), showPane(office, session, language)]);
 }
 

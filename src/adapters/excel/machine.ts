@@ -3,13 +3,17 @@ import type { Clock, Timers } from '../../application/ports';
 import { civilDate } from '../../domain/calendar/civil-date';
 import { assert } from '../../domain/result';
 
-/** Today in the user's time zone. */
+/** Today and now in the user's time zone. */
 export const machineClock: Clock = {
   today() {
     const now = new Date();
     const date = civilDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
     assert(date !== null, 'the clock of the machine shows a date');
     return date;
+  },
+  timeOfDay() {
+    const now = new Date();
+    return { hours: now.getHours(), minutes: now.getMinutes() };
   },
 };
 

@@ -1,7 +1,6 @@
 /** The commands on documents. The code that formats them is fetched when one is first asked for: the pane opens sooner. */
 import type { DocumentId } from '../../documents/document';
 import type { ChorusExtract } from '../../domain/reconciliation/extract';
-import { success } from '../../domain/result';
 import type { Clock } from '../ports';
 import type { Decision, PlanWriter } from './plan-writer';
 import type { ReadyPhase } from './session-state';
@@ -31,10 +30,7 @@ export function documentCommands(store: SessionStore, writer: PlanWriter, clock:
 
     /** Writes what was prepared. */
     writePrepared(): Promise<void> {
-      return writer.write(() => {
-        const { prepared } = store.state();
-        return prepared && success(prepared.plan);
-      });
+      return writer.writePrepared();
     },
 
     /** Writes documents without a preview (all of them when none is named), for the ribbon. */

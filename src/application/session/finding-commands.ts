@@ -3,15 +3,17 @@ import type { Finding } from '../../domain/controls/findings/finding';
 import type { Clock } from '../ports';
 import type { ControlReport } from '../dossier';
 import type { PlanWriter } from './plan-writer';
+import type { ReadyPhase } from './session-state';
 import type { SessionStore } from './session-store';
 
 export function findingCommands(store: SessionStore, writer: PlanWriter, clock: Clock) {
   return {
-    /** Repairs the cells of these findings, where the right value is certain. */
+    /** Repairs the cells of these findings, where the right value is certain, wherever their rows are now. */
     repair(findings: readonly Finding[]): Promise<void> {
-      return writer.writeOf(async ({ dossier }) => {
+      const before = store.ready();
+      return writer.writeOf(async (ready) => {
         const { planRepair } = await import(/* webpackChunkName: "repair" */ '../writing/repair');
-        return planRepair(dossier, findings);
+        return planRepair(ready.dossier, await stillFound(findings, before, ready));
       });
     },
 
@@ -29,18 +31,33 @@ export function findingCommands(store: SessionStore, writer: PlanWriter, clock: 
     /** Accepts a finding, today; its author is the user from then on. */
     accept(finding: Finding, given: { readonly reason: string; readonly author: string }): Promise<void> {
       store.set({ author: given.author.trim() });
-      return writer.writeOf(async ({ dossier, report }) => {
+      const before = store.ready();
+      return writer.writeOf(async (ready) => {
         const { planAcceptance } = await import(/* webpackChunkName: "acceptance" */ '../writing/accept');
-        return planAcceptance(dossier, report, [finding], { ...given, on: clock.today() });
+        const found = await stillFound([finding], before, ready);
+        return planAcceptance(ready.dossier, ready.report, found, { ...given, on: clock.today() });
       });
     },
 
     /** Reopens an accepted finding; `accepted` lists those of the reconciliation, which the controls do not know. */
     reopen(finding: Finding, accepted?: ControlReport['accepted']): Promise<void> {
-      return writer.writeOf(async ({ dossier, report }) => {
+      const before = store.ready();
+      return writer.writeOf(async (ready) => {
         const { planReopen } = await import(/* webpackChunkName: "acceptance" */ '../writing/accept');
-        return planReopen(dossier, accepted ? { accepted } : report, [finding]);
+        if (accepted) return planReopen(ready.dossier, { accepted }, [finding]);
+        return planReopen(ready.dossier, ready.report, await stillFound([finding], before, ready));
       });
     },
   };
+}
+
+/** The findings of the screen, in the reading that was made since: a row may have moved, or be repaired already. */
+async function stillFound(
+  findings: readonly Finding[],
+  before: ReadyPhase | null,
+  now: ReadyPhase,
+): Promise<readonly Finding[]> {
+  if (!before || before.dossier === now.dossier) return findings;
+  const { findingsAfter } = await import(/* webpackChunkName: "repair" */ '../writing/findings-after');
+  return findingsAfter(findings, before, now);
 }

@@ -4,7 +4,7 @@ import type { Failure } from '../../workbook/failure';
 import { isEmptyPlan, type WritePlan } from '../../workbook/plan';
 import type { Clock, LiveWorkbook } from '../ports';
 import { summarisePlan } from '../writing/plan-summary';
-import type { ReadyPhase } from './session-state';
+import type { Notice, ReadyPhase } from './session-state';
 import type { SessionStore } from './session-store';
 import type { TaskQueue } from './task-queue';
 import type { UndoHistory } from './undo-history';
@@ -13,7 +13,12 @@ import type { WorkbookFollower } from './workbook-follower';
 /** A plan, why there is none, or null when the state gives nothing to decide on. */
 export type Decision = Result<WritePlan, Failure> | null;
 
+type Decide = (ready: ReadyPhase) => Promise<Decision>;
+
 export class PlanWriter {
+  /** The decision behind the plan that the user is looking at. */
+  private decidePrepared: Decide | null = null;
+
   constructor(
     private readonly store: SessionStore,
     private readonly queue: TaskQueue,
@@ -23,44 +28,68 @@ export class PlanWriter {
     private readonly clock: Clock,
   ) {}
 
-  /** Decides in turn, on the state of that moment; then writes, and reads again what was written. */
+  /**
+   * Reads the whole workbook, since Excel does not announce every edit, and decides in turn, on what was read; then
+   * writes, and reads again what was written.
+   */
   write(decide: () => Decision | Promise<Decision>): Promise<void> {
     return this.queue.run(async () => {
-      const decided = await decide();
-      if (!decided) return;
-      if (!decided.ok) return this.store.setFailure(decided.failure);
-      const { purpose } = decided.value;
-      if (isEmptyPlan(decided.value))
-        return this.store.set({ prepared: null, notice: { kind: 'nothingToWrite', purpose } });
-      const plan = await this.withJournalRow(decided.value);
-      if (!plan.ok) return this.store.setFailure(plan.failure);
-      this.store.set({ activity: 'writing', notice: null });
-      const applied = await this.workbook.apply(plan.value);
-      if (!applied.ok)
-        return this.store.set({ activity: 'idle', notice: { kind: 'failed', failure: applied.failure } });
-      this.undos.add(purpose, applied.value.undo);
-      await this.follower.load('reread');
-      const isUndoKept = purpose === 'undo' || applied.value.isUndoKept;
-      if (!this.store.state().notice)
-        this.store.set({ notice: { kind: 'written', purpose, summary: summarisePlan(plan.value), isUndoKept } });
+      if (await this.follower.load('read')) await this.carryOut(await decide());
     });
   }
 
+  private async carryOut(decided: Decision): Promise<void> {
+    if (!decided) return;
+    if (!decided.ok) return this.store.setFailure(decided.failure);
+    const { purpose } = decided.value;
+    if (isEmptyPlan(decided.value))
+      return this.store.set({ prepared: null, notice: { kind: 'nothingToWrite', purpose } });
+    const plan = await this.withJournalRow(decided.value);
+    if (!plan.ok) return this.store.setFailure(plan.failure);
+    this.store.set({ activity: 'writing', notice: null });
+    const applied = await this.workbook.apply(plan.value);
+    if (!applied.ok) return this.store.set({ activity: 'idle', notice: { kind: 'failed', failure: applied.failure } });
+    this.undos.add(purpose, applied.value.undo);
+    await this.follower.load('reread');
+    const isUndoKept = purpose === 'undo' || applied.value.isUndoKept;
+    if (!this.store.state().notice)
+      this.store.set({ notice: { kind: 'written', purpose, summary: summarisePlan(plan.value), isUndoKept } });
+  }
+
   /** As `write`, for a decision that needs a dossier; nothing is written without one. */
-  writeOf(decide: (ready: ReadyPhase) => Promise<Decision>): Promise<void> {
+  writeOf(decide: Decide): Promise<void> {
     return this.write(() => this.decideOf(decide));
   }
 
-  /** Decides a plan for the user to look at; nothing is written. */
-  prepareOf(decide: (ready: ReadyPhase) => Promise<Decision>): Promise<void> {
+  /** Reads the whole workbook, then decides a plan for the user to look at; nothing is written. */
+  prepareOf(decide: Decide): Promise<void> {
     return this.queue.run(async () => {
+      if (!(await this.follower.load('read'))) return;
       const plan = await this.decideOf(decide);
       if (!plan) return;
       if (!plan.ok) this.store.set({ prepared: null, notice: { kind: 'failed', failure: plan.failure } });
       else if (isEmptyPlan(plan.value))
         this.store.set({ prepared: null, notice: { kind: 'nothingToWrite', purpose: plan.value.purpose } });
-      else this.store.set({ prepared: { plan: plan.value, summary: summarisePlan(plan.value) }, notice: null });
+      else this.showPrepared(plan.value, decide, null);
     });
+  }
+
+  /** Writes what was prepared; when the workbook changed so that the plan is another, shows that one instead. */
+  writePrepared(): Promise<void> {
+    return this.queue.run(async () => {
+      const { prepared } = this.store.state();
+      const decide = this.decidePrepared;
+      if (!prepared || !decide || !(await this.follower.load('read'))) return;
+      const decided = await this.decideOf(decide);
+      const isSame = !decided?.ok || JSON.stringify(decided.value) === JSON.stringify(prepared.plan);
+      if (isSame || isEmptyPlan(decided.value)) await this.carryOut(decided);
+      else this.showPrepared(decided.value, decide, { kind: 'preparedAgain' });
+    });
+  }
+
+  private showPrepared(plan: WritePlan, decide: Decide, notice: Notice | null): void {
+    this.decidePrepared = decide;
+    this.store.set({ prepared: { plan, summary: summarisePlan(plan) }, notice });
   }
 
   /** Undoes the last writing; after a restart of the add-in, the one whose undo the workbook keeps. */
@@ -71,7 +100,7 @@ export class PlanWriter {
     });
   }
 
-  private async decideOf(decide: (ready: ReadyPhase) => Promise<Decision>): Promise<Decision> {
+  private async decideOf(decide: Decide): Promise<Decision> {
     const ready = this.store.ready();
     return ready && decide(ready);
   }

@@ -7,6 +7,7 @@ import type { WritePlan } from '../../workbook/plan';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { ControlReport, Dossier } from '../dossier';
 import type { FunctionState } from '../functions/function-state';
+import type { TimeOfDay } from '../ports';
 import type { PlanSummary } from '../writing/plan-summary';
 import type { Contact } from '../documents/publication-contact';
 
@@ -42,7 +43,9 @@ export type Notice =
   | { readonly kind: 'written'; readonly purpose: Purpose; readonly summary: PlanSummary; readonly isUndoKept: boolean }
   /** Found at the start: a writing that stopped before its end; « Annuler » restores the cells. */
   | { readonly kind: 'interrupted'; readonly purpose: Purpose }
-  | { readonly kind: 'nothingToWrite'; readonly purpose: Purpose };
+  | { readonly kind: 'nothingToWrite'; readonly purpose: Purpose }
+  /** The workbook changed since the preview: the plan is another, to look at before it is written. */
+  | { readonly kind: 'preparedAgain' };
 
 /** A plan that waits for the user to confirm it. */
 export interface Prepared {
@@ -72,6 +75,8 @@ export interface SessionState {
   readonly contact: Contact;
   /** Excel computes only when the user asks: formulas do not follow edits. */
   readonly calculatesOnDemand: boolean;
+  /** The time of the last reading that succeeded; null until then. */
+  readonly readAt: TimeOfDay | null;
   /** The input of the custom functions: today's figures, whatever date the pane shows. Null until the first reading. */
   readonly functions: FunctionState | null;
   /** The Chorus extracts that the ledger is compared with, of distinct names; never kept in the workbook. */

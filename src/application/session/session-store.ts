@@ -21,6 +21,7 @@ export class SessionStore {
       author: '',
       contact: { service: '', email: '' },
       calculatesOnDemand: false,
+      readAt: null,
       functions: null,
       extracts: [],
     };

@@ -77,6 +77,11 @@ export class Session {
     this.follower.fail(failure);
   }
 
+  /** Shows why the add-in cannot work in this Excel; nothing is read or written. */
+  block(failure: Failure): void {
+    this.follower.block(failure);
+  }
+
   /** Shows the figures at another date; null follows today again. */
   chooseAsOf(date: CivilDate | null): void {
     this.follower.chooseAsOf(date);

@@ -25,6 +25,7 @@ export class WorkbookFollower {
   /** Null until the first reading. */
   private desk: LedgerDesk | null = null;
   private isWatching = false;
+  private isBlocked = false;
   /** The date that the user chose; null while it follows today. The state has it once its figures are shown. */
   private chosenAsOf: CivilDate | null = null;
   /** The last reading, shown or still being judged; null when it was refused. */
@@ -43,8 +44,12 @@ export class WorkbookFollower {
     private readonly timers: Timers,
   ) {}
 
-  /** Watches the workbook, then reads it: an edit in between is not missed. `reread` reads only what changed. */
-  async load(how: 'read' | 'reread'): Promise<void> {
+  /**
+   * Watches the workbook, then reads it: an edit in between is not missed. `reread` reads only what changed. False when
+   * it could not be read; the failure is then shown.
+   */
+  async load(how: 'read' | 'reread'): Promise<boolean> {
+    if (this.isBlocked) return false;
     this.store.set({ activity: 'reading' });
     if (!this.isWatching) {
       const watching = await this.showingWait(this.workbook.watch(() => this.rereadSoon()));
@@ -55,12 +60,20 @@ export class WorkbookFollower {
     const reading = await this.showingWait(this.workbook[how]());
     const desk = await fetching;
     if (!reading.ok) {
-      this.fail(reading.failure);
-      return this.opened && !this.shown ? this.judge(desk, this.opened) : undefined;
+      if (this.opened && !this.shown) await this.judge(desk, this.opened);
+      return this.fail(reading.failure);
     }
     await this.undos.readKept(reading.value);
     await this.open(desk, reading.value);
-    this.store.set({ activity: 'idle', calculatesOnDemand: this.workbook.calculatesOnDemand });
+    const { calculatesOnDemand } = this.workbook;
+    this.store.set({ activity: 'idle', calculatesOnDemand, readAt: this.clock.timeOfDay() });
+    return true;
+  }
+
+  /** Shows why the add-in cannot work here; the workbook is never read. */
+  block(failure: Failure): void {
+    this.isBlocked = true;
+    this.fail(failure);
   }
 
   /** Shows the figures at another date; null follows today again. */
@@ -78,16 +91,20 @@ export class WorkbookFollower {
   }
 
   /** Shows why the workbook cannot be read. The figures of an earlier reading stay. */
-  fail(failure: Failure): void {
+  fail(failure: Failure): false {
     const { phase } = this.store.state();
     const wasRead = phase.kind === 'ready' || (phase.kind === 'refused' && phase.workbook !== null);
-    if (wasRead) return this.store.set({ activity: 'idle', notice: { kind: 'failed', failure } });
+    if (wasRead) {
+      this.store.set({ activity: 'idle', notice: { kind: 'failed', failure } });
+      return false;
+    }
     const functions = stateOfRefusal(failure, null, false, this.clock.today(), () => null);
     this.store.set({
       phase: { kind: 'refused', failure, workbook: null, convention: null },
       activity: 'idle',
       functions,
     });
+    return false;
   }
 
   private async atDesk(): Promise<LedgerDesk> {
@@ -132,7 +149,7 @@ export class WorkbookFollower {
       this.cancelQuiet = null;
       this.cancelDeadline = null;
       if (this.desk?.judging.abandon()) this.shown = null;
-      void this.queue.run(() => this.load('reread'));
+      void this.queue.run(async () => void (await this.load('reread')));
     };
     this.cancelQuiet?.();
     this.cancelQuiet = this.timers.after(QUIET, reread);

@@ -63,7 +63,7 @@ function PublicationForm({ dossier, report }: PublicationProps): ReactElement {
   const styles = useStyles();
   const { language } = usePane().words;
   const texts = PACKAGE_WORDS[language];
-  const publication = usePublication(dossier, report);
+  const publication = usePublication(report);
   const { isMaking, made, refusals } = publication;
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {

@@ -1,6 +1,6 @@
 /** The state of the publication package: the choices, their faults, and the package once it is made. */
 import { useEffect, useState } from 'react';
-import type { ControlReport, Dossier } from '../../application/dossier';
+import type { ControlReport } from '../../application/dossier';
 import { contactText, type Contact, type ContactFaults } from '../../application/documents/publication-contact';
 import {
   CONVENTION_EXTENSIONS,
@@ -81,7 +81,7 @@ function useChoices(drop: () => void): Pick<Publication, 'naming' | 'confirmed' 
   return { naming, confirmed, joined, choose, confirm, join };
 }
 
-export function usePublication(dossier: Dossier, report: ControlReport): Publication {
+export function usePublication(report: ControlReport): Publication {
   const { session, packPublication } = usePane();
   const { contact } = useSessionState();
   const [review, setReview] = useState<PublicationReview | null>(null);
@@ -108,7 +108,10 @@ export function usePublication(dossier: Dossier, report: ControlReport): Publica
     setMaking(true);
     // A long ledger takes a second or two: the button shows it first.
     await new Promise((painted) => setTimeout(painted));
-    const packed = await packPublication(dossier, report, {
+    await session.refresh(); // Excel does not announce every edit
+    const { phase, notice } = session.state();
+    if (phase.kind !== 'ready' || notice?.kind === 'failed') return setMaking(false);
+    const packed = await packPublication(phase.dossier, phase.report, {
       naming: [...choices.naming],
       contact: text.value,
       confirmed: [...choices.confirmed],
@@ -117,7 +120,7 @@ export function usePublication(dossier: Dossier, report: ControlReport): Publica
     setMaking(false);
     if (!packed.ok) return session.reportFailure(packed.failure);
     setReview(packed.value.review);
-    setMade({ report, publication: opened(packed.value) });
+    setMade({ report: phase.report, publication: opened(packed.value) });
   };
   return {
     ...choices,

@@ -47,7 +47,7 @@ export interface PaneHeaderProps {
 export function PaneHeader({ dossier, left, onColumns, onReading }: PaneHeaderProps): ReactElement {
   const styles = useStyles();
   const { session, words } = usePane();
-  const { activity, ledger } = useSessionState();
+  const { activity, ledger, readAt } = useSessionState();
   const { convention } = dossier;
   const toConfirm = useMemo(() => needsConfirmation(dossier), [dossier]);
   return (
@@ -56,6 +56,7 @@ export function PaneHeader({ dossier, left, onColumns, onReading }: PaneHeaderPr
         <h1 className={mergeClasses(styles.title, styles.reference)}>
           {words.header.reference} {convention.reference}
         </h1>
+        {readAt && <span className={styles.subtitle}>{words.header.readAt(readAt.hours, readAt.minutes)}</span>}
         <Button
           appearance="subtle"
           icon={activity === 'idle' ? <ArrowSync20Regular /> : <Spinner size="tiny" />}

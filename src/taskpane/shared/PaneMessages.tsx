@@ -18,6 +18,7 @@ const INTENTS = {
   written: 'success',
   interrupted: 'warning',
   nothingToWrite: 'info',
+  preparedAgain: 'warning',
 } as const satisfies Record<Notice['kind'], string>;
 
 export function PaneMessages(): ReactElement {
@@ -73,5 +74,7 @@ function textOf(notice: Notice, words: PaneWords): string {
       return words.notices.interrupted(words.documents.undo[notice.purpose]);
     case 'nothingToWrite':
       return words.notices.nothing[notice.purpose];
+    case 'preparedAgain':
+      return words.notices.preparedAgain;
   }
 }

@@ -20,6 +20,7 @@ export const PANE_EN: PaneWords = {
     today: 'Back to today',
     notADate: 'Type a date, for example 2023-12-31.',
     refresh: 'Read the workbook and control it again',
+    readAt: (hours, minutes) => `Read at ${String(hours)}:${String(minutes).padStart(2, '0')}`,
     ledger: (name) => `Ledger: ${name}`,
     sheets: (number) => `${count(number)} sheets`,
     tables: (number) => `${count(number)} tables`,
@@ -133,6 +134,7 @@ export const PANE_EN: PaneWords = {
       'Too large for its undo to be kept in the workbook: it can be undone only while the pane stays open.',
     interrupted: (undo) =>
       `The last write stopped before its end. “${undo}”, under Documents, puts everything back as it was.`,
+    preparedAgain: 'The workbook changed since the preview. Here is the new one: look at it, then write.',
     nothing: {
       documents: 'The documents are already up to date: nothing to write.',
       initialise: 'The convention is already in the workbook.',

@@ -15,6 +15,10 @@ function cellsIn(cells: number, sheets: string): string {
   return fr`${count(cells)} ${plural(cells, 'cellule', 'cellules')}` + (sheets === '' ? '' : fr` (${sheets})`);
 }
 
+function twoDigits(minutes: number): string {
+  return String(minutes).padStart(2, '0');
+}
+
 export const PANE_FR = {
   language: 'fr' as Language,
   tabs: { envelopes: 'Enveloppes', findings: 'Constats', chorus: 'Chorus', documents: 'Documents' },
@@ -26,6 +30,7 @@ export const PANE_FR = {
     today: fr`Revenir à aujourd'hui`,
     notADate: fr`Écrivez une date, par exemple 31/12/2023.`,
     refresh: 'Relire le classeur et recontrôler',
+    readAt: (hours: number, minutes: number) => fr`Lu à ${String(hours)} h ${twoDigits(minutes)}`,
     ledger: (name: string) => fr`Suivi : ${name}`,
     sheets: (number: number) => fr`${count(number)} feuilles`,
     tables: (number: number) => fr`${count(number)} tableaux`,
@@ -144,6 +149,7 @@ export const PANE_FR = {
     undoneHereOnly: fr`Trop volumineux pour que l'annulation soit gardée dans le classeur : elle n'est possible que tant que le volet reste ouvert.`,
     interrupted: (undo: string) =>
       fr`La dernière écriture s'est arrêtée avant la fin. « ${undo} », sous Documents, remet tout comme avant.`,
+    preparedAgain: fr`Le classeur a changé depuis l'aperçu. Voici le nouvel aperçu : vérifiez-le, puis écrivez.`,
     nothing: {
       documents: 'Les documents sont déjà à jour : rien à écrire.',
       initialise: 'La convention est déjà dans le classeur.',

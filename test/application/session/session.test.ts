@@ -316,7 +316,7 @@ describe('writing', () => {
     { code: 'changedMeanwhile', sheet: 'Suivi', cell: 'A1' },
   ])('a refusal ($code) is shown, and nothing can be undone that was not done', async (failure) => {
     const { session, workbook, state } = await started();
-    workbook.refuseNext(failure);
+    workbook.refuseNext(failure, 'apply');
     await session.findings.repairAll();
     expect(state()).toMatchObject({ activity: 'idle', notice: { kind: 'failed', failure }, undoable: null });
     session.dismissNotice();
@@ -326,14 +326,14 @@ describe('writing', () => {
   test('an undo that was refused can be tried again', async () => {
     const { session, workbook, state } = await started();
     await session.findings.repairAll();
-    workbook.refuseNext({ code: 'cellBeingEdited' });
+    workbook.refuseNext({ code: 'cellBeingEdited' }, 'apply');
     await session.undo();
     expect(state().undoable).toBe('repair');
     await session.undo();
     expect(state().undoable).toBeNull();
   });
 
-  test('nothing is asked of a workbook that is not ready', async () => {
+  test('a workbook that is not ready is read again, and nothing is written', async () => {
     const { session, workbook } = await started(emptyWorkbook('Feuil1'));
     await Promise.all([
       session.findings.repairAll(),
@@ -342,13 +342,18 @@ describe('writing', () => {
       session.undo(),
       session.documents.writePrepared(),
     ]);
-    expect(workbook.calls).toEqual(['watch', 'read']);
+    expect(new Set(workbook.calls)).toEqual(new Set(['watch', 'read']));
   });
 
   test('one thing at a time, in the order in which it was asked', async () => {
     const { session, workbook } = await started();
     await Promise.all([session.findings.repairAll(), session.refresh(), session.undo()]);
-    expect(workbook.calls).toEqual(['watch', 'read', 'apply', 'reread', 'read', 'apply', 'reread']);
+    expect(workbook.calls).toEqual([
+      ...['watch', 'read'],
+      ...['read', 'apply', 'reread'], // the repair
+      'read', // the refresh
+      ...['read', 'apply', 'reread'], // the undo
+    ]);
   });
 
   test('a bug in one task rejects its promise, and does not hold back the next', async () => {

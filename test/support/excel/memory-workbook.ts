@@ -7,6 +7,7 @@ import type {
   LiveWorkbook,
   OpenWorkbookFile,
   SelectedRange,
+  TimeOfDay,
   Timers,
   WorkbookChange,
 } from '../../../src/application/ports';
@@ -22,7 +23,7 @@ import { applyPlan } from '../apply-plan';
 export class MemoryWorkbook implements LiveWorkbook {
   private readonly undone = new Map<string, WorkbookSnapshot>();
   private tell: (change: WorkbookChange) => void = () => undefined;
-  private refusal: Failure | null = null;
+  private refusal: { readonly reason: Failure; readonly of: string | null } | null = null;
   /** The calls that it received, in order. */
   readonly calls: string[] = [];
   readonly shown: CellPlace[] = [];
@@ -36,9 +37,14 @@ export class MemoryWorkbook implements LiveWorkbook {
 
   constructor(public workbook: WorkbookSnapshot) {}
 
-  /** The next call is refused so. */
-  refuseNext(reason: Failure): void {
-    this.refusal = reason;
+  /** The next call is refused so; the next one of that name, when one is given. */
+  refuseNext(reason: Failure, of: string | null = null): void {
+    this.refusal = { reason, of };
+  }
+
+  /** Somebody edits the workbook, and Excel does not announce it. */
+  editUnannounced(steps: readonly WriteStep[]): void {
+    this.workbook = applyPlan(this.workbook, { purpose: 'repair', expected: [], steps });
   }
 
   /** Somebody edits the workbook. */
@@ -102,8 +108,9 @@ export class MemoryWorkbook implements LiveWorkbook {
   private answer<T>(call: string, act: () => Result<T, Failure>): Promise<Result<T, Failure>> {
     this.calls.push(call);
     const { refusal } = this;
+    if (!refusal || (refusal.of ?? call) !== call) return Promise.resolve(act());
     this.refusal = null;
-    return Promise.resolve(refusal ? failure(refusal) : act());
+    return Promise.resolve(failure(refusal.reason));
   }
 }
 
@@ -164,5 +171,12 @@ export class HandClock implements Clock {
 
   today(): CivilDate {
     return this.date;
+  }
+
+  /** Minutes past noon; a reading takes none. */
+  minutes = 0;
+
+  timeOfDay(): TimeOfDay {
+    return { hours: 12, minutes: this.minutes };
   }
 }

@@ -1,0 +1,48 @@
+/**
+ * Findings of one reading, found again in a later one. A row that was sorted or pushed down keeps its findings: they
+ * are known by their rule and by the contents behind them, as accepted findings are.
+ */
+import type { Finding } from '../../domain/controls/findings/finding';
+import { acceptedViews } from '../../workbook/registers/acceptances';
+import type { ControlReport, Dossier } from '../dossier';
+
+interface Reading {
+  readonly dossier: Dossier;
+  readonly report: Pick<ControlReport, 'findings'>;
+}
+
+/**
+ * The findings of `now` that are those of `before`. Of equal ones (a row entered twice), the one in the same cell, else
+ * the first. Findings that are not of the controls of `before` stay as they are.
+ */
+export function findingsAfter(findings: readonly Finding[], before: Reading, now: Reading): readonly Finding[] {
+  const rules = new Set(findings.map(({ rule }) => rule));
+  const viewNow = viewsOf(now);
+  const left = new Map<string, { readonly finding: Finding; readonly cell: string }[]>();
+  for (const finding of now.report.findings) {
+    if (!rules.has(finding.rule)) continue;
+    const { key, cell } = viewNow(finding);
+    left.set(key, [...(left.get(key) ?? []), { finding, cell }]);
+  }
+  const viewBefore = viewsOf(before);
+  const known = new Set(before.report.findings);
+  return findings.flatMap((asked) => {
+    if (!known.has(asked)) return [asked];
+    const { key, cell } = viewBefore(asked);
+    const equal = left.get(key) ?? [];
+    const found = equal.find((one) => one.cell === cell) ?? equal[0];
+    left.set(
+      key,
+      equal.filter((one) => one !== found),
+    );
+    return found ? [found.finding] : [];
+  });
+}
+
+function viewsOf({ dossier }: Reading): (finding: Finding) => { readonly key: string; readonly cell: string } {
+  const viewOf = acceptedViews(dossier.workbook, dossier.blocks, dossier.ledger);
+  return (finding) => {
+    const { digest, sheet, cell } = viewOf(finding);
+    return { key: JSON.stringify([finding.rule, digest, sheet]), cell };
+  };
+}

@@ -1,0 +1,141 @@
+/** Nothing is prepared, written or accepted from cells that Excel changed without an announcement. */
+import { Session } from '../../../src/application/session/session';
+import type { SessionState } from '../../../src/application/session/session-state';
+import type { Finding } from '../../../src/domain/controls/findings/finding';
+import type { PlannedCell, WriteStep } from '../../../src/workbook/plan';
+import { valueAt, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import { convention2023 } from '../../support/conventions';
+import { HandClock, HandTimers, MemoryWorkbook, noFiles } from '../../support/excel/memory-workbook';
+import { ledgerWorkbook } from '../../support/ledgers/ledger-workbook';
+
+// The activity of the first two rows has lost its zero: IMP-04, repaired to 010300000104.
+const LEDGER = `
+Axe ministériel 2 | Poste de dépense | Activité | N° EJ | Date d'engagement | Montant AE | Date de paiement | Montant CP
+PDE | Frais annexes | 10300000104 | 1400000001 | 15/02/2023 | 1000 | 10/05/2023 | 600
+PDE | Prestations | 10300000104 | 1400000002 | 01/03/2023 | 400000 | |
+PDE | Prestations | 010300000104 | 1400000003 | 01/04/2023 | 500 | |
+`;
+const ACTIVITY = 2;
+const LAST_AE: Pick<WriteStep & { kind: 'setCells' }, 'top' | 'left'> = { top: 3, left: 5 };
+
+let session: Session;
+let workbook: MemoryWorkbook;
+let clock: HandClock;
+
+beforeEach(async () => {
+  workbook = new MemoryWorkbook(ledgerWorkbook(convention2023(), LEDGER));
+  clock = new HandClock('2023-12-31');
+  session = new Session(workbook, clock, new HandTimers(), noFiles);
+  await session.start();
+});
+
+function findings(rule: string): readonly Finding[] {
+  const { phase } = session.state();
+  return phase.kind === 'ready' ? phase.report.findings.filter((finding) => finding.rule === rule) : [];
+}
+
+const set = (top: number, left: number, ...cells: readonly PlannedCell[]): WriteStep => ({
+  kind: 'setCells',
+  sheet: 'Suivi',
+  top,
+  left,
+  cells: [cells],
+});
+
+const activities = ({ sheets }: WorkbookSnapshot): unknown[] =>
+  [1, 2, 3].map((row) => (sheets[0] ? valueAt(sheets[0], row, ACTIVITY) : null));
+
+/** The rows of the ledger in another order, as a sort leaves them. */
+function sorted(order: readonly number[]): void {
+  const sheet = workbook.workbook.sheets[0];
+  if (!sheet) throw new Error('no sheet');
+  const rows = order.map((row) => Array.from({ length: 8 }, (_, column) => ({ value: valueAt(sheet, row, column) })));
+  workbook.editUnannounced(rows.map((row, index) => set(index + 1, 0, ...row)));
+}
+
+test('sort, then repair the first row of the screen: the row that it was is repaired, wherever it is now', async () => {
+  const [first] = findings('IMP-04');
+  if (!first) throw new Error('no finding');
+  sorted([3, 2, 1]);
+  await session.findings.repair([first]);
+  expect(activities(workbook.workbook)).toEqual(['010300000104', '10300000104', '010300000104']);
+  expect(session.state().notice).toMatchObject({ kind: 'written', summary: { cells: 1 } });
+});
+
+test('a finding that somebody repaired meanwhile is nothing to repair', async () => {
+  const [first] = findings('IMP-04');
+  if (!first) throw new Error('no finding');
+  workbook.editUnannounced([set(1, ACTIVITY, { value: '010300000104' })]);
+  await session.findings.repair([first]);
+  expect(session.state().notice).toEqual({ kind: 'nothingToWrite', purpose: 'repair' });
+});
+
+test('sort, then accept: the acceptance is of the row that the user saw', async () => {
+  const [first] = findings('IMP-04');
+  if (!first) throw new Error('no finding');
+  sorted([3, 2, 1]);
+  await session.findings.accept(first, { reason: 'accord du délégant', author: 'A. Martin' });
+  const { phase } = session.state();
+  const accepted = phase.kind === 'ready' ? [...phase.report.accepted.keys()] : [];
+  expect(accepted.map(({ place }) => (place.kind === 'row' ? place.row : null))).toHaveLength(1);
+  expect(findings('IMP-04').filter((one) => !accepted.includes(one))).toHaveLength(1);
+  const register = workbook.workbook.tables.find(({ name }) => name === 'ENV_Acceptations');
+  const sheet = workbook.workbook.sheets.find(({ name }) => name === register?.sheet);
+  const cells = sheet?.values.flat() ?? [];
+  expect(cells).toContain('C4'); // the first row is now the last
+});
+
+test.each`
+  command       | act
+  ${'prepare'}  | ${() => session.documents.prepare(['annexe1'])}
+  ${'generate'} | ${() => session.documents.generate(['annexe1'])}
+  ${'freeze'}   | ${() => session.documents.freeze(['annexe1'])}
+  ${'repair'}   | ${() => session.findings.repairAll()}
+`('$command reads the whole workbook first', async ({ act }: { act: () => Promise<void> }) => {
+  workbook.editUnannounced([set(LAST_AE.top, LAST_AE.left, { value: 99 })]);
+  await act();
+  expect(workbook.calls.slice(0, 3)).toEqual(['watch', 'read', 'read']);
+  const { phase } = session.state();
+  const amount = phase.kind === 'ready' ? phase.dossier.ledger.rows[2]?.ae : null;
+  expect(amount).toMatchObject({ cents: 9900 });
+});
+
+test('a preview that the workbook has overtaken is shown again, and written once it was seen', async () => {
+  await session.documents.prepare(['annexe1', 'bilan']);
+  const before = session.state().prepared;
+  workbook.editUnannounced([set(LAST_AE.top, LAST_AE.left, { value: 99 })]);
+  await session.documents.writePrepared();
+  expect(workbook.calls).not.toContain('apply');
+  expect(session.state().notice).toEqual({ kind: 'preparedAgain' });
+  expect(session.state().prepared?.plan).not.toEqual(before?.plan);
+  await session.documents.writePrepared();
+  expect(session.state().notice).toMatchObject({ kind: 'written', purpose: 'documents' });
+});
+
+test('nothing is written when the workbook cannot be read', async () => {
+  workbook.refuseNext({ code: 'busy' }, 'read');
+  await session.documents.generate();
+  expect(workbook.calls).not.toContain('apply');
+  expect(session.state().notice).toEqual({ kind: 'failed', failure: { code: 'busy' } });
+});
+
+test('the time of the last reading is that of the last one that succeeded', async () => {
+  const readAt = (): SessionState['readAt'] => session.state().readAt;
+  expect(readAt()).toEqual({ hours: 12, minutes: 0 });
+  clock.minutes = 5;
+  workbook.refuseNext({ code: 'busy' }, 'read');
+  await session.refresh();
+  expect(readAt()).toEqual({ hours: 12, minutes: 0 });
+  await session.refresh();
+  expect(readAt()).toEqual({ hours: 12, minutes: 5 });
+});
+
+test('an Excel that cannot run the add-in is never read, whatever is clicked', async () => {
+  const other = new MemoryWorkbook(ledgerWorkbook(convention2023(), LEDGER));
+  const blocked = new Session(other, clock, new HandTimers(), noFiles);
+  blocked.block({ code: 'excelTooOld', needs: 'ExcelApi 1.13' });
+  await blocked.refresh();
+  await blocked.documents.generate();
+  expect(other.calls).toEqual([]);
+  expect(blocked.state().phase).toMatchObject({ kind: 'refused', failure: { code: 'excelTooOld' } });
+});
