@@ -15,11 +15,19 @@ export interface AppliedPlan {
   readonly isUndoKept: boolean;
 }
 
+/** Follows a writing that takes several requests, and can stop it between two of them. */
+export interface WritingFollower {
+  /** So many requests of so many are carried out. */
+  progress(done: number, total: number): void;
+  /** True once the user asked to stop: what was written is then rolled back. */
+  isStopped(): boolean;
+}
+
 /** A workbook, in Excel or in a file. */
 export interface WorkbookPort {
   read(): Promise<Result<WorkbookSnapshot, Failure>>;
   /** Applies the whole plan or nothing. */
-  apply(plan: WritePlan): Promise<Result<AppliedPlan, Failure>>;
+  apply(plan: WritePlan, follower?: WritingFollower): Promise<Result<AppliedPlan, Failure>>;
 }
 
 /** A change of a live workbook by somebody else. Changes that arrive together are notified once. */

@@ -1,6 +1,7 @@
 /**
  * Every expected failure, with the data of its sentence. `messages/` has a sentence and a remedy for each in both
- * languages. When one is returned, nothing was written and nothing was lost, `halfWritten` excepted.
+ * languages. When one is returned, nothing was written and nothing was lost, except for `halfWritten`,
+ * `outcomeUnknown` and the sheets that `editsKept` keeps.
  */
 import type { ConventionProblem } from './convention/convention-problem';
 
@@ -65,6 +66,24 @@ export type Failure =
       readonly sheets: readonly string[];
       readonly hostCode: string;
       readonly message: string;
+    }
+  /** The user stopped a long writing, which was rolled back. */
+  | { readonly code: 'stopped' }
+  /**
+   * A writing failed and was rolled back, except these cells, where somebody typed meanwhile; a new sheet that holds
+   * one is kept.
+   */
+  | {
+      readonly code: 'editsKept';
+      readonly cells: readonly { readonly sheet: string; readonly cell: string }[];
+    }
+  /** The answer of Excel was lost, and whether it wrote cannot be looked up: the connection is down. */
+  | { readonly code: 'outcomeUnknown' }
+  /** The sheet that an undo deletes is used by a formula of another sheet. */
+  | {
+      readonly code: 'sheetReferenced';
+      readonly sheet: string;
+      readonly by: { readonly sheet: string; readonly cell: string };
     }
   | { readonly code: 'excelTooOld'; readonly needs: string }
   | { readonly code: 'fileMissing'; readonly path: string }

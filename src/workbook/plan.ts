@@ -215,7 +215,7 @@ export interface ExpectedCells {
   readonly sheet: string;
   readonly top: number;
   readonly left: number;
-  /** Formula (leading `=`) or value of each cell. */
+  /** The content of each cell, as `contentOf` gives it; a row without contents is not checked. */
   readonly contents: readonly (readonly CellValue[])[];
 }
 
@@ -243,6 +243,8 @@ export interface WritePlan {
    * Its undo is kept in the workbook too, for use after a reload. Not needed in a file, whose original is unchanged.
    */
   readonly keepsUndo?: true;
+  /** In an undo plan: the ids of the sheets that it names, by which one that was renamed since is followed. */
+  readonly sheetIds?: readonly { readonly sheet: string; readonly id: string }[];
 }
 
 /** All the steps to apply, in order. */

@@ -234,6 +234,16 @@ export const FAILURES: { readonly [C in FailureCode]: Extract<Failure, { readonl
   selectionNotOne: { code: 'selectionNotOne' },
   hostRefused: { code: 'hostRefused', hostCode: 'GeneralException', message: 'There was an internal error.' },
   halfWritten: { code: 'halfWritten', sheets: ['Annexe 1', 'Annexe 2'], hostCode: 'GeneralException', message: '' },
+  stopped: { code: 'stopped' },
+  editsKept: {
+    code: 'editsKept',
+    cells: [
+      { sheet: 'Suivi 2023', cell: 'C12' },
+      { sheet: 'Annexe 1', cell: 'Z9' },
+    ],
+  },
+  outcomeUnknown: { code: 'outcomeUnknown' },
+  sheetReferenced: { code: 'sheetReferenced', sheet: 'Annexe 1', by: { sheet: 'Suivi', cell: 'A10' } },
   excelTooOld: { code: 'excelTooOld', needs: 'ExcelApi 1.9' },
   fileMissing: { code: 'fileMissing', path: 'Suivi 2023.xlsx' },
   fileExists: { code: 'fileExists', path: 'Suivi 2023.xlsx' },

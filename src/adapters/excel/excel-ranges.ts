@@ -1,5 +1,6 @@
 /** Areas of our model and Excel's ranges and addresses, one from the other. */
-import { areaAddress, type Area } from '../../workbook/cells';
+import { areaAddress, type Area, type CellValue } from '../../workbook/cells';
+import { contentIn } from './excel-values';
 
 /** The range of an area of a sheet. */
 export function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
@@ -27,4 +28,17 @@ export function intersection(one: Area, other: Area): Area | null {
   const rows = Math.min(one.top + one.rows, other.top + other.rows) - top;
   const columns = Math.min(one.left + one.columns, other.left + other.columns) - left;
   return rows > 0 && columns > 0 ? { top, left, rows, columns } : null;
+}
+
+/** Loads the contents of a range for `contentsOf`, and other properties. */
+export function loadContents(range: Excel.Range, ...others: readonly string[]): Excel.Range {
+  range.load(['formulas', 'values', 'valueTypes', ...others]);
+  return range;
+}
+
+/** The contents of a range that were loaded. */
+export function contentsOf({ formulas, values, valueTypes }: Excel.Range): CellValue[][] {
+  return (formulas as unknown[][]).map((row, r) =>
+    row.map((formula, c) => contentIn(formula, values[r]?.[c], valueTypes[r]?.[c])),
+  );
 }

@@ -3,6 +3,7 @@
  * text, and parses text that looks like a number, a date or a formula: what we write as text must stay text.
  */
 import { type CellValue, isCellError } from '../../workbook/cells';
+import { contentOf } from '../../workbook/contents';
 
 /** Errors as Excel spells them, in English and in French, to the English form of our model. */
 const ERRORS: ReadonlyMap<string, string> = new Map([
@@ -74,14 +75,16 @@ export function toExcel(value: CellValue, numberFormat = 'General'): string | nu
   return PLAIN_WORDS.test(value) && !WORDS_OF_EXCEL.test(value) ? value : `'${value}`;
 }
 
-/** The content of a cell as one value: its formula, else its value. */
-export function contentOf(raw: unknown): CellValue {
-  return looksLikeFormula(raw) ? raw : fromExcel(raw);
+/** The content of a cell by its entry of `formulas` alone, which does not distinguish a text that looks like a formula. */
+export function rawContent(formula: unknown): CellValue {
+  return looksLikeFormula(formula) ? formula : fromExcel(formula);
 }
 
-/** True when two contents are equal to a reader: an empty cell equals an empty text. */
-export function sameContent(one: CellValue, other: CellValue): boolean {
-  if (isCellError(one) || isCellError(other))
-    return isCellError(one) && isCellError(other) && one.error === other.error;
-  return (one === '' ? null : one) === (other === '' ? null : other);
+/**
+ * The content of a cell (see `contents.ts`) from its entries of `formulas`, `values` and `valueTypes`: a formula differs
+ * from its value, a text that looks like one does not; only the type distinguishes an error from a text that spells it.
+ */
+export function contentIn(formula: unknown, value: unknown, type: unknown): CellValue {
+  if (looksLikeFormula(formula) && formula !== value) return contentOf(null, formula);
+  return contentOf(type === 'String' && typeof value === 'string' && value !== '' ? value : fromExcel(value));
 }

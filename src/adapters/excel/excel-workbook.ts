@@ -4,7 +4,13 @@
  * writings must not overlap (the session queues them).
  */
 import type { Failure } from '../../workbook/failure';
-import type { AppliedPlan, LiveWorkbook, SelectedRange, WorkbookChange } from '../../application/ports';
+import type {
+  AppliedPlan,
+  LiveWorkbook,
+  SelectedRange,
+  WorkbookChange,
+  WritingFollower,
+} from '../../application/ports';
 import { failure, success, type Result } from '../../domain/result';
 import { cellAddress } from '../../workbook/cells';
 import type { CellPlace } from '../../workbook/ledger/ledger-source';
@@ -135,13 +141,16 @@ export class ExcelWorkbook implements LiveWorkbook {
   }
 
   /** The code that writes is loaded at the first writing, so that the pane opens sooner. */
-  async apply(asked: WritePlan): Promise<Result<AppliedPlan, Failure>> {
+  async apply(asked: WritePlan, follower: WritingFollower = UNFOLLOWED): Promise<Result<AppliedPlan, Failure>> {
     if (isEmptyPlan(asked))
       return success({ plan: asked, undo: { purpose: 'undo', expected: [], steps: [] }, isUndoKept: false });
     const { writePlan } = await import(/* webpackChunkName: "writing" */ './write/write-plan');
-    return this.alone(() => writePlan(this.host.run, asked, (sheet) => this.changes.noteOwnWrite(sheet)));
+    return this.alone(() => writePlan(this.host.run, asked, (sheet) => this.changes.noteOwnWrite(sheet), follower));
   }
 }
+
+/** For a writing that nobody looks at. */
+const UNFOLLOWED: WritingFollower = { progress: () => undefined, isStopped: () => false };
 
 /** Excel's answers when a chart, a shape or several ranges are selected. */
 const NO_RANGE: ReadonlySet<string> = new Set(['InvalidSelection', 'InvalidReference', 'InvalidArgument']);

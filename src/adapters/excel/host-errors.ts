@@ -27,6 +27,25 @@ const BUSY = new Set([
   'DialogAlreadyOpened',
 ]);
 
+/** Refusals before anything of a request is done. */
+const NOTHING_DONE = new Set([
+  'ActivityLimitReached',
+  'DialogAlreadyOpened',
+  'InvalidOperationInCellEditMode',
+  'RequestPayloadSizeLimitExceeded',
+  'WriteNotSupportedWhenModalDialogOpen',
+]);
+
+/** Failures after which a request may have been carried out completely, or not at all. */
+const ANSWER_LOST = new Set([
+  'ConnectionFailure',
+  'InvalidOrTimedOutSession',
+  'RequestAborted',
+  'ResponsePayloadSizeLimitExceeded',
+  'ServiceNotAvailable',
+  'Timeout',
+]);
+
 /** The most that Excel on the web takes in a request or gives in an answer. */
 const PAYLOAD_LIMIT = '5 Mo';
 
@@ -45,6 +64,19 @@ export function failureOfHost(error: unknown): Failure | null {
 /** True when an answer of Excel exceeded its size limit, so that a smaller request is worth trying. */
 export function isResponseTooLarge(error: unknown): boolean {
   return error instanceof OfficeExtension.Error && error.code === 'ResponsePayloadSizeLimitExceeded';
+}
+
+/**
+ * True when nothing of the request was done. `AccessDenied` is not one of these: it also occurs in the middle of a batch, when
+ * somebody has just protected a sheet.
+ */
+export function isNothingDone(error: unknown): boolean {
+  return error instanceof OfficeExtension.Error && NOTHING_DONE.has(error.code);
+}
+
+/** True when the outcome of a request is not known: it has to be looked up in the workbook. */
+export function isAnswerLost(error: unknown): boolean {
+  return error instanceof OfficeExtension.Error && ANSWER_LOST.has(error.code);
 }
 
 /** Runs a batch and returns Excel's refusals as values. */

@@ -2,10 +2,10 @@
  * The writings that « Annuler » can undo, last first: those of this run of the add-in, then the one whose undo the
  * workbook keeps, from an earlier run or from a co-author.
  */
-import { UNDO_SHEET } from '../../workbook/workbook-names';
 import type { WritePlan } from '../../workbook/plan';
 import type { UndoRecord } from '../../workbook/registers/undo-record';
-import { findSheet, type WorkbookSnapshot } from '../../workbook/snapshot';
+import { findUndoSheet } from '../../workbook/registers/record-sheet';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { Purpose } from './session-state';
 
 /** Writings of this run that are kept. */
@@ -37,7 +37,7 @@ export class UndoHistory {
    */
   async readKept(workbook: WorkbookSnapshot): Promise<void> {
     this.kept = null;
-    if (!findSheet(workbook, UNDO_SHEET)) return;
+    if (!findUndoSheet(workbook)) return;
     const { readUndoRecord } = await import(
       /* webpackChunkName: "undo-record" */ '../../workbook/registers/undo-record'
     );

@@ -3,6 +3,7 @@ import { failure, success, type Result } from '../../domain/result';
 import { comparable } from '../../domain/text';
 import type { Area, CellValue } from '../../workbook/cells';
 import { readColumnChoices, type ColumnChoice } from '../../workbook/registers/column-choices';
+import { contentOf } from '../../workbook/contents';
 import type { Failure } from '../../workbook/failure';
 import { COLUMN_FIELD_NAMES, COLUMNS, SHEETS, TABLES } from '../../workbook/workbook-names';
 import { textOf } from '../../workbook/ledger/read-cells';
@@ -88,7 +89,7 @@ function planInTable(
       const before = valueAt(sheet, row, column);
       const cell = cells[position] ?? { value: null };
       if (before === cell.value) return;
-      expected.push({ sheet: sheet.name, top: row, left: column, contents: [[before]] });
+      expected.push({ sheet: sheet.name, top: row, left: column, contents: [[contentOf(before)]] });
       steps.push({ kind: 'setCells', sheet: sheet.name, top: row, left: column, cells: [[cell]] });
     });
   });

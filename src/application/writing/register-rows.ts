@@ -2,6 +2,7 @@
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { failure, success, type Result } from '../../domain/result';
 import { cellAddress, type Area, type CellValue } from '../../workbook/cells';
+import { contentAt } from '../../workbook/contents';
 import type { Failure } from '../../workbook/failure';
 import type { ExpectedCells, PlannedCell, WritePlan, WriteStep } from '../../workbook/plan';
 import { headingOf, OurTable, type ColumnOf } from '../../workbook/registers/our-tables';
@@ -9,8 +10,6 @@ import { serialOfDate } from '../../workbook/serials';
 import {
   findSheet,
   findTable,
-  formulaKey,
-  valueAt,
   type SheetSnapshot,
   type TableSnapshot,
   type WorkbookSnapshot,
@@ -109,10 +108,7 @@ function append<T extends TableId>(
 /** The contents of an area, which must not change before the plan is applied. */
 export function contentsOf(sheet: SheetSnapshot, { top, left, rows, columns }: Area): ExpectedCells {
   const contents = Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (_column, column): CellValue => {
-      const [at, across] = [top + row, left + column];
-      return sheet.formulas.get(formulaKey(at, across)) ?? valueAt(sheet, at, across);
-    }),
+    Array.from({ length: columns }, (_column, column): CellValue => contentAt(sheet, top + row, left + column)),
   );
   return { sheet: sheet.name, top, left, contents };
 }

@@ -3,6 +3,7 @@ import type { Finding, Place, Repair } from '../../domain/controls/findings/find
 import { eurosIn, type AmountUnit } from '../../domain/money/amount-text';
 import { failure, success, type Result } from '../../domain/result';
 import { isCellError, type CellValue } from '../../workbook/cells';
+import { contentOf } from '../../workbook/contents';
 import type { Failure } from '../../workbook/failure';
 import { placeOfRow, type CellPlace, type LedgerBlock } from '../../workbook/ledger/ledger-source';
 import { placeInWorkbook } from '../../workbook/places';
@@ -81,7 +82,7 @@ function repairedCell(repair: Repair, uses1904: boolean, unit: AmountUnit): Plan
 }
 
 function expectedAt(place: CellPlace, before: CellValue): ExpectedCells {
-  return { sheet: place.sheet, top: place.row, left: place.column, contents: [[before]] };
+  return { sheet: place.sheet, top: place.row, left: place.column, contents: [[contentOf(before)]] };
 }
 
 function stepAt(place: CellPlace, cell: PlannedCell): WriteStep {

@@ -5,6 +5,7 @@
 import { failure, success, type Result } from '../../domain/result';
 import { sizeInFooter } from '../../messages/documents/documents-fr';
 import { cellAddress, isCellError, type Area, type CellValue } from '../../workbook/cells';
+import { contentAt } from '../../workbook/contents';
 import type { Failure } from '../../workbook/failure';
 import type { ExpectedCells, PlannedCell, WriteStep } from '../../workbook/plan';
 import { formulaKey, valueAt, type SheetSnapshot } from '../../workbook/snapshot';
@@ -13,7 +14,7 @@ import type { DocumentFrame } from '../document';
 import { areaOf, TOP_LEFT, type DocumentPage, type Origin } from '../page/document-page';
 import { sameFormula } from '../../workbook/formula-text';
 import { breakMoves, TITLE_ROWS } from '../page/pagination';
-import { contentAt, layoutOf, type RowLayout } from './row-layout';
+import { layoutOf, type RowLayout } from './row-layout';
 
 /** The part of a plan that writes one document. */
 export interface PlanPart {

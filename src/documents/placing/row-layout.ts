@@ -1,6 +1,6 @@
 /** A new page over the document that is in the workbook: which row of one is which row of the other. */
 import type { Area, CellValue } from '../../workbook/cells';
-import { formulaKey, valueAt, type SheetSnapshot } from '../../workbook/snapshot';
+import { valueAt, type SheetSnapshot } from '../../workbook/snapshot';
 import type { DocumentPage } from '../page/document-page';
 
 export interface RowLayout {
@@ -26,11 +26,6 @@ export function layoutOf(page: DocumentPage, sheet: SheetSnapshot, area: Area): 
   );
   const places = new Map(after.map((key, row) => [key, row]));
   return { page, sheet, area, before, after, places, firstMoved: firstMovedRow(before, after) };
-}
-
-/** The formula of a cell, or its value. */
-export function contentAt(sheet: SheetSnapshot, row: number, column: number): CellValue {
-  return sheet.formulas.get(formulaKey(row, column)) ?? valueAt(sheet, row, column);
 }
 
 /** The key of a row: its section, its first text, and its rank among equals. Sections are those of the page. */

@@ -65,6 +65,15 @@ export const PROBLEMS: typeof FRENCH_PROBLEMS = {
 };
 
 /** How a document changed since it was written. */
+/** Addresses listed in a sentence. */
+const MOST_PLACES = 5;
+
+function placesOf(cells: readonly { readonly sheet: string; readonly cell: string }[]): string {
+  const shown = cells.slice(0, MOST_PLACES).map(({ sheet, cell }) => en`${cell} of sheet “${sheet}”`);
+  const others = cells.length - shown.length;
+  return shown.join(', ') + (others > 0 ? ` and ${others} more` : '');
+}
+
 function alterations(sheet: string, cell: string) {
   return {
     rowAdded: en`A row was added in the document of the sheet “${sheet}” (cell ${cell}).`,
@@ -153,13 +162,29 @@ export const FAILURES: typeof FRENCH = {
     sentence: en`The selection is not one range of cells.`,
     remedy: en`Select the row of headings in Excel, then try again.`,
   }),
-  hostRefused: ({ hostCode }) => ({
-    sentence: en`Excel refused the operation (${hostCode}).`,
+  hostRefused: () => ({
+    sentence: en`Excel refused the operation.`,
     remedy: en`Try again; if it still refuses, save and reopen the workbook.`,
   }),
-  halfWritten: ({ sheets, hostCode }) => ({
-    sentence: en`The writing stopped half way and could not be taken back (${hostCode}).`,
+  halfWritten: ({ sheets }) => ({
+    sentence: en`The writing stopped half way and could not be undone.`,
     remedy: en`Check the sheet${sheets.length > 1 ? 's' : ''} ${sheets.join(', ')}, or close the workbook without saving it.`,
+  }),
+  stopped: () => ({
+    sentence: en`The writing was stopped as you asked.`,
+    remedy: NOTHING_WRITTEN,
+  }),
+  editsKept: ({ cells }) => ({
+    sentence: en`The writing failed and was undone, except where somebody typed meanwhile: ${placesOf(cells)}.`,
+    remedy: en`Those entries are kept. Start the operation again on the current data.`,
+  }),
+  outcomeUnknown: () => ({
+    sentence: en`Excel did not answer: it is not known yet whether the cells were written.`,
+    remedy: en`Once the connection is back, read the workbook again: the journal lists what was written, and “Undo” removes it.`,
+  }),
+  sheetReferenced: ({ sheet, by }) => ({
+    sentence: en`Sheet “${sheet}” is used by the formula of cell ${by.cell} of sheet “${by.sheet}”.`,
+    remedy: en`Undo and keep this sheet, or remove the formula first. ${NOTHING_WRITTEN}`,
   }),
   excelTooOld: ({ needs }) => ({
     sentence: en`This version of Excel is too old.`,

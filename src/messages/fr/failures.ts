@@ -67,6 +67,15 @@ export const PROBLEMS: Readonly<Record<ConventionProblem, (found: string, expect
 };
 
 /** How a document changed since it was written. */
+/** Addresses listed in a sentence. */
+const MOST_PLACES = 5;
+
+function placesOf(cells: readonly { readonly sheet: string; readonly cell: string }[]): string {
+  const shown = cells.slice(0, MOST_PLACES).map(({ sheet, cell }) => fr`${cell} de la feuille « ${sheet} »`);
+  const others = cells.length - shown.length;
+  return shown.join(', ') + (others > 0 ? fr` et ${String(others)} autres` : '');
+}
+
 function alterations(sheet: string, cell: string) {
   return {
     rowAdded: fr`Une ligne a été ajoutée dans le document de la feuille « ${sheet} » (cellule ${cell}).`,
@@ -157,13 +166,29 @@ export const FAILURES: {
     sentence: fr`La sélection n'est pas une seule plage de cellules.`,
     remedy: fr`Sélectionnez dans Excel la ligne d'en-têtes, puis recommencez.`,
   }),
-  hostRefused: ({ hostCode }) => ({
-    sentence: fr`Excel a refusé l'opération (${hostCode}).`,
+  hostRefused: () => ({
+    sentence: fr`Excel a refusé l'opération.`,
     remedy: fr`Recommencez ; si le refus persiste, enregistrez et rouvrez le classeur.`,
   }),
-  halfWritten: ({ sheets, hostCode }) => ({
-    sentence: fr`L'écriture s'est arrêtée en route et n'a pas pu être annulée (${hostCode}).`,
+  halfWritten: ({ sheets }) => ({
+    sentence: fr`L'écriture s'est arrêtée en route et n'a pas pu être annulée.`,
     remedy: fr`Vérifiez ${sheets.length > 1 ? 'les feuilles' : 'la feuille'} ${sheets.join(', ')}, ou fermez le classeur sans l'enregistrer.`,
+  }),
+  stopped: () => ({
+    sentence: fr`L'écriture a été arrêtée à votre demande.`,
+    remedy: NOTHING_WRITTEN,
+  }),
+  editsKept: ({ cells }) => ({
+    sentence: fr`L'écriture n'a pas abouti et a été annulée, sauf là où quelqu'un a saisi entre-temps : ${placesOf(cells)}.`,
+    remedy: fr`Ces saisies sont gardées. Relancez l'opération sur les données à jour.`,
+  }),
+  outcomeUnknown: () => ({
+    sentence: fr`Excel n'a pas répondu : on ne sait pas encore si l'écriture a eu lieu.`,
+    remedy: fr`Quand la connexion est revenue, relisez le classeur : le journal dit ce qui a été écrit, et « Annuler » le défait.`,
+  }),
+  sheetReferenced: ({ sheet, by }) => ({
+    sentence: fr`La feuille « ${sheet} » sert à la formule de la cellule ${by.cell} de la feuille « ${by.sheet} ».`,
+    remedy: fr`Annulez en gardant cette feuille, ou retirez d'abord la formule. ${NOTHING_WRITTEN}`,
   }),
   excelTooOld: ({ needs }) => ({
     sentence: fr`Cette version d'Excel est trop ancienne.`,

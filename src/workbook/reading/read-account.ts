@@ -8,7 +8,7 @@ import type { LedgerBlock } from '../ledger/ledger-source';
 import { TotalWords } from '../ledger/rows/total-words';
 import type { ReadingChoice } from '../registers/reading-choices';
 import type { SheetSnapshot, WorkbookSnapshot } from '../snapshot';
-import { UNDO_SHEET } from '../workbook-names';
+import { isUndoSheet } from '../registers/record-sheet';
 import type { ReadingAccount, ReadingEntry } from './account';
 import { CreditsRows } from './credits-rows';
 import { DerivedFormulas } from './derived-formulas';
@@ -45,7 +45,7 @@ export function accountOfReading({ workbook, read, left, choices, names }: Readi
   const formulas = new DerivedFormulas(workbook, tables);
   const headings = headingsOf(workbook, read.blocks);
   const entries = workbook.sheets.flatMap((sheet) => {
-    if (sheet.name === UNDO_SHEET) return [];
+    if (isUndoSheet(sheet)) return [];
     const aside = new SetAsidePlaces(choices, sheet);
     const own = tables.filter((table) => table.sheet === sheet);
     const onSheet = workbook.tables.filter((table) => table.sheet === sheet.name);

@@ -14,10 +14,12 @@ type Check = (data: unknown) => boolean;
 export function checkedUndo(read: object): WritePlan | null {
   const data = read as Data;
   if (!isListOf(isExpected)(data['expected']) || !isListOf(isStep)(data['steps'])) return null;
+  if (!isListOf(isSheetId)(data['sheetIds'])) return null;
   return {
     purpose: 'undo',
     expected: data['expected'] as readonly ExpectedCells[],
     steps: data['steps'] as readonly WriteStep[],
+    sheetIds: data['sheetIds'] as NonNullable<WritePlan['sheetIds']>,
   };
 }
 
@@ -68,6 +70,7 @@ const isError = isOf({ error: isText });
 const isContent: Check = (data: unknown): data is CellValue =>
   data === null || isText(data) || isFlag(data) || isNumber(data) || isError(data);
 const isExpected = isOf({ sheet: isSheet, top: isRow, left: isColumn, contents: isListOf(isListOf(isContent)) });
+const isSheetId = isOf({ sheet: isSheet, id: isName });
 
 const isBorder = orNull(isOf({ line: isText, weight: isText, color: isText }));
 const LOOK: Readonly<Record<keyof CellLook, Check>> = {

@@ -3,10 +3,11 @@
  * cells: written in the same batch as the writing, saved with the workbook, supported by every Excel. People can edit
  * it: it is checked member by member when read, and rejected unless it is exactly an undo.
  */
+import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
 import { checkedUndo } from './undo-check';
-import { UNDO_SHEET } from '../workbook-names';
+import { findUndoSheet, UNDO_NOTICE } from './record-sheet';
 import { PURPOSES, type WritePlan } from '../plan';
-import { findSheet, valueAt, type WorkbookSnapshot } from '../snapshot';
+import { valueAt, type WorkbookSnapshot } from '../snapshot';
 
 /** An undo found in a workbook. */
 export interface UndoRecord {
@@ -17,32 +18,42 @@ export interface UndoRecord {
   readonly undo: WritePlan;
 }
 
-const NOTICE =
-  'Enveloppe : de quoi annuler la dernière écriture. Cette feuille disparaît après usage ; ne la modifiez pas.';
 /** The rows of the sheet, all in its first column. */
 export const UNDO_ROWS = { state: 1, first: 2 } as const;
-export const UNDO_STATES = { begun: 'en cours', done: 'complète' } as const;
-/** A cell holds 32,767 characters. */
-const CHUNK = 30_000;
-/** A larger undo is not kept; that of all the documents of the sample takes a sixth of this. */
-const MOST_CHUNKS = 40;
+const BEGUN = 'en cours';
+/** The state of a record once its writing is done. */
+export const UNDO_DONE = 'complète';
+/** Characters. A cell holds 32,767, but Excel takes longer texts than some 8,200 only in some forms. */
+const CHUNK = 8_000;
+/** A larger undo is not kept; that of all the documents of the sample takes two of these. */
+const MOST_CHUNKS = 250;
+/** Bytes of the undo before compression: bounds what is read from a workbook that somebody edited. */
+const MOST_BYTES = 64_000_000;
 /** The number of cells of a record, blank ones included, so that it overwrites an earlier and longer one. */
 export const UNDO_CELLS = UNDO_ROWS.first + MOST_CHUNKS + 1;
 
+/** The state of a record once so many requests of its writing are carried out; 0 before the first. */
+export function undoState(requests: number): string {
+  return requests === 0 ? BEGUN : `${BEGUN} : ${requests}`;
+}
+
 /** The texts of the record, one for each cell of the first column; null when it is too large to be kept. */
 export function encodeUndo(purpose: WritePlan['purpose'], undo: WritePlan): readonly string[] | null {
-  const { expected, steps } = undo;
-  // ASCII only: a surrogate pair could be split between two cells.
+  const { expected, steps, sheetIds = [] } = undo;
+  // ASCII only: half of a surrogate pair, which a cell may hold, has no form in UTF-8.
   const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  const text = JSON.stringify({ version: 1, purpose, expected, steps }).replace(/[^\x20-\x7e]/g, escaped);
-  const chunks = text.match(new RegExp(`.{1,${CHUNK}}`, 'g')) ?? [];
+  const text = JSON.stringify({ version: 2, purpose, expected, steps, sheetIds }).replace(/[^\x20-\x7e]/g, escaped);
+  const data = strToU8(text, true);
+  if (data.length > MOST_BYTES) return null;
+  const packed = toBase64(deflateSync(data));
+  const chunks = packed.match(new RegExp(`.{1,${CHUNK}}`, 'g')) ?? [];
   if (chunks.length > MOST_CHUNKS) return null;
-  return [NOTICE, UNDO_STATES.begun, ...chunks, `${text.length} ${checksum(text)}`];
+  return [UNDO_NOTICE, undoState(0), ...chunks, `${packed.length} ${checksum(packed)}`];
 }
 
 /** The undo kept in the workbook; null when there is none, or when a person changed it. */
 export function readUndoRecord(workbook: WorkbookSnapshot): UndoRecord | null {
-  const sheet = findSheet(workbook, UNDO_SHEET);
+  const sheet = findUndoSheet(workbook);
   if (!sheet) return null;
   const texts: string[] = [];
   for (let row = 0; row < UNDO_CELLS; row++) {
@@ -51,27 +62,56 @@ export function readUndoRecord(workbook: WorkbookSnapshot): UndoRecord | null {
     if (typeof value !== 'string') return null;
     texts.push(value);
   }
-  const state = texts[UNDO_ROWS.state];
+  const state = texts[UNDO_ROWS.state] ?? '';
   const text = texts.slice(UNDO_ROWS.first, -1).join('');
-  if (
-    (state !== UNDO_STATES.begun && state !== UNDO_STATES.done) ||
-    texts.at(-1) !== `${text.length} ${checksum(text)}`
-  )
-    return null;
+  const isKnown = state === UNDO_DONE || /^en cours( : \d{1,6})?$/.test(state);
+  if (!isKnown || texts.at(-1) !== `${text.length} ${checksum(text)}`) return null;
   const read = parsed(text);
-  if (typeof read !== 'object' || read === null || !('version' in read) || read.version !== 1 || !('purpose' in read))
+  if (typeof read !== 'object' || read === null || !('version' in read) || read.version !== 2 || !('purpose' in read))
     return null;
   const purpose = PURPOSES.find((one) => one === read.purpose);
   const undo = checkedUndo(read);
-  return purpose && undo ? { purpose, isComplete: state === UNDO_STATES.done, undo } : null;
+  return purpose && undo ? { purpose, isComplete: state === UNDO_DONE, undo } : null;
 }
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(strFromU8(inflated(fromBase64(text)), true));
   } catch {
     return null; // changed by a person
   }
+}
+
+/** Throws on data that are not deflate, and on data that inflate to more than an undo may take. */
+function inflated(data: Uint8Array): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const stream = new Inflate((chunk) => {
+    size += chunk.length;
+    if (size > MOST_BYTES) throw new RangeError('larger than any undo');
+    chunks.push(chunk);
+  });
+  for (let at = 0; at < data.length; at += SLICE) stream.push(data.subarray(at, at + SLICE), at + SLICE >= data.length);
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
+/** Bytes per call: a call takes a limited number of arguments, and one slice inflates to a bounded size. */
+const SLICE = 8_192;
+
+function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += SLICE) text += String.fromCharCode(...bytes.subarray(at, at + SLICE));
+  return btoa(text);
+}
+
+function fromBase64(text: string): Uint8Array {
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }
 
 /** Adler-32: detects a cell that was cut, overwritten or moved. It protects from accidents, not from intent. */

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { frozenBy, namedPlace, refersTo } from '../../../src/adapters/excel/write/excel-references';
 import { charactersOf, pointsOf } from '../../../src/adapters/excel/write/before';
-import { fromExcel, sameContent, toExcel } from '../../../src/adapters/excel/excel-values';
+import { fromExcel, toExcel } from '../../../src/adapters/excel/excel-values';
+import { sameContent } from '../../../src/workbook/contents';
 import { writtenAreas } from '../../../src/adapters/excel/write/undo';
 import { area } from '../../support/excel/grid-workbook';
 

@@ -8,6 +8,8 @@ import type { ChartCells } from '../../../workbench/host/rich-api/chart-facts';
 import { boxOfChart } from '../../../workbench/host/rich-api/geometry';
 import type { Result } from '../../../src/domain/result';
 import type { Failure } from '../../../src/workbook/failure';
+import { UNDO_NOTICE } from '../../../src/workbook/registers/record-sheet';
+import { UNDO_ROWS } from '../../../src/workbook/registers/undo-record';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { startHost, type StartedHost, type StartOptions } from './office-js';
 
@@ -92,7 +94,9 @@ export async function everythingIn(excel: StartedHost): Promise<unknown> {
   return {
     sheets: sheets.map(({ id: _, cells, highlights, ...sheet }) => ({
       ...sheet,
-      cells: cells.flatMap(comparableCell).sort((one, other) => one.row - other.row || one.column - other.column),
+      cells: (isRecord(cells) ? cells.filter(({ row }) => row < UNDO_ROWS.first) : cells)
+        .flatMap(comparableCell)
+        .sort((one, other) => one.row - other.row || one.column - other.column),
       highlights: highlights.map(({ formula, areas, style }) => ({ formula, areas, style })),
     })),
     tables: [...tables].sort((one, other) => one.name.localeCompare(other.name)),
@@ -115,6 +119,11 @@ export async function everythingIn(excel: StartedHost): Promise<unknown> {
         ),
       ),
   };
+}
+
+/** The undo record holds the ids of sheets. */
+function isRecord(cells: readonly PlacedCell[]): boolean {
+  return cells.some(({ row, column, value }) => row === 0 && column === 0 && value === UNDO_NOTICE);
 }
 
 type PlacedCell = GridCell & { readonly row: number; readonly column: number };

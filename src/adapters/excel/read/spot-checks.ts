@@ -4,9 +4,10 @@
  * sheet. One request of bounded size each time.
  */
 import { parseArea, parseColumns, type Area } from '../../../workbook/cells';
+import { sameContent } from '../../../workbook/contents';
 import { formulaKey, type SheetSnapshot } from '../../../workbook/snapshot';
 import { areaOfRange, intersection, rangeOf } from '../excel-ranges';
-import { contentOf, sameContent } from '../excel-values';
+import { rawContent } from '../excel-values';
 
 /** Cells compared at most: of one selection, and of the slice. */
 const MOST_CELLS = 10_000;
@@ -125,7 +126,7 @@ function holds({ sheet, area }: Spot, formulas: readonly (readonly unknown[])[])
     line.every((raw, column) => {
       const formula = sheet.formulas.get(formulaKey(area.top + row, area.left + column));
       const value = sheet.values[area.top + row - used.top]?.[area.left + column - used.left] ?? null;
-      return sameContent(formula ?? value, contentOf(raw));
+      return sameContent(formula ?? value, rawContent(raw));
     }),
   );
 }

@@ -24,9 +24,21 @@ export interface PresentChart {
   readonly isInPlace: boolean;
 }
 
+/** The sheet of the undo record, or the name for a new one. */
+export interface UndoPlace {
+  readonly name: string;
+  /** Null when the sheet is yet to be added. */
+  readonly id: string | null;
+}
+
 export interface Before {
   /** Lower-case name (Excel ignores the case of names) to id. */
   readonly sheets: ReadonlyMap<string, string>;
+  /** Id to name. */
+  readonly sheetNames: ReadonlyMap<string, string>;
+  undoPlace: UndoPlace;
+  /** The first cell of each sheet whose name is that of an undo record, by lower-case name. */
+  readonly undoSheets: Map<string, unknown>;
   /** The protected ones among the plan's sheets, by lower-case name. */
   readonly protectedSheets: Set<string>;
   /** Lower-case name to sheet and area, totals row included. */
@@ -35,9 +47,9 @@ export interface Before {
   readonly names: ReadonlyMap<string, string>;
   readonly structureProtected: boolean;
   readonly cells: Map<SetCells, CellsBefore>;
-  readonly guards: Map<ExpectedCells, readonly (readonly CellValue[])[]>;
+  readonly guards: Map<ExpectedCells, () => readonly (readonly CellValue[])[]>;
   /** Contents of the sheets to delete, by lower-case name. */
-  readonly sheetsToDelete: Map<string, { readonly area: Area; readonly contents: readonly (readonly CellValue[])[] }>;
+  readonly sheetsToDelete: Map<string, { readonly area: Area; readonly contents: CellValue[][] }>;
   /** Characters. */
   readonly widths: Map<WriteStep, number[]>;
   readonly freezes: Map<WriteStep, { readonly rows: number; readonly columns: number }>;

@@ -4,19 +4,8 @@
  */
 import type { ChartLook } from '../../../workbook/plan';
 import { rangeOf } from '../excel-ranges';
+import { question, type Question } from './questions';
 import type { AddChart, Before, DeleteChart, PresentChart, RedrawChart } from './before';
-
-/** A question to Excel: queued with others, answered after the next round trip. */
-export interface Question {
-  readonly cells: number;
-  /** Queues it; what it returns takes the answer. */
-  readonly ask: () => () => void;
-}
-
-/** A question that weighs as much as this many cells. */
-export function question(cells: number, ask: Question['ask']): Question {
-  return { cells, ask };
-}
 
 type Box = ChartLook['box'];
 

@@ -1,10 +1,10 @@
 /** Decides whether a plan can be carried out on the workbook as it is, before anything is written. */
 import type { Failure } from '../../../workbook/failure';
 import { cellAddress, type Area, type CellValue } from '../../../workbook/cells';
+import { sameContent } from '../../../workbook/contents';
 import { allSteps, type WritePlan, type WriteStep } from '../../../workbook/plan';
 import type { AddChart, AppendRow, Before, SetCells } from './before';
 import { namedPlace } from './excel-references';
-import { sameContent } from '../excel-values';
 
 /** The reason not to start, or null. */
 export function refusalOf(plan: WritePlan, before: Before): Failure | null {
@@ -13,7 +13,7 @@ export function refusalOf(plan: WritePlan, before: Before): Failure | null {
 
 function refusalOfGuards(plan: WritePlan, before: Before): Failure | null {
   for (const guard of plan.expected) {
-    const present = before.guards.get(guard);
+    const present = before.guards.get(guard)?.();
     if (!present) return { code: 'sheetMissing', sheet: guard.sheet };
     for (const [r, row] of guard.contents.entries()) {
       const c = row.findIndex((expected, column) => !sameContent(expected, present[r]?.[column] ?? null));

@@ -2,25 +2,37 @@
  * Reads the state of the workbook that a plan is about to change, before anything is written: to refuse in time, and to
  * undo later.
  */
-import { parseArea, type CellValue } from '../../../workbook/cells';
+import { areaAddress, parseArea, type Area, type CellValue } from '../../../workbook/cells';
 import { sameFormula } from '../../../workbook/formula-text';
+import { UNDO_NOTICE } from '../../../workbook/registers/record-sheet';
 import { UNDO_SHEET } from '../../../workbook/workbook-names';
-import { allSteps, WHATEVER_ID, type ExpectedCells, type WritePlan, type WriteStep } from '../../../workbook/plan';
-import { areaOfRange, rangeOf, sheetOfAddress } from '../excel-ranges';
-import { contentOf } from '../excel-values';
-import { areaOf, charactersOf, type AppendRow, type Before, type SetCells } from './before';
-import { chartQuestions, question, type Question } from './charts-before';
+import {
+  allSteps,
+  WHATEVER_ID,
+  type CellLook,
+  type ExpectedCells,
+  type WritePlan,
+  type WriteStep,
+} from '../../../workbook/plan';
+import { areaOfRange, contentsOf, loadContents, rangeOf, sheetOfAddress } from '../excel-ranges';
+import { areaOf, charactersOf, type AppendRow, type Before, type SetCells, type UndoPlace } from './before';
+import { chartQuestions } from './charts-before';
+import { askAll, question, rowsQuestion, type Question } from './questions';
 import { changesLook, LOOK_TO_LOAD, lookOf } from './excel-looks';
 import { frozenBy } from './excel-references';
 
-const MOST_QUESTIONS = 300;
-const MOST_CELLS = 4_000;
+/** The answer about the look of a cell, in cells read with their formats. */
+const LOOK_CELLS = 10;
 
-/** One round trip for the structure, one for the cells; more when the plan touches thousands of places. */
-export async function readBefore(context: Excel.RequestContext, plan: WritePlan): Promise<Before> {
-  const before = await readNamesAndSheets(context);
+/**
+ * The state of the cells, after that of the structure: one round trip, more when the plan touches tens of thousands of
+ * cells.
+ */
+export async function readCells(context: Excel.RequestContext, plan: WritePlan, before: Before): Promise<Before> {
   await readBreaks(context, plan, before);
-  for (const group of inGroups(questionsOf(context, plan, before))) await answer(context, group);
+  await readSheetsToDelete(context, plan, before);
+  await askAll(context, questionsOf(context, plan, before));
+  before.undoPlace = undoPlaceOf(before);
   return before;
 }
 
@@ -47,28 +59,37 @@ async function readBreaks(context: Excel.RequestContext, plan: WritePlan, before
     );
 }
 
-async function answer(context: Excel.RequestContext, questions: readonly Question[]): Promise<void> {
-  const answers = questions.map(({ ask }) => ask());
+/** The used areas of the sheets to delete, whose cells are read next. Only an undo has some. */
+async function readSheetsToDelete(context: Excel.RequestContext, plan: WritePlan, before: Before): Promise<void> {
+  const deleted = plan.steps.flatMap((step) => {
+    const id = step.kind === 'deleteSheet' ? before.sheets.get(step.sheet.toLowerCase()) : undefined;
+    return step.kind === 'deleteSheet' && id !== undefined ? [{ name: step.sheet.toLowerCase(), id }] : [];
+  });
+  if (deleted.length === 0) return;
+  const found = deleted.map(({ name, id }) => {
+    const used = context.workbook.worksheets.getItem(id).getUsedRangeOrNullObject(true);
+    used.load('rowIndex,columnIndex,rowCount,columnCount');
+    return { name, used };
+  });
   await context.sync();
-  answers.forEach((take) => take());
+  for (const { name, used } of found)
+    if (!used.isNullObject) before.sheetsToDelete.set(name, { area: areaOfRange(used), contents: [] });
 }
 
-function* inGroups(questions: readonly Question[]): Generator<readonly Question[]> {
-  let group: Question[] = [];
-  let cells = 0;
-  for (const one of questions) {
-    if (group.length > 0 && (group.length >= MOST_QUESTIONS || cells + one.cells > MOST_CELLS)) {
-      yield group;
-      group = [];
-      cells = 0;
-    }
-    group.push(one);
-    cells += one.cells;
-  }
-  if (group.length > 0) yield group;
+function contentsOfSheet(sheet: Excel.Worksheet, name: string, before: Before): Question[] {
+  const used = before.sheetsToDelete.get(name.toLowerCase());
+  if (!used) return [];
+  const { area, contents } = used;
+  const ask = (first: number, rows: number): (() => void) => {
+    const range = rangeOf(sheet, { ...area, top: area.top + first, rows });
+    loadContents(range);
+    return () => void contentsOf(range).forEach((row, r) => (contents[first + r] = row));
+  };
+  return [rowsQuestion(0, area.rows, area.columns, ask)];
 }
 
-async function readNamesAndSheets(context: Excel.RequestContext): Promise<Before> {
+/** The sheets, tables and names, in one round trip. */
+export async function readStructure(context: Excel.RequestContext): Promise<Before> {
   const { worksheets, tables, names, protection } = context.workbook;
   worksheets.load('items/id,items/name');
   tables.load('items/name');
@@ -77,6 +98,9 @@ async function readNamesAndSheets(context: Excel.RequestContext): Promise<Before
   await context.sync();
   return {
     sheets: new Map(worksheets.items.map((sheet) => [sheet.name.toLowerCase(), sheet.id])),
+    sheetNames: new Map(worksheets.items.map((sheet) => [sheet.id, sheet.name])),
+    undoPlace: { name: UNDO_SHEET, id: null },
+    undoSheets: new Map(),
     protectedSheets: new Set(),
     tables: new Map(
       tables.items.map((table) => [
@@ -112,23 +136,57 @@ export function sheetsOf(plan: WritePlan, before: Before): string[] {
 
 function questionsOf(context: Excel.RequestContext, plan: WritePlan, before: Before): Question[] {
   const { worksheets } = context.workbook;
-  const exists = (sheet: string): boolean => before.sheets.has(sheet.toLowerCase());
+  const sheetOf = (name: string): Excel.Worksheet | null => {
+    const id = before.sheets.get(name.toLowerCase());
+    return id === undefined ? null : worksheets.getItem(id);
+  };
   const steps = allSteps(plan);
+  const written = new Map(
+    steps.flatMap((step) => (step.kind === 'setCells' ? [[placeKey(step.sheet, areaOf(step)), step]] : [])),
+  );
+  const undoSheets = [...before.sheets.keys()].filter((name) => name.startsWith(UNDO_SHEET.toLowerCase()));
   return [
     ...(mayGrowTables(steps) ? [...before.tables.keys()].map((name) => placeOfTable(context, name, before)) : []),
-    ...[...sheetsOf(plan, before), UNDO_SHEET.toLowerCase()]
-      .filter((name) => before.sheets.has(name))
-      .map((name) => protectionOf(worksheets.getItem(name), name, before)),
-    ...plan.expected
-      .filter(({ sheet }) => exists(sheet))
-      .map((guard) => contentsOfGuard(worksheets.getItem(guard.sheet), guard, before)),
-    ...steps.flatMap((step) =>
-      'sheet' in step && exists(step.sheet) ? questionsOfStep(worksheets.getItem(step.sheet), step, before) : [],
+    ...[...new Set([...sheetsOf(plan, before), ...undoSheets])].flatMap((name) =>
+      protectionOf(sheetOf(name), name, before),
     ),
+    ...undoSheets.flatMap((name) => noticeOf(sheetOf(name), name, before)),
+    ...steps.flatMap((step) => {
+      const sheet = 'sheet' in step ? sheetOf(step.sheet) : null;
+      return sheet ? questionsOfStep(sheet, step, before) : [];
+    }),
+    ...plan.expected.flatMap((guard) => {
+      const sheet = sheetOf(guard.sheet);
+      return sheet ? contentsOfGuard(sheet, guard, before, written) : [];
+    }),
     ...steps.flatMap((step) =>
       step.kind === 'appendRow' && before.tables.has(step.table.toLowerCase()) ? [growthOf(context, step, before)] : [],
     ),
   ];
+}
+
+/** The sheet that holds our record, known by its first cell: a team may have a sheet of that name. */
+function undoPlaceOf({ sheets, undoSheets }: Before): UndoPlace {
+  const ours = [...undoSheets].find(([, notice]) => notice === UNDO_NOTICE)?.[0];
+  if (ours !== undefined) return { name: ours, id: sheets.get(ours) ?? null };
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? UNDO_SHEET : `${UNDO_SHEET} ${number}`;
+    if (!sheets.has(name.toLowerCase())) return { name, id: null };
+  }
+}
+
+function noticeOf(sheet: Excel.Worksheet | null, name: string, before: Before): Question[] {
+  if (!sheet) return [];
+  const ask = (): (() => void) => {
+    const first = sheet.getRange('A1');
+    first.load('values');
+    return () => takeNotice(first, name, before);
+  };
+  return [question(1, ask)];
+}
+
+function takeNotice({ values }: Excel.Range, name: string, before: Before): void {
+  before.undoSheets.set(name, values[0]?.[0]);
 }
 
 /** Excel extends a table when cells are written next to it. */
@@ -139,9 +197,9 @@ function mayGrowTables(steps: readonly WriteStep[]): boolean {
 function questionsOfStep(sheet: Excel.Worksheet, step: WriteStep, before: Before): Question[] {
   switch (step.kind) {
     case 'setCells':
-      return [cellsUnder(sheet, step, before)];
+      return cellsUnder(sheet, step, before);
     case 'deleteSheet':
-      return [contentsOfSheet(sheet, step.sheet, before)];
+      return contentsOfSheet(sheet, step.sheet, before);
     case 'setColumnWidths':
       return [widthsFrom(sheet, step, before)];
     case 'freezeRows':
@@ -186,60 +244,76 @@ function takeGrowth(table: Excel.Table, range: Excel.Range, step: AppendRow, bef
   before.growingTables.set(step, { area: areaOfRange(range), isPlain });
 }
 
-function protectionOf(sheet: Excel.Worksheet, name: string, before: Before): Question {
-  return question(1, () => {
+function protectionOf(sheet: Excel.Worksheet | null, name: string, before: Before): Question[] {
+  if (!sheet) return [];
+  const ask = (): (() => void) => {
     const { protection } = sheet;
     protection.load('protected');
     return () => {
       if (protection.protected) before.protectedSheets.add(name);
     };
-  });
+  };
+  return [question(1, ask)];
 }
 
-function contentsOfGuard(sheet: Excel.Worksheet, guard: ExpectedCells, before: Before): Question {
-  const columns = Math.max(...guard.contents.map((row) => row.length));
+function placeKey(sheet: string, area: Area): string {
+  return `${areaAddress(area)} ${sheet.toLowerCase()}`;
+}
+
+/** The contents under a guard: those of the step that writes there, which are read with their formats, or its own. */
+function contentsOfGuard(
+  sheet: Excel.Worksheet,
+  guard: ExpectedCells,
+  before: Before,
+  written: ReadonlyMap<string, SetCells>,
+): Question[] {
+  const columns = Math.max(0, ...guard.contents.map((row) => row.length));
   const area = { top: guard.top, left: guard.left, rows: guard.contents.length, columns };
-  return question(area.rows * area.columns, () => {
-    const range = rangeOf(sheet, area);
-    range.load('formulas');
-    return () => before.guards.set(guard, contentsIn(range.formulas));
-  });
+  if (columns === 0) return [];
+  const step = written.get(placeKey(guard.sheet, area));
+  if (step) {
+    before.guards.set(guard, () => before.cells.get(step)?.contents ?? []);
+    return [];
+  }
+  const contents: CellValue[][] = [];
+  before.guards.set(guard, () => contents);
+  const ask = (first: number, rows: number): (() => void) => {
+    const range = rangeOf(sheet, { ...area, top: area.top + first, rows });
+    loadContents(range);
+    return () => void contentsOf(range).forEach((row, r) => (contents[first + r] = row));
+  };
+  return [rowsQuestion(0, area.rows, columns, ask)];
 }
 
-function cellsUnder(sheet: Excel.Worksheet, step: SetCells, before: Before): Question {
+function cellsUnder(sheet: Excel.Worksheet, step: SetCells, before: Before): Question[] {
   const area = areaOf(step);
+  if (area.rows === 0 || area.columns === 0) return [];
   const changesLooks = step.cells.some((row) => row.some(changesLook));
-  return question(area.rows * area.columns * (changesLooks ? 4 : 1), () => {
-    const range = rangeOf(sheet, area);
-    range.load('formulas,numberFormat');
+  const found = {
+    contents: [] as CellValue[][],
+    numberFormats: [] as string[][],
+    looks: [] as CellLook[][],
+    merged: [] as Area[],
+  };
+  before.cells.set(step, { ...found, looks: changesLooks ? found.looks : null });
+  const ask = (first: number, rows: number): (() => void) => {
+    const range = rangeOf(sheet, { ...area, top: area.top + first, rows });
+    loadContents(range, 'numberFormat');
     const merged = range.getMergedAreasOrNullObject();
     merged.load('address');
     const properties = changesLooks ? range.getCellProperties(LOOK_TO_LOAD) : null;
     return () => {
       const numberFormats = range.numberFormat as string[][];
-      before.cells.set(step, {
-        contents: contentsIn(range.formulas),
-        numberFormats,
-        looks: properties
-          ? properties.value.map((row, r) => row.map((cell, c) => lookOf(cell, numberFormats[r]?.[c] ?? 'General')))
-          : null,
-        merged: merged.isNullObject ? [] : merged.address.split(',').flatMap((address) => parseArea(address) ?? []),
-      });
+      contentsOf(range).forEach((row, r) => (found.contents[first + r] = row));
+      numberFormats.forEach((row, r) => (found.numberFormats[first + r] = row));
+      properties?.value.forEach(
+        (row, r) => (found.looks[first + r] = row.map((cell, c) => lookOf(cell, numberFormats[r]?.[c] ?? 'General'))),
+      );
+      if (!merged.isNullObject)
+        found.merged.push(...merged.address.split(',').flatMap((address) => parseArea(address) ?? []));
     };
-  });
-}
-
-function contentsOfSheet(sheet: Excel.Worksheet, name: string, before: Before): Question {
-  return question(MOST_CELLS / 4, () => {
-    const used = sheet.getUsedRangeOrNullObject(true);
-    used.load('rowIndex,columnIndex,rowCount,columnCount,formulas');
-    return () => takeContents(used, name, before);
-  });
-}
-
-function takeContents(used: Excel.Range, name: string, before: Before): void {
-  if (!used.isNullObject)
-    before.sheetsToDelete.set(name.toLowerCase(), { area: areaOfRange(used), contents: contentsIn(used.formulas) });
+  };
+  return [rowsQuestion(0, area.rows, area.columns * (changesLooks ? LOOK_CELLS : 1), ask)];
 }
 
 function widthsFrom(
@@ -315,8 +389,4 @@ function highlightsOf(
 
 function hasFormula({ customOrNullObject: custom }: Excel.ConditionalFormat, formula: string): boolean {
   return !custom.isNullObject && sameFormula(custom.rule.formula, formula);
-}
-
-function contentsIn(formulas: unknown[][]): CellValue[][] {
-  return formulas.map((row) => row.map(contentOf));
 }

@@ -1,56 +1,63 @@
 /**
- * Keeps the undo of a writing in the workbook, in the same batch: whatever stops the pane, Excel or the network, either
- * both exist or neither does. When the writing needs several requests, the first one already holds the undo of the
- * rest.
+ * Keeps the undo of a writing in the workbook. It is queued before anything else of the first request, which already
+ * holds the undo of the rest; each request then notes in it that it was carried out. Whatever stops the pane, Excel or
+ * the network, the next start finds what to undo.
  */
 import type { CellValue } from '../../../workbook/cells';
-import { UNDO_SHEET } from '../../../workbook/workbook-names';
+import { contentOfPlanned } from '../../../workbook/contents';
 import { allSteps, type WritePlan } from '../../../workbook/plan';
-import { encodeUndo, UNDO_CELLS, UNDO_ROWS, UNDO_STATES } from '../../../workbook/registers/undo-record';
-import type { Before, SetCells } from './before';
+import { encodeUndo, UNDO_CELLS, UNDO_DONE, UNDO_ROWS, undoState } from '../../../workbook/registers/undo-record';
 import { rangeOf } from '../excel-ranges';
-import { undoOf } from './undo';
 import { toExcel } from '../excel-values';
-import type { Sending } from './write-steps';
+import type { Before, SetCells } from './before';
+import type { SheetFinder } from './sheet-finder';
+import { undoOf } from './undo';
 
-const KEY = UNDO_SHEET.toLowerCase();
 const COLUMN = { top: 0, left: 0, rows: UNDO_CELLS, columns: 1 };
+const STATE = { ...COLUMN, top: UNDO_ROWS.state, rows: 1 };
 
-/**
- * Queues the undo record before any other step of the plan; returns what to queue after the last one, or null when the
- * undo is not kept: too large, or no sheet may be added.
- */
-export async function keepUndo(
-  context: Excel.RequestContext,
-  sending: Sending,
-  plan: WritePlan,
-  before: Before,
-): Promise<(() => void) | null> {
-  const texts = isPossible(before)
-    ? encodeUndo(plan.purpose, undoOf(plan, before, { cells: writtenBy(plan), highlights: null }))
-    : null;
-  if (!texts) {
-    await dropUndo(context, sending, before);
-    return null;
-  }
-  await sending.makeRoom(texts.reduce((sum, text) => sum + text.length, 1_000));
-  const { worksheets } = context.workbook;
-  const isThere = before.sheets.has(KEY);
-  const sheet = isThere ? worksheets.getItem(UNDO_SHEET) : worksheets.add(UNDO_SHEET);
-  if (!isThere) sheet.visibility = 'VeryHidden';
+/** The texts of the record of a plan; null when it cannot be kept: too large, or no sheet may be added or written. */
+export function recordOf(plan: WritePlan, before: Before): readonly string[] | null {
+  if (plan.keepsUndo !== true || !isPossible(before)) return null;
+  return encodeUndo(
+    plan.purpose,
+    undoOf(plan, before, { cells: writtenBy(plan), highlights: null, sheetIds: new Map() }),
+  );
+}
+
+/** Queues the record. */
+export function queueRecord(sheets: SheetFinder, { undoPlace: { name, id } }: Before, texts: readonly string[]): void {
+  const sheet = id === null ? sheets.add(name) : sheets.get(name);
+  if (id === null) sheet.visibility = 'VeryHidden';
   rangeOf(sheet, COLUMN).formulas = Array.from({ length: UNDO_CELLS }, (_, row) => [toExcel(texts[row] ?? null)]);
-  return () => {
-    rangeOf(worksheets.getItem(UNDO_SHEET), { ...COLUMN, top: UNDO_ROWS.state, rows: 1 }).formulas = [
-      [UNDO_STATES.done],
-    ];
-  };
+}
+
+/** Queues the state of the record at the end of a request: the number of it, or the last one. */
+export function queueState(sheets: SheetFinder, { undoPlace }: Before, request: number, isLast: boolean): void {
+  rangeOf(sheets.get(undoPlace.name), STATE).formulas = [[isLast ? UNDO_DONE : undoState(request)]];
+}
+
+/** True when the record states that the request was carried out. */
+export async function isCarriedOut(
+  context: Excel.RequestContext,
+  { undoPlace: { name, id } }: Before,
+  request: number,
+  isLast: boolean,
+): Promise<boolean> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(id ?? name);
+  sheet.load('id');
+  await context.sync();
+  if (sheet.isNullObject) return false;
+  const state = rangeOf(sheet, STATE);
+  state.load('values');
+  await context.sync();
+  return state.values[0]?.[0] === (isLast ? UNDO_DONE : undoState(request));
 }
 
 /** Queues the deletion of the record, once it is used or no longer matches the workbook. */
-export async function dropUndo(context: Excel.RequestContext, sending: Sending, before: Before): Promise<void> {
-  if (!before.sheets.has(KEY) || before.protectedSheets.has(KEY)) return;
-  await sending.makeRoom(1_000);
-  const sheet = context.workbook.worksheets.getItem(UNDO_SHEET);
+export function dropRecord(sheets: SheetFinder, { undoPlace: { name, id }, ...before }: Before): void {
+  if (id === null || before.protectedSheets.has(name.toLowerCase())) return;
+  const sheet = sheets.get(name);
   if (before.structureProtected) {
     rangeOf(sheet, COLUMN).formulas = Array.from({ length: UNDO_CELLS }, () => ['']);
     return;
@@ -59,21 +66,16 @@ export async function dropUndo(context: Excel.RequestContext, sending: Sending, 
   sheet.delete();
 }
 
-/** The id of the sheet of the record, to be read again after a writing. */
-export function sheetOfUndo(before: Before): string | undefined {
-  return before.sheets.get(KEY);
-}
-
-function isPossible(before: Before): boolean {
-  return before.sheets.has(KEY) ? !before.protectedSheets.has(KEY) : !before.structureProtected;
+function isPossible({ undoPlace: { name, id }, protectedSheets, structureProtected }: Before): boolean {
+  return id === null ? !structureProtected : !protectedSheets.has(name.toLowerCase());
 }
 
 /** The contents that the plan gives to its cells; the reader of the record settles how Excel spells a formula. */
-function writtenBy(plan: WritePlan): ReadonlyMap<SetCells, readonly (readonly CellValue[])[]> {
+export function writtenBy(plan: WritePlan): ReadonlyMap<SetCells, readonly (readonly CellValue[])[]> {
   return new Map(
     allSteps(plan).flatMap((step) =>
       step.kind === 'setCells'
-        ? [[step, step.cells.map((row) => row.map((cell) => cell?.formula ?? cell?.value ?? null))] as const]
+        ? [[step, step.cells.map((row) => row.map((cell) => (cell ? contentOfPlanned(cell) : null)))] as const]
         : [],
     ),
   );

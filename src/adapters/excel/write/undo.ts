@@ -3,6 +3,7 @@
  * if somebody changed it since.
  */
 import type { Area, CellValue } from '../../../workbook/cells';
+import { cellOfContent } from '../../../workbook/contents';
 import {
   movedBreaks,
   WHATEVER_ID,
@@ -21,6 +22,8 @@ export interface Written {
   readonly cells: ReadonlyMap<SetCells, readonly (readonly CellValue[])[]>;
   /** Null while Excel has not returned any. */
   readonly highlights: ReadonlyMap<HighlightWhen, string> | null;
+  /** The ids of the sheets that were added, by lower-case name. */
+  readonly sheetIds: ReadonlyMap<string, string>;
 }
 
 /** The undo of a plan. `written` is its result; empty for a plan that failed half way. */
@@ -30,6 +33,10 @@ export function undoOf(plan: WritePlan, before: Before, written: Written): Write
     purpose: 'undo',
     expected: plan.steps.flatMap((step) => (step.kind === 'setCells' ? guardsOf(step, written.cells.get(step)) : [])),
     steps: [...plan.steps].reverse().flatMap((step) => undoSteps(step, created, before, written)),
+    sheetIds: sheetsNamed(plan).flatMap((sheet) => {
+      const id = written.sheetIds.get(sheet.toLowerCase()) ?? before.sheets.get(sheet.toLowerCase());
+      return id === undefined ? [] : [{ sheet, id }];
+    }),
   };
 }
 
@@ -93,9 +100,7 @@ function restoredCells(step: SetCells, present: CellsBefore | undefined): WriteS
 }
 
 function restoredCell(present: CellsBefore, row: number, column: number): PlannedCell {
-  const content = present.contents[row]?.[column] ?? null;
-  const isFormula = typeof content === 'string' && content.startsWith('=') && content.length > 1;
-  const contents = isFormula ? { value: null, formula: content } : { value: content };
+  const contents = cellOfContent(present.contents[row]?.[column] ?? null);
   const look = present.looks?.[row]?.[column];
   if (look) return { ...contents, look };
   return { ...contents, numberFormat: present.numberFormats[row]?.[column] ?? 'General' };
@@ -104,6 +109,9 @@ function restoredCell(present: CellsBefore, row: number, column: number): Planne
 /** Guards for the cells that the step wrote, and no other: the user may type between them. */
 function guardsOf(step: SetCells, contents: readonly (readonly CellValue[])[] | undefined): ExpectedCells[] {
   if (!contents) return [];
+  const isWhole = step.cells.every((row) => row.every((cell) => (cell === null) === (row[0] === null)));
+  const rows = step.cells.map((row, r) => (row[0] === null ? [] : row.map((_, c) => contents[r]?.[c] ?? null)));
+  if (isWhole) return [{ sheet: step.sheet, top: step.top, left: step.left, contents: rows }];
   return writtenAreas(step).map((area) => ({
     sheet: step.sheet,
     top: area.top,
@@ -149,4 +157,12 @@ function runsOf(row: readonly (PlannedCell | null)[]): [first: number, length: n
 /** The sheets that a plan writes to, in order. */
 export function sheetsWritten(plan: WritePlan): string[] {
   return [...new Set(plan.steps.flatMap((step) => ('sheet' in step ? [step.sheet] : [])))];
+}
+
+/** Also those that its charts draw. */
+function sheetsNamed(plan: WritePlan): string[] {
+  const drawn = plan.steps.flatMap((step) =>
+    step.kind === 'addChart' || step.kind === 'redrawChart' ? [step.chart.source] : [],
+  );
+  return [...new Set([...sheetsWritten(plan), ...drawn])];
 }

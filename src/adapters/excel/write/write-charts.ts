@@ -7,14 +7,14 @@ import { AXIS_FORMAT, CHART_INK, SERIES_LOOKS, type SeriesLook } from '../../../
 import type { ChartLook, PlannedChart } from '../../../workbook/plan';
 import { rangeOf } from '../excel-ranges';
 import type { PresentChart, RedrawChart } from './before';
+import type { SheetFinder } from './sheet-finder';
 
 /**
  * Its name is set first: when the batch fails later, the chart left behind can be found. `look` is that of the deleted
  * chart that an undo restores.
  */
-export function addChart(context: Excel.RequestContext, sheet: string, planned: PlannedChart, look?: ChartLook): void {
-  const { worksheets } = context.workbook;
-  const source = worksheets.getItem(planned.source);
+export function addChart(sheets: SheetFinder, sheet: string, planned: PlannedChart, look?: ChartLook): void {
+  const source = sheets.get(planned.source);
   const looks =
     look &&
     matchSeries(
@@ -25,7 +25,7 @@ export function addChart(context: Excel.RequestContext, sheet: string, planned: 
     looks && !looks[index] ? [] : [{ series, seen: looks?.[index] }],
   );
   if (!first) return;
-  const chart = worksheets.getItem(sheet).charts.add('ColumnStacked', rangeOf(source, first.series.area), 'Rows');
+  const chart = sheets.get(sheet).charts.add('ColumnStacked', rangeOf(source, first.series.area), 'Rows');
   chart.name = planned.name;
   place(chart, planned.place);
   if (look) Object.assign(chart, look.box);
@@ -35,14 +35,9 @@ export function addChart(context: Excel.RequestContext, sheet: string, planned: 
 }
 
 /** Queues the new cells of an existing chart, and its new place unless somebody moved it. */
-export function redrawChart(
-  context: Excel.RequestContext,
-  { sheet, chart, before }: RedrawChart,
-  present: PresentChart,
-): void {
-  const { worksheets } = context.workbook;
-  const drawn = worksheets.getItem(sheet).charts.getItem(present.name);
-  const source = worksheets.getItem(chart.source);
+export function redrawChart(sheets: SheetFinder, { sheet, chart, before }: RedrawChart, present: PresentChart): void {
+  const drawn = sheets.get(sheet).charts.getItem(present.name);
+  const source = sheets.get(chart.source);
   if (present.name !== chart.name) drawn.name = chart.name;
   matchSeries(chart.series, present.series).forEach((rank, index) => {
     const area = chart.series[index]?.area;

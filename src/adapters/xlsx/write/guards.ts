@@ -2,7 +2,8 @@
 import { assert } from '../../../domain/result';
 import { type Area, cellAddress, type CellValue, isCellError, parseArea } from '../../../workbook/cells';
 import type { ExpectedCells } from '../../../workbook/plan';
-import { findSheet, formulaKey, valueAt, type WorkbookSnapshot } from '../../../workbook/snapshot';
+import { contentAt } from '../../../workbook/contents';
+import { findSheet, type WorkbookSnapshot } from '../../../workbook/snapshot';
 import { refuse } from '../package/refusal';
 import type { SheetFacts } from '../read/opened-workbook';
 import type { XlsxPackage } from '../package/package';
@@ -16,7 +17,7 @@ export function checkExpected(workbook: WorkbookSnapshot, expected: readonly Exp
     block.contents.forEach((row, r) => {
       row.forEach((wanted, c) => {
         const place = [block.top + r, block.left + c] as const;
-        const found = sheet.formulas.get(formulaKey(...place)) ?? valueAt(sheet, ...place);
+        const found = contentAt(sheet, ...place);
         if (isSame(found, wanted)) return;
         const code = isBlank(wanted) ? 'occupied' : 'changedMeanwhile';
         refuse({ code, sheet: sheet.name, cell: cellAddress(...place) });

@@ -6,7 +6,7 @@ import { Session } from '../../../../src/application/session/session';
 import { ExcelWorkbook } from '../../../../src/adapters/excel/excel-workbook';
 import { JOURNAL, UNDO_SHEET } from '../../../../src/workbook/workbook-names';
 import type { WritePlan } from '../../../../src/workbook/plan';
-import { UNDO_ROWS, UNDO_STATES } from '../../../../src/workbook/registers/undo-record';
+import { UNDO_ROWS, undoState } from '../../../../src/workbook/registers/undo-record';
 import { convention2023 } from '../../../support/conventions';
 import { everythingIn, startExcel, valueOf, type StartedExcel } from '../../../support/excel/excel';
 import { gridOfSnapshot } from '../../../support/excel/grid-of-snapshot';
@@ -213,7 +213,7 @@ describe('after a reload', () => {
     const first = await start();
     const before = await besidesJournal();
     await first.documents.generate(['annexe1', 'annexe2']);
-    writeState(UNDO_STATES.begun);
+    writeState(undoState(0));
     excel.grid.deleteSheet(idOf('Annexe 2'));
     excel.grid.deleteName('ENV_Doc_Annexe2', null);
     excel.grid.clearArea(idOf('Annexe 1'), area('A4:H40'), 'contents');

@@ -146,18 +146,19 @@ describe('refused before anything is written', () => {
 
 describe('refused by Excel', () => {
   test.each`
-    refusal               | code
-    ${'cellEditMode'}     | ${'cellBeingEdited'}
-    ${'sessionTimedOut'}  | ${'busy'}
-    ${'dialogOpen'}       | ${'busy'}
-    ${'activityLimit'}    | ${'busy'}
-    ${'requestTooLarge'}  | ${'tooLarge'}
-    ${'responseTooLarge'} | ${'tooLarge'}
-    ${'noPermission'}     | ${'noPermission'}
+    refusal               | code                 | trips
+    ${'cellEditMode'}     | ${'cellBeingEdited'} | ${[0, 1, 2]}
+    ${'sessionTimedOut'}  | ${'busy'}            | ${[0, 1, 2]}
+    ${'connectionLost'}   | ${'busy'}            | ${[0, 1, 2]}
+    ${'dialogOpen'}       | ${'busy'}            | ${[0, 1, 2]}
+    ${'activityLimit'}    | ${'busy'}            | ${[0, 1, 2]}
+    ${'requestTooLarge'}  | ${'tooLarge'}        | ${[0, 1, 2]}
+    ${'responseTooLarge'} | ${'tooLarge'}        | ${[0, 2]}
+    ${'noPermission'}     | ${'noPermission'}    | ${[0, 1, 2]}
   `(
     '$refusal is $code, at whichever round trip it comes',
-    async ({ refusal: name, code }: { refusal: 'cellEditMode'; code: string }) => {
-      for (const at of [0, 1, 2]) {
+    async ({ refusal: name, code, trips }: { refusal: 'cellEditMode'; code: string; trips: readonly number[] }) => {
+      for (const at of trips) {
         start();
         const before = await everythingIn(excel);
         excel.host.faults.at(at, { kind: 'refuse', refusal: name });
@@ -168,6 +169,12 @@ describe('refused by Excel', () => {
       start();
     },
   );
+
+  test('an answer about the cells that is too large is asked for again in smaller ones', async () => {
+    start();
+    excel.host.faults.at(1, { kind: 'refuse', refusal: 'responseTooLarge' });
+    valueOf(await excel.workbook.apply(planOf([WRITE])));
+  });
 
   test('an unknown error keeps Excel’s own message', async () => {
     start();

@@ -1,0 +1,127 @@
+/**
+ * Cuts a plan into parts, each one request: all of them are known before the first cell is written. Excel on the web
+ * refuses 5 MB and restarts an add-in that does not answer for 5 seconds.
+ */
+import type { Area } from '../../../workbook/cells';
+import { allSteps, type PlannedCell, type WritePlan, type WriteStep } from '../../../workbook/plan';
+import { areaOf, type Before, type SetCells } from './before';
+import { changesLook } from './excel-looks';
+
+/** Bytes of a request, and of its answer. */
+const PART_BYTES = 2_500_000;
+const STEP_BYTES = 900;
+const CHART_BYTES = 24_000;
+/** Bytes of the answer for one cell, twice when its content before is read too, without its texts. */
+const ANSWER_BYTES = 60;
+
+/** Rows of a `setCells` step. */
+export interface Block {
+  readonly step: SetCells;
+  readonly area: Area;
+  readonly rows: readonly (readonly (PlannedCell | null)[])[];
+}
+
+/** One request: steps in order, those that write cells by blocks of rows. */
+export interface Part {
+  readonly operations: readonly (Block | Exclude<WriteStep, SetCells>)[];
+  readonly bytes: number;
+}
+
+/** True for rows of cells. */
+export function isBlock(operation: Part['operations'][number]): operation is Block {
+  return 'step' in operation;
+}
+
+/**
+ * The parts of a plan, in order; one at least. `recordBytes` is the undo record that the first one carries. Sheets are
+ * deleted last: nothing could bring them back.
+ */
+export function partsOf(plan: WritePlan, before: Before, recordBytes: number): readonly Part[] {
+  const steps = allSteps(plan);
+  const ordered = [
+    ...steps.filter(({ kind }) => kind !== 'deleteSheet'),
+    ...steps.filter(({ kind }) => kind === 'deleteSheet'),
+  ];
+  const cutter = new Cutter(recordBytes);
+  for (const step of ordered) {
+    if (step.kind === 'setCells') cutter.addCells(step, before);
+    else cutter.add(step, step.kind === 'addChart' || step.kind === 'redrawChart' ? CHART_BYTES : STEP_BYTES, 0);
+  }
+  return cutter.parts();
+}
+
+class Cutter {
+  private readonly done: Part[] = [];
+  private operations: Part['operations'][number][] = [];
+  private answer = 0;
+
+  constructor(private request: number) {}
+
+  add(operation: Part['operations'][number], request: number, answer: number): void {
+    const isFull = this.request + request > PART_BYTES || this.answer + answer > PART_BYTES;
+    if (isFull && this.operations.length > 0) this.close();
+    this.operations.push(operation);
+    this.request += request;
+    this.answer += answer;
+  }
+
+  addCells(step: SetCells, before: Before): void {
+    const { columns, left } = areaOf(step);
+    if (columns === 0) return;
+    let first = 0;
+    let [request, answer] = [STEP_BYTES, 0];
+    const take = (end: number): void => {
+      const rows = step.cells.slice(first, end);
+      const area = { top: step.top + first, left, rows: rows.length, columns };
+      if (rows.length > 0) this.add({ step, area, rows }, request, answer);
+      [first, request, answer] = [end, STEP_BYTES, 0];
+    };
+    const present = before.cells.get(step)?.contents;
+    step.cells.forEach((row, r) => {
+      const weight = requestOf(row, columns);
+      const reply = answerOf(row, present?.[r], columns);
+      if (request + weight > PART_BYTES || answer + reply > PART_BYTES) take(r);
+      request += weight;
+      answer += reply;
+    });
+    take(step.cells.length);
+  }
+
+  parts(): readonly Part[] {
+    this.close();
+    return this.done;
+  }
+
+  private close(): void {
+    this.done.push({ operations: this.operations, bytes: this.request });
+    this.operations = [];
+    [this.request, this.answer] = [0, 0];
+  }
+}
+
+function requestOf(row: readonly (PlannedCell | null)[], columns: number): number {
+  return row.reduce((sum, cell) => sum + weightOf(cell), (columns - row.length) * BLANK_BYTES);
+}
+
+/** `null` in the contents and in the formats. */
+const BLANK_BYTES = 12;
+
+function weightOf(cell: PlannedCell | null): number {
+  if (!cell) return BLANK_BYTES;
+  const text = typeof cell.value === 'string' ? cell.value.length : 12;
+  return 30 + Math.max(text, cell.formula?.length ?? 0) * 1.2 + (changesLook(cell) ? 620 : 0);
+}
+
+function answerOf(
+  row: readonly (PlannedCell | null)[],
+  present: readonly unknown[] | undefined,
+  columns: number,
+): number {
+  let bytes = columns * ANSWER_BYTES * (present ? 2 : 1);
+  for (const cell of row) {
+    const text = cell?.formula ?? cell?.value;
+    if (typeof text === 'string') bytes += 2 * text.length;
+  }
+  for (const content of present ?? []) if (typeof content === 'string') bytes += 2 * content.length;
+  return bytes;
+}

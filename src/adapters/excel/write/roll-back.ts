@@ -1,0 +1,302 @@
+/**
+ * Rolls back a writing that failed half way, or was stopped: every cell that still holds what was written gets its
+ * former content, a sheet that holds only ours is deleted, and what somebody else did meanwhile is left as it is.
+ */
+import { cellAddress, type Area, type CellValue } from '../../../workbook/cells';
+import { cellOfContent, contentOfPlanned, sameContent } from '../../../workbook/contents';
+import { sameFormula } from '../../../workbook/formula-text';
+import type { Failure } from '../../../workbook/failure';
+import { allSteps, type WritePlan, type WriteStep } from '../../../workbook/plan';
+import {
+  undoOfOurs,
+  type FilledCell,
+  type KeptCell,
+  type PresentCells,
+} from '../../../workbook/registers/undo-of-ours';
+import { withPresentNames } from '../../../workbook/sheet-renames';
+import { formulaKey } from '../../../workbook/snapshot';
+import { success } from '../../../domain/result';
+import { contentsOf, loadContents, intersection } from '../excel-ranges';
+import { attempt, DONE, READING, type ExcelRun } from '../host-errors';
+import { areaOf, type Before, type CellsBefore, type SetCells } from './before';
+import { refersTo } from './excel-references';
+import { holdsRow } from './look-up';
+import { partsOf } from './parts';
+import { readCells, readStructure } from './read-before';
+import { stillPossible } from './still-possible';
+import { sheetsWritten, undoOf } from './undo';
+import { dropRecord, writtenBy } from './undo-sheet';
+import { sendPart, Writing, type CoveredEdit } from './write-part';
+
+/** Somebody may type while cells are restored: the edits are then given back, so often at most. */
+const MOST_ROUNDS = 3;
+
+/**
+ * Returns null when the workbook is as before, co-authors' edits apart; else what to report: what was kept for somebody
+ * else, or what could not be restored.
+ */
+export async function rollBack(run: ExcelRun, writing: Writing, reason: Failure): Promise<Failure | null> {
+  const { plan, before } = writing;
+  const whole = { ...plan, steps: allSteps(plan) };
+  const cells = contentsSent(writing);
+  const undo = undoOf(whole, before, { cells, highlights: new Map(), sheetIds: writing.addedIds });
+  const rolledBack = await attempt(run, READING, async (context) =>
+    success(await restore(context, writing, undo, reason)),
+  );
+  if (rolledBack.ok) return rolledBack.value.length === 0 ? null : { code: 'editsKept', cells: rolledBack.value };
+  const { failure: cause } = rolledBack;
+  const words =
+    cause.code === 'hostRefused'
+      ? { hostCode: cause.hostCode, message: cause.message }
+      : { hostCode: cause.code, message: '' };
+  return { code: 'halfWritten', sheets: sheetsWritten(undo), ...words };
+}
+
+/** The contents as Excel gave them back, else as planned. */
+function contentsSent({ plan, cells }: Writing): ReturnType<typeof writtenBy> {
+  return new Map(
+    [...writtenBy(plan)].map(([step, planned]) => [step, planned.map((row, r) => cells.get(step)?.[r] ?? row)]),
+  );
+}
+
+/** Returns the cells that were kept for somebody else. */
+async function restore(
+  context: Excel.RequestContext,
+  writing: Writing,
+  undo: WritePlan,
+  reason: Failure,
+): Promise<readonly KeptCell[]> {
+  const structure = await readStructure(context);
+  const named = withPresentNames(undo, (id) => structure.sheetNames.get(id));
+  const now = await readCells(context, { ...named, expected: [] }, structure);
+  now.undoPlace = recordLeft(writing.before, now);
+  const present = presentOf(named, now);
+  const { steps, kept, keptSheets } = undoOfOurs(named, present);
+  const tables = tablesOn(keptSheets, writing.plan);
+  const leftover = await leftovers(context, writing);
+  const wanted = [...leftover, ...tables, ...withoutCharts(steps), ...shrunkTables(writing, now)];
+  const possible = stillPossible({ ...named, expected: [], steps: wanted }, now).steps;
+  await deleteRows(context, writing);
+  const isReadOnly = reason.code === 'noPermission' && now.protectedSheets.size === 0;
+  if (isReadOnly && possible.every((step) => isAlreadyUndone(step, now, present))) return kept;
+  const restored = possible.filter((step) => !isUntouched(step, now, present));
+  const rest = [...restored, ...givenBack(writing.covered, kept)];
+  for (const step of rest) if (step.kind === 'setCells') now.cells.set(step, cellsBefore(step, present));
+  await carryOut(context, { purpose: 'undo', expected: [], steps: rest }, now, writing.plan.keepsUndo === true);
+  return kept;
+}
+
+/** The sheet of the record, also when the request failed before its first cell was written. */
+function recordLeft({ sheets, undoPlace }: Before, now: Before): Before['undoPlace'] {
+  const key = undoPlace.name.toLowerCase();
+  const id = now.sheets.get(key);
+  const isNew = undoPlace.id === null && !sheets.has(key) && id !== undefined;
+  return isNew && now.undoSheets.get(key) === '' ? { name: undoPlace.name, id } : now.undoPlace;
+}
+
+/** Sends the steps; edits that they covered are given back. */
+async function carryOut(
+  context: Excel.RequestContext,
+  plan: WritePlan,
+  now: Before,
+  dropsRecord: boolean,
+): Promise<void> {
+  let next = plan;
+  let state = now;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const writing = new Writing(next, state, partsOf(next, state, 0));
+    for (const part of writing.parts) {
+      await sendPart(context, writing, part, {
+        first: () => undefined,
+        last: (sheets) => {
+          if (dropsRecord && round === 0 && writing.isLast(writing.done + 1)) dropRecord(sheets, now);
+        },
+      });
+      writing.done++;
+    }
+    const { covered } = writing;
+    if (covered.length === 0) return;
+    next = { ...plan, steps: givenBack(covered, []) };
+    state = await readCells(context, next, await readStructure(context));
+  }
+}
+
+/** Steps that give back the contents that the writing covered. */
+function givenBack(covered: readonly CoveredEdit[], kept: readonly KeptCell[]): readonly WriteStep[] {
+  const isKept = ({ sheet, row, column }: CoveredEdit): boolean =>
+    kept.some((one) => one.sheet === sheet && one.cell === cellAddress(row, column));
+  return covered
+    .filter((edit) => !isKept(edit))
+    .map(({ sheet, row, column, content, numberFormat }): WriteStep => {
+      const cell = { ...cellOfContent(content), numberFormat };
+      return { kind: 'setCells', sheet, top: row, left: column, cells: [[cell]] };
+    });
+}
+
+/** The contents that the cells of a step must still have when they are restored. */
+function cellsBefore({ sheet, top, left, cells }: SetCells, present: PresentCells): CellsBefore {
+  const contents = cells.map((row, r) => row.map((_, c) => present.contentAt(sheet, top + r, left + c)));
+  return { contents, numberFormats: [], looks: null, merged: [] };
+}
+
+/** The cells that were read for an undo. */
+function presentOf(undo: WritePlan, now: Before): PresentCells {
+  const sheets = new Map<string, Map<number, CellValue>>();
+  for (const step of undo.steps) {
+    const found = step.kind === 'setCells' ? now.cells.get(step)?.contents : undefined;
+    if (step.kind !== 'setCells' || !found) continue;
+    const cells = sheets.get(step.sheet.toLowerCase()) ?? new Map<number, CellValue>();
+    sheets.set(step.sheet.toLowerCase(), cells);
+    found.forEach((row, r) => row.forEach((content, c) => cells.set(formulaKey(step.top + r, step.left + c), content)));
+  }
+  for (const [sheet, used] of now.sheetsToDelete)
+    sheets.set(
+      sheet,
+      new Map([...filledCells(used)].map(({ row, column, content }) => [formulaKey(row, column), content])),
+    );
+  return {
+    contentAt: (sheet, row, column) => sheets.get(sheet.toLowerCase())?.get(formulaKey(row, column)) ?? null,
+    filledCells: (sheet) => filledCells(now.sheetsToDelete.get(sheet.toLowerCase())),
+  };
+}
+
+function* filledCells(
+  used: { readonly area: Area; readonly contents: readonly (readonly CellValue[])[] } | undefined,
+): Generator<FilledCell> {
+  if (!used) return;
+  for (const [r, row] of used.contents.entries())
+    for (const [c, content] of row.entries())
+      if (!sameContent(content, null)) yield { row: used.area.top + r, column: used.area.left + c, content };
+}
+
+/** The tables that the plan made on added sheets that are kept. */
+function tablesOn(sheets: ReadonlySet<string>, plan: WritePlan): readonly WriteStep[] {
+  return allSteps(plan).flatMap((step): readonly WriteStep[] =>
+    step.kind === 'addTable' && sheets.has(step.sheet.toLowerCase()) ? [{ kind: 'deleteTable', name: step.name }] : [],
+  );
+}
+
+/** Steps that restore the tables that Excel extended over our cells before the request failed. */
+function shrunkTables({ plan, before }: Writing, now: Before): readonly WriteStep[] {
+  const areas = allSteps(plan).flatMap((step) =>
+    step.kind === 'setCells' ? [{ sheet: step.sheet, area: areaOf(step) }] : [],
+  );
+  return [...before.tables].flatMap(([name, { sheet, area }]): readonly WriteStep[] => {
+    const present = now.tables.get(name)?.area;
+    const extra = present && extension(area, present);
+    const isOurs = areas.some(
+      (one) => extra && one.sheet.toLowerCase() === sheet.toLowerCase() && covers(one.area, extra),
+    );
+    return isOurs ? [{ kind: 'resizeTable', sheet, name, area }] : [];
+  });
+}
+
+/** The rows or the columns that a table gained; null when it did not grow in one direction. */
+function extension(before: Area, now: Area): Area | null {
+  if (now.top !== before.top || now.left !== before.left) return null;
+  const rows = now.rows - before.rows;
+  const columns = now.columns - before.columns;
+  if (rows > 0 && columns === 0) return { ...now, top: before.top + before.rows, rows };
+  return columns > 0 && rows === 0 ? { ...now, left: before.left + before.columns, columns } : null;
+}
+
+/** True when the area has a cell in every row and column of the other one, or holds it. */
+function covers(area: Area, other: Area): boolean {
+  const shared = intersection(area, other);
+  return shared !== null && (shared.rows === other.rows || shared.columns === other.columns);
+}
+
+/**
+ * True when nothing was written on a sheet that somebody protected just before the request: restoring it would fail and
+ * stop the rest of the rollback.
+ */
+function isUntouched(step: WriteStep, now: Before, present: PresentCells): boolean {
+  return 'sheet' in step && now.protectedSheets.has(step.sheet.toLowerCase()) && isAlreadyUndone(step, now, present);
+}
+
+/**
+ * True for an undo step whose effect is already there. Cells come before what is not checked here (widths, pages,
+ * highlights).
+ */
+function isAlreadyUndone(step: WriteStep, now: Before, present: PresentCells): boolean {
+  if (step.kind === 'setName') return now.names.get(step.name.toLowerCase()) === refersTo(step.sheet, step.area);
+  if (step.kind === 'defineName') return sameFormula(now.names.get(step.name.toLowerCase()) ?? '', step.formula);
+  if (step.kind !== 'setCells')
+    return step.kind !== 'deleteSheet' && step.kind !== 'deleteName' && step.kind !== 'deleteTable';
+  return step.cells.every((row, r) =>
+    row.every((cell, c) => {
+      if (cell === null) return true;
+      return sameContent(contentOfPlanned(cell), present.contentAt(step.sheet, step.top + r, step.left + c));
+    }),
+  );
+}
+
+/** Turns events on again, which the failed request had turned off. A refusal here does not change the outcome. */
+export async function enableEvents(run: ExcelRun): Promise<void> {
+  await attempt(run, READING, async (context) => {
+    context.runtime.enableEvents = true;
+    await context.sync();
+    return DONE;
+  });
+}
+
+/**
+ * Steps that delete the highlights and the charts that a plan had added before it failed: their ids were not returned,
+ * and the charts may not have their names yet.
+ */
+async function leftovers(context: Excel.RequestContext, { plan, before }: Writing): Promise<WriteStep[]> {
+  const steps = plan.steps.filter(
+    (step) =>
+      (step.kind === 'highlightWhen' || step.kind === 'addChart') && before.sheets.has(step.sheet.toLowerCase()),
+  );
+  if (steps.length === 0) return [];
+  const now = await readCells(context, { purpose: 'undo', expected: [], steps }, await readStructure(context));
+  const highlights = steps.flatMap((step) => {
+    if (step.kind !== 'highlightWhen') return [];
+    const known = before.highlights.get(step) ?? [];
+    return (now.highlights.get(step) ?? [])
+      .filter((id) => !known.includes(id))
+      .map((remove): WriteStep => ({ ...step, remove }));
+  });
+  const charts = [...now.charts].flatMap(([sheet, names]) => {
+    const redrawn = plan.steps.flatMap((step) =>
+      step.kind === 'redrawChart' && step.sheet.toLowerCase() === sheet ? [step.chart.name] : [],
+    );
+    const known = [...(before.charts.get(sheet) ?? []), ...redrawn];
+    return names
+      .filter((name) => !known.includes(name))
+      .map((name): WriteStep => ({ kind: 'deleteChart', sheet, name }));
+  });
+  return [...highlights, ...charts];
+}
+
+/** After a failure, leftover charts are deleted by `leftovers`, under their own name or not. */
+function withoutCharts(steps: readonly WriteStep[]): readonly WriteStep[] {
+  return steps.filter((step) => step.kind !== 'deleteChart');
+}
+
+/**
+ * Queues the removal of the rows that the plan had appended, known by their contents: a co-author may have added one
+ * meanwhile.
+ */
+async function deleteRows(context: Excel.RequestContext, { plan, before }: Writing): Promise<void> {
+  for (const step of allSteps(plan)) {
+    const area = step.kind === 'appendRow' ? before.growingTables.get(step)?.area : undefined;
+    if (step.kind !== 'appendRow' || !area) continue;
+    const table = context.workbook.tables.getItem(step.table);
+    const present = table.getRange();
+    present.load('rowCount');
+    await context.sync(); // eslint-disable-line office-addins/no-context-sync-in-loop -- a plan appends one row
+    const added = present.rowCount - area.rows;
+    const below =
+      added > 0
+        ? table.getRange().getOffsetRange(area.rows, 0).getResizedRange(-area.rows, 0)
+        : table.getRange().getRowsBelow(1);
+    loadContents(below);
+    await context.sync(); // eslint-disable-line office-addins/no-context-sync-in-loop -- a plan appends one row
+    const index = contentsOf(below).findIndex((contents) => holdsRow(step, contents));
+    if (index < 0) continue;
+    if (added > 0) table.rows.getItemAt(area.rows - 1 + index).delete();
+    else below.clear();
+  }
+}

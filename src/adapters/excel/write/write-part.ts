@@ -1,0 +1,239 @@
+/**
+ * Queues one request of a writing and takes its answer. The contents under each written cell are read in the same
+ * request, just before: an edit that came after the check cannot be prevented, but it is found, and can be given back.
+ */
+import { cellAddress, type Area, type CellValue } from '../../../workbook/cells';
+import { sameContent } from '../../../workbook/contents';
+import type { CellLook, WritePlan } from '../../../workbook/plan';
+import { contentsOf, loadContents, rangeOf } from '../excel-ranges';
+import { areaOf, type AppendRow, type Before, type SetCells } from './before';
+import { isBlock, type Block, type Part } from './parts';
+import { SheetFinder } from './sheet-finder';
+import type { HighlightWhen } from './undo';
+import { queueBlock, queueHighlight, queueRow, queueStep } from './write-steps';
+
+/** An edit that somebody made after the check, and that the writing covered. */
+export interface CoveredEdit {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly content: CellValue;
+  readonly numberFormat: CellLook['numberFormat'];
+}
+
+/** A writing in progress: what Excel answered so far. */
+export class Writing {
+  /** The contents that Excel gave to the written cells. */
+  readonly cells = new Map<SetCells, (readonly CellValue[])[]>();
+  readonly highlights = new Map<HighlightWhen, string>();
+  readonly covered: CoveredEdit[] = [];
+  /** Ids of the sheets, by lower-case name, those added so far included. */
+  readonly ids: Map<string, string>;
+  readonly addedIds = new Map<string, string>();
+  readonly removedHighlights = new Set<string>();
+  /** Requests that were carried out. */
+  done = 0;
+
+  constructor(
+    readonly plan: WritePlan,
+    readonly before: Before,
+    readonly parts: readonly Part[],
+  ) {
+    this.ids = new Map(before.sheets);
+  }
+
+  isLast(number: number): boolean {
+    return number === this.parts.length;
+  }
+}
+
+/** Queues and sends a part; `first` and `last` queue what frames its steps. */
+export async function sendPart(
+  context: Excel.RequestContext,
+  writing: Writing,
+  part: Part,
+  frame: { readonly first: (sheets: SheetFinder) => void; readonly last: (sheets: SheetFinder) => void },
+): Promise<void> {
+  const sheets = new SheetFinder(context, writing.ids);
+  context.runtime.enableEvents = false;
+  context.application.suspendApiCalculationUntilNextSync();
+  frame.first(sheets);
+  const blocks = part.operations.filter(isBlock);
+  const before = blocks.flatMap((block) => (sheets.isKnown(block.step.sheet) ? [loaded(sheets, block)] : []));
+  const rows = part.operations.flatMap((one) =>
+    !isBlock(one) && one.kind === 'appendRow' ? [{ step: one, range: rowBelow(context, one) }] : [],
+  );
+  const tables = tablesAtEdges(context, writing, blocks);
+  const highlights = queueAll(context, sheets, writing, part);
+  tables.forEach(({ table, area }) => table.resize(area));
+  const after = blocks.map((block) => loaded(sheets, block));
+  if (writing.isLast(writing.done + 1)) fitRows(sheets, writing.plan);
+  frame.last(sheets);
+  context.runtime.enableEvents = true;
+  await context.sync();
+  takeIds(writing, sheets);
+  takeContents(writing, after);
+  for (const [step, added] of highlights) writing.highlights.set(step, added.id);
+  writing.covered.push(...before.flatMap((one) => editsUnder(one, writing)), ...rows.flatMap(editsUnderRow));
+}
+
+/** The same answer, asked for again because it was lost: edits that were covered are not known. */
+export async function readPart(context: Excel.RequestContext, writing: Writing, part: Part): Promise<void> {
+  const added = part.operations.flatMap((one) => (!isBlock(one) && one.kind === 'addSheet' ? [one.sheet] : []));
+  const found = added.map((name) => ({ name, sheet: context.workbook.worksheets.getItemOrNullObject(name) }));
+  for (const { sheet } of found) sheet.load('id');
+  const sheets = new SheetFinder(context, writing.ids);
+  const after = part.operations.filter(isBlock).map((block) => loaded(sheets, block));
+  await context.sync();
+  for (const { name, sheet } of found) if (!sheet.isNullObject) keepId(writing, name.toLowerCase(), sheet.id);
+  takeContents(writing, after);
+}
+
+interface LoadedBlock {
+  readonly block: Block;
+  readonly range: Excel.Range;
+}
+
+function loaded(sheets: SheetFinder, block: Block): LoadedBlock {
+  const range = rangeOf(sheets.get(block.step.sheet), block.area);
+  loadContents(range, 'numberFormat');
+  return { block, range };
+}
+
+interface LoadedRow {
+  readonly step: AppendRow;
+  readonly range: Excel.Range;
+}
+
+function rowBelow(context: Excel.RequestContext, { table }: AppendRow): Excel.Range {
+  const range = context.workbook.tables.getItem(table).getRange().getRowsBelow(1);
+  loadContents(range, 'numberFormat', 'rowIndex', 'columnIndex');
+  return range;
+}
+
+function queueAll(
+  context: Excel.RequestContext,
+  sheets: SheetFinder,
+  { before, removedHighlights }: Writing,
+  part: Part,
+): readonly (readonly [HighlightWhen, Excel.ConditionalFormat])[] {
+  return part.operations.flatMap((operation) => {
+    if (isBlock(operation)) queueBlock(sheets, operation, before);
+    else if (operation.kind === 'appendRow') queueRow(context, operation);
+    else if (operation.kind === 'highlightWhen') {
+      const added = queueHighlight(sheets, operation, before, removedHighlights);
+      return added ? [[operation, added] as const] : [];
+    } else queueStep(context, sheets, operation, before);
+    return [];
+  });
+}
+
+/**
+ * The tables that the part writes against, each with its area at the time of the batch: Excel extends a table when
+ * something is written next to it, and ours must stay as people made them.
+ */
+function tablesAtEdges(
+  context: Excel.RequestContext,
+  { before, plan }: Writing,
+  blocks: readonly Block[],
+): { table: Excel.Table; area: Excel.Range }[] {
+  return [...before.tables].flatMap(([name, { sheet, area }]) => {
+    const isKept = !plan.steps.some(
+      (step) => (step.kind === 'deleteTable' || step.kind === 'resizeTable') && step.name.toLowerCase() === name,
+    );
+    const isTouched = blocks.some(
+      ({ step, area: written }) => step.sheet.toLowerCase() === sheet.toLowerCase() && touchesEdge(written, area),
+    );
+    if (!isKept || !isTouched) return [];
+    const table = context.workbook.tables.getItem(name);
+    return [{ table, area: table.getRange() }];
+  });
+}
+
+/** True when the area has cells just below or just right of the table. */
+function touchesEdge(written: Area, { top, left, rows, columns }: Area): boolean {
+  const isWithin = (from: number, count: number, low: number, high: number): boolean =>
+    from < high && from + count > low;
+  const isBelow =
+    isWithin(written.top, written.rows, top + rows, top + rows + 1) &&
+    isWithin(written.left, written.columns, left, left + columns);
+  const isRight =
+    isWithin(written.left, written.columns, left + columns, left + columns + 1) &&
+    isWithin(written.top, written.rows, top, top + rows);
+  return isBelow || isRight;
+}
+
+/** Fits row heights on the sheets that the plan creates; on the team's sheets, heights are the team's. */
+function fitRows(sheets: SheetFinder, plan: WritePlan): void {
+  const steps = [...plan.steps, ...(plan.journal ?? [])];
+  const created = new Set(steps.flatMap((step) => (step.kind === 'addSheet' ? [step.sheet.toLowerCase()] : [])));
+  for (const step of steps) {
+    if (step.kind !== 'setCells' || !created.has(step.sheet.toLowerCase())) continue;
+    const area = areaOf(step);
+    if (area.rows > 0 && area.columns > 0) rangeOf(sheets.get(step.sheet), area).format.autofitRows();
+  }
+}
+
+function takeIds(writing: Writing, sheets: SheetFinder): void {
+  for (const [name, id] of sheets.addedIds()) keepId(writing, name, id);
+}
+
+function keepId(writing: Writing, name: string, id: string): void {
+  writing.ids.set(name, id);
+  writing.addedIds.set(name, id);
+}
+
+function takeContents(writing: Writing, after: readonly LoadedBlock[]): void {
+  for (const { block, range } of after) {
+    const rows = writing.cells.get(block.step) ?? [];
+    writing.cells.set(block.step, rows);
+    contentsOf(range).forEach((row, r) => (rows[block.area.top - block.step.top + r] = row));
+  }
+}
+
+/** The written cells that no longer held what was read when the plan was checked. */
+function editsUnder({ block: { step, area, rows }, range }: LoadedBlock, writing: Writing): CoveredEdit[] {
+  const known = writing.before.cells.get(step)?.contents;
+  const found = contentsOf(range);
+  return rows.flatMap((cells, r) =>
+    cells.flatMap((cell, c): CoveredEdit[] => {
+      const [row, column] = [area.top + r, area.left + c];
+      const content = found[r]?.[c] ?? null;
+      const expected = known?.[row - step.top]?.[c] ?? null;
+      if (cell === null || sameContent(expected, content) || wroteEarlier(writing, step, row, column)) return [];
+      const numberFormat = String(range.numberFormat[r]?.[c] ?? 'General');
+      return [{ sheet: step.sheet, row, column, content, numberFormat }];
+    }),
+  );
+}
+
+/** True when an earlier step of the same plan wrote the cell too. */
+function wroteEarlier({ plan }: Writing, last: SetCells, row: number, column: number): boolean {
+  for (const step of plan.steps) {
+    if (step === last) return false;
+    if (step.kind !== 'setCells' || step.sheet.toLowerCase() !== last.sheet.toLowerCase()) continue;
+    if (step.cells[row - step.top]?.[column - step.left]) return true;
+  }
+  return false;
+}
+
+function editsUnderRow({ step, range }: LoadedRow): CoveredEdit[] {
+  return (contentsOf(range)[0] ?? []).flatMap((content, c): CoveredEdit[] =>
+    sameContent(content, null)
+      ? []
+      : [
+          {
+            sheet: step.sheet,
+            row: range.rowIndex,
+            column: range.columnIndex + c,
+            content,
+            numberFormat: String(range.numberFormat[0]?.[c] ?? 'General'),
+          },
+        ],
+  );
+}
+
+/** `B12`, for the sentence of a failure. */
+export function addressOfEdit({ row, column }: CoveredEdit): string {
+  return cellAddress(row, column);
+}

@@ -1,0 +1,17 @@
+/** Finds the very hidden sheet of the undo record. Its first cell distinguishes it from a sheet of the team. */
+import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../snapshot';
+import { UNDO_SHEET } from '../workbook-names';
+
+/** The text of the first cell, for a person who finds the sheet. */
+export const UNDO_NOTICE =
+  'Enveloppe : de quoi annuler la dernière écriture. Cette feuille disparaît après usage ; ne la modifiez pas.';
+
+/** The sheet of the undo record; undefined when there is none. */
+export function findUndoSheet(workbook: WorkbookSnapshot): SheetSnapshot | undefined {
+  return workbook.sheets.find(isUndoSheet);
+}
+
+/** True for a sheet that we wrote to keep an undo. */
+export function isUndoSheet(sheet: SheetSnapshot): boolean {
+  return sheet.name.startsWith(UNDO_SHEET) && valueAt(sheet, 0, 0) === UNDO_NOTICE;
+}

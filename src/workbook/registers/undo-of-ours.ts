@@ -1,0 +1,104 @@
+/**
+ * The part of an undo that is left when people worked meanwhile: only cells that still hold what was written are
+ * restored, and a sheet that holds anything else is kept. For a writing that stopped before its end, which nobody can
+ * look at first.
+ */
+import { cellAddress, type CellValue } from '../cells';
+import { contentOfPlanned, holdsWritten, sameContent } from '../contents';
+import type { PlannedCell, WritePlan, WriteStep } from '../plan';
+import { formulaKey } from '../snapshot';
+
+/** A cell that holds something. */
+export interface FilledCell {
+  readonly row: number;
+  readonly column: number;
+  readonly content: CellValue;
+}
+
+/** The cells of the workbook at this moment; sheets by name. */
+export interface PresentCells {
+  contentAt(sheet: string, row: number, column: number): CellValue;
+  /** The cells of a sheet that hold something. */
+  filledCells(sheet: string): Iterable<FilledCell>;
+}
+
+/** A cell that somebody else changed, which is left as it is. */
+export interface KeptCell {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+interface UndoOfOurs {
+  readonly steps: readonly WriteStep[];
+  readonly kept: readonly KeptCell[];
+  /** The sheets that hold something else than ours, lower-case. */
+  readonly keptSheets: ReadonlySet<string>;
+}
+
+type SetCells = Extract<WriteStep, { kind: 'setCells' }>;
+
+/** The steps of an undo that change only what is still ours. */
+export function undoOfOurs(undo: WritePlan, present: PresentCells): UndoOfOurs {
+  const written = new WrittenCells(undo);
+  const kept: KeptCell[] = [];
+  const keptSheets = new Set<string>();
+  const steps = undo.steps.flatMap((step): readonly WriteStep[] => {
+    if (step.kind === 'setCells') return restoredCells(step, written, present, kept);
+    if (step.kind !== 'deleteSheet') return [step];
+    const { ours, others } = shareOf(step.sheet, written, present);
+    if (others.length === 0) return [step];
+    kept.push(...others);
+    keptSheets.add(step.sheet.toLowerCase());
+    return ours;
+  });
+  return { steps, kept, keptSheets };
+}
+
+/** The contents that the plan wrote, by sheet and cell. */
+class WrittenCells {
+  private readonly sheets = new Map<string, Map<number, CellValue>>();
+
+  constructor(undo: WritePlan) {
+    for (const { sheet, top, left, contents } of undo.expected) {
+      const cells = this.sheets.get(sheet.toLowerCase()) ?? new Map<number, CellValue>();
+      this.sheets.set(sheet.toLowerCase(), cells);
+      contents.forEach((row, r) => row.forEach((content, c) => cells.set(formulaKey(top + r, left + c), content)));
+    }
+  }
+
+  at(sheet: string, row: number, column: number): CellValue | undefined {
+    return this.sheets.get(sheet.toLowerCase())?.get(formulaKey(row, column));
+  }
+}
+
+function restoredCells(step: SetCells, written: WrittenCells, present: PresentCells, kept: KeptCell[]): WriteStep[] {
+  const restored = (cell: PlannedCell | null, row: number, column: number): PlannedCell | null => {
+    if (cell === null) return null;
+    const now = present.contentAt(step.sheet, row, column);
+    const ours = written.at(step.sheet, row, column);
+    const isOurs = ours !== undefined && holdsWritten(ours, now);
+    // a cell with its former content may still have our format
+    if (isOurs || sameContent(contentOfPlanned(cell), now)) return cell;
+    kept.push({ sheet: step.sheet, cell: cellAddress(row, column) });
+    return null;
+  };
+  const cells = step.cells.map((row, r) => row.map((cell, c) => restored(cell, step.top + r, step.left + c)));
+  return cells.some((row) => row.some((cell) => cell !== null)) ? [{ ...step, cells }] : [];
+}
+
+/** The cells of an added sheet: steps that empty ours, and the places of the others. */
+function shareOf(
+  sheet: string,
+  written: WrittenCells,
+  present: PresentCells,
+): { ours: readonly WriteStep[]; others: readonly KeptCell[] } {
+  const ours: WriteStep[] = [];
+  const others: KeptCell[] = [];
+  for (const { row, column, content } of present.filledCells(sheet)) {
+    const own = written.at(sheet, row, column);
+    if (own !== undefined && holdsWritten(own, content))
+      ours.push({ kind: 'setCells', sheet, top: row, left: column, cells: [[{ value: null }]] });
+    else others.push({ sheet, cell: cellAddress(row, column) });
+  }
+  return { ours, others };
+}
