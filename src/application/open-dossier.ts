@@ -17,12 +17,14 @@ import { namesOf } from '../workbook/ledger/known-names';
 import type { LedgerBlock } from '../workbook/ledger/ledger-source';
 import { findTurnedTable } from '../workbook/ledger/turned-tables';
 import { withEnvelopes } from '../workbook/ledger/tables/block-envelopes';
+import { CellReader } from '../workbook/ledger/read-cells';
 import { LedgerReader } from '../workbook/ledger/read-ledger';
 import type { ReadingEntry } from '../workbook/reading/account';
 import { accountOfReading } from '../workbook/reading/read-account';
 import { readReadingChoices, type ReadingChoice } from '../workbook/registers/reading-choices';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { Dossier } from './dossier';
+import { outdatedMapping } from './outdated-mapping';
 import { isExtractSheet } from './reconciliation/extract-sheets';
 
 export interface OpenOptions {
@@ -35,8 +37,9 @@ export interface OpenOptions {
 }
 
 /**
- * Reads a workbook. Refuses without a convention, without a ledger, or when several tables could be it. Callers that
- * read the same workbook again keep the `reader`, which reads only what changed.
+ * Reads a workbook. Refuses without a convention, without a ledger, when several tables could be it, or when the
+ * columns kept in `ENV_Colonnes` no longer fit it. Callers that read the same workbook again keep the `reader`, which
+ * reads only what changed.
  */
 export function openDossier(
   workbook: WorkbookSnapshot,
@@ -97,7 +100,11 @@ function settleBlocks(
   const kept = readColumnChoices(workbook);
   if (!kept.ok) return kept;
   const choices = success([...kept.value, ...(options.columns ?? [])]);
-  const candidates = findLedgers(workbook, choices.value, namesOf(convention), places);
+  const names = namesOf(convention);
+  const candidates = findLedgers(workbook, choices.value, names, places);
+  const readers = { cells: new CellReader(workbook.uses1904Dates), names };
+  const outdated = outdatedMapping(kept.value, candidates, readers);
+  if (outdated) return failure(outdated);
   const asked = typeof options.ledger === 'string' ? [options.ledger] : (options.ledger ?? []);
   const wanted = asked.length > 0 ? asked : sourcesOf(choices.value).filter((source) => isPresent(workbook, source));
   const turned = candidates.length === 0 ? findTurnedTable(workbook, choices.value) : null;

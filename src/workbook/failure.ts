@@ -21,6 +21,17 @@ export type Failure =
       readonly what: 'years' | 'months' | 'measures' | 'natures';
       readonly words: readonly string[];
     }
+  /** A column that the user confirmed (`ENV_Colonnes`) and that makes the figures no longer fits the table. */
+  | {
+      readonly code: 'mappingOutdated';
+      readonly sheet: string;
+      /** Its heading; where it is gone, the first heading of the table. */
+      readonly cell: string;
+      readonly heading: string;
+      /** The name of the field in `ENV_Colonnes`. */
+      readonly field: string;
+      readonly why: 'gone' | 'otherValues';
+    }
   /** The workbook has no convention tables and no convention was named. */
   | { readonly code: 'noConvention' }
   | BadConvention

@@ -1,6 +1,7 @@
 /** A workbook becomes a dossier, or is refused with one named reason. */
 import { openDossier } from '../../src/application/open-dossier';
 import { planInitialise } from '../../src/application/writing/initialise';
+import { planMapping } from '../../src/application/writing/keep-mapping';
 import type { CellValue } from '../../src/workbook/cells';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { applyPlan } from '../support/apply-plan';
@@ -86,5 +87,42 @@ describe('which ledger', () => {
       ok: false,
       failure: { code: 'severalLedgers' },
     });
+  });
+});
+
+describe('columns kept in ENV_Colonnes', () => {
+  const DATES = [45_011, 45_033, 45_047, 45_102, 45_190];
+  const EJS = DATES.map((_, index) => `140551230${index}`);
+
+  /** The ledger with its columns confirmed, and then other headings or other amounts. */
+  function opened(headings: readonly CellValue[], amounts: readonly CellValue[]): unknown {
+    const rows = amounts.map((amount, index) => [EJS[index] ?? null, 'Lot', 'PDE', DATES[index] ?? null, amount]);
+    const workbook = withConvention({ name: 'Suivi', rows: [headings, ...rows] });
+    const kept = ['N° EJ', 'Enveloppe', 'Date EJ', 'Somme'].map((heading, index) => ({
+      ...{ source: 'Suivi', heading },
+      field: (['ejNumber', 'ministerialAxis2', 'commitmentDate', 'ae'] as const)[index] ?? null,
+    }));
+    const plan = planMapping(workbook, kept);
+    if (!plan.ok) throw new Error(plan.failure.code);
+    const dossier = openDossier(applyPlan(workbook, plan.value));
+    return dossier.ok ? dossier.value.ledger.rows.map(({ ae }) => ae.kind) : dossier.failure;
+  }
+
+  const HEADINGS = ['N° EJ', 'Objet', 'Enveloppe', 'Date EJ', 'Somme'];
+  const AMOUNTS = [40_000, 45_000, 50_000, 1200.5, 'à voir'];
+  const outdated = { code: 'mappingOutdated', sheet: 'Suivi', field: 'Montant AE', heading: 'Somme' };
+
+  test.each`
+    what                          | headings                                                     | amounts                                     | expected
+    ${'they fit, one error'}      | ${HEADINGS}                                                  | ${AMOUNTS}                                  | ${['amount', 'amount', 'amount', 'amount', 'unreadable']}
+    ${'few amounts'}              | ${HEADINGS}                                                  | ${['à voir', 12]}                           | ${['unreadable', 'amount']}
+    ${'the heading is gone'}      | ${['N° EJ', 'Objet', 'Enveloppe', 'Date EJ', 'AE engagées']} | ${AMOUNTS}                                  | ${{ ...outdated, cell: 'A1', why: 'gone' }}
+    ${'a label is gone'}          | ${['N° EJ', 'Libellé', 'Enveloppe', 'Date EJ', 'Somme']}     | ${[1, 2]}                                   | ${['amount', 'amount']}
+    ${'names under it'}           | ${HEADINGS}                                                  | ${['Octo', 'Beta', 'Gamma', 'Octo']}        | ${{ ...outdated, cell: 'E1', why: 'otherValues' }}
+    ${'EJ numbers under it'}      | ${HEADINGS}                                                  | ${EJS}                                      | ${{ ...outdated, cell: 'E1', why: 'otherValues' }}
+    ${'dates as numbers'}         | ${HEADINGS}                                                  | ${DATES}                                    | ${{ ...outdated, cell: 'E1', why: 'otherValues' }}
+    ${'round amounts like dates'} | ${HEADINGS}                                                  | ${[40_000, 45_000, 50_000, 42_500, 45_050]} | ${EJS.map(() => 'amount')}
+  `('$what', ({ headings, amounts, expected }: Record<'headings' | 'amounts', CellValue[]> & { expected: unknown }) => {
+    expect(opened(headings, amounts)).toEqual(expected);
   });
 });

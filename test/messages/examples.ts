@@ -200,6 +200,10 @@ export const FAILURES: { readonly [C in FailureCode]: Extract<Failure, { readonl
     obstacle: { sheet: 'Budget', cell: 'B4', understood: ['N° EJ', 'Objet'], missing: 'amount', unread: 'Coût' },
   },
   turnedLedger: { code: 'turnedLedger', sheet: 'Synthèse', cell: 'A3', what: 'years', words: ['2022', '2023', '2024'] },
+  mappingOutdated: {
+    ...{ code: 'mappingOutdated', sheet: 'Suivi', cell: 'F3' },
+    ...{ heading: 'Montant', field: 'Montant AE', why: 'otherValues' },
+  },
   severalLedgers: {
     code: 'severalLedgers',
     candidates: [

@@ -55,6 +55,13 @@ export const LEDGER_FAILURES: typeof FRENCH = {
         ? en`Add a column “AE/CP” that gives the nature of each amount, or map the column: “Columns” in the pane, --map "${words.map(shorten).join(', ')}=Montant AE" on the command line.`
         : en`Each operation needs a row of its own, with its number, its date, and its amount of AE or CP in columns apart; if another sheet is the ledger, name it (--ledger).`,
   }),
+  mappingOutdated: ({ sheet, cell, heading, field, why }) => ({
+    sentence:
+      why === 'gone'
+        ? en`The column “${shorten(heading)}”, which ENV_Colonnes maps to “${field}”, is no longer in the table of the sheet “${shorten(sheet)}” (cell ${cell}).`
+        : en`The column “${shorten(heading)}” of the sheet “${shorten(sheet)}” (cell ${cell}), which ENV_Colonnes maps to “${field}”, holds other data.`,
+    remedy: en`Check the columns and confirm them again (“Columns” in the pane), or correct the row “${shorten(heading)}” of ENV_Colonnes.`,
+  }),
 };
 
 function quoted(headings: readonly string[]): string {

@@ -4,7 +4,7 @@ import type { FailureDescription } from '../failure-description';
 import { formatAmount, formatCount } from '../format';
 import { fr, shorten } from '../typography';
 
-type LedgerFailure = 'noLedger' | 'severalLedgers' | 'turnedLedger';
+type LedgerFailure = 'noLedger' | 'severalLedgers' | 'turnedLedger' | 'mappingOutdated';
 
 const MISSING: Readonly<Record<LedgerObstacle['missing'], string>> = {
   amount: fr`un montant d'AE ou de CP`,
@@ -58,6 +58,13 @@ export const LEDGER_FAILURES: {
       what === 'natures'
         ? fr`Ajoutez une colonne « AE/CP » qui donne la nature de chaque montant, ou associez la colonne : « Colonnes » dans le volet, --map "${words.map(shorten).join(', ')}=Montant AE" en ligne de commande.`
         : fr`Il faut une ligne par opération, avec son numéro, sa date et son montant d'AE ou de CP dans des colonnes distinctes ; si une autre feuille est le suivi, nommez-la (--ledger).`,
+  }),
+  mappingOutdated: ({ sheet, cell, heading, field, why }) => ({
+    sentence:
+      why === 'gone'
+        ? fr`La colonne « ${shorten(heading)} », que ENV_Colonnes associe à « ${field} », n'est plus dans le tableau de la feuille « ${shorten(sheet)} » (cellule ${cell}).`
+        : fr`La colonne « ${shorten(heading)} » de la feuille « ${shorten(sheet)} » (cellule ${cell}), que ENV_Colonnes associe à « ${field} », contient d'autres données.`,
+    remedy: fr`Vérifiez les colonnes et confirmez-les de nouveau (« Colonnes » dans le volet), ou corrigez la ligne « ${shorten(heading)} » de ENV_Colonnes.`,
   }),
 };
 
