@@ -161,7 +161,11 @@ describeWithOpenpyxl('openpyxl reads what was meant', () => {
       B2: '=SUMIFS(Suivi[Montant AE],Suivi[Axe ministériel 2],"PDE")',
     });
     expect(annex!.bold).toEqual(['A1', 'A4', 'B4']);
-    expect(annex!.numberFormats).toMatchObject({ B2: '#,##0.00\\ "€"', C2: '0.00%', B5: 'dd/mm/yyyy' });
+    expect(annex!.numberFormats).toMatchObject({
+      B2: '#,##0.00\\ "€";"−"#,##0.00\\ "€"',
+      C2: '0.00%',
+      B5: 'dd/mm/yyyy',
+    });
     expect(annex).toMatchObject({
       freeze: 'A2',
       landscape: true,

@@ -136,7 +136,7 @@ describe('a document in a workbook of the team', () => {
         right: line,
       },
     });
-    expect(lookAt(look.value, sheet, 1, 1).numberFormat).toBe('#,##0.00\\ "€"');
+    expect(lookAt(look.value, sheet, 1, 1).numberFormat).toBe('#,##0.00\\ "€";"−"#,##0.00\\ "€"');
     expect([sheet.freeze, sheet.columnWidths.get(0)]).toEqual([{ rows: 1, columns: 0 }, 215]);
     const extras = readExtras(after);
     expect(extras.ok && extras.value.prints.get(sheet.name)?.orientation).toBe('landscape');
@@ -208,7 +208,7 @@ describe('all variants of packages accept the same document', () => {
     const sheet = look.value.sheets.at(-1)!;
     expect([lookAt(look.value, sheet, 0, 0).style.fill, lookAt(look.value, sheet, 1, 1).numberFormat]).toEqual([
       '000091',
-      '#,##0.00\\ "€"',
+      '#,##0.00\\ "€";"−"#,##0.00\\ "€"',
     ]);
     expect(sheet.highlights[0]?.style).toEqual({ color: 'B34000', fill: 'FFE9E6' });
   });
