@@ -105,8 +105,9 @@ function commandLine() {
   return {
     ...shared('cli', 'es2022'),
     target: 'node20',
-    entry: './src/cli/main.ts',
-    output: { path: path.join(DIST, 'cli'), filename: 'enveloppe.js', clean: true },
+    entry: { enveloppe: './src/cli/main.ts', worker: './src/cli/node/worker.ts' },
+    output: { path: path.join(DIST, 'cli'), filename: '[name].js', clean: true },
+    node: { __dirname: false, __filename: false },
     optimization: { minimize: false },
   };
 }

@@ -138,6 +138,7 @@ describe('rooms', () => {
       'src/functions/index.ts',
       'src/commands/index.ts',
       'src/cli/main.ts',
+      'src/cli/node/worker.ts',
       'workbench/page/index.tsx',
       ...scripts.flatMap((script) => script.imports.filter((edge) => edge.isOurs).map((edge) => edge.target)),
       ...[...tests, ...scripts].flatMap((file) =>

@@ -130,9 +130,9 @@ export interface JsonReport {
   };
   readonly unchecked: readonly JsonRow[];
   readonly ignored: readonly JsonRow[];
-  readonly findings: readonly JsonFinding[];
   /** Amount columns that are not in euros, and were converted. */
   readonly units: readonly { readonly sheet: string; readonly heading: string; readonly unit: string }[];
+  readonly findings: readonly JsonFinding[];
 }
 
 /** The report of one file. */
@@ -143,6 +143,19 @@ export function jsonReport(
   describe: Describe,
   describePlace: DescribePlace,
 ): JsonReport {
+  return {
+    ...withoutFindings(dossier, report, file, describePlace),
+    findings: [...jsonFindings(dossier, report, describe)],
+  };
+}
+
+/** The report without its findings. */
+function withoutFindings(
+  dossier: Dossier,
+  report: ControlReport,
+  file: string,
+  describePlace: DescribePlace,
+): Omit<JsonReport, 'findings'> {
   const { convention } = dossierAt(dossier, report.asOf);
   const { balances } = report;
   const whole = { envelope: WHOLE_CONVENTION, line: null };
@@ -160,13 +173,39 @@ export function jsonReport(
     rows: report.rows,
     unchecked: report.unchecked.map(({ row, reason }) => jsonRow(dossier, row, reason)),
     ignored: dossier.ignored.map(({ row, reason }) => jsonRow(dossier, row, reason)),
-    findings: report.findings.map((finding) =>
-      jsonFinding(dossier, finding, describe(finding), report.accepted.get(finding)),
-    ),
     units: dossier.blocks.flatMap(({ sheet, columns }) =>
       [...columns.values()].flatMap(({ heading, unit }) => (unit === undefined ? [] : [{ sheet, heading, unit }])),
     ),
   };
+}
+
+function* jsonFindings(dossier: Dossier, report: ControlReport, describe: Describe): Generator<JsonFinding> {
+  for (const finding of report.findings)
+    yield jsonFinding(dossier, finding, describe(finding), report.accepted.get(finding));
+}
+
+/** Findings in one piece of text: large enough that printing costs little, small enough to be held. */
+const FINDINGS_A_PIECE = 500;
+
+/** The text of `jsonReport`, piece by piece: a file may have hundreds of thousands of findings. */
+export function* jsonReportPieces(
+  dossier: Dossier,
+  report: ControlReport,
+  file: string,
+  describe: Describe,
+  describePlace: DescribePlace,
+): Generator<string> {
+  yield `${JSON.stringify(withoutFindings(dossier, report, file, describePlace)).slice(0, -1)},"findings":[`;
+  let piece: string[] = [];
+  let before = '';
+  for (const finding of jsonFindings(dossier, report, describe)) {
+    piece.push(JSON.stringify(finding));
+    if (piece.length < FINDINGS_A_PIECE) continue;
+    yield before + piece.join(',');
+    piece = [];
+    before = ',';
+  }
+  yield `${piece.length > 0 ? before : ''}${piece.join(',')}]}`;
 }
 
 function jsonPlace(entry: ReadingEntry, describe: DescribePlace): JsonPlace {

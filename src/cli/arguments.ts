@@ -58,6 +58,14 @@ export class GivenArguments<O extends string> {
       .filter((name) => name !== '');
   }
 
+  /** The same options for one file, as the words of a command. */
+  wordsFor(file: string): readonly string[] {
+    const words = [...this.values].flatMap(([name, { texts }]) =>
+      texts.map((text) => (text === '' ? `--${name}` : `--${name}=${text}`)),
+    );
+    return [...words, '--', file];
+  }
+
   /** The last value of an option, which must be one of the choices; the first of them when it is not given. */
   choice<C extends string>(option: O, choices: readonly [C, ...C[]]): Result<C, Failure> {
     return chosen(option, this.last(option) ?? choices[0], choices, this.language);

@@ -2,25 +2,36 @@
 import type { Codec } from '../adapters/xlsx/package/codec';
 import type { CivilDate } from '../domain/calendar/civil-date';
 import type { Result } from '../domain/result';
+import { describeFailure } from '../messages/failures';
 import type { Language } from '../messages/language';
 import { en, fr } from '../messages/typography';
 import type { Failure } from '../workbook/failure';
 import type { GivenArguments, Option } from './arguments';
-
-/** 0: nothing above warning; 1: at least one error finding; 2: something that cannot be used. */
-export type ExitCode = 0 | 1 | 2;
+import { cliWords } from './cli-words';
+import type { ExitCode, FileOutcome } from './file-outcome';
 
 export interface CommandIo {
   /** The bytes of a file; refuses one that is missing, is a folder or cannot be read. */
   read(path: string): Promise<Result<Uint8Array, Failure>>;
-  /** Writes a file that must not exist yet; leaves nothing behind when it fails. */
-  writeNew(path: string, bytes: Uint8Array): Promise<Result<null, Failure>>;
+  /**
+   * Writes a file that must not exist yet, with the permissions of `like` when it is given; leaves nothing behind when
+   * it fails or is interrupted.
+   */
+  writeNew(path: string, bytes: Uint8Array, like: string | null): Promise<Result<null, Failure>>;
   exists(path: string): Promise<boolean>;
   /** Makes a folder with these files. It must not exist, or be empty; leaves nothing behind when a file fails. */
   writeFolder(
     path: string,
     files: readonly (readonly [name: string, bytes: Uint8Array])[],
   ): Promise<Result<null, Failure>>;
+  /** The workbooks of folders and patterns, in order; a name of a file is kept as it is. */
+  expand(paths: readonly string[]): Promise<Result<readonly string[], Failure>>;
+  /** Work that is stopped, with this sentence, when it takes longer than that; the command then ends with code 2. */
+  within<T>(seconds: number, sentence: string, work: () => Promise<T>): Promise<T>;
+  /** Runs `check` with each of these words, several at a time; the outcomes come in their order. */
+  each(commands: readonly (readonly string[])[]): AsyncIterable<FileOutcome>;
+  /** Shows on a terminal how many workbooks are done; nothing elsewhere. */
+  progress(done: number, total: number): void;
   out(text: string): void;
   error(text: string): void;
   today(): CivilDate;
@@ -33,6 +44,16 @@ export interface CommandIo {
 export interface Terminal {
   readonly io: CommandIo;
   readonly refuse: (failure: Failure, file: string | null) => 2;
+}
+
+/** Prints a refusal as one line on the error output. */
+export function refusalTo(io: Pick<CommandIo, 'error'>, language: Language): Terminal['refuse'] {
+  return (failure, file) => {
+    const { sentence, remedy } = describeFailure(failure, language);
+    const before = file === null || 'path' in failure ? '' : `${file}${cliWords(language).colon}`;
+    io.error(`${before}${sentence} ${remedy}`.trim() + '\n');
+    return 2;
+  };
 }
 
 export interface Command<O extends string = string> {
@@ -83,6 +104,11 @@ export const COMMON_OPTIONS = {
       fr`champ d'une colonne, comme "Engagé=Montant AE" ; rien après = : colonne non lue (répétable)`,
     ],
     en: ['HEADING=FIELD', en`field of a column, such as "Engagé=Montant AE"; nothing after =: not read (repeatable)`],
+  },
+  timeout: {
+    type: 'string',
+    fr: ['SECONDES', fr`temps donné à chaque classeur ; sinon ${'30'}`],
+    en: ['SECONDS', en`time given to each workbook; otherwise ${'30'}`],
   },
   lang: LANG,
 } as const satisfies Readonly<Record<string, Option>>;

@@ -27,13 +27,14 @@ const WORDS: Readonly<Record<Language, typeof FRENCH>> = {
   },
 };
 
-const { convention, ledger, map, lang } = COMMON_OPTIONS;
+const { convention, ledger, map, timeout, lang } = COMMON_OPTIONS;
 
 export const compare = defineCommand({
   options: {
     convention,
     ledger,
     map,
+    timeout,
     lang,
     from: {
       type: 'string',

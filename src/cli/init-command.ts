@@ -69,7 +69,13 @@ export const init = defineCommand({
     const ledger = planNewLedger(workbook, convention.value);
     if (!ledger.ok) return refuse(ledger.failure, output);
     const plan = success({ ...tables.value, steps: [...tables.value.steps, ...ledger.value.steps] });
-    const written = await writeCopy({ file: file.value, workbook }, plan, output, given.last('author'), io);
+    const written = await writeCopy(
+      { file: file.value, workbook },
+      plan,
+      output,
+      { author: given.last('author'), like: null },
+      io,
+    );
     if (!written.ok) return refuse(written.failure, output);
     io.out(`${cliWords(given.language).written(output, [SHEETS.convention, LEDGER_NAME].join(', '))}\n`);
     return 0;

@@ -1,21 +1,9 @@
-/** The entry of `enveloppe`: reads the arguments of the process and sets its exit code. */
-import { NODE_IO } from './node-io';
-import { run } from './run';
+/** The entry of `enveloppe`: runs the command in a thread of its own, and sets the exit code of the process. */
+import { languageIn } from './arguments';
+import { SUPERVISOR_WORDS } from './node/supervisor-words';
+import { supervise } from './node/supervisor';
 
-// A reader such as `| head` closes the pipe when it has read enough: not an error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
+const argv = process.argv.slice(2);
+void supervise(argv, SUPERVISOR_WORDS[languageIn(argv)]).then((code) => {
+  process.exitCode = code;
 });
-
-run(process.argv.slice(2), NODE_IO).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (bug: unknown) => {
-    process.stderr.write(
-      `enveloppe : erreur inattendue, à signaler : ${bug instanceof Error ? bug.message : String(bug)}\n`,
-    );
-    process.exitCode = 2;
-  },
-);

@@ -136,7 +136,7 @@ export const publish = defineCommand({
     const [unknown] = review.unknown;
     if (unknown !== undefined) return refuse(usage(words.unknownText(unknown)), null);
     const written = ARCHIVE.test(output)
-      ? await io.writeNew(output, archive)
+      ? await io.writeNew(output, archive, null)
       : await io.writeFolder(
           output,
           files.map(({ path, bytes }) => [path, bytes] as const),

@@ -78,7 +78,7 @@ export const reconcile = defineCommand({
     const report = reconcileDossier(dossier, loaded.report, extracts);
     if (output !== null) {
       const plan = planReconciliation(dossier, loaded.report, extracts);
-      const written = await writeCopy(loaded, plan, output, given.last('author'), io);
+      const written = await writeCopy(loaded, plan, output, { author: given.last('author'), like: file }, io);
       if (!written.ok) return refuse(written.failure, file);
     }
     const describe = (finding: Parameters<typeof describeFinding>[0]): ReturnType<typeof describeFinding> =>

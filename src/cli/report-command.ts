@@ -95,7 +95,7 @@ export const report = defineCommand({
     const planned = isFrozen
       ? planFrozenCopies(dossier, report, io.today(), ids.value)
       : planDocuments(dossier, report, ids.value);
-    const written = await writeCopy(loaded, planned, output, given.last('author'), io);
+    const written = await writeCopy(loaded, planned, output, { author: given.last('author'), like: file }, io);
     if (!written.ok) return refuse(written.failure, file);
     const sheets = isFrozen
       ? summarisePlan(written.value).sheetsAdded

@@ -1,16 +1,16 @@
 /** Finds the command of a command line in the table of commands, and runs it. */
-import { describeFailure } from '../messages/failures';
-import type { Failure } from '../workbook/failure';
 import { languageIn, readArguments, usage } from './arguments';
 import { check } from './check-command';
 import { cliWords } from './cli-words';
-import type { Command, CommandIo, ExitCode } from './command';
+import { type Command, type CommandIo, refusalTo } from './command';
+import type { ExitCode } from './file-outcome';
 import { helpText } from './help';
 import { compare } from './compare-command';
 import { init } from './init-command';
 import { publish } from './publish-command';
 import { reconcile } from './reconcile-command';
 import { report } from './report-command';
+import { secondsOf, withinTime } from './time-limit';
 
 /** In the order of the help. */
 const COMMANDS: Readonly<Record<string, Command>> = { check, report, reconcile, compare, publish, init };
@@ -19,12 +19,7 @@ const COMMANDS: Readonly<Record<string, Command>> = { check, report, reconcile, 
 export async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
   const language = languageIn(argv);
   const words = cliWords(language);
-  const refuse = (failure: Failure, file: string | null): 2 => {
-    const { sentence, remedy } = describeFailure(failure, language);
-    const before = file === null || 'path' in failure ? '' : `${file}${words.colon}`;
-    io.error(`${before}${sentence} ${remedy}`.trim() + '\n');
-    return 2;
-  };
+  const refuse = refusalTo(io, language);
   if (argv.includes('--help') || argv.includes('-h')) {
     io.out(helpText(COMMANDS, language));
     return 0;
@@ -34,5 +29,12 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<ExitC
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) return refuse(usage(words.unknownCommand(name)), null);
   const given = readArguments(rest, name, command.options, language);
-  return given.ok ? command.run(given.value, { io, refuse }) : refuse(given.failure, null);
+  if (!given.ok) return refuse(given.failure, null);
+  const terminal = { io, refuse };
+  if (command === check || given.value.files.length === 0) return command.run(given.value, terminal);
+  const seconds = secondsOf(given.value);
+  if (!seconds.ok) return refuse(seconds.failure, null);
+  return withinTime(given.value.files.join(', '), seconds.value, language, io, () =>
+    command.run(given.value, terminal),
+  );
 }

@@ -37,31 +37,21 @@ export function textReport(dossier: Dossier, report: ControlReport, file: string
     rowLines(dossier, report, language),
     readingLines(dossier, language),
     ...findingSections(dossier, report, language),
-    [words.totals(countsOf([report], language))],
+    [words.totals(countsOf(report, language))],
   ];
   return sections.map((lines) => lines.join('\n')).join('\n\n');
 }
 
-/** The last line for several workbooks: the number that could be read, and their findings. */
-export function totalOfFiles(reports: readonly ControlReport[], files: number, language: Language): string {
+function countsOf({ findings, rows }: ControlReport, language: Language): TotalCounts {
   const count = (value: number): string => formatCount(value, language);
-  return cliWords(language).filesTotal(count(reports.length), count(files), countsOf(reports, language));
-}
-
-function countsOf(reports: readonly ControlReport[], language: Language): TotalCounts {
-  const of = (severity: Finding['severity']): number =>
-    reports.reduce(
-      (total, { findings }) => total + findings.filter((finding) => finding.severity === severity).length,
-      0,
-    );
-  const rows = (which: 'read' | 'checked'): number => reports.reduce((total, report) => total + report.rows[which], 0);
-  const count = (value: number): string => formatCount(value, language);
+  const of = (severity: Finding['severity']): string =>
+    count(findings.filter((finding) => finding.severity === severity).length);
   return {
-    read: count(rows('read')),
-    checked: count(rows('checked')),
-    errors: count(of('error')),
-    warnings: count(of('warning')),
-    infos: count(of('info')),
+    read: count(rows.read),
+    checked: count(rows.checked),
+    errors: of('error'),
+    warnings: of('warning'),
+    infos: of('info'),
   };
 }
 

@@ -28,7 +28,7 @@ export interface LoadedWorkbook extends OpenedFile {
   readonly report: ControlReport;
 }
 
-type OpeningArguments = GivenArguments<Exclude<keyof typeof COMMON_OPTIONS, 'as-of'>>;
+type OpeningArguments = GivenArguments<Exclude<keyof typeof COMMON_OPTIONS, 'as-of' | 'timeout'>>;
 
 /** The one workbook of a command and its `--output`; `noOutput` is the sentence for a command line without it. */
 export function fileAndOutput(
@@ -129,12 +129,15 @@ function ledgerHasFormulas({ workbook, blocks }: Dossier): boolean {
   });
 }
 
-/** Applies a plan, with its row of the journal, to a copy at a path that must not exist; returns the plan applied. */
+/**
+ * Applies a plan, with its row of the journal, to a copy at a path that must not exist, with the permissions of `like`;
+ * returns the plan applied.
+ */
 export async function writeCopy(
   { file, workbook }: OpenedFile,
   planned: Result<WritePlan, Failure>,
   path: string,
-  author: string | null,
+  { author, like }: { readonly author: string | null; readonly like: string | null },
   io: CommandIo,
 ): Promise<Result<WritePlan, Failure>> {
   if (!planned.ok) return planned;
@@ -142,6 +145,6 @@ export async function writeCopy(
   if (!plan.ok) return plan;
   const bytes = file.apply(plan.value);
   if (!bytes.ok) return bytes;
-  const written = await io.writeNew(path, bytes.value);
+  const written = await io.writeNew(path, bytes.value, like);
   return written.ok ? plan : written;
 }

@@ -28,8 +28,8 @@ test('the members and their order', () => {
     'rows',
     'unchecked',
     'ignored',
-    'findings',
     'units',
+    'findings',
   ]);
   expect(Object.keys(report.findings[0] ?? {})).toEqual([
     'rule',

@@ -8,7 +8,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openXlsx } from '../../src/adapters/xlsx/open';
-import { NODE_IO } from '../../src/cli/node-io';
+import { NODE_CODEC } from '../../src/cli/node/node-io';
 import type { WriteStep } from '../../src/workbook/plan';
 import { isLibreOfficeInstalled, recalculateAll } from '../support/readers/libreoffice';
 import { makeXlsx } from '../support/readers/xlsx-package';
@@ -93,7 +93,7 @@ function work(task: string, path: string): void {
   const bytes = new Uint8Array(readFileSync(path));
   let cpu = process.cpuUsage();
   const start = performance.now();
-  const file = openXlsx(bytes, task.startsWith('portable') ? undefined : NODE_IO.codec);
+  const file = openXlsx(bytes, task.startsWith('portable') ? undefined : NODE_CODEC);
   if (!file.ok) throw new Error(file.failure.code);
   let milliseconds = performance.now() - start;
   if (task.endsWith('splice')) {

@@ -18,7 +18,7 @@ test.each(['fr', 'en'])('the help names each command and each of its options onc
   expect(commands).toEqual(['check', 'report', 'reconcile', 'compare', 'publish', 'init']);
   const options = [...out.matchAll(/^ {2}--([a-z-]+)/gm)].map(([, name]) => name);
   expect(options).toEqual([
-    ...['convention', 'as-of', 'ledger', 'map', 'lang'],
+    ...['convention', 'as-of', 'ledger', 'map', 'timeout', 'lang'],
     ...['format'],
     ...['output', 'only', 'freeze', 'author'],
     ...['chorus', 'format', 'output'],
@@ -36,7 +36,7 @@ describe('an argument that is refused gives 2 and one sentence', () => {
     ['an option of another command', 'check a.xlsx --output b.xlsx', /l’option --output n’existe pas pour check/],
     ['an option without its value', 'check a.xlsx --as-of', /l’option --as-of attend une valeur/],
     ['a day that does not exist', 'check a.xlsx --as-of 2023-02-30', /« 2023-02-30 » n’est pas une date/],
-    ['another format', 'check a.xlsx --format xml', /« xml » n’est pas une valeur de --format \(text, json\)/],
+    ['another format', 'check a.xlsx --format xml', /« xml » n’est pas une valeur de --format \(text, json, csv\)/],
     ['two workbooks for one copy', 'report a.xlsx b.xlsx --output c.xlsx', /un seul classeur/],
     ['no copy', 'report a.xlsx', /report attend --output/],
     ['another language', 'check a.xlsx --lang de', /« de » n’est pas une valeur de --lang/],

@@ -1,5 +1,6 @@
 /** A machine for the command line, in memory: files, outputs and a day, without a disk and without a clock. */
 import { PORTABLE_CODEC } from '../../src/adapters/xlsx/package/codec';
+import { outcomeOf } from '../../src/cli/check-command';
 import type { CommandIo } from '../../src/cli/command';
 import { run } from '../../src/cli/run';
 import { isoDate } from '../../src/domain/calendar/civil-date';
@@ -46,6 +47,17 @@ export async function runOn(machine: Machine, command: string | readonly string[
       return success(null);
     },
     exists: async (path) => files.has(path),
+    expand: async (paths) =>
+      success(
+        paths.flatMap((path) =>
+          path.endsWith('/') ? [...files.keys()].filter((one) => one.startsWith(path)) : [path],
+        ),
+      ),
+    within: async (_seconds, _sentence, work) => work(),
+    async *each(commands) {
+      for (const words of commands) yield outcomeOf(words, io);
+    },
+    progress: () => undefined,
     out: (text) => void (said.out += text),
     error: (text) => void (said.error += text),
     now: () => '2024-01-15T09:30:00.000Z',

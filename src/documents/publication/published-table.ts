@@ -100,15 +100,21 @@ export function publishedText(text: string): PublishedValue {
 const FORMULA_BEGINS = /^[=+\-@\t\r]/;
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
 
+/** The part of a table that its CSV file holds. */
+export interface CsvTable {
+  readonly fields: readonly Pick<PublishedField, 'name' | 'type'>[];
+  readonly rows: readonly (readonly PublishedValue[])[];
+}
+
 /** The CSV file of a table: UTF-8, comma, CRLF, headings first. */
-export function csvOf({ fields, rows }: PublishedTable): string {
+export function csvOf({ fields, rows }: CsvTable): string {
   const heading = fields.map(({ name }) => name).join(',');
   const lines = rows.map((row) => fields.map((field, position) => cellOf(field, row[position] ?? null)).join(','));
   return [heading, ...lines].map((line) => `${line}\r\n`).join('');
 }
 
 /** A text that would run as a formula gets an apostrophe. Numbers are ours, and may begin with a minus. */
-function cellOf(field: PublishedField, value: PublishedValue): string {
+function cellOf(field: CsvTable['fields'][number], value: PublishedValue): string {
   if (value === null) return '';
   const text = field.type === 'string' && FORMULA_BEGINS.test(value) ? `'${value}` : value;
   return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -1,0 +1,146 @@
+/**
+ * Files of the real machine. What is read is bounded, whatever the path leads to; what is written gets its name once it
+ * is whole and on the disk, and never replaces a file.
+ */
+import { access, type FileHandle, link, mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { failure, type Result, success } from '../../domain/result';
+import type { Failure } from '../../workbook/failure';
+
+/** The largest file that is read, in bytes: above any workbook that Excel opens. */
+const LARGEST_FILE = 1_200_000_000;
+/** The same for a pipe or a device, which may have no end. */
+const LARGEST_STREAM = 200_000_000;
+const CHUNK = 4_000_000;
+
+/** Temporary files and folders that exist now: removed when the command is interrupted. */
+export interface Temporaries {
+  add(path: string): void;
+  delete(path: string): void;
+}
+
+export async function readBytes(path: string): Promise<Result<Uint8Array, Failure>> {
+  const handle = await open(path).catch(() => null);
+  if (handle === null) return failure({ code: 'fileMissing', path });
+  try {
+    const facts = await handle.stat();
+    const most = facts.isFile() ? LARGEST_FILE : LARGEST_STREAM;
+    if (facts.size > most) return tooLarge(path, most);
+    return facts.isFile() && facts.size > 0
+      ? success(plainBytes(await handle.readFile()))
+      : await readStream(handle, path, most);
+  } catch {
+    return failure({ code: 'fileMissing', path }); // a folder, or not readable
+  } finally {
+    await handle.close();
+  }
+}
+
+async function readStream(handle: FileHandle, path: string, most: number): Promise<Result<Uint8Array, Failure>> {
+  const chunks: Buffer[] = [];
+  for (let size = 0; ;) {
+    const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(CHUNK), 0, CHUNK, null);
+    if (bytesRead === 0) return success(plainBytes(Buffer.concat(chunks)));
+    chunks.push(buffer.subarray(0, bytesRead));
+    size += bytesRead;
+    if (size > most) return tooLarge(path, most);
+  }
+}
+
+function tooLarge(path: string, most: number): Result<Uint8Array, Failure> {
+  return failure({ code: 'tooLarge', what: path, limit: `${most / 1_000_000} Mo` });
+}
+
+/** The same bytes as a plain array: reading a sheet makes hundreds of thousands of views, which are slow on a Buffer. */
+export function plainBytes(buffer: Buffer): Uint8Array {
+  return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.length);
+}
+
+export async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Writes a new file, with the permissions of `like` when it is given. */
+export async function writeNew(
+  path: string,
+  bytes: Uint8Array,
+  like: string | null,
+  temporaries: Temporaries,
+): Promise<Result<null, Failure>> {
+  return inTwoSteps(path, temporaries, async (temporary) => {
+    if (await exists(path)) return 'fileExists';
+    const mode =
+      like === null
+        ? null
+        : await stat(like).then(
+            (facts) => facts.mode & 0o777,
+            () => null,
+          );
+    await writeSynced(temporary, bytes, mode);
+    return (await giveName(temporary, path)) ? null : 'fileExists';
+  });
+}
+
+/** Makes a folder with these files; one that exists must be empty. */
+export async function writeFolder(
+  path: string,
+  files: readonly (readonly [name: string, bytes: Uint8Array])[],
+  temporaries: Temporaries,
+): Promise<Result<null, Failure>> {
+  return inTwoSteps(path, temporaries, async (temporary) => {
+    const present = await readdir(path).catch((error: NodeJS.ErrnoException) =>
+      error.code === 'ENOENT' ? null : [''],
+    );
+    if (present !== null && present.length > 0) return 'fileExists';
+    await mkdir(temporary);
+    for (const [name, bytes] of files) await writeSynced(join(temporary, name), bytes, null);
+    if (present !== null) await rmdir(path);
+    await rename(temporary, path);
+    return null;
+  });
+}
+
+/** Writes under a temporary name in the same folder; nothing is left of it when the work fails. */
+async function inTwoSteps(
+  path: string,
+  temporaries: Temporaries,
+  work: (temporary: string) => Promise<'fileExists' | null>,
+): Promise<Result<null, Failure>> {
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  temporaries.add(temporary);
+  try {
+    const refusal = await work(temporary);
+    return refusal === null ? success(null) : failure({ code: refusal, path });
+  } catch {
+    return failure({ code: 'fileUnwritable', path });
+  } finally {
+    await rm(temporary, { recursive: true, force: true });
+    temporaries.delete(temporary);
+  }
+}
+
+async function writeSynced(path: string, bytes: Uint8Array, mode: number | null): Promise<void> {
+  const handle = await open(path, 'wx');
+  try {
+    await handle.writeFile(bytes);
+    if (mode !== null) await handle.chmod(mode);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Gives a file its name, unless the name is taken: a link never replaces; a disk without links renames. */
+async function giveName(temporary: string, path: string): Promise<boolean> {
+  try {
+    await link(temporary, path);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST' || (await exists(path))) return false;
+    await rename(temporary, path);
+    return true;
+  }
+}
