@@ -22,6 +22,9 @@ const MOST_RANKS = 24;
 const ADDED_NUMBER = / \((\d{1,5})\)$/;
 const PAYS: readonly Concept[] = ['payment', 'dp', 'cp', 'instalment'];
 const COMMITS: readonly Concept[] = ['commitment', 'ej', 'ae', 'order', 'amendment'];
+const OF_AN_AMOUNT: ReadonlySet<Concept> = new Set<Concept>([
+  ...(['amount', 'ae', 'commitment', 'ej', 'contract', 'order'] as const),
+]);
 /** Fields that each group has of its own. */
 const OWN_FIELDS: Readonly<Record<'ae' | 'cp', readonly LedgerField[]>> = {
   ae: ['ae', 'commitmentDate'],
@@ -40,7 +43,7 @@ export function rankOfHeading(text: string, group: string): number {
 
 /** The headings with the rank of their group: above 1 only where an amount is repeated with it. */
 export function withRanks<H extends Ranked>(headings: readonly H[], fieldOfRole: FieldOfRole): readonly H[] {
-  const instalments = withInstalments(headings);
+  const instalments = withInstalments(withAmendments(headings));
   if (instalments.every(({ rank }) => rank === 1)) return headings;
   const ranked = withRoles(instalments, fieldOfRole);
   const repeated = (['ae', 'cp'] as const).filter((field) => ranksOf(ranked, field).size > 1);
@@ -56,6 +59,36 @@ export function withRanks<H extends Ranked>(headings: readonly H[], fieldOfRole:
 function ranksOf(headings: readonly Ranked[], field: LedgerField): ReadonlySet<number> {
   const isSure = ({ meaning }: Ranked): boolean => (meaning.get(field) ?? 0) > BY_ITS_GROUP;
   return new Set(headings.filter(isSure).map(({ rank }) => rank));
+}
+
+/**
+ * « AE initiale | Avenant 1 | Avenant 2 »: parts of what is committed, each a group of its own. A column of the whole
+ * amount is read alone.
+ */
+function withAmendments<H extends Ranked>(headings: readonly H[]): readonly H[] {
+  const initial = headings.filter(({ text }) => isInitial(text));
+  const further = headings.filter(({ text }) => isAmendment(text));
+  const isWhole = headings.some((one) => !further.includes(one) && (one.meaning.get('ae') ?? 0) > 0);
+  if (initial.length !== 1 || further.length === 0 || isWhole) return headings;
+  return headings.map((heading) => {
+    const at = further.indexOf(heading);
+    if (at < 0 && heading !== initial[0]) return heading;
+    return { ...heading, meaning: new Map([['ae', 1]]), rank: at < 0 ? 1 : at + 2 };
+  });
+}
+
+/** « AE initiale », « Montant initial »: no date, no number, no other amount. */
+function isInitial(text: string): boolean {
+  const { concepts, unknown } = wordsOfHeading(withoutAdded(text));
+  const isAlone = [...concepts].every((one) => one === 'allocated' || OF_AN_AMOUNT.has(one));
+  return unknown === 0 && isAlone && concepts.size > 1 && /\binitia(?:l|le|ux)\b/i.test(text);
+}
+
+/** « Avenant 1 », « AE complémentaires », « Montant de l'avenant ». */
+function isAmendment(text: string): boolean {
+  const { concepts, unknown } = wordsOfHeading(withoutAdded(text));
+  const isAlone = [...concepts].every((one) => one === 'amendment' || OF_AN_AMOUNT.has(one));
+  return unknown === 0 && concepts.has('amendment') && isAlone;
 }
 
 /** « Acompte » and « Solde » are payments where both have a date; « Solde » is what is left otherwise. */

@@ -72,6 +72,8 @@ const RECOGNISABLE_FIELDS = ['functionalDomain', 'financialCentre', 'activity', 
 /** Fields whose values the convention names. */
 const NAMED_FIELDS: readonly LedgerField[] = ['ministerialAxis2', 'budgetLine'];
 const NAMED_IN_THE_CONVENTION = 0.7;
+/** A date by the amount beside it. */
+const BESIDE = 0.75;
 /** Words of status under « Type » or « Nature ». */
 const STATUSES = 0.65;
 const AMOUNTS: readonly ColumnField[] = ['ae', 'cp'];
@@ -202,12 +204,50 @@ function withDates(
   const chosen = claims.find(({ field, isChosen }) => field === 'date' && isChosen);
   const isDate = ({ position }: ColumnClaim): boolean =>
     headings.some((heading) => heading.position === position && otherMeaningOf(heading.words).has('date'));
+  const bare = headings.filter((heading) => isBareDate(heading, { fields, rows, cells }));
+  if (ae && cp && ae.position !== cp.position && !chosen && bare.length === 2) {
+    const own = fields.filter(({ field, isChosen }) => !DATES.some((one) => one === field) || isChosen);
+    return own.some(({ field }) => DATES.some((one) => one === field))
+      ? [...fields]
+      : [...own, ...beside(bare, ae, cp)];
+  }
   const date = chosen ?? (found[0] && found.length === 1 ? columnOf(found[0]) : undefined);
   if (!ae || !cp || !date || (!chosen && (date.isChosen || !isDate(date)))) return [...fields];
   const at = { ae: ae.position, cp: cp.position, date: date.position };
   if (chosen === undefined && !isJournal(rows, at, cells)) return [...fields];
   const others = fields.filter(({ field }) => !DATES.some((one) => one === field));
   return [...others, ...DATES.map((field) => ({ ...date, field }))];
+}
+
+/** « Date », over dates that no other field has. */
+function isBareDate(
+  { position, words, kind }: ColumnHeading,
+  { fields, rows, cells }: { readonly fields: readonly ColumnClaim[]; readonly rows: Rows; readonly cells: CellReader },
+): boolean {
+  const taken = fields.find((column) => column.position === position);
+  if (kind !== 'shown' || !otherMeaningOf(words).has('date')) return false;
+  if (taken && !DATES.some((field) => field === taken.field)) return false;
+  const values = rows.map((row) => row[position] ?? null).filter((value) => !isBlankText(textOf(value)));
+  return values.some((value) => cells.date(value).kind === 'date');
+}
+
+/** Two columns « Date »: each is that of the amount after it, or before it; neither when both are together. */
+function beside(
+  [first, second]: readonly ColumnHeading[],
+  ae: ColumnClaim,
+  cp: ColumnClaim,
+): readonly ProposedColumn[] {
+  const [one, other] = ae.position < cp.position ? [ae, cp] : [cp, ae];
+  if (!first || !second) return [];
+  const [left, right] = [first.position, second.position];
+  const isBefore = left < one.position && one.position < right && right < other.position;
+  const isAfter = one.position < left && left < other.position && other.position < right;
+  if (!isBefore && !isAfter) return [];
+  const dateOf = ({ field }: ColumnClaim): LedgerField => (field === 'ae' ? 'commitmentDate' : 'paymentDate');
+  return [[first, one] as const, [second, other] as const].map(([{ position, text }, amount]) => ({
+    ...{ field: dateOf(amount), position, heading: text },
+    ...{ confidence: BESIDE, isChosen: false, examples: [] },
+  }));
 }
 
 /** The filled cells under a heading. */

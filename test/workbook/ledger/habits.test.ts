@@ -155,6 +155,52 @@ test.each<readonly [string, Rows, string]>([
     'PDE 100 40, SF 0 0',
   ],
   [
+    'two columns « Date », each before its amount',
+    [
+      ['Enveloppe', 'N° EJ', 'Objet', 'Date', 'Engagement', 'Date', 'Paiement'],
+      ej(1, 100),
+      ['PDE', '1405700001', 'Lot 1', null, null, JUNE, 40],
+    ],
+    'PDE 100 40, SF 0 0',
+  ],
+  [
+    'two columns « Date » together: none is guessed',
+    [
+      ['Enveloppe', 'N° EJ', 'Objet', 'Date', 'Date', 'Engagement', 'Paiement'],
+      ['PDE', '1405700001', 'Lot 1', JANUARY, null, 100, null],
+      ['PDE', '1405700001', 'Lot 1', null, JUNE, null, 40],
+    ],
+    'PDE - -, SF - -; LEC-04',
+  ],
+  [
+    'the first amount and its amendments',
+    [
+      [
+        'Enveloppe',
+        'N° EJ',
+        'Objet',
+        'Date engagement',
+        'AE initiale',
+        'Avenant 1',
+        'Avenant 2',
+        'Date paiement',
+        'CP',
+      ],
+      [...ej(1, 100), 20, null, JUNE, 40],
+      [...ej(2, 200, 'SF'), null, -30],
+    ],
+    'PDE 120 40, SF 170 0',
+  ],
+  [
+    'the first amount and its amendments beside the whole: the whole alone, and the parts are reported',
+    [
+      ['Enveloppe', 'N° EJ', 'Objet', 'Date engagement', 'AE', 'Montant initial', 'Avenant', 'Date paiement', 'CP'],
+      [...ej(1, 120_000), 100_000, 20_000, JUNE, 40],
+      [...ej(2, 70_000, 'SF'), 90_000, -20_000],
+    ],
+    'PDE 120000 40, SF 70000 0; LEC-03',
+  ],
+  [
     'headings in English',
     [
       [
