@@ -74,6 +74,11 @@ export class JsonChecker {
     return found ?? words[0];
   }
 
+  flag(value: unknown, path: string): boolean {
+    if (typeof value !== 'boolean') this.report(path, 'wrongKind', value, 'true, false');
+    return value === true;
+  }
+
   integer(value: unknown, path: string, least: number, most: number): number {
     if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most) return value;
     this.report(path, 'numberUnreadable', value, `${least}…${most}`);

@@ -1,4 +1,5 @@
 /** Envelopes and postes of a convention file, with the credits of its other years. */
+import type { Tolerance } from '../domain/envelopes/envelope';
 import type {
   AnnexWords,
   BudgetLine,
@@ -12,7 +13,7 @@ import type { YearTerms } from '../domain/envelopes/terms';
 import type { Euros } from '../domain/money/euros';
 import type { Nature } from '../domain/money/nature';
 import { DEFAULT_THRESHOLDS } from '../workbook/convention/convention-envelopes';
-import { join, type JsonChecker } from './json-checker';
+import { join, type JsonChecker, type JsonObject } from './json-checker';
 
 const MODES: readonly [CeilingMode, ...CeilingMode[]] = ['blocking', 'warning', 'information'];
 
@@ -39,7 +40,7 @@ export function envelopeOf(check: JsonChecker, value: unknown, path: string, cou
     value,
     path,
     ['code', 'label', 'ceilings', 'lines'],
-    ['aliases', 'openingRap', 'thresholds', 'share', 'annex'],
+    ['aliases', 'openingRap', 'thresholds', 'share', 'annex', 'tolerance', 'titre'],
   );
   const code = check.name(of.get('code'), join(path, 'code'));
   return {
@@ -51,6 +52,7 @@ export function envelopeOf(check: JsonChecker, value: unknown, path: string, cou
     thresholds: thresholdsOf(check, of.get('thresholds') ?? DEFAULT_THRESHOLDS, join(path, 'thresholds')),
     share: check.optional(of.get('share'), join(path, 'share'), (share, place) => check.share(share, place)),
     annex: annexOf(check, of.get('annex') ?? {}, join(path, 'annex')),
+    ...toleranceAndTitre(check, of, path),
     lines: check.list(of.get('lines'), join(path, 'lines'), (line, place) => lineOf(check, line, place, code, counter)),
   };
 }
@@ -63,7 +65,12 @@ function annexOf(check: JsonChecker, value: unknown, path: string): AnnexWords {
 
 /** A poste is bound by `delegated`, or by `ceilings` of its own, which then give its mode too. */
 function lineOf(check: JsonChecker, value: unknown, path: string, envelope: string, counter: LineCounter): BudgetLine {
-  const of = check.object(value, path, ['label', 'delegated'], ['aliases', 'total', 'mode', 'ceilings', 'thresholds']);
+  const of = check.object(
+    value,
+    path,
+    ['label', 'delegated'],
+    ['aliases', 'total', 'mode', 'ceilings', 'thresholds', 'tolerance', 'titre'],
+  );
   const mode = check.word(of.get('mode') ?? 'warning', join(path, 'mode'), MODES);
   const ceilings = check.optional(of.get('ceilings'), join(path, 'ceilings'), (entry, place) =>
     ceilingsOf(check, entry, place),
@@ -80,7 +87,19 @@ function lineOf(check: JsonChecker, value: unknown, path: string, envelope: stri
     thresholds: check.optional(of.get('thresholds'), join(path, 'thresholds'), (entry, place) =>
       thresholdsOf(check, entry, place),
     ),
+    ...toleranceAndTitre(check, of, path),
   };
+}
+
+/** `{ "share": 0.05 }` or `{ "amount": "1000.00" }`; the titre is a text. */
+function toleranceAndTitre(check: JsonChecker, of: JsonObject, path: string): Pick<Envelope, 'tolerance' | 'titre'> {
+  const tolerance = check.optional(of.get('tolerance'), join(path, 'tolerance'), (value, place): Tolerance => {
+    const parts = check.object(value, place, [], ['share', 'amount']);
+    if (parts.has('share')) return { share: check.share(parts.get('share'), join(place, 'share')) };
+    return { cents: check.amount(parts.get('amount'), join(place, 'amount')).cents };
+  });
+  const titre = check.optional(of.get('titre'), join(path, 'titre'), (value, place) => check.name(value, place));
+  return { ...(tolerance && { tolerance }), ...(titre !== null && { titre }) };
 }
 
 /** The credits of one more year. */

@@ -15,12 +15,15 @@ import {
   type ExpectedMilestone,
   type FurtherTerms,
   type InformationRequest,
+  type Recurrence,
   type Termination,
   UNSAID,
 } from '../domain/envelopes/terms';
 import { CORRESPONDENCE_KEYS, correspondenceOf, type Correspondence } from '../domain/envelopes/correspondence';
 import type { CivilDate } from '../domain/calendar/civil-date';
+import type { Allowances } from '../domain/envelopes/allowances/allowances';
 import { join, type JsonChecker, type JsonObject } from './json-checker';
+import { ALLOWANCE_MEMBERS } from './schema-allowances';
 
 const UNITS: readonly [DelayUnit, ...DelayUnit[]] = ['working', 'workable', 'clear', 'calendar', 'months'];
 const APPROVALS: readonly [ApprovalKind, ...ApprovalKind[]] = ['simple', 'binding'];
@@ -32,11 +35,17 @@ const DUTIES: readonly [DutyType, ...DutyType[]] = [
   'approvalBeforeCommitment',
   'approvalOfService',
   'publication',
+  'copyToComptrollers',
+  'authorisations',
+  'creditsAvailable',
   'other',
 ];
+const RECURRENCES: readonly [Recurrence, ...Recurrence[]] = ['month', 'quarter', 'halfYear', 'year'];
+const PARTIES = ['delegate', 'delegant'] as const;
 
 /** The members that `termsOf` reads. */
 export const TERM_MEMBERS: readonly (keyof FurtherTerms)[] = [
+  ...ALLOWANCE_MEMBERS,
   'replyUnit',
   'duties',
   'requests',
@@ -52,7 +61,7 @@ export const TERM_MEMBERS: readonly (keyof FurtherTerms)[] = [
 ];
 
 /** All the further terms but the credits of other years. */
-export function termsOf(check: JsonChecker, of: JsonObject): Omit<FurtherTerms, 'otherYears'> {
+export function termsOf(check: JsonChecker, of: JsonObject): Omit<FurtherTerms, 'otherYears' | keyof Allowances> {
   return {
     replyUnit: check.word(of.get('replyUnit') ?? UNSAID.replyUnit, 'replyUnit', UNITS),
     duties: check.list(of.get('duties') ?? [], 'duties', (value, path, index) => dutyOf(check, value, path, index)),
@@ -77,7 +86,7 @@ function dutyOf(check: JsonChecker, value: unknown, path: string, index: number)
     value,
     path,
     ['type', 'label'],
-    ['delay', 'dueOn', 'doneOn', 'addressee', 'approval', 'article'],
+    ['delay', 'dueOn', 'doneOn', 'addressee', 'approval', 'article', 'every', 'party'],
   );
   return {
     index,
@@ -91,6 +100,10 @@ function dutyOf(check: JsonChecker, value: unknown, path: string, index: number)
       check.word(entry, place, APPROVALS),
     ),
     article: check.text(of.get('article') ?? '', join(path, 'article')),
+    ...(of.has('every') && { every: check.word(of.get('every'), join(path, 'every'), RECURRENCES) }),
+    ...(check.word(of.get('party') ?? 'delegate', join(path, 'party'), PARTIES) === 'delegant' && {
+      isOfDelegant: true,
+    }),
   };
 }
 

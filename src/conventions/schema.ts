@@ -17,7 +17,9 @@ import type { Nature } from '../domain/money/nature';
 import { failure, success, type Result } from '../domain/result';
 import { comparable } from '../domain/text';
 import type { BadConvention } from '../workbook/failure';
+import { matchLine } from '../domain/envelopes/names';
 import { join, JsonChecker } from './json-checker';
+import { allowancesOf } from './schema-allowances';
 import { aliasesOf, ceilingsOf, envelopeOf, rapOf, yearOf } from './schema-envelopes';
 import { TERM_MEMBERS, termsOf } from './schema-terms';
 
@@ -93,6 +95,7 @@ function conventionOf(check: JsonChecker, json: unknown): Convention {
     ),
     rap: check.list(of.get('rap') ?? [], 'rap', (value, path) => rapOf(check, value, path)),
     ...termsOf(check, of),
+    ...allowancesOf(check, of, Number(of.get('creditYear'))),
     otherYears: check.list(of.get('otherYears') ?? [], 'otherYears', (value, path) =>
       yearOf(check, value, path, counter),
     ),
@@ -128,7 +131,7 @@ function movementOf(check: JsonChecker, value: unknown, path: string, index: num
     value,
     path,
     ['type', 'nature', 'amount'],
-    ['date', 'from', 'to', 'reference', 'authorisedBy', 'authorisedOn'],
+    ['date', 'from', 'to', 'reference', 'authorisedBy', 'authorisedOn', 'fromLine', 'toLine'],
   );
   const date = (name: string) =>
     check.optional(of.get(name), join(path, name), (entry, place) => check.date(entry, place));
@@ -145,6 +148,8 @@ function movementOf(check: JsonChecker, value: unknown, path: string, index: num
     reference: check.text(of.get('reference') ?? '', join(path, 'reference')),
     authorisedBy: check.text(of.get('authorisedBy') ?? '', join(path, 'authorisedBy')),
     authorisedOn: date('authorisedOn'),
+    ...(of.has('fromLine') && { fromLine: check.name(of.get('fromLine'), join(path, 'fromLine')) }),
+    ...(of.has('toLine') && { toLine: check.name(of.get('toLine'), join(path, 'toLine')) }),
   };
 }
 
@@ -202,8 +207,30 @@ function checkEnvelopeReferences(check: JsonChecker, convention: Convention): vo
   };
   convention.imputation.forEach((rule, index) => known(rule.envelope, `imputation[${index}].envelope`));
   convention.milestones.forEach((milestone, index) => known(milestone.envelope, `milestones[${index}].envelope`));
-  convention.movements.forEach((movement, index) => {
-    known(movement.from, `movements[${index}].from`);
-    known(movement.to, `movements[${index}].to`);
+  convention.fungibility.forEach((rule, index) => {
+    known(rule.from, `fungibility[${index}].from`);
+    known(rule.to, `fungibility[${index}].to`);
   });
+  convention.movements.forEach((movement, index) => {
+    const { from, to, fromLine, toLine } = movement;
+    known(from, `movements[${index}].from`);
+    known(to, `movements[${index}].to`);
+    knownLine(check, convention, from, fromLine, `movements[${index}].fromLine`);
+    knownLine(check, convention, to, toLine, `movements[${index}].toLine`);
+  });
+}
+
+/** A poste that a movement names is one of its envelope, in one of the credit years. */
+function knownLine(
+  check: JsonChecker,
+  convention: Convention,
+  code: string | null,
+  line: string | undefined,
+  path: string,
+): void {
+  const all = envelopesByYear(convention).flatMap(({ envelopes }) => envelopes);
+  const isKnown = all.some(
+    (envelope) => envelope.code === code && line !== undefined && matchLine(envelope, line).kind === 'line',
+  );
+  if (line !== undefined && !isKnown) check.report(path, 'lineUnknown', line, '');
 }

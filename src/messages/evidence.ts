@@ -63,15 +63,15 @@ const EVIDENCE = {
     expected: { atMost: ceiling },
     article: { clause: 'credits', law: 'lolfLimits' },
   }),
-  'PLA-03': ({ nature, total, ceiling }) => ({
+  'PLA-03': ({ nature, total, ceiling, of }) => ({
     found: { amount: total },
     expected: { atMost: ceiling },
-    article: { ...limitOf(nature), law: 'lolfLimits' },
+    article: of ? { clause: 'credits', printed: of.article } : { ...limitOf(nature), law: 'lolfLimits' },
   }),
-  'PLA-04': ({ envelope, total, ceiling }) => ({
+  'PLA-04': ({ envelope, total, ceiling, isFollowUp }) => ({
     found: { amount: total },
     expected: { atMost: ceiling },
-    article: { clause: 'annex', envelope },
+    article: isFollowUp ? { law: 'threshold' } : { clause: 'annex', envelope },
   }),
   'PLA-05': ({ paid, rap }) => ({
     found: { amount: paid },
@@ -79,7 +79,7 @@ const EVIDENCE = {
     article: { clause: 'credits', note: 'ofWhichRap' },
   }),
   'PLA-06': ({ total }) => ({ found: { amount: total }, article: { law: 'threshold' } }),
-  'FON-01': () => ({ article: NOT_FUNGIBLE }),
+  'FON-01': ({ article = '' }) => ({ article: { clause: 'envelopes', printed: article } }),
   'FON-02': ({ type }) => ({ article: type === undefined ? NOT_FUNGIBLE : incompleteOf(type) }),
   'FON-03': ({ type, nature, cents, available }) => ({
     found: { amount: cents },
@@ -90,7 +90,7 @@ const EVIDENCE = {
   'PER-01': ({ date, signedOn }) => ({ found: { date }, expected: { from: signedOn }, article: { clause: 'period' } }),
   'PER-02': ({ date, endsOn }) => ({ found: { date }, expected: { until: endsOn }, article: { clause: 'period' } }),
   'PER-03': (details) => ({
-    found: details.why === 'aboveQuarter' ? { amount: details.total } : { date: details.date },
+    found: details.why === 'aboveShare' ? { amount: details.total } : { date: details.date },
     article: details.why === 'otherYear' ? { clause: 'credits' } : advanceOf(details.why),
   }),
   'PER-04': ({ date, closing }) => ({
@@ -193,6 +193,9 @@ const EVIDENCE = {
   'DEL-05': ({ type, article }) => ({
     article: dutyArticle(type, article),
   }),
+  'DEL-06': ({ article }) => ({
+    article: article === '' ? BOOKKEEPING : { clause: 'publication', printed: article },
+  }),
   'LEC-01': unreadAmounts,
   'LEC-02': unreadAmounts,
   'LEC-03': unreadAmounts,
@@ -223,7 +226,7 @@ function incompleteOf(type: Movement['type']): Citation {
 
 /** The share of advance commitments is a setting of the team. */
 function advanceOf(why: Exclude<DetailsOf<'PER-03'>['why'], 'otherYear'>): Citation {
-  return { law: why === 'aboveQuarter' ? 'threshold' : 'advance' };
+  return { law: why === 'aboveShare' ? 'threshold' : 'advance' };
 }
 
 /** The article of the register, or that of the yearly report; no other clause states reports. */

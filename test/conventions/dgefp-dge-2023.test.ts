@@ -99,6 +99,9 @@ test('art. 2.2, 3 and 6: the duties, none of which has a fixed day', () => {
     ['insufficiency', 'art. 3', null, null],
     ['unspent', 'art. 3', null, null],
     ['publication', 'art. 6', null, null],
+    ['copyToComptrollers', 'art. 3', null, null],
+    ['authorisations', 'art. 2.1', null, null],
+    ['creditsAvailable', 'art. 2.1', null, null],
   ]);
 });
 

@@ -161,7 +161,7 @@ test('a file may state all that the tables can', () => {
 
 test('a file without these terms takes the usual ones', () => {
   const { replyUnit, duties, paymentDays, articles, indicators, milestones, correspondence, ...rest } = file2023;
-  expect([replyUnit, duties.length, paymentDays, Object.keys(articles).length]).toEqual(['working', 6, 30, 13]);
+  expect([replyUnit, duties.length, paymentDays, Object.keys(articles).length]).toEqual(['working', 9, 30, 13]);
   expect([indicators.length, milestones.length, Object.keys(correspondence).length]).toEqual([9, 5, 5]);
   expect(parseConvention(rest)).toMatchObject({ ok: true, value: { ...UNSAID } });
 });

@@ -80,6 +80,7 @@ const CITATIONS: Readonly<Record<RuleCode, string>> = {
   'DEL-03': 'convention, art. 3',
   'DEL-04': 'convention, art. 3',
   'DEL-05': 'convention, art. 2.2',
+  'DEL-06': BOOKKEEPING,
 };
 
 type Details = FindingOf<RuleCode>['details'];
@@ -95,18 +96,23 @@ test.each(RULES)('%s cites what the table gives', (rule) => {
 });
 
 test.each`
-  rule        | when                                                | details                                                | article
-  ${'IMP-03'} | ${'the programme, which art. 1.2 gives'}            | ${{ field: 'programme' }}                              | ${'convention, art. 1.2'}
-  ${'PLA-03'} | ${'the CP of the whole convention'}                 | ${{ nature: 'CP' }}                                    | ${`convention, art. 1.2 ; ${LIMITS}`}
-  ${'FON-02'} | ${'an avenant'}                                     | ${{ type: 'amendment' }}                               | ${'convention, art. 4'}
-  ${'FON-02'} | ${'a gel, which no article is about'}               | ${{ type: 'freeze' }}                                  | ${BOOKKEEPING}
-  ${'FON-03'} | ${'a gel below the AE engaged'}                     | ${{ type: 'freeze', nature: 'AE' }}                    | ${'convention, art. 3'}
-  ${'FON-03'} | ${'an avenant below the CP paid'}                   | ${{ type: 'amendment', nature: 'CP' }}                 | ${'convention, art. 1.2'}
-  ${'PER-03'} | ${'in advance, too early'}                          | ${{ why: 'tooEarly' }}                                 | ${'LOLF, art. 9 ; loi n° 2004-1484, art. 108'}
-  ${'PER-05'} | ${'an invoice after its payment: a data rule'}      | ${{ field: 'receiptDate' }}                            | ${BOOKKEEPING}
-  ${'DON-04'} | ${'a negative AE is not a retrait'}                 | ${{ field: 'ae' }}                                     | ${BOOKKEEPING}
-  ${'DEL-05'} | ${'the article of the register, when there is one'} | ${{ article: 'art. 7' }}                               | ${'convention, art. 7'}
-  ${'DEL-05'} | ${'a final report without article'}                 | ${{ type: 'finalReport', due: isoDate('2024-01-31') }} | ${BOOKKEEPING}
+  rule        | when                                                | details                                                                                      | article
+  ${'IMP-03'} | ${'the programme, which art. 1.2 gives'}            | ${{ field: 'programme' }}                                                                    | ${'convention, art. 1.2'}
+  ${'PLA-03'} | ${'the CP of the whole convention'}                 | ${{ nature: 'CP' }}                                                                          | ${`convention, art. 1.2 ; ${LIMITS}`}
+  ${'FON-02'} | ${'an avenant'}                                     | ${{ type: 'amendment' }}                                                                     | ${'convention, art. 4'}
+  ${'FON-02'} | ${'a gel, which no article is about'}               | ${{ type: 'freeze' }}                                                                        | ${BOOKKEEPING}
+  ${'FON-03'} | ${'a gel below the AE engaged'}                     | ${{ type: 'freeze', nature: 'AE' }}                                                          | ${'convention, art. 3'}
+  ${'FON-03'} | ${'an avenant below the CP paid'}                   | ${{ type: 'amendment', nature: 'CP' }}                                                       | ${'convention, art. 1.2'}
+  ${'PER-03'} | ${'in advance, too early'}                          | ${{ why: 'tooEarly' }}                                                                       | ${'LOLF, art. 9 ; loi n° 2004-1484, art. 108'}
+  ${'PER-05'} | ${'an invoice after its payment: a data rule'}      | ${{ field: 'receiptDate' }}                                                                  | ${BOOKKEEPING}
+  ${'DON-04'} | ${'a negative AE is not a retrait'}                 | ${{ field: 'ae' }}                                                                           | ${BOOKKEEPING}
+  ${'DEL-05'} | ${'the article of the register, when there is one'} | ${{ article: 'art. 7' }}                                                                     | ${'convention, art. 7'}
+  ${'PER-03'} | ${'in advance, above the share of the team'}        | ${{ why: 'aboveShare', envelope: 'PDE', share: 0.25, base: 'envelope', total: 2, limit: 1 }} | ${'seuil de suivi'}
+  ${'PLA-03'} | ${'a titre'}                                        | ${{ of: { part: 'titre', value: '2', article: 'art. 4.3' } }}                                | ${'convention, art. 4.3'}
+  ${'PLA-04'} | ${'CP that the convention does not give'}           | ${{ isFollowUp: true }}                                                                      | ${'seuil de suivi'}
+  ${'FON-01'} | ${'above what is fungible'}                         | ${{ left: 100, article: 'art. 4.2' }}                                                        | ${'convention, art. 4.2'}
+  ${'DEL-06'} | ${'the article of the register'}                    | ${{ article: 'art. 3' }}                                                                     | ${'convention, art. 3'}
+  ${'DEL-05'} | ${'a final report without article'}                 | ${{ type: 'finalReport', due: isoDate('2024-01-31') }}                                       | ${BOOKKEEPING}
 `('$rule, $when: $article', ({ rule, details, article }: { rule: RuleCode; details: object; article: string }) => {
   expect(citationOf(rule, details)).toBe(article);
 });

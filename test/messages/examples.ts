@@ -176,6 +176,13 @@ const DETAILS: Details = {
     isLate: false,
     article: '',
   },
+  'DEL-06': {
+    label: 'Copie de la convention aux deux CBCM',
+    due: isoDate('2023-01-13'),
+    isLate: true,
+    isOfDelegant: false,
+    article: '',
+  },
 };
 
 /** A finding of a rule; its place does not matter to its words. */

@@ -18,6 +18,7 @@ const PROBLEMS: Readonly<Record<ConventionProblem, true>> = {
   areaUnreadable: true,
   wordUnknown: true,
   envelopeUnknown: true,
+  lineUnknown: true,
   nameRepeated: true,
   errorInCell: true,
   endBeforeSignature: true,

@@ -1,11 +1,12 @@
 /**
  * The amounts that an envelope, a poste or the whole convention may commit (AE) and pay (CP) at a date: the printed
  * ceiling and the movements that took effect since. A transfer between envelopes counts only with the délégant's
- * complete authorisation (art. 1.2).
+ * complete authorisation (art. 1.2), or within the fungibility that the convention allows.
  */
 import type { CivilDate } from '../calendar/civil-date';
 import { NATURES, type Nature } from '../money/nature';
 import type { BudgetLine, Ceilings, Convention, Envelope, Movement } from './convention';
+import { fungibleTransfer, isAuthorised, isBetweenLines } from './allowances/free-transfers';
 import { creditYearAt } from './credit-years';
 import { findEnvelope } from './names';
 
@@ -36,8 +37,8 @@ export function allocatedCents(convention: Convention, envelope: string, nature:
 }
 
 /**
- * Cents of a poste; null when it has no ceiling of that nature. The delegated amount is its ceiling in AE and in CP,
- * unless the convention gives them by nature; movements name no poste.
+ * Cents of a poste as printed; null when it has no ceiling of that nature. The delegated amount is its ceiling in AE
+ * and in CP, unless the convention gives them by nature. `allowances/line-amounts.ts` adds the movements that name it.
  */
 export function lineCents({ ceilings, delegated }: BudgetLine, nature: Nature): number | null {
   return ceilings === null ? delegated.cents : (ceilings[nature]?.amount.cents ?? null);
@@ -48,7 +49,8 @@ export function lineCents({ ceilings, delegated }: BudgetLine, nature: Nature): 
  * never does.
  */
 export function effectiveFrom(convention: Convention, movement: Movement): CivilDate | null {
-  if (movement.type !== 'transfer') return movement.date;
+  if (movement.type !== 'transfer' || isBetweenLines(movement)) return movement.date;
+  if (fungibleTransfer(convention, movement)?.isFree) return movement.date;
   if (!isAuthorised(movement) || movement.date === null || movement.authorisedOn === null) return null;
   const [from, to] = [endOf(convention, movement.from), endOf(convention, movement.to)];
   if (!from || !to || from === to || movement.amount.cents <= 0) return null;
@@ -58,11 +60,6 @@ export function effectiveFrom(convention: Convention, movement: Movement): Civil
 /** True when a movement is dated in the credit year; one authorised later still changes the credits of its own year. */
 export function isOfCreditYear(convention: Convention, { date }: Movement): boolean {
   return date !== null && creditYearAt(convention, date) === convention.creditYear;
-}
-
-/** A transfer is authorised when it has an author, a day and a reference of authorisation (FON-01, FON-02). */
-export function isAuthorised(movement: Movement): boolean {
-  return movement.authorisedOn !== null && movement.authorisedBy.trim() !== '' && movement.reference.trim() !== '';
 }
 
 function wholeCents(convention: Convention, nature: Nature, asOf: CivilDate): number {

@@ -18,6 +18,7 @@ export type {
   Envelope,
   RapEntry,
   Thresholds,
+  Tolerance,
 } from './envelope';
 export type { BoundedEvent } from './terms';
 
@@ -54,6 +55,10 @@ export interface Movement {
   readonly reference: string;
   readonly authorisedBy: string;
   readonly authorisedOn: CivilDate | null;
+  /** The poste of `from` that gives, by its label; absent: the envelope alone changes. */
+  readonly fromLine?: string;
+  /** The poste of `to` that receives, by its label. */
+  readonly toLine?: string;
 }
 
 /** A party; the one who signs need not be the representative. */

@@ -17,6 +17,9 @@ export interface Ceiling<N extends Nature> {
   readonly mode: CeilingMode;
 }
 
+/** The excess over a ceiling that the convention tolerates: a share of it, or an amount in cents. */
+export type Tolerance = { readonly share: number } | { readonly cents: number };
+
 /** Ceilings of both natures. */
 export interface Ceilings {
   readonly AE: Ceiling<'AE'> | null;
@@ -45,6 +48,10 @@ export interface BudgetLine {
   readonly ceilings: Ceilings | null;
   /** Null: no alert on this line. */
   readonly thresholds: Thresholds | null;
+  /** Absent: no excess is tolerated. */
+  readonly tolerance?: Tolerance;
+  /** Titre of its expenses (« 2 », « 3 »); absent: that of its envelope. */
+  readonly titre?: string;
 }
 
 /** Enveloppe: credits given to one beneficiary; not fungible without authorisation (art. 1.2). */
@@ -60,6 +67,10 @@ export interface Envelope {
   readonly share: number | null;
   /** How the convention words its annex. */
   readonly annex: AnnexWords;
+  /** Absent: no excess is tolerated. */
+  readonly tolerance?: Tolerance;
+  /** Titre of its expenses; absent: not known. */
+  readonly titre?: string;
   readonly lines: readonly BudgetLine[];
 }
 

@@ -9,7 +9,8 @@ import { rateOf } from '../money/rate';
 import { assert } from '../result';
 import { drain, visitInSlices, type Slices } from '../slices';
 import type { Assignment } from './assignment';
-import { allocatedCents, lineCents, WHOLE_CONVENTION } from './ceilings';
+import { lineAllocatedCents } from './allowances/line-amounts';
+import { allocatedCents, WHOLE_CONVENTION } from './ceilings';
 import type { ChargedLedger } from './charged-ledger';
 import type { Convention } from './convention';
 import { boundedCents, FigureSums } from './figure-sums';
@@ -51,8 +52,8 @@ export class LedgerIndex implements Balances {
       this.ofEnvelope.set(code, openAccount(convention, code, asOf));
       for (const line of lines) {
         const allocated = {
-          AE: boundedCents(lineCents(line, 'AE') ?? 0),
-          CP: boundedCents(lineCents(line, 'CP') ?? 0),
+          AE: boundedCents(lineAllocatedCents(convention, line, 'AE', asOf) ?? 0),
+          CP: boundedCents(lineAllocatedCents(convention, line, 'CP', asOf) ?? 0),
         };
         this.ofLine.set(line.index, { allocated, sums: new FigureSums(), envelope: code });
       }

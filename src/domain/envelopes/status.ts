@@ -1,8 +1,9 @@
 /** The state of an envelope in one word, for STATUS and for the pane: the worst of what holds wins. */
 import { reachesShare } from '../money/rate';
 import { NATURES } from '../money/nature';
-import type { Convention, Envelope } from './convention';
-import type { Balances, CalculatedFigures } from './figures';
+import { toleratedCents } from './allowances/tolerance';
+import type { Convention, Envelope, Tolerance } from './convention';
+import type { Balances, CalculatedFigures, Figures } from './figures';
 
 /** « Ouverte », « Alerte », « Épuisée », « Suspendue », « Échue ». */
 export type EnvelopeStatus = 'open' | 'alert' | 'exhausted' | 'suspended' | 'expired';
@@ -25,12 +26,18 @@ export function statusOf(envelope: Envelope, convention: Convention, balances: B
       ? [{ mode: ceiling.mode, figures: balances.figures({ envelope: envelope.code, line: null }, nature) }]
       : [];
   });
-  if (natures.some(({ mode, figures }) => mode === 'blocking' && figures.remaining?.isNegative)) return 'suspended';
+  if (natures.some(({ mode, figures }) => mode === 'blocking' && isExceeded(figures, envelope.tolerance)))
+    return 'suspended';
   const known = natures.flatMap(({ figures }) => (figures.missing === null ? [figures] : []));
   if (known.length < natures.length || balances.counted === 0) return null;
   if (known.some((figures) => isExhausted(figures))) return 'exhausted';
   if (known.some((figures) => isClose(figures, envelope.thresholds.warning))) return 'alert';
   return 'open';
+}
+
+/** Above the ceiling and what the convention tolerates over it. */
+function isExceeded({ allocated, remaining }: Figures, tolerance: Tolerance | undefined): boolean {
+  return remaining !== null && -remaining.cents > toleratedCents(tolerance, allocated.cents);
 }
 
 /** Nothing is left of something: an envelope that was given no AE is not exhausted. */

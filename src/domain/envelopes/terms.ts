@@ -4,6 +4,7 @@
  */
 import type { CivilDate } from '../calendar/civil-date';
 import { NO_CORRESPONDENCE, type Correspondence } from './correspondence';
+import { NO_ALLOWANCES, type Allowances } from './allowances/allowances';
 import type { Ceilings, Envelope, RapEntry } from './envelope';
 
 /** Which events the end of the convention bounds (art. 5 of the 2023 convention: all three). */
@@ -21,7 +22,8 @@ export interface Delay {
 /**
  * The kind of a duty. `yearlyReport`: bilan annuel (art. 2.2 of the 2023 convention); `finalReport`: compte rendu au
  * terme (art. 3); `insufficiency` and `unspent`: notices to the délégant (art. 3); `approvalBeforeCommitment` and
- * `approvalOfService`: avis of the délégant.
+ * `approvalOfService`: avis of the délégant. `copyToComptrollers`: copy to both CBCM (art. 3); `authorisations`:
+ * habilitations in Chorus, `creditsAvailable`: mise à disposition, both of the délégant (art. 2.1).
  */
 export type DutyType =
   | 'yearlyReport'
@@ -31,10 +33,16 @@ export type DutyType =
   | 'approvalBeforeCommitment'
   | 'approvalOfService'
   | 'publication'
+  | 'copyToComptrollers'
+  | 'authorisations'
+  | 'creditsAvailable'
   | 'other';
 
 /** Avis simple or avis conforme. */
 export type ApprovalKind = 'simple' | 'binding';
+
+/** How often a duty comes back: each month, quarter, half-year or year, reported on after its end. */
+export type Recurrence = 'month' | 'quarter' | 'halfYear' | 'year';
 
 /** An obligation of a party, with its delay or its day. */
 export interface Duty {
@@ -52,6 +60,10 @@ export interface Duty {
   readonly approval: ApprovalKind | null;
   /** Article that sets it, as the convention numbers it (« art. 2.2 »); empty when unknown. */
   readonly article: string;
+  /** Absent: once. `doneOn` is then the day of the last one. */
+  readonly every?: Recurrence;
+  /** The délégant has to do it; absent: the délégataire. */
+  readonly isOfDelegant?: true;
 }
 
 /** A request of the délégant, to be answered within the reply delay (art. 2.2: five jours ouvrés). */
@@ -99,7 +111,7 @@ export interface ExpectedMilestone {
 }
 
 /** Terms that a convention may leave unsaid. */
-export interface FurtherTerms {
+export interface FurtherTerms extends Allowances {
   /** How `replyWorkingDays` is counted. */
   readonly replyUnit: DelayUnit;
   readonly duties: readonly Duty[];
@@ -159,6 +171,7 @@ export const CLAUSES: readonly Clause[] = [
 
 /** The terms of a convention that states nothing more. */
 export const UNSAID: FurtherTerms = {
+  ...NO_ALLOWANCES,
   replyUnit: 'working',
   duties: [],
   requests: [],

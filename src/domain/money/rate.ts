@@ -50,3 +50,11 @@ export function reachesShare(consumedCents: number, allocatedCents: number, shar
 export function shareOf(cents: number, share: number): number {
   return new Decimal(share).times(cents).round().toNumber();
 }
+
+/**
+ * The whole cents within a share of an amount: rounded down, so that they never exceed it; 0 of a negative amount.
+ * @example centsWithin(100_01, 0.1) // 10_00
+ */
+export function centsWithin(cents: number, share: number): number {
+  return Math.max(0, new Decimal(share).times(cents).floor().toNumber());
+}

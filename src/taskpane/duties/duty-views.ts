@@ -8,7 +8,7 @@ import { terminationNotice } from '../../domain/envelopes/termination';
 import { dutyCell, keyCell } from '../../domain/controls/rules/kit/convention-place';
 import type { Place } from '../../domain/controls/findings/finding';
 import type { Convention } from '../../domain/envelopes/convention';
-import { answerDueOn, answerLeft, dutyDueOn, endOfReport, isDutySoon } from '../../domain/envelopes/due-dates';
+import { answerDueOn, answerLeft, dutyDueOn, endOfReport, isDutySoon } from '../../domain/envelopes/duties/due-dates';
 import type { Delay, Duty, DutyType } from '../../domain/envelopes/terms';
 import type { CellPlace } from '../../workbook/ledger/ledger-source';
 import { placeInWorkbook } from '../../workbook/places';

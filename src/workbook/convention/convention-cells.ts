@@ -4,6 +4,7 @@
  */
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { Euros } from '../../domain/money/euros';
+import type { Tolerance } from '../../domain/envelopes/envelope';
 import type { Thresholds } from '../../domain/envelopes/convention';
 import type { Nature } from '../../domain/money/nature';
 import { comparable } from '../../domain/text';
@@ -138,6 +139,14 @@ export class ConventionCells {
     const share = readShare(text);
     if (share === null) this.reportCell(row, column, 'numberUnreadable', '50 %');
     return share;
+  }
+
+  /** A share of a ceiling (`5 %`) or an amount; null when the cell is empty. */
+  tolerance<T extends TableId>(row: OurRow<T>, column: ColumnOf<T>): Tolerance | null {
+    const share = readShare(this.text(row, column));
+    if (share !== null) return { share };
+    const amount = this.amount(row, column);
+    return amount === null ? null : { cents: amount.cents };
   }
 
   /** A date, or null when the cell is empty. */

@@ -3,15 +3,21 @@ import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { BudgetLine, Ceilings, Convention, Envelope, Party, Thresholds } from '../../domain/envelopes/convention';
 import { CORRESPONDENCE_KEYS, type CorrespondenceKey } from '../../domain/envelopes/correspondence';
 import { CLAUSES, type Duty, type YearTerms } from '../../domain/envelopes/terms';
-import type { Euros } from '../../domain/money/euros';
+import type { Tolerance } from '../../domain/envelopes/envelope';
+import { Euros } from '../../domain/money/euros';
 import { joinList, shareText } from './convention-cells';
 import {
+  ADVANCE_BASE_WORDS,
+  ANSWER_WORDS,
   APPROVAL_WORDS,
   DUTY_WORDS,
   EVENT_WORDS,
   MODE_WORDS,
   MOVEMENT_WORDS,
   NO_CEILING,
+  PART_WORDS,
+  PARTY_WORDS,
+  RECURRENCE_WORDS,
   UNIT_WORDS,
   ZONE_WORDS,
 } from './convention-words';
@@ -63,6 +69,8 @@ export function contentOfConvention(convention: Convention, uses1904: boolean): 
     table('lines', lines),
     table('imputations', imputationRows(convention, date)),
     table('movements', movementRows(convention, date)),
+    table('fungibility', fungibilityRows(convention)),
+    table('partCeilings', partCeilingRows(convention)),
     table('rap', rap),
     ...registersOf(convention, date),
     table('acceptances', []),
@@ -94,6 +102,31 @@ function movementRows({ movements }: Convention, date: WriteDate): PlannedCell[]
     text(movement.reference),
     text(movement.authorisedBy),
     date(movement.authorisedOn),
+    text(movement.fromLine ?? ''),
+    text(movement.toLine ?? ''),
+  ]);
+}
+
+function fungibilityRows({ fungibility }: Convention): PlannedCell[][] {
+  return fungibility.map((rule) => [
+    code(rule.from ?? ''),
+    code(rule.to ?? ''),
+    text(rule.nature ?? ''),
+    text(rule.share === null ? '' : shareText(rule.share)),
+    amount(rule.amount),
+    text(rule.article),
+  ]);
+}
+
+function partCeilingRows({ partCeilings, creditYear }: Convention): PlannedCell[][] {
+  return partCeilings.map(({ part, value, year, ceilings, article }) => [
+    text(PART_WORDS[part]),
+    code(value),
+    amount(ceilings.AE?.amount ?? null),
+    amount(ceilings.CP?.amount ?? null),
+    text(modesText(ceilings)),
+    year === creditYear ? text('') : { value: year, style: 'text' },
+    text(article),
   ]);
 }
 
@@ -151,6 +184,8 @@ function envelopeRow(envelope: Envelope, year: PlannedCell): readonly PlannedCel
     year,
     text(envelope.annex.title),
     text(envelope.annex.amountHeading),
+    toleranceCell(envelope.tolerance),
+    text(envelope.titre ?? ''),
   ];
 }
 
@@ -171,6 +206,8 @@ function lineRow({ ceilings, ...line }: BudgetLine, year: PlannedCell): readonly
     amount(ceilings?.CP?.amount ?? null),
     text(line.thresholds === null ? '' : thresholdsText(line.thresholds)),
     year,
+    toleranceCell(line.tolerance),
+    text(line.titre ?? ''),
   ];
 }
 
@@ -185,7 +222,14 @@ function dutyRow(duty: Duty, date: (day: CivilDate | null) => PlannedCell): read
     text(duty.addressee),
     text(duty.approval === null ? '' : APPROVAL_WORDS[duty.approval]),
     text(duty.article),
+    text(duty.every === undefined ? '' : RECURRENCE_WORDS[duty.every]),
+    text(duty.isOfDelegant ? PARTY_WORDS.delegant : ''),
   ];
+}
+
+function toleranceCell(tolerance: Tolerance | undefined): PlannedCell {
+  if (tolerance === undefined) return text('');
+  return 'share' in tolerance ? text(shareText(tolerance.share)) : amount(Euros.fromCents(tolerance.cents));
 }
 
 /** Styles of the cells of a table that has no data yet, so that what is typed there is shown right. */
@@ -250,6 +294,9 @@ function keyRows(
     terminationReceivedOn: date(convention.termination?.receivedOn ?? null),
     paymentDays: number(convention.paymentDays),
     recyclingBasis: text(convention.recyclingBasis),
+    advanceShare: text(convention.advances.share === null ? NO_CEILING : shareText(convention.advances.share)),
+    advanceBase: text(ADVANCE_BASE_WORDS[convention.advances.base]),
+    followsLineCp: text(convention.followsLineCp ? ANSWER_WORDS.yes : ANSWER_WORDS.no),
   };
   const rows = (Object.keys(values) as (keyof typeof values)[]).map((key) => keyRow(CONVENTION_KEYS[key], values[key]));
   const correspondence = CORRESPONDENCE_KEYS.map((key) =>

@@ -5,7 +5,7 @@ import { comparable } from '../../domain/text';
 import type { ConventionCells } from './convention-cells';
 import { ceilingsOf } from './convention-keys';
 import { MODE_WORDS } from './convention-words';
-import type { OurRow, OurTable } from '../registers/our-tables';
+import type { ColumnOf, OurRow, OurTable } from '../registers/our-tables';
 import { envelopeNamed, yearOfRow, type Directory } from './convention-registers';
 
 /** The thresholds of an envelope that has none of its own. */
@@ -93,6 +93,7 @@ function readEnvelope(cells: ConventionCells, row: OurRow<'envelopes'>): Omit<En
     thresholds: readEnvelopeThresholds(cells, row),
     share: cells.share(row, 'share'),
     annex: { title: cells.text(row, 'annexTitle'), amountHeading: cells.text(row, 'amountHeading') },
+    ...toleranceAndTitre(cells, row),
   };
 }
 
@@ -119,7 +120,19 @@ function readLine(cells: ConventionCells, row: OurRow<'lines'>, directory: Direc
     mode: modes[0],
     ceilings,
     thresholds: cells.thresholds(row, 'thresholds'),
+    ...toleranceAndTitre(cells, row),
   };
+}
+
+function toleranceAndTitre<T extends 'envelopes' | 'lines'>(
+  cells: ConventionCells,
+  row: OurRow<T>,
+): Pick<Envelope, 'tolerance' | 'titre'> {
+  const [tolerance, titre] = [
+    cells.tolerance(row, 'tolerance' as ColumnOf<T>),
+    cells.text(row, 'titre' as ColumnOf<T>),
+  ];
+  return { ...(tolerance && { tolerance }), ...(titre !== '' && { titre }) };
 }
 
 function readLineCeilings(

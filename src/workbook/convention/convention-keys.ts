@@ -3,13 +3,14 @@
  * year, articles.
  */
 import { yearOf, type CivilDate } from '../../domain/calendar/civil-date';
+import type { AdvanceLimit } from '../../domain/envelopes/allowances/allowances';
 import type { BoundedEvent, CeilingMode, Ceilings, Convention, Party } from '../../domain/envelopes/convention';
 import { correspondenceOf } from '../../domain/envelopes/correspondence';
 import { CLAUSES, UNSAID, type Clause } from '../../domain/envelopes/terms';
 import type { Euros } from '../../domain/money/euros';
 import { comparable } from '../../domain/text';
 import { splitList, type ConventionCells } from './convention-cells';
-import { EVENT_WORDS, MODE_WORDS, UNIT_WORDS, ZONE_WORDS } from './convention-words';
+import { ADVANCE_BASE_WORDS, ANSWER_WORDS, EVENT_WORDS, MODE_WORDS, UNIT_WORDS, ZONE_WORDS } from './convention-words';
 import { CONVENTION_KEYS, EARLIER_KEYS, keyOfClause, keyOfYear, type ConventionKey } from '../workbook-names';
 import type { OurRow, OurTable } from '../registers/our-tables';
 
@@ -17,7 +18,17 @@ type KeyRow = OurRow<'convention'>;
 
 /** The members of a convention that other tables give. */
 type OfOtherTables =
-  'envelopes' | 'imputation' | 'movements' | 'rap' | 'duties' | 'requests' | 'otherYears' | 'indicators' | 'milestones';
+  | 'envelopes'
+  | 'imputation'
+  | 'movements'
+  | 'fungibility'
+  | 'partCeilings'
+  | 'rap'
+  | 'duties'
+  | 'requests'
+  | 'otherYears'
+  | 'indicators'
+  | 'milestones';
 
 /** The content of `ENV_Convention`: the terms, and the ceilings of the whole convention in each other year. */
 export interface KeysRead {
@@ -62,7 +73,15 @@ export function readKeys(cells: ConventionCells, table: OurTable<'convention'>):
 }
 
 type TermsOfKeys =
-  'replyUnit' | 'closing' | 'termination' | 'paymentDays' | 'recyclingBasis' | 'articles' | 'correspondence';
+  | 'advances'
+  | 'followsLineCp'
+  | 'replyUnit'
+  | 'closing'
+  | 'termination'
+  | 'paymentDays'
+  | 'recyclingBasis'
+  | 'articles'
+  | 'correspondence';
 
 function furtherTerms(cells: ConventionCells, keys: Keys): Pick<Convention, TermsOfKeys> {
   const [sentOn, receivedOn] = [keys.date('terminationSentOn'), keys.date('terminationReceivedOn')];
@@ -78,12 +97,27 @@ function furtherTerms(cells: ConventionCells, keys: Keys): Pick<Convention, Term
     termination: sentOn === null && receivedOn === null ? null : { sentOn, receivedOn },
     paymentDays: keys.integer('paymentDays', 0, 366, UNSAID.paymentDays),
     recyclingBasis: keys.text('recyclingBasis'),
+    advances: advancesOf(cells, keys),
+    followsLineCp: keys.read('followsLineCp', UNSAID.followsLineCp, (row) => {
+      return cells.word<keyof typeof ANSWER_WORDS, 'convention'>(row, 'value', ANSWER_WORDS, 'no') === 'yes';
+    }),
     correspondence: correspondenceOf((key) => keys.text(key)),
     articles: Object.fromEntries(
       CLAUSES.map((clause): readonly [Clause, string] => [clause, keys.textOf(keyOfClause(clause))]).filter(
         ([, article]) => article !== '',
       ),
     ),
+  };
+}
+
+/** « aucun » follows no share of commitments in advance; an empty cell is the usual one. */
+function advancesOf(cells: ConventionCells, keys: Keys): AdvanceLimit {
+  const { share, base } = UNSAID.advances;
+  return {
+    share: keys.read('advanceShare', share, (row) =>
+      cells.saysNone(row, 'value') ? null : (cells.share(row, 'value') ?? share),
+    ),
+    base: keys.read('advanceBase', base, (row) => cells.word(row, 'value', ADVANCE_BASE_WORDS, base)),
   };
 }
 

@@ -13,6 +13,8 @@ export type ConventionProblem =
   /** A word outside the few that are understood; `expected` lists them. */
   | 'wordUnknown'
   | 'envelopeUnknown'
+  /** A poste that the envelope named beside it does not have. */
+  | 'lineUnknown'
   /** The same name means two envelopes, or two postes of one envelope. */
   | 'nameRepeated'
   /** The cell holds an error such as `#REF!`. */

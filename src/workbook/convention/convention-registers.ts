@@ -15,7 +15,14 @@ import { IMPUTATION_FIELDS, type ImputationField } from '../../domain/imputation
 import type { Nature } from '../../domain/money/nature';
 import { comparable } from '../../domain/text';
 import type { ConventionCells } from './convention-cells';
-import { APPROVAL_WORDS, DUTY_WORDS, MOVEMENT_WORDS, UNIT_WORDS } from './convention-words';
+import {
+  APPROVAL_WORDS,
+  DUTY_WORDS,
+  MOVEMENT_WORDS,
+  PARTY_WORDS,
+  RECURRENCE_WORDS,
+  UNIT_WORDS,
+} from './convention-words';
 import { fieldOfName } from '../ledger/headings';
 import { FIELD_NAMES } from '../workbook-names';
 import type { ColumnOf, OurRow } from '../registers/our-tables';
@@ -30,7 +37,7 @@ export interface RapOfYear {
   readonly entry: RapEntry;
 }
 
-const NATURE_WORDS: Readonly<Record<Nature, string>> = { AE: 'AE', CP: 'CP' };
+export const NATURE_WORDS: Readonly<Record<Nature, string>> = { AE: 'AE', CP: 'CP' };
 const MOST_DELAY = 3660;
 /** In the place of a number of days: the convention fixes none. */
 const NO_DELAY: ReadonlySet<string> = new Set(['sans delai', 'dans les meilleurs delais', 'non fixe']);
@@ -79,7 +86,13 @@ export function readMovement(cells: ConventionCells, row: OurRow<'movements'>, d
     reference: cells.text(row, 'reference'),
     authorisedBy: cells.text(row, 'authorisedBy'),
     authorisedOn: cells.date(row, 'authorisedOn'),
+    ...lineEnds(cells, row),
   };
+}
+
+function lineEnds(cells: ConventionCells, row: OurRow<'movements'>): Pick<Movement, 'fromLine' | 'toLine'> {
+  const [fromLine, toLine] = [cells.text(row, 'fromLine'), cells.text(row, 'toLine')];
+  return { ...(fromLine !== '' && { fromLine }), ...(toLine !== '' && { toLine }) };
 }
 
 /** A row of `ENV_RAP`. */
@@ -106,7 +119,13 @@ export function readDuty(cells: ConventionCells, row: OurRow<'duties'>): Duty {
     addressee: cells.text(row, 'addressee'),
     approval: cells.text(row, 'approval') === '' ? null : cells.word(row, 'approval', APPROVAL_WORDS, 'simple'),
     article: cells.text(row, 'article'),
+    ...(cells.text(row, 'every') !== '' && { every: cells.word(row, 'every', RECURRENCE_WORDS, 'year') }),
+    ...(partyOf(cells, row) === 'delegant' && { isOfDelegant: true }),
   };
+}
+
+function partyOf(cells: ConventionCells, row: OurRow<'duties'>): keyof typeof PARTY_WORDS {
+  return cells.word(row, 'party', PARTY_WORDS, 'delegate');
 }
 
 function readDelay(cells: ConventionCells, row: OurRow<'duties'>): Delay | null {
@@ -145,7 +164,7 @@ export function readMilestone(row: OurRow<'milestones'>, directory: Directory, u
 }
 
 /** The code of the envelope that a cell names; a name that no envelope bears is a fault. */
-export function envelopeNamed<T extends 'lines' | 'imputations' | 'movements'>(
+export function envelopeNamed<T extends 'lines' | 'imputations' | 'movements' | 'fungibility'>(
   cells: ConventionCells,
   row: OurRow<T>,
   column: ColumnOf<T>,
@@ -161,7 +180,7 @@ export function envelopeNamed<T extends 'lines' | 'imputations' | 'movements'>(
  * The credit year of a row: its « Exercice », or that of the convention; one that the convention does not cover is a
  * fault.
  */
-export function yearOfRow<T extends 'envelopes' | 'lines' | 'rap'>(
+export function yearOfRow<T extends 'envelopes' | 'lines' | 'rap' | 'partCeilings'>(
   cells: ConventionCells,
   row: OurRow<T>,
   creditYear: number,

@@ -5,6 +5,7 @@
  */
 import type { Convention } from '../../domain/envelopes/convention';
 import { failure, success, type Result } from '../../domain/result';
+import { checkMovementLines, readFungibility, readPartCeiling } from './convention-allowances';
 import { ConventionCells } from './convention-cells';
 import { readEnvelopes } from './convention-envelopes';
 import { readKeys } from './convention-keys';
@@ -50,11 +51,16 @@ function readConvention(
     ...years.keys(),
   ]);
   const rap = rowsOf(workbook, 'rap').map((row) => readRap(cells, row, terms.creditYear, [...years.keys()]));
-  return {
+  const movements = rowsOf(workbook, 'movements');
+  const convention: Convention = {
     ...terms,
     envelopes: envelopesOf(terms.creditYear),
     imputation: rowsOf(workbook, 'imputations').map((row) => readRule(cells, row, directory)),
-    movements: rowsOf(workbook, 'movements').map((row) => readMovement(cells, row, directory)),
+    movements: movements.map((row) => readMovement(cells, row, directory)),
+    fungibility: rowsOf(workbook, 'fungibility').map((row) => readFungibility(cells, row, directory)),
+    partCeilings: rowsOf(workbook, 'partCeilings').map((row) =>
+      readPartCeiling(cells, row, terms.creditYear, [...years.keys()]),
+    ),
     rap: rapOf(rap, terms.creditYear),
     duties: rowsOf(workbook, 'duties').map((row) => readDuty(cells, row)),
     requests: rowsOf(workbook, 'requests').map((row) => readRequest(cells, row)),
@@ -67,6 +73,8 @@ function readConvention(
       rap: rapOf(rap, year),
     })),
   };
+  checkMovementLines(cells, movements, convention);
+  return convention;
 }
 
 function rapOf(entries: readonly RapOfYear[], wanted: number): Convention['rap'] {

@@ -1,6 +1,7 @@
 /** The French words of the convention tables for the domain's identifiers, both ways. */
 import type { BoundedEvent, CeilingMode, HolidayZone, MovementType } from '../../domain/envelopes/convention';
-import type { ApprovalKind, DelayUnit, DutyType } from '../../domain/envelopes/terms';
+import type { AdvanceBase, CeilingPart } from '../../domain/envelopes/allowances/allowances';
+import type { ApprovalKind, DelayUnit, DutyType, Recurrence } from '../../domain/envelopes/terms';
 import { comparable } from '../../domain/text';
 
 export const MODE_WORDS: Readonly<Record<CeilingMode, string>> = {
@@ -44,8 +45,30 @@ export const DUTY_WORDS: Readonly<Record<DutyType, string>> = {
   approvalBeforeCommitment: 'avis avant engagement',
   approvalOfService: 'avis sur le service fait',
   publication: 'publication',
+  copyToComptrollers: 'copie aux CBCM',
+  authorisations: 'habilitations',
+  creditsAvailable: 'mise à disposition',
   other: 'autre',
 };
+
+export const RECURRENCE_WORDS: Readonly<Record<Recurrence, string>> = {
+  month: 'mensuelle',
+  quarter: 'trimestrielle',
+  halfYear: 'semestrielle',
+  year: 'annuelle',
+};
+
+export const PARTY_WORDS = { delegate: 'délégataire', delegant: 'délégant' } as const;
+
+export const PART_WORDS: Readonly<Record<CeilingPart, string>> = { programme: 'programme', titre: 'titre' };
+
+export const ADVANCE_BASE_WORDS: Readonly<Record<AdvanceBase, string>> = {
+  envelope: "AE de l'enveloppe",
+  convention: 'AE de la convention',
+  currentYear: "AE de l'exercice en cours",
+};
+
+export const ANSWER_WORDS = { yes: 'oui', no: 'non' } as const;
 
 export const APPROVAL_WORDS: Readonly<Record<ApprovalKind, string>> = { simple: 'simple', binding: 'conforme' };
 

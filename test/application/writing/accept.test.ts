@@ -100,10 +100,10 @@ test('an accepted excess is open again once its amount changes', () => {
 });
 
 test('a finding on the convention is accepted too, until its own row changes', () => {
-  const after = accepting(sample, ['DEL-04', 'BG9']);
+  const after = accepting(sample, ['DEL-04', 'CB9']);
   expect(acceptedIn(after)).toHaveLength(1);
   const { sheet, row, column } =
-    placeInWorkbook(after.workbook, after.blocks, findingAt(after, 'DEL-04', 'BG9').place) ?? fail();
+    placeInWorkbook(after.workbook, after.blocks, findingAt(after, 'DEL-04', 'CB9').place) ?? fail();
   const addressee: WriteStep = {
     kind: 'setCells',
     sheet,

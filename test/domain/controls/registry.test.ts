@@ -83,6 +83,7 @@ const EVERY_RULE: Readonly<Record<RuleCode, true>> = {
   'DEL-03': true,
   'DEL-04': true,
   'DEL-05': true,
+  'DEL-06': true,
 };
 
 const convention = { ...convention2023(), rap: [{ ej: '1400000900', amount: Euros.fromCents<'CP'>(7303200) }] };
@@ -115,6 +116,10 @@ const TOLD: Readonly<Record<string, string>> = {
   unspent: '2023-10-30',
   yearlyReport: '2023-12-20',
   finalReport: '2023-12-31',
+  publication: '2022-12-13',
+  copyToComptrollers: '2022-12-13',
+  authorisations: '2022-12-13',
+  creditsAvailable: '2022-12-13',
 };
 const dutiful = {
   ...convention,

@@ -1,24 +1,31 @@
 /**
- * The commitments made in advance on the credits of the year, added up by envelope in the order of time: together they
- * may take a quarter of its AE (LOLF, art. 9).
+ * The commitments made in advance on the credits of the year, added up in the order of time against the share that the
+ * team follows (of an envelope, of the convention, or of the envelope in the year of the commitment).
  */
-import { allocatedCents } from '../../envelopes/ceilings';
+import { civilDate } from '../../calendar/civil-date';
+import type { AdvanceBase } from '../../envelopes/allowances/allowances';
+import { allocatedCents, WHOLE_CONVENTION } from '../../envelopes/ceilings';
 import type { ChargedLedger } from '../../envelopes/charged-ledger';
 import { creditDaysOf, isOfCredits, type CreditDays } from '../../envelopes/commitment-year';
+import { conventionAt, coversYear } from '../../envelopes/credit-years';
 import type { LedgerRow, RowKey } from '../../envelopes/ledger';
+import { centsWithin } from '../../money/rate';
 import { dayOrNever } from './row-dates';
 
-/** A commitment in advance above the quarter, once it is counted; cents. */
-export interface AboveQuarter {
+/** A commitment in advance above the share, once it is counted; cents. */
+export interface AboveShare {
+  /** A code, or `'*'` for the whole convention. */
   readonly envelope: string;
+  readonly share: number;
+  readonly base: AdvanceBase;
   readonly total: number;
-  readonly quarter: number;
+  readonly limit: number;
 }
 
 /** The rows of a ledger that are committed in advance. */
 export class Advances {
   private readonly days: CreditDays;
-  private above: ReadonlyMap<RowKey, AboveQuarter> | null = null;
+  private above: ReadonlyMap<RowKey, AboveShare> | null = null;
 
   constructor(private readonly charged: ChargedLedger) {
     this.days = creditDaysOf(charged.convention);
@@ -34,29 +41,43 @@ export class Advances {
     );
   }
 
-  /** The rows that exceed the quarter of their envelope, or add to the excess; none without an AE ceiling. */
-  aboveQuarter(): ReadonlyMap<RowKey, AboveQuarter> {
+  /** The rows that exceed the share, or add to the excess; none without an AE ceiling. */
+  aboveShare(): ReadonlyMap<RowKey, AboveShare> {
     return (this.above ??= this.addUp());
   }
 
-  private addUp(): ReadonlyMap<RowKey, AboveQuarter> {
-    const { convention, asOf, ledger, assign } = this.charged;
+  private addUp(): ReadonlyMap<RowKey, AboveShare> {
+    const { convention, ledger, assign } = this.charged;
+    const { share, base } = convention.advances;
+    if (share === null) return new Map();
     const rows = ledger.rows.filter(
       (row) => row.status === 'firm' && row.ae.kind === 'amount' && this.isInAdvance(row),
     );
     const totals = new Map<string, number>();
-    const found = new Map<RowKey, AboveQuarter>();
+    const found = new Map<RowKey, AboveShare>();
     for (const row of rows.sort(inOrderOfTime)) {
       const assignment = assign(row);
       if (assignment.kind !== 'assigned' || assignment.envelope.ceilings.AE === null || row.ae.kind !== 'amount')
         continue;
-      const envelope = assignment.envelope.code;
+      const envelope = base === 'convention' ? WHOLE_CONVENTION : assignment.envelope.code;
       const total = (totals.get(envelope) ?? 0) + row.ae.cents;
       totals.set(envelope, total);
-      const quarter = Math.floor(allocatedCents(convention, envelope, 'AE', asOf) / 4);
-      if (total > quarter && row.ae.cents > 0) found.set(row.key, { envelope, total, quarter });
+      const credits = this.creditsOf(envelope, base);
+      if (credits === null) continue;
+      const limit = centsWithin(credits, share);
+      if (total > limit && row.ae.cents > 0) found.set(row.key, { envelope, share, base, total, limit });
     }
     return found;
+  }
+
+  /** The AE that the share is taken of; null for the year of the commitment when the convention gives it no credits. */
+  private creditsOf(envelope: string, base: AdvanceBase): number | null {
+    const { convention, asOf } = this.charged;
+    if (base !== 'currentYear') return allocatedCents(convention, envelope, 'AE', asOf);
+    const year = convention.creditYear - 1;
+    const lastDay = civilDate(year, 12, 31);
+    if (lastDay === null || !coversYear(convention, year)) return null;
+    return allocatedCents(conventionAt(convention, lastDay), envelope, 'AE', lastDay);
   }
 }
 

@@ -120,7 +120,8 @@ export function fixedCeiling(cents: number): DatedCeiling {
 }
 
 /**
- * The allocation of an envelope (or `'*'`) over time; an undated row meets the ceiling of the day of the controls.
+ * An allocation over time, of an envelope (or `'*'`) unless `centsAt` gives another; an undated row meets the ceiling of
+ * the day of the controls.
  */
 export class MovingCeiling implements DatedCeiling {
   private readonly changes: readonly number[];
@@ -130,10 +131,11 @@ export class MovingCeiling implements DatedCeiling {
   private cents = 0;
 
   constructor(
-    private readonly convention: Convention,
-    private readonly envelope: string,
-    private readonly nature: Nature,
+    convention: Convention,
+    envelope: string,
+    nature: Nature,
     private readonly asOf: CivilDate,
+    private readonly centsAt = (date: CivilDate): number => allocatedCents(convention, envelope, nature, date),
   ) {
     const moves = convention.movements.filter((movement) => movement.nature === nature);
     this.changes = moves
@@ -146,7 +148,7 @@ export class MovingCeiling implements DatedCeiling {
     if (date >= this.from && date < this.before) return this.cents;
     this.from = Math.max(Number.NEGATIVE_INFINITY, ...this.changes.filter((change) => change <= date));
     this.before = this.changes.find((change) => change > date) ?? Number.POSITIVE_INFINITY;
-    this.cents = allocatedCents(this.convention, this.envelope, this.nature, date);
+    this.cents = this.centsAt(date);
     return this.cents;
   }
 }

@@ -1,10 +1,10 @@
 /**
  * The postes of an envelope do not add up to it (convention, art. 1.2 and annexes): to its AE, and to its CP less the
- * opening RAP, which no annex spreads. An error in AE, which the annexes give. In CP a warning, since an annex may well
- * give AE alone; reported only when the gap is not that of the AE, which would be the same fault twice. Movements
- * change the envelope after the annex and are not considered. An envelope without postes is not judged. Switch it off
- * where the annexes leave a part unallocated.
+ * opening RAP, which no annex spreads. CP are judged only where the annex gives CP by poste: a warning, reported when
+ * the gap is not that of the AE, which would be the same fault twice. Movements change both after the annex and are
+ * not considered. An envelope without postes is not judged. Switch it off where the annexes leave a part unallocated.
  */
+import { isGivenByNature } from '../../envelopes/allowances/line-amounts';
 import { lineCents } from '../../envelopes/ceilings';
 import type { Envelope } from '../../envelopes/convention';
 import type { Nature } from '../../money/nature';
@@ -34,15 +34,14 @@ interface Comparison {
   readonly expected: number;
 }
 
-/** Null when the envelope or one of its postes has no ceiling of that nature. */
+/** Null when the envelope has no ceiling of that nature, or when the convention does not give one to each poste. */
 function compare({ code, ceilings, openingRap, lines }: Envelope, nature: Nature): Comparison | null {
   const ceiling = ceilings[nature];
   if (ceiling === null || lines.length === 0) return null;
   let sum = 0;
   for (const line of lines) {
-    const cents = lineCents(line, nature);
-    if (cents === null) return null;
-    sum += cents;
+    if (!isGivenByNature(line, nature)) return null;
+    sum += lineCents(line, nature) ?? 0;
   }
   return { envelope: code, nature, sum, expected: ceiling.amount.cents - (nature === 'CP' ? openingRap.cents : 0) };
 }

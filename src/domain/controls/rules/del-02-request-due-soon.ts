@@ -2,7 +2,7 @@
  * A request of the délégant to answer within two jours ouvrés (2023 convention, art. 2.2): a warning while there is
  * still time. The last day itself is in time; the day after is DEL-01. Switch it off with DEL-01.
  */
-import { answerLeft } from '../../envelopes/due-dates';
+import { answerLeft } from '../../envelopes/duties/due-dates';
 import { findingAt, type LedgerControl } from '../control-contract';
 import { openRequests } from './kit/open-requests';
 

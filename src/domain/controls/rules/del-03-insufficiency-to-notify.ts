@@ -8,7 +8,8 @@
  */
 import type { CivilDate } from '../../calendar/civil-date';
 import { WHOLE_CONVENTION } from '../../envelopes/ceilings';
-import type { Ceilings, Convention } from '../../envelopes/convention';
+import { toleratedCents } from '../../envelopes/allowances/tolerance';
+import type { Ceilings, Convention, Tolerance } from '../../envelopes/convention';
 import type { Duty } from '../../envelopes/terms';
 import { NATURES, type Nature } from '../../money/nature';
 import { MovingCeiling, overrunsOf } from '../facts/ceiling-walk';
@@ -29,7 +30,9 @@ export const insufficiencyToNotify: LedgerControl<'DEL-03'> = {
     const duty = dutyOf(convention, 'insufficiency');
     if (duty === null) return;
     for (const nature of NATURES) {
-      const lacking = convention.envelopes.filter(({ code, ceilings }) => lacks(inspection, code, ceilings, nature));
+      const lacking = convention.envelopes.filter((one) =>
+        lacks(inspection, one.code, one.ceilings, nature, one.tolerance),
+      );
       for (const { code } of lacking) reportLack(inspection, code, nature, duty, report);
       if (lacking.length === 0 && lacks(inspection, WHOLE_CONVENTION, convention.ceilings, nature)) {
         reportLack(inspection, WHOLE_CONVENTION, nature, duty, report);
@@ -38,11 +41,17 @@ export const insufficiencyToNotify: LedgerControl<'DEL-03'> = {
   },
 };
 
-function lacks({ balances }: Inspection, envelope: string, ceilings: Ceilings, nature: Nature): boolean {
-  return (
-    ceilings[nature]?.mode === 'blocking' &&
-    balances.figures({ envelope, line: null }, nature).available?.isNegative === true
-  );
+/** More is missing than the convention tolerates. */
+function lacks(
+  { balances }: Inspection,
+  envelope: string,
+  ceilings: Ceilings,
+  nature: Nature,
+  tolerance?: Tolerance,
+): boolean {
+  if (ceilings[nature]?.mode !== 'blocking') return false;
+  const { allocated, available } = balances.figures({ envelope, line: null }, nature);
+  return available !== null && -available.cents > toleratedCents(tolerance, allocated.cents);
 }
 
 function reportLack(

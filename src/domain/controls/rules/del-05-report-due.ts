@@ -1,11 +1,16 @@
 /**
- * The yearly report (2023 convention, art. 2.2) or the report at the term (art. 3) is to be given. With a day, or a
- * delay from the end of the year or of the convention: a warning in its last thirty days, an error after it.
- * Conventions often fix none: then an information once the period is over, until the day is fixed or the report is
- * done. Switch it off by leaving these duties out of the register.
+ * The yearly report (2023 convention, art. 2.2), the report at the term (art. 3) or a recurring one is to be given.
+ * With a day, or a delay from the end of the year or of the convention: a warning in its last thirty days, an error
+ * after it. Conventions often fix none: then an information once the period is over, until the day is fixed or the
+ * report is done. A recurring one is reported for the first period that nothing answers, in its last days
+ * (`REMINDERS`) and after them. Switch it off by leaving these duties out of the register.
  */
-import { dutyDueOn, endOfReport, isDutySoon } from '../../envelopes/due-dates';
-import { findingAt, type LedgerControl } from '../control-contract';
+import { dutyDueOn, endOfReport, isDutySoon } from '../../envelopes/duties/due-dates';
+import type { CivilDate } from '../../calendar/civil-date';
+import type { Convention } from '../../envelopes/convention';
+import { isOccurrenceSoon, openOccurrence } from '../../envelopes/duties/recurring-duties';
+import type { Duty, Recurrence } from '../../envelopes/terms';
+import { findingAt, type LedgerControl, type Report } from '../control-contract';
 import { dutyCell } from './kit/convention-place';
 
 /** DEL-05. */
@@ -15,7 +20,11 @@ export const reportDue: LedgerControl<'DEL-05'> = {
   needs: [],
   check({ convention, asOf }, report) {
     for (const duty of convention.duties) {
-      const { type, label, article, doneOn } = duty;
+      const { type, label, article, doneOn, every } = duty;
+      if (every !== undefined) {
+        reportOccurrence(duty, every, convention, asOf, report);
+        continue;
+      }
       if ((type !== 'yearlyReport' && type !== 'finalReport') || (doneOn !== null && doneOn <= asOf)) continue;
       const ended = endOfReport(convention, type);
       const due = dutyDueOn(convention, duty);
@@ -29,3 +38,23 @@ export const reportDue: LedgerControl<'DEL-05'> = {
     }
   },
 };
+
+function reportOccurrence(
+  duty: Duty,
+  every: Recurrence,
+  convention: Convention,
+  asOf: CivilDate,
+  report: Report<'DEL-05'>,
+): void {
+  const open = openOccurrence(convention, duty, asOf);
+  if (open === null) return;
+  const { ended, due, lateToo } = open;
+  const { label, article } = duty;
+  const isLate = due !== null && due < asOf;
+  const details = { label, type: 'recurring', due, ended, isLate, article, lateToo } as const;
+  if (due === null) {
+    if (asOf > ended) report(findingAt('DEL-05', 'info', dutyCell(duty, 'Échéance'), details));
+  } else if (isOccurrenceSoon(asOf, due, every)) {
+    report(findingAt('DEL-05', isLate ? 'error' : 'warning', dutyCell(duty), details));
+  }
+}

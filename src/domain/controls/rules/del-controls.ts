@@ -5,6 +5,7 @@ import { requestDueSoon } from './del-02-request-due-soon';
 import { insufficiencyToNotify } from './del-03-insufficiency-to-notify';
 import { unspentToNotify } from './del-04-unspent-to-notify';
 import { reportDue } from './del-05-report-due';
+import { otherDutyDue } from './del-06-other-duty-due';
 
 /** In reading order. */
 export const dutyControls: readonly Control[] = [
@@ -13,4 +14,5 @@ export const dutyControls: readonly Control[] = [
   insufficiencyToNotify,
   unspentToNotify,
   reportDue,
+  otherDutyDue,
 ];

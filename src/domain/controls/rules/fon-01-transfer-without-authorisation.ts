@@ -1,8 +1,10 @@
 /**
  * A transfer between envelopes without any sign of an authorisation: the envelopes are not fungible without the express
- * authorisation of the délégant (convention, art. 1.2), so that the transfer counts for nothing. Switch it off for a
- * convention whose envelopes are fungible.
+ * authorisation of the délégant (convention, art. 1.2), so that the transfer counts for nothing. A convention may allow
+ * transfers without prior consent, within a share or an amount; one above that is found, with what was left. Switch it
+ * off by a row of `ENV_Fongibilite` without limits.
  */
+import { fungibleTransfer } from '../../envelopes/allowances/free-transfers';
 import { findingAt, type LedgerControl } from '../control-contract';
 import { isUnauthorised, movementCell, transferOf } from './kit/movement-cells';
 
@@ -13,8 +15,10 @@ export const transferWithoutAuthorisation: LedgerControl<'FON-01'> = {
   needs: [],
   check({ convention }, report) {
     for (const movement of convention.movements) {
-      if (isUnauthorised(movement))
-        report(findingAt('FON-01', 'error', movementCell(movement, 'authorisedBy'), transferOf(movement)));
+      if (!isUnauthorised(convention, movement)) continue;
+      const { rule, left = null } = fungibleTransfer(convention, movement) ?? {};
+      const details = { ...transferOf(movement), ...(rule && left !== null && { left, article: rule.article }) };
+      report(findingAt('FON-01', 'error', movementCell(movement, 'authorisedBy'), details));
     }
   },
 };

@@ -9,7 +9,8 @@ import type { Convention, Envelope, Movement } from '../../envelopes/convention'
 import { findEnvelope } from '../../envelopes/names';
 import { findingAt, type LedgerControl } from '../control-contract';
 import type { AuthorisationPart } from '../findings/details/fon';
-import { isUnauthorised, movementCell, transferOf } from './kit/movement-cells';
+import { isBetweenLines } from '../../envelopes/allowances/free-transfers';
+import { isFree, isUnauthorised, movementCell, transferOf } from './kit/movement-cells';
 
 /** FON-02. */
 export const authorisationIncomplete: LedgerControl<'FON-02'> = {
@@ -18,10 +19,15 @@ export const authorisationIncomplete: LedgerControl<'FON-02'> = {
   needs: [],
   check({ convention }, report) {
     for (const movement of convention.movements) {
-      if (isUnauthorised(movement)) continue;
+      if (isUnauthorised(convention, movement)) continue;
       const missing = missingFrom(movement, convention);
       const { type, date, authorisedOn } = movement;
-      const isLate = type === 'transfer' && date !== null && authorisedOn !== null && authorisedOn > date;
+      const isLate =
+        type === 'transfer' &&
+        date !== null &&
+        authorisedOn !== null &&
+        authorisedOn > date &&
+        !isFree(convention, movement);
       const [first] = missing;
       if (first === undefined && !isLate) continue;
       const details = { ...transferOf(movement), missing, date, authorisedOn, ...(type !== 'transfer' && { type }) };
@@ -34,7 +40,9 @@ export const authorisationIncomplete: LedgerControl<'FON-02'> = {
 function missingFrom(movement: Movement, convention: Convention): readonly AuthorisationPart[] {
   const envelopeOf = (name: string | null) => (name === null ? null : findEnvelope(convention, name));
   const [from, to] = [envelopeOf(movement.from), envelopeOf(movement.to)];
-  return movement.type === 'transfer' ? missingFromTransfer(movement, from, to) : missingFromOther(movement, from, to);
+  if (movement.type !== 'transfer') return missingFromOther(movement, from, to);
+  if (isBetweenLines(movement)) return missingBetweenLines(movement);
+  return isFree(convention, movement) ? [] : missingFromTransfer(movement, from, to);
 }
 
 /** A movement that gives or takes: its day and one envelope are enough. */
@@ -47,6 +55,11 @@ function missingFromOther(
   const end: readonly AuthorisationPart[] =
     type === 'freeze' ? (isWithoutEnvelope ? ['from'] : []) : from === to ? ['to'] : [];
   return date === null ? ['date', ...end] : end;
+}
+
+/** Within one envelope no consent is needed: a day and an amount are enough. */
+function missingBetweenLines({ date, amount }: Movement): readonly AuthorisationPart[] {
+  return [...(date === null ? (['date'] as const) : []), ...(amount.cents <= 0 ? (['amount'] as const) : [])];
 }
 
 function missingFromTransfer(

@@ -2,8 +2,8 @@
  * A commitment or a payment of another year than the credits, inside the convention: the 2023 one is signed on 13
  * December 2022 and its credits are « pour 2023 » (art. 1.2; annuality, LOLF art. 15). A convention of several credit
  * years has each of them: what is dated in one counts there. A commitment « en gestion anticipée » is right from 1
- * November before, for a service of the year, up to a quarter of the AE of its envelope (LOLF, art. 9). Switch it off
- * by giving the other years.
+ * November before, for a service of the year (LOLF, art. 9; loi n° 2004-1484, art. 108). The share of the credits that
+ * they may take is a setting of the team. Switch it off by giving the other years.
  */
 import type { CivilDate } from '../../calendar/civil-date';
 import { creditDaysOf, saysAnticipated } from '../../envelopes/commitment-year';
@@ -44,8 +44,8 @@ function checkAdvance(row: LedgerRow, inspection: Inspection, report: Report<'PE
     const details = { field: 'serviceDate', date: serviceDate.date, creditYear, why: 'serviceTooEarly' } as const;
     report(findingAt('PER-03', 'error', cellOf(row, 'serviceDate'), details));
   }
-  const above = inspection.advances.aboveQuarter().get(row.key);
+  const above = inspection.advances.aboveShare().get(row.key);
   if (!above || commitmentDate.kind !== 'date') return;
-  const details = { field: 'ae', date: commitmentDate.date, creditYear, why: 'aboveQuarter', ...above } as const;
+  const details = { field: 'ae', date: commitmentDate.date, creditYear, why: 'aboveShare', ...above } as const;
   report(findingAt('PER-03', 'error', cellOf(row, 'ae'), details));
 }

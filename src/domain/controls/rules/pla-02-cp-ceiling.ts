@@ -4,8 +4,8 @@
  * certified or issued is reserved, and crosses nothing yet. The mode of the ceiling makes it an error, a warning or an
  * information.
  */
-import { amountCell, ceilingControl, overrunDetails } from './kit/ceiling-control';
-import { MovingCeiling, severityOf } from '../facts/ceiling-walk';
+import { amountCell, ceilingControl, overrunDetails, severityOfOverrun } from './kit/ceiling-control';
+import { MovingCeiling } from '../facts/ceiling-walk';
 import { findingAt } from '../control-contract';
 
 /** PLA-02. */
@@ -18,8 +18,9 @@ export const cpCeiling = ceilingControl({
   ceilingOf: ({ code, ceilings }, nature, { convention, asOf }) =>
     ceilings[nature] && new MovingCeiling(convention, code, nature, asOf),
   findingOf(overrun) {
-    const { code, ceilings } = overrun.group;
-    const details = { ...overrunDetails(code, overrun), nature: 'CP' as const };
-    return findingAt('PLA-02', severityOf(ceilings.CP?.mode ?? 'blocking'), amountCell('CP', overrun), details);
+    const { code, ceilings, tolerance } = overrun.group;
+    const { severity, isTolerated } = severityOfOverrun(overrun, ceilings.CP?.mode ?? 'blocking', tolerance);
+    const details = { ...overrunDetails(code, overrun), nature: 'CP' as const, ...(isTolerated && { isTolerated }) };
+    return findingAt('PLA-02', severity, amountCell('CP', overrun), details);
   },
 });

@@ -1,22 +1,25 @@
 /**
  * The whole convention is exceeded, in AE or in CP: the credits put at disposal are fixed for all the envelopes
- * together too (convention, art. 1.2 and 3). It is another ceiling than those of the envelopes and is judged apart from
- * them. A convention that prints no total switches it off.
+ * together too (convention, art. 1.2 and 3); or the ceiling that it sets for a programme or a titre. These are other
+ * ceilings than those of the envelopes and are judged apart from them. A convention that prints none switches it off.
  */
+import { partCeilingsOf, partCents, partValue } from '../../envelopes/allowances/part-ceilings';
+import type { PartCeiling } from '../../envelopes/allowances/allowances';
 import { WHOLE_CONVENTION } from '../../envelopes/ceilings';
 import { NATURES } from '../../money/nature';
 import { amountCell, ceilingControl, overrunDetails } from './kit/ceiling-control';
-import { MovingCeiling, severityOf } from '../facts/ceiling-walk';
-import { findingAt } from '../control-contract';
+import { MovingCeiling, RunningTotal, severityOf, walk } from '../facts/ceiling-walk';
+import { findingAt, type LedgerControl, type Report } from '../control-contract';
+import type { Inspection } from '../facts/inspection';
+import { partOf } from '../facts/part-of-row';
 
-/** PLA-03. */
-export const conventionCeiling = ceilingControl({
+const whole = ceilingControl({
   rule: 'PLA-03',
   needs: [],
   natures: NATURES,
   groupOf: () => WHOLE_CONVENTION,
-  ceilingOf: (whole, nature, { convention, asOf }) =>
-    convention.ceilings[nature] && new MovingCeiling(convention, whole, nature, asOf),
+  ceilingOf: (all, nature, { convention, asOf }) =>
+    convention.ceilings[nature] && new MovingCeiling(convention, all, nature, asOf),
   findingOf(overrun, nature, { convention }) {
     const details = { ...overrunDetails(overrun.group, overrun), nature };
     return findingAt(
@@ -27,3 +30,37 @@ export const conventionCeiling = ceilingControl({
     );
   },
 });
+
+/** PLA-03. */
+export const conventionCeiling: LedgerControl<'PLA-03'> = {
+  ...whole,
+  check(inspection, report) {
+    whole.check(inspection, report);
+    for (const ceiling of partCeilingsOf(inspection.convention)) checkPart(ceiling, inspection, report);
+  },
+};
+
+function checkPart(ceiling: PartCeiling, inspection: Inspection, report: Report<'PLA-03'>): void {
+  const { convention, asOf, ledger } = inspection;
+  const { part, article, ceilings } = ceiling;
+  const value = partValue(ceiling);
+  const partOfRow = partOf(convention, part);
+  for (const nature of NATURES) {
+    const bound = ceilings[nature];
+    if (bound === null) continue;
+    const timeline = inspection.timelineOf(nature);
+    const moving = new MovingCeiling(convention, WHOLE_CONVENTION, nature, asOf, (date) =>
+      partCents(convention, ceiling, nature, date),
+    );
+    const running = new RunningTotal(value, moving);
+    const overruns = walk(timeline, ledger.rows, (at) => {
+      const row = ledger.rows[timeline.rows[at] ?? -1];
+      const account = timeline.accounts[timeline.accountOf[at] ?? -1];
+      return row && account && partOfRow(row, account) === value ? running : null;
+    });
+    for (const overrun of overruns) {
+      const details = { ...overrunDetails(WHOLE_CONVENTION, overrun), nature, of: { part, value, article } };
+      report(findingAt('PLA-03', severityOf(bound.mode), amountCell(nature, overrun), details));
+    }
+  }
+}

@@ -1,17 +1,17 @@
 /**
  * The consumption of an envelope reaches a share of its ceiling at which the team wants a warning (70 % and 85 % by
- * default), in time to inform the délégant (convention, art. 3: « en cas d'insuffisance, sans délai »). One alert for
+ * default), in time to update the forecast: a threshold of the team, which no article states. One alert for
  * each threshold, at the row that reaches it and as long as it holds; a row that reaches several, or crosses the
  * ceiling, gives the highest alone. A poste is watched only when it has thresholds of its own. Set the thresholds to
  * switch it off.
  */
 import type { CivilDate } from '../../calendar/civil-date';
-import { lineCents } from '../../envelopes/ceilings';
 import type { BudgetLine, Convention, Envelope } from '../../envelopes/convention';
 import type { RowKey } from '../../envelopes/ledger';
 import { NATURES, type Nature } from '../../money/nature';
 import { amountCell } from './kit/ceiling-control';
-import { fixedCeiling, MovingCeiling, totalsOf } from '../facts/ceiling-walk';
+import { isJudged, lineCeiling } from './kit/line-ceiling';
+import { MovingCeiling, totalsOf } from '../facts/ceiling-walk';
 import { findingAt, type LedgerControl } from '../control-contract';
 import type { FindingOf } from '../findings/finding';
 import { Progress, type Announced, type Watched } from '../facts/threshold-walk';
@@ -30,7 +30,9 @@ export const thresholdReached: LedgerControl<'PLA-06'> = {
       const ofEnvelopes = progressesOf(timeline, accountEnvelope, (one) =>
         watchedEnvelope(one, nature, convention, asOf),
       );
-      const ofLines = hasLines ? progressesOf(timeline, accountLine, (line) => watchedLine(line, nature)) : [];
+      const ofLines = hasLines
+        ? progressesOf(timeline, accountLine, (line) => watchedLine(line, nature, convention, asOf))
+        : [];
       for (const progress of [...ofEnvelopes, ...ofLines]) {
         for (const alert of progress.announced()) {
           const row = ledger.rows[alert.row];
@@ -71,12 +73,11 @@ function watchedEnvelope(
   return { envelope: code, line: null, thresholds, ceiling: new MovingCeiling(convention, code, nature, asOf) };
 }
 
-/** Null when the poste has no ceiling of that nature, or no thresholds. */
-function watchedLine(budgetLine: BudgetLine, nature: Nature): Watched | null {
+/** Null when the poste has no judged ceiling of that nature, or no thresholds. */
+function watchedLine(budgetLine: BudgetLine, nature: Nature, convention: Convention, asOf: CivilDate): Watched | null {
   const { envelope, label: line, thresholds } = budgetLine;
-  const cents = lineCents(budgetLine, nature);
-  if (thresholds === null || cents === null) return null;
-  return { envelope, line, thresholds, ceiling: fixedCeiling(cents) };
+  if (thresholds === null || !isJudged(convention, budgetLine, nature)) return null;
+  return { envelope, line, thresholds, ceiling: lineCeiling(convention, budgetLine, nature, asOf) };
 }
 
 function reached({ envelope, line }: Watched, nature: Nature, key: RowKey, alert: Announced): FindingOf<'PLA-06'> {

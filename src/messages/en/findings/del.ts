@@ -17,6 +17,10 @@ function leftOf(ae: number | null, cp: number | null, format: Formatter): string
   ]);
 }
 
+function othersLate(count: number, format: Formatter): string {
+  return count === 0 ? '' : en`, then ${format.plural(count, 'other day', 'other days')} past`;
+}
+
 export const DEL: typeof FRENCH = {
   titles: {
     'DEL-01': en`Request of the délégant overdue`,
@@ -24,6 +28,7 @@ export const DEL: typeof FRENCH = {
     'DEL-03': en`Insufficient credits to notify`,
     'DEL-04': en`Unspent credits to notify`,
     'DEL-05': en`Report due`,
+    'DEL-06': en`Another duty due`,
   },
   sentences: {
     'DEL-01': ({ subject, receivedOn, due }, format) => ({
@@ -63,11 +68,21 @@ export const DEL: typeof FRENCH = {
         ? en`Tell the délégant, ${REGISTER}.`
         : en`Estimate what will not be spent and tell the délégant, ${REGISTER}.`,
     }),
-    'DEL-05': ({ label, due, ended, isLate }, format) => ({
+    'DEL-06': ({ label, due, isOfDelegant }, format) => ({
+      problem:
+        due === null
+          ? en`${format.quote(label)}: to be done as soon as possible after the signature.`
+          : en`${format.quote(label)}: to be done by ${format.date(due)}.`,
+      found: en`not done`,
+      expected: due === null ? en`as soon as possible` : en`on ${format.date(due)} at the latest`,
+      action: isOfDelegant ? en`Remind the délégant of it, ${REGISTER}.` : en`Do it, ${REGISTER}.`,
+      stated: true,
+    }),
+    'DEL-05': ({ label, due, ended, isLate, lateToo = 0 }, format) => ({
       problem:
         due === null
           ? en`${format.quote(label)}: no day is fixed, and the period to describe ended on ${format.date(ended)}.`
-          : en`${format.quote(label)}: ${isLate ? en`overdue` : en`to be given`}, due on ${format.date(due)}.`,
+          : en`${format.quote(label)}: ${isLate ? en`overdue` : en`to be given`}, due on ${format.date(due)}${othersLate(lateToo, format)}.`,
       found: en`not done`,
       expected: due === null ? en`a day agreed with the délégant` : en`on ${format.date(due)} at the latest`,
       action:

@@ -87,7 +87,10 @@ export const FON: typeof FRENCH = {
   },
   sentences: {
     'FON-01': (details, format) => ({
-      problem: en`${transfer(details, format)}: no authorisation is recorded; it is not counted.`,
+      problem:
+        details.left === undefined
+          ? en`${transfer(details, format)}: no authorisation is recorded; it is not counted.`
+          : en`${transfer(details, format)}: above the ${format.amount(details.left)} that need no prior consent; it is not counted.`,
       found: en`no authorisation`,
       expected: en`the express authorisation of the délégant (author, date, reference)`,
       action: en`Ask for the consent of the délégant and enter its author, date and reference.`,

@@ -1,4 +1,5 @@
 /** English words of the PER findings: dates. */
+import { WHOLE_CONVENTION } from '../../../domain/envelopes/ceilings';
 import type { FindingOf } from '../../../domain/controls/findings/finding';
 import type { Sentences } from '../../evidence';
 import type { Formatter } from '../../formatter';
@@ -6,6 +7,16 @@ import type { PER as FRENCH } from '../../fr/findings/per';
 import { en } from '../../typography';
 
 const CORRECT_DATE = en`Correct the date, or charge the expense to other credits.`;
+
+const BASES = {
+  envelope: en`AE of the envelope`,
+  convention: en`AE of the convention`,
+  currentYear: en`AE of the current year`,
+} as const;
+
+function subjectOf(envelope: string, format: Formatter): string {
+  return envelope === WHOLE_CONVENTION ? en`The whole convention` : format.envelope(envelope);
+}
 
 function outsideYear(details: FindingOf<'PER-03'>['details'], format: Formatter): Sentences<'PER-03'> {
   const { date } = details;
@@ -26,10 +37,12 @@ function outsideYear(details: FindingOf<'PER-03'>['details'], format: Formatter)
       const problem = en`Commitment in advance on ${year}, service done on ${format.date(date)}: before the year.`;
       return { problem, expected: en`from 1 January ${year}`, action };
     }
-    case 'aboveQuarter':
+    case 'aboveShare':
       return {
-        problem: en`${format.envelope(details.envelope)}: ${format.amount(details.total)} of AE committed in advance on ${format.date(date)}, above the threshold of the team, a quarter of the AE of ${year}.`,
-        expected: format.value({ atMost: details.quarter }),
+        problem:
+          en`${subjectOf(details.envelope, format)}: ${format.amount(details.total)} of AE committed in advance on ${format.date(date)}, ` +
+          en`above the threshold of the team, ${format.share(details.share)} of the ${BASES[details.base]}.`,
+        expected: format.value({ atMost: details.limit }),
         action: en`Postpone the commitment after 1 January ${year}, or reduce it.`,
       };
   }

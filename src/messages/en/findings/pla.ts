@@ -10,16 +10,27 @@ function aboveCeiling(
   details: FindingOf<'PLA-01' | 'PLA-02' | 'PLA-03' | 'PLA-04'>['details'],
   format: Formatter,
 ): string {
-  const { nature, ceiling, total, over, crosses, date } = details;
+  const { nature, ceiling, total, over, crosses, date, isTolerated } = details;
+  const tolerated = isTolerated ? en`, which the convention tolerates` : '';
+  const isFollowUp = 'isFollowUp' in details && details.isFollowUp === true;
+  const bound = isFollowUp ? en`threshold of the team` : en`allocation`;
   if (!crosses) {
     const row = nature === 'AE' ? en`this commitment` : en`this payment`;
-    return en`${subject}: allocation of ${format.amountOf(nature, ceiling)} already exceeded; ${row}${format.dated('of', date)} brings the excess to ${format.amount(over)}.`;
+    return (
+      en`${subject}: ${bound} of ${format.amountOf(nature, ceiling)} already exceeded; ` +
+      en`${row}${format.dated('of', date)} brings the excess to ${format.amount(over)}${tolerated}.`
+    );
   }
   const what = nature === 'AE' ? en`committed` : en`paid`;
   return (
-    en`${subject}: ${format.amountOf(nature, total)} ${what}${format.dated('on', date)} for an allocation of ${format.amount(ceiling)}, ` +
-    en`${format.amount(over)} too much.`
+    en`${subject}: ${format.amountOf(nature, total)} ${what}${format.dated('on', date)} ` +
+    en`for the ${bound} of ${format.amount(ceiling)}, ${format.amount(over)} too much${tolerated}.`
   );
+}
+
+function bounded(of: FindingOf<'PLA-03'>['details']['of']): string {
+  if (of === undefined) return en`The whole convention`;
+  return of.part === 'programme' ? en`Programme ${of.value}` : en`Titre ${of.value}`;
 }
 
 /** The envelope, or one of its budget lines. */
@@ -52,7 +63,7 @@ export const PLA: typeof FRENCH = {
       stated: true,
     }),
     'PLA-03': (details, format) => ({
-      problem: aboveCeiling(en`The whole convention`, details, format),
+      problem: aboveCeiling(bounded(details.of), details, format),
       action: INFORM_DELEGANT,
       stated: true,
     }),

@@ -18,6 +18,11 @@ function leftOf(ae: number | null, cp: number | null, format: Formatter): string
   ]);
 }
 
+function othersLate(count: number, format: Formatter): string {
+  if (count === 0) return '';
+  return fr`, puis ${format.plural(count, fr`autre échéance passée`, fr`autres échéances passées`)}`;
+}
+
 export const DEL: FamilyWords<'DEL'> = {
   titles: {
     'DEL-01': fr`Demande du délégant en retard`,
@@ -25,6 +30,7 @@ export const DEL: FamilyWords<'DEL'> = {
     'DEL-03': fr`Insuffisance de crédits à notifier`,
     'DEL-04': fr`Crédits non consommés à notifier`,
     'DEL-05': fr`Compte rendu à produire`,
+    'DEL-06': fr`Autre obligation à accomplir`,
   },
   sentences: {
     'DEL-01': ({ subject, receivedOn, due }, format) => ({
@@ -67,11 +73,23 @@ export const DEL: FamilyWords<'DEL'> = {
         ? fr`Informez le délégant, ${REGISTER}.`
         : fr`Estimez ce qui ne sera pas consommé et informez-en le délégant, ${REGISTER}.`,
     }),
-    'DEL-05': ({ label, due, ended, isLate }, format) => ({
+    'DEL-06': ({ label, due, isOfDelegant }, format) => ({
+      problem:
+        due === null
+          ? fr`${format.quote(label)} : à faire dans les meilleurs délais après la signature.`
+          : fr`${format.quote(label)} : à faire au plus tard le ${format.date(due)}.`,
+      found: fr`non fait`,
+      expected: due === null ? fr`dans les meilleurs délais` : fr`au plus tard le ${format.date(due)}`,
+      action: isOfDelegant
+        ? fr`Rappelez cette formalité au délégant, ${REGISTER}.`
+        : fr`Accomplissez cette formalité, ${REGISTER}.`,
+      stated: true,
+    }),
+    'DEL-05': ({ label, due, ended, isLate, lateToo = 0 }, format) => ({
       problem:
         due === null
           ? fr`${format.quote(label)} : date non fixée, alors que la période à décrire a pris fin le ${format.date(ended)}.`
-          : fr`${format.quote(label)} : ${isLate ? fr`en retard` : fr`à produire`}, échéance le ${format.date(due)}.`,
+          : fr`${format.quote(label)} : ${isLate ? fr`en retard` : fr`à produire`}, échéance le ${format.date(due)}${othersLate(lateToo, format)}.`,
       found: fr`non fait`,
       expected: due === null ? fr`une échéance convenue` : fr`au plus tard le ${format.date(due)}`,
       action:

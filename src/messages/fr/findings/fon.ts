@@ -86,7 +86,10 @@ export const FON: FamilyWords<'FON'> = {
   },
   sentences: {
     'FON-01': (details, format) => ({
-      problem: fr`${transfer(details, format)} : aucune autorisation inscrite, il n'est pas compté.`,
+      problem:
+        details.left === undefined
+          ? fr`${transfer(details, format)} : aucune autorisation inscrite, il n'est pas compté.`
+          : fr`${transfer(details, format)} : au-delà des ${format.amount(details.left)} encore fongibles sans accord préalable, il n'est pas compté.`,
       found: fr`aucune autorisation`,
       expected: fr`l'autorisation expresse du délégant (auteur, date, référence)`,
       action: fr`Demandez l'accord du délégant et inscrivez-en l'auteur, la date et la référence.`,

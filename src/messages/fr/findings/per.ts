@@ -1,10 +1,21 @@
 /** French words of the PER findings: dates. */
+import { WHOLE_CONVENTION } from '../../../domain/envelopes/ceilings';
 import type { FindingOf } from '../../../domain/controls/findings/finding';
 import type { FamilyWords, Sentences } from '../../evidence';
 import type { Formatter } from '../../formatter';
 import { fr } from '../../typography';
 
 const CORRECT_DATE = fr`Corrigez la date, ou imputez la dépense sur d'autres crédits.`;
+
+const BASES = {
+  envelope: fr`AE de l'enveloppe`,
+  convention: fr`AE de la convention`,
+  currentYear: fr`AE de l'exercice en cours`,
+} as const;
+
+function subjectOf(envelope: string, format: Formatter): string {
+  return envelope === WHOLE_CONVENTION ? fr`Ensemble de la convention` : format.envelope(envelope);
+}
 
 function outsideYear(details: FindingOf<'PER-03'>['details'], format: Formatter): Sentences<'PER-03'> {
   const { date } = details;
@@ -29,10 +40,12 @@ function outsideYear(details: FindingOf<'PER-03'>['details'], format: Formatter)
       const problem = fr`Engagement par anticipation sur ${year} : service fait le ${format.date(date)}, avant l'exercice.`;
       return { problem, expected: fr`à partir du 1er janvier ${year}`, action };
     }
-    case 'aboveQuarter':
+    case 'aboveShare':
       return {
-        problem: fr`${format.envelope(details.envelope)} : ${format.amount(details.total)} d'AE engagées par anticipation au ${format.date(date)}, au-delà du seuil de suivi d'un quart des AE de ${year}.`,
-        expected: format.value({ atMost: details.quarter }),
+        problem:
+          fr`${subjectOf(details.envelope, format)} : ${format.amount(details.total)} d'AE engagées par anticipation au ${format.date(date)}, ` +
+          fr`au-delà du seuil de suivi de ${format.share(details.share)} des ${BASES[details.base]}.`,
+        expected: format.value({ atMost: details.limit }),
         action: fr`Reportez l'engagement après le 1er janvier ${year}, ou réduisez-le.`,
       };
   }

@@ -10,16 +10,28 @@ function aboveCeiling(
   details: FindingOf<'PLA-01' | 'PLA-02' | 'PLA-03' | 'PLA-04'>['details'],
   format: Formatter,
 ): string {
-  const { nature, ceiling, total, over, crosses, date } = details;
+  const { nature, ceiling, total, over, crosses, date, isTolerated } = details;
+  const tolerated = isTolerated ? fr`, dans la tolérance de la convention` : '';
+  const isFollowUp = 'isFollowUp' in details && details.isFollowUp === true;
   if (!crosses) {
     const row = nature === 'AE' ? fr`cet engagement` : fr`ce paiement`;
-    return fr`${subject} : dotation de ${format.amountOf(nature, ceiling)} déjà dépassée ; ${row}${format.dated('du', date)} porte le dépassement à ${format.amount(over)}.`;
+    const bound = isFollowUp ? fr`seuil de suivi` : fr`dotation`;
+    const exceeded = isFollowUp ? fr`déjà dépassé` : fr`déjà dépassée`;
+    return (
+      fr`${subject} : ${bound} de ${format.amountOf(nature, ceiling)} ${exceeded} ; ` +
+      fr`${row}${format.dated('du', date)} porte le dépassement à ${format.amount(over)}${tolerated}.`
+    );
   }
   const what = nature === 'AE' ? fr`engagées` : fr`payés`;
   return (
-    fr`${subject} : ${format.amountOf(nature, total)} ${what}${format.dated('au', date)} pour une dotation de ${format.amount(ceiling)}, ` +
-    fr`soit ${format.amount(over)} de trop.`
+    fr`${subject} : ${format.amountOf(nature, total)} ${what}${format.dated('au', date)} ` +
+    fr`pour ${isFollowUp ? fr`un seuil de suivi` : fr`une dotation`} de ${format.amount(ceiling)}, soit ${format.amount(over)} de trop${tolerated}.`
   );
+}
+
+function bounded(of: FindingOf<'PLA-03'>['details']['of']): string {
+  if (of === undefined) return fr`Ensemble de la convention`;
+  return of.part === 'programme' ? fr`Programme ${of.value}` : fr`Titre ${of.value}`;
 }
 
 /** The envelope, or one of its budget lines. */
@@ -52,7 +64,7 @@ export const PLA: FamilyWords<'PLA'> = {
       stated: true,
     }),
     'PLA-03': (details, format) => ({
-      problem: aboveCeiling(fr`Ensemble de la convention`, details, format),
+      problem: aboveCeiling(bounded(details.of), details, format),
       action: INFORM_DELEGANT,
       stated: true,
     }),

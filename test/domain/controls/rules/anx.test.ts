@@ -43,8 +43,29 @@ describe('ANX-01', () => {
     ]);
   });
 
+  /** Each poste with CP of its own, which are its delegated amount but for the last: `last` euros. */
+  const withCp = (last: number, openingRap?: Euros<'CP'>): Convention =>
+    withPde((pde) => ({
+      ...pde,
+      openingRap: openingRap ?? pde.openingRap,
+      lines: pde.lines.map((line) => ({
+        ...line,
+        ceilings: {
+          AE: { amount: line.delegated, mode: 'warning' as const },
+          CP: {
+            amount: line.index === 3 ? euros<'CP'>(last) : Euros.fromCents<'CP'>(line.delegated.cents),
+            mode: 'warning' as const,
+          },
+        },
+      })),
+    }));
+
+  test('right: CP are not judged where the annex gives AE alone', () => {
+    expect(anx(withPde((pde) => ({ ...pde, openingRap: Euros.zero<'CP'>() })))).toEqual([]);
+  });
+
   test('wrong: an opening RAP forgotten in the CP is reported in CP alone, as a doubt', () => {
-    expect(anx(withPde((pde) => ({ ...pde, openingRap: Euros.zero<'CP'>() })))).toMatchObject([
+    expect(anx(withCp(2065, Euros.zero<'CP'>()))).toMatchObject([
       {
         rule: 'ANX-01',
         severity: 'warning',
@@ -59,9 +80,8 @@ describe('ANX-01', () => {
       AE: { amount: euros<'AE'>(2065), mode: 'warning' as const },
       CP: { amount: euros<'CP'>(3065), mode: 'warning' as const },
     };
-    expect(anx(withLine(3, { ceilings: natures }))).toMatchObject([
-      { details: { nature: 'CP', sum: 50100000, expected: 50000000 } },
-    ]);
+    expect(anx(withCp(3065))).toMatchObject([{ details: { nature: 'CP', sum: 50100000, expected: 50000000 } }]);
+    expect(anx(withLine(3, { ceilings: natures }))).toEqual([]);
     expect(anx(withLine(3, { ceilings: { ...natures, CP: null } }))).toEqual([]);
   });
 

@@ -164,7 +164,7 @@ describe('DEL-03: insufficiency', () => {
       },
     }));
     expect(del({ ...base, envelopes }, '2023-09-30', OVER)).toEqual([]);
-    expect(del({ ...base, duties: [duty('publication')] }, '2023-09-30', OVER)).toEqual([]);
+    expect(del({ ...base, duties: [duty('other')] }, '2023-09-30', OVER)).toEqual([]);
   });
 });
 
@@ -228,7 +228,7 @@ describe('DEL-04: unspent credits', () => {
       'ENV_Enveloppes',
       'ENV_Enveloppes',
     ]);
-    expect(del({ ...base, duties: [duty('publication')] }, '2024-02-01')).toEqual([]);
+    expect(del({ ...base, duties: [duty('other')] }, '2024-02-01')).toEqual([]);
   });
 
   test('not checkable: a nature that has no column', () => {
@@ -286,6 +286,6 @@ describe('DEL-05: reports', () => {
 
   test('right: done; other duties are not reports', () => {
     expect(del(reported({ dueOn, doneOn: isoDate('2024-01-20') }), '2024-02-01')).toEqual([]);
-    expect(del(reported({ dueOn }, 'publication'), '2024-02-01')).toEqual([]);
+    expect(del(reported({ dueOn }, 'publication'), '2024-02-01').map(({ rule }) => rule)).toEqual(['DEL-06']);
   });
 });

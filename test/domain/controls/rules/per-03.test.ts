@@ -99,10 +99,12 @@ describe('in advance on the credits of 2023 (LOLF, art. 9), in a convention sign
         field: 'ae',
         date: isoDate(date),
         creditYear: 2023,
-        why: 'aboveQuarter',
+        why: 'aboveShare',
         envelope: 'SF',
+        share: 0.25,
+        base: 'envelope',
         total,
-        quarter: 2500000,
+        limit: 2500000,
       });
     expect(findingsIn(table, { convention })).toEqual([
       above(1, '2022-12-15', 2500001),

@@ -20,7 +20,7 @@ test('right: exactly the amount of the annex', () => {
   ).toEqual([]);
 });
 
-test('wrong: a warning, unless the poste has another mode; AE and CP apart', () => {
+test('wrong: a warning, unless the poste has another mode; CP only where the team follows them, as its own threshold', () => {
   const table = `
     axe 2 | poste         | date EJ    | AE       | payé le    | CP
     PDE   | Frais annexes | 15/02/2023 | 2 000,00 |            |
@@ -29,10 +29,16 @@ test('wrong: a warning, unless the poste has another mode; AE and CP apart', () 
   `;
   const expected = (severity: 'warning' | 'error') => [
     aboveLine({ ...inPoste, nature: 'AE', line: 2, total: 2065.01, date: '2023-02-16', crosses: true, severity }),
-    aboveLine({ ...inPoste, nature: 'CP', line: 3, total: 2075, date: '2023-03-21', crosses: true, severity }),
   ];
   expect(findingsIn(table, { convention: CONVENTION })).toEqual(expected('warning'));
   expect(findingsIn(table, { convention: withMode('blocking') })).toEqual(expected('error'));
+  const [, followed, ...others] = findingsIn(table, { convention: { ...CONVENTION, followsLineCp: true } });
+  expect(others).toEqual([]);
+  expect(followed).toMatchObject({
+    rule: 'PLA-04',
+    severity: 'warning',
+    details: { nature: 'CP', ceiling: 206500, total: 207500, isFollowUp: true },
+  });
 });
 
 test('edge: a payment on an earlier EJ has no poste, whatever its row names', () => {

@@ -63,7 +63,12 @@ function unspent(severity: Severity, change: (world: World) => Partial<Duty>): P
   };
 }
 
-function report(severity: Severity, column: string, duty: (world: World) => Partial<Duty>): Plant['make'] {
+function report(
+  severity: Severity,
+  column: string,
+  duty: (world: World) => Partial<Duty>,
+  rule: 'DEL-05' | 'DEL-06' = 'DEL-05',
+): Plant['make'] {
   return (world) => {
     const { duties } = world.convention;
     const usual = {
@@ -76,7 +81,7 @@ function report(severity: Severity, column: string, duty: (world: World) => Part
     } as const;
     const added: Duty = { ...usual, addressee: 'DGEFP', approval: null, article: '', ...duty(world) };
     world.convention = { ...world.convention, duties: [...duties, added] };
-    world.expectTable('DEL-05', severity, 'ENV_Obligations', column, duties.length);
+    world.expectTable(rule, severity, 'ENV_Obligations', column, duties.length);
   };
 }
 
@@ -133,6 +138,33 @@ export const DEL_PLANTS: readonly Plant[] = [
       [
         'un bilan dû trois semaines après la fin de l’année',
         report('warning', 'Fait le', () => ({ delay: { count: 21, unit: 'calendar' } })),
+      ],
+      [
+        'un compte rendu trimestriel dont aucun n’a été fait',
+        report('error', 'Fait le', () => ({ type: 'other', every: 'quarter', delay: { count: 10, unit: 'calendar' } })),
+      ],
+    ],
+  ),
+  ...plants(
+    'DEL-06',
+    ['duties'],
+    [
+      [
+        'la copie de la convention aux CBCM, jamais envoyée',
+        report('info', 'Fait le', () => ({ type: 'copyToComptrollers' }), 'DEL-06'),
+      ],
+      [
+        'une publication en retard',
+        report('error', 'Fait le', ({ asOf }) => ({ type: 'publication', dueOn: addDays(asOf, -5) }), 'DEL-06'),
+      ],
+      [
+        'les habilitations que le délégant n’a pas demandées',
+        report(
+          'warning',
+          'Fait le',
+          ({ asOf }) => ({ type: 'authorisations', dueOn: addDays(asOf, -5), isOfDelegant: true }),
+          'DEL-06',
+        ),
       ],
     ],
   ),

@@ -3,7 +3,7 @@
  * the last day.
  */
 import { addDays } from '../../../../src/domain/calendar/civil-date';
-import type { CeilingMode, Envelope } from '../../../../src/domain/envelopes/convention';
+import type { BudgetLine, CeilingMode, Envelope } from '../../../../src/domain/envelopes/convention';
 import { lineCents } from '../../../../src/domain/envelopes/ceilings';
 import { Euros } from '../../../../src/domain/money/euros';
 import type { Severity } from '../../../../src/domain/controls/findings/finding';
@@ -113,6 +113,16 @@ function exceedWhole(mode: CeilingMode, withCp = false): Plant['make'] {
   };
 }
 
+/** Its own ceilings in a mode; the CP of an annex that gives none are stated apart, for the control to judge them. */
+function ceilingsInMode(line: BudgetLine, nature: 'AE' | 'CP', mode: CeilingMode): BudgetLine['ceilings'] {
+  const { ceilings, delegated } = line;
+  if (ceilings === null) {
+    if (nature === 'AE') return null;
+    return { AE: { amount: delegated, mode }, CP: { amount: Euros.fromCents<'CP'>(delegated.cents), mode } };
+  }
+  return { AE: ceilings.AE && { ...ceilings.AE, mode }, CP: ceilings.CP && { ...ceilings.CP, mode } };
+}
+
 /** The poste that weighs least in its envelope, unless it is watched by thresholds. */
 function exceedLine(mode: CeilingMode, nature: 'AE' | 'CP'): Plant['make'] {
   return (world) => {
@@ -125,10 +135,7 @@ function exceedLine(mode: CeilingMode, nature: 'AE' | 'CP'): Plant['make'] {
     world.convention = withLine(world.convention, line, (one) => ({
       ...one,
       mode,
-      ceilings: one.ceilings && {
-        AE: one.ceilings.AE && { ...one.ceilings.AE, mode },
-        CP: one.ceilings.CP && { ...one.ceilings.CP, mode },
-      },
+      ceilings: ceilingsInMode(one, nature, mode),
     }));
     const cents = (lineCents(line, nature) ?? 0) * 1.01;
     const commit = commitLate(world, envelope, cents, nature === 'AE' ? line.label : null);

@@ -37,10 +37,20 @@ export interface DelDetails {
    */
   'DEL-05': {
     readonly label: string;
-    readonly type: 'yearlyReport' | 'finalReport';
+    readonly type: 'yearlyReport' | 'finalReport' | 'recurring';
     readonly due: CivilDate | null;
     readonly ended: CivilDate;
     readonly isLate: boolean;
+    readonly article: string;
+    /** Of a recurring report: the next periods that are late too. */
+    readonly lateToo?: number;
+  };
+  /** `due` is null for what is due « dans les meilleurs délais ». */
+  'DEL-06': {
+    readonly label: string;
+    readonly due: CivilDate | null;
+    readonly isLate: boolean;
+    readonly isOfDelegant: boolean;
     readonly article: string;
   };
 }

@@ -11,8 +11,11 @@ export type AuthorisationPart = 'authorisedBy' | 'authorisedOn' | 'reference' | 
 
 /** Details of each FON rule. */
 export interface FonDetails {
-  /** Envelopes as the table names them; null when it names none. */
-  'FON-01': TransferDetails;
+  /**
+   * Envelopes as the table names them; null when it names none. `left`: cents that a rule of fungibility (`article`) still
+   * allows without prior consent; absent when none is about this transfer.
+   */
+  'FON-01': TransferDetails & { readonly left?: number; readonly article?: string };
   /**
    * `missing` is empty when the authorisation is whole and came after the transfer, which counts from `authorisedOn`.
    * `type`: a movement that needs no authorisation and lacks what would make it count; absent for a transfer.

@@ -1,12 +1,13 @@
 /** Details of the PER findings. Amounts are in cents. */
 import type { CivilDate } from '../../../calendar/civil-date';
+import type { AdvanceBase } from '../../../envelopes/allowances/allowances';
 import type { DateField } from './date-field';
 
 /** Details of each PER rule. */
 export interface PerDetails {
   'PER-01': { readonly field: DateField; readonly date: CivilDate; readonly signedOn: CivilDate };
   'PER-02': { readonly field: DateField; readonly date: CivilDate; readonly endsOn: CivilDate };
-  'PER-03': OtherYearDetails | AboveQuarterDetails;
+  'PER-03': OtherYearDetails | AboveShareDetails;
   'PER-04': { readonly field: DateField; readonly date: CivilDate; readonly closing: CivilDate };
   /** The first date is the one blamed. */
   'PER-05': {
@@ -44,13 +45,15 @@ interface OtherYearDetails {
   readonly why: 'otherYear' | 'tooEarly' | 'serviceTooEarly';
 }
 
-/** In advance, above a quarter of the AE of the envelope (LOLF, art. 9). */
-interface AboveQuarterDetails {
+/** In advance, above the share of the AE that the team follows. */
+interface AboveShareDetails {
   readonly field: 'ae';
   readonly date: CivilDate;
   readonly creditYear: number;
-  readonly why: 'aboveQuarter';
+  readonly why: 'aboveShare';
   readonly envelope: string;
+  readonly share: number;
+  readonly base: AdvanceBase;
   readonly total: number;
-  readonly quarter: number;
+  readonly limit: number;
 }

@@ -1,5 +1,6 @@
 /** Details of the PLA findings. Amounts are in cents. */
 import type { CivilDate } from '../../../calendar/civil-date';
+import type { CeilingPart } from '../../../envelopes/allowances/allowances';
 import type { Nature } from '../../../money/nature';
 
 /** Details of each PLA rule. */
@@ -8,8 +9,9 @@ export interface PlaDetails {
   'PLA-01': CeilingDetails & { readonly nature: 'AE' };
   'PLA-02': CeilingDetails & { readonly nature: 'CP' };
   /** The envelope is `'*'`, the whole convention. */
-  'PLA-03': CeilingDetails & { readonly nature: Nature };
-  'PLA-04': CeilingDetails & { readonly nature: Nature; readonly line: string };
+  'PLA-03': CeilingDetails & { readonly nature: Nature; readonly of?: CeilingOfPart };
+  /** `isFollowUp`: the convention gives no CP by poste, and the team follows them. */
+  'PLA-04': CeilingDetails & { readonly nature: Nature; readonly line: string; readonly isFollowUp?: true };
   'PLA-05': {
     readonly envelope: string;
     readonly rap: number;
@@ -38,4 +40,13 @@ interface CeilingDetails {
   readonly date: CivilDate | null;
   /** True on the row that crosses; false on a later row that adds to the excess. */
   readonly crosses: boolean;
+  /** Within what the convention tolerates. */
+  readonly isTolerated?: boolean;
+}
+
+/** The programme or the titre that a ceiling bounds, with the article that states it. */
+interface CeilingOfPart {
+  readonly part: CeilingPart;
+  readonly value: string;
+  readonly article: string;
 }

@@ -5,9 +5,11 @@
 import type { CivilDate } from '../../../calendar/civil-date';
 import type { LedgerField, RowKey } from '../../../envelopes/ledger';
 import type { Nature } from '../../../money/nature';
-import { overrunsOf, type DatedCeiling, type Overrun } from '../../facts/ceiling-walk';
+import { toleratedCents } from '../../../envelopes/allowances/tolerance';
+import type { CeilingMode, Tolerance } from '../../../envelopes/convention';
+import { overrunsOf, severityOf, type DatedCeiling, type Overrun } from '../../facts/ceiling-walk';
 import { cellOf, type LedgerControl } from '../../control-contract';
-import type { FindingOf, Place, RuleCode } from '../../findings/finding';
+import type { FindingOf, Place, RuleCode, Severity } from '../../findings/finding';
 import type { Inspection } from '../../facts/inspection';
 import type { Account } from '../../facts/timeline';
 
@@ -51,6 +53,16 @@ export function ceilingControl<C extends RuleCode, G>(rule: CeilingRule<C, G>): 
       }
     },
   };
+}
+
+/** How grave an overrun is: an information within what the convention tolerates, else by the mode of the ceiling. */
+export function severityOfOverrun(
+  { ceiling, over }: Overrun<unknown>,
+  mode: CeilingMode,
+  tolerance: Tolerance | undefined,
+): { readonly severity: Severity; readonly isTolerated: boolean } {
+  const isTolerated = over <= toleratedCents(tolerance, ceiling);
+  return { severity: isTolerated ? 'info' : severityOf(mode), isTolerated };
 }
 
 /** The details of an overrun, for the envelope (or `'*'`) that it is charged to. */

@@ -1,5 +1,6 @@
 /** The cells of the table of movements, by their French headings, and the details shared by the controls on them. */
-import type { Movement } from '../../../envelopes/convention';
+import { fungibleTransfer, isBetweenLines } from '../../../envelopes/allowances/free-transfers';
+import type { Convention, Movement } from '../../../envelopes/convention';
 import type { AuthorisationPart } from '../../findings/details/fon';
 import type { Place } from '../../findings/finding';
 
@@ -23,7 +24,13 @@ export function transferOf({ from, to, nature, amount }: Movement) {
   return { from, to, nature, cents: amount.cents };
 }
 
-/** True for a transfer without author nor date of an authorisation (FON-01). */
-export function isUnauthorised(movement: Movement): boolean {
-  return movement.type === 'transfer' && movement.authorisedBy.trim() === '' && movement.authorisedOn === null;
+/** True for a transfer that needs an authorisation and has neither its author nor its date (FON-01). */
+export function isUnauthorised(convention: Convention, movement: Movement): boolean {
+  const { type, authorisedBy, authorisedOn } = movement;
+  return type === 'transfer' && authorisedBy.trim() === '' && authorisedOn === null && !isFree(convention, movement);
+}
+
+/** True for a transfer that needs no authorisation. */
+export function isFree(convention: Convention, movement: Movement): boolean {
+  return isBetweenLines(movement) || fungibleTransfer(convention, movement)?.isFree === true;
 }

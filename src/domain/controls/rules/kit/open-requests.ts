@@ -1,7 +1,7 @@
 /** The requests of the délégant that are not answered yet at a date, and the last day of their delay. */
 import type { CivilDate } from '../../../calendar/civil-date';
 import type { Convention } from '../../../envelopes/convention';
-import { answerDueOn } from '../../../envelopes/due-dates';
+import { answerDueOn } from '../../../envelopes/duties/due-dates';
 import type { InformationRequest } from '../../../envelopes/terms';
 
 /** A request to answer; `due` is null when the day of its receipt is not known. */

@@ -1,12 +1,12 @@
 /**
  * By when a request of the délégant is to be answered and a duty done, and from when a team wants to be reminded of it:
- * the one place for the controls (DEL-01, 02, 05) and for the list of what is due.
+ * the one place for the controls (DEL-01, 02, 05, 06) and for the list of what is due.
  */
-import { addDays, civilDate, type CivilDate } from '../calendar/civil-date';
-import { addDelay, replyDelayOf } from '../calendar/delays';
-import { countWorkingDays } from '../calendar/working-days';
-import type { Convention } from './convention';
-import type { Duty, InformationRequest } from './terms';
+import { addDays, civilDate, type CivilDate } from '../../calendar/civil-date';
+import { addDelay, replyDelayOf } from '../../calendar/delays';
+import { countWorkingDays } from '../../calendar/working-days';
+import type { Convention } from '../convention';
+import type { Duty, DutyType, InformationRequest } from '../terms';
 
 /** Jours ouvrés before the last day of an answer from which the team is warned. */
 const ANSWER_SOON = 2;
@@ -40,12 +40,28 @@ export function endOfReport({ endsOn, creditYear }: Convention, type: 'yearlyRep
   return type === 'yearlyReport' && newYearsEve < endsOn ? newYearsEve : endsOn;
 }
 
+/** The duties that begin with the signature: without a day, they are due « dans les meilleurs délais » after it. */
+const AFTER_SIGNATURE: ReadonlySet<DutyType> = new Set([
+  'publication',
+  'copyToComptrollers',
+  'authorisations',
+  'creditsAvailable',
+]);
+
+/** True for a duty that runs from the signature of the convention. */
+export function isAfterSignature({ type }: Duty): boolean {
+  return AFTER_SIGNATURE.has(type);
+}
+
 /**
- * The day of a duty: the one that was fixed or, for a report, its delay from the end of what it speaks of. Null when
- * the convention fixes none.
+ * The day of a duty that does not come back: the one that was fixed or its delay, from the end of what a report speaks
+ * of, or from the signature. Null when the convention fixes none.
  */
-export function dutyDueOn(convention: Convention, { type, dueOn, delay }: Duty): CivilDate | null {
-  if (dueOn !== null || delay === null || (type !== 'yearlyReport' && type !== 'finalReport')) return dueOn;
+export function dutyDueOn(convention: Convention, duty: Duty): CivilDate | null {
+  const { type, dueOn, delay } = duty;
+  if (dueOn !== null || delay === null) return dueOn;
+  if (isAfterSignature(duty)) return addDelay(convention.signedOn, delay, convention.holidayZone);
+  if (type !== 'yearlyReport' && type !== 'finalReport') return null;
   return addDelay(endOfReport(convention, type), delay, convention.holidayZone);
 }
 

@@ -1,0 +1,48 @@
+/** The amounts of postes at a date: as printed, and the movements that name them, by nature. */
+import type { CivilDate } from '../../calendar/civil-date';
+import type { Nature } from '../../money/nature';
+import { effectiveFrom, isOfCreditYear, lineCents } from '../ceilings';
+import type { BudgetLine, Convention, Movement } from '../convention';
+import { findEnvelope, findLine } from '../names';
+
+/**
+ * Cents of a poste at a date; null when it has no ceiling of that nature. An avenant in AE changes its AE alone, though
+ * one delegated amount bounds both natures at the start.
+ */
+export function lineAllocatedCents(
+  convention: Convention,
+  line: BudgetLine,
+  nature: Nature,
+  asOf: CivilDate,
+): number | null {
+  const printed = lineCents(line, nature);
+  if (printed === null) return null;
+  let cents = printed;
+  for (const movement of convention.movements) {
+    if (movement.nature !== nature || !namesLine(movement) || !isOfCreditYear(convention, movement)) continue;
+    const from = effectiveFrom(convention, movement);
+    if (from !== null && from <= asOf) cents += changeOfLine(convention, movement, line);
+  }
+  return cents;
+}
+
+/** True when the convention gives the poste an amount of that nature of its own; the delegated amount is in AE. */
+export function isGivenByNature({ ceilings }: BudgetLine, nature: Nature): boolean {
+  return ceilings === null ? nature === 'AE' : ceilings[nature] !== null;
+}
+
+/** Cents that a movement adds to a poste; negative when it takes from it. */
+export function changeOfLine(convention: Convention, movement: Movement, line: BudgetLine): number {
+  const { from, to, fromLine, toLine, amount, type } = movement;
+  const isIt = (envelope: string | null, name: string | undefined): boolean => {
+    if (envelope === null || name === undefined) return false;
+    const owner = findEnvelope(convention, envelope);
+    return owner !== null && owner.code === line.envelope && findLine(owner, name) === line;
+  };
+  if (type === 'freeze') return isIt(from ?? to, fromLine ?? toLine) ? -amount.cents : 0;
+  return (isIt(to, toLine) ? amount.cents : 0) - (isIt(from, fromLine) ? amount.cents : 0);
+}
+
+function namesLine({ fromLine, toLine }: Movement): boolean {
+  return fromLine !== undefined || toLine !== undefined;
+}

@@ -1,0 +1,64 @@
+/** The programme and the titre of envelopes, postes and movements, and the ceilings over them. */
+import type { CivilDate } from '../../calendar/civil-date';
+import { normaliseCode, programmeOf } from '../../imputation/chorus-codes';
+import type { Nature } from '../../money/nature';
+import { changeOf, effectiveFrom, isOfCreditYear } from '../ceilings';
+import type { BudgetLine, Convention, Envelope, Movement } from '../convention';
+import { findEnvelope, findLine } from '../names';
+import type { PartCeiling } from './allowances';
+
+/** The ceilings over programmes or titres in the credit year of the convention. */
+export function partCeilingsOf({ partCeilings, creditYear }: Convention): readonly PartCeiling[] {
+  return partCeilings.filter(({ year }) => year === creditYear);
+}
+
+/** The value of a ceiling in the form that is compared: a programme has four digits. */
+export function partValue({ part, value }: PartCeiling): string {
+  return part === 'programme' ? normaliseCode('programme', value) : value.trim().toUpperCase();
+}
+
+/** The titre of a poste, or of its envelope; null when neither has one. */
+export function titreOf(envelope: Envelope, line: BudgetLine | null): string | null {
+  const titre = line?.titre ?? envelope.titre ?? null;
+  return titre === null ? null : titre.trim().toUpperCase();
+}
+
+/** The programme of the codes that the convention gives an envelope; null when they are of several, or of none. */
+export function programmeOfEnvelope({ imputation }: Convention, code: string): string | null {
+  const found = new Set<string>();
+  for (const { field, value, envelope } of imputation) {
+    const programme = envelope === null || envelope === code ? programmeOf(field, normaliseCode(field, value)) : null;
+    if (programme !== null) found.add(programme);
+  }
+  const [only = null] = found;
+  return found.size === 1 ? only : null;
+}
+
+/** Cents of a ceiling at a date: as printed, and the net of the movements on its programme or titre. */
+export function partCents(convention: Convention, ceiling: PartCeiling, nature: Nature, asOf: CivilDate): number {
+  let cents = ceiling.ceilings[nature]?.amount.cents ?? 0;
+  for (const movement of convention.movements) {
+    if (movement.nature !== nature || !isOfCreditYear(convention, movement)) continue;
+    const from = effectiveFrom(convention, movement);
+    if (from === null || from > asOf) continue;
+    for (const envelope of convention.envelopes) cents += changeOfPart(convention, ceiling, movement, envelope);
+  }
+  return cents;
+}
+
+function changeOfPart(convention: Convention, ceiling: PartCeiling, movement: Movement, envelope: Envelope): number {
+  if (ceiling.part === 'programme') {
+    const isOfIt = programmeOfEnvelope(convention, envelope.code) === partValue(ceiling);
+    return isOfIt ? changeOf(convention, movement, envelope) : 0;
+  }
+  const { from, to, fromLine, toLine } = movement;
+  const isAt = (name: string | null): boolean => name !== null && findEnvelope(convention, name) === envelope;
+  const titre = (name: string | undefined): string | null =>
+    titreOf(envelope, name === undefined ? null : findLine(envelope, name));
+  const { cents } = movement.amount;
+  if (movement.type === 'freeze') {
+    return isAt(from ?? to) && titre(fromLine ?? toLine) === partValue(ceiling) ? -cents : 0;
+  }
+  const gained = isAt(to) && titre(toLine) === partValue(ceiling) ? cents : 0;
+  return gained - (isAt(from) && titre(fromLine) === partValue(ceiling) ? cents : 0);
+}
