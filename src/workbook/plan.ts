@@ -230,6 +230,8 @@ export const PURPOSES = [
   'reading',
   'copies',
   'reconciliation',
+  'formulas',
+  'values',
   'undo',
 ] as const;
 

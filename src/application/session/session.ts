@@ -12,6 +12,7 @@ import { conventionCommands } from './convention-commands';
 import { documentCommands } from './document-commands';
 import { extractCommands } from './extract-commands';
 import { findingCommands } from './finding-commands';
+import { formulaCommands } from './formula-commands';
 import { readingCommands } from './reading-commands';
 import { PlanWriter } from './plan-writer';
 import type { SessionState } from './session-state';
@@ -25,6 +26,7 @@ export class Session {
   readonly documents: ReturnType<typeof documentCommands>;
   readonly extracts: ReturnType<typeof extractCommands>;
   readonly findings: ReturnType<typeof findingCommands>;
+  readonly formulas: ReturnType<typeof formulaCommands>;
   readonly reading: ReturnType<typeof readingCommands>;
   private readonly store: SessionStore;
   private readonly queue = new TaskQueue();
@@ -46,6 +48,7 @@ export class Session {
     this.documents = documentCommands(store, this.writer, clock);
     this.extracts = extractCommands(store, this.queue, openFile);
     this.findings = findingCommands(store, this.writer, clock);
+    this.formulas = formulaCommands(store, this.writer);
     this.reading = readingCommands(store, this.queue, this.writer, workbook, clock);
   }
 

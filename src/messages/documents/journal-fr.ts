@@ -25,6 +25,8 @@ export const JOURNAL_WORDS = {
     mapping: fr`Choix des colonnes`,
     acceptance: fr`Acceptation`,
     reading: fr`Choix de lecture`,
+    formulas: fr`Correction des formules`,
+    values: fr`Formules figées`,
     undo: fr`Annulation`,
   } satisfies Readonly<Record<Purpose, string>>,
   /** Several ranges of one sheet: the rectangle that holds them all, and their number. */

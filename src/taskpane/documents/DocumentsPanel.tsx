@@ -6,6 +6,7 @@ import type { ControlledDossier } from '../../application/control';
 import { documentsOf, type DocumentId } from '../../documents/document';
 import { formatDate } from '../../messages/format';
 import { usePane, useSessionState } from '../shared/pane-context';
+import { OurFormulas } from './OurFormulas';
 import { PlanPreview } from './PlanPreview';
 import { PublicationSection } from './PublicationSection';
 
@@ -69,6 +70,7 @@ export function DocumentsPanel({ dossier, report }: ControlledDossier): ReactEle
       <Button icon={<ArrowUndo20Regular />} disabled={busy || undoable === null} onClick={() => void session.undo()}>
         {undoable === null ? words.documents.nothingToUndo : words.documents.undo[undoable]}
       </Button>
+      <OurFormulas workbook={dossier.workbook} isBusy={busy} />
       <PublicationSection dossier={dossier} report={report} />
     </div>
   );

@@ -1,8 +1,9 @@
 /** The one place for messages: what Excel is doing, the outcome of the last action, and manual calculation. */
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons';
-import type { ReactElement } from 'react';
-import type { Notice } from '../../application/session/session-state';
+import { useMemo, type ReactElement } from 'react';
+import { workbookOf, type Notice } from '../../application/session/session-state';
+import { countBroken } from '../../application/writing/our-formulas';
 import { describeFailure } from '../../messages/failures';
 import type { PaneWords } from './pane-fr';
 import { usePane, useSessionState } from './pane-context';
@@ -40,6 +41,7 @@ export function PaneMessages(): ReactElement {
           <MessageBarBody>{words.onDemand}</MessageBarBody>
         </MessageBar>
       )}
+      <BrokenFormulas />
       {notice && (
         <MessageBar intent={INTENTS[notice.kind]} layout="multiline">
           <MessageBarBody>{textOf(notice, words)}</MessageBarBody>
@@ -56,6 +58,25 @@ export function PaneMessages(): ReactElement {
         </MessageBar>
       )}
     </div>
+  );
+}
+
+/** Formulas of ours that Excel left at `#NAME?`, with the button that enters them again. */
+function BrokenFormulas(): ReactElement | null {
+  const { session, words } = usePane();
+  const { activity, phase } = useSessionState();
+  const workbook = workbookOf(phase);
+  const broken = useMemo(() => (workbook ? countBroken(workbook) : 0), [workbook]);
+  if (broken === 0) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{words.formulas.broken(broken)}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" disabled={activity !== 'idle'} onClick={() => void session.formulas.correct()}>
+          {words.formulas.correct}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
   );
 }
 

@@ -36,6 +36,16 @@ export const PANE_EN: PaneWords = {
     waiting: 'Excel is waiting: finish editing the cell (Enter) and everything goes on by itself.',
   },
   onDemand: 'This workbook calculates manually: ENVELOPE formulas follow only when you calculate (F9).',
+  formulas: {
+    broken: (number) =>
+      `${of(number, 'ENVELOPE formula shows', 'ENVELOPE formulas show')} #NAME?: Excel read them without the add-in.`,
+    correct: 'Correct the formulas',
+    title: 'ENVELOPE formulas',
+    freeze: (number) => `Replace ${of(number, 'formula by its value', 'formulas by their values')}`,
+    freezeHint: 'For a reader without the add-in. Undo puts the formulas back.',
+    left: (number) =>
+      `${of(number, 'formula stays', 'formulas stay')} (a table of several cells, an error, or no value yet).`,
+  },
   dismiss: 'Close the message',
   figures: {
     natures: { AE: 'Commitment authority', CP: 'Payment credits' },
@@ -109,6 +119,8 @@ export const PANE_EN: PaneWords = {
       reading: 'Undo the last choice about a place',
       copies: 'Undo the last frozen copy',
       reconciliation: 'Undo the last written reconciliation',
+      formulas: 'Undo the correction of the formulas',
+      values: 'Put the frozen formulas back',
       undo: 'Undo the last write',
     },
     freeze: 'Freeze the values',
@@ -128,6 +140,8 @@ export const PANE_EN: PaneWords = {
       copies: (_, sheets) => `Frozen copy: ${sheets}.`,
       reconciliation: (cells, sheets) =>
         `Reconciliation written: ${of(cells, 'cell', 'cells')}${sheets === '' ? '' : ` (${sheets})`}.`,
+      formulas: (cells) => `Formulas corrected: ${of(cells, 'cell', 'cells')}.`,
+      values: (cells) => `Formulas replaced by their values: ${of(cells, 'cell', 'cells')}.`,
       undo: () => 'Every cell is as it was before.',
     },
     undoneHereOnly:
@@ -145,6 +159,8 @@ export const PANE_EN: PaneWords = {
       reading: 'This choice of reading is saved already.',
       copies: 'No document to copy.',
       reconciliation: 'The reconciliation is already up to date: nothing to write.',
+      formulas: 'No formula to correct.',
+      values: 'No formula to freeze.',
       undo: 'Nothing to undo.',
     },
   },

@@ -46,6 +46,19 @@ export const PANE_FR = {
     waiting: fr`Excel attend : terminez la saisie dans la cellule (Entrée), puis tout continue seul.`,
   },
   onDemand: fr`Le calcul du classeur est manuel : les formules ENVELOPE ne suivent que lorsque vous lancez le calcul (F9).`,
+  formulas: {
+    broken: (number: number) =>
+      fr`${count(number)} ${plural(number, 'formule ENVELOPE affiche', 'formules ENVELOPE affichent')} #NOM? : ` +
+      fr`Excel les a lues sans le complément.`,
+    correct: 'Corriger les formules',
+    title: 'Formules ENVELOPE',
+    freeze: (number: number) =>
+      fr`Remplacer ${count(number)} ${plural(number, 'formule par sa valeur', 'formules par leur valeur')}`,
+    freezeHint: fr`Pour un lecteur qui n'a pas le complément. L'annulation rétablit les formules.`,
+    left: (number: number) =>
+      fr`${count(number)} ${plural(number, 'formule reste', 'formules restent')} en place ` +
+      fr`(tableau de plusieurs cellules, erreur, ou pas encore de valeur).`,
+  },
   dismiss: 'Fermer le message',
   figures: {
     natures: { AE: fr`Autorisations d'engagement`, CP: 'Crédits de paiement' },
@@ -126,6 +139,8 @@ export const PANE_FR = {
       reading: 'Annuler le dernier choix de lecture',
       copies: 'Annuler la dernière copie figée',
       reconciliation: 'Annuler le dernier rapprochement écrit',
+      formulas: 'Annuler la correction des formules',
+      values: 'Rétablir les formules figées',
       undo: 'Annuler la dernière écriture',
     },
     freeze: 'Figer les valeurs',
@@ -144,6 +159,8 @@ export const PANE_FR = {
       reading: () => 'Choix de lecture enregistré.',
       copies: (_: number, sheets: string) => fr`Copie figée : ${sheets}.`,
       reconciliation: (cells: number, sheets: string) => fr`Rapprochement écrit : ${cellsIn(cells, sheets)}.`,
+      formulas: (cells: number) => fr`Formules corrigées : ${cellsIn(cells, '')}.`,
+      values: (cells: number) => fr`Formules remplacées par leur valeur : ${cellsIn(cells, '')}.`,
       undo: () => 'Chaque cellule est de nouveau comme avant.',
     },
     undoneHereOnly: fr`Trop volumineux pour que l'annulation soit gardée dans le classeur : elle n'est possible que tant que le volet reste ouvert.`,
@@ -160,6 +177,8 @@ export const PANE_FR = {
       reading: 'Ce choix de lecture est déjà enregistré.',
       copies: 'Aucun document à copier.',
       reconciliation: 'Le rapprochement est déjà à jour : rien à écrire.',
+      formulas: 'Aucune formule à corriger.',
+      values: 'Aucune formule à figer.',
       undo: 'Rien à annuler.',
     },
   },

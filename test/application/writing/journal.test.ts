@@ -82,6 +82,8 @@ test('each kind of writing has its own word; an undo names what it undoes and th
     'mapping',
     'acceptance',
     'reading',
+    'formulas',
+    'values',
     'undo',
   ] as const;
   const words = purposes.map((purpose) => rowsOf(journalled(emptyWorkbook('Suivi'), { ...REPAIR, purpose }))[0]?.[1]);

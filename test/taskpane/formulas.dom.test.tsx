@@ -1,0 +1,44 @@
+/** Formulas left at `#NAME?`: found, corrected from the message; formulas replaced by their values in the documents. */
+import { screen } from '@testing-library/react';
+import { formulaKey, type WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { openPane, plain } from '../support/excel/pane';
+import { sampleDossier } from '../support/sample-dossier';
+
+/** The sample with a sheet of three formulas: two broken, one with its value. */
+function withFormulas(): WorkbookSnapshot {
+  const { workbook } = sampleDossier();
+  const [first] = workbook.sheets;
+  if (!first) throw new Error('no sheet');
+  const sheet = {
+    ...first,
+    id: 'board',
+    name: 'Tableau de bord',
+    used: { top: 0, left: 0, rows: 3, columns: 1 },
+    values: [[{ error: '#NAME?' }], [{ error: '#NAME?' }], [0.5]],
+    formulas: new Map([
+      [formulaKey(0, 0), '=_xldudf_ENVELOPE_REMAINING("PDE","CP")'],
+      [formulaKey(1, 0), '=ENVELOPE.STATUS("PDE")'],
+      [formulaKey(2, 0), '=ENVELOPE.RATE("PDE")'],
+    ]),
+  };
+  return { ...workbook, sheets: [...workbook.sheets, sheet] };
+}
+
+test('the message counts the broken formulas, and its button enters them again', async () => {
+  const { user, workbook } = await openPane(withFormulas());
+  expect(plain((await screen.findByText(/formules ENVELOPE affichent/)).textContent)).toMatch(/^2 formules .*#NOM\?/);
+  await user.click(screen.getByRole('button', { name: 'Corriger les formules' }));
+  expect(plain((await screen.findByText(/Formules corrigées/)).textContent)).toBe('Formules corrigées : 2 cellules.');
+  const board = workbook.workbook.sheets.find(({ name }) => name === 'Tableau de bord');
+  expect(board?.formulas.get(formulaKey(0, 0))).toBe('=ENVELOPE.REMAINING("PDE","CP")');
+});
+
+test('formulas are replaced by their values; those without one stay, and are counted', async () => {
+  const { user, workbook } = await openPane(withFormulas());
+  await user.click(screen.getByRole('tab', { name: 'Documents' }));
+  expect(plain((await screen.findByText(/restent en place/)).textContent)).toMatch(/^2 formules restent/);
+  await user.click(screen.getByRole('button', { name: /^Remplacer.1.formule par sa valeur$/ }));
+  await screen.findByText(/Formules remplacées par leur valeur/);
+  const board = workbook.workbook.sheets.find(({ name }) => name === 'Tableau de bord');
+  expect([board?.formulas.has(formulaKey(2, 0)), board?.values[2]?.[0]]).toEqual([false, 0.5]);
+});
