@@ -4,7 +4,7 @@ import { formulaKey, type WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { openPane, plain } from '../support/excel/pane';
 import { sampleDossier } from '../support/sample-dossier';
 
-/** The sample with a sheet of three formulas: two broken, one with its value. */
+/** The sample, which has 55 of our formulas, with a sheet of three more: two broken, one with its value. */
 function withFormulas(): WorkbookSnapshot {
   const { workbook } = sampleDossier();
   const [first] = workbook.sheets;
@@ -37,7 +37,7 @@ test('formulas are replaced by their values; those without one stay, and are cou
   const { user, workbook } = await openPane(withFormulas());
   await user.click(screen.getByRole('tab', { name: 'Documents' }));
   expect(plain((await screen.findByText(/restent en place/)).textContent)).toMatch(/^2 formules restent/);
-  await user.click(screen.getByRole('button', { name: /^Remplacer.1.formule par sa valeur$/ }));
+  await user.click(screen.getByRole('button', { name: /^Remplacer.56.formules par leur valeur$/ }));
   await screen.findByText(/Formules remplacées par leur valeur/);
   const board = workbook.workbook.sheets.find(({ name }) => name === 'Tableau de bord');
   expect([board?.formulas.has(formulaKey(2, 0)), board?.values[2]?.[0]]).toEqual([false, 0.5]);
