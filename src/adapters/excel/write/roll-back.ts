@@ -20,6 +20,7 @@ import { contentsOf, loadContents, intersection } from '../excel-ranges';
 import { attempt, DONE, READING, type ExcelRun } from '../host-errors';
 import { areaOf, type Before, type CellsBefore, type SetCells } from './before';
 import { refersTo } from './excel-references';
+import { joinCells } from './join-cells';
 import { holdsRow } from './look-up';
 import { partsOf } from './parts';
 import { readCells, readStructure } from './read-before';
@@ -80,7 +81,8 @@ async function restore(
   const isReadOnly = reason.code === 'noPermission' && now.protectedSheets.size === 0;
   if (isReadOnly && possible.every((step) => isAlreadyUndone(step, now, present))) return kept;
   const restored = possible.filter((step) => !isUntouched(step, now, present));
-  const rest = [...restored, ...givenBack(writing.covered, kept)];
+  const back = { ...named, expected: [], steps: [...restored, ...givenBack(writing.covered, kept)] };
+  const rest = joinCells(back).steps;
   for (const step of rest) if (step.kind === 'setCells') now.cells.set(step, cellsBefore(step, present));
   await carryOut(context, { purpose: 'undo', expected: [], steps: rest }, now, writing.plan.keepsUndo === true);
   return kept;

@@ -1,0 +1,99 @@
+/** The answer of a request is lost after Excel carried it out: what was written is looked up before anything is said. */
+import type { WritingFollower } from '../../../../src/application/ports';
+import type { PlannedCell, WritePlan, WriteStep } from '../../../../src/workbook/plan';
+import { everythingIn, startExcel, valueOf, type StartedExcel } from '../../../support/excel/excel';
+import { area, workbookOf } from '../../../support/excel/grid-workbook';
+
+let excel: StartedExcel;
+beforeEach(() => {
+  excel = startExcel(
+    workbookOf(
+      [
+        {
+          name: 'Suivi',
+          blocks: {
+            A1: [
+              ['Axe', 'AE'],
+              ['PDE', 100],
+            ],
+          },
+        },
+        {
+          name: 'J',
+          blocks: {
+            A1: [
+              ['Date', 'Action'],
+              ['x', 'y'],
+            ],
+          },
+        },
+      ],
+      [{ name: 'ENV_J', sheet: 'J', area: 'A1:B2' }],
+    ),
+  );
+});
+afterEach(() => excel.dispose());
+
+function cells(sheet: string, address: string, rows: readonly (readonly PlannedCell[])[]): WriteStep {
+  const { top, left } = area(address);
+  return { kind: 'setCells', sheet, top, left, cells: rows };
+}
+
+const TEXTS = Array.from({ length: 100 }, (_, row): PlannedCell[] => [{ value: `${row} ${'x'.repeat(30_000)}` }]);
+const SMALL: readonly WriteStep[] = [cells('Suivi', 'B2', [[{ value: 111 }]])];
+const LARGE: readonly WriteStep[] = [...SMALL, { kind: 'addSheet', sheet: 'Doc' }, cells('Doc', 'A1', TEXTS)];
+
+const planOf = (steps: readonly WriteStep[], keepsUndo: boolean): WritePlan => ({
+  purpose: 'repair',
+  expected: [{ sheet: 'Suivi', top: 1, left: 1, contents: [[100]] }],
+  steps,
+  journal: [{ kind: 'appendRow', sheet: 'J', table: 'ENV_J', cells: [{ value: 'fait' }, { value: 'B2' }] }],
+  ...(keepsUndo && { keepsUndo: true as const }),
+});
+
+const journalRows = (): number => excel.grid.tables().find(({ name }) => name === 'ENV_J')?.area.rows ?? 0;
+
+test.each([
+  ['with its record', SMALL, true],
+  ['without a record', SMALL, false],
+  ['in several requests', LARGE, true],
+] as const)('a writing %s is done, once, and can be undone', async (_, steps, keepsUndo) => {
+  const plan = planOf(steps, keepsUndo);
+  const before = await everythingIn(excel);
+  const { undo } = valueOf(await excel.workbook.apply(plan));
+  const trips = excel.roundTrips();
+  valueOf(await excel.workbook.apply(undo));
+  for (let trip = 2; trip < trips; trip++) {
+    const rows = journalRows();
+    excel.host.faults.at(trip, { kind: 'loseAnswer', refusal: trip % 2 === 0 ? 'connectionLost' : 'responseTooLarge' });
+    const applied = valueOf(await excel.workbook.apply(plan));
+    expect([trip, journalRows()]).toEqual([trip, rows + 1]);
+    valueOf(await excel.workbook.apply(applied.undo));
+  }
+  const sheets = (await everythingIn(excel)) as { sheets: unknown[] };
+  expect(sheets.sheets[0]).toEqual((before as { sheets: unknown[] }).sheets[0]);
+});
+
+test('a connection that stays down: the outcome is not known, and nothing else is claimed', async () => {
+  for (const trip of [2, 3, 4, 5]) excel.host.faults.at(trip, { kind: 'loseAnswer', refusal: 'connectionLost' });
+  expect(await excel.workbook.apply(planOf(SMALL, true))).toEqual({ ok: false, failure: { code: 'outcomeUnknown' } });
+});
+
+test('a long writing reports its progress, and is rolled back when it is stopped', async () => {
+  const before = await everythingIn(excel);
+  const told: string[] = [];
+  const follower = (stopAfter: number): WritingFollower => ({
+    progress: (done, total) => told.push(`${done}/${total}`),
+    isStopped: () => told.length >= stopAfter,
+  });
+  expect(await excel.workbook.apply(planOf(LARGE, true), follower(1))).toEqual({
+    ok: false,
+    failure: { code: 'stopped' },
+  });
+  expect(await everythingIn(excel)).toEqual(before);
+  const total = Number(told[0]?.split('/')[1]);
+  expect(total).toBeGreaterThan(1);
+  told.length = 0;
+  valueOf(await excel.workbook.apply(planOf(LARGE, true), follower(99)));
+  expect(told).toEqual(Array.from({ length: total }, (_, index) => `${index + 1}/${total}`));
+});

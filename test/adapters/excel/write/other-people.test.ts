@@ -1,0 +1,240 @@
+/**
+ * Somebody else works in the workbook while a plan is written, rolled back or undone: their entry is never lost, at
+ * whichever round trip it comes.
+ */
+import type { Fault } from '../../../../workbench/host/faults';
+import type { GridWorkbook } from '../../../../workbench/host/grid';
+import type { PlannedCell, WritePlan, WriteStep } from '../../../../src/workbook/plan';
+import { startExcel, valueOf, type StartedExcel } from '../../../support/excel/excel';
+import { area, workbookOf } from '../../../support/excel/grid-workbook';
+
+let excel: StartedExcel;
+let isOpen = false;
+afterEach(close);
+
+function open(contents: GridWorkbook): void {
+  close();
+  excel = startExcel(contents);
+  isOpen = true;
+}
+
+function close(): void {
+  if (isOpen) excel.dispose();
+  isOpen = false;
+}
+
+const CONTENTS = workbookOf([
+  {
+    name: 'Suivi',
+    blocks: {
+      A1: [
+        ['Axe', 'AE'],
+        ['PDE', 100],
+        ['SRE', 200],
+      ],
+    },
+  },
+  { name: 'Autre', blocks: { A1: [['x']] } },
+]);
+
+function cells(sheet: string, address: string, rows: readonly (readonly (PlannedCell | null)[])[]): WriteStep {
+  const { top, left } = area(address);
+  return { kind: 'setCells', sheet, top, left, cells: rows };
+}
+
+function planOf(steps: readonly WriteStep[], more: Partial<WritePlan> = {}): WritePlan {
+  return { purpose: 'documents', expected: [], steps, ...more };
+}
+
+async function at(sheet: string, address: string): Promise<unknown> {
+  await excel.host.settled();
+  const found = excel.grid.contents().sheets.find(({ name }) => name === sheet);
+  const { top, left } = area(address);
+  const cell = found?.cells.find((one) => one.row === top && one.column === left);
+  return found ? (cell?.formula ?? cell?.value ?? null) : 'no sheet';
+}
+
+const sheetNames = (): string[] => excel.grid.sheets().map(({ name }) => name);
+
+/** Round trips of a plan that nothing disturbs. */
+async function tripsOf(plan: WritePlan, contents: GridWorkbook = CONTENTS): Promise<number> {
+  open(contents);
+  valueOf(await excel.workbook.apply(plan));
+  const trips = excel.roundTrips();
+  close();
+  return trips;
+}
+
+/** Applies the plan with the faults, each at a round trip. */
+async function disturbed(plan: WritePlan, faults: readonly (readonly [number, Fault])[]) {
+  open(CONTENTS);
+  for (const [trip, fault] of faults) excel.host.faults.at(trip, fault);
+  return excel.workbook.apply(plan);
+}
+
+const typed = (sheet: string, address: string, remote = false): Fault => ({
+  kind: 'edit',
+  sheet,
+  address,
+  value: 'PERSONNE',
+  remote,
+});
+
+/** Several requests: some 3 MB of text are more than one takes. */
+const TEXTS = Array.from({ length: 100 }, (_, row): PlannedCell[] => [{ value: `${row} ${'x'.repeat(30_000)}` }]);
+const IN_PARTS = planOf(
+  [
+    cells('Suivi', 'B2', [[{ value: 111 }]]),
+    { kind: 'addSheet', sheet: 'Doc' },
+    cells('Doc', 'A1', TEXTS),
+    cells('Suivi', 'B3', [[{ value: 222 }]]),
+  ],
+  { keepsUndo: true, expected: [{ sheet: 'Suivi', top: 1, left: 1, contents: [[100]] }] },
+);
+
+test('a co-author edits a cell after it was checked: the plan is refused, and their value is there', async () => {
+  const plan = planOf([cells('Suivi', 'B2', [[{ value: 111 }]])], {
+    expected: [{ sheet: 'Suivi', top: 1, left: 1, contents: [[100]] }],
+  });
+  for (let trip = 0; trip < (await tripsOf(plan)); trip++) {
+    const result = await disturbed(plan, [[trip, typed('Suivi', 'B2', true)]]);
+    expect([trip, result]).toMatchObject([
+      trip,
+      { ok: false, failure: { code: 'changedMeanwhile', sheet: 'Suivi', cell: 'B2' } },
+    ]);
+    expect([trip, await at('Suivi', 'B2')]).toEqual([trip, 'PERSONNE']);
+  }
+});
+
+test('rows inserted above between the check and the writing: every cell keeps its content', async () => {
+  const plan = planOf([cells('Suivi', 'B2', [[{ value: 111 }]])], {
+    expected: [{ sheet: 'Suivi', top: 1, left: 1, contents: [[100]] }],
+  });
+  for (let trip = 0; trip < (await tripsOf(plan)); trip++) {
+    const result = await disturbed(plan, [[trip, { kind: 'insertRows', sheet: 'Suivi', top: 1, count: 1 }]]);
+    expect(result).toMatchObject({ ok: false, failure: { code: 'changedMeanwhile' } });
+    expect([await at('Suivi', 'B2'), await at('Suivi', 'B3'), await at('Suivi', 'B4')]).toEqual([null, 100, 200]);
+  }
+});
+
+test.each([false, true])(
+  'a writing in parts fails, somebody types before it is rolled back (remote: %s)',
+  async (remote) => {
+    const trips = await tripsOf(IN_PARTS);
+    expect(trips).toBeGreaterThan(3);
+    for (let trip = 2; trip < trips; trip++) {
+      const result = await disturbed(IN_PARTS, [
+        [trip, { kind: 'failAction', at: 12, code: 'GeneralException' }],
+        [trip + 1, typed('Suivi', 'B2', remote)],
+        [trip + 1, typed('Suivi', 'Z1', remote)],
+      ]);
+      expect(result.ok).toBe(false);
+      expect([trip, await at('Suivi', 'B2'), await at('Suivi', 'Z1'), await at('Suivi', 'B3')]).toEqual([
+        trip,
+        'PERSONNE',
+        'PERSONNE',
+        200,
+      ]);
+      expect(sheetNames()).toEqual(['Suivi', 'Autre']);
+    }
+  },
+);
+
+test('a new sheet in which somebody typed is kept by the rollback, without our cells, and is named', async () => {
+  const trips = await tripsOf(IN_PARTS);
+  const result = await disturbed(IN_PARTS, [
+    [trips - 1, { kind: 'failAction', at: 12, code: 'GeneralException' }],
+    [trips, typed('Doc', 'AZ9')],
+  ]);
+  expect(result).toMatchObject({ ok: false, failure: { code: 'editsKept', cells: [{ sheet: 'Doc', cell: 'AZ9' }] } });
+  expect(sheetNames()).toEqual(['Suivi', 'Autre', 'Doc']);
+  expect([await at('Doc', 'AZ9'), await at('Doc', 'A2'), await at('Suivi', 'B2')]).toEqual(['PERSONNE', null, 100]);
+});
+
+test('a sheet renamed between two parts is followed; the plan is written to its end and undone', async () => {
+  const trips = await tripsOf(IN_PARTS);
+  for (let trip = 2; trip < trips; trip++) {
+    const result = await disturbed(IN_PARTS, [[trip, { kind: 'renameSheet', sheet: 'Suivi', to: 'Suivi 2024' }]]);
+    expect([await at('Suivi 2024', 'B2'), await at('Suivi 2024', 'B3')]).toEqual([111, 222]);
+    valueOf(await excel.workbook.apply(valueOf(result).undo));
+    expect([await at('Suivi 2024', 'B2'), await at('Suivi 2024', 'B3')]).toEqual([100, 200]);
+    expect(sheetNames()).toEqual(['Suivi 2024', 'Autre']);
+  }
+});
+
+test('a new sheet that was renamed after the writing is deleted by its undo', async () => {
+  open(CONTENTS);
+  const steps: WriteStep[] = [{ kind: 'addSheet', sheet: 'Doc' }, cells('Doc', 'A1', [[{ value: 5 }]])];
+  const { undo } = valueOf(await excel.workbook.apply(planOf(steps)));
+  const doc = excel.grid.sheets().find(({ name }) => name === 'Doc');
+  excel.grid.changeSheet(doc?.id ?? '', { name: 'Bilan définitif' });
+  valueOf(await excel.workbook.apply(undo));
+  expect(sheetNames()).toEqual(['Suivi', 'Autre']);
+});
+
+test('a cell typed over between two parts is kept, and the undo names it', async () => {
+  const trips = await tripsOf(IN_PARTS);
+  const result = await disturbed(IN_PARTS, [[trips - 1, typed('Suivi', 'B2', true)]]);
+  expect(await at('Suivi', 'B2')).toBe('PERSONNE');
+  expect(await excel.workbook.apply(valueOf(result).undo)).toMatchObject({
+    ok: false,
+    failure: { code: 'changedMeanwhile', sheet: 'Suivi', cell: 'B2' },
+  });
+  expect(await at('Suivi', 'B2')).toBe('PERSONNE');
+});
+
+test('a table that a co-author makes longer is not made shorter by a writing inside it', async () => {
+  const withTable = workbookOf(
+    [
+      {
+        name: 'Suivi',
+        blocks: {
+          A1: [
+            ['Axe', 'AE'],
+            ['PDE', 100],
+          ],
+        },
+      },
+    ],
+    [{ name: 'T_Suivi', sheet: 'Suivi', area: 'A1:B2' }],
+  );
+  const plan = planOf([cells('Suivi', 'B2', [[{ value: 111 }]])]);
+  open(withTable);
+  await excel.host.settled();
+  const table = excel.grid.tables()[0];
+  if (!table) throw new Error('no table');
+  excel.grid.actingAs('coauthor', () => {
+    excel.grid.writeCells(table.sheetId, 2, 0, [[{ value: 'SF' }, { value: 7 }]]);
+    excel.grid.changeTable(table.id, { area: { ...table.area, rows: 3 } });
+  });
+  valueOf(await excel.workbook.apply(plan));
+  expect(excel.grid.tables()[0]?.area.rows).toBe(3);
+  expect([await at('Suivi', 'A3'), await at('Suivi', 'B3')]).toEqual(['SF', 7]);
+});
+
+test('a sheet of the team named ENV_Annulation keeps its cells; the record goes to another sheet', async () => {
+  open(
+    workbookOf([
+      {
+        name: 'Suivi',
+        blocks: {
+          A1: [
+            ['Axe', 'AE'],
+            ['PDE', 100],
+          ],
+        },
+      },
+      { name: 'ENV_Annulation', blocks: { A1: [['mes notes'], ['précieux'], [42]], C3: [['aussi']] } },
+    ]),
+  );
+  const notes = async (): Promise<unknown[]> =>
+    Promise.all(['A1', 'A2', 'A3', 'C3'].map((address) => at('ENV_Annulation', address)));
+  const plan = planOf([cells('Suivi', 'B2', [[{ value: 111 }]])], { keepsUndo: true });
+  const applied = valueOf(await excel.workbook.apply(plan));
+  expect(applied.isUndoKept).toBe(true);
+  expect(await notes()).toEqual(['mes notes', 'précieux', 42, 'aussi']);
+  expect(sheetNames()).toEqual(['Suivi', 'ENV_Annulation', 'ENV_Annulation 2']);
+  valueOf(await excel.workbook.apply(applied.undo));
+  expect(await notes()).toEqual(['mes notes', 'précieux', 42, 'aussi']);
+  expect(sheetNames()).toEqual(['Suivi', 'ENV_Annulation']);
+});
