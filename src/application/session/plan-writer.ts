@@ -1,9 +1,10 @@
 /** Prepares, writes and undoes plans: each with its row of the journal, then the workbook is read again. */
-import { assert, success, type Result } from '../../domain/result';
+import { assert, type Result } from '../../domain/result';
 import type { Failure } from '../../workbook/failure';
 import { isEmptyPlan, type WritePlan } from '../../workbook/plan';
-import type { Clock, LiveWorkbook } from '../ports';
+import type { AppliedPlan, Clock, LiveWorkbook } from '../ports';
 import { summarisePlan } from '../writing/plan-summary';
+import type { UsedSheets } from '../writing/undo-references';
 import type { Notice, ReadyPhase } from './session-state';
 import type { SessionStore } from './session-store';
 import type { TaskQueue } from './task-queue';
@@ -18,6 +19,7 @@ type Decide = (ready: ReadyPhase) => Promise<Decision>;
 export class PlanWriter {
   /** The decision behind the plan that the user is looking at. */
   private decidePrepared: Decide | null = null;
+  private isStopped = false;
 
   constructor(
     private readonly store: SessionStore,
@@ -47,13 +49,33 @@ export class PlanWriter {
     const plan = await this.withJournalRow(decided.value);
     if (!plan.ok) return this.store.setFailure(plan.failure);
     this.store.set({ activity: 'writing', notice: null });
-    const applied = await this.workbook.apply(plan.value);
-    if (!applied.ok) return this.store.set({ activity: 'idle', notice: { kind: 'failed', failure: applied.failure } });
+    const applied = await this.apply(plan.value);
+    if (!applied.ok) {
+      await this.follower.load('read'); // what is there now is shown, whatever the failure left or kept
+      return this.store.set({ activity: 'idle', notice: { kind: 'failed', failure: applied.failure } });
+    }
     this.undos.add(purpose, applied.value.undo);
     await this.follower.load('reread');
     const isUndoKept = purpose === 'undo' || applied.value.isUndoKept;
     if (!this.store.state().notice)
       this.store.set({ notice: { kind: 'written', purpose, summary: summarisePlan(plan.value), isUndoKept } });
+  }
+
+  private async apply(plan: WritePlan): Promise<Result<AppliedPlan, Failure>> {
+    this.isStopped = false;
+    try {
+      return await this.workbook.apply(plan, {
+        progress: (done, total) => this.store.set({ progress: total > 1 ? { done, total } : null }),
+        isStopped: () => this.isStopped,
+      });
+    } finally {
+      this.store.set({ activity: 'idle', progress: null });
+    }
+  }
+
+  /** Stops the writing under way between two requests; what it wrote is rolled back. */
+  stop(): void {
+    this.isStopped = true;
   }
 
   /** As `write`, for a decision that needs a dossier; nothing is written without one. */
@@ -92,11 +114,17 @@ export class PlanWriter {
     this.store.set({ prepared: { plan, summary: summarisePlan(plan) }, notice });
   }
 
-  /** Undoes the last writing; after a restart of the add-in, the one whose undo the workbook keeps. */
-  undo(): Promise<void> {
+  /**
+   * Undoes the last writing; after a restart of the add-in, the one whose undo the workbook keeps. `used`: what becomes
+   * of the sheets it added that formulas of other sheets use.
+   */
+  undo(used: UsedSheets): Promise<void> {
     return this.write(async () => {
-      const plan = await this.undos.planLast(this.store.workbook());
-      return plan && success(plan);
+      const workbook = this.store.workbook();
+      const plan = await this.undos.planLast(workbook);
+      if (!plan || !workbook) return null;
+      const { undoAsAsked } = await import(/* webpackChunkName: "writing" */ '../writing/undo-references');
+      return undoAsAsked(workbook, plan, used);
     });
   }
 

@@ -65,6 +65,8 @@ export interface SessionState {
   /** The tables or sheets that the user chose as the ledger; null while the workbook decides. */
   readonly ledger: string | readonly string[] | null;
   readonly activity: Activity;
+  /** How far a writing of several requests is, which can be stopped; null for any other. */
+  readonly progress: { readonly done: number; readonly total: number } | null;
   readonly notice: Notice | null;
   readonly prepared: Prepared | null;
   /** The writing that « Annuler » would undo; null when there is none. */

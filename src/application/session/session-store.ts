@@ -15,6 +15,7 @@ export class SessionStore {
       isAsOfChosen: false,
       ledger: null,
       activity: 'idle',
+      progress: null,
       notice: null,
       prepared: null,
       undoable: null,

@@ -15,6 +15,7 @@ import { findingCommands } from './finding-commands';
 import { formulaCommands } from './formula-commands';
 import { readingCommands } from './reading-commands';
 import { PlanWriter } from './plan-writer';
+import type { UsedSheets } from '../writing/undo-references';
 import type { SessionState } from './session-state';
 import { SessionStore } from './session-store';
 import { TaskQueue } from './task-queue';
@@ -95,9 +96,17 @@ export class Session {
     this.follower.chooseLedger(ledger);
   }
 
-  /** Undoes the last writing; after a restart of the add-in, the one whose undo the workbook keeps. */
-  undo(): Promise<void> {
-    return this.writer.undo();
+  /**
+   * Undoes the last writing; after a restart of the add-in, the one whose undo the workbook keeps.
+   * Refuses to delete a sheet that formulas of other sheets use, until it is said whether to keep it.
+   */
+  undo(used: UsedSheets = 'ask'): Promise<void> {
+    return this.writer.undo(used);
+  }
+
+  /** Stops a long writing between two requests; what it wrote is rolled back. */
+  stopWriting(): void {
+    this.writer.stop();
   }
 
   /** Shows a cell to the user. */

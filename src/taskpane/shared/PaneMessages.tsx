@@ -25,7 +25,8 @@ const INTENTS = {
 export function PaneMessages(): ReactElement {
   const styles = useStyles();
   const { session, words } = usePane();
-  const { activity, notice, calculatesOnDemand } = useSessionState();
+  const { activity, notice, calculatesOnDemand, progress } = useSessionState();
+  const isUsed = notice?.kind === 'failed' && notice.failure.code === 'sheetReferenced';
   return (
     <div className={styles.messages}>
       <div role="status" className={styles.activity}>
@@ -34,6 +35,16 @@ export function PaneMessages(): ReactElement {
       {activity === 'waiting' && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{words.activity.waiting}</MessageBarBody>
+        </MessageBar>
+      )}
+      {progress && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{words.activity.progress(progress.done, progress.total)}</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={() => session.stopWriting()}>
+              {words.activity.stop}
+            </Button>
+          </MessageBarActions>
         </MessageBar>
       )}
       {calculatesOnDemand && (
@@ -54,7 +65,14 @@ export function PaneMessages(): ReactElement {
                 onClick={() => session.dismissNotice()}
               />
             }
-          />
+          >
+            {isUsed &&
+              (['keep', 'delete'] as const).map((used) => (
+                <Button key={used} size="small" onClick={() => void session.undo(used)}>
+                  {words.undoUsed[used]}
+                </Button>
+              ))}
+          </MessageBarActions>
         </MessageBar>
       )}
     </div>

@@ -33,6 +33,8 @@ export const PANE_EN: PaneWords = {
   activity: {
     reading: 'Reading the workbook…',
     writing: 'Writing to the workbook…',
+    progress: (done, total) => `Writing to the workbook: ${done} of ${total}.`,
+    stop: 'Stop',
     waiting: 'Excel is waiting: finish editing the cell (Enter) and everything goes on by itself.',
   },
   onDemand: 'This workbook calculates manually: ENVELOPE formulas follow only when you calculate (F9).',
@@ -47,6 +49,7 @@ export const PANE_EN: PaneWords = {
       `${of(number, 'formula stays', 'formulas stay')} (a table of several cells, an error, or no value yet).`,
   },
   dismiss: 'Close the message',
+  undoUsed: { keep: 'Undo and keep the sheet', delete: 'Delete it all the same' },
   figures: {
     natures: { AE: 'Commitment authority', CP: 'Payment credits' },
     whole: 'Whole convention',

@@ -43,6 +43,8 @@ export const PANE_FR = {
   activity: {
     reading: 'Lecture du classeur…',
     writing: 'Écriture dans le classeur…',
+    progress: (done: number, total: number) => fr`Écriture dans le classeur : ${count(done)} sur ${count(total)}.`,
+    stop: 'Arrêter',
     waiting: fr`Excel attend : terminez la saisie dans la cellule (Entrée), puis tout continue seul.`,
   },
   onDemand: fr`Le calcul du classeur est manuel : les formules ENVELOPE ne suivent que lorsque vous lancez le calcul (F9).`,
@@ -60,6 +62,7 @@ export const PANE_FR = {
       fr`(tableau de plusieurs cellules, erreur, ou pas encore de valeur).`,
   },
   dismiss: 'Fermer le message',
+  undoUsed: { keep: 'Annuler en gardant la feuille', delete: 'Supprimer quand même' },
   figures: {
     natures: { AE: fr`Autorisations d'engagement`, CP: 'Crédits de paiement' },
     whole: 'Toute la convention',

@@ -319,6 +319,7 @@ describe('writing', () => {
     workbook.refuseNext(failure, 'apply');
     await session.findings.repairAll();
     expect(state()).toMatchObject({ activity: 'idle', notice: { kind: 'failed', failure }, undoable: null });
+    expect(workbook.calls.slice(-2)).toEqual(['apply', 'read']); // what is there after a failure is shown
     session.dismissNotice();
     expect(state().notice).toBeNull();
   });

@@ -2,6 +2,7 @@
  * Reads the charts that a plan redraws or deletes, before anything is written: to keep the changes that people made to
  * them, and to undo.
  */
+import type { Area } from '../../../workbook/cells';
 import type { ChartLook } from '../../../workbook/plan';
 import { rangeOf } from '../excel-ranges';
 import { question, type Question } from './questions';
@@ -9,8 +10,11 @@ import type { AddChart, Before, DeleteChart, PresentChart, RedrawChart } from '.
 
 type Box = ChartLook['box'];
 
-/** Points: the most that the anchors of a chart lose by rounding to pixels and their fractions. */
-const TOLERANCE = 1.5;
+/**
+ * Points, and a share of the distance: what the anchors of a chart lose by rounding to pixels, which are larger or
+ * smaller when the sheet is zoomed.
+ */
+const TOLERANCE = { points: 3, share: 0.02 };
 
 /** The questions about the charts of a sheet before a step is carried out. */
 export function chartQuestions(
@@ -45,8 +49,7 @@ function keeping<S, T>(answer: () => T | null, step: S, answers: Map<S, T>): () 
 
 /** Asks for the chart of a step; null when it does not exist. An interrupted redraw may have renamed it already. */
 function askPresent(sheet: Excel.Worksheet, { before, chart }: RedrawChart): () => PresentChart | null {
-  const place = rangeOf(sheet, before.place);
-  place.load('left,top,width,height');
+  const place = askPlace(sheet, before.place);
   const candidates = [before.name, chart.name].map((name) => {
     const found = sheet.charts.getItemOrNullObject(name);
     found.load('name,left,top,width,height');
@@ -59,10 +62,24 @@ function askPresent(sheet: Excel.Worksheet, { before, chart }: RedrawChart): () 
       ? {
           name: present.name,
           series: present.series.items.map(({ name }) => name),
-          isInPlace: isSameBox(boxOf(present), boxOf(place)),
+          isInPlace: isSameBox(boxOf(present), place()),
         }
       : null;
   };
+}
+
+/** Asks for the box of an area by its corner cells: that of several cells depends on the zoom. */
+function askPlace(sheet: Excel.Worksheet, { top, left, rows, columns }: Area): () => Box {
+  const first = rangeOf(sheet, { top, left, rows: 1, columns: 1 });
+  const last = rangeOf(sheet, { top: top + rows - 1, left: left + columns - 1, rows: 1, columns: 1 });
+  first.load('left,top');
+  last.load('left,top,width,height');
+  return () => between(first, last);
+}
+
+function between(first: Excel.Range, last: Excel.Range): Box {
+  const { left, top } = first;
+  return { left, top, width: last.left + last.width - left, height: last.top + last.height - top };
 }
 
 /** Asks for the look of a chart to delete; null when it does not exist. */
@@ -89,5 +106,7 @@ function boxOf({ left, top, width, height }: Box): Box {
 }
 
 function isSameBox(one: Box, other: Box): boolean {
-  return (['left', 'top', 'width', 'height'] as const).every((side) => Math.abs(one[side] - other[side]) <= TOLERANCE);
+  return (['left', 'top', 'width', 'height'] as const).every(
+    (side) => Math.abs(one[side] - other[side]) <= TOLERANCE.points + TOLERANCE.share * Math.abs(other[side]),
+  );
 }
