@@ -98,7 +98,7 @@ export class Session {
 
   /**
    * Undoes the last writing; after a restart of the add-in, the one whose undo the workbook keeps.
-   * Refuses to delete a sheet that formulas of other sheets use, until it is said whether to keep it.
+   * Refuses to delete a sheet that formulas of other sheets use, until `used` states whether to keep it.
    */
   undo(used: UsedSheets = 'ask'): Promise<void> {
     return this.writer.undo(used);

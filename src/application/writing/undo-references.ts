@@ -9,7 +9,7 @@ import type { WritePlan } from '../../workbook/plan';
 import { withPresentNames } from '../../workbook/sheet-renames';
 import { columnOfKey, rowOfKey, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook/snapshot';
 
-/** What happens to added sheets that formulas of other sheets use. */
+/** The choice for added sheets that formulas of other sheets use. */
 export type UsedSheets = 'ask' | 'keep' | 'delete';
 
 /** The undo, without the deletion of sheets in use when they are kept; refused when the user was not asked yet. */

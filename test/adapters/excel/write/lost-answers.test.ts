@@ -1,4 +1,4 @@
-/** The answer of a request is lost after Excel carried it out: what was written is looked up before anything is said. */
+/** The answer of a request is lost after Excel carried it out: what was written is looked up before anything is reported. */
 import type { WritingFollower } from '../../../../src/application/ports';
 import type { PlannedCell, WritePlan, WriteStep } from '../../../../src/workbook/plan';
 import { everythingIn, startExcel, valueOf, type StartedExcel } from '../../../support/excel/excel';
