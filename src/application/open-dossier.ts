@@ -103,7 +103,12 @@ function settleBlocks(
   const names = namesOf(convention);
   const candidates = findLedgers(workbook, choices.value, names, places);
   const readers = { cells: new CellReader(workbook.uses1904Dates), names };
-  const outdated = outdatedMapping(kept.value, candidates, readers);
+  const mapped = new Set(options.columns?.map(({ field }) => field));
+  const outdated = outdatedMapping(
+    kept.value.filter(({ field }) => !mapped.has(field)),
+    candidates,
+    readers,
+  );
   if (outdated) return failure(outdated);
   const asked = typeof options.ledger === 'string' ? [options.ledger] : (options.ledger ?? []);
   const wanted = asked.length > 0 ? asked : sourcesOf(choices.value).filter((source) => isPresent(workbook, source));

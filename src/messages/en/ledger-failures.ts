@@ -60,7 +60,7 @@ export const LEDGER_FAILURES: typeof FRENCH = {
       why === 'gone'
         ? en`The column “${shorten(heading)}”, which ENV_Colonnes maps to “${field}”, is no longer in the table of the sheet “${shorten(sheet)}” (cell ${cell}).`
         : en`The column “${shorten(heading)}” of the sheet “${shorten(sheet)}” (cell ${cell}), which ENV_Colonnes maps to “${field}”, holds other data.`,
-    remedy: en`Check the columns and confirm them again (“Columns” in the pane), or correct the row “${shorten(heading)}” of ENV_Colonnes.`,
+    remedy: en`Check the columns and confirm them again (“Columns” in the pane), correct the row “${shorten(heading)}” of ENV_Colonnes, or give the right column on the command line: --map "Heading=${field}".`,
   }),
 };
 

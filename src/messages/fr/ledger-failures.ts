@@ -64,7 +64,7 @@ export const LEDGER_FAILURES: {
       why === 'gone'
         ? fr`La colonne « ${shorten(heading)} », que ENV_Colonnes associe à « ${field} », n'est plus dans le tableau de la feuille « ${shorten(sheet)} » (cellule ${cell}).`
         : fr`La colonne « ${shorten(heading)} » de la feuille « ${shorten(sheet)} » (cellule ${cell}), que ENV_Colonnes associe à « ${field} », contient d'autres données.`,
-    remedy: fr`Vérifiez les colonnes et confirmez-les de nouveau (« Colonnes » dans le volet), ou corrigez la ligne « ${shorten(heading)} » de ENV_Colonnes.`,
+    remedy: fr`Vérifiez les colonnes et confirmez-les de nouveau (« Colonnes » dans le volet), corrigez la ligne « ${shorten(heading)} » de ENV_Colonnes, ou donnez la bonne colonne en ligne de commande : --map "En-tête=${field}".`,
   }),
 };
 

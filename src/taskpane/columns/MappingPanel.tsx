@@ -19,16 +19,11 @@ import { MAPPING_WORDS } from './mapping-words';
 import { HeadingsStep } from '../reading/HeadingsStep';
 import { SourceColumns } from './SourceColumns';
 import { usePane, useSessionState } from '../shared/pane-context';
-import { BUTTONS } from '../shared/surfaces';
+import { BUTTONS, PANEL, PANEL_TITLE } from '../shared/surfaces';
 
 const useStyles = makeStyles({
-  panel: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalM,
-  },
-  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  panel: PANEL,
+  title: PANEL_TITLE,
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0, overflowWrap: 'anywhere' },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, fontSize: tokens.fontSizeBase200 },

@@ -1,21 +1,16 @@
 /** « Ce qui a été lu »: each place of the workbook, with its role and its sums. Fetched when first shown. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactElement } from 'react';
 import { usePane, useSessionState } from '../shared/pane-context';
-import { BUTTONS } from '../shared/surfaces';
+import { BUTTONS, PANEL, PANEL_TITLE } from '../shared/surfaces';
 import { HeadingsStep } from './HeadingsStep';
 import { READING_PANEL_WORDS } from './reading-panel-words';
 import { ReadingAccount } from './ReadingAccount';
 import { useReading } from './useReading';
 
 const useStyles = makeStyles({
-  panel: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalM,
-  },
-  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  panel: PANEL,
+  title: PANEL_TITLE,
   buttons: BUTTONS,
 });
 

@@ -32,6 +32,21 @@ export const LIST: GriffelStyle = {
   rowGap: tokens.spacingVerticalS,
 };
 
+/** A panel that takes the whole pane. */
+export const PANEL: GriffelStyle = {
+  display: 'flex',
+  flexDirection: 'column',
+  rowGap: tokens.spacingVerticalM,
+  padding: tokens.spacingHorizontalM,
+};
+
+/** Its title. */
+export const PANEL_TITLE: GriffelStyle = {
+  margin: 0,
+  fontSize: tokens.fontSizeBase500,
+  lineHeight: tokens.lineHeightBase500,
+};
+
 /** Buttons side by side, on several lines where the pane is narrow. */
 export const BUTTONS: GriffelStyle = {
   display: 'flex',

@@ -3,15 +3,13 @@
  * counted as a further block, and reported (LEC-02).
  */
 import type { Area } from '../../cells';
-import { comparable } from '../../../domain/text';
 import type { SheetSnapshot, TableSnapshot } from '../../snapshot';
 import { outside, type TakenAreas } from '../find-blocks';
 import type { BlockSearch, FoundBlock } from '../make-block';
 import { isBlankText, textOf } from '../read-cells';
+import { TotalWords } from '../rows/total-words';
 import { cellsBetween, isFilled, looksLikeHeadings, type Row } from '../sheet-rows';
 
-/** A row that sums others, wherever its label is. */
-const TOTAL = /^(sous )?(total|totaux|cumul|report|solde|reste)\b/;
 /** A second row of headings has at least this many texts. */
 const FEWEST_HEADINGS = 3;
 
@@ -31,12 +29,13 @@ export function rowsBelowTable(
   const below = taken.tables.filter((other) => other.top >= top && overlaps(other, area));
   const end = Math.min(sheet.used.top + sheet.values.length, ...below.map((other) => other.top));
   const ofTable = found.filter(({ block }) => block.belowTable === undefined);
+  const words = new TotalWords(search.names);
   const rows: number[] = [];
   for (let row = top; row < end && ofTable.length > 0; row++) {
     const values = cellsBetween(sheet, row, area.left, area.columns);
     if (!values.some(isFilled)) continue;
     if (isOtherHeadings(values)) break;
-    if (ofTable.some((one) => isOperation(search, one, values, area.left))) rows.push(row);
+    if (ofTable.some((one) => isOperation(search, words, one, values, area.left))) rows.push(row);
   }
   const [firstRow] = rows;
   const lastRow = rows.at(-1);
@@ -59,13 +58,19 @@ function isOtherHeadings(row: Row): boolean {
 }
 
 /** An amount, with an EJ, a DP, a date, a known envelope, or the label of a total, which is then checked as one. */
-function isOperation({ cells, names }: BlockSearch, { block }: FoundBlock, row: Row, left: number): boolean {
+function isOperation(
+  { cells, names }: BlockSearch,
+  words: TotalWords,
+  { block }: FoundBlock,
+  row: Row,
+  left: number,
+): boolean {
   const at = (field: Parameters<typeof block.columns.get>[0]) => {
     const column = block.columns.get(field)?.column;
     return column === undefined ? null : (row[column - left] ?? null);
   };
   if (cells.amount(at('ae')).kind !== 'amount' && cells.amount(at('cp')).kind !== 'amount') return false;
-  if (row.some((value) => typeof value === 'string' && TOTAL.test(comparable(value.slice(0, 40))))) return true;
+  if (row.some((value) => typeof value === 'string' && words.labelOf(value)?.isPlain)) return true;
   if (cells.ej(at('ejNumber')).kind === 'ej' || /\d/.test(textOf(at('dpNumber')))) return true;
   if (
     (['commitmentDate', 'paymentDate', 'serviceDate'] as const).some((field) => cells.date(at(field)).kind === 'date')
