@@ -11,20 +11,23 @@ export interface NextItem<L extends HTMLElement> {
   readonly decide: (index: number, act: () => Promise<void>) => Promise<void>;
 }
 
-/** `items` is another object once the decision is carried out. */
+/**
+ * `items` is another object once the decision is carried out; it may change before, when the workbook is read again: the
+ * focus waits until the item is gone.
+ */
 export function useNextItem<L extends HTMLElement>(items: unknown): NextItem<L> {
   const { session } = usePane();
   const heading = useRef<HTMLHeadingElement>(null);
   const list = useRef<L>(null);
-  const left = useRef<number | null>(null);
+  const left = useRef<{ readonly index: number; readonly item: Element | undefined } | null>(null);
   useEffect(() => {
-    if (left.current === null) return;
-    const next = list.current?.children[left.current];
+    if (left.current === null || left.current.item?.isConnected) return;
+    const next = list.current?.children[left.current.index];
     (next instanceof HTMLElement ? next : heading.current)?.focus();
     left.current = null;
   }, [items]);
   const decide = async (index: number, act: () => Promise<void>): Promise<void> => {
-    left.current = index;
+    left.current = { index, item: list.current?.children[index] };
     await act();
     if (session.state().notice?.kind === 'failed') left.current = null;
   };
