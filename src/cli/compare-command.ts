@@ -1,7 +1,9 @@
 /** `enveloppe compare`: two workbooks, or one at two dates. Writes only copies. */
 import { controlledAt, hasOpenError } from '../application/control';
 import { compareDossiers } from '../application/comparison/compare-dossiers';
+import { planComparison } from '../application/comparison/comparison-document';
 import { jsonComparison } from '../application/comparison/json-comparison';
+import { frameOf } from '../documents/document';
 import type { CivilDate } from '../domain/calendar/civil-date';
 import { parseDateText } from '../domain/calendar/date-text';
 import { failure, type Result, success } from '../domain/result';
@@ -9,11 +11,11 @@ import { describeFinding } from '../messages/describe-finding';
 import type { Language } from '../messages/language';
 import { en, fr } from '../messages/typography';
 import type { Failure } from '../workbook/failure';
-import { type GivenArguments, usage } from './arguments';
+import { extensionOf, type GivenArguments, usage } from './arguments';
 import { cliWords } from './cli-words';
-import { COMMON_OPTIONS, defineCommand } from './command';
+import { AUTHOR, COMMON_OPTIONS, defineCommand } from './command';
 import { textComparison } from './text-comparison';
-import { loadOne } from './workbook-files';
+import { loadOne, writeCopy } from './workbook-files';
 
 const FRENCH = {
   files: fr`compare attend deux classeurs, ou un seul avec --from et --to`,
@@ -51,6 +53,12 @@ export const compare = defineCommand({
       fr: ['text|json', fr`texte à lire, ou un objet JSON sur la sortie standard`],
       en: ['text|json', en`text to read, or one JSON object on standard output`],
     },
+    output: {
+      type: 'string',
+      fr: ['COPIE.xlsx', fr`écrit aussi le document « Comparaison » dans une copie du second classeur`],
+      en: ['COPY.xlsx', en`also writes the document “Comparaison” in a copy of the second workbook`],
+    },
+    author: AUTHOR,
   },
   help: {
     fr: {
@@ -73,12 +81,26 @@ export const compare = defineCommand({
     const isOne = given.files.length === 1;
     const dates = datesOf(given, io.today(), isOne);
     if (!dates.ok) return refuse(dates.failure, null);
+    const output = given.last('output');
+    if (output !== null && extensionOf(output) !== extensionOf(second))
+      return refuse(usage(cliWords(language).otherExtension(extensionOf(second))), null);
+    if (output !== null && (await io.exists(output))) return refuse({ code: 'fileExists', path: output }, output);
     const { from, to } = dates.value;
     const after = await loadOne(second, given, terminal, to);
     if (after === null) return 2;
     const before = isOne ? controlledAt(after.opened, from) : await loadOne(first, given, terminal, from);
     if (before === null) return 2;
     const comparison = compareDossiers(before, after);
+    if (output !== null) {
+      const written = await writeCopy(
+        after,
+        planComparison(comparison),
+        output,
+        { author: given.last('author'), like: second },
+        io,
+      );
+      if (!written.ok) return refuse(written.failure, second);
+    }
     const files = { before: first, after: second };
     const text =
       format.value === 'text'
@@ -87,6 +109,8 @@ export const compare = defineCommand({
             jsonComparison(comparison, files, (finding, convention) => describeFinding(finding, convention, language)),
           );
     io.out(`${text}\n`);
+    if (output !== null && format.value === 'text')
+      io.out(`\n${cliWords(language).written(output, frameOf(after.dossier.convention, 'comparaison').sheet)}\n`);
     return hasOpenError(after.report) ? 1 : 0;
   },
 });

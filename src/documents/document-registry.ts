@@ -7,6 +7,7 @@ import type { DocumentFrame } from './document';
 import type { DocumentSource } from './input';
 import { annexe } from './kinds/annexe';
 import { bilan } from './kinds/bilan';
+import { comparaison } from './kinds/comparaison';
 import { etat } from './kinds/etat';
 import type { MonthlyRows } from './kinds/etat-charts';
 import { notice } from './kinds/notices';
@@ -36,6 +37,7 @@ export const REGISTRY: Readonly<Record<DocumentKind, DocumentDefinition>> = {
   qualitatif: { page: qualitatif },
   etat: { page: etat },
   rapprochement: { page: rapprochement },
+  comparaison: { page: comparaison },
   insuffisance: { page: notice('insuffisance', 'insufficiency') },
   suspension: { page: notice('suspension', 'insufficiency') },
   'non-consommes': { page: notice('non-consommes', 'unspent') },

@@ -25,7 +25,7 @@ export interface DocumentFrame {
 
 /** Every document that needs nothing but the workbook, in reading order. */
 export function documentsOf(convention: Convention): readonly DocumentFrame[] {
-  return DOCUMENT_KINDS.filter((kind) => DOCUMENTS[kind].issue !== 'withExtracts').flatMap((kind) =>
+  return DOCUMENT_KINDS.filter((kind) => !DOCUMENTS[kind].issue.startsWith('with')).flatMap((kind) =>
     framesOf(convention, kind),
   );
 }

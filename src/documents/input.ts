@@ -1,4 +1,6 @@
 /** The input of the documents of one generation, read once and shared by all. */
+import type { CivilDate } from '../domain/calendar/civil-date';
+import type { StateComparison } from '../domain/comparison/compare-states';
 import type { Convention } from '../domain/envelopes/convention';
 import { envelopeFieldOf } from '../domain/envelopes/envelope-field';
 import { forecastOf, type Forecasts } from '../domain/envelopes/forecast';
@@ -37,8 +39,18 @@ export interface DocumentInput {
   readonly account: readonly ReadingEntry[];
   /** The reconciliation with extracts of Chorus; null when there are none. */
   readonly chorus: ReconciledExtracts | null;
+  /** The comparison with another state; null when there is none. */
+  readonly comparison: ComparedInput | null;
   /** The free texts of a publication, left out unless confirmed; null for documents of the workbook. */
   readonly texts: TextGate | null;
+}
+
+/** A comparison of which the workbook is the state after. */
+export interface ComparedInput {
+  readonly result: StateComparison;
+  readonly from: CivilDate;
+  /** The tables of the state before, for the places of its rows. */
+  readonly blocksBefore: readonly LedgerBlock[];
 }
 
 export interface ReconciledExtracts {

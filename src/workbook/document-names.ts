@@ -11,8 +11,8 @@ interface DocumentRow {
   readonly sheet: string;
   /** The sheet carries the credit year. */
   readonly isYearly?: true;
-  /** `byDefault`: when no document is named; `onDemand`: only when named; `withExtracts`: with extracts of Chorus. */
-  readonly issue: 'byDefault' | 'onDemand' | 'withExtracts';
+  /** `byDefault`: when no document is named; `onDemand`: only when named; `withExtracts`: with extracts of Chorus; `withStates`: with two states. */
+  readonly issue: 'byDefault' | 'onDemand' | 'withExtracts' | 'withStates';
 }
 
 export const DOCUMENTS = {
@@ -24,6 +24,7 @@ export const DOCUMENTS = {
   qualitatif: { sheet: 'Bilan qualitatif', isYearly: true, issue: 'byDefault' },
   etat: { sheet: 'État de prévision', isYearly: true, issue: 'byDefault' },
   rapprochement: { sheet: 'Rapprochement Chorus', isYearly: true, issue: 'withExtracts' },
+  comparaison: { sheet: 'Comparaison', issue: 'withStates' },
   insuffisance: { sheet: 'Avis insuffisance', issue: 'onDemand' },
   suspension: { sheet: 'Avis suspension', issue: 'onDemand' },
   'non-consommes': { sheet: 'Avis non-consommés', issue: 'onDemand' },

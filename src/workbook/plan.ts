@@ -232,6 +232,7 @@ export const PURPOSES = [
   'reconciliation',
   'formulas',
   'values',
+  'comparison',
   'undo',
 ] as const;
 

@@ -22,7 +22,7 @@ test.each(['fr', 'en'])('the help names each command and each of its options onc
     ...['format'],
     ...['output', 'only', 'freeze', 'author'],
     ...['chorus', 'format', 'output'],
-    ...['from', 'to', 'format'],
+    ...['from', 'to', 'format', 'output'],
     ...['output', 'with', 'with-text', 'convention-text', 'contact'],
     ...['convention', 'output'],
   ]);

@@ -4,6 +4,7 @@ import type { JsonBridge, JsonComparison } from '../../src/application/compariso
 import { buildSample } from '../../scripts/build-sample';
 import { runOn, type CommandResult } from '../support/cli-machine';
 import { ledgerFile, ledgerRow, MARCH_31 } from '../support/ledgers/ledger-file';
+import { opened } from '../support/readers/xlsx-read';
 
 const PAYMENT = ledgerRow({
   "Date d'engagement": null,
@@ -85,4 +86,25 @@ it.each`
   const { code, out, error } = await runOn({ files: FILES }, command as string);
   expect([code, out]).toEqual([2, '']);
   expect(error.replaceAll('\u00a0', ' ')).toContain(sentence);
+});
+
+test('--output writes the document in a copy; each amount after is the sum of the amount before and of its terms', async () => {
+  const command = 'compare sample.xlsx --from 2023-06-30 --to 2023-12-31 --output copie.xlsx';
+  const { files, out } = await runOn({ files: FILES }, command);
+  expect(out.replaceAll('\u00a0', ' ')).toContain('Écrit : copie.xlsx (Comparaison)');
+  const sheet = opened(files.get('copie.xlsx')!)
+    .read()
+    .sheets.find(({ name }) => name === 'Comparaison')!;
+  const rows = sheet.values;
+  const first = rows.findIndex(([label]) => label === 'AE – Consommé');
+  expect(rows.slice(first, first + 3).map((row) => row.slice(0, 4))).toEqual([
+    ['AE – Consommé', 467_896, 30_795, 498_691],
+    ['retraits d’engagement', null, -3_600, null],
+    ['opérations entre les deux dates', null, 34_395, null],
+  ]);
+  const formulas = [...sheet.formulas.values()];
+  expect(formulas).toContain(`=SUM(C${first + 2}:C${first + 3})`);
+  expect(formulas).toContain(`=ROUND(B${first + 1}+C${first + 1},2)`);
+  const again = await runOn({ files: { ...FILES, 'copie.xlsx': files.get('copie.xlsx')! } }, command);
+  expect([again.code, again.out]).toEqual([2, '']);
 });

@@ -57,6 +57,7 @@ export function documentInput(
     errors,
     account,
     chorus: null,
+    comparison: null,
     texts: null,
   };
 }

@@ -19,6 +19,7 @@ export const JOURNAL_WORDS = {
     documents: fr`Génération des documents`,
     copies: fr`Copie figée`,
     reconciliation: fr`Rapprochement Chorus`,
+    comparison: fr`Comparaison`,
     initialise: fr`Initialisation`,
     ledger: fr`Création du suivi`,
     repair: fr`Réparation`,

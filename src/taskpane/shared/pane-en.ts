@@ -121,6 +121,7 @@ export const PANE_EN: PaneWords = {
       acceptance: 'Undo the last acceptance',
       reading: 'Undo the last choice about a place',
       copies: 'Undo the last frozen copy',
+      comparison: 'Undo the last written comparison',
       reconciliation: 'Undo the last written reconciliation',
       formulas: 'Undo the correction of the formulas',
       values: 'Put the frozen formulas back',
@@ -141,6 +142,8 @@ export const PANE_EN: PaneWords = {
       acceptance: () => 'The register of accepted findings is up to date.',
       reading: () => 'Choice of reading saved.',
       copies: (_, sheets) => `Frozen copy: ${sheets}.`,
+      comparison: (cells, sheets) =>
+        `Comparison written: ${of(cells, 'cell', 'cells')}${sheets === '' ? '' : ` (${sheets})`}.`,
       reconciliation: (cells, sheets) =>
         `Reconciliation written: ${of(cells, 'cell', 'cells')}${sheets === '' ? '' : ` (${sheets})`}.`,
       formulas: (cells) => `Formulas corrected: ${of(cells, 'cell', 'cells')}.`,
@@ -161,6 +164,7 @@ export const PANE_EN: PaneWords = {
       acceptance: 'The register of accepted findings is already so.',
       reading: 'This choice of reading is saved already.',
       copies: 'No document to copy.',
+      comparison: 'The comparison is already up to date: nothing to write.',
       reconciliation: 'The reconciliation is already up to date: nothing to write.',
       formulas: 'No formula to correct.',
       values: 'No formula to freeze.',

@@ -1,0 +1,137 @@
+/**
+ * « Comparaison »: the bridge of each figure from one state to another, the rows that differ, and the findings that came
+ * and went. The amounts before and the terms are values, since one of the states is not in the workbook; each amount
+ * after is their sum, by formula.
+ */
+import type { Bridge } from '../../domain/comparison/bridges';
+import type { RowChange } from '../../domain/comparison/compare-states';
+import { rowValue } from '../../domain/comparison/row-value';
+import type { Finding } from '../../domain/controls/findings/finding';
+import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
+import type { LedgerRow } from '../../domain/envelopes/ledger';
+import { assert } from '../../domain/result';
+import { cellOfRow, comparisonWords, formatChange } from '../../messages/comparison-words';
+import { describeFinding } from '../../messages/describe-finding';
+import { COMPARAISON_WORDS as words } from '../../messages/documents/comparaison-fr';
+import { DOCUMENT_WORDS } from '../../messages/documents/documents-fr';
+import { fieldLabel } from '../../messages/labels';
+import { placeOfRow } from '../../workbook/ledger/ledger-source';
+import { FigureDesk } from '../figures/figure-desk';
+import type { ComparedInput, DocumentSource } from '../input';
+import { addClosing } from '../page/closing';
+import type { DocumentPage, Origin } from '../page/document-page';
+import { addHeading } from '../page/heading';
+import { amount, blank, PageBuilder, text } from '../page/page-builder';
+
+const WIDTHS = [44, 18, 18, 18, 48, 48, 40];
+const COLUMN = { before: 1, change: 2, after: 3, comments: 6 } as const;
+/** Longer lists are counted; the command line gives them whole. */
+const MOST_ROWS = 1_000;
+const MOST_FINDINGS = 300;
+
+const LABELS = comparisonWords('fr');
+
+export function comparaison(source: DocumentSource, origin: Origin): DocumentPage {
+  const { comparison: compared } = source.input;
+  assert(compared, 'the document is planned with two states');
+  const { result, from } = compared;
+  const page = new PageBuilder(origin, WIDTHS);
+  const heading = addHeading(page, source, words.title(from, source.input.balances.asOf));
+  addBridges(page, source, result.bridges);
+  addRows(page, source, compared);
+  addFindings(page, source, LABELS.came, result.findings.came);
+  addFindings(page, source, LABELS.went, result.findings.went);
+  page.begins('block');
+  addClosing(page, source, new FigureDesk(source, heading.bounds), words.notes);
+  return page.build({ commentColumn: COLUMN.comments, landscape: true, highlights: [] });
+}
+
+function addBridges(page: PageBuilder, { convention }: DocumentSource, bridges: readonly Bridge[]): void {
+  const labelOf = (code: string): string => {
+    if (code === WHOLE_CONVENTION) return DOCUMENT_WORDS.wholeConvention;
+    return DOCUMENT_WORDS.envelope(convention.envelopes.find((one) => one.code === code)?.label ?? code, code);
+  };
+  for (const code of new Set(bridges.map(({ envelope }) => envelope))) {
+    page.begins('block');
+    page.addSection([text(labelOf(code), 'title')]);
+    page.add(words.bridge.map((label) => text(label, 'heading')));
+    for (const bridge of bridges) if (bridge.envelope === code) addBridge(page, bridge);
+    page.addBlank();
+  }
+}
+
+/** The figure, then one row for each term. */
+function addBridge(page: PageBuilder, { nature, figure, before, after, terms }: Bridge): void {
+  const row = page.nextRow;
+  const steps = terms ?? [];
+  const change = before === null || after === null ? null : after - before;
+  const sum = steps.length === 0 ? undefined : `=SUM(${page.span(COLUMN.change, row + 1, row + steps.length)})`;
+  const at = (column: number): string => page.at({ row, column });
+  page.add([
+    text(nature === null ? LABELS.figures[figure] : `${nature} – ${LABELS.figures[figure]}`, 'totalLabel'),
+    amount(before, undefined),
+    amount(change, sum),
+    amount(after, change === null ? undefined : `=ROUND(${at(COLUMN.before)}+${at(COLUMN.change)},2)`),
+  ]);
+  for (const { cause, cents } of steps)
+    page.add([text(LABELS.causes[cause], 'label'), blank('amount'), amount(cents, undefined), blank('amount')]);
+}
+
+function addRows(page: PageBuilder, source: DocumentSource, { result, blocksBefore }: ComparedInput): void {
+  page.begins('block');
+  page.addSection(words.rows.map((label) => text(label, 'heading')));
+  for (const change of result.rows.slice(0, MOST_ROWS)) {
+    const row = change.after ?? change.before;
+    if (!row) continue;
+    const place = placeOfRow(change.after ? source.input.blocks : blocksBefore, row.key);
+    page.add([
+      text(place ? words.place(place.block.sheet, place.row + 1, change.after === null) : '', 'label'),
+      text(LABELS.kinds[change.kind], 'text'),
+      text(numberOf(row, 'ejNumber'), 'code'),
+      text(numberOf(row, 'dpNumber'), 'code'),
+      text(cellsOf(change), 'text'),
+      text(effectsOf(change), 'text'),
+      blank('inputText'),
+    ]);
+  }
+  const left = result.rows.length - MOST_ROWS;
+  if (left > 0) page.add([text(words.moreRows(left), 'label')]);
+  page.add([text(words.unchanged(result.unchanged), 'label')]);
+  page.addBlank();
+}
+
+function cellsOf({ before, after, fields }: RowChange): string {
+  if (!before || !after) return '';
+  return fields
+    .map((field) => `${fieldLabel(field, 'fr')} : ${cellOfRow(before, field, 'fr')} → ${cellOfRow(after, field, 'fr')}`)
+    .join(' ; ');
+}
+
+function effectsOf({ shares }: RowChange): string {
+  return shares
+    .map(({ envelope, nature, figure, cents }) => {
+      return `${envelope}, ${nature}, ${LABELS.figures[figure].toLowerCase()} : ${formatChange(cents, 'fr')}`;
+    })
+    .join(' ; ');
+}
+
+function numberOf(row: LedgerRow, field: 'ejNumber' | 'dpNumber'): string {
+  const value = rowValue(row, field);
+  return 'text' in value ? value.text : '';
+}
+
+function addFindings(
+  page: PageBuilder,
+  { convention }: DocumentSource,
+  title: string,
+  findings: readonly Finding[],
+): void {
+  if (findings.length === 0) return;
+  page.begins('block');
+  page.addSection([text(title, 'heading')]);
+  for (const finding of findings.slice(0, MOST_FINDINGS))
+    page.addSentence(`${finding.rule} – ${describeFinding(finding, convention, 'fr').message}`, 'label');
+  const left = findings.length - MOST_FINDINGS;
+  if (left > 0) page.add([text(words.moreFindings(left), 'label')]);
+  page.addBlank();
+}
