@@ -1,12 +1,17 @@
 /** The commands on documents. The code that formats them is fetched when one is first asked for: the pane opens sooner. */
 import type { DocumentId } from '../../documents/document';
+import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { ChorusExtract } from '../../domain/reconciliation/extract';
-import type { Clock } from '../ports';
+import type { Result } from '../../domain/result';
+import type { Failure } from '../../workbook/failure';
+import type { Dossier } from '../dossier';
+import { openDossier } from '../open-dossier';
+import type { Clock, OpenWorkbookFile } from '../ports';
 import type { Decision, PlanWriter } from './plan-writer';
 import type { ReadyPhase } from './session-state';
 import type { SessionStore } from './session-store';
 
-export function documentCommands(store: SessionStore, writer: PlanWriter, clock: Clock) {
+export function documentCommands(store: SessionStore, writer: PlanWriter, clock: Clock, openFile: OpenWorkbookFile) {
   return {
     /** Decides what the documents write, for the user to look at; nothing is written. */
     prepare(documents: readonly DocumentId[]): Promise<void> {
@@ -21,6 +26,18 @@ export function documentCommands(store: SessionStore, writer: PlanWriter, clock:
         );
         return planReconciliation(dossier, report, extracts);
       });
+    },
+
+    /** The same for the document that compares with an earlier date, of this workbook or of another. */
+    prepareComparison(from: CivilDate, earlier: Dossier | null): Promise<void> {
+      return writer.prepareOf((ready) => comparisonOf(ready, from, earlier));
+    },
+
+    /** Opens an earlier workbook, which is read and never written; null once its refusal is shown. */
+    async openEarlier(bytes: Uint8Array): Promise<Dossier | null> {
+      const opened = await earlierDossier(bytes, openFile);
+      if (!opened.ok) store.setFailure(opened.failure);
+      return opened.ok ? opened.value : null;
     },
 
     /** Discards what was prepared. */
@@ -46,6 +63,19 @@ export function documentCommands(store: SessionStore, writer: PlanWriter, clock:
       });
     },
   };
+}
+
+async function comparisonOf(ready: ReadyPhase, from: CivilDate, earlier: Dossier | null): Promise<Decision> {
+  const [{ compareSince }, { planComparison }] = await Promise.all([
+    import(/* webpackChunkName: "comparison" */ '../comparison/compare-dossiers'),
+    import(/* webpackChunkName: "documents" */ '../comparison/comparison-document'),
+  ]);
+  return planComparison(compareSince(ready, earlier, from));
+}
+
+async function earlierDossier(bytes: Uint8Array, openFile: OpenWorkbookFile): Promise<Result<Dossier, Failure>> {
+  const file = await openFile(bytes);
+  return file.ok ? openDossier(file.value) : file;
 }
 
 async function planOf({ dossier, report }: ReadyPhase, documents?: readonly DocumentId[]): Promise<Decision> {

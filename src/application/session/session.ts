@@ -46,7 +46,7 @@ export class Session {
     this.follower = new WorkbookFollower(store, this.queue, this.undos, workbook, clock, timers);
     this.writer = new PlanWriter(store, this.queue, this.undos, this.follower, workbook, clock);
     this.convention = conventionCommands(store, this.writer);
-    this.documents = documentCommands(store, this.writer, clock);
+    this.documents = documentCommands(store, this.writer, clock, openFile);
     this.extracts = extractCommands(store, this.queue, openFile);
     this.findings = findingCommands(store, this.writer, clock);
     this.formulas = formulaCommands(store, this.writer);

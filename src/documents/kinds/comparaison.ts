@@ -1,6 +1,6 @@
 /**
- * « Comparaison »: the bridge of each figure from one state to another, the rows that differ, and the findings that came
- * and went. The amounts before and the terms are values, since one of the states is not in the workbook; each amount
+ * « Comparaison »: the bridge of each figure from one state to another, the rows that differ, and the findings that
+ * came and went. The amounts before and the terms are values, since one of the states is not in the workbook; each amount
  * after is their sum, by formula.
  */
 import type { Bridge } from '../../domain/comparison/bridges';

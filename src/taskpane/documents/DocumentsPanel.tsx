@@ -5,6 +5,7 @@ import { useState, type ReactElement } from 'react';
 import type { ControlledDossier } from '../../application/control';
 import { documentsOf, type DocumentId } from '../../documents/document';
 import { formatDate } from '../../messages/format';
+import { SinceSection } from '../since/SinceSection';
 import { usePane, useSessionState } from '../shared/pane-context';
 import { OurFormulas } from './OurFormulas';
 import { PlanPreview } from './PlanPreview';
@@ -71,6 +72,7 @@ export function DocumentsPanel({ dossier, report }: ControlledDossier): ReactEle
         {undoable === null ? words.documents.nothingToUndo : words.documents.undo[undoable]}
       </Button>
       <OurFormulas workbook={dossier.workbook} isBusy={busy} />
+      <SinceSection dossier={dossier} report={report} />
       <PublicationSection dossier={dossier} report={report} />
     </div>
   );

@@ -1,0 +1,153 @@
+/** A comparison: the figures that moved with their terms, by envelope; the rows that differ; the findings. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { DossierComparison } from '../../application/comparison/compare-dossiers';
+import type { Bridge } from '../../domain/comparison/bridges';
+import type { RowChange } from '../../domain/comparison/compare-states';
+import type { Finding } from '../../domain/controls/findings/finding';
+import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
+import { cellOfRow, comparisonWords, formatChange } from '../../messages/comparison-words';
+import { describeFinding } from '../../messages/describe-finding';
+import { formatCount } from '../../messages/format';
+import { fieldLabel } from '../../messages/labels';
+import { placeOfRow } from '../../workbook/ledger/ledger-source';
+import { Amount } from '../shared/Amount';
+import { usePane } from '../shared/pane-context';
+import { CARD, LIST } from '../shared/surfaces';
+import { SINCE_WORDS } from './since-words';
+
+/** Longer lists are counted. */
+const LISTED = 50;
+
+const useStyles = makeStyles({
+  card: CARD,
+  list: LIST,
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  text: { margin: 0, overflowWrap: 'anywhere' },
+  terms: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+  summary: { cursor: 'pointer', borderRadius: tokens.borderRadiusMedium },
+});
+
+export function ComparisonResult({ comparison }: { readonly comparison: DossierComparison }): ReactElement {
+  const styles = useStyles();
+  const { language } = usePane().words;
+  const [words, texts] = [comparisonWords(language), SINCE_WORDS[language]];
+  const { after, before, bridges, rows, unchanged, findings } = comparison;
+  const moved = bridges.filter(
+    ({ before: old, after: current }) => old === null || current === null || old !== current,
+  );
+  const labels = [after, before].flatMap(({ dossier }) => dossier.convention.envelopes);
+  const labelOf = (code: string): string =>
+    code === WHOLE_CONVENTION ? texts.whole : (labels.find((one) => one.code === code)?.label ?? code);
+  const count = (value: number): string => formatCount(value, language);
+  const ofKind = (kind: RowChange['kind']): string => count(rows.filter((change) => change.kind === kind).length);
+  return (
+    <>
+      {moved.length === 0 && <p className={styles.text}>{texts.unchanged}</p>}
+      {[...new Set(moved.map(({ envelope }) => envelope))].map((code) => (
+        <section key={code} className={styles.card} aria-label={labelOf(code)}>
+          <h2 className={styles.title}>{labelOf(code)}</h2>
+          {moved.map((bridge) =>
+            bridge.envelope === code ? <Moved key={`${bridge.nature}${bridge.figure}`} bridge={bridge} /> : null,
+          )}
+        </section>
+      ))}
+      <p className={styles.text}>
+        {words.rows({
+          added: ofKind('added'),
+          removed: ofKind('removed'),
+          changed: ofKind('changed'),
+          dated: ofKind('dated'),
+          unchanged: count(unchanged),
+        })}
+      </p>
+      {rows.length > 0 && (
+        <Folded title={texts.rows} items={rows.map((change) => rowText(comparison, change, language))} />
+      )}
+      <p className={styles.text}>
+        {words.findings(count(findings.came.length), count(findings.went.length), count(findings.kept))}
+      </p>
+      <Findings title={words.came} findings={findings.came} of={after} />
+      <Findings title={words.went} findings={findings.went} of={before} />
+    </>
+  );
+}
+
+function Moved({ bridge: { nature, figure, before, after, terms } }: { readonly bridge: Bridge }): ReactElement {
+  const styles = useStyles();
+  const { language } = usePane().words;
+  const words = comparisonWords(language);
+  return (
+    <div>
+      <p className={styles.text}>
+        {nature === null ? words.figures[figure] : `${nature} – ${words.figures[figure]}`}
+        {language === 'fr' ? '\u00a0: ' : ': '}
+        <Amount cents={before} /> → <Amount cents={after} />
+      </p>
+      {terms && (
+        <ul className={styles.terms}>
+          {terms.map(({ cause, cents }) => (
+            <li key={cause}>
+              {formatChange(cents, language)} {words.causes[cause]}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function Findings({
+  title,
+  findings,
+  of,
+}: {
+  readonly title: string;
+  readonly findings: readonly Finding[];
+  readonly of: DossierComparison['after'];
+}): ReactElement | null {
+  const { language } = usePane().words;
+  if (findings.length === 0) return null;
+  const items = findings.map((one) => `${one.rule} – ${describeFinding(one, of.dossier.convention, language).message}`);
+  return <Folded title={title} items={items} />;
+}
+
+function Folded({ title, items }: { readonly title: string; readonly items: readonly string[] }): ReactElement {
+  const styles = useStyles();
+  const { language } = usePane().words;
+  const left = items.length - LISTED;
+  return (
+    <details>
+      <summary className={styles.summary}>{title}</summary>
+      <ul className={styles.terms}>
+        {items.slice(0, LISTED).map((item, index) => (
+          <li key={index} className={styles.text}>
+            {item}
+          </li>
+        ))}
+        {left > 0 && <li>{SINCE_WORDS[language].moreRows(formatCount(left, language))}</li>}
+      </ul>
+    </details>
+  );
+}
+
+/** The place of a row, its cells that differ and its effect. */
+function rowText({ before, after }: DossierComparison, change: RowChange, language: 'fr' | 'en'): string {
+  const words = comparisonWords(language);
+  const [of, row] = change.after ? [after, change.after] : [before, change.before];
+  const place = row && placeOfRow(of.dossier.blocks, row.key);
+  const cells = change.fields.map((field) =>
+    [
+      fieldLabel(field, language),
+      change.before && cellOfRow(change.before, field, language),
+      '→',
+      change.after && cellOfRow(change.after, field, language),
+    ].join(' '),
+  );
+  const effects = change.shares.map(
+    ({ envelope, nature, figure, cents }) =>
+      `${envelope} ${nature} ${words.figures[figure].toLowerCase()} ${formatChange(cents, language)}`,
+  );
+  const where = place ? `${place.block.sheet}, ${place.row + 1}` : '';
+  return [`${where} (${words.kinds[change.kind].toLowerCase()})`, ...cells, ...effects].join(' ; ');
+}
