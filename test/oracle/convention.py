@@ -1,6 +1,7 @@
 """A convention as its file says it: who may spend what, by which names and codes a row says so, and what is allocated at a day."""
 import datetime
 import fnmatch
+import fractions
 import re
 
 from cells import comparable, is_error, says_nothing, spaced, text_of
@@ -89,6 +90,11 @@ class Convention:
         self.payment_days = given.get('paymentDays', 30)
         self.recycles = bool((given.get('recyclingBasis') or '').strip())
         self.moves = given.get('movements', [])
+        self.printed = {
+            (year, envelope['code'], nature): ceilings_of(envelope['ceilings'])[nature] or 0
+            for year, of in years.items() for envelope in of['envelopes'] for nature in NATURES
+        }
+        self.free = self.free_transfers(given.get('fungibility', []))
         self.field = self.field_of_envelope()
 
     @property
@@ -201,10 +207,68 @@ class Convention:
                 cents += (size if taker is envelope else 0) - (size if giver is envelope else 0)
         return cents
 
+    def moved_of_line(self, envelope, line, nature, as_of):
+        """The movements that name the poste, in its nature alone; nothing where it has no amount of that nature."""
+        if line.own is not None and line.own[nature] is None:
+            return 0
+        cents = 0
+        for move in self.moves:
+            since = self.since(move)
+            if move['nature'] != nature or since is None or since > as_of or self.credit_year_of(date_of(move['date'])) != self.year:
+                continue
+            size = cents_of(move['amount'])
+            if move['type'] == 'freeze':
+                owner, name = (move.get('from') or move.get('to')), (move.get('fromLine') or move.get('toLine'))
+                cents -= size if self.is_line(envelope, line, owner, name) else 0
+                continue
+            cents += size if self.is_line(envelope, line, move.get('to'), move.get('toLine')) else 0
+            cents -= size if self.is_line(envelope, line, move.get('from'), move.get('fromLine')) else 0
+        return cents
+
+    def is_line(self, envelope, line, owner, name):
+        return bool(owner and name) and self.envelope_named(owner) is envelope and envelope.line_named(name) is line
+
+    def free_transfers(self, rules):
+        """The transfers that need no consent, by their place: within a share of the printed ceiling, or an amount, of a year and an envelope."""
+        free, used = set(), {}
+        order = [at for at, move in enumerate(self.moves) if move['type'] == 'transfer' and move.get('date') and not self.is_authorised(move)]
+        for at in sorted(order, key=lambda at: (self.moves[at]['date'], at)):
+            move = self.moves[at]
+            giver, taker = self.envelope_named(move.get('from')), self.envelope_named(move.get('to'))
+            size = cents_of(move['amount'])
+            if giver is None or taker is None or giver is taker or size <= 0:
+                continue
+            for rank, rule in enumerate(rules):
+                wanted = ((rule.get('from'), giver.code), (rule.get('to'), taker.code), (rule.get('nature'), move['nature']))
+                if any(asked is not None and asked != found for asked, found in wanted):
+                    continue
+                year = self.credit_year_of(date_of(move['date']))
+                key = (rank, year, giver.code, move['nature'])
+                limits = []
+                if rule.get('share') is not None:
+                    share = fractions.Fraction(str(rule['share']))
+                    limits.append(int(share * self.printed.get((year, giver.code, move['nature']), 0)))
+                if rule.get('amount') is not None:
+                    limits.append(cents_of(rule['amount']))
+                if not limits or used.get(key, 0) + size <= min(limits):
+                    used[key] = used.get(key, 0) + size
+                    free.add(at)
+                break
+        return free
+
+    def is_authorised(self, move):
+        return bool(move.get('authorisedOn') and (move.get('authorisedBy') or '').strip() and (move.get('reference') or '').strip())
+
     def since(self, move):
-        """A transfer needs the délégant's authorisation, whole: by whom, when, under which reference; it counts from the later day."""
+        """
+        A transfer needs the délégant's authorisation, whole: by whom, when, under which reference; it counts from the later day. Not one
+        between two postes of an envelope, nor one within what the convention allows without consent.
+        """
         date, given_on = date_of(move.get('date')), date_of(move.get('authorisedOn'))
-        if move['type'] != 'transfer':
+        if move['type'] != 'transfer' or any(self.moves[at] is move for at in self.free):
+            return date
+        lines = [move.get('fromLine'), move.get('toLine')]
+        if move.get('from') and move.get('from') == move.get('to') and all(lines) and lines[0] != lines[1]:
             return date
         ends = [self.envelope_named(move.get('from')), self.envelope_named(move.get('to'))]
         is_whole = given_on and (move.get('authorisedBy') or '').strip() and (move.get('reference') or '').strip()

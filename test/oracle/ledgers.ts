@@ -75,6 +75,7 @@ const SHEETS = ['Suivi', 'Suivi bis'];
 const on = isoDate;
 const authorised = { authorisedBy: 'DGEFP', authorisedOn: on('2023-05-02') };
 const nobody = { authorisedBy: '', authorisedOn: null };
+const unsigned = { reference: '', ...nobody };
 /**
  * Movements that change the ceilings of 2023, and two that do not: a transfer that nobody authorised, a restoration of
  * the year after.
@@ -150,13 +151,41 @@ const MOVEMENTS: readonly Omit<Movement, 'index'>[] = [
     reference: 'Rétablissement',
     ...nobody,
   },
+  // Without consent: 1 % of SF is 1 000 €, which the first of these two fills.
+  { date: on('2023-05-02'), type: 'transfer', from: 'SF', to: 'PDE', nature: 'AE', amount: euros(999_99), ...unsigned },
+  { date: on('2023-05-03'), type: 'transfer', from: 'SF', to: 'PDE', nature: 'AE', amount: euros(2), ...unsigned },
+  {
+    date: on('2023-05-04'),
+    type: 'amendment',
+    from: null,
+    to: 'PDE',
+    toLine: 'Frais annexes',
+    nature: 'AE',
+    amount: euros(1_234_56),
+    ...unsigned,
+  },
+  {
+    date: on('2023-05-05'),
+    type: 'transfer',
+    from: 'PDE',
+    to: 'PDE',
+    fromLine: 'Frais annexes',
+    toLine: 'Outils de production',
+    nature: 'AE',
+    amount: euros(34_56),
+    ...unsigned,
+  },
 ];
 const DAYS = ['12-31', '06-30', '03-01', '01-31'];
 /** The convention of 2023 with an EJ behind its opening RAP. */
 export const usual: Convention = { ...convention2023(), rap: [{ ej: EARLIER_EJ, amount: Euros.fromCents(73_032_00) }] };
 /** Its file. */
 export const usualFile = { ...file2023, rap: [{ ej: EARLIER_EJ, amount: '73032.00' }] };
-const moved: Convention = { ...usual, movements: MOVEMENTS.map((movement, index) => ({ index, ...movement })) };
+const moved: Convention = {
+  ...usual,
+  movements: MOVEMENTS.map((movement, index) => ({ index, ...movement })),
+  fungibility: [{ from: 'SF', to: null, nature: 'AE', share: 0.01, amount: null, article: '' }],
+};
 const OTHERS: readonly unknown[] = [sgaDefenseInsee2010, dgefpDgtresorCis, mildecaDga2023];
 
 /** The value of a result that must be a success. */

@@ -3,7 +3,15 @@
  * same.
  */
 import { toIso, type CivilDate } from '../../src/domain/calendar/civil-date';
-import type { BudgetLine, Ceilings, Convention, Envelope, RapEntry } from '../../src/domain/envelopes/convention';
+import type {
+  BudgetLine,
+  Ceilings,
+  Convention,
+  Envelope,
+  RapEntry,
+  Tolerance,
+} from '../../src/domain/envelopes/convention';
+import { Euros } from '../../src/domain/money/euros';
 
 /** The members of the file. */
 export function conventionFile(convention: Convention): unknown {
@@ -20,6 +28,8 @@ export function conventionFile(convention: Convention): unknown {
     closing,
     termination,
     milestones,
+    fungibility,
+    partCeilings,
   } = convention;
   return {
     ...convention,
@@ -41,7 +51,14 @@ export function conventionFile(convention: Convention): unknown {
       amount: amount.toDecimalString(),
     })),
     imputation: imputation.map(({ from, until, ...rest }) => ({ ...rest, from: iso(from), until: iso(until) })),
-    duties: duties.map(({ index: _, dueOn, doneOn, ...rest }) => ({ ...rest, dueOn: iso(dueOn), doneOn: iso(doneOn) })),
+    fungibility: fungibility.map(({ amount, ...rest }) => ({ ...rest, amount: amount && amount.toDecimalString() })),
+    partCeilings: partCeilings.map(({ ceilings, ...rest }) => ({ ...rest, ceilings: ceilingsOf(ceilings) })),
+    duties: duties.map(({ index: _, dueOn, doneOn, isOfDelegant, ...rest }) => ({
+      ...rest,
+      dueOn: iso(dueOn),
+      doneOn: iso(doneOn),
+      party: isOfDelegant ? 'delegant' : 'delegate',
+    })),
     requests: requests.map(({ index: _, receivedOn, answeredOn, ...rest }) => ({
       ...rest,
       receivedOn: iso(receivedOn),
@@ -68,22 +85,29 @@ function ceilingsOf({ AE, CP }: Ceilings): unknown {
   };
 }
 
-function envelopeOf({ ceilings, openingRap, lines, ...rest }: Envelope): unknown {
+function envelopeOf({ ceilings, openingRap, lines, tolerance, ...rest }: Envelope): unknown {
   return {
     ...rest,
+    tolerance: toleranceOf(tolerance),
     ceilings: ceilingsOf(ceilings),
     openingRap: openingRap.toDecimalString(),
     lines: lines.map(lineOf),
   };
 }
 
-function lineOf({ index: _, envelope: __, delegated, total, ceilings, ...rest }: BudgetLine): unknown {
+function lineOf({ index: _, envelope: __, delegated, total, ceilings, tolerance, ...rest }: BudgetLine): unknown {
   return {
     ...rest,
+    tolerance: toleranceOf(tolerance),
     delegated: delegated.toDecimalString(),
     total: total && total.toDecimalString(),
     ceilings: ceilings && ceilingsOf(ceilings),
   };
+}
+
+function toleranceOf(tolerance: Tolerance | undefined): unknown {
+  if (tolerance === undefined) return null;
+  return 'share' in tolerance ? tolerance : { amount: Euros.fromCents(tolerance.cents).toDecimalString() };
 }
 
 function rapOf({ ej, amount }: RapEntry): unknown {

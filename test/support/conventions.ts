@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { loadConvention } from '../../src/conventions/index';
 import { isoDate, type CivilDate } from '../../src/domain/calendar/civil-date';
 import type { Ceilings, Convention, Envelope, Party, Thresholds } from '../../src/domain/envelopes/convention';
+import type { Allowances } from '../../src/domain/envelopes/allowances/allowances';
 import { CORRESPONDENCE_KEYS, correspondenceOf } from '../../src/domain/envelopes/correspondence';
 import { CLAUSES, type Delay, type Duty, type InformationRequest } from '../../src/domain/envelopes/terms';
 import type { ImputationField } from '../../src/domain/imputation/imputation';
@@ -163,9 +164,37 @@ const years = fc
     return given.map(({ gap, ...of }) => ({ year: (year += gap), ...of }));
   });
 
+/** Fungibility of the first envelope, a ceiling over a titre of the year of 2023, settings of the team. */
+const allowances: fc.Arbitrary<Allowances> = fc
+  .record({
+    share: fc.option(shares),
+    amount: fc.option(cents),
+    nature: fc.constantFrom('AE' as const, 'CP' as const, null),
+    titre: fc.option(ceilings),
+    advance: fc.option(shares),
+    base: fc.constantFrom('envelope' as const, 'convention' as const, 'currentYear' as const),
+    followsLineCp: fc.boolean(),
+  })
+  .map(({ share, amount, nature, titre, advance, base, followsLineCp }) => ({
+    fungibility: [
+      {
+        from: 'E0',
+        to: null,
+        nature,
+        share,
+        amount: amount === null ? null : Euros.fromCents(amount),
+        article: 'art. 4',
+      },
+    ],
+    partCeilings: titre === null ? [] : [{ part: 'titre', value: '2', year: 2023, ceilings: titre, article: '' }],
+    advances: { share: advance, base },
+    followsLineCp,
+  }));
+
 /** One to three envelopes, with and without ceilings, postes, dated codes, movements and RAP. */
 export function anyConvention(): fc.Arbitrary<Convention> {
   const given = fc.record({
+    allowances,
     ceilings,
     envelopes,
     terms,
@@ -176,49 +205,52 @@ export function anyConvention(): fc.Arbitrary<Convention> {
     moved: cents,
     type: fc.constantFrom('amendment' as const, 'transfer' as const, 'freeze' as const),
   });
-  return given.map(({ days, from, moved, type, envelopes: own, terms: further, years: others, ...parts }) => {
-    const base = convention2023();
-    const counter = { lines: 0 };
-    const signedOn = days[0] < days[1] ? days[0] : days[1];
-    const dated = {
-      field: 'costCentre' as const,
-      label: 'Centre de coût',
-      value: 'ABCDEF0001',
-      aliases: [],
-      envelope: 'E0',
-      from,
-      until: null,
-    };
-    return {
-      ...base,
-      ...parts,
-      ...further,
-      signedOn,
-      endsOn: days[0] < days[1] ? days[1] : days[0],
-      envelopes: numbered(own, counter),
-      otherYears: others.map(({ rap, envelopes: given, ...of }) => ({
-        ...of,
-        envelopes: numbered(given, counter),
-        rap: [{ ej: '1405512302', amount: Euros.fromCents<'CP'>(rap) }],
-      })),
-      imputation: [...base.imputation.filter((rule) => rule.envelope === null), dated],
-      movements: [
-        {
-          index: 0,
-          date: from,
-          type,
-          from: 'E0',
-          to: null,
-          nature: 'CP',
-          amount: Euros.fromCents(moved),
-          reference: 'n° 1',
-          authorisedBy: '',
-          authorisedOn: signedOn,
-        },
-      ],
-      rap: [{ ej: '1405512301', amount: Euros.fromCents<'CP'>(moved) }],
-    };
-  });
+  return given.map(
+    ({ allowances: allowed, days, from, moved, type, envelopes: own, terms: further, years: others, ...parts }) => {
+      const base = convention2023();
+      const counter = { lines: 0 };
+      const signedOn = days[0] < days[1] ? days[0] : days[1];
+      const dated = {
+        field: 'costCentre' as const,
+        label: 'Centre de coût',
+        value: 'ABCDEF0001',
+        aliases: [],
+        envelope: 'E0',
+        from,
+        until: null,
+      };
+      return {
+        ...base,
+        ...parts,
+        ...further,
+        ...allowed,
+        signedOn,
+        endsOn: days[0] < days[1] ? days[1] : days[0],
+        envelopes: numbered(own, counter),
+        otherYears: others.map(({ rap, envelopes: given, ...of }) => ({
+          ...of,
+          envelopes: numbered(given, counter),
+          rap: [{ ej: '1405512302', amount: Euros.fromCents<'CP'>(rap) }],
+        })),
+        imputation: [...base.imputation.filter((rule) => rule.envelope === null), dated],
+        movements: [
+          {
+            index: 0,
+            date: from,
+            type,
+            from: 'E0',
+            to: null,
+            nature: 'CP',
+            amount: Euros.fromCents(moved),
+            reference: 'n° 1',
+            authorisedBy: '',
+            authorisedOn: signedOn,
+          },
+        ],
+        rap: [{ ej: '1405512301', amount: Euros.fromCents<'CP'>(moved) }],
+      };
+    },
+  );
 }
 
 /** Postes are numbered through all the years of a convention. */

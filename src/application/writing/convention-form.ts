@@ -5,16 +5,13 @@
  */
 import { parseConvention } from '../../conventions/index';
 import { faultsOfConventionJson } from '../../conventions/schema';
-import { toIso } from '../../domain/calendar/civil-date';
-import { parseDateText } from '../../domain/calendar/date-text';
 import type { BoundedEvent, Convention } from '../../domain/envelopes/convention';
 import { correspondenceOf, NO_CORRESPONDENCE, type Correspondence } from '../../domain/envelopes/correspondence';
 import type { ImputationField } from '../../domain/imputation/imputation';
-import { readAmountText } from '../../domain/money/amount-text';
-import { Euros } from '../../domain/money/euros';
 import { assert, failure, success, type Result } from '../../domain/result';
 import type { BadConvention } from '../../workbook/failure';
-import { LIST_SEPARATOR } from '../../workbook/workbook-names';
+import { jsonOfTerms, NO_TERMS, toleranceOf, type TermsDraft } from './form-terms';
+import { amountOf, dateOf, isBlank, namesOf, numberOf } from './form-values';
 
 export interface PartyDraft {
   readonly name: string;
@@ -38,6 +35,8 @@ export interface EnvelopeDraft {
   readonly ae: string;
   readonly cp: string;
   readonly rap: string;
+  /** « 5 % » or an amount; empty: no excess is tolerated. */
+  readonly tolerance: string;
   readonly lines: readonly LineDraft[];
 }
 
@@ -66,12 +65,22 @@ export interface ConventionDraft {
   readonly cp: string;
   readonly envelopes: readonly EnvelopeDraft[];
   readonly codes: readonly CodeDraft[];
+  readonly terms: TermsDraft;
   readonly correspondence: Correspondence;
 }
 
 export const NEW_PARTY: PartyDraft = { name: '', representative: '', signatory: '' };
 export const NEW_LINE: LineDraft = { label: '', delegated: '', total: '' };
-export const NEW_ENVELOPE: EnvelopeDraft = { code: '', label: '', aliases: '', ae: '', cp: '', rap: '', lines: [] };
+export const NEW_ENVELOPE: EnvelopeDraft = {
+  code: '',
+  label: '',
+  aliases: '',
+  ae: '',
+  cp: '',
+  rap: '',
+  tolerance: '',
+  lines: [],
+};
 export const NEW_CODE: CodeDraft = { field: 'activity', value: '', aliases: '', envelope: '' };
 
 /** The empty form: one party on each side, one envelope, the usual delays. */
@@ -91,6 +100,7 @@ export function newConvention(): ConventionDraft {
     cp: '',
     envelopes: [NEW_ENVELOPE],
     codes: [],
+    terms: NO_TERMS,
     correspondence: NO_CORRESPONDENCE,
   };
 }
@@ -125,12 +135,14 @@ function jsonOfDraft(draft: ConventionDraft): unknown {
     replyWorkingDays: numberOf(draft.replyWorkingDays),
     holidayZone: 'national',
     ceilings: ceilingsOf(draft),
+    ...jsonOfTerms(draft.terms, ceilingsOf),
     envelopes: draft.envelopes.map((envelope) => ({
       code: envelope.code.trim(),
       label: envelope.label.trim(),
       aliases: namesOf(envelope.aliases),
       ceilings: ceilingsOf(envelope),
       openingRap: isBlank(envelope.rap) ? '0' : amountOf(envelope.rap),
+      tolerance: toleranceOf(envelope.tolerance),
       lines: envelope.lines.map(({ label, delegated, total }) => ({
         label: label.trim(),
         delegated: amountOf(delegated),
@@ -150,29 +162,4 @@ function jsonOfDraft(draft: ConventionDraft): unknown {
 function ceilingsOf({ ae, cp }: { readonly ae: string; readonly cp: string }): unknown {
   const ceiling = (text: string): unknown => (isBlank(text) ? null : { amount: amountOf(text), mode: 'blocking' });
   return { AE: ceiling(ae), CP: ceiling(cp) };
-}
-
-function amountOf(text: string): string {
-  const read = readAmountText(text);
-  return read ? Euros.fromCents(read.cents).toDecimalString() : text;
-}
-
-function dateOf(text: string): string {
-  const date = parseDateText(text);
-  return date === null ? text : toIso(date);
-}
-
-function numberOf(text: string): number | string {
-  return /^\s*\d{1,6}\s*$/.test(text) ? Number(text) : text;
-}
-
-function namesOf(text: string): readonly string[] {
-  return text
-    .split(LIST_SEPARATOR)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-}
-
-function isBlank(text: string): boolean {
-  return text.trim() === '';
 }

@@ -165,16 +165,21 @@ function addRow(kit: BilanKit, nature: Nature, scope: Scope, row: Omit<BlockRow,
   return { scope, spots: addBlockRow(kit.page, nature, { label, ...row }, line === null) };
 }
 
-/** The ceiling of a budget line, its delegated amount or its own by nature; no movement changes it. */
+/**
+ * The ceiling of a budget line, its delegated amount or its own by nature, and the movements that name it: a value, since
+ * no SUMIFS knows the names of a poste. Null when none of them changes it.
+ */
 function openedOf(kit: BilanKit, nature: Nature, scope: Scope, labelCell: string): Pick<BlockRow, 'initial' | 'moved'> {
   const { envelope, line } = scope;
   if (line === null || line === 'none') return { initial: null, moved: null };
   const column = line.ceilings === null ? 'delegated' : nature === 'AE' ? 'ae' : 'cp';
   const terms = kit.source.ceilings.ofLine(envelope, line, column, labelCell);
   const cents = lineCents(line, nature) ?? 0;
+  const { allocated } = kit.source.input.balances.figures({ envelope: envelope.code, line: line.index }, nature);
+  const moved = allocated.cents - cents;
   return {
     initial: kit.desk.ofTables(words.figureOf(words.figure.ceiling, shortName(scope)), terms, cents),
-    moved: null,
+    moved: moved === 0 ? null : kit.desk.ofTables(words.figureOf(words.figure.moved, shortName(scope)), [], moved),
   };
 }
 

@@ -13,6 +13,7 @@ import { describeProblem } from '../../messages/failures';
 import type { BadConvention } from '../../workbook/failure';
 import { FORM_WORDS } from './form-words';
 import { CodesPart, CorrespondencePart, EnvelopesPart } from './ConventionParts';
+import { TermsPart } from './TermsPart';
 import { FieldRow, FormFaults, ListPart, Part, TextAt } from './FormParts';
 import { usePane, useSessionState } from '../shared/pane-context';
 import { BUTTONS } from '../shared/surfaces';
@@ -136,6 +137,7 @@ function DraftFields({ draft, change }: DraftProps): ReactElement {
       </Part>
       <EnvelopesPart envelopes={draft.envelopes} onChange={(envelopes) => change({ envelopes })} />
       <CodesPart codes={draft.codes} envelopes={draft.envelopes} onChange={(codes) => change({ codes })} />
+      <TermsPart terms={draft.terms} onChange={(terms) => change({ terms })} />
       <CorrespondencePart texts={draft.correspondence} onChange={(correspondence) => change({ correspondence })} />
     </>
   );

@@ -121,6 +121,12 @@ function EnvelopeAmounts({ path, envelope, set }: EnvelopeFieldsProps): ReactEle
         value={envelope.rap}
         onChange={(rap) => set({ ...envelope, rap })}
       />
+      <TextAt
+        path={`${path}.tolerance.amount`}
+        label={texts.tolerance}
+        value={envelope.tolerance}
+        onChange={(tolerance) => set({ ...envelope, tolerance })}
+      />
     </FieldRow>
   );
 }
@@ -238,7 +244,7 @@ interface ChoiceProps {
   readonly onChange: (value: string) => void;
 }
 
-function Choice({ label, value, options, onChange }: ChoiceProps): ReactElement {
+export function Choice({ label, value, options, onChange }: ChoiceProps): ReactElement {
   const styles = useStyles();
   return (
     <Field label={label} size="small" className={styles.choice}>

@@ -13,7 +13,11 @@ const ConventionForm = lazy(async () => ({
 }));
 
 /** Refusals for which the user may show where the ledger is. */
-const WITHOUT_LEDGER: ReadonlySet<Failure['code']> = new Set<Failure['code']>(['noLedger', 'turnedLedger', 'mappingOutdated']);
+const WITHOUT_LEDGER: ReadonlySet<Failure['code']> = new Set<Failure['code']>([
+  'noLedger',
+  'turnedLedger',
+  'mappingOutdated',
+]);
 
 const useStyles = makeStyles({
   welcome: {

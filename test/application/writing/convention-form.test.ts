@@ -67,3 +67,33 @@ test.each<[string, Partial<ConventionDraft>, readonly string[]]>([
   expect(made.ok ? [] : [...new Set(made.failure.map(({ cell }) => cell))]).toEqual(expect.arrayContaining([...paths]));
   expect(made.ok).toBe(false);
 });
+
+test('fungibility, ceilings by titre, recurring reports and tolerance are the terms of the convention', () => {
+  const terms = {
+    fungibility: [{ from: 'PDE', to: '', share: '10 %', amount: '' }],
+    partCeilings: [{ part: 'titre' as const, value: '2', ae: '1 000', cp: '' }],
+    reports: [{ label: 'Compte rendu', every: 'quarter' as const, days: '15' }],
+  };
+  const made = conventionOfDraft(draft({ terms, envelopes: [{ ...ENVELOPE, tolerance: '5 %' }] }));
+  if (!made.ok) throw new Error(JSON.stringify(made.failure));
+  expect(made.value).toMatchObject({
+    fungibility: [{ from: 'PDE', to: null, nature: null, share: 0.1, amount: null }],
+    partCeilings: [{ part: 'titre', value: '2', year: 2023, ceilings: { CP: null } }],
+    duties: [{ type: 'other', every: 'quarter', delay: { count: 15, unit: 'calendar' } }],
+    envelopes: [{ tolerance: { share: 0.05 } }],
+  });
+});
+
+test('terms that cannot be read are refused at their fields', () => {
+  const terms = {
+    fungibility: [{ from: 'XXX', to: '', share: 'dix', amount: '' }],
+    partCeilings: [],
+    reports: [{ label: '', every: 'month' as const, days: 'x' }],
+  };
+  const made = conventionOfDraft(draft({ terms }));
+  expect(made.ok ? [] : made.failure.map(({ cell }) => cell)).toEqual([
+    'duties[0].delay.count',
+    'fungibility[0].share',
+    'fungibility[0].from',
+  ]);
+});

@@ -195,7 +195,7 @@ class TableWalk {
 function amountsIn(rows: readonly (readonly CellValue[])[]): readonly number[] {
   const texts = rows.flatMap((row) => row.map(textOf));
   return texts
-    .flatMap((text) => text.match(AMOUNT) ?? [])
+    .flatMap((text) => text.replaceAll('\u2212', '-').match(AMOUNT) ?? [])
     .map((amount) => Math.round(Number(amount.replace(/[ €]/g, '').replace(',', '.')) * 100));
 }
 
