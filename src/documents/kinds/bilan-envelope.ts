@@ -166,8 +166,8 @@ function addRow(kit: BilanKit, nature: Nature, scope: Scope, row: Omit<BlockRow,
 }
 
 /**
- * The ceiling of a budget line, its delegated amount or its own by nature, and the movements that name it: a value, since
- * no SUMIFS knows the names of a poste. Null when none of them changes it.
+ * The ceiling of a budget line, its delegated amount or its own by nature, and the movements that name it: a value,
+ * since no SUMIFS knows the names of a poste. Null when none of them changes it.
  */
 function openedOf(kit: BilanKit, nature: Nature, scope: Scope, labelCell: string): Pick<BlockRow, 'initial' | 'moved'> {
   const { envelope, line } = scope;

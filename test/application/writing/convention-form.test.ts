@@ -86,7 +86,7 @@ test('fungibility, ceilings by titre, recurring reports and tolerance are the te
 
 test('terms that cannot be read are refused at their fields', () => {
   const terms = {
-    fungibility: [{ from: 'XXX', to: '', share: 'dix', amount: '' }],
+    fungibility: [{ from: 'AUTRE', to: '', share: 'dix', amount: '' }],
     partCeilings: [],
     reports: [{ label: '', every: 'month' as const, days: 'x' }],
   };
