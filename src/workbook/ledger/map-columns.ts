@@ -205,7 +205,7 @@ function withDates(
   const isDate = ({ position }: ColumnClaim): boolean =>
     headings.some((heading) => heading.position === position && otherMeaningOf(heading.words).has('date'));
   const bare = headings.filter((heading) => isBareDate(heading, { fields, rows, cells }));
-  if (ae && cp && ae.position !== cp.position && !chosen && bare.length === 2) {
+  if (ae && cp && ae.position !== cp.position && !chosen && bare.length === 2 && areOfOneTable(bare, headings)) {
     const own = fields.filter(({ field, isChosen }) => !DATES.some((one) => one === field) || isChosen);
     return own.some(({ field }) => DATES.some((one) => one === field))
       ? [...fields]
@@ -229,6 +229,13 @@ function isBareDate(
   if (taken && !DATES.some((field) => field === taken.field)) return false;
   const values = rows.map((row) => row[position] ?? null).filter((value) => !isBlankText(textOf(value)));
   return values.some((value) => cells.date(value).kind === 'date');
+}
+
+/** False for headings on both sides of a blank column, which are those of two tables. */
+function areOfOneTable([first, second]: readonly ColumnHeading[], headings: readonly ColumnHeading[]): boolean {
+  if (!first || !second) return false;
+  const between = headings.filter(({ position }) => position > first.position && position < second.position);
+  return between.length === second.position - first.position - 1 && between.every(({ kind }) => kind !== 'blank');
 }
 
 /** Two columns « Date »: each is that of the amount after it, or before it; neither when both are together. */

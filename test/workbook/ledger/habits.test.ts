@@ -164,6 +164,28 @@ test.each<readonly [string, Rows, string]>([
     'PDE 100 40, SF 0 0',
   ],
   [
+    'two tables side by side, each with its « Date »',
+    [
+      ['PLACE DES ENTREPRISES', null, null, null, null, null, 'SIGNAUX FAIBLES'],
+      [
+        'Date',
+        'N° EJ',
+        'Objet',
+        'Engagements',
+        'Paiements',
+        null,
+        'Date',
+        'N° EJ',
+        'Objet',
+        'Engagements',
+        'Paiements',
+      ],
+      [JANUARY, '1405700001', 'Lot 1', 100, null, null, JANUARY, '1405700002', 'Lot 2', 200],
+      [JUNE, '1405700001', 'Lot 1', null, 40, null, JUNE, '1405700002', 'Lot 2', null, 50],
+    ],
+    'PDE 100 40, SF 200 50',
+  ],
+  [
     'two columns « Date » together: none is guessed',
     [
       ['Enveloppe', 'N° EJ', 'Objet', 'Date', 'Date', 'Engagement', 'Paiement'],
