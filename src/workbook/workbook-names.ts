@@ -13,11 +13,14 @@ export const OUR_PREFIX = 'ENV_';
 /** The prefix of every chart of the product. */
 export const CHART_PREFIX = `${OUR_PREFIX}Graphique_`;
 
-/** Our own sheets. */
+/** The sheets of our registers, as we name them when we add them; a register may be on any other sheet. */
 export const SHEETS = {
   convention: 'Convention',
-  /** Holds the mapping while the workbook has no convention of its own. */
-  columns: 'Colonnes du suivi',
+  envelopes: 'Enveloppes et postes',
+  movements: 'Imputations et mouvements',
+  duties: 'Demandes et obligations',
+  indicators: 'Indicateurs et jalons',
+  settings: 'Réglages',
 } as const;
 
 /** The sheet and the table of a new ledger; a ledger of the team may have any name. */

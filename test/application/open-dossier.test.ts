@@ -75,7 +75,7 @@ describe('which ledger', () => {
         steps: [
           {
             kind: 'setCells',
-            sheet: 'Convention',
+            sheet: table.sheet,
             top: table.area.top + 1,
             left: table.area.left,
             cells: [[{ value: source }, { value: 'Montant AE' }, { value: 'Montant AE' }]],

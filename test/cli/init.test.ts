@@ -1,4 +1,5 @@
 /** `enveloppe init`: a new workbook for each known convention. */
+import { REGISTER_SHEETS } from '../../src/workbook/registers/register-sheets';
 import { KNOWN_CONVENTIONS, loadConvention } from '../../src/conventions/index';
 import file2023 from '../../src/conventions/dgefp-dge-2023.json';
 import { readConventionTables } from '../../src/workbook/convention/convention-tables';
@@ -10,7 +11,12 @@ test.each(KNOWN_CONVENTIONS)('%s: the tables read back the same, and the empty l
   expect([code, out, error]).toEqual([0, 'Écrit\u00a0: neuf.xlsx (Convention, Suivi)\n', '']);
   const workbook = opened(files.get('neuf.xlsx')!).read();
   const known = loadConvention(id);
-  expect(workbook.sheets.map(({ name }) => name)).toEqual(['Convention', 'Suivi', 'Journal']);
+  expect(workbook.sheets.map(({ name }) => name)).toEqual([
+    ...REGISTER_SHEETS.map(({ sheet }) => sheet),
+    'Suivi',
+    'Journal',
+  ]);
+  expect(REGISTER_SHEETS.length).toBeLessThanOrEqual(6);
   expect(readConventionTables(workbook)).toEqual({ ok: true, value: known.ok && known.value });
   const checked = await runOn({ files: { 'neuf.xlsx': files.get('neuf.xlsx')! } }, 'check neuf.xlsx --format json');
   expect(checked.error).toBe('');

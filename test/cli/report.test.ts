@@ -1,4 +1,5 @@
 /** `enveloppe report`: the documents in a copy. No file is ever replaced, and a refusal leaves nothing behind. */
+import { REGISTER_SHEETS } from '../../src/workbook/registers/register-sheets';
 import { runOn } from '../support/cli-machine';
 import { ledgerFile, ledgerRow, MARCH_31 } from '../support/ledgers/ledger-file';
 import { opened, written, setCell } from '../support/readers/xlsx-read';
@@ -13,7 +14,7 @@ const MACHINE = { files: { 'suivi.xlsx': BYTES } };
 /** The sheets of a copy with every document that is not on demand. */
 const STANDING = [
   'Suivi 2023',
-  'Convention',
+  ...REGISTER_SHEETS.map(({ sheet }) => sheet),
   'Annexe 1',
   'Annexe 2',
   'Répartition AE-CP',
@@ -34,7 +35,7 @@ test('adds the documents to a copy and leaves the rest of the file unchanged', a
   const { code, out, files } = await runOn(MACHINE, 'report suivi.xlsx --output copie.xlsx');
   const copy = files.get('copie.xlsx')!;
   expect(code).toBe(0);
-  expect(out.replaceAll('\u00a0', ' ')).toBe(`Écrit : copie.xlsx (${STANDING.slice(2, 9).join(', ')})\n`);
+  expect(out.replaceAll('\u00a0', ' ')).toBe(`Écrit : copie.xlsx (${STANDING.slice(7, 14).join(', ')})\n`);
   expect(sheetNames(copy)).toEqual(STANDING);
   const [before, after] = [rawEntries(BYTES), rawEntries(copy)];
   const changed = [...before].filter(([name, raw]) => after.get(name) !== raw).map(([name]) => name);
@@ -51,7 +52,7 @@ test('only the documents asked for', async () => {
   const added = async (only: string): Promise<string[]> => {
     const { files } = await runOn(MACHINE, `report suivi.xlsx --output copie.xlsx --only ${only}`);
     return sheetNames(files.get('copie.xlsx')!)
-      .slice(2)
+      .slice(7)
       .filter((name) => name !== 'Journal');
   };
   expect(await added('annexes')).toEqual(['Annexe 1', 'Annexe 2']);
@@ -93,7 +94,7 @@ test('--freeze: copies with their values only, named by their date, side by side
   ]);
   expect(again.code).toBe(0);
   const workbook = opened(again.files.get('encore.xlsx')!).read();
-  expect(workbook.sheets.map(({ name }) => name).slice(2)).toEqual([
+  expect(workbook.sheets.map(({ name }) => name).slice(7)).toEqual([
     'Annexe 1 (2023-12-31)',
     'Bilan financier (2023-12-31)',
     'Journal',

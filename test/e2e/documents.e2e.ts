@@ -1,4 +1,5 @@
 /** The documents of the convention, written in the workbook: its own numbers, once, and undone to the last cell. */
+import { REGISTER_SHEETS } from '../../src/workbook/registers/register-sheets';
 import { openAtelier, startServer, type Atelier, type Server } from '../support/excel/browser';
 import { besidesJournal, openTab, typeInCell, wholeWorkbook, writeDocuments } from '../support/excel/gestures';
 
@@ -43,7 +44,14 @@ describe('written from the pane', () => {
     expect(await writeDocuments(pane)).toMatch(/^Documents écrits/);
     written = await wholeWorkbook(page);
     const sheets = await page.evaluate(() => window.workbench?.sheets());
-    expect(sheets).toEqual(['Suivi 2023', 'Synthèse', 'Convention', 'ENV_Annulation', ...DOCUMENTS, 'Journal']);
+    expect(sheets).toEqual([
+      'Suivi 2023',
+      'Synthèse',
+      ...REGISTER_SHEETS.map(({ sheet }) => sheet),
+      'ENV_Annulation',
+      ...DOCUMENTS,
+      'Journal',
+    ]);
     const teamSheets = (json: string): unknown => (JSON.parse(json) as { sheets: unknown[] }).sheets.slice(0, 3);
     expect(teamSheets(written)).toEqual(teamSheets(before));
   });

@@ -3,6 +3,7 @@
  * findings in the pane. The figures are those of the independent oracle, written in another language; the findings are
  * those that were planted.
  */
+import { REGISTER_SHEETS } from '../../src/workbook/registers/register-sheets';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openAtelier, startServer, type Atelier, type Server } from '../support/excel/browser';
@@ -65,7 +66,11 @@ test('the sample is open: its name, its tabs, its headings', async () => {
   const { page } = atelier;
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Suivi 2023.xlsx');
   expect(await page.title()).toContain('Suivi 2023.xlsx');
-  expect(await page.evaluate(() => window.workbench?.sheets())).toEqual([LEDGER, SUMMARY, 'Convention']);
+  expect(await page.evaluate(() => window.workbench?.sheets())).toEqual([
+    LEDGER,
+    SUMMARY,
+    ...REGISTER_SHEETS.map(({ sheet }) => sheet),
+  ]);
   expect((await cell(page, LEDGER, 'G5')).value).toBe('Enveloppe (axe min. 2)');
   expect((await cell(page, LEDGER, 'P8')).text).toMatch(/^78\s000,00\s€$/);
 });

@@ -160,7 +160,7 @@ test('a convention made by the form is written and controls the ledger at once',
     .getByRole('textbox', { name: /^Libellé/ })
     .fill('Place des entreprises');
   await within('Enveloppe 1').getByRole('textbox', { name: /^AE/ }).fill('1 000');
-  await pane.getByRole('button', { name: 'Ajouter la feuille Convention' }).click();
+  await pane.getByRole('button', { name: 'Ajouter les feuilles de la convention' }).click();
   await pane.getByText(/La convention est dans le classeur/).waitFor();
   await openTab(pane, 'Constats');
   await finding(pane, 'PLA-01', 'Suivi 2023!L4').waitFor();

@@ -2,6 +2,7 @@
  * Other workbooks: those of teams that start, those that cannot be controlled yet, and files that are no workbook at
  * all.
  */
+import { REGISTER_SHEETS } from '../../src/workbook/registers/register-sheets';
 import { zipSync } from 'fflate';
 import { buildSample } from '../../scripts/build-sample';
 import { control } from '../../src/application/control';
@@ -120,12 +121,12 @@ test('a workbook without its convention is given one, in one step that is undone
   await openByDrop('Sans convention.xlsx', ledgerFile([...ROWS], { convention: false }));
   await pane.getByRole('heading', { name: 'Ajouter la convention' }).waitFor();
   const before = await wholeWorkbook(page);
-  await pane.getByRole('button', { name: 'Ajouter la feuille Convention' }).click();
+  await pane.getByRole('button', { name: 'Ajouter les feuilles de la convention' }).click();
   await pane.getByText(/^La convention est dans le classeur/).waitFor();
   expect(await page.evaluate(() => window.workbench?.sheets())).toEqual([
     'Suivi 2023',
     'ENV_Annulation',
-    'Convention',
+    ...REGISTER_SHEETS.map(({ sheet }) => sheet),
     'Journal',
   ]);
   await pane.getByRole('table', { name: 'Place des entreprises' }).waitFor();

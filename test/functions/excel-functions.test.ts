@@ -178,7 +178,7 @@ test('codes and deadlines follow the convention’s own tables', async () => {
   const first = answered('A1');
   enter('A1', '=ENVELOPE.CODE("centre de coûts")');
   expect(await first).toBe('EMPEF00075');
-  const convention = excel.grid.sheets().find(({ name }) => name === 'Convention');
+  const convention = excel.grid.sheets().find(({ name }) => name === 'Imputations et mouvements');
   const used = convention && excel.grid.usedArea(convention.id, 'values');
   if (!convention || !used) throw new Error('no convention');
   const values = excel.grid.readValues(convention.id, used);

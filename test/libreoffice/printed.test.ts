@@ -4,11 +4,14 @@
  * amount that does not fit its column.
  */
 import { buildSample } from '../../scripts/build-sample';
+import { REGISTER_SHEETS } from '../../src/workbook/registers/register-sheets';
 import { runOn } from '../support/cli-machine';
 import { describeOnPaper, printed, type PaperPage } from '../support/readers/printed';
 import { opened } from '../support/readers/xlsx-read';
 import { partText } from '../support/readers/zip-peek';
 
+/** The sheets of our registers. */
+const REGISTERS = REGISTER_SHEETS.map(({ sheet }) => sheet);
 /** Title and date; a page with nothing else is blank. */
 const REPEATED = 2;
 
@@ -23,7 +26,7 @@ function wanted(workbook: Uint8Array): ReadonlyMap<string, number> {
   return new Map(
     sheets.flatMap(({ name }, index) => {
       const xml = partText(workbook, `xl/worksheets/sheet${index + 1}.xml`) ?? '';
-      return name.startsWith('Suivi') || ['Convention', 'Synthèse', 'Journal'].includes(name)
+      return name.startsWith('Suivi') || [...REGISTERS, 'Synthèse', 'Journal'].includes(name)
         ? []
         : [[name, (xml.match(/<brk /g) ?? []).length + 1] as const];
     }),
@@ -65,6 +68,12 @@ describeOnPaper('on paper', () => {
         expect([sheet, page.lines.filter((line) => /#{3}|#N|#VALEUR|#REF/.test(line))]).toEqual([sheet, []]);
       }
     }
+  });
+
+  test('the registers take six pages, one for each sheet', async () => {
+    const pages = bySheet(await printed(buildSample()));
+    expect(REGISTERS.map((sheet) => [sheet, pages.get(sheet)?.length])).toEqual(REGISTERS.map((sheet) => [sheet, 1]));
+    expect(REGISTERS.length).toBeLessThanOrEqual(6);
   });
 
   test('amounts and dates are written as in France, and the annex shows what the convention prints', async () => {

@@ -18,7 +18,7 @@ test('a field that is missing or unreadable is reported in place, and the first 
   const { user, workbook, container } = await form();
   await user.type(field(/Signée le/), 'hier');
   await user.type(field(/AE/, /^Enveloppe\s1$/), 'beaucoup');
-  await user.click(screen.getByRole('button', { name: 'Ajouter la feuille Convention' }));
+  await user.click(screen.getByRole('button', { name: 'Ajouter les feuilles de la convention' }));
   expect(document.activeElement).toBe(field(/^Nom/, /^Délégant\s1$/));
   expect(plain(field(/Signée le/).closest('.fui-Field')?.textContent)).toContain('« hier » n’est pas une date');
   expect(plain(field(/AE/, /^Enveloppe\s1$/).closest('.fui-Field')?.textContent)).toContain(
@@ -52,7 +52,7 @@ test('a whole convention is typed, and the sheet Convention holds the same', asy
   await type(/Montant délégué/, '1000,50', /^Poste\s1$/);
   await user.click(screen.getByRole('button', { name: 'Ajouter un code' }));
   await type(/^Valeur/, '012900001234', /^Code\s1$/);
-  await user.click(screen.getByRole('button', { name: 'Ajouter la feuille Convention' }));
+  await user.click(screen.getByRole('button', { name: 'Ajouter les feuilles de la convention' }));
   await screen.findByText(/Aucun tableau de suivi/); // the next step
   const read = readConventionTables(workbook.workbook);
   if (!read.ok || !read.value) throw new Error('no convention');

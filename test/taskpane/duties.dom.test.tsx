@@ -52,7 +52,7 @@ test('late ones first, then what is due soon; each leads to the cell that record
     '10/07/2023Bilan du 1er semestrerépondue le 05/07/2023 · demande reçue le 03/07/2023',
   );
   await user.click(screen.getByRole('button', { name: 'Prévision de fin de gestion' }));
-  expect(workbook.shown.map(({ sheet }) => sheet)).toEqual(['Convention']);
+  expect(workbook.shown.map(({ sheet }) => sheet)).toEqual(['Demandes et obligations']);
   expect(await faultsOf(container)).toEqual([]);
 });
 

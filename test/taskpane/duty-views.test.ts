@@ -129,7 +129,7 @@ test('late ones come first by their day, what is done last, the latest first; ea
     '2023-03-06',
   ]);
   const [first, , , undated] = views;
-  expect([first?.place?.sheet, undated?.place?.sheet]).toEqual(['Convention', 'Convention']);
+  expect([first?.place?.sheet, undated?.place?.sheet]).toEqual(['Demandes et obligations', 'Demandes et obligations']);
   // « Répondue le » is two columns after « Reçue le ».
   expect((first?.place?.column ?? 0) - (undated?.place?.column ?? 0)).toBe(2);
 });

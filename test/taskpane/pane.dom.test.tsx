@@ -90,7 +90,7 @@ describe('before anything can be controlled', () => {
     const { user, workbook } = await openPane(emptyWorkbook('Feuil1'));
     expect(screen.getByRole('heading', { name: 'Ajouter la convention' })).toBeTruthy();
     expect(screen.getByRole('radio', { name: /DGEFP – DGE/ })).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: 'Ajouter la feuille Convention' }));
+    await user.click(screen.getByRole('button', { name: 'Ajouter les feuilles de la convention' }));
     await screen.findByText(/Aucun tableau de suivi/);
     expect(workbook.workbook.sheets.map(({ name }) => name)).toContain('Convention');
   });
@@ -127,7 +127,7 @@ describe('before anything can be controlled', () => {
 
   test('a team that starts from nothing gets the table Suivi, and undoes it', async () => {
     const { user, workbook, container } = await openPane(emptyWorkbook('Feuil1'));
-    await user.click(screen.getByRole('button', { name: 'Ajouter la feuille Convention' }));
+    await user.click(screen.getByRole('button', { name: 'Ajouter les feuilles de la convention' }));
     await user.click(await screen.findByRole('button', { name: 'Créer un tableau Suivi' }));
     await screen.findByText(/Le tableau Suivi est dans le classeur/);
     expect(plain(screen.getByText(/^Suivi\s: /).textContent)).toBe('Suivi : Suivi');

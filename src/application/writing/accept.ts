@@ -9,7 +9,7 @@ import type { Failure } from '../../workbook/failure';
 import type { PlannedCell, WritePlan, WriteStep } from '../../workbook/plan';
 import { acceptedViews } from '../../workbook/registers/acceptances';
 import { findSheet, findTable } from '../../workbook/snapshot';
-import { SHEETS, TABLES } from '../../workbook/workbook-names';
+import { TABLES } from '../../workbook/workbook-names';
 import type { ControlReport, Dossier } from '../dossier';
 import {
   codeCell,
@@ -27,7 +27,7 @@ export interface AcceptanceGiven {
   readonly on: CivilDate;
 }
 
-const REGISTER: NewRegister = { sheets: [SHEETS.convention], title: 'Constats acceptés', widest: 'reason' };
+const REGISTER: NewRegister = { title: 'Constats acceptés', widest: 'reason' };
 
 /**
  * The plan that accepts findings: one row each in the register, which is created when there is none. Findings already

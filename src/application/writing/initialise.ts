@@ -1,13 +1,14 @@
-/** « Initialiser »: the sheet `Convention` with all its tables, in one undoable plan that touches no existing sheet. */
+/** « Initialiser »: the sheets of the convention and of its registers, in one undoable plan that touches no existing sheet. */
 import { loadConvention } from '../../conventions/index';
 import type { Convention } from '../../domain/envelopes/convention';
 import { failure, success, type Result } from '../../domain/result';
 import type { Area } from '../../workbook/cells';
 import { contentOfConvention, type TableContent } from '../../workbook/convention/convention-content';
 import type { Failure } from '../../workbook/failure';
-import { SHEETS, TABLES, type TableId } from '../../workbook/workbook-names';
+import { freeSheetName, REGISTER_SHEETS } from '../../workbook/registers/register-sheets';
+import { COLUMNS, SHEETS, TABLES, type TableId } from '../../workbook/workbook-names';
 import type { PlannedCell, WritePlan, WriteStep } from '../../workbook/plan';
-import { findSheet, findTable, type WorkbookSnapshot } from '../../workbook/snapshot';
+import { findTable, type WorkbookSnapshot } from '../../workbook/snapshot';
 
 const TITLE_ROW = 0;
 const TABLE_TITLE_ROW = 2;
@@ -34,53 +35,85 @@ const TITLES: Readonly<Record<TableId, string>> = {
 
 /** Widths in characters by heading; others take `USUAL_WIDTH`. */
 const WIDTHS: ReadonlyMap<string, number> = new Map([
-  ['Clé', 32],
+  ['Clé', 34],
   ['Valeur', 46],
   ['Libellé', 24],
-  ['Poste', 60],
-  ['Alias', 30],
+  ['Poste', 52],
+  ['Alias', 26],
   ['Champ', 22],
   ['Référence', 20],
   ['Autorisé par', 20],
-  ['Objet', 30],
+  ['Objet', 34],
   ['Indicateur', 34],
   ['Commentaire', 34],
+  ['Motif', 34],
   ['Jalon', 26],
   ['Thème', 20],
   ['Source', 20],
   ['En-tête', 28],
+  ["Titre de l'annexe", 26],
+  ['En-tête du montant', 20],
+  ['Exercice', 10],
+  ['Nature', 8],
+  ['Part', 8],
+  ['Le', 11],
+  ['Du', 11],
+  ['Au', 11],
 ]);
-const USUAL_WIDTH = 16;
+const USUAL_WIDTH = 14;
 const GAP_WIDTH = 3;
 
 /** Numéro d'ordre of an official text (`ECOI2236199X`). */
 const NOR = /^[A-Z]{4}\d{7}[A-Z]$/;
 
 /**
- * The plan that creates the convention tables. Refuses when the structure of the workbook is protected, or when it
- * already has a sheet `Convention`, one of the tables or one of their names: it never touches existing content. The
- * columns that the user confirmed and the places set aside stay where they are.
+ * The plan that creates the convention tables, on sheets of their own: one whose name a sheet of the team has gets
+ * another name. Refuses when the structure of the workbook is protected, or when it has one of the tables or one of
+ * their names. The columns that the user confirmed and the places set aside stay where they are, and so do later
+ * settings: they are created beside them when first used.
  */
 export function planInitialise(workbook: WorkbookSnapshot, convention: Convention): Result<WritePlan, Failure> {
   const refusal = whyNot(workbook);
   if (refusal) return failure(refusal);
-  const sheet = SHEETS.convention;
-  const tables = contentOfConvention(convention, workbook.uses1904Dates).filter(({ id }) => !isKept(workbook, id));
-  const steps: WriteStep[] = [{ kind: 'addSheet', sheet }, title(sheet, convention)];
-  // Side by side, so that each table can grow downwards: Excel refuses to push down a table below another.
-  let left = 0;
-  for (const table of tables) {
-    steps.push(...tableSteps(sheet, table, left));
-    left += table.headings.length + 1;
-  }
-  steps.push({
-    kind: 'setColumnWidths',
-    sheet,
-    left: 0,
-    widths: tables.flatMap(({ headings }) => [...headings.map(widthOf), GAP_WIDTH]),
-  });
-  steps.push({ kind: 'freezeRows', sheet, rows: HEADING_ROW + 1 });
+  const contents = contentOfConvention(convention, workbook.uses1904Dates);
+  const steps = REGISTER_SHEETS.filter(({ tables }) => !tables.some((id) => isKept(workbook, id))).flatMap(
+    ({ sheet, tables, landscape }) =>
+      sheetSteps(
+        freeSheetName(workbook, sheet),
+        titleOf(sheet, convention),
+        contents.filter(({ id }) => tables.includes(id)),
+        landscape,
+      ),
+  );
   return success({ purpose: 'initialise', expected: [], steps });
+}
+
+/** A new sheet with its registers side by side: Excel refuses to push down a table below another. */
+function sheetSteps(
+  sheet: string,
+  title: readonly [PlannedCell | null][],
+  tables: readonly TableContent[],
+  landscape: boolean,
+): readonly WriteStep[] {
+  let left = 0;
+  const placed = tables.map((table) => {
+    const at = left;
+    left += table.headings.length + 1;
+    return tableSteps(sheet, table, at);
+  });
+  return [
+    { kind: 'addSheet', sheet },
+    { kind: 'setCells', sheet, top: TITLE_ROW, left: 0, cells: title },
+    ...placed.flat(),
+    {
+      kind: 'setColumnWidths',
+      sheet,
+      left: 0,
+      widths: tables.flatMap(({ id, headings }) => [...headings.map((heading) => widthOf(id, heading)), GAP_WIDTH]),
+    },
+    { kind: 'freezeRows', sheet, rows: HEADING_ROW + 1 },
+    { kind: 'setPage', sheet, landscape, titleRows: HEADING_ROW + 1 },
+  ];
 }
 
 /** The same for a convention of the product, by its identifier, or for any other. */
@@ -102,21 +135,19 @@ function whyNot(workbook: WorkbookSnapshot): Failure | null {
       findTable(workbook, name) ?? workbook.names.find((known) => known.name.toLowerCase() === name.toLowerCase());
     if (taken) return { code: 'nameTaken', name: taken.name };
   }
-  const sheet = findSheet(workbook, SHEETS.convention);
-  return sheet ? { code: 'nameTaken', name: sheet.name } : null;
+  return null;
 }
 
-function title(sheet: string, convention: Convention): WriteStep {
+/** The convention and its reference above its own sheet, the purpose above another. */
+function titleOf(sheet: string, convention: Convention): readonly [PlannedCell | null][] {
   const words = convention.title === '' ? 'Convention de délégation de gestion' : convention.title;
   const kind = NOR.test(convention.reference) ? 'NOR' : 'Référence';
   const reference = convention.reference === '' ? null : `${kind} ${convention.reference}`;
-  return {
-    kind: 'setCells',
-    sheet,
-    top: TITLE_ROW,
-    left: 0,
-    cells: [[{ value: words, style: 'title' }], [reference === null ? null : { value: reference, style: 'subtitle' }]],
-  };
+  const isFirst = sheet === SHEETS.convention;
+  return [
+    [{ value: isFirst ? words : sheet, style: 'title' }],
+    [isFirst && reference !== null ? { value: reference, style: 'subtitle' } : null],
+  ];
 }
 
 function tableSteps(sheet: string, table: TableContent, left: number): WriteStep[] {
@@ -129,6 +160,7 @@ function tableSteps(sheet: string, table: TableContent, left: number): WriteStep
   ];
 }
 
-function widthOf(heading: string): number {
-  return WIDTHS.get(heading) ?? USUAL_WIDTH;
+function widthOf(id: TableId, heading: string): number {
+  const isShort = heading === COLUMNS.convention.value && id !== 'convention';
+  return (isShort ? undefined : WIDTHS.get(heading)) ?? USUAL_WIDTH;
 }

@@ -5,7 +5,9 @@ import type { Area, CellValue } from '../../workbook/cells';
 import { readColumnChoices, type ColumnChoice } from '../../workbook/registers/column-choices';
 import { contentOf } from '../../workbook/contents';
 import type { Failure } from '../../workbook/failure';
-import { COLUMN_FIELD_NAMES, COLUMNS, SHEETS, TABLES } from '../../workbook/workbook-names';
+import { COLUMN_FIELD_NAMES, COLUMNS, TABLES } from '../../workbook/workbook-names';
+import { homeOfRegister } from '../../workbook/registers/register-sheets';
+import { newSheetSteps } from './register-rows';
 import { textOf } from '../../workbook/ledger/read-cells';
 import type { ExpectedCells, PlannedCell, WritePlan, WriteStep } from '../../workbook/plan';
 import {
@@ -118,15 +120,14 @@ function columnsOf({ area, columns }: TableSnapshot): readonly [number, number, 
 }
 
 function planNewTable(workbook: WorkbookSnapshot, rows: readonly ChoiceRow[]): Result<WritePlan, Failure> {
-  const sheet = findSheet(workbook, SHEETS.convention) ?? findSheet(workbook, SHEETS.columns);
+  const { sheet, name } = homeOfRegister(workbook, 'columns');
   if (sheet?.isProtected) return failure({ code: 'sheetProtected', sheet: sheet.name });
   if (!sheet && workbook.structureProtected) return failure({ code: 'structureProtected' });
-  const name = sheet?.name ?? SHEETS.columns;
   const left = sheet?.used ? sheet.used.left + sheet.used.columns + 1 : 0;
   const headings = HEADINGS.map((heading): PlannedCell => ({ value: heading, style: 'heading' }));
   const area: Area = { top: HEADING_ROW, left, rows: rows.length + 1, columns: HEADINGS.length };
   const steps: WriteStep[] = [
-    ...(sheet ? [] : [{ kind: 'addSheet', sheet: name } as const]),
+    ...(sheet ? [] : newSheetSteps(name)),
     {
       kind: 'setCells',
       sheet: name,

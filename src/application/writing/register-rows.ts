@@ -5,6 +5,7 @@ import { cellAddress, type Area, type CellValue } from '../../workbook/cells';
 import { contentAt } from '../../workbook/contents';
 import type { Failure } from '../../workbook/failure';
 import type { ExpectedCells, PlannedCell, WritePlan, WriteStep } from '../../workbook/plan';
+import { homeOfRegister } from '../../workbook/registers/register-sheets';
 import { headingOf, OurTable, type ColumnOf } from '../../workbook/registers/our-tables';
 import { serialOfDate } from '../../workbook/serials';
 import {
@@ -19,10 +20,8 @@ import { COLUMNS, TABLES, type TableId } from '../../workbook/workbook-names';
 /** The cells of a row to add, one for each column. */
 export type RegisterRow<T extends TableId> = Readonly<Record<ColumnOf<T>, PlannedCell>>;
 
-/** The sheet and the look of a register that is created. */
+/** The look of a register that is created. */
 export interface NewRegister {
-  /** The first one that exists; otherwise the last one is added. */
-  readonly sheets: readonly string[];
   /** Above the table. */
   readonly title: string;
   /** The column of sentences. */
@@ -126,17 +125,26 @@ function missingColumn<T extends TableId>(id: T, column: ColumnOf<T> | undefined
   };
 }
 
-/** Creates the register beside the other tables of its sheet; adds that sheet when the workbook has none. */
+/** Adds a sheet for registers, as « Initialiser » does. */
+export function newSheetSteps(sheet: string): readonly WriteStep[] {
+  return [
+    { kind: 'addSheet', sheet },
+    { kind: 'setCells', sheet, top: 0, left: 0, cells: [[{ value: sheet, style: 'title' }]] },
+    { kind: 'freezeRows', sheet, rows: HEADING_ROW + 1 },
+    { kind: 'setPage', sheet, landscape: true, titleRows: HEADING_ROW + 1 },
+  ];
+}
+
+/** Creates the register beside those of the same purpose; adds a sheet when the workbook has none of them. */
 function create<T extends TableId>(
   workbook: WorkbookSnapshot,
   id: T,
   rows: readonly RegisterRow<T>[],
-  { sheets, title, widest }: NewRegister,
+  { title, widest }: NewRegister,
 ): Result<Writing, Failure> {
-  const sheet = sheets.map((wanted) => findSheet(workbook, wanted)).find((found) => found !== undefined);
+  const { sheet, name } = homeOfRegister(workbook, id);
   if (!sheet && workbook.structureProtected) return failure({ code: 'structureProtected' });
   if (sheet?.isProtected) return failure({ code: 'sheetProtected', sheet: sheet.name });
-  const name = sheet?.name ?? sheets.at(-1) ?? '';
   const left = sheet?.used ? sheet.used.left + sheet.used.columns + GAP : 0;
   const columns = columnsOf(id);
   const headings = columns.map((column): PlannedCell => ({ value: headingOf(id, column), style: 'heading' }));
@@ -148,7 +156,7 @@ function create<T extends TableId>(
   return success({
     expected: sheet ? [{ sheet: name, top: HEADING_ROW - GAP, left, contents: blank }] : [],
     steps: [
-      ...(sheet ? [] : [{ kind: 'addSheet', sheet: name } as const]),
+      ...(sheet ? [] : newSheetSteps(name)),
       { kind: 'setCells', sheet: name, top: HEADING_ROW - GAP, left, cells: [[subtitle]] },
       { kind: 'setCells', sheet: name, top: HEADING_ROW, left, cells },
       { kind: 'addTable', sheet: name, name: TABLES[id], area },

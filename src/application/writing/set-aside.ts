@@ -14,7 +14,6 @@ import {
   type ReadingDecision,
 } from '../../workbook/registers/reading-choices';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
-import { SHEETS } from '../../workbook/workbook-names';
 import { codeCell, dateCell, planRows, sentenceCell, type NewRegister } from './register-rows';
 
 /** A decision of the user about a place. */
@@ -30,7 +29,6 @@ export interface PlaceDecided {
 }
 
 const REGISTER: NewRegister = {
-  sheets: [SHEETS.convention, SHEETS.columns],
   title: 'Lecture du classeur',
   widest: 'reason',
 };

@@ -87,7 +87,7 @@ export const FAILURES: typeof FRENCH = {
   ...LEDGER_FAILURES,
   noConvention: () => ({
     sentence: en`The workbook does not hold the data of the convention.`,
-    remedy: en`Add the sheet Convention from the template, or name the convention to apply.`,
+    remedy: en`Add the sheets of the convention from the template, or name the convention to apply.`,
   }),
   badConvention: ({ table, cell, problem, found, expected }) => ({
     sentence: en`The data of the convention cannot be read (${cell === null ? table : `${table}, ${cell}`}): ${PROBLEMS[problem](found, expected)}.`,

@@ -91,7 +91,7 @@ export const FAILURES: {
   ...LEDGER_FAILURES,
   noConvention: () => ({
     sentence: fr`Le classeur ne contient pas les données de la convention.`,
-    remedy: fr`Ajoutez la feuille Convention à partir du modèle, ou nommez la convention à appliquer.`,
+    remedy: fr`Ajoutez les feuilles de la convention à partir du modèle, ou nommez la convention à appliquer.`,
   }),
   badConvention: ({ table, cell, problem, found, expected }) => ({
     sentence: fr`Données de la convention illisibles (${cell === null ? table : `${table}, ${cell}`}) : ${PROBLEMS[problem](found, expected)}.`,

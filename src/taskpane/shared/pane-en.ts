@@ -174,9 +174,9 @@ export const PANE_EN: PaneWords = {
   welcome: {
     initialiseTitle: 'Add the convention',
     initialise:
-      'This workbook does not hold the data of a convention yet. A sheet Convention will be added; no existing sheet is touched.',
+      'This workbook does not hold the data of a convention yet. Its sheets will be added; no existing sheet is touched.',
     template: 'Template',
-    add: 'Add the sheet Convention',
+    add: 'Add the sheets of the convention',
     newConvention: 'New convention…',
     or: 'Your convention is not listed?',
     closePanel: 'Close',

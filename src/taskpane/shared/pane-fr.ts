@@ -192,9 +192,9 @@ export const PANE_FR = {
     initialiseTitle: 'Ajouter la convention',
     initialise:
       fr`Ce classeur ne contient pas encore les données d'une convention. ` +
-      fr`Une feuille Convention sera ajoutée ; aucune feuille existante n'est touchée.`,
+      fr`Ses feuilles seront ajoutées ; aucune feuille existante n'est touchée.`,
     template: 'Modèle',
-    add: 'Ajouter la feuille Convention',
+    add: 'Ajouter les feuilles de la convention',
     newConvention: 'Nouvelle convention…',
     or: fr`Votre convention n'est pas dans la liste ?`,
     closePanel: 'Fermer',

@@ -1,4 +1,4 @@
-/** « Nouvelle convention »: a form for the contents of the sheet Convention. Fetched when asked for. */
+/** « Nouvelle convention »: a form for the contents of the registers of the convention. Fetched when asked for. */
 import { Button, Checkbox, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useContext, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import {

@@ -5,7 +5,7 @@ import { fr } from '../../messages/typography';
 
 const FR = {
   title: 'Nouvelle convention',
-  intro: fr`Ce formulaire remplit les tables de la feuille Convention, où tout reste modifiable. Les champs marqués * sont nécessaires.`,
+  intro: fr`Ce formulaire remplit les tables de la convention, où tout reste modifiable. Les champs marqués * sont nécessaires.`,
   faults: (number: number) =>
     number === 1 ? fr`Un champ est à corriger.` : fr`${String(number)} champs sont à corriger.`,
   parts: {
@@ -86,13 +86,13 @@ const FR = {
     delegantComptroller: 'CBCM du délégant',
     delegateComptroller: 'CBCM du délégataire',
   } satisfies Record<CorrespondenceKey, string>,
-  submit: 'Ajouter la feuille Convention',
+  submit: 'Ajouter les feuilles de la convention',
 };
 
 const EN: typeof FR = {
   title: 'New convention',
   intro:
-    'This form fills the tables of the sheet Convention, where everything can still be changed. Fields marked * are needed.',
+    'This form fills the tables of the convention, where everything can still be changed. Fields marked * are needed.',
   faults: (number) => (number === 1 ? 'One field is to be corrected.' : `${number} fields are to be corrected.`),
   parts: {
     convention: 'The convention',
@@ -172,7 +172,7 @@ const EN: typeof FR = {
     delegantComptroller: 'CBCM of the délégant',
     delegateComptroller: 'CBCM of the délégataire',
   },
-  submit: 'Add the sheet Convention',
+  submit: 'Add the sheets of the convention',
 };
 
 /** By language: a sentence that lacks its English does not compile. */

@@ -57,14 +57,14 @@ describe.each(CONTENTS)('%s', (_, given, sceneOf) => {
 
 test.each(frames.map(({ id }) => id))('a budget line was renamed between two generations: %s', (id) => {
   const { workbook } = documented('all');
-  const sheet = findSheet(workbook, 'Convention');
+  const sheet = findSheet(workbook, 'Enveloppes et postes');
   const row = sheet?.values.findIndex((cells) => cells.includes('Frais annexes')) ?? -1;
   const column = sheet?.values[row]?.indexOf('Frais annexes') ?? -1;
   const used = sheet?.used ?? { top: 0, left: 0 };
   const [top, left] = [used.top + row, used.left + column];
   const step: WriteStep = {
     kind: 'setCells',
-    sheet: 'Convention',
+    sheet: 'Enveloppes et postes',
     top,
     left,
     cells: [[{ value: 'Frais de mission' }]],

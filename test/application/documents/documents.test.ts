@@ -297,8 +297,10 @@ describe('the writings of the user', () => {
   test('a renamed budget line keeps its comment', () => {
     const place = commentCell('Frais annexes', workbook);
     const commented = typed(workbook, BILAN, { [place]: 'Salons du printemps.' });
-    const lines = new DocumentReader(commented, 'Convention').cells().find(({ value }) => value === 'Frais annexes');
-    const renamed = typed(commented, 'Convention', { [lines?.address ?? '']: 'Frais divers' });
+    const lines = new DocumentReader(commented, 'Enveloppes et postes')
+      .cells()
+      .find(({ value }) => value === 'Frais annexes');
+    const renamed = typed(commented, 'Enveloppes et postes', { [lines?.address ?? '']: 'Frais divers' });
     const bilan = new DocumentReader(applyPlan(renamed, planned(renamed)), BILAN);
     expect(bilan.find('Frais divers', 'Commentaires')).toMatchObject({ address: place, value: 'Salons du printemps.' });
   });

@@ -100,10 +100,10 @@ test('an accepted excess is open again once its amount changes', () => {
 });
 
 test('a finding on the convention is accepted too, until its own row changes', () => {
-  const after = accepting(sample, ['DEL-04', 'CB9']);
+  const after = accepting(sample, ['DEL-04', 'J9']);
   expect(acceptedIn(after)).toHaveLength(1);
   const { sheet, row, column } =
-    placeInWorkbook(after.workbook, after.blocks, findingAt(after, 'DEL-04', 'CB9').place) ?? fail();
+    placeInWorkbook(after.workbook, after.blocks, findingAt(after, 'DEL-04', 'J9').place) ?? fail();
   const addressee: WriteStep = {
     kind: 'setCells',
     sheet,
@@ -148,21 +148,21 @@ test('reopened, its row of the register is empty and may be used again', () => {
   });
 });
 
-test('a workbook without register gets one beside the convention', () => {
+test('a workbook without register gets one beside the other settings', () => {
   const tables = sample.workbook.tables.filter(({ name }) => name !== 'ENV_Acceptations');
   const without = opened({ ...sample.workbook, tables });
   const after = accepting(without, ['EJ-03', 'B92']);
-  expect(findTable(after.workbook, 'ENV_Acceptations')).toMatchObject({ sheet: 'Convention', area: { rows: 2 } });
+  expect(findTable(after.workbook, 'ENV_Acceptations')).toMatchObject({ sheet: 'Réglages', area: { rows: 2 } });
   expect(acceptedIn(after)).toHaveLength(1);
 });
 
 test('a convention given apart: the register is the only table of a new sheet', () => {
-  const sheets = sample.workbook.sheets.filter(({ name }) => name !== 'Convention');
-  const tables = sample.workbook.tables.filter(({ sheet }) => sheet !== 'Convention');
+  const tables = sample.workbook.tables.filter(({ name }) => !name.startsWith('ENV_'));
+  const sheets = sample.workbook.sheets.filter(({ name }) => tables.some(({ sheet }) => sheet === name));
   const apart: Dossier = { ...sample, workbook: { ...sample.workbook, sheets, tables }, conventionFrom: 'named' };
   const workbook = applyPlan(apart.workbook, plannedOn(apart, [findingAt(apart, 'EJ-03', 'B92')]));
   expect(acceptancesOf({ ...apart, workbook }, reportOf(apart).findings).accepted.size).toBe(1);
-  expect(workbook.tables.filter(({ sheet }) => sheet === 'Convention').map(({ name }) => name)).toEqual([
+  expect(workbook.tables.filter(({ sheet }) => sheet === 'Réglages').map(({ name }) => name)).toEqual([
     'ENV_Acceptations',
   ]);
   const closed = { ...apart, workbook: { ...apart.workbook, structureProtected: true } };
@@ -182,13 +182,13 @@ test.each`
 
 test('a protected sheet is refused by name; a formula in a reason is a text', () => {
   const sheets = sample.workbook.sheets.map((sheet) =>
-    sheet.name === 'Convention' ? { ...sheet, isProtected: true } : sheet,
+    sheet.name === 'Réglages' ? { ...sheet, isProtected: true } : sheet,
   );
   const closed = { ...sample, workbook: { ...sample.workbook, sheets } };
   const finding = findingAt(sample, 'EJ-03', 'B92');
   expect(planAcceptance(closed, reportOf(closed), [finding], GIVEN)).toEqual({
     ok: false,
-    failure: { code: 'sheetProtected', sheet: 'Convention' },
+    failure: { code: 'sheetProtected', sheet: 'Réglages' },
   });
   const [step] = plannedOn(sample, [finding], { ...GIVEN, reason: '=1+1' }).steps;
   expect(step?.kind === 'setCells' && step.cells.flat().every((cell) => cell?.formula === undefined)).toBe(true);
@@ -200,7 +200,7 @@ test('cells under the register are never covered', () => {
   if (!area) throw new Error('no register');
   const note: WriteStep = {
     kind: 'setCells',
-    sheet: 'Convention',
+    sheet: 'Réglages',
     top: area.top + area.rows,
     left: area.left,
     cells: [[{ value: 'une note' }]],
@@ -209,7 +209,7 @@ test('cells under the register are never covered', () => {
   const plan = planAcceptance(noted, reportOf(noted), [findingAt(noted, 'DON-08', 'A5')], GIVEN);
   expect(plan).toEqual({
     ok: false,
-    failure: { code: 'occupied', sheet: 'Convention', cell: cellAddress(area.top + area.rows, area.left) },
+    failure: { code: 'occupied', sheet: 'Réglages', cell: cellAddress(area.top + area.rows, area.left) },
   });
 });
 

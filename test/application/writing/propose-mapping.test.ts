@@ -175,7 +175,7 @@ describe('the contents of ENV_Colonnes', () => {
 
   test('without a convention in the workbook the table gets a sheet of its own, which the convention then respects', () => {
     const alone = confirmed(workbookOf(suivi()), choose('Somme', 'ae'));
-    expect(alone.tables).toMatchObject([{ name: 'ENV_Colonnes', sheet: 'Colonnes du suivi' }]);
+    expect(alone.tables).toMatchObject([{ name: 'ENV_Colonnes', sheet: 'Réglages' }]);
     expect(choicesOf(initialised(alone))).toEqual(['Suivi/Somme/ae']);
   });
 
@@ -226,6 +226,6 @@ test('a protected sheet is refused by its name', () => {
   const closed = { ...workbook, sheets: workbook.sheets.map((sheet) => ({ ...sheet, isProtected: true })) };
   expect(planMapping(closed, [choose('Somme', 'ae')])).toEqual({
     ok: false,
-    failure: { code: 'sheetProtected', sheet: 'Convention' },
+    failure: { code: 'sheetProtected', sheet: 'Réglages' },
   });
 });

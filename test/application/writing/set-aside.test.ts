@@ -39,7 +39,7 @@ test('the decision is read back, whole columns and whole sheets too', () => {
 });
 
 test('the other sheets keep every cell', () => {
-  const others = ({ sheets }: WorkbookSnapshot) => sheets.filter(({ name }) => name !== 'Convention');
+  const others = ({ sheets }: WorkbookSnapshot) => sheets.filter(({ name }) => name !== 'Réglages');
   expect(others(after(SAMPLE, ASIDE))).toEqual(others(SAMPLE));
 });
 
@@ -51,9 +51,9 @@ test('the same decision again writes nothing', () => {
   });
 });
 
-test('a workbook without convention keeps it on the sheet of the columns, and is initialised later', () => {
+test('a workbook without convention keeps it on the sheet of the settings, and is initialised later', () => {
   const written = after(emptyWorkbook('Suivi'), ASIDE);
-  expect(findTable(written, 'ENV_Lecture')?.sheet).toBe('Colonnes du suivi');
+  expect(findTable(written, 'ENV_Lecture')?.sheet).toBe('Réglages');
   const initialised = planInitialise(written, convention2023());
   if (!initialised.ok) throw new Error(initialised.failure.code);
   expect(choicesOf(applyPlan(written, initialised.value))).toEqual([ASIDE]);
@@ -76,7 +76,7 @@ test('an unreadable register is refused, and a protected sheet', () => {
     steps: [
       {
         kind: 'setCells',
-        sheet: 'Convention',
+        sheet: table.sheet,
         top: table.area.top + 1,
         left: table.area.left + 2,
         cells: [[{ value: '?' }]],
@@ -84,9 +84,9 @@ test('an unreadable register is refused, and a protected sheet', () => {
     ],
   });
   expect(planSetAside(spoilt, { ...ASIDE, sheet: 'Autre' })).toMatchObject({ failure: { problem: 'wordUnknown' } });
-  const sheets = SAMPLE.sheets.map((sheet) => (sheet.name === 'Convention' ? { ...sheet, isProtected: true } : sheet));
+  const sheets = SAMPLE.sheets.map((sheet) => (sheet.name === 'Réglages' ? { ...sheet, isProtected: true } : sheet));
   expect(planSetAside({ ...SAMPLE, sheets }, ASIDE)).toEqual({
     ok: false,
-    failure: { code: 'sheetProtected', sheet: 'Convention' },
+    failure: { code: 'sheetProtected', sheet: 'Réglages' },
   });
 });

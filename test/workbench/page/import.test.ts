@@ -1,4 +1,5 @@
 /** A workbook file becomes a grid with the same contents and look. */
+import { REGISTER_SHEETS } from '../../../src/workbook/registers/register-sheets';
 import { buildSample } from '../../../scripts/build-sample';
 import type { GridSheetContents } from '../../../workbench/host/grid';
 import { importWorkbook } from '../../../workbench/page/import';
@@ -21,7 +22,11 @@ function cellAt(sheet: string, address: string) {
 
 test('its name, its sheets in order, the active one', () => {
   expect(workbook.name).toBe('Suivi 2023.xlsx');
-  expect(workbook.sheets.map(({ name }) => name)).toEqual(['Suivi 2023', 'Synthèse', 'Convention']);
+  expect(workbook.sheets.map(({ name }) => name)).toEqual([
+    'Suivi 2023',
+    'Synthèse',
+    ...REGISTER_SHEETS.map(({ sheet }) => sheet),
+  ]);
   expect(workbook.activeSheet).toBe('Suivi 2023');
 });
 

@@ -33,7 +33,7 @@ function withCell(
   const { top, left } = table.area;
   const step = {
     kind: 'setCells',
-    sheet: 'Convention',
+    sheet: table.sheet,
     top: top + row,
     left: left + column,
     cells: [[{ value }]],

@@ -40,7 +40,7 @@ function withCells(workbook: WorkbookSnapshot, id: TableId, ...edits: readonly E
     if (column < 0) throw new Error(`no column ${heading}`);
     return {
       kind: 'setCells',
-      sheet: 'Convention',
+      sheet: table.sheet,
       top: table.area.top + row,
       left: table.area.left + column,
       cells: [[{ value }]],
