@@ -1,7 +1,7 @@
 /**
  * « Comparaison »: the bridge of each figure from one state to another, the rows that differ, and the findings that
- * came and went. The amounts before and the terms are values, since one of the states is not in the workbook; each amount
- * after is their sum, by formula.
+ * came and went. Amounts before and terms are values, since one of the states is not in the workbook; each amount after
+ * is their sum, by formula.
  */
 import type { Bridge } from '../../domain/comparison/bridges';
 import type { RowChange } from '../../domain/comparison/compare-states';
