@@ -231,11 +231,11 @@ function isBareDate(
   return values.some((value) => cells.date(value).kind === 'date');
 }
 
-/** False for headings on both sides of a blank column, which are those of two tables. */
+/** False for headings on both sides of a column without one, which are those of two tables. */
 function areOfOneTable([first, second]: readonly ColumnHeading[], headings: readonly ColumnHeading[]): boolean {
   if (!first || !second) return false;
   const between = headings.filter(({ position }) => position > first.position && position < second.position);
-  return between.length === second.position - first.position - 1 && between.every(({ kind }) => kind !== 'blank');
+  return between.length === second.position - first.position - 1 && between.every(({ kind }) => kind === 'shown');
 }
 
 /** Two columns « Date »: each is that of the amount after it, or before it; neither when both are together. */
