@@ -165,11 +165,10 @@ function rangesOf(plan: WritePlan): string {
   for (const step of plan.steps) {
     if (step.kind !== 'setCells') continue;
     const columns = Math.max(0, ...step.cells.map((row) => row.length));
-    if (columns > 0)
-      bySheet.set(step.sheet, [
-        ...(bySheet.get(step.sheet) ?? []),
-        { top: step.top, left: step.left, rows: step.cells.length, columns },
-      ]);
+    if (columns === 0) continue;
+    const areas = bySheet.get(step.sheet) ?? [];
+    bySheet.set(step.sheet, areas);
+    areas.push({ top: step.top, left: step.left, rows: step.cells.length, columns });
   }
   return [...bySheet].map(([sheet, areas]) => `${quoteSheet(sheet)}!${addressesOf(areas)}`).join(' ; ');
 }

@@ -1,0 +1,77 @@
+/** After a writing that stopped before its end, only what is still ours is undone; other people's entries stay. */
+import { undoOfRecord } from '../../../src/application/writing/undo-of-record';
+import type { PlannedCell, WritePlan, WriteStep } from '../../../src/workbook/plan';
+import { undoOfOurs } from '../../../src/workbook/registers/undo-of-ours';
+import { applyPlan, emptyWorkbook } from '../../support/apply-plan';
+
+const put = (sheet: string, top: number, left: number, cell: PlannedCell): WriteStep => ({
+  kind: 'setCells',
+  sheet,
+  top,
+  left,
+  cells: [[cell]],
+});
+
+/** B2 of the ledger and A1 of a new sheet were written; B3 was not reached. */
+const UNDO: WritePlan = {
+  purpose: 'undo',
+  expected: [
+    { sheet: 'Suivi', top: 1, left: 1, contents: [[111]] },
+    { sheet: 'Suivi', top: 2, left: 1, contents: [[222]] },
+    { sheet: 'Doc', top: 0, left: 0, contents: [[7]] },
+  ],
+  steps: [
+    put('Suivi', 2, 1, { value: 200 }),
+    { kind: 'deleteSheet', sheet: 'Doc' },
+    put('Suivi', 1, 1, { value: 100 }),
+  ],
+};
+
+/** The workbook when the writing stopped, after these entries of somebody else. */
+const stoppedThen = (...entries: readonly WriteStep[]) =>
+  applyPlan(emptyWorkbook('Suivi', 'Doc'), {
+    purpose: 'repair',
+    expected: [],
+    steps: [
+      put('Suivi', 1, 1, { value: 111 }),
+      put('Suivi', 2, 1, { value: 200 }),
+      put('Doc', 0, 0, { value: 7 }),
+      ...entries,
+    ],
+  });
+
+const typed = { value: 'PERSONNE' };
+
+test.each<[string, readonly WriteStep[], readonly WriteStep[]]>([
+  ['nobody typed: everything', [], UNDO.steps],
+  ['a written cell was typed over: it stays', [put('Suivi', 1, 1, typed)], UNDO.steps.slice(0, 2)],
+  ['a cell that was not reached was typed over: it stays', [put('Suivi', 2, 1, typed)], UNDO.steps.slice(1)],
+  [
+    'somebody typed in the new sheet: it stays, without our cell',
+    [put('Doc', 8, 25, typed)],
+    [UNDO.steps[0]!, put('Doc', 0, 0, { value: null }), UNDO.steps[2]!],
+  ],
+])('%s', (_, entries, steps) => {
+  const workbook = stoppedThen(...entries);
+  const undo = undoOfRecord(workbook, { purpose: 'repair', isComplete: false, undo: UNDO });
+  expect(undo.steps).toEqual(steps);
+  const isDeleted = steps.some(({ kind }) => kind === 'deleteSheet');
+  const after = applyPlan(workbook, undo);
+  expect(after.sheets.some(({ name }) => name === 'Doc')).toBe(!isDeleted);
+});
+
+test('the cells that were kept are listed', () => {
+  const contents = new Map<string, string | number>([
+    ['Suivi 1 1', 'PERSONNE'],
+    ['Suivi 2 1', 200],
+  ]);
+  const { kept, keptSheets } = undoOfOurs(UNDO, {
+    contentAt: (sheet, row, column) => contents.get(`${sheet} ${row} ${column}`) ?? null,
+    filledCells: () => [{ row: 8, column: 25, content: 'PERSONNE' }],
+  });
+  expect(kept).toEqual([
+    { sheet: 'Doc', cell: 'Z9' },
+    { sheet: 'Suivi', cell: 'B2' },
+  ]);
+  expect([...keptSheets]).toEqual(['doc']);
+});
