@@ -74,7 +74,7 @@ function addin(options) {
       chunkFilename: '[name].[contenthash:8].js',
       publicPath: '',
       environment: { globalThis: true }, // otherwise webpack writes a `new Function`, which the policy refuses
-      clean: { keep: /^(workbench|cli|samples)\// },
+      clean: { keep: /^(workbench|cli|lib|samples)\// },
     },
     plugins: [
       new FunctionsUnderTheirName(),
@@ -112,4 +112,21 @@ function commandLine() {
   };
 }
 
-module.exports = () => [addin(addinOptions(process.env)), commandLine()];
+/** One module for Node and browsers. Its types are written by tsconfig.library.json. */
+function library() {
+  return {
+    ...shared('library', 'es2022'),
+    target: ['web', 'es2022'],
+    entry: './src/library/index.ts',
+    experiments: { outputModule: true },
+    output: {
+      path: path.join(DIST, 'lib'),
+      filename: 'enveloppe.mjs',
+      library: { type: 'module' },
+      clean: { keep: /^types\// },
+    },
+    optimization: { minimize: false },
+  };
+}
+
+module.exports = () => [addin(addinOptions(process.env)), commandLine(), library()];

@@ -9,7 +9,10 @@ import { fileURLToPath } from 'node:url';
 import { ROOT } from './install.mjs';
 
 const COMMON_INPUTS = ['package-lock.json', 'tsconfig.json'];
-const CORE = ['src/domain', 'src/conventions', 'src/workbook', 'src/documents', 'src/application', 'src/messages'];
+const CORE = [
+  ...['src/domain', 'src/conventions', 'src/workbook', 'src/chorus'],
+  ...['src/documents', 'src/application', 'src/messages'],
+];
 const WEBPACK = path.join('node_modules', 'webpack', 'bin', 'webpack.js');
 const TSX = path.join('node_modules', 'tsx', 'dist', 'cli.mjs');
 
@@ -24,11 +27,27 @@ export const TARGETS = [
     inputs: [
       ...COMMON_INPUTS,
       ...CORE,
-      ...['src/adapters', 'src/functions', 'src/taskpane', 'src/commands', 'src/cli', 'manifest.xml', 'assets'],
+      ...[
+        'src/adapters',
+        'src/functions',
+        'src/taskpane',
+        'src/commands',
+        'src/library',
+        'src/cli',
+        'manifest.xml',
+        'assets',
+      ],
       ...['webpack.config.js', 'scripts/addin-address.cjs', 'scripts/function-metadata.ts'],
     ],
     outputs: ['dist/taskpane.html', 'dist/functions.js', 'dist/functions.json', 'dist/cli/enveloppe.js'],
     command: [WEBPACK, '--config', 'webpack.config.js', '--stats', 'errors-only'],
+  },
+  {
+    id: 'types',
+    label: 'des types de la bibliothèque',
+    inputs: [...COMMON_INPUTS, ...CORE, 'src/adapters/xlsx', 'src/library', 'tsconfig.library.json'],
+    outputs: ['dist/lib/types/library/index.d.ts'],
+    command: [path.join('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.library.json'],
   },
   {
     id: 'workbench',
@@ -45,6 +64,9 @@ export const TARGETS = [
     command: [TSX, 'scripts/build-sample.ts'],
   },
 ];
+
+/** The targets that pages and tests need. */
+export const PAGES = ['addin', 'workbench', 'sample'];
 
 /**
  * Builds the named targets that are not fresh (all of them by default), at the same time. Returns false when one

@@ -2,7 +2,7 @@
 // browser when there is one, and stops on Ctrl+C. Works in a fresh clone with nothing before it.
 import path from 'node:path';
 import { openBrowser } from './browser.mjs';
-import { build, SAMPLE } from './build.mjs';
+import { PAGES, build, SAMPLE } from './build.mjs';
 import { localCertificate } from './certificate.mjs';
 import { installPackages, ROOT } from './install.mjs';
 import { serve } from './serve.mjs';
@@ -20,7 +20,7 @@ async function main(words) {
     const refusal = await refusalOf(options.file);
     if (refusal !== null) return fail(refusal);
   }
-  if (!(await build())) return 1;
+  if (!(await build(PAGES))) return 1;
   const certificate = await localCertificate(path.join(ROOT, '.cache'));
   const server = await serve({ ...certificate, port: options.port, workbook: options.file ?? path.join(ROOT, SAMPLE) });
   stopOnSignal(server);

@@ -3,7 +3,7 @@
 // LibreOffice or simulated Excel. Further words go to jest.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { build } from './build.mjs';
+import { build, PAGES } from './build.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { installPackages, ROOT } from './install.mjs';
 
@@ -14,7 +14,7 @@ async function main(words) {
   const forJest = words.filter((word) => word !== '--quick');
   if (!installPackages()) return 1;
   if (isQuick) return jest([...QUICK, ...forJest], { ...process.env, TEST_QUICK: '1' });
-  if (!ensureChromium() || !(await build())) return 1;
+  if (!ensureChromium() || !(await build(PAGES))) return 1;
   return jest(forJest);
 }
 

@@ -1,13 +1,12 @@
 /** `enveloppe reconcile`: the ledger of a workbook against extracts of Chorus (CSV or workbooks). Writes only copies. */
-import { openXlsx } from '../adapters/xlsx/open';
 import { hasOpenError } from '../application/control';
 import { jsonReconciliation } from '../application/reconciliation/json-reconciliation';
-import { extractsOf } from '../application/reconciliation/read-extracts';
 import { reconcileDossier } from '../application/reconciliation/reconcile-dossier';
 import { planReconciliation } from '../application/reconciliation/reconciliation-document';
 import { frameOf } from '../documents/document';
 import type { ChorusExtract } from '../domain/reconciliation/extract';
 import type { Result } from '../domain/result';
+import { extractsIn } from '../library/controlled-file';
 import { describeFinding } from '../messages/describe-finding';
 import type { Language } from '../messages/language';
 import { en, fr } from '../messages/typography';
@@ -104,12 +103,7 @@ function workbookFirst(given: GivenArguments<'chorus'>): readonly string[] {
   return workbook === undefined ? [] : [workbook, ...given.all('chorus'), ...others];
 }
 
-/** A file that starts like an archive is a workbook; any other is read as text, or refused. */
 async function readExtracts(path: string, io: CommandIo): Promise<Result<readonly ChorusExtract[], Failure>> {
   const bytes = await io.read(path);
-  if (!bytes.ok) return bytes;
-  const isArchive = bytes.value[0] === 0x50 && bytes.value[1] === 0x4b;
-  if (!isArchive) return extractsOf({ name: path, bytes: bytes.value });
-  const file = openXlsx(bytes.value, io.codec);
-  return file.ok ? extractsOf({ name: path, workbook: file.value.read() }) : file;
+  return bytes.ok ? extractsIn(path, bytes.value, io.codec) : bytes;
 }

@@ -1,32 +1,17 @@
 /** Workbooks named on the command line: opened and controlled, or written as a copy with a row in its journal. */
-import { openXlsx, type XlsxFile } from '../adapters/xlsx/open';
-import { controlledAt } from '../application/control';
-import type { ControlReport, Dossier } from '../application/dossier';
-import { openDossier } from '../application/open-dossier';
-import { withJournal } from '../application/writing/journal';
+import type { Dossier } from '../application/dossier';
 import { KNOWN_CONVENTIONS, loadConvention, parseConvention } from '../conventions/index';
 import type { Convention } from '../domain/envelopes/convention';
 import { failure, type Result, success } from '../domain/result';
 import { cellAddress } from '../workbook/cells';
 import type { Failure } from '../workbook/failure';
 import type { WritePlan } from '../workbook/plan';
-import { columnOfKey, rowOfKey, type WorkbookSnapshot } from '../workbook/snapshot';
+import { columnOfKey, rowOfKey } from '../workbook/snapshot';
+import { type ControlledFile, controlledFile, copyWith } from '../library/controlled-file';
 import { type GivenArguments, usage } from './arguments';
 import { cliWords } from './cli-words';
 import type { CommandIo, COMMON_OPTIONS, Terminal } from './command';
 import { headingNotFound, mappedColumns } from './mapped-columns';
-
-interface OpenedFile {
-  readonly file: XlsxFile;
-  readonly workbook: WorkbookSnapshot;
-}
-
-export interface LoadedWorkbook extends OpenedFile {
-  /** The dossier under the convention of each credit year. */
-  readonly opened: Dossier;
-  readonly dossier: Dossier;
-  readonly report: ControlReport;
-}
 
 type OpeningArguments = GivenArguments<Exclude<keyof typeof COMMON_OPTIONS, 'as-of' | 'timeout'>>;
 
@@ -72,7 +57,7 @@ export async function loadOne(
   given: OpeningArguments,
   { io, refuse }: Terminal,
   asOf = given.asOf,
-): Promise<LoadedWorkbook | null> {
+): Promise<ControlledFile | null> {
   const convention = await namedConvention(given, io);
   if (!convention.ok) {
     refuse(convention.failure, given.last('convention'));
@@ -91,29 +76,23 @@ export async function loadWorkbook(
   given: OpeningArguments,
   io: CommandIo,
   asOf = given.asOf,
-): Promise<Result<LoadedWorkbook, Failure>> {
+): Promise<Result<ControlledFile, Failure>> {
   const bytes = await io.read(path);
   if (!bytes.ok) return bytes;
-  const file = openXlsx(bytes.value, io.codec);
-  if (!file.ok) return file;
-  const workbook = file.value.read();
   const columns = mappedColumns(given.all('map'), given.language);
   if (!columns.ok) return columns;
-  const dossier = openDossier(workbook, {
-    ...(convention && { convention }),
-    ledger: given.all('ledger'),
-    columns: columns.value,
-  });
-  if (!dossier.ok) return dossier;
+  const options = { convention, ledger: given.all('ledger'), columns: columns.value, asOf: asOf ?? io.today() };
+  const loaded = controlledFile(bytes.value, options, io.codec);
+  if (!loaded.ok) return loaded;
+  const { file, opened } = loaded.value;
   const words = cliWords(given.language);
-  const unused = headingNotFound(columns.value, dossier.value.blocks);
+  const unused = headingNotFound(columns.value, opened.blocks);
   if (unused !== null) return failure(usage(words.headingNotFound(unused)));
   const warn = (sentence: string): void => io.error(`${path}${words.colon}${sentence}\n`);
-  const { uncalculated, first, isPending } = file.value.calculation;
+  const { uncalculated, first, isPending } = file.calculation;
   if (first) warn(words.uncalculated(String(uncalculated), `${first.sheet}!${cellAddress(first.row, first.column)}`));
-  else if (isPending && ledgerHasFormulas(dossier.value)) warn(words.pending);
-  const opened = dossier.value;
-  return success({ file: file.value, workbook, opened, ...controlledAt(opened, asOf ?? io.today()) });
+  else if (isPending && ledgerHasFormulas(opened)) warn(words.pending);
+  return loaded;
 }
 
 /** Whether a figure may come from a formula of the ledger. */
@@ -134,17 +113,14 @@ function ledgerHasFormulas({ workbook, blocks }: Dossier): boolean {
  * returns the plan applied.
  */
 export async function writeCopy(
-  { file, workbook }: OpenedFile,
+  opened: Pick<ControlledFile, 'file' | 'workbook'>,
   planned: Result<WritePlan, Failure>,
   path: string,
   { author, like }: { readonly author: string | null; readonly like: string | null },
   io: CommandIo,
 ): Promise<Result<WritePlan, Failure>> {
-  if (!planned.ok) return planned;
-  const plan = withJournal(workbook, planned.value, { on: io.today(), author: author ?? '' });
-  if (!plan.ok) return plan;
-  const bytes = file.apply(plan.value);
-  if (!bytes.ok) return bytes;
-  const written = await io.writeNew(path, bytes.value, like);
-  return written.ok ? plan : written;
+  const copy = copyWith(opened, planned, { on: io.today(), author: author ?? '' });
+  if (!copy.ok) return copy;
+  const written = await io.writeNew(path, copy.value.bytes, like);
+  return written.ok ? success(copy.value.plan) : written;
 }

@@ -231,10 +231,10 @@ describe('differences', () => {
     const { out } = await runOn({ files: WRONG }, 'reconcile a.xlsx --chorus ae.csv cp.csv');
     const plain = out.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ');
     expect(plain).toContain(
-      'EJ 1405612345 : 1 000,50 € d’AE dans le suivi, 1 200,50 € dans Chorus, soit un écart de −200,00 €.',
+      'EJ 1405612345 : 1 000,50 € d’AE dans le suivi, 1 200,50 € dans Chorus, soit un écart de −200,00 €',
     );
     expect(plain).toContain(
-      'EJ 1405612399 : 70,00 € d’AE dans Chorus au 31/03/2023, absents du suivi (ae.csv, ligne 3).',
+      'EJ 1405612399 : 70,00 € d’AE dans Chorus au 31/03/2023, absents du suivi (ae.csv, ligne 3)',
     );
   });
 });

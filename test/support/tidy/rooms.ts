@@ -28,7 +28,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'functions',
     'commands',
   ],
-  cli: ['domain', 'workbook', 'conventions', 'messages', 'documents', 'application', 'adapters/xlsx'],
+  library: ['domain', 'workbook', 'conventions', 'messages', 'documents', 'application', 'adapters/xlsx'],
+  cli: ['domain', 'workbook', 'conventions', 'messages', 'documents', 'application', 'adapters/xlsx', 'library'],
   'workbench/host': [],
   'workbench/page': ['domain', 'workbook', 'messages', 'application', 'adapters/xlsx', 'workbench/host'],
 };

@@ -7,7 +7,7 @@ import type { ImputationField } from '../../../imputation/imputation';
 import type { Nature } from '../../../money/nature';
 
 /** The operation that a finding speaks of. */
-interface Operation {
+export interface Operation {
   readonly nature: Nature;
   readonly ej: string;
   readonly dp: string;

@@ -38,7 +38,8 @@ export interface FonDetails {
   'FON-04': { readonly envelope: string; readonly line: string; readonly lineEnvelope: string };
 }
 
-interface TransferDetails {
+/** A transfer between envelopes. */
+export interface TransferDetails {
   readonly from: string | null;
   readonly to: string | null;
   readonly nature: Nature;

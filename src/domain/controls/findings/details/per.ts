@@ -37,7 +37,8 @@ export interface PerDetails {
   'PER-09': { readonly date: CivilDate; readonly effectiveOn: CivilDate };
 }
 
-interface OtherYearDetails {
+/** A date outside the credit year. */
+export interface OtherYearDetails {
   readonly field: DateField;
   readonly date: CivilDate;
   readonly creditYear: number;
@@ -46,7 +47,7 @@ interface OtherYearDetails {
 }
 
 /** In advance, above the share of the AE that the team follows. */
-interface AboveShareDetails {
+export interface AboveShareDetails {
   readonly field: 'ae';
   readonly date: CivilDate;
   readonly creditYear: number;

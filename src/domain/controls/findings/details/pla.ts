@@ -32,7 +32,8 @@ export interface PlaDetails {
   };
 }
 
-interface CeilingDetails {
+/** A ceiling, and the amount consumed over it. */
+export interface CeilingDetails {
   readonly envelope: string;
   readonly ceiling: number;
   readonly total: number;
@@ -45,7 +46,7 @@ interface CeilingDetails {
 }
 
 /** The programme or the titre that a ceiling bounds, with the article that states it. */
-interface CeilingOfPart {
+export interface CeilingOfPart {
   readonly part: CeilingPart;
   readonly value: string;
   readonly article: string;
