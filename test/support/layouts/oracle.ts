@@ -30,6 +30,9 @@ const DUE: Readonly<Record<string, readonly string[]>> = {
   'rows of another year, with a column of years': ['RAP-01'],
 };
 
+/** What the convention asks of the team, whatever its ledger: such an error shows nothing about the reading. */
+const DUTIES = 'DEL-';
+
 /** From the best to the worst. */
 export const OUTCOMES: readonly Outcome[] = ['read', 'falseAlarm', 'asked', 'reported', 'silent'];
 
@@ -73,7 +76,10 @@ export function askedOf({ mustReport }: DrawnLayout, code: string): Reading {
 }
 
 /** The outcome of a report at a date. */
-export function judge(layout: DrawnLayout, date: string, { errors, hasError, shown }: Shown): Reading {
+export function judge(layout: DrawnLayout, date: string, report: Shown): Reading {
+  const { shown } = report;
+  const errors = report.errors.filter((rule) => !rule.startsWith(DUTIES));
+  const hasError = report.hasError && errors.length > 0;
   const due = new Set(layout.features.flatMap((feature) => DUE[feature.replace('parts: ', '')] ?? []));
   const undue = errors.filter((rule) => !due.has(rule));
   const differences = differencesOf(date, withTotal(layout.truth.get(date) ?? new Map<string, TrueFigures>()), shown);
