@@ -152,7 +152,7 @@ test('where nothing downloads, each text is copied, or shown when the clipboard 
   await user.click(screen.getByRole('button', { name: 'Ouvrir dans un nouveau classeur' }));
   expect(Object.keys(unzipSync(workbook.opened[0] ?? new Uint8Array()))).toContain('xl/workbook.xml');
   await user.click(screen.getByRole('button', { name: 'Aller au registre' }));
-  expect(workbook.shown.map(({ sheet }) => sheet)).toEqual(['Convention']);
+  expect(workbook.shown.map(({ sheet }) => sheet)).toEqual(['Demandes et obligations']);
 });
 
 test('a package that the workbook has outgrown is no longer offered', async () => {
