@@ -78,10 +78,14 @@ export class ExcelWorkbook implements LiveWorkbook {
     return watching;
   }
 
-  /** Compares a few cells with the last reading; a difference is notified. Skipped while anything else goes on. */
+  /**
+   * Compares a few cells with the last reading; a difference is notified, and so is a last reading that failed. Skipped
+   * while anything else goes on.
+   */
   private async check(which: 'selected' | 'all'): Promise<void> {
     const { known } = this;
-    if (!known || this.busy > 0) return;
+    if (this.busy > 0) return;
+    if (!known) return this.changes.noteEverything();
     const found = await this.alone(() =>
       attempt(this.host.run, WRITING, async (context) => success(await this.checks.findsChange(context, known, which))),
     );

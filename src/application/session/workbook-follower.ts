@@ -32,6 +32,8 @@ export class WorkbookFollower {
   private opened: Dossier | null = null;
   /** The reading whose figures are shown; null once a newer run was abandoned. */
   private shown: Dossier | null = null;
+  /** Why the last reading failed; null once the workbook is read again. */
+  private failed: Failure | null = null;
   private cancelQuiet: (() => void) | null = null;
   private cancelDeadline: (() => void) | null = null;
 
@@ -67,6 +69,7 @@ export class WorkbookFollower {
     await this.open(desk, reading.value);
     const { calculatesOnDemand } = this.workbook;
     this.store.set({ activity: 'idle', calculatesOnDemand, readAt: this.clock.timeOfDay() });
+    this.withdrawFailure();
     return true;
   }
 
@@ -95,6 +98,7 @@ export class WorkbookFollower {
     const { phase } = this.store.state();
     const wasRead = phase.kind === 'ready' || (phase.kind === 'refused' && phase.workbook !== null);
     if (wasRead) {
+      this.failed = failure;
       this.store.set({ activity: 'idle', notice: { kind: 'failed', failure } });
       return false;
     }
@@ -105,6 +109,13 @@ export class WorkbookFollower {
       functions,
     });
     return false;
+  }
+
+  /** The message about a reading that failed is withdrawn once the workbook is read. */
+  private withdrawFailure(): void {
+    const { notice } = this.store.state();
+    if (this.failed && notice?.kind === 'failed' && notice.failure === this.failed) this.store.set({ notice: null });
+    this.failed = null;
   }
 
   private async atDesk(): Promise<LedgerDesk> {

@@ -11,6 +11,7 @@ import { allSteps, type PlannedCell, type WritePlan } from '../../../src/workboo
 import { JOURNAL, UNDO_SHEET } from '../../../src/workbook/workbook-names';
 import { GRID_COLUMNS, type Grid, type GridEdit, type GridEvent } from '../../../workbench/host/grid';
 import type { Host } from '../../../workbench/host/host';
+import { missingLines, structureOf } from './structure';
 import { contentOf, Shadow, type CellChange } from './shadow';
 
 type Outcome = Result<AppliedPlan, Failure>;
@@ -23,6 +24,10 @@ interface Writing {
   readonly planned: ReadonlyMap<string, PlannedCell>;
   readonly growing: ReadonlySet<string>;
   readonly journalRows: number;
+  /** `structureOf` the workbook before. */
+  readonly structure: string;
+  /** True once somebody else changed anything since. */
+  isOverlaid: boolean;
   /** First and last states of each cell that the add-in changed. */
   readonly changed: Map<string, CellChange>;
   readonly sheetsAdded: Set<string>;
@@ -126,6 +131,7 @@ export class Auditor {
 
   private followPeople(event: GridEdit, changes: readonly CellChange[]): void {
     const { writing } = this;
+    for (const one of [...this.done, ...(writing ? [writing] : [])]) one.isOverlaid = true;
     if (event.kind === 'cellsChanged' && event.change !== 'RangeEdited') {
       for (const one of [...this.done, ...(writing ? [writing] : [])]) one.moved.add(event.sheetId);
       return;
@@ -189,7 +195,19 @@ export class Auditor {
     }
     const { now: began } = this.shadow;
     const none = { changed: new Map(), sheetsAdded: new Set<string>(), moved: new Set<string>(), edits: [] };
-    this.writing = { plan, began, sheetIds, planned, growing, journalRows: this.journalRows(), ...none, lastWrite: 0 };
+    this.writing = {
+      plan,
+      began,
+      sheetIds,
+      planned,
+      growing,
+      journalRows: this.journalRows(),
+      ...none,
+      structure: '',
+      lastWrite: 0,
+      isOverlaid: false,
+    };
+    Object.assign(this.writing, { structure: structureOf(this.grid, this.plannedCells()) });
     this.counts.plans += 1;
   }
 
@@ -226,7 +244,10 @@ export class Auditor {
     if (plan.purpose === 'undo') {
       this.counts.undone += 1;
       const undone = this.done.pop();
-      if (undone) this.checkUndone(undone);
+      if (undone) {
+        this.checkUndone(undone);
+        this.checkStructure(undone, 'the undo');
+      }
     } else if (applied.plan.steps.length > 0) this.done.push(writing);
   }
 
@@ -247,6 +268,7 @@ export class Auditor {
         this.note(`${writing.plan.purpose} is refused (${failure.code}), but the sheet ${name} stays`);
     }
     this.checkJournal(writing, 0);
+    this.checkStructure(writing, `the refusal (${failure.code})`);
   }
 
   private checkJournal(writing: Writing, more: number): void {
@@ -256,6 +278,18 @@ export class Auditor {
     const rows = this.journalRows();
     if (rows !== writing.journalRows + more)
       this.note(`the journal has ${rows} rows after ${writing.plan.purpose}, not ${writing.journalRows + more}`);
+  }
+
+  /** Without anybody else's change, everything but the journal is as before the writing. */
+  private checkStructure({ plan, structure, planned, isOverlaid }: Writing, moment: string): void {
+    if (isOverlaid || structure === '') return;
+    const cells = [...planned.keys()]
+      .map((key) => partsOf(key))
+      .map(([sheetId, row, column]) => ({ sheetId, row, column }));
+    const now = structureOf(this.grid, cells);
+    const lost = [...missingLines(structure, now), ...missingLines(now, structure).map((line) => `now ${line}`)];
+    if (lost.length > 0)
+      this.note(`${moment} of ${plan.purpose} leaves another workbook: ${lost.slice(0, 4).join('; ')}`);
   }
 
   /** After an undo, each cell is as before the writing, or as people changed it since. */

@@ -12,7 +12,7 @@ const GIVEN = { reason: 'Vu avec le délégant', author: 'C. Martin' };
 /** The commands by name, with how often each is drawn. */
 export const COMMANDS_OF_DAY: Readonly<Record<string, { readonly weight: number; readonly act: Command }>> = {
   refresh: { weight: 4, act: (session) => session.refresh() },
-  initialise: { weight: 3, act: (session) => session.convention.initialise('dgefp-dge-2023') },
+  initialise: { weight: 6, act: (session) => session.convention.initialise('dgefp-dge-2023') },
   startLedger: { weight: 1, act: (session) => session.convention.startLedger() },
   confirmColumns: {
     weight: 2,

@@ -45,9 +45,12 @@ export interface DayReport {
   readonly counts: AuditCounts & { readonly quiet: number; readonly kills: number; readonly faults: number };
 }
 
-const OTHERS = { quiet: 22, fault: 10, kill: 2.5, editMode: 3, pass: 8 } as const;
+const OTHERS = { quiet: 12, fault: 8, kill: 2.5, editMode: 3, back: 1, show: 1, pass: 8 } as const;
 /** Milliseconds: longer than any delay of the add-in, and of the client after a slow answer. */
 const QUIET_TIME = 40_000;
+/** Event handlers of one runtime, and references that Excel keeps between two requests. */
+const MOST_HANDLERS = 16;
+const MOST_KEPT = 40;
 const MOST_ROUNDS = 4_000;
 /** Timers that fire before a person leaves the cell that a command waits for. */
 const PATIENCE = 12;
@@ -93,8 +96,6 @@ class Day {
   private readonly scene: Scene;
   private runtime: Runtime | null = null;
   private messagesOfDead = 0;
-  /** True from a change that no event announced until the workbook is read again. */
-  private isUnannounced = false;
   private readonly found: string[] = [];
   private readonly counts = { quiet: 0, kills: 0, faults: 0 };
   private step = 'start';
@@ -148,6 +149,8 @@ class Day {
     else if (kind === 'fault') this.fault(random);
     else if (kind === 'kill') await this.kill(random);
     else if (kind === 'editMode') this.host.faults.startCellEdit();
+    else if (kind === 'back') this.host.activate();
+    else if (kind === 'show') this.runtime?.show();
     else await this.pass(random.whole(0, 800));
     this.found.push(...this.auditor.violations.splice(0).map((text) => `${this.step}: ${text}`));
   }
@@ -164,16 +167,14 @@ class Day {
   private gesture(name: string, random: Random): void {
     this.endCellEdit();
     Object.assign(this.scene, { random });
-    if (name === 'unannounced') this.isUnannounced = true;
     this.grid.actingAs(originOf(random), () => GESTURES[name]?.act(this.scene));
   }
 
   private async command(name: string, random: Random): Promise<void> {
     const runtime = this.runtime ?? (await this.restart());
-    if (random.chance(0.25)) this.fault(random);
-    const readings = name === 'refresh';
+    if (random.chance(0.35)) this.fault(random);
+    if (random.chance(0.1)) runtime.killAt(random.whole(4, 45), random.chance(0.5) ? 'before' : 'after');
     await this.finish(COMMANDS_OF_DAY[name]?.act(runtime.session, random) ?? Promise.resolve());
-    if (readings) this.isUnannounced = false;
   }
 
   private fault(random: Random): void {
@@ -182,7 +183,7 @@ class Day {
     const fault: Fault = isTargeted
       ? { kind: 'act', act: () => this.typeWhereWeWrite(random) }
       : faultOf(this.grid, random);
-    this.host.faults.at(random.whole(0, 9), fault);
+    this.host.faults.at(random.whole(0, 18), fault);
   }
 
   /** Somebody types in a cell, or near it, that the plan under way writes. */
@@ -217,7 +218,6 @@ class Day {
     this.endCellEdit();
     this.host.faults.clear();
     const runtime = await this.start();
-    this.isUnannounced = false;
     this.auditor.checkInterrupted(runtime.session.state().undoable);
     return runtime;
   }
@@ -239,16 +239,29 @@ class Day {
     this.host.faults.clear();
     await this.pass(QUIET_TIME);
     const { runtime } = this;
-    if (!runtime || this.isUnannounced) return;
-    const { notice, activity } = runtime.session.state();
-    if (notice?.kind === 'failed') return;
-    if (activity !== 'idle') this.found.push(`${this.step}: the session stays ${activity}`);
+    if (!runtime) return;
+    const { activity, notice } = runtime.session.state();
     const truth = truthOf(this.grid);
-    this.found.push(...untrueIn(runtime.session, truth).map((text) => `${this.step}: ${text}`));
-    this.found.push(...this.untrueCells(truth).map((text) => `${this.step}: ${text}`));
+    const found = [...untrueIn(runtime.session, truth), ...this.untrueCells(truth), ...this.leaks(runtime)];
+    if (activity !== 'idle') found.push(`the session stays ${activity}`);
+    const said = notice?.kind === 'failed' ? `, while the pane says ${notice.failure.code}` : '';
+    this.found.push(...found.map((text) => `${this.step}: ${text}${said}`));
+  }
+
+  /** Handlers, references and calls that grow. */
+  private leaks({ streams }: Runtime): string[] {
+    const { handlers, functions, model } = this.host;
+    const found: string[] = [];
+    if (handlers > MOST_HANDLERS) found.push(`${handlers} handlers of events`);
+    if (model.keptCount > MOST_KEPT) found.push(`${model.keptCount} references kept`);
+    if (streams.openCalls !== functions.openCalls)
+      found.push(`${streams.openCalls} calls are open in the add-in, ${functions.openCalls} in Excel`);
+    return found;
   }
 
   private untrueCells(truth: ReturnType<typeof truthOf>): string[] {
+    const phase = this.runtime?.session.state().phase;
+    if (phase?.kind === 'refused' && phase.workbook === null) return [];
     const dashboard = this.grid.sheets().find(({ name }) => name.startsWith(DASHBOARD_SHEET));
     const used = dashboard && this.grid.usedArea(dashboard.id, 'values');
     if (!dashboard || !used) return [];
@@ -339,7 +352,7 @@ function faultOf(grid: Grid, random: Random): Fault {
     () => ({ kind: 'refuse', refusal: random.pick(REFUSED) }),
     () => ({ kind: 'refuse', refusal: random.pick(['requestTooLarge', 'responseTooLarge']) }),
     () => ({ kind: 'failAction', at: random.whole(0, 60), code: random.pick(['GeneralException', 'AccessDenied']) }),
-    () => ({ kind: 'loseAnswer', refusal: random.pick(['sessionTimedOut', 'activityLimit']) }),
+    () => ({ kind: 'loseAnswer', refusal: random.pick(['sessionTimedOut', 'responseTooLarge']) }),
     () => ({ kind: 'renameSheet', sheet, to: `${sheet.slice(0, 20)} r${random.whole(1, 99)}` }),
     () => ({ kind: 'protectSheet', sheet }),
     () => ({

@@ -155,13 +155,8 @@ function sort(scene: Scene): void {
   const order = (line: readonly GridValue[]): string => JSON.stringify(line[by] ?? null);
   const lines = scene.grid.readValues(ledger.sheet.id, body);
   if (scene.grid.readFormulas(ledger.sheet.id, body).some((line) => line.some((formula) => formula !== null))) return;
-  write(
-    scene,
-    ledger.sheet.id,
-    body.top,
-    left,
-    [...lines].sort((one, other) => (order(one) < order(other) ? -1 : 1)),
-  );
+  const sorted = [...lines].sort((one, other) => (order(one) < order(other) ? -1 : 1));
+  scene.host.sort(ledger.sheet.id, body, () => write(scene, ledger.sheet.id, body.top, left, sorted));
 }
 
 function filter({ grid, random }: Scene): void {

@@ -86,6 +86,7 @@ export function untrueIn(session: Session, truth: Truth): string[] {
   const { phase } = session.state();
   const { opened } = truth;
   if (phase.kind === 'loading') return ['the session is still loading'];
+  if (phase.kind === 'refused' && phase.workbook === null) return []; // not read: no figure is shown
   if (phase.kind === 'refused' || !opened.ok) {
     const shown = phase.kind === 'refused' ? phase.failure.code : 'a ledger';
     const real = opened.ok ? 'a ledger' : opened.failure.code;

@@ -73,7 +73,7 @@ export function valueOf<T>(result: Result<T, Failure>): T {
 }
 
 /** The default look of a cell. */
-const PLAIN: GridStyle = {
+export const PLAIN_LOOK: GridStyle = {
   font: 'Calibri',
   size: 11,
   bold: false,
@@ -131,7 +131,7 @@ type PlacedCell = GridCell & { readonly row: number; readonly column: number };
 function comparableCell(cell: PlacedCell): PlacedCell[] {
   const { style = {}, numberFormat = 'General', value, formula } = cell;
   const said = Object.entries(style).filter(
-    ([member, look]) => look !== undefined && look !== PLAIN[member as keyof GridStyle],
+    ([member, look]) => look !== undefined && look !== PLAIN_LOOK[member as keyof GridStyle],
   );
   const isBlank = value === null && formula === undefined && numberFormat === 'General' && said.length === 0;
   return isBlank ? [] : [{ ...cell, numberFormat, style: Object.fromEntries(said) }];

@@ -20,13 +20,17 @@ const ATTEMPTS = 3;
  * True when the next request of the writing was carried out: what Excel answered is then read again. Null when Excel
  * does not answer this question either.
  */
-export async function lookUp(run: ExcelRun, writing: Writing, hasRecord: boolean): Promise<boolean | null> {
+export async function lookUp(
+  run: ExcelRun,
+  writing: Writing,
+  record: readonly string[] | null,
+): Promise<boolean | null> {
   const number = writing.done + 1;
   const part = writing.parts[number - 1];
   for (let attempts = 0; part && attempts < ATTEMPTS; attempts++) {
     const found = await attempt(run, READING, async (context) => {
-      const isDone = hasRecord
-        ? await isCarriedOut(context, writing.before, number, writing.isLast(number))
+      const isDone = record
+        ? await isCarriedOut(context, writing.before, record, number, writing.isLast(number))
         : await holdsPart(context, writing, part);
       if (isDone) await readPart(context, writing, part);
       return success(isDone);

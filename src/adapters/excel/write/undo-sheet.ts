@@ -37,10 +37,14 @@ export function queueState(sheets: SheetFinder, { undoPlace }: Before, request: 
   rangeOf(sheets.get(undoPlace.name), STATE).formulas = [[isLast ? UNDO_DONE : undoState(request)]];
 }
 
-/** True when the record states that the request was carried out. */
+/**
+ * True when the record is that of this writing, and states that the request was carried out: the sheet may still hold
+ * the record of an earlier writing.
+ */
 export async function isCarriedOut(
   context: Excel.RequestContext,
   { undoPlace: { name, id } }: Before,
+  record: readonly string[],
   request: number,
   isLast: boolean,
 ): Promise<boolean> {
@@ -48,10 +52,12 @@ export async function isCarriedOut(
   sheet.load('id');
   await context.sync();
   if (sheet.isNullObject) return false;
-  const state = rangeOf(sheet, STATE);
-  state.load('values');
+  const column = rangeOf(sheet, COLUMN);
+  column.load('values');
   await context.sync();
-  return state.values[0]?.[0] === (isLast ? UNDO_DONE : undoState(request));
+  const present = column.values.map(([text]) => text as unknown);
+  const state = isLast ? UNDO_DONE : undoState(request);
+  return record.every((text, row) => present[row] === (row === UNDO_ROWS.state ? state : text));
 }
 
 /** Queues the deletion of the record, once it is used or no longer matches the workbook. */

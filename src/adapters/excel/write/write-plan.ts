@@ -89,7 +89,7 @@ async function sendAll(
   let refused = first;
   for (let number = 1; ; number++) {
     if (refused?.outcome === 'nothing' && number === 1) return refused.failure;
-    const isDone = refused?.outcome === 'unknown' ? await lookUp(run, writing, record !== null) : refused === null;
+    const isDone = refused?.outcome === 'unknown' ? await lookUp(run, writing, record) : refused === null;
     if (isDone === null) return { code: 'outcomeUnknown' };
     if (!isDone) return stop(run, writing, refused?.failure ?? { code: 'busy' });
     writing.done = number;

@@ -126,6 +126,11 @@ function nearRoleOf(word: string): Role | undefined {
 }
 
 function isNear(word: string, beginning: string): boolean {
-  if (beginning.length < SHORTEST_WITH_TYPO - 1) return false;
+  if (beginning.length < SHORTEST_WITH_TYPO - 1 || !mayBeNear(word, beginning)) return false;
   return [-1, 0, 1].some((more) => editDistance(word.slice(0, beginning.length + more), beginning, 1) <= 1);
+}
+
+/** False, at little cost, when the first two letters already take two errors. */
+function mayBeNear(word: string, beginning: string): boolean {
+  return word[0] === beginning[0] || word[1] === beginning[1] || word[1] === beginning[0] || word[0] === beginning[1];
 }

@@ -1,0 +1,113 @@
+/** The auditor of the simulated days sees each kind of harm: the add-in of these tests does it on purpose. */
+import type { AppliedPlan, LiveWorkbook } from '../../../src/application/ports';
+import { failure, success, type Result } from '../../../src/domain/result';
+import type { Failure } from '../../../src/workbook/failure';
+import type { WritePlan } from '../../../src/workbook/plan';
+import type { GridCellChange } from '../../../workbench/host/grid';
+import { Host } from '../../../workbench/host/host';
+import { Auditor } from '../../support/days/auditor';
+import { PlainGrid } from '../../support/days/plain-grid';
+import { workbookOf } from '../../support/excel/grid-workbook';
+
+const JOURNAL_ROWS = [
+  ['Date', 'Action'],
+  [45_291, 'Réparation'],
+];
+
+function scene() {
+  const grid = new PlainGrid(
+    workbookOf(
+      [
+        { name: 'Suivi', blocks: { A1: [['Montant'], [1000], [2000]] } },
+        { name: 'Journal', blocks: { A1: JOURNAL_ROWS } },
+      ],
+      [{ name: 'ENV_Journal', sheet: 'Journal', area: 'A1:B2' }],
+    ),
+  );
+  const [ledger = '', journal = ''] = grid.sheets().map(({ id }) => id);
+  const auditor = new Auditor(grid, new Host(grid));
+  const put = (sheet: string, row: number, cell: GridCellChange): void => grid.writeCells(sheet, row, 0, [[cell]]);
+  const byAddin = (act: () => void): void => grid.actingAs('addin', act);
+  /** An adapter that carries out a plan in this way. */
+  const apply = (act: () => Result<AppliedPlan, Failure>, asked = PLAN): Promise<unknown> =>
+    auditor.tap({ apply: async () => act() } as unknown as LiveWorkbook).apply(asked);
+  const done = (plan: WritePlan = PLAN): Result<AppliedPlan, Failure> => {
+    byAddin(() => put(journal, 2 + rows++, { value: 45_291 }));
+    return success({ plan, undo: { ...plan, purpose: 'undo' }, isUndoKept: true });
+  };
+  let rows = 0;
+  return { grid, ledger, journal, auditor, put, byAddin, apply, done };
+}
+
+const PLAN: WritePlan = {
+  purpose: 'repair',
+  expected: [],
+  steps: [{ kind: 'setCells', sheet: 'Suivi', top: 1, left: 0, cells: [[{ value: 1500 }]] }],
+  journal: [{ kind: 'appendRow', sheet: 'Journal', table: 'ENV_Journal', cells: [{ value: 45_291 }, { value: null }] }],
+};
+const UNDO: WritePlan = { ...PLAN, purpose: 'undo', steps: [] };
+const BUSY = failure({ code: 'busy' } as const);
+
+type Scene = ReturnType<typeof scene>;
+
+const HARMS: readonly (readonly [what: string, act: (at: Scene) => unknown, seen: string | null])[] = [
+  [
+    'a plan carried out',
+    ({ apply, done, byAddin, put, ledger }) => apply(() => (byAddin(() => put(ledger, 1, { value: 1500 })), done())),
+    null,
+  ],
+  ['people who type', ({ put, ledger }) => put(ledger, 1, { value: 7 }), null],
+  [
+    'a cell without a plan',
+    ({ byAddin, put, ledger }) => byAddin(() => put(ledger, 1, { value: 7 })),
+    'without a plan',
+  ],
+  [
+    'a cell beside the plan',
+    ({ apply, done, byAddin, put, ledger }) =>
+      apply(() => (byAddin(() => [1, 2].forEach((row) => put(ledger, row, { value: 1500 }))), done())),
+    'outside the plan',
+  ],
+  ['a plan that wrote nothing', ({ apply, done }) => apply(() => done()), 'said to be written, but not'],
+  [
+    'a refusal that leaves a cell',
+    ({ apply, byAddin, put, ledger }) => apply(() => (byAddin(() => put(ledger, 1, { value: 1500 })), BUSY)),
+    'stay changed',
+  ],
+  [
+    'an edit written over',
+    ({ apply, done, byAddin, put, ledger }) =>
+      apply(() => (put(ledger, 1, { value: 'à moi' }), byAddin(() => put(ledger, 1, { value: 1500 })), done())),
+    'is lost',
+  ],
+  [
+    'a writing without its row of the journal',
+    ({ apply, byAddin, put, ledger }) =>
+      apply(
+        () => (byAddin(() => put(ledger, 1, { value: 1500 })), success({ plan: PLAN, undo: UNDO, isUndoKept: true })),
+      ),
+    'the journal has 1 rows',
+  ],
+  [
+    'an undo that restores nothing',
+    async ({ apply, done, byAddin, put, ledger }) => {
+      await apply(() => (byAddin(() => put(ledger, 1, { value: 1500 })), done()));
+      await apply(() => done(UNDO), UNDO);
+    },
+    'is not undone',
+  ],
+  [
+    'a sheet with cells of people deleted',
+    ({ byAddin, grid, ledger }) => byAddin(() => grid.deleteSheet(ledger)),
+    'the add-in deleted Suivi',
+  ],
+];
+
+test.each(HARMS)('%s', async (_, act, seen) => {
+  const at = scene();
+  await act(at);
+  const { violations } = at.auditor;
+  at.auditor.dispose();
+  if (seen === null) expect(violations).toEqual([]);
+  else expect(violations.join('\n')).toContain(seen);
+});

@@ -1,0 +1,45 @@
+/** The parts of a workbook that are no contents of cells, as text that two moments are compared by. */
+import type { Grid, GridStyle } from '../../../workbench/host/grid';
+import { JOURNAL, UNDO_SHEET } from '../../../src/workbook/workbook-names';
+import { PLAIN_LOOK } from '../excel/excel';
+
+/** Sheets, tables, names, rules and the looks of these cells; our journal and undo record, which stay, are left out. */
+export function structureOf(grid: Grid, looksOf: readonly { sheetId: string; row: number; column: number }[]): string {
+  const isLeftOut = (id: string): boolean => {
+    const name = grid.sheet(id)?.name ?? '';
+    return name === UNDO_SHEET || name.startsWith(JOURNAL.sheet);
+  };
+  const parts = [
+    ...grid
+      .sheets()
+      .flatMap(({ id, name, visibility, freeze }) =>
+        isLeftOut(id)
+          ? []
+          : [`sheet ${JSON.stringify([name, visibility, freeze, grid.highlights(id).length, grid.merges(id)])}`],
+      ),
+    ...grid
+      .tables()
+      .flatMap(({ name, sheetId, area }) => (isLeftOut(sheetId) ? [] : [`table ${JSON.stringify([name, area])}`])),
+    ...grid.names().map(({ name, refersTo }) => `name ${JSON.stringify([name, refersTo])}`),
+  ];
+  const looks = looksOf.flatMap(({ sheetId, row, column }) => {
+    if (!grid.sheet(sheetId) || isLeftOut(sheetId)) return [];
+    const [[format = ''] = []] = grid.readNumberFormats(sheetId, { top: row, left: column, rows: 1, columns: 1 });
+    return [`look ${sheetId} ${row} ${column} ${format} ${lookText(grid.readStyle(sheetId, row, column))}`];
+  });
+  return [...parts.sort(), ...looks].join('\n');
+}
+
+/** The lines of one text that the other has not. */
+export function missingLines(before: string, after: string): string[] {
+  const present = new Set(after.split('\n'));
+  return before.split('\n').filter((line) => !present.has(line));
+}
+
+/** The looks that are not those of every cell. */
+function lookText(style: GridStyle): string {
+  const own = Object.entries(style).filter(
+    ([part, look]) => look !== undefined && look !== PLAIN_LOOK[part as keyof GridStyle],
+  );
+  return JSON.stringify(own.sort());
+}
