@@ -13,6 +13,8 @@ export interface AppliedPlan {
   readonly undo: WritePlan;
   /** True when the workbook keeps the undo, which then survives a reload of the add-in. */
   readonly isUndoKept: boolean;
+  /** Sheets whose page set-up or frozen rows Excel refused; all that counts is written. */
+  readonly undressed?: readonly string[];
 }
 
 /** Follows a writing that takes several requests, and can stop it between two of them. */

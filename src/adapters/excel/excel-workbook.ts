@@ -148,8 +148,10 @@ export class ExcelWorkbook implements LiveWorkbook {
   async apply(asked: WritePlan, follower: WritingFollower = UNFOLLOWED): Promise<Result<AppliedPlan, Failure>> {
     if (isEmptyPlan(asked))
       return success({ plan: asked, undo: { purpose: 'undo', expected: [], steps: [] }, isUndoKept: false });
-    const { writePlan } = await import(/* webpackChunkName: "writing" */ './write/write-plan');
-    return this.alone(() => writePlan(this.host.run, asked, (sheet) => this.changes.noteOwnWrite(sheet), follower));
+    const { writeThenDress } = await import(/* webpackChunkName: "writing" */ './write/dress');
+    return this.alone(() =>
+      writeThenDress(this.host.run, asked, (sheet) => this.changes.noteOwnWrite(sheet), follower),
+    );
   }
 }
 

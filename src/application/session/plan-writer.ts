@@ -58,7 +58,15 @@ export class PlanWriter {
     await this.follower.load('reread');
     const isUndoKept = purpose === 'undo' || applied.value.isUndoKept;
     if (!this.store.state().notice)
-      this.store.set({ notice: { kind: 'written', purpose, summary: summarisePlan(plan.value), isUndoKept } });
+      this.store.set({
+        notice: {
+          kind: 'written',
+          purpose,
+          summary: summarisePlan(plan.value),
+          isUndoKept,
+          undressed: applied.value.undressed ?? [],
+        },
+      });
   }
 
   private async apply(plan: WritePlan): Promise<Result<AppliedPlan, Failure>> {

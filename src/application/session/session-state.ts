@@ -40,7 +40,14 @@ export type Purpose = WritePlan['purpose'];
 export type Notice =
   | { readonly kind: 'failed'; readonly failure: Failure }
   /** `isUndoKept`: false when the undo is too large for the workbook, and is lost when the add-in closes. */
-  | { readonly kind: 'written'; readonly purpose: Purpose; readonly summary: PlanSummary; readonly isUndoKept: boolean }
+  | {
+      readonly kind: 'written';
+      readonly purpose: Purpose;
+      readonly summary: PlanSummary;
+      readonly isUndoKept: boolean;
+      /** Sheets whose page set-up or frozen rows Excel refused. */
+      readonly undressed: readonly string[];
+    }
   /** Found at the start: a writing that stopped before its end; « Annuler » restores the cells. */
   | { readonly kind: 'interrupted'; readonly purpose: Purpose }
   | { readonly kind: 'nothingToWrite'; readonly purpose: Purpose }

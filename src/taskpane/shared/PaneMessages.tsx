@@ -107,7 +107,8 @@ function textOf(notice: Notice, words: PaneWords): string {
     case 'written': {
       const { sheetsAdded, sheetsChanged, cells } = notice.summary;
       const done = words.notices.written[notice.purpose](cells, [...sheetsAdded, ...sheetsChanged].join(', '));
-      return notice.isUndoKept ? done : `${done} ${words.notices.undoneHereOnly}`;
+      const page = notice.undressed.length === 0 ? [] : [words.notices.undressed(notice.undressed.join(', '))];
+      return [done, ...page, ...(notice.isUndoKept ? [] : [words.notices.undoneHereOnly])].join(' ');
     }
     case 'interrupted':
       return words.notices.interrupted(words.documents.undo[notice.purpose]);

@@ -150,6 +150,8 @@ export const PANE_EN: PaneWords = {
       values: (cells) => `Formulas replaced by their values: ${of(cells, 'cell', 'cells')}.`,
       undo: () => 'Every cell is as it was before.',
     },
+    undressed: (sheets) =>
+      `Excel refused the page set-up (${sheets}): the figures are written; set the page up before printing.`,
     undoneHereOnly:
       'Too large for its undo to be kept in the workbook: it can be undone only while the pane stays open.',
     interrupted: (undo) =>

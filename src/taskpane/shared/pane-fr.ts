@@ -168,6 +168,8 @@ export const PANE_FR = {
       comparison: (cells: number, sheets: string) => fr`Comparaison écrite : ${cellsIn(cells, sheets)}.`,
       undo: () => 'Chaque cellule est de nouveau comme avant.',
     },
+    undressed: (sheets: string) =>
+      fr`Excel a refusé la mise en page (${sheets}) : les chiffres sont écrits ; réglez la page avant d'imprimer.`,
     undoneHereOnly: fr`Trop volumineux pour que l'annulation soit gardée dans le classeur : elle n'est possible que tant que le volet reste ouvert.`,
     interrupted: (undo: string) =>
       fr`La dernière écriture s'est arrêtée avant la fin. « ${undo} », sous Documents, remet tout comme avant.`,

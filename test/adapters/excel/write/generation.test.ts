@@ -11,9 +11,11 @@ import { gridOfSnapshot } from '../../../support/excel/grid-of-snapshot';
 import { ledgerWorkbook } from '../../../support/ledgers/ledger-workbook';
 import { HandClock, HandTimers, noFiles } from '../../../support/excel/memory-workbook';
 
-/** Budgets of the documents, whatever the size of the ledger: below the 5 MB of Excel on the web. */
-const MOST_ROUND_TRIPS = 10;
+/** Bytes of a request or an answer, whatever the size of the ledger: below the 5 MB of Excel on the web. */
 const MOST_BYTES = 4_000_000;
+/** The whole reading before the decision takes 4, the writing 3, the page set-up 4, the reading after it 5. */
+const MOST_ROUND_TRIPS = 16;
+const OF_A_READING = 5;
 
 const EVERY_DOCUMENT = documentsOf(convention2023()).map(({ id }) => id);
 /** `LEDGER_ROWS=100000` takes minutes: the grid computes each SUMIFS. */
@@ -50,7 +52,7 @@ test('the first generation, one that changes nothing, and « Annuler »', async 
 
   const again = await costOf(() => session.documents.generate(EVERY_DOCUMENT));
   expect(session.state().notice).toMatchObject({ kind: 'nothingToWrite' });
-  expect(again.roundTrips).toBe(0);
+  expect(again.roundTrips).toBeLessThanOrEqual(OF_A_READING);
 
   const undone = await costOf(() => session.undo());
   expect(session.state().notice).toMatchObject({ kind: 'written', purpose: 'undo' });
