@@ -1,14 +1,27 @@
 /** The sentences that commands share; those of one command are in its file, those of findings and failures in `messages/`. */
+import { formatCount } from '../messages/format';
+import { counted } from '../messages/french-count';
 import { en, fr } from '../messages/typography';
 import type { Language } from '../messages/language';
 
-/** The counts of a last line, already formatted. */
+/** The counts of a last line. */
 export interface TotalCounts {
-  readonly read: string;
-  readonly checked: string;
-  readonly errors: string;
-  readonly warnings: string;
-  readonly infos: string;
+  readonly read: number;
+  readonly checked: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+}
+
+const french = (count: number): string => formatCount(count, 'fr');
+const english = (count: number): string => formatCount(count, 'en');
+
+function findings(errors: number, warnings: number, infos: number): string {
+  return [
+    counted(errors, 'erreur', 'erreurs'),
+    counted(warnings, 'avertissement', 'avertissements'),
+    counted(infos, 'information', 'informations'),
+  ].join(', ');
 }
 
 const FRENCH = {
@@ -25,14 +38,14 @@ const FRENCH = {
   badMapping: (option: string) => fr`--map attend EN-TÊTE=CHAMP, et non « ${option} »`,
   unknownField: (word: string) => fr`« ${word} » n'est pas un champ du suivi (Montant AE, N° EJ, Date de paiement…)`,
   headingNotFound: (heading: string) => fr`--map : aucune colonne « ${heading} » dans les tableaux du suivi`,
-  noFile: fr`aucun classeur n'est nommé`,
-  oneFile: fr`cette commande prend un seul classeur`,
+  noFile: fr`indiquez au moins un classeur`,
+  oneFile: fr`indiquez un seul classeur pour cette commande`,
   otherExtension: (extension: string) => fr`la copie doit avoir la même extension que le classeur (${extension})`,
   notJson: (path: string) => fr`« ${path} » n'est pas un fichier JSON`,
-  allocated: 'alloué',
+  allocated: 'dotation',
   consumed: 'consommé',
-  reserved: 'réservé',
-  remaining: 'restant',
+  reserved: 'en attente',
+  remaining: 'non consommé',
   available: 'disponible',
   rate: 'taux',
   ofWhichRap: (opening: string, paid: string) => fr`dont RAP ${opening}, payés ${paid}`,
@@ -46,24 +59,23 @@ const FRENCH = {
   row: (sheet: string, row: string) => fr`${sheet}, ligne ${row}`,
   unit: (sheet: string, heading: string, unit: string) =>
     fr`${sheet}, colonne « ${heading} » : lue en ${unit} et convertie en euros.`,
-  counts: (errors: string, warnings: string, infos: string) =>
-    fr`Constats : ${errors} erreur(s), ${warnings} avertissement(s), ${infos} information(s)`,
+  counts: (errors: number, warnings: number, infos: number) => fr`Constats : ${findings(errors, warnings, infos)}`,
   noFinding: fr`Aucun constat.`,
-  ofWhichAccepted: (count: string) => fr`dont ${count} accepté(s) avec un motif`,
+  ofWhichAccepted: (count: number) => fr`dont ${counted(count, 'accepté', 'acceptés')} avec un motif`,
   accepted: (author: string, date: string, reason: string) =>
     fr`Accepté par ${author}${date === '' ? '' : fr` le ${date}`} : ${reason}`,
-  unmatched: (count: string) =>
-    fr`${count} acceptation(s) ne répond(ent) plus à aucun constat : la ligne a changé ou le constat a disparu.`,
+  unmatched: (count: number) =>
+    fr`${counted(count, 'acceptation ne correspond', 'acceptations ne correspondent')} plus à aucun constat : la ligne a changé ou le constat a disparu.`,
   elsewhere: fr`Hors enveloppe`,
   alsoIn: (cells: string) => fr`Aussi en ${cells}`,
   totals: ({ read, checked, errors, warnings, infos }: TotalCounts) =>
-    fr`Total : ${checked} lignes contrôlées sur ${read} ; ${errors} erreur(s), ${warnings} avertissement(s), ${infos} information(s)`,
-  filesTotal: (read: string, files: string, { errors, warnings, infos }: TotalCounts) =>
-    fr`Ensemble : ${read} classeurs contrôlés sur ${files} ; ${errors} erreur(s), ${warnings} avertissement(s), ${infos} information(s)`,
-  more: (count: string) => fr`… et ${count} autre(s) : --format json les donne tous`,
-  uncalculated: (count: string, first: string) =>
-    fr`${count} formule(s) sans résultat enregistré (la première : ${first}) se lisent #CALC! ; ouvrez le classeur dans Excel et enregistrez-le.`,
-  pending: fr`le classeur demande à être recalculé : les résultats de ses formules peuvent être plus anciens que ses données.`,
+    fr`Total : ${counted(checked, 'ligne contrôlée', 'lignes contrôlées')} sur ${french(read)} ; ${findings(errors, warnings, infos)}`,
+  filesTotal: (read: number, files: number, { errors, warnings, infos }: TotalCounts) =>
+    fr`Ensemble : ${counted(read, 'classeur contrôlé', 'classeurs contrôlés')} sur ${french(files)} ; ${findings(errors, warnings, infos)}`,
+  more: (count: number) => fr`… et ${counted(count, 'autre', 'autres')} : --format json les donne tous`,
+  uncalculated: (count: number, first: string) =>
+    fr`${counted(count, 'formule', 'formules')} sans résultat enregistré (la première : ${first}) ; ouvrez le classeur dans Excel et enregistrez-le.`,
+  pending: fr`ce classeur doit être recalculé dans Excel : les résultats de ses formules peuvent être plus anciens que ses données.`,
   written: (path: string, sheets: string) => fr`Écrit : ${path} (${sheets})`,
   colon: '\u00a0: ',
 };
@@ -102,20 +114,21 @@ const ENGLISH: typeof FRENCH = {
   row: (sheet, row) => en`${sheet}, row ${row}`,
   unit: (sheet, heading, unit) => en`${sheet}, column “${heading}”: read in ${unit} and converted into euros.`,
   counts: (errors, warnings, infos) =>
-    en`Findings: ${errors} error(s), ${warnings} warning(s), ${infos} for information`,
+    en`Findings: ${english(errors)} error(s), ${english(warnings)} warning(s), ${english(infos)} for information`,
   noFinding: en`No finding.`,
-  ofWhichAccepted: (count) => en`of which ${count} accepted with a reason`,
+  ofWhichAccepted: (count) => en`of which ${english(count)} accepted with a reason`,
   accepted: (author, date, reason) => en`Accepted by ${author}${date === '' ? '' : en` on ${date}`}: ${reason}`,
-  unmatched: (count) => en`${count} acceptance(s) match no finding any more: the row changed or the finding is gone.`,
+  unmatched: (count) =>
+    en`${english(count)} acceptance(s) match no finding any more: the row changed or the finding is gone.`,
   elsewhere: en`Outside any envelope`,
   alsoIn: (cells) => en`Also in ${cells}`,
   totals: ({ read, checked, errors, warnings, infos }) =>
-    en`Total: ${checked} rows checked of ${read}; ${errors} error(s), ${warnings} warning(s), ${infos} for information`,
+    en`Total: ${english(checked)} rows checked of ${english(read)}; ${english(errors)} error(s), ${english(warnings)} warning(s), ${english(infos)} for information`,
   filesTotal: (read, files, { errors, warnings, infos }) =>
-    en`Together: ${read} workbooks checked of ${files}; ${errors} error(s), ${warnings} warning(s), ${infos} for information`,
-  more: (count) => en`… and ${count} more: --format json gives them all`,
+    en`Together: ${english(read)} workbooks checked of ${english(files)}; ${english(errors)} error(s), ${english(warnings)} warning(s), ${english(infos)} for information`,
+  more: (count) => en`… and ${english(count)} more: --format json gives them all`,
   uncalculated: (count, first) =>
-    en`${count} formula(s) without a stored result (the first: ${first}) read as #CALC!; open the workbook in Excel and save it.`,
+    en`${english(count)} formula(s) without a stored result (the first: ${first}) read as #CALC!; open the workbook in Excel and save it.`,
   pending: en`the workbook asks to be computed again: results of its formulas may be older than its data.`,
   written: (path, sheets) => en`Written: ${path} (${sheets})`,
   colon: ': ',

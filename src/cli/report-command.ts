@@ -46,7 +46,7 @@ export const report = defineCommand({
         'NOM,…',
         [
           fr`documents voulus : annexes (ou annexe1, annexe2…), repartition, reference, bilan, qualitatif, etat ;`,
-          fr`sinon tous ceux-là ; et les avis, à la demande seulement : insuffisance, suspension,`,
+          fr`sinon tous ceux-là ; et les courriers, sur demande : insuffisance, suspension,`,
           fr`non-consommes, fongibilite, avenant, resiliation`,
         ].join('\n'),
       ],

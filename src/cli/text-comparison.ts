@@ -135,5 +135,5 @@ function linesOfFinding({ dossier, report }: ControlledDossier, finding: Finding
 function firstOf<T>(items: readonly T[], linesOf: (item: T) => readonly string[], language: Language): string[] {
   const lines = items.slice(0, LISTED).flatMap(linesOf);
   const left = items.length - LISTED;
-  return left > 0 ? [...lines, `  ${cliWords(language).more(formatCount(left, language))}`] : lines;
+  return left > 0 ? [...lines, `  ${cliWords(language).more(left)}`] : lines;
 }

@@ -3,7 +3,7 @@ import type { ControlReport, Dossier } from '../application/dossier';
 import type { Acceptance } from '../domain/controls/findings/acceptance';
 import type { Finding } from '../domain/controls/findings/finding';
 import { describeFinding } from '../messages/describe-finding';
-import { formatCount, formatDate } from '../messages/format';
+import { formatDate } from '../messages/format';
 import { severityLabel } from '../messages/labels';
 import type { Language } from '../messages/language';
 import { shorten } from '../messages/typography';
@@ -17,10 +17,10 @@ export function countLines(
   language: Language,
 ): string[] {
   const words = cliWords(language);
-  const count = (severity: Finding['severity']): string =>
-    formatCount(findings.filter((finding) => finding.severity === severity).length, language);
+  const count = (severity: Finding['severity']): number =>
+    findings.filter((finding) => finding.severity === severity).length;
   const counts = words.counts(count('error'), count('warning'), count('info'));
-  return accepted.size === 0 ? [counts] : [counts, words.ofWhichAccepted(formatCount(accepted.size, language))];
+  return accepted.size === 0 ? [counts] : [counts, words.ofWhichAccepted(accepted.size)];
 }
 
 /** A section about the acceptances that match no finding; none when all match. */
@@ -29,7 +29,7 @@ export function unmatchedSections(
   language: Language,
 ): string[][] {
   const { length } = unmatchedAcceptances;
-  return length === 0 ? [] : [[cliWords(language).unmatched(formatCount(length, language))]];
+  return length === 0 ? [] : [[cliWords(language).unmatched(length)]];
 }
 
 /** The cell, the severity and the message of a finding, then who accepted it, when and why. */

@@ -1,6 +1,5 @@
 /** « Ce qui a été lu » in the text of `check`: one line a place, those that were not read first. */
 import type { Dossier } from '../application/dossier';
-import { formatCount } from '../messages/format';
 import type { Language } from '../messages/language';
 import { readingReason, readingSums, readingWords } from '../messages/reading-words';
 import type { ReadingEntry, ReadingRole } from '../workbook/reading/account';
@@ -20,7 +19,7 @@ export function readingLines({ account }: Pick<Dossier, 'account'>, language: La
   return [
     words.title,
     ...listed.flatMap((entry) => wrapped(lineOf(entry, language), 2, 6)),
-    ...(left > 0 ? [`  ${words.more(formatCount(left, language))}`] : []),
+    ...(left > 0 ? [`  ${words.more(left)}`] : []),
   ];
 }
 

@@ -5,6 +5,7 @@ import type { ReconciliationReport } from '../application/reconciliation/reconci
 import type { ChorusExtract } from '../domain/reconciliation/extract';
 import type { GroupNote, ReconciliationGroup } from '../domain/reconciliation/groups';
 import { ruleTitle } from '../messages/describe-finding';
+import { counted } from '../messages/french-count';
 import { formatAmount, formatCount, formatDate } from '../messages/format';
 import { en, fr } from '../messages/typography';
 import type { Language } from '../messages/language';
@@ -15,9 +16,10 @@ import { cliWords } from './cli-words';
 
 const FRENCH = {
   extracts: fr`Extraits de Chorus`,
-  extract: (source: string, shape: string, lines: string) => fr`${source} : ${shape}, ${lines} ligne(s) lue(s)`,
+  extract: (source: string, shape: string, lines: number) =>
+    fr`${source} : ${shape}, ${counted(lines, 'ligne lue', 'lignes lues')}`,
   ignored: fr`lignes ignorées`,
-  lacks: fr`ne dit pas, donc n'est pas comparé`,
+  lacks: fr`absent de l'extrait, donc non comparé`,
   repairs: fr`lu avec réserve`,
   shownTotal: (amount: string, agrees: boolean) =>
     fr`total affiché ${amount}, ${agrees ? fr`égal à` : fr`différent de`} la somme des lignes`,
@@ -25,20 +27,21 @@ const FRENCH = {
   totalHeadings: ['suivi', 'Chorus', 'écart'],
   noEnvelope: fr`Sans enveloppe`,
   balance: fr`Ce que sont devenues les lignes`,
-  status: (name: string, nature: string, groups: string) => fr`${name}, ${nature} : ${groups} groupe(s)`,
+  status: (name: string, nature: string, groups: number) =>
+    fr`${name}, ${nature} : ${counted(groups, 'groupe', 'groupes')}`,
   sides: (rows: string, ledger: string, lines: string, chorus: string) =>
     fr`suivi ${rows} (${ledger}), Chorus ${lines} (${chorus})`,
   proven: (rows: string, lines: string) =>
     fr`Chacun des ${rows} montants du suivi et chacune des ${lines} lignes des extraits figurent ci-dessus une seule fois.`,
-  notes: (shifts: string, others: string) =>
-    fr`Pour information : ${shifts} rapprochement(s) à une autre date du même exercice, ${others} sous un autre numéro de DP ou de poste.`,
-  gaveUp: (groups: string) =>
-    fr`Dans ${groups} groupe(s), trop de montants pour chercher lesquels s'additionnent : ils sont comparés en bloc.`,
+  notes: (shifts: number, others: number) =>
+    fr`Pour information : ${counted(shifts, 'rapprochement', 'rapprochements')} à une autre date du même exercice, ${formatCount(others, 'fr')} sous un autre numéro de DP ou de poste d'EJ.`,
+  gaveUp: (groups: number) =>
+    fr`Dans ${counted(groups, 'groupe', 'groupes')}, trop de montants pour chercher lesquels s'additionnent : ils sont comparés en bloc.`,
 };
 
 const ENGLISH: typeof FRENCH = {
   extracts: en`Chorus extracts`,
-  extract: (source, shape, lines) => en`${source}: ${shape}, ${lines} line(s) read`,
+  extract: (source, shape, lines) => en`${source}: ${shape}, ${formatCount(lines, 'en')} line(s) read`,
   ignored: en`lines ignored`,
   lacks: en`does not tell, and so is not compared`,
   repairs: en`read with reserve`,
@@ -48,14 +51,14 @@ const ENGLISH: typeof FRENCH = {
   totalHeadings: ['ledger', 'Chorus', 'gap'],
   noEnvelope: en`No envelope`,
   balance: en`What became of the lines`,
-  status: (name, nature, groups) => en`${name}, ${nature}: ${groups} group(s)`,
+  status: (name, nature, groups) => en`${name}, ${nature}: ${formatCount(groups, 'en')} group(s)`,
   sides: (rows, ledger, lines, chorus) => en`ledger ${rows} (${ledger}), Chorus ${lines} (${chorus})`,
   proven: (rows, lines) =>
     en`Each of the ${rows} amounts of the ledger and each of the ${lines} lines of the extracts stands above once and only once.`,
   notes: (shifts, others) =>
-    en`For information: ${shifts} matched at another date of the same year, ${others} under another number of DP or of line.`,
+    en`For information: ${formatCount(shifts, 'en')} matched at another date of the same year, ${formatCount(others, 'en')} under another number of DP or of line.`,
   gaveUp: (groups) =>
-    en`In ${groups} group(s), too many amounts to look for those that add up: they are compared as a whole.`,
+    en`In ${formatCount(groups, 'en')} group(s), too many amounts to look for those that add up: they are compared as a whole.`,
 };
 
 const WORDS: Readonly<Record<Language, typeof FRENCH>> = { fr: FRENCH, en: ENGLISH };
@@ -99,7 +102,7 @@ function extractLines(
   const reasons = ignored.map(({ reason }) => reason).filter((reason) => !NOT_LINES.includes(reason));
   const repaired = repairs.map(({ kind, count: times }) => `${labels.repairs[kind]} (${count(times)})`).join(', ');
   return [
-    `  ${words.extract(source, labels.shapes[shape], count(lines.length))}`,
+    `  ${words.extract(source, labels.shapes[shape], lines.length)}`,
     ...(reasons.length === 0 ? [] : [`    ${words.ignored}${colon}${counted(reasons, labels.ignored)}`]),
     ...(lacks.length === 0 ? [] : [`    ${words.lacks}${colon}${lacks.map((lack) => labels.lacks[lack]).join(', ')}`]),
     ...(repaired === '' ? [] : [`    ${words.repairs}${colon}${repaired}`]),
@@ -135,7 +138,7 @@ function balanceLines({ balance, groups }: ReconciliationReport, language: Langu
       count(chorus.count),
       formatAmount(chorus.cents, language),
     );
-    const line = `  ${words.status(labels.statuses[status], nature, count(found))} ; ${sides}`;
+    const line = `  ${words.status(labels.statuses[status], nature, found)} ; ${sides}`;
     const ofReason =
       status !== 'notCompared' ? [] : groups.filter((group) => group.status === status && group.nature === nature);
     return [line, ...ofReason.flatMap((group) => reasonLine(group, language))];
@@ -168,8 +171,8 @@ function noteLines(notes: readonly GroupNote[], language: Language): string[] {
   const gaveUp = notes.filter(({ kind }) => kind === 'searchGaveUp').length;
   const others = notes.length - shifts - gaveUp;
   return [
-    ...(shifts + others === 0 ? [] : [words.notes(formatCount(shifts, language), formatCount(others, language))]),
-    ...(gaveUp === 0 ? [] : [words.gaveUp(formatCount(gaveUp, language))]),
+    ...(shifts + others === 0 ? [] : [words.notes(shifts, others)]),
+    ...(gaveUp === 0 ? [] : [words.gaveUp(gaveUp)]),
   ];
 }
 
@@ -191,7 +194,7 @@ function findingSections(dossier: Dossier, report: ReconciliationReport, languag
             index === 0 ? `  ${line}` : `    ${line}`,
           ),
         ),
-      ...(left > 0 ? [`  ${words.more(formatCount(left, language))}`] : []),
+      ...(left > 0 ? [`  ${words.more(left)}`] : []),
     ];
   });
   return [countLines(report, language), ...unmatched, ...sections];

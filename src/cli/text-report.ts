@@ -37,18 +37,17 @@ export function textReport(dossier: Dossier, report: ControlReport, file: string
     rowLines(dossier, report, language),
     readingLines(dossier, language),
     ...findingSections(dossier, report, language),
-    [words.totals(countsOf(report, language))],
+    [words.totals(countsOf(report))],
   ];
   return sections.map((lines) => lines.join('\n')).join('\n\n');
 }
 
-function countsOf({ findings, rows }: ControlReport, language: Language): TotalCounts {
-  const count = (value: number): string => formatCount(value, language);
-  const of = (severity: Finding['severity']): string =>
-    count(findings.filter((finding) => finding.severity === severity).length);
+function countsOf({ findings, rows }: ControlReport): TotalCounts {
+  const of = (severity: Finding['severity']): number =>
+    findings.filter((finding) => finding.severity === severity).length;
   return {
-    read: count(rows.read),
-    checked: count(rows.checked),
+    read: rows.read,
+    checked: rows.checked,
     errors: of('error'),
     warnings: of('warning'),
     infos: of('info'),
@@ -135,7 +134,7 @@ function unitLines({ blocks }: Dossier, language: Language): string[] {
 function firstOf<T>(items: readonly T[], lineOf: (item: T) => string, language: Language): string[] {
   const lines = items.slice(0, LISTED).map((item) => `    ${lineOf(item)}`);
   const left = items.length - lines.length;
-  return left === 0 ? lines : [...lines, `    ${cliWords(language).more(formatCount(left, language))}`];
+  return left === 0 ? lines : [...lines, `    ${cliWords(language).more(left)}`];
 }
 
 function findingSections(dossier: Dossier, report: ControlReport, language: Language): string[][] {
@@ -185,7 +184,7 @@ function listFindings(
   const others = findings.slice(IN_FULL, IN_FULL + LISTED);
   const left = findings.length - IN_FULL - others.length;
   const cells = others.length === 0 ? [] : wrapped(words.alsoIn(addressesOf(dossier, others)), 4, 6);
-  return [...full, ...cells, ...(left > 0 ? [`    ${words.more(formatCount(left, language))}`] : [])];
+  return [...full, ...cells, ...(left > 0 ? [`    ${words.more(left)}`] : [])];
 }
 
 /** `Suivi!K57, K58, Marchés!B2`: the sheet is repeated only when it changes. */

@@ -60,12 +60,9 @@ export function textSummary(results: readonly FileResult[], language: Language):
 
 function totals(results: readonly FileResult[], language: Language): string {
   const summaries = results.flatMap(({ outcome }) => outcome.summary ?? []);
-  const sum = (of: (summary: FileSummary) => number): string =>
-    formatCount(
-      summaries.reduce((total, summary) => total + of(summary), 0),
-      language,
-    );
-  return cliWords(language).filesTotal(formatCount(summaries.length, language), formatCount(results.length, language), {
+  const sum = (of: (summary: FileSummary) => number): number =>
+    summaries.reduce((total, summary) => total + of(summary), 0);
+  return cliWords(language).filesTotal(summaries.length, results.length, {
     read: sum(({ read }) => read),
     checked: sum(({ checked }) => checked),
     errors: sum(({ errors }) => errors),

@@ -90,7 +90,7 @@ export async function loadWorkbook(
   if (unused !== null) return failure(usage(words.headingNotFound(unused)));
   const warn = (sentence: string): void => io.error(`${path}${words.colon}${sentence}\n`);
   const { uncalculated, first, isPending } = file.calculation;
-  if (first) warn(words.uncalculated(String(uncalculated), `${first.sheet}!${cellAddress(first.row, first.column)}`));
+  if (first) warn(words.uncalculated(uncalculated, `${first.sheet}!${cellAddress(first.row, first.column)}`));
   else if (isPending && ledgerHasFormulas(opened)) warn(words.pending);
   return loaded;
 }

@@ -54,42 +54,42 @@ const FIGURE = [ENVELOPE, NATURE, BUDGET_LINE, AS_OF];
 /** In the order in which Excel is given them. */
 export const FUNCTION_HELP: Readonly<Record<FunctionName, FunctionHelp>> = {
   ALLOCATED: {
-    fr: 'Crédits ouverts d’une enveloppe ou d’un poste, en euros : dotation, avenants, virements autorisés, reports et gels.',
+    fr: 'Dotation d’une enveloppe ou d’un poste de dépense, en euros : montant initial, avenants, redéploiements autorisés, reports, rétablissements et gels.',
     en: 'Credits open on an envelope or a budget line, in euros: initial amount, amendments, authorised transfers, carry-overs and freezes.',
     parameters: FIGURE,
   },
   CONSUMED: {
-    fr: 'Montant consommé, en euros : engagé dans l’exercice pour les AE, payé pour les CP.',
+    fr: 'Montant consommé, en euros : AE engagées, nettes des retraits de l’année, ou CP payés dans l’exercice.',
     en: 'Amount consumed, in euros: committed in the credit year for AE, paid for CP.',
     parameters: FIGURE,
   },
   RESERVED: {
-    fr: 'Montant réservé, en euros : engagements en projet pour les AE ; dépenses certifiées ou émises et non payées pour les CP.',
+    fr: 'Montant en attente, en euros : projets d’engagement (AE) ; service fait ou demandes de paiement non payés (CP).',
     en: 'Amount reserved, in euros: commitments still in draft for AE; certified or issued and not paid for CP.',
     parameters: FIGURE,
   },
   REMAINING: {
-    fr: 'Reste : crédits ouverts moins consommé, en euros ; négatif quand le plafond est dépassé.',
+    fr: 'Montant non consommé, en euros : dotation moins consommé ; négatif en cas de dépassement.',
     en: 'Remaining: open credits less consumed, in euros; negative when the ceiling is exceeded.',
     parameters: FIGURE,
   },
   AVAILABLE: {
-    fr: 'Disponible : reste moins réservé, en euros.',
+    fr: 'Disponible, en euros : non consommé moins en attente.',
     en: 'Available: remaining less reserved, in euros.',
     parameters: FIGURE,
   },
   RATE: {
-    fr: 'Taux de consommation : consommé rapporté aux crédits ouverts (0,85 pour 85 %) ; "s.o." quand rien n’est ouvert.',
+    fr: 'Taux de consommation : consommé divisé par la dotation (0,85 pour 85 %) ; "s.o." si la dotation est nulle.',
     en: 'Rate of consumption: consumed over open credits (0.85 for 85%); "s.o." when nothing is open.',
     parameters: FIGURE,
   },
   OUTSTANDING: {
-    fr: 'Restes à payer, en euros : RAP d’ouverture plus AE consommées, moins retraits sur EJ antérieurs, moins CP payés.',
-    en: 'Outstanding (RAP), in euros: opening RAP plus AE consumed, less decommitments on earlier EJ, less CP paid.',
+    fr: 'Restes à payer, en euros : AE consommées et pas encore payées sur les mêmes engagements.',
+    en: 'Outstanding (RAP), in euros: AE consumed and not yet paid on the same commitments.',
     parameters: [ENVELOPE, AS_OF],
   },
   CODE: {
-    fr: 'Code d’imputation à utiliser selon la convention, par exemple =ENVELOPE.CODE("activité").',
+    fr: 'Code d’imputation prévu par la convention, par exemple =ENVELOPE.CODE("activité").',
     en: 'The Chorus code to use under the convention, as in =ENVELOPE.CODE("activité").',
     parameters: [
       {
@@ -108,7 +108,7 @@ export const FUNCTION_HELP: Readonly<Record<FunctionName, FunctionHelp>> = {
     ],
   },
   DEADLINE: {
-    fr: 'Date limite après un nombre de jours ouvrés, jours fériés déduits ; le jour de départ ne compte pas.',
+    fr: 'Date limite après un nombre de jours ouvrés ; le jour de départ et les jours fériés ne comptent pas.',
     en: 'Deadline after a number of working days, French public holidays excluded; the first day does not count.',
     parameters: [
       { name: 'start', type: 'any', fr: 'Date de départ.', en: 'Start date.' },
@@ -151,12 +151,12 @@ export const FUNCTION_HELP: Readonly<Record<FunctionName, FunctionHelp>> = {
     ],
   },
   FORECAST: {
-    fr: 'Atterrissage : consommation prévue à la fin de l’exercice, en euros ; réalisé, plus ce qui est connu, plus la moyenne mensuelle.',
+    fr: 'Atterrissage, en euros : consommation prévue à la fin de l’exercice (réalisé, opérations connues, tendance mensuelle).',
     en: 'Landing: consumption expected at the end of the credit year, in euros; realised, plus what is known, plus the monthly mean.',
     parameters: [ENVELOPE, NATURE, AS_OF],
   },
   CHECK: {
-    fr: 'Contrôle d’une ligne : "Conforme", ou les codes et les raisons de ce qui n’y va pas, ou ce qui n’a pas pu être contrôlé.',
+    fr: 'Contrôle d’une ligne : "Conforme", les constats, ou ce qui n’a pas pu être contrôlé.',
     en: 'Check of a row: "Conforme", or the codes and reasons of what is wrong in it, or what could not be checked.',
     parameters: [
       {
@@ -170,20 +170,20 @@ export const FUNCTION_HELP: Readonly<Record<FunctionName, FunctionHelp>> = {
         name: 'headers',
         type: 'any',
         dimensionality: 'matrix',
-        fr: 'Intitulés des mêmes colonnes, sur une ou deux lignes.',
+        fr: 'En-têtes des mêmes colonnes, sur une ou deux lignes.',
         en: 'Headings of the same columns, on one or two rows.',
       },
     ],
     result: { type: 'string' },
   },
   SUMMARY: {
-    fr: 'Tableau de synthèse : une ligne par enveloppe et l’ensemble, avec crédits, consommation, reste, disponible, taux, RAP et état.',
+    fr: 'Tableau de synthèse : une ligne par enveloppe, puis l’ensemble de la convention.',
     en: 'Summary table: one row for each envelope and the whole, with credits, consumption, remaining, available, rate, RAP and state.',
     parameters: [AS_OF],
     result: { dimensionality: 'matrix' },
   },
   FINDINGS: {
-    fr: 'Tableau des constats, à ce jour : gravité, code, feuille, cellule et constat ; mille lignes au plus.',
+    fr: 'Tableau des constats à ce jour, par gravité ; mille lignes au plus.',
     en: 'Table of the findings, as of today: severity, code, sheet, cell and finding; a thousand rows at most.',
     parameters: [
       {

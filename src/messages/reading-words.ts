@@ -1,7 +1,7 @@
 /** The account of reading in words: one sentence for each place. */
 import type { ReadingEntry } from '../workbook/reading/account';
 import { READING as ENGLISH } from './en/reading';
-import { formatAmount, formatCount } from './format';
+import { formatAmount } from './format';
 import { READING as FRENCH, type ReadingPhrases } from './fr/reading';
 import type { Language } from './language';
 
@@ -31,5 +31,5 @@ export function readingSums({ rows, sums }: ReadingEntry, language: Language): s
     ...(sums.cp === 0 ? [] : [`CP ${formatAmount(sums.cp, language)}`]),
     ...(sums.other === 0 ? [] : [words.other(formatAmount(sums.other, language))]),
   ];
-  return [words.rows(formatCount(rows, language)), ...(amounts.length > 0 ? amounts : [words.nothing])].join(', ');
+  return [words.rows(rows), ...(amounts.length > 0 ? amounts : [words.nothing])].join(', ');
 }

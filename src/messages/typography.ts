@@ -20,7 +20,7 @@ export const fr = tagOf(
       text
         .replace(/ ([:;?!%€»])/g, `${NO_BREAK}$1`)
         .replace(/(«|\b[nN]°|\bart\.) /g, `$1${NO_BREAK}`)
-        .replace(/(\b(?:EJ|DP|p\.)) (?=\d|$)/g, `$1${NO_BREAK}`)
+        .replace(/(\b(?:EJ|DP|p\.|articles?)) (?=\d|$)/g, `$1${NO_BREAK}`)
         .replace(NUMBER_AND_UNIT, `$1${NO_BREAK}`),
     ),
   (value, next) => (/\d$/.test(value) ? next.replace(UNIT_FIRST, NO_BREAK) : next),

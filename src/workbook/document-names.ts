@@ -25,12 +25,12 @@ export const DOCUMENTS = {
   etat: { sheet: 'État de prévision', isYearly: true, issue: 'byDefault' },
   rapprochement: { sheet: 'Rapprochement Chorus', isYearly: true, issue: 'withExtracts' },
   comparaison: { sheet: 'Comparaison', issue: 'withStates' },
-  insuffisance: { sheet: 'Avis insuffisance', issue: 'onDemand' },
-  suspension: { sheet: 'Avis suspension', issue: 'onDemand' },
-  'non-consommes': { sheet: 'Avis non-consommés', issue: 'onDemand' },
-  fongibilite: { sheet: 'Demande fongibilité', issue: 'onDemand' },
+  insuffisance: { sheet: 'Insuffisance de crédits', issue: 'onDemand' },
+  suspension: { sheet: 'Suspension', issue: 'onDemand' },
+  'non-consommes': { sheet: 'Crédits non consommés', issue: 'onDemand' },
+  fongibilite: { sheet: 'Demande redéploiement', issue: 'onDemand' },
   avenant: { sheet: 'Transmission avenant', issue: 'onDemand' },
-  resiliation: { sheet: 'Notification résiliation', issue: 'onDemand' },
+  resiliation: { sheet: 'Résiliation', issue: 'onDemand' },
 } as const satisfies Readonly<Record<string, DocumentRow>>;
 
 export type DocumentKind = keyof typeof DOCUMENTS;
@@ -45,10 +45,14 @@ export type NoticeKind = {
 /** A document of a convention: `annexe1`, `bilan`. */
 export type DocumentId = `annexe${number}` | Exclude<DocumentKind, 'annexe'>;
 
-/** `ENV_Doc_NonConsommes`; a convention of several credit years has one range per year. */
+/**
+ * `ENV_Doc_Bilan`; a convention of several credit years has one range per year. A letter has another range than in
+ * earlier versions, whose letters were written and sent: they stay as they are.
+ */
 export function documentRange(id: DocumentId, year: number | null): string {
+  const isLetter = id in DOCUMENTS && DOCUMENTS[id as DocumentKind].issue === 'onDemand';
   const words = id.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
-  return `${OUR_PREFIX}Doc_${words.join('')}${year === null ? '' : `_${year}`}`;
+  return `${OUR_PREFIX}Doc_${isLetter ? 'Courrier' : ''}${words.join('')}${year === null ? '' : `_${year}`}`;
 }
 
 /** The named range of the nth frozen copy of the workbook, from 1. */

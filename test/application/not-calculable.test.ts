@@ -128,14 +128,14 @@ describe('documents', () => {
 
   test('the Bilan keeps the room of a figure, without a formula, and cannot be signed', () => {
     const bilan = new DocumentReader(documented(WITHOUT_CP), 'Bilan financier 2023');
-    const paid = bilan.find('Total PDE', 'Payés');
+    const paid = bilan.find('Total PDE', 'CP payés');
     expect([paid.value, paid.formula]).toEqual(['non calculable', undefined]);
-    expect(bilan.find('Total PDE', 'Engagées').value).toBe(1_000);
+    expect(bilan.find('Total PDE', 'AE engagées (brut)').value).toBe(1_000);
     const rows = plainRows(WITHOUT_CP, 'Bilan financier 2023');
     expect(rows).toContain("Ne peut pas être signé : au moins un chiffre de ce document n'est pas calculable.");
     expect(rows.filter((row) => row.startsWith('Signature'))).toEqual([]);
     expect(rows.find((row) => row.startsWith("Nombre d'écarts"))).toBe(
-      "Nombre d'écarts avec Enveloppe | non calculable | non calculable",
+      'Nombre d’écarts avec le complément | non calculable | non calculable',
     );
     expect(rows).toContain(
       "Le suivi n'a pas de colonne « Montant CP » : les chiffres qui en dépendent ne sont pas calculables.",
@@ -151,14 +151,14 @@ describe('documents', () => {
 
   test('gaps are counted when the only unknown figure is in none: services certified and not paid', () => {
     const bilan = new DocumentReader(documented(WITHOUT_SERVICE), 'Bilan financier 2023');
-    expect(bilan.find('Total', 'Service fait non payé').value).toBe('non calculable');
-    expect(plainRows(WITHOUT_SERVICE, 'Bilan financier 2023')).toContain("Nombre d'écarts avec Enveloppe | 0 | OK");
+    expect(bilan.find('Total', 'dont service fait non payé').value).toBe('non calculable');
+    expect(plainRows(WITHOUT_SERVICE, 'Bilan financier 2023')).toContain('Nombre d’écarts avec le complément | 0 | OK');
   });
 
   test('the État forecasts nothing, and draws no chart of that nature', () => {
     const after = documented(WITHOUT_CP);
     const etat = new DocumentReader(after, 'État de prévision 2023');
-    const landing = etat.block('Atterrissage au 31/12').slice(1);
+    const landing = etat.block('Enveloppe').slice(1);
     expect(landing.map(([, nature, , realised]) => [nature, realised])).toEqual([
       ['AE', 1_000],
       ['CP', 'non calculable'],

@@ -157,8 +157,8 @@ function withComment(bytes: Uint8Array, comment: string): Uint8Array {
   const file = opened(bytes);
   const sheet = file.read().sheets.find(({ name }) => name === 'Bilan financier 2023')!;
   const [top, left] = [sheet.used?.top ?? 0, sheet.used?.left ?? 0];
-  const headings = sheet.values.findIndex((row) => row.includes('Commentaires'));
-  const column = sheet.values[headings]!.indexOf('Commentaires');
+  const headings = sheet.values.findIndex((row) => row.includes('Observations'));
+  const column = sheet.values[headings]!.indexOf('Observations');
   const cells = [[{ value: comment, style: 'inputText' as const }]];
   const step = { kind: 'setCells' as const, sheet: sheet.name, top: top + headings + 1, left: left + column, cells };
   const written = file.apply({ purpose: 'documents', expected: [], steps: [step] });
@@ -221,7 +221,7 @@ test('the documents are a workbook of values, without the sheets of the team', a
 test.each`
   options                                         | sentence
   ${'publish suivi.xlsx'}                         | ${/publish attend --output/}
-  ${'publish --output jeu'}                       | ${/aucun classeur/}
+  ${'publish --output jeu'}                       | ${/indiquez au moins un classeur/}
   ${'publish suivi.xlsx --output jeu --with nom'} | ${/« nom » n’est pas une valeur de --with \(titulaire, objet\)/}
   ${'publish suivi.xlsx --output plein'}          | ${/« plein » existe déjà/}
   ${'publish suivi.xlsx --output non'}            | ${/« non » ne peut pas être écrit/}

@@ -57,7 +57,7 @@ test('only the documents asked for', async () => {
   };
   expect(await added('annexes')).toEqual(['Annexe 1', 'Annexe 2']);
   expect(await added('bilan,annexe2')).toEqual(['Annexe 2', 'Bilan financier 2023']);
-  expect(await added('insuffisance')).toEqual(['Avis insuffisance']);
+  expect(await added('insuffisance')).toEqual(['Insuffisance de crédits']);
 });
 
 test('a second time changes nothing', async () => {

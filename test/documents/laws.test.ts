@@ -34,7 +34,7 @@ test('over a clean ledger every figure is a formula, unless it has too many spel
       const bilan = new DocumentReader(documented(ledgerWorkbook(convention, ledger), day), BILAN);
       expect(valuesIn(bilan).filter((note) => !note.includes('Trop d’orthographes'))).toEqual([]);
       const [, ...lines] = bilan.block('Contrôles');
-      expect(lines.slice(0, -1).map((line) => line[5])).toEqual(lines.slice(0, -1).map(() => 'OK'));
+      expect(lines.slice(0, -1).map((line) => line[5])).toEqual(lines.slice(0, -1).map(() => 'Conforme'));
     }),
     few,
   );
@@ -74,17 +74,21 @@ test('over any ledger, every cell shows the figure of the product, as a formula 
         const whole = calculated(report.balances.figures(total, 'AE'));
         const shown = (label: string, heading: string, after?: string) =>
           Math.round(Number(bilan.find(label, heading, after).value) * 100);
-        expect(shown(`Total ${code}`, 'Engagées') - shown(`Total ${code}`, 'Retraits de l’année')).toBe(
+        expect(shown(`Total ${code}`, 'AE engagées (brut)') - shown(`Total ${code}`, 'Retraits de l’année')).toBe(
           whole.consumed.cents,
         );
-        expect(shown(`Total ${code}`, 'Restantes')).toBe(whole.remaining.cents);
-        expect(shown(`Total ${code}`, 'Payés')).toBe(calculated(report.balances.figures(total, 'CP')).consumed.cents);
-        expect(shown(`Total ${code}`, 'dont sur RAP antérieur')).toBe(known(report.balances.rapPaid(code)).cents);
+        expect(shown(`Total ${code}`, 'AE non engagées')).toBe(whole.remaining.cents);
+        expect(shown(`Total ${code}`, 'CP payés')).toBe(
+          calculated(report.balances.figures(total, 'CP')).consumed.cents,
+        );
+        expect(shown(`Total ${code}`, 'dont sur restes à payer antérieurs')).toBe(
+          known(report.balances.rapPaid(code)).cents,
+        );
         for (const line of lines) {
           const figures = report.balances.figures({ envelope: code, line: line.index }, 'CP');
           const section =
-            code === 'PDE' ? 'Enveloppe « Place des entreprises » (PDE)' : 'Enveloppe « Signaux Faibles » (SF)';
-          expect(shown(line.label, 'Payés', section)).toBe(calculated(figures).consumed.cents);
+            code === 'PDE' ? '3. Enveloppe « Place des entreprises » (PDE)' : '4. Enveloppe « Signaux Faibles » (SF)';
+          expect(shown(line.label, 'CP payés', section)).toBe(calculated(figures).consumed.cents);
         }
       }
     }),
@@ -156,7 +160,7 @@ test('a convention of any shape has its documents, with the totals of the produc
       for (const { code } of ofDay.convention.envelopes) {
         for (const nature of naturesOf(ofDay.convention)) {
           const { remaining } = report.balances.figures({ envelope: code, line: null }, nature);
-          const shown = bilan.find(`Total ${code}`, nature === 'AE' ? 'Restantes' : 'Restants').value;
+          const shown = bilan.find(`Total ${code}`, nature === 'AE' ? 'AE non engagées' : 'CP non payés').value;
           expect(Math.round(Number(shown) * 100)).toBe(known(remaining).cents);
         }
       }

@@ -41,7 +41,7 @@ describe('written from the pane', () => {
   test('each on a sheet of its own, after the team’s, which nothing touches', async () => {
     const { page, pane } = atelier;
     before = await wholeWorkbook(page);
-    expect(await writeDocuments(pane)).toMatch(/^Documents écrits/);
+    expect(await writeDocuments(pane)).toMatch(/^Documents générés/);
     written = await wholeWorkbook(page);
     const sheets = await page.evaluate(() => window.workbench?.sheets());
     expect(sheets).toEqual([
@@ -112,7 +112,7 @@ test('written and undone from the ribbon too', async () => {
   const { page, pane } = atelier;
   const before = await wholeWorkbook(page);
   await page.getByRole('button', { name: 'Générer les documents' }).click();
-  await pane.getByText(/^Documents écrits/).waitFor();
+  await pane.getByText(/^Documents générés/).waitFor();
   expect(await page.evaluate(() => window.workbench?.sheets())).toEqual(expect.arrayContaining(DOCUMENTS));
   await page.getByRole('button', { name: 'Annuler la dernière écriture' }).click();
   await pane.getByText('Chaque cellule est de nouveau comme avant').waitFor();

@@ -82,10 +82,10 @@ describe('a repair changes the cell, and nothing else', () => {
       expect(isWhat((await cell(page, LEDGER, at)).value, before)).toBe(true);
       await openTab(pane, 'Constats');
       const item = finding(pane, rule, `${LEDGER}!${at}`);
-      await item.getByRole('button', { name: /^Réparer/ }).click();
+      await item.getByRole('button', { name: /^Corriger/ }).click();
       await item.waitFor({ state: 'detached' });
       expect(isWhat((await cell(page, LEDGER, at)).value, after)).toBe(true);
-      expect(await message(pane)).toMatch(/^Réparé/);
+      expect(await message(pane)).toMatch(/corrigées?\.$/);
     },
   );
 
@@ -93,8 +93,8 @@ describe('a repair changes the cell, and nothing else', () => {
     const { page, pane } = atelier;
     const before = await wholeWorkbook(page);
     await openTab(pane, 'Constats');
-    await pane.getByRole('button', { name: /^Réparer ce qui est certain/ }).click();
-    await pane.getByText(/^Réparé/).waitFor();
+    await pane.getByRole('button', { name: /^Appliquer / }).click();
+    await pane.getByText(/corrigées?\.$/).waitFor();
     expect(await wholeWorkbook(page)).not.toBe(before);
     await atelier.page.getByRole('button', { name: 'Annuler la dernière écriture' }).click();
     await pane.getByText('Chaque cellule est de nouveau comme avant').waitFor();
@@ -110,7 +110,7 @@ describe('a protected sheet', () => {
     const before = await wholeWorkbook(page);
     await openTab(pane, 'Constats');
     await finding(pane, 'IMP-04', `${LEDGER}!K57`)
-      .getByRole('button', { name: /^Réparer/ })
+      .getByRole('button', { name: /^Corriger/ })
       .click();
     await pane.getByText(/feuille «\sSuivi 2023\s» est protégée/).waitFor();
     expect(await wholeWorkbook(page)).toBe(before);

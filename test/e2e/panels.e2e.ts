@@ -38,7 +38,7 @@ test('columns are confirmed, and the choice holds when the pane is started again
   await pane.getByRole('button', { name: 'Colonnes du suivi' }).click();
   const choice = pane.getByRole('combobox', { name: /Objet/ });
   expect(await choice.inputValue()).toBe('');
-  await pane.getByRole('button', { name: 'Renoncer' }).click();
+  await pane.getByRole('button', { name: 'Fermer sans écrire' }).click();
 });
 
 test('a finding is accepted, listed all the same, and open again once its row changes', async () => {
@@ -72,7 +72,7 @@ test('a sheet that is not read is listed, its headings are seen in the selection
   await page.evaluate(() => window.workbench?.goTo('Autres', 'C3'));
   await pane.getByRole('button', { name: /^Indiquer la ligne d.en-têtes…$/ }).click();
   await pane.getByText(/Sélection\s: feuille «\sAutres\s», ligne 3, colonnes B à D/).waitFor();
-  await pane.getByRole('button', { name: 'Renoncer' }).click();
+  await pane.getByRole('button', { name: 'Fermer sans écrire' }).click();
   await pane.getByRole('button', { name: /^Mettre de côté…/ }).click();
   await pane.getByRole('textbox', { name: /Motif/ }).fill('crédits d’un autre programme');
   await pane.getByRole('textbox', { name: /Mis de côté par/ }).fill('Mme Durand');
@@ -135,12 +135,12 @@ test('an extract that is a workbook is read too, beside the first', async () => 
 test('the document of the reconciliation is previewed, written on a sheet of its own, and undone', async () => {
   const { page, pane } = atelier;
   const document = pane.getByRole('region', { name: 'Document du rapprochement' });
-  await document.getByRole('button', { name: 'Voir ce qui sera écrit' }).click();
+  await document.getByRole('button', { name: 'Aperçu' }).click();
   await document.getByText(/Feuilles ajoutées\s: Rapprochement Chorus 2023/).waitFor();
-  await document.getByRole('button', { name: 'Écrire', exact: true }).click();
-  await pane.getByText(/^Rapprochement écrit/).waitFor();
+  await document.getByRole('button', { name: 'Générer', exact: true }).click();
+  await pane.getByText(/^Rapprochement généré/).waitFor();
   expect(await page.evaluate(() => window.workbench?.sheets())).toContain('Rapprochement Chorus 2023');
-  await document.getByRole('button', { name: 'Annuler le dernier rapprochement écrit' }).click();
+  await document.getByRole('button', { name: 'Annuler le dernier rapprochement' }).click();
   await pane.getByText('Chaque cellule est de nouveau comme avant').waitFor();
   expect(await page.evaluate(() => window.workbench?.sheets())).not.toContain('Rapprochement Chorus 2023');
 });

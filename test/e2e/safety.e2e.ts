@@ -21,9 +21,9 @@ test('no request leaves localhost, from the first sight to the documents', async
   const { page, pane, requests } = atelier;
   await openTab(pane, 'Constats');
   await finding(pane, 'IMP-04', 'Suivi 2023!K57')
-    .getByRole('button', { name: /^Réparer/ })
+    .getByRole('button', { name: /^Corriger/ })
     .click();
-  await pane.getByText(/^Réparé/).waitFor();
+  await pane.getByText(/corrigées?\.$/).waitFor();
   await typeInCell(page, 'Synthèse', 'A30', '=ENVELOPE.REMAINING("PDE";"CP")');
   await page.waitForFunction(() => window.workbench?.read('Synthèse', 'A30').value === 8434);
   await writeDocuments(pane);

@@ -174,7 +174,7 @@ test('a sheet of the team that bears a document’s name is kept: its cell is na
   await openByDrop('Annexe de l’équipe.xlsx', bytes);
   const before = await wholeWorkbook(page);
   await openTab(pane, 'Documents');
-  await pane.getByRole('button', { name: 'Voir ce qui sera écrit' }).click();
+  await pane.getByRole('button', { name: 'Aperçu' }).click();
   await pane.getByText(/La feuille «\sAnnexe 1\s» contient déjà autre chose \(cellule B2\)/).waitFor();
   expect(JSON.parse(await wholeWorkbook(page))).toEqual(JSON.parse(before));
 });

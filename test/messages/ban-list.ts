@@ -17,9 +17,11 @@ export const BANNED: readonly Ban[] = [
   { pattern: word('après coup'), instead: 'après le mouvement' },
   { pattern: word('zéros? de tête'), instead: 'zéro initial' },
   { pattern: word('répar(?:e|es|er|ez|ent|é|ée|és|ées|ations?)'), instead: 'corriger, correction' },
-  { pattern: word('régénérez'), instead: 'mettez à jour' },
+  { pattern: word('régénérez|régénérer'), instead: 'mettez à jour' },
   { pattern: word('recontrôler'), instead: 'contrôler de nouveau' },
   { pattern: word('alloué|allouée|alloués|allouées'), instead: 'dotation' },
+  { pattern: word('(?:crédits?|montants?|AE|CP) ouvert(?:e?s)?|ce qui est ouvert'), instead: 'dotation' },
+  { pattern: word('restante?s?'), instead: 'non consommé' },
   { pattern: word('réservé|réservée|réservés|réservées'), instead: 'en attente' },
   { pattern: word('virements?|transferts?'), instead: 'redéploiement' },
   { pattern: word('OK'), instead: 'conforme' },
@@ -29,7 +31,7 @@ export const BANNED: readonly Ban[] = [
   { pattern: word('la pire'), instead: 'l’état le plus défavorable' },
   { pattern: word('prête des crédits'), instead: 'confie la gestion de crédits' },
   { pattern: word('coupés'), instead: 'répartis' },
-  { pattern: /= Enveloppe/, instead: '= complément' },
+  { pattern: /(?:= |\bpar |d['’])Enveloppe\b/, instead: 'complément' },
   { pattern: word('déguisée?s?'), instead: 'un fait, sans intention' },
 ];
 

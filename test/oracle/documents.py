@@ -2,6 +2,7 @@
 
 Amounts are cents; a rate is a decimal text of four digits, « s.o. » when nothing is open; None is an empty cell.
 """
+import datetime
 import re
 
 from figures import NO_LINE
@@ -10,17 +11,27 @@ from unknown import UNKNOWN
 
 AE, CP = "Autorisations d'engagement (AE)", 'Crédits de paiement (CP)'
 BLOCK = {
-    'AE': (AE, ['Ouvertes (initial)', 'Avenants et transferts', 'Ouvertes (total)', 'Engagées', "Retraits de l'année", 'Restantes', 'Taux']),
-    'CP': (CP, ['Ouverts (initial)', 'Avenants et transferts', 'Ouverts (total)', 'Payés', 'dont sur RAP antérieur', 'Restants', 'Taux']),
+    'AE': (AE, ['Dotation initiale', 'Avenants et redéploiements', 'Dotation actualisée', 'AE engagées (brut)', "Retraits de l'année", 'AE non engagées', 'Taux de consommation']),
+    'CP': (CP, ['Dotation initiale', 'Avenants et redéploiements', 'Dotation actualisée', 'CP payés', 'dont sur restes à payer antérieurs', 'CP non payés', 'Taux de consommation']),
 }
 USED = {'AE': 'committed', 'CP': 'paid'}
-CONTROLS = ('Contrôles', ['Ce document', 'Non compté', 'Référence', 'Écart'])
+CONTROLS = ('Contrôles', ['Ce document', 'Hors du document', 'Référence', 'Écart'])
 COMPARISON = (
-    "Comparaison avec les chiffres d'Enveloppe",
-    ['Écart AE engagées', 'Écart retraits', 'Écart CP payés', 'AE engagées (Enveloppe)', 'Retraits (Enveloppe)', 'CP payés (Enveloppe)'],
+    "Comparaison avec les chiffres du complément",
+    ['Écart AE engagées', 'Écart retraits', 'Écart CP payés', 'AE engagées (complément)', 'Retraits (complément)', 'CP payés (complément)'],
 )
 MONTHS = ['Janv.', 'Févr.', 'Mars', 'Avr.', 'Mai', 'Juin', 'Juil.', 'Août', 'Sept.', 'Oct.', 'Nov.', 'Déc.']
-NO_LINE_LABEL, EARLIER_LABEL, ALL = 'Sans poste (à rattacher)', 'RAP antérieur (sans poste)', 'Ensemble de la convention'
+NO_LINE_LABEL, EARLIER_LABEL, ALL = 'Sans poste', 'Restes à payer antérieurs (sans poste)', '2. Ensemble de la convention'
+PARTS = {
+    'cancelled': '− lignes annulées',
+    'project': "− projets d'engagement (en attente)",
+    'otherPeriod': "− hors de l'exercice, ou après la date d'arrêté",
+    'notPaid': "− non payés à la date d'arrêté",
+    'earlier': "− retraits sur EJ antérieurs, qui ne libèrent pas d'AE",
+    'freesNothing': "− retraits au-delà de l'EJ",
+    'unchecked': '− lignes non contrôlées',
+    'totals': '− lignes de total',
+}
 
 
 class Page:
@@ -66,8 +77,8 @@ def short_names(parties):
     return ' et '.join(match[1].strip() if match else party['name'] for match, party in zip(found, parties))
 
 
-def title_of(envelope):
-    return f'Enveloppe « {envelope.label} »' + ('' if envelope.label == envelope.code else f' ({envelope.code})')
+def title_of(envelope, number):
+    return f'{number}. Enveloppe « {envelope.label} »' + ('' if envelope.label == envelope.code else f' ({envelope.code})')
 
 
 def annex(figures, envelope):
@@ -81,7 +92,7 @@ def annex(figures, envelope):
     page.row('TOTAL', [delegated] + ([sum(line.total or 0 for line in envelope.lines)] if is_co_funded else []))
     ceiling = envelope.ceilings['AE'] if envelope.ceilings['AE'] is not None else envelope.ceilings['CP']
     bound = [] if ceiling is None else [('Somme des postes = enveloppe', delegated, None, ceiling)]
-    page.controls([*bound, ('Total lu par Enveloppe', delegated, None, delegated)])
+    page.controls([*bound, ('Document = complément', delegated, None, delegated)])
     return page.said()
 
 
@@ -100,7 +111,7 @@ def split(figures):
     for nature in natures:
         if convention.ceilings[nature] is not None:
             lines.append((f'{nature} : enveloppes = convention', totals[nature], None, convention.ceilings[nature]))
-        lines.append((f'{nature} – Total lu par Enveloppe', totals[nature], None, totals[nature]))
+        lines.append((f'{nature} – Document = complément', totals[nature], None, totals[nature]))
     page.controls(lines)
     return page.said()
 
@@ -142,20 +153,48 @@ class Summary:
 
     def made(self):
         self.whole()
-        for envelope in self.convention.envelopes:
-            self.page.section = title_of(envelope)
+        for number, envelope in enumerate(self.convention.envelopes, 3):
+            self.page.section = title_of(envelope, number)
             for nature in self.natures:
                 self.page.table(*BLOCK[nature])
                 for label, row in self.block(envelope, nature):
                     self.page.row(label, block_row(nature, *row))
             if self.has_rap:
                 self.rap_rows([(envelope.label, [envelope])])
+                self.rap_by_ej(envelope)
         self.page.controls(self.proofs())
+        self.not_counted()
         self.compare()
-        for nature in self.natures:
-            if self.left_out(nature) is not UNKNOWN:
-                self.page.amounts += [cents for cents in self.figures.not_counted(nature).values() if cents]
         return self.page.said()
+
+    def open_ejs(self, envelope):
+        return {ej: cents for ej, cents in self.figures.rap.by_ej(envelope.code).items() if cents} if self.figures.has_outstanding() else {}
+
+    def rap_by_ej(self, envelope):
+        found = self.open_ejs(envelope)
+        if found:
+            self.page.table('Restes à payer par EJ', ['Restes à payer'])
+            for ej, cents in found.items():
+                self.page.row("Sans numéro d'EJ" if ej is None else ej, [cents])
+            self.page.row(f'Total {envelope.code}', [sum(found.values())])
+
+    def not_counted(self):
+        """From the whole columns of the ledger to the document."""
+        self.page.table('Du suivi au document', self.natures)
+        lists = [self.list_of(nature) for nature in self.natures]
+        self.page.row('Total des colonnes du suivi', [every for _, _, every in lists])
+        known = [self.figures.not_counted(nature) if self.left_out(nature) is not UNKNOWN else None for nature in self.natures]
+        for part, label in PARTS.items():
+            values = [UNKNOWN if parts is None else parts[part] for parts in known]
+            if any(value is UNKNOWN or value for value in values):
+                self.page.row(label, values)
+        self.page.row('Compté dans ce document', [own for own, _, _ in lists])
+
+    def list_of(self, nature):
+        own = sum(self.figures.consumed(envelope, nature) for envelope in self.convention.envelopes)
+        ledger = self.figures.ledger
+        every = sum(row.cents(nature) for row in ledger.rows) + sum(row.typed_cents(nature) for row in [*ledger.totals, *ledger.cancelled])
+        return own, self.left_out(nature), every if self.figures.is_known(None, USED[nature]) else UNKNOWN
 
     def whole(self):
         self.page.section = ALL
@@ -170,20 +209,22 @@ class Summary:
     def rap_rows(self, rows):
         year, as_of = self.convention.year, self.figures.as_of
         to_pay = [f'À payer en {year}', f'À payer en {year + 1}', f'À payer en {year + 2}', f'{year + 3} et après']
-        opening, closing = f'RAP au 01/01/{year}', f'RAP au {as_of:%d/%m/%Y}'
-        terms = [opening, '+ AE engagées', "− Retraits de l'année", '− Retraits sur EJ antérieurs', '− CP payés', closing]
+        opening, closing = f'RAP au 1er janvier {year}', f'RAP au {as_of:%d/%m/%Y}'
+        terms = [opening, '+ AE engagées (brut)', "− Retraits de l'année", '− Retraits sur EJ antérieurs', '− CP payés', closing]
         total = lambda envelopes, kind: sum(self.figures.of(envelope, None, kind) for envelope in envelopes)
-        self.page.table('Restes à payer (RAP)', [*terms, 'Service fait non payé'])
+        self.page.table('Restes à payer (RAP)', [*terms, 'dont service fait non payé'])
         for label, of in rows:
             sums = [total(of, kind) for kind in ('committed', 'withdrawn', 'withdrawnEarlier')]
             sums.append(sum(self.figures.paid_on_its_ejs(envelope) for envelope in of))
             outstanding = sum(self.figures.outstanding(envelope) for envelope in of)
             self.page.row(label, [sum(self.figures.opening(envelope) for envelope in of), *sums, outstanding, total(of, 'serviceNotPaid')])
-        self.page.table('Échéancier des CP', ['Reste à payer', *to_pay, 'Sans échéance connue'])
+        self.page.table('Échéancier des CP', ['Restes à payer', *to_pay, 'Sans échéance connue', 'Paiements prévus au-delà des EJ'])
         for label, of in rows:
             outstanding = sum(self.figures.outstanding(envelope) for envelope in of)
             periods = [sum(column) for column in zip(*(self.figures.schedule(envelope) for envelope in of))]
-            self.page.row(label, [outstanding, *periods, outstanding - sum(periods)])
+            gaps = [self.figures.outstanding(envelope) - sum(self.figures.schedule(envelope)) for envelope in of]
+            positive = lambda cents: cents if cents is UNKNOWN or cents > 0 else 0
+            self.page.row(label, [outstanding, *periods, sum(positive(gap) for gap in gaps), sum(positive(0 - gap) for gap in gaps)])
 
     def proofs(self):
         lines = []
@@ -196,12 +237,9 @@ class Summary:
                 parts = sum(envelope.ceilings[nature] or 0 for envelope in self.convention.envelopes)
                 lines.append((f'{nature} : enveloppes = convention', parts, None, self.convention.ceilings[nature]))
         for nature in self.natures:
-            own = sum(self.figures.consumed(envelope, nature) for envelope in self.convention.envelopes)
-            left_out = self.left_out(nature)
-            ledger = self.figures.ledger
-            every = sum(row.cents(nature) for row in ledger.rows) + sum(row.typed_cents(nature) for row in [*ledger.totals, *ledger.cancelled])
+            own, left_out, every = self.list_of(nature)
             label = 'Liste des EJ = AE du document' if nature == 'AE' else 'Liste des DP = CP du document'
-            lines.append((label, own, left_out, every if self.figures.is_known(None, USED[nature]) else UNKNOWN))
+            lines.append((label, own, left_out, every))
         return lines
 
     def left_out(self, nature):
@@ -213,8 +251,8 @@ class Summary:
         column = lambda index: sum(row[index] or 0 for _, row in rows)
         named = lambda text: f'{envelope.code} – {text}'
         words = {
-            'AE': ('AE ouvertes : postes = enveloppe', 'AE engagées : postes = enveloppe'),
-            'CP': ('CP ouverts : postes + RAP = enveloppe', 'CP payés : postes + RAP = enveloppe'),
+            'AE': ("Dotation d'AE : postes = enveloppe", 'AE engagées : postes = enveloppe'),
+            'CP': ('Dotation de CP : postes + restes à payer antérieurs = enveloppe', 'CP payés : postes + restes à payer antérieurs = enveloppe'),
         }
         lines = []
         if envelope.lines and envelope.ceilings[nature] is not None:
@@ -225,13 +263,15 @@ class Summary:
         return lines
 
     def proofs_of_rap(self, envelope):
-        same = lambda name, cents: (f'{envelope.code} – {name} : document = Enveloppe', cents, None, cents)
+        same = lambda name, cents: (f'{envelope.code} – {name} : document = complément', cents, None, cents)
         lines = []
         if 'CP' in self.natures:
-            lines.append(same('CP payés sur RAP', self.figures.of(envelope, None, 'paidEarlier')))
+            lines.append(same('CP payés sur restes à payer antérieurs', self.figures.of(envelope, None, 'paidEarlier')))
         if self.has_rap:
             lines.append(same('restes à payer', self.figures.outstanding(envelope)))
             lines.append(same('service fait non payé', self.figures.of(envelope, None, 'serviceNotPaid')))
+            if found := self.open_ejs(envelope):
+                lines.append(same('liste des restes à payer par EJ', sum(found.values())))
         return lines
 
     def compare(self):
@@ -245,7 +285,7 @@ class Summary:
                 shown = [cents if nature in self.natures else None for cents, nature in zip(own, ('AE', 'AE', 'CP'))]
                 self.page.row(f'Écarts : {shortened(scope)}', [*[None if cents is None else cents - cents for cents in shown], *shown])
                 is_complete = is_complete and UNKNOWN not in shown
-        self.page.row("Nombre d'écarts avec Enveloppe", [{'count': 0} if is_complete else UNKNOWN])
+        self.page.row("Nombre d'écarts avec le complément", [{'count': 0} if is_complete else UNKNOWN])
 
 
 def state(figures):
@@ -253,63 +293,115 @@ def state(figures):
     convention, page = figures.convention, Page()
     landings = [(e, n, Landing(figures, e, n)) for e in convention.envelopes for n in convention.natures]
     opened = lambda envelope, nature, month: convention.allocated(envelope, nature, last_day(convention.year, month))
-    page.table('Atterrissage au 31/12', ['Ouvert', 'Réalisé', 'Prévu', 'Atterrissage', 'Reste'])
+    page.table('Enveloppe', ['Dotation', 'Réalisé', 'Prévision', 'Atterrissage', 'Non consommé'])
     for envelope, nature, one in landings:
         year = opened(envelope, nature, 12)
         page.row(envelope.label, [year, sum(one.realised), sum(one.expected), one.landing, year - one.landing])
+    number = {envelope.code: position for position, envelope in enumerate(convention.envelopes, 2)}
     for envelope, nature, one in landings:
-        page.section = title_of(envelope)
+        page.section = title_of(envelope, number[envelope.code])
         page.table(BLOCK[nature][0], [*MONTHS, 'Année'])
         cumulated = [sum(one.realised[: month + 1]) + sum(one.expected[: month + 1]) for month in range(12)]
         by_month = [opened(envelope, nature, month) for month in range(1, 13)]
         page.row('AE engagées (retraits déduits)' if nature == 'AE' else 'CP payés', [*one.realised, sum(one.realised)])
-        page.row('Prévu', [*one.expected, sum(one.expected)])
+        page.row('Prévision', [*one.expected, sum(one.expected)])
         page.row('Cumul', [*cumulated, one.landing])
-        page.row('Ouvert', [*by_month, by_month[-1]])
+        page.row('Dotation', [*by_month, by_month[-1]])
         page.row('AE non engagées au 31/12' if nature == 'AE' else 'CP non payés au 31/12', [*[None] * 12, by_month[-1] - one.landing])
         page.amounts += one.amounts_said
     lines = []
     for envelope, nature, one in landings:
         lines.append((f'{envelope.code} – {nature} : somme des mois = consommé', sum(one.realised), None, figures.consumed(envelope, nature)))
-        lines.append((f'{envelope.code} – {nature} : atterrissage = Enveloppe', one.landing, None, one.landing))
+        lines.append((f'{envelope.code} – {nature} : atterrissage = complément', one.landing, None, one.landing))
     page.controls(lines)
     return page.said()
 
 
 def notice(figures, kind):
     convention, page = figures.convention, Page()
-    page.table('Enveloppe', ['Ouvert', 'Consommé', 'Reste', 'Réservé', 'Disponible'])
     pairs = [(envelope, nature) for envelope in convention.envelopes for nature in convention.natures]
-    for envelope, nature in pairs:
-        reserved = figures.of(envelope, None, f'reserved{nature}')
-        parts = [figures.allocated(envelope, nature), figures.consumed(envelope, nature), figures.remaining(envelope, nature)]
-        page.row(envelope.label, [*parts, reserved, figures.available(envelope, nature)])
+    bounded = [(e, n) for e, n in pairs if e.ceilings[n] is not None and figures.available(e, n) is not UNKNOWN]
+    asked = transfers_asked(figures, bounded) if kind == 'fongibilite' else {}
+    same = []
     if kind == 'avenant':
-        page.table('Avenant', ['Montant'])
-        for move in convention.moves:
-            if move['type'] == 'amendment' and move.get('date') and move['date'] <= figures.as_of.isoformat():
-                page.row(move['reference'], [int(move['amount'].replace('.', ''))])
-    same = [(f'{e.code} – {n} consommés : document = Enveloppe', figures.consumed(e, n), None, figures.consumed(e, n)) for e, n in pairs]
+        amendment_table(figures, page)
+    elif asked:
+        transfer_table(figures, page, asked, bounded)
+    else:
+        page.table('Enveloppe', ['Dotation', 'Consommé', 'En attente', 'Disponible'])
+        for e, n in pairs:
+            page.row(e.label, [figures.allocated(e, n), figures.consumed(e, n), figures.of(e, None, f'reserved{n}'), figures.available(e, n)])
+        same = [(f'{e.code} – {n} : consommé du document = complément', figures.consumed(e, n), None, figures.consumed(e, n)) for e, n in pairs]
     page.controls(same)
-    page.amounts = amounts_of_notice(figures, kind, [(e, n) for e, n in pairs if e.ceilings[n] is not None])
+    page.amounts = amounts_of_notice(figures, kind, bounded, asked)
     return page.said()
 
 
-def amounts_of_notice(figures, kind, bounded):
-    """The amounts of its sentences, in their order."""
-    left = [(envelope, nature, figures.available(envelope, nature)) for envelope, nature in bounded]
-    lacks = [(envelope, nature, -available) for envelope, nature, available in left if available < 0]
+def transfers_asked(figures, bounded):
+    """By giver and receiver, the amount in each nature: the first envelope that can give all that lacks."""
+    left = {(e.code, n): figures.available(e, n) for e, n in bounded}
+    asked = {}
+    for receiver, nature in bounded:
+        lack = -left[receiver.code, nature]
+        givers = [e for e, n in bounded if n == nature and e is not receiver and left[e.code, n] >= lack]
+        if lack > 0 and givers:
+            asked.setdefault((givers[0].code, receiver.code), {})[nature] = lack
+    return asked
+
+
+def transfer_table(figures, page, asked, bounded):
+    envelopes = {envelope.code: envelope for envelope in figures.convention.envelopes}
+    moved = {}
+    for (giver, receiver), amounts in asked.items():
+        for nature in ('AE', 'CP'):
+            if nature in amounts:
+                moved[giver, nature] = moved.get((giver, nature), 0) - amounts[nature]
+                moved[receiver, nature] = moved.get((receiver, nature), 0) + amounts[nature]
+    page.table('Enveloppe', ['Dotation avant', 'Redéploiement', 'Dotation après', 'Disponible après'])
+    for (code, nature), cents in moved.items():
+        envelope = envelopes[code]
+        before, is_bounded = figures.allocated(envelope, nature), (envelope, nature) in bounded
+        page.row(envelope.label, [before, cents, before + cents, figures.available(envelope, nature) + cents if is_bounded else UNKNOWN])
+
+
+def amendment_table(figures, page):
+    """The last amendment in force, with the credits on the day before."""
+    convention = figures.convention
+    moves = [move for move in convention.moves if move['type'] == 'amendment' and move.get('date') and move['date'] <= figures.as_of.isoformat()]
+    if not moves:
+        return
+    last = max(enumerate(moves), key=lambda one: (one[1]['date'], one[0]))[1]
+    own = [move for move in moves if (move['date'], move['reference']) == (last['date'], last['reference'])]
+    day_before = datetime.date.fromisoformat(last['date']) - datetime.timedelta(days=1)
+    page.table('Enveloppe', ['Dotation avant', 'Variation', 'Dotation après'])
+    for envelope in convention.envelopes:
+        for nature in convention.natures:
+            signs = [(move, 1 if move.get('to') == envelope.code else -1) for move in own if envelope.code in (move.get('to'), move.get('from'))]
+            change = sum(sign * int(move['amount'].replace('.', '')) for move, sign in signs if move['nature'] == nature)
+            if change:
+                before = convention.allocated(envelope, nature, day_before)
+                page.row(envelope.label, [before, change, before + change])
+
+
+def amounts_of_notice(figures, kind, bounded, asked):
+    """The amounts of its sentences, in their order; those that are nil have none."""
+    convention = figures.convention
+    outstanding = sum(figures.outstanding(envelope) for envelope in convention.envelopes)
+    to_pay = [] if outstanding is UNKNOWN or outstanding <= 0 else [outstanding]
+    remaining = {nature: [figures.remaining(e, n) for e, n in bounded if n == nature] for nature in ('AE', 'CP')}
+    above = lambda amounts: [cents for cents in amounts if cents > 0]
     if kind == 'insuffisance':
-        return [cents for _, _, cents in lacks]
+        return above(-figures.available(e, n) for e, n in bounded)
     if kind == 'suspension':
-        return [-figures.remaining(envelope, nature) for envelope, nature in bounded if figures.remaining(envelope, nature) < 0]
+        return above(sum(above(-cents for cents in remaining[nature])) for nature in ('AE', 'CP')) + to_pay
     if kind == 'non-consommes':
-        return [available for _, _, available in left if available > 0]
+        term = min(datetime.date(convention.year, 12, 31), datetime.date.fromisoformat(convention.given['endsOn']))
+        left = figures.remaining if figures.as_of >= term else figures.available
+        return above(left(e, n) for e, n in bounded) + to_pay
     if kind == 'fongibilite':
-        helps = [cents for lacking, nature, cents in lacks for giver, own, available in left if giver is not lacking and own == nature and available >= cents]
-        return [cents for _, _, cents in lacks] + helps
+        return [amounts[nature] for amounts in asked.values() for nature in ('AE', 'CP') if nature in amounts]
     if kind == 'resiliation':
-        return [cents for envelope in figures.convention.envelopes if (cents := figures.outstanding(envelope)) > 0]
+        return above(sum(remaining[nature]) for nature in ('AE', 'CP')) + to_pay
     return []
 
 

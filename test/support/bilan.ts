@@ -26,8 +26,8 @@ export function bilanOf(rows: string, { convention = withRap(), asOf, ...look }:
   );
 }
 
-export const PDE = 'Enveloppe « Place des entreprises » (PDE)';
-export const SF = 'Enveloppe « Signaux Faibles » (SF)';
+export const PDE = '3. Enveloppe « Place des entreprises » (PDE)';
+export const SF = '4. Enveloppe « Signaux Faibles » (SF)';
 export const NOTES = 'Notes';
 export const VALUES = 'Chiffres écrits en valeurs (voir les notes)';
 

@@ -86,20 +86,20 @@ test('the document of the reconciliation is previewed, written, and undone; anot
   const { user, workbook, session, container } = await chorus();
   await paste(user, EXTRACT);
   const document = await screen.findByRole('region', { name: 'Document du rapprochement' });
-  await user.click(within(document).getByRole('button', { name: 'Voir ce qui sera écrit' }));
-  const preview = await within(document).findByRole('region', { name: 'Ce qui sera écrit' });
+  await user.click(within(document).getByRole('button', { name: 'Aperçu' }));
+  const preview = await within(document).findByRole('region', { name: 'Aperçu' });
   expect(plain(preview.textContent)).toContain('Feuilles ajoutées : Rapprochement Chorus 2023');
   expect(workbook.calls).not.toContain('apply');
   expect(await faultsOf(container)).toEqual([]);
   await user.click(screen.getByRole('button', { name: 'Retirer Texte collé 1' }));
   expect(session.state().prepared).toBeNull();
   await paste(user, EXTRACT);
-  await user.click(await screen.findByRole('button', { name: 'Voir ce qui sera écrit' }));
-  await user.click(await screen.findByRole('button', { name: 'Écrire' }));
-  expect(plain((await screen.findByText(/^Rapprochement écrit/)).textContent)).toMatch(/Rapprochement Chorus 2023/);
+  await user.click(await screen.findByRole('button', { name: 'Aperçu' }));
+  await user.click(await screen.findByRole('button', { name: 'Générer' }));
+  expect(plain((await screen.findByText(/^Rapprochement généré/)).textContent)).toMatch(/Rapprochement Chorus 2023/);
   const sheet = workbook.workbook.sheets.find(({ name }) => name === 'Rapprochement Chorus 2023');
   expect(sheet?.values.flat()).toEqual(expect.arrayContaining([1065, 1050]));
-  await user.click(screen.getByRole('button', { name: 'Annuler le dernier rapprochement écrit' }));
+  await user.click(screen.getByRole('button', { name: 'Annuler le dernier rapprochement' }));
   await screen.findByText('Chaque cellule est de nouveau comme avant.');
   expect(workbook.workbook.sheets.some(({ name }) => name === 'Rapprochement Chorus 2023')).toBe(false);
 });
@@ -109,9 +109,9 @@ test('what is prepared on one tab is not shown on the other', async () => {
   await paste(user, EXTRACT);
   await screen.findByText('Texte collé 1');
   await act(() => session.documents.prepare(['annexe1']));
-  expect(screen.queryByRole('region', { name: 'Ce qui sera écrit' })).toBeNull();
+  expect(screen.queryByRole('region', { name: 'Aperçu' })).toBeNull();
   await user.click(screen.getByRole('tab', { name: 'Documents' }));
-  expect(await screen.findByRole('region', { name: 'Ce qui sera écrit' })).toBeTruthy();
+  expect(await screen.findByRole('region', { name: 'Aperçu' })).toBeTruthy();
 });
 
 test('files are dropped or chosen, several together, and put aside', async () => {

@@ -79,7 +79,7 @@ test('a whole convention is typed, and the sheet Convention holds the same', asy
 
 test('can be given up; every known convention is offered by its title', async () => {
   const { user } = await form();
-  await user.click(screen.getByRole('button', { name: 'Renoncer' }));
+  await user.click(screen.getByRole('button', { name: 'Fermer sans écrire' }));
   expect(screen.getAllByRole('radio').map((radio) => (radio as HTMLInputElement).labels?.[0]?.textContent)).toEqual([
     expect.stringMatching(/DGEFP – DGE/),
     expect.stringMatching(/INSEE/i),

@@ -10,7 +10,7 @@ import { faultsOf, openPane, plain, RIGHT_ROW, workbookOfRows } from '../support
 
 const WORKBOOK = workbookOfRows(RIGHT_ROW);
 
-test('« Figer les valeurs » copies what is chosen, under the name that was given once', async () => {
+test('« Figer une copie » copies what is chosen, under the name that was given once', async () => {
   const { user, workbook, container } = await openPane(WORKBOOK);
   await user.click(screen.getByRole('tab', { name: 'Documents' }));
   await user.type(await screen.findByLabelText('Votre nom, pour le journal du classeur'), 'Zoé');
@@ -18,7 +18,7 @@ test('« Figer les valeurs » copies what is chosen, under the name that was giv
     .getAllByRole<HTMLInputElement>('checkbox')
     .filter((box) => box.checked && box.labels?.[0]?.textContent !== 'Annexe 1');
   for (const box of others) fireEvent.click(box);
-  await user.click(screen.getByRole('button', { name: 'Figer les valeurs' }));
+  await user.click(screen.getByRole('button', { name: 'Figer une copie' }));
   expect(plain((await screen.findByText(/^Copie figée/)).textContent)).toBe('Copie figée : Annexe 1 (2023-12-31).');
   expect(workbook.workbook.sheets.at(-1)?.values.at(-1)?.slice(1, 3)).toEqual(['Copie figée', 'Zoé']);
   expect(screen.getByRole('button', { name: 'Annuler la dernière copie figée' })).toBeTruthy();

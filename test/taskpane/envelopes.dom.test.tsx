@@ -25,12 +25,12 @@ describe('envelopes', () => {
       within(within(table).getByRole('row', { name: new RegExp(`^${name}`) }))
         .getAllByRole('cell')
         .map((cell) => plain(cell.textContent));
-    expect(row('Ouvert')).toEqual(['500 000,00 €', '573 032,00 €']);
-    expect(row('dont RAP d')).toEqual(['', '73 032,00 €']);
+    expect(row('Dotation')).toEqual(['500 000,00 €', '573 032,00 €']);
+    expect(row('dont part destinée')).toEqual(['', '73 032,00 €']);
     const meters = within(pde).getAllByRole('meter').slice(0, 2);
     expect(meters.map((meter) => plain(meter.getAttribute('aria-valuetext')))).toEqual([
-      expect.stringMatching(/^Autorisations d’engagement : 99,\d\d % consommé ; seuils 70 %, 85 %$/),
-      expect.stringMatching(/^Crédits de paiement : 98,\d\d % consommé/),
+      expect.stringMatching(/^Autorisations d’engagement : taux de consommation 99,\d\d % ; seuils 70 %, 85 %$/),
+      expect.stringMatching(/^Crédits de paiement : taux de consommation 98,\d\d %/),
     ]);
     expect(screen.getByRole('region', { name: 'Toute la convention' })).toBeTruthy();
   });
@@ -89,7 +89,7 @@ test('the date is typed as people write it; what is not a date is refused beside
   expect(field.value).toBe('31/12/2023');
   await user.clear(field);
   await user.type(field, '31/02/2023{Enter}');
-  expect(plain(screen.getByText(/Écrivez une date/).textContent)).toContain('31/12/2023');
+  expect(plain(screen.getByText(/Saisissez une date/).textContent)).toContain('31/12/2023');
   expect(session.state().isAsOfChosen).toBe(false);
   await user.clear(field);
   await user.type(field, '30.06.2023{Enter}');

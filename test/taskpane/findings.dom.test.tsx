@@ -59,17 +59,17 @@ test('link to their cell', async () => {
 test('are repaired one by one, or all that is certain, and undone', async () => {
   const { user } = await findings();
   const certain = Number(
-    /\((\d+)\)/.exec(screen.getByRole('button', { name: /Réparer ce qui est certain/ }).textContent ?? '')?.[1],
+    /(\d+) corrections/.exec(screen.getByRole('button', { name: /Appliquer / }).textContent ?? '')?.[1],
   );
-  const [one] = screen.getAllByRole('button', { name: /^Réparer\s: 010300000104$/ });
+  const [one] = screen.getAllByRole('button', { name: /^Corriger\s: 010300000104$/ });
   if (!one) throw new Error('nothing to mend');
   await user.click(one);
-  await screen.findByText(/^Réparé/);
-  expect(screen.getByRole('button', { name: new RegExp(`certain \\(${certain - 1}\\)`) })).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: /Réparer ce qui est certain/ }));
-  await waitFor(() => expect(screen.queryByRole('button', { name: /Réparer/ })).toBeNull());
+  await screen.findByText('1 cellule corrigée.');
+  expect(screen.getByRole('button', { name: new RegExp(`les ${certain - 1} corrections`) })).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: /Appliquer / }));
+  await waitFor(() => expect(screen.queryByRole('button', { name: /Corriger/ })).toBeNull());
   await user.click(screen.getByRole('tab', { name: 'Documents' }));
-  await user.click(await screen.findByRole('button', { name: 'Annuler la dernière réparation' }));
+  await user.click(await screen.findByRole('button', { name: 'Annuler la dernière correction' }));
   await screen.findByText('Chaque cellule est de nouveau comme avant.');
 });
 

@@ -30,16 +30,16 @@ describe('documents', () => {
     const wanted = (await screen.findAllByRole<HTMLInputElement>('checkbox')).filter((box) => box.checked);
     expect(wanted.map((box) => box.labels?.[0]?.textContent)).toEqual(DEFAULT_DOCUMENTS);
     await user.click(screen.getByRole('checkbox', { name: 'Bilan financier 2023' }));
-    await user.click(screen.getByRole('button', { name: 'Voir ce qui sera écrit' }));
-    const preview = await screen.findByRole('region', { name: 'Ce qui sera écrit' });
+    await user.click(screen.getByRole('button', { name: 'Aperçu' }));
+    const preview = await screen.findByRole('region', { name: 'Aperçu' });
     expect(plain(preview.textContent)).toMatch(
       /Feuilles ajoutées : Annexe 1, Annexe 2, Répartition AE-CP.*\d+ cellules, dont \d+ formules natives/,
     );
     expect(workbook.calls).not.toContain('apply');
-    await user.click(within(preview).getByRole('button', { name: 'Écrire' }));
-    await screen.findByText(/Documents écrits/);
+    await user.click(within(preview).getByRole('button', { name: 'Générer' }));
+    await screen.findByText(/Documents générés/);
     expect(workbook.workbook.sheets.map(({ name }) => name)).toContain('Annexe 2');
-    await user.click(screen.getByRole('button', { name: 'Voir ce qui sera écrit' }));
+    await user.click(screen.getByRole('button', { name: 'Aperçu' }));
     await screen.findByText(/déjà à jour/);
     await user.click(screen.getByRole('button', { name: 'Annuler la dernière génération' }));
     await screen.findByText('Chaque cellule est de nouveau comme avant.');
@@ -50,11 +50,11 @@ describe('documents', () => {
   test('can be discarded, and none can be asked for', async () => {
     const { user } = await openPane(sampleDossier().workbook);
     await user.click(screen.getByRole('tab', { name: 'Documents' }));
-    await user.click(screen.getByRole('button', { name: 'Voir ce qui sera écrit' }));
-    await user.click(await screen.findByRole('button', { name: 'Renoncer' }));
-    expect(screen.queryByRole('region', { name: 'Ce qui sera écrit' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Aperçu' }));
+    await user.click(await screen.findByRole('button', { name: 'Fermer sans écrire' }));
+    expect(screen.queryByRole('region', { name: 'Aperçu' })).toBeNull();
     for (const name of DEFAULT_DOCUMENTS) await user.click(screen.getByRole('checkbox', { name }));
-    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Voir ce qui sera écrit' }).disabled).toBe(true);
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Aperçu' }).disabled).toBe(true);
   });
 });
 

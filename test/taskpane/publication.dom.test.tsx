@@ -1,4 +1,4 @@
-/** « Paquet de publication »: made in the pane as by the command line, checked before, downloaded or copied. */
+/** « Jeu de données à publier »: made in the pane as by the command line, checked before, downloaded or copied. */
 import { TextDecoder, TextEncoder } from 'node:util';
 import { act, screen, within } from '@testing-library/react';
 import { unzipSync } from 'fflate';
@@ -36,7 +36,7 @@ async function openedSection(): Promise<OpenedPane> {
   const duties = convention.duties.map((duty) => (duty.type === 'publication' ? { ...duty, doneOn: null } : duty));
   const pane = await openPane(ledgerWorkbook({ ...convention, duties }, [HEADINGS, ...ROWS].join('\n')));
   await pane.user.click(screen.getByRole('tab', { name: 'Documents' }));
-  await pane.user.click(await screen.findByText('Paquet de publication'));
+  await pane.user.click(await screen.findByText('Jeu de données à publier'));
   return pane;
 }
 
@@ -57,8 +57,8 @@ test('made, it is what the code of the command line makes, byte for byte, valid,
   expect(await faultsOf(container)).toEqual([]);
   await user.type(screen.getByLabelText('Service'), 'DGE, bureau du budget');
   await user.type(screen.getByLabelText('Adresse électronique'), 'budget@dge.gouv.fr');
-  await user.click(screen.getByRole('button', { name: 'Préparer le paquet' }));
-  const ready = await screen.findByRole('region', { name: 'Paquet prêt' });
+  await user.click(screen.getByRole('button', { name: 'Préparer le jeu de données' }));
+  const ready = await screen.findByRole('region', { name: 'Jeu de données prêt' });
   expect(plain(ready.textContent)).toContain('execution-convention-ecoi2236199x-2023-12-31.zip');
   expect(plain(ready.textContent)).toContain('1 ligne est publiée comme non contrôlée, hors des totaux.');
   const link = within(ready).getByRole('link', { name: /^Télécharger \(\.zip/ });
@@ -86,12 +86,12 @@ test('made, it is what the code of the command line makes, byte for byte, valid,
 
 test('columns that name people are added only when ticked; a later choice asks for another package', async () => {
   const { user } = await openedSection();
-  await user.click(screen.getByRole('button', { name: 'Préparer le paquet' }));
+  await user.click(screen.getByRole('button', { name: 'Préparer le jeu de données' }));
   const first = await screen.findByRole('link', { name: /^Télécharger/ });
   await user.click(screen.getByRole('checkbox', { name: 'Les titulaires' }));
   expect(plain(screen.getByText(/ne se reprend pas/).textContent)).toMatch(/nomme une personne/);
   expect([first.isConnected, blobs.size]).toEqual([false, 0]);
-  await user.click(screen.getByRole('button', { name: 'Préparer le paquet' }));
+  await user.click(screen.getByRole('button', { name: 'Préparer le jeu de données' }));
   const files = unzipSync(await downloaded(await screen.findByRole('link', { name: /^Télécharger/ })));
   const operations = new TextDecoder().decode(files['operations.csv']);
   expect([operations.includes('Dupont SARL'), operations.includes('Formation')]).toEqual([false, false]);
@@ -100,13 +100,13 @@ test('columns that name people are added only when ticked; a later choice asks f
 test('each free text is listed, and leaves only once it is ticked', async () => {
   const { user, container } = await openedSection();
   await user.click(screen.getByRole('checkbox', { name: 'Les titulaires' }));
-  await user.click(screen.getByRole('button', { name: 'Préparer le paquet' }));
+  await user.click(screen.getByRole('button', { name: 'Préparer le jeu de données' }));
   const texts = await screen.findByRole('region', { name: 'Textes publiés' });
   expect(within(texts).getByText(/^Textes de la convention, publiés/)).toBeTruthy();
   expect(await faultsOf(container)).toEqual([]);
   await user.click(within(texts).getByRole('checkbox', { name: 'Titulaire : Dupont SARL' }));
   expect(screen.queryByRole('link', { name: /^Télécharger/ })).toBeNull();
-  await user.click(screen.getByRole('button', { name: 'Préparer le paquet' }));
+  await user.click(screen.getByRole('button', { name: 'Préparer le jeu de données' }));
   const files = unzipSync(await downloaded(await screen.findByRole('link', { name: /^Télécharger/ })));
   const operations = new TextDecoder().decode(files['operations.csv']);
   expect([operations.includes('Dupont SARL'), operations.includes('Martin')]).toEqual([true, false]);
@@ -118,7 +118,7 @@ test('the text of the convention has its place in the package', async () => {
   const file = Object.assign(new File([signed], 'Convention.PDF'), { arrayBuffer: async () => signed.buffer });
   await user.upload(screen.getByLabelText(/^Texte de la convention/), file);
   await screen.findByText('Convention.PDF');
-  await user.click(await screen.findByRole('button', { name: 'Préparer le paquet' }));
+  await user.click(await screen.findByRole('button', { name: 'Préparer le jeu de données' }));
   const files = unzipSync(await downloaded(await screen.findByRole('link', { name: /^Télécharger/ })));
   expect(new TextDecoder().decode(files['convention.pdf'])).toBe('signée');
 });
@@ -126,20 +126,20 @@ test('the text of the convention has its place in the package', async () => {
 test('an invalid contact is reported at its field, and nothing is made; the typed text survives the tab', async () => {
   const { user } = await openedSection();
   await user.type(screen.getByLabelText('Adresse électronique'), 'budget');
-  await user.click(screen.getByRole('button', { name: 'Préparer le paquet' }));
+  await user.click(screen.getByRole('button', { name: 'Préparer le jeu de données' }));
   expect(plain((await screen.findByText(/Une seule adresse/)).textContent)).toMatch(/service@ministere\.gouv\.fr/);
   expect(screen.getByLabelText('Adresse électronique').getAttribute('aria-invalid')).toBe('true');
   expect(document.activeElement).toBe(screen.getByLabelText('Adresse électronique'));
-  expect(screen.queryByRole('region', { name: 'Paquet prêt' })).toBeNull();
+  expect(screen.queryByRole('region', { name: 'Jeu de données prêt' })).toBeNull();
   await user.click(screen.getByRole('tab', { name: 'Enveloppes' }));
   await user.click(screen.getByRole('tab', { name: 'Documents' }));
-  await user.click(await screen.findByText('Paquet de publication'));
+  await user.click(await screen.findByText('Jeu de données à publier'));
   expect((screen.getByLabelText('Adresse électronique') as HTMLInputElement).value).toBe('budget');
 });
 
 test('where nothing downloads, each text is copied, or shown when the clipboard is refused; the register of the duty is one click away', async () => {
   const { user, workbook } = await openedSection();
-  await user.click(screen.getByRole('button', { name: 'Préparer le paquet' }));
+  await user.click(screen.getByRole('button', { name: 'Préparer le jeu de données' }));
   await user.click(await screen.findByText(/Rien ne se télécharge/));
   await user.click(screen.getByRole('button', { name: 'Copier LISEZMOI.txt' }));
   await screen.findByText('Copié');
@@ -157,7 +157,7 @@ test('where nothing downloads, each text is copied, or shown when the clipboard 
 
 test('a package that the workbook has outgrown is no longer offered', async () => {
   const { user, workbook, timers, session } = await openedSection();
-  await user.click(screen.getByRole('button', { name: 'Préparer le paquet' }));
+  await user.click(screen.getByRole('button', { name: 'Préparer le jeu de données' }));
   await screen.findByRole('link', { name: /^Télécharger/ });
   act(() => {
     workbook.edit([{ kind: 'setCells', sheet: 'Suivi', top: 1, left: 5, cells: [[{ value: 2000 }]] }]);
@@ -165,5 +165,5 @@ test('a package that the workbook has outgrown is no longer offered', async () =
   });
   await act(() => session.goTo({ sheet: 'Suivi', row: 0, column: 0 }));
   expect(screen.queryByRole('link', { name: /^Télécharger/ })).toBeNull();
-  expect(screen.getByRole('button', { name: 'Préparer le paquet' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Préparer le jeu de données' })).toBeTruthy();
 });

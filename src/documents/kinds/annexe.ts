@@ -3,7 +3,7 @@ import type { Envelope } from '../../domain/envelopes/convention';
 import { assert } from '../../domain/result';
 import { DOCUMENT_WORDS as words, shortNames } from '../../messages/documents/documents-fr';
 import type { PlannedCell } from '../../workbook/plan';
-import { addClosing } from '../page/closing';
+import { addClosing, addControlPage } from '../page/closing';
 import { addControls, controlHighlight, ownFigure, sumOfCells, type ControlLine } from '../page/control-lines';
 import type { DocumentPage, Origin } from '../page/document-page';
 import { shortName } from '../figures/ledger-figure';
@@ -36,7 +36,7 @@ export function annexe(source: DocumentSource, origin: Origin, number: number): 
   page.addSection(headings);
   const delegated = addLines(page, source, desk, envelope, headings);
   page.addBlank();
-  page.begins('block');
+  addControlPage(page, source);
   addControls(page, controlsOf(page, source, desk, envelope, delegated), desk);
   addClosing(page, source, desk, []);
   return page.build({ commentColumn: null, landscape: false, highlights: [controlHighlight(page)] });

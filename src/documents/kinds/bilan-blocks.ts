@@ -75,9 +75,9 @@ export interface RapSpots {
 export function addBlockHeading(page: PageBuilder, nature: Nature): void {
   const labels = [
     words.natureHeading[nature],
-    words.openedInitially[nature],
+    words.initialAllocation,
     words.moved,
-    words.openedInAll[nature],
+    words.allocation,
     nature === 'AE' ? words.committed : words.paid,
     nature === 'AE' ? words.decommitted : words.paidEarlier,
     words.remaining[nature],
@@ -176,7 +176,7 @@ export function totalOf(page: PageBuilder, cells: readonly (Shown | null)[]): De
  * Four decimals, half away from zero, and 100 % only when the cents are equal (`shownRate`); « s.o. » when nothing is
  * allocated.
  */
-function rateCell(
+export function rateCell(
   consumed: KnownCents,
   opened: KnownCents,
   consumedFormula: string,

@@ -2,7 +2,6 @@
 import type { Envelope } from '../../domain/envelopes/convention';
 import { centsOf, lessKnown, sumOfKnown, type KnownCents } from '../../domain/money/known-cents';
 import type { Nature } from '../../domain/money/nature';
-import { formatAmount } from '../../messages/format';
 import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
 import type { PlannedCell } from '../../workbook/plan';
 import { shortName, type LedgerFigure, type Scope } from '../figures/ledger-figure';
@@ -20,20 +19,47 @@ const COMPARED = [
   { figure: 'paid', gap: 3, own: 6 },
 ] as const;
 
-/** The control lines, and the notes on the amounts left out. */
+/** The control of a whole column of the ledger. */
+export interface ListControl {
+  readonly nature: Nature;
+  readonly line: ControlLine;
+  /** The amounts that the document leaves out; null when what it counts is not known. */
+  readonly parts: ReturnType<typeof partsNotCounted> | null;
+}
+
+/** The control lines; `lists` are those of `listControls`. */
 export function controlsOf(
   kit: BilanKit,
   envelopes: readonly PlacedEnvelope[],
-): { readonly lines: readonly ControlLine[]; readonly notes: readonly string[] } {
-  const lists = kit.natures.map((nature) => listControl(kit, nature, envelopes));
-  return {
-    lines: [
-      ...envelopes.flatMap((envelope) => [...sumControls(kit, envelope), ...rapControls(kit, envelope)]),
-      ...kit.natures.flatMap((nature) => conventionControl(kit, nature, envelopes)),
-      ...lists.map(({ line }) => line),
-    ],
-    notes: lists.flatMap(({ notes }) => notes),
+  lists: readonly ListControl[],
+): readonly ControlLine[] {
+  return [
+    ...envelopes.flatMap((envelope) => [...sumControls(kit, envelope), ...rapControls(kit, envelope)]),
+    ...kit.natures.flatMap((nature) => conventionControl(kit, nature, envelopes)),
+    ...lists.map(({ line }) => line),
+  ];
+}
+
+/** The whole column of each nature beside what the document counts of it. */
+export function listControls(kit: BilanKit, envelopes: readonly PlacedEnvelope[]): readonly ListControl[] {
+  return kit.natures.map((nature) => listControl(kit, nature, envelopes));
+}
+
+/** From the whole columns of the ledger to the document, part by part. */
+export function addNotCounted({ page }: BilanKit, lists: readonly ListControl[]): void {
+  const names = Object.keys(words.notCountedPart) as (keyof typeof words.notCountedPart)[];
+  const centsOfPart = (of: ListControl, name: string): KnownCents =>
+    of.parts?.find(({ part }) => part === name)?.cents ?? (of.parts === null ? null : 0);
+  const row = (label: string, cents: (of: ListControl) => KnownCents): void => {
+    page.add([text(label, 'controlLabel'), ...lists.map((of) => amount(cents(of), undefined, 'controlAmount'))]);
   };
+  page.addSection(
+    [words.notCountedHeading, ...lists.map(({ nature }) => nature)].map((label) => text(label, 'heading')),
+  );
+  row(words.wholeColumn, ({ line }) => line.reference.cents);
+  for (const name of names)
+    if (lists.some((of) => centsOfPart(of, name) !== 0)) row(words.notCountedPart[name], (of) => centsOfPart(of, name));
+  row(words.countedHere, ({ line }) => line.document.cents);
 }
 
 /** Each row of the blocks beside the product's figures; returns the count of gaps, null when one is not calculable. */
@@ -145,7 +171,7 @@ function sumControls(kit: BilanKit, { envelope, blocks }: PlacedEnvelope): reado
 }
 
 /** The product's figures that have no column in the comparison. */
-function rapControls(kit: BilanKit, { envelope, blocks, rap }: PlacedEnvelope): readonly ControlLine[] {
+function rapControls(kit: BilanKit, { envelope, blocks, rap, rapByEj }: PlacedEnvelope): readonly ControlLine[] {
   const { page, source } = kit;
   const scope: Scope = { envelope, line: null };
   const line = (name: string, spot: Shown, cents: KnownCents): ControlLine => ({
@@ -162,6 +188,7 @@ function rapControls(kit: BilanKit, { envelope, blocks, rap }: PlacedEnvelope): 
           line(words.figure.serviceNotPaid, rap.serviceNotPaid, source.own.cents('serviceNotPaid', scope)),
         ]
       : []),
+    ...(rapByEj ? [line(words.rapByEjIsRap, rapByEj, centsOf(source.input.balances.outstanding(envelope.code)))] : []),
   ];
 }
 
@@ -187,13 +214,9 @@ function conventionControl(
 
 /**
  * The whole column of the ledger is what the document counts, plus each amount that it leaves out on purpose; when what
- * counts is not known, neither is what does not, and there is no note.
+ * counts is not known, neither is what does not.
  */
-function listControl(
-  kit: BilanKit,
-  nature: Nature,
-  envelopes: readonly PlacedEnvelope[],
-): { readonly line: ControlLine; readonly notes: readonly string[] } {
+function listControl(kit: BilanKit, nature: Nature, envelopes: readonly PlacedEnvelope[]): ListControl {
   const { page, source, desk } = kit;
   const totals = envelopes.map(({ blocks }) => blocks.get(nature)?.total.spots).filter((spots) => spots !== undefined);
   const used = sumOfCells(
@@ -212,11 +235,9 @@ function listControl(
     nature,
     sumOfKnown([document.cents, notCounted]),
   );
-  const named = parts
-    .filter(({ cents }) => cents !== 0)
-    .map(({ part, cents }) => words.notCountedPart[part](formatAmount(cents, 'fr')));
   return {
+    nature,
     line: { label: words.listMakesDocument[nature], document, notCounted, reference },
-    notes: document.cents === null ? [] : [words.notCountedNote[nature](named)],
+    parts: document.cents === null ? null : parts,
   };
 }

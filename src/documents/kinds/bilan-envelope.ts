@@ -17,6 +17,7 @@ import {
 } from './bilan-blocks';
 import type { Decided } from '../figures/figure-desk';
 import { partsOfList } from '../page/pagination';
+import { addRapByEj } from './bilan-rap';
 import { addSchedule, addScheduleHeading, type ScheduleSpots } from './bilan-schedule';
 import { text, type Shown } from '../page/page-builder';
 
@@ -39,14 +40,19 @@ export interface PlacedEnvelope {
   readonly blocks: ReadonlyMap<Nature, PlacedBlock>;
   readonly rap: RapSpots | null;
   readonly schedule: ScheduleSpots | null;
+  /** The total of the list by EJ. */
+  readonly rapByEj: Shown | null;
 }
 
 const NOTHING: Decided = { cents: 0, formula: undefined };
 
-export function addEnvelope(kit: BilanKit, envelope: Envelope): PlacedEnvelope {
+/** `number` is that of its section. */
+export function addEnvelope(kit: BilanKit, envelope: Envelope, number: number): PlacedEnvelope {
   const { page } = kit;
   page.begins('part');
-  page.addSection([text(words.envelope(envelope.label, envelope.code), 'title')]);
+  const title = words.envelope(envelope.label, envelope.code);
+  page.formerly(title, words.numbered(number, title));
+  page.addSection([text(words.numbered(number, title), 'title')]);
   const blocks = new Map<Nature, PlacedBlock>();
   for (const nature of kit.natures) {
     if (nature !== kit.natures[0]) page.begins('block');
@@ -54,10 +60,11 @@ export function addEnvelope(kit: BilanKit, envelope: Envelope): PlacedEnvelope {
     page.addBlank();
   }
   const rap = addOutstanding(kit, envelope, blocks);
-  if (!rap) return { envelope, blocks, rap, schedule: null };
+  if (!rap) return { envelope, blocks, rap, schedule: null, rapByEj: null };
   page.begins('block');
   addScheduleHeading(page, kit.source.convention.creditYear);
-  return { envelope, blocks, rap, schedule: addSchedule(kit, envelope, rap.outstanding) };
+  const schedule = addSchedule(kit, envelope, rap.outstanding);
+  return { envelope, blocks, rap, schedule, rapByEj: addRapByEj(kit, envelope) };
 }
 
 function addCommitments(kit: BilanKit, envelope: Envelope): PlacedBlock {

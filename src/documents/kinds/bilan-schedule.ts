@@ -1,7 +1,7 @@
 /**
  * Échéancier des CP of the Bilan: outstanding CP by year of payment. The day is that of the announced payment; without
  * one, the later of service and receipt plus the delay of payment (CCP art. R2192-10). Overdue payments fall on the day
- * after the as-of date. What no row dates is in a column of its own.
+ * after the as-of date. What no row dates, and the payments above what is outstanding, have columns of their own.
  */
 import { civilDate } from '../../domain/calendar/civil-date';
 import type { Envelope } from '../../domain/envelopes/convention';
@@ -20,14 +20,21 @@ const PERIODS = 4;
 /** Rows that the block of one envelope, or of the convention, takes: a heading, amounts, a blank. */
 export const SCHEDULE_ROWS = 3;
 
-/** The cells of the amounts to pay, by period. */
+/** The cells of the amounts to pay by period, of what nothing dates, and of what is above the restes à payer. */
 export type ScheduleSpots = readonly Shown[];
 
 export function addScheduleHeading(page: PageBuilder, year: number): void {
   const periods = Array.from({ length: PERIODS }, (_, period) =>
     words.payableIn(year + period, period === PERIODS - 1),
   );
-  const labels = [words.scheduleHeading, words.toPay, ...periods, words.undatedToPay, '', words.comments];
+  const labels = [
+    words.scheduleHeading,
+    words.toPay,
+    ...periods,
+    words.undatedToPay,
+    words.announcedAbove,
+    words.comments,
+  ];
   page.add(labels.map((label) => text(label, 'heading')));
 }
 
@@ -38,7 +45,7 @@ export function addSchedule(kit: BilanKit, envelope: Envelope, outstanding: Show
     const { paid, due } = boundsOfPeriod(kit, period);
     return kit.desk.liveOrValue(kit.desk.sums.termsDue(envelope, paid, due), cents);
   });
-  return addScheduleRow(kit.page, envelope.label, outstanding, periods, false);
+  return addScheduleRow(kit.page, envelope.label, outstanding, periods, null);
 }
 
 /** The row of the convention, the sum of those of its envelopes. */
@@ -49,7 +56,15 @@ export function addScheduleTotal(page: PageBuilder, outstanding: Shown, envelope
       envelopes.map((spots) => spots[period] ?? null),
     ),
   );
-  addScheduleRow(page, words.sum, outstanding, periods, true);
+  const columnTotal = (column: number): Decided =>
+    totalOf(
+      page,
+      envelopes.map((spots) => spots[column] ?? null),
+    );
+  addScheduleRow(page, words.sum, outstanding, periods, {
+    undated: columnTotal(PERIODS),
+    above: columnTotal(PERIODS + 1),
+  });
 }
 
 function addScheduleRow(
@@ -57,22 +72,31 @@ function addScheduleRow(
   label: string,
   outstanding: Shown,
   periods: readonly Decided[],
-  isTotal: boolean,
+  totals: { readonly undated: Decided; readonly above: Decided } | null,
 ): ScheduleSpots {
   const row = page.nextRow;
-  const style = isTotal ? 'totalAmount' : 'amount';
+  const style = totals ? 'totalAmount' : 'amount';
   const at = (column: number): string => page.at({ row, column });
-  const undated = lessKnown(outstanding.cents, sumOfKnown(periods.map(({ cents }) => cents)));
+  const gap = lessKnown(outstanding.cents, sumOfKnown(periods.map(({ cents }) => cents)));
+  const announced = `SUM(${at(2)}:${at(PERIODS + 1)})`;
+  const undated = totals?.undated ?? {
+    cents: gap && Math.max(0, gap),
+    formula: `=MAX(0,ROUND(${at(1)}-${announced},2))`,
+  };
+  const above = totals?.above ?? {
+    cents: gap && Math.max(0, -gap),
+    formula: `=MAX(0,ROUND(${announced}-${at(1)},2))`,
+  };
   page.add([
-    text(label, isTotal ? 'totalLabel' : 'label'),
+    text(label, totals ? 'totalLabel' : 'label'),
     amount(outstanding.cents, `=${page.at(outstanding)}`, style),
     ...periods.map(({ cents, formula }) => amount(cents, formula, style)),
-    amount(undated, `=ROUND(${at(1)}-SUM(${at(2)}:${at(PERIODS + 1)}),2)`, style),
-    blank(style),
+    amount(undated.cents, undated.formula, style),
+    amount(above.cents, above.formula, style),
     blank('inputText'),
   ]);
   page.addBlank();
-  return periods.map(({ cents }, period) => ({ row, column: period + 2, cents }));
+  return [...periods, undated, above].map(({ cents }, index) => ({ row, column: index + 2, cents }));
 }
 
 /** The dates of payment of a period, and the dates of service that fall due in it. */

@@ -5,6 +5,7 @@
 import type { Convention } from '../../domain/envelopes/convention';
 import type { Nature } from '../../domain/money/nature';
 import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
+import { HEAD_WORDS } from '../../messages/documents/head-fr';
 import { CHART_WORDS } from '../../messages/documents/charts-fr';
 import {
   addBlockHeading,
@@ -16,14 +17,16 @@ import {
   type BilanKit,
   type RowSpots,
 } from './bilan-blocks';
-import { addComparison, comparisonHighlight, controlsOf } from './bilan-controls';
+import { addComparison, addNotCounted, comparisonHighlight, controlsOf, listControls } from './bilan-controls';
 import { addEnvelope, type PlacedEnvelope } from './bilan-envelope';
 import { addBorrowedCharts, type Band, type MonthlyRows } from './etat-charts';
-import { addClosing, addSignature } from '../page/closing';
+import { addYears } from './bilan-years';
+import { addClosing, addControlPage, addSignature } from '../page/closing';
 import { addControls, addCount, controlHighlight } from '../page/control-lines';
 import type { DocumentPage, Highlight, Origin, PageChart } from '../page/document-page';
 import { FigureDesk, type Decided } from '../figures/figure-desk';
 import { addHeading } from '../page/heading';
+import { chorusSource } from './chorus-source';
 import type { DocumentSource } from '../input';
 import { naturesOf } from '../../domain/envelopes/ceilings';
 import { PageBuilder, text, type Shown } from '../page/page-builder';
@@ -31,6 +34,10 @@ import { addScheduleHeading, addScheduleTotal, SCHEDULE_ROWS } from './bilan-sch
 
 const WIDTHS = [46, 17, 17, 17, 17, 17, 17, 17, 34];
 const RAP_ROWS = 3;
+/** Sections 1 and 2 are the synthesis and the whole convention. */
+const FIRST_ENVELOPE = 3;
+/** Blank rows for a text of the team. */
+const ROWS_TO_WRITE = 5;
 /** Two charts side by side over the whole width. */
 const CHART_BANDS: readonly Band[] = [
   { left: 0, columns: 4 },
@@ -44,23 +51,60 @@ export function bilan(source: DocumentSource, origin: Origin, monthly: MonthlyRo
   const desk = new FigureDesk(source, heading.bounds);
   const kit: BilanKit = { page, source, desk, heading, natures: naturesOf(convention) };
   const charts = addCharts(page, convention, monthly);
+  addSynthesis(page, source);
   const whole = page.reserve(wholeRows(kit));
-  const envelopes = convention.envelopes.map((envelope) => addEnvelope(kit, envelope));
+  const envelopes = convention.envelopes.map((envelope, index) => addEnvelope(kit, envelope, FIRST_ENVELOPE + index));
   whole.fill(() => addWhole(kit, envelopes));
-  addSignature(page, source);
-  page.begins('page');
-  const { lines, notes } = controlsOf(kit, envelopes);
-  addControls(page, lines, desk);
+  page.addSentence(chorusSource(source), 'subtitle');
+  page.addBlank();
+  addEnding(kit, FIRST_ENVELOPE + envelopes.length);
+  addControlPage(page, source);
+  const lists = listControls(kit, envelopes);
+  addControls(page, controlsOf(kit, envelopes, lists), desk);
+  page.addBlank();
+  page.begins('block');
+  addNotCounted(kit, lists);
   page.addBlank();
   page.begins('block');
   addCount(page, words.differences, addComparison(kit, envelopes), words.wrong);
-  addClosing(page, source, desk, [...notes, ...notesOf(source), ...(monthly ? [] : [CHART_WORDS.without])]);
+  addClosing(page, source, desk, [...notesOf(source), ...(monthly ? [] : [CHART_WORDS.without])]);
   return page.build({
     commentColumn: COLUMN.comments,
     landscape: true,
     highlights: [controlHighlight(page), comparisonHighlight(page), belowZero(page)],
     charts,
   });
+}
+
+/** A section of text: its rows are left to the team. */
+function addText(page: PageBuilder, number: number, title: string): void {
+  page.begins('block');
+  page.addSection([text(words.numbered(number, title), 'title')]);
+  for (let row = 0; row < ROWS_TO_WRITE; row++) page.addBlank();
+}
+
+/** The text to write, after the sentence on the controls. */
+function addSynthesis(page: PageBuilder, { input }: DocumentSource): void {
+  const { length: read } = input.ledger.rows;
+  const statement = HEAD_WORDS.statement(input.errors, read - input.balances.unchecked.length, read);
+  page.begins('block');
+  page.addSection([text(words.numbered(1, words.synthesis), 'title')]);
+  if (read > 0) page.addSentence(statement, 'paragraph');
+  for (let row = 0; row < ROWS_TO_WRITE; row++) page.addBlank();
+}
+
+/** After the envelopes: the earlier years if any, the analysis to write, the signature. */
+function addEnding(kit: BilanKit, first: number): void {
+  const { page, source } = kit;
+  const hasYears = source.convention.otherYears.length > 0;
+  if (hasYears) {
+    page.begins('part');
+    page.addSection([text(words.numbered(first, words.sinceStart), 'title')]);
+    addYears(kit);
+  }
+  const next = first + (hasYears ? 1 : 0);
+  addText(page, next, words.gapAnalysis);
+  addSignature(page, source, next + 1);
 }
 
 /** The charts come first: no row above them grows with its text, so they keep their place in every program. */
@@ -87,7 +131,9 @@ function wholeRows({ natures, source }: BilanKit): number {
 function addWhole(kit: BilanKit, envelopes: readonly PlacedEnvelope[]): void {
   const { page } = kit;
   page.begins('part');
-  page.addSection([text(words.wholeConvention, 'title')]);
+  const title = words.numbered(2, words.wholeConvention);
+  page.formerly(words.wholeConvention, title);
+  page.addSection([text(title, 'title')]);
   const totals = new Map<Nature, RowSpots>();
   for (const nature of kit.natures) {
     if (nature !== kit.natures[0]) page.begins('block');

@@ -5,8 +5,9 @@
  */
 import { ETAT_WORDS as words } from '../../messages/documents/etat-fr';
 import { DOCUMENT_WORDS } from '../../messages/documents/documents-fr';
+import { chorusSource } from './chorus-source';
 import { addOwnCharts, type Band } from './etat-charts';
-import { addClosing, addSignature } from '../page/closing';
+import { addClosing, addControlPage, addSignature } from '../page/closing';
 import { addControls, controlHighlight, ownFigure, sumOfCells, type ControlLine } from '../page/control-lines';
 import type { DocumentPage, Highlight, Origin } from '../page/document-page';
 import { FigureDesk } from '../figures/figure-desk';
@@ -19,6 +20,8 @@ import { centsOf } from '../../domain/money/known-cents';
 import { amount, PageBuilder, text, type Shown } from '../page/page-builder';
 
 const WIDTHS = [36, ...Array.from({ length: 12 }, () => 13), 15, 24];
+/** Blank rows for the text of the team. */
+const ROWS_TO_WRITE = 5;
 /** Two charts side by side over the whole width. */
 const CHART_BANDS: readonly Band[] = [
   { left: 0, columns: 7 },
@@ -36,20 +39,31 @@ function pageAt(source: DocumentSource, origin: Origin): DocumentPage {
   const desk = new FigureDesk(source, heading.bounds);
   const kit: ForecastKit = { page, source, desk, heading };
   const natures = naturesOf(convention);
-  const summary = page.reserve(2 + convention.envelopes.length * natures.length);
-  const placed = convention.envelopes.map((envelope) => {
+  const summary = page.reserve(3 + convention.envelopes.length * natures.length);
+  const placed = convention.envelopes.map((envelope, index) => {
     page.begins('part');
-    page.addSection([text(DOCUMENT_WORDS.envelope(envelope.label, envelope.code), 'title')]);
+    const title = DOCUMENT_WORDS.envelope(envelope.label, envelope.code);
+    page.formerly(title, DOCUMENT_WORDS.numbered(2 + index, title));
+    page.addSection([text(DOCUMENT_WORDS.numbered(2 + index, title), 'title')]);
     const forecast = source.forecasts.get(envelope.code);
     const spots = natures.map((nature) => addForecast(kit, envelope, nature, forecast?.[nature] ?? null));
     return { spots, charts: addOwnCharts(page, source, spots, CHART_BANDS) };
   });
+  const next = 2 + convention.envelopes.length;
   const blocks = placed.flatMap(({ spots }) => spots);
   summary.fill(() => addSummary(page, blocks));
+  page.formerly(words.earlierExpected, words.expected);
+  page.formerly(words.earlierOpened, words.opened);
+  page.begins('block');
+  page.addSection([text(DOCUMENT_WORDS.numbered(next, words.assumptions), 'title')]);
   page.addSentence(words.howRealised, 'subtitle');
+  page.addSentence(chorusSource(source), 'subtitle');
   page.addBlank();
-  addSignature(page, source);
-  page.begins('page');
+  page.begins('block');
+  page.addSection([text(DOCUMENT_WORDS.numbered(next + 1, words.risks), 'title')]);
+  for (let row = 0; row < ROWS_TO_WRITE; row++) page.addBlank();
+  addSignature(page, source, next + 2);
+  addControlPage(page, source);
   addControls(page, controlsOf(kit, blocks), desk);
   addClosing(page, source, desk, [words.forecastIsAValue]);
   return page.build({
@@ -62,7 +76,8 @@ function pageAt(source: DocumentSource, origin: Origin): DocumentPage {
 
 /** The summary, first in the document: one row per envelope and nature. */
 function addSummary(page: PageBuilder, blocks: readonly ForecastSpots[]): void {
-  page.addSection(words.summaryHeadings.map((label) => text(label, 'heading')));
+  page.addSection([text(DOCUMENT_WORDS.numbered(1, words.summary), 'title')]);
+  page.add(words.summaryHeadings.map((label) => text(label, 'heading')));
   const copy = (spot: Shown) => amount(spot.cents, `=${page.at(spot)}`);
   for (const { envelope, nature, opened, realised, expected, landing, left } of blocks) {
     page.add([

@@ -1,131 +1,236 @@
-/** The sentences of each notice: what is lacking, exceeded or left, possible transfers, the effect of a termination. */
-import type { CivilDate } from '../../domain/calendar/civil-date';
-import { terminationNotice } from '../../domain/envelopes/termination';
-import type { Envelope } from '../../domain/envelopes/convention';
-import { centsOf } from '../../domain/money/known-cents';
-import type { Nature } from '../../domain/money/nature';
-import { formatAmount, formatDate } from '../../messages/format';
-import type { NoticeKind } from '../../workbook/document-names';
-import { NOTICE_WORDS as words } from '../../messages/documents/notices-fr';
-import type { DocumentInput } from '../input';
+/** The paragraphs of each letter, and the advice to its writer; a paragraph whose figure is nil is left out. */
+import { addMonths, civilDate, type CivilDate } from '../../domain/calendar/civil-date';
 import { naturesOf } from '../../domain/envelopes/ceilings';
+import { terminationNotice } from '../../domain/envelopes/termination';
+import type { Clause } from '../../domain/envelopes/terms';
+import { centsOf } from '../../domain/money/known-cents';
+import { NATURES, type Nature } from '../../domain/money/nature';
+import { formatAmount, formatDate, formatDateInLetters } from '../../messages/format';
+import { NOTICE_WORDS as words, type AmountTexts } from '../../messages/documents/notices-fr';
+import type { NoticeKind } from '../../workbook/document-names';
+import type { DocumentInput } from '../input';
+import { amendmentOf, leftOf, transfersOf, type EnvelopeLeft, type Left } from './notice-figures';
 
-/** The rest of an envelope and a nature with a ceiling, in cents. */
-interface Left {
-  readonly envelope: Envelope;
-  readonly nature: Nature;
-  readonly remaining: number;
-  readonly available: number;
+/** The shortest notice of the décret 2004-1085, art. 5, in months. */
+const LEAST_NOTICE = 3;
+
+/** A letter in words. */
+export interface LetterText {
+  readonly subject: string;
+  readonly before: readonly string[];
+  /** After the table. */
+  readonly after: readonly string[];
+  readonly advice: readonly string[];
 }
 
-/** The sentences of a notice, in order. `article` is the article that requires it. */
-export function sentencesOf(input: DocumentInput, kind: NoticeKind, article: string): readonly string[] {
-  const date = formatDate(input.balances.asOf, 'fr');
-  const left = leftOf(input);
-  const lacks = [...lacking(left), ...unknownIn(input)];
-  switch (kind) {
-    case 'insuffisance':
-      return [
-        words.insufficiency(article, date),
-        ...orElse(lacks, words.noInsufficiency),
-        ...(lacking(left).length > 0 ? [words.elseSuspended] : []),
-      ];
-    case 'suspension':
-      return [words.suspension(article, date), ...orElse([...exceeded(left), ...unknownIn(input)], words.noExcess)];
-    case 'non-consommes':
-      return [words.unspent(article, date), ...orElse([...unspent(left), ...unknownIn(input)], words.nothingLeft)];
-    case 'fongibilite':
-      return [
-        words.fungibility(article, date),
-        ...(lacks.length > 0 ? [...lacks, ...orElse(transfers(left), words.noGiver)] : [words.noNeed]),
-      ];
-    case 'avenant':
-      return [words.amendment(article), ...(hasAmendment(input) ? [] : [words.noAmendment])];
-    case 'resiliation':
-      return [words.termination(article, input.convention.noticeMonths), ...termination(input), ...outstanding(input)];
+/** The text of a letter of that kind. */
+export function letterText(input: DocumentInput, kind: NoticeKind): LetterText {
+  const unknown = naturesOf(input.convention)
+    .filter((nature) => input.balances.missing[nature] !== null)
+    .map((nature) => words.advice.notCalculable(nature));
+  const { detail, advice: known, ...text } = TEXTS[kind](input);
+  const isOfFigures = kind !== 'avenant' && kind !== 'resiliation';
+  const advice = isOfFigures && unknown.length > 0 ? [words.advice.cause] : known;
+  return {
+    ...text,
+    subject: words.subjects[kind](detail, input.convention.creditYear),
+    advice: [...unknown, ...advice],
+  };
+}
+
+interface KindText {
+  /** Follows the subject of the kind. */
+  readonly detail: string;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  readonly advice: readonly string[];
+}
+
+const TEXTS: Readonly<Record<NoticeKind, (input: DocumentInput) => KindText>> = {
+  insuffisance,
+  suspension,
+  'non-consommes': unspent,
+  fongibilite: transferRequest,
+  avenant: amendment,
+  resiliation: termination,
+};
+
+function insuffisance(input: DocumentInput): KindText {
+  const { convention, balances } = input;
+  const lacks = leftOf(input).filter(({ AE, CP }) => (AE?.available ?? 0) < 0 || (CP?.available ?? 0) < 0);
+  const date = formatDateInLetters(balances.asOf);
+  const labels = lacks.map(({ envelope }) => envelope.label);
+  const amounts = (of: EnvelopeLeft): string => words.inNatures(amountsOf(of, ({ available }) => -available));
+  const [only, ...others] = lacks;
+  const inBrackets = (clause: Clause): string => {
+    const article = convention.articles[clause];
+    return article === undefined ? '' : ` (${words.shortArticle(article)})`;
+  };
+  return {
+    detail: labels.length === 0 ? '' : words.envelopes(labels),
+    before: [
+      words.insufficiency(
+        articleOf(input, 'insufficiency'),
+        words.theEnvelopes(labels.length === 0 ? convention.envelopes.map(({ label }) => label) : labels),
+      ),
+      ...(only && others.length === 0 ? [words.lack(date, amounts(only))] : []),
+      ...(others.length > 0
+        ? [words.lacksOf(date), ...lacks.map((of) => words.lackOf(of.envelope.label, amounts(of)))]
+        : []),
+    ],
+    after: [
+      words.adjust(inBrackets('amendment'), inBrackets('envelopes')),
+      words.elseSuspended(articleOf(input, 'insufficiency')),
+    ],
+    advice: lacks.length === 0 ? [words.advice.noLack(formatDate(balances.asOf, 'fr'))] : [words.advice.cause],
+  };
+}
+
+function suspension(input: DocumentInput): KindText {
+  const { convention, balances } = input;
+  const exceeded = leftOf(input).filter(({ AE, CP }) => (AE?.remaining ?? 0) < 0 || (CP?.remaining ?? 0) < 0);
+  const labels = exceeded.map(({ envelope }) => envelope.label);
+  const isAll = labels.length === 0 || labels.length === convention.envelopes.length;
+  const date = formatDateInLetters(balances.asOf);
+  const total = (nature: Nature): number =>
+    exceeded.reduce((sum, of) => sum + Math.max(0, -(of[nature]?.remaining ?? 0)), 0);
+  const amounts = textsOf({ AE: total('AE'), CP: total('CP') });
+  const outstanding = outstandingOf(input);
+  return {
+    detail: '',
+    before: [
+      words.suspension(
+        labels.length === 0
+          ? ''
+          : labels.length === 1
+            ? `de ${words.theEnvelopes(labels)}`
+            : `des ${words.envelopes(labels)}`,
+      ),
+      words.suspended(
+        isAll ? words.inFull : words.forEnvelopes(words.theEnvelopes(labels)),
+        articleOf(input, 'insufficiency'),
+      ),
+      ...(exceeded.length > 0 ? [words.excess(date, words.inNatures(amounts))] : []),
+    ],
+    after: [words.noCommitment, ...(outstanding > 0 ? [words.stillDue(euros(outstanding))] : []), words.resumption],
+    advice: exceeded.length === 0 ? [words.advice.noExcess(formatDate(balances.asOf, 'fr'))] : [words.advice.cause],
+  };
+}
+
+function unspent(input: DocumentInput): KindText {
+  const { convention, balances } = input;
+  const lastDay = civilDate(convention.creditYear, 12, 31);
+  const term = lastDay !== null && lastDay < convention.endsOn ? lastDay : convention.endsOn;
+  const isOver = balances.asOf >= term;
+  const left = (of: Left): number => (isOver ? of.remaining : of.available);
+  const envelopes = leftOf(input).filter(({ AE, CP }) => (AE ? left(AE) : 0) > 0 || (CP ? left(CP) : 0) > 0);
+  const outstanding = outstandingOf(input);
+  return {
+    detail: '',
+    before: [
+      words.unspent(articleOf(input, 'unspent'), isOver, formatDateInLetters(term)),
+      ...envelopes.map((of) => words.unspentOf(of.envelope.label, amountsOf(of, left), isOver)),
+    ],
+    after: [
+      ...(outstanding > 0 ? [words.outstanding(euros(outstanding), convention.creditYear + 1)] : []),
+      ...(envelopes.length > 0 ? [words.returnable] : []),
+    ],
+    advice: envelopes.length === 0 ? [words.advice.nothingLeft(formatDate(balances.asOf, 'fr'))] : [words.advice.cause],
+  };
+}
+
+function transferRequest(input: DocumentInput): KindText {
+  const transfers = transfersOf(input);
+  return {
+    detail: '',
+    before: [
+      words.notFungible(articleOf(input, 'envelopes')),
+      ...transfers.flatMap(({ giver, receiver, amounts }) => [
+        words.request(words.ofNatures(textsOf(amounts)), giver.label, receiver.label),
+        words.motive(receiver.label),
+      ]),
+      ...(transfers.length === 0 ? [words.someRequest] : []),
+    ],
+    after: [words.noCommitmentBefore],
+    advice: transfers.length === 0 ? [words.advice.noGiver] : [words.advice.cause],
+  };
+}
+
+function amendment(input: DocumentInput): KindText {
+  const found = amendmentOf(input);
+  const article = articleOf(input, 'amendment');
+  if (!found) {
+    const before = [words.someAmendment(article)];
+    return { detail: words.amendmentName(''), before, after: [], advice: [words.advice.noAmendment] };
   }
+  const name = words.amendmentName(found.reference);
+  const signedOn = found.signedOn === null ? null : formatDateInLetters(found.signedOn);
+  return {
+    detail: name,
+    before: [words.amendment(article, name, signedOn, formatDateInLetters(found.date)), words.amends],
+    after: [],
+    advice: [],
+  };
 }
 
-function leftOf({ convention, balances }: DocumentInput): readonly Left[] {
-  return convention.envelopes.flatMap((envelope) =>
-    naturesOf(convention).flatMap((nature): readonly Left[] => {
-      if (!envelope.ceilings[nature]) return [];
-      const { remaining, available, missing } = balances.figures({ envelope: envelope.code, line: null }, nature);
-      return missing === null ? [{ envelope, nature, remaining: remaining.cents, available: available.cents }] : [];
-    }),
-  );
-}
-
-/** The natures whose rest is not calculable: nothing can be concluded from the others alone. */
-function unknownIn({ convention, balances }: DocumentInput): readonly string[] {
-  return naturesOf(convention)
-    .filter((nature) => balances.missing[nature] !== null)
-    .map((nature) => words.notCalculable(nature));
-}
-
-function lacking(left: readonly Left[]): readonly string[] {
-  return left.flatMap(({ envelope, nature, available }) =>
-    available < 0 ? [words.missing(envelope.label, nature, euros(-available))] : [],
-  );
-}
-
-function exceeded(left: readonly Left[]): readonly string[] {
-  return left.flatMap(({ envelope, nature, remaining }) =>
-    remaining < 0 ? [words.exceeded(envelope.label, nature, euros(-remaining))] : [],
-  );
-}
-
-function unspent(left: readonly Left[]): readonly string[] {
-  return left.flatMap(({ envelope, nature, available }) =>
-    available > 0 ? [words.left(envelope.label, nature, euros(available))] : [],
-  );
-}
-
-/** For each lack, the envelopes that can cover all of it; the délégant decides. */
-function transfers(left: readonly Left[]): readonly string[] {
-  const lacks = left.filter(({ available }) => available < 0);
-  return lacks.flatMap((lack) => {
-    const givers = left.filter(
-      ({ envelope, nature, available }) =>
-        envelope !== lack.envelope && nature === lack.nature && available >= -lack.available,
-    );
-    return givers.map(({ envelope }) =>
-      words.canGive(envelope.label, lack.envelope.label, lack.nature, euros(-lack.available)),
-    );
-  });
-}
-
-function hasAmendment({ convention, balances }: DocumentInput): boolean {
-  return convention.movements.some(({ type, date }) => type === 'amendment' && date !== null && date <= balances.asOf);
-}
-
-/** Notice runs from receipt or, until then, from sending (décret 2004-1085, art. 5; the convention sets the months). */
-function termination({ convention }: DocumentInput): readonly string[] {
-  const { termination: notified, endsOn } = convention;
+function termination(input: DocumentInput): KindText {
+  const { convention, balances } = input;
+  const months = Math.max(LEAST_NOTICE, convention.noticeMonths);
   const notice = terminationNotice(convention);
-  if (!notified || !notice) return [words.notNotified];
-  const day = (date: CivilDate): string => formatDate(date, 'fr');
-  return [
-    ...(notified.sentOn === null ? [] : [words.sentOn(day(notified.sentOn))]),
-    ...(notified.receivedOn === null ? [] : [words.receivedOn(day(notified.receivedOn))]),
-    notice.hasEffect
-      ? words.effectOn(day(notice.noticeEnds))
-      : words.withoutEffect(day(notice.noticeEnds), day(endsOn)),
-  ];
+  const ends = notice?.noticeEnds ?? addMonths(balances.asOf, months);
+  const remaining = (nature: Nature): number =>
+    leftOf(input).reduce((sum, of) => sum + (of[nature]?.remaining ?? 0), 0);
+  const left = textsOf({ AE: remaining('AE'), CP: remaining('CP') });
+  const outstanding = outstandingOf(input);
+  const date = formatDateInLetters(balances.asOf);
+  return {
+    detail: '',
+    before: [
+      words.termination(articleOf(input, 'termination')),
+      words.effect(months),
+      ...(Object.keys(left).length > 0 ? [words.left(date, words.ofNatures(left))] : []),
+      ...(outstanding > 0 ? [words.leftToPay(euros(outstanding))] : []),
+      words.proposal,
+      ...finalReport(input),
+    ],
+    after: [words.receipt],
+    advice: [
+      ...(ends >= convention.endsOn ? [words.advice.noEffect(day(ends), day(convention.endsOn))] : []),
+      words.advice.signatory,
+    ],
+  };
 }
 
-function outstanding({ convention, balances }: DocumentInput): readonly string[] {
-  return convention.envelopes.flatMap(({ code, label }) => {
-    const cents = centsOf(balances.outstanding(code));
-    if (cents === null) return [words.outstandingUnknown(label)];
-    return cents > 0 ? [words.outstanding(label, euros(cents))] : [];
-  });
+/** The report at the end of the convention, when it states one. */
+function finalReport({ convention }: DocumentInput): readonly string[] {
+  const duty = convention.duties.find(({ type }) => type === 'finalReport');
+  return duty && duty.article !== '' ? [words.finalReport(words.article(duty.article))] : [];
 }
 
-function orElse(sentences: readonly string[], otherwise: string): readonly string[] {
-  return sentences.length > 0 ? sentences : [otherwise];
+function articleOf({ convention }: DocumentInput, clause: Clause): string {
+  return words.article(convention.articles[clause] ?? '');
+}
+
+/** Restes à payer of the whole convention, in cents; 0 when they are not calculable, which leaves their sentence out. */
+function outstandingOf({ convention, balances }: DocumentInput): number {
+  if (balances.missing.outstanding !== null) return 0;
+  return convention.envelopes.reduce((sum, { code }) => sum + (centsOf(balances.outstanding(code)) ?? 0), 0);
+}
+
+function amountsOf(of: EnvelopeLeft, pick: (left: Left) => number): AmountTexts {
+  return textsOf({ AE: of.AE ? pick(of.AE) : 0, CP: of.CP ? pick(of.CP) : 0 });
+}
+
+/** The amounts above zero, as written. */
+function textsOf(cents: Readonly<Record<Nature, number>>): AmountTexts {
+  const above = NATURES.filter((nature) => cents[nature] > 0);
+  return Object.fromEntries(above.map((nature) => [nature, euros(cents[nature])]));
 }
 
 function euros(cents: number): string {
   return formatAmount(cents, 'fr');
+}
+
+function day(date: CivilDate): string {
+  return formatDate(date, 'fr');
 }

@@ -1,105 +1,156 @@
 /**
- * The notices to the délégant and to the comptrollers: insufficiency, suspension, unspent credits (art. 3 of the 2023
- * convention), request of fungibility (art. 1.2), amendment (art. 4), termination (art. 5). Each has its article and
- * the figures that call for it.
+ * The letters to the délégant and to the CBCM: insufficiency, suspension, unspent credits (art. 3 of the 2023
+ * convention), request of a transfer (art. 1.2), amendment (art. 4), termination (art. 5). Within one ministry, a
+ * letter is a note. Its control page is apart.
  */
-import type { Clause } from '../../domain/envelopes/terms';
 import { centsOf } from '../../domain/money/known-cents';
-import { articleOf } from '../../messages/articles';
-import { shortNames } from '../../messages/documents/documents-fr';
+import { HEAD_WORDS } from '../../messages/documents/head-fr';
 import { NOTICE_WORDS as words } from '../../messages/documents/notices-fr';
+import { formatDate } from '../../messages/format';
 import type { NoticeKind } from '../../workbook/document-names';
-import type { PlannedCell } from '../../workbook/plan';
-import { serialOfDate } from '../../workbook/serials';
-import { addClosing, addSignature } from '../page/closing';
+import { addClosing, addControlPage } from '../page/closing';
 import { addControls, controlHighlight, ownFigure, sumOfCells, type ControlLine } from '../page/control-lines';
 import type { DocumentPage, Origin } from '../page/document-page';
-import { addEnvelopeTable, ENVELOPE_TABLE, type EnvelopeRow } from './notice-table';
+import { addChangeTable, addCreditTable, WIDTHS, type CreditRow } from './notice-table';
 import { FigureDesk } from '../figures/figure-desk';
-import { addHeading } from '../page/heading';
+import { addDates, titleOf } from '../page/heading';
 import type { DocumentSource } from '../input';
 import { naturesOf } from '../../domain/envelopes/ceilings';
-import { sentencesOf } from './notice-sentences';
-import { amount, blank, PageBuilder, text } from '../page/page-builder';
+import { amendmentOf, changesOf, transfersOf, type CreditChange } from './notice-figures';
+import { letterText } from './notice-sentences';
+import { PageBuilder, text } from '../page/page-builder';
 
-const WIDTHS = [40, 15, 17, 17, 17, 17, 17, 40];
+/** Blank rows that the team fills in, under the paragraphs. */
+const ROWS_TO_WRITE = 2;
+const ROWS_TO_SIGN = 4;
 
-/** The page builder of a notice, which that clause of the convention requires. */
-export function notice(kind: NoticeKind, clause: Clause): (source: DocumentSource, origin: Origin) => DocumentPage {
-  return (source, origin) => pageOf(source, origin, kind, articleOf(source.convention, { clause }, 'fr'));
+/** The page builder of a letter. */
+export function notice(kind: NoticeKind): (source: DocumentSource, origin: Origin) => DocumentPage {
+  return (source, origin) => pageOf(source, origin, kind);
 }
 
-function pageOf(source: DocumentSource, origin: Origin, kind: NoticeKind, article: string): DocumentPage {
-  const { convention } = source;
+function pageOf(source: DocumentSource, origin: Origin, kind: NoticeKind): DocumentPage {
   const page = new PageBuilder(origin, WIDTHS);
-  const heading = addHeading(page, source, words.title[kind]);
-  const desk = new FigureDesk(source, heading.bounds);
-  addLetterhead(page, source, kind, article);
-  for (const sentence of sentencesOf(source.input, kind, article)) page.addSentence(sentence, 'paragraph');
+  const letter = letterText(source.input, kind);
+  addLetterhead(page, source, kind, letter.subject);
+  addParagraphs(page, letter.before);
+  for (let row = 0; row < ROWS_TO_WRITE; row++) page.addBlank();
+  const changes = changesIn(source, kind);
+  if (changes) addChangeTable(page, changes.rows, changes.headings);
+  const hasCredits = changes === null && kind !== 'avenant';
+  const reserved = page.reserve(hasCredits ? creditRows(source) : 0);
   page.addBlank();
-  page.begins('block');
-  const table = addEnvelopeTable({ page, source, desk, bounds: heading.bounds }, naturesOf(convention));
+  addParagraphs(page, letter.after);
+  addEnd(page, source, kind);
+  if (kind === 'fongibilite') addAnswer(page);
+  addControlPage(page, source);
+  const { bounds } = addDates(page, source);
+  const desk = new FigureDesk(source, bounds);
+  let table: readonly CreditRow[] = [];
+  reserved.fill(() => {
+    if (hasCredits) table = addCreditTable({ page, source, desk, bounds }, naturesOf(source.convention));
+  });
   page.addBlank();
-  if (kind === 'avenant') addAmendments(page, source);
-  addFields(page, kind);
-  addSignature(page, source);
-  page.begins('page');
-  addControls(page, controlsOf(page, source, table), desk);
-  addClosing(page, source, desk, [words.reservedIsAValue]);
-  return page.build({ commentColumn: ENVELOPE_TABLE.comments, landscape: true, highlights: [controlHighlight(page)] });
-}
-
-function addLetterhead(page: PageBuilder, { convention }: DocumentSource, kind: NoticeKind, article: string): void {
-  const [delegants, delegates] = [shortNames(convention.delegants), shortNames(convention.delegates)];
-  page.add([text(words.from, 'label'), text(delegates, 'paragraph')]);
-  page.add([
-    text(words.to, 'label'),
-    text(kind === 'avenant' ? words.bothComptrollers(delegants, delegates) : delegants, 'paragraph'),
-  ]);
-  page.add([text(words.subject, 'label'), text(article, 'paragraph')]);
-  page.addBlank();
-}
-
-/** The amendments in force at the date, from the table of movements. */
-function addAmendments(page: PageBuilder, source: DocumentSource): void {
-  const { convention, input } = source;
-  const amendments = convention.movements.filter(
-    ({ type, date }) => type === 'amendment' && date !== null && date <= input.balances.asOf,
-  );
-  if (amendments.length === 0) return;
-  page.begins('block');
-  page.addSection(words.amendmentHeadings.map((label) => text(label, 'heading')));
-  for (const { reference, nature, amount: moved, date, to, from } of amendments) {
-    const owner = convention.envelopes.find(({ code }) => code === (to ?? from));
-    page.add([
-      text(reference, 'label'),
-      text(nature, 'text'),
-      amount(moved.cents, undefined),
-      { value: date === null ? null : serialOfDate(date, input.workbook.uses1904Dates), style: 'date' },
-      text(owner?.label ?? '', 'text'),
-    ]);
+  if (letter.advice.length > 0) {
+    page.addSection([text(words.advice.title, 'totalLabel')]);
+    for (const advice of letter.advice) page.addSentence(advice, 'subtitle');
+    page.addBlank();
   }
+  addControls(page, controlsOf(page, source, table), desk);
+  addClosing(page, source, desk, table.length === 0 ? [] : [words.reservedIsAValue]);
+  return page.build({ commentColumn: null, landscape: false, highlights: [controlHighlight(page)] });
+}
+
+/** Within one ministry, when both are known. */
+function isNote({ convention: { correspondence } }: DocumentSource, kind: NoticeKind): boolean {
+  const { ministry, delegantMinistry } = correspondence;
+  return kind !== 'avenant' && ministry !== '' && ministry === delegantMinistry;
+}
+
+function addLetterhead(page: PageBuilder, source: DocumentSource, kind: NoticeKind, subject: string): void {
+  const { convention, input } = source;
+  const { correspondence, delegants, delegates } = convention;
+  const { service, mailbox, town, greeting } = correspondence;
+  const line = (sentence: string): void => page.addSentence(sentence, 'paragraph');
+  const contact = [service, mailbox].filter((part) => part !== '');
+  const recipient =
+    kind === 'avenant'
+      ? words.both(comptrollersOf(source))
+      : delegants.map(({ representative, name }) => representative || name).join(' ; ');
+  line(HEAD_WORDS.administration(convention));
+  line(words.nearTo(town));
+  line(words.ourReference);
+  if (contact.length > 0) line(words.followedBy(contact));
+  page.addBlank();
+  line(isNote(source, kind) ? words.note(recipient) : words.fromTo(HEAD_WORDS.quality(delegates), recipient));
+  page.addBlank();
+  page.addSection([text(titleOf(source, words.subject(subject)), 'title')]);
+  const decree = kind === 'avenant' ? words.decree[4] : kind === 'resiliation' ? words.decree[5] : null;
+  const reference = HEAD_WORDS.convention(convention);
+  const cited = reference.charAt(0).toLowerCase() + reference.slice(1);
+  line(words.reference([cited, ...(decree === null ? [] : [decree])].join(' ; ')));
+  line(words.enclosed(kind === 'avenant' ? subjectOf(source) : words.situation(formatDate(input.balances.asOf, 'fr'))));
+  page.addBlank();
+  if (isNote(source, kind)) return;
+  line(words.greeting(greeting));
   page.addBlank();
 }
 
-/** Cells to fill in; a new generation keeps them. */
-function addFields(page: PageBuilder, kind: NoticeKind): void {
-  const isRequest = kind === 'fongibilite';
+function subjectOf({ input }: DocumentSource): string {
+  return words.enclosedAmendment(amendmentOf(input)?.reference ?? '');
+}
+
+function addParagraphs(page: PageBuilder, paragraphs: readonly string[]): void {
+  for (const paragraph of paragraphs) page.addSentence(paragraph, 'paragraph');
+}
+
+/** The change that the letter is about; null for a letter on the credits as they are. */
+function changesIn(
+  { input }: DocumentSource,
+  kind: NoticeKind,
+): { readonly rows: readonly CreditChange[]; readonly headings: readonly string[] } | null {
+  const amendment = kind === 'avenant' ? amendmentOf(input) : null;
+  if (amendment) return { rows: amendment.changes, headings: words.tables.changes };
+  const transfers = kind === 'fongibilite' ? transfersOf(input) : [];
+  return transfers.length > 0 ? { rows: changesOf(input, transfers), headings: words.tables.transfer } : null;
+}
+
+/** The rows of the table of credits, with its headings. */
+function creditRows({ convention }: DocumentSource): number {
+  return 1 + convention.envelopes.length * naturesOf(convention).length;
+}
+
+/** Courtesy, signature, copies; the rows between belong to the team. */
+function addEnd(page: PageBuilder, source: DocumentSource, kind: NoticeKind): void {
+  const { correspondence, delegates } = source.convention;
+  page.addBlank();
+  if (!isNote(source, kind)) page.addSentence(words.courtesy(correspondence.greeting), 'paragraph');
+  page.addBlank();
+  page.begins('tail');
+  if (naturesOf(source.convention).some((nature) => source.input.balances.missing[nature] !== null))
+    page.add([text(HEAD_WORDS.cannotBeSigned, 'paragraph')]);
+  page.addSentence(HEAD_WORDS.mandate(correspondence.mandate), 'paragraph');
+  page.addSentence(HEAD_WORDS.quality(delegates), 'paragraph');
+  for (let row = 0; row < ROWS_TO_SIGN; row++) page.addBlank();
+  page.add([text(correspondence.signatoryName, 'paragraph')]);
+  page.addBlank();
+  if (kind !== 'avenant') page.addSentence(words.copy(comptrollersOf(source)), 'paragraph');
+  page.addBlank();
+}
+
+function comptrollersOf({ convention: { correspondence } }: DocumentSource): readonly string[] {
+  const { delegantComptroller, delegateComptroller } = correspondence;
+  return [delegantComptroller || words.comptroller.delegant, delegateComptroller || words.comptroller.delegate];
+}
+
+function addAnswer(page: PageBuilder): void {
   page.begins('block');
-  page.addSection(acrossHeading(isRequest ? words.requestHeading : words.answerHeading, words.toComplete));
-  const empty = Array.from({ length: ENVELOPE_TABLE.comments - 1 }, () => blank('label'));
-  for (const label of isRequest ? words.request : words.answer)
-    page.add([text(label, 'label'), ...empty, blank('inputText')]);
+  page.addSection([text(words.answerHeading, 'title')]);
+  for (const answer of words.answers) page.add([text(answer, 'paragraph')]);
   page.addBlank();
 }
 
-/** A heading over the whole width; the column to fill in has its own. */
-function acrossHeading(label: string, expected: string): readonly PlannedCell[] {
-  const between = Array.from({ length: ENVELOPE_TABLE.comments - 1 }, () => blank('heading'));
-  return [text(label, 'heading'), ...between, text(expected, 'heading')];
-}
-
-function controlsOf(page: PageBuilder, source: DocumentSource, table: readonly EnvelopeRow[]): readonly ControlLine[] {
+function controlsOf(page: PageBuilder, source: DocumentSource, table: readonly CreditRow[]): readonly ControlLine[] {
   return table.map(({ envelope, nature, consumed }) => {
     const own = centsOf(source.input.balances.figures({ envelope: envelope.code, line: null }, nature).consumed);
     const label = words.sameConsumed(envelope.code, nature);

@@ -4,12 +4,13 @@
  * formulas, with what remains to be filled in.
  */
 import { findEnvelope } from '../../domain/envelopes/names';
+import { DOCUMENT_WORDS } from '../../messages/documents/documents-fr';
 import { QUALITATIF_WORDS as words } from '../../messages/documents/qualitatif-fr';
 import { isCellError, type CellValue } from '../../workbook/cells';
 import { TABLES } from '../../workbook/workbook-names';
 import { headingOf, OurTable, type OurRow } from '../../workbook/registers/our-tables';
 import type { PlannedCell, StyleName } from '../../workbook/plan';
-import { addSignature, addSize } from '../page/closing';
+import { addControlPage, addSignature, addSize } from '../page/closing';
 import { addCount } from '../page/control-lines';
 import type { DocumentPage, Highlight, Origin } from '../page/document-page';
 import { addHeading, type PageHeading } from '../page/heading';
@@ -17,38 +18,68 @@ import type { DocumentSource } from '../input';
 import { blank, PageBuilder, text } from '../page/page-builder';
 
 const COLUMN = { label: 0, state: 4, comments: 5 } as const;
+/** Blank rows for the text of the team. */
+const ROWS_TO_WRITE = 5;
 const WIDTHS = [52, 18, 16, 16, 14, 44];
 
 export function qualitatif(source: DocumentSource, origin: Origin): DocumentPage {
   const { convention, input } = source;
   const page = new PageBuilder(origin, WIDTHS);
   const heading = addHeading(page, source, words.title(convention.creditYear));
-  const toFill = addIndicators(page, source, OurTable.find(input.workbook, 'indicators'));
-  for (const envelope of convention.envelopes) {
-    const milestones = milestonesOf(source, envelope.code);
-    if (milestones.length > 0) addMilestones(page, source, heading, envelope.label, milestones);
+  addText(page, 1, words.highlights);
+  const table = OurTable.find(input.workbook, 'indicators');
+  const { toFill, next } = addIndicators(page, source, table, 2);
+  const milestones = convention.envelopes
+    .map(({ code, label }) => ({ label, rows: milestonesOf(source, code) }))
+    .filter(({ rows }) => rows.length > 0);
+  let number = next;
+  if (milestones.length > 0) {
+    page.begins('block');
+    page.addSection([text(DOCUMENT_WORDS.numbered(number++, words.allMilestones), 'title')]);
+    for (const { label, rows } of milestones) addMilestones(page, source, heading, label, rows);
   }
   page.begins('block');
+  const actions = DOCUMENT_WORDS.numbered(number++, words.actions);
+  page.formerly(words.earlierActions, actions);
   const blanks = (style: StyleName): readonly PlannedCell[] =>
     Array.from({ length: COLUMN.comments - 1 }, () => blank(style));
-  page.addSection([text(words.actions, 'heading'), ...blanks('heading'), text(words.toComplete, 'heading')]);
-  for (const { label } of convention.envelopes)
+  page.addSection([text(actions, 'heading'), ...blanks('heading'), text(words.freeText, 'heading')]);
+  for (const { label } of convention.envelopes) {
+    page.formerly(words.earlierActionsOf(label), words.actionsOf(label));
     page.add([text(words.actionsOf(label), 'label'), ...blanks('label'), blank('inputText')]);
+  }
   page.addBlank();
-  addSignature(page, source);
+  addText(page, number++, words.outlook);
+  addSignature(page, source, number);
+  addControlPage(page, source);
   addCount(page, words.count, { value: toFill }, words.toFill);
   page.addBlank();
   addSize(page);
   return page.build({ commentColumn: COLUMN.comments, landscape: true, highlights: [toFillOrLate(page)] });
 }
 
-/** The indicators by theme, in the order of the table; returns how many have no value. */
-function addIndicators(page: PageBuilder, source: DocumentSource, table: OurTable<'indicators'> | null): number {
+/** A section of text: its rows are left to the team. */
+function addText(page: PageBuilder, number: number, title: string): void {
+  page.begins('block');
+  page.addSection([text(DOCUMENT_WORDS.numbered(number, title), 'title')]);
+  for (let row = 0; row < ROWS_TO_WRITE; row++) page.addBlank();
+}
+
+/**
+ * The indicators by theme, in the order of the table, one section each from `first`; returns how many have no value, and
+ * the number of the next section.
+ */
+function addIndicators(
+  page: PageBuilder,
+  source: DocumentSource,
+  table: OurTable<'indicators'> | null,
+  first: number,
+): { readonly toFill: number; readonly next: number } {
   const rows = table?.rows() ?? [];
   if (!table || rows.length === 0) {
     page.addSection([text(words.noIndicators, 'subtitle')]);
     page.addBlank();
-    return 0;
+    return { toFill: 0, next: first };
   }
   const byTheme = new Map<string, OurRow<'indicators'>[]>();
   for (const row of rows) {
@@ -56,14 +87,17 @@ function addIndicators(page: PageBuilder, source: DocumentSource, table: OurTabl
     byTheme.set(theme, [...(byTheme.get(theme) ?? []), row]);
   }
   let toFill = 0;
+  let number = first;
   for (const [theme, ofTheme] of byTheme) {
     page.begins('block');
-    page.addSection([text(theme, 'title')]);
+    const title = DOCUMENT_WORDS.numbered(number++, theme);
+    page.formerly(theme, title);
+    page.addSection([text(title, 'title')]);
     page.add(words.indicators.map((label) => text(label, 'heading')));
     for (const row of ofTheme) if (!addIndicator(page, source, table, row)) toFill++;
     page.addBlank();
   }
-  return toFill;
+  return { toFill, next: number };
 }
 
 /** Returns false when the indicator has no value. */

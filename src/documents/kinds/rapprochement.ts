@@ -17,7 +17,7 @@ import { assert } from '../../domain/result';
 import { reconciliationWords } from '../../messages/reconciliation-words';
 import { RAPPROCHEMENT_WORDS as words } from '../../messages/documents/rapprochement-fr';
 import { placeOfRow } from '../../workbook/ledger/ledger-source';
-import { addClosing } from '../page/closing';
+import { addClosing, addControlPage } from '../page/closing';
 import { addControls, controlHighlight, ownFigure, sumOfCells, type ControlLine } from '../page/control-lines';
 import type { DocumentPage, Origin } from '../page/document-page';
 import { FigureDesk } from '../figures/figure-desk';
@@ -55,7 +55,7 @@ export function rapprochement(source: DocumentSource, origin: Origin): DocumentP
       if (groups.length > 0) addGroups(page, source, extracts, groups, words.status(LABELS.statuses[status], nature));
     }
   }
-  page.begins('block');
+  addControlPage(page, source);
   addControls(page, controlsOf(page, reconciliation, gaps, sides));
   addClosing(page, source, desk, words.notes);
   return page.build({ commentColumn: COLUMN.comments, landscape: true, highlights: [controlHighlight(page)] });

@@ -3,7 +3,7 @@ import type { Envelope } from '../../domain/envelopes/convention';
 import { NATURES, type Nature } from '../../domain/money/nature';
 import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
 import type { PlannedCell } from '../../workbook/plan';
-import { addClosing } from '../page/closing';
+import { addClosing, addControlPage } from '../page/closing';
 import { addControls, controlHighlight, ownFigure, sumOfCells, type ControlLine } from '../page/control-lines';
 import type { DocumentPage, Origin } from '../page/document-page';
 import { FigureDesk } from '../figures/figure-desk';
@@ -25,7 +25,7 @@ export function repartition(source: DocumentSource, origin: Origin): DocumentPag
   for (const envelope of convention.envelopes) addEnvelope(page, source, desk, envelope, amounts);
   const totals = addTotal(page, natures, amounts);
   page.addBlank();
-  page.begins('block');
+  addControlPage(page, source);
   addControls(page, controlsOf(page, source, desk, totals), desk);
   addClosing(page, source, desk, []);
   return page.build({ commentColumn: null, landscape: false, highlights: [controlHighlight(page)] });

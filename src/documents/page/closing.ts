@@ -1,6 +1,8 @@
-/** The end of a document: who signs it, the notes on its figures, and the line with its size. */
+/** The end of a document: who signs it; apart, the control page with its notes and the line with the size. */
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
+import { HEAD_WORDS } from '../../messages/documents/head-fr';
+import { summaryOfAccount } from '../../workbook/reading/account-summary';
 import { FIELD_NAMES } from '../../workbook/workbook-names';
 import type { FigureDesk } from '../figures/figure-desk';
 import type { DocumentSource } from '../input';
@@ -11,19 +13,47 @@ const BLANK_ROWS_TO_SIGN = 4;
 const MAKING_FIGURES: readonly LedgerField[] = ['ae', 'cp', 'budgetLine', 'ejNumber', 'serviceDate', 'paymentDate'];
 
 /**
- * For whom it is signed, place and date, name and quality. The cells beside them belong to the user. A document with a
- * figure that is not calculable cannot be signed: a sentence takes the first row of the blank room.
+ * Place and date, the quality and the name of the signatory. The cells beside them belong to the user. A document with
+ * a figure that is not calculable cannot be signed: a sentence takes the first row of the blank room.
  */
-export function addSignature(page: PageBuilder, { convention }: DocumentSource): void {
+export function addSignature(page: PageBuilder, { convention }: DocumentSource, number?: number): void {
+  const { correspondence, delegates } = convention;
+  const title = number === undefined ? HEAD_WORDS.signature : words.numbered(number, HEAD_WORDS.signature);
+  const labels = [
+    HEAD_WORDS.madeAt(correspondence.town),
+    HEAD_WORDS.madeOn,
+    HEAD_WORDS.mandate(correspondence.mandate),
+    HEAD_WORDS.quality(delegates),
+    HEAD_WORDS.nameOf(correspondence.signatoryName),
+    HEAD_WORDS.sign,
+  ];
   page.begins('tail');
-  page.addSection([text(words.signedFor(convention.delegates), 'title')]);
+  page.formerly(HEAD_WORDS.earlierSignature(delegates), title);
+  page.formerly(HEAD_WORDS.earlierPlace, HEAD_WORDS.madeAt(correspondence.town));
+  page.formerly(HEAD_WORDS.earlierName, HEAD_WORDS.quality(delegates));
+  page.addSection([text(title, 'title')]);
   if (page.hasUnknown) {
-    page.add([text(words.cannotBeSigned, 'paragraph')]);
-    for (let row = 1; row < words.signature.length + BLANK_ROWS_TO_SIGN; row++) page.addBlank();
+    page.add([text(HEAD_WORDS.cannotBeSigned, 'paragraph')]);
+    for (let row = 1; row < labels.length + BLANK_ROWS_TO_SIGN; row++) page.addBlank();
     return;
   }
-  for (const label of words.signature) page.add([text(label, 'paragraph')]);
+  for (const label of labels) page.add([text(label, 'paragraph')]);
   for (let row = 0; row < BLANK_ROWS_TO_SIGN; row++) page.addBlank();
+}
+
+/** Begins the page that is not signed: the state of the controls. */
+export function addControlPage(page: PageBuilder, { input }: DocumentSource): void {
+  page.begins('page');
+  page.addSection([text(HEAD_WORDS.controlPage, 'title')]);
+  page.addSentence(HEAD_WORDS.internal, 'subtitle');
+  page.addSentence(
+    HEAD_WORDS.controls(input.errors, input.balances.unchecked.length, {
+      ...summaryOfAccount(input.account),
+      rows: input.ledger.rows.length,
+    }),
+    'subtitle',
+  );
+  page.addBlank();
 }
 
 /** The notes, then the size. */

@@ -31,6 +31,8 @@ export interface DocumentPage {
   readonly rows: readonly (readonly (PlannedCell | null)[])[];
   /** Rows whose first cell opens a section; it helps recognise the rows below. */
   readonly sectionRows: ReadonlySet<number>;
+  /** The texts of first cells, by the text that earlier versions wrote in their place. */
+  readonly renamed: ReadonlyMap<string, string>;
   /** The column where the user writes comments; null when there is none. */
   readonly commentColumn: number | null;
   readonly widths: readonly number[];

@@ -1,7 +1,7 @@
-/** The top of every document: title, as-of date, credit year, reference, parties, state of the controls. */
+/** The top of every document: administration, title, as-of date, credit year, convention, parties, codes, CBCM. */
 import { civilDate } from '../../domain/calendar/civil-date';
 import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
-import { summaryOfAccount } from '../../workbook/reading/account-summary';
+import { HEAD_WORDS } from '../../messages/documents/head-fr';
 import { serialOfDate } from '../../workbook/serials';
 import type { DateBounds } from '../figures/ledger-sums';
 import type { DocumentSource } from '../input';
@@ -17,24 +17,34 @@ export interface PageHeading {
   readonly bounds: DateBounds;
 }
 
+/** « Title – PROJET » while an error is open. */
+export function titleOf({ input }: DocumentSource, title: string): string {
+  return input.errors > 0 ? HEAD_WORDS.draft(title) : title;
+}
+
 /** Title and date come first: every printed page repeats them. */
 export function addHeading(page: PageBuilder, source: DocumentSource, title: string): PageHeading {
-  const { convention, input } = source;
-  page.add([text(title, 'title')]);
-  const asOf = { row: page.add([text(words.asOf, 'label'), { value: source.asOfSerial, style: 'date' }]), column: 1 };
-  const year = {
-    row: page.add([text(words.creditYear, 'label'), { value: convention.creditYear, style: 'year' }]),
-    column: 1,
-  };
+  const { convention } = source;
+  page.add([text(titleOf(source, title), 'title')]);
+  const dates = addDates(page, source);
+  const { delegateComptroller } = convention.correspondence;
   const lines = [
-    convention.title,
-    words.reference(convention),
-    words.delegants(convention.delegants),
-    words.delegates(convention.delegates),
-    words.controls(input.errors, input.balances.unchecked.length, summaryOfAccount(input.account)),
+    HEAD_WORDS.administration(convention),
+    HEAD_WORDS.convention(convention),
+    HEAD_WORDS.delegants(convention.delegants),
+    HEAD_WORDS.programme(convention),
+    delegateComptroller === '' ? '' : HEAD_WORDS.accountant(delegateComptroller),
   ];
-  for (const line of lines) page.addSentence(line, 'subtitle');
+  for (const line of lines) if (line !== '') page.addSentence(line, 'subtitle');
   page.addBlank();
+  return dates;
+}
+
+/** The rows of the as-of date and of the credit year, which the formulas of the document refer to. */
+export function addDates(page: PageBuilder, source: DocumentSource): PageHeading {
+  const asOf = { row: page.add([text(words.asOf, 'label'), { value: source.asOfSerial, style: 'date' }]), column: 1 };
+  const { creditYear } = source.convention;
+  const year = { row: page.add([text(words.creditYear, 'label'), { value: creditYear, style: 'year' }]), column: 1 };
   return { year, asOf, bounds: boundsOf(source, page.fixed(year), page.fixed(asOf)) };
 }
 

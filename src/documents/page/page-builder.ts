@@ -28,6 +28,7 @@ export class PageBuilder {
   private readonly lines: (readonly (PlannedCell | null)[])[] = [];
   private readonly sections = new Set<number>();
   private readonly starts = new Map<number, StartLevel>();
+  private readonly renamed = new Map<string, string>();
   private cursor = 0;
   private unknown = false;
 
@@ -63,6 +64,11 @@ export class PageBuilder {
   addSection(cells: readonly (PlannedCell | null)[]): number {
     this.sections.add(this.cursor);
     return this.add(cells);
+  }
+
+  /** The text that a first cell had in earlier versions: what the user wrote on its row follows it. */
+  formerly(earlier: string, current: string): void {
+    this.renamed.set(earlier, current);
   }
 
   /** Marks the next row as one where a printed page may begin, or begins. */
@@ -138,13 +144,13 @@ export class PageBuilder {
     readonly charts?: readonly PageChart[];
   }): DocumentPage {
     const starts = [...this.starts].map(([row, level]): PageStart => ({ row, level })).sort((a, b) => a.row - b.row);
-    const { widths, lines: rows } = this;
+    const { widths, lines: rows, renamed } = this;
     const { charts = [], landscape } = look;
     const covered = new Set(
       charts.flatMap(({ place }) => Array.from({ length: place.rows }, (_, row) => place.top - this.origin.row + row)),
     );
     const breaks = pageBreaks({ rows, widths, landscape, starts, covered });
-    return { ...look, charts, widths, rows, sectionRows: this.sections, starts, covered, breaks };
+    return { ...look, charts, widths, rows, sectionRows: this.sections, renamed, starts, covered, breaks };
   }
 
   /** The row of the sheet where the page begins, from 1, for the formulas of highlights. */

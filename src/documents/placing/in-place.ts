@@ -3,7 +3,7 @@
  * user move with their row, and a row or a column inserted in the document is refused.
  */
 import { failure, success, type Result } from '../../domain/result';
-import { sizeInFooter } from '../../messages/documents/documents-fr';
+import { DOCUMENT_WORDS, sizeInFooter } from '../../messages/documents/documents-fr';
 import { cellAddress, isCellError, type Area, type CellValue } from '../../workbook/cells';
 import { contentAt } from '../../workbook/contents';
 import type { Failure } from '../../workbook/failure';
@@ -267,9 +267,10 @@ function placeComments({
   if (commentColumn === null) return comments;
   const isInput = (row: number | undefined): row is number =>
     row !== undefined && page.rows[row]?.[commentColumn]?.style === 'inputText';
-  const headings = new Set(
-    page.rows.flatMap((cells) => (cells[commentColumn]?.style === 'heading' ? [cells[commentColumn].value] : [])),
-  );
+  const headings = new Set<CellValue>([
+    ...page.rows.flatMap((cells) => (cells[commentColumn]?.style === 'heading' ? [cells[commentColumn].value] : [])),
+    ...DOCUMENT_WORDS.earlier.comments,
+  ]);
   for (const [row, key] of before.entries()) {
     const content = contentAt(sheet, area.top + row, area.left + commentColumn);
     if (content === null || headings.has(content)) continue;

@@ -34,8 +34,9 @@ function rowKeys(firstCells: readonly CellValue[], page: DocumentPage): readonly
   const ranks = new Map<string, number>();
   let section = '';
   return firstCells.map((cell) => {
-    const text = typeof cell === 'object' ? '' : String(cell);
-    if (cell !== null && sections.has(cell)) section = text;
+    const written = typeof cell === 'object' ? '' : String(cell);
+    const text = page.renamed.get(written) ?? written;
+    if (cell !== null && sections.has(text)) section = text;
     const name = `${section}\n${text}`;
     const rank = (ranks.get(name) ?? 0) + 1;
     ranks.set(name, rank);

@@ -5,8 +5,8 @@
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Convention, Party } from '../../domain/envelopes/convention';
 import type { Nature } from '../../domain/money/nature';
-import type { AccountSummary } from '../../workbook/reading/account-summary';
-import { formatAmount, formatCount, formatDate } from '../format';
+import { formatDate } from '../format';
+import { counted } from '../french-count';
 import { fr, shorten } from '../typography';
 
 /** Why a figure is a value and not a formula. */
@@ -56,15 +56,6 @@ export const DOCUMENT_WORDS = {
     (parties.length > 1 ? fr`Délégataires : ` : fr`Délégataire : `) + namesOf(parties),
   creditYear: fr`Exercice`,
   asOf: fr`Situation arrêtée au`,
-  controls: (errors: number, unchecked: number, reading: AccountSummary): string => {
-    const rows = counted(reading.rows, 'ligne lue', 'lignes lues');
-    const checked = fr`${counted(unchecked, 'ligne non contrôlée', 'lignes non contrôlées')} sur ${rows}`;
-    return (
-      fr`État des contrôles : ${counted(errors, 'erreur', 'erreurs')}, ` +
-      fr`${reading.rows === 0 ? fr`aucune ligne lue` : checked}, ${notRead(reading)}`
-    );
-  },
-
   lineHeading: fr`Répartition par poste de dépenses`,
   delegatedHeading: (parties: string): string => fr`Montant ${parties}`,
   totalHeading: fr`Montant TOTAL`,
@@ -75,68 +66,92 @@ export const DOCUMENT_WORDS = {
 
   envelope: (label: string, code: string): string =>
     label === code ? fr`Enveloppe « ${label} »` : fr`Enveloppe « ${label} » (${code})`,
+  /** A section of a document that is signed. */
+  numbered: (number: number, title: string): string => fr`${String(number)}. ${title}`,
+  synthesis: fr`Synthèse`,
+  gapAnalysis: fr`Analyse des écarts`,
   wholeConvention: fr`Ensemble de la convention`,
+  sinceStart: fr`Depuis le début de la convention`,
+  sinceStartHeadings: [
+    fr`Enveloppe`,
+    fr`Exercice`,
+    fr`Nature`,
+    fr`Dotation`,
+    fr`Consommé`,
+    fr`Non consommé`,
+    fr`Taux de consommation`,
+  ],
+  allYears: fr`Tous exercices`,
+  rapByEjHeadings: [
+    fr`Restes à payer par EJ`,
+    fr`RAP d'ouverture et AE engagées`,
+    fr`Retraits`,
+    fr`CP payés`,
+    fr`Restes à payer`,
+  ],
+  withoutEj: fr`Sans numéro d'EJ`,
+  otherEjs: (count: number): string => counted(count, 'autre EJ', 'autres EJ'),
+  rapByEjIsRap: fr`liste des restes à payer par EJ`,
+  /** Words of earlier versions, by those that take their place. */
+  earlier: {
+    comments: [fr`Commentaires`, fr`À compléter`],
+    withoutLine: fr`Sans poste (à rattacher)`,
+    earlierRap: fr`RAP antérieur (sans poste)`,
+  },
   natureHeading: { AE: fr`Autorisations d'engagement (AE)`, CP: fr`Crédits de paiement (CP)` } satisfies Record<
     Nature,
     string
   >,
-  openedInitially: { AE: fr`Ouvertes (initial)`, CP: fr`Ouverts (initial)` } satisfies Record<Nature, string>,
-  moved: fr`Avenants et transferts`,
-  openedInAll: { AE: fr`Ouvertes (total)`, CP: fr`Ouverts (total)` } satisfies Record<Nature, string>,
-  committed: fr`Engagées`,
+  initialAllocation: fr`Dotation initiale`,
+  moved: fr`Avenants et redéploiements`,
+  allocation: fr`Dotation actualisée`,
+  committed: fr`AE engagées (brut)`,
   decommitted: fr`Retraits de l'année`,
-  remaining: { AE: fr`Restantes`, CP: fr`Restants` } satisfies Record<Nature, string>,
-  paid: fr`Payés`,
-  paidEarlier: fr`dont sur RAP antérieur`,
-  rate: fr`Taux`,
+  remaining: { AE: fr`AE non engagées`, CP: fr`CP non payés` } satisfies Record<Nature, string>,
+  paid: fr`CP payés`,
+  paidEarlier: fr`dont sur restes à payer antérieurs`,
+  rate: fr`Taux de consommation`,
   noRate: fr`s.o.`,
-  comments: fr`Commentaires`,
-  withoutLine: fr`Sans poste (à rattacher)`,
-  earlierRap: fr`RAP antérieur (sans poste)`,
+  comments: fr`Observations`,
+  withoutLine: fr`Sans poste`,
+  earlierRap: fr`Restes à payer antérieurs (sans poste)`,
   totalOf: (name: string): string => fr`Total ${name}`,
   rapHeading: fr`Restes à payer (RAP)`,
-  rapAtStart: (year: number): string => fr`RAP au 01/01/${String(year)}`,
+  rapAtStart: (year: number): string => fr`RAP au 1er janvier ${String(year)}`,
   rapAt: (date: CivilDate): string => fr`RAP au ${formatDate(date, 'fr')}`,
   rapPrefix: fr`RAP au `,
-  committedInYear: fr`+ AE engagées`,
+  committedInYear: fr`+ AE engagées (brut)`,
   decommittedInYear: fr`− Retraits de l'année`,
   decommittedEarlier: fr`− Retraits sur EJ antérieurs`,
   paidInYear: fr`− CP payés`,
-  serviceNotPaid: fr`Service fait non payé`,
+  serviceNotPaid: fr`dont service fait non payé`,
   scheduleHeading: fr`Échéancier des CP`,
-  toPay: fr`Reste à payer`,
+  toPay: fr`Restes à payer`,
   payableIn: (year: number, andAfter: boolean): string =>
     andAfter ? fr`${String(year)} et après` : fr`À payer en ${String(year)}`,
   undatedToPay: fr`Sans échéance connue`,
+  announcedAbove: fr`Paiements prévus au-delà des EJ`,
   scheduleNote: (days: number): string =>
     fr`Échéancier des CP : date de paiement annoncée au suivi ; à défaut, service fait (ou réception de la facture, si elle est postérieure) plus ` +
     fr`${String(days)} jours. Ce qui est échu est à payer dès le lendemain de la date d'arrêté. ` +
-    fr`« Sans échéance connue » négatif : les paiements annoncés dépassent ce qui reste à payer sur les engagements.`,
-  signedFor: (delegates: readonly Party[]): string =>
-    delegates.length > 1
-      ? fr`Pour les délégataires (${shortNames(delegates)})`
-      : fr`Pour le délégataire (${shortNames(delegates)})`,
-  signature: [fr`Fait à :`, fr`Le :`, fr`Nom et qualité :`, fr`Signature :`],
-
-  cannotBeSigned: fr`Ne peut pas être signé : au moins un chiffre de ce document n'est pas calculable.`,
-
+    fr`« Paiements prévus au-delà des EJ » : montants à payer, saisis dans le suivi, qui dépassent les restes à payer sur les engagements.`,
   controlsHeading: fr`Contrôles`,
   documentAmount: fr`Ce document`,
-  notCounted: fr`Non compté`,
+  notCounted: fr`Hors du document`,
   referenceAmount: fr`Référence`,
   gap: fr`Écart`,
   state: fr`État`,
-  right: fr`OK`,
+  right: fr`Conforme`,
   wrong: fr`Écart`,
-  toRepair: fr`À réparer`,
+  toRepair: fr`À corriger`,
   linesMakeEnvelope: {
-    AE: fr`AE ouvertes : postes = enveloppe`,
-    CP: fr`CP ouverts : postes + RAP = enveloppe`,
+    AE: fr`Dotation d'AE : postes = enveloppe`,
+    CP: fr`Dotation de CP : postes + restes à payer antérieurs = enveloppe`,
   } satisfies Record<Nature, string>,
   delegatedMakesEnvelope: fr`Somme des postes = enveloppe`,
   linesMakeCommitted: fr`AE engagées : postes = enveloppe`,
   linesMakeDecommitted: fr`Retraits : postes = enveloppe`,
-  linesMakePaid: fr`CP payés : postes + RAP = enveloppe`,
+  linesMakePaid: fr`CP payés : postes + restes à payer antérieurs = enveloppe`,
   envelopesMakeConvention: {
     AE: fr`AE : enveloppes = convention`,
     CP: fr`CP : enveloppes = convention`,
@@ -145,20 +160,20 @@ export const DOCUMENT_WORDS = {
     Nature,
     string
   >,
-  sameAsProduct: fr`Total lu par Enveloppe`,
-  sameFigure: (name: string): string => fr`${name} : document = Enveloppe`,
+  sameAsProduct: fr`Document = complément`,
+  sameFigure: (name: string): string => fr`${name} : document = complément`,
   prefixed: (envelope: string, name: string): string => fr`${envelope} – ${name}`,
   asValues: fr`Chiffres écrits en valeurs (voir les notes)`,
-  productFigures: fr`Comparaison avec les chiffres d'Enveloppe`,
+  productFigures: fr`Comparaison avec les chiffres du complément`,
   gapsOf: (name: string): string => fr`Écarts : ${shorten(name)}`,
   gapsPrefix: fr`Écarts`,
   gapCommitted: fr`Écart AE engagées`,
   gapDecommitted: fr`Écart retraits`,
   gapPaid: fr`Écart CP payés`,
-  ownCommitted: fr`AE engagées (Enveloppe)`,
-  ownDecommitted: fr`Retraits (Enveloppe)`,
-  ownPaid: fr`CP payés (Enveloppe)`,
-  differences: fr`Nombre d'écarts avec Enveloppe`,
+  ownCommitted: fr`AE engagées (complément)`,
+  ownDecommitted: fr`Retraits (complément)`,
+  ownPaid: fr`CP payés (complément)`,
+  differences: fr`Nombre d'écarts avec le complément`,
 
   notesHeading: fr`Notes`,
   figure: {
@@ -166,36 +181,35 @@ export const DOCUMENT_WORDS = {
     decommitted: fr`retraits`,
     decommittedEarlier: fr`retraits sur EJ antérieurs`,
     paid: fr`CP payés`,
-    paidEarlier: fr`CP payés sur RAP`,
+    paidEarlier: fr`CP payés sur restes à payer antérieurs`,
     serviceNotPaid: fr`service fait non payé`,
     outstanding: fr`restes à payer`,
     list: fr`total de la liste`,
-    ceiling: fr`montants ouverts`,
-    moved: fr`avenants et transferts`,
+    ceiling: fr`dotation`,
+    moved: fr`avenants et redéploiements`,
   },
   inside: (envelope: string, line: string): string => fr`${envelope}, ${shorten(line)}`,
   figureOf: (figure: string, scope: string): string => fr`${figure} (${shorten(scope)})`,
-  notCountedNote: {
-    AE: (parts: readonly string[]): string => fr`AE du suivi non comptées : ${joined(parts)}.`,
-    CP: (parts: readonly string[]): string => fr`CP du suivi non comptés : ${joined(parts)}.`,
-  } satisfies Record<Nature, (parts: readonly string[]) => string>,
+  notCountedHeading: fr`Du suivi au document`,
+  wholeColumn: fr`Total des colonnes du suivi`,
   notCountedPart: {
-    cancelled: (amount: string): string => fr`lignes annulées ${amount}`,
-    project: (amount: string): string => fr`projets ${amount}`,
-    otherPeriod: (amount: string): string => fr`hors exercice ou après la date d'arrêté ${amount}`,
-    otherConvention: (amount: string): string => fr`d'une autre convention ${amount}`,
-    notPaid: (amount: string): string => fr`non payés à la date d'arrêté ${amount}`,
-    earlier: (amount: string): string => fr`retraits sur EJ antérieurs ${amount}`,
-    freesNothing: (amount: string): string => fr`retraits au-delà de l'EJ ${amount}`,
-    unchecked: (amount: string): string => fr`lignes non contrôlées ${amount}`,
-    totals: (amount: string): string => fr`lignes de total ${amount}`,
+    cancelled: fr`− lignes annulées`,
+    project: fr`− projets d'engagement (en attente)`,
+    otherPeriod: fr`− hors de l'exercice, ou après la date d'arrêté`,
+    otherConvention: fr`− autre convention`,
+    notPaid: fr`− non payés à la date d'arrêté`,
+    earlier: fr`− retraits sur EJ antérieurs, qui ne libèrent pas d'AE`,
+    freesNothing: fr`− retraits au-delà de l'EJ`,
+    unchecked: fr`− lignes non contrôlées`,
+    totals: fr`− lignes de total`,
   },
+  countedHere: fr`Compté dans ce document`,
   missingColumn: (field: string): string =>
     fr`Le suivi n'a pas de colonne « ${field} » : les chiffres qui en dépendent ne sont pas calculables.`,
   plainRange: (sheet: string, row: number): string =>
-    fr`Le suivi est une plage simple de la feuille « ${sheet} » : après un ajout sous la ligne ${String(row)}, régénérez ce document.`,
-  severalYears: fr`La convention couvre plusieurs exercices : les montants ouverts sont des valeurs ; régénérez ce document quand ils changent.`,
-  noTables: fr`Ce classeur n'a pas de tables de la convention : les montants ouverts sont des valeurs.`,
+    fr`Le suivi est une plage simple de la feuille « ${sheet} » : après un ajout sous la ligne ${String(row)}, mettez à jour ce document.`,
+  severalYears: fr`La convention couvre plusieurs exercices : les dotations sont des valeurs ; mettez à jour ce document quand elles changent.`,
+  noTables: fr`Ce classeur n'a pas de tables de la convention : les dotations sont des valeurs.`,
   valueNote: (figures: readonly string[], reason: ValueReason, rows: readonly NamedRows[], text: string): string => {
     const named =
       figures.slice(0, MOST_FIGURES_NAMED).join(fr` ; `) +
@@ -203,12 +217,14 @@ export const DOCUMENT_WORDS = {
     return fr`Valeur et non formule : ${named}. ${whyValue(reason, rows, text)}`;
   },
   footer: (rows: number, columns: number): string =>
-    fr`Document produit par Enveloppe : ${String(rows)} lignes, ${String(columns)} colonnes. Les commentaires et les formats saisis ici sont conservés.`,
+    fr`Document produit par le complément : ${String(rows)} lignes, ${String(columns)} colonnes. Les observations et les formats saisis ici sont conservés.`,
 } as const;
 
 /** The size of a document when it was written, read from its last row; null for any other row. */
 export function sizeInFooter(text: string): { readonly rows: number; readonly columns: number } | null {
-  const match = /^Document produit par Enveloppe\s:\s(\d{1,7})\slignes,\s(\d{1,5})\scolonnes\./.exec(text);
+  const match = /^Document produit par (?:Enveloppe|le complément)\s:\s(\d{1,7})\slignes,\s(\d{1,5})\scolonnes\./.exec(
+    text,
+  );
   return match ? { rows: Number(match[1]), columns: Number(match[2]) } : null;
 }
 
@@ -223,19 +239,6 @@ function namesOf(parties: readonly Party[]): string {
   return parties.map(({ name }) => name).join(fr` ; `);
 }
 
-function counted(count: number, one: string, many: string): string {
-  return `${formatCount(count, 'fr')}\u00a0${count < 2 ? one : many}`;
-}
-
-function notRead({ places, cents }: AccountSummary): string {
-  if (places === 0) return fr`aucun montant non lu`;
-  return fr`${formatAmount(cents, 'fr')} non lus (${counted(places, 'endroit', 'endroits')})`;
-}
-
-function joined(parts: readonly string[]): string {
-  return parts.length === 0 ? fr`rien` : parts.join(', ');
-}
-
 /** The cause of a value in a note: the rows, the rule, what to do. */
 function whyValue(reason: ValueReason, rows: readonly NamedRows[], text: string): string {
   const isOne = rows.reduce((count, { numbers }) => count + numbers.length, 0) === 1;
@@ -243,34 +246,34 @@ function whyValue(reason: ValueReason, rows: readonly NamedRows[], text: string)
   const start = where.charAt(0).toUpperCase() + where.slice(1);
   switch (reason) {
     case 'amountAsText':
-      return fr`${start} ${isOne ? 'garde son montant' : 'gardent leur montant'} en texte (DON-02) ; réparez puis régénérez.`;
+      return fr`${start} ${isOne ? 'contient un montant' : 'contiennent un montant'} en texte (DON-02) ; corrigez, puis mettez à jour le document.`;
     case 'dateAsText':
-      return fr`${start} ${isOne ? 'garde une date' : 'gardent une date'} en texte (DON-02) ; réparez puis régénérez.`;
+      return fr`${start} ${isOne ? 'contient une date' : 'contiennent une date'} en texte (DON-02) ; corrigez, puis mettez à jour le document.`;
     case 'unreadable':
-      return fr`${start} ${isOne ? 'a un montant illisible' : 'ont un montant illisible'} (DON-01) ; corrigez puis régénérez.`;
+      return fr`${start} ${isOne ? 'a un montant illisible' : 'ont un montant illisible'} (DON-01) ; corrigez, puis mettez à jour le document.`;
     case 'cellError':
-      return fr`${start} ${isOne ? 'contient' : 'contiennent'} une erreur de cellule (DON-06) ; corrigez puis régénérez.`;
+      return fr`${start} ${isOne ? 'contient' : 'contiennent'} une erreur de cellule (DON-06) ; corrigez, puis mettez à jour le document.`;
     case 'decimals':
-      return fr`${start} ${isOne ? 'a plus' : 'ont plus'} de deux décimales (DON-09) ; arrondissez puis régénérez.`;
+      return fr`${start} ${isOne ? 'a plus' : 'ont plus'} de deux décimales (DON-09) ; arrondissez, puis mettez à jour le document.`;
     case 'rowIgnored':
-      return fr`${start} ${isOne ? 'est une ligne' : 'sont des lignes'} de total ou de titre au milieu des données (DON-05) ; déplacez puis régénérez.`;
+      return fr`${start} ${isOne ? 'est une ligne' : 'sont des lignes'} de total ou de titre au milieu des données (DON-05) ; déplacez, puis mettez à jour le document.`;
     case 'ejNumber':
-      return fr`${start} ${isOne ? 'écrit' : 'écrivent'} un numéro d'EJ antérieur autrement que la table ; corrigez puis régénérez.`;
+      return fr`${start} ${isOne ? 'écrit' : 'écrivent'} un numéro d'EJ antérieur autrement que la table ; corrigez, puis mettez à jour le document.`;
     case 'spelling':
-      return fr`Une formule ne peut pas chercher le texte « ${shorten(text)} » ; corrigez-le puis régénérez.`;
+      return fr`Une formule ne peut pas chercher le texte « ${shorten(text)} » ; corrigez-le, puis mettez à jour le document.`;
     case 'formulaTooLong':
-      return fr`Trop d'orthographes différentes pour une formule ; réparez les axes et les postes puis régénérez.`;
+      return fr`Trop d'orthographes différentes pour une formule ; corrigez les axes et les postes, puis mettez à jour le document.`;
     case 'conventionTable':
       return fr`Les tables de la convention de ce classeur ne donnent pas ce montant à une formule.`;
     case 'earlierYear':
       return (
         fr`${start} ${isOne ? 'retire' : 'retirent'} un engagement d'un exercice antérieur, qui ne libère pas d'AE ` +
-        fr`(GBCP, art. 160) : aucune formule ne le sait.`
+        fr`(GBCP, art. 160) : aucune formule ne peut le calculer.`
       );
     case 'signAgainst':
-      return fr`${start} ${isOne ? 'a' : 'ont'} un signe contraire à l'opération (DON-10) ; corrigez puis régénérez.`;
+      return fr`${start} ${isOne ? 'a' : 'ont'} un signe contraire à l'opération (DON-10) ; corrigez, puis mettez à jour le document.`;
     case 'freesNothing':
-      return fr`${start} ${isOne ? 'retire' : 'retirent'} plus que l'EJ n'engage (EJ-08, EJ-09) : aucune formule ne le sait.`;
+      return fr`${start} ${isOne ? 'retire' : 'retirent'} plus que l'EJ n'engage (EJ-08, EJ-09) : aucune formule ne peut le calculer.`;
     case 'other':
       return where === ''
         ? fr`Une formule ne donnerait pas le même montant.`

@@ -1,16 +1,13 @@
 /** French words of the journal, which is kept in the workbook with the documents. */
 import type { WritePlan } from '../../workbook/plan';
 import { formatCount } from '../format';
+import { counted } from '../french-count';
 import { fr } from '../typography';
 
 type Purpose = WritePlan['purpose'];
 
-function counted(count: number, one: string, many: string): string {
-  return fr`${formatCount(count, 'fr')} ${count < 2 ? one : many}`;
-}
-
 export const JOURNAL_WORDS = {
-  title: fr`Journal des écritures d'Enveloppe`,
+  title: fr`Journal des écritures du complément`,
   subtitle: fr`Une ligne pour chaque écriture, la plus récente en bas. Une annulation s'ajoute à la suite et n'efface aucune ligne.`,
   /** Under the title of a journal whose predecessor has lost its table. */
   continues: (sheet: string) =>
@@ -22,7 +19,7 @@ export const JOURNAL_WORDS = {
     comparison: fr`Comparaison`,
     initialise: fr`Initialisation`,
     ledger: fr`Création du suivi`,
-    repair: fr`Réparation`,
+    repair: fr`Correction`,
     mapping: fr`Choix des colonnes`,
     acceptance: fr`Acceptation`,
     reading: fr`Choix de lecture`,

@@ -1,89 +1,206 @@
-/** French words of the notices. They are signed and sent: each sentence is complete, with its article and its figures. */
+/**
+ * French words of the letters to the délégant and to the CBCM. They are signed and sent: a paragraph whose figure is
+ * nil is left out, and the advice to the writer is on the control page.
+ */
 import type { Nature } from '../../domain/money/nature';
 import type { NoticeKind } from '../../workbook/document-names';
 import { COMMON } from '../fr/common';
 import { fr } from '../typography';
 
+/** An amount of each nature, as written; absent when nil. */
+export type AmountTexts = Readonly<Partial<Record<Nature, string>>>;
+
+const NUMBERS = ['trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix', 'onze', 'douze'];
+
 export const NOTICE_WORDS = {
-  title: {
-    insuffisance: fr`Information du délégant : insuffisance des crédits`,
-    suspension: fr`Information du délégant : suspension de l'exécution`,
-    'non-consommes': fr`Information du délégant : crédits non consommés`,
-    fongibilite: fr`Demande d'autorisation de fongibilité entre enveloppes`,
-    avenant: fr`Transmission d'un avenant aux contrôleurs budgétaires et comptables ministériels`,
-    resiliation: fr`Notification de résiliation de la délégation de gestion`,
-  } satisfies Record<NoticeKind, string>,
-  from: fr`De :`,
-  to: fr`À :`,
-  subject: fr`Fondement :`,
-  bothComptrollers: (delegants: string, delegates: string): string =>
-    fr`CBCM du délégant (${delegants}) et CBCM du délégataire (${delegates})`,
+  nearTo: (town: string): string => (town === '' ? fr`Le :` : fr`${town}, le :`),
+  ourReference: fr`Nos réf. :`,
+  followedBy: (texts: readonly string[]): string => fr`Affaire suivie par : ${texts.join(', ')}`,
+  fromTo: (from: string, to: string): string => fr`${capitalised(from)} ${toWhom(to)}`,
+  note: (to: string): string => fr`Note à l'attention ${ofWhom(to)}`,
+  subject: (subject: string): string => fr`Objet : ${subject}`,
+  reference: (convention: string): string => fr`Réf. : ${convention}`,
+  decree: { 4: fr`décret n° 2004-1085, art. 4`, 5: fr`décret n° 2004-1085 du 14 octobre 2004 modifié, art. 5` },
+  enclosed: (what: string): string => fr`P. J. : ${what}`,
+  situation: (date: string): string => fr`situation des crédits au ${date}`,
+  greeting: (greeting: string): string => fr`${greeting === '' ? fr`Madame, Monsieur` : greeting},`,
+  courtesy: (greeting: string): string =>
+    fr`Je vous prie d'agréer, ${greeting === '' ? fr`Madame, Monsieur` : greeting}, l'expression de ma considération distinguée.`,
+  copy: (comptrollers: readonly string[]): string => fr`Copie : ${comptrollers.join(fr` ; `)}`,
+  comptroller: { delegant: fr`CBCM du délégant`, delegate: fr`CBCM du délégataire` },
 
-  tableHeadings: [
-    fr`Enveloppe`,
-    fr`Nature`,
-    fr`Ouvert`,
-    fr`Consommé`,
-    fr`Reste`,
-    fr`Réservé`,
-    fr`Disponible`,
-    fr`Commentaires`,
+  subjects: {
+    insuffisance: (envelopes: string): string =>
+      fr`Insuffisance des crédits${envelopes === '' ? '' : fr` – ${envelopes}`}`,
+    suspension: (): string => fr`Suspension de l'exécution de la délégation`,
+    'non-consommes': (_: string, year: number): string => fr`Crédits non consommés – exercice ${String(year)}`,
+    fongibilite: (): string => fr`Demande d'autorisation de redéploiement entre enveloppes`,
+    avenant: (name: string): string => fr`Transmission de ${name}`,
+    resiliation: (): string => fr`Fin anticipée de la délégation de gestion`,
+  } satisfies Record<NoticeKind, (detail: string, year: number) => string>,
+
+  /** « l'article 3 de la convention »; the convention alone when it numbers no article. */
+  article: (article: string): string =>
+    article === '' ? fr`la convention` : fr`l'article ${article.replace(/^art\.\s*/, '')} de la convention`,
+  /** « l'article 3 », after the convention was cited. */
+  shortArticle: (article: string): string => fr`article ${article.replace(/^art\.\s*/, '')}`,
+  /** « l'enveloppe A », « les enveloppes A et B ». */
+  envelopes: (labels: readonly string[]): string =>
+    labels.length === 1 ? fr`enveloppe ${labels[0] ?? ''}` : fr`enveloppes ${allOf(labels)}`,
+  theEnvelopes: (labels: readonly string[]): string =>
+    labels.length === 1 ? fr`l'enveloppe ${labels[0] ?? ''}` : fr`les enveloppes ${allOf(labels)}`,
+  /** « 10,00 € en AE et à 5,00 € en CP ». */
+  inNatures: (amounts: AmountTexts): string =>
+    natures(amounts, (amount, nature) => fr`${amount} en ${nature}`, fr` et à `),
+  /** « 10,00 € d'AE et 5,00 € de CP ». */
+  ofNatures: (amounts: AmountTexts): string =>
+    natures(amounts, (amount, nature) => `${amount} ${COMMON.ofNature[nature]}`, fr` et `),
+
+  insufficiency: (article: string, envelopes: string): string =>
+    fr`En application de ${article}, je vous informe que les crédits mis à disposition au titre de ${envelopes} ne suffisent pas à couvrir les dépenses engagées ou à payer.`,
+  lack: (date: string, amounts: string): string => fr`Au ${date}, l'insuffisance s'élève à ${amounts}.`,
+  lackOf: (envelope: string, amounts: string): string => fr`Enveloppe ${envelope} : ${amounts}.`,
+  lacksOf: (date: string): string => fr`Au ${date}, l'insuffisance s'élève à :`,
+  adjust: (amendment: string, transfer: string): string =>
+    fr`Je vous demande de bien vouloir compléter la dotation par avenant${amendment} ou autoriser un redéploiement entre enveloppes${transfer}.`,
+  elseSuspended: (article: string): string =>
+    fr`À défaut d'ajustement, l'exécution de la délégation sera suspendue, conformément à ${article}.`,
+
+  suspension: (envelopes: string): string =>
+    fr`Par un précédent courrier, je vous ai informé de l'insuffisance des crédits ${envelopes}.`,
+  suspended: (scope: string, article: string): string =>
+    fr`La dotation n'ayant pas été ajustée, je suspends l'exécution de la délégation ${scope} à compter de la date du présent courrier, en application de ${article}.`,
+  forEnvelopes: (envelopes: string): string => fr`pour ${envelopes}`,
+  inFull: fr`dans son ensemble`,
+  excess: (date: string, amounts: string): string => fr`Au ${date}, le dépassement s'élève à ${amounts}.`,
+  noCommitment: fr`Aucun nouvel engagement ne sera souscrit.`,
+  stillDue: (outstanding: string): string =>
+    fr`Les engagements déjà souscrits, soit ${outstanding} de restes à payer, demeurent dus.`,
+  resumption: fr`L'exécution reprendra dès la mise à disposition des crédits nécessaires.`,
+
+  unspent: (article: string, isOver: boolean, term: string): string =>
+    fr`En application de ${article}, je vous informe que les crédits mis à disposition ${isOver ? fr`n'ont pas été` : fr`ne seront pas`} entièrement consommés au ${term}.`,
+  unspentOf: (envelope: string, amounts: AmountTexts, isOver: boolean): string => {
+    const verb = isOver ? fr`n'ont pas été` : fr`ne seront pas`;
+    return fr`Enveloppe ${envelope} : ${natures(
+      amounts,
+      (amount, nature) => `${amount} ${COMMON.ofNature[nature]} ${verb} ${nature === 'AE' ? fr`engagées` : fr`payés`}`,
+      fr` et `,
+    )}.`;
+  },
+  outstanding: (amount: string, nextYear: number): string =>
+    fr`Les restes à payer s'élèvent à ${amount} ; leur couverture en ${String(nextYear)} reste à arrêter.`,
+  returnable: fr`Ces crédits peuvent faire l'objet d'une reprise.`,
+
+  notFungible: (article: string): string =>
+    fr`${capitalised(article)} prévoit que les enveloppes ne sont pas fongibles, sauf autorisation expresse du délégant.`,
+  request: (amounts: string, giver: string, receiver: string): string =>
+    fr`Je sollicite votre autorisation pour redéployer ${amounts} de l'enveloppe ${giver} vers l'enveloppe ${receiver}.`,
+  someRequest: fr`Je sollicite votre autorisation pour redéployer des crédits entre enveloppes.`,
+  motive: (receiver: string): string =>
+    fr`Cette demande est motivée par l'insuffisance des crédits de l'enveloppe ${receiver}.`,
+  noCommitmentBefore: fr`Aucun engagement ne sera souscrit sur ces crédits avant votre accord.`,
+  answerHeading: fr`Réponse du délégant`,
+  answers: [
+    fr`☐ accordé`,
+    fr`☐ accordé à hauteur de :`,
+    fr`☐ refusé`,
+    fr`Date :`,
+    fr`Nom et qualité :`,
+    fr`Référence :`,
+    fr`Signature :`,
   ],
 
-  missing: (envelope: string, nature: Nature, amount: string): string =>
-    fr`${envelope} : il manque ${amount} en ${nature} pour couvrir ce qui est consommé et réservé.`,
-  exceeded: (envelope: string, nature: Nature, amount: string): string =>
-    fr`${envelope} : le plafond ${COMMON.ofNature[nature]} est dépassé de ${amount}.`,
-  left: (envelope: string, nature: Nature, amount: string): string =>
-    fr`${envelope} : ${amount} ${COMMON.ofNature[nature]} ne sont ni consommés ni réservés.`,
-  insufficiency: (article: string, date: string): string =>
-    fr`En application de la ${article}, le délégataire informe le délégant de la situation des crédits arrêtée au ${date}.`,
-  notCalculable: (nature: Nature): string =>
-    fr`Les chiffres ${COMMON.ofNature[nature]} ne sont pas calculables : une colonne manque au suivi.`,
-  noInsufficiency: fr`Aucune insuffisance n'est constatée à cette date.`,
-  elseSuspended: fr`À défaut d'ajustement de la dotation, le délégataire suspendra l'exécution de la délégation.`,
-  suspension: (article: string, date: string): string =>
-    fr`En application de la ${article}, faute d'ajustement de la dotation, le délégataire suspend l'exécution de la délégation (situation au ${date}).`,
-  noExcess: fr`Aucun plafond n'est dépassé à cette date : une suspension n'est pas fondée sur ces chiffres.`,
-  unspent: (article: string, date: string): string =>
-    fr`En application de la ${article}, le délégataire informe le délégant des crédits qui ne seraient pas consommés (situation au ${date}).`,
-  nothingLeft: fr`Tous les crédits sont consommés ou réservés à cette date.`,
-  fungibility: (article: string, date: string): string =>
-    fr`Les enveloppes ne sont pas fongibles sans autorisation expresse du délégant (${article}). ` +
-    fr`Le délégataire la demande, au vu de la situation au ${date}.`,
-  canGive: (giver: string, receiver: string, nature: Nature, amount: string): string =>
-    fr`${giver} dispose de quoi couvrir ${amount} ${COMMON.ofNature[nature]} qui manquent à ${receiver}.`,
-  noGiver: fr`Aucune autre enveloppe ne peut couvrir seule ce qui manque ; précisez ci-dessous l'objet de la demande.`,
-  noNeed: fr`Aucune enveloppe n'est en insuffisance à cette date ; précisez ci-dessous l'objet de la demande.`,
-  amendment: (article: string): string =>
-    fr`En application de la ${article}, un exemplaire de chaque avenant est transmis au contrôleur budgétaire et comptable ministériel ` +
-    fr`de chacune des parties.`,
-  noAmendment: fr`À compléter avant envoi. Aucun avenant n'est inscrit dans la table ENV_Mouvements à cette date.`,
-  termination: (article: string, months: number): string =>
-    fr`En application de la ${article} et de l'article 5 du décret n° 2004-1085, il est mis fin à la délégation sous préavis de ${String(months)} mois.`,
-  notNotified: fr`À compléter avant envoi. Les dates de notification et de réception ne sont pas inscrites dans la table ENV_Convention.`,
-  sentOn: (date: string): string => fr`Notification envoyée le ${date}.`,
-  receivedOn: (date: string): string => fr`Notification reçue le ${date} : le préavis court de ce jour.`,
-  effectOn: (date: string): string => fr`Fin de la délégation le ${date}.`,
-  withoutEffect: (date: string, end: string): string =>
-    fr`Le préavis expire le ${date}, alors que la convention prend fin le ${end} : la résiliation est sans effet.`,
-  outstanding: (envelope: string, amount: string): string => fr`${envelope} : ${amount} engagés restent à payer.`,
+  both: ([first = '', ...others]: readonly string[]): string => [first, ...others.map(toWhom)].join(fr` et `),
+  enclosedAmendment: (reference: string): string => enclosed(reference),
+  amendmentName: (reference: string): string => fr`l'${enclosed(reference)}`,
+  amendment: (article: string, name: string, signedOn: string | null, takesEffectOn: string): string =>
+    fr`En application de ${article}, je vous transmets un exemplaire de ${name}${signedOn === null ? '' : fr`, signé le ${signedOn}`}, qui prend effet le ${takesEffectOn}.`,
+  someAmendment: (article: string): string =>
+    fr`En application de ${article}, je vous transmets un exemplaire de l'avenant.`,
+  amends: fr`Il modifie les dotations comme suit.`,
 
-  outstandingUnknown: (envelope: string): string => fr`${envelope} : restes à payer non calculables.`,
-  amendmentHeadings: [fr`Avenant`, fr`Nature`, fr`Montant`, fr`Date d'effet`, fr`Enveloppe`],
-  requestHeading: fr`Demande`,
-  toComplete: fr`À compléter`,
-  request: [
-    fr`Enveloppe qui donne`,
-    fr`Enveloppe qui reçoit`,
-    fr`Nature et montant`,
-    fr`Justification`,
-    fr`Réponse du délégant (date, auteur, référence)`,
-  ],
-  answerHeading: fr`Suites`,
-  answer: [fr`Mesures prises par le délégataire`, fr`Réponse du destinataire`],
+  termination: (article: string): string =>
+    fr`En application de ${article} et de l'article 5 du décret cité en référence, je vous notifie qu'il est mis fin à la délégation de gestion.`,
+  effect: (months: number): string =>
+    fr`Cette décision prendra effet à l'issue d'un préavis de ${NUMBERS[months - 3] ?? String(months)} mois à compter de la réception du présent courrier. ` +
+    fr`Elle entraîne de plein droit la résiliation des services associés.`,
+  left: (date: string, amounts: string): string => fr`Au ${date}, les crédits non consommés s'élèvent à ${amounts}.`,
+  leftToPay: (amount: string): string => fr`Les restes à payer s'élèvent à ${amount}.`,
+  proposal: fr`Je vous propose d'arrêter avant cette échéance le sort des engagements en cours.`,
+  finalReport: (article: string): string =>
+    fr`Le compte rendu prévu à ${article} vous sera remis au plus tard à cette date.`,
+  receipt: fr`Remis contre accusé de réception.`,
+
+  tables: {
+    credits: [fr`Enveloppe`, fr`Nature`, fr`Dotation`, fr`Consommé`, fr`En attente`, fr`Disponible`],
+    changes: [fr`Enveloppe`, fr`Nature`, fr`Dotation avant`, fr`Variation`, fr`Dotation après`, ''],
+    transfer: [
+      fr`Enveloppe`,
+      fr`Nature`,
+      fr`Dotation avant`,
+      fr`Redéploiement`,
+      fr`Dotation après`,
+      fr`Disponible après`,
+    ],
+  },
+
+  /** On the control page, for the writer. */
+  advice: {
+    title: fr`Pour le rédacteur`,
+    cause: fr`Complétez le courrier : cause, modalités et motif se saisissent dans les lignes vides, sous les paragraphes.`,
+    notCalculable: (nature: Nature): string =>
+      fr`Les chiffres ${COMMON.ofNature[nature]} ne sont pas calculables : ils ne figurent pas dans le courrier.`,
+    noLack: (date: string): string =>
+      fr`Aucune insuffisance au ${date} : ce courrier n'est pas justifié par ces chiffres.`,
+    noExcess: (date: string): string =>
+      fr`Aucun dépassement au ${date} : la suspension n'est pas justifiée par ces chiffres.`,
+    nothingLeft: (date: string): string => fr`Aucun crédit non consommé au ${date}.`,
+    noGiver: fr`Aucune enveloppe ne peut couvrir seule ce qui manque : indiquez l'objet de la demande.`,
+    noAmendment: fr`Aucun avenant n'est inscrit dans ENV_Mouvements à cette date.`,
+    noEffect: (notice: string, end: string): string =>
+      fr`Le préavis expirerait le ${notice}, après le terme du ${end} : la résiliation serait sans effet.`,
+    signatory: fr`Le signataire est l'un des chefs de service qui ont signé la convention, ou son délégataire.`,
+  },
 
   sameConsumed: (envelope: string, nature: Nature): string =>
-    fr`${envelope} – ${nature} consommés : document = Enveloppe`,
-  reservedIsAValue: fr`La colonne « Réservé » est une valeur à la date d'arrêté : projets non signés, et CP dont le paiement n'est pas fait.`,
+    fr`${envelope} – ${nature} : consommé du document = complément`,
+  reservedIsAValue: fr`La colonne « En attente » est une valeur à la date d'arrêté : projets d'EJ ; service fait ou demandes de paiement non payés.`,
 } as const;
+
+function natures(amounts: AmountTexts, print: (amount: string, nature: Nature) => string, separator: string): string {
+  const { AE, CP } = amounts;
+  return [...(AE === undefined ? [] : [print(AE, 'AE')]), ...(CP === undefined ? [] : [print(CP, 'CP')])].join(
+    separator,
+  );
+}
+
+/** « avenant n° 1 », from the reference in the register. */
+function enclosed(reference: string): string {
+  const number = /(\d{1,4})\s*$/.exec(reference)?.[1];
+  if (number !== undefined) return fr`avenant n° ${number}`;
+  return reference === '' ? fr`avenant` : fr`avenant ${reference}`;
+}
+
+function allOf(labels: readonly string[]): string {
+  return [labels.slice(0, -1).join(', '), ...labels.slice(-1)].filter((part) => part !== '').join(fr` et `);
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** « au directeur », « à la cheffe », « à l'INSEE ». */
+function toWhom(quality: string): string {
+  if (/^Les /i.test(quality)) return fr`aux ${quality.slice(4)}`;
+  if (/^Le /i.test(quality)) return fr`au ${quality.slice(3)}`;
+  if (/^CBCM\b/.test(quality)) return fr`au ${quality}`;
+  return /^L(?:a |['’])/i.test(quality) ? fr`à l${quality.slice(1)}` : fr`à ${quality}`;
+}
+
+/** « du directeur », « de la cheffe », « de l'INSEE ». */
+function ofWhom(quality: string): string {
+  if (/^Les /i.test(quality)) return fr`des ${quality.slice(4)}`;
+  if (/^Le /i.test(quality)) return fr`du ${quality.slice(3)}`;
+  return /^L(?:a |['’])/i.test(quality) ? fr`de l${quality.slice(1)}` : fr`de ${quality}`;
+}

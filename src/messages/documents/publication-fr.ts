@@ -3,6 +3,7 @@ import type { AccountSummary } from '../../workbook/reading/account-summary';
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Convention } from '../../domain/envelopes/convention';
 import { DOCUMENT_WORDS } from './documents-fr';
+import { HEAD_WORDS } from './head-fr';
 import { formatDate } from '../format';
 import { fr } from '../typography';
 
@@ -34,12 +35,12 @@ export const PUBLICATION_WORDS = {
         ? fr`Le texte de la convention n'est pas joint.`
         : fr`Texte de la convention : ${conventionPath}.`,
       fr`Les montants comptés des opérations s'additionnent en ceux des postes, et ceux des postes en ceux des enveloppes.`,
-      DOCUMENT_WORDS.controls(errors, unchecked, reading),
+      HEAD_WORDS.controls(errors, unchecked, reading),
       ...(unchecked > 0
         ? [fr`Les lignes non contrôlées sont publiées avec cette mention et ne sont comptées dans aucun total.`]
         : []),
       fr`Textes libres (commentaires, indicateurs, jalons, titulaires, objets) : ${String(texts.published)} publiés après vérification, ${String(texts.leftOut)} laissés de côté.`,
-      fr`Un texte qui commencerait par =, +, - ou @ est précédé d'une apostrophe, pour qu'aucun tableur ne l'exécute.`,
+      fr`Un texte qui commencerait par =, +, - ou @ est précédé d'une apostrophe, pour qu'aucun logiciel ne l'exécute.`,
     ];
     return lines.map((line) => `${line}\r\n`).join('');
   },

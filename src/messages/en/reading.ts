@@ -46,8 +46,8 @@ export const READING: ReadingPhrases = {
   colon: en`: `,
   semicolon: en`; `,
   title: en`What was read`,
-  rows: (count) => en`${count} row(s)`,
+  rows: (count) => en`${String(count)} row(s)`,
   nothing: en`no amount`,
-  more: (count) => en`… and ${count} other place(s)`,
+  more: (count) => en`… and ${String(count)} other place(s)`,
   other: (amount) => en`other ${amount}`,
 };

@@ -8,7 +8,7 @@ export const ARTICLES = {
     envelopes: fr`répartition par enveloppe`,
     credits: fr`crédits mis à disposition`,
     chorusReference: fr`référence Chorus`,
-    ceiling: fr`limite du montant alloué`,
+    ceiling: fr`limite des crédits mis à disposition`,
     period: fr`durée de validité`,
     followUp: fr`suivi dû au délégant`,
     annex: fr`répartition par poste`,

@@ -91,7 +91,7 @@ export const FAILURES: {
   ...LEDGER_FAILURES,
   noConvention: () => ({
     sentence: fr`Le classeur ne contient pas les données de la convention.`,
-    remedy: fr`Ajoutez les feuilles de la convention à partir du modèle, ou nommez la convention à appliquer.`,
+    remedy: fr`Ajoutez les feuilles de la convention à partir du modèle, ou indiquez la convention à appliquer.`,
   }),
   badConvention: ({ table, cell, problem, found, expected }) => ({
     sentence: fr`Données de la convention illisibles (${cell === null ? table : `${table}, ${cell}`}) : ${PROBLEMS[problem](found, expected)}.`,
@@ -185,7 +185,7 @@ export const FAILURES: {
   }),
   outcomeUnknown: () => ({
     sentence: fr`Excel n'a pas répondu : on ne sait pas encore si l'écriture a eu lieu.`,
-    remedy: fr`Quand la connexion est revenue, relisez le classeur : le journal dit ce qui a été écrit, et « Annuler » le défait.`,
+    remedy: fr`Quand la connexion est revenue, relisez le classeur : le journal indique ce qui a été écrit, et « Annuler » le défait.`,
   }),
   sheetReferenced: ({ sheet, by }) => ({
     sentence: fr`La feuille « ${sheet} » sert à la formule de la cellule ${by.cell} de la feuille « ${by.sheet} ».`,
@@ -216,12 +216,12 @@ export const FAILURES: {
     remedy: fr`Ouvrez-le dans Excel et enregistrez une copie sans mot de passe.`,
   }),
   signed: () => ({
-    sentence: fr`Ce classeur porte une signature électronique, qu'une écriture romprait.`,
+    sentence: fr`Ce classeur contient une signature électronique, qu'une écriture romprait.`,
     remedy: fr`Travaillez sur une copie non signée. ${NOTHING_WRITTEN}`,
   }),
   damagedFile: ({ part }) => ({
     sentence: fr`Ce classeur est endommagé (${shorten(part)}).`,
-    remedy: fr`Ouvrez-le dans Excel, laissez-le réparer, puis enregistrez-le de nouveau.`,
+    remedy: fr`Ouvrez-le dans Excel, acceptez la récupération, puis enregistrez-le de nouveau.`,
   }),
   unsoundCopy: ({ part }) => ({
     sentence: fr`La copie n'aurait pas été un classeur sain (${shorten(part)}).`,
@@ -243,7 +243,7 @@ export const FAILURES: {
     sentence:
       missing === 'reason'
         ? fr`Un constat s'accepte avec un motif.`
-        : fr`Un constat est accepté par une personne nommée.`,
+        : fr`Un constat est accepté par une personne, avec son nom.`,
     remedy:
       missing === 'reason' ? fr`Indiquez pourquoi ce constat peut rester.` : fr`Indiquez votre nom ou vos initiales.`,
   }),
@@ -251,14 +251,14 @@ export const FAILURES: {
     sentence:
       missing === 'reason'
         ? fr`Une plage est mise de côté avec un motif.`
-        : fr`Une plage est mise de côté par une personne nommée.`,
+        : fr`Une plage est mise de côté par une personne, avec son nom.`,
     remedy:
       missing === 'reason'
         ? fr`Indiquez pourquoi ses montants n'entrent dans aucun chiffre.`
         : fr`Indiquez votre nom ou vos initiales.`,
   }),
   usage: ({ problem }) => ({
-    sentence: fr`La commande ne peut pas être comprise : ${shorten(problem)}.`,
+    sentence: fr`Commande incorrecte : ${shorten(problem)}.`,
     remedy: fr`Voir enveloppe --help.`,
   }),
 };

@@ -1,5 +1,6 @@
 /** French words of the account of reading: the role of a place, and why. */
 import type { ReadingReason, ReadingRole } from '../../workbook/reading/account';
+import { counted } from '../french-count';
 import { fr, shorten } from '../typography';
 
 export const READING = {
@@ -16,7 +17,7 @@ export const READING = {
     range: () => fr`plage du suivi`,
     belowTable: () => fr`lignes comptées sous le tableau du suivi`,
     conventionTable: () => fr`table de la convention`,
-    document: () => fr`écrit par Enveloppe`,
+    document: () => fr`écrit par le complément`,
     totals: () => fr`lignes de total ou de solde`,
     formulas: (detail) => (detail === '' ? fr`formules` : fr`formules de la colonne « ${shorten(detail)} »`),
     pivot: () => fr`tableau croisé dynamique`,
@@ -42,13 +43,13 @@ export const READING = {
     natureUnknown: () => fr`lignes dont la nature, AE ou CP, n'est pas reconnue`,
   } satisfies Readonly<Record<ReadingReason, (detail: string) => string>>,
   hidden: fr`feuille masquée`,
-  unreadable: (count: number) => fr`${String(count)} montant(s) illisible(s)`,
+  unreadable: (count: number) => counted(count, 'montant illisible', 'montants illisibles'),
   colon: fr` : `,
   semicolon: fr` ; `,
   title: fr`Ce qui a été lu`,
-  rows: (count: string) => fr`${count} ligne(s)`,
+  rows: (count: number) => counted(count, 'ligne', 'lignes'),
   nothing: fr`aucun montant`,
-  more: (count: string) => fr`… et ${count} autre(s) endroit(s)`,
+  more: (count: number) => fr`… et ${counted(count, 'autre endroit', 'autres endroits')}`,
   other: (amount: string) => fr`autres ${amount}`,
 };
 

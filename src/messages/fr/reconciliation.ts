@@ -60,7 +60,7 @@ export const RECONCILIATION = {
     strayQuotes: fr`guillemets mal fermés`,
     raggedRow: fr`lignes de longueur inégale`,
     encoding: fr`codage des caractères`,
-    leadingZero: fr`zéros de tête rétablis`,
+    leadingZero: fr`zéros initiaux rétablis`,
     separator: fr`séparateur annoncé par le fichier`,
     entity: fr`caractères codés (&…;)`,
     prefixRemoved: fr`préfixes de société ôtés`,

@@ -26,7 +26,7 @@ const FR = {
   ignoredLine: (line: number, reason: string, raw: string) =>
     fr`ligne ${String(line)} : ${reason}${raw === '' ? '' : fr` (${raw})`}`,
   more: (number: number) => fr`et ${f(number)} autre${s(number)}`,
-  lacks: (what: string) => fr`Ne dit pas, donc n'est pas comparé : ${what}`,
+  lacks: (what: string) => fr`Absent de l'extrait, donc non comparé : ${what}`,
   repairs: (what: string) => fr`Lu avec réserve : ${what}`,
   shownTotal: (amount: string, agrees: boolean) =>
     fr`Total affiché ${amount}, ${agrees ? fr`égal à` : fr`différent de`} la somme des lignes`,

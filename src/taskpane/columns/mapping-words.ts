@@ -13,7 +13,7 @@ const FR = {
   unreadable: fr`ENV_Colonnes ne peut pas être lu : corrigez-le d'abord.`,
   isLedger: fr`C'est (une partie de) notre suivi`,
   table: (first: number, last: number) => fr`Lignes ${String(first)} à ${String(last)}`,
-  leftOut: fr`laissé de côté : il en dit trop peu`,
+  leftOut: fr`laissé de côté : trop peu de colonnes reconnues`,
   hidden: 'feuille masquée',
   confirmed: 'confirmé',
   column: (letter: string, heading: string) => fr`Colonne ${letter} : ${heading}`,

@@ -5,7 +5,7 @@ import type { Language } from '../../messages/language';
 import { en, fr } from '../../messages/typography';
 
 const FR = {
-  title: 'Paquet de publication',
+  title: 'Jeu de données à publier',
   intro: (date: string, article: string) =>
     fr`Le jeu de données à publier sur data.gouv.fr${article === '' ? '' : ` (${article})`}, situation au ${date}. ` +
     fr`Il se prépare dans ce volet et n'est envoyé nulle part.`,
@@ -49,11 +49,11 @@ const FR = {
     emailTooLong: fr`254 caractères au plus.`,
     emailMalformed: fr`Une seule adresse, par exemple service@ministere.gouv.fr.`,
   },
-  prepare: 'Préparer le paquet',
+  prepare: 'Préparer le jeu de données',
   preparing: 'Préparation…',
-  ready: 'Paquet prêt',
+  ready: 'Jeu de données prêt',
   errors: (count: number) =>
-    fr`${formatCount(count, 'fr')} ${count < 2 ? 'erreur constatée' : 'erreurs constatées'} : le LISEZMOI le dit aux lecteurs.`,
+    fr`${formatCount(count, 'fr')} ${count < 2 ? 'erreur constatée' : 'erreurs constatées'} : le fichier LISEZMOI l'indique aux lecteurs.`,
   unchecked: (count: number) =>
     count < 2
       ? fr`1 ligne est publiée comme non contrôlée, hors des totaux.`

@@ -16,9 +16,9 @@ export const MONTH_WORDS: Readonly<Record<Language, MonthWords>> = {
     months: ['Janv.', 'Févr.', 'Mars', 'Avr.', 'Mai', 'Juin', 'Juil.', 'Août', 'Sept.', 'Oct.', 'Nov.', 'Déc.'],
     cumulated: 'Cumul réalisé',
     expected: 'Cumul prévu',
-    opened: 'Crédits ouverts',
+    opened: 'Dotation',
     sentence: (nature, realised, landing, opened) =>
-      fr`${nature}, cumul : ${realised} réalisés, ${landing} attendus au 31/12, pour ${opened} ouverts.`,
+      fr`${nature}, cumul : ${realised} réalisés, ${landing} prévus au 31 décembre, pour une dotation de ${opened}.`,
   },
   en: {
     months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],

@@ -1,18 +1,11 @@
 /** French words of the pane. */
 import { formatCount } from '../../messages/format';
+import { plural } from '../../messages/french-count';
 import { fr } from '../../messages/typography';
 import type { Language } from '../../messages/language';
 
 function count(number: number): string {
   return formatCount(number, 'fr');
-}
-
-function plural(number: number, one: string, many: string): string {
-  return number < 2 ? one : many;
-}
-
-function cellsIn(cells: number, sheets: string): string {
-  return fr`${count(cells)} ${plural(cells, 'cellule', 'cellules')}` + (sheets === '' ? '' : fr` (${sheets})`);
 }
 
 function twoDigits(minutes: number): string {
@@ -28,8 +21,8 @@ export const PANE_FR = {
     reference: 'NOR',
     asOf: fr`Situation au`,
     today: fr`Revenir à aujourd'hui`,
-    notADate: fr`Écrivez une date, par exemple 31/12/2023.`,
-    refresh: 'Relire le classeur et recontrôler',
+    notADate: fr`Saisissez une date, par exemple 31/12/2023.`,
+    refresh: 'Relire et contrôler de nouveau',
     readAt: (hours: number, minutes: number) => fr`Lu à ${String(hours)} h ${twoDigits(minutes)}`,
     ledger: (name: string) => fr`Suivi : ${name}`,
     sheets: (number: number) => fr`${count(number)} feuilles`,
@@ -66,16 +59,16 @@ export const PANE_FR = {
   figures: {
     natures: { AE: fr`Autorisations d'engagement`, CP: 'Crédits de paiement' },
     whole: 'Toute la convention',
-    allocated: 'Ouvert',
+    allocated: 'Dotation',
     consumed: 'Consommé',
-    reserved: 'Réservé',
-    remaining: 'Reste',
+    reserved: 'En attente',
+    remaining: 'Non consommé',
     available: 'Disponible',
-    rapOpening: fr`dont RAP d'ouverture`,
-    rapPaid: 'dont payé sur RAP',
+    rapOpening: fr`dont part destinée aux restes à payer`,
+    rapPaid: 'dont payé sur restes à payer antérieurs',
     outstanding: 'Restes à payer',
     bar: (nature: string, rate: string, thresholds: readonly string[]) =>
-      fr`${nature} : ${rate} consommé ; seuils ${thresholds.join(', ')}`,
+      fr`${nature} : taux de consommation ${rate} ; seuils ${thresholds.join(', ')}`,
     lines: (number: number) => fr`${count(number)} ${plural(number, 'poste', 'postes')}`,
   },
   rows: {
@@ -101,8 +94,9 @@ export const PANE_FR = {
     envelope: 'Enveloppe',
     severities: 'Gravité',
     goTo: (place: string) => fr`Aller à ${place}`,
-    repairTo: (value: string) => fr`Réparer : ${value}`,
-    repairAll: (number: number) => fr`Réparer ce qui est certain (${count(number)})`,
+    repairTo: (value: string) => fr`Corriger : ${value}`,
+    repairAll: (number: number) =>
+      fr`Appliquer ${plural(number, 'la correction certaine', fr`les ${count(number)} corrections certaines`)}`,
     more: (number: number) => fr`Afficher ${count(number)} de plus`,
     clear: 'Tout afficher',
     accept: 'Accepter…',
@@ -123,49 +117,50 @@ export const PANE_FR = {
     intro: (date: string) =>
       fr`Les documents s'écrivent dans ce classeur, sur leurs propres feuilles, avec la situation au ${date}.`,
     choose: 'Documents',
-    notices: 'Avis et demandes',
-    prepare: fr`Voir ce qui sera écrit`,
-    preview: 'Ce qui sera écrit',
+    notices: 'Courriers',
+    prepare: 'Aperçu',
+    preview: 'Aperçu',
     sheetsAdded: (names: string) => fr`Feuilles ajoutées : ${names}`,
     sheetsChanged: (names: string) => fr`Feuilles mises à jour : ${names}`,
     cells: (cells: number, formulas: number) =>
-      fr`${count(cells)} ${plural(cells, 'cellule', 'cellules')}, dont ${count(formulas)} ${plural(formulas, 'formule native', 'formules natives')}`,
-    write: 'Écrire',
-    cancel: 'Renoncer',
+      fr`${count(cells)} ${plural(cells, 'cellule', 'cellules')}, dont ${count(formulas)} ${plural(formulas, 'formule', 'formules')}`,
+    write: 'Générer',
+    cancel: 'Fermer sans écrire',
     undo: {
       documents: 'Annuler la dernière génération',
       initialise: fr`Annuler l'ajout de la convention`,
       ledger: 'Annuler la création du suivi',
-      repair: 'Annuler la dernière réparation',
+      repair: 'Annuler la dernière correction',
       mapping: 'Annuler le dernier choix de colonnes',
       acceptance: 'Annuler la dernière acceptation',
       reading: 'Annuler le dernier choix de lecture',
       copies: 'Annuler la dernière copie figée',
-      reconciliation: 'Annuler le dernier rapprochement écrit',
+      reconciliation: 'Annuler le dernier rapprochement',
       formulas: 'Annuler la correction des formules',
       values: 'Rétablir les formules figées',
       comparison: 'Annuler la dernière comparaison écrite',
       undo: 'Annuler la dernière écriture',
     },
-    freeze: 'Figer les valeurs',
+    freeze: 'Figer une copie',
     /** Asked once: Excel does not give the user's name to an add-in. */
     author: 'Votre nom, pour le journal du classeur',
     nothingToUndo: 'Rien à annuler',
   },
   notices: {
     written: {
-      documents: (cells: number, sheets: string) => fr`Documents écrits : ${cellsIn(cells, sheets)}.`,
+      documents: (_: number, sheets: string) => fr`Documents générés : ${sheets}.`,
       initialise: () => fr`La convention est dans le classeur : vérifiez la feuille Convention.`,
       ledger: () => fr`Le tableau Suivi est dans le classeur : saisissez-y les opérations.`,
-      repair: (cells: number) => fr`Réparé : ${cellsIn(cells, '')}.`,
-      mapping: () => 'Choix des colonnes enregistré.',
+      repair: (cells: number) => fr`${count(cells)} ${plural(cells, 'cellule corrigée', 'cellules corrigées')}.`,
+      mapping: () => 'Colonnes confirmées.',
       acceptance: () => 'Registre des constats acceptés mis à jour.',
       reading: () => 'Choix de lecture enregistré.',
       copies: (_: number, sheets: string) => fr`Copie figée : ${sheets}.`,
-      reconciliation: (cells: number, sheets: string) => fr`Rapprochement écrit : ${cellsIn(cells, sheets)}.`,
-      formulas: (cells: number) => fr`Formules corrigées : ${cellsIn(cells, '')}.`,
-      values: (cells: number) => fr`Formules remplacées par leur valeur : ${cellsIn(cells, '')}.`,
-      comparison: (cells: number, sheets: string) => fr`Comparaison écrite : ${cellsIn(cells, sheets)}.`,
+      reconciliation: (_: number, sheets: string) => fr`Rapprochement généré : ${sheets}.`,
+      formulas: (cells: number) => fr`Formules corrigées : ${count(cells)} ${plural(cells, 'cellule', 'cellules')}.`,
+      values: (cells: number) =>
+        fr`Formules remplacées par leur valeur : ${count(cells)} ${plural(cells, 'cellule', 'cellules')}.`,
+      comparison: (_: number, sheets: string) => fr`Comparaison générée : ${sheets}.`,
       undo: () => 'Chaque cellule est de nouveau comme avant.',
     },
     undressed: (sheets: string) =>
@@ -175,15 +170,15 @@ export const PANE_FR = {
       fr`La dernière écriture s'est arrêtée avant la fin. « ${undo} », sous Documents, remet tout comme avant.`,
     preparedAgain: fr`Le classeur a changé depuis l'aperçu. Voici le nouvel aperçu : vérifiez-le, puis écrivez.`,
     nothing: {
-      documents: 'Les documents sont déjà à jour : rien à écrire.',
+      documents: fr`Les documents sont déjà à jour : rien n'a été écrit.`,
       initialise: 'La convention est déjà dans le classeur.',
       ledger: 'Le tableau Suivi est déjà dans le classeur.',
-      repair: 'Rien à réparer avec certitude.',
+      repair: 'Aucune correction certaine.',
       mapping: 'Les colonnes sont déjà choisies ainsi.',
       acceptance: 'Le registre des constats acceptés est déjà ainsi.',
       reading: 'Ce choix de lecture est déjà enregistré.',
       copies: 'Aucun document à copier.',
-      reconciliation: 'Le rapprochement est déjà à jour : rien à écrire.',
+      reconciliation: fr`Le rapprochement est déjà à jour : rien n'a été écrit.`,
       formulas: 'Aucune formule à corriger.',
       values: 'Aucune formule à figer.',
       comparison: 'La comparaison est déjà à jour : rien à écrire.',

@@ -64,7 +64,7 @@ test('the comments of the document of the workbook are copied', () => {
   const row = bilan?.values.findIndex(([cell]) => cell === 'Frais annexes') ?? -1;
   const column =
     bilan?.values
-      .flatMap((cells) => cells.map((cell, at) => (cell === 'Commentaires' ? at : -1)))
+      .flatMap((cells) => cells.map((cell, at) => (cell === 'Observations' ? at : -1)))
       .find((at) => at >= 0) ?? -1;
   expect(Math.min(row, column)).toBeGreaterThan(0);
   const comment = {

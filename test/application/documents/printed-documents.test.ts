@@ -67,27 +67,22 @@ test('the Bilan: charts, the whole convention, each envelope, then controls and 
   const breaks = pages(plan).find(({ sheet }) => sheet === BILAN)?.breaks ?? [];
   expect(breaks.map((row) => labels[row])).toEqual(breaks.map(() => ''));
   expect(breaks.map((row) => labels[row + 1])).toEqual([
-    'Ensemble de la convention',
-    'Enveloppe « Place des entreprises » (PDE)',
-    'Enveloppe « Signaux Faibles » (SF)',
-    'Contrôles',
-    'Notes',
+    '1. Synthèse',
+    '3. Enveloppe « Place des entreprises » (PDE)',
+    '4. Enveloppe « Signaux Faibles » (SF)',
+    '5. Analyse des écarts',
+    'Fiche de contrôle',
+    'Comparaison avec les chiffres du complément',
   ]);
 });
 
 test('a notice is a signed letter of one page; its controls are on the next', () => {
   const plan = planned(start(), ['insuffisance']);
-  const labels = firstCells(applyPlan(start(), plan), 'Avis insuffisance');
+  const labels = firstCells(applyPlan(start(), plan), 'Insuffisance de crédits');
   const [page] = pages(plan);
-  expect(page?.breaks?.map((row) => labels[row + 1])).toEqual(['Contrôles']);
-  const signed = labels.indexOf('Pour le délégataire (DGE)');
-  expect(labels.slice(signed, signed + 5)).toEqual([
-    'Pour le délégataire (DGE)',
-    'Fait à :',
-    'Le :',
-    'Nom et qualité :',
-    'Signature :',
-  ]);
+  expect(page?.breaks?.map((row) => labels[row + 1])).toEqual(['Fiche de contrôle']);
+  const signed = labels.indexOf('Pour le ministre et par délégation,');
+  expect(labels[signed + 1]).toBe('La sous-directrice du pilotage, de la stratégie et de la performance');
   expect(signed + 5).toBeLessThan(page?.breaks?.[0] ?? 0);
 });
 
@@ -115,7 +110,7 @@ test('generated again, breaks move with their blocks, and the rest of the page s
     from: firstCells(workbook, BILAN).indexOf(label) - 1,
     to: firstCells(after, BILAN).indexOf(label) - 1,
   });
-  const wanted = ['Enveloppe « Signaux Faibles » (SF)', 'Contrôles'].map(moved);
+  const wanted = ['4. Enveloppe « Signaux Faibles » (SF)', 'Fiche de contrôle'].map(moved);
   expect(wanted.map(({ from, to }) => to - from)).toEqual([2, 2]);
   expect(moves(plan)).toContainEqual({
     kind: 'movePageBreaks',
@@ -153,7 +148,7 @@ test('dozens of budget lines: headings are repeated on each page, and each line 
     expect([sheet, tops?.filter((label) => label === heading)]).toEqual([sheet, [heading]]);
   }
   expect(isEmptyPlan(planned(workbook))).toBe(true);
-  const last = new DocumentReader(workbook, BILAN).find('Poste 58', 'Commentaires');
+  const last = new DocumentReader(workbook, BILAN).find('Poste 58', 'Observations');
   const { top, left } = parseArea(last.address)!;
   const comment: WriteStep = {
     kind: 'setCells',
@@ -164,7 +159,7 @@ test('dozens of budget lines: headings are repeated on each page, and each line 
   };
   const longer = withLine(applyPlan(workbook, { purpose: 'repair', expected: [], steps: [comment] }));
   const after = applyPlan(longer, planned(longer));
-  expect(new DocumentReader(after, BILAN).find('Poste 58', 'Commentaires').value).toBe('Salons du printemps.');
+  expect(new DocumentReader(after, BILAN).find('Poste 58', 'Observations').value).toBe('Salons du printemps.');
 });
 
 test('on an empty sheet of the user, no row is repeated: undo could not restore it', () => {
@@ -174,7 +169,7 @@ test('on an empty sheet of the user, no row is repeated: undo could not restore 
     steps: [{ kind: 'addSheet', sheet: 'Annexe 1' }],
   });
   expect(pages(planned(mine, ['annexe1']))).toEqual([
-    { kind: 'setPage', sheet: 'Annexe 1', landscape: false, breaks: [] },
+    { kind: 'setPage', sheet: 'Annexe 1', landscape: false, breaks: [15] },
   ]);
 });
 

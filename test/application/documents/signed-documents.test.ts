@@ -37,7 +37,7 @@ const beside = (of: WorkbookSnapshot, label: string, column: string): string =>
     .cells()
     .find(({ value }) => String(value).replaceAll('\u00a0', ' ') === label)!
     .address.replace('A', column);
-const [name, place] = [beside(workbook, 'Nom et qualité :', 'B'), beside(workbook, 'Fait à :', 'I')];
+const [name, place] = [beside(workbook, 'Prénom NOM :', 'B'), beside(workbook, 'Fait à Paris', 'I')];
 const cellAt = (of: WorkbookSnapshot, address: string): CellValue | undefined =>
   new DocumentReader(of, BILAN).cells().find((cell) => cell.address === address)?.value;
 
@@ -48,7 +48,7 @@ test('a name and a place move with their rows', () => {
     0,
   );
   const after = applyPlan(longer, planned(longer));
-  const [nameAfter, placeAfter] = [beside(after, 'Nom et qualité :', 'B'), beside(after, 'Fait à :', 'I')];
+  const [nameAfter, placeAfter] = [beside(after, 'Prénom NOM :', 'B'), beside(after, 'Fait à Paris', 'I')];
   expect([nameAfter, placeAfter]).not.toEqual([name, place]);
   expect([nameAfter, placeAfter].map((address) => cellAt(after, address))).toEqual([
     'Mme Durand, cheffe de bureau',

@@ -82,26 +82,31 @@ describe('the convention of 2023', () => {
     expect(repartition.find('Total', 'CP').formula).toBe('=C11+C13');
   });
 
-  test('the heading states the parties, the year, the date, and the result of the controls', () => {
+  test('the heading states the administration, the convention, its codes, the year and the date, and nothing of the controls', () => {
     const rows = open(workbook, 'Annexe 1')
       .rows()
-      .slice(1, 8)
+      .slice(1, 9)
       .map((row) => row.map(plain));
     expect(rows).toEqual([
       ['Situation arrêtée au', '45291'],
       ['Exercice', '2023'],
-      ['Convention de délégation de gestion DGEFP – DGE, Place des entreprises et Signaux faibles (2023)'],
-      ['NOR : ECOI2236199X, signée le 13/12/2022, jusqu’au 31/12/2023'],
+      [
+        "Ministère de l'Économie, des Finances et de la Souveraineté industrielle et numérique – Direction générale des entreprises (DGE)",
+      ],
+      ['Convention de délégation de gestion du 13 décembre 2022 (NOR : ECOI2236199X)'],
       ["Délégant : Délégation générale à l'emploi et à la formation professionnelle (DGEFP)"],
-      ['Délégataire : Direction générale des entreprises (DGE)'],
-      ['État des contrôles : 0 erreur, 0 ligne non contrôlée sur 1 ligne lue, aucun montant non lu'],
+      ['Programme 103, action 1, sous-action 1 – UO 0103-CEFP-C002'],
+      [
+        "Comptable assignataire : CBCM près le ministère de l'Économie, des Finances et de la Souveraineté industrielle et numérique",
+      ],
+      [],
     ]);
   });
 
   test('the controls are right', () => {
     for (const sheet of ['Annexe 1', 'Annexe 2', 'Répartition AE-CP']) {
       const [, ...lines] = open(workbook, sheet).block('Contrôles');
-      expect(lines.map((line) => [line[0], line[5]])).toEqual(lines.map((line) => [line[0], 'OK']));
+      expect(lines.map((line) => [line[0], line[5]])).toEqual(lines.map((line) => [line[0], 'Conforme']));
     }
   });
 });
@@ -176,14 +181,14 @@ describe('other conventions', () => {
         .map((row) => row[1]),
     ).toEqual([50_000, 2_065, 500_000]);
     expect(annex.find('Frais annexes', 'Montant DGEFP').formula).toBeUndefined();
-    expect(annex.find('Chiffres écrits en valeurs (voir les notes)', 'État').value).toBe('À réparer');
+    expect(annex.find('Chiffres écrits en valeurs (voir les notes)', 'État').value).toBe('À corriger');
   });
 
   test('a convention that is not in the workbook gives values, with a note', () => {
     const workbook = ledgerWorkbook(base, ONE_ROW, { hasConvention: false });
     const annex = open(documented(workbook, '2023-12-31', base), 'Annexe 1');
     expect(annex.find('Frais annexes', 'Montant DGEFP')).toMatchObject({ value: 2_065, formula: undefined });
-    expect(annex.find('Chiffres écrits en valeurs (voir les notes)', 'État').value).toBe('OK');
+    expect(annex.find('Chiffres écrits en valeurs (voir les notes)', 'État').value).toBe('Conforme');
     expect(plain(annex.block('Notes')[1]?.[0])).toContain('n’a pas de tables de la convention');
   });
 });

@@ -15,65 +15,65 @@ describe('a ledger that formulas would misread', () => {
     [
       'an amount kept as text',
       'PDE | Frais annexes | 1405610189 | 20/03/2023 | texte 1 000,00 | | | |',
-      'Engagées',
+      'AE engagées (brut)',
       1_640,
-      'La ligne 3 garde son montant en texte (DON-02) ; réparez puis régénérez.',
+      'La ligne 3 contient un montant en texte (DON-02) ; corrigez, puis mettez à jour le document.',
     ],
     [
       'an error in a cell',
       'PDE | Frais annexes | 1405610189 | | | 02/06/2023 | 17/10/2023 | #DIV/0! |',
-      'Payés',
+      'CP payés',
       600,
-      'La ligne 3 contient une erreur de cellule (DON-06) ; corrigez puis régénérez.',
+      'La ligne 3 contient une erreur de cellule (DON-06) ; corrigez, puis mettez à jour le document.',
     ],
     [
       'a payment date kept as text',
       'PDE | Frais annexes | 1405610189 | | | 02/06/2023 | texte 17/10/2023 | 50 |',
-      'Payés',
+      'CP payés',
       650,
-      'La ligne 3 garde une date en texte (DON-02) ; réparez puis régénérez.',
+      'La ligne 3 contient une date en texte (DON-02) ; corrigez, puis mettez à jour le document.',
     ],
     [
       'a commitment of another year, its date kept as text',
       'PDE | Frais annexes | 1405610189 | texte 17/10/2022 | 50 | | | |',
-      'Engagées',
+      'AE engagées (brut)',
       640,
-      'La ligne 3 garde une date en texte (DON-02) ; réparez puis régénérez.',
+      'La ligne 3 contient une date en texte (DON-02) ; corrigez, puis mettez à jour le document.',
     ],
     [
       'an unreadable amount beside a readable one',
       'PDE | Frais annexes | 1405610189 | 20/03/2023 | 50 | | | environ 20 |',
-      'Engagées',
+      'AE engagées (brut)',
       640,
-      'La ligne 3 a un montant illisible (DON-01) ; corrigez puis régénérez.',
+      'La ligne 3 a un montant illisible (DON-01) ; corrigez, puis mettez à jour le document.',
     ],
     [
       'two fractions of a cent',
       'PDE | Frais annexes | 1405610189 | 20/03/2023 | 0.004 | | | |\n PDE | Frais annexes | 1405610190 | 20/03/2023 | 0.004 | | | |',
-      'Engagées',
+      'AE engagées (brut)',
       640,
-      'Les lignes 3 et 4 ont plus de deux décimales (DON-09) ; arrondissez puis régénérez.',
+      'Les lignes 3 et 4 ont plus de deux décimales (DON-09) ; arrondissez, puis mettez à jour le document.',
     ],
   ])('%s: the value, and why', (_, row, heading, value, why) => {
     const bilan = bilanOf(`${clean}\n${row}`);
     const cell = bilan.find('Frais annexes', heading, PDE);
     expect([cell.value, cell.formula]).toEqual([value, undefined]);
     expect(notesOf(bilan).some((note) => note.endsWith(why))).toBe(true);
-    expect(bilan.find(VALUES, 'État').value).toBe('À réparer');
+    expect(bilan.find(VALUES, 'État').value).toBe('À corriger');
   });
 
   test('the other figures remain formulas', () => {
     const bilan = bilanOf(`${clean}\n PDE | Frais annexes | 1405610189 | 20/03/2023 | texte 1 000,00 | | | |`);
-    expect(bilan.find('Frais annexes', 'Payés', PDE).formula).toBeDefined();
-    expect(bilan.find('Total SF', 'Engagées').formula).toBeDefined();
+    expect(bilan.find('Frais annexes', 'CP payés', PDE).formula).toBeDefined();
+    expect(bilan.find('Total SF', 'AE engagées (brut)').formula).toBeDefined();
     const figures = 'AE engagées (PDE, Frais annexes) ; AE engagées (PDE) ; total de la liste (AE)';
-    const why = 'La ligne 3 garde son montant en texte (DON-02) ; réparez puis régénérez.';
+    const why = 'La ligne 3 contient un montant en texte (DON-02) ; corrigez, puis mettez à jour le document.';
     expect(notesOf(bilan)).toEqual([`Valeur et non formule : ${figures}. ${why}`]);
   });
 
   test('an error among AE is not summed: it is neither above nor below zero', () => {
     const bilan = bilanOf(`${clean}\n PDE | Frais annexes | 1405610189 | 20/03/2023 | #DIV/0! | | | |`);
-    expect(bilan.find('Frais annexes', 'Engagées', PDE)).toMatchObject({
+    expect(bilan.find('Frais annexes', 'AE engagées (brut)', PDE)).toMatchObject({
       value: 640,
       formula: expect.any(String) as string,
     });
@@ -84,7 +84,7 @@ describe('a ledger that formulas would misread', () => {
 
   test('a text date inside the year changes nothing: the formula subtracts dates outside the year', () => {
     const bilan = bilanOf('PDE | Frais annexes | 1405610189 | texte 17/10/2023 | 50 | | | |');
-    expect(bilan.find('Frais annexes', 'Engagées', PDE)).toMatchObject({
+    expect(bilan.find('Frais annexes', 'AE engagées (brut)', PDE)).toMatchObject({
       value: 50,
       formula: expect.any(String) as string,
     });
@@ -97,13 +97,13 @@ describe('a ledger that formulas would misread', () => {
       ['Total', 'PDE', null, null, null, 640],
     ]);
     const bilan = new DocumentReader(documented(workbook), 'Bilan financier 2023');
-    expect(bilan.find('Total PDE', 'Engagées')).toMatchObject({ value: 640, formula: undefined });
+    expect(bilan.find('Total PDE', 'AE engagées (brut)')).toMatchObject({ value: 640, formula: undefined });
     expect(notesOf(bilan)[0]).toContain('La ligne 3 est une ligne de total ou de titre au milieu des données (DON-05)');
   });
 
   test('a formula cannot look for a budget line that looks like a date', () => {
     const bilan = bilanOf(`${clean}\n PDE | 12 mars | 1405610189 | 20/03/2023 | 50 | | | |`);
-    expect(bilan.find('Sans poste (à rattacher)', 'Engagées', PDE)).toMatchObject({ value: 50, formula: undefined });
+    expect(bilan.find('Sans poste', 'AE engagées (brut)', PDE)).toMatchObject({ value: 50, formula: undefined });
     expect(notesOf(bilan)[0]).toContain('Une formule ne peut pas chercher le texte « 12 mars »');
   });
 
@@ -114,16 +114,16 @@ describe('a ledger that formulas would misread', () => {
         `PDE | Dépense diverse ${String.fromCharCode(65 + (index % 26))}${index} b | 14056102${String(10 + index)} | 20/03/2023 | 1 | | | |`,
     );
     const bilan = bilanOf([clean, ...rows].join('\n'));
-    expect(bilan.find('Sans poste (à rattacher)', 'Engagées', PDE)).toMatchObject({ value: 40, formula: undefined });
+    expect(bilan.find('Sans poste', 'AE engagées (brut)', PDE)).toMatchObject({ value: 40, formula: undefined });
     expect(notesOf(bilan)[0]).toContain('Trop d’orthographes différentes');
-    expect(bilan.find('Total PDE', 'Engagées').formula).toBeDefined();
+    expect(bilan.find('Total PDE', 'AE engagées (brut)').formula).toBeDefined();
   });
 });
 
 describe('where the ledger is', () => {
   test('a plain range is referred to by its cells, and a note gives the consequence', () => {
     const bilan = bilanOf('PDE | Frais annexes | 1405610188 | 20/03/2023 | 640 | | | |', { isTable: false });
-    expect(bilan.find('Frais annexes', 'Engagées', PDE).inFull).toContain(
+    expect(bilan.find('Frais annexes', 'AE engagées (brut)', PDE).inFull).toContain(
       'SUMIFS(Suivi!$E$4,Suivi!$A$4,"PDE",Suivi!$B$4,',
     );
     expect(
@@ -140,15 +140,15 @@ describe('where the ledger is', () => {
       ['PDE', '1405610188', 45_005, 640],
     ]);
     const bilan = new DocumentReader(documented(workbook), 'Bilan financier 2023');
-    expect(bilan.find('Sans poste (à rattacher)', 'Engagées', PDE)).toMatchObject({
+    expect(bilan.find('Sans poste', 'AE engagées (brut)', PDE)).toMatchObject({
       value: 640,
       formula: expect.any(String) as string,
     });
-    expect(bilan.find('Total PDE', 'Payés')).toMatchObject({ value: 'non calculable', formula: undefined });
+    expect(bilan.find('Total PDE', 'CP payés')).toMatchObject({ value: 'non calculable', formula: undefined });
     const notes = bilan.block(NOTES).map(([text]) => String(text));
     for (const column of ['Montant CP', 'Poste de dépense', 'Date de paiement'])
       expect(notes.some((note) => note.includes(column))).toBe(true);
-    expect(bilan.find(VALUES, 'État').value).toBe('OK');
+    expect(bilan.find(VALUES, 'État').value).toBe('Conforme');
   });
 
   test('one envelope and no axe 2: every row is charged to it', () => {
@@ -163,7 +163,10 @@ describe('where the ledger is', () => {
       ['Poste de dépense', 'N° EJ', "Date d'engagement", 'Montant AE TTC'],
       ['Frais annexes', '1405610188', 45_005, 640],
     ]);
-    const engaged = new DocumentReader(documented(workbook), 'Bilan financier 2023').find('Total PDE', 'Engagées');
+    const engaged = new DocumentReader(documented(workbook), 'Bilan financier 2023').find(
+      'Total PDE',
+      'AE engagées (brut)',
+    );
     expect(engaged.value).toBe(640);
     expect(engaged.inFull).toMatch(/^=ROUND\(SUMIFS\(T_Suivi\[Montant AE TTC\],T_Suivi\[Montant AE TTC\],">0",/);
   });
@@ -197,9 +200,9 @@ describe('where the ledger is', () => {
     const plan = planDocuments(dossier.value, control(dossier.value, isoDate('2023-12-31')));
     if (!plan.ok) throw new Error(plan.failure.code);
     const bilan = new DocumentReader(applyPlan(workbook, plan.value), 'Bilan financier 2023');
-    expect(bilan.find('Frais annexes', 'Engagées', PDE)).toMatchObject({ value: 705, formula: undefined });
-    expect(bilan.find('Total SF', 'Engagées').inFull).toMatch(/SUMIFS\(T_Suivi\[.*SUMIFS\(T_Suivi2\[/);
-    expect(notesOf(bilan)[0]).toContain('La ligne 3 de « Second semestre » garde son montant en texte');
+    expect(bilan.find('Frais annexes', 'AE engagées (brut)', PDE)).toMatchObject({ value: 705, formula: undefined });
+    expect(bilan.find('Total SF', 'AE engagées (brut)').inFull).toMatch(/SUMIFS\(T_Suivi\[.*SUMIFS\(T_Suivi2\[/);
+    expect(notesOf(bilan)[0]).toContain('La ligne 3 de « Second semestre » contient un montant en texte');
   });
 
   test('in a workbook of the 1904 calendar, the as-of date and the formulas count its days', () => {
@@ -217,7 +220,7 @@ describe('where the ledger is', () => {
       documented({ ...base, uses1904Dates: true }, '2023-12-31', withRap()),
       'Bilan financier 2023',
     );
-    expect(bilan.find('Frais annexes', 'Engagées', PDE)).toMatchObject({
+    expect(bilan.find('Frais annexes', 'AE engagées (brut)', PDE)).toMatchObject({
       value: 640,
       formula: expect.any(String) as string,
     });
@@ -257,7 +260,7 @@ describe('an envelope known by codes of a form (« 0129-CAMI-DO?? »)', () => {
   `(
     '$total: the formula looks for $looksFor, never for the form itself',
     ({ total, committed, looksFor }: Expected) => {
-      const { value, inFull = '' } = bilan.find(total, 'Engagées');
+      const { value, inFull = '' } = bilan.find(total, 'AE engagées (brut)');
       expect([value, [...new Set(inFull.match(/0129-CAMI-[^"]+/gi))]]).toEqual([committed, looksFor]);
     },
   );

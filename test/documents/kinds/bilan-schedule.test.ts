@@ -61,7 +61,11 @@ test.each`
 
 test('every period is a formula over the columns of the team', () => {
   const schedule = scheduleAt('2023-06-30');
-  const cell = schedule.find('Place des entreprises', 'À payer en 2024', 'Enveloppe « Place des entreprises » (PDE)');
+  const cell = schedule.find(
+    'Place des entreprises',
+    'À payer en 2024',
+    '3. Enveloppe « Place des entreprises » (PDE)',
+  );
   expect(cell.inFull).toContain('SUMIFS(T_Suivi[Montant CP TTC]');
   expect(cell.inFull).toContain('T_Suivi[Date de service fait],">="&IF(DATE($B$3+1,1,1)>$B$2+1,DATE($B$3+1,1,1)-30,0)');
 });
@@ -72,7 +76,7 @@ test('an invoice received after the service moves the day: the amount is a value
   expect(pde?.slice(2, 4)).toEqual([0, 2_300]);
   const schedule = scheduleAt('2023-06-30', received);
   expect(
-    schedule.find('Place des entreprises', 'À payer en 2024', 'Enveloppe « Place des entreprises » (PDE)').formula,
+    schedule.find('Place des entreprises', 'À payer en 2024', '3. Enveloppe « Place des entreprises » (PDE)').formula,
   ).toBeUndefined();
   expect(schedule.rows().find(([label]) => label === 'Chiffres écrits en valeurs (voir les notes)')?.[1]).toBe(0);
 });

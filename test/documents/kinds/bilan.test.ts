@@ -12,9 +12,12 @@ describe('AE', () => {
     const bilan = bilanOf(`
       PDE | Frais annexes | 1405610188 | 20/03/2023 | 640    | | | |
       PDE | Frais annexes | 1405610188 | 02/10/2023 | -40,50 | | | |`);
-    const [engaged, freed, remaining, rate] = ['Engagées', 'Retraits de l’année', 'Restantes', 'Taux'].map((heading) =>
-      bilan.find('Frais annexes', heading, PDE),
-    );
+    const [engaged, freed, remaining, rate] = [
+      'AE engagées (brut)',
+      'Retraits de l’année',
+      'AE non engagées',
+      'Taux de consommation',
+    ].map((heading) => bilan.find('Frais annexes', heading, PDE));
     expect([engaged?.value, freed?.value, remaining?.value, rate?.value]).toEqual([640, 40.5, 1_465.5, 0.2903]);
     expect(engaged?.inFull).toContain('T_Suivi[Montant AE TTC],">0"');
     expect(freed?.inFull).toContain('T_Suivi[Montant AE TTC],"<0"');
@@ -30,7 +33,7 @@ describe('AE', () => {
       PDE | Frais annexes | 1405610192 | 01/07/2023 | 10000 | | | |`,
       { asOf: '2023-06-30' },
     );
-    expect(bilan.find('Frais annexes', 'Engagées', PDE)).toMatchObject({
+    expect(bilan.find('Frais annexes', 'AE engagées (brut)', PDE)).toMatchObject({
       value: 1_101,
       formula: expect.stringContaining('ENV_DateEJ,">="&DATE($B$3,1,1),ENV_DateEJ,"<"&MIN(') as string,
     });
@@ -50,11 +53,11 @@ describe('AE', () => {
       ['PDE', 'Frais annexes', '1405610188', 45_291.75, 640, 45_291.999, 12],
     ]);
     const bilan = new DocumentReader(documented(workbook), 'Bilan financier 2023');
-    expect(bilan.find('Frais annexes', 'Engagées', PDE)).toMatchObject({
+    expect(bilan.find('Frais annexes', 'AE engagées (brut)', PDE)).toMatchObject({
       value: 640,
       formula: expect.any(String) as string,
     });
-    expect(bilan.find('Frais annexes', 'Payés', 'Crédits de paiement (CP)').formula).toBeDefined();
+    expect(bilan.find('Frais annexes', 'CP payés', 'Crédits de paiement (CP)').formula).toBeDefined();
   });
 
   test('projects and cancelled rows do not count, whatever the words', () => {
@@ -63,11 +66,11 @@ describe('AE', () => {
       PDE | Frais annexes |            | 20/03/2023 | 1000 | | | | Projet
       PDE | Frais annexes |            | 20/03/2023 | 2000 | | | | À signer
       PDE | Frais annexes | 1405610189 | 20/03/2023 | 4000 | | | | Abandonné`);
-    const engaged = bilan.find('Frais annexes', 'Engagées', PDE);
+    const engaged = bilan.find('Frais annexes', 'AE engagées (brut)', PDE);
     expect(engaged.value).toBe(640);
     for (const state of ['Projet', 'À signer', 'Annulé', 'Abandonné'])
       expect(engaged.inFull).toContain(`T_Suivi[État],"<>${state}"`);
-    expect(bilan.find('Liste des EJ = AE du document', 'Non compté').value).toBe(7_000);
+    expect(bilan.find('Liste des EJ = AE du document', 'Hors du document').value).toBe(7_000);
   });
 
   test('aliases of an envelope and of a budget line are counted as the product counts them', () => {
@@ -77,12 +80,12 @@ describe('AE', () => {
       pde                   | hébergement          | 1405610140 | 16/01/2023 | 100  | | | |
       Signaux Fables        | Audit de sécurité    | 1405610190 | 03/04/2023 | 1000 | | | |`);
     const [outils, audit] = convention2023().envelopes.map(({ lines }) => lines[1]?.label ?? '');
-    const engaged = bilan.find(outils ?? '', 'Engagées', PDE);
+    const engaged = bilan.find(outils ?? '', 'AE engagées (brut)', PDE);
     expect(engaged.value).toBe(111);
     // One list of each column, in pairs; « pde » is PDE to Excel.
     expect(engaged.inFull).toContain('T_Suivi[Axe ministériel 2],{"PDE","PDE","PDE","Place des entreprises"}');
     expect(engaged.inFull).toContain('"Outils de production","hébergement","Outils de production"}');
-    expect(bilan.find(audit ?? '', 'Engagées', SF)).toMatchObject({
+    expect(bilan.find(audit ?? '', 'AE engagées (brut)', SF)).toMatchObject({
       value: 1_000,
       inFull: expect.stringContaining('"Signaux Fables"') as string,
     });
@@ -93,9 +96,9 @@ describe('AE', () => {
       PDE | Frais annexes    | 1405610188 | 20/03/2023 | 640 | | | |
       PDE | Tests d'intrusion | 1405620260 | 28/08/2023 | 2280 | | | |
       PDE |                  | 1405620261 | 28/08/2023 | 20 | | | |`);
-    expect(bilan.find('Sans poste (à rattacher)', 'Engagées', PDE).value).toBe(2_300);
-    expect(bilan.find('Total PDE', 'Engagées').value).toBe(2_940);
-    expect(bilan.find('PDE – AE engagées : postes = enveloppe', 'État').value).toBe('OK');
+    expect(bilan.find('Sans poste', 'AE engagées (brut)', PDE).value).toBe(2_300);
+    expect(bilan.find('Total PDE', 'AE engagées (brut)').value).toBe(2_940);
+    expect(bilan.find('PDE – AE engagées : postes = enveloppe', 'État').value).toBe('Conforme');
   });
 });
 
@@ -109,47 +112,58 @@ describe('CP', () => {
       PDE |               | 1405508811 | 11/09/2023 | -1500 |          |            |       | `;
   const bilan = bilanOf(ROWS);
   test('a budget line has its own payments, without those on earlier EJ even when they name it', () => {
-    expect(bilan.find('Frais annexes', 'Payés', PDE).value).toBe(600);
-    expect(bilan.find('Frais annexes', 'Payés', PDE).inFull).toContain('-SUMPRODUCT(SUMIFS(T_Suivi[Montant CP TTC],');
-    expect(bilan.find('Frais annexes', 'Payés', PDE).inFull).toContain('T_Suivi[N° EJ],ENV_RAP[EJ]');
+    expect(bilan.find('Frais annexes', 'CP payés', PDE).value).toBe(600);
+    expect(bilan.find('Frais annexes', 'CP payés', PDE).inFull).toContain(
+      '-SUMPRODUCT(SUMIFS(T_Suivi[Montant CP TTC],',
+    );
+    expect(bilan.find('Frais annexes', 'CP payés', PDE).inFull).toContain('T_Suivi[N° EJ],ENV_RAP[EJ]');
   });
 
   test('the opening RAP is a row of its own, part of the CP of the envelope', () => {
-    const row = ['Ouverts (initial)', 'Ouverts (total)', 'Payés', 'dont sur RAP antérieur', 'Restants', 'Taux'];
-    expect(row.map((heading) => bilan.find('RAP antérieur (sans poste)', heading, PDE).value)).toEqual([
+    const row = [
+      'Dotation initiale',
+      'Dotation actualisée',
+      'CP payés',
+      'dont sur restes à payer antérieurs',
+      'CP non payés',
+      'Taux de consommation',
+    ];
+    expect(row.map((heading) => bilan.find('Restes à payer antérieurs (sans poste)', heading, PDE).value)).toEqual([
       73_032, 73_032, 13_032, 13_032, 60_000, 0.1784,
     ]);
-    expect(row.map((heading) => bilan.find('Total PDE', heading, 'RAP antérieur (sans poste)').value)).toEqual([
-      573_032, 573_032, 13_632, 13_032, 559_400, 0.0238,
-    ]);
-    expect(bilan.find('PDE – CP payés : postes + RAP = enveloppe', 'Écart').value).toBe(0);
+    expect(
+      row.map((heading) => bilan.find('Total PDE', heading, 'Restes à payer antérieurs (sans poste)').value),
+    ).toEqual([573_032, 573_032, 13_632, 13_032, 559_400, 0.0238]);
+    expect(bilan.find('PDE – CP payés : postes + restes à payer antérieurs = enveloppe', 'Écart').value).toBe(0);
   });
 
   test('outstanding: decommitments of earlier EJ lower it, and free no AE', () => {
     expect(bilan.find('Total PDE', 'Retraits de l’année', PDE).value).toBe(0);
     const row = [
-      'RAP au 01/01/2023',
-      '+ AE engagées',
+      'RAP au 1er janvier 2023',
+      '+ AE engagées (brut)',
       '− Retraits de l’année',
       '− Retraits sur EJ antérieurs',
       '− CP payés',
       'RAP au 31/12/2023',
-      'Service fait non payé',
+      'dont service fait non payé',
     ];
     expect(
-      row.map((heading) => bilan.find('Place des entreprises', heading, 'RAP antérieur (sans poste)').value),
+      row.map(
+        (heading) => bilan.find('Place des entreprises', heading, 'Restes à payer antérieurs (sans poste)').value,
+      ),
     ).toEqual([73_032, 640, 0, 1_500, 13_632, 58_540, 40]);
-    expect(bilan.find('PDE – restes à payer : document = Enveloppe', 'État').value).toBe('OK');
+    expect(bilan.find('PDE – restes à payer : document = complément', 'État').value).toBe('Conforme');
   });
 
   test('an envelope without RAP has no RAP row', () => {
     const block = bilan.rows().slice(bilan.rows().findIndex(([text]) => text === bilan.block(SF)[0]?.[0]));
-    expect(block.map(([text]) => text)).not.toContain('RAP antérieur (sans poste)');
+    expect(block.map(([text]) => text)).not.toContain('Restes à payer antérieurs (sans poste)');
   });
 
   test('without a table of earlier EJ, their numbers are in the formula', () => {
     const named = bilanOf(ROWS, { hasConvention: false });
-    expect(named.find('Frais annexes', 'Payés', PDE)).toMatchObject({
+    expect(named.find('Frais annexes', 'CP payés', PDE)).toMatchObject({
       value: 600,
       inFull: expect.stringContaining('T_Suivi[N° EJ],{"1405508811"}') as string,
     });
@@ -162,12 +176,18 @@ describe('the whole convention', () => {
       Signaux Faibles | Audit de sécurité | 1405610190 | 03/04/2023 | 9600 | | | |`);
   test('it comes first, by envelope, and is their sum', () => {
     const AE = 'Autorisations d’engagement (AE)';
-    const columns = ['Ouvertes (initial)', 'Ouvertes (total)', 'Engagées', 'Restantes', 'Taux'];
+    const columns = [
+      'Dotation initiale',
+      'Dotation actualisée',
+      'AE engagées (brut)',
+      'AE non engagées',
+      'Taux de consommation',
+    ];
     const rowOf = (label: string) => columns.map((heading) => bilan.find(label, heading, AE).value);
     expect(rowOf('Place des entreprises')).toEqual([500_000, 500_000, 640, 499_360, 0.0013]);
     expect(rowOf('Signaux Faibles')).toEqual([100_000, 100_000, 9_600, 90_400, 0.096]);
     expect(rowOf('Total')).toEqual([600_000, 600_000, 10_240, 589_760, 0.0171]);
-    expect(bilan.find('AE : enveloppes = convention', 'État').value).toBe('OK');
+    expect(bilan.find('AE : enveloppes = convention', 'État').value).toBe('Conforme');
   });
 });
 
@@ -214,27 +234,27 @@ describe('movements of credits', () => {
   ])('%s, live', (_, movements, asOf, ofSf, ofPde) => {
     const bilan = openedOf(movements, asOf);
     const [sf, pde] = [
-      bilan.find('Total SF', 'Avenants et transferts'),
-      bilan.find('Total PDE', 'Avenants et transferts'),
+      bilan.find('Total SF', 'Avenants et redéploiements'),
+      bilan.find('Total PDE', 'Avenants et redéploiements'),
     ];
     expect([sf.value, pde.value]).toEqual([ofSf, ofPde]);
     expect([sf.formula, pde.formula]).toEqual([
       expect.stringContaining('ENV_Mouvements[Montant]'),
       expect.stringContaining('ENV_Mouvements[Montant]'),
     ]);
-    expect(bilan.find('Total SF', 'Ouvertes (total)').value).toBe(100_000 + ofSf);
+    expect(bilan.find('Total SF', 'Dotation actualisée').value).toBe(100_000 + ofSf);
   });
 });
 
 describe('nothing to report', () => {
   test('an empty ledger gives a complete document of formulas at zero', () => {
     const bilan = bilanOf('');
-    expect(bilan.find('Total PDE', 'Engagées')).toMatchObject({
+    expect(bilan.find('Total PDE', 'AE engagées (brut)')).toMatchObject({
       value: 0,
       formula: expect.stringContaining('SUMIFS') as string,
     });
-    expect(bilan.find('Total PDE', 'Restantes').value).toBe(500_000);
-    expect(bilan.find(VALUES, 'État').value).toBe('OK');
+    expect(bilan.find('Total PDE', 'AE non engagées').value).toBe(500_000);
+    expect(bilan.find(VALUES, 'État').value).toBe('Conforme');
   });
 
   test('« s.o. » when nothing is allocated, never a division', () => {
@@ -245,7 +265,7 @@ describe('nothing to report', () => {
     }));
     const rate = bilanOf('PDE | Frais annexes | 1405610188 | 20/03/2023 | 640 | | | |', {
       convention: { ...base, envelopes },
-    }).find('Total PDE', 'Taux');
+    }).find('Total PDE', 'Taux de consommation');
     expect(rate).toMatchObject({
       value: 's.o.',
       formula: expect.stringMatching(/^=IF\(D\d+<=0,"s\.o\.",IF\(AND\(ROUND/) as string,
@@ -254,6 +274,6 @@ describe('nothing to report', () => {
 
   test('99,999 % is not 100 %', () => {
     const bilan = bilanOf('Signaux Faibles | Audit de sécurité | 1405610190 | 03/04/2023 | 99999 | | | |');
-    expect(bilan.find('Total SF', 'Taux').value).toBe(0.9999);
+    expect(bilan.find('Total SF', 'Taux de consommation').value).toBe(0.9999);
   });
 });

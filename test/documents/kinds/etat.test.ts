@@ -41,14 +41,14 @@ function stateAt(day: string, convention: Convention = convention2023(), ledger 
   return { reader, rows };
 }
 
-const PDE = 'Enveloppe « Place des entreprises »';
+const PDE = '2. Enveloppe « Place des entreprises »';
 
 test('AE by month, decommitments deducted; a project is expected in its month, the trend elsewhere', () => {
   const { rows } = stateAt('2023-06-30');
   expect(rows('AE engagées (retraits déduits)', PDE).slice(1, 14)).toEqual([
     60_000, 0, 25_000, 0, 0, 0, 0, 0, 0, 0, 0, 0, 85_000,
   ]);
-  const expected = rows('Prévu', PDE).slice(1, 14) as number[];
+  const expected = rows('Prévision', PDE).slice(1, 14) as number[];
   expect(expected.slice(0, 6)).toEqual([0, 0, 0, 0, 0, 0]);
   expect(expected[8]).toBe(20_000);
   expect(rows('Cumul', PDE)[13]).toBe(85_000 + (expected[12] ?? Number.NaN));
@@ -59,7 +59,7 @@ test('the landing is that of the product, and the rest follows from it', () => {
   const { report } = controlled(ledgerWorkbook(convention, LEDGER), '2023-06-30');
   const own = forecastOf(report.charged);
   const { reader } = stateAt('2023-06-30');
-  const summary = reader.block('Atterrissage au 31/12').slice(1);
+  const summary = reader.block('Enveloppe').slice(1);
   expect(summary.map(([label, nature, , , , landing]) => [label, nature, landing])).toEqual([
     ['Place des entreprises', 'AE', known(own.get('PDE')?.AE).landing.cents / 100],
     ['Place des entreprises', 'CP', known(own.get('PDE')?.CP).landing.cents / 100],
@@ -72,7 +72,7 @@ test('the landing is that of the product, and the rest follows from it', () => {
 
 test('every month is a formula over the columns of the team, bounded by the as-of date', () => {
   const { reader } = stateAt('2023-06-30');
-  const march = reader.find('AE engagées (retraits déduits)', 'Mars', 'Enveloppe « Place des entreprises » (PDE)');
+  const march = reader.find('AE engagées (retraits déduits)', 'Mars', '2. Enveloppe « Place des entreprises » (PDE)');
   expect(march.inFull).toMatch(/^=ROUND\(SUMIFS\(T_Suivi\[Montant AE TTC\]/);
   expect(march.formula).toContain('MIN($B$2+1,DATE($B$3,4,1))');
   expect(reader.rows().find(([label]) => label === 'Chiffres écrits en valeurs (voir les notes)')?.[1]).toBe(0);
@@ -92,7 +92,7 @@ test('an amendment opens credits from its own month', () => {
     authorisedOn: null,
   } as const;
   const { rows } = stateAt('2023-06-30', { ...convention2023(), movements: [movement] });
-  expect(rows('Ouvert', PDE).slice(1, 14)).toEqual([
+  expect(rows('Dotation', PDE).slice(1, 14)).toEqual([
     ...Array<number>(4).fill(500_000),
     ...Array<number>(9).fill(550_000),
   ]);
@@ -112,7 +112,7 @@ test('an undated commitment is realised in the month of the date, as a value wit
 
 test('after the year the landing is the realised amount, and nothing is expected', () => {
   const { rows } = stateAt('2024-02-15');
-  expect(rows('Prévu', PDE)[13]).toBe(0);
+  expect(rows('Prévision', PDE)[13]).toBe(0);
   expect(rows('Cumul', PDE)[13]).toBe(85_000);
 });
 
@@ -140,15 +140,15 @@ describe('charts', () => {
     const drawn = charts(planAt(start, ['etat']));
     expect(drawn.map(({ chart }) => chart.title.replace(/\s/g, ' '))).toEqual(
       ['Place des entreprises', 'Signaux Faibles'].flatMap((label) => {
-        return ['AE', 'CP'].map((nature) => `${label} – ${nature} 2023 : consommation et crédits ouverts`);
+        return ['AE', 'CP'].map((nature) => `${label} – ${nature} 2023 : consommation et dotation`);
       }),
     );
     const label = (row: number) => String(etat && valueAt(etat, row, 0)).replace(/\s/g, ' ');
     expect(drawn.map(({ chart }) => chart.series.map(({ area }) => label(area.top)))).toEqual([
-      ['AE engagées (retraits déduits)', 'Prévu', 'Cumul', 'Ouvert'],
-      ['CP payés', 'Prévu', 'Cumul', 'Ouvert'],
-      ['AE engagées (retraits déduits)', 'Prévu', 'Cumul', 'Ouvert'],
-      ['CP payés', 'Prévu', 'Cumul', 'Ouvert'],
+      ['AE engagées (retraits déduits)', 'Prévision', 'Cumul', 'Dotation'],
+      ['CP payés', 'Prévision', 'Cumul', 'Dotation'],
+      ['AE engagées (retraits déduits)', 'Prévision', 'Cumul', 'Dotation'],
+      ['CP payés', 'Prévision', 'Cumul', 'Dotation'],
     ]);
     for (const { chart } of drawn)
       expect(etat && valueAt(etat, chart.categories.top, chart.categories.left + 11)).toBe('Déc.');

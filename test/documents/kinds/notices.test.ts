@@ -1,4 +1,4 @@
-/** The notices: sentences, addressee, article and figures. They are written only on demand. */
+/** The letters: sentences, addressee, figures, control page. They are written only on demand. */
 import { planDocuments, type DocumentId } from '../../../src/application/documents/documents';
 import { isoDate } from '../../../src/domain/calendar/civil-date';
 import type { Convention, Movement } from '../../../src/domain/envelopes/convention';
@@ -50,70 +50,123 @@ function noticed(
 
 test.each`
   id                 | says
-  ${'insuffisance'}  | ${'Signaux Faibles : il manque 5 000,00 € en AE'}
-  ${'insuffisance'}  | ${'Fondement : | convention, art. 3'}
-  ${'insuffisance'}  | ${'délégataire suspendra l’exécution'}
-  ${'suspension'}    | ${'Signaux Faibles : le plafond d’AE est dépassé de 5 000,00 €.'}
-  ${'non-consommes'} | ${'Place des entreprises : 572 432,00 € de CP ne sont ni consommés ni réservés.'}
-  ${'fongibilite'}   | ${'Place des entreprises dispose de quoi couvrir 5 000,00 € d’AE qui manquent à Signaux Faibles.'}
-  ${'fongibilite'}   | ${'Fondement : | convention, art. 1.2'}
-  ${'avenant'}       | ${'À : | CBCM du délégant (DGEFP) et CBCM du délégataire (DGE)'}
-  ${'avenant'}       | ${'Aucun avenant n’est inscrit'}
-  ${'resiliation'}   | ${'ne sont pas inscrites dans la table ENV_Convention'}
-  ${'resiliation'}   | ${'Place des entreprises : 73 072,00 € engagés restent à payer.'}
+  ${'insuffisance'}  | ${'Objet : Insuffisance des crédits – enveloppe Signaux Faibles'}
+  ${'insuffisance'}  | ${"au délégué général à l'emploi et à la formation professionnelle"}
+  ${'insuffisance'}  | ${'En application de l’article 3 de la convention, je vous informe que les crédits mis à disposition au titre de l’enveloppe Signaux Faibles ne suffisent pas'}
+  ${'insuffisance'}  | ${'Au 31 décembre 2023, l’insuffisance s’élève à 5 000,00 € en AE.'}
+  ${'insuffisance'}  | ${'compléter la dotation par avenant (article 4) ou autoriser un redéploiement entre enveloppes (article 1.2).'}
+  ${'suspension'}    | ${'je suspends l’exécution de la délégation pour l’enveloppe Signaux Faibles à compter de la date du présent courrier'}
+  ${'suspension'}    | ${'Au 31 décembre 2023, le dépassement s’élève à 5 000,00 € en AE.'}
+  ${'non-consommes'} | ${'n’ont pas été entièrement consommés au 31 décembre 2023.'}
+  ${'non-consommes'} | ${'Enveloppe Place des entreprises : 499 360,00 € d’AE n’ont pas été engagées et 572 432,00 € de CP n’ont pas été payés.'}
+  ${'fongibilite'}   | ${'L’article 1.2 de la convention prévoit que les enveloppes ne sont pas fongibles'}
+  ${'fongibilite'}   | ${'redéployer 5 000,00 € d’AE de l’enveloppe Place des entreprises vers l’enveloppe Signaux Faibles.'}
+  ${'avenant'}       | ${"au CBCM près le ministère du Travail, du Plein Emploi et de l'Insertion et au CBCM près le ministère de l'Économie"}
+  ${'resiliation'}   | ${'à l’issue d’un préavis de trois mois à compter de la réception du présent courrier.'}
+  ${'resiliation'}   | ${'décret n° 2004-1085 du 14 octobre 2004 modifié, art. 5'}
 `('$id has « $says »', ({ id, says }: { readonly id: DocumentId; readonly says: string }) => {
-  const { text } = noticed(id);
-  expect(text.replace(/\n(?=[a-zàéè(])/g, ' ')).toContain(says);
+  expect(lettersOf(noticed(id).text)).toContain(says);
 });
 
-test('without a fault, every notice states that there is none', () => {
+/** The sentences, each on one line, as a reader joins them. */
+function lettersOf(text: string): string {
+  return text.replaceAll('\n', ' ');
+}
+
+/** The letter, without its control page. */
+function signedPart(text: string): string {
+  return text.slice(0, text.indexOf('Fiche de contrôle'));
+}
+
+test.each<DocumentId>(['insuffisance', 'suspension', 'non-consommes', 'fongibilite', 'avenant', 'resiliation'])(
+  '%s has nothing for its writer, nor on the controls, before its control page',
+  (id) => {
+    const { text } = noticed(id);
+    expect(text).toContain('État des contrôles');
+    expect(signedPart(text)).not.toMatch(/ENV_|erreur|contrôle|compléter avant|Pour le rédacteur|complément/);
+    expect(signedPart(text)).not.toMatch(/[^\d]0,00 €/);
+  },
+);
+
+test.each`
+  id                | reason
+  ${'insuffisance'} | ${'Aucune insuffisance au 31/12/2023 : ce courrier n’est pas justifié par ces chiffres.'}
+  ${'suspension'}   | ${'Aucun dépassement au 31/12/2023 : la suspension n’est pas justifiée par ces chiffres.'}
+  ${'avenant'}      | ${'Aucun avenant n’est inscrit dans ENV_Mouvements à cette date.'}
+  ${'fongibilite'}  | ${'Aucune enveloppe ne peut couvrir seule ce qui manque'}
+`(
+  'without its cause, the control page of $id warns the writer',
+  ({ id, reason }: { readonly id: DocumentId; readonly reason: string }) => {
+    const right = `${HEADINGS}\n  PDE | Frais annexes | 1405610188 | 20/03/2023 | 640 | | |`;
+    const { text } = noticed(id, {}, right);
+    expect(text.slice(signedPart(text).length)).toContain(reason);
+  },
+);
+
+test('an error makes a project of the letter', () => {
+  expect(noticed('insuffisance').text).toContain('enveloppe Signaux Faibles – PROJET');
   const right = `${HEADINGS}\n  PDE | Frais annexes | 1405610188 | 20/03/2023 | 640 | | |`;
-  expect(noticed('insuffisance', {}, right).text).toContain('Aucune insuffisance n’est constatée à cette date.');
-  expect(noticed('suspension', {}, right).text).toContain('Aucun plafond n’est dépassé à cette date');
-  expect(noticed('fongibilite', {}, right).text).toContain('Aucune enveloppe n’est en insuffisance');
+  expect(noticed('insuffisance', {}, right).text).not.toContain('PROJET');
 });
 
-test('an amendment in force is listed with its amount and its day; one to come is not', () => {
+test('within one ministry, a note without form of address nor courtesy', () => {
+  const { correspondence } = convention2023();
+  const within = { correspondence: { ...correspondence, delegantMinistry: correspondence.ministry } };
+  const note = noticed('insuffisance', within).text;
+  expect(note).toContain("Note à l’attention du délégué général à l'emploi et à la formation professionnelle");
+  expect(note).not.toMatch(/Madame, Monsieur|je vous prie d’agréer/i);
+  const letter = noticed('insuffisance', {
+    correspondence: { ...correspondence, greeting: 'Monsieur le délégué' },
+  }).text;
+  expect(lettersOf(letter)).toContain('Je vous prie d’agréer, Monsieur le délégué, l’expression');
+});
+
+test('the last amendment in force is described: before, variation, after; one to come is not', () => {
   const movements = [AMENDMENT, { ...AMENDMENT, index: 1, date: isoDate('2024-02-01'), reference: 'Avenant n° 2' }];
   const { workbook, text } = noticed('avenant', { movements });
-  const [, line] = new DocumentReader(workbook, 'Transmission avenant').block('Avenant');
-  expect(line).toEqual(['Avenant n° 1', 'AE', 20_000, 45_078, 'Signaux Faibles']);
-  expect(text).not.toContain('Avenant n° 2');
+  const table = new DocumentReader(workbook, 'Transmission avenant').block('Enveloppe');
+  expect(table[0]).toEqual(['Enveloppe', 'Nature', 'Dotation avant', 'Variation', 'Dotation après']);
+  expect(table[1]).toEqual(['Signaux Faibles', 'AE', 100_000, 20_000, 120_000]);
+  expect(text).toContain('Objet : Transmission de l’avenant n° 1');
+  expect(lettersOf(text)).toContain('un exemplaire de l’avenant n° 1, qui prend effet le 1er juin 2023.');
+  expect(text).not.toMatch(/Avenant n° 2|Consommé/);
 });
 
 test.each`
-  sent            | received        | says
-  ${'2023-05-30'} | ${'2023-05-31'} | ${'Fin de la délégation le 31/08/2023.'}
-  ${'2023-05-30'} | ${null}         | ${'Fin de la délégation le 30/08/2023.'}
-  ${'2023-09-29'} | ${'2023-10-02'} | ${'Le préavis expire le 02/01/2024, alors que la convention prend fin le 31/12/2023 : la résiliation est sans effet.'}
+  sent            | received        | advises
+  ${'2023-05-30'} | ${'2023-05-31'} | ${null}
+  ${'2023-05-30'} | ${null}         | ${null}
+  ${'2023-09-29'} | ${'2023-10-02'} | ${'Le préavis expirerait le 02/01/2024, après le terme du 31/12/2023 : la résiliation serait sans effet.'}
 `(
-  'a termination received on $received takes effect three months later',
-  ({ sent, received, says }: Record<string, string>) => {
+  'a termination received on $received is without effect when its notice ends after the term',
+  ({ sent, received, advises }: Record<string, string | null>) => {
     const termination = { sentOn: isoDate(sent ?? ''), receivedOn: received ? isoDate(received) : null };
-    expect(noticed('resiliation', { termination }).text.replaceAll('\n', ' ')).toContain(says ?? '?');
+    const { text } = noticed('resiliation', { termination });
+    expect(/Le préavis expirerait.*/.exec(text)?.[0] ?? null).toBe(advises);
   },
 );
 
 test('its figures are formulas, and compared with those of the product', () => {
-  const notice = new DocumentReader(noticed('insuffisance').workbook, 'Avis insuffisance');
+  const notice = new DocumentReader(noticed('insuffisance').workbook, 'Insuffisance de crédits');
   const row = notice.rows().findIndex(([label, nature]) => label === 'Signaux Faibles' && nature === 'AE') + 1;
-  expect(['C', 'D', 'E', 'G'].map((column) => notice.at(`${column}${row}`).value)).toEqual([
-    100_000, 105_000, -5_000, -5_000,
+  expect(['C', 'D', 'E', 'F'].map((column) => notice.at(`${column}${row}`).value)).toEqual([
+    100_000, 105_000, 0, -5_000,
   ]);
   expect(notice.at(`D${row}`).inFull).toMatch(/^=ROUND\(SUMIFS\(T_Suivi\[Montant AE TTC\]/);
-  expect(notice.find('SF – AE consommés : document = Enveloppe', 'Écart').value).toBe(0);
+  expect(notice.find('SF – AE : consommé du document = complément', 'Écart').value).toBe(0);
 });
 
 test('the writings of the user are kept, and generating again writes nothing', () => {
   const { workbook } = noticed('fongibilite');
-  const row = new DocumentReader(workbook, 'Demande fongibilité')
+  const row = new DocumentReader(workbook, 'Demande redéploiement')
     .rows()
-    .findIndex(([label]) => label === 'Justification');
+    .findIndex(([label]) => label === 'Date\u00a0:');
+  expect(row).toBeGreaterThan(0);
   const typed = applyPlan(workbook, {
     purpose: 'repair',
     expected: [],
     steps: [
-      { kind: 'setCells', sheet: 'Demande fongibilité', top: row, left: 7, cells: [[{ value: 'Audit imprévu' }]] },
+      { kind: 'setCells', sheet: 'Demande redéploiement', top: row, left: 1, cells: [[{ value: '3 mai 2023' }]] },
     ],
   });
   const { dossier, report } = controlled(typed);
@@ -140,10 +193,7 @@ test.each`
     ];
     const ledger = [`${HEADINGS} | État`, ...rows, ...others].join('\n');
     const { workbook, text } = noticed('suspension', {}, ledger);
-    const { value, formula } = new DocumentReader(workbook, 'Avis suspension').find(
-      'Place des entreprises',
-      'Consommé',
-    );
+    const { value, formula } = new DocumentReader(workbook, 'Suspension').find('Place des entreprises', 'Consommé');
     expect([value, formula === undefined ? 'a value' : 'a formula']).toEqual([640 * spellings, shows.split(',')[0]]);
     expect(text.includes('Trop d’orthographes différentes pour une formule')).toBe(formula === undefined);
   },
@@ -158,8 +208,8 @@ test.each<DocumentId>(['insuffisance', 'suspension', 'non-consommes', 'fongibili
       `Axe ministériel 2 | N° EJ | Date d'engagement | Montant AE TTC
       PDE | 1405610188 | 20/03/2023 | 640`,
     );
-    expect(text).toContain('Les chiffres de CP ne sont pas calculables : une colonne manque au suivi.');
+    expect(text).toContain('Les chiffres de CP ne sont pas calculables : ils ne figurent pas dans le courrier.');
     expect(text).toContain('Ne peut pas être signé');
-    expect(text).not.toMatch(/Aucune insuffisance|Aucun plafond n’est dépassé|Tous les crédits|Aucune enveloppe n’est/);
+    expect(text).not.toMatch(/Aucune insuffisance|Aucun dépassement|Aucun crédit non consommé|Aucune enveloppe/);
   },
 );

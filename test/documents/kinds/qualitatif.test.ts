@@ -65,20 +65,20 @@ test('the codes of the convention in the order and words of art. 3, each with it
 });
 
 test('indicators are under their theme; a number is read in the table, a missing one is to be filled in', () => {
-  expect(report.block('Entreprises utilisatrices')).toEqual([
-    ['Entreprises utilisatrices'],
-    ['Indicateur', 'Valeur', 'Unité', 'Période', 'État', 'Commentaires'],
+  expect(report.block('2. Entreprises utilisatrices')).toEqual([
+    ['2. Entreprises utilisatrices'],
+    ['Indicateur', 'Valeur', 'Unité', 'Période', 'État', 'Observations'],
     ['Nombre d’entreprises', 12_450, 'entreprises', '2023', 'Renseigné'],
     ['Secteur le plus représenté', 'Commerce', null, '2023', 'Renseigné'],
   ]);
-  expect(report.block('Ouverture en région').at(-1)).toEqual([
+  expect(report.block('3. Ouverture en région').at(-1)).toEqual([
     'Régions ouvertes',
     null,
     'régions',
     '2023',
     'À renseigner',
   ]);
-  expect(report.block('Autres indicateurs').at(-1)).toEqual(['Satisfaction', 0.92, 'part', '2023', 'Renseigné']);
+  expect(report.block('4. Autres indicateurs').at(-1)).toEqual(['Satisfaction', 0.92, 'part', '2023', 'Renseigné']);
   expect(report.find('Nombre d’entreprises', 'Valeur').formula).toBe(
     `=INDEX(ENV_Indicateurs[${COLUMNS.indicators.value}],1)`,
   );
@@ -108,12 +108,12 @@ test('milestones by envelope: done with its gap in days, late, or to come', () =
 
 test('an empty register asks for its indicators', () => {
   const rows = new DocumentReader(documented(start), 'Bilan qualitatif 2023').rows();
-  expect(rows.some(([text]) => String(text).startsWith('La table ENV_Indicateurs est vide'))).toBe(true);
+  expect(rows.some(([text]) => String(text).startsWith('Aucun indicateur n’est inscrit'))).toBe(true);
 });
 
 test('a new workbook asks for the indicators and milestones of the convention, to complete', () => {
   const asked = new DocumentReader(documented(ledgerWorkbook(convention, LEDGER)), 'Bilan qualitatif 2023');
-  expect(asked.block('Traitement et suivi de la demande').slice(2)).toEqual([
+  expect(asked.block('4. Traitement et suivi de la demande').slice(2)).toEqual([
     ['Part des demandes prises en charge', null, '%', '2023', 'À renseigner'],
     ['Temps de réponse moyen', null, 'jours', '2023', 'À renseigner'],
   ]);
@@ -128,7 +128,7 @@ test('a new workbook asks for the indicators and milestones of the convention, t
 });
 
 test('one more indicator: the rows below move with their comments', () => {
-  const place = report.find('Régions ouvertes', 'Commentaires').address;
+  const place = report.find('Régions ouvertes', 'Observations').address;
   const row = Number(place.slice(1)) - 1;
   const comment: WriteStep = {
     kind: 'setCells',
@@ -146,7 +146,7 @@ test('one more indicator: the rows below move with their comments', () => {
     [null, 'Satisfaction', 0.92, 'part', '2023'],
   ]);
   const after = new DocumentReader(documented(more), 'Bilan qualitatif 2023');
-  expect(after.find('Régions ouvertes', 'Commentaires')).toMatchObject({
+  expect(after.find('Régions ouvertes', 'Observations')).toMatchObject({
     address: `F${row + 2}`,
     value: 'Corse en mars',
   });

@@ -76,12 +76,12 @@ test('each group that differs: EJ, DP, both amounts, the gap, the rows; groups t
 test('the control lines agree: every amount of both sides counts once, and the gaps are those of the groups', () => {
   const lines = block(reconciled(WORKBOOK), 'Contrôles');
   expect(lines.map((row) => [row[1], row[3], row[4], row[5]])).toEqual([
-    [1470, 1470, 0, 'OK'],
-    [1462.25, 1462.25, 0, 'OK'],
-    [7.75, 7.75, 0, 'OK'],
-    [670, 670, 0, 'OK'],
-    [675, 675, 0, 'OK'],
-    [-5, -5, 0, 'OK'],
+    [1470, 1470, 0, 'Conforme'],
+    [1462.25, 1462.25, 0, 'Conforme'],
+    [7.75, 7.75, 0, 'Conforme'],
+    [670, 670, 0, 'Conforme'],
+    [675, 675, 0, 'Conforme'],
+    [-5, -5, 0, 'Conforme'],
   ]);
 });
 

@@ -6,6 +6,7 @@ import {
   type NamedRows,
   type ValueReason,
 } from '../../../src/messages/documents/documents-fr';
+import { HEAD_WORDS } from '../../../src/messages/documents/head-fr';
 import { convention2023 } from '../../support/conventions';
 
 const party = (name: string) => ({ name, representative: '', signatory: '' });
@@ -19,6 +20,11 @@ describe('the size of a document is read back from its last line', () => {
   ])('%i rows, %i columns', (height, width) =>
     expect(sizeInFooter(words.footer(height, width))).toEqual({ rows: height, columns: width }),
   );
+  test('an earlier version wrote another sentence', () =>
+    expect(sizeInFooter('Document produit par Enveloppe\u00a0: 22 lignes, 6 colonnes. Les commentaires…')).toEqual({
+      rows: 22,
+      columns: 6,
+    }));
   test.each([['Document produit par un autre'], [''], ['Document produit par Enveloppe : beaucoup de lignes']])(
     '« %s » gives no size',
     (text) => expect(sizeInFooter(text)).toBeNull(),
@@ -55,26 +61,32 @@ test.each([
     'État des contrôles : 1 200 erreurs, 3 lignes non contrôlées sur 2 000 lignes lues, 12 500,50 € non lus (2 endroits)',
   ],
 ] as const)('%i errors, %i rows unchecked', (errors, unchecked, [rows, places, cents], sentence) => {
-  expect(plain(words.controls(errors, unchecked, { rows, places, cents }))).toBe(sentence);
+  expect(plain(HEAD_WORDS.controls(errors, unchecked, { rows, places, cents }))).toBe(sentence);
 });
 
 describe('why a figure is a value', () => {
   const why = (reason: ValueReason, where: readonly NamedRows[] = [], text = ''): string =>
     plain(words.valueNote(['AE engagées (PDE)'], reason, where, text));
   test.each<[string, string]>([
-    [why('amountAsText', rows(34)), 'La ligne 34 garde son montant en texte (DON-02) ; réparez puis régénérez.'],
+    [
+      why('amountAsText', rows(34)),
+      'La ligne 34 contient un montant en texte (DON-02) ; corrigez, puis mettez à jour le document.',
+    ],
     [
       why('amountAsText', rows(34, 35, 40)),
-      'Les lignes 34, 35 et 40 gardent leur montant en texte (DON-02) ; réparez puis régénérez.',
+      'Les lignes 34, 35 et 40 contiennent un montant en texte (DON-02) ; corrigez, puis mettez à jour le document.',
     ],
-    [why('cellError', rows(9)), 'La ligne 9 contient une erreur de cellule (DON-06) ; corrigez puis régénérez.'],
+    [
+      why('cellError', rows(9)),
+      'La ligne 9 contient une erreur de cellule (DON-06) ; corrigez, puis mettez à jour le document.',
+    ],
     [
       why('rowIgnored', rows(9, 10)),
-      'Les lignes 9 et 10 sont des lignes de total ou de titre au milieu des données (DON-05) ; déplacez puis régénérez.',
+      'Les lignes 9 et 10 sont des lignes de total ou de titre au milieu des données (DON-05) ; déplacez, puis mettez à jour le document.',
     ],
     [
       why('spelling', [], '12 mars'),
-      'Une formule ne peut pas chercher le texte « 12 mars » ; corrigez-le puis régénérez.',
+      'Une formule ne peut pas chercher le texte « 12 mars » ; corrigez-le, puis mettez à jour le document.',
     ],
     [why('other'), 'Une formule ne donnerait pas le même montant.'],
     [why('other', rows(3)), 'La ligne 3 : une formule ne donnerait pas le même montant.'],
@@ -82,7 +94,7 @@ describe('why a figure is a value', () => {
 
   test('many rows are counted, not listed', () => {
     expect(why('dateAsText', rows(...Array.from({ length: 30 }, (_, index) => index + 2)))).toContain(
-      '10, 11, 12, 13 et 18 autres gardent une date en texte',
+      '10, 11, 12, 13 et 18 autres contiennent une date en texte',
     );
   });
   test('several sheets are named', () => {

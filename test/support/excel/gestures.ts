@@ -77,13 +77,13 @@ export function finding(pane: FrameLocator, rule: string, place: string) {
 /** Writes the documents from the pane; returns its message. */
 export async function writeDocuments(pane: FrameLocator): Promise<string> {
   await openTab(pane, 'Documents');
-  await pane.getByRole('button', { name: 'Voir ce qui sera écrit' }).click();
-  const write = pane.getByRole('button', { name: 'Écrire', exact: true });
+  await pane.getByRole('button', { name: 'Aperçu' }).click();
+  const write = pane.getByRole('button', { name: 'Générer', exact: true });
   const upToDate = pane.getByText('Les documents sont déjà à jour');
   await write.or(upToDate).first().waitFor();
   if (await write.isVisible()) {
     await write.click();
-    await pane.getByText('Documents écrits').waitFor();
+    await pane.getByText('Documents générés').waitFor();
   }
   return message(pane);
 }

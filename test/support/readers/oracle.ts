@@ -69,6 +69,8 @@ const OWN_ROWS: ReadonlySet<string> = new Set([
   'Chiffres écrits en valeurs (voir les notes)',
 ]);
 const OWN_COLUMNS: ReadonlySet<string> = new Set(["Date d'effet"]);
+/** The list of EJ, of which the oracle gives what is outstanding alone. */
+const BY_EJ = 'Restes à payer par EJ';
 const AMOUNT = /-?\d[\d ]*,\d{2} €/g;
 
 /** One Python for all the cases. */
@@ -155,7 +157,9 @@ class TableWalk {
 
   /** True for the dates of the heading, and for what the product alone counts. */
   isOwn(row: readonly CellValue[], column: number): boolean {
-    return OWN_ROWS.has(textOf(row[0])) || OWN_COLUMNS.has(this.current?.columns.get(column) ?? '');
+    const heading = this.current?.columns.get(column) ?? '';
+    if (this.current?.table.heading === BY_EJ) return heading !== 'Restes à payer';
+    return OWN_ROWS.has(textOf(row[0])) || OWN_COLUMNS.has(heading);
   }
 
   /** The figures that are in no cell. */

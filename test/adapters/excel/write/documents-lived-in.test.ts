@@ -63,8 +63,8 @@ describe('what people put in a document is kept', () => {
   test('a comment in its column, a note beside, the colour of a figure; the figure follows the ledger', async () => {
     start();
     const bilan = await reader(BILAN);
-    const comment = bilan.find('Frais annexes', 'Commentaires').address;
-    const figure = bilan.find('Frais annexes', 'Engagées').address;
+    const comment = bilan.find('Frais annexes', 'Observations').address;
+    const figure = bilan.find('Frais annexes', 'AE engagées (brut)').address;
     const place = parseArea(figure) as Area;
     type(BILAN, comment, 'Salons du printemps.');
     type(BILAN, 'L3', 'vu le 12/01');
@@ -72,11 +72,11 @@ describe('what people put in a document is kept', () => {
     type('Suivi', 'E2', 650);
     valueOf(await excel.workbook.apply(await planned()));
     const after = await reader(BILAN);
-    expect(after.find('Frais annexes', 'Commentaires')).toMatchObject({
+    expect(after.find('Frais annexes', 'Observations')).toMatchObject({
       address: comment,
       value: 'Salons du printemps.',
     });
-    expect(after.find('Frais annexes', 'Engagées')).toMatchObject({ address: figure, value: 650 });
+    expect(after.find('Frais annexes', 'AE engagées (brut)')).toMatchObject({ address: figure, value: 650 });
     expect(after.cells().find(({ address }) => address === 'L3')?.value).toBe('vu le 12/01');
     expect(excel.grid.readStyle(idOf(BILAN), place.top, place.left).fill).toBe('FFEE00');
     expect(isEmptyPlan(await planned())).toBe(true);

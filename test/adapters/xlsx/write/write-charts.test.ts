@@ -66,8 +66,8 @@ describe('on a sheet of the same plan', () => {
     const [columns = '', lines = ''] = [/<c:barChart>.*<\/c:barChart>/, /<c:lineChart>.*<\/c:lineChart>/].map(
       (part) => part.exec(chart)?.[0] ?? '',
     );
-    expect([...columns.matchAll(/<c:tx><c:v>([^<]*)/g)].map(([, name]) => name)).toEqual(['AE engagées', 'Prévu']);
-    expect([...lines.matchAll(/<c:tx><c:v>([^<]*)/g)].map(([, name]) => name)).toEqual(['Cumul', 'Ouvert']);
+    expect([...columns.matchAll(/<c:tx><c:v>([^<]*)/g)].map(([, name]) => name)).toEqual(['AE engagées', 'Prévision']);
+    expect([...lines.matchAll(/<c:tx><c:v>([^<]*)/g)].map(([, name]) => name)).toEqual(['Cumul', 'Dotation']);
     const caches = [...columns.matchAll(/<c:numCache>.*?<\/c:numCache>/g)].map(([cache]) => cache);
     expect(caches.map((cache) => [...cache.matchAll(/<c:v>([^<]*)/g)].map(([, value]) => Number(value)))).toEqual([
       [10, 20.5, -5],
@@ -79,7 +79,7 @@ describe('on a sheet of the same plan', () => {
   test('has an alternative text, escaped as every text', () => {
     const drawing = partText(after, 'xl/drawings/drawing1.xml');
     expect(drawing).toContain(
-      'name="ENV_Graphique_etat_R&amp;D_AE_7" descr="AE par mois, leur « cumul » &amp; les crédits ouverts."',
+      'name="ENV_Graphique_etat_R&amp;D_AE_7" descr="AE par mois, leur « cumul » &amp; les dotation."',
     );
     expect(partText(after, 'xl/worksheets/sheet2.xml')).toMatch(/<drawing r:id="rId1"\/>/);
   });

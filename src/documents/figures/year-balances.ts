@@ -1,0 +1,27 @@
+/** The balances of each credit year of a convention, from its beginning: a ceiling exceeded in an earlier year is seen. */
+import { civilDate } from '../../domain/calendar/civil-date';
+import { chargeLedger, type ChargedLedger } from '../../domain/envelopes/charged-ledger';
+import type { Convention } from '../../domain/envelopes/convention';
+import { conventionAt, creditYearsOf } from '../../domain/envelopes/credit-years';
+import type { Balances } from '../../domain/envelopes/figures';
+import { LedgerIndex } from '../../domain/envelopes/ledger-index';
+
+/** The figures of one credit year: on its last day, or at the as-of date for the year of that date. */
+export interface YearBalances {
+  readonly year: number;
+  /** The convention as of that year. */
+  readonly convention: Convention;
+  readonly balances: Balances;
+}
+
+/** The credit years up to that of the charged ledger, ascending; `current` are the balances of the last one. */
+export function balancesByYear(charged: ChargedLedger, current: Balances): readonly YearBalances[] {
+  const { ledger, convention } = charged;
+  const earlier = creditYearsOf(convention).flatMap((year): readonly YearBalances[] => {
+    const lastDay = year < convention.creditYear ? civilDate(year, 12, 31) : null;
+    if (lastDay === null) return [];
+    const ofYear = conventionAt(convention, lastDay);
+    return [{ year, convention: ofYear, balances: LedgerIndex.build(chargeLedger(ledger, ofYear, lastDay)) }];
+  });
+  return [...earlier, { year: convention.creditYear, convention, balances: current }];
+}

@@ -1,0 +1,70 @@
+/** The restes à payer of an envelope by EJ, in the Bilan: what makes the figure of the block above, to the cent. */
+import type { Envelope } from '../../domain/envelopes/convention';
+import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
+import type { PlannedCell, StyleName } from '../../workbook/plan';
+import { amount, blank, text, type Shown } from '../page/page-builder';
+import { COLUMN, type BilanKit } from './bilan-blocks';
+
+/** Longest list; the other EJ are summed on one row. */
+const LISTED = 200;
+/** The columns of the list: the EJ, then these. */
+const AMOUNTS = ['committed', 'decommitted', 'paid', 'outstanding'] as const;
+
+type Sums = Readonly<Record<(typeof AMOUNTS)[number], number>>;
+
+/** Writes the list and returns the cell of its total; null without restes à payer, which takes no row. */
+export function addRapByEj({ page, source }: BilanKit, envelope: Envelope): Shown | null {
+  const { balances } = source.input;
+  if (balances.missing.outstanding !== null) return null;
+  const all = balances.byEj.entries().filter((entry) => entry.envelope === envelope.code);
+  const unnamed = sumOf(all.filter(({ ej }) => ej === null));
+  const open: readonly (Sums & { readonly ej: string | null })[] = [
+    ...all.filter(({ ej, outstanding }) => ej !== null && outstanding !== 0),
+    ...(unnamed.outstanding === 0 ? [] : [{ ej: null, ...unnamed }]),
+  ];
+  if (open.length === 0) return null;
+  page.begins('block');
+  page.add([
+    ...words.rapByEjHeadings.map((label) => text(label, 'heading')),
+    ...empty('heading'),
+    text(words.comments, 'heading'),
+  ]);
+  const firstRow = page.nextRow;
+  const add = (label: string, sums: Sums): number =>
+    page.add([
+      text(label, 'code'),
+      ...AMOUNTS.map((name) => amount(sums[name], undefined)),
+      ...empty('amount'),
+      blank('inputText'),
+    ]);
+  for (const entry of open.slice(0, LISTED)) add(entry.ej ?? words.withoutEj, entry);
+  const others = open.slice(LISTED);
+  if (others.length > 0) add(words.otherEjs(others.length), sumOf(others));
+  const row = page.nextRow;
+  const total = sumOf(open);
+  page.add([
+    text(words.totalOf(envelope.code), 'totalLabel'),
+    ...AMOUNTS.map((name, index) =>
+      amount(total[name], `=SUM(${page.span(index + 1, firstRow, row - 1)})`, 'totalAmount'),
+    ),
+    ...empty('totalAmount'),
+    blank('inputText'),
+  ]);
+  page.addBlank();
+  return { row, column: AMOUNTS.length, cents: total.outstanding };
+}
+
+function sumOf(entries: readonly Sums[]): Sums {
+  const sum = (name: keyof Sums): number => entries.reduce((total, entry) => total + entry[name], 0);
+  return {
+    committed: sum('committed'),
+    decommitted: sum('decommitted'),
+    paid: sum('paid'),
+    outstanding: sum('outstanding'),
+  };
+}
+
+/** The columns between the amounts and the comments. */
+function empty(style: StyleName): readonly PlannedCell[] {
+  return Array.from({ length: COLUMN.comments - AMOUNTS.length - 1 }, () => blank(style));
+}

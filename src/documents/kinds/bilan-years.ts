@@ -1,0 +1,77 @@
+/** The figures of each credit year of a convention of several years, since its beginning, in the Bilan. */
+import { balancesByYear } from '../figures/year-balances';
+import type { Envelope } from '../../domain/envelopes/convention';
+import { centsOf, lessKnown, sumOfKnown, type KnownCents } from '../../domain/money/known-cents';
+import type { Nature } from '../../domain/money/nature';
+import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
+import { amount, blank, text, type PageBuilder } from '../page/page-builder';
+import { COLUMN, rateCell, type BilanKit } from './bilan-blocks';
+
+/** The columns of the table, which differ from those of the blocks. */
+const AT = { year: 1, nature: 2, allocated: 3, consumed: 4, remaining: 5, rate: 6 } as const;
+
+/** The values of a row, in cents. */
+interface YearRow {
+  readonly year: number;
+  readonly allocated: number;
+  readonly consumed: KnownCents;
+}
+
+/** The table, with a total of all years for each envelope and nature. Values: the years before are closed. */
+export function addYears({ page, source, natures }: BilanKit): void {
+  const { charged, convention, balances } = source.input;
+  const years = balancesByYear(charged, balances);
+  page.add([
+    ...words.sinceStartHeadings.map((label) => text(label, 'heading')),
+    blank('heading'),
+    text(words.comments, 'heading'),
+  ]);
+  for (const envelope of convention.envelopes) {
+    for (const nature of natures) {
+      const rows = years.flatMap(({ year, convention: ofYear, balances: figures }): readonly YearRow[] => {
+        if (!ofYear.envelopes.some(({ code }) => code === envelope.code)) return [];
+        const { allocated, consumed } = figures.figures({ envelope: envelope.code, line: null }, nature);
+        return [{ year, allocated: allocated.cents, consumed: centsOf(consumed) }];
+      });
+      addRows(page, envelope, nature, rows);
+    }
+  }
+  page.addBlank();
+}
+
+function addRows(page: PageBuilder, envelope: Envelope, nature: Nature, rows: readonly YearRow[]): void {
+  const firstRow = page.nextRow;
+  for (const row of rows) addRow(page, envelope, nature, row, null);
+  const total = {
+    year: 0,
+    allocated: rows.reduce((sum, { allocated }) => sum + allocated, 0),
+    consumed: sumOfKnown(rows.map(({ consumed }) => consumed)),
+  };
+  addRow(page, envelope, nature, total, firstRow);
+}
+
+/** A year, or the sum of the rows from `firstRow`. */
+function addRow(
+  page: PageBuilder,
+  { label }: Envelope,
+  nature: Nature,
+  { year, allocated, consumed }: YearRow,
+  firstRow: number | null,
+): void {
+  const row = page.nextRow;
+  const at = (column: number): string => page.at({ row, column });
+  const sum = (column: number): string | undefined =>
+    firstRow === null ? undefined : `=SUM(${page.span(column, firstRow, row - 1)})`;
+  const [money, rate] = firstRow === null ? (['amount', 'rate'] as const) : (['totalAmount', 'totalRate'] as const);
+  page.add([
+    text(label, firstRow === null ? 'label' : 'totalLabel'),
+    firstRow === null ? { value: year, style: 'year' } : text(words.allYears, 'totalLabel'),
+    text(nature, firstRow === null ? 'text' : 'totalLabel'),
+    amount(allocated, sum(AT.allocated), money),
+    amount(consumed, sum(AT.consumed), money),
+    amount(lessKnown(allocated, consumed), `=ROUND(${at(AT.allocated)}-${at(AT.consumed)},2)`, money),
+    rateCell(consumed, allocated, at(AT.consumed), at(AT.allocated), rate),
+    ...Array.from({ length: COLUMN.comments - AT.rate - 1 }, () => blank(money)),
+    blank('inputText'),
+  ]);
+}

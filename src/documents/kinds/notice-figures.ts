@@ -1,0 +1,131 @@
+/** The figures of the letters: what is left or lacks by envelope, the transfers that cover a lack, the last amendment. */
+import type { CivilDate } from '../../domain/calendar/civil-date';
+import { allocatedCents, naturesOf } from '../../domain/envelopes/ceilings';
+import type { Envelope } from '../../domain/envelopes/convention';
+import { NATURES, type Nature } from '../../domain/money/nature';
+import type { DocumentInput } from '../input';
+
+/** The rest of an envelope in a nature, in cents. */
+export interface Left {
+  readonly remaining: number;
+  readonly available: number;
+}
+
+/** The rest of an envelope in each nature that has a ceiling and whose figures are calculable. */
+export interface EnvelopeLeft extends Readonly<Partial<Record<Nature, Left>>> {
+  readonly envelope: Envelope;
+}
+
+/** The rest of every envelope. */
+export function leftOf({ convention, balances }: DocumentInput): readonly EnvelopeLeft[] {
+  return convention.envelopes.map((envelope): EnvelopeLeft => {
+    const known = naturesOf(convention).flatMap((nature): readonly (readonly [Nature, Left])[] => {
+      const figures = balances.figures({ envelope: envelope.code, line: null }, nature);
+      if (!envelope.ceilings[nature] || figures.missing !== null) return [];
+      return [[nature, { remaining: figures.remaining.cents, available: figures.available.cents }]];
+    });
+    return { envelope, ...Object.fromEntries(known) };
+  });
+}
+
+/** A transfer to ask for, in cents. */
+export interface TransferAsked {
+  readonly giver: Envelope;
+  readonly receiver: Envelope;
+  readonly amounts: Readonly<Record<Nature, number>>;
+}
+
+/** For each lack, the first envelope that can cover all of it; both natures of a pair are one transfer. */
+export function transfersOf(input: DocumentInput): readonly TransferAsked[] {
+  const left = leftOf(input);
+  const asked = new Map<string, { giver: Envelope; receiver: Envelope; amounts: Record<Nature, number> }>();
+  for (const receiver of left) {
+    for (const nature of NATURES) {
+      const lack = -(receiver[nature]?.available ?? 0);
+      if (lack <= 0) continue;
+      const giver = left.find((one) => one !== receiver && (one[nature]?.available ?? 0) >= lack);
+      if (!giver) continue;
+      const key = `${giver.envelope.code}\n${receiver.envelope.code}`;
+      const known = asked.get(key) ?? {
+        giver: giver.envelope,
+        receiver: receiver.envelope,
+        amounts: { AE: 0, CP: 0 },
+      };
+      known.amounts[nature] = lack;
+      asked.set(key, known);
+    }
+  }
+  return [...asked.values()];
+}
+
+/** The change of the credits of an envelope in a nature, in cents. */
+export interface CreditChange {
+  readonly envelope: Envelope;
+  readonly nature: Nature;
+  readonly before: number;
+  readonly change: number;
+  /** Available after the change; null when not asked or not calculable. */
+  readonly available: number | null;
+}
+
+/** The last amendment in force. */
+export interface Amendment {
+  readonly reference: string;
+  readonly date: CivilDate;
+  /** The day of its signature, when the register has one. */
+  readonly signedOn: CivilDate | null;
+  readonly changes: readonly CreditChange[];
+}
+
+/** The last amendment by its day, with all its movements; null when none is in force at the date. */
+export function amendmentOf({ convention, balances }: DocumentInput): Amendment | null {
+  const inForce = convention.movements.flatMap((movement) => {
+    const { type, date } = movement;
+    return type === 'amendment' && date !== null && date <= balances.asOf ? [{ ...movement, date }] : [];
+  });
+  const last = inForce.reduce<(typeof inForce)[number] | null>(
+    (found, one) => (found === null || one.date >= found.date ? one : found),
+    null,
+  );
+  if (!last) return null;
+  const own = inForce.filter(({ date, reference }) => date === last.date && reference === last.reference);
+  const changes = convention.envelopes.flatMap((envelope) =>
+    naturesOf(convention).flatMap((nature): readonly CreditChange[] => {
+      const moved = own.filter((one) => one.nature === nature);
+      const change = moved.reduce(
+        (sum, { to, from, amount }) =>
+          sum + (to === envelope.code ? amount.cents : 0) - (from === envelope.code ? amount.cents : 0),
+        0,
+      );
+      const dayBefore = (last.date - 1) as CivilDate;
+      const before = allocatedCents(convention, envelope.code, nature, dayBefore);
+      return change === 0 ? [] : [{ envelope, nature, before, change, available: null }];
+    }),
+  );
+  return { reference: last.reference, date: last.date, signedOn: last.authorisedOn, changes };
+}
+
+/** The credits of both envelopes of each transfer asked, before and after it. */
+export function changesOf(input: DocumentInput, transfers: readonly TransferAsked[]): readonly CreditChange[] {
+  const left = leftOf(input);
+  const totals = new Map<string, CreditChange>();
+  const add = (envelope: Envelope, nature: Nature, change: number): void => {
+    const key = `${envelope.code}\n${nature}`;
+    const { allocated } = input.balances.figures({ envelope: envelope.code, line: null }, nature);
+    const available = left.find((one) => one.envelope === envelope)?.[nature]?.available ?? null;
+    const known = totals.get(key) ?? { envelope, nature, before: allocated.cents, change: 0, available };
+    totals.set(key, {
+      ...known,
+      change: known.change + change,
+      available: known.available === null ? null : known.available + change,
+    });
+  };
+  for (const { giver, receiver, amounts } of transfers) {
+    for (const nature of NATURES) {
+      if (amounts[nature] === 0) continue;
+      add(giver, nature, -amounts[nature]);
+      add(receiver, nature, amounts[nature]);
+    }
+  }
+  return [...totals.values()];
+}
