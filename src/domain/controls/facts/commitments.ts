@@ -3,6 +3,7 @@
  * payer listed for it when it is an earlier EJ. Read over the whole ledger first, since a payment may come above its
  * commitment. Dates and envelopes do not change these amounts: PER-05 and EJ-05 judge them, on the EJ listed here.
  */
+import type { CivilDate } from '../../calendar/civil-date';
 import type { ChargedLedger } from '../../envelopes/charged-ledger';
 import type { Uncounted } from '../../envelopes/decommitments';
 import { envelopeFieldOf } from '../../envelopes/envelope-field';
@@ -10,10 +11,17 @@ import type { LedgerRow } from '../../envelopes/ledger';
 import type { ImputationField } from '../../imputation/imputation';
 import { visitInSlices, type Slices } from '../../slices';
 import { EjColumns } from './ej-columns';
-import { isOutOfOrder } from './row-dates';
+import { dayOrNever, isOutOfOrder, NEVER } from './row-dates';
 import { RowsOfEj } from './rows-of-ej';
 
 const NO_EJ = -1;
+
+/** The payable amount of an EJ: its AE, and its restes à payer where the ledger has not their commitment. */
+export interface Payable {
+  readonly cents: number;
+  /** The first day whose payments count: the listed restes à payer are less what was paid before. */
+  readonly from: number;
+}
 
 /** The EJ of one ledger and of its convention. */
 export class Commitments {
@@ -36,7 +44,7 @@ export class Commitments {
     this.envelopeField = envelopeFieldOf(charged.convention);
     this.uncounted = charged.decommitments.uncountedAt(null);
     this.placeOfRow = new Int32Array(charged.ledger.rows.length);
-    for (const [ej, { cents }] of charged.listed) this.columns.list(this.open(ej), cents);
+    for (const ej of charged.listed.keys()) this.columns.list(this.open(ej));
   }
 
   /** Reads the whole ledger, yielding between slices of rows. */
@@ -75,14 +83,24 @@ export class Commitments {
     return this.isEarlier(row.ej.number) || this.charged.earlierEjs.has(row.ej.number);
   }
 
-  /** The EJ on which more is asked than may be paid, with the payable cents: their AE plus their restes à payer. */
-  asksTooMuch(): ReadonlyMap<string, number> {
-    const found = new Map<string, number>();
+  /** The EJ on which more is asked than may be paid. */
+  asksTooMuch(): ReadonlyMap<string, Payable> {
+    const found = new Map<string, Payable>();
     for (const [ej, place] of this.places) {
-      const payable = this.columns.exceeded(place);
-      if (payable !== null) found.set(ej, payable);
+      const stated = this.charged.listed.get(ej);
+      const listed = stated === undefined || this.isHeld(ej, stated.from) ? null : stated;
+      const cents = this.columns.exceeded(place, listed?.cents ?? null);
+      if (cents !== null) found.set(ej, { cents, from: listed?.from ?? -NEVER });
     }
     return found;
+  }
+
+  /** True when the ledger has the commitment that the list of restes à payer states on that day. */
+  private isHeld(ej: string, from: CivilDate): boolean {
+    return this.rowsOf(ej).some(
+      ({ status, ae, commitmentDate }) =>
+        status === 'firm' && ae.kind === 'amount' && ae.cents > 0 && dayOrNever(commitmentDate) < from,
+    );
   }
 
   /** The EJ that may have a service or a payment before their first commitment, or a row out of order by itself. */

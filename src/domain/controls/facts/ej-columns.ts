@@ -13,7 +13,7 @@ export class EjColumns {
   private readonly unreadable: number[] = [];
   /** AE of the signed rows. */
   private readonly committed: number[] = [];
-  /** Restes à payer listed; not a number when the EJ is not an earlier one. */
+  /** 1 for an EJ of the RAP lists. */
   private readonly listed: number[] = [];
   /** Positive CP of every row, paid or not: at least what is paid. */
   private readonly asked: number[] = [];
@@ -30,21 +30,20 @@ export class EjColumns {
 
   /** Adds an EJ of which nothing is known; its place. */
   open(): number {
-    for (const sums of [this.commitments, this.unreadable, this.committed, this.asked]) sums.push(0);
-    this.listed.push(Number.NaN);
+    for (const sums of [this.commitments, this.unreadable, this.committed, this.asked, this.listed]) sums.push(0);
     this.lastCommitted.push(-NEVER);
     this.firstUsed.push(NEVER);
     return this.namer.push(null) - 1;
   }
 
-  /** Adds to the restes à payer listed for an EJ. */
-  list(place: number, cents: number): void {
-    this.listed[place] = (this.isListed(place) ? (this.listed[place] ?? 0) : 0) + cents;
+  /** Notes that restes à payer are listed for an EJ. */
+  list(place: number): void {
+    this.listed[place] = 1;
   }
 
   /** True when restes à payer are listed for it. */
   isListed(place: number): boolean {
-    return !Number.isNaN(this.listed[place]);
+    return this.listed[place] === 1;
   }
 
   /** Counts the amounts of a row; `uncounted`: what it withdraws above its EJ. */
@@ -77,17 +76,17 @@ export class EjColumns {
     return first !== namer;
   }
 
-  /** The payable cents of an EJ on which more is asked; null when no more is. */
-  exceeded(place: number): number | null {
-    const payable = this.payable(place);
+  /** The payable cents of an EJ on which more is asked, with `listed` restes à payer; null when no more is. */
+  exceeded(place: number, listed: number | null): number | null {
+    const payable = this.payable(place, listed);
     return payable !== null && (this.asked[place] ?? 0) > payable ? payable : null;
   }
 
   /** Null when nobody committed the EJ, or not readably. */
-  private payable(place: number): number | null {
+  private payable(place: number, listed: number | null): number | null {
     if ((this.unreadable[place] ?? 0) > 0) return null;
     const committed = this.committed[place] ?? 0;
-    if (this.isListed(place)) return (this.listed[place] ?? 0) + committed;
+    if (listed !== null) return listed + committed;
     return (this.commitments[place] ?? 0) > 0 ? committed : null;
   }
 }

@@ -1,4 +1,7 @@
 /** EJ-02: the payments of an EJ go above what is committed on it. */
+import { isoDate } from '../../../../src/domain/calendar/civil-date';
+import type { Convention } from '../../../../src/domain/envelopes/convention';
+import { conventionAt } from '../../../../src/domain/envelopes/credit-years';
 import { Euros } from '../../../../src/domain/money/euros';
 import { findingsIn, found } from '../../../support/controls';
 import { convention2023 } from '../../../support/conventions';
@@ -62,6 +65,44 @@ test('edge: an EJ that one row alone cannot make readable is not judged', () => 
       PDE   | 1400000001 |            |          | 20/04/2023 | 1 200,00
     `).map(({ rule }) => rule),
   ).toEqual(['DON-01']);
+});
+
+describe('over several years', () => {
+  /** PDE and SF in 2023, 2024 and 2025; the cents of the EJ in the list of a year. */
+  const over = (listed: Readonly<Record<number, number>> = {}): Convention => {
+    const { ceilings, envelopes, ...base } = convention2023();
+    const otherYears = [2024, 2025].map((year) => {
+      const cents = listed[year];
+      const rap = cents === undefined ? [] : [{ ej: '1400000001', amount: Euros.fromCents<'CP'>(cents) }];
+      return { year, ceilings, envelopes, rap };
+    });
+    return { ...base, ceilings, envelopes, otherYears, endsOn: isoDate('2025-12-31') };
+  };
+  const table = `
+    axe 2 | EJ         | date EJ    | AE       | payé le    | CP
+    PDE   | 1400000001 | 15/02/2023 | 1 000,00 | 20/04/2023 | 600,00
+    PDE   | 1400000001 |            |          | 20/04/2024 | 300,00
+    PDE   | 1400000001 |            |          | 20/04/2025 | 200,00
+  `;
+  const ofEj = (drawing: string, convention: Convention, asOf = '2025-12-31') =>
+    findingsIn(drawing, { convention: conventionAt(convention, isoDate(asOf)), asOf }).filter(
+      ({ rule }) => rule === 'EJ-02',
+    );
+
+  test('the payments of each year add up: the third one crosses', () => {
+    expect(ofEj(table, over(), '2024-12-31')).toEqual([]);
+    expect(ofEj(table, over())).toEqual([above(3, '1400000001', 100000, 110000)]);
+  });
+
+  test('listed in 2025 for what the ledger itself leaves: counted once', () => {
+    expect(ofEj(table, over({ 2025: 10000 }))).toEqual([above(3, '1400000001', 100000, 110000)]);
+  });
+
+  test('listed in 2024, when the ledger has not the commitment: what was paid before is already deducted', () => {
+    const payments = table.replace('15/02/2023 | 1 000,00', '           |         ');
+    expect(ofEj(payments, over({ 2024: 40000 }))).toEqual([above(3, '1400000001', 40000, 50000)]);
+    expect(ofEj(payments, over({ 2024: 50000 }))).toEqual([]);
+  });
 });
 
 describe('an earlier EJ, with its restes à payer', () => {
