@@ -15,6 +15,8 @@ export interface SheetSnapshot {
   readonly formulas: ReadonlyMap<number, string>;
   /** Rows of the sheet (from 0) that are hidden or filtered out. */
   readonly hiddenRows: ReadonlySet<number>;
+  /** Cells whose font is crossed out, keyed like `formulas`; absent when there is none. */
+  readonly struck?: ReadonlySet<number>;
   /** Merged areas, whose value is in the top left cell; absent when there is none, or when the host does not list them. */
   readonly merges?: readonly Area[];
   /** Names of our charts on the sheet; absent when there is none. */

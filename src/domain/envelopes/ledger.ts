@@ -153,6 +153,12 @@ export interface HiddenRows {
   readonly what: 'rows' | 'sheet';
 }
 
+/** A row that counts although its amount is crossed out (LEC-05). */
+export interface StruckRow {
+  readonly row: LedgerRow;
+  readonly field: 'ae' | 'cp';
+}
+
 /** The headings of one table of the ledger, which may be kept in several. */
 export interface BlockHeadings {
   /**
@@ -178,6 +184,8 @@ export interface Ledger {
   /** Of each table, in reading order. */
   readonly headings: readonly BlockHeadings[];
   readonly hidden: readonly HiddenRows[];
+  /** In reading order. Absent: none. */
+  readonly struck?: readonly StruckRow[];
   /** Absent: nothing was left out or inferred. */
   readonly reading?: ReadingFacts;
 }

@@ -19,6 +19,7 @@ import { RowNature } from './row-nature';
 import { repeatsHeadings } from './rows/repeated-headings';
 import { monthOfPayments } from './rows/month-of-payments';
 import { hiddenRowsOf } from './rows/hidden-rows';
+import { struckRowsOf } from './rows/struck-rows';
 import { KeptRows, type Reading } from './rows/kept-rows';
 import type { KnownNames } from './known-names';
 import {
@@ -86,7 +87,8 @@ export class LedgerReader {
     const headings = blocks.flatMap((_, index) => headingsOf(blocks, index) ?? []);
     const hidden = hiddenRowsOf(workbook, blocks, rows);
     const leftOut = cancelled.length > 0 && { leftOut: cancelled };
-    return { ledger: { rows, totals, ...leftOut, fields, headings, hidden }, ignored };
+    const struck = struckRowsOf(workbook, blocks, rows);
+    return { ledger: { rows, totals, ...leftOut, fields, headings, hidden, ...struck }, ignored };
   }
 }
 

@@ -8,11 +8,11 @@ import { cellAddress, type CellValue } from '../../../src/workbook/cells';
 import type { PlannedCell, WriteStep } from '../../../src/workbook/plan';
 import { FIELD_NAMES } from '../../../src/workbook/workbook-names';
 import { placeInWorkbook } from '../../../src/workbook/places';
-import { findSheet, findTable, valueAt, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import { findSheet, findTable, formulaKey, valueAt, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { applyPlan } from '../apply-plan';
 import { ledgerWorkbook } from '../ledgers/ledger-workbook';
 import { extractsOf, placeOfLine } from './chorus';
-import type { ExpectedPlace, World } from './world';
+import type { ExpectedPlace, Row, World } from './world';
 
 /** A finding, actual or expected: `IMP-04 error Suivi!K12`. */
 export type Told = string;
@@ -62,12 +62,19 @@ export function besideSteps(world: World): readonly WriteStep[] {
 export function workbookOf(world: World): WorkbookSnapshot {
   const ledger = ledgerWorkbook(world.convention, ledgerCells(world), { isTable: world.isTable });
   const workbook = withSheets(world, ledger);
-  if (world.hidden.size === 0 && !world.isSheetHidden) return workbook;
-  const hiddenRows = new Set([...world.hidden].map((row) => world.rows.indexOf(row) + firstRow(world)));
+  if (world.hidden.size === 0 && world.struck.size === 0 && !world.isSheetHidden) return workbook;
+  const rowsOf = (rows: ReadonlySet<Row>): number[] =>
+    [...rows].map((row) => world.rows.indexOf(row) + firstRow(world));
+  const hiddenRows = new Set(rowsOf(world.hidden));
+  const struck = new Set(
+    rowsOf(world.struck).flatMap((row) => world.columns.map((_, column) => formulaKey(row, column))),
+  );
   const visibility = world.isSheetHidden ? 'hidden' : 'visible';
   return {
     ...workbook,
-    sheets: workbook.sheets.map((sheet) => (sheet.name === SHEET ? { ...sheet, hiddenRows, visibility } : sheet)),
+    sheets: workbook.sheets.map((sheet) =>
+      sheet.name === SHEET ? { ...sheet, hiddenRows, struck, visibility } : sheet,
+    ),
   };
 }
 

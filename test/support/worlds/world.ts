@@ -103,6 +103,8 @@ export class World {
   readonly rows: Row[] = [];
   readonly columns: LedgerField[] = [];
   readonly hidden = new Set<Row>();
+  /** Rows whose cells are crossed out. */
+  readonly struck = new Set<Row>();
   /** The lines of Chorus, when the world is reconciled. */
   chorus: ChorusRow[] | null = null;
   isSheetHidden = false;

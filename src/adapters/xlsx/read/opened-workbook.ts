@@ -9,6 +9,7 @@ import { readWorkbookPart, type SheetEntry, type WorkbookPart } from '../package
 import { attributeOf, childOf, isTrue } from '../package/xml-tree';
 import { readCharts } from './drawing-part';
 import { type ScanContext, scanRows } from './sheet-scan';
+import { struckStylesOf } from './struck-styles';
 import { readTables, type TableEntry } from './table-part';
 
 /** How far the stored results of formulas can be trusted. */
@@ -44,7 +45,11 @@ export interface OpenedWorkbook {
 /** Reads the whole workbook of a package. */
 export function readPackage(parts: XlsxPackage): { opened: OpenedWorkbook; calculation: CalculationState } {
   const part = readWorkbookPart(parts);
-  const context = { strings: readSharedStrings(parts, part.path), uses1904Dates: part.uses1904Dates };
+  const context = {
+    strings: readSharedStrings(parts, part.path),
+    uses1904Dates: part.uses1904Dates,
+    struckStyles: struckStylesOf(parts, part.path),
+  };
   const read = part.sheets.map((entry) => readSheet(parts, entry, context));
   const tables = part.sheets.flatMap((entry) => (entry.path === null ? [] : readTables(parts, entry.path, entry.name)));
   const snapshot = {
@@ -114,6 +119,7 @@ function readSheet(parts: XlsxPackage, entry: SheetEntry, context: ScanContext):
     ...grid.finish(),
     formulas: grid.formulas,
     hiddenRows: grid.hiddenRows,
+    ...(grid.struck.size > 0 && { struck: grid.struck }),
     ...(merges.length > 0 && { merges }),
     ...(charts.length > 0 && { charts }),
   };

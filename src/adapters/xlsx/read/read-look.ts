@@ -80,7 +80,11 @@ function lookOf(parts: XlsxPackage): WorkbookLook {
   const stylesPath = parts.related(part.path, 'styles');
   const styles = stylesPath === null ? null : parts.tree(stylesPath).root;
   const colors = Colors.of(parts, part.path, styles);
-  const context = { strings: readSharedStrings(parts, part.path), uses1904Dates: part.uses1904Dates };
+  const context = {
+    strings: readSharedStrings(parts, part.path),
+    uses1904Dates: part.uses1904Dates,
+    struckStyles: null,
+  };
   const paints = styles ? readPaints(styles, colors) : [];
   const sheets = part.sheets.map((entry) => {
     if (entry.path === null) return emptyLook(entry.name);

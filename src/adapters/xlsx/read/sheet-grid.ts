@@ -3,12 +3,16 @@
  * claims.
  */
 import type { Area, CellValue } from '../../../workbook/cells';
+import { formulaKey } from '../../../workbook/snapshot';
 import { refuse } from '../package/refusal';
 
 /** More cells than any ledger; a file may claim 17 billion with two values. */
 const MAX_CELLS = 20_000_000;
 /** Up to this size every row of the used area has its full width; above, a row ends at its last value. */
 const PADDED_CELLS = 5_000_000;
+
+/** More crossed-out cells than anybody would look at one by one. */
+const MAX_STRUCK = 500_000;
 
 interface Line {
   readonly row: number;
@@ -19,6 +23,8 @@ interface Line {
 export class SheetGrid {
   readonly formulas = new Map<number, string>();
   readonly hiddenRows = new Set<number>();
+  /** Keys of the cells that are crossed out. */
+  readonly struck = new Set<number>();
   /** Areas of array formulas and data tables of more than one cell: Excel refuses to change a part of them. */
   readonly arrays: Area[] = [];
   /** Formula cells without a result in the file. */
@@ -59,6 +65,10 @@ export class SheetGrid {
     this.count(gap + 1);
     for (let filled = 0; filled < gap; filled += 1) line.cells.push(null);
     line.cells.push(value);
+  }
+
+  strike(row: number, column: number): void {
+    if (this.struck.size < MAX_STRUCK) this.struck.add(formulaKey(row, column));
   }
 
   noteDisorder(): void {

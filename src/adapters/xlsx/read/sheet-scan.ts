@@ -49,6 +49,8 @@ interface SharedFormula {
 export interface ScanContext {
   readonly strings: readonly string[];
   readonly uses1904Dates: boolean;
+  /** Styles of cells that are crossed out; null when the workbook has none. */
+  readonly struckStyles: ReadonlySet<number> | null;
 }
 
 /** Reads all cells of a sheet, and their looks when `looks` is given. */
@@ -61,6 +63,7 @@ class RowScanner {
   private readonly end: number;
   private readonly prefixLength: number;
   private readonly grid: SheetGrid;
+  private readonly readsStyles: boolean;
   private readonly shared = new Map<number, SharedFormula>();
   private readonly plainFormulas = new TextPool();
   private readonly plainPlaces: number[] = [];
@@ -83,6 +86,7 @@ class RowScanner {
     this.end = frame.contentEnd;
     this.prefixLength = frame.prefix.length;
     this.grid = new SheetGrid(frame.part);
+    this.readsStyles = looks !== null || context.struckStyles !== null;
   }
 
   run(): SheetGrid {
@@ -192,7 +196,7 @@ class RowScanner {
       if (this.nameLength === 1) {
         const name = bytes[this.nameStart];
         if (name === CODE.r) isPlaced = this.moveTo(valueStart, valueEnd);
-        else if (name === CODE.s && this.looks) style = this.digits(valueStart, valueEnd);
+        else if (name === CODE.s && this.readsStyles) style = this.digits(valueStart, valueEnd);
         else if (name === CODE.t) type = valueEnd - valueStart === 1 ? bytes[valueStart]! : -bytes[valueStart]!;
       }
       at = valueEnd + 1;
@@ -200,7 +204,9 @@ class RowScanner {
     at = this.nameStart;
     if (!isPlaced) this.moveRight();
     if (this.looks) this.looks.put(this.row, this.column, style);
-    return bytes[at] === CODE.slash ? at + 2 : this.readContent(at + 1, type);
+    if (bytes[at] === CODE.slash) return at + 2;
+    if (this.context.struckStyles?.has(style)) this.grid.strike(this.row, this.column);
+    return this.readContent(at + 1, type);
   }
 
   private moveRight(): void {

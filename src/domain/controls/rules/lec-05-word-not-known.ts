@@ -1,7 +1,8 @@
 /**
  * A status, or the nature of an amount (AE or CP), in words that nothing understands. A status counts as firm, out of
  * prudence: a warning. An amount without a nature is in no figure: an error. One finding for each distinct word, at its
- * first row. Switch it off for a team whose words are its own.
+ * first row. A crossed-out amount is a status without a word: the row counts, and each one is a warning. Switch it off
+ * for a team whose words are its own.
  */
 import type { LedgerRow } from '../../envelopes/ledger';
 import { comparable } from '../../text';
@@ -33,6 +34,10 @@ export const wordNotKnown: LedgerControl<'LEC-05'> = {
       const isStatus = details.field === 'status';
       const place = cellOf(row, isStatus ? 'status' : 'ae');
       report(findingAt('LEC-05', isStatus ? 'warning' : 'error', place, { ...details, rows }));
+    }
+    for (const { row, field } of ledger.struck ?? []) {
+      const countedAs = row.status === 'project' ? 'project' : 'firm';
+      report(findingAt('LEC-05', 'warning', cellOf(row, field), { field: 'look', raw: '', countedAs, rows: 1 }));
     }
   },
 };

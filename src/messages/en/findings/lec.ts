@@ -13,10 +13,24 @@ const FIGURES = {
 
 const COUNTED_AS = {
   firm: en`counted as firm`,
+  project: en`counted as a draft`,
   nothing: en`in no figure`,
 } as const;
 
+const WORD_EXPECTED = {
+  status: {
+    expected: en`a word such as notifié, projet, payé or annulé`,
+    action: en`Replace it with a word that is known.`,
+  },
+  nature: { expected: en`AE or CP`, action: en`Give the nature of the amount: AE or CP.` },
+  look: {
+    expected: en`a word such as annulé in the column of the status`,
+    action: en`If the operation is cancelled, write “Annulé” in the column of the status; otherwise remove the strikethrough.`,
+  },
+} as const;
+
 function unknownWord(field: FindingOf<'LEC-05'>['details']['field'], raw: string, format: Formatter): string {
+  if (field === 'look') return en`Amount crossed out, without a status that confirms it`;
   if (field === 'status') return en`Status ${format.quote(raw)}: word not recognised`;
   return raw === '' ? en`Nature absent` : en`Nature ${format.quote(raw)}: word not recognised`;
 }
@@ -74,9 +88,7 @@ export const LEC: typeof FRENCH = {
     }),
     'LEC-05': ({ field, raw, countedAs, rows }, format) => ({
       problem: en`${unknownWord(field, raw, format)}, ${format.plural(rows, 'row', 'rows')} ${COUNTED_AS[countedAs]}.`,
-      expected: field === 'status' ? en`a word such as notifié, projet, payé or annulé` : en`AE or CP`,
-      action:
-        field === 'status' ? en`Replace it with a word that is known.` : en`Give the nature of the amount: AE or CP.`,
+      ...WORD_EXPECTED[field],
     }),
     'LEC-06': ({ envelope, raw, nearest }, format) => ({
       problem:

@@ -11,13 +11,28 @@ const FIGURES = {
   envelopes: fr`Chiffres par enveloppe`,
 } as const;
 
+const WORD_EXPECTED = {
+  status: {
+    expected: fr`un mot comme notifié, projet, payé ou annulé`,
+    action: fr`Remplacez-le par un mot de la liste.`,
+  },
+  nature: { expected: fr`AE ou CP`, action: fr`Indiquez si le montant est d'AE ou de CP.` },
+  look: {
+    expected: fr`un mot comme annulé dans la colonne de l'état`,
+    action: fr`Si l'opération est annulée, inscrivez « Annulé » dans la colonne de l'état ; sinon, ôtez le barré.`,
+  },
+} as const;
+
 function countedAs({ countedAs: way, rows }: FindingOf<'LEC-05'>['details'], format: Formatter): string {
   const counted = format.plural(rows, 'ligne', 'lignes');
   if (way === 'nothing') return fr`${counted} dans aucun chiffre`;
+  if (way === 'project')
+    return fr`${counted} ${format.word(rows, fr`comptée comme projet`, fr`comptées comme projets`)}`;
   return fr`${counted} ${format.word(rows, fr`comptée comme ferme`, fr`comptées comme fermes`)}`;
 }
 
 function unknownWord(field: FindingOf<'LEC-05'>['details']['field'], raw: string, format: Formatter): string {
+  if (field === 'look') return fr`Montant barré, sans état qui le confirme`;
   if (field === 'status') return fr`État ${format.quote(raw)} : mot non reconnu`;
   return raw === '' ? fr`Nature absente` : fr`Nature ${format.quote(raw)} : mot non reconnu`;
 }
@@ -76,11 +91,7 @@ export const LEC: FamilyWords<'LEC'> = {
     }),
     'LEC-05': (details, format) => ({
       problem: fr`${unknownWord(details.field, details.raw, format)}, ${countedAs(details, format)}.`,
-      expected: details.field === 'status' ? fr`un mot comme notifié, projet, payé ou annulé` : fr`AE ou CP`,
-      action:
-        details.field === 'status'
-          ? fr`Remplacez-le par un mot de la liste.`
-          : fr`Indiquez si le montant est d'AE ou de CP.`,
+      ...WORD_EXPECTED[details.field],
     }),
     'LEC-06': ({ envelope, raw, nearest }, format) => ({
       problem:

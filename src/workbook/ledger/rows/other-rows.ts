@@ -44,6 +44,7 @@ export function ownLedger(
     .map((row): LedgerRow => (earlier.has(row) ? { ...row, isOfEarlierYear: true } : row));
   const leftOut = (set: ReadonlySet<LedgerRow>, reason: IgnoredRow['reason']): readonly IgnoredRow[] =>
     [...set].map(({ key }) => ({ row: key, reason }));
+  const { struck } = ledger;
   const left = [...leftOut(ofConvention, 'otherConvention'), ...leftOut(ofYear, 'otherYear')];
   return {
     ledger: {
@@ -51,6 +52,7 @@ export function ownLedger(
       rows,
       leftOut: [...(ledger.leftOut ?? []), ...ofConvention, ...ofYear],
       hidden: hiddenRowsOf(workbook, blocks, rows),
+      ...(struck && { struck: struck.filter(({ row }) => !ofConvention.has(row) && !ofYear.has(row)) }),
     },
     ignored: [...ignored, ...left].sort((one, other) => one.row - other.row),
   };

@@ -1,5 +1,6 @@
 /** LEC-05: a status, or the nature of an amount, in words that nothing understands. */
-import { findingsIn, found } from '../../../support/controls';
+import { findingsIn, findingsOf, found } from '../../../support/controls';
+import { ledgerOf } from '../../../support/ledgers/ledger-builder';
 
 test('right: what teams write, and nothing', () => {
   expect(
@@ -26,5 +27,20 @@ test('wrong: one finding for each word, at its first row, with the number of its
   ).toEqual([
     found('LEC-05', 'warning', 1, 'status', { field: 'status', raw: 'Vert', countedAs: 'firm', rows: 3 }),
     found('LEC-05', 'warning', 3, 'status', { field: 'status', raw: 'Gelé', countedAs: 'firm', rows: 1 }),
+  ]);
+});
+
+test('wrong: each crossed-out amount, which counts by its status', () => {
+  const ledger = ledgerOf(`
+    axe 2 | état    | EJ         | date EJ    | AE
+    PDE   | Notifié | 1400000001 | 15/02/2023 | 100,00
+    PDE   | Projet  | 1400000002 | 15/02/2023 | 100,00
+    PDE   | Notifié | 1400000003 | 15/02/2023 | 100,00
+  `);
+  const struck = ledger.rows.slice(0, 2).map((row) => ({ row, field: 'ae' as const }));
+  const look = { field: 'look', raw: '', rows: 1 } as const;
+  expect(findingsOf({ ...ledger, struck })).toEqual([
+    found('LEC-05', 'warning', 1, 'ae', { ...look, countedAs: 'firm' }),
+    found('LEC-05', 'warning', 2, 'ae', { ...look, countedAs: 'project' }),
   ]);
 });

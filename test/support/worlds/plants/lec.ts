@@ -109,6 +109,14 @@ function reworded(
   };
 }
 
+/** An order whose commitment is crossed out from one side to the other. */
+function crossedOut(world: World): boolean {
+  const { commit } = world.order();
+  world.struck.add(commit);
+  world.expectRow('LEC-05', 'warning', commit, 'ae');
+  return true;
+}
+
 /** A letter typed twice in the label of the poste of an order. */
 function withTypo({ commit }: Order): CellValue {
   const label = typeof commit.budgetLine === 'string' ? commit.budgetLine : '';
@@ -182,6 +190,7 @@ export const LEC_PLANTS: readonly Plant[] = [
       ['un code de couleur à la place de l’état', reworded('LEC-05', 'status', () => 'Orange')],
       ['un engagement gelé', reworded('LEC-05', 'status', () => 'Gelé')],
       ['« Visa » : demandé ou obtenu ?', reworded('LEC-05', 'status', () => 'Visa CBCM')],
+      ['un engagement barré, sans état qui l’annule', crossedOut],
     ],
   ),
   ...plants(

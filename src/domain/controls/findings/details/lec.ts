@@ -12,11 +12,14 @@ export interface LecDetails {
   'LEC-03': UnreadAmounts;
   /** `missing`: the column that would make the figure. */
   'LEC-04': { readonly figure: MissingFigure; readonly missing: LedgerField };
-  /** `countedAs`: how the rows with that word count all the same, out of prudence; `rows`: how many they are. */
+  /**
+   * `countedAs`: how the rows with that word count all the same, out of prudence; `rows`: how many they are. `look`: a
+   * crossed-out amount, without a word.
+   */
   'LEC-05': {
-    readonly field: 'status' | 'nature';
+    readonly field: 'status' | 'nature' | 'look';
     readonly raw: string;
-    readonly countedAs: 'firm' | 'nothing';
+    readonly countedAs: 'firm' | 'project' | 'nothing';
     readonly rows: number;
   };
   /** `nearest`: the poste of the envelope that is spelt most like it; null when none is near. */
