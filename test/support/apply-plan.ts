@@ -2,6 +2,7 @@
  * A pure workbook: carries a WritePlan out on a snapshot. What a use case plans can then be read back without any file
  * or Excel.
  */
+import { contentOf } from '../../src/workbook/contents';
 import { areaAddress, quoteSheet, type Area, type CellValue } from '../../src/workbook/cells';
 import {
   allSteps,
@@ -78,7 +79,8 @@ class EditableSheet {
   }
 
   contentAt(row: number, column: number): CellValue {
-    return this.formulas.get(formulaKey(row, column)) ?? this.cells.get(formulaKey(row, column)) ?? null;
+    const key = formulaKey(row, column);
+    return contentOf(this.cells.get(key) ?? null, this.formulas.get(key));
   }
 
   valueAt(row: number, column: number): CellValue {

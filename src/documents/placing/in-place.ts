@@ -5,7 +5,7 @@
 import { failure, success, type Result } from '../../domain/result';
 import { DOCUMENT_WORDS, sizeInFooter } from '../../messages/documents/documents-fr';
 import { cellAddress, isCellError, type Area, type CellValue } from '../../workbook/cells';
-import { contentAt } from '../../workbook/contents';
+import { cellOfContent, contentAt } from '../../workbook/contents';
 import type { Failure } from '../../workbook/failure';
 import type { ExpectedCells, PlannedCell, WriteStep } from '../../workbook/plan';
 import { formulaKey, valueAt, type SheetSnapshot } from '../../workbook/snapshot';
@@ -189,11 +189,12 @@ function cellToWrite(
   const [sheetRow, sheetColumn] = [area.top + row, area.left + column];
   const planned = page.rows[row]?.[column] ?? null;
   if (column === page.commentColumn && planned?.style === 'inputText') {
-    const comment: PlannedCell = { value: comments.get(row) ?? null, style: 'inputText' };
-    return row < firstMoved && comment.value === contentAt(sheet, sheetRow, sheetColumn) ? null : comment;
+    const comment = comments.get(row) ?? null;
+    const isThere = row < firstMoved && comment === contentAt(sheet, sheetRow, sheetColumn);
+    return isThere ? null : { ...cellOfContent(comment), style: 'inputText' };
   }
   const note = carried.get(row)?.get(column);
-  if (note !== undefined) return { value: note };
+  if (note !== undefined) return cellOfContent(note);
   if (row >= firstMoved) return planned ?? { value: null, style: 'note' };
   if (!planned || planned.value === null || holds(sheet, sheetRow, sheetColumn, planned)) return null;
   return planned.formula === undefined ? { value: planned.value } : { value: planned.value, formula: planned.formula };
@@ -278,7 +279,8 @@ function placeComments({
     if (place !== undefined && isOurs(page.rows[place]?.[commentColumn] ?? null)) continue;
     if (place !== undefined && isBlank(page, place, commentColumn) && isPlain(sheet, area, row, commentColumn))
       continue; // moved by `writingsOnMovedRows`
-    if (isInput(place)) comments.set(place, content);
+    const canMove = row < firstMoved || isPlain(sheet, area, row, commentColumn);
+    if (isInput(place) && canMove) comments.set(place, content);
     else if (place !== row || row >= firstMoved) return occupied(sheet, area.top + row, area.left + commentColumn);
   }
   return comments;

@@ -3,6 +3,7 @@ import type { COMPARISON as FRENCH } from '../fr/comparison';
 import { en } from '../typography';
 
 export const COMPARISON: typeof FRENCH = {
+  colon: ': ',
   figures: {
     allocated: en`Allocated`,
     consumed: en`Consumed`,

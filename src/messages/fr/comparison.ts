@@ -5,6 +5,7 @@ import type { RowStatus } from '../../domain/envelopes/ledger';
 import { fr } from '../typography';
 
 export const COMPARISON = {
+  colon: '\u00a0: ',
   figures: {
     allocated: fr`Dotation`,
     consumed: fr`Consommé`,

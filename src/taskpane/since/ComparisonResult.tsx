@@ -81,7 +81,7 @@ function Moved({ bridge: { nature, figure, before, after, terms } }: { readonly 
     <div>
       <p className={styles.text}>
         {nature === null ? words.figures[figure] : `${nature} – ${words.figures[figure]}`}
-        {language === 'fr' ? '\u00a0: ' : ': '}
+        {words.colon}
         <Amount cents={before} /> → <Amount cents={after} />
       </p>
       {terms && (

@@ -30,7 +30,7 @@ const DUE: Readonly<Record<string, readonly string[]>> = {
   'rows of another year, with a column of years': ['RAP-01'],
 };
 
-/** What the convention asks of the team, whatever its ledger: such an error shows nothing about the reading. */
+/** The duties of the team, whatever its ledger: such an error shows nothing about the reading. */
 const DUTIES = 'DEL-';
 
 /** From the best to the worst. */
