@@ -14,7 +14,7 @@ test('a drawing for AE and one for CP, each with its sentence and its table', as
   const [ae, cp, ...others] = await within(pde).findAllByRole('img', { name: /cumul/ });
   expect(others).toEqual([]);
   expect(plain(ae?.getAttribute('aria-label'))).toBe(
-    'Autorisations d’engagement, cumul : 1 000,00 € réalisés, 1 000,00 € attendus au 31/12, pour 500 000,00 € ouverts.',
+    'Autorisations d’engagement, cumul : 1 000,00 € réalisés, 1 000,00 € prévus au 31 décembre, pour une dotation de 500 000,00 €.',
   );
   expect(plain(cp?.getAttribute('aria-label'))).toMatch(/^Crédits de paiement, cumul : 0,00 € réalisés/);
   const table = within(pde).getByRole('table', { name: 'AE' });

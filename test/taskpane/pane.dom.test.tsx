@@ -33,7 +33,7 @@ describe('documents', () => {
     await user.click(screen.getByRole('button', { name: 'Aperçu' }));
     const preview = await screen.findByRole('region', { name: 'Aperçu' });
     expect(plain(preview.textContent)).toMatch(
-      /Feuilles ajoutées : Annexe 1, Annexe 2, Répartition AE-CP.*\d+ cellules, dont \d+ formules natives/,
+      /Feuilles ajoutées : Annexe 1, Annexe 2, Répartition AE-CP.*\d+ cellules, dont \d+ formules/,
     );
     expect(workbook.calls).not.toContain('apply');
     await user.click(within(preview).getByRole('button', { name: 'Générer' }));

@@ -51,6 +51,8 @@ export function bilan(source: DocumentSource, origin: Origin, monthly: MonthlyRo
   const desk = new FigureDesk(source, heading.bounds);
   const kit: BilanKit = { page, source, desk, heading, natures: naturesOf(convention) };
   const charts = addCharts(page, convention, monthly);
+  page.formerly(words.earlier.withoutLine, words.withoutLine);
+  page.formerly(words.earlier.earlierRap, words.earlierRap);
   addSynthesis(page, source);
   const whole = page.reserve(wholeRows(kit));
   const envelopes = convention.envelopes.map((envelope, index) => addEnvelope(kit, envelope, FIRST_ENVELOPE + index));

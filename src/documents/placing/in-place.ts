@@ -274,7 +274,7 @@ function placeComments({
   ]);
   for (const [row, key] of before.entries()) {
     const content = contentAt(sheet, area.top + row, area.left + commentColumn);
-    if (content === null || headings.has(content)) continue;
+    if (content === null || headings.has(content) || isState(content)) continue;
     const place = row < firstMoved && !places.has(key) ? row : places.get(key);
     if (place !== undefined && isOurs(page.rows[place]?.[commentColumn] ?? null)) continue;
     if (place !== undefined && isBlank(page, place, commentColumn) && isPlain(sheet, area, row, commentColumn))
@@ -284,6 +284,11 @@ function placeComments({
     else if (place !== row || row >= firstMoved) return occupied(sheet, area.top + row, area.left + commentColumn);
   }
   return comments;
+}
+
+/** The state of a control line, which earlier versions had on other rows: `=IF(B55=0,"OK","À renseigner")`. */
+function isState(content: CellValue): boolean {
+  return typeof content === 'string' && /^=IF\((?:ABS\()?\$?[A-Z]{1,3}\$?\d{1,7}\)?(?:=0|<0\.005),"/.test(content);
 }
 
 /** True for a cell of the document in the column of comments, such as the state of a control line. */

@@ -56,7 +56,7 @@ test('the first writing makes the sheet, the next ones add to it', () => {
   );
   const twice = journalled(once, annexe, { on: DAY, author: '' });
   expect(rowsOf(twice).map((row) => row.map((cell) => (typeof cell === 'string' ? plain(cell) : cell)))).toEqual([
-    [SERIAL, 'Réparation', 'Zoé', 'Suivi!C5, C9', '2 cellules'],
+    [SERIAL, 'Correction', 'Zoé', 'Suivi!C5, C9', '2 cellules'],
     [SERIAL, 'Génération des documents', null, "'Annexe 1'!A1:B2", '4 cellules ; feuille ajoutée : Annexe 1'],
   ]);
 });
@@ -121,7 +121,7 @@ test('the columns are found wherever the team put them; its own stay empty', () 
     findSheet(after, 'Traces')
       ?.values[2]?.slice(0, 6)
       .map((cell) => (cell === null ? null : plain(cell))),
-  ).toEqual(['Zoé', null, 'Traces!J10', '1 cellule', 'Réparation', String(SERIAL)]);
+  ).toEqual(['Zoé', null, 'Traces!J10', '1 cellule', 'Correction', String(SERIAL)]);
 });
 
 test('a sheet of the team called Journal is left alone', () => {
@@ -144,7 +144,7 @@ describe('edits by people', () => {
   test('edited and sorted, its rows stay as they were left; the next one comes last', () => {
     const edited = applyPlan(kept, plan('repair', put('Journal', 4, 1, ['mon mot', 'moi'])));
     const after = rowsOf(journalled(edited, plan('documents', put('Suivi', 0, 0, ['x']))));
-    expect(after.map(([, action]) => action)).toEqual(['mon mot', 'Réparation', 'Génération des documents']);
+    expect(after.map(([, action]) => action)).toEqual(['mon mot', 'Correction', 'Génération des documents']);
   });
 
   test('with its rows deleted, it continues with the next one', () => {

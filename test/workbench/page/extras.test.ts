@@ -58,9 +58,9 @@ describe('charts', () => {
         place: area('A7:E20'),
         series: [
           series('AE engagées', 2, 'column'),
-          series('Prévu', 3, 'column'),
+          series('Prévision', 3, 'column'),
           series('Cumul', 4, 'line'),
-          series('Ouvert', 5, 'line'),
+          series('Dotation', 5, 'line'),
         ],
       },
     ]);

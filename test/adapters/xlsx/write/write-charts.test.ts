@@ -240,7 +240,7 @@ describe('redrawn when its rows move', () => {
           '<d:tx><d:v>Cumul</d:v></d:tx>',
           `<d:tx><d:strRef><d:f>A!$A$1</d:f><d:strCache>${cached}</d:strCache></d:strRef></d:tx>`,
         )
-        .replace('<d:v>Ouvert</d:v>', '<d:v>Plafond</d:v>'),
+        .replace('<d:v>Dotation</d:v>', '<d:v>Plafond</d:v>'),
     );
     const after = textOf(written(excel, ...MOVED), CHART);
     expect([...after.matchAll(/<d:f>[^<]*!\$B\$(\d+)/g)].map(([, row]) => Number(row))).toEqual([
