@@ -46,13 +46,30 @@ export class Advances {
     return (this.above ??= this.addUp());
   }
 
-  private addUp(): ReadonlyMap<RowKey, AboveShare> {
-    const { convention, ledger, assign } = this.charged;
+  /** The commitments in advance that are not judged: the convention gives no credits for the year of the share. */
+  withoutCredits(): { readonly year: number; readonly rows: readonly LedgerRow[] } {
+    const { convention, assign } = this.charged;
     const { share, base } = convention.advances;
-    if (share === null) return new Map();
-    const rows = ledger.rows.filter(
+    const year = convention.creditYear - 1;
+    if (share === null || base !== 'currentYear' || coversYear(convention, year)) return { year, rows: [] };
+    const isBounded = (row: LedgerRow): boolean => {
+      const assignment = assign(row);
+      return assignment.kind === 'assigned' && assignment.envelope.ceilings.AE !== null;
+    };
+    return { year, rows: this.rowsInAdvance().filter(isBounded) };
+  }
+
+  private rowsInAdvance(): LedgerRow[] {
+    return this.charged.ledger.rows.filter(
       (row) => row.status === 'firm' && row.ae.kind === 'amount' && this.isInAdvance(row),
     );
+  }
+
+  private addUp(): ReadonlyMap<RowKey, AboveShare> {
+    const { convention, assign } = this.charged;
+    const { share, base } = convention.advances;
+    if (share === null) return new Map();
+    const rows = this.rowsInAdvance();
     const totals = new Map<string, number>();
     const found = new Map<RowKey, AboveShare>();
     for (const row of rows.sort(inOrderOfTime)) {

@@ -3,15 +3,20 @@
  * error for each column, at the headings of the first table that lacks it, with the figure that it makes; a figure that
  * lacks several names the first. Natures that the convention does not give are not asked for. The figures of postes are
  * indicative (convention, annexes): their column is DON-08.
+ * So is a ceiling by titre or programme, when rows are of an unknown one (an error at the first of them), and the share
+ * of commitments in advance, when the convention has no credits for the year that it is taken of: a warning, since the
+ * share is a setting of the team.
  */
+import { partCeilingsOf } from '../../envelopes/allowances/part-ceilings';
+import type { CeilingPart } from '../../envelopes/allowances/allowances';
 import { naturesOf } from '../../envelopes/ceilings';
-import type { BlockHeadings, Ledger, LedgerField } from '../../envelopes/ledger';
+import type { BlockHeadings, Ledger, LedgerField, LedgerRow } from '../../envelopes/ledger';
 import { tableWithoutPaymentDate, tableWithUnreadDates } from '../../envelopes/missing-columns';
-import { cellOf, findingAt, type LedgerControl } from '../control-contract';
+import { NATURES } from '../../money/nature';
+import { cellOf, findingAt, type LedgerControl, type Report } from '../control-contract';
 import type { Inspection } from '../facts/inspection';
-import type { FindingOf } from '../findings/finding';
-
-type Details = FindingOf<'LEC-04'>['details'];
+import { partOf } from '../facts/part-of-row';
+import type { MissingColumn } from '../findings/details/lec';
 
 /** LEC-04. */
 export const figureNotCalculable: LedgerControl<'LEC-04'> = {
@@ -24,8 +29,41 @@ export const figureNotCalculable: LedgerControl<'LEC-04'> = {
       const table = tableWithout(details.missing, ledger) ?? ledger.headings[0];
       if (table) report(findingAt('LEC-04', 'error', cellOf({ key: table.row }, details.missing), details));
     }
+    for (const part of new Set(partCeilingsOf(inspection.convention).map((ceiling) => ceiling.part)))
+      checkPart(part, inspection, report);
+    const { rows, year } = inspection.advances.withoutCredits();
+    const [first] = rows;
+    if (!first) return;
+    const ae = rows.reduce((sum, row) => sum + (row.ae.kind === 'amount' ? row.ae.cents : 0), 0);
+    const details = { figure: 'advances', year, rows: rows.length, ae } as const;
+    report(findingAt('LEC-04', 'warning', cellOf(first, 'ae'), details));
   },
 };
+
+/** The consumption that no ceiling by titre, or by programme, counts. */
+function checkPart(part: CeilingPart, inspection: Inspection, report: Report<'LEC-04'>): void {
+  const { convention, ledger, assign } = inspection;
+  const partOfRow = partOf(convention, part);
+  const sums = { AE: 0, CP: 0 };
+  const found = new Set<LedgerRow>();
+  for (const nature of NATURES) {
+    const isBounded = partCeilingsOf(convention).some((one) => one.part === part && one.ceilings[nature] !== null);
+    if (!isBounded) continue;
+    const { rows, cents } = inspection.timelineOf(nature);
+    for (let at = 0; at < rows.length; at++) {
+      const row = ledger.rows[rows[at] ?? -1];
+      if (!row) continue;
+      const assignment = assign(row);
+      if (assignment.kind !== 'assigned' || partOfRow(row, assignment) !== null) continue;
+      found.add(row);
+      sums[nature] += cents[at] ?? 0;
+    }
+  }
+  const first = [...found].reduce<LedgerRow | null>((one, row) => (one && one.key < row.key ? one : row), null);
+  if (!first) return;
+  const details = { figure: 'part', part, rows: found.size, ae: sums.AE, cp: sums.CP } as const;
+  report(findingAt('LEC-04', 'error', cellOf(first, part === 'titre' ? 'budgetLine' : 'programme'), details));
+}
 
 /** The first table whose rows lack a date that figures need; null for the other columns. */
 export function tableWithout(missing: LedgerField, ledger: Ledger): BlockHeadings | null {
@@ -39,14 +77,14 @@ export function columnsOfFigures(inspection: Inspection): ReadonlySet<LedgerFiel
 }
 
 /** Each column that figures lack, with the first figure that lacks it. */
-function missingFiguresOf({ convention, balances }: Inspection): readonly Details[] {
+function missingFiguresOf({ convention, balances }: Inspection): readonly MissingColumn[] {
   const { missing } = balances;
   const natures = naturesOf(convention);
   const columnOf = { envelopes: missing.envelopes, AE: missing.AE, CP: missing.CP, outstanding: missing.outstanding };
   const figures = (['envelopes', ...natures, ...(natures.length === 2 ? (['outstanding'] as const) : [])] as const).map(
     (figure) => ({ figure, missing: columnOf[figure] }),
   );
-  const byColumn = new Map<LedgerField, Details>();
+  const byColumn = new Map<LedgerField, MissingColumn>();
   for (const { figure, missing: column } of figures)
     if (column !== null && !byColumn.has(column)) byColumn.set(column, { figure, missing: column });
   return [...byColumn.values()];

@@ -1,7 +1,8 @@
 /**
  * The whole convention is exceeded, in AE or in CP: the credits put at disposal are fixed for all the envelopes
  * together too (convention, art. 1.2 and 3); or the ceiling that it sets for a programme or a titre. These are other
- * ceilings than those of the envelopes and are judged apart from them. A convention that prints none switches it off.
+ * ceilings than those of the envelopes and are judged apart from them. Rows of an unknown titre or programme are
+ * LEC-04. A convention that prints none switches it off.
  */
 import { partCeilingsOf, partCents, partValue } from '../../envelopes/allowances/part-ceilings';
 import type { PartCeiling } from '../../envelopes/allowances/allowances';
@@ -41,7 +42,7 @@ export const conventionCeiling: LedgerControl<'PLA-03'> = {
 };
 
 function checkPart(ceiling: PartCeiling, inspection: Inspection, report: Report<'PLA-03'>): void {
-  const { convention, asOf, ledger } = inspection;
+  const { convention, asOf, ledger, assign } = inspection;
   const { part, article, ceilings } = ceiling;
   const value = partValue(ceiling);
   const partOfRow = partOf(convention, part);
@@ -55,8 +56,8 @@ function checkPart(ceiling: PartCeiling, inspection: Inspection, report: Report<
     const running = new RunningTotal(value, moving);
     const overruns = walk(timeline, ledger.rows, (at) => {
       const row = ledger.rows[timeline.rows[at] ?? -1];
-      const account = timeline.accounts[timeline.accountOf[at] ?? -1];
-      return row && account && partOfRow(row, account) === value ? running : null;
+      const assignment = row ? assign(row) : null;
+      return row && assignment?.kind === 'assigned' && partOfRow(row, assignment) === value ? running : null;
     });
     for (const overrun of overruns) {
       const details = { ...overrunDetails(WHOLE_CONVENTION, overrun), nature, of: { part, value, article } };

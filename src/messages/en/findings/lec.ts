@@ -1,8 +1,12 @@
 /** English words of the LEC findings: what the reading of the workbook left out or inferred. */
 import type { FindingOf } from '../../../domain/controls/findings/finding';
+import type { UnknownPart } from '../../../domain/controls/findings/details/lec';
+import type { Sentences } from '../../evidence';
 import type { Formatter } from '../../formatter';
 import type { LEC as FRENCH } from '../../fr/findings/lec';
 import { en } from '../../typography';
+
+type Sums = Pick<FindingOf<'LEC-01'>['details'], 'ae' | 'cp' | 'other'>;
 
 const FIGURES = {
   AE: en`AE committed`,
@@ -35,13 +39,51 @@ function unknownWord(field: FindingOf<'LEC-05'>['details']['field'], raw: string
   return raw === '' ? en`Nature absent` : en`Nature ${format.quote(raw)}: word not recognised`;
 }
 
-function sums({ ae, cp, other }: FindingOf<'LEC-01'>['details'], format: Formatter): string {
+function sums({ ae, cp, other }: Sums, format: Formatter): string {
   const parts = [
     ...(ae === 0 ? [] : [format.amountOf('AE', ae)]),
     ...(cp === 0 ? [] : [format.amountOf('CP', cp)]),
     ...(other === 0 && (ae !== 0 || cp !== 0) ? [] : [format.amount(other)]),
   ];
   return format.allOf(parts);
+}
+
+function notCalculable(details: FindingOf<'LEC-04'>['details'], format: Formatter): Sentences<'LEC-04'> {
+  if (details.figure === 'part') return partUnknown(details, format);
+  if (details.figure === 'advances') {
+    const year = String(details.year);
+    const rows = format.plural(details.rows, 'row', 'rows');
+    return {
+      problem:
+        en`Commitments in advance: ${rows} and ${format.amountOf('AE', details.ae)} are not compared with the threshold, ` +
+        en`the convention has no credits for ${year}.`,
+      found: en`no credits for ${year}`,
+      expected: en`the credits of ${year}`,
+      action: en`Add the credits of ${year} to ENV_Enveloppes, or choose another base for the threshold.`,
+    };
+  }
+  const column = format.quote(format.field(details.missing));
+  return {
+    problem: en`${FIGURES[details.figure]}: not calculable, the ledger has no column ${column}.`,
+    found: en`no column`,
+    expected: en`a column ${column}`,
+    action: en`Add this column, or map a heading to it.`,
+  };
+}
+
+function partUnknown({ part, rows, ae, cp }: UnknownPart, format: Formatter): Sentences<'LEC-04'> {
+  const counted = format.plural(rows, 'row', 'rows');
+  return {
+    problem:
+      en`Ceilings by ${part}: consumption not calculable, ` +
+      en`${counted} and ${sums({ ae, cp, other: 0 }, format)} have no known ${part}.`,
+    found: en`no ${part}`,
+    expected: en`the ${part} of each row`,
+    action:
+      part === 'titre'
+        ? en`Give the budget line of these rows, and the titre of each budget line in ENV_Postes.`
+        : en`Give the programme of these rows, or that of their envelope in ENV_Imputations.`,
+  };
 }
 
 function inferredFrom({ from, text }: FindingOf<'LEC-07'>['details'], format: Formatter): string {
@@ -80,12 +122,7 @@ export const LEC: typeof FRENCH = {
       expected: en`each amount of the ledger in a figure`,
       action: en`Map the column to a field, or set it aside with a reason.`,
     }),
-    'LEC-04': ({ figure, missing }, format) => ({
-      problem: en`${FIGURES[figure]}: not calculable, the ledger has no column ${format.quote(format.field(missing))}.`,
-      found: en`no column`,
-      expected: en`a column ${format.quote(format.field(missing))}`,
-      action: en`Add this column, or map a heading to it.`,
-    }),
+    'LEC-04': notCalculable,
     'LEC-05': ({ field, raw, countedAs, rows }, format) => ({
       problem: en`${unknownWord(field, raw, format)}, ${format.plural(rows, 'row', 'rows')} ${COUNTED_AS[countedAs]}.`,
       ...WORD_EXPECTED[field],

@@ -1,8 +1,11 @@
 /** French words of the LEC findings: what the reading of the workbook left out or inferred. */
 import type { FindingOf } from '../../../domain/controls/findings/finding';
-import type { FamilyWords } from '../../evidence';
+import type { UnknownPart } from '../../../domain/controls/findings/details/lec';
+import type { FamilyWords, Sentences } from '../../evidence';
 import type { Formatter } from '../../formatter';
 import { fr } from '../../typography';
+
+type Sums = Pick<FindingOf<'LEC-01'>['details'], 'ae' | 'cp' | 'other'>;
 
 const FIGURES = {
   AE: fr`AE engagées`,
@@ -37,8 +40,48 @@ function unknownWord(field: FindingOf<'LEC-05'>['details']['field'], raw: string
   return raw === '' ? fr`Nature absente` : fr`Nature ${format.quote(raw)} : mot non reconnu`;
 }
 
+function notCalculable(details: FindingOf<'LEC-04'>['details'], format: Formatter): Sentences<'LEC-04'> {
+  if (details.figure === 'part') return partUnknown(details, format);
+  if (details.figure === 'advances') {
+    const year = String(details.year);
+    const rows = format.plural(details.rows, 'ligne', 'lignes');
+    return {
+      problem:
+        fr`Engagements par anticipation : ${rows} et ${format.amountOf('AE', details.ae)} ne sont pas comparées au seuil de suivi, ` +
+        fr`la convention n'a pas de crédits pour ${year}.`,
+      found: fr`aucun crédit pour ${year}`,
+      expected: fr`les crédits de ${year}`,
+      action: fr`Ajoutez les crédits de ${year} à ENV_Enveloppes, ou choisissez une autre base du seuil.`,
+    };
+  }
+  const column = format.quote(format.field(details.missing));
+  return {
+    problem: fr`${FIGURES[details.figure]} : chiffre non calculable, le suivi n'a pas de colonne ${column}.`,
+    found: fr`aucune colonne`,
+    expected: fr`une colonne ${column}`,
+    action: fr`Ajoutez cette colonne, ou associez-lui un en-tête.`,
+  };
+}
+
+function partUnknown({ part, rows, ae, cp }: UnknownPart, format: Formatter): Sentences<'LEC-04'> {
+  const counted = format.plural(rows, 'ligne', 'lignes');
+  const amounts = sums({ ae, cp, other: 0 }, format);
+  const isTitre = part === 'titre';
+  return {
+    problem:
+      (isTitre ? fr`Plafonds par titre : ` : fr`Plafonds par programme : `) +
+      fr`consommation non calculable, ${counted} et ${amounts} ` +
+      (isTitre ? fr`n'ont pas de titre connu.` : fr`n'ont pas de programme connu.`),
+    found: isTitre ? fr`aucun titre` : fr`aucun programme`,
+    expected: isTitre ? fr`le titre de chaque ligne` : fr`le programme de chaque ligne`,
+    action: isTitre
+      ? fr`Indiquez le poste de dépense de ces lignes, et le titre de chaque poste dans ENV_Postes.`
+      : fr`Indiquez le programme de ces lignes, ou celui de leur enveloppe dans ENV_Imputations.`,
+  };
+}
+
 /** « 12 000,00 € d'AE et 3 000,00 € de CP », or the only sum that is not nil. */
-function sums({ ae, cp, other }: FindingOf<'LEC-01'>['details'], format: Formatter): string {
+function sums({ ae, cp, other }: Sums, format: Formatter): string {
   const parts = [
     ...(ae === 0 ? [] : [format.amountOf('AE', ae)]),
     ...(cp === 0 ? [] : [format.amountOf('CP', cp)]),
@@ -83,12 +126,7 @@ export const LEC: FamilyWords<'LEC'> = {
       expected: fr`chaque montant du suivi dans un chiffre`,
       action: fr`Associez la colonne à un champ, ou mettez-la de côté avec un motif.`,
     }),
-    'LEC-04': ({ figure, missing }, format) => ({
-      problem: fr`${FIGURES[figure]} : chiffre non calculable, le suivi n'a pas de colonne ${format.quote(format.field(missing))}.`,
-      found: fr`aucune colonne`,
-      expected: fr`une colonne ${format.quote(format.field(missing))}`,
-      action: fr`Ajoutez cette colonne, ou associez-lui un en-tête.`,
-    }),
+    'LEC-04': notCalculable,
     'LEC-05': (details, format) => ({
       problem: fr`${unknownWord(details.field, details.raw, format)}, ${countedAs(details, format)}.`,
       ...WORD_EXPECTED[details.field],

@@ -1,13 +1,14 @@
 /** LEC-04: a column that makes a figure is not in the ledger; the figure is not calculable. */
+import { isoDate } from '../../../../src/domain/calendar/civil-date';
 import type { Convention } from '../../../../src/domain/envelopes/convention';
-import { findingsIn, findingsOf } from '../../../support/controls';
+import { findingsIn, findingsOf, found } from '../../../support/controls';
 import { convention2023 } from '../../../support/conventions';
 import { ledgerOf, ledgerOfTables } from '../../../support/ledgers/ledger-builder';
 
 /** `figure: missing column, row` of each finding, in order. */
 function missing(ledger: Parameters<typeof findingsOf>[0], convention: Convention = convention2023()): string[] {
   return findingsOf(ledger, { convention, whole: true }).flatMap((finding) =>
-    finding.rule === 'LEC-04' && finding.place.kind === 'row'
+    finding.rule === 'LEC-04' && finding.place.kind === 'row' && 'missing' in finding.details
       ? [`${finding.severity} ${finding.details.figure}: ${finding.details.missing}, row ${finding.place.row}`]
       : [],
   );
@@ -65,3 +66,79 @@ test('edge: the controls of a figure that is not calculable find nothing', () =>
   expect(rules).toContain('LEC-04');
   expect(rules.filter((rule) => /^(PLA-0[235]|DEL-03)$/.test(rule))).toEqual([]);
 });
+
+describe('a ceiling by titre or programme', () => {
+  const base = convention2023();
+  /** The postes of PDE are of titre 3, but the second; SF is of titre 2. */
+  function bounded(part: 'titre' | 'programme', value: string): Convention {
+    const { AE } = base.ceilings;
+    const envelopes = base.envelopes.map((envelope) =>
+      envelope.code === 'SF'
+        ? { ...envelope, titre: '2' }
+        : { ...envelope, lines: envelope.lines.map((line, at) => (at === 1 ? line : { ...line, titre: '3' })) },
+    );
+    const article = 'art. 4.3';
+    return { ...base, envelopes, partCeilings: [{ part, value, year: 2023, ceilings: { AE, CP: null }, article }] };
+  }
+  const labels = base.envelopes[0]?.lines.map(({ label }) => label) ?? [];
+  const table = `
+    axe 2 | poste        | EJ         | date EJ    | AE       | payé le    | CP
+    PDE   | ${labels[0]} | 1400000001 | 15/02/2023 | 1 000,00 | 20/03/2023 | 10,00
+    SF    |              | 1400000002 | 15/02/2023 | 500,00   |            |
+    PDE   | ${labels[1]} | 1400000003 | 15/02/2023 | 200,00   | 20/03/2023 | 20,00
+    PDE   |              | 1400000004 | 15/02/2023 | 40,00    |            |
+  `;
+  const unknown = (convention: Convention) =>
+    findingsIn(table, { convention, whole: true }).filter(({ rule }) => rule === 'LEC-04');
+
+  test('wrong: two rows have no titre, at the first of them; the CP have no ceiling by titre', () => {
+    expect(unknown(bounded('titre', '3'))).toEqual([
+      found('LEC-04', 'error', 3, 'budgetLine', { figure: 'part', part: 'titre', rows: 2, ae: 24000, cp: 0 }),
+    ]);
+  });
+
+  test('right: the envelope gives the titre of postes that have none', () => {
+    const convention = bounded('titre', '3');
+    const envelopes = convention.envelopes.map((envelope) => ({ ...envelope, titre: '3' }));
+    expect(unknown({ ...convention, envelopes })).toEqual([]);
+  });
+
+  test('right: every envelope has one programme; wrong: none has, and the rows have no code', () => {
+    expect(unknown(bounded('programme', '0103'))).toEqual([]);
+    expect(unknown({ ...bounded('programme', '0103'), imputation: axesOf(base) })).toEqual([
+      found('LEC-04', 'error', 1, 'programme', { figure: 'part', part: 'programme', rows: 4, ae: 174000, cp: 0 }),
+    ]);
+  });
+});
+
+describe('the share of the commitments in advance', () => {
+  const base = convention2023();
+  const convention = { ...base, signedOn: isoDate('2022-10-01') };
+  const table = `
+    axe 2 | opération         | EJ         | date EJ    | AE
+    PDE   | Gestion anticipée | 1400000001 | 10/12/2022 | 300 000,00
+  `;
+
+  test('wrong: taken of the credits of the year before, which the convention does not give', () => {
+    const advances = { share: 0.25, base: 'currentYear' as const };
+    expect(
+      findingsIn(table, { convention: { ...convention, advances }, whole: true }).filter(
+        ({ rule, severity }) => rule === 'LEC-04' && severity === 'warning',
+      ),
+    ).toEqual([found('LEC-04', 'warning', 1, 'ae', { figure: 'advances', year: 2022, rows: 1, ae: 30000000 })]);
+  });
+
+  test('right: taken of the envelope, or not followed', () => {
+    for (const advances of [convention.advances, { share: null, base: 'currentYear' as const }])
+      expect(
+        findingsIn(table, { convention: { ...convention, advances }, whole: true }).filter(
+          ({ rule, severity }) => rule === 'LEC-04' && severity === 'warning',
+        ),
+      ).toEqual([]);
+  });
+});
+
+/** The rules of the code that names the envelope, alone. */
+function axesOf({ imputation }: Convention): Convention['imputation'] {
+  return imputation.filter(({ field }) => field === 'ministerialAxis2');
+}

@@ -1,17 +1,40 @@
 /** Details of the LEC findings: what the reading of the workbook left out or inferred. Amounts are in cents. */
+import type { CeilingPart } from '../../../envelopes/allowances/allowances';
 import type { InferredEnvelope, UnreadAmounts } from '../../../envelopes/reading-facts';
 import type { LedgerField } from '../../../envelopes/ledger';
 
 /** A figure that cannot be calculated, or all the figures of envelopes. */
 export type MissingFigure = 'AE' | 'CP' | 'outstanding' | 'envelopes';
 
+/** A figure, and the column that would make it. */
+export interface MissingColumn {
+  readonly figure: MissingFigure;
+  readonly missing: LedgerField;
+}
+
+/** Consumption that counts under no ceiling by titre or programme, because its own is not known; cents. */
+export interface UnknownPart {
+  readonly figure: 'part';
+  readonly part: CeilingPart;
+  readonly rows: number;
+  readonly ae: number;
+  readonly cp: number;
+}
+
+/** Commitments in advance whose share is of the credits of a year that the convention does not give; cents. */
+export interface UnknownAdvances {
+  readonly figure: 'advances';
+  readonly year: number;
+  readonly rows: number;
+  readonly ae: number;
+}
+
 /** Details of each LEC rule. */
 export interface LecDetails {
   'LEC-01': UnreadAmounts;
   'LEC-02': UnreadAmounts;
   'LEC-03': UnreadAmounts;
-  /** `missing`: the column that would make the figure. */
-  'LEC-04': { readonly figure: MissingFigure; readonly missing: LedgerField };
+  'LEC-04': MissingColumn | UnknownPart | UnknownAdvances;
   /**
    * `countedAs`: how the rows with that word count all the same, out of prudence; `rows`: how many they are. `look`: a
    * crossed-out amount, without a word.
