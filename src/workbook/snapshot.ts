@@ -48,6 +48,9 @@ export interface WorkbookSnapshot {
   readonly structureProtected: boolean;
 }
 
+/** Crossed-out cells listed for one sheet: more than anybody would look at one by one. */
+export const MOST_STRUCK_CELLS = 500_000;
+
 const COLUMNS_PER_SHEET = 16_384;
 
 /** The key of a cell in `SheetSnapshot.formulas`. */

@@ -40,6 +40,7 @@ export interface GridStyle {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly underline?: boolean;
+  readonly strike?: boolean;
   /** `RRGGBB`, as every colour here. */
   readonly color?: string;
   readonly fill?: string;

@@ -49,6 +49,7 @@ export function toUniverStyle(style: GridStyleChange, numberFormat?: string): IS
   put('bl', style.bold, flag);
   put('it', style.italic, flag);
   put('ul', style.underline, (on: boolean) => ({ s: flag(on) }));
+  put('st', style.strike, (on: boolean) => ({ s: flag(on) }));
   put('cl', style.color, colour);
   put('bg', style.fill, colour);
   put('ht', style.horizontal, (side: keyof typeof HORIZONTAL) => HORIZONTAL[side]);
@@ -92,6 +93,7 @@ export function fromUniverStyle(style: Nullable<IStyleData>): GridStyle {
     ...(style.bl !== undefined && style.bl !== null && { bold: style.bl === BooleanNumber.TRUE }),
     ...(style.it !== undefined && style.it !== null && { italic: style.it === BooleanNumber.TRUE }),
     ...(style.ul && { underline: style.ul.s === BooleanNumber.TRUE }),
+    ...(style.st && { strike: style.st.s === BooleanNumber.TRUE }),
     ...(style.cl?.rgb && { color: hex(style.cl.rgb) }),
     ...(style.bg?.rgb && { fill: hex(style.bg.rgb) }),
     ...(horizontal && { horizontal }),

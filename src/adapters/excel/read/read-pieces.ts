@@ -9,26 +9,31 @@ import type { SheetCells } from './sheet-cells';
 import { rangeOf } from '../excel-ranges';
 
 /**
- * Cells to read. `contents`: formulas and constants; `results`: values of formula cells; `rows`: which rows are hidden.
+ * Cells to read. `contents`: formulas and constants; `results`: values of formula cells; `rows`: which rows are hidden;
+ * `struckRows`: which rows are crossed out; `struckCells`: which cells are, in rows where only some are.
  */
 export interface Piece {
   readonly sheetId: string;
   readonly cells: SheetCells;
   readonly area: Area;
-  readonly what: 'contents' | 'results' | 'rows';
+  readonly what: 'contents' | 'results' | 'rows' | 'struckRows' | 'struckCells';
 }
 
 interface Loaded {
   readonly piece: Piece;
   readonly range: Excel.Range;
   readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]> | null;
+  readonly looks: OfficeExtension.ClientResult<Excel.CellProperties[][]> | null;
 }
+
+const STRUCK = { format: { font: { strikethrough: true } } };
 
 /** Target size of one answer: below the 5 MB of Excel on the web, and quick to process. */
 const ANSWER_BYTES = 2_600_000;
 /** Initial estimate, for a sheet of long texts. */
 const FIRST_BYTES_PER_CELL = 120;
 const BYTES_PER_ROW_STATE = 24;
+const BYTES_PER_FONT = 48;
 const LEAST_BYTES_PER_CELL = 8;
 
 /** Reads all the pieces; `pause` yields to the page between two round trips. */
@@ -57,9 +62,17 @@ async function readRound(context: Excel.RequestContext, reading: Reading, round:
 
 function load(context: Excel.RequestContext, piece: Piece): Loaded {
   const range = rangeOf(context.workbook.worksheets.getItem(piece.sheetId), piece.area);
-  if (piece.what === 'rows') return { piece, range, rows: range.getRowProperties({ rowHidden: true }) };
-  range.load(piece.what === 'contents' ? 'formulas' : 'values');
-  return { piece, range, rows: null };
+  switch (piece.what) {
+    case 'rows':
+      return { piece, range, rows: range.getRowProperties({ rowHidden: true }), looks: null };
+    case 'struckRows':
+      return { piece, range, rows: range.getRowProperties(STRUCK), looks: null };
+    case 'struckCells':
+      return { piece, range, rows: null, looks: range.getCellProperties(STRUCK) };
+    default:
+      range.load(piece.what === 'contents' ? 'formulas' : 'values');
+      return { piece, range, rows: null, looks: null };
+  }
 }
 
 /** The pieces still to read, and how much to request at once. */
@@ -97,10 +110,16 @@ class Reading {
   }
 
   /** Stores an answer, updates the estimate of bytes per cell, and requests the results of the formulas found. */
-  take({ piece, range, rows }: Loaded): void {
+  take({ piece, range, rows, looks }: Loaded): void {
     const { area, cells } = piece;
     if (piece.what === 'rows') {
       rows?.value.forEach((row, index) => row.rowHidden === true && cells.hideRow(area.top + index));
+    } else if (piece.what === 'struckRows') {
+      rows?.value.forEach((row, index) => this.takeStruckRow(piece, area.top + index, row));
+    } else if (piece.what === 'struckCells') {
+      looks?.value.forEach((line, row) =>
+        line.forEach((cell, column) => isStruck(cell) && cells.strike(area.top + row, area.left + column, 1)),
+      );
     } else if (piece.what === 'results') {
       this.learn(piece, cells.putResults(area.top, area.left, range.values as unknown[][]));
     } else {
@@ -116,6 +135,14 @@ class Reading {
     }
   }
 
+  /** A row of which only some cells are crossed out is read again, cell by cell. */
+  private takeStruckRow(piece: Piece, row: number, properties: Excel.RowProperties): void {
+    const { left, columns } = piece.area;
+    if (isStruck(properties)) piece.cells.strike(row, left, columns);
+    else if (properties.format?.font?.strikethrough !== false)
+      this.waiting.push({ ...piece, what: 'struckCells', area: { top: row, left, rows: 1, columns } });
+  }
+
   /**
    * After an answer that was too large: requests the same in smaller blocks. False when a single row is already too
    * large.
@@ -128,7 +155,9 @@ class Reading {
   }
 
   private bytesPerRow(piece: Piece): number {
-    return piece.what === 'rows' ? BYTES_PER_ROW_STATE : this.bytesPerCell * piece.area.columns;
+    if (piece.what === 'rows') return BYTES_PER_ROW_STATE;
+    if (piece.what === 'struckRows') return BYTES_PER_FONT;
+    return (piece.what === 'struckCells' ? BYTES_PER_FONT : this.bytesPerCell) * piece.area.columns;
   }
 
   /** Only large answers update the estimate. A quarter is kept in reserve, and blocks grow gradually. */
@@ -138,6 +167,10 @@ class Reading {
     const seen = Math.max(LEAST_BYTES_PER_CELL, (bytes / count) * 1.25);
     this.bytesPerCell = Math.max(seen, this.bytesPerCell / 6);
   }
+}
+
+function isStruck({ format }: Excel.CellProperties): boolean {
+  return format?.font?.strikethrough === true;
 }
 
 function cut(piece: Piece, rows: number): [Piece, Piece | null] {

@@ -71,7 +71,11 @@ function planSheet(sheet: SheetStructure, known: EarlierReading | null): SheetPl
     cells && changed !== 'whole'
       ? { cells, pieces: partsToRead(sheet.id, cells, changed) }
       : wholeSheet(sheet.id, used);
-  return { sheet, cells: plan.cells, pieces: [...plan.pieces, ...hiddenRowsToRead(sheet, plan.cells)] };
+  return {
+    sheet,
+    cells: plan.cells,
+    pieces: [...plan.pieces, ...hiddenRowsToRead(sheet, plan.cells), ...struckRowsToRead(sheet, plan.cells)],
+  };
 }
 
 function wholeSheet(sheetId: string, used: Area): { cells: SheetCells; pieces: Piece[] } {
@@ -135,6 +139,11 @@ function hiddenRowsToRead(sheet: SheetStructure, cells: SheetCells): Piece[] {
   return sheet.hidden === 'some'
     ? [{ sheetId: sheet.id, cells, area: { ...cells.used, columns: 1 }, what: 'rows' }]
     : [];
+}
+
+/** Read each time, as hidden rows are: no event reports that a cell was crossed out. */
+function struckRowsToRead({ id, struck }: SheetStructure, cells: SheetCells): Piece[] {
+  return struck === 'some' ? [{ sheetId: id, cells, area: cells.used, what: 'struckRows' }] : [];
 }
 
 function sheetSnapshot(sheet: SheetStructure, cells: SheetCells | null): SheetSnapshot {

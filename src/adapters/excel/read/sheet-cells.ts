@@ -1,6 +1,6 @@
 /** The cells of one sheet while they are read in blocks: values, formulas and hidden rows. */
 import { isCellError, type Area, type CellValue } from '../../../workbook/cells';
-import { formulaKey, type SheetSnapshot } from '../../../workbook/snapshot';
+import { formulaKey, MOST_STRUCK_CELLS, type SheetSnapshot } from '../../../workbook/snapshot';
 import { fromExcel, looksLikeFormula } from '../excel-values';
 
 const COLUMNS_PER_SHEET = 16_384;
@@ -9,6 +9,7 @@ export class SheetCells {
   private readonly values: CellValue[][];
   private readonly formulas = new Map<number, string>();
   private readonly hiddenRows = new Set<number>();
+  private readonly struck = new Set<number>();
   /** 1 for a row created here; the others belong to an earlier snapshot, which never changes. */
   private readonly isOwn: Uint8Array;
 
@@ -99,6 +100,12 @@ export class SheetCells {
     for (let row = 0; row < this.used.rows; row++) this.hiddenRows.add(this.used.top + row);
   }
 
+  /** Notes cells of one row as crossed out. */
+  strike(row: number, left: number, columns: number): void {
+    for (let column = left; column < left + columns && this.struck.size < MOST_STRUCK_CELLS; column++)
+      this.struck.add(formulaKey(row, column));
+  }
+
   /** The columns that hold formulas, with their first and last rows. */
   formulaColumns(): Map<number, { first: number; last: number }> {
     const columns = new Map<number, { first: number; last: number }>();
@@ -114,8 +121,9 @@ export class SheetCells {
     return columns;
   }
 
-  snapshot(): Pick<SheetSnapshot, 'used' | 'values' | 'formulas' | 'hiddenRows'> {
-    return { used: this.used, values: this.values, formulas: this.formulas, hiddenRows: this.hiddenRows };
+  snapshot(): Pick<SheetSnapshot, 'used' | 'values' | 'formulas' | 'hiddenRows' | 'struck'> {
+    const { used, values, formulas, hiddenRows, struck } = this;
+    return { used, values, formulas, hiddenRows, ...(struck.size > 0 && { struck }) };
   }
 
   /** A writable row: a row of an earlier snapshot is copied first. */

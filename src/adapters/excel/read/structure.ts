@@ -17,6 +17,8 @@ export interface SheetStructure {
   readonly charts: readonly string[];
   /** Whether rows of the used area are hidden; `some` requires reading each row. */
   readonly hidden: 'none' | 'some' | 'all';
+  /** Whether the font of cells of the used area is crossed out; unless `none`, each row is read. */
+  readonly struck: 'none' | 'some';
 }
 
 export interface Structure {
@@ -72,7 +74,7 @@ function loadSheet(sheet: Excel.Worksheet): {
   charts: Excel.ChartCollection;
 } {
   const used = sheet.getUsedRangeOrNullObject(true);
-  used.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden');
+  used.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden,format/font/strikethrough');
   const { protection, names: localNames, charts } = sheet;
   protection.load('protected');
   localNames.load('items/name,items/formula');
@@ -91,6 +93,7 @@ function sheetOf({ sheet, used, protection, charts }: ReturnType<typeof loadShee
     used: isEmpty ? null : areaOfRange(used),
     charts: charts.items.map(({ name }) => name).filter((name) => name.startsWith(CHART_PREFIX)),
     hidden: rowHidden === null ? 'some' : rowHidden ? 'all' : 'none',
+    struck: isEmpty || used.format.font.strikethrough === false ? 'none' : 'some',
   };
 }
 

@@ -3,16 +3,13 @@
  * claims.
  */
 import type { Area, CellValue } from '../../../workbook/cells';
-import { formulaKey } from '../../../workbook/snapshot';
+import { formulaKey, MOST_STRUCK_CELLS } from '../../../workbook/snapshot';
 import { refuse } from '../package/refusal';
 
 /** More cells than any ledger; a file may claim 17 billion with two values. */
 const MAX_CELLS = 20_000_000;
 /** Up to this size every row of the used area has its full width; above, a row ends at its last value. */
 const PADDED_CELLS = 5_000_000;
-
-/** More crossed-out cells than anybody would look at one by one. */
-const MAX_STRUCK = 500_000;
 
 interface Line {
   readonly row: number;
@@ -68,7 +65,7 @@ export class SheetGrid {
   }
 
   strike(row: number, column: number): void {
-    if (this.struck.size < MAX_STRUCK) this.struck.add(formulaKey(row, column));
+    if (this.struck.size < MOST_STRUCK_CELLS) this.struck.add(formulaKey(row, column));
   }
 
   noteDisorder(): void {

@@ -205,11 +205,11 @@ test('a border set to None is no border', async () => {
   });
 });
 
-const STRIKETHROUGH = [[{ format: { font: { strikethrough: true } } }]];
+const SUBSCRIPT = [[{ format: { font: { subscript: true } } }]];
 
 test.each`
   what                      | act                                                                           | message
-  ${'an unknown property'}  | ${(range: Excel.Range) => range.setCellProperties(STRIKETHROUGH)}             | ${'NotImplemented: CellPropertiesFont.strikethrough'}
+  ${'an unknown property'}  | ${(range: Excel.Range) => range.setCellProperties(SUBSCRIPT)}                 | ${'NotImplemented: CellPropertiesFont.subscript'}
   ${'a style'}              | ${(range: Excel.Range) => range.setCellProperties([[{ style: 'Heading1' }]])} | ${'NotImplemented: SettableCellProperties.style'}
   ${'a property asked for'} | ${(range: Excel.Range) => range.getCellProperties({ hyperlink: true })}       | ${'NotImplemented: CellProperties.hyperlink'}
   ${'a member of a format'} | ${(range: Excel.Range) => (range.format.shrinkToFit = true)}                  | ${'NotImplemented: RangeFormat.shrinkToFit (set)'}

@@ -2,7 +2,7 @@
  * `getCellProperties`, `setCellProperties` and the same for rows and columns: many looks in one call, as plain objects.
  */
 import { cellsOfArea } from '../../address';
-import type { GridCellChange, GridStyle, GridStyleChange } from '../../grid';
+import type { GridArea, GridCellChange, GridStyle, GridStyleChange } from '../../grid';
 import { invalidArgument, notImplemented } from '../errors';
 import type { Model } from '../model';
 import {
@@ -96,6 +96,7 @@ function fontReaders(style: GridStyle): Readonly<Record<string, () => unknown>> 
     bold: () => style.bold ?? false,
     italic: () => style.italic ?? false,
     underline: () => (style.underline ? 'Single' : 'None'),
+    strikethrough: () => style.strike ?? false,
     color: () => toColor(style.color, DEFAULT_FONT.color),
   };
 }
@@ -127,6 +128,7 @@ const FONT: Readonly<Record<string, Setter>> = {
   bold: (value) => ({ bold: value === true }),
   italic: (value) => ({ italic: value === true }),
   underline: (value) => ({ underline: value !== 'None' }),
+  strikethrough: (value) => ({ strike: value === true }),
   color: (value) => ({ color: fromColor(value) }),
 };
 
@@ -174,7 +176,11 @@ export function readRowProperties({ sheetId, area }: RangeState, asked: unknown,
   const wanted = asked as { format?: unknown };
   return Array.from({ length: area.rows }, (_, index) => {
     const row = area.top + index;
-    const format = { rowHeight: () => model.grid.rowHeight(sheetId, row) * POINTS_PER_PIXEL };
+    const format = {
+      rowHeight: () => model.grid.rowHeight(sheetId, row) * POINTS_PER_PIXEL,
+      font: () =>
+        commonFont({ ...area, top: row, rows: 1 }, sheetId, (wanted.format as { readonly font?: unknown }).font, model),
+    };
     return pick(
       asked,
       {
@@ -186,6 +192,17 @@ export function readRowProperties({ sheetId, area }: RangeState, asked: unknown,
       'RowProperties',
     );
   });
+}
+
+/** The font of cells, with null for a property in which they differ. */
+function commonFont(area: GridArea, sheetId: string, asked: unknown, model: Model): Bag {
+  const fonts = cellsOfArea(area)
+    .flat()
+    .map(([row, column]) => pick(asked, fontReaders(model.grid.readStyle(sheetId, row, column)), 'CellPropertiesFont'));
+  const [first = {}] = fonts;
+  return Object.fromEntries(
+    Object.entries(first).map(([name, value]) => [name, fonts.every((font) => font[name] === value) ? value : null]),
+  );
 }
 
 export function readColumnProperties({ sheetId, area }: RangeState, asked: unknown, model: Model): unknown {

@@ -98,6 +98,10 @@ const font = defineType<RangeState>({
       (style) => (style.underline ? 'Single' : 'None'),
       (value) => ({ underline: value !== 'None' }),
     ),
+    Strikethrough: scalar(
+      (style) => style.strike ?? false,
+      (value) => ({ strike: value === true }),
+    ),
     Color: scalar(
       (style) => toColor(style.color, DEFAULT_FONT.color),
       (value) => ({ color: fromColor(value) }),

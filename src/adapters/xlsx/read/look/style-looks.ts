@@ -15,6 +15,7 @@ export interface LookStyle {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly underline?: boolean;
+  readonly strike?: boolean;
   readonly color?: string;
   readonly fill?: string;
   readonly horizontal?: 'left' | 'center' | 'right' | 'justify';
@@ -143,6 +144,7 @@ function fontStyle(font: XmlElement, colors: Colors): LookStyle {
     ...(size !== USUAL_FONT.size && Number.isFinite(size) && { size }),
     ...(isTrue(valueOf('b')) && { bold: true }),
     ...(isTrue(valueOf('i')) && { italic: true }),
+    ...(isTrue(valueOf('strike')) && { strike: true }),
     ...(underline !== undefined && underline !== 'none' && { underline: true }),
     ...(color !== null && color !== '000000' && { color }),
   };
