@@ -219,6 +219,14 @@ export interface ExpectedCells {
   readonly contents: readonly (readonly CellValue[])[];
 }
 
+/** The marks of cells around written ones (`row-witnesses.ts`), one text for each row. */
+export interface RowWitness {
+  readonly sheet: string;
+  readonly top: number;
+  readonly left: number;
+  readonly rows: readonly string[];
+}
+
 /** The purposes of a plan, as the journal and the undo button name them. */
 export const PURPOSES = [
   'documents',
@@ -248,6 +256,8 @@ export interface WritePlan {
   readonly keepsUndo?: true;
   /** In an undo plan: the ids of the sheets that it names, by which one that was renamed since is followed. */
   readonly sheetIds?: readonly { readonly sheet: string; readonly id: string }[];
+  /** In an undo plan: how the rows that it changes are told from others. */
+  readonly witnesses?: readonly RowWitness[];
 }
 
 /** All the steps to apply, in order. */

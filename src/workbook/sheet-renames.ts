@@ -20,6 +20,9 @@ export function withPresentNames(plan: WritePlan, nameOf: (id: string) => string
       if (step.kind === 'redrawChart') return { ...step, sheet, chart: drawn(step.chart), before: drawn(step.before) };
       return step.kind === 'addChart' ? { ...step, sheet, chart: drawn(step.chart) } : { ...step, sheet };
     }),
+    ...(plan.witnesses && {
+      witnesses: plan.witnesses.map((witness) => ({ ...witness, sheet: named(witness.sheet) })),
+    }),
     sheetIds: (plan.sheetIds ?? []).map(({ sheet, id }) => ({ sheet: named(sheet), id })),
   };
 }

@@ -39,10 +39,11 @@ export function undoState(requests: number): string {
 
 /** The texts of the record, one for each cell of the first column; null when it is too large to be kept. */
 export function encodeUndo(purpose: WritePlan['purpose'], undo: WritePlan): readonly string[] | null {
-  const { expected, steps, sheetIds = [] } = undo;
+  const { expected, steps, sheetIds = [], witnesses } = undo;
   // ASCII only: half of a surrogate pair, which a cell may hold, has no form in UTF-8.
   const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  const text = JSON.stringify({ version: 2, purpose, expected, steps, sheetIds }).replace(/[^\x20-\x7e]/g, escaped);
+  const content = { version: 2, purpose, expected, steps, sheetIds, witnesses };
+  const text = JSON.stringify(content).replace(/[^\x20-\x7e]/g, escaped);
   const data = strToU8(text, true);
   if (data.length > MOST_BYTES) return null;
   const packed = toBase64(deflateSync(data));

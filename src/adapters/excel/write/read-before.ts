@@ -20,6 +20,7 @@ import { chartQuestions } from './charts-before';
 import { askAll, question, rowsQuestion, type Question } from './questions';
 import { changesLook, LOOK_TO_LOAD, lookOf } from './excel-looks';
 import { frozenBy } from './excel-references';
+import { witnessQuestions } from './witnesses';
 
 /** The answer about the look of a cell, in cells read with their formats. */
 const LOOK_CELLS = 10;
@@ -112,6 +113,7 @@ export async function readStructure(context: Excel.RequestContext): Promise<Befo
     structureProtected: protection.protected,
     cells: new Map(),
     guards: new Map(),
+    witnesses: [],
     sheetsToDelete: new Map(),
     widths: new Map(),
     freezes: new Map(),
@@ -155,6 +157,7 @@ function questionsOf(context: Excel.RequestContext, plan: WritePlan, before: Bef
       const sheet = 'sheet' in step ? sheetOf(step.sheet) : null;
       return sheet ? questionsOfStep(sheet, step, before) : [];
     }),
+    ...witnessQuestions(sheetOf, plan, before),
     ...plan.expected.flatMap((guard) => {
       const sheet = sheetOf(guard.sheet);
       return sheet ? contentsOfGuard(sheet, guard, before, written) : [];

@@ -94,7 +94,7 @@ async function sendAll(
     if (!isDone) return stop(run, writing, refused?.failure ?? { code: 'busy' });
     writing.done = number;
     follower.progress(number, writing.parts.length);
-    const [edit] = writing.covered;
+    const [edit] = [...writing.covered, ...writing.moved];
     if (edit) return stop(run, writing, { code: 'changedMeanwhile', sheet: edit.sheet, cell: addressOfEdit(edit) });
     if (writing.isLast(number)) return null;
     if (follower.isStopped()) return stop(run, writing, { code: 'stopped' });
