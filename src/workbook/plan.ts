@@ -256,7 +256,7 @@ export interface WritePlan {
   readonly keepsUndo?: true;
   /** In an undo plan: the ids of the sheets that it names, by which one that was renamed since is followed. */
   readonly sheetIds?: readonly { readonly sheet: string; readonly id: string }[];
-  /** In an undo plan: how the rows that it changes are told from others. */
+  /** In an undo plan: what the rows that it changes are recognised by. */
   readonly witnesses?: readonly RowWitness[];
 }
 

@@ -1,6 +1,6 @@
 /**
  * Recognises the rows that a writing changed, by the cells around the written ones: a position and a content do not
- * tell a row from one that was inserted, pasted or sorted into its place. Kept with an undo, one character for a cell.
+ * distinguish a row from one that was inserted, pasted or sorted into its place. Kept with an undo, one character for a cell.
  */
 import type { CellValue } from '../cells';
 import type { RowWitness, WritePlan, WriteStep } from '../plan';
@@ -37,8 +37,8 @@ export interface MovedCell {
 export type PresentMarks = (witness: RowWitness) => readonly string[];
 
 /**
- * The cells of the steps whose row is not certain. A row is certain when all its marks are there and tell it from the
- * rows above and below, or when these are certain too; a row of which somebody changed some cells, when the others were
+ * The cells of the steps whose row is not certain. A row is certain when all its marks are there and distinguish it from
+ * the rows above and below, or when these are certain too; a row of which somebody changed some cells, when the others were
  * in no other row, or when both rows next to it are as they were.
  */
 export function movedCells(
@@ -79,7 +79,7 @@ interface RowState {
   readonly isFilled: boolean;
   /** True when at least half of the filled cells around the written ones are as they were. */
   readonly isLike: boolean;
-  /** True when three quarters of them are, and no other row was the same in these columns. */
+  /** True when all but one, or three quarters, are, and no other row was the same in these columns. */
   readonly isKnown: boolean;
 }
 
@@ -106,7 +106,8 @@ function rowStates(
     const filled = others.filter((c) => marks[c] !== BLANK);
     const same = filled.filter((c) => marks[c] === now[c]);
     const isLike = filled.length > 0 && same.length * 2 >= filled.length;
-    const isKnown = isLike && !isExact && same.length * 4 >= filled.length * 3 && isAlone(marks, same);
+    const isNearlySame = filled.length - same.length <= Math.max(1, filled.length / 4);
+    const isKnown = !isExact && same.length >= 2 && isNearlySame && isAlone(marks, same);
     return { marks, isExact, isFilled: marks.trim() !== '', isLike, isKnown };
   });
 }

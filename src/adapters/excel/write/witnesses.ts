@@ -1,7 +1,6 @@
-/** Reads the cells around those that a plan writes, by which its rows are told from others (`row-witnesses.ts`). */
-import type { Area, CellValue } from '../../../workbook/cells';
+/** Reads the cells around those that a plan writes, by which its rows are recognised (`row-witnesses.ts`). */
+import { MOST_COLUMNS, MOST_ROWS, type Area, type CellValue } from '../../../workbook/cells';
 import type { RowWitness, WritePlan } from '../../../workbook/plan';
-import { MOST_COLUMNS, MOST_ROWS } from '../../../workbook/cells';
 import { markOf, movedCells, witnessesAfter, type MovedCell } from '../../../workbook/registers/row-witnesses';
 import { intersection, rangeOf } from '../excel-ranges';
 import { areaOf, type Before } from './before';
