@@ -1,5 +1,6 @@
 /** The columns recognised under rows of headings → blocks of the ledger. */
 import type { LedgerField } from '../../domain/envelopes/ledger';
+import type { Nature } from '../../domain/money/nature';
 import type { AmountUnit } from '../../domain/money/amount-text';
 import type { Chosen } from '../registers/column-choices';
 import type { ColumnHeading } from './heading-rows';
@@ -14,7 +15,7 @@ import {
   type ProposedTable,
   type UnusedColumn,
 } from './map-columns';
-import { natureOfWords } from './nature-words';
+import { natureOfPiece, natureOfWords } from './nature-words';
 import { textOf, type CellReader } from './read-cells';
 import type { Row, SheetRows } from './sheet-rows';
 import { lookUnder, unitAbove } from './under-headings';
@@ -198,7 +199,22 @@ export function mixesNatures(columns: readonly ProposedColumn[], rows: readonly 
   const operation = columns.find(({ field }) => field === 'operation');
   if (!amount || others.length > 0 || amount.confidence > UNSPECIFIC) return false;
   if (amount.field === 'ae' && columns.some(({ field }) => field === 'dpNumber')) return true;
+  if (numbersBoth(rows)) return true;
   if (!operation) return false;
   const natures = rows.map((row) => natureOfWords(textOf(row[operation.position] ?? null)));
   return natures.includes('AE') && natures.includes('CP');
+}
+
+/** True when one column numbers commitments and payments: « EJ 1400000001 », then « DP 5000000001 ». */
+function numbersBoth(rows: readonly Row[]): boolean {
+  const natures = new Map<number, Nature>();
+  for (const row of rows) {
+    for (const [position, value] of row.entries()) {
+      const nature = typeof value === 'string' ? natureOfPiece(value) : null;
+      if (nature === null) continue;
+      if (natures.get(position) === (nature === 'AE' ? 'CP' : 'AE')) return true;
+      natures.set(position, nature);
+    }
+  }
+  return false;
 }

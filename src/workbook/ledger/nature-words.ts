@@ -28,6 +28,15 @@ export function natureOfWords(text: string): Nature | null {
   return commits ? 'AE' : 'CP';
 }
 
+/** Words, then the number of a piece: « EJ 1400000001 », « DP n° 5000000001 ». */
+const NAMED_PIECE = /^(\p{L}[^\d]{0,20})\d[\d ./-]{5,30}$/u;
+
+/** The nature of the piece that a text numbers; null without words before the number. */
+export function natureOfPiece(text: string): Nature | null {
+  const [, words] = NAMED_PIECE.exec(text.trim()) ?? [];
+  return words === undefined ? null : natureOfWords(words);
+}
+
 /** True for « AE », « CP », « EJ » and « DP » themselves. */
 export function isNatureCode(text: string): boolean {
   const { concepts, unknown } = wordsOfHeading(text.slice(0, LONGEST));

@@ -72,11 +72,11 @@ function turnedAt(
   if (periods) return periods;
   const headings = readHeadings({ lower: values, upper: null, subject: null, left: rows.left });
   const columns = proposeColumns(headings, samples, cells, chosen);
-  if (!columns.some(({ field }) => PIECES.includes(field))) return null;
   if (mixesNatures(columns, samples)) {
     const amount = columns.find(({ field }) => field === 'ae' || field === 'cp');
     return { what: 'natures', words: [amount?.heading ?? ''] };
   }
+  if (!columns.some(({ field }) => PIECES.includes(field))) return null;
   return columns.some(({ field }) => field === 'ae' || field === 'cp') ? null : measuresOf(values, samples);
 }
 

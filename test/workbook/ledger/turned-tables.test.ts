@@ -29,6 +29,13 @@ const NATURES = sheet([
   ['1405512301', null, 45000, 1200],
   ['1405512301', '100050001', 45100, 600],
 ]);
+/** One column numbers the commitments and the payments, beside one amount. */
+const numbered = (heading: string, ...pieces: readonly string[]): SheetGiven =>
+  sheet([
+    ['Axe ministériel 2', heading, 'Date', 'Objet', 'Montant'],
+    ...pieces.map((piece, index): readonly CellValue[] => ['PDE', piece, 45000 + index, 'Étude', 100 + index]),
+  ]);
+const NUMBERED = numbered('N°', 'EJ 1400000001', 'DP 5000000001');
 const DATA = sheet([
   ['2022', '2021', '01/01/2022', 12],
   [2022, 2021, '31/01/2022', 13],
@@ -41,6 +48,7 @@ test.each`
   ${MONTHS}      | ${'A1'} | ${'months'}   | ${['Janvier', 'Février', 'Mars']}
   ${MEASURES}    | ${'A1'} | ${'measures'} | ${['Montant engagé', 'Montant payé']}
   ${NATURES}     | ${'A1'} | ${'natures'}  | ${['Montant TTC']}
+  ${NUMBERED}    | ${'A1'} | ${'natures'}  | ${['Montant']}
 `(
   '$what: $words',
   ({ table, cell, what, words }: { table: SheetGiven; cell: string; what: string; words: readonly string[] }) => {
@@ -82,4 +90,21 @@ test.each<readonly [string, readonly (readonly CellValue[])[], unknown]>([
     code: 'noLedger',
     obstacle: { sheet: 'Budget', ...(obstacle as object) },
   });
+});
+
+test.each([
+  ['N° EJ', 'EJ n° 1400000001', 'D.P. : 5000000001'],
+  ['N° EJ / DP', 'Bon de commande 1400000001', 'Facture 20230001'],
+  ['Référence', 'Engagement 1400000001', 'Paiement 5000000001'],
+  ['Pièce', 'ej1400000001', 'dp 5000-000-001'],
+])('« %s » with « %s » and « %s »: the nature of the amounts is asked for', (heading, commits, pays) => {
+  expect(opened(numbered(heading, commits, pays))).toMatchObject({ what: 'natures', words: ['Montant'] });
+});
+
+test.each([
+  ['one word for all', 'EJ 1400000001', 'EJ 1400000002'],
+  ['a year is no number of a piece', 'EJ 1400000001', 'Facture 2023'],
+  ['a number without words', '1400000001', '1400000002'],
+])('%s: the table is read', (_, one, other) => {
+  expect(opened(numbered('N° EJ', one, other))).toEqual(['Synthèse']);
 });
