@@ -4,6 +4,7 @@ import { jsonReconciliation } from '../application/reconciliation/json-reconcili
 import { reconcileDossier } from '../application/reconciliation/reconcile-dossier';
 import { planReconciliation } from '../application/reconciliation/reconciliation-document';
 import { frameOf } from '../documents/document';
+import { isNothingCompared } from '../domain/reconciliation/coverage';
 import type { ChorusExtract } from '../domain/reconciliation/extract';
 import type { Result } from '../domain/result';
 import { extractsIn } from '../library/controlled-file';
@@ -88,7 +89,8 @@ export const reconcile = defineCommand({
       io.out(`${textReconciliation(dossier, report, file, language)}\n`);
       if (output !== null) io.out(`\n${words.written(output, frameOf(dossier.convention, 'rapprochement').sheet)}\n`);
     }
-    return hasOpenError(report) ? 1 : 0;
+    // Nothing compared is no success: a script must not read it as one.
+    return hasOpenError(report) || isNothingCompared(report.coverage) ? 1 : 0;
   },
 });
 

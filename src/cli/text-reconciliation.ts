@@ -2,8 +2,10 @@
 import { dossierAt } from '../application/control';
 import type { Dossier } from '../application/dossier';
 import type { ReconciliationReport } from '../application/reconciliation/reconcile-dossier';
+import { isEnough } from '../domain/reconciliation/coverage';
 import type { ChorusExtract } from '../domain/reconciliation/extract';
 import type { GroupNote, ReconciliationGroup } from '../domain/reconciliation/groups';
+import { describeCoverage } from '../messages/describe-coverage';
 import { ruleTitle } from '../messages/describe-finding';
 import { counted } from '../messages/french-count';
 import { formatAmount, formatCount, formatDate } from '../messages/format';
@@ -43,7 +45,7 @@ const ENGLISH: typeof FRENCH = {
   extracts: en`Chorus extracts`,
   extract: (source, shape, lines) => en`${source}: ${shape}, ${formatCount(lines, 'en')} line(s) read`,
   ignored: en`lines ignored`,
-  lacks: en`does not tell, and so is not compared`,
+  lacks: en`not in the extract, and so not compared`,
   repairs: en`read with reserve`,
   shownTotal: (amount, agrees) =>
     en`shown total ${amount}, which is ${agrees ? 'the sum' : 'not the sum'} of the lines`,
@@ -62,6 +64,9 @@ const ENGLISH: typeof FRENCH = {
 };
 
 const WORDS: Readonly<Record<Language, typeof FRENCH>> = { fr: FRENCH, en: ENGLISH };
+
+/** For what no extract gives. */
+const NOT_GIVEN = '—';
 
 /** Longest list of findings; the others are only counted. */
 const LISTED = 50;
@@ -82,6 +87,7 @@ export function textReconciliation(
   const sections = [
     [title, '='.repeat(title.length)],
     [WORDS[language].extracts, ...report.extracts.flatMap((extract) => extractLines(extract, language))],
+    coverageLines(report, language),
     totalLines(dossier, report, language),
     balanceLines(report, language),
     ...findingSections(dossier, report, language),
@@ -112,6 +118,19 @@ function extractLines(
   ];
 }
 
+function coverageLines(report: ReconciliationReport, language: Language): string[] {
+  const { title, headline, causes, lines } = describeCoverage(report, language);
+  const { colon } = cliWords(language);
+  return [
+    `${title}${colon}${headline}`,
+    ...causes.map((cause) => `  ${cause}`),
+    ...lines.flatMap(({ nature, share, compared, details }) => [
+      `  ${nature}${colon}${share} ; ${compared}`,
+      ...details.map((detail) => `    ${detail}`),
+    ]),
+  ];
+}
+
 function totalLines({ convention }: Dossier, { totals }: ReconciliationReport, language: Language): string[] {
   const words = WORDS[language];
   const money = (cents: number): string => formatAmount(cents, language);
@@ -121,8 +140,8 @@ function totalLines({ convention }: Dossier, { totals }: ReconciliationReport, l
     nameOf(envelope),
     nature,
     money(ledger),
-    money(chorus),
-    money(gap),
+    chorus === null ? NOT_GIVEN : money(chorus),
+    gap === null ? NOT_GIVEN : money(gap),
   ]);
   return [words.totals, ...inColumns([['', '', ...words.totalHeadings], ...rows], 2)];
 }
@@ -180,7 +199,7 @@ function findingSections(dossier: Dossier, report: ReconciliationReport, languag
   const words = cliWords(language);
   const { findings, accepted } = report;
   const unmatched = unmatchedSections(report, language);
-  if (findings.length === 0) return [...unmatched, [words.noFinding]];
+  if (findings.length === 0) return isEnough(report.coverage) ? [...unmatched, [words.noFinding]] : unmatched;
   const rules = [...new Set(findings.map(({ rule }) => rule))].sort();
   const sections = rules.map((rule) => {
     const ofRule = findings.filter((one) => one.rule === rule);

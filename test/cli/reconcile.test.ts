@@ -127,6 +127,30 @@ describe('a finding that was accepted', () => {
   });
 });
 
+test('an extract with nothing in common is no success: the cause comes first, and the exit code is 1', async () => {
+  const headings = AE_HEADINGS.filter((heading) => !heading.startsWith('N° EJ'));
+  const withoutEj = csv(
+    headings,
+    ae('1405612345', '1 000,50').filter((_, at) => at !== 4 && at !== 5),
+  );
+  const files = { 'a.xlsx': WORKBOOK, 'sans-ej.csv': withoutEj };
+  const { code, out } = await runOn({ files }, 'reconcile a.xlsx --chorus sans-ej.csv');
+  const plain = out.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ').replaceAll('’', "'");
+  expect(code).toBe(1);
+  expect(plain).toContain(
+    "Part du suivi comparée : Rien n'a pu être comparé\n  La colonne « N° EJ » est absente de l'extrait.",
+  );
+  expect(plain).toContain("AE : 0 % ; 0 ligne sur 1 : 1 000,50 € d'AE sans contrôle.");
+  expect(plain).toMatch(/Place des entreprises +AE +1 000,50 € +— +—/);
+  expect(plain).not.toContain('Aucun constat');
+  const json = await runOn({ files }, 'reconcile a.xlsx --chorus sans-ej.csv --format json');
+  const { coverage } = JSON.parse(json.out) as { coverage: readonly Record<string, unknown>[] };
+  expect(coverage.map(({ nature, state, percent, causes }) => [nature, state, percent, causes])).toEqual([
+    ['AE', 'none', 0, ['keyNotGiven']],
+    ['CP', 'none', 0, ['natureNotGiven']],
+  ]);
+});
+
 describe('both sides equal', () => {
   test('gives 0, and a text that shows it', async () => {
     const { code, out, error } = await runOn({ files: FILES }, 'reconcile a.xlsx --chorus ae.csv cp.csv');

@@ -100,7 +100,7 @@ test('an extract dropped on the pane is reconciled there; the page does not take
     .getByRole('region', { name: 'Extraits lus' })
     .getByText(/2 lignes/)
     .waitFor();
-  const detail = pane.getByRole('region', { name: 'Le détail' });
+  const detail = pane.getByRole('region', { name: 'Écarts et détail' });
   const statuses = (await detail.getByRole('heading', { level: 3 }).allInnerTexts()).map((text) => text.split('\n')[0]);
   expect(statuses).toEqual(['Absent de Chorus', 'Absent du suivi']);
   await detail.getByRole('button', { name: 'Aller à Suivi 2023!L5' }).click();

@@ -48,7 +48,7 @@ test('a pasted extract: what was read and left out, the totals, the groups to lo
   ).toContain('AE1 050,00 €1 065,00 €−15,00 €');
   const balance = screen.getByRole('region', { name: 'Ce que sont devenues les lignes' });
   expect(plain(balance.textContent)).toMatch(/chaque ligne des extraits \(3\) est compté une seule fois/);
-  const detail = screen.getByRole('region', { name: 'Le détail' });
+  const detail = screen.getByRole('region', { name: 'Écarts et détail' });
   expect(
     within(detail)
       .getAllByRole('heading', { level: 3 })
@@ -60,6 +60,29 @@ test('a pasted extract: what was read and left out, the totals, the groups to lo
   await user.selectOptions(within(detail).getByRole('combobox', { name: 'Afficher' }), 'Rapproché (1)');
   expect(within(detail).getByRole('button', { name: 'Aller à Suivi!F2' })).toBeTruthy();
   expect(workbook.calls).not.toContain('apply');
+  expect(await faultsOf(container)).toEqual([]);
+});
+
+test('nothing compared is no success: the cause is announced first, what Chorus lacks is « — », and no text is green', async () => {
+  const { user, container } = await chorus();
+  const [headings = '', line = ''] = EXTRACT.split('\n');
+  const without = (text: string): string =>
+    text
+      .split(';')
+      .filter((_, at) => at !== 5 && at !== 6)
+      .join(';');
+  await paste(user, [headings, line].map(without).join('\n'));
+  await screen.findByRole('heading', { name: /Rien n.a pu être comparé/ });
+  const status = screen
+    .getAllByRole('status')
+    .map((one) => plain(one.textContent))
+    .join(' ');
+  expect(status).toMatch(/Rien n.a pu être comparé.*La colonne « N° EJ » est absente/);
+  const share = screen.getByRole('region', { name: 'Part du suivi comparée' });
+  expect(plain(share.textContent)).toMatch(/AE0 %0 ligne sur 2 : 1 050,00 € d.AE sans contrôle/);
+  const totals = screen.getByRole('table', { name: 'Totaux par enveloppe' });
+  expect(plain(totals.textContent)).toContain('AE1 050,00 €——');
+  expect(container.textContent).not.toMatch(/Rien à regarder|concorde/);
   expect(await faultsOf(container)).toEqual([]);
 });
 

@@ -8,6 +8,7 @@ import { Euros } from '../../domain/money/euros';
 import type { Nature } from '../../domain/money/nature';
 import type { ChorusAmount, LedgerAmount } from '../../domain/reconciliation/amounts';
 import type { Count, ReconciliationBalance } from '../../domain/reconciliation/balance';
+import type { Coverage } from '../../domain/reconciliation/coverage';
 import type { ChorusExtract } from '../../domain/reconciliation/extract';
 import type { CodeShare, GroupNote, ReconciliationGroup } from '../../domain/reconciliation/groups';
 import { placeOfRow } from '../../workbook/ledger/ledger-source';
@@ -88,8 +89,26 @@ interface JsonTotal {
   readonly envelope: string | null;
   readonly nature: Nature;
   readonly workbook: string;
-  readonly chorus: string;
-  readonly gap: string;
+  /** Null, as `gap`, where no extract can be compared. */
+  readonly chorus: string | null;
+  readonly gap: string | null;
+}
+
+interface JsonCoverage {
+  readonly nature: Nature;
+  /** `nothing` to compare in the workbook, `none` compared, `partial`, or `enough`. */
+  readonly state: string;
+  /** Whole percent of what is comparable, rounded down; null when nothing is. */
+  readonly percent: number | null;
+  readonly comparable: JsonCount;
+  readonly compared: JsonCount;
+  readonly uncompared: readonly (JsonCount & { readonly reason: string })[];
+  readonly leftOut: readonly (JsonCount & { readonly reason: string })[];
+  /** Lines of the extracts, and those of them that have no number to be looked for by. */
+  readonly lines: number;
+  readonly withoutNumber: JsonCount;
+  /** Why nothing was compared; empty when something was. */
+  readonly causes: readonly string[];
 }
 
 interface JsonReconciliation {
@@ -97,6 +116,8 @@ interface JsonReconciliation {
   readonly convention: string;
   readonly asOf: string;
   readonly extracts: readonly JsonExtract[];
+  /** How much of the workbook was compared, AE then CP: to read before the gaps. */
+  readonly coverage: readonly JsonCoverage[];
   /** `envelope` is null for amounts that neither side charges to a known one. */
   readonly totals: readonly JsonTotal[];
   readonly balance: JsonBalance;
@@ -119,8 +140,9 @@ export function jsonReconciliation(
     convention: convention.id === '' ? convention.reference : convention.id,
     asOf: toIso(report.asOf),
     extracts: report.extracts.map(jsonExtract),
+    coverage: report.coverage.map(jsonCoverage),
     totals: report.totals.map(({ envelope, nature, ledger, chorus, gap }) => {
-      return { envelope, nature, workbook: amount(ledger), chorus: amount(chorus), gap: amount(gap) };
+      return { envelope, nature, workbook: amount(ledger), chorus: knownAmount(chorus), gap: knownAmount(gap) };
     }),
     balance: jsonBalance(report.balance),
     groups: report.groups.map((group) => jsonGroup(dossier, group)),
@@ -142,6 +164,25 @@ function jsonExtract({ source, shape, lines, ignored, repairs, lacks, shownTotal
     repairs,
     lacks,
     total: shownTotal && { amount: amount(shownTotal.cents), agrees: shownTotal.agrees },
+  };
+}
+
+function jsonCoverage(coverage: Coverage): JsonCoverage {
+  const { nature, state, percent, comparable, compared, uncompared, leftOut, lines, nameless, causes } = coverage;
+  const counted = ({ why, ...count }: Coverage['leftOut' | 'uncompared'][number]): JsonCoverage['leftOut'][number] => {
+    return { reason: why, ...jsonCount(count) };
+  };
+  return {
+    nature,
+    state,
+    percent,
+    comparable: jsonCount(comparable),
+    compared: jsonCount(compared),
+    uncompared: uncompared.map(counted),
+    leftOut: leftOut.map(counted),
+    lines,
+    withoutNumber: jsonCount(nameless),
+    causes,
   };
 }
 
@@ -200,6 +241,10 @@ function jsonNote(note: GroupNote): Readonly<Record<string, string | number>> {
   if (note.kind === 'dateShift') return { kind: note.kind, workbook: toIso(note.ledger), chorus: toIso(note.chorus) };
   if (note.kind === 'searchGaveUp') return note;
   return { kind: note.kind, workbook: note.ledger, chorus: note.chorus };
+}
+
+function knownAmount(cents: number | null): string | null {
+  return cents === null ? null : amount(cents);
 }
 
 function amount(cents: number): string {

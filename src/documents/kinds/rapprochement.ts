@@ -7,6 +7,7 @@ import type { ChorusExtract } from '../../domain/reconciliation/extract';
 import {
   GROUP_STATUSES,
   isCompared,
+  largestFirst,
   type GroupStatus,
   type ReconciliationGroup,
 } from '../../domain/reconciliation/groups';
@@ -14,6 +15,7 @@ import type { Reconciliation } from '../../domain/reconciliation/reconcile-extra
 import type { Convention } from '../../domain/envelopes/convention';
 import { NATURES, type Nature } from '../../domain/money/nature';
 import { assert } from '../../domain/result';
+import { describeCoverage } from '../../messages/describe-coverage';
 import { reconciliationWords } from '../../messages/reconciliation-words';
 import { RAPPROCHEMENT_WORDS as words } from '../../messages/documents/rapprochement-fr';
 import { placeOfRow } from '../../workbook/ledger/ledger-source';
@@ -46,12 +48,15 @@ export function rapprochement(source: DocumentSource, origin: Origin): DocumentP
   const heading = addHeading(page, source, words.title(convention.creditYear));
   const desk = new FigureDesk(source, heading.bounds);
   addExtracts(page, extracts);
+  addCoverage(page, reconciliation);
   const gaps = addTotals(page, convention, reconciliation);
   const sides = addBalance(page, reconciliation);
   for (const status of GROUP_STATUSES) {
     if (UNLISTED.has(status)) continue;
     for (const nature of NATURES) {
-      const groups = reconciliation.groups.filter((group) => group.status === status && group.nature === nature);
+      const groups = largestFirst(
+        reconciliation.groups.filter((group) => group.status === status && group.nature === nature),
+      );
       if (groups.length > 0) addGroups(page, source, extracts, groups, words.status(LABELS.statuses[status], nature));
     }
   }
@@ -75,6 +80,27 @@ function addExtracts(page: PageBuilder, extracts: readonly ChorusExtract[]): voi
   page.addBlank();
 }
 
+/** How much of the ledger was compared: read before the totals and the gaps. */
+function addCoverage(page: PageBuilder, reconciliation: Reconciliation): void {
+  const { title, headline, causes, lines } = describeCoverage(reconciliation, 'fr');
+  page.begins('block');
+  page.addSection([title, ...words.coverage].map((heading) => text(heading, 'heading')));
+  for (const [index, { nature, comparable, compared }] of reconciliation.coverage.entries()) {
+    const line = lines[index];
+    const row = page.nextRow;
+    page.add([
+      text(line?.share ?? '', 'label'),
+      text(nature, 'text'),
+      amount(comparable.cents, undefined),
+      amount(compared.cents, undefined),
+      gapCell(page, row, comparable.cents - compared.cents),
+      text(line === undefined ? '' : [line.compared, ...line.details].join(' '), 'text'),
+    ]);
+  }
+  for (const sentence of [headline, ...causes]) page.add([text(sentence, 'text')]);
+  page.addBlank();
+}
+
 type ByNature<T> = Readonly<Record<Nature, readonly T[]>>;
 
 /** The totals of the envelopes, then of each nature; returns the gaps. */
@@ -93,14 +119,17 @@ function addTotals(page: PageBuilder, convention: Convention, { totals }: Reconc
         : (convention.envelopes.find(({ code }) => code === envelope)?.label ?? envelope);
     const row = page.nextRow;
     cells.ledger[nature].push({ row, column: COLUMN.ledger, cents: ledger });
-    cells.chorus[nature].push({ row, column: COLUMN.chorus, cents: chorus });
-    gaps[nature].push({ row, column: COLUMN.gap, cents: gap });
+    const isGiven = chorus !== null && gap !== null;
+    if (isGiven) {
+      cells.chorus[nature].push({ row, column: COLUMN.chorus, cents: chorus });
+      gaps[nature].push({ row, column: COLUMN.gap, cents: gap });
+    }
     page.add([
       text(label, 'label'),
       text(nature, 'text'),
       amount(ledger, undefined),
-      amount(chorus, undefined),
-      gapCell(page, row, gap),
+      isGiven ? amount(chorus, undefined) : text(words.notGiven, 'text'),
+      isGiven ? gapCell(page, row, gap) : text(words.notGiven, 'text'),
     ]);
   }
   for (const nature of NATURES) {
@@ -109,12 +138,13 @@ function addTotals(page: PageBuilder, convention: Convention, { totals }: Reconc
     );
     const total = (sum: typeof ledger): ReturnType<typeof amount> =>
       amount(sum?.cents ?? 0, sum?.formula, 'totalAmount');
+    const isGiven = cells.chorus[nature].length > 0;
     page.add([
       text(words.allOf(nature), 'totalLabel'),
       text(nature, 'totalLabel'),
       total(ledger),
-      total(chorus),
-      total(gap),
+      isGiven ? total(chorus) : text(words.notGiven, 'totalLabel'),
+      isGiven ? total(gap) : text(words.notGiven, 'totalLabel'),
     ]);
   }
   page.addBlank();

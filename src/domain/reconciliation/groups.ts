@@ -92,6 +92,26 @@ export function isCompared({ status, by }: ReconciliationGroup): boolean {
   return status !== 'notCompared' && status !== 'outsideConvention' && status !== 'inProgress' && by !== 'rap';
 }
 
+const GAPS: ReadonlySet<GroupStatus> = new Set<GroupStatus>([
+  'amountDiffers',
+  'codesDiffer',
+  'notInChorus',
+  'notInLedger',
+  'twiceInChorus',
+]);
+
+/** True for what somebody must explain or correct. */
+export function isGap({ status }: ReconciliationGroup): boolean {
+  return GAPS.has(status);
+}
+
+/** Groups from the largest gap to the smallest; at equal gaps the largest amount first, then the given order. */
+export function largestFirst(groups: readonly ReconciliationGroup[]): readonly ReconciliationGroup[] {
+  const sizeOf = ({ ledgerCents, chorusCents }: ReconciliationGroup): number =>
+    Math.max(Math.abs(ledgerCents), Math.abs(chorusCents));
+  return [...groups].sort((one, other) => Math.abs(other.gap) - Math.abs(one.gap) || sizeOf(other) - sizeOf(one));
+}
+
 type Optional = 'why' | 'by' | 'listed' | 'codes' | 'counterpart' | 'repeats' | 'notes';
 
 const NONE: readonly never[] = [];

@@ -10,8 +10,10 @@ import type { LedgerAmount, NotCompared } from './amounts';
 import { proveBalance, type ReconciliationBalance } from './balance';
 import { chorusSideOf, type ChorusSide } from './chorus-side';
 import { CodeReader } from './comparable-codes';
-import { type ChorusExtract, type ChorusLine, SHAPES } from './extract';
+import { type Coverage, coverageOf } from './coverage';
+import type { ChorusExtract } from './extract';
 import { findingsOfGroups } from './findings';
+import { givesNature, takeWithoutNumber } from './given-natures';
 import { groupOf, type ReconciliationGroup } from './groups';
 import { carryOverGroups, groupsAside, progressGroups } from './groups-aside';
 import { groupsOfOutcome } from './groups-of-outcome';
@@ -30,6 +32,8 @@ export interface Reconciliation {
   /** In the reading order of the ledger; then what only Chorus has, in the order of its lines. */
   readonly groups: readonly ReconciliationGroup[];
   readonly findings: readonly Finding[];
+  /** AE, then CP. */
+  readonly coverage: readonly Coverage[];
   readonly balance: ReconciliationBalance;
   readonly totals: readonly EnvelopeTotal[];
 }
@@ -42,28 +46,39 @@ export function reconcile({ charged, extracts }: ReconciliationInput): Reconcili
   const ours = comparableOnly(ledgerSideOf(ledger, codes, year, asOf), extracts);
   const rapEjs = new Set(convention.rap.map(({ ej }) => ej));
   const theirs = chorusSideOf(extracts, { codes, year, asOf, known: ours, rapEjs });
-  const groups = inOrder(allGroups(ours, theirs, convention));
+  const groups = inOrder(allGroups(ours, theirs, extracts, convention));
   const balance = proveBalance(groups, ledger, extracts);
   return {
     groups,
     findings: findingsOfGroups(groups, extracts),
+    coverage: coverageOf(groups, extracts),
     balance,
-    totals: totalsOf(groups, convention, assign),
+    totals: totalsOf(groups, extracts, convention, assign),
   };
 }
 
-function allGroups(ours: LedgerSide, theirs: ChorusSide, convention: Convention): ReconciliationGroup[] {
+function allGroups(
+  ours: LedgerSide,
+  theirs: ChorusSide,
+  extracts: readonly ChorusExtract[],
+  convention: Convention,
+): ReconciliationGroup[] {
   const outcomes = {
     AE: matchCommitments(ours.commitments, theirs.commitments),
     CP: matchPayments(ours.payments, theirs.payments),
   };
+  const nameless = NATURES.map((nature) => takeWithoutNumber(outcomes[nature], extracts, nature));
   const compared = groupsOfOutcome(outcomes, ours, theirs);
   const outside = [...theirs.outsideConvention, ...NATURES.flatMap((nature) => outcomes[nature].foreign)];
   return [
     ...compared.groups,
     ...progressGroups(ours.reserved, theirs.stages),
     ...carryOverGroups(theirs.carryOvers, convention),
-    ...groupsAside(ours.notCompared, theirs.notCompared, compared.taken),
+    ...groupsAside(
+      [...ours.notCompared, ...nameless.flatMap(({ rows }) => rows.map(keyNotGiven))],
+      [...theirs.notCompared, ...nameless.flatMap(({ lines }) => lines.map(keyNotGiven))],
+      compared.taken,
+    ),
     ...NATURES.flatMap((nature) => {
       const lines = outside.filter(({ line }) => line.nature === nature);
       return lines.length === 0 ? [] : [groupOf(nature, 'outsideConvention', [], lines)];
@@ -71,14 +86,15 @@ function allGroups(ours: LedgerSide, theirs: ChorusSide, convention: Convention)
   ];
 }
 
+function keyNotGiven<A>(amount: A): { readonly amount: A; readonly why: NotCompared } {
+  return { amount, why: 'keyNotGiven' };
+}
+
 /** Sets aside the rows that no extract could show: of another nature, or without the number that extracts have. */
 function comparableOnly(side: LedgerSide, extracts: readonly ChorusExtract[]): LedgerSide {
   const notCompared = [...side.notCompared];
   const keep = (amounts: readonly LedgerAmount[], nature: Nature): readonly LedgerAmount[] => {
-    const giving = extracts.filter(
-      ({ shape, lines }) =>
-        SHAPES[shape].some((one) => one === nature) || lines.some((line) => natureGiven(line) === nature),
-    );
+    const giving = extracts.filter((extract) => givesNature(extract, nature));
     const givesEj = giving.some(({ lacks }) => !lacks.includes('ej'));
     const givesDp = nature === 'CP' && giving.some(({ lacks }) => !lacks.includes('dp'));
     const why = ({ ej, dp }: LedgerAmount): NotCompared | null => {
@@ -95,12 +111,6 @@ function comparableOnly(side: LedgerSide, extracts: readonly ChorusExtract[]): L
   };
   const [commitments, payments] = [keep(side.commitments, 'AE'), keep(side.payments, 'CP')];
   return { ...side, commitments, payments, notCompared };
-}
-
-function natureGiven({ movement, nature }: ChorusLine): Nature | null {
-  return movement === 'reduction' || movement === 'carryOver' || movement === 'certified' || movement === 'invoiced'
-    ? null
-    : nature;
 }
 
 function inOrder(groups: readonly ReconciliationGroup[]): readonly ReconciliationGroup[] {

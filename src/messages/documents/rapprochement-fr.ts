@@ -7,6 +7,9 @@ export const RAPPROCHEMENT_WORDS = {
   title: (year: number) => fr`Rapprochement avec Chorus (${String(year)})`,
   extracts: [fr`Extraits de Chorus`, fr`Forme`, fr`Lignes lues`, fr`Lignes ignorées`, fr`Total affiché`],
   totals: [fr`Enveloppe`, fr`Nature`, fr`Suivi`, fr`Chorus`, fr`Écart`],
+  coverage: [fr`Nature`, fr`À comparer`, fr`Comparé`, fr`Non comparé`, fr`Précisions`],
+  /** For what no extract gives. */
+  notGiven: '—',
   allOf: (nature: Nature) => fr`Total ${nature}`,
   noEnvelope: fr`Sans enveloppe`,
   balance: [

@@ -11,7 +11,10 @@ import { CHORUS_WORDS } from './chorus-words';
 import { ExtractIntake } from './ExtractIntake';
 import { ExtractList } from './ExtractList';
 import { usePane, useSessionState } from '../shared/pane-context';
+import { CoverageVerdict, useCoverage } from './CoverageVerdict';
+import { ReconciliationGaps } from './ReconciliationGaps';
 import { ReconciliationResult } from './ReconciliationResult';
+import { HIDDEN } from '../shared/surfaces';
 import { useFiles } from './useFiles';
 
 const useStyles = makeStyles({
@@ -28,6 +31,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   text: { margin: 0 },
+  hidden: HIDDEN,
 });
 
 export function ChorusPanel({ dossier, report }: ControlledDossier): ReactElement {
@@ -44,6 +48,7 @@ export function ChorusPanel({ dossier, report }: ControlledDossier): ReactElemen
         : new ReconciliationViews(dossier, reconcileDossier(dossier, report, extracts), language),
     [dossier, report, extracts, language],
   );
+  const coverage = useCoverage(views);
   const hold = (event: DragEvent): void => {
     if (!event.dataTransfer.types.includes('Files')) return;
     event.preventDefault();
@@ -63,9 +68,13 @@ export function ChorusPanel({ dossier, report }: ControlledDossier): ReactElemen
         void readFiles([...event.dataTransfer.files]);
       }}
     >
-      <p className={styles.text}>{CHORUS_WORDS[language].intro}</p>
-      <ExtractIntake dossier={dossier} />
+      {coverage ? <CoverageVerdict text={coverage} /> : <p className={styles.text}>{CHORUS_WORDS[language].intro}</p>}
+      <div role="status" className={styles.hidden}>
+        {coverage && [coverage.headline, ...coverage.causes].join('. ')}
+      </div>
+      {views && <ReconciliationGaps views={views} success={coverage?.tone === 'success'} />}
       {extracts.length > 0 && <ExtractList extracts={extracts} />}
+      <ExtractIntake dossier={dossier} />
       {views && <ReconciliationResult views={views} />}
     </div>
   );

@@ -1,20 +1,15 @@
-/**
- * The result of the reconciliation: totals by envelope, the count of lines by status, the document to write, then the
- * groups, those to look at first.
- */
-import { Field, makeStyles, mergeClasses, Select, tokens, Button } from '@fluentui/react-components';
-import { useState, type ReactElement } from 'react';
-import { GROUP_STATUSES } from '../../domain/reconciliation/groups';
+/** The totals by envelope, the document to write, and the count of lines by status. */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
 import { reconciliationWords } from '../../messages/reconciliation-words';
-import type { GroupChoice, ReconciliationViews } from './reconciliation-views';
+import type { ReconciliationViews } from './reconciliation-views';
 import { CHORUS_WORDS } from './chorus-words';
 import { Amount } from '../shared/Amount';
-import { GroupItem } from './GroupItem';
 import { usePane } from '../shared/pane-context';
 import { ReconciliationWriting } from './ReconciliationWriting';
-import { LIST } from '../shared/surfaces';
 
-const PAGE = 30;
+/** For what no extract gives. */
+const NOT_GIVEN = '—';
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
@@ -35,16 +30,14 @@ const useStyles = makeStyles({
   name: { textAlign: 'left', fontWeight: tokens.fontWeightSemibold, paddingTop: tokens.spacingVerticalXS },
   gap: { fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  list: LIST,
 });
 
 export function ReconciliationResult({ views }: { readonly views: ReconciliationViews }): ReactElement {
   return (
     <>
       <Totals views={views} />
-      <Balance views={views} />
       <ReconciliationWriting />
-      <Groups views={views} />
+      <Balance views={views} />
     </>
   );
 }
@@ -81,17 +74,16 @@ function Totals({ views }: { readonly views: ReconciliationViews }): ReactElemen
                 <td className={styles.right}>
                   <Amount cents={ledger} />
                 </td>
-                <td className={styles.right}>
-                  <Amount cents={chorus} />
-                </td>
+                <td className={styles.right}>{chorus === null ? NOT_GIVEN : <Amount cents={chorus} />}</td>
                 <td className={mergeClasses(styles.right, gap !== 0 && styles.gap)}>
-                  <Amount cents={gap} />
+                  {gap === null ? NOT_GIVEN : <Amount cents={gap} />}
                 </td>
               </tr>
             ))}
           </tbody>
         ))}
       </table>
+      {views.report.totals.some(({ chorus }) => chorus === null) && <p className={styles.text}>{texts.notGiven}</p>}
     </section>
   );
 }
@@ -137,46 +129,6 @@ function Balance({ views }: { readonly views: ReconciliationViews }): ReactEleme
       <p className={styles.text}>
         {texts.proven(ledger.AE.count + ledger.CP.count, chorus.AE.count + chorus.CP.count)}
       </p>
-    </section>
-  );
-}
-
-function Groups({ views }: { readonly views: ReconciliationViews }): ReactElement {
-  const styles = useStyles();
-  const { language } = usePane().words;
-  const [texts, labels] = [CHORUS_WORDS[language], reconciliationWords(language)];
-  const [wanted, setWanted] = useState<GroupChoice>('toLookAt');
-  const [most, setMost] = useState(PAGE);
-  const choice = wanted === 'toLookAt' || views.statuses.some(({ status }) => status === wanted) ? wanted : 'toLookAt';
-  const groups = views.groups(choice);
-  const hidden = groups.length - most;
-  return (
-    <section className={styles.section} aria-label={texts.groups}>
-      <h2 className={styles.heading}>{texts.groups}</h2>
-      <Field label={texts.show} size="small">
-        <Select
-          size="small"
-          value={choice}
-          onChange={(_, { value }) => {
-            setWanted(GROUP_STATUSES.find((status) => status === value) ?? 'toLookAt');
-            setMost(PAGE);
-          }}
-        >
-          <option value="toLookAt">{texts.toLookAt(views.groups('toLookAt').length)}</option>
-          {views.statuses.map(({ status, count }) => (
-            <option key={status} value={status}>
-              {texts.status(labels.statuses[status], count)}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      {groups.length === 0 && <p className={styles.text}>{texts.none}</p>}
-      <ul className={styles.list}>
-        {groups.slice(0, most).map((group, index) => (
-          <GroupItem key={`${choice} ${index}`} group={group} views={views} />
-        ))}
-      </ul>
-      {hidden > 0 && <Button onClick={() => setMost(most + PAGE)}>{texts.showMore(Math.min(PAGE, hidden))}</Button>}
     </section>
   );
 }

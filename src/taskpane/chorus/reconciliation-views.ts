@@ -6,7 +6,13 @@ import type { Dossier } from '../../application/dossier';
 import type { ReconciliationReport } from '../../application/reconciliation/reconcile-dossier';
 import type { Acceptance } from '../../domain/controls/findings/acceptance';
 import type { Finding, Place, RuleCode } from '../../domain/controls/findings/finding';
-import { GROUP_STATUSES, type GroupStatus, type ReconciliationGroup } from '../../domain/reconciliation/groups';
+import {
+  GROUP_STATUSES,
+  type GroupStatus,
+  isGap,
+  largestFirst,
+  type ReconciliationGroup,
+} from '../../domain/reconciliation/groups';
 import type { Nature } from '../../domain/money/nature';
 import { describeFinding } from '../../messages/describe-finding';
 import { formatDate } from '../../messages/format';
@@ -14,16 +20,8 @@ import type { Language } from '../../messages/language';
 import { cellAddress } from '../../workbook/cells';
 import { placeOfCell, type CellPlace } from '../../workbook/ledger/ledger-source';
 
-/** `toLookAt`: the statuses that somebody must explain or correct. */
+/** `toLookAt`: the gaps. */
 export type GroupChoice = GroupStatus | 'toLookAt';
-
-const TO_LOOK_AT: ReadonlySet<GroupStatus> = new Set<GroupStatus>([
-  'amountDiffers',
-  'codesDiffer',
-  'notInChorus',
-  'notInLedger',
-  'twiceInChorus',
-]);
 
 export interface CellView {
   readonly place: CellPlace;
@@ -47,8 +45,9 @@ export interface TotalView {
   readonly natures: readonly {
     readonly nature: Nature;
     readonly ledger: number;
-    readonly chorus: number;
-    readonly gap: number;
+    /** Null, as `gap`, where no extract can be compared. */
+    readonly chorus: number | null;
+    readonly gap: number | null;
   }[];
 }
 
@@ -73,8 +72,8 @@ export class ReconciliationViews {
   }
 
   groups(choice: GroupChoice): readonly ReconciliationGroup[] {
-    return this.report.groups.filter(({ status }) =>
-      choice === 'toLookAt' ? TO_LOOK_AT.has(status) : status === choice,
+    return largestFirst(
+      this.report.groups.filter((group) => (choice === 'toLookAt' ? isGap(group) : group.status === choice)),
     );
   }
 

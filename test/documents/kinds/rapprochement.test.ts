@@ -56,6 +56,20 @@ test('the totals of each envelope on both sides, then of each nature', () => {
   ]);
 });
 
+test('what was compared comes before the totals; « — » is shown for what no extract gives', () => {
+  const onlyAe = extractOf(`
+  mouvement  | codes | axe 2 | EJ         | date       | montant
+  engagement | juste | PDE   | 1400000001 | 15/02/2023 | 1000`);
+  const workbook = reconciled(WORKBOOK, [onlyAe]);
+  expect(block(workbook, 'Part du suivi comparée').map((row) => row.slice(0, 5))).toEqual([
+    ['33 %', 'AE', 1470, 1000, 470],
+    ['0 %', 'CP', 670, 0, 670],
+    ['AE comparées à 33 %, CP non comparés', null, null, null, null],
+    [expect.stringContaining('Ajoutez un extrait des CP'), null, null, null, null],
+  ]);
+  expect(block(workbook, 'Enveloppe').map((row) => row.slice(0, 5))).toContainEqual(['Total CP', 'CP', 670, '—', '—']);
+});
+
 test('each group that differs: EJ, DP, both amounts, the gap, the rows; groups that agree are only counted', () => {
   const workbook = reconciled(WORKBOOK);
   expect(block(workbook, 'Écart de montant, AE : n° EJ').map((row) => row.slice(0, 7))).toEqual([

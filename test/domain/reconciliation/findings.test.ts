@@ -164,7 +164,7 @@ describe('amounts that are not compared', () => {
 
   test('are in no total, and the balance lists the statuses that occur', () => {
     const { totals, balance } = reconciled(LEDGER_ROWS, EXTRACT);
-    expect(totals.filter(({ ledger, chorus }) => ledger !== 0 || chorus !== 0)).toEqual([
+    expect(totals.filter(({ ledger, chorus }) => ledger !== 0 || (chorus ?? 0) !== 0)).toEqual([
       { envelope: 'PDE', nature: 'AE', ledger: 1000, chorus: 1000, gap: 0 },
     ]);
     expect(balance.statuses.map(({ status, nature, groups }) => `${status} ${nature} ${groups}`)).toEqual([

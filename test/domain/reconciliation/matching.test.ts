@@ -153,7 +153,7 @@ describe('lines that are set apart', () => {
       juste | PDE | 1400000001 | 15/03/2023 | 10,00 | 0100000001`,
       [withDp, without],
     );
-    expect(groups.map(groupText)).toEqual(['matched dp: 1 = 1', 'notInLedger:  = 1']);
+    expect(groups.map(groupText)).toEqual(['matched dp: 1 = 1', 'notCompared (keyNotGiven):  = 1']);
   });
 });
 

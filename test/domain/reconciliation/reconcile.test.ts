@@ -245,9 +245,9 @@ describe('what is looked at', () => {
     );
     expect(totals).toEqual([
       { envelope: 'PDE', nature: 'AE', ledger: 10000, chorus: 10000, gap: 0 },
-      { envelope: 'PDE', nature: 'CP', ledger: 0, chorus: 0, gap: 0 },
+      { envelope: 'PDE', nature: 'CP', ledger: 0, chorus: null, gap: null },
       { envelope: 'SF', nature: 'AE', ledger: 7000, chorus: 6000, gap: 1000 },
-      { envelope: 'SF', nature: 'CP', ledger: 0, chorus: 0, gap: 0 },
+      { envelope: 'SF', nature: 'CP', ledger: 0, chorus: null, gap: null },
       { envelope: null, nature: 'AE', ledger: 0, chorus: 500, gap: -500 },
     ]);
   });

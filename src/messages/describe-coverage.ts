@@ -1,0 +1,109 @@
+/** The coverage of a reconciliation in words: the same in the pane, on the command line and in the document. */
+import { type Coverage, isEnough, isNothingCompared } from '../domain/reconciliation/coverage';
+import { isGap } from '../domain/reconciliation/groups';
+import type { Reconciliation } from '../domain/reconciliation/reconcile-extracts';
+import type { Nature } from '../domain/money/nature';
+import { COVERAGE as ENGLISH } from './en/coverage';
+import { COVERAGE as FRENCH } from './fr/coverage';
+import { formatAmount, formatCount } from './format';
+import type { Language } from './language';
+
+const WORDS: Readonly<Record<Language, typeof FRENCH>> = { fr: FRENCH, en: ENGLISH };
+
+/** One nature: its share, « 88 % » or « – » where the ledger has nothing to compare, and its sentences. */
+export interface CoverageLine {
+  readonly nature: Nature;
+  readonly share: string;
+  readonly percent: number;
+  /** How much was compared. */
+  readonly compared: string;
+  /** The amounts that were not, and why. */
+  readonly details: readonly string[];
+}
+
+/** The answer: whether the two sides agree, or what was not compared and what to do. */
+export interface CoverageText {
+  readonly title: string;
+  /** `success` only when enough was compared and nothing differs. */
+  readonly tone: 'success' | 'warning' | 'error';
+  readonly headline: string;
+  readonly causes: readonly string[];
+  readonly lines: readonly CoverageLine[];
+}
+
+/** Describes the coverage of a reconciliation. */
+export function describeCoverage(
+  { coverage, groups }: Pick<Reconciliation, 'coverage' | 'groups'>,
+  language: Language,
+): CoverageText {
+  const words = WORDS[language];
+  const gaps = groups.filter(isGap).length;
+  return {
+    title: words.title,
+    tone: isNothingCompared(coverage) ? 'error' : isEnough(coverage) && gaps === 0 ? 'success' : 'warning',
+    headline: headlineOf(coverage, gaps, language),
+    causes: [...new Set(coverage.flatMap((one) => causesOf(one, language)))],
+    lines: coverage.map((one) => lineOf(one, language)),
+  };
+}
+
+function headlineOf(coverage: readonly Coverage[], gaps: number, language: Language): string {
+  const words = WORDS[language];
+  if (isNothingCompared(coverage)) return words.nothingCompared;
+  if (coverage.every(({ state }) => state === 'nothing'))
+    return gaps === 0 ? words.nothingComparable : words.gaps(formatCount(gaps, language), words.isOne(gaps));
+  if (isEnough(coverage)) return gaps === 0 ? words.agree : words.gaps(formatCount(gaps, language), words.isOne(gaps));
+  return coverage
+    .filter(({ state }) => state !== 'nothing')
+    .map((one) => words.states[one.nature][one.state](shareOf(one, language)))
+    .join(', ');
+}
+
+function causesOf({ nature, causes, lines }: Coverage, language: Language): readonly string[] {
+  const words = WORDS[language];
+  return causes.map((cause) => words.causes[cause](nature, formatCount(lines, language), words.isOne(lines)));
+}
+
+function lineOf(coverage: Coverage, language: Language): CoverageLine {
+  const words = WORDS[language];
+  const { nature, state, comparable, compared, uncompared, leftOut, nameless } = coverage;
+  const [count, money] = [
+    (value: number): string => formatCount(value, language),
+    (cents: number): string => formatAmount(cents, language),
+  ];
+  const listed = (counts: readonly Coverage['leftOut' | 'uncompared'][number][]): string =>
+    counts
+      .map(({ why, count: many, cents }) =>
+        words.counted(words.reasons[why], count(many), words.isOne(many), money(cents)),
+      )
+      .join(', ');
+  return {
+    nature,
+    share: shareOf(coverage, language),
+    percent: coverage.percent ?? 0,
+    compared:
+      state === 'nothing'
+        ? words.nothing(nature)
+        : state === 'none'
+          ? words.none(nature, count(comparable.count), words.isOne(comparable.count), money(comparable.cents))
+          : words.compared(
+              nature,
+              count(compared.count),
+              count(comparable.count),
+              words.isOne(compared.count),
+              money(compared.cents),
+              money(comparable.cents),
+            ),
+    details: [
+      ...(state === 'none' || uncompared.length === 0 ? [] : [words.uncompared(listed(uncompared))]),
+      ...(nameless.count === 0
+        ? []
+        : [words.nameless(count(nameless.count), words.isOne(nameless.count), money(nameless.cents))]),
+      ...(leftOut.length === 0 ? [] : [words.leftOut(listed(leftOut))]),
+    ],
+  };
+}
+
+function shareOf({ percent, compared }: Coverage, language: Language): string {
+  return percent === null ? '–' : WORDS[language].percent(percent, compared.count > 0);
+}

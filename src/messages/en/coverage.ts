@@ -1,0 +1,60 @@
+/** English words of what a reconciliation really compared. */
+import type { Nature } from '../../domain/money/nature';
+import type { COVERAGE as FRENCH } from '../fr/coverage';
+import { en } from '../typography';
+import { RECONCILIATION } from './reconciliation';
+
+const { reasons } = RECONCILIATION;
+const rows = (count: string, isOne: boolean): string => en`${count} ${isOne ? 'row' : 'rows'}`;
+const everyLine = (count: string, isOne: boolean, is: string, are: string): string =>
+  isOne ? en`The only line of the extract ${is}.` : en`All ${count} lines of the extract ${are}.`;
+const natureStates = (nature: Nature): (typeof FRENCH)['states'][Nature] => ({
+  nothing: () => en`no ${nature} to compare`,
+  none: () => en`${nature} not compared`,
+  partial: (percent) => en`${nature} compared at ${percent}`,
+  enough: () => en`${nature} compared`,
+});
+
+export const COVERAGE: typeof FRENCH = {
+  isOne: (count) => count === 1,
+  title: en`Share of the ledger compared`,
+  nothingCompared: en`Nothing could be compared`,
+  nothingComparable: en`The ledger has no amount to compare`,
+  agree: en`The ledger and Chorus agree`,
+  gaps: (count, isOne) => en`${count} ${isOne ? 'gap' : 'gaps'} with Chorus`,
+  states: { AE: natureStates('AE'), CP: natureStates('CP') },
+  percent: (percent, isSome) => (percent === 0 && isSome ? en`< 1%` : en`${String(percent)}%`),
+  nothing: (nature) => en`No ${nature} to compare in the ledger.`,
+  none: (nature, count, isOne, amount) => en`0 of ${rows(count, isOne)}: ${amount} of ${nature} without a check.`,
+  compared: (nature, count, all, isOne, amount, total) =>
+    en`${rows(count, isOne)} of ${all}: ${amount} of ${total} of ${nature}.`,
+  uncompared: (list) => en`Not compared: ${list}.`,
+  nameless: (count, isOne, amount) =>
+    isOne
+      ? en`${count} line of the extract has no EJ and no DP number (${amount}): it is not compared.`
+      : en`${count} lines of the extract have no EJ and no DP number (${amount}): they are not compared.`,
+  leftOut: (list) => en`Left out: ${list}.`,
+  counted: (reason, count, isOne, amount) => en`${reason} (${rows(count, isOne)}, ${amount})`,
+  reasons: { ...reasons, notInChorus: en`absent from Chorus`, reserved: en`awaiting payment` },
+  causes: {
+    natureNotGiven: (nature) =>
+      nature === 'AE'
+        ? en`No extract has the commitments. Add an extract of AE (INF-BUD-53 in AE, or JP51).`
+        : en`No extract has the payments. Add an extract of CP (INF-BUD-53 in CP, or JP57).`,
+    keyNotGiven: (nature) =>
+      nature === 'AE'
+        ? en`The extract has no column “N° EJ”. Choose an extract that has it.`
+        : en`The extract has no column “N° EJ” or “N° DP”. Choose an extract that has one of them.`,
+    noLine: () => en`The extract has no line. Check the filters of the query.`,
+    otherConvention: (_, count, isOne) =>
+      en`${everyLine(count, isOne, en`does not have the codes of the convention`, en`do not have the codes of the convention`)} Check that it is the right extract.`,
+    otherYear: (_, count, isOne) =>
+      en`${everyLine(count, isOne, en`is of another year`, en`are of another year`)} Choose the extract of the year.`,
+    afterAsOf: (_, count, isOne) =>
+      en`${everyLine(count, isOne, en`is later than the day of the situation`, en`are later than the day of the situation`)} Change that day, or choose another extract.`,
+    noCommonRow: (nature) =>
+      nature === 'AE'
+        ? en`No EJ of the ledger is in the extract. Check that it is the right extract.`
+        : en`No payment of the ledger is in the extract. Check that it is the right extract.`,
+  },
+};

@@ -1,0 +1,76 @@
+/** French words of what a reconciliation really compared. */
+import type { Coverage, CoverageCause, OutOfScope, Uncompared } from '../../domain/reconciliation/coverage';
+import type { Nature } from '../../domain/money/nature';
+import { fr } from '../typography';
+import { RECONCILIATION } from './reconciliation';
+
+const { reasons } = RECONCILIATION;
+const rows = (count: string, isOne: boolean): string => fr`${count} ${isOne ? 'ligne' : 'lignes'}`;
+const ofNature = (nature: Nature): string => (nature === 'AE' ? fr`d'AE` : fr`de CP`);
+const everyLine = (count: string, isOne: boolean, is: string): string =>
+  isOne ? fr`La seule ligne de l'extrait ${is}.` : fr`Les ${count} lignes de l'extrait ${is}.`;
+
+export const COVERAGE = {
+  /** 0 is singular in French. */
+  isOne: (count: number) => count < 2,
+  title: fr`Part du suivi comparée`,
+  nothingCompared: fr`Rien n'a pu être comparé`,
+  nothingComparable: fr`Le suivi n'a aucun montant à comparer`,
+  agree: fr`Le suivi et Chorus concordent`,
+  gaps: (count: string, isOne: boolean) => fr`${count} ${isOne ? 'écart' : 'écarts'} avec Chorus`,
+  states: {
+    AE: {
+      nothing: () => fr`aucune AE à comparer`,
+      none: () => fr`AE non comparées`,
+      partial: (percent) => fr`AE comparées à ${percent}`,
+      enough: () => fr`AE comparées`,
+    },
+    CP: {
+      nothing: () => fr`aucun CP à comparer`,
+      none: () => fr`CP non comparés`,
+      partial: (percent) => fr`CP comparés à ${percent}`,
+      enough: () => fr`CP comparés`,
+    },
+  } satisfies Record<Nature, Record<Coverage['state'], (percent: string) => string>>,
+  percent: (percent: number, isSome: boolean) => (percent === 0 && isSome ? fr`< 1 %` : fr`${String(percent)} %`),
+  nothing: (nature: Nature) =>
+    nature === 'AE' ? fr`Aucune AE à comparer dans le suivi.` : fr`Aucun CP à comparer dans le suivi.`,
+  none: (nature: Nature, count: string, _isOne: boolean, amount: string) =>
+    fr`0 ligne sur ${count} : ${amount} ${ofNature(nature)} sans contrôle.`,
+  compared: (nature: Nature, count: string, all: string, isOne: boolean, amount: string, total: string) =>
+    fr`${rows(count, isOne)} sur ${all} : ${amount} sur ${total} ${ofNature(nature)}.`,
+  uncompared: (list: string) => fr`Non comparé : ${list}.`,
+  nameless: (count: string, isOne: boolean, amount: string) =>
+    isOne
+      ? fr`${count} ligne de l'extrait n'a ni N° EJ ni N° DP (${amount}) : elle n'est pas comparée.`
+      : fr`${count} lignes de l'extrait n'ont ni N° EJ ni N° DP (${amount}) : elles ne sont pas comparées.`,
+  leftOut: (list: string) => fr`Hors comparaison : ${list}.`,
+  counted: (reason: string, count: string, isOne: boolean, amount: string) =>
+    fr`${reason} (${rows(count, isOne)}, ${amount})`,
+  reasons: {
+    ...reasons,
+    notInChorus: fr`absent de Chorus`,
+    reserved: fr`en attente de paiement`,
+  } satisfies Record<Uncompared | OutOfScope, string>,
+  causes: {
+    natureNotGiven: (nature) =>
+      nature === 'AE'
+        ? fr`Aucun extrait ne contient les engagements. Ajoutez un extrait des AE (INF-BUD-53 en AE, ou JP51).`
+        : fr`Aucun extrait ne contient les paiements. Ajoutez un extrait des CP (INF-BUD-53 en CP, ou JP57).`,
+    keyNotGiven: (nature) =>
+      nature === 'AE'
+        ? fr`La colonne « N° EJ » est absente de l'extrait. Choisissez un extrait qui la contient.`
+        : fr`Les colonnes « N° EJ » et « N° DP » sont absentes de l'extrait. Choisissez un extrait qui en contient une.`,
+    noLine: () => fr`L'extrait ne contient aucune ligne. Vérifiez les filtres de la requête.`,
+    otherConvention: (_, count, isOne) =>
+      fr`${everyLine(count, isOne, isOne ? fr`n'a pas l'imputation de la convention` : fr`n'ont pas l'imputation de la convention`)} Vérifiez que c'est le bon extrait.`,
+    otherYear: (_, count, isOne) =>
+      fr`${everyLine(count, isOne, isOne ? fr`est d'un autre exercice` : fr`sont d'un autre exercice`)} Choisissez l'extrait de l'exercice.`,
+    afterAsOf: (_, count, isOne) =>
+      fr`${everyLine(count, isOne, isOne ? fr`est postérieure à la date de la situation` : fr`sont postérieures à la date de la situation`)} Changez cette date, ou choisissez un autre extrait.`,
+    noCommonRow: (nature) =>
+      nature === 'AE'
+        ? fr`Aucun EJ du suivi n'est dans l'extrait. Vérifiez que c'est le bon extrait.`
+        : fr`Aucun paiement du suivi n'est dans l'extrait. Vérifiez que c'est le bon extrait.`,
+  } satisfies Record<CoverageCause, (nature: Nature, count: string, isOne: boolean) => string>,
+};

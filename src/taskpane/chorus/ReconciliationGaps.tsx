@@ -1,0 +1,66 @@
+/** The groups of the reconciliation: the gaps first, the largest at the top; then those of a status. */
+import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { useState, type ReactElement } from 'react';
+import { GROUP_STATUSES } from '../../domain/reconciliation/groups';
+import { reconciliationWords } from '../../messages/reconciliation-words';
+import { CHORUS_WORDS } from './chorus-words';
+import { GroupItem } from './GroupItem';
+import { usePane } from '../shared/pane-context';
+import type { GroupChoice, ReconciliationViews } from './reconciliation-views';
+import { LIST } from '../shared/surfaces';
+
+const PAGE = 30;
+
+const useStyles = makeStyles({
+  section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  text: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  list: LIST,
+});
+
+export function ReconciliationGaps({
+  views,
+  success,
+}: {
+  readonly views: ReconciliationViews;
+  /** True when enough was compared to conclude that both sides agree. */
+  readonly success: boolean;
+}): ReactElement {
+  const styles = useStyles();
+  const { language } = usePane().words;
+  const [texts, labels] = [CHORUS_WORDS[language], reconciliationWords(language)];
+  const [wanted, setWanted] = useState<GroupChoice>('toLookAt');
+  const [most, setMost] = useState(PAGE);
+  const choice = wanted === 'toLookAt' || views.statuses.some(({ status }) => status === wanted) ? wanted : 'toLookAt';
+  const groups = views.groups(choice);
+  const hidden = groups.length - most;
+  return (
+    <section className={styles.section} aria-label={texts.groups}>
+      <h2 className={styles.heading}>{texts.groups}</h2>
+      <Field label={texts.show} size="small">
+        <Select
+          size="small"
+          value={choice}
+          onChange={(_, { value }) => {
+            setWanted(GROUP_STATUSES.find((status) => status === value) ?? 'toLookAt');
+            setMost(PAGE);
+          }}
+        >
+          <option value="toLookAt">{texts.toLookAt(views.groups('toLookAt').length)}</option>
+          {views.statuses.map(({ status, count }) => (
+            <option key={status} value={status}>
+              {texts.status(labels.statuses[status], count)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {groups.length === 0 && <p className={styles.text}>{success ? texts.none : texts.noneCompared}</p>}
+      <ul className={styles.list}>
+        {groups.slice(0, most).map((group, index) => (
+          <GroupItem key={`${choice} ${index}`} group={group} views={views} />
+        ))}
+      </ul>
+      {hidden > 0 && <Button onClick={() => setMost(most + PAGE)}>{texts.showMore(Math.min(PAGE, hidden))}</Button>}
+    </section>
+  );
+}
