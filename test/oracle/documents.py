@@ -141,7 +141,7 @@ class Summary:
         for line in [*envelope.lines, NO_LINE]:
             other = figures.of(envelope, line, 'withdrawn') if nature == 'AE' else None
             label, initial = (NO_LINE_LABEL, None) if line is NO_LINE else (line.label, line.opened(nature))
-            moved = None if line is NO_LINE else self.convention.moved_of_line(envelope, line, nature, figures.as_of) or None
+            moved = None if line is NO_LINE else self.convention.moved_of_line(envelope, line, nature, figures.as_of)
             rows.append((label, (initial, moved, self.used(envelope, nature, line), other)))
         earlier = figures.of(envelope, None, 'paidEarlier')
         if nature == 'CP' and (envelope.rap or earlier):

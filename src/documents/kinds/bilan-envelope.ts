@@ -174,7 +174,7 @@ function addRow(kit: BilanKit, nature: Nature, scope: Scope, row: Omit<BlockRow,
 
 /**
  * The ceiling of a budget line, its delegated amount or its own by nature, and the movements that name it: a value,
- * since no SUMIFS knows the names of a poste. Null when none of them changes it.
+ * since no SUMIFS knows the names of a poste. 0 when none of them changes it: the same cells at every date.
  */
 function openedOf(kit: BilanKit, nature: Nature, scope: Scope, labelCell: string): Pick<BlockRow, 'initial' | 'moved'> {
   const { envelope, line } = scope;
@@ -186,7 +186,10 @@ function openedOf(kit: BilanKit, nature: Nature, scope: Scope, labelCell: string
   const moved = allocated.cents - cents;
   return {
     initial: kit.desk.ofTables(words.figureOf(words.figure.ceiling, shortName(scope)), terms, cents),
-    moved: moved === 0 ? null : kit.desk.ofTables(words.figureOf(words.figure.moved, shortName(scope)), [], moved),
+    moved:
+      moved === 0
+        ? { cents: 0, formula: undefined }
+        : kit.desk.ofTables(words.figureOf(words.figure.moved, shortName(scope)), [], moved),
   };
 }
 
