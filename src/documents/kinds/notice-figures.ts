@@ -1,7 +1,9 @@
 /** The figures of the letters: what is left or lacks by envelope, the transfers that cover a lack, the last amendment. */
 import type { CivilDate } from '../../domain/calendar/civil-date';
-import { allocatedCents, naturesOf } from '../../domain/envelopes/ceilings';
-import type { Envelope } from '../../domain/envelopes/convention';
+import { changeOfLine, lineAllocatedCents } from '../../domain/envelopes/allowances/line-amounts';
+import { allocatedCents, changeOf, naturesOf } from '../../domain/envelopes/ceilings';
+import type { BudgetLine, Convention, Envelope, Movement } from '../../domain/envelopes/convention';
+import { conventionAt } from '../../domain/envelopes/credit-years';
 import { NATURES, type Nature } from '../../domain/money/nature';
 import type { DocumentInput } from '../input';
 
@@ -58,9 +60,11 @@ export function transfersOf(input: DocumentInput): readonly TransferAsked[] {
   return [...asked.values()];
 }
 
-/** The change of the credits of an envelope in a nature, in cents. */
+/** The change of the credits of an envelope, or of one of its postes, in a nature; cents. */
 export interface CreditChange {
   readonly envelope: Envelope;
+  /** Null for the whole envelope. */
+  readonly line: BudgetLine | null;
   readonly nature: Nature;
   readonly before: number;
   readonly change: number;
@@ -89,20 +93,35 @@ export function amendmentOf({ convention, balances }: DocumentInput): Amendment 
   );
   if (!last) return null;
   const own = inForce.filter(({ date, reference }) => date === last.date && reference === last.reference);
-  const changes = convention.envelopes.flatMap((envelope) =>
+  const changes = amended(conventionAt(convention, last.date), own, last.date);
+  return { reference: last.reference, date: last.date, signedOn: last.authorisedOn, changes };
+}
+
+/** The envelopes that movements change on a day, each with its postes that they change. */
+function amended(convention: Convention, movements: readonly Movement[], date: CivilDate): readonly CreditChange[] {
+  return convention.envelopes.flatMap((envelope) =>
     naturesOf(convention).flatMap((nature): readonly CreditChange[] => {
-      const moved = own.filter((one) => one.nature === nature);
-      const change = moved.reduce(
-        (sum, { to, from, amount }) =>
-          sum + (to === envelope.code ? amount.cents : 0) - (from === envelope.code ? amount.cents : 0),
-        0,
-      );
-      const dayBefore = (last.date - 1) as CivilDate;
-      const before = allocatedCents(convention, envelope.code, nature, dayBefore);
-      return change === 0 ? [] : [{ envelope, nature, before, change, available: null }];
+      const own = movements.filter((one) => one.nature === nature);
+      const sum = (changeIn: (movement: Movement) => number): number =>
+        own.reduce((cents, movement) => cents + changeIn(movement), 0);
+      const row = (line: BudgetLine | null, after: number, change: number): readonly CreditChange[] =>
+        change === 0 ? [] : [{ envelope, line, nature, before: after - change, change, available: null }];
+      return [
+        ...row(
+          null,
+          allocatedCents(convention, envelope.code, nature, date),
+          sum((movement) => changeOf(convention, movement, envelope)),
+        ),
+        ...envelope.lines.flatMap((line) =>
+          row(
+            line,
+            lineAllocatedCents(convention, line, nature, date) ?? 0,
+            sum((movement) => changeOfLine(convention, movement, line)),
+          ),
+        ),
+      ];
     }),
   );
-  return { reference: last.reference, date: last.date, signedOn: last.authorisedOn, changes };
 }
 
 /** The credits of both envelopes of each transfer asked, before and after it. */
@@ -113,7 +132,7 @@ export function changesOf(input: DocumentInput, transfers: readonly TransferAske
     const key = `${envelope.code}\n${nature}`;
     const { allocated } = input.balances.figures({ envelope: envelope.code, line: null }, nature);
     const available = left.find((one) => one.envelope === envelope)?.[nature]?.available ?? null;
-    const known = totals.get(key) ?? { envelope, nature, before: allocated.cents, change: 0, available };
+    const known = totals.get(key) ?? { envelope, line: null, nature, before: allocated.cents, change: 0, available };
     totals.set(key, {
       ...known,
       change: known.change + change,

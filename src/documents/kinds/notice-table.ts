@@ -79,16 +79,16 @@ function consumedOf({ desk }: CreditTableKit, scope: Scope, nature: Nature): Dec
   return nature === 'AE' ? desk.ofNet(scope, nameOf) : desk.ofLedger(nameOf('paid'), 'paid', scope);
 }
 
-/** The credits of some envelopes before and after a change, as values. */
+/** The credits of some envelopes and postes before and after a change, as values. */
 export function addChangeTable(page: PageBuilder, changes: readonly CreditChange[], headings: readonly string[]): void {
   const hasAvailable = headings[AT.available] !== '';
   const shown = hasAvailable ? headings : headings.slice(0, AT.available);
   page.addSection(shown.map((label) => text(label, 'heading')));
-  for (const { envelope, nature, before, change, available } of changes) {
+  for (const { envelope, line, nature, before, change, available } of changes) {
     const row = page.nextRow;
     const at = (column: number): string => page.at({ row, column });
     page.add([
-      text(envelope.label, 'label'),
+      text(line === null ? envelope.label : NOTICE_WORDS.ofLine(line.label), 'label'),
       text(nature, 'text'),
       amount(before, undefined),
       amount(change, undefined),

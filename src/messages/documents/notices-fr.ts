@@ -132,6 +132,8 @@ export const NOTICE_WORDS = {
     fr`Le compte rendu prévu à ${article} vous sera remis au plus tard à cette date.`,
   receipt: fr`Remis contre accusé de réception.`,
 
+  /** A row of the table, under that of its envelope. */
+  ofLine: (label: string): string => fr`dont poste « ${label} »`,
   tables: {
     credits: [fr`Enveloppe`, fr`Nature`, fr`Dotation`, fr`Consommé`, fr`En attente`, fr`Disponible`],
     changes: [fr`Enveloppe`, fr`Nature`, fr`Dotation avant`, fr`Variation`, fr`Dotation après`, ''],

@@ -132,6 +132,34 @@ test('the last amendment in force is described: before, variation, after; one to
   expect(text).not.toMatch(/Avenant n° 2|Consommé/);
 });
 
+test('an avenant is shown by envelope, nature and poste; an envelope may be named by its label', () => {
+  const [pde] = convention2023().envelopes;
+  const [first, second] = pde?.lines ?? [];
+  if (!pde || !first || !second) throw new Error('no poste');
+  const to = (changes: Partial<Movement>, index: number): Movement => ({
+    ...AMENDMENT,
+    to: pde.label,
+    index,
+    ...changes,
+  });
+  const movements = [
+    to({ date: isoDate('2023-03-01'), reference: 'Avenant n° 0', amount: Euros.fromCents(7_00) }, 0),
+    to({ toLine: first.label, amount: Euros.fromCents(12_000_00) }, 1),
+    to({ toLine: second.label, amount: Euros.fromCents(3_000_00) }, 2),
+    to({ nature: 'CP', amount: Euros.fromCents(500_00) }, 3),
+  ];
+  const { workbook } = noticed('avenant', { movements });
+  const [, ...table] = new DocumentReader(workbook, 'Transmission avenant').block('Enveloppe');
+  const [one, other] = [first, second].map(({ delegated }) => delegated.cents / 100);
+  const plain = table.map(([label, ...rest]) => [String(label).replaceAll('\u00a0', ' '), ...rest]);
+  expect(plain).toEqual([
+    [pde.label, 'AE', 500_007, 15_000, 515_007],
+    [`dont poste « ${first.label} »`, 'AE', one, 12_000, (one ?? 0) + 12_000],
+    [`dont poste « ${second.label} »`, 'AE', other, 3_000, (other ?? 0) + 3_000],
+    [pde.label, 'CP', 573_032, 500, 573_532],
+  ]);
+});
+
 test.each`
   sent            | received        | advises
   ${'2023-05-30'} | ${'2023-05-31'} | ${null}
