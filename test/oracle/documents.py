@@ -5,7 +5,8 @@ Amounts are cents; a rate is a decimal text of four digits, « s.o. » when noth
 import datetime
 import re
 
-from figures import NO_LINE
+from convention import Convention
+from figures import NO_LINE, Figures
 from forecast import Landing, last_day
 from unknown import UNKNOWN
 
@@ -16,6 +17,7 @@ BLOCK = {
 }
 USED = {'AE': 'committed', 'CP': 'paid'}
 CONTROLS = ('Contrôles', ['Ce document', 'Hors du document', 'Référence', 'Écart'])
+SINCE_START = ['Exercice', 'Dotation', 'Consommé', 'Non consommé', 'Taux de consommation']
 COMPARISON = (
     "Comparaison avec les chiffres du complément",
     ['Écart AE engagées', 'Écart retraits', 'Écart CP payés', 'AE engagées (complément)', 'Retraits (complément)', 'CP payés (complément)'],
@@ -26,6 +28,7 @@ PARTS = {
     'cancelled': '− lignes annulées',
     'project': "− projets d'engagement (en attente)",
     'otherPeriod': "− hors de l'exercice, ou après la date d'arrêté",
+    'otherConvention': '− autre convention',
     'notPaid': "− non payés à la date d'arrêté",
     'earlier': "− retraits sur EJ antérieurs, qui ne libèrent pas d'AE",
     'freesNothing': "− retraits au-delà de l'EJ",
@@ -162,10 +165,31 @@ class Summary:
             if self.has_rap:
                 self.rap_rows([(envelope.label, [envelope])])
                 self.rap_by_ej(envelope)
+        if len(self.convention.years) > 1:
+            self.since_start()
         self.page.controls(self.proofs())
         self.not_counted()
         self.compare()
         return self.page.said()
+
+    def since_start(self):
+        """Each credit year at its last day, that of the date at the date; then all of them."""
+        years, given, ledger = [year for year in self.convention.years if year < self.convention.year], self.convention.given, self.figures.ledger
+        ends = [datetime.date(year, 12, 31) for year in years]
+        each = [(end.year, Figures(ledger, Convention(given, end), end)) for end in ends] + [(self.convention.year, self.figures)]
+        self.page.section = f'{3 + len(self.convention.envelopes)}. Depuis le début de la convention'
+        self.page.table('Enveloppe', SINCE_START)
+        for code, label in [(envelope.code, envelope.label) for envelope in self.convention.envelopes]:
+            for nature in self.natures:
+                rows = []
+                for year, figures in each:
+                    envelope = next(one for one in figures.convention.envelopes if one.code == code)
+                    rows.append((figures.allocated(envelope, nature), figures.consumed(envelope, nature)))
+                    self.page.row(label, [year * 100, *self.since(*rows[-1])])
+                self.page.row(label, ['Tous exercices', *self.since(*(sum(column) for column in zip(*rows)))])
+
+    def since(self, allocated, consumed):
+        return [allocated, consumed, allocated - consumed, rate_of(consumed, allocated)]
 
     def open_ejs(self, envelope):
         return {ej: cents for ej, cents in self.figures.rap.by_ej(envelope.code).items() if cents} if self.figures.has_outstanding() else {}

@@ -215,7 +215,8 @@ export function drawnCases(count: number): readonly Case[] {
 }
 
 function caseOf(id: string, convention: Convention, file: unknown, index: number): Case {
-  const [isSpoilt, round, uses1904] = [index % 2 === 1, Math.floor(index / 6), index % 10 === 7];
+  const round = Math.floor(index / 6);
+  const [isSpoilt, uses1904] = [(index + round) % 2 === 1, index % 10 === 7];
   const years = [
     convention.creditYear,
     convention.creditYear,
