@@ -3,7 +3,7 @@
  * formula, and a writing that stopped left some cells unchanged.
  */
 import { contentAt, holdsWritten } from '../../workbook/contents';
-import type { ExpectedCells, WritePlan } from '../../workbook/plan';
+import type { ExpectedCells, WritePlan, WriteStep } from '../../workbook/plan';
 import { undoOfOurs, type FilledCell, type PresentCells } from '../../workbook/registers/undo-of-ours';
 import { markOf } from '../../workbook/registers/row-witnesses';
 import type { UndoRecord } from '../../workbook/registers/undo-record';
@@ -30,7 +30,15 @@ export function undoOfRecord(workbook: WorkbookSnapshot, { undo, isComplete }: U
     };
   });
   if (isComplete) return { ...named, expected };
-  return { ...named, expected, steps: undoOfOurs(named, cellsOf(workbook)).steps, witnesses: [] };
+  const steps = undoOfOurs(named, cellsOf(workbook)).steps.filter((step) => isProven(step, named, workbook));
+  return { ...named, expected, steps, witnesses: [] };
+}
+
+/** A sheet is deleted when its id is ours, or when it holds a cell of ours; an empty one of that name may be anybody's. */
+function isProven(step: WriteStep, { sheetIds = [] }: WritePlan, workbook: WorkbookSnapshot): boolean {
+  if (step.kind !== 'deleteSheet') return true;
+  const sheet = findSheet(workbook, step.sheet);
+  return sheet?.used !== null || sheetIds.some(({ id }) => id === sheet.id);
 }
 
 function cellsOf(workbook: WorkbookSnapshot): PresentCells {

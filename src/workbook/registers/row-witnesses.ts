@@ -1,6 +1,7 @@
 /**
  * Recognises the rows that a writing changed, by the cells around the written ones: a position and a content do not
- * distinguish a row from one that was inserted, pasted or sorted into its place. Kept with an undo, one character for a cell.
+ * distinguish a row from one that was inserted, pasted or sorted into its place. Kept with an undo, one character for a
+ * cell.
  */
 import type { CellValue } from '../cells';
 import type { RowWitness, WritePlan, WriteStep } from '../plan';
@@ -37,9 +38,9 @@ export interface MovedCell {
 export type PresentMarks = (witness: RowWitness) => readonly string[];
 
 /**
- * The cells of the steps whose row is not certain. A row is certain when all its marks are there and distinguish it from
- * the rows above and below, or when these are certain too; a row of which somebody changed some cells, when the others were
- * in no other row, or when both rows next to it are as they were.
+ * The cells of the steps whose row is not certain. A row is certain when all its marks are there and distinguish it
+ * from the rows above and below, or when these are certain too; a row of which somebody changed some cells, when the
+ * others were in no other row, or when both rows next to it are as they were.
  */
 export function movedCells(
   steps: readonly WriteStep[],

@@ -33,6 +33,11 @@ export function checkedUndo(read: object): WritePlan | null {
   };
 }
 
+/** The ids of sheets; null when the data are anything else. */
+export function checkedIds(data: unknown): NonNullable<WritePlan['sheetIds']> | null {
+  return isListOf(isSheetId)(data) ? (data as NonNullable<WritePlan['sheetIds']>) : null;
+}
+
 const isData = (data: unknown): data is Data => typeof data === 'object' && data !== null && !Array.isArray(data);
 const isText: Check = (data) => typeof data === 'string';
 const isFlag: Check = (data) => typeof data === 'boolean';

@@ -4,7 +4,8 @@
  * it: it is checked member by member when read, and rejected unless it is exactly an undo.
  */
 import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
-import { checkedUndo } from './undo-check';
+import { checkedIds, checkedUndo } from './undo-check';
+import type { CellValue } from '../cells';
 import { findUndoSheet, UNDO_NOTICE } from './record-sheet';
 import { PURPOSES, type WritePlan } from '../plan';
 import { valueAt, type WorkbookSnapshot } from '../snapshot';
@@ -20,6 +21,8 @@ export interface UndoRecord {
 
 /** The rows of the sheet, all in its first column. */
 export const UNDO_ROWS = { state: 1, first: 2 } as const;
+/** The cell of the ids of the added sheets, known only after the record is written. */
+export const UNDO_IDS = { row: 0, column: 1 } as const;
 const BEGUN = 'en cours';
 /** The state of a record once its writing is done. */
 export const UNDO_DONE = 'complète';
@@ -35,6 +38,11 @@ export const UNDO_CELLS = UNDO_ROWS.first + MOST_CHUNKS + 1;
 /** The state of a record once so many requests of its writing are carried out; 0 before the first. */
 export function undoState(requests: number): string {
   return requests === 0 ? BEGUN : `${BEGUN} : ${requests}`;
+}
+
+/** The text of the ids of added sheets, by lower-case name. */
+export function encodeIds(ids: ReadonlyMap<string, string>): string {
+  return JSON.stringify([...ids].map(([sheet, id]) => ({ sheet, id })));
 }
 
 /** The texts of the record, one for each cell of the first column; null when it is too large to be kept. */
@@ -67,17 +75,23 @@ export function readUndoRecord(workbook: WorkbookSnapshot): UndoRecord | null {
   const text = texts.slice(UNDO_ROWS.first, -1).join('');
   const isKnown = state === UNDO_DONE || /^en cours( : \d{1,6})?$/.test(state);
   if (!isKnown || texts.at(-1) !== `${text.length} ${checksum(text)}`) return null;
-  const read = parsed(text);
+  const read = parsed(() => strFromU8(inflated(fromBase64(text)), true));
   if (typeof read !== 'object' || read === null || !('version' in read) || read.version !== 2 || !('purpose' in read))
     return null;
   const purpose = PURPOSES.find((one) => one === read.purpose);
-  const undo = checkedUndo(read);
+  const undo = withIds(checkedUndo(read), valueAt(sheet, UNDO_IDS.row, UNDO_IDS.column));
   return purpose && undo ? { purpose, isComplete: state === UNDO_DONE, undo } : null;
 }
 
-function parsed(text: string): unknown {
+function withIds(undo: WritePlan | null, text: CellValue): WritePlan | null {
+  if (!undo || typeof text !== 'string') return undo;
+  const ids = checkedIds(parsed(() => text));
+  return ids ? { ...undo, sheetIds: [...(undo.sheetIds ?? []), ...ids] } : undo;
+}
+
+function parsed(text: () => string): unknown {
   try {
-    return JSON.parse(strFromU8(inflated(fromBase64(text)), true));
+    return JSON.parse(text());
   } catch {
     return null; // changed by a person
   }

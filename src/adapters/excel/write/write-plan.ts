@@ -8,16 +8,26 @@ import { failure, success, type Result } from '../../../domain/result';
 import type { Failure } from '../../../workbook/failure';
 import type { WritePlan } from '../../../workbook/plan';
 import { withPresentNames } from '../../../workbook/sheet-renames';
-import { attempt, failureOfHost, isAnswerLost, isNothingDone, READING, WRITING, type ExcelRun } from '../host-errors';
+import {
+  attempt,
+  DONE,
+  failureOfHost,
+  isAnswerLost,
+  isNothingDone,
+  READING,
+  WRITING,
+  type ExcelRun,
+} from '../host-errors';
 import { joinCells } from './join-cells';
 import { lookUp } from './look-up';
 import { partsOf } from './parts';
 import { refusalOf } from './plan-refusal';
 import { readCells, readStructure, sheetsOf } from './read-before';
 import { enableEvents, rollBack } from './roll-back';
+import { SheetFinder } from './sheet-finder';
 import { stillPossible } from './still-possible';
 import { undoOf } from './undo';
-import { dropRecord, queueRecord, queueState, recordOf } from './undo-sheet';
+import { dropRecord, queueIds, queueRecord, queueState, recordOf } from './undo-sheet';
 import { addressOfEdit, sendPart, Writing } from './write-part';
 
 /** A failed request: why, and what is known of it. */
@@ -48,6 +58,7 @@ export async function writePlan(
   const { writing, record } = begun.value;
   const stopped = await sendAll(run, begun.value, follower);
   if (stopped) return failure(stopped);
+  if (record) await keepIds(run, writing);
   const { plan, before, cells, highlights, addedIds: sheetIds } = writing;
   const undo = undoOf(plan, before, { cells, highlights, sheetIds });
   return success({ plan: asked, undo, isUndoKept: record !== null });
@@ -124,6 +135,7 @@ async function send(
         if (number === 1 && record) queueRecord(sheets, before, record);
       },
       last: (sheets) => {
+        if (record) queueIds(sheets, before, writing.addedIds);
         if (record) queueState(sheets, before, number, isLast);
         else if (isLast && (plan.keepsUndo || plan.purpose === 'undo')) dropRecord(sheets, before);
       },
@@ -134,6 +146,16 @@ async function send(
     if (!known) throw error;
     return { failure: known, outcome: isNothingDone(error) ? 'nothing' : isAnswerLost(error) ? 'unknown' : 'partly' };
   }
+}
+
+/** Notes in the record the ids of the sheets that the last requests added. A refusal leaves the names and the contents. */
+async function keepIds(run: ExcelRun, { before, ids, addedIds }: Writing): Promise<void> {
+  if (addedIds.size === 0) return;
+  await attempt(run, READING, async (context) => {
+    queueIds(new SheetFinder(context, ids), before, addedIds);
+    await context.sync();
+    return DONE;
+  });
 }
 
 /** Rolls the writing back; returns what to report: the reason, or what could not be restored. */
