@@ -3,8 +3,8 @@ import type { ExpectedCells, PlannedChart, WritePlan, WriteStep } from './plan';
 
 /**
  * The plan with the present names, without the steps of a sheet that is gone: another one may have its name now. When
- * none of the sheets is found, the workbook has new ids, and names are all there is. `nameOf` is the name of the sheet of an id,
- * undefined when it is gone.
+ * none of the sheets is found, the workbook has new ids, and names are all there is. `nameOf` is the name of the sheet
+ * of an id, undefined when it is gone.
  */
 export function withPresentNames(plan: WritePlan, nameOf: (id: string) => string | undefined): WritePlan {
   const ids = plan.sheetIds ?? [];
