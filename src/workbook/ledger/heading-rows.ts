@@ -141,7 +141,9 @@ function withoutYears(headings: readonly ColumnHeading[], creditYear: number | n
 const meanings = new Map<string, HeadingMeaning>();
 const MOST_MEANINGS = 20_000;
 
-function meaningOf(heading: string): HeadingMeaning {
+/** The fields that a heading may mean, remembered. */
+export function meaningOf(text: string): HeadingMeaning {
+  const heading = text.slice(0, LONGEST_HEADING);
   const known = meanings.get(heading);
   if (known) return known;
   if (meanings.size >= MOST_MEANINGS) meanings.clear();

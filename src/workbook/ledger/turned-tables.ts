@@ -7,8 +7,7 @@ import { comparable } from '../../domain/text';
 import { cellAddress, type CellValue } from '../cells';
 import { choicesFor, type ColumnChoice } from '../registers/column-choices';
 import { mixesNatures } from './make-block';
-import { readHeadings } from './heading-rows';
-import { meaningOf } from './headings';
+import { meaningOf, readHeadings, type ColumnHeading } from './heading-rows';
 import { proposeColumns } from './map-columns';
 import { CellReader, textOf } from './read-cells';
 import { isBlankRow, isFilled, rowsOutside, type Row, type SheetRows } from './sheet-rows';
@@ -71,13 +70,22 @@ function turnedAt(
   const periods = periodsOf(values, samples);
   if (periods) return periods;
   const headings = readHeadings({ lower: values, upper: null, subject: null, left: rows.left });
+  const measures = headings.some(namesAmount) ? undefined : measuresOf(values, samples);
+  if (measures === null) return null; // the usual case: the fields of the columns, which cost most, are not needed
   const columns = proposeColumns(headings, samples, cells, chosen);
   if (mixesNatures(columns, samples)) {
     const amount = columns.find(({ field }) => field === 'ae' || field === 'cp');
     return { what: 'natures', words: [amount?.heading ?? ''] };
   }
   if (!columns.some(({ field }) => PIECES.includes(field))) return null;
-  return columns.some(({ field }) => field === 'ae' || field === 'cp') ? null : measuresOf(values, samples);
+  return columns.some(({ field }) => field === 'ae' || field === 'cp')
+    ? null
+    : (measures ?? measuresOf(values, samples));
+}
+
+/** Without such a heading, no column of a table is an amount of one unknown nature. */
+function namesAmount({ meaning }: ColumnHeading): boolean {
+  return meaning.has('ae') || meaning.has('cp');
 }
 
 function samplesUnder(rows: SheetRows, row: number): readonly Row[] {
@@ -90,15 +98,20 @@ function samplesUnder(rows: SheetRows, row: number): readonly Row[] {
 /** Years close to each other, or months, as headings of columns of numbers. */
 function periodsOf(headings: Row, samples: readonly Row[]): Turned | null {
   if (!headings.filter(isFilled).every((value) => isHeading(textOf(value).trim()))) return null;
-  const overNumbers = headings.flatMap((value, position) =>
-    isFilled(value) && holdsNumbers(samples, position) ? [textOf(value).trim()] : [],
-  );
+  const overNumbers = headings.flatMap((value, position) => {
+    const text = textOf(value).trim();
+    return (YEAR.test(text) || isMonth(text)) && holdsNumbers(samples, position) ? [text] : [];
+  });
   const years = overNumbers.filter((text) => YEAR.test(text));
   const numbers = new Set(years.map((text) => Number(YEAR.exec(text)?.[1])));
   if (numbers.size >= FEWEST_PERIODS && Math.max(...numbers) - Math.min(...numbers) < 2 * numbers.size)
     return { what: 'years', words: some(years) };
-  const months = overNumbers.filter((text) => MONTH.test(comparable(text)));
+  const months = overNumbers.filter(isMonth);
   return new Set(months).size >= FEWEST_MONTHS ? { what: 'months', words: some(months) } : null;
+}
+
+function isMonth(text: string): boolean {
+  return MONTH.test(comparable(text));
 }
 
 /** False for codes, dates and amounts, which only a row of data has. */
