@@ -9,6 +9,7 @@ import { openXlsx } from '../../src/adapters/xlsx/open';
 import { control } from '../../src/application/control';
 import { planDocuments } from '../../src/application/documents/documents';
 import { planInitialise } from '../../src/application/writing/initialise';
+import type { Dossier } from '../../src/application/dossier';
 import { openDossier, type OpenOptions } from '../../src/application/open-dossier';
 import { parseConvention } from '../../src/conventions';
 import file2023 from '../../src/conventions/dgefp-dge-2023.json';
@@ -245,8 +246,8 @@ export function drawn<T>(arbitrary: fc.Arbitrary<T>, index: number): T {
   return value;
 }
 
-/** The ledger with the tables of its convention, as a team would keep it, and its documents. */
-export function documented(one: Case): Documented {
+/** The ledger with the tables of its convention, as a team would keep it, and what a person answers where it lacks some. */
+function keptBy(one: Case): { readonly given: Written; readonly answers: OpenOptions } {
   const { ledger, isTable, uses1904, convention } = one;
   const kept: Written = { workbook: { ...emptyWorkbook(), uses1904Dates: uses1904 }, steps: [] };
   const typed = written(
@@ -258,6 +259,19 @@ export function documented(one: Case): Documented {
     ledger: ledger.length > 1 ? SHEETS.map((sheet) => sourceOf(sheet, isTable)) : [],
     ...(one.hasTables ? {} : { convention }),
   };
+  return { given, answers };
+}
+
+/** The dossier of a ledger. */
+export function dossierOf(one: Case): Dossier {
+  const { given, answers } = keptBy(one);
+  return valueOf(openDossier(given.workbook, answers));
+}
+
+/** A ledger as a team would keep it, and its documents. */
+export function documented(one: Case): Documented {
+  const { uses1904 } = one;
+  const { given, answers } = keptBy(one);
   const before =
     one.earlier === null ? given : written(given, allSteps(planAt(given.workbook, one.earlier, answers).plan));
   const { plan, ...rest } = planAt(before.workbook, one.asOf, answers);

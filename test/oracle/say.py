@@ -18,7 +18,7 @@ from documents import every_document
 from figures import Figures
 from ledger import Ledger
 from reconciliation import reconciliation
-from unknown import shown
+from unknown import UNKNOWN, shown
 
 
 def decimals(value):
@@ -52,6 +52,45 @@ def by_ej(figures):
     return {name: cents for name, cents in of.items() if cents}
 
 
+def bridges(given, ledger, days):
+    """
+    From one day to another, in one ledger: each figure by envelope at both, what moves the allocated by kind of movement, what of the
+    consumed belongs to the year that is left, and what moves the restes à payer. None: not known.
+    """
+    states = [Figures(ledger, Convention(given, day), day) for day in days]
+    found = {}
+    for code in dict.fromkeys(envelope.code for figures in states for envelope in figures.convention.envelopes):
+        own = [next((one for one in figures.convention.envelopes if one.code == code), None) for figures in states]
+        for nature in ('AE', 'CP'):
+            is_new_year = states[0].convention.year != states[1].convention.year
+            of = lambda ask: [None if envelope is None else known(ask(figures, envelope)) for figures, envelope in zip(states, own)]
+            moved = {kind: of(lambda figures, _: moved_by(figures, kind, code, nature)) for kind in KINDS}
+            found[f'{code} {nature}'] = {
+                'allocated': of(lambda figures, envelope: figures.allocated(envelope, nature)),
+                'consumed': of(lambda figures, envelope: figures.consumed(envelope, nature)),
+                'reserved': of(lambda figures, envelope: figures.of(envelope, None, f'reserved{nature}')),
+                'moved': {kind: after - before for kind, (before, after) in moved.items() if after != before},
+                'isNewYear': is_new_year,
+            }
+        found[f'{code} RAP'] = {'outstanding': [known(figures.outstanding(envelope)) for figures, envelope in zip(states, own)]}
+    return found
+
+
+KINDS = ('amendment', 'transfer', 'carryOver', 'restoration', 'freeze')
+
+
+def known(cents):
+    return None if cents is UNKNOWN else cents
+
+
+def moved_by(figures, kind, code, nature):
+    """What the movements of one kind add to an envelope; those free of consent are so among all of them."""
+    convention = Convention(figures.convention.given, figures.as_of)
+    moves, convention.moves = convention.moves, [move for move in convention.moves if move['type'] == kind]
+    convention.free = {at for at, move in enumerate(convention.moves) if any(moves[free] is move for free in convention.free)}
+    return convention.moved(next(one for one in convention.envelopes if one.code == code), nature, figures.as_of)
+
+
 def say(case):
     as_of = datetime.date.fromisoformat(case['asOf'])
     uses_1904 = case.get('uses1904', False)
@@ -60,7 +99,10 @@ def say(case):
     documents = every_document(figures)
     if 'extract' in case:
         documents['rapprochement'] = reconciliation(figures, case['extract'])
-    return {'year': figures.convention.year, 'unchecked': figures.unchecked, 'documents': documents, 'ejs': by_ej(figures)}
+    said = {'year': figures.convention.year, 'unchecked': figures.unchecked, 'documents': documents, 'ejs': by_ej(figures)}
+    if 'from' in case:
+        said['bridges'] = bridges(case['convention'], figures.ledger, [datetime.date.fromisoformat(case['from']), as_of])
+    return said
 
 
 if __name__ == '__main__':

@@ -34,7 +34,22 @@ export interface Said {
   readonly documents: Readonly<Record<string, SaidDocument>>;
   /** Cents left to pay by envelope and EJ, zeros left out; null when not calculable. */
   readonly ejs: Readonly<Record<string, number>> | null;
+  /** By envelope and nature, « RAP » for the restes à payer; asked with `from`. */
+  readonly bridges?: Readonly<Record<string, SaidBridge>>;
 }
+
+/** Figures before and after, in cents; null when not calculable. */
+export interface SaidBridge {
+  readonly allocated?: SaidChange;
+  readonly consumed?: SaidChange;
+  readonly reserved?: SaidChange;
+  readonly outstanding?: SaidChange;
+  /** Cents that each kind of movement adds to the allocated. */
+  readonly moved?: Readonly<Record<string, number>>;
+  readonly isNewYear?: boolean;
+}
+
+type SaidChange = readonly [before: number | null, after: number | null];
 
 /** A line of Chorus. */
 export type SaidLine = readonly [nature: Nature, axis: string, isoDate: string, cents: string, ej: string];
@@ -44,6 +59,8 @@ export interface Asked {
   /** A file of convention. */
   readonly file: unknown;
   readonly asOf: string;
+  /** The day that the comparison starts from. */
+  readonly from?: string;
   readonly uses1904?: boolean;
   readonly extract?: readonly SaidLine[];
   readonly ledger: LedgerTables | { readonly workbook: string; readonly sheet: string; readonly top: number };
@@ -75,11 +92,12 @@ const AMOUNT = /-?\d[\d ]*,\d{2} €/g;
 
 /** One Python for all the cases. */
 export async function askOracle(asked: readonly Asked[]): Promise<readonly Said[]> {
-  const cases = asked.map(({ file, asOf, uses1904 = false, ledger, extract }) => ({
+  const cases = asked.map(({ file, asOf, from, uses1904 = false, ledger, extract }) => ({
     convention: file,
     asOf,
     uses1904,
     ...(extract ? { extract } : {}),
+    ...(from ? { from } : {}),
     ...('workbook' in ledger ? ledger : { tables: ledger }),
   }));
   return (await runPython([SCRIPT], JSON.stringify(cases))) as readonly Said[];
