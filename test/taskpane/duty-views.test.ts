@@ -41,6 +41,22 @@ const textOf = (view: DutyView | undefined): string =>
   view ? `${view.status} ${view.due === null ? '' : toIso(view.due)}`.trim() : 'nothing';
 
 test.each`
+  done            | asOf            | expected              | why
+  ${''}           | ${'2023-02-01'} | ${'later 2023-04-17'} | ${'31 March and fifteen days, a Saturday'}
+  ${''}           | ${'2023-04-02'} | ${'soon 2023-04-17'}  | ${'fifteen days before'}
+  ${''}           | ${'2023-04-18'} | ${'late 2023-04-17'}  | ${'over'}
+  ${'2023-04-10'} | ${'2023-04-18'} | ${'later 2023-07-17'} | ${'answered: the next quarter is shown'}
+  ${'2023-04-10'} | ${'2023-07-18'} | ${'late 2023-07-17'}  | ${'the second quarter is not answered'}
+  ${'2024-01-05'} | ${'2024-01-06'} | ${'done'}             | ${'the last period is answered'}
+`('a report of each quarter, done on $done, seen on $asOf: $expected ($why)', (given: Record<string, string>) => {
+  const { done = '', asOf = '', expected: wanted } = given;
+  const delay = { count: 15, unit: 'calendar' as const };
+  const convention = withDuty({ every: 'quarter', delay, doneOn: date(done) });
+  const [view] = viewsOf({ ...convention, signedOn: isoDate('2023-01-02') }, asOf);
+  expect(textOf(view)).toBe(wanted);
+});
+
+test.each`
   received        | answered        | asOf            | expected              | why
   ${'2023-04-03'} | ${''}           | ${'2023-04-04'} | ${'later 2023-04-11'} | ${'five jours ouvrés, Easter Monday left out'}
   ${'2023-04-03'} | ${''}           | ${'2023-04-07'} | ${'soon 2023-04-11'}  | ${'one jour ouvré left: Tuesday'}

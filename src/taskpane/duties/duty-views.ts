@@ -9,6 +9,7 @@ import { dutyCell, keyCell } from '../../domain/controls/rules/kit/convention-pl
 import type { Place } from '../../domain/controls/findings/finding';
 import type { Convention } from '../../domain/envelopes/convention';
 import { answerDueOn, answerLeft, dutyDueOn, endOfReport, isDutySoon } from '../../domain/envelopes/duties/due-dates';
+import { isOccurrenceSoon, openOccurrence } from '../../domain/envelopes/duties/recurring-duties';
 import type { Delay, Duty, DutyType } from '../../domain/envelopes/terms';
 import type { CellPlace } from '../../workbook/ledger/ledger-source';
 import { placeInWorkbook } from '../../workbook/places';
@@ -36,7 +37,10 @@ export interface RequestView extends Due {
   readonly answeredOn: CivilDate | null;
 }
 
-/** A duty of the convention. `ended`: the last day of the period of an undated report, once it is over. */
+/**
+ * A duty of the convention; one that comes back has the day of the first period that nothing answers. `ended`: the last
+ * day of the period of an undated report, once it is over.
+ */
 export interface ObligationView extends Due {
   readonly kind: 'duty';
   readonly type: DutyType;
@@ -99,12 +103,15 @@ function duties(convention: Convention, report: ControlReport, placeOf: PlaceOf)
   return convention.duties.map((duty): ObligationView => {
     const { index, type, label, delay, addressee, article } = duty;
     const fromControls = dueFromControls(report, duty);
-    const doneOn = fromControls === null && duty.doneOn !== null && duty.doneOn <= asOf ? duty.doneOn : null;
-    const due = fromControls?.due ?? dutyDueOn(convention, duty);
-    const status =
-      doneOn !== null ? 'done' : statusAt(asOf, due, (day) => fromControls !== null || isDutySoon(asOf, day));
+    const next = openOccurrence(convention, duty, asOf);
+    const isDone = fromControls === null && next === null && duty.doneOn !== null && duty.doneOn <= asOf;
+    const doneOn = isDone ? duty.doneOn : null;
+    const due = fromControls?.due ?? (duty.every === undefined ? dutyDueOn(convention, duty) : (next?.due ?? null));
+    const isSoon = (day: CivilDate): boolean =>
+      duty.every === undefined ? isDutySoon(asOf, day) : isOccurrenceSoon(asOf, day, duty.every);
+    const status = doneOn !== null ? 'done' : statusAt(asOf, due, (day) => fromControls !== null || isSoon(day));
     const isReport = type === 'yearlyReport' || type === 'finalReport';
-    const end = isReport ? endOfReport(convention, type) : null;
+    const end = next?.ended ?? (isReport ? endOfReport(convention, type) : null);
     const ended = due === null && end !== null && end < asOf ? end : null;
     const place = placeOf(dutyCell(duty, status === 'undated' && isReport ? 'Échéance' : 'Fait le'));
     return {
