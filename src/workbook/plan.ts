@@ -241,6 +241,7 @@ export const PURPOSES = [
   'formulas',
   'values',
   'comparison',
+  'extension',
   'undo',
 ] as const;
 

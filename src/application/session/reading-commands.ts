@@ -41,6 +41,15 @@ export function readingCommands(
       return decide(place, 'ledger', '');
     },
 
+    /** Makes the Excel Table above these rows take them in. */
+    extendTable({ sheet, area }: DecidedPlace): Promise<void> {
+      return writer.write(async () => {
+        const workbook = store.workbook();
+        const { planExtendTable } = await import(/* webpackChunkName: "extend-table" */ '../writing/extend-table');
+        return workbook && area && planExtendTable(workbook, { sheet, area });
+      });
+    },
+
     /** Reads these rows as the headings of a table of the ledger. */
     nameHeadings(place: SelectedRange): Promise<void> {
       return decide(place, 'headings', '');

@@ -20,6 +20,8 @@ export interface UnreadAmounts {
   readonly isHidden: boolean;
   /** True for rows below a Table, which are counted although the Table does not hold them. */
   readonly isCounted: boolean;
+  /** The Table can take the rows in as they are. Absent: something is between or in the way. */
+  readonly isExtendable?: true;
 }
 
 /** An envelope that rows do not write: it comes from something around them (LEC-07). */

@@ -17,6 +17,7 @@ export const JOURNAL_WORDS = {
     copies: fr`Copie figée`,
     reconciliation: fr`Rapprochement Chorus`,
     comparison: fr`Comparaison`,
+    extension: fr`Extension du tableau`,
     initialise: fr`Initialisation`,
     ledger: fr`Création du suivi`,
     repair: fr`Correction`,

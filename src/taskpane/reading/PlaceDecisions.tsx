@@ -48,6 +48,7 @@ export function PlaceDecisions({ place, name, ways, leading, onDecide, onColumns
       <div className={styles.actions}>
         {leading}
         {ways.has('ledger') && button(texts.addToLedger, () => void onDecide(() => session.reading.addToLedger(place)))}
+        {ways.has('extend') && button(texts.extend, () => void onDecide(() => session.reading.extendTable(place)))}
         {ways.has('columns') && button(words.header.columns, onColumns)}
         {ways.has('setAside') && button(texts.setAside, () => setSettingAside(true))}
         {ways.has('headings') && <HeadingsStep name={name} isDisabled={isSettingAside} onDecide={onDecide} />}

@@ -88,12 +88,13 @@ function bySheet(listed: readonly PlaceView[]): ReadingViews['sheets'] {
 }
 
 /** A decision that a place allows. */
-export type WayOut = 'ledger' | 'headings' | 'columns' | 'setAside';
+export type WayOut = 'ledger' | 'headings' | 'columns' | 'extend' | 'setAside';
 
 const NO_WAY: ReadonlySet<WayOut> = new Set();
 const BLOCK: ReadonlySet<WayOut> = new Set<WayOut>(['ledger', 'headings', 'setAside']);
 const ROWS: ReadonlySet<WayOut> = new Set<WayOut>(['ledger', 'setAside']);
 const COLUMN: ReadonlySet<WayOut> = new Set<WayOut>(['columns', 'setAside']);
+const EXTENDABLE: ReadonlySet<WayOut> = new Set<WayOut>(['extend', 'setAside']);
 const COUNTED: ReadonlySet<WayOut> = new Set<WayOut>(['setAside']);
 
 /** The ways out of a place: none unless it is unread. */
@@ -105,7 +106,7 @@ export function waysOutOf({ role, reason }: ReadingEntry): ReadonlySet<WayOut> {
 }
 
 /** The ways out of the amounts of a finding (LEC-01, 02, 03). */
-export function waysOutOfAmounts({ what, isCounted }: UnreadAmounts): ReadonlySet<WayOut> {
-  if (isCounted) return COUNTED;
+export function waysOutOfAmounts({ what, isCounted, isExtendable }: UnreadAmounts): ReadonlySet<WayOut> {
+  if (isCounted) return isExtendable ? EXTENDABLE : COUNTED;
   return { area: BLOCK, beside: ROWS, column: COLUMN }[what];
 }

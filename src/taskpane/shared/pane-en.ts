@@ -122,6 +122,7 @@ export const PANE_EN: PaneWords = {
       reading: 'Undo the last choice about a place',
       copies: 'Undo the last frozen copy',
       comparison: 'Undo the last written comparison',
+      extension: 'Undo the extension of the table',
       reconciliation: 'Undo the last written reconciliation',
       formulas: 'Undo the correction of the formulas',
       values: 'Put the frozen formulas back',
@@ -142,6 +143,7 @@ export const PANE_EN: PaneWords = {
       acceptance: () => 'The register of accepted findings is up to date.',
       reading: () => 'Choice of reading saved.',
       copies: (_, sheets) => `Frozen copy: ${sheets}.`,
+      extension: () => 'Table extended.',
       comparison: (cells, sheets) =>
         `Comparison written: ${of(cells, 'cell', 'cells')}${sheets === '' ? '' : ` (${sheets})`}.`,
       reconciliation: (cells, sheets) =>
@@ -167,6 +169,7 @@ export const PANE_EN: PaneWords = {
       reading: 'This choice of reading is saved already.',
       copies: 'No document to copy.',
       comparison: 'The comparison is already up to date: nothing to write.',
+      extension: 'The table already holds these rows.',
       reconciliation: 'The reconciliation is already up to date: nothing to write.',
       formulas: 'No formula to correct.',
       values: 'No formula to freeze.',

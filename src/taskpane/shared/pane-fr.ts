@@ -139,6 +139,7 @@ export const PANE_FR = {
       formulas: 'Annuler la correction des formules',
       values: 'Rétablir les formules figées',
       comparison: 'Annuler la dernière comparaison écrite',
+      extension: fr`Annuler l'extension du tableau`,
       undo: 'Annuler la dernière écriture',
     },
     freeze: 'Figer une copie',
@@ -161,6 +162,7 @@ export const PANE_FR = {
       values: (cells: number) =>
         fr`Formules remplacées par leur valeur : ${count(cells)} ${plural(cells, 'cellule', 'cellules')}.`,
       comparison: (_: number, sheets: string) => fr`Comparaison générée : ${sheets}.`,
+      extension: () => 'Tableau étendu.',
       undo: () => 'Chaque cellule est de nouveau comme avant.',
     },
     undressed: (sheets: string) =>
@@ -182,6 +184,7 @@ export const PANE_FR = {
       formulas: 'Aucune formule à corriger.',
       values: 'Aucune formule à figer.',
       comparison: 'La comparaison est déjà à jour : rien à écrire.',
+      extension: 'Le tableau contient déjà ces lignes.',
       undo: 'Rien à annuler.',
     },
   },

@@ -1,7 +1,7 @@
 /** The workbook as it was read → the account of reading, and the facts that the controls report. */
 import type { UnreadAmounts } from '../../domain/envelopes/reading-facts';
 import { comparable } from '../../domain/text';
-import type { Area } from '../cells';
+import { parseArea, type Area } from '../cells';
 import type { LeftTable } from '../ledger/choice/choose-ledgers';
 import type { KnownNames } from '../ledger/known-names';
 import type { LedgerBlock } from '../ledger/ledger-source';
@@ -17,7 +17,7 @@ import { LedgerEntries, type LedgerRead } from './ledger-entries';
 import { ledgerTables, type LedgerTable } from './ledger-tables';
 import { isOurs, ourAreas, overlap } from './our-areas';
 import { RegionEntries, type KnownColumns, type Region } from './region-entries';
-import { rowsBelowTables } from './rows-below-tables';
+import { extendedTable } from './extended-table';
 import { SetAsidePlaces } from './set-aside-places';
 import { regionsOf } from './sheet-regions';
 import type { AmountNature } from './place-sums';
@@ -55,7 +55,7 @@ export function accountOfReading({ workbook, read, left, choices, names }: Readi
       ...entriesOfSheet(workbook, sheet, own, leftOn(left, sheet), regions),
     ];
   });
-  const below = rowsBelowTables(workbook, read.blocks, read.ledger.rows);
+  const below = entries.flatMap((entry) => rowsBelow(workbook, entry));
   return {
     entries,
     facts: { unread: [...entries.flatMap(unreadOf), ...below], inferred: inferredEnvelopes(read, names) },
@@ -154,4 +154,15 @@ function unreadOf({ role, sheet, area, rows, sums, isHidden, reason, detail }: R
   if (role !== 'unread' || reason === 'natureUnknown') return [];
   const what = reason === 'besideTable' ? 'beside' : reason === 'columnNotUsed' ? 'column' : 'area';
   return [{ what, sheet, area, heading: detail, rows, ...sums, isHidden, isCounted: false }];
+}
+
+/** Rows counted below an Excel Table: a filter or a formula of the Table omits them (LEC-02). */
+function rowsBelow(workbook: WorkbookSnapshot, entry: ReadingEntry): readonly UnreadAmounts[] {
+  const { sheet, area, table, rows, sums, isHidden, reason } = entry;
+  if (reason !== 'belowTable' || rows === 0) return [];
+  const place = parseArea(area);
+  const isWhole = place?.rows === rows; // no total and no note among them
+  const isExtendable = isWhole && table !== null && extendedTable(workbook, table, place) !== null;
+  const unread = { what: 'beside', sheet, area, heading: '', rows, ...sums, isHidden, isCounted: true } as const;
+  return [isExtendable ? { ...unread, isExtendable } : unread];
 }

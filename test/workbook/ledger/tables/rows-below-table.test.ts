@@ -36,7 +36,7 @@ test.each<readonly [string, Rows, readonly (number | string)[]]>([
   [
     'a row, then the total',
     [ej(12, 250), ['Total', null, null, null, 350]],
-    [100, 250, 'Total', 'A3:E3 1 250 counted'],
+    [100, 250, 'Total', 'A3:E4 1 250 counted'],
   ],
   ['a note', [['Source : Chorus']], [100]],
   ['without an EJ, with an envelope', [['PDE', null, 'À venir', null, 30]], [100, 30, 'A3:E3 1 30 counted']],
