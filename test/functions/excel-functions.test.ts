@@ -24,6 +24,7 @@ const LEDGER = `
   PDE               | Prestations      | 1400000002 | 01/03/2023        | 400000     |                  |
 `;
 const AMOUNT = area('E2');
+const FIRST_OF_MARCH = 44_986; // 2023, as Excel counts days
 
 let excel: StartedExcel;
 let session: Session;
@@ -100,6 +101,22 @@ test('5,000 cells of one call are one stream', async () => {
   await excel.grid.calculated();
   expect(await first).toBe(99_000);
   expect(excel.host.functions.openCalls).toBe(1);
+});
+
+test('5,000 cells of 40 distinct calls are 40 subscriptions, answered in one batch', async () => {
+  const batches = jest.spyOn(excel.host.functions, 'results');
+  const others = streams.openCalls; // of the tests before
+  const formulas = Array.from({ length: 40 }, (_, day) => `=ENVELOPE.REMAINING("PDE","AE",,${FIRST_OF_MARCH + day})`);
+  for (const [index, formula] of formulas.entries()) enter(`A${index * 125 + 1}:A${(index + 1) * 125}`, formula);
+  await excel.grid.calculated();
+  expect([excel.host.functions.openCalls, streams.openCalls - others]).toEqual([40, 40]);
+  expect(batches).not.toHaveBeenCalled();
+  const last = answered('A5000');
+  await session.start();
+  await last;
+  const figures = excel.grid.readValues(sheet, area('A1:A5000')).map(([value]) => value);
+  expect(new Set(figures)).toEqual(new Set([99_000]));
+  expect(batches.mock.calls.map(([results]) => results.length)).toEqual([40]);
 });
 
 test('every function of the contract answers in its cell', async () => {

@@ -21,11 +21,13 @@ const LAST_AE: Pick<WriteStep & { kind: 'setCells' }, 'top' | 'left'> = { top: 3
 let session: Session;
 let workbook: MemoryWorkbook;
 let clock: HandClock;
+let timers: HandTimers;
 
 beforeEach(async () => {
   workbook = new MemoryWorkbook(ledgerWorkbook(convention2023(), LEDGER));
   clock = new HandClock('2023-12-31');
-  session = new Session(workbook, clock, new HandTimers(), noFiles);
+  timers = new HandTimers();
+  session = new Session(workbook, clock, timers, noFiles);
   await session.start();
 });
 
@@ -128,6 +130,25 @@ test('the time of the last reading is that of the last one that succeeded', asyn
   expect(readAt()).toEqual({ hours: 12, minutes: 0 });
   await session.refresh();
   expect(readAt()).toEqual({ hours: 12, minutes: 5 });
+});
+
+test('the message about a reading that failed goes once the workbook is read; another message stays', async () => {
+  const reread = async (): Promise<void> => {
+    workbook.edit([]); // what Excel, or the regular check after a failure, announces
+    timers.pass(1_000);
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+  workbook.refuseNext({ code: 'busy' }, 'reread');
+  await reread();
+  expect(session.state().notice).toEqual({ kind: 'failed', failure: { code: 'busy' } });
+  await reread();
+  expect(session.state().notice).toBeNull();
+  workbook.refuseNext({ code: 'busy' }, 'apply');
+  await session.documents.generate();
+  const other = session.state().notice;
+  expect(other).toEqual({ kind: 'failed', failure: { code: 'busy' } });
+  await reread();
+  expect(session.state().notice).toBe(other);
 });
 
 test('an Excel that cannot run the add-in is never read, whatever is clicked', async () => {

@@ -114,6 +114,21 @@ test('nothing is checked while Excel is being read or edited, and a refusal chan
   expect(heard).toHaveLength(1);
 });
 
+test('a reading that failed is asked for again by the next regular check, until one succeeds', async () => {
+  excel.host.unannounced(put('A5', 'SRE'));
+  for (const check of [1, 2]) {
+    excel.host.faults.next({ kind: 'refuse', refusal: 'noPermission' });
+    expect(await excel.workbook.read()).toMatchObject({ ok: false, failure: { code: 'noPermission' } });
+    excel.tick();
+    await settle();
+    expect(heard).toHaveLength(check);
+  }
+  expect(await cell(4, 0)).toBe('SRE');
+  excel.tick();
+  await settle();
+  expect(heard).toHaveLength(2);
+});
+
 test('a sort, which has its own event, is read', async () => {
   const { top, left } = area('A2');
   excel.host.sort(sheetId, area('A2:F3'), () => {

@@ -74,6 +74,24 @@ test.each([
   expect(sheets.sheets[0]).toEqual((before as { sheets: unknown[] }).sheets[0]);
 });
 
+test('an earlier record is never taken for that of a writing which Excel did not do', async () => {
+  const write = (steps: readonly WriteStep[]) => excel.workbook.apply({ ...planOf(steps, true), expected: [] });
+  const amount = (): unknown => excel.grid.readValues(excel.grid.sheets()[0]?.id ?? '', area('B2'))[0]?.[0];
+  const earlier = [cells('Suivi', 'A2', [[{ value: 'SRE' }]])];
+  valueOf(await write(earlier));
+  excel.roundTrips();
+  const { undo } = valueOf(await write(SMALL));
+  const trips = excel.roundTrips();
+  valueOf(await excel.workbook.apply(undo));
+  for (let trip = 0; trip < trips; trip++) {
+    valueOf(await write(earlier)); // its record is complete
+    const rows = journalRows();
+    excel.host.faults.at(trip, { kind: 'refuse', refusal: 'connectionLost' });
+    const { ok } = await write(SMALL);
+    expect([trip, ok, amount(), journalRows()]).toEqual([trip, false, 100, rows]);
+  }
+});
+
 test('a connection that stays down: the outcome is not known, and nothing else is claimed', async () => {
   for (const trip of [2, 3, 4, 5]) excel.host.faults.at(trip, { kind: 'loseAnswer', refusal: 'connectionLost' });
   expect(await excel.workbook.apply(planOf(SMALL, true))).toEqual({ ok: false, failure: { code: 'outcomeUnknown' } });
