@@ -18,7 +18,7 @@ import { installPackages, ROOT } from './install.mjs';
 const RESULTS = path.join(ROOT, '.cache', 'explore');
 const READING = /^test\/(adapters\/xlsx|chorus|cli|workbook\/ledger)\//;
 const FAULTS = 'test/faults/faults.test.ts';
-const ORACLE = ['ledgers', 'grid', 'reconciliation'].map((name) => `test/oracle/${name}.test.ts`);
+const ORACLE = ['ledgers', 'comparison', 'grid', 'reconciliation'].map((name) => `test/oracle/${name}.test.ts`);
 const DAYS = 'test/adapters/excel/days.test.ts';
 const FAMILIES = ['laws', 'reading', 'faults', 'oracle', 'days'];
 /** Faults planted, ledgers compared and days lived in one run: some twenty seconds each. */

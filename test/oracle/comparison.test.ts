@@ -28,7 +28,7 @@ function compared(one: Case, from: string): DossierComparison {
 }
 
 /** The differences between our bridges and the figures of the oracle. */
-export function differencesOfBridges(
+function differencesOfBridges(
   bridges: readonly Bridge[],
   said: Readonly<Record<string, SaidBridge>>,
 ): readonly string[] {
@@ -69,5 +69,15 @@ describeWithOracle(`${LEDGERS} ledgers drawn from ${SEED}`, () => {
     );
     expect(found).toEqual([]);
     expect(Object.keys(said[0]?.bridges ?? {}).length).toBeGreaterThan(2);
+  });
+
+  test('a figure that is wrong by one cent is found', async () => {
+    const [first] = cases;
+    if (!first) throw new Error('no ledger was drawn');
+    const [said] = await askOracle([{ ...first.one, from: first.from }]);
+    const wrong = compared(first.one, first.from).bridges.map((bridge) =>
+      bridge.figure === 'allocated' ? { ...bridge, after: (bridge.after ?? 0) + 1 } : bridge,
+    );
+    expect(differencesOfBridges(wrong, said?.bridges ?? {})[0]).toMatch(/allocated after/);
   });
 });
