@@ -90,12 +90,8 @@ export type Failure =
     }
   /** The answer of Excel was lost, and whether it wrote cannot be looked up: the connection is down. */
   | { readonly code: 'outcomeUnknown' }
-  /** The sheet that an undo deletes is used by a formula of another sheet. */
-  | {
-      readonly code: 'sheetReferenced';
-      readonly sheet: string;
-      readonly by: { readonly sheet: string; readonly cell: string };
-    }
+  /** The sheet that an undo deletes is used by a formula of another sheet, or by a defined name. */
+  | { readonly code: 'sheetReferenced'; readonly sheet: string; readonly by: SheetUse }
   | { readonly code: 'excelTooOld'; readonly needs: string }
   | { readonly code: 'fileMissing'; readonly path: string }
   | { readonly code: 'fileExists'; readonly path: string }
@@ -127,6 +123,9 @@ export type Failure =
   /** A place was set aside without a reason or an author. */
   | { readonly code: 'setAsideIncomplete'; readonly missing: 'reason' | 'author' }
   | { readonly code: 'usage'; readonly problem: string };
+
+/** The formula or the defined name that uses a sheet. */
+export type SheetUse = { readonly sheet: string; readonly cell: string } | { readonly name: string };
 
 /** The rows that come nearest to the headings of a ledger, and the column that they lack. */
 export interface LedgerObstacle {

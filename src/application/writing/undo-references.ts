@@ -1,10 +1,11 @@
 /**
- * The formulas that use a sheet which an undo would delete: deleting it would turn them into #REF!. The user chooses to
- * keep the sheet or to delete it all the same.
+ * The formulas and the defined names that use a sheet which an undo would delete: deleting it would turn them into
+ * #REF!, or change a sum over several sheets. The user chooses to keep the sheet or to delete it all the same. Charts
+ * and data validations are not read.
  */
 import { failure, success, type Result } from '../../domain/result';
 import { cellAddress } from '../../workbook/cells';
-import type { Failure } from '../../workbook/failure';
+import type { Failure, SheetUse } from '../../workbook/failure';
 import type { WritePlan } from '../../workbook/plan';
 import { withPresentNames } from '../../workbook/sheet-renames';
 import { columnOfKey, rowOfKey, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook/snapshot';
@@ -20,7 +21,7 @@ export function undoAsAsked(workbook: WorkbookSnapshot, undo: WritePlan, used: U
   const others = workbook.sheets.filter(({ name }) => !deleted.includes(name.toLowerCase()));
   const kept = new Set<string>();
   for (const sheet of deleted) {
-    const by = firstUse(others, sheet);
+    const by = firstUse(workbook, others, sheet) ?? firstName(workbook, named, sheet);
     if (by && used === 'ask') return failure({ code: 'sheetReferenced', sheet: nameOf(workbook, sheet), by });
     if (by) kept.add(sheet);
   }
@@ -36,21 +37,65 @@ function nameOf({ sheets }: WorkbookSnapshot, lowerCase: string): string {
   return sheets.find(({ name }) => name.toLowerCase() === lowerCase)?.name ?? lowerCase;
 }
 
-function firstUse(sheets: readonly SheetSnapshot[], used: string): { sheet: string; cell: string } | null {
-  for (const { name, formulas } of sheets)
+function firstUse(workbook: WorkbookSnapshot, others: readonly SheetSnapshot[], used: string): SheetUse | null {
+  for (const { name, formulas } of others)
     for (const [key, formula] of formulas)
-      if (names(formula, used)) return { sheet: name, cell: cellAddress(rowOfKey(key), columnOfKey(key)) };
+      if (names(workbook, formula, used)) return { sheet: name, cell: cellAddress(rowOfKey(key), columnOfKey(key)) };
   return null;
 }
 
+/** A name of the workbook, or of a sheet that stays; those that the undo deletes or restores are ours. */
+function firstName(workbook: WorkbookSnapshot, undo: WritePlan, used: string): SheetUse | null {
+  const ours = new Set(undo.steps.flatMap((step) => ('name' in step ? [step.name.toLowerCase()] : [])));
+  const found = workbook.names.find(
+    ({ name, scope, refersTo }) =>
+      !ours.has(name.toLowerCase()) && scope?.toLowerCase() !== used && names(workbook, refersTo, used),
+  );
+  return found ? { name: found.name } : null;
+}
+
 /** True when a formula refers to cells of the sheet; texts in quotes are not references. */
-function names(formula: string, sheet: string): boolean {
+function names(workbook: WorkbookSnapshot, formula: string, sheet: string): boolean {
   const quoted = `'${sheet.replaceAll("'", "''")}'!`;
   const plain = `${sheet}!`;
+  const tables = workbook.tables.filter((table) => table.sheet.toLowerCase() === sheet);
   return formula
     .toLowerCase()
     .split('"')
-    .some((part, index) => index % 2 === 0 && (part.includes(quoted) || namesPlainly(part, plain)));
+    .some(
+      (part, index) =>
+        index % 2 === 0 &&
+        (part.includes(quoted) ||
+          namesPlainly(part, plain) ||
+          isSpanned(workbook, part, sheet) ||
+          tables.some(({ name }) => namesPlainly(part, `${name.toLowerCase()}[`))),
+    );
+}
+
+/** True for a sheet between `janvier` and `mars` in `janvier:mars!A1`, both included. */
+function isSpanned({ sheets }: WorkbookSnapshot, part: string, sheet: string): boolean {
+  const positionOf = (name: string): number => sheets.findIndex((one) => one.name.toLowerCase() === name);
+  for (let at = part.indexOf('!'); at >= 0; at = part.indexOf('!', at + 1)) {
+    const before = part.slice(0, at);
+    const [first, last] = (before.endsWith("'") ? quotedEnd(before) : plainEnd(before)).split(':').map(positionOf);
+    if (first === undefined || last === undefined || first < 0 || last < 0) continue;
+    const position = positionOf(sheet);
+    if (position >= Math.min(first, last) && position <= Math.max(first, last)) return true;
+  }
+  return false;
+}
+
+/** The last text in apostrophes, without them. */
+function quotedEnd(text: string): string {
+  const inside = text.slice(0, -1).replaceAll("''", '\u0000');
+  return inside.slice(inside.lastIndexOf("'") + 1).replaceAll('\u0000', "'");
+}
+
+/** The characters after the last operator. */
+function plainEnd(text: string): string {
+  let from = text.length;
+  while (from > 0 && /[\p{L}\p{N}_.:]/u.test(text.charAt(from - 1))) from--;
+  return text.slice(from);
 }
 
 /** True for `doc!A1` but not for `mydoc!A1`, nor for a sheet of another workbook. */

@@ -184,8 +184,11 @@ export const FAILURES: typeof FRENCH = {
     remedy: en`Once the connection is back, read the workbook again: the journal lists what was written, and “Undo” removes it.`,
   }),
   sheetReferenced: ({ sheet, by }) => ({
-    sentence: en`Sheet “${sheet}” is used by the formula of cell ${by.cell} of sheet “${by.sheet}”.`,
-    remedy: en`Undo and keep this sheet, or remove the formula first. ${NOTHING_WRITTEN}`,
+    sentence:
+      'name' in by
+        ? en`Sheet “${sheet}” is used by the defined name “${by.name}”.`
+        : en`Sheet “${sheet}” is used by the formula of cell ${by.cell} of sheet “${by.sheet}”.`,
+    remedy: en`Undo and keep this sheet, or remove the ${'name' in by ? 'name' : 'formula'} first. ${NOTHING_WRITTEN}`,
   }),
   excelTooOld: ({ needs }) => ({
     sentence: en`This version of Excel is too old.`,

@@ -188,8 +188,11 @@ export const FAILURES: {
     remedy: fr`Quand la connexion est revenue, relisez le classeur : le journal indique ce qui a été écrit, et « Annuler » le défait.`,
   }),
   sheetReferenced: ({ sheet, by }) => ({
-    sentence: fr`La feuille « ${sheet} » sert à la formule de la cellule ${by.cell} de la feuille « ${by.sheet} ».`,
-    remedy: fr`Annulez en gardant cette feuille, ou retirez d'abord la formule. ${NOTHING_WRITTEN}`,
+    sentence:
+      'name' in by
+        ? fr`La feuille « ${sheet} » sert au nom défini « ${by.name} ».`
+        : fr`La feuille « ${sheet} » sert à la formule de la cellule ${by.cell} de la feuille « ${by.sheet} ».`,
+    remedy: fr`Annulez en gardant cette feuille, ou retirez d'abord ${'name' in by ? 'ce nom' : 'la formule'}. ${NOTHING_WRITTEN}`,
   }),
   excelTooOld: ({ needs }) => ({
     sentence: fr`Cette version d'Excel est trop ancienne.`,
