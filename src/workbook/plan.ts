@@ -53,7 +53,8 @@ export interface CellLook {
   };
   /** `#RRGGBB`; null when the cell is not filled. */
   readonly fill: string | null;
-  readonly borders: Readonly<Record<'top' | 'bottom' | 'left' | 'right', LookBorder | null>>;
+  /** Absent: the plan did not change them. */
+  readonly borders?: Readonly<Record<'top' | 'bottom' | 'left' | 'right', LookBorder | null>>;
   readonly horizontal: string;
   readonly vertical: string;
   readonly wrap: boolean;

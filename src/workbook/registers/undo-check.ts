@@ -93,7 +93,7 @@ const LOOK: Readonly<Record<keyof CellLook, Check>> = {
   numberFormat: isText,
   font: isOf({ name: isText, size: isNumber, bold: isFlag, italic: isFlag, color: isText }),
   fill: orNull(isText),
-  borders: isOf({ top: isBorder, bottom: isBorder, left: isBorder, right: isBorder }),
+  borders: orAbsent(isOf({ top: isBorder, bottom: isBorder, left: isBorder, right: isBorder })),
   horizontal: isText,
   vertical: isText,
   wrap: isFlag,
