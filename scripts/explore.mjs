@@ -22,7 +22,7 @@ const ORACLE = ['ledgers', 'comparison', 'grid', 'reconciliation'].map((name) =>
 const DAYS = 'test/adapters/excel/days.test.ts';
 const FAMILIES = ['laws', 'reading', 'faults', 'oracle', 'days'];
 /** Faults planted, ledgers compared and days lived in one run: some twenty seconds each. */
-const SIZES = { FAULT_RUNS: '400', LEDGERS: '20', GRID_LEDGERS: '10', DAYS: '20', DAY_SHORTER: '60' };
+const SIZES = { FAULT_RUNS: '400', LEDGERS: '20', GRID_LEDGERS: '10', DAYS: '5', DAY_STEPS: '200', DAY_SHORTER: '60' };
 const MOST_SEED = 2 ** 31;
 const AN_HOUR = 3_600_000; // milliseconds: on a busy machine, slow is no failure
 

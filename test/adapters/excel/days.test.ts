@@ -9,7 +9,7 @@ import { replayOf, shorterDay } from '../../support/days/shorter';
 
 const setting = (name: string, usual: number): number => Number(process.env[name] ?? usual);
 
-const STEPS = setting('DAY_STEPS', 200);
+const STEPS = setting('DAY_STEPS', 90);
 const ATTEMPTS = setting('DAY_SHORTER', 0);
 const kept = process.env.DAY_KEPT?.split(',').map(Number);
 const seeds = Array.from({ length: setting('DAYS', 8) }, (_, index) => setting('DAY_SEED', 1) + index);
