@@ -67,7 +67,13 @@ export function App({ pane, isDark }: { readonly pane: Pane; readonly isDark: bo
   return (
     <FluentProvider theme={isDark ? webDarkTheme : webLightTheme} style={{ height: '100%' }}>
       <PaneContext.Provider value={pane}>
-        <div className={styles.pane} lang={pane.words.language}>
+        <div
+          className={styles.pane}
+          lang={pane.words.language}
+          onKeyDown={({ key, defaultPrevented }) => {
+            if (key === 'Escape' && !defaultPrevented) pane.session.dismissNotice();
+          }}
+        >
           <Content />
         </div>
       </PaneContext.Provider>

@@ -20,7 +20,7 @@ async function accept(
   reason: string,
   author: string,
 ): Promise<void> {
-  await user.click(within(item()).getByRole('button', { name: 'Accepter…' }));
+  await user.click(within(item()).getByRole('button', { name: /^Accepter…/ }));
   if (reason !== '') await user.type(screen.getByRole('textbox', { name: /Motif/ }), reason);
   if (author !== '') await user.type(screen.getByRole('textbox', { name: /Accepté par/ }), author);
   await user.click(screen.getByRole('button', { name: 'Accepter' }));
@@ -56,22 +56,22 @@ test('it stays listed with who, when and why, and is no longer counted by the ta
   await user.selectOptions(screen.getByRole('combobox', { name: 'Suite donnée' }), 'Acceptés');
   expect(itemsShown()).toBe(1);
   expect(await faultsOf(container)).toEqual([]);
-  await user.click(within(item()).getByRole('button', { name: 'Rouvrir' }));
+  await user.click(within(item()).getByRole('button', { name: /^Rouvrir/ }));
   await user.click(await screen.findByRole('button', { name: 'Tout afficher' }));
-  await waitFor(() => expect(within(item()).getByRole('button', { name: 'Accepter…' })).toBeTruthy());
+  await waitFor(() => expect(within(item()).getByRole('button', { name: /^Accepter…/ })).toBeTruthy());
   expect(plain(item().textContent)).not.toContain('Accepté le');
 });
 
 test('a change of its row opens it again, and shows it; the author is kept', async () => {
   const { user, workbook, timers, session } = await oneFinding();
   await accept(user, 'numéro provisoire', 'Mme Durand');
-  await within(item()).findByRole('button', { name: 'Rouvrir' });
+  await within(item()).findByRole('button', { name: /^Rouvrir/ });
   act(() => {
     workbook.edit([{ kind: 'setCells', sheet: 'Suivi', top: 1, left: 5, cells: [[{ value: 900 }]] }]);
     timers.pass(1000);
   });
   await act(() => session.goTo({ sheet: 'Suivi', row: 0, column: 0 })); // every task asked before is done
   expect(plain(item().textContent)).toContain('par Mme Durand : numéro provisoire Rouvert : la ligne a changé depuis.');
-  await user.click(within(item()).getByRole('button', { name: 'Accepter…' }));
+  await user.click(within(item()).getByRole('button', { name: /^Accepter…/ }));
   expect(screen.getByRole<HTMLInputElement>('textbox', { name: /Accepté par/ }).value).toBe('Mme Durand');
 });

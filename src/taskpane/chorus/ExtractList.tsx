@@ -9,6 +9,7 @@ import type { ChorusExtract } from '../../domain/reconciliation/extract';
 import { formatAmount, formatCount } from '../../messages/format';
 import { reconciliationWords } from '../../messages/reconciliation-words';
 import { CHORUS_WORDS } from './chorus-words';
+import { Fold } from '../shared/Fold';
 import { usePane } from '../shared/pane-context';
 import { LIST } from '../shared/surfaces';
 
@@ -19,7 +20,6 @@ const useStyles = makeStyles({
   item: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
   title: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
   name: { flexGrow: 1, minWidth: 0, fontWeight: tokens.fontWeightSemibold },
-  summary: { cursor: 'pointer' },
   lines: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
 
@@ -71,21 +71,20 @@ function ExtractItem({ extract }: { readonly extract: ChorusExtract }): ReactEle
   );
 }
 
-function IgnoredLines({ extract: { ignored } }: { readonly extract: ChorusExtract }): ReactElement | null {
+function IgnoredLines({ extract: { ignored, source } }: { readonly extract: ChorusExtract }): ReactElement | null {
   const styles = useStyles();
   const { language } = usePane().words;
   const [texts, labels] = [CHORUS_WORDS[language], reconciliationWords(language)];
   const notBlank = ignored.filter(({ reason }) => reason !== 'empty');
   if (notBlank.length === 0) return null;
   return (
-    <details>
-      <summary className={styles.summary}>{texts.ignored(notBlank.length)}</summary>
+    <Fold label={texts.ignored(notBlank.length)} name={`${texts.ignored(notBlank.length)}, ${source}`}>
       <ul className={styles.lines}>
         {notBlank.slice(0, MOST_SHOWN).map(({ line, reason, raw }) => (
           <li key={line}>{texts.ignoredLine(line, labels.ignored[reason], raw.slice(0, 120))}</li>
         ))}
         {notBlank.length > MOST_SHOWN && <li>{texts.more(notBlank.length - MOST_SHOWN)}</li>}
       </ul>
-    </details>
+    </Fold>
   );
 }

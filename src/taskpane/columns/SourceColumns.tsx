@@ -17,6 +17,7 @@ import { dateOfSerial } from '../../workbook/serials';
 import { FIELDS } from './mapping-draft';
 import type { ColumnField } from '../../workbook/ledger/column-field';
 import { MAPPING_WORDS } from './mapping-words';
+import { Fold } from '../shared/Fold';
 import { usePane, useSessionState } from '../shared/pane-context';
 import { LIST } from '../shared/surfaces';
 
@@ -41,7 +42,6 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
   },
-  summary: { cursor: 'pointer', fontSize: tokens.fontSizeBase200 },
   list: { ...LIST, margin: `${tokens.spacingVerticalS} 0 0`, rowGap: tokens.spacingVerticalM },
   name: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
   heading: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere', fontWeight: tokens.fontWeightSemibold },
@@ -118,10 +118,10 @@ function TableColumns({ table, ...props }: SourceColumnsProps & { readonly table
   const texts = MAPPING_WORDS[usePane().words.language];
   const isFirst = props.source.tables[0] === table;
   return (
-    <details open={isFirst}>
-      <summary className={styles.summary}>
-        {texts.table(table.firstRow, table.lastRow)} {!table.isPart && `— ${texts.leftOut}`}
-      </summary>
+    <Fold
+      isOpenFirst={isFirst}
+      label={`${texts.table(table.firstRow, table.lastRow)}${table.isPart ? '' : ` — ${texts.leftOut}`}`}
+    >
       {table.isPart && (
         <ul className={styles.list}>
           {table.columns.map((column) => (
@@ -129,7 +129,7 @@ function TableColumns({ table, ...props }: SourceColumnsProps & { readonly table
           ))}
         </ul>
       )}
-    </details>
+    </Fold>
   );
 }
 
@@ -220,15 +220,14 @@ function IgnoredRows({ ignored }: Pick<SourceProposal, 'ignored'>): ReactElement
   const { language } = usePane().words;
   const texts = MAPPING_WORDS[language];
   return (
-    <details>
-      <summary className={styles.summary}>{texts.ignored(ignored.length)}</summary>
+    <Fold label={texts.ignored(ignored.length)}>
       <ul className={styles.rows}>
         {ignored.slice(0, MOST_SHOWN).map(({ row, reason }) => (
           <li key={row}>{texts.ignoredRow(row, ignoredLabel(reason, language))}</li>
         ))}
         {ignored.length > MOST_SHOWN && <li>{texts.more(ignored.length - MOST_SHOWN)}</li>}
       </ul>
-    </details>
+    </Fold>
   );
 }
 

@@ -11,6 +11,7 @@ import { DOCUMENTS_FILE, type PackageFile } from '../../application/documents/pu
 import { dutyCell } from '../../domain/controls/rules/kit/convention-place';
 import { placeInWorkbook } from '../../workbook/places';
 import { PACKAGE_WORDS, type PackageWords } from './publication-words';
+import { Fold } from '../shared/Fold';
 import { usePane } from '../shared/pane-context';
 import type { MadePublication } from './usePublication';
 import { LIST, WELL } from '../shared/surfaces';
@@ -20,7 +21,6 @@ const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase300 },
   text: { margin: 0, overflowWrap: 'anywhere' },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
-  summary: { cursor: 'pointer', borderRadius: tokens.borderRadiusMedium },
   fallback: {
     display: 'flex',
     flexDirection: 'column',
@@ -44,7 +44,6 @@ export function PublicationReady({ dossier, report, publication }: ReadyProps): 
   const texts = PACKAGE_WORDS[usePane().words.language];
   const { name, files, archive, archiveUrl, documentsUrl } = publication;
   const errors = report.findings.filter(({ severity }) => severity === 'error').length;
-  const [isOpen, setOpen] = useState(false);
   const section = useRef<HTMLElement>(null);
   useEffect(() => section.current?.querySelector('a')?.focus(), []); // the focused button is gone
   return (
@@ -61,25 +60,22 @@ export function PublicationReady({ dossier, report, publication }: ReadyProps): 
         {texts.download(texts.size(archive.length))}
       </Button>
       <Afterwards dossier={dossier} texts={texts} />
-      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary className={styles.summary}>{texts.notStarted}</summary>
-        {isOpen && (
-          <div className={styles.fallback}>
-            <p className={styles.text}>{texts.remedy}</p>
-            <ul className={styles.files}>
-              {files
-                .filter(({ path }) => !isBinary(path))
-                .map((file) =>
-                  file.path === DOCUMENTS_FILE ? (
-                    <Workbook key={file.path} file={file} url={documentsUrl} />
-                  ) : (
-                    <TextFile key={file.path} file={file} />
-                  ),
-                )}
-            </ul>
-          </div>
-        )}
-      </details>
+      <Fold isLate label={texts.notStarted}>
+        <div className={styles.fallback}>
+          <p className={styles.text}>{texts.remedy}</p>
+          <ul className={styles.files}>
+            {files
+              .filter(({ path }) => !isBinary(path))
+              .map((file) =>
+                file.path === DOCUMENTS_FILE ? (
+                  <Workbook key={file.path} file={file} url={documentsUrl} />
+                ) : (
+                  <TextFile key={file.path} file={file} />
+                ),
+              )}
+          </ul>
+        </div>
+      </Fold>
     </section>
   );
 }

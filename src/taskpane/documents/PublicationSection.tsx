@@ -14,11 +14,12 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { Archive20Regular } from '@fluentui/react-icons';
-import { useEffect, useRef, useState, type FormEvent, type ReactElement } from 'react';
+import { useEffect, useRef, type FormEvent, type ReactElement } from 'react';
 import type { ControlledDossier } from '../../application/control';
 import { CONVENTION_EXTENSIONS, NAMING_FIELDS } from '../../application/documents/publication';
 import { formatDate } from '../../messages/format';
 import { PACKAGE_WORDS } from './publication-words';
+import { Fold } from '../shared/Fold';
 import { usePane } from '../shared/pane-context';
 import { PublicationReady } from './PublicationReady';
 import { PublicationTexts } from './PublicationTexts';
@@ -29,7 +30,6 @@ const LONGEST_TYPED = 300;
 
 const useStyles = makeStyles({
   fold: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: tokens.spacingVerticalM },
-  summary: { cursor: 'pointer', fontWeight: tokens.fontWeightSemibold, borderRadius: tokens.borderRadiusMedium },
   content: {
     display: 'flex',
     flexDirection: 'column',
@@ -50,12 +50,10 @@ type PublicationProps = ControlledDossier;
 export function PublicationSection({ dossier, report }: PublicationProps): ReactElement {
   const styles = useStyles();
   const texts = PACKAGE_WORDS[usePane().words.language];
-  const [isOpen, setOpen] = useState(false);
   return (
-    <details className={styles.fold} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className={styles.summary}>{texts.title}</summary>
-      {isOpen && <PublicationForm dossier={dossier} report={report} />}
-    </details>
+    <Fold isLate className={styles.fold} label={<strong>{texts.title}</strong>}>
+      <PublicationForm dossier={dossier} report={report} />
+    </Fold>
   );
 }
 

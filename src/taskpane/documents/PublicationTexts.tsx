@@ -5,6 +5,7 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { PublicationReview } from '../../application/documents/publication';
+import { Fold } from '../shared/Fold';
 import { usePane } from '../shared/pane-context';
 import { PACKAGE_WORDS } from './publication-words';
 import type { Publication } from './usePublication';
@@ -13,7 +14,6 @@ const useStyles = makeStyles({
   part: { border: 'none', margin: 0, padding: 0, minWidth: 0, display: 'flex', flexDirection: 'column' },
   legend: { fontWeight: tokens.fontWeightSemibold, padding: 0 },
   text: { margin: 0, overflowWrap: 'anywhere' },
-  summary: { cursor: 'pointer', borderRadius: tokens.borderRadiusMedium },
   list: { margin: `${tokens.spacingVerticalXXS} 0 0`, paddingLeft: tokens.spacingHorizontalL },
 });
 
@@ -28,8 +28,7 @@ export function PublicationTexts({ review, publication }: TextsProps): ReactElem
   const { confirmed, confirm } = publication;
   return (
     <section aria-label={words.texts}>
-      <details>
-        <summary className={styles.summary}>{words.ofConvention(review.ofConvention.length)}</summary>
+      <Fold label={words.ofConvention(review.ofConvention.length)}>
         <ul className={styles.list}>
           {review.ofConvention.map((text) => (
             <li key={text} className={styles.text}>
@@ -37,7 +36,7 @@ export function PublicationTexts({ review, publication }: TextsProps): ReactElem
             </li>
           ))}
         </ul>
-      </details>
+      </Fold>
       {review.texts.length === 0 ? (
         <p className={styles.text}>{words.noFreeText}</p>
       ) : (

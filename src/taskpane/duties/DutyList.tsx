@@ -11,6 +11,7 @@ import type { Language } from '../../messages/language';
 import { cellAddress } from '../../workbook/cells';
 import { DUTY_STATUSES, dutyViews, type DutyStatus, type DutyView } from './duty-views';
 import { DUTY_WORDS } from './duty-words';
+import { Fold } from '../shared/Fold';
 import { usePane } from '../shared/pane-context';
 import { LIST } from '../shared/surfaces';
 
@@ -24,7 +25,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
   },
-  summary: { cursor: 'pointer', borderRadius: tokens.borderRadiusMedium },
   title: { fontWeight: tokens.fontWeightSemibold, paddingRight: tokens.spacingHorizontalXS },
   badge: { marginLeft: tokens.spacingHorizontalXXS, verticalAlign: 'middle' },
   content: {
@@ -72,20 +72,26 @@ export function DutyList({ dossier, report, isOpen, onToggle }: DutyListProps): 
   const countOf = (status: DutyStatus): number => views.filter((view) => view.status === status).length;
   const [late, soon] = [countOf('late'), countOf('soon')];
   return (
-    <details className={styles.fold} open={isOpen} onToggle={(event) => onToggle(event.currentTarget.open)}>
-      <summary className={styles.summary}>
-        <span className={styles.title}>{texts.title}</span>
-        {late > 0 && (
-          <Badge className={styles.badge} color="danger" size="medium">
-            {texts.counts.late(late)}
-          </Badge>
-        )}
-        {soon > 0 && (
-          <Badge className={styles.badge} color="warning" appearance="tint" size="medium">
-            {texts.counts.soon(soon)}
-          </Badge>
-        )}
-      </summary>
+    <Fold
+      className={styles.fold}
+      isOpen={isOpen}
+      onToggle={onToggle}
+      label={
+        <>
+          <span className={styles.title}>{texts.title}</span>
+          {late > 0 && (
+            <Badge className={styles.badge} color="danger" size="medium">
+              {texts.counts.late(late)}
+            </Badge>
+          )}
+          {soon > 0 && (
+            <Badge className={styles.badge} color="warning" appearance="tint" size="medium">
+              {texts.counts.soon(soon)}
+            </Badge>
+          )}
+        </>
+      }
+    >
       {isOpen && (
         <div className={styles.content}>
           {views.length === 0 && <p className={styles.text}>{texts.empty}</p>}
@@ -102,7 +108,7 @@ export function DutyList({ dossier, report, isOpen, onToggle }: DutyListProps): 
           )}
         </div>
       )}
-    </details>
+    </Fold>
   );
 }
 

@@ -92,8 +92,8 @@ export function EnvelopeCard({ view }: { readonly view: EnvelopeView }): ReactEl
         ))}
       </div>
       <FigureTable view={view} caption={name} />
-      {view.code !== '*' && <EnvelopeMonths code={view.code} />}
-      {view.lines.length > 0 && <LineList lines={view.lines} thresholds={view.thresholds} />}
+      {view.code !== '*' && <EnvelopeMonths code={view.code} envelope={name} />}
+      {view.lines.length > 0 && <LineList envelope={name} lines={view.lines} thresholds={view.thresholds} />}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 /** « Mois par mois », folded: its drawings are fetched and computed when first shown. */
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useState, type ReactElement } from 'react';
+import { lazy, Suspense, type ReactElement } from 'react';
 import type { Language } from '../../messages/language';
+import { Fold } from '../shared/Fold';
 import { usePane, useSessionState } from '../shared/pane-context';
 
 const MonthlyCharts = lazy(async () => ({
@@ -10,29 +10,21 @@ const MonthlyCharts = lazy(async () => ({
 
 const LABEL: Readonly<Record<Language, string>> = { fr: 'Mois par mois', en: 'Month by month' };
 
-const useStyles = makeStyles({
-  summary: {
-    cursor: 'pointer',
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorBrandForegroundLink,
-    borderRadius: tokens.borderRadiusMedium,
-  },
-});
+interface EnvelopeMonthsProps {
+  readonly code: string;
+  /** The name of the envelope, for people. */
+  readonly envelope: string;
+}
 
-export function EnvelopeMonths({ code }: { readonly code: string }): ReactElement | null {
-  const styles = useStyles();
+export function EnvelopeMonths({ code, envelope }: EnvelopeMonthsProps): ReactElement | null {
   const { words } = usePane();
   const { phase } = useSessionState();
-  const [isOpen, setIsOpen] = useState(false);
   if (phase.kind !== 'ready') return null;
   return (
-    <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-      <summary className={styles.summary}>{LABEL[words.language]}</summary>
-      {isOpen && (
-        <Suspense fallback={null}>
-          <MonthlyCharts report={phase.report} code={code} />
-        </Suspense>
-      )}
-    </details>
+    <Fold isLate label={LABEL[words.language]} name={`${LABEL[words.language]}, ${envelope}`}>
+      <Suspense fallback={null}>
+        <MonthlyCharts report={phase.report} code={code} />
+      </Suspense>
+    </Fold>
   );
 }

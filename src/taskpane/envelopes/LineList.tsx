@@ -7,16 +7,11 @@ import { NATURES } from '../../domain/money/nature';
 import type { LineView } from './envelope-views';
 import { Amount, Rate } from '../shared/Amount';
 import { ConsumptionBar } from './ConsumptionBar';
+import { Fold } from '../shared/Fold';
 import { usePane } from '../shared/pane-context';
 import { LIST } from '../shared/surfaces';
 
 const useStyles = makeStyles({
-  summary: {
-    cursor: 'pointer',
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorBrandForegroundLink,
-    borderRadius: tokens.borderRadiusMedium,
-  },
   list: { ...LIST, padding: `${tokens.spacingVerticalS} 0 0`, rowGap: tokens.spacingVerticalM },
   label: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   figures: {
@@ -31,17 +26,19 @@ const useStyles = makeStyles({
 });
 
 export function LineList({
+  envelope,
   lines,
   thresholds,
 }: {
+  /** The name of the envelope, for people. */
+  readonly envelope: string;
   readonly lines: readonly LineView[];
   readonly thresholds: Thresholds;
 }): ReactElement {
   const styles = useStyles();
   const { words } = usePane();
   return (
-    <details>
-      <summary className={styles.summary}>{words.figures.lines(lines.length)}</summary>
+    <Fold label={words.figures.lines(lines.length)} name={`${words.figures.lines(lines.length)}, ${envelope}`}>
       <ul className={styles.list}>
         {lines.map((line) => (
           <li key={line.index}>
@@ -54,7 +51,7 @@ export function LineList({
           </li>
         ))}
       </ul>
-    </details>
+    </Fold>
   );
 }
 

@@ -5,6 +5,7 @@ import type { ControlledDossier } from '../../application/control';
 import { formatCount } from '../../messages/format';
 import { noFindingLabel, uncheckedLabel } from '../../messages/labels';
 import { placeOfUnchecked } from '../shared/rows';
+import { Fold } from '../shared/Fold';
 import { usePane } from '../shared/pane-context';
 
 const MOST_SHOWN = 10;
@@ -16,7 +17,6 @@ const useStyles = makeStyles({
     paddingLeft: tokens.spacingHorizontalL,
     fontSize: tokens.fontSizeBase200,
   },
-  summary: { cursor: 'pointer' },
 });
 
 export function UncheckedRows({ dossier, report }: ControlledDossier): ReactElement {
@@ -43,14 +43,15 @@ export function UncheckedRows({ dossier, report }: ControlledDossier): ReactElem
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        <details>
-          <summary className={styles.summary}>
+        <Fold
+          label={
             <MessageBarTitle>
               {words.rows.unchecked(report.unchecked.length, formatCount(report.unchecked.length, words.language))}
             </MessageBarTitle>
-          </summary>
+          }
+        >
           <UncheckedList dossier={dossier} report={report} />
-        </details>
+        </Fold>
         {counts}
       </MessageBarBody>
     </MessageBar>

@@ -82,7 +82,13 @@ export function FindingItem(props: FindingItemProps): ReactElement {
       {acceptance && <AcceptanceLine acceptance={acceptance} isLapsed={false} />}
       {lapsed && <AcceptanceLine acceptance={lapsed} isLapsed />}
       <Actions {...props} busy={busy || isAccepting} onAccept={() => setAccepting(true)} />
-      {isAccepting && !acceptance && <AcceptForm finding={finding} busy={busy} onClose={() => setAccepting(false)} />}
+      {isAccepting && !acceptance && (
+        <AcceptForm
+          finding={finding}
+          busy={busy}
+          onClose={() => void props.onDecide(() => Promise.resolve(setAccepting(false)))}
+        />
+      )}
     </li>
   );
 }
@@ -148,7 +154,7 @@ function GoTo({ finding, views }: ActionsProps): ReactElement | null {
   );
 }
 
-function Repair({ finding, views, busy }: ActionsProps): ReactElement | null {
+function Repair({ finding, views, busy, onDecide }: ActionsProps): ReactElement | null {
   const styles = useStyles();
   const { session, words } = usePane();
   const repair = views.repairOf(finding);
@@ -160,7 +166,8 @@ function Repair({ finding, views, busy }: ActionsProps): ReactElement | null {
       className={styles.action}
       icon={<Wrench16Regular />}
       disabled={busy}
-      onClick={() => void session.findings.repair([finding])}
+      aria-label={`${words.findings.repairTo(repair)}, ${views.addressOf(finding)}`}
+      onClick={() => void onDecide(() => session.findings.repair([finding]))}
     >
       {words.findings.repairTo(repair)}
     </Button>
@@ -168,7 +175,7 @@ function Repair({ finding, views, busy }: ActionsProps): ReactElement | null {
 }
 
 /** « Accepter… », or « Rouvrir » once it is accepted. */
-function Accept({ finding, views, busy, onAccept }: ActionsProps): ReactElement | null {
+function Accept({ finding, views, busy, onAccept, onDecide }: ActionsProps): ReactElement | null {
   const styles = useStyles();
   const { session, words } = usePane();
   if (views.acceptanceOf(finding)) {
@@ -177,7 +184,8 @@ function Accept({ finding, views, busy, onAccept }: ActionsProps): ReactElement 
         size="small"
         className={styles.action}
         disabled={busy}
-        onClick={() => void session.findings.reopen(finding)}
+        aria-label={`${words.findings.reopen}, ${views.addressOf(finding)}`}
+        onClick={() => void onDecide(() => session.findings.reopen(finding))}
       >
         {words.findings.reopen}
       </Button>
@@ -185,7 +193,14 @@ function Accept({ finding, views, busy, onAccept }: ActionsProps): ReactElement 
   }
   if (!views.placeOf(finding)) return null;
   return (
-    <Button size="small" appearance="subtle" className={styles.action} disabled={busy} onClick={onAccept}>
+    <Button
+      size="small"
+      appearance="subtle"
+      className={styles.action}
+      disabled={busy}
+      aria-label={`${words.findings.accept} ${views.addressOf(finding)}`}
+      onClick={onAccept}
+    >
       {words.findings.accept}
     </Button>
   );

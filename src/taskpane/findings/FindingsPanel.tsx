@@ -60,7 +60,7 @@ export function FindingsPanel({ dossier, report, showsDuties, onDuties, onColumn
           appearance="primary"
           icon={<Wrench16Regular />}
           disabled={busy}
-          onClick={() => void session.findings.repairAll()}
+          onClick={() => void decide(0, () => session.findings.repairAll())}
         >
           {words.findings.repairAll(views.repairable.length)}
         </Button>

@@ -43,9 +43,11 @@ export function AsOf(): ReactElement {
           value={typed ?? shown}
           onChange={(_, { value }) => setTyped(value)}
           onBlur={commit}
-          onKeyDown={({ key }) => {
-            if (key === 'Enter') commit();
-            if (key === 'Escape') setTyped(null);
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') commit();
+            if (event.key !== 'Escape' || typed === null) return;
+            event.preventDefault();
+            setTyped(null);
           }}
         />
       </Field>

@@ -26,7 +26,6 @@ export function PaneMessages(): ReactElement {
   const styles = useStyles();
   const { session, words } = usePane();
   const { activity, notice, calculatesOnDemand, progress } = useSessionState();
-  const isUsed = notice?.kind === 'failed' && notice.failure.code === 'sheetReferenced';
   return (
     <div className={styles.messages}>
       <div role="status" className={styles.activity}>
@@ -53,29 +52,41 @@ export function PaneMessages(): ReactElement {
         </MessageBar>
       )}
       <BrokenFormulas />
-      {notice && (
-        <MessageBar intent={INTENTS[notice.kind]} layout="multiline">
-          <MessageBarBody>{textOf(notice, words)}</MessageBarBody>
-          <MessageBarActions
-            containerAction={
-              <Button
-                appearance="transparent"
-                icon={<Dismiss20Regular />}
-                aria-label={words.dismiss}
-                onClick={() => session.dismissNotice()}
-              />
-            }
-          >
-            {isUsed &&
-              (['keep', 'delete'] as const).map((used) => (
-                <Button key={used} size="small" onClick={() => void session.undo(used)}>
-                  {words.undoUsed[used]}
-                </Button>
-              ))}
-          </MessageBarActions>
-        </MessageBar>
-      )}
+      <div>
+        <div role="status">{notice?.kind !== 'failed' && <NoticeBar />}</div>
+        <div role="alert">{notice?.kind === 'failed' && <NoticeBar />}</div>
+      </div>
     </div>
+  );
+}
+
+/** The outcome of the last action. */
+function NoticeBar(): ReactElement | null {
+  const { session, words } = usePane();
+  const { notice } = useSessionState();
+  if (!notice) return null;
+  const isUsed = notice.kind === 'failed' && notice.failure.code === 'sheetReferenced';
+  return (
+    <MessageBar intent={INTENTS[notice.kind]} layout="multiline">
+      <MessageBarBody>{textOf(notice, words)}</MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button
+            appearance="transparent"
+            icon={<Dismiss20Regular />}
+            aria-label={words.dismiss}
+            onClick={() => session.dismissNotice()}
+          />
+        }
+      >
+        {isUsed &&
+          (['keep', 'delete'] as const).map((used) => (
+            <Button key={used} size="small" onClick={() => void session.undo(used)}>
+              {words.undoUsed[used]}
+            </Button>
+          ))}
+      </MessageBarActions>
+    </MessageBar>
   );
 }
 

@@ -56,7 +56,11 @@ export function ReasonForm(props: ReasonFormProps): ReactElement {
         event.preventDefault();
         void decide();
       }}
-      onKeyDown={({ key }) => key === 'Escape' && props.onClose()}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault(); // closes the form alone
+        props.onClose();
+      }}
     >
       <Field label={words.findings.reason} size="small" required {...lacks(reason)}>
         <Textarea

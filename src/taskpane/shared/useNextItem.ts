@@ -13,7 +13,7 @@ export interface NextItem<L extends HTMLElement> {
 
 /**
  * `items` is another object once the decision is carried out; it may change before, when the workbook is read again: the
- * focus waits until the item is gone.
+ * focus waits until the item is gone. An item that stays takes the focus itself where the button pressed is gone.
  */
 export function useNextItem<L extends HTMLElement>(items: unknown): NextItem<L> {
   const { session } = usePane();
@@ -29,6 +29,9 @@ export function useNextItem<L extends HTMLElement>(items: unknown): NextItem<L> 
   const decide = async (index: number, act: () => Promise<void>): Promise<void> => {
     left.current = { index, item: list.current?.children[index] };
     await act();
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    const { item } = left.current ?? {};
+    if (isLost && item instanceof HTMLElement && item.isConnected) item.focus();
     if (session.state().notice?.kind === 'failed') left.current = null;
   };
   return { list, heading, decide };

@@ -12,6 +12,7 @@ import { formatCount } from '../../messages/format';
 import { fieldLabel } from '../../messages/labels';
 import { placeOfRow } from '../../workbook/ledger/ledger-source';
 import { Amount } from '../shared/Amount';
+import { Fold } from '../shared/Fold';
 import { usePane } from '../shared/pane-context';
 import { CARD, LIST } from '../shared/surfaces';
 import { SINCE_WORDS } from './since-words';
@@ -25,7 +26,6 @@ const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0, overflowWrap: 'anywhere' },
   terms: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
-  summary: { cursor: 'pointer', borderRadius: tokens.borderRadiusMedium },
 });
 
 export function ComparisonResult({ comparison }: { readonly comparison: DossierComparison }): ReactElement {
@@ -117,8 +117,7 @@ function Folded({ title, items }: { readonly title: string; readonly items: read
   const { language } = usePane().words;
   const left = items.length - LISTED;
   return (
-    <details>
-      <summary className={styles.summary}>{title}</summary>
+    <Fold label={title}>
       <ul className={styles.terms}>
         {items.slice(0, LISTED).map((item, index) => (
           <li key={index} className={styles.text}>
@@ -127,7 +126,7 @@ function Folded({ title, items }: { readonly title: string; readonly items: read
         ))}
         {left > 0 && <li>{SINCE_WORDS[language].moreRows(formatCount(left, language))}</li>}
       </ul>
-    </details>
+    </Fold>
   );
 }
 

@@ -1,10 +1,11 @@
 /** « Depuis… », folded: an earlier date or an earlier workbook, then the comparison and its document. */
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { BranchCompare20Regular } from '@fluentui/react-icons';
-import { useState, type FormEvent, type ReactElement } from 'react';
+import { type FormEvent, type ReactElement } from 'react';
 import type { ControlledDossier } from '../../application/control';
 import { formatDate } from '../../messages/format';
 import { PlanPreview } from '../documents/PlanPreview';
+import { Fold } from '../shared/Fold';
 import { usePane, useSessionState } from '../shared/pane-context';
 import { ComparisonResult } from './ComparisonResult';
 import { SINCE_WORDS } from './since-words';
@@ -12,7 +13,6 @@ import { useComparison } from './useComparison';
 
 const useStyles = makeStyles({
   fold: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: tokens.spacingVerticalM },
-  summary: { cursor: 'pointer', fontWeight: tokens.fontWeightSemibold, borderRadius: tokens.borderRadiusMedium },
   content: {
     display: 'flex',
     flexDirection: 'column',
@@ -26,12 +26,10 @@ const useStyles = makeStyles({
 export function SinceSection({ dossier, report }: ControlledDossier): ReactElement {
   const styles = useStyles();
   const words = SINCE_WORDS[usePane().words.language];
-  const [isOpen, setOpen] = useState(false);
   return (
-    <details className={styles.fold} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className={styles.summary}>{words.title}</summary>
-      {isOpen && <SinceForm dossier={dossier} report={report} />}
-    </details>
+    <Fold isLate className={styles.fold} label={<strong>{words.title}</strong>}>
+      <SinceForm dossier={dossier} report={report} />
+    </Fold>
   );
 }
 
