@@ -11,7 +11,7 @@ import type { LedgerCandidate } from '../workbook/ledger/find-ledger';
 import type { FoundBlock } from '../workbook/ledger/make-block';
 import { isBlankText, textOf } from '../workbook/ledger/read-cells';
 import type { ColumnChoice } from '../workbook/registers/column-choices';
-import { COLUMN_FIELD_NAMES } from '../workbook/workbook-names';
+import { COLUMN_FIELD_NAMES } from '../workbook/field-names';
 
 /** The fields without which a figure is another. */
 const MAKE_FIGURES: ReadonlySet<ColumnField> = new Set<ColumnField>([

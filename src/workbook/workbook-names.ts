@@ -5,7 +5,6 @@
 import type { CorrespondenceKey } from '../domain/envelopes/correspondence';
 import type { LedgerField } from '../domain/envelopes/ledger';
 import type { Clause } from '../domain/envelopes/terms';
-import type { ColumnField } from './ledger/column-field';
 
 /** The prefix of every table and named range of the product; a name with it is ours. */
 export const OUR_PREFIX = 'ENV_';
@@ -238,43 +237,6 @@ export const CLAUSE_NAMES: Readonly<Record<Clause, string>> = {
   yearlyReport: 'bilan annuel',
   termination: 'résiliation',
   publication: 'publication',
-};
-
-/** The name of each field of a ledger in `ENV_Colonnes` and `ENV_Imputations`. */
-export const FIELD_NAMES: Readonly<Record<LedgerField, string>> = {
-  programme: 'Programme',
-  functionalDomain: 'Domaine fonctionnel',
-  financialCentre: 'Centre financier',
-  activity: 'Activité',
-  costCentre: 'Centre de coûts',
-  ministerialAxis1: 'Axe ministériel 1',
-  ministerialAxis2: 'Axe ministériel 2',
-  operation: 'Opération',
-  status: 'État',
-  budgetLine: 'Poste de dépense',
-  ejNumber: 'N° EJ',
-  ejLine: 'Poste EJ',
-  dpNumber: 'N° DP',
-  dpLine: 'Poste DP',
-  supplier: 'Titulaire',
-  label: 'Objet',
-  commitmentDate: "Date d'engagement",
-  serviceDate: 'Date de service fait',
-  receiptDate: 'Date de réception de la facture',
-  paymentDate: 'Date de paiement',
-  contractEnd: 'Fin du marché',
-  ae: 'Montant AE',
-  cp: 'Montant CP',
-};
-
-/** The name of each field of a column in `ENV_Colonnes`. */
-export const COLUMN_FIELD_NAMES: Readonly<Record<ColumnField, string>> = {
-  ...FIELD_NAMES,
-  amount: 'Montant (AE ou CP)',
-  date: 'Date (EJ ou DP)',
-  nature: 'Nature (AE ou CP)',
-  creditYear: 'Exercice',
-  conventionName: 'Convention',
 };
 
 /** The columns of the ledger in formulas of documents: `ENV_AE`, and `ENV_AE_2` for the second table of the ledger. */

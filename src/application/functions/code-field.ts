@@ -8,7 +8,7 @@ import type { LedgerField } from '../../domain/envelopes/ledger';
 import { IMPUTATION_FIELDS, type ImputationField } from '../../domain/imputation/imputation';
 import { failure, success, type Result } from '../../domain/result';
 import { comparable, nearest } from '../../domain/text';
-import { FIELD_NAMES } from '../../workbook/workbook-names';
+import { FIELD_NAMES } from '../../workbook/field-names';
 import type { FunctionProblem } from './function-words';
 
 /** Other names in use, besides those of `FIELD_NAMES`. */

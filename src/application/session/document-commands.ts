@@ -5,7 +5,6 @@ import type { ChorusExtract } from '../../domain/reconciliation/extract';
 import type { Result } from '../../domain/result';
 import type { Failure } from '../../workbook/failure';
 import type { Dossier } from '../dossier';
-import { openDossier } from '../open-dossier';
 import type { Clock, OpenWorkbookFile } from '../ports';
 import type { Decision, PlanWriter } from './plan-writer';
 import type { ReadyPhase } from './session-state';
@@ -74,7 +73,10 @@ async function comparisonOf(ready: ReadyPhase, from: CivilDate, earlier: Dossier
 }
 
 async function earlierDossier(bytes: Uint8Array, openFile: OpenWorkbookFile): Promise<Result<Dossier, Failure>> {
-  const file = await openFile(bytes);
+  const [file, { openDossier }] = await Promise.all([
+    openFile(bytes),
+    import(/* webpackChunkName: "ledger-desk" */ '../open-dossier'),
+  ]);
   return file.ok ? openDossier(file.value) : file;
 }
 

@@ -5,7 +5,8 @@ import type { LedgerField } from '../../domain/envelopes/ledger';
 import { IMPUTATION_FIELDS } from '../../domain/imputation/imputation';
 import { failure, success, type Result } from '../../domain/result';
 import type { Failure } from '../../workbook/failure';
-import { FIELD_NAMES, LEDGER_NAME } from '../../workbook/workbook-names';
+import { FIELD_NAMES } from '../../workbook/field-names';
+import { LEDGER_NAME } from '../../workbook/workbook-names';
 import type { StyleName, WritePlan } from '../../workbook/plan';
 import { findSheet, findTable, type WorkbookSnapshot } from '../../workbook/snapshot';
 

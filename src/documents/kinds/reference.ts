@@ -1,7 +1,8 @@
 /** Référence Chorus (art. 3 of the 2023 convention): the imputation codes in its order, with their other spellings. */
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { REFERENCE_WORDS as words } from '../../messages/documents/qualitatif-fr';
-import { FIELD_NAMES, LIST_SEPARATOR } from '../../workbook/workbook-names';
+import { FIELD_NAMES } from '../../workbook/field-names';
+import { LIST_SEPARATOR } from '../../workbook/workbook-names';
 import type { PlannedCell } from '../../workbook/plan';
 import { serialOfDate } from '../../workbook/serials';
 import type { DocumentPage, Origin } from '../page/document-page';

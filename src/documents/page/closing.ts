@@ -3,7 +3,7 @@ import type { LedgerField } from '../../domain/envelopes/ledger';
 import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
 import { HEAD_WORDS } from '../../messages/documents/head-fr';
 import { summaryOfAccount } from '../../workbook/reading/account-summary';
-import { FIELD_NAMES } from '../../workbook/workbook-names';
+import { FIELD_NAMES } from '../../workbook/field-names';
 import type { FigureDesk } from '../figures/figure-desk';
 import type { DocumentSource } from '../input';
 import { text, type PageBuilder } from './page-builder';

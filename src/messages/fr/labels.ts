@@ -3,7 +3,7 @@ import type { Severity } from '../../domain/controls/findings/finding';
 import type { UncheckedReason } from '../../domain/envelopes/figures';
 import type { EnvelopeStatus } from '../../domain/envelopes/status';
 import type { ColumnField } from '../../workbook/ledger/column-field';
-import { COLUMN_FIELD_NAMES } from '../../workbook/workbook-names';
+import { COLUMN_FIELD_NAMES } from '../../workbook/field-names';
 import { fr } from '../typography';
 
 export const LABELS = {

@@ -9,7 +9,7 @@ import type { LedgerField } from '../../domain/envelopes/ledger';
 import { comparable } from '../../domain/text';
 import type { ColumnChoice } from '../../workbook/registers/column-choices';
 import { isLedgerField, type ColumnField } from '../../workbook/ledger/column-field';
-import { COLUMN_FIELD_NAMES } from '../../workbook/workbook-names';
+import { COLUMN_FIELD_NAMES } from '../../workbook/field-names';
 
 /** The fields that a column may be, in the order of the ledger. */
 export const FIELDS = Object.keys(COLUMN_FIELD_NAMES) as readonly ColumnField[];

@@ -21,15 +21,8 @@ import {
   UNIT_WORDS,
   ZONE_WORDS,
 } from './convention-words';
-import {
-  COLUMNS,
-  CONVENTION_KEYS,
-  FIELD_NAMES,
-  keyOfClause,
-  keyOfYear,
-  type ConventionKey,
-  type TableId,
-} from '../workbook-names';
+import { FIELD_NAMES } from '../field-names';
+import { COLUMNS, CONVENTION_KEYS, keyOfClause, keyOfYear, type ConventionKey, type TableId } from '../workbook-names';
 import type { PlannedCell, StyleName } from '../plan';
 import { serialOfDate } from '../serials';
 

@@ -24,7 +24,7 @@ import {
   UNIT_WORDS,
 } from './convention-words';
 import { fieldOfName } from '../ledger/headings';
-import { FIELD_NAMES } from '../workbook-names';
+import { FIELD_NAMES } from '../field-names';
 import type { ColumnOf, OurRow } from '../registers/our-tables';
 import { CellReader } from '../ledger/read-cells';
 

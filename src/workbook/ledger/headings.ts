@@ -4,7 +4,7 @@
  */
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import { comparable } from '../../domain/text';
-import { COLUMN_FIELD_NAMES, FIELD_NAMES } from '../workbook-names';
+import { COLUMN_FIELD_NAMES, FIELD_NAMES } from '../field-names';
 import type { ColumnField } from './column-field';
 import { meaningOfWords, namesOtherAmounts } from './heading-grammar';
 import { wordsOfHeading } from './heading-words';

@@ -37,7 +37,7 @@ import { FilledDown } from './rows/filled-down';
 import { CoveredRows, ofEitherNature, TotalRows, type TotalReading } from './rows/ledger-totals';
 import { TotalWords } from './rows/total-words';
 import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../snapshot';
-import { FIELD_NAMES } from '../workbook-names';
+import { FIELD_NAMES } from '../field-names';
 
 export interface ReadLedger {
   readonly ledger: Ledger;

@@ -8,7 +8,7 @@ import { ConventionCells } from '../convention/convention-cells';
 import type { Failure } from '../failure';
 import type { ColumnField } from '../ledger/column-field';
 import { columnFieldOfName } from '../ledger/headings';
-import { COLUMN_FIELD_NAMES } from '../workbook-names';
+import { COLUMN_FIELD_NAMES } from '../field-names';
 import { OurTable } from './our-tables';
 import type { WorkbookSnapshot } from '../snapshot';
 

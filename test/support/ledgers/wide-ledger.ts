@@ -8,7 +8,7 @@ import { creditYearsOf, withEveryEnvelope } from '../../../src/domain/envelopes/
 import { envelopeFieldOf, rulesNaming } from '../../../src/domain/envelopes/envelope-field';
 import { civilDate } from '../../../src/domain/calendar/civil-date';
 import type { CellValue } from '../../../src/workbook/cells';
-import { FIELD_NAMES } from '../../../src/workbook/workbook-names';
+import { FIELD_NAMES } from '../../../src/workbook/field-names';
 import { serialOfDate } from '../../../src/workbook/serials';
 
 /**

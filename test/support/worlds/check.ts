@@ -6,7 +6,7 @@ import { reconcileDossier } from '../../../src/application/reconciliation/reconc
 import type { Finding } from '../../../src/domain/controls/findings/finding';
 import { cellAddress, type CellValue } from '../../../src/workbook/cells';
 import type { PlannedCell, WriteStep } from '../../../src/workbook/plan';
-import { FIELD_NAMES } from '../../../src/workbook/workbook-names';
+import { FIELD_NAMES } from '../../../src/workbook/field-names';
 import { placeInWorkbook } from '../../../src/workbook/places';
 import { findSheet, findTable, formulaKey, valueAt, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { applyPlan } from '../apply-plan';

@@ -7,7 +7,7 @@ import { describeFinding, ruleTitle } from '../../../src/messages/describe-findi
 import { formatAmount, formatDate } from '../../../src/messages/format';
 import { severityLabel } from '../../../src/messages/labels';
 import type { CellValue } from '../../../src/workbook/cells';
-import { FIELD_NAMES } from '../../../src/workbook/workbook-names';
+import { FIELD_NAMES } from '../../../src/workbook/field-names';
 import { dateOfSerial } from '../../../src/workbook/serials';
 import { findSheet, findTable, valueAt } from '../../../src/workbook/snapshot';
 import { addressOf } from './check';

@@ -5,7 +5,7 @@
 import { envelopeFieldOf } from '../../../../src/domain/envelopes/envelope-field';
 import type { LedgerField } from '../../../../src/domain/envelopes/ledger';
 import type { CellValue } from '../../../../src/workbook/cells';
-import { FIELD_NAMES } from '../../../../src/workbook/workbook-names';
+import { FIELD_NAMES } from '../../../../src/workbook/field-names';
 import { firstRow } from '../check';
 import { dateCell, type ExtraSheet, type Order, type Row, type World } from '../world';
 import { plants, type Plant } from './plant';
