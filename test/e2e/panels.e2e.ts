@@ -33,7 +33,7 @@ test('columns are confirmed, and the choice holds when the pane is started again
   await pane.getByRole('button', { name: 'Colonnes à confirmer' }).click();
   await pane.getByRole('combobox', { name: /Objet/ }).selectOption({ label: 'Non utilisée' });
   await pane.getByRole('button', { name: 'Confirmer' }).click();
-  await pane.getByText('Choix des colonnes enregistré.').waitFor();
+  await pane.getByText('Colonnes confirmées.').waitFor();
   await page.frames()[1]?.evaluate(() => window.location.reload());
   await pane.getByRole('button', { name: 'Colonnes du suivi' }).click();
   const choice = pane.getByRole('combobox', { name: /Objet/ });

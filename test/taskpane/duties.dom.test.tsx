@@ -47,7 +47,7 @@ test('late ones first, then what is due soon; each leads to the cell that record
   );
   expect(plain(soon?.textContent)).toContain('03/01/2024<b>Suivi</b>dans 3 jours');
   const done = screen.getByRole('region', { name: 'Fait' });
-  expect(within(done).getAllByRole('listitem')).toHaveLength(7);
+  expect(within(done).getAllByRole('listitem')).toHaveLength(10);
   expect(plain(done.textContent)).toContain(
     '10/07/2023Bilan du 1er semestrerépondue le 05/07/2023 · demande reçue le 03/07/2023',
   );

@@ -63,7 +63,7 @@ test('a change is confirmed, kept in ENV_Colonnes, and not asked again', async (
   const { user, workbook } = await columns();
   await user.selectOptions(screen.getByRole('combobox', { name: /Remarques/ }), 'Objet');
   await user.click(screen.getByRole('button', { name: 'Confirmer' }));
-  await screen.findByText('Choix des colonnes enregistré.');
+  await screen.findByText('Colonnes confirmées.');
   expect(kept(workbook.workbook)).toContain('T_Suivi | Remarques | Objet');
   expect(screen.getByRole('tab', { name: 'Enveloppes' })).toBeTruthy();
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Colonnes à confirmer' })).toBeNull());
@@ -123,6 +123,6 @@ test('a table in which no ledger is recognised is mapped, and read as a part of 
     await user.selectOptions(within(autres).getByRole('combobox', { name: new RegExp(`: ${heading}$`) }), field);
   }
   await user.click(screen.getByRole('button', { name: 'Confirmer' }));
-  await screen.findByText('Choix des colonnes enregistré.');
+  await screen.findByText('Colonnes confirmées.');
   expect(plain((await screen.findByText(/^Suivi\s: /)).textContent)).toBe('Suivi : 2 feuilles, 4 lignes');
 });

@@ -21,7 +21,7 @@ test('since a date: the bridge of each figure that moved, then the document in p
   const whole = plain(within(result).getByRole('region', { name: 'Ensemble de la convention' }).textContent);
   expect(whole).toMatch(/AE – Consommé : 0,00 € → .*opérations entre les deux dates/);
   expect(await faultsOf(container)).toEqual([]);
-  await user.click(within(result).getByRole('button', { name: 'Voir ce qui sera écrit' }));
+  await user.click(within(result).getByRole('button', { name: 'Aperçu' }));
   await user.click(await screen.findByRole('button', { name: 'Écrire' }));
   expect(plain((await screen.findByText(/^Comparaison écrite/)).textContent)).toContain('Comparaison');
   expect(workbook.workbook.sheets.map(({ name }) => name)).toContain('Comparaison');

@@ -22,7 +22,7 @@ export function OurFormulas({ workbook, isBusy }: OurFormulasProps): ReactElemen
   if (freezable + left === 0) return null;
   return (
     <section className={styles.section}>
-      <Subtitle2 as="h3">{words.formulas.title}</Subtitle2>
+      <Subtitle2 as="h2">{words.formulas.title}</Subtitle2>
       {freezable > 0 && (
         <>
           <p className={styles.text}>{words.formulas.freezeHint}</p>
