@@ -22,8 +22,8 @@ test('since a date: the bridge of each figure that moved, then the document in p
   expect(whole).toMatch(/AE – Consommé : 0,00 € → .*opérations entre les deux dates/);
   expect(await faultsOf(container)).toEqual([]);
   await user.click(within(result).getByRole('button', { name: 'Aperçu' }));
-  await user.click(await screen.findByRole('button', { name: 'Écrire' }));
-  expect(plain((await screen.findByText(/^Comparaison écrite/)).textContent)).toContain('Comparaison');
+  await user.click(await screen.findByRole('button', { name: 'Générer' }));
+  expect(plain((await screen.findByText(/^Comparaison générée/)).textContent)).toContain('Comparaison');
   expect(workbook.workbook.sheets.map(({ name }) => name)).toContain('Comparaison');
   expect(screen.getByRole('button', { name: 'Annuler la dernière comparaison écrite' })).toBeTruthy();
 });
