@@ -1,5 +1,5 @@
 /** The envelopes and the date of the figures, by roles and names. */
-import { act, screen, within } from '@testing-library/react';
+import { act, cleanup, screen, within } from '@testing-library/react';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { convention2023 } from '../support/conventions';
 import { openPane, plain, RIGHT_ROW, workbookOfRows } from '../support/excel/pane';
@@ -98,4 +98,13 @@ test('the date is typed as people write it; what is not a date is refused beside
   expect(field.value).toBe('31/12/2023');
   await user.type(field, 'x{Escape}');
   expect(field.value).toBe('31/12/2023');
+});
+
+test('the whole convention comes first when it is exceeded, last otherwise', async () => {
+  const titles = (): string[] => screen.getAllByRole('heading', { level: 2 }).map((one) => plain(one.textContent));
+  await openPane(workbookOfRows('PDE | Frais annexes | 010300000104 | 1400000001 | 15/02/2023 | 600000'));
+  expect(titles().at(-1)).toMatch(/^Toute la convention/);
+  cleanup();
+  await openPane(workbookOfRows('PDE | Frais annexes | 010300000104 | 1400000001 | 15/02/2023 | 600001'));
+  expect(titles()[0]).toMatch(/^Toute la convention/);
 });

@@ -28,7 +28,7 @@ export interface EnvelopeView {
   readonly lines: readonly LineView[];
 }
 
-/** The views of a report; the whole convention comes last, when it has more than one envelope. */
+/** The views of a report. Of several envelopes the whole convention is first when it is exceeded, last otherwise. */
 export function envelopeViews({ convention }: Dossier, { balances }: ControlReport): readonly EnvelopeView[] {
   const views = convention.envelopes.map((envelope): EnvelopeView => ({
     code: envelope.code,
@@ -46,7 +46,9 @@ export function envelopeViews({ convention }: Dossier, { balances }: ControlRepo
     })),
   }));
   if (views.length < 2) return views;
-  return [...views, wholeView(views, balances)];
+  const whole = wholeView(views, balances);
+  const isExceeded = [whole.figures.AE, whole.figures.CP].some(({ remaining }) => remaining?.isNegative);
+  return isExceeded ? [whole, ...views] : [...views, whole];
 }
 
 /** The whole convention warns as early as its envelope with the lowest thresholds. */
