@@ -86,7 +86,7 @@ describe('written from the pane', () => {
 
   test('a second generation finds nothing to write and changes nothing', async () => {
     const { page, pane } = atelier;
-    expect(await writeDocuments(pane)).toMatch(/^Les documents sont déjà à jour\s: rien à écrire\.$/);
+    expect(await writeDocuments(pane)).toMatch(/^Les documents sont déjà à jour\s: rien n’a été écrit\.$/);
     expect(JSON.parse(await wholeWorkbook(page))).toEqual(JSON.parse(written));
   });
 

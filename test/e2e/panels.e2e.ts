@@ -98,7 +98,7 @@ test('an extract dropped on the pane is reconciled there; the page does not take
   }, EXTRACT);
   await pane
     .getByRole('region', { name: 'Extraits lus' })
-    .getByText(/2 lignes/)
+    .getByText(/2\slignes/)
     .waitFor();
   const detail = pane.getByRole('region', { name: 'Écarts et détail' });
   const statuses = (await detail.getByRole('heading', { level: 3 }).allInnerTexts()).map((text) => text.split('\n')[0]);
@@ -127,7 +127,7 @@ test('an extract that is a workbook is read too, beside the first', async () => 
   expect(
     await read
       .getByRole('listitem')
-      .filter({ hasText: /2 lignes/ })
+      .filter({ hasText: /2\slignes/ })
       .count(),
   ).toBe(2);
 });
