@@ -196,6 +196,7 @@ describe('in Excel', () => {
     fc.assert(
       fc.asyncProperty(plan, (drawn) =>
         withExcel(async (excel, before) => {
+          fc.pre(!dresses(drawn));
           const applied = await excel.workbook.apply({ ...drawn, keepsUndo: true });
           if (applied.ok) valueOf(await excel.workbook.apply(await keptUndo(excel)));
           expect(await everythingIn(excel)).toEqual(before);
@@ -208,6 +209,7 @@ describe('in Excel', () => {
     fc.assert(
       fc.asyncProperty(plan, fc.nat(), (drawn, at) =>
         withExcel(async (excel, before) => {
+          fc.pre(!dresses(drawn));
           const asked = excel.host.requests.length;
           const applied = await excel.workbook.apply(drawn);
           if (!applied.ok) return;
@@ -222,6 +224,11 @@ describe('in Excel', () => {
       RUNS,
     ));
 });
+
+/** What only dresses a sheet is written as far as Excel accepts, and is not in the kept undo: `dress.test.ts`. */
+function dresses({ steps }: WritePlan): boolean {
+  return steps.some(({ kind }) => kind === 'setPage' || kind === 'freezeRows' || kind === 'movePageBreaks');
+}
 
 /** The undo as the pane finds it at its next start. */
 async function keptUndo(excel: StartedExcel): Promise<WritePlan> {
@@ -241,7 +248,8 @@ describe('in memory and in files', () => {
         const applied = await excel.workbook.apply(drawn);
         if (!applied.ok) continue;
         valueOf(await excel.workbook.apply(applied.value.undo));
-        found.push({ drawn, undo: plain(applied.value.undo) });
+        // A sheet that is not there cannot be dressed: such a plan is no plan for a file.
+        if (!applied.value.undressed?.length) found.push({ drawn, undo: plain(applied.value.undo) });
       }
     });
     undos = found;

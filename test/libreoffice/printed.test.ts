@@ -59,10 +59,13 @@ describeOnPaper('on paper', () => {
       for (const page of [first!, ...others]) {
         const [top, situation] = page.lines;
         const isCopy = command.includes('--freeze');
+        const isLetter = command.includes('--only insuffisance');
         expect([sheet, top, situation]).toEqual([
           sheet,
           title,
-          expect.stringMatching(`^Situation arrêtée au ${date}${isCopy ? ' Copie figée le ' : '$'}`),
+          isLetter
+            ? expect.stringMatching(/^Paris, le/)
+            : expect.stringMatching(`^Situation arrêtée au ${date}${isCopy ? ' Copie figée le ' : '$'}`),
         ]);
         expect(page.lines.length).toBeGreaterThan(REPEATED + 1);
         expect([sheet, page.lines.filter((line) => /#{3}|#N|#VALEUR|#REF/.test(line))]).toEqual([sheet, []]);
@@ -83,8 +86,8 @@ describeOnPaper('on paper', () => {
       ) ?? [];
     expect(annex?.lines).toEqual(
       expect.arrayContaining([
-        'Annexe n°1 : Répartition budgétaire DGEFP « Place des entreprises » (2023)',
-        'NOR : ECOI2236199X, signée le 13/12/2022, jusqu’au 31/12/2023',
+        'Annexe n°1 : Répartition budgétaire DGEFP « Place des entreprises » (2023) – PROJET',
+        'Convention de délégation de gestion du 13 décembre 2022 (NOR : ECOI2236199X)',
         'Répartition par poste de dépenses Montant DGEFP Montant TOTAL',
         'Frais annexes 2 065,00 € 4 130,00 €',
         'TOTAL 500 000,00 € 1 000 000,00 €',

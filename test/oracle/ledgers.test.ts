@@ -110,7 +110,7 @@ describeWithOracle(`${LEDGERS} ledgers drawn from ${SEED}, and the sample (skipp
   test('the figures are live: hundreds of formulas, on the team’s own table', () => {
     const formulas = new DocumentReader(at(0).documented.workbook, 'Bilan financier 2023').formulas();
     expect(formulas.length).toBeGreaterThan(200);
-    expect(formulas.filter(({ formula }) => formula?.includes('SUMIFS(T_Suivi')).length).toBeGreaterThan(30);
+    expect(formulas.filter(({ formula }) => formula?.includes('SUMIFS(ENV_')).length).toBeGreaterThan(30);
   });
 });
 

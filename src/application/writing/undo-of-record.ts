@@ -3,9 +3,8 @@
  * formula, and a writing that stopped left some cells unchanged.
  */
 import { contentAt, holdsWritten } from '../../workbook/contents';
-import type { ExpectedCells, WritePlan, WriteStep } from '../../workbook/plan';
+import type { ExpectedCells, WritePlan } from '../../workbook/plan';
 import { undoOfOurs, type FilledCell, type PresentCells } from '../../workbook/registers/undo-of-ours';
-import { markOf } from '../../workbook/registers/row-witnesses';
 import type { UndoRecord } from '../../workbook/registers/undo-record';
 import { withPresentNames } from '../../workbook/sheet-renames';
 import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook/snapshot';
@@ -29,16 +28,8 @@ export function undoOfRecord(workbook: WorkbookSnapshot, { undo, isComplete }: U
       ),
     };
   });
-  if (isComplete) return { ...named, expected };
-  const steps = undoOfOurs(named, cellsOf(workbook)).steps.filter((step) => isProven(step, named, workbook));
-  return { ...named, expected, steps, witnesses: [] };
-}
-
-/** A sheet is deleted when its id is ours, or when it holds a cell of ours; an empty one of that name may be anybody's. */
-function isProven(step: WriteStep, { sheetIds = [] }: WritePlan, workbook: WorkbookSnapshot): boolean {
-  if (step.kind !== 'deleteSheet') return true;
-  const sheet = findSheet(workbook, step.sheet);
-  return sheet?.used !== null || sheetIds.some(({ id }) => id === sheet.id);
+  const steps = isComplete ? named.steps : undoOfOurs(named, cellsOf(workbook)).steps;
+  return { ...named, expected, steps };
 }
 
 function cellsOf(workbook: WorkbookSnapshot): PresentCells {
@@ -46,12 +37,6 @@ function cellsOf(workbook: WorkbookSnapshot): PresentCells {
     contentAt: (name, row, column) => {
       const sheet = findSheet(workbook, name);
       return sheet ? contentAt(sheet, row, column) : null;
-    },
-    marksOf: ({ sheet: name, top, left, rows }) => {
-      const sheet = findSheet(workbook, name);
-      return rows.map((marks, r) =>
-        [...marks].map((_, c) => (sheet ? markOf(contentAt(sheet, top + r, left + c)) : ' ')).join(''),
-      );
     },
     *filledCells(name) {
       const sheet = findSheet(workbook, name);

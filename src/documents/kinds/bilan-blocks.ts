@@ -110,7 +110,7 @@ export function addBlockRow(page: PageBuilder, nature: Nature, row: BlockRow, is
     text(row.label, styles.label),
     cell(row.initial),
     cell(row.moved),
-    cell(opened && { cents: opened.cents, formula: `=${at(COLUMN.initial)}+${at(COLUMN.moved)}` }),
+    cell(opened && { cents: opened.cents, formula: `=ROUND(${at(COLUMN.initial)}+${at(COLUMN.moved)},2)` }),
     cell(row.used),
     cell(row.other),
     cell(opened && { cents: lessKnown(opened.cents, net), formula: `=ROUND(${at(COLUMN.opened)}-${consumed},2)` }),
@@ -168,7 +168,7 @@ export function totalOf(page: PageBuilder, cells: readonly (Shown | null)[]): De
   const shown = cells.filter((cell): cell is Shown => cell !== null);
   return {
     cents: sumOfKnown(shown.map(({ cents }) => cents)),
-    formula: `=${shown.map((cell) => page.at(cell)).join('+') || '0'}`,
+    formula: `=ROUND(${shown.map((cell) => page.at(cell)).join('+') || '0'},2)`,
   };
 }
 

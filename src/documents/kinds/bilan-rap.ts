@@ -45,7 +45,7 @@ export function addRapByEj({ page, source }: BilanKit, envelope: Envelope): Show
   page.add([
     text(words.totalOf(envelope.code), 'totalLabel'),
     ...AMOUNTS.map((name, index) =>
-      amount(total[name], `=SUM(${page.span(index + 1, firstRow, row - 1)})`, 'totalAmount'),
+      amount(total[name], `=ROUND(SUM(${page.span(index + 1, firstRow, row - 1)}),2)`, 'totalAmount'),
     ),
     ...empty('totalAmount'),
     blank('inputText'),

@@ -61,7 +61,7 @@ function addRow(
   const row = page.nextRow;
   const at = (column: number): string => page.at({ row, column });
   const sum = (column: number): string | undefined =>
-    firstRow === null ? undefined : `=SUM(${page.span(column, firstRow, row - 1)})`;
+    firstRow === null ? undefined : `=ROUND(SUM(${page.span(column, firstRow, row - 1)}),2)`;
   const [money, rate] = firstRow === null ? (['amount', 'rate'] as const) : (['totalAmount', 'totalRate'] as const);
   page.add([
     text(label, firstRow === null ? 'label' : 'totalLabel'),

@@ -5,8 +5,7 @@
  */
 import { cellAddress, type CellValue } from '../cells';
 import { contentOfPlanned, holdsWritten, sameContent } from '../contents';
-import type { PlannedCell, RowWitness, WritePlan, WriteStep } from '../plan';
-import { movedCells, type MovedCell } from './row-witnesses';
+import type { PlannedCell, WritePlan, WriteStep } from '../plan';
 import { formulaKey } from '../snapshot';
 
 /** A cell that holds something. */
@@ -21,8 +20,6 @@ export interface PresentCells {
   contentAt(sheet: string, row: number, column: number): CellValue;
   /** The cells of a sheet that hold something. */
   filledCells(sheet: string): Iterable<FilledCell>;
-  /** The marks of the cells of a witness. */
-  marksOf(witness: RowWitness): readonly string[];
 }
 
 /** A cell that somebody else changed, which is left as it is. */
@@ -43,11 +40,10 @@ type SetCells = Extract<WriteStep, { kind: 'setCells' }>;
 /** The steps of an undo that change only what is still ours. */
 export function undoOfOurs(undo: WritePlan, present: PresentCells): UndoOfOurs {
   const written = new WrittenCells(undo);
-  const moved = new Set(movedCells(undo.steps, undo.witnesses ?? [], (witness) => present.marksOf(witness)).map(keyOf));
   const kept: KeptCell[] = [];
   const keptSheets = new Set<string>();
   const steps = undo.steps.flatMap((step): readonly WriteStep[] => {
-    if (step.kind === 'setCells') return restoredCells(step, written, moved, present, kept);
+    if (step.kind === 'setCells') return restoredCells(step, written, present, kept);
     if (step.kind !== 'deleteSheet') return [step];
     const { ours, others } = shareOf(step.sheet, written, present);
     if (others.length === 0) return [step];
@@ -75,27 +71,14 @@ class WrittenCells {
   }
 }
 
-function keyOf({ sheet, row, column }: MovedCell): string {
-  return `${cellAddress(row, column)} ${sheet.toLowerCase()}`;
-}
-
-function restoredCells(
-  step: SetCells,
-  written: WrittenCells,
-  moved: ReadonlySet<string>,
-  present: PresentCells,
-  kept: KeptCell[],
-): WriteStep[] {
+function restoredCells(step: SetCells, written: WrittenCells, present: PresentCells, kept: KeptCell[]): WriteStep[] {
   const restored = (cell: PlannedCell | null, row: number, column: number): PlannedCell | null => {
     if (cell === null) return null;
     const now = present.contentAt(step.sheet, row, column);
     const ours = written.at(step.sheet, row, column);
     const isOurs = ours !== undefined && holdsWritten(ours, now);
     // a cell with its former content may still have our format
-    const isFormer = sameContent(contentOfPlanned(cell), now);
-    if (moved.has(keyOf({ sheet: step.sheet, row, column }))) {
-      if (isFormer) return null;
-    } else if (isOurs || isFormer) return cell;
+    if (isOurs || sameContent(contentOfPlanned(cell), now)) return cell;
     kept.push({ sheet: step.sheet, cell: cellAddress(row, column) });
     return null;
   };

@@ -4,8 +4,7 @@
  * it: it is checked member by member when read, and rejected unless it is exactly an undo.
  */
 import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
-import { checkedIds, checkedUndo } from './undo-check';
-import type { CellValue } from '../cells';
+import { checkedUndo } from './undo-check';
 import { findUndoSheet, UNDO_NOTICE } from './record-sheet';
 import { PURPOSES, type WritePlan } from '../plan';
 import { valueAt, type WorkbookSnapshot } from '../snapshot';
@@ -21,8 +20,6 @@ export interface UndoRecord {
 
 /** The rows of the sheet, all in its first column. */
 export const UNDO_ROWS = { state: 1, first: 2 } as const;
-/** The cell of the ids of the added sheets, known only after the record is written. */
-export const UNDO_IDS = { row: 0, column: 1 } as const;
 const BEGUN = 'en cours';
 /** The state of a record once its writing is done. */
 export const UNDO_DONE = 'complète';
@@ -40,18 +37,12 @@ export function undoState(requests: number): string {
   return requests === 0 ? BEGUN : `${BEGUN} : ${requests}`;
 }
 
-/** The text of the ids of added sheets, by lower-case name. */
-export function encodeIds(ids: ReadonlyMap<string, string>): string {
-  return JSON.stringify([...ids].map(([sheet, id]) => ({ sheet, id })));
-}
-
 /** The texts of the record, one for each cell of the first column; null when it is too large to be kept. */
 export function encodeUndo(purpose: WritePlan['purpose'], undo: WritePlan): readonly string[] | null {
-  const { expected, steps, sheetIds = [], witnesses } = undo;
+  const { expected, steps, sheetIds = [] } = undo;
   // ASCII only: half of a surrogate pair, which a cell may hold, has no form in UTF-8.
   const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  const content = { version: 2, purpose, expected, steps, sheetIds, witnesses };
-  const text = JSON.stringify(content).replace(/[^\x20-\x7e]/g, escaped);
+  const text = JSON.stringify({ version: 2, purpose, expected, steps, sheetIds }).replace(/[^\x20-\x7e]/g, escaped);
   const data = strToU8(text, true);
   if (data.length > MOST_BYTES) return null;
   const packed = toBase64(deflateSync(data));
@@ -75,23 +66,17 @@ export function readUndoRecord(workbook: WorkbookSnapshot): UndoRecord | null {
   const text = texts.slice(UNDO_ROWS.first, -1).join('');
   const isKnown = state === UNDO_DONE || /^en cours( : \d{1,6})?$/.test(state);
   if (!isKnown || texts.at(-1) !== `${text.length} ${checksum(text)}`) return null;
-  const read = parsed(() => strFromU8(inflated(fromBase64(text)), true));
+  const read = parsed(text);
   if (typeof read !== 'object' || read === null || !('version' in read) || read.version !== 2 || !('purpose' in read))
     return null;
   const purpose = PURPOSES.find((one) => one === read.purpose);
-  const undo = withIds(checkedUndo(read), valueAt(sheet, UNDO_IDS.row, UNDO_IDS.column));
+  const undo = checkedUndo(read);
   return purpose && undo ? { purpose, isComplete: state === UNDO_DONE, undo } : null;
 }
 
-function withIds(undo: WritePlan | null, text: CellValue): WritePlan | null {
-  if (!undo || typeof text !== 'string') return undo;
-  const ids = checkedIds(parsed(() => text));
-  return ids ? { ...undo, sheetIds: [...(undo.sheetIds ?? []), ...ids] } : undo;
-}
-
-function parsed(text: () => string): unknown {
+function parsed(text: string): unknown {
   try {
-    return JSON.parse(text());
+    return JSON.parse(strFromU8(inflated(fromBase64(text)), true));
   } catch {
     return null; // changed by a person
   }

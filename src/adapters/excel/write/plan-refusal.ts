@@ -5,16 +5,10 @@ import { sameContent } from '../../../workbook/contents';
 import { allSteps, type WritePlan, type WriteStep } from '../../../workbook/plan';
 import type { AddChart, AppendRow, Before, SetCells } from './before';
 import { namedPlace } from './excel-references';
-import { movedSince } from './witnesses';
 
 /** The reason not to start, or null. */
 export function refusalOf(plan: WritePlan, before: Before): Failure | null {
-  return (
-    refusalOfGuards(plan, before) ??
-    refusalOfMoves(plan, before) ??
-    refusalOfSteps(plan, before) ??
-    refusalOfDeletions(plan, before)
-  );
+  return refusalOfGuards(plan, before) ?? refusalOfSteps(plan, before) ?? refusalOfDeletions(plan, before);
 }
 
 function refusalOfGuards(plan: WritePlan, before: Before): Failure | null {
@@ -28,12 +22,6 @@ function refusalOfGuards(plan: WritePlan, before: Before): Failure | null {
     }
   }
   return null;
-}
-
-/** An undo is refused when a row that it restores may be another one: nobody's cell is overwritten. */
-function refusalOfMoves(plan: WritePlan, before: Before): Failure | null {
-  const [moved] = movedSince(plan, before);
-  return moved ? { code: 'changedMeanwhile', sheet: moved.sheet, cell: cellAddress(moved.row, moved.column) } : null;
 }
 
 function refusalOfSteps(plan: WritePlan, before: Before): Failure | null {

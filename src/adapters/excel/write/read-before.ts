@@ -18,10 +18,8 @@ import { areaOfRange, contentsOf, loadContents, rangeOf, sheetOfAddress } from '
 import { areaOf, charactersOf, type AppendRow, type Before, type SetCells, type UndoPlace } from './before';
 import { chartQuestions } from './charts-before';
 import { askAll, question, rowsQuestion, type Question } from './questions';
-import { borderQuestion, doubtfulIn } from './borders';
 import { changesLook, LOOK_TO_LOAD, lookOf } from './excel-looks';
 import { frozenBy } from './excel-references';
-import { witnessQuestions } from './witnesses';
 
 /** The answer about the look of a cell, in cells read with their formats. */
 const LOOK_CELLS = 10;
@@ -34,7 +32,6 @@ export async function readCells(context: Excel.RequestContext, plan: WritePlan, 
   await readBreaks(context, plan, before);
   await readSheetsToDelete(context, plan, before);
   await askAll(context, questionsOf(context, plan, before));
-  await askAll(context, before.doubtful.splice(0).map(borderQuestion));
   before.undoPlace = undoPlaceOf(before);
   return before;
 }
@@ -115,8 +112,6 @@ export async function readStructure(context: Excel.RequestContext): Promise<Befo
     structureProtected: protection.protected,
     cells: new Map(),
     guards: new Map(),
-    witnesses: [],
-    doubtful: [],
     sheetsToDelete: new Map(),
     widths: new Map(),
     freezes: new Map(),
@@ -160,7 +155,6 @@ function questionsOf(context: Excel.RequestContext, plan: WritePlan, before: Bef
       const sheet = 'sheet' in step ? sheetOf(step.sheet) : null;
       return sheet ? questionsOfStep(sheet, step, before) : [];
     }),
-    ...witnessQuestions(sheetOf, plan, before),
     ...plan.expected.flatMap((guard) => {
       const sheet = sheetOf(guard.sheet);
       return sheet ? contentsOfGuard(sheet, guard, before, written) : [];
@@ -186,9 +180,13 @@ function noticeOf(sheet: Excel.Worksheet | null, name: string, before: Before): 
   const ask = (): (() => void) => {
     const first = sheet.getRange('A1');
     first.load('values');
-    return () => void before.undoSheets.set(name, first.values[0]?.[0]);
+    return () => takeNotice(first, name, before);
   };
   return [question(1, ask)];
+}
+
+function takeNotice({ values }: Excel.Range, name: string, before: Before): void {
+  before.undoSheets.set(name, values[0]?.[0]);
 }
 
 /** Excel extends a table when cells are written next to it. */
@@ -308,13 +306,9 @@ function cellsUnder(sheet: Excel.Worksheet, step: SetCells, before: Before): Que
       const numberFormats = range.numberFormat as string[][];
       contentsOf(range).forEach((row, r) => (found.contents[first + r] = row));
       numberFormats.forEach((row, r) => (found.numberFormats[first + r] = row));
-      properties?.value.forEach((row, r) => {
-        const looks = row.map((cell, c) =>
-          lookOf(cell, numberFormats[r]?.[c] ?? 'General', step.cells[first + r]?.[c]),
-        );
-        found.looks[first + r] = looks;
-        before.doubtful.push(...doubtfulIn(looks, sheet, step.top + first + r, step.left));
-      });
+      properties?.value.forEach(
+        (row, r) => (found.looks[first + r] = row.map((cell, c) => lookOf(cell, numberFormats[r]?.[c] ?? 'General'))),
+      );
       if (!merged.isNullObject)
         found.merged.push(...merged.address.split(',').flatMap((address) => parseArea(address) ?? []));
     };

@@ -26,7 +26,6 @@ import { partsOf } from './parts';
 import { readCells, readStructure } from './read-before';
 import { stillPossible } from './still-possible';
 import { sheetsWritten, undoOf } from './undo';
-import { presentMarks } from './witnesses';
 import { dropRecord, writtenBy } from './undo-sheet';
 import { sendPart, Writing, type CoveredEdit } from './write-part';
 
@@ -160,7 +159,6 @@ function presentOf(undo: WritePlan, now: Before): PresentCells {
   return {
     contentAt: (sheet, row, column) => sheets.get(sheet.toLowerCase())?.get(formulaKey(row, column)) ?? null,
     filledCells: (sheet) => filledCells(now.sheetsToDelete.get(sheet.toLowerCase())),
-    marksOf: (witness) => presentMarks(now, witness),
   };
 }
 

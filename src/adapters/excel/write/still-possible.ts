@@ -12,7 +12,6 @@ export function stillPossible(undo: WritePlan, before: Before): WritePlan {
   return {
     ...undo,
     expected: undo.expected.filter((guard) => exists(guard.sheet)),
-    witnesses: (undo.witnesses ?? []).filter((witness) => exists(witness.sheet)),
     steps: undo.steps.filter((step) => {
       if (step.kind === 'deleteName') return before.names.has(step.name.toLowerCase());
       if (step.kind === 'deleteChart') return hasChart(step.sheet, step.name);

@@ -6,15 +6,7 @@
 import type { CellValue } from '../../../workbook/cells';
 import { contentOfPlanned } from '../../../workbook/contents';
 import { allSteps, type WritePlan } from '../../../workbook/plan';
-import {
-  encodeUndo,
-  encodeIds,
-  UNDO_CELLS,
-  UNDO_DONE,
-  UNDO_IDS,
-  UNDO_ROWS,
-  undoState,
-} from '../../../workbook/registers/undo-record';
+import { encodeUndo, UNDO_CELLS, UNDO_DONE, UNDO_ROWS, undoState } from '../../../workbook/registers/undo-record';
 import { rangeOf } from '../excel-ranges';
 import { toExcel } from '../excel-values';
 import type { Before, SetCells } from './before';
@@ -22,7 +14,6 @@ import type { SheetFinder } from './sheet-finder';
 import { undoOf } from './undo';
 
 const COLUMN = { top: 0, left: 0, rows: UNDO_CELLS, columns: 1 };
-const IDS = { ...COLUMN, left: UNDO_IDS.column, top: UNDO_IDS.row, rows: 1 };
 const STATE = { ...COLUMN, top: UNDO_ROWS.state, rows: 1 };
 
 /** The texts of the record of a plan; null when it cannot be kept: too large, or no sheet may be added or written. */
@@ -39,17 +30,11 @@ export function queueRecord(sheets: SheetFinder, { undoPlace: { name, id } }: Be
   const sheet = id === null ? sheets.add(name) : sheets.get(name);
   if (id === null) sheet.visibility = 'VeryHidden';
   rangeOf(sheet, COLUMN).formulas = Array.from({ length: UNDO_CELLS }, (_, row) => [toExcel(texts[row] ?? null)]);
-  rangeOf(sheet, IDS).formulas = [['']];
 }
 
 /** Queues the state of the record at the end of a request: the number of it, or the last one. */
 export function queueState(sheets: SheetFinder, { undoPlace }: Before, request: number, isLast: boolean): void {
   rangeOf(sheets.get(undoPlace.name), STATE).formulas = [[isLast ? UNDO_DONE : undoState(request)]];
-}
-
-/** Queues the ids of the added sheets, which Excel gives only once they are added. */
-export function queueIds(sheets: SheetFinder, { undoPlace }: Before, ids: ReadonlyMap<string, string>): void {
-  if (ids.size > 0) rangeOf(sheets.get(undoPlace.name), IDS).formulas = [[encodeIds(ids)]];
 }
 
 /**

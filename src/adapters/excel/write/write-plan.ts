@@ -8,26 +8,16 @@ import { failure, success, type Result } from '../../../domain/result';
 import type { Failure } from '../../../workbook/failure';
 import type { WritePlan } from '../../../workbook/plan';
 import { withPresentNames } from '../../../workbook/sheet-renames';
-import {
-  attempt,
-  DONE,
-  failureOfHost,
-  isAnswerLost,
-  isNothingDone,
-  READING,
-  WRITING,
-  type ExcelRun,
-} from '../host-errors';
+import { attempt, failureOfHost, isAnswerLost, isNothingDone, READING, WRITING, type ExcelRun } from '../host-errors';
 import { joinCells } from './join-cells';
 import { lookUp } from './look-up';
 import { partsOf } from './parts';
 import { refusalOf } from './plan-refusal';
 import { readCells, readStructure, sheetsOf } from './read-before';
 import { enableEvents, rollBack } from './roll-back';
-import { SheetFinder } from './sheet-finder';
 import { stillPossible } from './still-possible';
 import { undoOf } from './undo';
-import { dropRecord, queueIds, queueRecord, queueState, recordOf } from './undo-sheet';
+import { dropRecord, queueRecord, queueState, recordOf } from './undo-sheet';
 import { addressOfEdit, sendPart, Writing } from './write-part';
 
 /** A failed request: why, and what is known of it. */
@@ -58,7 +48,6 @@ export async function writePlan(
   const { writing, record } = begun.value;
   const stopped = await sendAll(run, begun.value, follower);
   if (stopped) return failure(stopped);
-  if (record) await keepIds(run, writing);
   const { plan, before, cells, highlights, addedIds: sheetIds } = writing;
   const undo = undoOf(plan, before, { cells, highlights, sheetIds });
   return success({ plan: asked, undo, isUndoKept: record !== null });
@@ -105,7 +94,7 @@ async function sendAll(
     if (!isDone) return stop(run, writing, refused?.failure ?? { code: 'busy' });
     writing.done = number;
     follower.progress(number, writing.parts.length);
-    const [edit] = [...writing.covered, ...writing.moved];
+    const [edit] = writing.covered;
     if (edit) return stop(run, writing, { code: 'changedMeanwhile', sheet: edit.sheet, cell: addressOfEdit(edit) });
     if (writing.isLast(number)) return null;
     if (follower.isStopped()) return stop(run, writing, { code: 'stopped' });
@@ -135,7 +124,6 @@ async function send(
         if (number === 1 && record) queueRecord(sheets, before, record);
       },
       last: (sheets) => {
-        if (record) queueIds(sheets, before, writing.addedIds);
         if (record) queueState(sheets, before, number, isLast);
         else if (isLast && (plan.keepsUndo || plan.purpose === 'undo')) dropRecord(sheets, before);
       },
@@ -146,16 +134,6 @@ async function send(
     if (!known) throw error;
     return { failure: known, outcome: isNothingDone(error) ? 'nothing' : isAnswerLost(error) ? 'unknown' : 'partly' };
   }
-}
-
-/** Notes in the record the ids of the sheets that the last requests added. A refusal leaves the names and the contents. */
-async function keepIds(run: ExcelRun, { before, ids, addedIds }: Writing): Promise<void> {
-  if (addedIds.size === 0) return;
-  await attempt(run, READING, async (context) => {
-    queueIds(new SheetFinder(context, ids), before, addedIds);
-    await context.sync();
-    return DONE;
-  });
 }
 
 /** Rolls the writing back; returns what to report: the reason, or what could not be restored. */

@@ -14,7 +14,7 @@ import { HandClock, HandTimers, noFiles } from '../../../support/excel/memory-wo
 /** Bytes of a request or an answer, whatever the size of the ledger: below the 5 MB of Excel on the web. */
 const MOST_BYTES = 4_000_000;
 /** The whole reading before the decision takes 4, the writing 3, the page set-up 4, the reading after it 5. */
-const MOST_ROUND_TRIPS = 18;
+const MOST_ROUND_TRIPS = 17;
 const OF_A_READING = 5;
 
 const EVERY_DOCUMENT = documentsOf(convention2023()).map(({ id }) => id);
