@@ -109,8 +109,12 @@ function withRoles<H extends Ranked>(headings: readonly H[], fieldOfRole: FieldO
     const subject = subjectOfWords(heading.text) ?? subjects.get(heading.rank) ?? null;
     subjects.set(heading.rank, subject);
   }
+  // « Solde », repeated by two tables side by side, is what is left, unless instalments or its own date say otherwise.
+  const hasInstalments = headings.some(
+    ({ text }) => has(text, 'instalment') || (isLastInstalment(text) && isDate(text)),
+  );
   return headings.map((heading) => {
-    if (!isRepeated(heading)) return heading;
+    if (!isRepeated(heading) || (isLastInstalment(heading.text) && !hasInstalments)) return heading;
     const subject = subjectOfWords(heading.text) ?? subjects.get(heading.rank) ?? null;
     const field = fieldOfRole(subject, withoutAdded(heading.text)) ?? fieldOfInstalment(heading.text);
     return field === null || [...heading.meaning.values()].some((score) => score > BY_ITS_GROUP)
