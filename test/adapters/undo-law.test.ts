@@ -225,7 +225,7 @@ describe('in Excel', () => {
     ));
 });
 
-/** What only dresses a sheet is written as far as Excel accepts, and is not in the kept undo: `dress.test.ts`. */
+/** Steps that only dress a sheet are written as far as Excel accepts, and are not in the kept undo: `dress.test.ts`. */
 function dresses({ steps }: WritePlan): boolean {
   return steps.some(({ kind }) => kind === 'setPage' || kind === 'freezeRows' || kind === 'movePageBreaks');
 }

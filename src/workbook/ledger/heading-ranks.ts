@@ -109,7 +109,7 @@ function withRoles<H extends Ranked>(headings: readonly H[], fieldOfRole: FieldO
     const subject = subjectOfWords(heading.text) ?? subjects.get(heading.rank) ?? null;
     subjects.set(heading.rank, subject);
   }
-  // « Solde », repeated by two tables side by side, is what is left, unless instalments or its own date say otherwise.
+  // « Solde », repeated by two tables side by side, is what is left, without instalments nor a date of its own.
   const hasInstalments = headings.some(
     ({ text }) => has(text, 'instalment') || (isLastInstalment(text) && isDate(text)),
   );
