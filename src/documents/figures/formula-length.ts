@@ -11,7 +11,7 @@ const FRENCH: ReadonlyMap<string, string> = new Map([
   ['ROUND', 'ARRONDI'],
   ['IF', 'SI'],
 ]);
-const FUNCTION = /"[^"]*"|'[^']*'|\[[^\]]*\]|\b([A-Z]+)\(/g;
+const FUNCTION = /"[^"]*"?|'[^']*'?|\[[^\]]*\]?|(?<![A-Z])([A-Z]{1,30})\(/g;
 
 /** Characters of the formula in French, or in English when that is longer. */
 export function formulaLength(formula: string): number {

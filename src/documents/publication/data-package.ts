@@ -65,9 +65,7 @@ export function dataPackage(
     contributors: [
       ...convention.delegates.map(({ name }) => ({ title: name, role: 'publisher' })),
       ...convention.delegants.map(({ name }) => ({ title: name, role: 'contributor' })),
-      ...(contact === ''
-        ? []
-        : [{ title: contact.replace(/\s*<[^<>]+>$/, '') || contact, ...(email && { email }), role: 'maintainer' }]),
+      ...(contact === '' ? [] : [{ title: nameOf(contact) || contact, ...(email && { email }), role: 'maintainer' }]),
     ],
     ...(contact !== '' && { contact }),
     resources: [
@@ -154,4 +152,9 @@ export function packageName({ reference, id }: Convention): string {
 
 function firstDay({ creditYear, signedOn }: Convention): string {
   return toIso(civilDate(creditYear, 1, 1) ?? signedOn);
+}
+
+/** The contact without its address: « DGE <budget@dge.gouv.fr> ». */
+function nameOf(contact: string): string {
+  return contact.endsWith('>') ? contact.slice(0, contact.lastIndexOf('<')).trim() : contact;
 }

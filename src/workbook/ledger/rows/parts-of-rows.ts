@@ -7,7 +7,7 @@ import type { SheetSnapshot } from '../../snapshot';
 import type { LedgerBlock, LedgerColumn } from '../ledger-source';
 import type { CellReader } from '../read-cells';
 
-const PART = /^\s*[-–•]?\s*dont\s/i;
+const PART = /^\s*(?:[-–•]\s*)?dont\s/i;
 const AMOUNTS = ['ae', 'cp'] as const;
 /** Rows that may detail one row. */
 const MOST_PARTS = 50;
