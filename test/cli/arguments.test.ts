@@ -32,7 +32,7 @@ describe('an argument that is refused gives 2 and one sentence', () => {
   const cases: readonly (readonly [string, string, RegExp])[] = [
     ['no command', '', /aucune commande/],
     ['another command', 'verifie a.xlsx', /la commande « verifie » n’existe pas/],
-    ['no workbook', 'check', /aucun classeur n’est nommé/],
+    ['no workbook', 'check', /indiquez au moins un classeur/],
     ['an option of another command', 'check a.xlsx --output b.xlsx', /l’option --output n’existe pas pour check/],
     ['an option without its value', 'check a.xlsx --as-of', /l’option --as-of attend une valeur/],
     ['a day that does not exist', 'check a.xlsx --as-of 2023-02-30', /« 2023-02-30 » n’est pas une date/],

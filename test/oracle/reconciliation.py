@@ -28,6 +28,11 @@ def is_of_year(figures, nature, day, ej, advanced):
     return day <= figures.as_of and (day.year == year or is_advanced)
 
 
+def compared(left, right, is_told):
+    """Of a nature that no extract tells there is nothing to compare with: no amount of Chorus, no gap."""
+    return [left, right, left - right] if is_told else [left, '—', '—']
+
+
 def reconciliation(figures, lines):
     """`lines` of extracts: nature, what axe 2 says, day, cents as text, EJ."""
     convention, page = figures.convention, Page()
@@ -37,7 +42,7 @@ def reconciliation(figures, lines):
     for row in figures.ledger.rows:
         envelope = convention.envelope_of(field_cell(row, convention.field))
         for nature in NATURES:
-            if nature in told and is_compared(figures, row, nature):
+            if is_compared(figures, row, nature):
                 ours[envelope, nature] = ours.get((envelope, nature), 0) + row.cents(nature)
     for nature, axis, day, cents, ej in lines:
         whole[nature] += int(cents)
@@ -52,16 +57,17 @@ def reconciliation(figures, lines):
             if envelope is None and key not in ours and key not in theirs:
                 continue
             left, right = ours.get(key, 0), theirs.get(key, 0)
-            page.row(envelope.label if envelope else 'Sans enveloppe', [left, right, left - right])
+            page.row(envelope.label if envelope else 'Sans enveloppe', compared(left, right, nature in told))
             sums[nature] = [sums[nature][0] + left, sums[nature][1] + right]
     for nature in NATURES:
         left, right = sums[nature]
-        page.row(f'Total {nature}', [left, right, left - right])
+        page.row(f'Total {nature}', compared(left, right, nature in told))
     controls = []
     for nature in NATURES:
         every, gap = sum(row.cents(nature) for row in figures.ledger.rows), sums[nature][0] - sums[nature][1]
         controls.append((f'Tous les montants du suivi, {nature}', every, None, every))
         controls.append((f'Toutes les lignes de Chorus, {nature}', whole[nature], None, whole[nature]))
-        controls.append((f'Écart des groupes comparés, {nature}', gap, None, gap))
+        if nature in told:
+            controls.append((f'Écart des groupes comparés, {nature}', gap, None, gap))
     page.controls(controls)
     return page.said()

@@ -311,7 +311,10 @@ describe('the writings of the user', () => {
   });
 
   test('a figure typed where the document has a blank is refused: it would be read as ours', () => {
-    const { address } = new DocumentReader(workbook, BILAN).find('Frais annexes', 'Avenants et redéploiements');
+    const { address } = new DocumentReader(workbook, BILAN).find(
+      'Restes à payer antérieurs (sans poste)',
+      'Avenants et redéploiements',
+    );
     expect(refusal(typed(workbook, BILAN, { [address]: 500 }))).toEqual({
       code: 'occupied',
       sheet: BILAN,

@@ -33,7 +33,7 @@ test('its name, its sheets in order, the active one', () => {
 test.each`
   sheet           | address   | content
   ${'Suivi 2023'} | ${'G5'}   | ${{ value: 'Enveloppe (axe min. 2)', style: { bold: true, fill: '000091', color: 'FFFFFF', wrap: true } }}
-  ${'Suivi 2023'} | ${'P8'}   | ${{ value: 78_000, numberFormat: '#,##0.00\\ "€"' }}
+  ${'Suivi 2023'} | ${'P8'}   | ${{ value: 78_000, numberFormat: '#,##0.00\\ "€";"−"#,##0.00\\ "€"' }}
   ${'Suivi 2023'} | ${'M8'}   | ${{ value: 44_935 /* 09/01/2023 */, numberFormat: 'dd/mm/yyyy' }}
   ${'Suivi 2023'} | ${'K8'}   | ${{ value: '010300000104', numberFormat: '@' }}
   ${'Synthèse'}   | ${'E10'}  | ${{ value: 8434, formula: '=ENVELOPE.REMAINING("PDE","CP")' }}

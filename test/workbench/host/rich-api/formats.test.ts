@@ -28,7 +28,7 @@ test('a new cell has Excel’s defaults', async () => {
   await excel.run(async (context) => {
     const { format } = context.workbook.worksheets.getItem('Suivi').getRange('A1');
     format.load('horizontalAlignment,verticalAlignment,wrapText,indentLevel,columnWidth,rowHeight');
-    format.font.load('name,size,bold,italic,underline,color');
+    format.font.load('name,size,bold,italic,underline,strikethrough,color');
     format.fill.load('color,pattern');
     await context.sync();
     expect(format.toJSON()).toMatchObject({
@@ -44,6 +44,7 @@ test('a new cell has Excel’s defaults', async () => {
       size: 11,
       bold: false,
       italic: false,
+      strikethrough: false,
       underline: 'None',
       color: '#000000',
     });
