@@ -15,6 +15,18 @@ export function formatAmount(cents: number, language: Language): string {
   return euros(cents < 0 ? minus : '', withTwoDecimals(cents, language));
 }
 
+/** The same without the cents, for a screen on which every amount is whole; see `areWhole`. */
+export function formatWholeAmount(cents: number, language: Language): string {
+  const { euros, minus } = FORMATS[language];
+  return euros(cents < 0 ? minus : '', groupThousands(String(Math.abs(Math.trunc(cents / 100))), language));
+}
+
+/** True when no amount has cents: a table has them everywhere or nowhere. */
+export function areWhole(amounts: Iterable<number | null>): boolean {
+  for (const cents of amounts) if (cents !== null && cents % 100 !== 0) return false;
+  return true;
+}
+
 /** An amount, or « non calculable » when it is null. */
 export function formatFigure(amount: Euros | null, language: Language): string {
   return amount === null ? notCalculableLabel(language) : formatAmount(amount.cents, language);

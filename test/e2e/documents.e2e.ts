@@ -1,7 +1,7 @@
 /** The documents of the convention, written in the workbook: its own numbers, once, and undone to the last cell. */
 import { REGISTER_SHEETS } from '../../src/workbook/registers/register-sheets';
 import { openAtelier, startServer, type Atelier, type Server } from '../support/excel/browser';
-import { besidesJournal, openTab, typeInCell, wholeWorkbook, writeDocuments } from '../support/excel/gestures';
+import { besidesJournal, typeInCell, wholeWorkbook, writeDocuments } from '../support/excel/gestures';
 
 const DOCUMENTS = [
   'Annexe 1',
@@ -101,7 +101,6 @@ describe('written from the pane', () => {
 
   test('undo restores every cell of the workbook', async () => {
     const { page, pane } = atelier;
-    await openTab(pane, 'Documents');
     await pane.getByRole('button', { name: 'Annuler la dernière génération' }).click();
     await pane.getByText('Chaque cellule est de nouveau comme avant').waitFor();
     expect(besidesJournal(await wholeWorkbook(page))).toEqual(besidesJournal(before));

@@ -25,7 +25,7 @@ beforeEach(async () => {
 
 test('an amount typed in the grid reaches the formula cell and the pane within a second of work', async () => {
   const { page, pane } = atelier;
-  await openTab(pane, 'Enveloppes');
+  await openTab(pane, 'Situation');
   await pane.getByRole('table', { name: 'Place des entreprises' }).waitFor();
   await page.waitForFunction(() => window.workbench?.read('Synthèse', 'C5').value === 498_691);
   const work: number[] = [];
@@ -80,7 +80,7 @@ describe('a repair changes the cell, and nothing else', () => {
       const { page, pane } = atelier;
       const isWhat = (value: unknown, wanted: unknown): boolean => value === wanted || typeof value === wanted;
       expect(isWhat((await cell(page, LEDGER, at)).value, before)).toBe(true);
-      await openTab(pane, 'Constats');
+      await openTab(pane, 'À traiter');
       const item = finding(pane, rule, `${LEDGER}!${at}`);
       await item.getByRole('button', { name: /^Corriger/ }).click();
       await item.waitFor({ state: 'detached' });
@@ -92,7 +92,7 @@ describe('a repair changes the cell, and nothing else', () => {
   test('all at once, then undone', async () => {
     const { page, pane } = atelier;
     const before = await wholeWorkbook(page);
-    await openTab(pane, 'Constats');
+    await openTab(pane, 'À traiter');
     await pane.getByRole('button', { name: /^Appliquer / }).click();
     await pane.getByText(/corrigées?\.$/).waitFor();
     expect(await wholeWorkbook(page)).not.toBe(before);
@@ -108,7 +108,7 @@ describe('a protected sheet', () => {
   test('refuses a repair in one sentence, and keeps its cell', async () => {
     const { page, pane } = atelier;
     const before = await wholeWorkbook(page);
-    await openTab(pane, 'Constats');
+    await openTab(pane, 'À traiter');
     await finding(pane, 'IMP-04', `${LEDGER}!K57`)
       .getByRole('button', { name: /^Corriger/ })
       .click();

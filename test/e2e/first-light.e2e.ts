@@ -133,7 +133,7 @@ describe('the formulas of the summary show the oracle’s figures', () => {
 });
 
 test('going to a finding shows its cell', async () => {
-  await openTab(atelier.pane, 'Constats');
+  await openTab(atelier.pane, 'À traiter');
   await finding(atelier.pane, 'IMP-04', `${LEDGER}!K57`)
     .getByRole('button', { name: /^Aller à/ })
     .click();
@@ -142,7 +142,7 @@ test('going to a finding shows its cell', async () => {
 });
 
 test('filtering by rule keeps the findings of that rule', async () => {
-  await openTab(atelier.pane, 'Constats');
+  await openTab(atelier.pane, 'À traiter');
   await atelier.pane.getByRole('combobox', { name: 'Règle' }).selectOption('DON-02');
   const kept = PLANTED.filter(({ rule }) => rule === 'DON-02').map(({ sheet, cell: at }) => `DON-02 ${sheet}!${at}`);
   await atelier.pane.getByText(`${kept.length} sur ${PLANTED.length} constats`).waitFor();

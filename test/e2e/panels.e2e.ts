@@ -5,7 +5,7 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { blankXlsx } from '../../src/adapters/xlsx/write/blank';
 import { openAtelier, startServer, type Atelier, type Server } from '../support/excel/browser';
-import { dropWorkbook, finding, openTab, typeInCell } from '../support/excel/gestures';
+import { dropWorkbook, finding, openTab, typeInCell, unfoldHeader } from '../support/excel/gestures';
 import { ledgerFile, ledgerRow } from '../support/ledgers/ledger-file';
 import { written } from '../support/readers/xlsx-read';
 
@@ -30,11 +30,13 @@ async function openByDrop(name: string, bytes: Uint8Array): Promise<{ page: Page
 
 test('columns are confirmed, and the choice holds when the pane is started again', async () => {
   const { page, pane } = await openByDrop('colonnes.xlsx', ledgerFile(ROWS));
+  await unfoldHeader(pane);
   await pane.getByRole('button', { name: 'Colonnes à confirmer' }).click();
   await pane.getByRole('combobox', { name: /Objet/ }).selectOption({ label: 'Non utilisée' });
   await pane.getByRole('button', { name: 'Confirmer' }).click();
   await pane.getByText('Colonnes confirmées.').waitFor();
   await page.frames()[1]?.evaluate(() => window.location.reload());
+  await unfoldHeader(pane);
   await pane.getByRole('button', { name: 'Colonnes du suivi' }).click();
   const choice = pane.getByRole('combobox', { name: /Objet/ });
   expect(await choice.inputValue()).toBe('');
@@ -43,7 +45,7 @@ test('columns are confirmed, and the choice holds when the pane is started again
 
 test('a finding is accepted, listed all the same, and open again once its row changes', async () => {
   const { page, pane } = await openByDrop('accepter.xlsx', ledgerFile(ROWS));
-  await openTab(pane, 'Constats');
+  await openTab(pane, 'À traiter');
   const item = finding(pane, 'EJ-03', 'Suivi 2023!A5');
   await item.getByRole('button', { name: /^Accepter…/ }).click();
   await item.getByRole('textbox', { name: /Motif/ }).fill('numéro provisoire');
@@ -68,6 +70,7 @@ test('a sheet that is not read is listed, its headings are seen in the selection
     { kind: 'setCells', sheet: 'Autres', top: 2, left: 1, cells },
   );
   const { page, pane } = await openByDrop('autres.xlsx', bytes);
+  await unfoldHeader(pane);
   await pane.getByRole('button', { name: '1 plage non lue' }).click();
   await page.evaluate(() => window.workbench?.goTo('Autres', 'C3'));
   await pane.getByRole('button', { name: /^Indiquer la ligne d.en-têtes…$/ }).click();
@@ -140,7 +143,7 @@ test('the document of the reconciliation is previewed, written on a sheet of its
   await document.getByRole('button', { name: 'Générer', exact: true }).click();
   await pane.getByText(/^Rapprochement généré/).waitFor();
   expect(await page.evaluate(() => window.workbench?.sheets())).toContain('Rapprochement Chorus 2023');
-  await document.getByRole('button', { name: 'Annuler le dernier rapprochement' }).click();
+  await pane.getByRole('button', { name: 'Annuler le dernier rapprochement' }).click();
   await pane.getByText('Chaque cellule est de nouveau comme avant').waitFor();
   expect(await page.evaluate(() => window.workbench?.sheets())).not.toContain('Rapprochement Chorus 2023');
 });
@@ -162,7 +165,7 @@ test('a convention made by the form is written and controls the ledger at once',
   await within('Enveloppe 1').getByRole('textbox', { name: /^AE/ }).fill('1 000');
   await pane.getByRole('button', { name: 'Ajouter les feuilles de la convention' }).click();
   await pane.getByText(/La convention est dans le classeur/).waitFor();
-  await openTab(pane, 'Constats');
+  await openTab(pane, 'À traiter');
   await finding(pane, 'PLA-01', 'Suivi 2023!L4').waitFor();
 });
 

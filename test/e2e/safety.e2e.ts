@@ -19,7 +19,7 @@ afterAll(async () => {
 
 test('no request leaves localhost, from the first sight to the documents', async () => {
   const { page, pane, requests } = atelier;
-  await openTab(pane, 'Constats');
+  await openTab(pane, 'À traiter');
   await finding(pane, 'IMP-04', 'Suivi 2023!K57')
     .getByRole('button', { name: /^Corriger/ })
     .click();
@@ -74,7 +74,7 @@ describe('axe finds nothing serious', () => {
 
   test('in the window', async () => expect(await seriousIn(atelier.page.mainFrame(), OTHERS)).toEqual([]));
 
-  test.each(['Enveloppes', 'Constats', 'Rapprochement Chorus', 'Documents'] as const)(
+  test.each(['Situation', 'À traiter', 'Rapprochement Chorus', 'Documents', 'Échéances'] as const)(
     'in the pane, tab %s',
     async (tab) => {
       await openTab(atelier.pane, tab);

@@ -11,7 +11,15 @@ import { openDossier } from '../../src/application/open-dossier';
 import { isoDate } from '../../src/domain/calendar/civil-date';
 import type { CellValue } from '../../src/workbook/cells';
 import { openAtelier, startServer, type Atelier, type Server } from '../support/excel/browser';
-import { besidesJournal, cell, drop, dropWorkbook, openTab, wholeWorkbook } from '../support/excel/gestures';
+import {
+  besidesJournal,
+  cell,
+  drop,
+  dropWorkbook,
+  openTab,
+  unfoldHeader,
+  wholeWorkbook,
+} from '../support/excel/gestures';
 import { HEADINGS, ledgerFile, ledgerRow } from '../support/ledgers/ledger-file';
 import { opened, setCell, written } from '../support/readers/xlsx-read';
 
@@ -108,7 +116,7 @@ test('« Ouvrir… » opens another workbook, and the add-in starts over on it',
   const file = { name: 'Autre équipe.xlsx', mimeType: '', buffer: Buffer.from(ledgerFile([...ROWS])) };
   await page.locator('input[type=file]').setInputFiles(file);
   await page.getByRole('heading', { level: 1, name: 'Autre équipe.xlsx' }).waitFor();
-  await openTab(pane, 'Enveloppes');
+  await openTab(pane, 'Situation');
   await pane
     .getByRole('table', { name: 'Place des entreprises' })
     .getByText(/^1\s500,00\s€$/)
@@ -161,7 +169,8 @@ test('with a ledger and its copy, the pane asks which one, and controls the one 
   await pane.getByRole('checkbox', { checked: true }).uncheck();
   await pane.getByRole('checkbox', { name: /^Bis/ }).check();
   await pane.getByRole('button', { name: 'Contrôler ces tableaux' }).click();
-  await pane.getByText(/^Suivi\s: Bis$/).waitFor();
+  await unfoldHeader(pane);
+  await pane.getByRole('definition').filter({ hasText: /^Bis$/ }).waitFor();
 });
 
 test('a sheet of the team that bears a document’s name is kept: its cell is named, and nothing is written', async () => {

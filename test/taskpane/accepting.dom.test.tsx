@@ -6,7 +6,7 @@ const BAD_EJ = 'PDE | Frais annexes | 010300000104 | 14 | 15/02/2023 | 1000';
 
 async function oneFinding() {
   const pane = await openPane(workbookOfRows(BAD_EJ));
-  await pane.user.click(screen.getByRole('tab', { name: /Constats/ }));
+  await pane.user.click(screen.getByRole('tab', { name: /^À traiter/ }));
   await screen.findByRole('listitem', { name: /EJ-03/ });
   return pane;
 }
@@ -38,15 +38,15 @@ test('a reason and an author are required, each fault shown at its field', async
 test('it stays listed with who, when and why, and is no longer counted by the tab', async () => {
   const { user, container } = await oneFinding();
   const before = itemsShown();
-  expect(screen.getByRole('tab', { name: /Constats/ }).textContent).toContain(`(${before})`);
+  expect(screen.getByRole('tab', { name: /^À traiter/ }).textContent).toBe(`À traiter ${before}`);
   await accept(user, 'numéro provisoire', 'Mme Durand');
   await waitFor(() =>
     expect(plain(item().textContent)).toContain('Accepté le 31/12/2023 par Mme Durand : numéro provisoire'),
   );
   expect(itemsShown()).toBe(before);
   expect(within(item()).getByRole('img', { name: 'Accepté' })).toBeTruthy();
-  expect(screen.getByRole('tab', { name: /Constats/ }).textContent).toBe(
-    before === 1 ? 'Constats' : `Constats (${before - 1})`,
+  expect(screen.getByRole('tab', { name: /^À traiter/ }).textContent).toBe(
+    before === 1 ? 'À traiter' : `À traiter ${before - 1}`,
   );
   expect(screen.getAllByRole('status').map((one) => plain(one.textContent))).toContain(
     `${before} constat${before > 1 ? 's' : ''} (dont 1 accepté)`,

@@ -1,7 +1,4 @@
-/**
- * « Échéances et demandes »: the duties, counted on the closed list, shown and linked from the open one, in both
- * languages.
- */
+/** « Échéances »: the duties, shown and linked to their registers, in both languages. */
 import { screen, within } from '@testing-library/react';
 import { isoDate } from '../../src/domain/calendar/civil-date';
 import type { Language } from '../../src/messages/language';
@@ -29,18 +26,15 @@ function register() {
   return ledgerWorkbook({ ...convention, requests }, `${HEADINGS}\n${RIGHT_ROW}`);
 }
 
-async function opened(language: Language, summary: string): Promise<OpenedPane> {
+async function opened(language: Language): Promise<OpenedPane> {
   const pane = await openPane(register(), language);
-  await pane.user.click(screen.getByRole('tab', { name: language === 'fr' ? /Constats/ : /Findings/ }));
-  await pane.user.click(await screen.findByText(summary));
+  await pane.user.click(screen.getByRole('tab', { name: language === 'fr' ? 'Échéances' : 'Deadlines' }));
+  await screen.findByRole('region', { name: language === 'fr' ? 'En retard' : 'Late' });
   return pane;
 }
 
 test('late ones first, then what is due soon; each leads to the cell that records it as done', async () => {
-  const { user, workbook, container } = await opened('fr', 'Échéances et demandes');
-  expect(plain(screen.getByText('Échéances et demandes').parentElement?.textContent)).toBe(
-    'Échéances et demandes1 en retard1 bientôt',
-  );
+  const { user, workbook, container } = await opened('fr');
   const [late, soon] = ['En retard', 'Bientôt'].map((name) => screen.getByRole('region', { name }));
   expect(plain(late?.textContent)).toBe(
     'En retard26/12/2023Prévision de fin de gestiondepuis 5 jours · demande reçue le 18/12/2023',
@@ -61,23 +55,22 @@ test('late duties are reported above the envelopes, with a link to the list; not
   expect(plain((await screen.findByText(/À faire pour le délégant/)).textContent)).toContain('1 en retard, 1 bientôt.');
   expect(await faultsOf(container)).toEqual([]);
   await user.click(screen.getByRole('button', { name: 'Voir les échéances' }));
-  expect(screen.getByRole('tab', { name: /Constats/ }).getAttribute('aria-selected')).toBe('true');
+  expect(screen.getByRole('tab', { name: 'Échéances' }).getAttribute('aria-selected')).toBe('true');
+  expect(document.activeElement?.id).toBe('panel');
   await screen.findByRole('region', { name: 'En retard' });
 });
 
 test('in English too', async () => {
-  await opened('en', 'Due dates and requests');
+  await opened('en');
   expect(plain(screen.getByRole('region', { name: 'Late' }).textContent)).toBe(
     'Late26 Dec 2023Prévision de fin de gestion5 days ago · request received on 18 Dec 2023',
   );
 });
 
-test('a register without a request explains where to write them; the list is there without any finding', async () => {
+test('a register without a request explains where to write them', async () => {
   const { user } = await openPane(workbookOfRows(RIGHT_ROW));
   expect(screen.queryByText(/À faire pour le délégant/)).toBeNull();
-  await user.click(screen.getByRole('tab', { name: /Constats/ }));
-  await screen.findByText(/Aucun constat/);
-  await user.click(screen.getByText('Échéances et demandes'));
-  expect(plain(screen.getByText(/ENV_Demandes/).textContent)).toMatch(/^Portez chaque demande du délégant/);
+  await user.click(screen.getByRole('tab', { name: 'Échéances' }));
+  expect(plain((await screen.findByText(/ENV_Demandes/)).textContent)).toMatch(/^Portez chaque demande du délégant/);
   expect(screen.queryByRole('region', { name: 'En retard' })).toBeNull();
 });

@@ -2,7 +2,7 @@
 import { act, cleanup, screen, within } from '@testing-library/react';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { convention2023 } from '../support/conventions';
-import { openPane, plain, RIGHT_ROW, workbookOfRows } from '../support/excel/pane';
+import { openPane, plain, RIGHT_ROW, unfoldHeader, workbookOfRows } from '../support/excel/pane';
 import { ledgerWorkbook } from '../support/ledgers/ledger-workbook';
 import { sampleDossier } from '../support/sample-dossier';
 
@@ -17,7 +17,6 @@ function ledgerWithoutCp(): WorkbookSnapshot {
 describe('envelopes', () => {
   test('each with its status, AE and CP side by side, and a meter for each with the same rate', async () => {
     await openPane(sampleDossier().workbook);
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('NOR ECOI2236199X');
     const pde = screen.getByRole('region', { name: /Place des entreprises/ });
     expect(within(pde).getByText('Alerte')).toBeTruthy();
     const table = within(pde).getByRole('table');
@@ -32,7 +31,7 @@ describe('envelopes', () => {
       expect.stringMatching(/^Autorisations d’engagement : taux de consommation 99,\d\d % ; seuils 70 %, 85 %$/),
       expect.stringMatching(/^Crédits de paiement : taux de consommation 98,\d\d %/),
     ]);
-    expect(screen.getByRole('region', { name: 'Toute la convention' })).toBeTruthy();
+    expect(screen.getByRole('region', { name: 'Ensemble de la convention' })).toBeTruthy();
   });
 
   test('rows that no total counts are reported, named, and one click away', async () => {
@@ -85,6 +84,7 @@ describe('envelopes', () => {
 
 test('the date is typed as people write it; what is not a date is refused beside the field', async () => {
   const { user, session } = await openPane(sampleDossier().workbook);
+  await unfoldHeader(user);
   const field = screen.getByLabelText<HTMLInputElement>('Situation au');
   expect(field.value).toBe('31/12/2023');
   await user.clear(field);
@@ -103,8 +103,8 @@ test('the date is typed as people write it; what is not a date is refused beside
 test('the whole convention comes first when it is exceeded, last otherwise', async () => {
   const titles = (): string[] => screen.getAllByRole('heading', { level: 2 }).map((one) => plain(one.textContent));
   await openPane(workbookOfRows('PDE | Frais annexes | 010300000104 | 1400000001 | 15/02/2023 | 600000'));
-  expect(titles().at(-1)).toMatch(/^Toute la convention/);
+  expect(titles().at(-1)).toMatch(/^Ensemble de la convention/);
   cleanup();
   await openPane(workbookOfRows('PDE | Frais annexes | 010300000104 | 1400000001 | 15/02/2023 | 600001'));
-  expect(titles()[0]).toMatch(/^Toute la convention/);
+  expect(titles()[0]).toMatch(/^Ensemble de la convention/);
 });

@@ -9,7 +9,7 @@ const PAGE = 50;
 
 async function findings(contents: WorkbookSnapshot = sampleDossier().workbook): Promise<OpenedPane> {
   const opened = await openPane(contents);
-  await opened.user.click(screen.getByRole('tab', { name: /Constats/ }));
+  await opened.user.click(screen.getByRole('tab', { name: /^À traiter/ }));
   await waitFor(() => expect(screen.queryByText('Lecture du classeur…')).toBeNull());
   return opened;
 }
@@ -19,7 +19,7 @@ test('all are listed, counted, with what is wrong and what to do', async () => {
   const { phase } = session.state();
   const count = phase.kind === 'ready' ? phase.report.findings.length : 0;
   expect(count).toBeGreaterThan(40);
-  expect(plain(screen.getByRole('tab', { name: /Constats/ }).textContent)).toBe(`Constats (${count})`);
+  expect(plain(screen.getByRole('tab', { name: /^À traiter/ }).textContent)).toBe(`À traiter ${count}`);
   expect(itemsShown()).toBe(Math.min(count, PAGE));
   const [item] = screen.getAllByRole('listitem', { name: /Zéro initial perdu/ });
   expect(plain(item?.textContent)).toMatch(/10300000104.*attendu : 010300000104.*art\. /);

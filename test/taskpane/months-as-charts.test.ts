@@ -6,7 +6,7 @@ import { control } from '../../src/application/control';
 import { planDocuments } from '../../src/application/documents/documents';
 import type { Dossier } from '../../src/application/dossier';
 import { isoDate } from '../../src/domain/calendar/civil-date';
-import { monthlyViews } from '../../src/taskpane/envelopes/monthly-view';
+import { monthlyViews } from '../../src/taskpane/situation/monthly-view';
 import { SERIES_LOOKS } from '../../src/workbook/chart-looks';
 import type { PlannedChart } from '../../src/workbook/plan';
 import { findSheet, valueAt, type WorkbookSnapshot } from '../../src/workbook/snapshot';

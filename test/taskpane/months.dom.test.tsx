@@ -1,8 +1,8 @@
 /** The year of an envelope as a drawing and in words: nothing is computed before it is shown. */
 import { screen, within } from '@testing-library/react';
-import { monthlyViews } from '../../src/taskpane/envelopes/monthly-view';
+import { monthlyViews } from '../../src/taskpane/situation/monthly-view';
 import { controlled } from '../support/ledgers/ledger-workbook';
-import { openPane, plain, RIGHT_ROW, workbookOfRows } from '../support/excel/pane';
+import { openPane, plain, RIGHT_ROW, workbookOfRows, unfoldHeader } from '../support/excel/pane';
 
 const FEBRUARY = 1;
 
@@ -33,11 +33,14 @@ test('a drawing for AE and one for CP, each with its sentence and its table', as
 
 test('what is expected is dashed, from the month of the date; nothing is drawn for the whole convention', async () => {
   const { user, session } = await openPane(workbookOfRows(RIGHT_ROW));
+  await unfoldHeader(user);
   const field = screen.getByLabelText('Situation au');
   await user.clear(field);
   await user.type(field, '30/06/2023{Enter}');
   await session.goTo({ sheet: 'Suivi', row: 0, column: 0 });
-  expect(within(screen.getByRole('region', { name: 'Toute la convention' })).queryByText('Mois par mois')).toBeNull();
+  expect(
+    within(screen.getByRole('region', { name: 'Ensemble de la convention' })).queryByText('Mois par mois'),
+  ).toBeNull();
   const pde = screen.getByRole('region', { name: /Place des entreprises/ });
   await user.click(within(pde).getByText('Mois par mois'));
   const [ae] = await within(pde).findAllByRole('img', { name: /cumul/ });

@@ -131,7 +131,7 @@ test('an invalid contact is reported at its field, and nothing is made; the type
   expect(screen.getByLabelText('Adresse électronique').getAttribute('aria-invalid')).toBe('true');
   expect(document.activeElement).toBe(screen.getByLabelText('Adresse électronique'));
   expect(screen.queryByRole('region', { name: 'Jeu de données prêt' })).toBeNull();
-  await user.click(screen.getByRole('tab', { name: 'Enveloppes' }));
+  await user.click(screen.getByRole('tab', { name: 'Situation' }));
   await user.click(screen.getByRole('tab', { name: 'Documents' }));
   await user.click(await screen.findByText('Jeu de données à publier'));
   expect((screen.getByLabelText('Adresse électronique') as HTMLInputElement).value).toBe('budget');

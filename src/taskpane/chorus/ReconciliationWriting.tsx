@@ -1,6 +1,5 @@
-/** The document « Rapprochement Chorus »: preview, writing and undo. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowUndo20Regular } from '@fluentui/react-icons';
+/** The document « Rapprochement Chorus »: preview and writing. */
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { CHORUS_WORDS } from './chorus-words';
 import { usePane, useSessionState } from '../shared/pane-context';
@@ -15,7 +14,7 @@ const useStyles = makeStyles({
 export function ReconciliationWriting(): ReactElement {
   const styles = useStyles();
   const { session, words } = usePane();
-  const { extracts, undoable, activity } = useSessionState();
+  const { extracts, activity } = useSessionState();
   const texts = CHORUS_WORDS[words.language];
   const busy = activity === 'writing' || activity === 'waiting';
   return (
@@ -27,11 +26,6 @@ export function ReconciliationWriting(): ReactElement {
         busy={busy}
         onPrepare={() => session.documents.prepareReconciliation(extracts)}
       />
-      {undoable === 'reconciliation' && (
-        <Button icon={<ArrowUndo20Regular />} disabled={busy} onClick={() => void session.undo()}>
-          {words.documents.undo.reconciliation}
-        </Button>
-      )}
     </section>
   );
 }

@@ -1,11 +1,10 @@
-/** The documents of the convention: choice, preview, writing, undo; and the package to publish. */
+/** The documents of the convention: choice, preview, writing; and the package to publish. */
 import { Button, Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowUndo20Regular, LockClosed20Regular } from '@fluentui/react-icons';
+import { LockClosed20Regular } from '@fluentui/react-icons';
 import { useState, type ReactElement } from 'react';
 import type { ControlledDossier } from '../../application/control';
 import { documentsOf, type DocumentId } from '../../documents/document';
 import { formatDate } from '../../messages/format';
-import { SinceSection } from '../since/SinceSection';
 import { usePane, useSessionState } from '../shared/pane-context';
 import { OurFormulas } from './OurFormulas';
 import { PlanPreview } from './PlanPreview';
@@ -24,7 +23,7 @@ const useStyles = makeStyles({
 export function DocumentsPanel({ dossier, report }: ControlledDossier): ReactElement {
   const styles = useStyles();
   const { session, words } = usePane();
-  const { asOf, undoable, activity, author } = useSessionState();
+  const { asOf, activity, author } = useSessionState();
   const frames = documentsOf(dossier.convention);
   const notices = frames.filter(({ onDemand }) => onDemand).map(({ id }) => id);
   const [left, setLeft] = useState<ReadonlySet<DocumentId>>(new Set(notices)); // the documents that the user unticked
@@ -68,11 +67,7 @@ export function DocumentsPanel({ dossier, report }: ControlledDossier): ReactEle
       <Field label={words.documents.author}>
         <Input value={author} maxLength={LONGEST_NAME} onChange={(_, { value }) => session.setAuthor(value)} />
       </Field>
-      <Button icon={<ArrowUndo20Regular />} disabled={busy || undoable === null} onClick={() => void session.undo()}>
-        {undoable === null ? words.documents.nothingToUndo : words.documents.undo[undoable]}
-      </Button>
       <OurFormulas workbook={dossier.workbook} isBusy={busy} />
-      <SinceSection dossier={dossier} report={report} />
       <PublicationSection dossier={dossier} report={report} />
     </div>
   );

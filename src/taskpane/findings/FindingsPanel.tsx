@@ -1,4 +1,4 @@
-/** The duties, then the findings with their filters, and one button for all certain repairs. Shown fifty at a time. */
+/** The findings with their filters, and one button for all certain repairs. Shown fifty at a time. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Wrench16Regular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
@@ -6,10 +6,10 @@ import type { ControlledDossier } from '../../application/control';
 import type { Finding } from '../../domain/controls/findings/finding';
 import { noFindingLabel } from '../../messages/labels';
 import { isNoFilter, type FindingViews } from './finding-views';
-import { DutyList } from '../duties/DutyList';
 import { FindingFilters } from './FindingFilters';
 import { FindingItem } from './FindingItem';
 import { usePane, useSessionState } from '../shared/pane-context';
+import { useScreens } from '../shared/screens';
 import { PAGE, useFindings } from './useFindings';
 import { LIST } from '../shared/surfaces';
 import { useNextItem } from '../shared/useNextItem';
@@ -28,24 +28,17 @@ const useStyles = makeStyles({
   list: LIST,
 });
 
-interface FindingsPanelProps extends ControlledDossier {
-  readonly showsDuties: boolean;
-  readonly onDuties: (isShown: boolean) => void;
-  readonly onColumns: () => void;
-}
-
-export function FindingsPanel({ dossier, report, showsDuties, onDuties, onColumns }: FindingsPanelProps): ReactElement {
+export function FindingsPanel({ dossier, report }: ControlledDossier): ReactElement {
   const styles = useStyles();
   const { session, words } = usePane();
   const busy = useSessionState().activity === 'writing';
   const findings = useFindings(dossier, report);
   const { views, found, shown, filter } = findings;
   const { list, decide } = useNextItem<HTMLUListElement>(shown);
-  const duties = <DutyList dossier={dossier} report={report} isOpen={showsDuties} onToggle={onDuties} />;
+  const screens = useScreens();
   if (views.all.length === 0) {
     return (
       <div className={styles.panel}>
-        {duties}
         <p>{report.rows.checked > 0 ? words.findings.none : noFindingLabel(report.rows, words.language)}</p>
       </div>
     );
@@ -54,7 +47,6 @@ export function FindingsPanel({ dossier, report, showsDuties, onDuties, onColumn
   const hidden = found.length - shown.length;
   return (
     <div className={styles.panel}>
-      {duties}
       {views.repairable.length > 0 && (
         <Button
           appearance="primary"
@@ -86,7 +78,7 @@ export function FindingsPanel({ dossier, report, showsDuties, onDuties, onColumn
             views={views}
             busy={busy}
             onDecide={(act) => decide(index, act)}
-            onColumns={onColumns}
+            onColumns={() => screens.open('columns')}
           />
         ))}
       </ul>

@@ -23,7 +23,7 @@ export function ReadingPanel({ onClose, onColumns }: ReadingPanelProps): ReactEl
   const styles = useStyles();
   const title = useRef<HTMLHeadingElement>(null);
   const { session, words } = usePane();
-  const { undoable, activity, ledger } = useSessionState();
+  const { ledger } = useSessionState();
   const texts = READING_PANEL_WORDS[words.language];
   const entries = useReading();
   useEffect(() => title.current?.focus(), []); // the focused button is gone
@@ -36,11 +36,6 @@ export function ReadingPanel({ onClose, onColumns }: ReadingPanelProps): ReactEl
         <Button onClick={onClose}>{words.welcome.closePanel}</Button>
         <Button onClick={onColumns}>{words.header.columns}</Button>
         {ledger !== null && <Button onClick={() => session.chooseLedger(null)}>{texts.readAll}</Button>}
-        {undoable === 'reading' && (
-          <Button disabled={activity !== 'idle'} onClick={() => void session.undo()}>
-            {words.documents.undo.reading}
-          </Button>
-        )}
         <HeadingsStep />
       </div>
       {entries && <ReadingAccount entries={entries} onColumns={onColumns} />}

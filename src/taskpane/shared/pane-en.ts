@@ -1,5 +1,6 @@
 /** English words of the pane. */
 import { formatCount } from '../../messages/format';
+import { SITUATION_EN } from '../situation/situation-en';
 import type { PaneWords } from './pane-fr';
 
 function count(number: number): string {
@@ -12,7 +13,15 @@ function of(number: number, one: string, many: string): string {
 
 export const PANE_EN: PaneWords = {
   language: 'en',
-  tabs: { envelopes: 'Envelopes', findings: 'Findings', chorus: 'Chorus', documents: 'Documents' },
+  tabs: {
+    situation: 'Overview',
+    findings: 'To do',
+    chorus: 'Chorus',
+    documents: 'Documents',
+    duties: 'Deadlines',
+  },
+  screens: 'Screens of the add-in',
+  close: 'Close',
   chorusTab: 'Reconciliation with Chorus',
   header: {
     reference: 'NOR',
@@ -20,8 +29,13 @@ export const PANE_EN: PaneWords = {
     today: 'Back to today',
     notADate: 'Type a date, for example 2023-12-31.',
     refresh: 'Read the workbook and control it again',
-    readAt: (hours, minutes) => `Read at ${String(hours)}:${String(minutes).padStart(2, '0')}`,
-    ledger: (name) => `Ledger: ${name}`,
+    read: 'Read',
+    readAt: (hours, minutes) => `at ${String(hours)}:${String(minutes).padStart(2, '0')}`,
+    on: (date) => `as of ${date}`,
+    toCheck: 'part of the reading needs a look',
+    ledgerOf: 'Ledger',
+    signed: (reference, date) => `${reference}, signed on ${date}`,
+    end: 'End',
     sheets: (number) => `${count(number)} sheets`,
     tables: (number) => `${count(number)} tables`,
     rows: (number) => of(number, 'row', 'rows'),
@@ -64,6 +78,7 @@ export const PANE_EN: PaneWords = {
     bar: (nature, rate, thresholds) => `${nature}: ${rate} consumed; thresholds ${thresholds.join(', ')}`,
     lines: (number) => of(number, 'budget line', 'budget lines'),
   },
+  situation: SITUATION_EN,
   rows: {
     counts: (read, checked, ignored) => `${read} rows read, ${checked} checked, ${ignored} ignored.`,
     unchecked: (number, shown) => `${shown} ${number === 1 ? 'row' : 'rows'} unchecked, left out of the totals`,
@@ -130,7 +145,6 @@ export const PANE_EN: PaneWords = {
     },
     freeze: 'Freeze the values',
     author: 'Your name, for the journal of the workbook',
-    nothingToUndo: 'Nothing to undo',
   },
   notices: {
     written: {
@@ -156,8 +170,8 @@ export const PANE_EN: PaneWords = {
       `Excel refused the page set-up (${sheets}): the figures are written; set the page up before printing.`,
     undoneHereOnly:
       'Too large for its undo to be kept in the workbook: it can be undone only while the pane stays open.',
-    interrupted: (undo) =>
-      `The last write stopped before its end. “${undo}”, under Documents, puts everything back as it was.`,
+    interrupted: (undo) => `The last write stopped before its end. “${undo}” puts everything back as it was.`,
+    openSheet: 'Open the sheet',
     preparedAgain: 'The workbook changed since the preview. Here is the new one: look at it, then write.',
     nothing: {
       documents: 'The documents are already up to date: nothing to write.',

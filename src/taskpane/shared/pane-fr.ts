@@ -3,6 +3,7 @@ import { formatCount } from '../../messages/format';
 import { plural } from '../../messages/french-count';
 import { fr } from '../../messages/typography';
 import type { Language } from '../../messages/language';
+import { SITUATION_FR } from '../situation/situation-fr';
 
 function count(number: number): string {
   return formatCount(number, 'fr');
@@ -14,7 +15,16 @@ function twoDigits(minutes: number): string {
 
 export const PANE_FR = {
   language: 'fr' as Language,
-  tabs: { envelopes: 'Enveloppes', findings: 'Constats', chorus: 'Chorus', documents: 'Documents' },
+  tabs: {
+    situation: 'Situation',
+    findings: 'À traiter',
+    chorus: 'Chorus',
+    documents: 'Documents',
+    duties: 'Échéances',
+  },
+  /** The accessible name of the list of tabs. */
+  screens: 'Écrans du complément',
+  close: 'Fermer',
   /** The accessible name of the tab of Chorus, in full. */
   chorusTab: 'Rapprochement Chorus',
   header: {
@@ -23,8 +33,13 @@ export const PANE_FR = {
     today: fr`Revenir à aujourd'hui`,
     notADate: fr`Saisissez une date, par exemple 31/12/2023.`,
     refresh: 'Relire et contrôler de nouveau',
-    readAt: (hours: number, minutes: number) => fr`Lu à ${String(hours)} h ${twoDigits(minutes)}`,
-    ledger: (name: string) => fr`Suivi : ${name}`,
+    read: 'Lecture',
+    readAt: (hours: number, minutes: number) => fr`à ${String(hours)} h ${twoDigits(minutes)}`,
+    on: (date: string) => fr`au ${date}`,
+    toCheck: fr`un point de la lecture est à vérifier`,
+    ledgerOf: 'Suivi',
+    signed: (reference: string, date: string) => fr`${reference}, signée le ${date}`,
+    end: 'Fin',
     sheets: (number: number) => fr`${count(number)} feuilles`,
     tables: (number: number) => fr`${count(number)} tableaux`,
     rows: (number: number) => fr`${count(number)} ${plural(number, 'ligne', 'lignes')}`,
@@ -58,7 +73,7 @@ export const PANE_FR = {
   undoUsed: { keep: 'Annuler en gardant la feuille', delete: 'Supprimer quand même' },
   figures: {
     natures: { AE: fr`Autorisations d'engagement`, CP: 'Crédits de paiement' },
-    whole: 'Toute la convention',
+    whole: 'Ensemble de la convention',
     allocated: 'Dotation',
     consumed: 'Consommé',
     reserved: 'En attente',
@@ -71,6 +86,7 @@ export const PANE_FR = {
       fr`${nature} : taux de consommation ${rate} ; seuils ${thresholds.join(', ')}`,
     lines: (number: number) => fr`${count(number)} ${plural(number, 'poste', 'postes')}`,
   },
+  situation: SITUATION_FR,
   rows: {
     counts: (read: string, checked: string, ignored: string) =>
       fr`${read} lignes lues, ${checked} contrôlées, ${ignored} ignorées.`,
@@ -145,7 +161,6 @@ export const PANE_FR = {
     freeze: 'Figer une copie',
     /** Asked once: Excel does not give the user's name to an add-in. */
     author: 'Votre nom, pour le journal du classeur',
-    nothingToUndo: 'Rien à annuler',
   },
   notices: {
     written: {
@@ -169,7 +184,8 @@ export const PANE_FR = {
       fr`Excel a refusé la mise en page (${sheets}) : les chiffres sont écrits ; réglez la page avant d'imprimer.`,
     undoneHereOnly: fr`Trop volumineux pour que l'annulation soit gardée dans le classeur : elle n'est possible que tant que le volet reste ouvert.`,
     interrupted: (undo: string) =>
-      fr`La dernière écriture s'est arrêtée avant la fin. « ${undo} », sous Documents, remet tout comme avant.`,
+      fr`La dernière écriture s'est arrêtée avant la fin. « ${undo} » remet tout comme avant.`,
+    openSheet: 'Ouvrir la feuille',
     preparedAgain: fr`Le classeur a changé depuis l'aperçu. Voici le nouvel aperçu : vérifiez-le, puis écrivez.`,
     nothing: {
       documents: fr`Les documents sont déjà à jour : rien n'a été écrit.`,

@@ -64,3 +64,22 @@ export const HIDDEN: GriffelStyle = {
   clipPath: 'inset(50%)',
   whiteSpace: 'nowrap',
 };
+
+/** Room for two columns. */
+export const WIDE = '@media (min-width: 640px)';
+
+/** The room at the left and the right of a screen. */
+export const GUTTER: GriffelStyle = {
+  paddingLeft: tokens.spacingHorizontalL,
+  paddingRight: tokens.spacingHorizontalL,
+  '@media (max-width: 339px)': { paddingLeft: tokens.spacingHorizontalM, paddingRight: tokens.spacingHorizontalM },
+};
+
+/** The focus of what is no Fluent component. */
+export const FOCUS_RING: GriffelStyle = {
+  '&:focus-visible': {
+    outline: `2px solid ${tokens.colorStrokeFocus2}`,
+    outlineOffset: '1px',
+    borderRadius: tokens.borderRadiusMedium,
+  },
+};

@@ -45,12 +45,12 @@ export function ComparisonResult({ comparison }: { readonly comparison: DossierC
     <>
       {moved.length === 0 && <p className={styles.text}>{texts.unchanged}</p>}
       {[...new Set(moved.map(({ envelope }) => envelope))].map((code) => (
-        <section key={code} className={styles.card} aria-label={labelOf(code)}>
+        <div key={code} role="group" className={styles.card} aria-label={labelOf(code)}>
           <h2 className={styles.title}>{labelOf(code)}</h2>
           {moved.map((bridge) =>
             bridge.envelope === code ? <Moved key={`${bridge.nature}${bridge.figure}`} bridge={bridge} /> : null,
           )}
-        </section>
+        </div>
       ))}
       <p className={styles.text}>
         {words.rows({

@@ -18,7 +18,7 @@ export interface LedgerWaysProps {
 export function LedgerWays({ mayStart, onColumns }: LedgerWaysProps): ReactElement {
   const styles = useStyles();
   const { session, words } = usePane();
-  const { activity, undoable } = useSessionState();
+  const { activity } = useSessionState();
   const entries = useReading();
   const busy = activity !== 'idle';
   return (
@@ -29,11 +29,6 @@ export function LedgerWays({ mayStart, onColumns }: LedgerWaysProps): ReactEleme
         {mayStart && (
           <Button disabled={busy} onClick={() => void session.convention.startLedger()}>
             {words.welcome.startLedger}
-          </Button>
-        )}
-        {undoable === 'reading' && (
-          <Button disabled={busy} onClick={() => void session.undo()}>
-            {words.documents.undo.reading}
           </Button>
         )}
       </div>

@@ -44,15 +44,22 @@ export function besidesJournal(json: string): unknown {
 /** Shows a tab of the pane. */
 export async function openTab(
   pane: FrameLocator,
-  name: 'Enveloppes' | 'Constats' | 'Rapprochement Chorus' | 'Documents',
+  name: 'Situation' | 'À traiter' | 'Rapprochement Chorus' | 'Documents' | 'Échéances',
 ): Promise<void> {
   await pane.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
   await pane.getByText('Lecture du classeur…').first().waitFor({ state: 'hidden' });
 }
 
+/** Unfolds the header of the pane, where the date, the ledger, the columns and the reading are. */
+export async function unfoldHeader(pane: FrameLocator): Promise<void> {
+  const button = pane.locator('[aria-controls="header-details"]');
+  await button.waitFor();
+  if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
+}
+
 /** The findings that the pane lists, as `PER-01 Suivi 2023!M6`, all pages of them. */
 export async function listedFindings(pane: FrameLocator): Promise<string[]> {
-  await openTab(pane, 'Constats');
+  await openTab(pane, 'À traiter');
   const more = pane.getByRole('button', { name: /^Afficher .* de plus$/ });
   while (await more.isVisible()) await more.click();
   return pane.getByRole('listitem').evaluateAll((items) =>

@@ -20,6 +20,8 @@ class NoResizeObserver implements ResizeObserver {
   disconnect(): void {}
 }
 globalThis.ResizeObserver = NoResizeObserver;
+/** jsdom draws nothing, which axe handles; it would print an error at each question. */
+HTMLCanvasElement.prototype.getContext = () => null;
 /**
  * Fluent moves the mark of the chosen tab on the next frame, long after the click of the test: a frame is wrapped in
  * React's `act`, as an event is.
@@ -53,9 +55,11 @@ export const pack: PackPublication = async (dossier, report, choices) => {
 /** The parts of the pane that are fetched when they are first looked at. */
 const LATER = [
   import('../../../src/taskpane/documents/DocumentsPanel'),
+  import('../../../src/taskpane/duties/DutiesPanel'),
   import('../../../src/taskpane/duties/DutyReminder'),
   import('../../../src/taskpane/findings/FindingsPanel'),
-  import('../../../src/taskpane/shared/PaneMessages'),
+  import('../../../src/taskpane/frame/HeaderDetails'),
+  import('../../../src/taskpane/frame/PaneMessages'),
   import('../../../src/taskpane/welcome/Welcome'),
 ];
 
@@ -80,6 +84,20 @@ export function workbookOfRows(...rows: readonly string[]): WorkbookSnapshot {
 }
 
 export const RIGHT_ROW = 'PDE | Frais annexes | 010300000104 | 1400000001 | 15/02/2023 | 1000';
+
+/** Unfolds the header, where the date, the ledger, the columns and the reading are; the first steps have none. */
+export async function unfoldHeader(user: OpenedPane['user']): Promise<void> {
+  const button = screen.getAllByRole('button').find((one) => one.getAttribute('aria-controls') === 'header-details');
+  if (!button) return;
+  if (button.getAttribute('aria-expanded') === 'false') await user.click(button);
+  await screen.findByLabelText(/^(Situation au|As of)$/);
+}
+
+/** The ledger that the unfolded header names. */
+export async function ledgerShown(user: OpenedPane['user']): Promise<string> {
+  await unfoldHeader(user);
+  return plain((await screen.findByText(/^(Suivi|Ledger)$/, { selector: 'dt' })).nextElementSibling?.textContent);
+}
 
 /** No-break spaces as ordinary ones. */
 export const plain = (text: string | null | undefined): string => (text ?? '').replace(/[\u00a0\u202f]/g, ' ');

@@ -28,13 +28,12 @@ const placeOfTable = (workbook: WorkbookSnapshot): string => {
 test('« Étendre le tableau » takes the row in; undone, the Table is as before', async () => {
   const before = withRowBelow();
   const { user, workbook } = await openPane(before);
-  await user.click(screen.getByRole('tab', { name: /^Constats/ }));
+  await user.click(screen.getByRole('tab', { name: /^À traiter/ }));
   const outside = await screen.findByRole('listitem', { name: /Lignes hors du tableau/ });
   expect(plain(outside.textContent)).toMatch(/1 ligne sous le tableau : 1 000,00 € d’AE comptés/);
   await user.click(within(outside).getByRole('button', { name: /^Étendre le tableau/ }));
   await waitFor(() => expect(screen.queryByText(/sous le tableau/)).toBeNull());
   expect(placeOfTable(workbook.workbook)).not.toBe(placeOfTable(before));
-  await user.click(screen.getByRole('tab', { name: /^Documents/ }));
   await user.click(await screen.findByRole('button', { name: /Annuler l’extension du tableau/ }));
   await waitFor(() => expect(placeOfTable(workbook.workbook)).toBe(placeOfTable(before)));
 });

@@ -3,7 +3,7 @@ import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-compon
 import { useState, type ReactElement } from 'react';
 import { parseDateText } from '../../domain/calendar/date-text';
 import { formatDate } from '../../messages/format';
-import { usePane, useSessionState } from './pane-context';
+import { usePane, useSessionState } from '../shared/pane-context';
 
 const useStyles = makeStyles({
   row: {

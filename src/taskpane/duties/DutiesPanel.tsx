@@ -1,8 +1,5 @@
-/**
- * « Échéances et demandes », folded above the findings: what is due to the délégant and when, late ones first, each
- * with a link to its register.
- */
-import { Badge, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+/** « Échéances »: what is due to the délégant and when, late ones first, each with a link to its register. */
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo, type ReactElement } from 'react';
 import type { ControlledDossier } from '../../application/control';
 import type { CivilDate } from '../../domain/calendar/civil-date';
@@ -11,7 +8,6 @@ import type { Language } from '../../messages/language';
 import { cellAddress } from '../../workbook/cells';
 import { DUTY_STATUSES, dutyViews, type DutyStatus, type DutyView } from './duty-views';
 import { DUTY_WORDS } from './duty-words';
-import { Fold } from '../shared/Fold';
 import { usePane } from '../shared/pane-context';
 import { LIST } from '../shared/surfaces';
 
@@ -19,19 +15,10 @@ import { LIST } from '../shared/surfaces';
 const MOST_SHOWN = 30;
 
 const useStyles = makeStyles({
-  fold: {
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-  },
-  title: { fontWeight: tokens.fontWeightSemibold, paddingRight: tokens.spacingHorizontalXS },
-  badge: { marginLeft: tokens.spacingHorizontalXXS, verticalAlign: 'middle' },
   content: {
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalS,
-    paddingTop: tokens.spacingVerticalS,
   },
   heading: {
     margin: 0,
@@ -60,55 +47,18 @@ const useStyles = makeStyles({
   text: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
-interface DutyListProps extends ControlledDossier {
-  readonly isOpen: boolean;
-  readonly onToggle: (isOpen: boolean) => void;
-}
-
-export function DutyList({ dossier, report, isOpen, onToggle }: DutyListProps): ReactElement {
+export function DutiesPanel({ dossier, report }: ControlledDossier): ReactElement {
   const styles = useStyles();
   const texts = DUTY_WORDS[usePane().words.language];
   const views = useMemo(() => dutyViews(dossier, report), [dossier, report]);
-  const countOf = (status: DutyStatus): number => views.filter((view) => view.status === status).length;
-  const [late, soon] = [countOf('late'), countOf('soon')];
   return (
-    <Fold
-      className={styles.fold}
-      isOpen={isOpen}
-      onToggle={onToggle}
-      label={
-        <>
-          <span className={styles.title}>{texts.title}</span>
-          {late > 0 && (
-            <Badge className={styles.badge} color="danger" size="medium">
-              {texts.counts.late(late)}
-            </Badge>
-          )}
-          {soon > 0 && (
-            <Badge className={styles.badge} color="warning" appearance="tint" size="medium">
-              {texts.counts.soon(soon)}
-            </Badge>
-          )}
-        </>
-      }
-    >
-      {isOpen && (
-        <div className={styles.content}>
-          {views.length === 0 && <p className={styles.text}>{texts.empty}</p>}
-          {DUTY_STATUSES.map((status) => (
-            <Group
-              key={status}
-              status={status}
-              views={views.filter((view) => view.status === status)}
-              asOf={report.asOf}
-            />
-          ))}
-          {views.length > 0 && dossier.convention.requests.length === 0 && (
-            <p className={styles.text}>{texts.noRequest}</p>
-          )}
-        </div>
-      )}
-    </Fold>
+    <div className={styles.content}>
+      {views.length === 0 && <p className={styles.text}>{texts.empty}</p>}
+      {DUTY_STATUSES.map((status) => (
+        <Group key={status} status={status} views={views.filter((view) => view.status === status)} asOf={report.asOf} />
+      ))}
+      {views.length > 0 && dossier.convention.requests.length === 0 && <p className={styles.text}>{texts.noRequest}</p>}
+    </div>
   );
 }
 

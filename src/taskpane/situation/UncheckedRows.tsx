@@ -1,11 +1,11 @@
 /** The rows that no total counts, each with its reason and a link to its cell. */
-import { Link, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { Link, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { useState, type ReactElement } from 'react';
 import type { ControlledDossier } from '../../application/control';
 import { formatCount } from '../../messages/format';
 import { noFindingLabel, uncheckedLabel } from '../../messages/labels';
 import { placeOfUnchecked } from '../shared/rows';
-import { Fold } from '../shared/Fold';
+import { Drawer } from '../shared/Drawer';
 import { usePane } from '../shared/pane-context';
 
 const MOST_SHOWN = 10;
@@ -27,6 +27,8 @@ export function UncheckedRows({ dossier, report }: ControlledDossier): ReactElem
     formatCount(count, words.language),
   );
   const counts = words.rows.counts(readText ?? '', checkedText ?? '', ignoredText ?? '');
+  const [isOpen, setOpen] = useState(false);
+  const title = words.rows.unchecked(report.unchecked.length, formatCount(report.unchecked.length, words.language));
   if (report.unchecked.length === 0) {
     if (checked === 0)
       return (
@@ -43,16 +45,15 @@ export function UncheckedRows({ dossier, report }: ControlledDossier): ReactElem
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        <Fold
-          label={
-            <MessageBarTitle>
-              {words.rows.unchecked(report.unchecked.length, formatCount(report.unchecked.length, words.language))}
-            </MessageBarTitle>
-          }
-        >
-          <UncheckedList dossier={dossier} report={report} />
-        </Fold>
+        <Link as="button" onClick={() => setOpen(true)}>
+          {title}
+        </Link>{' '}
         {counts}
+        {isOpen && (
+          <Drawer title={title} onClose={() => setOpen(false)}>
+            <UncheckedList dossier={dossier} report={report} />
+          </Drawer>
+        )}
       </MessageBarBody>
     </MessageBar>
   );

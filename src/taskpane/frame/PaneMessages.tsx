@@ -1,0 +1,200 @@
+/**
+ * The one place for messages, at the bottom, so that they move nothing: what Excel is doing, the outcome of the last
+ * action, and the way to undo the last writing, which stays until the next one.
+ */
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components';
+import { ArrowUndo16Regular, Dismiss20Regular } from '@fluentui/react-icons';
+import { useEffect, useMemo, useRef, type ReactElement } from 'react';
+import { workbookOf, type Notice } from '../../application/session/session-state';
+import { countBroken } from '../../application/writing/our-formulas';
+import { describeFailure } from '../../messages/failures';
+import { usePane, useSessionState } from '../shared/pane-context';
+import type { PaneWords } from '../shared/pane-fr';
+import { HIDDEN } from '../shared/surfaces';
+
+const useStyles = makeStyles({
+  slot: { flexShrink: 0, maxHeight: '45%', overflowY: 'auto', boxSizing: 'border-box' },
+  messages: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    padding: tokens.spacingHorizontalXS,
+    '&:not(:has(.fui-MessageBar))': { padding: 0 },
+  },
+  undo: {
+    display: 'flex',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+  },
+  undoButton: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+  activity: HIDDEN,
+});
+
+const INTENTS = {
+  failed: 'error',
+  written: 'success',
+  interrupted: 'warning',
+  nothingToWrite: 'info',
+  preparedAgain: 'warning',
+} as const satisfies Record<Notice['kind'], string>;
+
+export function PaneMessages(): ReactElement {
+  const styles = useStyles();
+  const { session, words } = usePane();
+  const { activity, notice, calculatesOnDemand, progress, undoable } = useSessionState();
+  return (
+    <div className={styles.slot}>
+      <div role="status" className={styles.activity}>
+        {activity === 'idle' ? '' : words.activity[activity]}
+      </div>
+      <div className={styles.messages}>
+        {activity === 'waiting' && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>{words.activity.waiting}</MessageBarBody>
+          </MessageBar>
+        )}
+        {progress && (
+          <MessageBar intent="info" layout="multiline">
+            <MessageBarBody>{words.activity.progress(progress.done, progress.total)}</MessageBarBody>
+            <MessageBarActions>
+              <Button size="small" onClick={() => session.stopWriting()}>
+                {words.activity.stop}
+              </Button>
+            </MessageBarActions>
+          </MessageBar>
+        )}
+        {calculatesOnDemand && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>{words.onDemand}</MessageBarBody>
+          </MessageBar>
+        )}
+        <BrokenFormulas />
+        <div role="status">{notice?.kind !== 'failed' && <NoticeBar />}</div>
+        <div role="alert">{notice?.kind === 'failed' && <NoticeBar />}</div>
+      </div>
+      {undoable !== null && !offersUndo(notice) && (
+        <div className={styles.undo}>
+          <UndoButton isQuiet />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Messages about a writing have the button that undoes it. */
+function offersUndo(notice: Notice | null): boolean {
+  return notice?.kind === 'interrupted' || (notice?.kind === 'written' && notice.purpose !== 'undo');
+}
+
+/** « Annuler la dernière correction ». */
+function UndoButton({ isQuiet = false }: { readonly isQuiet?: boolean }): ReactElement | null {
+  const styles = useStyles();
+  const { session, words } = usePane();
+  const { activity, undoable } = useSessionState();
+  if (undoable === null) return null;
+  return (
+    <Button
+      size="small"
+      disabledFocusable={activity === 'writing' || activity === 'waiting'}
+      {...(isQuiet && {
+        appearance: 'transparent',
+        icon: <ArrowUndo16Regular />,
+        className: styles.undoButton,
+      })}
+      onClick={() => void session.undo()}
+    >
+      {words.documents.undo[undoable]}
+    </Button>
+  );
+}
+
+/** The outcome of the last action. Its first button takes the focus where the button pressed is gone. */
+function NoticeBar(): ReactElement | null {
+  const { session, words } = usePane();
+  const { notice } = useSessionState();
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) bar.current?.querySelector('button')?.focus();
+  }, [notice]);
+  if (!notice) return null;
+  const isUsed = notice.kind === 'failed' && notice.failure.code === 'sheetReferenced';
+  const sheet = sheetToOpen(notice);
+  return (
+    <div ref={bar}>
+      <MessageBar intent={INTENTS[notice.kind]} layout="multiline">
+        <MessageBarBody>{textOf(notice, words)}</MessageBarBody>
+        <MessageBarActions
+          containerAction={
+            <Button
+              appearance="transparent"
+              icon={<Dismiss20Regular />}
+              aria-label={words.dismiss}
+              onClick={() => session.dismissNotice()}
+            />
+          }
+        >
+          {sheet !== null && (
+            <Button size="small" onClick={() => void session.goTo({ sheet, row: 0, column: 0 })}>
+              {words.notices.openSheet}
+            </Button>
+          )}
+          {offersUndo(notice) && <UndoButton />}
+          {isUsed &&
+            (['keep', 'delete'] as const).map((used) => (
+              <Button key={used} size="small" onClick={() => void session.undo(used)}>
+                {words.undoUsed[used]}
+              </Button>
+            ))}
+        </MessageBarActions>
+      </MessageBar>
+    </div>
+  );
+}
+
+/** The first sheet that a writing of documents made or changed. */
+function sheetToOpen(notice: Notice): string | null {
+  if (notice.kind !== 'written' || !['documents', 'copies', 'reconciliation', 'comparison'].includes(notice.purpose))
+    return null;
+  const { sheetsAdded, sheetsChanged } = notice.summary;
+  return sheetsAdded[0] ?? sheetsChanged[0] ?? null;
+}
+
+/** Formulas of ours that Excel left at `#NAME?`, with the button that enters them again. */
+function BrokenFormulas(): ReactElement | null {
+  const { session, words } = usePane();
+  const { activity, phase } = useSessionState();
+  const workbook = workbookOf(phase);
+  const broken = useMemo(() => (workbook ? countBroken(workbook) : 0), [workbook]);
+  if (broken === 0) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{words.formulas.broken(broken)}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" disabled={activity !== 'idle'} onClick={() => void session.formulas.correct()}>
+          {words.formulas.correct}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+function textOf(notice: Notice, words: PaneWords): string {
+  switch (notice.kind) {
+    case 'failed': {
+      const { sentence, remedy } = describeFailure(notice.failure, words.language);
+      return `${sentence} ${remedy}`;
+    }
+    case 'written': {
+      const { sheetsAdded, sheetsChanged, cells } = notice.summary;
+      const done = words.notices.written[notice.purpose](cells, [...sheetsAdded, ...sheetsChanged].join(', '));
+      const page = notice.undressed.length === 0 ? [] : [words.notices.undressed(notice.undressed.join(', '))];
+      return [done, ...page, ...(notice.isUndoKept ? [] : [words.notices.undoneHereOnly])].join(' ');
+    }
+    case 'interrupted':
+      return words.notices.interrupted(words.documents.undo[notice.purpose]);
+    case 'nothingToWrite':
+      return words.notices.nothing[notice.purpose];
+    case 'preparedAgain':
+      return words.notices.preparedAgain;
+  }
+}

@@ -1,0 +1,11 @@
+/** The place where drawers are drawn, over the screens, and whether one is open. */
+import { createContext } from 'react';
+
+export interface Drawers {
+  /** Null until the frame is drawn. */
+  readonly outlet: HTMLElement | null;
+  /** Counts a drawer as open, until the returned function is called. */
+  readonly enter: () => () => void;
+}
+
+export const DrawersContext = createContext<Drawers>({ outlet: null, enter: () => () => undefined });

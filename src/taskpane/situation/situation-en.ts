@@ -1,0 +1,87 @@
+/** English words of « Situation ». */
+import { formatCount } from '../../messages/format';
+import { en } from '../../messages/typography';
+import type { SituationWords } from './situation-fr';
+
+const count = (number: number): string => formatCount(number, 'en');
+const of = (number: number, one: string, many: string): string => `${count(number)} ${number === 1 ? one : many}`;
+
+function listed(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}
+
+function errorsAndWarnings(errors: number, warnings: number): readonly string[] {
+  return [
+    ...(errors > 0 ? [of(errors, 'error', 'errors')] : []),
+    ...(warnings > 0 ? [of(warnings, 'warning', 'warnings')] : []),
+  ];
+}
+
+export const SITUATION_EN: SituationWords = {
+  theWhole: 'The convention',
+  amountOf: (amount, nature) => `${amount} of ${nature}`,
+  headlines: {
+    exceeded: (who, amount) => `${who} is over by ${amount}`,
+    lacking: (who, amount) => `${who}: ${amount} short`,
+    nothingChecked: 'Nothing was checked',
+    incomplete: 'Nothing exceeded in what was read',
+    notExceeded: 'No envelope is exceeded',
+    expired: 'The convention has ended',
+    inOrder: 'Everything is in order',
+  },
+  facts: {
+    since: (date) => ` since ${date}`,
+    withReserved: (reserved, lacking) => `With ${reserved} reserved, ${lacking} is missing.`,
+    exceeded: (who, amounts) => `${who} is over by ${amounts.join(' and by ')}.`,
+    lacking: (who, amounts) => `${who}: ${amounts.join(' and ')} short, reserved amounts included.`,
+    reservedCounted: 'Reserved amounts are included.',
+    tolerated: en`This is within what the convention tolerates.`,
+    notInformed: 'The délégant has not been informed.',
+    threshold: (nature, share, names) => `${nature} consumed at ${share} or more: ${listed(names)}.`,
+    openingRap: (who, amount) => `${who}: the part for earlier commitments is over by ${amount} of CP.`,
+    notCalculable: (nature, column) => `${nature} cannot be calculated: the ledger has no column “${column}”.`,
+    unchecked: (rows) => `${of(rows, 'row', 'rows')} unchecked, left out of the totals.`,
+    unread: (places, amounts) =>
+      `${of(places, 'place', 'places')} not read${amounts.length > 0 ? `: ${amounts.join(', ')}` : ''}.`,
+    other: (amount) => `${amount} of unknown nature`,
+    findings: (errors, warnings) => {
+      const parts = errorsAndWarnings(errors, warnings);
+      return parts.length > 0 ? `${parts.join(', ')} to deal with.` : '';
+    },
+    ended: (date) => `It ended on ${date}.`,
+    allRead: 'The ledger is read in full: nothing exceeded, no finding.',
+    nothingWrong: 'Nothing exceeded, no finding.',
+  },
+  prepareNotice: 'Prepare the letter',
+  seeRow: (row) => `Show row ${row}`,
+  whatIf: 'What if I commit…',
+  available: 'Available',
+  consumed: 'Consumed',
+  legend: { consumed: 'consumed', reserved: 'reserved', thresholds: 'thresholds', ceiling: 'ceiling' },
+  bar: (who, nature, consumed, reserved, over) =>
+    `${nature}, ${who}: ${consumed} consumed${reserved === '' ? '' : `, ${reserved} reserved`}${over === '' ? '' : `, over the ceiling by ${over}`}`,
+  exceededStatus: 'Exceeded',
+  figure: (figure, nature, who, amount) => `${figure} in ${nature}, ${who}: ${amount}, show the rows`,
+  byLine: 'Available by budget line',
+  awaits: {
+    title: 'What needs you',
+    nothing: 'Nothing. The checks follow every cell that you type.',
+    findings: (errors, warnings, all) => {
+      const parts = errorsAndWarnings(errors, warnings);
+      return parts.length > 0 ? parts.join(', ') : of(all, 'finding to read', 'findings to read');
+    },
+    repairs: (number) => (number === 1 ? 'Certain correction to check' : 'Certain corrections to check'),
+    unchecked: (number) => (number === 1 ? 'Row not checked' : 'Rows not checked'),
+    of: (number, all) => `${count(number)} of ${count(all)}`,
+    unread: (number) => (number === 1 ? 'Place not read' : 'Places not read'),
+    columns: 'Columns of the ledger to confirm',
+    noExtract: 'No Chorus extract compared',
+    extracts: (number) => `Reconciliation with ${of(number, 'Chorus extract', 'Chorus extracts')}`,
+    documents: 'Documents to make or to update',
+    lateDuties: (number) => `${of(number, 'deadline', 'deadlines')} missed`,
+    soonDuties: (number) => `${of(number, 'deadline', 'deadlines')} soon`,
+    late: (days) => `${of(days, 'day', 'days')} late`,
+    within: (days) => (days === 0 ? 'today' : `in ${of(days, 'day', 'days')}`),
+  },
+};

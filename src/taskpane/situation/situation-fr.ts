@@ -1,0 +1,99 @@
+/** French words of « Situation ». */
+import { formatCount } from '../../messages/format';
+import { plural } from '../../messages/french-count';
+import { fr } from '../../messages/typography';
+
+const f = (count: number): string => formatCount(count, 'fr');
+
+/** « Signaux Faibles et Place des entreprises ». */
+function listed(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : fr`${names.slice(0, -1).join(', ')} et ${last}`;
+}
+
+const OF_NATURE = { AE: fr`d'AE`, CP: fr`de CP` } as const;
+
+export const SITUATION_FR = {
+  /** The whole convention inside a sentence, at its start. */
+  theWhole: fr`La convention`,
+  amountOf: (amount: string, nature: 'AE' | 'CP') => fr`${amount} ${OF_NATURE[nature]}`,
+  headlines: {
+    exceeded: (who: string, amount: string) => fr`${who} dépasse de ${amount}`,
+    lacking: (who: string, amount: string) => fr`${who} : il manque ${amount}`,
+    nothingChecked: fr`Rien n'a été contrôlé`,
+    incomplete: fr`Aucun dépassement dans ce qui a été lu`,
+    notExceeded: fr`Aucune enveloppe n'est dépassée`,
+    expired: fr`La convention a pris fin`,
+    inOrder: fr`Tout est en ordre`,
+  },
+  facts: {
+    since: (date: string) => fr` depuis le ${date}`,
+    withReserved: (reserved: string, lacking: string) => fr`Avec ${reserved} en attente, il manque ${lacking}.`,
+    exceeded: (who: string, amounts: readonly string[]) => fr`${who} dépasse de ${amounts.join(' et de ')}.`,
+    lacking: (who: string, amounts: readonly string[]) =>
+      fr`${who} : il manque ${amounts.join(' et ')}, montants en attente compris.`,
+    reservedCounted: fr`Montants en attente compris.`,
+    tolerated: fr`C'est dans la tolérance de la convention.`,
+    notInformed: fr`Délégant non informé.`,
+    threshold: (nature: string, share: string, names: readonly string[]) =>
+      fr`${nature} consommés à ${share} ou plus : ${listed(names)}.`,
+    openingRap: (who: string, amount: string) =>
+      fr`${who} : part destinée aux restes à payer dépassée de ${amount} de CP.`,
+    notCalculable: (nature: string, column: string) =>
+      fr`${nature} non calculables : le suivi n'a pas de colonne « ${column} ».`,
+    unchecked: (rows: number) =>
+      fr`${f(rows)} ${plural(rows, 'ligne non contrôlée', 'lignes non contrôlées')}, hors des totaux.`,
+    unread: (places: number, amounts: readonly string[]) =>
+      fr`${f(places)} ${plural(places, 'plage non lue', 'plages non lues')}${amounts.length > 0 ? ` : ${amounts.join(', ')}` : ''}.`,
+    other: (amount: string) => fr`${amount} de nature inconnue`,
+    findings: (errors: number, warnings: number) => {
+      const parts = [
+        ...(errors > 0 ? [fr`${f(errors)} ${plural(errors, 'erreur', 'erreurs')}`] : []),
+        ...(warnings > 0 ? [fr`${f(warnings)} ${plural(warnings, 'avertissement', 'avertissements')}`] : []),
+      ];
+      return parts.length > 0 ? fr`${parts.join(', ')} à traiter.` : '';
+    },
+    ended: (date: string) => fr`Elle a pris fin le ${date}.`,
+    allRead: fr`Le suivi est lu en entier : aucun dépassement, aucun constat.`,
+    nothingWrong: fr`Aucun dépassement, aucun constat.`,
+  },
+  prepareNotice: fr`Préparer le courrier`,
+  seeRow: (row: string) => fr`Voir la ligne ${row}`,
+  whatIf: fr`Et si j'engage…`,
+  available: 'Disponible',
+  consumed: 'Consommé',
+  legend: { consumed: 'consommé', reserved: 'en attente', thresholds: 'seuils', ceiling: 'plafond' },
+  /** The bar in words. */
+  bar: (who: string, nature: string, consumed: string, reserved: string, over: string) =>
+    fr`${nature}, ${who} : ${consumed} consommés${reserved === '' ? '' : fr`, ${reserved} en attente`}${over === '' ? '' : fr`, plafond dépassé de ${over}`}`,
+  exceededStatus: 'Dépassée',
+  /** The accessible name of a figure: « Disponible en AE, Signaux Faibles : −4 000 €, voir les lignes ». */
+  figure: (figure: string, nature: string, who: string, amount: string) =>
+    fr`${figure} en ${nature}, ${who} : ${amount}, voir les lignes`,
+  byLine: 'Disponible par poste',
+  awaits: {
+    title: fr`Ce qui vous attend`,
+    nothing: fr`Rien. Les contrôles suivent chaque cellule que vous saisissez.`,
+    findings: (errors: number, warnings: number, all: number) => {
+      const parts = [
+        ...(errors > 0 ? [fr`${f(errors)} ${plural(errors, 'erreur', 'erreurs')}`] : []),
+        ...(warnings > 0 ? [fr`${f(warnings)} ${plural(warnings, 'avertissement', 'avertissements')}`] : []),
+      ];
+      return parts.length > 0 ? parts.join(', ') : fr`${f(all)} ${plural(all, 'constat à lire', 'constats à lire')}`;
+    },
+    repairs: (count: number) => plural(count, 'Correction certaine à vérifier', 'Corrections certaines à vérifier'),
+    unchecked: (count: number) => plural(count, 'Ligne non contrôlée', 'Lignes non contrôlées'),
+    of: (count: number, all: number) => fr`${f(count)} sur ${f(all)}`,
+    unread: (count: number) => plural(count, 'Plage non lue', 'Plages non lues'),
+    columns: fr`Colonnes du suivi à confirmer`,
+    noExtract: fr`Aucun extrait de Chorus comparé`,
+    extracts: (count: number) => fr`Rapprochement avec ${f(count)} ${plural(count, 'extrait', 'extraits')} de Chorus`,
+    documents: fr`Documents à produire ou à mettre à jour`,
+    lateDuties: (count: number) => fr`${f(count)} ${plural(count, 'échéance', 'échéances')} en retard`,
+    soonDuties: (count: number) => fr`${f(count)} ${plural(count, 'échéance', 'échéances')} à venir bientôt`,
+    late: (days: number) => fr`${f(days)} ${plural(days, 'jour', 'jours')} de retard`,
+    within: (days: number) => (days === 0 ? fr`aujourd'hui` : fr`dans ${f(days)} ${plural(days, 'jour', 'jours')}`),
+  },
+};
+
+export type SituationWords = typeof SITUATION_FR;

@@ -1,0 +1,136 @@
+/** The frame of the pane: header, tabs, messages and drawers, by roles, names and keys. */
+import { act, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState, type ReactElement } from 'react';
+import { Session } from '../../src/application/session/session';
+import { conventionName } from '../../src/taskpane/frame/convention-name';
+import { Stage } from '../../src/taskpane/frame/Stage';
+import { Drawer } from '../../src/taskpane/shared/Drawer';
+import { PaneContext } from '../../src/taskpane/shared/pane-context';
+import { paneWords } from '../../src/taskpane/shared/pane-words';
+import { emptyWorkbook } from '../support/apply-plan';
+import { convention2023 } from '../support/conventions';
+import { HandClock, HandTimers, MemoryWorkbook, noFiles } from '../support/excel/memory-workbook';
+import { faultsOf, openPane, pack, plain, unfoldHeader } from '../support/excel/pane';
+import { sampleDossier } from '../support/sample-dossier';
+
+const party = (name: string) => ({ name, representative: '', signatory: '' });
+
+test.each`
+  delegant                                | delegate                                    | shown
+  ${'Délégation générale (DGEFP)'}        | ${'Direction générale (DGE)'}               | ${'DGEFP – DGE 2023'}
+  ${'SGA'}                                | ${'Institut national (de la) stat (INSEE)'} | ${'SGA – INSEE 2023'}
+  ${'Délégation générale à l’emploi'}     | ${'Direction générale (DGE)'}               | ${'Titre'}
+  ${'Une direction (au nom bien long ✓)'} | ${'Direction générale (DGE)'}               | ${'Titre'}
+`('the convention of « $delegant » is named « $shown »', ({ delegant, delegate, shown }: Record<string, string>) => {
+  const convention = {
+    ...convention2023(),
+    title: 'Titre',
+    delegants: [party(delegant ?? '')],
+    delegates: [party(delegate ?? '')],
+  };
+  expect(conventionName(convention)).toBe(shown);
+});
+
+describe('the header', () => {
+  test('is one line that unfolds; Escape folds it and the button keeps the focus', async () => {
+    const { user, container } = await openPane(sampleDossier().workbook);
+    const button = screen.getByRole('button', { name: /^DGEFP – DGE 2023, au 31\/12\/2023/ });
+    expect(button.getAttribute('aria-expanded')).toBe('false');
+    await unfoldHeader(user);
+    expect(plain(screen.getByText(/ECOI2236199X/).textContent)).toBe('ECOI2236199X, signée le 13/12/2022');
+    expect(await faultsOf(container)).toEqual([]);
+    await user.keyboard('{Escape}');
+    expect(button.getAttribute('aria-expanded')).toBe('false');
+    expect(document.activeElement).toBe(button);
+  });
+});
+
+describe('the tabs', () => {
+  test.each`
+    keys                          | tab
+    ${'{ArrowRight}'}             | ${'À traiter'}
+    ${'{ArrowRight}{ArrowRight}'} | ${'Chorus'}
+    ${'{ArrowLeft}'}              | ${'Échéances'}
+    ${'{End}{Home}'}              | ${'Situation'}
+  `('$keys leads to $tab, which alone is reached by Tab', async ({ keys, tab }: { keys: string; tab: string }) => {
+    const { user } = await openPane(sampleDossier().workbook);
+    act(() => screen.getByRole('tab', { name: 'Situation' }).focus());
+    await user.keyboard(keys);
+    const chosen = screen.getByRole('tab', { selected: true });
+    expect(chosen.textContent).toMatch(new RegExp(`^${tab}`));
+    expect(document.activeElement).toBe(chosen);
+    expect(screen.getAllByRole('tab').filter(({ tabIndex }) => tabIndex === 0)).toEqual([chosen]);
+  });
+
+  test('a screen is found again where it was left', async () => {
+    const { user } = await openPane(sampleDossier().workbook);
+    const panel = screen.getByRole('tabpanel');
+    panel.scrollTop = 120;
+    panel.dispatchEvent(new Event('scroll'));
+    await user.click(screen.getByRole('tab', { name: 'Documents' }));
+    expect(panel.scrollTop).toBe(0);
+    await user.click(screen.getByRole('tab', { name: 'Situation' }));
+    expect(panel.scrollTop).toBe(120);
+  });
+});
+
+test('the last writing can be undone from the message, and below it once it is closed', async () => {
+  const { user, session } = await openPane(sampleDossier().workbook);
+  expect(screen.queryByRole('button', { name: /^Annuler/ })).toBeNull();
+  await act(() => session.findings.repairAll());
+  const undo = (): HTMLElement => screen.getByRole('button', { name: 'Annuler la dernière correction' });
+  expect(undo().closest('.fui-MessageBar')).not.toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Fermer le message' }));
+  expect(undo().closest('.fui-MessageBar')).toBeNull();
+  await user.click(undo());
+  await screen.findByText('Chaque cellule est de nouveau comme avant.');
+  expect(screen.queryByRole('button', { name: /^Annuler/ })).toBeNull();
+});
+
+describe('a drawer', () => {
+  function Example(): ReactElement {
+    const [isOpen, setOpen] = useState(false);
+    return (
+      <>
+        <button type="button" onClick={() => setOpen(true)}>
+          4 000 €
+        </button>
+        {isOpen && (
+          <Drawer title="Disponible" onClose={() => setOpen(false)} footer={<button type="button">Copier</button>}>
+            <p>Dotation</p>
+          </Drawer>
+        )}
+      </>
+    );
+  }
+
+  async function opened() {
+    const user = userEvent.setup();
+    const session = new Session(
+      new MemoryWorkbook(emptyWorkbook('A')),
+      new HandClock('2023-12-31'),
+      new HandTimers(),
+      noFiles,
+    );
+    render(
+      <PaneContext.Provider value={{ session, words: await paneWords('fr'), packPublication: pack }}>
+        <Stage>
+          <Example />
+        </Stage>
+      </PaneContext.Provider>,
+    );
+    const figure = screen.getByRole('button', { name: '4 000 €' });
+    await user.click(figure);
+    return { user, figure };
+  }
+
+  test.each(['{Escape}', '{Tab}{Enter}'])('has the focus on its title; %s gives it back', async (keys) => {
+    const { user, figure } = await opened();
+    expect(screen.getByRole('dialog', { name: 'Disponible' })).toBeTruthy();
+    expect(document.activeElement?.textContent).toBe('Disponible');
+    await user.keyboard(keys);
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(document.activeElement).toBe(figure);
+  });
+});
