@@ -1,7 +1,7 @@
 // `npm run explore`: draws new cases, where `npm test` draws the same each time, until the time is up; for each failure
 // prints the command that replays it, and then exits with 1. A failure found here becomes a fixed test.
 //   --minutes N    how long (default 10)
-//   --only WORD    laws, faults, oracle, reading or days; all five by default
+//   --only WORD    laws, faults, oracle, reading, days or troubles; all six by default
 //   --seed N       the first seed; the following ones are drawn from it
 // `npm run explore -- layouts` draws ledgers as teams keep them (`test/support/layouts`) and prints how each feature is
 // read, with the smallest layouts that fail; same options.
@@ -20,9 +20,15 @@ const READING = /^test\/(adapters\/xlsx|chorus|cli|workbook\/ledger)\//;
 const FAULTS = 'test/faults/faults.test.ts';
 const ORACLE = ['ledgers', 'comparison', 'grid', 'reconciliation'].map((name) => `test/oracle/${name}.test.ts`);
 const DAYS = 'test/adapters/excel/days.test.ts';
-const FAMILIES = ['laws', 'reading', 'faults', 'oracle', 'days'];
+const TROUBLES = ['application/documents', 'cli', 'adapters/excel/write'].map(
+  (room) => `test/${room}/documents-in-trouble.test.ts`,
+);
+const FAMILIES = ['laws', 'reading', 'faults', 'oracle', 'days', 'troubles'];
 /** Faults planted, ledgers compared and days lived in one run: some twenty seconds each. */
-const SIZES = { FAULT_RUNS: '400', LEDGERS: '20', GRID_LEDGERS: '10', DAYS: '5', DAY_STEPS: '200', DAY_SHORTER: '60' };
+const SIZES = {
+  ...{ FAULT_RUNS: '400', UNDO_RUNS: '60', LEDGERS: '20', GRID_LEDGERS: '10', TROUBLES: 'all' },
+  ...{ DAYS: '5', DAY_STEPS: '200', DAY_SHORTER: '60' },
+};
 const MOST_SEED = 2 ** 31;
 const AN_HOUR = 3_600_000; // milliseconds: on a busy machine, slow is no failure
 
@@ -75,6 +81,7 @@ function suitesByFamily(only) {
     faults: [FAULTS],
     oracle: ORACLE,
     days: [DAYS],
+    troubles: TROUBLES,
   };
   return FAMILIES.filter((family) => only === null || only === family).map((family) => families[family].sort());
 }

@@ -177,7 +177,7 @@ async function withExcel(run: (excel: StartedExcel, before: unknown) => Promise<
   }
 }
 
-const RUNS = { numRuns: Number(process.env.UNDO_RUNS ?? '25') };
+const RUNS = { numRuns: Number(process.env.UNDO_RUNS ?? '10') };
 
 describe('in Excel', () => {
   test('a written plan is undone, and a refused one writes nothing', () =>

@@ -9,7 +9,7 @@ import { runOn } from '../support/cli-machine';
 import { controlled } from '../support/ledgers/ledger-workbook';
 import { CONVENTION, type Scene } from '../support/troubles/scene';
 import { fileOf } from '../support/troubles/scene-file';
-import { CONTENTS, documented, SOME, TROUBLES } from '../support/troubles/troubles';
+import { CONTENTS, documented, inTurn, SOME, TROUBLES } from '../support/troubles/troubles';
 import { opened } from '../support/readers/xlsx-read';
 
 const frames = documentsOf(CONVENTION).filter(({ id }) => SOME.includes(id));
@@ -82,18 +82,19 @@ function expectOthersKept(before: WorkbookSnapshot, after: WorkbookSnapshot, id:
   expect(cellsOf(others(after))).toEqual(cellsOf(others(before)));
 }
 
-describe.each(TROUBLES)('%s', (_, make, expected) => {
-  test.each(frames.map((frame) => [frame.id, frame] as const))('%s', async (id, frame) => {
+const cases = TROUBLES.map((trouble, index) => [...trouble, inTurn(frames, index, 2)] as const);
+describe.each(cases)('%s', (_, make, expected, chosen) => {
+  test.each(chosen.map((frame) => [frame.id, frame] as const))('%s', async (id, frame) => {
     const found = await outcome(make(frame, documented(id)), id);
     if (expected === 'maybe') expect(['written', 'unchanged']).toContain(found);
     else expect(found).toBe(typeof expected === 'string' ? expected : expected.otherwise);
   });
 });
 
-describe.each(CONTENTS)('%s', (_, given, sceneOf) => {
+describe.each(CONTENTS.map((content, index) => [...content, index] as const))('%s', (_, given, sceneOf, index) => {
   const scene = sceneOf();
   const ids = documentsOf(given)
     .map(({ id }) => id)
     .filter((id) => SOME.includes(id));
-  test.each(ids)('%s is written', async (id) => expect(await outcome(scene, id)).toBe('written'));
+  test.each(inTurn(ids, index, 2))('%s is written', async (id) => expect(await outcome(scene, id)).toBe('written'));
 });

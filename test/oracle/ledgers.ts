@@ -68,7 +68,7 @@ export interface Documented {
  * How many ledgers: enough for each convention, clean and invalid, as a table and not, with and without formulas, dates
  * of 1904 and tables of the convention. `LEDGERS=1000` asks for a long run; `npm run explore` draws others.
  */
-export const LEDGERS = Number(process.env['LEDGERS'] ?? 40);
+export const LEDGERS = Number(process.env['LEDGERS'] ?? 24);
 
 const euros = (cents: number): Euros => Euros.fromCents(cents);
 /** A ledger kept in two parts has the second on a sheet of its own. */

@@ -17,6 +17,7 @@ const HYPHENS = /[\u2010-\u2015\u2212]/g;
 const TIME = /(?:\s{1,5}(?:à )?|T)\d{1,2}[:h]\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?\s{0,5}(?:Z|[+-]\d{2}:?\d{2})?$/;
 const DAY_FIRST = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)$/;
 const YEAR_FIRST = /^(\d{4})([/-])(\d{1,2})\2(\d{1,2})$/;
+const DIGIT = /\d/;
 const COMPACT = /^(\d{4})(\d\d)(\d\d)$/;
 const MONTH_AND_YEAR = /^(\d{1,2})[/.-](\d{4})$|^(\d{4})[/.-](\d{1,2})$/;
 
@@ -46,7 +47,7 @@ const SHORTEST_MONTH = 3;
  * @example parseDateText('03.02.2023 05:32:09') // 3 February 2023
  */
 export function parseDateText(text: string): CivilDate | null {
-  if (text.length > LONGEST_DATE) return null;
+  if (text.length > LONGEST_DATE || !DIGIT.test(text)) return null;
   const day = plainOf(text).replace(TIME, '');
   const dayFirst = DAY_FIRST.exec(day);
   if (dayFirst) return fromParts(dayFirst[4], Number(dayFirst[3]), dayFirst[1]);

@@ -11,7 +11,7 @@ import { findSheet } from '../../../src/workbook/snapshot';
 import { applyPlan } from '../../support/apply-plan';
 import { controlled } from '../../support/ledgers/ledger-workbook';
 import { CONVENTION, type Scene } from '../../support/troubles/scene';
-import { CONTENTS, documented, TROUBLES } from '../../support/troubles/troubles';
+import { CONTENTS, documented, inTurn, TROUBLES } from '../../support/troubles/troubles';
 
 const frames = documentsOf(CONVENTION);
 
@@ -40,19 +40,20 @@ function expectSentences(failure: Failure): void {
   }
 }
 
-describe.each(TROUBLES)('%s', (_, make, expected) => {
-  test.each(frames.map((frame) => [frame.id, frame] as const))('%s', (id, frame) => {
+const cases = TROUBLES.map((trouble, index) => [...trouble, inTurn(frames, index, 4)] as const);
+describe.each(cases)('%s', (_, make, expected, chosen) => {
+  test.each(chosen.map((frame) => [frame.id, frame] as const))('%s', (id, frame) => {
     const found = outcome(make(frame, documented('all')), id);
     if (expected === 'maybe') expect(['written', 'unchanged']).toContain(found);
     else expect(found).toBe(typeof expected === 'string' ? expected : expected.inMemory);
   });
 });
 
-describe.each(CONTENTS)('%s', (_, given, sceneOf) => {
+describe.each(CONTENTS.map((content, index) => [...content, index] as const))('%s', (_, given, sceneOf, index) => {
   const scene = sceneOf();
   const ids = documentsOf(given).map(({ id }) => id);
   const some = ids.length > 20 ? [...ids.slice(0, 1), ...ids.slice(59)] : ids;
-  test.each(some)('%s is written', (id) => expect(outcome(scene, id)).toBe('written'));
+  test.each(inTurn(some, index, 4))('%s is written', (id) => expect(outcome(scene, id)).toBe('written'));
 });
 
 test.each(frames.map(({ id }) => id))('a budget line was renamed between two generations: %s', (id) => {

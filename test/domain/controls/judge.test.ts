@@ -193,7 +193,7 @@ test('two runs whose slices alternate give what each gives alone', () => {
       const results = alternately(runs).map((result, index) => resultOf(result, [one, other][index]!.convention));
       expect(results).toEqual(alone);
     }),
-    { numRuns: 120 },
+    { numRuns: 50 },
   );
 });
 

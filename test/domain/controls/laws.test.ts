@@ -143,7 +143,7 @@ test.each(['AE', 'CP'] as const)('%s: the rows above the ceilings of the envelop
       const steps = inTime(counted, nature, () => true);
       expect(reported(findings, 'PLA-03', (details) => details['nature'] === nature)).toEqual(above(steps, whole));
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   );
 });
 
@@ -177,7 +177,7 @@ test('the payments on earlier EJ above the opening RAP, and the payments above t
         );
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   );
 });
 
@@ -211,6 +211,6 @@ test('the rows that repeat an earlier one, by comparing every pair', () => {
       );
       expect(found).toEqual(expected);
     }),
-    { numRuns: 300 },
+    { numRuns: 120 },
   );
 });

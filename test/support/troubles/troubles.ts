@@ -396,6 +396,16 @@ function in1904(): Scene {
   }));
 }
 
-/** A sample of the documents, for tests that are slow: a table, codes, a letter, comments, the summary. */
+/** A sample of the documents: a table, codes, a letter, comments, the summary. */
 export const SOME: readonly string[] = ['annexe1', 'reference', 'insuffisance', 'qualitatif', 'bilan'];
+
+/**
+ * `count` documents for the case at `index`: the next ones at each case, since every document is placed by the same
+ * code. All of them when `TROUBLES=all` (`npm run explore`).
+ */
+export function inTurn<T>(documents: readonly T[], index: number, count: number): readonly T[] {
+  const many = process.env['TROUBLES'] === 'all' ? documents.length : Math.min(count, documents.length);
+  return Array.from({ length: many }, (_, next) => documents[(index * many + next) % documents.length] as T);
+}
+
 export { documented };

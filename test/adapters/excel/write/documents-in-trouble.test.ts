@@ -14,7 +14,7 @@ import { everythingIn, startExcel, type StartedExcel } from '../../../support/ex
 import { controlled } from '../../../support/ledgers/ledger-workbook';
 import { CONVENTION, type Scene } from '../../../support/troubles/scene';
 import { gridOf } from '../../../support/troubles/scene-grid';
-import { CONTENTS, documented, TROUBLES } from '../../../support/troubles/troubles';
+import { CONTENTS, documented, inTurn, TROUBLES } from '../../../support/troubles/troubles';
 
 /**
  * A table and a page of comments only, for the time that the host takes; the other kinds are tried in memory and in
@@ -76,18 +76,20 @@ async function state(): Promise<unknown> {
   };
 }
 
-describe.each(TROUBLES)('%s', (_, make, expected) => {
-  test.each(frames.map((frame) => [frame.id, frame] as const))('%s', async (id, frame) => {
+const cases = TROUBLES.map((trouble, index) => [...trouble, inTurn(frames, index, 1)] as const);
+describe.each(cases)('%s', (_, make, expected, chosen) => {
+  test.each(chosen.map((frame) => [frame.id, frame] as const))('%s', async (id, frame) => {
     const found = await outcome(make(frame, documented(id)), id);
     if (expected === 'maybe') expect(['written', 'unchanged']).toContain(found);
     else expect(found).toBe(typeof expected === 'string' ? expected : expected.otherwise);
   });
 });
 
-describe.each(CONTENTS.filter(([name]) => !LEFT_OUT.includes(name)))('%s', (_, given, sceneOf) => {
+const KEPT = CONTENTS.filter(([name]) => !LEFT_OUT.includes(name));
+describe.each(KEPT.map((content, index) => [...content, index] as const))('%s', (_, given, sceneOf, index) => {
   const scene = sceneOf();
   const ids = documentsOf(given)
     .map(({ id }) => id)
     .filter((id) => FIGURES.includes(id));
-  test.each(ids)('%s is written', async (id) => expect(await outcome(scene, id)).toBe('written'));
+  test.each(inTurn(ids, index, 1))('%s is written', async (id) => expect(await outcome(scene, id)).toBe('written'));
 });
