@@ -42,6 +42,14 @@ export interface WorkbookChange {
 export interface SelectedRange {
   readonly sheet: string;
   readonly area: Area;
+  /** The formula of its first cell; absent when that cell has none. */
+  readonly formula?: CellFormula;
+}
+
+/** A formula, invariant (`=SUM(A1,B1)`) and as the user reads it (`=SOMME(A1;B1)`). */
+export interface CellFormula {
+  readonly invariant: string;
+  readonly local: string;
 }
 
 /** A workbook that people edit while the add-in runs. */

@@ -4,6 +4,7 @@ import { lazy, Suspense, useCallback, useMemo, useState, type ReactElement } fro
 import { PaneContext, useSessionState, usePane, type Pane } from './shared/pane-context';
 import { ScreensContext, type FullScreen, type Screens, type TabName } from './shared/screens';
 import { DARK_THEME, LIGHT_THEME } from './shared/theme';
+import { LoadingScreen } from './frame/LoadingScreen';
 import { Stage } from './frame/Stage';
 import { Tabs } from './frame/Tabs';
 
@@ -71,7 +72,7 @@ function Content(): ReactElement {
         <ReadingPanel onClose={close} onColumns={() => screens.open('columns')} />
       );
   } else if (phase.kind === 'loading') {
-    return <Waiting />;
+    return <LoadingScreen />;
   } else if (phase.kind === 'refused') {
     const { failure } = phase;
     content = <Welcome key={failure.code} failure={failure} onColumns={() => screens.open('columns')} />;

@@ -1,7 +1,16 @@
 /** The add-in follows the person who types, and repairs what it can: cells, figures and findings move together. */
 import type { CDPSession } from 'playwright-core';
 import { openAtelier, ready, startServer, type Atelier, type Server } from '../support/excel/browser';
-import { besidesJournal, cell, finding, message, openTab, typeInCell, wholeWorkbook } from '../support/excel/gestures';
+import {
+  besidesJournal,
+  cell,
+  finding,
+  message,
+  openTab,
+  typeInCell,
+  unfoldEnvelope,
+  wholeWorkbook,
+} from '../support/excel/gestures';
 
 const LEDGER = 'Suivi 2023';
 const AT_ONCE = 1; // seconds of the page's processor, from the keys to the cell and the pane
@@ -25,8 +34,7 @@ beforeEach(async () => {
 
 test('an amount typed in the grid reaches the formula cell and the pane within a second of work', async () => {
   const { page, pane } = atelier;
-  await openTab(pane, 'Situation');
-  await pane.getByRole('table', { name: 'Place des entreprises' }).waitFor();
+  await unfoldEnvelope(pane, 'Place des entreprises');
   await page.waitForFunction(() => window.workbench?.read('Synthèse', 'C5').value === 498_691);
   const work: number[] = [];
   for (const [typed, consumed] of [

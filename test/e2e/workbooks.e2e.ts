@@ -17,6 +17,7 @@ import {
   drop,
   dropWorkbook,
   openTab,
+  unfoldEnvelope,
   unfoldHeader,
   wholeWorkbook,
 } from '../support/excel/gestures';
@@ -116,9 +117,9 @@ test('« Ouvrir… » opens another workbook, and the add-in starts over on it',
   const file = { name: 'Autre équipe.xlsx', mimeType: '', buffer: Buffer.from(ledgerFile([...ROWS])) };
   await page.locator('input[type=file]').setInputFiles(file);
   await page.getByRole('heading', { level: 1, name: 'Autre équipe.xlsx' }).waitFor();
-  await openTab(pane, 'Situation');
+  await unfoldEnvelope(pane, 'Place des entreprises');
   await pane
-    .getByRole('table', { name: 'Place des entreprises' })
+    .getByRole('table', { name: 'Place des entreprises', exact: true })
     .getByText(/^1\s500,00\s€$/)
     .first()
     .waitFor();

@@ -9,8 +9,9 @@ const FEBRUARY = 1;
 test('a drawing for AE and one for CP, each with its sentence and its table', async () => {
   const { user } = await openPane(workbookOfRows(RIGHT_ROW));
   const pde = screen.getByRole('region', { name: /Place des entreprises/ });
+  await user.click(within(pde).getByRole('button', { name: 'Place des entreprises' }));
   expect(within(pde).queryAllByRole('img', { name: /cumul/ })).toEqual([]);
-  await user.click(within(pde).getByText('Mois par mois'));
+  await user.click(await within(pde).findByText('Mois par mois'));
   const [ae, cp, ...others] = await within(pde).findAllByRole('img', { name: /cumul/ });
   expect(others).toEqual([]);
   expect(plain(ae?.getAttribute('aria-label'))).toBe(
@@ -38,11 +39,13 @@ test('what is expected is dashed, from the month of the date; nothing is drawn f
   await user.clear(field);
   await user.type(field, '30/06/2023{Enter}');
   await session.goTo({ sheet: 'Suivi', row: 0, column: 0 });
-  expect(
-    within(screen.getByRole('region', { name: 'Ensemble de la convention' })).queryByText('Mois par mois'),
-  ).toBeNull();
+  const whole = screen.getByRole('region', { name: 'Ensemble de la convention' });
+  await user.click(within(whole).getByRole('button', { name: 'Ensemble de la convention' }));
+  await within(whole).findByRole('table');
+  expect(within(whole).queryByText('Mois par mois')).toBeNull();
   const pde = screen.getByRole('region', { name: /Place des entreprises/ });
-  await user.click(within(pde).getByText('Mois par mois'));
+  await user.click(within(pde).getByRole('button', { name: 'Place des entreprises' }));
+  await user.click(await within(pde).findByText('Mois par mois'));
   const [ae] = await within(pde).findAllByRole('img', { name: /cumul/ });
   const lines = [...(ae?.querySelectorAll('polyline') ?? [])].map(
     (line) => line.getAttribute('points')?.split(' ').length,

@@ -191,7 +191,10 @@ describe('accessibility', () => {
     await unfoldHeader(user);
     for (const name of ['Overview', /^To do, \d+ findings$/, 'Documents', 'Deadlines'])
       expect(screen.getByRole('tab', { name })).toBeTruthy();
-    expect(screen.getByText(/rows unchecked, left out of the totals/)).toBeTruthy();
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(
+      /^The convention is over by €2,691 of AE since/,
+    );
+    expect(await screen.findByRole('button', { name: /^Rows not checked/ })).toBeTruthy();
     expect(screen.getByLabelText<HTMLInputElement>('As of').value).toBe('31 Dec 2023');
     expect(document.body.textContent).not.toMatch(/Enveloppes|À traiter|lignes/);
   });

@@ -130,9 +130,13 @@ export class ExcelWorkbook implements LiveWorkbook {
       const range = context.workbook.getSelectedRange();
       range.load('rowIndex,columnIndex,rowCount,columnCount');
       range.worksheet.load('name');
+      const first = range.getCell(0, 0);
+      first.load('formulas,formulasLocal');
       await context.sync();
       const { rowIndex: top, columnIndex: left, rowCount: rows, columnCount: columns } = range;
-      return success({ sheet: range.worksheet.name, area: { top, left, rows, columns } });
+      const [invariant, local] = [first.formulas, first.formulasLocal].map((cells) => String(cells[0]?.[0] ?? ''));
+      const formula = invariant?.startsWith('=') && { invariant, local: local ?? invariant };
+      return success({ sheet: range.worksheet.name, area: { top, left, rows, columns }, ...(formula && { formula }) });
     });
     return isNoRange(selected) ? failure({ code: 'selectionNotOne' }) : selected;
   }

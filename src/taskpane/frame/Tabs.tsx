@@ -1,10 +1,11 @@
 /** The header, the tabs and the screen of the current one. Each screen is found again where it was left. */
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useLayoutEffect, useRef, type ReactElement } from 'react';
+import { lazy, Suspense, useLayoutEffect, useRef, useState, type ReactElement } from 'react';
 import type { ControlledDossier } from '../../application/control';
 import { openFindings } from '../findings/open-findings';
 import { usePane } from '../shared/pane-context';
 import { useScreens, type FullScreen, type TabName } from '../shared/screens';
+import { FigureDoorContext, type AskedFigure } from '../shared/figure-door';
 import { FOCUS_RING, HIDDEN } from '../shared/surfaces';
 import { CRAMPED, useMedia } from '../shared/useMedia';
 import { SituationPanel } from '../situation/SituationPanel';
@@ -20,6 +21,9 @@ const ChorusPanel = lazy(async () => ({
 }));
 const DocumentsPanel = lazy(async () => ({
   default: (await import(/* webpackChunkName: "documents-tab" */ '../documents/DocumentsPanel')).DocumentsPanel,
+}));
+const FigureDrawer = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "figures" */ '../figures/FigureDrawer')).FigureDrawer,
 }));
 const DutiesPanel = lazy(async () => ({
   default: (await import(/* webpackChunkName: "duties" */ '../duties/DutiesPanel')).DutiesPanel,
@@ -44,9 +48,10 @@ export function Tabs({ dossier, report, left }: TabsProps): ReactElement {
   const { tab } = useScreens();
   const isCramped = useMedia(CRAMPED);
   const panel = useKeptPosition(tab);
+  const [figure, setFigure] = useState<AskedFigure | null>(null);
   const counts: TabCounts = { findings: openFindings(report).length };
   return (
-    <>
+    <FigureDoorContext.Provider value={setFigure}>
       <PaneHeader dossier={dossier} left={left} isCramped={isCramped} counts={counts} />
       {!isCramped && <PaneTabs counts={counts} />}
       <main className={styles.main}>
@@ -72,7 +77,12 @@ export function Tabs({ dossier, report, left }: TabsProps): ReactElement {
           )}
         </div>
       </main>
-    </>
+      {figure && (
+        <Suspense fallback={null}>
+          <FigureDrawer dossier={dossier} report={report} asked={figure} onClose={() => setFigure(null)} />
+        </Suspense>
+      )}
+    </FigureDoorContext.Provider>
   );
 }
 

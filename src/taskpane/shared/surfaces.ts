@@ -83,3 +83,12 @@ export const FOCUS_RING: GriffelStyle = {
     borderRadius: tokens.borderRadiusMedium,
   },
 };
+
+/** A long text cut after two lines; its accessible name, or its title, has it all. */
+export const TWO_LINES: GriffelStyle = {
+  display: '-webkit-box',
+  WebkitBoxOrient: 'vertical',
+  WebkitLineClamp: '2',
+  overflow: 'hidden',
+  overflowWrap: 'anywhere',
+};

@@ -26,8 +26,12 @@ export const roles: Roles = {
   barOver: 'var(--barOver)',
 };
 
+/** Arial for machines that have neither Segoe UI nor a metric-compatible face: the default of some is a fifth wider. */
+const fontFamilyBase = webLightTheme.fontFamilyBase.replace(/, ?sans-serif$/, ', Arial, sans-serif');
+
 export const LIGHT_THEME: Theme & Roles = {
   ...webLightTheme,
+  fontFamilyBase,
   bandDanger: webLightTheme.colorStatusDangerBackground1,
   bandWarning: webLightTheme.colorStatusWarningBackground1,
   bandGood: webLightTheme.colorStatusSuccessBackground1,
@@ -39,6 +43,7 @@ export const LIGHT_THEME: Theme & Roles = {
 /** In the dark, the shape carries the colour, not the band. */
 export const DARK_THEME: Theme & Roles = {
   ...webDarkTheme,
+  fontFamilyBase,
   colorStatusDangerForeground1: webDarkTheme.colorStatusDangerForeground3,
   colorStatusSuccessForeground1: webDarkTheme.colorStatusSuccessForeground3,
   bandDanger: webDarkTheme.colorNeutralBackground2,

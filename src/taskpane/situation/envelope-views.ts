@@ -1,8 +1,8 @@
 /** The envelopes as the pane shows them: one view each, then the whole convention. No words and no layout here. */
 import type { ControlReport, Dossier } from '../../application/dossier';
 import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
-import type { Thresholds } from '../../domain/envelopes/convention';
-import type { Balances, CalculatedFigures, Figures } from '../../domain/envelopes/figures';
+import type { Convention, Thresholds } from '../../domain/envelopes/convention';
+import type { Balances, Figures } from '../../domain/envelopes/figures';
 import { statusOf, type EnvelopeStatus } from '../../domain/envelopes/status';
 import { centsOf, type KnownCents } from '../../domain/money/known-cents';
 import type { Nature } from '../../domain/money/nature';
@@ -25,6 +25,8 @@ export interface EnvelopeView {
   readonly openingRap: number;
   readonly rapPaid: KnownCents;
   readonly outstanding: KnownCents;
+  /** The convention sets no ceiling of its own for the whole: it is never exceeded. */
+  readonly isUnbounded: boolean;
   readonly lines: readonly LineView[];
 }
 
@@ -39,6 +41,7 @@ export function envelopeViews({ convention }: Dossier, { balances }: ControlRepo
     openingRap: envelope.openingRap.cents,
     rapPaid: centsOf(balances.rapPaid(envelope.code)),
     outstanding: centsOf(balances.outstanding(envelope.code)),
+    isUnbounded: false,
     lines: envelope.lines.map(({ index, label }) => ({
       index,
       label,
@@ -46,13 +49,13 @@ export function envelopeViews({ convention }: Dossier, { balances }: ControlRepo
     })),
   }));
   if (views.length < 2) return views;
-  const whole = wholeView(views, balances);
+  const whole = wholeView(views, convention, balances);
   const isExceeded = [whole.figures.AE, whole.figures.CP].some(({ remaining }) => remaining?.isNegative);
   return isExceeded ? [whole, ...views] : [...views, whole];
 }
 
 /** The whole convention warns as early as its envelope with the lowest thresholds. */
-function wholeView(views: readonly EnvelopeView[], balances: Balances): EnvelopeView {
+function wholeView(views: readonly EnvelopeView[], { ceilings }: Convention, balances: Balances): EnvelopeView {
   return {
     code: WHOLE_CONVENTION,
     label: '',
@@ -65,23 +68,11 @@ function wholeView(views: readonly EnvelopeView[], balances: Balances): Envelope
     openingRap: views.reduce((sum, { openingRap }) => sum + openingRap, 0),
     rapPaid: centsOf(balances.rapPaid(WHOLE_CONVENTION)),
     outstanding: centsOf(balances.outstanding(WHOLE_CONVENTION)),
+    isUnbounded: ceilings.AE === null && ceilings.CP === null,
     lines: [],
   };
 }
 
 function figuresOf(balances: Balances, envelope: string, line: number | null): Readonly<Record<Nature, Figures>> {
   return { AE: balances.figures({ envelope, line }, 'AE'), CP: balances.figures({ envelope, line }, 'CP') };
-}
-
-/** How close to its ceiling a figure is; colours and words depend on it. */
-export type Closeness = 'calm' | 'noticed' | 'close' | 'full' | 'exceeded';
-
-/** Exactly 100 % is `full`, not `exceeded`; a threshold is reached when equalled. */
-export function closenessOf({ allocated, consumed, remaining }: CalculatedFigures, thresholds: Thresholds): Closeness {
-  if (remaining.isNegative) return 'exceeded';
-  if (allocated.isZero) return 'calm';
-  if (remaining.isZero) return 'full';
-  const share = consumed.cents / allocated.cents;
-  if (share >= thresholds.warning) return 'close';
-  return share >= thresholds.information ? 'noticed' : 'calm';
 }

@@ -45,13 +45,14 @@ export const SITUATION_EN: SituationWords = {
     unread: (places, amounts) =>
       `${of(places, 'place', 'places')} not read${amounts.length > 0 ? `: ${amounts.join(', ')}` : ''}.`,
     other: (amount) => `${amount} of unknown nature`,
-    findings: (errors, warnings) => {
+    findings: (errors, warnings, infos) => {
+      if (errors + warnings === 0) return `${of(infos, 'piece of information', 'pieces of information')} to read.`;
       const parts = errorsAndWarnings(errors, warnings);
-      return parts.length > 0 ? `${parts.join(', ')} to deal with.` : '';
+      return `${parts.join(', ')} to deal with.`;
     },
     ended: (date) => `It ended on ${date}.`,
-    allRead: 'The ledger is read in full: nothing exceeded, no finding.',
-    nothingWrong: 'Nothing exceeded, no finding.',
+    allRead: 'The ledger is read in full: nothing exceeded, no error, no warning.',
+    nothingWrong: 'Nothing exceeded, no error, no warning.',
   },
   prepareNotice: 'Prepare the letter',
   seeRow: (row) => `Show row ${row}`,
@@ -63,6 +64,8 @@ export const SITUATION_EN: SituationWords = {
     `${nature}, ${who}: ${consumed} consumed${reserved === '' ? '' : `, ${reserved} reserved`}${over === '' ? '' : `, over the ceiling by ${over}`}`,
   exceededStatus: 'Exceeded',
   figure: (figure, nature, who, amount) => `${figure} in ${nature}, ${who}: ${amount}, show the rows`,
+  explainCell: 'Explain the selected cell',
+  noFigureInCell: 'The selected cell has no ENVELOPE formula that gives one of these figures.',
   byLine: 'Available by budget line',
   awaits: {
     title: 'What needs you',

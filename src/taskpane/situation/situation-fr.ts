@@ -46,16 +46,17 @@ export const SITUATION_FR = {
     unread: (places: number, amounts: readonly string[]) =>
       fr`${f(places)} ${plural(places, 'plage non lue', 'plages non lues')}${amounts.length > 0 ? ` : ${amounts.join(', ')}` : ''}.`,
     other: (amount: string) => fr`${amount} de nature inconnue`,
-    findings: (errors: number, warnings: number) => {
+    findings: (errors: number, warnings: number, infos: number) => {
+      if (errors + warnings === 0) return fr`${f(infos)} ${plural(infos, 'information', 'informations')} à lire.`;
       const parts = [
         ...(errors > 0 ? [fr`${f(errors)} ${plural(errors, 'erreur', 'erreurs')}`] : []),
         ...(warnings > 0 ? [fr`${f(warnings)} ${plural(warnings, 'avertissement', 'avertissements')}`] : []),
       ];
-      return parts.length > 0 ? fr`${parts.join(', ')} à traiter.` : '';
+      return fr`${parts.join(', ')} à traiter.`;
     },
     ended: (date: string) => fr`Elle a pris fin le ${date}.`,
-    allRead: fr`Le suivi est lu en entier : aucun dépassement, aucun constat.`,
-    nothingWrong: fr`Aucun dépassement, aucun constat.`,
+    allRead: fr`Le suivi est lu en entier : aucun dépassement, aucune erreur, aucun avertissement.`,
+    nothingWrong: fr`Aucun dépassement, aucune erreur, aucun avertissement.`,
   },
   prepareNotice: fr`Préparer le courrier`,
   seeRow: (row: string) => fr`Voir la ligne ${row}`,
@@ -70,6 +71,8 @@ export const SITUATION_FR = {
   /** The accessible name of a figure: « Disponible en AE, Signaux Faibles : −4 000 €, voir les lignes ». */
   figure: (figure: string, nature: string, who: string, amount: string) =>
     fr`${figure} en ${nature}, ${who} : ${amount}, voir les lignes`,
+  explainCell: fr`Expliquer la cellule sélectionnée`,
+  noFigureInCell: fr`La cellule sélectionnée ne contient pas de formule ENVELOPE qui donne un de ces chiffres.`,
   byLine: 'Disponible par poste',
   awaits: {
     title: fr`Ce qui vous attend`,

@@ -57,6 +57,15 @@ export async function unfoldHeader(pane: FrameLocator): Promise<void> {
   if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
 }
 
+/** Unfolds an envelope of « Situation » to all its figures. */
+export async function unfoldEnvelope(pane: FrameLocator, name: string): Promise<void> {
+  await openTab(pane, 'Situation');
+  const button = pane.getByRole('button', { name, exact: true });
+  await button.waitFor();
+  if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
+  await pane.getByRole('table', { name, exact: true }).waitFor();
+}
+
 /** The findings that the pane lists, as `PER-01 Suivi 2023!M6`, all pages of them. */
 export async function listedFindings(pane: FrameLocator): Promise<string[]> {
   await openTab(pane, 'À traiter');

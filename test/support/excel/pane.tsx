@@ -61,10 +61,12 @@ export const pack: PackPublication = async (dossier, report, choices) => {
 const LATER = [
   import('../../../src/taskpane/documents/DocumentsPanel'),
   import('../../../src/taskpane/duties/DutiesPanel'),
-  import('../../../src/taskpane/duties/DutyReminder'),
   import('../../../src/taskpane/findings/FindingsPanel'),
+  import('../../../src/taskpane/figures/FigureDrawer'),
   import('../../../src/taskpane/frame/HeaderDetails'),
   import('../../../src/taskpane/frame/PaneMessages'),
+  import('../../../src/taskpane/situation/Awaits'),
+  import('../../../src/taskpane/situation/EnvelopeDetail'),
   import('../../../src/taskpane/welcome/Welcome'),
 ];
 

@@ -1,0 +1,156 @@
+/**
+ * A figure and the rows that make it: its terms, each of which unfolds to its rows or movements, with a sum shown equal
+ * to it; its formula; and « Et si j'engage… ». Fetched when a figure is first pressed.
+ */
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo, useState, type ReactElement } from 'react';
+import type { ControlledDossier } from '../../application/control';
+import { explainFigure } from '../../application/figures/explain-figure';
+import { figuresOn } from '../../application/figures/figures-on';
+import { formatDate } from '../../messages/format';
+import { fieldLabel } from '../../messages/labels';
+import { Amount } from '../shared/Amount';
+import { Drawer } from '../shared/Drawer';
+import type { AskedFigure } from '../shared/figure-door';
+import { usePane } from '../shared/pane-context';
+import { Shape } from '../shared/Shape';
+import { GUTTER } from '../shared/surfaces';
+import { excessOf } from '../situation/verdict';
+import { whoOf } from '../situation/names-of';
+import { UncheckedList } from '../situation/UncheckedList';
+import { FigureFormula } from './FigureFormula';
+import { FigureTerms, type FigureTermsProps } from './FigureTerms';
+import { FIGURE_WORDS } from './figure-words';
+import { WhatIfForm } from './WhatIfForm';
+
+const useStyles = makeStyles({
+  section: { ...GUTTER, paddingTop: tokens.spacingVerticalL },
+  meta: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  figure: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  status: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorStatusDangerForeground1,
+  },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalM,
+  },
+  note: { display: 'grid', gridTemplateColumns: '16px minmax(0, 1fr)', columnGap: tokens.spacingHorizontalS },
+});
+
+export interface FigureDrawerProps extends ControlledDossier {
+  readonly asked: AskedFigure;
+  readonly onClose: () => void;
+}
+
+export function FigureDrawer({ dossier, report, asked, onClose }: FigureDrawerProps): ReactElement {
+  const styles = useStyles();
+  const { words } = usePane();
+  const texts = FIGURE_WORDS[words.language];
+  const [isWhatIf, setWhatIf] = useState(false);
+  const { subject, asOf = report.asOf, formula } = asked;
+  const figures = useMemo(() => figuresOn(dossier, report, asOf), [dossier, report, asOf]);
+  const explanation = useMemo(() => explainFigure(figures, subject), [figures, subject]);
+  const { nature } = subject;
+  const who = whoOf(dossier.convention, subject, words);
+  const canAsk =
+    asOf === report.asOf &&
+    explanation.cents !== null &&
+    dossier.convention.envelopes.some(({ code }) => code === subject.envelope);
+  return (
+    <Drawer
+      title={texts.title(who, nature)}
+      onClose={onClose}
+      footer={
+        canAsk &&
+        !isWhatIf && (
+          <Button appearance="primary" onClick={() => setWhatIf(true)}>
+            {texts.whatIf[nature]}
+          </Button>
+        )
+      }
+    >
+      <div className={styles.section}>
+        <div className={styles.head}>
+          <FigureHead dossier={dossier} figures={figures} explanation={explanation} />
+          {isWhatIf && (
+            <Link as="button" onClick={() => setWhatIf(false)}>
+              {texts.seeRows}
+            </Link>
+          )}
+        </div>
+      </div>
+      {isWhatIf ? (
+        <WhatIfForm dossier={dossier} report={report} subject={subject} />
+      ) : (
+        <>
+          <FigureTerms dossier={dossier} figures={figures} explanation={explanation} />
+          {report.unchecked.length > 0 && <Outside dossier={dossier} report={report} />}
+          <FigureFormula dossier={dossier} subject={subject} {...(formula !== undefined && { formula })} />
+        </>
+      )}
+    </Drawer>
+  );
+}
+
+/** The figure, its date, and whether its ceiling is exceeded. */
+function FigureHead({ dossier, figures, explanation: { subject, cents, missing } }: FigureTermsProps): ReactElement {
+  const styles = useStyles();
+  const { words } = usePane();
+  const { language } = words;
+  const texts = FIGURE_WORDS[language];
+  const excess = subject.line === null ? excessOf(dossier.convention, figures, subject.envelope, subject.nature) : null;
+  return (
+    <div>
+      <p className={styles.meta}>
+        {texts.of(words.figures[subject.figure], subject.nature, formatDate(figures.asOf, language))}
+      </p>
+      <p className={styles.figure}>
+        <Amount cents={cents} />
+      </p>
+      {missing !== null && <p className={styles.meta}>{texts.notCalculable(fieldLabel(missing, language))}</p>}
+      {excess !== null && excess.over > 0 && (
+        <p className={styles.status}>
+          <Shape kind="danger" />
+          {excess.since === null ? texts.exceeded : texts.exceededSince(formatDate(excess.since, language))}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The rows that no total counts. */
+function Outside({ dossier, report }: ControlledDossier): ReactElement {
+  const styles = useStyles();
+  const { words } = usePane();
+  const texts = FIGURE_WORDS[words.language];
+  return (
+    <div className={styles.section}>
+      <div className={styles.note}>
+        <Shape kind="unknown" />
+        <div>
+          <p className={styles.meta}>{texts.outside(report.unchecked.length)}</p>
+          <UncheckedList dossier={dossier} report={report} />
+        </div>
+      </div>
+    </div>
+  );
+}

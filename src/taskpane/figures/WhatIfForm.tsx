@@ -1,0 +1,116 @@
+/** « Et si j'engage… »: an amount, a day, a poste; then what would be available, and the controls that would object. */
+import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, type FormEvent, type ReactElement } from 'react';
+import type { ControlledDossier } from '../../application/control';
+import type { FigureSubject } from '../../application/figures/explain-figure';
+import { usePane } from '../shared/pane-context';
+import { GUTTER } from '../shared/surfaces';
+import { FIGURE_WORDS } from './figure-words';
+import { useWhatIf, type WhatIfState } from './useWhatIf';
+import { WhatIfAnswer } from './WhatIfAnswer';
+
+/** Characters. */
+const LONGEST = 40;
+
+const useStyles = makeStyles({
+  form: { ...GUTTER, paddingTop: tokens.spacingVerticalL, display: 'grid', rowGap: tokens.spacingVerticalS },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  two: {
+    display: 'grid',
+    gridTemplateColumns: '1fr 1fr',
+    columnGap: tokens.spacingHorizontalM,
+    '@media (max-width: 299px)': { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalS },
+  },
+  input: { minWidth: 0, width: '100%' },
+  amount: { minWidth: 0, width: '100%', '& input': { textAlign: 'right' } },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+interface WhatIfFormProps extends ControlledDossier {
+  readonly subject: FigureSubject;
+}
+
+export function WhatIfForm({ dossier, report, subject }: WhatIfFormProps): ReactElement {
+  const styles = useStyles();
+  const { words } = usePane();
+  const texts = FIGURE_WORDS[words.language];
+  const state = useWhatIf({ dossier, report }, subject);
+  const form = useRef<HTMLFormElement>(null);
+  const lines = dossier.convention.envelopes.find(({ code }) => code === subject.envelope)?.lines ?? [];
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  const { isAmountWrong, isDateWrong } = state;
+  useEffect(
+    () => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
+    [isAmountWrong, isDateWrong],
+  );
+  const send = (event: FormEvent): void => {
+    event.preventDefault();
+    state.ask();
+  };
+  return (
+    <>
+      <form ref={form} className={styles.form} aria-label={texts.whatIf[subject.nature]} onSubmit={send} noValidate>
+        <h2 className={styles.title}>{texts.whatIf[subject.nature]}</h2>
+        <AmountAndDay state={state} />
+        {lines.length > 0 && (
+          <Field label={texts.poste}>
+            <Select
+              className={styles.input}
+              value={state.line === null ? '' : String(state.line)}
+              onChange={(_, { value }) => state.setLine(value === '' ? null : Number(value))}
+            >
+              <option value="">{texts.noPoste}</option>
+              {lines.map(({ index, label }) => (
+                <option key={index} value={index}>
+                  {label}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
+        <div className={styles.buttons}>
+          <Button appearance="primary" type="submit">
+            {texts.compute}
+          </Button>
+          <Button onClick={state.clear}>{texts.clear}</Button>
+        </div>
+      </form>
+      <div role="status">{state.answer && <WhatIfAnswer dossier={dossier} answer={state.answer} />}</div>
+    </>
+  );
+}
+
+/** The amount and the day, side by side where there is room. */
+function AmountAndDay({ state }: { readonly state: WhatIfState }): ReactElement {
+  const styles = useStyles();
+  const { words } = usePane();
+  const texts = FIGURE_WORDS[words.language];
+  return (
+    <div className={styles.two}>
+      <Field label={texts.amount} {...faultOf(state.isAmountWrong, texts.badAmount)}>
+        <Input
+          className={styles.amount}
+          inputMode="decimal"
+          maxLength={LONGEST}
+          value={state.amount}
+          onChange={(_, { value }) => state.setAmount(value)}
+        />
+      </Field>
+      <Field label={texts.date} {...faultOf(state.isDateWrong, texts.badDate)}>
+        <Input
+          className={styles.input}
+          maxLength={LONGEST}
+          value={state.date}
+          onChange={(_, { value }) => state.setDate(value)}
+        />
+      </Field>
+    </div>
+  );
+}
+
+function faultOf(
+  isWrong: boolean,
+  message: string,
+): { validationState: 'error' | 'none'; validationMessage: string | null } {
+  return { validationState: isWrong ? 'error' : 'none', validationMessage: isWrong ? message : null };
+}

@@ -1,0 +1,244 @@
+/**
+ * « Are we all right? », as data: one headline, the facts that complete it, and the row to look at. Green only when
+ * everything was read, checked and found right. No words and no layout here.
+ */
+import type { ControlReport, Dossier } from '../../application/dossier';
+import { toleratedCents } from '../../domain/envelopes/allowances/tolerance';
+import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
+import type { CivilDate } from '../../domain/calendar/civil-date';
+import type { CeilingMode, Convention } from '../../domain/envelopes/convention';
+import type { LedgerField, RowKey } from '../../domain/envelopes/ledger';
+import type { Severity } from '../../domain/controls/findings/finding';
+import { reachesShare } from '../../domain/money/rate';
+import { NATURES, type Nature } from '../../domain/money/nature';
+import type { ReadingSums } from '../../workbook/reading/account';
+import { openFindings } from '../findings/open-findings';
+
+/** `info`: nothing to do, and nothing to be proud of; `unknown`: not everything could be checked. */
+export type VerdictTone = 'danger' | 'warning' | 'info' | 'unknown' | 'good';
+
+/** Credits that do not suffice; amounts in cents. */
+export interface Excess {
+  /** `'*'` for the whole convention. */
+  readonly code: string;
+  readonly nature: Nature;
+  /** Consumed above the ceiling; 0 when only what is reserved does not fit. */
+  readonly over: number;
+  readonly reserved: number;
+  /** The amount missing once the reserved amounts are counted. */
+  readonly lacking: number;
+  /** The day on which the ceiling was crossed; null when it is not, or by a row without a date. */
+  readonly since: CivilDate | null;
+  /** The row that crosses. */
+  readonly row: RowKey | null;
+  readonly mode: CeilingMode;
+  readonly isTolerated: boolean;
+}
+
+export type Headline =
+  | { readonly kind: 'nothingChecked' }
+  | { readonly kind: 'exceeded' | 'lacking'; readonly excess: Excess }
+  /** Nothing wrong in what was read, and not everything was. */
+  | { readonly kind: 'incomplete' | 'notExceeded' | 'expired' | 'inOrder' };
+
+export type Fact =
+  | { readonly kind: 'withReserved' | 'exceeded' | 'lacking'; readonly excess: Excess }
+  | { readonly kind: 'notInformed' }
+  | { readonly kind: 'threshold'; readonly nature: Nature; readonly share: number; readonly codes: readonly string[] }
+  | { readonly kind: 'openingRap'; readonly code: string; readonly over: number }
+  | { readonly kind: 'notCalculable'; readonly nature: Nature; readonly missing: LedgerField }
+  | { readonly kind: 'unchecked'; readonly rows: number }
+  | {
+      readonly kind: 'unread';
+      readonly places: number;
+      readonly ae: number;
+      readonly cp: number;
+      readonly other: number;
+    }
+  | { readonly kind: 'findings'; readonly errors: number; readonly warnings: number; readonly infos: number }
+  | { readonly kind: 'ended'; readonly on: CivilDate };
+
+export interface Verdict {
+  readonly tone: VerdictTone;
+  readonly headline: Headline;
+  readonly facts: readonly Fact[];
+  /** The row that the headline is about. */
+  readonly row: RowKey | null;
+  /** A letter to the délégant is owed. */
+  readonly isNoticeDue: boolean;
+}
+
+/** The verdict of a report. */
+export function verdictOf(dossier: Dossier, report: ControlReport): Verdict {
+  const excesses = excessesOf(dossier, report);
+  const worst = worstOf(excesses);
+  const isNoticeDue = openFindings(report).some(({ rule }) => rule === 'DEL-03');
+  const doubts = doubtsOf(dossier, report);
+  const rest: readonly Fact[] = [
+    ...(isNoticeDue ? [{ kind: 'notInformed' } as const] : []),
+    ...openingRapOf(report),
+    ...(worst === null ? thresholdsOf(dossier, report) : []),
+    ...doubts,
+    ...findingsOf(report),
+    ...(report.asOf > dossier.convention.endsOn ? [{ kind: 'ended', on: dossier.convention.endsOn } as const] : []),
+  ];
+  const headline = headlineOf(dossier, report, worst, rest, doubts.length > 0);
+  const others = excesses.filter((one) => one !== worst && (worst === null || worst.over === 0 || one.over > 0));
+  const facts: readonly Fact[] = [
+    ...(worst && worst.over > 0 && worst.lacking !== worst.over
+      ? [{ kind: 'withReserved', excess: worst } as const]
+      : []),
+    ...others.map((excess): Fact => ({ kind: excess.over > 0 ? 'exceeded' : 'lacking', excess })),
+    ...(worst === null ? rest : rest.filter(({ kind }) => BESIDE_EXCESS.has(kind))),
+  ];
+  return { tone: toneOf(headline, rest), headline, facts, row: worst?.row ?? null, isNoticeDue };
+}
+
+function headlineOf(
+  dossier: Dossier,
+  report: ControlReport,
+  worst: Excess | null,
+  rest: readonly Fact[],
+  isIncomplete: boolean,
+): Headline {
+  if (report.rows.checked === 0) return { kind: 'nothingChecked' };
+  if (worst) return { kind: worst.over > 0 ? 'exceeded' : 'lacking', excess: worst };
+  if (isIncomplete) return { kind: 'incomplete' };
+  if (rest.some(isWarning)) return { kind: 'notExceeded' };
+  return { kind: report.asOf > dossier.convention.endsOn ? 'expired' : 'inOrder' };
+}
+
+function toneOf(headline: Headline, rest: readonly Fact[]): VerdictTone {
+  switch (headline.kind) {
+    case 'exceeded': {
+      const { mode, isTolerated } = headline.excess;
+      return isTolerated || mode === 'information' ? 'info' : mode === 'warning' ? 'warning' : 'danger';
+    }
+    case 'lacking':
+      return headline.excess.mode === 'information' ? 'info' : 'warning';
+    case 'nothingChecked':
+      return 'unknown';
+    case 'incomplete':
+      return rest.some((fact) => fact.kind !== 'findings' && isWarning(fact)) ? 'warning' : 'unknown';
+    case 'notExceeded':
+      return 'warning';
+    case 'expired':
+      return 'info';
+    case 'inOrder':
+      return 'good';
+  }
+}
+
+/** The facts given beside an excess: the others are in the list of what waits, below. */
+const BESIDE_EXCESS: ReadonlySet<Fact['kind']> = new Set(['notInformed', 'notCalculable', 'unread', 'ended']);
+
+/** Something that the user has to look at, known for certain. */
+function isWarning(fact: Fact): boolean {
+  if (fact.kind === 'findings') return fact.errors + fact.warnings > 0;
+  return fact.kind === 'threshold' || fact.kind === 'openingRap' || fact.kind === 'notInformed';
+}
+
+/** The ceilings that do not suffice: the whole convention, then its envelopes in order, AE before CP. */
+function excessesOf({ convention }: Dossier, report: ControlReport): readonly Excess[] {
+  const codes = [WHOLE_CONVENTION, ...convention.envelopes.map(({ code }) => code)];
+  return codes.flatMap((code) => NATURES.flatMap((nature) => excessOf(convention, report, code, nature) ?? []));
+}
+
+/** How much an envelope (or `'*'`) lacks; null when it lacks nothing, has no ceiling, or is not known. */
+export function excessOf(
+  convention: Convention,
+  report: Pick<ControlReport, 'balances' | 'findings'>,
+  code: string,
+  nature: Nature,
+): Excess | null {
+  const envelope = convention.envelopes.find((one) => one.code === code);
+  const ceiling = (envelope ?? convention).ceilings[nature];
+  const figures = report.balances.figures({ envelope: code, line: null }, nature);
+  if (ceiling === null || figures.missing !== null || !figures.available.isNegative) return null;
+  const over = Math.max(0, -figures.remaining.cents);
+  const lacking = -figures.available.cents;
+  return {
+    code,
+    nature,
+    over,
+    reserved: figures.reserved.cents,
+    lacking,
+    ...(over > 0 ? crossingOf(report, code, nature) : { since: null, row: null }),
+    mode: ceiling.mode,
+    isTolerated: lacking <= toleratedCents(envelope?.tolerance, figures.allocated.cents),
+  };
+}
+
+/** The last crossing of a ceiling that the controls report. */
+function crossingOf(
+  { findings }: Pick<ControlReport, 'findings'>,
+  code: string,
+  nature: Nature,
+): { readonly since: CivilDate | null; readonly row: RowKey | null } {
+  let last: { since: CivilDate | null; row: RowKey | null } = { since: null, row: null };
+  for (const finding of findings) {
+    if (finding.rule !== 'PLA-01' && finding.rule !== 'PLA-02' && finding.rule !== 'PLA-03') continue;
+    const { details, place } = finding;
+    if (details.envelope !== code || details.nature !== nature || !details.crosses || place.kind !== 'row') continue;
+    if ('of' in details && details.of !== undefined) continue;
+    if (last.row === null || (details.date ?? 0) >= (last.since ?? 0)) last = { since: details.date, row: place.row };
+  }
+  return last;
+}
+
+/** Exceeded ceilings before reserved amounts that do not fit, blocking ceilings first, the whole convention before its envelopes. */
+function worstOf(excesses: readonly Excess[]): Excess | null {
+  const rank = ({ mode, over, isTolerated, code }: Excess): number =>
+    (isTolerated ? 0 : mode === 'blocking' ? 800 : mode === 'warning' ? 400 : 200) +
+    (over > 0 ? 100 : 0) +
+    (code === WHOLE_CONVENTION ? 10 : 0);
+  return [...excesses].sort((one, other) => rank(other) - rank(one) || other.lacking - one.lacking)[0] ?? null;
+}
+
+/** The share of its AE or CP that an envelope has reached, where the team wants a warning. */
+function thresholdsOf({ convention }: Dossier, { balances }: ControlReport): readonly Fact[] {
+  return NATURES.flatMap((nature): readonly Fact[] => {
+    const reached = convention.envelopes.filter(({ code, ceilings, thresholds }) => {
+      const figures = balances.figures({ envelope: code, line: null }, nature);
+      if (ceilings[nature] === null || figures.missing !== null || figures.allocated.cents <= 0) return false;
+      return reachesShare(figures.consumed.cents, figures.allocated.cents, thresholds.warning);
+    });
+    if (reached.length === 0) return [];
+    const share = Math.min(...reached.map(({ thresholds }) => thresholds.warning));
+    return [{ kind: 'threshold', nature, share, codes: reached.map(({ code }) => code) }];
+  });
+}
+
+/** Payments above the opening RAP, at their highest. */
+function openingRapOf(report: ControlReport): readonly Fact[] {
+  const over = new Map<string, number>();
+  for (const finding of openFindings(report))
+    if (finding.rule === 'PLA-05')
+      over.set(finding.details.envelope, Math.max(finding.details.over, over.get(finding.details.envelope) ?? 0));
+  return [...over].map(([code, cents]) => ({ kind: 'openingRap', code, over: cents }));
+}
+
+/** The unknowns: figures that cannot be calculated, rows that no figure counts, amounts that were not read. */
+function doubtsOf({ convention, account }: Dossier, report: ControlReport): readonly Fact[] {
+  const notCalculable = NATURES.flatMap((nature): readonly Fact[] => {
+    const missing = report.balances.missing[nature];
+    const isGiven = [convention, ...convention.envelopes].some(({ ceilings }) => ceilings[nature] !== null);
+    return missing !== null && isGiven ? [{ kind: 'notCalculable', nature, missing }] : [];
+  });
+  const unread = account.filter(({ role }) => role === 'unread');
+  const sum = (nature: keyof ReadingSums): number => unread.reduce((total, { sums }) => total + sums[nature], 0);
+  return [
+    ...notCalculable,
+    ...(report.unchecked.length > 0 ? [{ kind: 'unchecked', rows: report.unchecked.length } as const] : []),
+    ...(unread.length > 0
+      ? [{ kind: 'unread', places: unread.length, ae: sum('ae'), cp: sum('cp'), other: sum('other') } as const]
+      : []),
+  ];
+}
+
+function findingsOf(report: ControlReport): readonly Fact[] {
+  const open = openFindings(report);
+  if (open.length === 0) return [];
+  const count = (severity: Severity): number => open.filter((one) => one.severity === severity).length;
+  return [{ kind: 'findings', errors: count('error'), warnings: count('warning'), infos: count('info') }];
+}

@@ -1,0 +1,160 @@
+/** « Situation » and the date of the figures, by roles and names. */
+import { act, cleanup, screen, within } from '@testing-library/react';
+import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { convention2023 } from '../support/conventions';
+import {
+  faultsOf,
+  openPane,
+  plain,
+  RIGHT_ROW,
+  unfoldHeader,
+  workbookOfRows,
+  type OpenedPane,
+} from '../support/excel/pane';
+import { ledgerWorkbook } from '../support/ledgers/ledger-workbook';
+import { sampleDossier } from '../support/sample-dossier';
+
+function ledgerWithoutCp(): WorkbookSnapshot {
+  return ledgerWorkbook(
+    convention2023(),
+    `Axe ministériel 2 | Poste de dépense | N° EJ | Date d'engagement | Montant AE
+     PDE | Frais annexes | 1400000001 | 15/02/2023 | 1000`,
+  );
+}
+
+/** The region of an envelope. */
+const envelope = (name: string): HTMLElement => screen.getByRole('region', { name });
+
+/** Its table of figures, unfolded. */
+async function unfolded(user: OpenedPane['user'], name: string): Promise<HTMLElement> {
+  await user.click(within(envelope(name)).getByRole('button', { name }));
+  return within(envelope(name)).findByRole('table', { name });
+}
+
+function cellsOf(table: HTMLElement, label: RegExp): readonly string[] {
+  return within(within(table).getByRole('row', { name: label }))
+    .getAllByRole('cell')
+    .map((cell) => plain(cell.textContent));
+}
+
+describe('the first screen', () => {
+  test('opens with its verdict, then what is available of each envelope, then what waits', async () => {
+    const { container } = await openPane(sampleDossier().workbook);
+    expect(plain(screen.getByRole('heading', { level: 1 }).textContent)).toMatch(
+      /^La convention dépasse de 2 691 € d’AE depuis le /,
+    );
+    expect(within(envelope('Place des entreprises')).getByText('Alerte')).toBeTruthy();
+    expect(
+      within(envelope('Place des entreprises'))
+        .getAllByRole('img')
+        .map((bar) => plain(bar.getAttribute('aria-label'))),
+    ).toEqual([
+      expect.stringMatching(/^AE, Place des entreprises : 99,7\d % consommés, 0,24 % en attente$/),
+      expect.stringMatching(/^CP, Place des entreprises : 98,\d\d % consommés/),
+    ]);
+    expect(
+      within(envelope('Signaux Faibles'))
+        .getAllByRole('button', { name: /voir les lignes/ })
+        .map((figure) => plain(figure.getAttribute('aria-label'))),
+    ).toEqual([
+      'Disponible en AE, Signaux Faibles : −4 000 €, voir les lignes',
+      'Disponible en CP, Signaux Faibles : −1 600 €, voir les lignes',
+    ]);
+    await screen.findByRole('heading', { name: 'Ce qui vous attend' });
+    expect(await faultsOf(container)).toEqual([]);
+  });
+
+  test('an envelope unfolds to all its figures, each of which is a door', async () => {
+    const { user, container } = await openPane(sampleDossier().workbook);
+    const table = await unfolded(user, 'Place des entreprises');
+    expect(cellsOf(table, /^Dotation/)).toEqual(['500 000,00 €', '573 032,00 €']);
+    expect(cellsOf(table, /^dont part destinée/)).toEqual(['', '73 032,00 €']);
+    expect(within(table).getAllByRole('button', { name: /voir les lignes$/ })).toHaveLength(10);
+    expect(await faultsOf(container)).toEqual([]);
+  });
+
+  test('rows that no total counts are reported, named, and one click away', async () => {
+    const { user, workbook } = await openPane(sampleDossier().workbook);
+    await user.click(await screen.findByRole('button', { name: /^Lignes non contrôlées/ }));
+    const drawer = screen.getByRole('dialog', { name: /lignes non contrôlées, hors des totaux/ });
+    const [first] = within(drawer).getAllByRole('button', { name: /Suivi 2023, ligne \d+\s: / });
+    if (!first) throw new Error('no unchecked row');
+    await user.click(first);
+    const row = Number(/ligne (\d+)/.exec(first.textContent ?? '')?.[1]);
+    expect(workbook.shown[0]).toMatchObject({ sheet: 'Suivi 2023', row: row - 1 });
+  });
+
+  test.each`
+    button                        | screen
+    ${/^\d+ erreurs/}             | ${'À traiter'}
+    ${/^Aucun extrait de Chorus/} | ${'Rapprochement Chorus'}
+    ${/retard/}                   | ${'Échéances'}
+    ${'Préparer le courrier'}     | ${'Documents'}
+  `('$button leads to $screen', async ({ button, screen: wanted }: { button: string | RegExp; screen: string }) => {
+    const { user } = await openPane(sampleDossier().workbook);
+    await user.click(await screen.findByRole('button', { name: button }));
+    expect(screen.getByRole('tab', { selected: true }).getAttribute('aria-label')).toMatch(new RegExp(`^${wanted}`));
+  });
+
+  test('a figure that the ledger does not make is written so, and has no bar', async () => {
+    const { user } = await openPane(ledgerWithoutCp());
+    expect(within(envelope('Place des entreprises')).getAllByRole('img')).toHaveLength(1);
+    const table = await unfolded(user, 'Place des entreprises');
+    expect(cellsOf(table, /Consommé/)).toEqual(['1 000,00 €', 'non calculable']);
+    await user.click(screen.getByRole('button', { name: /^Consommé en CP, Place des entreprises\s: non calculable/ }));
+    expect(plain((await screen.findByRole('dialog')).textContent)).toContain(
+      'Le suivi n’a pas de colonne « Montant CP',
+    );
+  });
+
+  test('a ledger without rows is not one in order', async () => {
+    await openPane(workbookOfRows());
+    expect(plain(screen.getByRole('heading', { level: 1 }).textContent)).toBe('Rien n’a été contrôlé');
+    expect(screen.getByText(/Aucune ligne lue/)).toBeTruthy();
+  });
+
+  test('an edit in the workbook changes the figures', async () => {
+    const { session, workbook, timers } = await openPane(workbookOfRows(RIGHT_ROW));
+    const available = (): string =>
+      plain(
+        screen.getByRole('button', { name: /^Disponible en AE, Place des entreprises/ }).getAttribute('aria-label'),
+      );
+    expect(available()).toContain('499 000 €');
+    await act(async () => {
+      workbook.edit([{ kind: 'setCells', sheet: 'Suivi', top: 1, left: 5, cells: [[{ value: 2500.5 }]] }]);
+      timers.pass(1000);
+      await session.goTo({ sheet: 'Suivi', row: 0, column: 0 });
+    });
+    expect(available()).toContain('497 499,50 €');
+  });
+});
+
+test('the date is typed as people write it; what is not a date is refused beside the field', async () => {
+  const { user, session } = await openPane(sampleDossier().workbook);
+  await unfoldHeader(user);
+  const field = screen.getByLabelText<HTMLInputElement>('Situation au');
+  expect(field.value).toBe('31/12/2023');
+  await user.clear(field);
+  await user.type(field, '31/02/2023{Enter}');
+  expect(plain(screen.getByText(/Saisissez une date/).textContent)).toContain('31/12/2023');
+  expect(session.state().isAsOfChosen).toBe(false);
+  await user.clear(field);
+  await user.type(field, '30.06.2023{Enter}');
+  expect(field.value).toBe('30/06/2023');
+  await user.click(screen.getByRole('button', { name: 'Revenir à aujourd’hui' }));
+  expect(field.value).toBe('31/12/2023');
+  await user.type(field, 'x{Escape}');
+  expect(field.value).toBe('31/12/2023');
+});
+
+test('the whole convention comes first when it is exceeded, last otherwise', async () => {
+  const titles = (): string[] =>
+    within(screen.getByRole('region', { name: 'Disponible' }))
+      .getAllByRole('heading', { level: 2 })
+      .map((one) => plain(one.textContent));
+  await openPane(workbookOfRows('PDE | Frais annexes | 010300000104 | 1400000001 | 15/02/2023 | 600000'));
+  expect(titles().at(-1)).toMatch(/^Ensemble de la convention/);
+  cleanup();
+  await openPane(workbookOfRows('PDE | Frais annexes | 010300000104 | 1400000001 | 15/02/2023 | 600001'));
+  expect(titles()[0]).toMatch(/^Ensemble de la convention/);
+});

@@ -1,0 +1,93 @@
+/** « Are we all right? », as tables: the headline, its tone, and every sentence, over small ledgers. */
+import { controlledAt } from '../../src/application/control';
+import { openDossier } from '../../src/application/open-dossier';
+import { isoDate } from '../../src/domain/calendar/civil-date';
+import type { Convention } from '../../src/domain/envelopes/convention';
+import { PANE_FR } from '../../src/taskpane/shared/pane-fr';
+import { verdictOf, type Verdict } from '../../src/taskpane/situation/verdict';
+import { verdictText } from '../../src/taskpane/situation/verdict-text';
+import { keptConvention } from '../support/conventions';
+import { ledgerWorkbook } from '../support/ledgers/ledger-workbook';
+import { sampleDossier } from '../support/sample-dossier';
+
+const HEADINGS =
+  "Axe ministériel 2 | Poste de dépense | Activité | N° EJ | Date d'engagement | Montant AE | Date de service fait | Date de paiement | Montant CP | État";
+
+const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
+
+interface Seen {
+  readonly tone: Verdict['tone'];
+  readonly headline: string;
+  readonly text: string;
+}
+
+function seen(
+  rows: readonly string[],
+  {
+    headings = HEADINGS,
+    asOf = '2023-12-31',
+    ...changes
+  }: Partial<Convention> & { headings?: string; asOf?: string } = {},
+): Seen {
+  const convention = { ...keptConvention('activity', 'ministerialAxis2'), ...changes };
+  const opened = openDossier(ledgerWorkbook(convention, [headings, ...rows].join('\n')), {});
+  if (!opened.ok) throw new Error(opened.failure.code);
+  const { dossier, report } = controlledAt(opened.value, isoDate(asOf));
+  return wordsOf(dossier, report);
+}
+
+function wordsOf(...[dossier, report]: Parameters<typeof verdictOf>): Seen {
+  const verdict = verdictOf(dossier, report);
+  const { headline, sentences } = verdictText(verdict, dossier.convention, report.rows, PANE_FR);
+  return { tone: verdict.tone, headline: plain(headline), text: plain(sentences.join(' ')) };
+}
+
+const row = (axis: string, amount: string, { date = '15/02/2023', ej = '1400000001', rest = '' } = {}): string =>
+  `${axis} | ${axis === 'PDE' ? 'Frais annexes' : 'Prestations'} | 010300000104 | ${ej} | ${date} | ${amount} ${rest}`;
+
+describe('the verdict of', () => {
+  test.each`
+    ledger                               | rows                                                                                  | tone         | headline                                                          | text
+    ${'a ledger that conforms'}          | ${[row('PDE', '1000')]}                                                               | ${'good'}    | ${'Tout est en ordre'}                                            | ${/^Le suivi est lu en entier : aucun dépassement, aucune erreur, aucun avertissement\.$/}
+    ${'an envelope at its threshold'}    | ${[row('SF', '90000')]}                                                               | ${'warning'} | ${'Aucune enveloppe n’est dépassée'}                              | ${/^AE consommés à 85 % ou plus : Signaux Faibles\./}
+    ${'an envelope exceeded'}            | ${[row('SF', '90000'), row('SF', '14000', { date: '20/11/2023', ej: '1400000002' })]} | ${'danger'}  | ${'Signaux Faibles dépasse de 4 000 € d’AE depuis le 20/11/2023'} | ${/^Délégant non informé\.$/}
+    ${'an excess with cents'}            | ${[row('SF', '100000,50')]}                                                           | ${'danger'}  | ${'Signaux Faibles dépasse de 0,50 € d’AE depuis le 15/02/2023'}  | ${/./}
+    ${'a draft that does not fit'}       | ${[row('SF', '99000'), row('SF', '3000', { ej: '', rest: '| | | | Projet' })]}        | ${'warning'} | ${'Signaux Faibles : il manque 2 000 € d’AE'}                     | ${/^Montants en attente compris\./}
+    ${'the whole convention exceeded'}   | ${[row('PDE', '510000'), row('SF', '104000', { ej: '1400000002' })]}                  | ${'danger'}  | ${'La convention dépasse de 14 000 € d’AE depuis le 15/02/2023'}  | ${/Place des entreprises dépasse de 10 000 € d’AE depuis le 15\/02\/2023\. Signaux Faibles dépasse de 4 000 € d’AE/}
+    ${'a row of no envelope'}            | ${[row('SF', '1000'), row('Plateforme', '1500', { ej: '1400000002' })]}               | ${'unknown'} | ${'Aucun dépassement dans ce qui a été lu'}                       | ${/^1 ligne non contrôlée, hors des totaux\./}
+    ${'an amount that cannot be read'}   | ${[row('SF', '1000'), row('SF', 'environ 20', { ej: '1400000002' })]}                 | ${'unknown'} | ${'Aucun dépassement dans ce qui a été lu'}                       | ${/^1 ligne non contrôlée/}
+    ${'no row'}                          | ${[]}                                                                                 | ${'unknown'} | ${'Rien n’a été contrôlé'}                                        | ${/^Aucune ligne lue/}
+    ${'a finding, and nothing exceeded'} | ${[row('SF', '1000', { ej: '9400000001' })]}                                          | ${'warning'} | ${'Aucune enveloppe n’est dépassée'}                              | ${/à traiter\.$/}
+  `('$ledger: « $headline »', ({ rows, tone, headline, text }: Seen & { rows: string[]; text: RegExp }) => {
+    expect(seen(rows)).toEqual({ tone, headline, text: expect.stringMatching(text) as string });
+  });
+
+  test('a ledger without a column of payments: CP are not calculable, and nothing is green', () => {
+    const headings = HEADINGS.split(' | ').slice(0, 6).join(' | ');
+    const { tone, headline, text } = seen([row('SF', '1000')], { headings });
+    expect([tone, headline]).toEqual(['unknown', 'Aucun dépassement dans ce qui a été lu']);
+    expect(text).toMatch(/^CP non calculables : le suivi n’a pas de colonne « Montant CP/);
+  });
+
+  test('a convention that has ended, and whose ledger conforms', () => {
+    expect(seen([row('SF', '1000')], { asOf: '2024-02-01' })).toMatchObject({
+      tone: expect.not.stringMatching('good') as string,
+    });
+  });
+
+  test('the sample, on its last day and at the half-year', () => {
+    const dossier = sampleDossier();
+    const at = (day: string): Seen => {
+      const controlled = controlledAt(dossier, isoDate(day));
+      return wordsOf(controlled.dossier, controlled.report);
+    };
+    expect(at('2023-12-31')).toEqual({
+      tone: 'danger',
+      headline: expect.stringMatching(/^La convention dépasse de 2 691 € d’AE depuis le /) as string,
+      text: expect.stringMatching(
+        /^Avec 1 200 € en attente, il manque 3 891 € d’AE\. .*Signaux Faibles dépasse de 4 000 € d’AE depuis le 20\/11\/2023 et de 1 600 € de CP depuis le 29\/12\/2023\..* Délégant non informé\./,
+      ) as string,
+    });
+    expect(at('2023-06-30')).toMatchObject({ tone: 'warning', headline: 'Aucun dépassement dans ce qui a été lu' });
+  });
+});
