@@ -1,10 +1,10 @@
 // Builds the add-in (pane, functions and commands in one page, since they share one runtime) into dist/, and the command line into
-// dist/cli/. ENVELOPPE_URL and OFFICE_JS_URL: see scripts/addin-address.cjs. The workbench has its own configuration.
+// dist/cli/. scripts/deploy.mjs makes what an administrator installs out of it. The workbench has its own configuration.
 const { copyFileSync } = require('node:fs');
 const path = require('node:path');
 const CopyWebpackPlugin = require('copy-webpack-plugin');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
-const { addinOptions, manifestFor, policyFor } = require('./scripts/addin-address.cjs');
+const { OFFICE_JS_HERE, policyFor } = require('./scripts/addin-address.cjs');
 
 const DIST = path.join(__dirname, 'dist');
 const FUNCTION_HELP = 'src/functions/function-help.ts';
@@ -61,7 +61,7 @@ class FunctionsUnderTheirName {
   }
 }
 
-function addin(options) {
+function addin() {
   return {
     ...shared('addin', 'es2022'),
     entry: {
@@ -74,7 +74,7 @@ function addin(options) {
       chunkFilename: '[name].[contenthash:8].js',
       publicPath: '',
       environment: { globalThis: true }, // otherwise webpack writes a `new Function`, which the policy refuses
-      clean: { keep: /^(workbench|cli|lib|samples)\// },
+      clean: { keep: /^(workbench|cli|lib|samples|deploy)\// },
     },
     plugins: [
       new FunctionsUnderTheirName(),
@@ -86,7 +86,7 @@ function addin(options) {
         // it finds then, and deferred scripts run only after that.
         inject: 'body',
         scriptLoading: 'blocking',
-        templateParameters: { officeJs: options.officeJs, policy: policyFor(options.officeJs) },
+        templateParameters: { officeJs: OFFICE_JS_HERE, policy: policyFor(OFFICE_JS_HERE) },
       }),
       new CopyWebpackPlugin({
         patterns: [
@@ -94,7 +94,7 @@ function addin(options) {
           { from: 'assets/help.html', to: 'help.html' },
           { from: FUNCTION_HELP, to: 'functions.json', transform: () => functionsFile('fr') },
           { from: FUNCTION_HELP, to: 'functions-en.json', transform: () => functionsFile('en') },
-          { from: 'manifest.xml', transform: (content) => manifestFor(content.toString(), options.address) },
+          { from: 'manifest.xml' },
         ],
       }),
     ],
@@ -129,4 +129,4 @@ function library() {
   };
 }
 
-module.exports = () => [addin(addinOptions(process.env)), commandLine(), library()];
+module.exports = () => [addin(), commandLine(), library()];

@@ -1,22 +1,8 @@
 // Where the add-in is served from, and what depends on it: the manifest and the content security policy. The source
-// manifest names the developer's machine; ENVELOPPE_URL puts a real address in its place, OFFICE_JS_URL says where
-// Office.js comes from.
+// manifest names the developer's machine; scripts/deploy.mjs puts a real address in its place.
 const DEVELOPMENT = 'https://localhost:3000';
-const OFFICE_JS_HERE = '/office-js/office.js';
+const OFFICE_JS_HERE = 'office-js/office.js';
 const OFFICE_JS_CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
-
-/**
- * The options of a build from its environment: `{ address, officeJs, isProduction }`. Throws on an address that Excel
- * would refuse.
- */
-function addinOptions(environment) {
-  const asked = (environment.ENVELOPPE_URL ?? '').replace(/\/+$/, '');
-  if (asked !== '' && !/^https:\/\/[^\s"'<>]+$/.test(asked))
-    throw new Error(`ENVELOPPE_URL must be an https address, not "${asked}"`);
-  const isProduction = asked !== '' && !asked.startsWith('https://localhost');
-  const officeJs = environment.OFFICE_JS_URL || (isProduction ? OFFICE_JS_CDN : OFFICE_JS_HERE);
-  return { address: asked === '' ? DEVELOPMENT : asked, officeJs, isProduction };
-}
 
 /** The sites that show the pane in a frame: Excel on the web, Teams, Microsoft 365. For the server's own header. */
 const FRAMED_BY = [
@@ -57,4 +43,4 @@ function policyFor(officeJs) {
   ].join('; ');
 }
 
-module.exports = { DEVELOPMENT, FRAMED_BY, OFFICE_JS_CDN, addinOptions, manifestFor, policyFor };
+module.exports = { DEVELOPMENT, FRAMED_BY, OFFICE_JS_CDN, OFFICE_JS_HERE, manifestFor, policyFor };

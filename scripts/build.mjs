@@ -1,11 +1,13 @@
 // Builds what is missing or stale: the add-in with the command line, and the workbench, each by its own webpack
 // configuration so that their outputs never mix in dist/; and the sample workbook. `node scripts/build.mjs [--force]
-// [addin] [workbench] [sample]`.
+// [addin] [workbench] [sample]`. With `--url ADDRESS [--office-js copy|cdn]`: what an administrator installs.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { deploy, placeOf } from './deploy.mjs';
 import { ROOT } from './install.mjs';
 
 const COMMON_INPUTS = ['package-lock.json', 'tsconfig.json'];
@@ -101,8 +103,7 @@ function isFresh(target, stamp, hash, root) {
 
 function hashOf(target, root) {
   const hash = createHash('sha256');
-  const { ENVELOPPE_URL, OFFICE_JS_URL } = process.env;
-  hash.update(JSON.stringify([target.command, process.versions.node.split('.')[0], ENVELOPPE_URL, OFFICE_JS_URL]));
+  hash.update(JSON.stringify([target.command, process.versions.node.split('.')[0]]));
   for (const input of target.inputs) {
     for (const file of filesUnder(path.join(root, input))) {
       hash.update(`\n${path.relative(root, file)}\n`);
@@ -129,9 +130,26 @@ function run(command, root) {
   });
 }
 
+async function main() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { force: { type: 'boolean' }, url: { type: 'string' }, 'office-js': { type: 'string', default: 'copy' } },
+  });
+  const { url, force } = values;
+  if (url === undefined) return build(positionals.length > 0 ? positionals : undefined, { force });
+  if (!['copy', 'cdn'].includes(values['office-js'])) throw new Error('--office-js takes copy or cdn');
+  const { address } = placeOf(url);
+  if (!(await build(['addin'], { force }))) return false;
+  const folder = deploy({ url, cdn: values['office-js'] === 'cdn' });
+  console.log(`À installer à l’adresse ${address} : ${folder} (voir docs/guide-administrateur.md).`);
+  return true;
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const names = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-  const force = process.argv.includes('--force');
-  const done = await build(names.length > 0 ? names : undefined, { force });
-  process.exitCode = done ? 0 : 1;
+  try {
+    process.exitCode = (await main()) ? 0 : 1;
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 2;
+  }
 }

@@ -1,15 +1,17 @@
 // `npm run excel`: the add-in in a real Excel. Serves dist/ on the manifest's port with a certificate that the machine
-// trusts, then sideloads manifest.xml with Microsoft's own tool, fetched on demand: it pulls a native module that does
+// trusts, then sideloads manifest.xml, with the sample open, by Microsoft's own tool, fetched on demand: it pulls a native module that does
 // not build everywhere.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { build } from './build.mjs';
+import { createInterface } from 'node:readline/promises';
+import { build, SAMPLE } from './build.mjs';
 import { trustedCertificate } from './certificate.mjs';
 import { installPackages, ROOT } from './install.mjs';
 import { serve } from './serve.mjs';
 
 const DEBUGGING = 'office-addin-debugging@7.0.0';
 const CERTIFICATES = 'office-addin-dev-certs@3.0.0';
+const USAGE_DATA = 'office-addin-usage-data@3.0.0';
 const MANIFEST_PORT = 3000;
 const WITHOUT_EXCEL = '« npm start » montre le complément sans Excel.';
 
@@ -17,7 +19,7 @@ async function main() {
   if (process.platform !== 'win32' && process.platform !== 'darwin')
     return fail(`Excel n’existe que pour Windows et macOS. ${WITHOUT_EXCEL}`);
   if (!hasExcel()) return fail(`Excel n’est pas installé sur cette machine. ${WITHOUT_EXCEL}`);
-  if (!installPackages() || !(await build(['addin']))) return 1;
+  if (!installPackages() || !(await build(['addin', 'sample']))) return 1;
   if (trustedCertificate() === null) await npx([CERTIFICATES, 'install']);
   const certificate = trustedCertificate();
   if (certificate === null) {
@@ -33,7 +35,9 @@ async function main() {
     );
   }
   stopOnSignal(server);
-  if ((await npx([DEBUGGING, 'start', 'manifest.xml', 'desktop', '--no-debug', '--app', 'excel'])) !== 0) {
+  if (!(await allowsUsageData())) await npx([USAGE_DATA, 'off']);
+  const words = ['manifest.xml', 'desktop', '--no-debug', '--app', 'excel', '--document', SAMPLE];
+  if ((await npx([DEBUGGING, 'start', ...words])) !== 0) {
     await server.close();
     return fail('Excel n’a pas pu charger le complément (voir ci-dessus).');
   }
@@ -64,6 +68,17 @@ function npx(words) {
     child.once('error', () => resolve(1));
     child.once('exit', (code) => resolve(code ?? 1));
   });
+}
+
+/** Microsoft's tools send usage data unless they are told not to: only when the person says so. */
+async function allowsUsageData() {
+  if (!process.stdin.isTTY) return false;
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await terminal.question(
+    'Les outils de Microsoft qui chargent le complément peuvent lui envoyer des données d’usage. Les autoriser ? [o/N] ',
+  );
+  terminal.close();
+  return /^o(ui)?$/i.test(answer.trim());
 }
 
 function stopOnSignal(server) {

@@ -26,13 +26,15 @@ const PANE_POLICY = `${COMMON_POLICY}; img-src 'self' data:; frame-src 'self'`;
 /** The workbench: it frames the pane; the grid draws images from memory. */
 const PAGE_POLICY = `${COMMON_POLICY}; img-src 'self' data: blob:; worker-src 'self' blob:; frame-src 'self'; frame-ancestors 'none'`;
 
+const OURSELVES = "'self'";
 const PORTS_TO_TRY = 50;
 
 /**
  * Serves on the first free port from `port`. `workbook` is the path of the file that the page opens first; `framedBy`
- * is who may show the pane: the workbench alone, unless told. Resolves with `{ port, origin, close() }`.
+ * is who may show the pane: the workbench alone, unless given; Excel on the web, which reads the functions from a page
+ * of its own, is then allowed to. Resolves with `{ port, origin, close() }`.
  */
-export async function serve({ port = 3000, key, cert, workbook, framedBy = "'self'", root = ROOT }) {
+export async function serve({ port = 3000, key, cert, workbook, framedBy = OURSELVES, root = ROOT }) {
   const folders = { dist: path.join(root, 'dist'), office: path.join(root, 'node_modules/@microsoft/office-js/dist') };
   const answer = answerer({ ...folders, workbook, framedBy });
   for (let candidate = port; candidate < port + PORTS_TO_TRY; candidate++) {
@@ -106,6 +108,7 @@ async function respond(site, request, response) {
 function setSafetyHeaders(response, pathname, framedBy) {
   const policy = pathname.startsWith('/workbench/') ? PAGE_POLICY : `${PANE_POLICY}; frame-ancestors ${framedBy}`;
   response.setHeader('Content-Security-Policy', policy);
+  if (framedBy !== OURSELVES) response.setHeader('Access-Control-Allow-Origin', '*');
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'same-origin');
   response.setHeader('Cache-Control', 'no-cache');
