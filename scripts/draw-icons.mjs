@@ -117,7 +117,7 @@ function polygon(points) {
 function paint(shapes, size) {
   const rows = [];
   for (let y = 0; y < size; y++) {
-    const row = Buffer.alloc(1 + size * 4); // the first byte says « no filter »
+    const row = Buffer.alloc(1 + size * 4); // first byte: no filter
     for (let x = 0; x < size; x++) row.set(pixel(shapes, size, x, y), 1 + x * 4);
     rows.push(row);
   }

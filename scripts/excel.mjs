@@ -70,7 +70,7 @@ function npx(words) {
   });
 }
 
-/** Microsoft's tools send usage data unless they are told not to: only when the person says so. */
+/** Microsoft's tools send usage data unless a setting forbids it; here, only when the person asks for it. */
 async function allowsUsageData() {
   if (!process.stdin.isTTY) return false;
   const terminal = createInterface({ input: process.stdin, output: process.stdout });

@@ -25,7 +25,7 @@ export function packagesToInstall(root = ROOT) {
 }
 
 /**
- * Runs `npm ci` when a package is missing or the lock file changed. Returns false when npm failed; npm has said why.
+ * Runs `npm ci` when a package is missing or the lock file changed. Returns false when npm failed; npm has printed why.
  */
 export function installPackages(root = ROOT) {
   const missing = packagesToInstall(root);

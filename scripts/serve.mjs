@@ -114,7 +114,7 @@ function setSafetyHeaders(response, pathname, framedBy) {
   response.setHeader('Cache-Control', 'no-cache');
 }
 
-/** The workbook as it is on the disk now, with its name; 404 when there is none, so that the page says so. */
+/** The workbook as it is on the disk now, with its name; 404 when there is none, so that the page shows it. */
 async function sendWorkbook(workbook, request, response) {
   const bytes = workbook === undefined ? null : await readFile(workbook).catch(() => null);
   if (bytes === null) return refuse(response, 404);

@@ -7,9 +7,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import ts from 'typescript';
 import { arrowsBroken, deadFiles, importCycles, roomOf } from './support/tidy/rooms';
-import { oddTurns } from './support/tidy/plain-english';
+import { oddTurns, oddTurnsOfPython } from './support/tidy/plain-english';
 import { sharedFileNames, sharedTypeNames } from './support/tidy/unique-names';
-import { filesBelow, placeOf, readSources, ROOT, walk, type SourceFile } from './support/tidy/sources';
+import { filesBelow, placeOf, readScripts, readSources, ROOT, walk, type SourceFile } from './support/tidy/sources';
 
 const sources = [...readSources('src'), ...readSources('workbench')];
 const tests = readSources('test');
@@ -209,7 +209,15 @@ describe('files', () => {
     expectNone(found);
   });
 
-  test('comments and test names are in plain English', () => expectNone(everything.flatMap(oddTurns)));
+  test('comments and test names are in plain English, in every language of the project', () => {
+    const javaScript = ['scripts', 'test', 'workbench', 'bin'].flatMap(readScripts);
+    const python = ['scripts', 'test', 'workbench'].flatMap(filesBelow).filter((path) => path.endsWith('.py'));
+    expect(Math.min(javaScript.length, python.length)).toBeGreaterThan(5);
+    expectNone([
+      ...[...everything, ...javaScript].flatMap(oddTurns),
+      ...python.flatMap((path) => oddTurnsOfPython(path, readFileSync(join(ROOT, path), 'utf8'))),
+    ]);
+  });
 
   test('no work left behind a word', () => {
     const words = new RegExp(['TO' + 'DO', 'FIX' + 'ME', 'X' + 'XX'].map((word) => `\\b${word}\\b`).join('|'));

@@ -15,7 +15,7 @@ import { chartOn, MONTHS, plannedChart, redrawOn } from '../support/excel/charts
 import { everythingIn, startExcel, valueOf, type StartedExcel } from '../support/excel/excel';
 import { area, workbookOf } from '../support/excel/grid-workbook';
 import { opened, written } from '../support/readers/xlsx-read';
-import { rawEntries } from '../support/readers/zip-peek';
+import { rawEntries } from '../support/readers/zip-parts';
 
 const CHART = 'ENV_Graphique_etat_PDE_AE_7';
 const LATER_CHART = 'ENV_Graphique_etat_PDE_AE_17';

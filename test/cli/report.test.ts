@@ -3,7 +3,7 @@ import { REGISTER_SHEETS } from '../../src/workbook/registers/register-sheets';
 import { runOn } from '../support/cli-machine';
 import { ledgerFile, ledgerRow, MARCH_31 } from '../support/ledgers/ledger-file';
 import { opened, written, setCell } from '../support/readers/xlsx-read';
-import { rawEntries } from '../support/readers/zip-peek';
+import { rawEntries } from '../support/readers/zip-parts';
 
 const BYTES = ledgerFile([
   ledgerRow({ 'Montant AE': 1_000 }),

@@ -5,7 +5,7 @@ import { runOn } from '../support/cli-machine';
 import { exhibitOf, filesOf, GALLERY_RULES } from '../support/worlds/gallery';
 import { galleryPage } from '../support/worlds/gallery-page';
 
-interface Said {
+interface Printed {
   readonly findings: readonly {
     readonly rule: string;
     readonly severity: string;
@@ -35,7 +35,7 @@ test.each(GALLERY_RULES)(
     ];
     const { out, error } = await runOn({ files: Object.fromEntries(files) }, command);
     expect(error).toBe('');
-    const { findings } = JSON.parse(out) as Said;
+    const { findings } = JSON.parse(out) as Printed;
     if (isReconciled) expect(findings.map((finding) => finding.rule)).toEqual(exhibit.expected.map(() => rule));
     else
       expect(findings.map((one) => `${one.rule} ${one.severity} ${one.sheet}!${one.cell}`)).toEqual(exhibit.expected);

@@ -8,7 +8,7 @@ import { REGISTER_SHEETS } from '../../src/workbook/registers/register-sheets';
 import { runOn } from '../support/cli-machine';
 import { describeOnPaper, printed, type PaperPage } from '../support/readers/printed';
 import { opened } from '../support/readers/xlsx-read';
-import { partText } from '../support/readers/zip-peek';
+import { partText } from '../support/readers/zip-parts';
 
 /** The sheets of our registers. */
 const REGISTERS = REGISTER_SHEETS.map(({ sheet }) => sheet);

@@ -1,4 +1,4 @@
-"""What a cell of a ledger says: an amount in cents, a day, the number of an EJ, a state. Written from the contract, apart from the product.
+"""Reads a cell of a ledger: an amount in cents, a day, the number of an EJ, a state. Written from the contract, apart from the product.
 
 Numbers come as Decimal, dates of a workbook as serial numbers of its own system, cell errors as {"error": "#REF!"}.
 """
@@ -8,7 +8,7 @@ import unicodedata
 from decimal import Decimal, ROUND_HALF_UP
 
 ABSENT, UNREADABLE = 'absent', 'unreadable'
-MOST_CENTS = 10**14  # a thousand billion euros: beyond, it is a SIRET or a mistake
+MOST_CENTS = 10**14  # a thousand billion euros: above, it is a SIRET or a mistake
 UNITS = {'€': 0, 'eur': 0, 'euro': 0, 'euros': 0, 'k€': 3, 'keur': 3, 'M€': 6, 'MEUR': 6}
 SAYS_NOTHING = {'', '#', 'N/A', 'NAN', 'NULL', 'NON AFFECTE', 'NON AFFECTÉ'}
 MONTHS = 'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'.split()
@@ -167,7 +167,7 @@ def is_day(reading):
 
 
 def ej_number(cell):
-    """The ten digits of an EJ and its line, or None: « EJ 14… » says an EJ, « 14…/10 » one and its line."""
+    """The ten digits of an EJ and its line, or None: « EJ 14… » is an EJ, « 14…/10 » one and its line."""
     text = re.sub(r'[\s\u200b\u2060]+', '', text_of(cell)).upper()
     said = re.fullmatch(r"(?:(?:EJ|N°|:)*)((?:1\d|2[0-2])\d{8})(?:\.0+)?(?:[/-](\d{1,5}))?", text)
     return (said[1], said[2]) if said else (None, None)

@@ -8,7 +8,7 @@ import { controlledAt } from '../../src/application/control';
 import { isoDate } from '../../src/domain/calendar/civil-date';
 import type { Bridge } from '../../src/domain/comparison/bridges';
 import { SEED } from '../support/drawn-seed';
-import { askOracle, type SaidBridge } from '../support/readers/oracle';
+import { askOracle, type OracleBridge } from '../support/readers/oracle';
 import { pythonHas } from '../support/readers/python';
 import { dossierOf, drawnCases, LEDGERS, type Case } from './ledgers';
 
@@ -30,11 +30,11 @@ function compared(one: Case, from: string): DossierComparison {
 /** The differences between our bridges and the figures of the oracle. */
 function differencesOfBridges(
   bridges: readonly Bridge[],
-  said: Readonly<Record<string, SaidBridge>>,
+  expected: Readonly<Record<string, OracleBridge>>,
 ): readonly string[] {
   return bridges.flatMap((bridge): readonly string[] => {
     const { envelope, nature, figure, before, after, terms } = bridge;
-    const wanted = said[`${envelope} ${nature ?? 'RAP'}`];
+    const wanted = expected[`${envelope} ${nature ?? 'RAP'}`];
     if (!wanted || figure === 'remaining' || figure === 'available') return [];
     const name = `${envelope} ${nature ?? ''} ${figure}`;
     const [old, current] = wanted[figure] ?? [null, null];
@@ -61,23 +61,23 @@ function differencesOfBridges(
 
 describeWithOracle(`${LEDGERS} ledgers drawn from ${SEED}`, () => {
   test('each bridge is that of the oracle', async () => {
-    const said = await askOracle(cases.map(({ one, from }) => ({ ...one, from })));
+    const answers = await askOracle(cases.map(({ one, from }) => ({ ...one, from })));
     const found = cases.flatMap(({ one, from }, index) =>
-      differencesOfBridges(compared(one, from).bridges, said[index]?.bridges ?? {}).map(
+      differencesOfBridges(compared(one, from).bridges, answers[index]?.bridges ?? {}).map(
         (difference) => `${one.name}, from ${from}: ${difference}`,
       ),
     );
     expect(found).toEqual([]);
-    expect(Object.keys(said[0]?.bridges ?? {}).length).toBeGreaterThan(2);
+    expect(Object.keys(answers[0]?.bridges ?? {}).length).toBeGreaterThan(2);
   });
 
   test('a figure that is wrong by one cent is found', async () => {
     const [first] = cases;
     if (!first) throw new Error('no ledger was drawn');
-    const [said] = await askOracle([{ ...first.one, from: first.from }]);
+    const [answer] = await askOracle([{ ...first.one, from: first.from }]);
     const wrong = compared(first.one, first.from).bridges.map((bridge) =>
       bridge.figure === 'allocated' ? { ...bridge, after: (bridge.after ?? 0) + 1 } : bridge,
     );
-    expect(differencesOfBridges(wrong, said?.bridges ?? {})[0]).toMatch(/allocated after/);
+    expect(differencesOfBridges(wrong, answer?.bridges ?? {})[0]).toMatch(/allocated after/);
   });
 });

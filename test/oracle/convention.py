@@ -1,4 +1,4 @@
-"""A convention as its file says it: who may spend what, by which names and codes a row says so, and what is allocated at a day."""
+"""A convention from its file: who may spend what, the names and codes by which a row is charged, and what is allocated at a day."""
 import datetime
 import fnmatch
 import fractions

@@ -1,4 +1,4 @@
-"""What each document must show, by the words that a reader finds it by: its section, the heading of its block, the label of the row, the column.
+"""The figures that each document must show, by the words that a reader finds it by: its section, the heading of its block, the label of the row, the column.
 
 Amounts are cents; a rate is a decimal text of four digits, « s.o. » when nothing is open; None is an empty cell.
 """
@@ -54,7 +54,7 @@ class Page:
         for label, own, left_out, reference in lines:
             self.row(label, [own, left_out, reference, own + (left_out or 0) - reference])
 
-    def said(self):
+    def answer(self):
         return {'tables': self.tables, 'amounts': self.amounts}
 
 
@@ -96,7 +96,7 @@ def annex(figures, envelope):
     ceiling = envelope.ceilings['AE'] if envelope.ceilings['AE'] is not None else envelope.ceilings['CP']
     bound = [] if ceiling is None else [('Somme des postes = enveloppe', delegated, None, ceiling)]
     page.controls([*bound, ('Document = complément', delegated, None, delegated)])
-    return page.said()
+    return page.answer()
 
 
 def split(figures):
@@ -116,7 +116,7 @@ def split(figures):
             lines.append((f'{nature} : enveloppes = convention', totals[nature], None, convention.ceilings[nature]))
         lines.append((f'{nature} – Document = complément', totals[nature], None, totals[nature]))
     page.controls(lines)
-    return page.said()
+    return page.answer()
 
 
 def block_row(nature, initial, moved, used, other):
@@ -170,7 +170,7 @@ class Summary:
         self.page.controls(self.proofs())
         self.not_counted()
         self.compare()
-        return self.page.said()
+        return self.page.answer()
 
     def since_start(self):
         """Each credit year at its last day, that of the date at the date; then all of them."""
@@ -267,7 +267,7 @@ class Summary:
         return lines
 
     def left_out(self, nature):
-        """What the document does not count, unless what it counts is not known."""
+        """The amounts that the document does not count, unless those that it counts are not known."""
         return sum(self.figures.not_counted(nature).values()) if self.figures.is_known(None, USED[nature]) else UNKNOWN
 
     def proofs_of_block(self, envelope, nature):
@@ -338,7 +338,7 @@ def state(figures):
         lines.append((f'{envelope.code} – {nature} : somme des mois = consommé', sum(one.realised), None, figures.consumed(envelope, nature)))
         lines.append((f'{envelope.code} – {nature} : atterrissage = complément', one.landing, None, one.landing))
     page.controls(lines)
-    return page.said()
+    return page.answer()
 
 
 def notice(figures, kind):
@@ -358,7 +358,7 @@ def notice(figures, kind):
         same = [(f'{e.code} – {n} : consommé du document = complément', figures.consumed(e, n), None, figures.consumed(e, n)) for e, n in pairs]
     page.controls(same)
     page.amounts = amounts_of_notice(figures, kind, bounded, asked)
-    return page.said()
+    return page.answer()
 
 
 def transfers_asked(figures, bounded):

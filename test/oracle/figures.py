@@ -14,7 +14,7 @@ KINDS = AE_KINDS + CP_KINDS
 
 
 class Effect:
-    """What one row adds at a day."""
+    """The amounts that one row adds at a day."""
 
     def __init__(self):
         self.committed = self.withdrawn = self.withdrawnEarlier = self.reservedAE = 0
@@ -142,7 +142,7 @@ class Figures:
                 effect.committed = cents
 
     def excess(self, as_of):
-        """What each retrait would take beyond its EJ at a day, by row: nobody can take back more than was committed."""
+        """The excess of each retrait over its EJ at a day, by row: nobody can withdraw more than was committed."""
         if as_of not in self.excesses:
             by_ej = defaultdict(list)
             for row in self.ledger.rows:
@@ -218,7 +218,7 @@ class Figures:
         return max(since) + datetime.timedelta(self.convention.payment_days) if since else None
 
     def schedule(self, envelope):
-        """What is to be paid in the credit year, in the two after it, and later; what is late, the day after the date asked for."""
+        """The amounts to be paid in the credit year, in the two after it, and later; which are late, the day after the date asked for."""
         if not self.is_known(None, 'paid'):
             return [UNKNOWN] * 4
         periods = [0, 0, 0, 0]

@@ -87,7 +87,7 @@ class Landing:
 
     @property
     def amounts_said(self):
-        """The amounts that the sentence of the method says: the mean of a month, and the landing without the bound of the credits."""
+        """The amounts in the sentence of the method: the mean of a month, and the landing without the bound of the credits."""
         if not self.is_during or self.wanted == 0:
             return []
         if sum(self.trend) < self.wanted:

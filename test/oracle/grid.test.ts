@@ -13,7 +13,7 @@ import { parseArea } from '../../src/workbook/cells';
 import { DocumentReader } from '../support/readers/document-reader';
 import { pythonHas } from '../support/readers/python';
 import { drawnCases } from './ledgers';
-import { comparedCases, comparedSample, differences, type Compared } from './said-thrice';
+import { comparedCases, comparedSample, differences, type Compared } from './compared-cases';
 
 /**
  * The first ledgers that LibreOffice computes too, of each convention, clean and invalid. The grid has no dates of

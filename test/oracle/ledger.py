@@ -92,7 +92,7 @@ class Row:
 
 
 class Ledger:
-    """`rows` count; `cancelled` and `totals` do not, and their amounts are said apart."""
+    """`rows` count; `cancelled` and `totals` do not, and their amounts are counted apart."""
 
     def __init__(self, tables, uses_1904=False):
         self.rows, self.cancelled, self.totals = [], [], []
@@ -107,7 +107,7 @@ class Ledger:
                 self.complete(rows, [field for field in INHERITED if field not in fields and any(field in others for others, _ in self.rows_of)])
 
     def read(self, table, uses_1904):
-        """Reads the rows of a table; says which fields it has."""
+        """Reads the rows of a table and lists its fields."""
         names = [text_of(cell) for cell in table[0]]
         units = {KNOWN.get(comparable(name[:-5])): 'k€' for name in names if name.endswith(' (k€)')}
         headings = [comparable(name.removesuffix(' (k€)')) for name in names]
@@ -126,7 +126,7 @@ class Ledger:
         return set(fields)
 
     def complete(self, payments, lacking):
-        """A payment kept apart says no codes: it takes those of the commitments of its EJ, where they say one thing."""
+        """A payment kept apart has no codes: it takes those of the commitments of its EJ, where they agree."""
         for row in payments:
             if row.ej is None or row.cp == ABSENT or row.commits:
                 continue

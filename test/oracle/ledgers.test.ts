@@ -1,5 +1,5 @@
 /**
- * Every figure of every document equals that of an independent oracle (Python, `say.py`), to the cent, in our plan
+ * Every figure of every document equals that of an independent oracle (Python, `every_figure.py`), to the cent, in our plan
  * and in LibreOffice after `calculateAll()`: the sample at four dates, and generated ledgers, clean and invalid, of the
  * four conventions and of generated ones. `LEDGERS=1000 FC_SEED=7` draws more, or others. The grid's own
  * calculation is in `grid.test.ts`.
@@ -20,12 +20,12 @@ import { drawnCases, LEDGERS } from './ledgers';
 import {
   comparedCases,
   comparedSample,
-  countSaid,
+  countOracleFigures,
   differences,
   planned,
   type Compared,
   type Computed,
-} from './said-thrice';
+} from './compared-cases';
 
 const DATES = ['2023-12-31', '2023-06-30', '2023-03-31', '2024-01-31'];
 /** Ledgers of one batch: our plan of the next is made while LibreOffice computes the last. */
@@ -105,7 +105,7 @@ describeWithOracle(`${LEDGERS} ledgers drawn from ${SEED}, and the sample (skipp
     expect(differences(at(0), withOneEuroMore(at(0), planned(at(0))))).toHaveLength(1));
 
   test('there is something to compare: hundreds of figures for each ledger', () =>
-    expect(countSaid(compared)).toBeGreaterThan(500 * names.length));
+    expect(countOracleFigures(compared)).toBeGreaterThan(500 * names.length));
 
   test('the figures are live: hundreds of formulas, on the team’s own table', () => {
     const formulas = new DocumentReader(at(0).documented.workbook, 'Bilan financier 2023').formulas();

@@ -22,7 +22,7 @@ WHOLE = {'AE': 600_000, 'CP': 673_032}
 YEAR = 2023
 PAYMENT_DAYS = 30  # CCP art. R2192-10
 
-# What the team types in « Enveloppe (axe min. 2) » and in « Poste de dépense », read by hand in the data.
+# The words that the team types in « Enveloppe (axe min. 2) » and in « Poste de dépense », read by hand in the data.
 AXIS = {'PDE': 'PDE', 'Place des entreprises': 'PDE', 'Signaux Faibles': 'SF', 'signaux faibles': 'SF', 'Signaux Fables': 'SF', 'SF': 'SF'}
 LINES = {
     'PDE': {'Prestations': 'Prestations', 'Outils de production': 'Outils', 'Acquisition Google ads': 'Acquisition', 'Frais annexes': 'Frais'},
@@ -150,7 +150,7 @@ def blank_document():
 
 
 def month_of(date, as_of):
-    """From 0; what has no date stands in the month of the date asked for."""
+    """From 0; what has no date is in the month of the date asked for."""
     return (date or as_of).month - 1
 
 

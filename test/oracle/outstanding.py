@@ -1,6 +1,6 @@
 """Restes à payer (contract, §2): for each EJ, committed − decommitted − paid up to a day, whatever the year.
 
-What the convention states at the beginning of a year stands for the EJ that the ledger does not hold: its list, or « dont RAP » for the
+What the convention states at the beginning of a year counts for the EJ that the ledger does not hold: its list, or « dont RAP » for the
 EJ that no list names. A payment that nothing explains takes at most from what no name is given to.
 """
 import datetime
@@ -15,7 +15,7 @@ def new_year(year):
 
 
 class Stated:
-    """What each year states, taken at the year in which the ledger begins, or else at the first that states it."""
+    """The amounts that each year states, taken at the year in which the ledger begins, or else at the first that states it."""
 
     def __init__(self, ledger, convention):
         days = [row.signed for row in ledger.rows if isinstance(row.ae, int) and is_day(row.signed)]
@@ -52,7 +52,7 @@ class Outstanding:
         return own[0] if own else None
 
     def start(self, ej, code):
-        """What the list states, unless the ledger holds the commitment itself."""
+        """The amount that the list states, unless the ledger holds the commitment itself."""
         if self.owners.get(ej) != code:
             return 0, datetime.date.min
         cents, since = self.stated.of_ej[ej]

@@ -1,7 +1,7 @@
-"""The totals of a « Rapprochement Chorus »: what the ledger and the extracts say of each envelope in the credit year, by the date asked for.
+"""The totals of a « Rapprochement Chorus »: what the ledger and the extracts hold for each envelope in the credit year, by the date asked for.
 
-AE: firm commitments dated in the year, or without a date; CP: payments dated in the year; a nature that no extract tells is not compared. What was
-matched with what is not said here.
+AE: firm commitments dated in the year, or without a date; CP: payments dated in the year; a nature that no extract gives is not compared. What was
+matched with what is not given here.
 """
 import datetime
 
@@ -28,16 +28,16 @@ def is_of_year(figures, nature, day, ej, advanced):
     return day <= figures.as_of and (day.year == year or is_advanced)
 
 
-def compared(left, right, is_told):
-    """Of a nature that no extract tells there is nothing to compare with: no amount of Chorus, no gap."""
-    return [left, right, left - right] if is_told else [left, '—', '—']
+def compared(left, right, is_given):
+    """Of a nature that no extract gives there is nothing to compare with: no amount of Chorus, no gap."""
+    return [left, right, left - right] if is_given else [left, '—', '—']
 
 
 def reconciliation(figures, lines):
-    """`lines` of extracts: nature, what axe 2 says, day, cents as text, EJ."""
+    """`lines` of extracts: nature, axe 2, day, cents as text, EJ."""
     convention, page = figures.convention, Page()
     ours, theirs, whole = {}, {}, {nature: 0 for nature in NATURES}
-    told = {nature for nature, *_ in lines}
+    given = {nature for nature, *_ in lines}
     advanced = {row.ej for row in figures.ledger.rows if is_compared(figures, row, 'AE') and is_day(row.signed) and row.signed.year < convention.year}
     for row in figures.ledger.rows:
         envelope = convention.envelope_of(field_cell(row, convention.field))
@@ -57,17 +57,17 @@ def reconciliation(figures, lines):
             if envelope is None and key not in ours and key not in theirs:
                 continue
             left, right = ours.get(key, 0), theirs.get(key, 0)
-            page.row(envelope.label if envelope else 'Sans enveloppe', compared(left, right, nature in told))
+            page.row(envelope.label if envelope else 'Sans enveloppe', compared(left, right, nature in given))
             sums[nature] = [sums[nature][0] + left, sums[nature][1] + right]
     for nature in NATURES:
         left, right = sums[nature]
-        page.row(f'Total {nature}', compared(left, right, nature in told))
+        page.row(f'Total {nature}', compared(left, right, nature in given))
     controls = []
     for nature in NATURES:
         every, gap = sum(row.cents(nature) for row in figures.ledger.rows), sums[nature][0] - sums[nature][1]
         controls.append((f'Tous les montants du suivi, {nature}', every, None, every))
         controls.append((f'Toutes les lignes de Chorus, {nature}', whole[nature], None, whole[nature]))
-        if nature in told:
+        if nature in given:
             controls.append((f'Écart des groupes comparés, {nature}', gap, None, gap))
     page.controls(controls)
-    return page.said()
+    return page.answer()

@@ -21,7 +21,7 @@ import { applyPlan, emptyWorkbook } from '../support/apply-plan';
 import { DocumentReader } from '../support/readers/document-reader';
 import { extractOf } from '../support/ledgers/extract-builder';
 import { isLibreOfficeInstalled, recalculateAll } from '../support/readers/libreoffice';
-import { askOracle, isShown, placeFigures, type Said, type SaidLine } from '../support/readers/oracle';
+import { askOracle, isShown, placeFigures, type OracleAnswer, type AskedLine } from '../support/readers/oracle';
 import { pythonHas } from '../support/readers/python';
 import { wideLedger, type LedgerTables } from '../support/ledgers/wide-ledger';
 import { drawn, LEDGERS, stepsOfTable, usual, usualFile, valueOf } from './ledgers';
@@ -33,7 +33,7 @@ const LONG = 10_000 * COUNT;
 
 interface Reconciled {
   readonly ledger: LedgerTables;
-  readonly lines: readonly SaidLine[];
+  readonly lines: readonly AskedLine[];
   readonly asOf: string;
 }
 
@@ -60,7 +60,7 @@ function caseOf(index: number): Reconciled {
 }
 
 /** The same lines as an extract, each payment with a DP of its own. */
-function extractLines(lines: readonly SaidLine[]): string {
+function extractLines(lines: readonly AskedLine[]): string {
   const rows = lines.map(([nature, axis, date, cents, ej], index) => {
     const [year, month, day] = date.split('-');
     const movement = nature === 'CP' ? 'paiement' : Number(cents) < 0 ? 'retrait' : 'engagement';
@@ -107,15 +107,15 @@ const indexed = cases.map(
 const describeWithOracle = pythonHas(['openpyxl']) ? describe : describe.skip;
 
 describeWithOracle('the totals of the reconciliation (skipped without python3-openpyxl)', () => {
-  const said: Said[] = [];
+  const answers: OracleAnswer[] = [];
   beforeAll(async () => {
-    said.push(
+    answers.push(
       ...(await askOracle(cases.map(({ ledger, lines, asOf }) => ({ file: usualFile, asOf, ledger, extract: lines })))),
     );
   }, LONG);
 
   const placed = (index: number, reader: DocumentReader) => {
-    const document = said[index]?.documents['rapprochement'];
+    const document = answers[index]?.documents['rapprochement'];
     if (!document) throw new Error('the oracle says nothing');
     return placeFigures(reader, document, false);
   };

@@ -11,7 +11,7 @@ import {
   writeRefusal,
 } from '../../support/readers/xlsx-read';
 import { chartOn, MONTHS, plannedChart } from '../../support/excel/charts';
-import { partText, partNames } from '../../support/readers/zip-peek';
+import { partText, partNames } from '../../support/readers/zip-parts';
 import type { PlannedChart, WriteStep } from '../../../src/workbook/plan';
 
 const TEXT_CELL = '<row r="1"><c r="A1" t="s"><v>0</v></c></row>';

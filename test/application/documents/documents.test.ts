@@ -12,7 +12,7 @@ import { applyPlan } from '../../support/apply-plan';
 import { convention2023 } from '../../support/conventions';
 import { DocumentReader } from '../../support/readers/document-reader';
 import { controlled, documented, ledgerWorkbook } from '../../support/ledgers/ledger-workbook';
-import { typed, withLine } from '../../support/ledgers/typed';
+import { typed, withLine } from '../../support/ledgers/typing';
 
 const BILAN = 'Bilan financier 2023';
 const LEDGER = `

@@ -5,7 +5,7 @@ import { applyPlan } from '../../support/apply-plan';
 import { convention2023 } from '../../support/conventions';
 import { DocumentReader } from '../../support/readers/document-reader';
 import { controlled, documented, ledgerWorkbook } from '../../support/ledgers/ledger-workbook';
-import { typed } from '../../support/ledgers/typed';
+import { typed } from '../../support/ledgers/typing';
 
 const BILAN = 'Bilan financier 2023';
 /** The words of now, by those of the earlier version. */

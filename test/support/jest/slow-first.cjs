@@ -6,7 +6,7 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 const SLOWEST = [
   'test/oracle/grid.test.ts',
   'test/e2e/editing.e2e.ts',
-  'test/adapters/excel/write/documents-lived-in.test.ts',
+  'test/adapters/excel/write/documents-in-use.test.ts',
   'test/adapters/excel/write/documents-in-trouble.test.ts',
   'test/cli/documents-in-trouble.test.ts',
   'test/oracle/ledgers.test.ts',

@@ -1,5 +1,5 @@
 /**
- * The independent oracle in Python (`test/oracle/say.py`) gives every figure of every document with the labels by which
+ * The independent oracle in Python (`test/oracle/every_figure.py`) gives every figure of every document with the labels by which
  * a reader finds it. Here the labels are found on the sheets: each figure has one cell, and each number of a document
  * one figure.
  */
@@ -11,48 +11,48 @@ import { runPython } from './python';
 import type { LedgerTables } from '../ledgers/wide-ledger';
 
 /** Cents; a rate of four digits, or « s.o. »; a count; null is an empty cell. */
-export type SaidFigure = number | string | { readonly count: number } | null;
+export type OracleFigure = number | string | { readonly count: number } | null;
 
-interface SaidTable {
+interface OracleTable {
   /** Title of the section that holds the table; empty when its heading is enough. */
   readonly section: string;
   readonly heading: string;
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly [label: string, values: readonly SaidFigure[]])[];
+  readonly rows: readonly (readonly [label: string, values: readonly OracleFigure[]])[];
 }
 
 /** A document: its tables, and the amounts of its sentences, in order. */
-export interface SaidDocument {
-  readonly tables: readonly SaidTable[];
+export interface OracleDocument {
+  readonly tables: readonly OracleTable[];
   readonly amounts: readonly number[];
 }
 
 /** The oracle's answer about a ledger at a date. */
-export interface Said {
+export interface OracleAnswer {
   readonly year: number;
   readonly unchecked: number;
-  readonly documents: Readonly<Record<string, SaidDocument>>;
+  readonly documents: Readonly<Record<string, OracleDocument>>;
   /** Cents left to pay by envelope and EJ, zeros left out; null when not calculable. */
   readonly ejs: Readonly<Record<string, number>> | null;
   /** By envelope and nature, « RAP » for the restes à payer; asked with `from`. */
-  readonly bridges?: Readonly<Record<string, SaidBridge>>;
+  readonly bridges?: Readonly<Record<string, OracleBridge>>;
 }
 
 /** Figures before and after, in cents; null when not calculable. */
-export interface SaidBridge {
-  readonly allocated?: SaidChange;
-  readonly consumed?: SaidChange;
-  readonly reserved?: SaidChange;
-  readonly outstanding?: SaidChange;
+export interface OracleBridge {
+  readonly allocated?: OracleChange;
+  readonly consumed?: OracleChange;
+  readonly reserved?: OracleChange;
+  readonly outstanding?: OracleChange;
   /** Cents that each kind of movement adds to the allocated. */
   readonly moved?: Readonly<Record<string, number>>;
   readonly isNewYear?: boolean;
 }
 
-type SaidChange = readonly [before: number | null, after: number | null];
+type OracleChange = readonly [before: number | null, after: number | null];
 
 /** A line of Chorus. */
-export type SaidLine = readonly [nature: Nature, axis: string, isoDate: string, cents: string, ej: string];
+export type AskedLine = readonly [nature: Nature, axis: string, isoDate: string, cents: string, ej: string];
 
 /** A question to the oracle: a ledger as cells, or as it is in a file. */
 export interface Asked {
@@ -62,19 +62,19 @@ export interface Asked {
   /** The day that the comparison starts from. */
   readonly from?: string;
   readonly uses1904?: boolean;
-  readonly extract?: readonly SaidLine[];
+  readonly extract?: readonly AskedLine[];
   readonly ledger: LedgerTables | { readonly workbook: string; readonly sheet: string; readonly top: number };
 }
 
 /** A figure of the oracle and the cell where a reader finds it. */
-export interface SaidCell {
+export interface OracleCell {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
-  readonly expected: SaidFigure;
+  readonly expected: OracleFigure;
 }
 
-const SCRIPT = join(__dirname, '..', '..', 'oracle', 'say.py');
+const SCRIPT = join(__dirname, '..', '..', 'oracle', 'every_figure.py');
 
 /**
  * Rows whose numbers are no figure of the oracle: the dates of the heading, and the count of what could not be a
@@ -91,7 +91,7 @@ const BY_EJ = 'Restes à payer par EJ';
 const AMOUNT = /-?\d[\d ]*,\d{2} €/g;
 
 /** One Python for all the cases. */
-export async function askOracle(asked: readonly Asked[]): Promise<readonly Said[]> {
+export async function askOracle(asked: readonly Asked[]): Promise<readonly OracleAnswer[]> {
   const cases = asked.map(({ file, asOf, from, uses1904 = false, ledger, extract }) => ({
     convention: file,
     asOf,
@@ -100,12 +100,12 @@ export async function askOracle(asked: readonly Asked[]): Promise<readonly Said[
     ...(from ? { from } : {}),
     ...('workbook' in ledger ? ledger : { tables: ledger }),
   }));
-  return (await runPython([SCRIPT], JSON.stringify(cases))) as readonly Said[];
+  return (await runPython([SCRIPT], JSON.stringify(cases))) as readonly OracleAnswer[];
 }
 
 /** Figures with their cells, and the problems, a sentence each. */
 export interface PlacedFigures {
-  readonly cells: readonly SaidCell[];
+  readonly cells: readonly OracleCell[];
   readonly problems: readonly string[];
 }
 
@@ -113,30 +113,30 @@ export interface PlacedFigures {
  * Finds the cells of the figures of a document. Problems: a label that is not found; a number that the oracle does not
  * give, unless it gives only a part.
  */
-export function placeFigures(reader: DocumentReader, said: SaidDocument, isWhole = true): PlacedFigures {
+export function placeFigures(reader: DocumentReader, answer: OracleDocument, isWhole = true): PlacedFigures {
   const sheet = reader.sheet.name;
   const rows = reader.rows();
-  const walk = new TableWalk(said);
-  const cells: SaidCell[] = [];
+  const walk = new TableWalk(answer);
+  const cells: OracleCell[] = [];
   rows.forEach((row, number) => {
     const expected = walk.expectedOn(row);
     row.forEach((value, column) => {
       const figure = expected.get(column);
       if (figure !== undefined) cells.push({ sheet, row: number, column, expected: figure });
       else if (isWhole && typeof value === 'number' && !walk.isOwn(row, column))
-        walk.problems.push(`nobody said ${value}, at ${cellAddress(number, column)}`);
+        walk.problems.push(`the oracle gives no ${value}, at ${cellAddress(number, column)}`);
     });
     for (const [column, figure] of expected)
       if (column >= row.length) cells.push({ sheet, row: number, column, expected: figure });
   });
   const amounts = amountsIn(rows);
-  if (isWhole && amounts.join() !== said.amounts.join())
-    walk.problems.push(`sentences say ${amounts.join(' ; ')}, not ${said.amounts.join(' ; ')}`);
+  if (isWhole && amounts.join() !== answer.amounts.join())
+    walk.problems.push(`sentences have ${amounts.join(' ; ')}, not ${answer.amounts.join(' ; ')}`);
   return { cells, problems: [...walk.problems, ...walk.unfound()].map((problem) => `${sheet}: ${problem}`) };
 }
 
 /** True when a cell shows the figure, to the cent. */
-export function isShown(found: unknown, expected: SaidFigure): boolean {
+export function isShown(found: unknown, expected: OracleFigure): boolean {
   if (expected === null) return found === null || found === '' || found === undefined;
   if (typeof found !== 'number') return found === expected;
   if (typeof expected === 'number')
@@ -150,22 +150,22 @@ export function isShown(found: unknown, expected: SaidFigure): boolean {
 /** Follows a document from its top, its sections and headings known by their words. */
 class TableWalk {
   readonly problems: string[] = [];
-  private readonly left: { readonly table: SaidTable; rows: SaidTable['rows'] }[];
+  private readonly left: { readonly table: OracleTable; rows: OracleTable['rows'] }[];
   private readonly sections: ReadonlySet<string>;
   private section = '';
   private current: {
-    rows: SaidTable['rows'];
-    readonly table: SaidTable;
+    rows: OracleTable['rows'];
+    readonly table: OracleTable;
     readonly columns: ReadonlyMap<number, string>;
   } | null = null;
 
-  constructor({ tables }: SaidDocument) {
+  constructor({ tables }: OracleDocument) {
     this.left = tables.map((table) => ({ table, rows: table.rows }));
     this.sections = new Set(tables.map(({ section }) => plainText(section)));
   }
 
   /** The expected figures of this row, by column. */
-  expectedOn(row: readonly CellValue[]): ReadonlyMap<number, SaidFigure> {
+  expectedOn(row: readonly CellValue[]): ReadonlyMap<number, OracleFigure> {
     const first = textOf(row[0]);
     if (row.length === 0) this.current = null;
     else if (row.length === 1 && this.sections.has(first)) this.section = first;
@@ -188,7 +188,7 @@ class TableWalk {
   }
 
   private opens(row: readonly CellValue[], first: string): boolean {
-    const isHere = ({ section, heading }: SaidTable): boolean =>
+    const isHere = ({ section, heading }: OracleTable): boolean =>
       plainText(heading) === first && (section === '' || plainText(section) === this.section);
     const table = this.left.find((one) => one !== this.current && one.rows.length > 0 && isHere(one.table));
     if (!table) return false;
@@ -199,12 +199,12 @@ class TableWalk {
     return true;
   }
 
-  private figuresOf(label: string): ReadonlyMap<number, SaidFigure> {
+  private figuresOf(label: string): ReadonlyMap<number, OracleFigure> {
     const found = this.current?.rows.find(([name]) => plainText(name) === label);
     if (!this.current || !found) return new Map();
     this.current.rows = this.current.rows.filter((row) => row !== found);
     const names = this.current.table.columns.map(plainText);
-    const figures = new Map<number, SaidFigure>();
+    const figures = new Map<number, OracleFigure>();
     for (const [column, heading] of this.current.columns) {
       const position = names.indexOf(heading);
       if (position >= 0 && position < found[1].length) figures.set(column, found[1][position] ?? null);

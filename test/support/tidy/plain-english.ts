@@ -34,16 +34,29 @@ const OPENS_WITH_WHAT = /^\W*What\b/;
 /** The odd turns of a file, each with its line and the remedy. */
 export function oddTurns(source: SourceFile): string[] {
   const texts = [...commentsOf(source), ...testNamesOf(source)];
-  return texts.flatMap(({ text, at, isComment }) => {
-    const place = `${source.path}:${source.tree.getLineAndCharacterOfPosition(at).line + 1}`;
-    const found = BANS.flatMap(({ pattern, instead }) => {
-      const word = pattern.exec(text)?.[0];
-      return word ? [`${place}: “${word}” is not plain here; write ${instead}`] : [];
-    });
-    if (isComment && OPENS_WITH_WHAT.test(text))
-      found.push(`${place}: open with the name of the thing, not with “What”`);
-    return found;
+  return texts.flatMap((text) =>
+    turnsOf(text, `${source.path}:${source.tree.getLineAndCharacterOfPosition(text.at).line + 1}`),
+  );
+}
+
+/** The odd turns of the comments and docstrings of a file in Python. */
+export function oddTurnsOfPython(path: string, code: string): string[] {
+  const comments = [...code.matchAll(/"""[^"]*"""|(?<=^|\s)#.*$/gm)];
+  return comments.flatMap(({ 0: comment, index }) =>
+    turnsOf(
+      { text: withoutQuotes(comment.replaceAll('"""', '')), at: index, isComment: true },
+      `${path}:${code.slice(0, index).split('\n').length}`,
+    ),
+  );
+}
+
+function turnsOf({ text, isComment }: Text, place: string): string[] {
+  const found = BANS.flatMap(({ pattern, instead }) => {
+    const word = pattern.exec(text)?.[0];
+    return word ? [`${place}: “${word}” is not plain here; write ${instead}`] : [];
   });
+  if (isComment && OPENS_WITH_WHAT.test(text)) found.push(`${place}: open with the name of the thing, not with “What”`);
+  return found;
 }
 
 interface Text {

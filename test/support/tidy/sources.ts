@@ -35,9 +35,16 @@ export function filesBelow(folder: string): string[] {
 
 /** The TypeScript files below a folder, parsed. */
 export function readSources(folder: string): SourceFile[] {
-  return filesBelow(folder)
-    .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'))
-    .map(readSource);
+  return readSome(folder, (path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'));
+}
+
+/** The JavaScript files below a folder, parsed. */
+export function readScripts(folder: string): SourceFile[] {
+  return readSome(folder, (path) => /\.[mc]?js$/.test(path));
+}
+
+function readSome(folder: string, isWanted: (path: string) => boolean): SourceFile[] {
+  return filesBelow(folder).filter(isWanted).map(readSource);
 }
 
 function readSource(path: string): SourceFile {
@@ -47,7 +54,7 @@ function readSource(path: string): SourceFile {
     text,
     ts.ScriptTarget.ES2022,
     true,
-    path.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
+    path.endsWith('x') ? ts.ScriptKind.TSX : path.endsWith('js') ? ts.ScriptKind.JS : ts.ScriptKind.TS,
   );
   return { path, text, lines: text.split('\n'), tree, imports: importsOf(path, tree) };
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { cellAddress, type CellValue } from '../../../../src/workbook/cells';
 import { makeXlsx, type MadeWorkbook } from '../../../support/readers/xlsx-package';
 import { formulaOf, opened, setCell, sheetNamed, valueOf, written } from '../../../support/readers/xlsx-read';
-import { partNames, partText } from '../../../support/readers/zip-peek';
+import { partNames, partText } from '../../../support/readers/zip-parts';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
 

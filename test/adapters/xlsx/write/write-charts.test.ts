@@ -7,7 +7,7 @@ import type { PlannedCell, WriteStep } from '../../../../src/workbook/plan';
 import { chartOn, MONTHS, movedChart, plannedChart, redrawOn } from '../../../support/excel/charts';
 import { makeXlsx, type MadeWorkbook } from '../../../support/readers/xlsx-package';
 import { opened, sheetNamed, written } from '../../../support/readers/xlsx-read';
-import { partNames, partText, rawEntries } from '../../../support/readers/zip-peek';
+import { partNames, partText, rawEntries } from '../../../support/readers/zip-parts';
 
 const NAME = 'ENV_Graphique_etat_R&D_AE_7';
 const SHEET = 'L’état & suite';

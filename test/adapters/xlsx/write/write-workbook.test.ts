@@ -5,7 +5,7 @@ import { lookAt, readLook } from '../../../../src/adapters/xlsx/read/read-look';
 import { readExtras } from '../../../../src/adapters/xlsx/read/read-extras';
 import { makeXlsx, partsOf, tableXmlOf, zipOf, type MadeWorkbook } from '../../../support/readers/xlsx-package';
 import { formulaOf, opened, sheetNamed, valueOf, written } from '../../../support/readers/xlsx-read';
-import { partNames, partText, rawEntries } from '../../../support/readers/zip-peek';
+import { partNames, partText, rawEntries } from '../../../support/readers/zip-parts';
 
 const SHEET = 'Bilan & suivi';
 

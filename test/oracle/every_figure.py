@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Says every figure of every document of many ledgers, computed apart from the product: another language, integers of cents, the contract alone.
+"""Prints every figure of every document of many ledgers, computed apart from the product: another language, integers of cents, the contract alone.
 
 Reads on its input a JSON list of cases: `convention` (a file of convention), `asOf`, `uses1904`, and the ledger as `tables` of cells (headings
-first), or as it stands in `workbook` (an .xlsx, read by openpyxl), on `sheet`, under the headings of row `top`. With `extract`, lines of Chorus, the totals of
+first), or as it is in `workbook` (an .xlsx, read by openpyxl), on `sheet`, under the headings of row `top`. With `extract`, lines of Chorus, the totals of
 the Rapprochement too. Prints a list in the same order.
 """
 import sys
@@ -45,7 +45,7 @@ def table_of_file(path, sheet, top):
 
 
 def by_ej(figures):
-    """What is left to pay, by envelope and EJ."""
+    """The amount left to pay, by envelope and EJ."""
     if not figures.has_outstanding():
         return None
     of = {f'{envelope.code} {ej or "-"}': cents for envelope in figures.convention.envelopes for ej, cents in figures.rap.by_ej(envelope.code).items()}
@@ -84,7 +84,7 @@ def known(cents):
 
 
 def moved_by(figures, kind, code, nature):
-    """What the movements of one kind add to an envelope; those free of consent are so among all of them."""
+    """The amount that the movements of one kind add to an envelope; those free of consent are so among all of them."""
     convention = Convention(figures.convention.given, figures.as_of)
     moves, convention.moves = convention.moves, [move for move in convention.moves if move['type'] == kind]
     convention.free = {at for at, move in enumerate(convention.moves) if any(moves[free] is move for free in convention.free)}
@@ -99,10 +99,10 @@ def say(case):
     documents = every_document(figures)
     if 'extract' in case:
         documents['rapprochement'] = reconciliation(figures, case['extract'])
-    said = {'year': figures.convention.year, 'unchecked': figures.unchecked, 'documents': documents, 'ejs': by_ej(figures)}
+    answer = {'year': figures.convention.year, 'unchecked': figures.unchecked, 'documents': documents, 'ejs': by_ej(figures)}
     if 'from' in case:
-        said['bridges'] = bridges(case['convention'], figures.ledger, [datetime.date.fromisoformat(case['from']), as_of])
-    return said
+        answer['bridges'] = bridges(case['convention'], figures.ledger, [datetime.date.fromisoformat(case['from']), as_of])
+    return answer
 
 
 if __name__ == '__main__':
