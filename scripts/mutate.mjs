@@ -1,33 +1,33 @@
 // `npm run mutate`: measures the tests. Draws mutants (small changes) of `src/domain` and `src/workbook`, runs the tests of
 // their room on each, and prints the score of every room and the mutants that no test noticed.
-//   --room WORD    only rooms whose path begins with it (domain/reconciliation)
-//   --count N      mutants drawn in each room (default 40); --share P: a percentage of them instead
+//   --room WORD    only files whose path begins with it (domain/reconciliation, domain/text)
+//   --count N      mutants drawn in each room (default 100; `all` for all of them); --share P: a percentage of them instead
 //   --seed N       the draw; the same seed draws the same mutants
 //   --mutant ID    only that one, as printed (domain/money/rate.ts#3)
-// Works on a temporary copy, one test process at a time. The mutants are those of StrykerJS; its own runner draws none.
+// The mutants are those of StrykerJS. Its runner draws no sample and starts jest for each; ours first notes which tests run
+// which mutants, then runs those alone, in two processes (`mutate-worker.mjs`).
 import { fork } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import { clearTimeout, setTimeout } from 'node:timers';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ROOT } from './install.mjs';
 
-const SANDBOX = path.join(fs.realpathSync(os.tmpdir()), `enveloppe-mutate-${process.pid}`);
 const WORKER = path.join(path.dirname(fileURLToPath(import.meta.url)), 'mutate-worker.mjs');
+const WORKERS = 2;
 const MUTATED = ['domain', 'workbook'];
 /** `noUncheckedIndexedAccess` asks for many `?.` on elements that always exist: removing one changes nothing. */
 const EXCLUDED = ['OptionalChaining'];
 const DEFAULT_SEED = 2023;
-const LEAST_TIMEOUT_MS = 60_000;
-const TIMES_SLOWER = 8;
+/** Processor time that a mutant may take, at least; and how many times that of the tests without it. */
+const LEAST_CPU_MS = 5_000;
+const TIMES_SLOWER = 5;
 
 async function main() {
   const { values } = parseArgs({
     options: {
       room: { type: 'string', default: '' },
-      count: { type: 'string', default: '40' },
+      count: { type: 'string', default: '100' },
       share: { type: 'string' },
       seed: { type: 'string', default: String(DEFAULT_SEED) },
       mutant: { type: 'string' },
@@ -36,13 +36,13 @@ async function main() {
   const { files, mutants } = await listMutants(values.mutant?.split('#')[0] ?? values.room);
   const drawn = values.mutant ? mutants.filter(({ id }) => id === values.mutant) : draw(mutants, values);
   if (drawn.length === 0) throw new Error('no such mutant, or no such room');
-  const worker = new Worker();
+  const drawnFiles = [...new Set(drawn.map(({ file }) => file))];
+  const texts = drawnFiles.map((file) => [path.join(ROOT, 'src', file), files.get(file)]);
+  const workers = Array.from({ length: WORKERS }, () => new Worker(texts));
   try {
-    makeSandbox(files, new Set(drawn.map(({ file }) => file)));
-    return report(mutants, await runAll(worker, drawn));
+    report(mutants, await judgeAll(workers, drawn));
   } finally {
-    worker.stop();
-    fs.rmSync(SANDBOX, { recursive: true, force: true });
+    for (const worker of workers) worker.stop();
   }
 }
 
@@ -96,9 +96,14 @@ function textAt(file, { start, end }) {
   return lines.join('\n');
 }
 
-function draw(mutants, { room, count, share, seed }) {
-  return [...groupedByRoom(mutants.filter((one) => one.room.startsWith(room)))].flatMap(([name, all]) => {
-    const wanted = share === undefined ? Number(count) : Math.ceil((all.length * Number(share)) / 100);
+function draw(mutants, { count, share, seed }) {
+  return [...groupedByRoom(mutants)].flatMap(([name, all]) => {
+    const wanted =
+      count === 'all'
+        ? all.length
+        : share === undefined
+          ? Number(count)
+          : Math.ceil((all.length * Number(share)) / 100);
     return shuffled(all, Number(seed), name).slice(0, wanted);
   });
 }
@@ -118,75 +123,98 @@ function shuffled(items, seed, name) {
     .map(({ item }) => item);
 }
 
-/** A copy of the project in which the drawn files hold their mutants. */
-function makeSandbox(files, drawnFiles) {
-  fs.mkdirSync(SANDBOX);
-  fs.symlinkSync(path.join(ROOT, 'node_modules'), path.join(SANDBOX, 'node_modules'), 'junction');
-  for (const name of [
-    'src',
-    'test',
-    'workbench',
-    'scripts',
-    'samples',
-    'package.json',
-    'tsconfig.json',
-    'jest.config.js',
-  ])
-    fs.cpSync(path.join(ROOT, name), path.join(SANDBOX, name), { recursive: true });
-  for (const file of drawnFiles) fs.writeFileSync(path.join(SANDBOX, 'src', file), files.get(file));
-  fs.renameSync(path.join(SANDBOX, 'jest.config.js'), path.join(SANDBOX, 'jest.project.js'));
-  fs.writeFileSync(
-    path.join(SANDBOX, 'jest.config.js'),
-    `const [unit] = require('./jest.project.js').projects;
-module.exports = { ...unit, bail: 1, reporters: [], testSequencer: '<rootDir>/scripts/mutate-sequencer.cjs' };\n`,
-  );
+/** Runs the tests of each room once without a mutant, then on each mutant those that meet it. */
+async function judgeAll(workers, drawn) {
+  const coverages = new Map();
+  for (const tests of new Set(drawn.map(({ room }) => testsOf(room)))) {
+    coverages.set(tests, await shareOut(workers, testFiles(tests), cover));
+  }
+  let done = 0;
+  return shareOut(workers, drawn, async (worker, mutant) => {
+    const runs = runsOf(mutant, coverages.get(testsOf(mutant.room)));
+    const cpuMs = Math.max(LEAST_CPU_MS, TIMES_SLOWER * runs.reduce((sum, run) => sum + run.cpuMs, 0));
+    const result =
+      runs.length === 0
+        ? { isKilled: false, isNotRun: true }
+        : await worker.ask({ kind: 'judge', switchId: mutant.switchId, runs, cpuMs });
+    const outcome = result.isLate ? 'late' : result.isKilled ? 'killed' : result.isNotRun ? 'NOT RUN' : 'SURVIVED';
+    process.stderr.write(`${(done += 1)}/${drawn.length} ${outcome} ${mutant.id}\n`);
+    return { ...mutant, ...result };
+  });
 }
 
-/** Runs the tests of the room once without a mutant, then on each. */
-async function runAll(worker, drawn) {
+/** Hands the items to the workers, each the next one when it is free; the results are in the order of the items. */
+async function shareOut(workers, items, handle) {
   const results = [];
-  const timeouts = new Map();
-  for (const [at, mutant] of drawn.entries()) {
-    const tests = testsOf(mutant.room);
-    if (!timeouts.has(tests)) {
-      const { killed, ms } = await worker.run({ tests, switchId: '', file: '' }, 20 * LEAST_TIMEOUT_MS);
-      if (killed) throw new Error(`${tests} fails without any mutant`);
-      timeouts.set(tests, Math.max(LEAST_TIMEOUT_MS, TIMES_SLOWER * ms));
+  let next = 0;
+  const work = async (worker) => {
+    while (next < items.length) {
+      const at = next;
+      next += 1;
+      results[at] = await handle(worker, items[at]);
     }
-    const { killed, isLate } = await worker.run({ ...mutant, tests }, timeouts.get(tests));
-    results.push({ ...mutant, killed });
-    process.stderr.write(
-      `${at + 1}/${drawn.length} ${killed ? (isLate ? 'late' : 'killed') : 'SURVIVED'} ${mutant.id}\n`,
-    );
-  }
+  };
+  await Promise.all(workers.map(work));
   return results;
 }
 
-/** The tests that judge a room: those of the mirrored folder. */
-function testsOf(room) {
-  const folders = room.split('/');
-  return folders.length === 1 ? `/test/${room}/[^/]+\\.test\\.ts$` : `/test/${folders.slice(0, 2).join('/')}/`;
+async function cover(worker, file) {
+  const covered = await worker.ask({ kind: 'cover', file });
+  if (covered.error ?? !covered.counts) throw new Error(`${file} fails without any mutant: ${covered.error}`);
+  return covered;
 }
 
-/** A process that runs tests again and again; killed when a mutant never ends. */
+/** The test files that run a mutant, the quickest first: which of their tests, and how often they run it. */
+function runsOf({ switchId, file }, coverages) {
+  const subject = path.basename(file, '.ts');
+  return coverages
+    .map(({ file: test, counts, times, cpuMs }) => {
+      const inTests = Object.entries(counts.perTest).filter(([, hits]) => hits[switchId] > 0);
+      const isStatic = counts.static[switchId] > 0;
+      const hits = inTests.reduce((sum, [, one]) => sum + one[switchId], counts.static[switchId] ?? 0);
+      const wanted = isStatic ? null : inTests.map(([name]) => Number(name) - 1);
+      const own = (wanted ?? [...times.keys()]).reduce((sum, at) => sum + times[at], 0);
+      return { file: test, wanted, hits, cpuMs, rank: path.basename(test).startsWith(subject) ? 0 : own };
+    })
+    .filter(({ hits }) => hits > 0)
+    .sort((one, other) => one.rank - other.rank);
+}
+
+/** The folder of the tests that judge a room: the mirrored one, with the folders below it when the room has them. */
+function testsOf(room) {
+  return room.split('/').slice(0, 2).join('/');
+}
+
+function testFiles(folder) {
+  const isRoot = !folder.includes('/');
+  return fs
+    .readdirSync(path.join(ROOT, 'test', folder), { recursive: !isRoot })
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => `test/${folder}/${name}`)
+    .sort();
+}
+
+/** A process that runs tests again and again, and another after a mutant that never ends. */
 class Worker {
-  run(request, timeout) {
-    this.child ??= fork(WORKER, [SANDBOX], { stdio: 'ignore' });
+  constructor(texts) {
+    this.texts = texts;
+  }
+
+  ask(request) {
+    if (!this.child) {
+      this.child = fork(WORKER, [], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+      this.child.send({ kind: 'files', files: this.texts });
+    }
     const { child } = this;
     return new Promise((resolve) => {
       const end = (result) => {
-        clearTimeout(timer);
         child.removeAllListeners();
         resolve(result);
       };
-      const timer = setTimeout(() => {
-        this.stop();
-        end({ killed: true, isLate: true });
-      }, timeout);
       child.once('message', end);
-      child.once('exit', () => {
+      child.once('exit', (_code, signal) => {
         this.child = undefined;
-        end({ killed: true });
+        end({ isKilled: true, isLate: signal === 'SIGKILL' });
       });
       child.send(request);
     });
@@ -200,19 +228,19 @@ class Worker {
 
 function report(mutants, results) {
   const short = (text) => (text.length > 160 ? `${text.slice(0, 160)}…` : text).replace(/\s+/g, ' ');
-  for (const { id, place, was, replacement, mutatorName } of results.filter(({ killed }) => !killed)) {
-    process.stdout.write(`${place} ${mutatorName}\n  - ${short(was)}\n  + ${short(replacement)}\n`);
-    process.stdout.write(`  npm run mutate -- --mutant ${id}\n`);
+  for (const { id, place, was, replacement, mutatorName, isNotRun } of results.filter(({ isKilled }) => !isKilled)) {
+    process.stdout.write(`${place} ${mutatorName}${isNotRun ? ', which no test runs' : ''}\n`);
+    process.stdout.write(`  - ${short(was)}\n  + ${short(replacement)}\n  npm run mutate -- --mutant ${id}\n`);
   }
   for (const [room, all] of groupedByRoom(results)) {
-    const killed = all.filter((one) => one.killed).length;
+    const killed = all.filter((one) => one.isKilled).length;
+    const late = all.filter((one) => one.isLate).length;
     const ofRoom = mutants.filter((one) => one.room === room).length;
-    const score = ((100 * killed) / all.length).toFixed(0);
+    const score = ((100 * killed) / all.length).toFixed(1);
     process.stdout.write(
-      `${room.padEnd(28)} ${score.padStart(3)} %  ${killed} of ${all.length} drawn from ${ofRoom}\n`,
+      `${room.padEnd(28)} ${score.padStart(5)} %  ${killed} of ${all.length} drawn from ${ofRoom}${late > 0 ? `; ${late} never ended` : ''}\n`,
     );
   }
-  return 0;
 }
 
 function groupedByRoom(mutants) {
@@ -221,10 +249,4 @@ function groupedByRoom(mutants) {
   return rooms;
 }
 
-for (const signal of ['SIGINT', 'SIGTERM'])
-  process.once(signal, () => {
-    fs.rmSync(SANDBOX, { recursive: true, force: true });
-    process.exit(1);
-  });
-
-process.exitCode = await main();
+await main();
