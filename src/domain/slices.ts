@@ -19,9 +19,10 @@ export function drain<T>(slices: Slices<T>): T {
 
 /** Passes every row to a visitor, in order, and yields after each slice of rows. */
 export function* visitInSlices<R>(rows: readonly R[], visit: (row: R, index: number) => void): Slices<void> {
-  for (let index = 0; index < rows.length; index++) {
-    const row = rows[index];
-    if (row !== undefined) visit(row, index);
-    if ((index + 1) % ROWS_PER_SLICE === 0) yield;
+  let visited = 0;
+  for (const row of rows) {
+    visit(row, visited);
+    visited += 1;
+    if (visited % ROWS_PER_SLICE === 0) yield;
   }
 }

@@ -3,7 +3,7 @@
  * apostrophes.
  */
 
-const MARKS = /\p{M}+/gu;
+const MARKS = /\p{M}/gu;
 const JOINERS = /[\s\p{Z}\p{Pd}\u2212_'’‘ʼ`´]+/gu;
 const LONGEST_NAME = 200;
 /** Without accents or special spaces, the usual case: there is nothing to normalise. */
@@ -27,7 +27,8 @@ export function comparable(text: string): string {
  */
 export function editDistance(first: string, second: string, max: number): number {
   if (first === second) return 0;
-  const [shortest, difference] = [Math.min(first.length, second.length), Math.abs(first.length - second.length)];
+  const shortest = Math.min(first.length, second.length);
+  const difference = Math.abs(first.length - second.length);
   if (difference > max) return max + 1;
   let start = 0;
   while (start < shortest && first.charCodeAt(start) === second.charCodeAt(start)) start++;
@@ -45,8 +46,8 @@ function lastLetter(text: string, before: number): number {
 
 /** The distance of two texts that begin and end with different letters. */
 function distanceWithin(first: string, second: string, max: number): number {
-  let beforeLast: number[] = [];
   let last = Array.from({ length: second.length + 1 }, (_, column) => column);
+  let beforeLast = last;
   for (let row = 1; row <= first.length; row++) {
     const current = [row];
     let smallest = row;
@@ -93,8 +94,8 @@ export function nearest(name: string, candidates: Iterable<string>): string | nu
  * nor in a figure (« Lot 1 » is not « Lot 2 »).
  */
 export function isTypo(typed: string, known: string): boolean {
-  const allowed = typed.length >= 9 ? 2 : typed.length >= 5 ? 1 : 0;
-  if (allowed === 0 || known.length < 5 || figuresOf(known) !== figuresOf(typed)) return false;
+  if (typed.length < 5 || known.length < 5 || figuresOf(known) !== figuresOf(typed)) return false;
+  const allowed = typed.length >= 9 ? 2 : 1;
   return editDistance(typed, known, allowed) <= allowed;
 }
 

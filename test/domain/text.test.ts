@@ -1,6 +1,6 @@
 /** Names compared as a person would, and the nearest one offered. */
 import fc from 'fast-check';
-import { comparable, editDistance, nearest } from '../../src/domain/text';
+import { comparable, editDistance, isTypo, nearest } from '../../src/domain/text';
 
 describe('two spellings of one name', () => {
   it.each`
@@ -28,6 +28,18 @@ describe('two spellings of one name', () => {
     ${'A.B'}   | ${'A B'}
   `('$one is not $other', ({ one, other }: Record<string, string>) => {
     expect(comparable(one!)).not.toBe(comparable(other!));
+  });
+
+  it.each`
+    text                       | form
+    ${'Place-des-Entreprises'} | ${'place des entreprises'}
+    ${" L'axe `2` "}           | ${'l axe 2'}
+    ${'\u00c6quo \u0152uvre'}  | ${'aequo oeuvre'}
+    ${'~Été~ - 2023'}          | ${'~ete~ 2023'}
+    ${'\u00a0É\u00a0'}         | ${'e'}
+    ${' a\tb '}                | ${'a b'}
+  `('« $text » is compared as « $form »', ({ text, form }: Record<string, string>) => {
+    expect(comparable(text!)).toBe(form);
   });
 
   it('is compared in a form that no longer changes', () => {
@@ -73,6 +85,16 @@ describe('the distance between two words', () => {
     },
   );
 
+  it('is the definition’s, cut at the bound of one, for longer words', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 8 });
+    fc.assert(
+      fc.property(word, word, (first, second) => {
+        expect(editDistance(first, second, 1)).toBe(Math.min(distanceByDefinition(first, second), 2));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('is the definition’s, cut at the bound', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 6 });
     fc.assert(
@@ -103,6 +125,24 @@ describe('the nearest name', () => {
     expect(nearest(typed, names)).toBe(meant);
   });
 
+  it.each`
+    typed       | names                   | meant       | why
+    ${'abcdef'} | ${['abcdxy']}           | ${'abcdxy'} | ${'a third of the letters'}
+    ${'abcdef'} | ${['abcxyz']}           | ${null}     | ${'more than a third'}
+    ${'abcdef'} | ${['abcdxy', 'abcdey']} | ${'abcdey'} | ${'a closer one comes later'}
+    ${'abcdef'} | ${['abcdey', 'abcdxy']} | ${'abcdey'} | ${'a closer one comes first'}
+    ${'abcdef'} | ${['abcdef', 'abcdef']} | ${'abcdef'} | ${'the same'}
+  `('of $typed among $names is $meant: $why', (row: { typed: string; names: string[]; meant: string | null }) => {
+    expect(nearest(row.typed, row.names)).toBe(row.meant);
+  });
+
+  it('is sought by the first two hundred letters', () => {
+    const long = 'x'.repeat(200);
+    const other = `${long}${'b'.repeat(150)}`;
+    expect(nearest(`${long}${'a'.repeat(150)}`, [other])).toBe(other);
+    expect(nearest(long, [`${'x'.repeat(133)}${'y'.repeat(67)}`])).toBeNull();
+  });
+
   it('is the first of equals', () => {
     expect(nearest('lot 3', ['Lot 1', 'Lot 2'])).toBe('Lot 1');
   });
@@ -113,5 +153,25 @@ describe('the nearest name', () => {
         expect(nearest(name.toUpperCase(), names)).toBe(name);
       }),
     );
+  });
+});
+
+describe('a typing error', () => {
+  it.each`
+    typed            | known            | isError  | why
+    ${'enveloppe'}   | ${'envelope'}    | ${true}  | ${'one letter too many'}
+    ${'presttaions'} | ${'prestations'} | ${true}  | ${'two letters swapped'}
+    ${'prestazoons'} | ${'prestations'} | ${true}  | ${'two letters of eleven'}
+    ${'prestazooms'} | ${'prestations'} | ${false} | ${'three letters'}
+    ${'abcdefghi'}   | ${'abcdefgxy'}   | ${true}  | ${'two letters of nine'}
+    ${'abcdefgh'}    | ${'abcdefxy'}    | ${false} | ${'two letters of eight'}
+    ${'frais'}       | ${'fraix'}       | ${true}  | ${'one letter of five'}
+    ${'frai'}        | ${'frais'}       | ${false} | ${'too short to be sure'}
+    ${'frais'}       | ${'frai'}        | ${false} | ${'the known word is too short'}
+    ${'audit 1'}     | ${'audit 2'}     | ${false} | ${'another figure'}
+    ${'audot 1'}     | ${'audit 1'}     | ${true}  | ${'the same figure'}
+    ${'frais'}       | ${'frais'}       | ${true}  | ${'no error at all'}
+  `('« $typed » for « $known »: $isError, $why', (row: { typed: string; known: string; isError: boolean }) => {
+    expect(isTypo(row.typed, row.known)).toBe(row.isError);
   });
 });

@@ -23,9 +23,10 @@ export function readEj(raw: string, isNumber: boolean): EjReading {
   if (isNumber) return { kind: 'malformed', raw };
   if (raw.length > LONGEST_EJ) return { kind: 'malformed', raw };
   const text = raw.replace(UNSEEN, '').replace(/\s+/g, ' ').trim().replace(INTRODUCTION, '');
-  const [, digits = '', line] = NUMBER.exec(text) ?? [];
-  const number = digits.replace(/\D/g, '');
-  if (!EJ.test(number)) return { kind: 'malformed', raw };
+  const match = NUMBER.exec(text);
+  const number = match?.[1]?.replace(/\D/g, '');
+  if (number === undefined || !EJ.test(number)) return { kind: 'malformed', raw };
+  const line = match?.[2];
   return line === undefined ? { kind: 'ej', number, raw } : { kind: 'ej', number, line, raw };
 }
 

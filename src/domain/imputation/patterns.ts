@@ -21,12 +21,13 @@ export function matchesPattern(pattern: string, text: string): boolean {
   if (pattern.length > LONGEST || text.length > LONGEST) return false;
   let [at, place] = [0, 0];
   // The last `*`, and where the text resumes when it must match one character more.
-  let [star, resume] = [-1, 0];
+  let star = -1;
+  let resume = 0;
   while (at < text.length) {
     if (pattern[place] === '*') {
       star = place++;
       resume = at;
-    } else if (pattern[place] === '?' || (place < pattern.length && pattern[place] === text[at])) {
+    } else if (pattern[place] === '?' || pattern[place] === text[at]) {
       place++;
       at++;
     } else if (star >= 0) {

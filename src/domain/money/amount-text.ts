@@ -59,9 +59,9 @@ export function readAmountText(text: string, unit: AmountUnit = '€'): ReadAmou
   const isNegative = bracketed !== null || before === '-' || after === '-';
   const own = inner || outer;
   const scale = own === '' ? DECIMALS[unit] : decimalsOfUnit(own);
-  if (unit !== '€' && scale !== DECIMALS[unit]) return null;
-  const parts = scale === null ? null : splitNumber(number);
-  return parts && scale !== null ? toCents(parts, scale, isNegative) : null;
+  if (scale === null || (unit !== '€' && scale !== DECIMALS[unit])) return null;
+  const parts = splitNumber(number);
+  return parts && toCents(parts, scale, isNegative);
 }
 
 /**
@@ -103,9 +103,17 @@ function splitNumber(number: string): NumberParts | null {
 
 /** How many decimals the unit moves: none for the euro, three for k€, six for M€. `m€` is not a unit of anyone. */
 function decimalsOfUnit(unit: string): number | null {
-  if (/^k/i.test(unit)) return 3;
-  if (/^m/i.test(unit)) return unit.startsWith('M') ? 6 : null;
-  return 0;
+  switch (unit.charAt(0)) {
+    case 'k':
+    case 'K':
+      return DECIMALS['k€'];
+    case 'M':
+      return DECIMALS['M€'];
+    case 'm':
+      return null;
+    default:
+      return DECIMALS['€'];
+  }
 }
 
 function toCents(parts: NumberParts, scale: number, isNegative: boolean): ReadAmount | null {

@@ -31,6 +31,19 @@ describe('civil dates', () => {
     );
   });
 
+  it('the last day of each cycle of 4, 100 and 400 years is in its year', () => {
+    for (const text of [
+      '2000-02-29',
+      '2000-03-01',
+      '2100-02-28',
+      '2100-03-01',
+      '2104-02-29',
+      '2400-02-29',
+      '2400-03-01',
+    ])
+      expect(toIso(isoDate(text))).toBe(text);
+  });
+
   it.each([
     [2023, 2, 29],
     [2023, 4, 31],
@@ -48,6 +61,8 @@ describe('civil dates', () => {
   it('exist on leap days', () => {
     expect(toIso(addDays(isoDate('2024-02-28'), 1))).toBe('2024-02-29');
     expect(toIso(addDays(isoDate('2000-02-29'), 1))).toBe('2000-03-01');
-    expect(() => isoDate('2023-02-29')).toThrow('Broken assumption');
+    expect(() => isoDate('2023-02-29')).toThrow('Broken assumption: not an ISO date: 2023-02-29');
+    for (const text of ['2023-12-31 ', ' 2023-12-31', '2023-12-311', '31/12/2023'])
+      expect(() => isoDate(text)).toThrow('Broken assumption');
   });
 });

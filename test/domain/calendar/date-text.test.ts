@@ -1,7 +1,8 @@
 /** Dates as people, Chorus and SAP write them. */
 import fc from 'fast-check';
-import { type CivilDate, isoDate, partsOf, toIso } from '../../../src/domain/calendar/civil-date';
-import { isMonthText, parseDateText } from '../../../src/domain/calendar/date-text';
+import { type CivilDate, civilDate, isoDate, partsOf, toIso } from '../../../src/domain/calendar/civil-date';
+import { isMonthText, monthOf, parseDateText } from '../../../src/domain/calendar/date-text';
+import { comparable } from '../../../src/domain/text';
 
 describe('a text that names a day', () => {
   it.each`
@@ -41,9 +42,70 @@ describe('a text that names a day', () => {
     ${'16-Jan-2023'}                | ${'2023-01-16'}
     ${'Mar 14, 2023'}               | ${'2023-03-14'}
     ${'Monday 16 January 2023'}     | ${'2023-01-16'}
+    ${'1st January 2023'}           | ${'2023-01-01'}
+    ${'16 janvier  2023  à 10h32'}  | ${'2023-01-16'}
+    ${'16/01/2023   10:32'}         | ${'2023-01-16'}
+    ${'16/01/2023 10:32 Z'}         | ${'2023-01-16'}
+    ${'16/01/2023'.padEnd(40, ' ')} | ${'2023-01-16'}
   `('$text is $iso', ({ text, iso }: { text: string; iso: string }) => {
     const date = parseDateText(text);
     expect(date === null ? null : toIso(date)).toBe(iso);
+  });
+});
+
+describe('words of a date, in French and in English', () => {
+  it.each`
+    french         | english        | month
+    ${'janvier'}   | ${'January'}   | ${1}
+    ${'février'}   | ${'February'}  | ${2}
+    ${'mars'}      | ${'March'}     | ${3}
+    ${'avril'}     | ${'April'}     | ${4}
+    ${'mai'}       | ${'May'}       | ${5}
+    ${'juin'}      | ${'June'}      | ${6}
+    ${'juillet'}   | ${'July'}      | ${7}
+    ${'août'}      | ${'August'}    | ${8}
+    ${'septembre'} | ${'September'} | ${9}
+    ${'octobre'}   | ${'October'}   | ${10}
+    ${'novembre'}  | ${'November'}  | ${11}
+    ${'décembre'}  | ${'December'}  | ${12}
+  `('$french and $english are month $month', (row: { french: string; english: string; month: number }) => {
+    expect(parseDateText(`16 ${row.french} 2023`)).toBe(civilDate(2023, row.month, 16));
+    expect(parseDateText(`${row.english} 16, 2023`)).toBe(civilDate(2023, row.month, 16));
+    expect(monthOf(comparable(row.french))).toBe(row.month);
+  });
+
+  it.each`
+    word       | month
+    ${'ju'}    | ${0}
+    ${'f'}     | ${0}
+    ${'jui'}   | ${0}
+    ${'fev'}   | ${2}
+    ${'sept'}  | ${9}
+    ${'brum'}  | ${0}
+    ${'marsh'} | ${0}
+  `('« $word » is month $month, 0 for none or for several', ({ word, month }: { word: string; month: number }) => {
+    expect(monthOf(word)).toBe(month);
+  });
+
+  it.each([
+    ...[
+      'le',
+      'lun',
+      'lundi',
+      'mardi',
+      'mer.',
+      'mercredi',
+      'jeu',
+      'jeudi,',
+      'ven.',
+      'vendredi',
+      'sam',
+      'samedi',
+      'dim.',
+    ],
+    ...['dimanche', 'le lundi', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday,'],
+  ])('« %s » before a date is not read', (word) => {
+    expect(parseDateText(`${word} 16/01/2023`)).toBe(isoDate('2023-01-16'));
   });
 });
 
@@ -87,11 +149,23 @@ describe('a text that names no day, or could name two', () => {
     '-31/12/2023',
     '3 1/12/2023',
     '٣١/١٢/٢٠٢٣',
-    '31/12/2023'.padEnd(60, ' '),
+    '31/12/2023'.padEnd(41, ' '),
+    'x2023-12-31',
+    '2023-12-311',
+    '202312311',
+    'ab 16/01/2023 10:32 cd',
+    'plundi 16/01/2023',
+    'p1 janvier 2023',
+    '21er janvier 2023',
+    '16 janvier 12023',
+    '16 janvier 2023 10:32 12',
+    'janvier 16x 2023',
   ])('%j', (text) => {
     expect(parseDateText(text)).toBeNull();
   });
 });
+
+const LONG_MONTH = 'mars 2023'.padEnd(41, ' ');
 
 test.each`
   text              | isMonth
@@ -105,6 +179,10 @@ test.each`
   ${'jui-23'}       | ${false}
   ${'16/01/2023'}   | ${false}
   ${'courant mars'} | ${false}
+  ${'mars 2023 ?!'} | ${false}
+  ${'(mars) 2023.'} | ${false}
+  ${'mars - 2023.'} | ${true}
+  ${LONG_MONTH}     | ${false}
 `('« $text » is a month without its day: $isMonth', ({ text, isMonth }: { text: string; isMonth: boolean }) => {
   expect(isMonthText(text)).toBe(isMonth);
   if (isMonth) expect(parseDateText(text)).toBeNull();

@@ -79,7 +79,10 @@ test('months keep the day of the month unless the end is moved', () => {
 });
 
 test('months after the last day of the calendar end on that day', () => {
-  expect(toIso(addDelay(isoDate('9999-11-30'), { count: 3, unit: 'months' }, 'national'))).toBe('9999-12-31');
+  const end = (start: string, count: number) => toIso(addDelay(isoDate(start), { count, unit: 'months' }, 'national'));
+  expect(end('9999-11-30', 3)).toBe('9999-12-31');
+  expect(end('9998-01-05', 12)).toBe('9999-12-31');
+  expect(end('9997-01-05', 13)).toBe('9998-02-05');
 });
 
 test('the delay to answer is the number and the unit of the convention', () => {

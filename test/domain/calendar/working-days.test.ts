@@ -130,8 +130,16 @@ describe('laws of working days', () => {
     );
   });
 
+  it('no day at all is the date itself, or the next one when the last day is excluded', () => {
+    const sunday = isoDate('2023-01-01');
+    expect([addWorkingDays(sunday, 0, 'national'), toIso(addClearDays(sunday, 0))]).toEqual([sunday, '2023-01-02']);
+    expect(() => addClearDays(sunday, -1)).toThrow('Broken assumption');
+    expect(addClearDays(sunday, MOST_DAYS)).toBe(addDays(sunday, MOST_DAYS + 1));
+  });
+
   it.each([0.5, NaN, MOST_DAYS + 1])('a period of %p days is a bug of the caller', (days) => {
-    expect(() => addWorkingDays(isoDate('2023-01-01'), days, 'national')).toThrow('Broken assumption');
-    expect(() => addClearDays(isoDate('2023-01-01'), days)).toThrow('Broken assumption');
+    const message = `Broken assumption: not a period in days: ${days}`;
+    expect(() => addWorkingDays(isoDate('2023-01-01'), days, 'national')).toThrow(message);
+    expect(() => addClearDays(isoDate('2023-01-01'), days)).toThrow(message);
   });
 });

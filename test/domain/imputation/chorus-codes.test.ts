@@ -39,6 +39,7 @@ describe('well formed', () => {
     ${'ministerialAxis1'} | ${'10-SG-SIMJ'}            | ${'10-SG-SIMJ'}
     ${'ministerialAxis2'} | ${'PDE'}                   | ${'PDE'}
     ${'ministerialAxis2'} | ${' Signaux\u00a0Faibles'} | ${'Signaux Faibles'}
+    ${'ministerialAxis2'} | ${'Signaux \u00a0Faibles'} | ${'Signaux Faibles'}
     ${'ministerialAxis2'} | ${'DS-n°16090518'}         | ${'DS-n°16090518'}
     ${'ministerialAxis2'} | ${'DOSSIER PAPIER'}        | ${'DOSSIER PAPIER'}
   `('$field $raw', ({ field, raw, canonical }: Case) => {
@@ -80,6 +81,9 @@ describe('digits that Excel may have dropped are never guessed', () => {
     ${'activity'}   | ${'1.03E+10'}         | ${false}
     ${'activity'}   | ${'4991E+13'}         | ${false}
     ${'activity'}   | ${'1,03e10'}          | ${false}
+    ${'activity'}   | ${'12,5E10'}          | ${false}
+    ${'activity'}   | ${'-1,5E10'}          | ${false}
+    ${'activity'}   | ${'-1E+10'}           | ${false}
     ${'activity'}   | ${'10300000104.0'}    | ${false}
     ${'activity'}   | ${'10300000104,00'}   | ${false}
     ${'activity'}   | ${'1.03e+21'}         | ${true}
@@ -121,6 +125,7 @@ describe('of another form', () => {
   it('a short number is not stretched into a code', () => {
     expect(readCode('activity', '103', true).kind).toBe('malformed');
     expect(readCode('activity', '1030000010', true).kind).toBe('malformed');
+    expect(readCode('activity', '123456789012345', true).kind).toBe('malformed'); // fifteen digits: all are there
   });
 });
 
@@ -209,6 +214,7 @@ describe('laws of codes', () => {
     expect(programmeOf('financialCentre', '0103-CEFP-C002')).toBe('0103');
     expect(programmeOf('functionalDomain', '0216-10-04')).toBe('0216');
     expect(programmeOf('programme', '0103')).toBe('0103');
+    expect(programmeOf('activity', '*-0103')).toBeNull();
     for (const field of ['costCentre', 'ministerialAxis1', 'ministerialAxis2'] as const)
       expect(programmeOf(field, '0123456789')).toBeNull();
   });
@@ -231,12 +237,24 @@ test('a code that lost its zero is compared with the zero', () => {
 
 describe('text around a code makes it another text', () => {
   it.each`
-    field                 | raw                | compared
-    ${'functionalDomain'} | ${'X0103-01-01'}   | ${'X0103-01-01'}
-    ${'functionalDomain'} | ${'0103-01-01-9'}  | ${'0103-01-01-9'}
-    ${'costCentre'}       | ${'16gy9912'}      | ${'16GY9912'}
-    ${'costCentre'}       | ${'EMPEF00075 ab'} | ${'EMPEF00075AB'}
-    ${'activity'}         | ${'vers 1,5E10'}   | ${'VERS1,5E10'}
+    field                 | raw                  | compared
+    ${'functionalDomain'} | ${'X0103-01-01'}     | ${'X0103-01-01'}
+    ${'functionalDomain'} | ${'0103-01-01-9'}    | ${'0103-01-01-9'}
+    ${'costCentre'}       | ${'16gy9912'}        | ${'16GY9912'}
+    ${'costCentre'}       | ${'EMPEF00075 ab'}   | ${'EMPEF00075AB'}
+    ${'activity'}         | ${'vers 1,5E10'}     | ${'VERS1,5E10'}
+    ${'activity'}         | ${'x1E+10'}          | ${'X1E+10'}
+    ${'activity'}         | ${'1E+10 x'}         | ${'1E+10X'}
+    ${'activity'}         | ${'1,5E10 x'}        | ${'1,5E10X'}
+    ${'activity'}         | ${'12,5 x'}          | ${'12,5X'}
+    ${'activity'}         | ${'x20304dgtuct'}    | ${'X20304DGTUCT'}
+    ${'activity'}         | ${'xbg00/0103'}      | ${'XBG00/0103'}
+    ${'financialCentre'}  | ${'0103-CEFP-C0021'} | ${'0103-CEFP-C0021'}
+    ${'financialCentre'}  | ${'103-CEFP-C0021'}  | ${'103-CEFP-C0021'}
+    ${'costCentre'}       | ${'-123456789'}      | ${'-123456789'}
+    ${'costCentre'}       | ${'123456789-'}      | ${'123456789-'}
+    ${'ministerialAxis1'} | ${'36_A'}            | ${'36_A'}
+    ${'ministerialAxis1'} | ${'9_A'}             | ${'9_A'}
   `('$field $raw', ({ field, raw, compared }: { field: ImputationField; raw: string; compared: string }) => {
     expect(readCode(field, raw, false)).toEqual({ kind: 'malformed', raw });
     expect(normaliseCode(field, raw)).toBe(compared);

@@ -2,6 +2,9 @@
 import fc from 'fast-check';
 import { holdsSeveralEjs, readEj } from '../../../src/domain/imputation/ej-number';
 
+/** The second number is after the sixty letters that are read. */
+const FAR_APART = `1405700001${' '.repeat(50)}1405700002`;
+
 describe('an EJ number', () => {
   it.each([
     ['2103105755', false],
@@ -36,8 +39,22 @@ describe('an EJ number', () => {
     ${'1405700001/10'}                   | ${'10'}
     ${'1405700001-10'}                   | ${'10'}
     ${'EJ n° 1405700001 / 00010'}        | ${'00010'}
+    ${'EJ   1405700001  /   10'}         | ${'10'}
+    ${'1405700001.00'}                   | ${undefined}
+    ${'Bon de commande 1405700001'}      | ${undefined}
+    ${'Bons de commande : 1405700001'}   | ${undefined}
+    ${'Marché 1405700001'}               | ${undefined}
+    ${'Marches n° 1405700001'}           | ${undefined}
+    ${'Num 1405700001'}                  | ${undefined}
+    ${'Numéro 1405700001'}               | ${undefined}
+    ${'Numero 1405700001'}               | ${undefined}
+    ${'Réf. 1405700001'}                 | ${undefined}
+    ${'Ref 1405700001'}                  | ${undefined}
+    ${'Référence 1405700001'}            | ${undefined}
+    ${'Reference 1405700001'}            | ${undefined}
+    ${'EJ 1405700001'.padEnd(60, ' ')}   | ${undefined}
   `('$raw is 1405700001, line $line', ({ raw, line }: { raw: string; line: string | undefined }) => {
-    expect(readEj(raw, false)).toEqual({ kind: 'ej', number: '1405700001', ...(line && { line }), raw });
+    expect(readEj(raw, false)).toStrictEqual({ kind: 'ej', number: '1405700001', ...(line && { line }), raw });
   });
 
   it.each`
@@ -45,6 +62,9 @@ describe('an EJ number', () => {
     ${'1405700001 / 1405700002'}  | ${true}
     ${'1405700001 et 1405700002'} | ${true}
     ${'1405700001/1405700001'}    | ${false}
+    ${'2105700001 / 2105700002'}  | ${true}
+    ${'2305700001 / 2305700002'}  | ${false}
+    ${FAR_APART}                  | ${false}
     ${'1405700001/10'}            | ${false}
     ${'14057000011405700002'}     | ${false}
   `('$raw holds several: $several', ({ raw, several }: { raw: string; several: boolean }) => {
@@ -63,6 +83,9 @@ describe('an EJ number', () => {
     ['0903105755', false],
     ['2.1031e+9', true],
     ['2103105755.5', true],
+    ['2103105755.0', true],
+    ['2103105755'.padEnd(61, ' '), false],
+    ['2103105755 x 2103105755', false],
     ['DP 2103105755', false],
     ['EJ', false],
     ['2103105755/123456', false],

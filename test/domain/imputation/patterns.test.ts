@@ -35,6 +35,13 @@ test('a pattern made to be slow is not, and an endless text matches nothing', ()
   expect(matchesPattern('*', 'x'.repeat(1_000_000))).toBe(false);
 });
 
+test('patterns and texts have at most two hundred letters', () => {
+  const letters = (count: number): string => 'x'.repeat(count);
+  expect(matchesPattern(letters(200), letters(200))).toBe(true);
+  expect(matchesPattern(`${letters(200)}*`, letters(200))).toBe(false);
+  expect(matchesPattern('*', letters(201))).toBe(false);
+});
+
 test('a code is no pattern', () => {
   expect(['0103-01-01', 'Signaux Faibles', '0103-*', '0?03'].map(isPattern)).toEqual([false, false, true, true]);
 });

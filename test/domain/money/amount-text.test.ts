@@ -57,6 +57,14 @@ describe('a text that is one amount', () => {
     ${'1,23456 k€'}                | ${123_456}
     ${'0,673032 M€'}               | ${67_303_200}
     ${'-2 M€'}                     | ${-200_000_000}
+    ${'12 euro'}                   | ${1_200}
+    ${'(12 euro)'}                 | ${-1_200}
+    ${'(12) euro'}                 | ${-1_200}
+    ${'(12)'}                      | ${-1_200}
+    ${'   12   '}                  | ${1_200}
+    ${'12,5 keur'}                 | ${1_250_000}
+    ${'1 000 000 000 000'}         | ${MOST_CENTS_IN_A_CELL}
+    ${`1,${'0'.repeat(58)}`}       | ${100}
   `('$text is $cents cents', ({ text, cents }: { text: string; cents: number }) => {
     expect(readAmountText(text)).toEqual({ cents, rounded: false });
   });
@@ -134,6 +142,10 @@ describe('a text that could be two amounts, or is none, is refused', () => {
     '1 234 abc',
     'abc 12',
     '12 14',
+    '12’34',
+    'abc (12)',
+    '(12) abc',
+    `1,${'0'.repeat(59)}`, // longer than any amount
     '2023-12-31',
     '31/12/2023',
     '١٢٣',

@@ -10,6 +10,8 @@ function decimalsOf(cents: bigint): string {
   return `${cents < 0n ? '-' : ''}${size / 100n}.${String(size % 100n).padStart(2, '0')}`;
 }
 
+type Answers = Record<'equal' | 'greater' | 'negative', boolean>;
+
 describe('Euros', () => {
   it.each`
     cents         | text
@@ -45,13 +47,35 @@ describe('Euros', () => {
     );
   });
 
+  it.each`
+    one      | other   | equal    | greater  | sum     | less     | opposite | negative
+    ${5_00}  | ${2_00} | ${false} | ${true}  | ${7_00} | ${3_00}  | ${-5_00} | ${false}
+    ${2_00}  | ${5_00} | ${false} | ${false} | ${7_00} | ${-3_00} | ${-2_00} | ${false}
+    ${2_00}  | ${2_00} | ${true}  | ${false} | ${4_00} | ${0}     | ${-2_00} | ${false}
+    ${-2_00} | ${2_00} | ${false} | ${false} | ${0}    | ${-4_00} | ${2_00}  | ${true}
+    ${0}     | ${-1}   | ${false} | ${true}  | ${-1}   | ${1}     | ${0}     | ${false}
+  `('$one and $other cents', (row: Record<'one' | 'other' | 'sum' | 'less' | 'opposite', number> & Answers) => {
+    const [one, other] = [Euros.fromCents(row.one), Euros.fromCents(row.other)];
+    expect([one.equals(other), one.isGreaterThan(other), one.isNegative]).toEqual([
+      row.equal,
+      row.greater,
+      row.negative,
+    ]);
+    expect([one.plus(other).cents, one.minus(other).cents, one.negated().cents]).toEqual([
+      row.sum,
+      row.less,
+      row.opposite,
+    ]);
+    expect(one.isZero).toBe(row.one === 0);
+  });
+
   it('has no negative zero', () => {
     expect(Object.is(Euros.fromCents(-0).cents, 0)).toBe(true);
     expect(Object.is(Euros.zero().negated().cents, 0)).toBe(true);
   });
 
   it.each([0.5, NaN, Infinity, 2 ** 53])('refuses %p cents: a bug of ours', (cents) => {
-    expect(() => Euros.fromCents(cents)).toThrow('Broken assumption');
+    expect(() => Euros.fromCents(cents)).toThrow(`Broken assumption: cents must be a safe integer, got ${cents}`);
   });
 
   it('sets what is paid against what is committed in one place', () => {

@@ -1,7 +1,7 @@
 /** Rates of consumption: exact, 1 only when all is consumed, undefined on nothing. */
 import fc from 'fast-check';
 import { Decimal } from '../../../src/domain/money/decimal';
-import { rateOf, reachesShare, shownRate } from '../../../src/domain/money/rate';
+import { centsWithin, rateOf, reachesShare, shareOf, shownRate } from '../../../src/domain/money/rate';
 
 const BILLION_THOUSAND = 1_000_000_000_000n;
 
@@ -104,6 +104,22 @@ describe('a threshold', () => {
         },
       ),
     );
+  });
+});
+
+describe('a share of an amount', () => {
+  it.each`
+    cents         | share   | rounded       | within
+    ${848_870_00} | ${0.5}  | ${424_435_00} | ${424_435_00}
+    ${100_01}     | ${0.1}  | ${10_00}      | ${10_00}
+    ${100_05}     | ${0.1}  | ${10_01}      | ${10_00}
+    ${-100_05}    | ${0.1}  | ${-10_01}     | ${0}
+    ${1}          | ${0.99} | ${1}          | ${0}
+    ${29}         | ${1}    | ${29}         | ${29}
+    ${0}          | ${0.5}  | ${0}          | ${0}
+  `('$share of $cents cents is $rounded, or $within at most', (row: Record<string, number>) => {
+    expect(shareOf(row['cents'] ?? NaN, row['share'] ?? NaN)).toBe(row['rounded']);
+    expect(centsWithin(row['cents'] ?? NaN, row['share'] ?? NaN)).toBe(row['within']);
   });
 });
 
