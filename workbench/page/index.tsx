@@ -1,6 +1,7 @@
 /** Composition root of the workbench: the window, the grid in it, Excel's side, and the add-in exactly as built. */
 import { createRoot } from 'react-dom/client';
 import { Page } from './components/Page';
+import { localeIn } from './page-locale';
 import { PageStore } from './page-store';
 import { createTestingApi } from './testing-api';
 import { startUniver } from './univer-page';
@@ -36,7 +37,7 @@ function drawWindow(store: PageStore, workbench: () => Workbench | null): Promis
 }
 
 async function start(): Promise<void> {
-  const store = new PageStore();
+  const store = new PageStore(localeIn(window.location.search));
   let workbench: Workbench | null = null;
   const places = await drawWindow(store, () => workbench);
   workbench = new Workbench(store, startUniver(places.grid), places.pane);

@@ -9,10 +9,10 @@ import { followEditing } from './cell-editing';
 import { chartFacts } from './file-charts';
 import type { ImportedWorkbook } from './import';
 import type { AddinManifest } from './manifest';
+import type { PageLocale } from './page-locale';
 import { RowFitting } from './row-fitting';
 import type { MeasureText } from './row-heights';
 
-const LOCALE = 'fr-FR';
 const FIRST_CELL = { top: 0, left: 0, rows: 1, columns: 1 };
 
 /** The objects that all the workbooks opened on the page share. */
@@ -20,6 +20,7 @@ export interface OpenWorkbookParts {
   readonly univer: Univer;
   readonly manifest: AddinManifest;
   readonly functions: FunctionsFile;
+  readonly locale: PageLocale;
   readonly measure: MeasureText;
   /** The element of the pane's frame. */
   readonly pane: HTMLElement;
@@ -44,11 +45,12 @@ export class OpenWorkbook {
   private readonly rowFitting: RowFitting;
 
   constructor(parts: OpenWorkbookParts, { contents: workbook, charts }: ImportedWorkbook) {
-    const { univer, manifest, functions, pane, onProtectedSheet, onPane, onNewWorkbook, onChart, onFileHeld } = parts;
-    this.grid = createUniverGrid(univer, workbook, LOCALE);
+    const { univer, manifest, functions, locale, pane, onProtectedSheet, onPane, onNewWorkbook, onChart, onFileHeld } =
+      parts;
+    this.grid = createUniverGrid(univer, workbook, locale);
     this.rowFitting = new RowFitting(this.grid, parts.measure);
     this.grid.select(this.grid.activeSheetId(), FIRST_CELL);
-    this.host = new Host(this.grid, { locale: LOCALE, onPane, onNewWorkbook, onChart });
+    this.host = new Host(this.grid, { locale, onPane, onNewWorkbook, onChart });
     this.host.model.loadCharts(chartFacts(this.grid, charts));
     this.host.registerFunctions(functions, manifest.namespace);
     this.stopFollowing = followEditing(univer, {
@@ -75,11 +77,11 @@ export class OpenWorkbook {
       });
     });
     this.transport = new PageTransport(this.host, window, () => this.frame.contentWindow, conversation, addin, {
-      locale: LOCALE,
+      locale,
       documentUrl: `${window.location.origin}/${encodeURIComponent(workbook.name)}`,
       apiSets: CURRENT_API_SETS,
     });
-    this.frame.src = frameAddress(addin, LOCALE, window.location.origin, conversation);
+    this.frame.src = frameAddress(addin, locale, window.location.origin, conversation);
     pane.append(this.frame);
   }
 

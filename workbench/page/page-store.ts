@@ -1,5 +1,6 @@
 /** The state shown around the grid, as one immutable object for React. */
 import type { AddinManifest } from './manifest';
+import type { PageLocale } from './page-locale';
 
 /** A message above the grid, and what to do about it. */
 export interface PageMessage {
@@ -15,20 +16,20 @@ export interface PageState {
   readonly message: PageMessage | null;
   readonly manifest: AddinManifest | null;
   readonly isPaneShown: boolean;
+  /** That of the add-in and of the cells, from the start of the page to its end. */
+  readonly locale: PageLocale;
   /** A file is dragged over the page. */
   readonly isFileHeld: boolean;
 }
 
 export class PageStore {
-  private state: PageState = {
-    fileName: null,
-    opening: null,
-    message: null,
-    manifest: null,
-    isPaneShown: true,
-    isFileHeld: false,
-  };
+  private state: PageState;
   private readonly listeners = new Set<() => void>();
+
+  constructor(locale: PageLocale) {
+    const nothing = { fileName: null, opening: null, message: null, manifest: null };
+    this.state = { ...nothing, isPaneShown: true, isFileHeld: false, locale };
+  }
 
   readonly read = (): PageState => this.state;
 

@@ -34,6 +34,8 @@ export const WORDS = {
   closeMessage: 'Fermer le message',
   pane: 'Volet du complément',
   closePane: 'Fermer le volet',
+  paneWidth: 'Largeur du volet',
+  otherLanguage: 'Recharge la page : les saisies non enregistrées sont perdues',
   ribbon: 'Commandes du complément',
   grid: 'Classeur',
   noWorkbook: 'Le classeur à ouvrir n’est plus à sa place.',

@@ -88,6 +88,7 @@ export class Workbench {
       {
         univer: this.univer,
         ...this.addin,
+        locale: this.store.read().locale,
         measure: this.measure,
         pane: this.pane,
         onProtectedSheet: () => this.showMessage(WORDS.sheetProtected, WORDS.sheetProtectedRemedy),
@@ -98,7 +99,7 @@ export class Workbench {
       },
       workbook.value,
     );
-    if (isFirst) makeGridFrench(this.univer);
+    if (isFirst && this.store.read().locale === 'fr-FR') makeGridFrench(this.univer);
     document.title = WORDS.title(name);
     const { charts, leftOut } = workbook.value;
     const isWhole = charts.length === 0 && leftOut.size === 0;

@@ -9,6 +9,7 @@ import { WORDS } from '../page-words';
 import { Cross } from './Cross';
 import { DropTarget } from './DropTarget';
 import { MessageBar } from './MessageBar';
+import { PaneEdge } from './PaneEdge';
 import { Ribbon } from './Ribbon';
 import { TitleBar } from './TitleBar';
 
@@ -26,26 +27,29 @@ export function Page({ store, gridRef, paneRef, onOpen, onCommand }: PageProps) 
   return (
     <DropTarget isFileHeld={state.isFileHeld} onHold={(isFileHeld) => store.change({ isFileHeld })} onDrop={onOpen}>
       <div className="window">
-        <TitleBar fileName={state.fileName} opening={state.opening} onOpen={onOpen} />
+        <TitleBar fileName={state.fileName} opening={state.opening} locale={state.locale} onOpen={onOpen} />
         <Ribbon manifest={state.manifest} onCommand={onCommand} />
         {state.message && <MessageBar message={state.message} onClose={() => store.change({ message: null })} />}
-        <main className="work">
-          <section className="grid" aria-label={WORDS.grid} ref={gridRef} />
-          <aside className="pane" aria-label={WORDS.pane} hidden={!state.isPaneShown}>
-            <header className="pane-title">
-              <h2>{addin}</h2>
-              <button
-                type="button"
-                className="icon-button"
-                aria-label={WORDS.closePane}
-                onClick={() => store.change({ isPaneShown: false })}
-              >
-                <Cross />
-              </button>
-            </header>
-            <div className="pane-frame" ref={paneRef} />
-          </aside>
-        </main>
+        <PaneEdge
+          isPaneShown={state.isPaneShown}
+          grid={<section className="grid" aria-label={WORDS.grid} ref={gridRef} />}
+          pane={
+            <aside className="pane" aria-label={WORDS.pane} hidden={!state.isPaneShown}>
+              <header className="pane-title">
+                <h2>{addin}</h2>
+                <button
+                  type="button"
+                  className="icon-button"
+                  aria-label={WORDS.closePane}
+                  onClick={() => store.change({ isPaneShown: false })}
+                >
+                  <Cross />
+                </button>
+              </header>
+              <div className="pane-frame" ref={paneRef} />
+            </aside>
+          }
+        />
       </div>
     </DropTarget>
   );

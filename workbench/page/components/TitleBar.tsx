@@ -1,14 +1,16 @@
 /** The top of the window: the name of the workbook, and the button that opens another. */
 import { useId, useRef } from 'react';
+import type { PageLocale } from '../page-locale';
 import { WORDS } from '../page-words';
 
 export interface TitleBarProps {
   readonly fileName: string | null;
   readonly opening: string | null;
+  readonly locale: PageLocale;
   readonly onOpen: (files: readonly File[]) => void;
 }
 
-export function TitleBar({ fileName, opening, onOpen }: TitleBarProps) {
+export function TitleBar({ fileName, opening, locale, onOpen }: TitleBarProps) {
   const input = useRef<HTMLInputElement>(null);
   const inputId = useId();
   return (
@@ -36,6 +38,15 @@ export function TitleBar({ fileName, opening, onOpen }: TitleBarProps) {
           event.target.value = ''; // choosing the same file again opens it again
         }}
       />
+      {locale === 'fr-FR' ? (
+        <a className="open" lang="en" href="?langue=en" title={WORDS.otherLanguage}>
+          English
+        </a>
+      ) : (
+        <a className="open" lang="fr" href="?langue=fr" title={WORDS.otherLanguage}>
+          Français
+        </a>
+      )}
       <button type="button" className="open" title={WORDS.openHint} onClick={() => input.current?.click()}>
         {WORDS.open}
       </button>
