@@ -11,6 +11,7 @@ import { chooseLedgers, type LeftTable } from '../workbook/ledger/choice/choose-
 import { nearestObstacle } from '../workbook/ledger/choice/ledger-obstacle';
 import { blocksOf, findLedgers, isPresent, type LedgerCandidate } from '../workbook/ledger/find-ledger';
 import { withGroups } from '../workbook/ledger/rows/filled-down';
+import { withNegativePayments } from '../workbook/ledger/rows/negative-payments';
 import { ownLedger } from '../workbook/ledger/rows/other-rows';
 import { inheritImputation } from '../workbook/ledger/inherit-imputation';
 import { namesOf } from '../workbook/ledger/known-names';
@@ -55,7 +56,8 @@ export function openDossier(
   if (!settled.ok) return settled;
   const { left } = settled.value;
   const names = namesOf(convention.value);
-  const blocks = withGroups(workbook, settled.value.blocks, names);
+  const signed = withNegativePayments(workbook, settled.value.blocks, new CellReader(workbook.uses1904Dates));
+  const blocks = withGroups(workbook, signed, names);
   const whole = reader.read(workbook, blocks, names);
   const { ledger, ignored } = ownLedger(workbook, blocks, whole, convention.value);
   const read = { blocks, ledger, ignored };

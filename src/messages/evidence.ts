@@ -165,7 +165,11 @@ const EVIDENCE = {
   'DON-07': () => ({ article: BOOKKEEPING }),
   'DON-08': () => ({ article: BOOKKEEPING }),
   'DON-09': cellOfLedger,
-  'DON-10': ({ cents }) => ({ found: { amount: cents }, expected: { amount: -cents }, article: BOOKKEEPING }),
+  'DON-10': ({ cents, raises }) => ({
+    found: { amount: raises ? -cents : cents },
+    expected: { amount: raises ? cents : -cents },
+    article: BOOKKEEPING,
+  }),
   'RAP-01': ({ stated, rolled }) => ({
     found: { amount: stated },
     expected: { amount: rolled },

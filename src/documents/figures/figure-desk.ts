@@ -218,7 +218,7 @@ export class FigureDesk {
     const row = this.source.input.ledger.rows[at];
     if (!row) return 'rowIgnored';
     const amount = isCommitment ? row.ae : row.cp;
-    if (amount.kind === 'amount' && amount.against && amount.cents < 0) return 'signAgainst';
+    if (amount.kind === 'amount' && amount.against && (amount.cents < 0 || amount.against.raises)) return 'signAgainst';
     if (isCommitment && this.source.charged.uncounted.has(at)) return 'freesNothing';
     if (row.ae.kind === 'cellError' || row.cp.kind === 'cellError') return 'cellError';
     if (row.ae.kind === 'unreadable' || row.cp.kind === 'unreadable') return 'unreadable';

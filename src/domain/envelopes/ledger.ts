@@ -50,12 +50,13 @@ export type AmountReading =
   | { readonly kind: 'cellError'; readonly raw: string };
 
 /**
- * Words that lower an amount typed with a plus. `sure` and `likely`: `cents` is negative; `possible`: the words may be
+ * Words that lower an amount typed with a plus, or `raises`: the heading of payments that the team types with a minus. `sure` and `likely`: `cents` is negative; `possible`: the words may be
  * about something else, and `cents` is as typed.
  */
 export interface SignAgainst {
   readonly words: string;
   readonly certainty: 'sure' | 'likely' | 'possible';
+  readonly raises?: true;
 }
 
 /** The reading of a date cell. */
@@ -170,7 +171,7 @@ export interface BlockHeadings {
   /** True when no column dates the commitments, and one that is not read may. */
   readonly leavesDates?: true;
   /** Its payments are in columns of months: their day is not known. */
-  readonly paysByMonth?: true;
+  readonly paysBy?: 'month' | 'quarter';
 }
 
 /** The whole ledger. */

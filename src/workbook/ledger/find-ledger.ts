@@ -9,6 +9,7 @@ import { isFormulaColumn, OUR_PREFIX } from '../workbook-names';
 import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../snapshot';
 import { choicesFor, type ColumnChoice } from '../registers/column-choices';
 import { isSynthesis } from './tables/derived-amounts';
+import { isPlanned } from './tables/planned-tables';
 import { findRangeBlocks, findTableBlocks } from './find-blocks';
 import type { KnownNames } from './known-names';
 import type { LedgerBlock } from './ledger-source';
@@ -158,8 +159,10 @@ class Search {
   private candidate(sheet: SheetSnapshot, table: string | null, found: readonly FoundBlock[]): LedgerCandidate | null {
     const best = found.reduce<FoundBlock | null>((one, other) => (one && one.score >= other.score ? one : other), null);
     if (!best) return null;
+    const planned = found.filter(({ block }) => isPlanned(sheet, block));
     const isSummary = (one: FoundBlock): boolean =>
       isSynthesis(sheet, one.block) ||
+      (planned.includes(one) && planned.length < found.length) ||
       (!hasPieces(one) && one.score < HALF_AS_GOOD * best.score && `${naturesOf([one])}` === `${naturesOf([best])}`);
     const parts = found.filter((one) => one === best || !isSummary(one));
     const [first, ...others] = parts;

@@ -37,7 +37,7 @@ const RULES: readonly Rule<LedgerField>[] = [
     tolerates: [...COMMITS, 'on', 'date', 'number', 'approval'],
     score: 1,
   },
-  { field: 'commitmentDate', needs: [['date']], tolerates: ['accounting', 'operation', 'piece'], score: 0.6 },
+  { field: 'commitmentDate', needs: [['date'], ['on']], tolerates: ['accounting', 'operation', 'piece'], score: 0.6 },
   {
     field: 'serviceDate',
     needs: [...dated('service'), ['serviceWord', 'done', 'date'], ['serviceWord', 'done', 'on']],
@@ -221,7 +221,7 @@ const OTHER_RULES: readonly Rule<Exclude<ColumnField, LedgerField>>[] = [
   { field: 'amount', needs: [['amount', 'withoutTax']], tolerates: ['operation', 'total', 'expense'], score: 0.5 },
   {
     field: 'date',
-    needs: [['date'], ['date', 'ej', 'dp'], ['date', 'ae', 'cp'], ['date', 'commitment', 'payment']],
+    needs: [['date'], ['on'], ['date', 'ej', 'dp'], ['date', 'ae', 'cp'], ['date', 'commitment', 'payment']],
     tolerates: ['accounting', 'operation', 'piece'],
     score: 0.9,
   },
@@ -235,7 +235,12 @@ const OTHER_RULES: readonly Rule<Exclude<ColumnField, LedgerField>>[] = [
     tolerates: ['category', 'type', 'operation', 'piece', 'credit'],
     score: 1,
   },
-  { field: 'nature', needs: [['category'], ['type'], ['operation']], tolerates: ['credit', 'piece'], score: 0.6 },
+  {
+    field: 'nature',
+    needs: [['category'], ['type'], ['operation'], ['credit']],
+    tolerates: ['credit', 'piece'],
+    score: 0.6,
+  },
   { field: 'creditYear', needs: [['year']], tolerates: ['budget', 'credit', 'accounting'], score: 1 },
   { field: 'conventionName', needs: [['convention']], tolerates: ['number', 'label', 'code', 'name'], score: 1 },
 ];

@@ -77,15 +77,15 @@ function withAmendments<H extends Ranked>(headings: readonly H[]): readonly H[] 
   });
 }
 
-/** « AE initiale », « Montant initial »: no date, no number, no other amount. */
-function isInitial(text: string): boolean {
+/** « AE initiale », « Montant initial », « Initial »: no date, no number, no other amount. */
+export function isInitial(text: string): boolean {
   const { concepts, unknown } = wordsOfHeading(withoutAdded(text));
   const isAlone = [...concepts].every((one) => one === 'allocated' || OF_AN_AMOUNT.has(one));
-  return unknown === 0 && isAlone && concepts.size > 1 && /\binitia(?:l|le|ux)\b/i.test(text);
+  return unknown === 0 && isAlone && /\binitia(?:l|le|ux)\b/i.test(text);
 }
 
 /** « Avenant 1 », « AE complémentaires », « Montant de l'avenant ». */
-function isAmendment(text: string): boolean {
+export function isAmendment(text: string): boolean {
   const { concepts, unknown } = wordsOfHeading(withoutAdded(text));
   const isAlone = [...concepts].every((one) => one === 'amendment' || OF_AN_AMOUNT.has(one));
   return unknown === 0 && concepts.has('amendment') && isAlone;

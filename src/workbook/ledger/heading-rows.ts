@@ -8,6 +8,7 @@ import type { LedgerField } from '../../domain/envelopes/ledger';
 import type { AmountUnit } from '../../domain/money/amount-text';
 import { columnName, type CellValue } from '../cells';
 import { namesOtherAmounts } from './heading-grammar';
+import { groupReadings, type GroupReading } from './heading-groups';
 import { wordsOfHeading } from './heading-words';
 import { rankOfHeading, withRanks } from './heading-ranks';
 import { meaningOf as readMeaning, normaliseHeading, type HeadingMeaning } from './headings';
@@ -47,6 +48,8 @@ interface Given {
   readonly left: number;
   /** The only credit year; null when it is not known, or when there are several. */
   readonly creditYear?: number | null;
+  /** True for a name of an envelope of the convention. Absent: none is known. */
+  readonly isEnvelope?: (text: string) => boolean;
 }
 
 const LONGEST_HEADING = 200;
@@ -96,12 +99,17 @@ export function readHeadings(given: Given): readonly ColumnHeading[] {
   const last = Math.max(lastFilled(given.lower), given.upper ? lastFilled(given.upper) : -1);
   const names = new UniqueNames();
   const headings: ColumnHeading[] = [];
+  const groups = groupReadings(given.upper, given.lower, {
+    isEnvelope: given.isEnvelope ?? (() => false),
+    isWhole: (heading) => (meaningOf(heading).get('ae') ?? 0) > BY_THE_SHEET,
+  });
   let group = '';
   for (let position = 0; position <= last + MARGIN_FOR_TWINS; position++) {
     const upper = given.upper ? textAt(given.upper, position) : '';
     const lower = textAt(given.lower, position);
     if (upper !== '') group = upper;
-    headings.push(headingOf(given, { position, upper, lower, group }, headings.at(-1), names));
+    const reading = groups.get(group) ?? { as: group, isPart: false, hasNoDate: false };
+    headings.push(headingOf(given, { position, upper, lower, group, reading }, headings.at(-1), names));
   }
   const ofYear = tablesIn(headings).flatMap((table) => withoutYears(table, given.creditYear ?? null));
   return withRanks(ofYear, fieldOfRole);
@@ -164,19 +172,26 @@ interface Place {
   readonly upper: string;
   readonly lower: string;
   readonly group: string;
+  readonly reading: GroupReading;
 }
 
 function headingOf(given: Given, place: Place, left: ColumnHeading | undefined, names: UniqueNames): ColumnHeading {
-  const { position, upper, lower, group } = place;
+  const { position, upper, lower, group, reading } = place;
   if (lower === '' && upper === '') return blankHeading(given, position, left, names, '');
   if (lower === '') return shown(position, upper, meaningOf(upper), names);
   if (NAMED_BY_EXCEL.test(lower)) return blankHeading(given, position, left, names, lower);
-  const whole = group === '' ? undefined : meaningInGroup(group, lower);
+  const whole = reading.as === '' ? undefined : meaningInGroup(reading.as, lower);
   if (whole) {
-    const heading = shown(position, `${group} ${lower}`, whole, names);
-    return { ...heading, rank: Math.max(heading.rank, rankOfHeading(lower, group)) };
+    const heading = shown(position, `${group} ${lower}`, withoutPart(whole, reading), names);
+    return { ...heading, rank: Math.max(heading.rank, rankOfHeading(lower, reading.as)) };
   }
   return { ...shown(position, lower, meaningByTheSheet(lower, given.subject), names, group) };
+}
+
+/** The meaning without what another column holds. */
+function withoutPart(meaning: HeadingMeaning, { isPart, hasNoDate }: GroupReading): HeadingMeaning {
+  if (!isPart) return meaning;
+  return new Map([...meaning].filter(([field]) => field !== 'ae' && !(hasNoDate && field === 'commitmentDate')));
 }
 
 function shown(position: number, name: string, meaning: HeadingMeaning, names: UniqueNames, group = ''): ColumnHeading {

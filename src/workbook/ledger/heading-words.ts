@@ -40,10 +40,12 @@ const WORDS = {
   request: 'demande request',
   cp: 'cp',
   credit: 'credit',
-  withdrawal: 'retrait degagement desengagement annulation reduction diminution',
+  withdrawal:
+    'retrait retire retiree degagement degage degagee desengagement desengage desengagee annulation reduction diminution',
   creditNote: 'avoir',
   instalment: 'acompte avance',
   amendment: 'avenant complement complementaire',
+  toCome: 'engager payer mandater regler liquider verser', // « Reste à engager »: what is not done yet
   consumed: 'conso consomme consommee consommation realise realisee utilise utilisee',
   // Who, what, where
   supplier:
@@ -229,14 +231,14 @@ function withOrdinalLast(words: readonly string[]): readonly string[] {
   return ordinal === undefined ? words : [...words.slice(0, at), ...words.slice(at + 2), ordinal];
 }
 
-/** « Montant CP 1 2023 », « Payé 2 TTC »: the year and the tax, put before the rank. */
+/** « Montant CP 1 2023 », « CP n° 2 TTC »: the year and the tax, put before the words that the rank ends. */
 function withRankLast(words: readonly string[]): readonly string[] {
   const isAside = (word: string): boolean => YEAR.test(word) || AFTER_A_RANK.has(word);
   let last = words.length - 1;
   while (last >= 0 && isAside(words[last] ?? '')) last--;
   const rank = words[last] ?? '';
   if (last === words.length - 1 || !/^[1-9]\d?$/.test(rank)) return words;
-  return [...words.slice(0, last), ...words.slice(last + 1), rank];
+  return [...words.slice(last + 1), ...words.slice(0, last), rank];
 }
 
 const KNOWN = new Map<string, Concept | null>();

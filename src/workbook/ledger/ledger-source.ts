@@ -44,10 +44,18 @@ export interface LedgerBlock {
   readonly leavesDates?: true;
   /** A further payment of rows that another block reads too: these fields are judged there. */
   readonly sharedFields?: ReadonlySet<LedgerField>;
-  /** The day on which the CP of the rows are paid: the last one of the month that heads their column. */
-  readonly paidOn?: CivilDate;
+  /** The period that heads the column of CP of the rows. */
+  readonly paidIn?: PaidIn;
+  /** The team types its payments with a minus. */
+  readonly paysNegative?: true;
   /** Columns whose blank cells repeat the cell above: vertical merges, and groups whose first row alone is written. */
   readonly filledDown?: ReadonlySet<LedgerField>;
+}
+
+/** A period of payments whose day is not known: each counts on the last one. */
+export interface PaidIn {
+  readonly period: 'month' | 'quarter';
+  readonly lastDay: CivilDate;
 }
 
 /** An envelope that a block takes from something around it (LEC-07). */
@@ -116,11 +124,11 @@ export function placeOfRow(
 }
 
 /** The fields that the rows of a block have, from a column or from what is around the block. */
-export function fieldsOf({ columns, envelope, paidOn }: LedgerBlock): readonly LedgerField[] {
+export function fieldsOf({ columns, envelope, paidIn }: LedgerBlock): readonly LedgerField[] {
   return [
     ...columns.keys(),
     ...(envelope ? [envelope.field] : []),
-    ...(paidOn === undefined ? [] : (['paymentDate'] as const)),
+    ...(paidIn === undefined ? [] : (['paymentDate'] as const)),
   ];
 }
 
@@ -129,12 +137,12 @@ export function headingsOf(blocks: readonly LedgerBlock[], index: number): Block
   const block = blocks[index];
   if (!block || block.sharedFields || continuesTable(block, blocks[index - 1])) return null;
   const layers = blocks.filter((other) => other.sharedFields && continuesTable(other, block));
-  const byMonth = layers.some(({ paidOn }) => paidOn !== undefined);
+  const paidIn = layers.find((layer) => layer.paidIn !== undefined)?.paidIn;
   return {
     row: rowKey(index, block.headingRow),
     fields: new Set([block, ...layers].flatMap(fieldsOf)),
     ...(block.leavesDates && { leavesDates: true }),
-    ...(byMonth && { paysByMonth: true }),
+    ...(paidIn && { paysBy: paidIn.period }),
   };
 }
 
@@ -154,8 +162,8 @@ export function isSamePart(block: LedgerBlock, before: LedgerBlock | undefined):
 export function placeOfCell(blocks: readonly LedgerBlock[], key: RowKey, field: LedgerField): CellPlace | null {
   const place = placeOfRow(blocks, key);
   if (!place) return null;
-  const { columns, paidOn } = place.block;
-  const shown = field === 'paymentDate' && paidOn !== undefined ? 'cp' : field;
+  const { columns, paidIn } = place.block;
+  const shown = field === 'paymentDate' && paidIn !== undefined ? 'cp' : field;
   const column = columns.get(shown)?.column ?? Math.min(...[...columns.values()].map((mapped) => mapped.column));
   return { sheet: place.block.sheet, row: place.row, column };
 }

@@ -7,7 +7,7 @@ import type { ColumnHeading } from './heading-rows';
 import type { KnownNames } from './known-names';
 import type { LedgerBlock, LedgerColumn } from './ledger-source';
 import { byRank, layerOf } from './block-layers';
-import { monthColumns, type MonthColumn } from './tables/month-columns';
+import { periodColumns, type PeriodColumn } from './tables/period-columns';
 import {
   proposeColumns,
   proposeTable,
@@ -65,8 +65,8 @@ export interface Evaluated extends HeadingPlace {
 const FEWEST_FIELDS = 3;
 /** The highest confidence of an amount column whose heading names neither AE nor CP. */
 const UNSPECIFIC = 0.6;
-/** The confidence of a column of payments by month, and of the dates that its heading gives. */
-export const BY_MONTH = 0.8;
+/** The confidence of a column of payments by period, and of the dates that its heading gives. */
+export const BY_PERIOD = 0.8;
 const AMOUNTS: readonly LedgerField[] = ['ae', 'cp'];
 /** A ledger identifies the operation of each row: a table of amounts by envelope alone is a summary. */
 const OPERATIONS: readonly LedgerField[] = ['ejNumber', 'dpNumber', 'commitmentDate', 'paymentDate'];
@@ -82,8 +82,8 @@ export function makeBlocks(
   const { headingRow, topRow, samples } = place;
   const rowAt = (row: number): Row => rows.at(row);
   const under = lookUnder(rowAt, headingRow, lastRow);
-  const months = monthsBeside(search, place, headings);
-  const { base, layers } = byRank(withoutMonths(headings, months), chosen);
+  const periods = periodsBeside(search, place, headings);
+  const { base, layers } = byRank(withoutPeriods(headings, periods), chosen);
   const { columns, nature, filters, unused, leavesDates } = proposeTable(base, samples, cells, chosen, names);
   if (!isLedger(columns, samples)) return [];
   const above = unitAbove(rowAt, topRow, rows.first);
@@ -110,37 +110,40 @@ export function makeBlocks(
     if (layer) further.push({ ...first, block: layer, headings: group, columns: own.columns, unused: own.unused });
     else left.push(...allUnused(group, own));
   }
-  for (const month of months) {
-    const cp = columnOfMonth(month);
+  for (const period of periods) {
+    const cp = columnOfPeriod(period);
     const layer = layerOf(block, mapped([cp]));
     if (layer)
-      further.push({ ...first, block: { ...layer, paidOn: month.paidOn }, headings: [month.heading], columns: [cp] });
+      further.push({ ...first, block: { ...layer, paidIn: period.paidIn }, headings: [period.heading], columns: [cp] });
   }
   const read = new Set(further.flatMap((layer) => layer.headings.map(({ position }) => position)));
   const others = headings.filter(({ position }) => !read.has(position));
   return [{ ...first, headings: others, unused: [...unused, ...left] }, ...further];
 }
 
-/** Columns of payments by month, in a table of EJ that has no other column of payments. */
-export function monthsBeside(
+/** Columns of payments by month or by quarter, in a table of EJ that has no other column of payments. */
+export function periodsBeside(
   search: BlockSearch,
   place: HeadingPlace & Pick<Evaluated, 'samples'>,
   headings: readonly ColumnHeading[],
-): readonly MonthColumn[] {
-  const months = monthColumns(search, { ...place, headings });
-  if (months.length === 0 || months.some(({ heading }) => search.chosen(heading.text) !== undefined)) return [];
+): readonly PeriodColumn[] {
+  const periods = periodColumns(search, { ...place, headings });
+  if (periods.length === 0 || periods.some(({ heading }) => search.chosen(heading.text) !== undefined)) return [];
   const { chosen, cells, names } = search;
-  const fields = proposeColumns(withoutMonths(headings, months), place.samples, cells, chosen, names);
+  const fields = proposeColumns(withoutPeriods(headings, periods), place.samples, cells, chosen, names);
   const has = (field: LedgerField): boolean => fields.some((column) => column.field === field);
-  return has('ejNumber') && has('ae') && !has('cp') && !has('paymentDate') ? months : [];
+  return has('ejNumber') && has('ae') && !has('cp') && !has('paymentDate') ? periods : [];
 }
 
-function withoutMonths(headings: readonly ColumnHeading[], months: readonly MonthColumn[]): readonly ColumnHeading[] {
-  return headings.filter((heading) => !months.some((month) => month.heading === heading));
+function withoutPeriods(
+  headings: readonly ColumnHeading[],
+  periods: readonly PeriodColumn[],
+): readonly ColumnHeading[] {
+  return headings.filter((heading) => !periods.some((period) => period.heading === heading));
 }
 
-function columnOfMonth({ heading: { position, text } }: MonthColumn): ProposedColumn {
-  return { field: 'cp', position, heading: text, confidence: BY_MONTH, isChosen: false, examples: [] };
+function columnOfPeriod({ heading: { position, text } }: PeriodColumn): ProposedColumn {
+  return { field: 'cp', position, heading: text, confidence: BY_PERIOD, isChosen: false, examples: [] };
 }
 
 /** The columns of a group that makes no block. */

@@ -12,7 +12,13 @@ import { shareOfCodes, shareThatReads, type ValueReaders } from './columns/value
 import { otherMeaningOf } from './heading-grammar';
 import type { ColumnHeading } from './heading-rows';
 import type { KnownNames } from './known-names';
-import { holdsStatuses, loneColumns, mayDateCommitments, type LoneColumn } from './columns/lone-columns';
+import {
+  answersCommitment,
+  holdsStatuses,
+  loneColumns,
+  mayDateCommitments,
+  type LoneColumn,
+} from './columns/lone-columns';
 import { isJournal, naturePosition, type ValuedHeading } from './natured-columns';
 import { isBlankText, textOf, type CellReader } from './read-cells';
 
@@ -286,17 +292,21 @@ function claimsOf(column: ValuedHeading, readers: ValueReaders, nature: number |
     return choice === null ? [] : [{ field: choice, confidence: 1, position, heading, examples, isChosen: true }];
   const shareOf = (field: ColumnField): number | null => shareThatReads(field, values, readers);
   const claims: { field: ColumnField; confidence: number }[] = [];
+  const others = otherMeaningOf(words);
+  const isNatured = nature !== null && others.has('amount'); // « Montant »: AE or CP by the row, never one of them
   for (const [field, score] of meaning) {
+    if (isNatured && AMOUNTS.includes(field)) continue;
     if (nature !== position || field === 'operation') claims.push({ field, confidence: score * trust(shareOf(field)) });
   }
   if (nature === position && !meaning.has('operation')) claims.push({ field: 'operation', confidence: UNSPECIFIC });
   const isVague = meaning.size > 0 && [...meaning.values()].every((score) => score <= UNSPECIFIC);
   if (isVague && holdsStatuses(column, readers)) claims.push({ field: 'status', confidence: STATUSES });
+  if (answersCommitment(column)) claims.push({ field: 'status', confidence: STATUSES });
   for (const field of NAMED_FIELDS) {
     const share = readers.names && values.length > 0 ? (shareOf(field) ?? 0) : 0;
     if (share >= ALMOST_ALL) claims.push({ field, confidence: NAMED_IN_THE_CONVENTION * share });
   }
-  for (const [field, score] of otherMeaningOf(words)) {
+  for (const [field, score] of others) {
     if (field === 'creditYear' || field === 'conventionName' || (field === 'amount' && nature !== null))
       claims.push({ field, confidence: score * trust(shareOf(field)) });
   }

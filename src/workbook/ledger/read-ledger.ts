@@ -17,7 +17,7 @@ import { assert } from '../../domain/result';
 import { isCellError, type CellValue } from '../cells';
 import { RowNature } from './row-nature';
 import { repeatsHeadings } from './rows/repeated-headings';
-import { monthOfPayments } from './rows/month-of-payments';
+import { periodOfPayments } from './rows/period-of-payments';
 import { hiddenRowsOf } from './rows/hidden-rows';
 import { struckRowsOf } from './rows/struck-rows';
 import { KeptRows, type Reading } from './rows/kept-rows';
@@ -31,7 +31,10 @@ import {
   type IgnoredRow,
   type LedgerBlock,
 } from './ledger-source';
+import { withoutMinus } from './rows/negative-payments';
 import { withSignOfOperation } from './rows/operation-sign';
+import { at, isSurelyFilled, trimmed } from './rows/row-cells';
+import { statusUnder } from './rows/status-words';
 import { CellReader, isBlankText, textOf } from './read-cells';
 import { FilledDown } from './rows/filled-down';
 import { CoveredRows, ofEitherNature, TotalRows, type TotalReading } from './rows/ledger-totals';
@@ -153,8 +156,8 @@ function readBlock(
   }
 }
 
-/** In characters: « BG00/Non affecté », the longest text that means an empty cell. */
-const LONGEST_BLANK_TEXT = 16;
+/** « faux »: « Engagé ? » is answered in a few letters. */
+const LONGEST_ANSWER = 5;
 
 /** The position of the column of each field; −1 when the team's table has none. */
 type Columns = Readonly<Record<LedgerField, number>>;
@@ -178,8 +181,11 @@ export class BlockReader {
   /** The envelope of the block, for rows that have no column for it. */
   private readonly envelope: BlockEnvelope | null;
   private readonly inherited: ReadonlySet<LedgerField> | null;
-  /** Of a block with the payments of one month. */
-  private readonly monthPaid: ReturnType<typeof monthOfPayments>;
+  /** Of a block with the payments of one period. */
+  private readonly periodPaid: ReturnType<typeof periodOfPayments>;
+  private readonly statusHeading: string;
+  /** The heading of payments typed with a minus; null for any other. */
+  private readonly minusUnder: string | null;
 
   constructor(
     workbook: WorkbookSnapshot,
@@ -209,7 +215,9 @@ export class BlockReader {
     );
     this.units = { ae: block.columns.get('ae')?.unit ?? '€', cp: block.columns.get('cp')?.unit ?? '€' };
     this.nature = RowNature.of(block, left);
-    this.monthPaid = monthOfPayments(block);
+    this.periodPaid = periodOfPayments(block);
+    this.minusUnder = block.paysNegative ? (block.columns.get('cp')?.heading ?? '') : null;
+    this.statusHeading = block.columns.get('status')?.heading ?? '';
     this.envelope = block.envelope ?? null;
     const elsewhere = [...(block.sharedFields ?? []), ...(block.envelope ? [block.envelope.field] : [])];
     this.inherited = elsewhere.length > 0 ? new Set(elsewhere) : null;
@@ -220,7 +228,7 @@ export class BlockReader {
     const values = this.sheet.values[sheetRow - (this.sheet.used?.top ?? 0)];
     if (!values || this.isBlank(values)) return { kind: 'blank' };
     const whole = this.readRow(values, sheetRow);
-    const own = this.nature ? this.nature.apply(whole, values) : whole;
+    const own = this.ownAmounts(whole, values);
     const total = this.totals.read(values, sheetRow, own);
     if (total === 'balance') return { kind: 'ignored', reason: 'balance' };
     if (total) return whole === own ? total : ofEitherNature(total, whole);
@@ -259,7 +267,13 @@ export class BlockReader {
     const inherited = this.fieldSets.get(key) ?? new Set(fields);
     this.fieldSets.set(key, inherited);
     const row = this.readRow(filled, sheetRow);
-    return { ...(this.nature ? this.nature.apply(row, filled) : row), inherited };
+    return { ...this.ownAmounts(row, filled), inherited };
+  }
+
+  /** The row with the amounts of its nature, and their sign. */
+  private ownAmounts(whole: LedgerRow, values: readonly CellValue[]): LedgerRow {
+    const row = this.nature ? this.nature.apply(whole, values) : whole;
+    return this.minusUnder === null ? row : { ...row, cp: withoutMinus(row.cp, this.minusUnder) };
   }
 
   private hasAmount(values: readonly CellValue[]): boolean {
@@ -272,7 +286,7 @@ export class BlockReader {
     const errors = this.textErrors(values);
     const ej = cells.ej(at(values, columns.ejNumber));
     const cp = cells.amount(at(values, columns.cp), this.units.cp);
-    const { status, isKnown } = cells.status(at(values, columns.status));
+    const { status, isKnown } = cells.status(this.statusOf(at(values, columns.status)));
     const row: LedgerRow = {
       key: rowKey(this.index, sheetRow),
       imputation: cells.imputation(this.imputationOf(values)),
@@ -288,7 +302,7 @@ export class BlockReader {
       commitmentDate: cells.date(at(values, columns.commitmentDate)),
       serviceDate: cells.date(at(values, columns.serviceDate)),
       receiptDate: cells.date(at(values, columns.receiptDate)),
-      paymentDate: this.monthPaid(cp) ?? cells.date(at(values, columns.paymentDate)),
+      paymentDate: this.periodPaid(cp) ?? cells.date(at(values, columns.paymentDate)),
       contractEnd: cells.date(at(values, columns.contractEnd)),
       ae: cells.amount(at(values, columns.ae), this.units.ae),
       cp,
@@ -300,6 +314,11 @@ export class BlockReader {
       ...(!isKnown && { unknownStatus: trimmed(at(values, columns.status)) }),
       ...(this.inherited && { inherited: this.inherited }),
     };
+  }
+
+  private statusOf(value: CellValue): CellValue {
+    const isAnswer = typeof value === 'boolean' || (typeof value === 'string' && value.length <= LONGEST_ANSWER);
+    return isAnswer ? statusUnder(this.statusHeading, textOf(value)) : value;
   }
 
   /** The error cells of the columns read as texts; null on almost every row. */
@@ -362,22 +381,6 @@ function holdsNoAmount(reading: LedgerRow['ae']): boolean {
 /** The line that the cell of the EJ adds to it. */
 function lineOf(ej: EjReading): string {
   return ej.kind === 'ej' ? (ej.line ?? '') : '';
-}
-
-/** The value of a column; null when the table has no such column (−1). */
-function at(values: readonly CellValue[], position: number): CellValue {
-  return position < 0 ? null : (values[position] ?? null);
-}
-
-/** A quick test: true for a number, or for a text longer than any blank text. */
-function isSurelyFilled(value: CellValue): boolean {
-  if (typeof value !== 'string') return typeof value === 'number';
-  return value.length > LONGEST_BLANK_TEXT && value.trim().length > LONGEST_BLANK_TEXT;
-}
-
-function trimmed(value: CellValue): string {
-  if (typeof value === 'string') return value.trim();
-  return value === null ? '' : textOf(value);
 }
 
 const TELLING_TEXTS: readonly TellingText[] = ['budgetLine', 'status', 'operation', 'ejLine', 'dpNumber', 'dpLine'];

@@ -45,6 +45,8 @@ const DATE_WORDS: readonly Concept[] = ['date', 'on', 'month', 'end'];
 const NUMBER_WORDS: readonly Concept[] = ['number', 'code', 'ej', 'dp', 'item', 'year'];
 const LARGEST_RATE = 100;
 const SURE = 0.7;
+/** « AE retirées » with one amount of 2 000 holds no year. */
+const FEWEST_YEARS = 3;
 /** The end of a label before a date: « Situation arrêtée au ». */
 const BEFORE_A_DATE = /(?:^| )(?:le|au|du)$/;
 
@@ -127,8 +129,9 @@ function kindOf(heading: string, concepts: ReadonlySet<Concept>, values: ColumnV
   if (isMoney) return 'amounts';
   if (concepts.has('quantity') || values.areNumbersOfPieces) return 'others';
   const isNumber = hasAny(concepts, NUMBER_WORDS) && values.areWhole;
-  if (isNumber || values.areYears) return 'others';
-  if (hasAny(concepts, AMOUNT_WORDS)) return 'amounts';
+  const isNamed = hasAny(concepts, AMOUNT_WORDS);
+  if (isNumber || (values.areYears && !(isNamed && values.count < FEWEST_YEARS))) return 'others';
+  if (isNamed) return 'amounts';
   if (values.areSerials && values.count >= 3) return 'dates';
   return values.areRates || values.areSmallCounts ? 'others' : 'amounts';
 }

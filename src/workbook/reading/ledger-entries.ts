@@ -133,14 +133,41 @@ export class LedgerEntries {
     const [first] = blocks;
     if (!first) return [];
     const mapped = new Set(blocks.flatMap(({ block }) => [...block.columns.values()].map(({ column }) => column)));
-    const entries: ReadingEntry[] = [];
+    const columns: UnusedAmounts[] = [];
     for (let column = area.left; column < area.left + area.columns; column++) {
       if (mapped.has(column) || column === first.block.natureColumn) continue;
       const headings = headingsOf(sheet, first.block, column);
       const found = columnOf(sheet, column, headings, first.block.firstRow, area.top + area.rows - 1);
-      if (found.kind === 'amounts') entries.push(...this.unusedColumn(table, found, aside, leftOut));
+      if (found.kind === 'amounts') columns.push(this.unusedColumn(table, found, aside, leftOut));
     }
-    return entries;
+    const repeated = this.repeatedIn(columns, blocks);
+    return columns.flatMap(({ found, kinds }, index) =>
+      [...kinds].map(([kind, sums]) => {
+        if (kind === FORMULAS) return entry(table, sums.area, 'derived', 'formulas', found.heading, sums);
+        if (kind !== TYPED) return entry(table, sums.area, 'setAside', 'byUser', kind, sums);
+        return found.isOther || repeated[index]
+          ? entry(table, sums.area, 'derived', 'otherAmounts', found.heading, sums)
+          : entry(table, sums.area, 'unread', 'columnNotUsed', found.heading, sums);
+      }),
+    );
+  }
+
+  /**
+   * Which columns repeat what their rows count: one by itself, or several by their sum, such as « Initial » and
+   * « Avenant » beside their « AE ».
+   */
+  private repeatedIn(columns: readonly UnusedAmounts[], blocks: LedgerTable['blocks']): readonly boolean[] {
+    const indexes = blocks.map(({ index }) => index);
+    const repeats = (typed: ReadonlyMap<number, number>): boolean => this.countedAmounts.areRepeatedBy(typed, indexes);
+    const alone = columns.map(({ found, typed }) => !found.isOther && repeats(typed));
+    const unknown = columns.filter(({ found, typed }, index) => !found.isOther && !alone[index] && typed.size > 0);
+    const initial = columns.filter(({ found }) => found.concepts.has('allocated'));
+    const areParts =
+      unknown.length > 0 &&
+      [unknown, [...unknown, ...initial]].some(
+        (parts) => parts.length > 1 && parts.length <= MOST_PARTS && repeats(sumOf(parts.map(({ typed }) => typed))),
+      );
+    return columns.map((column, index) => alone[index] === true || (areParts && unknown.includes(column)));
   }
 
   private unusedColumn(
@@ -148,7 +175,7 @@ export class LedgerEntries {
     found: AreaColumn,
     aside: SetAsidePlaces,
     leftOut: Map<IgnoredReason, PlaceSums>,
-  ): readonly ReadingEntry[] {
+  ): UnusedAmounts {
     const { sheet, area, blocks } = table;
     const [first] = blocks;
     const ignored = this.ignoredRows[first?.index ?? 0];
@@ -168,19 +195,7 @@ export class LedgerEntries {
         typed.set(row, cents);
       }
     }
-    const isOther =
-      found.isOther ||
-      this.countedAmounts.areRepeatedBy(
-        typed,
-        blocks.map(({ index }) => index),
-      );
-    return [...kinds].map(([kind, sums]) => {
-      if (kind === FORMULAS) return entry(table, sums.area, 'derived', 'formulas', found.heading, sums);
-      if (kind !== TYPED) return entry(table, sums.area, 'setAside', 'byUser', kind, sums);
-      return isOther
-        ? entry(table, sums.area, 'derived', 'otherAmounts', found.heading, sums)
-        : entry(table, sums.area, 'unread', 'columnNotUsed', found.heading, sums);
-    });
+    return { found, kinds, typed };
   }
 
   /** Amounts whose row is neither AE nor CP. */
@@ -201,6 +216,23 @@ export class LedgerEntries {
 
 const FORMULAS = '\u0000formulas';
 const TYPED = '\u0000typed';
+/** More columns are not the parts of one amount. */
+const MOST_PARTS = 12;
+
+/** A column of amounts that is mapped to no field. */
+interface UnusedAmounts {
+  readonly found: AreaColumn;
+  /** Its sums by kind: formulas, typed amounts, or the reason of the user. */
+  readonly kinds: ReadonlyMap<string, PlaceSums>;
+  /** Cents of its typed amounts, by row of the sheet. */
+  readonly typed: ReadonlyMap<number, number>;
+}
+
+function sumOf(columns: readonly ReadonlyMap<number, number>[]): ReadonlyMap<number, number> {
+  const sums = new Map<number, number>();
+  for (const column of columns) for (const [row, cents] of column) sums.set(row, (sums.get(row) ?? 0) + cents);
+  return sums;
+}
 
 /** The rows of one block that count. */
 interface Counted {

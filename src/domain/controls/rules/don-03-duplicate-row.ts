@@ -1,11 +1,12 @@
 /**
  * A row that repeats an earlier one: same EJ and poste EJ, same DP, envelope, poste, dates, amounts, supplier and
- * label. It would be counted twice (convention, art. 2.2: the follow-up owed to the délégant). With a DP or an EJ
+ * label; or the AE of an EJ written again on each of its payments, as an extract that joins both does. It would be
+ * counted twice (convention, art. 2.2: the follow-up owed to the délégant). With a DP or an EJ
  * number it is an error; without any, two equal expenses may be true, and it is a warning. Switch it off for extracts
  * that split one payment into equal lines.
  */
 import type { AmountReading, DateReading, LedgerField, LedgerRow } from '../../envelopes/ledger';
-import { cellOf, findingAt, type LedgerControl } from '../control-contract';
+import { cellOf, findingAt, type LedgerControl, type Report } from '../control-contract';
 import type { Inspection } from '../facts/inspection';
 import { DATE_FIELDS } from './kit/reading-fields';
 import { rowsThatMayRepeat } from '../facts/row-digest';
@@ -16,6 +17,7 @@ export const duplicateRow: LedgerControl<'DON-03'> = {
   scope: 'ledger',
   needs: [],
   check(inspection, report) {
+    reportRepeatedCommitments(inspection.ledger.rows, report);
     const firstRows = new Map<string, LedgerRow>();
     for (const row of rowsThatMayRepeat(inspection.ledger.rows)) {
       if (!hasAmount(row)) continue;
@@ -29,6 +31,30 @@ export const duplicateRow: LedgerControl<'DON-03'> = {
     }
   },
 };
+
+/** Rows with a payment whose AE, date and EJ are those of an earlier payment. */
+function reportRepeatedCommitments(rows: readonly LedgerRow[], report: Report<'DON-03'>): void {
+  const first = new Map<string, LedgerRow>();
+  for (const row of rows) {
+    const { ej, ae, cp, commitmentDate } = row;
+    if (ae.kind !== 'amount' || ae.cents <= 0 || cp.kind !== 'amount' || cp.cents === 0) continue;
+    if (ej.kind !== 'ej' || commitmentDate.kind !== 'date' || row.status === 'cancelled') continue;
+    const key = [ej.number, row.ejLine, ae.cents, commitmentDate.date, row.budgetLine].join('\u0000');
+    const known = first.get(key);
+    if (!known) first.set(key, row);
+    else if (isAnotherPayment(row, known))
+      report(findingAt('DON-03', 'error', cellOf(row, 'ae'), { firstRow: known.key, repeats: { ae: ae.cents } }));
+  }
+}
+
+/** False for a row that repeats the other, which is reported as such. */
+function isAnotherPayment(row: LedgerRow, known: LedgerRow): boolean {
+  return (
+    row.dpNumber !== known.dpNumber ||
+    textOfAmount(row.cp) !== textOfAmount(known.cp) ||
+    textOfDate(row.paymentDate) !== textOfDate(known.paymentDate)
+  );
+}
 
 function hasAmount(row: LedgerRow): boolean {
   return row.status !== 'cancelled' && (isAmount(row.ae) || isAmount(row.cp));

@@ -6,7 +6,7 @@
  * ledger of several tables, each that lacks a column of the others is reported; commitments and payments may be kept
  * apart, and payments take their codes from their EJ. A column without which a figure is not calculable is LEC-04
  * instead.
- * Payments in columns of months have no day: a warning, once for the table.
+ * Payments in columns of months or quarters have no day: a warning, once for the table.
  * Switch it off for a ledger that keeps part of its columns elsewhere.
  */
 import type { Convention } from '../../envelopes/convention';
@@ -44,8 +44,8 @@ export function columnMissing(controls: () => readonly Control[]): LedgerControl
           report(missing(severity, first.row, { field, prevented: preventedBy(field) }));
       }
       for (const table of ledger.headings) {
-        if (table.paysByMonth)
-          report(missing('warning', table.row, { field: 'paymentDate', prevented: [], byMonth: true }));
+        if (table.paysBy)
+          report(missing('warning', table.row, { field: 'paymentDate', prevented: [], paidBy: table.paysBy }));
         for (const [field, severity] of wanted(convention, table.fields)) {
           if (table.fields.has(field) || !ledger.fields.has(field) || mayBeElsewhere(field, table)) continue;
           if (ofFigures.has(field) && tableWithout(field, ledger) === table) continue;

@@ -43,6 +43,24 @@ function total(details: FindingOf<'DON-05'>['details'], format: Formatter): { pr
   };
 }
 
+function signAgainst(details: FindingOf<'DON-10'>['details'], format: Formatter): { problem: string; action: string } {
+  const { field, words, cents, isLowered, raises } = details;
+  const amount = en`${format.field(field)} of ${format.amount(cents)}`;
+  if (raises)
+    return {
+      problem: en`${amount} typed with a minus under ${format.quote(words)}, as the other payments of the ledger: it is counted as a payment.`,
+      action: en`Nothing to do if the ledger keeps its payments as negative amounts; otherwise correct the sign.`,
+    };
+  return {
+    problem: isLowered
+      ? en`${amount} typed with a plus on ${format.quote(words)}: it is counted as lowering.`
+      : en`${amount} typed with a plus on ${format.quote(words)}: it is counted as typed, since the words may mean something else.`,
+    action: isLowered
+      ? en`Correct the sign, or the kind of operation.`
+      : en`Enter the minus sign, or give the operation in its column.`,
+  };
+}
+
 export const DON: typeof FRENCH = {
   titles: {
     'DON-01': en`Amount or date unreadable`,
@@ -67,11 +85,15 @@ export const DON: typeof FRENCH = {
       expected: what === 'date' ? en`an Excel date` : en`a number`,
       action: en`Apply the proposed repair, or enter the cell again.`,
     }),
-    'DON-03': ({ firstRow }) => ({
-      problem: en`This row repeats row ${String(rowNumber(firstRow))}: same references, same dates, same amounts.`,
-      found: en`the same content as row ${String(rowNumber(firstRow))}`,
-      expected: en`one row for each operation`,
-      action: en`Delete the extra row, or tell the two operations apart by their DP numbers.`,
+    'DON-03': ({ firstRow, repeats }, format) => ({
+      problem: repeats
+        ? en`AE of ${format.amount(repeats.ae)} already counted on row ${String(rowNumber(firstRow))} for the same EJ, on the same date, with another payment.`
+        : en`This row repeats row ${String(rowNumber(firstRow))}: same references, same dates, same amounts.`,
+      found: repeats ? en`the AE repeated on each payment` : en`the same content as row ${String(rowNumber(firstRow))}`,
+      expected: repeats ? en`the AE of an EJ once` : en`one row for each operation`,
+      action: repeats
+        ? en`Keep the AE on the first row of the EJ, or tell the two commitments apart by their EJ items.`
+        : en`Delete the extra row, or tell the two operations apart by their DP numbers.`,
     }),
     'DON-04': ({ field, cents }, format) => ({
       problem: en`${format.field(field)} of ${format.amount(cents)}: a negative amount without EJ, without DP and without a reason.`,
@@ -96,9 +118,9 @@ export const DON: typeof FRENCH = {
           ? en`Show the sheet, or take it out of the ledger if its rows are no part of it.`
           : en`Clear the filter or show the rows; delete those that must not count.`,
     }),
-    'DON-08': ({ field, prevented, elsewhere, byMonth }, format) => ({
-      problem: byMonth
-        ? en`Payments are kept by month: their day is not known, each counts on the last day of its month.`
+    'DON-08': ({ field, prevented, elsewhere, paidBy }, format) => ({
+      problem: paidBy
+        ? en`Payments are kept by ${paidBy}: their day is not known, each counts on the last day of its ${paidBy}.`
         : en`${elsewhere ? 'This table' : 'The ledger'} has no column ${format.quote(format.field(field))}${elsewhere ? ', which others of the ledger have' : ''}` +
           (prevented.length === 0 ? '.' : en`; cannot be checked without it: ${prevented.join(', ')}.`),
       found: en`no column`,
@@ -110,13 +132,6 @@ export const DON: typeof FRENCH = {
       expected: en`an amount to the cent`,
       action: en`Enter the exact amount of the document, or round the formula to the cent.`,
     }),
-    'DON-10': ({ field, words, cents, isLowered }, format) => ({
-      problem: isLowered
-        ? en`${format.field(field)} of ${format.amount(cents)} typed with a plus on ${format.quote(words)}: it is counted as lowering.`
-        : en`${format.field(field)} of ${format.amount(cents)} typed with a plus on ${format.quote(words)}: it is counted as typed, since the words may mean something else.`,
-      action: isLowered
-        ? en`Correct the sign, or the kind of operation.`
-        : en`Enter the minus sign, or give the operation in its column.`,
-    }),
+    'DON-10': signAgainst,
   },
 };

@@ -86,6 +86,11 @@ function partUnknown({ part, rows, ae, cp }: UnknownPart, format: Formatter): Se
   };
 }
 
+/** A further payment without a date of its own is in no figure: the day decides whether, and in which year, it is paid. */
+function isOfPayments({ ae, cp, other }: Sums): boolean {
+  return cp !== 0 && ae === 0 && other === 0;
+}
+
 function inferredFrom({ from, text }: FindingOf<'LEC-07'>['details'], format: Formatter): string {
   if (from === 'title') return en`inferred from the title ${format.quote(text)}`;
   if (from === 'sheet') return en`inferred from the name of the sheet ${format.quote(text)}`;
@@ -120,7 +125,9 @@ export const LEC: typeof FRENCH = {
     'LEC-03': (details, format) => ({
       problem: en`Column ${format.quote(details.heading)}: ${sums(details, format)} are in no figure.`,
       expected: en`each amount of the ledger in a figure`,
-      action: en`Map the column to a field, or set it aside with a reason.`,
+      action: isOfPayments(details)
+        ? en`Add the date of these payments beside them, map the column to a field, or set it aside with a reason.`
+        : en`Map the column to a field, or set it aside with a reason.`,
     }),
     'LEC-04': notCalculable,
     'LEC-05': ({ field, raw, countedAs, rows }, format) => ({

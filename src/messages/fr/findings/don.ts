@@ -22,6 +22,11 @@ function hidden({ what, count, groups }: FindingOf<'DON-07'>['details'], format:
   return fr`${rows} ${where}`;
 }
 
+const BY_PERIOD = {
+  month: fr`Paiements saisis par mois : leur jour n'est pas connu, chacun est compté au dernier jour de son mois.`,
+  quarter: fr`Paiements saisis par trimestre : leur jour n'est pas connu, chacun est compté au dernier jour de son trimestre.`,
+} as const;
+
 /** A total that agrees with its rows, differs from them, or cannot be compared. */
 function total(details: FindingOf<'DON-05'>['details'], format: Formatter): { problem: string; action: string } {
   const { field, shown, sum } = details;
@@ -43,6 +48,24 @@ function total(details: FindingOf<'DON-05'>['details'], format: Formatter): { pr
   return {
     problem: fr`${start} ${unlike}, alors que les lignes totalisent ${format.amount(sum)}.`,
     action: fr`Corrigez le total, ou saisissez la ligne qui manque.`,
+  };
+}
+
+function signAgainst(details: FindingOf<'DON-10'>['details'], format: Formatter): { problem: string; action: string } {
+  const { field, words, cents, isLowered, raises } = details;
+  const amount = fr`${format.field(field)} de ${format.amount(cents)}`;
+  if (raises)
+    return {
+      problem: fr`${amount} saisi avec le signe moins sous ${format.quote(words)}, comme les autres paiements du suivi : il est compté comme un paiement.`,
+      action: fr`Rien à faire si le suivi porte ses paiements en négatif ; sinon, corrigez le signe.`,
+    };
+  return {
+    problem: isLowered
+      ? fr`${amount} saisi avec le signe plus sur ${format.quote(words)} : il est compté en diminution.`
+      : fr`${amount} saisi avec le signe plus sur ${format.quote(words)} : il est compté en augmentation.`,
+    action: isLowered
+      ? fr`Corrigez le signe, ou la nature de l'opération.`
+      : fr`Saisissez le signe moins, ou précisez l'opération dans sa colonne.`,
   };
 }
 
@@ -72,11 +95,15 @@ export const DON: FamilyWords<'DON'> = {
       expected: what === 'date' ? fr`une date d'Excel` : fr`un nombre`,
       action: fr`Appliquez la correction proposée, ou ressaisissez la cellule.`,
     }),
-    'DON-03': ({ firstRow }) => ({
-      problem: fr`Cette ligne répète la ligne ${String(rowNumber(firstRow))} : mêmes références, mêmes dates, mêmes montants.`,
-      found: fr`même contenu que la ligne ${String(rowNumber(firstRow))}`,
-      expected: fr`une seule ligne par opération`,
-      action: fr`Supprimez la ligne en trop, ou distinguez les deux opérations par leur numéro de DP.`,
+    'DON-03': ({ firstRow, repeats }, format) => ({
+      problem: repeats
+        ? fr`AE de ${format.amount(repeats.ae)} déjà comptée à la ligne ${String(rowNumber(firstRow))} pour le même EJ, à la même date, avec un autre paiement.`
+        : fr`Cette ligne répète la ligne ${String(rowNumber(firstRow))} : mêmes références, mêmes dates, mêmes montants.`,
+      found: repeats ? fr`AE répétée à chaque paiement` : fr`même contenu que la ligne ${String(rowNumber(firstRow))}`,
+      expected: repeats ? fr`l'AE d'un EJ une seule fois` : fr`une seule ligne par opération`,
+      action: repeats
+        ? fr`Laissez l'AE sur la première ligne de l'EJ, ou distinguez les deux engagements par leur poste d'EJ.`
+        : fr`Supprimez la ligne en trop, ou distinguez les deux opérations par leur numéro de DP.`,
     }),
     'DON-04': ({ field, cents }, format) => ({
       problem: fr`${format.field(field)} de ${format.amount(cents)} : montant négatif sans EJ, sans DP et sans motif.`,
@@ -101,9 +128,9 @@ export const DON: FamilyWords<'DON'> = {
           ? fr`Affichez la feuille, ou mettez-la de côté si ses lignes ne sont pas du suivi.`
           : fr`Effacez le filtre ou affichez les lignes ; supprimez celles qui ne doivent pas compter.`,
     }),
-    'DON-08': ({ field, prevented, elsewhere, byMonth }, format) => ({
-      problem: byMonth
-        ? fr`Paiements saisis par mois : leur jour n'est pas connu, chacun est compté au dernier jour de son mois.`
+    'DON-08': ({ field, prevented, elsewhere, paidBy }, format) => ({
+      problem: paidBy
+        ? BY_PERIOD[paidBy]
         : fr`Colonne ${format.quote(format.field(field))} absente ${elsewhere ? fr`de ce tableau, alors que d'autres du suivi l'ont` : 'du suivi'}` +
           (prevented.length === 0 ? '.' : fr` ; non contrôlable sans elle : ${prevented.join(', ')}.`),
       found: fr`aucune colonne`,
@@ -115,13 +142,6 @@ export const DON: FamilyWords<'DON'> = {
       expected: fr`un montant au centime`,
       action: fr`Saisissez le montant exact de la pièce, ou arrondissez la formule au centime.`,
     }),
-    'DON-10': ({ field, words, cents, isLowered }, format) => ({
-      problem: isLowered
-        ? fr`${format.field(field)} de ${format.amount(cents)} saisi avec le signe plus sur ${format.quote(words)} : il est compté en diminution.`
-        : fr`${format.field(field)} de ${format.amount(cents)} saisi avec le signe plus sur ${format.quote(words)} : il est compté en augmentation.`,
-      action: isLowered
-        ? fr`Corrigez le signe, ou la nature de l'opération.`
-        : fr`Saisissez le signe moins, ou précisez l'opération dans sa colonne.`,
-    }),
+    'DON-10': signAgainst,
   },
 };

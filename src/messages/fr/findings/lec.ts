@@ -90,6 +90,11 @@ function sums({ ae, cp, other }: Sums, format: Formatter): string {
   return format.allOf(parts);
 }
 
+/** A further payment without a date of its own is in no figure: the day decides whether, and in which year, it is paid. */
+function isOfPayments({ ae, cp, other }: Sums): boolean {
+  return cp !== 0 && ae === 0 && other === 0;
+}
+
 function inferredFrom({ from, text }: FindingOf<'LEC-07'>['details'], format: Formatter): string {
   if (from === 'title') return fr`déduite du titre ${format.quote(text)}`;
   if (from === 'sheet') return fr`déduite du nom de la feuille ${format.quote(text)}`;
@@ -124,7 +129,9 @@ export const LEC: FamilyWords<'LEC'> = {
     'LEC-03': (details, format) => ({
       problem: fr`Colonne ${format.quote(details.heading)} : ${sums(details, format)} n'entrent dans aucun chiffre.`,
       expected: fr`chaque montant du suivi dans un chiffre`,
-      action: fr`Associez la colonne à un champ, ou mettez-la de côté avec un motif.`,
+      action: isOfPayments(details)
+        ? fr`Ajoutez à côté la date de ces paiements, associez la colonne à un champ, ou mettez-la de côté avec un motif.`
+        : fr`Associez la colonne à un champ, ou mettez-la de côté avec un motif.`,
     }),
     'LEC-04': notCalculable,
     'LEC-05': (details, format) => ({

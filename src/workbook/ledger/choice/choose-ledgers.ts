@@ -1,7 +1,7 @@
 /**
  * Which tables make the ledger. Every table of operations is part of it, on any sheet, hidden or not, except a copy
- * (half of its operations are in others), a summary, and a sheet named as an archive, a copy, a model, a simulation or
- * a draft. Of two tables that repeat each other and are as good, the user chooses.
+ * (half of its operations are in others), a summary, and a sheet named as an archive, a copy, a model, a simulation, a
+ * draft or, without a status, a forecast. Of two tables that repeat each other and are as good, the user chooses.
  */
 import type { LedgerField } from '../../../domain/envelopes/ledger';
 import { failure, success, type Result } from '../../../domain/result';
@@ -10,6 +10,7 @@ import type { Failure, LedgerRival } from '../../failure';
 import { findSheet, type WorkbookSnapshot } from '../../snapshot';
 import type { LedgerCandidate } from '../find-ledger';
 import { derivedNatures, isSynthesis } from '../tables/derived-amounts';
+import { namesAPlan } from '../tables/planned-tables';
 import { hasPieces, isUnspecific, naturesOf, type FoundBlock } from '../make-block';
 import { operationsOf, type CandidateOperations } from './candidate-operations';
 
@@ -154,6 +155,7 @@ class Combination {
   private whyLeft(one: Judged): LeftReason | null {
     if (this.taken.length === 0) return null;
     if (isAside(one.candidate)) return 'aside';
+    if (isPlan(one.candidate) && !this.taken.some(({ candidate }) => isPlan(candidate))) return 'doubtful';
     if (one.operations.identified === 0 && !this.isPrepared(one)) return 'summary';
     if (this.isCopy(one)) return 'copy';
     const { blocks, score } = one.candidate;
@@ -203,7 +205,7 @@ function judge(workbook: WorkbookSnapshot, candidate: LedgerCandidate, isExtract
   const synthesis = sheet !== undefined && candidate.blocks.every(({ block }) => isSynthesis(sheet, block));
   const rank =
     (candidate.isForced ? 0 : 64) +
-    (isAside(candidate) ? 32 : 0) +
+    (isAside(candidate) || isPlan(candidate) ? 32 : 0) +
     (isExtract ? 16 : 0) +
     (synthesis ? 8 : 0) +
     (candidate.blocks.every(isUnspecific) ? 4 : 0) +
@@ -219,6 +221,11 @@ function headingsOf({ blocks }: LedgerCandidate): ReadonlySet<string> {
 
 function isHalfOf(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   return [...one].filter((text) => other.has(text)).length * 2 >= one.size;
+}
+
+/** A sheet of what is planned, unless a status tells what is done. */
+function isPlan({ sheet, blocks }: LedgerCandidate): boolean {
+  return namesAPlan(sheet) && !blocks.some(({ block }) => block.columns.has('status'));
 }
 
 function isAside({ name, sheet }: LedgerCandidate): boolean {

@@ -12,6 +12,7 @@ import { isNatureCode, natureOfWords } from '../nature-words';
 import type { ValuedHeading } from '../natured-columns';
 import { textOf } from '../read-cells';
 import { loweringOfOperation } from '../rows/operation-words';
+import { statusOfWords, statusUnder } from '../rows/status-words';
 import { shareOfCodes, shareThatReads, type ValueReaders } from './value-shares';
 
 /** A column that takes a field which nothing else claims. */
@@ -120,6 +121,13 @@ export function holdsStatuses({ values, heading }: ValuedHeading, { cells }: Val
   const { concepts } = wordsOfHeading(heading.words);
   const least = concepts.has('comment') || concepts.has('label') ? 1 : MOST;
   return read.filter(({ isKnown }) => isKnown).length >= least * words.length;
+}
+
+/** Yes or no under an act that commits: « Engagé ? », « Signé (O/N) ». */
+export function answersCommitment({ values, heading }: ValuedHeading): boolean {
+  const isAnswered = (value: CellValue): boolean =>
+    typeof value === 'boolean' || (typeof value === 'string' && statusUnder(heading.words, value) !== value);
+  return isMany(values) && values.every(isAnswered) && statusOfWords(`non ${heading.words}`).status === 'project';
 }
 
 /** Words of operations, one of which at least lowers amounts. */

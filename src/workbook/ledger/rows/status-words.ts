@@ -74,6 +74,16 @@ const LONGEST = 120;
 /** Shorter words are too near to one another to recognise a typing error. */
 const SHORTEST_WITH_TYPO = 6;
 
+const ANSWER = /^(?:oui|non|o|n|vrai|faux)$/;
+const YES = /^[ov]/;
+
+/** The words of a cell under its heading: « Non » under « Engagé ? » means « non engagé ». */
+export function statusUnder(heading: string, text: string): string {
+  const answer = text.length > LONGEST ? '' : comparable(text).trim();
+  if (!ANSWER.test(answer) || !statusOfWords(heading).isKnown) return text;
+  return YES.test(answer) ? heading : `non ${heading}`;
+}
+
 /** The status that words mean; an empty text is firm. */
 export function statusOfWords(text: string): StatusReading {
   const words = comparable(text.slice(0, LONGEST))

@@ -7,9 +7,9 @@ import type { ColumnField } from '../column-field';
 import { wordsOfHeading, type Concept } from '../heading-words';
 import { readHeadings, subjectOf, type ColumnHeading, type Subject } from '../heading-rows';
 import {
-  BY_MONTH,
+  BY_PERIOD,
   isLedger,
-  monthsBeside,
+  periodsBeside,
   scoreOf,
   type BlockSearch,
   type Evaluated,
@@ -20,6 +20,7 @@ import { textOf } from '../read-cells';
 import { isBlankRow, isFilled, isSameRow, looksLikeHeadings, repeatsRow, textsOf, type Row } from '../sheet-rows';
 import { isNoteOfColumns } from '../under-headings';
 import { withMonthsAsTexts } from './month-dates';
+import { isUnderPlan } from './planned-tables';
 
 const ROWS_SAMPLED = 100;
 /** Cells sampled under one row of headings, and rows sampled under the widest: a hundred rows of a thousand columns. */
@@ -67,7 +68,7 @@ export class HeadingSearch {
     let last: Evaluated | null = null;
     for (const row of breaks) {
       if (named.some(({ topRow, headingRow }) => row >= topRow && row <= headingRow)) continue;
-      if (last && (row <= last.headingRow || this.repeats(row, last))) continue;
+      if (last && (row <= last.headingRow || (this.repeats(row, last) && !this.isUnderPlan(row)))) continue;
       const above: number = last ? last.headingRow + 1 : this.search.rows.first;
       const place = places.length >= MOST_PLACES ? null : this.bestFrom(row, above, breaks);
       if (places.length >= MOST_PLACES || this.cellsLeft < 0) {
@@ -103,6 +104,7 @@ export class HeadingSearch {
     for (let row = rows.first; row <= rows.last && tried < MOST_HEADING_LIKE; row++) {
       const values = this.textsAt(row);
       if (values.length === 0 || !looksLikeHeadings(values)) continue;
+      if (isNoteOfColumns(values)) continue; // of the headings above it
       tried++;
       const around = [row, row - 1, row + 1].map((other) => (other < rows.first ? [] : this.textsAt(other)));
       if (around.some((other, index) => (index === 0 || isTextual(other)) && this.namesAnAmount(other)))
@@ -124,6 +126,11 @@ export class HeadingSearch {
     if (texts.length > this.textsLeft) return false;
     this.textsLeft -= texts.length;
     return readHeadings({ lower: texts, upper: null, subject: null, left: 0 }).some(hasAmount);
+  }
+
+  private isUnderPlan(row: number): boolean {
+    const { rows } = this.search;
+    return isUnderPlan((above) => rows.at(above), row, rows.first);
   }
 
   /** The repeated headings of the same table, from one page or one part to the next. */
@@ -194,7 +201,8 @@ export class HeadingSearch {
     if (this.cellsLeft < 0) return null;
     const subject = this.subjectAround(place.topRow);
     const creditYear = search.names?.creditYear ?? null;
-    const headings = readHeadings({ lower, upper: place.upper, subject, left: rows.left, creditYear });
+    const isEnvelope = (text: string): boolean => search.names?.isEnvelope(text) ?? false;
+    const headings = readHeadings({ lower, upper: place.upper, subject, left: rows.left, creditYear, isEnvelope });
     if (!place.upper && areOfYears(headings, this.above(place.topRow))) return null;
     if (!headings.some((heading) => hasAmount(heading) || isAmount(chosen(heading.text)))) return null;
     const samples = sampleRows((row) => rows.at(row), place.headingRow + 1, until, rows.at(place.headingRow));
@@ -203,8 +211,8 @@ export class HeadingSearch {
     const columns = proposeColumns(headings, samples, cells, chosen, search.names);
     if (!isLedger(columns, samples)) return null;
     const isUnderTitle = place.topRow < place.headingRow && textsOf(place.upper ?? []).length < 2;
-    const hasMonths = !isUnderTitle && monthsBeside(search, { ...place, samples }, headings).length > 0;
-    return { ...place, headings, samples, columns, score: scoreOf(columns) + (hasMonths ? 2 * BY_MONTH : 0) };
+    const hasPeriods = !isUnderTitle && periodsBeside(search, { ...place, samples }, headings).length > 0;
+    return { ...place, headings, samples, columns, score: scoreOf(columns) + (hasPeriods ? 2 * BY_PERIOD : 0) };
   }
 
   private above(row: number): Row {

@@ -79,3 +79,17 @@ test('not checkable: no column of amounts', () => {
     `),
   ).toEqual([]);
 });
+
+test('wrong: the AE of an EJ written again on each of its payments, at the AE', () => {
+  const again = (line: number, first: number, ae: number) =>
+    found('DON-03', 'error', line, 'ae', { firstRow: first as RowKey, repeats: { ae } });
+  expect(
+    findingsIn(`
+      axe 2 | EJ         | DP         | date EJ    | AE     | payé le    | CP
+      PDE   | 1400000001 | 0100000001 | 15/02/2023 | 100,00 | 20/03/2023 | 40,00
+      PDE   | 1400000001 | 0100000002 | 15/02/2023 | 100,00 | 20/04/2023 | 35,00
+      PDE   | 1400000002 | 0100000003 | 15/02/2023 | 100,00 | 20/03/2023 | 50,00
+      PDE   | 1400000001 | 0100000004 | 15/02/2023 | 100,00 | 20/05/2023 | 25,00
+    `),
+  ).toEqual([again(2, 1, 10_000), again(4, 1, 10_000)]);
+});

@@ -1,5 +1,5 @@
 /** The statuses that teams type, by their meaning. */
-import { statusOfWords } from '../../../../src/workbook/ledger/rows/status-words';
+import { statusOfWords, statusUnder } from '../../../../src/workbook/ledger/rows/status-words';
 
 const table = (texts: readonly string[], status: string): (readonly [string, string])[] =>
   texts.map((text) => [text, status]);
@@ -40,3 +40,16 @@ test.each(['Vert', 'Lot 2', 'Suspendu', 'Reporté', 'Visa', 'Validation', 'Parti
     expect(statusOfWords(text)).toEqual({ status: 'firm', isKnown: false });
   },
 );
+
+test.each([
+  ['Engagé ?', 'Oui', 'firm'],
+  ['Engagé ?', 'Non', 'project'],
+  ['Signé (O/N)', 'N', 'project'],
+  ['Notifié', 'FAUX', 'project'],
+  ['Payé ?', 'Non', 'firm'],
+  ['Annulé ?', 'Oui', 'cancelled'],
+  ['État', 'Oui', 'firm'],
+  ['Engagé ?', 'Annulé', 'cancelled'],
+])('under « %s », « %s » is %s', (heading, text, status) => {
+  expect(statusOfWords(statusUnder(heading, text)).status).toBe(status);
+});

@@ -9,7 +9,8 @@ export interface DonDetails {
    */
   'DON-01': { readonly field: LedgerField; readonly raw: string; readonly what: 'amount' | 'date' | 'month' };
   'DON-02': { readonly field: LedgerField; readonly raw: string; readonly what: 'amount' | 'date' };
-  'DON-03': { readonly firstRow: RowKey };
+  /** `repeats`: the AE of an EJ that another payment of it carries already. Absent: the row is the same. */
+  'DON-03': { readonly firstRow: RowKey; readonly repeats?: { readonly ae: number } };
   'DON-04': { readonly field: 'ae' | 'cp'; readonly cents: number };
   /**
    * `shown` is null for a total that nothing can read: `raw` is what its cell holds. `sum` is null when the rows that it
@@ -35,8 +36,8 @@ export interface DonDetails {
     readonly field: LedgerField;
     readonly prevented: readonly string[];
     readonly elsewhere?: true;
-    /** Payments are in columns of months, and count on the last day of each. */
-    readonly byMonth?: true;
+    /** Payments are in columns of months, or of quarters, and count on the last day of each. */
+    readonly paidBy?: 'month' | 'quarter';
   };
   /** `cents`: the amount as it is counted, rounded half away from zero. */
   'DON-09': { readonly field: 'ae' | 'cp'; readonly raw: string; readonly cents: number };
@@ -46,5 +47,7 @@ export interface DonDetails {
     readonly words: string;
     readonly cents: number;
     readonly isLowered: boolean;
+    /** Typed with a minus, as all the payments of the ledger, and counted as a payment. */
+    readonly raises?: true;
   };
 }

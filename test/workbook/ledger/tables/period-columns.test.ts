@@ -1,4 +1,4 @@
-/** Payments by month in columns beside an EJ: each counts on the last day of its month; plans and forecasts never do. */
+/** Payments by month or by quarter beside an EJ: each counts on the last day of its period; plans and forecasts never do. */
 import { controlledAt } from '../../../../src/application/control';
 import { openDossier } from '../../../../src/application/open-dossier';
 import { isoDate, toIso } from '../../../../src/domain/calendar/civil-date';
@@ -48,12 +48,33 @@ test.each<[string, Drawn]>([
   expect(payments(drawn)).toEqual(READ);
 });
 
+const QUARTERS = ['2023-03-31 10000', '2023-06-30 4500', '2023-09-30 3050'];
+
+test.each<[string, Drawn]>([
+  ['short quarters, the year of the credits', { months: ['T1', 'T2', 'T3'] }],
+  ['CP and the quarter', { months: ['CP 1er trimestre', 'CP 2e trimestre', 'CP 3e trimestre'] }],
+  ['the quarter and its year', { months: ['Payé T1 2023', 'Payé T2 2023', 'Payé T3 2023'] }],
+  [
+    'a group of payments',
+    { months: ['1er trim.', '2ème trim.', '3ème trim.'], groups: ['Paiements 2023', null, null] },
+  ],
+])('read by quarter: %s', (_, drawn) => {
+  expect(payments(drawn)).toEqual(QUARTERS);
+});
+
+test('quarters beside months are their totals', () => {
+  const months = ['CP janvier', 'CP février', 'CP mars', 'CP T1', 'CP T2'];
+  expect(payments({ months, cells: [100, null, 30.5, null, null] })).toEqual(READ);
+});
+
 test.each<[string, Drawn]>([
   ['a forecast by its title', { months: ['CP janvier', 'CP février', 'CP mars'], title: 'Programmation 2023' }],
   ['a forecast by its sheet', { months: ['CP janvier', 'CP février', 'CP mars'], sheet: 'Prévisionnel' }],
   ['a forecast by its headings', { months: ['CP prévus janvier', 'CP prévus février', 'CP prévus mars'] }],
   ['AE by month', { months: ['Janvier', 'Février', 'Mars'], groups: ['Engagements', null, null] }],
   ['two years in the title', { months: ['CP janvier', 'CP février', 'CP mars'], title: 'Suivi 2022-2023' }],
+  ['quarters of a forecast', { months: ['T1', 'T2', 'T3'], title: 'Prévision 2023' }],
+  ['a quarter in two columns', { months: ['CP T1', 'CP T1 2023', 'CP T2'] }],
   ['a month in two columns', { months: ['CP janvier', 'CP janvier (bis)', 'CP mars'] }],
 ])('not read, and an error: %s', (_, drawn) => {
   expect(payments(drawn)).toEqual([]);
@@ -76,7 +97,7 @@ test('headings repeated from one part to the next are no payment', () => {
 test('one warning for the table: the day is not known', () => {
   const dossier = opened({ months: ['CP janvier', 'CP février', 'CP mars'], cells: [100, 5, 7] });
   const { findings } = dossier ? controlledAt(dossier, isoDate('2023-12-31')).report : { findings: [] };
-  expect(findings.filter(({ details }) => 'byMonth' in details)).toMatchObject([
+  expect(findings.filter(({ details }) => 'paidBy' in details)).toMatchObject([
     { rule: 'DON-08', severity: 'warning' },
   ]);
   expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);

@@ -1,23 +1,24 @@
 /**
- * Payments by month in columns beside the EJ: « CP janvier », « Payé 03/2023 », « janv », « févr »… Each column is a
- * layer of the rows, paid on the last day of its month: the day is not known (DON-08). A plan or a forecast by month is
- * no payment, and a month whose year nothing gives is not read.
+ * Payments by month or by quarter in columns beside the EJ: « CP janvier », « Payé 03/2023 », « janv », « T1 », « 2e
+ * trimestre »… Each column is a layer of the rows, paid on the last day of its period: the day is not known (DON-08). A
+ * plan or a forecast is no payment, and a period whose year nothing gives is not read. Quarters beside months are their
+ * totals.
  */
-import { addDays, addMonths, civilDate, type CivilDate } from '../../../domain/calendar/civil-date';
+import { addDays, addMonths, civilDate } from '../../../domain/calendar/civil-date';
 import { monthOf } from '../../../domain/calendar/date-text';
 import { comparable } from '../../../domain/text';
 import { subjectOf, type ColumnHeading } from '../heading-rows';
 import { wordsOfHeading, type Concept } from '../heading-words';
 import type { KnownNames } from '../known-names';
+import type { PaidIn } from '../ledger-source';
 import { isBlankText, textOf, type CellReader } from '../read-cells';
 import { textsOf, type Row, type SheetRows } from '../sheet-rows';
 import { withoutUnit } from '../units';
 
-/** A column of what was paid in one month. */
-export interface MonthColumn {
+/** A column of what was paid in one month, or in one quarter. */
+export interface PeriodColumn {
   readonly heading: ColumnHeading;
-  /** The last day of the month. */
-  readonly paidOn: CivilDate;
+  readonly paidIn: PaidIn;
 }
 
 /** The rows of a sheet, and what is known around them. */
@@ -39,61 +40,107 @@ interface Given {
 
 interface Named {
   readonly heading: ColumnHeading;
+  readonly period: PaidIn['period'];
+  /** The last one of a quarter. */
   readonly month: number;
   readonly year: number | null;
   /** Its words name a payment; otherwise it names the month alone. */
   readonly pays: boolean;
 }
 
-const FEWEST_MONTHS = 3;
+const FEWEST: Readonly<Record<PaidIn['period'], number>> = { month: 3, quarter: 2 };
 const TITLE_ROWS = 8;
 const MOST_TEXTS_OF_A_TITLE = 3;
 const LONGEST_TEXT = 120;
 const YEAR = /^20\d\d$/;
 const SHORT_YEAR = /^[2-4]\d$/;
+const SHORT_QUARTER = /^(?:t|q|trim|trimestre)([1-4])$/;
+const QUARTER = /^trim(?:estre)?$/;
+const RANK = /^([1-4])(?:er|ere|e|eme|nd|nde)?$/;
 const MONTH_NUMBER = /^(?:0?[1-9]|1[0-2])$/;
 const PLANNED = /\b(?:previ|prevu|programm|planif|estim|budget|forecast|echeanc|cible)/;
 const PAYMENT: readonly Concept[] = ['cp', 'payment', 'dp'];
 /** Words that qualify a payment. */
 const ALLOWED: ReadonlySet<Concept> = new Set<Concept>([...PAYMENT, 'amount', 'month', 'consumed', 'credit', 'year']);
 
-/** The columns of months of a table; empty when they are no payments, or when one month has two columns. */
-export function monthColumns(search: Search, given: Given): readonly MonthColumn[] {
-  const found = given.headings.flatMap((heading) => namedMonth(heading, groupOf(given, heading.position)) ?? []);
+/** The columns of periods of a table; empty when they are no payments, or when one period has two columns. */
+export function periodColumns(search: Search, given: Given): readonly PeriodColumn[] {
+  const named = given.headings.flatMap((heading) => namedPeriod(heading, groupOf(given, heading.position)) ?? []);
+  const months = columnsOf('month', named, search, given);
+  return months.length > 0 ? months : columnsOf('quarter', named, search, given);
+}
+
+function columnsOf(
+  period: PaidIn['period'],
+  named: readonly Named[],
+  search: Search,
+  given: Given,
+): readonly PeriodColumn[] {
+  const found = named.filter((one) => one.period === period);
   const pays = found.some((one) => one.pays);
-  const months = found.filter((one) => one.pays === pays && holdsAmounts(search, given.samples, one.heading.position));
-  if (months.length < FEWEST_MONTHS) return [];
+  const periods = found.filter((one) => one.pays === pays && holdsAmounts(search, given.samples, one.heading.position));
+  if (periods.length < FEWEST[period]) return [];
   const around = textsAround(search, given.topRow);
   if (around.some((text) => PLANNED.test(comparable(text)))) return [];
   if (!pays && around.some((text) => subjectOf(text) === 'commitment')) return [];
   const year = yearOf(around, search.names?.creditYear ?? null);
-  const dated = months.flatMap(({ heading, month, year: own }) => {
+  const dated = periods.flatMap(({ heading, month, year: own }) => {
     const first = civilDate(own ?? year ?? 0, month, 1);
-    return first === null || (own ?? year) === null ? [] : [{ heading, paidOn: addDays(addMonths(first, 1), -1) }];
+    if (first === null || (own ?? year) === null) return [];
+    return [{ heading, paidIn: { period, lastDay: addDays(addMonths(first, 1), -1) } }];
   });
-  const isDistinct = new Set(dated.map(({ paidOn }) => paidOn)).size === dated.length;
-  return isDistinct && dated.length === months.length ? dated : [];
+  const isDistinct = new Set(dated.map(({ paidIn }) => paidIn.lastDay)).size === dated.length;
+  return isDistinct && dated.length === periods.length ? dated : [];
 }
 
-/** Null for a heading with other words than a month, its year, and those of a payment. */
-function namedMonth(heading: ColumnHeading, group: string): Named | null {
+/** Null for a heading with other words than a month or a quarter, its year, and those of a payment. */
+function namedPeriod(heading: ColumnHeading, group: string): Named | null {
   if (heading.kind !== 'shown') return null;
   const text = comparable(withoutUnit(`${group} ${heading.text}`.slice(0, LONGEST_TEXT)));
   if (PLANNED.test(text)) return null;
   const words = text.split(/[^a-z0-9]+/).filter((word) => word !== '');
-  const at = words.findIndex((word) => monthOf(word) > 0);
-  const inFigures = words.findIndex((word, index) => MONTH_NUMBER.test(word) && YEAR.test(words[index + 1] ?? ''));
-  const position = at >= 0 ? at : inFigures;
-  if (position < 0) return null;
-  const month = at >= 0 ? monthOf(words[at] ?? '') : Number(words[inFigures]);
-  const next = words[position + 1] ?? '';
+  const found = monthIn(words) ?? quarterIn(words);
+  if (found === null) return null;
+  const { period, month, from, until } = found;
+  const next = words[until] ?? '';
   const years = words.filter((word) => YEAR.test(word)).map(Number);
   const year = years[0] ?? (SHORT_YEAR.test(next) ? 2000 + Number(next) : null);
   const isPart = (word: string, index: number): boolean =>
-    index === position || YEAR.test(word) || (index === position + 1 && SHORT_YEAR.test(word));
+    (index >= from && index < until) || YEAR.test(word) || (index === until && SHORT_YEAR.test(word));
   const { concepts, unknown } = wordsOfHeading(words.filter((word, index) => !isPart(word, index)).join(' '));
   if (unknown > 0 || new Set(years).size > 1 || ![...concepts].every((concept) => ALLOWED.has(concept))) return null;
-  return { heading, month, year, pays: PAYMENT.some((concept) => concepts.has(concept)) };
+  return { heading, period, month, year, pays: PAYMENT.some((concept) => concepts.has(concept)) };
+}
+
+/** A period among words, from one of them to another, excluded. */
+interface FoundPeriod {
+  readonly period: PaidIn['period'];
+  readonly month: number;
+  readonly from: number;
+  readonly until: number;
+}
+
+function monthIn(words: readonly string[]): FoundPeriod | null {
+  const at = words.findIndex((word) => monthOf(word) > 0);
+  const inFigures = words.findIndex((word, index) => MONTH_NUMBER.test(word) && YEAR.test(words[index + 1] ?? ''));
+  const from = at >= 0 ? at : inFigures;
+  if (from < 0) return null;
+  const month = at >= 0 ? monthOf(words[at] ?? '') : Number(words[inFigures]);
+  return { period: 'month', month, from, until: from + 1 };
+}
+
+/** « T1 », « Trim 1 », « 1er trimestre », « 2e trim. ». */
+function quarterIn(words: readonly string[]): FoundPeriod | null {
+  for (const [from, word] of words.entries()) {
+    const next = words[from + 1] ?? '';
+    const short = SHORT_QUARTER.exec(word)?.[1];
+    const ranked = QUARTER.test(next) ? RANK.exec(word)?.[1] : undefined;
+    const followed = QUARTER.test(word) ? /^[1-4]$/.exec(next)?.[0] : undefined;
+    const quarter = Number(short ?? ranked ?? followed ?? 0);
+    if (quarter > 0)
+      return { period: 'quarter', month: 3 * quarter, from, until: from + (short === undefined ? 2 : 1) };
+  }
+  return null;
 }
 
 /** The group title over a column: the last one at its left. */

@@ -1,0 +1,78 @@
+/**
+ * Ledgers that type payments with a minus, as a bank statement does: « Engagé » +120 000, « Payé » −40 000, and what is
+ * left below. No ledger can have paid less than nothing: where nearly all its payments are negative, the minus is the
+ * habit of the team, and every amount of CP is read with the other sign (DON-10).
+ */
+import type { AmountReading } from '../../../domain/envelopes/ledger';
+import { findSheet, type WorkbookSnapshot } from '../../snapshot';
+import type { LedgerBlock } from '../ledger-source';
+import { natureOfWords } from '../nature-words';
+import { textOf, type CellReader } from '../read-cells';
+import { loweringOfOperation } from './operation-words';
+
+const FEWEST_NEGATIVES = 2;
+const NEARLY_ALL = 0.8;
+
+/** The blocks of such a ledger, marked; the same blocks for any other. */
+export function withNegativePayments(
+  workbook: WorkbookSnapshot,
+  blocks: readonly LedgerBlock[],
+  cells: CellReader,
+): readonly LedgerBlock[] {
+  let [negatives, positives, commitments, paid] = [0, 0, 0, 0];
+  for (const block of blocks) {
+    eachAmount(workbook, block, cells, (nature, cents) => {
+      if (nature === 'AE') commitments += cents;
+      else {
+        paid += cents;
+        if (cents < 0) negatives++;
+        else positives++;
+      }
+    });
+  }
+  const isHabit = negatives >= FEWEST_NEGATIVES && negatives >= NEARLY_ALL * (negatives + positives);
+  if (!isHabit || paid >= 0 || commitments <= 0) return blocks;
+  return blocks.map((block) => (block.columns.has('cp') ? { ...block, paysNegative: true } : block));
+}
+
+/** The payment with the other sign, and what makes it so. */
+export function withoutMinus(cp: AmountReading, heading: string): AmountReading {
+  if (cp.kind !== 'amount' || cp.cents === 0) return cp;
+  const cents = -cp.cents;
+  return { ...cp, cents, ...(cents > 0 && { against: { words: heading, certainty: 'likely', raises: true } }) };
+}
+
+/** Visits the amounts of a block, but those of an operation that lowers. */
+function eachAmount(
+  workbook: WorkbookSnapshot,
+  { sheet: name, firstRow, lastRow, columns, natureColumn }: LedgerBlock,
+  cells: CellReader,
+  visit: (nature: 'AE' | 'CP', cents: number) => void,
+): void {
+  const sheet = findSheet(workbook, name);
+  const { top, left } = sheet?.used ?? { top: 0, left: 0 };
+  const positionOf = (field: 'ae' | 'cp' | 'operation'): number => (columns.get(field)?.column ?? left - 1) - left;
+  const [ae, cp, operation] = [positionOf('ae'), positionOf('cp'), positionOf('operation')];
+  const isOne = ae === cp;
+  for (let row = firstRow; row <= lastRow; row++) {
+    const values = sheet?.values[row - top];
+    if (!values) continue;
+    const [committed, paid] = [values[ae] ?? null, values[cp] ?? null];
+    if (committed === null && paid === null) continue;
+    const words = textOf(values[isOne && natureColumn !== undefined ? natureColumn - left : operation] ?? null);
+    if (words !== '' && loweringOfOperation(words) !== null) continue;
+    if (isOne) {
+      const nature = natureOfWords(words);
+      if (nature !== null) visit(nature, centsIn(cells, committed));
+      continue;
+    }
+    const cents = paid === null ? 0 : centsIn(cells, paid);
+    if (cents !== 0) visit('CP', cents);
+    if (committed !== null) visit('AE', centsIn(cells, committed));
+  }
+}
+
+function centsIn(cells: CellReader, value: Parameters<CellReader['amount']>[0]): number {
+  const reading = cells.amount(value);
+  return reading.kind === 'amount' ? reading.cents : 0;
+}

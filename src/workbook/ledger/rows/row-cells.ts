@@ -1,0 +1,22 @@
+/** The cells of one row of a table, by the position of their column. */
+import type { CellValue } from '../../cells';
+import { textOf } from '../read-cells';
+
+/** In characters: « BG00/Non affecté », the longest text that means an empty cell. */
+const LONGEST_BLANK_TEXT = 16;
+
+/** The value of a column; null when the table has no such column (−1). */
+export function at(values: readonly CellValue[], position: number): CellValue {
+  return position < 0 ? null : (values[position] ?? null);
+}
+
+/** A quick test: true for a number, or for a text longer than any blank text. */
+export function isSurelyFilled(value: CellValue): boolean {
+  if (typeof value !== 'string') return typeof value === 'number';
+  return value.length > LONGEST_BLANK_TEXT && value.trim().length > LONGEST_BLANK_TEXT;
+}
+
+export function trimmed(value: CellValue): string {
+  if (typeof value === 'string') return value.trim();
+  return value === null ? '' : textOf(value);
+}

@@ -1,0 +1,33 @@
+/** Tables of what a team plans to commit or pay, by their title: « Engagements prévisionnels » under those that are done. */
+import { comparable } from '../../../domain/text';
+import type { SheetSnapshot } from '../../snapshot';
+import type { LedgerBlock } from '../ledger-source';
+import { isFilled, type Row } from '../sheet-rows';
+
+const TITLE_ROWS = 3;
+const MOST_TEXTS_OF_A_TITLE = 3;
+const LONGEST_TITLE = 120;
+const PLANNED = /(?:^| )(?:previsi|prevus?\b|prevues?\b|programmation|planifi|projetee?s?\b|estimati|forecast|a venir)/;
+
+/** True for a title or the name of a sheet that announces what is not done yet. */
+export function namesAPlan(text: string): boolean {
+  return PLANNED.test(comparable(text.slice(0, LONGEST_TITLE)));
+}
+
+/** True when the nearest title above a row announces a plan. */
+export function isUnderPlan(rowAt: (row: number) => Row, row: number, first: number): boolean {
+  for (let above = row - 1; above >= Math.max(first, row - TITLE_ROWS); above--) {
+    const filled = rowAt(above).filter(isFilled);
+    if (filled.length > MOST_TEXTS_OF_A_TITLE || filled.some((value) => typeof value !== 'string')) return false;
+    if (filled.length > 0) return filled.some((value) => typeof value === 'string' && namesAPlan(value));
+  }
+  return false;
+}
+
+/** True for a table whose own title announces a plan; a status tells what is done of it. */
+export function isPlanned({ used, values }: SheetSnapshot, { topRow, left, columns }: LedgerBlock): boolean {
+  if (!used || columns.has('status')) return false;
+  const right = Math.max(...[...columns.values()].map(({ column }) => column));
+  const rowAt = (row: number): Row => (values[row - used.top] ?? []).slice(left - used.left, right - used.left + 1);
+  return isUnderPlan(rowAt, topRow, used.top);
+}
