@@ -5,15 +5,17 @@ import { cliWords } from './cli-words';
 import { type Command, type CommandIo, refusalTo } from './command';
 import type { ExitCode } from './file-outcome';
 import { helpText } from './help';
-import { compare } from './compare-command';
-import { init } from './init-command';
-import { publish } from './publish-command';
-import { reconcile } from './reconcile-command';
-import { report } from './report-command';
 import { secondsOf, withinTime } from './time-limit';
 
-/** In the order of the help. */
-const COMMANDS: Readonly<Record<string, Command>> = { check, report, reconcile, compare, publish, init };
+/** In the order of the help. Each but `check` is loaded when it is asked for: most of their code is of documents. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  check: () => Promise.resolve(check),
+  report: async () => (await import(/* webpackChunkName: "report" */ './report-command')).report,
+  reconcile: async () => (await import(/* webpackChunkName: "reconcile" */ './reconcile-command')).reconcile,
+  compare: async () => (await import(/* webpackChunkName: "compare" */ './compare-command')).compare,
+  publish: async () => (await import(/* webpackChunkName: "publish" */ './publish-command')).publish,
+  init: async () => (await import(/* webpackChunkName: "init" */ './init-command')).init,
+};
 
 /** `argv` is what follows the name of the program. */
 export async function run(argv: readonly string[], io: CommandIo): Promise<ExitCode> {
@@ -21,13 +23,15 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<ExitC
   const words = cliWords(language);
   const refuse = refusalTo(io, language);
   if (argv.includes('--help') || argv.includes('-h')) {
-    io.out(helpText(COMMANDS, language));
+    const all = Object.entries(COMMANDS).map(async ([name, load]) => [name, await load()] as const);
+    io.out(helpText(Object.fromEntries(await Promise.all(all)), language));
     return 0;
   }
   const [name, ...rest] = argv;
   if (name === undefined) return refuse(usage(words.noCommand), null);
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!command) return refuse(usage(words.unknownCommand(name)), null);
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!load) return refuse(usage(words.unknownCommand(name)), null);
+  const command = await load();
   const given = readArguments(rest, name, command.options, language);
   if (!given.ok) return refuse(given.failure, null);
   const terminal = { io, refuse };

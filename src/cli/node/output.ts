@@ -6,7 +6,7 @@ export class OutputLost extends Error {}
 
 const WAIT = new Int32Array(new SharedArrayBuffer(4));
 /** Milliseconds between two attempts on a pipe that is full. */
-const PAUSE = 5;
+const PAUSE = 1;
 
 /** Writes a whole text to a file descriptor; throws `OutputLost` when it cannot be written. */
 export function writeWhole(descriptor: 1 | 2, text: string): void {

@@ -20,6 +20,8 @@ import { statusOfWords, type StatusReading } from './rows/status-words';
 
 /** With more distinct values, remembering costs more than it saves. */
 const MOST_REMEMBERED = 50_000;
+/** After so many distinct values, remembering goes on only where they were found again as often. */
+const ENOUGH_TO_JUDGE = 4_000;
 
 const ABSENT: { readonly kind: 'absent' } = { kind: 'absent' };
 const NO_STATUS: StatusReading = { status: 'firm', isKnown: true };
@@ -150,21 +152,29 @@ function readAmount(value: Key, unit: AmountUnit): AmountReading {
     : { kind: 'unreadable', raw };
 }
 
-/** Readings by cell value. The last value is compared first, since columns often repeat it on the next row. */
+/**
+ * Readings by cell value. The last value is compared first, since columns often repeat it on the next row; a column of
+ * distinct values, such as EJ numbers, is not remembered further.
+ */
 class Memory<T> {
-  private readonly known = new Map<Key, T>();
+  private known: Map<Key, T> | null = new Map<Key, T>();
+  private hits = 0;
   private lastKey: Key | null = null;
   private lastReading: T | undefined;
 
   get(value: Key): T | undefined {
     if (value === this.lastKey) return this.lastReading;
     this.lastKey = value;
-    this.lastReading = this.known.get(value);
+    this.lastReading = this.known?.get(value);
+    if (this.lastReading !== undefined) this.hits++;
     return this.lastReading;
   }
 
   keep(value: Key, reading: T): T {
-    if (this.known.size < MOST_REMEMBERED) this.known.set(value, reading);
+    if (this.known && this.known.size < MOST_REMEMBERED) {
+      this.known.set(value, reading);
+      if (this.known.size === ENOUGH_TO_JUDGE && this.hits < ENOUGH_TO_JUDGE) this.known = null;
+    }
     this.lastKey = value;
     this.lastReading = reading;
     return reading;

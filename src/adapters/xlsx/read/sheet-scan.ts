@@ -9,7 +9,7 @@ import { damaged } from '../package/refusal';
 import { textOfItem } from '../package/shared-strings';
 import type { SheetFrame } from '../package/sheet-frame';
 import { SheetGrid } from './sheet-grid';
-import { TextPool } from './text-pool';
+import { FormulaPool } from './formula-pool';
 import {
   elementEnd,
   indexOfText,
@@ -65,7 +65,7 @@ class RowScanner {
   private readonly grid: SheetGrid;
   private readonly readsStyles: boolean;
   private readonly shared = new Map<number, SharedFormula>();
-  private readonly plainFormulas = new TextPool();
+  private readonly plainFormulas = new FormulaPool();
   private readonly plainPlaces: number[] = [];
   private row = -1;
   private column = -1;
@@ -102,10 +102,8 @@ class RowScanner {
   }
 
   private finished(): SheetGrid {
-    const texts = this.plainFormulas.texts();
-    this.plainPlaces.forEach((place, index) =>
-      this.grid.formulas.set(place, fromFileFormula(decodeText(texts[index]!))),
-    );
+    const formulas = this.plainFormulas.formulas((stored) => fromFileFormula(decodeText(stored)));
+    this.plainPlaces.forEach((place, index) => this.grid.formulas.set(place, formulas[index]!));
     return this.grid;
   }
 

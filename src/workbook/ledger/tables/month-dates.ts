@@ -5,6 +5,7 @@ import type { CellReader } from '../read-cells';
 import type { Row } from '../sheet-rows';
 
 const FEWEST_MONTHS = 3;
+const SHORTEST_MONTH = 28;
 
 /**
  * The row with its dates as « mois 01/2023 », when every number of it is the date of a month that follows the one at
@@ -35,7 +36,8 @@ function monthNumberOf(value: number, cells: CellReader): number | null {
 function edgeOfMonth(value: number, cells: CellReader): CivilDate | null {
   const reading = Number.isInteger(value) ? cells.date(value) : null;
   if (reading?.kind !== 'date') return null;
-  const isEdge = partsOf(reading.date).day === 1 || partsOf(addDays(reading.date, 1)).day === 1;
+  const { day } = partsOf(reading.date);
+  const isEdge = day === 1 || (day >= SHORTEST_MONTH && partsOf(addDays(reading.date, 1)).day === 1);
   return isEdge ? reading.date : null;
 }
 
