@@ -88,7 +88,8 @@ const WORDS = {
     'ouvert ouverte ouverture alloue allouee delegue deleguee prevu prevue prevision previsionnel previsionnelle dotation plafond initial initiale estime estimee estimation reserve reservee propose proposee demandee programmee allocated planned forecast',
   limit: 'limite butoir maximum maximal relance delai',
   withoutTax: 'ht hors',
-  tax: 'tva vat tax taxe taux pourcentage part',
+  tax: 'tva vat tax taxe taux pourcentage',
+  share: 'part quotepart quote', // « Part DGEFP »: of an amount that several pay
   quantity: 'quantite qte nombre nb unitaire prix',
   comment: 'observation commentaire comment remarque remark note precision',
   total: 'total',

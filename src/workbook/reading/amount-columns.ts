@@ -39,7 +39,7 @@ const MOST_HEADING_ROWS = 12;
 const LONGEST_HEADING = 120;
 const AMOUNT_WORDS: readonly Concept[] = [
   ...(['amount', 'ae', 'cp', 'commitment', 'payment', 'consumed', 'credit', 'remaining', 'cumulative'] as const),
-  ...(['allocated', 'withoutTax', 'tax', 'total', 'invoice', 'budget', 'expense'] as const),
+  ...(['allocated', 'withoutTax', 'tax', 'share', 'total', 'invoice', 'budget', 'expense'] as const),
 ];
 const DATE_WORDS: readonly Concept[] = ['date', 'on', 'month', 'end'];
 const NUMBER_WORDS: readonly Concept[] = ['number', 'code', 'ej', 'dp', 'item', 'year'];
@@ -124,7 +124,8 @@ function namesSomething(heading: string): boolean {
 function kindOf(heading: string, concepts: ReadonlySet<Concept>, values: ColumnValues): AreaColumn['kind'] {
   const isMoney = concepts.has('amount');
   if (values.areDateTexts || (!isMoney && hasAny(concepts, DATE_WORDS) && values.areSerials)) return 'dates';
-  if (heading.includes('%') || (concepts.has('tax') && values.largest <= LARGEST_RATE)) return 'others';
+  if (heading.includes('%') || ((concepts.has('tax') || concepts.has('share')) && values.largest <= LARGEST_RATE))
+    return 'others';
   if (values.areTextsOnly) return isMoney || values.haveCurrency || namesAnAmount(heading) ? 'amounts' : 'others';
   if (isMoney) return 'amounts';
   if (concepts.has('quantity') || values.areNumbersOfPieces) return 'others';

@@ -160,7 +160,9 @@ export class LedgerEntries {
     const indexes = blocks.map(({ index }) => index);
     const repeats = (typed: ReadonlyMap<number, number>): boolean => this.countedAmounts.areRepeatedBy(typed, indexes);
     const alone = columns.map(({ found, typed }) => !found.isOther && repeats(typed));
-    const unknown = columns.filter(({ found, typed }, index) => !found.isOther && !alone[index] && typed.size > 0);
+    const unknown = columns.filter(
+      ({ found, typed }, index) => !found.isOther && !found.concepts.has('share') && !alone[index] && typed.size > 0,
+    );
     const initial = columns.filter(({ found }) => found.concepts.has('allocated'));
     const areParts =
       unknown.length > 0 &&

@@ -56,6 +56,17 @@ test.each<readonly [string, Rows, string]>([
     'PDE 20000 3500, SF 30000 4000',
   ],
   [
+    'payments by month, above a row of units',
+    [
+      ['Enveloppe', 'N° EJ', 'Objet', 'Date engagement', 'AE', 'CP payés', null, null],
+      [null, null, null, null, null, 'janvier', 'février', 'mars'],
+      [null, null, null, null, '(€)', '(€)', '(€)', '(€)'],
+      [...ej(1, 20_000), null, 1500, 2000],
+      [...ej(2, 30_000, 'SF'), 4000],
+    ],
+    'PDE 20000 3500, SF 30000 4000',
+  ],
+  [
     'months as dates, and a typed total of them',
     [
       ['Enveloppe', 'N° EJ', 'Objet', 'Date engagement', 'AE', ...FIRST_OF_MONTHS, 'Total payé'],
@@ -376,6 +387,40 @@ test.each<readonly [string, Rows, string]>([
       [...ej(2, 200, 'SF'), '100000003', JUNE, 50],
     ],
     'PDE 200 75, SF 200 50; DON-03',
+  ],
+  [
+    'the part of each administration beside an amount: which one counts is asked',
+    [
+      ['Enveloppe', 'N° EJ', 'Objet', 'Date engagement', 'AE', 'Part DGEFP', 'Part DGE', 'CP', 'Payé le'],
+      [...ej(1, 400), 200, 200, 40, JUNE],
+      [...ej(2, 600, 'SF'), 300, 300, 50, JUNE],
+    ],
+    'PDE 400 40, SF 600 50; LEC-03',
+  ],
+  [
+    'rates of the parts are no amounts',
+    [
+      ['Enveloppe', 'N° EJ', 'Objet', 'Date engagement', 'AE', 'Part DGEFP', 'CP', 'Payé le'],
+      [...ej(1, 400), 0.5, 40, JUNE],
+      [...ej(2, 600, 'SF'), 0.5, 50, JUNE],
+    ],
+    'PDE 400 40, SF 600 50',
+  ],
+  [
+    'a block a month under « MOIS 02/2023 », with its total',
+    [
+      ['MOIS 01/2023'],
+      ['N° EJ', 'Enveloppe', 'Fournisseur', 'Date', 'AE', 'CP'],
+      ['1405700001', 'PDE', 'Alpha', JANUARY, 100, null],
+      ['1405700002', 'SF', 'Beta', JANUARY, 200, null],
+      ['Total mois', null, null, null, 300, 0],
+      [],
+      ['MOIS 06/2023'],
+      ['N° EJ', 'Enveloppe', 'Fournisseur', 'Date', 'AE', 'CP'],
+      ['1405700001', 'PDE', 'Alpha', JUNE, null, 40],
+      ['Total mois', null, null, null, 0, 40],
+    ],
+    'PDE 100 40, SF 200 0',
   ],
   [
     'EJ numbers under « Numéro », above a row of units',

@@ -1,7 +1,7 @@
 /**
  * A row that repeats an earlier one: same EJ and poste EJ, same DP, envelope, poste, dates, amounts, supplier and
- * label; or the AE of an EJ written again on each of its payments, as an extract that joins both does. It would be
- * counted twice (convention, art. 2.2: the follow-up owed to the délégant). With a DP or an EJ
+ * label; or the AE of an EJ written again on each of its payments, as an extract that joins both does, or above the
+ * items that it sums. It would be counted twice (convention, art. 2.2: the follow-up owed to the délégant). With a DP or an EJ
  * number it is an error; without any, two equal expenses may be true, and it is a warning. Switch it off for extracts
  * that split one payment into equal lines.
  */
@@ -18,6 +18,7 @@ export const duplicateRow: LedgerControl<'DON-03'> = {
   needs: [],
   check(inspection, report) {
     reportRepeatedCommitments(inspection.ledger.rows, report);
+    if (inspection.has('ejLine')) reportSumsOfItems(inspection.ledger.rows, report);
     const firstRows = new Map<string, LedgerRow>();
     for (const row of rowsThatMayRepeat(inspection.ledger.rows)) {
       if (!hasAmount(row)) continue;
@@ -43,7 +44,35 @@ function reportRepeatedCommitments(rows: readonly LedgerRow[], report: Report<'D
     const known = first.get(key);
     if (!known) first.set(key, row);
     else if (isAnotherPayment(row, known))
-      report(findingAt('DON-03', 'error', cellOf(row, 'ae'), { firstRow: known.key, repeats: { ae: ae.cents } }));
+      report(
+        findingAt('DON-03', 'error', cellOf(row, 'ae'), {
+          firstRow: known.key,
+          repeats: { ae: ae.cents, by: 'payment' },
+        }),
+      );
+  }
+}
+
+/** Rows of a whole EJ whose AE is the sum of its items, which have rows of their own. */
+function reportSumsOfItems(rows: readonly LedgerRow[], report: Report<'DON-03'>): void {
+  const items = new Map<string, { readonly first: LedgerRow; cents: number; rows: number }>();
+  for (const row of rows) {
+    if (row.ejLine === '' || row.ej.kind !== 'ej' || row.ae.kind !== 'amount' || row.status === 'cancelled') continue;
+    const known = items.get(row.ej.number) ?? { first: row, cents: 0, rows: 0 };
+    known.cents += row.ae.cents;
+    known.rows++;
+    items.set(row.ej.number, known);
+  }
+  for (const row of items.size === 0 ? [] : rows) {
+    if (row.ejLine !== '' || row.ej.kind !== 'ej' || row.ae.kind !== 'amount' || row.ae.cents <= 0) continue;
+    const of = items.get(row.ej.number);
+    if (of && of.rows > 1 && of.cents === row.ae.cents && row.status !== 'cancelled')
+      report(
+        findingAt('DON-03', 'error', cellOf(row, 'ae'), {
+          firstRow: of.first.key,
+          repeats: { ae: row.ae.cents, by: 'items' },
+        }),
+      );
   }
 }
 

@@ -1,6 +1,7 @@
 /** English words of the DON findings: the data themselves. */
 import type { FindingOf } from '../../../domain/controls/findings/finding';
 import { rowNumber } from '../../../workbook/ledger/ledger-source';
+import type { Sentences } from '../../evidence';
 import type { Formatter } from '../../formatter';
 import type { DON as FRENCH } from '../../fr/findings/don';
 import { en } from '../../typography';
@@ -41,6 +42,32 @@ function total(details: FindingOf<'DON-05'>['details'], format: Formatter): { pr
     problem: en`${start} ${unlike}, while the rows add up to ${format.amount(sum)}.`,
     action: en`Correct the total, or the row that it forgets.`,
   };
+}
+
+function repeated({ firstRow, repeats }: FindingOf<'DON-03'>['details'], format: Formatter): Sentences<'DON-03'> {
+  const row = String(rowNumber(firstRow));
+  if (!repeats)
+    return {
+      problem: en`This row repeats row ${row}: same references, same dates, same amounts.`,
+      found: en`the same content as row ${row}`,
+      expected: en`one row for each operation`,
+      action: en`Delete the extra row, or tell the two operations apart by their DP numbers.`,
+    };
+  const ae = en`AE of ${format.amount(repeats.ae)}`;
+  const expected = en`the AE of an EJ once`;
+  return repeats.by === 'items'
+    ? {
+        problem: en`${ae} of a complete EJ: it is the sum of its items, which are counted too from row ${row} on.`,
+        found: en`the AE of the EJ and of its items`,
+        expected,
+        action: en`Remove the AE from the row of the EJ, or from those of its items.`,
+      }
+    : {
+        problem: en`${ae} already counted on row ${row} for the same EJ, on the same date, with another payment.`,
+        found: en`the AE repeated on each payment`,
+        expected,
+        action: en`Keep the AE on the first row of the EJ, or tell the two commitments apart by their EJ items.`,
+      };
 }
 
 function signAgainst(details: FindingOf<'DON-10'>['details'], format: Formatter): { problem: string; action: string } {
@@ -85,16 +112,7 @@ export const DON: typeof FRENCH = {
       expected: what === 'date' ? en`an Excel date` : en`a number`,
       action: en`Apply the proposed repair, or enter the cell again.`,
     }),
-    'DON-03': ({ firstRow, repeats }, format) => ({
-      problem: repeats
-        ? en`AE of ${format.amount(repeats.ae)} already counted on row ${String(rowNumber(firstRow))} for the same EJ, on the same date, with another payment.`
-        : en`This row repeats row ${String(rowNumber(firstRow))}: same references, same dates, same amounts.`,
-      found: repeats ? en`the AE repeated on each payment` : en`the same content as row ${String(rowNumber(firstRow))}`,
-      expected: repeats ? en`the AE of an EJ once` : en`one row for each operation`,
-      action: repeats
-        ? en`Keep the AE on the first row of the EJ, or tell the two commitments apart by their EJ items.`
-        : en`Delete the extra row, or tell the two operations apart by their DP numbers.`,
-    }),
+    'DON-03': repeated,
     'DON-04': ({ field, cents }, format) => ({
       problem: en`${format.field(field)} of ${format.amount(cents)}: a negative amount without EJ, without DP and without a reason.`,
       expected: en`an EJ, a DP or a reason such as retrait, avoir or pénalité`,

@@ -1,7 +1,7 @@
 /** French words of the DON findings: the data themselves. */
 import type { FindingOf } from '../../../domain/controls/findings/finding';
 import { rowNumber } from '../../../workbook/ledger/ledger-source';
-import type { FamilyWords } from '../../evidence';
+import type { FamilyWords, Sentences } from '../../evidence';
 import type { Formatter } from '../../formatter';
 import { fr } from '../../typography';
 
@@ -51,6 +51,32 @@ function total(details: FindingOf<'DON-05'>['details'], format: Formatter): { pr
   };
 }
 
+function repeated({ firstRow, repeats }: FindingOf<'DON-03'>['details'], format: Formatter): Sentences<'DON-03'> {
+  const row = String(rowNumber(firstRow));
+  if (!repeats)
+    return {
+      problem: fr`Cette ligne répète la ligne ${row} : mêmes références, mêmes dates, mêmes montants.`,
+      found: fr`même contenu que la ligne ${row}`,
+      expected: fr`une seule ligne par opération`,
+      action: fr`Supprimez la ligne en trop, ou distinguez les deux opérations par leur numéro de DP.`,
+    };
+  const ae = fr`AE de ${format.amount(repeats.ae)}`;
+  const expected = fr`l'AE d'un EJ une seule fois`;
+  return repeats.by === 'items'
+    ? {
+        problem: fr`${ae} de l'EJ entier : elle est la somme de ses postes, comptés eux aussi à partir de la ligne ${row}.`,
+        found: fr`AE de l'EJ et de ses postes`,
+        expected,
+        action: fr`Retirez l'AE de la ligne de l'EJ, ou celle de ses postes.`,
+      }
+    : {
+        problem: fr`${ae} déjà comptée à la ligne ${row} pour le même EJ, à la même date, avec un autre paiement.`,
+        found: fr`AE répétée à chaque paiement`,
+        expected,
+        action: fr`Laissez l'AE sur la première ligne de l'EJ, ou distinguez les deux engagements par leur poste d'EJ.`,
+      };
+}
+
 function signAgainst(details: FindingOf<'DON-10'>['details'], format: Formatter): { problem: string; action: string } {
   const { field, words, cents, isLowered, raises } = details;
   const amount = fr`${format.field(field)} de ${format.amount(cents)}`;
@@ -95,16 +121,7 @@ export const DON: FamilyWords<'DON'> = {
       expected: what === 'date' ? fr`une date d'Excel` : fr`un nombre`,
       action: fr`Appliquez la correction proposée, ou ressaisissez la cellule.`,
     }),
-    'DON-03': ({ firstRow, repeats }, format) => ({
-      problem: repeats
-        ? fr`AE de ${format.amount(repeats.ae)} déjà comptée à la ligne ${String(rowNumber(firstRow))} pour le même EJ, à la même date, avec un autre paiement.`
-        : fr`Cette ligne répète la ligne ${String(rowNumber(firstRow))} : mêmes références, mêmes dates, mêmes montants.`,
-      found: repeats ? fr`AE répétée à chaque paiement` : fr`même contenu que la ligne ${String(rowNumber(firstRow))}`,
-      expected: repeats ? fr`l'AE d'un EJ une seule fois` : fr`une seule ligne par opération`,
-      action: repeats
-        ? fr`Laissez l'AE sur la première ligne de l'EJ, ou distinguez les deux engagements par leur poste d'EJ.`
-        : fr`Supprimez la ligne en trop, ou distinguez les deux opérations par leur numéro de DP.`,
-    }),
+    'DON-03': repeated,
     'DON-04': ({ field, cents }, format) => ({
       problem: fr`${format.field(field)} de ${format.amount(cents)} : montant négatif sans EJ, sans DP et sans motif.`,
       expected: fr`un EJ, une DP ou un motif comme retrait, avoir ou pénalité`,

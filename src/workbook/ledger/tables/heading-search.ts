@@ -270,13 +270,14 @@ function stacked(rows: readonly Row[]): Row {
   });
 }
 
-/** Some filled rows below the headings, without those that repeat the headings. */
+/** Some filled rows below the headings, without those that repeat the headings or give their units. */
 function sampleRows(rowAt: (row: number) => Row, first: number, last: number, headings: Row): readonly Row[] {
   const rows: Row[] = [];
   const most = Math.min(ROWS_SAMPLED, Math.max(FEWEST_SAMPLED, Math.floor(CELLS_SAMPLED / headings.length)));
   for (let row = first; row <= Math.min(last, first + ROWS_LOOKED_AT) && rows.length < most; row++) {
     const values = rowAt(row);
-    if (!isBlankRow(values) && !repeatsRow(values, headings)) rows.push(values);
+    const isData = !isBlankRow(values) && !repeatsRow(values, headings);
+    if (isData && !(row < first + MOST_HEADING_ROWS && isNoteOfColumns(values))) rows.push(values);
   }
   return rows;
 }

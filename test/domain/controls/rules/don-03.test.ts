@@ -82,7 +82,7 @@ test('not checkable: no column of amounts', () => {
 
 test('wrong: the AE of an EJ written again on each of its payments, at the AE', () => {
   const again = (line: number, first: number, ae: number) =>
-    found('DON-03', 'error', line, 'ae', { firstRow: first as RowKey, repeats: { ae } });
+    found('DON-03', 'error', line, 'ae', { firstRow: first as RowKey, repeats: { ae, by: 'payment' } });
   expect(
     findingsIn(`
       axe 2 | EJ         | DP         | date EJ    | AE     | payé le    | CP
@@ -92,4 +92,18 @@ test('wrong: the AE of an EJ written again on each of its payments, at the AE', 
       PDE   | 1400000001 | 0100000004 | 15/02/2023 | 100,00 | 20/05/2023 | 25,00
     `),
   ).toEqual([again(2, 1, 10_000), again(4, 1, 10_000)]);
+});
+
+test('wrong: the AE of a complete EJ above the items that it sums, at the AE; not where it does not sum them', () => {
+  expect(
+    findingsIn(`
+      axe 2 | EJ         | poste EJ | objet | date EJ    | AE
+      PDE   | 1400000001 |          | Lot   | 15/02/2023 | 100,00
+      PDE   | 1400000001 | 10       | Lot A | 15/02/2023 | 60,00
+      PDE   | 1400000001 | 20       | Lot B | 15/02/2023 | 40,00
+      PDE   | 1400000002 |          | Autre | 15/02/2023 | 99,00
+      PDE   | 1400000002 | 10       | Lot A | 15/02/2023 | 60,00
+      PDE   | 1400000002 | 20       | Lot B | 15/02/2023 | 40,00
+    `),
+  ).toEqual([found('DON-03', 'error', 1, 'ae', { firstRow: 2 as RowKey, repeats: { ae: 10_000, by: 'items' } })]);
 });

@@ -9,8 +9,14 @@ export interface DonDetails {
    */
   'DON-01': { readonly field: LedgerField; readonly raw: string; readonly what: 'amount' | 'date' | 'month' };
   'DON-02': { readonly field: LedgerField; readonly raw: string; readonly what: 'amount' | 'date' };
-  /** `repeats`: the AE of an EJ that another payment of it carries already. Absent: the row is the same. */
-  'DON-03': { readonly firstRow: RowKey; readonly repeats?: { readonly ae: number } };
+  /**
+   * `repeats`: the AE of an EJ that another payment of it carries already, or that sums its items, from `firstRow` on.
+   * Absent: the row is the same.
+   */
+  'DON-03': {
+    readonly firstRow: RowKey;
+    readonly repeats?: { readonly ae: number; readonly by: 'payment' | 'items' };
+  };
   'DON-04': { readonly field: 'ae' | 'cp'; readonly cents: number };
   /**
    * `shown` is null for a total that nothing can read: `raw` is what its cell holds. `sum` is null when the rows that it
