@@ -50,8 +50,9 @@ export type AmountReading =
   | { readonly kind: 'cellError'; readonly raw: string };
 
 /**
- * Words that lower an amount typed with a plus, or `raises`: the heading of payments that the team types with a minus. `sure` and `likely`: `cents` is negative; `possible`: the words may be
- * about something else, and `cents` is as typed.
+ * Words that lower an amount typed with a plus, or `raises`: the heading of payments that the team types with a minus.
+ * `sure` and `likely`: `cents` has the other sign; `possible`: the words may be about something else, and `cents` is as
+ * typed.
  */
 export interface SignAgainst {
   readonly words: string;

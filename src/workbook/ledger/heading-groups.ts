@@ -9,7 +9,7 @@ import { textOf } from './read-cells';
 
 /** How the headings under a title are read. */
 export interface GroupReading {
-  /** The words to read in place of the title; empty when it says nothing of its columns. */
+  /** The words to read in place of the title; empty when it names no field. */
   readonly as: string;
   /** Its amounts are a part of those of another column, which is read alone. */
   readonly isPart: boolean;

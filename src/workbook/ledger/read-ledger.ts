@@ -33,7 +33,7 @@ import {
 } from './ledger-source';
 import { withoutMinus } from './rows/negative-payments';
 import { withSignOfOperation } from './rows/operation-sign';
-import { at, isSurelyFilled, trimmed } from './rows/row-cells';
+import { at, holdsNoAmount, holdsNoEj, isSurelyFilled, trimmed } from './rows/row-cells';
 import { statusUnder } from './rows/status-words';
 import { CellReader, isBlankText, textOf } from './read-cells';
 import { FilledDown } from './rows/filled-down';
@@ -366,19 +366,11 @@ export class BlockReader {
 
   /** The title of a section, or a note, in any column: one text, without amount, EJ or DP. */
   private isLoneText(values: readonly CellValue[], row: LedgerRow): boolean {
-    const isTitle = row.ej.kind === 'absent' || (row.ej.kind === 'malformed' && !MANY_DIGITS.test(row.ej.raw));
+    const isTitle = holdsNoEj(row.ej);
     if (!holdsNoAmount(row.ae) || !holdsNoAmount(row.cp) || !isTitle) return false;
     const filled = this.positions.filter((position) => !isBlankText(textOf(values[position] ?? null)));
     return filled.length <= 1;
   }
-}
-
-/** « MOIS 02/2023 » is a title; an EJ number cut short is not. */
-const MANY_DIGITS = /\d(?: ?\d){4}/;
-
-/** True for a cell of an amount that holds none: blank, or words without a digit (« SF »). */
-function holdsNoAmount(reading: LedgerRow['ae']): boolean {
-  return reading.kind === 'absent' || (reading.kind === 'unreadable' && !/\d/.test(reading.raw));
 }
 
 /** The line that the cell of the EJ adds to it. */

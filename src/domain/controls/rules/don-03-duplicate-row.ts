@@ -1,9 +1,9 @@
 /**
  * A row that repeats an earlier one: same EJ and poste EJ, same DP, envelope, poste, dates, amounts, supplier and
  * label; or the AE of an EJ written again on each of its payments, as an extract that joins both does, or above the
- * items that it sums. It would be counted twice (convention, art. 2.2: the follow-up owed to the délégant). With a DP or an EJ
- * number it is an error; without any, two equal expenses may be true, and it is a warning. Switch it off for extracts
- * that split one payment into equal lines.
+ * items that it sums. It would be counted twice (convention, art. 2.2: the follow-up owed to the délégant). With a DP
+ * or an EJ number it is an error; without any, two equal expenses may be true, and it is a warning. Switch it off for
+ * extracts that split one payment into equal lines.
  */
 import type { AmountReading, DateReading, LedgerField, LedgerRow } from '../../envelopes/ledger';
 import { cellOf, findingAt, type LedgerControl, type Report } from '../control-contract';

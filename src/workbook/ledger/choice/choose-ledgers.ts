@@ -223,7 +223,7 @@ function isHalfOf(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean
   return [...one].filter((text) => other.has(text)).length * 2 >= one.size;
 }
 
-/** A sheet of what is planned, unless a status tells what is done. */
+/** A sheet of what is planned, unless a status distinguishes what is done. */
 function isPlan({ sheet, blocks }: LedgerCandidate): boolean {
   return namesAPlan(sheet) && !blocks.some(({ block }) => block.columns.has('status'));
 }

@@ -10,7 +10,8 @@ import { natureOfWords } from '../nature-words';
 import { textOf, type CellReader } from '../read-cells';
 import { loweringOfOperation } from './operation-words';
 
-const FEWEST_NEGATIVES = 2;
+/** Two may be credit notes of payments that another workbook holds. */
+const FEWEST_NEGATIVES = 3;
 const NEARLY_ALL = 0.8;
 
 /** The blocks of such a ledger, marked; the same blocks for any other. */

@@ -1,4 +1,5 @@
 /** The cells of one row of a table, by the position of their column. */
+import type { EjReading, LedgerRow } from '../../../domain/envelopes/ledger';
 import type { CellValue } from '../../cells';
 import { textOf } from '../read-cells';
 
@@ -19,4 +20,17 @@ export function isSurelyFilled(value: CellValue): boolean {
 export function trimmed(value: CellValue): string {
   if (typeof value === 'string') return value.trim();
   return value === null ? '' : textOf(value);
+}
+
+/** « MOIS 02/2023 » is a title; an EJ number cut short is not. */
+const MANY_DIGITS = /\d(?: ?\d){4}/;
+
+/** True for a cell of EJ numbers that holds none: blank, or words. */
+export function holdsNoEj(ej: EjReading): boolean {
+  return ej.kind === 'absent' || (ej.kind === 'malformed' && !MANY_DIGITS.test(ej.raw));
+}
+
+/** True for a cell of an amount that holds none: blank, or words without a digit (« SF »). */
+export function holdsNoAmount(reading: LedgerRow['ae']): boolean {
+  return reading.kind === 'absent' || (reading.kind === 'unreadable' && !/\d/.test(reading.raw));
 }

@@ -24,7 +24,7 @@ export function isUnderPlan(rowAt: (row: number) => Row, row: number, first: num
   return false;
 }
 
-/** True for a table whose own title announces a plan; a status tells what is done of it. */
+/** True for a table whose own title announces a plan; a status would distinguish what is done. */
 export function isPlanned({ used, values }: SheetSnapshot, { topRow, left, columns }: LedgerBlock): boolean {
   if (!used || columns.has('status')) return false;
   const right = Math.max(...[...columns.values()].map(({ column }) => column));
