@@ -39,6 +39,7 @@ import { CellReader, isBlankText, textOf } from './read-cells';
 import { FilledDown } from './rows/filled-down';
 import { CoveredRows, ofEitherNature, TotalRows, type TotalReading } from './rows/ledger-totals';
 import { TotalWords } from './rows/total-words';
+import { isNoteOfColumns } from './under-headings';
 import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../snapshot';
 import { FIELD_NAMES } from '../field-names';
 
@@ -234,7 +235,8 @@ export class BlockReader {
     if (total) return whole === own ? total : ofEitherNature(total, whole);
     const row = this.filledRow(values, sheetRow) ?? own;
     if (row.ej.kind !== 'ej' && this.isUndated(row)) {
-      if (this.repeatsHeadings(values)) return { kind: 'ignored', reason: 'repeatedHeadings' };
+      const areHeadings = this.repeatsHeadings(values) || isNoteOfColumns(values);
+      if (areHeadings) return { kind: 'ignored', reason: 'repeatedHeadings' };
       if (this.isLoneText(values, row)) return { kind: 'ignored', reason: 'empty' };
     }
     const signed = withSignOfOperation(row, this.nature?.wordsOf(values) ?? '');

@@ -194,6 +194,29 @@ test.each<readonly [string, Rows, string]>([
     'PDE 100 40, SF 200 0',
   ],
   [
+    'sections by envelope, whose first title has a summary beside it',
+    [
+      ['N° EJ', 'Objet', 'Date engagement', 'AE', 'CP', 'Payé le', null, 'Enveloppe', 'Crédits AE', 'Reste AE'],
+      ['Place des entreprises (PDE)', null, null, null, null, null, null, 'PDE', 500_000, 499_900],
+      ['1405700001', 'Lot 1', JANUARY, 100, 40, JUNE, null, 'SF', 100_000, 99_800],
+      ['SIGNAUX FAIBLES'],
+      ['1405700002', 'Lot 2', JANUARY, 200, null, null],
+    ],
+    'PDE 100 40, SF 200 0',
+  ],
+  [
+    'headings again with their row of units',
+    [
+      HEADINGS,
+      [null, null, null, 'jj/mm/aaaa', '€', null, 'jj/mm/aaaa', '€'],
+      [...ej(1, 100), '100000001', JUNE, 40],
+      HEADINGS,
+      [null, null, null, 'jj/mm/aaaa', '€', null, 'jj/mm/aaaa', '€'],
+      ej(2, 200, 'SF'),
+    ],
+    'PDE 100 40, SF 200 0',
+  ],
+  [
     'EJ numbers under « Numéro », above a row of units',
     [
       ['Identification', null, null, 'Engagement juridique', null, 'Demande de paiement', null],

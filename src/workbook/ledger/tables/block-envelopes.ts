@@ -80,7 +80,8 @@ class EnvelopeFinder {
     block: LedgerBlock,
   ): readonly { readonly row: number; readonly envelope: BlockEnvelope }[] {
     const titles: { row: number; envelope: BlockEnvelope }[] = [];
-    const [from, until] = this.columnsAround(block);
+    const [from, around] = this.columnsAround(block);
+    const until = Math.min(around, lastColumn(block)); // a summary beside the table is on the row of its title
     const { top } = sheet.used ?? { top: 0 };
     const last = Math.min(block.lastRow, top + sheet.values.length - 1);
     for (let row = block.firstRow; row <= last; row++) {
@@ -123,6 +124,10 @@ class EnvelopeFinder {
     const value = rule?.value ?? (field === 'ministerialAxis2' ? code : null);
     return value === null ? null : { field, code, value, from, text };
   }
+}
+
+function lastColumn({ columns }: LedgerBlock): number {
+  return Math.max(...[...columns.values()].map(({ column }) => column));
 }
 
 function isTitle(values: readonly CellValue[]): boolean {
