@@ -15,9 +15,15 @@ import type { SupervisorWords } from './supervisor-words';
 const THREAD_MEMORY = 4_096;
 /** The command run from its source: a thread does not inherit the compiler of its parent. */
 const IS_SOURCE = extname(__filename) === '.ts';
-const PROGRAM = IS_SOURCE
-  ? `const load = require('node:module').createRequire(${JSON.stringify(__filename)});load('tsx/cjs');load('./worker.ts')`
-  : join(__dirname, 'worker.js');
+const FROM_SOURCE = `
+  const load = require('node:module').createRequire(${JSON.stringify(__filename)});
+  load('tsx/cjs');
+  import(load('node:url').pathToFileURL(load.resolve('tsx/esm/api').replace(/cjs$/, 'mjs'))).then(({ register }) => {
+    register(); // of the commands that are imported when asked for
+    load('./worker.ts');
+  });
+`;
+const PROGRAM = IS_SOURCE ? FROM_SOURCE : join(__dirname, 'worker.js');
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
 interface Thread {
