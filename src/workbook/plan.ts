@@ -53,7 +53,8 @@ export interface CellLook {
   };
   /** `#RRGGBB`; null when the cell is not filled. */
   readonly fill: string | null;
-  readonly borders: Readonly<Record<'top' | 'bottom' | 'left' | 'right', LookBorder | null>>;
+  /** Absent: the plan did not change them. */
+  readonly borders?: Readonly<Record<'top' | 'bottom' | 'left' | 'right', LookBorder | null>>;
   readonly horizontal: string;
   readonly vertical: string;
   readonly wrap: boolean;
@@ -219,6 +220,14 @@ export interface ExpectedCells {
   readonly contents: readonly (readonly CellValue[])[];
 }
 
+/** The marks of cells around written ones (`registers/row-witnesses.ts`), one text for each row. */
+export interface RowWitness {
+  readonly sheet: string;
+  readonly top: number;
+  readonly left: number;
+  readonly rows: readonly string[];
+}
+
 /** The purposes of a plan, as the journal and the undo button name them. */
 export const PURPOSES = [
   'documents',
@@ -249,6 +258,8 @@ export interface WritePlan {
   readonly keepsUndo?: true;
   /** In an undo plan: the ids of the sheets that it names, by which one that was renamed since is followed. */
   readonly sheetIds?: readonly { readonly sheet: string; readonly id: string }[];
+  /** In an undo plan: what the rows that it changes are recognised by. */
+  readonly witnesses?: readonly RowWitness[];
 }
 
 /** All the steps to apply, in order. */

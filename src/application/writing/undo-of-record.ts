@@ -5,6 +5,7 @@
 import { contentAt, holdsWritten } from '../../workbook/contents';
 import type { ExpectedCells, WritePlan } from '../../workbook/plan';
 import { undoOfOurs, type FilledCell, type PresentCells } from '../../workbook/registers/undo-of-ours';
+import { markOf } from '../../workbook/registers/row-witnesses';
 import type { UndoRecord } from '../../workbook/registers/undo-record';
 import { withPresentNames } from '../../workbook/sheet-renames';
 import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook/snapshot';
@@ -28,8 +29,10 @@ export function undoOfRecord(workbook: WorkbookSnapshot, { undo, isComplete }: U
       ),
     };
   });
-  const steps = isComplete ? named.steps : undoOfOurs(named, cellsOf(workbook)).steps;
-  return { ...named, expected, steps };
+  if (isComplete) return { ...named, expected };
+  const cells = cellsOf(workbook);
+  const witnesses = (named.witnesses ?? []).map((one) => ({ ...one, rows: cells.marksOf(one) }));
+  return { ...named, expected, steps: undoOfOurs(named, cells).steps, witnesses };
 }
 
 function cellsOf(workbook: WorkbookSnapshot): PresentCells {
@@ -37,6 +40,12 @@ function cellsOf(workbook: WorkbookSnapshot): PresentCells {
     contentAt: (name, row, column) => {
       const sheet = findSheet(workbook, name);
       return sheet ? contentAt(sheet, row, column) : null;
+    },
+    marksOf: ({ sheet: name, top, left, rows }) => {
+      const sheet = findSheet(workbook, name);
+      return rows.map((marks, r) =>
+        [...marks].map((_, c) => markOf(sheet ? contentAt(sheet, top + r, left + c) : null)).join(''),
+      );
     },
     *filledCells(name) {
       const sheet = findSheet(workbook, name);

@@ -7,6 +7,7 @@ import { failure, success, type Result } from '../../domain/result';
 import { cellAddress } from '../../workbook/cells';
 import type { Failure, SheetUse } from '../../workbook/failure';
 import type { WritePlan } from '../../workbook/plan';
+import { isUndoSheet } from '../../workbook/registers/record-sheet';
 import { withPresentNames } from '../../workbook/sheet-renames';
 import { columnOfKey, rowOfKey, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook/snapshot';
 
@@ -18,7 +19,7 @@ export function undoAsAsked(workbook: WorkbookSnapshot, undo: WritePlan, used: U
   if (used === 'delete') return success(undo);
   const named = withPresentNames(undo, (id) => workbook.sheets.find((sheet) => sheet.id === id)?.name);
   const deleted = named.steps.flatMap((step) => (step.kind === 'deleteSheet' ? [step.sheet.toLowerCase()] : []));
-  const others = workbook.sheets.filter(({ name }) => !deleted.includes(name.toLowerCase()));
+  const others = workbook.sheets.filter((sheet) => !deleted.includes(sheet.name.toLowerCase()) && !isUndoSheet(sheet));
   const kept = new Set<string>();
   for (const sheet of deleted) {
     const by = firstUse(workbook, others, sheet) ?? firstName(workbook, named, sheet);

@@ -2,7 +2,16 @@
 import { MOST_COLUMNS, MOST_ROWS, type Area, type CellValue } from '../cells';
 import { SERIES_LOOKS } from '../chart-looks';
 import { CHART_PREFIX, OUR_PREFIX } from '../workbook-names';
-import type { CellLook, ChartLook, ExpectedCells, PlannedCell, PlannedChart, WritePlan, WriteStep } from '../plan';
+import type {
+  CellLook,
+  ChartLook,
+  ExpectedCells,
+  PlannedCell,
+  PlannedChart,
+  RowWitness,
+  WritePlan,
+  WriteStep,
+} from '../plan';
 
 const LONGEST_SHEET_NAME = 31;
 const LONGEST_NAME = 255;
@@ -14,12 +23,13 @@ type Check = (data: unknown) => boolean;
 export function checkedUndo(read: object): WritePlan | null {
   const data = read as Data;
   if (!isListOf(isExpected)(data['expected']) || !isListOf(isStep)(data['steps'])) return null;
-  if (!isListOf(isSheetId)(data['sheetIds'])) return null;
+  if (!isListOf(isSheetId)(data['sheetIds']) || !orAbsent(isListOf(isWitness))(data['witnesses'])) return null;
   return {
     purpose: 'undo',
     expected: data['expected'] as readonly ExpectedCells[],
     steps: data['steps'] as readonly WriteStep[],
     sheetIds: data['sheetIds'] as NonNullable<WritePlan['sheetIds']>,
+    ...(data['witnesses'] !== undefined && { witnesses: data['witnesses'] as readonly RowWitness[] }),
   };
 }
 
@@ -70,6 +80,7 @@ const isError = isOf({ error: isText });
 const isContent: Check = (data: unknown): data is CellValue =>
   data === null || isText(data) || isFlag(data) || isNumber(data) || isError(data);
 const isExpected = isOf({ sheet: isSheet, top: isRow, left: isColumn, contents: isListOf(isListOf(isContent)) });
+const isWitness = isOf({ sheet: isSheet, top: isRow, left: isColumn, rows: isListOf(isText) });
 const isSheetId = isOf({ sheet: isSheet, id: isName });
 
 const isBorder = orNull(isOf({ line: isText, weight: isText, color: isText }));
@@ -77,7 +88,7 @@ const LOOK: Readonly<Record<keyof CellLook, Check>> = {
   numberFormat: isText,
   font: isOf({ name: isText, size: isNumber, bold: isFlag, italic: isFlag, color: isText }),
   fill: orNull(isText),
-  borders: isOf({ top: isBorder, bottom: isBorder, left: isBorder, right: isBorder }),
+  borders: orAbsent(isOf({ top: isBorder, bottom: isBorder, left: isBorder, right: isBorder })),
   horizontal: isText,
   vertical: isText,
   wrap: isFlag,

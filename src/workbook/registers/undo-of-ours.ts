@@ -5,7 +5,8 @@
  */
 import { cellAddress, type CellValue } from '../cells';
 import { contentOfPlanned, holdsWritten, sameContent } from '../contents';
-import type { PlannedCell, WritePlan, WriteStep } from '../plan';
+import type { PlannedCell, RowWitness, WritePlan, WriteStep } from '../plan';
+import { movedCells, type MovedCell } from './row-witnesses';
 import { formulaKey } from '../snapshot';
 
 /** A cell that holds something. */
@@ -20,9 +21,11 @@ export interface PresentCells {
   contentAt(sheet: string, row: number, column: number): CellValue;
   /** The cells of a sheet that hold something. */
   filledCells(sheet: string): Iterable<FilledCell>;
+  /** The marks of the cells of a witness. */
+  marksOf(witness: RowWitness): readonly string[];
 }
 
-/** A cell that somebody else changed, which is left as it is. */
+/** A cell that somebody else changed, or whose row moved, which is left as it is. */
 export interface KeptCell {
   readonly sheet: string;
   readonly cell: string;
@@ -40,10 +43,11 @@ type SetCells = Extract<WriteStep, { kind: 'setCells' }>;
 /** The steps of an undo that change only what is still ours. */
 export function undoOfOurs(undo: WritePlan, present: PresentCells): UndoOfOurs {
   const written = new WrittenCells(undo);
+  const moved = new Set(movedCells(undo.steps, undo.witnesses ?? [], (one) => present.marksOf(one)).map(keyOf));
   const kept: KeptCell[] = [];
   const keptSheets = new Set<string>();
   const steps = undo.steps.flatMap((step): readonly WriteStep[] => {
-    if (step.kind === 'setCells') return restoredCells(step, written, present, kept);
+    if (step.kind === 'setCells') return restoredCells(step, { written, moved, present }, kept);
     if (step.kind !== 'deleteSheet') return [step];
     const { ours, others } = shareOf(step.sheet, written, present);
     if (others.length === 0) return [step];
@@ -71,19 +75,48 @@ class WrittenCells {
   }
 }
 
-function restoredCells(step: SetCells, written: WrittenCells, present: PresentCells, kept: KeptCell[]): WriteStep[] {
-  const restored = (cell: PlannedCell | null, row: number, column: number): PlannedCell | null => {
-    if (cell === null) return null;
-    const now = present.contentAt(step.sheet, row, column);
-    const ours = written.at(step.sheet, row, column);
-    const isOurs = ours !== undefined && holdsWritten(ours, now);
-    // a cell with its former content may still have our format
-    if (isOurs || sameContent(contentOfPlanned(cell), now)) return cell;
-    kept.push({ sheet: step.sheet, cell: cellAddress(row, column) });
-    return null;
-  };
-  const cells = step.cells.map((row, r) => row.map((cell, c) => restored(cell, step.top + r, step.left + c)));
+function keyOf({ sheet, row, column }: MovedCell): string {
+  return `${formulaKey(row, column)} ${sheet.toLowerCase()}`;
+}
+
+interface Facts {
+  readonly written: WrittenCells;
+  /** The keys of the written cells whose row moved. */
+  readonly moved: ReadonlySet<string>;
+  readonly present: PresentCells;
+}
+
+/** The cells of a step that are still ours; in a row where most of the written cells are not, none is. */
+function restoredCells(step: SetCells, facts: Facts, kept: KeptCell[]): WriteStep[] {
+  const cells = step.cells.map((row, r) => {
+    const states = row.map((cell, c) => cell && stateOf(step.sheet, step.top + r, step.left + c, cell, facts));
+    const planned = states.filter((state) => state !== null);
+    const isOurRow = planned.filter((state) => state !== 'theirs').length * 2 >= planned.length;
+    return row.map((cell, c): PlannedCell | null => {
+      const state = states[c] ?? null;
+      if (cell === null || state === null || state === 'formerElsewhere') return null;
+      if (state === 'former' || (state === 'ours' && isOurRow)) return cell;
+      kept.push({ sheet: step.sheet, cell: cellAddress(step.top + r, step.left + c) });
+      return null;
+    });
+  });
   return cells.some((row) => row.some((cell) => cell !== null)) ? [{ ...step, cells }] : [];
+}
+
+/** `former`: it holds its former content, and may still have our format; `formerElsewhere`: in a row that moved. */
+function stateOf(
+  sheet: string,
+  row: number,
+  column: number,
+  cell: PlannedCell,
+  { written, moved, present }: Facts,
+): 'ours' | 'former' | 'formerElsewhere' | 'theirs' {
+  const now = present.contentAt(sheet, row, column);
+  const ours = written.at(sheet, row, column);
+  const isFormer = sameContent(contentOfPlanned(cell), now);
+  if (moved.has(keyOf({ sheet, row, column }))) return isFormer ? 'formerElsewhere' : 'theirs';
+  if (isFormer) return 'former';
+  return ours !== undefined && holdsWritten(ours, now) ? 'ours' : 'theirs';
 }
 
 /** The cells of an added sheet: steps that empty ours, and the places of the others. */

@@ -6,6 +6,7 @@
 import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
 import { checkedUndo } from './undo-check';
 import { findUndoSheet, UNDO_NOTICE } from './record-sheet';
+import { withAnchoredIds } from './sheet-anchors';
 import { PURPOSES, type WritePlan } from '../plan';
 import { valueAt, type WorkbookSnapshot } from '../snapshot';
 
@@ -18,7 +19,7 @@ export interface UndoRecord {
   readonly undo: WritePlan;
 }
 
-/** The rows of the sheet, all in its first column. */
+/** The rows of the sheet, in its first column; `sheet-anchors.ts` has the second one. */
 export const UNDO_ROWS = { state: 1, first: 2 } as const;
 const BEGUN = 'en cours';
 /** The state of a record once its writing is done. */
@@ -39,10 +40,13 @@ export function undoState(requests: number): string {
 
 /** The texts of the record, one for each cell of the first column; null when it is too large to be kept. */
 export function encodeUndo(purpose: WritePlan['purpose'], undo: WritePlan): readonly string[] | null {
-  const { expected, steps, sheetIds = [] } = undo;
+  const { expected, steps, sheetIds = [], witnesses } = undo;
   // ASCII only: half of a surrogate pair, which a cell may hold, has no form in UTF-8.
   const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  const text = JSON.stringify({ version: 2, purpose, expected, steps, sheetIds }).replace(/[^\x20-\x7e]/g, escaped);
+  const text = JSON.stringify({ version: 2, purpose, expected, steps, sheetIds, witnesses }).replace(
+    /[^\x20-\x7e]/g,
+    escaped,
+  );
   const data = strToU8(text, true);
   if (data.length > MOST_BYTES) return null;
   const packed = toBase64(deflateSync(data));
@@ -71,7 +75,8 @@ export function readUndoRecord(workbook: WorkbookSnapshot): UndoRecord | null {
     return null;
   const purpose = PURPOSES.find((one) => one === read.purpose);
   const undo = checkedUndo(read);
-  return purpose && undo ? { purpose, isComplete: state === UNDO_DONE, undo } : null;
+  if (!purpose || !undo) return null;
+  return { purpose, isComplete: state === UNDO_DONE, undo: withAnchoredIds(undo, sheet, workbook) };
 }
 
 function parsed(text: string): unknown {

@@ -68,6 +68,7 @@ test('the cells that were kept are listed', () => {
   const { kept, keptSheets } = undoOfOurs(UNDO, {
     contentAt: (sheet, row, column) => contents.get(`${sheet} ${row} ${column}`) ?? null,
     filledCells: () => [{ row: 8, column: 25, content: 'PERSONNE' }],
+    marksOf: () => [],
   });
   expect(kept).toEqual([
     { sheet: 'Doc', cell: 'Z9' },

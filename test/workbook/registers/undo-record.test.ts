@@ -3,7 +3,14 @@ import fc from 'fast-check';
 import { undoOfRecord } from '../../../src/application/writing/undo-of-record';
 import type { CellValue } from '../../../src/workbook/cells';
 import { UNDO_SHEET } from '../../../src/workbook/workbook-names';
-import { WHATEVER_ID, type ChartLook, type WritePlan, type WriteStep } from '../../../src/workbook/plan';
+import { ANCHORS } from '../../../src/workbook/registers/sheet-anchors';
+import {
+  WHATEVER_ID,
+  type ChartLook,
+  type PlannedCell,
+  type WritePlan,
+  type WriteStep,
+} from '../../../src/workbook/plan';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { encodeUndo, readUndoRecord, UNDO_ROWS, UNDO_DONE } from '../../../src/workbook/registers/undo-record';
 import { applyPlan, emptyWorkbook } from '../../support/apply-plan';
@@ -16,7 +23,7 @@ const LOOK: ChartLook = {
   series: [{ name: 'Cumul', shape: 'LineMarkers', line: '#B34000' }],
 };
 const UNDO: WritePlan = {
-  sheetIds: [{ sheet: 'Suivi', id: '{1}' }],
+  sheetIds: [{ sheet: 'Suivi', id: 'Suivi' }],
   purpose: 'undo',
   expected: [
     { sheet: 'Annexe é', top: 0, left: 0, contents: [['Poste', 12.5, true, null, { error: '#N/A' }, '=SUM(A1:A3)']] },
@@ -64,6 +71,10 @@ function holding(texts: readonly (string | null)[], base = emptyWorkbook('Suivi'
     { kind: 'setCells', sheet: UNDO_SHEET, top: 0, left: 0, cells },
   ];
   return applyPlan(base, { purpose: 'undo', expected: [], steps });
+}
+
+function put(sheet: string, top: number, left: number, cell: PlannedCell): WriteStep {
+  return { kind: 'setCells', sheet, top, left, cells: [[cell]] };
 }
 
 function textsOf(undo: WritePlan, isDone = true): string[] {
@@ -192,4 +203,28 @@ describe('adapted to the present content of the workbook', () => {
       ["=Sum('Suivi'!B1)", 'avant'],
     ]);
   });
+});
+
+test.each<[people: string, formula: string, id: string | undefined]>([
+  ['left the new sheet', "='Annexe é'!$A$1", 'Annexe é'],
+  ['renamed it', '=Bilan!$A$1', 'Bilan'],
+  ['renamed it while the workbook was read', '=Annexe_2!$A$1', 'Annexe é'],
+  ['inserted a row in it', "='Annexe é'!$A$2", 'Annexe é'],
+  ['deleted its first row', "='Annexe é'!#REF!", 'Annexe é'],
+  ['deleted it', '=#REF!', 'deleted'],
+  ['stopped the writing before it was added', '', undefined],
+])('people %s: the formula beside the record shows where it is', (_, formula, id) => {
+  const anchor = formula === '' ? [] : [put(UNDO_SHEET, ANCHORS.row, ANCHORS.column, { value: null, formula })];
+  const workbook = applyPlan(holding(textsOf(UNDO), emptyWorkbook('Suivi', 'Annexe é', 'Bilan')), {
+    purpose: 'undo',
+    expected: [],
+    steps: anchor,
+  });
+  const ids = readUndoRecord(workbook)?.undo.sheetIds ?? [];
+  expect(ids.find(({ sheet }) => sheet === 'Annexe é')?.id).toBe(id);
+});
+
+test('a workbook saved as another, with new ids: the sheets are known by their names', () => {
+  const undo = { ...UNDO, sheetIds: [{ sheet: 'Suivi', id: '{1}' }] };
+  expect(readUndoRecord(holding(textsOf(undo)))?.undo.sheetIds).toEqual([]);
 });

@@ -91,7 +91,9 @@ export type Weakness =
   /** Panes are frozen on the active sheet only (office-js #3148). */
   | 'freezesActiveSheetOnly'
   /** A page is never fitted to a number of pages: the scale stays, without a word (office-js #1860). */
-  | 'ignoresFitToPages';
+  | 'ignoresFitToPages'
+  /** The properties of cells give every border as black (office-js #2349). */
+  | 'reportsBlackBorders';
 
 export class Model {
   calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual' = 'Automatic';

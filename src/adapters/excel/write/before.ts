@@ -1,6 +1,7 @@
 /** The state of a workbook before a plan is written: what a refusal and an undo are decided on. */
 import type { Area, CellValue } from '../../../workbook/cells';
-import type { CellLook, ChartLook, ExpectedCells, PageLook, WriteStep } from '../../../workbook/plan';
+import type { DoubtfulBorders } from './borders';
+import type { CellLook, ChartLook, ExpectedCells, PageLook, RowWitness, WriteStep } from '../../../workbook/plan';
 
 export type SetCells = Extract<WriteStep, { kind: 'setCells' }>;
 export type AppendRow = Extract<WriteStep, { kind: 'appendRow' }>;
@@ -48,6 +49,10 @@ export interface Before {
   readonly structureProtected: boolean;
   readonly cells: Map<SetCells, CellsBefore>;
   readonly guards: Map<ExpectedCells, () => readonly (readonly CellValue[])[]>;
+  /** The cells around those of the plan, before it; of an undo, those that it recorded, as they are now. */
+  readonly witnesses: (RowWitness & { readonly rows: string[] })[];
+  /** Cells whose borders are read again before anything is written. */
+  readonly doubtful: DoubtfulBorders[];
   /** Contents of the sheets to delete, by lower-case name. */
   readonly sheetsToDelete: Map<string, { readonly area: Area; readonly contents: CellValue[][] }>;
   /** Characters. */

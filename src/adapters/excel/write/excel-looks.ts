@@ -19,8 +19,12 @@ const GRID_COLOR = '#929292';
 const DEFAULT_SIZE = 11;
 const ALIGNMENTS = { left: 'Left', center: 'Center', right: 'Right' } as const;
 
-/** The look that the properties of a cell describe. */
-export function lookOf(properties: Excel.CellProperties, numberFormat: string): CellLook {
+/** The look that the properties of a cell describe; its borders only when the planned cell changes them. */
+export function lookOf(
+  properties: Excel.CellProperties,
+  numberFormat: string,
+  planned: PlannedCell | null | undefined,
+): CellLook {
   const { font, fill, borders, horizontalAlignment, verticalAlignment, wrapText } = properties.format ?? {};
   return {
     numberFormat,
@@ -32,16 +36,23 @@ export function lookOf(properties: Excel.CellProperties, numberFormat: string): 
       color: font?.color ?? '#000000',
     },
     fill: isFilled(fill) ? (fill?.color ?? null) : null,
-    borders: {
-      top: borderOf(borders?.top),
-      bottom: borderOf(borders?.bottom),
-      left: borderOf(borders?.left),
-      right: borderOf(borders?.right),
-    },
+    ...(changesBorders(planned) && {
+      borders: {
+        top: borderOf(borders?.top),
+        bottom: borderOf(borders?.bottom),
+        left: borderOf(borders?.left),
+        right: borderOf(borders?.right),
+      },
+    }),
     horizontal: horizontalAlignment ?? 'General',
     vertical: verticalAlignment ?? 'Bottom',
     wrap: wrapText ?? false,
   };
+}
+
+function changesBorders(planned: PlannedCell | null | undefined): boolean {
+  if (planned?.look) return planned.look.borders !== undefined;
+  return planned?.style !== undefined && STYLES[planned.style].borders !== undefined;
 }
 
 /** Excel gives an unfilled cell the colour white; only the pattern distinguishes it. */
@@ -73,12 +84,13 @@ export function propertiesOf(cell: PlannedCell | null): Excel.SettableCellProper
 }
 
 function propertiesOfLook(look: CellLook): Excel.SettableCellProperties {
+  const { borders } = look;
   const { name, size, bold, italic, color } = look.font;
   return {
     format: {
       font: { ...(name === '' ? {} : { name }), size, bold, italic, color },
       ...(look.fill === null ? {} : { fill: { color: look.fill } }),
-      borders: Object.fromEntries(EDGES.map((edge) => [edge, excelBorder(look.borders[edge])])),
+      ...(borders && { borders: Object.fromEntries(EDGES.map((edge) => [edge, excelBorder(borders[edge])])) }),
       horizontalAlignment: look.horizontal as Excel.HorizontalAlignment,
       verticalAlignment: look.vertical as Excel.VerticalAlignment,
       wrapText: look.wrap,

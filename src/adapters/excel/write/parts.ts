@@ -14,6 +14,9 @@ const CHART_BYTES = 24_000;
 /** Bytes of the answer for one cell, twice when its content before is read too, without its texts. */
 const ANSWER_BYTES = 60;
 
+/** The cells around those of a row, some of them with a text. */
+const AROUND_BYTES = 150;
+
 /** Rows of a `setCells` step. */
 export interface Block {
   readonly step: SetCells;
@@ -117,7 +120,7 @@ function answerOf(
   present: readonly unknown[] | undefined,
   columns: number,
 ): number {
-  let bytes = columns * ANSWER_BYTES * (present ? 2 : 1);
+  let bytes = columns * ANSWER_BYTES * (present ? 2 : 1) + (present ? AROUND_BYTES : 0);
   for (const cell of row) {
     const text = cell?.formula ?? cell?.value;
     if (typeof text === 'string') bytes += 2 * text.length;

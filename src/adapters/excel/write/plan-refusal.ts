@@ -5,10 +5,16 @@ import { sameContent } from '../../../workbook/contents';
 import { allSteps, type WritePlan, type WriteStep } from '../../../workbook/plan';
 import type { AddChart, AppendRow, Before, SetCells } from './before';
 import { namedPlace } from './excel-references';
+import { movedSince } from './witnesses';
 
 /** The reason not to start, or null. */
 export function refusalOf(plan: WritePlan, before: Before): Failure | null {
-  return refusalOfGuards(plan, before) ?? refusalOfSteps(plan, before) ?? refusalOfDeletions(plan, before);
+  return (
+    refusalOfGuards(plan, before) ??
+    refusalOfMoves(plan, before) ??
+    refusalOfSteps(plan, before) ??
+    refusalOfDeletions(plan, before)
+  );
 }
 
 function refusalOfGuards(plan: WritePlan, before: Before): Failure | null {
@@ -22,6 +28,12 @@ function refusalOfGuards(plan: WritePlan, before: Before): Failure | null {
     }
   }
   return null;
+}
+
+/** An undo is refused when a row that it restores is no longer in its place: no cell of another row is written over. */
+function refusalOfMoves(plan: WritePlan, before: Before): Failure | null {
+  const [moved] = movedSince(plan, before);
+  return moved ? { code: 'changedMeanwhile', sheet: moved.sheet, cell: cellAddress(moved.row, moved.column) } : null;
 }
 
 function refusalOfSteps(plan: WritePlan, before: Before): Failure | null {

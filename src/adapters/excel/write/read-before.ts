@@ -4,7 +4,6 @@
  */
 import { areaAddress, parseArea, type Area, type CellValue } from '../../../workbook/cells';
 import { sameFormula } from '../../../workbook/formula-text';
-import { UNDO_NOTICE } from '../../../workbook/registers/record-sheet';
 import { UNDO_SHEET } from '../../../workbook/workbook-names';
 import {
   allSteps,
@@ -15,11 +14,14 @@ import {
   type WriteStep,
 } from '../../../workbook/plan';
 import { areaOfRange, contentsOf, loadContents, rangeOf, sheetOfAddress } from '../excel-ranges';
-import { areaOf, charactersOf, type AppendRow, type Before, type SetCells, type UndoPlace } from './before';
+import { areaOf, charactersOf, type AppendRow, type Before, type SetCells } from './before';
 import { chartQuestions } from './charts-before';
 import { askAll, question, rowsQuestion, type Question } from './questions';
+import { borderQuestion, doubtfulIn } from './borders';
 import { changesLook, LOOK_TO_LOAD, lookOf } from './excel-looks';
 import { frozenBy } from './excel-references';
+import { noticeOf, undoPlaceOf } from './undo-place';
+import { witnessQuestions } from './witnesses';
 
 /** The answer about the look of a cell, in cells read with their formats. */
 const LOOK_CELLS = 10;
@@ -32,6 +34,7 @@ export async function readCells(context: Excel.RequestContext, plan: WritePlan, 
   await readBreaks(context, plan, before);
   await readSheetsToDelete(context, plan, before);
   await askAll(context, questionsOf(context, plan, before));
+  await askAll(context, before.doubtful.splice(0).map(borderQuestion));
   before.undoPlace = undoPlaceOf(before);
   return before;
 }
@@ -112,6 +115,8 @@ export async function readStructure(context: Excel.RequestContext): Promise<Befo
     structureProtected: protection.protected,
     cells: new Map(),
     guards: new Map(),
+    witnesses: [],
+    doubtful: [],
     sheetsToDelete: new Map(),
     widths: new Map(),
     freezes: new Map(),
@@ -155,6 +160,7 @@ function questionsOf(context: Excel.RequestContext, plan: WritePlan, before: Bef
       const sheet = 'sheet' in step ? sheetOf(step.sheet) : null;
       return sheet ? questionsOfStep(sheet, step, before) : [];
     }),
+    ...witnessQuestions(sheetOf, plan, before),
     ...plan.expected.flatMap((guard) => {
       const sheet = sheetOf(guard.sheet);
       return sheet ? contentsOfGuard(sheet, guard, before, written) : [];
@@ -163,30 +169,6 @@ function questionsOf(context: Excel.RequestContext, plan: WritePlan, before: Bef
       step.kind === 'appendRow' && before.tables.has(step.table.toLowerCase()) ? [growthOf(context, step, before)] : [],
     ),
   ];
-}
-
-/** The sheet that holds our record, known by its first cell: a team may have a sheet of that name. */
-function undoPlaceOf({ sheets, undoSheets }: Before): UndoPlace {
-  const ours = [...undoSheets].find(([, notice]) => notice === UNDO_NOTICE)?.[0];
-  if (ours !== undefined) return { name: ours, id: sheets.get(ours) ?? null };
-  for (let number = 1; ; number++) {
-    const name = number === 1 ? UNDO_SHEET : `${UNDO_SHEET} ${number}`;
-    if (!sheets.has(name.toLowerCase())) return { name, id: null };
-  }
-}
-
-function noticeOf(sheet: Excel.Worksheet | null, name: string, before: Before): Question[] {
-  if (!sheet) return [];
-  const ask = (): (() => void) => {
-    const first = sheet.getRange('A1');
-    first.load('values');
-    return () => takeNotice(first, name, before);
-  };
-  return [question(1, ask)];
-}
-
-function takeNotice({ values }: Excel.Range, name: string, before: Before): void {
-  before.undoSheets.set(name, values[0]?.[0]);
 }
 
 /** Excel extends a table when cells are written next to it. */
@@ -306,9 +288,13 @@ function cellsUnder(sheet: Excel.Worksheet, step: SetCells, before: Before): Que
       const numberFormats = range.numberFormat as string[][];
       contentsOf(range).forEach((row, r) => (found.contents[first + r] = row));
       numberFormats.forEach((row, r) => (found.numberFormats[first + r] = row));
-      properties?.value.forEach(
-        (row, r) => (found.looks[first + r] = row.map((cell, c) => lookOf(cell, numberFormats[r]?.[c] ?? 'General'))),
-      );
+      properties?.value.forEach((row, r) => {
+        const looks = row.map((cell, c) =>
+          lookOf(cell, numberFormats[r]?.[c] ?? 'General', step.cells[first + r]?.[c]),
+        );
+        found.looks[first + r] = looks;
+        before.doubtful.push(...doubtfulIn(looks, sheet, step.top + first + r, step.left));
+      });
       if (!merged.isNullObject)
         found.merged.push(...merged.address.split(',').flatMap((address) => parseArea(address) ?? []));
     };

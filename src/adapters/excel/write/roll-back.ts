@@ -13,7 +13,7 @@ import {
   type KeptCell,
   type PresentCells,
 } from '../../../workbook/registers/undo-of-ours';
-import { withPresentNames } from '../../../workbook/sheet-renames';
+import { withoutGoneSheets, withPresentNames } from '../../../workbook/sheet-renames';
 import { formulaKey } from '../../../workbook/snapshot';
 import { success } from '../../../domain/result';
 import { contentsOf, loadContents, intersection } from '../excel-ranges';
@@ -27,6 +27,7 @@ import { readCells, readStructure } from './read-before';
 import { stillPossible } from './still-possible';
 import { sheetsWritten, undoOf } from './undo';
 import { dropRecord, writtenBy } from './undo-sheet';
+import { presentMarks } from './witnesses';
 import { sendPart, Writing, type CoveredEdit } from './write-part';
 
 /** Somebody may type while cells are restored: the edits are then given back, so often at most. */
@@ -68,7 +69,8 @@ async function restore(
   reason: Failure,
 ): Promise<readonly KeptCell[]> {
   const structure = await readStructure(context);
-  const named = withPresentNames(undo, (id) => structure.sheetNames.get(id));
+  const nameOf = (id: string): string | undefined => structure.sheetNames.get(id);
+  const named = withPresentNames(withoutGoneSheets(undo, nameOf), nameOf);
   const now = await readCells(context, { ...named, expected: [] }, structure);
   now.undoPlace = recordLeft(writing.before, now);
   const present = presentOf(named, now);
@@ -106,7 +108,7 @@ async function carryOut(
   let next = plan;
   let state = now;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const writing = new Writing(next, state, partsOf(next, state, 0));
+    const writing = new Writing(next, { ...state, witnesses: [] }, partsOf(next, state, 0));
     for (const part of writing.parts) {
       await sendPart(context, writing, part, {
         first: () => undefined,
@@ -159,6 +161,7 @@ function presentOf(undo: WritePlan, now: Before): PresentCells {
   return {
     contentAt: (sheet, row, column) => sheets.get(sheet.toLowerCase())?.get(formulaKey(row, column)) ?? null,
     filledCells: (sheet) => filledCells(now.sheetsToDelete.get(sheet.toLowerCase())),
+    marksOf: (witness) => presentMarks(now, witness),
   };
 }
 

@@ -18,6 +18,11 @@ export class SheetFinder {
     return this.ids.has(name.toLowerCase());
   }
 
+  /** True for a sheet that this batch adds. */
+  isNew(name: string): boolean {
+    return this.added.has(name.toLowerCase());
+  }
+
   /** Queues a new sheet. */
   add(name: string): Excel.Worksheet {
     const sheet = this.context.workbook.worksheets.add(name);

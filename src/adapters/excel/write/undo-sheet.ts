@@ -7,6 +7,7 @@ import type { CellValue } from '../../../workbook/cells';
 import { contentOfPlanned } from '../../../workbook/contents';
 import { allSteps, type WritePlan } from '../../../workbook/plan';
 import { encodeUndo, UNDO_CELLS, UNDO_DONE, UNDO_ROWS, undoState } from '../../../workbook/registers/undo-record';
+import { ANCHORS, anchorOf, sheetsAdded } from '../../../workbook/registers/sheet-anchors';
 import { rangeOf } from '../excel-ranges';
 import { toExcel } from '../excel-values';
 import type { Before, SetCells } from './before';
@@ -14,6 +15,8 @@ import type { SheetFinder } from './sheet-finder';
 import { undoOf } from './undo';
 
 const COLUMN = { top: 0, left: 0, rows: UNDO_CELLS, columns: 1 };
+const RECORD = { ...COLUMN, columns: ANCHORS.column + 1 };
+const BLANK = Array.from({ length: UNDO_CELLS }, () => Array.from({ length: RECORD.columns }, () => ''));
 const STATE = { ...COLUMN, top: UNDO_ROWS.state, rows: 1 };
 
 /** The texts of the record of a plan; null when it cannot be kept: too large, or no sheet may be added or written. */
@@ -29,12 +32,21 @@ export function recordOf(plan: WritePlan, before: Before): readonly string[] | n
 export function queueRecord(sheets: SheetFinder, { undoPlace: { name, id } }: Before, texts: readonly string[]): void {
   const sheet = id === null ? sheets.add(name) : sheets.get(name);
   if (id === null) sheet.visibility = 'VeryHidden';
-  rangeOf(sheet, COLUMN).formulas = Array.from({ length: UNDO_CELLS }, (_, row) => [toExcel(texts[row] ?? null)]);
+  rangeOf(sheet, RECORD).formulas = BLANK.map(([, ...others], row) => [toExcel(texts[row] ?? null), ...others]);
 }
 
 /** Queues the state of the record at the end of a request: the number of it, or the last one. */
 export function queueState(sheets: SheetFinder, { undoPlace }: Before, request: number, isLast: boolean): void {
   rangeOf(sheets.get(undoPlace.name), STATE).formulas = [[isLast ? UNDO_DONE : undoState(request)]];
+}
+
+/** Queues the formulas that follow the sheets which the request adds. */
+export function queueAnchors(sheets: SheetFinder, { undoPlace }: Before, plan: WritePlan): void {
+  for (const [index, sheet] of sheetsAdded(plan).entries()) {
+    const place = { top: ANCHORS.row + index, left: ANCHORS.column, rows: 1, columns: 1 };
+    if (sheets.isNew(sheet) && place.top < UNDO_CELLS)
+      rangeOf(sheets.get(undoPlace.name), place).formulas = [[anchorOf(sheet)]];
+  }
 }
 
 /**
@@ -65,7 +77,7 @@ export function dropRecord(sheets: SheetFinder, { undoPlace: { name, id }, ...be
   if (id === null || before.protectedSheets.has(name.toLowerCase())) return;
   const sheet = sheets.get(name);
   if (before.structureProtected) {
-    rangeOf(sheet, COLUMN).formulas = Array.from({ length: UNDO_CELLS }, () => ['']);
+    rangeOf(sheet, RECORD).formulas = BLANK;
     return;
   }
   sheet.visibility = 'Hidden'; // Excel refuses to delete a very hidden sheet

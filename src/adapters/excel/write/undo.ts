@@ -12,6 +12,7 @@ import {
   type WritePlan,
   type WriteStep,
 } from '../../../workbook/plan';
+import { witnessesAfter } from '../../../workbook/registers/row-witnesses';
 import type { Before, CellsBefore, SetCells } from './before';
 import { namedPlace } from './excel-references';
 
@@ -33,6 +34,7 @@ export function undoOf(plan: WritePlan, before: Before, written: Written): Write
     purpose: 'undo',
     expected: plan.steps.flatMap((step) => (step.kind === 'setCells' ? guardsOf(step, written.cells.get(step)) : [])),
     steps: [...plan.steps].reverse().flatMap((step) => undoSteps(step, created, before, written)),
+    witnesses: witnessesAfter(plan, before.witnesses),
     sheetIds: sheetsNamed(plan).flatMap((sheet) => {
       const id = written.sheetIds.get(sheet.toLowerCase()) ?? before.sheets.get(sheet.toLowerCase());
       return id === undefined ? [] : [{ sheet, id }];

@@ -7,9 +7,11 @@ import { sameContent } from '../../../workbook/contents';
 import type { CellLook, WritePlan } from '../../../workbook/plan';
 import { contentsOf, loadContents, rangeOf } from '../excel-ranges';
 import { areaOf, type AppendRow, type Before, type SetCells } from './before';
+import type { MovedCell } from '../../../workbook/registers/row-witnesses';
 import { isBlock, type Block, type Part } from './parts';
 import { SheetFinder } from './sheet-finder';
 import type { HighlightWhen } from './undo';
+import { loadWitnesses } from './witnesses';
 import { queueBlock, queueHighlight, queueRow, queueStep } from './write-steps';
 
 /** An edit that somebody made after the check, and that the writing covered. */
@@ -31,6 +33,8 @@ export class Writing {
   readonly ids: Map<string, string>;
   readonly addedIds = new Map<string, string>();
   readonly removedHighlights = new Set<string>();
+  /** Written cells whose row moved between the check and the request. */
+  readonly moved: MovedCell[] = [];
   /** Requests that were carried out. */
   done = 0;
 
@@ -60,6 +64,7 @@ export async function sendPart(
   frame.first(sheets);
   const blocks = part.operations.filter(isBlock);
   const before = blocks.flatMap((block) => (sheets.isKnown(block.step.sheet) ? [loaded(sheets, block)] : []));
+  const movedRows = loadWitnesses(sheets, writing.plan, writing.before, blocks);
   const rows = part.operations.flatMap((one) =>
     !isBlock(one) && one.kind === 'appendRow' ? [{ step: one, range: rowBelow(context, one) }] : [],
   );
@@ -74,6 +79,7 @@ export async function sendPart(
   takeIds(writing, sheets);
   takeContents(writing, after);
   for (const [step, added] of highlights) writing.highlights.set(step, added.id);
+  writing.moved.push(...movedRows());
   writing.covered.push(...before.flatMap((one) => editsUnder(one, writing)), ...rows.flatMap(editsUnderRow));
 }
 
@@ -234,6 +240,6 @@ function editsUnderRow({ step, range }: LoadedRow): CoveredEdit[] {
 }
 
 /** `B12`, for the sentence of a failure. */
-export function addressOfEdit({ row, column }: CoveredEdit): string {
+export function addressOfEdit({ row, column }: MovedCell): string {
   return cellAddress(row, column);
 }

@@ -7,7 +7,7 @@ import type { AppliedPlan, WritingFollower } from '../../../application/ports';
 import { failure, success, type Result } from '../../../domain/result';
 import type { Failure } from '../../../workbook/failure';
 import type { WritePlan } from '../../../workbook/plan';
-import { withPresentNames } from '../../../workbook/sheet-renames';
+import { withoutGoneSheets, withPresentNames } from '../../../workbook/sheet-renames';
 import { attempt, failureOfHost, isAnswerLost, isNothingDone, READING, WRITING, type ExcelRun } from '../host-errors';
 import { joinCells } from './join-cells';
 import { lookUp } from './look-up';
@@ -17,7 +17,7 @@ import { readCells, readStructure, sheetsOf } from './read-before';
 import { enableEvents, rollBack } from './roll-back';
 import { stillPossible } from './still-possible';
 import { undoOf } from './undo';
-import { dropRecord, queueRecord, queueState, recordOf } from './undo-sheet';
+import { dropRecord, queueAnchors, queueRecord, queueState, recordOf } from './undo-sheet';
 import { addressOfEdit, sendPart, Writing } from './write-part';
 
 /** A failed request: why, and what is known of it. */
@@ -60,7 +60,8 @@ async function begin(
   noteOwnWrite: (sheet: string) => void,
 ): Promise<Result<Begun, Failure>> {
   const structure = await readStructure(context);
-  const named = withPresentNames(joinCells(asked), (id) => structure.sheetNames.get(id));
+  const nameOf = (id: string): string | undefined => structure.sheetNames.get(id);
+  const named = withPresentNames(withoutGoneSheets(joinCells(asked), nameOf), nameOf);
   const before = await readCells(context, named, structure);
   const plan = asked.purpose === 'undo' ? stillPossible(named, before) : named;
   const refusal = refusalOf(plan, before);
@@ -94,7 +95,7 @@ async function sendAll(
     if (!isDone) return stop(run, writing, refused?.failure ?? { code: 'busy' });
     writing.done = number;
     follower.progress(number, writing.parts.length);
-    const [edit] = writing.covered;
+    const [edit] = [...writing.covered, ...writing.moved];
     if (edit) return stop(run, writing, { code: 'changedMeanwhile', sheet: edit.sheet, cell: addressOfEdit(edit) });
     if (writing.isLast(number)) return null;
     if (follower.isStopped()) return stop(run, writing, { code: 'stopped' });
@@ -124,6 +125,7 @@ async function send(
         if (number === 1 && record) queueRecord(sheets, before, record);
       },
       last: (sheets) => {
+        if (record) queueAnchors(sheets, before, plan);
         if (record) queueState(sheets, before, number, isLast);
         else if (isLast && (plan.keepsUndo || plan.purpose === 'undo')) dropRecord(sheets, before);
       },

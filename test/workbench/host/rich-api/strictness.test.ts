@@ -121,4 +121,18 @@ describe('weaknesses of some Excels, on demand', () => {
       expect(pageLayout.zoom).toEqual({ scale: 60 });
     });
   });
+
+  test('reportsBlackBorders: the properties of a cell give black, its format the colour', async () => {
+    excel.host.model.weaknesses.add('reportsBlackBorders');
+    await excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem('Suivi').getRange('A1');
+      const border = range.format.borders.getItem('EdgeTop');
+      border.color = '#C00000';
+      border.load('color');
+      const properties = range.getCellProperties({ format: { borders: { color: true } } });
+      await context.sync();
+      expect(properties.value[0]?.[0]?.format?.borders?.top?.color).toBe('#000000');
+      expect(border.color).toBe('#C00000');
+    });
+  });
 });

@@ -77,7 +77,8 @@ function formatProperties(asked: unknown, style: GridStyle, { sheetId, row, colu
           { color: () => toColor(style.fill, '#FFFFFF'), pattern: () => (style.fill === undefined ? 'None' : 'Solid') },
           'CellPropertiesFill',
         ),
-      borders: () => Object.fromEntries(EDGES.map((edge) => [edge, borderProperties(wanted.borders, style, edge)])),
+      borders: () =>
+        Object.fromEntries(EDGES.map((edge) => [edge, borderProperties(wanted.borders, style, edge, model)])),
       horizontalAlignment: () => horizontalOf(style),
       verticalAlignment: () => verticalOf(style),
       wrapText: () => style.wrap ?? false,
@@ -101,9 +102,10 @@ function fontReaders(style: GridStyle): Readonly<Record<string, () => unknown>> 
   };
 }
 
-function borderProperties(asked: unknown, style: GridStyle, edge: (typeof EDGES)[number]): Bag {
+function borderProperties(asked: unknown, style: GridStyle, edge: (typeof EDGES)[number], model: Model): Bag {
   const look = borderLook(style[edge]);
-  return pick(asked, { style: () => look.style, weight: () => look.weight, color: () => look.color }, 'CellBorder');
+  const color = model.weaknesses.has('reportsBlackBorders') ? '#000000' : look.color;
+  return pick(asked, { style: () => look.style, weight: () => look.weight, color: () => color }, 'CellBorder');
 }
 
 export function writeCellProperties(state: RangeState, given: unknown, model: Model): void {

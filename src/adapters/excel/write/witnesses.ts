@@ -1,0 +1,158 @@
+/**
+ * Reads the cells around those that a plan writes, by which its rows are recognised (`row-witnesses.ts`): before the
+ * writing, in the request that writes, and before an undo or a rollback.
+ */
+import { MOST_COLUMNS, MOST_ROWS, type Area, type CellValue } from '../../../workbook/cells';
+import type { RowWitness, WritePlan } from '../../../workbook/plan';
+import { markOf, movedCells, type MovedCell } from '../../../workbook/registers/row-witnesses';
+import { intersection, rangeOf } from '../excel-ranges';
+import { areaOf, type Before, type SetCells } from './before';
+import type { Block } from './parts';
+import { rowsQuestion, type Question } from './questions';
+import type { SheetFinder } from './sheet-finder';
+
+/** Columns on both sides of the written ones: the numbers and the names of a row are mostly on its left. */
+const [LEFT, RIGHT] = [6, 2];
+/** Wider areas are not joined to others. */
+const WIDEST = 40;
+/** So many written cells in a row distinguish it themselves: the guard of each knows its content. */
+const ENOUGH = 4;
+/** The answer for one cell, compared with one that is read with its value and its format. */
+const SHARE = 1 / 4;
+
+interface Place {
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+/** The areas to read: around the written cells of the sheets that exist, or those that the undo recorded. */
+function placesOf(plan: WritePlan, before: Before): readonly Place[] {
+  if (plan.witnesses) return plan.witnesses.map((witness) => ({ sheet: witness.sheet, area: areaOfWitness(witness) }));
+  const around = plan.steps.flatMap((step): Place[] =>
+    step.kind === 'setCells' && before.sheets.has(step.sheet.toLowerCase()) && needsWitness(step)
+      ? [{ sheet: step.sheet, area: surroundings(areaOf(step)) }]
+      : [],
+  );
+  return joined(around);
+}
+
+function needsWitness({ cells }: SetCells): boolean {
+  const written = cells.reduce((sum, row) => sum + row.filter((cell) => cell !== null).length, 0);
+  return written > 0 && written < ENOUGH * cells.length;
+}
+
+function surroundings({ top, left, rows, columns }: Area): Area {
+  const [first, start] = [Math.max(0, top - 1), Math.max(0, left - LEFT)];
+  return {
+    top: first,
+    left: start,
+    rows: Math.min(MOST_ROWS, top + rows + 1) - first,
+    columns: Math.min(MOST_COLUMNS, left + columns + RIGHT) - start,
+  };
+}
+
+function areaOfWitness({ top, left, rows }: RowWitness): Area {
+  return { top, left, rows: rows.length, columns: rows[0]?.length ?? 0 };
+}
+
+/** Places that share rows become one, unless it would be too wide. */
+function joined(places: readonly Place[]): readonly Place[] {
+  const done: Place[] = [];
+  const sorted = [...places].sort(
+    (one, other) =>
+      one.sheet.localeCompare(other.sheet) || one.area.top - other.area.top || one.area.left - other.area.left,
+  );
+  for (const place of sorted) {
+    const last = done.at(-1);
+    const both = last && unionOf(last.area, place.area);
+    const isNear =
+      last?.sheet.toLowerCase() === place.sheet.toLowerCase() && place.area.top <= last.area.top + last.area.rows;
+    if (last && both && isNear && both.columns <= Math.max(WIDEST, last.area.columns, place.area.columns))
+      done[done.length - 1] = { ...last, area: both };
+    else done.push(place);
+  }
+  return done;
+}
+
+function unionOf(one: Area, other: Area): Area {
+  const [top, left] = [Math.min(one.top, other.top), Math.min(one.left, other.left)];
+  return {
+    top,
+    left,
+    rows: Math.max(one.top + one.rows, other.top + other.rows) - top,
+    columns: Math.max(one.left + one.columns, other.left + other.columns) - left,
+  };
+}
+
+/** The questions that fill `before.witnesses`. */
+export function witnessQuestions(
+  sheetOf: (name: string) => Excel.Worksheet | null,
+  plan: WritePlan,
+  before: Before,
+): Question[] {
+  return placesOf(plan, before).flatMap(({ sheet, area }) => {
+    const found = sheetOf(sheet);
+    if (!found || area.rows === 0 || area.columns === 0) return [];
+    const rows: string[] = [];
+    before.witnesses.push({ sheet, top: area.top, left: area.left, rows });
+    const ask = (first: number, count: number): (() => void) => {
+      const range = rangeOf(found, { ...area, top: area.top + first, rows: count });
+      range.load('formulas');
+      return () => marksOf(range).forEach((marks, r) => (rows[first + r] = marks));
+    };
+    return [rowsQuestion(0, area.rows, Math.ceil(area.columns * SHARE), ask)];
+  });
+}
+
+function marksOf({ formulas }: Excel.Range): string[] {
+  return (formulas as CellValue[][]).map((row) => row.map(markOf).join(''));
+}
+
+/** The cells that an undo restores and whose row is no longer where it was written. */
+export function movedSince(undo: WritePlan, now: Before): readonly MovedCell[] {
+  return movedCells(undo.steps, undo.witnesses ?? [], (witness) => presentMarks(now, witness));
+}
+
+/** The marks of a recorded witness as they are now. */
+export function presentMarks(now: Before, { sheet, top, left }: RowWitness): readonly string[] {
+  const isSame = (one: RowWitness): boolean =>
+    one.top === top && one.left === left && one.sheet.toLowerCase() === sheet.toLowerCase();
+  return now.witnesses.find(isSame)?.rows ?? [];
+}
+
+/**
+ * Reads, in the request that writes the blocks, the cells around them; returns the cells whose row moved since the
+ * check. What was read is then what the undo compares with.
+ */
+export function loadWitnesses(
+  sheets: SheetFinder,
+  plan: WritePlan,
+  before: Before,
+  blocks: readonly Block[],
+): () => readonly MovedCell[] {
+  const places = blocks.map(({ step, area }): Place => ({ sheet: step.sheet.toLowerCase(), area: surroundings(area) }));
+  const loaded = before.witnesses.flatMap((witness) => {
+    const rows = rowsOf(witness, places);
+    if (!rows || !sheets.isKnown(witness.sheet)) return [];
+    const range = rangeOf(sheets.get(witness.sheet), { ...areaOfWitness(witness), ...rows });
+    range.load('formulas');
+    const offset = rows.top - witness.top;
+    const checked = { ...witness, top: rows.top, rows: witness.rows.slice(offset, offset + rows.rows) };
+    return [{ witness, checked, offset, range }];
+  });
+  return () =>
+    loaded.flatMap(({ witness, checked, offset, range }) => {
+      const marks = marksOf(range);
+      marks.forEach((text, r) => (witness.rows[offset + r] = text));
+      return movedCells(plan.steps, [checked], () => marks);
+    });
+}
+
+/** The rows of a witness next to the blocks. */
+function rowsOf(witness: RowWitness, places: readonly Place[]): { readonly top: number; readonly rows: number } | null {
+  const [name, own] = [witness.sheet.toLowerCase(), areaOfWitness(witness)];
+  const areas = places.flatMap(({ sheet, area }) => (sheet === name && intersection(own, area)) || []);
+  if (areas.length === 0) return null;
+  const top = Math.min(...areas.map((area) => area.top));
+  return { top, rows: Math.max(...areas.map((area) => area.top + area.rows)) - top };
+}

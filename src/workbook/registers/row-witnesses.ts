@@ -1,0 +1,181 @@
+/**
+ * Recognises the rows that a writing changed by the cells around the written ones: a position and a content do not
+ * distinguish a row from one that was inserted, pasted or sorted into its place. Kept with an undo, one character for a
+ * cell.
+ */
+import type { CellValue } from '../cells';
+import type { RowWitness, WritePlan, WriteStep } from '../plan';
+import { formulaKey } from '../snapshot';
+
+type SetCells = Extract<WriteStep, { kind: 'setCells' }>;
+
+const BLANK = ' ';
+const FORMULA = '=';
+/** Marks of the other cells; neither of the two above. */
+const MARKS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/**
+ * The mark of a content, or of a formula as Excel spells it: equal contents have equal marks. Formulas have one mark,
+ * since Excel adjusts their references.
+ */
+export function markOf(content: CellValue): string {
+  if (content === null || content === '') return BLANK;
+  const text = typeof content === 'object' ? content.error : String(content).toUpperCase().replace(/^'/, '');
+  if (text.startsWith('=')) return FORMULA;
+  let hash = 0;
+  for (let at = 0; at < text.length; at++) hash = (hash * 31 + text.charCodeAt(at)) % 1_000_003;
+  return MARKS[hash % MARKS.length] ?? BLANK;
+}
+
+/** A written cell whose row is not the one that was written, or may not be. */
+export interface MovedCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The marks of the workbook at this moment, row by row of a witness; fewer rows and columns are blank. */
+export type PresentMarks = (witness: RowWitness) => readonly string[];
+
+/**
+ * The cells of the steps whose row is not the one that was written. The written cells are no evidence: guards compare
+ * them with their exact contents; they only distinguish rows from one another. A row is in its place when at least half
+ * of its other filled cells are as they were, and no other row was as this one is now. A row without such cells, and
+ * one that equals the row above or below, are in their place when the rows on both sides are.
+ */
+export function movedCells(
+  steps: readonly WriteStep[],
+  witnesses: readonly RowWitness[],
+  presentMarks: PresentMarks,
+): readonly MovedCell[] {
+  const written = steps.filter((step): step is SetCells => step.kind === 'setCells');
+  return witnesses.flatMap((witness) => {
+    const own = writtenIn(witness, written);
+    if (own.size === 0) return [];
+    const rows = new Rows(witness, new Set(own.keys()), presentMarks(witness));
+    return [...own.values()].filter(({ row }) => !rows.isInPlace(row - witness.top));
+  });
+}
+
+function writtenIn(witness: RowWitness, steps: readonly SetCells[]): ReadonlyMap<number, MovedCell> {
+  const cells = new Map<number, MovedCell>();
+  const width = widthOf(witness);
+  const name = witness.sheet.toLowerCase();
+  for (const { sheet, top, left, cells: rows } of steps) {
+    const first = Math.max(0, witness.top - top);
+    const end = Math.min(rows.length, witness.top + witness.rows.length - top);
+    if (first >= end || sheet.toLowerCase() !== name) continue;
+    for (let r = first; r < end; r++)
+      rows[r]?.forEach((cell, c) => {
+        const [row, column] = [top + r, left + c];
+        const isInside = column >= witness.left && column < witness.left + width;
+        if (cell !== null && isInside) cells.set(formulaKey(row, column), { sheet, row, column });
+      });
+  }
+  return cells;
+}
+
+class Rows {
+  private readonly states = new Map<number, { readonly isEvident: boolean; readonly holds: boolean }>();
+  /** The columns of the witness that the writing left alone in every row. */
+  private readonly common: readonly number[];
+  private readonly recorded: ReadonlySet<string>;
+  /** The equal rows, one after another, of which each row is part. */
+  private readonly runs: readonly Run[];
+
+  constructor(
+    private readonly witness: RowWitness,
+    private readonly own: ReadonlySet<number>,
+    private readonly present: readonly string[],
+  ) {
+    const columns = Array.from({ length: widthOf(witness) }, (_, c) => c);
+    this.common = columns.filter((c) => witness.rows.every((_, r) => !this.isOwn(r, c)));
+    this.recorded = new Set(witness.rows.map((marks) => this.commonIn(marks)));
+    this.runs = runsOf(witness.rows);
+  }
+
+  isInPlace(index: number): boolean {
+    const { isEvident, holds } = this.stateOf(index);
+    if (!holds) return false;
+    const { first, last } = this.runs[index] ?? { first: index, last: index };
+    if (isEvident && first === last) return true;
+    return this.holdsAt(first - 1) && this.holdsAt(last + 1);
+  }
+
+  private holdsAt(index: number): boolean {
+    return index < 0 || index >= this.witness.rows.length || this.stateOf(index).holds;
+  }
+
+  private stateOf(index: number): { readonly isEvident: boolean; readonly holds: boolean } {
+    const known = this.states.get(index);
+    if (known) return known;
+    const marks = this.witness.rows[index] ?? '';
+    const now = this.present[index] ?? '';
+    let [filled, same] = [0, 0];
+    for (let c = 0; c < marks.length; c++) {
+      if (marks[c] === BLANK || this.isOwn(index, c)) continue;
+      filled += 1;
+      if (marks[c] === (now[c] ?? BLANK)) same += 1;
+    }
+    const state = { isEvident: filled > 0, holds: same * 2 >= filled && !this.isAnother(marks, now) };
+    this.states.set(index, state);
+    return state;
+  }
+
+  /** True when the row has become equal to another one of the witness. */
+  private isAnother(marks: string, now: string): boolean {
+    const [before, after] = [this.commonIn(marks), this.commonIn(now)];
+    return before !== after && after.trim() !== '' && this.recorded.has(after);
+  }
+
+  private commonIn(marks: string): string {
+    return this.common.map((c) => marks[c] ?? BLANK).join('');
+  }
+
+  private isOwn(index: number, column: number): boolean {
+    return this.own.has(formulaKey(this.witness.top + index, this.witness.left + column));
+  }
+}
+
+interface Run {
+  readonly first: number;
+  last: number;
+}
+
+function runsOf(rows: readonly string[]): readonly Run[] {
+  let run: Run = { first: 0, last: 0 };
+  return rows.map((marks, index) => {
+    if (index > 0 && marks !== rows[index - 1]) run = { first: index, last: index };
+    run.last = index;
+    return run;
+  });
+}
+
+function widthOf({ rows }: RowWitness): number {
+  return rows[0]?.length ?? 0;
+}
+
+/** The witnesses of a plan once it is carried out: the cells as they were, those of the plan as written. */
+export function witnessesAfter({ steps }: WritePlan, before: readonly RowWitness[]): readonly RowWitness[] {
+  const written = new Map<string, Map<number, string>>();
+  for (const step of steps) {
+    if (step.kind !== 'setCells') continue;
+    const sheet = step.sheet.toLowerCase();
+    const marks = written.get(sheet) ?? new Map<number, string>();
+    written.set(sheet, marks);
+    step.cells.forEach((row, r) =>
+      row.forEach((cell, c) => {
+        if (cell) marks.set(formulaKey(step.top + r, step.left + c), markOf(cell.formula ?? cell.value));
+      }),
+    );
+  }
+  return before.map((witness) => {
+    const marks = written.get(witness.sheet.toLowerCase());
+    const markAt = (mark: string, r: number, c: number): string =>
+      marks?.get(formulaKey(witness.top + r, witness.left + c)) ?? mark;
+    return {
+      ...witness,
+      rows: witness.rows.map((text, r) => Array.from(text, (mark, c) => markAt(mark, r, c)).join('')),
+    };
+  });
+}

@@ -1,0 +1,133 @@
+/**
+ * Rows and columns move between a writing and its undo: the former content goes back to its own row, or nowhere. A
+ * position and an equal content are not enough to know a row.
+ */
+import type { WritePlan } from '../../../../src/workbook/plan';
+import { startExcel, valueOf, type StartedExcel } from '../../../support/excel/excel';
+import { area, workbookOf } from '../../../support/excel/grid-workbook';
+
+const ROWS = [
+  ['Axe', 'Objet', 'AE', 'Tiers'],
+  ['PDE', 'étude', 100, 'A'],
+  ['PDE', 'étude', 200, 'A'],
+  ['PDE', 'étude', 200, 'A'],
+  ['SRE', 'salon', 300, 'B'],
+  ['SF', 'audit', 400, 'C'],
+];
+
+let excel: StartedExcel;
+beforeEach(() => {
+  excel = startExcel(workbookOf([{ name: 'Suivi', blocks: { A1: ROWS } }]));
+});
+afterEach(() => excel.dispose());
+
+const sheetId = (): string => excel.grid.sheets()[0]?.id ?? '';
+
+function rowsNow(): unknown[][] {
+  const rows: unknown[][] = [];
+  for (const { row, column, value } of excel.grid.contents().sheets[0]?.cells ?? [])
+    if (value !== null) (rows[row] ??= [])[column] = value;
+  return Array.from(rows, (row) => Array.from(row ?? [], (value) => value ?? null));
+}
+
+/** Gives one value, or none, to cells of « Suivi ». */
+function writing(value: string | null, ...addresses: readonly string[]): WritePlan {
+  return {
+    purpose: 'repair',
+    expected: [],
+    steps: addresses.map((address) => {
+      const { top, left } = area(address);
+      return { kind: 'setCells', sheet: 'Suivi', top, left, cells: [[{ value }]] };
+    }),
+    keepsUndo: true,
+  };
+}
+
+function put(address: string, rows: readonly (readonly (string | number | null)[])[]): void {
+  const { top, left } = area(address);
+  excel.grid.writeCells(
+    sheetId(),
+    top,
+    left,
+    rows.map((row) => row.map((value) => ({ value }))),
+  );
+}
+
+const insertRow = (at: number): void => excel.grid.insertRows(sheetId(), at, 1);
+
+type Act = () => void;
+
+/** Acts of people between the writing and its undo; the written cells of which the undo is certain all the same. */
+const ACTS: readonly (readonly [what: string, certain: readonly string[], act: Act])[] = [
+  ['nothing', ['C2', 'C3', 'C6'], () => undefined],
+  ['a row inserted above', [], () => insertRow(1)],
+  [
+    'a copy of the row above inserted',
+    ['C2'],
+    () => {
+      insertRow(2);
+      put('A3', [ROWS[1] ?? []]);
+    },
+  ],
+  ['the first row of data deleted', [], () => excel.grid.deleteRows(sheetId(), 1, 1)],
+  ['a column inserted on the left', [], () => excel.grid.insertColumns(sheetId(), 1, 1)],
+  [
+    'the rows sorted',
+    [],
+    () => {
+      const rows = rowsNow();
+      for (const [to, from] of [5, 3, 1, 2, 4].entries()) put(`A${to + 2}`, [rows[from] as string[]]);
+    },
+  ],
+  ['a row inserted below', ['C2', 'C3', 'C6'], () => insertRow(7)],
+  ['another cell of the row typed', ['C2', 'C3', 'C6'], () => put('B6', [['révisé']])],
+];
+
+const PLACES = ['C2', 'C3', 'C6'] as const;
+
+test.each(
+  ACTS.flatMap(([what, certain, act]) => PLACES.map((place) => [what, place, certain.includes(place), act] as const)),
+)('%s, then the undo of %s emptied: in its own row (%s) or refused', async (_, place, isCertain, act) => {
+  act();
+  const asIfNothing = rowsNow();
+  excel.dispose();
+  excel = startExcel(workbookOf([{ name: 'Suivi', blocks: { A1: ROWS } }]));
+  const { undo } = valueOf(await excel.workbook.apply(writing(null, place)));
+  act();
+  const present = rowsNow();
+  const undone = await excel.workbook.apply(undo);
+  expect(undone).toMatchObject(isCertain ? { ok: true } : { ok: false, failure: { code: 'changedMeanwhile' } });
+  expect(rowsNow()).toEqual(isCertain ? asIfNothing : present);
+});
+
+test('a row inserted between two equal ones, between the check and the request: refused, nothing written', async () => {
+  const plan = writing('vu', 'C3', 'C4');
+  excel.host.faults.at(2, {
+    kind: 'act',
+    act: () => {
+      insertRow(2);
+      put('A3', [ROWS[2] ?? []]);
+    },
+  });
+  expect(await excel.workbook.apply(plan)).toMatchObject({ ok: false, failure: { code: 'changedMeanwhile' } });
+  expect(rowsNow().map((row) => row[2])).toEqual(['AE', 100, 200, 200, 200, 300, 400]);
+});
+
+test('two columns of equal rows written in two requests: what the first wrote is no sign of a move', async () => {
+  const long = 'x'.repeat(30_000);
+  const rows = Array.from({ length: 90 }, (_, row) => [row % 2 === 0 ? 'PDE ' : 'PDE', 'a', 'b', 'c', 'd']);
+  excel.dispose();
+  excel = startExcel(workbookOf([{ name: 'Suivi', blocks: { A1: rows } }]));
+  const column = (left: number, value: string): WritePlan['steps'] => [
+    { kind: 'setCells', sheet: 'Suivi', top: 0, left, cells: rows.map(() => [{ value }]) },
+  ];
+  const plan: WritePlan = {
+    purpose: 'repair',
+    expected: [],
+    steps: [...column(0, 'PDE'), ...column(4, long)],
+    keepsUndo: true,
+  };
+  const { undo } = valueOf(await excel.workbook.apply(plan));
+  valueOf(await excel.workbook.apply(undo));
+  expect(rowsNow()).toEqual(rows);
+});

@@ -1,0 +1,74 @@
+/**
+ * « Annuler » after a restart of the add-in: a new sheet is known by its id, noted in the record once Excel has given
+ * it. One that was renamed is followed; a sheet of the team that has taken its name is never deleted.
+ */
+import { undoOfRecord } from '../../../../src/application/writing/undo-of-record';
+import type { WritePlan } from '../../../../src/workbook/plan';
+import { readUndoRecord } from '../../../../src/workbook/registers/undo-record';
+import { startExcel, valueOf, type StartedExcel } from '../../../support/excel/excel';
+import { workbookOf } from '../../../support/excel/grid-workbook';
+
+let excel: StartedExcel;
+beforeEach(async () => {
+  excel = startExcel(workbookOf([{ name: 'Suivi', blocks: { A1: [['PDE', 100]] } }]));
+  valueOf(await excel.workbook.apply(PLAN));
+});
+afterEach(() => excel.dispose());
+
+const PLAN: WritePlan = {
+  purpose: 'documents',
+  expected: [],
+  steps: [
+    { kind: 'addSheet', sheet: 'Doc' },
+    { kind: 'setCells', sheet: 'Doc', top: 0, left: 0, cells: [[{ value: 5 }]] },
+    { kind: 'setCells', sheet: 'Suivi', top: 0, left: 1, cells: [[{ value: 111 }]] },
+  ],
+  keepsUndo: true,
+};
+
+const idOf = (name: string): string => excel.grid.sheets().find((sheet) => sheet.name === name)?.id ?? '';
+const names = (): string[] => excel.grid.sheets().map(({ name }) => name);
+
+/** A sheet of the team with the same name and the same cells as ours had. */
+function addTeamsDoc(): void {
+  const { id } = excel.grid.addSheet('Doc');
+  excel.grid.writeCells(id, 0, 0, [[{ value: 5 }]]);
+}
+
+/** The add-in starts again, reads the workbook and undoes what its record holds. */
+async function undoAfterRestart(): Promise<boolean> {
+  const workbook = valueOf(await excel.workbook.read());
+  const record = readUndoRecord(workbook);
+  if (!record) throw new Error('no record');
+  const { ok } = await excel.workbook.apply(undoOfRecord(workbook, record));
+  return ok;
+}
+
+test.each<[people: string, act: () => void, left: readonly string[]]>([
+  ['did nothing', () => undefined, ['Suivi']],
+  ['renamed the new sheet', () => excel.grid.changeSheet(idOf('Doc'), { name: 'Bilan définitif' }), ['Suivi']],
+  [
+    'renamed it and made another of its name',
+    () => {
+      excel.grid.changeSheet(idOf('Doc'), { name: 'Bilan définitif' });
+      addTeamsDoc();
+    },
+    ['Suivi', 'Doc'],
+  ],
+  [
+    'deleted it and made another of its name, with the same cells',
+    () => {
+      excel.grid.deleteSheet(idOf('Doc'));
+      addTeamsDoc();
+    },
+    ['Suivi', 'Doc'],
+  ],
+  ['renamed the ledger', () => excel.grid.changeSheet(idOf('Suivi'), { name: 'Suivi 2024' }), ['Suivi 2024']],
+])('people %s', async (_, act, left) => {
+  act();
+  expect(await undoAfterRestart()).toBe(true);
+  expect(names()).toEqual(left);
+  const [ledger] = excel.grid.sheets();
+  const amount = excel.grid.readValues(ledger?.id ?? '', { top: 0, left: 1, rows: 1, columns: 1 });
+  expect(amount).toEqual([[100]]);
+});

@@ -1,0 +1,79 @@
+/** The rows that a writing changed, recognised later by the cells around: in their place, or moved. */
+import type { CellValue } from '../../../src/workbook/cells';
+import type { WriteStep } from '../../../src/workbook/plan';
+import { markOf, movedCells, witnessesAfter } from '../../../src/workbook/registers/row-witnesses';
+
+type Row = readonly CellValue[];
+
+const LEDGER: readonly Row[] = [
+  ['Axe', 'Objet', 'AE', 'Tiers'],
+  ['PDE', 'étude', 100, 'A'],
+  ['PDE', 'étude', 200, 'A'],
+  ['PDE', 'étude', 200, 'A'],
+  ['SRE', 'salon', 300, 'B'],
+  ['SF', 'audit', 400, 'C'],
+  [null, null, null, null],
+];
+
+const marks = (rows: readonly Row[]): string[] => rows.map((row) => row.map(markOf).join(''));
+
+/** The amounts of these rows were emptied. */
+const writtenIn = (rows: readonly number[]): WriteStep[] =>
+  rows.map((top) => ({ kind: 'setCells', sheet: 'Suivi', top, left: 2, cells: [[{ value: null }]] }));
+
+function moved(recorded: readonly Row[], now: readonly Row[], rows: readonly number[]): number[] {
+  const before = { sheet: 'Suivi', top: 0, left: 0, rows: marks(recorded) };
+  const steps = writtenIn(rows);
+  const witnesses = witnessesAfter({ purpose: 'repair', expected: [], steps }, [before]);
+  return movedCells(steps, witnesses, () => marks(now)).map(({ row }) => row);
+}
+
+const inserted = (rows: readonly Row[], at: number, row: Row): Row[] => [...rows.slice(0, at), row, ...rows.slice(at)];
+const without = (rows: readonly Row[], at: number): Row[] => rows.filter((_, index) => index !== at);
+const withCell = (rows: readonly Row[], at: number, column: number, value: CellValue): Row[] =>
+  rows.map((row, index) => (index === at ? row.map((cell, c) => (c === column ? value : cell)) : row));
+
+const BLANK: Row = [null, null, null, null];
+const ALONE: readonly Row[] = [BLANK, [null, null, 5, null], BLANK];
+const LIST: readonly Row[] = [[null, null, 'Total'], [null, null, 1], [null, null, 2], [null, null, 3], [null]];
+
+test.each<[what: string, recorded: readonly Row[], now: readonly Row[], written: readonly number[], moved: number[]]>([
+  ['nothing happened', LEDGER, LEDGER, [1, 2, 3, 4, 5], []],
+  ['the written amounts changed: guards compare them', LEDGER, withCell(LEDGER, 4, 2, null), [4], []],
+  ['a blank row inserted at the top', LEDGER, inserted(LEDGER, 1, BLANK), [1, 4, 5], [1, 4, 5]],
+  [
+    'a row inserted in the middle: those above stay',
+    LEDGER,
+    inserted(LEDGER, 4, ['SF', 'x', 1, 'Z']),
+    [1, 4, 5],
+    [4, 5],
+  ],
+  [
+    'a copy of a row inserted below it, equal to the next ones',
+    LEDGER,
+    inserted(LEDGER, 2, LEDGER[1]!),
+    [4, 5],
+    [4, 5],
+  ],
+  ['two equal rows, a third one inserted: no longer certain', LEDGER, inserted(LEDGER, 3, LEDGER[2]!), [2, 3], [2, 3]],
+  ['a row deleted', LEDGER, without(LEDGER, 4), [1, 4, 5], [4, 5]],
+  ['rows sorted', LEDGER, [0, 5, 4, 3, 2, 1].map((row) => LEDGER[row]!), [1, 4, 5], [1, 4, 5]],
+  ['one other cell typed over', LEDGER, withCell(LEDGER, 5, 1, 'révisé'), [5], []],
+  ['a blank cell filled', LEDGER, withCell(LEDGER, 6, 3, 'D'), [5], []],
+  ['rows added at the end', LEDGER, inserted(LEDGER, 6, ['SF', 'x', 1, 'Z']), [1, 4, 5], []],
+  ['a column inserted on the left', LEDGER, LEDGER.map((row) => [null, ...row]), [4], [4]],
+  ['a cell alone, emptied', ALONE, [BLANK, BLANK, BLANK], [1], []],
+  ['a list of one column: a cell emptied', LIST, withCell(LIST, 2, 2, null), [2], []],
+  ['the same, and a blank row inserted there', LIST, inserted(withCell(LIST, 2, 2, null), 2, BLANK), [2], [2]],
+  ['the same, and another entry below the list', LIST, withCell(withCell(LIST, 2, 2, null), 4, 0, 'x'), [2], []],
+])('%s', (_, recorded, now, written, expected) => {
+  expect(moved(recorded, now, written)).toEqual(expected);
+});
+
+test('equal contents have equal marks, in the spelling of Excel and in that of a reading', () => {
+  expect(markOf("'0103")).toBe(markOf('0103'));
+  expect(markOf({ error: '#N/A' })).toBe(markOf('#N/A'));
+  expect(markOf('=A1')).toBe(markOf('=$B$7+1'));
+  expect(markOf('')).toBe(markOf(null));
+  expect(markOf(true)).toBe(markOf('TRUE'));
+});
