@@ -78,10 +78,12 @@ export type Failure =
       readonly hostCode: string;
       readonly message: string;
     }
+  /** A bug of ours; `message`, for whoever repairs it, is never shown. */
+  | { readonly code: 'internalError'; readonly message: string }
   /** The user stopped a long writing, which was rolled back. */
   | { readonly code: 'stopped' }
   /**
-   * A writing failed and was rolled back, except these cells, where somebody typed meanwhile; a new sheet that holds
+   * A writing failed and was rolled back, except these cells, where somebody typed or moved rows; a new sheet with
    * one is kept.
    */
   | {

@@ -245,6 +245,7 @@ export const FAILURES: { readonly [C in FailureCode]: Extract<Failure, { readonl
   selectionNotOne: { code: 'selectionNotOne' },
   hostRefused: { code: 'hostRefused', hostCode: 'GeneralException', message: 'There was an internal error.' },
   halfWritten: { code: 'halfWritten', sheets: ['Annexe 1', 'Annexe 2'], hostCode: 'GeneralException', message: '' },
+  internalError: { code: 'internalError', message: 'undefined is not a function' },
   stopped: { code: 'stopped' },
   editsKept: {
     code: 'editsKept',

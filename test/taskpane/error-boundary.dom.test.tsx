@@ -16,7 +16,7 @@ test('a component that throws', async () => {
       <Broken />
     </ErrorBoundary>,
   );
-  expect(screen.getByRole('alert').textContent).toMatch(/Rien n’a été écrit/);
+  expect(screen.getByRole('alert').textContent).toMatch(/Une erreur interne a interrompu le volet/);
   expect(screen.getByRole('button', { name: 'Recharger le volet' })).toBeTruthy();
   quiet.mockRestore();
 });

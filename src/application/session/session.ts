@@ -30,7 +30,7 @@ export class Session {
   readonly formulas: ReturnType<typeof formulaCommands>;
   readonly reading: ReturnType<typeof readingCommands>;
   private readonly store: SessionStore;
-  private readonly queue = new TaskQueue();
+  private readonly queue = new TaskQueue((bug) => this.recover(bug));
   private readonly undos = new UndoHistory();
   private readonly follower: WorkbookFollower;
   private readonly writer: PlanWriter;
@@ -132,6 +132,17 @@ export class Session {
   /** Removes the message that the user has read. */
   dismissNotice(): void {
     this.store.set({ notice: null });
+  }
+
+  /**
+   * After a bug in a command: reads the workbook again, as after any failure, whatever was written. A bug in the
+   * reading itself is thrown again.
+   */
+  private async recover(bug: unknown): Promise<void> {
+    await this.follower.load('read');
+    const message = bug instanceof Error ? bug.message : String(bug);
+    const failure: Failure = { code: 'internalError', message };
+    this.store.set({ activity: 'idle', progress: null, prepared: null, notice: { kind: 'failed', failure } });
   }
 
   private showOutcome(done: Result<null, Failure>): void {

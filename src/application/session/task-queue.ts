@@ -2,9 +2,12 @@
 export class TaskQueue {
   private last: Promise<void> = Promise.resolve();
 
-  /** Runs a task after those before it. The promise rejects when the task throws; the next task runs all the same. */
+  /** `recover` takes what a task threw, before the next task runs; what it throws itself rejects the promise. */
+  constructor(private readonly recover: (bug: unknown) => Promise<void>) {}
+
+  /** Runs a task after those before it. */
   run(task: () => Promise<void> | void): Promise<void> {
-    const done = this.last.then(task);
+    const done = this.last.then(task).catch(this.recover);
     this.last = done.catch(() => undefined);
     return done;
   }

@@ -1,6 +1,6 @@
 /**
  * The writings that « Annuler » can undo, last first: those of this run of the add-in, then the one whose undo the
- * workbook keeps, from an earlier run or from a co-author.
+ * workbook keeps, from an earlier run or from a co-author. One that stopped before its end comes before all others.
  */
 import type { WritePlan } from '../../workbook/plan';
 import type { UndoRecord } from '../../workbook/registers/undo-record';
@@ -17,18 +17,18 @@ export class UndoHistory {
 
   /** The purpose of the writing that the next undo undoes; null when there is none. */
   lastPurpose(): Purpose | null {
-    return this.writings.at(-1)?.purpose ?? this.kept?.purpose ?? null;
+    return this.interruptedPurpose() ?? this.writings.at(-1)?.purpose ?? this.kept?.purpose ?? null;
   }
 
-  /** The purpose of a writing that stopped before its end; null when the kept one is complete. */
+  /** The purpose of a writing that stopped before its end, the first to undo; null when the kept one is complete. */
   interruptedPurpose(): Purpose | null {
     return this.kept?.isComplete === false ? this.kept.purpose : null;
   }
 
   /** Adds a writing; a writing that is itself an undo removes the last one. */
   add(purpose: Purpose, undo: WritePlan): void {
-    this.writings =
-      purpose === 'undo' ? this.writings.slice(0, -1) : [...this.writings, { purpose, undo }].slice(-MOST_UNDO);
+    if (purpose !== 'undo') this.writings = [...this.writings, { purpose, undo }].slice(-MOST_UNDO);
+    else if (!this.interruptedPurpose()) this.writings = this.writings.slice(0, -1);
   }
 
   /**
@@ -47,7 +47,7 @@ export class UndoHistory {
   /** The plan that undoes the last writing; null when there is none. */
   async planLast(workbook: WorkbookSnapshot | null): Promise<WritePlan | null> {
     const last = this.writings.at(-1);
-    if (last) return last.undo;
+    if (last && !this.interruptedPurpose()) return last.undo;
     const { undoOfRecord } = await import(/* webpackChunkName: "writing" */ '../writing/undo-of-record');
     return workbook && this.kept ? undoOfRecord(workbook, this.kept) : null;
   }

@@ -171,13 +171,17 @@ export const FAILURES: typeof FRENCH = {
     sentence: en`The writing stopped half way and could not be undone.`,
     remedy: en`Check the sheet${sheets.length > 1 ? 's' : ''} ${sheets.join(', ')}, or close the workbook without saving it.`,
   }),
+  internalError: () => ({
+    sentence: en`An internal error interrupted the operation.`,
+    remedy: en`The workbook was read again: the amounts shown are current. Look at the journal before you try again; if it happens again, report what you were doing.`,
+  }),
   stopped: () => ({
     sentence: en`The writing was stopped as you asked.`,
     remedy: NOTHING_WRITTEN,
   }),
   editsKept: ({ cells }) => ({
-    sentence: en`The writing failed and was undone, except where somebody typed meanwhile: ${placesOf(cells)}.`,
-    remedy: en`Those entries are kept. Start the operation again on the current data.`,
+    sentence: en`The writing failed and was undone, except where somebody typed or moved rows meanwhile: ${placesOf(cells)}.`,
+    remedy: en`Those cells are left as they are. Start the operation again on the current data.`,
   }),
   outcomeUnknown: () => ({
     sentence: en`Excel did not answer: it is not known yet whether the cells were written.`,

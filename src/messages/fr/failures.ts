@@ -175,13 +175,17 @@ export const FAILURES: {
     sentence: fr`L'écriture s'est arrêtée en route et n'a pas pu être annulée.`,
     remedy: fr`Vérifiez ${sheets.length > 1 ? 'les feuilles' : 'la feuille'} ${sheets.join(', ')}, ou fermez le classeur sans l'enregistrer.`,
   }),
+  internalError: () => ({
+    sentence: fr`Une erreur interne a interrompu l'opération.`,
+    remedy: fr`Le classeur a été relu : les montants affichés sont à jour. Consultez le journal avant de recommencer ; si l'erreur se répète, signalez ce que vous faisiez.`,
+  }),
   stopped: () => ({
     sentence: fr`L'écriture a été arrêtée à votre demande.`,
     remedy: NOTHING_WRITTEN,
   }),
   editsKept: ({ cells }) => ({
-    sentence: fr`L'écriture n'a pas abouti et a été annulée, sauf là où quelqu'un a saisi entre-temps : ${placesOf(cells)}.`,
-    remedy: fr`Ces saisies sont gardées. Relancez l'opération sur les données à jour.`,
+    sentence: fr`L'écriture n'a pas abouti et a été annulée, sauf là où quelqu'un a saisi ou déplacé des lignes entre-temps : ${placesOf(cells)}.`,
+    remedy: fr`Ces cellules sont laissées telles quelles. Relancez l'opération sur les données à jour.`,
   }),
   outcomeUnknown: () => ({
     sentence: fr`Excel n'a pas répondu : on ne sait pas encore si l'écriture a eu lieu.`,

@@ -1,4 +1,4 @@
-/** Shows one plain sentence instead of a blank pane when a bug throws. The workbook is unchanged. */
+/** Shows one plain sentence instead of a blank pane when a bug throws. Reloading it reads the workbook again. */
 import { Component, type ReactNode } from 'react';
 import type { PaneWords } from './pane-fr';
 

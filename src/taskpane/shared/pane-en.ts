@@ -210,8 +210,8 @@ export const PANE_EN: PaneWords = {
     loading: 'Reading the workbook…',
   },
   broken: {
-    title: 'An internal error stopped the pane. Nothing was written to the workbook.',
-    remedy: 'Reload the pane; if it happens again, report what you were doing.',
+    title: 'An internal error stopped the pane.',
+    remedy: 'Reload the pane: it reads the workbook again. If it happens again, report what you were doing.',
     reload: 'Reload the pane',
   },
 };

@@ -225,8 +225,8 @@ export const PANE_FR = {
     loading: 'Lecture du classeur…',
   },
   broken: {
-    title: fr`Une erreur interne a interrompu le volet. Rien n'a été écrit dans le classeur.`,
-    remedy: fr`Rechargez le volet ; si cela se répète, signalez ce que vous faisiez.`,
+    title: fr`Une erreur interne a interrompu le volet.`,
+    remedy: fr`Rechargez le volet : il relit le classeur. Si cela se répète, signalez ce que vous faisiez.`,
     reload: 'Recharger le volet',
   },
 };

@@ -356,14 +356,6 @@ describe('writing', () => {
       ...['read', 'apply', 'reread'], // the undo
     ]);
   });
-
-  test('a bug in one task rejects its promise, and does not hold back the next', async () => {
-    const { session, workbook, state } = await started();
-    workbook.apply = () => Promise.reject(new Error('a bug'));
-    await expect(session.findings.repairAll()).rejects.toThrow('a bug');
-    await session.refresh();
-    expect(state()).toMatchObject({ activity: 'idle', phase: { kind: 'ready' } });
-  });
 });
 
 test('a cell that cannot be shown is reported', async () => {
