@@ -242,8 +242,11 @@ function generator(seed: number): () => number {
 /** Maximum size in bytes of a request or answer of Excel on the web. */
 export const PAYLOAD_LIMIT = 5_242_880;
 
+const MOST_BYTES_OF_A_UNIT = 3;
+
 export function isTooLarge(text: string, limit: number): boolean {
-  return text.length > limit || new TextEncoder().encode(text).length > limit;
+  if (text.length > limit) return true;
+  return text.length * MOST_BYTES_OF_A_UNIT > limit && new TextEncoder().encode(text).length > limit;
 }
 
 /** Requests of the custom functions runtime and of the services are not batches of the add-in. */

@@ -97,6 +97,22 @@ const HARMS: readonly (readonly [what: string, act: (at: Scene) => unknown, seen
     'is not undone',
   ],
   [
+    'a sheet of ours deleted, where people gave a cell its content back',
+    async ({ apply, done, byAddin, grid, put, ledger }) => {
+      let added = '';
+      const write = (): void => {
+        added = grid.addSheet('Doc').id;
+        put(added, 0, { value: 'à nous' });
+        put(ledger, 1, { value: 1500 });
+      };
+      await apply(() => (byAddin(write), done()));
+      put(added, 0, { value: 'essai' });
+      put(added, 0, { value: 'à nous' });
+      byAddin(() => grid.deleteSheet(added));
+    },
+    null,
+  ],
+  [
     'a sheet with cells of people deleted',
     ({ byAddin, grid, ledger }) => byAddin(() => grid.deleteSheet(ledger)),
     'the add-in deleted Suivi',

@@ -4,7 +4,7 @@
  * sets these variables: DAY_SEED (the first day), DAYS (how many), DAY_STEPS, DAY_SHORTER (attempts to shorten a day
  * that fails); DAY_KEPT are the steps of a shortened day.
  */
-import { liveDay } from '../../support/days/day';
+import { excelOfDay, EXCELS, liveDay } from '../../support/days/day';
 import { replayOf, shorterDay } from '../../support/days/shorter';
 
 const setting = (name: string, usual: number): number => Number(process.env[name] ?? usual);
@@ -13,6 +13,11 @@ const STEPS = setting('DAY_STEPS', 90);
 const ATTEMPTS = setting('DAY_SHORTER', 0);
 const kept = process.env.DAY_KEPT?.split(',').map(Number);
 const seeds = Array.from({ length: setting('DAYS', 8) }, (_, index) => setting('DAY_SEED', 1) + index);
+
+test('the days have every Excel, by its requirement sets', () => {
+  const excels = new Set(seeds.map(excelOfDay));
+  expect(excels.size).toBe(Math.min(seeds.length, Object.keys(EXCELS).length));
+});
 
 test.each(seeds)('day %i', async (seed) => {
   const { violations, excel } = await liveDay(seed, STEPS, kept);

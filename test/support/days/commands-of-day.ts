@@ -6,7 +6,7 @@ import { LEDGER_SHEET, NOTES_SHEET } from './world-of-day';
 
 type Command = (session: Session, random: Random) => Promise<void>;
 
-const SMALL: readonly DocumentId[] = ['reference', 'repartition', 'annexe'] as unknown as readonly DocumentId[];
+const SMALL: readonly DocumentId[] = ['reference', 'repartition', 'annexe1'];
 const GIVEN = { reason: 'Vu avec le délégant', author: 'C. Martin' };
 
 /** The commands by name, with how often each is drawn. */

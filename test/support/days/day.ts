@@ -11,7 +11,7 @@ import { createHeadlessGrid } from '../../../workbench/host/univer/headless';
 import { Random } from '../worlds/random';
 import { Auditor, type AuditCounts } from './auditor';
 import { COMMANDS_OF_DAY } from './commands-of-day';
-import { GESTURES, ledgerOf, originOf, visibleSheets, type Scene } from './gestures-of-people';
+import { GESTURES, ledgerOf, originOf, shortenLedger, visibleSheets, type Scene } from './gestures-of-people';
 import { PlainGrid } from './plain-grid';
 import { Runtime } from './runtime';
 import { CALLS, DASHBOARD_SHEET, worldOfDay } from './world-of-day';
@@ -34,6 +34,12 @@ export type ExcelName = keyof typeof EXCELS;
 export interface Step {
   readonly what: string;
   readonly seed: number;
+}
+
+/** Three days in a row have each Excel once. */
+export function excelOfDay(seed: number): ExcelName {
+  const names = Object.keys(EXCELS) as ExcelName[];
+  return names[seed % names.length] ?? 'current';
 }
 
 export interface DayReport {
@@ -117,8 +123,7 @@ class Day {
 
   static async begin(seed: number): Promise<Day> {
     const random = new Random(seed ^ 0x5eed);
-    const excel = random.pick(Object.keys(EXCELS) as ExcelName[]);
-    const day = new Day(seed, gridOf(seed, worldOfDay(random)), excel);
+    const day = new Day(seed, gridOf(seed, worldOfDay(random)), excelOfDay(seed));
     await day.start();
     return day;
   }
@@ -175,6 +180,15 @@ class Day {
     if (random.chance(0.35)) this.fault(random);
     if (random.chance(0.1)) runtime.killAt(random.whole(4, 45), random.chance(0.5) ? 'before' : 'after');
     await this.finish(COMMANDS_OF_DAY[name]?.act(runtime.session, random) ?? Promise.resolve());
+    this.noteBug(runtime);
+  }
+
+  /** A bug of ours that the session met. */
+  private noteBug({ session }: Runtime): void {
+    const { notice } = session.state();
+    if (notice?.kind !== 'failed' || notice.failure.code !== 'internalError') return;
+    this.found.push(`${this.step}: a bug: ${notice.failure.message}`);
+    session.dismissNotice();
   }
 
   private fault(random: Random): void {
@@ -240,12 +254,14 @@ class Day {
     await this.pass(QUIET_TIME);
     const { runtime } = this;
     if (!runtime) return;
+    this.noteBug(runtime);
     const { activity, notice } = runtime.session.state();
     const truth = truthOf(this.grid);
     const found = [...untrueIn(runtime.session, truth), ...this.untrueCells(truth), ...this.leaks(runtime)];
     if (activity !== 'idle') found.push(`the session stays ${activity}`);
     const said = notice?.kind === 'failed' ? `, while the pane says ${notice.failure.code}` : '';
     this.found.push(...found.map((text) => `${this.step}: ${text}${said}`));
+    this.grid.actingAs('user', () => shortenLedger(this.grid));
   }
 
   /** Handlers, references and calls that grow. */

@@ -181,6 +181,16 @@ function deleteRows({ grid, random }: Scene): void {
   grid.deleteRows(ledger.sheet.id, ledger.area.top + first, random.whole(1, Math.min(2, ledger.area.rows - 2 - first)));
 }
 
+/** Rows that a paste of thousands leaves after the next quiet moment: each reading costs as much as the paste. */
+const MOST_ROWS = 120;
+
+/** Somebody deletes the last rows of a ledger that a large paste made long; a small one stays. */
+export function shortenLedger(grid: Grid): void {
+  const ledger = ledgerOf(grid);
+  if (!ledger || ledger.sheet.isProtected || ledger.area.rows <= MOST_ROWS) return;
+  grid.deleteRows(ledger.sheet.id, ledger.area.top + MOST_ROWS, ledger.area.rows - MOST_ROWS);
+}
+
 function insertColumn({ grid, random }: Scene): void {
   const sheet = random.pick(visibleSheets(grid));
   if (sheet.isProtected || sheet.visibility !== 'visible') return;

@@ -44,6 +44,15 @@ export function renameInFormula(formula: string, before: string, after: string):
     : formula;
 }
 
+/** The formula once the sheet is deleted. */
+export function loseSheetInFormula(formula: string, name: string): string {
+  return formula.includes('!')
+    ? formula.replace(REFERENCE, (whole: string, sheet: string | undefined) =>
+        sheet !== undefined && sheetNamed(sheet, '').toLowerCase() === name.toLowerCase() ? '#REF!' : whole,
+      )
+    : formula;
+}
+
 /** First and last lines of a span after a move; null when it was deleted. */
 export function movedSpan([first, last]: readonly [number, number], move: LineMove): [number, number] | null {
   if (move.count > 0) {

@@ -11,7 +11,6 @@ import {
   type GridArea,
   type GridCellChange,
   type GridChangeKind,
-  type GridEdit,
   type GridEvent,
   type GridFunction,
   type GridHighlight,
@@ -25,9 +24,10 @@ import {
   type GridValue,
   type GridWorkbook,
 } from '../../../workbench/host/grid';
+import { GridListeners } from '../../../workbench/host/grid-listeners';
 import { shownText } from '../../../workbench/host/number-format';
 import { sheetContents } from '../excel/grid-workbook';
-import { moveReferences, movedSpan, renameInFormula, type LineMove } from './moved-references';
+import { loseSheetInFormula, moveReferences, movedSpan, renameInFormula, type LineMove } from './moved-references';
 import { PlainSheet, type PlainCell } from './plain-sheet';
 
 type PlainTable = Omit<GridTable, 'columns'>;
@@ -41,9 +41,8 @@ export class PlainGrid implements Grid {
   private nameList: GridName[] = [];
   private rules: GridHighlight[] = [];
   private readonly functions = new Map<string, GridFunction>();
-  private readonly listeners = new Set<(event: GridEvent) => void>();
+  private readonly events = new GridListeners();
   private dirty: GridPlace[] = [];
-  private origin: GridOrigin = 'user';
   private lastId = 0;
   private active: string;
   private selected: GridArea = { top: 0, left: 0, rows: 1, columns: 1 };
@@ -70,7 +69,7 @@ export class PlainGrid implements Grid {
   addSheet(name: string, position = this.order.length): GridSheet {
     const sheet = new PlainSheet(this.newId('sheet'), sheetContents({ name }));
     this.order.splice(position, 0, sheet);
-    this.emit({ kind: 'sheetAdded', sheetId: sheet.facts.id });
+    this.events.edit({ kind: 'sheetAdded', sheetId: sheet.facts.id });
     return sheet.facts;
   }
 
@@ -80,35 +79,37 @@ export class PlainGrid implements Grid {
     sheet.facts = { ...before, ...change };
     if (change.name !== undefined && change.name !== before.name) this.renamed(id, before.name, change.name);
     if (change.visibility !== undefined)
-      this.emit({ kind: 'sheetVisibility', sheetId: id, before: before.visibility, after: change.visibility });
+      this.events.edit({ kind: 'sheetVisibility', sheetId: id, before: before.visibility, after: change.visibility });
     if (change.isProtected !== undefined && change.isProtected !== before.isProtected)
-      this.emit({ kind: 'sheetProtection', sheetId: id, isProtected: change.isProtected });
+      this.events.edit({ kind: 'sheetProtection', sheetId: id, isProtected: change.isProtected });
     if (position === undefined) return;
     const from = this.order.indexOf(sheet);
     this.order.splice(position, 0, ...this.order.splice(from, 1));
-    if (from !== position) this.emit({ kind: 'sheetMoved', sheetId: id, before: from, after: position });
+    if (from !== position) this.events.edit({ kind: 'sheetMoved', sheetId: id, before: from, after: position });
   }
 
   deleteSheet(id: string): void {
+    const { name } = this.at(id).facts;
     for (const table of this.tableList.filter(({ sheetId }) => sheetId === id)) this.deleteTable(table.id);
     this.order = this.order.filter(({ facts }) => facts.id !== id);
     this.rules = this.rules.filter(({ sheetId }) => sheetId !== id);
     this.nameList = this.nameList.filter(({ scope }) => scope !== id);
     if (this.active === id) this.active = this.order[0]?.facts.id ?? '';
-    this.emit({ kind: 'sheetDeleted', sheetId: id });
+    this.rewrite((formula) => loseSheetInFormula(formula, name));
+    this.events.edit({ kind: 'sheetDeleted', sheetId: id });
   }
 
   activeSheetId = (): string => this.active;
   activateSheet(id: string): void {
-    if (id !== this.active) this.emitNotice({ kind: 'sheetDeactivated', sheetId: this.active });
+    if (id !== this.active) this.events.emit({ kind: 'sheetDeactivated', sheetId: this.active });
     this.active = id;
-    this.emitNotice({ kind: 'sheetActivated', sheetId: id });
+    this.events.emit({ kind: 'sheetActivated', sheetId: id });
   }
   selection = (): GridSelection => ({ sheetId: this.active, areas: [this.selected] });
   select(sheetId: string, area: GridArea): void {
     this.active = sheetId;
     this.selected = area;
-    this.emitNotice({ kind: 'selectionChanged', sheetId, areas: [area] });
+    this.events.emit({ kind: 'selectionChanged', sheetId, areas: [area] });
   }
 
   usedArea(sheetId: string, what: 'values' | 'valuesAndFormats'): GridArea | null {
@@ -151,7 +152,7 @@ export class PlainGrid implements Grid {
         sheet.change(row, column, change);
       }),
     );
-    if (written.looks) this.emit({ kind: 'formatsChanged', sheetId, area: written.looks });
+    if (written.looks) this.events.edit({ kind: 'formatsChanged', sheetId, area: written.looks });
     if (written.area) this.emitCells(sheetId, written.area, written.count === 1 ? before : undefined);
   }
 
@@ -162,7 +163,7 @@ export class PlainGrid implements Grid {
       area.columns > 200 ? Math.max(0, Math.min(area.columns, used.left + used.columns - area.left)) : area.columns;
     for (let r = 0; r < rows; r++)
       for (let c = 0; c < columns; c++) this.at(sheetId).change(area.top + r, area.left + c, change);
-    this.emit({ kind: 'formatsChanged', sheetId, area });
+    this.events.edit({ kind: 'formatsChanged', sheetId, area });
   }
 
   clearArea(sheetId: string, area: GridArea, what: 'all' | 'contents' | 'formats'): void {
@@ -172,7 +173,7 @@ export class PlainGrid implements Grid {
         if (what !== 'formats') Object.assign(cell, { value: null, formula: null });
         if (what !== 'contents') Object.assign(cell, { numberFormat: 'General', style: {} });
       }
-    if (what === 'formats') this.emit({ kind: 'formatsChanged', sheetId, area });
+    if (what === 'formats') this.events.edit({ kind: 'formatsChanged', sheetId, area });
     else this.emitCells(sheetId, area, undefined);
   }
 
@@ -205,7 +206,7 @@ export class PlainGrid implements Grid {
   addTable(table: Omit<GridTable, 'id' | 'columns'>): GridTable {
     const id = this.newId('table');
     this.tableList.push({ ...table, id });
-    this.emit({ kind: 'tableAdded', tableId: id, name: table.name, sheetId: table.sheetId });
+    this.events.edit({ kind: 'tableAdded', tableId: id, name: table.name, sheetId: table.sheetId });
     return this.tables().find((one) => one.id === id)!;
   }
 
@@ -216,7 +217,7 @@ export class PlainGrid implements Grid {
   deleteTable(id: string): void {
     const table = this.tableList.find((one) => one.id === id);
     this.tableList = this.tableList.filter((one) => one.id !== id);
-    if (table) this.emit({ kind: 'tableDeleted', tableId: id, name: table.name, sheetId: table.sheetId });
+    if (table) this.events.edit({ kind: 'tableDeleted', tableId: id, name: table.name, sheetId: table.sheetId });
   }
 
   names = (): readonly GridName[] => this.nameList;
@@ -224,11 +225,11 @@ export class PlainGrid implements Grid {
     const others = this.nameList.filter((one) => !sameName(one, name));
     const isKnown = others.length < this.nameList.length;
     this.nameList = [...others, name];
-    this.emit({ kind: isKnown ? 'nameChanged' : 'nameAdded', name: name.name, scope: name.scope });
+    this.events.edit({ kind: isKnown ? 'nameChanged' : 'nameAdded', name: name.name, scope: name.scope });
   }
   deleteName(name: string, scope: string | null): void {
     this.nameList = this.nameList.filter((one) => !sameName(one, { name, scope }));
-    this.emit({ kind: 'nameDeleted', name, scope });
+    this.events.edit({ kind: 'nameDeleted', name, scope });
   }
 
   highlights = (sheetId: string): readonly GridHighlight[] => this.rules.filter((rule) => rule.sheetId === sheetId);
@@ -255,39 +256,29 @@ export class PlainGrid implements Grid {
     while (this.dirty.length > 0) {
       const places = this.dirty.splice(0);
       for (const place of places) this.compute(place);
-      this.emitNotice({ kind: 'calculated', sheetIds: [...new Set(places.map(({ sheetId }) => sheetId))] });
+      this.events.emit({ kind: 'calculated', sheetIds: [...new Set(places.map(({ sheetId }) => sheetId))] });
     }
   }
 
-  actingAs<T>(origin: GridOrigin, action: () => T): T {
-    const previous = this.origin;
-    this.origin = origin;
-    try {
-      return action();
-    } finally {
-      this.origin = previous;
-    }
-  }
-
-  subscribe(listener: (event: GridEvent) => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  }
+  actingAs = <T>(origin: GridOrigin, action: () => T): T => this.events.actingAs(origin, action);
+  subscribe = (listener: (event: GridEvent) => void): (() => void) => this.events.subscribe(listener);
 
   contents(): GridWorkbook {
     throw new Error('The plain grid gives no contents: read its cells');
   }
-  dispose = (): void => this.listeners.clear();
+  dispose = (): void => this.events.clear();
 
   /** The headings are read when somebody asks for them. */
   private withColumns(table: PlainTable): GridTable {
-    const columns = (): string[] => {
-      const [headings = []] = this.readValues(table.sheetId, { ...table.area, rows: 1 });
-      return headings.map((heading, index) =>
-        heading === null || typeof heading === 'object' ? `Colonne${index + 1}` : String(heading),
-      );
+    const headings = (): readonly GridValue[] => this.readValues(table.sheetId, { ...table.area, rows: 1 })[0] ?? [];
+    return {
+      ...table,
+      get columns() {
+        return headings().map((heading, index) =>
+          heading === null || typeof heading === 'object' ? `Colonne${index + 1}` : String(heading),
+        );
+      },
     };
-    return Object.defineProperty({ ...table }, 'columns', { get: columns, enumerable: true }) as GridTable;
   }
 
   private at(id: string): PlainSheet {
@@ -301,19 +292,11 @@ export class PlainGrid implements Grid {
     return `{${what}-${this.lastId}}`;
   }
 
-  private emit(edit: GridEdit): void {
-    for (const listener of [...this.listeners]) listener({ ...edit, origin: this.origin });
-  }
-
-  private emitNotice(event: GridEvent): void {
-    for (const listener of [...this.listeners]) listener(event);
-  }
-
   /** Rows written right under a table join it, as in Excel. */
   private emitCells(sheetId: string, area: GridArea, before: GridValue | undefined): void {
     const after = before === undefined ? null : (this.readValues(sheetId, area)[0]?.[0] ?? null);
     const single = before === undefined ? {} : { single: { before, after } };
-    this.emit({ kind: 'cellsChanged', sheetId, area, change: 'RangeEdited', ...single });
+    this.events.edit({ kind: 'cellsChanged', sheetId, area, change: 'RangeEdited', ...single });
     for (const table of this.tableList) {
       const { top, left, rows, columns } = table.area;
       if (table.sheetId !== sheetId || table.hasTotalsRow) continue;
@@ -328,7 +311,7 @@ export class PlainGrid implements Grid {
 
   private renamed(sheetId: string, before: string, after: string): void {
     this.rewrite((formula) => renameInFormula(formula, before, after));
-    this.emit({ kind: 'sheetRenamed', sheetId, before, after });
+    this.events.edit({ kind: 'sheetRenamed', sheetId, before, after });
   }
 
   private moveLines(sheetId: string, isRow: boolean, first: number, count: number): void {
@@ -353,7 +336,7 @@ export class PlainGrid implements Grid {
       ? { top: first, left: 0, rows: lines, columns: GRID_COLUMNS }
       : { top: 0, left: first, rows: GRID_ROWS, columns: lines };
     const kind = `${isRow ? 'Row' : 'Column'}${count > 0 ? 'Inserted' : 'Deleted'}` as GridChangeKind;
-    this.emit({ kind: 'cellsChanged', sheetId, area, change: kind });
+    this.events.edit({ kind: 'cellsChanged', sheetId, area, change: kind });
   }
 
   private rewrite(change: (formula: string, owner: string) => string): void {

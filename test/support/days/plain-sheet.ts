@@ -53,10 +53,14 @@ export class PlainSheet {
   }
 
   read<T>({ top, left, rows, columns }: GridArea, of: (cell: PlainCell | undefined) => T): T[][] {
-    return Array.from({ length: rows }, (_, r) => {
-      const line = this.rows.get(top + r);
-      return Array.from({ length: columns }, (__, c) => of(line?.get(left + c)));
-    });
+    const lines: T[][] = [];
+    for (let row = top; row < top + rows; row++) {
+      const line = this.rows.get(row);
+      const read: T[] = [];
+      for (let column = left; column < left + columns; column++) read.push(of(line?.get(column)));
+      lines.push(read);
+    }
+    return lines;
   }
 
   change(row: number, column: number, { value, formula, numberFormat, style }: GridCellChange): void {

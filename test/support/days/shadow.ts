@@ -12,7 +12,7 @@ export interface KnownCell {
   readonly by: 'people' | 'addin';
   /** The number of the change that gave it. */
   readonly at: number;
-  /** The cell of people that the add-in wrote over. */
+  /** The cell of people that the add-in wrote over, or that of the add-in that people typed over. */
   readonly over: KnownCell | null;
 }
 
@@ -129,10 +129,13 @@ export class Shadow {
     return changes;
   }
 
-  /** A cell that the add-in restores has its earlier author again. */
+  /** A cell that the add-in restores has its earlier author again, and so has one of the add-in that people restore. */
   private changed(before: KnownCell, content: Content, origin: GridOrigin): KnownCell {
     this.lastChange += 1;
-    if (origin !== 'addin') return { content, by: 'people', at: this.lastChange, over: null };
+    if (origin !== 'addin') {
+      const ours = before.by === 'addin' ? before : before.over?.by === 'addin' ? before.over : null;
+      return ours?.content === content ? ours : { content, by: 'people', at: this.lastChange, over: ours };
+    }
     const over = before.by === 'people' ? before : before.over;
     if (over?.content === content) return over;
     return { content, by: 'addin', at: this.lastChange, over };

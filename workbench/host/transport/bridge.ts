@@ -35,7 +35,7 @@ export function createBridge(host: Host): NativeBridge {
       const body =
         typeof request.message.body === 'string' ? request.message.body : JSON.stringify(request.message.body);
       const answer = (outcome: RequestOutcome): void =>
-        deliver({ id: request.id, type: MESSAGE.response, message: responseOf(outcome) });
+        deliver(`{"id":${request.id},"type":${MESSAGE.response},"message":${responseOf(outcome)}}`);
       host.process(body, request.flags ?? 0, answer).catch((bug: unknown) => answer(crash(bug)));
     },
     close() {
@@ -43,20 +43,21 @@ export function createBridge(host: Host): NativeBridge {
       disconnect();
     },
   };
-  const deliver = (message: object): void => {
-    if (isOpen) bridge.onMessageFromHost?.(JSON.stringify(message));
+  const deliver = (message: string): void => {
+    if (isOpen) bridge.onMessageFromHost?.(message);
   };
   const disconnect = host.connect((entries) => {
     const numbered = entries.map((entry) => toArrayEntry(entry, (lastEntry += 1)));
-    deliver({ type: MESSAGE.event, message: { entries: numbered } });
+    deliver(JSON.stringify({ type: MESSAGE.event, message: { entries: numbered } }));
   });
   return bridge;
 }
 
-function responseOf(outcome: RequestOutcome): object {
-  if (outcome.kind === 'answered') return { statusCode: 200, headers: {}, body: JSON.parse(outcome.text) as unknown };
+/** As JSON; that of an answer is not parsed again. */
+function responseOf(outcome: RequestOutcome): string {
+  if (outcome.kind === 'answered') return `{"statusCode":200,"headers":{},"body":${outcome.text}}`;
   const { code, message } = outcome.refusal;
-  return { statusCode: statusOf(code), headers: {}, body: { error: { code, message } } };
+  return JSON.stringify({ statusCode: statusOf(code), headers: {}, body: { error: { code, message } } });
 }
 
 /** Turns a bug of the host into a failed request that names it. */

@@ -20,16 +20,8 @@ import {
   type ISetRangeValuesMutationParams,
 } from '@univerjs/sheets';
 import { AddSheetTableMutation, DeleteSheetTableMutation } from '@univerjs/sheets-table';
-import {
-  GRID_COLUMNS,
-  GRID_ROWS,
-  type GridArea,
-  type GridChangeKind,
-  type GridEdit,
-  type GridEvent,
-  type GridOrigin,
-  type GridValue,
-} from '../grid';
+import { GRID_COLUMNS, GRID_ROWS, type GridArea, type GridChangeKind, type GridValue } from '../grid';
+import { GridListeners } from '../grid-listeners';
 import { isResultOfFormulas } from './calculation';
 import { extentOf, type Cells } from './univer-cells';
 import { toArea, type UniverContext } from './univer-context';
@@ -53,9 +45,7 @@ export interface ChangeSources {
   readonly names: DefinedNames;
 }
 
-export class GridChanges {
-  private origin: GridOrigin = 'user';
-  private readonly listeners = new Set<(event: GridEvent) => void>();
+export class GridChanges extends GridListeners {
   private readonly undo: (() => void)[] = [];
   /** Values read before a mutation, by its parameters. */
   private readonly before = new WeakMap<object, unknown>();
@@ -65,6 +55,7 @@ export class GridChanges {
     private readonly context: UniverContext,
     private readonly sources: ChangeSources,
   ) {
+    super();
     this.activeSheetId = sources.sheets.activeId();
     const before = context.commands.beforeCommandExecuted((command) => this.noteBefore(command));
     const after = context.commands.onCommandExecuted((command, options) => {
@@ -76,32 +67,9 @@ export class GridChanges {
     );
   }
 
-  subscribe(listener: (event: GridEvent) => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  }
-
-  actingAs<T>(origin: GridOrigin, action: () => T): T {
-    const previous = this.origin;
-    this.origin = origin;
-    try {
-      return action();
-    } finally {
-      this.origin = previous;
-    }
-  }
-
-  edit(edit: GridEdit): void {
-    this.emit({ ...edit, origin: this.origin });
-  }
-
-  emit(event: GridEvent): void {
-    for (const listener of [...this.listeners]) listener(event);
-  }
-
   dispose(): void {
     this.undo.forEach((step) => step());
-    this.listeners.clear();
+    this.clear();
   }
 
   private noteBefore(command: Readonly<ICommandInfo>): void {
