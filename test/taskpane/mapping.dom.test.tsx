@@ -17,7 +17,8 @@ const LEDGER = `
 async function columns(contents: WorkbookSnapshot = ledgerWorkbook(convention2023(), LEDGER)) {
   const pane = await openPane(contents);
   await unfoldHeader(pane.user);
-  await pane.user.click(screen.getByRole('button', { name: /^Colonnes/ }));
+  const [first] = screen.getAllByRole('button', { name: /^Colonnes/ }); // in the header, and where Situation leads to it
+  await pane.user.click(first as HTMLElement);
   await screen.findByRole('heading', { name: 'Colonnes du suivi' });
   return pane;
 }
