@@ -138,7 +138,7 @@ test('a workbook without its convention is given one, in one step that is undone
     ...REGISTER_SHEETS.map(({ sheet }) => sheet),
     'Journal',
   ]);
-  await pane.getByRole('table', { name: 'Place des entreprises' }).waitFor();
+  await unfoldEnvelope(pane, 'Place des entreprises');
   await page.getByRole('button', { name: 'Annuler la dernière écriture' }).click();
   await pane.getByRole('heading', { name: 'Ajouter la convention' }).waitFor();
   expect(besidesJournal(await wholeWorkbook(page))).toEqual(besidesJournal(before));
