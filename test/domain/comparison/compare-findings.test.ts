@@ -1,0 +1,64 @@
+/** Findings that came, went or stayed: by rule and cell, the rows being those of the same operation. */
+import { compareFindings } from '../../../src/domain/comparison/compare-findings';
+import type { Finding, Place } from '../../../src/domain/controls/findings/finding';
+import type { RowKey } from '../../../src/domain/envelopes/ledger';
+import { rowOf } from '../envelopes/builders';
+
+const at = (row: number, field = 'ae'): Place => ({ kind: 'row', row: row as RowKey, field }) as Place;
+const line = (source: string, number: number): Place => ({ kind: 'extract', source, line: number });
+const area = (sheet: string, cells: string): Place => ({ kind: 'area', sheet, area: cells });
+const cell = (row: number, column: string, key?: string, year?: number): Place => ({
+  ...{ kind: 'convention', table: 'ENV_Enveloppes', row, column },
+  ...(key === undefined ? {} : { key }),
+  ...(year === undefined ? {} : { year }),
+});
+
+/** Findings of one rule differ by what they found, so that only their place can match them. */
+function finding(place: Place, rule = 'DON-01', raw = JSON.stringify(place)): Finding {
+  return { rule, severity: 'error', place, repair: null, details: { raw } } as unknown as Finding;
+}
+
+/** Row 0 of the state before is row 5 of the state after. */
+const PAIRS = [{ before: rowOf({}, 0), after: rowOf({}, 5) }];
+
+it.each`
+  before                              | after                               | isKept   | why
+  ${at(0)}                            | ${at(5)}                            | ${true}  | ${'the row moved'}
+  ${at(0)}                            | ${at(0)}                            | ${false} | ${'another operation is there now'}
+  ${at(0)}                            | ${at(5, 'cp')}                      | ${false} | ${'another column'}
+  ${line('chorus.csv', 3)}            | ${line('chorus.csv', 3)}            | ${true}  | ${'one line of one extract'}
+  ${line('chorus.csv', 3)}            | ${line('chorus.csv', 4)}            | ${false} | ${'another line'}
+  ${line('chorus.csv', 3)}            | ${line('other.csv', 3)}             | ${false} | ${'another extract'}
+  ${area('Suivi', 'A1:B2')}           | ${area('Suivi', 'A1:B2')}           | ${true}  | ${'one area'}
+  ${area('Suivi', 'A1:B2')}           | ${area('Suivi', 'A1:B3')}           | ${false} | ${'another area'}
+  ${area('Suivi', 'A1:B2')}           | ${area('Archives', 'A1:B2')}        | ${false} | ${'another sheet'}
+  ${cell(1, 'Plafond AE', 'PDE')}     | ${cell(2, 'Plafond AE', 'PDE')}     | ${true}  | ${'the row of the same key moved'}
+  ${cell(1, 'Plafond AE', 'PDE')}     | ${cell(1, 'Plafond AE', 'SF')}      | ${false} | ${'another key'}
+  ${cell(1, 'Plafond AE')}            | ${cell(1, 'Plafond AE')}            | ${true}  | ${'one row without a key'}
+  ${cell(1, 'Plafond AE')}            | ${cell(2, 'Plafond AE')}            | ${false} | ${'another row without a key'}
+  ${cell(1, 'Plafond AE', 'PDE')}     | ${cell(1, 'Plafond CP', 'PDE')}     | ${false} | ${'another column of the convention'}
+  ${cell(1, 'Plafond AE', 'P', 2023)} | ${cell(1, 'Plafond AE', 'P', 2024)} | ${false} | ${'another year'}
+  ${cell(1, 'Plafond AE', 'P', 2023)} | ${cell(4, 'Plafond AE', 'P', 2023)} | ${true}  | ${'one year'}
+`('$why: kept is $isKept', ({ before, after, isKept }: { before: Place; after: Place; isKept: boolean }) => {
+  const [old, current] = [finding(before, 'DON-01', 'before'), finding(after, 'DON-01', 'after')];
+  expect(compareFindings([old], [current], PAIRS)).toEqual(
+    isKept ? { came: [], went: [], kept: 1 } : { came: [current], went: [old], kept: 0 },
+  );
+});
+
+it('a finding whose place moved is the same when it found the same', () => {
+  const [old, current] = [finding(area('Suivi', 'A1:B2'), 'LEC-02', 'x'), finding(area('Bis', 'A9:B9'), 'LEC-02', 'x')];
+  expect(compareFindings([old], [current], [])).toEqual({ came: [], went: [], kept: 1 });
+});
+
+it('another rule at the same place is another finding', () => {
+  const [old, current] = [finding(at(0), 'DON-01'), finding(at(5), 'DON-02')];
+  expect(compareFindings([old], [current], PAIRS)).toEqual({ came: [current], went: [old], kept: 0 });
+});
+
+it('each finding is matched once: of two alike, the second came or went', () => {
+  const [first, second] = [finding(at(0)), finding(at(0))];
+  const moved = finding(at(5));
+  expect(compareFindings([first, second], [moved], PAIRS)).toEqual({ came: [], went: [second], kept: 1 });
+  expect(compareFindings([first], [moved, finding(at(5))], PAIRS).came).toHaveLength(1);
+});
