@@ -30,6 +30,9 @@ const LEDGER: readonly RowSpec[] = [
   { axis2: 'Q', ej: C, cp: 300, service: '2023-06-15', paid: '2023-08-15' },
 ];
 
+/** The restes à payer of Q, which come with it: 300 committed and paid. */
+const OF_Q = '0; committed 300; paid -300; 0';
+
 interface Given {
   readonly convention?: Convention;
   readonly asOf?: string;
@@ -118,6 +121,79 @@ describe('an edited copy at the same date', () => {
   it('a copy and another date: the edit is weighed at the first date, the operations of the period apart', () => {
     const compared = edited([{ ...first, ae: 1_200 }, second, third, project, ...ofQ], {}, { asOf: '2023-05-31' });
     expect(bridge(compared, 'P', 'AE', 'consumed')).toBe('1000; amount 200; decommitments -100; 1100');
+  });
+
+  it('a row that is cancelled is changed, not removed, and one cancelled in both states is not listed', () => {
+    const ledgerWith = (rows: readonly LedgerRow[], leftOut: readonly LedgerRow[]): ComparedState => {
+      const ledger = { ...ledgerOf(rows), leftOut };
+      return judgeLedger(ledger, conventionAt(CONVENTION, isoDate('2023-12-31')), isoDate('2023-12-31'));
+    };
+    const firm = rowOf({ axis2: 'P', ej: A, ae: 1_000, committed: '2023-02-01' }, 0);
+    const old = rowOf({ axis2: 'P', ej: B, ae: 5, status: 'cancelled' }, 1);
+    const ofAnotherYear = rowOf({ axis2: 'P', ej: C, ae: 7, committed: '2019-02-01' }, 2);
+    const before = ledgerWith([firm], [old, ofAnotherYear]);
+    const after = ledgerWith([], [{ ...firm, status: 'cancelled' }, old]);
+    const compared = compareStates(before, after);
+    expect([kinds(compared), compared.unchanged]).toEqual([['changed 0→0 status'], 1]);
+    expect(bridge(compared, 'P', 'AE', 'consumed')).toBe('1000; status -1000; 0');
+  });
+
+  it('rows are in the order of the state after, whatever happened to them, then those removed', () => {
+    const added = (ej: string): RowSpec => ({ axis2: 'Q', ej, ae: 7, committed: '2023-01-02' });
+    const compared = edited(
+      [
+        added('1400000008'),
+        { ...first, ae: 1_200 },
+        added('1400000009'),
+        third,
+        { ...project, status: 'firm' },
+        ...ofQ,
+      ],
+      { asOf: '2023-12-31' },
+      { asOf: '2023-07-31' },
+    );
+    expect(kinds(compared)).toEqual([
+      ...['added →0', 'changed 0→1 ae', 'added →2', 'dated 2→3', 'changed 3→4 status', 'dated 4→5', 'dated 5→6'],
+      'removed 1→',
+    ]);
+    expect(compared.unchanged).toBe(0);
+  });
+
+  it('each step of a bridge counts its rows; one that no row makes counts none', () => {
+    const compared = edited([{ ...first, ae: 1_200 }, second, third, project, { ...ofQ[0], ae: 350 }, ...ofQ.slice(1)]);
+    const termsOf = (envelope: string, figure: string) =>
+      compared.bridges.find((one) => one.envelope === envelope && one.nature === 'AE' && one.figure === figure)?.terms;
+    expect(termsOf('P', 'consumed')).toEqual([{ cause: 'amount', cents: 200, rows: 1 }]);
+    expect(termsOf('*', 'consumed')).toEqual([{ cause: 'amount', cents: 250, rows: 2 }]);
+    expect(termsOf('*', 'remaining')).toEqual([{ cause: 'consumed', cents: -250, rows: null }]);
+  });
+
+  it('an envelope that one state has: its figures start from nothing, or are not calculable', () => {
+    const alone: Convention = { ...CONVENTION, envelopes: CONVENTION.envelopes.slice(0, 1) };
+    const sums = (without: readonly LedgerField[]): readonly string[] => {
+      const compared = edited(LEDGER, {}, { convention: alone, without });
+      const figures = ['allocated', 'consumed', 'available'].map((figure) => bridge(compared, 'Q', 'CP', figure));
+      return [...figures, bridge(compared, 'Q', null, 'outstanding')];
+    };
+    expect(sums([])).toEqual([
+      '0; initial 5000; 5000',
+      '0; terms 300; 300',
+      '0; allocated 5000; consumed -300; 4700',
+      OF_Q,
+    ]);
+    expect(sums(['paymentDate'])).toEqual([
+      '0; initial 5000; 5000',
+      ...['; not calculable; 300', '; not calculable; 4700', '; not calculable; 0'],
+    ]);
+  });
+
+  it('restes à payer that one of them does not make are null, and the column that lacks is named', () => {
+    const compared = edited(LEDGER, { without: ['ejNumber'] });
+    const found = compared.bridges.find(({ envelope, figure }) => envelope === 'P' && figure === 'outstanding');
+    expect(found).toEqual({
+      ...{ envelope: 'P', nature: null, figure: 'outstanding' },
+      ...{ before: 500, after: null, terms: null, missing: 'ejNumber' },
+    });
   });
 
   it('a figure that one of them does not make is null, without terms', () => {
