@@ -1,0 +1,156 @@
+/** Amounts of postes, ceilings of programmes and titres at a date, and the excess that a convention tolerates. */
+import { isoDate } from '../../../../src/domain/calendar/civil-date';
+import type { PartCeiling } from '../../../../src/domain/envelopes/allowances/allowances';
+import {
+  changeOfLine,
+  isGivenByNature,
+  lineAllocatedCents,
+} from '../../../../src/domain/envelopes/allowances/line-amounts';
+import {
+  partCeilingsOf,
+  partCents,
+  partValue,
+  programmeOfEnvelope,
+  titreOf,
+} from '../../../../src/domain/envelopes/allowances/part-ceilings';
+import { toleratedCents } from '../../../../src/domain/envelopes/allowances/tolerance';
+import type { Ceilings, Convention, Envelope, ImputationRule } from '../../../../src/domain/envelopes/convention';
+import { Euros } from '../../../../src/domain/money/euros';
+import { conventionOf, movementOf } from '../builders';
+
+const BASE = conventionOf([
+  {
+    code: 'P',
+    ae: 1_000,
+    cp: 1_000,
+    lines: [
+      ['Frais', 300],
+      ['Audit', 200],
+    ],
+  },
+  { code: 'S', ae: 2_000, cp: 2_000, lines: [['Frais', 50]] },
+]);
+const [FRAIS, AUDIT] = BASE.envelopes[0]!.lines;
+const END = isoDate('2023-12-31');
+type Change = Partial<Parameters<typeof movementOf>[0]>;
+
+describe('a poste at a date', () => {
+  it.each`
+    change                                                                 | frais  | audit  | why
+    ${null}                                                                | ${300} | ${200} | ${'as printed'}
+    ${{ from: 'P', to: 'P', fromLine: 'Frais', toLine: 'Audit' }}          | ${290} | ${210} | ${'one gives, the other receives'}
+    ${{ type: 'amendment', to: 'P', toLine: 'Frais' }}                     | ${310} | ${200} | ${'an avenant on the poste'}
+    ${{ type: 'amendment', to: 'P' }}                                      | ${300} | ${200} | ${'an avenant on the envelope alone'}
+    ${{ type: 'amendment', to: 'S', toLine: 'Frais' }}                     | ${300} | ${200} | ${'the poste of the same name elsewhere'}
+    ${{ type: 'amendment', to: 'Inconnue', toLine: 'Frais' }}              | ${300} | ${200} | ${'an envelope that is not known'}
+    ${{ type: 'freeze', from: 'P', fromLine: 'Audit' }}                    | ${300} | ${190} | ${'a freeze on the poste that gives'}
+    ${{ type: 'freeze', to: 'P', toLine: 'Audit' }}                        | ${300} | ${190} | ${'a freeze written as one that receives'}
+    ${{ type: 'freeze', from: 'P' }}                                       | ${300} | ${200} | ${'a freeze on the envelope alone'}
+    ${{ type: 'amendment', to: 'P', toLine: 'Frais', nature: 'CP' }}       | ${300} | ${200} | ${'another nature'}
+    ${{ type: 'amendment', to: 'P', toLine: 'Frais', date: '2024-01-01' }} | ${300} | ${200} | ${'later than the day'}
+    ${{ type: 'amendment', to: 'P', toLine: 'Frais', date: '2023-12-31' }} | ${310} | ${200} | ${'on the day'}
+    ${{ type: 'amendment', to: 'P', toLine: 'Frais', date: null }}         | ${300} | ${200} | ${'without a day'}
+  `('$why: $frais and $audit', ({ change, frais, audit }: { change: Change | null; frais: number; audit: number }) => {
+    const movements = change === null ? [] : [movementOf({ cents: 10, ...change })];
+    const cents = [FRAIS!, AUDIT!].map((line) => lineAllocatedCents({ ...BASE, movements }, line, 'AE', END));
+    expect(cents).toEqual([frais, audit]);
+    if (movements[0] && movements[0].date !== null && movements[0].nature === 'AE' && change?.date !== '2024-01-01')
+      expect(changeOfLine(BASE, movements[0], FRAIS!)).toBe(frais - 300);
+  });
+
+  test('amounts by nature, where the convention gives them', () => {
+    const ceiling = { amount: Euros.fromCents<'AE'>(70), mode: 'warning' } as const;
+    const line = { ...FRAIS!, ceilings: { AE: ceiling, CP: null } };
+    expect([lineAllocatedCents(BASE, line, 'AE', END), lineAllocatedCents(BASE, line, 'CP', END)]).toEqual([70, null]);
+    expect([isGivenByNature(line, 'AE'), isGivenByNature(line, 'CP')]).toEqual([true, false]);
+    expect([isGivenByNature(FRAIS!, 'AE'), isGivenByNature(FRAIS!, 'CP')]).toEqual([true, false]);
+  });
+});
+
+function ceilingOf(part: PartCeiling['part'], value: string, more: Partial<PartCeiling> = {}): PartCeiling {
+  const ceilings: Ceilings = { AE: { amount: Euros.fromCents(3_000), mode: 'blocking' }, CP: null };
+  return { part, value, year: 2023, ceilings, article: '', ...more };
+}
+
+describe('the programme and the titre', () => {
+  const rule = (
+    value: string,
+    envelope: string | null,
+    field: ImputationRule['field'] = 'activity',
+  ): ImputationRule => ({
+    ...{ field, label: '', value, aliases: [], envelope, from: null, until: null },
+  });
+
+  it.each`
+    rules                                                          | programme | why
+    ${[rule('010300000104', 'P')]}                                 | ${'0103'} | ${'of its activité'}
+    ${[rule('010300000104', null)]}                                | ${'0103'} | ${'of a code for all envelopes'}
+    ${[rule('010300000104', 'S')]}                                 | ${null}   | ${'of another envelope'}
+    ${[rule('010300000104', 'P'), rule('0305', 'P', 'programme')]} | ${null}   | ${'two programmes'}
+    ${[rule('010300000104', 'P'), rule('103', 'P', 'programme')]}  | ${'0103'} | ${'twice the same'}
+    ${[rule('EMPEF00075', 'P', 'costCentre')]}                     | ${null}   | ${'a code that has no programme'}
+    ${[]}                                                          | ${null}   | ${'no code'}
+  `('the programme of an envelope is $programme: $why', ({ rules, programme }) => {
+    expect(programmeOfEnvelope({ ...BASE, imputation: rules as ImputationRule[] }, 'P')).toBe(programme);
+  });
+
+  test('the titre of a poste is its own, else that of its envelope', () => {
+    const envelope: Envelope = { ...BASE.envelopes[0]!, titre: ' 3a ' };
+    expect(titreOf(envelope, { ...FRAIS!, titre: '2' })).toBe('2');
+    expect([titreOf(envelope, FRAIS!), titreOf(envelope, null), titreOf(BASE.envelopes[0]!, null)]).toEqual([
+      ...['3A', '3A', null],
+    ]);
+  });
+
+  test('the ceilings are those of the credit year; a programme has four digits, a titre is in capitals', () => {
+    const [own, other] = [ceilingOf('programme', '103'), ceilingOf('titre', ' 3a ', { year: 2024 })];
+    expect(partCeilingsOf({ ...BASE, partCeilings: [own, other] })).toEqual([own]);
+    expect([partValue(own), partValue(other)]).toEqual(['0103', '3A']);
+  });
+
+  it.each`
+    change                                                                 | programme | titre    | why
+    ${null}                                                                | ${3_000}  | ${3_000} | ${'as printed'}
+    ${{ from: 'S', to: 'P', toLine: 'Audit' }}                             | ${3_010}  | ${3_010} | ${'P and its poste « Audit » receive'}
+    ${{ from: 'S', to: 'P' }}                                              | ${3_010}  | ${3_000} | ${'P receives, on no poste of titre 2'}
+    ${{ from: 'P', fromLine: 'Audit', to: 'S' }}                           | ${2_990}  | ${2_990} | ${'P gives'}
+    ${{ from: 'P', to: 'P', fromLine: 'Audit', toLine: 'Frais' }}          | ${3_000}  | ${2_990} | ${'from titre 2 to titre 3, inside P'}
+    ${{ type: 'freeze', from: 'P', fromLine: 'Audit' }}                    | ${2_990}  | ${2_990} | ${'a freeze'}
+    ${{ type: 'freeze', to: 'P', toLine: 'Audit' }}                        | ${2_990}  | ${2_990} | ${'a freeze written as one that receives'}
+    ${{ type: 'freeze', from: 'S' }}                                       | ${3_000}  | ${3_000} | ${'a freeze elsewhere'}
+    ${{ from: 'S', to: 'P', toLine: 'Audit', nature: 'CP' }}               | ${3_000}  | ${3_000} | ${'another nature'}
+    ${{ from: 'S', to: 'P', toLine: 'Audit', date: '2024-01-01' }}         | ${3_000}  | ${3_000} | ${'another year'}
+    ${{ from: 'S', to: 'P', toLine: 'Audit', date: '2023-10-01' }}         | ${3_000}  | ${3_000} | ${'later than the day'}
+    ${{ type: 'amendment', to: 'P', toLine: 'Audit', date: '2023-09-30' }} | ${3_010}  | ${3_010} | ${'on the day'}
+  `('programme $programme, titre $titre: $why', (row: { change: Change | null; programme: number; titre: number }) => {
+    const [first, second] = BASE.envelopes as [Envelope, Envelope];
+    const lines = [
+      { ...FRAIS!, titre: '3' },
+      { ...AUDIT!, titre: '2' },
+    ];
+    const convention: Convention = {
+      ...BASE,
+      envelopes: [{ ...first, lines }, second],
+      imputation: [rule('010300000104', 'P'), rule('030500000104', 'S')],
+      movements: row.change === null ? [] : [movementOf({ cents: 10, ...row.change })],
+    };
+    const at = isoDate('2023-09-30');
+    expect(partCents(convention, ceilingOf('programme', '0103'), 'AE', at)).toBe(row.programme);
+    expect(partCents(convention, ceilingOf('titre', '2'), 'AE', at)).toBe(row.titre);
+  });
+
+  test('a ceiling of the other nature that prints nothing is 0', () => {
+    expect(partCents(BASE, ceilingOf('titre', '2'), 'CP', END)).toBe(0);
+  });
+});
+
+it.each`
+  tolerance          | ceiling   | tolerated
+  ${undefined}       | ${100_00} | ${0}
+  ${{ share: 0.05 }} | ${100_00} | ${5_00}
+  ${{ share: 0.05 }} | ${99}     | ${4}
+  ${{ cents: 7_00 }} | ${100_00} | ${7_00}
+  ${{ cents: -1 }}   | ${100_00} | ${0}
+`('above $ceiling, $tolerance tolerates $tolerated', ({ tolerance, ceiling, tolerated }) => {
+  expect(toleratedCents(tolerance as Parameters<typeof toleratedCents>[0], ceiling as number)).toBe(tolerated);
+});

@@ -1,0 +1,85 @@
+/** A report on each period of the convention (13/12/2022 to 30/06/2024): the first period that no report answers. */
+import { isoDate, toIso } from '../../../../src/domain/calendar/civil-date';
+import { isOccurrenceSoon, openOccurrence } from '../../../../src/domain/envelopes/duties/recurring-duties';
+import type { Delay, Duty, Recurrence } from '../../../../src/domain/envelopes/terms';
+import { conventionOf } from '../builders';
+
+const CONVENTION = { ...conventionOf([]), endsOn: isoDate('2024-06-30') };
+const TEN_DAYS: Delay = { count: 10, unit: 'calendar' };
+
+interface Given {
+  readonly every?: Recurrence;
+  readonly asOf: string;
+  readonly delay: Delay | null;
+  readonly done?: string;
+  readonly from?: string;
+}
+
+function open({ every, asOf, delay, done, from }: Given): string {
+  const duty: Duty = {
+    ...{ index: 0, type: 'other', label: '', delay, addressee: '', approval: null, article: '' },
+    doneOn: done === undefined ? null : isoDate(done),
+    dueOn: from === undefined ? null : isoDate(from),
+    ...(every === undefined ? {} : { every }),
+  };
+  const found = openOccurrence(CONVENTION, duty, isoDate(asOf));
+  if (found === null) return 'none';
+  return `ended ${toIso(found.ended)}, due ${found.due && toIso(found.due)}, then ${found.lateToo} late`;
+}
+
+it.each`
+  every         | asOf            | done            | found                                              | why
+  ${'month'}    | ${'2022-12-20'} | ${undefined}    | ${'ended 2022-12-31, due 2023-01-10, then 0 late'} | ${'the month of the signature'}
+  ${'month'}    | ${'2023-01-10'} | ${undefined}    | ${'ended 2022-12-31, due 2023-01-10, then 0 late'} | ${'on its last day, the next month has begun'}
+  ${'month'}    | ${'2023-01-11'} | ${undefined}    | ${'ended 2022-12-31, due 2023-01-10, then 0 late'} | ${'late by a day'}
+  ${'month'}    | ${'2023-04-11'} | ${undefined}    | ${'ended 2022-12-31, due 2023-01-10, then 2 late'} | ${'January and February are late too'}
+  ${'month'}    | ${'2023-04-12'} | ${undefined}    | ${'ended 2022-12-31, due 2023-01-10, then 3 late'} | ${'10 April was Easter Monday: March is late from the 12th'}
+  ${'month'}    | ${'2023-04-12'} | ${'2023-02-28'} | ${'ended 2023-03-31, due 2023-04-11, then 0 late'} | ${'the report of 28 February answers what had ended by then'}
+  ${'month'}    | ${'2023-04-12'} | ${'2023-02-27'} | ${'ended 2023-02-28, due 2023-03-10, then 1 late'} | ${'a day before, February had not ended'}
+  ${'month'}    | ${'2023-02-05'} | ${'2023-03-01'} | ${'ended 2022-12-31, due 2023-01-10, then 0 late'} | ${'a report made later is not known yet'}
+  ${'month'}    | ${'2024-07-20'} | ${'2024-06-30'} | ${'none'}                                          | ${'all are answered'}
+  ${'quarter'}  | ${'2023-01-05'} | ${'2022-12-31'} | ${'ended 2023-03-31, due 2023-04-11, then 0 late'} | ${'a quarter of the calendar'}
+  ${'halfYear'} | ${'2023-01-05'} | ${'2022-12-31'} | ${'ended 2023-06-30, due 2023-07-10, then 0 late'} | ${'a half-year'}
+  ${'year'}     | ${'2023-01-05'} | ${'2022-12-31'} | ${'ended 2023-12-31, due 2024-01-10, then 0 late'} | ${'a year'}
+  ${'year'}     | ${'2024-01-05'} | ${'2023-12-31'} | ${'ended 2024-06-30, due 2024-07-10, then 0 late'} | ${'the convention ends before the year'}
+  ${undefined}  | ${'2023-01-05'} | ${undefined}    | ${'none'}                                          | ${'a duty that does not come back'}
+`('$every on $asOf, done on $done: $found ($why)', ({ every, asOf, done, found }) => {
+  expect(open({ every, asOf, done, delay: TEN_DAYS } as Given)).toBe(found);
+});
+
+it.each`
+  asOf            | found                                        | why
+  ${'2022-12-20'} | ${'ended 2022-12-31, due null, then 0 late'} | ${'no day is due'}
+  ${'2023-02-28'} | ${'ended 2022-12-31, due null, then 1 late'} | ${'late from the end of the period'}
+`('without a delay, on $asOf: $why', ({ asOf, found }: { asOf: string; found: string }) => {
+  expect(open({ every: 'month', asOf, delay: null })).toBe(found);
+});
+
+it.each`
+  asOf            | done            | found                                              | why
+  ${'2023-01-01'} | ${undefined}    | ${'ended 2023-02-15, due 2023-02-15, then 0 late'} | ${'the day that starts them'}
+  ${'2023-05-20'} | ${undefined}    | ${'ended 2023-02-15, due 2023-02-15, then 1 late'} | ${'three months later, the second'}
+  ${'2023-05-20'} | ${'2023-05-15'} | ${'ended 2023-08-15, due 2023-08-15, then 0 late'} | ${'done on the day'}
+  ${'2024-06-01'} | ${'2024-05-15'} | ${'none'}                                          | ${'no day after the convention'}
+`('by days that are fixed, on $asOf: $why', ({ asOf, done, found }) => {
+  expect(open({ every: 'quarter', asOf, done, from: '2023-02-15', delay: TEN_DAYS } as Given)).toBe(found);
+});
+
+test('a first day after the convention is due all the same', () => {
+  expect(open({ every: 'month', asOf: '2024-08-20', from: '2024-08-01', delay: null })).toBe(
+    'ended 2024-08-01, due 2024-08-01, then 0 late',
+  );
+});
+
+it.each`
+  every         | before | from
+  ${'month'}    | ${5}   | ${'2023-06-25'}
+  ${'quarter'}  | ${15}  | ${'2023-06-15'}
+  ${'halfYear'} | ${30}  | ${'2023-05-31'}
+  ${'year'}     | ${30}  | ${'2023-05-31'}
+`('a report due each $every is reported $before days before', ({ every, from }) => {
+  const due = isoDate('2023-06-30');
+  const day = isoDate(from as string);
+  expect(isOccurrenceSoon(day, due, every as Recurrence)).toBe(true);
+  expect(isOccurrenceSoon((day - 1) as typeof day, due, every as Recurrence)).toBe(false);
+});
