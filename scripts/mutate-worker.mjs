@@ -23,6 +23,8 @@ const stryker = (globalThis.__stryker__ = {});
 const { swcOptions } = readTransform();
 /** The text of the files that hold mutants, by absolute path. */
 let mutated = new Map();
+/** The mutants that will be judged. */
+let drawn = new Set();
 
 function readTransform() {
   const { transform } = require(path.join(ROOT, 'jest.config.js')).projects[0];
@@ -132,7 +134,13 @@ async function cover(file) {
   running.isCounted = false;
   const times = running.tests.map(({ duration }) => duration ?? 0);
   const error = fails ? String(running.error?.stack ?? running.error?.[0]?.stack ?? running.error) : undefined;
-  return { file, error, counts, times, cpuMs: cpuMsSince(started) };
+  const perTest = Object.entries(counts.perTest).map(([test, hits]) => [test, ofDrawn(hits)]);
+  const covered = { static: ofDrawn(counts.static), perTest: Object.fromEntries(perTest) };
+  return { file, error, counts: covered, times, cpuMs: cpuMsSince(started) };
+}
+
+function ofDrawn(hits) {
+  return Object.fromEntries(Object.entries(hits).filter(([id]) => drawn.has(id)));
 }
 
 function cpuMsSince(started) {
@@ -179,6 +187,7 @@ fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true });
 process.on('message', async ({ kind, ...request }) => {
   if (kind === 'files') {
     mutated = new Map(request.files);
+    drawn = new Set(request.drawn);
     return;
   }
   const answer = kind === 'cover' ? await cover(request.file) : await judge(request);

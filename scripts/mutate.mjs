@@ -38,7 +38,8 @@ async function main() {
   if (drawn.length === 0) throw new Error('no such mutant, or no such room');
   const drawnFiles = [...new Set(drawn.map(({ file }) => file))];
   const texts = drawnFiles.map((file) => [path.join(ROOT, 'src', file), files.get(file)]);
-  const workers = Array.from({ length: WORKERS }, () => new Worker(texts));
+  const ids = drawn.map(({ switchId }) => switchId);
+  const workers = Array.from({ length: WORKERS }, () => new Worker(texts, ids));
   try {
     report(mutants, await judgeAll(workers, drawn));
   } finally {
@@ -160,7 +161,8 @@ async function shareOut(workers, items, handle) {
 
 async function cover(worker, file) {
   const covered = await worker.ask({ kind: 'cover', file });
-  if (covered.error ?? !covered.counts) throw new Error(`${file} fails without any mutant: ${covered.error}`);
+  if (covered.isKilled) throw new Error(`the process that ran ${file} ended: not enough memory?`);
+  if (covered.error) throw new Error(`${file} fails without any mutant: ${covered.error}`);
   return covered;
 }
 
@@ -196,14 +198,15 @@ function testFiles(folder) {
 
 /** A process that runs tests again and again, and another after a mutant that never ends. */
 class Worker {
-  constructor(texts) {
+  constructor(texts, drawn) {
     this.texts = texts;
+    this.drawn = drawn;
   }
 
   ask(request) {
     if (!this.child) {
       this.child = fork(WORKER, [], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-      this.child.send({ kind: 'files', files: this.texts });
+      this.child.send({ kind: 'files', files: this.texts, drawn: this.drawn });
     }
     const { child } = this;
     return new Promise((resolve) => {
