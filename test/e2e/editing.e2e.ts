@@ -93,7 +93,7 @@ describe('a repair changes the cell, and nothing else', () => {
       await item.getByRole('button', { name: /^Corriger/ }).click();
       await item.waitFor({ state: 'detached' });
       expect(isWhat((await cell(page, LEDGER, at)).value, after)).toBe(true);
-      expect(await message(pane)).toMatch(/corrigées?\.$/);
+      expect(await message(pane)).toMatch(/corrigées?\.$/m);
     },
   );
 

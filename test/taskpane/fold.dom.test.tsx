@@ -8,7 +8,8 @@ test('months of an envelope: a button with its state and its envelope; Escape fo
     workbookOfRows('PDE | Frais annexes | 010300000104 | 1400000001 | 15/02/2023 | 1000'),
   );
   const card = screen.getByRole('region', { name: /^Place des entreprises/ });
-  const months = within(card).getByRole('button', { name: 'Mois par mois, Place des entreprises' });
+  await user.click(within(card).getByRole('button', { name: 'Place des entreprises' }));
+  const months = await within(card).findByRole('button', { name: 'Mois par mois, Place des entreprises' });
   expect(months.getAttribute('aria-expanded')).toBe('false');
   months.focus();
   await user.keyboard('{Enter}');
