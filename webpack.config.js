@@ -16,6 +16,18 @@ async function functionsFile(language) {
   return metadata.functionsFile(language);
 }
 
+/** The help, with the functions, the documents and the rules of the code. */
+async function helpPage() {
+  const { tsImport } = await import('tsx/esm/api');
+  return (await tsImport('./scripts/help-page.ts', __filename)).helpPage();
+}
+
+/** The workbook that « Ouvrir un exemple » opens: the sample of the repository. */
+async function exampleFile() {
+  const { tsImport } = await import('tsx/esm/api');
+  return Buffer.from((await tsImport('./scripts/build-sample.ts', __filename)).buildSample());
+}
+
 function swc(target) {
   return {
     test: /\.tsx?$/,
@@ -91,7 +103,8 @@ function addin() {
       new CopyWebpackPlugin({
         patterns: [
           { from: 'assets/*.png' },
-          { from: 'assets/help.html', to: 'help.html' },
+          { from: 'assets/help.html', to: 'help.html', transform: () => helpPage() },
+          { from: 'scripts/build-sample.ts', to: 'example.xlsx', transform: () => exampleFile() },
           { from: FUNCTION_HELP, to: 'functions.json', transform: () => functionsFile('fr') },
           { from: FUNCTION_HELP, to: 'functions-en.json', transform: () => functionsFile('en') },
           { from: 'manifest.xml' },

@@ -9,7 +9,8 @@ import type { Session } from '../application/session/session';
 /** The names of the manifest's actions. */
 export const COMMANDS = {
   control: (session: Session) => session.refresh(),
-  generateDocuments: (session: Session) => session.documents.generate(),
+  /** Shown in the pane before they are written, as when the pane asks for them. */
+  generateDocuments: (session: Session) => session.documents.prepare(),
   undoLastWrite: (session: Session) => session.undo(),
 } as const satisfies Readonly<Record<string, (session: Session) => Promise<void>>>;
 

@@ -1,6 +1,6 @@
 /**
  * The help of the custom functions in Excel: one row for each, in both languages. The build writes `functions.json` and
- * `functions-en.json` from it (`scripts/function-metadata.ts`); nothing of it is in the bundle. Excel keeps the old
+ * `functions-en.json` from it (`scripts/function-metadata.ts`), and the pane fetches it with its help. Excel keeps the old
  * description for a day: only an optional parameter may be added to a function, last; never change another.
  */
 import type { FunctionName } from '../application/functions/function-answers';

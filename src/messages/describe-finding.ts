@@ -58,6 +58,11 @@ export function ruleTitle(rule: RuleCode, language: Language): string {
   return familyOf(rule, language).titles[rule];
 }
 
+/** Every rule, those of the reconciliation too, by family. */
+export function ruleCodes(): readonly RuleCode[] {
+  return Object.values(FRENCH.families).flatMap(({ titles }) => Object.keys(titles) as RuleCode[]);
+}
+
 function familyOf(rule: RuleCode, language: Language): FamilyWords<Family> {
   const family = rule.slice(0, rule.indexOf('-')) as Family;
   return FINDINGS[language].families[family] as FamilyWords<Family>;

@@ -10,12 +10,16 @@ import { Session } from '../application/session/session';
 import type { OpenWorkbookFile } from '../application/ports';
 import type { PackPublication } from '../application/documents/publication';
 import { ribbon } from '../commands/ribbon';
-import { assert, success } from '../domain/result';
+import { assert, failure, success, type Result } from '../domain/result';
 import { streams } from '../functions/streams';
 import { languageOf, type Language } from '../messages/language';
+import type { Failure } from '../workbook/failure';
 import { App } from './App';
 import { ErrorBoundary } from './shared/ErrorBoundary';
 import { paneWords } from './shared/pane-words';
+
+/** The example workbook, beside the page. */
+const EXAMPLE = 'example.xlsx';
 
 /** The reader of files is fetched when an extract is a workbook. */
 const openWorkbookFile: OpenWorkbookFile = async (bytes) => {
@@ -28,6 +32,17 @@ const openWorkbookFile: OpenWorkbookFile = async (bytes) => {
 const packPublication: PackPublication = async (dossier, report, choices) => {
   const files = await import(/* webpackChunkName: "publication" */ '../adapters/xlsx/publication-files');
   return files.packPublication(dossier, report, { ...choices, created: new Date().toISOString() });
+};
+
+/** The example is fetched from the add-in's own address when it is asked for. */
+const fetchExample = async (): Promise<Result<Uint8Array, Failure>> => {
+  try {
+    const answer = await fetch(EXAMPLE);
+    if (answer.ok) return success(new Uint8Array(await answer.arrayBuffer()));
+  } catch (problem) {
+    if (!(problem instanceof TypeError)) throw problem; // what `fetch` throws without an answer
+  }
+  return failure({ code: 'fileMissing', path: EXAMPLE });
 };
 
 async function start(office: OfficeStart, session: Session): Promise<void> {
@@ -43,7 +58,7 @@ async function showPane({ isDark }: OfficeStart, session: Session, language: Lan
   const words = await paneWords(language);
   createRoot(root).render(
     <ErrorBoundary words={words}>
-      <App pane={{ session, words, packPublication }} isDark={isDark} />
+      <App pane={{ session, words, packPublication, fetchExample }} isDark={isDark} />
     </ErrorBoundary>,
   );
 }

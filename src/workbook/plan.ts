@@ -243,6 +243,9 @@ export const PURPOSES = [
   'values',
   'comparison',
   'extension',
+  'request',
+  'duty',
+  'formula',
   'undo',
 ] as const;
 

@@ -35,12 +35,15 @@ async function opened(): Promise<{ session: Session; workbook: MemoryWorkbook }>
   return { session, workbook };
 }
 
-test('control reads the whole workbook again; documents are written; the last write is undone', async () => {
+test('control reads again; documents are shown before they are written; the last write is undone', async () => {
   const { session, workbook } = await opened();
   const { event, completed } = press();
   await carryOutCommand(event, () => COMMANDS.control(session));
   expect(workbook.calls.at(-1)).toBe('read');
   await carryOutCommand(event, () => COMMANDS.generateDocuments(session));
+  expect(workbook.workbook.sheets.map(({ name }) => name)).not.toContain('Bilan financier 2023');
+  expect(session.state().prepared?.pages.map(({ sheet }) => sheet)).toContain('Bilan financier 2023');
+  await session.documents.writePrepared();
   expect(workbook.workbook.sheets.map(({ name }) => name)).toContain('Bilan financier 2023');
   await carryOutCommand(event, () => COMMANDS.undoLastWrite(session));
   expect(workbook.workbook.sheets.map(({ name }) => name)).not.toContain('Bilan financier 2023');
@@ -89,10 +92,10 @@ describe('the first click of a session', () => {
     const started = session.start();
     ribbon.connect(Promise.resolve(session));
     await started;
-    await session.documents.generate(); // queued after the click
+    await session.refresh(); // queued after the click
     await settle();
     expect(workbook.calls.slice(0, 2)).toEqual(['watch', 'read']);
-    expect(workbook.workbook.sheets.map(({ name }) => name)).toContain('Bilan financier 2023');
+    expect(workbook.calls).not.toContain('apply');
     expect([completed(), shownPanes]).toEqual([1, 1]);
   });
 

@@ -104,9 +104,10 @@ test('an extract dropped on the pane is reconciled there; the page does not take
     .getByText(/2\slignes/)
     .waitFor();
   const detail = pane.getByRole('region', { name: 'Écarts et détail' });
-  const statuses = (await detail.getByRole('heading', { level: 3 }).allInnerTexts()).map((text) => text.split('\n')[0]);
-  expect(statuses).toEqual(['Absent de Chorus', 'Absent du suivi']);
-  await detail.getByRole('button', { name: 'Aller à Suivi 2023!L5' }).click();
+  const statuses = await detail.getByRole('heading', { level: 3 }).allInnerTexts();
+  expect(statuses).toEqual([expect.stringContaining('Absent de Chorus'), expect.stringContaining('Absent du suivi')]);
+  await detail.getByRole('button', { name: /^EJ/ }).first().click();
+  await detail.getByRole('button', { name: /^Aller à Suivi 2023, ligne.5$/ }).click();
   await page.waitForFunction(() => window.workbench?.selection() === 'L5');
   expect(await page.evaluate(() => window.workbench?.fileName())).toBe('chorus.xlsx');
 });
@@ -139,8 +140,9 @@ test('the document of the reconciliation is previewed, written on a sheet of its
   const { page, pane } = atelier;
   const document = pane.getByRole('region', { name: 'Document du rapprochement' });
   await document.getByRole('button', { name: 'Aperçu' }).click();
-  await document.getByText(/Feuilles ajoutées\s: Rapprochement Chorus 2023/).waitFor();
-  await document.getByRole('button', { name: 'Générer', exact: true }).click();
+  const preview = pane.getByRole('dialog', { name: 'Rapprochement Chorus 2023' });
+  await preview.getByText(/Une feuille ajoutée/).waitFor();
+  await preview.getByRole('button', { name: 'Générer', exact: true }).click();
   await pane.getByText(/^Rapprochement généré/).waitFor();
   expect(await page.evaluate(() => window.workbench?.sheets())).toContain('Rapprochement Chorus 2023');
   await pane.getByRole('button', { name: 'Annuler le dernier rapprochement' }).click();
@@ -150,7 +152,8 @@ test('the document of the reconciliation is previewed, written on a sheet of its
 
 test('a convention made by the form is written and controls the ledger at once', async () => {
   const { pane } = await openByDrop('nouvelle.xlsx', ledgerFile(ROWS, { convention: false }));
-  await pane.getByRole('button', { name: 'Nouvelle convention…' }).click();
+  await pane.getByRole('radio', { name: 'Une autre convention…' }).click();
+  await pane.getByRole('button', { name: 'Décrire la convention…' }).click();
   const within = (group: string): ReturnType<FrameLocator['getByRole']> =>
     pane.getByRole('group', { name: group, exact: true });
   await within('Délégant 1').getByRole('textbox', { name: /^Nom/ }).fill('DGEFP');
@@ -171,6 +174,6 @@ test('a convention made by the form is written and controls the ledger at once',
 
 test('nothing went wrong, and a blank workbook is offered the form', async () => {
   const { pane } = await openByDrop('vide.xlsx', blankXlsx());
-  await pane.getByRole('button', { name: 'Nouvelle convention…' }).waitFor();
+  await pane.getByRole('radio', { name: 'Une autre convention…' }).waitFor();
   expect(atelier.errors).toEqual([]);
 });

@@ -35,7 +35,7 @@ test('the package of the pane is that of the command line, file by file', async 
   const { page, pane, requests } = atelier;
   const before = await wholeWorkbook(page);
   await openTab(pane, 'Documents');
-  await pane.getByText('Jeu de données à publier').click();
+  await pane.getByRole('button', { name: /^Publication/ }).click();
   await pane.getByRole('checkbox', { name: 'Les objets de dépense' }).check();
   await pane.getByLabel('Service').fill('DGE, bureau du budget');
   await pane.getByLabel('Adresse électronique').fill('budget@dge.gouv.fr');

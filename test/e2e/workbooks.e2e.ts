@@ -128,9 +128,10 @@ test('« Ouvrir… » opens another workbook, and the add-in starts over on it',
 test('a workbook without its convention is given one, in one step that is undone', async () => {
   const { page, pane } = atelier;
   await openByDrop('Sans convention.xlsx', ledgerFile([...ROWS], { convention: false }));
-  await pane.getByRole('heading', { name: 'Ajouter la convention' }).waitFor();
+  await pane.getByRole('heading', { name: 'Voici ce que contient ce classeur' }).waitFor();
   const before = await wholeWorkbook(page);
-  await pane.getByRole('button', { name: 'Ajouter les feuilles de la convention' }).click();
+  await pane.getByRole('radio', { name: /DGEFP – DGE/ }).click();
+  await pane.getByRole('button', { name: 'Contrôler le suivi' }).click();
   await pane.getByText(/^La convention est dans le classeur/).waitFor();
   expect(await page.evaluate(() => window.workbench?.sheets())).toEqual([
     'Suivi 2023',
@@ -140,7 +141,7 @@ test('a workbook without its convention is given one, in one step that is undone
   ]);
   await unfoldEnvelope(pane, 'Place des entreprises');
   await page.getByRole('button', { name: 'Annuler la dernière écriture' }).click();
-  await pane.getByRole('heading', { name: 'Ajouter la convention' }).waitFor();
+  await pane.getByRole('heading', { name: 'Voici ce que contient ce classeur' }).waitFor();
   expect(besidesJournal(await wholeWorkbook(page))).toEqual(besidesJournal(before));
 });
 
@@ -184,7 +185,7 @@ test('a sheet of the team that bears a document’s name is kept: its cell is na
   await openByDrop('Annexe de l’équipe.xlsx', bytes);
   const before = await wholeWorkbook(page);
   await openTab(pane, 'Documents');
-  await pane.getByRole('button', { name: 'Aperçu' }).click();
+  await pane.getByRole('button', { name: /^Aperçu\s: Annexe 1$/ }).click();
   await pane.getByText(/La feuille «\sAnnexe 1\s» contient déjà autre chose \(cellule B2\)/).waitFor();
   expect(JSON.parse(await wholeWorkbook(page))).toEqual(JSON.parse(before));
 });

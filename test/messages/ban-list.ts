@@ -1,6 +1,6 @@
 /**
- * The French words and turns that no text of the product uses, each with what to write instead (guide of the French of
- * the product, §1). Any suite that holds French texts checks them with `bannedIn`.
+ * The words and turns that no text of the product uses, each with what to write instead: in French (guide of the French
+ * of the product, §1), in English, and in the pane in both. Any suite that holds French texts checks them with `bannedIn`.
  */
 interface Ban {
   readonly pattern: RegExp;
@@ -35,10 +35,41 @@ export const BANNED: readonly Ban[] = [
   { pattern: word('déguisée?s?'), instead: 'un fait, sans intention' },
 ];
 
+/** The English words and turns that no text of the product uses. */
+export const BANNED_ENGLISH: readonly Ban[] = [
+  { pattern: word('mend(?:s|ed|ing)?'), instead: 'correct' },
+  { pattern: word('cancel'), instead: 'Close, or Undo' },
+  { pattern: word('told'), instead: 'informed, given, stated' },
+  { pattern: word('lent|lend'), instead: 'entrusted' },
+  { pattern: word('strays?|spoilt'), instead: 'a fact in usual words' },
+];
+
+/** The turns that no sentence of the pane uses, in either language: a word does. */
+export const BANNED_IN_PANE: readonly Ban[] = [
+  { pattern: /\(s\)/, instead: 'the plural' },
+  { pattern: /\bENV_[A-Z]/, instead: 'the name that a person gives to the register' },
+  { pattern: /^(?:Annuler|Cancel)$/, instead: 'Fermer, or « Annuler la dernière… »' },
+  { pattern: /\b(?!F\d\b)[A-Z]{1,2}\d{1,6}\b/, instead: 'the row, in words' },
+];
+
+/** The banned words of an English text. */
+export function bannedInEnglish(text: string): readonly string[] {
+  return found(BANNED_ENGLISH, text);
+}
+
+/** The banned turns of a sentence of the pane. */
+export function bannedInPane(text: string): readonly string[] {
+  return found(BANNED_IN_PANE, text);
+}
+
 /** The banned words of a text, each with what to write instead; empty when there are none. */
 export function bannedIn(text: string): readonly string[] {
-  return BANNED.flatMap(({ pattern, instead }) => {
-    const found = pattern.exec(text)?.[0];
-    return found === undefined ? [] : [`« ${found} » : ${instead}`];
+  return found(BANNED, text);
+}
+
+function found(bans: readonly Ban[], text: string): readonly string[] {
+  return bans.flatMap(({ pattern, instead }) => {
+    const banned = pattern.exec(text)?.[0];
+    return banned === undefined ? [] : [`« ${banned} » : ${instead}`];
   });
 }

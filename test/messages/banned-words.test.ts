@@ -1,40 +1,51 @@
-/** No French text of the product has a word of the ban list, wherever it is written: pane, documents, help, findings. */
+/** No text of the product has a word of the ban lists, wherever it is written: pane, documents, help, findings. */
 import ts from 'typescript';
 import { readSources, type SourceFile } from '../support/tidy/sources';
-import { bannedIn } from './ban-list';
+import { bannedIn, bannedInEnglish, bannedInPane } from './ban-list';
 
-/** A constant with one of these names holds French, in a file that has English beside it. */
-const FRENCH_CONSTANTS = ['FR', 'FRENCH'];
-
-/** French alone: every text in them is for a person. */
-function isFrench({ path }: SourceFile): boolean {
-  return path.startsWith('src/messages/fr/') || path.startsWith('src/messages/documents/') || path.endsWith('-fr.ts');
+/** Where texts of a language are: constants of a name in a file with both, whole files, a tag, members. */
+interface Texts {
+  readonly constants: readonly string[];
+  readonly tag: string;
+  readonly isWhole: (path: string) => boolean;
 }
+
+const FRENCH: Texts = {
+  constants: ['FR', 'FRENCH'],
+  tag: 'fr',
+  isWhole: (path) =>
+    path.startsWith('src/messages/fr/') || path.startsWith('src/messages/documents/') || path.endsWith('-fr.ts'),
+};
+const ENGLISH: Texts = {
+  constants: ['EN', 'ENGLISH'],
+  tag: 'en',
+  isWhole: (path) => path.startsWith('src/messages/en/') || path.endsWith('-en.ts'),
+};
 
 interface Text {
   readonly line: number;
   readonly text: string;
 }
 
-/** The French texts of a file: all of them, or those of the tag `fr`, of the members `fr` and of `FR`. */
-function textsOf(source: SourceFile): readonly Text[] {
+/** The texts of a file in a language: all of them, or those of its tag, of its members and of its constants. */
+function textsOf(source: SourceFile, language: Texts): readonly Text[] {
   const texts: Text[] = [];
-  const visit = (node: ts.Node, inFrench: boolean): void => {
-    const isIn = inFrench || opensFrench(node);
+  const visit = (node: ts.Node, inside: boolean): void => {
+    const isIn = inside || opens(node, language);
     if (isIn && isText(node)) {
       const { line } = source.tree.getLineAndCharacterOfPosition(node.getStart(source.tree));
       texts.push({ line: line + 1, text: node.text.replace(/\u00a0/g, ' ') });
     }
     ts.forEachChild(node, (child) => visit(child, isIn));
   };
-  visit(source.tree, isFrench(source));
+  visit(source.tree, language.isWhole(source.path));
   return texts;
 }
 
-function opensFrench(node: ts.Node): boolean {
-  if (ts.isTaggedTemplateExpression(node)) return node.tag.getText() === 'fr';
-  if (ts.isPropertyAssignment(node)) return node.name.getText() === 'fr';
-  return ts.isVariableDeclaration(node) && FRENCH_CONSTANTS.includes(node.name.getText());
+function opens(node: ts.Node, { constants, tag }: Texts): boolean {
+  if (ts.isTaggedTemplateExpression(node)) return node.tag.getText() === tag;
+  if (ts.isPropertyAssignment(node)) return node.name.getText() === tag;
+  return ts.isVariableDeclaration(node) && constants.includes(node.name.getText());
 }
 
 /** A template is read in its parts, between its values. */
@@ -47,7 +58,7 @@ const sources = readSources('src');
 
 test('the texts of the product are found', () => {
   const found = sources
-    .map((source) => [source.path, textsOf(source).length] as const)
+    .map((source) => [source.path, textsOf(source, FRENCH).length] as const)
     .filter(([, count]) => count > 0);
   const files = found.map(([path]) => path);
   for (const path of [
@@ -61,9 +72,25 @@ test('the texts of the product are found', () => {
     expect(files).toContain(path);
 });
 
-test('none has a word of the ban list', () => {
-  const offences = sources.flatMap((source) =>
-    textsOf(source).flatMap(({ line, text }) => bannedIn(text).map((ban) => `${source.path}:${line} ${ban}`)),
-  );
+const isOfPane = ({ path }: SourceFile): boolean => path.startsWith('src/taskpane/');
+
+test.each`
+  where            | language   | of            | banned
+  ${'the product'} | ${FRENCH}  | ${() => true} | ${bannedIn}
+  ${'the product'} | ${ENGLISH} | ${() => true} | ${bannedInEnglish}
+  ${'the pane'}    | ${FRENCH}  | ${isOfPane}   | ${bannedInPane}
+  ${'the pane'}    | ${ENGLISH} | ${isOfPane}   | ${bannedInPane}
+`('no text of $where in $language.tag has a word of its ban list', ({ language, of, banned }: Row) => {
+  const offences = sources
+    .filter(of)
+    .flatMap((source) =>
+      textsOf(source, language).flatMap(({ line, text }) => banned(text).map((ban) => `${source.path}:${line} ${ban}`)),
+    );
   expect(offences).toEqual([]);
 });
+
+interface Row {
+  readonly language: Texts;
+  readonly of: (source: SourceFile) => boolean;
+  readonly banned: (text: string) => readonly string[];
+}

@@ -53,12 +53,15 @@ test('a pasted extract: what was read and left out, the totals, the groups to lo
     within(detail)
       .getAllByRole('heading', { level: 3 })
       .map((heading) => plain(heading.textContent)),
-  ).toEqual(['Écart de montantécart −10,00 €AE', 'Absent du suiviAE']);
+  ).toEqual(['EJ 1400000002Écart de montant · AE · ligne 3−10,00 €', 'EJ 1400000009Absent du suivi · AE−5,00 €']);
+  await user.click(within(detail).getByRole('button', { name: /^EJ.1400000009/ }));
   expect(plain(detail.textContent)).toContain('Texte collé 1, ligne 4EJ 1400000009');
-  await user.click(within(detail).getByRole('button', { name: 'Aller à Suivi!F3' }));
+  await user.click(within(detail).getByRole('button', { name: /^EJ.1400000002/ }));
+  await user.click(within(detail).getByRole('button', { name: /^Aller à Suivi, ligne.3$/ }));
   expect(workbook.shown).toEqual([{ sheet: 'Suivi', row: 2, column: 5 }]);
   await user.selectOptions(within(detail).getByRole('combobox', { name: 'Afficher' }), 'Rapproché (1)');
-  expect(within(detail).getByRole('button', { name: 'Aller à Suivi!F2' })).toBeTruthy();
+  await user.click(within(detail).getByRole('button', { name: /^EJ.1400000001/ }));
+  expect(within(detail).getByRole('button', { name: /^Aller à Suivi, ligne.2$/ })).toBeTruthy();
   expect(workbook.calls).not.toContain('apply');
   expect(await faultsOf(container)).toEqual([]);
 });
@@ -90,6 +93,7 @@ test('a gap that can be explained is accepted with a reason, for this extract an
   const { user, session } = await chorus();
   await paste(user, EXTRACT);
   const item = async (): Promise<HTMLElement> => screen.findByRole('listitem', { name: /Absent du suivi/ });
+  await user.click(within(await item()).getByRole('button', { name: /^EJ/ }));
   await user.click(within(await item()).getByRole('button', { name: 'Accepter…' }));
   await user.type(screen.getByRole('textbox', { name: /Motif/ }), 'EJ d’une autre convention');
   await user.type(screen.getByRole('textbox', { name: /Accepté par/ }), 'Mme Durand');
@@ -100,6 +104,8 @@ test('a gap that can be explained is accepted with a reason, for this extract an
   expect(phase.kind === 'ready' && phase.report.unmatchedAcceptances).toEqual([]); // not counted by the controls
   await user.click(screen.getByRole('button', { name: 'Retirer Texte collé 1' }));
   await paste(user, EXTRACT.replace('60,00', '61,00'));
+  if (within(await item()).queryByRole('button', { expanded: true }) === null)
+    await user.click(within(await item()).getByRole('button', { name: /^EJ/ }));
   await waitFor(async () => expect(plain((await item()).textContent)).toContain(said));
   await user.click(within(await item()).getByRole('button', { name: 'Rouvrir' }));
   await waitFor(async () => expect(within(await item()).getByRole('button', { name: 'Accepter…' })).toBeTruthy());
@@ -110,8 +116,8 @@ test('the document of the reconciliation is previewed, written, and undone; anot
   await paste(user, EXTRACT);
   const document = await screen.findByRole('region', { name: 'Document du rapprochement' });
   await user.click(within(document).getByRole('button', { name: 'Aperçu' }));
-  const preview = await within(document).findByRole('region', { name: 'Aperçu' });
-  expect(plain(preview.textContent)).toContain('Feuilles ajoutées : Rapprochement Chorus 2023');
+  const preview = await screen.findByRole('dialog', { name: 'Rapprochement Chorus 2023' });
+  expect(plain(preview.textContent)).toContain('Une feuille ajoutée : « Rapprochement Chorus 2023 ».');
   expect(workbook.calls).not.toContain('apply');
   expect(await faultsOf(container)).toEqual([]);
   await user.click(screen.getByRole('button', { name: 'Retirer Texte collé 1' }));
@@ -125,16 +131,6 @@ test('the document of the reconciliation is previewed, written, and undone; anot
   await user.click(screen.getByRole('button', { name: 'Annuler le dernier rapprochement' }));
   await screen.findByText('Chaque cellule est de nouveau comme avant.');
   expect(workbook.workbook.sheets.some(({ name }) => name === 'Rapprochement Chorus 2023')).toBe(false);
-});
-
-test('what is prepared on one tab is not shown on the other', async () => {
-  const { user, session } = await chorus();
-  await paste(user, EXTRACT);
-  await screen.findByText('Texte collé 1');
-  await act(() => session.documents.prepare(['annexe1']));
-  expect(screen.queryByRole('region', { name: 'Aperçu' })).toBeNull();
-  await user.click(screen.getByRole('tab', { name: 'Documents' }));
-  expect(await screen.findByRole('region', { name: 'Aperçu' })).toBeTruthy();
 });
 
 test('files are dropped or chosen, several together, and put aside', async () => {

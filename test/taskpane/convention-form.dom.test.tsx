@@ -6,7 +6,8 @@ import { faultsOf, openPane, plain } from '../support/excel/pane';
 
 async function form() {
   const pane = await openPane(emptyWorkbook('Feuil1'));
-  await pane.user.click(screen.getByRole('button', { name: 'Nouvelle convention…' }));
+  await pane.user.click(screen.getByRole('radio', { name: 'Une autre convention…' }));
+  await pane.user.click(screen.getByRole('button', { name: 'Décrire la convention…' }));
   await screen.findByRole('heading', { name: 'Nouvelle convention' });
   return pane;
 }

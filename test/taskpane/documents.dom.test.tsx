@@ -1,24 +1,106 @@
 /**
- * The documents of the pane: frozen copies, the name for the journal, and a writing that stopped or is too large to be
- * kept.
+ * « Documents »: the state of each, the page that is shown before anything is written, frozen copies, and a writing
+ * that stopped or is too large to be kept.
  */
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { encodeUndo } from '../../src/workbook/registers/undo-record';
 import { UNDO_SHEET } from '../../src/workbook/workbook-names';
 import { applyPlan } from '../support/apply-plan';
-import { faultsOf, openPane, plain, RIGHT_ROW, workbookOfRows } from '../support/excel/pane';
+import { freeze } from '../support/excel/generate';
+import { faultsOf, openPane, plain, RIGHT_ROW, workbookOfRows, type OpenedPane } from '../support/excel/pane';
+import { sampleDossier } from '../support/sample-dossier';
 
 const WORKBOOK = workbookOfRows(RIGHT_ROW);
 
-test('« Figer une copie » copies what is chosen, under the name that was given once', async () => {
+const itemOf = (document: string): HTMLElement => {
+  const item = screen.getAllByRole('listitem').find((one) => one.textContent.startsWith(document));
+  if (!item) throw new Error(`no ${document}`);
+  return item;
+};
+
+async function documents(pane: OpenedPane): Promise<void> {
+  await pane.user.click(screen.getByRole('tab', { name: 'Documents' }));
+  await screen.findByText(/jamais écrit/);
+}
+
+test('a document is shown, written, up to date, opened, then outdated by a figure that somebody typed over', async () => {
+  const pane = await openPane(sampleDossier().workbook);
+  const { user, workbook, timers, container } = pane;
+  await documents(pane);
+  expect(plain(itemOf('Répartition AE-CP').textContent)).toContain('Jamais écrit');
+  expect(await faultsOf(container)).toEqual([]);
+  await user.click(screen.getByRole('button', { name: /^Générer\s: Répartition AE-CP$/ }));
+  const preview = await screen.findByRole('dialog', { name: 'Répartition AE-CP' });
+  expect(document.activeElement).toBe(within(preview).getByRole('heading', { level: 1 }));
+  const page = within(preview).getByRole('group', { name: /^Page du document/ });
+  expect(plain(page.textContent)).toContain('Signaux Faibles100 000,00 €100 000,00 €');
+  expect(plain(preview.textContent)).toContain('Une feuille ajoutée : « Répartition AE-CP ».');
+  expect(await faultsOf(container)).toEqual([]);
+  expect(workbook.calls).not.toContain('apply');
+  await user.click(within(preview).getByRole('button', { name: 'Générer' }));
+  await screen.findByText(/^Documents générés/);
+  expect(screen.queryByRole('dialog')).toBeNull();
+  await screen.findByText(/^1 à jour/);
+  expect(plain(itemOf('Répartition AE-CP').textContent)).toContain('À jour');
+  await user.click(screen.getByRole('button', { name: /^Ouvrir\s: Répartition AE-CP$/ }));
+  expect(workbook.shown.at(-1)).toEqual({ sheet: 'Répartition AE-CP', row: 0, column: 0 });
+  const sheet = workbook.workbook.sheets.find(({ name }) => name === 'Répartition AE-CP');
+  const top = sheet?.values.findIndex(([first]) => first === 'Signaux Faibles') ?? -1;
+  act(() => {
+    workbook.edit([{ kind: 'setCells', sheet: 'Répartition AE-CP', top, left: 1, cells: [[{ value: 12.5 }]] }]);
+    timers.pass(1000);
+  });
+  await screen.findByText(/^0 à jour, 1\spérimé/);
+  expect(plain(itemOf('Répartition AE-CP').textContent)).toMatch(/Périmé · 1 cellule diffère.*Mettre à jour/);
+});
+
+test('all at once: a page at a time is shown, and « Fermer sans écrire » leaves the workbook as it is', async () => {
+  const pane = await openPane(sampleDossier().workbook);
+  const { user, workbook } = pane;
+  await documents(pane);
+  await user.click(screen.getByRole('button', { name: 'Tout générer' }));
+  const preview = await screen.findByRole('dialog', { name: /^Aperçu de 7\sdocuments$/ });
+  await user.selectOptions(within(preview).getByLabelText('Document affiché'), 'Référence Chorus');
+  expect(within(preview).getByRole('group', { name: /: Référence Chorus$/ })).toBeTruthy();
+  await user.click(within(preview).getByRole('button', { name: 'Fermer sans écrire' }));
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Tout générer' }));
+  expect(workbook.calls).not.toContain('apply');
+});
+
+test('a document that is up to date is shown too, with nothing to write', async () => {
+  const pane = await openPane(sampleDossier().workbook);
+  const { user, session } = pane;
+  await act(async () => {
+    await session.documents.prepare(['reference']);
+    await session.documents.writePrepared();
+  });
+  await documents(pane);
+  await user.click(screen.getByRole('button', { name: /^Aperçu\s: Référence Chorus$/ }));
+  const preview = await screen.findByRole('dialog', { name: 'Référence Chorus' });
+  expect(plain(preview.textContent)).toContain('Rien : le document est déjà à jour.');
+  expect(within(preview).queryByRole('button', { name: /Générer|Mettre à jour/ })).toBeNull();
+});
+
+test('a letter that is owed comes first, with the day since which it is expected', async () => {
+  const pane = await openPane(sampleDossier().workbook);
+  await documents(pane);
+  const owed = screen.getByRole('region', { name: 'À envoyer' });
+  expect(plain(owed.textContent)).toContain('Insuffisance de créditsAttendu depuis le 20/11/2023');
+});
+
+test('« Figer une copie » copies what is chosen, after its page was shown, under the name that was given once', async () => {
   const { user, workbook, container } = await openPane(WORKBOOK);
   await user.click(screen.getByRole('tab', { name: 'Documents' }));
+  await user.click(await screen.findByRole('button', { name: 'Copies figées et réglages' }));
   await user.type(await screen.findByLabelText('Votre nom, pour le journal du classeur'), 'Zoé');
   const others = screen
     .getAllByRole<HTMLInputElement>('checkbox')
     .filter((box) => box.checked && box.labels?.[0]?.textContent !== 'Annexe 1');
   for (const box of others) fireEvent.click(box);
   await user.click(screen.getByRole('button', { name: 'Figer une copie' }));
+  const preview = await screen.findByRole('dialog', { name: 'Annexe 1 (2023-12-31)' });
+  await user.click(within(preview).getByRole('button', { name: 'Figer une copie' }));
   expect(plain((await screen.findByText(/^Copie figée/)).textContent)).toBe('Copie figée : Annexe 1 (2023-12-31).');
   expect(workbook.workbook.sheets.at(-1)?.values.at(-1)?.slice(1, 3)).toEqual(['Copie figée', 'Zoé']);
   expect(screen.getByRole('button', { name: 'Annuler la dernière copie figée' })).toBeTruthy();
@@ -28,7 +110,7 @@ test('« Figer une copie » copies what is chosen, under the name that was given
 test('an undo too large to be kept is reported with the outcome', async () => {
   const { session, workbook } = await openPane(WORKBOOK);
   workbook.keepsUndo = false;
-  await act(() => session.documents.freeze(['annexe1']));
+  await act(() => freeze(session, ['annexe1']));
   expect(plain(screen.getByText(/^Copie figée/).textContent)).toMatch(
     /Trop volumineux pour que l’annulation soit gardée dans le classeur/,
   );

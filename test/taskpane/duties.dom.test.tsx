@@ -36,18 +36,80 @@ async function opened(language: Language): Promise<OpenedPane> {
 test('late ones first, then what is due soon; each leads to the cell that records it as done', async () => {
   const { user, workbook, container } = await opened('fr');
   const [late, soon] = ['En retard', 'Bientôt'].map((name) => screen.getByRole('region', { name }));
-  expect(plain(late?.textContent)).toBe(
-    'En retard26/12/2023Prévision de fin de gestiondepuis 5 jours · demande reçue le 18/12/2023',
+  expect(plain(late?.textContent)).toContain(
+    'En retardPrévision de fin de gestionReçue le 18/12/2023 · réponse due le 26/12/2023 · 5 jours de retard',
   );
-  expect(plain(soon?.textContent)).toContain('03/01/2024<b>Suivi</b>dans 3 jours');
+  expect(plain(soon?.textContent)).toContain(
+    '<b>Suivi</b>Reçue le 26/12/2023 · réponse due le 03/01/2024 · dans 3 jours',
+  );
+  await user.click(screen.getByRole('button', { name: /^Fait \(\d+\)$/ }));
   const done = screen.getByRole('region', { name: 'Fait' });
   expect(within(done).getAllByRole('listitem')).toHaveLength(10);
-  expect(plain(done.textContent)).toContain(
-    '10/07/2023Bilan du 1er semestrerépondue le 05/07/2023 · demande reçue le 03/07/2023',
-  );
+  expect(plain(done.textContent)).toContain('Bilan du 1er semestreRéponse le 05/07/2023 · reçue le 03/07/2023');
   await user.click(screen.getByRole('button', { name: 'Prévision de fin de gestion' }));
   expect(workbook.shown.map(({ sheet }) => sheet)).toEqual(['Demandes et obligations']);
   expect(await faultsOf(container)).toEqual([]);
+});
+
+test('« Répondu aujourd’hui » writes the date of the pane, and is undone', async () => {
+  const { user, session } = await opened('fr');
+  const requests = () => {
+    const { phase } = session.state();
+    return phase.kind === 'ready' ? phase.dossier.convention.requests.map(({ answeredOn }) => answeredOn) : [];
+  };
+  await user.click(screen.getByRole('button', { name: /^Répondu aujourd’hui\s: Prévision de fin de gestion$/ }));
+  await screen.findByText('Date inscrite au registre.');
+  expect(requests()).toEqual([isoDate('2023-12-31'), null, isoDate('2023-07-05')]);
+  expect(screen.queryByRole('region', { name: 'En retard' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Annuler la dernière date inscrite' }));
+  await screen.findByText('Chaque cellule est de nouveau comme avant.');
+  expect(requests()).toEqual([null, null, isoDate('2023-07-05')]);
+});
+
+test('« Autre date… » asks for it, and refuses what is no date', async () => {
+  const { user, session } = await opened('fr');
+  await user.click(screen.getByRole('button', { name: /^Autre date…\s: Prévision/ }));
+  const field = screen.getByRole('textbox', { name: /Réponse le/ });
+  expect(document.activeElement).toBe(field);
+  await user.clear(field);
+  await user.type(field, 'demain{Enter}');
+  expect(plain(screen.getByText(/Saisissez une date/).textContent)).toBe('Saisissez une date, par exemple 31/12/2023.');
+  await user.clear(field);
+  await user.type(field, '29/12/2023{Enter}');
+  await screen.findByText('Date inscrite au registre.');
+  const { phase } = session.state();
+  expect(phase.kind === 'ready' && phase.dossier.convention.requests[0]?.answeredOn).toBe(isoDate('2023-12-29'));
+});
+
+test('a request is entered by a form that explains its due date, day by day', async () => {
+  const { user, session, container } = await opened('fr');
+  await user.click(screen.getByRole('button', { name: 'Inscrire une demande' }));
+  const drawer = await screen.findByRole('dialog', { name: 'Inscrire une demande' });
+  const received = within(drawer).getByRole('textbox', { name: /Reçue le/ });
+  await user.clear(received);
+  await user.type(received, '22/12/2023');
+  const due = within(drawer).getByRole('region', { name: 'Réponse due le' });
+  expect(plain(due.textContent)).toContain('mardi 02/01/2024');
+  expect(plain(due.textContent)).toContain(
+    '5 jours ouvrés après la réception (convention, art. 2.2). ' +
+      'Le jour de réception ne compte pas ; ni le samedi, ni le dimanche, ni le 1er janvier, ni Noël.',
+  );
+  expect(within(within(drawer).getByRole('list', { name: 'Jours comptés' })).getAllByRole('listitem')).toHaveLength(12);
+  expect(await faultsOf(container)).toEqual([]);
+  await user.click(within(drawer).getByRole('button', { name: 'Inscrire la demande' }));
+  const subject = within(drawer).getByRole('textbox', { name: /Objet/ });
+  expect(document.activeElement).toBe(subject); // the first field with a fault
+  await user.type(subject, 'Prévision d’atterrissage');
+  await user.click(within(drawer).getByRole('button', { name: 'Inscrire la demande' }));
+  await screen.findByText('Demande inscrite.');
+  expect(screen.queryByRole('dialog')).toBeNull();
+  const { phase } = session.state();
+  expect(phase.kind === 'ready' && phase.dossier.convention.requests.at(-1)).toEqual({
+    index: 3,
+    subject: 'Prévision d’atterrissage',
+    receivedOn: isoDate('2023-12-22'),
+    answeredOn: null,
+  });
 });
 
 test('late duties are reported above the envelopes, with a link to the list; nothing is shown when none is late', async () => {
@@ -62,15 +124,15 @@ test('late duties are reported above the envelopes, with a link to the list; not
 
 test('in English too', async () => {
   await opened('en');
-  expect(plain(screen.getByRole('region', { name: 'Late' }).textContent)).toBe(
-    'Late26 Dec 2023Prévision de fin de gestion5 days ago · request received on 18 Dec 2023',
+  expect(plain(screen.getByRole('region', { name: 'Late' }).textContent)).toContain(
+    'LatePrévision de fin de gestionReceived on 18 Dec 2023 · answer due on 26 Dec 2023 · 5 days late',
   );
 });
 
-test('a register without a request explains where to write them', async () => {
+test('a register without a request explains what entering one gives', async () => {
   const { user } = await openPane(workbookOfRows(RIGHT_ROW));
   expect(screen.queryByText(/À faire pour le délégant/)).toBeNull();
   await user.click(screen.getByRole('tab', { name: 'Échéances' }));
-  expect(plain((await screen.findByText(/ENV_Demandes/)).textContent)).toMatch(/^Portez chaque demande du délégant/);
+  expect(plain(screen.getByText(/sa date limite de réponse/).textContent)).toMatch(/^Inscrivez chaque demande/);
   expect(screen.queryByRole('region', { name: 'En retard' })).toBeNull();
 });

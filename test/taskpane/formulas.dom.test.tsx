@@ -36,6 +36,7 @@ test('the message counts the broken formulas, and its button enters them again',
 test('formulas are replaced by their values; those without one stay, and are counted', async () => {
   const { user, workbook } = await openPane(withFormulas());
   await user.click(screen.getByRole('tab', { name: 'Documents' }));
+  await user.click(await screen.findByRole('button', { name: 'Copies figées et réglages' }));
   expect(plain((await screen.findByText(/restent en place/)).textContent)).toMatch(/^2 formules restent/);
   await user.click(screen.getByRole('button', { name: /^Remplacer.56.formules par leur valeur$/ }));
   await screen.findByText(/Formules remplacées par leur valeur/);

@@ -11,7 +11,7 @@ import { paneWords } from '../../src/taskpane/shared/pane-words';
 import { emptyWorkbook } from '../support/apply-plan';
 import { convention2023 } from '../support/conventions';
 import { HandClock, HandTimers, MemoryWorkbook, noFiles } from '../support/excel/memory-workbook';
-import { faultsOf, openPane, pack, plain, unfoldHeader } from '../support/excel/pane';
+import { faultsOf, openPane, anExample, pack, plain, unfoldHeader } from '../support/excel/pane';
 import { sampleDossier } from '../support/sample-dossier';
 
 const party = (name: string) => ({ name, representative: '', signatory: '' });
@@ -114,7 +114,9 @@ describe('a drawer', () => {
       noFiles,
     );
     render(
-      <PaneContext.Provider value={{ session, words: await paneWords('fr'), packPublication: pack }}>
+      <PaneContext.Provider
+        value={{ session, words: await paneWords('fr'), packPublication: pack, fetchExample: anExample }}
+      >
         <Stage>
           <Example />
         </Stage>

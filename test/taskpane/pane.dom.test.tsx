@@ -1,5 +1,5 @@
 /** The documents, the messages, the first steps and accessibility, by roles and names. */
-import { act, render, screen, within } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import { Session } from '../../src/application/session/session';
 import { App } from '../../src/taskpane/App';
 import { paneWords } from '../../src/taskpane/shared/pane-words';
@@ -12,6 +12,7 @@ import {
   faultsOf,
   ledgerShown,
   openPane,
+  anExample,
   pack,
   plain,
   unfoldHeader,
@@ -22,51 +23,6 @@ import { sampleDossier } from '../support/sample-dossier';
 const NO_LEDGER = ledgerWorkbook(convention2023(), 'Mois | Total\n janvier | 1');
 
 /** The documents written by default; notices are asked for one by one. */
-const DEFAULT_DOCUMENTS = [
-  'Annexe 1',
-  'Annexe 2',
-  'Répartition AE-CP',
-  'Référence Chorus',
-  'Bilan financier 2023',
-  'Bilan qualitatif 2023',
-  'État de prévision 2023',
-];
-
-describe('documents', () => {
-  test('are previewed, written, found up to date, undone', async () => {
-    const { user, workbook } = await openPane(sampleDossier().workbook);
-    await user.click(screen.getByRole('tab', { name: 'Documents' }));
-    const wanted = (await screen.findAllByRole<HTMLInputElement>('checkbox')).filter((box) => box.checked);
-    expect(wanted.map((box) => box.labels?.[0]?.textContent)).toEqual(DEFAULT_DOCUMENTS);
-    await user.click(screen.getByRole('checkbox', { name: 'Bilan financier 2023' }));
-    await user.click(screen.getByRole('button', { name: 'Aperçu' }));
-    const preview = await screen.findByRole('region', { name: 'Aperçu' });
-    expect(plain(preview.textContent)).toMatch(
-      /Feuilles ajoutées : Annexe 1, Annexe 2, Répartition AE-CP.*\d+ cellules, dont \d+ formules/,
-    );
-    expect(workbook.calls).not.toContain('apply');
-    await user.click(within(preview).getByRole('button', { name: 'Générer' }));
-    await screen.findByText(/Documents générés/);
-    expect(workbook.workbook.sheets.map(({ name }) => name)).toContain('Annexe 2');
-    await user.click(screen.getByRole('button', { name: 'Aperçu' }));
-    await screen.findByText(/déjà à jour/);
-    await user.click(screen.getByRole('button', { name: 'Annuler la dernière génération' }));
-    await screen.findByText('Chaque cellule est de nouveau comme avant.');
-    expect(workbook.workbook.sheets.map(({ name }) => name)).not.toContain('Annexe 2');
-    expect(screen.queryByRole('button', { name: /^Annuler/ })).toBeNull();
-  });
-
-  test('can be discarded, and none can be asked for', async () => {
-    const { user } = await openPane(sampleDossier().workbook);
-    await user.click(screen.getByRole('tab', { name: 'Documents' }));
-    await user.click(screen.getByRole('button', { name: 'Aperçu' }));
-    await user.click(await screen.findByRole('button', { name: 'Fermer sans écrire' }));
-    expect(screen.queryByRole('region', { name: 'Aperçu' })).toBeNull();
-    for (const name of DEFAULT_DOCUMENTS) await user.click(screen.getByRole('checkbox', { name }));
-    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Aperçu' }).disabled).toBe(true);
-  });
-});
-
 describe('one place for messages', () => {
   test('a refusal is shown in one sentence, and closed', async () => {
     const { user, workbook, session } = await openPane(sampleDossier().workbook);
@@ -97,8 +53,9 @@ describe('one place for messages', () => {
 describe('before anything can be controlled', () => {
   test('a workbook without a convention is offered one', async () => {
     const { user, workbook } = await openPane(emptyWorkbook('Feuil1'));
-    expect(screen.getByRole('heading', { name: 'Ajouter la convention' })).toBeTruthy();
-    expect(screen.getByRole('radio', { name: /DGEFP – DGE/ })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'Ce classeur est vide' })).toBeTruthy();
+    expect(screen.getAllByRole<HTMLInputElement>('radio').filter(({ checked }) => checked)).toEqual([]);
+    await user.click(screen.getByRole('radio', { name: /DGEFP – DGE/ }));
     await user.click(screen.getByRole('button', { name: 'Ajouter les feuilles de la convention' }));
     await screen.findByText(/Aucun tableau de suivi/);
     expect(workbook.workbook.sheets.map(({ name }) => name)).toContain('Convention');
@@ -136,6 +93,7 @@ describe('before anything can be controlled', () => {
 
   test('a team that starts from nothing gets the table Suivi, and undoes it', async () => {
     const { user, workbook, container } = await openPane(emptyWorkbook('Feuil1'));
+    await user.click(screen.getByRole('radio', { name: /DGEFP – DGE/ }));
     await user.click(screen.getByRole('button', { name: 'Ajouter les feuilles de la convention' }));
     await user.click(await screen.findByRole('button', { name: 'Créer un tableau Suivi' }));
     await screen.findByText(/Le tableau Suivi est dans le classeur/);
@@ -154,7 +112,7 @@ describe('before anything can be controlled', () => {
       noFiles,
     );
     const words = await paneWords('fr');
-    render(<App pane={{ session, words, packPublication: pack }} isDark />);
+    render(<App pane={{ session, words, packPublication: pack, fetchExample: anExample }} isDark />);
     expect(screen.getAllByText('Lecture du classeur…').length).toBeGreaterThan(0);
     act(() => session.reportFailure({ code: 'excelTooOld', needs: 'ExcelApi 1.13' }));
     expect(screen.getByRole('heading').textContent).toMatch(/Excel/);

@@ -36,7 +36,7 @@ async function openedSection(): Promise<OpenedPane> {
   const duties = convention.duties.map((duty) => (duty.type === 'publication' ? { ...duty, doneOn: null } : duty));
   const pane = await openPane(ledgerWorkbook({ ...convention, duties }, [HEADINGS, ...ROWS].join('\n')));
   await pane.user.click(screen.getByRole('tab', { name: 'Documents' }));
-  await pane.user.click(await screen.findByText('Jeu de données à publier'));
+  await pane.user.click(await screen.findByRole('button', { name: /^Publication/ }));
   return pane;
 }
 
@@ -131,9 +131,10 @@ test('an invalid contact is reported at its field, and nothing is made; the type
   expect(screen.getByLabelText('Adresse électronique').getAttribute('aria-invalid')).toBe('true');
   expect(document.activeElement).toBe(screen.getByLabelText('Adresse électronique'));
   expect(screen.queryByRole('region', { name: 'Jeu de données prêt' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Fermer' }));
   await user.click(screen.getByRole('tab', { name: 'Situation' }));
   await user.click(screen.getByRole('tab', { name: 'Documents' }));
-  await user.click(await screen.findByText('Jeu de données à publier'));
+  await user.click(await screen.findByRole('button', { name: /^Publication/ }));
   expect((screen.getByLabelText('Adresse électronique') as HTMLInputElement).value).toBe('budget');
 });
 

@@ -9,7 +9,7 @@ import { DocumentSource, type DocumentInput } from '../../documents/input';
 import type { MonthlyRows } from '../../documents/kinds/etat-charts';
 import { TOP_LEFT, type DocumentPage, type Origin } from '../../documents/page/document-page';
 import { followingSteps } from '../../documents/placing/chart-steps';
-import { again, firstTime, type PlanPart } from '../../documents/placing/in-place';
+import { again, firstTime, type PlanPart, withComments } from '../../documents/placing/in-place';
 import { placementOf } from '../../documents/placing/placement';
 import { REGISTRY } from '../../documents/document-registry';
 import type { Area } from '../../workbook/cells';
@@ -20,6 +20,7 @@ import { serialOfDate } from '../../workbook/serials';
 import { valueAt, type SheetSnapshot } from '../../workbook/snapshot';
 import { dossierAt } from '../control';
 import type { ControlReport, Dossier } from '../dossier';
+import { writtenPage, type PlannedPages, type WrittenPage } from './written-pages';
 
 export type { DocumentId } from '../../documents/document';
 
@@ -32,11 +33,26 @@ export function planDocuments(
   report: ControlReport,
   documents?: readonly DocumentId[],
 ): Result<WritePlan, Failure> {
+  const planned = planDocumentPages(of, report, documents);
+  return planned.ok ? success(planned.value.plan) : planned;
+}
+
+/** The same, with the pages that the plan makes. */
+export function planDocumentPages(
+  of: Dossier,
+  report: ControlReport,
+  documents?: readonly DocumentId[],
+): Result<PlannedPages, Failure> {
+  const source = documentSource(of, report);
+  return source.ok ? planPages(source.value, documentsAsked(source.value.convention, documents), 'documents') : source;
+}
+
+/** The source of the documents of a dossier. Refuses a date that the workbook cannot hold. */
+export function documentSource(of: Dossier, report: ControlReport): Result<DocumentSource, Failure> {
   const dossier = dossierAt(of, report.asOf);
   if (serialOfDate(report.asOf, dossier.workbook.uses1904Dates) === null)
     return failure({ code: 'usage', problem: `--as-of ${toIso(report.asOf)}` });
-  const source = new DocumentSource(documentInput(dossier, report));
-  return planFrames(source, documentsAsked(dossier.convention, documents), 'documents');
+  return success(new DocumentSource(documentInput(dossier, report)));
 }
 
 /** The input of the documents of a dossier. */
@@ -63,18 +79,19 @@ export function documentInput(
 }
 
 /** The plan of documents: their cells first, then the charts, which may draw the cells of any of them. */
-export function planFrames(
+export function planPages(
   source: DocumentSource,
   frames: readonly DocumentFrame[],
   purpose: WritePlan['purpose'],
-): Result<WritePlan, Failure> {
-  const parts: PlanPart[] = [];
+): Result<PlannedPages, Failure> {
+  const documents: PlannedDocument[] = [];
   for (const frame of frames) {
-    const part = planDocument(source, frame, monthlyRows(source, frame.kind, frames));
-    if (!part.ok) return part;
-    parts.push(part.value);
+    const planned = planDocument(source, frame, frames);
+    if (!planned.ok) return planned;
+    documents.push(planned.value);
   }
-  return success({
+  const parts = documents.map(({ part }) => part);
+  const plan: WritePlan = {
     purpose,
     expected: parts.flatMap(({ expected }) => expected),
     steps: [
@@ -83,23 +100,38 @@ export function planFrames(
       ...parts.flatMap(({ charts }) => charts),
       ...followers(source, frames),
     ],
-  });
+  };
+  return success({ plan, pages: documents.map(({ page }) => page) });
 }
 
-function planDocument(
+export interface PlannedDocument {
+  readonly part: PlanPart;
+  readonly page: WrittenPage;
+}
+
+/** One document of those asked for. */
+export function planDocument(
   source: DocumentSource,
   frame: DocumentFrame,
-  monthly: MonthlyRows | null,
-): Result<PlanPart, Failure> {
+  asked: readonly DocumentFrame[],
+): Result<PlannedDocument, Failure> {
   const placement = placementOf(source.input.workbook, frame);
   if (!placement.ok) return failure(placement.failure);
-  const build = (origin: Origin): DocumentPage => REGISTRY[frame.kind].page(source, origin, frame, monthly);
+  const monthly = monthlyRows(source, frame.kind, asked);
   const isRenewed = monthly?.isNew === true;
-  if (placement.value.kind === 'newSheet') return success(firstTime(frame, build(TOP_LEFT), null));
-  const { sheet } = placement.value;
-  if (placement.value.kind === 'emptySheet') return success(firstTime(frame, build(TOP_LEFT), sheet, isRenewed));
-  const { area } = placement.value;
-  return again(frame, build({ row: area.top, column: area.left }), sheet, area, isRenewed);
+  const { value } = placement;
+  const origin: Origin = value.kind === 'existing' ? { row: value.area.top, column: value.area.left } : TOP_LEFT;
+  const page = REGISTRY[frame.kind].page(source, origin, frame, monthly);
+  if (value.kind === 'newSheet')
+    return success({ part: firstTime(frame, page, null), page: writtenPage(frame.sheet, page, origin) });
+  const { sheet } = value;
+  if (value.kind === 'emptySheet')
+    return success({ part: firstTime(frame, page, sheet, isRenewed), page: writtenPage(sheet.name, page, origin) });
+  const part = again(frame, page, sheet, value.area, isRenewed);
+  if (!part.ok) return part;
+  const commented = withComments(page, sheet, value.area);
+  const shown = commented.ok ? commented.value : page;
+  return success({ part: part.value, page: writtenPage(sheet.name, shown, origin) });
 }
 
 /** The charts of documents that are not asked for follow the rows of one that is. */

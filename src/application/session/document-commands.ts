@@ -2,34 +2,51 @@
 import type { DocumentId } from '../../documents/document';
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { ChorusExtract } from '../../domain/reconciliation/extract';
-import type { Result } from '../../domain/result';
+import { success, type Result } from '../../domain/result';
 import type { Failure } from '../../workbook/failure';
 import type { Dossier } from '../dossier';
 import type { Clock, OpenWorkbookFile } from '../ports';
-import type { Decision, PlanWriter } from './plan-writer';
+import type { PageDecision, PlanWriter } from './plan-writer';
 import type { ReadyPhase } from './session-state';
 import type { SessionStore } from './session-store';
 
 export function documentCommands(store: SessionStore, writer: PlanWriter, clock: Clock, openFile: OpenWorkbookFile) {
   return {
-    /** Decides what the documents write, for the user to look at; nothing is written. */
-    prepare(documents: readonly DocumentId[]): Promise<void> {
-      return writer.prepareOf((ready) => planOf(ready, documents));
+    /** Decides what the documents write (all of them when none is named), for the user to look at; nothing is written. */
+    prepare(documents?: readonly DocumentId[]): Promise<void> {
+      return writer.prepareOf((ready) => pagesOf(ready, documents));
+    },
+
+    /** The same, for one document that may be up to date. */
+    preview(document: DocumentId): Promise<void> {
+      return writer.prepareOf((ready) => pagesOf(ready, [document]), true);
     },
 
     /** The same for the document of the reconciliation with these extracts. */
     prepareReconciliation(extracts: readonly ChorusExtract[]): Promise<void> {
       return writer.prepareOf(async ({ dossier, report }) => {
-        const { planReconciliation } = await import(
+        const { reconciliationPages } = await import(
           /* webpackChunkName: "reconciliation" */ '../reconciliation/reconciliation-document'
         );
-        return planReconciliation(dossier, report, extracts);
+        return reconciliationPages(dossier, report, extracts);
       });
     },
 
     /** The same for the document that compares with an earlier date, of this workbook or of another. */
     prepareComparison(from: CivilDate, earlier: Dossier | null): Promise<void> {
       return writer.prepareOf((ready) => comparisonOf(ready, from, earlier));
+    },
+
+    /** The same for copies of documents, with their values only, on new sheets that nothing rewrites. */
+    prepareCopies(documents: readonly DocumentId[]): Promise<void> {
+      return writer.prepareOf(async ({ dossier, report }) => {
+        const [{ planFrozenCopies }, { pagesOfPlan }] = await Promise.all([
+          import(/* webpackChunkName: "documents" */ '../documents/frozen-copies'),
+          import(/* webpackChunkName: "documents" */ '../documents/written-pages'),
+        ]);
+        const plan = planFrozenCopies(dossier, report, clock.today(), documents);
+        return plan.ok ? success({ plan: plan.value, pages: pagesOfPlan(plan.value) }) : plan;
+      });
     },
 
     /** Opens an earlier workbook, which is read and never written; null once its refusal is shown. */
@@ -48,28 +65,15 @@ export function documentCommands(store: SessionStore, writer: PlanWriter, clock:
     writePrepared(): Promise<void> {
       return writer.writePrepared();
     },
-
-    /** Writes documents without a preview (all of them when none is named), for the ribbon. */
-    generate(documents?: readonly DocumentId[]): Promise<void> {
-      return writer.writeOf((ready) => planOf(ready, documents));
-    },
-
-    /** Copies documents, with their values only, on new sheets that nothing rewrites. */
-    freeze(documents: readonly DocumentId[]): Promise<void> {
-      return writer.writeOf(async ({ dossier, report }) => {
-        const { planFrozenCopies } = await import(/* webpackChunkName: "documents" */ '../documents/frozen-copies');
-        return planFrozenCopies(dossier, report, clock.today(), documents);
-      });
-    },
   };
 }
 
-async function comparisonOf(ready: ReadyPhase, from: CivilDate, earlier: Dossier | null): Promise<Decision> {
-  const [{ compareSince }, { planComparison }] = await Promise.all([
+async function comparisonOf(ready: ReadyPhase, from: CivilDate, earlier: Dossier | null): Promise<PageDecision> {
+  const [{ compareSince }, { comparisonPages }] = await Promise.all([
     import(/* webpackChunkName: "comparison" */ '../comparison/compare-dossiers'),
     import(/* webpackChunkName: "documents" */ '../comparison/comparison-document'),
   ]);
-  return planComparison(compareSince(ready, earlier, from));
+  return comparisonPages(compareSince(ready, earlier, from));
 }
 
 async function earlierDossier(bytes: Uint8Array, openFile: OpenWorkbookFile): Promise<Result<Dossier, Failure>> {
@@ -80,7 +84,7 @@ async function earlierDossier(bytes: Uint8Array, openFile: OpenWorkbookFile): Pr
   return file.ok ? openDossier(file.value) : file;
 }
 
-async function planOf({ dossier, report }: ReadyPhase, documents?: readonly DocumentId[]): Promise<Decision> {
-  const { planDocuments } = await import(/* webpackChunkName: "documents" */ '../documents/documents');
-  return planDocuments(dossier, report, documents);
+async function pagesOf({ dossier, report }: ReadyPhase, documents?: readonly DocumentId[]): Promise<PageDecision> {
+  const { planDocumentPages } = await import(/* webpackChunkName: "documents" */ '../documents/documents');
+  return planDocumentPages(dossier, report, documents);
 }

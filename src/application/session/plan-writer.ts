@@ -1,8 +1,9 @@
 /** Prepares, writes and undoes plans: each with its row of the journal, then the workbook is read again. */
-import { assert, type Result } from '../../domain/result';
+import { assert, success, type Result } from '../../domain/result';
 import type { Failure } from '../../workbook/failure';
 import { isEmptyPlan, type WritePlan } from '../../workbook/plan';
 import type { AppliedPlan, Clock, LiveWorkbook } from '../ports';
+import type { PlannedPages } from '../documents/written-pages';
 import { summarisePlan } from '../writing/plan-summary';
 import type { UsedSheets } from '../writing/undo-references';
 import type { Notice, ReadyPhase } from './session-state';
@@ -16,9 +17,14 @@ export type Decision = Result<WritePlan, Failure> | null;
 
 type Decide = (ready: ReadyPhase) => Promise<Decision>;
 
+/** A plan with the pages that it makes, why there is none, or null. */
+export type PageDecision = Result<PlannedPages, Failure> | null;
+
+type DecidePages = (ready: ReadyPhase) => Promise<PageDecision>;
+
 export class PlanWriter {
   /** The decision behind the plan that the user is looking at. */
-  private decidePrepared: Decide | null = null;
+  private decidePrepared: DecidePages | null = null;
   private isStopped = false;
 
   constructor(
@@ -91,16 +97,21 @@ export class PlanWriter {
     return this.write(() => this.decideOf(decide));
   }
 
-  /** Reads the whole workbook, then decides a plan for the user to look at; nothing is written. */
-  prepareOf(decide: Decide): Promise<void> {
+  /**
+   * Reads the whole workbook, then decides a plan and its pages for the user to look at; nothing is written. `isShown`:
+   * the pages are wanted even when they are up to date.
+   */
+  prepareOf(decide: DecidePages, isShown = false): Promise<void> {
     return this.queue.run(async () => {
       if (!(await this.follower.load('read'))) return;
-      const plan = await this.decideOf(decide);
-      if (!plan) return;
-      if (!plan.ok) this.store.set({ prepared: null, notice: { kind: 'failed', failure: plan.failure } });
-      else if (isEmptyPlan(plan.value))
-        this.store.set({ prepared: null, notice: { kind: 'nothingToWrite', purpose: plan.value.purpose } });
-      else this.showPrepared(plan.value, decide, null);
+      const ready = this.store.ready();
+      const planned = ready && (await decide(ready));
+      if (!planned) return;
+      if (!planned.ok) return this.store.set({ prepared: null, notice: { kind: 'failed', failure: planned.failure } });
+      const { plan } = planned.value;
+      if (isEmptyPlan(plan) && !isShown)
+        return this.store.set({ prepared: null, notice: { kind: 'nothingToWrite', purpose: plan.purpose } });
+      this.showPrepared(planned.value, decide, null);
     });
   }
 
@@ -110,16 +121,19 @@ export class PlanWriter {
       const { prepared } = this.store.state();
       const decide = this.decidePrepared;
       if (!prepared || !decide || !(await this.follower.load('read'))) return;
-      const decided = await this.decideOf(decide);
-      const isSame = !decided?.ok || JSON.stringify(decided.value) === JSON.stringify(prepared.plan);
-      if (isSame || isEmptyPlan(decided.value)) await this.carryOut(decided);
+      const ready = this.store.ready();
+      const decided = ready && (await decide(ready));
+      if (!decided?.ok) return this.carryOut(decided);
+      const { plan } = decided.value;
+      const isSame = JSON.stringify(plan) === JSON.stringify(prepared.plan);
+      if (isSame || isEmptyPlan(plan)) await this.carryOut(success(plan));
       else this.showPrepared(decided.value, decide, { kind: 'preparedAgain' });
     });
   }
 
-  private showPrepared(plan: WritePlan, decide: Decide, notice: Notice | null): void {
+  private showPrepared({ plan, pages }: PlannedPages, decide: DecidePages, notice: Notice | null): void {
     this.decidePrepared = decide;
-    this.store.set({ prepared: { plan, summary: summarisePlan(plan) }, notice });
+    this.store.set({ prepared: { plan, pages, summary: summarisePlan(plan) }, notice });
   }
 
   /**

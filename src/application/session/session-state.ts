@@ -9,6 +9,7 @@ import type { ControlReport, Dossier } from '../dossier';
 import type { FunctionState } from '../functions/function-state';
 import type { TimeOfDay } from '../ports';
 import type { PlanSummary } from '../writing/plan-summary';
+import type { PlannedPages } from '../documents/written-pages';
 import type { Contact } from '../documents/publication-contact';
 
 export type Phase =
@@ -54,9 +55,8 @@ export type Notice =
   /** The workbook changed since the preview: the plan is another, to look at before it is written. */
   | { readonly kind: 'preparedAgain' };
 
-/** A plan that waits for the user to confirm it. */
-export interface Prepared {
-  readonly plan: WritePlan;
+/** A plan that waits for the user to confirm it; empty when its pages are up to date already. */
+export interface Prepared extends PlannedPages {
   readonly summary: PlanSummary;
 }
 

@@ -10,6 +10,7 @@ import type { Contact } from '../documents/publication-contact';
 import type { Clock, LiveWorkbook, OpenWorkbookFile, Timers } from '../ports';
 import { conventionCommands } from './convention-commands';
 import { documentCommands } from './document-commands';
+import { dutyCommands } from './duty-commands';
 import { extractCommands } from './extract-commands';
 import { findingCommands } from './finding-commands';
 import { formulaCommands } from './formula-commands';
@@ -25,6 +26,7 @@ import { WorkbookFollower } from './workbook-follower';
 export class Session {
   readonly convention: ReturnType<typeof conventionCommands>;
   readonly documents: ReturnType<typeof documentCommands>;
+  readonly duties: ReturnType<typeof dutyCommands>;
   readonly extracts: ReturnType<typeof extractCommands>;
   readonly findings: ReturnType<typeof findingCommands>;
   readonly formulas: ReturnType<typeof formulaCommands>;
@@ -47,9 +49,10 @@ export class Session {
     this.writer = new PlanWriter(store, this.queue, this.undos, this.follower, workbook, clock);
     this.convention = conventionCommands(store, this.writer);
     this.documents = documentCommands(store, this.writer, clock, openFile);
+    this.duties = dutyCommands(store, this.writer);
     this.extracts = extractCommands(store, this.queue, openFile);
     this.findings = findingCommands(store, this.writer, clock);
-    this.formulas = formulaCommands(store, this.writer);
+    this.formulas = formulaCommands(store, this.writer, workbook);
     this.reading = readingCommands(store, this.queue, this.writer, workbook, clock);
   }
 

@@ -56,6 +56,50 @@ export function isHoliday(date: CivilDate, zone: HolidayZone): boolean {
   return monthStart !== undefined && FROM_EASTER[zone].includes(monthStart + day - 1 - easterFromMarch(year));
 }
 
+/** The name of a public holiday. */
+export type HolidayName =
+  | 'newYear'
+  | 'goodFriday'
+  | 'easterMonday'
+  | 'labourDay'
+  | 'victoryDay'
+  | 'ascension'
+  | 'whitMonday'
+  | 'nationalDay'
+  | 'assumption'
+  | 'allSaints'
+  | 'armistice'
+  | 'christmas'
+  | 'saintStephen';
+
+/** In the order of `NATIONAL`, then that of Alsace-Moselle. */
+const FIXED_NAMES: readonly HolidayName[] = [
+  'newYear',
+  'labourDay',
+  'victoryDay',
+  'nationalDay',
+  'assumption',
+  'allSaints',
+  'armistice',
+  'christmas',
+  'saintStephen',
+];
+const EASTER_NAMES: ReadonlyMap<number, HolidayName> = new Map([
+  [-2, 'goodFriday'],
+  [1, 'easterMonday'],
+  [39, 'ascension'],
+  [50, 'whitMonday'],
+]);
+
+/** The holiday of a day in a zone; null when it is none. Ascension, when it falls on a fixed one, has its name. */
+export function holidayOf(date: CivilDate, zone: HolidayZone): HolidayName | null {
+  const { year, month, day } = partsOf(date);
+  const fixed = FIXED[zone].findIndex(([fixedMonth, fixedDay]) => month === fixedMonth && day === fixedDay);
+  if (fixed >= 0) return FIXED_NAMES[fixed] ?? null;
+  const offset = date - easterSunday(year);
+  return FROM_EASTER[zone].includes(offset) ? (EASTER_NAMES.get(offset) ?? null) : null;
+}
+
 /** Easter Sunday of a Gregorian year. */
 export function easterSunday(year: number): CivilDate {
   return addDays(dateOf(year, 3, 1), easterFromMarch(year));

@@ -26,6 +26,9 @@ export const JOURNAL_WORDS = {
     reading: fr`Choix de lecture`,
     formulas: fr`Correction des formules`,
     values: fr`Formules figées`,
+    request: fr`Inscription d'une demande`,
+    duty: fr`Suivi des échéances`,
+    formula: fr`Formule insérée`,
     undo: fr`Annulation`,
   } satisfies Readonly<Record<Purpose, string>>,
   /** Several ranges of one sheet: the rectangle that holds them all, and their number. */

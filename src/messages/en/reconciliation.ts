@@ -23,7 +23,7 @@ export const RECONCILIATION: typeof FRENCH = {
     noAmount: en`no amount, or zero`,
     mirror: en`reduction (type 200), the mirror of a payment`,
     carryOver: en`an earlier EJ brought forward, not listed in ENV_RAP`,
-    otherExtract: en`already told by another extract`,
+    otherExtract: en`already given by another extract`,
     natureNotGiven: en`this nature is in no extract`,
     keyNotGiven: en`the extracts lack its number`,
     codesNotGiven: en`no codes, and an EJ that the ledger does not know`,

@@ -3,7 +3,7 @@
  * first shown.
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useMemo, useState, type DragEvent, type ReactElement } from 'react';
+import { useMemo, useRef, useState, type DragEvent, type ReactElement } from 'react';
 import type { ControlledDossier } from '../../application/control';
 import { reconcileDossier } from '../../application/reconciliation/reconcile-dossier';
 import { ReconciliationViews } from './reconciliation-views';
@@ -40,6 +40,7 @@ export function ChorusPanel({ dossier, report }: ControlledDossier): ReactElemen
   const { extracts } = useSessionState();
   const { language } = words;
   const readFiles = useFiles();
+  const picker = useRef<HTMLInputElement>(null);
   const [isHeld, setHeld] = useState(false);
   const views = useMemo(
     () =>
@@ -68,13 +69,17 @@ export function ChorusPanel({ dossier, report }: ControlledDossier): ReactElemen
         void readFiles([...event.dataTransfer.files]);
       }}
     >
-      {coverage ? <CoverageVerdict text={coverage} /> : <p className={styles.text}>{CHORUS_WORDS[language].intro}</p>}
+      {coverage ? (
+        <CoverageVerdict text={coverage} onAdd={() => picker.current?.click()} />
+      ) : (
+        <p className={styles.text}>{CHORUS_WORDS[language].intro}</p>
+      )}
       <div role="status" className={styles.hidden}>
         {coverage && [coverage.headline, ...coverage.causes].join('. ')}
       </div>
       {views && <ReconciliationGaps views={views} success={coverage?.tone === 'success'} />}
       {extracts.length > 0 && <ExtractList extracts={extracts} />}
-      <ExtractIntake dossier={dossier} />
+      <ExtractIntake dossier={dossier} picker={picker} />
       {views && <ReconciliationResult views={views} />}
     </div>
   );

@@ -2,26 +2,27 @@
  * The coverage of the reconciliation, before any gap: the answer in words, the share of each nature, and what to do
  * when nothing was compared. A success is shown only over a comparison that is wide enough.
  */
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { CheckmarkCircle20Filled, ErrorCircle20Filled, Warning20Filled } from '@fluentui/react-icons';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { describeCoverage, type CoverageLine, type CoverageText } from '../../messages/describe-coverage';
 import { usePane } from '../shared/pane-context';
+import { CHORUS_WORDS } from './chorus-words';
+import { Shape, type ShapeKind } from '../shared/Shape';
+import { roles } from '../shared/theme';
 import type { ReconciliationViews } from './reconciliation-views';
 
 const useStyles = makeStyles({
   band: {
     display: 'flex',
     columnGap: tokens.spacingHorizontalS,
+    margin: `calc(-1 * ${tokens.spacingHorizontalM}) calc(-1 * ${tokens.spacingHorizontalM}) 0`,
     padding: tokens.spacingHorizontalM,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media (forced-colors: active)': { borderBottom: '1px solid CanvasText' },
   },
-  icon: { flexShrink: 0 },
-  success: { color: tokens.colorStatusSuccessForeground1 },
-  warning: { color: tokens.colorStatusWarningForeground3 },
-  error: { color: tokens.colorStatusDangerForeground1 },
+  success: { backgroundColor: roles.bandGood },
+  warning: { backgroundColor: roles.bandWarning },
+  error: { backgroundColor: roles.bandDanger },
+  add: { alignSelf: 'flex-start' },
   words: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, minWidth: 0 },
   headline: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   text: { margin: 0 },
@@ -45,7 +46,10 @@ const useStyles = makeStyles({
   detail: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
-const ICONS = { success: CheckmarkCircle20Filled, warning: Warning20Filled, error: ErrorCircle20Filled } as const;
+const SHAPES = { success: 'good', warning: 'warning', error: 'danger' } as const satisfies Record<
+  CoverageText['tone'],
+  ShapeKind
+>;
 
 /** The text of the verdict, for the live region of the panel too. */
 export function useCoverage(views: ReconciliationViews | null): CoverageText | null {
@@ -53,13 +57,19 @@ export function useCoverage(views: ReconciliationViews | null): CoverageText | n
   return views && describeCoverage(views.report, language);
 }
 
-export function CoverageVerdict({ text }: { readonly text: CoverageText }): ReactElement {
+interface CoverageVerdictProps {
+  readonly text: CoverageText;
+  /** Chooses an extract. */
+  readonly onAdd: () => void;
+}
+
+export function CoverageVerdict({ text, onAdd }: CoverageVerdictProps): ReactElement {
   const styles = useStyles();
-  const Icon = ICONS[text.tone];
+  const words = CHORUS_WORDS[usePane().words.language];
   return (
     <>
-      <div className={styles.band}>
-        <Icon className={mergeClasses(styles.icon, styles[text.tone])} aria-hidden />
+      <div className={mergeClasses(styles.band, styles[text.tone])}>
+        <Shape kind={SHAPES[text.tone]} size={20} />
         <div className={styles.words}>
           <h2 className={styles.headline}>{text.headline}</h2>
           {text.causes.map((cause) => (
@@ -67,6 +77,11 @@ export function CoverageVerdict({ text }: { readonly text: CoverageText }): Reac
               {cause}
             </p>
           ))}
+          {text.causes.length > 0 && (
+            <Button className={styles.add} appearance="primary" onClick={onAdd}>
+              {text.tone === 'error' ? words.otherExtract : words.addExtract}
+            </Button>
+          )}
         </div>
       </div>
       <section className={styles.section} aria-label={text.title}>

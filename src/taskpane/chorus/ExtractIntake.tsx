@@ -1,7 +1,7 @@
 /** The ways to give an extract: drop, choose, paste, or a sheet of the workbook. */
 import { Button, Field, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
 import { ClipboardPaste16Regular, DocumentArrowUp20Regular } from '@fluentui/react-icons';
-import { useRef, useState, type ReactElement } from 'react';
+import { useState, type ReactElement, type RefObject } from 'react';
 import type { Dossier } from '../../application/dossier';
 import { CHORUS_WORDS } from './chorus-words';
 import { usePane, useSessionState } from '../shared/pane-context';
@@ -30,12 +30,17 @@ const useStyles = makeStyles({
 
 const KINDS = '.csv,.txt,.tsv,.xlsx,.xlsm';
 
-export function ExtractIntake({ dossier }: { readonly dossier: Dossier }): ReactElement {
+interface ExtractIntakeProps {
+  readonly dossier: Dossier;
+  /** For the button of the verdict, which chooses a file too. */
+  readonly picker: RefObject<HTMLInputElement | null>;
+}
+
+export function ExtractIntake({ dossier, picker }: ExtractIntakeProps): ReactElement {
   const styles = useStyles();
   const { words } = usePane();
   const texts = CHORUS_WORDS[words.language];
   const readFiles = useFiles();
-  const picker = useRef<HTMLInputElement>(null);
   const [isPasting, setPasting] = useState(false);
   return (
     <section className={styles.intake} aria-label={texts.drop}>

@@ -1,9 +1,9 @@
 /** One group of the reconciliation: its status, what to do, its cells in the ledger and its lines in Chorus. */
-import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
 import { useId, useState, type ReactElement } from 'react';
 import type { Finding } from '../../domain/controls/findings/finding';
-import type { ReconciliationGroup } from '../../domain/reconciliation/groups';
-import { formatAmount } from '../../messages/format';
+import type { GroupStatus, ReconciliationGroup } from '../../domain/reconciliation/groups';
 import { reconciliationWords } from '../../messages/reconciliation-words';
 import type { ReconciliationViews } from './reconciliation-views';
 import { CHORUS_WORDS } from './chorus-words';
@@ -11,25 +11,38 @@ import { Amount } from '../shared/Amount';
 import { AcceptForm } from '../findings/AcceptForm';
 import { AcceptanceLine } from '../findings/FindingItem';
 import { usePane, useSessionState } from '../shared/pane-context';
-import { CARD, LIST } from '../shared/surfaces';
+import { Shape, type ShapeKind } from '../shared/Shape';
+import { LIST } from '../shared/surfaces';
 
 const MOST_SHOWN = 20;
 
 const useStyles = makeStyles({
-  item: {
-    ...CARD,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    overflowWrap: 'anywhere',
-  },
-  title: {
-    display: 'flex',
+  item: { overflowWrap: 'anywhere', '&:not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` } },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightRegular },
+  door: {
+    display: 'grid',
+    gridTemplateColumns: '20px minmax(0, 1fr) auto 16px',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalXS,
-    margin: 0,
-    fontSize: tokens.fontSizeBase300,
+    width: '100%',
+    minHeight: '32px',
+    padding: `${tokens.spacingVerticalSNudge} 0`,
+    textAlign: 'left',
+    fontWeight: tokens.fontWeightRegular,
   },
-  name: { flexGrow: 1, fontWeight: tokens.fontWeightSemibold },
+  meta: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  content: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    padding: `0 0 ${tokens.spacingVerticalS} 24px`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   text: { margin: 0 },
   side: { margin: 0, color: tokens.colorNeutralForeground3 },
   list: { ...LIST, rowGap: tokens.spacingVerticalXXS },
@@ -37,6 +50,16 @@ const useStyles = makeStyles({
   what: { flexGrow: 1, minWidth: 0 },
   action: { minWidth: 'auto', overflowWrap: 'anywhere', textAlign: 'left' },
 });
+
+/** The shape of a status; the others are for information. */
+const SHAPES: Readonly<Partial<Record<GroupStatus, ShapeKind>>> = {
+  amountDiffers: 'danger',
+  notInChorus: 'danger',
+  twiceInChorus: 'danger',
+  notInLedger: 'warning',
+  codesDiffer: 'warning',
+  matched: 'good',
+};
 
 export function GroupItem({
   group,
@@ -46,28 +69,56 @@ export function GroupItem({
   readonly views: ReconciliationViews;
 }): ReactElement {
   const styles = useStyles();
-  const titleId = useId();
+  const [titleId, contentId] = [useId(), useId()];
   const { language } = usePane().words;
   const [texts, labels] = [CHORUS_WORDS[language], reconciliationWords(language)];
-  const message = views.messageOf(group);
+  const row = views.rowOf(group);
+  const [isOpen, setOpen] = useState(false);
   const finding = views.findingOf(group);
-  const reason = group.why === null ? '' : labels.reasons[group.why];
+  const isAccepted = finding !== null && views.acceptanceOf(finding) !== null;
   return (
     <li className={styles.item} aria-labelledby={titleId}>
       <h3 id={titleId} className={styles.title}>
-        <span className={styles.name}>{labels.statuses[group.status]}</span>
-        {group.gap !== 0 && group.status === 'amountDiffers' && (
-          <span>{texts.gapOf(formatAmount(group.gap, language))}</span>
-        )}
-        <Badge appearance="outline" color="informative" size="small">
-          {group.nature}
-        </Badge>
+        <Button
+          appearance="transparent"
+          className={styles.door}
+          aria-expanded={isOpen}
+          aria-controls={contentId}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <Shape kind={isAccepted ? 'good' : (SHAPES[group.status] ?? 'info')} />
+          <span>
+            {views.nameOf(group) ?? texts.noEj}
+            <div className={styles.meta}>
+              {[labels.statuses[group.status], group.nature, ...(row === null ? [] : [texts.row(row)])].join(
+                '\u00a0· ',
+              )}
+            </div>
+          </span>
+          <Amount cents={group.gap === 0 ? group.ledgerCents : group.gap} />
+          {isOpen ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
+        </Button>
       </h3>
+      <div id={contentId} hidden={!isOpen} className={isOpen ? styles.content : undefined}>
+        {isOpen && <Content group={group} views={views} finding={finding} />}
+      </div>
+    </li>
+  );
+}
+
+/** The message of the finding, the two sides, and the acceptance. */
+function Content({ group, views, finding }: SideProps & { readonly finding: Finding | null }): ReactElement {
+  const styles = useStyles();
+  const labels = reconciliationWords(usePane().words.language);
+  const message = views.messageOf(group);
+  const reason = group.why === null ? '' : labels.reasons[group.why];
+  return (
+    <>
       {(message !== '' || reason !== '') && <p className={styles.text}>{message === '' ? reason : message}</p>}
       <Cells group={group} views={views} />
       <Lines group={group} views={views} />
       {finding && <GroupAcceptance finding={finding} views={views} />}
-    </li>
+    </>
   );
 }
 
@@ -120,11 +171,11 @@ function Cells({ group, views }: SideProps): ReactElement | null {
     <>
       <p className={styles.side}>{texts.inLedger}</p>
       <ul className={styles.list}>
-        {cells.map(({ place, address, cents }) => (
-          <li key={address} className={styles.row}>
+        {cells.map(({ place, cents }) => (
+          <li key={`${place.sheet} ${place.row} ${place.column}`} className={styles.row}>
             <span className={styles.what}>
               <Button size="small" className={styles.action} onClick={() => void session.goTo(place)}>
-                {texts.goTo(address)}
+                {texts.goTo(place.sheet, place.row + 1)}
               </Button>
             </span>
             <Amount cents={cents} />

@@ -21,11 +21,7 @@ export function ReconciliationWriting(): ReactElement {
     <section className={styles.writing} aria-label={texts.document}>
       <h2 className={styles.heading}>{texts.document}</h2>
       <p className={styles.text}>{texts.aboutDocument}</p>
-      <PlanPreview
-        purpose="reconciliation"
-        busy={busy}
-        onPrepare={() => session.documents.prepareReconciliation(extracts)}
-      />
+      <PlanPreview busy={busy} onPrepare={() => session.documents.prepareReconciliation(extracts)} />
     </section>
   );
 }

@@ -17,7 +17,6 @@ import type { Nature } from '../../domain/money/nature';
 import { describeFinding } from '../../messages/describe-finding';
 import { formatDate } from '../../messages/format';
 import type { Language } from '../../messages/language';
-import { cellAddress } from '../../workbook/cells';
 import { placeOfCell, type CellPlace } from '../../workbook/ledger/ledger-source';
 
 /** `toLookAt`: the gaps. */
@@ -25,8 +24,6 @@ export type GroupChoice = GroupStatus | 'toLookAt';
 
 export interface CellView {
   readonly place: CellPlace;
-  /** `Suivi!H42`. */
-  readonly address: string;
   readonly cents: number;
 }
 
@@ -109,11 +106,26 @@ export class ReconciliationViews {
     return null;
   }
 
+  /** The EJ of a group, or its DP without one; null when it has neither. */
+  nameOf({ rows, lines }: ReconciliationGroup): string | null {
+    for (const { row } of rows) if (row.ej.kind === 'ej') return `EJ\u00a0${row.ej.number}`;
+    for (const { line } of lines) if (line.ej) return `EJ\u00a0${line.ej}`;
+    const dp = rows[0]?.row.dpNumber || lines[0]?.line.dp;
+    return dp ? `DP\u00a0${dp}` : null;
+  }
+
+  /** The row of the ledger of a group that has only one: its number, as a person calls it. */
+  rowOf({ rows }: ReconciliationGroup): number | null {
+    const [only, ...others] = rows;
+    const place = only && others.length === 0 ? placeOfCell(this.dossier.blocks, only.row.key, 'ae') : null;
+    return place ? place.row + 1 : null;
+  }
+
   /** The first cells of a group: one that is not compared may have thousands. */
   cellsOf({ rows, nature }: ReconciliationGroup, most: number): readonly CellView[] {
     return rows.slice(0, most).flatMap(({ row, cents }) => {
       const place = placeOfCell(this.dossier.blocks, row.key, nature === 'AE' ? 'ae' : 'cp');
-      return place ? [{ place, address: `${place.sheet}!${cellAddress(place.row, place.column)}`, cents }] : [];
+      return place ? [{ place, cents }] : [];
     });
   }
 

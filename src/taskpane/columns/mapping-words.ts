@@ -8,9 +8,9 @@ const e = (number: number): string => formatCount(number, 'en');
 
 const FR = {
   title: 'Colonnes du suivi',
-  intro: fr`Voici ce que chaque colonne est supposée contenir. Corrigez ce qui est faux, puis confirmez : le choix est gardé dans le classeur (ENV_Colonnes).`,
+  intro: fr`Voici ce que chaque colonne est supposée contenir. Corrigez ce qui est faux, puis confirmez : le choix est gardé dans le classeur.`,
   nothing: fr`Aucun tableau de ce classeur ne ressemble à un suivi.`,
-  unreadable: fr`ENV_Colonnes ne peut pas être lu : corrigez-le d'abord.`,
+  unreadable: fr`Le registre des colonnes ne peut pas être lu : corrigez-le d'abord.`,
   isLedger: fr`C'est (une partie de) notre suivi`,
   table: (first: number, last: number) => fr`Lignes ${String(first)} à ${String(last)}`,
   leftOut: fr`laissé de côté : trop peu de colonnes reconnues`,
@@ -44,9 +44,9 @@ const FR = {
 const EN: typeof FR = {
   title: 'Columns of the ledger',
   intro:
-    'This is what each column is taken for. Mend what is wrong, then confirm: the choice is kept in the workbook (ENV_Colonnes).',
+    'This is what each column is taken for. Correct what is wrong, then confirm: the choice is kept in the workbook.',
   nothing: 'No table of this workbook looks like a ledger.',
-  unreadable: 'ENV_Colonnes cannot be read: correct it first.',
+  unreadable: 'The register of columns cannot be read: correct it first.',
   isLedger: 'This is (a part of) our ledger',
   table: (first, last) => `Rows ${first} to ${last}`,
   leftOut: 'left out: it says too little',

@@ -1,6 +1,6 @@
 /**
- * « Paquet de publication », folded: its contents, what it leaves out, the choices of the team, and the button that
- * makes it.
+ * « Jeu de données à publier », in its own drawer: its contents, what it leaves out, the choices of the team, and the
+ * button that makes it.
  */
 import {
   Button,
@@ -13,14 +13,16 @@ import {
   Spinner,
   tokens,
 } from '@fluentui/react-components';
-import { Archive20Regular } from '@fluentui/react-icons';
-import { useEffect, useRef, type FormEvent, type ReactElement } from 'react';
+import { Archive20Regular, ChevronRight16Regular } from '@fluentui/react-icons';
+import { useEffect, useRef, useState, type FormEvent, type ReactElement } from 'react';
 import type { ControlledDossier } from '../../application/control';
 import { CONVENTION_EXTENSIONS, NAMING_FIELDS } from '../../application/documents/publication';
 import { formatDate } from '../../messages/format';
 import { PACKAGE_WORDS } from './publication-words';
-import { Fold } from '../shared/Fold';
+import { Drawer } from '../shared/Drawer';
 import { usePane } from '../shared/pane-context';
+import { GUTTER } from '../shared/surfaces';
+import { DOCUMENT_LIST_WORDS } from './document-list-words';
 import { PublicationReady } from './PublicationReady';
 import { PublicationTexts } from './PublicationTexts';
 import { usePublication, type Publication } from './usePublication';
@@ -29,12 +31,22 @@ import { usePublication, type Publication } from './usePublication';
 const LONGEST_TYPED = 300;
 
 const useStyles = makeStyles({
-  fold: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: tokens.spacingVerticalM },
+  door: {
+    justifyContent: 'flex-start',
+    columnGap: tokens.spacingHorizontalS,
+    padding: 0,
+    minHeight: '32px',
+    textAlign: 'left',
+    fontWeight: tokens.fontWeightRegular,
+  },
+  doorName: { flexGrow: 1, fontWeight: tokens.fontWeightSemibold },
   content: {
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalM,
-    paddingTop: tokens.spacingVerticalS,
+    ...GUTTER,
+    paddingTop: tokens.spacingVerticalM,
+    paddingBottom: tokens.spacingVerticalM,
   },
   text: { margin: 0 },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
@@ -47,21 +59,42 @@ const useStyles = makeStyles({
 
 type PublicationProps = ControlledDossier;
 
+/** The row that opens the drawer. What was chosen there is kept while the tab is shown. */
 export function PublicationSection({ dossier, report }: PublicationProps): ReactElement {
   const styles = useStyles();
-  const texts = PACKAGE_WORDS[usePane().words.language];
+  const { language } = usePane().words;
+  const [list, texts] = [DOCUMENT_LIST_WORDS[language], PACKAGE_WORDS[language]];
+  const publication = usePublication(report);
+  const [isOpen, setOpen] = useState(false);
   return (
-    <Fold isLate className={styles.fold} label={<strong>{texts.title}</strong>}>
-      <PublicationForm dossier={dossier} report={report} />
-    </Fold>
+    <>
+      <Button
+        appearance="transparent"
+        className={styles.door}
+        icon={<ChevronRight16Regular />}
+        iconPosition="after"
+        onClick={() => setOpen(true)}
+      >
+        <span className={styles.doorName}>{list.publication}</span>
+        <span>{list.publicationWhere(dossier.convention.articles.publication ?? '')}</span>
+      </Button>
+      {isOpen && (
+        <Drawer title={texts.title} onClose={() => setOpen(false)}>
+          <PublicationForm dossier={dossier} report={report} publication={publication} />
+        </Drawer>
+      )}
+    </>
   );
 }
 
-function PublicationForm({ dossier, report }: PublicationProps): ReactElement {
+interface PublicationFormProps extends PublicationProps {
+  readonly publication: Publication;
+}
+
+function PublicationForm({ dossier, report, publication }: PublicationFormProps): ReactElement {
   const styles = useStyles();
   const { language } = usePane().words;
   const texts = PACKAGE_WORDS[language];
-  const publication = usePublication(report);
   const { isMaking, made, refusals } = publication;
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {

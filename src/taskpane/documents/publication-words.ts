@@ -124,7 +124,7 @@ const EN: PackageWords = {
   preparing: 'Preparing…',
   ready: 'The package is ready',
   errors: (count) =>
-    `${formatCount(count, 'en')} ${count === 1 ? 'error' : 'errors'} found: LISEZMOI tells the readers.`,
+    `${formatCount(count, 'en')} ${count === 1 ? 'error' : 'errors'} found: the file LISEZMOI states it for readers.`,
   unchecked: (count) =>
     count === 1
       ? '1 row is published as unchecked, outside the totals.'

@@ -11,6 +11,7 @@ import type { Convention } from '../../domain/envelopes/convention';
 import { answerDueOn, answerLeft, dutyDueOn, endOfReport, isDutySoon } from '../../domain/envelopes/duties/due-dates';
 import { isOccurrenceSoon, openOccurrence } from '../../domain/envelopes/duties/recurring-duties';
 import type { Delay, Duty, DutyType } from '../../domain/envelopes/terms';
+import type { DocumentId } from '../../documents/document';
 import type { CellPlace } from '../../workbook/ledger/ledger-source';
 import { placeInWorkbook } from '../../workbook/places';
 
@@ -33,6 +34,8 @@ interface Due {
 /** A request of the délégant; `receivedOn` is null when the register has no day. */
 export interface RequestView extends Due {
   readonly kind: 'request';
+  /** Position in its register, from 0. */
+  readonly index: number;
   readonly receivedOn: CivilDate | null;
   readonly answeredOn: CivilDate | null;
 }
@@ -43,6 +46,8 @@ export interface RequestView extends Due {
  */
 export interface ObligationView extends Due {
   readonly kind: 'duty';
+  /** Position in its register, from 0. */
+  readonly index: number;
   readonly type: DutyType;
   readonly delay: Delay | null;
   readonly doneOn: CivilDate | null;
@@ -94,7 +99,7 @@ function requests(convention: Convention, asOf: CivilDate, placeOf: PlaceOf): re
     const place = placeOf({ kind: 'convention', table: 'ENV_Demandes', row: index, column });
     const status =
       answeredOn !== null ? 'done' : statusAt(asOf, due, (day) => answerLeft(convention, asOf, day).isSoon);
-    return [{ kind: 'request', key: `request ${index}`, status, due, label, place, receivedOn, answeredOn }];
+    return [{ kind: 'request', key: `request ${index}`, index, status, due, label, place, receivedOn, answeredOn }];
   });
 }
 
@@ -117,6 +122,7 @@ function duties(convention: Convention, report: ControlReport, placeOf: PlaceOf)
     return {
       kind: 'duty',
       key: `duty ${index}`,
+      index,
       status,
       due,
       label,
@@ -156,6 +162,18 @@ function notices(convention: Convention, asOf: CivilDate, placeOf: PlaceOf): rea
   const place = placeOf(keyCell(isReceived ? 'Résiliation reçue le' : 'Résiliation envoyée le'));
   return [{ kind: 'notice', key: 'notice', status, due, label: '', place, date, isReceived, hasEffect }];
 }
+
+/** The document that carries a duty out; null when none of ours does. */
+export function documentOf(view: DutyView): DocumentId | null {
+  return (view.kind === 'duty' && DOCUMENT_OF[view.type]) || null;
+}
+
+const DOCUMENT_OF: Readonly<Partial<Record<DutyType, DocumentId>>> = {
+  insufficiency: 'insuffisance',
+  unspent: 'non-consommes',
+  yearlyReport: 'bilan',
+  finalReport: 'bilan',
+};
 
 function statusAt(asOf: CivilDate, due: CivilDate | null, isSoon: (due: CivilDate) => boolean): DutyStatus {
   if (due === null) return 'undated';

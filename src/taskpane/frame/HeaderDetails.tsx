@@ -1,6 +1,6 @@
 /** The unfolded header: the convention, the date of the figures, the ledger, and the ways to change them. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { lazy, Suspense, useState, type ReactElement } from 'react';
 import type { Dossier } from '../../application/dossier';
 import { formatDate } from '../../messages/format';
 import { usePane, useSessionState } from '../shared/pane-context';
@@ -9,6 +9,10 @@ import { useScreens, type FullScreen } from '../shared/screens';
 import { Shape } from '../shared/Shape';
 import { BUTTONS } from '../shared/surfaces';
 import { AsOf } from './AsOf';
+
+const HelpDrawer = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "help" */ '../help/HelpDrawer')).HelpDrawer,
+}));
 
 const useStyles = makeStyles({
   details: { padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalM}` },
@@ -76,6 +80,7 @@ function HeaderButtons({ dossier, left, toConfirm, isCramped }: HeaderDetailsPro
   const { session, words } = usePane();
   const { activity, ledger } = useSessionState();
   const { open } = useScreens();
+  const [isHelpOpen, setHelpOpen] = useState(false);
   const unread = dossier.account.filter(({ role }) => role === 'unread').length;
   return (
     <div className={styles.buttons}>
@@ -99,6 +104,14 @@ function HeaderButtons({ dossier, left, toConfirm, isCramped }: HeaderDetailsPro
         <Button size="small" onClick={() => session.chooseLedger(null)}>
           {words.welcome.chooseAgain}
         </Button>
+      )}
+      <Button size="small" onClick={() => setHelpOpen(true)}>
+        {words.header.help}
+      </Button>
+      {isHelpOpen && (
+        <Suspense fallback={null}>
+          <HelpDrawer dossier={dossier} onClose={() => setHelpOpen(false)} />
+        </Suspense>
       )}
       {isCramped && (
         <Button size="small" disabledFocusable={activity !== 'idle'} onClick={() => void session.refresh()}>

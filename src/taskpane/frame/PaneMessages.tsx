@@ -11,6 +11,7 @@ import { describeFailure } from '../../messages/failures';
 import { usePane, useSessionState } from '../shared/pane-context';
 import type { PaneWords } from '../shared/pane-fr';
 import { HIDDEN } from '../shared/surfaces';
+import { WritingProgress } from './WritingProgress';
 
 const useStyles = makeStyles({
   slot: { flexShrink: 0, maxHeight: '45%', overflowY: 'auto', boxSizing: 'border-box' },
@@ -40,8 +41,8 @@ const INTENTS = {
 
 export function PaneMessages(): ReactElement {
   const styles = useStyles();
-  const { session, words } = usePane();
-  const { activity, notice, calculatesOnDemand, progress, undoable } = useSessionState();
+  const { words } = usePane();
+  const { activity, notice, calculatesOnDemand, undoable } = useSessionState();
   return (
     <div className={styles.slot}>
       <div role="status" className={styles.activity}>
@@ -53,16 +54,7 @@ export function PaneMessages(): ReactElement {
             <MessageBarBody>{words.activity.waiting}</MessageBarBody>
           </MessageBar>
         )}
-        {progress && (
-          <MessageBar intent="info" layout="multiline">
-            <MessageBarBody>{words.activity.progress(progress.done, progress.total)}</MessageBarBody>
-            <MessageBarActions>
-              <Button size="small" onClick={() => session.stopWriting()}>
-                {words.activity.stop}
-              </Button>
-            </MessageBarActions>
-          </MessageBar>
-        )}
+        <WritingProgress />
         {calculatesOnDemand && (
           <MessageBar intent="warning" layout="multiline">
             <MessageBarBody>{words.onDemand}</MessageBarBody>

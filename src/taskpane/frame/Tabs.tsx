@@ -3,7 +3,7 @@ import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useLayoutEffect, useRef, useState, type ReactElement } from 'react';
 import type { ControlledDossier } from '../../application/control';
 import { openFindings } from '../findings/open-findings';
-import { usePane } from '../shared/pane-context';
+import { usePane, useSessionState } from '../shared/pane-context';
 import { useScreens, type FullScreen, type TabName } from '../shared/screens';
 import { FigureDoorContext, type AskedFigure } from '../shared/figure-door';
 import { FOCUS_RING, HIDDEN } from '../shared/surfaces';
@@ -24,6 +24,9 @@ const DocumentsPanel = lazy(async () => ({
 }));
 const FigureDrawer = lazy(async () => ({
   default: (await import(/* webpackChunkName: "figures" */ '../figures/FigureDrawer')).FigureDrawer,
+}));
+const PreviewDrawer = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "preview" */ '../documents/PreviewDrawer')).PreviewDrawer,
 }));
 const DutiesPanel = lazy(async () => ({
   default: (await import(/* webpackChunkName: "duties" */ '../duties/DutiesPanel')).DutiesPanel,
@@ -46,6 +49,7 @@ export function Tabs({ dossier, report, left }: TabsProps): ReactElement {
   const styles = useStyles();
   const { words } = usePane();
   const { tab } = useScreens();
+  const { prepared } = useSessionState();
   const isCramped = useMedia(CRAMPED);
   const panel = useKeptPosition(tab);
   const [figure, setFigure] = useState<AskedFigure | null>(null);
@@ -80,6 +84,11 @@ export function Tabs({ dossier, report, left }: TabsProps): ReactElement {
       {figure && (
         <Suspense fallback={null}>
           <FigureDrawer dossier={dossier} report={report} asked={figure} onClose={() => setFigure(null)} />
+        </Suspense>
+      )}
+      {prepared && (
+        <Suspense fallback={null}>
+          <PreviewDrawer />
         </Suspense>
       )}
     </FigureDoorContext.Provider>

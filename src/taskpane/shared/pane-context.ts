@@ -3,13 +3,16 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { PackPublication } from '../../application/documents/publication';
 import type { Session } from '../../application/session/session';
 import type { SessionState } from '../../application/session/session-state';
-import { assert } from '../../domain/result';
+import { assert, type Result } from '../../domain/result';
+import type { Failure } from '../../workbook/failure';
 import type { PaneWords } from './pane-fr';
 
 export interface Pane {
   readonly session: Session;
   readonly words: PaneWords;
   readonly packPublication: PackPublication;
+  /** The example workbook of the add-in, which is a file beside its page. */
+  readonly fetchExample: () => Promise<Result<Uint8Array, Failure>>;
 }
 
 export const PaneContext = createContext<Pane | null>(null);

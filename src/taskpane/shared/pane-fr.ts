@@ -46,6 +46,7 @@ export const PANE_FR = {
     reading: 'Ce qui a été lu',
     unread: (number: number) => fr`${count(number)} ${plural(number, 'plage non lue', 'plages non lues')}`,
     columns: 'Colonnes du suivi',
+    help: 'Aide',
     columnsToConfirm: 'Colonnes à confirmer',
   },
   activity: {
@@ -53,6 +54,7 @@ export const PANE_FR = {
     writing: 'Écriture dans le classeur…',
     progress: (done: number, total: number) => fr`Écriture dans le classeur : ${count(done)} sur ${count(total)}.`,
     stop: 'Arrêter',
+    stopNote: fr`Si vous arrêtez, ce qui vient d'être écrit est retiré.`,
     waiting: fr`Excel attend : terminez la saisie dans la cellule (Entrée), puis tout continue seul.`,
   },
   onDemand: fr`Le calcul du classeur est manuel : les formules ENVELOPE ne suivent que lorsque vous lancez le calcul (F9).`,
@@ -130,17 +132,7 @@ export const PANE_FR = {
     followUps: { all: 'À traiter et acceptés', open: 'À traiter', accepted: 'Acceptés' },
   },
   documents: {
-    intro: (date: string) =>
-      fr`Les documents s'écrivent dans ce classeur, sur leurs propres feuilles, avec la situation au ${date}.`,
-    choose: 'Documents',
-    notices: 'Courriers',
     prepare: 'Aperçu',
-    preview: 'Aperçu',
-    sheetsAdded: (names: string) => fr`Feuilles ajoutées : ${names}`,
-    sheetsChanged: (names: string) => fr`Feuilles mises à jour : ${names}`,
-    cells: (cells: number, formulas: number) =>
-      fr`${count(cells)} ${plural(cells, 'cellule', 'cellules')}, dont ${count(formulas)} ${plural(formulas, 'formule', 'formules')}`,
-    write: 'Générer',
     cancel: 'Fermer sans écrire',
     undo: {
       documents: 'Annuler la dernière génération',
@@ -156,6 +148,9 @@ export const PANE_FR = {
       values: 'Rétablir les formules figées',
       comparison: 'Annuler la dernière comparaison écrite',
       extension: fr`Annuler l'extension du tableau`,
+      request: 'Annuler la dernière inscription',
+      duty: fr`Annuler la dernière date inscrite`,
+      formula: 'Annuler la dernière formule insérée',
       undo: 'Annuler la dernière écriture',
     },
     freeze: 'Figer une copie',
@@ -178,6 +173,9 @@ export const PANE_FR = {
         fr`Formules remplacées par leur valeur : ${count(cells)} ${plural(cells, 'cellule', 'cellules')}.`,
       comparison: (_: number, sheets: string) => fr`Comparaison générée : ${sheets}.`,
       extension: () => 'Tableau étendu.',
+      request: () => 'Demande inscrite.',
+      duty: () => 'Date inscrite au registre.',
+      formula: () => 'Formule insérée.',
       undo: () => 'Chaque cellule est de nouveau comme avant.',
     },
     undressed: (sheets: string) =>
@@ -201,18 +199,14 @@ export const PANE_FR = {
       values: 'Aucune formule à figer.',
       comparison: 'La comparaison est déjà à jour : rien à écrire.',
       extension: 'Le tableau contient déjà ces lignes.',
+      request: fr`Aucune demande à inscrire.`,
+      duty: 'Le registre contient déjà cette date.',
+      formula: 'Aucune formule à insérer.',
       undo: 'Rien à annuler.',
     },
   },
   welcome: {
-    initialiseTitle: 'Ajouter la convention',
-    initialise:
-      fr`Ce classeur ne contient pas encore les données d'une convention. ` +
-      fr`Ses feuilles seront ajoutées ; aucune feuille existante n'est touchée.`,
-    template: 'Modèle',
     add: 'Ajouter les feuilles de la convention',
-    newConvention: 'Nouvelle convention…',
-    or: fr`Votre convention n'est pas dans la liste ?`,
     closePanel: 'Fermer',
     chooseTitle: 'Choisir le suivi',
     choose: fr`Plusieurs tableaux de ce classeur peuvent être le suivi de l'équipe. Lesquels contrôler ?`,

@@ -74,7 +74,6 @@ function SinceForm({ dossier, report }: ControlledDossier): ReactElement {
         <section className={styles.content} aria-label={texts.result}>
           <ComparisonResult comparison={comparison} />
           <PlanPreview
-            purpose="comparison"
             busy={activity === 'writing' || activity === 'waiting'}
             onPrepare={() => session.documents.prepareComparison(comparison.before.report.asOf, earlier)}
           />

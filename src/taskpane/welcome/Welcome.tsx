@@ -1,16 +1,11 @@
 /** The pane when the workbook cannot be controlled yet: why, and the next step. */
-import { Button, Checkbox, makeStyles, Radio, RadioGroup, Spinner, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useState, type ReactElement, type ReactNode } from 'react';
-import { KNOWN_CONVENTIONS, loadConvention } from '../../conventions/index';
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import type { Failure, LedgerRival } from '../../workbook/failure';
 import { describeFailure, describeRival } from '../../messages/failures';
 import { usePane, useSessionState } from '../shared/pane-context';
+import { FirstRun } from './FirstRun';
 import { LedgerWays } from './LedgerWays';
-
-/** Fetched when asked for. */
-const ConventionForm = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "convention-form" */ './ConventionForm')).ConventionForm,
-}));
 
 /** Refusals for which the user may show where the ledger is. */
 const WITHOUT_LEDGER: ReadonlySet<Failure['code']> = new Set<Failure['code']>([
@@ -38,7 +33,7 @@ export interface WelcomeProps {
 }
 
 export function Welcome({ failure, onColumns }: WelcomeProps): ReactElement {
-  if (failure.code === 'noConvention') return <AddConvention />;
+  if (failure.code === 'noConvention') return <FirstRun />;
   if (failure.code === 'severalLedgers') return <ChooseLedger candidates={failure.candidates} onColumns={onColumns} />;
   return <Refusal failure={failure} onColumns={onColumns} />;
 }
@@ -60,44 +55,6 @@ function Step({
       {children}
     </div>
   );
-}
-
-function AddConvention(): ReactElement {
-  const styles = useStyles();
-  const { session, words } = usePane();
-  const busy = useSessionState().activity !== 'idle';
-  const [chosen, setChosen] = useState(KNOWN_CONVENTIONS[0] ?? '');
-  const [isNew, setNew] = useState(false);
-  if (isNew) {
-    return (
-      <Suspense fallback={<Spinner label={words.welcome.loading} labelPosition="below" />}>
-        <ConventionForm onClose={() => setNew(false)} />
-      </Suspense>
-    );
-  }
-  return (
-    <Step title={words.welcome.initialiseTitle} text={words.welcome.initialise}>
-      <RadioGroup aria-label={words.welcome.template} value={chosen} onChange={(_, { value }) => setChosen(value)}>
-        {KNOWN_CONVENTIONS.map((id) => (
-          <Radio key={id} value={id} label={titleOf(id)} />
-        ))}
-      </RadioGroup>
-      <Button
-        appearance="primary"
-        disabled={busy || chosen === ''}
-        onClick={() => void session.convention.initialise(chosen)}
-      >
-        {words.welcome.add}
-      </Button>
-      <p className={styles.text}>{words.welcome.or}</p>
-      <Button onClick={() => setNew(true)}>{words.welcome.newConvention}</Button>
-    </Step>
-  );
-}
-
-function titleOf(id: string): string {
-  const convention = loadConvention(id);
-  return convention.ok ? convention.value.title : id;
 }
 
 function ChooseLedger({

@@ -12,6 +12,7 @@ import { ledgerWorkbook } from '../../support/ledgers/ledger-workbook';
 import { HandClock, HandTimers, MemoryWorkbook, noFiles } from '../../support/excel/memory-workbook';
 import { sampleDossier } from '../../support/sample-dossier';
 import { calculated } from '../../support/known';
+import { generate } from '../../support/excel/generate';
 
 const LEDGER = `
 Axe ministériel 2 | Poste de dépense | Activité | N° EJ | Date d'engagement | Montant AE | Date de paiement | Montant CP
@@ -291,7 +292,7 @@ describe('writing', () => {
     });
     await session.documents.prepare(['annexe1']);
     expect(state()).toMatchObject({ prepared: null, notice: { kind: 'nothingToWrite' } });
-    await session.documents.generate();
+    await generate(session);
     expect(workbook.workbook.sheets.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['Annexe 2', 'Bilan financier 2023']),
     );
@@ -339,7 +340,7 @@ describe('writing', () => {
     await Promise.all([
       session.findings.repairAll(),
       session.documents.prepare(['bilan']),
-      session.documents.generate(),
+      generate(session),
       session.undo(),
       session.documents.writePrepared(),
     ]);

@@ -7,6 +7,7 @@ import { valueAt, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { convention2023 } from '../../support/conventions';
 import { HandClock, HandTimers, MemoryWorkbook, noFiles } from '../../support/excel/memory-workbook';
 import { ledgerWorkbook } from '../../support/ledgers/ledger-workbook';
+import { freeze, generate } from '../../support/excel/generate';
 
 // The activity of the first two rows has lost its zero: IMP-04, repaired to 010300000104.
 const LEDGER = `
@@ -90,8 +91,8 @@ test('sort, then accept: the acceptance is of the row that the user saw', async 
 test.each`
   command       | act
   ${'prepare'}  | ${() => session.documents.prepare(['annexe1'])}
-  ${'generate'} | ${() => session.documents.generate(['annexe1'])}
-  ${'freeze'}   | ${() => session.documents.freeze(['annexe1'])}
+  ${'generate'} | ${() => generate(session, ['annexe1'])}
+  ${'freeze'}   | ${() => freeze(session, ['annexe1'])}
   ${'repair'}   | ${() => session.findings.repairAll()}
 `('$command reads the whole workbook first', async ({ act }: { act: () => Promise<void> }) => {
   workbook.editUnannounced([set(LAST_AE.top, LAST_AE.left, { value: 99 })]);
@@ -116,7 +117,7 @@ test('a preview that the workbook has overtaken is shown again, and written once
 
 test('nothing is written when the workbook cannot be read', async () => {
   workbook.refuseNext({ code: 'busy' }, 'read');
-  await session.documents.generate();
+  await generate(session);
   expect(workbook.calls).not.toContain('apply');
   expect(session.state().notice).toEqual({ kind: 'failed', failure: { code: 'busy' } });
 });
@@ -144,7 +145,7 @@ test('the message about a reading that failed goes once the workbook is read; an
   await reread();
   expect(session.state().notice).toBeNull();
   workbook.refuseNext({ code: 'busy' }, 'apply');
-  await session.documents.generate();
+  await generate(session);
   const other = session.state().notice;
   expect(other).toEqual({ kind: 'failed', failure: { code: 'busy' } });
   await reread();
@@ -156,7 +157,7 @@ test('an Excel that cannot run the add-in is never read, whatever is clicked', a
   const blocked = new Session(other, clock, new HandTimers(), noFiles);
   blocked.block({ code: 'excelTooOld', needs: 'ExcelApi 1.13' });
   await blocked.refresh();
-  await blocked.documents.generate();
+  await generate(blocked);
   expect(other.calls).toEqual([]);
   expect(blocked.state().phase).toMatchObject({ kind: 'refused', failure: { code: 'excelTooOld' } });
 });

@@ -1,7 +1,7 @@
 /** Public holidays: the list of 2023 in words, then every year of 2015 to 2035 against an independent library. */
 import Holidays from 'date-holidays';
 import { addDays, isoDate, toIso } from '../../../src/domain/calendar/civil-date';
-import { easterSunday, holidaysOf, isHoliday } from '../../../src/domain/calendar/holidays';
+import { easterSunday, holidayOf, holidaysOf, isHoliday } from '../../../src/domain/calendar/holidays';
 
 const YEARS = Array.from({ length: 21 }, (_, index) => 2015 + index);
 
@@ -66,5 +66,28 @@ describe('holidays', () => {
     ${2285} | ${'2285-03-22'}
   `('Easter of $year, early, late or corrected, is $easter', ({ year, easter }: { year: number; easter: string }) => {
     expect(toIso(easterSunday(year))).toBe(easter);
+  });
+});
+
+describe('the name of a holiday', () => {
+  test.each`
+    day             | name              | why
+    ${'2023-12-25'} | ${'christmas'}    | ${'fixed'}
+    ${'2023-04-10'} | ${'easterMonday'} | ${'movable'}
+    ${'2008-05-01'} | ${'labourDay'}    | ${'Ascension too: the fixed one is named'}
+    ${'2023-12-26'} | ${'saintStephen'} | ${'Alsace-Moselle'}
+    ${'2023-12-27'} | ${null}           | ${'a working day'}
+  `('$day: $name ($why)', ({ day, name }: { day: string; name: string | null }) => {
+    expect(holidayOf(isoDate(day), 'alsace-moselle')).toBe(name);
+  });
+
+  it.each(YEARS)('is there for each holiday of %i, and for no other day', (year) => {
+    for (const zone of ['national', 'alsace-moselle'] as const) {
+      const first = isoDate(`${year}-01-01`);
+      for (let day = 0; day < 366; day++) {
+        const date = addDays(first, day);
+        expect(holidayOf(date, zone) !== null).toBe(isHoliday(date, zone));
+      }
+    }
   });
 });

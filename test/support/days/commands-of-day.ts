@@ -3,6 +3,7 @@ import type { DocumentId } from '../../../src/documents/document';
 import type { Session } from '../../../src/application/session/session';
 import type { Random } from '../worlds/random';
 import { LEDGER_SHEET, NOTES_SHEET } from './world-of-day';
+import { freeze, generate } from '../excel/generate';
 
 type Command = (session: Session, random: Random) => Promise<void>;
 
@@ -21,11 +22,11 @@ export const COMMANDS_OF_DAY: Readonly<Record<string, { readonly weight: number;
         { source: '', heading: 'Commentaire', field: random.chance(0.5) ? null : 'supplier' },
       ]),
   },
-  generateOne: { weight: 8, act: (session, random) => session.documents.generate([random.pick(SMALL)]) },
-  generateAll: { weight: 0.4, act: (session) => session.documents.generate() },
+  generateOne: { weight: 8, act: (session, random) => generate(session, [random.pick(SMALL)]) },
+  generateAll: { weight: 0.4, act: (session) => generate(session) },
   prepare: { weight: 3, act: (session, random) => session.documents.prepare([random.pick(SMALL)]) },
   writePrepared: { weight: 5, act: (session) => session.documents.writePrepared() },
-  freeze: { weight: 1.5, act: (session, random) => session.documents.freeze([random.pick(SMALL)]) },
+  freeze: { weight: 1.5, act: (session, random) => freeze(session, [random.pick(SMALL)]) },
   repairAll: { weight: 8, act: (session) => session.findings.repairAll() },
   repairOne: { weight: 5, act: onFinding((session, finding) => session.findings.repair([finding])) },
   accept: { weight: 4, act: onFinding((session, finding) => session.findings.accept(finding, GIVEN)) },

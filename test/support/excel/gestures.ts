@@ -90,17 +90,19 @@ export function finding(pane: FrameLocator, rule: string, place: string) {
     .filter({ has: pane.getByRole('button', { name: `Aller à ${place}`, exact: true }) });
 }
 
-/** Writes the documents from the pane; returns its message. */
+/** Writes the documents that are not up to date, from the pane; returns its message, or the states when all are. */
 export async function writeDocuments(pane: FrameLocator): Promise<string> {
   await openTab(pane, 'Documents');
-  await pane.getByRole('button', { name: 'Aperçu' }).click();
-  const write = pane.getByRole('button', { name: 'Générer', exact: true });
-  const upToDate = pane.getByText('Les documents sont déjà à jour');
-  await write.or(upToDate).first().waitFor();
-  if (await write.isVisible()) {
-    await write.click();
-    await pane.getByText('Documents générés').waitFor();
-  }
+  const states = pane.getByRole('status').filter({ hasText: /jamais écrit/ });
+  await states.waitFor({ state: 'attached' });
+  const all = pane.getByRole('button', { name: /^(?:Tout générer|Mettre à jour le)/ });
+  if (!(await all.isVisible())) return (await states.textContent()) ?? '';
+  await all.click();
+  await pane
+    .getByRole('dialog')
+    .getByRole('button', { name: /^(?:Générer|Mettre à jour)$/ })
+    .click();
+  await pane.getByText('Documents générés').waitFor();
   return message(pane);
 }
 

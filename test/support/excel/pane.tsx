@@ -5,8 +5,10 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import type { PackPublication } from '../../../src/application/documents/publication';
 import { Session } from '../../../src/application/session/session';
+import { success } from '../../../src/domain/result';
 import type { Language } from '../../../src/messages/language';
 import { App } from '../../../src/taskpane/App';
+import type { Pane } from '../../../src/taskpane/shared/pane-context';
 import { paneWords } from '../../../src/taskpane/shared/pane-words';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { keptConvention } from '../conventions';
@@ -57,9 +59,16 @@ export const pack: PackPublication = async (dossier, report, choices) => {
   );
 };
 
+/** The example of the add-in, in the place of its bytes. */
+export const EXAMPLE = new Uint8Array([0x50, 0x4b]);
+export const anExample: Pane['fetchExample'] = () => Promise.resolve(success(EXAMPLE));
+
 /** The parts of the pane that are fetched when they are first looked at. */
 const LATER = [
   import('../../../src/taskpane/documents/DocumentsPanel'),
+  import('../../../src/taskpane/documents/PreviewDrawer'),
+  import('../../../src/taskpane/help/HelpDrawer'),
+  import('../../../src/application/documents/document-states'),
   import('../../../src/taskpane/duties/DutiesPanel'),
   import('../../../src/taskpane/findings/FindingsPanel'),
   import('../../../src/taskpane/figures/FigureDrawer'),
@@ -78,7 +87,9 @@ export async function openPane(contents: WorkbookSnapshot, language: Language = 
   const timers = new HandTimers();
   const session = new Session(workbook, new HandClock('2023-12-31'), timers, noFiles);
   const words = await paneWords(language);
-  const { container } = render(<App pane={{ session, words, packPublication: pack }} isDark={false} />);
+  const { container } = render(
+    <App pane={{ session, words, packPublication: pack, fetchExample: anExample }} isDark={false} />,
+  );
   await act(() => session.start());
   return { session, workbook, timers, user: userEvent.setup(), container };
 }

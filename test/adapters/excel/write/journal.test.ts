@@ -13,6 +13,7 @@ import { gridOfSnapshot } from '../../../support/excel/grid-of-snapshot';
 import { area, workbookOf } from '../../../support/excel/grid-workbook';
 import { ledgerWorkbook } from '../../../support/ledgers/ledger-workbook';
 import { HandClock, HandTimers, noFiles } from '../../../support/excel/memory-workbook';
+import { freeze, generate } from '../../../support/excel/generate';
 
 const LEDGER = `
 Axe ministériel 2 | Poste de dépense | Activité | N° EJ | Date d'engagement | Montant AE | Date de paiement | Montant CP
@@ -101,7 +102,7 @@ function writeState(text: string): void {
 test('a generation and its undo add two rows; everything else is as before, and the kept undo is removed', async () => {
   const session = await start();
   const before = await besidesJournal();
-  await session.documents.generate(['annexe1', 'bilan']);
+  await generate(session, ['annexe1', 'bilan']);
   expect(session.state().notice).toMatchObject({ kind: 'written', isUndoKept: true });
   expect(told()).toEqual([['Génération des documents', 'Zoé']]);
   expect(excel.grid.sheet(idOf(UNDO_SHEET))?.visibility).toBe('veryHidden');
@@ -116,20 +117,20 @@ test('a generation and its undo add two rows; everything else is as before, and 
 
 test('regenerating without change writes nothing, not even in the journal', async () => {
   const session = await start();
-  await session.documents.generate(['annexe1']);
+  await generate(session, ['annexe1']);
   await excel.host.settled();
   await session.refresh();
   const once = await everythingIn(excel);
-  await session.documents.generate(['annexe1']);
+  await generate(session, ['annexe1']);
   expect(session.state().notice).toEqual({ kind: 'nothingToWrite', purpose: 'documents' });
   expect(await everythingIn(excel)).toEqual(once);
 });
 
 describe('after a reload', () => {
   test.each<[string, (session: Session) => Promise<void>]>([
-    ['a generation', (session) => session.documents.generate(['annexe1', 'bilan', 'reference'])],
+    ['a generation', (session) => generate(session, ['annexe1', 'bilan', 'reference'])],
     ['repairs', (session) => session.findings.repairAll()],
-    ['a frozen copy', (session) => session.documents.freeze(['annexe1'])],
+    ['a frozen copy', (session) => freeze(session, ['annexe1'])],
     [
       'a choice of columns',
       (session) => session.convention.confirmColumns([{ source: 'T_Suivi', heading: 'Montant AE', field: 'ae' }]),
@@ -150,12 +151,12 @@ describe('after a reload', () => {
 
   test('a second generation in place is undone to the first', async () => {
     const first = await start();
-    await first.documents.generate(['annexe1', 'bilan']);
+    await generate(first, ['annexe1', 'bilan']);
     excel.grid.writeCells(idOf('Suivi'), 1, 5, [[{ value: 2_000 }]]);
     await excel.host.settled();
     await first.refresh();
     const before = JSON.stringify(excel.grid.readFormulas(idOf('Bilan financier 2023'), area('A1:H60')));
-    await first.documents.generate(['annexe1', 'bilan']);
+    await generate(first, ['annexe1', 'bilan']);
     await excel.host.settled();
     const again = await opened();
     if (first.state().notice?.kind === 'written') await again.undo();
@@ -165,7 +166,7 @@ describe('after a reload', () => {
 
   test('charts whose rows moved, and those of a deleted envelope, are restored as people had changed them', async () => {
     const first = await start();
-    await first.documents.generate(['etat', 'bilan']);
+    await generate(first, ['etat', 'bilan']);
     await excel.run(async (context) => {
       const { charts } = context.workbook.worksheets.getItem('Bilan financier 2023');
       charts.load('items/name');
@@ -179,7 +180,7 @@ describe('after a reload', () => {
     await first.refresh();
     expect(first.state().phase).toMatchObject({ kind: 'ready' });
     const before = await charts();
-    await first.documents.generate(['etat']);
+    await generate(first, ['etat']);
     expect(first.state().notice).toMatchObject({ kind: 'written', isUndoKept: true });
     const after = await charts();
     expect([before.length, after.length]).toEqual([8, 4]);
@@ -190,7 +191,7 @@ describe('after a reload', () => {
   });
 
   test('a cell that somebody changed since is named, and nothing is undone', async () => {
-    await (await start()).documents.generate(['annexe1']);
+    await generate(await start(), ['annexe1']);
     const again = await opened();
     excel.grid.writeCells(idOf('Annexe 1'), 0, 0, [[{ value: 'Mon titre' }]]);
     await excel.host.settled();
@@ -204,7 +205,7 @@ describe('after a reload', () => {
   });
 
   test('an edited record offers no undo', async () => {
-    await (await start()).documents.generate(['annexe1']);
+    await generate(await start(), ['annexe1']);
     excel.grid.writeCells(idOf(UNDO_SHEET), UNDO_ROWS.first, 0, [[{ value: '{}' }]]);
     expect((await opened()).state().undoable).toBeNull();
   });
@@ -212,7 +213,7 @@ describe('after a reload', () => {
   test('an interrupted writing is reported at the start, and its written part is undone', async () => {
     const first = await start();
     const before = await besidesJournal();
-    await first.documents.generate(['annexe1', 'annexe2']);
+    await generate(first, ['annexe1', 'annexe2']);
     writeState(undoState(0));
     excel.grid.deleteSheet(idOf('Annexe 2'));
     excel.grid.deleteName('ENV_Doc_Annexe2', null);

@@ -130,7 +130,7 @@ export const CHO_PLANTS: readonly Plant[] = [
       ],
       ['un engagement que le suivi n’a pas', missingCommitment],
       [
-        'un paiement que le suivi dit encore à payer',
+        'un paiement que le suivi compte encore à payer',
         (world) => {
           const { pay } = known(world);
           Object.assign(pay, { paymentDate: null, status: 'Service fait' });

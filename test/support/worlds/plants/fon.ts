@@ -111,7 +111,7 @@ export const FON_PLANTS: readonly Plant[] = [
     [],
     [
       [
-        'un virement d’AE que personne n’a autorisé',
+        'un redéploiement d’AE que personne n’a autorisé',
         transfer('FON-01', 'Autorisé par', () => ({ authorisedBy: '', authorisedOn: null, reference: '' })),
       ],
       [
@@ -119,7 +119,7 @@ export const FON_PLANTS: readonly Plant[] = [
         transfer('FON-01', 'Autorisé par', () => ({ authorisedBy: '', authorisedOn: null })),
       ],
       [
-        'un virement de CP que personne n’a autorisé',
+        'un redéploiement de CP que personne n’a autorisé',
         transfer('FON-01', 'Autorisé par', () => ({ authorisedBy: ' ', authorisedOn: null }), 'CP'),
       ],
     ],
@@ -132,17 +132,17 @@ export const FON_PLANTS: readonly Plant[] = [
       ['une autorisation sans date', transfer('FON-02', "Date d'autorisation", () => ({ authorisedOn: null }))],
       ['une autorisation sans auteur', transfer('FON-02', 'Autorisé par', () => ({ authorisedBy: '' }))],
       [
-        'une autorisation après le virement',
+        'une autorisation après le redéploiement',
         transfer('FON-02', "Date d'autorisation", ({ date }) => ({ authorisedOn: date && addDays(date, 4) })),
       ],
-      ['un virement de CP sans date', transfer('FON-02', 'Date', () => ({ date: null }), 'CP')],
-      ['un virement vers l’enveloppe même', transfer('FON-02', 'Vers', ({ from }) => ({ to: from }))],
+      ['un redéploiement de CP sans date', transfer('FON-02', 'Date', () => ({ date: null }), 'CP')],
+      ['un redéploiement vers l’enveloppe même', transfer('FON-02', 'Vers', ({ from }) => ({ to: from }))],
       [
         'un avenant sans date',
         transfer('FON-02', 'Date', () => ({ ...ALONE, type: 'amendment', date: null, from: null })),
       ],
       [
-        'un report qui ne dit aucune enveloppe',
+        'un report sans enveloppe',
         transfer('FON-02', 'Vers', () => ({ ...ALONE, type: 'carryOver', from: null, to: null }), 'CP'),
       ],
       ['un gel sans date', transfer('FON-02', 'Date', () => ({ ...ALONE, type: 'freeze', date: null, to: null }))],
@@ -152,8 +152,8 @@ export const FON_PLANTS: readonly Plant[] = [
     'FON-03',
     ['ceilings', 'closing'],
     [
-      ['un virement d’AE au-dessus de ce qui reste', aboveAvailable('transfer', 'AE')],
-      ['un virement de CP au-dessus de ce qui reste', aboveAvailable('transfer', 'CP')],
+      ['un redéploiement d’AE au-dessus de ce qui reste', aboveAvailable('transfer', 'AE')],
+      ['un redéploiement de CP au-dessus de ce qui reste', aboveAvailable('transfer', 'CP')],
       ['un gel d’AE au-dessus de ce qui reste', aboveAvailable('freeze', 'AE')],
     ],
   ),

@@ -258,7 +258,7 @@ export const PER_PLANTS: readonly Plant[] = [
         }),
       ],
       [
-        'commandé et servi après la fin du marché : dit une fois',
+        'commandé et servi après la fin du marché : signalé une fois',
         changed('PER-07', 'error', ({ commit, days }) => {
           Object.assign(commit, {
             contractEnd: dateCell(addDays(days.committed, -30)),

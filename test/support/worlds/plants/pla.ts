@@ -266,7 +266,7 @@ export const PLA_PLANTS: readonly Plant[] = [
     [
       ['un engagement au-dessus de son poste', exceedLine('warning', 'AE')],
       ['un paiement au-dessus de son poste', exceedLine('warning', 'CP')],
-      ['un poste que la convention dit bloquant', exceedLine('blocking', 'AE')],
+      ['un poste bloquant d’après la convention', exceedLine('blocking', 'AE')],
       ['un poste donné pour information', exceedLine('information', 'AE')],
     ],
   ),

@@ -1,0 +1,124 @@
+/**
+ * The preview of a command on documents, over the screen where it was asked, from the ribbon too: the pages, then
+ * the changes of the workbook, and the buttons that write them or leave. Nothing is written before.
+ */
+import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { useState, type ReactElement } from 'react';
+import type { Prepared } from '../../application/session/session-state';
+import { isEmptyPlan } from '../../workbook/plan';
+import { Drawer } from '../shared/Drawer';
+import { usePane, useSessionState } from '../shared/pane-context';
+import { Shape } from '../shared/Shape';
+import { GUTTER, LIST } from '../shared/surfaces';
+import { DOCUMENT_LIST_WORDS, type DocumentListWords } from './document-list-words';
+import { Paper } from './Paper';
+
+const useStyles = makeStyles({
+  choice: { ...GUTTER, paddingTop: tokens.spacingVerticalS, paddingBottom: tokens.spacingVerticalS },
+  changes: {
+    ...GUTTER,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    paddingTop: tokens.spacingVerticalM,
+    paddingBottom: tokens.spacingVerticalM,
+  },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  list: { ...LIST, rowGap: tokens.spacingVerticalXS },
+  line: { display: 'flex', columnGap: tokens.spacingHorizontalS, alignItems: 'flex-start' },
+  shape: { marginTop: '2px' },
+});
+
+/** Absent while nothing was prepared. */
+export function PreviewDrawer(): ReactElement | null {
+  const { prepared } = useSessionState();
+  return prepared && <Preview prepared={prepared} />;
+}
+
+function Preview({ prepared }: { readonly prepared: Prepared }): ReactElement {
+  const styles = useStyles();
+  const { session, words } = usePane();
+  const { activity } = useSessionState();
+  const texts = DOCUMENT_LIST_WORDS[words.language];
+  const [chosen, setChosen] = useState('');
+  const { pages, plan } = prepared;
+  const page = pages.find(({ sheet }) => sheet === chosen) ?? pages[0];
+  const isDone = isEmptyPlan(plan);
+  const isBusy = activity === 'writing' || activity === 'waiting';
+  const close = (): void => session.documents.discardPrepared();
+  return (
+    <Drawer
+      title={pages.length === 1 && page ? page.sheet : texts.pages(pages.length)}
+      onClose={close}
+      footer={
+        <>
+          {isDone ? (
+            <Button
+              appearance="primary"
+              onClick={() => page && void session.goTo({ sheet: page.sheet, row: 0, column: 0 })}
+            >
+              {words.notices.openSheet}
+            </Button>
+          ) : (
+            <Button
+              appearance="primary"
+              disabledFocusable={isBusy}
+              onClick={() => void session.documents.writePrepared()}
+            >
+              {texts.write[actionOf(prepared)]}
+            </Button>
+          )}
+          <Button onClick={close}>{isDone ? words.close : words.documents.cancel}</Button>
+        </>
+      }
+    >
+      {pages.length > 1 && page && (
+        <Field className={styles.choice} label={texts.shownPage} size="small">
+          <Select size="small" value={page.sheet} onChange={(_, { value }) => setChosen(value)}>
+            {pages.map(({ sheet }) => (
+              <option key={sheet}>{sheet}</option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      {page && <Paper page={page} />}
+      <Changes prepared={prepared} />
+    </Drawer>
+  );
+}
+
+/** The sheets that are added or updated, and how many cells. */
+function Changes({ prepared }: { readonly prepared: Prepared }): ReactElement {
+  const styles = useStyles();
+  const texts = DOCUMENT_LIST_WORDS[usePane().words.language];
+  return (
+    <section className={styles.changes}>
+      <h2 className={styles.heading}>{texts.changes}</h2>
+      <ul className={styles.list}>
+        {changesOf(prepared, texts).map((change) => (
+          <li key={change} className={styles.line}>
+            <Shape kind={isEmptyPlan(prepared.plan) ? 'good' : 'info'} className={styles.shape} />
+            <span>{change}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The verb of the button. */
+function actionOf({ plan, summary }: Prepared): keyof DocumentListWords['write'] {
+  if (plan.purpose === 'copies') return 'copy';
+  return summary.sheetsAdded.length === 0 ? 'update' : 'generate';
+}
+
+function changesOf({ plan, summary, pages }: Prepared, texts: DocumentListWords): readonly string[] {
+  if (isEmptyPlan(plan)) return [texts.nothing];
+  const { sheetsAdded, sheetsChanged, cells } = summary;
+  const added = pages.filter(({ sheet }) => sheetsAdded.includes(sheet));
+  const ofNew = added.reduce((sum, { rows }) => sum + rows.flat().filter((cell) => cell !== null).length, 0);
+  return [
+    ...(sheetsAdded.length > 0 ? [texts.added(sheetsAdded)] : []),
+    ...(sheetsChanged.length > 0 ? [texts.changed(sheetsChanged, Math.max(0, cells - ofNew))] : [texts.untouched]),
+  ];
+}

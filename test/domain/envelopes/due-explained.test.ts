@@ -1,0 +1,47 @@
+/** How a due date is counted, day by day: the reasons of the days that do not count, and the same due date as the controls. */
+import fc from 'fast-check';
+import { isoDate, toIso, type CivilDate } from '../../../src/domain/calendar/civil-date';
+import { addDelay } from '../../../src/domain/calendar/delays';
+import { explainDelay, type ExplainedDay } from '../../../src/domain/envelopes/duties/due-explained';
+import type { DelayUnit } from '../../../src/domain/envelopes/terms';
+
+const shown = ({ date, notCounted, isDue }: ExplainedDay): string =>
+  `${toIso(date).slice(5)} ${isDue ? 'due' : (notCounted ?? 'counts')}`;
+
+test.each`
+  event           | count | unit          | days
+  ${'2023-12-22'} | ${5}  | ${'working'}  | ${'12-22 event, 12-23 saturday, 12-24 sunday, 12-25 christmas, 12-26 counts, 12-27 counts, 12-28 counts, 12-29 counts, 12-30 saturday, 12-31 sunday, 01-01 newYear, 01-02 due'}
+  ${'2023-04-06'} | ${2}  | ${'workable'} | ${'04-06 event, 04-07 counts, 04-08 counts, 04-09 sunday, 04-10 easterMonday, 04-11 due'}
+  ${'2023-05-15'} | ${3}  | ${'calendar'} | ${'05-15 event, 05-16 counts, 05-17 counts, 05-18 counts, 05-19 due'}
+  ${'2023-06-05'} | ${2}  | ${'clear'}    | ${'06-05 event, 06-06 counts, 06-07 counts, 06-08 due'}
+`('$count $unit from $event', (given: { event: string; count: number; unit: DelayUnit; days: string }) => {
+  const { days } = explainDelay(isoDate(given.event), given, 'national');
+  expect(days.map(shown).join(', ')).toBe(given.days);
+});
+
+test('a delay of months is not shown day by day', () => {
+  expect(explainDelay(isoDate('2023-01-16'), { count: 2, unit: 'months' }, 'national')).toEqual({
+    due: isoDate('2023-03-16'),
+    days: [],
+  });
+});
+
+const anyDay = fc.integer({ min: 19000, max: 21000 }).map((day) => day as CivilDate);
+
+test('the due date is that of the controls, and comes last; jours ouvrés that count are as many as the delay', () => {
+  fc.assert(
+    fc.property(
+      anyDay,
+      fc.integer({ min: 1, max: 15 }),
+      fc.constantFrom<DelayUnit>('working', 'workable', 'clear', 'calendar', 'months'),
+      fc.constantFrom('national' as const, 'alsace-moselle' as const),
+      (event, count, unit, zone) => {
+        const { due, days } = explainDelay(event, { count, unit }, zone);
+        expect(due).toBe(addDelay(event, { count, unit }, zone));
+        if (days.length === 0) return;
+        expect(days.filter(({ isDue }) => isDue)).toEqual([days.at(-1)]);
+        if (unit === 'working') expect(days.filter(({ notCounted }) => notCounted === null)).toHaveLength(count);
+      },
+    ),
+  );
+});
