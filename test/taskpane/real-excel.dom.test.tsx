@@ -19,7 +19,8 @@ import { FrameTimers } from '../support/excel/frame-timers';
 import { gridOfSnapshot } from '../support/excel/grid-of-snapshot';
 import { HandClock, HandTimers, noFiles } from '../support/excel/memory-workbook';
 import { startClient } from '../support/excel/office-js';
-import { pack, plain, RIGHT_ROW, workbookOfRows } from '../support/excel/pane';
+import { generate } from '../support/excel/generate';
+import { anExample, pack, plain, RIGHT_ROW, workbookOfRows } from '../support/excel/pane';
 
 // The simulated Excel counts bytes, and jsdom has no encoder.
 Object.assign(globalThis, { TextDecoder, TextEncoder });
@@ -44,7 +45,7 @@ async function openInExcel(change: Change = (workbook) => workbook) {
   });
   const session = new Session(change(excel), new HandClock('2023-12-31'), new HandTimers(), noFiles);
   const words = await paneWords('fr');
-  render(<App pane={{ session, words, packPublication: pack }} isDark={false} />);
+  render(<App pane={{ session, words, packPublication: pack, fetchExample: anExample }} isDark={false} />);
   await act(() => session.start());
   const sheet = (name: string): string => grid.sheets().find((one) => one.name === name)?.id ?? '';
   const close = (): void => {
@@ -91,7 +92,7 @@ test('« Arrêter » during a long writing: nothing of it is left, and the pane 
     host.faults.next({ kind: 'slow', milliseconds: 1 });
   });
   let writing = Promise.resolve();
-  await act(async () => void (writing = session.documents.generate(SMALL)));
+  await act(async () => void (writing = generate(session, SMALL)));
   const button = await screen.findByRole('button', { name: 'Arrêter' });
   expect(plain(screen.getByText(/Écriture dans le classeur : \d+ sur \d+/).textContent)).toMatch(/ 1 sur [3-9]\./);
   expect(namesOf(grid)).toContain('Longue');
@@ -115,7 +116,7 @@ test.each([
 ])('a new sheet that a formula uses: « %s »', async (choice, isKept, formula) => {
   const { grid, session, sheet, close, user } = await openInExcel();
   const before = namesOf(grid);
-  await act(() => session.documents.generate(SMALL));
+  await act(() => generate(session, SMALL));
   const added = namesOf(grid).filter(
     (name) => !before.includes(name) && !name.startsWith('ENV_') && name !== 'Journal',
   );
