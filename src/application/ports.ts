@@ -56,8 +56,14 @@ export interface CellFormula {
 export interface LiveWorkbook extends WorkbookPort {
   /** As `read`, but reads only what changed since the last reading. */
   reread(): Promise<Result<WorkbookSnapshot, Failure>>;
-  /** Calls back at every change from now on, except those of our own writes. */
-  watch(onChange: (change: WorkbookChange) => void): Promise<Result<null, Failure>>;
+  /**
+   * Calls back at every change from now on, except those of our own writes; and each time the user selects other cells,
+   * with null for what is not one range of a sheet that was read.
+   */
+  watch(
+    onChange: (change: WorkbookChange) => void,
+    onSelect?: (selected: SelectedRange | null) => void,
+  ): Promise<Result<null, Failure>>;
   /** Selects a cell and brings it into view. */
   goTo(place: CellPlace): Promise<Result<null, Failure>>;
   /** The range that the user has selected. Refuses several ranges at once, a chart or a shape. */

@@ -73,6 +73,14 @@ export function parseArea(address: string): Area | null {
 export const MOST_ROWS = 1_048_576;
 export const MOST_COLUMNS = 16_384;
 
+/** The area of the whole rows `5:7`; null for another text. */
+export function parseRows(address: string): Area | null {
+  const match = /^(\d{1,7}):(\d{1,7})$/.exec(address.replaceAll('$', ''));
+  if (!match) return null;
+  const [first, last] = [Number(match[1]), Number(match[2])];
+  return first > 0 && last >= first ? { top: first - 1, left: 0, rows: last - first + 1, columns: MOST_COLUMNS } : null;
+}
+
 /** The area of the whole columns `F:H`; null for another text. */
 export function parseColumns(address: string): Area | null {
   const match = /^([A-Z]{1,3}):([A-Z]{1,3})$/i.exec(address.replaceAll('$', ''));

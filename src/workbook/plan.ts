@@ -191,6 +191,13 @@ export type WriteStep =
       readonly remove?: string;
     }
   /**
+   * Gives cells a list of values to choose from, and still takes any other; cells with a rule of their own are left.
+   * `source`: values between commas, or a reference with a leading `=`.
+   */
+  | { readonly kind: 'setList'; readonly sheet: string; readonly area: Area; readonly source: string }
+  /** Takes away a list that `setList` gave; a rule of somebody else is left. */
+  | { readonly kind: 'removeList'; readonly sheet: string; readonly area: Area }
+  /**
    * Comes after the cells of its data; a chart of that name must not be on the sheet. `look` is the look that an undo
    * plan restores instead of ours.
    */
@@ -246,6 +253,9 @@ export const PURPOSES = [
   'request',
   'duty',
   'formula',
+  'row',
+  'statusColumn',
+  'lists',
   'undo',
 ] as const;
 

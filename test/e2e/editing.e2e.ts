@@ -88,8 +88,7 @@ describe('a repair changes the cell, and nothing else', () => {
       const { page, pane } = atelier;
       const isWhat = (value: unknown, wanted: unknown): boolean => value === wanted || typeof value === wanted;
       expect(isWhat((await cell(page, LEDGER, at)).value, before)).toBe(true);
-      await openTab(pane, 'À traiter');
-      const item = finding(pane, rule, `${LEDGER}!${at}`);
+      const item = await finding(pane, rule, `${LEDGER}!${at}`);
       await item.getByRole('button', { name: /^Corriger/ }).click();
       await item.waitFor({ state: 'detached' });
       expect(isWhat((await cell(page, LEDGER, at)).value, after)).toBe(true);
@@ -101,7 +100,16 @@ describe('a repair changes the cell, and nothing else', () => {
     const { page, pane } = atelier;
     const before = await wholeWorkbook(page);
     await openTab(pane, 'À traiter');
-    await pane.getByRole('button', { name: /^Appliquer / }).click();
+    await pane.getByRole('button', { name: 'Tout afficher' }).click();
+    await pane.getByRole('button', { name: /^Corrections certaines/ }).click();
+    await pane
+      .getByRole('button', { name: /^Voir les/ })
+      .last()
+      .click();
+    await pane
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Corriger \d+ cellules/ })
+      .click();
     await pane.getByText(/corrigées?\.$/).waitFor();
     expect(await wholeWorkbook(page)).not.toBe(before);
     await atelier.page.getByRole('button', { name: 'Annuler la dernière écriture' }).click();
@@ -116,10 +124,8 @@ describe('a protected sheet', () => {
   test('refuses a repair in one sentence, and keeps its cell', async () => {
     const { page, pane } = atelier;
     const before = await wholeWorkbook(page);
-    await openTab(pane, 'À traiter');
-    await finding(pane, 'IMP-04', `${LEDGER}!K57`)
-      .getByRole('button', { name: /^Corriger/ })
-      .click();
+    const found = await finding(pane, 'IMP-04', `${LEDGER}!K57`);
+    await found.getByRole('button', { name: /^Corriger/ }).click();
     await pane.getByText(/feuille «\sSuivi 2023\s» est protégée/).waitFor();
     expect(await wholeWorkbook(page)).toBe(before);
   });

@@ -45,16 +45,23 @@ test('columns are confirmed, and the choice holds when the pane is started again
 
 test('a finding is accepted, listed all the same, and open again once its row changes', async () => {
   const { page, pane } = await openByDrop('accepter.xlsx', ledgerFile(ROWS));
-  await openTab(pane, 'À traiter');
-  const item = finding(pane, 'EJ-03', 'Suivi 2023!A5');
-  await item.getByRole('button', { name: /^Accepter…/ }).click();
-  await item.getByRole('textbox', { name: /Motif/ }).fill('numéro provisoire');
-  await item.getByRole('textbox', { name: /Accepté par/ }).fill('Mme Durand');
-  await item.getByRole('button', { name: 'Accepter', exact: true }).click();
-  await item.getByText(/Accepté le 31\/12\/2023 par Mme Durand/).waitFor();
+  const open = await finding(pane, 'EJ-03', 'Suivi 2023!A5');
+  await open.getByRole('button', { name: /^Accepter…/ }).click();
+  const drawer = pane.getByRole('dialog');
+  await drawer.getByRole('textbox', { name: /Motif/ }).fill('numéro provisoire');
+  await drawer.getByRole('textbox', { name: /Votre nom/ }).fill('Mme Durand');
+  await drawer.getByRole('button', { name: 'Accepter le constat' }).click();
+  await pane
+    .getByRole('button', { name: /^Acceptés/ })
+    .first()
+    .waitFor();
+  const accepted = await finding(pane, 'EJ-03', 'Suivi 2023!A5');
+  await accepted.getByText(/Accepté le 31\/12\/2023 par Mme Durand/).waitFor();
   await typeInCell(page, 'Suivi 2023', 'L5', '350');
-  await item.getByText(/Rouvert\s: la ligne a changé depuis/).waitFor();
-  await item.getByRole('button', { name: /^Accepter…/ }).waitFor();
+  await pane.getByRole('button', { name: /^Acceptés/ }).waitFor({ state: 'detached' });
+  const again = await finding(pane, 'EJ-03', 'Suivi 2023!A5');
+  await again.getByText(/Rouvert\s: la ligne a changé depuis/).waitFor();
+  await again.getByRole('button', { name: /^Accepter…/ }).waitFor();
 });
 
 test('a sheet that is not read is listed, its headings are seen in the selection, and it is set aside', async () => {
@@ -168,8 +175,7 @@ test('a convention made by the form is written and controls the ledger at once',
   await within('Enveloppe 1').getByRole('textbox', { name: /^AE/ }).fill('1 000');
   await pane.getByRole('button', { name: 'Ajouter les feuilles de la convention' }).click();
   await pane.getByText(/La convention est dans le classeur/).waitFor();
-  await openTab(pane, 'À traiter');
-  await finding(pane, 'PLA-01', 'Suivi 2023!L4').waitFor();
+  await finding(pane, 'PLA-01', 'Suivi 2023!L4');
 });
 
 test('nothing went wrong, and a blank workbook is offered the form', async () => {

@@ -19,10 +19,8 @@ afterAll(async () => {
 
 test('no request leaves localhost, from the first sight to the documents', async () => {
   const { page, pane, requests } = atelier;
-  await openTab(pane, 'À traiter');
-  await finding(pane, 'IMP-04', 'Suivi 2023!K57')
-    .getByRole('button', { name: /^Corriger/ })
-    .click();
+  const found = await finding(pane, 'IMP-04', 'Suivi 2023!K57');
+  await found.getByRole('button', { name: /^Corriger/ }).click();
   await pane.getByText(/corrigées?\.$/).waitFor();
   await typeInCell(page, 'Synthèse', 'A30', '=ENVELOPE.REMAINING("PDE";"CP")');
   await page.waitForFunction(() => window.workbench?.read('Synthèse', 'A30').value === 8434);

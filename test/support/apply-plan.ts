@@ -206,6 +206,8 @@ class EditableWorkbook {
       case 'freezeRows':
       case 'setPage':
       case 'movePageBreaks':
+      case 'setList':
+      case 'removeList':
       case 'highlightWhen':
         this.sheet(step.sheet); // Looks are not in a snapshot; the sheet must exist.
         return;

@@ -161,6 +161,8 @@ export interface GridHighlight {
 export interface GridChoice {
   readonly area: GridArea;
   readonly source: string;
+  /** The title of its message about a value that is not in the list; absent: none. */
+  readonly title?: string;
 }
 
 export interface GridSheetContents extends Omit<GridSheet, 'id' | 'page'> {
@@ -327,6 +329,10 @@ export interface Grid {
   addHighlight(highlight: Omit<GridHighlight, 'id'>): GridHighlight;
   changeHighlight(id: string, change: Partial<Omit<GridHighlight, 'id' | 'sheetId'>>): void;
   deleteHighlight(id: string): void;
+  choices(sheetId: string): readonly GridChoice[];
+  addChoice(sheetId: string, choice: GridChoice): void;
+  /** Those that cover a cell of the area. */
+  deleteChoices(sheetId: string, area: GridArea): void;
 
   registerFunction(definition: GridFunction): void;
   /** Recalculates these cells and all that depend on them. */

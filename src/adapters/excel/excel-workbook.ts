@@ -12,11 +12,11 @@ import type {
   WritingFollower,
 } from '../../application/ports';
 import { failure, success, type Result } from '../../domain/result';
-import { cellAddress } from '../../workbook/cells';
+import { cellAddress, parseArea, parseRows } from '../../workbook/cells';
 import type { CellPlace } from '../../workbook/ledger/ledger-source';
 import { isEmptyPlan, type WritePlan } from '../../workbook/plan';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
-import { ChangeLog, watchChanges, type EventSupport } from './read/change-log';
+import { ChangeLog, watchChanges, type EventSupport, type SelectionEvent } from './read/change-log';
 import { answered, attempt, DONE, READING, WRITING, type ExcelRun } from './host-errors';
 import { readWorkbook } from './read/read-workbook';
 import { SpotChecks } from './read/spot-checks';
@@ -38,6 +38,9 @@ export interface ExcelHost {
 export class ExcelWorkbook implements LiveWorkbook {
   private known: readonly SheetSnapshot[] | null = null;
   private notify: (change: WorkbookChange) => void = () => undefined;
+  private onSelect: (selected: SelectedRange | null) => void = () => undefined;
+  /** The last selection, until a reading knows its sheet. */
+  private selecting: SelectionEvent | null = null;
   private readonly changes = new ChangeLog((change) => this.notify(change));
   private readonly checks = new SpotChecks(() => this.checkSoon());
   /** Readings, writings and checks under way. */
@@ -61,14 +64,24 @@ export class ExcelWorkbook implements LiveWorkbook {
     );
     if (!reading.ok) return reading;
     this.known = reading.value.snapshot.sheets;
+    this.tellSelection();
     this.calculatesOnDemand = reading.value.calculatesOnDemand;
     return success(reading.value.snapshot);
   }
 
-  async watch(onChange: (change: WorkbookChange) => void): Promise<Result<null, Failure>> {
+  async watch(
+    onChange: (change: WorkbookChange) => void,
+    onSelect: (selected: SelectedRange | null) => void = () => undefined,
+  ): Promise<Result<null, Failure>> {
     this.notify = onChange;
+    this.onSelect = onSelect;
+    const onSelection = (event: SelectionEvent): void => {
+      this.selecting = event;
+      this.checks.noteSelection(event);
+      this.tellSelection();
+    };
     const watching = await attempt(this.host.run, READING, async (context) => {
-      await watchChanges(context, this.changes, this.checks, this.host.events);
+      await watchChanges(context, this.changes, onSelection, this.host.events);
       return DONE;
     });
     if (watching.ok) {
@@ -76,6 +89,16 @@ export class ExcelWorkbook implements LiveWorkbook {
       this.host.regularly(() => void this.check('all'));
     }
     return watching;
+  }
+
+  /** Reports the last selection, once its sheet is known by its name. */
+  private tellSelection(): void {
+    const { known, selecting } = this;
+    if (!known || !selecting) return;
+    this.selecting = null;
+    const sheet = known.find(({ id }) => id === selecting.worksheetId)?.name;
+    const area = parseArea(selecting.address) ?? parseRows(selecting.address);
+    this.onSelect(sheet === undefined || area === null ? null : { sheet, area });
   }
 
   /**

@@ -28,13 +28,13 @@ export function findingCommands(store: SessionStore, writer: PlanWriter, clock: 
       });
     },
 
-    /** Accepts a finding, today; its author is the user from then on. */
-    accept(finding: Finding, given: { readonly reason: string; readonly author: string }): Promise<void> {
+    /** Accepts findings for one reason, today; its author is the user from then on. */
+    accept(findings: readonly Finding[], given: { readonly reason: string; readonly author: string }): Promise<void> {
       store.set({ author: given.author.trim() });
       const before = store.ready();
       return writer.writeOf(async (ready) => {
         const { planAcceptance } = await import(/* webpackChunkName: "acceptance" */ '../writing/accept');
-        const found = await stillFound([finding], before, ready);
+        const found = await stillFound(findings, before, ready);
         return planAcceptance(ready.dossier, ready.report, found, { ...given, on: clock.today() });
       });
     },

@@ -7,7 +7,7 @@ import type { WritePlan } from '../../workbook/plan';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { ControlReport, Dossier } from '../dossier';
 import type { FunctionState } from '../functions/function-state';
-import type { TimeOfDay } from '../ports';
+import type { SelectedRange, TimeOfDay } from '../ports';
 import type { PlanSummary } from '../writing/plan-summary';
 import type { PlannedPages } from '../documents/written-pages';
 import type { Contact } from '../documents/publication-contact';
@@ -88,6 +88,8 @@ export interface SessionState {
   readonly readAt: TimeOfDay | null;
   /** The input of the custom functions: today's figures, whatever date the pane shows. Null until the first reading. */
   readonly functions: FunctionState | null;
+  /** The cells that the user selects in the workbook; null before the first selection, and for several ranges. */
+  readonly selected: SelectedRange | null;
   /** The Chorus extracts that the ledger is compared with, of distinct names; never kept in the workbook. */
   readonly extracts: readonly ChorusExtract[];
 }

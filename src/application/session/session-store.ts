@@ -24,6 +24,7 @@ export class SessionStore {
       calculatesOnDemand: false,
       readAt: null,
       functions: null,
+      selected: null,
       extracts: [],
     };
   }

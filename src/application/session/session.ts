@@ -15,6 +15,7 @@ import { extractCommands } from './extract-commands';
 import { findingCommands } from './finding-commands';
 import { formulaCommands } from './formula-commands';
 import { readingCommands } from './reading-commands';
+import { rowCommands } from './row-commands';
 import { PlanWriter } from './plan-writer';
 import type { UsedSheets } from '../writing/undo-references';
 import type { SessionState } from './session-state';
@@ -31,6 +32,7 @@ export class Session {
   readonly findings: ReturnType<typeof findingCommands>;
   readonly formulas: ReturnType<typeof formulaCommands>;
   readonly reading: ReturnType<typeof readingCommands>;
+  readonly rows: ReturnType<typeof rowCommands>;
   private readonly store: SessionStore;
   private readonly queue = new TaskQueue((bug) => this.recover(bug));
   private readonly undos = new UndoHistory();
@@ -54,6 +56,7 @@ export class Session {
     this.findings = findingCommands(store, this.writer, clock);
     this.formulas = formulaCommands(store, this.writer, workbook);
     this.reading = readingCommands(store, this.queue, this.writer, workbook, clock);
+    this.rows = rowCommands(this.writer);
   }
 
   /** The state now; the same object until something changes. */
@@ -120,6 +123,11 @@ export class Session {
   /** Opens a file as a new workbook, beside this one, which is left as it is. */
   openNew(bytes: Uint8Array): Promise<void> {
     return this.queue.run(async () => this.showOutcome(await this.workbook.openNew(bytes)));
+  }
+
+  /** The user has looked at the selected cells enough: nothing is shown of them until others are selected. */
+  forgetSelection(): void {
+    this.store.set({ selected: null });
   }
 
   /** The user's name, for the journal; kept while the add-in runs. */

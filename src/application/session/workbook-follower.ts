@@ -54,7 +54,12 @@ export class WorkbookFollower {
     if (this.isBlocked) return false;
     this.store.set({ activity: 'reading' });
     if (!this.isWatching) {
-      const watching = await this.showingWait(this.workbook.watch(() => this.rereadSoon()));
+      const watching = await this.showingWait(
+        this.workbook.watch(
+          () => this.rereadSoon(),
+          (selected) => this.store.set({ selected }),
+        ),
+      );
       if (!watching.ok) return this.fail(watching.failure);
       this.isWatching = true;
     }

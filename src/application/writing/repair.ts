@@ -17,19 +17,25 @@ export function isRepairable(dossier: Dossier, finding: Finding): boolean {
   return repairOf(dossier, finding) !== null;
 }
 
+/** A cell that a repair changes. */
+export interface Correction {
+  readonly finding: Finding;
+  readonly place: CellPlace;
+  readonly before: CellValue;
+}
+
+/** The cells that the plan of these findings changes, in their order. */
+export function correctionsOf(dossier: Dossier, findings: readonly Finding[]): readonly Correction[] {
+  return repairsOf(dossier, findings);
+}
+
 /**
  * The plan that repairs these findings. Uncertain ones, cells with a formula and places outside the workbook are
  * skipped; the plan is empty when none remains. Each cell must still hold the value that was read. Refuses a protected
  * sheet.
  */
 export function planRepair(dossier: Dossier, findings: readonly Finding[]): Result<WritePlan, Failure> {
-  const repairs = new Map<string, CellRepair>();
-  for (const finding of findings) {
-    const repair = repairOf(dossier, finding);
-    // Several findings may be on one cell; the first in the order of the registry is the most specific.
-    if (repair && !repairs.has(repair.key)) repairs.set(repair.key, repair);
-  }
-  const all = [...repairs.values()];
+  const all = repairsOf(dossier, findings);
   const closed = all.find(({ sheet }) => sheet.isProtected);
   if (closed) return failure({ code: 'sheetProtected', sheet: closed.sheet.name });
   return success({
@@ -39,7 +45,17 @@ export function planRepair(dossier: Dossier, findings: readonly Finding[]): Resu
   });
 }
 
-interface CellRepair {
+/** One repair for each cell: of several findings on it, the first in the order of the registry is the most specific. */
+function repairsOf(dossier: Dossier, findings: readonly Finding[]): readonly CellRepair[] {
+  const repairs = new Map<string, CellRepair>();
+  for (const finding of findings) {
+    const repair = repairOf(dossier, finding);
+    if (repair && !repairs.has(repair.key)) repairs.set(repair.key, repair);
+  }
+  return [...repairs.values()];
+}
+
+interface CellRepair extends Correction {
   readonly key: string;
   readonly sheet: SheetSnapshot;
   readonly expected: ExpectedCells;
@@ -56,6 +72,9 @@ function repairOf(dossier: Dossier, finding: Finding): CellRepair | null {
   if (!cell || isCellError(before)) return null;
   return {
     key: `${place.row} ${place.column} ${place.sheet}`,
+    finding,
+    place,
+    before,
     sheet,
     expected: expectedAt(place, before),
     step: stepAt(place, cell),

@@ -9,7 +9,7 @@ import type { ReconciliationViews } from './reconciliation-views';
 import { CHORUS_WORDS } from './chorus-words';
 import { Amount } from '../shared/Amount';
 import { AcceptForm } from '../findings/AcceptForm';
-import { AcceptanceLine } from '../findings/FindingItem';
+import { AcceptanceLine } from '../findings/AcceptanceLine';
 import { usePane, useSessionState } from '../shared/pane-context';
 import { Shape, type ShapeKind } from '../shared/Shape';
 import { LIST } from '../shared/surfaces';

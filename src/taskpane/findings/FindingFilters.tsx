@@ -1,128 +1,115 @@
-/** The filters of the findings: severities, text, rule, envelope, acceptance. */
-import { Input, makeStyles, Select, ToggleButton, tokens } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
-import type { RuleCode } from '../../domain/controls/findings/finding';
-import type { Envelope } from '../../domain/envelopes/convention';
-import { ruleTitle } from '../../messages/describe-finding';
-import { severityLabel } from '../../messages/labels';
-import { SEVERITIES, FOLLOW_UPS } from './finding-views';
+/** The search and the filters of the findings; a filter that is pressed has a tick. */
+import { Button, makeStyles, SearchBox, ToggleButton, tokens } from '@fluentui/react-components';
+import { Checkmark16Regular, ChevronDown16Regular, Wrench16Regular } from '@fluentui/react-icons';
+import { useState, type ReactElement, type RefObject } from 'react';
+import { formatCount } from '../../messages/format';
 import { usePane } from '../shared/pane-context';
-import { SeverityIcon } from './SeverityIcon';
-import type { Findings } from './useFindings';
+import { CRAMPED, useMedia } from '../shared/useMedia';
+import { SECTIONS } from './finding-entries';
+import { FINDING_WORDS } from './finding-words';
+import type { FindingList } from './useFindingList';
 
 const useStyles = makeStyles({
   filters: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
-  row: { display: 'flex', columnGap: tokens.spacingHorizontalXS, rowGap: tokens.spacingVerticalXS, flexWrap: 'wrap' },
-  severity: { minWidth: 'auto', flexGrow: 1 },
-  choice: { flexGrow: 1, flexBasis: 0, minWidth: '120px' },
+  search: { width: '100%', maxWidth: 'none' },
+  chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalSNudge },
+  chip: { minWidth: 'auto', fontWeight: tokens.fontWeightRegular, columnGap: tokens.spacingHorizontalXXS },
+  pressed: { fontWeight: tokens.fontWeightSemibold },
+  count: { marginLeft: tokens.spacingHorizontalXS, color: 'inherit' },
+  unfold: { alignSelf: 'flex-start' },
 });
 
-export function FindingFilters({
-  findings,
-  envelopes,
-}: {
-  readonly findings: Findings;
-  readonly envelopes: readonly Envelope[];
-}): ReactElement {
+interface FindingFiltersProps {
+  readonly list: FindingList;
+  readonly search: RefObject<HTMLInputElement | null>;
+  /** The focus leaves the search for the list. */
+  readonly onLeave: () => void;
+}
+
+export function FindingFilters({ list, search, onLeave }: FindingFiltersProps): ReactElement {
   const styles = useStyles();
-  const { words } = usePane();
-  const { views, filter, change } = findings;
+  const words = FINDING_WORDS[usePane().words.language];
+  const isCramped = useMedia(CRAMPED);
+  const [isUnfolded, setUnfolded] = useState(false);
   return (
     <div className={styles.filters} role="search">
-      <SeverityToggles findings={findings} />
-      <Input
-        type="search"
-        size="small"
-        aria-label={words.findings.search}
-        placeholder={words.findings.search}
-        value={filter.text}
-        onChange={(_, { value }) => change({ text: value })}
-      />
-      <div className={styles.row}>
-        <Select
-          size="small"
-          className={styles.choice}
-          aria-label={words.findings.rule}
-          value={filter.rule ?? ''}
-          onChange={(_, { value }) =>
-            change({ rule: views.rules.find((rule): rule is RuleCode => rule === value) ?? null })
+      <SearchBox
+        className={styles.search}
+        aria-label={words.search}
+        placeholder={words.searchExample}
+        value={list.filter.text}
+        input={{ ref: search }}
+        onChange={(_, { value }) => list.change({ text: value })}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown' || (event.key === 'Enter' && list.found > 0)) {
+            event.preventDefault();
+            onLeave();
           }
-        >
-          <option value="">{words.findings.allRules}</option>
-          {views.rules.map((rule) => (
-            <option key={rule} value={rule}>
-              {rule} — {ruleTitle(rule, words.language)}
-            </option>
-          ))}
-        </Select>
-        <Select
+          if (event.key !== 'Escape') return;
+          event.preventDefault();
+          if (list.filter.text === '') onLeave();
+          else list.change({ text: '' });
+        }}
+      />
+      {isCramped && (
+        <Button
           size="small"
-          className={styles.choice}
-          aria-label={words.findings.envelope}
-          value={filter.envelope ?? ''}
-          onChange={(_, { value }) => change({ envelope: value === '' ? null : value })}
+          className={styles.unfold}
+          icon={<ChevronDown16Regular />}
+          iconPosition="after"
+          aria-expanded={isUnfolded}
+          onClick={() => setUnfolded(!isUnfolded)}
         >
-          <option value="">{words.findings.allEnvelopes}</option>
-          {envelopes.map(({ code, label }) => (
-            <option key={code} value={code}>
-              {label}
-            </option>
-          ))}
-        </Select>
-        <FollowUpChoice findings={findings} />
-      </div>
+          {words.filter}
+        </Button>
+      )}
+      {(!isCramped || isUnfolded) && <Chips list={list} />}
     </div>
   );
 }
 
-/** Open or accepted; shown once something is accepted. */
-function FollowUpChoice({ findings }: { readonly findings: Findings }): ReactElement | null {
+function Chips({ list }: { readonly list: FindingList }): ReactElement {
   const styles = useStyles();
-  const { words } = usePane();
-  const { views, filter, change } = findings;
-  if (views.open.length === views.all.length) return null;
+  const { language } = usePane().words;
+  const words = FINDING_WORDS[language];
+  const { views, filter } = list;
+  const chip = (
+    name: string,
+    label: string,
+    count: number,
+    isPressed: boolean,
+    onClick: () => void,
+    icon?: ReactElement,
+  ) =>
+    (count > 0 || isPressed) && (
+      <ToggleButton
+        key={name}
+        size="small"
+        shape="circular"
+        className={styles.chip}
+        checked={isPressed}
+        icon={isPressed ? <Checkmark16Regular /> : (icon ?? null)}
+        onClick={onClick}
+      >
+        <span className={isPressed ? styles.pressed : undefined}>{label}</span>{' '}
+        <span className={styles.count}>{formatCount(count, language)}</span>
+      </ToggleButton>
+    );
   return (
-    <Select
-      size="small"
-      className={styles.choice}
-      aria-label={words.findings.followUp}
-      value={filter.followUp}
-      onChange={(_, { value }) => change({ followUp: FOLLOW_UPS.find((followUp) => followUp === value) ?? 'all' })}
-    >
-      {FOLLOW_UPS.map((followUp) => (
-        <option key={followUp} value={followUp}>
-          {words.findings.followUps[followUp]}
-        </option>
-      ))}
-    </Select>
-  );
-}
-
-function SeverityToggles({ findings }: { readonly findings: Findings }): ReactElement {
-  const styles = useStyles();
-  const { words } = usePane();
-  const { views, filter, toggle } = findings;
-  return (
-    <div className={styles.row} role="group" aria-label={words.findings.severities}>
-      {SEVERITIES.map((severity) => {
-        const count = views.counts.get(severity) ?? 0;
-        const label = `${severityLabel(severity, words.language)} : ${count}`;
-        return (
-          <ToggleButton
-            key={severity}
-            size="small"
-            className={styles.severity}
-            checked={filter.severities.has(severity)}
-            disabled={count === 0}
-            onClick={() => toggle(severity)}
-            icon={<SeverityIcon severity={severity} />}
-            aria-label={label}
-            title={label}
-          >
-            {count}
-          </ToggleButton>
-        );
-      })}
+    <div className={styles.chips} role="group" aria-label={words.filters}>
+      {SECTIONS.map((section) =>
+        chip(section, words.sections[section], views.counts[section], filter.sections.has(section), () =>
+          list.toggleSection(section),
+        ),
+      )}
+      {chip(
+        'certain',
+        words.certain,
+        views.certain.length,
+        filter.isCertainOnly,
+        () => list.change({ isCertainOnly: !filter.isCertainOnly }),
+        <Wrench16Regular />,
+      )}
     </div>
   );
 }

@@ -1,105 +1,83 @@
 /**
- * The findings of a report as a list that can be filtered: the text, the place and the envelope of each. Texts are made
- * on demand: a ledger may have thousands of findings and a screen shows fifty.
+ * The findings of one report as the list shows them: its groups, and the texts, the place and the repair of each
+ * finding. Texts are made on demand: a ledger may have tens of thousands of findings and a screen shows twenty.
  */
 import type { ControlReport, Dossier } from '../../application/dossier';
 import { isRepairable } from '../../application/writing/repair';
 import type { Acceptance } from '../../domain/controls/findings/acceptance';
-import type { Finding, RuleCode, Severity } from '../../domain/controls/findings/finding';
-import { comparable } from '../../domain/text';
+import { subjectOf, valueOf } from '../../domain/controls/findings/finding-weight';
+import type { Finding } from '../../domain/controls/findings/finding';
+import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
+import type { LedgerRow } from '../../domain/envelopes/ledger';
+import type { Slices } from '../../domain/slices';
 import { describeFinding, ruleTitle, type FindingDescription } from '../../messages/describe-finding';
-import { formatAmount, formatDate } from '../../messages/format';
+import { formatAmount, formatDate, formatShare } from '../../messages/format';
+import { fieldLabel } from '../../messages/labels';
 import type { Language } from '../../messages/language';
+import { shorten } from '../../messages/typography';
 import { cellAddress } from '../../workbook/cells';
 import type { CellPlace } from '../../workbook/ledger/ledger-source';
 import { placeInWorkbook } from '../../workbook/places';
-import { openFindings } from './open-findings';
 import { rowOf } from '../shared/rows';
+import { causeOf, makeEntries, SECTIONS, type Entry, type Section } from './finding-entries';
+import { groupsOf, type Group } from './finding-groups';
+import { FINDING_WORDS, type FindingWords } from './finding-words';
 
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
-
-/** `open`: not accepted. */
-export const FOLLOW_UPS = ['all', 'open', 'accepted'] as const;
-export type FollowUp = (typeof FOLLOW_UPS)[number];
-
-export interface FindingFilter {
-  readonly followUp: FollowUp;
-  readonly text: string;
-  readonly severities: ReadonlySet<Severity>;
-  readonly rule: RuleCode | null;
-  readonly envelope: string | null;
-}
-
-export const NO_FILTER: FindingFilter = {
-  followUp: 'all',
-  text: '',
-  severities: new Set(SEVERITIES),
-  rule: null,
-  envelope: null,
-};
-
-/** True when the filter keeps every finding. */
-export function isNoFilter({ followUp, text, severities, rule, envelope }: FindingFilter): boolean {
-  return (
-    followUp === 'all' &&
-    text.trim() === '' &&
-    severities.size === SEVERITIES.length &&
-    rule === null &&
-    envelope === null
-  );
-}
-
-function placeKey(rule: string, address: string): string {
+function placeOfRule(rule: string, address: string): string {
   return `${rule} ${address}`.toUpperCase();
 }
 
+/** As a person types it: « 4000,00 ». */
+function plainAmount(cents: number): string {
+  return (cents / 100).toFixed(2).replace('.', ',');
+}
+
 export class FindingViews {
+  /** In the order of the report. */
+  readonly entries: readonly Entry[];
+  /** All of them, worst first. */
+  readonly groups: readonly Group[];
+  /** How many findings each section has, without the filters. */
+  readonly counts: Readonly<Record<Section, number>>;
+  /** The findings that can be corrected for certain, in the order of the report. */
+  readonly certain: readonly Entry[];
+  private readonly words: FindingWords;
   private readonly described = new Map<Finding, FindingDescription>();
   /** Acceptances that match no finding, by rule and cell. */
   private readonly lapsed: ReadonlyMap<string, Acceptance>;
-  /** Findings not accepted. */
-  readonly open: readonly Finding[];
-  /** Number of open findings by severity, without the filters. */
-  readonly counts: ReadonlyMap<Severity, number>;
-  /** The rules with a finding, in the order of their codes. */
-  readonly rules: readonly RuleCode[];
-  /** The findings that can be repaired for certain. */
-  readonly repairable: readonly Finding[];
+  private readonly hasSeveralSheets: boolean;
 
-  constructor(
+  private constructor(
     private readonly dossier: Dossier,
     private readonly report: ControlReport,
-    private readonly language: Language,
+    readonly language: Language,
+    entries: readonly Entry[],
   ) {
+    this.words = FINDING_WORDS[language];
+    this.entries = entries;
+    this.groups = groupsOf(entries);
+    this.certain = entries.filter(({ isCertain }) => isCertain);
+    const counts = { error: 0, warning: 0, info: 0, accepted: 0 };
+    for (const { section } of entries) counts[section]++;
+    this.counts = counts;
     this.lapsed = new Map(
       report.unmatchedAcceptances.map((acceptance) => [
-        placeKey(acceptance.rule, `${acceptance.sheet}!${acceptance.cell}`),
+        placeOfRule(acceptance.rule, `${acceptance.sheet}!${acceptance.cell}`),
         acceptance,
       ]),
     );
-    this.open = openFindings(report);
-    this.counts = new Map(
-      SEVERITIES.map((severity) => [severity, this.open.filter((finding) => finding.severity === severity).length]),
-    );
-    this.rules = [...new Set(report.findings.map(({ rule }) => rule))].sort();
-    this.repairable = this.open.filter((finding) => isRepairable(dossier, finding));
+    this.hasSeveralSheets = new Set(dossier.blocks.map(({ sheet }) => sheet)).size > 1;
   }
 
-  get all(): readonly Finding[] {
-    return this.report.findings;
+  /** Makes the views of a report, yielding between slices. */
+  static *make(dossier: Dossier, report: ControlReport, language: Language): Slices<FindingViews> {
+    const entries = yield* makeEntries(dossier, report);
+    return new FindingViews(dossier, report, language, entries);
   }
 
-  /** The findings that a filter keeps, in the order of the report. */
-  filtered(filter: FindingFilter): readonly Finding[] {
-    const wanted = comparable(filter.text);
-    return this.report.findings.filter(
-      (finding) =>
-        (filter.followUp === 'all' || (filter.followUp === 'accepted') === this.report.accepted.has(finding)) &&
-        filter.severities.has(finding.severity) &&
-        (filter.rule === null || finding.rule === filter.rule) &&
-        (filter.envelope === null || this.envelopeOf(finding) === filter.envelope) &&
-        (wanted === '' || comparable(this.textOf(finding)).includes(wanted)),
-    );
+  /** The number of findings that nobody accepted. */
+  get open(): number {
+    return SECTIONS.reduce((sum, section) => (section === 'accepted' ? sum : sum + this.counts[section]), 0);
   }
 
   /** The acceptance of a finding; null when there is none. */
@@ -109,8 +87,8 @@ export class FindingViews {
 
   /** The acceptance that a change of the row made invalid; null when this cell had none. */
   lapsedAcceptanceOf(finding: Finding): Acceptance | null {
-    if (this.report.accepted.has(finding)) return null;
-    return this.lapsed.get(placeKey(finding.rule, this.addressOf(finding))) ?? null;
+    if (this.lapsed.size === 0 || this.report.accepted.has(finding)) return null;
+    return this.lapsed.get(placeOfRule(finding.rule, this.addressOf(finding))) ?? null;
   }
 
   describe(finding: Finding): FindingDescription {
@@ -121,8 +99,62 @@ export class FindingViews {
     return description;
   }
 
-  titleOf(finding: Finding): string {
-    return ruleTitle(finding.rule, this.language);
+  ruleTitleOf({ rule }: Finding): string {
+    return ruleTitle(rule, this.language);
+  }
+
+  /** The fault, without the action. */
+  problemOf(finding: Finding): string {
+    const { message, action } = this.describe(finding);
+    return message.endsWith(action) ? message.slice(0, message.length - action.length).trimEnd() : message;
+  }
+
+  /** « Centre de coûts EMPEF00057 » where one value explains the group, else the name of its rule. */
+  titleOf({ entries: [first], sharesValue }: Group): string {
+    if (!first) return '';
+    const { finding } = first;
+    const value = sharesValue ? valueOf(finding) : null;
+    if (!value) return causeOf(finding) === 'PLA-01' ? this.words.ceilings : ruleTitle(finding.rule, this.language);
+    if (value.share !== undefined) return this.words.threshold(formatShare(value.share, this.language));
+    const field = value.field === null ? '' : fieldLabel(value.field, this.language);
+    return value.text === '' ? this.words.blank(field) : `${field} ${this.quoted(value.text)}`;
+  }
+
+  /** The name of the rule, under a title that is a value; empty under any other. */
+  subtitleOf(group: Group): string {
+    const [first] = group.entries;
+    const value = first && group.sharesValue ? valueOf(first.finding) : null;
+    return first && value && value.share === undefined ? ruleTitle(first.finding.rule, this.language) : '';
+  }
+
+  /** The name that distinguishes a finding from the others of its group. */
+  nameOf({ finding }: Entry, group: Group): string {
+    const subject = subjectOf(finding);
+    if (subject) {
+      const envelope = this.envelopeLabel(subject.envelope);
+      return [subject.line ?? envelope, ...(subject.nature ? [subject.nature] : [])].join(', ');
+    }
+    const value = valueOf(finding);
+    if (value && !group.sharesValue && value.text !== '') return this.quoted(value.text);
+    const row = this.rowOf(finding);
+    const named = row ? [row.label, row.supplier, row.ej.kind === 'ej' ? `EJ\u00a0${row.ej.number}` : ''] : [];
+    const own =
+      'subject' in finding.details ? finding.details.subject : 'label' in finding.details ? finding.details.label : '';
+    return shorten([own, ...named].find((text) => text !== '') ?? ruleTitle(finding.rule, this.language));
+  }
+
+  /** « ligne 135 », with its sheet where the ledger has several; a cell of a register by its sheet. */
+  rowNameOf(finding: Finding): string {
+    const place = this.placeOf(finding);
+    if (!place) return '';
+    const row = this.words.row(String(place.row + 1));
+    return finding.place.kind === 'row' && !this.hasSeveralSheets ? row : `${place.sheet}, ${row}`;
+  }
+
+  /** « Aller à la ligne 135 ». */
+  goToLabel(finding: Finding): string {
+    const name = this.rowNameOf(finding);
+    return finding.place.kind === 'row' && !this.hasSeveralSheets ? this.words.goTo(name) : this.words.goToCell(name);
   }
 
   placeOf(finding: Finding): CellPlace | null {
@@ -135,15 +167,6 @@ export class FindingViews {
     return place ? `${place.sheet}!${cellAddress(place.row, place.column)}` : '';
   }
 
-  /** The code of the envelope of a finding; null when it has none or when it is unknown. */
-  envelopeOf(finding: Finding): string | null {
-    if ('envelope' in finding.details) return finding.details.envelope;
-    if (finding.place.kind !== 'row') return null;
-    const row = rowOf(this.dossier.ledger.rows, finding.place.row);
-    const assignment = row && this.report.charged.assign(row);
-    return assignment?.kind === 'assigned' ? assignment.envelope.code : null;
-  }
-
   /** The value of the cell after the repair; null when no repair is certain. */
   repairOf(finding: Finding): string | null {
     const { repair } = finding;
@@ -154,7 +177,47 @@ export class FindingViews {
       : formatDate(repair.date, this.language);
   }
 
-  private textOf(finding: Finding): string {
-    return `${finding.rule} ${this.titleOf(finding)} ${this.addressOf(finding)} ${this.describe(finding).message}`;
+  /** Every word by which a person may look for a finding. */
+  textOf({ finding, amount }: Entry): string {
+    const row = this.rowOf(finding);
+    const envelope = this.envelopeOf(finding, row);
+    const texts = [
+      finding.rule,
+      ruleTitle(finding.rule, this.language),
+      this.addressOf(finding),
+      this.rowNameOf(finding),
+      envelope,
+      envelope === '' ? '' : this.envelopeLabel(envelope),
+      this.describe(finding).message,
+      ...(row
+        ? [row.label, row.supplier, row.budgetLine, row.ej.kind === 'ej' ? row.ej.number : '', row.dpNumber]
+        : []),
+      amount === null ? '' : plainAmount(amount),
+      ...(row ? [row.ae, row.cp] : []).flatMap((reading) =>
+        reading.kind === 'amount' ? [formatAmount(reading.cents, this.language), plainAmount(reading.cents)] : [],
+      ),
+    ];
+    this.described.delete(finding); // the texts of tens of thousands of findings are not kept twice
+    return texts.join(' ');
+  }
+
+  /** The code of the envelope of a finding; empty when it has none or when it is unknown. */
+  private envelopeOf({ details }: Finding, row: LedgerRow | null): string {
+    if ('envelope' in details) return details.envelope;
+    const assignment = row && this.report.charged.assign(row);
+    return assignment?.kind === 'assigned' ? assignment.envelope.code : '';
+  }
+
+  private envelopeLabel(code: string): string {
+    if (code === WHOLE_CONVENTION) return this.words.convention;
+    return this.dossier.convention.envelopes.find((envelope) => envelope.code === code)?.label ?? code;
+  }
+
+  private rowOf({ place }: Finding): LedgerRow | null {
+    return place.kind === 'row' ? rowOf(this.dossier.ledger.rows, place.row) : null;
+  }
+
+  private quoted(text: string): string {
+    return this.words.quoted(shorten(text));
   }
 }

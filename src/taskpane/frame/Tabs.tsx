@@ -16,6 +16,9 @@ import type { TabCounts } from './tab-names';
 const FindingsPanel = lazy(async () => ({
   default: (await import(/* webpackChunkName: "findings" */ '../findings/FindingsPanel')).FindingsPanel,
 }));
+const RowSlot = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "row" */ '../findings/row/RowSlot')).RowSlot,
+}));
 const ChorusPanel = lazy(async () => ({
   default: (await import(/* webpackChunkName: "chorus-panel" */ '../chorus/ChorusPanel')).ChorusPanel,
 }));
@@ -67,7 +70,12 @@ export function Tabs({ dossier, report, left }: TabsProps): ReactElement {
           className={styles.panel}
         >
           {tab === 'situation' ? (
-            <SituationPanel dossier={dossier} report={report} />
+            <>
+              <Suspense fallback={null}>
+                <RowSlot dossier={dossier} report={report} />
+              </Suspense>
+              <SituationPanel dossier={dossier} report={report} />
+            </>
           ) : (
             <Suspense fallback={<Spinner label={words.welcome.loading} labelPosition="below" />}>
               <h1 className={styles.hidden}>{words.tabs[tab]}</h1>

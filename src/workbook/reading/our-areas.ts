@@ -35,7 +35,8 @@ export function isOurs(name: string): boolean {
   return name.toUpperCase().startsWith(OUR_PREFIX);
 }
 
-function areaOn(sheet: SheetSnapshot, { refersTo }: NameSnapshot): Area | null {
+/** The area of a name on a sheet; null when the name is not one area of that sheet. */
+export function areaOn(sheet: SheetSnapshot, { refersTo }: NameSnapshot): Area | null {
   const mark = refersTo.lastIndexOf('!');
   if (mark < 0) return null;
   const written = refersTo.slice(refersTo.startsWith('=') ? 1 : 0, mark);

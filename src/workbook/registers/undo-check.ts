@@ -139,6 +139,8 @@ const STEPS: ReadonlyMap<string, Check> = new Map(
     defineName: { name: isHelperName, formula: isFormula },
     deleteName: { name: isName },
     addChart: { sheet: isSheet, chart: isOf(CHART), look: orAbsent(isOf(CHART_LOOK)) },
+    setList: { sheet: isSheet, area: isArea, source: isText },
+    removeList: { sheet: isSheet, area: isArea },
     highlightWhen: { sheet: isSheet, area: isArea, formula: isFormula, remove: isText },
     redrawChart: { sheet: isSheet, chart: isOf(CHART), before: isOf(CHART) },
     deleteChart: { sheet: isSheet, name: isChart },

@@ -35,7 +35,7 @@ describe('accepting', () => {
 
   test('is dated by the clock, keeps its author, holds until the row changes, and is undone', async () => {
     const { session, workbook, timers, state } = await started();
-    await session.findings.accept(finding(state(), 'IMP-04'), { reason: 'corrigé en avril', author: ' Mme Durand ' });
+    await session.findings.accept([finding(state(), 'IMP-04')], { reason: 'corrigé en avril', author: ' Mme Durand ' });
     expect(state()).toMatchObject({
       author: 'Mme Durand',
       undoable: 'acceptance',
@@ -59,7 +59,7 @@ describe('accepting', () => {
 
   test('without a reason nothing is written, and the reason why is shown', async () => {
     const { session, workbook, state } = await started();
-    await session.findings.accept(finding(state(), 'IMP-04'), { reason: ' ', author: 'A' });
+    await session.findings.accept([finding(state(), 'IMP-04')], { reason: ' ', author: 'A' });
     expect(state().notice).toMatchObject({
       kind: 'failed',
       failure: { code: 'acceptanceIncomplete', missing: 'reason' },
@@ -69,7 +69,7 @@ describe('accepting', () => {
 
   test('can be opened again', async () => {
     const { session, state } = await started();
-    await session.findings.accept(finding(state(), 'IMP-04'), { reason: 'r', author: 'A' });
+    await session.findings.accept([finding(state(), 'IMP-04')], { reason: 'r', author: 'A' });
     const [accepted] = ready(state()).report.accepted.keys();
     if (accepted) await session.findings.reopen(accepted);
     expect(ready(state()).report.accepted.size).toBe(0);

@@ -77,7 +77,7 @@ test('sort, then accept: the acceptance is of the row that the user saw', async 
   const [first] = findings('IMP-04');
   if (!first) throw new Error('no finding');
   sorted([3, 2, 1]);
-  await session.findings.accept(first, { reason: 'accord du délégant', author: 'A. Martin' });
+  await session.findings.accept([first], { reason: 'accord du délégant', author: 'A. Martin' });
   const { phase } = session.state();
   const accepted = phase.kind === 'ready' ? [...phase.report.accepted.keys()] : [];
   expect(accepted.map(({ place }) => (place.kind === 'row' ? place.row : null))).toHaveLength(1);

@@ -29,7 +29,7 @@ export const COMMANDS_OF_DAY: Readonly<Record<string, { readonly weight: number;
   freeze: { weight: 1.5, act: (session, random) => freeze(session, [random.pick(SMALL)]) },
   repairAll: { weight: 8, act: (session) => session.findings.repairAll() },
   repairOne: { weight: 5, act: onFinding((session, finding) => session.findings.repair([finding])) },
-  accept: { weight: 4, act: onFinding((session, finding) => session.findings.accept(finding, GIVEN)) },
+  accept: { weight: 4, act: onFinding((session, finding) => session.findings.accept([finding], GIVEN)) },
   reopen: { weight: 2, act: onFinding((session, finding) => session.findings.reopen(finding)) },
   setAside: {
     weight: 2,

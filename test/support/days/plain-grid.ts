@@ -3,7 +3,7 @@
  * tables, names and looks as in Excel, references that follow rows and names; of the formulas, only the add-in's own
  * functions with written arguments have a result.
  */
-import { boundingArea, intersection } from '../../../workbench/host/address';
+import { boundingArea, intersection, overlap } from '../../../workbench/host/address';
 import {
   GRID_COLUMNS,
   GRID_ROWS,
@@ -11,6 +11,7 @@ import {
   type GridArea,
   type GridCellChange,
   type GridChangeKind,
+  type GridChoice,
   type GridEvent,
   type GridFunction,
   type GridHighlight,
@@ -40,6 +41,7 @@ export class PlainGrid implements Grid {
   private tableList: PlainTable[] = [];
   private nameList: GridName[] = [];
   private rules: GridHighlight[] = [];
+  private readonly lists = new Map<string, readonly GridChoice[]>();
   private readonly functions = new Map<string, GridFunction>();
   private readonly events = new GridListeners();
   private dirty: GridPlace[] = [];
@@ -243,6 +245,18 @@ export class PlainGrid implements Grid {
   }
   deleteHighlight(id: string): void {
     this.rules = this.rules.filter((rule) => rule.id !== id);
+  }
+  choices(sheetId: string): readonly GridChoice[] {
+    return this.lists.get(sheetId) ?? [];
+  }
+  addChoice(sheetId: string, choice: GridChoice): void {
+    this.lists.set(sheetId, [...this.choices(sheetId), choice]);
+  }
+  deleteChoices(sheetId: string, area: GridArea): void {
+    this.lists.set(
+      sheetId,
+      this.choices(sheetId).filter((choice) => !overlap(choice.area, area)),
+    );
   }
 
   registerFunction(definition: GridFunction): void {

@@ -1,5 +1,5 @@
 /** Gestures of a person in the workbench and readings of the screen, in the words of the screen. */
-import type { Download, FrameLocator, Page } from 'playwright-core';
+import type { Download, FrameLocator, Locator, Page } from 'playwright-core';
 import type { SeenCell } from '../../../workbench/page/testing-api';
 import { ready } from './browser';
 
@@ -66,28 +66,35 @@ export async function unfoldEnvelope(pane: FrameLocator, name: string): Promise<
   await pane.getByRole('table', { name, exact: true }).waitFor();
 }
 
-/** The findings that the pane lists, as `PER-01 Suivi 2023!M6`, all pages of them. */
+/** The findings that the pane lists, as `PER-01 Suivi 2023!M6`, those of folded groups too. */
 export async function listedFindings(pane: FrameLocator): Promise<string[]> {
   await openTab(pane, 'À traiter');
-  const more = pane.getByRole('button', { name: /^Afficher .* de plus$/ });
-  while (await more.isVisible()) await more.click();
-  return pane.getByRole('listitem').evaluateAll((items) =>
-    items
-      .filter((item) => item.querySelector('h2') !== null)
-      .map((item) => {
-        const buttons = [...item.querySelectorAll('button')].map((button) => button.textContent ?? '');
-        const place = buttons.find((text) => text.startsWith('Aller à '))?.slice('Aller à '.length);
-        return `${item.querySelector('.fui-Badge')?.textContent} ${place}`;
-      }),
-  );
+  const unfold = pane.getByRole('button', { name: 'Tout déplier' });
+  if (await unfold.isVisible()) await unfold.click();
+  return pane.locator('#panel').evaluate(async (panel) => {
+    const titles = new Map<string, string>();
+    const drawn = (): Promise<void> =>
+      new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+    for (let top = 0; top <= panel.scrollHeight; top += 300) {
+      panel.scrollTop = top;
+      await drawn();
+      for (const row of panel.querySelectorAll<HTMLElement>('li[data-index]')) {
+        const title = row.querySelector<HTMLElement>('button[title]')?.title;
+        if (title) titles.set(row.dataset.index ?? '', title.replace(', ', ' '));
+      }
+    }
+    panel.scrollTop = 0;
+    return [...titles.values()];
+  });
 }
 
-/** The finding of a rule at a cell. */
-export function finding(pane: FrameLocator, rule: string, place: string) {
-  return pane
-    .getByRole('listitem')
-    .filter({ hasText: rule })
-    .filter({ has: pane.getByRole('button', { name: `Aller à ${place}`, exact: true }) });
+/** The finding of a rule at a cell, looked for in the list and unfolded. */
+export async function finding(pane: FrameLocator, rule: string, place: string): Promise<Locator> {
+  await openTab(pane, 'À traiter');
+  await pane.getByRole('searchbox', { name: 'Rechercher dans les constats' }).fill(place);
+  const row = pane.locator('li', { has: pane.locator(`button[title="${rule}, ${place}"]`) }).first();
+  await row.locator('button').first().click();
+  return row;
 }
 
 /** Writes the documents that are not up to date, from the pane; returns its message, or the states when all are. */

@@ -23,6 +23,7 @@ import { applyPlan } from '../apply-plan';
 export class MemoryWorkbook implements LiveWorkbook {
   private readonly undone = new Map<string, WorkbookSnapshot>();
   private tell: (change: WorkbookChange) => void = () => undefined;
+  private tellSelection: (selected: SelectedRange | null) => void = () => undefined;
   private refusal: { readonly reason: Failure; readonly of: string | null } | null = null;
   /** The calls that it received, in order. */
   readonly calls: string[] = [];
@@ -61,9 +62,19 @@ export class MemoryWorkbook implements LiveWorkbook {
     return this.answer('reread', () => success(this.workbook));
   }
 
-  watch(onChange: (change: WorkbookChange) => void): Promise<Result<null, Failure>> {
+  /** The user selects cells. */
+  select(selected: SelectedRange): void {
+    this.selected = selected;
+    this.tellSelection(selected);
+  }
+
+  watch(
+    onChange: (change: WorkbookChange) => void,
+    onSelect: (selected: SelectedRange | null) => void = () => undefined,
+  ): Promise<Result<null, Failure>> {
     return this.answer('watch', () => {
       this.tell = onChange;
+      this.tellSelection = onSelect;
       return success(null);
     });
   }

@@ -1,6 +1,6 @@
 /** The pane over a workbook in memory, as a user opens it. */
 import { webcrypto } from 'node:crypto';
-import { act, configure, render, screen, within } from '@testing-library/react';
+import { act, configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import type { PackPublication } from '../../../src/application/documents/publication';
@@ -22,8 +22,9 @@ class NoResizeObserver implements ResizeObserver {
   disconnect(): void {}
 }
 globalThis.ResizeObserver = NoResizeObserver;
-/** jsdom draws nothing, which axe handles; it would print an error at each question. */
-HTMLCanvasElement.prototype.getContext = () => null;
+/** The list of findings draws the rows in view: a view of 600 lines of 32 pixels here. */
+Object.defineProperty(HTMLElement.prototype, 'clientHeight', { get: () => 32 * 600 });
+Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { get: () => 32 });
 /**
  * No style rule reaches jsdom, which would match each of Fluent's rules against each element that is looked up by role:
  * half of the time of these tests. What is hidden here is hidden by an attribute.
@@ -120,8 +121,15 @@ export async function ledgerShown(user: OpenedPane['user']): Promise<string> {
 /** No-break spaces as ordinary ones. */
 export const plain = (text: string | null | undefined): string => (text ?? '').replace(/[\u00a0\u202f]/g, ' ');
 
-/** How many findings are on the screen. */
-export const itemsShown = (): number => within(screen.getByRole('tabpanel')).queryAllByRole('listitem').length;
+/** The row of the first finding of a rule, with every group unfolded and its own sentences shown. */
+export async function shownFinding(user: OpenedPane['user'], rule: string): Promise<HTMLElement> {
+  await screen.findByRole('list', { name: 'Constats par cause' });
+  const unfold = screen.queryByRole('button', { name: 'Tout déplier' });
+  if (unfold) await user.click(unfold);
+  const [button] = screen.getAllByTitle(new RegExp(`^${rule}, `));
+  await user.click(button as HTMLElement);
+  return (button as HTMLElement).closest('li') as HTMLElement;
+}
 
 /** Faults that axe finds. Contrast needs a layout, which jsdom lacks; landmarks belong to the page. */
 export async function faultsOf(container: HTMLElement): Promise<string[]> {

@@ -16,7 +16,7 @@ const SLOWEST = [
   'test/adapters/excel/write/journal.test.ts',
   'test/application/documents/documents-in-trouble.test.ts',
   'test/documents/laws.test.ts',
-  'test/taskpane/findings.dom.test.tsx',
+  'test/taskpane/findings/findings.dom.test.tsx',
 ];
 
 module.exports = class SlowFirst extends Sequencer {

@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { areaAddress } from '../../../src/workbook/cells';
 import { findTable, valueAt, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { applyPlan } from '../../support/apply-plan';
-import { openPane, plain, RIGHT_ROW, workbookOfRows } from '../../support/excel/pane';
+import { openPane, plain, RIGHT_ROW, workbookOfRows, shownFinding } from '../../support/excel/pane';
 
 /** One row in the Table, and a copy of it just below with another EJ and another amount. */
 function withRowBelow(): WorkbookSnapshot {
@@ -29,7 +29,7 @@ test('« Étendre le tableau » takes the row in; undone, the Table is as before
   const before = withRowBelow();
   const { user, workbook } = await openPane(before);
   await user.click(screen.getByRole('tab', { name: /^À traiter/ }));
-  const outside = await screen.findByRole('listitem', { name: /Lignes hors du tableau/ });
+  const outside = await shownFinding(user, 'LEC-02');
   expect(plain(outside.textContent)).toMatch(/1 ligne sous le tableau : 1 000,00 € d’AE comptés/);
   await user.click(within(outside).getByRole('button', { name: /^Étendre le tableau/ }));
   await waitFor(() => expect(screen.queryByText(/sous le tableau/)).toBeNull());

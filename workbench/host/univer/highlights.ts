@@ -1,6 +1,10 @@
 /** Conditional formats by formula, and lists of allowed values, held by Univer's plugins. */
 import { DataValidationType, generateRandomId, type IRange } from '@univerjs/core';
-import { AddDataValidationMutation, DataValidationModel } from '@univerjs/data-validation';
+import {
+  AddDataValidationMutation,
+  DataValidationModel,
+  RemoveDataValidationMutation,
+} from '@univerjs/data-validation';
 import {
   AddConditionalRuleMutation,
   CFRuleType,
@@ -11,7 +15,8 @@ import {
   type IConditionFormattingRule,
   type IFormulaHighlightCell,
 } from '@univerjs/sheets-conditional-formatting';
-import type { GridChoice, GridHighlight } from '../grid';
+import { overlap } from '../address';
+import type { GridArea, GridChoice, GridHighlight } from '../grid';
 import { toArea, toRange, type UniverContext } from './univer-context';
 import { fromUniverStyle, toUniverStyle } from './univer-styles';
 
@@ -60,7 +65,11 @@ export class Highlights {
       .getRules(this.context.unitId, sheetId)
       .filter((rule) => rule.type === DataValidationType.LIST);
     return rules.flatMap((rule) =>
-      (rule.ranges as IRange[]).map((range) => ({ area: toArea(range), source: asWritten(rule.formula1 ?? '') })),
+      (rule.ranges as IRange[]).map((range) => ({
+        area: toArea(range),
+        source: asWritten(rule.formula1 ?? ''),
+        ...(rule.errorTitle && { title: rule.errorTitle }),
+      })),
     );
   }
 
@@ -73,8 +82,17 @@ export class Highlights {
         formula1: choice.source.replace(/^"(.*)"$/s, '$1'),
         ranges: [toRange(choice.area)],
         allowBlank: true,
+        ...(choice.title && { errorTitle: choice.title, showErrorMessage: false }),
       },
     });
+  }
+
+  deleteChoices(sheetId: string, area: GridArea): void {
+    const rules = this.validations
+      .getRules(this.context.unitId, sheetId)
+      .filter((rule) => (rule.ranges as IRange[]).some((range) => overlap(toArea(range), area)));
+    const ruleId = rules.map(({ uid }) => uid);
+    if (ruleId.length > 0) this.context.run(RemoveDataValidationMutation.id, { subUnitId: sheetId, ruleId });
   }
 }
 

@@ -12,6 +12,7 @@ import type {
   GridCellChange,
   GridEvent,
   GridFunction,
+  GridChoice,
   GridHighlight,
   GridName,
   GridOrigin,
@@ -269,6 +270,9 @@ class UniverGrid implements Grid {
   }
 
   deleteHighlight = (id: string): void => this.rules.delete(id);
+  choices = (sheetId: string): readonly GridChoice[] => this.rules.choices(sheetId);
+  addChoice = (sheetId: string, choice: GridChoice): void => this.rules.addChoice(sheetId, choice);
+  deleteChoices = (sheetId: string, area: GridArea): void => this.rules.deleteChoices(sheetId, area);
 
   registerFunction(definition: GridFunction): void {
     addFunction(this.context.injector, definition, (place, answer) => this.messages.note(place, answer));

@@ -4,7 +4,6 @@
  */
 import type { WorkbookChange } from '../../../application/ports';
 import { parseArea, type Area } from '../../../workbook/cells';
-import type { SpotChecks } from './spot-checks';
 
 /** The changed areas of a sheet; `whole` when rows or columns moved, or too much changed. */
 export type SheetChanges = readonly Area[] | 'whole';
@@ -91,11 +90,17 @@ export interface EventSupport {
   readonly sheetNames: boolean;
 }
 
-/** Subscribes to the events of the log and of the spot checks, in one round trip. */
+/** The cells that the user selects, as Excel reports them. */
+export interface SelectionEvent {
+  readonly worksheetId: string;
+  readonly address: string;
+}
+
+/** Subscribes to the events of the log and to those of the selection, in one round trip. */
 export async function watchChanges(
   context: Excel.RequestContext,
   changes: ChangeLog,
-  checks: SpotChecks,
+  onSelection: (event: SelectionEvent) => void,
   support: EventSupport,
 ): Promise<void> {
   const { worksheets, tables } = context.workbook;
@@ -103,7 +108,7 @@ export async function watchChanges(
   worksheets.onChanged.add(async (event) => changes.noteCells(event));
   worksheets.onRowSorted.add(async (event) => changes.noteSort(event));
   worksheets.onColumnSorted.add(async (event) => changes.noteSort(event));
-  worksheets.onSelectionChanged.add(async (event) => checks.noteSelection(event));
+  worksheets.onSelectionChanged.add(async (event) => onSelection(event));
   context.workbook.onActivated.add(async () => changes.noteEverything());
   worksheets.onAdded.add(noteStructure);
   worksheets.onDeleted.add(noteStructure);

@@ -66,6 +66,8 @@ export interface Before {
    * step does not know the id of its own.
    */
   readonly highlights: Map<WriteStep, readonly string[]>;
+  /** The source of our list in the area of a step; null for cells without a rule. Absent: somebody else's rule. */
+  readonly lists: Map<WriteStep, string | null>;
   /** The tables to which a row is appended. */
   readonly growingTables: Map<AppendRow, { readonly area: Area; readonly isPlain: boolean }>;
   /** Names of all the charts of the sheets where a step adds or deletes one, by lower-case sheet name. */

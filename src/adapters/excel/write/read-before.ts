@@ -16,6 +16,7 @@ import {
 import { areaOfRange, contentsOf, loadContents, rangeOf, sheetOfAddress } from '../excel-ranges';
 import { areaOf, charactersOf, type AppendRow, type Before, type SetCells } from './before';
 import { chartQuestions } from './charts-before';
+import { listOf } from './lists';
 import { askAll, question, rowsQuestion, type Question } from './questions';
 import { borderQuestion, doubtfulIn } from './borders';
 import { changesLook, LOOK_TO_LOAD, lookOf } from './excel-looks';
@@ -123,6 +124,7 @@ export async function readStructure(context: Excel.RequestContext): Promise<Befo
     pages: new Map(),
     breaks: new Map(),
     highlights: new Map(),
+    lists: new Map(),
     growingTables: new Map(),
     charts: new Map(),
     presentCharts: new Map(),
@@ -190,6 +192,9 @@ function questionsOfStep(sheet: Excel.Worksheet, step: WriteStep, before: Before
       return [pageOf(sheet, step, before)];
     case 'highlightWhen':
       return [highlightsOf(sheet, step, before)];
+    case 'setList':
+    case 'removeList':
+      return [listOf(sheet, step, before)];
     case 'addChart':
     case 'redrawChart':
     case 'deleteChart':

@@ -15,6 +15,7 @@ import {
 import { witnessesAfter } from '../../../workbook/registers/row-witnesses';
 import type { Before, CellsBefore, SetCells } from './before';
 import { namedPlace } from './excel-references';
+import type { ListStep } from './lists';
 
 export type HighlightWhen = Extract<WriteStep, { kind: 'highlightWhen' }>;
 
@@ -70,6 +71,9 @@ function undoSteps(step: WriteStep, created: ReadonlySet<string>, before: Before
       const id = written.highlights ? written.highlights.get(step) : WHATEVER_ID;
       return id === undefined ? [] : [{ ...step, remove: id }];
     }
+    case 'setList':
+    case 'removeList':
+      return restoredList(step, before.lists.get(step));
     case 'addChart':
       return [{ kind: 'deleteChart', sheet: step.sheet, name: step.chart.name }];
     case 'redrawChart':
@@ -83,6 +87,12 @@ function undoSteps(step: WriteStep, created: ReadonlySet<string>, before: Before
     case 'deleteSheet': // only an undo deletes sheets, and an undo has no undo
       return [];
   }
+}
+
+/** Cells without a rule have none again; a list of ours has its source again. */
+function restoredList({ sheet, area }: ListStep, present: string | null | undefined): WriteStep[] {
+  if (present === undefined) return [];
+  return [present === null ? { kind: 'removeList', sheet, area } : { kind: 'setList', sheet, area, source: present }];
 }
 
 function restoredName(name: string, before: Before): WriteStep[] {

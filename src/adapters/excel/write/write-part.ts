@@ -8,6 +8,7 @@ import type { CellLook, WritePlan } from '../../../workbook/plan';
 import { contentsOf, loadContents, rangeOf } from '../excel-ranges';
 import { areaOf, type AppendRow, type Before, type SetCells } from './before';
 import type { MovedCell } from '../../../workbook/registers/row-witnesses';
+import { queueList } from './lists';
 import { isBlock, type Block, type Part } from './parts';
 import { SheetFinder } from './sheet-finder';
 import type { HighlightWhen } from './undo';
@@ -129,6 +130,8 @@ function queueAll(
     else if (operation.kind === 'highlightWhen') {
       const added = queueHighlight(sheets, operation, before, removedHighlights);
       return added ? [[operation, added] as const] : [];
+    } else if (operation.kind === 'setList' || operation.kind === 'removeList') {
+      queueList(rangeOf(sheets.get(operation.sheet), operation.area), operation, before.lists.get(operation));
     } else queueStep(context, sheets, operation, before);
     return [];
   });

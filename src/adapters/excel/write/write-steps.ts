@@ -6,6 +6,7 @@ import { toExcel } from '../excel-values';
 import { pointsOf, type AppendRow, type Before, type SetCells } from './before';
 import { changesLook, numberFormatToSet, propertiesOf } from './excel-looks';
 import { refersTo } from './excel-references';
+import type { ListStep } from './lists';
 import { setBreaks, setPage } from './page-layout';
 import type { Block } from './parts';
 import type { SheetFinder } from './sheet-finder';
@@ -54,7 +55,7 @@ function unfilledRuns(rows: readonly (readonly (PlannedCell | null)[])[], area: 
 export function queueStep(
   context: Excel.RequestContext,
   sheets: SheetFinder,
-  step: Exclude<WriteStep, SetCells | HighlightWhen | AppendRow>,
+  step: Exclude<WriteStep, SetCells | HighlightWhen | AppendRow | ListStep>,
   before: Before,
 ): void {
   const { workbook } = context;

@@ -92,6 +92,9 @@ class PlanGatherer {
       case 'highlightWhen':
         this.openSheet(step.sheet).highlights.push({ area: step.area, formula: step.formula });
         return;
+      case 'setList':
+      case 'removeList':
+        return; // asked for in Excel alone: a file keeps the lists that it has
       case 'addChart':
         assert(step.look === undefined, 'a look is put back by the adapter that read it');
         return this.addChart(step.sheet, step.chart);

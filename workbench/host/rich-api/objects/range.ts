@@ -6,6 +6,7 @@ import { boxOfArea } from '../geometry';
 import { defineType, NULL_OBJECT, objectOf, stateOf, type HostObject, type Model } from '../model';
 import { readCellProperties, readColumnProperties, readRowProperties, writeCellProperties } from './cell-properties';
 import { conditionalFormats } from './conditional-formats';
+import { dataValidation } from './data-validation';
 import { rangeAreas } from './range-areas';
 import {
   checkShape,
@@ -261,6 +262,7 @@ export const range = defineType<RangeState>({
     Worksheet: ({ sheetId }, model) => model.objects.worksheet(sheetId),
     Format: (state) => formatOf(state),
     ConditionalFormats: (state) => objectOf(conditionalFormats, state),
+    DataValidation: (state) => objectOf(dataValidation, state),
   },
   calls: {
     ...Object.fromEntries(Object.entries(SHIFTS).map(([name, shift]) => [name, leadsTo(shift)])),

@@ -1,0 +1,186 @@
+/** The certain corrections before they are written: each cell with its value before and after, and a box to leave it out. */
+import { Button, Checkbox, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo, useState, type ReactElement } from 'react';
+import type { Dossier } from '../../application/dossier';
+import { correctionsOf, type Correction } from '../../application/writing/repair';
+import type { CellValue } from '../../workbook/cells';
+import { textOf } from '../../workbook/ledger/read-cells';
+import { Drawer } from '../shared/Drawer';
+import { usePane, useSessionState } from '../shared/pane-context';
+import { GUTTER } from '../shared/surfaces';
+import type { Entry } from './finding-entries';
+import type { FindingViews } from './finding-views';
+import { FINDING_WORDS } from './finding-words';
+import { VirtualRows } from './VirtualRows';
+
+const useStyles = makeStyles({
+  body: { ...GUTTER, paddingTop: tokens.spacingVerticalM, paddingBottom: tokens.spacingVerticalM },
+  intro: { margin: 0, paddingBottom: tokens.spacingVerticalS },
+  section: {
+    margin: 0,
+    padding: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalXS}`,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  line: {
+    display: 'grid',
+    gridTemplateColumns: '32px minmax(40px, max-content) minmax(0, 1fr) minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: 'center',
+    minHeight: '36px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    overflowWrap: 'anywhere',
+  },
+  heads: {
+    minHeight: '20px',
+    borderBottom: 'none',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+  },
+  before: { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
+  fault: { margin: 0, color: tokens.colorStatusDangerForeground1, fontSize: tokens.fontSizeBase200 },
+});
+
+export interface CorrectDrawerProps {
+  readonly dossier: Dossier;
+  readonly views: FindingViews;
+  readonly entries: readonly Entry[];
+  readonly onClose: () => void;
+  readonly onDecide: (act: () => Promise<void>) => Promise<void>;
+}
+
+type Row =
+  | { readonly kind: 'rule'; readonly key: string; readonly title: string }
+  | { readonly kind: 'cell'; readonly key: string; readonly correction: Correction };
+
+export function CorrectDrawer({ dossier, views, entries, onClose, onDecide }: CorrectDrawerProps): ReactElement {
+  const styles = useStyles();
+  const { session, words: paneWords } = usePane();
+  const words = FINDING_WORDS[views.language].correcting;
+  const isBusy = useSessionState().activity === 'writing';
+  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
+  const rows = useMemo(() => rowsOf(dossier, views, entries), [dossier, views, entries]);
+  const chosen = rows.flatMap((row) => (row.kind === 'cell' && !leftOut.has(row.key) ? [row.correction.finding] : []));
+  const correct = (): void =>
+    void onDecide(async () => {
+      await session.findings.repair(chosen);
+      if (session.state().notice?.kind !== 'failed') onClose();
+    });
+  const choose = (key: string, isChosen: boolean): void => {
+    const left = new Set(leftOut);
+    if (isChosen) left.delete(key);
+    else left.add(key);
+    setLeftOut(left);
+  };
+  return (
+    <Drawer
+      title={words.title(chosen.length)}
+      onClose={onClose}
+      footer={
+        <>
+          <Button appearance="primary" disabled={isBusy || chosen.length === 0} onClick={correct}>
+            {words.now(chosen.length)}
+          </Button>
+          <Button onClick={onClose}>{paneWords.documents.cancel}</Button>
+        </>
+      }
+    >
+      <div className={styles.body}>
+        <p className={styles.intro}>{words.intro}</p>
+        {chosen.length === 0 && <p className={styles.fault}>{words.noneChosen}</p>}
+        <VirtualRows
+          rows={rows}
+          name="corrections"
+          label={words.title(chosen.length)}
+          current={-1}
+          headings={rows.flatMap(({ kind }, position) => (kind === 'rule' ? position : []))}
+          draw={(row) =>
+            row.kind === 'rule' ? (
+              <RuleHeading title={row.title} />
+            ) : (
+              <CellLine
+                correction={row.correction}
+                views={views}
+                isChosen={!leftOut.has(row.key)}
+                onChoose={(isChosen) => choose(row.key, isChosen)}
+              />
+            )
+          }
+        />
+      </div>
+    </Drawer>
+  );
+}
+
+/** The corrections under the name of their rule, in the order of the list. */
+function rowsOf(dossier: Dossier, views: FindingViews, entries: readonly Entry[]): readonly Row[] {
+  const byTitle = new Map<string, Row[]>();
+  const corrections = correctionsOf(
+    dossier,
+    entries.map(({ finding }) => finding),
+  );
+  for (const correction of corrections) {
+    const { place, finding } = correction;
+    const title = views.ruleTitleOf(finding);
+    const row: Row = { kind: 'cell', key: `${place.row} ${place.column} ${place.sheet}`, correction };
+    const rows = byTitle.get(title);
+    if (rows) rows.push(row);
+    else byTitle.set(title, [row]);
+  }
+  return [...byTitle].flatMap(([title, rows]): Row[] => [{ kind: 'rule', key: title, title }, ...rows]);
+}
+
+function RuleHeading({ title }: { readonly title: string }): ReactElement {
+  const styles = useStyles();
+  const words = FINDING_WORDS[usePane().words.language].correcting;
+  return (
+    <div className={styles.section}>
+      <h2 style={{ margin: 0, font: 'inherit' }}>{title}</h2>
+      <div className={`${styles.line} ${styles.heads}`} aria-hidden>
+        <span />
+        <span>{words.row}</span>
+        <span>{words.before}</span>
+        <span>{words.after}</span>
+      </div>
+    </div>
+  );
+}
+
+interface CellLineProps {
+  readonly correction: Correction;
+  readonly views: FindingViews;
+  readonly isChosen: boolean;
+  readonly onChoose: (isChosen: boolean) => void;
+}
+
+function CellLine({ correction, views, isChosen, onChoose }: CellLineProps): ReactElement {
+  const styles = useStyles();
+  const { session } = usePane();
+  const texts = FINDING_WORDS[views.language];
+  const words = texts.correcting;
+  const { finding, place, before } = correction;
+  const name = views.rowNameOf(finding);
+  const isValue = finding.repair?.kind !== 'text' && typeof before === 'string';
+  const shown = isValue ? words.asText(textOf(before)) : shownBefore(before);
+  return (
+    <div className={styles.line}>
+      <Checkbox
+        checked={isChosen}
+        aria-label={words.chooseRow(name)}
+        onChange={(_, { checked }) => onChoose(checked === true)}
+      />
+      <Link as="button" aria-label={texts.goTo(name)} onClick={() => void session.goTo(place)}>
+        {place.row + 1}
+      </Link>
+      <span className={styles.before}>{shown}</span>
+      <span>{views.repairOf(finding)}</span>
+    </div>
+  );
+}
+
+function shownBefore(value: CellValue): string {
+  return textOf(value);
+}

@@ -1,0 +1,300 @@
+/** « Nouvelle ligne »: an operation typed in a form, judged as it is typed, then written under the table. */
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  mergeClasses,
+  Radio,
+  RadioGroup,
+  Select,
+  tokens,
+} from '@fluentui/react-components';
+import { useMemo, type ReactElement } from 'react';
+import type { ControlledDossier } from '../../../application/control';
+import { blockForNewRow, rowForNewRow, unreadableTexts, type NewRow } from '../../../application/writing/new-row';
+import { allowedCodes } from '../../../domain/controls/facts/allowed-codes';
+import type { LedgerField } from '../../../domain/envelopes/ledger';
+import { formatAmount } from '../../../messages/format';
+import { fieldLabel } from '../../../messages/labels';
+import type { LedgerBlock } from '../../../workbook/ledger/ledger-source';
+import { Drawer } from '../../shared/Drawer';
+import { Fold } from '../../shared/Fold';
+import { usePane, useSessionState } from '../../shared/pane-context';
+import { useKept } from '../../shared/screens';
+import { GUTTER } from '../../shared/surfaces';
+import {
+  codeFields,
+  EMPTY_DRAFT,
+  isBegun,
+  OPERATIONS,
+  textsOf,
+  typedFields,
+  withEnvelope,
+  type RowDraft,
+} from './row-form';
+import { ROW_WORDS } from './row-words';
+import { RowVerdict, problemsByField } from './RowVerdict';
+import { useJudgedRow } from './useJudgedRow';
+
+const useStyles = makeStyles({
+  form: {
+    ...GUTTER,
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(140px, 100%), 1fr))',
+    gap: tokens.spacingVerticalM,
+    alignItems: 'start',
+    paddingTop: tokens.spacingVerticalM,
+    paddingBottom: tokens.spacingVerticalM,
+  },
+  whole: { gridColumn: '1 / -1' },
+  operations: { flexWrap: 'wrap' },
+  field: { minWidth: 0 },
+  control: { minWidth: 0, width: '100%' },
+  place: {
+    ...GUTTER,
+    margin: 0,
+    paddingBottom: tokens.spacingVerticalM,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+});
+
+const AMOUNTS: ReadonlySet<LedgerField> = new Set(['ae', 'cp']);
+const WHOLE: ReadonlySet<LedgerField> = new Set(['label', 'supplier']);
+
+export interface NewRowDrawerProps extends ControlledDossier {
+  /** The sheet where the user is. */
+  readonly sheet: string | null;
+  readonly onClose: () => void;
+}
+
+export function NewRowDrawer(props: NewRowDrawerProps): ReactElement | null {
+  const block = blockForNewRow(props.dossier, props.sheet);
+  return block && <Form {...props} block={block} />;
+}
+
+type FormProps = NewRowDrawerProps & { readonly block: LedgerBlock };
+
+function Form(props: FormProps): ReactElement {
+  const { dossier, block, onClose } = props;
+  const styles = useStyles();
+  const { session, words: paneWords } = usePane();
+  const words = ROW_WORDS[paneWords.language];
+  const isBusy = useSessionState().activity === 'writing';
+  const [draft, setDraft] = useKept<RowDraft>('row.draft', EMPTY_DRAFT);
+  const newRow = useMemo<NewRow | null>(
+    () =>
+      isBegun(draft)
+        ? {
+            sheet: block.sheet,
+            nature: draft.operation === 'payment' ? 'CP' : 'AE',
+            texts: textsOf(dossier, block, draft),
+          }
+        : null,
+    [dossier, block, draft],
+  );
+  const judgement = useJudgedRow(dossier, newRow);
+  const isReady = judgement !== null && judgement !== 'pending' && judgement.ok && judgement.value.keys.length > 0;
+  const canWrite = isReady && newRow !== null && unreadableTexts(newRow).length === 0;
+  const row = rowForNewRow(dossier, block);
+  const write = async (): Promise<void> => {
+    if (!newRow) return;
+    await session.rows.add(newRow);
+    if (session.state().notice?.kind === 'failed') return;
+    setDraft(EMPTY_DRAFT);
+    onClose();
+    void session.goTo({ sheet: block.sheet, row, column: block.left });
+  };
+  return (
+    <Drawer
+      title={words.newRow}
+      onClose={onClose}
+      footer={
+        <>
+          <Button appearance="primary" disabled={isBusy || !canWrite} onClick={() => void write()}>
+            {words.form.write}
+          </Button>
+          <Button onClick={onClose}>{paneWords.documents.cancel}</Button>
+          <Button appearance="subtle" onClick={() => setDraft(EMPTY_DRAFT)}>
+            {words.form.empty}
+          </Button>
+        </>
+      }
+    >
+      <Fields
+        {...props}
+        draft={draft}
+        setDraft={setDraft}
+        newRow={newRow}
+        problems={problemsByField(judgement, paneWords.language)}
+      />
+      <RowVerdict judgement={judgement} sheet={block.sheet} row={row} />
+      <p className={styles.place}>{words.form.place(row + 1, block.sheet)}</p>
+    </Drawer>
+  );
+}
+
+interface FieldsProps extends FormProps {
+  readonly draft: RowDraft;
+  readonly setDraft: (draft: RowDraft) => void;
+  readonly newRow: NewRow | null;
+  /** The first problem that the controls find in each field. */
+  readonly problems: ReadonlyMap<LedgerField, string>;
+}
+
+function Fields(props: FieldsProps): ReactElement {
+  const { dossier, block, draft, setDraft } = props;
+  const styles = useStyles();
+  const { language } = usePane().words;
+  const words = ROW_WORDS[language];
+  return (
+    <div className={styles.form}>
+      <Field label={words.form.operation} className={styles.whole}>
+        <RadioGroup
+          className={styles.operations}
+          layout="horizontal"
+          value={draft.operation}
+          onChange={(_, { value }) =>
+            setDraft({ ...draft, operation: OPERATIONS.find((name) => name === value) ?? 'commitment' })
+          }
+        >
+          {OPERATIONS.map((name) => (
+            <Radio key={name} value={name} label={words.form.operations[name]} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <EnvelopeChoice {...props} />
+      <LineChoice {...props} />
+      {typedFields(block, draft.operation).map((field) => (
+        <TextField key={field} {...props} field={field} />
+      ))}
+      {codeFields(dossier, block).length > 0 && (
+        <Fold className={styles.whole} label={words.form.codes} isOpenFirst={false}>
+          <div className={styles.form} style={{ paddingLeft: 0, paddingRight: 0 }}>
+            {codeFields(dossier, block).map((field) => (
+              <CodeField key={field} {...props} field={field} />
+            ))}
+          </div>
+        </Fold>
+      )}
+    </div>
+  );
+}
+
+function EnvelopeChoice({ dossier, block, draft, setDraft }: FieldsProps): ReactElement {
+  const styles = useStyles();
+  const words = ROW_WORDS[usePane().words.language].form;
+  return (
+    <Field label={words.envelope} className={mergeClasses(styles.field, styles.whole)}>
+      <Select
+        className={styles.control}
+        value={draft.envelope}
+        onChange={(_, { value }) => setDraft(withEnvelope(dossier, block, draft, value))}
+      >
+        <option value="">{words.choose}</option>
+        {dossier.convention.envelopes.map(({ code, label }) => (
+          <option key={code} value={code}>
+            {label}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+/** The postes of the envelope, with what is available on the one that is chosen. */
+function LineChoice({ dossier, report, block, draft, setDraft }: FieldsProps): ReactElement | null {
+  const styles = useStyles();
+  const { language } = usePane().words;
+  const words = ROW_WORDS[language].form;
+  const lines = dossier.convention.envelopes.find(({ code }) => code === draft.envelope)?.lines ?? [];
+  if (!block.columns.has('budgetLine') || lines.length === 0) return null;
+  const chosen = lines.find(({ label }) => label === draft.texts.budgetLine);
+  const nature = draft.operation === 'payment' ? 'CP' : 'AE';
+  const { available } = chosen
+    ? report.balances.figures({ envelope: draft.envelope, line: chosen.index }, nature)
+    : { available: null };
+  return (
+    <Field
+      label={fieldLabel('budgetLine', language)}
+      className={mergeClasses(styles.field, styles.whole)}
+      hint={available === null ? null : words.available(formatAmount(available.cents, language), nature)}
+    >
+      <Select
+        className={styles.control}
+        value={draft.texts.budgetLine ?? ''}
+        onChange={(_, { value }) => setDraft({ ...draft, texts: { ...draft.texts, budgetLine: value } })}
+      >
+        <option value="">{words.choose}</option>
+        {lines.map(({ label, index }) => (
+          <option key={index} value={label}>
+            {label}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+function TextField({
+  field,
+  draft,
+  setDraft,
+  newRow,
+  problems,
+}: FieldsProps & { readonly field: LedgerField }): ReactElement {
+  const styles = useStyles();
+  const { language } = usePane().words;
+  const words = ROW_WORDS[language].form;
+  const isUnreadable = newRow !== null && unreadableTexts(newRow).includes(field);
+  const problem = isUnreadable
+    ? AMOUNTS.has(field)
+      ? words.notAnAmount
+      : words.notADate
+    : (problems.get(field) ?? null);
+  return (
+    <Field
+      className={mergeClasses(styles.field, WHOLE.has(field) && styles.whole)}
+      label={fieldLabel(field, language)}
+      validationState={problem === null ? 'none' : 'error'}
+      validationMessage={problem}
+    >
+      <Input
+        className={styles.control}
+        value={draft.texts[field] ?? ''}
+        onChange={(_, { value }) => setDraft({ ...draft, texts: { ...draft.texts, [field]: value } })}
+      />
+    </Field>
+  );
+}
+
+/** The codes that the convention allows; typed where it gives none. */
+function CodeField({
+  dossier,
+  field,
+  draft,
+  setDraft,
+}: FieldsProps & { readonly field: ReturnType<typeof codeFields>[number] }): ReactElement {
+  const styles = useStyles();
+  const { language } = usePane().words;
+  const codes = allowedCodes(dossier.convention, field, draft.envelope);
+  const value = draft.texts[field] ?? '';
+  const set = (text: string): void => setDraft({ ...draft, texts: { ...draft.texts, [field]: text } });
+  return (
+    <Field label={fieldLabel(field, language)} className={styles.field}>
+      {codes.length === 0 ? (
+        <Input className={styles.control} value={value} onChange={(_, data) => set(data.value)} />
+      ) : (
+        <Select className={styles.control} value={value} onChange={(_, data) => set(data.value)}>
+          <option value="">{ROW_WORDS[language].form.choose}</option>
+          {codes.map((code) => (
+            <option key={code} value={code}>
+              {code}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,73 @@
+/** Lists to choose from, over the real client: over nobody's rule, undone, and removed alone. */
+import type { WritePlan, WriteStep } from '../../../../src/workbook/plan';
+import { startExcel, valueOf, type StartedExcel } from '../../../support/excel/excel';
+import { area, workbookOf } from '../../../support/excel/grid-workbook';
+
+let excel: StartedExcel;
+beforeEach(() => {
+  excel = startExcel(
+    workbookOf([
+      {
+        name: 'Suivi',
+        blocks: {
+          A1: [
+            ['Axe', 'Poste'],
+            ['PDE', 'x'],
+            ['SF', 'y'],
+          ],
+        },
+      },
+    ]),
+  );
+});
+afterEach(() => excel.dispose());
+
+const SUIVI = (): string => excel.grid.sheets()[0]?.id ?? '';
+const lists = () => excel.grid.choices(SUIVI()).map(({ area: { left }, source }) => `${left} ${source}`);
+const plan = (...steps: readonly WriteStep[]): WritePlan => ({ purpose: 'lists', expected: [], steps });
+const list = (address: string, source: string): WriteStep => ({
+  kind: 'setList',
+  sheet: 'Suivi',
+  area: area(address),
+  source,
+});
+const apply = async (...steps: readonly WriteStep[]) => valueOf(await excel.workbook.apply(plan(...steps)));
+
+test('a list is given, replaced by a newer one, and undone', async () => {
+  const first = await apply(list('A2:A3', 'PDE,SF'));
+  expect(lists()).toEqual(['0 "PDE,SF"']);
+  const second = await apply(list('A2:A3', 'PDE,SF,SRE'));
+  expect(lists()).toEqual(['0 "PDE,SF,SRE"']);
+  valueOf(await excel.workbook.apply(second.undo));
+  expect(lists()).toEqual(['0 "PDE,SF"']);
+  valueOf(await excel.workbook.apply(first.undo));
+  expect(lists()).toEqual([]);
+});
+
+test('a reference is a source too', async () => {
+  await apply(list('B2:B3', '=Suivi!$B$2:$B$3'));
+  expect(lists()).toEqual(['1 =Suivi!$B$2:$B$3']);
+});
+
+test.each(['A2:A3', 'A2', 'A1:A9'])(
+  'the rule of somebody over %s is left, by the list and by its removal',
+  async (where) => {
+    excel.grid.addChoice(SUIVI(), { area: area(where), source: '"à eux"' });
+    const { undo } = await apply(list('A2:A3', 'PDE,SF'));
+    expect(lists()).toEqual(['0 "à eux"']);
+    await apply({ kind: 'removeList', sheet: 'Suivi', area: area('A2:A3') });
+    valueOf(await excel.workbook.apply(undo));
+    expect(lists()).toEqual(['0 "à eux"']);
+  },
+);
+
+test('removed in one step, and given again by the undo', async () => {
+  await apply(list('A2:A3', 'PDE,SF'), list('B2:B3', 'x,y'));
+  const { undo } = await apply(
+    { kind: 'removeList', sheet: 'Suivi', area: area('A2:A3') },
+    { kind: 'removeList', sheet: 'Suivi', area: area('B2:B3') },
+  );
+  expect(lists()).toEqual([]);
+  valueOf(await excel.workbook.apply(undo));
+  expect(lists().sort()).toEqual(['0 "PDE,SF"', '1 "x,y"']);
+});
