@@ -28,8 +28,8 @@ def meaning(field, cell):
 
 
 def repeated(rows, field):
-    """The cell of the row above that each blank of a column means, by row: a group writes its envelope, or its poste, on its first row alone
-    (§4). None, when a blank has nothing above, when the column repeats itself, or when an EJ is in two groups."""
+    """The cell of the row above that each blank of a column means, by row: a group writes its envelope, or its poste, on its first row alone,
+    which may have no amount (§4). None, when a blank has nothing above, when the column repeats itself, or when an EJ is in two groups."""
     has = lambda cells, one: not says_nothing(cells.get(one))
     text = lambda cells, one: text_of(cells.get(one)).strip()
     lines, follows = [], False
@@ -37,7 +37,7 @@ def repeated(rows, field):
         filled = sum(has(cells, one) for one in cells)
         is_operation = has(cells, 'ae') or has(cells, 'cp')
         is_total = any(isinstance(cell, str) and comparable(cell) in PLAIN for cell in cells.values())
-        if not is_total and (is_operation or (filled == 1 and has(cells, field))):
+        if not is_total and (is_operation or has(cells, field)):
             lines.append((at, cells, follows, is_operation))
         follows = filled > 0
     operations = sum(is_operation for *_, is_operation in lines)
@@ -47,13 +47,13 @@ def repeated(rows, field):
     if is_rare or any(one and one == other for one, other in zip(texts, texts[1:])):
         return {}
     found, source, group_of_ej = {}, None, {}
-    for at, cells, follows, _ in lines:
+    for at, cells, follows, is_operation in lines:
         if has(cells, field):
             source = at
         elif source is not None and field == 'line' and has(cells, 'ministerialAxis2'):
             source = source if text(cells, 'ministerialAxis2') == text(rows[source], 'ministerialAxis2') else None
         source = source if follows or has(cells, field) else None
-        if source is None:
+        if source is None or not is_operation:
             continue
         ej = text(cells, 'ej')
         is_elsewhere = ej != '' and group_of_ej.setdefault(ej, source) != source

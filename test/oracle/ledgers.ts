@@ -69,6 +69,12 @@ export interface Documented {
  * of 1904 and tables of the convention. `LEDGERS=1000` asks for a long run; `npm run explore` draws others.
  */
 export const LEDGERS = Number(process.env['LEDGERS'] ?? 24);
+/**
+ * A run in parts, or of one kind: the first rank and the step between two. `LEDGERS_FROM=1151 LEDGERS=1` replays one
+ * ledger; `LEDGERS_FROM=5 LEDGERS_STEP=6` draws conventions of one to four years alone.
+ */
+const FIRST_RANK = Number(process.env['LEDGERS_FROM'] ?? 0);
+const RANK_STEP = Number(process.env['LEDGERS_STEP'] ?? 1);
 
 const euros = (cents: number): Euros => Euros.fromCents(cents);
 /** A ledger kept in two parts has the second on a sheet of its own. */
@@ -200,7 +206,8 @@ export function valueOf<T>(result: Result<T, unknown>): T {
  * generated ones, and conventions of one to four years.
  */
 export function drawnCases(count: number): readonly Case[] {
-  return Array.from({ length: count }, (_, index) => {
+  return Array.from({ length: count }, (_, turn) => {
+    const index = FIRST_RANK + turn * RANK_STEP;
     const [kind, round] = [index % 6, Math.floor(index / 6)];
     if (kind === 0) return caseOf('dgefp-dge-2023', usual, usualFile, index);
     if (kind === 1) return caseOf('dgefp-dge-2023 with movements', moved, conventionFile(moved), index);

@@ -45,6 +45,8 @@ const TITLE_ROWS = 8;
 /** Almost every heading of amounts matches: a cheap test that skips most rows of texts. */
 const LIKE_AN_AMOUNT =
   /mont|mnt|\bmtt?\b|\b(?:ae|cp|ej|dp)\b|engag|pa[yi]|mandat|eur|somme|total|valeur|conso|regl|r[eé]gl|vers|d[eé]cais|co[uû]t|d[eé]pens|cr[eé]dit|factur|€/i;
+/** The digits of an EJ number, which no heading has. */
+const EJ_NUMBER = /\d{10}/;
 /** So many texts of a sheet are read for an amount that the cheap test missed. */
 const MOST_TEXTS_READ = 5000;
 const AMOUNTS: ReadonlySet<string> = new Set(['ae', 'cp', 'amount']);
@@ -69,6 +71,7 @@ export class HeadingSearch {
     for (const row of breaks) {
       if (named.some(({ topRow, headingRow }) => row >= topRow && row <= headingRow)) continue;
       if (last && (row <= last.headingRow || (this.repeats(row, last) && !this.isUnderPlan(row)))) continue;
+      if (last && (row <= last.headingRow || this.repeats(row, last) || this.isRowOf(row, last))) continue;
       const above: number = last ? last.headingRow + 1 : this.search.rows.first;
       const place = places.length >= MOST_PLACES ? null : this.bestFrom(row, above, breaks);
       if (places.length >= MOST_PLACES || this.cellsLeft < 0) {
@@ -138,6 +141,20 @@ export class HeadingSearch {
     const { rows } = this.search;
     for (let above = topRow; above <= headingRow; above++) if (isSameRow(rows.at(row), rows.at(above))) return true;
     return false;
+  }
+
+  /**
+   * An operation of the table above, without an amount yet, whose words read as headings (« SF | DP | Payé »): its cell
+   * in the column of the envelope names one, or its cell in the column of the EJ has the number of one.
+   */
+  private isRowOf(row: number, { columns }: Evaluated): boolean {
+    const values = this.search.rows.at(row);
+    return columns.some(({ field, position }) => {
+      const text = textOf(values[position] ?? null).trim();
+      if (text === '') return false;
+      if (field === 'ministerialAxis2') return this.search.names?.isEnvelope(text) === true;
+      return field === 'ejNumber' && EJ_NUMBER.test(text);
+    });
   }
 
   /** The best reading from a row, or from the rows below it that the reading holds: a row of filters heads nothing. */

@@ -45,3 +45,12 @@ test('a table ends where the search stops: what is below is not read with its co
   const { blocks } = search([HEADINGS, ROW, ROW, ...wide, ROW, ROW]);
   expect(blocks.map(({ firstRow, lastRow }) => [firstRow, lastRow])).toEqual([[1, 2]]);
 });
+
+/** Drawn by the oracle (seed 91001, ledgers 1151 and 5243): every word of these rows also reads as a heading. */
+test.each<[string, Row]>([
+  ['the envelope « SF », which also means « service fait »', ['DP', 'sf', 'Payé', null]],
+  ['an EJ number', ['EJ 1512789780', null, 'Non payé', 'Prestations']],
+])('an operation without an amount yet is a row of the table, not headings: %s', (_, operation) => {
+  const { blocks } = search([HEADINGS, ROW, operation, ROW, ROW]);
+  expect(blocks.map(({ headingRow, lastRow }) => [headingRow, lastRow])).toEqual([[0, 4]]);
+});
