@@ -3,6 +3,7 @@ import type { DossierComparison } from '../application/comparison/compare-dossie
 import type { ControlledDossier } from '../application/control';
 import type { Bridge } from '../domain/comparison/bridges';
 import type { RowChange } from '../domain/comparison/compare-states';
+import { movedPostes } from '../domain/comparison/poste-bridges';
 import { rowValue } from '../domain/comparison/row-value';
 import type { Finding } from '../domain/controls/findings/finding';
 import { WHOLE_CONVENTION } from '../domain/envelopes/ceilings';
@@ -12,6 +13,7 @@ import { cellOfRow, comparisonWords, formatChange } from '../messages/comparison
 import { formatAmount, formatCount, formatDate, notCalculableLabel } from '../messages/format';
 import { fieldLabel } from '../messages/labels';
 import type { Language } from '../messages/language';
+import { shorten } from '../messages/typography';
 import { placeOfRow } from '../workbook/ledger/ledger-source';
 import { cliWords } from './cli-words';
 import { findingLines } from './text-findings';
@@ -27,7 +29,7 @@ export function textComparison(
   files: { readonly before: string; readonly after: string },
   language: Language,
 ): string {
-  const { before, after, bridges, rows, findings } = comparison;
+  const { before, after, rows, findings } = comparison;
   const words = comparisonWords(language);
   const dated = (file: string, { report }: ControlledDossier): string =>
     `${file}, ${formatDate(report.asOf, language)}`;
@@ -45,7 +47,7 @@ export function textComparison(
     found.length === 0 ? [] : [[heading, ...firstOf(found, (one) => linesOfFinding(of, one, language), language)]];
   const sections = [
     [title, '='.repeat(Math.min(title.length, RULE))],
-    ...bridgeSections(comparison, bridges, language),
+    ...bridgeSections(comparison, language),
     [words.rows(kinds), ...firstOf(rows, (change) => linesOfChange(before, after, change, language), language)],
     [words.findings(count(findings.came.length), count(findings.went.length), count(findings.kept))],
     ...listed(words.came, findings.came, after),
@@ -54,11 +56,7 @@ export function textComparison(
   return sections.map((lines) => lines.join('\n')).join('\n\n');
 }
 
-function bridgeSections(
-  { before, after }: DossierComparison,
-  bridges: readonly Bridge[],
-  language: Language,
-): string[][] {
+function bridgeSections({ before, after, bridges, posteBridges }: DossierComparison, language: Language): string[][] {
   const labels = [after, before].flatMap(({ dossier }) => dossier.convention.envelopes);
   const titleOf = (code: string): string => {
     if (code === WHOLE_CONVENTION) return cliWords(language).total;
@@ -74,6 +72,13 @@ function bridgeSections(
         own.flatMap((bridge) => bridgeRows(bridge, language)),
         2,
       ),
+      ...movedPostes(posteBridges, code).flatMap(({ poste, bridges: moved }) => [
+        `  ${poste === null ? comparisonWords(language).noPoste : shorten(poste)}`,
+        ...inColumns(
+          moved.flatMap((bridge) => bridgeRows(bridge, language)),
+          4,
+        ),
+      ]),
     ];
   });
 }

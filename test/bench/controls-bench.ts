@@ -13,6 +13,7 @@ import { chargeLedger } from '../../src/domain/envelopes/charged-ledger';
 import type { Convention } from '../../src/domain/envelopes/convention';
 import type { Ledger } from '../../src/domain/envelopes/ledger';
 import { LedgerIndex } from '../../src/domain/envelopes/ledger-index';
+import { compareInSlices } from '../../src/domain/comparison/compare-states';
 import { drain } from '../../src/domain/slices';
 import { benchEditedWorkbook } from './edited-workbook';
 import { AS_OF, conventionFor, ledgerFor, plainGroupBy } from './ledgers';
@@ -34,6 +35,8 @@ interface Measure {
   /** Memory allocated by one run, before any collection. */
   readonly allocatedMb: number;
 }
+
+const RUNS_OF_COMPARISON = 5;
 
 function measure(work: () => unknown, runs = runsAt(0)): Measure {
   const times: number[] = [];
@@ -84,6 +87,7 @@ function benchAt(size: number, kind: string, faultyIn: number): void {
     measured(() => drain(Inspection.inSlices(charged, balances))),
   );
   printSlices(ledger, convention);
+  if (size <= 100_000) printComparison(ledger, convention);
   print('  findings', findings.length.toLocaleString('en'));
   if (size > 100_000) return void process.stdout.write('\n');
   const costs = CONTROLS.map((control) => ({
@@ -111,6 +115,41 @@ function printSlices(ledger: Ledger, convention: Convention): void {
   longest.sort((one, other) => one - other);
   const [median = 0, last = 0] = [longest[longest.length >> 1], longest.at(-1)];
   print(`  longest of ${count} slices, median and worst run`, '', median.toFixed(1), last.toFixed(1));
+}
+
+/** Two workbooks compared, one row of a hundred changed: the longest of the slices. */
+function printComparison(ledger: Ledger, convention: Convention): void {
+  const stateOf = (of: Ledger) => {
+    const { charged, balances, findings } = judgeLedger(of, convention, AS_OF);
+    return { charged, balances, findings };
+  };
+  const rows = ledger.rows.map((row, index) =>
+    index % 100 === 0 ? { ...row, label: `${row.label} bis` } : { ...row },
+  );
+  const [before, after] = [stateOf(ledger), stateOf({ ...ledger, rows })];
+  const longest: number[] = [];
+  let [count, sum] = [0, 0];
+  for (let run = 0; run < RUNS_OF_COMPARISON; run++) {
+    const slices = compareInSlices(before, after);
+    let [isDone, worst] = [false, 0];
+    sum = 0;
+    for (count = 0; !isDone; count++) {
+      const start = performance.now();
+      isDone = slices.next().done === true;
+      const taken = performance.now() - start;
+      sum += taken;
+      worst = Math.max(worst, taken);
+    }
+    longest.push(worst);
+  }
+  longest.sort((one, other) => one - other);
+  const [median = 0, last = 0] = [longest[longest.length >> 1], longest.at(-1)];
+  print(
+    `  comparison of two workbooks, ${sum.toFixed(0)} ms: longest of ${count} slices`,
+    '',
+    median.toFixed(1),
+    last.toFixed(1),
+  );
 }
 
 /** One control alone over the rows that it is asked about, with the facts that controls share already computed. */

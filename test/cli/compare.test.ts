@@ -47,6 +47,17 @@ it('the sample from 30/06 to 31/12: every bridge adds up, and the findings came'
   expect(result.code).toBe(1);
 });
 
+it('the postes of the sample add up to their envelope, with what has no poste', async () => {
+  const result = await runOn({ files: FILES }, 'compare sample.xlsx --from 2023-06-30 --to 2023-12-31 --format json');
+  const { envelopes, postes } = json(result);
+  for (const { code, CP } of envelopes) {
+    const own = postes.filter(({ envelope }) => envelope === code);
+    expect(own.filter(({ poste }) => poste === null)).toHaveLength(1);
+    for (const at of ['before', 'after'] as const)
+      expect(own.reduce((sum, poste) => sum + cents(poste.CP.consumed[at]), 0)).toBe(cents(CP.consumed[at]));
+  }
+});
+
 it('two workbooks: the row that changed, wherever it is', async () => {
   const { rows, total } = json(await runOn({ files: FILES }, 'compare a.xlsx b.xlsx --format json'));
   expect(rows.unchanged).toBe(1);

@@ -19,6 +19,11 @@ test('since a date: the bridge of each figure that moved, then the document in p
   const result = await screen.findByRole('region', { name: 'Comparaison' });
   const whole = plain(within(result).getByRole('group', { name: 'Ensemble de la convention' }).textContent);
   expect(whole).toMatch(/AE – Consommé : 0,00 € → .*opérations entre les deux dates/);
+  const envelope = within(result).getByRole('group', { name: 'Place des entreprises' });
+  await user.click(within(envelope).getByRole('button', { name: 'Par poste' }));
+  expect(plain(within(envelope).getByRole('group', { name: 'Frais annexes' }).textContent)).toMatch(
+    /AE – Consommé : 0,00 € → .*1 000,00 €/,
+  );
   expect(await faultsOf(container)).toEqual([]);
   await user.click(within(result).getByRole('button', { name: 'Aperçu' }));
   await user.click(await screen.findByRole('button', { name: 'Générer' }));

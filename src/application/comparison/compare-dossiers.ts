@@ -1,7 +1,8 @@
 /** Two controlled dossiers → their comparison, with the place of each row: one workbook at two dates, or two workbooks. */
 import type { CivilDate } from '../../domain/calendar/civil-date';
-import { compareStates, type StateComparison } from '../../domain/comparison/compare-states';
-import { controlledAt, type ControlledDossier } from '../control';
+import { compareInSlices, type StateComparison } from '../../domain/comparison/compare-states';
+import { drain, type Slices } from '../../domain/slices';
+import { controlInSlices, type ControlledDossier } from '../control';
 import type { Dossier } from '../dossier';
 
 /** A comparison with its two states. */
@@ -12,10 +13,22 @@ export interface DossierComparison extends StateComparison {
 
 /** Compares two dossiers, each at the date of its report. */
 export function compareDossiers(before: ControlledDossier, after: ControlledDossier): DossierComparison {
-  return { before, after, ...compareStates(before.report, after.report) };
+  return { before, after, ...drain(compareInSlices(before.report, after.report)) };
 }
 
 /** Compares a dossier with an earlier one, or with itself, at another date. */
 export function compareSince(after: ControlledDossier, earlier: Dossier | null, from: CivilDate): DossierComparison {
-  return compareDossiers(controlledAt(earlier ?? after.dossier, from), after);
+  return drain(compareSinceInSlices(after, earlier, from));
+}
+
+/** The same, yielding between slices, for callers that must not block the UI. */
+export function* compareSinceInSlices(
+  after: ControlledDossier,
+  earlier: Dossier | null,
+  from: CivilDate,
+): Slices<DossierComparison> {
+  const before = yield* controlInSlices(earlier ?? after.dossier, from);
+  yield;
+  const compared = yield* compareInSlices(before.report, after.report);
+  return { before, after, ...compared };
 }

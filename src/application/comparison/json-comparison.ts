@@ -5,6 +5,7 @@
 import { toIso } from '../../domain/calendar/civil-date';
 import { BRIDGED_FIGURES, type Bridge, type BridgedFigure, type BridgeCause } from '../../domain/comparison/bridges';
 import type { RowChange } from '../../domain/comparison/compare-states';
+import { byPoste } from '../../domain/comparison/poste-bridges';
 import { rowValue, type ComparedField } from '../../domain/comparison/row-value';
 import type { Finding } from '../../domain/controls/findings/finding';
 import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
@@ -33,6 +34,14 @@ export interface JsonComparedEnvelope {
   readonly AE: JsonBridges;
   readonly CP: JsonBridges;
   readonly outstanding: JsonBridge;
+}
+
+/** The figures of a poste; `poste` is null for what has none. They add up to those of the envelope. */
+export interface JsonComparedPoste {
+  readonly envelope: string;
+  readonly poste: string | null;
+  readonly AE: JsonBridges;
+  readonly CP: JsonBridges;
 }
 
 interface JsonRowPlace {
@@ -67,6 +76,7 @@ export interface JsonComparison {
   readonly after: { readonly file: string; readonly asOf: string };
   readonly envelopes: readonly ({ readonly code: string } & JsonComparedEnvelope)[];
   readonly total: JsonComparedEnvelope;
+  readonly postes: readonly JsonComparedPoste[];
   readonly rows: { readonly unchanged: number; readonly changes: readonly JsonRowChange[] };
   readonly findings: {
     readonly kept: number;
@@ -92,6 +102,12 @@ export function jsonComparison(
     after: { file: files.after, asOf: toIso(after.report.asOf) },
     envelopes: codes.map((code) => ({ code, ...jsonEnvelope(bridges, code) })),
     total: jsonEnvelope(bridges, WHOLE_CONVENTION),
+    postes: byPoste(comparison.posteBridges).map(({ envelope, poste, bridges: own }) => ({
+      envelope,
+      poste,
+      AE: jsonNature(own, envelope, 'AE'),
+      CP: jsonNature(own, envelope, 'CP'),
+    })),
     rows: {
       unchanged: comparison.unchanged,
       changes: comparison.rows.map((change) => jsonRowChange(before, after, change)),
@@ -105,11 +121,16 @@ export function jsonComparison(
 }
 
 function jsonEnvelope(bridges: readonly Bridge[], code: string): JsonComparedEnvelope {
-  const of = (nature: Nature): JsonBridges => {
-    const own = BRIDGED_FIGURES.map((figure) => [figure, jsonBridge(bridges, code, nature, figure)] as const);
-    return Object.fromEntries(own.filter(([figure]) => figure !== 'outstanding')) as JsonBridges;
+  return {
+    AE: jsonNature(bridges, code, 'AE'),
+    CP: jsonNature(bridges, code, 'CP'),
+    outstanding: jsonBridge(bridges, code, null, 'outstanding'),
   };
-  return { AE: of('AE'), CP: of('CP'), outstanding: jsonBridge(bridges, code, null, 'outstanding') };
+}
+
+function jsonNature(bridges: readonly Bridge[], code: string, nature: Nature): JsonBridges {
+  const own = BRIDGED_FIGURES.map((figure) => [figure, jsonBridge(bridges, code, nature, figure)] as const);
+  return Object.fromEntries(own.filter(([figure]) => figure !== 'outstanding')) as JsonBridges;
 }
 
 function jsonBridge(

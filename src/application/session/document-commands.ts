@@ -1,16 +1,24 @@
 /** The commands on documents. The code that formats them is fetched when one is first asked for: the pane opens sooner. */
 import type { DocumentId } from '../../documents/document';
-import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { ChorusExtract } from '../../domain/reconciliation/extract';
 import { success, type Result } from '../../domain/result';
 import type { Failure } from '../../workbook/failure';
 import type { Dossier } from '../dossier';
 import type { Clock, OpenWorkbookFile } from '../ports';
 import type { PageDecision, PlanWriter } from './plan-writer';
+import type { Clock, OpenWorkbookFile, Timers } from '../ports';
+import { comparisonCommands } from './comparison-commands';
+import type { Decision, PlanWriter } from './plan-writer';
 import type { ReadyPhase } from './session-state';
 import type { SessionStore } from './session-store';
 
-export function documentCommands(store: SessionStore, writer: PlanWriter, clock: Clock, openFile: OpenWorkbookFile) {
+export function documentCommands(
+  store: SessionStore,
+  writer: PlanWriter,
+  clock: Clock,
+  openFile: OpenWorkbookFile,
+  timers: Timers,
+) {
   return {
     /** Decides what the documents write (all of them when none is named), for the user to look at; nothing is written. */
     prepare(documents?: readonly DocumentId[]): Promise<void> {
@@ -20,6 +28,11 @@ export function documentCommands(store: SessionStore, writer: PlanWriter, clock:
     /** The same, for one document that may be up to date. */
     preview(document: DocumentId): Promise<void> {
       return writer.prepareOf((ready) => pagesOf(ready, [document]), true);
+    ...comparisonCommands(store, writer, openFile, timers),
+
+    /** Decides what the documents write, for the user to look at; nothing is written. */
+    prepare(documents: readonly DocumentId[]): Promise<void> {
+      return writer.prepareOf((ready) => planOf(ready, documents));
     },
 
     /** The same for the document of the reconciliation with these extracts. */
@@ -87,4 +100,7 @@ async function earlierDossier(bytes: Uint8Array, openFile: OpenWorkbookFile): Pr
 async function pagesOf({ dossier, report }: ReadyPhase, documents?: readonly DocumentId[]): Promise<PageDecision> {
   const { planDocumentPages } = await import(/* webpackChunkName: "documents" */ '../documents/documents');
   return planDocumentPages(dossier, report, documents);
+async function planOf({ dossier, report }: ReadyPhase, documents?: readonly DocumentId[]): Promise<Decision> {
+  const { planDocuments } = await import(/* webpackChunkName: "documents" */ '../documents/documents');
+  return planDocuments(dossier, report, documents);
 }

@@ -52,6 +52,7 @@ export class Session {
     this.convention = conventionCommands(store, this.writer);
     this.documents = documentCommands(store, this.writer, clock, openFile);
     this.duties = dutyCommands(store, this.writer);
+    this.documents = documentCommands(store, this.writer, clock, openFile, timers);
     this.extracts = extractCommands(store, this.queue, openFile);
     this.findings = findingCommands(store, this.writer, clock);
     this.formulas = formulaCommands(store, this.writer, workbook);

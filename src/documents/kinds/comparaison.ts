@@ -4,6 +4,7 @@
  * is their sum, by formula.
  */
 import type { Bridge } from '../../domain/comparison/bridges';
+import { movedPostes } from '../../domain/comparison/poste-bridges';
 import type { RowChange } from '../../domain/comparison/compare-states';
 import { rowValue } from '../../domain/comparison/row-value';
 import type { Finding } from '../../domain/controls/findings/finding';
@@ -15,13 +16,14 @@ import { describeFinding } from '../../messages/describe-finding';
 import { COMPARAISON_WORDS as words } from '../../messages/documents/comparaison-fr';
 import { DOCUMENT_WORDS } from '../../messages/documents/documents-fr';
 import { fieldLabel } from '../../messages/labels';
+import type { PlannedCell } from '../../workbook/plan';
 import { placeOfRow } from '../../workbook/ledger/ledger-source';
 import { FigureDesk } from '../figures/figure-desk';
 import type { ComparedInput, DocumentSource } from '../input';
 import { addClosing } from '../page/closing';
 import type { DocumentPage, Origin } from '../page/document-page';
 import { addHeading } from '../page/heading';
-import { amount, blank, PageBuilder, text } from '../page/page-builder';
+import { amount, blank, noTable, PageBuilder, text } from '../page/page-builder';
 
 const WIDTHS = [44, 18, 18, 18, 48, 48, 40];
 const COLUMN = { before: 1, change: 2, after: 3, comments: 6 } as const;
@@ -37,7 +39,7 @@ export function comparaison(source: DocumentSource, origin: Origin): DocumentPag
   const { result, from } = compared;
   const page = new PageBuilder(origin, WIDTHS);
   const heading = addHeading(page, source, words.title(from, source.input.balances.asOf));
-  addBridges(page, source, result.bridges);
+  addBridges(page, source, result);
   addRows(page, source, compared);
   addFindings(page, source, LABELS.came, result.findings.came);
   addFindings(page, source, LABELS.went, result.findings.went);
@@ -46,7 +48,11 @@ export function comparaison(source: DocumentSource, origin: Origin): DocumentPag
   return page.build({ commentColumn: COLUMN.comments, landscape: true, highlights: [] });
 }
 
-function addBridges(page: PageBuilder, { convention }: DocumentSource, bridges: readonly Bridge[]): void {
+function addBridges(
+  page: PageBuilder,
+  { convention }: DocumentSource,
+  { bridges, posteBridges }: ComparedInput['result'],
+): void {
   const labelOf = (code: string): string => {
     if (code === WHOLE_CONVENTION) return DOCUMENT_WORDS.wholeConvention;
     return DOCUMENT_WORDS.envelope(convention.envelopes.find((one) => one.code === code)?.label ?? code, code);
@@ -57,6 +63,15 @@ function addBridges(page: PageBuilder, { convention }: DocumentSource, bridges: 
     page.add(words.bridge.map((label) => text(label, 'heading')));
     for (const bridge of bridges) if (bridge.envelope === code) addBridge(page, bridge);
     page.addBlank();
+    for (const { poste, bridges: moved } of movedPostes(posteBridges, code)) {
+      page.begins('block');
+      page.addSection([
+        text(words.ofPoste(code, poste ?? DOCUMENT_WORDS.withoutLine), 'heading'),
+        ...words.bridge.slice(1).map((label) => text(label, 'heading')),
+      ]);
+      for (const bridge of moved) addBridge(page, bridge);
+      page.addBlank();
+    }
   }
 }
 
@@ -79,7 +94,15 @@ function addBridge(page: PageBuilder, { nature, figure, before, after, terms }: 
 
 function addRows(page: PageBuilder, source: DocumentSource, { result, blocksBefore }: ComparedInput): void {
   page.begins('block');
-  page.addSection(words.rows.map((label) => text(label, 'heading')));
+  const hasCells = result.rows.some(({ fields }) => fields.length > 0);
+  const [inCells, inEffect] = hasCells ? [words.cells, words.effect] : [words.effect, null];
+  const asHeading = (label: string): PlannedCell => text(label, 'heading');
+  page.addSection([
+    ...words.rows.map(asHeading),
+    asHeading(inCells),
+    ...(inEffect === null ? noTable(1) : [asHeading(inEffect)]),
+    asHeading(words.comments),
+  ]);
   for (const change of result.rows.slice(0, MOST_ROWS)) {
     const row = change.after ?? change.before;
     if (!row) continue;
@@ -89,8 +112,8 @@ function addRows(page: PageBuilder, source: DocumentSource, { result, blocksBefo
       text(LABELS.kinds[change.kind], 'text'),
       text(numberOf(row, 'ejNumber'), 'code'),
       text(numberOf(row, 'dpNumber'), 'code'),
-      text(cellsOf(change), 'text'),
-      text(effectsOf(change), 'text'),
+      text(hasCells ? cellsOf(change) : effectsOf(change), 'text'),
+      ...(hasCells ? [text(effectsOf(change), 'text')] : noTable(1)),
       blank('inputText'),
     ]);
   }
@@ -130,7 +153,7 @@ function addFindings(
   page.begins('block');
   page.addSection([text(title, 'heading')]);
   for (const finding of findings.slice(0, MOST_FINDINGS))
-    page.addSentence(`${finding.rule} – ${describeFinding(finding, convention, 'fr').message}`, 'label');
+    page.addSentence(`${finding.rule} – ${describeFinding(finding, convention, 'fr').message}`, 'paragraph');
   const left = findings.length - MOST_FINDINGS;
   if (left > 0) page.add([text(words.moreFindings(left), 'label')]);
   page.addBlank();

@@ -169,6 +169,11 @@ export function blank(style: StyleName): PlannedCell {
   return { value: null, style };
 }
 
+/** Cells between a table and the comments on its rows, which belong to neither. */
+export function noTable(columns: number): readonly PlannedCell[] {
+  return Array.from({ length: columns }, () => blank('subtitle'));
+}
+
 /** An amount of the page, from cents; one that is not calculable has no formula. */
 export function amount(cents: KnownCents, formula: string | undefined, style: StyleName = 'amount'): PlannedCell {
   if (cents === null) return { value: NOT_CALCULABLE, style };

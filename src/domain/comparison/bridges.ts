@@ -4,34 +4,20 @@
  */
 import { WHOLE_CONVENTION } from '../envelopes/ceilings';
 import type { ChargedLedger } from '../envelopes/charged-ledger';
-import { MOST_CENTS } from '../envelopes/figure-sums';
 import type { Balances } from '../envelopes/figures';
 import type { LedgerField } from '../envelopes/ledger';
 import { centsOf, type KnownCents } from '../money/known-cents';
 import { NATURES, type Nature } from '../money/nature';
-import { assert } from '../result';
 import { ALLOCATION_CAUSES, allocationParts, type AllocationCause } from './allocation-parts';
-import type { RowCause, SummedFigure, TermSums } from './term-sums';
+import { byCause, closed, gapOf, term, type BridgeTerm } from './bridge-terms';
+import type { SummedFigure, TermSums } from './term-sums';
+
+export type { BridgeCause, BridgeTerm } from './bridge-terms';
 
 /** A figure with a bridge; `outstanding` (restes à payer) has no nature. */
 export const BRIDGED_FIGURES = ['allocated', 'consumed', 'reserved', 'remaining', 'available', 'outstanding'] as const;
 /** A figure that has a bridge. */
 export type BridgedFigure = (typeof BRIDGED_FIGURES)[number];
-
-/**
- * Why a figure moves. `committed`, `decommitted`, `paid`: what moved restes à payer. `allocated`, `consumed`,
- * `reserved`: another figure, in the bridge of a difference. `bound`: a sum above what a figure can hold.
- */
-export type BridgeCause =
-  RowCause | AllocationCause | 'committed' | 'decommitted' | 'paid' | 'allocated' | 'consumed' | 'reserved' | 'bound';
-
-/** A step of a bridge. */
-export interface BridgeTerm {
-  readonly cause: BridgeCause;
-  readonly cents: number;
-  /** How many rows make it; null for a term that rows do not make. */
-  readonly rows: number | null;
-}
 
 /** A figure before and after, with its steps. */
 export interface Bridge {
@@ -78,7 +64,9 @@ function bridgesOfNature(
   sums: TermSums,
   subject: Subject,
 ): readonly Bridge[] {
-  const { envelope, nature } = subject;
+  const { envelope, ofCodes, nature } = subject;
+  const summed = (figure: SummedFigure): readonly BridgeTerm[] =>
+    byCause(ofCodes.flatMap((code) => sums.of(code, nature, figure)));
   const bridge = (figure: BridgedFigure, terms: readonly BridgeTerm[]): Bridge => {
     const [old, current] = [figureOf(before, envelope, nature, figure), figureOf(after, envelope, nature, figure)];
     const missing = figure === 'allocated' ? null : (before.balances.missing[nature] ?? after.balances.missing[nature]);
@@ -86,8 +74,8 @@ function bridgesOfNature(
     return { ...common, terms: old === null || current === null ? null : closed(terms, old, current) };
   };
   const allocated = bridge('allocated', allocationTerms(before, after, subject));
-  const consumed = bridge('consumed', summedTerms(sums, subject, 'consumed'));
-  const reserved = bridge('reserved', summedTerms(sums, subject, 'reserved'));
+  const consumed = bridge('consumed', summed('consumed'));
+  const reserved = bridge('reserved', summed('reserved'));
   const moved = [term('allocated', gapOf(allocated)), term('consumed', -gapOf(consumed))];
   return [
     allocated,
@@ -152,32 +140,6 @@ function allocationTerms(
     allocationParts(convention, envelope, nature, asOf);
   const [was, is] = [partsOf(before), partsOf(after)];
   return ALLOCATION_CAUSES.map((cause) => term(cause, is[cause] - was[cause]));
-}
-
-/** Those of several envelopes are added by cause: a row that changed envelope moves nothing in the whole. */
-function summedTerms(sums: TermSums, { ofCodes, nature }: Subject, figure: SummedFigure): readonly BridgeTerm[] {
-  const terms = new Map<RowCause, BridgeTerm>();
-  for (const { cause, cents, rows } of ofCodes.flatMap((code) => sums.of(code, nature, figure))) {
-    const known = terms.get(cause);
-    terms.set(cause, { cause, cents: cents + (known?.cents ?? 0), rows: rows + (known?.rows ?? 0) });
-  }
-  return [...terms.values()];
-}
-
-/** A figure is bounded, its terms are not: the difference is named. Any other difference is a bug of ours. */
-function closed(terms: readonly BridgeTerm[], before: number, after: number): readonly BridgeTerm[] {
-  const rest = after - before - terms.reduce((sum, { cents }) => sum + cents, 0);
-  const size = terms.reduce((sum, { cents }) => sum + Math.abs(cents), Math.abs(before) + Math.abs(after));
-  assert(rest === 0 || size >= MOST_CENTS, `a bridge is ${rest} cents short`);
-  return [...terms, term('bound', rest)].filter(({ cents }) => cents !== 0);
-}
-
-function term(cause: BridgeCause, cents: number): BridgeTerm {
-  return { cause, cents, rows: null };
-}
-
-function gapOf({ before, after }: Bridge): number {
-  return (after ?? 0) - (before ?? 0);
 }
 
 function isOf(charged: ChargedLedger, envelope: string): boolean {

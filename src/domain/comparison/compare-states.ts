@@ -6,8 +6,10 @@ import type { Finding } from '../controls/findings/finding';
 import { chargeLedger, type ChargedLedger } from '../envelopes/charged-ledger';
 import { conventionAt } from '../envelopes/credit-years';
 import type { Ledger, LedgerRow } from '../envelopes/ledger';
+import { drain, visitInSlices, type Slices } from '../slices';
 import { bridgesOf, type Bridge, type StateFigures } from './bridges';
 import { compareFindings, type FindingChanges } from './compare-findings';
+import { posteBridgesOf, type PosteBridge } from './poste-bridges';
 import { matchRows } from './match-rows';
 import { COMPARED_FIELDS, valueKey, type ComparedField } from './row-value';
 import { termsOfRows } from './row-terms';
@@ -38,39 +40,61 @@ export interface StateComparison {
   readonly unchanged: number;
   readonly findings: FindingChanges;
   readonly bridges: readonly Bridge[];
+  /** By poste, of the envelopes that have some: they add up to those of their envelope. */
+  readonly posteBridges: readonly PosteBridge[];
 }
 
 /** Compares two states. Deterministic, whatever the order of the rows. */
 export function compareStates(before: ComparedState, after: ComparedState): StateComparison {
+  return drain(compareInSlices(before, after));
+}
+
+/** The same, yielding between slices, for callers that must not block the UI. */
+export function* compareInSlices(before: ComparedState, after: ComparedState): Slices<StateComparison> {
   const rows = rowsOf(after.charged.ledger);
   const isSame = before.charged.ledger === after.charged.ledger;
-  const matched = matchRows(isSame ? rows : rowsOf(before.charged.ledger), rows);
-  const terms = termsOfRows({ before: before.charged, between: between(before, after), after: after.charged }, matched);
+  const matched = yield* matchRows(isSame ? rows : rowsOf(before.charged.ledger), rows);
+  const terms = yield* termsOfRows(
+    { before: before.charged, between: between(before, after), after: after.charged },
+    matched,
+  );
   const of = (kind: RowChange['kind'], old: LedgerRow | null, current: LedgerRow | null): RowChange => {
     const fields =
       old && current ? COMPARED_FIELDS.filter((field) => valueKey(old, field) !== valueKey(current, field)) : [];
     const row = current ?? old;
     return { kind, before: old, after: current, fields, shares: row ? terms.sharesOf(row) : [] };
   };
-  const dated = matched.same
-    .map((pair) => of('dated', pair.before, pair.after))
-    .filter(({ shares }) => shares.length > 0);
+  const dated: RowChange[] = [];
+  yield* visitInSlices(matched.same, (pair) => {
+    if (terms.sharesOf(pair.after).length > 0) dated.push(of('dated', pair.before, pair.after));
+  });
   const current = [
     ...matched.changed.map((pair) => of('changed', pair.before, pair.after)),
     ...matched.added.map((row) => of('added', null, row)),
     ...dated,
   ].sort((one, other) => (one.after?.key ?? 0) - (other.after?.key ?? 0));
+  yield;
+  const findings = yield* compareFindings(before.findings, after.findings, matched);
+  for (const { balances } of [before, after]) {
+    yield;
+    if (balances.missing.outstanding === null) balances.byEj.entries(); // made when first asked for
+  }
+  yield;
+  const bridges = bridgesOf(before, after, terms);
+  yield;
   return {
     rows: [...current, ...matched.removed.map((row) => of('removed', row, null))],
     unchanged: matched.same.length - dated.length,
-    findings: compareFindings(before.findings, after.findings, [...matched.same, ...matched.changed]),
-    bridges: bridgesOf(before, after, terms),
+    findings,
+    bridges,
+    posteBridges: posteBridgesOf(before, after, terms),
   };
 }
 
 /** With the cancelled rows: a row that is cancelled is not removed. */
 function rowsOf({ rows, leftOut = [] }: Ledger): readonly LedgerRow[] {
-  return [...rows, ...leftOut.filter(({ status }) => status === 'cancelled')];
+  const cancelled = leftOut.filter(({ status }) => status === 'cancelled');
+  return cancelled.length === 0 ? rows : [...rows, ...cancelled];
 }
 
 /** The workbook after, at the date before. One ledger is that of one workbook, under one convention. */

@@ -3,7 +3,8 @@
  * amounts and dates. The order of the rows does not matter, and no row is matched twice.
  */
 import type { LedgerRow } from '../envelopes/ledger';
-import { comparable } from '../text';
+import { visitInSlices, type Slices } from '../slices';
+import { joined, PASSES, scoreOf, type Candidate, type Pass } from './match-passes';
 import { COMPARED_FIELDS, valueKey, type ComparedField } from './row-value';
 
 /** The same operation in both states. */
@@ -20,83 +21,36 @@ export interface MatchedRows {
   readonly removed: readonly LedgerRow[];
 }
 
-/** A row with its values, by field and all together. */
-interface Candidate {
-  readonly row: LedgerRow;
-  readonly values: Readonly<Record<ComparedField, string>>;
-  readonly content: string;
-}
-
-/** Rows with equal keys are matched when they are also alike; a row without a key is left for the next pass. */
-interface Pass {
-  readonly keyOf: (values: Candidate['values']) => string | null;
-  readonly isAlike: (one: Candidate['values'], other: Candidate['values']) => boolean;
-}
-
-const DATES = ['commitmentDate', 'serviceDate', 'receiptDate', 'paymentDate'] as const;
-const AMOUNTS = ['ae', 'cp'] as const;
-
-const PASSES: readonly Pass[] = [
-  {
-    keyOf: ({ ejNumber, ejLine, dpNumber, dpLine }) =>
-      ejNumber === '' && dpNumber === '' ? null : joined([ejNumber, ejLine, dpNumber, dpLine]),
-    isAlike: sharesNature,
-  },
-  {
-    keyOf: ({ ejNumber }) => ejNumber || null,
-    isAlike: (one, other) =>
-      sharesNature(one, other) &&
-      (['ejLine', 'dpNumber', 'dpLine'] as const).every((field) => agrees(one[field], other[field])),
-  },
-  { keyOf: ({ dpNumber }) => dpNumber || null, isAlike: sharesNature },
-  {
-    keyOf: ({ supplier, label }) => textsKey(supplier, label),
-    isAlike: (one, other) => sharesNature(one, other) && (isEqual(one, other, AMOUNTS) || isEqual(one, other, DATES)),
-  },
-  {
-    keyOf: (values) => joined([...AMOUNTS, ...DATES, 'budgetLine' as const].map((field) => values[field])),
-    isAlike: (one, other) =>
-      AMOUNTS.some((field) => one[field] !== '') && [one, other].some(({ supplier, label }) => supplier + label === ''),
-  },
-];
-
-/** A field that identifies a piece counts more than one that many rows share. */
-const WEIGHTS: Readonly<Partial<Record<ComparedField, number>>> = {
-  dpNumber: 8,
-  ejLine: 4,
-  dpLine: 4,
-  ae: 3,
-  cp: 3,
-  commitmentDate: 2,
-  paymentDate: 2,
-  budgetLine: 2,
-};
-
+/** Rows whose every cell is read in one slice. */
+const CANDIDATES_PER_SLICE = 1_000;
 /** Above this many pairs of rows with one key, they are matched in the order of their contents. */
 const MOST_PAIRS = 20_000;
 
-/** Matches the rows of two states. One ledger compared with itself has equal rows only. */
-export function matchRows(before: readonly LedgerRow[], after: readonly LedgerRow[]): MatchedRows {
+/**
+ * Matches the rows of two states, in slices. One ledger compared with itself has equal rows only. Most rows of two
+ * workbooks are equal: what is left for the passes is short.
+ */
+export function* matchRows(before: readonly LedgerRow[], after: readonly LedgerRow[]): Slices<MatchedRows> {
   if (before === after)
     return { same: after.map((row) => ({ before: row, after: row })), changed: [], added: [], removed: [] };
-  const [old, current] = [before.map(candidateOf), after.map(candidateOf)];
-  const same = matchEqual(old, current);
+  const { same, old, current } = yield* matchEqual(yield* candidatesOf(before), yield* candidatesOf(after));
   const changed: RowPair[] = [];
   for (const pass of PASSES) {
-    const found = matchBy(
-      pass,
-      withoutMatched(old, [...same, ...changed]),
-      withoutMatched(current, [...same, ...changed]),
-    );
-    changed.push(...found);
+    changed.push(...matchBy(pass, withoutMatched(old, changed), withoutMatched(current, changed)));
+    yield;
   }
-  const matched = [...same, ...changed];
   return {
     same,
     changed: changed.sort((one, other) => one.after.key - other.after.key),
-    added: withoutMatched(current, matched).map(({ row }) => row),
-    removed: withoutMatched(old, matched).map(({ row }) => row),
+    added: withoutMatched(current, changed).map(({ row }) => row),
+    removed: withoutMatched(old, changed).map(({ row }) => row),
   };
+}
+
+function* candidatesOf(rows: readonly LedgerRow[]): Slices<readonly Candidate[]> {
+  const candidates: Candidate[] = [];
+  yield* visitInSlices(rows, (row) => candidates.push(candidateOf(row)), CANDIDATES_PER_SLICE);
+  return candidates;
 }
 
 function candidateOf(row: LedgerRow): Candidate {
@@ -105,13 +59,38 @@ function candidateOf(row: LedgerRow): Candidate {
   return { row, values, content: joined(entries.map(([, value]) => value)) };
 }
 
-function matchEqual(old: readonly Candidate[], current: readonly Candidate[]): readonly RowPair[] {
-  const byContent = groupBy(old, ({ content }) => content);
-  for (const group of byContent.values()) group.reverse();
-  return current.flatMap(({ row, content }) => {
-    const equal = byContent.get(content)?.pop();
-    return equal ? [{ before: equal.row, after: row }] : [];
+/** The equal rows, and those of each state that are left. */
+function* matchEqual(
+  before: readonly Candidate[],
+  after: readonly Candidate[],
+): Slices<{
+  readonly same: readonly RowPair[];
+  readonly old: readonly Candidate[];
+  readonly current: readonly Candidate[];
+}> {
+  /** By content, the positions of the rows before, the next one last. */
+  const byContent = new Map<string, number[]>();
+  yield* visitInSlices(before, (_, index) => {
+    const at = before.length - 1 - index;
+    const content = before[at]?.content ?? '';
+    const group = byContent.get(content);
+    if (group) group.push(at);
+    else byContent.set(content, [at]);
   });
+  const [same, current]: [RowPair[], Candidate[]] = [[], []];
+  const isMatched = new Uint8Array(before.length);
+  yield* visitInSlices(after, (candidate) => {
+    const at = byContent.get(candidate.content)?.pop();
+    const equal = at === undefined ? undefined : before[at];
+    if (at === undefined || !equal) return void current.push(candidate);
+    isMatched[at] = 1;
+    same.push({ before: equal.row, after: candidate.row });
+  });
+  const old: Candidate[] = [];
+  yield* visitInSlices(before, (candidate, at) => {
+    if (isMatched[at] === 0) old.push(candidate);
+  });
+  return { same, old, current };
 }
 
 function matchBy(pass: Pass, old: readonly Candidate[], current: readonly Candidate[]): readonly RowPair[] {
@@ -152,38 +131,8 @@ function withoutMatched(candidates: readonly Candidate[], pairs: readonly RowPai
   return candidates.filter(({ row }) => !matched.has(row));
 }
 
-/** Both commit, or both pay, or one has no amount yet. */
-function sharesNature(one: Candidate['values'], other: Candidate['values']): boolean {
-  const isEmpty = (values: Candidate['values']): boolean => AMOUNTS.every((field) => values[field] === '');
-  return isEmpty(one) || isEmpty(other) || AMOUNTS.some((field) => one[field] !== '' && other[field] !== '');
-}
-
-/** Equal, or one of them not typed. */
-function agrees(one: string, other: string): boolean {
-  return one === other || one === '' || other === '';
-}
-
-function isEqual(one: Candidate['values'], other: Candidate['values'], fields: readonly ComparedField[]): boolean {
-  return fields.every((field) => one[field] === other[field]);
-}
-
-function scoreOf(one: Candidate['values'], other: Candidate['values']): number {
-  return COMPARED_FIELDS.reduce(
-    (score, field) => (one[field] !== '' && one[field] === other[field] ? score + (WEIGHTS[field] ?? 1) : score),
-    0,
-  );
-}
-
-function textsKey(supplier: string, label: string): string | null {
-  return supplier + label === '' ? null : joined([comparable(supplier), comparable(label)]);
-}
-
 function byContent(one: Candidate, other: Candidate): number {
   return one.content < other.content ? -1 : one.content > other.content ? 1 : 0;
-}
-
-function joined(values: readonly string[]): string {
-  return values.join('\u0000');
 }
 
 function groupBy<K>(candidates: readonly Candidate[], keyOf: (candidate: Candidate) => K): Map<K, Candidate[]> {

@@ -4,10 +4,12 @@
  * same rows are weighed under the state after, and at last at its date.
  */
 import type { ChargedLedger } from '../envelopes/charged-ledger';
+import type { BudgetLine } from '../envelopes/convention';
 import type { LedgerRow } from '../envelopes/ledger';
 import { createEffects, type RowEffect } from '../envelopes/row-effects';
+import { visitInSlices, type Slices } from '../slices';
 import type { MatchedRows, RowPair } from './match-rows';
-import { TermSums, type Contribution, type RowCause } from './term-sums';
+import { NO_POSTE, posteKey, TermSums, type Contribution, type RowCause } from './term-sums';
 
 /** The two states, and the workbook after at the date before: the same object as one of them where nothing differs. */
 export interface StatesOfRows {
@@ -34,17 +36,17 @@ const STEPS: readonly (readonly [RowCause, (from: LedgerRow, to: LedgerRow) => L
   ['otherCells', (_, to) => to],
 ];
 
-/** The terms of the sums of rows; rows that count in no figure add nothing. */
-export function termsOfRows({ before, between, after }: StatesOfRows, matched: MatchedRows): TermSums {
+/** The terms of the sums of rows, in slices; rows that count in no figure add nothing. */
+export function* termsOfRows({ before, between, after }: StatesOfRows, matched: MatchedRows): Slices<TermSums> {
   const terms = new TermSums();
   if (between !== before) {
     const [old, current] = [new Scales(before), new Scales(between)];
-    for (const pair of matched.same) addPair(terms, pair, old, current, []);
-    for (const pair of matched.changed) addPair(terms, pair, old, current, STEPS);
-    for (const row of matched.removed) moveWhole(terms, row, old.whole(row), null, 'removed');
-    for (const row of matched.added) moveWhole(terms, row, null, current.whole(row), 'added');
+    yield* visitInSlices(matched.same, (pair) => addPair(terms, pair, old, current, []));
+    yield* visitInSlices(matched.changed, (pair) => addPair(terms, pair, old, current, STEPS));
+    yield* visitInSlices(matched.removed, (row) => moveWhole(terms, row, old.whole(row), null, 'removed'));
+    yield* visitInSlices(matched.added, (row) => moveWhole(terms, row, null, current.whole(row), 'added'));
   }
-  if (between !== after) addDates(terms, new Scales(between), new Scales(after));
+  if (between !== after) yield* addDates(terms, new Scales(between), new Scales(after));
   return terms;
 }
 
@@ -78,20 +80,21 @@ function moveWhole(
   terms.move(row, before && only(before, 'CP'), after && only(after, 'CP'), cause);
 }
 
-function addDates(terms: TermSums, old: Scales, current: Scales): void {
+function* addDates(terms: TermSums, old: Scales, current: Scales): Slices<void> {
   const isNewYear = old.year !== current.year;
-  for (const row of current.rows) {
+  yield* visitInSlices(current.rows, (row) => {
     const [was, is] = [old.whole(row), current.whole(row)];
     if (isNewYear) {
       terms.move(row, was, null, 'lastYear');
       moveWhole(terms, row, null, is, 'period');
     } else moveWhole(terms, row, was, is, 'period');
-  }
+  });
 }
 
 /** Weighs rows under one state. */
 class Scales {
   private readonly effectAlone: (row: LedgerRow) => RowEffect;
+  private readonly keys = new Map<BudgetLine, string>();
 
   constructor(private readonly charged: ChargedLedger) {
     const { convention, asOf, earlierEjs: earlier, onRap } = charged;
@@ -119,18 +122,23 @@ class Scales {
   /** The difference of the two. */
   excess(row: LedgerRow): Contribution | null {
     const [whole, alone] = [this.whole(row), this.alone(row)];
-    return (
-      whole &&
-      alone && { envelope: whole.envelope, AE: difference(whole.AE, alone.AE), CP: difference(whole.CP, alone.CP) }
-    );
+    return whole && alone && { ...whole, AE: difference(whole.AE, alone.AE), CP: difference(whole.CP, alone.CP) };
+  }
+
+  private keyOf(line: BudgetLine): string {
+    const known = this.keys.get(line) ?? posteKey(line.label);
+    this.keys.set(line, known);
+    return known;
   }
 
   private weigh(row: LedgerRow, effectOf: (row: LedgerRow) => RowEffect): Contribution | null {
     const assignment = this.charged.assign(row);
     if (row.status === 'cancelled' || assignment.kind !== 'assigned') return null;
-    const { aeConsumed, aeReserved, cpConsumed, cpReserved } = effectOf(row);
+    const { aeConsumed, aeReserved, cpConsumed, cpReserved, onRap } = effectOf(row);
+    const poste = assignment.line === null ? NO_POSTE : this.keyOf(assignment.line);
     return {
       envelope: assignment.envelope.code,
+      postes: { AE: poste, CP: onRap ? NO_POSTE : poste },
       AE: { consumed: aeConsumed, reserved: aeReserved },
       CP: { consumed: cpConsumed, reserved: cpReserved },
     };

@@ -1,6 +1,7 @@
 /** The sums of a bridge: by envelope, by figure, by cause; and what each row adds to them. In cents. */
 import type { LedgerRow } from '../envelopes/ledger';
 import type { Nature } from '../money/nature';
+import { comparable } from '../text';
 
 /** A figure that rows add up to. */
 export type SummedFigure = 'consumed' | 'reserved';
@@ -30,6 +31,8 @@ export type RowCause = (typeof ROW_CAUSES)[number];
 /** The cents that a row adds to the figures of the envelope that it is charged to. */
 export interface Contribution {
   readonly envelope: string;
+  /** The poste, by nature, as `posteKey` gives it. */
+  readonly postes: Readonly<Record<Nature, string>>;
   readonly AE: Readonly<Record<SummedFigure, number>>;
   readonly CP: Readonly<Record<SummedFigure, number>>;
 }
@@ -57,15 +60,33 @@ const FIGURES: readonly (readonly [Nature, SummedFigure])[] = [
   ['CP', 'reserved'],
 ];
 
+/** The key of what has no poste: rows without one, and payments on earlier EJ. */
+export const NO_POSTE = '';
+
+/** A poste of an envelope, whatever its spelling in two states. */
+export function posteKey(label: string): string {
+  return comparable(label);
+}
+
+type Sums = Map<string, { cents: number; readonly rows: Set<LedgerRow> }>;
+
 /** Collects what rows move. */
 export class TermSums {
-  private readonly sums = new Map<string, { cents: number; readonly rows: Set<LedgerRow> }>();
+  private readonly sums: Sums = new Map();
+  private readonly sumsOfPostes: Sums = new Map();
   private readonly shares = new Map<LedgerRow, RowShare[]>();
 
   /** A row adds `after` where it added `before`, each in its own envelope. `row` is that of the state after, if any. */
   move(row: LedgerRow, before: Contribution | null, after: Contribution | null, cause: RowCause): void {
     for (const [nature, figure] of FIGURES) {
       const [lost, gained] = [before?.[nature][figure] ?? 0, after?.[nature][figure] ?? 0];
+      const keyIn = ({ envelope, postes }: Contribution): string =>
+        keyOf({ envelope, nature, figure, cause }, postes[nature]);
+      if (before && after && keyIn(before) === keyIn(after)) addTo(this.sumsOfPostes, keyIn(after), row, gained - lost);
+      else {
+        if (before) addTo(this.sumsOfPostes, keyIn(before), row, -lost);
+        if (after) addTo(this.sumsOfPostes, keyIn(after), row, gained);
+      }
       if (before && before.envelope === after?.envelope) {
         this.add(row, { envelope: before.envelope, nature, figure, cause, cents: gained - lost });
         continue;
@@ -77,10 +98,12 @@ export class TermSums {
 
   /** The causes of a figure of an envelope, in the order of `ROW_CAUSES`; those that add up to nothing are left out. */
   of(envelope: string, nature: Nature, figure: SummedFigure): readonly CauseSum[] {
-    return ROW_CAUSES.flatMap((cause) => {
-      const sum = this.sums.get(keyOf({ envelope, nature, figure, cause }));
-      return sum && sum.cents !== 0 ? [{ cause, cents: sum.cents, rows: sum.rows.size }] : [];
-    });
+    return causesOf(this.sums, (cause) => keyOf({ envelope, nature, figure, cause }));
+  }
+
+  /** Those of a poste of an envelope, by its key. */
+  ofPoste(envelope: string, poste: string, nature: Nature, figure: SummedFigure): readonly CauseSum[] {
+    return causesOf(this.sumsOfPostes, (cause) => keyOf({ envelope, nature, figure, cause }, poste));
   }
 
   /** The cents that a row moves, in the order of the steps. */
@@ -90,17 +113,28 @@ export class TermSums {
 
   private add(row: LedgerRow, share: RowShare): void {
     if (share.cents === 0) return;
-    const key = keyOf(share);
-    const sum = this.sums.get(key) ?? { cents: 0, rows: new Set() };
-    sum.cents += share.cents;
-    sum.rows.add(row);
-    this.sums.set(key, sum);
+    addTo(this.sums, keyOf(share), row, share.cents);
     const shares = this.shares.get(row);
     if (shares) shares.push(share);
     else this.shares.set(row, [share]);
   }
 }
 
-function keyOf({ envelope, nature, figure, cause }: Omit<RowShare, 'cents'>): string {
-  return `${nature} ${figure} ${cause} ${envelope}`;
+function addTo(sums: Sums, key: string, row: LedgerRow, cents: number): void {
+  if (cents === 0) return;
+  const sum = sums.get(key) ?? { cents: 0, rows: new Set() };
+  sum.cents += cents;
+  sum.rows.add(row);
+  sums.set(key, sum);
+}
+
+function causesOf(sums: Sums, keyOfCause: (cause: RowCause) => string): readonly CauseSum[] {
+  return ROW_CAUSES.flatMap((cause) => {
+    const sum = sums.get(keyOfCause(cause));
+    return sum && sum.cents !== 0 ? [{ cause, cents: sum.cents, rows: sum.rows.size }] : [];
+  });
+}
+
+function keyOf({ envelope, nature, figure, cause }: Omit<RowShare, 'cents'>, poste = ''): string {
+  return [nature, figure, cause, envelope, poste].join('\u0000');
 }

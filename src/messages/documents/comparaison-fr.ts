@@ -1,7 +1,7 @@
 /** French words of the document « Comparaison »; figures and causes are those of `comparison-words.ts`. */
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { formatCount, formatDate } from '../format';
-import { fr } from '../typography';
+import { fr, shorten } from '../typography';
 
 export const COMPARAISON_WORDS = {
   title: (from: CivilDate, to: CivilDate) =>
@@ -9,15 +9,12 @@ export const COMPARAISON_WORDS = {
       ? fr`Comparaison de deux classeurs, situation arrêtée au ${formatDate(to, 'fr')}`
       : fr`Comparaison des situations arrêtées au ${formatDate(from, 'fr')} et au ${formatDate(to, 'fr')}`,
   bridge: [fr`Chiffre`, fr`Avant`, fr`Variation`, fr`Après`],
-  rows: [
-    fr`Lignes du suivi`,
-    fr`Changement`,
-    fr`N° EJ`,
-    fr`N° DP`,
-    fr`Cellules modifiées`,
-    fr`Effet`,
-    fr`Commentaires`,
-  ],
+  /** A poste of an envelope. */
+  ofPoste: (envelope: string, poste: string) => fr`${envelope} – ${shorten(poste)}`,
+  rows: [fr`Lignes du suivi`, fr`Changement`, fr`N° EJ`, fr`N° DP`],
+  cells: fr`Cellules modifiées`,
+  effect: fr`Effet`,
+  comments: fr`Observations`,
   findings: (title: string) => [title, fr`Règle`],
   unchanged: (count: number) => fr`${formatCount(count, 'fr')} ${count < 2 ? 'ligne inchangée' : 'lignes inchangées'}.`,
   moreRows: (count: number) => fr`et ${formatCount(count, 'fr')} ${count < 2 ? 'autre ligne' : 'autres lignes'}`,

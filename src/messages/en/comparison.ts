@@ -12,6 +12,7 @@ export const COMPARISON: typeof FRENCH = {
     available: en`Available`,
     outstanding: en`Outstanding`,
   },
+  noPoste: en`Without budget line`,
   causes: {
     added: en`rows added`,
     removed: en`rows removed`,

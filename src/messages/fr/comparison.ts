@@ -14,6 +14,7 @@ export const COMPARISON = {
     available: fr`Disponible`,
     outstanding: fr`Restes à payer`,
   } satisfies Record<BridgedFigure, string>,
+  noPoste: fr`Sans poste`,
   /** Read after an amount with its sign. */
   causes: {
     added: fr`lignes ajoutées`,

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import type { DossierComparison } from '../../application/comparison/compare-dossiers';
 import type { Bridge } from '../../domain/comparison/bridges';
 import type { RowChange } from '../../domain/comparison/compare-states';
+import { movedPostes, type BridgesOfPoste } from '../../domain/comparison/poste-bridges';
 import type { Finding } from '../../domain/controls/findings/finding';
 import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
 import { cellOfRow, comparisonWords, formatChange } from '../../messages/comparison-words';
@@ -50,6 +51,7 @@ export function ComparisonResult({ comparison }: { readonly comparison: DossierC
           {moved.map((bridge) =>
             bridge.envelope === code ? <Moved key={`${bridge.nature}${bridge.figure}`} bridge={bridge} /> : null,
           )}
+          <ByPoste postes={movedPostes(comparison.posteBridges, code)} />
         </div>
       ))}
       <p className={styles.text}>
@@ -94,6 +96,25 @@ function Moved({ bridge: { nature, figure, before, after, terms } }: { readonly 
         </ul>
       )}
     </div>
+  );
+}
+
+function ByPoste({ postes }: { readonly postes: readonly BridgesOfPoste[] }): ReactElement | null {
+  const styles = useStyles();
+  const { language } = usePane().words;
+  const words = comparisonWords(language);
+  if (postes.length === 0) return null;
+  return (
+    <Fold label={SINCE_WORDS[language].byPoste}>
+      {postes.map(({ poste, bridges }) => (
+        <div key={poste ?? ''} role="group" aria-label={poste ?? words.noPoste}>
+          <h3 className={styles.title}>{poste ?? words.noPoste}</h3>
+          {bridges.map((bridge) => (
+            <Moved key={`${bridge.nature}${bridge.figure}`} bridge={bridge} />
+          ))}
+        </div>
+      ))}
+    </Fold>
   );
 }
 

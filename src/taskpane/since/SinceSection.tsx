@@ -42,7 +42,7 @@ function SinceForm({ dossier, report }: ControlledDossier): ReactElement {
   const asOf = formatDate(report.asOf, words.language);
   const send = (event: FormEvent): void => {
     event.preventDefault();
-    void compare();
+    compare();
   };
   return (
     <>

@@ -1,6 +1,6 @@
 /** The state of « Depuis… »: what is typed, the earlier workbook, and the comparison once it is made. */
-import { useMemo, useState } from 'react';
-import type { compareSince, DossierComparison } from '../../application/comparison/compare-dossiers';
+import { useEffect, useState } from 'react';
+import type { DossierComparison } from '../../application/comparison/compare-dossiers';
 import type { ControlReport, Dossier } from '../../application/dossier';
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { parseDateText } from '../../domain/calendar/date-text';
@@ -16,13 +16,14 @@ export interface SinceState {
   readonly earlier: Dossier | null;
   type(text: string): void;
   choose(file: File | null): Promise<void>;
-  compare(): Promise<void>;
+  compare(): void;
 }
 
-/** A comparison that was asked for, with its code, fetched then. */
-interface Asked {
+/** A comparison, with what it was made of: an edit of the workbook makes another. */
+interface Made {
+  readonly of: ControlReport;
   readonly from: CivilDate;
-  readonly compareSince: typeof compareSince;
+  readonly made: DossierComparison;
 }
 
 export function useComparison(dossier: Dossier, report: ControlReport): SinceState {
@@ -30,7 +31,8 @@ export function useComparison(dossier: Dossier, report: ControlReport): SinceSta
   const [typed, setTyped] = useState('');
   const [isWrong, setWrong] = useState(false);
   const [earlier, setEarlier] = useState<Dossier | null>(null);
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const [asked, setAsked] = useState<CivilDate | null>(null);
+  const [made, setMade] = useState<Made | null>(null);
   const choose = async (file: File | null): Promise<void> => {
     setAsked(null);
     setEarlier(null);
@@ -42,22 +44,25 @@ export function useComparison(dossier: Dossier, report: ControlReport): SinceSta
       session.reportFailure({ code: 'fileMissing', path: file.name });
     }
   };
-  const compare = async (): Promise<void> => {
+  const compare = (): void => {
     const isSameDay = typed.trim() === '' && earlier !== null;
     const from = isSameDay ? report.asOf : parseDateText(typed);
     const isUsable = from !== null && from <= report.asOf;
     setWrong(!isUsable);
     if (!isUsable) return setAsked(null);
-    const code = await import(/* webpackChunkName: "comparison" */ '../../application/comparison/compare-dossiers');
-    setAsked({ from, compareSince: code.compareSince });
+    setAsked(from);
   };
   const type = (text: string): void => {
     setAsked(null);
     setTyped(text);
   };
-  const comparison = useMemo(() => {
-    if (asked === null || asked.from > report.asOf) return null;
-    return asked.compareSince({ dossier, report }, earlier, asked.from);
-  }, [asked, dossier, report, earlier]);
+  useEffect(() => {
+    if (asked === null || asked > report.asOf) return undefined;
+    const { documents } = session;
+    void documents.compare({ dossier, report }, asked, earlier, (made) => setMade({ of: report, from: asked, made }));
+    return () => documents.stopComparing();
+  }, [session, asked, dossier, report, earlier]);
+  const isOfToday = made !== null && made.of === report && made.from === asked;
+  const comparison = isOfToday ? made.made : null;
   return { typed, isWrong, comparison, earlier, type, choose, compare };
 }

@@ -91,6 +91,37 @@ it('a bridge adds up to the cent, for every figure of every envelope, and names 
   );
 });
 
+it('the bridges of the postes of an envelope, and of what has none, add up to its own, term by term', () => {
+  fc.assert(
+    fc.property(twoStates, ({ before, after }) => {
+      const { bridges, posteBridges } = compareStates(
+        stateOf(before.rows, before.convention, before.asOf),
+        stateOf(after.rows, after.convention, after.asOf),
+      );
+      for (const bridge of bridges) {
+        const { envelope, nature, figure } = bridge;
+        const own = posteBridges.filter(
+          (one) => one.envelope === envelope && one.nature === nature && one.figure === figure,
+        );
+        if (own.length === 0) continue;
+        const amounts = [bridge, ...own].map(({ before: was, after: is, terms }) => ({
+          before: was ?? 0,
+          after: is ?? 0,
+          ...Object.fromEntries((terms ?? []).map(({ cause, cents }) => [cause, cents])),
+        })) as readonly Readonly<Record<string, number>>[];
+        const [whole = {}, ...parts] = amounts;
+        for (const name of new Set(amounts.flatMap((one) => Object.keys(one))))
+          expect([name, parts.reduce((sum, part) => sum + (part[name] ?? 0), 0)]).toEqual([name, whole[name] ?? 0]);
+      }
+      const hasLines = [before, after].some(({ convention, asOf }) =>
+        conventionAt(convention, asOf).envelopes.some(({ lines }) => lines.length > 0),
+      );
+      expect(posteBridges.length > 0).toBe(hasLines);
+    }),
+    { numRuns: 120 },
+  );
+});
+
 it('what the rows move is what the bridges of consumed and reserved show', () => {
   fc.assert(
     fc.property(twoStates, ({ before, after }) => {
