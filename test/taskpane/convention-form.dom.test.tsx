@@ -78,6 +78,19 @@ test('a whole convention is typed, and the sheet Convention holds the same', asy
   expect(workbook.workbook.sheets.map(({ name }) => name)).toEqual(['Feuil1', 'Journal']);
 });
 
+test('a movement, a duty of the délégant and a setting are typed in their folded parts', async () => {
+  const { user } = await form();
+  await user.click(screen.getByRole('button', { name: 'Avenants, redéploiements et restes à payer' }));
+  await user.click(screen.getByRole('button', { name: 'Ajouter un mouvement' }));
+  const movement = screen.getByRole('group', { name: /^Mouvement\s1$/ });
+  await user.selectOptions(within(movement).getByRole('combobox', { name: 'Type' }), 'redéploiement');
+  await user.type(within(movement).getByRole('textbox', { name: /^Montant/ }), 'beaucoup');
+  await user.click(screen.getByRole('button', { name: 'Réglages' }));
+  await user.click(screen.getByRole('checkbox', { name: /CP par poste/ }));
+  await user.click(screen.getByRole('button', { name: 'Ajouter les feuilles de la convention' }));
+  expect(plain(movement.textContent)).toContain('« beaucoup » n’est pas un montant');
+});
+
 test('can be given up; every known convention is offered by its title', async () => {
   const { user } = await form();
   await user.click(screen.getByRole('button', { name: 'Fermer sans écrire' }));

@@ -1,7 +1,7 @@
 /**
  * « Nouvelle convention »: the text of the form → the JSON of a convention, checked by the same schema as a file; or
  * the faults by field. Amounts and dates are read as in cells; unreadable ones are passed on as typed, for the schema
- * to refuse.
+ * to refuse. Every member of a file has its field.
  */
 import { parseConvention } from '../../conventions/index';
 import { faultsOfConventionJson } from '../../conventions/schema';
@@ -10,7 +10,17 @@ import { correspondenceOf, NO_CORRESPONDENCE, type Correspondence } from '../../
 import type { ImputationField } from '../../domain/imputation/imputation';
 import { assert, failure, success, type Result } from '../../domain/result';
 import type { BadConvention } from '../../workbook/failure';
-import { jsonOfTerms, NO_TERMS, toleranceOf, type TermsDraft } from './form-terms';
+import {
+  ARTICLES,
+  blankOf,
+  ceilingsOf,
+  FURTHER,
+  jsonOfFields,
+  LISTS,
+  SETTINGS,
+  type FieldsDraft,
+  type ListName,
+} from './form-fields';
 import { amountOf, dateOf, isBlank, namesOf, numberOf } from './form-values';
 
 export interface PartyDraft {
@@ -24,6 +34,7 @@ export interface LineDraft {
   readonly delegated: string;
   /** With the co-funding; empty when there is none. */
   readonly total: string;
+  readonly further: FieldsDraft;
 }
 
 export interface EnvelopeDraft {
@@ -35,8 +46,7 @@ export interface EnvelopeDraft {
   readonly ae: string;
   readonly cp: string;
   readonly rap: string;
-  /** « 5 % » or an amount; empty: no excess is tolerated. */
-  readonly tolerance: string;
+  readonly further: FieldsDraft;
   readonly lines: readonly LineDraft[];
 }
 
@@ -46,6 +56,16 @@ export interface CodeDraft {
   readonly aliases: string;
   /** Code of the only envelope concerned; empty for all. */
   readonly envelope: string;
+  readonly further: FieldsDraft;
+}
+
+/** The credits of one more year. */
+export interface YearDraft {
+  readonly year: string;
+  readonly ae: string;
+  readonly cp: string;
+  readonly envelopes: readonly EnvelopeDraft[];
+  readonly rap: readonly FieldsDraft[];
 }
 
 /** The form, as typed. */
@@ -64,24 +84,26 @@ export interface ConventionDraft {
   readonly ae: string;
   readonly cp: string;
   readonly envelopes: readonly EnvelopeDraft[];
+  readonly otherYears: readonly YearDraft[];
   readonly codes: readonly CodeDraft[];
-  readonly terms: TermsDraft;
+  readonly lists: Readonly<Record<ListName, readonly FieldsDraft[]>>;
+  /** Settings and articles. */
+  readonly settings: FieldsDraft;
   readonly correspondence: Correspondence;
 }
 
 export const NEW_PARTY: PartyDraft = { name: '', representative: '', signatory: '' };
-export const NEW_LINE: LineDraft = { label: '', delegated: '', total: '' };
+export const NEW_LINE: LineDraft = { label: '', delegated: '', total: '', further: blankOf(FURTHER.line) };
 export const NEW_ENVELOPE: EnvelopeDraft = {
-  code: '',
-  label: '',
-  aliases: '',
-  ae: '',
-  cp: '',
-  rap: '',
-  tolerance: '',
+  ...{ code: '', label: '', aliases: '', ae: '', cp: '', rap: '' },
+  further: blankOf(FURTHER.envelope),
   lines: [],
 };
-export const NEW_CODE: CodeDraft = { field: 'activity', value: '', aliases: '', envelope: '' };
+export const NEW_CODE: CodeDraft = {
+  ...{ field: 'activity', value: '', aliases: '', envelope: '' },
+  further: blankOf(FURTHER.code),
+};
+export const NEW_YEAR: YearDraft = { year: '', ae: '', cp: '', envelopes: [NEW_ENVELOPE], rap: [] };
 
 /** The empty form: one party on each side, one envelope, the usual delays. */
 export function newConvention(): ConventionDraft {
@@ -99,10 +121,16 @@ export function newConvention(): ConventionDraft {
     ae: '',
     cp: '',
     envelopes: [NEW_ENVELOPE],
+    otherYears: [],
     codes: [],
-    terms: NO_TERMS,
+    lists: noLists(),
+    settings: blankOf([...SETTINGS, ...ARTICLES]),
     correspondence: NO_CORRESPONDENCE,
   };
+}
+
+function noLists(): ConventionDraft['lists'] {
+  return Object.fromEntries(Object.keys(LISTS).map((name) => [name, []])) as unknown as ConventionDraft['lists'];
 }
 
 /** The convention, or its faults: each names the path of its field (`envelopes[0].label`). */
@@ -120,7 +148,12 @@ function noEnvelope(): BadConvention {
   return { code: 'badConvention', table: 'JSON', cell: 'envelopes', problem: 'valueMissing', found: '', expected: '' };
 }
 
-function jsonOfDraft(draft: ConventionDraft): unknown {
+/** The members of a convention file. */
+export function jsonOfDraft(draft: ConventionDraft): object {
+  const lists = (Object.keys(LISTS) as ListName[]).map((name) => [
+    name,
+    draft.lists[name].map((item) => jsonOfFields(LISTS[name], item)),
+  ]);
   return {
     id: '',
     reference: draft.reference.trim(),
@@ -133,33 +166,40 @@ function jsonOfDraft(draft: ConventionDraft): unknown {
     creditYear: numberOf(draft.creditYear),
     noticeMonths: numberOf(draft.noticeMonths),
     replyWorkingDays: numberOf(draft.replyWorkingDays),
-    holidayZone: 'national',
+    ...jsonOfFields([...SETTINGS, ...ARTICLES], draft.settings),
     ceilings: ceilingsOf(draft),
-    ...jsonOfTerms(draft.terms, ceilingsOf),
-    envelopes: draft.envelopes.map((envelope) => ({
-      code: envelope.code.trim(),
-      label: envelope.label.trim(),
-      aliases: namesOf(envelope.aliases),
-      ceilings: ceilingsOf(envelope),
-      openingRap: isBlank(envelope.rap) ? '0' : amountOf(envelope.rap),
-      tolerance: toleranceOf(envelope.tolerance),
-      lines: envelope.lines.map(({ label, delegated, total }) => ({
-        label: label.trim(),
-        delegated: amountOf(delegated),
-        total: isBlank(total) ? null : amountOf(total),
-      })),
+    ...(Object.fromEntries(lists) as object),
+    envelopes: draft.envelopes.map(jsonOfEnvelope),
+    otherYears: draft.otherYears.map(({ year, ae, cp, envelopes, rap }) => ({
+      year: numberOf(year),
+      ceilings: ceilingsOf({ ae, cp }),
+      envelopes: envelopes.map(jsonOfEnvelope),
+      rap: rap.map((entry) => jsonOfFields(LISTS.rap, entry)),
     })),
-    imputation: draft.codes.map(({ field, value, aliases, envelope }) => ({
+    imputation: draft.codes.map(({ field, value, aliases, envelope, further }) => ({
       field,
       value: value.trim(),
       aliases: namesOf(aliases),
       envelope: isBlank(envelope) ? null : envelope.trim(),
+      ...jsonOfFields(FURTHER.code, further),
     })),
     correspondence: correspondenceOf((key) => draft.correspondence[key].trim()),
   };
 }
 
-function ceilingsOf({ ae, cp }: { readonly ae: string; readonly cp: string }): unknown {
-  const ceiling = (text: string): unknown => (isBlank(text) ? null : { amount: amountOf(text), mode: 'blocking' });
-  return { AE: ceiling(ae), CP: ceiling(cp) };
+function jsonOfEnvelope(envelope: EnvelopeDraft): object {
+  return {
+    code: envelope.code.trim(),
+    label: envelope.label.trim(),
+    aliases: namesOf(envelope.aliases),
+    ceilings: ceilingsOf(envelope, envelope.further['mode']),
+    openingRap: isBlank(envelope.rap) ? '0' : amountOf(envelope.rap),
+    ...jsonOfFields(FURTHER.envelope, envelope.further),
+    lines: envelope.lines.map(({ label, delegated, total, further }) => ({
+      label: label.trim(),
+      delegated: amountOf(delegated),
+      total: isBlank(total) ? null : amountOf(total),
+      ...jsonOfFields(FURTHER.line, further),
+    })),
+  };
 }

@@ -137,8 +137,8 @@ function DraftFields({ draft, change }: DraftProps): ReactElement {
       </Part>
       <EnvelopesPart envelopes={draft.envelopes} onChange={(envelopes) => change({ envelopes })} />
       <CodesPart codes={draft.codes} envelopes={draft.envelopes} onChange={(codes) => change({ codes })} />
-      <TermsPart terms={draft.terms} onChange={(terms) => change({ terms })} />
       <CorrespondencePart texts={draft.correspondence} onChange={(correspondence) => change({ correspondence })} />
+      <TermsPart draft={draft} change={change} />
     </>
   );
 }

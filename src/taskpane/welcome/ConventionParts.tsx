@@ -1,5 +1,5 @@
 /** The envelopes, their budget lines, the codes and the texts of documents, in the form of a convention. */
-import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import {
   NEW_CODE,
@@ -12,13 +12,14 @@ import {
 import { CORRESPONDENCE_KEYS, type Correspondence } from '../../domain/envelopes/correspondence';
 import { IMPUTATION_FIELDS } from '../../domain/imputation/imputation';
 import { fieldLabel } from '../../messages/labels';
+import { FURTHER } from '../../application/writing/form-fields';
+import { Choice } from './Choice';
+import { FurtherFields } from './FieldsPart';
 import { FORM_WORDS } from './form-words';
 import { FieldRow, ListPart, Part, TextAt } from './FormParts';
 import { usePane } from '../shared/pane-context';
 
 const useStyles = makeStyles({
-  choice: { flexGrow: 1, flexBasis: 0, minWidth: 0 },
-  select: { minWidth: 0, width: '100%' },
   lines: {
     display: 'flex',
     flexDirection: 'column',
@@ -32,20 +33,26 @@ export interface EnvelopesPartProps {
   readonly onChange: (envelopes: readonly EnvelopeDraft[]) => void;
 }
 
-export function EnvelopesPart({ envelopes, onChange }: EnvelopesPartProps): ReactElement {
+export function EnvelopesPart(props: EnvelopesPartProps): ReactElement {
   const texts = FORM_WORDS[usePane().words.language];
   return (
     <Part title={texts.parts.envelopes}>
-      <ListPart
-        items={envelopes}
-        blank={NEW_ENVELOPE}
-        name={texts.envelope}
-        add={texts.add.envelope}
-        onChange={onChange}
-      >
-        {(envelope, set, index) => <EnvelopeFields path={`envelopes[${index}]`} envelope={envelope} set={set} />}
-      </ListPart>
+      <EnvelopesList path="envelopes" {...props} />
     </Part>
+  );
+}
+
+/** The envelopes of a year; `path` is that of their list. */
+export function EnvelopesList({
+  path,
+  envelopes,
+  onChange,
+}: EnvelopesPartProps & { readonly path: string }): ReactElement {
+  const texts = FORM_WORDS[usePane().words.language];
+  return (
+    <ListPart items={envelopes} blank={NEW_ENVELOPE} name={texts.envelope} add={texts.add.envelope} onChange={onChange}>
+      {(envelope, set, index) => <EnvelopeFields path={`${path}[${index}]`} envelope={envelope} set={set} />}
+    </ListPart>
   );
 }
 
@@ -84,6 +91,12 @@ function EnvelopeFields({ path, envelope, set }: EnvelopeFieldsProps): ReactElem
         onChange={(aliases) => set({ ...envelope, aliases })}
       />
       <EnvelopeAmounts path={path} envelope={envelope} set={set} />
+      <FurtherFields
+        fields={FURTHER.envelope}
+        path={path}
+        draft={envelope.further}
+        onChange={(further) => set({ ...envelope, further })}
+      />
       <div className={styles.lines} role="group" aria-label={texts.parts.lines}>
         <ListPart
           items={envelope.lines}
@@ -121,12 +134,6 @@ function EnvelopeAmounts({ path, envelope, set }: EnvelopeFieldsProps): ReactEle
         value={envelope.rap}
         onChange={(rap) => set({ ...envelope, rap })}
       />
-      <TextAt
-        path={`${path}.tolerance.amount`}
-        label={texts.tolerance}
-        value={envelope.tolerance}
-        onChange={(tolerance) => set({ ...envelope, tolerance })}
-      />
     </FieldRow>
   );
 }
@@ -163,6 +170,12 @@ function LineFields({ path, line, set }: LineFieldsProps): ReactElement {
           onChange={(total) => set({ ...line, total })}
         />
       </FieldRow>
+      <FurtherFields
+        fields={FURTHER.line}
+        path={path}
+        draft={line.further}
+        onChange={(further) => set({ ...line, further })}
+      />
     </>
   );
 }
@@ -232,30 +245,13 @@ function CodeFields({ path, code, known, set }: CodeFieldsProps): ReactElement {
           onChange={(envelope) => set({ ...code, envelope })}
         />
       </FieldRow>
+      <FurtherFields
+        fields={FURTHER.code}
+        path={path}
+        draft={code.further}
+        onChange={(further) => set({ ...code, further })}
+      />
     </>
-  );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  /** Value and text of each. */
-  readonly options: readonly (readonly [string, string])[];
-  readonly onChange: (value: string) => void;
-}
-
-export function Choice({ label, value, options, onChange }: ChoiceProps): ReactElement {
-  const styles = useStyles();
-  return (
-    <Field label={label} size="small" className={styles.choice}>
-      <Select size="small" className={styles.select} value={value} onChange={(_, chosen) => onChange(chosen.value)}>
-        {options.map(([option, text]) => (
-          <option key={option} value={option}>
-            {text}
-          </option>
-        ))}
-      </Select>
-    </Field>
   );
 }
 

@@ -1,139 +1,118 @@
-/** Fungibility, ceilings by programme or titre, and recurring reports, in the form of a convention. */
-import type { ReactElement } from 'react';
-import {
-  NEW_FUNGIBILITY,
-  NEW_PART_CEILING,
-  NEW_REPORT,
-  type FungibilityDraft,
-  type PartCeilingDraft,
-  type ReportDraft,
-  type TermsDraft,
-} from '../../application/writing/form-terms';
+/** Movements, fungibility, duties, registers and settings, in the form of a convention: folded, since few need them all. */
+import type { ReactElement, ReactNode } from 'react';
+import { NEW_YEAR, type ConventionDraft, type YearDraft } from '../../application/writing/convention-form';
+import { ARTICLES, SETTINGS, type ListName } from '../../application/writing/form-fields';
 import { usePane } from '../shared/pane-context';
-import { Choice } from './ConventionParts';
+import { EnvelopesList } from './ConventionParts';
+import { FIELD_WORDS } from './field-words';
+import { Fields, FieldsList, FoldedFields } from './FieldsPart';
 import { FORM_WORDS } from './form-words';
 import { FieldRow, ListPart, Part, TextAt } from './FormParts';
 
+/** The lists of each part, in order. */
+const PARTS: readonly (readonly ListName[])[] = [
+  ['movements', 'rap'],
+  ['fungibility', 'partCeilings'],
+  ['duties', 'requests'],
+  ['indicators', 'milestones'],
+];
+
 export interface TermsPartProps {
-  readonly terms: TermsDraft;
-  readonly onChange: (terms: TermsDraft) => void;
+  readonly draft: ConventionDraft;
+  readonly change: (part: Partial<ConventionDraft>) => void;
 }
 
-export function TermsPart({ terms, onChange }: TermsPartProps): ReactElement {
-  const texts = FORM_WORDS[usePane().words.language];
+export function TermsPart({ draft, change }: TermsPartProps): ReactElement {
+  const words = FIELD_WORDS[usePane().words.language];
   return (
-    <Part title={texts.parts.terms}>
-      <ListPart
-        items={terms.fungibility}
-        blank={NEW_FUNGIBILITY}
-        name={texts.fungibility}
-        add={texts.add.fungibility}
-        onChange={(fungibility) => onChange({ ...terms, fungibility })}
-      >
-        {(rule, set, index) => <FungibilityFields path={`fungibility[${index}]`} item={rule} set={set} />}
-      </ListPart>
-      <ListPart
-        items={terms.partCeilings}
-        blank={NEW_PART_CEILING}
-        name={texts.partCeiling}
-        add={texts.add.partCeiling}
-        onChange={(partCeilings) => onChange({ ...terms, partCeilings })}
-      >
-        {(ceiling, set, index) => <CeilingFields path={`partCeilings[${index}]`} item={ceiling} set={set} />}
-      </ListPart>
-      <ListPart
-        items={terms.reports}
-        blank={NEW_REPORT}
-        name={texts.report}
-        add={texts.add.report}
-        onChange={(reports) => onChange({ ...terms, reports })}
-      >
-        {(report, set, index) => <ReportFields path={`duties[${index}]`} item={report} set={set} />}
-      </ListPart>
-    </Part>
-  );
-}
-
-interface ItemProps<T> {
-  readonly path: string;
-  readonly item: T;
-  readonly set: (item: T) => void;
-}
-
-function FungibilityFields({ path, item, set }: ItemProps<FungibilityDraft>): ReactElement {
-  const texts = FORM_WORDS[usePane().words.language];
-  const members = ['from', 'to', 'share', 'amount'] as const;
-  return (
-    <FieldRow>
-      {members.map((member) => (
-        <TextAt
-          key={member}
-          path={`${path}.${member}`}
-          label={texts[member]}
-          value={item[member]}
-          onChange={(text) => set({ ...item, [member]: text })}
-        />
+    <>
+      <Folded title={words.parts.years} paths={['otherYears']}>
+        <ListPart
+          items={draft.otherYears}
+          blank={NEW_YEAR}
+          name={words.year}
+          add={words.addYear}
+          onChange={(otherYears) => change({ otherYears })}
+        >
+          {(year, set, index) => <YearFields path={`otherYears[${index}]`} year={year} set={set} />}
+        </ListPart>
+      </Folded>
+      {PARTS.map((names) => (
+        <Folded key={names[0]} title={words.parts[names.join(' ')] ?? ''} paths={names}>
+          {names.map((name) => (
+            <FieldsList
+              key={name}
+              name={name}
+              path={name}
+              items={draft.lists[name]}
+              onChange={(items) => change({ lists: { ...draft.lists, [name]: items } })}
+            />
+          ))}
+        </Folded>
       ))}
-    </FieldRow>
+      {[
+        { title: words.parts.settings, fields: SETTINGS },
+        { title: words.parts.articles, fields: ARTICLES },
+      ].map(({ title, fields }) => (
+        <Folded key={title} title={title} paths={fields.map(({ key }) => key)}>
+          <Fields fields={fields} path="" draft={draft.settings} onChange={(settings) => change({ settings })} />
+        </Folded>
+      ))}
+    </>
   );
 }
 
-function CeilingFields({ path, item, set }: ItemProps<PartCeilingDraft>): ReactElement {
-  const texts = FORM_WORDS[usePane().words.language];
+interface FoldedProps {
+  readonly title: string;
+  readonly paths: readonly string[];
+  readonly children: ReactNode;
+}
+
+function Folded({ title, paths, children }: FoldedProps): ReactElement {
   return (
-    <FieldRow>
-      <Choice
-        label={texts.part}
-        value={item.part}
-        options={Object.entries(texts.ceilingParts)}
-        onChange={(part) => set({ ...item, part: part === 'titre' ? 'titre' : 'programme' })}
-      />
-      <TextAt
-        path={`${path}.value`}
-        label={texts.value}
-        required
-        value={item.value}
-        onChange={(value) => set({ ...item, value })}
-      />
-      <TextAt
-        path={`${path}.ceilings.AE.amount`}
-        label={texts.ae}
-        value={item.ae}
-        onChange={(ae) => set({ ...item, ae })}
-      />
-      <TextAt
-        path={`${path}.ceilings.CP.amount`}
-        label={texts.cp}
-        value={item.cp}
-        onChange={(cp) => set({ ...item, cp })}
-      />
-    </FieldRow>
+    <FoldedFields label={<strong>{title}</strong>} name={title} paths={paths}>
+      <Part title={title}>{children}</Part>
+    </FoldedFields>
   );
 }
 
-function ReportFields({ path, item, set }: ItemProps<ReportDraft>): ReactElement {
+interface YearFieldsProps {
+  readonly path: string;
+  readonly year: YearDraft;
+  readonly set: (year: YearDraft) => void;
+}
+
+function YearFields({ path, year, set }: YearFieldsProps): ReactElement {
   const texts = FORM_WORDS[usePane().words.language];
-  const recurrences = Object.keys(texts.recurrences) as ReportDraft['every'][];
   return (
-    <FieldRow>
-      <TextAt
-        path={`${path}.label`}
-        label={texts.label}
-        value={item.label}
-        onChange={(label) => set({ ...item, label })}
+    <>
+      <FieldRow>
+        <TextAt
+          path={`${path}.year`}
+          label={texts.creditYear}
+          required
+          value={year.year}
+          onChange={(text) => set({ ...year, year: text })}
+        />
+        <TextAt
+          path={`${path}.ceilings.AE.amount`}
+          label={texts.ae}
+          value={year.ae}
+          onChange={(ae) => set({ ...year, ae })}
+        />
+        <TextAt
+          path={`${path}.ceilings.CP.amount`}
+          label={texts.cp}
+          value={year.cp}
+          onChange={(cp) => set({ ...year, cp })}
+        />
+      </FieldRow>
+      <EnvelopesList
+        path={`${path}.envelopes`}
+        envelopes={year.envelopes}
+        onChange={(envelopes) => set({ ...year, envelopes })}
       />
-      <Choice
-        label={texts.every}
-        value={item.every}
-        options={Object.entries(texts.recurrences)}
-        onChange={(chosen) => set({ ...item, every: recurrences.find((every) => every === chosen) ?? item.every })}
-      />
-      <TextAt
-        path={`${path}.delay.count`}
-        label={texts.days}
-        value={item.days}
-        onChange={(days) => set({ ...item, days })}
-      />
-    </FieldRow>
+      <FieldsList name="rap" path={`${path}.rap`} items={year.rap} onChange={(rap) => set({ ...year, rap })} />
+    </>
   );
 }

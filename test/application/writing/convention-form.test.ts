@@ -1,12 +1,25 @@
 /** The form of a convention as typed: the convention that it makes, and every fault at its field. */
 import {
   conventionOfDraft,
+  jsonOfDraft,
   newConvention,
   NEW_CODE,
   NEW_ENVELOPE,
   NEW_LINE,
   type ConventionDraft,
 } from '../../../src/application/writing/convention-form';
+import {
+  ARTICLES,
+  blankOf,
+  FURTHER,
+  LISTS,
+  SETTINGS,
+  type FieldsDraft,
+  type FormField,
+  type ListName,
+} from '../../../src/application/writing/form-fields';
+import { JsonChecker } from '../../../src/conventions/json-checker';
+import { faultsOfConventionJson } from '../../../src/conventions/schema';
 import { toIso } from '../../../src/domain/calendar/civil-date';
 
 const PARTY = { name: 'DGEFP', representative: '', signatory: '' };
@@ -69,12 +82,14 @@ test.each<[string, Partial<ConventionDraft>, readonly string[]]>([
 });
 
 test('fungibility, ceilings by titre, recurring reports and tolerance are the terms of the convention', () => {
-  const terms = {
-    fungibility: [{ from: 'PDE', to: '', share: '10 %', amount: '' }],
-    partCeilings: [{ part: 'titre' as const, value: '2', ae: '1 000', cp: '' }],
-    reports: [{ label: 'Compte rendu', every: 'quarter' as const, days: '15' }],
+  const lists = {
+    ...newConvention().lists,
+    fungibility: [item('fungibility', { from: 'PDE', share: '10 %' })],
+    partCeilings: [item('partCeilings', { part: 'titre', value: '2', 'ceilings.AE.amount': '1 000' })],
+    duties: [item('duties', { type: 'other', label: 'Compte rendu', every: 'quarter', 'delay.count': '15' })],
   };
-  const made = conventionOfDraft(draft({ terms, envelopes: [{ ...ENVELOPE, tolerance: '5 %' }] }));
+  const envelope = { ...ENVELOPE, further: { ...ENVELOPE.further, tolerance: '5 %' } };
+  const made = conventionOfDraft(draft({ lists, envelopes: [envelope] }));
   if (!made.ok) throw new Error(JSON.stringify(made.failure));
   expect(made.value).toMatchObject({
     fungibility: [{ from: 'PDE', to: null, nature: null, share: 0.1, amount: null }],
@@ -85,15 +100,69 @@ test('fungibility, ceilings by titre, recurring reports and tolerance are the te
 });
 
 test('terms that cannot be read are refused at their fields', () => {
-  const terms = {
-    fungibility: [{ from: 'AUTRE', to: '', share: 'dix', amount: '' }],
-    partCeilings: [],
-    reports: [{ label: '', every: 'month' as const, days: 'x' }],
+  const lists = {
+    ...newConvention().lists,
+    fungibility: [item('fungibility', { from: 'AUTRE', share: 'dix' })],
+    duties: [item('duties', { label: 'Compte rendu', every: 'month', 'delay.count': 'x' })],
   };
-  const made = conventionOfDraft(draft({ terms }));
+  const made = conventionOfDraft(draft({ lists }));
   expect(made.ok ? [] : made.failure.map(({ cell }) => cell)).toEqual([
     'duties[0].delay.count',
     'fungibility[0].share',
     'fungibility[0].from',
   ]);
+});
+
+function item(name: ListName, typed: FieldsDraft): FieldsDraft {
+  return { ...blankOf(LISTS[name]), ...typed };
+}
+
+/** Something typed in every field. */
+function filled(fields: readonly FormField[], names: FieldsDraft = {}): FieldsDraft {
+  const typed: Readonly<Record<string, string>> = {
+    ...{ text: 'Texte', amount: '1 000', date: '31/12/2023', number: '15', share: '10 %', freeShare: '20 %' },
+    ...{ tolerance: '5 %', names: 'a ; b', flag: 'yes' },
+  };
+  const draftOf = ({ key, kind }: FormField): string =>
+    names[key] ?? (typeof kind === 'string' ? (typed[kind] ?? '') : (kind.find((choice) => choice !== '') ?? ''));
+  return Object.fromEntries(fields.map((field) => [field.key, draftOf(field)]));
+}
+
+/** The members that the schema knows, and those that a file gives, by the path of their object. */
+function membersKnown(json: object): { readonly known: ReadonlySet<string>; readonly given: ReadonlySet<string> } {
+  const [known, given] = [new Set<string>(), new Set<string>()];
+  const read = jest.spyOn(JsonChecker.prototype, 'object');
+  try {
+    expect(faultsOfConventionJson(json, 'JSON')).toEqual([]);
+    for (const [value, path, required, optional = []] of read.mock.calls) {
+      const place = path.replace(/\[\d+\]/g, '[]');
+      for (const member of [...required, ...optional]) known.add(`${place}.${member}`);
+      for (const member of Object.keys(value as object)) given.add(`${place}.${member}`);
+    }
+  } finally {
+    read.mockRestore();
+  }
+  return { known, given };
+}
+
+test('every member of a convention file can be typed in the form', () => {
+  const names = { from: 'PDE', to: 'PDE', envelope: 'PDE', fromLine: 'Études', toLine: 'Études', year: '2023' };
+  const line = { ...NEW_LINE, label: 'Études', delegated: '10', total: '20', further: filled(FURTHER.line) };
+  const byAmount = { ...line, label: 'Conseil', further: filled(FURTHER.line, { tolerance: '12', aliases: 'c' }) };
+  const envelope = { ...ENVELOPE, aliases: 'P1', further: filled(FURTHER.envelope), lines: [line, byAmount] };
+  const other = {
+    ...{ ...ENVELOPE, code: 'SF', label: 'Signaux Faibles', aliases: 'S2' },
+    further: filled(FURTHER.envelope, { tolerance: '12' }),
+  };
+  const envelopes = [envelope, other];
+  const lists = Object.fromEntries(
+    (Object.keys(LISTS) as ListName[]).map((name) => [name, [filled(LISTS[name], names)]]),
+  ) as unknown as ConventionDraft['lists'];
+  const code = { ...NEW_CODE, value: '0103', envelope: 'PDE', further: filled(FURTHER.code) };
+  const year = { year: '2024', ae: '1', cp: '2', envelopes, rap: lists.rap };
+  const settings = filled([...SETTINGS, ...ARTICLES]);
+  const json = jsonOfDraft(draft({ ae: '9', cp: '9', envelopes, otherYears: [year], codes: [code], lists, settings }));
+  const { known, given } = membersKnown(json);
+  expect([...known].filter((member) => !given.has(member))).toEqual([]);
+  expect(known.size).toBeGreaterThan(100);
 });
