@@ -1,7 +1,8 @@
 /** Faults of engagements juridiques. */
-import { addDays } from '../../../../src/domain/calendar/civil-date';
+import { addDays, civilDate } from '../../../../src/domain/calendar/civil-date';
 import { envelopeFieldOf } from '../../../../src/domain/envelopes/envelope-field';
 import type { Severity } from '../../../../src/domain/controls/findings/finding';
+import { Euros } from '../../../../src/domain/money/euros';
 import { dateCell, type Order, type Row, type World } from '../world';
 import { plants, type Plant } from './plant';
 
@@ -96,6 +97,26 @@ function aboveEj(...cents: readonly number[]): Plant['make'] {
   });
 }
 
+/** An EJ of the year before that the list has for what is left of it; paid in both years, more than it commits. */
+function overTwoYears(over: number): Plant['make'] {
+  return (world) => {
+    const [first, ...others] = world.convention.rap;
+    const owner = world.envelopes.find(({ openingRap }) => openingRap.cents > 0);
+    const newYear = civilDate(world.convention.creditYear, 1, 1);
+    if (!owner || !first || newYear === null) return false;
+    const before = addDays(newYear, -60);
+    const commit = world.insert(world.commitment(owner, 10_000, null, before));
+    const days = { served: addDays(before, 10), received: addDays(before, 10), paid: addDays(before, 20) };
+    world.insert(world.payment(commit, owner, 6_000, days), commit);
+    const late = world.insert(world.payment(commit, owner, 4_000 + over, world.chain()), commit);
+    const entry = { ej: String(commit.ejNumber), amount: Euros.fromCents<'CP'>(4_000) };
+    const rest = { ...first, amount: Euros.fromCents<'CP'>(first.amount.cents - 4_000) };
+    world.convention = { ...world.convention, rap: [rest, ...others, entry] };
+    world.expectRow('EJ-02', 'error', late, 'cp');
+    return true;
+  };
+}
+
 export const EJ_PLANTS: readonly Plant[] = [
   ...plants(
     'EJ-01',
@@ -169,6 +190,14 @@ export const EJ_PLANTS: readonly Plant[] = [
           return [pay, 'cp'];
         }),
       ],
+    ],
+  ),
+  ...plants(
+    'EJ-02',
+    ['years'],
+    [
+      ['payé sur deux exercices, un centime au-delà de l’EJ', overTwoYears(1)],
+      ['payé sur deux exercices, bien au-delà de l’EJ', overTwoYears(2_500)],
     ],
   ),
   ...plants(

@@ -2,6 +2,7 @@
  * Amounts that the reading leaves out, or whose envelope it infers; columns without which a figure is not calculable;
  * words that nothing understands: a status, a poste.
  */
+import { civilDate } from '../../../../src/domain/calendar/civil-date';
 import { envelopeFieldOf } from '../../../../src/domain/envelopes/envelope-field';
 import type { LedgerField } from '../../../../src/domain/envelopes/ledger';
 import type { CellValue } from '../../../../src/workbook/cells';
@@ -94,6 +95,39 @@ function without(field: LedgerField): Plant['make'] {
   };
 }
 
+/** Every poste has the titre 2, with a ceiling of its own; a row of no poste is under none. */
+function withoutTitre(rowOf: (order: Order, world: World) => Row): Plant['make'] {
+  return (world) => {
+    const { convention } = world;
+    const { ceilings, creditYear: year } = convention;
+    if (ceilings.AE === null || ceilings.CP === null || convention.id !== 'dgefp-dge-2023') return false;
+    const envelopes = convention.envelopes.map((envelope) => ({
+      ...envelope,
+      lines: envelope.lines.map((line) => ({ ...line, titre: '2' })),
+    }));
+    world.convention = {
+      ...convention,
+      envelopes,
+      partCeilings: [{ part: 'titre', value: '2', year, ceilings, article: '' }],
+    };
+    const row = rowOf(world.order(), world);
+    row.budgetLine = null;
+    world.expectRow('LEC-04', 'error', row, 'budgetLine');
+    return true;
+  };
+}
+
+/** The share of commitments in advance is taken of credits that the convention does not give. */
+function withoutBase(world: World): boolean {
+  const envelope = world.smallest;
+  const day = civilDate(world.convention.creditYear - 1, 12, 20);
+  if (!envelope || day === null || day < world.convention.signedOn) return false;
+  world.convention = { ...world.convention, advances: { share: 0.25, base: 'currentYear' } };
+  const commit = world.insert({ ...world.commitment(envelope, 5_000, null, day), operation: 'EJ anticipé' });
+  world.expectRow('LEC-04', 'warning', commit, 'ae');
+  return true;
+}
+
 /** A cell of a commitment in other words. */
 function reworded(
   rule: 'LEC-05' | 'LEC-06',
@@ -180,6 +214,9 @@ export const LEC_PLANTS: readonly Plant[] = [
       ['pas de montant de CP', without('cp')],
       ['pas de date de paiement', without('paymentDate')],
       ['pas de numéro d’EJ', without('ejNumber')],
+      ['un plafond par titre, un engagement sans poste', withoutTitre(({ commit }) => commit)],
+      ['un plafond par titre, un paiement sans poste', withoutTitre(({ pay }) => pay)],
+      ['une part d’engagements par anticipation, sans crédits pour l’exercice de sa base', withoutBase],
     ],
   ),
   ...plants(
