@@ -62,12 +62,12 @@ function titles(): readonly Row[] {
 function commitments(call: Call): readonly Row[] {
   const headings = [
     'Enveloppe',
-    'AE ouvertes',
+    'Dotation d’AE',
     'AE engagées',
-    'AE réservées',
-    'AE restantes',
+    'AE en attente',
+    'AE non engagées',
     'AE disponibles',
-    'Taux AE',
+    'Taux de consommation',
     'État',
   ];
   const row = ([words, name]: Envelope): Row => [
@@ -81,12 +81,12 @@ function commitments(call: Call): readonly Row[] {
 function payments(call: Call): readonly Row[] {
   const headings = [
     'Enveloppe',
-    'CP ouverts',
+    'Dotation de CP',
     'CP payés',
-    'CP réservés',
-    'CP restants',
+    'CP en attente',
+    'CP non payés',
     'CP disponibles',
-    'Taux CP',
+    'Taux de consommation',
     'Restes à payer',
   ];
   const row = ([words, name]: Envelope): Row => [

@@ -38,10 +38,12 @@ export function documentsAsked(
   return documentsOf(convention).filter(({ id, onDemand }) => (asked ? asked.includes(id) : !onDemand));
 }
 
-/** The documents of one kind: an annex per envelope, one of any other kind. */
+/** The documents of one kind: an annex per envelope that has postes in the year, one of any other kind. */
 export function framesOf(convention: Convention, kind: DocumentKind): readonly DocumentFrame[] {
   if (kind !== 'annexe') return [frameOf(convention, kind)];
-  return convention.envelopes.map((_, index) => frame(convention, kind, `annexe${index + 1}`, index + 1));
+  return convention.envelopes.flatMap(({ lines }, index) =>
+    lines.length === 0 ? [] : [frame(convention, kind, `annexe${index + 1}`, index + 1)],
+  );
 }
 
 /** The document of a kind that occurs once. */

@@ -3,6 +3,7 @@
  * by either adapter. Its steps are applied in order, in one batch, or not at all.
  */
 import type { Area, CellValue } from './cells';
+import type { DocumentAdvice } from './writer-advice';
 
 /** A style by its meaning; `STYLES` has the format of each. */
 export type StyleName =
@@ -141,6 +142,22 @@ export type WriteStep =
     }
   /** Makes an Excel Table of cells written before; the first row of the area is the headings. */
   | { readonly kind: 'addTable'; readonly sheet: string; readonly name: string; readonly area: Area }
+  /**
+   * Moves a table as cut and paste does: formats, comments and the references of formulas follow. Only in Excel, which
+   * alone can. `sheet`, `top`, `left` are the place of its first cell, title included; `from` is its place before.
+   */
+  | {
+      readonly kind: 'moveTable';
+      readonly sheet: string;
+      readonly top: number;
+      readonly left: number;
+      readonly name: string;
+      /** The row above the headings moves with it. */
+      readonly hasTitle: boolean;
+      /** Blank rows that it may take at its new place, its own included: a longer table is not moved. */
+      readonly room: number;
+      readonly from: { readonly sheet: string; readonly top: number; readonly left: number; readonly room: number };
+    }
   /** Changes the number of rows of a table; same headings. */
   | { readonly kind: 'resizeTable'; readonly sheet: string; readonly name: string; readonly area: Area }
   /**
@@ -239,6 +256,7 @@ export interface RowWitness {
 export const PURPOSES = [
   'documents',
   'initialise',
+  'registers',
   'ledger',
   'repair',
   'mapping',
@@ -269,6 +287,8 @@ export interface WritePlan {
    * Its undo is kept in the workbook too, for use after a reload. Not needed in a file, whose original is unchanged.
    */
   readonly keepsUndo?: true;
+  /** On the documents that it writes, for their writer. */
+  readonly advice?: readonly DocumentAdvice[];
   /** In an undo plan: the ids of the sheets that it names, by which one that was renamed since is followed. */
   readonly sheetIds?: readonly { readonly sheet: string; readonly id: string }[];
   /** In an undo plan: what the rows that it changes are recognised by. */

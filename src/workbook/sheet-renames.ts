@@ -37,6 +37,7 @@ export function withPresentNames(plan: WritePlan, nameOf: NameOf): WritePlan {
     steps: plan.steps.map((step): WriteStep => {
       if (!('sheet' in step)) return step;
       const sheet = named(step.sheet);
+      if (step.kind === 'moveTable') return { ...step, sheet, from: { ...step.from, sheet: named(step.from.sheet) } };
       if (step.kind === 'redrawChart') return { ...step, sheet, chart: drawn(step.chart), before: drawn(step.before) };
       return step.kind === 'addChart' ? { ...step, sheet, chart: drawn(step.chart) } : { ...step, sheet };
     }),

@@ -6,8 +6,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseConvention } from '../../src/conventions/index';
 import type { Convention } from '../../src/domain/envelopes/convention';
+import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { calculated } from '../support/known';
-import { controlled, ledgerWorkbook } from '../support/ledgers/ledger-workbook';
+import { controlled, documented, ledgerWorkbook } from '../support/ledgers/ledger-workbook';
+import { DocumentReader } from '../support/readers/document-reader';
 
 const LEDGER = `
   Enveloppe | Poste de dépense | N° EJ      | Date EJ    | Montant AE | Date SF    | Date paiement | Montant CP
@@ -105,4 +107,45 @@ test.each`
   ${2026} | ${['error EJ-02 11', 'error PER-03 12', 'info EJ-06 13']}
 `('what is found at the end of $year', ({ year, expected }: { year: number; expected: string[] }) => {
   expect(found(year)).toEqual(expected);
+});
+
+describe('the documents', () => {
+  const at = (year: number) => documented(workbook, `${year}-12-31`);
+  const [of2025, of2026] = [at(2025), at(2026)];
+
+  test.each([
+    ['État de prévision 2025', '7. Depuis le début de la convention'],
+    ['Bilan financier 2025', '8. Depuis le début de la convention'],
+  ])('%s has the figures of each year since the beginning of the convention', (sheet, section) => {
+    const rows = new DocumentReader(of2025, sheet).block(section);
+    const ofPonts = rows.filter(([label]) => label === 'Programme national ponts');
+    expect(ofPonts.map((row) => row.slice(1, 6))).toEqual([
+      [2024, 'AE', 500_000, 510_000, -10_000],
+      [2025, 'AE', 0, 0, 0],
+      ['Tous exercices', 'AE', 500_000, 510_000, -10_000],
+      [2024, 'CP', 200_000, 160_000, 40_000],
+      [2025, 'CP', 180_000, 150_000, 30_000],
+      ['Tous exercices', 'CP', 380_000, 310_000, 70_000],
+    ]);
+  });
+
+  test('a nature without credits nor operation in the year has no chart', () => {
+    const charts = ['État de prévision 2025', 'Bilan financier 2025'].map((sheet) =>
+      of2025.sheets
+        .find(({ name }) => name === sheet)
+        ?.charts?.map((name) => name.replace(/^\D*_(?=[A-Z]+_[AC][EP])/, '')),
+    );
+    const natures = charts.map((names) => names?.map((name) => name.split('_').slice(0, 2).join(' ')));
+    const drawn = ['PONTS', 'RURAL', 'VELO', 'DATA', 'ANIM'].map((code) => `${code} CP`);
+    expect(natures).toEqual([drawn, drawn]);
+  });
+
+  test('the Bilan at the last day is also the report at the end of the convention', () => {
+    const titleOf = (documents: WorkbookSnapshot, year: number) =>
+      String(new DocumentReader(documents, `Bilan financier ${year}`).rows()[0]?.[0]).replace(/\s/g, ' ');
+    expect(titleOf(of2025, 2025)).toBe('Bilan financier annuel 2025 – PROJET');
+    expect(titleOf(of2026, 2026)).toBe(
+      'Bilan financier annuel 2026 et compte rendu au terme de la convention – PROJET',
+    );
+  });
 });

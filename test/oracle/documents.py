@@ -127,6 +127,27 @@ def block_row(nature, initial, moved, used, other):
     return [initial, moved, opened, used, other, opened - consumed, rate_of(consumed, opened)]
 
 
+def since_start(page, figures, number):
+    """Each credit year at its last day, that of the date at the date; then all of them."""
+    convention, ledger = figures.convention, figures.ledger
+    ends = [datetime.date(year, 12, 31) for year in convention.years if year < convention.year]
+    each = [(end.year, Figures(ledger, Convention(convention.given, end), end)) for end in ends] + [(convention.year, figures)]
+    page.section = f'{number}. Depuis le début de la convention'
+    page.table('Enveloppe', SINCE_START)
+    for code, label in [(envelope.code, envelope.label) for envelope in convention.envelopes]:
+        for nature in convention.natures:
+            rows = []
+            for year, of_year in each:
+                envelope = next(one for one in of_year.convention.envelopes if one.code == code)
+                rows.append((of_year.allocated(envelope, nature), of_year.consumed(envelope, nature)))
+                page.row(label, [year * 100, *since(*rows[-1])])
+            page.row(label, ['Tous exercices', *since(*(sum(column) for column in zip(*rows)))])
+
+
+def since(allocated, consumed):
+    return [allocated, consumed, allocated - consumed, rate_of(consumed, allocated)]
+
+
 class Summary:
     """The Bilan financier annuel."""
 
@@ -166,30 +187,11 @@ class Summary:
                 self.rap_rows([(envelope.label, [envelope])])
                 self.rap_by_ej(envelope)
         if len(self.convention.years) > 1:
-            self.since_start()
+            since_start(self.page, self.figures, 3 + len(self.convention.envelopes))
         self.page.controls(self.proofs())
         self.not_counted()
         self.compare()
         return self.page.answer()
-
-    def since_start(self):
-        """Each credit year at its last day, that of the date at the date; then all of them."""
-        years, given, ledger = [year for year in self.convention.years if year < self.convention.year], self.convention.given, self.figures.ledger
-        ends = [datetime.date(year, 12, 31) for year in years]
-        each = [(end.year, Figures(ledger, Convention(given, end), end)) for end in ends] + [(self.convention.year, self.figures)]
-        self.page.section = f'{3 + len(self.convention.envelopes)}. Depuis le début de la convention'
-        self.page.table('Enveloppe', SINCE_START)
-        for code, label in [(envelope.code, envelope.label) for envelope in self.convention.envelopes]:
-            for nature in self.natures:
-                rows = []
-                for year, figures in each:
-                    envelope = next(one for one in figures.convention.envelopes if one.code == code)
-                    rows.append((figures.allocated(envelope, nature), figures.consumed(envelope, nature)))
-                    self.page.row(label, [year * 100, *self.since(*rows[-1])])
-                self.page.row(label, ['Tous exercices', *self.since(*(sum(column) for column in zip(*rows)))])
-
-    def since(self, allocated, consumed):
-        return [allocated, consumed, allocated - consumed, rate_of(consumed, allocated)]
 
     def open_ejs(self, envelope):
         return {ej: cents for ej, cents in self.figures.rap.by_ej(envelope.code).items() if cents} if self.figures.has_outstanding() else {}
@@ -333,6 +335,8 @@ def state(figures):
         page.row('Dotation', [*by_month, by_month[-1]])
         page.row('AE non engagées au 31/12' if nature == 'AE' else 'CP non payés au 31/12', [*[None] * 12, by_month[-1] - one.landing])
         page.amounts += one.amounts_said
+    if len(convention.years) > 1:
+        since_start(page, figures, 2 + len(convention.envelopes))
     lines = []
     for envelope, nature, one in landings:
         lines.append((f'{envelope.code} – {nature} : somme des mois = consommé', sum(one.realised), None, figures.consumed(envelope, nature)))

@@ -83,6 +83,14 @@ class EditableSheet {
     return contentOf(this.cells.get(key) ?? null, this.formulas.get(key));
   }
 
+  /** The cell, which is then empty. */
+  take(row: number, column: number): { readonly value: CellValue; readonly formula: string | undefined } {
+    const key = formulaKey(row, column);
+    const taken = { value: this.cells.get(key) ?? null, formula: this.formulas.get(key) };
+    this.write(row, column, null, undefined);
+    return taken;
+  }
+
   valueAt(row: number, column: number): CellValue {
     return this.cells.get(formulaKey(row, column)) ?? null;
   }
@@ -165,6 +173,8 @@ class EditableWorkbook {
         this.sheets = this.sheets.filter(({ origin }) => origin.name !== step.sheet);
         this.tables = this.tables.filter((table) => table.sheet !== step.sheet);
         return;
+      case 'moveTable':
+        return this.moveTable(step);
       case 'resizeTable':
         this.sheet(step.sheet);
         this.tables = this.tables.map((table) => (table.name === step.name ? { ...table, area: step.area } : table));
@@ -221,6 +231,22 @@ class EditableWorkbook {
       tables: this.tables,
       names: this.names,
     };
+  }
+
+  private moveTable({ name, sheet, top, left, hasTitle }: Extract<WriteStep, { kind: 'moveTable' }>): void {
+    const table = this.tables.find((one) => one.name === name);
+    if (!table) throw new Error(`No table ${name}`);
+    const { area } = table;
+    const first = hasTitle ? area.top - 1 : area.top;
+    const [from, to] = [this.sheet(table.sheet), this.sheet(sheet)];
+    for (let row = first; row < area.top + area.rows; row++) {
+      for (let column = area.left; column < area.left + area.columns; column++) {
+        const { value, formula } = from.take(row, column);
+        to.write(top + row - first, left + column - area.left, value, formula);
+      }
+    }
+    const moved = { ...area, top: top + area.top - first, left };
+    this.tables = this.tables.map((one) => (one === table ? { ...table, sheet, area: moved } : one));
   }
 
   private addTable(sheet: string, name: string, area: Area): void {

@@ -16,6 +16,7 @@ import type { Area } from '../../workbook/cells';
 import { DOCUMENT_KINDS, type DocumentKind } from '../../workbook/document-names';
 import type { Failure } from '../../workbook/failure';
 import type { WritePlan } from '../../workbook/plan';
+import type { DocumentAdvice } from '../../workbook/writer-advice';
 import { serialOfDate } from '../../workbook/serials';
 import { valueAt, type SheetSnapshot } from '../../workbook/snapshot';
 import { dossierAt } from '../control';
@@ -92,7 +93,13 @@ export function planPages(
   }
   const parts = documents.map(({ part }) => part);
   const plan: WritePlan = {
+  const advice = frames.flatMap(({ kind, sheet }): readonly DocumentAdvice[] => {
+    const found = REGISTRY[kind].adviceOf?.(source.input) ?? [];
+    return found.length === 0 ? [] : [{ sheet, advice: found }];
+  });
+  return success({
     purpose,
+    ...(advice.length > 0 && { advice }),
     expected: parts.flatMap(({ expected }) => expected),
     steps: [
       ...source.names.steps(),

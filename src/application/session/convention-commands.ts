@@ -16,6 +16,15 @@ export function conventionCommands(store: SessionStore, writer: PlanWriter) {
       });
     },
 
+    /** Moves the registers of an earlier version to sheets by purpose. */
+    moveRegisters(): Promise<void> {
+      return writer.write(async () => {
+        const workbook = store.workbook();
+        const { planMoveRegisters } = await import(/* webpackChunkName: "registers" */ '../writing/move-registers');
+        return workbook && planMoveRegisters(workbook);
+      });
+    },
+
     /** Adds the table Suivi, with the columns that the convention needs, to a workbook without a ledger. */
     startLedger(): Promise<void> {
       return writer.write(async () => {

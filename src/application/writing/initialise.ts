@@ -11,11 +11,13 @@ import type { PlannedCell, WritePlan, WriteStep } from '../../workbook/plan';
 import { findTable, type WorkbookSnapshot } from '../../workbook/snapshot';
 
 const TITLE_ROW = 0;
-const TABLE_TITLE_ROW = 2;
-const HEADING_ROW = 3;
+/** The row of the titles of the registers of a sheet. */
+export const TABLE_TITLE_ROW = 2;
+/** The row of their headings. */
+export const HEADING_ROW = 3;
 
 /** The title above each table. */
-const TITLES: Readonly<Record<TableId, string>> = {
+export const TITLES: Readonly<Record<TableId, string>> = {
   convention: 'La convention',
   envelopes: 'Enveloppes',
   lines: 'Postes de dépense (annexes)',
@@ -105,12 +107,19 @@ function sheetSteps(
     { kind: 'addSheet', sheet },
     { kind: 'setCells', sheet, top: TITLE_ROW, left: 0, cells: title },
     ...placed.flat(),
-    {
-      kind: 'setColumnWidths',
-      sheet,
-      left: 0,
-      widths: tables.flatMap(({ id, headings }) => [...headings.map((heading) => widthOf(id, heading)), GAP_WIDTH]),
-    },
+    ...sheetDress(sheet, tables, landscape),
+  ];
+}
+
+/** The widths, the frozen rows and the page of a new sheet with these registers side by side. */
+export function sheetDress(
+  sheet: string,
+  tables: readonly Pick<TableContent, 'id' | 'headings'>[],
+  landscape: boolean,
+): readonly WriteStep[] {
+  const widths = tables.flatMap(({ id, headings }) => [...headings.map((heading) => widthOf(id, heading)), GAP_WIDTH]);
+  return [
+    { kind: 'setColumnWidths', sheet, left: 0, widths },
     { kind: 'freezeRows', sheet, rows: HEADING_ROW + 1 },
     { kind: 'setPage', sheet, landscape, titleRows: HEADING_ROW + 1 },
   ];

@@ -19,6 +19,10 @@ export function summarisePlan(plan: WritePlan): PlanSummary {
   for (const step of plan.steps) {
     if (step.kind === 'addSheet') sheetsAdded.push(step.sheet);
     if (step.kind === 'addTable') tables.push(step.name);
+    if (step.kind === 'moveTable') {
+      tables.push(step.name);
+      written.add(step.from.sheet);
+    }
     if (step.kind !== 'setCells') continue;
     written.add(step.sheet);
     for (const cell of step.cells.flat()) {

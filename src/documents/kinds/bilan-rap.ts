@@ -1,8 +1,7 @@
 /** The restes à payer of an envelope by EJ, in the Bilan: what makes the figure of the block above, to the cent. */
 import type { Envelope } from '../../domain/envelopes/convention';
 import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
-import type { PlannedCell, StyleName } from '../../workbook/plan';
-import { amount, blank, text, type Shown } from '../page/page-builder';
+import { amount, blank, noTable, text, type Shown } from '../page/page-builder';
 import { COLUMN, type BilanKit } from './bilan-blocks';
 
 /** Longest list; the other EJ are summed on one row. */
@@ -24,9 +23,10 @@ export function addRapByEj({ page, source }: BilanKit, envelope: Envelope): Show
   ];
   if (open.length === 0) return null;
   page.begins('block');
+  const besides = noTable(COLUMN.comments - AMOUNTS.length - 1);
   page.add([
     ...words.rapByEjHeadings.map((label) => text(label, 'heading')),
-    ...empty('heading'),
+    ...besides,
     text(words.comments, 'heading'),
   ]);
   const firstRow = page.nextRow;
@@ -34,7 +34,7 @@ export function addRapByEj({ page, source }: BilanKit, envelope: Envelope): Show
     page.add([
       text(label, 'code'),
       ...AMOUNTS.map((name) => amount(sums[name], undefined)),
-      ...empty('amount'),
+      ...besides,
       blank('inputText'),
     ]);
   for (const entry of open.slice(0, LISTED)) add(entry.ej ?? words.withoutEj, entry);
@@ -47,7 +47,7 @@ export function addRapByEj({ page, source }: BilanKit, envelope: Envelope): Show
     ...AMOUNTS.map((name, index) =>
       amount(total[name], `=ROUND(SUM(${page.span(index + 1, firstRow, row - 1)}),2)`, 'totalAmount'),
     ),
-    ...empty('totalAmount'),
+    ...besides,
     blank('inputText'),
   ]);
   page.addBlank();
@@ -62,9 +62,4 @@ function sumOf(entries: readonly Sums[]): Sums {
     paid: sum('paid'),
     outstanding: sum('outstanding'),
   };
-}
-
-/** The columns between the amounts and the comments. */
-function empty(style: StyleName): readonly PlannedCell[] {
-  return Array.from({ length: COLUMN.comments - AMOUNTS.length - 1 }, () => blank(style));
 }

@@ -1,11 +1,11 @@
-/** The figures of each credit year of a convention of several years, since its beginning, in the Bilan. */
+/** The figures of each credit year of a convention of several years, since its beginning, in the Bilan and the État. */
 import { balancesByYear } from '../figures/year-balances';
 import type { Envelope } from '../../domain/envelopes/convention';
 import { centsOf, lessKnown, sumOfKnown, type KnownCents } from '../../domain/money/known-cents';
 import type { Nature } from '../../domain/money/nature';
 import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
-import { amount, blank, text, type PageBuilder } from '../page/page-builder';
-import { COLUMN, rateCell, type BilanKit } from './bilan-blocks';
+import { amount, blank, noTable, text, type PageBuilder } from '../page/page-builder';
+import { rateCell, type BilanKit } from './bilan-blocks';
 
 /** The columns of the table, which differ from those of the blocks. */
 const AT = { year: 1, nature: 2, allocated: 3, consumed: 4, remaining: 5, rate: 6 } as const;
@@ -17,13 +17,22 @@ interface YearRow {
   readonly consumed: KnownCents;
 }
 
+/** The tools of the table. */
+export type YearsKit = Pick<BilanKit, 'page' | 'source' | 'natures'>;
+
+/** Where its rows go. */
+interface YearsTable {
+  readonly page: PageBuilder;
+  readonly commentColumn: number;
+}
+
 /** The table, with a total of all years for each envelope and nature. Values: the years before are closed. */
-export function addYears({ page, source, natures }: BilanKit): void {
+export function addYears({ page, source, natures }: YearsKit, commentColumn: number): void {
   const { charged, convention, balances } = source.input;
   const years = balancesByYear(charged, balances);
   page.add([
     ...words.sinceStartHeadings.map((label) => text(label, 'heading')),
-    blank('heading'),
+    ...noTable(commentColumn - AT.rate - 1),
     text(words.comments, 'heading'),
   ]);
   for (const envelope of convention.envelopes) {
@@ -33,26 +42,26 @@ export function addYears({ page, source, natures }: BilanKit): void {
         const { allocated, consumed } = figures.figures({ envelope: envelope.code, line: null }, nature);
         return [{ year, allocated: allocated.cents, consumed: centsOf(consumed) }];
       });
-      addRows(page, envelope, nature, rows);
+      addRows({ page, commentColumn }, envelope, nature, rows);
     }
   }
   page.addBlank();
 }
 
-function addRows(page: PageBuilder, envelope: Envelope, nature: Nature, rows: readonly YearRow[]): void {
-  const firstRow = page.nextRow;
-  for (const row of rows) addRow(page, envelope, nature, row, null);
+function addRows(table: YearsTable, envelope: Envelope, nature: Nature, rows: readonly YearRow[]): void {
+  const firstRow = table.page.nextRow;
+  for (const row of rows) addRow(table, envelope, nature, row, null);
   const total = {
     year: 0,
     allocated: rows.reduce((sum, { allocated }) => sum + allocated, 0),
     consumed: sumOfKnown(rows.map(({ consumed }) => consumed)),
   };
-  addRow(page, envelope, nature, total, firstRow);
+  addRow(table, envelope, nature, total, firstRow);
 }
 
 /** A year, or the sum of the rows from `firstRow`. */
 function addRow(
-  page: PageBuilder,
+  { page, commentColumn }: YearsTable,
   { label }: Envelope,
   nature: Nature,
   { year, allocated, consumed }: YearRow,
@@ -71,7 +80,7 @@ function addRow(
     amount(consumed, sum(AT.consumed), money),
     amount(lessKnown(allocated, consumed), `=ROUND(${at(AT.allocated)}-${at(AT.consumed)},2)`, money),
     rateCell(consumed, allocated, at(AT.consumed), at(AT.allocated), rate),
-    ...Array.from({ length: COLUMN.comments - AT.rate - 1 }, () => blank(money)),
+    ...noTable(commentColumn - AT.rate - 1),
     blank('inputText'),
   ]);
 }

@@ -1,6 +1,7 @@
 /**
  * Bilan financier annuel (art. 2.2 of the 2023 convention): for the convention, then by envelope and budget line, AE
- * and CP with rates, outstanding, service certified and not paid; then the control lines.
+ * and CP with rates, outstanding, service certified and not paid; then the control lines. At the last day of the
+ * convention it is also its final report (art. 3).
  */
 import type { Convention } from '../../domain/envelopes/convention';
 import type { Nature } from '../../domain/money/nature';
@@ -47,7 +48,7 @@ const CHART_BANDS: readonly Band[] = [
 export function bilan(source: DocumentSource, origin: Origin, monthly: MonthlyRows | null): DocumentPage {
   const { convention } = source;
   const page = new PageBuilder(origin, WIDTHS);
-  const heading = addHeading(page, source, words.bilanTitle(convention.creditYear));
+  const heading = addHeading(page, source, words.bilanTitle(convention.creditYear, finalReport(source)));
   const desk = new FigureDesk(source, heading.bounds);
   const kit: BilanKit = { page, source, desk, heading, natures: naturesOf(convention) };
   const charts = addCharts(page, convention, monthly);
@@ -78,6 +79,12 @@ export function bilan(source: DocumentSource, origin: Origin, monthly: MonthlyRo
   });
 }
 
+/** The article of the report at the end of the convention; null before its last day. */
+function finalReport({ convention, input }: DocumentSource): string | null {
+  if (input.balances.asOf < convention.endsOn) return null;
+  return convention.duties.find(({ type }) => type === 'finalReport')?.article ?? '';
+}
+
 /** A section of text: its rows are left to the team. */
 function addText(page: PageBuilder, number: number, title: string): void {
   page.begins('block');
@@ -102,7 +109,7 @@ function addEnding(kit: BilanKit, first: number): void {
   if (hasYears) {
     page.begins('part');
     page.addSection([text(words.numbered(first, words.sinceStart), 'title')]);
-    addYears(kit);
+    addYears(kit, COLUMN.comments);
   }
   const next = first + (hasYears ? 1 : 0);
   addText(page, next, words.gapAnalysis);

@@ -43,6 +43,8 @@ export interface ForecastSpots {
   readonly expected: Shown;
   readonly landing: Shown;
   readonly left: Shown;
+  /** No credits and no operation in any month. */
+  readonly isNil: boolean;
 }
 
 /** Writes the block of an envelope and a nature; its forecast is null when it is not calculable. */
@@ -57,16 +59,10 @@ export function addForecast(
   if (nature !== 'AE') page.begins('block');
   const headingRow = page.add(headings.map((label) => text(label, 'heading')));
   const months = words.months.map((_, month) => month);
-  const realised = addMonths(
-    page,
-    words.realised[nature],
-    months.map((month) => realisedIn(kit, envelope, nature, forecast, month)),
-  );
-  const expected = addMonths(
-    page,
-    words.expected,
-    months.map((month) => ({ cents: monthOf(forecast, month, 'forecast'), formula: undefined })),
-  );
+  const realisedMonths = months.map((month) => realisedIn(kit, envelope, nature, forecast, month));
+  const realised = addMonths(page, words.realised[nature], realisedMonths);
+  const expectedMonths = months.map((month) => ({ cents: monthOf(forecast, month, 'forecast'), formula: undefined }));
+  const expected = addMonths(page, words.expected, expectedMonths);
   const landing = addCumulated(page, realised.row, expected.row, forecast);
   const opened = addOpened(kit, envelope, nature);
   const left = addLeft(page, nature, opened, landing);
@@ -83,6 +79,7 @@ export function addForecast(
     expected,
     landing,
     left,
+    isNil: opened.isNil && [...realisedMonths, ...expectedMonths].every(({ cents }) => cents === 0),
   };
 }
 
@@ -122,13 +119,19 @@ function addCumulated(page: PageBuilder, realisedRow: number, expectedRow: numbe
 }
 
 /** The credits open at the end of each month, amendments and transfers included from their day. */
-function addOpened({ page, source, desk, heading }: ForecastKit, envelope: Envelope, nature: Nature): Shown {
+function addOpened(
+  { page, source, desk, heading }: ForecastKit,
+  envelope: Envelope,
+  nature: Nature,
+): Shown & { readonly isNil: boolean } {
   const { convention } = source;
   const row = page.nextRow;
   const name = DOCUMENT_WORDS.figureOf(DOCUMENT_WORDS.figure.ceiling, envelope.code);
   let cents = 0;
+  let isNil = true;
   const cells = words.months.map((_, month): PlannedCell => {
     cents = allocatedCents(convention, envelope.code, nature, lastDayOf(convention.creditYear, month));
+    isNil &&= cents === 0;
     const bound = monthBound(source, page.fixed(heading.year), month + 1);
     const terms = [
       ...source.ceilings.ofEnvelope(envelope, nature === 'AE' ? 'ae' : 'cp'),
@@ -143,7 +146,7 @@ function addOpened({ page, source, desk, heading }: ForecastKit, envelope: Envel
     amount(cents, `=${page.at({ row, column: MONTHS })}`, 'totalAmount'),
     blank('inputText'),
   ]);
-  return { row, column: FORECAST_COLUMN.year, cents };
+  return { row, column: FORECAST_COLUMN.year, cents, isNil };
 }
 
 function addLeft(page: PageBuilder, nature: Nature, opened: Shown, landing: Shown): Shown {

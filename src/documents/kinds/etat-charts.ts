@@ -31,7 +31,8 @@ export interface MonthlyRows {
 
 /**
  * Reserves blank rows under the blocks of an envelope, and returns the charts over them, one per nature. The room of a
- * nature that is not calculable stays blank: Excel would draw its cells as zeros.
+ * nature that is not calculable stays blank: Excel would draw its cells as zeros. A nature without credits nor
+ * operation in the year has no chart, and no room.
  */
 export function addOwnCharts(
   page: PageBuilder,
@@ -40,8 +41,9 @@ export function addOwnCharts(
   bands: readonly Band[],
 ): readonly PageChart[] {
   page.begins('block');
-  const row = leaveRoom(page, blocks.length);
-  return blocks.flatMap((spots, index): readonly PageChart[] => {
+  const drawn = blocks.filter(({ isNil }) => !isNil);
+  const row = leaveRoom(page, drawn.length);
+  return drawn.flatMap((spots, index): readonly PageChart[] => {
     const { envelope, nature } = spots;
     if (spots.landing.cents === null) return [];
     const months = (of: number) => page.area({ row: of, column: FORECAST_COLUMN.january }, 1, MONTHS);
@@ -85,8 +87,10 @@ export function addBorrowedCharts(
 }
 
 function leaveRoom(page: PageBuilder, charts: number): number {
+  if (charts === 0) return page.nextRow;
+  page.addBlank(); // rows above may be taller in another program than where the chart was placed
   const row = page.nextRow;
-  for (let blank = 0; charts > 0 && blank <= CHART_ROWS; blank++) page.addBlank();
+  for (let blank = 0; blank <= CHART_ROWS; blank++) page.addBlank();
   return row;
 }
 

@@ -6,6 +6,7 @@
 import { ETAT_WORDS as words } from '../../messages/documents/etat-fr';
 import { DOCUMENT_WORDS } from '../../messages/documents/documents-fr';
 import { chorusSource } from './chorus-source';
+import { addYears } from './bilan-years';
 import { addOwnCharts, type Band } from './etat-charts';
 import { addClosing, addControlPage, addSignature } from '../page/closing';
 import { addControls, controlHighlight, ownFigure, sumOfCells, type ControlLine } from '../page/control-lines';
@@ -49,11 +50,17 @@ function pageAt(source: DocumentSource, origin: Origin): DocumentPage {
     const spots = natures.map((nature) => addForecast(kit, envelope, nature, forecast?.[nature] ?? null));
     return { spots, charts: addOwnCharts(page, source, spots, CHART_BANDS) };
   });
-  const next = 2 + convention.envelopes.length;
+  const hasYears = convention.otherYears.length > 0;
+  const next = 2 + convention.envelopes.length + (hasYears ? 1 : 0);
   const blocks = placed.flatMap(({ spots }) => spots);
   summary.fill(() => addSummary(page, blocks));
   page.formerly(words.earlierExpected, words.expected);
   page.formerly(words.earlierOpened, words.opened);
+  if (hasYears) {
+    page.begins('part');
+    page.addSection([text(DOCUMENT_WORDS.numbered(next - 1, DOCUMENT_WORDS.sinceStart), 'title')]);
+    addYears({ page, source, natures }, FORECAST_COLUMN.comments);
+  }
   page.begins('block');
   page.addSection([text(DOCUMENT_WORDS.numbered(next, words.assumptions), 'title')]);
   page.addSentence(words.howRealised, 'subtitle');

@@ -1,13 +1,14 @@
 /** The paragraphs of each letter, and the advice to its writer; a paragraph whose figure is nil is left out. */
-import { addMonths, civilDate, type CivilDate } from '../../domain/calendar/civil-date';
+import { addMonths, civilDate } from '../../domain/calendar/civil-date';
 import { naturesOf } from '../../domain/envelopes/ceilings';
 import { terminationNotice } from '../../domain/envelopes/termination';
 import type { Clause } from '../../domain/envelopes/terms';
 import { centsOf } from '../../domain/money/known-cents';
 import { NATURES, type Nature } from '../../domain/money/nature';
-import { formatAmount, formatDate, formatDateInLetters } from '../../messages/format';
+import { formatAmount, formatDateInLetters } from '../../messages/format';
 import { NOTICE_WORDS as words, type AmountTexts } from '../../messages/documents/notices-fr';
 import type { NoticeKind } from '../../workbook/document-names';
+import type { WriterAdvice } from '../../workbook/writer-advice';
 import type { DocumentInput } from '../input';
 import { amendmentOf, leftOf, transfersOf, type EnvelopeLeft, type Left } from './notice-figures';
 
@@ -20,17 +21,17 @@ export interface LetterText {
   readonly before: readonly string[];
   /** After the table. */
   readonly after: readonly string[];
-  readonly advice: readonly string[];
+  readonly advice: readonly WriterAdvice[];
 }
 
 /** The text of a letter of that kind. */
 export function letterText(input: DocumentInput, kind: NoticeKind): LetterText {
   const unknown = naturesOf(input.convention)
     .filter((nature) => input.balances.missing[nature] !== null)
-    .map((nature) => words.advice.notCalculable(nature));
+    .map((nature): WriterAdvice => ({ code: 'notCalculable', nature }));
   const { detail, advice: known, ...text } = TEXTS[kind](input);
   const isOfFigures = kind !== 'avenant' && kind !== 'resiliation';
-  const advice = isOfFigures && unknown.length > 0 ? [words.advice.cause] : known;
+  const advice: readonly WriterAdvice[] = isOfFigures && unknown.length > 0 ? [{ code: 'cause' }] : known;
   return {
     ...text,
     subject: words.subjects[kind](detail, input.convention.creditYear),
@@ -43,7 +44,7 @@ interface KindText {
   readonly detail: string;
   readonly before: readonly string[];
   readonly after: readonly string[];
-  readonly advice: readonly string[];
+  readonly advice: readonly WriterAdvice[];
 }
 
 const TEXTS: Readonly<Record<NoticeKind, (input: DocumentInput) => KindText>> = {
@@ -71,7 +72,7 @@ function insuffisance(input: DocumentInput): KindText {
     before: [
       words.insufficiency(
         articleOf(input, 'insufficiency'),
-        words.theEnvelopes(labels.length === 0 ? convention.envelopes.map(({ label }) => label) : labels),
+        words.ofEnvelopes(labels.length === 0 ? convention.envelopes.map(({ label }) => label) : labels),
       ),
       ...(only && others.length === 0 ? [words.lack(date, amounts(only))] : []),
       ...(others.length > 0
@@ -82,7 +83,7 @@ function insuffisance(input: DocumentInput): KindText {
       words.adjust(inBrackets('amendment'), inBrackets('envelopes')),
       words.elseSuspended(articleOf(input, 'insufficiency')),
     ],
-    advice: lacks.length === 0 ? [words.advice.noLack(formatDate(balances.asOf, 'fr'))] : [words.advice.cause],
+    advice: lacks.length === 0 ? [{ code: 'noLack', date: balances.asOf }] : [{ code: 'cause' }],
   };
 }
 
@@ -99,13 +100,7 @@ function suspension(input: DocumentInput): KindText {
   return {
     detail: '',
     before: [
-      words.suspension(
-        labels.length === 0
-          ? ''
-          : labels.length === 1
-            ? `de ${words.theEnvelopes(labels)}`
-            : `des ${words.envelopes(labels)}`,
-      ),
+      words.suspension(labels.length === 0 ? '' : words.ofEnvelopes(labels)),
       words.suspended(
         isAll ? words.inFull : words.forEnvelopes(words.theEnvelopes(labels)),
         articleOf(input, 'insufficiency'),
@@ -113,7 +108,7 @@ function suspension(input: DocumentInput): KindText {
       ...(exceeded.length > 0 ? [words.excess(date, words.inNatures(amounts))] : []),
     ],
     after: [words.noCommitment, ...(outstanding > 0 ? [words.stillDue(euros(outstanding))] : []), words.resumption],
-    advice: exceeded.length === 0 ? [words.advice.noExcess(formatDate(balances.asOf, 'fr'))] : [words.advice.cause],
+    advice: exceeded.length === 0 ? [{ code: 'noExcess', date: balances.asOf }] : [{ code: 'cause' }],
   };
 }
 
@@ -135,7 +130,7 @@ function unspent(input: DocumentInput): KindText {
       ...(outstanding > 0 ? [words.outstanding(euros(outstanding), convention.creditYear + 1)] : []),
       ...(envelopes.length > 0 ? [words.returnable] : []),
     ],
-    advice: envelopes.length === 0 ? [words.advice.nothingLeft(formatDate(balances.asOf, 'fr'))] : [words.advice.cause],
+    advice: envelopes.length === 0 ? [{ code: 'nothingLeft', date: balances.asOf }] : [{ code: 'cause' }],
   };
 }
 
@@ -152,7 +147,7 @@ function transferRequest(input: DocumentInput): KindText {
       ...(transfers.length === 0 ? [words.someRequest] : []),
     ],
     after: [words.noCommitmentBefore],
-    advice: transfers.length === 0 ? [words.advice.noGiver] : [words.advice.cause],
+    advice: transfers.length === 0 ? [{ code: 'noGiver' }] : [{ code: 'cause' }],
   };
 }
 
@@ -161,7 +156,7 @@ function amendment(input: DocumentInput): KindText {
   const article = articleOf(input, 'amendment');
   if (!found) {
     const before = [words.someAmendment(article)];
-    return { detail: words.amendmentName(''), before, after: [], advice: [words.advice.noAmendment] };
+    return { detail: words.amendmentName(''), before, after: [], advice: [{ code: 'noAmendment' }] };
   }
   const name = words.amendmentName(found.reference);
   const signedOn = found.signedOn === null ? null : formatDateInLetters(found.signedOn);
@@ -195,8 +190,8 @@ function termination(input: DocumentInput): KindText {
     ],
     after: [words.receipt],
     advice: [
-      ...(ends >= convention.endsOn ? [words.advice.noEffect(day(ends), day(convention.endsOn))] : []),
-      words.advice.signatory,
+      ...(ends >= convention.endsOn ? [{ code: 'noEffect' as const, notice: ends, end: convention.endsOn }] : []),
+      { code: 'signatory' },
     ],
   };
 }
@@ -229,8 +224,4 @@ function textsOf(cents: Readonly<Record<Nature, number>>): AmountTexts {
 
 function euros(cents: number): string {
   return formatAmount(cents, 'fr');
-}
-
-function day(date: CivilDate): string {
-  return formatDate(date, 'fr');
 }

@@ -8,13 +8,14 @@ import { HEAD_WORDS } from '../../messages/documents/head-fr';
 import { NOTICE_WORDS as words } from '../../messages/documents/notices-fr';
 import { formatDate } from '../../messages/format';
 import type { NoticeKind } from '../../workbook/document-names';
+import type { WriterAdvice } from '../../workbook/writer-advice';
 import { addClosing, addControlPage } from '../page/closing';
 import { addControls, controlHighlight, ownFigure, sumOfCells, type ControlLine } from '../page/control-lines';
 import type { DocumentPage, Origin } from '../page/document-page';
 import { addChangeTable, addCreditTable, WIDTHS, type CreditRow } from './notice-table';
 import { FigureDesk } from '../figures/figure-desk';
 import { addDates, titleOf } from '../page/heading';
-import type { DocumentSource } from '../input';
+import type { DocumentInput, DocumentSource } from '../input';
 import { naturesOf } from '../../domain/envelopes/ceilings';
 import { amendmentOf, changesOf, transfersOf, type CreditChange } from './notice-figures';
 import { letterText } from './notice-sentences';
@@ -23,6 +24,11 @@ import { PageBuilder, text } from '../page/page-builder';
 /** Blank rows that the team fills in, under the paragraphs. */
 const ROWS_TO_WRITE = 2;
 const ROWS_TO_SIGN = 4;
+
+/** The advice to the writer of a letter of that kind. */
+export function noticeAdvice(kind: NoticeKind): (input: DocumentInput) => readonly WriterAdvice[] {
+  return (input) => letterText(input, kind).advice;
+}
 
 /** The page builder of a letter. */
 export function notice(kind: NoticeKind): (source: DocumentSource, origin: Origin) => DocumentPage {
@@ -51,11 +57,6 @@ function pageOf(source: DocumentSource, origin: Origin, kind: NoticeKind): Docum
     if (hasCredits) table = addCreditTable({ page, source, desk, bounds }, naturesOf(source.convention));
   });
   page.addBlank();
-  if (letter.advice.length > 0) {
-    page.addSection([text(words.advice.title, 'totalLabel')]);
-    for (const advice of letter.advice) page.addSentence(advice, 'subtitle');
-    page.addBlank();
-  }
   addControls(page, controlsOf(page, source, table), desk);
   addClosing(page, source, desk, table.length === 0 ? [] : [words.reservedIsAValue]);
   return page.build({ commentColumn: null, landscape: false, highlights: [controlHighlight(page)] });

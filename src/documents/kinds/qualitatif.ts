@@ -7,15 +7,16 @@ import { findEnvelope } from '../../domain/envelopes/names';
 import { DOCUMENT_WORDS } from '../../messages/documents/documents-fr';
 import { QUALITATIF_WORDS as words } from '../../messages/documents/qualitatif-fr';
 import { isCellError, type CellValue } from '../../workbook/cells';
+import type { WriterAdvice } from '../../workbook/writer-advice';
 import { TABLES } from '../../workbook/workbook-names';
 import { headingOf, OurTable, type OurRow } from '../../workbook/registers/our-tables';
-import type { PlannedCell, StyleName } from '../../workbook/plan';
+import type { PlannedCell } from '../../workbook/plan';
 import { addControlPage, addSignature, addSize } from '../page/closing';
 import { addCount } from '../page/control-lines';
 import type { DocumentPage, Highlight, Origin } from '../page/document-page';
 import { addHeading, type PageHeading } from '../page/heading';
-import type { DocumentSource } from '../input';
-import { blank, PageBuilder, text } from '../page/page-builder';
+import type { DocumentInput, DocumentSource } from '../input';
+import { blank, noTable, PageBuilder, text } from '../page/page-builder';
 
 const COLUMN = { label: 0, state: 4, comments: 5 } as const;
 /** Blank rows for the text of the team. */
@@ -41,12 +42,11 @@ export function qualitatif(source: DocumentSource, origin: Origin): DocumentPage
   page.begins('block');
   const actions = DOCUMENT_WORDS.numbered(number++, words.actions);
   page.formerly(words.earlierActions, actions);
-  const blanks = (style: StyleName): readonly PlannedCell[] =>
-    Array.from({ length: COLUMN.comments - 1 }, () => blank(style));
-  page.addSection([text(actions, 'heading'), ...blanks('heading'), text(words.freeText, 'heading')]);
+  const besides = noTable(COLUMN.comments - 1);
+  page.addSection([text(actions, 'heading'), ...besides, text(words.freeText, 'heading')]);
   for (const { label } of convention.envelopes) {
     page.formerly(words.earlierActionsOf(label), words.actionsOf(label));
-    page.add([text(words.actionsOf(label), 'label'), ...blanks('label'), blank('inputText')]);
+    page.add([text(words.actionsOf(label), 'label'), ...besides, blank('inputText')]);
   }
   page.addBlank();
   addText(page, number++, words.outlook);
@@ -56,6 +56,17 @@ export function qualitatif(source: DocumentSource, origin: Origin): DocumentPage
   page.addBlank();
   addSize(page);
   return page.build({ commentColumn: COLUMN.comments, landscape: true, highlights: [toFillOrLate(page)] });
+}
+
+/** The indicators to type before it is signed. */
+export function qualitatifAdvice({ workbook }: DocumentInput): readonly WriterAdvice[] {
+  const table = OurTable.find(workbook, 'indicators');
+  const count = table?.rows().filter((row) => !isTyped(table.value(row, 'value'))).length ?? 0;
+  return count === 0 ? [] : [{ code: 'indicators', count }];
+}
+
+function isTyped(value: CellValue): boolean {
+  return value !== null && value !== '' && !isCellError(value);
 }
 
 /** A section of text: its rows are left to the team. */
@@ -110,15 +121,15 @@ function addIndicator(
   const typed = table.value(row, 'value');
   const value = typeof typed === 'string' ? source.freeText('indicator', typed, words.notPublished) : typed;
   const label = source.freeText('indicator', table.text(row, 'indicator'), words.notPublished);
-  const isFilled = value !== null && value !== '' && !isCellError(value);
+  const isFilled = isTyped(value);
   const cell = page.at({ row: page.nextRow, column: 1 });
-  const state = `=IF(${cell}="","${words.toFill}","${words.filled}")`;
+  const state = `=IF(${cell}="","${words.notFilled}","${words.filled}")`;
   page.add([
     text(label, 'label'),
     isFilled ? liveCell(value, table.name, headingOf('indicators', 'value'), row.index) : blank('text'),
     text(source.freeText('indicator', table.text(row, 'unit')), 'text'),
     text(source.freeText('indicator', table.text(row, 'period')), 'text'),
-    { value: isFilled ? words.filled : words.toFill, formula: state, style: 'controlText' },
+    { value: isFilled ? words.filled : words.notFilled, formula: state, style: 'controlText' },
     blank('inputText'),
   ]);
   return isFilled;
@@ -206,5 +217,6 @@ function dateCell(serial: number | null, index: number, column: string): Planned
 /** Paints what is late or remains to be filled in. */
 function toFillOrLate(page: PageBuilder): Highlight {
   const state = `$${page.letters(COLUMN.state)}${page.firstSheetRow}`;
-  return { left: 0, columns: COLUMN.comments, formula: `=OR(${state}="${words.toFill}",${state}="${words.late}")` };
+  const formula = `=OR(${[words.notFilled, words.toFill, words.late].map((word) => `${state}="${word}"`).join(',')})`;
+  return { left: 0, columns: COLUMN.comments, formula };
 }

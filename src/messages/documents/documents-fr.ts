@@ -44,7 +44,12 @@ export const DOCUMENT_WORDS = {
   repartitionTitle: (year: number): string =>
     fr`Répartition des financements entre les enveloppes pour ${String(year)}`,
   frozenOn: (date: string): string => fr`Copie figée le ${date}`,
-  bilanTitle: (year: number): string => fr`Bilan financier annuel ${String(year)}`,
+  /** `article` of the report at the end of the convention, once it has ended; null before. */
+  bilanTitle: (year: number, article: string | null): string => {
+    const title = fr`Bilan financier annuel ${String(year)}`;
+    if (article === null) return title;
+    return fr`${title} et compte rendu au terme de la convention` + (article === '' ? '' : fr` (${article})`);
+  },
 
   reference: (convention: Convention): string => {
     const kind = NOR.test(convention.reference) ? fr`NOR : ` : fr`Référence : `;

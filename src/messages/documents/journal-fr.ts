@@ -21,6 +21,7 @@ export const JOURNAL_WORDS = {
     row: fr`Ajout d'une ligne`,
     statusColumn: fr`Colonne de contrôle`,
     lists: fr`Listes de choix`,
+    registers: fr`Répartition des registres`,
     initialise: fr`Initialisation`,
     ledger: fr`Création du suivi`,
     repair: fr`Correction`,

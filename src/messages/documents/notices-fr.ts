@@ -47,6 +47,9 @@ export const NOTICE_WORDS = {
   /** « l'enveloppe A », « les enveloppes A et B ». */
   envelopes: (labels: readonly string[]): string =>
     labels.length === 1 ? fr`enveloppe ${labels[0] ?? ''}` : fr`enveloppes ${allOf(labels)}`,
+  /** « de l'enveloppe A », « des enveloppes A et B ». */
+  ofEnvelopes: (labels: readonly string[]): string =>
+    labels.length === 1 ? fr`de l'enveloppe ${labels[0] ?? ''}` : fr`des enveloppes ${allOf(labels)}`,
   theEnvelopes: (labels: readonly string[]): string =>
     labels.length === 1 ? fr`l'enveloppe ${labels[0] ?? ''}` : fr`les enveloppes ${allOf(labels)}`,
   /** « 10,00 € en AE et à 5,00 € en CP ». */
@@ -57,7 +60,7 @@ export const NOTICE_WORDS = {
     natures(amounts, (amount, nature) => `${amount} ${COMMON.ofNature[nature]}`, fr` et `),
 
   insufficiency: (article: string, envelopes: string): string =>
-    fr`En application de ${article}, je vous informe que les crédits mis à disposition au titre de ${envelopes} ne suffisent pas à couvrir les dépenses engagées ou à payer.`,
+    fr`En application de ${article}, je vous informe que les crédits mis à disposition au titre ${envelopes} ne suffisent pas à couvrir les dépenses engagées ou à payer.`,
   lack: (date: string, amounts: string): string => fr`Au ${date}, l'insuffisance s'élève à ${amounts}.`,
   lackOf: (envelope: string, amounts: string): string => fr`Enveloppe ${envelope} : ${amounts}.`,
   lacksOf: (date: string): string => fr`Au ${date}, l'insuffisance s'élève à :`,
@@ -67,7 +70,7 @@ export const NOTICE_WORDS = {
     fr`À défaut d'ajustement, l'exécution de la délégation sera suspendue, conformément à ${article}.`,
 
   suspension: (envelopes: string): string =>
-    fr`Par un précédent courrier, je vous ai informé de l'insuffisance des crédits ${envelopes}.`,
+    fr`Par un précédent courrier, je vous ai informé de l'insuffisance des crédits${envelopes === '' ? '' : fr` ${envelopes}`}.`,
   suspended: (scope: string, article: string): string =>
     fr`La dotation n'ayant pas été ajustée, je suspends l'exécution de la délégation ${scope} à compter de la date du présent courrier, en application de ${article}.`,
   forEnvelopes: (envelopes: string): string => fr`pour ${envelopes}`,
@@ -145,24 +148,6 @@ export const NOTICE_WORDS = {
       fr`Dotation après`,
       fr`Disponible après`,
     ],
-  },
-
-  /** On the control page, for the writer. */
-  advice: {
-    title: fr`Pour le rédacteur`,
-    cause: fr`Complétez le courrier : cause, modalités et motif se saisissent dans les lignes vides, sous les paragraphes.`,
-    notCalculable: (nature: Nature): string =>
-      fr`Les chiffres ${COMMON.ofNature[nature]} ne sont pas calculables : ils ne figurent pas dans le courrier.`,
-    noLack: (date: string): string =>
-      fr`Aucune insuffisance au ${date} : ce courrier n'est pas justifié par ces chiffres.`,
-    noExcess: (date: string): string =>
-      fr`Aucun dépassement au ${date} : la suspension n'est pas justifiée par ces chiffres.`,
-    nothingLeft: (date: string): string => fr`Aucun crédit non consommé au ${date}.`,
-    noGiver: fr`Aucune enveloppe ne peut couvrir seule ce qui manque : indiquez l'objet de la demande.`,
-    noAmendment: fr`Aucun avenant n'est inscrit dans ENV_Mouvements à cette date.`,
-    noEffect: (notice: string, end: string): string =>
-      fr`Le préavis expirerait le ${notice}, après le terme du ${end} : la résiliation serait sans effet.`,
-    signatory: fr`Le signataire est l'un des chefs de service qui ont signé la convention, ou son délégataire.`,
   },
 
   sameConsumed: (envelope: string, nature: Nature): string =>

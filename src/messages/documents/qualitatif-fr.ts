@@ -15,6 +15,7 @@ export const QUALITATIF_WORDS = {
   noIndicators: fr`Aucun indicateur n'est inscrit.`,
   notPublished: fr`(texte non publié)`,
   filled: fr`Renseigné`,
+  notFilled: fr`Non renseigné`,
   toFill: fr`À renseigner`,
   milestones: (envelope: string): string => fr`Jalons – ${envelope}`,
   milestoneHeadings: [fr`Jalon`, fr`Prévu`, fr`Réalisé`, fr`Écart (jours)`, fr`État`, fr`Observations`],

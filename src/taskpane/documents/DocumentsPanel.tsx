@@ -13,6 +13,12 @@ import { CopiesSection } from './CopiesSection';
 import { DocumentItem } from './DocumentItem';
 import { countStates, owedLetters, type Owed } from './document-views';
 import { DOCUMENT_LIST_WORDS } from './document-list-words';
+import { documentsOf, type DocumentId } from '../../documents/document';
+import { formatDate } from '../../messages/format';
+import { usePane, useSessionState } from '../shared/pane-context';
+import { MoveRegisters } from './MoveRegisters';
+import { OurFormulas } from './OurFormulas';
+import { PlanPreview } from './PlanPreview';
 import { PublicationSection } from './PublicationSection';
 import { useDocumentStates, type DocumentStates } from './useDocumentStates';
 
@@ -68,6 +74,40 @@ export function DocumentsPanel({ dossier, report }: ControlledDossier): ReactEle
       </section>
       {letters.length > 0 && <Fold label={<strong>{words.letters(letters.length)}</strong>}>{items(letters)}</Fold>}
       <CopiesSection dossier={dossier} reports={reports} />
+      <p className={styles.text}>{words.documents.intro(formatDate(asOf, words.language))}</p>
+      {[false, true].map((onDemand) => (
+        <fieldset key={String(onDemand)} className={styles.choices}>
+          <legend className={styles.legend}>{onDemand ? words.documents.notices : words.documents.choose}</legend>
+          {frames
+            .filter((frame) => frame.onDemand === onDemand)
+            .map(({ id, sheet }) => (
+              <Checkbox
+                key={id}
+                label={sheet}
+                checked={!left.has(id)}
+                onChange={(_, { checked }) => choose(id, checked === true)}
+              />
+            ))}
+        </fieldset>
+      ))}
+      <PlanPreview
+        purpose="documents"
+        busy={busy}
+        isDisabled={chosen.length === 0}
+        onPrepare={() => session.documents.prepare(chosen)}
+      />
+      <Button
+        icon={<LockClosed20Regular />}
+        disabled={busy || chosen.length === 0}
+        onClick={() => void session.documents.freeze(chosen)}
+      >
+        {words.documents.freeze}
+      </Button>
+      <Field label={words.documents.author}>
+        <Input value={author} maxLength={LONGEST_NAME} onChange={(_, { value }) => session.setAuthor(value)} />
+      </Field>
+      <OurFormulas workbook={dossier.workbook} isBusy={busy} />
+      <MoveRegisters workbook={dossier.workbook} isBusy={busy} />
       <PublicationSection dossier={dossier} report={report} />
     </div>
   );

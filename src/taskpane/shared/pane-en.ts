@@ -104,6 +104,23 @@ export const PANE_EN: PaneWords = {
   documents: {
     prepare: 'Preview',
     cancel: 'Close without writing',
+    intro: (date) => `The documents are written in this workbook, on their own sheets, with the figures as of ${date}.`,
+    choose: 'Documents',
+    notices: 'Notices and requests',
+    prepare: 'See what will be written',
+    preview: 'What will be written',
+    beforeSigning: 'Before signing',
+    registers: {
+      intro: (count) =>
+        `${String(count)} registers share a sheet with those of another purpose. Moving them to sheets by purpose keeps what was typed, formats and formulas, and can be undone.`,
+      move: 'Move the registers',
+    },
+    sheetsAdded: (names) => `Sheets added: ${names}`,
+    sheetsChanged: (names) => `Sheets updated: ${names}`,
+    cells: (cells, formulas) =>
+      `${of(cells, 'cell', 'cells')}, of which ${of(formulas, 'native formula', 'native formulas')}`,
+    write: 'Write',
+    cancel: 'Cancel',
     undo: {
       documents: 'Undo the last generation',
       initialise: 'Undo adding the convention',
@@ -121,6 +138,7 @@ export const PANE_EN: PaneWords = {
       row: 'Undo the new row',
       statusColumn: 'Undo the check column',
       lists: 'Undo the drop-down lists',
+      registers: 'Undo the move of the registers',
       reconciliation: 'Undo the last written reconciliation',
       formulas: 'Undo the correction of the formulas',
       values: 'Put the frozen formulas back',
@@ -147,6 +165,7 @@ export const PANE_EN: PaneWords = {
       row: () => 'Row written.',
       statusColumn: () => 'Check column up to date.',
       lists: () => 'Drop-down lists up to date.',
+      registers: (_, sheets) => `Registers moved: ${sheets}.`,
       comparison: (cells, sheets) =>
         `Comparison written: ${of(cells, 'cell', 'cells')}${sheets === '' ? '' : ` (${sheets})`}.`,
       reconciliation: (cells, sheets) =>
@@ -179,6 +198,7 @@ export const PANE_EN: PaneWords = {
       row: 'No row to write.',
       statusColumn: 'The check column is already up to date.',
       lists: 'The drop-down lists are already up to date.',
+      registers: 'The registers are already on their sheets.',
       reconciliation: 'The reconciliation is already up to date: nothing to write.',
       formulas: 'No formula to correct.',
       values: 'No formula to freeze.',

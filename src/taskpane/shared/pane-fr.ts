@@ -116,6 +116,18 @@ export const PANE_FR = {
   },
   documents: {
     prepare: 'Aperçu',
+    preview: 'Aperçu',
+    beforeSigning: 'Avant de signer',
+    registers: {
+      intro: (count: number) =>
+        fr`${plural(count, 'Un registre partage', 'Des registres partagent')} la feuille d'un autre usage (${String(count)}). Leur répartition sur des feuilles par usage garde les saisies, les formats et les formules, et s'annule.`,
+      move: 'Répartir les registres',
+    },
+    sheetsAdded: (names: string) => fr`Feuilles ajoutées : ${names}`,
+    sheetsChanged: (names: string) => fr`Feuilles mises à jour : ${names}`,
+    cells: (cells: number, formulas: number) =>
+      fr`${count(cells)} ${plural(cells, 'cellule', 'cellules')}, dont ${count(formulas)} ${plural(formulas, 'formule', 'formules')}`,
+    write: 'Générer',
     cancel: 'Fermer sans écrire',
     undo: {
       documents: 'Annuler la dernière génération',
@@ -137,6 +149,7 @@ export const PANE_FR = {
       row: fr`Annuler l'ajout de la ligne`,
       statusColumn: fr`Annuler la colonne de contrôle`,
       lists: fr`Annuler les listes de choix`,
+      registers: fr`Annuler la répartition des registres`,
       undo: 'Annuler la dernière écriture',
     },
     freeze: 'Figer une copie',
@@ -165,6 +178,7 @@ export const PANE_FR = {
       row: () => 'Ligne écrite.',
       statusColumn: () => 'Colonne de contrôle à jour.',
       lists: () => 'Listes de choix à jour.',
+      registers: (_: number, sheets: string) => fr`Registres répartis : ${sheets}.`,
       undo: () => 'Chaque cellule est de nouveau comme avant.',
     },
     undressed: (sheets: string) =>
@@ -194,6 +208,7 @@ export const PANE_FR = {
       row: 'Aucune ligne à écrire.',
       statusColumn: 'La colonne de contrôle est déjà à jour.',
       lists: 'Les listes de choix sont déjà à jour.',
+      registers: 'Les registres sont déjà répartis.',
       undo: 'Rien à annuler.',
     },
   },

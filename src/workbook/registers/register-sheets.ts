@@ -13,7 +13,7 @@ export interface RegisterSheet {
 }
 
 export const REGISTER_SHEETS: readonly RegisterSheet[] = [
-  { sheet: SHEETS.convention, tables: ['convention', 'fungibility', 'partCeilings'], landscape: false },
+  { sheet: SHEETS.convention, tables: ['convention', 'fungibility', 'partCeilings'], landscape: true },
   { sheet: SHEETS.envelopes, tables: ['envelopes', 'lines'], landscape: true },
   { sheet: SHEETS.movements, tables: ['imputations', 'movements', 'rap'], landscape: true },
   { sheet: SHEETS.duties, tables: ['requests', 'duties'], landscape: true },

@@ -135,6 +135,10 @@ const STEPS: ReadonlyMap<string, Check> = new Map(
     setCells: { sheet: isSheet, top: isRow, left: isColumn, cells: isListOf(isListOf(orNull(isOf(CELL)))) },
     resizeTable: { sheet: isSheet, name: isName, area: isArea },
     deleteTable: { name: isName },
+    moveTable: {
+      ...{ sheet: isSheet, top: isRow, left: isColumn, name: isName, hasTitle: isFlag, room: isIndex(MOST_ROWS + 1) },
+      from: isOf({ sheet: isSheet, top: isRow, left: isColumn, room: isIndex(MOST_ROWS + 1) }),
+    },
     setName: { name: isName, sheet: isSheet, area: isArea },
     defineName: { name: isHelperName, formula: isFormula },
     deleteName: { name: isName },

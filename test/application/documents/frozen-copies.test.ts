@@ -52,7 +52,7 @@ test('values only, and beside its date a mark that it is a copy', () => {
   expect(copy?.formulas.size).toBe(0);
   const [[title] = [], [label, , mark] = []] = copy?.values ?? [];
   expect([title, label, mark]).toEqual([
-    'Bilan financier annuel 2023',
+    'Bilan financier annuel 2023 et compte rendu au terme de la convention (art. 3)',
     'Situation arrêtée au',
     'Copie figée le 15/01/2024',
   ]);

@@ -5,6 +5,7 @@ import type { Convention, Movement } from '../../../src/domain/envelopes/convent
 import { Euros } from '../../../src/domain/money/euros';
 import { isEmptyPlan } from '../../../src/workbook/plan';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import { describeAdvice } from '../../../src/messages/describe-advice';
 import { applyPlan } from '../../support/apply-plan';
 import { convention2023 } from '../../support/conventions';
 import { DocumentReader } from '../../support/readers/document-reader';
@@ -17,6 +18,8 @@ const OVER = `${HEADINGS}
   Signaux Faibles | Audit de sécurité | 1405610190 | 03/04/2023 | 105000 | | |
   PDE             | Frais annexes     | 1405610188 | 20/03/2023 | 640    | | |
   PDE             | Frais annexes     | 1405610188 |            |        | 02/05/2023 | 05/05/2023 | 600`;
+/** Nothing is exceeded. */
+const RIGHT = `${HEADINGS}\n  PDE | Frais annexes | 1405610188 | 20/03/2023 | 640 | | |`;
 const AMENDMENT: Movement = {
   index: 0,
   date: isoDate('2023-06-01'),
@@ -30,11 +33,15 @@ const AMENDMENT: Movement = {
   authorisedOn: null,
 };
 
+function plain(text: string): string {
+  return text.replace(/[\u00a0\u202f]/g, ' ');
+}
+
 function noticed(
   id: DocumentId,
   changes: Partial<Convention> = {},
   ledger = OVER,
-): { readonly workbook: WorkbookSnapshot; readonly text: string } {
+): { readonly workbook: WorkbookSnapshot; readonly text: string; readonly advice: string } {
   const before = ledgerWorkbook({ ...convention2023(), ...changes }, ledger);
   const { dossier, report } = controlled(before);
   const plan = planDocuments(dossier, report, [id]);
@@ -45,7 +52,8 @@ function noticed(
     .rows()
     .map((row) => row.filter((cell) => cell !== null).join(' | '))
     .join('\n');
-  return { workbook, text: text.replace(/[\u00a0\u202f]/g, ' ') };
+  const advice = (plan.value.advice ?? []).flatMap((of) => of.advice.map((one) => describeAdvice(one, 'fr')));
+  return { workbook, text: plain(text), advice: plain(advice.join('\n')) };
 }
 
 test.each`
@@ -94,19 +102,20 @@ test.each`
   ${'suspension'}   | ${'Aucun dépassement au 31/12/2023 : la suspension n’est pas justifiée par ces chiffres.'}
   ${'avenant'}      | ${'Aucun avenant n’est inscrit dans ENV_Mouvements à cette date.'}
   ${'fongibilite'}  | ${'Aucune enveloppe ne peut couvrir seule ce qui manque'}
-`(
-  'without its cause, the control page of $id warns the writer',
-  ({ id, reason }: { readonly id: DocumentId; readonly reason: string }) => {
-    const right = `${HEADINGS}\n  PDE | Frais annexes | 1405610188 | 20/03/2023 | 640 | | |`;
-    const { text } = noticed(id, {}, right);
-    expect(text.slice(signedPart(text).length)).toContain(reason);
-  },
-);
+`('without its cause, the plan of $id warns its writer, and the page does not', ({ id, reason }: Warned) => {
+  const { text, advice } = noticed(id, {}, RIGHT);
+  expect(advice).toContain(reason);
+  expect(lettersOf(text)).not.toContain(reason);
+});
+
+interface Warned {
+  readonly id: DocumentId;
+  readonly reason: string;
+}
 
 test('an error makes a project of the letter', () => {
   expect(noticed('insuffisance').text).toContain('enveloppe Signaux Faibles – PROJET');
-  const right = `${HEADINGS}\n  PDE | Frais annexes | 1405610188 | 20/03/2023 | 640 | | |`;
-  expect(noticed('insuffisance', {}, right).text).not.toContain('PROJET');
+  expect(noticed('insuffisance', {}, RIGHT).text).not.toContain('PROJET');
 });
 
 test('within one ministry, a note without form of address nor courtesy', () => {
@@ -169,8 +178,8 @@ test.each`
   'a termination received on $received is without effect when its notice ends after the term',
   ({ sent, received, advises }: Record<string, string | null>) => {
     const termination = { sentOn: isoDate(sent ?? ''), receivedOn: received ? isoDate(received) : null };
-    const { text } = noticed('resiliation', { termination });
-    expect(/Le préavis expirerait.*/.exec(text)?.[0] ?? null).toBe(advises);
+    const { advice } = noticed('resiliation', { termination });
+    expect(/Le préavis expirerait.*/.exec(advice)?.[0] ?? null).toBe(advises);
   },
 );
 
@@ -230,14 +239,14 @@ test.each`
 test.each<DocumentId>(['insuffisance', 'suspension', 'non-consommes', 'fongibilite'])(
   '%s concludes nothing from figures that are not calculable',
   (id) => {
-    const { text } = noticed(
+    const { text, advice } = noticed(
       id,
       {},
       `Axe ministériel 2 | N° EJ | Date d'engagement | Montant AE TTC
       PDE | 1405610188 | 20/03/2023 | 640`,
     );
-    expect(text).toContain('Les chiffres de CP ne sont pas calculables : ils ne figurent pas dans le courrier.');
+    expect(advice).toContain('Les chiffres de CP ne sont pas calculables : ils ne figurent pas dans le courrier.');
     expect(text).toContain('Ne peut pas être signé');
-    expect(text).not.toMatch(/Aucune insuffisance|Aucun dépassement|Aucun crédit non consommé|Aucune enveloppe/);
+    expect(advice).not.toMatch(/Aucune insuffisance|Aucun dépassement|Aucun crédit non consommé|Aucune enveloppe/);
   },
 );

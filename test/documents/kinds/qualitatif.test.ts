@@ -36,8 +36,8 @@ function filled(
 const convention = convention2023();
 const start = ledgerWorkbook({ ...convention, indicators: [], milestones: [] }, LEDGER);
 const withIndicators = filled(start, 'indicators', [
-  ['Entreprises utilisatrices', 'Nombre d’entreprises', 12_450, 'entreprises', '2023'],
-  ['Entreprises utilisatrices', 'Secteur le plus représenté', 'Commerce', null, '2023'],
+  ['Entreprises utilisatrices', 'Nombre d’entreprises', 12_450, 'entreprises', '2023', 'Renseigné'],
+  ['Entreprises utilisatrices', 'Secteur le plus représenté', 'Commerce', null, '2023', 'Renseigné'],
   ['Ouverture en région', 'Régions ouvertes', null, 'régions', '2023'],
   [null, 'Satisfaction', 0.92, 'part', '2023'],
 ]);
@@ -76,7 +76,7 @@ test('indicators are under their theme; a number is read in the table, a missing
     null,
     'régions',
     '2023',
-    'À renseigner',
+    'Non renseigné',
   ]);
   expect(report.block('4. Autres indicateurs').at(-1)).toEqual(['Satisfaction', 0.92, 'part', '2023', 'Renseigné']);
   expect(report.find('Nombre d’entreprises', 'Valeur').formula).toBe(
@@ -88,6 +88,13 @@ test('indicators are under their theme; a number is read in the table, a missing
       .find(([label]) => label === 'Indicateurs à renseigner')
       ?.slice(0, 2),
   ).toEqual(['Indicateurs à renseigner', 1]);
+});
+
+test('the preview counts the indicators without a value, for the writer', () => {
+  const { dossier, report: judged } = controlled(withIndicators);
+  const plan = planDocuments(dossier, judged, ['qualitatif', 'reference']);
+  const advice = [{ code: 'indicators', count: 1 }];
+  expect(plan.ok && plan.value.advice).toEqual([{ sheet: 'Bilan qualitatif 2023', advice }]);
 });
 
 test('milestones by envelope: done with its gap in days, late, or to come', () => {
@@ -114,8 +121,8 @@ test('an empty register asks for its indicators', () => {
 test('a new workbook asks for the indicators and milestones of the convention, to complete', () => {
   const asked = new DocumentReader(documented(ledgerWorkbook(convention, LEDGER)), 'Bilan qualitatif 2023');
   expect(asked.block('4. Traitement et suivi de la demande').slice(2)).toEqual([
-    ['Part des demandes prises en charge', null, '%', '2023', 'À renseigner'],
-    ['Temps de réponse moyen', null, 'jours', '2023', 'À renseigner'],
+    ['Part des demandes prises en charge', null, '%', '2023', 'Non renseigné'],
+    ['Temps de réponse moyen', null, 'jours', '2023', 'Non renseigné'],
   ]);
   expect(asked.block('Jalons – Signaux Faibles')[2]).toEqual([
     'Liste de signalements du 1er trimestre',
@@ -139,8 +146,8 @@ test('one more indicator: the rows below move with their comments', () => {
   };
   const commented = applyPlan(workbook, { purpose: 'repair', expected: [], steps: [comment] });
   const more = filled(commented, 'indicators', [
-    ['Entreprises utilisatrices', 'Nombre d’entreprises', 12_450, 'entreprises', '2023'],
-    ['Entreprises utilisatrices', 'Secteur le plus représenté', 'Commerce', null, '2023'],
+    ['Entreprises utilisatrices', 'Nombre d’entreprises', 12_450, 'entreprises', '2023', 'Renseigné'],
+    ['Entreprises utilisatrices', 'Secteur le plus représenté', 'Commerce', null, '2023', 'Renseigné'],
     ['Entreprises utilisatrices', 'Entreprises revenues', 300, 'entreprises', '2023'],
     ['Ouverture en région', 'Régions ouvertes', null, 'régions', '2023'],
     [null, 'Satisfaction', 0.92, 'part', '2023'],

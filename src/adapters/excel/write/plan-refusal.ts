@@ -6,6 +6,7 @@ import { allSteps, type WritePlan, type WriteStep } from '../../../workbook/plan
 import type { AddChart, AppendRow, Before, SetCells } from './before';
 import { namedPlace } from './excel-references';
 import { movedSince } from './witnesses';
+import { leavesSheet, refusalOfMove } from './moved-tables';
 
 /** The reason not to start, or null. */
 export function refusalOf(plan: WritePlan, before: Before): Failure | null {
@@ -76,6 +77,8 @@ function refusalOfStep(
       const isTaken = tables.has(step.name.toLowerCase()) || before.names.has(step.name.toLowerCase());
       return isTaken ? { code: 'nameTaken', name: step.name } : null;
     }
+    case 'moveTable':
+      return refusalOfMove(step, before);
     case 'setName': {
       const present = before.names.get(step.name.toLowerCase());
       const isKept = present === undefined || namedPlace(present) !== null || present.includes('#REF!');
@@ -157,7 +160,10 @@ function refusalOfDeletions(plan: WritePlan, before: Before): Failure | null {
       );
     for (const [r, row] of deleted.contents.entries()) {
       const c = row.findIndex(
-        (content: CellValue, column) => content !== null && !isKnown(deleted.area.top + r, deleted.area.left + column),
+        (content: CellValue, column) =>
+          content !== null &&
+          !isKnown(deleted.area.top + r, deleted.area.left + column) &&
+          !leavesSheet(plan, before, step.sheet, deleted.area.top + r, deleted.area.left + column),
       );
       if (c >= 0)
         return { code: 'occupied', sheet: step.sheet, cell: cellAddress(deleted.area.top + r, deleted.area.left + c) };

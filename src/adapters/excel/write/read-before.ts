@@ -137,6 +137,7 @@ export function sheetsOf(plan: WritePlan, before: Before): string[] {
   const named = [
     ...plan.expected.map(({ sheet }) => sheet),
     ...allSteps(plan).flatMap((step) => ('sheet' in step ? [step.sheet] : [])),
+    ...allSteps(plan).flatMap((step) => (step.kind === 'moveTable' ? [step.from.sheet] : [])),
   ];
   return [...new Set(named.map((name) => name.toLowerCase()))].filter((name) => before.sheets.has(name));
 }
@@ -175,7 +176,7 @@ function questionsOf(context: Excel.RequestContext, plan: WritePlan, before: Bef
 
 /** Excel extends a table when cells are written next to it. */
 function mayGrowTables(steps: readonly WriteStep[]): boolean {
-  return steps.some(({ kind }) => kind === 'setCells' || kind === 'resizeTable');
+  return steps.some(({ kind }) => kind === 'setCells' || kind === 'resizeTable' || kind === 'moveTable');
 }
 
 function questionsOfStep(sheet: Excel.Worksheet, step: WriteStep, before: Before): Question[] {

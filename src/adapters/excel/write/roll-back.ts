@@ -19,6 +19,7 @@ import { success } from '../../../domain/result';
 import { contentsOf, loadContents, intersection } from '../excel-ranges';
 import { attempt, DONE, READING, type ExcelRun } from '../host-errors';
 import { areaOf, type Before, type CellsBefore, type SetCells } from './before';
+import { leavesSheet } from './moved-tables';
 import { refersTo } from './excel-references';
 import { joinCells } from './join-cells';
 import { holdsRow } from './look-up';
@@ -162,6 +163,10 @@ function presentOf(undo: WritePlan, now: Before): PresentCells {
     contentAt: (sheet, row, column) => sheets.get(sheet.toLowerCase())?.get(formulaKey(row, column)) ?? null,
     filledCells: (sheet) => filledCells(now.sheetsToDelete.get(sheet.toLowerCase())),
     marksOf: (witness) => presentMarks(now, witness),
+    filledCells: (sheet) =>
+      [...filledCells(now.sheetsToDelete.get(sheet.toLowerCase()))].filter(
+        ({ row, column }) => !leavesSheet(undo, now, sheet, row, column),
+      ),
   };
 }
 

@@ -18,6 +18,8 @@ export function stillPossible(undo: WritePlan, before: Before): WritePlan {
       if (step.kind === 'addChart')
         return exists(step.sheet) && exists(step.chart.source) && !hasChart(step.sheet, step.chart.name);
       if (step.kind === 'redrawChart') return before.presentCharts.has(step) && exists(step.chart.source);
+      if (step.kind === 'moveTable')
+        return exists(step.sheet) && before.tables.get(step.name.toLowerCase())?.sheet === step.from.sheet;
       if (step.kind === 'deleteTable' || step.kind === 'resizeTable') return before.tables.has(step.name.toLowerCase());
       return step.kind === 'defineName' || exists(step.sheet);
     }),

@@ -16,6 +16,7 @@ import { witnessesAfter } from '../../../workbook/registers/row-witnesses';
 import type { Before, CellsBefore, SetCells } from './before';
 import { namedPlace } from './excel-references';
 import type { ListStep } from './lists';
+import { guardOfMove, undoOfMove } from './moved-tables';
 
 export type HighlightWhen = Extract<WriteStep, { kind: 'highlightWhen' }>;
 
@@ -33,7 +34,10 @@ export function undoOf(plan: WritePlan, before: Before, written: Written): Write
   const created = new Set(plan.steps.flatMap((step) => (step.kind === 'addSheet' ? [step.sheet.toLowerCase()] : [])));
   return {
     purpose: 'undo',
-    expected: plan.steps.flatMap((step) => (step.kind === 'setCells' ? guardsOf(step, written.cells.get(step)) : [])),
+    expected: plan.steps.flatMap((step) => {
+      if (step.kind === 'moveTable') return guardOfMove(step, before);
+      return step.kind === 'setCells' ? guardsOf(step, written.cells.get(step)) : [];
+    }),
     steps: [...plan.steps].reverse().flatMap((step) => undoSteps(step, created, before, written)),
     witnesses: witnessesAfter(plan, before.witnesses),
     sheetIds: sheetsNamed(plan).flatMap((sheet) => {
@@ -47,6 +51,7 @@ function undoSteps(step: WriteStep, created: ReadonlySet<string>, before: Before
   if (step.kind === 'addSheet') return [{ kind: 'deleteSheet', sheet: step.sheet }];
   if (step.kind === 'setName') return restoredName(step.name, before);
   if (step.kind === 'defineName') return restoredDefinition(step.name, before);
+  if (step.kind === 'moveTable') return [undoOfMove(step)];
   if (!('sheet' in step) || created.has(step.sheet.toLowerCase())) return []; // deleted with its sheet
   switch (step.kind) {
     case 'setCells':
@@ -168,7 +173,11 @@ function runsOf(row: readonly (PlannedCell | null)[]): [first: number, length: n
 
 /** The sheets that a plan writes to, in order. */
 export function sheetsWritten(plan: WritePlan): string[] {
-  return [...new Set(plan.steps.flatMap((step) => ('sheet' in step ? [step.sheet] : [])))];
+  const written = plan.steps.flatMap((step) => {
+    if (step.kind === 'moveTable') return [step.from.sheet, step.sheet];
+    return 'sheet' in step ? [step.sheet] : [];
+  });
+  return [...new Set(written)];
 }
 
 /** Also those that its charts draw. */

@@ -148,7 +148,9 @@ function tablesAtEdges(
 ): { table: Excel.Table; area: Excel.Range }[] {
   return [...before.tables].flatMap(([name, { sheet, area }]) => {
     const isKept = !plan.steps.some(
-      (step) => (step.kind === 'deleteTable' || step.kind === 'resizeTable') && step.name.toLowerCase() === name,
+      (step) =>
+        (step.kind === 'deleteTable' || step.kind === 'resizeTable' || step.kind === 'moveTable') &&
+        step.name.toLowerCase() === name,
     );
     const isTouched = blocks.some(
       ({ step, area: written }) => step.sheet.toLowerCase() === sheet.toLowerCase() && touchesEdge(written, area),

@@ -8,6 +8,7 @@ import { changesLook, numberFormatToSet, propertiesOf } from './excel-looks';
 import { refersTo } from './excel-references';
 import type { ListStep } from './lists';
 import { setBreaks, setPage } from './page-layout';
+import { moveTable } from './moved-tables';
 import type { Block } from './parts';
 import type { SheetFinder } from './sheet-finder';
 import type { HighlightWhen } from './undo';
@@ -72,6 +73,8 @@ export function queueStep(
     case 'resizeTable':
       workbook.tables.getItem(step.name).resize(rangeOf(sheets.get(step.sheet), step.area));
       return;
+    case 'moveTable':
+      return moveTable(context, sheets, step);
     case 'deleteTable':
       workbook.tables.getItem(step.name).convertToRange();
       return;

@@ -60,6 +60,8 @@ class PlanGatherer {
         return this.setCells(step);
       case 'addTable':
         return this.addTable(step.sheet, step.name, step.area);
+      case 'moveTable':
+        return assert(false, 'only Excel moves a table with what refers to it');
       case 'resizeTable':
         this.deleteTable(step.name);
         return this.addTable(step.sheet, step.name, step.area);

@@ -212,3 +212,65 @@ test('a range reads its cells after a calculation of its own', async () => {
     expect(range.values).toEqual([[3]]);
   });
 });
+
+test('moveTo is cut and paste: a whole table with its name, and the references to it, follow', async () => {
+  const moving = startHost(
+    workbookOf(
+      [
+        {
+          name: 'Suivi',
+          blocks: {
+            B2: [
+              ['Axe 2', 'Montant'],
+              ['PDE', 12],
+              ['SF', 5],
+            ],
+          },
+        },
+        { name: 'Autre', blocks: { A1: [['x']] } },
+      ],
+      [{ name: 'T_Suivi', sheet: 'Suivi', area: 'B2:C4' }],
+      [{ name: 'ENV_Place', refersTo: '=Suivi!$B$2:$C$4' }],
+    ),
+  );
+  try {
+    await moving.run(async (context) => {
+      const [suivi, autre] = ['Suivi', 'Autre'].map((name) => context.workbook.worksheets.getItem(name));
+      if (!suivi || !autre) throw new Error('no sheet');
+      suivi.getRange('F1:G1').formulas = [['=SUM(C3:C4)', '=SUM(T_Suivi[Montant])']];
+      autre.getRange('B1').formulas = [['=Suivi!$C$3&"Suivi!C3"']];
+      suivi.getRange('B2:C4').moveTo(autre.getRange('D6'));
+      const [left, moved, formulas, far] = [
+        suivi.getRange('B2:C4'),
+        autre.getRange('D6:E8'),
+        suivi.getRange('F1:G1'),
+        autre.getRange('B1'),
+      ];
+      for (const range of [left, moved, formulas, far]) range.load('values,formulas');
+      const table = context.workbook.tables.getItem('T_Suivi');
+      const area = table.getRange();
+      area.load('address');
+      const name = context.workbook.names.getItem('ENV_Place');
+      name.load('formula');
+      await context.sync();
+      expect(left.values.flat()).toEqual(['', '', '', '', '', '']);
+      expect(moved.values).toEqual([
+        ['Axe 2', 'Montant'],
+        ['PDE', 12],
+        ['SF', 5],
+      ]);
+      expect(area.address).toBe('Autre!D6:E8');
+      expect(formulas.formulas).toEqual([['=SUM(Autre!E7:E8)', '=SUM(T_Suivi[Montant])']]);
+      expect(far.formulas).toEqual([['=Autre!$E$7&"Suivi!C3"']]);
+      expect(name.formula).toBe('=Autre!$D$6:$E$8');
+    });
+    await expect(
+      moving.run(async (context) => {
+        context.workbook.worksheets.getItem('Autre').getRange('D6:E7').moveTo('A20');
+        await context.sync();
+      }),
+    ).rejects.toMatchObject({ code: 'InvalidOperation' });
+  } finally {
+    moving.dispose();
+  }
+});

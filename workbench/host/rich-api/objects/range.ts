@@ -20,6 +20,7 @@ import {
   writeNumberFormats,
 } from './range-contents';
 import { formatOf } from './range-format';
+import { moveCells } from './range-move';
 import { addressOf, rangeState, stateOfAddress, type RangeState } from './range-state';
 
 type Shift = (area: GridArea, args: readonly unknown[], model: Model, state: RangeState) => GridArea | null;
@@ -49,6 +50,11 @@ function otherArea(value: unknown, state: RangeState, model: Model): GridArea {
   const other = stateOf(value, range) ?? stateOfAddress(value, state.sheetId, model);
   if (other.sheetId !== state.sheetId) throw invalidArgument();
   return other.area;
+}
+
+/** The range where cells are moved, maybe on another sheet. */
+function destinationOf(value: unknown, { sheetId }: RangeState, model: Model): RangeState {
+  return stateOf(value, range) ?? stateOfAddress(value, sheetId, model);
 }
 
 function inside(area: GridArea, part: GridArea): GridArea {
@@ -280,6 +286,7 @@ export const range = defineType<RangeState>({
     Insert: insert,
     Delete: remove,
     Merge: merge,
+    MoveTo: (state, [destination], model) => moveCells(state, destinationOf(destination, state, model), model),
     Unmerge: ({ sheetId, area }, _, model) => {
       model.guardSheet(sheetId);
       model.grid.unmerge(sheetId, area);

@@ -1,0 +1,61 @@
+/** The sentences of the advice to the writer of a document. */
+import type { WriterAdvice } from '../workbook/writer-advice';
+import { counted } from './french-count';
+import { formatDate } from './format';
+import type { Language } from './language';
+import { en, fr } from './typography';
+
+/** One sentence for an advice. */
+export function describeAdvice(advice: WriterAdvice, language: Language): string {
+  return language === 'fr' ? inFrench(advice) : inEnglish(advice);
+}
+
+function inFrench(advice: WriterAdvice): string {
+  switch (advice.code) {
+    case 'cause':
+      return fr`Complétez le courrier : cause, modalités et motif se saisissent dans les lignes vides, sous les paragraphes.`;
+    case 'notCalculable':
+      return fr`Les chiffres ${advice.nature === 'AE' ? fr`d'AE` : fr`de CP`} ne sont pas calculables : ils ne figurent pas dans le courrier.`;
+    case 'noLack':
+      return fr`Aucune insuffisance au ${formatDate(advice.date, 'fr')} : ce courrier n'est pas justifié par ces chiffres.`;
+    case 'noExcess':
+      return fr`Aucun dépassement au ${formatDate(advice.date, 'fr')} : la suspension n'est pas justifiée par ces chiffres.`;
+    case 'nothingLeft':
+      return fr`Aucun crédit non consommé au ${formatDate(advice.date, 'fr')}.`;
+    case 'noGiver':
+      return fr`Aucune enveloppe ne peut couvrir seule ce qui manque : indiquez l'objet de la demande.`;
+    case 'noAmendment':
+      return fr`Aucun avenant n'est inscrit dans ENV_Mouvements à cette date.`;
+    case 'noEffect':
+      return fr`Le préavis expirerait le ${formatDate(advice.notice, 'fr')}, après le terme du ${formatDate(advice.end, 'fr')} : la résiliation serait sans effet.`;
+    case 'signatory':
+      return fr`Le signataire est l'un des chefs de service qui ont signé la convention, ou son délégataire.`;
+    case 'indicators':
+      return fr`${counted(advice.count, 'indicateur reste', 'indicateurs restent')} à saisir dans ENV_Indicateurs.`;
+  }
+}
+
+function inEnglish(advice: WriterAdvice): string {
+  switch (advice.code) {
+    case 'cause':
+      return en`Complete the letter: type the cause, the terms and the reason in the blank rows under the paragraphs.`;
+    case 'notCalculable':
+      return en`The ${advice.nature} figures cannot be calculated: the letter does not give them.`;
+    case 'noLack':
+      return en`No insufficiency on ${formatDate(advice.date, 'en')}: these figures do not justify this letter.`;
+    case 'noExcess':
+      return en`Nothing exceeded on ${formatDate(advice.date, 'en')}: these figures do not justify a suspension.`;
+    case 'nothingLeft':
+      return en`No unspent credits on ${formatDate(advice.date, 'en')}.`;
+    case 'noGiver':
+      return en`No envelope can cover alone what is missing: state the object of the request.`;
+    case 'noAmendment':
+      return en`ENV_Mouvements has no amendment at this date.`;
+    case 'noEffect':
+      return en`The notice would end on ${formatDate(advice.notice, 'en')}, after the term of ${formatDate(advice.end, 'en')}: the termination would have no effect.`;
+    case 'signatory':
+      return en`The signatory is one of the heads of service who signed the convention, or a delegate.`;
+    case 'indicators':
+      return en`${String(advice.count)} ${advice.count === 1 ? 'indicator has' : 'indicators have'} no value in ENV_Indicateurs yet.`;
+  }
+}

@@ -1,0 +1,26 @@
+/**
+ * The advice to the writer of a document before it is signed or sent. Data of a plan, shown with its preview and by the
+ * command line; never a cell of the document.
+ */
+import type { CivilDate } from '../domain/calendar/civil-date';
+import type { Nature } from '../domain/money/nature';
+
+export type WriterAdvice =
+  /** The cause, the terms and the reason are to be typed under the paragraphs. */
+  | { readonly code: 'cause' }
+  | { readonly code: 'notCalculable'; readonly nature: Nature }
+  /** The figures do not justify the letter at that date. */
+  | { readonly code: 'noLack' | 'noExcess' | 'nothingLeft'; readonly date: CivilDate }
+  | { readonly code: 'noGiver' }
+  | { readonly code: 'noAmendment' }
+  /** The notice ends after the term. */
+  | { readonly code: 'noEffect'; readonly notice: CivilDate; readonly end: CivilDate }
+  | { readonly code: 'signatory' }
+  /** Indicators without a value. */
+  | { readonly code: 'indicators'; readonly count: number };
+
+/** The advice on one document, by the name of its sheet. */
+export interface DocumentAdvice {
+  readonly sheet: string;
+  readonly advice: readonly WriterAdvice[];
+}
