@@ -92,12 +92,11 @@ export function planPages(
     documents.push(planned.value);
   }
   const parts = documents.map(({ part }) => part);
-  const plan: WritePlan = {
   const advice = frames.flatMap(({ kind, sheet }): readonly DocumentAdvice[] => {
     const found = REGISTRY[kind].adviceOf?.(source.input) ?? [];
     return found.length === 0 ? [] : [{ sheet, advice: found }];
   });
-  return success({
+  const plan: WritePlan = {
     purpose,
     ...(advice.length > 0 && { advice }),
     expected: parts.flatMap(({ expected }) => expected),

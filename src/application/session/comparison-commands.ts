@@ -6,7 +6,7 @@ import type { DossierComparison } from '../comparison/compare-dossiers';
 import type { ControlledDossier } from '../control';
 import type { Dossier } from '../dossier';
 import type { OpenWorkbookFile, Timers } from '../ports';
-import type { Decision, PlanWriter } from './plan-writer';
+import type { PageDecision, PlanWriter } from './plan-writer';
 import type { ReadyPhase } from './session-state';
 import type { SessionStore } from './session-store';
 import { LARGE, SliceRun } from './slice-run';
@@ -64,14 +64,14 @@ async function comparisonOf(
   from: CivilDate,
   earlier: Dossier | null,
   run: SliceRun,
-): Promise<Decision> {
-  const [{ compareSinceInSlices }, { planComparison }] = await Promise.all([
+): Promise<PageDecision> {
+  const [{ compareSinceInSlices }, { comparisonPages }] = await Promise.all([
     import(/* webpackChunkName: "comparison" */ '../comparison/compare-dossiers'),
     import(/* webpackChunkName: "documents" */ '../comparison/comparison-document'),
   ]);
-  let decision: Decision = null;
+  let decision: PageDecision = null;
   await run.run(compareSinceInSlices(ready, earlier, from), isLarge(ready, earlier), (comparison) => {
-    decision = planComparison(comparison);
+    decision = comparisonPages(comparison);
   });
   return decision;
 }

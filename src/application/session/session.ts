@@ -50,7 +50,6 @@ export class Session {
     this.follower = new WorkbookFollower(store, this.queue, this.undos, workbook, clock, timers);
     this.writer = new PlanWriter(store, this.queue, this.undos, this.follower, workbook, clock);
     this.convention = conventionCommands(store, this.writer);
-    this.documents = documentCommands(store, this.writer, clock, openFile);
     this.duties = dutyCommands(store, this.writer);
     this.documents = documentCommands(store, this.writer, clock, openFile, timers);
     this.extracts = extractCommands(store, this.queue, openFile);

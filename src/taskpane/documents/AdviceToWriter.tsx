@@ -4,8 +4,10 @@ import { useId, type ReactElement } from 'react';
 import { describeAdvice } from '../../messages/describe-advice';
 import type { DocumentAdvice } from '../../workbook/writer-advice';
 import { usePane } from '../shared/pane-context';
+import { GUTTER } from '../shared/surfaces';
 
 const useStyles = makeStyles({
+  advice: { ...GUTTER, paddingTop: tokens.spacingVerticalM },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
@@ -19,10 +21,10 @@ export function AdviceToWriter({ advice }: { readonly advice: readonly DocumentA
     of.advice.map((one) => `${of.sheet} – ${describeAdvice(one, words.language)}`),
   );
   return (
-    <div role="group" aria-labelledby={id}>
-      <h3 id={id} className={styles.title}>
+    <div role="group" className={styles.advice} aria-labelledby={id}>
+      <h2 id={id} className={styles.title}>
         {words.documents.beforeSigning}
-      </h3>
+      </h2>
       <ul className={styles.list}>
         {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>

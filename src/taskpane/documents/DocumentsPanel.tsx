@@ -7,18 +7,13 @@ import { useMemo, type ReactElement } from 'react';
 import type { ControlledDossier } from '../../application/control';
 import { documentsOf, type DocumentFrame } from '../../documents/document';
 import { Fold } from '../shared/Fold';
-import { usePane } from '../shared/pane-context';
+import { usePane, useSessionState } from '../shared/pane-context';
 import { HIDDEN, LIST } from '../shared/surfaces';
 import { CopiesSection } from './CopiesSection';
 import { DocumentItem } from './DocumentItem';
 import { countStates, owedLetters, type Owed } from './document-views';
 import { DOCUMENT_LIST_WORDS } from './document-list-words';
-import { documentsOf, type DocumentId } from '../../documents/document';
-import { formatDate } from '../../messages/format';
-import { usePane, useSessionState } from '../shared/pane-context';
 import { MoveRegisters } from './MoveRegisters';
-import { OurFormulas } from './OurFormulas';
-import { PlanPreview } from './PlanPreview';
 import { PublicationSection } from './PublicationSection';
 import { useDocumentStates, type DocumentStates } from './useDocumentStates';
 
@@ -41,6 +36,7 @@ export function DocumentsPanel({ dossier, report }: ControlledDossier): ReactEle
   const styles = useStyles();
   const { language } = usePane().words;
   const words = DOCUMENT_LIST_WORDS[language];
+  const { activity } = useSessionState();
   const states = useDocumentStates({ dossier, report });
   const frames = useMemo(() => documentsOf(dossier.convention), [dossier]);
   const owed = useMemo(() => owedLetters(dossier, report), [dossier, report]);
@@ -74,40 +70,7 @@ export function DocumentsPanel({ dossier, report }: ControlledDossier): ReactEle
       </section>
       {letters.length > 0 && <Fold label={<strong>{words.letters(letters.length)}</strong>}>{items(letters)}</Fold>}
       <CopiesSection dossier={dossier} reports={reports} />
-      <p className={styles.text}>{words.documents.intro(formatDate(asOf, words.language))}</p>
-      {[false, true].map((onDemand) => (
-        <fieldset key={String(onDemand)} className={styles.choices}>
-          <legend className={styles.legend}>{onDemand ? words.documents.notices : words.documents.choose}</legend>
-          {frames
-            .filter((frame) => frame.onDemand === onDemand)
-            .map(({ id, sheet }) => (
-              <Checkbox
-                key={id}
-                label={sheet}
-                checked={!left.has(id)}
-                onChange={(_, { checked }) => choose(id, checked === true)}
-              />
-            ))}
-        </fieldset>
-      ))}
-      <PlanPreview
-        purpose="documents"
-        busy={busy}
-        isDisabled={chosen.length === 0}
-        onPrepare={() => session.documents.prepare(chosen)}
-      />
-      <Button
-        icon={<LockClosed20Regular />}
-        disabled={busy || chosen.length === 0}
-        onClick={() => void session.documents.freeze(chosen)}
-      >
-        {words.documents.freeze}
-      </Button>
-      <Field label={words.documents.author}>
-        <Input value={author} maxLength={LONGEST_NAME} onChange={(_, { value }) => session.setAuthor(value)} />
-      </Field>
-      <OurFormulas workbook={dossier.workbook} isBusy={busy} />
-      <MoveRegisters workbook={dossier.workbook} isBusy={busy} />
+      <MoveRegisters workbook={dossier.workbook} isBusy={activity !== null} />
       <PublicationSection dossier={dossier} report={report} />
     </div>
   );

@@ -10,6 +10,7 @@ import { Drawer } from '../shared/Drawer';
 import { usePane, useSessionState } from '../shared/pane-context';
 import { Shape } from '../shared/Shape';
 import { GUTTER, LIST } from '../shared/surfaces';
+import { AdviceToWriter } from './AdviceToWriter';
 import { DOCUMENT_LIST_WORDS, type DocumentListWords } from './document-list-words';
 import { Paper } from './Paper';
 
@@ -82,6 +83,7 @@ function Preview({ prepared }: { readonly prepared: Prepared }): ReactElement {
         </Field>
       )}
       {page && <Paper page={page} />}
+      <AdviceToWriter advice={plan.advice ?? []} />
       <Changes prepared={prepared} />
     </Drawer>
   );

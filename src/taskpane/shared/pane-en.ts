@@ -104,23 +104,12 @@ export const PANE_EN: PaneWords = {
   documents: {
     prepare: 'Preview',
     cancel: 'Close without writing',
-    intro: (date) => `The documents are written in this workbook, on their own sheets, with the figures as of ${date}.`,
-    choose: 'Documents',
-    notices: 'Notices and requests',
-    prepare: 'See what will be written',
-    preview: 'What will be written',
     beforeSigning: 'Before signing',
     registers: {
       intro: (count) =>
         `${String(count)} registers share a sheet with those of another purpose. Moving them to sheets by purpose keeps what was typed, formats and formulas, and can be undone.`,
       move: 'Move the registers',
     },
-    sheetsAdded: (names) => `Sheets added: ${names}`,
-    sheetsChanged: (names) => `Sheets updated: ${names}`,
-    cells: (cells, formulas) =>
-      `${of(cells, 'cell', 'cells')}, of which ${of(formulas, 'native formula', 'native formulas')}`,
-    write: 'Write',
-    cancel: 'Cancel',
     undo: {
       documents: 'Undo the last generation',
       initialise: 'Undo adding the convention',

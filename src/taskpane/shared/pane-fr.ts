@@ -116,18 +116,12 @@ export const PANE_FR = {
   },
   documents: {
     prepare: 'Aperçu',
-    preview: 'Aperçu',
     beforeSigning: 'Avant de signer',
     registers: {
       intro: (count: number) =>
         fr`${plural(count, 'Un registre partage', 'Des registres partagent')} la feuille d'un autre usage (${String(count)}). Leur répartition sur des feuilles par usage garde les saisies, les formats et les formules, et s'annule.`,
       move: 'Répartir les registres',
     },
-    sheetsAdded: (names: string) => fr`Feuilles ajoutées : ${names}`,
-    sheetsChanged: (names: string) => fr`Feuilles mises à jour : ${names}`,
-    cells: (cells: number, formulas: number) =>
-      fr`${count(cells)} ${plural(cells, 'cellule', 'cellules')}, dont ${count(formulas)} ${plural(formulas, 'formule', 'formules')}`,
-    write: 'Générer',
     cancel: 'Fermer sans écrire',
     undo: {
       documents: 'Annuler la dernière génération',

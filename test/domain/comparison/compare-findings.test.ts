@@ -1,7 +1,9 @@
 /** Findings that came, went or stayed: by rule and cell, the rows being those of the same operation. */
-import { compareFindings } from '../../../src/domain/comparison/compare-findings';
+import { compareFindings, type FindingChanges } from '../../../src/domain/comparison/compare-findings';
+import type { RowPair } from '../../../src/domain/comparison/match-rows';
 import type { Finding, Place } from '../../../src/domain/controls/findings/finding';
 import type { RowKey } from '../../../src/domain/envelopes/ledger';
+import { drain } from '../../../src/domain/slices';
 import { rowOf } from '../envelopes/builders';
 
 const at = (row: number, field = 'ae'): Place => ({ kind: 'row', row: row as RowKey, field }) as Place;
@@ -17,6 +19,9 @@ const cell = (row: number, column: string, key?: string, year?: number): Place =
 function finding(place: Place, rule = 'DON-01', raw = JSON.stringify(place)): Finding {
   return { rule, severity: 'error', place, repair: null, details: { raw } } as unknown as Finding;
 }
+
+const changes = (before: readonly Finding[], after: readonly Finding[], same: readonly RowPair[]): FindingChanges =>
+  drain(compareFindings(before, after, { same, changed: [] }));
 
 /** Row 0 of the state before is row 5 of the state after. */
 const PAIRS = [{ before: rowOf({}, 0), after: rowOf({}, 5) }];
@@ -41,24 +46,24 @@ it.each`
   ${cell(1, 'Plafond AE', 'P', 2023)} | ${cell(4, 'Plafond AE', 'P', 2023)} | ${true}  | ${'one year'}
 `('$why: kept is $isKept', ({ before, after, isKept }: { before: Place; after: Place; isKept: boolean }) => {
   const [old, current] = [finding(before, 'DON-01', 'before'), finding(after, 'DON-01', 'after')];
-  expect(compareFindings([old], [current], PAIRS)).toEqual(
+  expect(changes([old], [current], PAIRS)).toEqual(
     isKept ? { came: [], went: [], kept: 1 } : { came: [current], went: [old], kept: 0 },
   );
 });
 
 it('a finding whose place moved is the same when it found the same', () => {
   const [old, current] = [finding(area('Suivi', 'A1:B2'), 'LEC-02', 'x'), finding(area('Bis', 'A9:B9'), 'LEC-02', 'x')];
-  expect(compareFindings([old], [current], [])).toEqual({ came: [], went: [], kept: 1 });
+  expect(changes([old], [current], [])).toEqual({ came: [], went: [], kept: 1 });
 });
 
 it('another rule at the same place is another finding', () => {
   const [old, current] = [finding(at(0), 'DON-01'), finding(at(5), 'DON-02')];
-  expect(compareFindings([old], [current], PAIRS)).toEqual({ came: [current], went: [old], kept: 0 });
+  expect(changes([old], [current], PAIRS)).toEqual({ came: [current], went: [old], kept: 0 });
 });
 
 it('each finding is matched once: of two alike, the second came or went', () => {
   const [first, second] = [finding(at(0)), finding(at(0))];
   const moved = finding(at(5));
-  expect(compareFindings([first, second], [moved], PAIRS)).toEqual({ came: [], went: [second], kept: 1 });
-  expect(compareFindings([first], [moved, finding(at(5))], PAIRS).came).toHaveLength(1);
+  expect(changes([first, second], [moved], PAIRS)).toEqual({ came: [], went: [second], kept: 1 });
+  expect(changes([first], [moved, finding(at(5))], PAIRS).came).toHaveLength(1);
 });

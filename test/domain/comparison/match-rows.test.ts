@@ -1,6 +1,7 @@
 /** Which row of a state is which row of the other: by EJ and DP first, then by texts, then by amounts and dates. */
 import { matchRows } from '../../../src/domain/comparison/match-rows';
 import type { LedgerRow } from '../../../src/domain/envelopes/ledger';
+import { drain } from '../../../src/domain/slices';
 import { rowOf, type RowSpec } from '../envelopes/builders';
 
 type Cells = RowSpec & Partial<Pick<LedgerRow, 'ejLine' | 'dpNumber' | 'dpLine' | 'supplier' | 'label'>>;
@@ -14,7 +15,7 @@ const rowsOf = (cells: readonly Cells[]): readonly LedgerRow[] => cells.map((one
 
 /** `same 0→1; changed 2→0; added 3; removed 1`. */
 function matched(before: readonly Cells[], after: readonly Cells[]): string {
-  const { same, changed, added, removed } = matchRows(rowsOf(before), rowsOf(after));
+  const { same, changed, added, removed } = drain(matchRows(rowsOf(before), rowsOf(after)));
   return [
     ...same.map((pair) => `same ${pair.before.key}→${pair.after.key}`),
     ...changed.map((pair) => `changed ${pair.before.key}→${pair.after.key}`),
@@ -95,7 +96,7 @@ describe('among several rows of one EJ', () => {
   it('many rows are matched in the order of their contents', () => {
     const many = (axis2: string): readonly Cells[] =>
       Array.from({ length: 150 }, (_, index) => ({ ej: A, ae: 1_000 + index, axis2 }));
-    const { same, changed, added, removed } = matchRows(rowsOf(many('P')), rowsOf([...many('Q')].reverse()));
+    const { same, changed, added, removed } = drain(matchRows(rowsOf(many('P')), rowsOf([...many('Q')].reverse())));
     expect([same.length, added.length, removed.length]).toEqual([0, 0, 0]);
     expect(changed.map(({ before, after }) => before.key + after.key)).toEqual(Array(150).fill(149));
   });
@@ -103,15 +104,15 @@ describe('among several rows of one EJ', () => {
   it('many rows that do not all answer each other leave those that do not', () => {
     const before = Array.from({ length: 150 }, (_, index): Cells => ({ ej: A, ae: 1_000 + index }));
     const after = Array.from({ length: 149 }, (_, index): Cells => ({ ej: A, ae: 3_000 + index }));
-    const { changed, added, removed } = matchRows(rowsOf(before), rowsOf(after));
+    const { changed, added, removed } = drain(matchRows(rowsOf(before), rowsOf(after)));
     expect([changed.length, added.length, removed.length]).toEqual([149, 0, 1]);
     const paid = after.map(({ ae = null }): Cells => ({ ej: A, cp: ae }));
-    expect(matchRows(rowsOf(before), rowsOf(paid)).changed).toEqual([]);
+    expect(drain(matchRows(rowsOf(before), rowsOf(paid))).changed).toEqual([]);
   });
 });
 
 it('a state compared with itself has equal rows only', () => {
   const rows = rowsOf([{ ej: A, ae: 1 }, { ej: B }]);
   const same = rows.map((one) => ({ before: one, after: one }));
-  expect(matchRows(rows, rows)).toEqual({ same, changed: [], added: [], removed: [] });
+  expect(drain(matchRows(rows, rows))).toEqual({ same, changed: [], added: [], removed: [] });
 });

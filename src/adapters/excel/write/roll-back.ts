@@ -161,7 +161,6 @@ function presentOf(undo: WritePlan, now: Before): PresentCells {
     );
   return {
     contentAt: (sheet, row, column) => sheets.get(sheet.toLowerCase())?.get(formulaKey(row, column)) ?? null,
-    filledCells: (sheet) => filledCells(now.sheetsToDelete.get(sheet.toLowerCase())),
     marksOf: (witness) => presentMarks(now, witness),
     filledCells: (sheet) =>
       [...filledCells(now.sheetsToDelete.get(sheet.toLowerCase()))].filter(
