@@ -47,6 +47,8 @@ async function start(): Promise<void> {
     isReady: () => running.isReady(),
     settled: () => running.settled(),
     fileName: () => store.read().fileName,
+    endAddin: (request) => running.endAddin(request),
+    startAddin: () => running.startAddin(),
   });
   await running.start();
 }

@@ -41,6 +41,9 @@ export class OpenWorkbook {
   private readonly host: Host;
   private readonly transport: PageTransport;
   private readonly frame: HTMLIFrameElement;
+  /** The address of the add-in's page in the frame. */
+  private readonly addinAddress: string;
+  private requestsBefore = 0;
   private readonly stopFollowing: () => void;
   private readonly rowFitting: RowFitting;
 
@@ -81,13 +84,26 @@ export class OpenWorkbook {
       documentUrl: `${window.location.origin}/${encodeURIComponent(workbook.name)}`,
       apiSets: CURRENT_API_SETS,
     });
-    this.frame.src = frameAddress(addin, locale, window.location.origin, conversation);
+    this.addinAddress = frameAddress(addin, locale, window.location.origin, conversation);
+    this.frame.src = this.addinAddress;
     pane.append(this.frame);
   }
 
-  /** True when the add-in has read something of the workbook. */
+  /** True when the add-in that runs now has read something of the workbook. */
   get isAddinStarted(): boolean {
-    return this.host.requests.length > 0;
+    return this.host.requests.length > this.requestsBefore;
+  }
+
+  /** Ends the runtime of the add-in just before Excel carries out one of its next requests, whose answer nobody awaits. */
+  endAddin(request: number): void {
+    this.host.faults.at(request, { kind: 'act', act: () => (this.frame.src = 'about:blank') });
+  }
+
+  /** Starts the add-in again on the workbook as it is. */
+  startAddin(): void {
+    this.host.forgetClient();
+    this.requestsBefore = this.host.requests.length;
+    this.frame.src = this.addinAddress;
   }
 
   /** Resolves when the formulas are up to date and the rows have their heights. */

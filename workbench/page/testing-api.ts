@@ -25,8 +25,12 @@ export interface TestingApi {
   read(sheet: string, address: string): SeenCell;
   /** Shows the sheet and selects the cell, so that the keyboard goes to it. */
   goTo(sheet: string, address: string): void;
-  /** Writes a value or a formula (leading `=`) as the user, without the keyboard. */
-  type(sheet: string, address: string, content: string | number | boolean | null): void;
+  /** Writes a value or a formula (leading `=`), without the keyboard, as the user or as a co-author. */
+  type(sheet: string, address: string, content: string | number | boolean | null, by?: 'user' | 'coauthor'): void;
+  /** Ends the add-in's runtime, as Excel may at any moment: while it awaits the answer of a request, 0 for its next one. */
+  endAddin(request: number): void;
+  /** Starts the add-in again. */
+  startAddin(): void;
   /** As the « Protéger la feuille » button of Excel. */
   protect(sheet: string, isProtected: boolean): void;
   /** Resolves when every formula is up to date and every row is fitted. */
@@ -47,6 +51,8 @@ export interface TestedPage {
   isReady(): boolean;
   fileName(): string | null;
   settled(): Promise<void>;
+  endAddin(request: number): void;
+  startAddin(): void;
 }
 
 export function createTestingApi(page: TestedPage): TestingApi {
@@ -81,12 +87,14 @@ export function createTestingApi(page: TestedPage): TestingApi {
       grid().activateSheet(sheetId);
       grid().select(sheetId, area);
     },
-    type: (sheet, address, content) => {
+    type: (sheet, address, content, by = 'user') => {
       const { sheetId, area } = place(sheet, address);
       const isFormula = typeof content === 'string' && content.startsWith('=');
       const change = isFormula ? { formula: content } : { value: content };
-      grid().actingAs('user', () => grid().writeCells(sheetId, area.top, area.left, [[change]]));
+      grid().actingAs(by, () => grid().writeCells(sheetId, area.top, area.left, [[change]]));
     },
+    endAddin: page.endAddin,
+    startAddin: page.startAddin,
     protect: (sheet, isProtected) => grid().changeSheet(place(sheet, 'A1').sheetId, { isProtected }),
     calculated: page.settled,
     contents: () => asJson(grid().contents()),

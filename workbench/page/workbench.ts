@@ -78,6 +78,14 @@ export class Workbench {
     return this.opened?.isAddinStarted === true;
   }
 
+  endAddin(request: number): void {
+    this.opened?.endAddin(request);
+  }
+
+  startAddin(): void {
+    this.opened?.startAddin();
+  }
+
   private open(name: string, bytes: Uint8Array): void {
     if (this.addin === null) return;
     const workbook = importWorkbook(bytes, name, this.measure);

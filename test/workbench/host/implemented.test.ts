@@ -32,7 +32,8 @@ test('the list is that of the code', () => {
     '',
     'Checked against the code by `test/workbench/host/implemented.test.ts`. Anything else is refused by its name.',
   ];
-  expect(readFileSync(LIST, 'utf8')).toBe([...head, '', '| class | members |', '|---|---|', ...rows, ''].join('\n'));
+  const [list] = readFileSync(LIST, 'utf8').split('\n## ');
+  expect(list).toBe([...head, '', '| class | members |', '|---|---|', ...rows, ''].join('\n'));
 });
 
 test('each member is in a test', () => {

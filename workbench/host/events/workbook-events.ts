@@ -3,7 +3,7 @@
  * the answer of the batch that caused them, once for the sheet or table and once for the whole workbook.
  */
 import { intersection, localAddress } from '../address';
-import type { GridArea, GridEdit, GridEvent, GridNotice, GridOrigin, GridTable, GridValue } from '../grid';
+import type { GridArea, GridEdit, GridEvent, GridNotice, GridOrigin, GridTable } from '../grid';
 import { CATEGORY, type MessageEntry, type SendMessages } from '../message-entries';
 import { toWire, type Model } from '../rich-api/model';
 import { EVENT } from '../rich-api/objects/event-calls';
@@ -91,7 +91,14 @@ export class WorkbookEvents {
     );
     if (outgoing.length === 0) return;
     const isRemote = 'origin' in event && event.origin === 'coauthor';
-    this.waiting.push(() => outgoing.flatMap((one) => this.entriesOf(one, event, isRemote)));
+    const details = this.detailsOf(event);
+    this.waiting.push(() => {
+      const found = details();
+      return outgoing.flatMap(({ type, targets, message }) => {
+        const text = JSON.stringify({ ...message, ...found });
+        return targets.map((targetId) => ({ category: CATEGORY.event, type, targetId, message: text, isRemote }));
+      });
+    });
     this.deliverSoon();
   }
 
@@ -105,24 +112,24 @@ export class WorkbookEvents {
     });
   }
 
-  private entriesOf({ type, targets, message }: Outgoing, event: GridEvent, isRemote: boolean): MessageEntry[] {
-    const details =
-      event.kind === 'cellsChanged' && event.single
-        ? this.detailsOf(event.sheetId, event.area, event.single.before)
-        : {};
-    const text = JSON.stringify({ ...message, ...details });
-    return targets.map((targetId) => ({ category: CATEGORY.event, type, targetId, message: text, isRemote }));
-  }
-
-  /** Values before and after, which Excel gives only for a single cell; a formula's is the one just computed. */
-  private detailsOf(sheetId: string, area: GridArea, before: GridValue): Record<string, unknown> {
-    if (!this.model.grid.sheet(sheetId)) return {};
-    const after = this.model.grid.readValues(sheetId, area)[0]?.[0] ?? null;
-    return {
-      valueBefore: toWire(before),
-      valueAfter: toWire(after),
-      valueTypeBefore: valueType(before),
-      valueTypeAfter: valueType(after),
+  /**
+   * Values before and after, which Excel gives only for a single cell: the one just computed for a formula, else that
+   * of the edit, whatever is written next.
+   */
+  private detailsOf(event: GridEvent): () => Record<string, unknown> {
+    if (event.kind !== 'cellsChanged' || !event.single) return () => ({});
+    const { sheetId, area, single } = event;
+    const { grid } = this.model;
+    const isFormula = typeof grid.readFormulas(sheetId, area)[0]?.[0] === 'string';
+    return () => {
+      if (!grid.sheet(sheetId)) return {};
+      const after = isFormula ? (grid.readValues(sheetId, area)[0]?.[0] ?? null) : single.after;
+      return {
+        valueBefore: toWire(single.before),
+        valueAfter: toWire(after),
+        valueTypeBefore: valueType(single.before),
+        valueTypeAfter: valueType(after),
+      };
     };
   }
 

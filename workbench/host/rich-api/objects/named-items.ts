@@ -1,7 +1,7 @@
 /** Defined names, of the workbook or of one sheet. */
 import { absoluteAddress, parseLocalAddress, quoteSheetName } from '../../address';
 import type { GridName } from '../../grid';
-import { invalidArgument, itemAlreadyExists, itemNotFound } from '../errors';
+import { invalidArgument, notImplemented, itemAlreadyExists, itemNotFound } from '../errors';
 import { defineType, NULL_OBJECT, objectOf, stateOf, type HostObject, type Model } from '../model';
 import { range, rangeObject } from './range';
 import { addressOf, stateOfReference, type RangeState } from './range-state';
@@ -26,16 +26,24 @@ function entryOf({ name, scope }: NameState, model: Model): GridName {
 function valueOf(state: NameState, model: Model): string {
   const { refersTo } = entryOf(state, model);
   const place = stateOfReference(refersTo, model);
-  return place ? addressOf(place, model) : refersTo.slice(1).replace(/^"(.*)"$/, '$1');
+  if (place) return addressOf(place, model);
+  typeOfConstant(refersTo.slice(1), 'value');
+  return refersTo.slice(1).replace(/^"(.*)"$/, '$1');
 }
 
 function typeOf(state: NameState, model: Model): string {
   const { refersTo } = entryOf(state, model);
   if (stateOfReference(refersTo, model)) return 'Range';
-  const constant = refersTo.slice(1);
-  if (/^-?[\d.]+$/.test(constant)) return 'Double';
-  if (constant.includes('#REF!')) return 'Error';
-  return 'String';
+  return typeOfConstant(refersTo.slice(1), 'type');
+}
+
+/** Only constants: the grid does not compute the formula of a name apart from a cell. */
+function typeOfConstant(text: string, member: string): string {
+  if (/^-?[\d.]+$/.test(text)) return 'Double';
+  if (/^(TRUE|FALSE)$/i.test(text)) return 'Boolean';
+  if (text.includes('#REF!')) return 'Error';
+  if (/^".*"$/s.test(text)) return 'String';
+  throw notImplemented(`NamedItem.${member} of a computed formula`);
 }
 
 function change(state: NameState, changes: Partial<GridName>, model: Model): void {
