@@ -7,7 +7,7 @@ import { keptConvention } from '../support/conventions';
 import { faultsOf, openPane, plain, RIGHT_ROW, workbookOfRows } from '../support/excel/pane';
 import { ONE_SHEET, registersOnOneSheet } from '../support/ledgers/registers-on-one-sheet';
 
-test('« Avant de signer » in the preview of a letter that nothing justifies; its page says nothing of it', async () => {
+test('« Avant de signer » in the preview of a letter that nothing justifies; its page states nothing of it', async () => {
   const { user, session, workbook, container } = await openPane(workbookOfRows(RIGHT_ROW));
   await user.click(screen.getByRole('tab', { name: 'Documents' }));
   await act(() => session.documents.prepare(['insuffisance', 'reference']));

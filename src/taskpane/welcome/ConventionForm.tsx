@@ -7,7 +7,7 @@ import {
   NEW_PARTY,
   type ConventionDraft,
   type PartyDraft,
-} from '../../application/writing/convention-form';
+} from '../../application/writing/form/convention-form';
 import type { BoundedEvent } from '../../domain/envelopes/convention';
 import { describeProblem } from '../../messages/failures';
 import type { BadConvention } from '../../workbook/failure';

@@ -8,11 +8,11 @@ import {
   type CodeDraft,
   type EnvelopeDraft,
   type LineDraft,
-} from '../../application/writing/convention-form';
+} from '../../application/writing/form/convention-form';
 import { CORRESPONDENCE_KEYS, type Correspondence } from '../../domain/envelopes/correspondence';
 import { IMPUTATION_FIELDS } from '../../domain/imputation/imputation';
 import { fieldLabel } from '../../messages/labels';
-import { FURTHER } from '../../application/writing/form-fields';
+import { FURTHER } from '../../application/writing/form/form-fields';
 import { Choice } from './Choice';
 import { FurtherFields } from './FieldsPart';
 import { FORM_WORDS } from './form-words';

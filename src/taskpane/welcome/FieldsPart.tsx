@@ -1,7 +1,13 @@
 /** Fields of the form of a convention that are described as data: texts, amounts, dates and choices, and lists of them. */
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useContext, useState, type ReactElement, type ReactNode } from 'react';
-import { blankOf, LISTS, type FieldsDraft, type FormField, type ListName } from '../../application/writing/form-fields';
+import {
+  blankOf,
+  LISTS,
+  type FieldsDraft,
+  type FormField,
+  type ListName,
+} from '../../application/writing/form/form-fields';
 import { Fold } from '../shared/Fold';
 import { usePane } from '../shared/pane-context';
 import { Choice } from './Choice';

@@ -1,7 +1,7 @@
 /** Movements, fungibility, duties, registers and settings, in the form of a convention: folded, since few need them all. */
 import type { ReactElement, ReactNode } from 'react';
-import { NEW_YEAR, type ConventionDraft, type YearDraft } from '../../application/writing/convention-form';
-import { ARTICLES, SETTINGS, type ListName } from '../../application/writing/form-fields';
+import { NEW_YEAR, type ConventionDraft, type YearDraft } from '../../application/writing/form/convention-form';
+import { ARTICLES, SETTINGS, type ListName } from '../../application/writing/form/form-fields';
 import { usePane } from '../shared/pane-context';
 import { EnvelopesList } from './ConventionParts';
 import { FIELD_WORDS } from './field-words';

@@ -1,5 +1,5 @@
 /** Words of the fields of « Nouvelle convention » that are described as data, by the key of their member. */
-import type { ListName } from '../../application/writing/form-fields';
+import type { ListName } from '../../application/writing/form/form-fields';
 import type { Language } from '../../messages/language';
 import { fr } from '../../messages/typography';
 

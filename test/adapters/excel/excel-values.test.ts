@@ -1,6 +1,6 @@
 /** Conversion of cell contents, references and widths between Excel and our model. */
 import fc from 'fast-check';
-import { frozenBy, namedPlace, refersTo } from '../../../src/adapters/excel/write/excel-references';
+import { frozenBy, namedPlace, refersTo } from '../../../src/adapters/excel/excel-references';
 import { charactersOf, pointsOf } from '../../../src/adapters/excel/write/before';
 import { fromExcel, toExcel } from '../../../src/adapters/excel/excel-values';
 import { sameContent } from '../../../src/workbook/contents';

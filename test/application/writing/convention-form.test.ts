@@ -7,7 +7,7 @@ import {
   NEW_ENVELOPE,
   NEW_LINE,
   type ConventionDraft,
-} from '../../../src/application/writing/convention-form';
+} from '../../../src/application/writing/form/convention-form';
 import {
   ARTICLES,
   blankOf,
@@ -17,7 +17,7 @@ import {
   type FieldsDraft,
   type FormField,
   type ListName,
-} from '../../../src/application/writing/form-fields';
+} from '../../../src/application/writing/form/form-fields';
 import { JsonChecker } from '../../../src/conventions/json-checker';
 import { faultsOfConventionJson } from '../../../src/conventions/schema';
 import { toIso } from '../../../src/domain/calendar/civil-date';

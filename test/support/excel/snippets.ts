@@ -1,6 +1,6 @@
 /**
- * A workbook for the gestures of Microsoft's own Office.js snippets, in our words, in the areas that the add-in uses; and
- * how they are run.
+ * A workbook for the gestures of Microsoft's own Office.js snippets, in our words, in the areas that the add-in uses,
+ * and how they are run.
  */
 import type { GridWorkbook } from '../../../workbench/host/grid';
 import { startHost, type StartedHost } from './office-js';

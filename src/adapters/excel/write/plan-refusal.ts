@@ -4,7 +4,7 @@ import { cellAddress, type Area, type CellValue } from '../../../workbook/cells'
 import { sameContent } from '../../../workbook/contents';
 import { allSteps, type WritePlan, type WriteStep } from '../../../workbook/plan';
 import type { AddChart, AppendRow, Before, SetCells } from './before';
-import { namedPlace } from './excel-references';
+import { namedPlace } from '../excel-references';
 import { movedSince } from './witnesses';
 import { leavesSheet, refusalOfMove } from './moved-tables';
 

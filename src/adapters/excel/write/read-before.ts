@@ -20,7 +20,7 @@ import { listOf } from './lists';
 import { askAll, question, rowsQuestion, type Question } from './questions';
 import { borderQuestion, doubtfulIn } from './borders';
 import { changesLook, LOOK_TO_LOAD, lookOf } from './excel-looks';
-import { frozenBy } from './excel-references';
+import { frozenBy } from '../excel-references';
 import { noticeOf, undoPlaceOf } from './undo-place';
 import { witnessQuestions } from './witnesses';
 

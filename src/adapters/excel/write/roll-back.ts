@@ -20,7 +20,7 @@ import { contentsOf, loadContents, intersection } from '../excel-ranges';
 import { attempt, DONE, READING, type ExcelRun } from '../host-errors';
 import { areaOf, type Before, type CellsBefore, type SetCells } from './before';
 import { leavesSheet } from './moved-tables';
-import { refersTo } from './excel-references';
+import { refersTo } from '../excel-references';
 import { joinCells } from './join-cells';
 import { holdsRow } from './look-up';
 import { partsOf } from './parts';

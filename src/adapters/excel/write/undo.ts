@@ -14,7 +14,7 @@ import {
 } from '../../../workbook/plan';
 import { witnessesAfter } from '../../../workbook/registers/row-witnesses';
 import type { Before, CellsBefore, SetCells } from './before';
-import { namedPlace } from './excel-references';
+import { namedPlace } from '../excel-references';
 import type { ListStep } from './lists';
 import { guardOfMove, undoOfMove } from './moved-tables';
 

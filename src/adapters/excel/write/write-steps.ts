@@ -5,7 +5,7 @@ import { rangeOf } from '../excel-ranges';
 import { toExcel } from '../excel-values';
 import { pointsOf, type AppendRow, type Before, type SetCells } from './before';
 import { changesLook, numberFormatToSet, propertiesOf } from './excel-looks';
-import { refersTo } from './excel-references';
+import { refersTo } from '../excel-references';
 import type { ListStep } from './lists';
 import { setBreaks, setPage } from './page-layout';
 import { moveTable } from './moved-tables';

@@ -76,11 +76,8 @@ class PlanGatherer {
       case 'deleteName':
         this.names.set(step.name.toLowerCase(), null);
         return;
-      case 'setColumnWidths': {
-        const { widths } = this.openSheet(step.sheet);
-        step.widths.forEach((width, index) => widths.set(step.left + index, width));
-        return;
-      }
+      case 'setColumnWidths':
+        return this.setColumnWidths(step.sheet, step.left, step.widths);
       case 'freezeRows':
         this.openSheet(step.sheet).frozen = { rows: step.rows, columns: step.columns ?? 0 };
         return;
@@ -111,6 +108,11 @@ class PlanGatherer {
         this.openSheet(step.sheet).removedCharts.push(step.name);
         return;
     }
+  }
+
+  private setColumnWidths(sheet: string, left: number, added: readonly number[]): void {
+    const { widths } = this.openSheet(sheet);
+    added.forEach((width, index) => widths.set(left + index, width));
   }
 
   private addSheet(name: string): void {

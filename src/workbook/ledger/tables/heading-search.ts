@@ -71,7 +71,7 @@ export class HeadingSearch {
     for (const row of breaks) {
       if (named.some(({ topRow, headingRow }) => row >= topRow && row <= headingRow)) continue;
       if (last && (row <= last.headingRow || (this.repeats(row, last) && !this.isUnderPlan(row)))) continue;
-      if (last && (row <= last.headingRow || this.repeats(row, last) || this.isRowOf(row, last))) continue;
+      if (last && this.isRowOf(row, last)) continue;
       const above: number = last ? last.headingRow + 1 : this.search.rows.first;
       const place = places.length >= MOST_PLACES ? null : this.bestFrom(row, above, breaks);
       if (places.length >= MOST_PLACES || this.cellsLeft < 0) {

@@ -2,17 +2,17 @@
  * The fields of « Nouvelle convention » that are one text or one choice each, as data: the form shows them from these
  * lists, and the same lists make the members of a convention file. A key is the path of the member.
  */
-import type { AdvanceBase, CeilingPart } from '../../domain/envelopes/allowances/allowances';
-import type { CeilingMode, HolidayZone, MovementType } from '../../domain/envelopes/convention';
+import type { AdvanceBase, CeilingPart } from '../../../domain/envelopes/allowances/allowances';
+import type { CeilingMode, HolidayZone, MovementType } from '../../../domain/envelopes/convention';
 import {
   CLAUSES,
   type ApprovalKind,
   type DelayUnit,
   type DutyType,
   type Recurrence,
-} from '../../domain/envelopes/terms';
-import type { Nature } from '../../domain/money/nature';
-import { comparable } from '../../domain/text';
+} from '../../../domain/envelopes/terms';
+import type { Nature } from '../../../domain/money/nature';
+import { comparable } from '../../../domain/text';
 import { amountOf, dateOf, isBlank, namesOf, numberOf, shareOf } from './form-values';
 
 /** How a text becomes a member. `freeShare`: a share, or « aucune » for none at all. A list: the choices. */

@@ -1,10 +1,10 @@
 /** Texts of a form as members of a convention file; what cannot be read is passed on as typed, for the schema to refuse. */
-import { toIso } from '../../domain/calendar/civil-date';
-import { parseDateText } from '../../domain/calendar/date-text';
-import { readAmountText } from '../../domain/money/amount-text';
-import { Euros } from '../../domain/money/euros';
-import { readShare } from '../../workbook/convention/convention-cells';
-import { LIST_SEPARATOR } from '../../workbook/workbook-names';
+import { toIso } from '../../../domain/calendar/civil-date';
+import { parseDateText } from '../../../domain/calendar/date-text';
+import { readAmountText } from '../../../domain/money/amount-text';
+import { Euros } from '../../../domain/money/euros';
+import { readShare } from '../../../workbook/convention/convention-cells';
+import { LIST_SEPARATOR } from '../../../workbook/workbook-names';
 
 export function amountOf(text: string): string {
   const read = readAmountText(text);

@@ -1,6 +1,6 @@
 /** References as Excel writes them: those of defined names, and those of frozen panes. */
-import { cellAddress, columnNumber, parseArea, quoteSheet, type Area } from '../../../workbook/cells';
-import { sheetOfAddress } from '../excel-ranges';
+import { cellAddress, columnNumber, parseArea, quoteSheet, type Area } from '../../workbook/cells';
+import { sheetOfAddress } from './excel-ranges';
 
 const ROWS_PER_SHEET = 1_048_576;
 const COLUMNS_PER_SHEET = 16_384;

@@ -3,13 +3,13 @@
  * the faults by field. Amounts and dates are read as in cells; unreadable ones are passed on as typed, for the schema
  * to refuse. Every member of a file has its field.
  */
-import { parseConvention } from '../../conventions/index';
-import { faultsOfConventionJson } from '../../conventions/schema';
-import type { BoundedEvent, Convention } from '../../domain/envelopes/convention';
-import { correspondenceOf, NO_CORRESPONDENCE, type Correspondence } from '../../domain/envelopes/correspondence';
-import type { ImputationField } from '../../domain/imputation/imputation';
-import { assert, failure, success, type Result } from '../../domain/result';
-import type { BadConvention } from '../../workbook/failure';
+import { parseConvention } from '../../../conventions/index';
+import { faultsOfConventionJson } from '../../../conventions/schema';
+import type { BoundedEvent, Convention } from '../../../domain/envelopes/convention';
+import { correspondenceOf, NO_CORRESPONDENCE, type Correspondence } from '../../../domain/envelopes/correspondence';
+import type { ImputationField } from '../../../domain/imputation/imputation';
+import { assert, failure, success, type Result } from '../../../domain/result';
+import type { BadConvention } from '../../../workbook/failure';
 import {
   ARTICLES,
   blankOf,
