@@ -4,7 +4,6 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
 import { buildSample } from '../../scripts/build-sample';
 import { openXlsx } from '../../src/adapters/xlsx/open';
 import { control } from '../../src/application/control';
@@ -13,7 +12,7 @@ import { isoDate } from '../../src/domain/calendar/civil-date';
 import { CONTROLS } from '../../src/domain/controls/registry';
 import { cellAddress, parseArea } from '../../src/workbook/cells';
 import { placeInWorkbook } from '../../src/workbook/places';
-import { columnOfKey, findSheet, rowOfKey, valueAt, type WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { findSheet, valueAt, type WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { opened, sampleDossier } from '../support/sample-dossier';
 
 interface Planted {
@@ -69,14 +68,6 @@ test('each control of the first version has its row, and each planted finding ha
 
 test('the file has the same contents', () => {
   expect(foundIn(opened(fromFile()), '2023-12-31')).toEqual(expectedOn('2023-12-31'));
-});
-
-test('Excel is not asked to calculate it when it opens: each formula keeps its result until the add-in has started', () => {
-  const xml = strFromU8(unzipSync(buildSample())['xl/workbook.xml'] ?? new Uint8Array());
-  expect(/<calcPr[^>]*>/.exec(xml)?.[0]).toBe('<calcPr calcId="191029"/>');
-  const sheet = findSheet(fromFile(), 'Synthèse');
-  for (const key of sheet?.formulas.keys() ?? [])
-    expect([key, valueAt(sheet!, rowOfKey(key), columnOfKey(key))]).not.toEqual([key, null]);
 });
 
 test('the file is the same at every build', () => {

@@ -100,7 +100,6 @@ describe('a repair changes the cell, and nothing else', () => {
     const { page, pane } = atelier;
     const before = await wholeWorkbook(page);
     await openTab(pane, 'À traiter');
-    await pane.getByRole('button', { name: 'Tout afficher' }).click();
     await pane.getByRole('button', { name: /^Corrections certaines/ }).click();
     await pane
       .getByRole('button', { name: /^Voir les/ })

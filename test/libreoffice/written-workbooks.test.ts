@@ -175,6 +175,6 @@ describeWithOpenpyxl('openpyxl reads what was meant', () => {
     });
     expect(annex).toMatchObject({ titleRows: '$1:$1', breaks: [3], footer: ['&A', 'Page &P / &N'] });
     expect(annex!.highlights).toEqual([{ area: 'B2:B3', formula: 'B2<0' }]);
-    expect([workbook.names, workbook.recalculates]).toEqual([{ ENV_Doc_Annexe1: "'L''annexe'!$A$1:$C$5" }, false]);
+    expect([workbook.names, workbook.recalculates]).toEqual([{ ENV_Doc_Annexe1: "'L''annexe'!$A$1:$C$5" }, true]);
   });
 });

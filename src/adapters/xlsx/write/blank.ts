@@ -16,9 +16,6 @@ import type { OpenedWorkbook, SheetFacts } from '../read/opened-workbook';
 const PLACEHOLDER_CODE = 'EnveloppePlaceholder';
 const PLACEHOLDER_NAME = 'Feuil1';
 
-/** The calculation engine of Excel since 2019: a file that an older one calculated, or that names none, is calculated whole. */
-const CALCULATED_BY = 191_029;
-
 /** The bytes of an empty .xlsx in Calibri 11. */
 export function blankXlsx(): Uint8Array {
   const dialect = DIALECTS[0]!;
@@ -45,7 +42,7 @@ export function blankXlsx(): Uint8Array {
     [
       'xl/workbook.xml',
       `${XML_DECLARATION}<workbook xmlns="${dialect.main}" xmlns:r="${dialect.reference}"><bookViews><workbookView/></bookViews>` +
-        `<sheets><sheet name="${PLACEHOLDER_NAME}" sheetId="1" r:id="rId1"/></sheets><calcPr calcId="${CALCULATED_BY}"/></workbook>`,
+        `<sheets><sheet name="${PLACEHOLDER_NAME}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
     ],
     [
       'xl/_rels/workbook.xml.rels',

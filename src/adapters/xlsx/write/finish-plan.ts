@@ -43,21 +43,9 @@ export function finishPlan(opened: OpenedWorkbook, plan: GatheredPlan): void {
     printTitles: plan.sheets.flatMap(({ name, titleRows }, position) => {
       return titleRows > 0 ? [{ position, text: `${quoteSheet(name)}!$1:$${titleRows}` }] : [];
     }),
-    recalculates: needsCalculation(opened, plan),
+    recalculates: plan.sheets.some((draft) => draft.cells.size > 0) || plan.deletedSheets.size > 0,
   });
   if (before) dropUnreachable(opened, before);
-}
-
-/**
- * True when a formula may hold another result than the one in the file: one that was there before, or one written
- * without its result. Excel is not asked otherwise: where the add-in is absent or still starts, it would replace the
- * result of each of our functions by #NAME?.
- */
-function needsCalculation({ snapshot }: OpenedWorkbook, { sheets, deletedSheets }: GatheredPlan): boolean {
-  const written = sheets.flatMap(({ cells }) => [...cells.values()].flatMap((line) => [...line.values()]));
-  const hadFormulas = snapshot.sheets.some(({ formulas }) => formulas.size > 0);
-  const lacksResult = written.some(({ formula, value }) => formula !== undefined && value === null);
-  return lacksResult || (hadFormulas && (written.length > 0 || deletedSheets.size > 0));
 }
 
 /** Excel rebuilds the chain; one that names a cell without formula makes it repair the file. */

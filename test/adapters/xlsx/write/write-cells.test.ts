@@ -231,18 +231,3 @@ describe('formulas around a written cell', () => {
     expect(partNames(onlyAdded)).toContain('xl/calcChain.xml');
   });
 });
-
-test.each`
-  before                                                  | cell                               | asks
-  ${'<row r="1"><c r="A1"><v>2</v></c></row>'}            | ${{ value: 4, formula: '=A1*2' }}  | ${false}
-  ${'<row r="1"><c r="A1"><v>2</v></c></row>'}            | ${{ value: null, formula: '=A1' }} | ${true}
-  ${'<row r="1"><c r="A1"><v>2</v></c></row>'}            | ${{ value: 3 }}                    | ${false}
-  ${'<row r="1"><c r="A1"><f>B1+1</f><v>2</v></c></row>'} | ${{ value: 3 }}                    | ${true}
-`(
-  'a file is calculated when it opens only if a formula may hold another result: $cell ($asks)',
-  ({ before, cell, asks }: { before: string; cell: { value: number | null; formula?: string }; asks: boolean }) => {
-    const { value, ...more } = cell;
-    const bytes = written(makeXlsx({ sheets: [{ name: 'S', rows: before }] }), setCell('S', 'B1', value, more));
-    expect(partText(bytes, 'xl/workbook.xml')?.includes('fullCalcOnLoad="1"')).toBe(asks);
-  },
-);
