@@ -25,6 +25,9 @@ const STANDING = [
   'Journal',
 ];
 
+/** The advice to the writer under the sentence, as in the preview of the pane. */
+const LEFT_TO_TYPE = 'Bilan qualitatif 2023 – 9 indicateurs restent à saisir dans ENV_Indicateurs.\n';
+
 function sheetNames(bytes: Uint8Array): string[] {
   return opened(bytes)
     .read()
@@ -35,7 +38,9 @@ test('adds the documents to a copy and leaves the rest of the file unchanged', a
   const { code, out, files } = await runOn(MACHINE, 'report suivi.xlsx --output copie.xlsx');
   const copy = files.get('copie.xlsx')!;
   expect(code).toBe(0);
-  expect(out.replaceAll('\u00a0', ' ')).toBe(`Écrit : copie.xlsx (${STANDING.slice(7, 14).join(', ')})\n`);
+  expect(out.replaceAll('\u00a0', ' ')).toBe(
+    `Écrit : copie.xlsx (${STANDING.slice(7, 14).join(', ')})\n${LEFT_TO_TYPE}`,
+  );
   expect(sheetNames(copy)).toEqual(STANDING);
   const [before, after] = [rawEntries(BYTES), rawEntries(copy)];
   const changed = [...before].filter(([name, raw]) => after.get(name) !== raw).map(([name]) => name);
@@ -66,7 +71,9 @@ test('a second time changes nothing', async () => {
     { files: { 'copie.xlsx': first.files.get('copie.xlsx')! } },
     'report copie.xlsx --output encore.xlsx',
   );
-  expect(again.out).toBe('Écrit\u00a0: encore.xlsx, sans changement\u00a0: les documents étaient à jour\n');
+  expect(again.out.replaceAll('\u00a0', ' ')).toBe(
+    `Écrit : encore.xlsx, sans changement : les documents étaient à jour\n${LEFT_TO_TYPE}`,
+  );
   expect(rawEntries(again.files.get('encore.xlsx')!)).toEqual(rawEntries(first.files.get('copie.xlsx')!));
 });
 
