@@ -56,7 +56,7 @@ test('the text lists the places that are not read first, and the exit code is th
 test('in English', async () => {
   const { out } = await runOn({ files: { 'a.xlsx': BESIDE } }, 'check a.xlsx --lang en');
   expect(out.replace(/[\s\u00a0\u202f]+/g, ' ')).toMatch(
-    /What was read not read: Divers!A1:C3, 2 row\(s\), other €2,050.50 \(operations that the ledger does not include\) ledger: /,
+    /What was read not read: Divers!A1:C3, 2 rows, other €2,050.50 \(operations that the ledger does not include\) ledger: /,
   );
 });
 

@@ -112,11 +112,13 @@ test('a request is entered by a form that explains its due date, day by day', as
   });
 });
 
-test('late duties are reported above the envelopes, with a link to the list; nothing is shown when none is late', async () => {
+test('late duties, then those due soon, are reported under the envelopes, each with a link to the list', async () => {
   const { user, container } = await openPane(register());
-  expect(plain((await screen.findByText(/À faire pour le délégant/)).textContent)).toContain('1 en retard, 1 bientôt.');
+  const late = await screen.findByRole('button', { name: /^Prévision de fin de gestion/ });
+  expect(plain(late.textContent)).toBe('Prévision de fin de gestion5 jours de retard');
+  expect(plain(screen.getByRole('button', { name: /^<b>Suivi/ }).textContent)).toBe('<b>Suivi</b>dans 3 jours');
   expect(await faultsOf(container)).toEqual([]);
-  await user.click(screen.getByRole('button', { name: 'Voir les échéances' }));
+  await user.click(late);
   expect(screen.getByRole('tab', { name: 'Échéances' }).getAttribute('aria-selected')).toBe('true');
   expect(document.activeElement?.id).toBe('panel');
   await screen.findByRole('region', { name: 'En retard' });

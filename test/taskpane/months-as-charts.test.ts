@@ -59,6 +59,11 @@ function paneCharts(dossier: Dossier, day: string): readonly Drawn[] {
   );
 }
 
+/** The workbook has no chart of an envelope without credits and without operations. */
+function isNil({ cumulated, opened: ceilings }: Drawn): boolean {
+  return [...cumulated, ...ceilings].every((one) => one === 0);
+}
+
 test.each(['2023-01-15', '2023-06-30', '2023-12-31', '2024-02-10'])('over the sample, on %s', (day) => {
   const dossier = sampleDossier();
   const native = nativeCharts(dossier, day);
@@ -70,7 +75,7 @@ test.each([1, 2, 3, 4])('over a drawn ledger (seed %d), under the convention tha
   const dossier = opened(workbookOf(cleanWorld(seed, 120)));
   const { creditYear } = dossier.convention;
   for (const day of [`${creditYear}-03-20`, `${creditYear}-11-30`])
-    expect(paneCharts(dossier, day)).toEqual(nativeCharts(dossier, day));
+    expect(paneCharts(dossier, day).filter((drawn) => !isNil(drawn))).toEqual(nativeCharts(dossier, day));
 });
 
 test('a convention that gives AE alone has no drawing of CP', () => {

@@ -24,7 +24,8 @@ export interface Task {
 export type FromThread =
   /** The work that begins must end within that time; otherwise the thread is stopped, and this sentence is the reason. */
   | { readonly kind: 'begins'; readonly seconds: number; readonly sentence: string }
-  | { readonly kind: 'ends' }
+  /** `isLate`: it took longer, although the watching thread, kept busy, had not stopped it yet. */
+  | { readonly kind: 'ends'; readonly isLate: boolean; readonly sentence: string }
   | { readonly kind: 'tasks'; readonly tasks: readonly Task[] }
   | { readonly kind: 'outcome'; readonly index: number; readonly outcome: FileOutcome }
   | { readonly kind: 'finished'; readonly code: number }

@@ -51,11 +51,14 @@ export function nodeIo({ tell, announce, listen }: ThreadLinks): CommandIo {
     exists,
     expand: expandPaths,
     async within(seconds, sentence, work) {
+      const end = performance.now() + seconds * 1_000;
       tell({ kind: 'begins', seconds, sentence });
       try {
         return await work();
       } finally {
-        tell({ kind: 'ends' });
+        const isLate = performance.now() > end;
+        tell({ kind: 'ends', isLate, sentence });
+        if (isLate) await new Promise(() => undefined); // until the watching thread ends this one: nothing is printed
       }
     },
     each: (commands) => inOrder(commands, tell, listen),

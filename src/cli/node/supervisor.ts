@@ -126,8 +126,10 @@ class Supervisor {
     worker.on('message', (message: FromThread) => {
       if (message.kind === 'begins') {
         thread.deadline = setTimeout(() => fail(message.sentence), message.seconds * 1_000);
-      } else if (message.kind === 'ends') clearTimeout(thread.deadline ?? undefined);
-      else onMessage(message);
+      } else if (message.kind === 'ends') {
+        clearTimeout(thread.deadline ?? undefined);
+        if (message.isLate) fail(message.sentence);
+      } else onMessage(message);
     });
     worker.on('error', (bug: NodeJS.ErrnoException) =>
       fail(bug.code === 'ERR_WORKER_OUT_OF_MEMORY' ? this.words.outOfMemory : this.words.bug(bug.message)),

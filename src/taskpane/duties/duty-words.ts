@@ -27,15 +27,6 @@ const e = (count: number, one: string, many: string): string =>
   `${formatCount(count, 'en')} ${count === 1 ? one : many}`;
 
 const FR = {
-  /** One of the two counts may be zero, not both. */
-  reminder: (late: number, soon: number) => {
-    const parts = [
-      ...(late > 0 ? [fr`${formatCount(late, 'fr')} en retard`] : []),
-      ...(soon > 0 ? [fr`${formatCount(soon, 'fr')} bientôt`] : []),
-    ];
-    return fr`À faire pour le délégant : ${parts.join(', ')}.`;
-  },
-  show: 'Voir les échéances',
   statuses: { late: 'En retard', soon: 'Bientôt', later: 'À venir', undated: 'Sans date fixée', done: 'Fait' },
   empty: fr`Rien à suivre : le registre des demandes et celui des obligations sont vides.`,
   noRequest: fr`Inscrivez chaque demande du délégant : sa date limite de réponse est calculée ici.`,
@@ -124,14 +115,6 @@ const FR = {
 export type DutyWords = typeof FR;
 
 const EN: DutyWords = {
-  reminder: (late, soon) => {
-    const parts = [
-      ...(late > 0 ? [`${formatCount(late, 'en')} late`] : []),
-      ...(soon > 0 ? [`${formatCount(soon, 'en')} soon`] : []),
-    ];
-    return `Due to the délégant: ${parts.join(', ')}.`;
-  },
-  show: 'See the due dates',
   statuses: { late: 'Late', soon: 'Soon', later: 'Later', undated: 'Without a date', done: 'Done' },
   empty: 'Nothing to follow: the registers of requests and of duties are empty.',
   noRequest: 'Enter each request of the délégant: the last day to answer it is worked out here.',

@@ -22,6 +22,8 @@ class NoResizeObserver implements ResizeObserver {
   disconnect(): void {}
 }
 globalThis.ResizeObserver = NoResizeObserver;
+/** jsdom draws nothing either, and would print an error each time axe asks for it. */
+HTMLCanvasElement.prototype.getContext = () => null;
 /** The list of findings draws the rows in view: a view of 600 lines of 32 pixels here. */
 Object.defineProperty(HTMLElement.prototype, 'clientHeight', { get: () => 32 * 600 });
 Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { get: () => 32 });
