@@ -2,11 +2,13 @@
 // `npm run screenshots [-- --only WORD] [--output FOLDER]`: every screen of the built pane over the sample, in Chromium
 // through the real Office.js: light, dark and high contrast, French and English, 320 and 500 pixels, and 200 % zoom.
 // Writes PNG files into dist/screenshots, and the picture of the README into docs/images. `--only dark` takes the files
-// whose names contain a word. Exits with 1 when a screen could not be shown or a script of the page failed.
+// whose names contain a word. Each screen is also looked at by axe, contrasts included. Exits with 1 when a screen could
+// not be shown, a script of the page failed, or axe found a fault.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
+import { accessibilityFaults } from './accessibility-faults.mjs';
 import { build, PAGES, SAMPLE } from './build.mjs';
 import { localCertificate } from './certificate.mjs';
 import { findChromium } from './chromium.mjs';
@@ -126,7 +128,11 @@ async function takeVariant({ browser, origin, folder, only, faults }, variant) {
     try {
       await screen.show(pane);
       await shown(pane);
-      if (nameOf(screen).includes(only)) await photograph(page.locator('iframe'), path.join(folder, nameOf(screen)));
+      if (nameOf(screen).includes(only)) {
+        await photograph(page.locator('iframe'), path.join(folder, nameOf(screen)));
+        const found = await accessibilityFaults(page.frames()[1]);
+        faults.push(...found.map((fault) => `${nameOf(screen)}: ${fault}`));
+      }
       await screen.leave?.(pane);
     } catch (error) {
       faults.push(`${nameOf(screen)}: ${error.message.split('\n')[0]}`);

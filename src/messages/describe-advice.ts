@@ -5,9 +5,11 @@ import { formatDate } from './format';
 import type { Language } from './language';
 import { en, fr } from './typography';
 
+const SENTENCES: Readonly<Record<Language, (advice: WriterAdvice) => string>> = { fr: inFrench, en: inEnglish };
+
 /** One sentence for an advice. */
 export function describeAdvice(advice: WriterAdvice, language: Language): string {
-  return language === 'fr' ? inFrench(advice) : inEnglish(advice);
+  return SENTENCES[language](advice);
 }
 
 function inFrench(advice: WriterAdvice): string {

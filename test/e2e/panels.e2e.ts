@@ -58,7 +58,10 @@ test('a finding is accepted, listed all the same, and open again once its row ch
   const accepted = await finding(pane, 'EJ-03', 'Suivi 2023!A5');
   await accepted.getByText(/Accepté le 31\/12\/2023 par Mme Durand/).waitFor();
   await typeInCell(page, 'Suivi 2023', 'L5', '350');
-  await pane.getByRole('button', { name: /^Acceptés/ }).waitFor({ state: 'detached' });
+  await pane
+    .getByRole('group', { name: 'Filtres' })
+    .getByRole('button', { name: /^Acceptés/ })
+    .waitFor({ state: 'detached' });
   const again = await finding(pane, 'EJ-03', 'Suivi 2023!A5');
   await again.getByText(/Rouvert\s: la ligne a changé depuis/).waitFor();
   await again.getByRole('button', { name: /^Accepter…/ }).waitFor();
@@ -113,7 +116,7 @@ test('an extract dropped on the pane is reconciled there; the page does not take
   const detail = pane.getByRole('region', { name: 'Écarts et détail' });
   const statuses = await detail.getByRole('heading', { level: 3 }).allInnerTexts();
   expect(statuses).toEqual([expect.stringContaining('Absent de Chorus'), expect.stringContaining('Absent du suivi')]);
-  await detail.getByRole('button', { name: /^EJ/ }).first().click();
+  await detail.getByRole('button', { name: /^Sans N° EJ/ }).click();
   await detail.getByRole('button', { name: /^Aller à Suivi 2023, ligne.5$/ }).click();
   await page.waitForFunction(() => window.workbench?.selection() === 'L5');
   expect(await page.evaluate(() => window.workbench?.fileName())).toBe('chorus.xlsx');

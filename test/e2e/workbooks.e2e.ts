@@ -186,7 +186,7 @@ test('a sheet of the team that bears a document’s name is kept: its cell is na
   const before = await wholeWorkbook(page);
   await openTab(pane, 'Documents');
   await pane.getByRole('button', { name: /^Aperçu\s: Annexe 1$/ }).click();
-  await pane.getByText(/La feuille «\sAnnexe 1\s» contient déjà autre chose \(cellule B2\)/).waitFor();
+  await pane.getByText(/^La feuille «\sAnnexe 1\s» contient déjà autre chose \(cellule B2\)/).waitFor();
   expect(JSON.parse(await wholeWorkbook(page))).toEqual(JSON.parse(before));
 });
 

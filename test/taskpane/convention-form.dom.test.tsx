@@ -99,5 +99,6 @@ test('can be given up; every known convention is offered by its title', async ()
     expect.stringMatching(/INSEE/i),
     expect.stringMatching(/Trésor/),
     expect.stringMatching(/MILDECA/),
+    'Une autre convention…',
   ]);
 });

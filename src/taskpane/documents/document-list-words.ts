@@ -26,7 +26,7 @@ const FR = {
     outdatedOn: (date: string) => fr`Périmé : porte la situation au ${date}`,
     cells: (cells: number) =>
       fr`${counted(cells, 'cellule', 'cellules')} ${plural(cells, 'diffère', 'diffèrent')} du suivi`,
-    refused: (why: string) => fr`Ne peut pas être mis à jour : ${why}`,
+    refused: (why: string) => fr`Ne peut pas être mis à jour. ${why}`,
     unknown: 'État à comparer',
     expectedSince: (date: string) => fr`Attendu depuis le ${date}`,
     expectedOn: (date: string) => fr`À envoyer le ${date} au plus tard`,
@@ -79,7 +79,7 @@ const EN: DocumentListWords = {
     outdated: 'Outdated',
     outdatedOn: (date) => `Outdated: states the situation on ${date}`,
     cells: (cells) => `${e(cells, 'cell differs', 'cells differ')} from the ledger`,
-    refused: (why) => `Cannot be updated: ${why}`,
+    refused: (why) => `Cannot be updated. ${why}`,
     unknown: 'State to compare',
     expectedSince: (date) => `Expected since ${date}`,
     expectedOn: (date) => `To send by ${date}`,

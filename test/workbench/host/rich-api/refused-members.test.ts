@@ -35,7 +35,6 @@ const REFUSED: Readonly<Record<string, (book: Excel.Workbook) => void>> = {
   'PageLayout.centerHorizontally': (book) => void (ventes(book).pageLayout.centerHorizontally = true),
   'Range.autoFill': (book) => ventes(book).getRange('A1').autoFill('A1:A5'),
   'Range.copyFrom': (book) => ventes(book).getRange('F1').copyFrom('A1:C4'),
-  'Range.dataValidation': (book) => void ventes(book).getRange('B2').dataValidation.clear(),
   'Range.find': (book) => void ventes(book).getRange('A1:C4').find('Sud', {}).load('address'),
   'Range.getDirectPrecedents': (book) => void ventes(book).getRange('A1').getDirectPrecedents().load('addresses'),
   'Range.getRangeEdge': (book) => void ventes(book).getRange('A1').getRangeEdge('Down').load('address'),
