@@ -9,7 +9,7 @@ async function help(): Promise<OpenedPane & { readonly drawer: HTMLElement }> {
   const header = document.querySelector<HTMLElement>('[aria-controls="header-details"]');
   if (!header) throw new Error('no header');
   await pane.user.click(header);
-  await pane.user.click(screen.getByRole('button', { name: 'Aide' }));
+  await pane.user.click(await screen.findByRole('button', { name: 'Aide' }));
   return { ...pane, drawer: await screen.findByRole('dialog', { name: 'Aide' }) };
 }
 
