@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { CHORUS_WORDS } from './chorus-words';
-import { usePane, useSessionState } from '../shared/pane-context';
+import { useIsWriting, usePane, useSessionState } from '../shared/pane-context';
 import { PlanPreview } from '../documents/PlanPreview';
 
 const useStyles = makeStyles({
@@ -14,9 +14,9 @@ const useStyles = makeStyles({
 export function ReconciliationWriting(): ReactElement {
   const styles = useStyles();
   const { session, words } = usePane();
-  const { extracts, activity } = useSessionState();
+  const { extracts } = useSessionState();
   const texts = CHORUS_WORDS[words.language];
-  const busy = activity === 'writing' || activity === 'waiting';
+  const busy = useIsWriting();
   return (
     <section className={styles.writing} aria-label={texts.document}>
       <h2 className={styles.heading}>{texts.document}</h2>

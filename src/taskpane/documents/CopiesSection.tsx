@@ -5,7 +5,7 @@ import { useState, type ReactElement } from 'react';
 import type { Dossier } from '../../application/dossier';
 import type { DocumentFrame, DocumentId } from '../../documents/document';
 import { Fold } from '../shared/Fold';
-import { usePane, useSessionState } from '../shared/pane-context';
+import { useIsWriting, usePane, useSessionState } from '../shared/pane-context';
 import { DOCUMENT_LIST_WORDS } from './document-list-words';
 import { OurFormulas } from './OurFormulas';
 
@@ -32,11 +32,11 @@ interface CopiesSectionProps {
 export function CopiesSection({ dossier, reports }: CopiesSectionProps): ReactElement {
   const styles = useStyles();
   const { session, words } = usePane();
-  const { activity, author } = useSessionState();
+  const { author } = useSessionState();
   const texts = DOCUMENT_LIST_WORDS[words.language];
   const [left, setLeft] = useState<ReadonlySet<DocumentId>>(new Set()); // the documents that the user unticked
   const chosen = reports.filter(({ id }) => !left.has(id)).map(({ id }) => id);
-  const isBusy = activity === 'writing' || activity === 'waiting';
+  const isBusy = useIsWriting();
   const choose = (id: DocumentId, isWanted: boolean): void =>
     setLeft((before) => new Set(isWanted ? [...before].filter((other) => other !== id) : [...before, id]));
   return (

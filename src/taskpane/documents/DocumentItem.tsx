@@ -6,7 +6,7 @@ import type { DocumentFrame } from '../../documents/document';
 import { describeFailure } from '../../messages/failures';
 import { formatDate } from '../../messages/format';
 import type { Language } from '../../messages/language';
-import { usePane, useSessionState } from '../shared/pane-context';
+import { useIsWriting, usePane, useSessionState } from '../shared/pane-context';
 import { Shape, TONES, type ShapeKind } from '../shared/Shape';
 import { DOCUMENT_LIST_WORDS } from './document-list-words';
 import type { Owed } from './document-views';
@@ -44,9 +44,9 @@ export interface DocumentItemProps {
 export function DocumentItem({ frame, state, owed, about }: DocumentItemProps): ReactElement {
   const styles = useStyles();
   const { session, words } = usePane();
-  const { activity, asOf } = useSessionState();
+  const { asOf } = useSessionState();
   const { act } = DOCUMENT_LIST_WORDS[words.language];
-  const isBusy = activity === 'writing' || activity === 'waiting';
+  const isBusy = useIsWriting();
   const shape = shapeOf(state, owed);
   const sheet = state !== null && state.kind !== 'never' ? state.sheet : null;
   const verb = state?.kind === 'outdated' ? act.update : act.generate;

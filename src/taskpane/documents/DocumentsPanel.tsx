@@ -7,7 +7,7 @@ import { useMemo, type ReactElement } from 'react';
 import type { ControlledDossier } from '../../application/control';
 import { documentsOf, type DocumentFrame } from '../../documents/document';
 import { Fold } from '../shared/Fold';
-import { usePane, useSessionState } from '../shared/pane-context';
+import { usePane } from '../shared/pane-context';
 import { HIDDEN, LIST } from '../shared/surfaces';
 import { CopiesSection } from './CopiesSection';
 import { DocumentItem } from './DocumentItem';
@@ -36,7 +36,6 @@ export function DocumentsPanel({ dossier, report }: ControlledDossier): ReactEle
   const styles = useStyles();
   const { language } = usePane().words;
   const words = DOCUMENT_LIST_WORDS[language];
-  const { activity } = useSessionState();
   const states = useDocumentStates({ dossier, report });
   const frames = useMemo(() => documentsOf(dossier.convention), [dossier]);
   const owed = useMemo(() => owedLetters(dossier, report), [dossier, report]);
@@ -70,7 +69,7 @@ export function DocumentsPanel({ dossier, report }: ControlledDossier): ReactEle
       </section>
       {letters.length > 0 && <Fold label={<strong>{words.letters(letters.length)}</strong>}>{items(letters)}</Fold>}
       <CopiesSection dossier={dossier} reports={reports} />
-      <MoveRegisters workbook={dossier.workbook} isBusy={activity !== null} />
+      <MoveRegisters workbook={dossier.workbook} />
       <PublicationSection dossier={dossier} report={report} />
     </div>
   );

@@ -3,21 +3,17 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, type ReactElement } from 'react';
 import { registersAway } from '../../workbook/registers/registers-away';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
-import { usePane } from '../shared/pane-context';
+import { useIsWriting, usePane } from '../shared/pane-context';
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, alignItems: 'flex-start' },
   text: { margin: 0 },
 });
 
-export interface MoveRegistersProps {
-  readonly workbook: WorkbookSnapshot;
-  readonly isBusy: boolean;
-}
-
-export function MoveRegisters({ workbook, isBusy }: MoveRegistersProps): ReactElement | null {
+export function MoveRegisters({ workbook }: { readonly workbook: WorkbookSnapshot }): ReactElement | null {
   const styles = useStyles();
   const { session, words } = usePane();
+  const isBusy = useIsWriting();
   const count = useMemo(() => registersAway(workbook).reduce((sum, { tables }) => sum + tables.length, 0), [workbook]);
   if (count === 0) return null;
   const { registers } = words.documents;

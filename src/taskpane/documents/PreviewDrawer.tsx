@@ -7,7 +7,7 @@ import { useState, type ReactElement } from 'react';
 import type { Prepared } from '../../application/session/session-state';
 import { isEmptyPlan } from '../../workbook/plan';
 import { Drawer } from '../shared/Drawer';
-import { usePane, useSessionState } from '../shared/pane-context';
+import { useIsWriting, usePane, useSessionState } from '../shared/pane-context';
 import { Shape } from '../shared/Shape';
 import { GUTTER, LIST } from '../shared/surfaces';
 import { AdviceToWriter } from './AdviceToWriter';
@@ -39,13 +39,12 @@ export function PreviewDrawer(): ReactElement | null {
 function Preview({ prepared }: { readonly prepared: Prepared }): ReactElement {
   const styles = useStyles();
   const { session, words } = usePane();
-  const { activity } = useSessionState();
   const texts = DOCUMENT_LIST_WORDS[words.language];
   const [chosen, setChosen] = useState('');
   const { pages, plan } = prepared;
   const page = pages.find(({ sheet }) => sheet === chosen) ?? pages[0];
   const isDone = isEmptyPlan(plan);
-  const isBusy = activity === 'writing' || activity === 'waiting';
+  const isBusy = useIsWriting();
   const close = (): void => session.documents.discardPrepared();
   return (
     <Drawer

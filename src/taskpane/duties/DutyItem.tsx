@@ -8,7 +8,7 @@ import { DateForm } from './DateForm';
 import { aboutOf, labelOf } from './duty-texts';
 import { documentOf, type DutyStatus, type DutyView } from './duty-views';
 import { DUTY_WORDS, type DutyWords } from './duty-words';
-import { usePane, useSessionState } from '../shared/pane-context';
+import { useIsWriting, usePane, useSessionState } from '../shared/pane-context';
 import { Shape, type ShapeKind } from '../shared/Shape';
 import { BUTTONS } from '../shared/surfaces';
 
@@ -77,7 +77,8 @@ interface ActionsProps {
 function Actions({ view, label }: ActionsProps): ReactElement {
   const styles = useStyles();
   const { session, words } = usePane();
-  const { asOf, isAsOfChosen, activity } = useSessionState();
+  const { asOf, isAsOfChosen } = useSessionState();
+  const isBusy = useIsWriting();
   const { act, form } = DUTY_WORDS[words.language];
   const [asked, setAsked] = useState<Entry | null>(null);
   const enter = (entry: Entry, date: CivilDate): void => {
@@ -97,7 +98,6 @@ function Actions({ view, label }: ActionsProps): ReactElement {
     );
   }
   const document = view.status === 'later' ? null : documentOf(view);
-  const isBusy = activity === 'writing' || activity === 'waiting';
   return (
     <div className={styles.buttons}>
       {document !== null && (

@@ -8,7 +8,7 @@ import { useEffect, useMemo, useRef, type ReactElement } from 'react';
 import { workbookOf, type Notice } from '../../application/session/session-state';
 import { countBroken } from '../../application/writing/our-formulas';
 import { describeFailure } from '../../messages/failures';
-import { usePane, useSessionState } from '../shared/pane-context';
+import { useIsWriting, usePane, useSessionState } from '../shared/pane-context';
 import type { PaneWords } from '../shared/pane-fr';
 import { HIDDEN } from '../shared/surfaces';
 import { WritingProgress } from './WritingProgress';
@@ -82,12 +82,13 @@ function offersUndo(notice: Notice | null): boolean {
 function UndoButton({ isQuiet = false }: { readonly isQuiet?: boolean }): ReactElement | null {
   const styles = useStyles();
   const { session, words } = usePane();
-  const { activity, undoable } = useSessionState();
+  const { undoable } = useSessionState();
+  const isWriting = useIsWriting();
   if (undoable === null) return null;
   return (
     <Button
       size="small"
-      disabledFocusable={activity === 'writing' || activity === 'waiting'}
+      disabledFocusable={isWriting}
       {...(isQuiet && {
         appearance: 'transparent',
         icon: <ArrowUndo16Regular />,

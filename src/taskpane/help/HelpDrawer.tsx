@@ -8,7 +8,7 @@ import { comparable } from '../../domain/text';
 import { FUNCTION_HELP } from '../../functions/function-help';
 import { ruleCodes, ruleTitle } from '../../messages/describe-finding';
 import { Drawer } from '../shared/Drawer';
-import { usePane, useSessionState } from '../shared/pane-context';
+import { useIsWriting, usePane } from '../shared/pane-context';
 import { HELP_PAGE, RuleLink } from '../shared/RuleLink';
 import { GUTTER, LIST } from '../shared/surfaces';
 import { exampleOf } from './formula-examples';
@@ -123,7 +123,7 @@ interface FunctionsProps {
 function Functions({ names, envelope }: FunctionsProps): ReactElement {
   const styles = useStyles();
   const { session, words } = usePane();
-  const { activity } = useSessionState();
+  const isWriting = useIsWriting();
   const { language } = words;
   const texts = HELP_WORDS[language];
   return (
@@ -148,7 +148,7 @@ function Functions({ names, envelope }: FunctionsProps): ReactElement {
                 <Button
                   size="small"
                   className={styles.insert}
-                  disabledFocusable={activity === 'writing' || activity === 'waiting'}
+                  disabledFocusable={isWriting}
                   aria-label={texts.insertAbout(name)}
                   onClick={() => void session.formulas.insert(formula)}
                 >

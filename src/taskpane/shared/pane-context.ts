@@ -24,6 +24,12 @@ export function usePane(): Pane {
   return pane;
 }
 
+/** True while something is written, or waits for Excel: a button that writes is then out of use. */
+export function useIsWriting(): boolean {
+  const { activity } = useSessionState();
+  return activity === 'writing' || activity === 'waiting';
+}
+
 /** The current state; the component renders again when it changes. */
 export function useSessionState(): SessionState {
   const { session } = usePane();

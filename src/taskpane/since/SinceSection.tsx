@@ -6,7 +6,7 @@ import type { ControlledDossier } from '../../application/control';
 import { formatDate } from '../../messages/format';
 import { PlanPreview } from '../documents/PlanPreview';
 import { Fold } from '../shared/Fold';
-import { usePane, useSessionState } from '../shared/pane-context';
+import { useIsWriting, usePane } from '../shared/pane-context';
 import { ComparisonResult } from './ComparisonResult';
 import { SINCE_WORDS } from './since-words';
 import { useComparison } from './useComparison';
@@ -36,7 +36,7 @@ export function SinceSection({ dossier, report }: ControlledDossier): ReactEleme
 function SinceForm({ dossier, report }: ControlledDossier): ReactElement {
   const styles = useStyles();
   const { session, words } = usePane();
-  const { activity } = useSessionState();
+  const isWriting = useIsWriting();
   const texts = SINCE_WORDS[words.language];
   const { typed, isWrong, comparison, earlier, type, choose, compare } = useComparison(dossier, report);
   const asOf = formatDate(report.asOf, words.language);
@@ -74,7 +74,7 @@ function SinceForm({ dossier, report }: ControlledDossier): ReactElement {
         <section className={styles.content} aria-label={texts.result}>
           <ComparisonResult comparison={comparison} />
           <PlanPreview
-            busy={activity === 'writing' || activity === 'waiting'}
+            busy={isWriting}
             onPrepare={() => session.documents.prepareComparison(comparison.before.report.asOf, earlier)}
           />
         </section>
