@@ -1,4 +1,4 @@
-// What axe finds in a page of the built pane, its contrasts included: jsdom, where most screens are tested, has no layout.
+// The faults that axe finds in a page of the built pane, contrasts included: jsdom, where most screens are tested, has no layout.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
