@@ -254,7 +254,7 @@ function fieldOfRole(subject: Subject | null, heading: string): LedgerField | nu
   if (subject === null) return null;
   const text = normaliseHeading(heading)
     .replace(/ \d+$/, '')
-    .replace(/(?<=[a-z])\d+$/, '');
+    .replace(/([a-z])\d+$/, '$1');
   const role = ROLES.find(([, pattern]) => pattern.test(text))?.[0];
   return (role && FIELDS_BY_ROLE[subject][role]) ?? null;
 }
