@@ -79,27 +79,29 @@ export function PaneTabs({ counts }: { readonly counts: TabCounts }): ReactEleme
     list.current?.querySelector<HTMLElement>(`#tab-${name}`)?.focus();
   };
   return (
-    <div ref={list} role="tablist" aria-label={words.screens} className={styles.tabs}>
-      {TABS.map((name) => (
-        <button
-          key={name}
-          type="button"
-          role="tab"
-          id={`tab-${name}`}
-          aria-selected={name === tab}
-          aria-controls="panel"
-          aria-label={tabName(name, counts, words)}
-          tabIndex={name === tab ? 0 : -1}
-          className={mergeClasses(styles.tab, name === tab && styles.chosen)}
-          onClick={() => goTo(name)}
-          onKeyDown={(event) => move(event, name)}
-        >
-          {words.tabs[name]}
-          {countShown(name, counts, words) !== '' && (
-            <span className={styles.count}> {countShown(name, counts, words)}</span>
-          )}
-        </button>
-      ))}
-    </div>
+    <nav aria-label={words.screens}>
+      <div ref={list} role="tablist" aria-label={words.screens} className={styles.tabs}>
+        {TABS.map((name) => (
+          <button
+            key={name}
+            type="button"
+            role="tab"
+            id={`tab-${name}`}
+            aria-selected={name === tab}
+            aria-controls="panel"
+            aria-label={tabName(name, counts, words)}
+            tabIndex={name === tab ? 0 : -1}
+            className={mergeClasses(styles.tab, name === tab && styles.chosen)}
+            onClick={() => goTo(name)}
+            onKeyDown={(event) => move(event, name)}
+          >
+            {words.tabs[name]}
+            {countShown(name, counts, words) !== '' && (
+              <span className={styles.count}> {countShown(name, counts, words)}</span>
+            )}
+          </button>
+        ))}
+      </div>
+    </nav>
   );
 }

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalM,
-    fontSize: tokens.fontSizeBase200,
+    fontSize: tokens.fontSizeBase300, // that of the figures, whose column has the same number of characters
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
     [WIDE_ROW]: {
@@ -21,7 +21,12 @@ const useStyles = makeStyles({
       columnGap: tokens.spacingHorizontalMNudge,
     },
   },
-  legend: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalMNudge },
+  legend: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalMNudge,
+    fontSize: tokens.fontSizeBase200,
+  },
   entry: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, whiteSpace: 'nowrap' },
   sample: {
     display: 'inline-block',
@@ -45,8 +50,9 @@ const useStyles = makeStyles({
   ceiling: { width: '2px', height: '12px', border: 'none', backgroundColor: tokens.colorNeutralForeground1 },
   /** No room for it beside the others. */
   spare: { '@media (max-width: 339px)': { display: 'none' } },
-  wide: { display: 'none', textAlign: 'right', [WIDE_ROW]: { display: 'block' } },
-  heading: { margin: 0, fontWeight: tokens.fontWeightSemibold, textAlign: 'right' },
+  heading: { fontSize: tokens.fontSizeBase200, whiteSpace: 'nowrap', justifySelf: 'end' },
+  wide: { display: 'none', [WIDE_ROW]: { display: 'block' } },
+  strong: { fontWeight: tokens.fontWeightSemibold },
   cramped: { '@media (max-width: 299px)': { display: 'none' } },
 });
 
@@ -69,8 +75,8 @@ export function BarLegend({ characters }: { readonly characters: number }): Reac
           </span>
         ))}
       </span>
-      <span className={styles.wide}>{consumed}</span>
-      <span className={styles.heading}>{available}</span>
+      <span className={mergeClasses(styles.heading, styles.wide)}>{consumed}</span>
+      <span className={mergeClasses(styles.heading, styles.strong)}>{available}</span>
     </div>
   );
 }
