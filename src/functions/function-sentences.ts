@@ -3,6 +3,7 @@ import type { FunctionProblem, FunctionWords, NotJudged, UnknownFigure } from '.
 import { describeFailure } from '../messages/failures';
 import { describeFinding, ruleTitle } from '../messages/describe-finding';
 import { formatCount, formatDate, notCalculableLabel } from '../messages/format';
+import { counted } from '../messages/french-count';
 import { fieldLabel, noFindingLabel } from '../messages/labels';
 import type { Language } from '../messages/language';
 import { fr, shorten } from '../messages/typography';
@@ -47,7 +48,7 @@ const FRENCH = {
     badSeverity: ({ raw }) => fr`La gravité doit être erreur, avertissement ou information, pas « ${shorten(raw)} ».`,
     badRow: () => fr`Donnez les cellules d'une seule ligne, 200 au plus.`,
     rowAndHeadings: ({ cells, headings }) =>
-      fr`Il faut autant d'intitulés que de cellules, sur une ou deux lignes : ${String(cells)} cellules, ${String(headings)} intitulés.`,
+      fr`Il faut autant d'intitulés que de cellules, sur une ou deux lignes : ${counted(cells, 'cellule', 'cellules')}, ${counted(headings, 'intitulé', 'intitulés')}.`,
     unknownHeadings: () => fr`Aucun intitulé n'est reconnu : donnez la ligne des en-têtes du suivi.`,
     notCalculable: ({ figure, missing }) =>
       fr`${FIGURES.fr[figure]} : non calculable` +
@@ -99,7 +100,7 @@ const ENGLISH: typeof FRENCH = {
     badSeverity: ({ raw }) => `The severity must be error, warning or information, not “${shorten(raw)}”.`,
     badRow: () => 'Give the cells of one row, 200 at most.',
     rowAndHeadings: ({ cells, headings }) =>
-      `As many headings as cells are needed, on one or two rows: ${cells} cells, ${headings} headings.`,
+      `As many headings as cells are needed, on one or two rows: ${cells} ${cells === 1 ? 'cell' : 'cells'}, ${headings} ${headings === 1 ? 'heading' : 'headings'}.`,
     unknownHeadings: () => 'No heading is recognised: give the heading row of the ledger.',
     notCalculable: ({ figure, missing }) =>
       `${FIGURES.en[figure]}: not calculable` +

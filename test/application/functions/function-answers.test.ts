@@ -158,7 +158,7 @@ describe('CHECK', () => {
     ${'an empty row'}        | ${HEADINGS.map(() => null)} | ${HEADINGS}                           | ${'Ligne vide'}
     ${'a total'}             | ${['Total', 100]}           | ${['Poste de dépense', 'Montant AE']} | ${'Non contrôlé : ligne de total'}
     ${'headings of nothing'} | ${['a', 'b']}               | ${['Couleur', 'Forme']}               | ${"#VALUE! Aucun intitulé n'est reconnu : donnez la ligne des en-têtes du suivi."}
-    ${'fewer headings'}      | ${[1, 2, 3]}                | ${['Montant AE']}                     | ${"#VALUE! Il faut autant d'intitulés que de cellules, sur une ou deux lignes : 3 cellules, 1 intitulés."}
+    ${'fewer headings'}      | ${[1, 2, 3]}                | ${['Montant AE']}                     | ${"#VALUE! Il faut autant d'intitulés que de cellules, sur une ou deux lignes : 3 cellules, 1 intitulé."}
   `('$what: $shown', ({ row, headings, shown }: { row: CellValue[]; headings: CellValue[]; shown: string }) => {
     expect(checked(row, headings)).toBe(shown);
   });
