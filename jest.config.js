@@ -18,6 +18,7 @@ const transform = {
 // Packages that come as ES modules only; all but the first line are Univer's. Its lodash exists as CommonJS too.
 const esModules = [
   ...['fflate', 'saxes', 'xmlchars'],
+  ...['github-slugger', 'marked', 'marked-gfm-heading-id'],
   ...['collapse-white-space', 'franc-min', 'kdbush', 'n-gram', 'nanoid', 'quickselect', 'rbush'],
   'trigram-utils',
 ];

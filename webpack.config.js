@@ -22,6 +22,24 @@ async function helpPage() {
   return (await tsImport('./scripts/help-page.ts', __filename)).helpPage();
 }
 
+/**
+ * The user guide and the reference as pages, in guide/ beside the help, with their pictures. Written after each build, like
+ * the rest of what the pane only links to.
+ */
+class GuidePages {
+  apply(compiler) {
+    const { RawSource } = compiler.webpack.sources;
+    compiler.hooks.thisCompilation.tap('GuidePages', (compilation) => {
+      const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+      compilation.hooks.processAssets.tapPromise({ name: 'GuidePages', stage }, async () => {
+        const { tsImport } = await import('tsx/esm/api');
+        const { guidePages } = await tsImport('./scripts/guide/guide-pages.ts', __filename);
+        for (const [place, page] of guidePages(__dirname)) compilation.emitAsset(`guide/${place}`, new RawSource(page));
+      });
+    });
+  }
+}
+
 /** The workbook that « Ouvrir un exemple » opens: the sample of the repository. */
 async function exampleFile() {
   const { tsImport } = await import('tsx/esm/api');
@@ -100,9 +118,11 @@ function addin() {
         scriptLoading: 'blocking',
         templateParameters: { officeJs: OFFICE_JS_HERE, policy: policyFor(OFFICE_JS_HERE) },
       }),
+      new GuidePages(),
       new CopyWebpackPlugin({
         patterns: [
           { from: 'assets/*.png' },
+          { context: 'docs/guide', from: '**/*.png', to: 'guide/[path][name][ext]', noErrorOnMissing: true },
           { from: 'assets/help.html', to: 'help.html', transform: () => helpPage() },
           { from: 'scripts/build-sample.ts', to: 'example.xlsx', transform: () => exampleFile() },
           { from: FUNCTION_HELP, to: 'functions.json', transform: () => functionsFile('fr') },

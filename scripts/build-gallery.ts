@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { exhibitOf, filesOf, GALLERY_RULES } from '../test/support/worlds/gallery';
 import { LANGUAGES } from '../src/messages/language';
 import { galleryPage } from '../test/support/worlds/gallery-page';
-import { REFERENCE_FILES, referencePage } from './reference/reference-page';
+import { REFERENCE_FILES } from './reference/reference-files';
+import { referencePage } from './reference/reference-page';
 
 const ROOT = join(__dirname, '..');
 const FOLDER = join(ROOT, 'dist', 'gallery');

@@ -40,12 +40,13 @@ export const TARGETS = [
         'assets',
       ],
       ...['webpack.config.js', 'scripts/addin-address.cjs', 'scripts/function-metadata.ts'],
-      // The help and the example, which are files beside the page.
+      // The help, the guide and the example, which are files beside the page.
       ...['scripts/help-page.ts', 'docs/gallery.md', 'samples', 'scripts/build-sample.ts', 'scripts/sample'],
+      ...['scripts/guide', 'docs/guide', 'docs/reference.md', 'docs/reference.en.md'],
     ],
     outputs: [
       ...['dist/taskpane.html', 'dist/functions.js', 'dist/functions.json', 'dist/cli/enveloppe.js'],
-      ...['dist/help.html', 'dist/example.xlsx'],
+      ...['dist/help.html', 'dist/example.xlsx', 'dist/guide/index.html'],
     ],
     command: [WEBPACK, '--config', 'webpack.config.js', '--stats', 'errors-only'],
   },

@@ -14,6 +14,8 @@ const SERVED_FROM = '/srv';
 const OFFICE_JS = path.join('node_modules', '@microsoft', 'office-js');
 /** Office.js fetches one of these files by the platform; those of the other applications are left out. */
 const OFFICE_PARTS = /^(office|o15apptofilemappingtable|es6-promise|custom-functions-runtime|excel[\w.-]*)\.js$/;
+/** The folders of dist/ that the page and the guide need. */
+const PAGE_FOLDERS = new Set(['assets', 'guide']);
 const LICENCE_FILE = /^(licen[cs]e|copying|notice)([.-]\w+)*$/i;
 
 /**
@@ -53,10 +55,10 @@ export function deploy({ url, cdn = false, output = path.join(ROOT, 'dist', 'dep
   return output;
 }
 
-/** The files of the pane, the functions and the help; not the workbench, the command line or the samples. */
+/** The files of the pane, the functions, the help and the guide; not the workbench, the command line or the samples. */
 function copyAddin(dist, site, officeJs) {
   for (const name of readdirSync(dist).sort()) {
-    if (statSync(path.join(dist, name)).isDirectory() ? name !== 'assets' : name === 'manifest.xml') continue;
+    if (statSync(path.join(dist, name)).isDirectory() ? !PAGE_FOLDERS.has(name) : name === 'manifest.xml') continue;
     cpSync(path.join(dist, name), path.join(site, name), { recursive: true });
   }
   const page = readFileSync(path.join(site, 'taskpane.html'), 'utf8');

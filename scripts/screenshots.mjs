@@ -1,9 +1,10 @@
 /* global window, requestAnimationFrame */
 // `npm run screenshots [-- --only WORD] [--output FOLDER]`: every screen of the built pane over the sample, in Chromium
 // through the real Office.js: light, dark and high contrast, French and English, 320 and 500 pixels, and 200 % zoom.
-// Writes PNG files into dist/screenshots, and the picture of the README into docs/images. `--only dark` takes the files
-// whose names contain a word. Each screen is also looked at by axe, contrasts included. Exits with 1 when a screen could
-// not be shown, a script of the page failed, or axe found a fault.
+// Writes PNG files into dist/screenshots, the picture of the README into docs/images and those of the user guide into
+// docs/guide. `--only dark` takes the files whose names contain a word; `--only guide` those of the guide alone. Each
+// screen is also looked at by axe, contrasts included. Exits with 1 when a screen could not be shown, a script of the
+// page failed, or axe found a fault.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,6 +13,7 @@ import { accessibilityFaults } from './accessibility-faults.mjs';
 import { build, PAGES, SAMPLE } from './build.mjs';
 import { localCertificate } from './certificate.mjs';
 import { findChromium } from './chromium.mjs';
+import { takeGuidePictures } from './guide/guide-pictures.mjs';
 import { installPackages, ROOT } from './install.mjs';
 import { serve } from './serve.mjs';
 
@@ -91,6 +93,7 @@ async function main() {
   try {
     for (const variant of variants()) await takeVariant(job, variant);
     if ('readme'.includes(values.only)) await takeReadmePicture(job);
+    await takeGuidePictures({ ...job, shown, open: (language, size) => openForGuide(job, language, size) });
   } finally {
     await browser.close();
     await server.close();
@@ -121,9 +124,7 @@ async function takeVariant({ browser, origin, folder, only, faults }, variant) {
     faults,
     `${theme} ${today}`,
   );
-  await page.addStyleTag({
-    content: `.pane-frame iframe { position: fixed; z-index: 99999; inset: 0 auto auto 0; width: ${size.width}px; height: ${size.height}px; }`,
-  });
+  await page.addStyleTag({ content: paneStyle(size) });
   for (const screen of screens) {
     try {
       await screen.show(pane);
@@ -151,6 +152,24 @@ async function takeReadmePicture({ browser, origin, faults }) {
   await page.screenshot({ path: README_PICTURE });
   console.log(path.relative(ROOT, README_PICTURE));
   await context.close();
+}
+
+/** The pane alone, of a size, at the end of the year. */
+async function openForGuide({ browser, origin, faults }, language, size) {
+  const context = await openContext(browser, { theme: 'light', today: YEAR_END }, { width: 1440, height: 1000 });
+  const { page, pane } = await openPane(
+    context,
+    `${origin}/workbench/?langue=${language}`,
+    faults,
+    `guide ${language}`,
+  );
+  await page.addStyleTag({ content: paneStyle(size) });
+  return { page, pane, close: () => context.close() };
+}
+
+/** The pane over the rest of the page, at a size. */
+function paneStyle({ width, height }) {
+  return `.pane-frame iframe { position: fixed; z-index: 99999; inset: 0 auto auto 0; width: ${width}px; height: ${height}px; }`;
 }
 
 async function openContext(browser, { theme, today }, viewport, scale = 1) {

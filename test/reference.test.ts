@@ -1,7 +1,8 @@
 /** The reference of functions, controls and documents is what the code gives, in both languages. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { REFERENCE_FILES, referencePage } from '../scripts/reference/reference-page';
+import { REFERENCE_FILES } from '../scripts/reference/reference-files';
+import { referencePage } from '../scripts/reference/reference-page';
 import { FUNCTION_NAMES } from '../src/application/functions/function-answers';
 import { ruleCodes } from '../src/messages/describe-finding';
 import { LANGUAGES } from '../src/messages/language';

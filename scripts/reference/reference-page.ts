@@ -7,12 +7,6 @@ import { controlReference } from './control-reference';
 import { documentReference } from './document-reference';
 import { functionReference } from './function-reference';
 
-/** The file of each language, below the root. */
-export const REFERENCE_FILES: Readonly<Record<Language, string>> = {
-  fr: 'docs/reference.md',
-  en: 'docs/reference.en.md',
-};
-
 const HEADS: Readonly<Record<Language, string>> = {
   fr: [
     '# Référence',

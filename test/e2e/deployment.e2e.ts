@@ -62,6 +62,19 @@ test.each(['http://outils.example', 'outils.example', 'https://a b', 'https://ou
   },
 );
 
+(has('sha256sum') ? test : test.skip)('sha256sum --check finds each file as the list states', () => {
+  const { status, stdout } = spawnSync('sha256sum', ['--check', 'SHA256SUMS'], { cwd: deployed, encoding: 'utf8' });
+  expect({ status, failed: /FAILED/.test(stdout) }).toEqual({ status: 0, failed: false });
+});
+
+test('the guide is there, in both languages, with its pictures', () => {
+  for (const page of ['guide/index.html', 'guide/en/index.html', 'guide/reference.html'])
+    expect(read(`site/${page}`)).toContain('<main>');
+  for (const page of ['guide/situation.html', 'guide/en/situation.html'])
+    for (const [, picture = ''] of read(`site/${page}`).matchAll(/ src="([^"]+)"/g))
+      expect(read(`site/${page.replace(/[^/]+$/, '')}${picture}`)).not.toBe('');
+});
+
 test('the page asks for nothing that the folder lacks, and the manifest names the address alone', () => {
   const page = read('site/taskpane.html');
   for (const [, source] of page.matchAll(/ src="?([^"> ]+)/g)) expect(read(`site/${source}`)).not.toBe('');
@@ -142,6 +155,15 @@ async function expectServed(): Promise<void> {
   for (const answer of [page, fixed, office]) expect(answer?.headers['cache-control']).toBe('no-cache');
   expect(String(page?.headers['content-type'])).toMatch(/^text\/html/);
   expect(String(script?.headers['content-type'])).toMatch(/javascript/);
+  if (has('curl')) {
+    const { stdout } = spawnSync('curl', ['-sS', '--insecure', '-I', `${ADDRESS}/taskpane.html`], { encoding: 'utf8' });
+    expect(stdout).toMatch(/^HTTP\/\S+ 200/);
+    expect(stdout).toMatch(/^content-security-policy: /im);
+    expect(stdout).toMatch(/^cache-control: no-cache/im);
+  }
+  const guide = await ask(`${ADDRESS}/guide/index.html`);
+  expect(guide.status).toBe(200);
+  expect(String(guide.headers['content-type'])).toMatch(/^text\/html/);
   expect((await ask(`${ADDRESS}/absent.js`)).status).toBe(404);
   expect((await ask(`${ADDRESS}/assets/`)).status).toBe(403); // no list of files
 }

@@ -39,7 +39,7 @@ test('each rule leads to its page; a search keeps what answers it', async () => 
   const links = within(drawer)
     .getAllByRole('link')
     .map((link) => link.getAttribute('href'));
-  expect(links).toEqual(['help.html', ...ruleCodes().map((rule) => `help.html#${rule}`)]);
+  expect(links).toEqual(['guide/index.html', 'help.html', ...ruleCodes().map((rule) => `help.html#${rule}`)]);
   await user.type(within(drawer).getByRole('searchbox'), 'plafond');
   expect(
     within(drawer)

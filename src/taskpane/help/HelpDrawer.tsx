@@ -1,4 +1,4 @@
-/** « Aide »: each function with « Insérer », each rule with its page, each document with its preview. */
+/** « Aide »: the guide by task, each function with « Insérer », each rule with its page, each document with its preview. */
 import { Button, Link, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { Dossier } from '../../application/dossier';
@@ -9,7 +9,7 @@ import { FUNCTION_HELP } from '../../functions/function-help';
 import { ruleCodes, ruleTitle } from '../../messages/describe-finding';
 import { Drawer } from '../shared/Drawer';
 import { useIsWriting, usePane } from '../shared/pane-context';
-import { HELP_PAGE, RuleLink } from '../shared/RuleLink';
+import { GUIDE_PAGES, HELP_PAGE, RuleLink } from '../shared/RuleLink';
 import { GUTTER, LIST } from '../shared/surfaces';
 import { exampleOf } from './formula-examples';
 import { HELP_WORDS } from './help-words';
@@ -58,6 +58,9 @@ export function HelpDrawer({ dossier, onClose }: HelpDrawerProps): ReactElement 
           value={search}
           onChange={(_, { value }) => setSearch(value)}
         />
+        <Link href={GUIDE_PAGES[language]} target="_blank" rel="noopener" className={styles.page}>
+          {texts.guide}
+        </Link>
         <Link href={HELP_PAGE} target="_blank" rel="noopener" className={styles.page}>
           {texts.page}
         </Link>

@@ -5,6 +5,7 @@ import { fr } from '../../messages/typography';
 const FR = {
   title: 'Aide',
   page: fr`Toute l'aide, hors ligne, dans une autre fenêtre`,
+  guide: fr`Guide par tâche, hors ligne, dans une autre fenêtre`,
   search: fr`Rechercher dans l'aide`,
   functions: 'Fonctions',
   functionsIntro: fr`Sélectionnez une cellule vide du classeur, puis insérez une formule : vous en changerez les arguments dans Excel.`,
@@ -21,6 +22,7 @@ const FR = {
 const EN: typeof FR = {
   title: 'Help',
   page: 'All the help, offline, in another window',
+  guide: 'Guide by task, offline, in another window',
   search: 'Search the help',
   functions: 'Functions',
   functionsIntro: 'Select an empty cell of the workbook, then insert a formula: change its arguments in Excel.',
