@@ -28,10 +28,11 @@ const STYLE = [
   '@media print{nav{display:none}}',
 ].join('\n');
 
-const WORDS: Readonly<Record<Language, Readonly<Record<'guide' | 'other' | 'reference' | 'help', string>>>> = {
-  fr: { guide: 'Guide', other: 'English', reference: 'Référence', help: 'Aide' },
-  en: { guide: 'Guide', other: 'Français', reference: 'Reference', help: 'Help' },
-};
+const WORDS: Readonly<Record<Language, Readonly<Record<'guide' | 'other' | 'reference' | 'help' | 'tasks', string>>>> =
+  {
+    fr: { guide: 'Guide', other: 'English', reference: 'Référence', help: 'Aide', tasks: 'Autres tâches' },
+    en: { guide: 'Guide', other: 'Français', reference: 'Reference', help: 'Help', tasks: 'Other tasks' },
+  };
 
 /** A page: its source below the root, and its place below `guide/`. */
 interface Page {
@@ -109,7 +110,7 @@ function htmlOf(page: Page, pages: readonly Page[], texts: ReadonlyMap<string, s
     `<title>${text(titleOf(markdown))} — Enveloppe</title>`,
     `<style>\n${STYLE}\n</style>`,
     '</head>',
-    `<body>\n<nav>${top}</nav>\n<main>\n${body}</main>`,
+    `<body>\n<nav aria-label="${words.guide}">${top}</nav>\n<main>\n${body}</main>`,
     neighbours(page, pages, texts),
     '</body>\n</html>\n',
   ].join('\n');
@@ -135,7 +136,7 @@ function neighbours({ target, language }: Page, pages: readonly Page[], texts: R
     page === undefined
       ? ''
       : `<a href="${posix.basename(page.target)}">${before}${text(titleOf(texts.get(page.source) ?? ''))}${after}</a>`;
-  return `<nav class="end">${linkTo(tasks[at - 1], '← ', '')}${linkTo(tasks[at + 1], '', ' →')}</nav>`;
+  return `<nav class="end" aria-label="${WORDS[language].tasks}">${linkTo(tasks[at - 1], '← ', '')}${linkTo(tasks[at + 1], '', ' →')}</nav>`;
 }
 
 function isTask({ source, language }: Page): boolean {
