@@ -2,7 +2,7 @@
  * Every link of the guides leads to a file and a heading that exist, and every command is one that the project has:
  * those of the command line run on the sample; each of the others is run by a test that is named here.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { guideExtract } from '../scripts/guide/guide-files';
 import { buildSample } from '../scripts/build-sample';
@@ -12,6 +12,7 @@ import { anchorsOf, commandsOf, GUIDES, linksOf, textOf } from './support/guides
 import { ROOT } from './support/tidy/sources';
 
 const MARKDOWN = /\.md$/;
+const BENCHES = readdirSync(join(ROOT, 'test/bench')).filter((file) => file.endsWith('-bench.ts'));
 
 test.each(GUIDES)('%s: each link leads somewhere', (guide) => {
   const broken = linksOf(guide).filter(({ href, file, anchor, isImage, text }) => {
@@ -43,6 +44,8 @@ const OTHERS: readonly { readonly command: RegExp; readonly runBy?: string; read
 test.each(GUIDES)('%s: each command exists', (guide) => {
   const unknown = commandsOf(guide).filter((command) => {
     const [, script] = /^npm (?:run )?([\w:-]+)/.exec(command) ?? [];
+    const [, bench] = /^npm run bench -- (\w+)/.exec(command) ?? [];
+    if (bench !== undefined && bench !== 'WORD') return !BENCHES.some((file) => file.includes(bench));
     if (script !== undefined) return !(script in scripts) && !['install', 'ci'].includes(script);
     if (command.startsWith('node bin/enveloppe.js')) return false;
     return !OTHERS.some((other) => other.command.test(command));
