@@ -14,6 +14,7 @@ const FOLDERS = { fr: 'docs/guide/images', en: 'docs/guide/en/images' };
 
 const button = (pane, name) => pane.getByRole('button', { name });
 const tab = (pane, index) => pane.getByRole('tab').nth(index).click();
+const newRow = (pane) => button(pane, /^(Nouvelle ligne|New row)/);
 const available = (pane) => button(pane, /^(Disponible|Available)/);
 
 /** In order; `show` starts from the first screen of the sample, or of the ledger alone when `isBare`. */
@@ -25,7 +26,7 @@ const PICTURES = [
     isBare: true,
     show: async (pane) => pane.getByRole('radio').first().waitFor(),
   },
-  { fr: 'situation', en: 'situation', height: 640, show: async () => undefined },
+  { fr: 'situation', en: 'situation', height: 640, show: (pane) => newRow(pane).waitFor() },
   {
     fr: 'chiffre',
     en: 'figure',
@@ -56,7 +57,7 @@ const PICTURES = [
     en: 'new-row',
     height: 940,
     show: async (pane) => {
-      await button(pane, /^(Nouvelle ligne|New row)/).click();
+      await newRow(pane).click();
       await pane.getByRole('dialog').getByRole('combobox').first().selectOption({ index: 1 });
       await pane.getByRole('dialog').getByRole('combobox').nth(1).selectOption({ index: 1 });
       await pane.getByRole('textbox', { name: /^(N° EJ|EJ number)/ }).fill('1405620300');
