@@ -82,6 +82,7 @@ const WORDS = {
   year: 'exercice annee millesime gestion year',
   month: 'mois periode month',
   // Amounts that are neither committed nor paid
+  retained: 'retenue penalite indemnite caution redevance loyer honoraire',
   remaining: 'reste restant restante solde disponible dispo rap ecart difference remaining balance available',
   cumulative: 'cumul cumule cumulee cumulatif cumulative',
   allocated:

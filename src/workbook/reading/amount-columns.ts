@@ -39,7 +39,7 @@ const MOST_HEADING_ROWS = 12;
 const LONGEST_HEADING = 120;
 const AMOUNT_WORDS: readonly Concept[] = [
   ...(['amount', 'ae', 'cp', 'commitment', 'payment', 'consumed', 'credit', 'remaining', 'cumulative'] as const),
-  ...(['allocated', 'withoutTax', 'tax', 'share', 'total', 'invoice', 'budget', 'expense'] as const),
+  ...(['allocated', 'withoutTax', 'tax', 'share', 'total', 'invoice', 'budget', 'expense', 'retained'] as const),
 ];
 const DATE_WORDS: readonly Concept[] = ['date', 'on', 'month', 'end'];
 const NUMBER_WORDS: readonly Concept[] = ['number', 'code', 'ej', 'dp', 'item', 'year'];

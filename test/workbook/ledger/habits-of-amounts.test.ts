@@ -73,6 +73,24 @@ test.each<readonly [string, Rows, string]>([
     'PDE 120 60, SF 240 0',
   ],
   [
+    'a retention of 66 is money',
+    [
+      [...['Enveloppe', 'N° EJ', 'Objet', 'Date engagement', 'AE', 'CP', 'Payé le'], 'Retenue de garantie'],
+      [...ej(1, 100), 40, JUNE, 66],
+      [...ej(2, 200, 'SF'), 50, JUNE, null],
+    ],
+    'PDE 100 40, SF 200 50; LEC-03',
+  ],
+  [
+    'small whole numbers under a word that is not understood are a count',
+    [
+      [...['Enveloppe', 'N° EJ', 'Objet', 'Date engagement', 'AE', 'CP', 'Payé le'], 'Priorité'],
+      [...ej(1, 100), 40, JUNE, 2],
+      [...ej(2, 200, 'SF'), 50, JUNE, 1],
+    ],
+    'PDE 100 40, SF 200 50',
+  ],
+  [
     'a withdrawal of 2 000 in a column of its own is no year',
     [
       ['Enveloppe', 'N° EJ', 'Objet', 'Date engagement', 'AE engagées', 'AE retirées', 'CP', 'Payé le'],

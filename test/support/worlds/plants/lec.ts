@@ -112,7 +112,9 @@ function withoutTitre(rowOf: (order: Order, world: World) => Row): Plant['make']
     };
     const row = rowOf(world.order(), world);
     row.budgetLine = null;
-    world.expectRow('LEC-04', 'error', row, 'budgetLine');
+    // Payments of the restes à payer have no poste either: the finding is at the first row of all.
+    const first = world.rows.find(({ budgetLine, ae, cp }) => !budgetLine && (ae ?? cp ?? null) !== null);
+    world.expectRow('LEC-04', 'error', first ?? row, 'budgetLine');
     return true;
   };
 }
