@@ -7,6 +7,7 @@ const HtmlWebpackPlugin = require('html-webpack-plugin');
 const { OFFICE_JS_HERE, policyFor } = require('./scripts/addin-address.cjs');
 
 const DIST = path.join(__dirname, 'dist');
+const LAKE_ENGINE = '@duckdb/node-api';
 const FUNCTION_HELP = 'src/functions/function-help.ts';
 
 /** `functions.json` in a language, made by TypeScript that tsx reads: out of the way of webpack's cache. */
@@ -141,6 +142,8 @@ function commandLine() {
     entry: { enveloppe: './src/cli/main.ts', worker: './src/cli/node/worker.ts' },
     output: { path: path.join(DIST, 'cli'), filename: '[name].js', clean: true },
     node: { __dirname: false, __filename: false },
+    externals: { [LAKE_ENGINE]: `commonjs ${LAKE_ENGINE}` }, // optional, and native: required when a command needs it
+    plugins: [new CopyWebpackPlugin({ patterns: [{ from: 'src/cli/lake/queries', to: 'queries' }] })],
     optimization: { minimize: false },
   };
 }

@@ -9,18 +9,19 @@ export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 
 /**
  * Packages of the lock file that node_modules lacks or has in another version; npm's own record in node_modules is the
- * witness.
+ * witness. Of the optional ones, those that the project names and that every machine can have.
  */
 export function packagesToInstall(root = ROOT) {
   const wanted = packagesOf(path.join(root, 'package-lock.json'));
   const recordFile = path.join(root, 'node_modules', '.package-lock.json');
   const installed = existsSync(recordFile) ? packagesOf(recordFile) : {};
+  const named = Object.keys(wanted[''].optionalDependencies ?? {}).map((name) => `node_modules/${name}`);
+  const isWanted = (name) => {
+    const { optional, devOptional, os } = wanted[name];
+    return named.includes(name) ? os === undefined : !optional && !devOptional;
+  };
   return Object.keys(wanted).filter(
-    (name) =>
-      name !== '' &&
-      !wanted[name].optional &&
-      !wanted[name].devOptional &&
-      installed[name]?.version !== wanted[name].version,
+    (name) => name !== '' && isWanted(name) && installed[name]?.version !== wanted[name].version,
   );
 }
 

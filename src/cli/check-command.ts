@@ -4,10 +4,17 @@ import { jsonReportPieces } from '../application/json-report';
 import { describeFinding } from '../messages/describe-finding';
 import { readingReason } from '../messages/reading-words';
 import { en, fr } from '../messages/typography';
-import { type GivenArguments, languageIn, readArguments, usage } from './arguments';
+import { type GivenArguments, readArguments, usage } from './arguments';
 import { cliWords } from './cli-words';
-import { type CommandIo, COMMON_OPTIONS, defineCommand, refusalTo, type Terminal } from './command';
-import { type ExitCode, type FileOutcome, type FileSummary, summaryOf } from './file-outcome';
+import {
+  type CommandIo,
+  COMMON_OPTIONS,
+  defineCommand,
+  type Terminal,
+  type ThreadCommand,
+  type ThreadEnd,
+} from './command';
+import { type ExitCode, summaryOf } from './file-outcome';
 import { textReport } from './text-report';
 import { csvSummary, type FileResult, textSummary } from './text-summary';
 import { secondsOf, withinTime } from './time-limit';
@@ -28,6 +35,7 @@ type CheckArguments = GivenArguments<keyof typeof OPTIONS>;
 
 export const check = defineCommand({
   options: OPTIONS,
+  timesItself: true,
   help: {
     fr: {
       usage: fr`CLASSEUR.xlsx|DOSSIER|MOTIF… [options]`,
@@ -67,7 +75,7 @@ async function checkMany(
 ): Promise<ExitCode> {
   const results: FileResult[] = [];
   let printed = 0;
-  for await (const outcome of io.each(files.map((file) => given.wordsFor(file)))) {
+  for await (const outcome of io.each(files.map((file) => ['check', ...given.wordsFor(file)]))) {
     const { out, error, summary, code } = outcome;
     results.push({ file: files[results.length] ?? '', outcome: { out: '', error, summary, code } });
     io.progress(results.length, files.length);
@@ -83,11 +91,7 @@ async function checkMany(
 }
 
 /** Checks one workbook within its time, and prints its report. */
-async function checkOne(
-  file: string,
-  given: CheckArguments,
-  { io, refuse }: Terminal,
-): Promise<{ readonly code: ExitCode; readonly summary: FileSummary | null }> {
+async function checkOne(file: string, given: CheckArguments, { io, refuse }: Terminal): Promise<ThreadEnd> {
   const { language } = given;
   const seconds = secondsOf(given);
   const unusable = (failure: Parameters<typeof refuse>[0], about: string | null) => ({
@@ -116,19 +120,9 @@ async function checkOne(
   });
 }
 
-/** Runs `check` over one workbook with these words, and keeps what it prints. */
-export async function outcomeOf(words: readonly string[], io: CommandIo): Promise<FileOutcome> {
-  const printed = { out: [] as string[], error: [] as string[] };
-  const kept: CommandIo = {
-    ...io,
-    out: (text) => void printed.out.push(text),
-    error: (text) => void printed.error.push(text),
-  };
-  const language = languageIn(words);
-  const terminal = { io: kept, refuse: refusalTo(kept, language) };
+/** Runs `check` over one workbook with these words. */
+export const checkInThread: ThreadCommand = async (words, terminal, language) => {
   const given = readArguments(words, 'check', OPTIONS, language);
-  const { code, summary } = given.ok
-    ? await checkOne(given.value.files[0] ?? '', given.value, terminal)
-    : { code: terminal.refuse(given.failure, null), summary: null };
-  return { code, summary, out: printed.out.join(''), error: printed.error.join('') };
-}
+  if (!given.ok) return { code: terminal.refuse(given.failure, null), summary: null };
+  return checkOne(given.value.files[0] ?? '', given.value, terminal);
+};

@@ -9,6 +9,7 @@ import type { Failure } from '../workbook/failure';
 import type { GivenArguments, Option } from './arguments';
 import { cliWords } from './cli-words';
 import type { ExitCode, FileOutcome } from './file-outcome';
+import type { LakePort } from './lake/lake-port';
 
 export interface CommandIo {
   /** The bytes of a file; refuses one that is missing, is a folder or cannot be read. */
@@ -28,7 +29,7 @@ export interface CommandIo {
   expand(paths: readonly string[]): Promise<Result<readonly string[], Failure>>;
   /** Work that is stopped, with this sentence, when it takes longer than that; the command then ends with code 2. */
   within<T>(seconds: number, sentence: string, work: () => Promise<T>): Promise<T>;
-  /** Runs `check` with each of these words, several at a time; the outcomes come in their order. */
+  /** Runs each of these commands over one workbook, several at a time; the outcomes come in their order. */
   each(commands: readonly (readonly string[])[]): AsyncIterable<FileOutcome>;
   /** Shows on a terminal how many workbooks are done; nothing elsewhere. */
   progress(done: number, total: number): void;
@@ -38,6 +39,8 @@ export interface CommandIo {
   /** `2024-01-15T09:30:00.000Z`. */
   now(): string;
   readonly codec: Codec;
+  /** Consolidations of many workbooks, by an optional package. */
+  readonly lake: LakePort;
 }
 
 /** Where a command prints: `refuse` writes one line on the error output, after the name of the file if any. */
@@ -45,6 +48,12 @@ export interface Terminal {
   readonly io: CommandIo;
   readonly refuse: (failure: Failure, file: string | null) => 2;
 }
+
+/** The end of a command over one workbook. */
+export type ThreadEnd = Pick<FileOutcome, 'code' | 'summary'>;
+
+/** Runs a command over one workbook, for another that shares many among threads (`in-thread.ts`). */
+export type ThreadCommand = (words: readonly string[], terminal: Terminal, language: Language) => Promise<ThreadEnd>;
 
 /** Prints a refusal as one line on the error output. */
 export function refusalTo(io: Pick<CommandIo, 'error'>, language: Language): Terminal['refuse'] {
@@ -59,6 +68,8 @@ export function refusalTo(io: Pick<CommandIo, 'error'>, language: Language): Ter
 export interface Command<O extends string = string> {
   readonly options: Readonly<Record<O, Option>>;
   readonly help: Readonly<Record<Language, { readonly usage: string; readonly purpose: string }>>;
+  /** True when `run` gives each workbook its own time, or reads none; otherwise the command has the time of one. */
+  readonly timesItself?: true;
   run(given: GivenArguments<O>, terminal: Terminal): Promise<ExitCode>;
 }
 

@@ -15,6 +15,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   compare: async () => (await import(/* webpackChunkName: "compare" */ './compare-command')).compare,
   publish: async () => (await import(/* webpackChunkName: "publish" */ './publish-command')).publish,
   init: async () => (await import(/* webpackChunkName: "init" */ './init-command')).init,
+  export: async () => (await import(/* webpackChunkName: "export" */ './lake/export-command')).exportWorkbooks,
+  query: async () => (await import(/* webpackChunkName: "query" */ './lake/query-command')).query,
 };
 
 /** `argv` is what follows the name of the program. */
@@ -35,7 +37,7 @@ export async function run(argv: readonly string[], io: CommandIo): Promise<ExitC
   const given = readArguments(rest, name, command.options, language);
   if (!given.ok) return refuse(given.failure, null);
   const terminal = { io, refuse };
-  if (command === check || given.value.files.length === 0) return command.run(given.value, terminal);
+  if (command.timesItself || given.value.files.length === 0) return command.run(given.value, terminal);
   const seconds = secondsOf(given.value);
   if (!seconds.ok) return refuse(seconds.failure, null);
   return withinTime(given.value.files.join(', '), seconds.value, language, io, () =>

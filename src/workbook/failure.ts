@@ -124,6 +124,18 @@ export type Failure =
   | { readonly code: 'acceptanceIncomplete'; readonly missing: 'reason' | 'author' }
   /** A place was set aside without a reason or an author. */
   | { readonly code: 'setAsideIncomplete'; readonly missing: 'reason' | 'author' }
+  /** An optional package is not installed; `install` is the command that installs it. */
+  | { readonly code: 'engineMissing'; readonly engine: string; readonly install: string }
+  /** A folder that is no lake, or one of another version. */
+  | { readonly code: 'notALake'; readonly path: string }
+  /** The path of a lake has a character that DuckDB reads as a pattern. */
+  | { readonly code: 'lakeName'; readonly path: string }
+  /** Another command writes in the lake; `lock` is its mark. */
+  | { readonly code: 'lakeBusy'; readonly path: string; readonly lock: string }
+  /** Anything but one SELECT. */
+  | { readonly code: 'queryNotOne' }
+  /** DuckDB refuses a query; `problem` is its sentence. */
+  | { readonly code: 'badQuery'; readonly problem: string }
   | { readonly code: 'usage'; readonly problem: string };
 
 /** The formula or the defined name that uses a sheet. */

@@ -15,7 +15,7 @@ describe('help', () => {
 test.each(['fr', 'en'])('the help names each command and each of its options once: %s', async (language) => {
   const { out } = await runOn({ files: {} }, ['--help', '--lang', language]);
   const commands = [...out.matchAll(/^ {2}enveloppe (\w+)/gm)].map(([, name]) => name);
-  expect(commands).toEqual(['check', 'report', 'reconcile', 'compare', 'publish', 'init']);
+  expect(commands).toEqual(['check', 'report', 'reconcile', 'compare', 'publish', 'init', 'export', 'query']);
   const options = [...out.matchAll(/^ {2}--([a-z-]+)/gm)].map(([, name]) => name);
   expect(options).toEqual([
     ...['convention', 'as-of', 'ledger', 'map', 'timeout', 'lang'],
@@ -25,6 +25,8 @@ test.each(['fr', 'en'])('the help names each command and each of its options onc
     ...['from', 'to', 'format', 'output'],
     ...['output', 'with', 'with-text', 'convention-text', 'contact'],
     ...['convention', 'output'],
+    ...['output'],
+    ...['format'],
   ]);
 });
 

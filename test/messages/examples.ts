@@ -270,5 +270,11 @@ export const FAILURES: { readonly [C in FailureCode]: Extract<Failure, { readonl
   extractAmbiguous: { code: 'extractAmbiguous', source: 'INF-BUD-53.csv', candidates: ['EUR = AE', 'EUR = CP'] },
   acceptanceIncomplete: { code: 'acceptanceIncomplete', missing: 'reason' },
   setAsideIncomplete: { code: 'setAsideIncomplete', missing: 'reason' },
+  engineMissing: { code: 'engineMissing', engine: 'DuckDB', install: 'npm install @duckdb/node-api' },
+  notALake: { code: 'notALake', path: 'consolidation' },
+  lakeName: { code: 'lakeName', path: 'consolidation [2023]' },
+  lakeBusy: { code: 'lakeBusy', path: 'consolidation', lock: 'consolidation/_lock' },
+  queryNotOne: { code: 'queryNotOne' },
+  badQuery: { code: 'badQuery', problem: 'Catalog Error: Table with name lines does not exist!' },
   usage: { code: 'usage', problem: 'il manque un fichier' },
 };

@@ -1,7 +1,8 @@
 /** A machine for the command line, in memory: files, outputs and a day, without a disk and without a clock. */
 import { PORTABLE_CODEC } from '../../src/adapters/xlsx/package/codec';
-import { outcomeOf } from '../../src/cli/check-command';
 import type { CommandIo } from '../../src/cli/command';
+import { outcomeOf } from '../../src/cli/in-thread';
+import type { LakePort } from '../../src/cli/lake/lake-port';
 import { run } from '../../src/cli/run';
 import { isoDate } from '../../src/domain/calendar/civil-date';
 import { failure, success } from '../../src/domain/result';
@@ -19,7 +20,16 @@ export interface Machine {
   readonly today?: string;
   /** Paths where nothing can be written. */
   readonly unwritable?: readonly string[];
+  /** Its consolidations; without them, a machine where DuckDB is not installed. */
+  readonly lake?: LakePort;
 }
+
+const NO_ENGINE = { code: 'engineMissing', engine: 'DuckDB', install: 'npm install @duckdb/node-api' } as const;
+const NO_LAKE: LakePort = {
+  begin: () => Promise.resolve(failure(NO_ENGINE)),
+  join: () => Promise.resolve(failure(NO_ENGINE)),
+  query: () => Promise.resolve(failure(NO_ENGINE)),
+};
 
 /** Runs a command line, its words separated by spaces (or given apart) on that machine. */
 export async function runOn(machine: Machine, command: string | readonly string[]): Promise<CommandResult> {
@@ -63,6 +73,7 @@ export async function runOn(machine: Machine, command: string | readonly string[
     now: () => '2024-01-15T09:30:00.000Z',
     today: () => isoDate(machine.today ?? '2023-12-31'),
     codec: PORTABLE_CODEC,
+    lake: machine.lake ?? NO_LAKE,
   };
   const code = await run(typeof command === 'string' ? command.split(' ') : command, io);
   return { code, ...said, files };

@@ -7,6 +7,8 @@ import type { CommandIo } from '../command';
 import type { FileOutcome } from '../file-outcome';
 import { expandPaths } from './expand-paths';
 import type { FromThread, TemporaryMessage, ToThread } from './messages';
+import { loadDuckdb } from './lake/duckdb';
+import { nodeLake } from './lake/node-lake';
 import { exists, plainBytes, readBytes, type Temporaries, writeFolder, writeNew } from './node-files';
 import { writeWhole } from './output';
 
@@ -70,6 +72,7 @@ export function nodeIo({ tell, announce, listen }: ThreadLinks): CommandIo {
     today,
     now,
     codec: NODE_CODEC,
+    lake: nodeLake(loadDuckdb, temporaries),
   };
 }
 

@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { assert } from '../../domain/result';
 import { run } from '../run';
-import { outcomeOf } from '../check-command';
+import { outcomeOf } from '../in-thread';
 import type { FromThread, TemporaryMessage, ThreadData, ToThread } from './messages';
 import { nodeIo } from './node-io';
 import { OutputLost } from './output';

@@ -250,6 +250,30 @@ export const FAILURES: typeof FRENCH = {
     sentence: missing === 'reason' ? en`A range is set aside with a reason.` : en`A range is set aside by somebody.`,
     remedy: missing === 'reason' ? en`Say why its amounts are in no figure.` : en`Give your name or your initials.`,
   }),
+  engineMissing: ({ engine, install }) => ({
+    sentence: en`This command needs ${engine}, which is not installed.`,
+    remedy: en`Install it in the folder of the project: ${install}`,
+  }),
+  notALake: ({ path }) => ({
+    sentence: en`The folder “${path}” is not a consolidation written by this version of enveloppe export.`,
+    remedy: en`For export, give a new or empty folder; to read, a folder that export wrote.`,
+  }),
+  lakeName: ({ path }) => ({
+    sentence: en`The path “${path}” has a character *, ? or [, which DuckDB reads as a pattern.`,
+    remedy: en`Choose a folder whose path has none.`,
+  }),
+  lakeBusy: ({ path, lock }) => ({
+    sentence: en`Another command is writing in “${path}”.`,
+    remedy: en`Wait for its end; if none is running, delete “${lock}”.`,
+  }),
+  queryNotOne: () => ({
+    sentence: en`The query must be one SELECT.`,
+    remedy: en`Remove the other statements: the consolidation is read, never written.`,
+  }),
+  badQuery: ({ problem }) => ({
+    sentence: en`DuckDB refuses the query: ${problem}`,
+    remedy: en`Correct it; docs/lake.md describes the tables.`,
+  }),
   usage: ({ problem }) => ({
     sentence: en`The command cannot be understood: ${shorten(problem)}.`,
     remedy: en`See enveloppe --help.`,

@@ -264,6 +264,30 @@ export const FAILURES: {
         ? fr`Indiquez pourquoi ses montants n'entrent dans aucun chiffre.`
         : fr`Indiquez votre nom ou vos initiales.`,
   }),
+  engineMissing: ({ engine, install }) => ({
+    sentence: fr`Cette commande demande ${engine}, qui n'est pas installé.`,
+    remedy: fr`Installez-le dans le dossier du projet : ${install}`,
+  }),
+  notALake: ({ path }) => ({
+    sentence: fr`Le dossier « ${path} » n'est pas une consolidation écrite par cette version d'enveloppe export.`,
+    remedy: fr`Pour export, indiquez un dossier nouveau ou vide ; pour lire, un dossier qu'export a écrit.`,
+  }),
+  lakeName: ({ path }) => ({
+    sentence: fr`Le chemin « ${path} » contient un caractère *, ? ou [, que DuckDB lit comme un motif.`,
+    remedy: fr`Choisissez un dossier dont le chemin n'en a pas.`,
+  }),
+  lakeBusy: ({ path, lock }) => ({
+    sentence: fr`Une autre commande écrit dans « ${path} ».`,
+    remedy: fr`Attendez qu'elle finisse ; si aucune ne tourne, supprimez « ${lock} ».`,
+  }),
+  queryNotOne: () => ({
+    sentence: fr`La requête doit être un seul SELECT.`,
+    remedy: fr`Retirez les autres instructions : la consolidation est lue, jamais écrite.`,
+  }),
+  badQuery: ({ problem }) => ({
+    sentence: fr`DuckDB refuse la requête : ${problem}`,
+    remedy: fr`Corrigez-la ; docs/lake.md décrit les tables.`,
+  }),
   usage: ({ problem }) => ({
     sentence: fr`Commande incorrecte : ${shorten(problem)}.`,
     remedy: fr`Voir enveloppe --help.`,

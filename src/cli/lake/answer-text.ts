@@ -1,0 +1,55 @@
+/** The answer to a query: a table that a person reads, CSV, or one JSON object a line. */
+import { csvOf } from '../../documents/publication/published-table';
+import { isoDate } from '../../domain/calendar/civil-date';
+import { formatAmount, formatDate } from '../../messages/format';
+import type { Language } from '../../messages/language';
+import { answerHeading } from './answer-headings';
+import type { AnswerType, AnswerValue, LakeAnswer } from './lake-port';
+
+const CENTS = /^-?\d{1,15}\.\d\d$/;
+const ISO_DATE = /^\d{4}-\d\d-\d\d$/;
+const GAP = '  ';
+
+/** Amounts and dates as the language writes them; numbers to the right; an empty cell for what is not known. */
+export function answerText({ columns, rows }: LakeAnswer, language: Language): string {
+  const isNumber = columns.map(({ type }) => type === 'number' || type === 'amount');
+  const table = [
+    columns.map(({ name }) => answerHeading(name, language)),
+    ...rows.map((row) => row.map((value, column) => cellText(value, columns[column]?.type, language))),
+  ];
+  const widths = columns.map((_, column) => Math.max(...table.map((cells) => cells[column]?.length ?? 0)));
+  const line = (cells: readonly string[]): string =>
+    cells
+      .map((cell, column) => (isNumber[column] ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0)))
+      .join(GAP)
+      .trimEnd();
+  return table.map((cells) => `${line(cells)}\n`).join('');
+}
+
+function cellText(value: AnswerValue, type: AnswerType | undefined, language: Language): string {
+  if (value === null) return '';
+  const text = String(value).replace(/\p{Cc}+/gu, ' ');
+  if (type === 'amount' && CENTS.test(text)) return formatAmount(Number(text.replace('.', '')), language);
+  return type === 'date' && ISO_DATE.test(text) ? formatDate(isoDate(text), language) : text;
+}
+
+/** RFC 4180; a text that a spreadsheet would run as a formula gets an apostrophe. */
+export function answerCsv({ columns, rows }: LakeAnswer): string {
+  return csvOf({
+    fields: columns.map(({ name, type }) => ({
+      name,
+      type: type === 'number' || type === 'amount' ? 'number' : type === 'date' ? 'date' : 'string',
+    })),
+    rows: rows.map((row) => row.map((value) => (value === null ? null : String(value)))),
+  });
+}
+
+/** Amounts as decimal texts, dates as ISO texts. A text of a cell may be a key of nothing: pairs make each object. */
+export function answerJson({ columns, rows }: LakeAnswer): string {
+  return rows
+    .map(
+      (row) =>
+        `${JSON.stringify(Object.fromEntries(columns.map(({ name }, column) => [name, row[column] ?? null])))}\n`,
+    )
+    .join('');
+}

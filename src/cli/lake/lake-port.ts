@@ -1,0 +1,35 @@
+/** The lake as the commands use it: workbooks go in, answers to queries come out. The machine behind can be replaced. */
+import type { ExportedWorkbook, WorkbookName } from '../../application/lake/workbook-tables';
+import type { Result } from '../../domain/result';
+import type { Failure } from '../../workbook/failure';
+
+/** A lake that is open for writing. */
+export interface OpenLake {
+  /** The key of a workbook, and its path from the lake. Two paths to one file give one key. */
+  nameOf(file: string): WorkbookName;
+  /** Puts what the lake keeps of a workbook in place of what it had: all of it, or nothing. */
+  replace(workbook: WorkbookName, exported: ExportedWorkbook): Promise<Result<null, Failure>>;
+  close(): Promise<void>;
+}
+
+/** The kind of a column of an answer. Amounts, other decimals and dates are texts (`426968.00`, `2023-12-31`), exact. */
+export type AnswerType = 'text' | 'number' | 'amount' | 'date' | 'boolean';
+
+export type AnswerValue = string | number | boolean | null;
+
+export interface LakeAnswer {
+  readonly columns: readonly { readonly name: string; readonly type: AnswerType }[];
+  readonly rows: readonly (readonly AnswerValue[])[];
+}
+
+export interface LakePort {
+  /**
+   * Opens a lake for this command alone, and makes it when the folder is missing or empty. Refuses a folder that holds
+   * something else, a lake where another command writes, and a machine without DuckDB.
+   */
+  begin(path: string): Promise<Result<OpenLake, Failure>>;
+  /** The same lake for another thread of the command that opened it. */
+  join(path: string): Promise<Result<OpenLake, Failure>>;
+  /** The answer to one SQL query, which can neither write nor read anything but the lake. */
+  query(path: string, sql: string): Promise<Result<LakeAnswer, Failure>>;
+}

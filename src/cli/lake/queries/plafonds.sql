@@ -1,0 +1,21 @@
+-- fr: plafonds, consommations et restes par convention, exercice, programme et nature
+-- en: ceilings, consumption and rest by convention, credit year, programme and nature
+-- A sum is null as soon as one of its figures is not calculable. A convention kept in two workbooks is counted twice:
+-- the column workbooks shows it.
+SELECT
+  f.convention,
+  f.year,
+  e.programme,
+  f.nature,
+  COUNT(DISTINCT f.workbook) AS workbooks,
+  COUNT(*) AS envelopes,
+  SUM(f.allocated) AS allocated,
+  CASE WHEN COUNT(f.consumed) = COUNT(*) THEN SUM(f.consumed) END AS consumed,
+  CASE WHEN COUNT(f.reserved) = COUNT(*) THEN SUM(f.reserved) END AS reserved,
+  CASE WHEN COUNT(f.available) = COUNT(*) THEN SUM(f.available) END AS available,
+  COUNT(*) - COUNT(f.consumed) AS not_calculable
+FROM figures f
+JOIN envelopes e ON e.workbook = f.workbook AND e.envelope = f.envelope
+WHERE f.scope = 'envelope'
+GROUP BY f.convention, f.year, e.programme, f.nature
+ORDER BY f.convention NULLS LAST, f.year NULLS LAST, e.programme NULLS LAST, f.nature

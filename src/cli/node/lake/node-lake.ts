@@ -1,0 +1,66 @@
+/** The lakes of the real machine: folders of Parquet files, written and read by DuckDB. */
+import { resolve } from 'node:path';
+import { failure, type Result, success } from '../../../domain/result';
+import type { Failure } from '../../../workbook/failure';
+import type { LakePort, OpenLake } from '../../lake/lake-port';
+import type { Temporaries } from '../node-files';
+import { duckdbFrom, type DuckdbLoader } from './duckdb';
+import { isLake, lockLake, makeLake, recoverLake, replaceWorkbook } from './lake-folder';
+import { workbookName } from './lake-names';
+import { answerOf } from './lake-query';
+import { ParquetWriter } from './parquet-writer';
+
+/** DuckDB reads these in a path as a pattern, and has no way to write them. */
+const PATTERN = /[*?[]/;
+
+/** The lakes of this machine, by the DuckDB that the loader gives. */
+export function nodeLake(load: DuckdbLoader, temporaries: Temporaries): LakePort {
+  /** Started once for all the workbooks of a thread. */
+  let started: ParquetWriter | null = null;
+  const opened = async (path: string): Promise<Result<OpenLake, Failure>> => {
+    const duckdb = await duckdbFrom(load);
+    if (!duckdb.ok) return duckdb;
+    const writer = (started ??= await ParquetWriter.start(duckdb.value));
+    return success({
+      nameOf: (file) => workbookName(path, file),
+      async replace({ key }, exported) {
+        try {
+          await replaceWorkbook(resolve(path), key, exported, writer, temporaries);
+          return success(null);
+        } catch {
+          return failure({ code: 'fileUnwritable', path });
+        }
+      },
+      close: () => {
+        started = null;
+        return Promise.resolve(writer.close());
+      },
+    });
+  };
+  return {
+    async begin(path) {
+      if (PATTERN.test(resolve(path))) return failure({ code: 'lakeName', path });
+      const lake = await opened(path);
+      if (!lake.ok) return lake;
+      const made = await makeLake(path);
+      const lock = made.ok ? await lockLake(path, temporaries) : made;
+      if (!lock.ok) {
+        await lake.value.close();
+        return lock;
+      }
+      await recoverLake(path);
+      const close = async (): Promise<void> => {
+        await lake.value.close();
+        await lock.value();
+      };
+      return success({ ...lake.value, close });
+    },
+    join: opened,
+    async query(path, sql) {
+      if (PATTERN.test(resolve(path))) return failure({ code: 'lakeName', path });
+      if (!(await isLake(path))) return failure({ code: 'notALake', path });
+      const duckdb = await duckdbFrom(load);
+      return duckdb.ok ? answerOf(duckdb.value, path, sql) : duckdb;
+    },
+  };
+}
