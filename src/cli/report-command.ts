@@ -11,13 +11,15 @@ import { describeAdvice } from '../messages/describe-advice';
 import { en, fr } from '../messages/typography';
 import type { Failure } from '../workbook/failure';
 import { isEmptyPlan } from '../workbook/plan';
-import { extensionOf, usage } from './arguments';
+import { extensionOf, type GivenArguments, usage } from './arguments';
 import { cliWords } from './cli-words';
-import { AUTHOR, COMMON_OPTIONS, defineCommand } from './command';
+import { AUTHOR, COMMON_OPTIONS, defineCommand, type Terminal } from './command';
+import type { ExitCode } from './file-outcome';
 import { fileAndOutput, loadOne, writeCopy } from './workbook-files';
 
 const FRENCH = {
   noOutput: fr`report attend --output et le nom de la copie`,
+  noWorkbook: fr`report --consolidated ne prend aucun classeur`,
   unknownDocument: (name: string) => fr`document « ${name} » inconnu (annexes, repartition, reference, bilan…)`,
   unchanged: (path: string) => fr`Écrit : ${path}, sans changement : les documents étaient à jour`,
 };
@@ -25,6 +27,7 @@ const WORDS: Readonly<Record<Language, typeof FRENCH>> = {
   fr: FRENCH,
   en: {
     noOutput: en`report needs --output and the name of the copy`,
+    noWorkbook: en`report --consolidated takes no workbook`,
     unknownDocument: (name) => en`unknown document “${name}” (annexes, repartition, reference, bilan…)`,
     unchanged: (path) => en`Written: ${path}, unchanged: the documents were up to date`,
   },
@@ -66,6 +69,11 @@ export const report = defineCommand({
       en: ['', en`frozen copies: values only, dated, on sheets that nothing rewrites`],
     },
     author: AUTHOR,
+    consolidated: {
+      type: 'string',
+      fr: ['DOSSIER', fr`à la place du classeur : la synthèse des classeurs qu'export a réunis dans ce dossier`],
+      en: ['FOLDER', en`in place of the workbook: the synthesis of the workbooks that export gathered in this folder`],
+    },
   },
   help: {
     fr: {
@@ -80,6 +88,8 @@ export const report = defineCommand({
   async run(given, terminal) {
     const { io, refuse } = terminal;
     const words = WORDS[given.language];
+    const lake = given.last('consolidated');
+    if (lake !== null) return consolidated(lake, given, terminal);
     const paths = fileAndOutput(given, words.noOutput);
     if (!paths.ok) return refuse(paths.failure, null);
     const { file, output } = paths.value;
@@ -112,6 +122,25 @@ export const report = defineCommand({
     return hasOpenError(report) ? 1 : 0;
   },
 });
+
+/** Writes the synthesis of a consolidation. No workbook is named beside it. */
+async function consolidated(
+  lake: string,
+  given: GivenArguments<'output'>,
+  { io, refuse }: Terminal,
+): Promise<ExitCode> {
+  const words = WORDS[given.language];
+  const output = given.last('output');
+  if (output === null) return refuse(usage(words.noOutput), null);
+  if (given.files.length > 0) return refuse(usage(words.noWorkbook), null);
+  if (extensionOf(output) !== '.xlsx') return refuse(usage(cliWords(given.language).otherExtension('.xlsx')), null);
+  if (await io.exists(output)) return refuse({ code: 'fileExists', path: output }, output);
+  const { writeSynthesis } = await import(/* webpackChunkName: "synthesis" */ './lake/consolidated-report');
+  const written = await writeSynthesis(lake, output, io);
+  if (!written.ok) return refuse(written.failure, null);
+  io.out(`${cliWords(given.language).written(output, written.value.join(', '))}\n`);
+  return 0;
+}
 
 function documentsWanted(
   convention: Convention,

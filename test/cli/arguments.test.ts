@@ -20,7 +20,7 @@ test.each(['fr', 'en'])('the help names each command and each of its options onc
   expect(options).toEqual([
     ...['convention', 'as-of', 'ledger', 'map', 'timeout', 'lang'],
     ...['format'],
-    ...['output', 'only', 'freeze', 'author'],
+    ...['output', 'only', 'freeze', 'author', 'consolidated'],
     ...['chorus', 'format', 'output'],
     ...['from', 'to', 'format', 'output'],
     ...['output', 'with', 'with-text', 'convention-text', 'contact'],

@@ -1,12 +1,13 @@
 /** The answer to a query: a table that a person reads, CSV, or one JSON object a line. */
 import { csvOf } from '../../documents/publication/published-table';
 import { isoDate } from '../../domain/calendar/civil-date';
-import { formatAmount, formatDate } from '../../messages/format';
+import { formatAmount, formatDate, formatRate } from '../../messages/format';
+import { lakeHeading, lakeValue } from '../../messages/lake-words';
 import type { Language } from '../../messages/language';
-import { answerHeading } from './answer-headings';
-import type { AnswerType, AnswerValue, LakeAnswer } from './lake-port';
+import type { AnswerColumn, AnswerValue, LakeAnswer } from '../../application/lake/lake-answer';
 
 const CENTS = /^-?\d{1,15}\.\d\d$/;
+const RATE = /^-?\d+(\.\d+)?$/;
 const ISO_DATE = /^\d{4}-\d\d-\d\d$/;
 const GAP = '  ';
 
@@ -14,8 +15,8 @@ const GAP = '  ';
 export function answerText({ columns, rows }: LakeAnswer, language: Language): string {
   const isNumber = columns.map(({ type }) => type === 'number' || type === 'amount');
   const table = [
-    columns.map(({ name }) => answerHeading(name, language)),
-    ...rows.map((row) => row.map((value, column) => cellText(value, columns[column]?.type, language))),
+    columns.map(({ name }) => lakeHeading(name, language)),
+    ...rows.map((row) => row.map((value, column) => cellText(value, columns[column], language))),
   ];
   const widths = columns.map((_, column) => Math.max(...table.map((cells) => cells[column]?.length ?? 0)));
   const line = (cells: readonly string[]): string =>
@@ -26,11 +27,13 @@ export function answerText({ columns, rows }: LakeAnswer, language: Language): s
   return table.map((cells) => `${line(cells)}\n`).join('');
 }
 
-function cellText(value: AnswerValue, type: AnswerType | undefined, language: Language): string {
-  if (value === null) return '';
+function cellText(value: AnswerValue, column: AnswerColumn | undefined, language: Language): string {
+  if (value === null || !column) return '';
+  const { name, type } = column;
   const text = String(value).replace(/\p{Cc}+/gu, ' ');
+  if (name === 'rate' && RATE.test(text)) return formatRate(text, language);
   if (type === 'amount' && CENTS.test(text)) return formatAmount(Number(text.replace('.', '')), language);
-  return type === 'date' && ISO_DATE.test(text) ? formatDate(isoDate(text), language) : text;
+  return type === 'date' && ISO_DATE.test(text) ? formatDate(isoDate(text), language) : lakeValue(name, text, language);
 }
 
 /** RFC 4180; a text that a spreadsheet would run as a formula gets an apostrophe. */

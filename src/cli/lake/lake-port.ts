@@ -1,4 +1,5 @@
 /** The lake as the commands use it: workbooks go in, answers to queries come out. The machine behind can be replaced. */
+import type { LakeAnswer } from '../../application/lake/lake-answer';
 import type { ExportedWorkbook, WorkbookName } from '../../application/lake/workbook-tables';
 import type { Result } from '../../domain/result';
 import type { Failure } from '../../workbook/failure';
@@ -10,16 +11,6 @@ export interface OpenLake {
   /** Puts what the lake keeps of a workbook in place of what it had: all of it, or nothing. */
   replace(workbook: WorkbookName, exported: ExportedWorkbook): Promise<Result<null, Failure>>;
   close(): Promise<void>;
-}
-
-/** The kind of a column of an answer. Amounts, other decimals and dates are texts (`426968.00`, `2023-12-31`), exact. */
-export type AnswerType = 'text' | 'number' | 'amount' | 'date' | 'boolean';
-
-export type AnswerValue = string | number | boolean | null;
-
-export interface LakeAnswer {
-  readonly columns: readonly { readonly name: string; readonly type: AnswerType }[];
-  readonly rows: readonly (readonly AnswerValue[])[];
 }
 
 export interface LakePort {

@@ -2,11 +2,11 @@
 import { readdir } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import type { AnswerType, AnswerValue, LakeAnswer } from '../../../application/lake/lake-answer';
 import type { LakeSchema } from '../../../application/lake/lake-table';
 import { LAKE_SCHEMAS } from '../../../application/lake/workbook-tables';
 import { failure, type Result, success } from '../../../domain/result';
 import type { Failure } from '../../../workbook/failure';
-import type { AnswerType, AnswerValue, LakeAnswer } from '../../lake/lake-port';
 import { type DuckdbPackage, quoted } from './duckdb';
 import { SQL_TYPES } from './parquet-writer';
 

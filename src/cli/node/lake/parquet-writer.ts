@@ -19,8 +19,6 @@ export const SQL_TYPES: Readonly<Record<LakeType, string>> = {
 
 /** Writes one file after another. Equal rows give equal bytes: one thread, and nothing of the clock. */
 export class ParquetWriter {
-  private readonly made = new Set<string>();
-
   private constructor(
     private readonly duckdb: DuckdbPackage,
     private readonly connection: DuckDBConnection,
@@ -51,11 +49,10 @@ export class ParquetWriter {
     this.connection.closeSync();
   }
 
+  /** Made again each time: a table that is emptied keeps its deleted rows, and reading it takes longer and longer. */
   private async emptyTable({ name, columns }: LakeSchema): Promise<void> {
-    if (this.made.has(name)) return void (await this.connection.run(`TRUNCATE ${name}`));
     const list = columns.map((column) => `${column.name} ${SQL_TYPES[column.type]}`).join(', ');
-    await this.connection.run(`CREATE TABLE ${name} (${list})`);
-    this.made.add(name);
+    await this.connection.run(`CREATE OR REPLACE TABLE ${name} (${list})`);
   }
 
   private typeOf(type: LakeType): DuckDBType {
