@@ -51,7 +51,7 @@ export const ENVELOPES: LakeTable<EnvelopeRow> = {
     amount('ae_ceiling', 'AE as printed', ({ ceilings }) => ceilings.AE?.amount.cents),
     amount('cp_ceiling', 'CP as printed', ({ ceilings }) => ceilings.CP?.amount.cents),
     amount('opening_rap', 'stated opening RAP, inside the CP', ({ openingRap }) => openingRap.cents),
-    rate('share', 'announced share of the délégant', ({ share }) => (share === null ? null : String(share))),
+    rate('share', 'announced share of the délégant', ({ share }) => (share === null ? null : share.toFixed(12))),
   ],
 };
 

@@ -7,6 +7,8 @@ export interface ThreadData {
   readonly argv: readonly string[] | null;
   /** Where the thread announces its temporary files. */
   readonly temporaries: MessagePort;
+  /** `gate.ts`. */
+  readonly gate: SharedArrayBuffer;
 }
 
 /** A temporary file that begins or ends to exist. */

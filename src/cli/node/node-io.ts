@@ -7,6 +7,7 @@ import type { CommandIo } from '../command';
 import type { FileOutcome } from '../file-outcome';
 import { expandPaths } from './expand-paths';
 import type { FromThread, TemporaryMessage, ToThread } from './messages';
+import type { Hold } from './gate';
 import { loadDuckdb } from './lake/duckdb';
 import { nodeLake } from './lake/node-lake';
 import { exists, plainBytes, readBytes, type Temporaries, writeFolder, writeNew } from './node-files';
@@ -38,10 +39,11 @@ export interface ThreadLinks {
   tell(message: FromThread): void;
   announce(message: TemporaryMessage): void;
   listen(listener: (message: ToThread) => void): void;
+  readonly hold: Hold;
 }
 
 /** The machine as a thread of the command line uses it. */
-export function nodeIo({ tell, announce, listen }: ThreadLinks): CommandIo {
+export function nodeIo({ tell, announce, listen, hold }: ThreadLinks): CommandIo {
   const temporaries: Temporaries = {
     add: (path) => announce({ path, exists: true }),
     delete: (path) => announce({ path, exists: false }),
@@ -72,7 +74,7 @@ export function nodeIo({ tell, announce, listen }: ThreadLinks): CommandIo {
     today,
     now,
     codec: NODE_CODEC,
-    lake: nodeLake(loadDuckdb, temporaries),
+    lake: nodeLake(loadDuckdb, temporaries, hold),
   };
 }
 

@@ -7,6 +7,7 @@ import { availableParallelism } from 'node:os';
 import { extname, join } from 'node:path';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { FileOutcome } from '../file-outcome';
+import { closeGate, newGate } from './gate';
 import type { FromThread, Task, TemporaryMessage, ThreadData, ToThread } from './messages';
 import { OutputLost, writeWhole } from './output';
 import type { SupervisorWords } from './supervisor-words';
@@ -24,11 +25,14 @@ const FROM_SOURCE = `
   });
 `;
 const PROGRAM = IS_SOURCE ? FROM_SOURCE : join(__dirname, 'worker.js');
+/** Milliseconds that an interrupted command is given to end a file. */
+const PATIENCE = 5_000;
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
 interface Thread {
   readonly worker: Worker;
   readonly temporaries: MessagePort;
+  readonly gate: SharedArrayBuffer;
   deadline: NodeJS.Timeout | null;
 }
 
@@ -41,10 +45,7 @@ interface Ending {
 export async function supervise(argv: readonly string[], words: SupervisorWords): Promise<number> {
   const supervisor = new Supervisor(words);
   for (const [signal, code] of Object.entries(SIGNALS))
-    process.once(signal, () => {
-      supervisor.stopAll();
-      process.exit(code);
-    });
+    process.once(signal, () => void supervisor.stopGently().then(() => process.exit(code)));
   const { code, sentence } = await supervisor.run(argv);
   supervisor.stopAll();
   try {
@@ -72,6 +73,12 @@ class Supervisor {
         onEnd: (sentence) => resolve({ code: 2, sentence }),
       });
     });
+  }
+
+  /** Lets each thread end the file that it is writing. */
+  async stopGently(): Promise<void> {
+    await Promise.all([...this.threads].map(({ gate }) => closeGate(gate, PATIENCE)));
+    this.stopAll();
   }
 
   stopAll(): void {
@@ -109,14 +116,15 @@ class Supervisor {
     { onMessage, onEnd }: { onMessage: (message: FromThread) => void; onEnd: (sentence: string) => void },
   ): Thread {
     const { port1, port2 } = new MessageChannel();
-    const workerData: ThreadData = { argv, temporaries: port2 };
+    const gate = newGate();
+    const workerData: ThreadData = { argv, temporaries: port2, gate };
     const worker = new Worker(PROGRAM, {
       eval: IS_SOURCE,
       workerData,
       transferList: [port2],
       resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY },
     });
-    const thread: Thread = { worker, temporaries: port1, deadline: null };
+    const thread: Thread = { worker, temporaries: port1, gate, deadline: null };
     this.threads.add(thread);
     const fail = (sentence: string): void => {
       if (!this.threads.has(thread)) return;

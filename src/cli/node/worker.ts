@@ -3,16 +3,17 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { assert } from '../../domain/result';
 import { run } from '../run';
 import { outcomeOf } from '../in-thread';
+import { holdOf } from './gate';
 import type { FromThread, TemporaryMessage, ThreadData, ToThread } from './messages';
 import { nodeIo } from './node-io';
 import { OutputLost } from './output';
 
 assert(parentPort !== null, 'a thread of the command line');
 const supervisor = parentPort;
-const { argv, temporaries } = workerData as ThreadData;
+const { argv, temporaries, gate } = workerData as ThreadData;
 const tell = (message: FromThread): void => supervisor.postMessage(message);
 const announce = (message: TemporaryMessage): void => temporaries.postMessage(message);
-const io = nodeIo({ tell, announce, listen: (listener) => supervisor.on('message', listener) });
+const io = nodeIo({ tell, announce, listen: (listener) => supervisor.on('message', listener), hold: holdOf(gate) });
 
 if (argv !== null) void runWhole(argv);
 else {

@@ -8,7 +8,12 @@ import fc from 'fast-check';
 import { PORTABLE_CODEC } from '../../../src/adapters/xlsx/package/codec';
 import { nodeIo } from '../../../src/cli/node/node-io';
 
-const NODE_IO = nodeIo({ tell: () => undefined, announce: () => undefined, listen: () => undefined });
+const NODE_IO = nodeIo({
+  tell: () => undefined,
+  announce: () => undefined,
+  listen: () => undefined,
+  hold: async (work) => work(),
+});
 const folder = mkdtempSync(join(tmpdir(), 'enveloppe-cli-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { failure, type Result, success } from '../../../domain/result';
 import type { Failure } from '../../../workbook/failure';
 import type { LakePort, OpenLake } from '../../lake/lake-port';
+import type { Hold } from '../gate';
 import type { Temporaries } from '../node-files';
 import { duckdbFrom, type DuckdbLoader } from './duckdb';
 import { isLake, lockLake, makeLake, recoverLake, replaceWorkbook } from './lake-folder';
@@ -13,19 +14,19 @@ import { ParquetWriter } from './parquet-writer';
 /** DuckDB reads these in a path as a pattern, and has no way to write them. */
 const PATTERN = /[*?[]/;
 
-/** The lakes of this machine, by the DuckDB that the loader gives. */
-export function nodeLake(load: DuckdbLoader, temporaries: Temporaries): LakePort {
+/** The lakes of this machine, by the DuckDB that the loader gives; `hold` keeps its thread alive while it works. */
+export function nodeLake(load: DuckdbLoader, temporaries: Temporaries, hold: Hold = async (work) => work()): LakePort {
   /** Started once for all the workbooks of a thread. */
   let started: ParquetWriter | null = null;
   const opened = async (path: string): Promise<Result<OpenLake, Failure>> => {
     const duckdb = await duckdbFrom(load);
     if (!duckdb.ok) return duckdb;
-    const writer = (started ??= await ParquetWriter.start(duckdb.value));
+    const writer = (started ??= await hold(async () => ParquetWriter.start(duckdb.value)));
     return success({
       nameOf: (file) => workbookName(path, file),
       async replace({ key }, exported) {
         try {
-          await replaceWorkbook(resolve(path), key, exported, writer, temporaries);
+          await hold(async () => replaceWorkbook(resolve(path), key, exported, writer, temporaries));
           return success(null);
         } catch {
           return failure({ code: 'fileUnwritable', path });
@@ -48,11 +49,16 @@ export function nodeLake(load: DuckdbLoader, temporaries: Temporaries): LakePort
         await lake.value.close();
         return lock;
       }
-      await recoverLake(path);
       const close = async (): Promise<void> => {
         await lake.value.close();
         await lock.value();
       };
+      try {
+        await recoverLake(path);
+      } catch {
+        await close();
+        return failure({ code: 'fileUnwritable', path });
+      }
       return success({ ...lake.value, close });
     },
     join: opened,
@@ -60,7 +66,7 @@ export function nodeLake(load: DuckdbLoader, temporaries: Temporaries): LakePort
       if (PATTERN.test(resolve(path))) return failure({ code: 'lakeName', path });
       if (!(await isLake(path))) return failure({ code: 'notALake', path });
       const duckdb = await duckdbFrom(load);
-      return duckdb.ok ? answerOf(duckdb.value, path, sql) : duckdb;
+      return duckdb.ok ? hold(async () => answerOf(duckdb.value, path, sql)) : duckdb;
     },
   };
 }

@@ -72,13 +72,17 @@ export class ParquetWriter {
     if (value === null) return null;
     const { DuckDBDecimalValue, DuckDBDateValue } = this.duckdb;
     if (type === 'amount') return new DuckDBDecimalValue(BigInt(value), 18, 2);
-    if (type === 'rate') return new DuckDBDecimalValue(scaled(String(value)), 38, RATE_DIGITS);
+    if (type === 'rate') {
+      const units = scaled(String(value));
+      return units === null ? null : new DuckDBDecimalValue(units, 38, RATE_DIGITS);
+    }
     return type === 'date' ? new DuckDBDateValue(Number(value)) : value;
   }
 }
 
-/** `0.85394` → 853 940 000 000, further decimals cut. */
-function scaled(decimal: string): bigint {
+/** `0.85394` → 853 940 000 000, further decimals cut; null for another text, such as `1e-7`. */
+function scaled(decimal: string): bigint | null {
+  if (!/^-?\d+(\.\d+)?$/.test(decimal)) return null;
   const [whole = '0', decimals = ''] = decimal.split('.');
   return BigInt(whole + decimals.slice(0, RATE_DIGITS).padEnd(RATE_DIGITS, '0'));
 }
