@@ -22,7 +22,7 @@ test.each(GUIDES.map((guide) => [guide]))('%s names no file that is not there', 
   expect(paths.filter((path) => !made.includes(path) && !isThere(path))).toEqual([]);
 });
 
-test('the eight recipes are there, each with its steps', () => {
+test('the nine recipes are there, each with its steps', () => {
   const recipes = readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8').split('\n### ').slice(1);
   expect(recipes.map((recipe) => recipe.split('\n')[0])).toEqual([
     'A control',
@@ -32,6 +32,7 @@ test('the eight recipes are there, each with its steps', () => {
     'An Excel API that the add-in needs',
     'A shape of Chorus extract',
     'A page of the user guide',
+    'A table, a column or a query of the consolidation',
     'A language',
   ]);
   for (const recipe of recipes) expect(pathsOf(recipe).length).toBeGreaterThanOrEqual(3);

@@ -32,10 +32,10 @@ export interface LakeTable<T> extends LakeSchema {
   readonly columns: readonly LakeColumn<T>[];
 }
 
-/** The rows of one workbook in one table, in the order of its columns. */
+/** The rows of one workbook in one table, in the order of its columns; made as they are read, once. */
 export interface LakeRows {
   readonly schema: LakeSchema;
-  readonly rows: readonly (readonly LakeValue[])[];
+  readonly rows: Iterable<readonly LakeValue[]>;
 }
 
 /** The key of the workbook: the first column of every table, which joins them. */
@@ -48,10 +48,11 @@ export function schemaOf<T>({ name, meaning, columns }: LakeTable<T>): LakeSchem
 
 /** The rows of one workbook. */
 export function rowsOf<T>(table: LakeTable<T>, workbook: string, rows: Iterable<T>): LakeRows {
-  return {
-    schema: schemaOf(table),
-    rows: Array.from(rows, (row) => [workbook, ...table.columns.map(({ of }) => of(row))]),
-  };
+  return { schema: schemaOf(table), rows: valuesOf(table, workbook, rows) };
+}
+
+function* valuesOf<T>({ columns }: LakeTable<T>, workbook: string, rows: Iterable<T>): Iterable<readonly LakeValue[]> {
+  for (const row of rows) yield [workbook, ...columns.map(({ of }) => of(row))];
 }
 
 type ColumnMaker<V extends LakeValue> = <T>(

@@ -78,7 +78,7 @@ export interface WorkbookName {
   readonly file: string;
 }
 
-/** The tables of a workbook that was controlled, those without a row left out. */
+/** The tables of a workbook that was controlled. */
 export function exportedWorkbook(
   { key, file }: WorkbookName,
   dossier: Dossier,
@@ -104,7 +104,7 @@ export function exportedWorkbook(
   ];
   return {
     partition: { convention: convention.id || convention.reference, year: convention.creditYear },
-    tables: tables.filter(({ rows }) => rows.length > 0),
+    tables,
   };
 }
 

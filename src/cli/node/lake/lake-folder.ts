@@ -111,8 +111,8 @@ export async function replaceWorkbook(
     const manifest: Record<string, string> = {};
     for (const table of tables) {
       const { name } = table.schema;
-      await writer.write(table, join(unfinished, `${name}.parquet`));
-      manifest[name] = `${name}/${folder}/${key}.parquet`;
+      if (await writer.write(table, join(unfinished, `${name}.parquet`)))
+        manifest[name] = `${name}/${folder}/${key}.parquet`;
     }
     await writeFile(join(unfinished, MANIFEST), `${JSON.stringify(manifest)}\n`);
     await rename(unfinished, prepared);

@@ -14,6 +14,11 @@ import { ParquetWriter } from './parquet-writer';
 /** DuckDB reads these in a path as a pattern, and has no way to write them. */
 const PATTERN = /[*?[]/;
 
+/** Full disk, no right, folder gone: an error of Node has a code, DuckDB's begins with its kind. */
+function isOfDisk(error: unknown): boolean {
+  return typeof (error as NodeJS.ErrnoException).code === 'string' || /^IO Error/.test((error as Error).message);
+}
+
 /** The lakes of this machine, by the DuckDB that the loader gives; `hold` keeps its thread alive while it works. */
 export function nodeLake(load: DuckdbLoader, temporaries: Temporaries, hold: Hold = async (work) => work()): LakePort {
   /** Started once for all the workbooks of a thread. */
@@ -28,7 +33,8 @@ export function nodeLake(load: DuckdbLoader, temporaries: Temporaries, hold: Hol
         try {
           await hold(async () => replaceWorkbook(resolve(path), key, exported, writer, temporaries));
           return success(null);
-        } catch {
+        } catch (error) {
+          if (!isOfDisk(error)) throw error; // a bug of ours
           return failure({ code: 'fileUnwritable', path });
         }
       },

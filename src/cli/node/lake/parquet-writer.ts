@@ -1,5 +1,5 @@
 /** Rows of the lake → a Parquet file, by DuckDB: decimals and dates as such, zstd. */
-import type { DuckDBConnection, DuckDBType, DuckDBValue } from '@duckdb/node-api';
+import type { DuckDBAppender, DuckDBConnection, DuckDBType, DuckDBValue } from '@duckdb/node-api';
 import type { LakeRows, LakeSchema, LakeType, LakeValue } from '../../../application/lake/lake-table';
 import { type DuckdbPackage, quoted } from './duckdb';
 
@@ -29,20 +29,22 @@ export class ParquetWriter {
     return new ParquetWriter(duckdb, await instance.connect());
   }
 
-  async write({ schema, rows }: LakeRows, path: string): Promise<void> {
-    await this.emptyTable(schema);
-    const appender = await this.connection.createAppender(schema.name);
+  /** False, and no file, when there is no row. */
+  async write({ schema, rows }: LakeRows, path: string): Promise<boolean> {
     const types = schema.columns.map(({ type }) => this.typeOf(type));
-    for (let from = 0; from < rows.length; from += ROWS_A_CHUNK) {
-      const some = rows.slice(from, from + ROWS_A_CHUNK);
+    let appender: DuckDBAppender | null = null;
+    for (const some of inChunks(rows)) {
+      appender ??= await this.emptyTable(schema);
       const chunk = this.duckdb.DuckDBDataChunk.create(types);
       chunk.setColumns(
         schema.columns.map(({ type }, column) => some.map((row) => this.valueOf(type, row[column] ?? null))),
       );
       appender.appendDataChunk(chunk);
     }
+    if (appender === null) return false;
     appender.closeSync();
     await this.connection.run(`COPY ${schema.name} TO ${quoted(path)} (FORMAT parquet, COMPRESSION zstd)`);
+    return true;
   }
 
   close(): void {
@@ -50,9 +52,10 @@ export class ParquetWriter {
   }
 
   /** Made again each time: a table that is emptied keeps its deleted rows, and reading it takes longer and longer. */
-  private async emptyTable({ name, columns }: LakeSchema): Promise<void> {
+  private async emptyTable({ name, columns }: LakeSchema): Promise<DuckDBAppender> {
     const list = columns.map((column) => `${column.name} ${SQL_TYPES[column.type]}`).join(', ');
     await this.connection.run(`CREATE OR REPLACE TABLE ${name} (${list})`);
+    return this.connection.createAppender(name);
   }
 
   private typeOf(type: LakeType): DuckDBType {
@@ -78,6 +81,17 @@ export class ParquetWriter {
     }
     return type === 'date' ? new DuckDBDateValue(Number(value)) : value;
   }
+}
+
+function* inChunks(rows: LakeRows['rows']): Iterable<readonly (readonly LakeValue[])[]> {
+  let some: (readonly LakeValue[])[] = [];
+  for (const row of rows) {
+    some.push(row);
+    if (some.length < ROWS_A_CHUNK) continue;
+    yield some;
+    some = [];
+  }
+  if (some.length > 0) yield some;
 }
 
 /** `0.85394` → 853 940 000 000, further decimals cut; null for another text, such as `1e-7`. */
