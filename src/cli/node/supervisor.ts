@@ -133,7 +133,8 @@ class Supervisor {
     };
     worker.on('message', (message: FromThread) => {
       if (message.kind === 'begins') {
-        thread.deadline = setTimeout(() => fail(message.sentence), message.seconds * 1_000);
+        const late = (): void => void closeGate(thread.gate, PATIENCE).then(() => fail(message.sentence));
+        thread.deadline = setTimeout(late, message.seconds * 1_000);
       } else if (message.kind === 'ends') {
         clearTimeout(thread.deadline ?? undefined);
         if (message.isLate) fail(message.sentence);
