@@ -275,6 +275,6 @@ export const FAILURES: { readonly [C in FailureCode]: Extract<Failure, { readonl
   lakeName: { code: 'lakeName', path: 'consolidation [2023]' },
   lakeBusy: { code: 'lakeBusy', path: 'consolidation', lock: 'consolidation/_lock' },
   queryNotOne: { code: 'queryNotOne' },
-  badQuery: { code: 'badQuery', problem: 'Catalog Error: Table with name lines does not exist!' },
+  badQuery: { code: 'badQuery', problem: 'Table with name lines does not exist!' },
   usage: { code: 'usage', problem: 'il manque un fichier' },
 };

@@ -252,7 +252,7 @@ export const FAILURES: typeof FRENCH = {
   }),
   engineMissing: ({ engine, install }) => ({
     sentence: en`This command needs ${engine}, which is not installed.`,
-    remedy: en`Install it in the folder of the project: ${install}`,
+    remedy: en`Install it in the folder of the project by “${install}”.`,
   }),
   notALake: ({ path }) => ({
     sentence: en`The folder “${path}” is not a consolidation written by this version of enveloppe export.`,
@@ -271,7 +271,7 @@ export const FAILURES: typeof FRENCH = {
     remedy: en`Remove the other statements: the consolidation is read, never written.`,
   }),
   badQuery: ({ problem }) => ({
-    sentence: en`DuckDB refuses the query: ${problem}`,
+    sentence: en`DuckDB refuses the query: “${problem}”.`,
     remedy: en`Correct it; docs/lake.md describes the tables.`,
   }),
   usage: ({ problem }) => ({

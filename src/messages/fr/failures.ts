@@ -266,7 +266,7 @@ export const FAILURES: {
   }),
   engineMissing: ({ engine, install }) => ({
     sentence: fr`Cette commande demande ${engine}, qui n'est pas installé.`,
-    remedy: fr`Installez-le dans le dossier du projet : ${install}`,
+    remedy: fr`Installez-le dans le dossier du projet par « ${install} ».`,
   }),
   notALake: ({ path }) => ({
     sentence: fr`Le dossier « ${path} » n'est pas une consolidation écrite par cette version d'enveloppe export.`,
@@ -285,7 +285,7 @@ export const FAILURES: {
     remedy: fr`Retirez les autres instructions : la consolidation est lue, jamais écrite.`,
   }),
   badQuery: ({ problem }) => ({
-    sentence: fr`DuckDB refuse la requête : ${problem}`,
+    sentence: fr`DuckDB refuse la requête : « ${problem} ».`,
     remedy: fr`Corrigez-la ; docs/lake.md décrit les tables.`,
   }),
   usage: ({ problem }) => ({

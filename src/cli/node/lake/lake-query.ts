@@ -39,9 +39,12 @@ export async function answerOf(duckdb: DuckdbPackage, lake: string, sql: string)
   }
 }
 
-/** The sentence of DuckDB on one line, without the place in the query that it shows after it. */
+/** The sentence of DuckDB on one line, without its kind of error and the place in the query that it shows after it. */
 function firstPart(message: string): string {
-  return (message.split(/\n\s*LINE \d+:/)[0] ?? '').trim().replaceAll(/\s+/g, ' ');
+  const lines = message.split('\n').map((line) => line.trim());
+  const end = lines.findIndex((line) => line.startsWith('LINE '));
+  const text = (end < 0 ? lines : lines.slice(0, end)).filter((line) => line !== '').join(' ');
+  return text.replace(/^[A-Za-z ]{1,40}Error: /, '');
 }
 
 /** The views that a query names (all of them when it names none), then no other file, and no way back. */

@@ -214,12 +214,13 @@ class GroupFinder {
 
   /**
    * A row under an EJ is part of it when it commits nothing, or describes nothing (a retrait has its own date); its
-   * supplier is the same. A poste ends where another envelope is written.
+   * supplier is the same. A poste ends where another envelope is written, a supplier where another EJ is.
    */
   private continues({ values, commits }: Line, source: Line, field: LedgerField): boolean {
     const isSame = (one: LedgerField): boolean =>
       !this.has(values, one) || this.textAt(values, one) === this.textAt(source.values, one);
     if (field === 'budgetLine') return isSame('ministerialAxis2');
+    if (field === 'supplier') return isSame('ejNumber');
     if (field !== 'ejNumber') return true;
     const describing = this.lowers(values) ? DESCRIBING.filter((one) => one !== 'commitmentDate') : DESCRIBING;
     return isSame('supplier') && (!commits || describing.every((one) => !this.has(values, one)));
