@@ -15,6 +15,7 @@ import { localCertificate } from './certificate.mjs';
 import { findChromium } from './chromium.mjs';
 import { takeGuidePictures } from './guide/guide-pictures.mjs';
 import { installPackages, ROOT } from './install.mjs';
+import { SCREENS } from './screens.mjs';
 import { serve } from './serve.mjs';
 
 const SIZES = [
@@ -28,51 +29,6 @@ const YEAR_END = '2023-12-31';
 const MID_YEAR = '2023-06-30';
 const README_PICTURE = path.join(ROOT, 'docs', 'images', 'volet.png');
 const SLOWEST_STEP = 30_000;
-
-/** A tab of the pane, or its entry in the menu that replaces the tabs when there is little room. */
-const tab = (index) => async (pane) => {
-  if ((await pane.getByRole('tab').count()) > 0) return pane.getByRole('tab').nth(index).click();
-  await pane.locator('[aria-haspopup="menu"]').first().click();
-  await pane.getByRole('menuitemradio').nth(index).click();
-};
-const figure = (pane) => pane.getByRole('button', { name: /^(Disponible|Available)/ });
-
-/** The screens in the order in which they are shown, one after the other in the same pane. */
-const SCREENS = [
-  { name: 'situation', show: async () => undefined },
-  {
-    name: 'header',
-    show: (pane) => pane.locator('header [aria-expanded]').first().click(),
-    leave: (pane) => pane.locator('header [aria-expanded]').first().click(),
-  },
-  {
-    name: 'figure',
-    show: async (pane) => {
-      await figure(pane).first().click();
-      await pane.getByRole('dialog').waitFor();
-    },
-    leave: closeDrawer,
-  },
-  {
-    name: 'what-if',
-    show: async (pane) => {
-      await figure(pane).nth(2).click(); // an envelope: the whole convention has no such form
-      await pane.getByRole('button', { name: /^(Et si|What if)/ }).click();
-      await pane.getByRole('textbox').first().fill('12000');
-      await pane.getByRole('button', { name: /^(Calculer|Calculate|Compute)/ }).click();
-    },
-    leave: closeDrawer,
-  },
-  { name: 'to-do', show: tab(1) },
-  { name: 'chorus', show: tab(2) },
-  { name: 'documents', show: tab(3) },
-  { name: 'deadlines', show: tab(4) },
-];
-
-async function closeDrawer(pane) {
-  await pane.getByRole('dialog').press('Escape');
-  await pane.getByRole('dialog').waitFor({ state: 'detached' });
-}
 
 async function main() {
   const { values } = parseArgs({

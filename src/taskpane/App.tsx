@@ -3,6 +3,7 @@ import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-com
 import { lazy, Suspense, useCallback, useMemo, useState, type ReactElement } from 'react';
 import { PaneContext, useSessionState, usePane, type Pane } from './shared/pane-context';
 import { ScreensContext, type FullScreen, type Screens, type TabName } from './shared/screens';
+import { tabFromText } from './shared/tab-order';
 import { DARK_THEME, LIGHT_THEME } from './shared/theme';
 import { LoadingScreen } from './frame/LoadingScreen';
 import { Stage } from './frame/Stage';
@@ -43,8 +44,12 @@ export function App({ pane, isDark }: { readonly pane: Pane; readonly isDark: bo
         <div
           className={styles.pane}
           lang={pane.words.language}
-          onKeyDown={({ key, defaultPrevented }) => {
-            if (key === 'Escape' && !defaultPrevented) pane.session.dismissNotice();
+          onKeyDown={(event) => {
+            tabFromText(event);
+            if (event.key !== 'Escape') return;
+            // An Escape that closed something here does not also go to Office.js, which leaves the pane for the sheet.
+            if (event.defaultPrevented || pane.session.state().notice) event.stopPropagation();
+            if (!event.defaultPrevented) pane.session.dismissNotice();
           }}
         >
           <Stage>

@@ -1,6 +1,6 @@
 /** The screens, and the drawers over them. */
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import { useCallback, useMemo, useState, type ReactElement, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import { DrawersContext, type Drawers } from '../shared/drawers';
 
 const useStyles = makeStyles({
@@ -14,10 +14,20 @@ export function Stage({ children }: { readonly children: ReactNode }): ReactElem
   const styles = useStyles();
   const [outlet, setOutlet] = useState<HTMLElement | null>(null);
   const [open, setOpen] = useState(0);
-  const enter = useCallback(() => {
+  const toFocus = useRef<Element | null>(null);
+  const enter = useCallback((before: Element | null) => {
     setOpen((count) => count + 1);
-    return () => setOpen((count) => count - 1);
+    return () => {
+      toFocus.current = before;
+      setOpen((count) => count - 1);
+    };
   }, []);
+  useEffect(() => {
+    const element = toFocus.current;
+    toFocus.current = null;
+    if (element instanceof HTMLElement && element.isConnected && document.activeElement === document.body)
+      element.focus();
+  }, [open]);
   const drawers: Drawers = useMemo(() => ({ outlet, enter }), [outlet, enter]);
   return (
     <div className={styles.stage}>

@@ -6,7 +6,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons';
 import { useContext, useEffect, useId, useRef, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
-import { DrawersContext } from './drawers';
+import { DrawersContext, type Drawers } from './drawers';
 import { usePane } from './pane-context';
 import { FOCUS_RING, GUTTER, WIDE } from './surfaces';
 
@@ -67,10 +67,10 @@ export interface DrawerProps {
 export function Drawer({ title, onClose, footer, children }: DrawerProps): ReactElement | null {
   const styles = useStyles();
   const { words } = usePane();
-  const { outlet, enter } = useContext(DrawersContext);
+  const drawers = useContext(DrawersContext);
+  const { outlet } = drawers;
   const titleId = useId();
-  const heading = useFocusInside(outlet);
-  useEffect(() => enter(), [enter]);
+  const heading = useFocusInside(drawers);
   if (outlet === null) return null;
   const closeOnEscape = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
@@ -93,17 +93,12 @@ export function Drawer({ title, onClose, footer, children }: DrawerProps): React
 }
 
 /** The title takes the focus once it is drawn; what had it before takes it again at the end. */
-function useFocusInside(outlet: HTMLElement | null) {
+function useFocusInside({ outlet, enter }: Drawers) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const before = document.activeElement;
     heading.current?.focus();
-    return () => {
-      // The screens below are hidden until the frame is drawn without the drawer.
-      queueMicrotask(() => {
-        if (before instanceof HTMLElement && before.isConnected) before.focus();
-      });
-    };
-  }, [outlet]);
+    return enter(before);
+  }, [outlet, enter]);
   return heading;
 }

@@ -3,6 +3,8 @@ import type { FrameLocator, Locator, Page } from 'playwright-core';
 
 /** More keys than this to reach a thing, and nobody would. */
 const MOST_KEYS = 80;
+/** Frames in which a focus that moves by itself has moved. */
+const MOST_LOOKS = 300;
 
 export class Keyboard {
   /** Buttons pressed since `start`. */
@@ -13,10 +15,10 @@ export class Keyboard {
     private readonly pane: FrameLocator,
   ) {}
 
-  /** Begins a task: the focus is in the pane, where F6 takes it in Excel. */
+  /** Begins a task: the focus is on the first control of the pane, where F6 takes it in Excel. */
   async start(): Promise<void> {
     this.presses = 0;
-    await this.page.locator('iframe').focus();
+    await this.pane.getByRole('banner').getByRole('button').first().focus();
   }
 
   /** Moves the focus to the target by Tab or Shift+Tab, whichever leads there. */
@@ -34,7 +36,7 @@ export class Keyboard {
       await this.page.keyboard.press(step);
       passed.push(await this.focused());
     }
-    throw new Error(`not reached by Tab; passed: ${passed.join(' | ')}`);
+    throw new Error(`not reached by Tab; passed: ${[...new Set(passed)].join(' | ')}`);
   }
 
   /** Reaches a button and presses it. */
@@ -61,6 +63,18 @@ export class Keyboard {
       await this.page.keyboard.press('ArrowRight');
     this.presses++;
     await this.pane.getByText('Lecture du classeur…').first().waitFor({ state: 'hidden' });
+  }
+
+  /** Waits until the focus is on the element. */
+  async waitFor(target: Locator): Promise<void> {
+    for (let looks = 0; looks < MOST_LOOKS; looks++) {
+      const isThere = await target.evaluate(
+        (element) =>
+          new Promise<boolean>((resolve) => requestAnimationFrame(() => resolve(element === document.activeElement))),
+      );
+      if (isThere) return;
+    }
+    throw new Error(`the focus is on: ${await this.focused()}`);
   }
 
   /** The thing under the focus, in the words of a screen reader. */
