@@ -82,7 +82,7 @@ function expectOthersKept(before: WorkbookSnapshot, after: WorkbookSnapshot, id:
   expect(cellsOf(others(after))).toEqual(cellsOf(others(before)));
 }
 
-const cases = TROUBLES.map((trouble, index) => [...trouble, inTurn(frames, index, 2)] as const);
+const cases = TROUBLES.map((trouble, index) => [...trouble, inTurn(frames, index, 1)] as const);
 describe.each(cases)('%s', (_, make, expected, chosen) => {
   test.each(chosen.map((frame) => [frame.id, frame] as const))('%s', async (id, frame) => {
     const found = await outcome(make(frame, documented(id)), id);
@@ -96,5 +96,5 @@ describe.each(CONTENTS.map((content, index) => [...content, index] as const))('%
   const ids = documentsOf(given)
     .map(({ id }) => id)
     .filter((id) => SOME.includes(id));
-  test.each(inTurn(ids, index, 2))('%s is written', async (id) => expect(await outcome(scene, id)).toBe('written'));
+  test.each(inTurn(ids, index, 1))('%s is written', async (id) => expect(await outcome(scene, id)).toBe('written'));
 });

@@ -77,9 +77,8 @@ describeWithOpenXml('the Open XML validator', () => {
   ])('finds no new fault in a workbook %s', async (_, bytes) => {
     const before = await openXmlFaults(bytes);
     const copy = await report(bytes, ' --convention dgefp-dge-2023');
-    expect((await openXmlFaults(copy)).filter((fault) => !before.includes(fault))).toEqual([]);
-    expect(await openXmlFaults(await report(copy, ' --convention dgefp-dge-2023 --freeze'))).toEqual(
-      await openXmlFaults(copy),
-    );
+    const after = await openXmlFaults(copy);
+    expect(after.filter((fault) => !before.includes(fault))).toEqual([]);
+    expect(await openXmlFaults(await report(copy, ' --convention dgefp-dge-2023 --freeze'))).toEqual(after);
   });
 });
