@@ -1,11 +1,11 @@
 /**
  * Tab from an element that took the focus without being a control: the title of a drawer, the count above a list.
- * Office.js answers Tab from its own list of controls, among which it looks for the element that has the focus; from one
- * that is not in the list it gives the keyboard back to the sheet.
+ * Office.js answers Tab from its own list of controls, in which it looks for the element that has the focus; when that
+ * is none of them, it gives the keyboard back to the sheet.
  */
 import type { KeyboardEvent } from 'react';
 
-/** What Tab reaches, as Office.js defines it. */
+/** The controls that Tab reaches, as Office.js defines them. */
 const CONTROLS = ['a[href]', 'button', 'input', 'select', 'textarea', '[tabindex]']
   .map((control) => `${control}:not([disabled]):not([tabindex='-1'])`)
   .join(',');
