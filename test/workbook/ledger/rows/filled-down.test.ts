@@ -40,6 +40,18 @@ const keysIn = (table: string, ...merged: readonly string[]): readonly string[] 
 
 const HEADINGS = 'Axe ministériel 2 | Poste | N° EJ | Titulaire | Date EJ | Montant AE | Payé le | Montant CP';
 
+test('a supplier written on the first rows only is not that of the EJ under them', () => {
+  const suppliers = opened(
+    workbookWith(`${HEADINGS}
+    PDE | Frais annexes | 1400000001 | Durand | 15/02/2023 | 1000 |            |
+    PDE | Frais annexes | 1400000002 | Martin | 15/02/2023 | 500  |            |
+    PDE | Frais annexes | 1400000003 |        | 15/02/2023 | 50   | 20/04/2023 | 50
+    PDE | Frais annexes | 1400000004 |        | 15/02/2023 | 60   | 20/04/2023 | 60
+    PDE | Frais annexes | 1400000005 |        | 15/02/2023 | 70   | 20/04/2023 | 70`),
+  ).ledger.rows.map(({ supplier }) => supplier);
+  expect(suppliers).toEqual(['Durand', 'Martin', '', '', '']);
+});
+
 test('an EJ written once, its payments under it: they take its number, its envelope, its poste, its supplier', () => {
   const table = `${HEADINGS}
     PDE             | Frais annexes | 1400000001 | Durand | 15/02/2023 | 1000 |            |
