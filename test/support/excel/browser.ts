@@ -123,7 +123,7 @@ export async function stopBrowser(): Promise<void> {
 /** Opens the workbench in a fresh profile and waits until the workbook and the add-in are there. */
 export async function openAtelier(origin: string, options: AtelierOptions = {}): Promise<Atelier> {
   const browser = await chromium.connect(process.env[SHARED_BROWSER] ?? '');
-  const viewport = { width: options.width ?? 1440, height: options.height ?? 900 };
+  const viewport = { width: options.width ?? 1100, height: options.height ?? 700 };
   const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'fr-FR', viewport });
   context.setDefaultTimeout(SLOWEST_STEP);
   if (options.today !== undefined) await context.addInitScript(moveClock, `${options.today}T10:00:00`);
