@@ -87,7 +87,9 @@ export const SCREENS = [
       const filters = button(pane, /^(Filtrer|Filter)$/);
       if (await filters.isVisible()) await filters.click();
       await button(pane, /^(Corrections certaines|Certain corrections)/).click();
-      await button(pane, /^(Voir les|See the) .*corrections/).click();
+      await button(pane, /^(Voir les|See the)\s.*corrections/)
+        .last()
+        .click();
       await pane.getByRole('dialog').waitFor();
     },
     leave: async (pane) => {

@@ -19,6 +19,8 @@ const useStyles = makeStyles({
     '@media (max-width: 339px)': { padding: `0 ${tokens.spacingHorizontalXS}` },
     '@media (min-width: 440px)': { justifyContent: 'flex-start', columnGap: tokens.spacingHorizontalS },
   },
+  /** Wider letters than Excel's own may not fit in 320 pixels: the last tabs are then scrolled to. */
+  room: { flexShrink: 0, overflowX: 'auto', overflowY: 'hidden', scrollbarWidth: 'none' },
   tab: {
     position: 'relative',
     height: '36px',
@@ -48,14 +50,18 @@ const useStyles = makeStyles({
       position: 'absolute',
       left: tokens.spacingHorizontalSNudge,
       right: tokens.spacingHorizontalSNudge,
-      bottom: '-1px',
+      bottom: 0,
       height: '3px',
       borderRadius: tokens.borderRadiusSmall,
       backgroundColor: tokens.colorCompoundBrandStroke,
       '@media (forced-colors: active)': { backgroundColor: 'Highlight', forcedColorAdjust: 'none' },
     },
   },
-  count: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
+  count: {
+    color: tokens.colorNeutralForeground3,
+    fontWeight: tokens.fontWeightRegular,
+    '@media (max-width: 339px)': { display: 'none' }, // the name of the tab has it
+  },
 });
 
 const MOVES: Readonly<Record<string, (index: number) => number>> = {
@@ -79,7 +85,7 @@ export function PaneTabs({ counts }: { readonly counts: TabCounts }): ReactEleme
     list.current?.querySelector<HTMLElement>(`#tab-${name}`)?.focus();
   };
   return (
-    <nav aria-label={words.screens}>
+    <nav aria-label={words.screens} className={styles.room}>
       <div ref={list} role="tablist" aria-label={words.screens} className={styles.tabs}>
         {TABS.map((name) => (
           <button
