@@ -169,4 +169,6 @@ async function unfoldHeader(pane) {
 async function closeDrawer(pane) {
   await pane.getByRole('dialog').press('Escape');
   await pane.getByRole('dialog').waitFor({ state: 'detached' });
+  // The screen below is in sight again one frame later.
+  await pane.locator('[role="tab"], [aria-haspopup="menu"]').first().waitFor();
 }
