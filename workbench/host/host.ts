@@ -24,8 +24,8 @@ export interface HostOptions {
   readonly onPane?: (isShown: boolean) => void;
   /** The add-in opens a file, in base 64, as a new workbook. Absent, opening is refused. */
   readonly onNewWorkbook?: (base64: string) => void;
-  /** The add-in added a chart, which the grid does not draw. */
-  readonly onChart?: () => void;
+  /** The add-in added, changed or deleted a chart: the page draws it again. */
+  readonly onCharts?: () => void;
   /** How a slow answer waits; the machine's clock by default. */
   readonly wait?: (milliseconds: number) => Promise<void>;
 }
@@ -63,10 +63,10 @@ export class Host {
       functionResults: (results) => this.functions.results(results),
       paneState: (state) => options.onPane?.(state === 'Visible'),
     };
-    const { locale = 'fr-FR', onNewWorkbook, onChart } = options;
+    const { locale = 'fr-FR', onNewWorkbook, onCharts } = options;
     this.model = new Model(
       grid,
-      { locale, ...(onNewWorkbook && { onNewWorkbook }), ...(onChart && { onChart }) },
+      { locale, ...(onNewWorkbook && { onNewWorkbook }), ...(onCharts && { onCharts }) },
       listener,
       OBJECTS,
     );

@@ -6,6 +6,7 @@ import { Host } from '../host/host';
 import { CURRENT_API_SETS, frameAddress, PageTransport, type PageAddin } from '../host/transport/page';
 import { createUniverGrid } from '../host/univer/univer-grid';
 import { followEditing } from './cell-editing';
+import { ChartsOverGrid } from './charts/charts-over-grid';
 import { chartFacts } from './file-charts';
 import type { ImportedWorkbook } from './import';
 import type { AddinManifest } from './manifest';
@@ -30,8 +31,6 @@ export interface OpenWorkbookParts {
   readonly onPane: (isShown: boolean) => void;
   /** The add-in opens a file, in base 64, as a new workbook. */
   readonly onNewWorkbook: (base64: string) => void;
-  /** The add-in added a chart, which the page does not draw. */
-  readonly onChart: () => void;
   /** A file is dragged over the pane, whose frame hides such events from the page. */
   readonly onFileHeld: () => void;
 }
@@ -46,15 +45,16 @@ export class OpenWorkbook {
   private requestsBefore = 0;
   private readonly stopFollowing: () => void;
   private readonly rowFitting: RowFitting;
+  private readonly charts: ChartsOverGrid;
 
   constructor(parts: OpenWorkbookParts, { contents: workbook, charts }: ImportedWorkbook) {
-    const { univer, manifest, functions, locale, pane, onProtectedSheet, onPane, onNewWorkbook, onChart, onFileHeld } =
-      parts;
+    const { univer, manifest, functions, locale, pane, onProtectedSheet, onPane, onNewWorkbook, onFileHeld } = parts;
     this.grid = createUniverGrid(univer, workbook, locale);
     this.rowFitting = new RowFitting(this.grid, parts.measure);
     this.grid.select(this.grid.activeSheetId(), FIRST_CELL);
-    this.host = new Host(this.grid, { locale, onPane, onNewWorkbook, onChart });
+    this.host = new Host(this.grid, { locale, onPane, onNewWorkbook, onCharts: () => this.charts.refresh() });
     this.host.model.loadCharts(chartFacts(this.grid, charts));
+    this.charts = new ChartsOverGrid(univer, this.grid, () => this.host.model.charts, locale);
     this.host.registerFunctions(functions, manifest.namespace);
     this.stopFollowing = followEditing(univer, {
       mayEdit: (sheetId) => {
@@ -121,6 +121,7 @@ export class OpenWorkbook {
   dispose(): void {
     this.stopFollowing();
     this.rowFitting.dispose();
+    this.charts.dispose();
     this.frame.remove();
     this.transport.dispose();
     this.host.dispose();

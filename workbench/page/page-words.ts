@@ -47,17 +47,9 @@ export const WORDS = {
   newWorkbookFile: 'Nouveau classeur.xlsx',
   newWorkbook: 'Le complément ouvre un nouveau classeur.',
   newWorkbookRemedy: 'Excel l’ouvrirait dans sa propre fenêtre ; ici, il est enregistré dans vos téléchargements.',
-  leftOut: (charts: number, leftOut: ReadonlyMap<LeftOut, number>): string => {
-    const [one, several] = [
-      'graphique (gardé pour le complément, non dessiné)',
-      'graphiques (gardés pour le complément, non dessinés)',
-    ];
-    const kept = charts > 0 ? [`${charts} ${charts > 1 ? several : one}`] : [];
-    return `L’atelier ne montre pas tout ce classeur : ${[...kept, ...counted(leftOut)].join(', ')}.`;
-  },
+  leftOut: (leftOut: ReadonlyMap<LeftOut, number>): string =>
+    `L’atelier ne montre pas tout ce classeur : ${counted(leftOut).join(', ')}.`,
   leftOutRemedy: 'Le fichier n’est pas modifié ; ouvrez-le dans Excel pour les voir.',
-  chartsNotDrawn: 'Des graphiques sont écrits dans le classeur ; l’atelier garde leur place et ne les dessine pas.',
-  chartsNotDrawnRemedy: 'Excel les montre ; le volet aussi, sous « Mois par mois » de chaque enveloppe.',
   severalFiles: 'Un seul classeur à la fois.',
   severalFilesRemedy: 'Déposez un seul fichier .xlsx.',
 } as const;

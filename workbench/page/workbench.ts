@@ -102,16 +102,14 @@ export class Workbench {
         onProtectedSheet: () => this.showMessage(WORDS.sheetProtected, WORDS.sheetProtectedRemedy),
         onPane: (isPaneShown) => this.store.change({ isPaneShown }),
         onNewWorkbook: (base64) => this.saveNewWorkbook(base64),
-        onChart: () => this.showMessage(WORDS.chartsNotDrawn, WORDS.chartsNotDrawnRemedy),
         onFileHeld: () => this.store.change({ isFileHeld: true }),
       },
       workbook.value,
     );
     if (isFirst && this.store.read().locale === 'fr-FR') makeGridFrench(this.univer);
     document.title = WORDS.title(name);
-    const { charts, leftOut } = workbook.value;
-    const isWhole = charts.length === 0 && leftOut.size === 0;
-    const message = isWhole ? null : { sentence: WORDS.leftOut(charts.length, leftOut), remedy: WORDS.leftOutRemedy };
+    const { leftOut } = workbook.value;
+    const message = leftOut.size === 0 ? null : { sentence: WORDS.leftOut(leftOut), remedy: WORDS.leftOutRemedy };
     this.store.change({ fileName: name, message, isPaneShown: true });
   }
 

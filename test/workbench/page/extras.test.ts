@@ -44,23 +44,27 @@ describe('charts', () => {
   test('are read with their name, place, title, and what each series draws', () => {
     const { charts, leftOut } = imported(written(blankXlsx(), ...steps));
     const cells = (row: number) => ({ sheet: SHEET, area: area(`B${row}:D${row}`) });
-    const series = (name: string, row: number, shape: string) => ({
+    const series = (name: string, row: number, look: object) => ({
       name,
-      shape,
       values: cells(row),
       categories: cells(1),
+      ...look,
     });
+    const column = { shape: 'stacked', line: '000091', hasMarkers: false };
+    const curve = { shape: 'line', fill: null };
     expect(charts).toEqual([
       {
         sheet: SHEET,
         name: NAME,
         title: 'PDE & SF – AE 2023',
+        axisTitles: { categories: 'Mois de 2023', values: 'Euros' },
+        numberFormat: '#,##0\\ "€"',
         place: area('A7:E20'),
         series: [
-          series('AE engagées', 2, 'column'),
-          series('Prévision', 3, 'column'),
-          series('Cumul', 4, 'line'),
-          series('Dotation', 5, 'line'),
+          series('AE engagées', 2, { ...column, fill: '000091', isDashed: false }),
+          series('Prévision', 3, { ...column, fill: 'E3E3FD', isDashed: true }),
+          series('Cumul', 4, { ...curve, line: 'B34000', isDashed: false, hasMarkers: true }),
+          series('Dotation', 5, { ...curve, line: '161616', isDashed: true, hasMarkers: false }),
         ],
       },
     ]);
@@ -186,8 +190,8 @@ describe('contents that the page does not show', () => {
 
   test('are listed in one sentence', () => {
     const { leftOut } = imported(makeXlsx(made));
-    expect(WORDS.leftOut(2, leftOut)).toBe(
-      'L’atelier ne montre pas tout ce classeur : 2 graphiques (gardés pour le complément, non dessinés), 1 lien vers un autre classeur, ' +
+    expect(WORDS.leftOut(leftOut)).toBe(
+      'L’atelier ne montre pas tout ce classeur : 1 lien vers un autre classeur, ' +
         '1 projet de macros, 1 tableau croisé dynamique, 2 commentaires de cellules, 1 règle de validation autre qu’une liste, ' +
         '1 mise en forme conditionnelle sans formule, 1 en-tête de page, 1 image, 1 forme ou bouton, 1 graphique d’un genre inconnu.',
     );

@@ -1,4 +1,4 @@
-/** A chart in the object model. Its looks are the members that were set; nothing is drawn. */
+/** A chart in the object model. Its looks are the members that were set, by their path: `Format.Line.Color`. */
 import type { GridArea } from '../grid';
 
 /** Cells that a series draws. The sheet is given by its id, so that a renamed sheet is followed. */

@@ -62,8 +62,8 @@ export interface ModelOptions {
   readonly locale: string;
   /** Opens a file, in base 64, as a new workbook. */
   readonly onNewWorkbook?: (base64: string) => void;
-  /** A chart was added, which the grid does not draw. */
-  readonly onChart?: () => void;
+  /** A chart was added, changed or deleted: the page draws it again. */
+  readonly onCharts?: () => void;
 }
 
 /** Notifications of the object model to the rest of the host. */
@@ -106,7 +106,7 @@ export class Model {
   readonly weaknesses = new Set<Weakness>();
   readonly settings = new Map<string, unknown>();
   readonly customProperties = new Map<string, unknown>();
-  /** Charts are kept here, each with its sheet: the grid has none. */
+  /** Charts are kept here, each with its sheet: the grid has none. A page draws them over it. */
   readonly charts: ChartFacts[] = [];
   private readonly kept = new Map<string, HostObject>();
   private readonly references = new WeakMap<HostObject, string>();
@@ -122,6 +122,11 @@ export class Model {
   /** Adds the charts that the workbook has when it opens. */
   loadCharts(charts: readonly Omit<ChartFacts, 'id' | 'box'>[]): void {
     for (const chart of charts) this.charts.push({ ...chart, id: `chart-${this.charts.length + 1}`, box: null });
+  }
+
+  /** To be called after each change of `charts`. */
+  chartsChanged(): void {
+    this.options.onCharts?.();
   }
 
   /** Keeps an object alive between requests; returns its reference. */

@@ -4,9 +4,10 @@
  */
 import type { Failure } from '../../../workbook/failure';
 import type { Result } from '../../../domain/result';
-import { parseArea, type Area } from '../../../workbook/cells';
+import type { Area } from '../../../workbook/cells';
 import { type Codec, PORTABLE_CODEC } from '../package/codec';
 import { XlsxPackage } from '../package/package';
+import { readChartPart, type ChartPart } from './read-chart';
 import { printLook, type PrintLook } from './read-print';
 import { guarded } from '../package/refusal';
 import { frameOf } from '../package/sheet-frame';
@@ -14,7 +15,6 @@ import { type NameEntry, readWorkbookPart, type SheetEntry } from '../package/wo
 import {
   attributeOf,
   childAt,
-  childOf,
   childrenOf,
   descendantsOf,
   itemsOf,
@@ -37,25 +37,11 @@ export type LeftOut =
   | 'externalLink'
   | 'macros';
 
-/** Cells that a series draws. */
-export interface DrawnCells {
-  readonly sheet: string;
-  readonly area: Area;
-}
-
-export interface FileChart {
+export interface FileChart extends ChartPart {
   readonly sheet: string;
   readonly name: string;
-  readonly title: string | null;
   /** The cells between its corners; null when it has no cell anchors. */
   readonly place: Area | null;
-  readonly series: readonly {
-    readonly name: string | null;
-    readonly shape: 'column' | 'line' | 'other';
-    /** Null when it draws no cells of this workbook. */
-    readonly values: DrawnCells | null;
-    readonly categories: DrawnCells | null;
-  }[];
 }
 
 export interface Extras {
@@ -132,17 +118,14 @@ class ExtrasReader {
   private readChart(sheet: string, drawing: string, anchor: XmlElement, frame: XmlElement): void {
     const target = this.parts.relationships(drawing).find(({ id }) => id === referenceOf(frame))?.target;
     const chart = target && this.parts.has(target) ? guarded(() => this.parts.tree(target).root) : null;
-    const series = chart?.ok ? descendantsOf(chart.value).filter(({ local }) => local === 'ser') : [];
-    if (!chart?.ok || series.length === 0) return this.count('unreadChart', 1);
+    const part = chart?.ok ? readChartPart(chart.value) : null;
+    if (!part || part.series.length === 0) return this.count('unreadChart', 1);
     const name = descendantsOf(anchor).find(({ local }) => local === 'cNvPr');
     this.charts.push({
       sheet,
       name: (name && attributeOf(name, 'name')) ?? '',
-      title: titleOf(chart.value),
       place: placeOf(anchor),
-      series: descendantsOf(chart.value)
-        .filter(({ children }) => children.some(({ local }) => local === 'ser'))
-        .flatMap((group) => childrenOf(group, 'ser').map((one) => seriesOf(one, group.local))),
+      ...part,
     });
   }
 
@@ -171,36 +154,6 @@ function validations(root: XmlElement): number {
 function conditionalFormats(root: XmlElement): number {
   const rules = childrenOf(root, 'conditionalFormatting').flatMap((element) => childrenOf(element, 'cfRule'));
   return rules.filter((rule) => attributeOf(rule, 'type') !== 'expression').length;
-}
-
-function titleOf(root: XmlElement): string | null {
-  const title = childAt(root, 'chart', 'title');
-  return title
-    ? descendantsOf(title)
-        .filter(({ local }) => local === 't')
-        .map(({ text }) => text)
-        .join('') || null
-    : null;
-}
-
-function seriesOf(series: XmlElement, group: string): FileChart['series'][number] {
-  const shape = group === 'barChart' ? 'column' : group === 'lineChart' ? 'line' : 'other';
-  const title = childOf(series, 'tx');
-  const name = title && descendantsOf(title).find(({ local }) => local === 'v')?.text;
-  const [values, categories] = [
-    ['val', 'yVal'],
-    ['cat', 'xVal'],
-  ].map((names) => names.map((one) => childOf(series, one)).find(Boolean));
-  return { name: name ?? null, shape, values: cellsOf(values), categories: cellsOf(categories) };
-}
-
-/** `'Suivi 2023'!$B$1:$D$1`. */
-function cellsOf(element: XmlElement | undefined): DrawnCells | null {
-  const reference = element && descendantsOf(element).find(({ local }) => local === 'f')?.text;
-  const [, quoted, plain, address = ''] = /^(?:'((?:[^']|'')+)'|([^'!]+))!([^!]+)$/.exec(reference ?? '') ?? [];
-  const area = parseArea(address.replaceAll('$', ''));
-  const sheet = quoted?.replaceAll("''", "'") ?? plain;
-  return area && sheet !== undefined && !sheet.includes('[') ? { sheet, area } : null;
 }
 
 function placeOf(anchor: XmlElement): Area | null {

@@ -1,4 +1,4 @@
-/** Charts of a sheet: their names, places, series and the looks that were set. Nothing is drawn or computed. */
+/** Charts of a sheet: their names, places, series and the looks that were set. A page draws them from these facts. */
 import { parseLocalAddress } from '../../address';
 import type { GridArea } from '../../grid';
 import type { Box, ChartCells, ChartFacts, SeriesFacts } from '../chart-facts';
@@ -22,6 +22,7 @@ function look(name: string) {
     write: ({ looks, path, sheetId }: LookState, value: unknown, model: Model): void => {
       model.guardSheet(sheetId);
       looks.set(`${path}${name}`, value);
+      model.chartsChanged();
     },
   };
 }
@@ -104,11 +105,13 @@ const series = defineType<SeriesState>({
   ),
   links: { Format: (state) => objectOf(seriesFormat, inside(state, 'Format')) },
   calls: {
-    SetValues: ({ facts }, [cells]) => {
+    SetValues: ({ facts }, [cells], model) => {
       facts.values = cellsOf(cells);
+      model.chartsChanged();
     },
-    SetXAxisValues: ({ facts }, [cells]) => {
+    SetXAxisValues: ({ facts }, [cells], model) => {
       facts.categories = cellsOf(cells);
+      model.chartsChanged();
     },
   },
 });
@@ -125,6 +128,7 @@ const seriesCollection = defineType<ChartFacts>({
       model.guardSheet(chart.sheetId);
       const facts: SeriesFacts = { looks: new Map([['Name', name]]), values: null, categories: null };
       chart.series.push(facts);
+      model.chartsChanged();
       return seriesObject(chart, facts);
     },
     GetCount: (chart) => chart.series.length,
@@ -151,6 +155,7 @@ function setPosition(chart: ChartFacts, [start, end]: readonly unknown[], model:
   const { top, left } = first;
   chart.place = { top, left, rows: last.top + last.rows - top, columns: last.left + last.columns - left };
   chart.box = null;
+  model.chartsChanged();
 }
 
 /** One side of the rectangle of a chart; setting it leaves the others. */
@@ -162,6 +167,7 @@ function side(name: keyof Box) {
       if (typeof value !== 'number' || !Number.isFinite(value) || value < 0) throw invalidArgument();
       state.box = { ...boxOfChart(model.grid, state), [name]: value };
       state.place = null;
+      model.chartsChanged();
     },
   };
 }
@@ -190,6 +196,7 @@ const chart = defineType<ChartFacts>({
     Delete: (state, _, model) => {
       model.guardSheet(state.sheetId);
       model.charts.splice(model.charts.indexOf(state), 1);
+      model.chartsChanged();
     },
     SetPosition: setPosition,
   },
@@ -230,7 +237,7 @@ function addChart({ id: sheetId }: SheetState, [type, source, seriesBy]: readonl
   ]);
   const facts: ChartFacts = { id: `chart-${number}`, sheetId, looks, series: drawn, place: null, box: null };
   model.charts.push(facts);
-  model.options.onChart?.();
+  model.chartsChanged();
   return objectOf(chart, facts);
 }
 
