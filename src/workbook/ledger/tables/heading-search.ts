@@ -17,6 +17,7 @@ import {
 } from '../make-block';
 import { proposeColumns } from '../map-columns';
 import { textOf } from '../read-cells';
+import { TotalWords } from '../rows/total-words';
 import { isBlankRow, isFilled, isSameRow, looksLikeHeadings, repeatsRow, textsOf, type Row } from '../sheet-rows';
 import { isNoteOfColumns } from '../under-headings';
 import { withMonthsAsTexts } from './month-dates';
@@ -60,7 +61,11 @@ export class HeadingSearch {
   /** The first row that the search left; null when all were searched. */
   private leftFrom: number | null = null;
 
-  constructor(private readonly search: BlockSearch) {}
+  private readonly totals: TotalWords;
+
+  constructor(private readonly search: BlockSearch) {
+    this.totals = new TotalWords(search.names);
+  }
 
   /** The headings of each table, from the top; `forced` are areas that the user named as headings. */
   places(forced: readonly Area[]): readonly Evaluated[] {
@@ -193,9 +198,19 @@ export class HeadingSearch {
       return one ? [one] : [];
     }
     if (!texts.every(isTextual) || texts.some(isNoteOfColumns)) return [];
+    if (others.some((row, above) => this.isTotal(row, texts[above] ?? []))) return [];
     const grouped = this.evaluate({ topRow, headingRow, upper: first }, stacked(others), until);
     const joined = this.evaluate({ topRow, headingRow, upper: null }, stacked(texts), until);
     return [grouped, joined].filter((one) => one !== null);
+  }
+
+  /** A total whose amounts are words (« TOTAL GÉNÉRAL | voir annexe »), right under headings that need no more words. */
+  private isTotal(row: Row, above: Row): boolean {
+    const first = row.findIndex(isFilled);
+    const label = this.totals.labelOf(textOf(row[first] ?? null));
+    const isUnderHeading = isFilled(above[first] ?? null);
+    const isSparse = 2 * row.filter(isFilled).length < above.filter(isFilled).length;
+    return label?.kind === 'total' && label.isPlain && isUnderHeading && isSparse;
   }
 
   private forcedAt({ top, rows: height }: Area): Evaluated | null {

@@ -155,6 +155,14 @@ test('each covers the rows since the previous total of its rank or of a higher o
   ]);
 });
 
+test('a total in words, right under the headings, is a total that nothing can read, and no heading', () => {
+  const { ledger, ignored } = opened(
+    workbookWith(cellsOf(' | TOTAL GÉNÉRAL | | | | | | | voir annexe | |', ...OPERATIONS)),
+  );
+  expect(ledger.rows).toHaveLength(OPERATIONS.length);
+  expect(ignored.map(({ reason }) => reason)).toEqual(['total']);
+});
+
 describe('laws', () => {
   const AS_OF = isoDate('2023-12-31');
   const judged = (rows: readonly string[]) => {
