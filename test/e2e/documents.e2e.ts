@@ -76,12 +76,20 @@ describe('written from the pane', () => {
     }
   });
 
-  test('the page announces that it does not draw the charts', async () => {
+  test('the charts of the État are drawn over its cells, and follow the scroll', async () => {
     const { page } = atelier;
-    expect((await page.getByRole('alert').innerText()).replace(/\s/g, ' ')).toMatch(
-      /^Des graphiques sont écrits dans le classeur .* ne les dessine pas\./,
+    await page.evaluate(() => window.workbench?.goTo('État de prévision 2023', 'A1'));
+    await page.locator('.grid').hover();
+    await page.mouse.wheel(0, 400);
+    const chart = page.getByRole('img', { name: /^Graphique « Place des entreprises – AE 2023/ });
+    await chart.waitFor();
+    expect(await chart.getAttribute('aria-label')).toMatch(/ : AE engagées, Prévision, Cumul .*, Dotation$/);
+    const before = (await chart.boundingBox())?.y ?? Number.NaN;
+    await page.mouse.wheel(0, 100);
+    await page.waitForFunction(
+      (y) => (document.querySelector('.chart-layer [role=img]')?.getBoundingClientRect().y ?? y) < y,
+      before,
     );
-    await page.getByRole('button', { name: 'Fermer le message' }).click();
   });
 
   test('a second generation finds nothing to write and changes nothing', async () => {
