@@ -7,7 +7,14 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext } from 'node:vm';
 import type { Host } from '../../../workbench/host/host';
-import { CURRENT_API_SETS, frameAddress, PageTransport, type HostWindow } from '../../../workbench/host/transport/page';
+import type { OfficeTheme, ThemedClient } from '../../../workbench/host/transport/office-theme';
+import {
+  CURRENT_API_SETS,
+  frameAddress,
+  PageTransport,
+  type AddinWindow,
+  type HostWindow,
+} from '../../../workbench/host/transport/page';
 import { FrameTimers } from './frame-timers';
 import { DIST, scriptOf, type ClientWindow, type OfficeClient } from './office-js';
 
@@ -44,21 +51,27 @@ export interface OpenPage extends OfficeClient {
 
 export interface PageChoice {
   readonly apiSets?: Readonly<Record<string, string>>;
+  readonly theme?: () => OfficeTheme;
   /** Runs in the frame before the add-in's scripts, as its own scripts would: associates functions and commands. */
   readonly script?: (client: OfficeClient) => void;
 }
 
 /** Opens the add-in's page in a frame of the host's page and waits for `Office.onReady`. */
-export async function openPage(host: Host, { apiSets = CURRENT_API_SETS, script }: PageChoice = {}): Promise<OpenPage> {
+export async function openPage(
+  host: Host,
+  { apiSets = CURRENT_API_SETS, theme, script }: PageChoice = {},
+): Promise<OpenPage> {
   const outer = new MessageWindow();
   const inner = new MessageWindow();
   outer.source = inner;
   inner.source = outer;
-  const options = { locale: 'fr-FR', documentUrl: `${ORIGIN}/Suivi.xlsx`, apiSets };
-  const transport = new PageTransport(host, outer as unknown as HostWindow, () => inner, CONVERSATION, ADDIN, options);
+  const options = { locale: 'fr-FR', documentUrl: `${ORIGIN}/Suivi.xlsx`, apiSets, ...(theme && { theme }) };
   const timers = new FrameTimers();
   const window = frameWindow(inner, outer, timers);
   createContext(window);
+  // A window of the browser is one object; here its messages and its scripts are two. The transport compares the first.
+  const frame: AddinWindow = Object.defineProperty(inner, 'OSF', { get: () => (window as ThemedClient).OSF });
+  const transport = new PageTransport(host, outer as unknown as HostWindow, () => frame, CONVERSATION, ADDIN, options);
   scriptOf('office.debug.js').runInContext(window);
   const client = window as unknown as OfficeClient;
   script?.(client);

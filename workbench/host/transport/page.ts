@@ -5,6 +5,7 @@
  */
 import type { Host, RequestOutcome } from '../host';
 import { toArrayEntry, type MessageEntry } from '../message-entries';
+import { giveTheme, type OfficeTheme, type ThemedClient } from './office-theme';
 
 export interface PageAddin {
   readonly id: string;
@@ -20,6 +21,8 @@ export interface PageOptions {
   readonly documentUrl: string;
   /** Requirement sets and their versions. */
   readonly apiSets: Readonly<Record<string, string>>;
+  /** The theme at this moment; absent, the add-in is given none, as in Excel on the web. */
+  readonly theme?: () => OfficeTheme;
 }
 
 /** The requirement sets of a Microsoft 365 of 2024, as far as this host implements them. */
@@ -39,7 +42,7 @@ export interface HostWindow {
   removeEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
 }
 
-export interface AddinWindow {
+export interface AddinWindow extends ThemedClient {
   postMessage(message: string, targetOrigin: string): void;
 }
 
@@ -135,6 +138,8 @@ export class PageTransport {
   private greet(message: ClientMessage): void {
     this.registered.clear();
     this.waitingEntries = [];
+    const frame = this.frame();
+    if (frame && this.options.theme) giveTheme(frame, this.options.theme);
     this.answer(message, this.appContext());
   }
 

@@ -1,6 +1,7 @@
 /** The page transport under the real Office.js, booted from its own files as in Excel on the web. */
 import type { RefusalName } from '../../../../workbench/host/faults';
 import { Host } from '../../../../workbench/host/host';
+import { OFFICE_THEMES } from '../../../../workbench/host/transport/office-theme';
 import { createHeadlessGrid } from '../../../../workbench/host/univer/headless';
 import { workbookOf } from '../../../support/excel/grid-workbook';
 import { openPage, type OpenPage } from '../../../support/excel/office-page';
@@ -22,6 +23,18 @@ test('Office is ready, and knows its host, its language and its requirement sets
   expect(page.Office.context.displayLanguage).toBe('fr-FR');
   expect(page.Office.context.requirements.isSetSupported('ExcelApi', '1.13')).toBe(true);
   expect(page.Office.context.requirements.isSetSupported('ExcelApi', '1.14')).toBe(false);
+});
+
+test.each([true, false])('the add-in reads the theme of Excel when it is dark: %s', async (isDarkTheme) => {
+  host = new Host(createHeadlessGrid(workbook));
+  page = await openPage(host, { theme: () => OFFICE_THEMES[isDarkTheme ? 'dark' : 'light'] });
+  expect(page.Office.context.officeTheme).toMatchObject({ isDarkTheme });
+});
+
+test('without one, it reads none, as in Excel on the web', async () => {
+  host = new Host(createHeadlessGrid(workbook));
+  page = await openPage(host);
+  expect(page.Office.context.officeTheme).toBeUndefined();
 });
 
 test('Excel.run reaches the workbook', async () => {
