@@ -76,7 +76,7 @@ async function takeVariant({ browser, origin, folder, only, faults }, variant) {
   const context = await openContext(browser, variant, { width: 1440, height: 1000 }, size.scale);
   const { page, pane } = await openPane(
     context,
-    `${origin}/workbench/?langue=${language}`,
+    `${origin}/workbench/?langue=${language}${theme === 'dark' ? '&theme=sombre' : ''}`,
     faults,
     `${theme} ${today}`,
   );
@@ -138,7 +138,6 @@ async function openContext(browser, { theme, today }, viewport, scale = 1) {
   });
   context.setDefaultTimeout(SLOWEST_STEP);
   await context.addInitScript(moveClock, `${today}T10:00:00`);
-  if (theme === 'dark') await context.addInitScript(makeDark);
   return context;
 }
 
@@ -176,11 +175,6 @@ function moveClock(instant) {
       return Real.now() + shift;
     }
   };
-}
-
-/** In the page: Excel's dark theme. On the web Office.js gives none, so its context inherits this one. */
-function makeDark() {
-  Object.defineProperty(Object.prototype, 'officeTheme', { value: { isDarkTheme: true } });
 }
 
 process.exitCode = await main();

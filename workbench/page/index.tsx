@@ -1,12 +1,16 @@
 /** Composition root of the workbench: the window, the grid in it, Excel's side, and the add-in exactly as built. */
+import type { Univer } from '@univerjs/core';
 import { createRoot } from 'react-dom/client';
 import { Page } from './components/Page';
-import { localeIn } from './page-locale';
 import { PageStore } from './page-store';
+import { searchOf, viewIn, type PageView } from './page-view';
 import { createTestingApi } from './testing-api';
-import { startUniver } from './univer-page';
+import { setGridTheme, startUniver } from './univer-page';
 import { Workbench } from './workbench';
 import './workbench.css';
+
+/** Milliseconds. */
+const ADDRESS_DELAY = 200;
 
 interface Places {
   readonly grid: HTMLElement;
@@ -31,16 +35,44 @@ function drawWindow(store: PageStore, workbench: () => Workbench | null): Promis
         paneRef={keep('pane')}
         onOpen={(files) => void workbench()?.openFiles(files)}
         onCommand={(command) => void workbench()?.run(command)}
+        onView={(change) => changeView(store, workbench(), change)}
       />,
     );
   });
 }
 
+/** An add-in reads the theme when it starts: it starts again when another is chosen. */
+function changeView(store: PageStore, workbench: Workbench | null, change: Partial<PageView>): void {
+  const before = store.read().theme;
+  store.change(change);
+  if (store.read().theme !== before) workbench?.startAddin();
+}
+
+/** The address and the colours follow the view. */
+function followView(store: PageStore, univer: Univer): void {
+  const show = (): void => {
+    const { theme } = store.read();
+    document.documentElement.dataset.theme = theme;
+    setGridTheme(univer, theme);
+  };
+  let shown = store.read().theme;
+  let address: number | undefined;
+  show();
+  store.subscribe(() => {
+    if (store.read().theme !== shown) show();
+    shown = store.read().theme;
+    window.clearTimeout(address); // once a drag of the pane is over
+    address = window.setTimeout(() => window.history.replaceState(null, '', searchOf(store.read())), ADDRESS_DELAY);
+  });
+}
+
 async function start(): Promise<void> {
-  const store = new PageStore(localeIn(window.location.search));
+  const store = new PageStore(viewIn(window.location.search));
   let workbench: Workbench | null = null;
   const places = await drawWindow(store, () => workbench);
-  workbench = new Workbench(store, startUniver(places.grid), places.pane);
+  const univer = startUniver(places.grid);
+  followView(store, univer);
+  workbench = new Workbench(store, univer, places.pane);
   const running = workbench;
   window.workbench = createTestingApi({
     grid: () => running.grid(),

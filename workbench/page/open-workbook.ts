@@ -3,6 +3,7 @@ import type { Univer } from '@univerjs/core';
 import type { FunctionsFile } from '../host/custom-functions/metadata';
 import type { Grid } from '../host/grid';
 import { Host } from '../host/host';
+import { OFFICE_THEMES } from '../host/transport/office-theme';
 import { CURRENT_API_SETS, frameAddress, PageTransport, type PageAddin } from '../host/transport/page';
 import { createUniverGrid } from '../host/univer/univer-grid';
 import { followEditing } from './cell-editing';
@@ -11,6 +12,7 @@ import { chartFacts } from './file-charts';
 import type { ImportedWorkbook } from './import';
 import type { AddinManifest } from './manifest';
 import type { PageLocale } from './page-locale';
+import type { PageTheme } from './page-view';
 import { RowFitting } from './row-fitting';
 import type { MeasureText } from './row-heights';
 
@@ -22,6 +24,7 @@ export interface OpenWorkbookParts {
   readonly manifest: AddinManifest;
   readonly functions: FunctionsFile;
   readonly locale: PageLocale;
+  readonly theme: () => PageTheme;
   readonly measure: MeasureText;
   /** The element of the pane's frame. */
   readonly pane: HTMLElement;
@@ -83,6 +86,7 @@ export class OpenWorkbook {
       locale,
       documentUrl: `${window.location.origin}/${encodeURIComponent(workbook.name)}`,
       apiSets: CURRENT_API_SETS,
+      theme: () => OFFICE_THEMES[parts.theme()],
     });
     this.addinAddress = frameAddress(addin, locale, window.location.origin, conversation);
     this.frame.src = this.addinAddress;

@@ -1,6 +1,6 @@
 /** The state shown around the grid, as one immutable object for React. */
 import type { AddinManifest } from './manifest';
-import type { PageLocale } from './page-locale';
+import type { PageView } from './page-view';
 
 /** A message above the grid, and what to do about it. */
 export interface PageMessage {
@@ -8,7 +8,8 @@ export interface PageMessage {
   readonly remedy: string;
 }
 
-export interface PageState {
+/** The locale is that of the add-in and of the cells, from the start of the page to its end. */
+export interface PageState extends PageView {
   /** Null until a first workbook is open. */
   readonly fileName: string | null;
   /** The file being read, or null. */
@@ -16,8 +17,6 @@ export interface PageState {
   readonly message: PageMessage | null;
   readonly manifest: AddinManifest | null;
   readonly isPaneShown: boolean;
-  /** That of the add-in and of the cells, from the start of the page to its end. */
-  readonly locale: PageLocale;
   /** A file is dragged over the page. */
   readonly isFileHeld: boolean;
 }
@@ -26,9 +25,9 @@ export class PageStore {
   private state: PageState;
   private readonly listeners = new Set<() => void>();
 
-  constructor(locale: PageLocale) {
+  constructor(view: PageView) {
     const nothing = { fileName: null, opening: null, message: null, manifest: null };
-    this.state = { ...nothing, isPaneShown: true, isFileHeld: false, locale };
+    this.state = { ...nothing, isPaneShown: true, isFileHeld: false, ...view };
   }
 
   readonly read = (): PageState => this.state;

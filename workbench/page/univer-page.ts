@@ -1,5 +1,5 @@
 /** Univer's interface in French, in one element of the page: formula bar, cells, sheet tabs. */
-import { LocaleType, LogLevel, mergeLocales, Univer, type Plugin, type PluginCtor } from '@univerjs/core';
+import { LocaleType, LogLevel, mergeLocales, ThemeService, Univer, type Plugin, type PluginCtor } from '@univerjs/core';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import conditionalFormattingWords from '@univerjs/preset-sheets-conditional-formatting/locales/fr-FR';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
@@ -9,6 +9,7 @@ import dataValidationWords from '@univerjs/preset-sheets-data-validation/locales
 import { UniverSheetsTablePreset, UniverSheetsTableUIPlugin } from '@univerjs/preset-sheets-table';
 import tableWords from '@univerjs/preset-sheets-table/locales/fr-FR';
 import { defaultTheme } from '@univerjs/themes';
+import type { PageTheme } from './page-view';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 import '@univerjs/preset-sheets-data-validation/lib/index.css';
@@ -56,4 +57,12 @@ export function startUniver(container: HTMLElement): Univer {
     univer.registerPlugin(constructor, OWN_OPTIONS.get(constructor.pluginName) ?? options);
   }
   return univer;
+}
+
+/** Univer draws its own window and its cells in either theme. */
+export function setGridTheme(univer: Univer, theme: PageTheme): void {
+  univer
+    .__getInjector()
+    .get(ThemeService)
+    .setDarkMode(theme === 'dark');
 }

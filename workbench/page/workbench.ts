@@ -97,6 +97,7 @@ export class Workbench {
         univer: this.univer,
         ...this.addin,
         locale: this.store.read().locale,
+        theme: () => this.store.read().theme,
         measure: this.measure,
         pane: this.pane,
         onProtectedSheet: () => this.showMessage(WORDS.sheetProtected, WORDS.sheetProtectedRemedy),

@@ -3,7 +3,7 @@
  * the cells.
  */
 import { memo, useSyncExternalStore, type ReactElement } from 'react';
-import { inkOf } from './chart-colors';
+import { fillOf, inkOf } from './chart-colors';
 import type { Shape } from './chart-shapes';
 import type { ChartsOfSheet, DrawnChart, ViewPart } from './drawn-charts';
 
@@ -60,7 +60,7 @@ function Mark({ shape }: { readonly shape: Shape }): ReactElement {
     case 'column': {
       const { x, y, width, height } = shape;
       const stroke = inkOf(shape.outline);
-      const fill = shape.fill === shape.outline ? stroke : `#${shape.fill}`;
+      const fill = shape.fill === shape.outline ? stroke : fillOf(shape.fill);
       return (
         <rect {...{ x, y, width, height }} style={{ fill, stroke }} strokeDasharray={dashes(shape.isDashed, '3 2')} />
       );

@@ -7,9 +7,21 @@ export const PAPERS: Readonly<Record<Paper, string>> = { light: 'FFFFFF', dark: 
 const LEAST_CONTRAST = 3;
 const STEPS = 20;
 
-/** The CSS colour of a series in either theme. */
+/** The CSS colour of a line or an outline in either theme: dark on light paper, light on dark paper. */
 export function inkOf(color: string): string {
-  return `light-dark(#${legibleOn(color, 'light')}, #${legibleOn(color, 'dark')})`;
+  return `light-dark(#${legibleOn(color, 'light')}, #${legibleOn(mirrored(color), 'dark')})`;
+}
+
+/** The CSS colour of a fill in either theme; its outline is what must be legible. */
+export function fillOf(color: string): string {
+  return `light-dark(#${color}, #${mirrored(color)})`;
+}
+
+/** The same hue, as light as it was dark. */
+export function mirrored(color: string): string {
+  const channels = channelsOf(color);
+  const shift = 255 - Math.max(...channels) - Math.min(...channels);
+  return hexOf(channels.map((channel) => Math.min(255, Math.max(0, channel + shift))));
 }
 
 /** The colour, moved towards the opposite of the paper until it is legible on it. */

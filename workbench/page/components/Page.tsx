@@ -5,6 +5,7 @@
 import { useSyncExternalStore, type RefCallback } from 'react';
 import type { RibbonCommand } from '../manifest';
 import type { PageStore } from '../page-store';
+import type { PageView } from '../page-view';
 import { WORDS } from '../page-words';
 import { Cross } from './Cross';
 import { DropTarget } from './DropTarget';
@@ -19,19 +20,22 @@ export interface PageProps {
   readonly paneRef: RefCallback<HTMLElement>;
   readonly onOpen: (files: readonly File[]) => void;
   readonly onCommand: (command: RibbonCommand) => void;
+  readonly onView: (change: Partial<PageView>) => void;
 }
 
-export function Page({ store, gridRef, paneRef, onOpen, onCommand }: PageProps) {
+export function Page({ store, gridRef, paneRef, onOpen, onCommand, onView }: PageProps) {
   const state = useSyncExternalStore(store.subscribe, store.read);
   const addin = state.manifest?.name ?? '';
   return (
     <DropTarget isFileHeld={state.isFileHeld} onHold={(isFileHeld) => store.change({ isFileHeld })} onDrop={onOpen}>
       <div className="window">
-        <TitleBar fileName={state.fileName} opening={state.opening} locale={state.locale} onOpen={onOpen} />
+        <TitleBar fileName={state.fileName} opening={state.opening} view={state} onView={onView} onOpen={onOpen} />
         <Ribbon manifest={state.manifest} onCommand={onCommand} />
         {state.message && <MessageBar message={state.message} onClose={() => store.change({ message: null })} />}
         <PaneEdge
           isPaneShown={state.isPaneShown}
+          width={state.paneWidth}
+          onWidth={(paneWidth) => onView({ paneWidth })}
           grid={<section className="grid" aria-label={WORDS.grid} ref={gridRef} />}
           pane={
             <aside className="pane" aria-label={WORDS.pane} hidden={!state.isPaneShown}>

@@ -1,22 +1,21 @@
 /** The edge between the grid and the pane: dragged with the pointer, or moved with the arrow keys. */
-import { useState, type CSSProperties, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
+import type { CSSProperties, KeyboardEvent, PointerEvent, ReactNode } from 'react';
+import { allowedWidth, NARROWEST, USUAL_WIDTH, WIDEST } from '../page-view';
 import { WORDS } from '../page-words';
 
-/** Pixels: what Excel allows. */
-const NARROWEST = 320;
-const WIDEST = 800;
-const USUAL = 380;
 const KEY_STEP = 20;
 
 export interface PaneEdgeProps {
   readonly isPaneShown: boolean;
+  /** Pixels. */
+  readonly width: number;
+  readonly onWidth: (pixels: number) => void;
   readonly grid: ReactNode;
   readonly pane: ReactNode;
 }
 
-export function PaneEdge({ isPaneShown, grid, pane }: PaneEdgeProps) {
-  const [width, setWidth] = useState(USUAL);
-  const resize = (pixels: number): void => setWidth(Math.min(WIDEST, Math.max(NARROWEST, Math.round(pixels))));
+export function PaneEdge({ isPaneShown, width, onWidth, grid, pane }: PaneEdgeProps) {
+  const resize = (pixels: number): void => onWidth(allowedWidth(pixels));
   const onPointerMove = (event: PointerEvent<HTMLElement>): void => {
     if (event.currentTarget.hasPointerCapture(event.pointerId)) resize(window.innerWidth - event.clientX);
   };
@@ -40,7 +39,7 @@ export function PaneEdge({ isPaneShown, grid, pane }: PaneEdgeProps) {
         title={WORDS.paneWidth}
         onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
         onPointerMove={onPointerMove}
-        onDoubleClick={() => resize(USUAL)}
+        onDoubleClick={() => resize(USUAL_WIDTH)}
         onKeyDown={onKeyDown}
       />
       {pane}

@@ -1,16 +1,18 @@
 /** The top of the window: the name of the workbook, and the button that opens another. */
 import { useId, useRef } from 'react';
-import type { PageLocale } from '../page-locale';
+import { searchOf, type PageView } from '../page-view';
 import { WORDS } from '../page-words';
+import { ViewSwitches } from './ViewSwitches';
 
 export interface TitleBarProps {
   readonly fileName: string | null;
   readonly opening: string | null;
-  readonly locale: PageLocale;
+  readonly view: PageView;
+  readonly onView: (change: Partial<PageView>) => void;
   readonly onOpen: (files: readonly File[]) => void;
 }
 
-export function TitleBar({ fileName, opening, locale, onOpen }: TitleBarProps) {
+export function TitleBar({ fileName, opening, view, onView, onOpen }: TitleBarProps) {
   const input = useRef<HTMLInputElement>(null);
   const inputId = useId();
   return (
@@ -38,12 +40,13 @@ export function TitleBar({ fileName, opening, locale, onOpen }: TitleBarProps) {
           event.target.value = ''; // choosing the same file again opens it again
         }}
       />
-      {locale === 'fr-FR' ? (
-        <a className="open" lang="en" href="?langue=en" title={WORDS.otherLanguage}>
+      <ViewSwitches view={view} onView={onView} />
+      {view.locale === 'fr-FR' ? (
+        <a className="open" lang="en" href={searchOf({ ...view, locale: 'en-US' })} title={WORDS.otherLanguage}>
           English
         </a>
       ) : (
-        <a className="open" lang="fr" href="?langue=fr" title={WORDS.otherLanguage}>
+        <a className="open" lang="fr" href={searchOf({ ...view, locale: 'fr-FR' })} title={WORDS.otherLanguage}>
           Français
         </a>
       )}
