@@ -1,32 +1,14 @@
 /** The command as a process: its threads, its outputs, its time, and files of every kind. */
-import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, openSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runEnveloppe } from '../../support/cli-process';
 import { ledgerFile, ledgerRow } from '../../support/ledgers/ledger-file';
 
-const ROOT = join(__dirname, '../../..');
 const folder = mkdtempSync(join(tmpdir(), 'enveloppe-threads-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-interface Ended {
-  readonly code: number;
-  readonly out: string;
-  readonly error: string;
-}
-
-/** Runs the command from its source; its output may go to a file. */
-async function enveloppe(...given: readonly (string | { readonly outputTo: string })[]): Promise<Ended> {
-  const words = given.filter((word) => typeof word === 'string');
-  const [target] = given.filter((word) => typeof word === 'object');
-  const program = [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), join(ROOT, 'src/cli/main.ts'), ...words];
-  const output = target === undefined ? 'pipe' : openSync(target.outputTo, 'w');
-  const child = spawn(process.execPath, program, { cwd: folder, stdio: ['ignore', output, 'pipe'] });
-  const printed = { out: '', error: '' };
-  child.stdout?.on('data', (text: Buffer) => (printed.out += text.toString()));
-  child.stderr?.on('data', (text: Buffer) => (printed.error += text.toString()));
-  return new Promise((resolve) => child.once('close', (code) => resolve({ code: code ?? -1, ...printed })));
-}
+const enveloppe = (...words: readonly string[]) => runEnveloppe(folder, words);
 
 const CLEAN = ledgerFile([ledgerRow({ 'Montant AE': 1_000.5 })]);
 const WRONG = ledgerFile([ledgerRow({ 'Montant AE': 600_000 })]);
@@ -85,7 +67,7 @@ test('a device without end, an output that cannot be written: 2, and one sentenc
   if (process.platform !== 'linux') return;
   const device = await enveloppe('check', '/dev/zero');
   expect([device.code, device.error.split('\n')]).toEqual([2, [expect.stringContaining('200'), '']]);
-  const full = await enveloppe({ outputTo: '/dev/full' }, 'check', 'lot/b.xlsx');
+  const full = await runEnveloppe(folder, ['check', 'lot/b.xlsx'], { outputTo: '/dev/full' });
   expect([full.code, full.error.split('\n').at(-2)]).toEqual([2, expect.stringContaining('la sortie n’a pas pu être')]);
 });
 

@@ -1,41 +1,14 @@
 /** `enveloppe export` as a process: its threads, an interruption, and the export that ends the work. */
-import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadDuckdb } from '../../../../src/cli/node/lake/duckdb';
 import { nodeLake } from '../../../../src/cli/node/lake/node-lake';
+import { runEnveloppe } from '../../../support/cli-process';
 import { bytesOf, drawWorkbook } from '../../../support/lake/drawn-workbooks';
 
-const ROOT = join(__dirname, '../../../..');
 const folder = mkdtempSync(join(tmpdir(), 'enveloppe-export-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly error: string;
-}
-
-/** Runs the command from its source, and interrupts it when `until` is true. */
-async function enveloppe(words: readonly string[], until: () => boolean = () => false): Promise<Ended> {
-  const program = [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), join(ROOT, 'src/cli/main.ts'), ...words];
-  const child = spawn(process.execPath, program, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
-  const printed = { out: '', error: '' };
-  child.stdout.on('data', (text: Buffer) => (printed.out += text.toString()));
-  child.stderr.on('data', (text: Buffer) => (printed.error += text.toString()));
-  const watch = setInterval(() => {
-    if (!until()) return;
-    clearInterval(watch);
-    child.kill('SIGTERM');
-  }, 5);
-  return new Promise((resolve) =>
-    child.once('close', (code) => {
-      clearInterval(watch);
-      resolve({ code, ...printed });
-    }),
-  );
-}
 
 const read = Array.from({ length: 20 }, (_, seed) => drawWorkbook(seed, 3)).filter(({ isBroken }) => !isBroken);
 for (const [index, workbook] of read.entries()) {
@@ -48,7 +21,9 @@ const WORDS = ['export', 'lot', '--output', 'lac', '--as-of', '2025-06-30'];
 const kept = join(folder, 'lac', '_workbooks');
 
 test('an interruption leaves no lock and nothing half written', async () => {
-  const { code, error } = await enveloppe(WORDS, () => existsSync(kept) && readdirSync(kept).length > 1);
+  const { code, error } = await runEnveloppe(folder, WORDS, {
+    interrupt: { signal: 'SIGTERM', when: () => existsSync(kept) && readdirSync(kept).length > 1 },
+  });
   expect({ code, error }).toEqual({ code: 143, error: '' });
   expect(readdirSync(join(folder, 'lac'))).not.toContain('_lock');
   expect(readdirSync(join(folder, 'lac', '_staging')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
@@ -56,7 +31,7 @@ test('an interruption leaves no lock and nothing half written', async () => {
 });
 
 test('the next export ends the work; a workbook that cannot be read is counted, and kept with its reason', async () => {
-  const { code, out, error } = await enveloppe(WORDS);
+  const { code, out, error } = await runEnveloppe(folder, WORDS);
   expect(code).toBe(2);
   expect(out).toMatch(new RegExp(`Écrit dans lac.: ${read.length}.classeurs, et 1.classeur non lu avec le motif`));
   expect(error.trim().split('\n')).toHaveLength(1);
