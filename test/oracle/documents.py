@@ -393,7 +393,7 @@ def transfer_table(figures, page, asked, bounded):
 
 
 def amendment_table(figures, page):
-    """The last amendment in force, with the credits on the day before."""
+    """The last amendment in force, with the credits of its own year on the day before."""
     convention = figures.convention
     moves = [move for move in convention.moves if move['type'] == 'amendment' and move.get('date') and move['date'] <= figures.as_of.isoformat()]
     if not moves:
@@ -401,13 +401,14 @@ def amendment_table(figures, page):
     last = max(enumerate(moves), key=lambda one: (one[1]['date'], one[0]))[1]
     own = [move for move in moves if (move['date'], move['reference']) == (last['date'], last['reference'])]
     day_before = datetime.date.fromisoformat(last['date']) - datetime.timedelta(days=1)
+    amended = Convention(convention.given, datetime.date.fromisoformat(last['date']))
     page.table('Enveloppe', ['Dotation avant', 'Variation', 'Dotation après'])
-    for envelope in convention.envelopes:
-        for nature in convention.natures:
+    for envelope in amended.envelopes:
+        for nature in amended.natures:
             signs = [(move, 1 if move.get('to') == envelope.code else -1) for move in own if envelope.code in (move.get('to'), move.get('from'))]
             change = sum(sign * int(move['amount'].replace('.', '')) for move, sign in signs if move['nature'] == nature)
             if change:
-                before = convention.allocated(envelope, nature, day_before)
+                before = amended.allocated(envelope, nature, day_before)
                 page.row(envelope.label, [before, change, before + change])
 
 
