@@ -17,6 +17,8 @@ import { rowHeights, type MeasureText } from './row-heights';
 
 type PlacedCell = GridCell & { readonly row: number; readonly column: number };
 
+/** Names of print settings and filters, which the sheet holds itself, and which no list of names shows. */
+const BUILT_IN = '_xlnm.';
 const USUAL_TABLE_STYLE = 'TableStyleMedium2';
 const LAST_COLUMN = columnNumber('XFD');
 
@@ -65,7 +67,9 @@ function joined(workbook: WorkbookSnapshot, look: WorkbookLook, name: string, me
       area: wholeArea(table),
       style: look.tableStyles.get(table.name) ?? USUAL_TABLE_STYLE,
     })),
-    names: workbook.names.map((entry) => ({ ...entry, visible: true, comment: '' })),
+    names: workbook.names
+      .filter(({ name }) => !name.startsWith(BUILT_IN))
+      .map((entry) => ({ ...entry, visible: true, comment: '' })),
     activeSheet: look.activeSheet,
     uses1904Dates: workbook.uses1904Dates,
     structureProtected: workbook.structureProtected,

@@ -70,7 +70,7 @@ async function start(): Promise<void> {
   const store = new PageStore(viewIn(window.location.search));
   let workbench: Workbench | null = null;
   const places = await drawWindow(store, () => workbench);
-  const univer = startUniver(places.grid);
+  const univer = startUniver(places.grid, store.read().locale);
   followView(store, univer);
   workbench = new Workbench(store, univer, places.pane);
   const running = workbench;

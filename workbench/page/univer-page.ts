@@ -1,14 +1,12 @@
-/** Univer's interface in French, in one element of the page: formula bar, cells, sheet tabs. */
-import { LocaleType, LogLevel, mergeLocales, ThemeService, Univer, type Plugin, type PluginCtor } from '@univerjs/core';
+/** Univer's interface in the language of the page, in one element of the page: formula bar, cells, sheet tabs. */
+import { LogLevel, ThemeService, Univer, type Plugin, type PluginCtor } from '@univerjs/core';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
-import conditionalFormattingWords from '@univerjs/preset-sheets-conditional-formatting/locales/fr-FR';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
-import coreWords from '@univerjs/preset-sheets-core/locales/fr-FR';
 import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
-import dataValidationWords from '@univerjs/preset-sheets-data-validation/locales/fr-FR';
 import { UniverSheetsTablePreset, UniverSheetsTableUIPlugin } from '@univerjs/preset-sheets-table';
-import tableWords from '@univerjs/preset-sheets-table/locales/fr-FR';
 import { defaultTheme } from '@univerjs/themes';
+import { GRID_LANGUAGES } from './grid-words';
+import type { PageLocale } from './page-locale';
 import type { PageTheme } from './page-view';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
@@ -35,16 +33,16 @@ type PresetPlugin = PluginCtor<Plugin> | readonly [PluginCtor<Plugin>, unknown];
 const OWN_OPTIONS = new Map<string, unknown>([[UniverSheetsTableUIPlugin.pluginName, { hideAnchor: true }]]);
 
 /** Starts a Univer in the element; workbooks are loaded into it later. */
-export function startUniver(container: HTMLElement): Univer {
-  const words = mergeLocales(coreWords, conditionalFormattingWords, dataValidationWords, tableWords);
+export function startUniver(container: HTMLElement, pageLocale: PageLocale): Univer {
+  const { locale, words } = GRID_LANGUAGES[pageLocale];
   const univer = new Univer({
     theme: { ...defaultTheme, primary: BLUE },
-    locale: LocaleType.FR_FR,
-    locales: { [LocaleType.FR_FR]: words },
+    locale,
+    locales: { [locale]: words },
     logLevel: LogLevel.SILENT,
   });
   const presets = [
-    UniverSheetsCorePreset({ container, toolbar: false, disableTextFormatMark: true }),
+    UniverSheetsCorePreset({ container, toolbar: false, disableTextFormatMark: true, disableTextFormatAlert: true }),
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
     UniverSheetsTablePreset(),
