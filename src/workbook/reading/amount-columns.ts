@@ -103,7 +103,7 @@ export function columnOf(
   const values = ColumnValues.of(sheet, column, firstRow, lastRow);
   const own = above.at(-1) ?? '';
   const whole = above.join(' ').slice(0, LONGEST_HEADING);
-  const heading = namesSomething(own) ? own : whole;
+  const heading = [...above].reverse().find(namesSomething) ?? whole; // « Montant » over « PDE », the title of the first section
   const { concepts, hasTypo } = wordsOfHeading(heading);
   const kind = values.isEmpty ? 'others' : kindOf(heading, concepts, values);
   return {

@@ -66,6 +66,16 @@ const OPERATIONS: Readonly<Record<string, Given>> = {
       ['1405512302', 'Marché 2', 300],
     ],
   },
+  'a copy whose first section has its title in the column of the amounts, under a title that speaks of credits': {
+    name: 'Archive',
+    rows: [
+      ['Suivi des crédits délégués', null, null],
+      ['Montant', 'N° EJ', 'AE/CP'],
+      ['PDE', null, null],
+      [10_000, '1405512301', 'AE'],
+      [4_000, '1405512301', 'CP'],
+    ],
+  },
   'suppliers, amounts and dates typed as text': {
     rows: [
       ['Fournisseur', 'Réglé le', 'Somme'],

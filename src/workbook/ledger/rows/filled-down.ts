@@ -184,10 +184,15 @@ class GroupFinder {
 
   /** The first operation is filled, and no filled cell repeats the one just above. */
   private startsGroups(field: LedgerField): boolean {
-    const ownLines = this.lines.filter(({ values, kind }) => kind === 'operation' || this.has(values, field));
+    const ownLines = this.lines.filter((line) => line.kind === 'operation' || this.heads(line, field));
     const texts = ownLines.map(({ values }) => this.textAt(values, field));
     if (texts[0] === '') return false;
     return texts.every((text, at) => text === '' || at === 0 || text !== texts[at - 1]);
+  }
+
+  /** A row without an amount that names a group; a payment whose amount is not written, with its date, heads no EJ. */
+  private heads({ values }: Line, field: LedgerField): boolean {
+    return this.has(values, field) && !(field === 'ejNumber' && this.has(values, 'paymentDate'));
   }
 
   /** Fills one column from its own cells. A group ends at a blank row and where an EJ is of another group. */
@@ -197,7 +202,7 @@ class GroupFinder {
     let source: Line | null = null;
     for (const line of this.lines) {
       const { row, values, kind } = line;
-      if (this.has(values, field)) source = line;
+      if (this.has(values, field)) source = kind === 'operation' || this.heads(line, field) ? line : null;
       else if (kind === 'title') source = field === 'ejNumber' ? null : source;
       else if (kind === 'operation' && !(source && line.follows && this.continues(line, source, field))) source = null;
       if (kind !== 'operation' || !source) continue;

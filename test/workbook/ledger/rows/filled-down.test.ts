@@ -156,6 +156,14 @@ describe('a blank cell stays blank', () => {
        PDE | Frais annexes |            | Martin |            |    | 22/03/2023 | 7`,
       ['PDE | Frais annexes | 1', 'PDE | Frais annexes | 1', 'PDE | Frais annexes | 1', 'PDE | Frais annexes | ·'],
     ],
+    [
+      'under a payment whose amount is not written: it is no EJ over its payments',
+      `PDE | Frais annexes | 1400000001 | Durand | 15/02/2023 | 10 |            |
+       PDE | Frais annexes | 1400000002 | Durand |            |    | 20/03/2023 |
+           |               |            |        |            |    | 21/03/2023 | 5
+           |               |            |        |            |    | 22/03/2023 | 7`,
+      ['PDE | Frais annexes | 1', 'PDE | Frais annexes | 2', '· | · | ·', '· | · | ·'],
+    ],
   ])('%s', (_, rows, expected) => {
     expect(keysIn(`${HEADINGS}\n${rows}`)).toEqual(expected);
   });
