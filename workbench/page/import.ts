@@ -1,5 +1,6 @@
 /** Converts a workbook file for the grid: values and formulas from one reader, looks from the other, joined by cell. */
 import { openXlsx } from '../../src/adapters/xlsx/open';
+import { PORTABLE_CODEC } from '../../src/adapters/xlsx/package/codec';
 import { readExtras, type Extras, type FileChart } from '../../src/adapters/xlsx/read/read-extras';
 import { lookAt, readLook, type SheetLook, type WorkbookLook } from '../../src/adapters/xlsx/read/read-look';
 import { success, type Result } from '../../src/domain/result';
@@ -13,6 +14,7 @@ import {
   type TableSnapshot,
   type WorkbookSnapshot,
 } from '../../src/workbook/snapshot';
+import { rememberingCodec } from './remembering-codec';
 import { rowHeights, type MeasureText } from './row-heights';
 
 type PlacedCell = GridCell & { readonly row: number; readonly column: number };
@@ -37,11 +39,12 @@ export function importWorkbook(
   name: string,
   measure: MeasureText,
 ): Result<ImportedWorkbook, Failure> {
-  const opened = openXlsx(bytes);
+  const codec = rememberingCodec(PORTABLE_CODEC);
+  const opened = openXlsx(bytes, codec);
   if (!opened.ok) return opened;
-  const look = readLook(bytes);
+  const look = readLook(bytes, codec);
   if (!look.ok) return look;
-  const extras = readExtras(bytes);
+  const extras = readExtras(bytes, codec);
   if (!extras.ok) return extras;
   const { charts, prints, leftOut } = extras.value;
   return success({

@@ -16,13 +16,30 @@ const LINE_HEIGHT = 1.28;
 const MARGIN = 6;
 const TALLEST = 546; // Excel's limit, 409.5 points
 
-/** Measures texts on a canvas, in the font of the cell or else of the grid. */
+/** Measures texts on a canvas, in the font of the cell or else of the grid. Each character is measured once. */
 export function canvasMeasure(): MeasureText {
   const context = document.createElement('canvas').getContext('2d');
   if (context === null) throw new Error('This browser draws no canvas');
+  return measureByCharacter((character, font) => {
+    context.font = font;
+    return context.measureText(character).width;
+  });
+}
+
+/** The sum of the widths of the characters, which kerning would make a little smaller. */
+export function measureByCharacter(widthIn: (character: string, font: string) => number): MeasureText {
+  const fonts = new Map<string, Map<string, number>>();
   return (text, { font, size, bold, italic }) => {
-    context.font = `${italic ? 'italic ' : ''}${bold ? 'bold ' : ''}${size ?? USUAL_SIZE}pt ${font ?? GRID_FONT}`;
-    return context.measureText(text).width;
+    const name = `${italic ? 'italic ' : ''}${bold ? 'bold ' : ''}${size ?? USUAL_SIZE}pt ${font ?? GRID_FONT}`;
+    const widths = fonts.get(name) ?? new Map<string, number>();
+    fonts.set(name, widths);
+    let width = 0;
+    for (const character of text) {
+      const known = widths.get(character) ?? widthIn(character, name);
+      widths.set(character, known);
+      width += known;
+    }
+    return width;
   };
 }
 

@@ -1,5 +1,5 @@
 /** Rows without a stated height are tall enough to be read. */
-import { rowHeights } from '../../../workbench/page/row-heights';
+import { measureByCharacter, rowHeights } from '../../../workbench/page/row-heights';
 
 /** Every letter is 7 pixels wide. */
 const measure = (text: string): number => text.length * 7;
@@ -27,4 +27,16 @@ test('a stated height is kept, and a merged cell does not change its row', () =>
   const long = sheet('Montant délégué par le délégant en 2023', { wrap: true });
   expect(rowHeights({ ...long, rowHeights: new Map([[2, 33]]) }, measure).get(2)).toBe(33);
   expect(rowHeights({ ...long, merges: [{ top: 2, left: 0, rows: 1, columns: 3 }] }, measure).get(2)).toBeUndefined();
+});
+
+test('a text is as wide as its characters, each measured once in each font', () => {
+  const asked: string[] = [];
+  const measure = measureByCharacter((character, font) => {
+    asked.push(`${character} ${font}`);
+    return character === 'm' ? 9 : 4;
+  });
+  expect(measure('immi', {})).toBe(26);
+  expect(measure('mi', { bold: true, size: 14, font: 'Calibri' })).toBe(13);
+  expect(measure('im', {})).toBe(13);
+  expect(asked).toEqual(['i 11pt Arial', 'm 11pt Arial', 'm bold 14pt Calibri', 'i bold 14pt Calibri']);
 });

@@ -65,6 +65,8 @@ class UniverGrid implements Grid {
   private readonly scope: FormulaScope;
   private readonly messages = new ErrorMessages();
   private readonly undo: (() => void)[] = [];
+  /** Words to touch at once when the workbook is filled: each search reads all the formulas. */
+  private waitingWords: string[] | null = null;
 
   constructor(
     private readonly univer: Univer,
@@ -97,6 +99,8 @@ class UniverGrid implements Grid {
 
   /** Adds the tables, names and rules, which Univer does not load with the workbook. */
   private fill(contents: GridWorkbook): void {
+    const words: string[] = [];
+    this.waitingWords = words;
     const idOf = (name: string): string => this.sheets().find((sheet) => sheet.name === name)?.id ?? '';
     contents.tables.forEach(({ sheet, ...table }) => this.tableList.add({ ...table, sheetId: idOf(sheet) }));
     contents.names.forEach((name) => this.nameList.set({ ...name, scope: name.scope && idOf(name.scope) }));
@@ -105,6 +109,8 @@ class UniverGrid implements Grid {
       sheet.choices.forEach((choice) => this.rules.addChoice(idOf(sheet.name), choice));
     }
     if (contents.activeSheet) this.activateSheet(idOf(contents.activeSheet));
+    this.waitingWords = null;
+    this.touch(words);
   }
 
   private watch(): void {
@@ -137,6 +143,10 @@ class UniverGrid implements Grid {
   /** Marks as dirty every formula that contains one of the words, or a table column. */
   private touch(words: readonly string[]): void {
     if (words.length === 0) return;
+    if (this.waitingWords) {
+      this.waitingWords.push(...words);
+      return;
+    }
     const wanted = words.map((word) => word.toLowerCase());
     const places = [...this.calculation.written(this.context.unitId)].filter(({ formula }) => {
       const text = formula.toLowerCase();

@@ -15,6 +15,7 @@ import {
   type GridCell,
   type GridSheet,
   type GridSheetContents,
+  type GridStyle,
   type GridWorkbook,
 } from '../grid';
 import { toRange } from './univer-context';
@@ -40,14 +41,27 @@ export function toUniverWorkbook(contents: GridWorkbook, unitId: string): IWorkb
   };
 }
 
+const NO_STYLE: GridStyle = {};
+
 /** Gives equal looks one entry. */
 class StyleBook {
   readonly byId: Record<string, IStyleData> = {};
   private readonly ids = new Map<string, string>();
+  /** By the look itself, then by number format: most cells share the looks of their file. */
+  private readonly seen = new WeakMap<GridStyle, Map<string, string>>();
 
-  id(cell: GridCell): string | undefined {
-    if (!cell.style && cell.numberFormat === undefined) return undefined;
-    const style = toUniverStyle(cell.style ?? {}, cell.numberFormat);
+  id({ style = NO_STYLE, numberFormat }: GridCell): string | undefined {
+    if (style === NO_STYLE && numberFormat === undefined) return undefined;
+    const seen = this.seen.get(style) ?? new Map<string, string>();
+    this.seen.set(style, seen);
+    const known = seen.get(numberFormat ?? '');
+    if (known) return known;
+    const id = this.idOf(toUniverStyle(style, numberFormat));
+    seen.set(numberFormat ?? '', id);
+    return id;
+  }
+
+  private idOf(style: IStyleData): string {
     const key = JSON.stringify(style);
     const known = this.ids.get(key);
     if (known) return known;
