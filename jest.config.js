@@ -26,6 +26,7 @@ const moduleNameMapper = {
   '^lodash-es$': 'lodash',
   '^cjk-regex$': '<rootDir>/test/support/jest/cjk-regex.cjs',
   '^rbush$': '<rootDir>/test/support/jest/bulk-rbush.cjs',
+  '^@fluentui/react-components$': '<rootDir>/test/support/jest/components.cjs',
   '^@fluentui/react-icons$': '<rootDir>/test/support/jest/icons.cjs',
 };
 

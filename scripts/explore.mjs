@@ -26,7 +26,7 @@ const TROUBLES = ['application/documents', 'cli', 'adapters/excel/write'].map(
 const FAMILIES = ['laws', 'reading', 'faults', 'oracle', 'days', 'troubles'];
 /** Faults planted, ledgers compared and days lived in one run: some twenty seconds each. */
 const SIZES = {
-  ...{ FAULT_RUNS: '400', UNDO_RUNS: '60', LEDGERS: '20', GRID_LEDGERS: '10', TROUBLES: 'all' },
+  ...{ FC_RUNS: '100', FAULT_RUNS: '400', UNDO_RUNS: '60', LEDGERS: '20', GRID_LEDGERS: '10', TROUBLES: 'all' },
   ...{ DAYS: '5', DAY_STEPS: '200', DAY_SHORTER: '60' },
 };
 const MOST_SEED = 2 ** 31;
@@ -154,7 +154,7 @@ function replay(suite, seed, name, message) {
   const path = /seed: -?\d+, path: "([\d:]+)"/.exec(message);
   const environment = [
     `FC_SEED=${seed}`,
-    ...(path ? [`FC_PATH=${path[1]}`] : []),
+    path ? `FC_PATH=${path[1]}` : `FC_RUNS=${SIZES.FC_RUNS}`,
     ...(suite === FAULTS ? [`FAULT_SEED=${seed}`] : []),
     ...(ORACLE.includes(suite) || suite === FAULTS ? Object.entries(SIZES).map((pair) => pair.join('=')) : []),
   ];

@@ -1,14 +1,17 @@
 /**
  * Every property test draws from one committed seed, so each run of `npm test` has the same cases. `FC_SEED` replaces
- * the seed (`npm run explore` draws new cases so); with `FC_PATH` it replays one failing case of one test.
+ * the seed (`npm run explore` draws new cases so); with `FC_PATH` it replays one failing case of one test. A law that
+ * does not say how many cases it takes has `FC_RUNS` of them: half of fast-check's own number here, all in `explore`.
  */
 import fc from 'fast-check';
 
 const COMMITTED_SEED = '2023';
+const COMMITTED_RUNS = '50';
 
 /** The seed of this run. */
 export const SEED = Number(process.env['FC_SEED'] ?? COMMITTED_SEED);
+const numRuns = Number(process.env['FC_RUNS'] ?? COMMITTED_RUNS);
 const path = process.env['FC_PATH'];
 
 if (!Number.isSafeInteger(SEED)) throw new Error('FC_SEED must be a whole number');
-fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: SEED, ...(path === undefined ? {} : { path }) });
+fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: SEED, numRuns, ...(path === undefined ? {} : { path }) });
