@@ -47,7 +47,7 @@ export function summarySteps(dossier: Dossier): readonly WriteStep[] {
   const cells = blocks.flatMap((block) => [...block, [] as Row]);
   return [
     { kind: 'setCells', sheet, top: 0, left: 0, cells },
-    { kind: 'setColumnWidths', sheet, left: 0, widths: [30, 18, 18, 18, 18, 18, 12, 18] },
+    { kind: 'setColumnWidths', sheet, left: 0, widths: [30, 18, 18, 18, 18, 18, 16, 18] },
     { kind: 'setPage', sheet, landscape: true },
   ];
 }
@@ -100,14 +100,7 @@ function payments(call: Call): readonly Row[] {
 function figures(call: Call, envelope: string, nature: string): readonly PlannedCell[] {
   const names = ['ALLOCATED', 'CONSUMED', 'RESERVED', 'REMAINING', 'AVAILABLE'] as const;
   const amounts = names.map((name) => call(name, [envelope, nature], 'amount'));
-  return [...amounts, cutRate(call('RATE', [envelope, nature], 'rate'))];
-}
-
-/** Truncated like the rates of the pane and of the Bilan (99,73 % for 0.997382): a cell would round it up. */
-function cutRate({ formula, value, style }: PlannedCell): PlannedCell {
-  assert(formula && typeof value === 'number', 'a rate of the sample is a number');
-  const cut = Math.floor(Number(`${value}e4`)) / 10_000;
-  return { formula: `=ROUNDDOWN(${formula.slice(1)},4)`, value: cut, ...(style && { style }) };
+  return [...amounts, call('RATE', [envelope, nature], 'rate')];
 }
 
 function codes(call: Call): readonly Row[] {

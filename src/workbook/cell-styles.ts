@@ -18,7 +18,9 @@ export interface CellStyle {
 const AMOUNT = '#,##0.00\\ "€"';
 /** In documents, with the minus sign of printed texts and not a hyphen. */
 const PRINTED_AMOUNT = `${AMOUNT};"\u2212"${AMOUNT}`;
-const RATE = '0.00%;"\u2212"0.00%';
+/** A no-break space before the sign, as in every French text; outside the quotes, `%` still multiplies by a hundred. */
+const PRINTED_RATE = '0.00"\u00a0"%';
+const RATE = `${PRINTED_RATE};"\u2212"${PRINTED_RATE}`;
 
 export const STYLES: Readonly<Record<StyleName, CellStyle>> = {
   title: { bold: true, size: 14, color: '000091' },

@@ -107,7 +107,7 @@ test.each`
   ${'B5'}  | ${'=ENVELOPE.ALLOCATED("PDE","AE")'}             | ${500000}
   ${'C5'}  | ${'=ENVELOPE.CONSUMED("PDE","AE")'}              | ${498691}
   ${'E5'}  | ${'=ENVELOPE.REMAINING("PDE","AE")'}             | ${1309}
-  ${'G5'}  | ${'=ROUNDDOWN(ENVELOPE.RATE("PDE","AE"),4)'}     | ${0.9973 /* cut: 498 691 / 500 000 is 0,997382 */}
+  ${'G5'}  | ${'=ENVELOPE.RATE("PDE","AE")'}                  | ${0.997382 /* 498 691 / 500 000, shown as 99,74 % */}
   ${'H5'}  | ${'=ENVELOPE.STATUS("PDE")'}                     | ${'Échue'}
   ${'E6'}  | ${'=ENVELOPE.REMAINING("Signaux Faibles","AE")'} | ${-4000}
   ${'E7'}  | ${'=ENVELOPE.REMAINING("*","AE")'}               | ${-2691}

@@ -163,7 +163,7 @@ describeWithOpenpyxl('openpyxl reads what was meant', () => {
     expect(annex!.bold).toEqual(['A1', 'A4', 'B4']);
     expect(annex!.numberFormats).toMatchObject({
       B2: '#,##0.00\\ "€";"−"#,##0.00\\ "€"',
-      C2: '0.00%;"−"0.00%',
+      C2: '0.00"\u00a0"%;"−"0.00"\u00a0"%',
       B5: 'dd/mm/yyyy',
     });
     expect(annex).toMatchObject({

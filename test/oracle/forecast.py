@@ -25,7 +25,7 @@ class Landing:
         convention, as_of = figures.convention, figures.as_of
         self.year = convention.year
         self.now = month_in(as_of, self.year)
-        self.is_during = as_of.year == self.year
+        self.is_during = as_of.year == self.year and as_of < last_day(self.year, 12)
         self.realised, self.recurring, self.known, self.trend = ([0] * 12 for _ in range(4))
         for row, owner, _ in figures.counted:
             if owner is envelope:

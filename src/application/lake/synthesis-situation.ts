@@ -65,7 +65,7 @@ export class Situation {
       'CP',
     ];
     return [...names, 'outstanding', 'errors', 'file'].map((name) =>
-      text(name === 'AE' || name === 'CP' ? words.rateOf[name] : lakeHeading(name, 'fr'), 'heading'),
+      text(name === 'AE' || name === 'CP' ? words.rateOf[name] : synthesisHeading(name), 'heading'),
     );
   }
 
@@ -148,4 +148,10 @@ export function exceededFormula(top: number): string {
     return `AND(ISNUMBER(${cell}),${cell}<0)`;
   };
   return `=OR(${isNegative(AMOUNTS.ae_available)},${isNegative(AMOUNTS.cp_available)})`;
+}
+
+/** The heading of a column in a document, which begins with a capital. */
+export function synthesisHeading(column: string): string {
+  const heading = lakeHeading(column, 'fr');
+  return heading.charAt(0).toUpperCase() + heading.slice(1);
 }

@@ -4,11 +4,10 @@ import { parseDateText } from '../../domain/calendar/date-text';
 import { text } from '../../documents/page/page-builder';
 import { SYNTHESE_WORDS as words, type SynthesisQuery } from '../../messages/documents/synthese-fr';
 import { formatDate } from '../../messages/format';
-import { lakeHeading } from '../../messages/lake-words';
 import type { PlannedCell, WritePlan, WriteStep } from '../../workbook/plan';
 import type { AnswerColumn, LakeAnswer } from './lake-answer';
 import { answerCell, type LinkOf } from './synthesis-cells';
-import { exceededFormula, Situation, SITUATION_WIDTHS } from './synthesis-situation';
+import { exceededFormula, Situation, SITUATION_WIDTHS, synthesisHeading } from './synthesis-situation';
 
 /** The queries that the synthesis shows, in the order of its sheets. */
 export const SYNTHESIS_QUERIES = Object.keys(words.sheets) as readonly SynthesisQuery[];
@@ -71,7 +70,7 @@ function querySheet(query: SynthesisQuery, { columns, rows }: LakeAnswer, linkOf
   const cells = shown.map((row) => columns.map((column, index) => answerCell(column, row[index] ?? null, linkOf)));
   if (cells.length === 0) cells.push([text(words.none, 'text')]);
   if (rows.length > shown.length) cells.push([text(words.more(rows.length - shown.length, query), 'text')]);
-  const headings = columns.map(({ name }) => text(lakeHeading(name, 'fr'), 'heading'));
+  const headings = columns.map(({ name }) => text(synthesisHeading(name), 'heading'));
   return sheetSteps(words.sheets[query], headOf(words.titles[query], []), headings, cells, columns.map(widthOf));
 }
 

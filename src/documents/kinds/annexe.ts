@@ -1,5 +1,6 @@
 /** Annexe of one envelope: its budget lines in the words and amounts of the convention, with the co-funded total. */
-import type { Envelope } from '../../domain/envelopes/convention';
+import type { BudgetLine, Envelope } from '../../domain/envelopes/convention';
+import { sumOfKnown, type KnownCents } from '../../domain/money/known-cents';
 import { assert } from '../../domain/result';
 import { DOCUMENT_WORDS as words, shortNames } from '../../messages/documents/documents-fr';
 import type { PlannedCell } from '../../workbook/plan';
@@ -21,7 +22,7 @@ export function annexe(source: DocumentSource, origin: Origin, number: number): 
   const envelope = convention.envelopes[number - 1];
   assert(envelope, `annex ${number} is that of an envelope`);
   const parties = shortNames(convention.delegants);
-  const page = new PageBuilder(origin, WIDTHS);
+  const page = new PageBuilder(origin, WIDTHS, 'portrait');
   const heading = addHeading(
     page,
     source,
@@ -39,7 +40,7 @@ export function annexe(source: DocumentSource, origin: Origin, number: number): 
   addControlPage(page, source);
   addControls(page, controlsOf(page, source, desk, envelope, delegated), desk);
   addClosing(page, source, desk, []);
-  return page.build({ commentColumn: null, landscape: false, highlights: [controlHighlight(page)] });
+  return page.build({ commentColumn: null, highlights: [controlHighlight(page)] });
 }
 
 /** The budget lines and their total, whose cell it returns. The headings are repeated on each printed page. */
@@ -53,9 +54,8 @@ function addLines(
   const columns = (['delegated', 'total'] as const).slice(0, headings.length - 1);
   const firstRow = page.nextRow;
   const again = partsOfList(
-    envelope.lines.map(({ label }) => label),
-    page.widths,
-    false,
+    envelope.lines.map(({ label }) => [label]),
+    page,
   );
   for (const [index, line] of envelope.lines.entries()) {
     if (again.has(index)) {
@@ -64,26 +64,42 @@ function addLines(
     }
     const labelCell = page.at({ row: page.nextRow, column: 0 });
     const amounts = columns.map((what) => {
-      const own = what === 'delegated' ? line.delegated : line.total;
-      if (own === null) return blank('amount');
+      const column = columnOf(envelope, line, what);
+      if (column.cents === null) return blank('amount');
       const decided = desk.ofTables(
         words.figureOf(words.figure.ceiling, shortName({ envelope, line })),
-        source.ceilings.ofLine(envelope, line, what, labelCell),
-        own.cents,
+        source.ceilings.ofLine(envelope, line, column.name, labelCell),
+        column.cents,
       );
       return amount(decided.cents, decided.formula);
     });
     page.add([text(line.label, 'label'), ...amounts]);
   }
-  const sums = columns.map((what) => envelope.lines.reduce((sum, line) => sum + (line[what]?.cents ?? 0), 0));
+  const sums = columns.map((what) => sumOfKnown(envelope.lines.map((line) => columnOf(envelope, line, what).cents)));
   const row = page.nextRow;
   const formulaOf = (column: number): string =>
     envelope.lines.length > 0 ? `=SUM(${page.span(column, firstRow, row - 1)})` : '=0';
   page.add([
     text(words.total, 'totalLabel'),
-    ...sums.map((cents, index) => amount(cents, formulaOf(index + 1), 'totalAmount')),
+    ...sums.map((cents, index) =>
+      cents === null ? text(words.notGiven, 'totalAmount') : amount(cents, formulaOf(index + 1), 'totalAmount'),
+    ),
   ]);
   return { row, column: 1, cents: sums[0] ?? 0 };
+}
+
+/**
+ * The amount of a poste in a column: null when the convention gives it no total, which leaves the sum blank too. Where
+ * the envelope has credits in CP alone, so has its annex.
+ */
+function columnOf(
+  { ceilings }: Envelope,
+  line: BudgetLine,
+  what: 'delegated' | 'total',
+): { readonly name: 'delegated' | 'total' | 'cp'; readonly cents: KnownCents } {
+  if (what === 'total') return { name: what, cents: line.total?.cents ?? null };
+  const ofCp = ceilings.AE === null ? line.ceilings?.CP : null;
+  return ofCp ? { name: 'cp', cents: ofCp.amount.cents } : { name: what, cents: line.delegated.cents };
 }
 
 function controlsOf(

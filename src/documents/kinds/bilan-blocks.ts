@@ -32,15 +32,18 @@ export interface BilanKit {
   readonly natures: readonly Nature[];
 }
 
+/** What the convention does not give: a dash and not a blank, which would be the user's when it gives it again. */
+export const NOT_GIVEN = 'notGiven';
+
 /** A row of the AE or CP block. A null figure has no meaning on that row, and is left blank. */
 export interface BlockRow {
   readonly label: string;
-  readonly initial: Decided | null;
-  readonly moved: Decided | null;
+  readonly initial: Decided | typeof NOT_GIVEN | null;
+  readonly moved: Decided | typeof NOT_GIVEN | null;
   /** AE committed, or CP paid. */
   readonly used: Decided;
   /** Decommitments of the year, which free AE; or the CP paid on earlier EJ, included in `used`. */
-  readonly other: Decided | null;
+  readonly other: Decided | typeof NOT_GIVEN | null;
 }
 
 /** The cells of the figures of a row. */
@@ -91,30 +94,41 @@ export function addBlockHeading(page: PageBuilder, nature: Nature): void {
 export function addBlockRow(page: PageBuilder, nature: Nature, row: BlockRow, isTotal: boolean): RowSpots {
   const number = page.nextRow;
   const spot = (column: number, cents: KnownCents): Shown => ({ row: number, column, cents });
-  const initial = row.initial && spot(COLUMN.initial, row.initial.cents);
-  const moved = row.moved && spot(COLUMN.moved, row.moved.cents);
+  const spotOf = (column: number, of: BlockRow['initial']): Shown | null =>
+    of === null || of === NOT_GIVEN ? null : spot(column, of.cents);
+  const initial = spotOf(COLUMN.initial, row.initial);
+  const moved = spotOf(COLUMN.moved, row.moved);
   const opened =
     initial && spot(COLUMN.opened, sumOfKnown([initial, moved].flatMap((one) => (one ? [one.cents] : []))));
   const used = spot(COLUMN.used, row.used.cents);
-  const other = row.other && spot(COLUMN.other, row.other.cents);
+  const other = spotOf(COLUMN.other, row.other);
   const freed = nature === 'AE' && other ? other.cents : 0;
   const net = lessKnown(used.cents, freed);
   const styles = isTotal
     ? ({ label: 'totalLabel', amount: 'totalAmount', rate: 'totalRate' } as const)
     : ({ label: 'label', amount: 'amount', rate: 'rate' } as const);
-  const cell = (decided: Decided | null): PlannedCell =>
-    decided ? amount(decided.cents, decided.formula, styles.amount) : blank(styles.amount);
+  const cell = (decided: BlockRow['initial']): PlannedCell => {
+    if (decided === NOT_GIVEN) return text(words.notGiven, styles.amount);
+    return decided ? amount(decided.cents, decided.formula, styles.amount) : blank(styles.amount);
+  };
+  const notOpened = row.initial === NOT_GIVEN ? NOT_GIVEN : null;
   const at = (column: number): string => page.at({ row: number, column });
   const consumed = nature === 'AE' ? `(${at(COLUMN.used)}-${at(COLUMN.other)})` : at(COLUMN.used);
   page.add([
     text(row.label, styles.label),
     cell(row.initial),
     cell(row.moved),
-    cell(opened && { cents: opened.cents, formula: `=ROUND(${at(COLUMN.initial)}+${at(COLUMN.moved)},2)` }),
+    cell(opened ? { cents: opened.cents, formula: `=ROUND(${at(COLUMN.initial)}+${at(COLUMN.moved)},2)` } : notOpened),
     cell(row.used),
     cell(row.other),
-    cell(opened && { cents: lessKnown(opened.cents, net), formula: `=ROUND(${at(COLUMN.opened)}-${consumed},2)` }),
-    opened ? rateCell(net, opened.cents, consumed, at(COLUMN.opened), styles.rate) : blank(styles.rate),
+    cell(
+      opened
+        ? { cents: lessKnown(opened.cents, net), formula: `=ROUND(${at(COLUMN.opened)}-${consumed},2)` }
+        : notOpened,
+    ),
+    opened
+      ? rateCell(net, opened.cents, consumed, at(COLUMN.opened), styles.rate)
+      : { ...cell(notOpened), style: styles.rate },
     blank('inputText'),
   ]);
   return { initial, moved, opened, used, other };

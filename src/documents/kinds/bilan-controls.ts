@@ -1,4 +1,5 @@
 /** The controls of the Bilan: sums of lines, of envelopes and of the ledger; the gap of each figure with the product's. */
+import { hasLineCeiling } from '../../domain/envelopes/allowances/line-amounts';
 import type { Envelope } from '../../domain/envelopes/convention';
 import { centsOf, lessKnown, sumOfKnown, type KnownCents } from '../../domain/money/known-cents';
 import type { Nature } from '../../domain/money/nature';
@@ -162,7 +163,9 @@ function sumControls(kit: BilanKit, { envelope, blocks }: PlacedEnvelope): reado
     ];
   };
   return [...blocks].flatMap(([nature, block]) => [
-    ...(envelope.lines.length > 0 && envelope.ceilings[nature]
+    ...(envelope.lines.length > 0 &&
+    envelope.ceilings[nature] &&
+    envelope.lines.every((one) => hasLineCeiling(kit.source.convention, envelope, one, nature))
       ? line(words.linesMakeEnvelope[nature], block, 'initial')
       : []),
     ...line(nature === 'AE' ? words.linesMakeCommitted : words.linesMakePaid, block, 'used'),

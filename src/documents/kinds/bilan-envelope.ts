@@ -1,8 +1,10 @@
 /** One envelope of the Bilan: AE and CP by budget line, the rows without line, the opening RAP, totals, outstanding. */
+import { hasLineCeiling } from '../../domain/envelopes/allowances/line-amounts';
 import { lineCents } from '../../domain/envelopes/ceilings';
 import type { Envelope } from '../../domain/envelopes/convention';
 import { lessKnown, sumOfKnown } from '../../domain/money/known-cents';
 import type { Nature } from '../../domain/money/nature';
+import { formatAmount } from '../../messages/format';
 import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
 import { shortName, type LedgerFigure, type Scope } from '../figures/ledger-figure';
 import {
@@ -10,6 +12,7 @@ import {
   addBlockRow,
   addRapHeading,
   addRapRow,
+  NOT_GIVEN,
   type BilanKit,
   type BlockRow,
   type RapSpots,
@@ -99,7 +102,7 @@ function addPayments(kit: BilanKit, envelope: Envelope): PlacedBlock {
   const total = addRow(kit, 'CP', scope, {
     ...ceilingOf(kit, envelope, 'CP'),
     used: figure(kit, 'paid', scope, null),
-    other: figure(kit, 'paidEarlier', scope, null),
+    other: hasEarlier(kit, scope) ? figure(kit, 'paidEarlier', scope, null) : NOT_GIVEN,
   });
   return { rows, total };
 }
@@ -137,6 +140,8 @@ function addOutstanding(kit: BilanKit, envelope: Envelope, blocks: ReadonlyMap<N
     },
     false,
   );
+  const unexplained = lessKnown(payments.used.cents, spots.paid.cents) ?? 0;
+  if (unexplained !== 0) kit.page.addSentence(words.withoutCommitment(formatAmount(unexplained, 'fr')), 'subtitle');
   kit.page.addBlank();
   return spots;
 }
@@ -150,9 +155,8 @@ function linesUnderHeadings(
 ): PlacedRow[] {
   const scopes = linesOf(envelope);
   const again = partsOfList(
-    envelope.lines.map(({ label }) => label),
-    page.widths,
-    true,
+    envelope.lines.map(({ label }) => [label]),
+    page,
   );
   return scopes.map((scope, index) => {
     if (again.has(index)) page.begins('block');
@@ -174,11 +178,13 @@ function addRow(kit: BilanKit, nature: Nature, scope: Scope, row: Omit<BlockRow,
 
 /**
  * The ceiling of a budget line, its delegated amount or its own by nature, and the movements that name it: a value,
- * since no SUMIFS knows the names of a poste. 0 when none of them changes it: the same cells at every date.
+ * since no SUMIFS knows the names of a poste. 0 when none of them changes it: the same cells at every date. A dash where
+ * the convention gives the poste no amount of that nature.
  */
 function openedOf(kit: BilanKit, nature: Nature, scope: Scope, labelCell: string): Pick<BlockRow, 'initial' | 'moved'> {
   const { envelope, line } = scope;
   if (line === null || line === 'none') return { initial: null, moved: null };
+  if (!hasLineCeiling(kit.source.convention, envelope, line, nature)) return { initial: NOT_GIVEN, moved: NOT_GIVEN };
   const column = line.ceilings === null ? 'delegated' : nature === 'AE' ? 'ae' : 'cp';
   const terms = kit.source.ceilings.ofLine(envelope, line, column, labelCell);
   const cents = lineCents(line, nature) ?? 0;
@@ -252,6 +258,7 @@ function figure(kit: BilanKit, what: LedgerFigure, scope: Scope, labelCell: stri
   return kit.desk.ofLedger(words.figureOf(words.figure[what], shortName(scope)), what, scope, labelCell);
 }
 
+/** Elsewhere payments on earlier EJ are those of their postes, and the column has nothing to show. */
 function hasEarlier(kit: BilanKit, scope: Scope): boolean {
   return !scope.envelope.openingRap.isZero || kit.source.own.cents('paidEarlier', scope) !== 0;
 }

@@ -24,12 +24,12 @@ export function addRapByEj({ page, source }: BilanKit, envelope: Envelope): Show
   if (open.length === 0) return null;
   page.begins('block');
   const besides = noTable(COLUMN.comments - AMOUNTS.length - 1);
-  page.add([
+  const headings = [
     ...words.rapByEjHeadings.map((label) => text(label, 'heading')),
     ...besides,
     text(words.comments, 'heading'),
-  ]);
-  const firstRow = page.nextRow;
+  ];
+  const firstRow = page.nextRow + 1;
   const add = (label: string, sums: Sums): number =>
     page.add([
       text(label, 'code'),
@@ -37,7 +37,12 @@ export function addRapByEj({ page, source }: BilanKit, envelope: Envelope): Show
       ...besides,
       blank('inputText'),
     ]);
-  for (const entry of open.slice(0, LISTED)) add(entry.ej ?? words.withoutEj, entry);
+  page.addList(
+    headings,
+    open.slice(0, LISTED),
+    ({ ej }) => [ej ?? words.withoutEj],
+    (entry) => add(entry.ej ?? words.withoutEj, entry),
+  );
   const others = open.slice(LISTED);
   if (others.length > 0) add(words.otherEjs(others.length), sumOf(others));
   const row = page.nextRow;

@@ -30,21 +30,26 @@ interface YearsTable {
 export function addYears({ page, source, natures }: YearsKit, commentColumn: number): void {
   const { charged, convention, balances } = source.input;
   const years = balancesByYear(charged, balances);
-  page.add([
+  const headings = [
     ...words.sinceStartHeadings.map((label) => text(label, 'heading')),
     ...noTable(commentColumn - AT.rate - 1),
     text(words.comments, 'heading'),
-  ]);
-  for (const envelope of convention.envelopes) {
-    for (const nature of natures) {
+  ];
+  const subjects = convention.envelopes.flatMap((envelope) => natures.map((nature) => ({ envelope, nature })));
+  page.addList(
+    headings,
+    subjects,
+    ({ envelope }) => [envelope.label, words.allYears],
+    ({ envelope, nature }) => {
       const rows = years.flatMap(({ year, convention: ofYear, balances: figures }): readonly YearRow[] => {
         if (!ofYear.envelopes.some(({ code }) => code === envelope.code)) return [];
         const { allocated, consumed } = figures.figures({ envelope: envelope.code, line: null }, nature);
         return [{ year, allocated: allocated.cents, consumed: centsOf(consumed) }];
       });
       addRows({ page, commentColumn }, envelope, nature, rows);
-    }
-  }
+    },
+    { rows: years.length + 1 },
+  );
   page.addBlank();
 }
 

@@ -14,8 +14,10 @@ import {
   addRapHeading,
   addRapRow,
   COLUMN,
+  NOT_GIVEN,
   totalOf,
   type BilanKit,
+  type BlockRow,
   type RowSpots,
 } from './bilan-blocks';
 import { addComparison, addNotCounted, comparisonHighlight, controlsOf, listControls } from './bilan-controls';
@@ -47,7 +49,7 @@ const CHART_BANDS: readonly Band[] = [
 
 export function bilan(source: DocumentSource, origin: Origin, monthly: MonthlyRows | null): DocumentPage {
   const { convention } = source;
-  const page = new PageBuilder(origin, WIDTHS);
+  const page = new PageBuilder(origin, WIDTHS, 'landscape');
   const heading = addHeading(page, source, words.bilanTitle(convention.creditYear, finalReport(source)));
   const desk = new FigureDesk(source, heading.bounds);
   const kit: BilanKit = { page, source, desk, heading, natures: naturesOf(convention) };
@@ -73,7 +75,6 @@ export function bilan(source: DocumentSource, origin: Origin, monthly: MonthlyRo
   addClosing(page, source, desk, [...notesOf(source), ...(monthly ? [] : [CHART_WORDS.without])]);
   return page.build({
     commentColumn: COLUMN.comments,
-    landscape: true,
     highlights: [controlHighlight(page), comparisonHighlight(page), belowZero(page)],
     charts,
   });
@@ -150,12 +151,12 @@ function addWhole(kit: BilanKit, envelopes: readonly PlacedEnvelope[]): void {
     const rows = envelopes.flatMap(({ envelope, blocks }): readonly RowSpots[] => {
       const spots = blocks.get(nature)?.total.spots;
       if (!spots) return [];
-      const row = {
+      const row: BlockRow = {
         label: envelope.label,
         initial: copy(page, spots.initial),
         moved: copy(page, spots.moved),
         used: totalOf(page, [spots.used]),
-        other: copy(page, spots.other),
+        other: copy(page, spots.other) ?? NOT_GIVEN,
       };
       return [addBlockRow(page, nature, row, false)];
     });
@@ -169,7 +170,13 @@ function addWhole(kit: BilanKit, envelopes: readonly PlacedEnvelope[]): void {
       addBlockRow(
         page,
         nature,
-        { label: words.sum, initial: sum('initial'), moved: sum('moved'), used: sum('used'), other: sum('other') },
+        {
+          label: words.sum,
+          initial: sum('initial'),
+          moved: sum('moved'),
+          used: sum('used'),
+          other: rows.some(({ other }) => other) ? sum('other') : NOT_GIVEN,
+        },
         true,
       ),
     );

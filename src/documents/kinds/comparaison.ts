@@ -37,7 +37,7 @@ export function comparaison(source: DocumentSource, origin: Origin): DocumentPag
   const { comparison: compared } = source.input;
   assert(compared, 'the document is planned with two states');
   const { result, from } = compared;
-  const page = new PageBuilder(origin, WIDTHS);
+  const page = new PageBuilder(origin, WIDTHS, 'landscape');
   const heading = addHeading(page, source, words.title(from, source.input.balances.asOf));
   addBridges(page, source, result);
   addRows(page, source, compared);
@@ -45,7 +45,7 @@ export function comparaison(source: DocumentSource, origin: Origin): DocumentPag
   addFindings(page, source, LABELS.went, result.findings.went);
   page.begins('block');
   addClosing(page, source, new FigureDesk(source, heading.bounds), words.notes);
-  return page.build({ commentColumn: COLUMN.comments, landscape: true, highlights: [] });
+  return page.build({ commentColumn: COLUMN.comments, highlights: [] });
 }
 
 function addBridges(
@@ -92,31 +92,57 @@ function addBridge(page: PageBuilder, { nature, figure, before, after, terms }: 
     page.add([text(LABELS.causes[cause], 'label'), blank('amount'), amount(cents, undefined), blank('amount')]);
 }
 
+/** The texts of a row that differs. */
+interface ChangedRow {
+  readonly place: string;
+  readonly kind: string;
+  readonly ej: string;
+  readonly dp: string;
+  /** The cells that changed when some did, then the effect on the figures. */
+  readonly changes: readonly string[];
+}
+
 function addRows(page: PageBuilder, source: DocumentSource, { result, blocksBefore }: ComparedInput): void {
   page.begins('block');
   const hasCells = result.rows.some(({ fields }) => fields.length > 0);
   const [inCells, inEffect] = hasCells ? [words.cells, words.effect] : [words.effect, null];
   const asHeading = (label: string): PlannedCell => text(label, 'heading');
-  page.addSection([
+  const headings = [
     ...words.rows.map(asHeading),
     asHeading(inCells),
     ...(inEffect === null ? noTable(1) : [asHeading(inEffect)]),
     asHeading(words.comments),
-  ]);
-  for (const change of result.rows.slice(0, MOST_ROWS)) {
+  ];
+  const rows = result.rows.slice(0, MOST_ROWS).flatMap((change): readonly ChangedRow[] => {
     const row = change.after ?? change.before;
-    if (!row) continue;
+    if (!row) return [];
     const place = placeOfRow(change.after ? source.input.blocks : blocksBefore, row.key);
-    page.add([
-      text(place ? words.place(place.block.sheet, place.row + 1, change.after === null) : '', 'label'),
-      text(LABELS.kinds[change.kind], 'text'),
-      text(numberOf(row, 'ejNumber'), 'code'),
-      text(numberOf(row, 'dpNumber'), 'code'),
-      text(hasCells ? cellsOf(change) : effectsOf(change), 'text'),
-      ...(hasCells ? [text(effectsOf(change), 'text')] : noTable(1)),
-      blank('inputText'),
-    ]);
-  }
+    return [
+      {
+        place: place ? words.place(place.block.sheet, place.row + 1, change.after === null) : '',
+        kind: LABELS.kinds[change.kind],
+        ej: numberOf(row, 'ejNumber'),
+        dp: numberOf(row, 'dpNumber'),
+        changes: hasCells ? [cellsOf(change), effectsOf(change)] : [effectsOf(change)],
+      },
+    ];
+  });
+  page.addList(
+    headings,
+    rows,
+    ({ place, kind, ej, dp, changes }) => [place, kind, ej, dp, ...changes],
+    ({ place, kind, ej, dp, changes }) =>
+      page.add([
+        text(place, 'label'),
+        text(kind, 'text'),
+        text(ej, 'code'),
+        text(dp, 'code'),
+        ...changes.map((change) => text(change, 'text')),
+        ...(hasCells ? [] : noTable(1)),
+        blank('inputText'),
+      ]),
+    { isSection: true },
+  );
   const left = result.rows.length - MOST_ROWS;
   if (left > 0) page.add([text(words.moreRows(left), 'label')]);
   page.add([text(words.unchanged(result.unchanged), 'label')]);

@@ -35,7 +35,7 @@ export function etat(source: DocumentSource, origin: Origin): DocumentPage {
 
 function pageAt(source: DocumentSource, origin: Origin): DocumentPage {
   const { convention } = source;
-  const page = new PageBuilder(origin, WIDTHS);
+  const page = new PageBuilder(origin, WIDTHS, 'landscape');
   const heading = addHeading(page, source, words.title(convention.creditYear));
   const desk = new FigureDesk(source, heading.bounds);
   const kit: ForecastKit = { page, source, desk, heading };
@@ -75,7 +75,6 @@ function pageAt(source: DocumentSource, origin: Origin): DocumentPage {
   addClosing(page, source, desk, [words.forecastIsAValue]);
   return page.build({
     commentColumn: FORECAST_COLUMN.comments,
-    landscape: true,
     highlights: [controlHighlight(page), belowZero(page)],
     charts: placed.flatMap(({ charts }) => charts),
   });

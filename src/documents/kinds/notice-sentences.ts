@@ -58,7 +58,7 @@ const TEXTS: Readonly<Record<NoticeKind, (input: DocumentInput) => KindText>> = 
 
 function insuffisance(input: DocumentInput): KindText {
   const { convention, balances } = input;
-  const lacks = leftOf(input).filter(({ AE, CP }) => (AE?.available ?? 0) < 0 || (CP?.available ?? 0) < 0);
+  const lacks = lackingOf(input);
   const date = formatDateInLetters(balances.asOf);
   const labels = lacks.map(({ envelope }) => envelope.label);
   const amounts = (of: EnvelopeLeft): string => words.inNatures(amountsOf(of, ({ available }) => -available));
@@ -96,7 +96,7 @@ function suspension(input: DocumentInput): KindText {
   const total = (nature: Nature): number =>
     exceeded.reduce((sum, of) => sum + Math.max(0, -(of[nature]?.remaining ?? 0)), 0);
   const amounts = textsOf({ AE: total('AE'), CP: total('CP') });
-  const outstanding = outstandingOf(input);
+  const outstanding = isAll ? outstandingOf(input) : outstandingOf(input, exceeded);
   return {
     detail: '',
     before: [
@@ -147,8 +147,18 @@ function transferRequest(input: DocumentInput): KindText {
       ...(transfers.length === 0 ? [words.someRequest] : []),
     ],
     after: [words.noCommitmentBefore],
-    advice: transfers.length === 0 ? [{ code: 'noGiver' }] : [{ code: 'cause' }],
+    advice:
+      transfers.length > 0
+        ? [{ code: 'cause' }]
+        : lackingOf(input).length > 0
+          ? [{ code: 'noGiver' }]
+          : [{ code: 'noLack', date: input.balances.asOf }],
   };
+}
+
+/** The envelopes whose credits do not cover what is committed, paid and waiting. */
+function lackingOf(input: DocumentInput): readonly EnvelopeLeft[] {
+  return leftOf(input).filter(({ AE, CP }) => (AE?.available ?? 0) < 0 || (CP?.available ?? 0) < 0);
 }
 
 function amendment(input: DocumentInput): KindText {
@@ -206,10 +216,14 @@ function articleOf({ convention }: DocumentInput, clause: Clause): string {
   return words.article(convention.articles[clause] ?? '');
 }
 
-/** Restes à payer of the whole convention, in cents; 0 when they are not calculable, which leaves their sentence out. */
-function outstandingOf({ convention, balances }: DocumentInput): number {
+/**
+ * Restes à payer of the whole convention, or of some envelopes, in cents; 0 when they are not calculable, which leaves
+ * their sentence out.
+ */
+function outstandingOf({ convention, balances }: DocumentInput, of?: readonly EnvelopeLeft[]): number {
   if (balances.missing.outstanding !== null) return 0;
-  return convention.envelopes.reduce((sum, { code }) => sum + (centsOf(balances.outstanding(code)) ?? 0), 0);
+  const envelopes = of?.map(({ envelope }) => envelope) ?? convention.envelopes;
+  return envelopes.reduce((sum, { code }) => sum + (centsOf(balances.outstanding(code)) ?? 0), 0);
 }
 
 function amountsOf(of: EnvelopeLeft, pick: (left: Left) => number): AmountTexts {

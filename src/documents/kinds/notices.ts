@@ -36,7 +36,7 @@ export function notice(kind: NoticeKind): (source: DocumentSource, origin: Origi
 }
 
 function pageOf(source: DocumentSource, origin: Origin, kind: NoticeKind): DocumentPage {
-  const page = new PageBuilder(origin, WIDTHS);
+  const page = new PageBuilder(origin, WIDTHS, 'portrait');
   const letter = letterText(source.input, kind);
   addLetterhead(page, source, kind, letter.subject);
   addParagraphs(page, letter.before);
@@ -59,7 +59,7 @@ function pageOf(source: DocumentSource, origin: Origin, kind: NoticeKind): Docum
   page.addBlank();
   addControls(page, controlsOf(page, source, table), desk);
   addClosing(page, source, desk, table.length === 0 ? [] : [words.reservedIsAValue]);
-  return page.build({ commentColumn: null, landscape: false, highlights: [controlHighlight(page)] });
+  return page.build({ commentColumn: null, highlights: [controlHighlight(page)] });
 }
 
 /** Within one ministry, when both are known. */

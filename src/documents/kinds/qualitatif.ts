@@ -25,7 +25,7 @@ const WIDTHS = [52, 18, 16, 16, 14, 44];
 
 export function qualitatif(source: DocumentSource, origin: Origin): DocumentPage {
   const { convention, input } = source;
-  const page = new PageBuilder(origin, WIDTHS);
+  const page = new PageBuilder(origin, WIDTHS, 'landscape');
   const heading = addHeading(page, source, words.title(convention.creditYear));
   addText(page, 1, words.highlights);
   const table = OurTable.find(input.workbook, 'indicators');
@@ -55,7 +55,7 @@ export function qualitatif(source: DocumentSource, origin: Origin): DocumentPage
   addCount(page, words.count, { value: toFill }, words.toFill);
   page.addBlank();
   addSize(page);
-  return page.build({ commentColumn: COLUMN.comments, landscape: true, highlights: [toFillOrLate(page)] });
+  return page.build({ commentColumn: COLUMN.comments, highlights: [toFillOrLate(page)] });
 }
 
 /** The indicators to type before it is signed. */

@@ -43,8 +43,9 @@ export function rapprochement(source: DocumentSource, origin: Origin): DocumentP
   const { convention } = source;
   const { chorus } = source.input;
   assert(chorus, 'the document is planned with extracts');
-  const { reconciliation, extracts } = chorus;
-  const page = new PageBuilder(origin, WIDTHS);
+  const { reconciliation } = chorus;
+  const extracts = withShortNames(chorus.extracts);
+  const page = new PageBuilder(origin, WIDTHS, 'landscape');
   const heading = addHeading(page, source, words.title(convention.creditYear));
   const desk = new FigureDesk(source, heading.bounds);
   addExtracts(page, extracts);
@@ -63,7 +64,14 @@ export function rapprochement(source: DocumentSource, origin: Origin): DocumentP
   addControlPage(page, source);
   addControls(page, controlsOf(page, reconciliation, gaps, sides));
   addClosing(page, source, desk, words.notes);
-  return page.build({ commentColumn: COLUMN.comments, landscape: true, highlights: [controlHighlight(page)] });
+  return page.build({ commentColumn: COLUMN.comments, highlights: [controlHighlight(page)] });
+}
+
+/** Extracts by the name of their file: the folders of who ran the command are no part of a document. */
+function withShortNames(extracts: readonly ChorusExtract[]): readonly ChorusExtract[] {
+  const names = extracts.map(({ source }) => source.replace(/^.*[/\\]/, ''));
+  if (new Set(names).size < names.length) return extracts;
+  return extracts.map((extract, index) => ({ ...extract, source: names[index] ?? extract.source }));
 }
 
 function addExtracts(page: PageBuilder, extracts: readonly ChorusExtract[]): void {

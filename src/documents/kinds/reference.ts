@@ -15,24 +15,32 @@ const WIDTHS = [26, 20, 24, 20, 12, 12];
 
 export function reference(source: DocumentSource, origin: Origin): DocumentPage {
   const { convention } = source;
-  const page = new PageBuilder(origin, WIDTHS);
+  const page = new PageBuilder(origin, WIDTHS, 'portrait');
   addHeading(page, source, words.title);
-  page.addSection(words.headings.map((label) => text(label, 'heading')));
   const day = (date: CivilDate | null): PlannedCell =>
     date === null ? blank('date') : { value: serialOfDate(date, source.input.workbook.uses1904Dates), style: 'date' };
-  for (const rule of convention.imputation) {
+  const rows = convention.imputation.map((rule) => {
     const owner = convention.envelopes.find(({ code }) => code === rule.envelope);
-    page.add([
-      text(rule.label || FIELD_NAMES[rule.field], 'label'),
-      text(rule.value, 'code'),
-      text(rule.aliases.join(`${LIST_SEPARATOR} `), 'code'),
-      text(owner?.label ?? words.everyEnvelope, 'text'),
-      day(rule.from),
-      day(rule.until),
-    ]);
-  }
+    const [label, aliases] = [rule.label || FIELD_NAMES[rule.field], rule.aliases.join(`${LIST_SEPARATOR} `)];
+    return { rule, label, aliases, owner: owner?.label ?? words.everyEnvelope };
+  });
+  page.addList(
+    words.headings.map((label) => text(label, 'heading')),
+    rows,
+    ({ rule, label, aliases, owner }) => [label, rule.value, aliases, owner],
+    ({ rule, label, aliases, owner }) =>
+      page.add([
+        text(label, 'label'),
+        text(rule.value, 'code'),
+        text(aliases, 'code'),
+        text(owner, 'text'),
+        day(rule.from),
+        day(rule.until),
+      ]),
+    { isSection: true },
+  );
   page.addBlank();
   page.add([text(words.note, 'subtitle')]);
   addSize(page);
-  return page.build({ commentColumn: null, landscape: false, highlights: [] });
+  return page.build({ commentColumn: null, highlights: [] });
 }

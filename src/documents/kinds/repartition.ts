@@ -16,7 +16,7 @@ const WIDTHS = [40, 17, 17, 17, 12, 10];
 
 export function repartition(source: DocumentSource, origin: Origin): DocumentPage {
   const { convention } = source;
-  const page = new PageBuilder(origin, WIDTHS);
+  const page = new PageBuilder(origin, WIDTHS, 'portrait');
   const heading = addHeading(page, source, words.repartitionTitle(convention.creditYear));
   const desk = new FigureDesk(source, heading.bounds);
   const natures = naturesOf(convention);
@@ -28,7 +28,7 @@ export function repartition(source: DocumentSource, origin: Origin): DocumentPag
   addControlPage(page, source);
   addControls(page, controlsOf(page, source, desk, totals), desk);
   addClosing(page, source, desk, []);
-  return page.build({ commentColumn: null, landscape: false, highlights: [controlHighlight(page)] });
+  return page.build({ commentColumn: null, highlights: [controlHighlight(page)] });
 }
 
 function addEnvelope(

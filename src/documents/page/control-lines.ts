@@ -33,8 +33,13 @@ export function addControls(page: PageBuilder, lines: readonly ControlLine[], de
     words.gap,
     words.state,
   ];
-  page.addSection(headings.map((heading) => text(heading, 'heading')));
-  for (const line of lines) addLine(page, line);
+  page.addList(
+    headings.map((heading) => text(heading, 'heading')),
+    lines,
+    ({ label }) => [label],
+    (line) => addLine(page, line),
+    { isSection: true },
+  );
   if (desk) addCount(page, words.asValues, { value: desk.valueCount }, words.toRepair);
 }
 

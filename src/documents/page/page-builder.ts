@@ -5,7 +5,7 @@ import { notCalculableLabel } from '../../messages/format';
 import { cellAddress, fixedAddress, type Area } from '../../workbook/cells';
 import type { PlannedCell, StyleName } from '../../workbook/plan';
 import type { DocumentPage, Highlight, Origin, PageChart } from './document-page';
-import { pageBreaks, type PageStart, type StartLevel } from './pagination';
+import { pageBreaks, partsOfList, type PageStart, type StartLevel } from './pagination';
 
 /** A cell of the page, from its own top left corner. */
 export interface Spot {
@@ -36,6 +36,7 @@ export class PageBuilder {
     private readonly origin: Origin,
     /** Characters of each column. */
     readonly widths: readonly number[],
+    private readonly orientation: 'landscape' | 'portrait',
   ) {}
 
   get width(): number {
@@ -91,6 +92,34 @@ export class PageBuilder {
     };
   }
 
+  /**
+   * Writes the items of a list under its headings, which each printed page repeats; `textsOf` are the texts of the first
+   * columns of an item, which takes `rows` rows.
+   */
+  addList<T>(
+    headings: readonly (PlannedCell | null)[],
+    items: readonly T[],
+    textsOf: (item: T) => readonly string[],
+    add: (item: T) => void,
+    { rows = 1, isSection = false }: { readonly rows?: number; readonly isSection?: boolean } = {},
+  ): void {
+    const again = partsOfList(items.map(textsOf), this, rows);
+    if (isSection) this.addSection(headings);
+    else this.add(headings);
+    for (const [index, item] of items.entries()) {
+      if (again.has(index)) {
+        this.begins('block');
+        this.add(headings);
+      }
+      add(item);
+    }
+  }
+
+  /** True when its pages are printed in landscape. */
+  get landscape(): boolean {
+    return this.orientation === 'landscape';
+  }
+
   addBlank(): void {
     this.add([]);
   }
@@ -139,18 +168,17 @@ export class PageBuilder {
 
   build(look: {
     readonly commentColumn: number | null;
-    readonly landscape: boolean;
     readonly highlights: readonly Highlight[];
     readonly charts?: readonly PageChart[];
   }): DocumentPage {
     const starts = [...this.starts].map(([row, level]): PageStart => ({ row, level })).sort((a, b) => a.row - b.row);
-    const { widths, lines: rows, renamed } = this;
-    const { charts = [], landscape } = look;
+    const { widths, lines: rows, renamed, landscape } = this;
+    const { charts = [] } = look;
     const covered = new Set(
       charts.flatMap(({ place }) => Array.from({ length: place.rows }, (_, row) => place.top - this.origin.row + row)),
     );
     const breaks = pageBreaks({ rows, widths, landscape, starts, covered });
-    return { ...look, charts, widths, rows, sectionRows: this.sections, renamed, starts, covered, breaks };
+    return { ...look, landscape, charts, widths, rows, sectionRows: this.sections, renamed, starts, covered, breaks };
   }
 
   /** The row of the sheet where the page begins, from 1, for the formulas of highlights. */

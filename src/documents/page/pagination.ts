@@ -67,16 +67,20 @@ function isBlank({ rows, covered }: Pick<PrintedPage, 'rows' | 'covered'>, row: 
 }
 
 /**
- * The items, from 0, before which a list longer than a page repeats its headings; `labels` are its first column. Excel
- * repeats the same rows on every page of a sheet, and a document has several headings.
+ * The items, from 0, before which a list longer than a page repeats its headings; an item has the texts of its first
+ * columns, and takes `rows` rows. Excel repeats the same rows on every page of a sheet, and a document has several
+ * headings.
  */
 export function partsOfList(
-  labels: readonly string[],
-  widths: readonly number[],
-  landscape: boolean,
+  items: readonly (readonly string[])[],
+  page: Pick<PrintedPage, 'widths' | 'landscape'>,
+  rows = 1,
 ): ReadonlySet<number> {
-  const room = roomOf({ widths, landscape }) - ROOM_OF_HEADINGS;
-  const heights = labels.map((value) => heightOf([{ value, style: 'label' }], widths));
+  const room = roomOf(page) - ROOM_OF_HEADINGS;
+  const heights = items.map((texts) => {
+    const cells = texts.map((value): PlannedCell => ({ value, style: 'label' }));
+    return rows * heightOf(cells, page.widths);
+  });
   const begun = new Set<number>();
   if (sum(heights) <= room) return begun;
   let used = 0;

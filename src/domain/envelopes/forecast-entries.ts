@@ -27,7 +27,7 @@ export function forecastYearAt({ creditYear }: Convention, asOf: CivilDate): For
     while (date > (monthEnds[month] ?? Number.POSITIVE_INFINITY)) month++;
     return month;
   };
-  const phase = yearOf(asOf) < creditYear ? 'before' : yearOf(asOf) > creditYear ? 'after' : 'during';
+  const phase = yearOf(asOf) < creditYear ? 'before' : asOf >= lastDay ? 'after' : 'during';
   const isMonthOver = partsOf(addDays(asOf, 1)).day === 1;
   return { lastDay, phase, current: monthOf(asOf), isMonthOver, monthOf };
 }

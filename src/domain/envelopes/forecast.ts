@@ -12,8 +12,9 @@
  *    carries the landing above the credits open: only known operations may.
  *
  * Decommitments and avoirs to come are not expected; those of the current month are counted, and no trend makes up for
- * them. Before the year and after it, the landing is the amount consumed. Exact: the mean is rounded to the cent, half
- * up; the months add up to the landing.
+ * them. Before the year, on its last day and after it, the landing is the amount consumed: what is due and not paid
+ * that day is paid with the CP of the next year. Exact: the mean is rounded to the cent, half up; the months add up to
+ * the landing.
  */
 import { yearOf } from '../calendar/civil-date';
 import { Euros } from '../money/euros';

@@ -130,6 +130,11 @@ export const DOCUMENT_WORDS = {
   decommittedEarlier: fr`− Retraits sur EJ antérieurs`,
   paidInYear: fr`− CP payés`,
   serviceNotPaid: fr`dont service fait non payé`,
+  /** An amount that the convention does not give. */
+  notGiven: '–',
+  /** Under the block of the RAP, whose payments are then fewer than those of the block above. */
+  withoutCommitment: (amount: string): string =>
+    fr`CP payés sans engagement connu du suivi : ${amount} ; ces paiements ne diminuent pas les restes à payer.`,
   scheduleHeading: fr`Échéancier des CP`,
   toPay: fr`Restes à payer`,
   payableIn: (year: number, andAfter: boolean): string =>

@@ -27,7 +27,7 @@ export const HEAD_WORDS = {
   /** « Programme 103, action 1, sous-action 1 – UO 0103-CEFP-C002 »; empty when the convention sets no such code. */
   programme: ({ imputation }: Convention): string => {
     const centres = codesOf(imputation, 'financialCentre');
-    const parts = [programmeOf(imputation), centres.length === 0 ? '' : fr`UO ${centres.join(', ')}`];
+    const parts = [programmeOf(imputation), centres.length === 0 ? '' : fr`UO ${enumerated(centres)}`];
     return parts.filter((part) => part !== '').join(' – ');
   },
   accountant: (name: string): string => fr`Comptable assignataire : ${name}`,
@@ -88,6 +88,12 @@ function notRead({ places, cents }: AccountSummary): string {
   return fr`${formatAmount(cents, 'fr')} non lus (${counted(places, 'endroit', 'endroits')})`;
 }
 
+/** « 102, 305 et 306 ». */
+function enumerated(codes: readonly string[]): string {
+  const [last = '', ...others] = [...codes].reverse();
+  return others.length === 0 ? last : fr`${others.reverse().join(', ')} et ${last}`;
+}
+
 /** The codes of a field, once each; a form such as `0203-04-*` is none. */
 function codesOf(rules: readonly ImputationRule[], field: ImputationRule['field']): readonly string[] {
   const codes = rules.filter((rule) => rule.field === field).map(({ value }) => value);
@@ -102,7 +108,7 @@ function programmeOf(rules: readonly ImputationRule[]): string {
   const only = domains.length === 1 ? programme : '';
   const programmes = [...new Set([...codesOf(rules, 'programme'), ...(only === '' ? [] : [only])].map(number))];
   if (programmes.length === 0) return '';
-  if (programmes.length > 1) return fr`Programmes ${programmes.join(', ')}`;
+  if (programmes.length > 1) return fr`Programmes ${enumerated(programmes)}`;
   const withAction = only !== '' && action !== undefined ? fr`, action ${number(action)}` : '';
   const withSubAction = withAction !== '' && subAction !== undefined ? fr`, sous-action ${number(subAction)}` : '';
   return fr`Programme ${programmes[0] ?? ''}` + withAction + withSubAction;

@@ -46,6 +46,31 @@ describe('the convention of 2023', () => {
     ]);
   });
 
+  test('a total that one poste lacks is not the sum of the others', () => {
+    const envelopes = convention.envelopes.map((envelope) => ({
+      ...envelope,
+      lines: envelope.lines.map((line, index) => (index === 0 ? { ...line, total: null } : line)),
+    }));
+    const annex = open(documented(ledgerWorkbook({ ...convention, envelopes }, ONE_ROW)), 'Annexe 1');
+    expect(annex.block('Répartition par poste de dépenses').at(-1)).toEqual(['TOTAL', 500_000, '–']);
+  });
+
+  test('the annex of an envelope in CP alone has the CP of its postes', () => {
+    const envelopes = convention.envelopes.map((envelope) => ({
+      ...envelope,
+      openingRap: Euros.zero<'CP'>(),
+      ceilings: { AE: null, CP: envelope.ceilings.CP },
+      lines: envelope.lines.map((line) => ({
+        ...line,
+        delegated: Euros.zero<'AE'>(),
+        ceilings: { AE: null, CP: { ...envelope.ceilings.CP!, amount: Euros.fromCents<'CP'>(line.delegated.cents) } },
+      })),
+    }));
+    const annex = open(documented(ledgerWorkbook({ ...convention, envelopes }, ONE_ROW)), 'Annexe 2');
+    expect(annex.block('Répartition par poste de dépenses').at(-1)).toEqual(['TOTAL', 100_000]);
+    expect(annex.find('Somme des postes = enveloppe', 'État').value).toBe('Conforme');
+  });
+
   test('a convention without words for its annexes gets the usual title and heading', () => {
     const envelopes = convention.envelopes.map((envelope) => ({
       ...envelope,

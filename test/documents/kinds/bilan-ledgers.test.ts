@@ -4,8 +4,10 @@ import { planDocuments } from '../../../src/application/documents/documents';
 import { openDossier } from '../../../src/application/open-dossier';
 import { loadConvention } from '../../../src/conventions';
 import { isoDate } from '../../../src/domain/calendar/civil-date';
+import type { Convention } from '../../../src/domain/envelopes/convention';
+import { Euros } from '../../../src/domain/money/euros';
 import { applyPlan } from '../../support/apply-plan';
-import { bilanOf, NOTES, notesOf, PDE, VALUES, withRap } from '../../support/bilan';
+import { bilanOf, NOTES, notesOf, PDE, SF, VALUES, withRap } from '../../support/bilan';
 import { DocumentReader } from '../../support/readers/document-reader';
 import { documented, ledgerWorkbook } from '../../support/ledgers/ledger-workbook';
 
@@ -264,4 +266,85 @@ describe('an envelope known by codes of a form (« 0129-CAMI-DO?? »)', () => {
       expect([value, [...new Set(inFull.match(/0129-CAMI-[^"]+/gi))]]).toEqual([committed, looksFor]);
     },
   );
+});
+
+describe('the CP of a poste', () => {
+  const row = 'PDE | Frais annexes | 1405610188 | 20/03/2023 | 640 | 14/04/2023 | 05/05/2023 | 600 |';
+  const control = 'PDE – Dotation de CP : postes + restes à payer antérieurs = enveloppe';
+  /** The amounts of a row of the block of CP of PDE, whose headings are those of its AE too. */
+  const shownIn = (bilan: DocumentReader, label = 'Frais annexes'): readonly unknown[] => {
+    const { address } = bilan.find(label, 'CP payés', PDE);
+    return bilan.rows()[Number(address.slice(1)) - 1]!.slice(1);
+  };
+  const withCp = (euros: number, followsLineCp: boolean): Convention => {
+    const convention = withRap();
+    const envelopes = convention.envelopes.map((envelope) => {
+      const CP = envelope.ceilings.CP && { ...envelope.ceilings.CP, amount: Euros.fromCents<'CP'>(euros * 100) };
+      return envelope.code === 'PDE' ? { ...envelope, ceilings: { ...envelope.ceilings, CP } } : envelope;
+    });
+    return { ...convention, envelopes, followsLineCp };
+  };
+  test('the annexes that add up to the CP of their envelope give them', () => {
+    const bilan = bilanOf(row);
+    expect(shownIn(bilan)).toEqual([2_065, 0, 2_065, 600, null, 1_465, 0.2906]);
+    expect(bilan.find(control, 'État').value).toBe('Conforme');
+  });
+
+  test('elsewhere an annex is in AE: no CP of a poste is made of it, nor a control of their sum', () => {
+    const bilan = bilanOf(row, { convention: withCp(300_000, false) });
+    expect(shownIn(bilan)).toEqual(['–', '–', '–', 600, null, '–', '–']);
+    expect(shownIn(bilan, 'Total PDE').slice(0, 4)).toEqual([300_000, 0, 300_000, 600]);
+    expect(shownIn(bilan, 'Restes à payer antérieurs (sans poste)')[0]).toBe(73_032);
+    expect(() => bilan.find(control, 'État')).toThrow();
+  });
+
+  test('unless the team follows them', () => {
+    expect(shownIn(bilanOf(row, { convention: withCp(300_000, true) }))[0]).toBe(2_065);
+  });
+});
+
+describe('payments that no commitment explains', () => {
+  const known = 'PDE | Frais annexes | 1405610188 | 20/03/2023 | 640 | 14/04/2023 | 05/05/2023 | 600 |';
+  const sentence = /^CP payés sans engagement connu du suivi/;
+  const sentences = (rows: string): readonly string[] =>
+    bilanOf(rows)
+      .rows()
+      .map(([first]) => String(first).replace(/\s/g, ' '))
+      .filter((text) => sentence.test(text));
+
+  test('are given under the restes à payer, which they do not lower', () => {
+    const rows = `${known}\n PDE | Frais annexes | 1405619999 | | | 14/04/2023 | 05/05/2023 | 150 |`;
+    expect(sentences(rows)).toEqual([
+      'CP payés sans engagement connu du suivi : 150,00 € ; ces paiements ne diminuent pas les restes à payer.',
+    ]);
+    const bilan = bilanOf(rows);
+    expect([
+      bilan.find('Total PDE', 'CP payés', PDE).value,
+      bilan.find('Place des entreprises', '− CP payés').value,
+    ]).toEqual([750, 600]);
+  });
+
+  test('are not mentioned where there are none', () => expect(sentences(known)).toEqual([]));
+});
+
+test('« dont sur restes à payer antérieurs » is a dash where no RAP is given', () => {
+  const bilan = bilanOf('Signaux Faibles | Audit de sécurité | 1405610190 | 03/04/2023 | 500 | | 05/05/2023 | 500 |', {
+    convention: { ...withRap(), rap: [] },
+  });
+  const heading = 'dont sur restes à payer antérieurs';
+  expect([bilan.find('Total SF', heading, SF).value, bilan.find('Total PDE', heading, PDE).value]).toEqual(['–', 0]);
+  expect(bilan.find('Signaux Faibles', heading, '2. Ensemble de la convention').value).toBe('–');
+  expect(() => bilan.find('SF – CP payés sur restes à payer antérieurs : document = complément', 'État')).toThrow();
+});
+
+test('the headings of a list longer than a page are on each of its pages', () => {
+  const ejs = Array.from({ length: 120 }, (_, index) => String(1_405_610_200 + index));
+  const bilan = bilanOf(ejs.map((ej) => `PDE | Frais annexes | ${ej} | 20/03/2023 | 10 | | | |`).join('\n'));
+  const list = bilan.block('Restes à payer par EJ');
+  const headings = list.flatMap(([first], row) => (first === 'Restes à payer par EJ' ? [row] : []));
+  expect(headings.length).toBeGreaterThan(2);
+  expect(Math.max(...headings.map((row, index) => row - (headings[index - 1] ?? 0)))).toBeLessThan(45);
+  // 120 of 10 €, and the earlier EJ of 73 032 €.
+  expect(list.at(-1)?.slice(0, 5)).toEqual(['Total PDE', 74_232, 0, 0, 74_232]);
+  expect(list).toHaveLength(121 + headings.length + 1);
 });

@@ -76,6 +76,19 @@ test.each`
   expect(lettersOf(noticed(id).text)).toContain(says);
 });
 
+test('a lack that no envelope covers alone asks its writer for the object of the request', () => {
+  const rows = `${OVER}\n  Signaux Faibles | Audit de sécurité | 1405610191 | 03/04/2023 | 900000 | | |`;
+  expect(noticed('fongibilite', {}, rows).advice).toBe(
+    'Aucune enveloppe ne peut couvrir seule ce qui manque : indiquez l’objet de la demande.',
+  );
+});
+
+test('the suspension of one envelope gives its restes à payer, not those of the convention', () => {
+  // Signaux Faibles: 105 000 committed and nothing paid; PDE has 40 to pay.
+  const { text } = noticed('suspension');
+  expect(lettersOf(text)).toContain('soit 105 000,00 € de restes à payer, demeurent dus.');
+});
+
 /** The sentences, each on one line, as a reader joins them. */
 function lettersOf(text: string): string {
   return text.replaceAll('\n', ' ');
@@ -101,7 +114,7 @@ test.each`
   ${'insuffisance'} | ${'Aucune insuffisance au 31/12/2023 : ce courrier n’est pas justifié par ces chiffres.'}
   ${'suspension'}   | ${'Aucun dépassement au 31/12/2023 : la suspension n’est pas justifiée par ces chiffres.'}
   ${'avenant'}      | ${'Aucun avenant n’est inscrit dans ENV_Mouvements à cette date.'}
-  ${'fongibilite'}  | ${'Aucune enveloppe ne peut couvrir seule ce qui manque'}
+  ${'fongibilite'}  | ${'Aucune insuffisance au 31/12/2023 : ce courrier n’est pas justifié par ces chiffres.'}
 `('without its cause, the plan of $id warns its writer, and the page does not', ({ id, reason }: Warned) => {
   const { text, advice } = noticed(id, {}, RIGHT);
   expect(advice).toContain(reason);

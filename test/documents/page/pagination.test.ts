@@ -109,7 +109,10 @@ test.each<[string, string[], number[]]>([
     [35, 70],
   ],
   ['long labels take more room', Array.from({ length: 30 }, () => 'poste '.repeat(40)), [11, 22]],
-])('%s', (_, labels, expected) => expect([...partsOfList(labels, WIDTHS, false)]).toEqual(expected));
+])('%s', (_, labels, expected) => {
+  const items = labels.map((label) => [label]);
+  expect([...partsOfList(items, { widths: WIDTHS, landscape: false })]).toEqual(expected);
+});
 
 describe('written again over itself', () => {
   const drawn = pageOf(part(30), part(30), page(5));

@@ -160,7 +160,7 @@ describe('outside the year', () => {
     asOf            | landing  | method
     ${'2022-12-31'} | ${0}     | ${'before'}
     ${'2023-01-01'} | ${6_000} | ${'known'}
-    ${'2023-12-31'} | ${5_000} | ${'known'}
+    ${'2023-12-31'} | ${5_000} | ${'after'}
     ${'2024-02-01'} | ${5_000} | ${'after'}
   `('on $asOf: $landing ($method)', ({ asOf, landing, method }: { asOf: string; landing: number; method: string }) => {
     const rows: readonly RowSpec[] = [

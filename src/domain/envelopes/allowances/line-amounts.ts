@@ -2,7 +2,7 @@
 import type { CivilDate } from '../../calendar/civil-date';
 import type { Nature } from '../../money/nature';
 import { effectiveFrom, isOfCreditYear, lineCents } from '../ceilings';
-import type { BudgetLine, Convention, Movement } from '../convention';
+import type { BudgetLine, Convention, Envelope, Movement } from '../convention';
 import { findEnvelope, findLine } from '../names';
 
 /**
@@ -45,4 +45,24 @@ export function changeOfLine(convention: Convention, movement: Movement, line: B
 
 function namesLine({ fromLine, toLine }: Movement): boolean {
   return fromLine !== undefined || toLine !== undefined;
+}
+
+/**
+ * True when a poste has an amount of that nature to be shown beside what it consumed: one of its own, the delegated
+ * amount in AE, or in CP too where the postes of the envelope add up to its CP less the opening RAP, or where the team
+ * follows them. Elsewhere the delegated amount is no CP ceiling: it would contradict that of the envelope.
+ */
+export function hasLineCeiling(
+  { followsLineCp }: Convention,
+  envelope: Envelope,
+  line: BudgetLine,
+  nature: Nature,
+): boolean {
+  if (lineCents(line, nature) === null) return false;
+  return isGivenByNature(line, nature) || followsLineCp || addUpToCp(envelope);
+}
+
+function addUpToCp({ ceilings, openingRap, lines }: Envelope): boolean {
+  const sum = lines.reduce((cents, line) => cents + (lineCents(line, 'CP') ?? 0), 0);
+  return ceilings.CP !== null && sum === ceilings.CP.amount.cents - openingRap.cents;
 }
