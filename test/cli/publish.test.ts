@@ -96,6 +96,21 @@ test('every row is published; an unchecked one is marked, and has no amount that
   expect(column('date_paiement')).toEqual(['', '2023-03-31', '', '']);
 });
 
+test('the documents have no control page, and the text beside them a sentence that a director signs', async () => {
+  const { documents, files } = await published();
+  const sheets = opened(documents).read().sheets;
+  const texts = JSON.stringify(sheets.map(({ values }) => values)).replace(/[\u00a0\u202f]/g, ' ');
+  expect(sheets.map(({ name }) => name)).toContain('Bilan financier 2023');
+  expect(texts).toContain('Signature');
+  expect(texts).not.toMatch(/Fiche de contrôle|Page interne|État des contrôles|Valeur et non formule/);
+  const readMe = files.get('LISEZMOI.txt')!.replace(/[\u00a0\u202f]/g, ' ');
+  expect(readMe).toMatch(/lignes du suivi sur 4 sont contrôlées ; \d+ points appellent une correction\./);
+  expect(readMe).toContain(': 0 publié après vérification, ');
+  expect(readMe).not.toMatch(/erreur/);
+  const { description } = JSON.parse(files.get('datapackage.json')!) as { readonly description: string };
+  expect(description).toMatch(/signée le 13\/12\/2022, jusqu'au 31\/12\/2023\./);
+});
+
 describe('free texts', () => {
   /** The identifiers that `publish` shows, by text. */
   const idsIn = (out: string): ReadonlyMap<string, string> =>

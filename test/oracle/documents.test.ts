@@ -65,7 +65,8 @@ function documentsAt(asOf: string): (sheet: string) => DocumentReader {
   return (sheet) => new DocumentReader(workbook, sheet);
 }
 
-const cents = (value: CellValue | undefined): number => Math.round(Number(value) * 100);
+/** A dash is what the convention does not give: nothing is counted in it. */
+const cents = (value: CellValue | undefined): number => (value === '–' ? 0 : Math.round(Number(value) * 100));
 const plain = (text: CellValue | undefined): string => String(text).replace(/\s/g, ' ');
 
 /** The first row that begins with this text, after the row that begins with that one. */

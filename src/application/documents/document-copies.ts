@@ -32,7 +32,7 @@ export function planCopies(
   for (const frame of frames) {
     const { page: build, drawsRowsOf } = REGISTRY[frame.kind];
     const drawn = frames.find(({ kind }) => kind === drawsRowsOf);
-    const page = build(
+    const built = build(
       source,
       TOP_LEFT,
       frame,
@@ -40,6 +40,7 @@ export function planCopies(
         ? { sheet: drawn.sheet, isNew: true, charts: REGISTRY[drawn.kind].page(source, TOP_LEFT, drawn, null).charts }
         : null,
     );
+    const page = texts ? withoutControlPage(built) : built;
     const placement = placementOf(dossier.workbook, frame);
     const isThere = placement.ok && placement.value.kind === 'existing';
     const commented = isThere ? withComments(page, placement.value.sheet, placement.value.area) : success(page);
@@ -49,6 +50,17 @@ export function planCopies(
     charts.push(...part.charts);
   }
   return success({ purpose: 'documents', expected: [], steps: [...steps, ...charts].flatMap(valuesOnly) });
+}
+
+/** What is signed: the control page is internal, and is not sent. */
+function withoutControlPage(page: DocumentPage): DocumentPage {
+  const end = page.starts.find(({ level }) => level === 'page')?.row ?? page.rows.length;
+  return {
+    ...page,
+    rows: page.rows.slice(0, end),
+    starts: page.starts.filter(({ row }) => row < end),
+    breaks: page.breaks.filter((row) => row < end - 1),
+  };
 }
 
 /** The page with the comments that are confirmed, in the cells that belong to the user. */

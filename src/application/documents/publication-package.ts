@@ -75,7 +75,7 @@ export function planPublication(
           asOf: report.asOf,
           errors,
           unchecked: report.unchecked.length,
-          reading: summaryOfAccount(dossier.account),
+          reading: { ...summaryOfAccount(dossier.account), rows: dossier.ledger.rows.length },
           texts: { published, leftOut: texts.texts.length - published },
           conventionPath,
         }),

@@ -63,6 +63,7 @@ export function addClosing(
   desk: FigureDesk,
   notes: readonly string[],
 ): void {
+  if (source.input.texts !== null) return; // a publication has no control page, and no text of its notes to confirm
   const all = [
     ...(source.ceilings.hasTables
       ? []

@@ -7,6 +7,7 @@ import { civilDate, toIso, type CivilDate } from '../../domain/calendar/civil-da
 import type { Convention } from '../../domain/envelopes/convention';
 import { assert } from '../../domain/result';
 import { comparable } from '../../domain/text';
+import { formatDate } from '../../messages/format';
 import type { PublishedField, PublishedTable } from './published-table';
 
 /** Licence Ouverte 2.0 of Etalab, under which the State publishes. */
@@ -53,8 +54,8 @@ export function dataPackage(
         ? `Exécution de la convention ${convention.reference}`
         : `Exécution : ${convention.title}`,
     description:
-      `Situation arrêtée au ${toIso(asOf)} des crédits délégués par la convention ${convention.reference}, ` +
-      `signée le ${toIso(convention.signedOn)}, jusqu'au ${toIso(convention.endsOn)}. Montants en euros, exacts au centime.`,
+      `Situation arrêtée au ${formatDate(asOf, 'fr')} des crédits délégués par la convention ${convention.reference}, ` +
+      `signée le ${formatDate(convention.signedOn, 'fr')}, jusqu'au ${formatDate(convention.endsOn, 'fr')}. Montants en euros, exacts au centime.`,
     licenses: [LICENCE],
     created,
     temporal: { start: firstDay(convention), end: toIso(asOf) },

@@ -4,7 +4,8 @@ import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Convention } from '../../domain/envelopes/convention';
 import { DOCUMENT_WORDS } from './documents-fr';
 import { HEAD_WORDS } from './head-fr';
-import { formatDate } from '../format';
+import { formatAmount, formatDate } from '../format';
+import { counted } from '../french-count';
 import { fr } from '../typography';
 
 /** The facts of the text that accompanies the tables. */
@@ -35,11 +36,14 @@ export const PUBLICATION_WORDS = {
         ? fr`Le texte de la convention n'est pas joint.`
         : fr`Texte de la convention : ${conventionPath}.`,
       fr`Les montants comptés des opérations s'additionnent en ceux des postes, et ceux des postes en ceux des enveloppes.`,
-      HEAD_WORDS.controls(errors, unchecked, reading),
+      ...(reading.rows > 0 ? [HEAD_WORDS.statement(errors, reading.rows - unchecked, reading.rows)] : []),
+      ...(reading.places > 0
+        ? [fr`Montants du classeur qui ne sont pas lus : ${formatAmount(reading.cents, 'fr')}.`]
+        : []),
       ...(unchecked > 0
         ? [fr`Les lignes non contrôlées sont publiées avec cette mention et ne sont comptées dans aucun total.`]
         : []),
-      fr`Textes libres (commentaires, indicateurs, jalons, titulaires, objets) : ${String(texts.published)} publiés après vérification, ${String(texts.leftOut)} laissés de côté.`,
+      fr`Textes libres (commentaires, indicateurs, jalons, titulaires, objets) : ${counted(texts.published, 'publié', 'publiés')} après vérification, ${counted(texts.leftOut, 'laissé', 'laissés')} de côté.`,
       fr`Un texte qui commencerait par =, +, - ou @ est précédé d'une apostrophe, pour qu'aucun logiciel ne l'exécute.`,
     ];
     return lines.map((line) => `${line}\r\n`).join('');
