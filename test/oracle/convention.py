@@ -87,6 +87,7 @@ class Convention:
         self.earlier = {entry['ej'] for entry in terms.get('rap', [])}
         self.statements = [(year, listed_in(years[year]), openings_in(years[year])) for year in self.years if year <= self.year]
         self.signed, self.ends = date_of(given['signedOn']), date_of(given['endsOn'])
+        self.ended = given.get('endAppliesTo', ['commitment', 'serviceCertified', 'payment'])
         self.payment_days = given.get('paymentDays', 30)
         self.recycles = bool((given.get('recyclingBasis') or '').strip())
         self.moves = given.get('movements', [])

@@ -72,6 +72,8 @@ class Landing:
     def extend(self, convention, as_of, credits):
         first = 12 if convention.signed.year > self.year else month_in(convention.signed, self.year)
         last = -1 if convention.ends.year < self.year else month_in(convention.ends, self.year)
+        if ('commitment' if self.nature == 'AE' else 'payment') not in convention.ended:
+            last = 11
         whole = self.now if as_of == last_day(self.year, self.now + 1) else self.now - 1
         elapsed = range(first, whole + 1)
         total = sum(self.recurring[month] for month in elapsed)

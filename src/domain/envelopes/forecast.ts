@@ -8,8 +8,9 @@
  *    payments dated later in the year. A late payment is expected now; a debt already due is brought back to December,
  *    so that the landing is never below consumed + due.
  * 3. Trend, for the rest: the mean of the complete months elapsed since January (or the signature), without payments on
- *    the opening RAP, which do not recur. It tops up each month to come until the end of the convention, and never
- *    carries the landing above the credits open: only known operations may.
+ *    the opening RAP, which do not recur. It tops up each month to come until the end of the convention, where that end
+ *    applies to commitments (AE) or payments (CP), and never carries the landing above the credits open: only known
+ *    operations may.
  *
  * Decommitments and avoirs to come are not expected; those of the current month are counted, and no trend makes up for
  * them. Before the year, on its last day and after it, the landing is the amount consumed: what is due and not paid
@@ -111,9 +112,10 @@ function forecastIn<N extends Nature>(
 ): Forecast<N> {
   const allocated = allocatedCents(convention, envelope.code, nature, year.lastDay);
   const isBounded = allocated > 0 || envelope.ceilings[nature] !== null;
-  const { signedOn, endsOn } = convention;
+  const { signedOn, endsOn, endAppliesTo } = convention;
   const first = yearOf(signedOn) > convention.creditYear ? 12 : year.monthOf(signedOn);
-  const last = yearOf(endsOn) < convention.creditYear ? -1 : year.monthOf(endsOn);
+  const isEnded = endAppliesTo.includes(nature === 'AE' ? 'commitment' : 'payment');
+  const last = !isEnded ? 11 : yearOf(endsOn) < convention.creditYear ? -1 : year.monthOf(endsOn);
   const elapsed = year.current - (year.isMonthOver ? 0 : 1);
   const plan = book.extend(
     { first, last, elapsed, current: year.current },

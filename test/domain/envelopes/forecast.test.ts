@@ -179,6 +179,14 @@ test('the mean starts with the signature and the trend ends with the convention'
   );
 });
 
+test('payments go on after the end of a convention that ends its commitments alone', () => {
+  const convention = { ...CONVENTION, endsOn: isoDate('2023-08-31'), endAppliesTo: ['commitment'] as const };
+  const rows = [paid(3, 1_000), paid(4, 3_000), { ae: 4_000_00, committed: '2023-01-10' }];
+  const ended = shape(forecast(rows, '2023-04-30', 'AE', convention));
+  expect(shape(forecast(rows, '2023-04-30', 'CP', convention))).toMatch(/( 0\+1000){8}$/);
+  expect(ended).toMatch(/( 0\+1000){4}( 0\+0){4}$/);
+});
+
 describe('laws', () => {
   const day = fc.option(
     fc.integer({ min: 0, max: 450 }).map((days) => new Date(Date.UTC(2022, 10, 15 + days)).toISOString().slice(0, 10)),
