@@ -47,6 +47,10 @@ class Line:
         """Its own ceilings where it has some, or the amount delegated, which bounds both natures."""
         return self.delegated if self.own is None else self.own[nature] or 0
 
+    def gives(self, nature):
+        """An amount of that nature in the convention's own words; the annex of one amount is in AE."""
+        return nature == 'AE' if self.own is None else self.own[nature] is not None
+
 
 class Envelope:
     def __init__(self, given):
@@ -55,6 +59,13 @@ class Envelope:
         self.rap = cents_of(given.get('openingRap') or '0.00')
         self.annex = given.get('annex') or {}
         self.lines = [Line(line) for line in given['lines']]
+
+    def shows(self, line, nature, follows):
+        """Its amount stands beside what it used: given, or the delegated one where all of them make the CP besides the RAP."""
+        if line.own is not None:
+            return line.gives(nature)
+        sums_up = self.ceilings['CP'] is not None and sum(one.opened('CP') for one in self.lines) == self.ceilings['CP'] - self.rap
+        return nature == 'AE' or follows or sums_up
 
     def line_named(self, words):
         """The poste of that label or alias, plurals aside; or the only one whose label begins so, from four letters."""
@@ -87,6 +98,7 @@ class Convention:
         self.earlier = {entry['ej'] for entry in terms.get('rap', [])}
         self.statements = [(year, listed_in(years[year]), openings_in(years[year])) for year in self.years if year <= self.year]
         self.signed, self.ends = date_of(given['signedOn']), date_of(given['endsOn'])
+        self.follows_cp = bool(given.get('followsLineCp'))
         self.ended = given.get('endAppliesTo', ['commitment', 'serviceCertified', 'payment'])
         self.payment_days = given.get('paymentDays', 30)
         self.recycles = bool((given.get('recyclingBasis') or '').strip())

@@ -89,10 +89,12 @@ def annex(figures, envelope):
     is_co_funded = any(line.total is not None for line in envelope.lines)
     own = envelope.annex.get('amountHeading') or f"Montant {short_names(figures.convention.given['delegants'])}"
     page.table('Répartition par poste de dépenses', [own] + (['Montant TOTAL'] if is_co_funded else []))
+    amount_of = lambda line: line.own['CP'] if envelope.ceilings['AE'] is None and line.own and line.own['CP'] is not None else line.delegated
     for line in envelope.lines:
-        page.row(line.label, [line.delegated] + ([line.total] if is_co_funded else []))
-    delegated = sum(line.delegated for line in envelope.lines)
-    page.row('TOTAL', [delegated] + ([sum(line.total or 0 for line in envelope.lines)] if is_co_funded else []))
+        page.row(line.label, [amount_of(line)] + ([line.total] if is_co_funded else []))
+    delegated = sum(amount_of(line) for line in envelope.lines)
+    totals = [line.total for line in envelope.lines]
+    page.row('TOTAL', [delegated] + ([DASH if None in totals else sum(totals)] if is_co_funded else []))
     ceiling = envelope.ceilings['AE'] if envelope.ceilings['AE'] is not None else envelope.ceilings['CP']
     bound = [] if ceiling is None else [('Somme des postes = enveloppe', delegated, None, ceiling)]
     page.controls([*bound, ('Document = complément', delegated, None, delegated)])
@@ -119,12 +121,21 @@ def split(figures):
     return page.answer()
 
 
+DASH = '–'
+
+
 def block_row(nature, initial, moved, used, other):
     """Opened, used and what is left of it; a row that may use nothing of its own has no opened amount and no rate."""
-    if initial is None:
-        return [None, None, None, used, other, None, None]
+    if initial is None or initial == DASH:
+        return [initial, initial, initial, used, other, initial, initial]
     opened, consumed = initial + (moved or 0), used - ((other or 0) if nature == 'AE' else 0)
     return [initial, moved, opened, used, other, opened - consumed, rate_of(consumed, opened)]
+
+
+def given_sum(column):
+    """Of what is given; a dash when nothing is."""
+    given = [cents for cents in column if cents != DASH]
+    return sum(given) if given or not column else DASH
 
 
 def since_start(page, figures, number):
@@ -165,13 +176,16 @@ class Summary:
         for line in [*envelope.lines, NO_LINE]:
             other = figures.of(envelope, line, 'withdrawn') if nature == 'AE' else None
             label, initial = (NO_LINE_LABEL, None) if line is NO_LINE else (line.label, line.opened(nature))
+            if line is not NO_LINE and not envelope.shows(line, nature, self.convention.follows_cp):
+                initial = DASH
             moved = None if line is NO_LINE else self.convention.moved_of_line(envelope, line, nature, figures.as_of)
             rows.append((label, (initial, moved, self.used(envelope, nature, line), other)))
         earlier = figures.of(envelope, None, 'paidEarlier')
-        if nature == 'CP' and (envelope.rap or earlier):
+        has_earlier = envelope.rap or earlier
+        if nature == 'CP' and has_earlier:
             rows.append((EARLIER_LABEL, (envelope.rap, None, earlier, earlier)))
         printed = envelope.ceilings[nature] or 0
-        other = figures.of(envelope, None, 'withdrawn') if nature == 'AE' else earlier
+        other = figures.of(envelope, None, 'withdrawn') if nature == 'AE' else earlier if has_earlier else DASH
         rows.append((f'Total {envelope.code}', (printed, figures.allocated(envelope, nature) - printed, self.used(envelope, nature, None), other)))
         return rows
 
@@ -185,6 +199,8 @@ class Summary:
                     self.page.row(label, block_row(nature, *row))
             if self.has_rap:
                 self.rap_rows([(envelope.label, [envelope])])
+                unexplained = self.figures.of(envelope, None, 'paid') - self.figures.paid_on_its_ejs(envelope)
+                self.page.amounts += [] if unexplained is UNKNOWN or unexplained == 0 else [unexplained]
                 self.rap_by_ej(envelope)
         if len(self.convention.years) > 1:
             since_start(self.page, self.figures, 3 + len(self.convention.envelopes))
@@ -227,7 +243,7 @@ class Summary:
         for nature in self.natures:
             self.page.table(*BLOCK[nature])
             totals = [(envelope.label, self.block(envelope, nature)[-1][1]) for envelope in self.convention.envelopes]
-            for label, row in [*totals, ('Total', [sum(column) for column in zip(*(row for _, row in totals))])]:
+            for label, row in [*totals, ('Total', [given_sum(column) for column in zip(*(row for _, row in totals))])]:
                 self.page.row(label, block_row(nature, *row))
         if self.has_rap:
             self.rap_rows([('Total', self.convention.envelopes)])
@@ -281,7 +297,8 @@ class Summary:
             'CP': ('Dotation de CP : postes + restes à payer antérieurs = enveloppe', 'CP payés : postes + restes à payer antérieurs = enveloppe'),
         }
         lines = []
-        if envelope.lines and envelope.ceilings[nature] is not None:
+        are_shown = all(envelope.shows(line, nature, self.convention.follows_cp) for line in envelope.lines)
+        if envelope.lines and envelope.ceilings[nature] is not None and are_shown:
             lines.append((named(words[nature][0]), column(0), None, total[0]))
         lines.append((named(words[nature][1]), column(2), None, total[2]))
         if nature == 'AE':
@@ -291,8 +308,9 @@ class Summary:
     def proofs_of_rap(self, envelope):
         same = lambda name, cents: (f'{envelope.code} – {name} : document = complément', cents, None, cents)
         lines = []
-        if 'CP' in self.natures:
-            lines.append(same('CP payés sur restes à payer antérieurs', self.figures.of(envelope, None, 'paidEarlier')))
+        earlier = self.figures.of(envelope, None, 'paidEarlier')
+        if 'CP' in self.natures and (envelope.rap or earlier):
+            lines.append(same('CP payés sur restes à payer antérieurs', earlier))
         if self.has_rap:
             lines.append(same('restes à payer', self.figures.outstanding(envelope)))
             lines.append(same('service fait non payé', self.figures.of(envelope, None, 'serviceNotPaid')))
@@ -415,7 +433,9 @@ def amendment_table(figures, page):
 def amounts_of_notice(figures, kind, bounded, asked):
     """The amounts of its sentences, in their order; those that are nil have none."""
     convention = figures.convention
-    outstanding = sum(figures.outstanding(envelope) for envelope in convention.envelopes)
+    exceeded = [e for e in convention.envelopes if any(figures.remaining(one, n) < 0 for one, n in bounded if one is e)]
+    concerned = exceeded if kind == 'suspension' and exceeded else convention.envelopes
+    outstanding = sum(figures.outstanding(envelope) for envelope in concerned)
     to_pay = [] if outstanding is UNKNOWN or outstanding <= 0 else [outstanding]
     remaining = {nature: [figures.remaining(e, n) for e, n in bounded if n == nature] for nature in ('AE', 'CP')}
     above = lambda amounts: [cents for cents in amounts if cents > 0]
