@@ -11,7 +11,9 @@ import type { BudgetLine } from '../domain/envelopes/convention';
 import type { Balances, Figures } from '../domain/envelopes/figures';
 import type { RowKey } from '../domain/envelopes/ledger';
 import type { EjOutstanding } from '../domain/envelopes/outstanding/outstanding-by-ej';
+import { balancesByYear, type YearBalances } from '../domain/envelopes/year-balances';
 import { Euros } from '../domain/money/euros';
+import type { Nature } from '../domain/money/nature';
 import { cellAddress } from '../workbook/cells';
 import { placeOfRow } from '../workbook/ledger/ledger-source';
 import { placeInWorkbook } from '../workbook/places';
@@ -112,6 +114,12 @@ export interface JsonEj {
   readonly outstanding: string;
 }
 
+/** The figures of a credit year: on its last day, or at the date for the year of the situation. */
+export interface JsonYear {
+  readonly year: number;
+  readonly envelopes: readonly { readonly code: string; readonly AE: JsonFigures; readonly CP: JsonFigures }[];
+}
+
 export interface JsonReport {
   readonly file: string;
   readonly convention: string;
@@ -122,6 +130,8 @@ export interface JsonReport {
   readonly postes: readonly JsonBudgetLine[];
   /** They add up to `outstanding`; null when it is not calculable. */
   readonly ejs: readonly JsonEj[] | null;
+  /** Since the beginning of the convention: a ceiling exceeded in an earlier year is still seen. */
+  readonly years: readonly JsonYear[];
   readonly rows: {
     readonly read: number;
     readonly checked: number;
@@ -170,6 +180,7 @@ function withoutFindings(
     reading: dossier.account.map((entry) => jsonPlace(entry, describePlace)),
     postes: convention.envelopes.flatMap(({ lines }) => lines.map((line) => jsonBudgetLine(balances, line))),
     ejs: balances.missing.outstanding === null ? balances.byEj.entries().map(jsonEj) : null,
+    years: balancesByYear(report.charged, balances).map(jsonYear),
     rows: report.rows,
     unchecked: report.unchecked.map(({ row, reason }) => jsonRow(dossier, row, reason)),
     ignored: dossier.ignored.map(({ row, reason }) => jsonRow(dossier, row, reason)),
@@ -228,6 +239,15 @@ function jsonBudgetLine(balances: Balances, { envelope, index, label }: BudgetLi
   const key = { envelope, line: index };
   const [AE, CP] = [jsonFigures(balances.figures(key, 'AE')), jsonFigures(balances.figures(key, 'CP'))];
   return { envelope, poste: label, AE, CP };
+}
+
+function jsonYear({ year, convention, balances }: YearBalances): JsonYear {
+  const of = (code: string, nature: Nature): JsonFigures =>
+    jsonFigures(balances.figures({ envelope: code, line: null }, nature));
+  return {
+    year,
+    envelopes: convention.envelopes.map(({ code }) => ({ code, AE: of(code, 'AE'), CP: of(code, 'CP') })),
+  };
 }
 
 function jsonEj({ ej, envelope, ...cents }: EjOutstanding): JsonEj {

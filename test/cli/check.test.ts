@@ -52,6 +52,40 @@ describe('figures', () => {
     expect(await consumed('', '2023-03-30')).toBe('0.00');
   });
 
+  test('each credit year of a convention, so that a ceiling exceeded in an earlier one is still seen', async () => {
+    const october = 44_500; // 31/10/2021
+    const file = ledgerFile(
+      [
+        ledgerRow({
+          'Axe ministériel 2': 'P305',
+          'Domaine fonctionnel': '0305-02-01',
+          'Centre financier': '0305-CDGT-C001',
+          "Date d'engagement": october,
+          'Montant AE': 400_000,
+        }),
+      ],
+      { convention: false },
+    );
+    const yearsAt = async (day: string): Promise<unknown> => {
+      const { out } = await runOn(
+        { files: { 'a.xlsx': file } },
+        `check a.xlsx --convention dgefp-dgtresor-cis --as-of ${day} --format json`,
+      );
+      const { years } = JSON.parse(out) as {
+        years: { year: number; envelopes: { code: string; AE: { allocated: string; consumed: string } }[] }[];
+      };
+      return years.map(({ year, envelopes }) => {
+        const { AE } = envelopes.find(({ code }) => code === 'P305')!;
+        return [year, AE.allocated, AE.consumed];
+      });
+    };
+    expect(await yearsAt('2022-06-30')).toEqual([
+      [2021, '300000.00', '400000.00'],
+      [2022, '50000.00', '0.00'],
+    ]);
+    expect(await yearsAt('2021-09-30')).toEqual([[2021, '300000.00', '0.00']]);
+  });
+
   test('as text, by envelope', async () => {
     const { code, out } = await runOn({ files: { 'a.xlsx': CLEAN } }, 'check a.xlsx');
     expect(out).toContain('a.xlsx — convention ECOI2236199X, situation au 31/12/2023');

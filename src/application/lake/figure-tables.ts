@@ -1,6 +1,7 @@
 /** The figures of a workbook: by envelope, by poste and for the whole convention; and its restes à payer by EJ. */
 import { type CivilDate, partsOf } from '../../domain/calendar/civil-date';
-import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
+import { isJudged } from '../../domain/controls/rules/kit/line-ceiling';
+import { naturesOf, WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
 import type { Convention } from '../../domain/envelopes/convention';
 import type { Balances, Figures } from '../../domain/envelopes/figures';
 import type { ChargedLedger } from '../../domain/envelopes/charged-ledger';
@@ -8,7 +9,7 @@ import type { EjOutstanding } from '../../domain/envelopes/outstanding/outstandi
 import { centsOf, type KnownCents } from '../../domain/money/known-cents';
 import { NATURES, type Nature } from '../../domain/money/nature';
 import { FIELD_NAMES } from '../../workbook/field-names';
-import { amount, date, integer, type LakeTable, rate, text } from './lake-table';
+import { amount, date, flag, integer, type LakeTable, rate, text } from './lake-table';
 
 /** The subject of a figure. Sum over one scope at a time: an envelope holds its postes. */
 type Scope = 'convention' | 'envelope' | 'poste';
@@ -19,6 +20,7 @@ interface FigureRow {
   readonly poste: string | null;
   readonly nature: Nature;
   readonly figures: Figures;
+  readonly isCeiling: boolean;
   /** Of the CP of an envelope alone. */
   readonly rap: { readonly opening: number; readonly paid: KnownCents; readonly outstanding: KnownCents } | null;
 }
@@ -35,6 +37,11 @@ export const FIGURES: LakeTable<FigureRow> = {
       'allocated',
       'ceiling in force: initial, then the movements in effect',
       (row) => row.figures.allocated.cents,
+    ),
+    flag(
+      'is_ceiling',
+      'whether `allocated` bounds: the convention gives that amount, or the team follows the CP of its postes',
+      ({ isCeiling }) => isCeiling,
     ),
     amount('consumed', 'AE committed, CP paid; null: not calculable', (row) => centsOf(row.figures.consumed)),
     amount('reserved', 'projects, service fait or requests not paid', (row) => centsOf(row.figures.reserved)),
@@ -56,23 +63,31 @@ export const FIGURES: LakeTable<FigureRow> = {
 
 /** The convention, then each envelope with its postes. */
 export function* figureRows(convention: Convention, balances: Balances): Iterable<FigureRow> {
-  const both = function* (key: { scope: Scope; envelope: string | null; poste: string | null; line: number | null }) {
+  const both = function* (
+    key: { scope: Scope; envelope: string | null; poste: string | null; line: number | null },
+    isCeiling: (nature: Nature) => boolean,
+  ) {
     const { line, ...named } = key;
     for (const nature of NATURES) {
       const figures = balances.figures({ envelope: key.envelope ?? WHOLE_CONVENTION, line }, nature);
-      yield { ...named, nature, figures, rap: null };
+      yield { ...named, nature, figures, isCeiling: isCeiling(nature), rap: null };
     }
   };
-  yield* both({ scope: 'convention', envelope: null, poste: null, line: null });
-  for (const { code, openingRap, lines } of convention.envelopes) {
+  const given = naturesOf(convention);
+  yield* both({ scope: 'convention', envelope: null, poste: null, line: null }, (nature) => given.includes(nature));
+  for (const { code, ceilings, openingRap, lines } of convention.envelopes) {
     const rap = {
       opening: openingRap.cents,
       paid: centsOf(balances.rapPaid(code)),
       outstanding: centsOf(balances.outstanding(code)),
     };
-    for (const row of both({ scope: 'envelope', envelope: code, poste: null, line: null }))
+    const ofEnvelope = { scope: 'envelope', envelope: code, poste: null, line: null } as const;
+    for (const row of both(ofEnvelope, (nature) => ceilings[nature] !== null))
       yield row.nature === 'CP' ? { ...row, rap } : row;
-    for (const { index, label } of lines) yield* both({ scope: 'poste', envelope: code, poste: label, line: index });
+    for (const line of lines) {
+      const ofLine = { scope: 'poste', envelope: code, poste: line.label, line: line.index } as const;
+      yield* both(ofLine, (nature) => isJudged(convention, line, nature));
+    }
   }
 }
 

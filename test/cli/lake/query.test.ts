@@ -59,6 +59,25 @@ test('every named query answers', async () => {
   for (const { name } of namedQueries()) expect([name, (await query(name)).code]).toEqual([name, 0]);
 });
 
+test('a CP ceiling that no convention gives to a poste is not exceeded', async () => {
+  // « Audit de sécurité » has 10 000 in its annex, which is in AE; Signaux Faibles has 100 000 in AE and in CP.
+  const audit = { 'Axe ministériel 2': 'Signaux Faibles', 'Poste de dépense': 'Audit de sécurité' };
+  const rows = [
+    ledgerRow({ ...audit, 'Montant AE': 14_400 }),
+    ledgerRow({ ...audit, "Date d'engagement": null, 'Date de paiement': MARCH_31, 'Montant CP': 14_400 }),
+  ];
+  const other = join(folder, 'postes');
+  await runOn({ files: { [workbook]: ledgerFile(rows) }, lake }, ['export', workbook, '--output', other]);
+  const asked = await runOn({ files: {}, lake }, ['query', other, 'depassements', '--format', 'json']);
+  const found = asked.out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(found.map(({ scope, envelope, nature, excess }) => [scope, envelope, nature, String(excess)])).toEqual([
+    ['poste', 'SF', 'AE', '4400.00'],
+  ]);
+});
+
 test('a table to read: headings and amounts of the language, numbers to the right', async () => {
   const { out } = await query(
     "SELECT envelope, nature, consumed FROM figures WHERE consumed > 0 AND scope <> 'poste' ORDER BY nature, envelope NULLS FIRST",

@@ -54,10 +54,10 @@ describe('drawn workbooks', () => {
 
   test('a line for each envelope of each workbook, then a total of each convention and of all', () => {
     const read = drawn.filter(({ isBroken }) => !isBroken);
-    const lines = rowsUnder(first, 'convention').filter(({ cells }) => cells[2] !== null);
+    const lines = rowsUnder(first, 'Convention').filter(({ cells }) => cells[2] !== null);
     expect(lines).toHaveLength(2 * read.length);
     const conventions = new Set(read.map(({ convention }) => convention));
-    const totals = rowsUnder(first, 'convention').filter(({ cells }) => String(cells[0]).startsWith('Total'));
+    const totals = rowsUnder(first, 'Convention').filter(({ cells }) => String(cells[0]).startsWith('Total'));
     expect(totals).toHaveLength(conventions.size);
     for (const { cells } of totals) {
       const [truth] = trueAnswers(drawn)['plafonds']!.filter(
@@ -65,7 +65,7 @@ describe('drawn workbooks', () => {
       );
       expect([cells[4], cells[5]]).toEqual([Number(truth?.allocated), Number(truth?.consumed)]);
     }
-    const [whole] = rowsUnder(first, 'convention').filter(({ cells }) => cells[0] === 'Ensemble');
+    const [whole] = rowsUnder(first, 'Convention').filter(({ cells }) => cells[0] === 'Ensemble');
     const cents = (column: number): number =>
       lines.reduce((sum, { cells }) => sum + Math.round(Number(cells[column]) * 100), 0);
     for (const column of [4, 5, 6, 8, 9, 10, 12]) expect(whole?.cells[column]).toBe(cents(column) / 100);
@@ -73,7 +73,7 @@ describe('drawn workbooks', () => {
   });
 
   test('each line opens its workbook, by a path from the synthesis', () => {
-    const [line] = rowsUnder(first, 'convention');
+    const [line] = rowsUnder(first, 'Convention');
     const name = String(line?.cells[14]);
     const { file } = drawn.find((one) => one.file.endsWith(`/${name}`))!;
     expect(formulaOf(first, `O${line?.row}`)).toBe(`=HYPERLINK("../${file}","${name}")`);
@@ -107,7 +107,7 @@ test('a figure that is not calculable is shown as such, and so is every total th
   const file = ledgerFile([ledgerRow({ 'Montant AE': 1_000.5 })], { headings: { 'Montant CP': 'Remarque' } });
   await exported({ [join(folder, 'sans "cp" #1.xlsx')]: file }, path);
   const sheet = sheetNamed(await synthesis(path), 'Synthèse');
-  const rows = rowsUnder(sheet, 'convention');
+  const rows = rowsUnder(sheet, 'Convention');
   expect(rows.map(({ cells }) => [cells[2], cells[5], cells[9], cells[11]])).toEqual([
     ['PDE', 1_000.5, 'non calculable', 'non calculable'],
     ['SF', 0, 'non calculable', 'non calculable'],
