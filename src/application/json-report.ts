@@ -3,6 +3,7 @@
  * digits, rates as decimal strings, ISO dates, rows and cells of the file. A public contract: members are never
  * renamed.
  */
+import { balancesByYear, type YearBalances } from '../documents/figures/year-balances';
 import { toIso } from '../domain/calendar/civil-date';
 import type { Acceptance } from '../domain/controls/findings/acceptance';
 import type { Finding } from '../domain/controls/findings/finding';
@@ -11,7 +12,6 @@ import type { BudgetLine } from '../domain/envelopes/convention';
 import type { Balances, Figures } from '../domain/envelopes/figures';
 import type { RowKey } from '../domain/envelopes/ledger';
 import type { EjOutstanding } from '../domain/envelopes/outstanding/outstanding-by-ej';
-import { balancesByYear, type YearBalances } from '../domain/envelopes/year-balances';
 import { Euros } from '../domain/money/euros';
 import type { Nature } from '../domain/money/nature';
 import { cellAddress } from '../workbook/cells';

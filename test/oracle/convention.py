@@ -61,7 +61,7 @@ class Envelope:
         self.lines = [Line(line) for line in given['lines']]
 
     def shows(self, line, nature, follows):
-        """Its amount stands beside what it used: given, or the delegated one where all of them make the CP besides the RAP."""
+        """Its amount is shown beside what it used: given, or the delegated one where all of them make the CP besides the RAP."""
         if line.own is not None:
             return line.gives(nature)
         sums_up = self.ceilings['CP'] is not None and sum(one.opened('CP') for one in self.lines) == self.ceilings['CP'] - self.rap

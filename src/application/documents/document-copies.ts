@@ -52,7 +52,7 @@ export function planCopies(
   return success({ purpose: 'documents', expected: [], steps: [...steps, ...charts].flatMap(valuesOnly) });
 }
 
-/** What is signed: the control page is internal, and is not sent. */
+/** The page without its control page, which is internal and is not sent. */
 function withoutControlPage(page: DocumentPage): DocumentPage {
   const end = page.starts.find(({ level }) => level === 'page')?.row ?? page.rows.length;
   return {

@@ -32,7 +32,7 @@ export interface BilanKit {
   readonly natures: readonly Nature[];
 }
 
-/** What the convention does not give: a dash and not a blank, which would be the user's when it gives it again. */
+/** An amount that the convention does not give: a dash, since the content of a blank is the user's. */
 export const NOT_GIVEN = 'notGiven';
 
 /** A row of the AE or CP block. A null figure has no meaning on that row, and is left blank. */

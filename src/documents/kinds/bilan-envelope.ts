@@ -178,8 +178,8 @@ function addRow(kit: BilanKit, nature: Nature, scope: Scope, row: Omit<BlockRow,
 
 /**
  * The ceiling of a budget line, its delegated amount or its own by nature, and the movements that name it: a value,
- * since no SUMIFS knows the names of a poste. 0 when none of them changes it: the same cells at every date. A dash where
- * the convention gives the poste no amount of that nature.
+ * since no SUMIFS knows the names of a poste. 0 when none of them changes it: the same cells at every date. A dash
+ * where the convention gives the poste no amount of that nature.
  */
 function openedOf(kit: BilanKit, nature: Nature, scope: Scope, labelCell: string): Pick<BlockRow, 'initial' | 'moved'> {
   const { envelope, line } = scope;

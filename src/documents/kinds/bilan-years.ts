@@ -1,6 +1,6 @@
 /** The figures of each credit year of a convention of several years, since its beginning, in the Bilan and the État. */
+import { balancesByYear } from '../figures/year-balances';
 import type { Envelope } from '../../domain/envelopes/convention';
-import { balancesByYear } from '../../domain/envelopes/year-balances';
 import { centsOf, lessKnown, sumOfKnown, type KnownCents } from '../../domain/money/known-cents';
 import type { Nature } from '../../domain/money/nature';
 import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';

@@ -1,10 +1,10 @@
 /** The balances of each credit year of a convention, from its beginning: a ceiling exceeded in an earlier year is seen. */
-import { civilDate } from '../calendar/civil-date';
-import { chargeLedger, type ChargedLedger } from './charged-ledger';
-import type { Convention } from './convention';
-import { conventionAt, creditYearsOf } from './credit-years';
-import type { Balances } from './figures';
-import { LedgerIndex } from './ledger-index';
+import { civilDate } from '../../domain/calendar/civil-date';
+import { chargeLedger, type ChargedLedger } from '../../domain/envelopes/charged-ledger';
+import type { Convention } from '../../domain/envelopes/convention';
+import { conventionAt, creditYearsOf } from '../../domain/envelopes/credit-years';
+import type { Balances } from '../../domain/envelopes/figures';
+import { LedgerIndex } from '../../domain/envelopes/ledger-index';
 
 /** The figures of one credit year: on its last day, or at the as-of date for the year of that date. */
 export interface YearBalances {
