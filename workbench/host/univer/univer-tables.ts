@@ -37,12 +37,15 @@ export class Tables {
       const extra = this.extras.get(table.id) ?? PLAIN;
       const data = toArea(table.range);
       const area = extra.hasTotalsRow ? { ...data, rows: data.rows + 1 } : data;
+      const columns = (): string[] => this.columns(table.subUnitId, area);
       return {
         id: table.id,
         name: table.name,
         sheetId: table.subUnitId,
         area,
-        columns: this.columns(table.subUnitId, area),
+        get columns() {
+          return columns(); // most readers want the place alone
+        },
         ...extra,
       };
     });
