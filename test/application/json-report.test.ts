@@ -25,6 +25,7 @@ test('the members and their order', () => {
     'reading',
     'postes',
     'ejs',
+    'years',
     'rows',
     'unchecked',
     'ignored',
