@@ -92,10 +92,12 @@ export class Calculation {
 
   /** Resolves when nothing is dirty and nothing runs. */
   async settled(): Promise<void> {
-    await this.turn;
-    while (this.waiting.length > 0 && !this.isDisposed) {
-      this.start();
-      await this.turn;
+    let awaited: Promise<void> | null = null;
+    // somebody else who waits may have started the next one meanwhile
+    while (!this.isDisposed && (awaited !== this.turn || this.waiting.length > 0)) {
+      if (awaited === this.turn) this.start();
+      awaited = this.turn;
+      await awaited;
     }
   }
 
