@@ -116,15 +116,25 @@ function shortenThisRow(whole: string, columns: string): string {
 
 /** The formula after that sheet is deleted: each reference to it is `#REF!`, as in Excel. */
 export function withoutSheet(formula: string, sheet: string): string {
+  return withSheetReplaced(formula, sheet, '#REF!');
+}
+
+/** The formula after that sheet is renamed. */
+export function withRenamedSheet(formula: string, sheet: string, name: string): string {
+  return withSheetReplaced(formula, sheet, `${quoteSheet(name)}!`);
+}
+
+/** `replacement` takes the place of the name of the sheet and of its exclamation mark. */
+function withSheetReplaced(formula: string, sheet: string, replacement: string): string {
   const quoted = `'${sheet.replaceAll("'", "''")}'`.toLowerCase();
   const plain = new RegExp(`(?<![\\p{L}\\p{N}_.\\]])${sheet.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}!`, 'giu');
   const segments = segmentsOf(formula);
   const isLost = (segment: Segment | undefined, next: Segment | undefined): boolean =>
     segment?.kind === 'quoted' && segment.text.toLowerCase() === quoted && next?.text.startsWith('!') === true;
   const parts = segments.map((segment, index) => {
-    if (isLost(segment, segments[index + 1])) return '#REF!';
+    if (isLost(segment, segments[index + 1])) return replacement;
     const text = isLost(segments[index - 1], segment) ? segment.text.slice(1) : segment.text;
-    return segment.kind === 'code' ? text.replace(plain, '#REF!') : text;
+    return segment.kind === 'code' ? text.replace(plain, () => replacement) : text;
   });
   return parts.join('');
 }

@@ -4,7 +4,6 @@
  */
 import type { Failure } from '../../workbook/failure';
 import type { Result } from '../../domain/result';
-import type { WritePlan } from '../../workbook/plan';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { type Codec, PORTABLE_CODEC } from './package/codec';
 import { XlsxPackage } from './package/package';
@@ -12,6 +11,7 @@ import { guarded } from './package/refusal';
 import { assertSound } from './package/soundness';
 import { type CalculationState, type OpenedWorkbook, readPackage } from './read/opened-workbook';
 import { applyPlan } from './write/apply-plan';
+import type { FilePlan } from './write/file-steps';
 
 /** Opens a workbook; refuses with the reason a file that is not one, is encrypted, is damaged or is too large. */
 export function openXlsx(bytes: Uint8Array, codec: Codec = PORTABLE_CODEC): Result<XlsxFile, Failure> {
@@ -38,7 +38,7 @@ export class XlsxFile {
   }
 
   /** A new file with the plan carried out, or the reason why not. This object does not change. */
-  apply(plan: WritePlan): Result<Uint8Array, Failure> {
+  apply(plan: FilePlan): Result<Uint8Array, Failure> {
     return guarded(() => {
       const parts = new XlsxPackage(this.bytes, this.codec);
       applyPlan({ ...this.opened, parts }, plan);

@@ -42,8 +42,22 @@ export function openTags(text: string, names: readonly string[]): Generator<Foun
 
 /** The open tags of this local name, whatever their prefix. */
 export function openTagsOf(text: string, local: string): Generator<FoundTag> {
-  return tagsWhere(text, (name) => name.slice(name.indexOf(':') + 1) === local);
+  return tagsWhere(text, (name) => localOf(name) === local);
 }
+
+/** The open tags of these local names, whatever their prefix. */
+export function openTagsAmong(text: string, locals: ReadonlySet<string>): Generator<FoundTag> {
+  return tagsWhere(text, (name) => locals.has(localOf(name)));
+}
+
+/** `f` of `<c:f>`. */
+export function localNameOf(tag: string): string {
+  let end = 1;
+  while (!isNameEnd(tag.charCodeAt(end))) end += 1;
+  return localOf(tag.slice(1, end));
+}
+
+const localOf = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 function* tagsWhere(text: string, isWanted: (name: string) => boolean): Generator<FoundTag> {
   for (let start = text.indexOf('<'); start >= 0;) {

@@ -173,7 +173,8 @@ function choicesOf(root: XmlElement): ChoiceLook[] {
   });
 }
 
-function areasOf(sqref: string | undefined): Area[] {
+/** The areas of a rule. */
+export function areasOf(sqref: string | undefined): Area[] {
   return (sqref ?? '').split(/\s+/).flatMap((address) => parseArea(address) ?? []);
 }
 

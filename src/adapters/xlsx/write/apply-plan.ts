@@ -4,7 +4,7 @@
  */
 import { assert } from '../../../domain/result';
 import { type Area, cellAddress, isCellError } from '../../../workbook/cells';
-import { allSteps, type PlannedChart, type WritePlan, type WriteStep } from '../../../workbook/plan';
+import type { PlannedChart, WriteStep } from '../../../workbook/plan';
 import { fixedReference, withoutSheet } from '../formula';
 import type { OpenedWorkbook } from '../read/opened-workbook';
 import { damaged, refuse } from '../package/refusal';
@@ -20,14 +20,17 @@ import {
   pivotAreasOf,
 } from './guards';
 import { finishPlan } from './finish-plan';
-import { type GatheredPlan, SheetDraft } from './sheet-draft';
+import { type DraftBook, gatherFileStep } from './gather-file-steps';
+import type { FilePlan, FileStep } from './file-steps';
+import { type GatheredPlan, type NameDraft, SheetDraft } from './sheet-draft';
 
 /** Carries out the plan on the parts of the workbook. */
-export function applyPlan(opened: OpenedWorkbook, plan: WritePlan): void {
+export function applyPlan(opened: OpenedWorkbook, plan: FilePlan): void {
   if (opened.parts.paths().some((path) => /^_xmlsignatures\//i.test(path))) refuse({ code: 'signed' });
   checkExpected(opened.snapshot, plan.expected);
-  const gatherer = new PlanGatherer(opened);
-  for (const step of allSteps(plan)) gatherer.take(step);
+  const ordersSheets = plan.steps.some(({ kind }) => kind === 'orderSheets');
+  const gatherer = new PlanGatherer(opened, !ordersSheets);
+  for (const step of [...plan.steps, ...(plan.journal ?? [])]) gatherer.take(step);
   finishPlan(opened, gatherer.gathered());
 }
 
@@ -36,8 +39,15 @@ class PlanGatherer {
   private tables: TableEntry[];
   private readonly deletedSheets = new Set<number>();
   private readonly names = new Map<string, { readonly name: string; readonly text: string } | null>();
+  private readonly scopedNames: NameDraft[] = [];
+  private readonly pivots = new Map<string, readonly Area[]>();
+  private readonly renamed: { readonly from: string; readonly to: string }[] = [];
 
-  constructor(private readonly opened: OpenedWorkbook) {
+  constructor(
+    private readonly opened: OpenedWorkbook,
+    /** The only sheet of an empty workbook becomes the first one that is added. */
+    private readonly fillsPlaceholder: boolean,
+  ) {
     this.sheets = opened.snapshot.sheets.map((snapshot, position) => {
       const facts = opened.facts.get(snapshot.name.toLowerCase());
       assert(facts, `facts of ${snapshot.name}`);
@@ -47,10 +57,11 @@ class PlanGatherer {
   }
 
   gathered(): GatheredPlan {
-    return { sheets: this.sheets, deletedSheets: this.deletedSheets, names: this.names };
+    const { sheets, deletedSheets, names, scopedNames, renamed } = this;
+    return { sheets, deletedSheets, names, scopedNames, renamed };
   }
 
-  take(step: WriteStep): void {
+  take(step: WriteStep | FileStep): void {
     switch (step.kind) {
       case 'addSheet':
         return this.addSheet(step.sheet);
@@ -82,9 +93,7 @@ class PlanGatherer {
         this.openSheet(step.sheet).frozen = { rows: step.rows, columns: step.columns ?? 0 };
         return;
       case 'setPage':
-        this.openSheet(step.sheet).page = { landscape: step.landscape, breaks: step.breaks ?? [] };
-        this.openSheet(step.sheet).titleRows = step.titleRows ?? 0;
-        return;
+        return this.setPage(step);
       case 'movePageBreaks':
         this.openSheet(step.sheet).breakMoves.push(...step.moves);
         return;
@@ -107,7 +116,28 @@ class PlanGatherer {
       case 'deleteChart':
         this.openSheet(step.sheet).removedCharts.push(step.name);
         return;
+      default:
+        return gatherFileStep(this.book(), step);
     }
+  }
+
+  private book(): DraftBook {
+    const { sheets, tables, scopedNames, renamed } = this;
+    return {
+      structureProtected: this.opened.part.structureProtected,
+      sheets,
+      tables,
+      scopedNames,
+      renamed,
+      sheetOf: (name) => this.sheetOf(name),
+      openSheet: (name) => this.openSheet(name),
+    };
+  }
+
+  private setPage({ sheet, landscape, breaks = [], titleRows = 0 }: Extract<WriteStep, { kind: 'setPage' }>): void {
+    const draft = this.openSheet(sheet);
+    draft.page = { landscape, breaks };
+    draft.titleRows = titleRows;
   }
 
   private setColumnWidths(sheet: string, left: number, added: readonly number[]): void {
@@ -121,8 +151,10 @@ class PlanGatherer {
     if (this.sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase()))
       refuse({ code: 'nameTaken', name });
     const only = this.sheets.length === 1 ? this.sheets[0] : undefined;
-    if (only?.present && isPlaceholder(this.opened, only.present.facts, only.name)) only.name = name;
-    else this.sheets.push(new SheetDraft(name, null));
+    if (this.fillsPlaceholder && only?.present && isPlaceholder(this.opened, only.present.facts, only.name)) {
+      only.name = name;
+      only.isPlaceholder = true;
+    } else this.sheets.push(new SheetDraft(name, null));
   }
 
   private deleteSheet(name: string): void {
@@ -150,8 +182,7 @@ class PlanGatherer {
 
   private setCells(step: Extract<WriteStep, { kind: 'setCells' }>): void {
     const draft = this.openSheet(step.sheet);
-    const path = draft.present?.facts.entry.path;
-    const pivots = path ? pivotAreasOf(this.opened.parts, path) : [];
+    const pivots = this.pivotsOf(draft);
     step.cells.forEach((cells, r) => {
       cells.forEach((cell, c) => {
         if (!cell) return;
@@ -161,13 +192,21 @@ class PlanGatherer {
           row >= 0 && row < 1_048_576 && column >= 0 && column < 16_384,
           `outside the sheet: row ${row}, column ${column}`,
         );
-        if (draft.present) checkWritable(draft.present.facts, draft.name, row, column);
+        if (draft.present) checkWritable(draft.present.facts, draft, row, column);
         if (pivots.some((pivot) => contains(pivot, row, column)))
           refuse({ code: 'occupied', sheet: draft.name, cell: cellAddress(row, column) });
         this.checkHeading(draft, row, column, cell.value);
         draft.put(row, column, cell);
       });
     });
+  }
+
+  private pivotsOf({ present }: SheetDraft): readonly Area[] {
+    const path = present?.facts.entry.path;
+    if (!path) return [];
+    const known = this.pivots.get(path) ?? pivotAreasOf(this.opened.parts, path);
+    this.pivots.set(path, known);
+    return known;
   }
 
   /** The headings of a table are its column names: changing one alone would break the table. */
@@ -193,7 +232,7 @@ class PlanGatherer {
     const filter = draft.present?.facts.filter ?? null; // two filters cannot overlap, and a table has its own
     if (neighbours.some((table) => overlaps(table.area, area)) || (filter && overlaps(filter, area)))
       refuse({ code: 'occupied', sheet: draft.name, cell });
-    if (draft.present?.facts.merges.some((merge) => overlaps(merge, area)))
+    if ((draft.merges ?? draft.present?.facts.merges)?.some((merge) => overlaps(merge, area)))
       refuse({ code: 'mergedCells', sheet: draft.name, cell });
     draft.newTables.push({ name, area, columns: this.headingsOf(draft, area) });
   }

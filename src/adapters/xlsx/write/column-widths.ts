@@ -16,6 +16,8 @@ interface Run {
 
 /** Excel keeps the width of the text plus 5 pixels of padding, counted in characters of 7 pixels. */
 const PADDING = 0.7109375;
+/** Excel's own width, which a hidden column needs too. */
+const USUAL_WIDTH = '9.140625';
 
 function runsOf(frame: SheetFrame): Run[] {
   const runs = itemsOf(frame.root, 'cols', 'col').map((element) => ({
@@ -35,17 +37,25 @@ export function columnStyles(frame: SheetFrame): (column: number) => number {
     Number(runs.find((run) => run.first <= column && column <= run.last)?.attributes.get('style') ?? '0');
 }
 
-/** Sets widths, in characters, by column. */
-export function editColumns(splice: TextSplice, frame: SheetFrame, widths: ReadonlyMap<number, number>): void {
-  if (widths.size === 0) return;
+/** Sets widths, in characters, and visibility by column. */
+export function editColumns(
+  splice: TextSplice,
+  frame: SheetFrame,
+  widths: ReadonlyMap<number, number>,
+  hidden: ReadonlyMap<number, boolean>,
+): void {
+  if (widths.size + hidden.size === 0) return;
   let runs = runsOf(frame);
-  for (const [column, width] of [...widths].sort(([a], [b]) => a - b)) {
+  for (const column of [...new Set([...widths.keys(), ...hidden.keys()])].sort((a, b) => a - b)) {
     const covering = runs.find((run) => run.first <= column && column <= run.last);
+    const width = widths.get(column);
+    const isHidden = hidden.get(column);
     const attributes = new Map([
-      ...(covering?.attributes ?? []),
-      ['width', String(width + PADDING)],
-      ['customWidth', '1'],
+      ...(covering?.attributes ?? [['width', USUAL_WIDTH] as const]),
+      ...(width === undefined ? [] : [['width', String(width + PADDING)] as const, ['customWidth', '1'] as const]),
+      ...(isHidden === true ? [['hidden', '1'] as const] : []),
     ]);
+    if (isHidden === false) attributes.delete('hidden');
     runs = [
       ...runs.filter((run) => run !== covering),
       ...around(covering, column),

@@ -3,16 +3,18 @@
  * removed.
  */
 import { areaAddress, quoteSheet } from '../../../workbook/cells';
-import type { PlannedCell } from '../../../workbook/plan';
 import { XML_DECLARATION } from '../package/package';
 import { attributesXml } from '../package/xml-splice';
 import { encodeAttribute } from '../package/xml-text';
+import type { LookStyle } from '../read/look/style-looks';
 import type { OpenedWorkbook } from '../read/opened-workbook';
 import { editDrawing } from './drawing';
 import { emptySheet, writeSheet } from './sheet-writer';
 import { StylesEditor } from './styles-editor';
 import { editWorkbook } from './workbook-editor';
-import type { GatheredPlan, SheetDraft, TableDraft } from './sheet-draft';
+import { renameReferences } from './rename-references';
+import { type DraftCell, type GatheredPlan, replacesContents, type SheetDraft, type TableDraft } from './sheet-draft';
+import { editTable } from './table-editor';
 
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 const TABLE_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml';
@@ -24,26 +26,35 @@ export function finishPlan(opened: OpenedWorkbook, plan: GatheredPlan): void {
   const { parts, part } = opened;
   const dropsParts = plan.deletedSheets.size > 0 || plan.sheets.some((draft) => draft.removedCharts.length > 0);
   const before = dropsParts ? parts.reachable() : null;
+  plan.renamed.forEach(({ from, to }) => renameReferences(parts, from, to));
   const writer = new PlanWriter(opened);
   const added = plan.sheets.flatMap((draft) => writer.write(draft) ?? []);
   writer.finish();
   for (const position of plan.deletedSheets) {
     parts.unrelate(part.path, (relationship) => relationship.id === part.sheets[position]!.relationship);
   }
-  const replacesCells = plan.sheets.some((draft) => draft.present && draft.cells.size > 0);
+  const replacesCells = plan.sheets.some((draft) => draft.present && replacesContents(draft));
   if (replacesCells || plan.deletedSheets.size > 0) dropCalculationChain(opened);
   const renamed = plan.sheets.flatMap(({ name, present }) =>
     present && name !== present.snapshot.name ? [[present.position, name] as const] : [],
   );
   editWorkbook(parts, part, {
+    sheets: plan.sheets.map(({ present, name, dress }) => ({
+      position: present?.position ?? null,
+      name,
+      ...(dress.visibility !== undefined && { visibility: dress.visibility }),
+    })),
     addedSheets: added,
-    deletedSheets: plan.deletedSheets,
     renamedSheets: new Map(renamed),
     names: plan.names,
+    scopedNames: plan.scopedNames.map(({ scope, ...name }) => ({
+      ...name,
+      position: scope === null ? null : plan.sheets.indexOf(scope),
+    })),
     printTitles: plan.sheets.flatMap(({ name, titleRows }, position) => {
       return titleRows > 0 ? [{ position, text: `${quoteSheet(name)}!$1:$${titleRows}` }] : [];
     }),
-    recalculates: plan.sheets.some((draft) => draft.cells.size > 0) || plan.deletedSheets.size > 0,
+    recalculates: plan.sheets.some(replacesContents) || plan.deletedSheets.size > 0,
   });
   if (before) dropUnreachable(opened, before);
 }
@@ -65,6 +76,10 @@ function dropUnreachable({ parts }: OpenedWorkbook, before: ReadonlySet<string>)
   }
 }
 
+function isSameContent(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
+}
+
 class PlanWriter {
   private styles: StylesEditor | null = null;
   private lastSheetId: number;
@@ -77,7 +92,8 @@ class PlanWriter {
 
   /** Writes a sheet; returns the entry of a new one for the workbook. */
   write(draft: SheetDraft): { name: string; sheetId: number; relationship: string } | null {
-    if (!draft.isTouched && draft.name === draft.present?.snapshot.name) return null;
+    draft.changedTables.forEach(({ table, change }) => editTable(this.opened.parts, table, change));
+    if (!draft.isTouched && !draft.isPlaceholder) return null;
     const { parts, part } = this.opened;
     const present = draft.present?.facts.entry.path ?? null;
     const path = present ?? parts.freePath('xl/worksheets/sheet', '.xml');
@@ -87,14 +103,15 @@ class PlanWriter {
     const addedTables = draft.newTables.map((table) => this.addTable(path, table));
     const means = {
       dialect: part.dialect,
-      chooseStyle: (cell: PlannedCell, present: number) =>
-        cell.style === undefined ? present : this.editor().formatOf(cell.style),
+      chooseStyle: (cell: DraftCell, present: number) => this.styleOf(cell, present),
       highlight: () => this.editor().highlight(),
+      paint: (style: LookStyle) => this.editor().paintOf(style),
       addedTables,
       removedTables,
       drawing: editDrawing(this.opened, path, draft),
     };
-    parts.set(path, writeSheet(content, path, draft, means));
+    const written = writeSheet(content, path, draft, means);
+    if (present === null || !isSameContent(written, content)) parts.set(path, written);
     if (present !== null) return null;
     parts.declareType(path, SHEET_TYPE);
     this.lastSheetId += 1;
@@ -111,6 +128,11 @@ class PlanWriter {
 
   private editor(): StylesEditor {
     return (this.styles ??= new StylesEditor(this.opened.parts, this.opened.part));
+  }
+
+  private styleOf({ style, exact }: DraftCell, present: number): number {
+    const base = style === undefined ? present : this.editor().formatOf(style);
+    return exact ? this.editor().exactFormatOf(base, exact) : base;
   }
 
   private addTable(sheetPath: string, table: TableDraft): string {
@@ -144,14 +166,16 @@ function tableXml(namespace: string, id: number, table: TableDraft): string {
     (column, index) => `<tableColumn id="${index + 1}" name="${encodeAttribute(column)}"/>`,
   );
   const look = attributesXml({
-    name: TABLE_STYLE,
+    name: table.style ?? TABLE_STYLE,
     showFirstColumn: 0,
     showLastColumn: 0,
     showRowStripes: 1,
     showColumnStripes: 0,
   });
+  const totals = table.hasTotalsRow ? 'totalsRowCount="1"' : 'totalsRowShown="0"';
+  const filtered = areaAddress({ ...table.area, rows: table.area.rows - (table.hasTotalsRow ? 1 : 0) });
   return (
-    `${XML_DECLARATION}<table xmlns="${namespace}" id="${id}" name="${name}" displayName="${name}" ref="${ref}" totalsRowShown="0">` +
-    `<autoFilter ref="${ref}"/><tableColumns count="${columns.length}">${columns.join('')}</tableColumns><tableStyleInfo${look}/></table>`
+    `${XML_DECLARATION}<table xmlns="${namespace}" id="${id}" name="${name}" displayName="${name}" ref="${ref}" ${totals}>` +
+    `<autoFilter ref="${filtered}"/><tableColumns count="${columns.length}">${columns.join('')}</tableColumns><tableStyleInfo${look}/></table>`
   );
 }

@@ -37,8 +37,13 @@ function isSame(a: CellValue, b: CellValue): boolean {
 }
 
 /** A cell inside a merged area or a multi-cell array formula cannot be written alone. */
-export function checkWritable(facts: SheetFacts, sheet: string, row: number, column: number): void {
-  for (const merge of facts.merges) {
+export function checkWritable(
+  facts: SheetFacts,
+  { name: sheet, merges }: { readonly name: string; readonly merges: readonly Area[] | null },
+  row: number,
+  column: number,
+): void {
+  for (const merge of merges ?? facts.merges) {
     if (contains(merge, row, column) && (merge.top !== row || merge.left !== column)) {
       refuse({ code: 'mergedCells', sheet, cell: cellAddress(row, column) });
     }

@@ -2,7 +2,6 @@
  * Replaces or adds cells in the rows of a sheet. Rows and cells that the plan does not touch are copied byte for byte,
  * and the order is kept. Most rows are only skipped.
  */
-import type { PlannedCell } from '../../../workbook/plan';
 import { type FormulaTemplate, renderTemplate, templateOf } from '../formula';
 import { damaged } from '../package/refusal';
 import type { SheetFrame } from '../package/sheet-frame';
@@ -11,13 +10,18 @@ import { attributeIn, isClosedTag, openTags } from '../package/xml-scan';
 import { decodeText, encodeFormulaText } from '../package/xml-text';
 import { isTrue } from '../package/xml-tree';
 import { parseArea } from '../../../workbook/cells';
-import { cellXml } from './cell-xml';
+import { cellXml, withResult, withStyle } from './cell-xml';
+import type { RowLookChange } from './file-steps';
+import type { DraftCell } from './sheet-draft';
 
 /** Planned cells by row, then by column. */
-export type CellEdits = ReadonlyMap<number, ReadonlyMap<number, PlannedCell>>;
+export type CellEdits = ReadonlyMap<number, ReadonlyMap<number, DraftCell>>;
+
+/** Changes of whole rows: height, visibility. */
+export type RowEdits = ReadonlyMap<number, RowLookChange>;
 
 /** The cellXfs index of a planned cell, from the present one. */
-export type StyleChooser = (cell: PlannedCell, present: number) => number;
+export type StyleChooser = (cell: DraftCell, present: number) => number;
 
 /** A replaced master formula: its followers must be written in full. */
 export interface LostMaster {
@@ -38,11 +42,15 @@ const utf8 = new TextEncoder();
 export function spliceRows(
   frame: SheetFrame,
   edits: CellEdits,
+  rowEdits: RowEdits,
   chooseStyle: StyleChooser,
   columnStyle: (column: number) => number,
 ): SplicedRows {
-  return new RowSplicer(frame, edits, chooseStyle, columnStyle).run();
+  return new RowSplicer(frame, edits, rowEdits, chooseStyle, columnStyle).run();
 }
+
+const NO_CELLS: ReadonlyMap<number, DraftCell> = new Map();
+const PIXELS_PER_POINT = 4 / 3;
 
 interface FoundCell {
   readonly column: number;
@@ -54,17 +62,21 @@ interface FoundCell {
 class RowSplicer {
   private readonly pieces: Uint8Array[] = [];
   private readonly lostMasters = new Map<string, LostMaster>();
-  private readonly waiting: (readonly [number, ReadonlyMap<number, PlannedCell>])[];
+  private readonly waiting: (readonly [number, ReadonlyMap<number, DraftCell>])[];
   private copied: number;
 
   constructor(
     private readonly frame: SheetFrame,
     edits: CellEdits,
+    private readonly rowEdits: RowEdits,
     private readonly chooseStyle: StyleChooser,
     private readonly columnStyle: (column: number) => number,
   ) {
     // in descending order: the last item is the next row
-    this.waiting = [...edits].filter(([, cells]) => cells.size > 0).sort(([a], [b]) => b - a);
+    const alone = [...rowEdits.keys()].filter((row) => !edits.has(row)).map((row) => [row, NO_CELLS] as const);
+    this.waiting = [...edits, ...alone]
+      .filter(([row, cells]) => cells.size > 0 || rowEdits.has(row))
+      .sort(([a], [b]) => b - a);
     this.copied = frame.contentStart;
   }
 
@@ -128,25 +140,28 @@ class RowSplicer {
       this.copyUntil(at);
       const ordered = [...cells].sort(([a], [b]) => a - b);
       const inner = ordered.map(([column, cell]) => this.newCell(row, column, cell, 0));
-      this.write(`<${prefix}row r="${row + 1}">${inner.join('')}</${prefix}row>`);
+      const openTag = this.withRowEdit(row, `<${prefix}row r="${row + 1}">`);
+      this.write(`${openTag}${inner.join('')}</${prefix}row>`);
     }
   }
 
   /** A new cell takes the style of its row, or else of its column. */
-  private newCell(row: number, column: number, cell: PlannedCell, rowStyle: number): string {
+  private newCell(row: number, column: number, cell: DraftCell, rowStyle: number): string {
     return cellXml(this.frame.prefix, row, column, cell, this.chooseStyle(cell, rowStyle || this.columnStyle(column)));
   }
 
   private rewriteRow(
     row: number,
-    cells: ReadonlyMap<number, PlannedCell>,
+    cells: ReadonlyMap<number, DraftCell>,
     place: { tag: string; start: number; openEnd: number; end: number },
   ): void {
     const present = place.end === place.openEnd ? [] : this.cellsOf(place.openEnd, place.end);
     const rowStyle = isTrue(attributeIn(place.tag, 'customFormat') ?? undefined) ? numberIn(place.tag, 's') : 0;
     const ordered = [...cells].sort(([a], [b]) => a - b);
     this.copyUntil(place.start);
-    const openTag = widenSpans(place.tag, ordered[0]![0], ordered.at(-1)![0]);
+    const [first, last] = [ordered[0]?.[0], ordered.at(-1)?.[0]];
+    const widened = first === undefined || last === undefined ? place.tag : widenSpans(place.tag, first, last);
+    const openTag = this.withRowEdit(row, widened);
     this.write(place.end === place.openEnd ? `${openTag.slice(0, openTag.lastIndexOf('/')).trimEnd()}>` : openTag);
     this.copied = place.openEnd;
     let index = 0;
@@ -155,8 +170,7 @@ class RowSplicer {
       const found = present[index];
       if (found?.column === column) {
         this.copyUntil(found.start);
-        this.rememberMaster(row, found);
-        this.write(cellXml(this.frame.prefix, row, column, cell, this.chooseStyle(cell, numberIn(found.tag, 's'))));
+        this.write(this.editedCell(row, cell, found));
         this.copied = found.end;
       } else {
         this.copyUntil(found ? found.start : (present.at(-1)?.end ?? place.openEnd));
@@ -167,6 +181,29 @@ class RowSplicer {
       this.write(`</${this.frame.prefix}row>`);
       this.copied = place.end;
     }
+  }
+
+  private editedCell(row: number, cell: DraftCell, found: FoundCell): string {
+    const style = this.chooseStyle(cell, numberIn(found.tag, 's'));
+    if (!cell.keeps) {
+      this.rememberMaster(row, found);
+      return cellXml(this.frame.prefix, row, found.column, cell, style);
+    }
+    const present = utf8Slice(this.frame.bytes, found.start, found.end);
+    const contents = cell.keeps === 'content' ? present : withResult(present, this.frame.prefix, cell.value);
+    return cell.exact ? withStyle(contents, style) : contents;
+  }
+
+  private withRowEdit(row: number, tag: string): string {
+    const edit = this.rowEdits.get(row);
+    if (edit === undefined) return tag;
+    const { height, hidden } = edit;
+    let changed = tag;
+    if (height !== undefined) {
+      const points = height === null ? null : String(Math.round((height / PIXELS_PER_POINT) * 100) / 100);
+      changed = withAttribute(withAttribute(changed, 'ht', points), 'customHeight', null);
+    }
+    return hidden === undefined ? changed : withAttribute(changed, 'hidden', hidden ? '1' : null);
   }
 
   private cellsOf(from: number, end: number): FoundCell[] {
@@ -215,6 +252,12 @@ class RowSplicer {
 /** The index of the shared formula that an `<f>` defines or follows; null for a formula of its own. */
 function sharedIndexOf(tag: string): string | null {
   return attributeIn(tag, 't') === 'shared' ? attributeIn(tag, 'si') : null;
+}
+
+/** The open tag with the attribute set, or without it. */
+function withAttribute(tag: string, name: string, value: string | null): string {
+  const bare = tag.replace(new RegExp(`\\s${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`), '');
+  return value === null ? bare : bare.replace(/\s*\/?>$/, (end) => ` ${name}="${value}"${end.trimStart()}`);
 }
 
 function numberIn(tag: string, attribute: string): number {

@@ -7,9 +7,12 @@ import { encodeFormulaText } from '../package/xml-text';
 import { attributeOf, childOf, childrenOf, prefixOf, referenceAttribute, type XmlElement } from '../package/xml-tree';
 import type { Dialect } from '../package/workbook-part';
 import { type Area, areaAddress, cellAddress, parseArea } from '../../../workbook/cells';
+import type { LookStyle } from '../read/look/style-looks';
 import { columnStyles, editColumns } from './column-widths';
 import { A4, editBreaks, PAGE_MARGINS, setPage } from './page-setup';
 import { insertInOrder, putInOrder, WORKSHEET_ORDER } from './element-order';
+import { dressSheetPart } from './print-setup';
+import { editRules, setMerges } from './rules-editor';
 import { writeFollowers, spliceRows, type StyleChooser } from './row-splice';
 import type { SheetDraft } from './sheet-draft';
 
@@ -19,6 +22,8 @@ export interface SheetMeans {
   readonly chooseStyle: StyleChooser;
   /** dxfs index of the highlight. */
   highlight(): number;
+  /** dxfs index of another paint. */
+  paint(style: LookStyle): number;
   /** Relationship ids of the tables to add, and of those to remove. */
   readonly addedTables: readonly string[];
   readonly removedTables: ReadonlySet<string>;
@@ -61,7 +66,9 @@ export function writeSheet(content: Uint8Array, path: string, draft: SheetDraft,
 
 function rowsOf(frame: SheetFrame, draft: SheetDraft, means: SheetMeans): readonly Uint8Array[] {
   const styles = columnStyles(frame);
-  const { pieces, lostMasters } = spliceRows(frame, draft.cells, means.chooseStyle, (column) => styles(column));
+  const { pieces, lostMasters } = spliceRows(frame, draft.cells, draft.rows, means.chooseStyle, (column) =>
+    styles(column),
+  );
   if (lostMasters.size === 0) return pieces;
   const rows = new TextDecoder().decode(joined(pieces));
   return [utf8.encode(writeFollowers(rows, frame.prefix, lostMasters))];
@@ -82,13 +89,16 @@ function editFrame(frame: SheetFrame, draft: SheetDraft, means: SheetMeans): str
   const { root } = frame;
   if (!childOf(root, 'sheetData'))
     insertInOrder(splice, root, WORKSHEET_ORDER, 'sheetData', `<${frame.prefix}sheetData/>`);
-  if (draft.present && draft.name !== draft.present.snapshot.name) unmarkPlaceholder(splice, root);
+  if (draft.isPlaceholder) unmarkPlaceholder(splice, root);
   editDimension(splice, root, draft);
-  editColumns(splice, frame, draft.widths);
+  editColumns(splice, frame, draft.widths, draft.hiddenColumns);
+  dressSheetPart(splice, root, draft);
+  if (draft.merges) setMerges(splice, root, draft.merges);
   if (draft.frozen) freeze(splice, root, draft.frozen);
   if (draft.page) setPage(splice, root, draft.page.landscape);
   editBreaks(splice, root, draft);
   addHighlights(splice, root, draft, means);
+  editRules(splice, root, draft, (style) => means.paint(style));
   if (means.drawing !== null) {
     const reference = referenceAttribute(root, means.dialect.reference, means.drawing);
     insertInOrder(splice, root, WORKSHEET_ORDER, 'drawing', `<${frame.prefix}drawing ${reference}/>`);

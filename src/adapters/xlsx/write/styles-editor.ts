@@ -9,7 +9,10 @@ import type { WorkbookPart } from '../package/workbook-part';
 import { attributesXml, TextSplice } from '../package/xml-splice';
 import { encodeAttribute } from '../package/xml-text';
 import { attributeOf, childOf, childrenOf, prefixOf, type XmlElement } from '../package/xml-tree';
+import type { LookStyle } from '../read/look/style-looks';
 import { insertInOrder, STYLES_ORDER } from './element-order';
+import { borderXml, changesBorder, changesFont, fontXml, formatXml, indexIn, paintXml } from './exact-look';
+import type { LookChange } from './file-steps';
 
 /** The look of `highlightWhen`; the same colours as in Excel's adapter. */
 const HIGHLIGHT = { color: 'B34000', fill: 'FFE9E6' };
@@ -50,6 +53,7 @@ export class StylesEditor {
   private readonly prefix: string;
   private readonly sections = new Map<string, Section>();
   private readonly formats = new Map<StyleName, number>();
+  private readonly exactFormats = new Map<string, number>();
 
   constructor(
     private readonly parts: XlsxPackage,
@@ -83,6 +87,21 @@ export class StylesEditor {
     return this.indexOf('dxfs', `<${p}dxf>${font}${fill}</${p}dxf>`);
   }
 
+  /** The cellXfs index of a present one with a change of its look. */
+  exactFormatOf(present: number, change: LookChange): number {
+    const key = `${present} ${JSON.stringify(change)}`;
+    const known = this.exactFormats.get(key);
+    if (known !== undefined) return known;
+    const index = this.addExact(present, change);
+    this.exactFormats.set(key, index);
+    return index;
+  }
+
+  /** The dxfs index of the paint of a conditional format. */
+  paintOf(style: LookStyle): number {
+    return this.indexOf('dxfs', paintXml(style, this.prefix));
+  }
+
   /** Writes the part when something was added. */
   finish(): void {
     const splice = new TextSplice(this.text);
@@ -109,6 +128,32 @@ export class StylesEditor {
     this.parts.relate(this.workbook.path, `${this.workbook.dialect.relation}styles`, this.path);
   }
 
+  private addExact(present: number, { numberFormat, style = {} }: LookChange): number {
+    const p = this.prefix;
+    const format = this.items('cellXfs')[present];
+    const ids: Record<string, number> = {};
+    const put = (name: string, index: number, applies: string): void => {
+      ids[name] = index;
+      ids[applies] = 1;
+    };
+    if (numberFormat !== undefined)
+      put('numFmtId', this.numberFormat(numberFormat === 'General' ? undefined : numberFormat), 'applyNumberFormat');
+    if (changesFont(style)) {
+      const font = this.items('fonts')[indexIn(format, 'fontId')];
+      put('fontId', this.indexOf('fonts', fontXml(style, p, font, this.text)), 'applyFont');
+    }
+    if (style.fill !== undefined) put('fillId', style.fill === null ? 0 : this.fill(style.fill), 'applyFill');
+    if (changesBorder(style)) {
+      const border = this.items('borders')[indexIn(format, 'borderId')];
+      put('borderId', this.indexOf('borders', borderXml(style, p, border, this.text)), 'applyBorder');
+    }
+    return this.indexOf('cellXfs', formatXml(format, p, ids, style, this.text));
+  }
+
+  private items(local: string): readonly XmlElement[] {
+    return this.section(local).element?.children ?? [];
+  }
+
   private addFormat(style: CellStyle): number {
     const p = this.prefix;
     const alignment = {
@@ -118,9 +163,9 @@ export class StylesEditor {
     };
     const attributes = {
       numFmtId: this.numberFormat(style.numberFormat),
-      fontId: this.indexOf('fonts', this.fontXml(style)),
+      fontId: this.indexOf('fonts', this.ownFont(style)),
       fillId: style.fill === undefined ? 0 : this.fill(style.fill),
-      borderId: style.borders ? this.indexOf('borders', this.borderXml()) : 0,
+      borderId: style.borders ? this.indexOf('borders', this.ownBorder()) : 0,
       ...(childOf(this.root, 'cellStyleXfs') && { xfId: 0 }),
       ...(style.numberFormat !== undefined && { applyNumberFormat: 1 }),
       applyFont: 1,
@@ -153,7 +198,7 @@ export class StylesEditor {
   }
 
   /** The font of the workbook, so that a document matches it. */
-  private fontXml(style: CellStyle): string {
+  private ownFont(style: CellStyle): string {
     const p = this.prefix;
     const fonts = childOf(this.root, 'fonts');
     const usual = fonts && childrenOf(fonts, 'font')[0];
@@ -183,7 +228,7 @@ export class StylesEditor {
     return this.indexOf('fills', `<${p}fill>${pattern}</${p}fill>`);
   }
 
-  private borderXml(): string {
+  private ownBorder(): string {
     const p = this.prefix;
     const side = (name: string): string =>
       `<${p}${name} style="thin"><${p}color rgb="FF${BORDER_COLOR}"/></${p}${name}>`;
