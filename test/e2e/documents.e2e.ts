@@ -1,7 +1,9 @@
 /** The documents of the convention, written in the workbook: its own numbers, once, and undone to the last cell. */
 import { REGISTER_SHEETS } from '../../src/workbook/registers/register-sheets';
 import { openAtelier, startServer, type Atelier, type Server } from '../support/excel/browser';
-import { besidesJournal, typeInCell, wholeWorkbook, writeDocuments } from '../support/excel/gestures';
+import type { GridCell } from '../../workbench/host/grid';
+import { importWorkbook } from '../../workbench/page/import';
+import { besidesJournal, bytesOf, typeInCell, wholeWorkbook, writeDocuments } from '../support/excel/gestures';
 
 const DOCUMENTS = [
   'Annexe 1',
@@ -32,6 +34,22 @@ async function amountsOn(sheet: string): Promise<readonly unknown[]> {
     sheets: { name: string; cells: { value: unknown }[] }[];
   };
   return workbook.sheets.find(({ name }) => name === sheet)?.cells.map(({ value }) => value) ?? [];
+}
+
+interface WrittenWorkbook {
+  readonly sheets: readonly {
+    readonly name: string;
+    readonly cells: readonly (GridCell & { row: number; column: number })[];
+  }[];
+}
+
+/** The formulas and the constants of a workbook, by sheet and cell. */
+function writtenCells({ sheets }: WrittenWorkbook): unknown {
+  const contents = sheets.map(({ name, cells }) => {
+    const filled = cells.filter(({ value, formula }) => formula !== undefined || (value !== null && value !== ''));
+    return [name, filled.map(({ row, column, value, formula }) => [row, column, formula ?? value])];
+  });
+  return Object.fromEntries(contents) as unknown;
 }
 
 describe('written from the pane', () => {
@@ -90,12 +108,30 @@ describe('written from the pane', () => {
       (y) => (document.querySelector('.chart-layer [role=img]')?.getBoundingClientRect().y ?? y) < y,
       before,
     );
+    await page.evaluate(() => window.workbench?.goTo('Suivi 2023', 'A1'));
   });
 
   test('a second generation finds nothing to write and changes nothing', async () => {
     const { page, pane } = atelier;
     expect(await writeDocuments(pane)).toMatch(/^7 à jour, 0\spérimé, 0\sjamais écrit\.$/);
     expect(JSON.parse(await wholeWorkbook(page))).toEqual(JSON.parse(written));
+  });
+
+  test('« Enregistrer une copie » downloads the whole workbook, documents and charts included', async () => {
+    const { page } = atelier;
+    const button = page.getByRole('button', { name: 'Enregistrer une copie' });
+    const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
+    expect(file.suggestedFilename()).toBe('Suivi 2023 - copie.xlsx');
+    const copy = importWorkbook(await bytesOf(file), 'copie.xlsx', (text) => text.length * 7);
+    if (!copy.ok) throw new Error(copy.failure.code);
+    const shown = JSON.parse(await wholeWorkbook(page)) as WrittenWorkbook;
+    expect(writtenCells(copy.value.contents)).toEqual(writtenCells(shown));
+    expect(copy.value.charts.map(({ name }) => name)).toHaveLength(8);
+    const message = page.getByRole('alert');
+    expect(await message.innerText()).toMatch(
+      /^Copie enregistrée dans vos téléchargements\s: [^.]*\.xlsx\s»\. Le fichier/,
+    );
+    await page.getByRole('button', { name: 'Fermer le message' }).click();
   });
 
   test('their formulas follow the ledger', async () => {

@@ -289,6 +289,8 @@ export interface Grid {
   readValues(sheetId: string, area: GridArea): GridValue[][];
   /** Formulas as they were written; null where there is none. */
   readFormulas(sheetId: string, area: GridArea): (string | null)[][];
+  /** The areas over which formulas spill their results, their own cells included. */
+  spills(sheetId: string): readonly GridArea[];
   readNumberFormats(sheetId: string, area: GridArea): string[][];
   /** The displayed texts. */
   readTexts(sheetId: string, area: GridArea): string[][];
@@ -333,6 +335,8 @@ export interface Grid {
   addChoice(sheetId: string, choice: GridChoice): void;
   /** Those that cover a cell of the area. */
   deleteChoices(sheetId: string, area: GridArea): void;
+  /** The number of rules of other kinds, such as data bars and bounds of values, which only the grid holds. */
+  otherRules(sheetId: string): number;
 
   registerFunction(definition: GridFunction): void;
   /** Recalculates these cells and all that depend on them. */

@@ -106,12 +106,18 @@ function sheetContents(
     cells,
     columnWidths,
     rowHeights: rowHeights({ cells, columnWidths, rowHeights: stated, merges }, measure),
-    hiddenRows: [...sheet.hiddenRows],
+    hiddenRows: hiddenRows(sheet, look),
     hiddenColumns: look?.hiddenColumns ?? [],
     merges,
     highlights: look?.highlights ?? [],
     choices: look?.choices ?? [],
   };
+}
+
+/** Rows without values may be hidden too. */
+function hiddenRows(sheet: SheetSnapshot, look: SheetLook | undefined): number[] {
+  const looked = [...(look?.rows ?? [])].flatMap(([row, { hidden }]) => (hidden ? [row] : []));
+  return [...new Set([...sheet.hiddenRows, ...looked])].sort((a, b) => a - b);
 }
 
 /** The cells with a content or a look. */

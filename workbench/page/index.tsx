@@ -34,6 +34,7 @@ function drawWindow(store: PageStore, workbench: () => Workbench | null): Promis
         gridRef={keep('grid')}
         paneRef={keep('pane')}
         onOpen={(files) => void workbench()?.openFiles(files)}
+        onSave={() => void workbench()?.saveCopy()}
         onCommand={(command) => void workbench()?.run(command)}
         onView={(change) => changeView(store, workbench(), change)}
       />,

@@ -15,6 +15,8 @@ import type { PageLocale } from './page-locale';
 import type { PageTheme } from './page-view';
 import { RowFitting } from './row-fitting';
 import type { MeasureText } from './row-heights';
+import { copyState, OpenedState } from './saving/copy-state';
+import { workbookCopy, type WorkbookCopy } from './saving/workbook-copy';
 
 const FIRST_CELL = { top: 0, left: 0, rows: 1, columns: 1 };
 
@@ -49,14 +51,23 @@ export class OpenWorkbook {
   private readonly stopFollowing: () => void;
   private readonly rowFitting: RowFitting;
   private readonly charts: ChartsOverGrid;
+  private readonly asOpened: OpenedState;
+  /** Somebody types in a cell. */
+  isEditing = false;
 
-  constructor(parts: OpenWorkbookParts, { contents: workbook, charts }: ImportedWorkbook) {
+  constructor(
+    private readonly parts: OpenWorkbookParts,
+    { contents: workbook, charts }: ImportedWorkbook,
+    /** The file, which a copy starts from. */
+    private readonly bytes: Uint8Array,
+  ) {
     const { univer, manifest, functions, locale, pane, onProtectedSheet, onPane, onNewWorkbook, onFileHeld } = parts;
     this.grid = createUniverGrid(univer, workbook, locale);
     this.rowFitting = new RowFitting(this.grid, parts.measure);
     this.grid.select(this.grid.activeSheetId(), FIRST_CELL);
     this.host = new Host(this.grid, { locale, onPane, onNewWorkbook, onCharts: () => this.charts.refresh() });
     this.host.model.loadCharts(chartFacts(this.grid, charts));
+    this.asOpened = new OpenedState(this.grid, this.host.model.charts);
     this.charts = new ChartsOverGrid(univer, this.grid, () => this.host.model.charts, locale);
     this.host.registerFunctions(functions, manifest.namespace);
     this.stopFollowing = followEditing(univer, {
@@ -65,8 +76,14 @@ export class OpenWorkbook {
         if (isProtected) onProtectedSheet();
         return !isProtected;
       },
-      started: () => this.host.faults.startCellEdit(),
-      ended: () => this.host.faults.endCellEdit(),
+      started: () => {
+        this.isEditing = true;
+        this.host.faults.startCellEdit();
+      },
+      ended: () => {
+        this.isEditing = false;
+        this.host.faults.endCellEdit();
+      },
     });
     const addin: PageAddin = {
       id: manifest.id,
@@ -116,6 +133,16 @@ export class OpenWorkbook {
     this.rowFitting.flush();
   }
 
+  /** A copy of the file with what changed since it was opened. */
+  copy(): WorkbookCopy {
+    return workbookCopy({
+      bytes: this.bytes,
+      opened: this.asOpened,
+      now: copyState(this.grid, this.host.model.charts),
+      measure: this.parts.measure,
+    });
+  }
+
   /** Presses a ribbon button; resolves when the add-in is done. */
   async invoke(action: string, controlId: string): Promise<void> {
     await this.transport.invokeCommand(action, controlId);
@@ -125,6 +152,7 @@ export class OpenWorkbook {
   dispose(): void {
     this.stopFollowing();
     this.rowFitting.dispose();
+    this.asOpened.dispose();
     this.charts.dispose();
     this.frame.remove();
     this.transport.dispose();

@@ -14,6 +14,8 @@ export interface PageState extends PageView {
   readonly fileName: string | null;
   /** The file being read, or null. */
   readonly opening: string | null;
+  /** A copy is being written. */
+  readonly isSaving: boolean;
   readonly message: PageMessage | null;
   readonly manifest: AddinManifest | null;
   readonly isPaneShown: boolean;
@@ -26,7 +28,7 @@ export class PageStore {
   private readonly listeners = new Set<() => void>();
 
   constructor(view: PageView) {
-    const nothing = { fileName: null, opening: null, message: null, manifest: null };
+    const nothing = { fileName: null, opening: null, message: null, manifest: null, isSaving: false };
     this.state = { ...nothing, isPaneShown: true, isFileHeld: false, ...view };
   }
 

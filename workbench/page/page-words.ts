@@ -25,7 +25,7 @@ function counted(leftOut: ReadonlyMap<LeftOut, number>): readonly string[] {
 export const WORDS = {
   title: (file: string) => `${file} – Enveloppe`,
   workbench: 'Atelier sans Excel',
-  promise: 'Tout reste sur cette machine ; rien n’est enregistré.',
+  promise: 'Tout reste sur cette machine ; rien n’est enregistré sans vous.',
   open: 'Ouvrir…',
   openHint: 'Ouvrir un classeur .xlsx, ou le déposer sur la page',
   opening: (file: string) => `Ouverture de ${file}…`,
@@ -49,7 +49,8 @@ export const WORDS = {
   newWorkbookRemedy: 'Excel l’ouvrirait dans sa propre fenêtre ; ici, il est enregistré dans vos téléchargements.',
   leftOut: (leftOut: ReadonlyMap<LeftOut, number>): string =>
     `L’atelier ne montre pas tout ce classeur : ${counted(leftOut).join(', ')}.`,
-  leftOutRemedy: 'Le fichier n’est pas modifié ; ouvrez-le dans Excel pour les voir.',
+  leftOutRemedy:
+    'Le fichier n’est pas modifié, et une copie enregistrée les garde ; ouvrez-la dans Excel pour les voir.',
   severalFiles: 'Un seul classeur à la fois.',
   severalFilesRemedy: 'Déposez un seul fichier .xlsx.',
 } as const;

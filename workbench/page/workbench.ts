@@ -14,6 +14,9 @@ import type { PageStore } from './page-store';
 import { canvasMeasure } from './row-heights';
 import { OpenWorkbook } from './open-workbook';
 import { WORDS } from './page-words';
+import { COPY_WORDS } from './saving/copy-words';
+import { download, drawn } from './saving/download';
+import { copyName } from './saving/workbook-copy';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -65,6 +68,29 @@ export class Workbench {
     else await this.opened?.invoke(command.action.name, command.id);
   }
 
+  /** Downloads a copy of the workbook, and shows what it does not hold. */
+  async saveCopy(): Promise<void> {
+    const { opened } = this;
+    const { fileName, locale, isSaving } = this.store.read();
+    const words = COPY_WORDS[locale];
+    if (opened === null || fileName === null || isSaving) return;
+    if (opened.isEditing) return this.store.change({ message: words.editing });
+    this.store.change({ isSaving: true });
+    try {
+      await drawn();
+      await opened.settled();
+      const copy = opened.copy();
+      if (copy.kind === 'refused') return this.store.change({ message: words.refused(copy.refusal) });
+      const name = copyName(fileName, words.copy);
+      download(name, copy.bytes);
+      const { omissions } = copy;
+      const message = omissions.length === 0 ? words.saved(name) : words.savedWithout(name, omissions);
+      this.store.change({ message });
+    } finally {
+      this.store.change({ isSaving: false });
+    }
+  }
+
   /** Null until a workbook is open. */
   grid(): Grid | null {
     return this.opened?.grid ?? null;
@@ -106,6 +132,7 @@ export class Workbench {
         onFileHeld: () => this.store.change({ isFileHeld: true }),
       },
       workbook.value,
+      bytes,
     );
     if (isFirst && this.store.read().locale === 'fr-FR') makeGridFrench(this.univer);
     document.title = WORDS.title(name);

@@ -259,6 +259,13 @@ export class PlainGrid implements Grid {
     );
   }
 
+  otherRules(): number {
+    return 0;
+  }
+  spills(): readonly GridArea[] {
+    return [];
+  }
+
   registerFunction(definition: GridFunction): void {
     this.functions.set(definition.name, definition);
   }

@@ -87,6 +87,16 @@ export class Highlights {
     });
   }
 
+  /** The number of rules that are neither highlights by formula nor lists. */
+  others(sheetId: string): number {
+    const formats = this.rules.getSubunitRules(this.context.unitId, sheetId) ?? [];
+    const validations = this.validations.getRules(this.context.unitId, sheetId);
+    return (
+      formats.filter((rule) => highlightOf(rule, sheetId) === null).length +
+      validations.filter((rule) => rule.type !== DataValidationType.LIST).length
+    );
+  }
+
   deleteChoices(sheetId: string, area: GridArea): void {
     const rules = this.validations
       .getRules(this.context.unitId, sheetId)

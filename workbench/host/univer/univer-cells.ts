@@ -3,7 +3,7 @@ import { CellValueType, type ICellData, type IStyleData, type Nullable } from '@
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import { SetRangeValuesMutation, SetStyleCommand, type ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import type { GridArea, GridCellChange, GridStyle, GridValue } from '../grid';
-import { entriesOf, type UniverContext } from './univer-context';
+import { entriesOf, toArea, type UniverContext } from './univer-context';
 import { fromUniverStyle, styleOfChange } from './univer-styles';
 import { cellOfValue, plainFormula, valueOfCell } from './univer-values';
 
@@ -32,6 +32,14 @@ export class Cells {
         ? (this.formulas.getFormulaStringByCell(row, column, sheetId, this.context.unitId) ?? null)
         : null;
     });
+  }
+
+  spills(sheetId: string): GridArea[] {
+    const spilled = this.formulas.getArrayFormulaRange()[this.context.unitId]?.[sheetId];
+    return entriesOf(spilled)
+      .flatMap(([, columns]) => entriesOf(columns).map(([, range]) => range))
+      .filter((range) => range.endRow > range.startRow || range.endColumn > range.startColumn)
+      .map(toArea);
   }
 
   numberFormats(sheetId: string, area: GridArea): string[][] {

@@ -206,6 +206,7 @@ class UniverGrid implements Grid {
   readValues = (sheetId: string, area: GridArea): GridValue[][] =>
     this.messages.beside(this.cells.values(sheetId, area), sheetId, area);
   readFormulas = (sheetId: string, area: GridArea): (string | null)[][] => this.cells.formulasOf(sheetId, area);
+  spills = (sheetId: string): readonly GridArea[] => this.cells.spills(sheetId);
   readNumberFormats = (sheetId: string, area: GridArea): string[][] => this.cells.numberFormats(sheetId, area);
 
   readTexts(sheetId: string, area: GridArea): string[][] {
@@ -283,6 +284,8 @@ class UniverGrid implements Grid {
   choices = (sheetId: string): readonly GridChoice[] => this.rules.choices(sheetId);
   addChoice = (sheetId: string, choice: GridChoice): void => this.rules.addChoice(sheetId, choice);
   deleteChoices = (sheetId: string, area: GridArea): void => this.rules.deleteChoices(sheetId, area);
+
+  otherRules = (sheetId: string): number => this.rules.others(sheetId);
 
   registerFunction(definition: GridFunction): void {
     addFunction(this.context.injector, definition, (place, answer) => this.messages.note(place, answer));

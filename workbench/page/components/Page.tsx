@@ -19,17 +19,26 @@ export interface PageProps {
   readonly gridRef: RefCallback<HTMLElement>;
   readonly paneRef: RefCallback<HTMLElement>;
   readonly onOpen: (files: readonly File[]) => void;
+  readonly onSave: () => void;
   readonly onCommand: (command: RibbonCommand) => void;
   readonly onView: (change: Partial<PageView>) => void;
 }
 
-export function Page({ store, gridRef, paneRef, onOpen, onCommand, onView }: PageProps) {
+export function Page({ store, gridRef, paneRef, onOpen, onSave, onCommand, onView }: PageProps) {
   const state = useSyncExternalStore(store.subscribe, store.read);
   const addin = state.manifest?.name ?? '';
   return (
     <DropTarget isFileHeld={state.isFileHeld} onHold={(isFileHeld) => store.change({ isFileHeld })} onDrop={onOpen}>
       <div className="window">
-        <TitleBar fileName={state.fileName} opening={state.opening} view={state} onView={onView} onOpen={onOpen} />
+        <TitleBar
+          fileName={state.fileName}
+          opening={state.opening}
+          isSaving={state.isSaving}
+          view={state}
+          onView={onView}
+          onOpen={onOpen}
+          onSave={onSave}
+        />
         <Ribbon manifest={state.manifest} onCommand={onCommand} />
         {state.message && <MessageBar message={state.message} onClose={() => store.change({ message: null })} />}
         <PaneEdge

@@ -1,20 +1,24 @@
-/** The top of the window: the name of the workbook, and the button that opens another. */
+/** The top of the window: the name of the workbook, and the buttons that save a copy of it and open another. */
 import { useId, useRef } from 'react';
 import { searchOf, type PageView } from '../page-view';
 import { WORDS } from '../page-words';
+import { COPY_WORDS } from '../saving/copy-words';
 import { ViewSwitches } from './ViewSwitches';
 
 export interface TitleBarProps {
   readonly fileName: string | null;
   readonly opening: string | null;
+  readonly isSaving: boolean;
   readonly view: PageView;
   readonly onView: (change: Partial<PageView>) => void;
   readonly onOpen: (files: readonly File[]) => void;
+  readonly onSave: () => void;
 }
 
-export function TitleBar({ fileName, opening, view, onView, onOpen }: TitleBarProps) {
+export function TitleBar({ fileName, opening, isSaving, view, onView, onOpen, onSave }: TitleBarProps) {
   const input = useRef<HTMLInputElement>(null);
   const inputId = useId();
+  const copyWords = COPY_WORDS[view.locale];
   return (
     <header className="title-bar">
       <SheetIcon />
@@ -23,7 +27,7 @@ export function TitleBar({ fileName, opening, view, onView, onOpen }: TitleBarPr
         {WORDS.workbench} <span>· {WORDS.promise}</span>
       </p>
       <p className="progress" role="status">
-        {opening === null ? '' : WORDS.opening(opening)}
+        {opening !== null ? WORDS.opening(opening) : isSaving ? copyWords.saving : ''}
       </p>
       <label className="visually-hidden" htmlFor={inputId}>
         {WORDS.openHint}
@@ -53,6 +57,11 @@ export function TitleBar({ fileName, opening, view, onView, onOpen }: TitleBarPr
       <button type="button" className="open" title={WORDS.openHint} onClick={() => input.current?.click()}>
         {WORDS.open}
       </button>
+      {fileName !== null && (
+        <button type="button" className="open" title={copyWords.saveHint} onClick={onSave}>
+          {copyWords.save}
+        </button>
+      )}
     </header>
   );
 }

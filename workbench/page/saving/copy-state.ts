@@ -1,0 +1,126 @@
+/** The state of a workbook that a copy compares: the contents of the grid, and what the page knows beside them. */
+import {
+  GRID_COLUMNS,
+  type Grid,
+  type GridArea,
+  type GridEvent,
+  type GridSheetContents,
+  type GridValue,
+  type GridWorkbook,
+} from '../../host/grid';
+import type { ChartFacts } from '../../host/rich-api/chart-facts';
+
+export interface CopyState {
+  /** Its sheets have ids, by which a renamed one is followed. */
+  readonly contents: GridWorkbook;
+  readonly charts: readonly ChartFacts[];
+  /** By the id of the sheet: the areas over which formulas spill. */
+  readonly spills: ReadonlyMap<string, readonly GridArea[]>;
+  /** By the id of the sheet: how many rules the grid holds that the page cannot read. */
+  readonly otherRules: ReadonlyMap<string, number>;
+}
+
+/** The state at this moment, which later changes of the grid do not reach. */
+export function copyState(grid: Grid, charts: readonly ChartFacts[]): CopyState {
+  const bySheet = <T>(read: (sheetId: string) => T): ReadonlyMap<string, T> =>
+    new Map(grid.sheets().map(({ id }) => [id, read(id)]));
+  return {
+    contents: grid.contents(),
+    charts: charts.map((chart) => ({
+      ...chart,
+      looks: new Map(chart.looks),
+      series: chart.series.map((series) => ({ ...series, looks: new Map(series.looks) })),
+    })),
+    spills: bySheet((id) => grid.spills(id)),
+    otherRules: bySheet((id) => grid.otherRules(id)),
+  };
+}
+
+/** The id that a sheet of a grid has. */
+export function idOf(sheet: GridSheetContents): string {
+  return sheet.id ?? sheet.name;
+}
+
+const INVERSE: ReadonlyMap<string, string> = new Map([
+  ['RowInserted', 'RowDeleted'],
+  ['RowDeleted', 'RowInserted'],
+  ['ColumnInserted', 'ColumnDeleted'],
+  ['ColumnDeleted', 'ColumnInserted'],
+]);
+
+/** Whole rows or columns that came or went. */
+interface Shift {
+  readonly sheetId: string;
+  readonly change: string;
+  readonly at: string;
+}
+
+/** Results of formulas, by the id of the sheet, then by `cellKey`. */
+export type FormulaResults = ReadonlyMap<string, ReadonlyMap<number, GridValue>>;
+
+export const cellKey = (row: number, column: number): number => row * GRID_COLUMNS + column;
+
+function resultsOf(grid: Grid): FormulaResults {
+  return new Map(grid.sheets().map(({ id }) => [id, resultsOn(grid, id)]));
+}
+
+function resultsOn(grid: Grid, sheetId: string): ReadonlyMap<number, GridValue> {
+  const results = new Map<number, GridValue>();
+  const used = grid.usedArea(sheetId, 'values');
+  if (used === null) return results;
+  const values = grid.readValues(sheetId, used);
+  grid.readFormulas(sheetId, used).forEach((line, row) => {
+    line.forEach((formula, column) => {
+      if (formula !== null) results.set(cellKey(used.top + row, used.left + column), values[row]?.[column] ?? null);
+    });
+  });
+  return results;
+}
+
+/**
+ * The workbook as it was opened: its contents, the results that the grid then computed, and the rows and columns that
+ * were inserted and deleted since. An undo takes its own back.
+ */
+export class OpenedState {
+  readonly state: CopyState;
+  private results: FormulaResults | null = null;
+  private readonly shifts: Shift[] = [];
+  private isEdited = false;
+  private readonly stop: () => void;
+
+  constructor(grid: Grid, charts: readonly ChartFacts[]) {
+    this.state = copyState(grid, charts);
+    this.stop = grid.subscribe((event) => this.note(event));
+    void grid.calculated().then(() => {
+      if (!this.isEdited) this.results = resultsOf(grid);
+    });
+  }
+
+  /** Null when an edit came before the first calculation ended. */
+  get calculated(): FormulaResults | null {
+    return this.results;
+  }
+
+  /** The ids of the sheets whose rows or columns are no longer those of the file. */
+  movedSheets(): ReadonlySet<string> {
+    return new Set(this.shifts.map(({ sheetId }) => sheetId));
+  }
+
+  dispose(): void {
+    this.isEdited = true;
+    this.stop();
+  }
+
+  private note(event: GridEvent): void {
+    if (event.kind !== 'cellsChanged') return;
+    this.isEdited = true;
+    if (event.change === 'RangeEdited') return;
+    const { sheetId, change, area } = event;
+    const isRow = change.startsWith('Row');
+    const at = isRow ? `${area.top} ${area.rows}` : `${area.left} ${area.columns}`;
+    const last = this.shifts.at(-1);
+    const isUndo = last?.sheetId === sheetId && last.at === at && last.change === INVERSE.get(change);
+    if (isUndo) this.shifts.pop();
+    else this.shifts.push({ sheetId, change, at });
+  }
+}
