@@ -1,7 +1,7 @@
 /**
  * Every property test draws from one committed seed, so each run of `npm test` has the same cases. `FC_SEED` replaces
- * the seed (`npm run explore` draws new cases so); with `FC_PATH` it replays one failing case of one test. A law that
- * does not say how many cases it takes has `FC_RUNS` of them: half of fast-check's own number here, all in `explore`.
+ * the seed (`npm run explore` draws new cases so); with `FC_PATH` it replays one failing case of one test. A law
+ * without a number of cases of its own has `FC_RUNS` of them: half of fast-check's number here, all in `explore`.
  */
 import fc from 'fast-check';
 

@@ -21,6 +21,8 @@ type Row = readonly CellValue[];
 type Readings = ReadonlyMap<string, GroupReading>;
 
 const NONE: Readings = new Map();
+const BETWEEN_NAMES = /[()–—:/]/;
+const BEFORE_A_NAME = /^enveloppes?\s/i;
 
 /**
  * The readings of the titles over a row of headings that are not read as written. `isWhole` is true for a heading that
@@ -32,8 +34,8 @@ export function groupReadings(
   { isEnvelope, isWhole }: { isEnvelope: (text: string) => boolean; isWhole: (heading: string) => boolean },
 ): Readings {
   const titles = upper ? [...new Set(upper.map((value) => textOf(value).trim()).filter((text) => text !== ''))] : [];
-  if (titles.length < 2 || !upper) return NONE;
-  if (titles.every(isEnvelope))
+  if (!upper || titles.length === 0) return NONE;
+  if (titles.every((title) => namesOf(title).every(isEnvelope)) && (titles.length > 1 || isOverAll(upper, lower)))
     return new Map(titles.map((title) => [title, { as: '', isPart: false, hasNoDate: false }]));
   const initial = titles.filter(isInitial);
   const further = titles.filter(isAmendment);
@@ -45,6 +47,18 @@ export function groupReadings(
       { as: index === 0 ? 'Engagement' : `Engagement ${index + 1}`, isPart, hasNoDate: isPart && index > 0 },
     ]),
   );
+}
+
+/** « Signaux Faibles (SF) », « Enveloppe PDE – Place des entreprises »: the names in a title. */
+function namesOf(title: string): readonly string[] {
+  const names = title.split(BETWEEN_NAMES).map((name) => name.trim());
+  return names.filter((name) => name !== '').map((name) => name.replace(BEFORE_A_NAME, ''));
+}
+
+/** True for a title that begins where the headings do: « SF » over some columns only is a service fait. */
+function isOverAll(upper: Row, lower: Row): boolean {
+  const first = (row: Row): number => row.findIndex((value) => textOf(value).trim() !== '');
+  return first(upper) <= first(lower);
 }
 
 /** True when a column outside these groups holds the sum of their amounts. */

@@ -34,11 +34,26 @@ const OWN_FIELDS: Readonly<Record<'ae' | 'cp', readonly LedgerField[]>> = {
 /** The field of « Montant », « Date » or « N° » in a group of this subject; null for another heading. */
 type FieldOfRole = (subject: Subject | null, heading: string) => LedgerField | null;
 
-/** The rank in a heading or in the title of its group; 1 without any. */
-export function rankOfHeading(text: string, group: string): number {
-  const added = Number(ADDED_NUMBER.exec(text)?.[1] ?? 1);
-  const rank = wordsOfHeading(withoutAdded(text)).rank ?? (group === '' ? null : wordsOfHeading(group).rank) ?? added;
-  return rank <= MOST_RANKS ? rank : 1;
+/** The rank that the words of a heading or of the title of its group give; null without any. */
+export function rankOfWords(text: string, group: string): number | null {
+  const rank = wordsOfHeading(withoutAdded(text)).rank ?? (group === '' ? null : wordsOfHeading(group).rank);
+  return rank === null || rank <= MOST_RANKS ? rank : 1;
+}
+
+/**
+ * The headings of one table, ranked by their words; a heading that the table repeats without a number, by its turn. A
+ * table beside it may have the same headings, and begins again.
+ */
+export function withOwnRanks<H extends Ranked>(
+  headings: readonly (Omit<H, 'rank'> & { readonly rank: number | null })[],
+): readonly H[] {
+  const turns = new Map<string, number>();
+  return headings.map((heading) => {
+    const base = withoutAdded(heading.text);
+    const turn = (turns.get(base) ?? 0) + 1;
+    turns.set(base, turn);
+    return { ...heading, rank: heading.rank ?? (turn <= MOST_RANKS ? turn : 1) } as H;
+  });
 }
 
 /** The headings with the rank of their group: above 1 only where an amount is repeated with it. */

@@ -10,7 +10,7 @@ import { columnName, type CellValue } from '../cells';
 import { namesOtherAmounts } from './heading-grammar';
 import { groupReadings, type GroupReading } from './heading-groups';
 import { wordsOfHeading } from './heading-words';
-import { rankOfHeading, withRanks } from './heading-ranks';
+import { rankOfWords, withOwnRanks, withRanks } from './heading-ranks';
 import { meaningOf as readMeaning, normaliseHeading, type HeadingMeaning } from './headings';
 import { textOf } from './read-cells';
 import { unitOfHeading } from './units';
@@ -37,6 +37,9 @@ export interface ColumnHeading {
 
 /** The subject of a group of columns, or of a whole table. */
 export type Subject = 'commitment' | 'service' | 'payment';
+
+/** A heading whose rank is that of its words, null without any. */
+type WrittenHeading = Omit<ColumnHeading, 'rank'> & { readonly rank: number | null };
 
 interface Given {
   readonly lower: readonly CellValue[];
@@ -98,7 +101,7 @@ const FIELDS_BY_ROLE: Readonly<Record<Subject, Readonly<Partial<Record<Role, Led
 export function readHeadings(given: Given): readonly ColumnHeading[] {
   const last = Math.max(lastFilled(given.lower), given.upper ? lastFilled(given.upper) : -1);
   const names = new UniqueNames();
-  const headings: ColumnHeading[] = [];
+  const headings: WrittenHeading[] = [];
   const groups = groupReadings(given.upper, given.lower, {
     isEnvelope: given.isEnvelope ?? (() => false),
     isWhole: (heading) => (meaningOf(heading).get('ae') ?? 0) > BY_THE_SHEET,
@@ -111,13 +114,15 @@ export function readHeadings(given: Given): readonly ColumnHeading[] {
     const reading = groups.get(group) ?? { as: group, isPart: false, hasNoDate: false };
     headings.push(headingOf(given, { position, upper, lower, group, reading }, headings.at(-1), names));
   }
-  const ofYear = tablesIn(headings).flatMap((table) => withoutYears(table, given.creditYear ?? null));
+  const ofYear = tablesIn(headings).flatMap((table) =>
+    withoutYears(withOwnRanks<ColumnHeading>(table), given.creditYear ?? null),
+  );
   return withRanks(ofYear, fieldOfRole);
 }
 
 /** The headings between blank columns: a summary beside the ledger is another table. */
-function tablesIn(headings: readonly ColumnHeading[]): readonly (readonly ColumnHeading[])[] {
-  const tables: ColumnHeading[][] = [[]];
+function tablesIn(headings: readonly WrittenHeading[]): readonly (readonly WrittenHeading[])[] {
+  const tables: WrittenHeading[][] = [[]];
   for (const heading of headings) {
     tables.at(-1)?.push(heading);
     if (heading.kind === 'blank') tables.push([]);
@@ -175,7 +180,7 @@ interface Place {
   readonly reading: GroupReading;
 }
 
-function headingOf(given: Given, place: Place, left: ColumnHeading | undefined, names: UniqueNames): ColumnHeading {
+function headingOf(given: Given, place: Place, left: WrittenHeading | undefined, names: UniqueNames): WrittenHeading {
   const { position, upper, lower, group, reading } = place;
   if (lower === '' && upper === '') return blankHeading(given, position, left, names, '');
   if (lower === '') return shown(position, upper, meaningOf(upper), names);
@@ -183,7 +188,7 @@ function headingOf(given: Given, place: Place, left: ColumnHeading | undefined, 
   const whole = reading.as === '' ? undefined : meaningInGroup(reading.as, lower);
   if (whole) {
     const heading = shown(position, `${group} ${lower}`, withoutPart(whole, reading), names);
-    return { ...heading, rank: Math.max(heading.rank, rankOfHeading(lower, reading.as)) };
+    return { ...heading, rank: rankOfWords(lower, reading.as) ?? heading.rank };
   }
   return { ...shown(position, lower, meaningByTheSheet(lower, given.subject), names, group) };
 }
@@ -194,9 +199,15 @@ function withoutPart(meaning: HeadingMeaning, { isPart, hasNoDate }: GroupReadin
   return new Map([...meaning].filter(([field]) => field !== 'ae' && !(hasNoDate && field === 'commitmentDate')));
 }
 
-function shown(position: number, name: string, meaning: HeadingMeaning, names: UniqueNames, group = ''): ColumnHeading {
+function shown(
+  position: number,
+  name: string,
+  meaning: HeadingMeaning,
+  names: UniqueNames,
+  group = '',
+): WrittenHeading {
   const text = names.nameFor(name, group);
-  const [unit, rank] = [unitOfHeading(name) ?? unitOfHeading(group), rankOfHeading(text, group)];
+  const [unit, rank] = [unitOfHeading(name) ?? unitOfHeading(group), rankOfWords(text, group)];
   const year = wordsOfHeading(name).year ?? wordsOfHeading(group).year;
   return { position, text, words: name, meaning, unit, kind: 'shown', rank, year };
 }
@@ -204,10 +215,10 @@ function shown(position: number, name: string, meaning: HeadingMeaning, names: U
 function blankHeading(
   given: Given,
   position: number,
-  left: ColumnHeading | undefined,
+  left: WrittenHeading | undefined,
   names: UniqueNames,
   name: string,
-): ColumnHeading {
+): WrittenHeading {
   const twin = left?.kind === 'shown' ? twinMeaning(left.meaning) : NOTHING;
   const kind = twin.size > 0 ? 'twin' : 'blank';
   const text =

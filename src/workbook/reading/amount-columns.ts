@@ -103,7 +103,8 @@ export function columnOf(
   const values = ColumnValues.of(sheet, column, firstRow, lastRow);
   const own = above.at(-1) ?? '';
   const whole = above.join(' ').slice(0, LONGEST_HEADING);
-  const heading = [...above].reverse().find(namesSomething) ?? whole; // « Montant » over « PDE », the title of the first section
+  // « Montant » over « PDE », the title of the first section.
+  const heading = [...above].reverse().find(namesSomething) ?? whole;
   const { concepts, hasTypo } = wordsOfHeading(heading);
   const kind = values.isEmpty ? 'others' : kindOf(heading, concepts, values);
   return {

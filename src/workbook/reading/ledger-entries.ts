@@ -2,7 +2,7 @@
  * The entries of the tables of the ledger: the rows counted, its totals, the rows that their contents leave out, and
  * each column of amounts that no figure uses.
  */
-import type { AmountReading, Ledger, TotalRow } from '../../domain/envelopes/ledger';
+import type { AmountReading, Ledger, LedgerField, TotalRow } from '../../domain/envelopes/ledger';
 import { areaAddress, type Area } from '../cells';
 import { blockOfRow, sheetRow, type IgnoredReason, type IgnoredRow, type LedgerBlock } from '../ledger/ledger-source';
 import { CellReader, textOf } from '../ledger/read-cells';
@@ -31,6 +31,8 @@ const LEFT_OUT: Readonly<Record<IgnoredReason, readonly [ReadingRole, ReadingRea
   otherYear: ['setAside', 'otherYear'],
   otherConvention: ['setAside', 'otherConvention'],
 };
+/** Fields of words. A column of such a field that holds amounts with cents is read by nothing. */
+const WORDS: readonly LedgerField[] = ['supplier', 'label', 'status', 'operation', 'budgetLine'];
 /** An amount in a row that does not count. */
 interface LeftOutCell {
   readonly row: number;
@@ -132,12 +134,21 @@ export class LedgerEntries {
     const { area, blocks, sheet } = table;
     const [first] = blocks;
     if (!first) return [];
-    const mapped = new Set(blocks.flatMap(({ block }) => [...block.columns.values()].map(({ column }) => column)));
+    const fields = new Map(
+      blocks.flatMap(({ block }) => [...block.columns.values()].map(({ column, field }) => [column, field] as const)),
+    );
+    const lastRow = area.top + area.rows - 1;
+    const isRead = (column: number): boolean => {
+      const field = fields.get(column);
+      return (
+        field !== undefined && !(WORDS.includes(field) && holdsCents(sheet, column, first.block.firstRow, lastRow))
+      );
+    };
     const columns: UnusedAmounts[] = [];
     for (let column = area.left; column < area.left + area.columns; column++) {
-      if (mapped.has(column) || column === first.block.natureColumn) continue;
+      if (isRead(column) || column === first.block.natureColumn) continue;
       const headings = headingsOf(sheet, first.block, column);
-      const found = columnOf(sheet, column, headings, first.block.firstRow, area.top + area.rows - 1);
+      const found = columnOf(sheet, column, headings, first.block.firstRow, lastRow);
       if (found.kind === 'amounts') columns.push(this.unusedColumn(table, found, aside, leftOut));
     }
     const repeated = this.repeatedIn(columns, blocks);
@@ -228,6 +239,15 @@ interface UnusedAmounts {
   readonly kinds: ReadonlyMap<string, PlaceSums>;
   /** Cents of its typed amounts, by row of the sheet. */
   readonly typed: ReadonlyMap<number, number>;
+}
+
+/** True for a number that is not whole: no code and no number of a supplier. */
+function holdsCents(sheet: SheetSnapshot, column: number, firstRow: number, lastRow: number): boolean {
+  for (let row = firstRow; row <= lastRow; row++) {
+    const value = valueAt(sheet, row, column);
+    if (typeof value === 'number' && !Number.isInteger(value)) return true;
+  }
+  return false;
 }
 
 function sumOf(columns: readonly ReadonlyMap<number, number>[]): ReadonlyMap<number, number> {

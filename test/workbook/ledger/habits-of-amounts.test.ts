@@ -33,6 +33,55 @@ test.each<readonly [string, Rows, string]>([
     'PDE 120 40, SF 170 0',
   ],
   [
+    'one table under the name of its envelope: « Place des entreprises » over « Payé » is no supplier',
+    [
+      ['Place des entreprises', null, null, null, null, null],
+      ['N° EJ', 'Objet', 'AE engagées', 'Engagé le', 'Payé', 'Payé le'],
+      ['1405700001', 'Lot 1', 100, JANUARY, 40.5, JUNE],
+      ['1405700002', 'Lot 2', 200, JANUARY, 50.25, JUNE],
+    ],
+    'PDE 300 90.75, SF 0 0',
+  ],
+  [
+    'two tables side by side under names and codes of envelopes',
+    [
+      ['Place des entreprises', null, null, null, null, null, 'Enveloppe Signaux Faibles (SF)'],
+      ['N° EJ', 'AE', 'Engagé le', 'Payé', 'Payé le', null, 'N° EJ', 'AE', 'Engagé le', 'Payé', 'Payé le'],
+      ['1405700001', 100, JANUARY, 40.5, JUNE, null, '1405700003', 70, JANUARY, 30, JUNE],
+      ['1405700002', 200, JANUARY, null, null, null, '1405700004', 80, JANUARY, null, null],
+    ],
+    'PDE 300 40.5, SF 150 30',
+  ],
+  [
+    'several payments on the rows of two tables side by side, paid in full',
+    [
+      ['PDE', ...Array<null>(8), 'SF'],
+      ['N° EJ', 'Engagement', null, 'Paiement 1', null, 'Paiement 2', null, null, null, 'N° EJ', 'Engagement', null]
+        .concat(['Paiement 1', null, 'Paiement 2', null])
+        .map((title, at) => (at === 8 ? null : title)),
+      [null, 'Date', 'Montant', 'Date', 'Montant', 'Date', 'Montant', null, null, null].concat([
+        'Date',
+        'Montant',
+        'Date',
+        'Montant',
+        'Date',
+        'Montant',
+      ]),
+      ['1405700001', JANUARY, 100, MARCH, 40, JUNE, 60, null, null, '1405700003', JANUARY, 70, MARCH, 30, JUNE, 40],
+      ['1405700002', JANUARY, 200, MARCH, 80, JUNE, 120, null, null, '1405700004', JANUARY, 80, MARCH, 30, JUNE, 50],
+    ],
+    'PDE 300 300, SF 150 150',
+  ],
+  [
+    'amounts with cents under « Titulaire » are in no figure',
+    [
+      ['Enveloppe', 'N° EJ', 'Titulaire', 'Engagé le', 'AE', 'CP', 'Payé le'],
+      [...(['PDE', '1405700001', 17.5, JANUARY, 100] as const), 40, JUNE],
+      [...(['PDE', '1405700002', 30.25, JANUARY, 200] as const), 50, JUNE],
+    ],
+    'PDE 300 90, SF 0 0; LEC-03',
+  ],
+  [
     'payments by quarter',
     [
       ['Enveloppe', 'N° EJ', 'Objet', 'Date engagement', 'AE', 'T1', 'T2', 'T3', 'T4', 'Total payé'],

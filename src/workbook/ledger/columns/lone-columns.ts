@@ -113,9 +113,10 @@ function areDates(values: readonly CellValue[], readers: ValueReaders): boolean 
 }
 
 /** Short words of status, one of which at least makes a row a project or a cancelled one. */
-export function holdsStatuses({ values, heading }: ValuedHeading, { cells }: ValueReaders): boolean {
+export function holdsStatuses({ values, heading }: ValuedHeading, { cells, names }: ValueReaders): boolean {
   const words = values.filter((value): value is string => typeof value === 'string' && !ANSWER.test(value.trim()));
   if (words.length * 2 < values.length || new Set(words).size > MOST_WORDS) return false;
+  if (words.some((word) => names?.isBudgetLine(word) === true)) return false; // « Soutien à la mer » is near « soumis »
   const read = words.map((word) => ({ ...cells.status(word), word }));
   if (!read.some(({ status, word }) => status !== 'firm' && !lowers(word))) return false;
   const { concepts } = wordsOfHeading(heading.words);
