@@ -83,6 +83,7 @@ function readLabel(text: string, names: KnownNames | null): FootLabel | null {
   const rank = isSubtotal ? 0 : has(WORDS.grand) ? 2 : 1;
   if (isSubtotal || WORDS.total.has(first)) return { kind: 'total', rank, isPlain: isPlain() };
   const isSum = has(WORDS.total) || has(WORDS.running) || WORDS.sum.has(first);
+  if (isSum && names?.isBudgetLine(text) === true) return null; // the poste « Paiements aux résultats »
   return isSum && isPlain() ? { kind: 'total', rank, isPlain: false } : null;
 }
 

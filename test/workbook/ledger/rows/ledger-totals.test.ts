@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { control } from '../../../../src/application/control';
 import { openDossier } from '../../../../src/application/open-dossier';
+import { loadConvention } from '../../../../src/conventions/index';
 import { isoDate } from '../../../../src/domain/calendar/civil-date';
 import type { CellValue } from '../../../../src/workbook/cells';
 import { formulaKey, type WorkbookSnapshot } from '../../../../src/workbook/snapshot';
@@ -153,6 +154,14 @@ test('each covers the rows since the previous total of its rank or of a higher o
     'Total général 1',
     'Cumul 1',
   ]);
+});
+
+test('a poste whose name has a word of totals is no total: « Paiements aux résultats »', () => {
+  const convention = loadConvention('dgefp-dgtresor-cis');
+  if (!convention.ok) throw new Error(convention.failure.code);
+  const cells = cellsOf('EJ | | | Contrat | | P305 | Paiements aux résultats | | 256.16 | |');
+  const dossier = openDossier(ledgerWorkbook(convention.value, cells, { isTable: false }));
+  expect(dossier.ok && [dossier.value.ledger.rows.length, dossier.value.ignored]).toEqual([1, []]);
 });
 
 test('a total in words, right under the headings, is a total that nothing can read, and no heading', () => {
