@@ -2,7 +2,7 @@
 import type { FileStep, LookChange, PlacedLook, PlacedResult } from '../../../src/adapters/xlsx/write/file-steps';
 import type { PlannedCell, WriteStep } from '../../../src/workbook/plan';
 import type { GridArea, GridCell, GridSheetContents, GridStyle, GridValue } from '../../host/grid';
-import { cellKey } from './copy-state';
+import { cellKey, type Computed } from './copy-state';
 
 type PlacedCell = GridCell & { readonly row: number; readonly column: number };
 
@@ -22,7 +22,7 @@ export interface ComparedSheet {
   readonly spillsBefore: readonly GridArea[];
   readonly spills: readonly GridArea[];
   /** By `cellKey`: the results once the file was opened; null when they are not known. */
-  readonly calculated: ReadonlyMap<number, GridValue> | null;
+  readonly calculated: ReadonlyMap<number, Computed> | null;
   /** A formula of before, with the present names of the sheets. */
   readonly presentFormula: (formula: string) => string;
   /** Texts that the copy has in some cells whatever the grid has, by `cellKey`: headings of tables. */
@@ -40,11 +40,12 @@ export function compareCells(sheet: ComparedSheet): CellSteps {
     const key = cellKey(row, column);
     const before = spilledBefore.has(key) ? withoutContent(old) : old;
     const text = sheet.texts.get(key);
-    const now = spilled.has(key) ? withoutContent(cell) : text === undefined ? cell : { ...cell, value: text };
+    const isSpilled = spilled.has(key) && !isSameValue(cell?.value ?? null, before?.value ?? null);
+    const now = isSpilled ? withoutContent(cell) : text === undefined ? cell : { ...cell, value: text };
     const change = contentChange(sheet, key, before, now);
     if (change?.kind === 'edit') put(edits, row, column, change.cell);
     if (change?.kind === 'result') results.push({ row, column, value: change.value });
-    const look = lookChange(before, now);
+    const look = lookChange(computedLook(before, sheet.calculated?.get(key)), now);
     if (look) looks.push({ row, column, ...look });
   }
   const { name } = sheet;
@@ -118,7 +119,8 @@ function contentChange(
   if (isSameValue(value, valueBefore)) return null;
   if (formula === undefined) return { kind: 'edit', cell: { value: constant(value) } };
   // where the grid and Excel do not compute the same, the file keeps Excel's result until an edit changes the grid's
-  const isAsOpened = valueBefore !== null && calculated !== null && isSameValue(value, calculated.get(key) ?? null);
+  const isAsOpened =
+    valueBefore !== null && calculated !== null && isSameValue(value, calculated.get(key)?.value ?? null);
   return isAsOpened || isOfGridAlone(value) ? null : { kind: 'result', value: result(value) };
 }
 
@@ -162,6 +164,11 @@ const USUAL: GridStyle = {
 export function ownStyle(style: GridStyle | undefined): GridStyle {
   const members = Object.entries(style ?? {}) as [keyof GridStyle, unknown][];
   return Object.fromEntries(members.filter(([member, value]) => value !== undefined && value !== USUAL[member]));
+}
+
+/** The cell with the format that the grid gave it when it first computed it. */
+function computedLook(before: GridCell | undefined, computed: Computed | undefined): GridCell | undefined {
+  return before && computed ? { ...before, numberFormat: computed.numberFormat } : before;
 }
 
 function lookChange(before: GridCell | undefined, now: GridCell | undefined): LookChange | null {

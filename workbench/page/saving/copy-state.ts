@@ -55,8 +55,14 @@ interface Shift {
   readonly at: string;
 }
 
-/** Results of formulas, by the id of the sheet, then by `cellKey`. */
-export type FormulaResults = ReadonlyMap<string, ReadonlyMap<number, GridValue>>;
+/** A formula that was computed. The grid may give its cell the format of the cells that it reads. */
+export interface Computed {
+  readonly value: GridValue;
+  readonly numberFormat: string;
+}
+
+/** By the id of the sheet, then by `cellKey`. */
+export type FormulaResults = ReadonlyMap<string, ReadonlyMap<number, Computed>>;
 
 export const cellKey = (row: number, column: number): number => row * GRID_COLUMNS + column;
 
@@ -64,41 +70,49 @@ function resultsOf(grid: Grid): FormulaResults {
   return new Map(grid.sheets().map(({ id }) => [id, resultsOn(grid, id)]));
 }
 
-function resultsOn(grid: Grid, sheetId: string): ReadonlyMap<number, GridValue> {
-  const results = new Map<number, GridValue>();
+function resultsOn(grid: Grid, sheetId: string): ReadonlyMap<number, Computed> {
+  const results = new Map<number, Computed>();
   const used = grid.usedArea(sheetId, 'values');
   if (used === null) return results;
+  const formulas = grid.readFormulas(sheetId, used);
+  if (formulas.every((line) => line.every((formula) => formula === null))) return results;
   const values = grid.readValues(sheetId, used);
-  grid.readFormulas(sheetId, used).forEach((line, row) => {
+  const formats = grid.readNumberFormats(sheetId, used);
+  formulas.forEach((line, row) => {
     line.forEach((formula, column) => {
-      if (formula !== null) results.set(cellKey(used.top + row, used.left + column), values[row]?.[column] ?? null);
+      if (formula === null) return;
+      const value = values[row]?.[column] ?? null;
+      const numberFormat = formats[row]?.[column] ?? 'General';
+      results.set(cellKey(used.top + row, used.left + column), { value, numberFormat });
     });
   });
   return results;
 }
 
+const NOTICES: ReadonlySet<GridEvent['kind']> = new Set([
+  ...(['calculated', 'selectionChanged', 'sheetActivated', 'sheetDeactivated'] as const),
+]);
+
 /**
- * The workbook as it was opened: its contents, the results that the grid then computed, and the rows and columns that
- * were inserted and deleted since. An undo takes its own back.
+ * The workbook as it was opened: its contents, the results that the grid computed before the first edit, and the rows
+ * and columns that were inserted and deleted since. An undo takes its own back.
  */
 export class OpenedState {
   readonly state: CopyState;
   private results: FormulaResults | null = null;
   private readonly shifts: Shift[] = [];
-  private isEdited = false;
   private readonly stop: () => void;
 
-  constructor(grid: Grid, charts: readonly ChartFacts[]) {
+  constructor(
+    private readonly grid: Grid,
+    charts: readonly ChartFacts[],
+  ) {
     this.state = copyState(grid, charts);
     this.stop = grid.subscribe((event) => this.note(event));
-    void grid.calculated().then(() => {
-      if (!this.isEdited) this.results = resultsOf(grid);
-    });
   }
 
-  /** Null when an edit came before the first calculation ended. */
-  get calculated(): FormulaResults | null {
-    return this.results;
+  get calculated(): FormulaResults {
+    return this.results ?? resultsOf(this.grid);
   }
 
   /** The ids of the sheets whose rows or columns are no longer those of the file. */
@@ -107,14 +121,15 @@ export class OpenedState {
   }
 
   dispose(): void {
-    this.isEdited = true;
     this.stop();
   }
 
   private note(event: GridEvent): void {
-    if (event.kind !== 'cellsChanged') return;
-    this.isEdited = true;
-    if (event.change === 'RangeEdited') return;
+    if (NOTICES.has(event.kind)) return;
+    const isShift = event.kind === 'cellsChanged' && event.change !== 'RangeEdited';
+    // the formulas are computed after the event; inserted lines have already moved them
+    this.results ??= isShift ? new Map() : resultsOf(this.grid);
+    if (!isShift) return;
     const { sheetId, change, area } = event;
     const isRow = change.startsWith('Row');
     const at = isRow ? `${area.top} ${area.rows}` : `${area.left} ${area.columns}`;

@@ -28,8 +28,8 @@ export interface CopyFacts {
   /** The sheets of the file, by their names there, that hold things tied to cells which the grid does not move. */
   readonly anchored: () => ReadonlySet<string>;
   readonly measure: MeasureText;
-  /** The results of the formulas once the file was opened; null when they are not known. */
-  readonly calculated: FormulaResults | null;
+  /** The results of the formulas before the first edit; a sheet may be missing. */
+  readonly calculated: FormulaResults;
 }
 
 export function planCopy(before: CopyState, now: CopyState, facts: CopyFacts): CopyDecision {
@@ -104,7 +104,7 @@ class Comparison {
       now: sheet,
       spillsBefore: this.before.spills.get(id) ?? [],
       spills: this.now.spills.get(id) ?? [],
-      calculated: this.facts.calculated?.get(id) ?? null,
+      calculated: this.facts.calculated.get(id) ?? null,
       presentFormula: (formula) => this.presentFormula(formula),
       texts: this.tables.headings.get(sheet.name) ?? new Map<number, string>(),
     });

@@ -42,6 +42,16 @@ async function edited(
   return { bytes, read: file.value.read() };
 }
 
+/** Univer starts the first calculation by itself, some time after the opening. */
+const firstCalculation = (grid: Grid): Promise<void> =>
+  new Promise((resolve) => {
+    const stop = grid.subscribe(({ kind }) => {
+      if (kind !== 'calculated') return;
+      stop();
+      resolve();
+    });
+  });
+
 const sheetPart = (bytes: Uint8Array, number = 1): string => partText(bytes, `xl/worksheets/sheet${number}.xml`) ?? '';
 
 test('the copy has the name of the file, and its ending', () => {
@@ -174,4 +184,19 @@ test('a formula that spills is an array formula of the file, and spills again', 
   );
   expect(sheetPart(bytes, 2)).toContain('<f t="array" ref="A4:B4">TRANSPOSE(Suivi!B2:B3)</f><v>10</v>');
   expect(sheetPart(bytes, 2)).not.toContain('r="B4"');
+});
+
+test('the first results of the grid are no edit: values, formats, spills over stored values', async () => {
+  const rows =
+    '<row r="1"><c r="A1" s="1"><f>TODAY()</f><v>44000</v></c><c r="B1"><f>A1</f><v>44000</v></c></row>' +
+    '<row r="2"><c r="A2"><v>1</v></c><c r="B2"><v>2</v></c></row>' +
+    '<row r="3"><c r="A3"><f t="array" ref="A3:A4">TRANSPOSE(A2:B2)</f><v>1</v></c></row><row r="4"><c r="A4"><v>2</v></c></row>';
+  const file = makeXlsx({ sheets: [{ name: 'Un', rows }] });
+  const opened = openGrid(file);
+  await firstCalculation(opened.grid);
+  expect((await opened.copy()).bytes).toBe(file);
+  opened.grid.writeCells(sheetId(opened.grid, 'Un'), 5, 0, [[{ value: 'x' }]]);
+  const { bytes } = await opened.copy();
+  opened.close();
+  expect(sheetPart(bytes)).toContain(rows.slice(0, -'</row>'.length));
 });
