@@ -177,14 +177,21 @@ TAKE_BACK = ('retrait', 'degagement', 'desengagement')  # what is committed
 GIVE_BACK = ('avoir', 'annulation', 'remboursement', 'reversement')  # what is committed or paid
 
 
-def signed(operation, ae, cp):
-    """The two amounts with the sign that the operation gives them, whatever was typed."""
+def word_that_lowers(operation):
     words = [word.removesuffix('s') for word in re.split(r'[^a-z0-9]+', comparable(operation))]
-    lowered = lambda cents: -abs(cents) if isinstance(cents, int) else cents
     said = next((index for index, word in enumerate(words) if word in TAKE_BACK + GIVE_BACK), None)
     if said is None or words[said - 1 if said else 0] in ('hor', 'san', 'avant'):  # their final « s » is gone too
+        return None
+    return words[said]
+
+
+def signed(operation, ae, cp):
+    """The two amounts with the sign that the operation gives them, whatever was typed."""
+    word = word_that_lowers(operation)
+    lowered = lambda cents: -abs(cents) if isinstance(cents, int) else cents
+    if word is None:
         return ae, cp
-    if words[said] in GIVE_BACK:
+    if word in GIVE_BACK:
         return lowered(ae), lowered(cp)
     nothing_to_take = ae in (ABSENT, UNREADABLE, 0)
     return lowered(ae), lowered(cp) if nothing_to_take or ae == cp else cp

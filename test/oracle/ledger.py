@@ -1,7 +1,7 @@
 """The rows of a ledger, each read whole: what it commits, what it pays, on which EJ, when; and the rows that are no operations."""
 import re
 
-from cells import ABSENT, UNREADABLE, amount, comparable, day, ej_number, is_day, is_error, says_nothing, signed, spaced, status, text_of
+from cells import ABSENT, UNREADABLE, amount, comparable, day, ej_number, is_day, is_error, says_nothing, signed, spaced, status, text_of, word_that_lowers
 from convention import FIELDS, code_of
 
 HEADINGS = {
@@ -105,6 +105,18 @@ class Ledger:
         for fields, rows in self.rows_of:
             if 'cp' in fields and 'ej' in fields:
                 self.complete(rows, [field for field in INHERITED if field not in fields and any(field in others for others, _ in self.rows_of)])
+
+        self.pay_with_a_plus()
+
+    def pay_with_a_plus(self):
+        """Where nearly all the payments are typed with a minus, against commitments with a plus, the minus is a habit of the team."""
+        plain = [row for row in self.rows + self.cancelled + self.totals if word_that_lowers(text_of(row.cells.get('operation'))) is None]
+        paid = [row.typed_cents('CP') for row in plain if row.typed_cents('CP')]
+        below = [cents for cents in paid if cents < 0]
+        is_habit = len(below) >= 3 and len(below) >= 0.8 * len(paid) and sum(paid) < 0 < sum(row.typed_cents('AE') for row in plain)
+        for row in self.rows + self.cancelled if is_habit else []:
+            if isinstance(row.typed['CP'], int):
+                row.cp = signed(text_of(row.cells.get('operation')), row.typed['AE'], -row.typed['CP'])[1]
 
     def read(self, table, uses_1904):
         """Reads the rows of a table and lists its fields."""

@@ -39,6 +39,7 @@ export class TotalRows {
   private readonly parts: PartsOfRows;
   private readonly firstColumn: number;
   private readonly lastColumn: number;
+  private readonly amountColumns: readonly number[];
   private readonly statusColumn: number;
   private readonly operationColumn: number;
   private readonly supplierColumn: number;
@@ -52,6 +53,7 @@ export class TotalRows {
     const left = sheet.used?.left ?? 0;
     const columnOf = (field: 'status' | 'operation' | 'supplier'): number =>
       (block.columns.get(field)?.column ?? left - 1) - left;
+    this.amountColumns = (['ae', 'cp'] as const).map((field) => (block.columns.get(field)?.column ?? left - 1) - left);
     this.sums = sumCellsOf(sheet, block);
     this.parts = new PartsOfRows(sheet, block, cells);
     this.firstColumn = block.left - left;
@@ -112,8 +114,10 @@ export class TotalRows {
     return null;
   }
 
+  /** An amount kept as text is no other text. */
   private isOnlyText(values: readonly CellValue[], position: number): boolean {
     for (let other = this.firstColumn; other <= this.lastColumn; other++) {
+      if (this.amountColumns.includes(other)) continue;
       const value = values[other];
       if (other !== position && typeof value === 'string' && value.trim() !== '') return false;
     }

@@ -85,6 +85,7 @@ describe('a balance sums no row', () => {
     ' | | | Crédits ouverts | | | | | 600000 | | 673032',
     ' | | | Plafond de l’enveloppe PDE | | | | | 500000 | | 573032',
     ' | | | Solde | | | | | 497000 | | ',
+    ' | | | | Reste disponible | | | | 497 000,05 € | | ',
   ])('« %s »', (row) => {
     expect(kindOfLast(row)).toBe('balance');
   });
