@@ -1,7 +1,8 @@
 /** The year of an envelope as a drawing and in words: nothing is computed before it is shown. */
 import { screen, within } from '@testing-library/react';
+import { loadConvention } from '../../src/conventions/index';
 import { monthlyViews } from '../../src/taskpane/situation/monthly-view';
-import { controlled } from '../support/ledgers/ledger-workbook';
+import { controlled, ledgerWorkbook } from '../support/ledgers/ledger-workbook';
 import { openPane, plain, RIGHT_ROW, workbookOfRows, unfoldHeader } from '../support/excel/pane';
 
 const FEBRUARY = 1;
@@ -51,6 +52,31 @@ test('what is expected is dashed, from the month of the date; nothing is drawn f
     (line) => line.getAttribute('points')?.split(' ').length,
   );
   expect(lines).toEqual([12, 6, 7]); // ceiling, January to June, June to December
+});
+
+test('of a convention of several years, the years since its beginning, with what each exceeds', async () => {
+  const convention = loadConvention('dgefp-dgtresor-cis');
+  if (!convention.ok) throw new Error(convention.failure.code);
+  const ledger = `
+    Centre financier | N° EJ      | Date d'engagement | Montant AE | Date de paiement | Montant CP
+    0305-CDGT-C001   | 1400000001 | 15/10/2021        | 310000.50  | 10/11/2021       | 100000
+    0305-CDGT-C001   | 1400000002 | 15/02/2022        | 40000      | 10/05/2022       | 25000`;
+  const { user } = await openPane(ledgerWorkbook(convention.value, ledger));
+  const name = 'Stratégies économiques';
+  const envelope = screen.getByRole('region', { name: new RegExp(name) });
+  await user.click(within(envelope).getByRole('button', { name }));
+  await user.click(await within(envelope).findByText('Depuis le début de la convention'));
+  const table = within(envelope).getByRole('table', { name: /^Depuis le début.*engagement/ });
+  expect(
+    within(table)
+      .getAllByRole('row')
+      .map((row) => plain(row.textContent)),
+  ).toEqual([
+    'AE · ExerciceDotationConsommé',
+    '2021300 000,00 €310 000,50 €dépassé de 10 000,50 €',
+    '202250 000,00 €40 000,00 €',
+    'Ensemble350 000,00 €350 000,50 €dépassé de 0,50 €',
+  ]);
 });
 
 test('a month that is not over is realised in part: the sentence gives what is consumed, the line is dashed from the month before', async () => {

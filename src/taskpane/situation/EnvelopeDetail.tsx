@@ -10,6 +10,7 @@ import { Figure } from '../shared/Figure';
 import { usePane } from '../shared/pane-context';
 import { TWO_LINES } from '../shared/surfaces';
 import { EnvelopeMonths } from './EnvelopeMonths';
+import { EnvelopeYears } from './EnvelopeYears';
 import type { EnvelopeView } from './envelope-views';
 
 const NARROW = '@media (max-width: 339px)';
@@ -86,6 +87,7 @@ export function EnvelopeDetail({ view, name }: EnvelopeDetailProps): ReactElemen
         </tbody>
       </table>
       {view.lines.length > 0 && <Lines view={view} name={name} />}
+      <EnvelopeYears code={view.code} envelope={name} />
       {view.code !== WHOLE_CONVENTION && <EnvelopeMonths code={view.code} envelope={name} />}
     </>
   );

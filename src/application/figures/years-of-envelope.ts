@@ -1,0 +1,44 @@
+/** The figures of an envelope year by year since the beginning of the convention: an excess of an earlier year is seen. */
+import { balancesByYear } from '../../documents/figures/year-balances';
+import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
+import { centsOf, type KnownCents } from '../../domain/money/known-cents';
+import type { Nature } from '../../domain/money/nature';
+import type { ControlReport } from '../dossier';
+
+/** Cents; null where not calculable. */
+export interface YearFigures {
+  /** Null for the sum of the years. */
+  readonly year: number | null;
+  readonly allocated: number;
+  readonly consumed: KnownCents;
+  /** What is consumed above the allocated credits; 0 when nothing is, or when it is not calculable. */
+  readonly excess: number;
+}
+
+/**
+ * One line a year up to that of the report, then their sum; none for a convention of one year, or before its second. The
+ * code of an envelope, or `'*'`.
+ */
+export function yearsOfEnvelope(
+  { charged, balances }: ControlReport,
+  envelope: string,
+  nature: Nature,
+): readonly YearFigures[] {
+  const years = balancesByYear(charged, balances).flatMap(({ year, convention, balances: figures }): YearFigures[] => {
+    const isKnown = envelope === WHOLE_CONVENTION || convention.envelopes.some(({ code }) => code === envelope);
+    if (!isKnown) return [];
+    const { allocated, consumed } = figures.figures({ envelope, line: null }, nature);
+    return [figuresOf(year, allocated.cents, centsOf(consumed))];
+  });
+  if (years.length < 2) return [];
+  const consumed = years.reduce<KnownCents>(
+    (sum, one) => (sum === null || one.consumed === null ? null : sum + one.consumed),
+    0,
+  );
+  const allocated = years.reduce((sum, one) => sum + one.allocated, 0);
+  return [...years, figuresOf(null, allocated, consumed)];
+}
+
+function figuresOf(year: number | null, allocated: number, consumed: KnownCents): YearFigures {
+  return { year, allocated, consumed, excess: Math.max(0, (consumed ?? 0) - allocated) };
+}
