@@ -1,4 +1,4 @@
-/** The figures of an envelope year by year since the beginning of the convention: an excess of an earlier year is seen. */
+/** The years of an envelope since the beginning of the convention: an excess of an earlier year is seen. */
 import { balancesByYear } from '../../documents/figures/year-balances';
 import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
 import { centsOf, type KnownCents } from '../../domain/money/known-cents';
@@ -11,13 +11,13 @@ export interface YearFigures {
   readonly year: number | null;
   readonly allocated: number;
   readonly consumed: KnownCents;
-  /** What is consumed above the allocated credits; 0 when nothing is, or when it is not calculable. */
+  /** Consumed above the allocated credits; 0 when nothing is, or when it is not calculable. */
   readonly excess: number;
 }
 
 /**
- * One line a year up to that of the report, then their sum; none for a convention of one year, or before its second. The
- * code of an envelope, or `'*'`.
+ * One line a year up to that of the report, then their sum; none for a convention of one year, or before its second.
+ * Takes the code of an envelope, or `'*'`.
  */
 export function yearsOfEnvelope(
   { charged, balances }: ControlReport,

@@ -1,4 +1,4 @@
-/** The years of an envelope since the beginning of its convention, worked out by hand. */
+/** The years of an envelope since the beginning of its convention, against sums by hand. */
 import { yearsOfEnvelope } from '../../../src/application/figures/years-of-envelope';
 import { loadConvention } from '../../../src/conventions/index';
 import { controlled, ledgerWorkbook } from '../../support/ledgers/ledger-workbook';
