@@ -7,8 +7,9 @@ import { balancesByYear, type YearBalances } from '../documents/figures/year-bal
 import { toIso } from '../domain/calendar/civil-date';
 import type { Acceptance } from '../domain/controls/findings/acceptance';
 import type { Finding } from '../domain/controls/findings/finding';
+import { hasLineCeiling } from '../domain/envelopes/allowances/line-amounts';
 import { WHOLE_CONVENTION } from '../domain/envelopes/ceilings';
-import type { BudgetLine } from '../domain/envelopes/convention';
+import type { BudgetLine, Convention, Envelope } from '../domain/envelopes/convention';
 import type { Balances, Figures } from '../domain/envelopes/figures';
 import type { RowKey } from '../domain/envelopes/ledger';
 import type { EjOutstanding } from '../domain/envelopes/outstanding/outstanding-by-ej';
@@ -48,8 +49,9 @@ export interface JsonPlace {
 }
 
 export interface JsonFigures {
-  readonly allocated: string;
-  /** This and the following: null when the ledger lacks a column that makes them (LEC-04). */
+  /** Null for a poste to which the convention gives no amount of that nature, as what depends on it. */
+  readonly allocated: string | null;
+  /** This and the following: null too when the ledger lacks a column that makes them (LEC-04). */
   readonly consumed: string | null;
   readonly reserved: string | null;
   readonly remaining: string | null;
@@ -178,7 +180,9 @@ function withoutFindings(
     ),
     total: { AE: jsonFigures(balances.figures(whole, 'AE')), CP: jsonFigures(balances.figures(whole, 'CP')) },
     reading: dossier.account.map((entry) => jsonPlace(entry, describePlace)),
-    postes: convention.envelopes.flatMap(({ lines }) => lines.map((line) => jsonBudgetLine(balances, line))),
+    postes: convention.envelopes.flatMap((envelope) =>
+      envelope.lines.map((line) => jsonBudgetLine(balances, convention, envelope, line)),
+    ),
     ejs: balances.missing.outstanding === null ? balances.byEj.entries().map(jsonEj) : null,
     years: balancesByYear(report.charged, balances).map(jsonYear),
     rows: report.rows,
@@ -235,11 +239,16 @@ function jsonEnvelope(balances: Balances, code: string, rapOpening: string): Jso
   };
 }
 
-function jsonBudgetLine(balances: Balances, { envelope, index, label }: BudgetLine): JsonBudgetLine {
-  const key = { envelope, line: index };
-  const [AE, CP] = [jsonFigures(balances.figures(key, 'AE')), jsonFigures(balances.figures(key, 'CP'))];
-  return { envelope, poste: label, AE, CP };
+/** Without the figures of a ceiling in a nature that the convention does not give the poste. */
+function jsonBudgetLine(balances: Balances, convention: Convention, owner: Envelope, line: BudgetLine): JsonBudgetLine {
+  const of = (nature: Nature): JsonFigures => {
+    const figures = jsonFigures(balances.figures({ envelope: owner.code, line: line.index }, nature));
+    return hasLineCeiling(convention, owner, line, nature) ? figures : { ...figures, ...NO_CEILING };
+  };
+  return { envelope: owner.code, poste: line.label, AE: of('AE'), CP: of('CP') };
 }
+
+const NO_CEILING = { allocated: null, remaining: null, available: null, rate: null } as const;
 
 function jsonYear({ year, convention, balances }: YearBalances): JsonYear {
   const of = (code: string, nature: Nature): JsonFigures =>

@@ -1,11 +1,14 @@
 /** The object of `check --format json`: its exact shape is a public contract. */
 import { control } from '../../src/application/control';
 import { jsonReport } from '../../src/application/json-report';
+import { loadConvention } from '../../src/conventions/index';
 import { isoDate } from '../../src/domain/calendar/civil-date';
 import { describeFinding } from '../../src/messages/describe-finding';
 import { readingReason } from '../../src/messages/reading-words';
+import { controlled, ledgerWorkbook } from '../support/ledgers/ledger-workbook';
 import { sampleDossier } from '../support/sample-dossier';
 
+const NO_WORDS = { message: '', found: '', expected: '', article: '' };
 const dossier = sampleDossier();
 const report = jsonReport(
   dossier,
@@ -72,6 +75,26 @@ test('amounts are decimal strings with two digits, rates decimal strings, dates 
     outstanding: '9165.00',
   });
   expect(report.total.AE).toMatchObject({ allocated: '600000.00', remaining: '-2691.00', rate: '1.004485' });
+});
+
+test('a poste has no allocated CP where the convention gives none: 300 000 € of AE under 100 000 € of CP', () => {
+  const convention = loadConvention('dgefp-dgtresor-cis');
+  if (!convention.ok) throw new Error(convention.failure.code);
+  const ledger = `
+    Centre financier | Poste de dépense        | N° EJ      | Date d'engagement | Montant AE | Date de paiement | Montant CP
+    0305-CDGT-C001   | Évaluation des contrats | 1400000001 | 15/10/2021        | 40000      | 10/11/2021       | 25000`;
+  const of2021 = controlled(ledgerWorkbook(convention.value, ledger), '2021-12-31');
+  const { postes } = jsonReport(
+    of2021.dossier,
+    of2021.report,
+    '',
+    () => NO_WORDS,
+    () => '',
+  );
+  expect(postes.find(({ poste }) => poste === 'Évaluation des contrats')).toMatchObject({
+    AE: { allocated: '250000.00', consumed: '40000.00', remaining: '210000.00' },
+    CP: { allocated: null, consumed: '25000.00', remaining: null, available: null, rate: null },
+  });
 });
 
 test('each poste has its figures, and the EJ add up to the restes à payer of their envelope', () => {

@@ -4,14 +4,16 @@
  */
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { addDelay, replyDelayOf } from '../../domain/calendar/delays';
+import { hasLineCeiling } from '../../domain/envelopes/allowances/line-amounts';
 import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
 import type { Convention, Envelope, ImputationRule } from '../../domain/envelopes/convention';
 import { conventionAt } from '../../domain/envelopes/credit-years';
-import type { Balances, Figures } from '../../domain/envelopes/figures';
+import type { Balances, FigureKey, Figures } from '../../domain/envelopes/figures';
 import { statusOf, type EnvelopeStatus } from '../../domain/envelopes/status';
 import type { Delay } from '../../domain/envelopes/terms';
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import { Euros } from '../../domain/money/euros';
+import type { Nature } from '../../domain/money/nature';
 import { isPattern } from '../../domain/imputation/patterns';
 import { failure, success, type Result } from '../../domain/result';
 import { serialOfDate } from '../../workbook/serials';
@@ -83,14 +85,17 @@ const MALFORMED: ReadonlySet<FunctionProblem['problem']> = new Set([
   'unknownHeadings',
 ]);
 
+/** A figure that depends on what the convention gives. */
+const OF_A_CEILING = true;
+
 /** The functions of the ENVELOPE namespace and their answers; `functions/function-help.ts` has the help of each. */
 const ANSWERS = {
-  ALLOCATED: figure(({ allocated }) => allocated.cents / 100),
+  ALLOCATED: figure(({ allocated }) => allocated.cents / 100, OF_A_CEILING),
   CONSUMED: figure(({ consumed }) => euros(consumed)),
   RESERVED: figure(({ reserved }) => euros(reserved)),
-  REMAINING: figure(({ remaining }) => euros(remaining)),
-  AVAILABLE: figure(({ available }) => euros(available)),
-  RATE: figure(exactRate),
+  REMAINING: figure(({ remaining }) => euros(remaining), OF_A_CEILING),
+  AVAILABLE: figure(({ available }) => euros(available), OF_A_CEILING),
+  RATE: figure(exactRate, OF_A_CEILING),
   OUTSTANDING: onLedger(outstanding),
   CODE: code,
   DEADLINE: deadline,
@@ -149,8 +154,8 @@ function euros(amount: Euros | null): number | null {
 }
 
 /** `pick` gives null for a figure that is not calculable. */
-function figure(pick: (figures: Figures) => FunctionValue | null): Evaluate {
-  return onLedger((args, book) => figureOf(args, book, pick));
+function figure(pick: (figures: Figures) => FunctionValue | null, isOfCeiling = false): Evaluate {
+  return onLedger((args, book) => figureOf(args, book, pick, isOfCeiling));
 }
 
 /** `(envelope, nature, [poste], [asOf])`. */
@@ -158,16 +163,27 @@ function figureOf(
   [envelope, nature, line, asOf]: Arguments,
   book: ReadBook,
   pick: (figures: Figures) => FunctionValue | null,
+  isOfCeiling: boolean,
 ): Answer {
   const date = readDate(asOf, book.uses1904Dates);
   const day = dayOf(date, book);
-  const key = readKey(envelope, line, book.conventionAt(day), book.uses1904Dates);
+  const convention = book.conventionAt(day);
+  const key = readKey(envelope, line, convention, book.uses1904Dates);
   if (!key.ok) return key;
   const which = readNature(nature);
   if (!which.ok) return which;
   if (!date.ok) return date;
+  if (isOfCeiling && !hasCeiling(convention, key.value, which.value))
+    return failure({ problem: 'noLineCeiling', nature: which.value });
   const figures = book.ledger.balancesAt(day).figures(key.value, which.value);
   return known(which.value, pick(figures), figures.missing);
+}
+
+/** False for a budget line to which the convention gives no amount of that nature: none is invented from the other. */
+function hasCeiling(convention: Convention, { envelope: code, line }: FigureKey, nature: Nature): boolean {
+  const envelope = convention.envelopes.find((one) => one.code === code);
+  const found = envelope?.lines.find(({ index }) => index === line);
+  return !envelope || !found || hasLineCeiling(convention, envelope, found, nature);
 }
 
 /** The value of a figure; a refusal that names the missing column when there is none. */
@@ -214,8 +230,11 @@ function statusWord(envelopes: readonly Envelope[], convention: Convention, bala
 function whatIf([envelope, nature, amount, line, asOf]: Arguments, book: ReadBook): Answer {
   const cents = readAmount(amount);
   if (!cents.ok) return cents;
-  return figureOf([envelope, nature, line, asOf], book, ({ available }) =>
-    euros(available && available.minus(Euros.fromCents(cents.value))),
+  return figureOf(
+    [envelope, nature, line, asOf],
+    book,
+    ({ available }) => euros(available && available.minus(Euros.fromCents(cents.value))),
+    OF_A_CEILING,
   );
 }
 

@@ -7,6 +7,7 @@ import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Convention } from '../../domain/envelopes/convention';
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import type { ImputationField } from '../../domain/imputation/imputation';
+import type { Nature } from '../../domain/money/nature';
 import type { RowCounts } from '../dossier';
 import type { Failure } from '../../workbook/failure';
 import type { IgnoredReason } from '../../workbook/ledger/ledger-source';
@@ -37,6 +38,8 @@ export type FunctionProblem =
   | { readonly problem: 'noEnvelope' }
   /** A budget line was asked for on the whole convention. */
   | { readonly problem: 'lineOfWhole' }
+  /** The convention gives the budget line no amount of that nature. */
+  | { readonly problem: 'noLineCeiling'; readonly nature: Nature }
   | { readonly problem: 'badNature'; readonly raw: string }
   | { readonly problem: 'badDate'; readonly raw: string }
   | { readonly problem: 'dateOutOfRange' }

@@ -157,7 +157,7 @@ function Lines({ view, name }: EnvelopeDetailProps): ReactElement {
         <Headings first={words.situation.byLine} isOfLines />
       </thead>
       <tbody>
-        {view.lines.map(({ index, label, figures }) => (
+        {view.lines.map(({ index, label, figures, hasCeiling }) => (
           <tr key={index} className={styles.line}>
             <th scope="row" className={styles.label}>
               <span className={styles.name} title={label}>
@@ -166,12 +166,16 @@ function Lines({ view, name }: EnvelopeDetailProps): ReactElement {
             </th>
             {NATURES.map((nature) => (
               <td key={nature} className={styles.cell}>
-                <Figure
-                  subject={{ envelope: view.code, line: index, nature, figure: 'available' }}
-                  cents={centsOf(figures[nature].available)}
-                  who={`${label}, ${name}`}
-                  isQuiet
-                />
+                {hasCeiling[nature] ? (
+                  <Figure
+                    subject={{ envelope: view.code, line: index, nature, figure: 'available' }}
+                    cents={centsOf(figures[nature].available)}
+                    who={`${label}, ${name}`}
+                    isQuiet
+                  />
+                ) : (
+                  '—'
+                )}
               </td>
             ))}
           </tr>

@@ -1,5 +1,6 @@
 /** The envelopes as the pane shows them: one view each, then the whole convention. No words and no layout here. */
 import type { ControlReport, Dossier } from '../../application/dossier';
+import { hasLineCeiling } from '../../domain/envelopes/allowances/line-amounts';
 import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
 import type { Convention, Thresholds } from '../../domain/envelopes/convention';
 import type { Balances, Figures } from '../../domain/envelopes/figures';
@@ -11,6 +12,8 @@ export interface LineView {
   readonly index: number;
   readonly label: string;
   readonly figures: Readonly<Record<Nature, Figures>>;
+  /** False in a nature that the convention does not give the poste: nothing is available or exceeded. */
+  readonly hasCeiling: Readonly<Record<Nature, boolean>>;
 }
 
 export interface EnvelopeView {
@@ -42,10 +45,14 @@ export function envelopeViews({ convention }: Dossier, { balances }: ControlRepo
     rapPaid: centsOf(balances.rapPaid(envelope.code)),
     outstanding: centsOf(balances.outstanding(envelope.code)),
     isUnbounded: false,
-    lines: envelope.lines.map(({ index, label }) => ({
-      index,
-      label,
-      figures: figuresOf(balances, envelope.code, index),
+    lines: envelope.lines.map((line) => ({
+      index: line.index,
+      label: line.label,
+      figures: figuresOf(balances, envelope.code, line.index),
+      hasCeiling: {
+        AE: hasLineCeiling(convention, envelope, line, 'AE'),
+        CP: hasLineCeiling(convention, envelope, line, 'CP'),
+      },
     })),
   }));
   if (views.length < 2) return views;

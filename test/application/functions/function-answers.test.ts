@@ -5,6 +5,7 @@ import { stateOfRefusal } from '../../../src/application/functions/refused-state
 import { fieldOfName } from '../../../src/workbook/ledger/headings';
 import { evaluateFunction, type FunctionName } from '../../../src/application/functions/function-answers';
 import { control } from '../../../src/application/control';
+import { loadConvention } from '../../../src/conventions/index';
 import { isoDate } from '../../../src/domain/calendar/civil-date';
 import { functionWordsIn } from '../../../src/functions/function-sentences';
 import type { CellValue } from '../../../src/workbook/cells';
@@ -54,6 +55,33 @@ describe('a date in the place of the budget line is recognised, and nothing is a
 
   test('a small number is the name of a budget line that is unknown', () =>
     expect(answer('CONSUMED', 'PDE', 'AE', 36)).toContain('#N/A'));
+});
+
+describe('a budget line whose CP the convention does not give: postes of 300 000 € of AE, under 100 000 € of CP', () => {
+  const convention = loadConvention('dgefp-dgtresor-cis');
+  if (!convention.ok) throw new Error(convention.failure.code);
+  const ledger = `
+    Centre financier | Poste de dépense        | N° EJ      | Date d'engagement | Montant AE | Date de paiement | Montant CP
+    0305-CDGT-C001   | Évaluation des contrats | 1400000001 | 15/10/2021        | 40000      | 10/11/2021       | 25000`;
+  const given = stateOfDossier(controlled(ledgerWorkbook(convention.value, ledger)).dossier, isoDate('2021-12-31'));
+  const none = "#N/A La convention ne donne pas de CP à ce poste : demandez l'enveloppe entière.";
+
+  test.each<readonly [FunctionName, 'AE' | 'CP', unknown]>([
+    ['ALLOCATED', 'CP', none],
+    ['REMAINING', 'CP', none],
+    ['AVAILABLE', 'CP', none],
+    ['RATE', 'CP', none],
+    ['CONSUMED', 'CP', 25_000],
+    ['RESERVED', 'CP', 0],
+    ['ALLOCATED', 'AE', 250_000],
+    ['REMAINING', 'AE', 210_000],
+  ])('%s in %s', (name, nature, value) => {
+    expect(answerIn(given, name, 'P305', nature, 'Évaluation des contrats')).toBe(value);
+  });
+
+  test('WHATIF', () => {
+    expect(answerIn(given, 'WHATIF', 'P305', 'CP', 10, 'Évaluation des contrats')).toBe(none);
+  });
 });
 
 test('RATE is the quotient itself, not its cut decimals', () =>
