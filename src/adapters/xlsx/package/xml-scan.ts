@@ -113,3 +113,9 @@ export function withoutTags(text: string): string {
   const pieces = text.split('<');
   return pieces.map((piece, index) => (index === 0 ? piece : piece.slice(piece.indexOf('>') + 1))).join('');
 }
+
+/** An open tag, `<c r="A1">` or `<c r="A1"/>`, with one more attribute at its end. */
+export function withLastAttribute(tag: string, name: string, value: string): string {
+  const close = tag.endsWith('/>') ? '/>' : '>';
+  return `${tag.slice(0, -close.length).trimEnd()} ${name}="${value}"${close}`;
+}

@@ -7,7 +7,7 @@ import { areaAddress, cellAddress, type CellValue } from '../../../workbook/cell
 import type { PlannedCell } from '../../../workbook/plan';
 import { toFileFormula } from '../formula';
 import { refuse } from '../package/refusal';
-import { attributeIn, isClosedTag, openTags } from '../package/xml-scan';
+import { attributeIn, isClosedTag, openTags, withLastAttribute } from '../package/xml-scan';
 import { encodeFormulaText, encodeXstring, escapeXml, textElement } from '../package/xml-text';
 import type { DraftCell } from './sheet-draft';
 
@@ -56,7 +56,7 @@ export function withStyle(xml: string, style: number): string {
   const openTag = xml.slice(0, end);
   if (attributeIn(openTag, 's') === String(style)) return xml;
   const bare = openTag.replace(/\ss\s*=\s*(?:"[^"]*"|'[^']*')/, '');
-  return bare.replace(/\s*\/?>$/, (close) => ` s="${style}"${close.trimStart()}`) + xml.slice(end);
+  return withLastAttribute(bare, 's', String(style)) + xml.slice(end);
 }
 
 function typeOf(value: NonNullable<PlannedCell['value']>): string {

@@ -6,7 +6,7 @@ import { type FormulaTemplate, renderTemplate, templateOf } from '../formula';
 import { damaged } from '../package/refusal';
 import type { SheetFrame } from '../package/sheet-frame';
 import { LT, nextTag, opensElement, SLASH, tagEnd, utf8Slice } from '../package/xml-bytes';
-import { attributeIn, isClosedTag, openTags } from '../package/xml-scan';
+import { attributeIn, isClosedTag, openTags, withLastAttribute } from '../package/xml-scan';
 import { decodeText, encodeFormulaText } from '../package/xml-text';
 import { isTrue } from '../package/xml-tree';
 import { parseArea } from '../../../workbook/cells';
@@ -257,7 +257,7 @@ function sharedIndexOf(tag: string): string | null {
 /** The open tag with the attribute set, or without it. */
 function withAttribute(tag: string, name: string, value: string | null): string {
   const bare = tag.replace(new RegExp(`\\s${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`), '');
-  return value === null ? bare : bare.replace(/\s*\/?>$/, (end) => ` ${name}="${value}"${end.trimStart()}`);
+  return value === null ? bare : withLastAttribute(bare, name, value);
 }
 
 function numberIn(tag: string, attribute: string): number {
