@@ -4,6 +4,7 @@ const { relative } = require('node:path');
 const { default: Sequencer } = require('@jest/test-sequencer');
 
 const SLOWEST = [
+  'test/e2e/keyboard.e2e.ts',
   'test/oracle/grid.test.ts',
   'test/e2e/editing.e2e.ts',
   'test/adapters/excel/write/documents-in-use.test.ts',
@@ -18,6 +19,7 @@ const SLOWEST = [
   'test/e2e/workbooks.e2e.ts',
   'test/e2e/panels.e2e.ts',
   'test/e2e/documents.e2e.ts',
+  'test/e2e/first-screen.e2e.ts',
   'test/e2e/safety.e2e.ts',
   'test/adapters/excel/write/journal.test.ts',
   'test/adapters/excel/write/apply.test.ts',
