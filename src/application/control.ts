@@ -1,6 +1,7 @@
 /** Dossier + date → its control report: balances, findings in reading order, and how many rows were checked. */
 import type { CivilDate } from '../domain/calendar/civil-date';
 import { judgeInSlices, type JudgedLedger } from '../domain/controls/judge';
+import { WHOLE_CONVENTION } from '../domain/envelopes/ceilings';
 import { conventionAt } from '../domain/envelopes/credit-years';
 import { drain, type Slices } from '../domain/slices';
 import { acceptancesOf } from './accepted';
@@ -30,6 +31,9 @@ export function controlledAt(dossier: Dossier, asOf: CivilDate): ControlledDossi
 export function* controlInSlices(opened: Dossier, asOf: CivilDate): Slices<ControlledDossier> {
   const dossier = dossierAt(opened, asOf);
   const judged = yield* judgeInSlices(dossier.ledger, dossier.convention, asOf);
+  yield;
+  judged.balances.outstanding(WHOLE_CONVENTION); // in a slice of its own, or the first screen that shows it computes it
+  yield;
   return { dossier, report: reportOf(dossier, judged) };
 }
 

@@ -41,6 +41,7 @@ async function measure(origin: string): Promise<void> {
   const atelier = await openAtelier(origin, { today: '2023-12-31' });
   const frame = atelier.page.frames().find((one) => one.url().includes('taskpane'));
   if (!frame) throw new Error('no pane');
+  await frame.evaluate('globalThis.__name = (one) => one'); // tsx names the functions of this file with it
   await openTab(atelier.pane, 'À traiter');
   await atelier.pane.getByRole('list', { name: 'Constats par cause' }).waitFor();
   await idle(frame);
@@ -74,16 +75,17 @@ function print(what: string, values: readonly (number | string)[]): void {
   process.stdout.write(`${[what.padEnd(58), ...shown].join(' ')}\n`);
 }
 
-/** The texts of the search are made between the tasks of the page: until the page has nothing to do for a second. */
+/** The texts of the search are made between the tasks of the page: until it has nothing to do for a second, or 20 s. */
 async function idle(frame: Frame): Promise<void> {
   await frame.evaluate(
     () =>
       new Promise<void>((done) => {
         let quiet = 0;
+        const end = performance.now() + 20_000;
         const look = (): void => {
           requestIdleCallback((deadline) => {
             quiet = deadline.timeRemaining() > 20 ? quiet + 1 : 0;
-            if (quiet > 20) done();
+            if (quiet > 20 || performance.now() > end) done();
             else setTimeout(look, 50);
           });
         };

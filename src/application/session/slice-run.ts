@@ -3,7 +3,7 @@ import { drain, type Slices } from '../../domain/slices';
 import type { Timers } from '../ports';
 
 /** Rows above which work yields: below, it takes less than one task may. */
-export const LARGE = 20_000;
+export const LARGE = 5_000;
 
 /** One run at a time: a newer one abandons the one under way, whose result is never shown. */
 export class SliceRun {
