@@ -82,12 +82,12 @@ function answerer(site) {
 }
 
 async function respond(site, request, response) {
-  const { pathname } = new URL(request.url, 'https://localhost');
+  const { pathname, search } = new URL(request.url, 'https://localhost');
   setSafetyHeaders(response, pathname, site.framedBy);
   // A page elsewhere may resolve its own name to 127.0.0.1 and read the user's workbook: answer to our own names only.
   if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(request.headers.host ?? '')) return refuse(response, 421);
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
-  if (pathname === '/') return redirect(response, '/workbench/');
+  if (pathname === '/') return redirect(response, `/workbench/${search}`);
   if (pathname === '/workbook') return sendWorkbook(site.workbook, request, response);
   const file = fileOf(site, pathname);
   const known = file === null ? null : await stat(file).catch(() => null);

@@ -174,3 +174,17 @@ describe('a formula typed in a cell', () => {
 test('nothing went wrong in the page or in the pane', () => {
   expect(atelier.errors).toEqual([]);
 });
+
+test('the switch of the window gives the pane Excel’s dark theme, and takes it back', async () => {
+  const { page } = atelier;
+  const waitFor = (isDark: boolean) =>
+    page.waitForFunction((wanted) => {
+      const pane = document.querySelector('iframe')?.contentDocument?.querySelector('.fui-FluentProvider');
+      const [red = '255'] = (pane ? getComputedStyle(pane).backgroundColor : '').match(/\d+/g) ?? [];
+      return pane !== null && pane !== undefined && Number(red) < 128 === wanted;
+    }, isDark);
+  for (const isDark of [true, false]) {
+    await page.getByRole('button', { name: 'Sombre' }).click();
+    await waitFor(isDark);
+  }
+});

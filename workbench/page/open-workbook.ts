@@ -124,7 +124,10 @@ export class OpenWorkbook {
   startAddin(): void {
     this.host.forgetClient();
     this.requestsBefore = this.host.requests.length;
+    const page = this.frame.contentWindow;
+    const isThere = page !== null && page.location.href !== 'about:blank';
     this.frame.src = this.addinAddress;
+    if (isThere) page.location.reload(); // the same address again only goes to its fragment
   }
 
   /** Resolves when the formulas are up to date and the rows have their heights. */
