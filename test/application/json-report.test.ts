@@ -1,10 +1,10 @@
 /** The object of `check --format json`: its exact shape is a public contract. */
 import { control } from '../../src/application/control';
 import { jsonReport } from '../../src/application/json-report';
-import { loadConvention } from '../../src/conventions/index';
 import { isoDate } from '../../src/domain/calendar/civil-date';
 import { describeFinding } from '../../src/messages/describe-finding';
 import { readingReason } from '../../src/messages/reading-words';
+import { conventionNamed } from '../support/conventions';
 import { controlled, ledgerWorkbook } from '../support/ledgers/ledger-workbook';
 import { sampleDossier } from '../support/sample-dossier';
 
@@ -78,12 +78,11 @@ test('amounts are decimal strings with two digits, rates decimal strings, dates 
 });
 
 test('a poste has no allocated CP where the convention gives none: 300 000 € of AE under 100 000 € of CP', () => {
-  const convention = loadConvention('dgefp-dgtresor-cis');
-  if (!convention.ok) throw new Error(convention.failure.code);
+  const convention = conventionNamed('dgefp-dgtresor-cis');
   const ledger = `
     Centre financier | Poste de dépense        | N° EJ      | Date d'engagement | Montant AE | Date de paiement | Montant CP
     0305-CDGT-C001   | Évaluation des contrats | 1400000001 | 15/10/2021        | 40000      | 10/11/2021       | 25000`;
-  const of2021 = controlled(ledgerWorkbook(convention.value, ledger), '2021-12-31');
+  const of2021 = controlled(ledgerWorkbook(convention, ledger), '2021-12-31');
   const { postes } = jsonReport(
     of2021.dossier,
     of2021.report,

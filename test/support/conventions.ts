@@ -9,12 +9,15 @@ import { CLAUSES, type Delay, type Duty, type InformationRequest } from '../../s
 import type { ImputationField } from '../../src/domain/imputation/imputation';
 import { Euros } from '../../src/domain/money/euros';
 
-/** The convention DGEFP–DGE of 2023, as the product carries it. */
-export function convention2023(): Convention {
-  const loaded = loadConvention('dgefp-dge-2023');
+/** A convention that the product carries. */
+export function conventionNamed(id: string): Convention {
+  const loaded = loadConvention(id);
   if (!loaded.ok) throw new Error(loaded.failure.code);
   return loaded.value;
 }
+
+/** The convention DGEFP–DGE of 2023. */
+export const convention2023 = (): Convention => conventionNamed('dgefp-dge-2023');
 
 /**
  * The same, kept well: every notice and report is done, and no code is ruled that the small ledgers of tests have no

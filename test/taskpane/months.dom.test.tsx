@@ -1,7 +1,7 @@
 /** The year of an envelope as a drawing and in words: nothing is computed before it is shown. */
 import { screen, within } from '@testing-library/react';
-import { loadConvention } from '../../src/conventions/index';
 import { monthlyViews } from '../../src/taskpane/situation/monthly-view';
+import { conventionNamed } from '../support/conventions';
 import { controlled, ledgerWorkbook } from '../support/ledgers/ledger-workbook';
 import { openPane, plain, RIGHT_ROW, workbookOfRows, unfoldHeader } from '../support/excel/pane';
 
@@ -55,13 +55,12 @@ test('what is expected is dashed, from the month of the date; nothing is drawn f
 });
 
 test('of a convention of several years, the years since its beginning, with what each exceeds', async () => {
-  const convention = loadConvention('dgefp-dgtresor-cis');
-  if (!convention.ok) throw new Error(convention.failure.code);
+  const convention = conventionNamed('dgefp-dgtresor-cis');
   const ledger = `
     Centre financier | N° EJ      | Date d'engagement | Montant AE | Date de paiement | Montant CP
     0305-CDGT-C001   | 1400000001 | 15/10/2021        | 310000.50  | 10/11/2021       | 100000
     0305-CDGT-C001   | 1400000002 | 15/02/2022        | 40000      | 10/05/2022       | 25000`;
-  const { user } = await openPane(ledgerWorkbook(convention.value, ledger));
+  const { user } = await openPane(ledgerWorkbook(convention, ledger));
   const name = 'Stratégies économiques';
   const envelope = screen.getByRole('region', { name: new RegExp(name) });
   await user.click(within(envelope).getByRole('button', { name }));

@@ -181,6 +181,26 @@ export interface GridSheetContents extends Omit<GridSheet, 'id' | 'page'> {
   readonly choices: readonly GridChoice[];
 }
 
+/** A visible sheet without anything in it. */
+export function emptySheet(name: string): GridSheetContents {
+  return {
+    name,
+    visibility: 'visible',
+    isProtected: false,
+    freeze: { rows: 0, columns: 0 },
+    showGridlines: true,
+    tabColor: null,
+    cells: [],
+    columnWidths: new Map(),
+    rowHeights: new Map(),
+    hiddenRows: [],
+    hiddenColumns: [],
+    merges: [],
+    highlights: [],
+    choices: [],
+  };
+}
+
 /** A workbook as plain data, with sheet names instead of ids: fills any Grid, and reads it back. */
 export interface GridWorkbook {
   readonly name: string;

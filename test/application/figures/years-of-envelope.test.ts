@@ -1,12 +1,11 @@
 /** The years of an envelope since the beginning of its convention, against sums by hand. */
 import { yearsOfEnvelope } from '../../../src/application/figures/years-of-envelope';
-import { loadConvention } from '../../../src/conventions/index';
+import { conventionNamed } from '../../support/conventions';
 import { controlled, ledgerWorkbook } from '../../support/ledgers/ledger-workbook';
 
 function reportAt(id: string, ledger: string, asOf: string) {
-  const convention = loadConvention(id);
-  if (!convention.ok) throw new Error(convention.failure.code);
-  return controlled(ledgerWorkbook(convention.value, ledger), asOf).report;
+  const convention = conventionNamed(id);
+  return controlled(ledgerWorkbook(convention, ledger), asOf).report;
 }
 
 const LEDGER = `

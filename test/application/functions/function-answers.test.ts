@@ -5,11 +5,10 @@ import { stateOfRefusal } from '../../../src/application/functions/refused-state
 import { fieldOfName } from '../../../src/workbook/ledger/headings';
 import { evaluateFunction, type FunctionName } from '../../../src/application/functions/function-answers';
 import { control } from '../../../src/application/control';
-import { loadConvention } from '../../../src/conventions/index';
 import { isoDate } from '../../../src/domain/calendar/civil-date';
 import { functionWordsIn } from '../../../src/functions/function-sentences';
 import type { CellValue } from '../../../src/workbook/cells';
-import { convention2023 } from '../../support/conventions';
+import { convention2023, conventionNamed } from '../../support/conventions';
 import { cellsOfLedger, controlled, ledgerWorkbook } from '../../support/ledgers/ledger-workbook';
 import { sampleDossier } from '../../support/sample-dossier';
 
@@ -58,12 +57,11 @@ describe('a date in the place of the budget line is recognised, and nothing is a
 });
 
 describe('a budget line whose CP the convention does not give: postes of 300 000 € of AE, under 100 000 € of CP', () => {
-  const convention = loadConvention('dgefp-dgtresor-cis');
-  if (!convention.ok) throw new Error(convention.failure.code);
+  const convention = conventionNamed('dgefp-dgtresor-cis');
   const ledger = `
     Centre financier | Poste de dépense        | N° EJ      | Date d'engagement | Montant AE | Date de paiement | Montant CP
     0305-CDGT-C001   | Évaluation des contrats | 1400000001 | 15/10/2021        | 40000      | 10/11/2021       | 25000`;
-  const given = stateOfDossier(controlled(ledgerWorkbook(convention.value, ledger)).dossier, isoDate('2021-12-31'));
+  const given = stateOfDossier(controlled(ledgerWorkbook(convention, ledger)).dossier, isoDate('2021-12-31'));
   const none = "#N/A La convention ne donne pas de CP à ce poste : demandez l'enveloppe entière.";
 
   test.each<readonly [FunctionName, 'AE' | 'CP', unknown]>([

@@ -1,12 +1,13 @@
 /** Workbooks for tests of the host, written as a reader sees them: addresses and contents. */
 import { columnName, parseLocalAddress } from '../../../workbench/host/address';
-import type {
-  GridArea,
-  GridCell,
-  GridName,
-  GridSheetContents,
-  GridValue,
-  GridWorkbook,
+import {
+  emptySheet,
+  type GridArea,
+  type GridCell,
+  type GridName,
+  type GridSheetContents,
+  type GridValue,
+  type GridWorkbook,
 } from '../../../workbench/host/grid';
 
 /** A value, or a formula when it is text that starts with `=`, or a whole cell. */
@@ -34,23 +35,7 @@ export function area(address: string): GridArea {
 
 export function sheetContents({ name, blocks = {}, more = {} }: SheetText): GridSheetContents {
   const cells = Object.entries(blocks).flatMap(([address, rows]) => cellsOf(area(address), rows));
-  return {
-    name,
-    visibility: 'visible',
-    isProtected: false,
-    freeze: { rows: 0, columns: 0 },
-    showGridlines: true,
-    tabColor: null,
-    cells,
-    columnWidths: new Map(),
-    rowHeights: new Map(),
-    hiddenRows: [],
-    hiddenColumns: [],
-    merges: [],
-    highlights: [],
-    choices: [],
-    ...more,
-  };
+  return { ...emptySheet(name), cells, ...more };
 }
 
 function cellsOf(start: GridArea, rows: readonly (readonly Content[])[]): GridSheetContents['cells'] {

@@ -1,8 +1,7 @@
 /** Columns whose heading names no field, and that alone can be one that the table lacks. Serial 45000 is 15/03/2023. */
 import { openDossier } from '../../../src/application/open-dossier';
-import { loadConvention } from '../../../src/conventions/index';
 import type { CellValue } from '../../../src/workbook/cells';
-import { convention2023 } from '../../support/conventions';
+import { convention2023, conventionNamed } from '../../support/conventions';
 import { controlled } from '../../support/ledgers/ledger-workbook';
 import { workbookOf } from '../../support/ledgers/workbook-of';
 
@@ -28,15 +27,14 @@ function headingsOf(rows: readonly (readonly CellValue[])[]): Record<string, str
 }
 
 test('a poste near a word of status, under a label of total, is a poste: « Soutien » is not « soumis »', () => {
-  const convention = loadConvention('mildeca-dga-2023');
-  if (!convention.ok) throw new Error(convention.failure.code);
+  const convention = conventionNamed('mildeca-dga-2023');
   const rows = [
     ['Enveloppe', 'N° EJ', 'Poste', 'Date EJ', 'Montant AE'],
     ['SSF', '1405512301', 'Soutien à la mer', 45350, 53.2],
     ['SSF', '1405512301', 'Soutien à la mer', 45355, -17.5],
     [null, null, 'Cumul au 31/12/2024', null, 35.7],
   ];
-  const dossier = openDossier(workbookOf({ name: 'Suivi', rows }), { convention: convention.value });
+  const dossier = openDossier(workbookOf({ name: 'Suivi', rows }), { convention });
   expect(dossier.ok && dossier.value.blocks.map(({ columns }) => columns.has('status'))).toEqual([false]);
 });
 

@@ -2,7 +2,7 @@
 import type { FileStep, PrintChange, RowLookChange } from '../../../src/adapters/xlsx/write/file-steps';
 import { isKnownPaper } from '../../../src/adapters/xlsx/write/print-setup';
 import type { WriteStep } from '../../../src/workbook/plan';
-import { DEFAULT_PAGE, type GridPage, type GridSheetContents } from '../../host/grid';
+import { DEFAULT_PAGE, emptySheet, type GridPage, type GridSheetContents } from '../../host/grid';
 import { rowHeights, type MeasureText } from '../row-heights';
 import { ownStyle } from './cell-differences';
 import type { Omission } from './omission';
@@ -29,7 +29,7 @@ export function compareSheet(
   now: GridSheetContents,
   measure: MeasureText,
 ): SheetSteps {
-  const old = before ?? emptySheet(now);
+  const old = before ?? emptySheet(now.name);
   const merges = isSame(sorted(old.merges), sorted(now.merges)) ? [] : [now.merges];
   const isProtected = now.isProtected !== old.isProtected;
   const page = printChange(old.page ?? DEFAULT_PAGE, now.page ?? DEFAULT_PAGE);
@@ -47,26 +47,6 @@ export function compareSheet(
       ...(isProtected ? [{ what: 'protection', sheet: name } as const] : []),
       ...(isUnknownPaper ? [{ what: 'paper', sheet: name } as const] : []),
     ],
-  };
-}
-
-function emptySheet(now: GridSheetContents): GridSheetContents {
-  return {
-    name: now.name,
-    visibility: 'visible',
-    isProtected: false,
-    freeze: { rows: 0, columns: 0 },
-    showGridlines: true,
-    tabColor: null,
-    page: DEFAULT_PAGE,
-    cells: [],
-    columnWidths: new Map(),
-    rowHeights: new Map(),
-    hiddenRows: [],
-    hiddenColumns: [],
-    merges: [],
-    highlights: [],
-    choices: [],
   };
 }
 

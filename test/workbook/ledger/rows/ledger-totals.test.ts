@@ -2,11 +2,10 @@
 import fc from 'fast-check';
 import { control } from '../../../../src/application/control';
 import { openDossier } from '../../../../src/application/open-dossier';
-import { loadConvention } from '../../../../src/conventions/index';
 import { isoDate } from '../../../../src/domain/calendar/civil-date';
 import type { CellValue } from '../../../../src/workbook/cells';
 import { formulaKey, type WorkbookSnapshot } from '../../../../src/workbook/snapshot';
-import { convention2023 } from '../../../support/conventions';
+import { convention2023, conventionNamed } from '../../../support/conventions';
 import { cellsOfLedger, ledgerWorkbook } from '../../../support/ledgers/ledger-workbook';
 
 type Cells = readonly (readonly CellValue[])[];
@@ -158,10 +157,9 @@ test('each covers the rows since the previous total of its rank or of a higher o
 });
 
 test('a poste whose name has a word of totals is no total: « Paiements aux résultats »', () => {
-  const convention = loadConvention('dgefp-dgtresor-cis');
-  if (!convention.ok) throw new Error(convention.failure.code);
+  const convention = conventionNamed('dgefp-dgtresor-cis');
   const cells = cellsOf('EJ | | | Contrat | | P305 | Paiements aux résultats | | 256.16 | |');
-  const dossier = openDossier(ledgerWorkbook(convention.value, cells, { isTable: false }));
+  const dossier = openDossier(ledgerWorkbook(convention, cells, { isTable: false }));
   expect(dossier.ok && [dossier.value.ledger.rows.length, dossier.value.ignored]).toEqual([1, []]);
 });
 
