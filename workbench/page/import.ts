@@ -4,6 +4,7 @@ import { PORTABLE_CODEC } from '../../src/adapters/xlsx/package/codec';
 import { readExtras, type Extras, type FileChart } from '../../src/adapters/xlsx/read/read-extras';
 import { lookAt, readLook, type SheetLook, type WorkbookLook } from '../../src/adapters/xlsx/read/read-look';
 import { success, type Result } from '../../src/domain/result';
+import { isTooLarge } from '../host/univer/large-formulas';
 import { DEFAULT_PAGE, type GridCell, type GridSheetContents, type GridValue, type GridWorkbook } from '../host/grid';
 import { columnNumber, type Area } from '../../src/workbook/cells';
 import type { Failure } from '../../src/workbook/failure';
@@ -23,6 +24,8 @@ type PlacedCell = GridCell & { readonly row: number; readonly column: number };
 const BUILT_IN = '_xlnm.';
 const USUAL_TABLE_STYLE = 'TableStyleMedium2';
 const LAST_COLUMN = columnNumber('XFD');
+/** Rows kept after the last value, merge or table of a sheet, for looks prepared for future entries. */
+const ROWS_AFTER_CONTENTS = 10_000;
 
 /** A workbook file, ready for the page. */
 export interface ImportedWorkbook {
@@ -31,6 +34,8 @@ export interface ImportedWorkbook {
   readonly charts: readonly FileChart[];
   /** Counts of what the page cannot show. */
   readonly leftOut: Extras['leftOut'];
+  /** How many formulas have too many cells in their ranges to be calculated: they keep the result of the file. */
+  readonly largeFormulas: number;
 }
 
 /** Reads a workbook file, or returns why it cannot be opened. */
@@ -47,11 +52,19 @@ export function importWorkbook(
   const extras = readExtras(bytes, codec);
   if (!extras.ok) return extras;
   const { charts, prints, leftOut } = extras.value;
+  const read = opened.value.read();
   return success({
-    contents: withPrints(joined(opened.value.read(), look.value, name, measure), prints),
+    contents: withPrints(joined(read, look.value, name, measure), prints),
     charts,
     leftOut,
+    largeFormulas: read.sheets.reduce((count, { formulas }) => count + largeFormulas(formulas), 0),
   });
+}
+
+function largeFormulas(formulas: SheetSnapshot['formulas']): number {
+  let count = 0;
+  for (const [, formula] of formulas) if (isTooLarge(formula)) count += 1;
+  return count;
 }
 
 function withPrints(workbook: GridWorkbook, prints: Extras['prints']): GridWorkbook {
@@ -90,10 +103,14 @@ function sheetContents(
   look: SheetLook | undefined,
   measure: MeasureText,
 ): GridSheetContents {
-  const cells = look ? cellsOf(sheet, book, look) : [];
+  const end = (look?.merges ?? []).reduce((last, { top, rows }) => Math.max(last, top + rows), endOfValues(sheet));
+  const lastRow = end + ROWS_AFTER_CONTENTS;
+  const cells = look ? cellsOf(sheet, book, look, lastRow) : [];
   const columnWidths = look?.columnWidths ?? new Map<number, number>();
   const stated = new Map(
-    [...(look?.rows ?? [])].flatMap(([row, { height }]) => (height === null ? [] : [[row, height] as const])),
+    [...(look?.rows ?? [])].flatMap(([row, { height }]) =>
+      height === null || row > lastRow ? [] : [[row, height] as const],
+    ),
   );
   const merges = look?.merges ?? [];
   return {
@@ -106,12 +123,17 @@ function sheetContents(
     cells,
     columnWidths,
     rowHeights: rowHeights({ cells, columnWidths, rowHeights: stated, merges }, measure),
-    hiddenRows: hiddenRows(sheet, look),
+    hiddenRows: hiddenRows(sheet, look).filter((row) => row <= lastRow),
     hiddenColumns: look?.hiddenColumns ?? [],
     merges,
     highlights: look?.highlights ?? [],
     choices: look?.choices ?? [],
   };
+}
+
+/** The row after the last one of the used area. */
+function endOfValues({ used }: SheetSnapshot): number {
+  return used === null ? 0 : used.top + used.rows;
 }
 
 /** Rows without values may be hidden too. */
@@ -121,10 +143,11 @@ function hiddenRows(sheet: SheetSnapshot, look: SheetLook | undefined): number[]
 }
 
 /** The cells with a content or a look. */
-function cellsOf(sheet: SheetSnapshot, book: WorkbookLook, look: SheetLook): PlacedCell[] {
+function cellsOf(sheet: SheetSnapshot, book: WorkbookLook, look: SheetLook, lastRow: number): PlacedCell[] {
   const cells: PlacedCell[] = [];
   const { rows, columns } = extentOf(sheet, look);
   for (const row of rows) {
+    if (row > lastRow) break;
     for (let column = columns.first; column <= columns.last; column++) {
       const cell = cellAt(sheet, book, look, row, column);
       if (cell !== null) cells.push(cell);
@@ -155,9 +178,9 @@ function cellAt(
   };
 }
 
-/** Formulas are recalculated: an error result, which may mean a missing one, is left to the grid. */
+/** Formulas are recalculated: an error result, which may mean a missing one, is left to the grid when it computes. */
 function computedLater(value: GridValue, formula: string | undefined): GridValue {
-  return formula !== undefined && typeof value === 'object' ? null : value;
+  return formula !== undefined && typeof value === 'object' && !isTooLarge(formula) ? null : value;
 }
 
 /** The rows to read, and the columns from the first to the last that has a value or a look of its own. */

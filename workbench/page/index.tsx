@@ -1,8 +1,10 @@
 /** Composition root of the workbench: the window, the grid in it, Excel's side, and the add-in exactly as built. */
 import type { Univer } from '@univerjs/core';
 import { createRoot } from 'react-dom/client';
+import { languageOf } from '../host/languages';
 import { Page } from './components/Page';
 import { PageStore } from './page-store';
+import { PAGE_WORDS } from './page-words';
 import { searchOf, viewIn, type PageView } from './page-view';
 import { createTestingApi } from './testing-api';
 import { setGridTheme, startUniver } from './univer-page';
@@ -69,9 +71,12 @@ function followView(store: PageStore, univer: Univer): void {
 
 async function start(): Promise<void> {
   const store = new PageStore(viewIn(window.location.search));
+  const { locale } = store.read();
+  document.documentElement.lang = languageOf(locale);
+  document.title = PAGE_WORDS[locale].untitled;
   let workbench: Workbench | null = null;
   const places = await drawWindow(store, () => workbench);
-  const univer = startUniver(places.grid, store.read().locale);
+  const univer = startUniver(places.grid, locale);
   followView(store, univer);
   workbench = new Workbench(store, univer, places.pane);
   const running = workbench;

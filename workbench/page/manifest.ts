@@ -31,12 +31,12 @@ export interface AddinManifest {
 }
 
 /**
- * Reads an add-in only manifest in its default language. Throws when an element that Excel requires is missing: the
- * manifest is ours.
+ * Reads an add-in only manifest in a language, as Excel does: the override of the locale, else the default. Throws when
+ * an element that Excel requires is missing: the manifest is ours.
  */
-export function readManifest(xml: string): AddinManifest {
+export function readManifest(xml: string, locale: string): AddinManifest {
   const root = new DOMParser().parseFromString(xml, 'application/xml').documentElement;
-  const resources = readResources(root);
+  const resources = readResources(root, locale);
   const resource = (element: Element | undefined): string => {
     const id = element?.getAttribute('resid') ?? '';
     const value = resources.get(id);
@@ -48,7 +48,7 @@ export function readManifest(xml: string): AddinManifest {
   const tab = children(surface, 'CustomTab')[0] ?? surface;
   return {
     id: text(root, 'Id'),
-    name: children(root, 'DisplayName')[0]?.getAttribute('DefaultValue') ?? '',
+    name: valueIn(children(root, 'DisplayName')[0], locale) ?? '',
     tab: tab === surface ? '' : resource(children(tab, 'Label')[0]),
     groups: descendants(surface, 'Group').map((group) => ({
       label: resource(children(group, 'Label')[0]),
@@ -75,14 +75,21 @@ function readCommand(control: Element, resource: (element: Element | undefined) 
 }
 
 /** Every string, address and image of the resources by its id. */
-function readResources(root: Element): Map<string, string> {
+function readResources(root: Element, locale: string): Map<string, string> {
   const entries = ['Image', 'Url', 'String'].flatMap((kind) => descendants(root, kind));
   return new Map(
     entries.flatMap((entry) => {
-      const value = entry.getAttribute('DefaultValue');
+      const value = valueIn(entry, locale);
       return value === null ? [] : [[entry.getAttribute('id') ?? '', value] as const];
     }),
   );
+}
+
+/** The override of the locale, else the default value; null without either. */
+function valueIn(entry: Element | undefined, locale: string): string | null {
+  if (entry === undefined) return null;
+  const override = children(entry, 'Override').find((child) => child.getAttribute('Locale') === locale);
+  return override?.getAttribute('Value') ?? entry.getAttribute('DefaultValue');
 }
 
 function sourceLocation(parent: Element, name: string): Element | undefined {

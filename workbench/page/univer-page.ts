@@ -1,5 +1,6 @@
 /** Univer's interface in the language of the page, in one element of the page: formula bar, cells, sheet tabs. */
 import { LogLevel, ThemeService, Univer, type Plugin, type PluginCtor } from '@univerjs/core';
+import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
@@ -29,8 +30,14 @@ const BLUE = {
 
 type PresetPlugin = PluginCtor<Plugin> | readonly [PluginCtor<Plugin>, unknown];
 
+/** The engine lets the page answer after that many formulas; its usual 500 may last seconds. */
+const FORMULAS_IN_A_TASK = 20;
+
 /** Options that the presets do not pass. Excel shows no label over a table. */
-const OWN_OPTIONS = new Map<string, unknown>([[UniverSheetsTableUIPlugin.pluginName, { hideAnchor: true }]]);
+const OWN_OPTIONS = new Map<string, object>([
+  [UniverSheetsTableUIPlugin.pluginName, { hideAnchor: true }],
+  [UniverFormulaEnginePlugin.pluginName, { intervalCount: FORMULAS_IN_A_TASK }],
+]);
 
 /** Starts a Univer in the element; workbooks are loaded into it later. */
 export function startUniver(container: HTMLElement, pageLocale: PageLocale): Univer {
@@ -52,7 +59,10 @@ export function startUniver(container: HTMLElement, pageLocale: PageLocale): Uni
     const [constructor, options] = Array.isArray(plugin) ? plugin : [plugin, undefined];
     if (registered.has(constructor.pluginName)) continue; // presets share plugins; each must be registered once
     registered.add(constructor.pluginName);
-    univer.registerPlugin(constructor, OWN_OPTIONS.get(constructor.pluginName) ?? options);
+    univer.registerPlugin(constructor, {
+      ...(options as object | undefined),
+      ...OWN_OPTIONS.get(constructor.pluginName),
+    });
   }
   return univer;
 }

@@ -5,15 +5,17 @@
 import type { Univer } from '@univerjs/core';
 import type { FunctionsFile } from '../host/custom-functions/metadata';
 import type { Grid } from '../host/grid';
+import { languageOf } from '../host/languages';
 import { describeFailure } from '../../src/messages/failures';
 import type { Failure } from '../../src/workbook/failure';
 import { makeGridFrench } from './french-grid';
 import { importWorkbook } from './import';
 import { readManifest, type AddinManifest, type RibbonCommand } from './manifest';
-import type { PageStore } from './page-store';
+import type { PageMessage, PageStore } from './page-store';
 import { canvasMeasure } from './row-heights';
 import { OpenWorkbook } from './open-workbook';
-import { WORDS } from './page-words';
+import type { PageLocale } from './page-locale';
+import { PAGE_WORDS, type PageWords } from './page-words';
 import { COPY_WORDS } from './saving/copy-words';
 import { download, drawn } from './saving/download';
 import { copyName } from './saving/workbook-copy';
@@ -39,19 +41,20 @@ export class Workbench {
 
   /** Opens the workbook given to the server. */
   async start(): Promise<void> {
-    this.addin = await fetchAddin();
-    if (this.addin === null) return this.showMessage(WORDS.addinMissing, WORDS.addinMissingRemedy);
+    this.addin = await fetchAddin(this.store.read().locale);
+    if (this.addin === null) return this.showMessage(this.words.addinMissing);
     this.store.change({ manifest: this.addin.manifest });
     const answer = await fetch('/workbook');
-    if (!answer.ok) return this.showMessage(WORDS.noWorkbook, WORDS.noWorkbookRemedy);
-    this.open(nameIn(answer.headers.get('Content-Disposition') ?? ''), new Uint8Array(await answer.arrayBuffer()));
+    if (!answer.ok) return this.showMessage(this.words.noWorkbook);
+    const name = nameIn(answer.headers.get('Content-Disposition') ?? '') ?? this.words.unnamedFile;
+    this.open(name, new Uint8Array(await answer.arrayBuffer()));
   }
 
   /** Opens a file chosen or dropped by the user. */
   async openFiles(files: readonly File[]): Promise<void> {
     const [file] = files;
     if (file === undefined) return;
-    if (files.length > 1) return this.showMessage(WORDS.severalFiles, WORDS.severalFilesRemedy);
+    if (files.length > 1) return this.showMessage(this.words.severalFiles);
     this.store.change({ opening: file.name });
     try {
       this.open(file.name, new Uint8Array(await file.arrayBuffer()));
@@ -126,7 +129,7 @@ export class Workbench {
         theme: () => this.store.read().theme,
         measure: this.measure,
         pane: this.pane,
-        onProtectedSheet: () => this.showMessage(WORDS.sheetProtected, WORDS.sheetProtectedRemedy),
+        onProtectedSheet: () => this.showMessage(this.words.sheetProtected),
         onPane: (isPaneShown) => this.store.change({ isPaneShown }),
         onNewWorkbook: (base64) => this.saveNewWorkbook(base64),
         onFileHeld: () => this.store.change({ isFileHeld: true }),
@@ -135,9 +138,9 @@ export class Workbench {
       bytes,
     );
     if (isFirst && this.store.read().locale === 'fr-FR') makeGridFrench(this.univer);
-    document.title = WORDS.title(name);
-    const { leftOut } = workbook.value;
-    const message = leftOut.size === 0 ? null : { sentence: WORDS.leftOut(leftOut), remedy: WORDS.leftOutRemedy };
+    document.title = this.words.title(name);
+    const { leftOut, largeFormulas } = workbook.value;
+    const message = this.words.limits(leftOut, largeFormulas);
     this.store.change({ fileName: name, message, isPaneShown: true });
   }
 
@@ -145,32 +148,35 @@ export class Workbench {
   private saveNewWorkbook(base64: string): void {
     const link = document.createElement('a');
     link.href = `data:${XLSX};base64,${base64}`;
-    link.download = WORDS.newWorkbookFile;
+    link.download = this.words.newWorkbookFile;
     link.click();
-    this.showMessage(WORDS.newWorkbook, WORDS.newWorkbookRemedy);
+    this.showMessage(this.words.newWorkbook);
   }
 
   private refuse(failure: Failure): void {
-    const { sentence, remedy } = describeFailure(failure, 'fr');
-    this.showMessage(sentence, remedy);
+    this.showMessage(describeFailure(failure, languageOf(this.store.read().locale)));
   }
 
-  private showMessage(sentence: string, remedy: string): void {
-    this.store.change({ message: { sentence, remedy } });
+  private showMessage(message: PageMessage): void {
+    this.store.change({ message });
+  }
+
+  private get words(): PageWords {
+    return PAGE_WORDS[this.store.read().locale];
   }
 }
 
 /** Null when the add-in is not built. */
-async function fetchAddin(): Promise<Addin | null> {
+async function fetchAddin(locale: PageLocale): Promise<Addin | null> {
   const manifestAnswer = await fetch('/manifest.xml');
   if (!manifestAnswer.ok) return null;
-  const manifest = readManifest(await manifestAnswer.text());
+  const manifest = readManifest(await manifestAnswer.text(), locale);
   const functionsAnswer = await fetch(manifest.functions);
   return functionsAnswer.ok ? { manifest, functions: (await functionsAnswer.json()) as FunctionsFile } : null;
 }
 
-/** The name of the file in the server's answer. */
-function nameIn(disposition: string): string {
+/** The name of the file in the server's answer; null without one. */
+function nameIn(disposition: string): string | null {
   const encoded = /filename\*=UTF-8''([^;]+)/.exec(disposition)?.[1];
-  return encoded === undefined ? 'Classeur.xlsx' : decodeURIComponent(encoded);
+  return encoded === undefined ? null : decodeURIComponent(encoded);
 }

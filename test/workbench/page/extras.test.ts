@@ -8,7 +8,7 @@ import { blankXlsx } from '../../../src/adapters/xlsx/write/blank';
 import type { GridPage } from '../../../workbench/host/grid';
 import { chartFacts } from '../../../workbench/page/file-charts';
 import { importWorkbook, type ImportedWorkbook } from '../../../workbench/page/import';
-import { WORDS } from '../../../workbench/page/page-words';
+import { PAGE_WORDS } from '../../../workbench/page/page-words';
 import { isEmptyPlan, type PlannedCell, type WriteStep } from '../../../src/workbook/plan';
 import { chartOn, MONTHS } from '../../support/excel/charts';
 import { convention2023 } from '../../support/conventions';
@@ -190,10 +190,19 @@ describe('contents that the page does not show', () => {
 
   test('are listed in one sentence', () => {
     const { leftOut } = imported(makeXlsx(made));
-    expect(WORDS.leftOut(leftOut)).toBe(
+    expect(PAGE_WORDS['fr-FR'].limits(leftOut, 0)?.sentence.replaceAll('\u00a0', ' ')).toBe(
       'L’atelier ne montre pas tout ce classeur : 1 lien vers un autre classeur, ' +
         '1 projet de macros, 1 tableau croisé dynamique, 2 commentaires de cellules, 1 règle de validation autre qu’une liste, ' +
         '1 mise en forme conditionnelle sans formule, 1 en-tête de page, 1 image, 1 forme ou bouton, 1 graphique d’un genre inconnu.',
     );
+    expect(PAGE_WORDS['en-US'].limits(leftOut, 0)?.sentence).toBe(
+      'The workbench does not show all of this workbook: 1 link to another workbook, 1 macro project, 1 pivot table, ' +
+        '2 cell comments, 1 validation rule other than a list, 1 conditional format without a formula, 1 page header, ' +
+        '1 picture, 1 shape or button, 1 chart of an unknown type.',
+    );
+  });
+
+  test('a workbook that is shown and calculated completely has no message', () => {
+    expect(PAGE_WORDS['fr-FR'].limits(new Map(), 0)).toBeNull();
   });
 });

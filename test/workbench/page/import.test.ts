@@ -4,6 +4,7 @@ import { buildSample } from '../../../scripts/build-sample';
 import type { GridSheetContents } from '../../../workbench/host/grid';
 import { importWorkbook } from '../../../workbench/page/import';
 import { parseArea } from '../../../src/workbook/cells';
+import { makeXlsx } from '../../support/readers/xlsx-package';
 
 const imported = importWorkbook(buildSample(), 'Suivi 2023.xlsx', (text) => text.length * 7);
 if (!imported.ok) throw new Error(imported.failure.code);
@@ -60,4 +61,18 @@ test('a row whose text wraps is taller than one whose text does not', () => {
 test('a file that is not a workbook is refused with its reason', () => {
   const refused = importWorkbook(new TextEncoder().encode('%PDF-1.7'), 'contrat.xlsx', () => 0);
   expect(refused).toEqual({ ok: false, failure: { code: 'notAWorkbook', looksLike: 'pdf' } });
+});
+
+test('rows far after the contents, which only have a look, are left to the file; formulas over them are counted', () => {
+  const rows =
+    '<row r="1"><c r="A1"><f>SUM(B1:B1048576)</f><v>3</v></c><c r="B1"><v>3</v></c></row>' +
+    '<row r="2" ht="40" customHeight="1"><c r="B2" s="0"/></row>' +
+    '<row r="1048575" hidden="1"/><row r="1048576" ht="12.8" customHeight="1"/>';
+  const read = importWorkbook(makeXlsx({ sheets: [{ name: 'Un', rows }] }), 'Un.xlsx', () => 0);
+  if (!read.ok) throw new Error(read.failure.code);
+  const sheet = read.value.contents.sheets[0];
+  expect([...(sheet?.rowHeights.keys() ?? [])]).toEqual([1]);
+  expect(sheet?.hiddenRows).toEqual([]);
+  expect(sheet?.cells[0]).toMatchObject({ value: 3, formula: '=SUM(B1:B1048576)' });
+  expect(read.value.largeFormulas).toBe(1);
 });

@@ -6,7 +6,7 @@ import { readManifest } from '../../../workbench/page/manifest';
 const XML = readFileSync(join(__dirname, '../../../manifest.xml'), 'utf8');
 
 describe('manifest.xml as the workbench reads it', () => {
-  const manifest = readManifest(XML);
+  const manifest = readManifest(XML, 'fr-FR');
 
   test('names the add-in, its tab, its functions and its pane', () => {
     expect(manifest.name).toBe('Enveloppe');
@@ -28,7 +28,20 @@ describe('manifest.xml as the workbench reads it', () => {
   });
 });
 
+test.each([
+  [
+    'fr-FR',
+    ['Ouvrir le volet', 'Contrôler', 'Générer les documents', 'Annuler la dernière écriture'],
+    '/functions.json',
+  ],
+  ['en-US', ['Open the pane', 'Control', 'Generate the documents', 'Undo the last write'], '/functions-en.json'],
+])('%s: the ribbon and the help of the functions are in the language of the page', (locale, labels, functions) => {
+  const manifest = readManifest(XML, locale);
+  expect(manifest.groups.flatMap(({ commands }) => commands.map(({ label }) => label))).toEqual(labels);
+  expect(manifest.functions).toBe(functions);
+});
+
 test('a manifest that names a missing resource is refused by its name', () => {
   const broken = XML.replace(/<bt:String id="([^"]+)"/, '<bt:String id="Nowhere"');
-  expect(() => readManifest(broken)).toThrow(/no resource/);
+  expect(() => readManifest(broken, 'fr-FR')).toThrow(/no resource/);
 });

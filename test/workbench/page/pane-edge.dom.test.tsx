@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { PaneEdge } from '../../../workbench/page/components/PaneEdge';
 import { ViewSwitches } from '../../../workbench/page/components/ViewSwitches';
+import { PAGE_WORDS } from '../../../workbench/page/page-words';
 import { viewIn, type PageView } from '../../../workbench/page/page-view';
 
 function Window({ search = '', seen }: { readonly search?: string; readonly seen?: (view: PageView) => void }) {
@@ -14,6 +15,7 @@ function Window({ search = '', seen }: { readonly search?: string; readonly seen
     <>
       <ViewSwitches view={view} onView={change} />
       <PaneEdge
+        words={PAGE_WORDS[view.locale]}
         isPaneShown
         width={view.paneWidth}
         onWidth={(paneWidth) => change({ paneWidth })}

@@ -1,8 +1,8 @@
 /**
  * Schedules the calculation of native formulas. Univer itself waits 100 ms after each edit and may start over at the
  * next one; here the dirty cells of all edits go to its engine together, as soon as somebody waits or the current task
- * ends, one calculation after another. Relies on public services of Univer 0.25.1: the dirty conversions, the start
- * mutation and the end notification.
+ * ends, one calculation after another; formulas over too many cells keep their result. Relies on public services of
+ * Univer 0.25.1: the dirty conversions, the start mutation and the end notification.
  */
 import {
   CommandType,
@@ -25,6 +25,7 @@ import {
   type IFormulaDatasetConfig,
 } from '@univerjs/engine-formula';
 import { SetRangeValuesMutation } from '@univerjs/sheets';
+import { isTooLarge } from './large-formulas';
 import { entriesOf } from './univer-context';
 import './rule-order';
 
@@ -204,7 +205,8 @@ function translatedRows(
   for (const [row, columns] of entriesOf(rows)) {
     const items: Record<number, Nullable<IFormulaDataItem>> = {};
     for (const [column, item] of entriesOf(columns)) {
-      items[Number(column)] = item?.f ? { ...item, f: translate(item.f, Number(row), Number(column)) } : item;
+      const translated = item?.f ? { ...item, f: translate(item.f, Number(row), Number(column)) } : item;
+      if (!translated?.f || !isTooLarge(translated.f)) items[Number(column)] = translated;
     }
     result[Number(row)] = items;
   }

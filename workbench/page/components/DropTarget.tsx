@@ -1,15 +1,16 @@
 /** Accepts a file dropped anywhere on the page; a veil is shown while one is dragged over it. */
 import type { DragEvent, ReactNode } from 'react';
-import { WORDS } from '../page-words';
+import type { PageWords } from '../page-words';
 
 export interface DropTargetProps {
+  readonly words: PageWords;
   readonly isFileHeld: boolean;
   readonly onHold: (isHeld: boolean) => void;
   readonly onDrop: (files: readonly File[]) => void;
   readonly children: ReactNode;
 }
 
-export function DropTarget({ isFileHeld, onHold, onDrop, children }: DropTargetProps) {
+export function DropTarget({ words, isFileHeld, onHold, onDrop, children }: DropTargetProps) {
   const hold = (event: DragEvent) => {
     if (!event.dataTransfer.types.includes('Files')) return;
     event.preventDefault();
@@ -30,7 +31,7 @@ export function DropTarget({ isFileHeld, onHold, onDrop, children }: DropTargetP
       {children}
       {isFileHeld && (
         <div className="drop-veil" onDragLeave={() => onHold(false)}>
-          <p>{WORDS.dropHere}</p>
+          <p>{words.dropHere}</p>
         </div>
       )}
     </div>

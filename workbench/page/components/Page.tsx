@@ -6,7 +6,7 @@ import { useSyncExternalStore, type RefCallback } from 'react';
 import type { RibbonCommand } from '../manifest';
 import type { PageStore } from '../page-store';
 import type { PageView } from '../page-view';
-import { WORDS } from '../page-words';
+import { PAGE_WORDS } from '../page-words';
 import { Cross } from './Cross';
 import { DropTarget } from './DropTarget';
 import { MessageBar } from './MessageBar';
@@ -26,9 +26,15 @@ export interface PageProps {
 
 export function Page({ store, gridRef, paneRef, onOpen, onSave, onCommand, onView }: PageProps) {
   const state = useSyncExternalStore(store.subscribe, store.read);
+  const words = PAGE_WORDS[state.locale];
   const addin = state.manifest?.name ?? '';
   return (
-    <DropTarget isFileHeld={state.isFileHeld} onHold={(isFileHeld) => store.change({ isFileHeld })} onDrop={onOpen}>
+    <DropTarget
+      words={words}
+      isFileHeld={state.isFileHeld}
+      onHold={(isFileHeld) => store.change({ isFileHeld })}
+      onDrop={onOpen}
+    >
       <div className="window">
         <TitleBar
           fileName={state.fileName}
@@ -39,21 +45,24 @@ export function Page({ store, gridRef, paneRef, onOpen, onSave, onCommand, onVie
           onOpen={onOpen}
           onSave={onSave}
         />
-        <Ribbon manifest={state.manifest} onCommand={onCommand} />
-        {state.message && <MessageBar message={state.message} onClose={() => store.change({ message: null })} />}
+        <Ribbon words={words} manifest={state.manifest} onCommand={onCommand} />
+        {state.message && (
+          <MessageBar words={words} message={state.message} onClose={() => store.change({ message: null })} />
+        )}
         <PaneEdge
+          words={words}
           isPaneShown={state.isPaneShown}
           width={state.paneWidth}
           onWidth={(paneWidth) => onView({ paneWidth })}
-          grid={<section className="grid" aria-label={WORDS.grid} ref={gridRef} />}
+          grid={<section className="grid" aria-label={words.grid} ref={gridRef} />}
           pane={
-            <aside className="pane" aria-label={WORDS.pane} hidden={!state.isPaneShown}>
+            <aside className="pane" aria-label={words.pane} hidden={!state.isPaneShown}>
               <header className="pane-title">
                 <h2>{addin}</h2>
                 <button
                   type="button"
                   className="icon-button"
-                  aria-label={WORDS.closePane}
+                  aria-label={words.closePane}
                   onClick={() => store.change({ isPaneShown: false })}
                 >
                   <Cross />

@@ -1,11 +1,12 @@
 /** The edge between the grid and the pane: dragged with the pointer, or moved with the arrow keys. */
 import type { CSSProperties, KeyboardEvent, PointerEvent, ReactNode } from 'react';
 import { allowedWidth, NARROWEST, USUAL_WIDTH, WIDEST } from '../page-view';
-import { WORDS } from '../page-words';
+import type { PageWords } from '../page-words';
 
 const KEY_STEP = 20;
 
 export interface PaneEdgeProps {
+  readonly words: PageWords;
   readonly isPaneShown: boolean;
   /** Pixels. */
   readonly width: number;
@@ -14,7 +15,7 @@ export interface PaneEdgeProps {
   readonly pane: ReactNode;
 }
 
-export function PaneEdge({ isPaneShown, width, onWidth, grid, pane }: PaneEdgeProps) {
+export function PaneEdge({ words, isPaneShown, width, onWidth, grid, pane }: PaneEdgeProps) {
   const resize = (pixels: number): void => onWidth(allowedWidth(pixels));
   const onPointerMove = (event: PointerEvent<HTMLElement>): void => {
     if (event.currentTarget.hasPointerCapture(event.pointerId)) resize(window.innerWidth - event.clientX);
@@ -32,11 +33,11 @@ export function PaneEdge({ isPaneShown, width, onWidth, grid, pane }: PaneEdgePr
         role="separator"
         tabIndex={0}
         aria-orientation="vertical"
-        aria-label={WORDS.paneWidth}
+        aria-label={words.paneWidth}
         aria-valuemin={NARROWEST}
         aria-valuemax={WIDEST}
         aria-valuenow={width}
-        title={WORDS.paneWidth}
+        title={words.paneWidth}
         onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
         onPointerMove={onPointerMove}
         onDoubleClick={() => resize(USUAL_WIDTH)}

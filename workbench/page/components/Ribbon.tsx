@@ -1,15 +1,16 @@
 /** The add-in's tab of the ribbon, as its manifest describes it. */
 import type { AddinManifest, RibbonCommand } from '../manifest';
-import { WORDS } from '../page-words';
+import type { PageWords } from '../page-words';
 
 export interface RibbonProps {
+  readonly words: PageWords;
   readonly manifest: AddinManifest | null;
   readonly onCommand: (command: RibbonCommand) => void;
 }
 
-export function Ribbon({ manifest, onCommand }: RibbonProps) {
+export function Ribbon({ words, manifest, onCommand }: RibbonProps) {
   return (
-    <nav className="ribbon" aria-label={WORDS.ribbon}>
+    <nav className="ribbon" aria-label={words.ribbon}>
       {manifest?.tab && <span className="ribbon-tab">{manifest.tab}</span>}
       {manifest?.groups.map((group) => (
         <div className="ribbon-group" role="group" aria-label={group.label} key={group.label}>

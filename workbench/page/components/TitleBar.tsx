@@ -1,7 +1,7 @@
 /** The top of the window: the name of the workbook, and the buttons that save a copy of it and open another. */
 import { useId, useRef } from 'react';
 import { searchOf, type PageView } from '../page-view';
-import { WORDS } from '../page-words';
+import { PAGE_WORDS } from '../page-words';
 import { COPY_WORDS } from '../saving/copy-words';
 import { ViewSwitches } from './ViewSwitches';
 
@@ -18,19 +18,20 @@ export interface TitleBarProps {
 export function TitleBar({ fileName, opening, isSaving, view, onView, onOpen, onSave }: TitleBarProps) {
   const input = useRef<HTMLInputElement>(null);
   const inputId = useId();
+  const words = PAGE_WORDS[view.locale];
   const copyWords = COPY_WORDS[view.locale];
   return (
     <header className="title-bar">
       <SheetIcon />
-      <h1 title={fileName ?? undefined}>{fileName ?? WORDS.loading}</h1>
+      <h1 title={fileName ?? undefined}>{fileName ?? words.loading}</h1>
       <p className="promise">
-        {WORDS.workbench} <span>· {WORDS.promise}</span>
+        {words.workbench} <span>· {words.promise}</span>
       </p>
       <p className="progress" role="status">
-        {opening !== null ? WORDS.opening(opening) : isSaving ? copyWords.saving : ''}
+        {opening !== null ? words.opening(opening) : isSaving ? copyWords.saving : ''}
       </p>
       <label className="visually-hidden" htmlFor={inputId}>
-        {WORDS.openHint}
+        {words.openHint}
       </label>
       <input
         id={inputId}
@@ -46,16 +47,16 @@ export function TitleBar({ fileName, opening, isSaving, view, onView, onOpen, on
       />
       <ViewSwitches view={view} onView={onView} />
       {view.locale === 'fr-FR' ? (
-        <a className="open" lang="en" href={searchOf({ ...view, locale: 'en-US' })} title={WORDS.otherLanguage}>
+        <a className="open" lang="en" href={searchOf({ ...view, locale: 'en-US' })} title={words.otherLanguage}>
           English
         </a>
       ) : (
-        <a className="open" lang="fr" href={searchOf({ ...view, locale: 'fr-FR' })} title={WORDS.otherLanguage}>
+        <a className="open" lang="fr" href={searchOf({ ...view, locale: 'fr-FR' })} title={words.otherLanguage}>
           Français
         </a>
       )}
-      <button type="button" className="open" title={WORDS.openHint} onClick={() => input.current?.click()}>
-        {WORDS.open}
+      <button type="button" className="open" title={words.openHint} onClick={() => input.current?.click()}>
+        {words.open}
       </button>
       {fileName !== null && (
         <button type="button" className="open" title={copyWords.saveHint} onClick={onSave}>

@@ -1,7 +1,7 @@
 /** The switches of the title bar: the width of the pane and the theme of Excel. */
 import type { ReactElement } from 'react';
 import { PANE_WIDTHS, type PageView } from '../page-view';
-import { VIEW_WORDS } from '../view-words';
+import { PAGE_WORDS } from '../page-words';
 
 export interface ViewSwitchesProps {
   readonly view: PageView;
@@ -9,7 +9,7 @@ export interface ViewSwitchesProps {
 }
 
 export function ViewSwitches({ view, onView }: ViewSwitchesProps): ReactElement {
-  const words = VIEW_WORDS[view.locale];
+  const words = PAGE_WORDS[view.locale];
   const isDark = view.theme === 'dark';
   return (
     <>
@@ -21,7 +21,7 @@ export function ViewSwitches({ view, onView }: ViewSwitchesProps): ReactElement 
             key={width}
             aria-pressed={view.paneWidth === width}
             aria-label={words.pixels(width)}
-            title={`${words.paneWidth} : ${words.pixels(width)}`}
+            title={words.widthHint(width)}
             onClick={() => onView({ paneWidth: width })}
           >
             {width}

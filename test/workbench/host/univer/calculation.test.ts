@@ -1,6 +1,7 @@
 /** Native formulas over the team's table, computed by the headless grid, compared with known sums. */
 import type { Grid, GridValue } from '../../../../workbench/host/grid';
 import { createHeadlessGrid } from '../../../../workbench/host/univer/headless';
+import { isTooLarge } from '../../../../workbench/host/univer/large-formulas';
 import { area, workbookOf } from '../../../support/excel/grid-workbook';
 
 const JAN_15_2023 = 44_941;
@@ -155,4 +156,41 @@ test('a circular reference is 0 and stops nothing', async () => {
   grid.writeCells(report, 0, 0, [[{ formula: '=A1+1' }, { formula: '=SUM(T_Suivi[Montant AE (TTC)])' }]]);
   await grid.calculated();
   expect(grid.readValues(report, area('B1'))).toEqual([[65320.25]]);
+});
+
+test('a formula over millions of cells keeps the result of its file; what depends on it is calculated', async () => {
+  const large = '=SUMPRODUCT((A2:A999999)*(B2:B999999="BIO"))';
+  const own = createHeadlessGrid(
+    workbookOf([
+      {
+        name: 'Achats',
+        blocks: {
+          A1: [
+            ['Montant', 'Label', { value: 7, formula: large }, '=C1+A2'],
+            [1, 'BIO'],
+          ],
+        },
+      },
+    ]),
+  );
+  const [sheet = ''] = own.sheets().map(({ id }) => id);
+  await own.calculated();
+  expect(own.readValues(sheet, area('C1:D1'))).toEqual([[7, 8]]);
+  own.writeCells(sheet, 1, 0, [[{ value: 5 }]]);
+  await own.calculated();
+  expect(own.readValues(sheet, area('C1:D1'))).toEqual([[7, 12]]);
+  expect(own.readFormulas(sheet, area('C1'))).toEqual([[large]]);
+  own.dispose();
+});
+
+test.each`
+  formula                                           | isLarge
+  ${'=SUM(A2:A999999)'}                             | ${true}
+  ${"=SUM('Avant 2023'!$A$2:$A$300000,B2:B300000)"} | ${true}
+  ${'=VLOOKUP(A1,$A$1:$XFD$100,2,FALSE)'}           | ${true}
+  ${'=SUMIFS(P6:P20005,G6:G20005,"PDE",A:A,"<>x")'} | ${false}
+  ${'=SUM(A:A)'}                                    | ${false}
+  ${'=ENVELOPE.REMAINING("PDE","AE")'}              | ${false}
+`('$formula is too large to calculate: $isLarge', ({ formula, isLarge }: { formula: string; isLarge: boolean }) => {
+  expect(isTooLarge(formula)).toBe(isLarge);
 });
