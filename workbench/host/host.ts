@@ -9,6 +9,7 @@ import { WORKBOOK, WorkbookEvents } from './events/workbook-events';
 import { Faults, isTooLarge, isWorkbookBatch, PAYLOAD_LIMIT, REFUSALS, type Refusal } from './faults';
 import type { Grid, GridArea } from './grid';
 import type { MessageEntry, SendMessages } from './message-entries';
+import { moveChartsWithCells } from './rich-api/chart-moves';
 import { dispatch } from './rich-api/dispatch';
 import { Model, type ModelListener } from './rich-api/model';
 import { EVENT } from './rich-api/objects/event-calls';
@@ -52,6 +53,7 @@ export class Host {
   private readonly measures: RequestMeasure[] = [];
   private queue: Promise<unknown> = Promise.resolve();
   private readonly payloadLimit: number;
+  private readonly stopMovingCharts: () => void;
 
   constructor(
     readonly grid: Grid,
@@ -71,6 +73,7 @@ export class Host {
       OBJECTS,
     );
     this.payloadLimit = options.payloadLimit ?? PAYLOAD_LIMIT;
+    this.stopMovingCharts = moveChartsWithCells(this.model);
     this.faults = new Faults(this.model, options.wait ?? machineWait);
     this.functions = new CustomFunctions(grid, (entries) => this.broadcast(entries));
     this.events = new WorkbookEvents(this.model, (entries) => this.broadcast(entries));
@@ -149,6 +152,7 @@ export class Host {
   }
 
   dispose(): void {
+    this.stopMovingCharts();
     this.events.dispose();
     this.functions.dispose();
     this.receivers.clear();

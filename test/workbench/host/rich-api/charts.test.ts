@@ -128,3 +128,52 @@ test('refused on a protected sheet, and for an argument that is not a range', as
   });
   await expect(nowhere).rejects.toMatchObject({ code: 'InvalidArgument' });
 });
+
+describe('rows and columns that come or go move a chart with its cells', () => {
+  let sheetId: string;
+
+  beforeEach(async () => {
+    sheetId = excel.grid.sheets()[0]?.id ?? '';
+    await inSheet(async (sheet, context) => {
+      sheet.charts.add('Line', sheet.getRange('A2:B3'), 'Columns').setPosition('B5', 'D9');
+      await context.sync();
+    });
+  });
+
+  const places = (): readonly unknown[] => {
+    const [chart] = excel.host.model.charts;
+    return [chart?.place, chart?.series[0]?.values?.area ?? null];
+  };
+
+  test.each`
+    change                               | shift                                                                  | place       | values
+    ${'two rows inserted above'}         | ${() => excel.grid.insertRows(sheetId, 3, 2)}                          | ${'B7:D11'} | ${'A2:A3'}
+    ${'a row inserted at its first row'} | ${() => excel.grid.insertRows(sheetId, 4, 1)}                          | ${'B6:D10'} | ${'A2:A3'}
+    ${'a row inserted inside it'}        | ${() => excel.grid.insertRows(sheetId, 6, 1)}                          | ${'B5:D10'} | ${'A2:A3'}
+    ${'a row inserted below'}            | ${() => excel.grid.insertRows(sheetId, 9, 1)}                          | ${'B5:D9'}  | ${'A2:A3'}
+    ${'a row inserted in what it draws'} | ${() => excel.grid.insertRows(sheetId, 2, 1)}                          | ${'B6:D10'} | ${'A2:A4'}
+    ${'a row of what it draws deleted'}  | ${() => excel.grid.deleteRows(sheetId, 1, 1)}                          | ${'B4:D8'}  | ${'A2:A2'}
+    ${'all that it draws deleted'}       | ${() => excel.grid.deleteRows(sheetId, 1, 2)}                          | ${'B3:D7'}  | ${null}
+    ${'its first rows deleted'}          | ${() => excel.grid.deleteRows(sheetId, 3, 3)}                          | ${'B4:D6'}  | ${'A2:A3'}
+    ${'a column inserted before'}        | ${() => excel.grid.insertColumns(sheetId, 0, 1)}                       | ${'C5:E9'}  | ${'B2:B3'}
+    ${'a column deleted inside it'}      | ${() => excel.grid.deleteColumns(sheetId, 2, 1)}                       | ${'B5:C9'}  | ${'A2:A3'}
+    ${'a row inserted in another sheet'} | ${() => excel.grid.insertRows(excel.grid.sheets()[1]?.id ?? '', 0, 1)} | ${'B5:D9'}  | ${'A2:A3'}
+  `('$change', ({ shift, place, values }: { shift: () => void; place: string; values: string | null }) => {
+    const before = changes;
+    shift();
+    expect(places()).toEqual([area(place), values && area(values)]);
+    expect(changes).toBeGreaterThan(before);
+  });
+
+  test('a deletion that is undone restores the place and the cells; a chart changed meanwhile keeps its change', () => {
+    const before = places();
+    excel.grid.deleteRows(sheetId, 1, 2);
+    excel.grid.insertRows(sheetId, 1, 2);
+    expect(places()).toEqual(before);
+    excel.grid.deleteRows(sheetId, 1, 2);
+    const [chart] = excel.host.model.charts;
+    if (chart) chart.place = area('F1:G2');
+    excel.grid.insertRows(sheetId, 1, 2);
+    expect(places()[0]).toEqual(area('F1:G2'));
+  });
+});
