@@ -4,6 +4,7 @@ const { copyFileSync } = require('node:fs');
 const path = require('node:path');
 const CopyWebpackPlugin = require('copy-webpack-plugin');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
+const MinimizerPlugin = require(require.resolve('minimizer-webpack-plugin', { paths: [require.resolve('webpack')] }));
 const { OFFICE_JS_HERE, policyFor } = require('./scripts/addin-address.cjs');
 
 const DIST = path.join(__dirname, 'dist');
@@ -144,7 +145,10 @@ function commandLine() {
     node: { __dirname: false, __filename: false },
     externals: { [LAKE_ENGINE]: `commonjs ${LAKE_ENGINE}` }, // optional, and native: required when a command needs it
     plugins: [new CopyWebpackPlugin({ patterns: [{ from: 'src/cli/lake/queries', to: 'queries' }] })],
-    optimization: { minimize: false },
+    // Each command starts by reading its code: 0.7 MB instead of 2 MB.
+    optimization: {
+      minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })],
+    },
   };
 }
 

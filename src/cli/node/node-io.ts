@@ -15,6 +15,8 @@ import { writeWhole } from './output';
 
 const SMALLEST_CHUNK = 64;
 const LARGE = 8_000_000;
+/** Bytes of a part that is worth giving back; smaller ones share their buffer with others. */
+const LARGE_PART = 1_000_000;
 
 /** The codec of Node; the portable one replaces what an older Node lacks. */
 export const NODE_CODEC: Codec = {
@@ -31,6 +33,11 @@ export const NODE_CODEC: Codec = {
     }
   },
   deflate: (data) => zlib.deflateRawSync(data, { level: data.length > LARGE ? 4 : 6 }),
+  // Moved to a buffer that nobody holds, which the next small collection frees: the content may be old by now.
+  release({ buffer }) {
+    if (buffer instanceof ArrayBuffer && buffer.byteLength > LARGE_PART)
+      structuredClone(buffer, { transfer: [buffer] });
+  },
   crc32: typeof zlib.crc32 === 'function' ? (data) => zlib.crc32(data) : PORTABLE_CODEC.crc32,
 };
 

@@ -5,8 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
+import { zipSync } from 'fflate';
+import { openXlsx } from '../../../src/adapters/xlsx/open';
 import { PORTABLE_CODEC } from '../../../src/adapters/xlsx/package/codec';
 import { nodeIo } from '../../../src/cli/node/node-io';
+import { partsOf } from '../../support/readers/xlsx-package';
 
 const NODE_IO = nodeIo({
   tell: () => undefined,
@@ -80,6 +83,30 @@ test('its codec gives the same bytes as the portable one', () => {
   );
   expect(NODE_IO.codec.inflate(new Uint8Array([0xff, 0xff]), 10)).toBeNull();
 });
+
+test('its codec gives back the memory of a large part; a small one may share its buffer with others', () => {
+  const sizes = [100, 2_000_000].map((size) => {
+    const content = NODE_IO.codec.inflate(deflateRawSync(new Uint8Array(size)), size)!;
+    NODE_IO.codec.release?.(content);
+    return content.length;
+  });
+  expect(sizes).toEqual([100, 0]);
+});
+
+test.each([6, 0] as const)(
+  'a large sheet is read, and read again from the same bytes: level %i of deflate',
+  (level) => {
+    const rows = Array.from({ length: 40_000 }, (_, row) => `<row><c><v>${row}</v></c></row>`).join('');
+    const parts = Object.entries(partsOf({ sheets: [{ name: 'Suivi', rows }] }));
+    const utf8 = new TextEncoder();
+    const bytes = zipSync(Object.fromEntries(parts.map(([path, xml]) => [path, utf8.encode(xml)])), { level });
+    const lastRows = [1, 2].map(() => {
+      const file = openXlsx(bytes, NODE_IO.codec);
+      return file.ok && file.value.read().sheets[0]?.values.at(-1);
+    });
+    expect(lastRows).toEqual([[39_999], [39_999]]);
+  },
+);
 
 test('the command prints one sentence when it is not built', () => {
   mkdirSync(join(folder, 'bin'));

@@ -9,6 +9,8 @@ export interface Codec {
   inflate(data: Uint8Array, size: number): Uint8Array | null;
   deflate(data: Uint8Array): Uint8Array;
   crc32(data: Uint8Array): number;
+  /** Gives back the memory of what `inflate` returned, which nothing uses any more; absent: the collector does it. */
+  release?(content: Uint8Array): void;
 }
 
 const SLICE = 256 * 1024; // one slice inflates to at most 1,032 times its size

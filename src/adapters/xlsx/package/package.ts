@@ -69,6 +69,18 @@ export class XlsxPackage {
     return entry ? this.archive.contentOf(entry) : damaged(path);
   }
 
+  /**
+   * Reads the content of a part once, and gives its memory back: a large sheet has ten times the size of its file, and
+   * its rows are judged long before a collection.
+   */
+  consume<T>(path: string, read: (content: Uint8Array) => T): T {
+    const content = this.content(path);
+    const result = read(content);
+    const entry = this.changes.has(this.nameOf(path)) ? undefined : this.entries.get(keyOf(path));
+    if (entry) this.archive.release(entry, content);
+    return result;
+  }
+
   /** A small part as text and tree; cached until the part changes. */
   tree(path: string): { readonly text: string; readonly root: XmlElement } {
     const known = this.trees.get(keyOf(path));

@@ -5,7 +5,7 @@
 import { type Area, parseArea } from '../../../workbook/cells';
 import { damaged } from './refusal';
 import { GT, isNameEnd, matchesText, nextTag, opensElement, SLASH, tagEnd, utf8Slice } from './xml-bytes';
-import { decodePart, isUtf8Part } from './xml-text';
+import { utf8Part } from './xml-text';
 import { attributeOf, itemsOf, MAIN_NAMESPACES, parseXml, type XmlElement } from './xml-tree';
 
 export interface SheetFrame {
@@ -27,11 +27,9 @@ export interface SheetFrame {
   readonly root: XmlElement;
 }
 
-const utf8 = new TextEncoder();
-
 /** Splits a worksheet part; refuses what is not one. */
 export function frameOf(content: Uint8Array, part: string): SheetFrame {
-  const bytes = isUtf8Part(content) ? content : utf8.encode(decodePart(content));
+  const bytes = utf8Part(content);
   const end = bytes.length;
   const rootStart = nextTag(bytes, 0, end);
   const rootEnd = rootStart < 0 || rootStart >= end ? -1 : tagEnd(bytes, rootStart, end);

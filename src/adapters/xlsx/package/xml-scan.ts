@@ -70,18 +70,6 @@ function* tagsWhere(text: string, isWanted: (name: string) => boolean): Generato
   }
 }
 
-/** The open tag of the root; null when there is none. */
-export function rootTagOf(text: string): string | null {
-  for (let start = text.indexOf('<'); start >= 0;) {
-    const end = text.indexOf('>', start) + 1;
-    if (end === 0) return null;
-    const next = text[start + 1];
-    if (next !== '?' && next !== '!') return text.slice(start, end);
-    start = text.indexOf('<', end);
-  }
-  return null;
-}
-
 /** True for `<x …/>`. */
 export function isClosedTag(tag: string): boolean {
   return tag.endsWith('/>');

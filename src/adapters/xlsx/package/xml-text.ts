@@ -92,6 +92,11 @@ export function isUtf8Part(bytes: Uint8Array): boolean {
   return label === null || /^(utf-?8|us-ascii)$/i.test(label);
 }
 
+/** The bytes of an XML part in UTF-8, whatever its encoding. */
+export function utf8Part(bytes: Uint8Array): Uint8Array {
+  return isUtf8Part(bytes) ? bytes : new TextEncoder().encode(decodePart(bytes));
+}
+
 function declaredEncoding(bytes: Uint8Array): string | null {
   const head = String.fromCharCode(...bytes.subarray(0, 120));
   return /^(?:\u00ef\u00bb\u00bf)?<\?xml[^>]*?encoding\s*=\s*["']([^"']+)["']/.exec(head)?.[1] ?? null;

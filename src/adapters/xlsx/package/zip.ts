@@ -84,6 +84,11 @@ export class ZipArchive {
     return content;
   }
 
+  /** Gives back the memory of the content of an entry, unless it is the archive's own. */
+  release(entry: ZipEntry, content: Uint8Array): void {
+    if (entry.method === DEFLATED) this.codec.release?.(content);
+  }
+
   /** The archive with parts replaced, added (a new name) or removed (null). */
   rewrite(changes: ReadonlyMap<string, Uint8Array | null>): Uint8Array {
     const parts = this.entries

@@ -4,7 +4,7 @@ import type { NameSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../../wor
 import { fromFileFormula } from '../formula';
 import type { XlsxPackage } from '../package/package';
 import { readSharedStrings } from '../package/shared-strings';
-import { frameOf, mergesOf } from '../package/sheet-frame';
+import { frameOf, mergesOf, type SheetFrame } from '../package/sheet-frame';
 import { readWorkbookPart, type SheetEntry, type WorkbookPart } from '../package/workbook-part';
 import { attributeOf, childOf, isTrue } from '../package/xml-tree';
 import { readCharts } from './drawing-part';
@@ -106,7 +106,14 @@ function readSheet(parts: XlsxPackage, entry: SheetEntry, context: ScanContext):
       firstUncalculated: null,
     };
   }
-  const frame = frameOf(parts.content(path), path);
+  return parts.consume(path, (content) => readCells(frameOf(content, path), { parts, entry, path, context }));
+}
+
+function readCells(
+  frame: SheetFrame,
+  { parts, entry, path, context }: { parts: XlsxPackage; entry: SheetEntry; path: string; context: ScanContext },
+): ReadSheet {
+  const { id, name, visibility } = entry;
   const grid = scanRows(frame, context);
   const protection = childOf(frame.root, 'sheetProtection');
   const charts = readCharts(parts, path);

@@ -6,7 +6,7 @@ import { parseIsoSerial } from './iso-dates';
 import { type FormulaTemplate, fromFileFormula, renderTemplate, templateOf } from '../formula';
 import type { RowLooks } from './look/row-looks';
 import { damaged } from '../package/refusal';
-import { textOfItem } from '../package/shared-strings';
+import { ItemReader } from '../package/shared-strings';
 import type { SheetFrame } from '../package/sheet-frame';
 import { SheetGrid } from './sheet-grid';
 import { FormulaPool } from './formula-pool';
@@ -64,6 +64,7 @@ class RowScanner {
   private readonly prefixLength: number;
   private readonly grid: SheetGrid;
   private readonly readsStyles: boolean;
+  private readonly items: ItemReader;
   private readonly shared = new Map<number, SharedFormula>();
   private readonly plainFormulas = new FormulaPool();
   private readonly plainPlaces: number[] = [];
@@ -86,6 +87,7 @@ class RowScanner {
     this.end = frame.contentEnd;
     this.prefixLength = frame.prefix.length;
     this.grid = new SheetGrid(frame.part);
+    this.items = new ItemReader(frame.prefix);
     this.readsStyles = looks !== null || context.struckStyles !== null;
   }
 
@@ -254,7 +256,7 @@ class RowScanner {
         at = this.go(tagEnd(bytes, at, end));
         if (bytes[at - 2] !== CODE.slash) {
           const close = this.go(indexOfText(bytes, `</${this.frame.prefix}is`, at, end));
-          value = textOfItem(utf8Slice(bytes, at, close), this.frame.prefix);
+          value = this.items.textOf(utf8Slice(bytes, at, close));
           at = this.go(tagEnd(bytes, close, end));
         }
       } else at = this.go(elementEnd(bytes, at, end));

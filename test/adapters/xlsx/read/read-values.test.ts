@@ -68,6 +68,24 @@ describe('shared strings', () => {
   test.each(cases)('%s', (_, item, expected) => {
     expect(valueOf(readRows('<row r="1"><c r="A1" t="s"><v>0</v></c></row>', [item]), 'A1')).toBe(expected);
   });
+
+  // Decoded in pieces of 64 kB: each of these would be cut somewhere in its middle.
+  const many = (item: (index: number) => string): string[] => Array.from({ length: 9_000 }, (_, index) => item(index));
+  const long = 'é’😀'.repeat(30_000);
+  test.each<readonly [string, readonly string[], (index: number) => string]>([
+    ['letters of two, three and four bytes', many((index) => `<t>n° ${index} d’été 😀</t>`), (i) => `n° ${i} d’été 😀`],
+    [
+      'entities in some of the pieces',
+      many((i) => `<t>${i < 8_000 ? i : `&#233;${i}`}</t>`),
+      (i) => (i < 8_000 ? `${i}` : `é${i}`),
+    ],
+    ['a comment that ends an item', many((index) => `<t>${index}</t><!--</si>-->`), String],
+    ['a text longer than a piece', [`<t>${long}</t>`, '<t>1</t>', `<t>${long}</t>`], (i) => (i === 1 ? '1' : long)],
+  ])('%s, over many kilobytes', (_, strings, expected) => {
+    const row = (string: number): string => `<row r="${string + 1}"><c t="s"><v>${string}</v></c></row>`;
+    const { values } = readRows(strings.map((_item, index) => row(index)).join(''), strings);
+    expect(values.map(([text]) => text)).toEqual(strings.map((_item, index) => expected(index)));
+  });
 });
 
 describe('places', () => {
