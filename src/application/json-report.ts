@@ -211,16 +211,21 @@ export function* jsonReportPieces(
   describePlace: DescribePlace,
 ): Generator<string> {
   yield `${JSON.stringify(withoutFindings(dossier, report, file, describePlace)).slice(0, -1)},"findings":[`;
-  let piece: string[] = [];
+  let piece: JsonFinding[] = [];
   let before = '';
   for (const finding of jsonFindings(dossier, report, describe)) {
-    piece.push(JSON.stringify(finding));
+    piece.push(finding);
     if (piece.length < FINDINGS_A_PIECE) continue;
-    yield before + piece.join(',');
+    yield before + itemsOf(piece);
     piece = [];
     before = ',';
   }
-  yield `${piece.length > 0 ? before : ''}${piece.join(',')}]}`;
+  yield `${piece.length > 0 ? before : ''}${itemsOf(piece)}]}`;
+}
+
+/** The items of an array as JSON, without its brackets; one call is faster than one an item. */
+function itemsOf(items: readonly JsonFinding[]): string {
+  return JSON.stringify(items).slice(1, -1);
 }
 
 function jsonPlace(entry: ReadingEntry, describe: DescribePlace): JsonPlace {

@@ -9,6 +9,8 @@ export type Row = readonly CellValue[];
 const NO_CELLS: Row = [];
 const DIGITS = { zero: 48, nine: 57 };
 const YEARS = { first: 1990, last: 2100 };
+/** Those of a year; the pattern is slow for the numbers of EJ, one a row. */
+const MOST_DIGITS_OF_A_RANK = 4;
 const BEGINS_WITH_A_RANK = /^(?:\d{1,2}(?:er|re|nde?|e|eme|ème)|20\d\d|\d{1,2})\s+\p{L}{2}/iu;
 
 /** Rows by their number on the sheet; a position in a row counts from the column `left`. */
@@ -94,11 +96,21 @@ export function looksLikeHeadings(row: Row, fewest = 2): boolean {
       continue;
     }
     if (typeof value !== 'string') return false;
-    const letter = value.charCodeAt(0);
-    if (letter >= DIGITS.zero && letter <= DIGITS.nine && !BEGINS_WITH_A_RANK.test(value.slice(0, 40))) return false;
+    if (isDigit(value, 0) && !beginsWithARank(value)) return false;
     if (value.trim() !== '') texts++;
   }
   return texts >= fewest && texts >= years;
+}
+
+function beginsWithARank(text: string): boolean {
+  let digits = 1;
+  while (isDigit(text, digits)) digits++;
+  return digits <= MOST_DIGITS_OF_A_RANK && BEGINS_WITH_A_RANK.test(text.slice(0, 40));
+}
+
+function isDigit(text: string, position: number): boolean {
+  const code = text.charCodeAt(position);
+  return code >= DIGITS.zero && code <= DIGITS.nine;
 }
 
 function isYear(value: number): boolean {

@@ -12,16 +12,26 @@ const SHORTEST_MONTH = 28;
  * its left; otherwise the same row.
  */
 export function withMonthsAsTexts(row: Row, cells: CellReader): Row {
+  if (!mayHeadMonths(row)) return row;
   let last: number | null = null;
-  let months = 0;
   for (const value of row) {
     if (typeof value !== 'number') continue;
     const month = monthNumberOf(value, cells);
     if (month === null || (last !== null && month !== last + 1)) return row;
     last = month;
-    months++;
   }
-  return months < FEWEST_MONTHS ? row : row.map((value) => textOfMonth(value, cells));
+  return row.map((value) => textOfMonth(value, cells));
+}
+
+/** False for almost every row of a ledger, before any of its dates is read. */
+function mayHeadMonths(row: Row): boolean {
+  let numbers = 0;
+  for (const value of row) {
+    if (typeof value !== 'number') continue;
+    if (!Number.isInteger(value)) return false;
+    numbers++;
+  }
+  return numbers >= FEWEST_MONTHS;
 }
 
 /** Months since the year 0; null for any other number. */
@@ -34,8 +44,8 @@ function monthNumberOf(value: number, cells: CellReader): number | null {
 
 /** The date of a number, when it begins or ends a month. */
 function edgeOfMonth(value: number, cells: CellReader): CivilDate | null {
-  const reading = Number.isInteger(value) ? cells.date(value) : null;
-  if (reading?.kind !== 'date') return null;
+  const reading = cells.date(value);
+  if (reading.kind !== 'date') return null;
   const { day } = partsOf(reading.date);
   const isEdge = day === 1 || (day >= SHORTEST_MONTH && partsOf(addDays(reading.date, 1)).day === 1);
   return isEdge ? reading.date : null;
