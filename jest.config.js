@@ -25,6 +25,7 @@ const esModules = [
 const moduleNameMapper = {
   '^lodash-es$': 'lodash',
   '^cjk-regex$': '<rootDir>/test/support/jest/cjk-regex.cjs',
+  '^fast-check$': '<rootDir>/test/support/jest/fast-check.cjs',
   '^rbush$': '<rootDir>/test/support/jest/bulk-rbush.cjs',
   '^@fluentui/react-components$': '<rootDir>/test/support/jest/components.cjs',
   '^@fluentui/react-icons$': '<rootDir>/test/support/jest/icons.cjs',
@@ -32,7 +33,8 @@ const moduleNameMapper = {
 
 const transformIgnorePatterns = [`/node_modules/(?!(${esModules.join('|')})/)`];
 const setupFiles = ['<rootDir>/test/support/drawn-seed.ts'];
-const shared = { transform, moduleNameMapper, transformIgnorePatterns, setupFiles, rootDir: __dirname };
+const testRunner = '<rootDir>/test/support/jest/warm-circus.cjs';
+const shared = { transform, moduleNameMapper, transformIgnorePatterns, setupFiles, testRunner, rootDir: __dirname };
 
 /** Suites that ask another program: LibreOffice, openpyxl, Microsoft's validator. */
 const READERS = ['test/libreoffice/', 'test/oracle/(grid|ledgers|reconciliation)\\.', 'test/adapters/xlsx/open-xml\\.'];

@@ -27,6 +27,7 @@ const FAMILIES = ['laws', 'reading', 'faults', 'oracle', 'days', 'troubles'];
 /** Faults planted, ledgers compared and days lived in one run: some twenty seconds each. */
 const SIZES = {
   ...{ FC_RUNS: '100', FAULT_RUNS: '400', UNDO_RUNS: '60', LEDGERS: '20', GRID_LEDGERS: '10', TROUBLES: 'all' },
+  ...{ LAKE_WORKBOOKS: '200' },
   ...{ DAYS: '5', DAY_STEPS: '200', DAY_SHORTER: '60' },
 };
 const MOST_SEED = 2 ** 31;

@@ -7,6 +7,8 @@ import { build, PAGES } from './build.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { installPackages, ROOT } from './install.mjs';
 
+/** More room for what lives shortly: the workers inherit it, and collect garbage less often. */
+const YOUNG = '--max-semi-space-size=64'; // MB
 const QUICK = ['--selectProjects', 'unit'];
 
 async function main(words) {
@@ -20,7 +22,7 @@ async function main(words) {
 
 function jest(words, env = process.env) {
   const program = path.join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
-  return spawnSync(process.execPath, [program, ...words], { cwd: ROOT, stdio: 'inherit', env }).status ?? 1;
+  return spawnSync(process.execPath, [YOUNG, program, ...words], { cwd: ROOT, stdio: 'inherit', env }).status ?? 1;
 }
 
 process.exitCode = await main(process.argv.slice(2));

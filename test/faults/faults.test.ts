@@ -11,7 +11,7 @@ import { addEdges, cleanWorld } from '../support/worlds/clean';
 import { PLANTS, plantsOf } from '../support/worlds/plants';
 import { describeRun, runOf } from '../support/worlds/runs';
 
-const RUNS = Number(process.env.FAULT_RUNS ?? '120');
+const RUNS = Number(process.env.FAULT_RUNS ?? '60');
 const FIRST = Number(process.env.FAULT_SEED ?? '0');
 const RULES = [...CONTROLS.map(({ rule }) => rule), ...RECONCILIATION_RULES];
 

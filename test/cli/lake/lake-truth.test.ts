@@ -8,7 +8,7 @@ import { AS_OF, bytesOf, drawWorkbook } from '../../support/lake/drawn-workbooks
 import { type AnswerRow, trueAnswers } from '../../support/lake/true-answers';
 import { runOn } from '../../support/cli-machine';
 
-const COUNT = Number(process.env.LAKE_WORKBOOKS ?? 36);
+const COUNT = Number(process.env.LAKE_WORKBOOKS ?? 24);
 const folder = mkdtempSync(join(tmpdir(), "enveloppe d'un lac-"));
 const lake = nodeLake(loadDuckdb, new Set<string>());
 const drawn = Array.from({ length: COUNT }, (_, seed) => drawWorkbook(seed, Math.ceil(COUNT / 6)));

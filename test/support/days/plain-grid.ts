@@ -27,6 +27,7 @@ import {
 } from '../../../workbench/host/grid';
 import { GridListeners } from '../../../workbench/host/grid-listeners';
 import { shownText } from '../../../workbench/host/number-format';
+import { contentsOf } from '../../../workbench/host/univer/workbook-data';
 import { sheetContents } from '../excel/grid-workbook';
 import { loseSheetInFormula, moveReferences, movedSpan, renameInFormula, type LineMove } from './moved-references';
 import { PlainSheet, type PlainCell } from './plain-sheet';
@@ -39,6 +40,7 @@ export class PlainGrid implements Grid {
   structureProtected: boolean;
   private order: PlainSheet[] = [];
   private tableList: PlainTable[] = [];
+  private readonly shownTables = new WeakMap<PlainTable, GridTable>();
   private nameList: GridName[] = [];
   private rules: GridHighlight[] = [];
   private readonly lists = new Map<string, readonly GridChoice[]>();
@@ -284,15 +286,16 @@ export class PlainGrid implements Grid {
   actingAs = <T>(origin: GridOrigin, action: () => T): T => this.events.actingAs(origin, action);
   subscribe = (listener: (event: GridEvent) => void): (() => void) => this.events.subscribe(listener);
 
-  contents(): GridWorkbook {
-    throw new Error('The plain grid gives no contents: read its cells');
-  }
+  contents = (): GridWorkbook =>
+    contentsOf(this, { choices: (sheetId) => this.choices(sheetId), extent: (sheetId) => this.at(sheetId).extent() });
   dispose = (): void => this.events.clear();
 
-  /** The headings are read when somebody asks for them. */
+  /** One object for each table, until it changes; the headings are read when somebody asks for them. */
   private withColumns(table: PlainTable): GridTable {
+    const known = this.shownTables.get(table);
+    if (known) return known;
     const headings = (): readonly GridValue[] => this.readValues(table.sheetId, { ...table.area, rows: 1 })[0] ?? [];
-    return {
+    const shown = {
       ...table,
       get columns() {
         return headings().map((heading, index) =>
@@ -300,6 +303,8 @@ export class PlainGrid implements Grid {
         );
       },
     };
+    this.shownTables.set(table, shown);
+    return shown;
   }
 
   private at(id: string): PlainSheet {

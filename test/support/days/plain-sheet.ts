@@ -75,13 +75,24 @@ export class PlainSheet {
     let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
     for (const [row, line] of this.rows)
       for (const [column, cell] of line) {
-        if (!isUsed(cell)) continue;
+        const isInside = row >= top && row <= bottom && column >= left && column <= right;
+        if (isInside || !isUsed(cell)) continue;
         top = Math.min(top, row);
         bottom = Math.max(bottom, row);
         left = Math.min(left, column);
         right = Math.max(right, column);
       }
     return bottom < 0 ? null : { top, left, rows: bottom - top + 1, columns: right - left + 1 };
+  }
+
+  /** After it, no cell holds anything, and rows and columns have the default size. */
+  extent(): { readonly rows: number; readonly columns: number } {
+    const lastOf = (lines: Iterable<number>): number => Math.max(-1, ...lines);
+    const lastColumns = [...this.rows.values()].map((line) => lastOf(line.keys()));
+    return {
+      rows: 1 + lastOf([...this.rows.keys(), ...this.heights.keys(), ...this.hiddenRows]),
+      columns: 1 + lastOf([...lastColumns, ...this.widths.keys(), ...this.hiddenColumns]),
+    };
   }
 
   /** Inserts lines, or deletes them when the count is negative. */

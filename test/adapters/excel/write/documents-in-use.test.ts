@@ -20,7 +20,7 @@ const IDS: readonly DocumentId[] = ['annexe1', 'bilan'];
 const BILAN = 'Bilan financier 2023';
 const DONE = withDocuments(START, IDS);
 const COLLEAGUE = 'un collègue';
-const RUNS = Number(process.env.FAULT_RUNS ?? 4);
+const RUNS = Number(process.env.FAULT_RUNS ?? 2);
 
 let excel: StartedExcel;
 afterEach(() => excel.dispose());
