@@ -147,6 +147,12 @@ export interface JsonReport {
   readonly findings: readonly JsonFinding[];
 }
 
+/** The members that may be of any length: their items are made one after the other. */
+interface LongMembers {
+  readonly ejs: Iterable<JsonEj> | null;
+  readonly findings: Iterable<JsonFinding>;
+}
+
 /** The report of one file. */
 export function jsonReport(
   dossier: Dossier,
@@ -155,19 +161,19 @@ export function jsonReport(
   describe: Describe,
   describePlace: DescribePlace,
 ): JsonReport {
-  return {
-    ...withoutFindings(dossier, report, file, describePlace),
-    findings: [...jsonFindings(dossier, report, describe)],
-  };
+  const members = membersOf(dossier, report, file, describe, describePlace);
+  const { ejs, findings } = members;
+  return { ...members, ejs: ejs && [...ejs], findings: [...findings] };
 }
 
-/** The report without its findings. */
-function withoutFindings(
+/** The members of the report, in their order. */
+function membersOf(
   dossier: Dossier,
   report: ControlReport,
   file: string,
+  describe: Describe,
   describePlace: DescribePlace,
-): Omit<JsonReport, 'findings'> {
+): Omit<JsonReport, keyof LongMembers> & LongMembers {
   const { convention } = dossierAt(dossier, report.asOf);
   const { balances } = report;
   const whole = { envelope: WHOLE_CONVENTION, line: null };
@@ -183,7 +189,7 @@ function withoutFindings(
     postes: convention.envelopes.flatMap((envelope) =>
       envelope.lines.map((line) => jsonBudgetLine(balances, convention, envelope, line)),
     ),
-    ejs: balances.missing.outstanding === null ? balances.byEj.entries().map(jsonEj) : null,
+    ejs: balances.missing.outstanding === null ? jsonEjs(balances) : null,
     years: balancesByYear(report.charged, balances).map(jsonYear),
     rows: report.rows,
     unchecked: report.unchecked.map(({ row, reason }) => jsonRow(dossier, row, reason)),
@@ -191,7 +197,12 @@ function withoutFindings(
     units: dossier.blocks.flatMap(({ sheet, columns }) =>
       [...columns.values()].flatMap(({ heading, unit }) => (unit === undefined ? [] : [{ sheet, heading, unit }])),
     ),
+    findings: jsonFindings(dossier, report, describe),
   };
+}
+
+function* jsonEjs({ byEj }: Balances): Generator<JsonEj> {
+  for (const entry of byEj.entries()) yield jsonEj(entry);
 }
 
 function* jsonFindings(dossier: Dossier, report: ControlReport, describe: Describe): Generator<JsonFinding> {
@@ -199,32 +210,39 @@ function* jsonFindings(dossier: Dossier, report: ControlReport, describe: Descri
     yield jsonFinding(dossier, finding, describe(finding), report.accepted.get(finding));
 }
 
-/** Findings in one piece of text: large enough that printing costs little, small enough to be held. */
-const FINDINGS_A_PIECE = 500;
+/** Items in one piece of text: large enough that printing costs little, small enough to be held. */
+const ITEMS_A_PIECE = 500;
 
-/** The text of `jsonReport`, piece by piece: a file may have hundreds of thousands of findings. */
-export function* jsonReportPieces(
-  dossier: Dossier,
-  report: ControlReport,
-  file: string,
-  describe: Describe,
-  describePlace: DescribePlace,
-): Generator<string> {
-  yield `${JSON.stringify(withoutFindings(dossier, report, file, describePlace)).slice(0, -1)},"findings":[`;
-  let piece: JsonFinding[] = [];
-  let before = '';
-  for (const finding of jsonFindings(dossier, report, describe)) {
-    piece.push(finding);
-    if (piece.length < FINDINGS_A_PIECE) continue;
+/** The text of `jsonReport`, piece by piece: a ledger may have a million EJ, and as many findings. */
+export function* jsonReportPieces(...given: Parameters<typeof jsonReport>): Generator<string> {
+  const members = membersOf(...given);
+  const { ejs, findings } = members;
+  let before = '{';
+  for (const [name, member] of Object.entries(members)) {
+    yield `${before}"${name}":`;
+    if (member !== null && (member === ejs || member === findings)) yield* arrayInPieces(member);
+    else yield JSON.stringify(member);
+    before = ',';
+  }
+  yield '}';
+}
+
+/** The text of an array, without ever holding all its items. */
+function* arrayInPieces(items: Iterable<unknown>): Generator<string> {
+  let before = '[';
+  let piece: unknown[] = [];
+  for (const item of items) {
+    piece.push(item);
+    if (piece.length < ITEMS_A_PIECE) continue;
     yield before + itemsOf(piece);
     piece = [];
     before = ',';
   }
-  yield `${piece.length > 0 ? before : ''}${itemsOf(piece)}]}`;
+  yield piece.length > 0 || before === '[' ? `${before}${itemsOf(piece)}]` : ']';
 }
 
 /** The items of an array as JSON, without its brackets; one call is faster than one an item. */
-function itemsOf(items: readonly JsonFinding[]): string {
+function itemsOf(items: readonly unknown[]): string {
   return JSON.stringify(items).slice(1, -1);
 }
 

@@ -1,7 +1,8 @@
 /** The object of `check --format json`: its exact shape is a public contract. */
 import { control } from '../../src/application/control';
-import { jsonReport } from '../../src/application/json-report';
+import { jsonReport, jsonReportPieces } from '../../src/application/json-report';
 import { isoDate } from '../../src/domain/calendar/civil-date';
+import type { Balances } from '../../src/domain/envelopes/figures';
 import { describeFinding } from '../../src/messages/describe-finding';
 import { readingReason } from '../../src/messages/reading-words';
 import { conventionNamed } from '../support/conventions';
@@ -167,4 +168,40 @@ test('a convention outside the workbook has no cell', () => {
   );
   expect(apart.convention).toBe('ECOI2236199X');
   expect(apart.findings).toMatchObject([{ sheet: null, row: null, cell: null }]);
+});
+
+describe('the same report in pieces', () => {
+  const finding = (index: number) =>
+    ({
+      rule: 'IMP-01',
+      severity: 'error',
+      repair: null,
+      place: { kind: 'convention', table: 'ENV_RAP', row: index, column: 'EJ' },
+      details: { field: 'activity', expected: [] },
+    }) as const;
+  const base = control(dossier, isoDate('2023-12-31'));
+  /** The same balances but for one member. */
+  const balancesWith = (name: 'missing' | 'byEj', value: object): Balances =>
+    Object.create(base.balances, { [name]: { value } }) as Balances;
+  const withoutEjs = balancesWith('missing', { ...base.balances.missing, outstanding: 'cp' });
+  const EJ = { ej: '1400000001', envelope: 'PDE', committed: 100, decommitted: 0, paid: 40, outstanding: 60 };
+  const withManyEjs = balancesWith('byEj', { of: () => EJ, entries: () => Array.from({ length: 5_000 }, () => EJ) });
+
+  test.each([
+    ['no finding', 0, base],
+    ['findings that fill one piece', 500, base],
+    ['findings that fill several', 1_203, base],
+    ['restes à payer that are not calculable', 2, { ...base, balances: withoutEjs }],
+  ])('%s', (_, count, on) => {
+    const findings = Array.from({ length: count }, (_item, index) => finding(index));
+    const given = [dossier, { ...on, findings }, 'x', () => NO_WORDS, () => ''] as const;
+    expect([...jsonReportPieces(...given)].join('')).toBe(JSON.stringify(jsonReport(...given)));
+  });
+
+  test('no piece grows with the number of EJ', () => {
+    const given = [dossier, { ...base, balances: withManyEjs }, 'x', () => NO_WORDS, () => ''] as const;
+    const pieces = [...jsonReportPieces(...given)];
+    expect(JSON.parse(pieces.join(''))).toHaveProperty('ejs.length', 5_000);
+    expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(100_000);
+  });
 });

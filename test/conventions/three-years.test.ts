@@ -79,7 +79,7 @@ test.each`
   ${2025} | ${{ 1: '20000.10', 2: '139999.90', 3: '30000.00', 4: '115000.00', 5: '99999.99', 6: '60000.00' }}
   ${2026} | ${{ 1: '-10000.00', 2: '139999.90', 3: '30000.00', 4: '115000.00', 5: '99999.99', 6: '60000.00' }}
 `('restes à payer of each EJ at the end of $year', ({ year, expected }: { year: number; expected: object }) => {
-  const entries = atEndOf(year).balances.byEj.entries();
+  const entries = [...atEndOf(year).balances.byEj.entries()];
   const found = entries.map(({ ej, outstanding }) => [Number(ej?.slice(-1)), (outstanding / 100).toFixed(2)]);
   expect(Object.fromEntries(found)).toEqual(expected);
 });

@@ -15,7 +15,7 @@ type Sums = Readonly<Record<(typeof AMOUNTS)[number], number>>;
 export function addRapByEj({ page, source }: BilanKit, envelope: Envelope): Shown | null {
   const { balances } = source.input;
   if (balances.missing.outstanding !== null) return null;
-  const all = balances.byEj.entries().filter((entry) => entry.envelope === envelope.code);
+  const all = [...balances.byEj.entries()].filter((entry) => entry.envelope === envelope.code);
   const unnamed = sumOf(all.filter(({ ej }) => ej === null));
   const open: readonly (Sums & { readonly ej: string | null })[] = [
     ...all.filter(({ ej, outstanding }) => ej !== null && outstanding !== 0),

@@ -60,7 +60,7 @@ test.each`
 test('the movements of the year add up, and each EJ has its own', () => {
   const { byEj } = index(over({}, {}, {}), LEDGER, '2024-12-31');
   expect(byEj.of('P')).toEqual({ opening: 500, committed: 300, decommitted: 50, paid: 200, outstanding: 550 });
-  expect(byEj.entries()).toEqual([
+  expect([...byEj.entries()]).toEqual([
     { ej: A, envelope: 'P', committed: 600, decommitted: 50, paid: 300, outstanding: 250 },
     { ej: B, envelope: 'P', committed: 300, decommitted: 0, paid: 0, outstanding: 300 },
   ]);

@@ -73,7 +73,7 @@ function stepsOf(row: LedgerRow, asOf: CivilDate): readonly ChainStep[] {
 
 function sumsOf(balances: Balances, ej: string): ChainSums | null {
   if (balances.missing.outstanding !== null) return null;
-  const entries = balances.byEj.entries().filter((entry) => entry.ej === ej);
+  const entries = [...balances.byEj.entries()].filter((entry) => entry.ej === ej);
   if (entries.length === 0) return null;
   const sum = (of: 'committed' | 'decommitted' | 'paid' | 'outstanding'): number =>
     entries.reduce((total, entry) => total + entry[of], 0);

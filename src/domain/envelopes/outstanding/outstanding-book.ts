@@ -79,15 +79,13 @@ export class OutstandingBook implements OutstandingByEj {
     return this.holding.has(envelope);
   }
 
-  entries(): readonly EjOutstanding[] {
-    const entries: EjOutstanding[] = [];
+  *entries(): Generator<EjOutstanding> {
     for (const [envelope, accounts] of this.accounts) {
       for (const [key, account] of accounts) {
         const ej = key === UNNAMED || key === WITHOUT_EJ ? null : key;
-        if (!account.isEmpty) entries.push({ ej, envelope, ...account.total() });
+        if (!account.isEmpty) yield { ej, envelope, ...account.total() };
       }
     }
-    return entries;
   }
 
   /** The envelope that a row counts in; null when it counts nowhere. */

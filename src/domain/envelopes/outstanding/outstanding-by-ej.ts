@@ -30,5 +30,5 @@ export interface OutstandingByEj {
   /** True when the ledger plainly keeps earlier years, with an EJ of this envelope in them. */
   holdsEarlierYears(envelope: string): boolean;
   /** Each EJ that something commits, by envelope then in reading order. */
-  entries(): readonly EjOutstanding[];
+  entries(): Iterable<EjOutstanding>;
 }
