@@ -33,10 +33,12 @@ export const NODE_CODEC: Codec = {
     }
   },
   deflate: (data) => zlib.deflateRawSync(data, { level: data.length > LARGE ? 4 : 6 }),
-  // Moved to a buffer that nobody holds, which the next small collection frees: the content may be old by now.
   release({ buffer }) {
-    if (buffer instanceof ArrayBuffer && buffer.byteLength > LARGE_PART)
-      structuredClone(buffer, { transfer: [buffer] });
+    if (!(buffer instanceof ArrayBuffer) || buffer.byteLength < LARGE_PART) return;
+    // A closed port drops at once all that is sent to it; a collection may come long after the peak of memory.
+    const { port1 } = new MessageChannel();
+    port1.close();
+    port1.postMessage(null, [buffer]);
   },
   crc32: typeof zlib.crc32 === 'function' ? (data) => zlib.crc32(data) : PORTABLE_CODEC.crc32,
 };

@@ -43,8 +43,8 @@ export function frameOf(content: Uint8Array, part: string): SheetFrame {
 }
 
 /** The merged areas of a sheet. */
-export function mergesOf(frame: SheetFrame): Area[] {
-  return itemsOf(frame.root, 'mergeCells', 'mergeCell').flatMap(
+export function mergesOf(root: XmlElement): Area[] {
+  return itemsOf(root, 'mergeCells', 'mergeCell').flatMap(
     (element) => parseArea(attributeOf(element, 'ref') ?? '') ?? [],
   );
 }

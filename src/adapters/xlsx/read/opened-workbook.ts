@@ -4,7 +4,7 @@ import type { NameSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../../wor
 import { fromFileFormula } from '../formula';
 import type { XlsxPackage } from '../package/package';
 import { readSharedStrings } from '../package/shared-strings';
-import { frameOf, mergesOf, type SheetFrame } from '../package/sheet-frame';
+import { frameOf, mergesOf } from '../package/sheet-frame';
 import { readWorkbookPart, type SheetEntry, type WorkbookPart } from '../package/workbook-part';
 import { attributeOf, childOf, isTrue } from '../package/xml-tree';
 import { readCharts } from './drawing-part';
@@ -106,31 +106,25 @@ function readSheet(parts: XlsxPackage, entry: SheetEntry, context: ScanContext):
       firstUncalculated: null,
     };
   }
-  return parts.consume(path, (content) => readCells(frameOf(content, path), { parts, entry, path, context }));
-}
-
-function readCells(
-  frame: SheetFrame,
-  { parts, entry, path, context }: { parts: XlsxPackage; entry: SheetEntry; path: string; context: ScanContext },
-): ReadSheet {
-  const { id, name, visibility } = entry;
-  const grid = scanRows(frame, context);
-  const protection = childOf(frame.root, 'sheetProtection');
+  const { root, grid } = parts.consume(path, (content) => {
+    const frame = frameOf(content, path);
+    return { root: frame.root, grid: scanRows(frame, context) };
+  });
+  const protection = childOf(root, 'sheetProtection');
   const charts = readCharts(parts, path);
-  const merges = mergesOf(frame);
+  const merges = mergesOf(root);
   const snapshot = {
     id,
     name,
     visibility,
     isProtected: isTrue(protection && attributeOf(protection, 'sheet')),
     ...grid.finish(),
-    formulas: grid.formulas,
     hiddenRows: grid.hiddenRows,
     ...(grid.struck.size > 0 && { struck: grid.struck }),
     ...(merges.length > 0 && { merges }),
     ...(charts.length > 0 && { charts }),
   };
-  const filter = childOf(frame.root, 'autoFilter');
+  const filter = childOf(root, 'autoFilter');
   const facts = {
     entry,
     merges,

@@ -91,7 +91,7 @@ function lookOf(parts: XlsxPackage): WorkbookLook {
     const frame = frameOf(parts.content(entry.path), entry.path);
     const rows = new RowLooks();
     scanRows(frame, context, rows);
-    return { ...sheetLook(entry, frame.root, paints, colors), merges: mergesOf(frame), rows: rows.rows };
+    return { ...sheetLook(entry, frame.root, paints, colors), merges: mergesOf(frame.root), rows: rows.rows };
   });
   return {
     looks: styles ? readLooks(styles, colors) : [],

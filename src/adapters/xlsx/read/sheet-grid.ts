@@ -3,8 +3,11 @@
  * claims.
  */
 import type { Area, CellValue } from '../../../workbook/cells';
-import { formulaKey, MOST_STRUCK_CELLS } from '../../../workbook/snapshot';
+import { formulaKey, MOST_STRUCK_CELLS, type SheetSnapshot } from '../../../workbook/snapshot';
+import { fromFileFormula } from '../formula';
 import { refuse } from '../package/refusal';
+import { decodeText } from '../package/xml-text';
+import { FormulaPool } from './formula-pool';
 
 /** More cells than any ledger; a file may claim 17 billion with two values. */
 const MAX_CELLS = 20_000_000;
@@ -18,6 +21,7 @@ interface Line {
 }
 
 export class SheetGrid {
+  /** Formulas in a form of their own (shared, array): the others are kept as bytes until `finish`. */
   readonly formulas = new Map<number, string>();
   readonly hiddenRows = new Set<number>();
   /** Keys of the cells that are crossed out. */
@@ -27,6 +31,8 @@ export class SheetGrid {
   /** Formula cells without a result in the file. */
   uncalculated = 0;
   firstUncalculated: { readonly row: number; readonly column: number } | null = null;
+  private readonly plainFormulas = new FormulaPool();
+  private readonly plainPlaces: number[] = [];
   private readonly lines: Line[] = [];
   private line: Line | null = null;
   private row = 0;
@@ -64,6 +70,12 @@ export class SheetGrid {
     line.cells.push(value);
   }
 
+  /** Keeps the formula between two offsets of the part, which is not needed afterwards. */
+  keepFormula(place: number, bytes: Uint8Array, from: number, until: number): void {
+    this.plainFormulas.add(bytes, from, until);
+    this.plainPlaces.push(place);
+  }
+
   strike(row: number, column: number): void {
     if (this.struck.size < MOST_STRUCK_CELLS) this.struck.add(formulaKey(row, column));
   }
@@ -77,8 +89,14 @@ export class SheetGrid {
     this.firstUncalculated ??= { row, column };
   }
 
-  /** The used area and its rows. */
-  finish(): { readonly used: Area | null; readonly values: readonly (readonly CellValue[])[] } {
+  /** The used area, its rows and all formulas: once only, when the part itself takes no memory any more. */
+  finish(): Pick<SheetSnapshot, 'used' | 'values' | 'formulas'> {
+    const formulas = this.plainFormulas.formulas((stored) => fromFileFormula(decodeText(stored)));
+    this.plainPlaces.forEach((place, index) => this.formulas.set(place, formulas[index]!));
+    return { ...this.area(), formulas: this.formulas };
+  }
+
+  private area(): Pick<SheetSnapshot, 'used' | 'values'> {
     const lines = this.isOrdered ? this.lines : mergeLines(this.lines);
     const first = lines[0];
     const last = lines.at(-1);

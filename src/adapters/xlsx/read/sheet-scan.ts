@@ -9,7 +9,6 @@ import { damaged } from '../package/refusal';
 import { ItemReader } from '../package/shared-strings';
 import type { SheetFrame } from '../package/sheet-frame';
 import { SheetGrid } from './sheet-grid';
-import { FormulaPool } from './formula-pool';
 import { SharedFormulas } from './shared-formulas';
 import {
   elementEnd,
@@ -64,8 +63,6 @@ class RowScanner {
   private readonly readsStyles: boolean;
   private readonly items: ItemReader;
   private readonly shared = new SharedFormulas();
-  private readonly plainFormulas = new FormulaPool();
-  private readonly plainPlaces: number[] = [];
   private row = -1;
   private column = -1;
   // The attribute last found by `findAttribute`.
@@ -92,18 +89,12 @@ class RowScanner {
   run(): SheetGrid {
     for (let at = this.frame.contentStart; ;) {
       at = this.nextOpenTag(at);
-      if (at < 0) return this.finished();
+      if (at < 0) return this.grid;
       const name = at + 1 + this.prefixLength;
       if (this.bytes[name] === CODE.c && isNameEnd(this.bytes[name + 1])) at = this.readCell(name + 1);
       else if (matchesText(this.bytes, name, 'row') && isNameEnd(this.bytes[name + 3])) at = this.readRow(name + 3);
       else at = this.go(tagEnd(this.bytes, at, this.end));
     }
-  }
-
-  private finished(): SheetGrid {
-    const formulas = this.plainFormulas.formulas((stored) => fromFileFormula(decodeText(stored)));
-    this.plainPlaces.forEach((place, index) => this.grid.formulas.set(place, formulas[index]!));
-    return this.grid;
   }
 
   /** The next open tag of the spreadsheet's namespace; -1 after the last. */
@@ -368,8 +359,7 @@ class RowScanner {
     const after = this.readText(from, 'f');
     const key = formulaKey(this.row, this.column);
     if (isPlain && this.valueText === null) {
-      this.plainFormulas.add(bytes, this.valueStart, this.valueEnd);
-      this.plainPlaces.push(key);
+      this.grid.keepFormula(key, bytes, this.valueStart, this.valueEnd);
       return after;
     }
     this.readOddFormula(from + 2 + this.prefixLength, key, this.text());
