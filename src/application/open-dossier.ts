@@ -4,6 +4,7 @@
  */
 import type { Convention } from '../domain/envelopes/convention';
 import { failure, success, type Result } from '../domain/result';
+import { drain, type Slices } from '../domain/slices';
 import { readColumnChoices, sourcesOf, type ColumnChoice } from '../workbook/registers/column-choices';
 import { readConventionTables } from '../workbook/convention/convention-tables';
 import type { Failure } from '../workbook/failure';
@@ -47,6 +48,15 @@ export function openDossier(
   options: OpenOptions = {},
   reader = new LedgerReader(),
 ): Result<Dossier, Failure> {
+  return drain(openDossierInSlices(workbook, options, reader));
+}
+
+/** The same, yielding between the steps and between rows, for callers that must not block the UI. */
+export function* openDossierInSlices(
+  workbook: WorkbookSnapshot,
+  options: OpenOptions,
+  reader: LedgerReader,
+): Slices<Result<Dossier, Failure>> {
   const convention = options.convention ? success(options.convention) : readConventionTables(workbook);
   if (!convention.ok) return convention;
   if (!convention.value) return failure({ code: 'noConvention' });
@@ -54,13 +64,17 @@ export function openDossier(
   if (!choices.ok) return choices;
   const settled = settleBlocks(workbook, options, { convention: convention.value, places: choices.value });
   if (!settled.ok) return settled;
+  yield;
   const { left } = settled.value;
   const names = namesOf(convention.value);
   const signed = withNegativePayments(workbook, settled.value.blocks, new CellReader(workbook.uses1904Dates));
+  yield;
   const blocks = withGroups(workbook, signed, names);
-  const whole = reader.read(workbook, blocks, names);
+  yield;
+  const whole = yield* reader.readInSlices(workbook, blocks, names);
   const { ledger, ignored } = ownLedger(workbook, blocks, whole, convention.value);
   const read = { blocks, ledger, ignored };
+  yield;
   const account = accountOfReading({ workbook, read, left, choices: choices.value, names });
   return success({
     workbook,

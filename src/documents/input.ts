@@ -10,6 +10,7 @@ import type { Ledger } from '../domain/envelopes/ledger';
 import type { ChorusExtract } from '../domain/reconciliation/extract';
 import type { Reconciliation } from '../domain/reconciliation/reconcile-extracts';
 import { assert } from '../domain/result';
+import { drain, type Slices } from '../domain/slices';
 import type { IgnoredRow, LedgerBlock } from '../workbook/ledger/ledger-source';
 import { serialOfDate } from '../workbook/serials';
 import type { ReadingEntry } from '../workbook/reading/account';
@@ -79,25 +80,24 @@ export class DocumentSource {
   /** The as-of date as the workbook counts days. */
   readonly asOfSerial: number;
 
-  constructor(readonly input: DocumentInput) {
-    const { workbook, convention, ledger, balances } = input;
-    this.names = new HelperNames(workbook);
-    const axis = envelopeFieldOf(convention);
-    this.columns = input.blocks.map(
-      (block, index) =>
-        new LedgerColumns(workbook, block, (field, reference) =>
-          this.names.column(field === axis ? 'envelope' : field, index, reference),
-        ),
-    );
-    this.cells = new RowCells(this.columns);
-    this.charged = new ChargedRows(input.charged);
-    this.spellings = new Spellings(convention, this.charged, ledger, input.ignored, this.cells);
+  constructor(
+    readonly input: DocumentInput,
+    parts = drain(readRowsInSlices(input)),
+  ) {
+    const { workbook, convention, balances } = input;
+    ({ names: this.names, columns: this.columns, cells: this.cells } = parts);
+    ({ charged: this.charged, spellings: this.spellings } = parts);
     this.rap = TableColumns.find(workbook, 'rap');
     this.ceilings = new CeilingSums(convention, workbook, this.names);
     this.own = new OwnFigures(balances, this.charged);
     const serial = serialOfDate(balances.asOf, workbook.uses1904Dates);
     assert(serial !== null, 'the as-of date is a date of the workbook');
     this.asOfSerial = serial;
+  }
+
+  /** The same, yielding between the readings of the rows, for callers that must not block the UI. */
+  static *inSlices(input: DocumentInput): Slices<DocumentSource> {
+    return new DocumentSource(input, yield* readRowsInSlices(input));
   }
 
   /** The forecast of each envelope, computed when a document first asks. */
@@ -114,4 +114,26 @@ export class DocumentSource {
     if (this.input.texts === null || text === '') return text;
     return this.input.texts.pass(kind, text) || instead;
   }
+}
+
+/** The parts of a source that are made of all the rows. */
+type RowParts = Pick<DocumentSource, 'names' | 'columns' | 'cells' | 'charged' | 'spellings'>;
+
+function* readRowsInSlices(input: DocumentInput): Slices<RowParts> {
+  const { workbook, convention, ledger } = input;
+  const names = new HelperNames(workbook);
+  const axis = envelopeFieldOf(convention);
+  const columns = input.blocks.map(
+    (block, index) =>
+      new LedgerColumns(workbook, block, (field, reference) =>
+        names.column(field === axis ? 'envelope' : field, index, reference),
+      ),
+  );
+  const cells = new RowCells(columns);
+  yield;
+  const charged = new ChargedRows(input.charged);
+  yield;
+  const spellings = new Spellings(convention, charged, ledger, input.ignored, cells);
+  yield;
+  return { names, columns, cells, charged, spellings };
 }

@@ -5,16 +5,17 @@
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { documentsOf, type DocumentFrame } from '../../documents/document';
 import type { DocumentSource } from '../../documents/input';
-import { placementOf } from '../../documents/placing/placement';
+import { placementOf, type Placement } from '../../documents/placing/placement';
 import { DOCUMENT_WORDS } from '../../messages/documents/documents-fr';
 import { formatDate } from '../../messages/format';
+import type { Result } from '../../domain/result';
 import type { Area } from '../../workbook/cells';
 import type { Failure } from '../../workbook/failure';
 import type { PlannedCell, WriteStep } from '../../workbook/plan';
 import { dateOfSerial } from '../../workbook/serials';
 import { valueAt, type SheetSnapshot } from '../../workbook/snapshot';
 import type { ControlReport, Dossier } from '../dossier';
-import { documentSource, planDocument } from './documents';
+import { documentSourceInSlices, planDocument } from './documents';
 
 /** `asOf`: the date that the document itself states; null when it states none that can be read. */
 export type DocumentState =
@@ -31,18 +32,27 @@ export interface StatedDocument {
   readonly state: DocumentState;
 }
 
-/** The documents of a dossier in reading order, one at each step. */
-export function* documentStates(dossier: Dossier, report: ControlReport): Generator<StatedDocument, void> {
-  const source = documentSource(dossier, report);
-  for (const frame of documentsOf(dossier.convention))
-    yield { frame, state: source.ok ? stateOf(source.value, frame) : refused(null, source.failure) };
+/** The documents of a dossier in reading order, one at each step, between pauses; the rows are read for one to compare. */
+export function* documentStates(
+  dossier: Dossier,
+  report: ControlReport,
+): Generator<StatedDocument | undefined, void, undefined> {
+  let source: Result<DocumentSource, Failure> | null = null;
+  for (const frame of documentsOf(dossier.convention)) {
+    const placement = placementOf(dossier.workbook, frame);
+    if (!placement.ok) yield { frame, state: refused(null, placement.failure) };
+    else if (placement.value.kind !== 'existing') yield { frame, state: { kind: 'never' } };
+    else {
+      const read: Result<DocumentSource, Failure> = source ?? (yield* documentSourceInSlices(dossier, report));
+      source = read;
+      yield { frame, state: read.ok ? stateOf(read.value, frame, placement.value) : refused(null, read.failure) };
+    }
+  }
 }
 
-function stateOf(source: DocumentSource, frame: DocumentFrame): DocumentState {
-  const placement = placementOf(source.input.workbook, frame);
-  if (!placement.ok) return refused(null, placement.failure);
-  if (placement.value.kind !== 'existing') return { kind: 'never' };
-  const { sheet, area } = placement.value;
+type Existing = Extract<Placement, { kind: 'existing' }>;
+
+function stateOf(source: DocumentSource, frame: DocumentFrame, { sheet, area }: Existing): DocumentState {
   const planned = planDocument(source, frame, [frame]);
   if (!planned.ok) return refused(sheet.name, planned.failure);
   const asOf = statedDate(sheet, area, source.input.workbook.uses1904Dates);

@@ -4,6 +4,7 @@
  */
 import { toIso } from '../../domain/calendar/civil-date';
 import { failure, success, type Result } from '../../domain/result';
+import { drain, type Slices } from '../../domain/slices';
 import { documentsAsked, frameOf, type DocumentFrame, type DocumentId } from '../../documents/document';
 import { DocumentSource, type DocumentInput } from '../../documents/input';
 import type { MonthlyRows } from '../../documents/kinds/etat-charts';
@@ -50,10 +51,15 @@ export function planDocumentPages(
 
 /** The source of the documents of a dossier. Refuses a date that the workbook cannot hold. */
 export function documentSource(of: Dossier, report: ControlReport): Result<DocumentSource, Failure> {
+  return drain(documentSourceInSlices(of, report));
+}
+
+/** The same, yielding between the readings of the rows, for callers that must not block the UI. */
+export function* documentSourceInSlices(of: Dossier, report: ControlReport): Slices<Result<DocumentSource, Failure>> {
   const dossier = dossierAt(of, report.asOf);
   if (serialOfDate(report.asOf, dossier.workbook.uses1904Dates) === null)
     return failure({ code: 'usage', problem: `--as-of ${toIso(report.asOf)}` });
-  return success(new DocumentSource(documentInput(dossier, report)));
+  return success(yield* DocumentSource.inSlices(documentInput(dossier, report)));
 }
 
 /** The input of the documents of a dossier. */

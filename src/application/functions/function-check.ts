@@ -17,7 +17,8 @@ import { readHeadings, type ColumnHeading } from '../../workbook/ledger/heading-
 import { namesOf } from '../../workbook/ledger/known-names';
 import { rowKey, type LedgerBlock, type LedgerColumn } from '../../workbook/ledger/ledger-source';
 import { proposeColumns } from '../../workbook/ledger/map-columns';
-import { BlockReader, createReaders, type Readers } from '../../workbook/ledger/read-ledger';
+import { createReaders, type Readers } from '../../workbook/ledger/ledger-readers';
+import { BlockReader } from '../../workbook/ledger/read-ledger';
 import { findSheet, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook/snapshot';
 import type { ControlReport, Dossier } from '../dossier';
 import type { NotJudged } from './function-words';

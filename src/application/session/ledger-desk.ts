@@ -13,23 +13,40 @@ import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { ControlledDossier } from '../control';
 import type { Dossier } from '../dossier';
 import { stateOfDossier, type FunctionState } from '../functions/function-state';
-import { openDossier } from '../open-dossier';
+import { openDossierInSlices } from '../open-dossier';
 import type { Timers } from '../ports';
 import { Judging } from './judging';
 import type { SessionState } from './session-state';
+import { LARGE, SliceRun } from './slice-run';
 
 export class LedgerDesk {
   readonly judging: Judging;
   readonly fieldNamed = fieldOfName;
   private readonly reader = new LedgerReader();
+  private readonly reading: SliceRun;
 
   constructor(timers: Timers) {
     this.judging = new Judging(timers);
+    this.reading = new SliceRun(timers);
   }
 
-  /** Reads a workbook; only what changed since the last reading is read again. */
-  open(workbook: WorkbookSnapshot, ledger: SessionState['ledger']): Result<Dossier, Failure> {
-    return openDossier(workbook, ledger === null ? {} : { ledger }, this.reader);
+  /**
+   * Reads a workbook, in slices when it is large, and hands the result to `show`: before it returns when it is small.
+   * Only what changed since the last reading is read again. A newer reading abandons this one.
+   */
+  open(
+    workbook: WorkbookSnapshot,
+    ledger: SessionState['ledger'],
+    show: (opened: Result<Dossier, Failure>) => void,
+  ): Promise<void> {
+    const slices = openDossierInSlices(workbook, ledger === null ? {} : { ledger }, this.reader);
+    return this.reading.run(slices, rowsOf(workbook) > LARGE, show);
+  }
+
+  /** Abandons the reading or the judging under way, whose result is then never shown; true when there was one. */
+  abandon(): boolean {
+    const wasReading = this.reading.abandon();
+    return this.judging.abandon() || wasReading;
   }
 
   /** The convention of a workbook; null when it has none that can be read. */
@@ -42,4 +59,8 @@ export class LedgerDesk {
   functionsOf(dossier: Dossier, today: CivilDate, controlled: ControlledDossier): FunctionState {
     return stateOfDossier(dossier, today, controlled);
   }
+}
+
+function rowsOf({ sheets }: WorkbookSnapshot): number {
+  return sheets.reduce((sum, { used }) => sum + (used?.rows ?? 0), 0);
 }

@@ -132,17 +132,25 @@ export class WorkbookFollower {
   private async open(desk: LedgerDesk, workbook: WorkbookSnapshot): Promise<void> {
     this.store.set({ undoable: this.undos.lastPurpose() });
     const { ledger } = this.store.state();
-    const opened = desk.open(workbook, ledger);
-    this.opened = opened.ok ? opened.value : null;
-    if (opened.ok) return this.judge(desk, opened.value);
+    let judged: Promise<void> | null = null;
+    await desk.open(workbook, ledger, (opened) => {
+      this.opened = opened.ok ? opened.value : null;
+      if (opened.ok) judged = this.judge(desk, opened.value);
+      else this.refuse(desk, workbook, opened.failure);
+    });
+    await judged;
+  }
+
+  /** Shows why there are no figures. */
+  private refuse(desk: LedgerDesk, workbook: WorkbookSnapshot, failure: Failure): void {
     desk.judging.abandon();
     const today = this.clock.today();
     const convention = desk.conventionOf(workbook);
     this.store.set({
-      phase: { kind: 'refused', failure: opened.failure, workbook, convention },
+      phase: { kind: 'refused', failure, workbook, convention },
       asOf: this.chosenAsOf ?? today,
       prepared: null,
-      functions: stateOfRefusal(opened.failure, convention, workbook.uses1904Dates, today, desk.fieldNamed),
+      functions: stateOfRefusal(failure, convention, workbook.uses1904Dates, today, desk.fieldNamed),
     });
   }
 
@@ -164,7 +172,7 @@ export class WorkbookFollower {
       this.cancelDeadline?.();
       this.cancelQuiet = null;
       this.cancelDeadline = null;
-      if (this.desk?.judging.abandon()) this.shown = null;
+      if (this.desk?.abandon()) this.shown = null;
       void this.queue.run(async () => void (await this.load('reread')));
     };
     this.cancelQuiet?.();

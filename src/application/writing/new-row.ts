@@ -19,7 +19,7 @@ import { snapshotAfter } from '../../workbook/snapshot-after';
 import { findSheet, findTable, formulaKey, valueAt, type SheetSnapshot } from '../../workbook/snapshot';
 import { controlInSlices, type ControlledDossier } from '../control';
 import type { Dossier } from '../dossier';
-import { openDossier, type OpenOptions } from '../open-dossier';
+import { openDossierInSlices, type OpenOptions } from '../open-dossier';
 import { keysAt } from '../row-situation';
 import { contentsOf } from './register-rows';
 
@@ -167,7 +167,7 @@ export function* judgeNewRow(
 ): Slices<Result<JudgedRow, Failure>> {
   const plan = planNewRow(dossier, newRow);
   if (!plan.ok) return plan;
-  const opened = openDossier(snapshotAfter(dossier.workbook, plan.value), options, reader);
+  const opened = yield* openDossierInSlices(snapshotAfter(dossier.workbook, plan.value), options, reader);
   if (!opened.ok) return opened;
   yield;
   const controlled = yield* controlInSlices(opened.value, asOf);

@@ -43,11 +43,11 @@ export function useDocumentStates({ dossier, report }: ControlledDossier): Docum
         /* webpackChunkName: "documents" */ '../../application/documents/document-states'
       );
       const found = new Map((kept.get(KEY) as Compared | undefined)?.states); // a start, until each is compared
-      for (const { frame, state } of documentStates(dossier, report)) {
-        found.set(frame.id, state);
+      for (const stated of documentStates(dossier, report)) {
+        if (stated) found.set(stated.frame.id, stated.state);
         await new Promise((painted) => setTimeout(painted));
         if (isOver) return;
-        setCompared({ report: null, states: new Map(found) });
+        if (stated) setCompared({ report: null, states: new Map(found) });
       }
       setCompared({ report, states: found });
     })();

@@ -18,7 +18,7 @@ import {
 } from './finding-list';
 import { FindingTexts } from './finding-search';
 import { FindingViews } from './finding-views';
-import { runInSlices } from './run-slices';
+import { runInSlices } from '../shared/run-slices';
 
 /** Findings up to which the views are made at once. */
 const SMALL = 2000;

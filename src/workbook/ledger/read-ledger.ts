@@ -14,6 +14,7 @@ import type {
 import type { Imputation } from '../../domain/imputation/imputation';
 import type { AmountUnit } from '../../domain/money/amount-text';
 import { assert } from '../../domain/result';
+import { drain, type Slices } from '../../domain/slices';
 import { isCellError, type CellValue } from '../cells';
 import { RowNature } from './row-nature';
 import { repeatsHeadings } from './rows/repeated-headings';
@@ -22,6 +23,7 @@ import { hiddenRowsOf } from './rows/hidden-rows';
 import { struckRowsOf } from './rows/struck-rows';
 import { KeptRows, type Reading } from './rows/kept-rows';
 import type { KnownNames } from './known-names';
+import { createReaders, type Readers } from './ledger-readers';
 import {
   fieldsOf,
   headingsOf,
@@ -35,10 +37,9 @@ import { withoutMinus } from './rows/negative-payments';
 import { withSignOfOperation } from './rows/operation-sign';
 import { at, holdsNoAmount, holdsNoEj, isSurelyFilled, trimmed } from './rows/row-cells';
 import { statusUnder } from './rows/status-words';
-import { CellReader, isBlankText, textOf } from './read-cells';
+import { isBlankText, textOf } from './read-cells';
 import { FilledDown } from './rows/filled-down';
 import { CoveredRows, ofEitherNature, TotalRows, type TotalReading } from './rows/ledger-totals';
-import { TotalWords } from './rows/total-words';
 import { isNoteOfColumns } from './under-headings';
 import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../snapshot';
 import { FIELD_NAMES } from '../field-names';
@@ -72,6 +73,15 @@ export class LedgerReader {
 
   /** Returns the same as `readLedger`; rows that did not change are the same objects. */
   read(workbook: WorkbookSnapshot, blocks: readonly LedgerBlock[], names: KnownNames | null = null): ReadLedger {
+    return drain(this.readInSlices(workbook, blocks, names));
+  }
+
+  /** The same, yielding between rows. */
+  *readInSlices(
+    workbook: WorkbookSnapshot,
+    blocks: readonly LedgerBlock[],
+    names: KnownNames | null,
+  ): Slices<ReadLedger> {
     const kept =
       this.last?.readers.names?.key === names?.key ? this.last && KeptRows.of(this.last, workbook, blocks) : null;
     const readers = (kept && this.last?.readers) ?? createReaders(workbook, names);
@@ -80,12 +90,13 @@ export class LedgerReader {
     const totals: TotalRow[] = [];
     const ignored: IgnoredRow[] = [];
     let covered: CoveredRows | null = null;
-    blocks.forEach((block, index) => {
+    for (const [index, block] of blocks.entries()) {
       covered =
         covered && isSamePart(block, blocks[index - 1]) ? covered : new CoveredRows(rowKey(index, block.firstRow));
       const into = { rows, cancelled, totals, ignored, covered };
-      readBlock(new BlockReader(workbook, block, index, readers), block, index, kept, into);
-    });
+      yield* readBlock(new BlockReader(workbook, block, index, readers), block, index, kept, into);
+    }
+    yield;
     this.last = { workbook, blocks, rows, readers };
     const fields = new Set(blocks.flatMap(fieldsOf));
     const headings = blocks.flatMap((_, index) => headingsOf(blocks, index) ?? []);
@@ -96,18 +107,6 @@ export class LedgerReader {
   }
 }
 
-/** The readers of cells and words of one workbook, which remember what they read. */
-export interface Readers {
-  readonly cells: CellReader;
-  readonly words: TotalWords;
-  readonly names: KnownNames | null;
-}
-
-/** New readers; `names` are those of the convention, null when none is known. */
-export function createReaders(workbook: WorkbookSnapshot, names: KnownNames | null): Readers {
-  return { cells: new CellReader(workbook.uses1904Dates), words: new TotalWords(names), names };
-}
-
 interface Collected {
   readonly rows: LedgerRow[];
   readonly cancelled: LedgerRow[];
@@ -116,19 +115,23 @@ interface Collected {
   readonly covered: CoveredRows;
 }
 
-function readBlock(
+/** Rows read between two pauses: a few milliseconds of work. */
+const ROWS_PER_SLICE = 5000;
+
+function* readBlock(
   reader: BlockReader,
   block: LedgerBlock,
   index: number,
   kept: KeptRows | null,
   into: Collected,
-): void {
+): Slices<void> {
   const ignored = block.sharedFields ? [] : into.ignored; // listed once, by the first block of these rows
   const keepTotal = (row: number, { kind: _, ...total }: TotalReading): void => {
     const key = rowKey(index, row);
     into.totals.push({ key, ...total, firstCovered: into.covered.firstOf(total.rank, key) });
   };
   for (let row = block.firstRow; row <= block.lastRow; row++) {
+    if ((row - block.firstRow) % ROWS_PER_SLICE === ROWS_PER_SLICE - 1) yield;
     const known = reader.dependsOnOthers(row) ? null : kept?.rowAt(rowKey(index, row), index, row);
     if (known && !reader.wasFilled(known)) {
       into.rows.push(known);
@@ -173,7 +176,7 @@ export class BlockReader {
   private readonly positions: readonly number[];
   /** Without those that another block of the same rows reads too. */
   private readonly ownPositions: readonly number[];
-  private readonly cells: CellReader;
+  private readonly cells: Readers['cells'];
   private readonly totals: TotalRows;
   private readonly filledDown: LedgerBlock['filledDown'];
   private readonly filled: FilledDown | null;

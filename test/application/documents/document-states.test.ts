@@ -23,7 +23,7 @@ function written(workbook: WorkbookSnapshot, asOf: string): WorkbookSnapshot {
 
 function stateOf(workbook: WorkbookSnapshot, asOf: string, id: DocumentId): DocumentState | undefined {
   const { dossier, report } = controlled(workbook, asOf, convention2023());
-  return [...documentStates(dossier, report)].find(({ frame }) => frame.id === id)?.state;
+  return [...documentStates(dossier, report)].find((stated) => stated?.frame.id === id)?.state;
 }
 
 /** The ledger of another workbook, under the documents of this one. */

@@ -1,6 +1,6 @@
 /**
- * A ledger above 20,000 rows is judged in slices: the figures and the date change together at the end of a run, and a
- * run abandoned by a newer edit is never shown.
+ * A ledger above 20,000 rows is read and judged in slices: the figures and the date change together at the end of a
+ * run, and a run abandoned by a newer edit is never shown.
  */
 import { Session } from '../../../src/application/session/session';
 import type { SessionState } from '../../../src/application/session/session-state';
@@ -56,13 +56,16 @@ function textOf({ phase, asOf }: SessionState): string {
   return `${known(consumed).cents / 100} on ${asOf - isoDate('2023-01-01')}${asOf === ofReport ? '' : ' (mixed)'}`;
 }
 
-test('a newer edit abandons the run under way', async () => {
+test.each([
+  ['the reading', 3],
+  ['the judging', 13],
+])('a newer edit abandons %s under way', async (_, slices) => {
   const { timers, shown, finish, type } = await started();
   expect(shown).toEqual(['loading', '1000 on 364']);
   type(2000);
   timers.elapse(120);
   await turns();
-  expect(timers.run(5)).toBe(5); // in the middle of the run on 2 000 €
+  expect(timers.run(slices)).toBe(slices); // in the middle of the run on 2 000 €
   type(3000);
   timers.elapse(120);
   await finish();

@@ -5,7 +5,7 @@ import { judgeNewRow, newRowReader, type JudgedRow, type NewRow } from '../../..
 import type { Result } from '../../../domain/result';
 import type { Failure } from '../../../workbook/failure';
 import { useSessionState } from '../../shared/pane-context';
-import { runInSlices } from '../run-slices';
+import { runInSlices } from '../../shared/run-slices';
 
 /** Milliseconds without a key. */
 const QUIET = 400;
