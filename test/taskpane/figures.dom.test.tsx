@@ -107,6 +107,19 @@ describe('« Et si j’engage… »', () => {
     return pane;
   }
 
+  test('an amount typed beside the figure is judged at once; a wrong one is asked again', async () => {
+    const { user, drawer, container } = await opened(LEDGER, /^Disponible en AE, Place/);
+    await user.type(within(drawer).getByRole('textbox', { name: 'Montant TTC' }), '12 000{Enter}');
+    await within(drawer).findByRole('table');
+    expect(textOf(drawer)).toMatch(/Non : un plafond serait dépassé/);
+    expect(await faultsOf(container)).toEqual([]);
+    await user.click(within(drawer).getByRole('button', { name: 'Voir les lignes' }));
+    await user.type(within(drawer).getByRole('textbox', { name: 'Montant TTC' }), 'beaucoup{Enter}');
+    expect((await within(drawer).findByRole('textbox', { name: 'Montant TTC' })).getAttribute('aria-invalid')).toBe(
+      'true',
+    );
+  });
+
   test.each`
     amount      | date            | answer                                  | left
     ${'1 000'}  | ${''}           | ${/Oui, mais un seuil de suivi|Oui : /} | ${'9 000,00 €'}

@@ -2,8 +2,8 @@
  * A figure and the rows that make it: its terms, each of which unfolds to its rows or movements, with a sum shown equal
  * to it; its formula; and « Et si j'engage… ». Fetched when a figure is first pressed.
  */
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo, useState, type ReactElement } from 'react';
+import { Button, Input, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo, useState, type FormEvent, type ReactElement } from 'react';
 import type { ControlledDossier } from '../../application/control';
 import { explainFigure } from '../../application/figures/explain-figure';
 import { figuresOn } from '../../application/figures/figures-on';
@@ -22,6 +22,9 @@ import { FigureFormula } from './FigureFormula';
 import { FigureTerms, type FigureTermsProps } from './FigureTerms';
 import { FIGURE_WORDS } from './figure-words';
 import { WhatIfForm } from './WhatIfForm';
+
+/** Characters. */
+const LONGEST_AMOUNT = 40;
 
 const useStyles = makeStyles({
   section: { ...GUTTER, paddingTop: tokens.spacingVerticalL },
@@ -53,6 +56,13 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     columnGap: tokens.spacingHorizontalM,
   },
+  asking: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    columnGap: tokens.spacingHorizontalS,
+    width: '100%',
+  },
+  amount: { minWidth: 0, '& input': { textAlign: 'right' } },
   note: { display: 'grid', gridTemplateColumns: '16px minmax(0, 1fr)', columnGap: tokens.spacingHorizontalS },
 });
 
@@ -65,7 +75,8 @@ export function FigureDrawer({ dossier, report, asked, onClose }: FigureDrawerPr
   const styles = useStyles();
   const { words } = usePane();
   const texts = FIGURE_WORDS[words.language];
-  const [isWhatIf, setWhatIf] = useState(false);
+  /** The amount of « Et si j'engage… », maybe still empty; null while it is not shown. */
+  const [asking, setAsking] = useState<string | null>(null);
   const { subject, asOf = report.asOf, formula } = asked;
   const figures = useMemo(() => figuresOn(dossier, report, asOf), [dossier, report, asOf]);
   const explanation = useMemo(() => explainFigure(figures, subject), [figures, subject]);
@@ -80,26 +91,21 @@ export function FigureDrawer({ dossier, report, asked, onClose }: FigureDrawerPr
       title={texts.title(who, nature)}
       onClose={onClose}
       footer={
-        canAsk &&
-        !isWhatIf && (
-          <Button appearance="primary" onClick={() => setWhatIf(true)}>
-            {texts.whatIf[nature]}
-          </Button>
-        )
+        canAsk && asking === null && <AmountToAsk label={texts.whatIf[nature]} name={texts.amount} onAsk={setAsking} />
       }
     >
       <div className={styles.section}>
         <div className={styles.head}>
           <FigureHead dossier={dossier} figures={figures} explanation={explanation} />
-          {isWhatIf && (
-            <Link as="button" onClick={() => setWhatIf(false)}>
+          {asking !== null && (
+            <Link as="button" onClick={() => setAsking(null)}>
               {texts.seeRows}
             </Link>
           )}
         </div>
       </div>
-      {isWhatIf ? (
-        <WhatIfForm dossier={dossier} report={report} subject={subject} />
+      {asking !== null ? (
+        <WhatIfForm dossier={dossier} report={report} subject={subject} first={asking} />
       ) : (
         <>
           <FigureTerms dossier={dossier} figures={figures} explanation={explanation} />
@@ -108,6 +114,38 @@ export function FigureDrawer({ dossier, report, asked, onClose }: FigureDrawerPr
         </>
       )}
     </Drawer>
+  );
+}
+
+interface AmountToAskProps {
+  readonly label: string;
+  readonly name: string;
+  readonly onAsk: (amount: string) => void;
+}
+
+/** The amount, typed where the figure is read; without one, the form asks for it. */
+function AmountToAsk({ label, name, onAsk }: AmountToAskProps): ReactElement {
+  const styles = useStyles();
+  const [amount, setAmount] = useState('');
+  const send = (event: FormEvent): void => {
+    event.preventDefault();
+    onAsk(amount.trim());
+  };
+  return (
+    <form className={styles.asking} onSubmit={send}>
+      <Input
+        className={styles.amount}
+        inputMode="decimal"
+        maxLength={LONGEST_AMOUNT}
+        aria-label={name}
+        placeholder={name}
+        value={amount}
+        onChange={(_, { value }) => setAmount(value)}
+      />
+      <Button appearance="primary" type="submit">
+        {label}
+      </Button>
+    </form>
   );
 }
 

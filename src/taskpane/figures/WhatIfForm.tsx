@@ -28,13 +28,15 @@ const useStyles = makeStyles({
 
 interface WhatIfFormProps extends ControlledDossier {
   readonly subject: FigureSubject;
+  /** An amount that was typed before, and is judged at once; empty for none. */
+  readonly first: string;
 }
 
-export function WhatIfForm({ dossier, report, subject }: WhatIfFormProps): ReactElement {
+export function WhatIfForm({ dossier, report, subject, first }: WhatIfFormProps): ReactElement {
   const styles = useStyles();
   const { words } = usePane();
   const texts = FIGURE_WORDS[words.language];
-  const state = useWhatIf({ dossier, report }, subject);
+  const state = useWhatIf({ dossier, report }, subject, first);
   const form = useRef<HTMLFormElement>(null);
   const lines = dossier.convention.envelopes.find(({ code }) => code === subject.envelope)?.lines ?? [];
   useEffect(() => form.current?.querySelector('input')?.focus(), []);

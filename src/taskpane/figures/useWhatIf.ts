@@ -1,13 +1,15 @@
 /** The state of « Et si j'engage… »: what is typed, and the answer once it is judged, in slices on a long ledger. */
 import { useEffect, useState } from 'react';
 import type { ControlledDossier } from '../../application/control';
+import type { ControlReport } from '../../application/dossier';
 import type { FigureSubject } from '../../application/figures/explain-figure';
 import { whatIfInSlices, type Intent, type WhatIf } from '../../application/figures/what-if';
 import { parseDateText } from '../../domain/calendar/date-text';
 import { readAmountText } from '../../domain/money/amount-text';
-import type { Slices } from '../../domain/slices';
 import { formatDate } from '../../messages/format';
+import type { Language } from '../../messages/language';
 import { usePane } from '../shared/pane-context';
+import { runInSlices } from '../shared/run-slices';
 
 export interface WhatIfState {
   readonly amount: string;
@@ -24,13 +26,16 @@ export interface WhatIfState {
   clear(): void;
 }
 
-export function useWhatIf({ dossier, report }: ControlledDossier, subject: FigureSubject): WhatIfState {
+/** `first`: an amount that was typed before, and is judged at once; empty for none. */
+export function useWhatIf({ dossier, report }: ControlledDossier, subject: FigureSubject, first: string): WhatIfState {
   const { language } = usePane().words;
-  const [amount, setAmount] = useState('');
+  const [amount, setAmount] = useState(first);
   const [date, setDate] = useState(formatDate(report.asOf, language));
   const [line, setLine] = useState(subject.line);
-  const [wrong, setWrong] = useState({ amount: false, date: false });
-  const [intent, setIntent] = useState<Intent | null>(null);
+  const read = () => readQuestion({ amount, date, line }, subject, report, language);
+  const [asked] = useState(() => (first === '' ? NOT_ASKED : read()));
+  const [wrong, setWrong] = useState(asked.wrong);
+  const [intent, setIntent] = useState<Intent | null>(asked.intent);
   const answer = useAnswer({ dossier, report }, intent);
   /** An answer is about what is typed: a change takes it away. */
   const changed = <T>(set: (value: T) => void) => {
@@ -40,20 +45,40 @@ export function useWhatIf({ dossier, report }: ControlledDossier, subject: Figur
     };
   };
   const ask = (): void => {
-    const read = readAmountText(amount);
-    const day = parseDateText(date) ?? (date === formatDate(report.asOf, language) ? report.asOf : null);
-    const cents = read !== null && read.cents > 0 ? read.cents : null;
-    setWrong({ amount: cents === null, date: day === null });
-    const { envelope, nature } = subject;
-    setIntent(cents === null || day === null ? null : { envelope, nature, line, cents, date: day });
+    const question = read();
+    setWrong(question.wrong);
+    setIntent(question.intent);
   };
   const clear = (): void => {
     setAmount('');
     setIntent(null);
-    setWrong({ amount: false, date: false });
+    setWrong(NOT_ASKED.wrong);
   };
   const setters = { setAmount: changed(setAmount), setDate: changed(setDate), setLine: changed(setLine) };
   return { amount, date, line, isAmountWrong: wrong.amount, isDateWrong: wrong.date, answer, ...setters, ask, clear };
+}
+
+interface Question {
+  /** Null when a field is wrong. */
+  readonly intent: Intent | null;
+  readonly wrong: { readonly amount: boolean; readonly date: boolean };
+}
+
+const NOT_ASKED: Question = { intent: null, wrong: { amount: false, date: false } };
+
+function readQuestion(
+  { amount, date, line }: Pick<WhatIfState, 'amount' | 'date' | 'line'>,
+  { envelope, nature }: FigureSubject,
+  { asOf }: ControlReport,
+  language: Language,
+): Question {
+  const read = readAmountText(amount);
+  const day = parseDateText(date) ?? (date === formatDate(asOf, language) ? asOf : null);
+  const cents = read !== null && read.cents > 0 ? read.cents : null;
+  return {
+    intent: cents === null || day === null ? null : { envelope, nature, line, cents, date: day },
+    wrong: { amount: cents === null, date: day === null },
+  };
 }
 
 /** It follows the workbook; a newer question abandons the run under way. */
@@ -65,21 +90,3 @@ function useAnswer({ dossier, report }: ControlledDossier, intent: Intent | null
   }, [dossier, report, intent]);
   return intent !== null && judged?.intent === intent ? judged : null;
 }
-
-/** Runs slice after slice, letting the page answer in between; the returned function abandons the run. */
-function runInSlices<T>(slices: Slices<T>, show: (value: T) => void): () => void {
-  let timer: ReturnType<typeof setTimeout>;
-  const next = (): void => {
-    const end = performance.now() + LONGEST_TASK;
-    do {
-      const slice = slices.next();
-      if (slice.done) return show(slice.value);
-    } while (performance.now() < end);
-    timer = setTimeout(next, 0);
-  };
-  timer = setTimeout(next, 0);
-  return () => clearTimeout(timer);
-}
-
-/** Milliseconds. */
-const LONGEST_TASK = 30;

@@ -22,6 +22,7 @@ import { FINDING_WORDS, type FindingWords } from './finding-words';
 import { FindingFilters } from './FindingFilters';
 import { ListRowView } from './FindingRows';
 import { keyMove } from './finding-keys';
+import { CORRECTING_KEY } from './open-findings';
 import { useFindingList, WANTED_KEY, type FindingList } from './useFindingList';
 import { useRowFocus, type RowFocus } from './useRowFocus';
 import { VirtualRows } from './VirtualRows';
@@ -79,7 +80,7 @@ function List({ dossier, list }: Pick<ControlledDossier, 'dossier'> & { readonly
   const { views, rows } = list;
   const { container, heading, moveTo, decide } = useRowFocus(rows, list.isStale, list.setCurrent);
   const current = rows.find(({ key }) => key === list.current) ?? null;
-  useWanted(list, moveTo);
+  useWanted(list, moveTo, setCorrecting);
   const actions: FindingActions = {
     views,
     isBusy,
@@ -129,8 +130,13 @@ function List({ dossier, list }: Pick<ControlledDossier, 'dossier'> & { readonly
   );
 }
 
-/** Goes once to the finding that another screen leads to. */
-function useWanted(list: FindingList, moveTo: RowFocus['moveTo']): void {
+/** Goes once to the finding, or to the certain corrections, that another screen leads to. */
+function useWanted(
+  list: FindingList,
+  moveTo: RowFocus['moveTo'],
+  onCorrect: (entries: readonly Entry[]) => void,
+): void {
+  useWantedCorrections(list, onCorrect);
   const { kept } = useScreens();
   useEffect(() => {
     const wanted = kept.get(WANTED_KEY);
@@ -139,6 +145,16 @@ function useWanted(list: FindingList, moveTo: RowFocus['moveTo']): void {
     const group = list.groups.find(({ entries }) => entries.some(({ key }) => key === wanted));
     const entry = group?.entries.find(({ key }) => key === wanted);
     if (group && entry) stepTo(list, moveTo, { group, entry });
+  });
+}
+
+/** Shows once the certain corrections, when another screen leads to them. */
+function useWantedCorrections({ views }: FindingList, onCorrect: (entries: readonly Entry[]) => void): void {
+  const { kept } = useScreens();
+  useEffect(() => {
+    if (!kept.delete(CORRECTING_KEY)) return;
+    const certain = views.groups.flatMap(({ entries }) => entries.filter(({ isCertain }) => isCertain));
+    if (certain.length > 0) onCorrect(certain);
   });
 }
 

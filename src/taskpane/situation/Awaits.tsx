@@ -5,6 +5,7 @@ import type { ControlledDossier } from '../../application/control';
 import { formatCount } from '../../messages/format';
 import { shorten } from '../../messages/typography';
 import { Drawer } from '../shared/Drawer';
+import { CORRECTING_KEY } from '../findings/open-findings';
 import { GoRow, type GoRowProps } from '../shared/GoRow';
 import { usePane, useSessionState } from '../shared/pane-context';
 import type { PaneWords } from '../shared/pane-fr';
@@ -58,7 +59,7 @@ export function Awaits({ dossier, report }: ControlledDossier): ReactElement {
   );
 }
 
-function rowOf(one: Await, words: PaneWords, { goTo, open }: Screens, onUnchecked: () => void): GoRowProps {
+function rowOf(one: Await, words: PaneWords, { goTo, open, kept }: Screens, onUnchecked: () => void): GoRowProps {
   const texts = words.situation.awaits;
   const count = (value: number): string => formatCount(value, words.language);
   switch (one.kind) {
@@ -85,7 +86,10 @@ function rowOf(one: Await, words: PaneWords, { goTo, open }: Screens, onUnchecke
         kind: 'repair',
         text: texts.repairs(one.count),
         value: count(one.count),
-        onGo: () => goTo('findings', true),
+        onGo: () => {
+          kept.set(CORRECTING_KEY, true);
+          goTo('findings', true);
+        },
       };
     case 'unchecked':
       return {

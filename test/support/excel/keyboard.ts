@@ -9,6 +9,7 @@ const MOST_LOOKS = 300;
 export class Keyboard {
   /** Buttons pressed since `start`. */
   presses = 0;
+  private startedAt = 0;
 
   constructor(
     private readonly page: Page,
@@ -19,6 +20,19 @@ export class Keyboard {
   async start(): Promise<void> {
     this.presses = 0;
     await this.pane.getByRole('banner').getByRole('button').first().focus();
+    this.startedAt = Date.now();
+  }
+
+  /** Seconds since `start`, with the time that the keys take to reach a thing. */
+  get seconds(): number {
+    return (Date.now() - this.startedAt) / 1000;
+  }
+
+  /** Presses a button of the ribbon, which Excel reaches by its own keys. */
+  async pressRibbon(name: string): Promise<void> {
+    await this.page.getByRole('button', { name }).focus();
+    this.presses++;
+    await this.page.keyboard.press('Enter');
   }
 
   /** Moves the focus to the target by Tab or Shift+Tab, whichever leads there. */

@@ -137,6 +137,18 @@ test('what is shown and certain is corrected, cell by cell, after a look at each
   await waitFor(() => expect(count()).toMatch(new RegExp(`^${all} constats sur`)));
 });
 
+test('the first screen leads to the certain corrections, cell by cell, once', async () => {
+  const { user } = await openPane(sampleDossier().workbook);
+  await user.click(await screen.findByRole('button', { name: /^Corrections certaines/ }));
+  const drawer = await screen.findByRole('dialog', { name: /^Corriger \d+ cellules$/ });
+  expect(within(drawer).getAllByRole('checkbox').length).toBeGreaterThan(3);
+  await user.keyboard('{Escape}');
+  await user.click(screen.getByRole('tab', { name: 'Documents' }));
+  await user.click(screen.getByRole('tab', { name: /À traiter/ }));
+  await screen.findByRole('list', { name: 'Constats par cause' });
+  expect(screen.queryByRole('dialog')).toBeNull();
+});
+
 test('after a correction the focus goes to the next finding', async () => {
   const { user } = await findings();
   await user.type(search(), 'zero initial');

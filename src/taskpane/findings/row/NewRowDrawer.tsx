@@ -10,7 +10,7 @@ import {
   Select,
   tokens,
 } from '@fluentui/react-components';
-import { useMemo, type ReactElement } from 'react';
+import { useMemo, useState, type ReactElement } from 'react';
 import type { ControlledDossier } from '../../../application/control';
 import { blockForNewRow, rowForNewRow, unreadableTexts, type NewRow } from '../../../application/writing/new-row';
 import { allowedCodes } from '../../../domain/controls/facts/allowed-codes';
@@ -247,12 +247,14 @@ function TextField({
   const styles = useStyles();
   const { language } = usePane().words;
   const words = ROW_WORDS[language].form;
+  const text = draft.texts[field] ?? '';
+  const [wasLeft, setWasLeft] = useState(false);
   const isUnreadable = newRow !== null && unreadableTexts(newRow).includes(field);
-  const problem = isUnreadable
-    ? AMOUNTS.has(field)
-      ? words.notAnAmount
-      : words.notADate
-    : (problems.get(field) ?? null);
+  const found = problems.get(field) ?? null;
+  // the verdict below has the sentence on an empty field, which the user may not have reached yet
+  const missing = found !== null && wasLeft ? words.toEnter : null;
+  const unreadable = AMOUNTS.has(field) ? words.notAnAmount : words.notADate;
+  const problem = isUnreadable ? unreadable : text.trim() === '' ? missing : found;
   return (
     <Field
       className={mergeClasses(styles.field, WHOLE.has(field) && styles.whole)}
@@ -262,7 +264,8 @@ function TextField({
     >
       <Input
         className={styles.control}
-        value={draft.texts[field] ?? ''}
+        value={text}
+        onBlur={() => setWasLeft(true)}
         onChange={(_, { value }) => setDraft({ ...draft, texts: { ...draft.texts, [field]: value } })}
       />
     </Field>
