@@ -13,8 +13,11 @@ export const SCREENS = [
   { name: 'situation', show: async () => undefined },
   {
     name: 'header',
-    show: (pane) => pane.locator('header [aria-expanded]').first().click(),
-    leave: (pane) => pane.locator('header [aria-expanded]').first().click(),
+    show: async (pane) => {
+      await pane.locator('header [aria-controls="header-details"]').click();
+      await pane.locator('#header-details').getByRole('button').first().waitFor();
+    },
+    leave: (pane) => pane.locator('header [aria-controls="header-details"]').click(),
   },
   {
     name: 'figure',

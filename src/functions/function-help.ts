@@ -55,7 +55,7 @@ const FIGURE = [ENVELOPE, NATURE, BUDGET_LINE, AS_OF];
 export const FUNCTION_HELP: Readonly<Record<FunctionName, FunctionHelp>> = {
   ALLOCATED: {
     fr: 'Dotation d’une enveloppe ou d’un poste de dépense, en euros : montant initial, avenants, redéploiements autorisés, reports, rétablissements et gels.',
-    en: 'Credits open on an envelope or a budget line, in euros: initial amount, amendments, authorised transfers, carry-overs and freezes.',
+    en: 'Credits allocated to an envelope or a budget line, in euros: initial amount, amendments, authorised transfers, carry-overs and freezes.',
     parameters: FIGURE,
   },
   CONSUMED: {
@@ -70,7 +70,7 @@ export const FUNCTION_HELP: Readonly<Record<FunctionName, FunctionHelp>> = {
   },
   REMAINING: {
     fr: 'Montant non consommé, en euros : dotation moins consommé ; négatif en cas de dépassement.',
-    en: 'Remaining: open credits less consumed, in euros; negative when the ceiling is exceeded.',
+    en: 'Remaining: allocated less consumed, in euros; negative when the ceiling is exceeded.',
     parameters: FIGURE,
   },
   AVAILABLE: {
@@ -80,7 +80,7 @@ export const FUNCTION_HELP: Readonly<Record<FunctionName, FunctionHelp>> = {
   },
   RATE: {
     fr: 'Taux de consommation : consommé divisé par la dotation (0,85 pour 85 %) ; "s.o." si la dotation est nulle.',
-    en: 'Rate of consumption: consumed over open credits (0.85 for 85%); "s.o." when nothing is open.',
+    en: 'Rate of consumption: consumed over allocated (0.85 for 85%); "s.o." when nothing is allocated.',
     parameters: FIGURE,
   },
   OUTSTANDING: {

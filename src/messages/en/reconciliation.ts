@@ -17,7 +17,7 @@ export const RECONCILIATION: typeof FRENCH = {
   reasons: {
     outsideCreditYear: en`of another year`,
     afterAsOf: en`after the date of the situation`,
-    project: en`project of a commitment`,
+    project: en`draft commitment`,
     cancelled: en`cancelled row`,
     amountUnreadable: en`an amount cannot be read`,
     noAmount: en`no amount, or zero`,

@@ -120,7 +120,7 @@ function TableColumns({ table, ...props }: SourceColumnsProps & { readonly table
   return (
     <Fold
       isOpenFirst={isFirst}
-      label={`${texts.table(table.firstRow, table.lastRow)}${table.isPart ? '' : ` — ${texts.leftOut}`}`}
+      label={`${texts.table(table.firstRow, table.lastRow)}${table.isPart ? '' : ` – ${texts.leftOut}`}`}
     >
       {table.isPart && (
         <ul className={styles.list}>

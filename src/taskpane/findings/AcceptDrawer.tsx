@@ -26,6 +26,12 @@ const useStyles = makeStyles({
   finding: { display: 'grid', gridTemplateColumns: '16px minmax(0, 1fr)', columnGap: tokens.spacingHorizontalS },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0, overflowWrap: 'anywhere' },
+  place: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+    '::first-letter': { textTransform: 'uppercase' },
+  },
   small: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 });
 
@@ -105,9 +111,10 @@ function Accepted({ entry, group, views, isWhole }: AcceptDrawerProps & { readon
       <div>
         <h2 className={styles.title}>{views.titleOf(group)}</h2>
         {!isWhole && (
-          <p className={styles.text}>
-            {views.problemOf(finding)} {views.rowNameOf(finding)}
-          </p>
+          <>
+            <p className={styles.text}>{views.problemOf(finding)}</p>
+            <p className={styles.place}>{views.rowNameOf(finding)}</p>
+          </>
         )}
       </div>
     </div>

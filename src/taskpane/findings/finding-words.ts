@@ -96,7 +96,7 @@ const FR = {
 
 const EN: typeof FR = {
   ceilings: 'Ceiling exceeded',
-  convention: 'Agreement',
+  convention: 'Convention',
   threshold: (share) => en`Follow-up threshold of ${share} reached`,
   blank: (field) => en`${field} missing`,
   quoted: (text) => en`“${text}”`,
@@ -162,7 +162,7 @@ const EN: typeof FR = {
   aids: {
     title: 'Help with typing',
     lists:
-      'Drop-down lists in the columns of the ledger: envelopes, budget lines and codes of the agreement. Any other value can still be typed; cells that have a rule of their own keep it.',
+      'Drop-down lists in the columns of the ledger: envelopes, budget lines and codes of the convention. Any other value can still be typed; cells that have a rule of their own keep it.',
     addLists: 'Add the drop-down lists',
     removeLists: 'Remove the drop-down lists',
     column: 'A column at the right of the ledger, computed by Excel: “Conforme”, or the findings of the row.',

@@ -118,10 +118,10 @@ function Selected({ selected }: { readonly selected: SelectedHeadings }): ReactE
     <>
       <p className={styles.text}>{place(selected.sheet, texts.area(selected.area))}</p>
       <p className={styles.list}>
-        <strong>{found(selected.headings.length)}</strong> — {someOf(selected.headings)}
+        <strong>{found(selected.headings.length)}</strong> – {someOf(selected.headings)}
       </p>
       <p className={styles.list}>
-        <strong>{firstRow}</strong> — {selected.examples.length === 0 ? noRow : someOf(selected.examples)}
+        <strong>{firstRow}</strong> – {selected.examples.length === 0 ? noRow : someOf(selected.examples)}
       </p>
     </>
   );

@@ -56,7 +56,7 @@ export function ReadingPlace({ view, showsSheet, isOneOfSeveral, ...decisions }:
       </h3>
       <p className={styles.why}>
         {texts.roles[entry.role]}
-        {!EXPLAINED.has(entry.role) && ` — ${reasonOf(entry, words.language)}`}
+        {!EXPLAINED.has(entry.role) && ` – ${reasonOf(entry, words.language)}`}
       </p>
       <Sums rows={entry.rows} sums={entry.sums} />
       <PlaceDecisions

@@ -24,7 +24,7 @@ export const MONTH_WORDS: Readonly<Record<Language, MonthWords>> = {
     months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
     cumulated: 'Realised so far',
     expected: 'Expected',
-    opened: 'Credits open',
+    opened: 'Allocated',
     sentence: (nature, realised, landing, opened) =>
       `${nature}, cumulated: ${realised} realised, ${landing} expected on 31/12, out of ${opened} open.`,
   },

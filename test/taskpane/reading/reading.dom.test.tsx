@@ -65,10 +65,10 @@ describe('the account', () => {
     const unread = screen.getByRole('region', { name: '1 plage non lue' });
     expect(plain(unread.textContent)).toMatch(/2 lignes, autres montants 2 900,50 €/);
     expect(plain(within(unread).getByRole('listitem').textContent)).toMatch(
-      /^Feuille « Autres », lignes \d+ à 5, colonnes? .*Non lu — opérations que le suivi ne reprend pas/,
+      /^Feuille « Autres », lignes \d+ à 5, colonnes? .*Non lu – opérations que le suivi ne reprend pas/,
     );
     expect(plain(screen.getByRole('region', { name: /Feuille «\sSuivi\s»/ }).textContent)).toMatch(
-      /Tableau T_Suivi.*Lu comme suivi — tableau du suivi1 ligne, AE 1 000,00 €/,
+      /Tableau T_Suivi.*Lu comme suivi – tableau du suivi1 ligne, AE 1 000,00 €/,
     );
     const totals = screen.getByRole('region', { name: 'Total du classeur' });
     expect(plain(totals.textContent)).toMatch(/Non lu \(1\).*Lu comme suivi \(1\).*Table de la convention \(\d\)/);
@@ -101,7 +101,7 @@ describe('the account', () => {
     await unfoldHeader(user);
     await user.click(screen.getByRole('button', { name: '1 place not read' }));
     const unread = await screen.findByRole('region', { name: '1 place not read' });
-    expect(unread.textContent).toMatch(/Sheet “Autres”, rows \d+ to 5.*Not read — /);
+    expect(unread.textContent).toMatch(/Sheet “Autres”, rows \d+ to 5.*Not read – /);
     await user.click(within(unread).getByRole('button', { name: /^Set aside…/ }));
     expect(await faultsOf(container)).toEqual([]);
   });
@@ -149,7 +149,7 @@ describe('a place that is unread', () => {
     ]);
     expect(document.activeElement).toBe(place(/Divers/));
     expect(plain(screen.getByRole('region', { name: /^Feuille «\sAutres\s»$/ }).textContent)).toContain(
-      'Mis de côté — motif : crédits du programme 134',
+      'Mis de côté – motif : crédits du programme 134',
     );
     await user.click(within(place(/Divers/)).getByRole('button', { name: /^Mettre de côté…/ }));
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: /Mis de côté par/ }).value).toBe('Mme Durand');
@@ -206,8 +206,8 @@ describe('the row of headings', () => {
     await waitFor(() =>
       expect(plain(step.textContent)).toContain('Sélection : feuille « Autres », ligne 3, colonnes B à D'),
     );
-    expect(plain(step.textContent)).toMatch(/3 en-têtes — Dossier, Bidule, Truc/);
-    expect(plain(step.textContent)).toMatch(/Première ligne en dessous — 1400000007, SF, 2500.5/);
+    expect(plain(step.textContent)).toMatch(/3 en-têtes – Dossier, Bidule, Truc/);
+    expect(plain(step.textContent)).toMatch(/Première ligne en dessous – 1400000007, SF, 2500.5/);
     expect(await faultsOf(container)).toEqual([]);
     await user.click(within(step).getByRole('button', { name: 'Ce sont les en-têtes' }));
     await waitFor(() => expect(decisions(workbook.workbook)).toEqual(['Autres | B3:D3 | en-têtes |  | ']));
