@@ -60,7 +60,12 @@ const useStyles = makeStyles({
   },
   number: { textAlign: 'right', whiteSpace: 'nowrap' },
   text: { minWidth: '60px', overflowWrap: 'anywhere' },
-  heading: { backgroundColor: BLUE, color: PAPER, fontWeight: tokens.fontWeightSemibold, hyphens: 'auto' },
+  heading: {
+    backgroundColor: BLUE,
+    color: PAPER,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'normal', // a word of a heading is never cut
+  },
   total: { fontWeight: tokens.fontWeightSemibold, backgroundColor: '#e3e3fd' },
   control: { color: QUIET, fontStyle: 'italic', backgroundColor: '#f6f6f6' },
   input: { backgroundColor: '#fffbe6' },
