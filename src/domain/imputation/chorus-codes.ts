@@ -28,6 +28,7 @@ const GRAMMARS: Readonly<Record<Exclude<ImputationField, 'ministerialAxis2'>, Gr
 };
 
 const PLACEHOLDERS: ReadonlySet<string> = new Set(['', '#', 'NON AFFECTE', 'NON AFFECTÉ', 'N/A', 'NAN', 'NULL']);
+const LONGEST_PLACEHOLDER = 'BG00/NON AFFECTÉ'.length;
 const SPACES = /[\s\u200b\u2060]+/g;
 const HYPHENS = /[\u2010-\u2015\u2212\u00ad\ufe63\uff0d]/g;
 const PREFIX = /^[A-Z0-9]{4}\//;
@@ -56,7 +57,14 @@ export function readCode(field: ImputationField, raw: string, isNumber: boolean)
 
 /** True when a text is what Chorus or a person writes for « nothing here » (`#`, `Non affecté`, `BG00/N/A`, spaces). */
 export function isPlaceholder(text: string): boolean {
-  return PLACEHOLDERS.has(text.trim().toUpperCase().replace(PREFIX, ''));
+  if (endsWithDigit(text)) return false; // almost every code, date and number, without a copy
+  const trimmed = text.trim();
+  return trimmed.length <= LONGEST_PLACEHOLDER && PLACEHOLDERS.has(trimmed.toUpperCase().replace(PREFIX, ''));
+}
+
+function endsWithDigit(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return last >= 0x30 && last <= 0x39;
 }
 
 /**

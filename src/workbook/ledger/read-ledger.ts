@@ -17,7 +17,7 @@ import { assert } from '../../domain/result';
 import { drain, type Slices } from '../../domain/slices';
 import { isCellError, type CellValue } from '../cells';
 import { RowNature } from './row-nature';
-import { repeatsHeadings } from './rows/repeated-headings';
+import { repeatedHeadings, type RepeatedHeadings } from './rows/repeated-headings';
 import { periodOfPayments } from './rows/period-of-payments';
 import { hiddenRowsOf } from './rows/hidden-rows';
 import { struckRowsOf } from './rows/struck-rows';
@@ -171,7 +171,7 @@ export class BlockReader {
   private readonly sheet: SheetSnapshot;
   private readonly columns: Columns;
   private readonly tellingTexts: (readonly [TellingText, number])[];
-  private readonly headingRows: readonly (readonly CellValue[])[];
+  private readonly headings: readonly RepeatedHeadings[];
   private readonly units: Readonly<Record<'ae' | 'cp', AmountUnit>>;
   private readonly positions: readonly number[];
   /** Without those that another block of the same rows reads too. */
@@ -214,9 +214,8 @@ export class BlockReader {
     this.ownPositions = [...block.columns.values()]
       .filter(({ field }) => !block.sharedFields?.has(field))
       .map(({ column }) => column - left);
-    this.headingRows = [...new Set([block.topRow, block.headingRow])].map(
-      (row) => sheet.values[row - (sheet.used?.top ?? 0)] ?? [],
-    );
+    const headingRows = [block.topRow, block.headingRow].map((row) => sheet.values[row - (sheet.used?.top ?? 0)] ?? []);
+    this.headings = repeatedHeadings(headingRows, this.positions);
     this.units = { ae: block.columns.get('ae')?.unit ?? '€', cp: block.columns.get('cp')?.unit ?? '€' };
     this.nature = RowNature.of(block, left);
     this.periodPaid = periodOfPayments(block);
@@ -366,7 +365,7 @@ export class BlockReader {
 
   /** True for a row that repeats the headings, or the group titles above them. */
   private repeatsHeadings(values: readonly CellValue[]): boolean {
-    return this.headingRows.some((headings) => repeatsHeadings(values, headings, this.positions));
+    return this.headings.some((headings) => headings.areIn(values));
   }
 
   /** The title of a section, or a note, in any column: one text, without amount, EJ or DP. */

@@ -11,7 +11,7 @@ import type { KnownNames } from '../known-names';
 import type { LedgerBlock } from '../ledger-source';
 import { natureOfWords } from '../nature-words';
 import { isBlankText, textOf } from '../read-cells';
-import { repeatsHeadings } from './repeated-headings';
+import { repeatedHeadings } from './repeated-headings';
 import { TotalWords } from './total-words';
 
 /** The fields that a group may write once. */
@@ -115,13 +115,13 @@ class GroupFinder {
     this.positions = new Map([...block.columns].map(([field, { column }]) => [field, column - left]));
     this.nature = block.natureColumn === undefined ? null : block.natureColumn - left;
     const lines: Line[] = [];
-    const headings = [block.topRow, block.headingRow].map((row) => sheet.values[row - top] ?? []);
-    const positions = [...new Set(this.positions.values())];
+    const headingRows = [block.topRow, block.headingRow].map((row) => sheet.values[row - top] ?? []);
+    const headings = repeatedHeadings(headingRows, [...new Set(this.positions.values())]);
     let follows = false;
     for (let row = block.firstRow; row <= block.lastRow && lines.length < most; row++) {
       const values = sheet.values[row - top] ?? [];
       const filled = this.countFilled(values);
-      if (filled > 1 && headings.some((texts) => repeatsHeadings(values, texts, positions))) continue;
+      if (filled > 1 && headings.some((texts) => texts.areIn(values))) continue;
       const isOperation = AMOUNTS.some((field) => this.has(values, field));
       const kind = isOperation ? 'operation' : filled === 1 ? 'title' : 'other';
       if (filled > 0 && !this.isTotal(values))
