@@ -168,7 +168,7 @@ function saysOnce(steps: readonly WriteStep[]): boolean {
 
 /** A new workbook for each drawn plan, so that runs are independent. */
 async function withExcel(run: (excel: StartedExcel, before: unknown) => Promise<void>): Promise<void> {
-  const excel = startExcel(workbookOf([{ name: 'Feuil1' }]));
+  const excel = startExcel(workbookOf([{ name: 'Feuil1' }]), { computes: true });
   try {
     valueOf(await excel.workbook.apply({ purpose: 'documents', expected: [], steps: BASE }));
     await run(excel, await everythingIn(excel));

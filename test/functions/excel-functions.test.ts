@@ -34,6 +34,7 @@ let sheet: string;
 beforeEach(() => {
   const file = JSON.parse(functionsFile('fr')) as FunctionsFile;
   excel = startExcel(gridOfSnapshot(ledgerWorkbook(convention2023(), LEDGER)), {
+    computes: true,
     functions: { file, namespace: 'ENVELOPE' },
   });
   ledger = excel.grid.sheets()[0]?.id ?? '';

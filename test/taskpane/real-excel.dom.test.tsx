@@ -14,7 +14,7 @@ import { paneWords } from '../../src/taskpane/shared/pane-words';
 import type { WritePlan, WriteStep } from '../../src/workbook/plan';
 import { Host } from '../../workbench/host/host';
 import { createBridge } from '../../workbench/host/transport/bridge';
-import { PlainGrid } from '../support/days/plain-grid';
+import { PlainGrid } from '../support/grid/plain-grid';
 import { FrameTimers } from '../support/excel/frame-timers';
 import { gridOfSnapshot } from '../support/excel/grid-of-snapshot';
 import { HandClock, HandTimers, noFiles } from '../support/excel/memory-workbook';

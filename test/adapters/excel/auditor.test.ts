@@ -6,7 +6,7 @@ import type { WritePlan } from '../../../src/workbook/plan';
 import type { GridCellChange } from '../../../workbench/host/grid';
 import { Host } from '../../../workbench/host/host';
 import { Auditor } from '../../support/days/auditor';
-import { PlainGrid } from '../../support/days/plain-grid';
+import { PlainGrid } from '../../support/grid/plain-grid';
 import { workbookOf } from '../../support/excel/grid-workbook';
 
 const JOURNAL_ROWS = [

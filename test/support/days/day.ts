@@ -12,7 +12,7 @@ import { Random } from '../worlds/random';
 import { Auditor, type AuditCounts } from './auditor';
 import { COMMANDS_OF_DAY } from './commands-of-day';
 import { GESTURES, ledgerOf, originOf, shortenLedger, visibleSheets, type Scene } from './gestures-of-people';
-import { PlainGrid } from './plain-grid';
+import { PlainGrid } from '../grid/plain-grid';
 import { Runtime } from './runtime';
 import { CALLS, DASHBOARD_SHEET, worldOfDay } from './world-of-day';
 import { shownAnswer, trueAnswer, truthOf, untrueIn } from './truth';

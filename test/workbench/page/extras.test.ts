@@ -82,7 +82,7 @@ describe('charts', () => {
     const sheets = done.sheets.map(({ name }): WriteStep => ({ kind: 'addSheet', sheet: name }));
     const charts = done.sheets.flatMap(({ name, charts: own = [] }) => own.map((chart) => chartOn(name, chart)));
     const { contents, charts: read } = imported(written(blankXlsx(), ...sheets, ...charts));
-    const excel = startExcel(contents);
+    const excel = startExcel(contents, { computes: true });
     excel.host.model.loadCharts(chartFacts(excel.grid, read));
     const found = (await excel.read()).sheets.flatMap(({ charts: own = [] }) => own);
     excel.dispose();

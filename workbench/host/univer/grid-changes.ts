@@ -122,7 +122,7 @@ export class GridChanges extends GridListeners {
   }
 
   private emitActive(sheetId: string): void {
-    if (sheetId === this.activeSheetId) return;
+    if (sheetId === this.activeSheetId || this.sources.sheets.isVisiting) return;
     this.emit({ kind: 'sheetDeactivated', sheetId: this.activeSheetId });
     this.activeSheetId = sheetId;
     this.emit({ kind: 'sheetActivated', sheetId });

@@ -45,6 +45,8 @@ export const USUAL_WIDTH = 64;
 export const USUAL_HEIGHT = 20;
 
 export class Sheets {
+  /** A sheet is active for the time of a command. */
+  isVisiting = false;
   private readonly selections: SheetsSelectionsService;
 
   constructor(private readonly context: UniverContext) {
@@ -143,22 +145,35 @@ export class Sheets {
 
   insertRows(sheetId: string, top: number, count: number): void {
     const range = toRange({ top, left: 0, rows: count, columns: this.context.worksheet(sheetId).getColumnCount() });
-    this.context.run(InsertRowByRangeCommand.id, { subUnitId: sheetId, range, direction: Direction.UP });
+    this.moveLines(sheetId, InsertRowByRangeCommand.id, { range, direction: Direction.UP });
   }
 
   deleteRows(sheetId: string, top: number, count: number): void {
     const range = toRange({ top, left: 0, rows: count, columns: this.context.worksheet(sheetId).getColumnCount() });
-    this.context.run(RemoveRowByRangeCommand.id, { subUnitId: sheetId, range });
+    this.moveLines(sheetId, RemoveRowByRangeCommand.id, { range });
   }
 
   insertColumns(sheetId: string, left: number, count: number): void {
     const range = toRange({ top: 0, left, rows: this.context.worksheet(sheetId).getRowCount(), columns: count });
-    this.context.run(InsertColByRangeCommand.id, { subUnitId: sheetId, range, direction: Direction.LEFT });
+    this.moveLines(sheetId, InsertColByRangeCommand.id, { range, direction: Direction.LEFT });
   }
 
   deleteColumns(sheetId: string, left: number, count: number): void {
     const range = toRange({ top: 0, left, rows: this.context.worksheet(sheetId).getRowCount(), columns: count });
-    this.context.run(RemoveColByRangeCommand.id, { subUnitId: sheetId, range });
+    this.moveLines(sheetId, RemoveColByRangeCommand.id, { range });
+  }
+
+  /**
+   * Univer moves the references to the active sheet, whatever the sheet of the command: the sheet is active during it,
+   * without an event. The sheet that was shown is shown after it, as in Excel.
+   */
+  private moveLines(sheetId: string, command: string, params: object): void {
+    const shown = this.activeId();
+    this.isVisiting = true;
+    this.activate(sheetId); // even when it is: Univer then knows its merged cells again
+    this.context.run(command, { subUnitId: sheetId, ...params });
+    if (this.activeId() !== shown) this.activate(shown);
+    this.isVisiting = false;
   }
 }
 

@@ -40,7 +40,7 @@ describe('a small workbook', () => {
   );
 
   beforeEach(() => {
-    excel = startExcel(contents);
+    excel = startExcel(contents, { computes: true });
   });
 
   test('values, formulas and errors at their places', async () => {
@@ -109,7 +109,7 @@ test('a totals row is outside the table’s area', async () => {
 
 test('the sample reads as it does from the file', async () => {
   const { workbook } = sampleDossier();
-  excel = startExcel(gridOfSnapshot(workbook));
+  excel = startExcel(gridOfSnapshot(workbook), { computes: true });
   const read = await excel.read();
   for (const sheet of workbook.sheets) {
     const found = sheetNamed(read, sheet.name);
@@ -140,7 +140,7 @@ describe('a large ledger', () => {
   const contents = workbookOf([{ name: 'Suivi', blocks: { A1: rows } }]);
 
   beforeEach(() => {
-    excel = startExcel(contents);
+    excel = startExcel(contents, { computes: true });
   });
 
   test('is read completely, in answers under 4 MB, yielding to the page in between', async () => {
@@ -156,7 +156,7 @@ describe('a large ledger', () => {
 
   test('when Excel limits its answers, less is requested at once', async () => {
     excel.dispose();
-    excel = startExcel(contents, { payloadLimit: 600_000 });
+    excel = startExcel(contents, { computes: true, payloadLimit: 600_000 });
     expect(sheetNamed(await excel.read(), 'Suivi').values[19_999]?.[1]).toBe(1_400_019_999);
   });
 });
@@ -181,7 +181,7 @@ describe('a second reading', () => {
   ]);
 
   beforeEach(async () => {
-    excel = startExcel(contents);
+    excel = startExcel(contents, { computes: true });
     valueOf(await excel.workbook.watch(() => undefined));
     await excel.read();
     excel.roundTrips();

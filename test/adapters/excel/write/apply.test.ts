@@ -53,7 +53,7 @@ describe('the documents of the sample', () => {
   const contents: GridWorkbook = gridOfSnapshot(sampleDossier().workbook);
 
   beforeEach(() => {
-    excel = startExcel(contents);
+    excel = startExcel(contents, { computes: true });
   });
 
   async function documents(asOf = '2023-12-31'): Promise<WritePlan> {
@@ -136,6 +136,7 @@ describe('the contents of a written cell', () => {
     const texts = { numberFormat: '@' };
     excel = startExcel(
       workbookOf([{ name: 'A', blocks: { A1: [['avant', { value: 'du texte', ...texts }]], A2: [[1]] } }]),
+      { computes: true },
     );
   });
 

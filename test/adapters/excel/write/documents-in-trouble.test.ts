@@ -44,7 +44,7 @@ async function planned(id: DocumentId): Promise<Result<WritePlan, Failure>> {
 
 /** `written`, `unchanged`, or the code of the refusal. */
 async function outcome(scene: Scene, id: DocumentId): Promise<string> {
-  excel = startExcel(gridOf(scene));
+  excel = startExcel(gridOf(scene), { computes: true });
   const before = await state();
   const plan = await planned(id);
   const applied = plan.ok ? await excel.workbook.apply(plan.value) : plan;

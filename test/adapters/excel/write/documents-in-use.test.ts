@@ -25,8 +25,8 @@ const RUNS = Number(process.env.FAULT_RUNS ?? 2);
 let excel: StartedExcel;
 afterEach(() => excel.dispose());
 
-function start(scene = DONE): void {
-  excel = startExcel(gridOf(scene));
+function start(scene = DONE, computes = false): void {
+  excel = startExcel(gridOf(scene), { computes });
 }
 
 function idOf(sheet: string): string {
@@ -61,7 +61,7 @@ async function reader(sheet: string): Promise<DocumentReader> {
 
 describe('what people put in a document is kept', () => {
   test('a comment in its column, a note beside, the colour of a figure; the figure follows the ledger', async () => {
-    start();
+    start(DONE, true);
     const bilan = await reader(BILAN);
     const comment = bilan.find('Frais annexes', 'Observations').address;
     const figure = bilan.find('Frais annexes', 'AE engagées (brut)').address;
@@ -177,7 +177,7 @@ describe('between the preview and the writing', () => {
   });
 
   test('somebody is typing in a cell: nothing is written until they are done', async () => {
-    start(START);
+    start(START, true);
     const plan = await planned();
     const before = await everythingIn(excel);
     excel.host.faults.startCellEdit();

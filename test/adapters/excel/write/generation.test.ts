@@ -26,7 +26,7 @@ let excel: StartedExcel;
 let session: Session;
 
 beforeAll(async () => {
-  excel = startExcel(gridOfSnapshot(ledgerWorkbook(convention2023(), cellsFor(ROWS, 5))));
+  excel = startExcel(gridOfSnapshot(ledgerWorkbook(convention2023(), cellsFor(ROWS, 5))), { computes: true });
   session = new Session(excel.workbook, new HandClock('2023-12-31'), new HandTimers(), noFiles);
   await session.start();
 });

@@ -14,7 +14,7 @@ let excel: StartedExcel;
 let before: unknown;
 
 beforeEach(async () => {
-  excel = startExcel(workbookOf([{ name: 'Calculs' }]));
+  excel = startExcel(workbookOf([{ name: 'Calculs' }]), { computes: true });
   const old = { purpose: 'initialise', expected: [], steps: registersOnOneSheet(convention2023()) } as const;
   valueOf(await excel.workbook.apply(old));
   const { area } = table(await excel.read(), 'ENV_Postes');

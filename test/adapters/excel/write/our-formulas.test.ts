@@ -10,7 +10,9 @@ let session: Session;
 beforeEach(async () => {
   const kept = '=_xldudf_ENVELOPE_REMAINING("PDE","CP")';
   const known = { value: 12.5, formula: '=ENVELOPE.RATE("PDE")' };
-  excel = startExcel(workbookOf([{ name: 'Bord', blocks: { A1: [[kept], [kept], ['=1+1']], C1: [[known]] } }]));
+  excel = startExcel(workbookOf([{ name: 'Bord', blocks: { A1: [[kept], [kept], ['=1+1']], C1: [[known]] } }]), {
+    computes: true,
+  });
   const sheetId = excel.grid.sheets()[0]?.id ?? '';
   excel.grid.registerFunction({
     name: 'ENVELOPE.RATE',

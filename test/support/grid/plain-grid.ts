@@ -171,12 +171,16 @@ export class PlainGrid implements Grid {
   }
 
   clearArea(sheetId: string, area: GridArea, what: 'all' | 'contents' | 'formats'): void {
+    let cleared: GridArea | null = null;
     for (const [row, line] of this.at(sheetId).rows)
       for (const [column, cell] of line) {
-        if (!intersection(area, { top: row, left: column, rows: 1, columns: 1 })) continue;
+        const place = { top: row, left: column, rows: 1, columns: 1 };
+        if (!intersection(area, place)) continue;
         if (what !== 'formats') Object.assign(cell, { value: null, formula: null });
         if (what !== 'contents') Object.assign(cell, { numberFormat: 'General', style: {} });
+        cleared = cleared ? boundingArea(cleared, place) : place;
       }
+    if (!cleared) return;
     if (what === 'formats') this.events.edit({ kind: 'formatsChanged', sheetId, area });
     else this.emitCells(sheetId, area, undefined);
   }
@@ -346,12 +350,19 @@ export class PlainGrid implements Grid {
     const move: LineMove = { sheet: sheet.facts.name, isRow, first, count };
     this.rewrite((formula, owner) => moveReferences(formula, owner, move));
     const moved = (area: GridArea): GridArea | null => movedArea(area, move);
-    sheet.merges = sheet.merges.flatMap((area) => moved(area) ?? []);
+    sheet.merges = sheet.merges.flatMap((area) => moved(area) ?? []).filter(({ rows, columns }) => rows * columns > 1);
     this.rules = this.rules.flatMap((rule) => {
       if (rule.sheetId !== sheetId) return [rule];
       const areas = rule.areas.flatMap((area) => moved(area) ?? []);
       return areas.length > 0 ? [{ ...rule, areas }] : [];
     });
+    this.lists.set(
+      sheetId,
+      this.choices(sheetId).flatMap((choice) => {
+        const area = moved(choice.area);
+        return area ? [{ ...choice, area }] : [];
+      }),
+    );
     for (const table of this.tableList.filter((one) => one.sheetId === sheetId)) {
       const area = moved(table.area);
       if (area) this.changeTable(table.id, { area });
