@@ -107,6 +107,7 @@ function htmlOf(page: Page, pages: readonly Page[], texts: ReadonlyMap<string, s
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<link rel="icon" href="${to('../assets/icon-32.png')}">`,
     `<title>${text(titleOf(markdown))} — Enveloppe</title>`,
     `<style>\n${STYLE}\n</style>`,
     '</head>',
