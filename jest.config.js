@@ -55,7 +55,7 @@ const BUILT = ['test/bundle\\.'];
 
 module.exports = {
   maxWorkers: '100%',
-  workerIdleMemoryLimit: '2400MB', // a worker that has grown spends its time on collecting garbage: a fresh one follows
+  workerIdleMemoryLimit: '1200MB', // a worker that has grown spends its time on collecting garbage: a fresh one follows
   testTimeout: 600_000, // ends a test that hangs; a busy machine never decides whether a test passes
   testSequencer: '<rootDir>/test/support/jest/slow-first.cjs',
   reporters: ['default', '<rootDir>/test/support/jest/slowest-suites.cjs'],
