@@ -158,14 +158,13 @@ function eventsOf(grid: Grid): string[] {
   const nameOf = (id: string): string => grid.sheet(id)?.name ?? 'gone';
   grid.subscribe((event: GridEvent) => {
     if (!ANNOUNCED.includes(event.kind)) return;
-    const { sheetId, tableId, ...facts } = event as unknown as Record<string, unknown>;
-    events.push(JSON.stringify([typeof sheetId === 'string' ? nameOf(sheetId) : null, facts]));
+    const facts = { ...event, ...('sheetId' in event && { sheetId: nameOf(event.sheetId) }) };
+    events.push(JSON.stringify({ ...facts, tableId: undefined }));
   });
   return events;
 }
 
-/** Without ids, and with a lost reference written once: each grid has its own way.
- */
+/** Without ids, and with a lost reference written once: each grid has its own way. */
 function contentsOf(grid: Grid): unknown {
   const { sheets, names, ...others } = grid.contents();
   const isThere = (refersTo: string): boolean => sheets.some(({ name }) => refersTo.startsWith(`=${quoted(name)}!$`));
