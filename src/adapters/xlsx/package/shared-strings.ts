@@ -3,11 +3,10 @@
  * are left out.
  */
 import type { XlsxPackage } from './package';
-import { mainPrefixOf } from './sheet-frame';
+import { mainPart } from './sheet-frame';
 import { damaged } from './refusal';
-import { nextTag, tagEnd, utf8Slice } from './xml-bytes';
 import { attributeIn, isClosedTag, openTags, withoutSpecials } from './xml-scan';
-import { decodeText, decodeXstring, utf8Part } from './xml-text';
+import { decodeText, decodeXstring } from './xml-text';
 
 /**
  * Bytes that are decoded at once. One letter outside Latin-1 doubles the memory of the text that it is in, and of each
@@ -24,12 +23,7 @@ export function readSharedStrings(parts: XlsxPackage, workbookPath: string): rea
 }
 
 function stringsIn(content: Uint8Array, part: string): readonly string[] {
-  const bytes = utf8Part(content);
-  const end = bytes.length;
-  const rootStart = nextTag(bytes, 0, end);
-  const rootEnd = rootStart < 0 || rootStart >= end ? -1 : tagEnd(bytes, rootStart, end);
-  if (rootEnd < 0) damaged(part);
-  const prefix = mainPrefixOf(utf8Slice(bytes, rootStart, rootEnd)) ?? damaged(part);
+  const { bytes, rootEnd, prefix } = mainPart(content, part);
   const reader = new ItemReader(prefix);
   const strings: string[] = [];
   for (const piece of piecesOf(bytes.subarray(rootEnd), `</${prefix}si>`))

@@ -27,14 +27,23 @@ export interface SheetFrame {
   readonly root: XmlElement;
 }
 
-/** Splits a worksheet part; refuses what is not one. */
-export function frameOf(content: Uint8Array, part: string): SheetFrame {
+/** A part in UTF-8, the end of its root tag, and its prefix; refuses what is not a part of a spreadsheet. */
+export function mainPart(
+  content: Uint8Array,
+  part: string,
+): Pick<SheetFrame, 'bytes' | 'prefix'> & { rootEnd: number } {
   const bytes = utf8Part(content);
   const end = bytes.length;
   const rootStart = nextTag(bytes, 0, end);
   const rootEnd = rootStart < 0 || rootStart >= end ? -1 : tagEnd(bytes, rootStart, end);
   if (rootEnd < 0) damaged(part);
-  const prefix = mainPrefixOf(utf8Slice(bytes, rootStart, rootEnd)) ?? damaged(part);
+  return { bytes, rootEnd, prefix: mainPrefixOf(utf8Slice(bytes, rootStart, rootEnd)) ?? damaged(part) };
+}
+
+/** Splits a worksheet part; refuses what is not one. */
+export function frameOf(content: Uint8Array, part: string): SheetFrame {
+  const { bytes, rootEnd, prefix } = mainPart(content, part);
+  const end = bytes.length;
   const place = locateData(bytes, rootEnd, prefix, part);
   const head = utf8Slice(bytes, 0, place.dataStart);
   const rows = place.dataEnd > place.dataStart ? `<${prefix}sheetData/>` : '';
@@ -50,7 +59,7 @@ export function mergesOf(root: XmlElement): Area[] {
 }
 
 /** The prefix of the spreadsheet namespace in the root; null when it declares none. */
-export function mainPrefixOf(rootTag: string): string | null {
+function mainPrefixOf(rootTag: string): string | null {
   for (const [, prefix, , uri] of rootTag.matchAll(/\sxmlns(?::([\w.-]+))?\s*=\s*(["'])(.*?)\2/g)) {
     if (!MAIN_NAMESPACES.includes(uri ?? '')) continue;
     const name = prefix === undefined ? '' : `${prefix}:`;
