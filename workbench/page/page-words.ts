@@ -84,8 +84,8 @@ function limitsFr(leftOut: LeftOutCounts, largeFormulas: number): PageMessage | 
   const hidden = fr`L’atelier ne montre pas tout ce classeur : ${counted(leftOut, LEFT_OUT_FRENCH)}.`;
   const large =
     largeFormulas > 1
-      ? fr`${String(largeFormulas)} formules portent sur trop de cellules pour être calculées ici : leurs résultats restent ceux du fichier.`
-      : fr`1 formule porte sur trop de cellules pour être calculée ici : son résultat reste celui du fichier.`;
+      ? fr`${String(largeFormulas)} formules portent sur trop de cellules pour être calculées ici : leurs résultats sont ceux du fichier, puis #CALC! dès qu’une de ces cellules change.`
+      : fr`1 formule porte sur trop de cellules pour être calculée ici : son résultat est celui du fichier, puis #CALC! dès qu’une de ces cellules change.`;
   const remedy = fr`Le fichier n’est pas modifié, et une copie enregistrée garde tout ; ouvrez-la dans Excel pour le voir.`;
   return limits(leftOut.size > 0 ? hidden : '', largeFormulas > 0 ? large : '', remedy);
 }
@@ -94,8 +94,8 @@ function limitsEn(leftOut: LeftOutCounts, largeFormulas: number): PageMessage | 
   const hidden = `The workbench does not show all of this workbook: ${counted(leftOut, LEFT_OUT_ENGLISH)}.`;
   const large =
     largeFormulas > 1
-      ? `${largeFormulas} formulas use too many cells to be calculated here: their results stay those of the file.`
-      : '1 formula uses too many cells to be calculated here: its result stays that of the file.';
+      ? `${largeFormulas} formulas use too many cells to be calculated here: their results are those of the file, then #CALC! once one of these cells changes.`
+      : '1 formula uses too many cells to be calculated here: its result is that of the file, then #CALC! once one of these cells changes.';
   const remedy = 'The file is not changed, and a saved copy keeps everything; open it in Excel to see it.';
   return limits(leftOut.size > 0 ? hidden : '', largeFormulas > 0 ? large : '', remedy);
 }

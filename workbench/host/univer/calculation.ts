@@ -1,7 +1,7 @@
 /**
  * Schedules the calculation of native formulas. Univer itself waits 100 ms after each edit and may start over at the
  * next one; here the dirty cells of all edits go to its engine together, as soon as somebody waits or the current task
- * ends, one calculation after another; formulas over too many cells keep their result. Relies on public services of
+ * ends, one calculation after another; formulas over too many cells have a substitute. Relies on public services of
  * Univer 0.25.1: the dirty conversions, the start mutation and the end notification.
  */
 import {
@@ -25,7 +25,8 @@ import {
   type IFormulaDatasetConfig,
 } from '@univerjs/engine-formula';
 import { SetRangeValuesMutation } from '@univerjs/sheets';
-import { isTooLarge } from './large-formulas';
+import type { OnAnswer } from './addin-functions';
+import { substituteLargeFormulas } from './large-formulas';
 import { entriesOf } from './univer-context';
 import './rule-order';
 
@@ -58,6 +59,7 @@ export class Calculation {
   private isDisposed = false;
   private readonly commands: ICommandService;
   private readonly formulas: FormulaDataModel;
+  private readonly calculable: (formula: string) => string;
   private readonly undo: (() => void)[] = [];
 
   constructor(
@@ -65,9 +67,11 @@ export class Calculation {
     /** Called at each calculation. */
     private readonly translation: () => FormulaTranslation,
     private readonly onCalculated: (sheetIds: readonly string[]) => void,
+    onAnswer: OnAnswer,
   ) {
     this.commands = injector.get(ICommandService);
     this.formulas = injector.get(FormulaDataModel);
+    this.calculable = substituteLargeFormulas(injector, onAnswer);
     this.replaceTrigger(injector.get(IActiveDirtyManagerService));
     this.runInTurn(injector.get(ICalculateFormulaService));
     const listening = this.commands.onCommandExecuted((command) => this.noteEnd(command));
@@ -141,7 +145,9 @@ export class Calculation {
     for (const [unitId, sheets] of entriesOf(data)) {
       const unit: Record<string, FormulaRows> = {};
       for (const [sheetId, rows] of entriesOf<Nullable<FormulaRows>>(sheets)) {
-        unit[sheetId] = translatedRows(rows, (formula, row, column) => translate(formula, sheetId, row, column));
+        unit[sheetId] = translatedRows(rows, (formula, row, column) =>
+          this.calculable(translate(formula, sheetId, row, column)),
+        );
       }
       result[unitId] = unit;
     }
@@ -205,8 +211,7 @@ function translatedRows(
   for (const [row, columns] of entriesOf(rows)) {
     const items: Record<number, Nullable<IFormulaDataItem>> = {};
     for (const [column, item] of entriesOf(columns)) {
-      const translated = item?.f ? { ...item, f: translate(item.f, Number(row), Number(column)) } : item;
-      if (!translated?.f || !isTooLarge(translated.f)) items[Number(column)] = translated;
+      items[Number(column)] = item?.f ? { ...item, f: translate(item.f, Number(row), Number(column)) } : item;
     }
     result[Number(row)] = items;
   }

@@ -86,6 +86,7 @@ class UniverGrid implements Grid {
       this.context.injector,
       () => this.scope.translation(),
       (sheetIds) => this.changes.emit({ kind: 'calculated', sheetIds }),
+      (place, answer) => this.messages.note(place, answer),
     );
     this.changes = new GridChanges(this.context, {
       cells: this.cells,

@@ -158,29 +158,63 @@ test('a circular reference is 0 and stops nothing', async () => {
   expect(grid.readValues(report, area('B1'))).toEqual([[65320.25]]);
 });
 
-test('a formula over millions of cells keeps the result of its file; what depends on it is calculated', async () => {
-  const large = '=SUMPRODUCT((A2:A999999)*(B2:B999999="BIO"))';
-  const own = createHeadlessGrid(
-    workbookOf([
-      {
-        name: 'Achats',
-        blocks: {
-          A1: [
-            ['Montant', 'Label', { value: 7, formula: large }, '=C1+A2'],
-            [1, 'BIO'],
-          ],
-        },
-      },
-    ]),
-  );
-  const [sheet = ''] = own.sheets().map(({ id }) => id);
-  await own.calculated();
-  expect(own.readValues(sheet, area('C1:D1'))).toEqual([[7, 8]]);
-  own.writeCells(sheet, 1, 0, [[{ value: 5 }]]);
-  await own.calculated();
-  expect(own.readValues(sheet, area('C1:D1'))).toEqual([[7, 12]]);
-  expect(own.readFormulas(sheet, area('C1'))).toEqual([[large]]);
-  own.dispose();
+describe('a formula over millions of cells', () => {
+  const LARGE = '=SUMPRODUCT((A2:A999999)*(B2:B999999="BIO"))';
+  const NOT_CALCULATED = { error: '#CALC!', message: 'This formula uses too many cells to be calculated here.' };
+  let own: Grid;
+  let purchases: string;
+
+  beforeEach(async () => {
+    const rows = [
+      ['Montant', 'Label', { value: 7, formula: LARGE }, '=C1+A2'],
+      [1, 'BIO'],
+    ];
+    own = createHeadlessGrid(workbookOf([{ name: 'Achats', blocks: { A1: rows } }]));
+    [purchases = ''] = own.sheets().map(({ id }) => id);
+    await own.calculated();
+  });
+
+  afterEach(() => own.dispose());
+
+  const shown = (address: string): GridValue[][] => own.readValues(purchases, area(address));
+
+  test('keeps the result of its file, which what depends on it uses', () => {
+    expect(shown('C1:D1')).toEqual([[7, 8]]);
+    expect(own.readFormulas(purchases, area('C1'))).toEqual([[LARGE]]);
+  });
+
+  test('shows an error once one of its cells changes, never the old result', async () => {
+    own.writeCells(purchases, 99_000, 0, [[{ value: 5 }]]);
+    await own.calculated();
+    expect(shown('C1:D1')).toEqual([[NOT_CALCULATED, { error: '#CALC!' }]]);
+    expect(own.readFormulas(purchases, area('C1'))).toEqual([[LARGE]]);
+  });
+
+  test('is not touched by a change of another cell', async () => {
+    own.writeCells(purchases, 5, 6, [[{ value: 5 }]]);
+    await own.calculated();
+    expect(shown('C1')).toEqual([[7]]);
+  });
+
+  test.each`
+    typed                                              | result
+    ${'=SUM(A1:A999999)'}                              | ${NOT_CALCULATED}
+    ${"=SUM('Achats'!A1:A999999)/2"}                   | ${NOT_CALCULATED}
+    ${'=IF(FALSE,VLOOKUP(A1,$A$1:$G$99999,2,FALSE),)'} | ${NOT_CALCULATED}
+    ${'=SUM(A1:A9)'}                                   | ${1}
+  `('$typed, typed in the grid, shows $result', async ({ typed, result }: { typed: string; result: GridValue }) => {
+    own.writeCells(purchases, 3, 7, [[{ formula: typed }]]);
+    await own.calculated();
+    expect(shown('H4')).toEqual([[result]]);
+  });
+
+  test('is calculated once it is corrected', async () => {
+    own.writeCells(purchases, 3, 7, [[{ formula: '=SUM(A1:A999999)' }]]);
+    await own.calculated();
+    own.writeCells(purchases, 3, 7, [[{ formula: '=SUM(A1:A99)' }]]);
+    await own.calculated();
+    expect(shown('H4')).toEqual([[1]]);
+  });
 });
 
 test.each`
