@@ -32,7 +32,7 @@ const moduleNameMapper = {
 };
 
 const transformIgnorePatterns = [`/node_modules/(?!(${esModules.join('|')})/)`];
-const setupFiles = ['<rootDir>/test/support/drawn-seed.ts'];
+const setupFiles = ['<rootDir>/test/support/jest/short-stacks.cjs', '<rootDir>/test/support/drawn-seed.ts'];
 const testRunner = '<rootDir>/test/support/jest/warm-circus.cjs';
 const shared = { transform, moduleNameMapper, transformIgnorePatterns, setupFiles, testRunner, rootDir: __dirname };
 

@@ -77,6 +77,8 @@ function shared(name, target) {
       },
     },
     performance: { hints: false }, // test/bundle.test.ts holds the budgets
+    // swc in place of terser: half the time of the whole build, for 1 kB more of the pane once compressed.
+    optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })] },
   };
 }
 
@@ -145,10 +147,6 @@ function commandLine() {
     node: { __dirname: false, __filename: false },
     externals: { [LAKE_ENGINE]: `commonjs ${LAKE_ENGINE}` }, // optional, and native: required when a command needs it
     plugins: [new CopyWebpackPlugin({ patterns: [{ from: 'src/cli/lake/queries', to: 'queries' }] })],
-    // Each command starts by reading its code: 0.7 MB instead of 2 MB.
-    optimization: {
-      minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })],
-    },
   };
 }
 
