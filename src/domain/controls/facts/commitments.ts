@@ -29,7 +29,7 @@ export class Commitments {
   readonly outOfOrder: LedgerRow[] = [];
   /** The EJ whose rows do not all have the same code that names an envelope; some may still be of one envelope. */
   readonly onSeveralAxes = new Set<string>();
-  private readonly columns = new EjColumns();
+  private readonly columns: EjColumns;
   private readonly places = new Map<string, number>();
   private lastEj = '';
   private lastPlace = NO_EJ;
@@ -44,6 +44,7 @@ export class Commitments {
     this.envelopeField = envelopeFieldOf(charged.convention);
     this.uncounted = charged.decommitments.uncountedAt(null);
     this.placeOfRow = new Int32Array(charged.ledger.rows.length);
+    this.columns = new EjColumns(charged.ledger.rows.length + charged.listed.size);
     for (const ej of charged.listed.keys()) this.columns.list(this.open(ej));
   }
 

@@ -8,32 +8,43 @@ import { dayOrNever, NEVER } from './row-dates';
 
 /** The columns; amounts in cents, days are civil dates or ±`NEVER`. */
 export class EjColumns {
+  /** Number of the EJ. */
+  length = 0;
   /** Signed rows that commit a positive amount, or one that cannot be read; a lone decommitment commits nothing. */
-  readonly commitments: number[] = [];
-  private readonly unreadable: number[] = [];
+  readonly commitments: Int32Array;
+  private readonly unreadable: Int32Array;
   /** AE of the signed rows. */
-  private readonly committed: number[] = [];
+  private readonly committed: Float64Array;
   /** 1 for an EJ of the RAP lists. */
-  private readonly listed: number[] = [];
+  private readonly listed: Uint8Array;
   /** Positive CP of every row, paid or not: at least what is paid. */
-  private readonly asked: number[] = [];
+  private readonly asked: Float64Array;
   /** The last day of a signed commitment, and the first of a service or a payment. */
-  private readonly lastCommitted: number[] = [];
-  private readonly firstUsed: number[] = [];
+  private readonly lastCommitted: Int32Array;
+  private readonly firstUsed: Int32Array;
   /** The first code that names an envelope (axe 2, or another); equal readings are shared between rows. */
   private readonly namer: (CodeReading | null)[] = [];
 
-  /** Number of the EJ. */
-  get length(): number {
-    return this.committed.length;
+  /**
+   * Has room for `most` EJ, which takes memory only as they come: arrays that grow leave copies of themselves, as much
+   * again at half a million EJ.
+   */
+  constructor(most: number) {
+    this.commitments = new Int32Array(most);
+    this.unreadable = new Int32Array(most);
+    this.committed = new Float64Array(most);
+    this.listed = new Uint8Array(most);
+    this.asked = new Float64Array(most);
+    this.lastCommitted = new Int32Array(most);
+    this.firstUsed = new Int32Array(most);
   }
 
   /** Adds an EJ of which nothing is known; its place. */
   open(): number {
-    for (const sums of [this.commitments, this.unreadable, this.committed, this.asked, this.listed]) sums.push(0);
-    this.lastCommitted.push(-NEVER);
-    this.firstUsed.push(NEVER);
-    return this.namer.push(null) - 1;
+    this.lastCommitted[this.length] = -NEVER;
+    this.firstUsed[this.length] = NEVER;
+    this.namer.push(null);
+    return this.length++;
   }
 
   /** Notes that restes à payer are listed for an EJ. */
@@ -91,6 +102,6 @@ export class EjColumns {
   }
 }
 
-function add(column: number[], place: number, amount: number): void {
+function add(column: Int32Array | Float64Array, place: number, amount: number): void {
   column[place] = (column[place] ?? 0) + amount;
 }
