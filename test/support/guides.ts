@@ -36,11 +36,18 @@ export function linksOf(guide: string): readonly GuideLink[] {
     });
 }
 
+/** By guide: a page of the reference has hundreds of links to one guide. */
+const anchors = new Map<string, readonly string[]>();
+
 /** The anchors of the headings of a guide, as GitHub makes them. */
 export function anchorsOf(guide: string): readonly string[] {
+  const known = anchors.get(guide);
+  if (known) return known;
   const marked = new Marked(gfmHeadingId());
   marked.parse(textOf(guide), { async: false });
-  return getHeadingList().map(({ id }) => id);
+  const found = getHeadingList().map(({ id }) => id);
+  anchors.set(guide, found);
+  return found;
 }
 
 /** The commands of a guide: lines of code, and code between backquotes, that begin with the name of a program. */

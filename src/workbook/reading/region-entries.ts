@@ -99,11 +99,12 @@ export class RegionEntries {
     const buckets = new Map<Bucket, PlaceSums>();
     const asides = new Map<string, PlaceSums>();
     const all = new PlaceSums();
+    const footAt = oncePerRow((row) => this.footAt(row, columns));
     this.eachAmount(area, isBeside ? area.top : firstRow, columns, known, (row, column, nature, cents) => {
       const choice = this.aside.at(row, column.column);
       if (choice) return sumsIn(asides, choice.reason).add(row, column.column, nature, cents);
       all.add(row, column.column, nature, cents);
-      sumsIn(buckets, this.bucketOf(row, column, columns)).add(row, column.column, nature, cents);
+      sumsIn(buckets, this.bucketOf(row, column, footAt)).add(row, column.column, nature, cents);
     });
     const entries = [...asides].map(([reason, sums]) =>
       this.entry(sums.area, table, 'setAside', 'byUser', reason, sums),
@@ -138,14 +139,19 @@ export class RegionEntries {
     return new Map(found.map(({ column, kind, nature }) => [column, kind === 'amounts' ? nature : null]));
   }
 
-  private bucketOf(row: number, { column, isOther, concepts }: AreaColumn, columns: readonly AreaColumn[]): Bucket {
+  private bucketOf(row: number, { column, isOther, concepts }: AreaColumn, footAt: FootAt): Bucket {
     if (this.formulas.isDerived(this.sheet, row, column)) return 'formulas';
     if (this.tables.some((table) => isTotalsRow(table, row, column))) return 'totals';
-    const foot = footOf(this.sheet, columns, row, this.words);
-    if (foot !== null && !this.credits.isIdentified(this.sheet, row, columns))
-      return foot === 'total' ? 'totals' : 'otherAmounts';
+    const foot = footAt(row);
+    if (foot !== null) return foot === 'total' ? 'totals' : 'otherAmounts';
     if (!isOther) return 'main';
     return concepts.has('withoutTax') ? 'withoutTax' : 'otherAmounts';
+  }
+
+  /** The kind of a row of totals or of balances; null for an operation, which has a number of piece or a date. */
+  private footAt(row: number, columns: readonly AreaColumn[]): ReturnType<typeof footOf> {
+    const foot = footOf(this.sheet, columns, row, this.words);
+    return foot !== null && this.credits.isIdentified(this.sheet, row, columns) ? null : foot;
   }
 
   private eachAmount(
@@ -185,6 +191,17 @@ export class RegionEntries {
     const isHidden = visibility !== 'visible';
     return { sheet: name, area: areaAddress(area), table, isHidden, role, reason, detail, rows, sums, unreadable: 0 };
   }
+}
+
+type FootAt = (row: number) => ReturnType<typeof footOf>;
+
+/** Keeps the answer about the last row: it reads every column of the row, and each amount of the row asks it. */
+function oncePerRow(footAt: FootAt): FootAt {
+  let last: { readonly row: number; readonly foot: ReturnType<FootAt> } | null = null;
+  return (row) => {
+    if (last?.row !== row) last = { row, foot: footAt(row) };
+    return last.foot;
+  };
 }
 
 function isTotalsRow({ area, hasTotalsRow }: TableSnapshot, row: number, column: number): boolean {
