@@ -50,7 +50,7 @@ export const SITUATION_EN: SituationWords = {
       const parts = errorsAndWarnings(errors, warnings);
       return `${parts.join(', ')} to deal with.`;
     },
-    ended: (date) => `It ended on ${date}.`,
+    ended: (date) => `The convention ended on ${date}.`,
     allRead: 'The ledger is read in full: nothing exceeded, no error, no warning.',
     nothingWrong: 'Nothing exceeded, no error, no warning.',
   },

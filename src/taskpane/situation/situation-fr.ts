@@ -54,7 +54,7 @@ export const SITUATION_FR = {
       ];
       return fr`${parts.join(', ')} à traiter.`;
     },
-    ended: (date: string) => fr`Elle a pris fin le ${date}.`,
+    ended: (date: string) => fr`La convention a pris fin le ${date}.`,
     allRead: fr`Le suivi est lu en entier : aucun dépassement, aucune erreur, aucun avertissement.`,
     nothingWrong: fr`Aucun dépassement, aucune erreur, aucun avertissement.`,
   },
