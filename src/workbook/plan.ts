@@ -287,6 +287,8 @@ export interface WritePlan {
    * Its undo is kept in the workbook too, for use after a reload. Not needed in a file, whose original is unchanged.
    */
   readonly keepsUndo?: true;
+  /** Cells that the user chose, and that hold something else since: they are not written. */
+  readonly leftAlone?: number;
   /** On the documents that it writes, for their writer. */
   readonly advice?: readonly DocumentAdvice[];
   /** In an undo plan: the ids of the sheets that it names, by which one that was renamed since is followed. */

@@ -1,19 +1,22 @@
 /** The commands on findings: repair, acceptance. Their code is fetched when first asked for. */
 import type { Finding } from '../../domain/controls/findings/finding';
-import type { Clock } from '../ports';
 import type { ControlReport } from '../dossier';
+import { success } from '../../domain/result';
+import type { Clock } from '../ports';
+import type { Reading, SeenFinding } from '../writing/findings-after';
 import type { PlanWriter } from './plan-writer';
-import type { ReadyPhase } from './session-state';
 import type { SessionStore } from './session-store';
 
 export function findingCommands(store: SessionStore, writer: PlanWriter, clock: Clock) {
   return {
     /** Repairs the cells of these findings, where the right value is certain, wherever their rows are now. */
-    repair(findings: readonly Finding[]): Promise<void> {
-      const before = store.ready();
+    repair(seen: readonly SeenFinding[]): Promise<void> {
       return writer.writeOf(async (ready) => {
         const { planRepair } = await import(/* webpackChunkName: "repair" */ '../writing/repair');
-        return planRepair(ready.dossier, await stillFound(findings, before, ready));
+        const found = await stillFound(seen, ready);
+        const plan = planRepair(ready.dossier, found);
+        const leftAlone = seen.length - found.length;
+        return plan.ok && leftAlone > 0 ? success({ ...plan.value, leftAlone }) : plan;
       });
     },
 
@@ -29,35 +32,52 @@ export function findingCommands(store: SessionStore, writer: PlanWriter, clock: 
     },
 
     /** Accepts findings for one reason, today; its author is the user from then on. */
-    accept(findings: readonly Finding[], given: { readonly reason: string; readonly author: string }): Promise<void> {
+    accept(seen: readonly SeenFinding[], given: { readonly reason: string; readonly author: string }): Promise<void> {
       store.set({ author: given.author.trim() });
-      const before = store.ready();
       return writer.writeOf(async (ready) => {
         const { planAcceptance } = await import(/* webpackChunkName: "acceptance" */ '../writing/accept');
-        const found = await stillFound(findings, before, ready);
+        const found = await stillFound(seen, ready);
         return planAcceptance(ready.dossier, ready.report, found, { ...given, on: clock.today() });
       });
     },
 
-    /** Reopens an accepted finding; `accepted` lists those of the reconciliation, which the controls do not know. */
-    reopen(finding: Finding, accepted?: ControlReport['accepted']): Promise<void> {
-      const before = store.ready();
+    /** Reopens an accepted finding. */
+    reopen(seen: SeenFinding): Promise<void> {
       return writer.writeOf(async (ready) => {
         const { planReopen } = await import(/* webpackChunkName: "acceptance" */ '../writing/accept');
-        if (accepted) return planReopen(ready.dossier, { accepted }, [finding]);
-        return planReopen(ready.dossier, ready.report, await stillFound([finding], before, ready));
+        return planReopen(ready.dossier, ready.report, await stillFound([seen], ready));
+      });
+    },
+
+    /** As `accept`, for a finding of the reconciliation: the controls, and so a new reading, do not know it. */
+    acceptGap(finding: Finding, given: { readonly reason: string; readonly author: string }): Promise<void> {
+      store.set({ author: given.author.trim() });
+      return writer.writeOf(async ({ dossier, report }) => {
+        const { planAcceptance } = await import(/* webpackChunkName: "acceptance" */ '../writing/accept');
+        return planAcceptance(dossier, report, [finding], { ...given, on: clock.today() });
+      });
+    },
+
+    /** As `reopen`, for a finding of the reconciliation; `accepted` lists those that are. */
+    reopenGap(finding: Finding, accepted: ControlReport['accepted']): Promise<void> {
+      return writer.writeOf(async ({ dossier }) => {
+        const { planReopen } = await import(/* webpackChunkName: "acceptance" */ '../writing/accept');
+        return planReopen(dossier, { accepted }, [finding]);
       });
     },
   };
 }
 
-/** The findings of the screen, in the reading that was made since: a row may have moved, or be repaired already. */
-async function stillFound(
-  findings: readonly Finding[],
-  before: ReadyPhase | null,
-  now: ReadyPhase,
-): Promise<readonly Finding[]> {
-  if (!before || before.dossier === now.dossier) return findings;
+/**
+ * The findings of the screen, in the last reading: a row may have moved since, be repaired already, or hold what somebody
+ * else wrote, which is left alone.
+ */
+async function stillFound(seen: readonly SeenFinding[], now: Reading): Promise<readonly Finding[]> {
+  if (seen.every(({ reading }) => reading.dossier === now.dossier)) return seen.map(({ finding }) => finding);
   const { findingsAfter } = await import(/* webpackChunkName: "repair" */ '../writing/findings-after');
-  return findingsAfter(findings, before, now);
+  const readings = new Set(seen.map(({ reading }) => reading));
+  return [...readings].flatMap((before) => {
+    const findings = seen.flatMap(({ finding, reading }) => (reading === before ? [finding] : []));
+    return before.dossier === now.dossier ? findings : findingsAfter(findings, before, now);
+  });
 }

@@ -40,7 +40,8 @@ export function planRequest(workbook: WorkbookSnapshot, given: RequestGiven): Re
 
 /**
  * The plan that writes a date in a register, on the row at that position. Empty when the cell has that date already.
- * Refuses a row that is no longer the same one, a missing register or column, a protected sheet.
+ * Refuses a row that is no longer the same one, a cell in which somebody entered another date meanwhile, a missing
+ * register or column, a protected sheet.
  */
 export function planDate(workbook: WorkbookSnapshot, cell: DueCell, date: CivilDate): Result<WritePlan, Failure> {
   return cell.table === 'requests'
@@ -67,11 +68,12 @@ function planDateIn<T extends 'requests' | 'duties'>(
   const place = table.place(row, column);
   const sheet = findSheet(workbook, place.sheet);
   const at = { sheet: place.sheet, top: place.row, left: place.column };
-  if (!sheet || table.text(row, text) !== label.trim())
-    return failure({ code: 'changedMeanwhile', sheet: place.sheet, cell: cellAddress(place.row, place.column) });
+  const changed = { code: 'changedMeanwhile', sheet: place.sheet, cell: cellAddress(place.row, place.column) } as const;
+  if (!sheet || table.text(row, text) !== label.trim()) return failure(changed);
   const content = contentAt(sheet, place.row, place.column);
   if (content === serialOfDate(date, workbook.uses1904Dates))
     return success({ purpose: 'duty', expected: [], steps: [] });
+  if (typeof content === 'number') return failure(changed);
   if (sheet.isProtected) return failure({ code: 'sheetProtected', sheet: sheet.name });
   return success({
     purpose: 'duty',

@@ -6,9 +6,16 @@ import type { Finding } from '../../domain/controls/findings/finding';
 import { acceptedViews } from '../../workbook/registers/acceptances';
 import type { ControlReport, Dossier } from '../dossier';
 
-interface Reading {
+/** One reading of the workbook, and its findings. */
+export interface Reading {
   readonly dossier: Dossier;
   readonly report: Pick<ControlReport, 'findings'>;
+}
+
+/** A finding as the user saw it: the reading of that moment, which may be older than the last one. */
+export interface SeenFinding {
+  readonly finding: Finding;
+  readonly reading: Reading;
 }
 
 /**

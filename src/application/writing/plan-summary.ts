@@ -8,6 +8,8 @@ export interface PlanSummary {
   readonly cells: number;
   readonly formulas: number;
   readonly tables: readonly string[];
+  /** Cells that the user chose and that are not written, because they hold something else since; absent for none. */
+  readonly leftAlone?: number;
 }
 
 export function summarisePlan(plan: WritePlan): PlanSummary {
@@ -36,5 +38,6 @@ export function summarisePlan(plan: WritePlan): PlanSummary {
     cells,
     formulas,
     tables,
+    ...(plan.leftAlone !== undefined && { leftAlone: plan.leftAlone }),
   };
 }

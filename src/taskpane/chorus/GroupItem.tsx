@@ -141,7 +141,7 @@ function GroupAcceptance({
         <Button
           size="small"
           disabled={busy}
-          onClick={() => void session.findings.reopen(finding, views.report.accepted)}
+          onClick={() => void session.findings.reopenGap(finding, views.report.accepted)}
         >
           {words.findings.reopen}
         </Button>

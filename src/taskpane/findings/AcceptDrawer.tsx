@@ -136,18 +136,18 @@ function useAcceptance({ entry, group, isWholeFirst, onClose, onDecide }: Accept
   const authorField = useRef<HTMLInputElement>(null);
   const lacking = [...(reason.trim() === '' ? ['reason'] : []), ...(author.trim() === '' ? ['author'] : [])];
   const missing: ReadonlySet<string> = new Set(isTried ? lacking : []);
-  const findings = isWhole ? group.entries.map(({ finding }) => finding) : [entry.finding];
+  const seen = isWhole ? group.entries : [entry];
   const submit = (): void => {
     setTried(true);
     const [first] = lacking;
     if (first !== undefined) return (first === 'reason' ? reasonField.current : authorField.current)?.focus();
     rememberName(author);
     void onDecide(async () => {
-      await session.findings.accept(findings, { reason, author });
+      await session.findings.accept(seen, { reason, author });
       if (session.state().notice?.kind !== 'failed') onClose();
     });
   };
   const isBusy = state.activity === 'writing';
   const fields = { reason, setReason, reasonField, author, setAuthor, authorField, isWhole, setWhole };
-  return { ...fields, missing, count: findings.length, submit, isBusy };
+  return { ...fields, missing, count: seen.length, submit, isBusy };
 }

@@ -19,7 +19,7 @@ export function AcceptForm({ finding, busy, onClose }: AcceptFormProps): ReactEl
       confirmLabel={words.findings.acceptNow}
       busy={busy}
       onClose={onClose}
-      onGiven={(given) => session.findings.accept([finding], given)}
+      onGiven={(given) => session.findings.acceptGap(finding, given)}
     />
   );
 }

@@ -4,6 +4,7 @@ import { useMemo, useState, type ReactElement } from 'react';
 import type { Dossier } from '../../application/dossier';
 import { correctionsOf, type Correction } from '../../application/writing/repair';
 import type { CellValue } from '../../workbook/cells';
+import { findSheet, valueAt } from '../../workbook/snapshot';
 import { textOf } from '../../workbook/ledger/read-cells';
 import { Drawer } from '../shared/Drawer';
 import { usePane, useSessionState } from '../shared/pane-context';
@@ -41,10 +42,12 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
   },
   before: { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
+  changed: { color: tokens.colorStatusWarningForeground1 },
   fault: { margin: 0, color: tokens.colorStatusDangerForeground1, fontSize: tokens.fontSizeBase200 },
 });
 
 export interface CorrectDrawerProps {
+  /** The last reading: a cell that changed since the list was opened is left out. */
   readonly dossier: Dossier;
   readonly views: FindingViews;
   readonly entries: readonly Entry[];
@@ -52,9 +55,14 @@ export interface CorrectDrawerProps {
   readonly onDecide: (act: () => Promise<void>) => Promise<void>;
 }
 
-type Row =
-  | { readonly kind: 'rule'; readonly key: string; readonly title: string }
-  | { readonly kind: 'cell'; readonly key: string; readonly correction: Correction };
+type Row = { readonly kind: 'rule'; readonly key: string; readonly title: string } | CellRow;
+
+interface CellRow {
+  readonly kind: 'cell';
+  readonly key: string;
+  readonly entry: Entry;
+  readonly correction: Correction;
+}
 
 export function CorrectDrawer({ dossier, views, entries, onClose, onDecide }: CorrectDrawerProps): ReactElement {
   const styles = useStyles();
@@ -62,16 +70,17 @@ export function CorrectDrawer({ dossier, views, entries, onClose, onDecide }: Co
   const words = FINDING_WORDS[views.language].correcting;
   const isBusy = useSessionState().activity === 'writing';
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
-  const rows = useMemo(() => rowsOf(dossier, views, entries), [dossier, views, entries]);
-  const chosen = rows.flatMap((row) => (row.kind === 'cell' && !leftOut.has(row.key) ? [row.correction.finding] : []));
+  const rows = useMemo(() => rowsOf(views, entries), [views, entries]);
+  const isChosen = (row: CellRow): boolean => !leftOut.has(row.key) && isAsShown(dossier, row.correction);
+  const chosen = rows.flatMap((row) => (row.kind === 'cell' && isChosen(row) ? [row.entry] : []));
   const correct = (): void =>
     void onDecide(async () => {
       await session.findings.repair(chosen);
       if (session.state().notice?.kind !== 'failed') onClose();
     });
-  const choose = (key: string, isChosen: boolean): void => {
+  const choose = (key: string, isWanted: boolean): void => {
     const left = new Set(leftOut);
-    if (isChosen) left.delete(key);
+    if (isWanted) left.delete(key);
     else left.add(key);
     setLeftOut(left);
   };
@@ -104,8 +113,9 @@ export function CorrectDrawer({ dossier, views, entries, onClose, onDecide }: Co
               <CellLine
                 correction={row.correction}
                 views={views}
-                isChosen={!leftOut.has(row.key)}
-                onChoose={(isChosen) => choose(row.key, isChosen)}
+                isAsShown={isAsShown(dossier, row.correction)}
+                isChosen={isChosen(row)}
+                onChoose={(isWanted) => choose(row.key, isWanted)}
               />
             )
           }
@@ -115,17 +125,27 @@ export function CorrectDrawer({ dossier, views, entries, onClose, onDecide }: Co
   );
 }
 
+/** False when somebody wrote in the cell since the list was opened, or moved it: it is not corrected then. */
+function isAsShown({ workbook }: Dossier, { place, before }: Correction): boolean {
+  const sheet = findSheet(workbook, place.sheet);
+  return sheet !== undefined && valueAt(sheet, place.row, place.column) === before;
+}
+
 /** The corrections under the name of their rule, in the order of the list. */
-function rowsOf(dossier: Dossier, views: FindingViews, entries: readonly Entry[]): readonly Row[] {
+function rowsOf(views: FindingViews, entries: readonly Entry[]): readonly Row[] {
+  const [first] = entries;
+  if (!first) return [];
   const byTitle = new Map<string, Row[]>();
+  const entryOf = new Map(entries.map((entry) => [entry.finding, entry]));
   const corrections = correctionsOf(
-    dossier,
+    first.reading.dossier,
     entries.map(({ finding }) => finding),
   );
   for (const correction of corrections) {
     const { place, finding } = correction;
     const title = views.ruleTitleOf(finding);
-    const row: Row = { kind: 'cell', key: `${place.row} ${place.column} ${place.sheet}`, correction };
+    const entry = entryOf.get(finding) ?? first;
+    const row: Row = { kind: 'cell', key: `${place.row} ${place.column} ${place.sheet}`, entry, correction };
     const rows = byTitle.get(title);
     if (rows) rows.push(row);
     else byTitle.set(title, [row]);
@@ -152,11 +172,12 @@ function RuleHeading({ title }: { readonly title: string }): ReactElement {
 interface CellLineProps {
   readonly correction: Correction;
   readonly views: FindingViews;
+  readonly isAsShown: boolean;
   readonly isChosen: boolean;
   readonly onChoose: (isChosen: boolean) => void;
 }
 
-function CellLine({ correction, views, isChosen, onChoose }: CellLineProps): ReactElement {
+function CellLine({ correction, views, isAsShown, isChosen, onChoose }: CellLineProps): ReactElement {
   const styles = useStyles();
   const { session } = usePane();
   const texts = FINDING_WORDS[views.language];
@@ -169,13 +190,17 @@ function CellLine({ correction, views, isChosen, onChoose }: CellLineProps): Rea
     <div className={styles.line}>
       <Checkbox
         checked={isChosen}
+        disabled={!isAsShown}
         aria-label={words.chooseRow(name)}
         onChange={(_, { checked }) => onChoose(checked === true)}
       />
       <Link as="button" aria-label={texts.goTo(name)} onClick={() => void session.goTo(place)}>
         {place.row + 1}
       </Link>
-      <span className={styles.before}>{shown}</span>
+      <span>
+        <span className={styles.before}>{shown}</span>
+        {!isAsShown && <span className={styles.changed}> {words.changed}</span>}
+      </span>
       <span>{views.repairOf(finding)}</span>
     </div>
   );

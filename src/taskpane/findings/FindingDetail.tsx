@@ -116,7 +116,7 @@ function Correct({ finding, views, isBusy, onDecide }: FindingDetailProps): Reac
       icon={<Wrench16Regular />}
       disabled={isBusy}
       aria-label={`${label}, ${views.rowNameOf(finding)}`}
-      onClick={() => void onDecide(() => session.findings.repair([finding]))}
+      onClick={() => void onDecide(() => session.findings.repair([views.seen(finding)]))}
     >
       {label}
     </Button>
@@ -137,7 +137,7 @@ function Accept({ finding, views, isBusy, onAccept, onDecide }: FindingDetailPro
       className={styles.action}
       disabled={isBusy}
       aria-label={`${label} ${views.rowNameOf(finding)}`}
-      onClick={() => (isAccepted ? void onDecide(() => session.findings.reopen(finding)) : onAccept())}
+      onClick={() => (isAccepted ? void onDecide(() => session.findings.reopen(views.seen(finding))) : onAccept())}
     >
       {label}
     </Button>

@@ -3,6 +3,7 @@
  * here has words or React.
  */
 import type { ControlReport, Dossier } from '../../application/dossier';
+import type { Reading, SeenFinding } from '../../application/writing/findings-after';
 import { isRepairable } from '../../application/writing/repair';
 import { amountAtStake, valueOf } from '../../domain/controls/findings/finding-weight';
 import type { Finding, Place, Severity } from '../../domain/controls/findings/finding';
@@ -13,9 +14,8 @@ import { rowOf } from '../shared/rows';
 export const SECTIONS = ['error', 'warning', 'info', 'accepted'] as const satisfies readonly (Severity | 'accepted')[];
 export type Section = (typeof SECTIONS)[number];
 
-/** A finding in the list. */
-export interface Entry {
-  readonly finding: Finding;
+/** A finding in the list, with its reading. */
+export interface Entry extends SeenFinding {
   /** Identifies it from one reading to the next, as long as its row does not move and it is not accepted. */
   readonly key: string;
   readonly section: Section;
@@ -35,18 +35,22 @@ const PER_SLICE = 500;
 /** Makes the entries, in the order of the report. */
 export function* makeEntries(dossier: Dossier, report: ControlReport): Slices<readonly Entry[]> {
   const entries: Entry[] = [];
+  const reading = { dossier, report };
   const times = new Map<string, number>();
   for (const finding of report.findings) {
     const place = placeKey(finding);
     const seen = times.get(place) ?? 0;
     times.set(place, seen + 1);
-    entries.push(entryOf(finding, `${place} ${seen}`, dossier, report));
+    entries.push(entryOf(finding, `${place} ${seen}`, reading));
     if (entries.length % PER_SLICE === 0) yield;
   }
   return entries;
 }
 
-function entryOf(finding: Finding, key: string, dossier: Dossier, report: ControlReport): Entry {
+type ShownReading = Reading & { readonly report: ControlReport };
+
+function entryOf(finding: Finding, key: string, reading: ShownReading): Entry {
+  const { dossier, report } = reading;
   const isAccepted = report.accepted.has(finding);
   const section = isAccepted ? 'accepted' : finding.severity;
   const { place } = finding;
@@ -55,6 +59,7 @@ function entryOf(finding: Finding, key: string, dossier: Dossier, report: Contro
   const value = valueOf(finding);
   return {
     finding,
+    reading,
     key: `${section} ${key}`,
     section,
     cause,

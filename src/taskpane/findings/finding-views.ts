@@ -3,6 +3,7 @@
  * finding. Texts are made on demand: a ledger may have tens of thousands of findings and a screen shows twenty.
  */
 import type { ControlReport, Dossier } from '../../application/dossier';
+import type { SeenFinding } from '../../application/writing/findings-after';
 import { isRepairable } from '../../application/writing/repair';
 import type { Acceptance } from '../../domain/controls/findings/acceptance';
 import { subjectOf, valueOf } from '../../domain/controls/findings/finding-weight';
@@ -73,6 +74,11 @@ export class FindingViews {
   static *make(dossier: Dossier, report: ControlReport, language: Language): Slices<FindingViews> {
     const entries = yield* makeEntries(dossier, report);
     return new FindingViews(dossier, report, language, entries);
+  }
+
+  /** A finding of this report, as the user sees it. */
+  seen(finding: Finding): SeenFinding {
+    return { finding, reading: { dossier: this.dossier, report: this.report } };
   }
 
   /** The number of findings that nobody accepted. */

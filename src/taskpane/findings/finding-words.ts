@@ -67,6 +67,7 @@ const FR = {
     asText: (text: string) => fr`texte ${text}`,
     now: (number: number) => fr`Corriger ${cells(number)}`,
     noneChosen: fr`Aucune cellule n’est choisie.`,
+    changed: fr`(modifiée depuis)`,
   },
   accepting: {
     title: 'Accepter ce constat',
@@ -143,6 +144,7 @@ const EN: typeof FR = {
     asText: (text) => en`text ${text}`,
     now: (number) => en`Correct ${e(number)} cell${es(number)}`,
     noneChosen: 'No cell is chosen.',
+    changed: '(changed since)',
   },
   accepting: {
     title: 'Accept this finding',

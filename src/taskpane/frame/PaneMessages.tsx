@@ -178,10 +178,11 @@ function textOf(notice: Notice, words: PaneWords): string {
       return `${sentence} ${remedy}`;
     }
     case 'written': {
-      const { sheetsAdded, sheetsChanged, cells } = notice.summary;
+      const { sheetsAdded, sheetsChanged, cells, leftAlone } = notice.summary;
       const done = words.notices.written[notice.purpose](cells, [...sheetsAdded, ...sheetsChanged].join(', '));
+      const left = leftAlone === undefined ? [] : [words.notices.leftAlone(leftAlone)];
       const page = notice.undressed.length === 0 ? [] : [words.notices.undressed(notice.undressed.join(', '))];
-      return [done, ...page, ...(notice.isUndoKept ? [] : [words.notices.undoneHereOnly])].join(' ');
+      return [done, ...left, ...page, ...(notice.isUndoKept ? [] : [words.notices.undoneHereOnly])].join(' ');
     }
     case 'interrupted':
       return words.notices.interrupted(words.documents.undo[notice.purpose]);

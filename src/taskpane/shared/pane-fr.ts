@@ -175,6 +175,8 @@ export const PANE_FR = {
       registers: (_: number, sheets: string) => fr`Registres répartis : ${sheets}.`,
       undo: () => 'Chaque cellule est de nouveau comme avant.',
     },
+    leftAlone: (cells: number) =>
+      fr`${count(cells)} ${plural(cells, 'cellule a changé depuis et reste telle quelle', 'cellules ont changé depuis et restent telles quelles')}.`,
     undressed: (sheets: string) =>
       fr`Excel a refusé la mise en page (${sheets}) : les chiffres sont écrits ; réglez la page avant d'imprimer.`,
     undoneHereOnly: fr`Trop volumineux pour que l'annulation soit gardée dans le classeur : elle n'est possible que tant que le volet reste ouvert.`,

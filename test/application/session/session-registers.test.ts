@@ -28,9 +28,10 @@ function ready(state: SessionState): Extract<Phase, { kind: 'ready' }> {
 
 describe('accepting', () => {
   const finding = (state: SessionState, rule: string) => {
-    const found = ready(state).report.findings.find((one) => one.rule === rule);
+    const reading = ready(state);
+    const found = reading.report.findings.find((one) => one.rule === rule);
     if (!found) throw new Error(`no ${rule}`);
-    return found;
+    return { finding: found, reading };
   };
 
   test('is dated by the clock, keeps its author, holds until the row changes, and is undone', async () => {
@@ -70,8 +71,9 @@ describe('accepting', () => {
   test('can be opened again', async () => {
     const { session, state } = await started();
     await session.findings.accept([finding(state(), 'IMP-04')], { reason: 'r', author: 'A' });
-    const [accepted] = ready(state()).report.accepted.keys();
-    if (accepted) await session.findings.reopen(accepted);
+    const reading = ready(state());
+    const [accepted] = reading.report.accepted.keys();
+    if (accepted) await session.findings.reopen({ finding: accepted, reading });
     expect(ready(state()).report.accepted.size).toBe(0);
   });
 });

@@ -257,8 +257,10 @@ describe('writing', () => {
 
   test('repairs what is certain, one or all, and undoes it', async () => {
     const { session, workbook, state } = await started();
-    const { findings } = ready(state()).report;
-    const zeroLost = findings.filter(({ rule }) => rule === 'IMP-04');
+    const reading = ready(state());
+    const zeroLost = reading.report.findings.flatMap((finding) =>
+      finding.rule === 'IMP-04' ? [{ finding, reading }] : [],
+    );
     expect(zeroLost).toHaveLength(2);
     await session.findings.repair(zeroLost.slice(0, 1));
     expect(ready(state()).report.findings.filter(({ rule }) => rule === 'IMP-04')).toHaveLength(1);

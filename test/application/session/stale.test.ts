@@ -1,6 +1,7 @@
 /** Nothing is prepared, written or accepted from cells that Excel changed without an announcement. */
 import { Session } from '../../../src/application/session/session';
 import type { SessionState } from '../../../src/application/session/session-state';
+import type { SeenFinding } from '../../../src/application/writing/findings-after';
 import type { Finding } from '../../../src/domain/controls/findings/finding';
 import type { PlannedCell, WriteStep } from '../../../src/workbook/plan';
 import { valueAt, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
@@ -32,6 +33,13 @@ beforeEach(async () => {
   await session.start();
 });
 
+/** A finding as the pane shows it now. */
+function seen(finding: Finding): SeenFinding {
+  const { phase } = session.state();
+  if (phase.kind !== 'ready') throw new Error(phase.kind);
+  return { finding, reading: phase };
+}
+
 function findings(rule: string): readonly Finding[] {
   const { phase } = session.state();
   return phase.kind === 'ready' ? phase.report.findings.filter((finding) => finding.rule === rule) : [];
@@ -57,8 +65,9 @@ function sorted(order: readonly number[]): void {
 }
 
 test('sort, then repair the first row of the screen: the row that it was is repaired, wherever it is now', async () => {
-  const [first] = findings('IMP-04');
-  if (!first) throw new Error('no finding');
+  const [finding] = findings('IMP-04');
+  if (!finding) throw new Error('no finding');
+  const first = seen(finding);
   sorted([3, 2, 1]);
   await session.findings.repair([first]);
   expect(activities(workbook.workbook)).toEqual(['010300000104', '10300000104', '010300000104']);
@@ -66,16 +75,32 @@ test('sort, then repair the first row of the screen: the row that it was is repa
 });
 
 test('a finding that somebody repaired meanwhile is nothing to repair', async () => {
-  const [first] = findings('IMP-04');
-  if (!first) throw new Error('no finding');
+  const [finding] = findings('IMP-04');
+  if (!finding) throw new Error('no finding');
+  const first = seen(finding);
   workbook.editUnannounced([set(1, ACTIVITY, { value: '010300000104' })]);
   await session.findings.repair([first]);
   expect(session.state().notice).toEqual({ kind: 'nothingToWrite', purpose: 'repair' });
 });
 
+test('a screen older than the last reading: what a colleague wrote meanwhile is not covered by a repair, nor accepted', async () => {
+  const [finding] = findings('IMP-04');
+  if (!finding) throw new Error('no finding');
+  const first = seen(finding);
+  workbook.editUnannounced([set(1, ACTIVITY, { value: 'à voir avec Paul' })]);
+  await session.refresh(); // the screen of `first` is not drawn again yet
+  await session.findings.repair([first]);
+  expect(session.state().notice).toEqual({ kind: 'nothingToWrite', purpose: 'repair' });
+  await session.findings.accept([first], { reason: 'accord du délégant', author: 'A. Martin' });
+  expect(activities(workbook.workbook)).toEqual(['à voir avec Paul', '10300000104', '010300000104']);
+  const { phase } = session.state();
+  expect(phase.kind === 'ready' ? phase.report.accepted.size : null).toBe(0);
+});
+
 test('sort, then accept: the acceptance is of the row that the user saw', async () => {
-  const [first] = findings('IMP-04');
-  if (!first) throw new Error('no finding');
+  const [finding] = findings('IMP-04');
+  if (!finding) throw new Error('no finding');
+  const first = seen(finding);
   sorted([3, 2, 1]);
   await session.findings.accept([first], { reason: 'accord du délégant', author: 'A. Martin' });
   const { phase } = session.state();

@@ -84,9 +84,16 @@ const NO_REGISTER: WorkbookSnapshot = {
   tables: WORKBOOK.tables.filter(({ name }) => name !== 'ENV_Demandes'),
 };
 
+/** A colleague entered her own answer since the pane was drawn. */
+const ANSWERED = applyPlan(
+  WORKBOOK,
+  planned(planDate(WORKBOOK, request(0, 'Prévision', 'answeredOn'), isoDate('2023-12-20'))),
+);
+
 test.each`
   workbook                  | label          | code                  | why
   ${WORKBOOK}               | ${'Autre'}     | ${'changedMeanwhile'} | ${'the rows were sorted: another request is there'}
+  ${ANSWERED}               | ${'Prévision'} | ${'changedMeanwhile'} | ${'somebody entered another day meanwhile'}
   ${without('Répondue le')} | ${'Prévision'} | ${'badConvention'}    | ${'the column is gone'}
   ${NO_REGISTER}            | ${'Prévision'} | ${'badConvention'}    | ${'the register is gone'}
   ${PROTECTED}              | ${'Prévision'} | ${'sheetProtected'}   | ${'the sheet is protected'}

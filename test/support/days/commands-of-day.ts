@@ -28,9 +28,9 @@ export const COMMANDS_OF_DAY: Readonly<Record<string, { readonly weight: number;
   writePrepared: { weight: 5, act: (session) => session.documents.writePrepared() },
   freeze: { weight: 1.5, act: (session, random) => freeze(session, [random.pick(SMALL)]) },
   repairAll: { weight: 8, act: (session) => session.findings.repairAll() },
-  repairOne: { weight: 5, act: onFinding((session, finding) => session.findings.repair([finding])) },
-  accept: { weight: 4, act: onFinding((session, finding) => session.findings.accept([finding], GIVEN)) },
-  reopen: { weight: 2, act: onFinding((session, finding) => session.findings.reopen(finding)) },
+  repairOne: { weight: 5, act: onFinding((session, seen) => session.findings.repair([seen])) },
+  accept: { weight: 4, act: onFinding((session, seen) => session.findings.accept([seen], GIVEN)) },
+  reopen: { weight: 2, act: onFinding((session, seen) => session.findings.reopen(seen)) },
   setAside: {
     weight: 2,
     act: (session, random) =>
@@ -41,12 +41,12 @@ export const COMMANDS_OF_DAY: Readonly<Record<string, { readonly weight: number;
   goTo: { weight: 1, act: (session) => session.goTo({ sheet: LEDGER_SHEET, row: 1, column: 1 }) },
 };
 
-type Finding = Parameters<Session['findings']['repair']>[0][number];
+type Seen = Parameters<Session['findings']['repair']>[0][number];
 
-function onFinding(act: (session: Session, finding: Finding) => Promise<void>): Command {
+function onFinding(act: (session: Session, seen: Seen) => Promise<void>): Command {
   return async (session, random) => {
     const { phase } = session.state();
-    const findings = phase.kind === 'ready' ? phase.report.findings : [];
-    if (findings.length > 0) await act(session, random.pick(findings));
+    if (phase.kind !== 'ready' || phase.report.findings.length === 0) return;
+    await act(session, { finding: random.pick(phase.report.findings), reading: phase });
   };
 }

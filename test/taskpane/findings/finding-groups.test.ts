@@ -25,6 +25,7 @@ function entry(line: string): Entry {
   const cause = `${section} ${rule}`;
   return {
     finding: { rule, severity: section } as unknown as Entry['finding'],
+    reading: {} as Entry['reading'],
     key: line,
     section: section as Entry['section'],
     cause,

@@ -124,7 +124,7 @@ function ItemActions({ entry, views, onAccept }: ItemProps): ReactElement {
   const correct = value === null ? '' : FINDING_WORDS[views.language].correctTo(value);
   return (
     <div className={styles.actions}>
-      {correct !== '' && button(correct, correct, () => void session.findings.repair([finding]))}
+      {correct !== '' && button(correct, correct, () => void session.findings.repair([entry]))}
       {button(paneWords.findings.accept, `${paneWords.findings.accept} ${title}`, onAccept)}
       {button(words.see, words.seeNamed(title), showInList)}
     </div>
