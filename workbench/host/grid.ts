@@ -124,6 +124,16 @@ export interface GridSheet {
   readonly page: GridPage;
 }
 
+/**
+ * The sheet that Excel shows when the one shown is deleted: the next visible one, else the one before; null when no
+ * other is visible.
+ */
+export function neighbourOf(sheets: readonly GridSheet[], id: string): GridSheet | null {
+  const place = sheets.findIndex((sheet) => sheet.id === id);
+  const isVisible = ({ visibility }: GridSheet): boolean => visibility === 'visible';
+  return sheets.slice(place + 1).find(isVisible) ?? sheets.slice(0, place).reverse().find(isVisible) ?? null;
+}
+
 export type GridSheetChange = Partial<Omit<GridSheet, 'id'>> & { readonly position?: number };
 
 export interface GridTable {

@@ -3,7 +3,7 @@ import type { Finding } from '../../domain/controls/findings/finding';
 import type { ControlReport } from '../dossier';
 import { success } from '../../domain/result';
 import type { Clock } from '../ports';
-import type { Reading, SeenFinding } from '../writing/findings-after';
+import type { SeenReading, SeenFinding } from '../writing/findings-after';
 import type { PlanWriter } from './plan-writer';
 import type { SessionStore } from './session-store';
 
@@ -69,10 +69,10 @@ export function findingCommands(store: SessionStore, writer: PlanWriter, clock: 
 }
 
 /**
- * The findings of the screen, in the last reading: a row may have moved since, be repaired already, or hold what somebody
- * else wrote, which is left alone.
+ * The findings of the screen, in the last reading: a row may have moved since, be repaired already, or hold the words
+ * of somebody else, which are left alone.
  */
-async function stillFound(seen: readonly SeenFinding[], now: Reading): Promise<readonly Finding[]> {
+async function stillFound(seen: readonly SeenFinding[], now: SeenReading): Promise<readonly Finding[]> {
   if (seen.every(({ reading }) => reading.dossier === now.dossier)) return seen.map(({ finding }) => finding);
   const { findingsAfter } = await import(/* webpackChunkName: "repair" */ '../writing/findings-after');
   const readings = new Set(seen.map(({ reading }) => reading));

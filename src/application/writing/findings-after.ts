@@ -7,7 +7,7 @@ import { acceptedViews } from '../../workbook/registers/acceptances';
 import type { ControlReport, Dossier } from '../dossier';
 
 /** One reading of the workbook, and its findings. */
-export interface Reading {
+export interface SeenReading {
   readonly dossier: Dossier;
   readonly report: Pick<ControlReport, 'findings'>;
 }
@@ -15,14 +15,14 @@ export interface Reading {
 /** A finding as the user saw it: the reading of that moment, which may be older than the last one. */
 export interface SeenFinding {
   readonly finding: Finding;
-  readonly reading: Reading;
+  readonly reading: SeenReading;
 }
 
 /**
  * The findings of `now` that are those of `before`. Of equal ones (a row entered twice), the one in the same cell, else
  * the first. Findings that are not of the controls of `before` stay as they are.
  */
-export function findingsAfter(findings: readonly Finding[], before: Reading, now: Reading): readonly Finding[] {
+export function findingsAfter(findings: readonly Finding[], before: SeenReading, now: SeenReading): readonly Finding[] {
   const rules = new Set(findings.map(({ rule }) => rule));
   const viewNow = viewsOf(now);
   const left = new Map<string, { readonly finding: Finding; readonly cell: string }[]>();
@@ -46,7 +46,7 @@ export function findingsAfter(findings: readonly Finding[], before: Reading, now
   });
 }
 
-function viewsOf({ dossier }: Reading): (finding: Finding) => { readonly key: string; readonly cell: string } {
+function viewsOf({ dossier }: SeenReading): (finding: Finding) => { readonly key: string; readonly cell: string } {
   const viewOf = acceptedViews(dossier.workbook, dossier.blocks, dossier.ledger);
   return (finding) => {
     const { digest, sheet, cell } = viewOf(finding);

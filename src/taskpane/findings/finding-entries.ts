@@ -3,7 +3,7 @@
  * here has words or React.
  */
 import type { ControlReport, Dossier } from '../../application/dossier';
-import type { Reading, SeenFinding } from '../../application/writing/findings-after';
+import type { SeenReading, SeenFinding } from '../../application/writing/findings-after';
 import { isRepairable } from '../../application/writing/repair';
 import { amountAtStake, valueOf } from '../../domain/controls/findings/finding-weight';
 import type { Finding, Place, Severity } from '../../domain/controls/findings/finding';
@@ -47,7 +47,7 @@ export function* makeEntries(dossier: Dossier, report: ControlReport): Slices<re
   return entries;
 }
 
-type ShownReading = Reading & { readonly report: ControlReport };
+type ShownReading = SeenReading & { readonly report: ControlReport };
 
 function entryOf(finding: Finding, key: string, reading: ShownReading): Entry {
   const { dossier, report } = reading;

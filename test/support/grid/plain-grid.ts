@@ -24,6 +24,7 @@ import {
   type GridTable,
   type GridValue,
   type GridWorkbook,
+  neighbourOf,
 } from '../../../workbench/host/grid';
 import { GridListeners } from '../../../workbench/host/grid-listeners';
 import { shownText } from '../../../workbench/host/number-format';
@@ -93,6 +94,8 @@ export class PlainGrid implements Grid {
   }
 
   deleteSheet(id: string): void {
+    const neighbour = id === this.active ? neighbourOf(this.sheets(), id) : null;
+    if (neighbour) this.activateSheet(neighbour.id);
     const { name } = this.at(id).facts;
     for (const table of this.tableList.filter(({ sheetId }) => sheetId === id)) this.deleteTable(table.id);
     this.order = this.order.filter(({ facts }) => facts.id !== id);

@@ -76,6 +76,8 @@ const ACTION = { invoke: 0, register: 1, unregister: 2 } as const;
 const RESPONSE = { forCall: 0, forEvent: 1 } as const;
 const DISPATCH = { richApi: 93, commandCompleted: 94 } as const;
 const NOT_SUPPORTED = 5000;
+/** The error of Excel itself when it fails. */
+const GENERAL_EXCEPTION = 5001;
 const BODY = 4;
 const FLAGS = 6;
 
@@ -168,7 +170,10 @@ export class PageTransport {
       if (outcome.kind === 'refused') this.answer(message, { Error: outcome.refusal.officeError });
       else this.answer(message, { Error: 0, Data: [200, [], outcome.text] });
     };
-    void this.host.process(String(data[BODY]), Number(data[FLAGS] ?? 0), answer);
+    this.host.process(String(data[BODY]), Number(data[FLAGS] ?? 0), answer).catch((bug: unknown) => {
+      this.answer(message, { Error: GENERAL_EXCEPTION }); // the client would wait for ever
+      throw bug;
+    });
   }
 
   private completeCommand(message: ClientMessage, data: MethodData): void {

@@ -23,6 +23,7 @@ import {
 } from '@univerjs/sheets';
 import {
   DEFAULT_PAGE,
+  neighbourOf,
   type GridArea,
   type GridPage,
   type GridSelection,
@@ -107,7 +108,10 @@ export class Sheets {
     if (fromOrder !== toOrder) this.context.run(SetWorksheetOrderMutation.id, { subUnitId: id, fromOrder, toOrder });
   }
 
+  /** The neighbour is shown first: Univer in a page fails at the next writing when the sheet shown is gone. */
   delete(id: string): void {
+    const neighbour = id === this.activeId() ? neighbourOf(this.all(), id) : null;
+    if (neighbour) this.activate(neighbour.id);
     this.context.run(RemoveSheetCommand.id, { subUnitId: id });
   }
 
