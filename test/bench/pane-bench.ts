@@ -1,10 +1,9 @@
 /**
  * The built pane in Chromium. At four times less processor: from its first byte to its first figures, over the sample,
  * and over a long ledger (`--rows`). Unthrottled, over the long ledger: when the workbench shows the cells and the
- * figures, then the time from an edit to the figure of a formula cell, and the longest task of the pane in each gesture.
- * Budgets: 2.0 s; 3 s; 700 ms; 50 ms. Beside each time is the
- * processor time of the page, which a busy machine changes less. The workbench shares the processor: Excel itself would
- * not, so that the figures are upper bounds.
+ * figures, then the time from an edit to the figure of a formula cell, and the longest task of the pane in each
+ * gesture. Budgets: 2.0 s; 3 s; 700 ms; 50 ms. Beside each time is the processor time of the page, which a busy machine
+ * changes less. The workbench shares the processor: Excel itself would not, so that the figures are upper bounds.
  */
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,6 +1,6 @@
 /** « À traiter », by roles and names: grouped worst first, filtered, gone through by keys, corrected, kept across tabs. */
 import { act, screen, waitFor, within } from '@testing-library/react';
-import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import { valueAt, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { faultsOf, openPane, plain, RIGHT_ROW, workbookOfRows, type OpenedPane } from '../../support/excel/pane';
 import { sampleDossier } from '../../support/sample-dossier';
 
@@ -135,6 +135,22 @@ test('what is shown and certain is corrected, cell by cell, after a look at each
   await waitFor(() => expect(count()).toMatch(/^1 constat sur/));
   await act(() => session.undo());
   await waitFor(() => expect(count()).toMatch(new RegExp(`^${all} constats sur`)));
+});
+
+test('a cell in which somebody wrote since the list was opened is marked, left out, and keeps her words', async () => {
+  const { user, session, workbook } = await findings();
+  await user.click(chip(/^Corrections certaines/));
+  await user.click(await screen.findByRole('button', { name: /^Voir les \d+ corrections/ }));
+  const drawer = await screen.findByRole('dialog', { name: /^Corriger \d+ cellules/ });
+  const all = within(drawer).getAllByRole('checkbox').length;
+  const theirs = { kind: 'setCells', sheet: 'Suivi 2023', top: 56, left: 10, cells: [[{ value: 'à voir' }]] } as const;
+  workbook.editUnannounced([theirs]);
+  await act(() => session.refresh());
+  expect(plain(drawer.textContent)).toContain('10300000104 (modifiée depuis)');
+  expect(within(drawer).getAllByRole('checkbox', { checked: true })).toHaveLength(all - 1);
+  await user.click(within(drawer).getByRole('button', { name: `Corriger ${all - 1} cellules` }));
+  await screen.findByText(`${all - 1} cellules corrigées.`);
+  expect(valueAt(workbook.workbook.sheets[0]!, 56, 10)).toBe('à voir');
 });
 
 test('the first screen leads to the certain corrections, cell by cell, once', async () => {
