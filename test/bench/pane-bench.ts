@@ -118,7 +118,7 @@ async function measureWorkbench(name: string, file: string): Promise<void> {
   await server.stop();
 }
 
-/** From an amount written in the ledger to the new figure of a cell with a formula, through the delays of the client. */
+/** From an amount written in the ledger to the new figure of a formula cell, through the delays of the client. */
 async function measureEdits(name: string, { page }: Atelier): Promise<void> {
   await page.waitForFunction(() => window.workbench?.isReady() === true);
   const times: number[] = [];
