@@ -140,7 +140,7 @@ test('what is shown and certain is corrected, cell by cell, after a look at each
 test('a cell in which somebody wrote since the list was opened is marked, left out, and keeps her words', async () => {
   const { user, session, workbook } = await findings();
   await user.click(chip(/^Corrections certaines/));
-  await user.click(await screen.findByRole('button', { name: /^Voir les \d+ corrections/ }));
+  await user.click(await screen.findByRole('button', { name: 'Voir les 7 corrections' }));
   const drawer = await screen.findByRole('dialog', { name: /^Corriger \d+ cellules/ });
   const all = within(drawer).getAllByRole('checkbox').length;
   const theirs = { kind: 'setCells', sheet: 'Suivi 2023', top: 56, left: 10, cells: [[{ value: 'à voir' }]] } as const;
