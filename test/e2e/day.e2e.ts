@@ -11,6 +11,7 @@ import {
   besidesJournal,
   bytesOf,
   cell,
+  certainCorrections,
   openTab,
   typeInCell,
   wholeWorkbook,
@@ -77,14 +78,7 @@ test('10 h: an amount typed by the officer, then one typed by a colleague, reach
 
 test('11 h: a colleague writes in a cell while it is being corrected; what she wrote stays', async () => {
   const { page, pane } = atelier;
-  await openTab(pane, 'À traiter');
-  await pane.getByRole('button', { name: /^Corrections certaines/ }).click();
-  await pane
-    .getByRole('button', { name: /^Voir les/ })
-    .last()
-    .click();
-  const correct = pane.getByRole('dialog').getByRole('button', { name: /^Corriger \d+ cellules/ });
-  await correct.waitFor();
+  const correct = await certainCorrections(pane);
   await asColleague('K57', 'à voir avec Paul');
   await correct.click(); // at once: the pane may not have drawn what she wrote
   await pane.getByText(/cellules corrigées\./).waitFor();

@@ -3,9 +3,9 @@ import { openAtelier, ready, startServer, type Atelier, type Server } from '../s
 import {
   besidesJournal,
   cell,
+  certainCorrections,
   finding,
   message,
-  openTab,
   typeInCell,
   unfoldEnvelope,
   wholeWorkbook,
@@ -55,16 +55,7 @@ describe('a repair changes the cell, and nothing else', () => {
   test('all at once, then undone', async () => {
     const { page, pane } = atelier;
     const before = await wholeWorkbook(page);
-    await openTab(pane, 'À traiter');
-    await pane.getByRole('button', { name: /^Corrections certaines/ }).click();
-    await pane
-      .getByRole('button', { name: /^Voir les/ })
-      .last()
-      .click();
-    await pane
-      .getByRole('dialog')
-      .getByRole('button', { name: /^Corriger \d+ cellules/ })
-      .click();
+    await (await certainCorrections(pane)).click();
     await pane.getByText(/corrigées?\.$/).waitFor();
     expect(await wholeWorkbook(page)).not.toBe(before);
     await atelier.page.getByRole('button', { name: 'Annuler la dernière écriture' }).click();

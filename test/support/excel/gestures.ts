@@ -97,6 +97,19 @@ export async function finding(pane: FrameLocator, rule: string, place: string): 
   return row;
 }
 
+/** Opens the list of all the certain corrections; the button that writes them. */
+export async function certainCorrections(pane: FrameLocator): Promise<Locator> {
+  await openTab(pane, 'À traiter');
+  await pane.getByRole('button', { name: /^Corrections certaines/ }).click();
+  await pane
+    .getByRole('button', { name: /^Voir les/ })
+    .last()
+    .click();
+  const correct = pane.getByRole('dialog').getByRole('button', { name: /^Corriger \d+ cellules/ });
+  await correct.waitFor();
+  return correct;
+}
+
 /** Writes the documents that are not up to date, from the pane; returns its message, or the states when all are. */
 export async function writeDocuments(pane: FrameLocator): Promise<string> {
   await openTab(pane, 'Documents');
