@@ -1,7 +1,9 @@
 /** The commands on findings: repair, acceptance. Their code is fetched when first asked for. */
 import type { Finding } from '../../domain/controls/findings/finding';
 import type { ControlReport } from '../dossier';
-import { success } from '../../domain/result';
+import { success, type Result } from '../../domain/result';
+import type { Failure } from '../../workbook/failure';
+import type { WritePlan } from '../../workbook/plan';
 import type { Clock } from '../ports';
 import type { SeenReading, SeenFinding } from '../writing/findings-after';
 import type { PlanWriter } from './plan-writer';
@@ -11,13 +13,7 @@ export function findingCommands(store: SessionStore, writer: PlanWriter, clock: 
   return {
     /** Repairs the cells of these findings, where the right value is certain, wherever their rows are now. */
     repair(seen: readonly SeenFinding[]): Promise<void> {
-      return writer.writeOf(async (ready) => {
-        const { planRepair } = await import(/* webpackChunkName: "repair" */ '../writing/repair');
-        const found = await stillFound(seen, ready);
-        const plan = planRepair(ready.dossier, found);
-        const leftAlone = seen.length - found.length;
-        return plan.ok && leftAlone > 0 ? success({ ...plan.value, leftAlone }) : plan;
-      });
+      return writer.writeOf((ready) => repairOf(seen, ready));
     },
 
     /** Repairs every cell whose right value is certain, those of accepted findings excepted. */
@@ -68,6 +64,16 @@ export function findingCommands(store: SessionStore, writer: PlanWriter, clock: 
   };
 }
 
+/** The plan that repairs what is still as it was seen; with the number of cells that are not. */
+async function repairOf(seen: readonly SeenFinding[], now: SeenReading): Promise<Result<WritePlan, Failure>> {
+  const { correctionsOf, planRepair } = await import(/* webpackChunkName: "repair" */ '../writing/repair');
+  const plan = planRepair(now.dossier, await stillFound(seen, now));
+  if (!plan.ok) return plan;
+  const shown = [...byReading(seen)].flatMap(([{ dossier }, findings]) => correctionsOf(dossier, findings));
+  const leftAlone = shown.length - plan.value.steps.length;
+  return leftAlone > 0 ? success({ ...plan.value, leftAlone }) : plan;
+}
+
 /**
  * The findings of the screen, in the last reading: a row may have moved since, be repaired already, or hold the words
  * of somebody else, which are left alone.
@@ -75,9 +81,17 @@ export function findingCommands(store: SessionStore, writer: PlanWriter, clock: 
 async function stillFound(seen: readonly SeenFinding[], now: SeenReading): Promise<readonly Finding[]> {
   if (seen.every(({ reading }) => reading.dossier === now.dossier)) return seen.map(({ finding }) => finding);
   const { findingsAfter } = await import(/* webpackChunkName: "repair" */ '../writing/findings-after');
-  const readings = new Set(seen.map(({ reading }) => reading));
-  return [...readings].flatMap((before) => {
-    const findings = seen.flatMap(({ finding, reading }) => (reading === before ? [finding] : []));
-    return before.dossier === now.dossier ? findings : findingsAfter(findings, before, now);
-  });
+  return [...byReading(seen)].flatMap(([before, findings]) =>
+    before.dossier === now.dossier ? findings : findingsAfter(findings, before, now),
+  );
+}
+
+function byReading(seen: readonly SeenFinding[]): ReadonlyMap<SeenReading, readonly Finding[]> {
+  const found = new Map<SeenReading, Finding[]>();
+  for (const { finding, reading } of seen) {
+    const known = found.get(reading);
+    if (known) known.push(finding);
+    else found.set(reading, [finding]);
+  }
+  return found;
 }

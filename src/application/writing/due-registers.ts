@@ -40,7 +40,7 @@ export function planRequest(workbook: WorkbookSnapshot, given: RequestGiven): Re
 
 /**
  * The plan that writes a date in a register, on the row at that position. Empty when the cell has that date already.
- * Refuses a row that is no longer the same one, a cell in which somebody entered another date meanwhile, a missing
+ * Refuses a row that is no longer the same one, a cell that somebody filled meanwhile, a missing
  * register or column, a protected sheet.
  */
 export function planDate(workbook: WorkbookSnapshot, cell: DueCell, date: CivilDate): Result<WritePlan, Failure> {
@@ -73,7 +73,7 @@ function planDateIn<T extends 'requests' | 'duties'>(
   const content = contentAt(sheet, place.row, place.column);
   if (content === serialOfDate(date, workbook.uses1904Dates))
     return success({ purpose: 'duty', expected: [], steps: [] });
-  if (typeof content === 'number') return failure(changed);
+  if (content !== null && content !== '') return failure(changed);
   if (sheet.isProtected) return failure({ code: 'sheetProtected', sheet: sheet.name });
   return success({
     purpose: 'duty',

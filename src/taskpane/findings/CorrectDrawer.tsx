@@ -4,7 +4,8 @@ import { useMemo, useState, type ReactElement } from 'react';
 import type { Dossier } from '../../application/dossier';
 import { correctionsOf, type Correction } from '../../application/writing/repair';
 import type { CellValue } from '../../workbook/cells';
-import { findSheet, valueAt } from '../../workbook/snapshot';
+import { contentAt, contentOf } from '../../workbook/contents';
+import { findSheet } from '../../workbook/snapshot';
 import { textOf } from '../../workbook/ledger/read-cells';
 import { Drawer } from '../shared/Drawer';
 import { usePane, useSessionState } from '../shared/pane-context';
@@ -128,7 +129,7 @@ export function CorrectDrawer({ dossier, views, entries, onClose, onDecide }: Co
 /** False when somebody wrote in the cell since the list was opened, or moved it: it is not corrected then. */
 function isAsShown({ workbook }: Dossier, { place, before }: Correction): boolean {
   const sheet = findSheet(workbook, place.sheet);
-  return sheet !== undefined && valueAt(sheet, place.row, place.column) === before;
+  return sheet !== undefined && contentAt(sheet, place.row, place.column) === contentOf(before);
 }
 
 /** The corrections under the name of their rule, in the order of the list. */

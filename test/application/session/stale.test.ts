@@ -97,6 +97,14 @@ test('a screen older than the last reading: what a colleague wrote meanwhile is 
   expect(phase.kind === 'ready' ? phase.report.accepted.size : null).toBe(0);
 });
 
+test('a cell that became a formula of the same value stays, and the message counts it', async () => {
+  const both = findings('IMP-04').map(seen);
+  workbook.editUnannounced([set(1, ACTIVITY, { value: 10_300_000_104, formula: '=10300000103+1' })]);
+  await session.findings.repair(both);
+  expect(activities(workbook.workbook)).toEqual([10_300_000_104, '010300000104', '010300000104']);
+  expect(session.state().notice).toMatchObject({ kind: 'written', summary: { cells: 1, leftAlone: 1 } });
+});
+
 test('sort, then accept: the acceptance is of the row that the user saw', async () => {
   const [finding] = findings('IMP-04');
   if (!finding) throw new Error('no finding');

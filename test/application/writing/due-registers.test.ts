@@ -90,10 +90,20 @@ const ANSWERED = applyPlan(
   planned(planDate(WORKBOOK, request(0, 'Prévision', 'answeredOn'), isoDate('2023-12-20'))),
 );
 
+/** Hers is a text. */
+const ANSWERED_IN_WORDS = applyPlan(ANSWERED, {
+  purpose: 'duty',
+  expected: [],
+  steps: planned(planDate(WORKBOOK, request(0, 'Prévision', 'answeredOn'), DAY)).steps.map((step) =>
+    step.kind === 'setCells' ? { ...step, cells: [[{ value: '20/12/2023', style: 'text' }]] } : step,
+  ),
+});
+
 test.each`
   workbook                  | label          | code                  | why
   ${WORKBOOK}               | ${'Autre'}     | ${'changedMeanwhile'} | ${'the rows were sorted: another request is there'}
   ${ANSWERED}               | ${'Prévision'} | ${'changedMeanwhile'} | ${'somebody entered another day meanwhile'}
+  ${ANSWERED_IN_WORDS}      | ${'Prévision'} | ${'changedMeanwhile'} | ${'somebody entered it as text meanwhile'}
   ${without('Répondue le')} | ${'Prévision'} | ${'badConvention'}    | ${'the column is gone'}
   ${NO_REGISTER}            | ${'Prévision'} | ${'badConvention'}    | ${'the register is gone'}
   ${PROTECTED}              | ${'Prévision'} | ${'sheetProtected'}   | ${'the sheet is protected'}
