@@ -152,7 +152,15 @@ export const COLUMNS = {
     date: 'Date',
   },
   columns: { source: 'Source', heading: 'En-tête', field: 'Champ' },
-  reading: { sheet: 'Feuille', area: 'Plage', decision: 'Décision', reason: 'Motif', on: 'Le', by: 'Par' },
+  reading: {
+    sheet: 'Feuille',
+    area: 'Plage',
+    decision: 'Décision',
+    reason: 'Motif',
+    on: 'Le',
+    by: 'Par',
+    marker: 'Repère',
+  },
 } as const satisfies Readonly<Record<TableId, Readonly<Record<string, string>>>>;
 
 /** The texts of documents and letters, besides the parties. */
@@ -253,11 +261,14 @@ export const FORMULA_COLUMNS: Readonly<Partial<Record<LedgerField | 'envelope' |
   cp: 'CP',
 };
 
+/** The prefix of the names that follow the places of `ENV_Lecture`. */
+export const PLACE_PREFIX = `${TABLES.reading}_`;
+
 const FORMULA_COLUMN = new RegExp(`^${OUR_PREFIX}(?:${Object.values(FORMULA_COLUMNS).join('|')})(?:_\\d{1,4})?$`, 'i');
 
-/** True for a name that formulas give to a column of the ledger: its cells are the team's. */
-export function isFormulaColumn(name: string): boolean {
-  return FORMULA_COLUMN.test(name);
+/** True for a name of ours whose cells are the team's: a column of the ledger in formulas, a place of `ENV_Lecture`. */
+export function namesTeamCells(name: string): boolean {
+  return FORMULA_COLUMN.test(name) || name.toUpperCase().startsWith(PLACE_PREFIX.toUpperCase());
 }
 
 /** Separates several values in one cell. */

@@ -3,7 +3,7 @@
  * `Suivi[@AE]`), and as files store them (`_xldudf_ENVELOPE_REMAINING(…)`, `Suivi[[#This Row],[AE]]`, `_xlfn.` before
  * functions newer than Excel 2007). Only text outside strings, quoted sheet names and brackets is parsed.
  */
-import { cellAddress, columnName, columnNumber, fixedAddress, quoteSheet, type Area } from '../../workbook/cells';
+import { cellAddress, columnName, columnNumber, quoteSheet } from '../../workbook/cells';
 
 interface Segment {
   readonly kind: 'code' | 'text' | 'quoted' | 'bracket';
@@ -137,11 +137,6 @@ function withSheetReplaced(formula: string, sheet: string, replacement: string):
     return segment.kind === 'code' ? text.replace(plain, () => replacement) : text;
   });
   return parts.join('');
-}
-
-/** `'Annexe 1'!$A$1:$D$9`: the reference of a name or of a chart, which does not move with a cell. */
-export function fixedReference(sheet: string, area: Area): string {
-  return `${quoteSheet(sheet)}!${fixedAddress(area)}`;
 }
 
 /** Splits a formula into code, strings, quoted names and brackets. An unclosed quote or bracket runs to the end. */

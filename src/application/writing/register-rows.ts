@@ -70,6 +70,9 @@ function columnsOf<T extends TableId>(id: T): readonly ColumnOf<T>[] {
   return Object.keys(COLUMNS[id]) as ColumnOf<T>[];
 }
 
+/** Columns that registers of an earlier version do not have, and do without. */
+const LATER_COLUMNS: Readonly<Partial<Record<TableId, string>>> = { reading: 'marker' };
+
 /** Fills the blank rows of the register, then lengthens it. Refuses to cover a cell below it that is not empty. */
 function append<T extends TableId>(
   workbook: WorkbookSnapshot,
@@ -79,7 +82,7 @@ function append<T extends TableId>(
 ): Result<Writing, Failure> {
   if (sheet.isProtected) return failure({ code: 'sheetProtected', sheet: sheet.name });
   const ours = OurTable.find(workbook, id);
-  const lacking = columnsOf(id).find((column) => !ours?.has(column));
+  const lacking = columnsOf(id).find((column) => !ours?.has(column) && LATER_COLUMNS[id] !== column);
   const { top, left, columns } = table.area;
   if (lacking !== undefined || !ours) return failure(missingColumn(id, lacking));
   const filled = new Set(ours.rows().map(({ index }) => index));
@@ -87,7 +90,8 @@ function append<T extends TableId>(
   const indexes: number[] = [];
   for (let index = 0; indexes.length < rows.length; index++) if (!filled.has(index)) indexes.push(index);
   const longest = Math.max(present, ...indexes.map((index) => index + 1));
-  const positions = columnsOf(id).map((column) => [column, ours.place(null, column).column - left] as const);
+  const held = columnsOf(id).filter((column) => ours.has(column));
+  const positions = held.map((column) => [column, ours.place(null, column).column - left] as const);
   const steps = rows.map((cells, order): WriteStep => {
     const line = Array.from({ length: columns }, (): PlannedCell | null => null);
     for (const [column, position] of positions) line[position] = cells[column];

@@ -1,6 +1,6 @@
 /**
  * « Mettre de côté » a place of the workbook, with a reason, or add it to the ledger, or name its headings: a row of
- * `ENV_Lecture`, which anybody can read and edit. Nothing of the place itself is written.
+ * `ENV_Lecture`, which anybody can read and edit, and a name that follows the place. Nothing of the place is written.
  */
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { failure, success, type Result } from '../../domain/result';
@@ -13,6 +13,8 @@ import {
   type ReadingChoice,
   type ReadingDecision,
 } from '../../workbook/registers/reading-choices';
+import { newMarker } from '../../workbook/registers/place-names';
+import { OurTable } from '../../workbook/registers/our-tables';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { codeCell, dateCell, planRows, sentenceCell, type NewRegister } from './register-rows';
 
@@ -46,6 +48,7 @@ export function planSetAside(workbook: WorkbookSnapshot, decided: PlaceDecided):
   if (!choices.ok) return choices;
   if (choices.value.some((choice) => isSameDecision(choice, decided)))
     return success({ purpose: 'reading', expected: [], steps: [] });
+  const follower = newMarker(workbook, decided);
   const row = {
     sheet: codeCell(decided.sheet),
     area: codeCell(decided.area === null ? '' : placeAddress(decided.area)),
@@ -53,8 +56,16 @@ export function planSetAside(workbook: WorkbookSnapshot, decided: PlaceDecided):
     reason: sentenceCell(decided.reason),
     on: dateCell(decided.on, workbook.uses1904Dates),
     by: sentenceCell(decided.by),
+    marker: codeCell(follower?.name ?? ''),
   };
-  return planRows(workbook, 'reading', [row], { purpose: 'reading', ...REGISTER });
+  const plan = planRows(workbook, 'reading', [row], { purpose: 'reading', ...REGISTER });
+  if (!plan.ok || !follower || !keepsMarkers(workbook)) return plan;
+  return success({ ...plan.value, steps: [...plan.value.steps, { kind: 'defineName', ...follower }] });
+}
+
+/** False for a register of an earlier version, which has no column for the names: its places stay at their address. */
+function keepsMarkers(workbook: WorkbookSnapshot): boolean {
+  return OurTable.find(workbook, 'reading')?.has('marker') ?? true;
 }
 
 function isSameDecision(choice: ReadingChoice, decided: PlaceDecided): boolean {

@@ -4,8 +4,9 @@
  * candidates. `choice/choose-ledgers.ts` makes the ledger of them.
  */
 import { comparable } from '../../domain/text';
-import { parseArea, type Area } from '../cells';
-import { isFormulaColumn, OUR_PREFIX } from '../workbook-names';
+import type { Area } from '../cells';
+import { placeOfReference } from '../references';
+import { namesTeamCells, OUR_PREFIX } from '../workbook-names';
 import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../snapshot';
 import { choicesFor, type ColumnChoice } from '../registers/column-choices';
 import { isSynthesis } from './tables/derived-amounts';
@@ -80,15 +81,6 @@ function isOurs(name: string): boolean {
   return name.toUpperCase().startsWith(OUR_PREFIX);
 }
 
-/** The sheet and the area of `='Annexe 1'!$A$1:$D$9`; null when the name refers to no area. */
-function placeOfReference(refersTo: string): { readonly sheet: string; readonly area: Area } | null {
-  const mark = refersTo.lastIndexOf('!');
-  const area = mark < 0 ? null : parseArea(refersTo.slice(mark + 1));
-  if (area === null) return null;
-  const name = refersTo.slice(refersTo.startsWith('=') ? 1 : 0, mark);
-  return { sheet: name.startsWith("'") && name.endsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name, area };
-}
-
 class Search {
   private readonly cells: CellReader;
   /** By name of sheet: the areas of tables, of our documents, and of what the user set aside. */
@@ -105,7 +97,7 @@ class Search {
     this.cells = new CellReader(workbook.uses1904Dates);
     for (const { sheet, area } of workbook.tables) addArea(this.tables, sheet, area);
     for (const { name, refersTo } of workbook.names) {
-      const place = isOurs(name) && !isFormulaColumn(name) ? placeOfReference(refersTo) : null;
+      const place = isOurs(name) && !namesTeamCells(name) ? placeOfReference(refersTo) : null;
       if (place) addArea(this.documents, place.sheet, place.area);
     }
     for (const { sheet, area, decision } of places)

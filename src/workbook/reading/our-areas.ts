@@ -1,7 +1,8 @@
 /** The places of a sheet that the product wrote: tables of the convention, documents, copies, the journal. */
-import { parseArea, type Area } from '../cells';
+import type { Area } from '../cells';
+import { placeOfReference } from '../references';
 import type { NameSnapshot, SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../snapshot';
-import { COLUMNS, CONVENTION_KEYS, isFormulaColumn, JOURNAL, OUR_PREFIX } from '../workbook-names';
+import { COLUMNS, CONVENTION_KEYS, JOURNAL, namesTeamCells, OUR_PREFIX } from '../workbook-names';
 import type { AmountNature } from './place-sums';
 
 /** A place that the product wrote. */
@@ -23,7 +24,7 @@ export function ourAreas(workbook: WorkbookSnapshot, sheet: SheetSnapshot): read
     }));
   const found = [...tables];
   for (const name of workbook.names) {
-    if (!isOurs(name.name) || isFormulaColumn(name.name)) continue;
+    if (!isOurs(name.name) || namesTeamCells(name.name)) continue;
     const area = areaOn(sheet, name);
     if (area && !found.some((known) => overlap(known.area, area))) found.push({ area, table: null, role: 'document' });
   }
@@ -37,11 +38,8 @@ export function isOurs(name: string): boolean {
 
 /** The area of a name on a sheet; null when the name is not one area of that sheet. */
 export function areaOn(sheet: SheetSnapshot, { refersTo }: NameSnapshot): Area | null {
-  const mark = refersTo.lastIndexOf('!');
-  if (mark < 0) return null;
-  const written = refersTo.slice(refersTo.startsWith('=') ? 1 : 0, mark);
-  const name = written.startsWith("'") && written.endsWith("'") ? written.slice(1, -1).replaceAll("''", "'") : written;
-  return name === sheet.name ? parseArea(refersTo.slice(mark + 1)) : null;
+  const place = placeOfReference(refersTo);
+  return place?.sheet === sheet.name ? place.area : null;
 }
 
 /** True when two areas share a cell. */

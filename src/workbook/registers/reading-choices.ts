@@ -9,13 +9,11 @@ import { ConventionCells } from '../convention/convention-cells';
 import type { Failure } from '../failure';
 import type { WorkbookSnapshot } from '../snapshot';
 import { OurTable } from './our-tables';
+import { presentPlace, type RegisteredPlace } from './place-names';
 
 export type ReadingDecision = 'setAside' | 'ledger' | 'headings';
 
-export interface ReadingChoice {
-  readonly sheet: string;
-  /** Null: the whole sheet. */
-  readonly area: Area | null;
+export interface ReadingChoice extends RegisteredPlace {
   readonly decision: ReadingDecision;
   /** Never empty on a place set aside. */
   readonly reason: string;
@@ -32,7 +30,8 @@ export const DECISION_WORDS: Readonly<Record<ReadingDecision, string>> = {
 };
 
 /**
- * The choices of a workbook, top to bottom; none without `ENV_Lecture`. Refuses a row that cannot be read, with its cell:
+ * The choices of a workbook, top to bottom, each where its place is now; none without `ENV_Lecture`, nor for a place
+ * whose cells were deleted. Refuses a row that cannot be read, with its cell:
  * ignoring it would change the figures in silence.
  */
 export function readReadingChoices(workbook: WorkbookSnapshot): Result<readonly ReadingChoice[], Failure> {
@@ -41,21 +40,18 @@ export function readReadingChoices(workbook: WorkbookSnapshot): Result<readonly 
   const cells = new ConventionCells(workbook.uses1904Dates);
   const rows = table.rows();
   if (rows.length > 0) cells.requireColumns(table, ['sheet', 'area', 'decision', 'reason']);
-  const choices = rows.map((row): ReadingChoice => {
+  const choices = rows.flatMap((row): readonly ReadingChoice[] => {
     cells.name(row, 'decision');
     const decision = cells.word<ReadingDecision, 'reading'>(row, 'decision', DECISION_WORDS, 'setAside');
     const place = cells.text(row, 'area');
     const area = place === '' ? null : areaOf(place);
     if ((place !== '' && area === null) || (place === '' && decision === 'headings'))
       cells.reportCell(row, 'area', 'areaUnreadable', 'B12:F30');
-    return {
-      sheet: cells.name(row, 'sheet'),
-      area,
-      decision,
-      reason: decision === 'setAside' ? cells.name(row, 'reason') : cells.text(row, 'reason'),
-      on: cells.date(row, 'on'),
-      by: cells.text(row, 'by'),
-    };
+    const written = { sheet: cells.name(row, 'sheet'), area };
+    const reason = decision === 'setAside' ? cells.name(row, 'reason') : cells.text(row, 'reason');
+    const signed = { on: cells.date(row, 'on'), by: cells.text(row, 'by') };
+    const present = presentPlace(workbook, written, cells.text(row, 'marker'));
+    return present ? [{ ...present, decision, reason, ...signed }] : [];
   });
   return cells.fault ? failure(cells.fault) : success(choices);
 }

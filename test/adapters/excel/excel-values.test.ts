@@ -1,6 +1,6 @@
 /** Conversion of cell contents, references and widths between Excel and our model. */
 import fc from 'fast-check';
-import { frozenBy, namedPlace, refersTo } from '../../../src/adapters/excel/excel-references';
+import { frozenBy } from '../../../src/adapters/excel/excel-references';
 import { charactersOf, pointsOf } from '../../../src/adapters/excel/write/before';
 import { fromExcel, toExcel } from '../../../src/adapters/excel/excel-values';
 import { sameContent } from '../../../src/workbook/contents';
@@ -39,25 +39,6 @@ test('a text that is written is read back as that text: Excel drops the apostrop
     }),
   );
 });
-
-test('a place converts to a reference and back', () => {
-  const sheet = fc.stringMatching(/^[A-Za-zé' ]{1,12}$/).filter((name) => !name.startsWith("'") && !name.endsWith("'"));
-  const anyArea = fc.record({
-    top: fc.nat(9999),
-    left: fc.nat(700),
-    rows: fc.integer({ min: 1, max: 99 }),
-    columns: fc.integer({ min: 1, max: 99 }),
-  });
-  fc.assert(
-    fc.property(sheet, anyArea, (name, place) =>
-      expect(namedPlace(refersTo(name, place))).toEqual({ sheet: name, area: place }),
-    ),
-  );
-});
-
-test.each(['=0.2', '=#REF!', '=SUM(A!$A$1)+1', '=$A$1', '=A!$A:$A'])('%s is no place', (formula) =>
-  expect(namedPlace(formula)).toBeNull(),
-);
 
 test.each`
   address            | rows | columns

@@ -7,6 +7,7 @@ import { readReadingChoices } from '../../../src/workbook/registers/reading-choi
 import { findTable, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { applyPlan, emptyWorkbook } from '../../support/apply-plan';
 import { convention2023 } from '../../support/conventions';
+import { workbookOf } from '../../support/ledgers/workbook-of';
 import { sampleDossier } from '../../support/sample-dossier';
 
 const ASIDE: PlaceDecided = {
@@ -36,6 +37,19 @@ test('the decision is read back, whole columns and whole sheets too', () => {
   const sheet: PlaceDecided = { ...ASIDE, area: null, decision: 'ledger', reason: '' };
   const written = [ASIDE, column, sheet].reduce(after, SAMPLE);
   expect(choicesOf(written)).toEqual([ASIDE, column, sheet]);
+});
+
+test('a place of the workbook has a name; a register of an earlier version, without that column, does without', () => {
+  const place: PlaceDecided = { ...ASIDE, sheet: 'Réglages' };
+  const names = ({ names: all }: WorkbookSnapshot): readonly string[] =>
+    all.flatMap(({ name, refersTo }) => (name.startsWith('ENV_Lecture_') ? `${name} ${refersTo}` : []));
+  const written = after(SAMPLE, place);
+  expect(names(written)).toEqual(['ENV_Lecture_B2_C4 =Réglages!$B$2:$C$4']);
+  const headings = ['Feuille', 'Plage', 'Décision', 'Motif', 'Le', 'Par'];
+  const earlier = workbookOf({ name: 'Réglages', rows: [headings], tables: { ENV_Lecture: 'A1:F1' } });
+  const added = after(earlier, place);
+  expect(names(added)).toEqual([]);
+  expect(choicesOf(added)).toEqual([place]);
 });
 
 test('the other sheets keep every cell', () => {

@@ -1,5 +1,6 @@
 /** Places set aside inside the ledger: their amounts are not counted, and what is left of their rows is reported. */
 import { openDossier } from '../../../src/application/open-dossier';
+import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { convention2023 } from '../../support/conventions';
 import { workbookOf } from '../../support/ledgers/workbook-of';
 
@@ -9,8 +10,8 @@ const HEADINGS = [
   ...['Date de paiement', 'Montant CP', 'Indemnités'],
 ];
 
-function readWithout(area: string, isTable: boolean) {
-  const workbook = workbookOf(
+function readWithout(area: string, isTable: boolean, names: WorkbookSnapshot['names'] = []) {
+  const given = workbookOf(
     {
       name: 'Suivi',
       rows: [
@@ -30,7 +31,7 @@ function readWithout(area: string, isTable: boolean) {
       tables: { ENV_Lecture: 'A1:F2' },
     },
   );
-  const opened = openDossier(workbook, { convention: convention2023() });
+  const opened = openDossier({ ...given, names }, { convention: convention2023() });
   if (!opened.ok) return opened.failure.code;
   const { account, ledger } = opened.value;
   const sumOf = (role: string): number =>
@@ -57,5 +58,10 @@ describe.each([
     ${'H:H'}   | ${7} | ${70} | ${8_000} | ${0}
   `('$area set aside', ({ area, ...expected }: { area: string }) => {
     expect(readWithout(area, isTable)).toEqual(expected);
+  });
+
+  test('cells that a name still follows, after a person deleted their row of the register, count', () => {
+    const name = { name: 'ENV_Lecture_A3_H3', scope: null, refersTo: '=Suivi!$A$3:$H$3' };
+    expect(readWithout('J9', isTable, [name])).toEqual(readWithout('J9', isTable));
   });
 });

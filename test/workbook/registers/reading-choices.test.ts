@@ -51,6 +51,41 @@ test.each`
   expect(choices.value.map(({ area }) => area && areaAddress(area))).toEqual([address]);
 });
 
+describe('a place that a name follows', () => {
+  const FOLLOWED = ['Feuille', 'Plage', 'Décision', 'Motif', 'Repère'];
+
+  function placeOf(row: readonly CellValue[], refersTo: string | null): string {
+    const workbook = workbookOf(
+      { name: 'Réglages', rows: [FOLLOWED, row], tables: { ENV_Lecture: 'A1:E2' } },
+      { name: 'Suivi', rows: [] },
+      { name: 'Autre', rows: [] },
+    );
+    const names = refersTo === null ? [] : [{ name: 'ENV_Lecture_B12_F30', scope: null, refersTo }];
+    const choices = readReadingChoices({ ...workbook, names });
+    if (!choices.ok) throw new Error(choices.failure.code);
+    return choices.value.map(({ sheet, area }) => `${sheet} ${area ? areaAddress(area) : 'entière'}`).join();
+  }
+
+  test.each`
+    what                                  | sheet       | place        | marker                   | refersTo                     | found
+    ${'where it was'}                     | ${'Suivi'}  | ${'B12:F30'} | ${'ENV_Lecture_B12_F30'} | ${'=Suivi!$B$12:$F$30'}      | ${'Suivi B12:F30'}
+    ${'moved with its cells'}             | ${'Suivi'}  | ${'B12:F30'} | ${'env_lecture_b12_f30'} | ${'=Suivi!$B$15:$F$33'}      | ${'Suivi B15:F33'}
+    ${'on a sheet that was renamed'}      | ${'Ancien'} | ${'B12:F30'} | ${'ENV_Lecture_B12_F30'} | ${'=Suivi!$B$12:$F$30'}      | ${'Suivi B12:F30'}
+    ${'deleted with its cells'}           | ${'Suivi'}  | ${'B12:F30'} | ${'ENV_Lecture_B12_F30'} | ${'=Suivi!#REF!'}            | ${''}
+    ${'whose sheet was deleted'}          | ${'Clos'}   | ${'B12:F30'} | ${'ENV_Lecture_B12_F30'} | ${'=#REF!$B$12:$F$30'}       | ${''}
+    ${'typed anew by a person'}           | ${'Suivi'}  | ${'B13:F31'} | ${'ENV_Lecture_B12_F30'} | ${'=Suivi!$B$15:$F$33'}      | ${'Suivi B13:F31'}
+    ${'given another sheet by a person'}  | ${'Autre'}  | ${'B12:F30'} | ${'ENV_Lecture_B12_F30'} | ${'=Suivi!$B$15:$F$33'}      | ${'Autre B12:F30'}
+    ${'without a name in the register'}   | ${'Suivi'}  | ${'B12:F30'} | ${null}                  | ${'=Suivi!$B$15:$F$33'}      | ${'Suivi B12:F30'}
+    ${'whose name was deleted'}           | ${'Suivi'}  | ${'B12:F30'} | ${'ENV_Lecture_B12_F30'} | ${null}                      | ${'Suivi B12:F30'}
+    ${'whose name became something else'} | ${'Suivi'}  | ${'B12:F30'} | ${'ENV_Lecture_B12_F30'} | ${'=SUM(Suivi!$B$1:$B$9)+1'} | ${'Suivi B12:F30'}
+    ${'with the name of somebody else'}   | ${'Suivi'}  | ${'B12:F30'} | ${'ENV_AE'}              | ${'=Suivi!$B$15:$F$33'}      | ${'Suivi B12:F30'}
+  `('$what: « $found »', ({ sheet, place, marker, refersTo, found }: Record<string, string | null>) => {
+    expect(placeOf([sheet ?? null, place ?? null, 'mis de côté', 'Clos', marker ?? null], refersTo ?? null)).toBe(
+      found,
+    );
+  });
+});
+
 test.each`
   what                                    | row                                                       | cell               | problem
   ${'no sheet'}                           | ${[null, 'B2', 'mis de côté', 'Clos', null, null]}        | ${'Convention!A2'} | ${'valueMissing'}

@@ -4,7 +4,7 @@ import { cellAddress, type Area, type CellValue } from '../../../workbook/cells'
 import { sameContent } from '../../../workbook/contents';
 import { allSteps, type WritePlan, type WriteStep } from '../../../workbook/plan';
 import type { AddChart, AppendRow, Before, SetCells } from './before';
-import { namedPlace } from '../excel-references';
+import { placeOfReference } from '../../../workbook/references';
 import { movedSince } from './witnesses';
 import { leavesSheet, refusalOfMove } from './moved-tables';
 
@@ -81,7 +81,7 @@ function refusalOfStep(
       return refusalOfMove(step, before);
     case 'setName': {
       const present = before.names.get(step.name.toLowerCase());
-      const isKept = present === undefined || namedPlace(present) !== null || present.includes('#REF!');
+      const isKept = present === undefined || placeOfReference(present) !== null || present.includes('#REF!');
       return isKept && !tables.has(step.name.toLowerCase()) ? null : { code: 'nameTaken', name: step.name };
     }
     case 'defineName':

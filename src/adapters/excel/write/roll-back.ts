@@ -7,6 +7,7 @@ import { cellOfContent, contentOfPlanned, sameContent } from '../../../workbook/
 import { sameFormula } from '../../../workbook/formula-text';
 import type { Failure } from '../../../workbook/failure';
 import { allSteps, type WritePlan, type WriteStep } from '../../../workbook/plan';
+import { fixedReference } from '../../../workbook/references';
 import {
   undoOfOurs,
   type FilledCell,
@@ -20,7 +21,6 @@ import { contentsOf, loadContents, intersection } from '../excel-ranges';
 import { attempt, DONE, READING, type ExcelRun } from '../host-errors';
 import { areaOf, type Before, type CellsBefore, type SetCells } from './before';
 import { leavesSheet } from './moved-tables';
-import { refersTo } from '../excel-references';
 import { joinCells } from './join-cells';
 import { holdsRow } from './look-up';
 import { partsOf } from './parts';
@@ -228,7 +228,8 @@ function isUntouched(step: WriteStep, now: Before, present: PresentCells): boole
  * highlights).
  */
 function isAlreadyUndone(step: WriteStep, now: Before, present: PresentCells): boolean {
-  if (step.kind === 'setName') return now.names.get(step.name.toLowerCase()) === refersTo(step.sheet, step.area);
+  if (step.kind === 'setName')
+    return now.names.get(step.name.toLowerCase()) === `=${fixedReference(step.sheet, step.area)}`;
   if (step.kind === 'defineName') return sameFormula(now.names.get(step.name.toLowerCase()) ?? '', step.formula);
   if (step.kind !== 'setCells')
     return step.kind !== 'deleteSheet' && step.kind !== 'deleteName' && step.kind !== 'deleteTable';

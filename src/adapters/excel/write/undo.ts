@@ -14,7 +14,7 @@ import {
 } from '../../../workbook/plan';
 import { witnessesAfter } from '../../../workbook/registers/row-witnesses';
 import type { Before, CellsBefore, SetCells } from './before';
-import { namedPlace } from '../excel-references';
+import { placeOfReference } from '../../../workbook/references';
 import type { ListStep } from './lists';
 import { guardOfMove, undoOfMove } from './moved-tables';
 
@@ -101,7 +101,7 @@ function restoredList({ sheet, area }: ListStep, present: string | null | undefi
 }
 
 function restoredName(name: string, before: Before): WriteStep[] {
-  const place = namedPlace(before.names.get(name.toLowerCase()) ?? '');
+  const place = placeOfReference(before.names.get(name.toLowerCase()) ?? '');
   return [place ? { kind: 'setName', name, ...place } : { kind: 'deleteName', name }];
 }
 

@@ -1,11 +1,11 @@
 /** Queues the steps of a plan through Excel's objects. */
 import type { Area } from '../../../workbook/cells';
 import { movedBreaks, WHATEVER_ID, type PlannedCell, type WriteStep } from '../../../workbook/plan';
+import { fixedReference } from '../../../workbook/references';
 import { rangeOf } from '../excel-ranges';
 import { toExcel } from '../excel-values';
 import { pointsOf, type AppendRow, type Before, type SetCells } from './before';
 import { changesLook, numberFormatToSet, propertiesOf } from './excel-looks';
-import { refersTo } from '../excel-references';
 import type { ListStep } from './lists';
 import { setBreaks, setPage } from './page-layout';
 import { moveTable } from './moved-tables';
@@ -127,7 +127,7 @@ function setName(
   before: Before,
 ): void {
   const { names } = context.workbook;
-  const formula = step.kind === 'defineName' ? step.formula : refersTo(step.sheet, step.area);
+  const formula = step.kind === 'defineName' ? step.formula : `=${fixedReference(step.sheet, step.area)}`;
   if (before.names.has(step.name.toLowerCase())) names.getItem(step.name).formula = formula;
   else names.add(step.name, step.kind === 'defineName' ? formula : rangeOf(sheets.get(step.sheet), step.area));
 }

@@ -5,7 +5,7 @@
 import { AXIS_FORMAT, CHART_INK, SERIES_LOOKS, type SeriesLook } from '../../../workbook/chart-looks';
 import type { Area, CellValue } from '../../../workbook/cells';
 import type { PlannedChart } from '../../../workbook/plan';
-import { fixedReference } from '../formula';
+import { fixedReference } from '../../../workbook/references';
 import { XML_DECLARATION } from '../package/package';
 import type { Dialect } from '../package/workbook-part';
 import { encodeFormulaText, encodeXstring } from '../package/xml-text';
