@@ -4,8 +4,9 @@
 //   --count N      mutants drawn in each room (default 100; `all` for all of them); --share P: a percentage of them instead
 //   --seed N       the draw; the same seed draws the same mutants
 //   --mutant ID    only that one, as printed (domain/money/rate.ts#3)
+//   --workers N    processes (default 2)
 // The mutants are those of StrykerJS. Its runner draws no sample and starts jest for each; ours first notes which tests run
-// which mutants, then runs those alone, in two processes (`mutate-worker.mjs`).
+// which mutants, then runs those alone, in processes that stay (`mutate-worker.mjs`).
 import { fork } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -14,7 +15,6 @@ import { parseArgs } from 'node:util';
 import { ROOT } from './install.mjs';
 
 const WORKER = path.join(path.dirname(fileURLToPath(import.meta.url)), 'mutate-worker.mjs');
-const WORKERS = 2;
 const MUTATED = ['domain', 'workbook'];
 /** `noUncheckedIndexedAccess` asks for many `?.` on elements that always exist: removing one changes nothing. */
 const EXCLUDED = ['OptionalChaining'];
@@ -31,6 +31,7 @@ async function main() {
       share: { type: 'string' },
       seed: { type: 'string', default: String(DEFAULT_SEED) },
       mutant: { type: 'string' },
+      workers: { type: 'string', default: '2' },
     },
   });
   const { files, mutants } = await listMutants(values.mutant?.split('#')[0] ?? values.room);
@@ -39,7 +40,7 @@ async function main() {
   const drawnFiles = [...new Set(drawn.map(({ file }) => file))];
   const texts = drawnFiles.map((file) => [path.join(ROOT, 'src', file), files.get(file)]);
   const ids = drawn.map(({ switchId }) => switchId);
-  const workers = Array.from({ length: WORKERS }, () => new Worker(texts, ids));
+  const workers = Array.from({ length: Number(values.workers) }, () => new Worker(texts, ids));
   try {
     report(mutants, await judgeAll(workers, drawn));
   } finally {

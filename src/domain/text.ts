@@ -44,6 +44,15 @@ function lastLetter(text: string, before: number): number {
   return text.charCodeAt(text.length - 1 - before);
 }
 
+/** True when the letter before a row and a column, and the one before it, are the same two in the other order. */
+function areSwapped(first: string, row: number, second: string, column: number): boolean {
+  // Outside the text a letter is NaN, which equals nothing.
+  return (
+    first.charCodeAt(row - 1) === second.charCodeAt(column - 2) &&
+    first.charCodeAt(row - 2) === second.charCodeAt(column - 1)
+  );
+}
+
 /** The distance of two texts that begin and end with different letters. */
 function distanceWithin(first: string, second: string, max: number): number {
   let last = Array.from({ length: second.length + 1 }, (_, column) => column);
@@ -58,7 +67,7 @@ function distanceWithin(first: string, second: string, max: number): number {
         (current[column - 1] ?? 0) + 1,
         (last[column - 1] ?? 0) + (same ? 0 : 1),
       );
-      if (row > 1 && column > 1 && first[row - 1] === second[column - 2] && first[row - 2] === second[column - 1]) {
+      if (areSwapped(first, row, second, column)) {
         distance = Math.min(distance, (beforeLast[column - 2] ?? 0) + 1);
       }
       current.push(distance);

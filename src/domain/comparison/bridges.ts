@@ -18,6 +18,7 @@ export type { BridgeCause, BridgeTerm } from './bridge-terms';
 export const BRIDGED_FIGURES = ['allocated', 'consumed', 'reserved', 'remaining', 'available', 'outstanding'] as const;
 /** A figure that has a bridge. */
 export type BridgedFigure = (typeof BRIDGED_FIGURES)[number];
+type FigureOfNature = Exclude<BridgedFigure, 'outstanding'>;
 
 /** A figure before and after, with its steps. */
 export interface Bridge {
@@ -67,7 +68,7 @@ function bridgesOfNature(
   const { envelope, ofCodes, nature } = subject;
   const summed = (figure: SummedFigure): readonly BridgeTerm[] =>
     byCause(ofCodes.flatMap((code) => sums.of(code, nature, figure)));
-  const bridge = (figure: BridgedFigure, terms: readonly BridgeTerm[]): Bridge => {
+  const bridge = (figure: FigureOfNature, terms: readonly BridgeTerm[]): Bridge => {
     const [old, current] = [figureOf(before, envelope, nature, figure), figureOf(after, envelope, nature, figure)];
     const missing = figure === 'allocated' ? null : (before.balances.missing[nature] ?? after.balances.missing[nature]);
     const common = { envelope, nature, figure, before: old, after: current, missing };
@@ -104,9 +105,8 @@ function figureOf(
   { charged, balances }: StateFigures,
   envelope: string,
   nature: Nature,
-  figure: BridgedFigure,
+  figure: FigureOfNature,
 ): KnownCents {
-  if (figure === 'outstanding') return null;
   if (!isOf(charged, envelope)) return figure === 'allocated' || balances.missing[nature] === null ? 0 : null;
   return centsOf(balances.figures({ envelope, line: null }, nature)[figure]);
 }

@@ -207,6 +207,20 @@ describe('an edited copy at the same date', () => {
   });
 });
 
+describe('over two years', () => {
+  const twoYears: Convention = {
+    ...CONVENTION,
+    otherYears: [{ year: 2024, ceilings: CONVENTION.ceilings, envelopes: CONVENTION.envelopes, rap: [] }],
+  };
+  const rows = rowsOf([...LEDGER, { axis2: 'P', ej: B, ae: 80, committed: '2024-02-01' }]);
+  const [december, march] = ['2023-12-31', '2024-03-31'].map((asOf) => stateOf(rows, { convention: twoYears, asOf }));
+
+  it('what the last year consumed leaves with it, and the new one starts from nothing', () => {
+    const compared = compareStates(december!, march!);
+    expect(bridge(compared, 'P', 'AE', 'consumed')).toBe('900; period 80; lastYear -900; 80');
+  });
+});
+
 describe('findings', () => {
   const over: readonly RowSpec[] = [{ axis2: 'P', ej: B, ae: 20_000, committed: '2023-04-01' }, ...LEDGER];
   const rules = (findings: StateComparison['findings']['came']): readonly string[] => findings.map(({ rule }) => rule);

@@ -25,6 +25,11 @@ function matched(before: readonly Cells[], after: readonly Cells[]): string {
 }
 
 const [A, B] = ['1400000001', '1400000002'];
+/** Every cell but the number of the DP. */
+const PAID: Cells = {
+  ...{ ej: A, cp: 5, poste: 'Frais', supplier: 'ACME', label: 'Mission' },
+  ...{ service: '2023-02-01', paid: '2023-03-01' },
+};
 const TWO = 'added 0; removed 0';
 const ONE = 'changed 0→0';
 
@@ -76,6 +81,7 @@ describe('among several rows of one EJ', () => {
     ${[{ ej: A, cp: 1, paid: '2023-01-01' }, { ej: A, cp: 2, service: '2023-02-01' }]}        | ${[{ ej: A, cp: 3, paid: '2023-01-01', service: '2023-02-01' }]}        | ${'changed 0→0; removed 1'}   | ${'the day of payment counts more than the day of service'}
     ${[{ ej: A, cp: 1, dpNumber: '7' }, { ej: A, cp: 2, dpNumber: '8' }]}                     | ${[{ ej: A, cp: 2, dpNumber: '7' }]}                                    | ${'changed 0→0; removed 1'}   | ${'the DP counts more than the amount'}
     ${[{ ej: A, ae: 1, ejLine: '1' }, { ej: A, ae: 2 }]}                                      | ${[{ ej: A, ae: 3, ejLine: '1' }, { ej: A, ae: 4, ejLine: '2' }]}       | ${'changed 0→0; changed 1→1'} | ${'the line of the EJ'}
+    ${[{ ...PAID, dpNumber: '7' }]}                                                           | ${[PAID, { ej: A, cp: 6, dpNumber: '7' }]}                              | ${'changed 0→1; added 0'}     | ${'one EJ and one DP, whatever else changed'}
   `('$outcome: $why', (given: { before: readonly Cells[]; after: readonly Cells[]; outcome: string }) => {
     expect(matched(given.before, given.after)).toBe(given.outcome);
   });

@@ -1,0 +1,136 @@
+/** The bridges of one envelope by poste, and of what has none. Amounts in cents. */
+import { isoDate } from '../../../src/domain/calendar/civil-date';
+import { compareStates, type ComparedState, type StateComparison } from '../../../src/domain/comparison/compare-states';
+import { movedPostes, type PosteBridge } from '../../../src/domain/comparison/poste-bridges';
+import { judgeLedger } from '../../../src/domain/controls/judge';
+import type { Convention } from '../../../src/domain/envelopes/convention';
+import type { LedgerField } from '../../../src/domain/envelopes/ledger';
+import { axisRule, conventionOf, ledgerOf, movementOf, rowOf, type RowSpec } from '../envelopes/builders';
+
+const [A, B, C] = ['1400000001', '1400000002', '1400000003'];
+const CONVENTION = conventionOf(
+  [
+    {
+      code: 'P',
+      ae: 10_000,
+      cp: 10_000,
+      lines: [
+        ['Études', 6_000],
+        ['Frais', 3_000],
+      ],
+    },
+  ],
+  { imputation: [axisRule('P', 'P')] },
+);
+const WITH_AMENDMENT: Convention = {
+  ...CONVENTION,
+  movements: [movementOf({ type: 'amendment', to: 'P', toLine: 'Frais', cents: 700, date: '2023-03-01' })],
+};
+
+function stateOf(specs: readonly RowSpec[], convention = CONVENTION, without: readonly LedgerField[] = []) {
+  const ledger = ledgerOf(
+    specs.map((spec, key) => rowOf(spec, key)),
+    without,
+  );
+  return judgeLedger(ledger, convention, isoDate('2023-12-31'));
+}
+
+/** `poste figure before; cause cents; … ; after`; `null` is what has no poste, or a figure that is not calculable. */
+function shown({ poste, figure, before, terms, after }: PosteBridge): string {
+  const steps = terms?.map(({ cause, cents }) => `${cause} ${cents}`) ?? ['not calculable'];
+  return [`${poste} ${figure} ${before}`, ...steps, after].join('; ');
+}
+
+const ofNature = ({ posteBridges }: StateComparison, nature: 'AE' | 'CP'): readonly string[] =>
+  posteBridges.filter((one) => one.nature === nature).map(shown);
+
+const STUDIES: RowSpec = { axis2: 'P', poste: 'Études', ej: A, ae: 1_000, committed: '2023-02-01' };
+const COSTS: RowSpec = { axis2: 'P', poste: 'Frais', ej: B, ae: 250, status: 'project' };
+const WITHOUT_POSTE: RowSpec = { axis2: 'P', ej: C, ae: 40, committed: '2023-02-01' };
+
+describe('an amount, a status and a poste changed, and an avenant on one poste', () => {
+  const edits = [
+    { ...STUDIES, ae: 1_100 },
+    { ...COSTS, status: 'firm' as const },
+    { ...WITHOUT_POSTE, poste: 'frais' },
+  ];
+  const compared = compareStates(stateOf([STUDIES, COSTS, WITHOUT_POSTE]), stateOf(edits, WITH_AMENDMENT));
+
+  it('each figure moves in the poste of its rows, or in what has none', () =>
+    expect(ofNature(compared, 'AE')).toEqual([
+      'Études allocated 6000; 6000',
+      'Études consumed 1000; amount 100; 1100',
+      'Études reserved 0; 0',
+      'Études remaining 5000; consumed -100; 4900',
+      'Études available 5000; consumed -100; 4900',
+      'Frais allocated 3000; amendment 700; 3700',
+      'Frais consumed 0; status 250; envelope 40; 290',
+      'Frais reserved 250; status -250; 0',
+      'Frais remaining 3000; allocated 700; consumed -290; 3410',
+      'Frais available 2750; allocated 700; consumed -290; reserved 250; 3410',
+      'null allocated 1000; 1000',
+      'null consumed 40; envelope -40; 0',
+      'null reserved 0; 0',
+      'null remaining 960; consumed 40; 1000',
+      'null available 960; consumed 40; 1000',
+    ]));
+
+  it('what is shown is the postes that moved, with their credits, consumption and reserve that moved', () => {
+    const moved = movedPostes(compared.posteBridges, 'P');
+    expect(moved.map(({ envelope, poste, bridges }) => [envelope, poste, ...bridges.map(shown)])).toEqual([
+      ['P', 'Études', 'Études consumed 1000; amount 100; 1100'],
+      [
+        ...['P', 'Frais', 'Frais allocated 3000; amendment 700; 3700'],
+        ...['Frais consumed 0; status 250; envelope 40; 290', 'Frais reserved 250; status -250; 0'],
+      ],
+      ['P', null, 'null consumed 40; envelope -40; 0'],
+    ]);
+    expect(movedPostes(compared.posteBridges, 'Q')).toEqual([]);
+  });
+});
+
+it('a figure that a state does not make has no steps, and is shown', () => {
+  const whole = stateOf([STUDIES]);
+  const withoutPayments = stateOf([STUDIES], CONVENTION, ['paymentDate']);
+  const shownOf = (before: ComparedState, after: ComparedState): readonly string[] =>
+    movedPostes(compareStates(before, after).posteBridges, 'P').flatMap(({ bridges }) => bridges.map(shown));
+  const notCalculable = (was: string, is: string): readonly string[] =>
+    ['Études', 'Frais', 'null'].flatMap((poste) =>
+      ['consumed', 'reserved'].map((figure) => `${poste} ${figure} ${was}; not calculable; ${is}`),
+    );
+  expect(shownOf(whole, withoutPayments)).toEqual(notCalculable('0', ''));
+  expect(shownOf(withoutPayments, whole)).toEqual(notCalculable('null', '0'));
+});
+
+it('a poste or an envelope that one state has starts from nothing', () => {
+  const [one] = CONVENTION.envelopes;
+  const withoutCosts = { ...CONVENTION, envelopes: [{ ...one!, lines: one!.lines.slice(0, 1) }] };
+  const firstOf = (before: Convention, poste: string): string =>
+    shown(
+      compareStates(stateOf([STUDIES], before), stateOf([STUDIES])).posteBridges.find((of) => `${of.poste}` === poste)!,
+    );
+  expect(firstOf(withoutCosts, 'Frais')).toBe('Frais allocated 0; initial 3000; 3000');
+  expect(firstOf(withoutCosts, 'null')).toBe('null allocated 4000; initial -3000; 1000');
+  expect(firstOf({ ...CONVENTION, envelopes: [] }, 'null')).toBe('null allocated 0; initial 1000; 1000');
+});
+
+it('above what a figure can hold, the part that is cut is named, in the envelope and in what has no poste', () => {
+  const most = 1e14; // the largest amount of a cell; a figure holds ten times as much
+  const rows = ['Études', 'Frais'].flatMap((poste) =>
+    Array.from({ length: 8 }, (): RowSpec => ({ axis2: 'P', poste, ae: most, committed: '2023-02-01' })),
+  );
+  const { bridges, posteBridges } = compareStates(stateOf([]), stateOf(rows));
+  const consumed = [...bridges, ...posteBridges].filter(
+    ({ envelope, nature, figure }) => envelope === 'P' && nature === 'AE' && figure === 'consumed',
+  );
+  const inMost = consumed.map(({ after, terms }) => [
+    (after ?? NaN) / most,
+    terms?.map(({ cause, cents }) => `${cause} ${cents / most}`),
+  ]);
+  expect(inMost).toEqual([
+    [10, ['added 16', 'bound -6']],
+    [8, ['added 8']],
+    [8, ['added 8']],
+    [-6, ['bound -6']],
+  ]);
+});
