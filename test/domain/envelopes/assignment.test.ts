@@ -4,7 +4,8 @@
 import fc from 'fast-check';
 import { loadConvention } from '../../../src/conventions';
 import { type Assignment, createAssigner } from '../../../src/domain/envelopes/assignment';
-import type { Convention } from '../../../src/domain/envelopes/convention';
+import type { Convention, ImputationRule } from '../../../src/domain/envelopes/convention';
+import { readCode } from '../../../src/domain/imputation/chorus-codes';
 import { axisRule, conventionOf, rowOf } from './builders';
 
 function convention2023(): Convention {
@@ -112,6 +113,62 @@ describe('other conventions', () => {
       imputation: [axisRule('N', 'Région nord'), axisRule('S', 'Région lord')],
     });
     expect(inWords(assign(twins, 'Région mord'))).toBe('envelopeUnknown');
+  });
+
+  it('a rule with an asterisk names every code of that form; a form of two envelopes names neither', () => {
+    const forms = conventionOf([{ code: 'N', label: 'Nord' }, { code: 'S' }], {
+      imputation: [axisRule('Nord', 'Lot N*'), axisRule('S', 'Lot S*'), axisRule('N', '*12'), axisRule('X', 'X*')],
+    });
+    expect(
+      ['lot n3', 'LOT S3', 'Lot N12', 'Lot S12', 'Lot 3', 'X3'].map((axis2) => inWords(assign(forms, axis2))),
+    ).toEqual(['N exact', 'S exact', 'N exact', ...Array<string>(3).fill('envelopeUnknown')]);
+    const national: ImputationRule = { ...axisRule('', 'Lot N*'), envelope: null };
+    expect(inWords(assign({ ...forms, imputation: [national] }, 'Lot N3'))).toBe('envelopeUnknown');
+  });
+
+  it.each`
+    activity          | charged
+    ${'010300000104'} | ${'N exact'}
+    ${'010300000105'} | ${'S exact'}
+    ${'010300000199'} | ${'envelopeUnknown'}
+    ${'#REF!'}        | ${'envelopeUnknown'}
+    ${''}             | ${'envelopeAbsent'}
+  `('where the activité names the envelope, « $activity » is $charged, whatever axe 2', ({ activity, charged }) => {
+    const byActivity = conventionOf([{ code: 'N' }, { code: 'S' }], {
+      imputation: [
+        { ...axisRule('N', '010300000104'), field: 'activity' },
+        { ...axisRule('S', '010300000105'), field: 'activity' },
+      ],
+    });
+    const row = rowOf({ axis2: 'S' });
+    const reading =
+      activity === '#REF!'
+        ? ({ kind: 'cellError', raw: '#REF!' } as const)
+        : readCode('activity', activity as string, false);
+    expect(inWords(createAssigner(byActivity)({ ...row, imputation: { ...row.imputation, activity: reading } }))).toBe(
+      charged,
+    );
+  });
+
+  it('a poste of another year of the same envelope belongs to no other envelope', () => {
+    const now = conventionOf([
+      { code: 'N' },
+      {
+        code: 'S',
+        lines: [
+          ['Études', 100_00],
+          ['Audits', 100_00],
+        ],
+      },
+    ]);
+    const last = conventionOf([{ code: 'N', lines: [['Études', 100_00]] }, { code: 'S' }]);
+    const otherYears = [{ year: 2022, ceilings: last.ceilings, envelopes: last.envelopes, rap: [] }];
+    const owner = (convention: Convention, poste: string): string | undefined => {
+      const assignment = assign(convention, 'N', poste);
+      return assignment.kind === 'assigned' ? assignment.lineOwner?.code : assignment.reason;
+    };
+    expect(['Études', 'Audits'].map((poste) => owner(now, poste))).toEqual(['S', 'S']);
+    expect(['Études', 'Audits'].map((poste) => owner({ ...now, otherYears }, poste))).toEqual([undefined, 'S']);
   });
 
   it('a rule that names no known envelope assigns nothing', () => {

@@ -39,6 +39,7 @@ export interface RowSpec {
   readonly cp?: number | string | null;
   readonly committed?: string | null;
   readonly service?: string | null;
+  readonly receipt?: string | null;
   readonly paid?: string | null;
 }
 
@@ -66,7 +67,7 @@ export function rowOf(spec: RowSpec, key = 0): LedgerRow {
     label: '',
     commitmentDate: dateOf(spec.committed),
     serviceDate: dateOf(spec.service),
-    receiptDate: ABSENT,
+    receiptDate: dateOf(spec.receipt),
     paymentDate: dateOf(spec.paid),
     contractEnd: ABSENT,
     ae: amountOf(spec.ae),

@@ -1,7 +1,7 @@
 /** Ceilings at a date, over movements of every kind: two envelopes of 1 000 € AE each under a convention of 2 000 €. */
 import fc from 'fast-check';
 import { addDays, isoDate } from '../../../src/domain/calendar/civil-date';
-import { allocatedCents, effectiveFrom } from '../../../src/domain/envelopes/ceilings';
+import { allocatedCents, effectiveFrom, naturesOf } from '../../../src/domain/envelopes/ceilings';
 import type { Convention, Movement, MovementType } from '../../../src/domain/envelopes/convention';
 import { Euros } from '../../../src/domain/money/euros';
 import { conventionOf, movementOf } from './builders';
@@ -131,6 +131,19 @@ describe('the whole convention', () => {
     expect(allocatedCents(open, 'A', 'AE', isoDate(YEAR_END))).toBe(0);
     expect(allocatedCents(open, '*', 'CP', isoDate(YEAR_END))).toBe(0);
   });
+});
+
+it.each`
+  whole   | envelopes                                           | natures         | why
+  ${null} | ${[{ ae: 1, cp: 1 }, { ae: 1, cp: 1 }]}             | ${['AE', 'CP']} | ${'both'}
+  ${null} | ${[{ ae: null, cp: 1 }, { ae: null, cp: 1 }]}       | ${['CP']}       | ${'CP alone'}
+  ${null} | ${[{ ae: 1, cp: null }, { ae: null, cp: null }]}    | ${['AE']}       | ${'AE in one envelope is enough'}
+  ${1}    | ${[{ ae: null, cp: null }, { ae: null, cp: null }]} | ${['AE']}       | ${'AE of the whole alone'}
+  ${null} | ${[{ ae: null, cp: null }, { ae: null, cp: null }]} | ${['AE', 'CP']} | ${'no ceiling: both are followed'}
+`('natures of a convention: $natures ($why)', ({ whole, envelopes, natures }) => {
+  const specs = (envelopes as object[]).map((spec, index) => ({ code: `E${index}`, ...spec }));
+  const AE = whole === null ? null : { amount: Euros.fromCents<'AE'>(100), mode: 'blocking' as const };
+  expect(naturesOf(conventionOf(specs, { ceilings: { AE, CP: null } }))).toEqual(natures);
 });
 
 it('transfers, authorised or not, conserve the sum of the envelopes on every day', () => {

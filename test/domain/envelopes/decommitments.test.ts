@@ -1,6 +1,7 @@
 /** The figures of ledgers with retraits, by hand; amounts in cents, at the end of 2023 unless another day is given. */
 import { isoDate } from '../../../src/domain/calendar/civil-date';
 import { chargeLedger } from '../../../src/domain/envelopes/charged-ledger';
+import { Decommitments } from '../../../src/domain/envelopes/decommitments';
 import { LedgerIndex } from '../../../src/domain/envelopes/ledger-index';
 import { Euros } from '../../../src/domain/money/euros';
 import { axisRule, conventionOf, ledgerOf, rowOf, type RowSpec } from './builders';
@@ -102,6 +103,29 @@ test('a retrait in project lowers what is reserved, within its EJ; a signed one 
 
 test('a commitment that cannot be read leaves its retraits as they are', () => {
   expect(figuresOf([{ ...COMMITMENT, ae: 'douze' }, retrait(-30, '2023-03-01')])).toMatchObject({ ae: -30 });
+});
+
+test.each<[string, readonly RowSpec[], boolean, number, number]>([
+  ['a signed commitment', [COMMITMENT], false, 100, 100],
+  ['a project', [{ ae: 100, status: 'project' }], false, 0, 100],
+  ['an amount that cannot be read', [{ ae: 'douze' }], false, 0, 0],
+  ['a cancelled commitment', [{ ...COMMITMENT, status: 'cancelled' }], true, 0, 0],
+  ['a commitment on another EJ', [{ ...COMMITMENT, ej: '2203000009' }], true, 0, 0],
+  ['a payment', [{ cp: 100, paid: '2023-02-01' }], true, 0, 0],
+  ['another retrait', [retrait(-10, '2023-02-01')], true, 0, 0],
+])('a retrait beside %s', (_, others, isUnknown, signed, withProjects) => {
+  const rows = [...others, retrait(-30, '2023-03-01')].map((row, key) => rowOf({ axis2: 'PDE', ej: EJ, ...row }, key));
+  const decommitments = new Decommitments(rows, new Map());
+  expect(decommitments.isUnknown(EJ)).toBe(isUnknown);
+  expect([decommitments.committedOn(EJ, false), decommitments.committedOn(EJ, true)]).toEqual([signed, withProjects]);
+});
+
+test('a listed EJ is known, with its restes à payer; one without retraits is not asked about', () => {
+  const rows = [rowOf({ axis2: 'PDE', ...retrait(-30, '2023-03-01', { ej: EARLIER }) }), rowOf(COMMITMENT, 1)];
+  const listed = new Map([EARLIER, EJ].map((ej) => [ej, { cents: 300, from: isoDate('2023-01-01') }]));
+  const decommitments = new Decommitments(rows, listed);
+  expect([decommitments.isUnknown(EARLIER), decommitments.committedOn(EARLIER, false)]).toEqual([false, 300]);
+  expect([decommitments.isUnknown(EJ), decommitments.committedOn(EJ, true)]).toEqual([false, 0]);
 });
 
 test('the order of the rows changes nothing', () => {

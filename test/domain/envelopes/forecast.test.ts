@@ -64,6 +64,19 @@ describe('CP', () => {
     expect([one.consumed.cents, one.known.cents, one.trend.cents]).toEqual([6_000_00, 17_500_00, 4_000_00]);
   });
 
+  test.each`
+    service         | receipt         | month   | why
+    ${'2023-06-20'} | ${null}         | ${'07'} | ${'thirty days from the service'}
+    ${'2023-06-20'} | ${'2023-07-25'} | ${'08'} | ${'from the invoice, received later'}
+    ${'2023-07-25'} | ${'2023-06-20'} | ${'08'} | ${'from the service, done later'}
+    ${null}         | ${'2023-07-25'} | ${'08'} | ${'from the invoice alone'}
+  `('due in month $month: $why', ({ service, receipt, month }: Record<string, string>) => {
+    const due = shape(forecast([{ cp: 3_000_00, service: service!, receipt: receipt! }], '2023-06-30', 'CP')).split(
+      ' ',
+    );
+    expect(due.indexOf('0+3000') + 1).toBe(Number(month));
+  });
+
   test('the trend stops at the credits open; known operations do not', () => {
     const trend = forecast([paid(1, 60_000)], '2023-01-31', 'CP');
     expect([trend.landing.cents, trend.unbounded.cents, trend.method]).toEqual([120_000_00, 720_000_00, 'bounded']);

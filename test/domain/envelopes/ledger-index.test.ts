@@ -101,6 +101,7 @@ describe('a short ledger of the 2023 convention, seen on 30 June', () => {
       { row: 11, reason: 'amountUnreadable' },
       { row: 12, reason: 'envelopeAbsent' },
     ]);
+    expect(index.counted).toBe(10); // of thirteen; the cancelled one is in neither
   });
 
   it.each([

@@ -5,11 +5,15 @@ import type { Convention, Envelope } from '../../../src/domain/envelopes/convent
 import {
   findEnvelope,
   findLine,
+  isLineOfOtherYear,
+  isTypoOfOneLine,
   matchLine,
   nearestEnvelopeName,
   nearestLineName,
 } from '../../../src/domain/envelopes/names';
-import { conventionOf } from './builders';
+import { conventionOf, type EnvelopeSpec } from './builders';
+
+type EnvelopeLines = NonNullable<EnvelopeSpec['lines']>;
 
 function convention2023(): Convention {
   const loaded = loadConvention('dgefp-dge-2023');
@@ -99,6 +103,36 @@ describe('a poste', () => {
   it('the beginning of two postes is ambiguous, which is not the same as none', () => {
     expect(matchLine(envelope('SF'), 'Pres').kind).toBe('ambiguous');
     expect(matchLine(envelope('SF'), 'Frais annexes').kind).toBe('none');
+  });
+
+  it('of another credit year is known in its own envelope alone', () => {
+    const of = (lines: EnvelopeLines) => conventionOf([{ code: 'N', lines }, { code: 'S' }]);
+    const last = of([['Études', 1]]);
+    const [now, year] = [of([['Audits', 1]]), { year: 2022, ceilings: last.ceilings, rap: [] }];
+    const convention = { ...now, otherYears: [{ ...year, envelopes: last.envelopes }] };
+    const [north, south] = now.envelopes as readonly [Envelope, Envelope];
+    expect(
+      ['etudes', 'Études', 'Audits', 'Voyages', ''].map((name) => isLineOfOtherYear(convention, north, name)),
+    ).toEqual([true, true, false, false, false]);
+    expect([isLineOfOtherYear(convention, south, 'Études'), isLineOfOtherYear(now, north, 'Études')]).toEqual([
+      ...[false, false],
+    ]);
+  });
+
+  it.each`
+    typed              | isTypo   | why
+    ${'Prestatoins'}   | ${true}  | ${'two letters swapped'}
+    ${'Prestation'}    | ${true}  | ${'the plural is typed loosely'}
+    ${'Etudees nordd'} | ${true}  | ${'nearer to one than two errors from the other'}
+    ${'Études mord'}   | ${false} | ${'as near to another poste'}
+    ${'Voyages'}       | ${false} | ${'no poste'}
+  `('« $typed » is one poste mistyped: $isTypo, $why', ({ typed, isTypo }: { typed: string; isTypo: boolean }) => {
+    const lines: EnvelopeLines = [
+      ['Prestations', 1],
+      ['Études nord', 1],
+      ['Études lord', 1],
+    ];
+    expect(isTypoOfOneLine(conventionOf([{ code: 'N', lines }]).envelopes[0]!, typed)).toBe(isTypo);
   });
 
   it('is offered when its name is nearly right', () => {

@@ -4,7 +4,8 @@ import { isoDate } from '../../../src/domain/calendar/civil-date';
 import { chargeLedger } from '../../../src/domain/envelopes/charged-ledger';
 import type { Convention } from '../../../src/domain/envelopes/convention';
 import { forecastOf } from '../../../src/domain/envelopes/forecast';
-import type { LedgerField, LedgerRow } from '../../../src/domain/envelopes/ledger';
+import type { Ledger, LedgerField, LedgerRow } from '../../../src/domain/envelopes/ledger';
+import { missingColumnsOf } from '../../../src/domain/envelopes/missing-columns';
 import { LedgerIndex } from '../../../src/domain/envelopes/ledger-index';
 import { statusOf } from '../../../src/domain/envelopes/status';
 import { conventionOf, ledgerOf, rowOf, type RowSpec } from './builders';
@@ -80,6 +81,45 @@ test('the allocation comes from the convention, and the whole convention is no b
 test('one envelope that takes every row needs no column of envelope', () => {
   const only = conventionOf([{ code: 'A', ae: 1_000_00, cp: 1_000_00, lines: [['Études', 500_00]] }]);
   expect(shown(indexOf(UNNAMED, ['ministerialAxis2'], only))).toBe('300 0 700 | 100 50 850 | 200 | 300 100');
+});
+
+/** Two tables: one under the headings of row 100, the other under those of row 200. */
+describe('one table without its dates, beside another that has them', () => {
+  const fields = ledgerOf([]).fields;
+  const undated = new Set([...fields].filter((field) => field !== 'paymentDate'));
+  const at = (key: number, spec: RowSpec): LedgerRow => rowOf({ axis2: 'A', ...spec }, key);
+  const missing = (rows: readonly LedgerRow[], headings: Ledger['headings']): readonly (string | null)[] => {
+    const { AE, CP } = missingColumnsOf({ ...ledgerOf(rows), headings }, CONVENTION);
+    return [AE, CP];
+  };
+  const PAYS = { cp: 50_00, service: '2023-03-01' };
+  const COMMITS = { ae: 50_00 };
+
+  test.each<[string, LedgerRow, readonly (string | null)[]]>([
+    ['it pays', at(150, PAYS), [null, 'paymentDate']],
+    ['its last row pays', at(199, PAYS), [null, 'paymentDate']],
+    ['only the other pays', at(250, PAYS), [null, null]],
+    ['its payment is cancelled', at(150, { ...PAYS, status: 'cancelled' }), [null, null]],
+    ['its payment is of nothing', at(150, { cp: 0 }), [null, null]],
+    ['its payment cannot be read', at(150, { cp: 'cent' }), [null, null]],
+    ['a row above it pays', at(50, PAYS), [null, null]],
+    ['it commits', at(150, COMMITS), ['commitmentDate', null]],
+    ['only the other commits', at(250, COMMITS), [null, null]],
+  ])('%s', (_, row, expected) => {
+    const tables = [
+      { row: 100, fields: undated, leavesDates: true as const },
+      { row: 200, fields },
+    ];
+    expect(missing([row], tables as unknown as Ledger['headings'])).toEqual(expected);
+  });
+
+  test('the last table of the ledger has every row below it', () => {
+    const tables = [
+      { row: 100, fields },
+      { row: 200, fields: undated },
+    ];
+    expect(missing([at(5_000, PAYS)], tables as unknown as Ledger['headings'])).toEqual([null, 'paymentDate']);
+  });
 });
 
 test('payments on the listed EJ have no poste: without the EJ, the CP of a poste are not known', () => {

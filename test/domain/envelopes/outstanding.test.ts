@@ -76,6 +76,9 @@ describe('stated at the start of a year', () => {
     ${[{ rap: 70, list: { [OLD]: 70 } }, {}, {}]}                               | ${[PAID_OLD]}                                               | ${'2025-12-31'} | ${40}    | ${'the list of the first year is not lost afterwards'}
     ${[{ rap: 70, list: { [OLD]: 70 } }, { list: { [OLD]: 40 } }, {}]}          | ${[PAID_OLD]}                                               | ${'2024-12-31'} | ${40}    | ${'listed twice: the ledger holds the year between'}
     ${[{ rap: 70, list: { [OLD]: 70 } }, { rap: 40, list: { [OLD]: 40 } }, {}]} | ${LATER}                                                    | ${'2024-12-31'} | ${340}   | ${'a ledger that starts in 2024 starts from the list of 2024'}
+    ${[{ rap: 70, list: { [OLD]: 70 } }, {}, {}]}                               | ${[{ ...PAID_OLD, paid: '2023-01-01' }]}                    | ${'2023-12-31'} | ${40}    | ${'paid on the first of January: in the year'}
+    ${[{ rap: 70, list: { [OLD]: 70 } }, {}, {}]}                               | ${[{ ...PAID_OLD, paid: '2022-12-31' }]}                    | ${'2023-12-31'} | ${70}    | ${'paid the day before: the list has deducted it'}
+    ${[{ rap: 70, list: { [OLD]: 70 } }, { rap: 40, list: { [OLD]: 40 } }, {}]} | ${[{ ...PAID_OLD, status: 'cancelled' }, ...LATER]}         | ${'2024-12-31'} | ${340}   | ${'nor does a cancelled row of 2023 make it start then'}
     ${[{ rap: 70 }, {}, {}]}                                                    | ${[PAID_OLD]}                                               | ${'2023-12-31'} | ${40}    | ${'no list: what is paid on an EJ that nothing knows draws on « dont RAP »'}
     ${[{ rap: 20 }, {}, {}]}                                                    | ${[PAID_OLD, ...LATER]}                                     | ${'2024-12-31'} | ${300}   | ${'down to 0, and no further'}
     ${[{}, { rap: 180 }, {}]}                                                   | ${LEDGER}                                                   | ${'2024-12-31'} | ${550}   | ${'the ledger holds the year before: the stated amount is not added'}
@@ -84,6 +87,29 @@ describe('stated at the start of a year', () => {
     ${[{ rap: 70, list: { [OLD]: 40, [OTHER_OLD]: 10 } }, {}, {}]}              | ${[PAID_OLD]}                                               | ${'2023-12-31'} | ${40}    | ${'the rest of « dont RAP » is kept'}
   `('$expected on $asOf: $why', ({ years, rows, asOf, expected }) => {
     expect(outstanding(over(...(years as Stated[])), rows as RowSpec[], asOf as string)).toBe(expected);
+  });
+});
+
+describe('without a list, the payments that draw on the opening RAP are those of an EJ older than the credits', () => {
+  const COMMITTED = { ej: OLD, ae: 90, committed: '2022-03-01' };
+  const PAID = { ej: OLD, cp: 30, service: '2023-03-01', paid: '2023-04-01' };
+  const SERVED_BEFORE = { ej: OLD, cp: 5, service: '2022-12-31', paid: '2023-02-01' };
+
+  test.each`
+    rows                                                                      | onRap | why
+    ${[COMMITTED, PAID]}                                                      | ${0}  | ${'one date before the credits may be a typing error'}
+    ${[COMMITTED, PAID, SERVED_BEFORE]}                                       | ${35} | ${'the ledger plainly keeps the years before: served then too'}
+    ${[COMMITTED, PAID, { ...SERVED_BEFORE, service: '2023-01-01' }]}         | ${0}  | ${'served on the first day of the credits: not before'}
+    ${[COMMITTED, PAID, { ...SERVED_BEFORE, status: 'cancelled' }]}           | ${0}  | ${'a cancelled row keeps nothing'}
+    ${[COMMITTED, PAID, { ej: B, cp: 7, paid: '2022-06-01' }]}                | ${0}  | ${'another EJ, paid before'}
+    ${[COMMITTED, PAID, SERVED_BEFORE, { ej: B, cp: 7, paid: '2023-06-01' }]} | ${35} | ${'an EJ of the year does not draw on it'}
+  `('$onRap: $why', ({ rows, onRap }) => {
+    expect(index(over({ rap: 70 }), rows as RowSpec[], '2023-12-31').rapPaid('P')?.cents).toBe(onRap);
+  });
+
+  test('an envelope without opening RAP has none to draw on', () => {
+    const rows = [COMMITTED, PAID, SERVED_BEFORE].map((row) => ({ ...row, axis2: 'Q' }));
+    expect(index(over({ rap: 70 }), rows, '2023-12-31').rapPaid('Q')?.cents).toBe(0);
   });
 });
 

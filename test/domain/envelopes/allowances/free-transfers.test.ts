@@ -63,10 +63,15 @@ it.each`
 
 test('the limits are those of the year of the transfer', () => {
   const next = { ...conventionOf([{ code: 'P', ae: 200 }, { code: 'S' }]), year: 2024 };
-  const otherYears = [{ year: 2024, ceilings: next.ceilings, envelopes: next.envelopes, rap: [] }];
-  const transfers = [{ cents: 20 }, { cents: 20, date: '2024-02-01' }, { cents: 1, date: '2024-02-02' }];
+  const last = conventionOf([{ code: 'P', ae: 700 }, { code: 'S' }]);
+  const otherYears = [
+    { year: 2022, ceilings: last.ceilings, envelopes: last.envelopes, rap: [] },
+    { year: 2024, ceilings: next.ceilings, envelopes: next.envelopes, rap: [] },
+  ];
+  const days = ['2023-06-01', '2024-02-01', '2024-02-02', '2022-06-01'];
+  const transfers = days.map((date, index) => ({ cents: index === 2 ? 1 : 20, date }));
   expect(judged([{ ...ANY, share: 0.1 }], transfers, { otherYears })).toEqual([
-    ...['rule 0 true 100', 'rule 0 true 20', 'rule 0 false 0'],
+    ...['rule 0 true 100', 'rule 0 true 20', 'rule 0 false 0', 'rule 0 true 70'],
   ]);
 });
 
