@@ -1,8 +1,10 @@
 /**
  * The bridges of each envelope by poste: those of its postes, then of what has none (rows without poste, payments on
- * earlier EJ, credits that no annex spreads). They add up to the bridge of the envelope, to the cent.
+ * earlier EJ, credits that no annex spreads). They add up to the bridge of the envelope, to the cent. A poste to which
+ * the convention gives no amount of a nature has its consumption and its reserve alone.
  */
-import type { Envelope } from '../envelopes/convention';
+import { hasLineCeiling } from '../envelopes/allowances/line-amounts';
+import type { BudgetLine, Envelope } from '../envelopes/convention';
 import { centsOf, lessKnown, sumOfKnown, type KnownCents } from '../money/known-cents';
 import { NATURES, type Nature } from '../money/nature';
 import { ALLOCATION_CAUSES, allocationParts, lineAllocationParts, type AllocationParts } from './allocation-parts';
@@ -26,6 +28,10 @@ interface Subject {
 
 /** The amounts of a poste, or of what has none, in one state. */
 interface Amounts {
+  /** The convention gives it credits. */
+  readonly hasCredits: boolean;
+  /** What remains of its credits makes sense: all that it consumed is charged to them. */
+  readonly hasRest: boolean;
   readonly allocated: number;
   readonly parts: AllocationParts;
   readonly consumed: KnownCents;
@@ -104,10 +110,12 @@ function bridgesOfPoste(
   const reserved = bridge('reserved', (of) => of.reserved, summed('reserved'));
   const moved = [term('allocated', gapOf(allocated)), term('consumed', -gapOf(consumed))];
   const remaining = (of: Amounts): KnownCents => lessKnown(of.allocated, of.consumed);
+  const realised = [consumed, reserved];
+  if (!old.hasCredits && !current.hasCredits) return realised;
+  if (!old.hasRest || !current.hasRest) return [allocated, ...realised];
   return [
     allocated,
-    consumed,
-    reserved,
+    ...realised,
     bridge('remaining', remaining, moved),
     bridge('available', (of) => lessKnown(remaining(of), of.reserved), [...moved, term('reserved', -gapOf(reserved))]),
   ];
@@ -122,14 +130,14 @@ function amountsOf(state: StateFigures, { envelope: code, nature, key }: Subject
   const lines = envelope?.lines ?? [];
   if (key === NO_POSTE) return withoutPoste(state, envelope, nature);
   const line = lines.find(({ label }) => posteKey(label) === key);
-  return line ? lineAmounts(state, line, nature) : { ...nothingIn(state, nature), of: [] };
+  return envelope && line ? lineAmounts(state, envelope, line, nature) : nothingIn(state, nature);
 }
 
 /** The amounts of an envelope above those of all its postes. */
 function withoutPoste(state: StateFigures, envelope: Envelope | null, nature: Nature): Amounts {
   if (!envelope) return nothingIn(state, nature);
   const { convention, asOf } = state.charged;
-  const own = envelope.lines.map((line) => lineAmounts(state, line, nature));
+  const own = envelope.lines.map((line) => lineAmounts(state, envelope, line, nature));
   const all = state.balances.figures({ envelope: envelope.code, line: null }, nature);
   const parts = allocationParts(convention, envelope.code, nature, asOf);
   const rest = ALLOCATION_CAUSES.map((cause) => [
@@ -139,6 +147,8 @@ function withoutPoste(state: StateFigures, envelope: Envelope | null, nature: Na
   const restOf = (figure: SummedFigure): KnownCents =>
     lessKnown(centsOf(all[figure]), sumOfKnown(own.map((one) => one[figure])));
   return {
+    hasCredits: true,
+    hasRest: own.every(({ hasRest }) => hasRest),
     allocated: own.reduce((cents, { allocated }) => cents - allocated, all.allocated.cents),
     parts: Object.fromEntries(rest) as AllocationParts,
     consumed: restOf('consumed'),
@@ -151,16 +161,23 @@ function sizeOf(amount: KnownCents | { readonly cents: number }): number {
   return typeof amount === 'number' ? amount : (amount?.cents ?? 0);
 }
 
-function lineAmounts({ charged, balances }: StateFigures, line: Envelope['lines'][number], nature: Nature): Amounts {
+function lineAmounts(
+  { charged: { convention, asOf }, balances }: StateFigures,
+  envelope: Envelope,
+  line: BudgetLine,
+  nature: Nature,
+): Amounts {
   const { consumed, reserved } = balances.figures({ envelope: line.envelope, line: line.index }, nature);
-  const parts = lineAllocationParts(charged.convention, line, nature, charged.asOf);
+  const hasCredits = hasLineCeiling(convention, envelope, line, nature);
+  const parts = hasCredits ? lineAllocationParts(convention, line, nature, asOf) : NO_PARTS;
   const allocated = ALLOCATION_CAUSES.reduce((cents, cause) => cents + parts[cause], 0);
-  return { allocated, parts, consumed: centsOf(consumed), reserved: centsOf(reserved), of: [] };
+  const realised = { consumed: centsOf(consumed), reserved: centsOf(reserved) };
+  return { hasCredits, hasRest: hasCredits, allocated, parts, ...realised, of: [] };
 }
 
 function nothingIn({ balances }: StateFigures, nature: Nature): Amounts {
   const none = balances.missing.lines[nature] === null ? 0 : null;
-  return { allocated: 0, parts: NO_PARTS, consumed: none, reserved: none, of: [] };
+  return { hasCredits: false, hasRest: true, allocated: 0, parts: NO_PARTS, consumed: none, reserved: none, of: [] };
 }
 
 function envelopeIn({ charged }: StateFigures, code: string): Envelope | null {

@@ -89,6 +89,28 @@ describe('an amount, a status and a poste changed, and an avenant on one poste',
   });
 });
 
+describe('CP of postes, whose amounts do not add up to the CP of their envelope', () => {
+  const paid: RowSpec = { ...STUDIES, cp: 400, paid: '2023-05-01' };
+  const cpOf = (before: Convention, after: Convention): readonly string[] =>
+    ofNature(compareStates(stateOf([STUDIES], before), stateOf([paid], after)), 'CP');
+
+  it('none has credits: they are all in what has no poste, and nothing remains by poste', () =>
+    expect(cpOf(CONVENTION, CONVENTION)).toEqual([
+      ...['Études consumed 0; date 400; 400', 'Études reserved 0; amount 400; date -400; 0'],
+      ...['Frais consumed 0; 0', 'Frais reserved 0; 0'],
+      ...['null allocated 10000; 10000', 'null consumed 0; 0', 'null reserved 0; 0'],
+    ]));
+
+  it('followed by the team from one state on: the credits appear, and nothing remains that could be compared', () =>
+    expect(
+      cpOf(CONVENTION, { ...CONVENTION, followsLineCp: true }).filter((line) => / (allocated|rem)/.test(line)),
+    ).toEqual([
+      'Études allocated 0; initial 6000; 6000',
+      'Frais allocated 0; initial 3000; 3000',
+      'null allocated 10000; initial -9000; 1000',
+    ]));
+});
+
 it('a figure that a state does not make has no steps, and is shown', () => {
   const whole = stateOf([STUDIES]);
   const withoutPayments = stateOf([STUDIES], CONVENTION, ['paymentDate']);
