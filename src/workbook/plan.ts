@@ -287,7 +287,7 @@ export interface WritePlan {
    * Its undo is kept in the workbook too, for use after a reload. Not needed in a file, whose original is unchanged.
    */
   readonly keepsUndo?: true;
-  /** Cells that the user chose, and that hold something else since: they are not written. */
+  /** Of what the user chose, the cells to correct or the findings to accept that are not the same since: left out. */
   readonly leftAlone?: number;
   /** On the documents that it writes, for their writer. */
   readonly advice?: readonly DocumentAdvice[];

@@ -33,7 +33,8 @@ export function findingCommands(store: SessionStore, writer: PlanWriter, clock: 
       return writer.writeOf(async (ready) => {
         const { planAcceptance } = await import(/* webpackChunkName: "acceptance" */ '../writing/accept');
         const found = await stillFound(seen, ready);
-        return planAcceptance(ready.dossier, ready.report, found, { ...given, on: clock.today() });
+        const plan = planAcceptance(ready.dossier, ready.report, found, { ...given, on: clock.today() });
+        return leavingAlone(plan, seen.length - found.length);
       });
     },
 
@@ -70,8 +71,11 @@ async function repairOf(seen: readonly SeenFinding[], now: SeenReading): Promise
   const plan = planRepair(now.dossier, await stillFound(seen, now));
   if (!plan.ok) return plan;
   const shown = [...byReading(seen)].flatMap(([{ dossier }, findings]) => correctionsOf(dossier, findings));
-  const leftAlone = shown.length - plan.value.steps.length;
-  return leftAlone > 0 ? success({ ...plan.value, leftAlone }) : plan;
+  return leavingAlone(plan, shown.length - plan.value.steps.length);
+}
+
+function leavingAlone(plan: Result<WritePlan, Failure>, leftAlone: number): Result<WritePlan, Failure> {
+  return plan.ok && leftAlone > 0 ? success({ ...plan.value, leftAlone }) : plan;
 }
 
 /**

@@ -49,9 +49,11 @@ export class PlanWriter {
   private async carryOut(decided: Decision): Promise<void> {
     if (!decided) return;
     if (!decided.ok) return this.store.setFailure(decided.failure);
-    const { purpose } = decided.value;
-    if (isEmptyPlan(decided.value))
-      return this.store.set({ prepared: null, notice: { kind: 'nothingToWrite', purpose } });
+    const { purpose, leftAlone } = decided.value;
+    if (isEmptyPlan(decided.value)) {
+      const left = leftAlone === undefined ? {} : { leftAlone };
+      return this.store.set({ prepared: null, notice: { kind: 'nothingToWrite', purpose, ...left } });
+    }
     const plan = await this.withJournalRow(decided.value);
     if (!plan.ok) return this.store.setFailure(plan.failure);
     this.store.set({ activity: 'writing', notice: null });

@@ -51,7 +51,8 @@ export type Notice =
     }
   /** Found at the start: a writing that stopped before its end; « Annuler » restores the cells. */
   | { readonly kind: 'interrupted'; readonly purpose: Purpose }
-  | { readonly kind: 'nothingToWrite'; readonly purpose: Purpose }
+  /** `leftAlone`: what the user chose changed since; absent when nothing did. */
+  | { readonly kind: 'nothingToWrite'; readonly purpose: Purpose; readonly leftAlone?: number }
   /** The workbook changed since the preview: the plan is another, to look at before it is written. */
   | { readonly kind: 'preparedAgain' };
 

@@ -8,7 +8,7 @@ export interface PlanSummary {
   readonly cells: number;
   readonly formulas: number;
   readonly tables: readonly string[];
-  /** Cells that the user chose and that are not written, because they hold something else since; absent for none. */
+  /** Of what the user chose, the cells or the findings left out because they changed since; absent for none. */
   readonly leftAlone?: number;
 }
 

@@ -5,7 +5,7 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components';
 import { ArrowUndo16Regular, Dismiss20Regular } from '@fluentui/react-icons';
 import { useEffect, useMemo, useRef, type ReactElement } from 'react';
-import { workbookOf, type Notice } from '../../application/session/session-state';
+import { workbookOf, type Notice, type Purpose } from '../../application/session/session-state';
 import { countBroken } from '../../application/writing/our-formulas';
 import { describeFailure } from '../../messages/failures';
 import { useIsWriting, usePane, useSessionState } from '../shared/pane-context';
@@ -171,6 +171,10 @@ function BrokenFormulas(): ReactElement | null {
   );
 }
 
+function leftAloneText(purpose: Purpose, count: number, { notices: { leftAlone } }: PaneWords): string {
+  return purpose === 'acceptance' ? leftAlone.findings(count) : leftAlone.cells(count);
+}
+
 function textOf(notice: Notice, words: PaneWords): string {
   switch (notice.kind) {
     case 'failed': {
@@ -180,14 +184,16 @@ function textOf(notice: Notice, words: PaneWords): string {
     case 'written': {
       const { sheetsAdded, sheetsChanged, cells, leftAlone } = notice.summary;
       const done = words.notices.written[notice.purpose](cells, [...sheetsAdded, ...sheetsChanged].join(', '));
-      const left = leftAlone === undefined ? [] : [words.notices.leftAlone(leftAlone)];
+      const left = leftAlone === undefined ? [] : [leftAloneText(notice.purpose, leftAlone, words)];
       const page = notice.undressed.length === 0 ? [] : [words.notices.undressed(notice.undressed.join(', '))];
       return [done, ...left, ...page, ...(notice.isUndoKept ? [] : [words.notices.undoneHereOnly])].join(' ');
     }
     case 'interrupted':
       return words.notices.interrupted(words.documents.undo[notice.purpose]);
     case 'nothingToWrite':
-      return words.notices.nothing[notice.purpose];
+      return notice.leftAlone === undefined
+        ? words.notices.nothing[notice.purpose]
+        : leftAloneText(notice.purpose, notice.leftAlone, words);
     case 'preparedAgain':
       return words.notices.preparedAgain;
   }

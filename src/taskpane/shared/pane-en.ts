@@ -163,8 +163,12 @@ export const PANE_EN: PaneWords = {
       values: (cells) => `Formulas replaced by their values: ${of(cells, 'cell', 'cells')}.`,
       undo: () => 'Every cell is as it was before.',
     },
-    leftAlone: (cells) =>
-      `${of(cells, 'cell', 'cells')} ${cells === 1 ? 'has changed since and stays as it is' : 'have changed since and stay as they are'}.`,
+    leftAlone: {
+      cells: (cells) =>
+        `${of(cells, 'cell', 'cells')} ${cells === 1 ? 'has changed since and stays as it is' : 'have changed since and stay as they are'}.`,
+      findings: (findings) =>
+        `${of(findings, 'finding', 'findings')} ${findings === 1 ? 'has changed since and is' : 'have changed since and are'} not accepted.`,
+    },
     undressed: (sheets) =>
       `Excel refused the page set-up (${sheets}): the figures are written; set the page up before printing.`,
     undoneHereOnly:

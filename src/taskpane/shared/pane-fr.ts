@@ -175,8 +175,12 @@ export const PANE_FR = {
       registers: (_: number, sheets: string) => fr`Registres répartis : ${sheets}.`,
       undo: () => 'Chaque cellule est de nouveau comme avant.',
     },
-    leftAlone: (cells: number) =>
-      fr`${count(cells)} ${plural(cells, 'cellule a changé depuis et reste telle quelle', 'cellules ont changé depuis et restent telles quelles')}.`,
+    leftAlone: {
+      cells: (cells: number) =>
+        fr`${count(cells)} ${plural(cells, 'cellule a changé depuis et reste telle quelle', 'cellules ont changé depuis et restent telles quelles')}.`,
+      findings: (findings: number) =>
+        fr`${count(findings)} ${plural(findings, `constat a changé depuis et n'est pas accepté`, 'constats ont changé depuis et ne sont pas acceptés')}.`,
+    },
     undressed: (sheets: string) =>
       fr`Excel a refusé la mise en page (${sheets}) : les chiffres sont écrits ; réglez la page avant d'imprimer.`,
     undoneHereOnly: fr`Trop volumineux pour que l'annulation soit gardée dans le classeur : elle n'est possible que tant que le volet reste ouvert.`,

@@ -80,7 +80,7 @@ test('a finding that somebody repaired meanwhile is nothing to repair', async ()
   const first = seen(finding);
   workbook.editUnannounced([set(1, ACTIVITY, { value: '010300000104' })]);
   await session.findings.repair([first]);
-  expect(session.state().notice).toEqual({ kind: 'nothingToWrite', purpose: 'repair' });
+  expect(session.state().notice).toEqual({ kind: 'nothingToWrite', purpose: 'repair', leftAlone: 1 });
 });
 
 test('a screen older than the last reading: what a colleague wrote meanwhile is not covered by a repair, nor accepted', async () => {
@@ -90,8 +90,9 @@ test('a screen older than the last reading: what a colleague wrote meanwhile is 
   workbook.editUnannounced([set(1, ACTIVITY, { value: 'à voir avec Paul' })]);
   await session.refresh(); // the screen of `first` is not drawn again yet
   await session.findings.repair([first]);
-  expect(session.state().notice).toEqual({ kind: 'nothingToWrite', purpose: 'repair' });
+  expect(session.state().notice).toEqual({ kind: 'nothingToWrite', purpose: 'repair', leftAlone: 1 });
   await session.findings.accept([first], { reason: 'accord du délégant', author: 'A. Martin' });
+  expect(session.state().notice).toEqual({ kind: 'nothingToWrite', purpose: 'acceptance', leftAlone: 1 });
   expect(activities(workbook.workbook)).toEqual(['à voir avec Paul', '10300000104', '010300000104']);
   const { phase } = session.state();
   expect(phase.kind === 'ready' ? phase.report.accepted.size : null).toBe(0);
@@ -103,6 +104,15 @@ test('a cell that became a formula of the same value stays, and the message coun
   await session.findings.repair(both);
   expect(activities(workbook.workbook)).toEqual([10_300_000_104, '010300000104', '010300000104']);
   expect(session.state().notice).toMatchObject({ kind: 'written', summary: { cells: 1, leftAlone: 1 } });
+});
+
+test('a group accepted, one finding of which changed since: the others are, and the message counts it', async () => {
+  const all = findings('IMP-04').map(seen);
+  workbook.editUnannounced([set(1, ACTIVITY, { value: 'à voir avec Paul' })]);
+  await session.findings.accept(all, { reason: 'accord du délégant', author: 'A. Martin' });
+  expect(session.state().notice).toMatchObject({ kind: 'written', purpose: 'acceptance', summary: { leftAlone: 1 } });
+  const { phase } = session.state();
+  expect(phase.kind === 'ready' ? phase.report.accepted.size : null).toBe(all.length - 1);
 });
 
 test('sort, then accept: the acceptance is of the row that the user saw', async () => {
