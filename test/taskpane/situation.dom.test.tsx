@@ -84,6 +84,53 @@ describe('the first screen', () => {
     expect(workbook.shown[0]).toMatchObject({ sheet: 'Suivi 2023', row: row - 1 });
   });
 
+  test('a figure that lacks amounts says so on its row, and leads to their cells', async () => {
+    const { user, workbook, container } = await openPane(
+      workbookOfRows(
+        RIGHT_ROW,
+        'PDE | Frais annexes | 010300000104 | 1400000002 | 15/02/2023 | 12,5 K',
+        'PDE | Frais annexes | 010300000104 | 1400000003 | 15/02/2023 | abc',
+        'PDX2 | Frais annexes | 010300000104 | 1400000004 | 15/02/2023 | 1500',
+      ),
+    );
+    expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
+    expect(plain(screen.getByRole('heading', { level: 1 }).textContent)).toBe('Aucun dépassement dans ce qui a été lu');
+    const lacks = (name: string): readonly string[] =>
+      within(envelope(name))
+        .queryAllByRole('button', { name: /Calculé sans/ })
+        .map((one) => plain(one.textContent));
+    expect(lacks('Place des entreprises')).toEqual(['Calculé sans 2 montants d’AE non lus : voir']);
+    expect(lacks('Signaux Faibles')).toEqual([]);
+    expect(lacks('Ensemble de la convention')).toEqual([
+      'Calculé sans 2 montants d’AE non lus et 1 500 € d’AE d’une ligne non contrôlée : voir',
+    ]);
+    expect(await faultsOf(container)).toEqual([]);
+    await user.click(
+      screen.getByRole('button', { name: /^Place des entreprises, Calculé sans 2\smontants d’AE non lus\s: voir$/ }),
+    );
+    const drawer = await screen.findByRole('dialog', { name: 'Montants non comptés · Place des entreprises' });
+    const rows = within(drawer).getAllByRole('button', { name: /ligne/ });
+    expect(rows.map((one) => plain(one.textContent))).toEqual([
+      'Suivi, ligne 3 : Montant AE « 12,5 K » non lu',
+      'Suivi, ligne 4 : Montant AE « abc » non lu',
+    ]);
+    if (rows[1]) await user.click(rows[1]);
+    expect(workbook.shown.at(-1)).toEqual({ sheet: 'Suivi', row: 3, column: 5 });
+  });
+
+  test('the rows of a figure say what their sum lacks', async () => {
+    const { user } = await openPane(
+      workbookOfRows(RIGHT_ROW, 'PDE | Frais annexes | 010300000104 | 1400000002 | 15/02/2023 | abc'),
+    );
+    await user.click(screen.getByRole('button', { name: /^Disponible en AE, Place des entreprises/ }));
+    const drawer = await screen.findByRole('dialog');
+    expect(plain(drawer.textContent)).toContain('Calculé sans 1 montant d’AE non lu.');
+    cleanup();
+    await openPane(workbookOfRows(RIGHT_ROW, 'PDE | Frais annexes | 010300000104 | 1400000002 | 15/02/2023 | abc'));
+    await user.click(screen.getByRole('button', { name: /^Disponible en AE, Signaux Faibles/ }));
+    expect(plain((await screen.findByRole('dialog')).textContent)).not.toContain('non lu');
+  });
+
   test.each`
     button                        | screen
     ${/^\d+ erreurs/}             | ${'À traiter'}

@@ -4,6 +4,7 @@
  */
 import type { CivilDate } from '../calendar/civil-date';
 import type { Euros } from '../money/euros';
+import type { KnownCents } from '../money/known-cents';
 import type { Nature } from '../money/nature';
 import type { LedgerField, RowKey } from './ledger';
 import type { MissingColumns } from './missing-columns';
@@ -58,6 +59,20 @@ export interface UncheckedRow {
   readonly reason: UncheckedReason;
 }
 
+/** An amount of an unchecked row that figures of the date would count. */
+export interface MissedAmount extends UncheckedRow {
+  /** The envelope that the row is charged to; null when it names none. */
+  readonly envelope: string | null;
+  /** The index of its poste; null for none. */
+  readonly line: number | null;
+  /** Null for an amount that is AE or CP by words that nothing understands (LEC-05). */
+  readonly nature: Nature | null;
+  /** The term of each nature that it would add to; both null for one that only restes à payer would count. */
+  readonly addsTo: Readonly<Record<Nature, 'consumed' | 'reserved' | null>>;
+  /** Null for an amount that is not read. */
+  readonly cents: KnownCents;
+}
+
 /** Why a row could not be counted. */
 export type UncheckedReason = 'envelopeAbsent' | 'envelopeUnknown' | 'amountUnreadable';
 
@@ -80,6 +95,8 @@ export interface Balances {
   /** The columns that figures lack. */
   readonly missing: MissingColumns;
   readonly unchecked: readonly UncheckedRow[];
+  /** The amounts of these rows that the figures lack, in the order of the rows. */
+  readonly missed: readonly MissedAmount[];
   /** How many rows the figures count. */
   readonly counted: number;
 }

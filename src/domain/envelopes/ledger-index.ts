@@ -14,8 +14,17 @@ import { allocatedCents, WHOLE_CONVENTION } from './ceilings';
 import type { ChargedLedger } from './charged-ledger';
 import type { Convention } from './convention';
 import { boundedCents, FigureSums } from './figure-sums';
-import type { Balances, CalculatedFigures, FigureKey, Figures, UncheckedRow, UnknownFigures } from './figures';
+import type {
+  Balances,
+  CalculatedFigures,
+  FigureKey,
+  Figures,
+  MissedAmount,
+  UncheckedRow,
+  UnknownFigures,
+} from './figures';
 import type { LedgerField, LedgerRow } from './ledger';
+import { OutsideRows } from './missed/missed-amounts';
 import type { MissingColumns } from './missing-columns';
 import { OutstandingBook } from './outstanding/outstanding-book';
 import type { OutstandingByEj } from './outstanding/outstanding-by-ej';
@@ -41,13 +50,14 @@ export class LedgerIndex implements Balances {
   private readonly ofEnvelope = new Map<string, Account>();
   private readonly ofLine = new Map<number, Account & { readonly envelope: string }>();
   private readonly remembered = new Map<Charged, RowAccounts>();
-  private readonly uncheckedRows: UncheckedRow[] = [];
+  private readonly outside: OutsideRows;
   private countedRows = 0;
   private outstandingByEj: OutstandingByEj | null = null;
 
   private constructor(private readonly charged: ChargedLedger) {
     const { convention, asOf } = charged;
     this.asOf = asOf;
+    this.outside = new OutsideRows(charged);
     for (const { code, lines } of convention.envelopes) {
       this.ofEnvelope.set(code, openAccount(convention, code, asOf));
       for (const line of lines) {
@@ -70,7 +80,6 @@ export class LedgerIndex implements Balances {
   static *buildInSlices(charged: ChargedLedger): Slices<LedgerIndex> {
     const index = new LedgerIndex(charged);
     yield* visitInSlices(charged.ledger.rows, (row) => index.count(row));
-    index.uncheckedRows.sort((one, other) => one.row - other.row);
     return index;
   }
 
@@ -107,7 +116,11 @@ export class LedgerIndex implements Balances {
   }
 
   get unchecked(): readonly UncheckedRow[] {
-    return this.uncheckedRows;
+    return this.outside.unchecked;
+  }
+
+  get missed(): readonly MissedAmount[] {
+    return this.outside.missed;
   }
 
   get counted(): number {
@@ -118,12 +131,12 @@ export class LedgerIndex implements Balances {
     if (row.status === 'cancelled') return;
     const assignment = this.charged.assign(row);
     if (assignment.kind === 'unchecked') {
-      this.uncheckedRows.push({ row: row.key, reason: assignment.reason });
+      this.outside.add(row, assignment.reason);
       return;
     }
     const effect = this.charged.effectOf(row);
     if (effect.unreadable) {
-      this.uncheckedRows.push({ row: row.key, reason: 'amountUnreadable' });
+      this.outside.add(row, 'amountUnreadable');
       return;
     }
     const { ofEnvelope, ofLine } = this.accountsOf(assignment);

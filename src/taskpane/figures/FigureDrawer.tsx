@@ -7,8 +7,12 @@ import { useMemo, useState, type FormEvent, type ReactElement } from 'react';
 import type { ControlledDossier } from '../../application/control';
 import { explainFigure } from '../../application/figures/explain-figure';
 import { figuresOn } from '../../application/figures/figures-on';
-import { formatDate } from '../../messages/format';
+import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
+import type { MissedAmount } from '../../domain/envelopes/figures';
+import { missedBy, sumOfMissed } from '../../domain/envelopes/missed/missed-sums';
+import { formatAmount, formatDate } from '../../messages/format';
 import { fieldLabel } from '../../messages/labels';
+import { withoutMissed } from '../../messages/missed-words';
 import { Amount } from '../shared/Amount';
 import { Drawer } from '../shared/Drawer';
 import type { AskedFigure } from '../shared/figure-door';
@@ -17,7 +21,7 @@ import { Shape } from '../shared/Shape';
 import { GUTTER } from '../shared/surfaces';
 import { excessOf } from '../situation/verdict';
 import { whoOf } from '../situation/names-of';
-import { UncheckedList } from '../situation/UncheckedList';
+import { MissedList } from '../situation/missed/MissedList';
 import { FigureFormula } from './FigureFormula';
 import { FigureTerms, type FigureTermsProps } from './FigureTerms';
 import { FIGURE_WORDS } from './figure-words';
@@ -109,7 +113,7 @@ export function FigureDrawer({ dossier, report, asked, onClose }: FigureDrawerPr
       ) : (
         <>
           <FigureTerms dossier={dossier} figures={figures} explanation={explanation} />
-          {report.unchecked.length > 0 && <Outside dossier={dossier} report={report} />}
+          <Outside dossier={dossier} figures={figures} explanation={explanation} />
           <FigureFormula dossier={dossier} subject={subject} {...(formula !== undefined && { formula })} />
         </>
       )}
@@ -175,18 +179,40 @@ function FigureHead({ dossier, figures, explanation: { subject, cents, missing }
   );
 }
 
-/** The rows that no total counts. */
-function Outside({ dossier, report }: ControlledDossier): ReactElement {
-  const styles = useStyles();
+/** The amounts that the figure lacks; apart, those of rows that may be of any envelope. */
+function Outside({ dossier, figures: { balances }, explanation: { subject, cents } }: FigureTermsProps): ReactElement {
   const { words } = usePane();
   const texts = FIGURE_WORDS[words.language];
+  if (cents === null) return <></>;
+  const { nature, figure } = subject;
+  const own = missedBy(balances.missed, subject, nature, figure);
+  const ofWhole = missedBy(balances.missed, { envelope: WHOLE_CONVENTION, line: null }, nature, figure);
+  const uncharged = ofWhole.filter((one) => one.envelope === null && !own.includes(one));
+  const without = withoutMissed(sumOfMissed(own), words.language, formatAmount);
+  const { rows } = sumOfMissed(uncharged);
+  return (
+    <>
+      {own.length > 0 && <Missed dossier={dossier} missed={own} text={`${without}.`} />}
+      {rows > 0 && <Missed dossier={dossier} missed={uncharged} text={texts.uncharged(rows)} />}
+    </>
+  );
+}
+
+interface MissedProps {
+  readonly dossier: ControlledDossier['dossier'];
+  readonly missed: readonly MissedAmount[];
+  readonly text: string;
+}
+
+function Missed({ dossier, missed, text }: MissedProps): ReactElement {
+  const styles = useStyles();
   return (
     <div className={styles.section}>
       <div className={styles.note}>
         <Shape kind="unknown" />
         <div>
-          <p className={styles.meta}>{texts.outside(report.unchecked.length)}</p>
-          <UncheckedList dossier={dossier} report={report} />
+          <p className={styles.meta}>{text}</p>
+          <MissedList dossier={dossier} missed={missed} />
         </div>
       </div>
     </div>

@@ -46,8 +46,8 @@ const FR = {
   crosses: fr`Franchit le plafond`,
   row: (row: string) => fr`ligne ${row}`,
   goTo: (row: string, label: string) => fr`Aller à la ligne ${row}, ${label}`,
-  outside: (count: number) =>
-    fr`${counted(count, 'ligne non contrôlée est', 'lignes non contrôlées sont')} hors de tout total.`,
+  uncharged: (count: number) =>
+    fr`${counted(count, 'ligne sans enveloppe reconnue est', 'lignes sans enveloppe reconnue sont')} hors de tout total, et peut-être de cette enveloppe.`,
   formula: 'Formule de ce chiffre',
   formulaOfCell: 'Formule de la cellule',
   copy: 'Copier',
@@ -119,7 +119,8 @@ const EN: FigureWords = {
   crosses: 'Crosses the ceiling',
   row: (row) => `row ${row}`,
   goTo: (row, label) => `Go to row ${row}, ${label}`,
-  outside: (count) => `${e(count, 'unchecked row is', 'unchecked rows are')} left out of every total.`,
+  uncharged: (count) =>
+    `${e(count, 'row without a known envelope is', 'rows without a known envelope are')} in no total, and may be of this envelope.`,
   formula: 'Formula of this figure',
   formulaOfCell: 'Formula of the cell',
   copy: 'Copy',

@@ -5,6 +5,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useId, type CSSProperties, type ReactElement } from 'react';
+import type { Dossier } from '../../application/dossier';
 import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
 import { centsOf } from '../../domain/money/known-cents';
 import type { Nature } from '../../domain/money/nature';
@@ -16,6 +17,7 @@ import { usePane } from '../shared/pane-context';
 import { useKept } from '../shared/screens';
 import { Shape, TONES, type ShapeKind } from '../shared/Shape';
 import { CreditBar } from './CreditBar';
+import { Lacks } from './missed/Lacks';
 import type { EnvelopeView } from './envelope-views';
 import { rateOf } from '../../domain/money/rate';
 
@@ -76,6 +78,7 @@ const useStyles = makeStyles({
 });
 
 export interface EnvelopeRowProps {
+  readonly dossier: Dossier;
   readonly view: EnvelopeView;
   readonly natures: readonly Nature[];
   /** Every amount of the screen is whole: none shows its cents. */
@@ -84,7 +87,7 @@ export interface EnvelopeRowProps {
   readonly characters: number;
 }
 
-export function EnvelopeRow({ view, natures, isWhole, characters }: EnvelopeRowProps): ReactElement {
+export function EnvelopeRow({ dossier, view, natures, isWhole, characters }: EnvelopeRowProps): ReactElement {
   const styles = useStyles();
   const { words } = usePane();
   const [isOpen, setOpen] = useKept(`situation.open ${view.code}`, false);
@@ -114,6 +117,7 @@ export function EnvelopeRow({ view, natures, isWhole, characters }: EnvelopeRowP
       {natures.map((nature) => (
         <NatureRow key={nature} view={view} nature={nature} name={name} isWhole={isWhole} />
       ))}
+      <Lacks dossier={dossier} view={view} name={name} isWhole={isWhole} />
       <div id={detailId} hidden={!isOpen}>
         {isOpen && (
           <Suspense fallback={null}>

@@ -52,7 +52,14 @@ export function SituationPanel({ dossier, report }: ControlledDossier): ReactEle
       <section className={styles.section} aria-label={words.situation.available}>
         <BarLegend characters={characters} />
         {views.map((view) => (
-          <EnvelopeRow key={view.code} view={view} natures={natures} isWhole={isWhole} characters={characters} />
+          <EnvelopeRow
+            key={view.code}
+            dossier={dossier}
+            view={view}
+            natures={natures}
+            isWhole={isWhole}
+            characters={characters}
+          />
         ))}
         <ExplainCell dossier={dossier} report={report} />
       </section>

@@ -1,12 +1,14 @@
 /** The envelopes as the pane shows them: one view each, then the whole convention. No words and no layout here. */
 import type { ControlReport, Dossier } from '../../application/dossier';
 import { hasLineCeiling } from '../../domain/envelopes/allowances/line-amounts';
-import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
+import { naturesOf, WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
 import type { Convention, Thresholds } from '../../domain/envelopes/convention';
-import type { Balances, Figures } from '../../domain/envelopes/figures';
+import type { Balances, Figures, MissedAmount } from '../../domain/envelopes/figures';
+import { missedInNatures } from '../../domain/envelopes/missed/missed-sums';
 import { statusOf, type EnvelopeStatus } from '../../domain/envelopes/status';
 import { centsOf, type KnownCents } from '../../domain/money/known-cents';
 import type { Nature } from '../../domain/money/nature';
+import type { ReadingEntry } from '../../workbook/reading/account';
 
 export interface LineView {
   readonly index: number;
@@ -31,10 +33,16 @@ export interface EnvelopeView {
   /** The convention sets no ceiling of its own for the whole: it is never exceeded. */
   readonly isUnbounded: boolean;
   readonly lines: readonly LineView[];
+  /** The amounts that its available credits lack. */
+  readonly missed: readonly MissedAmount[];
+  /** The places of the workbook whose amounts are in no figure; of the whole convention, or of the only envelope. */
+  readonly unreadPlaces: readonly ReadingEntry[];
 }
 
 /** The views of a report. Of several envelopes the whole convention is first when it is exceeded, last otherwise. */
-export function envelopeViews({ convention }: Dossier, { balances }: ControlReport): readonly EnvelopeView[] {
+export function envelopeViews({ convention, account }: Dossier, { balances }: ControlReport): readonly EnvelopeView[] {
+  const unreadPlaces = account.filter(({ role }) => role === 'unread');
+  const isOnly = convention.envelopes.length === 1;
   const views = convention.envelopes.map((envelope): EnvelopeView => ({
     code: envelope.code,
     label: envelope.label,
@@ -54,15 +62,17 @@ export function envelopeViews({ convention }: Dossier, { balances }: ControlRepo
         CP: hasLineCeiling(convention, envelope, line, 'CP'),
       },
     })),
+    missed: missedOf(convention, balances, isOnly ? WHOLE_CONVENTION : envelope.code),
+    unreadPlaces: isOnly ? unreadPlaces : [],
   }));
   if (views.length < 2) return views;
-  const whole = wholeView(views, convention, balances);
+  const whole = { ...wholeView(views, convention, balances), unreadPlaces };
   const isExceeded = [whole.figures.AE, whole.figures.CP].some(({ remaining }) => remaining?.isNegative);
   return isExceeded ? [whole, ...views] : [...views, whole];
 }
 
 /** The whole convention warns as early as its envelope with the lowest thresholds. */
-function wholeView(views: readonly EnvelopeView[], { ceilings }: Convention, balances: Balances): EnvelopeView {
+function wholeView(views: readonly EnvelopeView[], convention: Convention, balances: Balances): EnvelopeView {
   return {
     code: WHOLE_CONVENTION,
     label: '',
@@ -75,9 +85,17 @@ function wholeView(views: readonly EnvelopeView[], { ceilings }: Convention, bal
     openingRap: views.reduce((sum, { openingRap }) => sum + openingRap, 0),
     rapPaid: centsOf(balances.rapPaid(WHOLE_CONVENTION)),
     outstanding: centsOf(balances.outstanding(WHOLE_CONVENTION)),
-    isUnbounded: ceilings.AE === null && ceilings.CP === null,
+    isUnbounded: convention.ceilings.AE === null && convention.ceilings.CP === null,
     lines: [],
+    missed: missedOf(convention, balances, WHOLE_CONVENTION),
+    unreadPlaces: [],
   };
+}
+
+/** In the natures whose figures are calculated: the others are shown as not calculable. */
+function missedOf(convention: Convention, balances: Balances, envelope: string): readonly MissedAmount[] {
+  const natures = naturesOf(convention).filter((nature) => balances.missing[nature] === null);
+  return missedInNatures(balances.missed, { envelope, line: null }, natures);
 }
 
 function figuresOf(balances: Balances, envelope: string, line: number | null): Readonly<Record<Nature, Figures>> {

@@ -41,7 +41,8 @@ export const SITUATION_EN: SituationWords = {
     threshold: (nature, share, names) => `${nature} consumed at ${share} or more: ${listed(names)}.`,
     openingRap: (who, amount) => `${who}: the part for earlier commitments is over by ${amount} of CP.`,
     notCalculable: (nature, column) => `${nature} cannot be calculated: the ledger has no column “${column}”.`,
-    unchecked: (rows) => `${of(rows, 'row', 'rows')} unchecked, left out of the totals.`,
+    unchecked: (rows, missed) => `${of(rows, 'row', 'rows')} unchecked, left out of the totals: ${missed}.`,
+    withoutEffect: (rows) => `${of(rows, 'row', 'rows')} unchecked, without effect on the totals at this date.`,
     unread: (places, amounts) =>
       `${of(places, 'place', 'places')} not read${amounts.length > 0 ? `: ${amounts.join(', ')}` : ''}.`,
     other: (amount) => `${amount} of unknown nature`,
@@ -64,6 +65,16 @@ export const SITUATION_EN: SituationWords = {
     `${nature}, ${who}: ${consumed} consumed${reserved === '' ? '' : `, ${reserved} reserved`}${over === '' ? '' : `, over the ceiling by ${over}`}`,
   exceededStatus: 'Exceeded',
   figure: (figure, nature, who, amount) => `${figure} in ${nature}, ${who}: ${amount}, show the rows`,
+  seeMissed: (without) => `${without}: show`,
+  seePlaces: (places, amounts) =>
+    `Calculated without ${of(places, 'place', 'places')} not read${amounts.length > 0 ? ` (${amounts.join(', ')})` : ''}: show`,
+  missed: {
+    title: (who) => `Amounts not counted · ${who}`,
+    unread: (column, raw) => `${column} “${raw}” not read`,
+    ofUnknownNature: (raw) => `“${raw}”, neither AE nor CP`,
+    read: (amount, reason) => `${amount} (${reason})`,
+    otherUnread: 'the other amount of the row is not read',
+  },
   explainCell: 'Explain the selected cell',
   noFigureInCell: 'The selected cell has no ENVELOPE formula that gives one of these figures.',
   byLine: 'Available by budget line',

@@ -41,8 +41,10 @@ export const SITUATION_FR = {
       fr`${who} : part destinée aux restes à payer dépassée de ${amount} de CP.`,
     notCalculable: (nature: string, column: string) =>
       fr`${nature} non calculables : le suivi n'a pas de colonne « ${column} ».`,
-    unchecked: (rows: number) =>
-      fr`${f(rows)} ${plural(rows, 'ligne non contrôlée', 'lignes non contrôlées')}, hors des totaux.`,
+    unchecked: (rows: number, missed: string) =>
+      fr`${f(rows)} ${plural(rows, 'ligne non contrôlée', 'lignes non contrôlées')}, hors des totaux : ${missed}.`,
+    withoutEffect: (rows: number) =>
+      fr`${f(rows)} ${plural(rows, 'ligne non contrôlée', 'lignes non contrôlées')}, sans effet sur les totaux à cette date.`,
     unread: (places: number, amounts: readonly string[]) =>
       fr`${f(places)} ${plural(places, 'plage non lue', 'plages non lues')}${amounts.length > 0 ? ` : ${amounts.join(', ')}` : ''}.`,
     other: (amount: string) => fr`${amount} de nature inconnue`,
@@ -71,6 +73,18 @@ export const SITUATION_FR = {
   /** The accessible name of a figure: « Disponible en AE, Signaux Faibles : −4 000 €, voir les lignes ». */
   figure: (figure: string, nature: string, who: string, amount: string) =>
     fr`${figure} en ${nature}, ${who} : ${amount}, voir les lignes`,
+  /** The link under the figures of an envelope that lack amounts: « Calculé sans 3 montants d'AE non lus : voir ». */
+  seeMissed: (without: string) => fr`${without} : voir`,
+  /** Under the figures of the whole convention. */
+  seePlaces: (places: number, amounts: readonly string[]) =>
+    fr`Calculé sans ${f(places)} ${plural(places, 'plage non lue', 'plages non lues')}${amounts.length > 0 ? ` (${amounts.join(', ')})` : ''} : voir`,
+  missed: {
+    title: (who: string) => fr`Montants non comptés · ${who}`,
+    unread: (column: string, raw: string) => fr`${column} « ${raw} » non lu`,
+    ofUnknownNature: (raw: string) => fr`« ${raw} », ni AE ni CP`,
+    read: (amount: string, reason: string) => fr`${amount} (${reason})`,
+    otherUnread: fr`autre montant de la ligne non lu`,
+  },
   explainCell: fr`Expliquer la cellule sélectionnée`,
   noFigureInCell: fr`La cellule sélectionnée ne contient pas de formule ENVELOPE qui donne un de ces chiffres.`,
   byLine: 'Disponible par poste',

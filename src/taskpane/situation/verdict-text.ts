@@ -1,10 +1,13 @@
 /** The verdict in words: a headline, and a sentence for each fact. */
 import type { Convention } from '../../domain/envelopes/convention';
 import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
+import { NATURES } from '../../domain/money/nature';
 import { areWhole, formatAmount, formatDate, formatShare, formatWholeAmount } from '../../messages/format';
 import { fieldLabel, noFindingLabel } from '../../messages/labels';
+import { missedAmountsLabel } from '../../messages/missed-words';
 import type { RowCounts } from '../../application/dossier';
 import type { PaneWords } from '../shared/pane-fr';
+import { unreadAmountsOf } from './unread-places';
 import type { Excess, Fact, Verdict } from './verdict';
 
 export interface VerdictText {
@@ -59,12 +62,15 @@ class Writer {
               : headline.kind === 'expired'
                 ? [texts.nothingWrong]
                 : [];
+    const isOfExcess = 'excess' in headline;
+    const isNextToHeadline = ({ kind }: Fact): boolean =>
+      kind === 'withReserved' || (isOfExcess && (kind === 'unchecked' || kind === 'unread'));
     const excesses = facts.flatMap((fact) => (fact.kind === 'exceeded' || fact.kind === 'lacking' ? [fact] : []));
     return [
       ...first,
-      ...facts.filter(({ kind }) => kind === 'withReserved').map((fact) => this.sentence(fact)),
+      ...facts.filter(isNextToHeadline).map((fact) => this.sentence(fact)),
       ...this.byEnvelope(excesses),
-      ...facts.filter((fact) => fact.kind !== 'withReserved').map((fact) => this.sentence(fact)),
+      ...facts.filter((fact) => !isNextToHeadline(fact)).map((fact) => this.sentence(fact)),
     ];
   }
 
@@ -111,23 +117,16 @@ class Writer {
       case 'notCalculable':
         return texts.notCalculable(fact.nature, fieldLabel(fact.missing, language));
       case 'unchecked':
-        return texts.unchecked(fact.rows);
+        return fact.missed.rows > 0
+          ? texts.unchecked(fact.rows, missedAmountsLabel(fact.missed, language, this.amount))
+          : texts.withoutEffect(fact.rows);
       case 'unread':
-        return texts.unread(fact.places, this.unreadAmounts(fact));
+        return texts.unread(fact.places, unreadAmountsOf(fact, this.words, this.amount));
       case 'findings':
         return texts.findings(fact.errors, fact.warnings, fact.infos);
       case 'ended':
         return texts.ended(formatDate(fact.on, language));
     }
-  }
-
-  private unreadAmounts({ ae, cp, other }: Extract<Fact, { readonly kind: 'unread' }>): readonly string[] {
-    const { amountOf, facts } = this.words.situation;
-    return [
-      ...(ae === 0 ? [] : [amountOf(this.amount(ae), 'AE')]),
-      ...(cp === 0 ? [] : [amountOf(this.amount(cp), 'CP')]),
-      ...(other === 0 ? [] : [facts.other(this.amount(other))]),
-    ];
   }
 
   private since({ since }: Excess): string {
@@ -152,6 +151,7 @@ function amountsOf({ headline, facts }: Verdict): readonly number[] {
     ...facts.flatMap((fact) => {
       if ('excess' in fact) return ofExcess(fact.excess);
       if (fact.kind === 'unread') return [fact.ae, fact.cp, fact.other];
+      if (fact.kind === 'unchecked') return NATURES.flatMap((nature) => fact.missed.cents[nature] ?? []);
       return fact.kind === 'openingRap' ? [fact.over] : [];
     }),
   ];

@@ -7,12 +7,13 @@ import { toleratedCents } from '../../domain/envelopes/allowances/tolerance';
 import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { CeilingMode, Convention } from '../../domain/envelopes/convention';
+import { sumOfMissed, type MissedSums } from '../../domain/envelopes/missed/missed-sums';
 import type { LedgerField, RowKey } from '../../domain/envelopes/ledger';
 import type { Severity } from '../../domain/controls/findings/finding';
 import { reachesShare } from '../../domain/money/rate';
 import { NATURES, type Nature } from '../../domain/money/nature';
-import type { ReadingSums } from '../../workbook/reading/account';
 import { openFindings } from '../findings/open-findings';
+import { unreadSumsOf, type UnreadSums } from './unread-places';
 
 /** `info`: nothing to do, and nothing to be proud of; `unknown`: not everything could be checked. */
 export type VerdictTone = 'danger' | 'warning' | 'info' | 'unknown' | 'good';
@@ -47,14 +48,9 @@ export type Fact =
   | { readonly kind: 'threshold'; readonly nature: Nature; readonly share: number; readonly codes: readonly string[] }
   | { readonly kind: 'openingRap'; readonly code: string; readonly over: number }
   | { readonly kind: 'notCalculable'; readonly nature: Nature; readonly missing: LedgerField }
-  | { readonly kind: 'unchecked'; readonly rows: number }
-  | {
-      readonly kind: 'unread';
-      readonly places: number;
-      readonly ae: number;
-      readonly cp: number;
-      readonly other: number;
-    }
+  /** Rows that no figure counts, and the amounts that figures lack because of them: none, for rows without effect. */
+  | { readonly kind: 'unchecked'; readonly rows: number; readonly missed: MissedSums }
+  | ({ readonly kind: 'unread' } & UnreadSums)
   | { readonly kind: 'findings'; readonly errors: number; readonly warnings: number; readonly infos: number }
   | { readonly kind: 'ended'; readonly on: CivilDate };
 
@@ -79,6 +75,7 @@ export function verdictOf(dossier: Dossier, report: ControlReport): Verdict {
     ...openingRapOf(report),
     ...(worst === null ? thresholdsOf(dossier, report) : []),
     ...doubts,
+    ...withoutEffectOf(report),
     ...findingsOf(report),
     ...(report.asOf > dossier.convention.endsOn ? [{ kind: 'ended', on: dossier.convention.endsOn } as const] : []),
   ];
@@ -89,7 +86,7 @@ export function verdictOf(dossier: Dossier, report: ControlReport): Verdict {
       ? [{ kind: 'withReserved', excess: worst } as const]
       : []),
     ...others.map((excess): Fact => ({ kind: excess.over > 0 ? 'exceeded' : 'lacking', excess })),
-    ...(worst === null ? rest : rest.filter(({ kind }) => BESIDE_EXCESS.has(kind))),
+    ...(worst === null ? rest : rest.filter(isBesideExcess)),
   ];
   return { tone: toneOf(headline, rest), headline, facts, row: worst?.row ?? null, isNoticeDue };
 }
@@ -104,7 +101,7 @@ function headlineOf(
   if (report.rows.checked === 0) return { kind: 'nothingChecked' };
   if (worst) return { kind: worst.over > 0 ? 'exceeded' : 'lacking', excess: worst };
   if (isIncomplete) return { kind: 'incomplete' };
-  if (rest.some(isWarning)) return { kind: 'notExceeded' };
+  if (rest.some(isWarning) || report.unchecked.length > 0) return { kind: 'notExceeded' };
   return { kind: report.asOf > dossier.convention.endsOn ? 'expired' : 'inOrder' };
 }
 
@@ -121,7 +118,7 @@ function toneOf(headline: Headline, rest: readonly Fact[]): VerdictTone {
     case 'incomplete':
       return rest.some((fact) => fact.kind !== 'findings' && isWarning(fact)) ? 'warning' : 'unknown';
     case 'notExceeded':
-      return 'warning';
+      return rest.some(isWarning) ? 'warning' : 'info';
     case 'expired':
       return 'info';
     case 'inOrder':
@@ -130,7 +127,12 @@ function toneOf(headline: Headline, rest: readonly Fact[]): VerdictTone {
 }
 
 /** The facts given beside an excess: the others are in the list of what waits, below. */
-const BESIDE_EXCESS: ReadonlySet<Fact['kind']> = new Set(['notInformed', 'notCalculable', 'unread', 'ended']);
+function isBesideExcess(fact: Fact): boolean {
+  if (fact.kind === 'unchecked') return fact.missed.rows > 0;
+  return (
+    fact.kind === 'notInformed' || fact.kind === 'notCalculable' || fact.kind === 'unread' || fact.kind === 'ended'
+  );
+}
 
 /** Something that the user has to look at, known for certain. */
 function isWarning(fact: Fact): boolean {
@@ -218,22 +220,26 @@ function openingRapOf(report: ControlReport): readonly Fact[] {
   return [...over].map(([code, cents]) => ({ kind: 'openingRap', code, over: cents }));
 }
 
-/** The unknowns: figures that cannot be calculated, rows that no figure counts, amounts that were not read. */
+/** The unknowns: figures that cannot be calculated, amounts of unchecked rows that figures lack, places not read. */
 function doubtsOf({ convention, account }: Dossier, report: ControlReport): readonly Fact[] {
   const notCalculable = NATURES.flatMap((nature): readonly Fact[] => {
     const missing = report.balances.missing[nature];
     const isGiven = [convention, ...convention.envelopes].some(({ ceilings }) => ceilings[nature] !== null);
     return missing !== null && isGiven ? [{ kind: 'notCalculable', nature, missing }] : [];
   });
-  const unread = account.filter(({ role }) => role === 'unread');
-  const sum = (nature: keyof ReadingSums): number => unread.reduce((total, { sums }) => total + sums[nature], 0);
+  const missed = sumOfMissed(report.balances.missed);
+  const unread = unreadSumsOf(account.filter(({ role }) => role === 'unread'));
   return [
     ...notCalculable,
-    ...(report.unchecked.length > 0 ? [{ kind: 'unchecked', rows: report.unchecked.length } as const] : []),
-    ...(unread.length > 0
-      ? [{ kind: 'unread', places: unread.length, ae: sum('ae'), cp: sum('cp'), other: sum('other') } as const]
-      : []),
+    ...(missed.rows > 0 ? [{ kind: 'unchecked', rows: report.unchecked.length, missed } as const] : []),
+    ...(unread.places > 0 ? [{ kind: 'unread', ...unread } as const] : []),
   ];
+}
+
+/** Unchecked rows whose amounts no figure of the day would count. */
+function withoutEffectOf({ unchecked, balances }: ControlReport): readonly Fact[] {
+  if (unchecked.length === 0 || balances.missed.length > 0) return [];
+  return [{ kind: 'unchecked', rows: unchecked.length, missed: sumOfMissed([]) }];
 }
 
 function findingsOf(report: ControlReport): readonly Fact[] {

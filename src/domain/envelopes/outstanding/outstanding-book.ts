@@ -19,6 +19,7 @@ import type { LedgerRow } from '../ledger';
 import { assert } from '../../result';
 import { OutstandingAccount } from './outstanding-account';
 import type { EjOutstanding, OutstandingByEj, OutstandingSums } from './outstanding-by-ej';
+import { commitsBy, paysBy } from './owed-rows';
 import { newYear, openingRapOf, type StatedRap } from './stated-rap';
 
 const NEVER = Number.POSITIVE_INFINITY;
@@ -50,12 +51,12 @@ export class OutstandingBook implements OutstandingByEj {
     for (const [index, row] of ledger.rows.entries()) {
       const code = codes[index] ?? null;
       if (code === null) continue;
-      if (row.ae.kind === 'amount' && this.isSigned(row)) {
+      if (row.ae.kind === 'amount' && commitsBy(row, asOf)) {
         const { commitmentDate: reading } = row;
         const isBefore = reading.kind === 'date' && reading.date < days.from && !isOfCredits(row, reading.date, days);
         this.accountOf(row, code)?.commit(row.ae.cents + (this.excess.get(row) ?? 0), dayOf(row), isBefore);
       }
-      if (row.cp.kind === 'amount' && row.paymentDate.kind === 'date' && row.paymentDate.date <= asOf) {
+      if (row.cp.kind === 'amount' && row.paymentDate.kind === 'date' && paysBy(row, asOf)) {
         const { date } = row.paymentDate;
         const account = this.accountOf(row, code) ?? this.accounts.get(code)?.get(UNNAMED);
         account?.pay(row.cp.cents, date, date < days.from);
@@ -95,17 +96,13 @@ export class OutstandingBook implements OutstandingByEj {
     return assignment.kind === 'assigned' ? assignment.envelope.code : null;
   }
 
-  private isSigned({ status, commitmentDate }: LedgerRow): boolean {
-    return status === 'firm' && (commitmentDate.kind !== 'date' || commitmentDate.date <= this.charged.asOf);
-  }
-
   /** Notes the first commitment of an EJ, and the envelopes of a listed one. */
   private know(row: LedgerRow, code: string, envelopesOf: Map<string, Set<string>>): void {
     if (row.ej.kind !== 'ej') return;
     const { number } = row.ej;
     const { listed, convention, earlierAreKept } = this.charged;
     if (listed.has(number)) envelopesOf.set(number, (envelopesOf.get(number) ?? new Set<string>()).add(code));
-    if (row.ae.kind !== 'amount' || row.ae.cents <= 0 || !this.isSigned(row)) return;
+    if (row.ae.kind !== 'amount' || row.ae.cents <= 0 || !commitsBy(row, this.charged.asOf)) return;
     const day = row.commitmentDate.kind === 'date' && !saysAnticipated(row) ? row.commitmentDate.date : NEVER;
     this.openAccount(number, code).announce(day);
     if (earlierAreKept && day < newYear(convention.creditYear)) this.holding.add(code);

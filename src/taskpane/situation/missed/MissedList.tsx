@@ -1,0 +1,63 @@
+/** Amounts that figures lack, one a line, each a link to its cell. */
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { Dossier } from '../../../application/dossier';
+import type { MissedAmount } from '../../../domain/envelopes/figures';
+import type { LedgerRow } from '../../../domain/envelopes/ledger';
+import { formatAmount } from '../../../messages/format';
+import { fieldLabel, uncheckedLabel } from '../../../messages/labels';
+import { shorten } from '../../../messages/typography';
+import { placeOfCell } from '../../../workbook/ledger/ledger-source';
+import { usePane } from '../../shared/pane-context';
+import type { PaneWords } from '../../shared/pane-fr';
+import { rowOf } from '../../shared/rows';
+import { LIST } from '../../shared/surfaces';
+
+/** More are counted: they are findings too. */
+const MOST_SHOWN = 50;
+
+const useStyles = makeStyles({
+  list: { ...LIST, rowGap: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  link: { fontSize: tokens.fontSizeBase200, minHeight: '24px', textAlign: 'left', overflowWrap: 'anywhere' },
+});
+
+interface MissedListProps {
+  readonly dossier: Pick<Dossier, 'blocks' | 'ledger'>;
+  readonly missed: readonly MissedAmount[];
+}
+
+export function MissedList({ dossier: { blocks, ledger }, missed }: MissedListProps): ReactElement {
+  const styles = useStyles();
+  const { session, words } = usePane();
+  const hidden = missed.length - MOST_SHOWN;
+  return (
+    <ul className={styles.list}>
+      {missed.slice(0, MOST_SHOWN).map((one) => {
+        const field = one.nature === 'CP' ? 'cp' : 'ae';
+        const place = placeOfCell(blocks, one.row, field);
+        if (!place) return null;
+        const what = whatOf(one, rowOf(ledger.rows, one.row), words);
+        return (
+          <li key={`${String(one.row)} ${field}`}>
+            <Link as="button" className={styles.link} onClick={() => void session.goTo(place)}>
+              {words.rows.uncheckedRow(place.sheet, place.row + 1, what)}
+            </Link>
+          </li>
+        );
+      })}
+      {hidden > 0 && <li>{words.rows.more(hidden)}</li>}
+    </ul>
+  );
+}
+
+/** « Montant AE « 12,5 K » non lu », « 500,00 € d'AE (axe ministériel 2 absent) ». */
+function whatOf({ nature, cents, reason }: MissedAmount, row: LedgerRow | null, words: PaneWords): string {
+  const { amountOf, missed: texts } = words.situation;
+  const { language } = words;
+  const reading = nature === 'CP' ? row?.cp : row?.ae;
+  const raw = reading === undefined || reading.kind === 'absent' ? '' : shorten(reading.raw);
+  if (nature === null) return texts.ofUnknownNature(raw);
+  if (cents === null) return texts.unread(fieldLabel(nature === 'AE' ? 'ae' : 'cp', language), raw);
+  const why = reason === 'amountUnreadable' ? texts.otherUnread : uncheckedLabel(reason, language);
+  return texts.read(amountOf(formatAmount(cents, language), nature), why);
+}

@@ -1,0 +1,27 @@
+/** The places of the workbook whose amounts are in no figure: how many, their sums in cents, and these in words. */
+import type { ReadingEntry, ReadingSums } from '../../workbook/reading/account';
+import type { PaneWords } from '../shared/pane-fr';
+
+export interface UnreadSums extends ReadingSums {
+  readonly places: number;
+}
+
+/** Adds up entries of the account of reading. */
+export function unreadSumsOf(entries: readonly ReadingEntry[]): UnreadSums {
+  const sum = (nature: keyof ReadingSums): number => entries.reduce((total, { sums }) => total + sums[nature], 0);
+  return { places: entries.length, ae: sum('ae'), cp: sum('cp'), other: sum('other') };
+}
+
+/** « 500 € d'AE », « 20 € de nature inconnue »: the sums that are not zero. */
+export function unreadAmountsOf(
+  { ae, cp, other }: ReadingSums,
+  words: PaneWords,
+  amount: (cents: number) => string,
+): readonly string[] {
+  const { amountOf, facts } = words.situation;
+  return [
+    ...(ae === 0 ? [] : [amountOf(amount(ae), 'AE')]),
+    ...(cp === 0 ? [] : [amountOf(amount(cp), 'CP')]),
+    ...(other === 0 ? [] : [facts.other(amount(other))]),
+  ];
+}
