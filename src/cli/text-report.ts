@@ -3,12 +3,14 @@ import type { ControlReport, Dossier } from '../application/dossier';
 import type { Finding } from '../domain/controls/findings/finding';
 import { WHOLE_CONVENTION } from '../domain/envelopes/ceilings';
 import type { Figures } from '../domain/envelopes/figures';
+import { missedInNatures, sumOfMissed } from '../domain/envelopes/missed/missed-sums';
 import type { LedgerRow, RowKey } from '../domain/envelopes/ledger';
 import { type Nature, NATURES } from '../domain/money/nature';
 import { ruleTitle } from '../messages/describe-finding';
 import { formatAmount, formatCount, formatDate, formatFigure, formatRateOf } from '../messages/format';
 import { fieldLabel, ignoredLabel, noFindingLabel, uncheckedLabel } from '../messages/labels';
 import type { Language } from '../messages/language';
+import { withoutMissed } from '../messages/missed-words';
 import { cellAddress } from '../workbook/cells';
 import { placeOfRow } from '../workbook/ledger/ledger-source';
 import { placeInWorkbook } from '../workbook/places';
@@ -66,7 +68,9 @@ function balanceLines(
   const rows = NATURES.map((nature) =>
     figureCells(nature, balances.figures({ envelope, line: null }, nature), language),
   );
-  const figures = inColumns([headings, ...rows], 2);
+  const missed = missedInNatures(balances.missed, { envelope, line: null });
+  const without = withoutMissed(sumOfMissed(missed), language, formatAmount);
+  const figures = [...inColumns([headings, ...rows], 2), ...(without === '' ? [] : [`      ${without}`])];
   if (envelope === WHOLE_CONVENTION) return [title, ...figures];
   const opening = dossier.convention.envelopes.find(({ code }) => code === envelope)?.openingRap.cents ?? 0;
   const paid = formatFigure(balances.rapPaid(envelope), language);

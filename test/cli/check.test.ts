@@ -118,6 +118,12 @@ describe('findings', () => {
     expect(english.out).toMatch(/\n\nPDE\n {2}IMP-04 .* \(1\)\n {4}Suivi 2023!G5 \[Error\] /);
   });
 
+  test('amounts that are not read are reported under the figures that lack them', async () => {
+    const rows = [ledgerRow({ 'Montant AE': 1_000 }), ledgerRow({ 'N° EJ': '1405612347', 'Montant AE': '12,5 K' })];
+    const { out } = await runOn({ files: { 'a.xlsx': ledgerFile(rows) } }, 'check a.xlsx');
+    expect(out.match(/Calculé sans 1\u00a0montant d’AE non lu/g)).toHaveLength(2); // PDE, and the whole convention
+  });
+
   test('a long list: the first findings in full, the cells of the next ones, the number of the others', async () => {
     const rows = Array.from({ length: 60 }, (_, index) =>
       ledgerRow({ 'N° EJ': `14056${String(index).padStart(5, '0')}`, 'Montant AE': 1, Activité: 10_300_000_104 }),

@@ -1,7 +1,7 @@
 /** From a figure to its rows, and « Et si j'engage… », by roles, names and keys. */
 import { screen, within } from '@testing-library/react';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
-import { faultsOf, openPane, plain, workbookOfRows, type OpenedPane } from '../support/excel/pane';
+import { faultsOf, openPane, plain, RIGHT_ROW, workbookOfRows, type OpenedPane } from '../support/excel/pane';
 import { sampleDossier } from '../support/sample-dossier';
 
 async function opened(
@@ -118,6 +118,18 @@ describe('« Et si j’engage… »', () => {
     expect((await within(drawer).findByRole('textbox', { name: 'Montant TTC' })).getAttribute('aria-invalid')).toBe(
       'true',
     );
+  });
+
+  test('is no plain yes where an amount of the envelope was not read', async () => {
+    const { user, drawer } = await opened(
+      workbookOfRows(RIGHT_ROW, 'PDE | Frais annexes | 010300000104 | 1400000002 | 15/02/2023 | abc'),
+      /^Disponible en AE, Place/,
+    );
+    await user.type(within(drawer).getByRole('textbox', { name: 'Montant TTC' }), '1 000{Enter}');
+    await within(drawer).findByRole('table');
+    expect(textOf(drawer)).toContain('Possible d’après ce qui est lu');
+    expect(textOf(drawer)).toContain('Calculé sans 1 montant d’AE non lu.');
+    expect(textOf(drawer)).not.toContain('Oui');
   });
 
   test.each`

@@ -7,8 +7,9 @@ import type { Finding } from '../../domain/controls/findings/finding';
 import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
 import type { Convention } from '../../domain/envelopes/convention';
 import { envelopeFieldOf, rulesNaming } from '../../domain/envelopes/envelope-field';
-import type { FigureKey } from '../../domain/envelopes/figures';
+import type { FigureKey, MissedAmount } from '../../domain/envelopes/figures';
 import type { DateReading, LedgerRow, RowKey } from '../../domain/envelopes/ledger';
+import { missedBy } from '../../domain/envelopes/missed/missed-sums';
 import { readCode } from '../../domain/imputation/chorus-codes';
 import { IMPUTATION_FIELDS, type CodeReading, type ImputationField } from '../../domain/imputation/imputation';
 import { isPattern } from '../../domain/imputation/patterns';
@@ -45,6 +46,8 @@ export interface WhatIf {
   readonly findings: readonly Finding[];
   /** The largest amount under the ceilings of the envelope and of the convention; null when it is not known. */
   readonly most: number | null;
+  /** The amounts that the figures of the envelope lack: the answer is not sure with some. */
+  readonly missed: readonly MissedAmount[];
   /** False when the row could not be charged to that envelope and poste: the figures are then those of today. */
   readonly isCharged: boolean;
 }
@@ -64,9 +67,10 @@ export function* whatIfInSlices({ dossier, report }: ControlledDossier, intent: 
     assigned.envelope.code === intent.envelope &&
     (intent.line === null || assigned.line?.index === intent.line);
   const keys = keysOf(intent);
+  const missed = missedBy(before.balances.missed, { envelope: intent.envelope, line: null }, intent.nature);
   if (!isCharged) {
     const figures = keys.map((key) => ({ key, ...bothOf(key, before, before, intent.nature) }));
-    return { intent, asOf, figures, findings: [], most: null, isCharged };
+    return { intent, asOf, figures, findings: [], most: null, missed, isCharged };
   }
   const ledger = { ...at.ledger, rows: [...at.ledger.rows, row] };
   const { report: after } = yield* controlInSlices({ ...at, ledger }, asOf);
@@ -76,6 +80,7 @@ export function* whatIfInSlices({ dossier, report }: ControlledDossier, intent: 
     figures: keys.map((key) => ({ key, ...bothOf(key, before, after, intent.nature) })),
     findings: newFindings(before.findings, after.findings, row.key),
     most: mostOf(at.convention, before, intent),
+    missed,
     isCharged,
   };
 }

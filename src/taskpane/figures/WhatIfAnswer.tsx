@@ -5,11 +5,13 @@ import type { Dossier } from '../../application/dossier';
 import type { WhatIf } from '../../application/figures/what-if';
 import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
 import type { FigureKey } from '../../domain/envelopes/figures';
+import { sumOfMissed } from '../../domain/envelopes/missed/missed-sums';
 import type { Finding } from '../../domain/controls/findings/finding';
 import type { Convention } from '../../domain/envelopes/convention';
 import { describeFinding } from '../../messages/describe-finding';
 import { formatAmount, formatDate } from '../../messages/format';
 import type { Language } from '../../messages/language';
+import { withoutMissed } from '../../messages/missed-words';
 import { Amount } from '../shared/Amount';
 import { usePane } from '../shared/pane-context';
 import { Shape, type ShapeKind } from '../shared/Shape';
@@ -58,7 +60,8 @@ export function WhatIfAnswer({ dossier, answer }: WhatIfAnswerProps): ReactEleme
   const { language } = usePane().words;
   const texts = FIGURE_WORDS[language];
   const { tone, title } = conclusionOf(answer, texts);
-  const { most, isCharged } = answer;
+  const { most, missed, isCharged } = answer;
+  const without = withoutMissed(sumOfMissed(missed), language, formatAmount);
   const limit = !isCharged
     ? texts.notCharged
     : most === null
@@ -73,6 +76,7 @@ export function WhatIfAnswer({ dossier, answer }: WhatIfAnswerProps): ReactEleme
         <div>
           <p className={styles.title}>{title}</p>
           {limit !== '' && <p className={styles.text}>{limit}</p>}
+          {without !== '' && <p className={styles.text}>{without}.</p>}
         </div>
       </div>
       <Figures dossier={dossier} answer={answer} />
@@ -134,7 +138,7 @@ function problemOf(finding: Finding, convention: Convention, language: Language)
 
 /** Errors and warnings about ceilings forbid; thresholds and the rest are remarks. */
 function conclusionOf(
-  { findings, figures, isCharged }: WhatIf,
+  { findings, figures, missed, isCharged }: WhatIf,
   texts: FigureWords,
 ): { readonly tone: Tone; readonly title: string } {
   if (!isCharged || figures.some(({ key, after }) => key.line === null && after === null))
@@ -152,6 +156,7 @@ function conclusionOf(
   const lacks = figures.some(({ key, after }) => key.line === null && after !== null && after < 0);
   if (lacks || findings.some(({ rule }) => rule !== 'PLA-06')) return { tone: 'warning', title: texts.answers.remark };
   if (findings.length > 0) return { tone: 'warning', title: texts.answers.threshold };
+  if (missed.length > 0) return { tone: 'unknown', title: texts.answers.inWhatIsRead };
   return { tone: 'good', title: texts.answers.yes };
 }
 

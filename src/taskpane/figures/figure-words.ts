@@ -64,6 +64,7 @@ const FR = {
   clear: 'Effacer',
   answers: {
     yes: fr`Oui : aucun plafond n'est dépassé`,
+    inWhatIsRead: fr`Possible d'après ce qui est lu`,
     threshold: fr`Oui, mais un seuil de suivi est atteint`,
     remark: fr`Possible, avec une remarque`,
     no: (count: number) =>
@@ -137,6 +138,7 @@ const EN: FigureWords = {
   clear: 'Clear',
   answers: {
     yes: 'Yes: no ceiling is exceeded',
+    inWhatIsRead: 'Possible from what is read',
     threshold: 'Yes, but a threshold is reached',
     remark: 'Possible, with a remark',
     no: (count) =>

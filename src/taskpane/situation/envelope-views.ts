@@ -41,7 +41,8 @@ export interface EnvelopeView {
 
 /** The views of a report. Of several envelopes the whole convention is first when it is exceeded, last otherwise. */
 export function envelopeViews({ convention, account }: Dossier, { balances }: ControlReport): readonly EnvelopeView[] {
-  const unreadPlaces = account.filter(({ role }) => role === 'unread');
+  // Rows of unknown nature are among the amounts missed.
+  const unreadPlaces = account.filter(({ role, reason }) => role === 'unread' && reason !== 'natureUnknown');
   const isOnly = convention.envelopes.length === 1;
   const views = convention.envelopes.map((envelope): EnvelopeView => ({
     code: envelope.code,

@@ -60,6 +60,15 @@ async function reading(contents: WorkbookSnapshot) {
 const place = (name: RegExp): HTMLElement => screen.getByRole('listitem', { name });
 
 describe('the account', () => {
+  test('a place that is not read is reported under the figures of the whole convention, and one click away', async () => {
+    const { user } = await openPane(unreadSheets('Autres'));
+    const [link, ...others] = screen.getAllByRole('button', { name: /Calculé sans/ });
+    expect(plain(link?.textContent)).toBe('Calculé sans 1 plage non lue (2 900,50 € de nature inconnue) : voir');
+    expect(others).toEqual([]);
+    if (link) await user.click(link);
+    expect(await screen.findByRole('region', { name: '1 plage non lue' })).toBeTruthy();
+  });
+
   test('what is unread is first, with its rows and sums; the roles make the whole workbook', async () => {
     const { container } = await reading(unreadSheets('Autres'));
     const unread = screen.getByRole('region', { name: '1 plage non lue' });
