@@ -89,6 +89,16 @@ test('the pane closes, and its ribbon button shows it again as it was', async ()
   expect(await pane.getByRole('tab', { name: 'Documents' }).getAttribute('aria-selected')).toBe('true');
 });
 
+test('a figure shows how many amounts it lacks, and leads to their cells', async () => {
+  const { pane } = atelier;
+  await openTab(pane, 'Situation');
+  await pane.getByRole('button', { name: /^Place des entreprises, Calculé sans 2\smontants non lus/ }).click();
+  const drawer = pane.getByRole('dialog', { name: 'Montants non comptés · Place des entreprises' });
+  await drawer.waitFor();
+  expect(await drawer.getByRole('button', { name: /^Suivi 2023, ligne/ }).count()).toBe(2);
+  await drawer.getByRole('button', { name: 'Fermer' }).click();
+});
+
 test('the pane lists exactly the findings that were planted', async () => {
   const expected = PLANTED.map(({ rule, sheet, cell: at }) => `${rule} ${sheet}!${at}`);
   expect((await listedFindings(atelier.pane)).sort()).toEqual(expected.sort());

@@ -84,7 +84,7 @@ describe('the first screen', () => {
     expect(workbook.shown[0]).toMatchObject({ sheet: 'Suivi 2023', row: row - 1 });
   });
 
-  test('a figure that lacks amounts says so on its row, and leads to their cells', async () => {
+  test('an envelope shows how many amounts its figures lack, and leads to their cells', async () => {
     const { user, workbook, container } = await openPane(
       workbookOfRows(
         RIGHT_ROW,
@@ -118,7 +118,7 @@ describe('the first screen', () => {
     expect(workbook.shown.at(-1)).toEqual({ sheet: 'Suivi', row: 3, column: 5 });
   });
 
-  test('the rows of a figure say what their sum lacks', async () => {
+  test('the rows of a figure show what their sum lacks', async () => {
     const { user } = await openPane(
       workbookOfRows(RIGHT_ROW, 'PDE | Frais annexes | 010300000104 | 1400000002 | 15/02/2023 | abc'),
     );
