@@ -30,7 +30,7 @@ interface Subject {
 interface Amounts {
   /** The convention gives it credits. */
   readonly hasCredits: boolean;
-  /** What remains of its credits makes sense: all that it consumed is charged to them. */
+  /** All that it consumed is charged to credits that it has: the rest of them makes sense. */
   readonly hasRest: boolean;
   readonly allocated: number;
   readonly parts: AllocationParts;
