@@ -95,11 +95,14 @@ function fateOf(line: ChorusLine, year: CreditYear, asOf: CivilDate): Fate {
   return (kind === 'carryOvers' ? null : fateInTime(line, year, asOf)) ?? kind;
 }
 
-/** The exercice decides when the extract has it: a payment of the complementary period is dated in January. */
+/**
+ * The exercice decides when the extract has it: a payment of the complementary period is dated in January, and counts
+ * on the last day of its exercice; before that day, it is still to come.
+ */
 function fateInTime({ date, exercise }: ChorusLine, year: CreditYear, asOf: CivilDate): NotCompared | null {
   if (exercise === null) return date === null ? null : fateOfDay(date, year, asOf);
   if (exercise !== year.year) return 'outsideCreditYear';
-  return date !== null && date > asOf && date <= year.last ? 'afterAsOf' : null;
+  return date !== null && date > asOf && asOf < year.last ? 'afterAsOf' : null;
 }
 
 /** A commitment of the last two months before the year, on an EJ that the ledger charges in advance to its credits. */

@@ -21,8 +21,8 @@ export function matchCommitments(rows: readonly LedgerAmount[], lines: readonly 
       continue;
     }
     const ofLines = withoutForeign(ofRows, all, outcome, true);
-    if (ofLines.length === 0) outcome.rows.push(ofRows);
-    else if (ofRows.length === 0) leaveLines(ofLines, outcome);
+    if (ofRows.length === 0) leaveLines(ofLines, outcome);
+    else if (ofLines.length === 0) outcome.rows.push(ofRows);
     else settleEj(byPostes(ofRows, ofLines, outcome), outcome, true);
   }
   matchByAmountAlone(outcome);

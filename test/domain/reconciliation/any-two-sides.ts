@@ -34,6 +34,7 @@ export const EXTRACT_HEADINGS = [
   'exercice',
   'date',
   'montant',
+  'activité',
 ];
 
 const ej = fc.constantFrom('1400000001', '1400000002', '1400000003', '');
@@ -74,6 +75,7 @@ export const extractLine = fc.tuple(
   fc.constantFrom('2023', '2023', '2024', ''),
   day,
   amount,
+  fc.constantFrom('', '', '', '010300000108'), // the last is of another convention
 );
 export const ledgers = fc.array(ledgerRow, { maxLength: 12 }).map((rows) => ledgerOf(drawn(LEDGER_HEADINGS, rows)));
 export const extracts = fc.array(

@@ -27,6 +27,7 @@ it.each`
   ${[[2, P], [3, S]]}                                | ${[[3, P], [2, S]]}                                | ${true}  | ${'ministerialAxis2: PDE 2, SF 3 ≠ PDE 3, SF 2'}                | ${'other shares of the same codes'}
   ${[[3, P], [2, P]]}                                | ${[[3, P], [2, S]]}                                | ${true}  | ${'ministerialAxis2: PDE 5 ≠ PDE 3, SF 2'}                      | ${'a part on another envelope'}
   ${[[3, P], [2, S]]}                                | ${[[5, P]]}                                        | ${true}  | ${'ministerialAxis2: PDE 3, SF 2 ≠ PDE 5'}                      | ${'a part of the rows on another envelope'}
+  ${[[5, P]]}                                        | ${[[5, P], [2, S], [-2, { envelope: 'ZZ' }]]}      | ${true}  | ${'ministerialAxis2: PDE 5 ≠ PDE 5, SF 2, ZZ -2'}               | ${'two codes that Chorus alone has, though they cancel each other'}
   ${[[3, P], [2, NONE]]}                             | ${[[3, P], [2, S]]}                                | ${true}  | ${SAME}                                                         | ${'a row may belong to any'}
   ${[[3, P], [2, S]]}                                | ${[[3, P], [2, NONE]]}                             | ${true}  | ${SAME}                                                         | ${'a line may belong to any'}
   ${[[3, P], [2, NONE]]}                             | ${[[5, S]]}                                        | ${true}  | ${'ministerialAxis2: PDE 3 ≠ SF 5'}                             | ${'no code in common'}

@@ -145,6 +145,17 @@ test('what is rightly left out is counted apart, and lowers no share', () => {
   ]);
 });
 
+test('a ledger without payments has nothing to compare in CP, and a line without a number is not nothing', () => {
+  const commitments = 'imputation | axe 2 | EJ | date EJ | AE\n juste | PDE | 1400000001 | 15/02/2023 | 1 000,00';
+  const nameless = cp('mouvement | codes | axe 2 | date | montant\n paiement | juste | PDE | 20/06/2023 | 33,00');
+  const stateOf = (extracts: readonly ChorusExtract[]) =>
+    reconciled(commitments, extracts).coverage.map(({ nature, state, percent }) => [nature, state, percent]);
+  const AE = ['AE', 'enough', 100];
+  const ofPde = COMMITMENTS.split('\n').slice(0, 3).join('\n');
+  expect(stateOf([ae(ofPde), cp(PAYMENTS)])).toEqual([AE, ['CP', 'nothing', null]]);
+  expect(stateOf([ae(ofPde), nameless])).toEqual([AE, ['CP', 'none', null]]);
+});
+
 test('where no extract can be compared, the totals show the ledger alone: no amount and no gap of Chorus', () => {
   const { totals } = reconciled(LEDGER, [cp(PAYMENTS)]);
   expect(totals.map(({ envelope, nature, ledger, chorus, gap }) => [envelope, nature, ledger, chorus, gap])).toEqual([

@@ -1,5 +1,8 @@
 /** The details that findings and groups quote: numbers, dates, codes, notes, the envelope and the status of each amount. */
 import { toIso } from '../../../src/domain/calendar/civil-date';
+import type { ChorusExtract } from '../../../src/domain/reconciliation/extract';
+import { Euros } from '../../../src/domain/money/euros';
+import { convention2023 } from '../../support/conventions';
 import { extractOf } from '../../support/ledgers/extract-builder';
 import { findingText, groupText, reconciled } from '../../support/reconciliation';
 
@@ -40,6 +43,40 @@ describe('findings', () => {
       paiement | juste | PDE | 1400000002 | 1 | 0100000002 | 31/12/2023 | 1,00`,
     );
     expect(findings.map(findingText)).toEqual(['CHO-01 error 1 cp', 'CHO-02 error extrait.csv:2']);
+  });
+
+  test('CHO-03 quotes both amounts, and CHO-05 both lines', () => {
+    const { findings } = reconciled(
+      `${LEDGER} juste | PDE | 1400000001 | 1 | 15/02/2023 | 30,00 | | | |
+      juste | PDE | 1400000001 | 1 | | | 15/03/2023 | 10,00 | 0100000001 |`,
+      `${LINES} engagement | juste | PDE | 1400000001 | 1 | | 15/02/2023 | 31,00
+      paiement | juste | PDE | 1400000001 | 1 | 0100000001 | 15/03/2023 | 10,00
+      paiement | juste | PDE | 1400000001 | 1 | 0100000001 | 15/03/2023 | 10,00`,
+    );
+    expect(findings.map(({ details }) => details)).toEqual([
+      { nature: 'AE', ej: '1400000001', dp: '', ledger: 3000, chorus: 3100, listed: false },
+      expect.objectContaining({ nature: 'CP', dp: '0100000001', cents: 1000, line: 3, firstLine: 2 }),
+    ]);
+  });
+
+  test('an extract without dates says nothing of its last day: a row that it lacks is an error', () => {
+    const { findings } = reconciled(
+      `${LEDGER} juste | PDE | 1400000001 | | | | 15/03/2023 | 10,00 | 0100000001 |`,
+      `${LINES} paiement | juste | PDE | 1400000002 | 1 | 0100000002 | | 5,00`,
+    );
+    expect(findings.map(findingText)).toEqual(['CHO-01 error 1 cp', 'CHO-02 error extrait.csv:1']);
+    expect(findings[0]?.details).toMatchObject({ lastDate: null });
+  });
+
+  test('of committed amounts that include earlier years, those of a listed EJ are its carry-over', () => {
+    const extract = extractOf(`${LINES} engagement | juste | PDE | 1400000900 | 1 | | 15/03/2023 | 60,00`, {
+      lacks: ['carryOver'],
+    });
+    const rap = [{ ej: '1400000900', amount: Euros.fromCents<'CP'>(6000) }];
+    const found = (one: ChorusExtract): readonly string[] =>
+      reconciled(LEDGER, [one], { convention: { ...convention2023(), rap } }).groups.map(groupText);
+    expect(found(extract)).toEqual(['matched rap:  = 1']);
+    expect(found({ ...extract, lacks: [] })).toEqual(['notInLedger:  = 1']);
   });
 
   test('where committed amounts include earlier years, what only Chorus has is a doubt for AE and an error for CP', () => {
@@ -128,6 +165,20 @@ describe('notes of a match', () => {
     expect(groups.map((group) => [group.status, group.notes.map(({ kind }) => kind)])).toEqual([['matched', notes]]);
   });
 
+  test('a commitment without a date, and several rows of one line, give no note', () => {
+    const { groups } = reconciled(
+      `${LEDGER} juste | PDE | 1400000001 | 1 | | 10,00 | | | |
+      juste | PDE | 1400000002 | 1 | | | 15/03/2023 | 4,00 | 0100000001 |
+      juste | PDE | 1400000002 | 2 | | | 17/03/2023 | 6,00 | 0100000001 |`,
+      `${LINES} engagement | juste | PDE | 1400000001 | 1 | | 15/02/2023 | 10,00
+      paiement | juste | PDE | 1400000002 | 3 | 0100000001 | 20/03/2023 | 10,00`,
+    );
+    expect(groups.map((group) => [groupText(group), group.notes])).toEqual([
+      ['matched ejAmount: 1 = 1', []],
+      ['matched dp: 2, 3 = 2', []],
+    ]);
+  });
+
   test('a line without a date or without a DP gives no note', () => {
     const { groups } = reconciled(
       `${LEDGER} juste | PDE | 1400000001 | 1 | | | 15/03/2023 | 10,00 | 0100000001 |`,
@@ -142,7 +193,8 @@ describe('amounts that are not compared', () => {
     juste | PDE | 1400000002 | | 15/02/2023 | illisible | | | |
     juste | PDE | 1400000003 | | 15/02/2023 | 0 | | | |
     juste | PDE | 1400000004 | | 15/02/2023 | 40,00 | | | | annulé
-    juste | PDE | 1400000005 | | | | | 50,00 | |`;
+    juste | PDE | 1400000005 | | | | | 50,00 | |
+    juste | PDE | 1400000006 | | 15/02/2023 | | | | |`;
   const EXTRACT = `mouvement | codes | axe 2 | activité | EJ | poste EJ | DP | date | montant
     engagement | juste | PDE |              | 1400000001 | 1 | | 15/02/2023 | 10,00
     engagement | juste |     | 010300000108 | 1400000004 | 1 | | 15/02/2023 | 40,00
@@ -154,7 +206,7 @@ describe('amounts that are not compared', () => {
     expect(groups.map(groupText)).toEqual([
       'matched ejAmount: 1 = 1',
       'notCompared (amountUnreadable): 2 = ',
-      'notCompared (noAmount): 3 = ',
+      'notCompared (noAmount): 3, 6 = ',
       'notCompared (cancelled): 4 = ',
       'inProgress: 5 = 4',
       'outsideConvention:  = 2',
@@ -209,6 +261,27 @@ describe('the envelope of a line', () => {
       'matched ejAmount: 1 = 1',
       'codesDiffer dp: 2 = 1',
       'notCompared (mirror):  = 2',
+    ]);
+  });
+
+  test('a commitment keeps its own codes: those of another line of its EJ say nothing of it', () => {
+    const { groups } = reconciled(
+      `${LEDGER} juste | PDE | 1400000001 | 1 | 15/02/2023 | 10,00 | | | |
+      juste | SF | 1400000001 | 2 | 15/02/2023 | 20,00 | | | |`,
+      [
+        extractOf(
+          `${LINES} engagement | juste | PDE | 1400000001 | 1 | | 15/02/2023 | 10,00
+          engagement | juste | | 1400000001 | 2 | | 15/02/2023 | 20,00`,
+          { lacks: ['envelope'] },
+        ),
+        extractOf(`${LINES} paiement | juste | PDE | 1400000001 | 1 | 0100000001 | 15/03/2023 | 1,00`, {
+          source: 'cp.csv',
+          lacks: ['envelope'],
+        }),
+      ],
+    );
+    expect(groups.filter(({ nature }) => nature === 'AE').map(groupText)).toEqual([
+      ...['matched ejLine: 1 = 1', 'matched ejLine: 2 = 2'],
     ]);
   });
 

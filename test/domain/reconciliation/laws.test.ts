@@ -32,6 +32,7 @@ describe('any two sides', () => {
         const lines = groups.flatMap((group) => group.lines.map(({ line }) => line));
         const all = given.flatMap((extract) => extract.lines);
         expect(lines).toHaveLength(all.length);
+        expect(groups.filter((group) => group.rows.length + group.lines.length === 0)).toEqual([]);
         expect(new Set(lines)).toEqual(new Set(all));
         const rows = groups.flatMap((group) => group.rows.map(({ row, nature }) => `${row.key} ${nature}`)).sort();
         const expected = ledger.rows.flatMap(({ key, ae, cp }) => [

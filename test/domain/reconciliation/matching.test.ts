@@ -140,6 +140,59 @@ describe('lines that are set apart', () => {
     expect(groups.map(groupText)).toEqual(['matched ejAmount: 1 = 1', 'outsideConvention:  = 2, 3']);
   });
 
+  test.each`
+    amount      | of            | groups                                                        | why
+    ${'100,00'} | ${'notre EJ'} | ${['codesDiffer ejAmount: 1 = 1', 'outsideConvention:  = 2']} | ${'the EJ of the ledger, under the codes of another convention'}
+    ${'90,00'}  | ${'notre EJ'} | ${['amountDiffers ej: 1 = 1', 'outsideConvention:  = 2']}     | ${'and of another amount'}
+  `('another convention has $why', ({ amount, groups }) => {
+    const found = reconciled(
+      `imputation | axe 2 | EJ | date EJ | AE
+      juste | PDE | 1400000001 | 15/02/2023 | 100,00`,
+      `mouvement | codes | activité | EJ | date | montant
+      engagement | juste | 010300000108 | 1400000001 | 15/02/2023 | ${amount}
+      engagement | juste | 010300000108 | 1400000002 | 15/02/2023 | 100,00`,
+    );
+    expect(found.groups.map(groupText)).toEqual(groups);
+  });
+
+  test('what another convention committed and withdrew on an EJ that ours only pays is its own', () => {
+    const { groups, findings } = reconciled(
+      `imputation | axe 2 | EJ | payé le | CP
+      juste | PDE | 1400000001 | 15/03/2023 | 10,00`,
+      `mouvement | codes | axe 2 | activité | EJ | date | montant
+      engagement | juste |     | 010300000108 | 1400000001 | 15/02/2023 | 5,00
+      retrait    | juste |     | 010300000108 | 1400000001 | 15/02/2023 | -5,00
+      paiement   | juste | PDE |              | 1400000001 | 15/03/2023 | 10,00`,
+    );
+    expect(groups.map(groupText)).toEqual(['matched ejAmount: 1 = 3', 'outsideConvention:  = 1, 2']);
+    expect(findings).toEqual([]);
+  });
+
+  test.each`
+    columns        | ej              | dp              | isCompared | why
+    ${'EJ and DP'} | ${'1400000009'} | ${''}           | ${true}    | ${'by its EJ'}
+    ${'EJ and DP'} | ${''}           | ${'0100000009'} | ${true}    | ${'by its DP'}
+    ${'EJ'}        | ${'1400000009'} | ${'0100000009'} | ${true}    | ${'by its EJ'}
+    ${'EJ'}        | ${''}           | ${'0100000009'} | ${false}   | ${'the extract has no DP'}
+    ${'EJ'}        | ${''}           | ${''}           | ${true}    | ${'by its amount'}
+    ${'DP'}        | ${'1400000009'} | ${'0100000009'} | ${true}    | ${'by its DP'}
+    ${'DP'}        | ${'1400000009'} | ${''}           | ${false}   | ${'the extract has no EJ'}
+    ${'DP'}        | ${''}           | ${''}           | ${true}    | ${'by its amount'}
+  `('an extract with $columns, a row with « $ej » and « $dp »: compared $isCompared, $why', (given) => {
+    const { columns, ej, dp, isCompared } = given as Record<'columns' | 'ej' | 'dp', string> & { isCompared: boolean };
+    const [hasEj, hasDp] = [columns.includes('EJ'), columns.includes('DP')];
+    const { groups } = reconciled(
+      `imputation | axe 2 | EJ | payé le | CP | DP
+      juste | PDE | ${ej} | 15/03/2023 | 10,00 | ${dp}`,
+      `mouvement | codes | axe 2 ${hasEj ? '| EJ' : ''} ${hasDp ? '| DP' : ''} | date | montant
+      paiement | juste | PDE ${hasEj ? '| 1400000001' : ''} ${hasDp ? '| 0100000001' : ''} | 15/03/2023 | 99,00`,
+    );
+    expect(groups.map(groupText)).toEqual([
+      isCompared ? 'notInChorus: 1 = ' : 'notCompared (keyNotGiven): 1 = ',
+      'notInLedger:  = 1',
+    ]);
+  });
+
   test('a row is compared when one of the extracts has the number by which it can be found', () => {
     const withDp = extractOf(`mouvement | codes | axe 2 | DP | date | montant
       paiement | juste | PDE | 0100000001 | 15/03/2023 | 10,00`);
@@ -240,6 +293,28 @@ describe('by amount and date alone', () => {
     },
   );
 
+  test('two DP numbers are two payments; commitments without an EJ never add up', () => {
+    const paid = reconciled(
+      `imputation | axe 2 | payé le | CP | DP
+      juste | PDE | 15/03/2023 | 100,00 | 0100000009`,
+      `mouvement | codes | axe 2 | EJ | DP | date | montant
+      paiement | juste | PDE | | 0100000001 | 15/03/2023 | 100,00`,
+    );
+    expect(paid.groups.map(groupText)).toEqual(['notInChorus: 1 = ', 'notInLedger:  = 1']);
+    const committed = reconciled(
+      `imputation | axe 2 | EJ | date EJ | AE
+      juste | PDE | | 15/03/2023 | 10,00
+      juste | PDE | | 15/03/2023 | 20,00
+      juste | PDE | | 15/03/2023 | 70,00`,
+      `mouvement | codes | axe 2 | EJ | date | montant
+      engagement | juste | PDE | | 15/03/2023 | 30,00
+      engagement | juste | PDE | | 15/03/2023 | 70,00`,
+    );
+    expect(committed.groups.map(groupText)).toEqual([
+      ...['notInChorus: 1 = ', 'notInChorus: 2 = ', 'matched amountAndDate: 3 = 2', 'notInLedger:  = 1'],
+    ]);
+  });
+
   test('the operations beside it stay', () => {
     const { groups } = reconciled(
       `imputation | axe 2 | EJ | payé le | CP | DP
@@ -257,6 +332,52 @@ describe('amounts that add up', () => {
   test('negative amounts count', () => {
     expect(subsetOf([500, 6000, -7000, 300], -1000, { steps: 100 })).toEqual([1, 2]);
     expect(subsetOf([500, 6000, -7000, 300], -9000, { steps: 100 })).toBeNull();
+  });
+
+  testSituations([
+    [
+      'the larger amount is looked for first: a small one does not take what it needs',
+      `
+      juste | PDE | 1400000001 | | | | 01/03/2023 | 30,00 | |
+      juste | PDE | 1400000001 | | | | 02/03/2023 | 45,00 | |`,
+      `
+      paiement | juste | PDE | 1400000001 | | | | ADCE | 2023 | 15/03/2023 | 10,00
+      paiement | juste | PDE | 1400000001 | | | | ADCE | 2023 | 15/03/2023 | 15,00
+      paiement | juste | PDE | 1400000001 | | | | ADCE | 2023 | 15/03/2023 | 15,00
+      paiement | juste | PDE | 1400000001 | | | | ADCE | 2023 | 15/03/2023 | 20,00`,
+      ['amountDiffers ej: 1 = 3', 'matched subset: 2 = 1, 2, 4'],
+      ['CHO-03 error 1 cp'],
+    ],
+    [
+      'a DP larger in Chorus, and too many rows that may complete it: it differs, and they stay',
+      `
+      juste | PDE | 1400000001 | | | | 15/03/2023 | 100,00 | 0100000001 |${Array.from(
+        { length: 17 },
+        (_, at) => `
+      juste | PDE | 1400000001 | | | | 15/03/2023 | ${at + 1},00 | |`,
+      ).join('')}`,
+      `
+      paiement | juste | PDE | 1400000001 | | 0100000001 | | ADCE | 2023 | 15/03/2023 | 109,50`,
+      ['amountDiffers dp: 1 = 1', ...Array.from({ length: 17 }, (_, at) => `notInChorus: ${at + 2} = `)],
+      ['CHO-03 error 1 cp', ...Array.from({ length: 17 }, (_, at) => `CHO-01 error ${at + 2} cp`)],
+    ],
+  ]);
+
+  test('a search without an answer stops, and the group shows how many amounts it looked at', () => {
+    const lines = Array.from(
+      { length: 16 },
+      (_, at) => `
+      paiement | juste | PDE | 1400000001 | 15/03/2023 | ${10 + at},00`,
+    ).join('');
+    const { groups } = reconciled(
+      `imputation | axe 2 | EJ | payé le | CP
+      juste | PDE | 1400000001 | 15/03/2023 | 80,01
+      juste | PDE | 1400000001 | 15/03/2023 | 3,00`,
+      `mouvement | codes | axe 2 | EJ | date | montant${lines}`,
+    );
+    expect(groups.map(({ status, notes }) => [status, notes])).toEqual([
+      ['amountDiffers', [{ kind: 'searchGaveUp', amounts: 16 }]],
+    ]);
   });
 
   test('a search that takes too long gives up', () => {

@@ -1,4 +1,5 @@
 /** Payments against Chorus: in each situation, the ledger, the extract, the groups and the findings expected. */
+import { extractOf } from '../../support/ledgers/extract-builder';
 import { reconciled, testSituations, groupText, findingText } from '../../support/reconciliation';
 
 describe('payments', () => {
@@ -169,6 +170,56 @@ describe('payments', () => {
       expect(groups[0]?.notes).toMatchObject([{ kind: 'dateShift' }]);
       expect(findings).toEqual([]);
     }
+  });
+
+  test.each`
+    exercice  | date            | asOf            | status                               | why
+    ${'2023'} | ${'30/06/2023'} | ${'2023-06-30'} | ${'notInLedger'}                     | ${'paid on the day'}
+    ${'2023'} | ${'01/07/2023'} | ${'2023-06-30'} | ${'notCompared (afterAsOf)'}         | ${'paid the day after'}
+    ${'2023'} | ${'10/01/2024'} | ${'2023-12-31'} | ${'notInLedger'}                     | ${'in January on the credits of 2023: the complementary period'}
+    ${'2023'} | ${'10/01/2024'} | ${'2023-06-30'} | ${'notCompared (afterAsOf)'}         | ${'the same, still to come in June'}
+    ${'2023'} | ${''}           | ${'2023-06-30'} | ${'notInLedger'}                     | ${'no date: the exercice is enough'}
+    ${'2024'} | ${'10/01/2024'} | ${'2023-12-31'} | ${'notCompared (outsideCreditYear)'} | ${'on the credits of the next year'}
+    ${''}     | ${'10/01/2024'} | ${'2023-12-31'} | ${'notCompared (outsideCreditYear)'} | ${'no exercice: the date decides'}
+    ${''}     | ${'01/07/2023'} | ${'2023-06-30'} | ${'notCompared (afterAsOf)'}         | ${'no exercice, paid the day after'}
+    ${''}     | ${''}           | ${'2023-06-30'} | ${'notInLedger'}                     | ${'neither'}
+  `('exercice « $exercice », paid on « $date », seen on $asOf: $status, $why', ({ exercice, date, asOf, status }) => {
+    const extract = `
+      mouvement | codes | axe 2 | EJ         | exercice    | DP         | date    | montant
+      paiement  | juste | PDE   | 1400000001 | ${exercice} | 0100000001 | ${date} | 300,00`;
+    const { groups } = reconciled('axe 2 | EJ | payé le | CP', extract, { asOf: asOf as string });
+    expect(groups.map(groupText)).toEqual([`${status}:  = 1`]);
+  });
+
+  test('a payment moved to another envelope counts where it is now', () => {
+    const paid = extractOf(`
+      mouvement    | codes | axe 2 | EJ         | DP         | date       | montant
+      paiement     | juste | SF    | 1400000001 | 0100000001 | 15/03/2023 | 300,00
+      réimputation | juste | SF    | 1400000001 | 0100000001 | 20/03/2023 | -300,00
+      réimputation | juste | PDE   | 1400000001 | 0100000001 | 20/03/2023 | 300,00`);
+    const lines = paid.lines.map((line) => ({ ...line, nature: 'CP' as const }));
+    const { groups } = reconciled(
+      `imputation | axe 2 | EJ         | payé le    | CP     | DP
+       juste      | PDE   | 1400000001 | 15/03/2023 | 300,00 | 0100000001`,
+      [{ ...paid, lines }],
+    );
+    expect(groups.map(groupText)).toEqual(['matched dp: 1 = 1, 2, 3']);
+  });
+
+  test('a payment dated after the day here and before it in Chorus is the same, by its DP alone', () => {
+    const extract = `
+      mouvement | codes | axe 2 | EJ         | DP         | date       | montant
+      paiement  | juste | PDE   | 1400000001 | 0100000001 | 29/06/2023 | 300,00`;
+    const statuses = (dp: string, state: string): readonly string[] =>
+      reconciled(
+        `imputation | axe 2 | EJ         | payé le    | CP     | DP    | état
+         juste      | PDE   | 1400000001 | 02/07/2023 | 300,00 | ${dp} | ${state}`,
+        extract,
+        { asOf: '2023-06-30' },
+      ).groups.map(groupText);
+    expect(statuses('0100000001', '')).toEqual(['matched dp: 1 = 1']);
+    expect(statuses('', '')).toEqual(['notCompared (afterAsOf): 1 = ', 'notInLedger:  = 1']);
+    expect(statuses('0100000001', 'annulé')).toEqual(['notCompared (cancelled): 1 = ', 'notInLedger:  = 1']);
   });
 
   test('a row later than the last line of the extract is only a doubt', () => {
