@@ -289,3 +289,86 @@ describe('DEL-05: reports', () => {
     expect(del(reported({ dueOn }, 'publication'), '2024-02-01').map(({ rule }) => rule)).toEqual(['DEL-06']);
   });
 });
+
+describe('DEL-05: a report that comes back', () => {
+  const told = [
+    duty('insufficiency', { doneOn: isoDate('2023-01-01') }),
+    duty('unspent', { doneOn: isoDate('2023-01-01') }),
+  ];
+  /** A report on each quarter, within fifteen days; that of 2022 is done. */
+  const quarterly = (of: Partial<Duty> = {}): Convention => ({
+    ...base,
+    duties: [
+      ...told,
+      duty('other', {
+        ...{ index: 1, every: 'quarter', delay: { count: 15, unit: 'calendar' }, doneOn: isoDate('2023-01-10') },
+        ...of,
+      }),
+    ],
+  });
+
+  test.each`
+    asOf            | expected                   | why
+    ${'2023-04-01'} | ${[]}                      | ${'more than fifteen days before it is due'}
+    ${'2023-04-02'} | ${['warning 2023-04-17']}  | ${'fifteen days; 15 April is a Saturday'}
+    ${'2023-04-17'} | ${['warning 2023-04-17']}  | ${'the day itself'}
+    ${'2023-04-18'} | ${['error 2023-04-17']}    | ${'late'}
+    ${'2023-07-20'} | ${['error 2023-04-17 +1']} | ${'late, and the next one too'}
+  `('the first quarter of 2023, on $asOf: $why', ({ asOf, expected }: { asOf: string; expected: string[] }) => {
+    const found = del(quarterly(), asOf).filter(({ rule }) => rule === 'DEL-05');
+    const words = found.map(({ severity, details }) => {
+      const { due, lateToo = 0, isLate } = details as { due: CivilDate; lateToo?: number; isLate: boolean };
+      expect(isLate).toBe(severity === 'error');
+      return `${severity} ${toIso(due)}${lateToo > 0 ? ` +${lateToo}` : ''}`;
+    });
+    expect(words).toEqual(expected);
+  });
+
+  test('right: done since; without a delay, an information once the quarter is over', () => {
+    expect(del(quarterly({ doneOn: isoDate('2023-04-10') }), '2023-04-20')).toEqual([]);
+    expect(del(quarterly({ delay: null }), '2023-03-31')).toEqual([]);
+    expect(del(quarterly({ delay: null, article: 'art. 2' }), '2023-04-01')).toMatchObject([
+      {
+        severity: 'info',
+        place: { table: 'ENV_Obligations', row: 1, column: 'Échéance' },
+        details: { type: 'recurring', due: null, ended: isoDate('2023-03-31'), isLate: false, article: 'art. 2' },
+      },
+    ]);
+    expect(del({ ...quarterly(), endsOn: isoDate('2022-12-31') }, '2024-01-01')).toEqual([]);
+  });
+});
+
+describe('DEL-06: another duty', () => {
+  const due = (of: Partial<Duty>, type: DutyType = 'other'): Convention => ({
+    ...base,
+    duties: [
+      duty('insufficiency', { doneOn: isoDate('2023-01-01') }),
+      duty('unspent', { doneOn: isoDate('2023-01-01') }),
+      duty(type, { index: 1, ...of }),
+    ],
+  });
+  const dueOn = isoDate('2023-06-30');
+
+  test.each`
+    asOf            | ours           | ofDelegant     | why
+    ${'2023-05-30'} | ${[]}          | ${[]}          | ${'more than thirty days'}
+    ${'2023-05-31'} | ${['warning']} | ${['warning']} | ${'thirty days'}
+    ${'2023-06-30'} | ${['warning']} | ${['warning']} | ${'the day itself'}
+    ${'2023-07-01'} | ${['error']}   | ${['warning']} | ${'late: an error for us, the délégant can only be asked'}
+  `('due on 30/06/2023, on $asOf: $why', ({ asOf, ours, ofDelegant }: Record<string, string> & { ours: string[] }) => {
+    const found = [due({ dueOn }), due({ dueOn, isOfDelegant: true })].map((convention) => del(convention, asOf!));
+    expect(found.map((ones) => ones.map(({ severity }) => severity))).toEqual([ours, ofDelegant]);
+    for (const { details } of found.flat()) expect(details).toMatchObject({ isLate: asOf! > '2023-06-30' });
+  });
+
+  test('what is due after the signature is an information from that day until it is done; without a day, nothing', () => {
+    const publication = due({}, 'publication');
+    expect(del(publication, '2022-12-12')).toEqual([]);
+    expect(del(publication, '2022-12-13')).toMatchObject([
+      { rule: 'DEL-06', severity: 'info', details: { due: null } },
+    ]);
+    expect(del(due({ doneOn: isoDate('2023-01-05') }, 'publication'), '2023-01-04')).toHaveLength(1);
+    expect(del(due({ doneOn: isoDate('2023-01-05') }, 'publication'), '2023-01-05')).toEqual([]);
+    expect(del(due({}), '2023-06-30')).toEqual([]);
+  });
+});

@@ -107,3 +107,23 @@ test('wrong: the AE of a complete EJ above the items that it sums, at the AE; no
     `),
   ).toEqual([found('DON-03', 'error', 1, 'ae', { firstRow: 2 as RowKey, repeats: { ae: 10_000, by: 'items' } })]);
 });
+
+test.each`
+  other                                                                      | by           | why
+  ${'1400000001 | 0100000002 | 15/02/2023 | 100,00 | 20/03/2023 | 40,00'}    | ${'payment'} | ${'another DP'}
+  ${'1400000001 | 0100000001 | 15/02/2023 | 100,00 | 20/03/2023 | 35,00'}    | ${'payment'} | ${'another amount'}
+  ${'1400000001 | 0100000001 | 15/02/2023 | 100,00 | 20/04/2023 | 40,00'}    | ${'payment'} | ${'another day'}
+  ${'1400000001 | 0100000001 | 15/02/2023 | 100,00 | 20/03/2023 | 40,00'}    | ${'row'}     | ${'no other payment: the row itself'}
+  ${'EJ 1400000001 | 0100000001 | 15/02/2023 | 100,00 | 20/03/2023 | 40,00'} | ${'row'}     | ${'the row, its EJ in other words'}
+  ${'1400000001 | 0100000002 | 16/02/2023 | 100,00 | 20/03/2023 | 40,00'}    | ${'nothing'} | ${'a commitment of another day'}
+  ${'1400000001 | 0100000002 | 15/02/2023 | 101,00 | 20/03/2023 | 40,00'}    | ${'nothing'} | ${'another AE'}
+  ${'1400000001 | 0100000002 | 15/02/2023 | 100,00 |            |'}          | ${'nothing'} | ${'no payment'}
+`('the second row repeats the first by its $by: $why', ({ other, by }) => {
+  const rows = findingsIn(`
+    axe 2 | EJ         | DP         | date EJ    | AE     | payé le    | CP
+    PDE   | 1400000001 | 0100000001 | 15/02/2023 | 100,00 | 20/03/2023 | 40,00
+    PDE   | ${other as string}
+  `);
+  const found03 = rows.filter(({ rule }) => rule === 'DON-03').map(({ place }) => place.kind === 'row' && place.field);
+  expect(found03).toEqual(by === 'payment' ? ['ae'] : by === 'row' ? ['dpNumber'] : []);
+});

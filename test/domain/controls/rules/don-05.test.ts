@@ -1,5 +1,6 @@
 /** DON-05: a total row inside the data: never counted, and compared with the rows that it covers. */
-import type { LedgerRow } from '../../../../src/domain/envelopes/ledger';
+import type { Finding } from '../../../../src/domain/controls/findings/finding';
+import type { LedgerRow, RowKey } from '../../../../src/domain/envelopes/ledger';
 import { findingsIn, findingsOf, found } from '../../../support/controls';
 import { ledgerOf } from '../../../support/ledgers/ledger-builder';
 
@@ -94,6 +95,76 @@ describe('a total may sum several sets of rows', () => {
             |            |            | 130,00 |            | 40,00 | Cumul au 30/04/2023
             |            |            | 130,00 |            | 60,00 | Ensemble
     `);
+  });
+
+  test('the rows of a month by the day of their service, where they are not paid', () => {
+    isRight(`
+      axe 2 | EJ         | service fait | payé le | CP    | objet
+      PDE   | 1400000001 | 20/02/2023   |         | 40,00 |
+      PDE   | 1400000002 | 20/05/2023   |         | 20,00 |
+            |            |              |         | 40,00 | Sous-total février 2023
+    `);
+  });
+
+  test('the rows since the last blank one', () => {
+    const ledger = ledgerOf(`
+      axe 2 | EJ         | date EJ    | AE     | objet
+      PDE   | 1400000001 | 15/02/2023 | 100,00 |
+      PDE   | 1400000002 | 15/02/2023 | 7,00   |
+      PDE   | 1400000003 | 15/02/2023 | 30,00  |
+            |            |            | 37,00  | Total
+    `);
+    const below = <T extends { readonly key: number }>(one: T): T => (one.key > 1 ? { ...one, key: one.key + 1 } : one);
+    const withBlank = { ...ledger, rows: ledger.rows.map(below), totals: ledger.totals.map(below) };
+    expect(findingsOf(withBlank)).toMatchObject([{ rule: 'DON-05', severity: 'info' }]);
+    expect(findingsOf(ledger)).toMatchObject([{ rule: 'DON-05', severity: 'error' }]);
+  });
+
+  /** Two tables: rows 1 to 4 below the headings of row 0, then rows 5 and 6 below those that this adds. */
+  function inTwoTables(table: string): readonly string[] {
+    const ledger = ledgerOf(table);
+    const [first] = ledger.headings;
+    const second = { ...first!, row: 4.5 as RowKey };
+    return findingsOf({ ...ledger, headings: [first!, second] }).map(({ rule, severity }) => `${rule} ${severity}`);
+  }
+
+  test('of several tables: all the rows of its own, above and below it, and no subtotal of another', () => {
+    expect(
+      inTwoTables(`
+        axe 2 | EJ         | date EJ    | AE     | objet
+        PDE   | 1400000001 | 15/02/2023 | 100,00 |
+              |            |            | 137,00 | Total
+        PDE   | 1400000002 | 15/02/2023 | 7,00   |
+        PDE   | 1400000003 | 15/02/2023 | 30,00  |
+        PDE   | 1400000004 | 15/02/2023 | 5,00   |
+      `),
+    ).toEqual(['DON-05 info']);
+    expect(
+      inTwoTables(`
+        axe 2 | EJ         | date EJ    | AE     | objet
+        PDE   | 1400000001 | 15/02/2023 | 100,00 |
+              |            |            | 90,00  | Sous-total
+        PDE   | 1400000002 | 15/02/2023 | 7,00   |
+        PDE   | 1400000003 | 15/02/2023 | 30,00  |
+        PDE   | 1400000004 | 15/02/2023 | 5,00   |
+              |            |            | 5,00   | Sous-total
+              |            |            | 95,00  | Total général
+      `),
+    ).toEqual(['DON-05 error', 'DON-05 info', 'DON-05 error']);
+  });
+
+  test('in one column of AE and CP, a total is of the ones, of the others, or of both', () => {
+    const shown = (total: string): Finding[] => {
+      const ledger = ledgerOf(`
+        axe 2 | EJ         | date EJ    | AE       | payé le    | CP
+        PDE   | 1400000001 | 15/02/2023 | 100,00   |            |
+        PDE   | 1400000001 |            |          | 20/03/2023 | 40,00
+        Total |            |            | ${total} |            |
+      `);
+      return findingsOf({ ...ledger, totals: ledger.totals.map((one) => ({ ...one, isEither: true as const })) });
+    };
+    for (const total of ['100,00', '40,00', '140,00']) expect(shown(total)).toMatchObject([{ severity: 'info' }]);
+    expect(shown('130,00')).toEqual([found('DON-05', 'error', 3, 'ae', { field: 'ae', shown: 13000, sum: 14000 })]);
   });
 
   test('a total above its rows, and subtotals added up', () => {

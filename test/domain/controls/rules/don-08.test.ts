@@ -34,6 +34,7 @@ test.each`
   ${'imputation | axe 2 | poste | EJ | date EJ | AE'}                                      | ${[]}
   ${'imputation | axe 2 | poste | EJ | payé le | service fait | CP'}                       | ${[]}
   ${'imputation | axe 2 | poste | EJ | AE | CP'}                                           | ${['warning commitmentDate', 'warning serviceDate']}
+  ${'imputation | poste | EJ | service fait | payé le | CP'}                               | ${['warning ae']}
   ${'imputation | axe 2 | date EJ | AE | service fait | payé le | CP'}                     | ${['info budgetLine']}
 `('wrong: $headings', ({ headings, expected }: { headings: string; expected: string[] }) => {
   expect(missing(headings)).toEqual(expected);
@@ -119,6 +120,44 @@ describe('a ledger of several tables', () => {
     expect(missingFrom(COMMITMENTS, 'service fait | payé le | CP')).toEqual(
       expect.arrayContaining(['info ejNumber 1000', 'warning ministerialAxis2 1000']),
     );
+  });
+
+  test('a table without the column of the envelope is an error where its own rows are charged to none', () => {
+    const unknown = `
+      imputation | axe 2 | poste         | EJ         | date EJ    | AE
+      juste      | PDX   | Frais annexes | 1400000001 | 15/02/2023 | 1,00`;
+    const without = 'imputation | poste | EJ | date EJ | AE';
+    const row = `${without}\n juste | Frais annexes | 1400000002 | 15/02/2023 | 1,00`;
+    expect(missingFrom(unknown, without)).toEqual(['warning ministerialAxis2 1000']);
+    expect(missingFrom(unknown, row)).toEqual(['error ministerialAxis2 1000']);
+    expect(missingFrom(unknown, without, unknown)).toEqual(['warning ministerialAxis2 1000']);
+  });
+
+  test.each`
+    column            | prevented
+    ${'axe 2'}        | ${'IMP-06 IMP-07'}
+    ${'poste'}        | ${'FON-04 LEC-06 PLA-04'}
+    ${'EJ'}           | ${'EJ-01 EJ-02 EJ-03 EJ-04 EJ-05 EJ-06 EJ-08 EJ-09 PLA-05 RAP-01'}
+    ${'date EJ'}      | ${'PER-01 PER-02 PER-03 PER-04 PER-09'}
+    ${'service fait'} | ${'EJ-07 PER-01 PER-02 PER-03 PER-04'}
+    ${'payé le'}      | ${'EJ-07 PER-01 PER-02 PER-03 PER-04 PER-06 RAP-01'}
+    ${'activité'}     | ${'IMP-01 IMP-02 IMP-03 IMP-04 IMP-05 IMP-08 IMP-09'}
+    ${'domaine'}      | ${'IMP-01 IMP-02 IMP-03 IMP-04 IMP-05 IMP-08 IMP-09'}
+  `('the controls that a table without « $column » prevents', ({ column, prevented }: Record<string, string>) => {
+    const codes = 'domaine | centre financier | activité | centre de coûts | axe 1 | axe 2';
+    const all = `${codes} | ${DATES_AND_AMOUNTS}`.split(' | ');
+    const table = all.filter((heading) => heading !== column).join(' | ');
+    const [found] = findingsOf(ledgerOfTables(all.join(' | '), table), { whole: true }).filter(
+      (finding) => finding.rule === 'DON-08',
+    );
+    expect(found?.details.prevented.join(' ')).toBe(prevented);
+  });
+
+  test('of two tables that pay without a date, the first is LEC-04 and the other is reported here', () => {
+    const rows = `
+      imputation | axe 2 | poste         | EJ         | date EJ    | AE   | service fait | CP
+      juste      | PDE   | Frais annexes | 1400000001 | 15/02/2023 | 1,00 | 20/02/2023   | 1,00`;
+    expect(missingFrom(WHOLE, rows, rows)).toEqual(['warning paymentDate 2000']);
   });
 
   test('edge: the rows of a table are not blamed for a column that only others have', () => {

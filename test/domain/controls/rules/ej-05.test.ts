@@ -78,3 +78,13 @@ test('not checkable: an envelope that nobody knows', () => {
     `).map(({ rule }) => rule),
   ).toEqual(['IMP-06']);
 });
+
+test('edge: a project commits nothing: the signed commitment decides, though it is later', () => {
+  expect(
+    findingsIn(`
+      axe 2           | état   | EJ         | date EJ    | AE
+      Signaux Faibles | projet | 1400000001 | 10/02/2023 | 50,00
+      PDE             |        | 1400000001 | 15/02/2023 | 100,00
+    `),
+  ).toEqual([astray(1, 'error', 'SF', 'PDE', false)]);
+});

@@ -132,3 +132,16 @@ test('not checkable: what is no transfer needs neither author nor reference', ()
     [],
   );
 });
+
+test.each`
+  change                       | missing               | why
+  ${{}}                        | ${[]}                 | ${'a day and an amount are enough'}
+  ${{ date: null }}            | ${['date']}           | ${'no day'}
+  ${{ cents: 0 }}              | ${['amount']}         | ${'no amount'}
+  ${{ date: null, cents: -1 }} | ${['date', 'amount']} | ${'neither'}
+`('between two postes of one envelope: $why', ({ change, missing }: { change: object; missing: string[] }) => {
+  const between = { from: 'PDE', to: 'PDE', fromLine: 'Frais annexes', toLine: 'Outils', cents: 1_00 };
+  const movement = movementOf({ ...between, authorisedOn: null, authorisedBy: '', reference: '', ...change });
+  const found = foundInMovements([movement]).map(({ details }) => 'missing' in details && details.missing);
+  expect(found).toEqual(missing.length === 0 ? [] : [missing]);
+});

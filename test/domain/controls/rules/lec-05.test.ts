@@ -44,3 +44,19 @@ test('wrong: each crossed-out amount, which counts by its status', () => {
     found('LEC-05', 'warning', 2, 'ae', { ...look, countedAs: 'project' }),
   ]);
 });
+
+test('wrong: an amount whose nature is in unknown words is in no figure, and is no amount that cannot be read', () => {
+  const ledger = ledgerOf(`
+    axe 2 | état   | EJ         | date EJ    | AE
+    PDE   |        | 1400000001 | 15/02/2023 | 100,00
+    PDE   |        | 1400000002 | 15/02/2023 | 200,00
+    PDE   | annulé | 1400000003 | 15/02/2023 | 300,00
+  `);
+  const rows = ledger.rows.map((row) => ({
+    ...row,
+    ae: { kind: 'unreadable', raw: '100,00', nature: 'Recette' } as const,
+  }));
+  expect(findingsOf({ ...ledger, rows })).toEqual([
+    found('LEC-05', 'error', 1, 'ae', { field: 'nature', raw: 'Recette', countedAs: 'nothing', rows: 2 }),
+  ]);
+});

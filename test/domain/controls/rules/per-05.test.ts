@@ -113,3 +113,14 @@ test('not checkable: an earlier EJ without a date, a commitment without one', ()
   `;
   expect(findingsIn(table, { convention }).map(({ rule }) => rule)).toEqual(['DON-01']);
 });
+
+test('edge: a retrait dated earlier is no commitment', () => {
+  expect(
+    findingsIn(`
+      axe 2 | opération | EJ         | date EJ    | AE       | service fait | payé le    | CP
+      PDE   | Retrait   | 1400000001 | 01/02/2023 | -10,00   |              |            |
+      PDE   | EJ        | 1400000001 | 15/02/2023 | 1 000,00 |              |            |
+      PDE   | DP        | 1400000001 |            |          | 10/02/2023   | 20/03/2023 | 400,00
+    `).filter(({ rule }) => rule === 'PER-05'),
+  ).toEqual([before(3, 'serviceDate', '2023-02-10', '2023-02-15')]);
+});

@@ -38,4 +38,5 @@ test('edge: none for a decommitment, for a notice without effect, or without a n
   expect(rulesOf('PDE | EJ | 1400000001 | 15/12/2023 | 100,00', late)).toEqual(['PER-08']);
   expect(rulesOf('PDE | EJ | 1400000001 | 15/12/2023 | 100,00', none)).toEqual([]);
   expect(rulesOf('PDE | EJ | 1400000001 | 05/01/2024 | 100,00')).toEqual(['PER-02']);
+  expect(rulesOf('PDE | EJ | 1400000001 | | 100,00')).toEqual(['DON-01']);
 });

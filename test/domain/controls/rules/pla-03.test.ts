@@ -1,7 +1,8 @@
 /** PLA-03: the ceiling of the whole convention, in AE and in CP. */
 import { findingsIn } from '../../../support/controls';
 import { movementOf } from '../../envelopes/builders';
-import { aboveConvention, aboveEnvelope, CONVENTION } from './ceilings';
+import { Euros } from '../../../../src/domain/money/euros';
+import { aboveConvention, aboveEnvelope, CONVENTION, withEnvelopes } from './ceilings';
 
 test('right: exactly 600 000 € of AE and 673 032 € of CP', () => {
   expect(
@@ -107,4 +108,27 @@ test('not checkable: a convention that prints no total', () => {
       { convention },
     ).map(({ rule }) => rule),
   ).toEqual(['PLA-01']);
+});
+
+test('wrong: the ceiling of a titre, over the rows of its postes and envelopes alone', () => {
+  const titres: Readonly<Record<string, string>> = { PDE: '3', SF: '2' };
+  const AE = { amount: Euros.fromCents<'AE'>(1_000_00), mode: 'warning' as const };
+  const convention = {
+    ...withEnvelopes((envelope) => ({ ...envelope, titre: titres[envelope.code] ?? '' }), CONVENTION),
+    partCeilings: [{ part: 'titre' as const, value: '3', year: 2023, ceilings: { AE, CP: null }, article: 'art. 4.3' }],
+  };
+  const above = findingsIn(
+    `
+    axe 2           | EJ         | date EJ    | AE       | payé le    | CP
+    Signaux Faibles | 1400000001 | 15/02/2023 | 900,00   |            |
+    PDE             | 1400000002 | 16/02/2023 | 600,00   | 20/03/2023 | 600,00
+    PDE             | 1400000003 | 17/02/2023 | 400,01   |            |
+    DOSSIER PAPIER  | 1400000004 | 17/02/2023 | 800,00   |            |
+  `,
+    { convention },
+  ).filter(({ rule }) => rule === 'PLA-03');
+  const of = { part: 'titre', value: '3', article: 'art. 4.3' } as const;
+  expect(above).toMatchObject([
+    { severity: 'warning', place: { row: 3, field: 'ae' }, details: { total: 1_000_01, ceiling: 1_000_00, of } },
+  ]);
 });

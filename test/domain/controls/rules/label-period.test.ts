@@ -1,0 +1,30 @@
+/** The period that the label of a total names (DON-05): which days are in it. */
+import { isoDate } from '../../../../src/domain/calendar/civil-date';
+import { isIn, periodOf } from '../../../../src/domain/controls/rules/kit/label-period';
+import { comparable } from '../../../../src/domain/text';
+
+it.each`
+  label                      | first           | last            | outside
+  ${'Total 2022'}            | ${'2022-01-01'} | ${'2022-12-31'} | ${['2021-12-31', '2023-01-01']}
+  ${'Sous-total février'}    | ${'2023-02-01'} | ${'2023-02-28'} | ${['2023-01-31', '2023-03-01']}
+  ${'Sous-total janv. 2023'} | ${'2023-01-01'} | ${'2023-01-31'} | ${['2022-01-15', '2023-02-01']}
+  ${'Total 03/2023'}         | ${'2023-03-01'} | ${'2023-03-31'} | ${['2023-02-28', '2022-03-15']}
+  ${'Total T2'}              | ${'2023-04-01'} | ${'2023-06-30'} | ${['2023-03-31', '2023-07-01']}
+  ${'T4 2022'}               | ${'2022-10-01'} | ${'2022-12-31'} | ${['2022-09-30', '2023-10-01']}
+  ${'Cumul au 31/03'}        | ${'2023-01-01'} | ${'2023-03-31'} | ${['2023-04-01']}
+  ${'Cumul au 15.06.23'}     | ${'2023-01-01'} | ${'2023-06-15'} | ${['2023-06-16', '2022-06-01']}
+  ${'Cumul au 15/06/2023'}   | ${'2023-01-01'} | ${'2023-06-15'} | ${['2023-06-16', '2022-06-01']}
+  ${'Total décembre'}        | ${'2023-12-01'} | ${'2023-12-31'} | ${['2023-11-30', '2024-01-01']}
+`('« $label » is from $first to $last', ({ label, first, last, outside }) => {
+  const period = periodOf(comparable(label as string).split(' '));
+  const dates = [first, last, ...(outside as string[])] as readonly string[];
+  const inside = dates.filter((date) => period !== null && isIn(period, isoDate(date)));
+  expect(inside).toEqual([first, last]);
+});
+
+it.each(['Total', 'Total PDE', 'Cumul au 31/13', 'Total 13/2023', 'T5', 'Total 1999', 'Total 12'])(
+  '« %s » names no period',
+  (label) => {
+    expect(periodOf(comparable(label).split(' '))).toBeNull();
+  },
+);
