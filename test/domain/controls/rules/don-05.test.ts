@@ -179,6 +179,18 @@ describe('a total may sum several sets of rows', () => {
     `);
   });
 
+  test('a total of subtotals, one of which is wrong, is right itself', () => {
+    const found05 = findingsIn(`
+      axe 2           | EJ         | date EJ    | AE     | objet
+      PDE             | 1400000001 | 15/02/2023 | 100,00 |
+                      |            |            | 100,00 | Sous-total
+      Signaux Faibles | 1400000002 | 15/02/2023 | 7,00   |
+                      |            |            | 8,00   | Sous-total
+                      |            |            | 108,00 | Total général
+    `);
+    expect(found05.map(({ severity }) => severity)).toEqual(['info', 'error', 'info']);
+  });
+
   test('an amount brought forward, with the rows after it', () => {
     const table = `
       axe 2 | EJ         | date EJ    | AE     | objet
