@@ -86,6 +86,18 @@ test('with patterns of no programme in particular, only codes of one row that co
   ).toEqual([['IMP-05', 2]]);
 });
 
+test('one pattern of any programme lets the codes of a row agree on another programme than that of the other rules', () => {
+  const bounded = [rule('financialCentre', '0103-CEFP-C002'), ...AXES];
+  const table = `
+    axe 2 | domaine | centre financier | activité     | date EJ    | AE
+    PDE   | 0354-01 | 0354-CEFP-C002   | 010300000104 | 15/02/2023 | 10,00
+  `;
+  expect(said(table, { convention: withRules(...bounded) })).toEqual(['IMP-03 0103-CEFP-C002']);
+  expect(said(table, { convention: withRules(rule('functionalDomain', '*-01'), ...bounded) })).toEqual([
+    ...['IMP-05', 'IMP-03 0103-CEFP-C002'],
+  ]);
+});
+
 describe('axe ministériel 2', () => {
   const convention = withRules(
     rule('ministerialAxis2', 'PDE-*', { envelope: 'PDE' }),

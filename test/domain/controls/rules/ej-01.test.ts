@@ -92,3 +92,12 @@ test('not checkable: no column of EJ; without a column of AE, only the missing n
     `),
   ).toEqual([found('EJ-01', 'error', 2, 'ejNumber', { raw: '', known: false, cp: 50000 })]);
 });
+
+test('wrong: AE of nothing commits nothing', () => {
+  expect(
+    findingsIn(`
+      axe 2 | EJ         | date EJ    | AE | payé le    | CP
+      PDE   | 1400000007 | 15/02/2023 | 0  | 21/03/2023 | 500,00
+    `),
+  ).toEqual([found('EJ-01', 'error', 1, 'ejNumber', { raw: '1400000007', known: true, cp: 50000 })]);
+});

@@ -162,3 +162,18 @@ test('not checkable: without a column of AE, nobody knows what was committed', (
     `),
   ).toEqual([]);
 });
+
+test('edge: of an EJ of the restes à payer, neither a project nor a retrait of an earlier year is its commitment', () => {
+  const listed = [{ ej: '1400000900', amount: Euros.fromCents<'CP'>(5_000) }];
+  const convention = withRap(listed);
+  const paid = 'PDE | DP | | 1400000900 | | | 20/04/2023 | 60,00';
+  const rulesWith = (row: string): readonly unknown[] =>
+    findingsIn(`axe 2 | opération | état | EJ | date EJ | AE | payé le | CP\n${paid}\n${row}`, { convention })
+      .filter(({ rule }) => rule === 'EJ-02')
+      .map(({ details }) => details);
+  const above50 = { ej: '1400000900', committed: 5_000, paid: 6_000, over: 1_000 };
+  expect(rulesWith('PDE | EJ | projet | 1400000900 | 01/06/2022 | 100,00 | |')).toEqual([above50]);
+  expect(rulesWith('PDE | EJ | | 1400000900 | 01/06/2022 | 100,00 | |')).toEqual([]);
+});
+
+const withRap = (rap: Convention['rap']): Convention => ({ ...convention2023(), rap });

@@ -68,3 +68,38 @@ describe('the nature that words name', () => {
     expect(natureNamedBy(rowOf({ operation }))).toBe(nature);
   });
 });
+
+describe('the nature that the beginning of a label names', () => {
+  it.each`
+    label                         | nature
+    ${'Bon de commande n° 3'}     | ${'purchaseOrder'}
+    ${'  bon  de  commande'}      | ${'purchaseOrder'}
+    ${'Subvention 2023'}          | ${'grant'}
+    ${' bail du local'}           | ${'lease'}
+    ${'Suivi du bon de commande'} | ${null}
+    ${'Bureau en bail'}           | ${null}
+    ${'Solde de la subvention'}   | ${null}
+    ${'Bondecommande'}            | ${null}
+    ${'Marché de nettoyage'}      | ${null}
+    ${''}                         | ${null}
+  `('« $label »: $nature', ({ label, nature }: { label: string; nature: EjNature | null }) => {
+    expect(natureNamedBy({ ...rowOf({ operation: 'EJ' }), label })).toBe(nature);
+  });
+});
+
+test.each`
+  nature               | prefixes
+  ${'bon de commande'} | ${['14']}
+  ${'accord-cadre'}    | ${['12', '13', '17', '18']}
+  ${'MAPA'}            | ${['15', '16', '17', '18']}
+  ${'marché'}          | ${['10', '11', '12', '15', '16', '18']}
+  ${'bail'}            | ${['20']}
+  ${'subvention'}      | ${['21']}
+`('Chorus numbers of « $nature » begin with $prefixes', ({ nature, prefixes }) => {
+  const every = Array.from({ length: 13 }, (_, index) => String(10 + index));
+  const right = every.filter((prefix) => {
+    const row = `PDE | ${nature} | ${prefix}00000001 | 15/02/2023 | 100,00`;
+    return findingsIn(`axe 2 | opération | EJ | date EJ | AE\n${row}`).length === 0;
+  });
+  expect(right).toEqual(prefixes);
+});

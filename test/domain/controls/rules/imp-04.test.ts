@@ -1,4 +1,6 @@
 /** IMP-04: the convention's code without its leading zero. */
+import type { Convention } from '../../../../src/domain/envelopes/convention';
+import { convention2023 } from '../../../support/conventions';
 import { findingsIn, found } from '../../../support/controls';
 
 const lost = (line: number, raw: string) =>
@@ -81,3 +83,19 @@ test('not checkable: no column of codes', () => {
     `),
   ).toEqual([]);
 });
+
+test('edge: a spelling of the convention without the zeros of its code is the code, repaired; spaces never count', () => {
+  const rule = { label: '', envelope: null, from: null, until: null, field: 'costCentre' as const };
+  const convention = {
+    ...convention2023(),
+    imputation: [{ ...rule, value: '00EMPEF075', aliases: ['EMPEF075', 'Centre DGEFP'] }, ...axes(convention2023())],
+  };
+  const found04 = findingsIn('axe 2 | centre de coûts\nPDE | EMPEF075\nPDE | CentreDGEFP\nPDE | 00EMPEF075', {
+    convention,
+  });
+  expect(found04.map(({ rule: code, place, repair }) => [code, place.kind === 'row' && place.row, repair])).toEqual([
+    ['IMP-04', 1, { kind: 'text', value: '00EMPEF075' }],
+  ]);
+});
+
+const axes = ({ imputation }: Convention) => imputation.filter(({ field }) => field === 'ministerialAxis2');

@@ -103,6 +103,16 @@ describe('a ceiling by titre or programme', () => {
     expect(unknown({ ...convention, envelopes })).toEqual([]);
   });
 
+  test('the programme of a row is that of its codes where its envelope has several, zeros lost or not', () => {
+    const convention = { ...bounded('programme', '0103'), imputation: axesOf(base) };
+    const typed = (code: string): readonly number[] =>
+      findingsIn(`axe 2 | activité | EJ | date EJ | AE\nPDE | ${code} | 1400000001 | 15/02/2023 | 10,00`, {
+        convention,
+        whole: true,
+      }).flatMap(({ rule, details }) => (rule === 'LEC-04' && 'part' in details ? [details.rows] : []));
+    expect(['010300000104', 'nombre 10300000104', ''].map(typed)).toEqual([[], [], [1]]);
+  });
+
   test('right: every envelope has one programme; wrong: none has, and the rows have no code', () => {
     expect(unknown(bounded('programme', '0103'))).toEqual([]);
     expect(unknown({ ...bounded('programme', '0103'), imputation: axesOf(base) })).toEqual([
@@ -117,6 +127,7 @@ describe('the share of the commitments in advance', () => {
   const table = `
     axe 2 | opération         | EJ         | date EJ    | AE
     PDE   | Gestion anticipée | 1400000001 | 10/12/2022 | 300 000,00
+    PDE   | EJ                | 1400000002 | 15/02/2023 | 1 000,00
   `;
 
   test('wrong: taken of the credits of the year before, which the convention does not give', () => {

@@ -20,6 +20,7 @@ test('wrong: a typing error is repaired, another word is offered the nearest or 
       axe 2 | poste         | EJ         | date EJ    | AE
       PDE   | Frais anexes  | 1400000001 | 15/02/2023 | 1,00
       PDE   | Divers        | 1400000002 | 15/02/2023 | 1,00
+      PDE   | Fraiz anexex  | 1400000003 | 15/02/2023 | 1,00
     `),
   ).toEqual([
     found(
@@ -31,6 +32,7 @@ test('wrong: a typing error is repaired, another word is offered the nearest or 
       { kind: 'text', value: 'Frais annexes' },
     ),
     found('LEC-06', 'warning', 2, 'budgetLine', { envelope: 'PDE', raw: 'Divers', nearest: null }),
+    found('LEC-06', 'warning', 3, 'budgetLine', { envelope: 'PDE', raw: 'Fraiz anexex', nearest: 'Frais annexes' }),
   ]);
 });
 

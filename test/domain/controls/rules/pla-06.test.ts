@@ -1,6 +1,7 @@
 /** PLA-06: a threshold of an envelope is reached (70 % information, 85 % warning on both envelopes of 2023). */
 import { isoDate } from '../../../../src/domain/calendar/civil-date';
 import type { Ceilings, Thresholds } from '../../../../src/domain/envelopes/convention';
+import { Euros } from '../../../../src/domain/money/euros';
 import type { Nature } from '../../../../src/domain/money/nature';
 import { findingsIn, found } from '../../../support/controls';
 import { movementOf } from '../../envelopes/builders';
@@ -167,4 +168,19 @@ test('not checkable: a row of no envelope', () => {
       DOSSIER PAPIER | 1400000001 | 15/02/2023 | 90 000,00
     `).map(({ rule }) => rule),
   ).toEqual(['IMP-06']);
+});
+
+test('edge: a threshold of nothing is off, and credits of nothing have no threshold', () => {
+  const table = `
+    axe 2           | opération | EJ         | date EJ    | AE
+    Signaux Faibles | Retrait   | 1400000001 | 14/02/2023 | -10,00
+    Signaux Faibles | EJ        | 1400000001 | 15/02/2023 | 10,00
+  `;
+  const off = withEnvelopes((envelope) => ({ ...envelope, thresholds: { information: 0, warning: 0 } }));
+  const empty = withEnvelopes((envelope) => ({
+    ...envelope,
+    ceilings: { ...envelope.ceilings, AE: { amount: Euros.zero<'AE'>(), mode: 'blocking' } },
+  }));
+  for (const convention of [off, empty])
+    expect(findingsIn(table, { convention }).filter(({ rule }) => rule === 'PLA-06')).toEqual([]);
 });
