@@ -215,9 +215,11 @@ function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> 
 }
 
 /** The envelope of a finding: its own, or that of its row. */
-function envelopeFinder({ charged }: ControlReport): (finding: Finding) => string | null {
+function envelopeFinder({ charged, findings }: ControlReport): (finding: Finding) => string | null {
   const { ledger, convention, assign } = charged;
-  const rows = new Map<RowKey, LedgerRow>(ledger.rows.map((row) => [row.key, row]));
+  const found = new Set(findings.map(({ place }) => (place.kind === 'row' ? place.row : null)));
+  const rows = new Map<RowKey, LedgerRow>(); // of the rows with a finding: a ledger may have a million
+  for (const row of ledger.rows) if (found.has(row.key)) rows.set(row.key, row);
   const codes = new Set(convention.envelopes.map(({ code }) => code));
   return ({ details, place }) => {
     if ('envelope' in details && codes.has(details.envelope)) return details.envelope;
