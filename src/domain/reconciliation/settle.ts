@@ -158,7 +158,7 @@ function addUp(open: Open, matches: AmountMatch[], by: MatchedBy): number {
       leave(open, new Set<Amount>([line, ...rows]));
     },
   );
-  return open.rows.length > 0 && open.lines.length > 0 ? Math.max(first, second) : 0;
+  return Math.max(first, second);
 }
 
 function searchAmong<One extends Amount, Other extends Amount>(

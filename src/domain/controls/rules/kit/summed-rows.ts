@@ -85,7 +85,7 @@ export class SummedRows {
       if (!above || above.key < table) break;
       if (above.rank === RUNNING_TOTAL)
         return withRows([lower, plus(sum(this.all, firstRowFrom(this.ledger, above.key), at), above)]);
-      if (above.rank < total.rank && above.key >= total.firstCovered) lower = plus(lower, above);
+      if (above.key >= total.firstCovered) lower = plus(lower, above);
     }
     return withRows([lower]);
   }
