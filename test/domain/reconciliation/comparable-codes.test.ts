@@ -1,4 +1,4 @@
-/** Whether the codes of a line are those of the convention, by the codes that tell it from the others of its programme. */
+/** Whether the codes of a line are those of the convention, by the codes that distinguish it from the others of its programme. */
 import { CodeReader } from '../../../src/domain/reconciliation/comparable-codes';
 import type { ImputationRule } from '../../../src/domain/envelopes/convention';
 import { readCode } from '../../../src/domain/imputation/chorus-codes';

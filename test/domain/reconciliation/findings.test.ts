@@ -59,7 +59,7 @@ describe('findings', () => {
     ]);
   });
 
-  test('an extract without dates says nothing of its last day: a row that it lacks is an error', () => {
+  test('an extract without dates has no last day: a row that it lacks is an error', () => {
     const { findings } = reconciled(
       `${LEDGER} juste | PDE | 1400000001 | | | | 15/03/2023 | 10,00 | 0100000001 |`,
       `${LINES} paiement | juste | PDE | 1400000002 | 1 | 0100000002 | | 5,00`,
@@ -264,7 +264,7 @@ describe('the envelope of a line', () => {
     ]);
   });
 
-  test('a commitment keeps its own codes: those of another line of its EJ say nothing of it', () => {
+  test('a commitment keeps its own codes: it takes none from another line of its EJ', () => {
     const { groups } = reconciled(
       `${LEDGER} juste | PDE | 1400000001 | 1 | 15/02/2023 | 10,00 | | | |
       juste | SF | 1400000001 | 2 | 15/02/2023 | 20,00 | | | |`,

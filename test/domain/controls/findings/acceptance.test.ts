@@ -108,7 +108,7 @@ describe('a finding that comes again', () => {
     expect(digestOf({ ...finding, severity: 'info' }, ['x'])).not.toBe(digest);
   });
 
-  test('the contents of a row are its cells, in whatever order, wherever it is and whoever gave them', () => {
+  test('the contents of a row are its cells, in whatever order, wherever it is and whatever row gave them', () => {
     const [row] = ledgerOf([HEADINGS, ROW].join('\n')).rows;
     const contents = contentsOfRow(row!);
     const moved = { ...row!, key: 99 as RowKey, inherited: new Set(['budgetLine' as const]) };
