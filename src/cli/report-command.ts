@@ -9,6 +9,7 @@ import { failure, type Result, success } from '../domain/result';
 import type { Language } from '../messages/language';
 import { describeAdvice } from '../messages/describe-advice';
 import { en, fr } from '../messages/typography';
+import { DOCUMENT_KINDS, DOCUMENTS } from '../workbook/document-names';
 import type { Failure } from '../workbook/failure';
 import { isEmptyPlan } from '../workbook/plan';
 import { extensionOf, type GivenArguments, usage } from './arguments';
@@ -33,6 +34,11 @@ const WORDS: Readonly<Record<Language, typeof FRENCH>> = {
   },
 };
 
+/** The names that `--only` takes, but the annexes, which are numbered. */
+function namesOf(issue: 'byDefault' | 'onDemand'): string {
+  return DOCUMENT_KINDS.filter((kind) => kind !== 'annexe' && DOCUMENTS[kind].issue === issue).join(', ');
+}
+
 /** `--only annexes` asks for every annex. */
 const ANNEXES = 'annexes';
 
@@ -49,17 +55,17 @@ export const report = defineCommand({
       fr: [
         'NOM,…',
         [
-          fr`documents voulus : annexes (ou annexe1, annexe2…), repartition, reference, bilan, qualitatif, etat ;`,
-          fr`sinon tous ceux-là ; et les courriers, sur demande : insuffisance, suspension,`,
-          fr`non-consommes, fongibilite, avenant, resiliation`,
+          fr`documents voulus : annexes (ou annexe1, annexe2…), ${namesOf('byDefault')} ;`,
+          fr`sinon tous ceux-là ; et les courriers, sur demande :`,
+          namesOf('onDemand'),
         ].join('\n'),
       ],
       en: [
         'NAME,…',
         [
-          en`documents wanted: annexes (or annexe1, annexe2…), repartition, reference, bilan, qualitatif, etat;`,
-          en`otherwise all of these; and the notices, only when asked for: insuffisance, suspension,`,
-          en`non-consommes, fongibilite, avenant, resiliation`,
+          en`documents wanted: annexes (or annexe1, annexe2…), ${namesOf('byDefault')};`,
+          en`otherwise all of these; and the notices, only when asked for:`,
+          namesOf('onDemand'),
         ].join('\n'),
       ],
     },
