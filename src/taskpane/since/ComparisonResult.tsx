@@ -11,6 +11,7 @@ import { cellOfRow, comparisonWords, formatChange } from '../../messages/compari
 import { describeFinding } from '../../messages/describe-finding';
 import { formatCount } from '../../messages/format';
 import { fieldLabel } from '../../messages/labels';
+import type { Language } from '../../messages/language';
 import { placeOfRow } from '../../workbook/ledger/ledger-source';
 import { Amount } from '../shared/Amount';
 import { Fold } from '../shared/Fold';
@@ -152,7 +153,7 @@ function Folded({ title, items }: { readonly title: string; readonly items: read
 }
 
 /** The place of a row, its cells that differ and its effect. */
-function rowText({ before, after }: DossierComparison, change: RowChange, language: 'fr' | 'en'): string {
+function rowText({ before, after }: DossierComparison, change: RowChange, language: Language): string {
   const words = comparisonWords(language);
   const [of, row] = change.after ? [after, change.after] : [before, change.before];
   const place = row && placeOfRow(of.dossier.blocks, row.key);
