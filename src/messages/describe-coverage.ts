@@ -73,9 +73,10 @@ function lineOf(coverage: Coverage, language: Language): CoverageLine {
   ];
   const listed = (counts: readonly Coverage['leftOut' | 'uncompared'][number][]): string =>
     counts
-      .map(({ why, count: many, cents }) =>
-        words.counted(words.reasons[why], count(many), words.isOne(many), money(cents)),
-      )
+      .map(({ why, count: many, cents }) => {
+        const amount = why === 'amountUnreadable' ? null : money(cents); // not read, so not known
+        return words.counted(words.reasons[why], count(many), words.isOne(many), amount);
+      })
       .join(', ');
   return {
     nature,

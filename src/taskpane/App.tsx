@@ -31,6 +31,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     fontVariantNumeric: 'tabular-nums lining-nums',
     overflowWrap: 'break-word',
+    // In forced colours a link has the colour of the text.
+    '@media (forced-colors: active)': { '& .fui-Link': { textDecorationLine: 'underline' } },
   },
   loading: { flexGrow: 1 },
   whole: { flexGrow: 1, minHeight: 0, overflowY: 'auto' },

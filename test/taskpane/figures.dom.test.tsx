@@ -36,7 +36,7 @@ describe('the drawer of a figure', () => {
 
   test('each row is one click away; Escape closes and gives the focus back to the figure', async () => {
     const { user, workbook, drawer } = await opened(sampleDossier().workbook, /^Disponible en AE, Signaux Faibles/);
-    await user.click(within(drawer).getByRole('button', { name: 'Plus récentes d’abord' }));
+    await user.click(within(drawer).getByRole('button', { name: /^Trier\s: plus récentes d’abord$/ }));
     const [first] = within(drawer).getAllByRole('button', { name: /^Aller à la ligne/ });
     if (!first) throw new Error('no row');
     expect(first.getAttribute('aria-label')).toMatch(/^Aller à la ligne 135, /);

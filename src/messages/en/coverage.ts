@@ -34,7 +34,8 @@ export const COVERAGE: typeof FRENCH = {
       ? en`${count} line of the extract has no EJ and no DP number (${amount}): it is not compared.`
       : en`${count} lines of the extract have no EJ and no DP number (${amount}): they are not compared.`,
   leftOut: (list) => en`Left out: ${list}.`,
-  counted: (reason, count, isOne, amount) => en`${reason} (${rows(count, isOne)}, ${amount})`,
+  counted: (reason, count, isOne, amount) =>
+    amount === null ? en`${reason} (${rows(count, isOne)})` : en`${reason} (${rows(count, isOne)}, ${amount})`,
   reasons: { ...reasons, notInChorus: en`absent from Chorus`, reserved: en`awaiting payment` },
   causes: {
     natureNotGiven: (nature) =>

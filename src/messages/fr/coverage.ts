@@ -45,8 +45,9 @@ export const COVERAGE = {
       ? fr`${count} ligne de l'extrait n'a ni N° EJ ni N° DP (${amount}) : elle n'est pas comparée.`
       : fr`${count} lignes de l'extrait n'ont ni N° EJ ni N° DP (${amount}) : elles ne sont pas comparées.`,
   leftOut: (list: string) => fr`Hors comparaison : ${list}.`,
-  counted: (reason: string, count: string, isOne: boolean, amount: string) =>
-    fr`${reason} (${rows(count, isOne)}, ${amount})`,
+  /** `amount` is null for amounts that are not known. */
+  counted: (reason: string, count: string, isOne: boolean, amount: string | null) =>
+    amount === null ? fr`${reason} (${rows(count, isOne)})` : fr`${reason} (${rows(count, isOne)}, ${amount})`,
   reasons: {
     ...reasons,
     notInChorus: fr`absent de Chorus`,

@@ -1,4 +1,4 @@
-/** How a due date was counted: one letter and one number a day, a dark line over the days that count, the last framed. */
+/** How a due date was counted: one letter and one number a day, a line over the days that count, the last framed. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { partsOf } from '../../domain/calendar/civil-date';
@@ -28,15 +28,20 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
-    borderTop: `3px solid ${tokens.colorNeutralStroke2}`,
+    paddingTop: '3px', // as thick as the line that it has not: a tone would be lost in a dark theme, or in forced colours
     paddingBottom: '1px',
   },
-  counted: { color: tokens.colorNeutralForeground1, borderTopColor: tokens.colorNeutralForeground3 },
+  counted: {
+    color: tokens.colorNeutralForeground1,
+    borderTop: `3px solid ${tokens.colorNeutralForeground3}`,
+    paddingTop: 0,
+  },
   due: {
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     border: `1px solid ${tokens.colorNeutralForeground1}`,
     borderTop: `3px solid ${tokens.colorNeutralForeground1}`,
+    paddingTop: 0,
     paddingBottom: 0,
   },
   legend: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },

@@ -28,8 +28,8 @@ const FR = {
       reserved: fr`Service fait ou demande de paiement, non payés`,
     },
   },
-  byAmount: 'Par montant',
-  byDate: 'Plus récentes d’abord',
+  byAmount: fr`Trier : par montant`,
+  byDate: fr`Trier : plus récentes d'abord`,
   initial: 'Dotation initiale',
   movementTypes: {
     amendment: 'Avenant',
@@ -102,8 +102,8 @@ const EN: FigureWords = {
       reserved: 'Services certified or payments requested, not paid',
     },
   },
-  byAmount: 'By amount',
-  byDate: 'Most recent first',
+  byAmount: 'Sort: by amount',
+  byDate: 'Sort: most recent first',
   initial: 'Initial allocation',
   movementTypes: {
     amendment: 'Amendment',

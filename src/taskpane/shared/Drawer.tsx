@@ -42,7 +42,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     ...FOCUS_RING,
   },
-  body: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden' },
+  body: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', scrollPaddingBottom: '40px' },
   foot: {
     ...GUTTER,
     flexShrink: 0,

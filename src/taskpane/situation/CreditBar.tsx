@@ -75,6 +75,15 @@ const useStyles = makeStyles({
   },
 });
 
+/** Pixels: a thinner part would not be seen. */
+const THINNEST = 4;
+
+/** A thin part that is under the ceiling is drawn on its left. */
+function leftOf(from: number, to: number): string {
+  const left = `${from.toFixed(2)}%`;
+  return to <= CEILING ? `min(${left}, calc(${CEILING}% - ${THINNEST + 1}px))` : left;
+}
+
 export interface CreditBarProps {
   readonly figures: CalculatedFigures;
   readonly thresholds: Thresholds | null;
@@ -93,7 +102,7 @@ export function CreditBar({ figures, thresholds, label }: CreditBarProps): React
         <span
           key={kind}
           className={mergeClasses(styles.part, styles[kind])}
-          style={{ left: `${from.toFixed(2)}%`, width: `max(4px, ${(to - from).toFixed(2)}%)` }}
+          style={{ left: leftOf(from, to), width: `max(${THINNEST}px, ${(to - from).toFixed(2)}%)` }}
         />
       ))}
       {ticks.map((share) => (

@@ -36,7 +36,7 @@ export const SITUATION_FR = {
     tolerated: fr`C'est dans la tolérance de la convention.`,
     notInformed: fr`Délégant non informé.`,
     threshold: (nature: string, share: string, names: readonly string[]) =>
-      fr`${nature} consommés à ${share} ou plus : ${listed(names)}.`,
+      fr`${nature} ${nature === 'AE' ? 'consommées' : 'consommés'} à ${share} ou plus : ${listed(names)}.`,
     openingRap: (who: string, amount: string) =>
       fr`${who} : part destinée aux restes à payer dépassée de ${amount} de CP.`,
     notCalculable: (nature: string, column: string) =>

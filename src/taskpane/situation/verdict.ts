@@ -80,7 +80,9 @@ export function verdictOf(dossier: Dossier, report: ControlReport): Verdict {
     ...(report.asOf > dossier.convention.endsOn ? [{ kind: 'ended', on: dossier.convention.endsOn } as const] : []),
   ];
   const headline = headlineOf(dossier, report, worst, rest, doubts.length > 0);
-  const others = excesses.filter((one) => one !== worst && (worst === null || worst.over === 0 || one.over > 0));
+  // Beside an excess: the others, and the other nature of the same credits that would not cover what is pending.
+  const isShown = (one: Excess, than: Excess): boolean => than.over === 0 || one.over > 0 || one.code === than.code;
+  const others = excesses.filter((one) => one !== worst && (worst === null || isShown(one, worst)));
   const facts: readonly Fact[] = [
     ...(worst && worst.over > 0 && worst.lacking !== worst.over
       ? [{ kind: 'withReserved', excess: worst } as const]
