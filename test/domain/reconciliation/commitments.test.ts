@@ -105,9 +105,10 @@ describe('commitments', () => {
     const extract = `
       mouvement  | codes | axe 2 | EJ         | exercice | date       | montant
       engagement | juste | PDE   | 1400000001 | 2022     | 15/12/2022 | 100,00
-      engagement | juste | PDE   | 1400000002 | 2022     | 15/12/2022 | 100,00`;
+      engagement | juste | PDE   | 1400000002 | 2022     | 15/12/2022 | 100,00
+      engagement | juste | PDE   | 1400000001 | 2022     | 15/06/2022 | 30,00`;
     const { groups, findings } = reconciled(ledger, extract);
-    expect(groups.map(groupText)).toEqual(['matched ejAmount: 1 = 1', 'notCompared (outsideCreditYear): 2 = 2']);
+    expect(groups.map(groupText)).toEqual(['matched ejAmount: 1 = 1', 'notCompared (outsideCreditYear): 2 = 2, 3']);
     expect(findings).toEqual([]);
   });
 });

@@ -45,6 +45,15 @@ describe('findings', () => {
     expect(findings.map(findingText)).toEqual(['CHO-01 error 1 cp', 'CHO-02 error extrait.csv:2']);
   });
 
+  test('lines of one DP are not explained by a row of another year that is only one of them', () => {
+    const { findings } = reconciled(
+      `${LEDGER} juste | PDE | 1400000001 | | | | 15/12/2022 | 10,00 | 0100000001 |`,
+      `${LINES} paiement | juste | PDE | 1400000001 | 1 | 0100000001 | 15/03/2023 | 10,00
+      paiement | juste | PDE | 1400000001 | 1 | 0100000001 | 15/03/2023 | 20,00`,
+    );
+    expect(findings.map(findingText)).toEqual(['CHO-02 error extrait.csv:1']);
+  });
+
   test('CHO-03 quotes both amounts, and CHO-05 both lines', () => {
     const { findings } = reconciled(
       `${LEDGER} juste | PDE | 1400000001 | 1 | 15/02/2023 | 30,00 | | | |

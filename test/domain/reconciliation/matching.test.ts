@@ -39,13 +39,24 @@ describe('numbers before amounts', () => {
       [],
     ],
     [
-      'the postes of a DP that differ are compared two by two, whatever their dates',
+      'nor when a line of Chorus names none',
+      `
+      juste | PDE | 1400000001 | 1 | 15/02/2023 | 60,00 |
+      juste | PDE | 1400000001 | 2 | 15/02/2023 | 40,00 |`,
+      `
+      engagement | juste | PDE | 1400000001 | 1 | | | ADCE | 2023 | 15/02/2023 | 40,00
+      engagement | juste | PDE | 1400000001 |   | | | ADCE | 2023 | 15/02/2023 | 60,00`,
+      ['matched ej: 1, 2 = 1, 2'],
+      [],
+    ],
+    [
+      'the postes of a DP that differ are compared two by two, whatever their dates and amounts',
       `
       juste | PDE | 1400000001 | | | | 20/03/2023 | 100,00 | 0100000001 | 1
       juste | PDE | 1400000001 | | | | 10/03/2023 | 60,00  | 0100000001 | 2`,
       `
-      paiement | juste | PDE | 1400000001 | | 0100000001 | 2 | ADCE | 2023 | 25/03/2023 | 70,00
-      paiement | juste | PDE | 1400000001 | | 0100000001 | 1 | ADCE | 2023 | 15/03/2023 | 95,00`,
+      paiement | juste | PDE | 1400000001 | | 0100000001 | 2 | ADCE | 2023 | 25/03/2023 | 96,00
+      paiement | juste | PDE | 1400000001 | | 0100000001 | 1 | ADCE | 2023 | 15/03/2023 | 65,00`,
       ['amountDiffers dp: 1 = 2', 'amountDiffers dp: 2 = 1'],
       ['CHO-03 error 1 cp', 'CHO-03 error 2 cp'],
     ],
@@ -96,6 +107,27 @@ describe('numbers before amounts', () => {
 
 describe('lines that are set apart', () => {
   testSituations([
+    [
+      'what came to one envelope and left it does not hide what stays on the other',
+      '',
+      `
+      engagement   | juste | PDE | 1400000001 | 1 | | | ADCE | 2023 | 15/02/2023 | 10,00
+      réimputation | juste | PDE | 1400000001 | 1 | | | ADCE | 2023 | 15/03/2023 | -4,00
+      réimputation | juste | PDE | 1400000001 | 1 | | | ADCE | 2023 | 16/03/2023 | -6,00
+      engagement   | juste | SF  | 1400000001 | 2 | | | ADCE | 2023 | 15/02/2023 | 5,00`,
+      ['notInLedger:  = 1, 2, 3, 4'],
+      ['CHO-02 error extrait.csv:1'],
+    ],
+    [
+      'a line without an EJ answers no part of an EJ of several rows',
+      `
+      juste | PDE | 1400000001 | 1 | 15/02/2023 | 10,00 |
+      juste | PDE | 1400000001 | 2 | 15/02/2023 | 20,00 |`,
+      `
+      engagement | juste | PDE | | | | | ADCE | 2023 | 15/02/2023 | 10,00`,
+      ['notInChorus: 1, 2 = ', 'notInLedger:  = 1'],
+      ['CHO-01 error 1 ae', 'CHO-02 error extrait.csv:1'],
+    ],
     [
       'opposite amounts of two DP without an EJ do not cancel each other',
       '',

@@ -88,11 +88,17 @@ test('edge: a spelling of the convention without the zeros of its code is the co
   const rule = { label: '', envelope: null, from: null, until: null, field: 'costCentre' as const };
   const convention = {
     ...convention2023(),
-    imputation: [{ ...rule, value: '00EMPEF075', aliases: ['EMPEF075', 'Centre DGEFP', 'DGEFP'] }, ...axes(convention2023())],
+    imputation: [
+      { ...rule, value: '00EMPEF075', aliases: ['EMPEF075', 'Centre DGEFP', 'DGEFP'] },
+      ...axes(convention2023()),
+    ],
   };
-  const found04 = findingsIn('axe 2 | centre de coûts\nPDE | EMPEF075\nPDE | CentreDGEFP\nPDE | DGEFP\nPDE | 00EMPEF075', {
-    convention,
-  });
+  const found04 = findingsIn(
+    'axe 2 | centre de coûts\nPDE | EMPEF075\nPDE | CentreDGEFP\nPDE | DGEFP\nPDE | 00EMPEF075',
+    {
+      convention,
+    },
+  );
   expect(found04.map(({ rule: code, place, repair }) => [code, place.kind === 'row' && place.row, repair])).toEqual([
     ['IMP-04', 1, { kind: 'text', value: '00EMPEF075' }],
   ]);
