@@ -130,6 +130,7 @@ test('what is rightly left out is counted apart, and lowers no share', () => {
     `${LEDGER}
   juste      | PDE   | 1400000004 | 02/04/2023 | 30,00   |            |        |            | projet
   juste      | PDE   | 1400000005 | 02/04/2021 | 20,00   |            |        |            |
+  juste      | PDE   | 1400000006 | 02/04/2023 | 0       |            |        |            |
   juste      | PDE   | 1400000001 |            |         |            | 15,00  |            |`,
     [ae(COMMITMENTS), cp(PAYMENTS)],
   );

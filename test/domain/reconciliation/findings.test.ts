@@ -54,6 +54,28 @@ describe('findings', () => {
     expect(findings.map(findingText)).toEqual(['CHO-02 error extrait.csv:1']);
   });
 
+  test('a commitment that the ledger dates in another year is a finding at that date, in either direction', () => {
+    const rules = (here: string, there: string): readonly string[] =>
+      reconciled(
+        `${LEDGER} juste | PDE | 1400000001 | 1 | ${here} | 10,00 | | | |`,
+        `${LINES} engagement | juste | PDE | 1400000001 | 1 | | ${there} | 10,00
+        engagement | juste | PDE | 1400000009 | 1 | | 31/12/2023 | 0,00`,
+      ).findings.map(findingText);
+    expect(rules('15/02/2022', '15/02/2023')).toEqual(['CHO-02 error 1 commitmentDate']);
+    expect(rules('15/02/2023', '15/02/2022')).toEqual(['CHO-01 error 1 commitmentDate']);
+  });
+
+  test('a line of the second extract is in the second file', () => {
+    const first = extractOf(`${LINES} paiement | juste | PDE | 1400000001 | 1 | 0100000001 | 15/03/2023 | 10,00`);
+    const second = extractOf(`${LINES} paiement | juste | PDE | 1400000002 | 1 | 0100000002 | 15/03/2023 | 20,00`, {
+      source: 'autre.csv',
+    });
+    expect(reconciled(LEDGER, [first, second]).findings.map(findingText)).toEqual([
+      'CHO-02 error extrait.csv:1',
+      'CHO-02 error autre.csv:1',
+    ]);
+  });
+
   test('CHO-03 quotes both amounts, and CHO-05 both lines', () => {
     const { findings } = reconciled(
       `${LEDGER} juste | PDE | 1400000001 | 1 | 15/02/2023 | 30,00 | | | |

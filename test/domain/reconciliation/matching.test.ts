@@ -71,6 +71,15 @@ describe('numbers before amounts', () => {
       [],
     ],
     [
+      'a row with a DP and a line without one, on the same EJ, are one operation that differs',
+      `
+      juste | PDE | 1400000001 | | | | 15/03/2023 | 100,00 | 0100000009 |`,
+      `
+      paiement | juste | PDE | 1400000001 | | | | ADCE | 2023 | 15/03/2023 | 90,00`,
+      ['amountDiffers ej: 1 = 1'],
+      ['CHO-03 error 1 cp'],
+    ],
+    [
       'all rows of an EJ that Chorus lacks are one operation',
       `
       juste | PDE | 1400000001 | 1 | 15/02/2023 | 60,00 |
@@ -185,6 +194,16 @@ describe('lines that are set apart', () => {
       engagement | juste | 010300000108 | 1400000002 | 15/02/2023 | 100,00`,
     );
     expect(found.groups.map(groupText)).toEqual(groups);
+  });
+
+  test('a row without an EJ makes no line of another convention ours', () => {
+    const { groups } = reconciled(
+      `imputation | axe 2 | EJ | date EJ | AE
+      juste | PDE | | 15/02/2023 | 10,00`,
+      `mouvement | codes | activité | EJ | date | montant
+      engagement | juste | 010300000108 | | 15/02/2023 | 10,00`,
+    );
+    expect(groups.map(groupText)).toEqual(['notInChorus: 1 = ', 'outsideConvention:  = 1']);
   });
 
   test('what another convention committed and withdrew on an EJ that ours only pays is its own', () => {
