@@ -113,6 +113,11 @@ describe('without a list, the payments that draw on the opening RAP are those of
   });
 });
 
+test('« dont RAP » of a later year is not used where the ledger holds the year between', () => {
+  const paid = { ej: OLD, cp: 30, paid: '2023-04-01' };
+  expect(outstanding(over({ rap: 70 }, { rap: 55 }, {}), [paid], '2024-12-31')).toBe(40);
+});
+
 describe('a payment that no commitment explains hides nothing of what is owed on the other EJ', () => {
   test.each`
     payment                                     | why

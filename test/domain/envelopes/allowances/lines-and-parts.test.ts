@@ -5,6 +5,7 @@ import {
   changeOfLine,
   isGivenByNature,
   lineAllocatedCents,
+  hasLineCeiling,
 } from '../../../../src/domain/envelopes/allowances/line-amounts';
 import {
   partCeilingsOf,
@@ -153,4 +154,24 @@ it.each`
   ${{ cents: -1 }}   | ${100_00} | ${0}
 `('above $ceiling, $tolerance tolerates $tolerated', ({ tolerance, ceiling, tolerated }) => {
   expect(toleratedCents(tolerance as Parameters<typeof toleratedCents>[0], ceiling as number)).toBe(tolerated);
+});
+
+test.each`
+  cp       | rap    | followsLineCp | ae      | ofCp     | why
+  ${1_000} | ${0}   | ${false}      | ${true} | ${true}  | ${'the postes add up to the CP of the envelope'}
+  ${1_100} | ${100} | ${false}      | ${true} | ${true}  | ${'to its CP less the opening RAP'}
+  ${1_100} | ${0}   | ${false}      | ${true} | ${false} | ${'they do not: the delegated amount is in AE'}
+  ${1_100} | ${0}   | ${true}       | ${true} | ${true}  | ${'but the team follows them'}
+  ${null}  | ${0}   | ${false}      | ${true} | ${false} | ${'no CP to add up to'}
+`('a poste has an amount in AE: $ae, in CP: $ofCp ($why)', ({ cp, rap, followsLineCp, ae, ofCp }) => {
+  const lines = [
+    ['Études', 600],
+    ['Frais', 400],
+  ] as const;
+  const convention = conventionOf([{ code: 'P', ae: 1_000, cp: cp as number | null, rap: rap as number, lines }], {
+    followsLineCp: followsLineCp as boolean,
+  });
+  const [envelope] = convention.envelopes;
+  const natures = (['AE', 'CP'] as const).map((one) => hasLineCeiling(convention, envelope!, envelope!.lines[0]!, one));
+  expect(natures).toEqual([ae, ofCp]);
 });
