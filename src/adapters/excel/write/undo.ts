@@ -100,9 +100,10 @@ function restoredList({ sheet, area }: ListStep, present: string | null | undefi
   return [present === null ? { kind: 'removeList', sheet, area } : { kind: 'setList', sheet, area, source: present }];
 }
 
+/** A name that was no area, such as one whose sheet was deleted, has its definition again. */
 function restoredName(name: string, before: Before): WriteStep[] {
   const place = placeOfReference(before.names.get(name.toLowerCase()) ?? '');
-  return [place ? { kind: 'setName', name, ...place } : { kind: 'deleteName', name }];
+  return place ? [{ kind: 'setName', name, ...place }] : restoredDefinition(name, before);
 }
 
 function restoredDefinition(name: string, before: Before): WriteStep[] {
