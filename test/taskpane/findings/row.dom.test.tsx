@@ -88,13 +88,14 @@ describe('« Nouvelle ligne »', () => {
     await user.selectOptions(within(drawer).getByRole('combobox', { name: 'Poste de dépense' }), 'Frais annexes');
     await user.type(field(drawer, /N° EJ/), '14');
     await user.type(field(drawer, /Montant AE/), '50');
-    await within(drawer).findByText(/^Cette ligne aurait \d constat/);
+    // Under the fields, and above the buttons, which stay in view.
+    expect(await within(drawer).findAllByText(/^Cette ligne aurait \d constat/)).toHaveLength(2);
     expect(plain(drawer.textContent)).toMatch(/N° EJ « 14 »/);
     expect(workbook.calls).not.toContain('apply');
     await user.clear(field(drawer, /N° EJ/));
     await user.type(field(drawer, /N° EJ/), '1400000002');
     await user.type(field(drawer, /Date d.engagement/), '16/02/2023');
-    await within(drawer).findByText(/cette ligne serait conforme/);
+    expect(await within(drawer).findAllByText(/cette ligne serait conforme/)).toHaveLength(2);
     expect(await faultsOf(container)).toEqual([]);
     await user.click(within(drawer).getByRole('button', { name: 'Écrire la ligne' }));
     await screen.findByText('Ligne écrite.');

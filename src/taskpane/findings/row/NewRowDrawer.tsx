@@ -34,7 +34,7 @@ import {
   type RowDraft,
 } from './row-form';
 import { ROW_WORDS } from './row-words';
-import { RowVerdict, problemsByField } from './RowVerdict';
+import { RowHeadline, RowVerdict, problemsByField } from './RowVerdict';
 import { useJudgedRow } from './useJudgedRow';
 
 const useStyles = makeStyles({
@@ -58,6 +58,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
   },
+  empty: { marginLeft: tokens.spacingHorizontalXS, marginBottom: tokens.spacingVerticalM },
 });
 
 const AMOUNTS: ReadonlySet<LedgerField> = new Set(['ae', 'cp']);
@@ -112,13 +113,11 @@ function Form(props: FormProps): ReactElement {
       onClose={onClose}
       footer={
         <>
+          <RowHeadline judgement={judgement} sheet={block.sheet} row={row} />
           <Button appearance="primary" disabled={isBusy || !canWrite} onClick={() => void write()}>
             {words.form.write}
           </Button>
           <Button onClick={onClose}>{paneWords.documents.cancel}</Button>
-          <Button appearance="subtle" onClick={() => setDraft(EMPTY_DRAFT)}>
-            {words.form.empty}
-          </Button>
         </>
       }
     >
@@ -131,6 +130,9 @@ function Form(props: FormProps): ReactElement {
       />
       <RowVerdict judgement={judgement} sheet={block.sheet} row={row} />
       <p className={styles.place}>{words.form.place(row + 1, block.sheet)}</p>
+      <Button className={styles.empty} appearance="subtle" size="small" onClick={() => setDraft(EMPTY_DRAFT)}>
+        {words.form.empty}
+      </Button>
     </Drawer>
   );
 }

@@ -1,7 +1,7 @@
 /** The findings on a row before it is written, and its effect on the available credits. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { rowSituation } from '../../../application/row-situation';
+import { rowSituation, type RowSituation } from '../../../application/row-situation';
 import type { LedgerField } from '../../../domain/envelopes/ledger';
 import { describeFinding } from '../../../messages/describe-finding';
 import { describeFailure } from '../../../messages/failures';
@@ -27,6 +27,21 @@ const useStyles = makeStyles({
   danger: { backgroundColor: roles.bandDanger },
   good: { backgroundColor: roles.bandGood },
   unknown: { backgroundColor: roles.bandUnknown },
+  headline: {
+    display: 'grid',
+    gridTemplateColumns: '16px minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalS,
+    width: '100%',
+  },
+  clamped: {
+    margin: 0,
+    fontWeight: tokens.fontWeightSemibold,
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
+    overflowX: 'hidden',
+    overflowY: 'hidden',
+  },
   title: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0, overflowWrap: 'anywhere' },
   effects: { ...GUTTER, paddingTop: tokens.spacingVerticalM, paddingBottom: tokens.spacingVerticalM },
@@ -39,32 +54,26 @@ interface RowVerdictProps {
   readonly row: number;
 }
 
-export function RowVerdict({ judgement, sheet, row }: RowVerdictProps): ReactElement {
-  const styles = useStyles();
-  const { language } = usePane().words;
+interface VerdictOnRow {
+  readonly kind: 'danger' | 'good' | 'unknown';
+  readonly title: string;
+  readonly texts: readonly string[];
+  /** Null for a row that is not judged, or is in no figure. */
+  readonly situation: RowSituation | null;
+}
+
+/** The verdict in words; null for a form that was not begun. */
+function verdictOn({ judgement, sheet, row }: RowVerdictProps, language: Language): VerdictOnRow | null {
   const words = ROW_WORDS[language].form;
-  const band = (kind: 'danger' | 'good' | 'unknown', title: string, texts: readonly string[] = []): ReactElement => (
-    <div className={`${styles.verdict} ${styles[kind]}`}>
-      <Shape kind={kind} />
-      <div>
-        <p className={styles.title}>{title}</p>
-        {texts.map((text) => (
-          <p key={text} className={styles.text}>
-            {text}
-          </p>
-        ))}
-      </div>
-    </div>
-  );
-  if (judgement === null) return <div role="status" />;
-  if (judgement === 'pending') return <div role="status">{band('unknown', words.judging)}</div>;
+  if (judgement === null) return null;
+  if (judgement === 'pending') return { kind: 'unknown', title: words.judging, texts: [], situation: null };
   if (!judgement.ok) {
     const { sentence, remedy } = describeFailure(judgement.failure, language);
-    return <div role="status">{band('danger', sentence, [remedy])}</div>;
+    return { kind: 'danger', title: sentence, texts: [remedy], situation: null };
   }
   const { dossier, report, keys } = judgement.value;
   const situation = keys.length === 0 ? null : rowSituation(dossier, report, sheet, row);
-  if (!situation) return <div role="status">{band('unknown', words.notRead)}</div>;
+  if (!situation) return { kind: 'unknown', title: words.notRead, texts: [], situation };
   const lacking = situation.effects.flatMap(({ key, nature, with: after }) =>
     after !== null && after < 0
       ? [words.lacks(nameOf(dossier, key, ROW_WORDS[language].convention), formatAmount(-after, language), nature)]
@@ -72,19 +81,59 @@ export function RowVerdict({ judgement, sheet, row }: RowVerdictProps): ReactEle
   );
   const texts = situation.findings.map((finding) => describeFinding(finding, dossier.convention, language).message);
   const found = words.found(texts.length);
-  const verdict =
-    lacking.length > 0
-      ? band('danger', `${words.lacking} ${lacking.join(', ')}.`, texts.length === 0 ? [] : [`${found}.`, ...texts])
-      : texts.length > 0
-        ? band('danger', found, texts)
-        : band('good', words.clean);
+  if (lacking.length > 0) {
+    const title = `${words.lacking} ${lacking.join(', ')}.`;
+    return { kind: 'danger', title, texts: texts.length === 0 ? [] : [`${found}.`, ...texts], situation };
+  }
+  return texts.length > 0
+    ? { kind: 'danger', title: found, texts, situation }
+    : { kind: 'good', title: words.clean, texts: [], situation };
+}
+
+export function RowVerdict(props: RowVerdictProps): ReactElement {
+  const styles = useStyles();
+  const { language } = usePane().words;
+  const verdict = verdictOn(props, language);
+  if (verdict === null) return <div role="status" />;
+  const { judgement } = props;
+  const { kind, title, texts, situation } = verdict;
   return (
     <>
-      <div role="status">{verdict}</div>
-      <div className={styles.effects}>
-        <RowEffects dossier={dossier} effects={situation.effects} isToCome />
+      <div role="status">
+        <div className={`${styles.verdict} ${styles[kind]}`}>
+          <Shape kind={kind} />
+          <div>
+            <p className={styles.title}>{title}</p>
+            {texts.map((text) => (
+              <p key={text} className={styles.text}>
+                {text}
+              </p>
+            ))}
+          </div>
+        </div>
       </div>
+      {situation && judgement !== null && judgement !== 'pending' && judgement.ok && (
+        <div className={styles.effects}>
+          <RowEffects dossier={judgement.value.dossier} effects={situation.effects} isToCome />
+        </div>
+      )}
     </>
+  );
+}
+
+/** The first lines of the verdict, for the foot of a form whose end is out of view; a screen reader has the whole one. */
+export function RowHeadline(props: RowVerdictProps): ReactElement | null {
+  const styles = useStyles();
+  const verdict = verdictOn(props, usePane().words.language);
+  return (
+    verdict && (
+      <div className={styles.headline} aria-hidden>
+        <Shape kind={verdict.kind} />
+        <p className={styles.clamped} title={verdict.title}>
+          {verdict.title}
+        </p>
+      </div>
+    )
   );
 }
 

@@ -74,9 +74,9 @@ const FR = {
     judging: 'Contrôle de la ligne…',
     clean: fr`Aucun constat : cette ligne serait conforme.`,
     found: (number: number) => fr`Cette ligne aurait ${f(number)} ${plural(number, 'constat', 'constats')}`,
-    lacking: fr`Disponible insuffisant :`,
+    lacking: 'Disponible insuffisant, il manque',
     lacks: (who: string, amount: string, nature: Nature) =>
-      fr`${who} de ${amount} ${nature === 'AE' ? 'd’AE' : 'de CP'}`,
+      fr`${amount} ${nature === 'AE' ? fr`d'AE` : fr`de CP`} (${who})`,
     notRead: fr`Cette ligne ne serait pas lue comme une opération. Saisissez un montant et un N° EJ.`,
     place: (row: number, sheet: string) =>
       fr`Elle sera écrite sur la ligne ${String(row)} de « ${sheet} », sous le tableau.`,
@@ -139,8 +139,8 @@ const EN: typeof FR = {
     judging: 'Checking the row…',
     clean: 'No finding: this row would be right.',
     found: (number) => en`This row would have ${e(number)} finding${number === 1 ? '' : 's'}`,
-    lacking: 'Not enough available:',
-    lacks: (who, amount, nature) => en`${who}, ${amount} of ${nature}`,
+    lacking: 'Not enough available, short by',
+    lacks: (who, amount, nature) => en`${amount} of ${nature} (${who})`,
     notRead: 'This row would not be read as an operation. Type an amount and an EJ number.',
     place: (row, sheet) => en`It will be written on row ${String(row)} of “${sheet}”, under the table.`,
     write: 'Write the row',
