@@ -69,12 +69,31 @@ export class LedgerEntries {
     const columns = this.unusedColumns(table, aside, leftOut);
     const unknown = this.natureUnknown(table);
     const others = [...leftOut].filter(([, sums]) => !sums.isEmpty);
+    const asides = this.asideUnderHeadings(table, aside);
     return [
       this.ledgerEntry(table),
+      ...[...asides].map(([reason, sums]) => entry(table, sums.area, 'setAside', 'byUser', reason, sums)),
       ...(unknown.isEmpty ? [] : [entry(table, unknown.area, 'unread', 'natureUnknown', '', unknown)]),
       ...others.map(([reason, sums]) => entry(table, sums.area, ...LEFT_OUT[reason], '', sums)),
       ...columns,
     ];
+  }
+
+  /** Amounts set aside between the headings and the first row that counts: they are in the rectangle of the table. */
+  private asideUnderHeadings(table: LedgerTable, aside: SetAsidePlaces): ReadonlyMap<string, PlaceSums> {
+    const { blocks, sheet } = table;
+    const sums = new Map<string, PlaceSums>();
+    const columns = new Map(
+      blocks.flatMap(({ block }) => amountColumns(block).map((one) => [one.column, one] as const)),
+    );
+    for (let row = firstRowOf(table, aside); row < (blocks[0]?.block.firstRow ?? 0); row++) {
+      for (const { column, nature, unit } of columns.values()) {
+        const choice = aside.at(row, column);
+        const reading = choice && this.cells.amount(valueAt(sheet, row, column), unit);
+        if (choice && reading?.kind === 'amount') sumsIn(sums, choice.reason).add(row, column, nature, reading.cents);
+      }
+    }
+    return sums;
   }
 
   private ledgerEntry(table: LedgerTable): ReadingEntry {
@@ -194,7 +213,7 @@ export class LedgerEntries {
     const ignored = this.ignoredRows[first?.index ?? 0];
     const kinds = new Map<string, PlaceSums>();
     const typed = new Map<number, number>();
-    for (let row = first?.block.firstRow ?? area.top; row < area.top + area.rows; row++) {
+    for (let row = firstRowOf(table, aside); row < area.top + area.rows; row++) {
       const cents = centsOf(valueAt(sheet, row, found.column));
       if (cents === null) continue;
       const choice = aside.at(row, found.column);
@@ -225,6 +244,16 @@ export class LedgerEntries {
     }
     return sums;
   }
+}
+
+/** The first row of a table that counts, or the one above it that the user set aside. */
+function firstRowOf({ area, blocks }: LedgerTable, aside: SetAsidePlaces): number {
+  const [first] = blocks;
+  if (!first) return area.top;
+  const columns = Array.from({ length: area.columns }, (_, offset) => area.left + offset);
+  for (let row = Math.max(area.top, first.block.headingRow + 1); row < first.block.firstRow; row++)
+    if (columns.some((column) => aside.at(row, column))) return row;
+  return first.block.firstRow;
 }
 
 const FORMULAS = '\u0000formulas';
