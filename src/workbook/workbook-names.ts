@@ -160,6 +160,7 @@ export const COLUMNS = {
     on: 'Le',
     by: 'Par',
     marker: 'Repère',
+    seen: 'Empreinte',
   },
 } as const satisfies Readonly<Record<TableId, Readonly<Record<string, string>>>>;
 

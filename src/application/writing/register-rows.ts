@@ -71,7 +71,7 @@ function columnsOf<T extends TableId>(id: T): readonly ColumnOf<T>[] {
 }
 
 /** Columns that registers of an earlier version do not have, and do without. */
-const LATER_COLUMNS: Readonly<Partial<Record<TableId, string>>> = { reading: 'marker' };
+const LATER_COLUMNS: Readonly<Partial<Record<TableId, readonly string[]>>> = { reading: ['marker', 'seen'] };
 
 /** Fills the blank rows of the register, then lengthens it. Refuses to cover a cell below it that is not empty. */
 function append<T extends TableId>(
@@ -82,7 +82,7 @@ function append<T extends TableId>(
 ): Result<Writing, Failure> {
   if (sheet.isProtected) return failure({ code: 'sheetProtected', sheet: sheet.name });
   const ours = OurTable.find(workbook, id);
-  const lacking = columnsOf(id).find((column) => !ours?.has(column) && LATER_COLUMNS[id] !== column);
+  const lacking = columnsOf(id).find((column) => !ours?.has(column) && LATER_COLUMNS[id]?.includes(column) !== true);
   const { top, left, columns } = table.area;
   if (lacking !== undefined || !ours) return failure(missingColumn(id, lacking));
   const filled = new Set(ours.rows().map(({ index }) => index));

@@ -6,7 +6,9 @@ import type { CivilDate } from '../../domain/calendar/civil-date';
 import { failure, success, type Result } from '../../domain/result';
 import { placeAddress, type Area } from '../../workbook/cells';
 import type { Failure } from '../../workbook/failure';
-import type { WritePlan } from '../../workbook/plan';
+import type { LedgerBlock } from '../../workbook/ledger/ledger-source';
+import type { WritePlan, WriteStep } from '../../workbook/plan';
+import { overlap } from '../../workbook/reading/our-areas';
 import {
   DECISION_WORDS,
   readReadingChoices,
@@ -15,7 +17,8 @@ import {
 } from '../../workbook/registers/reading-choices';
 import { newMarker } from '../../workbook/registers/place-names';
 import { OurTable } from '../../workbook/registers/our-tables';
-import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import { digestOfRows, MOST_SEEN_ROWS } from '../../workbook/registers/seen-rows';
+import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook/snapshot';
 import { codeCell, dateCell, planRows, sentenceCell, type NewRegister } from './register-rows';
 
 /** A decision of the user about a place. */
@@ -37,30 +40,86 @@ const REGISTER: NewRegister = {
 
 /**
  * The plan that adds the decision to the register, which is created when there is none. Empty when the same decision is
- * there already. Refuses to set a place aside without a reason or an author, an unreadable register, a protected sheet.
+ * there already. Rows of the ledger (`blocks`), or just below it, are set aside with the digest of what they hold: a row
+ * that comes among them later is reported. Refuses to set a place aside without a reason or an author, an unreadable
+ * register, a protected sheet.
  */
-export function planSetAside(workbook: WorkbookSnapshot, decided: PlaceDecided): Result<WritePlan, Failure> {
+export function planSetAside(
+  workbook: WorkbookSnapshot,
+  decided: PlaceDecided,
+  blocks: readonly LedgerBlock[],
+): Result<WritePlan, Failure> {
   if (decided.decision === 'setAside') {
     if (decided.reason.trim() === '') return failure({ code: 'setAsideIncomplete', missing: 'reason' });
     if (decided.by.trim() === '') return failure({ code: 'setAsideIncomplete', missing: 'author' });
   }
   const choices = readReadingChoices(workbook);
   if (!choices.ok) return choices;
-  if (choices.value.some((choice) => isSameDecision(choice, decided)))
-    return success({ purpose: 'reading', expected: [], steps: [] });
-  const follower = newMarker(workbook, decided);
-  const row = {
+  const places = placesOf(workbook, decided, blocks);
+  const isWritten = ({ area, seen }: DecidedRows): boolean =>
+    choices.value.some((choice) => choice.seen === seen && isSameDecision(choice, { ...decided, area }));
+  if (places.every(isWritten)) return success({ purpose: 'reading', expected: [], steps: [] });
+  const followed = places.map((place) => ({ ...place, follower: newMarker(workbook, { ...decided, ...place }) }));
+  const rows = followed.map(({ area, seen, follower }) => ({
     sheet: codeCell(decided.sheet),
-    area: codeCell(decided.area === null ? '' : placeAddress(decided.area)),
+    area: codeCell(area === null ? '' : placeAddress(area)),
     decision: codeCell(DECISION_WORDS[decided.decision]),
     reason: sentenceCell(decided.reason),
     on: dateCell(decided.on, workbook.uses1904Dates),
     by: sentenceCell(decided.by),
     marker: codeCell(follower?.name ?? ''),
-  };
-  const plan = planRows(workbook, 'reading', [row], { purpose: 'reading', ...REGISTER });
-  if (!plan.ok || !follower || !keepsMarkers(workbook)) return plan;
-  return success({ ...plan.value, steps: [...plan.value.steps, { kind: 'defineName', ...follower }] });
+    seen: codeCell(seen ?? ''),
+  }));
+  const plan = planRows(workbook, 'reading', rows, { purpose: 'reading', ...REGISTER });
+  if (!plan.ok || !keepsMarkers(workbook)) return plan;
+  const names = followed.flatMap(({ follower }): readonly WriteStep[] =>
+    follower ? [{ kind: 'defineName', ...follower }] : [],
+  );
+  return success({ ...plan.value, steps: [...plan.value.steps, ...names] });
+}
+
+/** A place, or a part of it; `seen` is the digest of its rows, absent when none is kept. */
+interface DecidedRows {
+  readonly area: Area | null;
+  readonly seen?: string;
+}
+
+/** One row of the register, or several when the place has more rows than one digest holds. */
+function placesOf(
+  workbook: WorkbookSnapshot,
+  { decision, sheet: name, area }: PlaceDecided,
+  blocks: readonly LedgerBlock[],
+): readonly DecidedRows[] {
+  const sheet = findSheet(workbook, name);
+  if (decision !== 'setAside' || !sheet || area === null || !isOfOperations(workbook, sheet, area, blocks))
+    return [{ area }];
+  const bottom = area.top + area.rows;
+  const parts = Math.ceil(area.rows / MOST_SEEN_ROWS);
+  return Array.from({ length: parts }, (_, index) => {
+    const top = area.top + index * MOST_SEEN_ROWS;
+    const part = { ...area, top, rows: Math.min(MOST_SEEN_ROWS, bottom - top) };
+    return { area: part, seen: digestOfRows(sheet, part) };
+  });
+}
+
+/** True for a place below the headings of the ledger, in a column of its amounts, that is no other Excel Table. */
+function isOfOperations(
+  workbook: WorkbookSnapshot,
+  sheet: SheetSnapshot,
+  area: Area,
+  blocks: readonly LedgerBlock[],
+): boolean {
+  const own = blocks.filter((block) => block.sheet === sheet.name);
+  const isOther = workbook.tables.some(
+    (table) =>
+      table.sheet === sheet.name && overlap(table.area, area) && own.every((block) => block.table !== table.name),
+  );
+  const isAcross = ({ columns }: LedgerBlock): boolean =>
+    (['ae', 'cp'] as const).some((field) => {
+      const column = columns.get(field)?.column ?? -1;
+      return column >= area.left && column < area.left + area.columns;
+    });
+  return !isOther && own.some((block) => area.top > block.headingRow && isAcross(block));
 }
 
 /** False for a register of an earlier version, which has no column for the names: its places stay at their address. */

@@ -22,6 +22,8 @@ export interface UnreadAmounts {
   readonly isCounted: boolean;
   /** The Table can take the rows in as they are. Absent: something is between or in the way. */
   readonly isExtendable?: true;
+  /** The rows are in a place that was set aside, but the user did not see them then: inserted, moved or changed since. */
+  readonly isAmongAside?: true;
 }
 
 /** An envelope that rows do not write: it comes from something around them (LEC-07). */

@@ -32,6 +32,7 @@ export const READING = {
     byUser: (detail) => fr`mis de côté : ${shorten(detail)}`,
     notRecognised: () => fr`opérations que le suivi ne reprend pas`,
     besideTable: () => fr`lignes hors du tableau du suivi`,
+    amongAside: () => fr`lignes venues ou modifiées depuis, parmi des lignes mises de côté`,
     notNamed: () => fr`opérations d'un tableau que le suivi choisi ne comprend pas`,
     extract: () => fr`extrait de Chorus, à rapprocher du suivi`,
     copy: () => fr`opérations déjà dans le suivi : une copie ?`,

@@ -98,15 +98,24 @@ const EXTENDABLE: ReadonlySet<WayOut> = new Set<WayOut>(['extend', 'setAside']);
 const COUNTED: ReadonlySet<WayOut> = new Set<WayOut>(['setAside']);
 
 /** The ways out of a place: none unless it is unread. */
-export function waysOutOf({ role, reason }: ReadingEntry): ReadonlySet<WayOut> {
+export function waysOutOf(entry: ReadingEntry): ReadonlySet<WayOut> {
+  const { role, reason } = entry;
   if (role !== 'unread') return NO_WAY;
   if (reason === 'columnNotUsed') return COLUMN;
-  if (reason === 'natureUnknown') return COUNTED;
+  if (reason === 'natureUnknown') return isWhole(entry) ? COUNTED : NO_WAY;
+  if (reason === 'amongAside') return isWhole(entry) ? ROWS : COUNTED;
   return reason === 'notRecognised' ? BLOCK : ROWS;
 }
 
 /** The ways out of the amounts of a finding (LEC-01, 02, 03). */
-export function waysOutOfAmounts({ what, isCounted, isExtendable }: UnreadAmounts): ReadonlySet<WayOut> {
+export function waysOutOfAmounts(unread: UnreadAmounts): ReadonlySet<WayOut> {
+  const { what, isCounted, isExtendable, isAmongAside } = unread;
   if (isCounted) return isExtendable ? EXTENDABLE : COUNTED;
+  if (isAmongAside) return isWhole(unread) ? ROWS : COUNTED;
   return { area: BLOCK, beside: ROWS, column: COLUMN }[what];
+}
+
+/** True when every row of the place is concerned: a decision on the place is then one on no other row. */
+function isWhole({ area, rows }: Pick<ReadingEntry, 'area' | 'rows'>): boolean {
+  return parseArea(area)?.rows === rows;
 }

@@ -32,9 +32,13 @@ export type ReadingReason =
   | 'otherYear'
   | 'otherConvention'
   | 'byUser'
-  /** Unread. `natureUnknown`: rows that are neither AE nor CP (LEC-05). */
+  /**
+   * Unread. `amongAside`: in a place that was set aside, but not among the rows that the user saw then;
+   * `natureUnknown`: rows that are neither AE nor CP (LEC-05).
+   */
   | 'notRecognised'
   | 'besideTable'
+  | 'amongAside'
   /** Tables of operations that are no part of the ledger: see `LeftReason`. */
   | LeftReason
   | 'columnNotUsed'

@@ -69,31 +69,42 @@ export class LedgerEntries {
     const columns = this.unusedColumns(table, aside, leftOut);
     const unknown = this.natureUnknown(table);
     const others = [...leftOut].filter(([, sums]) => !sums.isEmpty);
-    const asides = this.asideUnderHeadings(table, aside);
+    const { asides, unseen } = this.asideUnderHeadings(table, aside);
+    const rowsOf = (sums: PlaceSums): Area => sums.rowsOf(table.area);
     return [
       this.ledgerEntry(table),
       ...[...asides].map(([reason, sums]) => entry(table, sums.area, 'setAside', 'byUser', reason, sums)),
-      ...(unknown.isEmpty ? [] : [entry(table, unknown.area, 'unread', 'natureUnknown', '', unknown)]),
+      ...(unseen.isEmpty ? [] : [entry(table, rowsOf(unseen), 'unread', 'amongAside', '', unseen)]),
+      ...(unknown.isEmpty ? [] : [entry(table, rowsOf(unknown), 'unread', 'natureUnknown', '', unknown)]),
       ...others.map(([reason, sums]) => entry(table, sums.area, ...LEFT_OUT[reason], '', sums)),
       ...columns,
     ];
   }
 
-  /** Amounts set aside between the headings and the first row that counts: they are in the rectangle of the table. */
-  private asideUnderHeadings(table: LedgerTable, aside: SetAsidePlaces): ReadonlyMap<string, PlaceSums> {
+  /**
+   * Amounts in places set aside between the headings and the first row that counts: they are in the rectangle of the
+   * table. By reason; `unseen`: in rows that the user did not see.
+   */
+  private asideUnderHeadings(
+    table: LedgerTable,
+    aside: SetAsidePlaces,
+  ): { readonly asides: ReadonlyMap<string, PlaceSums>; readonly unseen: PlaceSums } {
     const { blocks, sheet } = table;
-    const sums = new Map<string, PlaceSums>();
+    const asides = new Map<string, PlaceSums>();
+    const unseen = new PlaceSums();
     const columns = new Map(
       blocks.flatMap(({ block }) => amountColumns(block).map((one) => [one.column, one] as const)),
     );
     for (let row = firstRowOf(table, aside); row < (blocks[0]?.block.firstRow ?? 0); row++) {
       for (const { column, nature, unit } of columns.values()) {
+        if (!aside.surrounds(row, column)) continue;
+        const reading = this.cells.amount(valueAt(sheet, row, column), unit);
         const choice = aside.at(row, column);
-        const reading = choice && this.cells.amount(valueAt(sheet, row, column), unit);
-        if (choice && reading?.kind === 'amount') sumsIn(sums, choice.reason).add(row, column, nature, reading.cents);
+        const sums = choice ? sumsIn(asides, choice.reason) : unseen;
+        if (reading.kind === 'amount') sums.add(row, column, nature, reading.cents);
       }
     }
-    return sums;
+    return { asides, unseen };
   }
 
   private ledgerEntry(table: LedgerTable): ReadingEntry {
@@ -252,7 +263,7 @@ function firstRowOf({ area, blocks }: LedgerTable, aside: SetAsidePlaces): numbe
   if (!first) return area.top;
   const columns = Array.from({ length: area.columns }, (_, offset) => area.left + offset);
   for (let row = Math.max(area.top, first.block.headingRow + 1); row < first.block.firstRow; row++)
-    if (columns.some((column) => aside.at(row, column))) return row;
+    if (columns.some((column) => aside.surrounds(row, column))) return row;
   return first.block.firstRow;
 }
 

@@ -44,6 +44,11 @@ export class PlaceSums {
     const { top, bottom, left, right } = this;
     return { top, left, rows: bottom - top + 1, columns: right - left + 1 };
   }
+
+  /** The rows of a wider area, from the first amount to the last. */
+  rowsOf({ left, columns }: Area): Area {
+    return { ...this.area, left, columns };
+  }
 }
 
 function bounded(cents: number): number {

@@ -152,8 +152,11 @@ function naturesOf(blocks: readonly LedgerBlock[]): ReadonlyMap<number, AmountNa
 /** The facts that the controls report of an entry; the rows of unknown nature have a finding of their own (LEC-05). */
 function unreadOf({ role, sheet, area, rows, sums, isHidden, reason, detail }: ReadingEntry): readonly UnreadAmounts[] {
   if (role !== 'unread' || reason === 'natureUnknown') return [];
-  const what = reason === 'besideTable' ? 'beside' : reason === 'columnNotUsed' ? 'column' : 'area';
-  return [{ what, sheet, area, heading: detail, rows, ...sums, isHidden, isCounted: false }];
+  const isAmongAside = reason === 'amongAside';
+  const isBeside = reason === 'besideTable' || isAmongAside;
+  const what = isBeside ? 'beside' : reason === 'columnNotUsed' ? 'column' : 'area';
+  const unread = { what, sheet, area, heading: detail, rows, ...sums, isHidden, isCounted: false } as const;
+  return [isAmongAside ? { ...unread, isAmongAside } : unread];
 }
 
 /** Rows counted below an Excel Table: a filter or a formula of the Table omits them (LEC-02). */

@@ -98,17 +98,22 @@ export class RegionEntries {
     const { firstRow, columns } = found;
     const buckets = new Map<Bucket, PlaceSums>();
     const asides = new Map<string, PlaceSums>();
+    const unseen = new PlaceSums();
     const all = new PlaceSums();
     const footAt = oncePerRow((row) => this.footAt(row, columns));
     this.eachAmount(area, isBeside ? area.top : firstRow, columns, known, (row, column, nature, cents) => {
       const choice = this.aside.at(row, column.column);
       if (choice) return sumsIn(asides, choice.reason).add(row, column.column, nature, cents);
+      const bucket = this.bucketOf(row, column, footAt);
+      if (bucket === 'main' && this.aside.surrounds(row, column.column))
+        return unseen.add(row, column.column, nature, cents);
       all.add(row, column.column, nature, cents);
-      sumsIn(buckets, this.bucketOf(row, column, footAt)).add(row, column.column, nature, cents);
+      sumsIn(buckets, bucket).add(row, column.column, nature, cents);
     });
     const entries = [...asides].map(([reason, sums]) =>
       this.entry(sums.area, table, 'setAside', 'byUser', reason, sums),
     );
+    if (!unseen.isEmpty) entries.push(this.entry(unseen.rowsOf(area), table, 'unread', 'amongAside', '', unseen));
     if (all.isEmpty) return entries;
     if (known?.reason === 'extract') return [this.entry(area, table, 'derived', 'extract', '', all), ...entries];
     const isPivotTable = isPivot(this.sheet, area, this.tableHeadings);

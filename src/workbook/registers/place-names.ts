@@ -19,6 +19,12 @@ const WHOLE_SHEET = 'Feuille';
 /** Of a whole sheet, which is followed for its name. */
 const FIRST_CELL: Area = { top: 0, left: 0, rows: 1, columns: 1 };
 
+/** Where a place is now. */
+export interface PresentPlace extends RegisteredPlace {
+  /** False when a person wrote another sheet or another address after the decision. */
+  readonly isAsDecided: boolean;
+}
+
 /**
  * Where a place is now; null when its cells were deleted. `marker` is its name, empty without one. A place is at its
  * written address without a name, or when a person wrote another sheet or another address since.
@@ -27,14 +33,17 @@ export function presentPlace(
   workbook: WorkbookSnapshot,
   written: RegisteredPlace,
   marker: string,
-): RegisteredPlace | null {
+): PresentPlace | null {
+  if (!isNameOf(written.area, marker)) return { ...written, isAsDecided: false };
   const name = workbook.names.find((one) => one.scope === null && one.name.toLowerCase() === marker.toLowerCase());
-  if (!name || !isNameOf(written.area, marker)) return written;
-  const place = placeOfReference(name.refersTo);
-  if (!place) return written.area !== null && name.refersTo.includes('#REF!') ? null : written;
+  const place = name ? placeOfReference(name.refersTo) : null;
+  if (!place) {
+    const isDeleted = written.area !== null && name?.refersTo.includes('#REF!') === true;
+    return isDeleted ? null : { ...written, isAsDecided: true };
+  }
   const isHere = place.sheet.toLowerCase() === written.sheet.toLowerCase();
-  if (!isHere && findSheet(workbook, written.sheet)) return written; // else its sheet was renamed
-  return { sheet: place.sheet, area: written.area === null ? null : place.area };
+  if (!isHere && findSheet(workbook, written.sheet)) return { ...written, isAsDecided: false };
+  return { sheet: place.sheet, area: written.area === null ? null : place.area, isAsDecided: true };
 }
 
 /** A name that is free, and its definition. Null when the sheet of the place is not there. */

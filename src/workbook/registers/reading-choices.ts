@@ -20,6 +20,8 @@ export interface ReadingChoice extends RegisteredPlace {
   /** Null when the register gives none. */
   readonly on: CivilDate | null;
   readonly by: string;
+  /** The digest of the rows that the user saw in the place (`seen-rows.ts`); absent when none was kept. */
+  readonly seen?: string;
 }
 
 /** The words of the column « Décision ». */
@@ -51,9 +53,39 @@ export function readReadingChoices(workbook: WorkbookSnapshot): Result<readonly 
     const reason = decision === 'setAside' ? cells.name(row, 'reason') : cells.text(row, 'reason');
     const signed = { on: cells.date(row, 'on'), by: cells.text(row, 'by') };
     const present = presentPlace(workbook, written, cells.text(row, 'marker'));
-    return present ? [{ ...present, decision, reason, ...signed }] : [];
+    if (!present) return [];
+    const seen = present.isAsDecided ? cells.text(row, 'seen') : '';
+    const { sheet, area: at } = present;
+    return [{ sheet, area: at, decision, reason, ...signed, ...(seen !== '' && { seen }) }];
   });
-  return cells.fault ? failure(cells.fault) : success(choices);
+  return cells.fault ? failure(cells.fault) : success(withRowsOfLedger(choices));
+}
+
+/** A later decision wins: rows added to the ledger are no longer part of a place that was set aside around them. */
+function withRowsOfLedger(choices: readonly ReadingChoice[]): readonly ReadingChoice[] {
+  return choices.flatMap((choice, index) => {
+    if (choice.decision !== 'setAside' || choice.area === null) return [choice];
+    const added = choices
+      .slice(index + 1)
+      .filter(({ decision, sheet }) => decision === 'ledger' && sheet.toLowerCase() === choice.sheet.toLowerCase());
+    const areas = added.reduce(
+      (left, { area }) => (area ? left.flatMap((one) => rowsOutside(one, area)) : left),
+      [choice.area],
+    );
+    return areas.map((area) => ({ ...choice, area }));
+  });
+}
+
+/** The rows of an area above and below a part of it; the whole when the other area is no part of it. */
+function rowsOutside(area: Area, part: Area): readonly Area[] {
+  const isAcross = part.left <= area.left && part.left + part.columns >= area.left + area.columns;
+  const [bottom, end] = [area.top + area.rows, part.top + part.rows];
+  if (!isAcross || part.top < area.top || end > bottom) return [area];
+  const parts = [
+    { ...area, rows: part.top - area.top },
+    { ...area, top: end, rows: bottom - end },
+  ];
+  return parts.filter(({ rows }) => rows > 0);
 }
 
 /** `B12:F30`, or the whole columns `F:H`; null for another text, and outside a sheet. */

@@ -20,7 +20,7 @@ const ASIDE: PlaceDecided = {
 };
 
 function after(workbook: WorkbookSnapshot, decided: PlaceDecided): WorkbookSnapshot {
-  const plan = planSetAside(workbook, decided);
+  const plan = planSetAside(workbook, decided, []);
   if (!plan.ok) throw new Error(plan.failure.code);
   return applyPlan(workbook, plan.value);
 }
@@ -59,7 +59,7 @@ test('the other sheets keep every cell', () => {
 
 test('the same decision again writes nothing', () => {
   const once = after(SAMPLE, ASIDE);
-  expect(planSetAside(once, { ...ASIDE, sheet: 'ARCHIVES', reason: 'Autre motif' })).toEqual({
+  expect(planSetAside(once, { ...ASIDE, sheet: 'ARCHIVES', reason: 'Autre motif' }, [])).toEqual({
     ok: true,
     value: { purpose: 'reading', expected: [], steps: [] },
   });
@@ -78,7 +78,7 @@ test.each`
   ${{ ...ASIDE, reason: ' ' }} | ${{ code: 'setAsideIncomplete', missing: 'reason' }}
   ${{ ...ASIDE, by: '' }}      | ${{ code: 'setAsideIncomplete', missing: 'author' }}
 `('refused without its $failure.missing', ({ given, failure }: { given: PlaceDecided; failure: unknown }) => {
-  expect(planSetAside(SAMPLE, given)).toEqual({ ok: false, failure });
+  expect(planSetAside(SAMPLE, given, [])).toEqual({ ok: false, failure });
 });
 
 test('an unreadable register is refused, and a protected sheet', () => {
@@ -97,9 +97,9 @@ test('an unreadable register is refused, and a protected sheet', () => {
       },
     ],
   });
-  expect(planSetAside(spoilt, { ...ASIDE, sheet: 'Autre' })).toMatchObject({ failure: { problem: 'wordUnknown' } });
+  expect(planSetAside(spoilt, { ...ASIDE, sheet: 'Autre' }, [])).toMatchObject({ failure: { problem: 'wordUnknown' } });
   const sheets = SAMPLE.sheets.map((sheet) => (sheet.name === 'Réglages' ? { ...sheet, isProtected: true } : sheet));
-  expect(planSetAside({ ...SAMPLE, sheets }, ASIDE)).toEqual({
+  expect(planSetAside({ ...SAMPLE, sheets }, ASIDE, [])).toEqual({
     ok: false,
     failure: { code: 'sheetProtected', sheet: 'Réglages' },
   });

@@ -100,9 +100,16 @@ test.each<[ReadingRole, ReadingReason, string]>([
   ['unread', 'besideTable', 'ledger, setAside'],
   ['unread', 'columnNotUsed', 'columns, setAside'],
   ['unread', 'copy', 'ledger, setAside'],
-  ['unread', 'natureUnknown', 'setAside'],
+  ['unread', 'natureUnknown', ''],
+  ['unread', 'amongAside', 'setAside'],
   ['ledger', 'table', ''],
   ['setAside', 'byUser', ''],
 ])('the ways out of a place that is %s (%s): %s', (role, reason, ways) => {
   expect([...waysOutOf(entry(role, { reason }))].join(', ')).toBe(ways);
+});
+
+test('a decision on some rows is offered only when no other row is between them', () => {
+  const rows = (reason: ReadingReason): string =>
+    [...waysOutOf(entry('unread', { reason, area: 'A4:F5', rows: 2 }))].join(', ');
+  expect([rows('natureUnknown'), rows('amongAside')]).toEqual(['setAside', 'ledger, setAside']);
 });

@@ -91,6 +91,23 @@ function isOfPayments({ ae, cp, other }: Sums): boolean {
   return cp !== 0 && ae === 0 && other === 0;
 }
 
+function rowsOutside(details: FindingOf<'LEC-02'>['details'], format: Formatter): Sentences<'LEC-02'> {
+  const rows = format.plural(details.rows, 'row', 'rows');
+  if (details.isAmongAside)
+    return {
+      problem: en`${rows} among rows set aside, added or changed since, in no figure: ${sums(details, format)}.`,
+      expected: en`each row in the ledger, or set aside with a reason`,
+      action: en`Add these rows to the ledger, or set them aside with a reason.`,
+    };
+  return {
+    problem: details.isCounted
+      ? en`${rows} below the table: ${sums(details, format)} counted, which the formulas of the table do not see.`
+      : en`${rows} outside the table are not counted: ${sums(details, format)}.`,
+    expected: en`each row in the table`,
+    action: en`Extend the table, or set these rows aside with a reason.`,
+  };
+}
+
 function inferredFrom({ from, text }: FindingOf<'LEC-07'>['details'], format: Formatter): string {
   if (from === 'title') return en`inferred from the title ${format.quote(text)}`;
   if (from === 'sheet') return en`inferred from the name of the sheet ${format.quote(text)}`;
@@ -115,13 +132,7 @@ export const LEC: typeof FRENCH = {
       expected: en`each amount of the workbook in the ledger, or set aside with a reason`,
       action: en`Add this range to the ledger, or set it aside with a reason.`,
     }),
-    'LEC-02': (details, format) => ({
-      problem: details.isCounted
-        ? en`${format.plural(details.rows, 'row', 'rows')} below the table: ${sums(details, format)} counted, which the formulas of the table do not see.`
-        : en`${format.plural(details.rows, 'row', 'rows')} outside the table are not counted: ${sums(details, format)}.`,
-      expected: en`each row in the table`,
-      action: en`Extend the table, or set these rows aside with a reason.`,
-    }),
+    'LEC-02': rowsOutside,
     'LEC-03': (details, format) => ({
       problem: en`Column ${format.quote(details.heading)}: ${sums(details, format)} are in no figure.`,
       expected: en`each amount of the ledger in a figure`,

@@ -95,6 +95,26 @@ function isOfPayments({ ae, cp, other }: Sums): boolean {
   return cp !== 0 && ae === 0 && other === 0;
 }
 
+function rowsOutside(details: FindingOf<'LEC-02'>['details'], format: Formatter): Sentences<'LEC-02'> {
+  const rows = format.plural(details.rows, 'ligne', 'lignes');
+  if (details.isAmongAside)
+    return {
+      problem:
+        fr`${rows} parmi des lignes mises de côté, ` +
+        format.word(details.rows, fr`venue ou modifiée depuis`, fr`venues ou modifiées depuis`) +
+        fr`, hors des chiffres : ${sums(details, format)}.`,
+      expected: fr`chaque ligne dans le suivi, ou mise de côté avec un motif`,
+      action: fr`Rattachez ces lignes au suivi, ou mettez-les de côté avec un motif.`,
+    };
+  return {
+    problem: details.isCounted
+      ? fr`${rows} sous le tableau : ${sums(details, format)} comptés, hors des formules du tableau.`
+      : fr`${rows} hors du tableau, non comptées : ${sums(details, format)}.`,
+    expected: fr`chaque ligne dans le tableau`,
+    action: fr`Étendez le tableau, ou mettez ces lignes de côté avec un motif.`,
+  };
+}
+
 function inferredFrom({ from, text }: FindingOf<'LEC-07'>['details'], format: Formatter): string {
   if (from === 'title') return fr`déduite du titre ${format.quote(text)}`;
   if (from === 'sheet') return fr`déduite du nom de la feuille ${format.quote(text)}`;
@@ -119,13 +139,7 @@ export const LEC: FamilyWords<'LEC'> = {
       expected: fr`chaque montant du classeur dans le suivi, ou mis de côté avec un motif`,
       action: fr`Rattachez cette plage au suivi, ou mettez-la de côté avec un motif.`,
     }),
-    'LEC-02': (details, format) => ({
-      problem: details.isCounted
-        ? fr`${format.plural(details.rows, 'ligne', 'lignes')} sous le tableau : ${sums(details, format)} comptés, hors des formules du tableau.`
-        : fr`${format.plural(details.rows, 'ligne', 'lignes')} hors du tableau, non comptées : ${sums(details, format)}.`,
-      expected: fr`chaque ligne dans le tableau`,
-      action: fr`Étendez le tableau, ou mettez ces lignes de côté avec un motif.`,
-    }),
+    'LEC-02': rowsOutside,
     'LEC-03': (details, format) => ({
       problem: fr`Colonne ${format.quote(details.heading)} : ${sums(details, format)} n'entrent dans aucun chiffre.`,
       expected: fr`chaque montant du suivi dans un chiffre`,

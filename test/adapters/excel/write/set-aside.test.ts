@@ -1,10 +1,11 @@
 /** A place set aside follows its cells: rows and columns come and go around it, and its sheet is renamed. */
 import { planSetAside, type PlaceDecided } from '../../../../src/application/writing/set-aside';
+import type { Dossier } from '../../../../src/application/dossier';
 import { openDossier } from '../../../../src/application/open-dossier';
 import { isoDate } from '../../../../src/domain/calendar/civil-date';
 import { areaAddress, MOST_ROWS, type Area } from '../../../../src/workbook/cells';
 import type { WritePlan } from '../../../../src/workbook/plan';
-import { readReadingChoices } from '../../../../src/workbook/registers/reading-choices';
+import { readReadingChoices, type ReadingDecision } from '../../../../src/workbook/registers/reading-choices';
 import { convention2023 } from '../../../support/conventions';
 import { startExcel, valueOf, type StartedExcel } from '../../../support/excel/excel';
 import { area, workbookOf } from '../../../support/excel/grid-workbook';
@@ -28,12 +29,16 @@ afterEach(() => excel.dispose());
 
 const idOf = (name: string): string => excel.grid.sheets().find((sheet) => sheet.name === name)?.id ?? '';
 
-async function setAside(place: { readonly sheet: string; readonly area: Area | null }): Promise<WritePlan> {
+async function setAside(
+  place: { readonly sheet: string; readonly area: Area | null },
+  decision: ReadingDecision = 'setAside',
+): Promise<WritePlan> {
   const decided: PlaceDecided = {
-    ...{ ...place, decision: 'setAside', reason: 'Saisi deux fois', by: 'Zoé' },
+    ...{ ...place, decision, reason: 'Saisi deux fois', by: 'Zoé' },
     on: isoDate('2023-11-02'),
   };
-  const plan = planSetAside(await excel.read(), decided);
+  const { workbook, blocks } = await dossier();
+  const plan = planSetAside(workbook, decided, blocks);
   if (!plan.ok) throw new Error(plan.failure.code);
   return valueOf(await excel.workbook.apply(plan.value)).undo;
 }
@@ -44,11 +49,23 @@ async function placesSetAside(): Promise<readonly string[]> {
   return choices.value.map((choice) => `${choice.sheet} ${choice.area ? areaAddress(choice.area) : 'entière'}`);
 }
 
-/** The AE that count, in euros. */
-async function counted(): Promise<number> {
+async function dossier(): Promise<Dossier> {
   const opened = openDossier(await excel.read(), { convention: convention2023() });
   if (!opened.ok) throw new Error(opened.failure.code);
-  return opened.value.ledger.rows.reduce((sum, { ae }) => sum + (ae.kind === 'amount' ? ae.cents / 100 : 0), 0);
+  return opened.value;
+}
+
+/** The AE that count, in euros. */
+async function counted(): Promise<number> {
+  const { ledger } = await dossier();
+  return ledger.rows.reduce((sum, { ae }) => sum + (ae.kind === 'amount' ? ae.cents / 100 : 0), 0);
+}
+
+/** The places without a role in the figures for which the user has to decide: address, why, euros. */
+async function unread(): Promise<readonly string[]> {
+  const { account } = await dossier();
+  const left = account.filter(({ role }) => role === 'unread');
+  return left.map(({ area: address, reason, sums }) => `${address} ${reason} ${sums.ae / 100}`);
 }
 
 test.each<readonly [what: string, act: () => void, place: string, more: number]>([
@@ -109,4 +126,57 @@ test('its undo takes the name away', async () => {
   valueOf(await excel.workbook.apply(undo));
   expect((await excel.read()).names).toEqual(before);
   expect(await placesSetAside()).toEqual([]);
+});
+
+describe('rows 3 to 5 are set aside; then', () => {
+  const NEW = ['1405512304', 'Marché 4', 'PDE', DAY + 12, 50];
+  const write = (row: number, ...rows: readonly (readonly (string | number)[])[]): void => {
+    excel.grid.writeCells(
+      idOf('Suivi'),
+      row - 1,
+      0,
+      rows.map((cells) => cells.map((value) => ({ value }))),
+    );
+  };
+  const insert = (row: number): void => excel.grid.insertRows(idOf('Suivi'), row - 1, 1);
+  const at = (row: number): readonly (string | number)[] => ROWS[row - 1] ?? [];
+
+  test.each<readonly [what: string, act: () => void, left: readonly string[], ae: number]>([
+    ['nothing', () => undefined, [], 100],
+    ['a blank row comes among them', () => insert(4), [], 100],
+    ['an operation comes among them', () => (insert(4), write(4, NEW)), ['A4:E4 amongAside 50'], 100],
+    ['one of them comes once more', () => (insert(4), write(4, at(3))), ['A4:E4 amongAside 200'], 100],
+    ['two, apart', () => (insert(4), write(4, NEW), write(6, NEW)), ['A4:E6 amongAside 100'], 100],
+    ['the label of one changes', () => write(4, ['1405512303', 'Marché 3 bis']), [], 100],
+    ['the amount of one changes', () => write(4, at(4).slice(0, 4).concat(450)), ['A4:E4 amongAside 450'], 100],
+    ['its EJ changes', () => write(4, ['1405512309']), ['A4:E4 amongAside 400'], 100],
+    ['they are sorted', () => write(3, at(5), at(4), at(3)), [], 100],
+    [
+      'a sort exchanges the first one and row 2, which equals the last one',
+      () => write(2, at(3), at(2)),
+      ['A5:E5 amongAside 100'],
+      200,
+    ],
+    ['an operation comes above them', () => (insert(3), write(3, NEW)), [], 150],
+    ['one is deleted', () => excel.grid.deleteRows(idOf('Suivi'), 3, 1), [], 100],
+  ])('%s', async (_, act, left, ae) => {
+    await setAside({ sheet: 'Suivi', area: area('A3:E5') });
+    act();
+    expect(await unread()).toEqual(left);
+    expect(await counted()).toBe(ae);
+  });
+
+  test('an operation that came among them is set aside with them, or counts', async () => {
+    await setAside({ sheet: 'Suivi', area: area('A3:E5') });
+    insert(4);
+    write(4, NEW);
+    insert(5);
+    write(5, ['1405512305', 'Marché 5', 'PDE', DAY + 13, 7]);
+    expect(await unread()).toEqual(['A4:E5 amongAside 57']);
+    await setAside({ sheet: 'Suivi', area: area('A4:E4') });
+    expect(await unread()).toEqual(['A5:E5 amongAside 7']);
+    await setAside({ sheet: 'Suivi', area: area('A5:E5') }, 'ledger');
+    expect(await unread()).toEqual([]);
+    expect(await counted()).toBe(107);
+  });
 });
