@@ -17,6 +17,8 @@ export interface UnreadAmounts {
   readonly cp: number;
   /** Amounts that are neither, or not known to be. */
   readonly other: number;
+  /** Amounts that cannot be read, in no sum; absent when there is none. */
+  readonly unreadable?: number;
   readonly isHidden: boolean;
   /** True for rows below a Table, which are counted although the Table does not hold them. */
   readonly isCounted: boolean;

@@ -83,9 +83,18 @@ export const HEAD_WORDS = {
   },
 } as const;
 
-function notRead({ places, cents }: AccountSummary): string {
-  if (places === 0) return fr`aucun montant non lu`;
-  return fr`${formatAmount(cents, 'fr')} non lus (${counted(places, 'endroit', 'endroits')})`;
+function notRead(reading: AccountSummary): string {
+  if (reading.places === 0) return fr`aucun montant non lu`;
+  return fr`${amountsNotRead(reading, fr` non lus`)} (${counted(reading.places, 'endroit', 'endroits')})`;
+}
+
+/** « 500,00 € non lus, 2 montants illisibles »; `after` follows the sum. */
+export function amountsNotRead({ cents, unreadable }: AccountSummary, after = ''): string {
+  const parts = [
+    ...(cents === 0 && unreadable > 0 ? [] : [`${formatAmount(cents, 'fr')}${after}`]),
+    ...(unreadable === 0 ? [] : [counted(unreadable, 'montant illisible', 'montants illisibles')]),
+  ];
+  return parts.join(', ');
 }
 
 /** « 102, 305 et 306 ». */

@@ -3,8 +3,8 @@ import type { AccountSummary } from '../../workbook/reading/account-summary';
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Convention } from '../../domain/envelopes/convention';
 import { DOCUMENT_WORDS } from './documents-fr';
-import { HEAD_WORDS } from './head-fr';
-import { formatAmount, formatDate } from '../format';
+import { amountsNotRead, HEAD_WORDS } from './head-fr';
+import { formatDate } from '../format';
 import { counted } from '../french-count';
 import { fr } from '../typography';
 
@@ -37,9 +37,7 @@ export const PUBLICATION_WORDS = {
         : fr`Texte de la convention : ${conventionPath}.`,
       fr`Les montants comptés des opérations s'additionnent en ceux des postes, et ceux des postes en ceux des enveloppes.`,
       ...(reading.rows > 0 ? [HEAD_WORDS.statement(errors, reading.rows - unchecked, reading.rows)] : []),
-      ...(reading.places > 0
-        ? [fr`Montants du classeur qui ne sont pas lus : ${formatAmount(reading.cents, 'fr')}.`]
-        : []),
+      ...(reading.places > 0 ? [fr`Montants du classeur qui ne sont pas lus : ${amountsNotRead(reading)}.`] : []),
       ...(unchecked > 0
         ? [fr`Les lignes non contrôlées sont publiées avec cette mention et ne sont comptées dans aucun total.`]
         : []),

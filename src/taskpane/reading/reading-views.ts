@@ -53,7 +53,7 @@ export function readingViews(entries: readonly ReadingEntry[], most = MOST_SHOWN
     sheets: bySheet(listed.filter(({ entry }) => entry.role !== 'unread')),
     roles: ofRoles.filter(({ places }) => places > 0),
     whole: totalOf(entries),
-    unreadable: entries.reduce((count, { unreadable }) => count + unreadable, 0),
+    unreadable: entries.reduce((count, { role, unreadable }) => (role === 'ledger' ? count + unreadable : count), 0),
     more: entries.length - listed.length,
   };
 }

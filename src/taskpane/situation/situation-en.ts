@@ -46,6 +46,7 @@ export const SITUATION_EN: SituationWords = {
     unread: (places, amounts) =>
       `${of(places, 'place', 'places')} not read${amounts.length > 0 ? `: ${amounts.join(', ')}` : ''}.`,
     other: (amount) => `${amount} of unknown nature`,
+    unreadable: (count) => of(count, 'unreadable amount', 'unreadable amounts'),
     findings: (errors, warnings, infos) => {
       if (errors + warnings === 0) return `${of(infos, 'piece of information', 'pieces of information')} to read.`;
       const parts = errorsAndWarnings(errors, warnings);

@@ -48,6 +48,7 @@ export const SITUATION_FR = {
     unread: (places: number, amounts: readonly string[]) =>
       fr`${f(places)} ${plural(places, 'plage non lue', 'plages non lues')}${amounts.length > 0 ? ` : ${amounts.join(', ')}` : ''}.`,
     other: (amount: string) => fr`${amount} de nature inconnue`,
+    unreadable: (count: number) => fr`${f(count)} ${plural(count, 'montant illisible', 'montants illisibles')}`,
     findings: (errors: number, warnings: number, infos: number) => {
       if (errors + warnings === 0) return fr`${f(infos)} ${plural(infos, 'information', 'informations')} à lire.`;
       const parts = [

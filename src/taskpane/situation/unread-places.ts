@@ -4,17 +4,20 @@ import type { PaneWords } from '../shared/pane-fr';
 
 export interface UnreadSums extends ReadingSums {
   readonly places: number;
+  /** Amounts that cannot be read. */
+  readonly unreadable: number;
 }
 
 /** Adds up entries of the account of reading. */
 export function unreadSumsOf(entries: readonly ReadingEntry[]): UnreadSums {
   const sum = (nature: keyof ReadingSums): number => entries.reduce((total, { sums }) => total + sums[nature], 0);
-  return { places: entries.length, ae: sum('ae'), cp: sum('cp'), other: sum('other') };
+  const unreadable = entries.reduce((total, entry) => total + entry.unreadable, 0);
+  return { places: entries.length, unreadable, ae: sum('ae'), cp: sum('cp'), other: sum('other') };
 }
 
-/** « 500 € d'AE », « 20 € de nature inconnue »: the sums that are not zero. */
+/** « 500 € d'AE », « 20 € de nature inconnue », « 2 montants illisibles »: what is not zero. */
 export function unreadAmountsOf(
-  { ae, cp, other }: ReadingSums,
+  { ae, cp, other, unreadable }: UnreadSums,
   words: PaneWords,
   amount: (cents: number) => string,
 ): readonly string[] {
@@ -23,5 +26,6 @@ export function unreadAmountsOf(
     ...(ae === 0 ? [] : [amountOf(amount(ae), 'AE')]),
     ...(cp === 0 ? [] : [amountOf(amount(cp), 'CP')]),
     ...(other === 0 ? [] : [facts.other(amount(other))]),
+    ...(unreadable === 0 ? [] : [facts.unreadable(unreadable)]),
   ];
 }

@@ -1,4 +1,4 @@
-/** The account of reading in three figures, for the reader of a document. */
+/** The account of reading in a few figures, for the reader of a document. */
 import type { ReadingEntry } from './account';
 
 export interface AccountSummary {
@@ -7,6 +7,8 @@ export interface AccountSummary {
   /** Places that hold amounts in no figure, and their sum in cents. */
   readonly places: number;
   readonly cents: number;
+  /** Amounts of these places that cannot be read: in no sum. */
+  readonly unreadable: number;
 }
 
 /** Adds up the entries of an account. */
@@ -16,5 +18,6 @@ export function summaryOfAccount(account: readonly ReadingEntry[]): AccountSumma
     rows: account.reduce((sum, { role, rows }) => (role === 'ledger' ? sum + rows : sum), 0),
     places: unread.length,
     cents: unread.reduce((sum, { sums }) => sum + sums.ae + sums.cp + sums.other, 0),
+    unreadable: unread.reduce((count, entry) => count + entry.unreadable, 0),
   };
 }

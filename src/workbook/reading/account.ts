@@ -62,10 +62,10 @@ export interface ReadingEntry {
   readonly reason: ReadingReason;
   /** The subject of the reason: a heading, the words of the user; empty without one. */
   readonly detail: string;
-  /** Rows that hold at least one amount. */
+  /** Rows that hold at least one amount, or in an unread place one that cannot be read. */
   readonly rows: number;
   readonly sums: ReadingSums;
-  /** Amount cells of the ledger that cannot be read (DON-01): in no sum. */
+  /** Amounts that cannot be read: in no sum. Those of the ledger have a finding each (DON-01). */
   readonly unreadable: number;
 }
 

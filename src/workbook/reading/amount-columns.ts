@@ -4,14 +4,13 @@
  * pieces (EJ, DP, SIRET), of years, of ranks, of quantities and of percentages, none of which is money. In doubt a
  * number is an amount: it is then accounted for, and somebody sees it.
  */
-import { readAmountNumber, readAmountText } from '../../domain/money/amount-text';
 import { comparable } from '../../domain/text';
 import { isCellError, type Area, type CellValue } from '../cells';
 import { namesOtherAmounts } from '../ledger/heading-grammar';
 import { wordsOfHeading, type Concept } from '../ledger/heading-words';
 import { meaningOf } from '../ledger/headings';
-import { isBlankText } from '../ledger/read-cells';
 import { valueAt, type SheetSnapshot } from '../snapshot';
+import { centsOf } from './amount-cells';
 import { ColumnValues } from './column-values';
 import type { AmountNature } from './place-sums';
 
@@ -49,13 +48,6 @@ const SURE = 0.7;
 const FEWEST_YEARS = 3;
 /** The end of a label before a date: « Situation arrêtée au ». */
 const BEFORE_A_DATE = /(?:^| )(?:le|au|du)$/;
-
-/** The cents of a cell in a column of amounts; null for anything else. */
-export function centsOf(value: CellValue): number | null {
-  if (typeof value === 'number') return readAmountNumber(value)?.cents ?? null;
-  if (typeof value !== 'string' || isBlankText(value)) return null;
-  return readAmountText(value)?.cents ?? null;
-}
 
 /**
  * True for a whole number that its label, in the cell on its left, makes a date, a year or a delay: « Situation au »,
@@ -106,7 +98,7 @@ export function columnOf(
   // « Montant » over « PDE », the title of the first section.
   const heading = [...above].reverse().find(namesSomething) ?? whole;
   const { concepts, hasTypo } = wordsOfHeading(heading);
-  const kind = values.isEmpty ? 'others' : kindOf(heading, concepts, values);
+  const kind = values.isEmpty && !values.haveUnreadable ? 'others' : kindOf(heading, concepts, values);
   return {
     column,
     heading: heading.trim(),

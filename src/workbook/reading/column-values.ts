@@ -3,6 +3,7 @@ import { parseDateText } from '../../domain/calendar/date-text';
 import { readAmountText } from '../../domain/money/amount-text';
 import { isBlankText } from '../ledger/read-cells';
 import type { SheetSnapshot } from '../snapshot';
+import { isUnreadableAmount } from './amount-cells';
 
 /** Serial numbers of 2000 to 2050. */
 const SERIALS = { first: 36_526, last: 55_152 };
@@ -27,6 +28,7 @@ export class ColumnValues {
   private smallCounts = 0;
   private currencies = 0;
   private greatest = 0;
+  private unreadable = 0;
 
   /** The values of a column between two rows, both included. */
   static of(sheet: SheetSnapshot, column: number, firstRow: number, lastRow: number): ColumnValues {
@@ -61,6 +63,7 @@ export class ColumnValues {
     const amount = readAmountText(value);
     if (!amount) {
       if (parseDateText(value.trim()) !== null) this.dateTexts++;
+      else if (isUnreadableAmount(value)) this.unreadable++;
       return;
     }
     this.texts++;
@@ -75,6 +78,10 @@ export class ColumnValues {
 
   get isEmpty(): boolean {
     return this.count + this.dateTexts === 0;
+  }
+
+  get haveUnreadable(): boolean {
+    return this.unreadable > 0;
   }
 
   /** The largest size of a value. */

@@ -12,7 +12,8 @@ import type { KnownNames } from '../ledger/known-names';
 import { textOf } from '../ledger/read-cells';
 import { dateOfSerial } from '../serials';
 import { valueAt, type SheetSnapshot } from '../snapshot';
-import { centsOf, namesAnAmount, type AreaColumn, type AreaColumns } from './amount-columns';
+import { centsOf, isUnreadableAmount } from './amount-cells';
+import { namesAnAmount, type AreaColumn, type AreaColumns } from './amount-columns';
 
 /** Codes that begin with a programme, which has four digits and a leading zero; EJ, DP and activities. */
 const CODE = /^(?:0\d{3}-\d{2}(?:-\d{2})?|0?\d{3}-[A-Z]{4}-[A-Z0-9]{4}|0\d{11})$/;
@@ -40,7 +41,11 @@ export class CreditsRows {
     const amounts = columns.filter(({ kind }) => kind === 'amounts');
     const rows = new Rows(this.uses1904, amounts, columns);
     for (let row = firstRow; row < area.top + area.rows; row++) {
-      if (!amounts.some(({ column }) => centsOf(valueAt(sheet, row, column)) !== null)) continue;
+      const hasAmount = amounts.some(({ column }) => {
+        const value = valueAt(sheet, row, column);
+        return centsOf(value) !== null || isUnreadableAmount(value);
+      });
+      if (!hasAmount) continue;
       const cells = columns
         .filter(({ kind }) => kind !== 'amounts')
         .map((column) => {

@@ -8,7 +8,8 @@ import { blockOfRow, sheetRow, type IgnoredReason, type IgnoredRow, type LedgerB
 import { CellReader, textOf } from '../ledger/read-cells';
 import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../snapshot';
 import type { ReadingEntry, ReadingReason, ReadingRole } from './account';
-import { centsOf, columnOf, type AreaColumn } from './amount-columns';
+import { centsOf, isUnreadableAmount } from './amount-cells';
+import { columnOf, type AreaColumn } from './amount-columns';
 import { isComputed } from './derived-cells';
 import { coversSameRows, type LedgerTable } from './ledger-tables';
 import type { SetAsidePlaces } from './set-aside-places';
@@ -102,6 +103,7 @@ export class LedgerEntries {
         const choice = aside.at(row, column);
         const sums = choice ? sumsIn(asides, choice.reason) : unseen;
         if (reading.kind === 'amount') sums.add(row, column, nature, reading.cents);
+        else if (isUnreadable(reading)) sums.addUnreadable(row, column);
       }
     }
     return { asides, unseen };
@@ -225,18 +227,20 @@ export class LedgerEntries {
     const kinds = new Map<string, PlaceSums>();
     const typed = new Map<number, number>();
     for (let row = firstRowOf(table, aside); row < area.top + area.rows; row++) {
-      const cents = centsOf(valueAt(sheet, row, found.column));
-      if (cents === null) continue;
+      const value = valueAt(sheet, row, found.column);
+      const cents = centsOf(value);
+      if (cents === null && !isUnreadableAmount(value)) continue;
       const choice = aside.at(row, found.column);
-      const reason = ignored?.get(row);
-      if (choice) sumsIn(kinds, choice.reason).add(row, found.column, found.nature, cents);
-      else if (isComputed(sheet, row, found.column))
-        sumsIn(kinds, FORMULAS).add(row, found.column, found.nature, cents);
-      else if (reason) sumsIn(leftOut, reason).add(row, found.column, 'other', cents);
-      else {
-        sumsIn(kinds, TYPED).add(row, found.column, found.nature, cents);
-        typed.set(row, cents);
+      const isTyped = !choice && !isComputed(sheet, row, found.column);
+      const reason = isTyped ? ignored?.get(row) : undefined;
+      if (reason) {
+        if (cents !== null) sumsIn(leftOut, reason).add(row, found.column, 'other', cents);
+        continue;
       }
+      if (isTyped && cents !== null) typed.set(row, cents);
+      const sums = sumsIn(kinds, choice?.reason ?? (isTyped ? TYPED : FORMULAS));
+      if (cents === null) sums.addUnreadable(row, found.column);
+      else sums.add(row, found.column, found.nature, cents);
     }
     return { found, kinds, typed };
   }
@@ -365,7 +369,7 @@ function entry(
   role: ReadingRole,
   reason: ReadingReason,
   detail: string,
-  { rows, sums }: PlaceSums,
+  { rows, sums, unreadable }: PlaceSums,
 ): ReadingEntry {
   const isHidden = sheet.visibility !== 'visible';
   return {
@@ -378,7 +382,7 @@ function entry(
     detail,
     rows,
     sums,
-    unreadable: 0,
+    unreadable,
   };
 }
 

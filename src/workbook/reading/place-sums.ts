@@ -15,9 +15,20 @@ export class PlaceSums {
   private left = Infinity;
   private right = -1;
   private counted = 0;
+  private unread = 0;
 
   add(row: number, column: number, nature: AmountNature, cents: number): void {
     this.cents[nature] += cents;
+    this.extend(row, column);
+  }
+
+  /** An amount that cannot be read. */
+  addUnreadable(row: number, column: number): void {
+    this.unread++;
+    this.extend(row, column);
+  }
+
+  private extend(row: number, column: number): void {
     if (row !== this.bottom) this.counted++;
     if (this.top < 0) this.top = row;
     this.bottom = row;
@@ -29,9 +40,14 @@ export class PlaceSums {
     return this.counted === 0;
   }
 
-  /** Rows with at least one amount. */
+  /** Rows with at least one amount, read or not. */
   get rows(): number {
     return this.counted;
+  }
+
+  /** Amounts that cannot be read. */
+  get unreadable(): number {
+    return this.unread;
   }
 
   get sums(): ReadingSums {

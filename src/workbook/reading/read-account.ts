@@ -150,13 +150,14 @@ function naturesOf(blocks: readonly LedgerBlock[]): ReadonlyMap<number, AmountNa
 }
 
 /** The facts that the controls report of an entry; the rows of unknown nature have a finding of their own (LEC-05). */
-function unreadOf({ role, sheet, area, rows, sums, isHidden, reason, detail }: ReadingEntry): readonly UnreadAmounts[] {
+function unreadOf(entry: ReadingEntry): readonly UnreadAmounts[] {
+  const { role, sheet, area, rows, sums, isHidden, reason, detail, unreadable } = entry;
   if (role !== 'unread' || reason === 'natureUnknown') return [];
   const isAmongAside = reason === 'amongAside';
   const isBeside = reason === 'besideTable' || isAmongAside;
   const what = isBeside ? 'beside' : reason === 'columnNotUsed' ? 'column' : 'area';
   const unread = { what, sheet, area, heading: detail, rows, ...sums, isHidden, isCounted: false } as const;
-  return [isAmongAside ? { ...unread, isAmongAside } : unread];
+  return [{ ...unread, ...(isAmongAside && { isAmongAside }), ...(unreadable > 0 && { unreadable }) }];
 }
 
 /** Rows counted below an Excel Table: a filter or a formula of the Table omits them (LEC-02). */

@@ -5,7 +5,8 @@ import { textOf } from '../ledger/read-cells';
 import { valueAt, type SheetSnapshot, type TableSnapshot } from '../snapshot';
 import { natureInOurTable, natureOfLabel } from './our-areas';
 import type { ReadingEntry, ReadingReason, ReadingRole } from './account';
-import { centsOf, columnsOfArea, isNoMoneyByLabel, namesAnAmount, type AreaColumn } from './amount-columns';
+import { centsOf, isUnreadableAmount } from './amount-cells';
+import { columnsOfArea, isNoMoneyByLabel, namesAnAmount, type AreaColumn } from './amount-columns';
 import type { CreditsRows } from './credits-rows';
 import { footOf, isPivot } from './derived-cells';
 import type { DerivedFormulas } from './derived-formulas';
@@ -83,7 +84,7 @@ export class RegionEntries {
     const sums = new PlaceSums();
     const { firstRow, columns } = columnsOfArea(this.sheet, area, null);
     this.eachAmount(area, firstRow, columns, null, (row, { column }, nature, cents) => {
-      sums.add(row, column, nature, cents);
+      if (cents !== null) sums.add(row, column, nature, cents);
     });
     return sums.isEmpty ? [] : [this.entry(area, null, 'document', 'document', '', sums)];
   }
@@ -101,14 +102,18 @@ export class RegionEntries {
     const unseen = new PlaceSums();
     const all = new PlaceSums();
     const footAt = oncePerRow((row) => this.footAt(row, columns));
-    this.eachAmount(area, isBeside ? area.top : firstRow, columns, known, (row, column, nature, cents) => {
+    const placesOf = (row: number, column: AreaColumn): readonly PlaceSums[] => {
       const choice = this.aside.at(row, column.column);
-      if (choice) return sumsIn(asides, choice.reason).add(row, column.column, nature, cents);
+      if (choice) return [sumsIn(asides, choice.reason)];
       const bucket = this.bucketOf(row, column, footAt);
-      if (bucket === 'main' && this.aside.surrounds(row, column.column))
-        return unseen.add(row, column.column, nature, cents);
-      all.add(row, column.column, nature, cents);
-      sumsIn(buckets, bucket).add(row, column.column, nature, cents);
+      if (bucket === 'main' && this.aside.surrounds(row, column.column)) return [unseen];
+      return [all, sumsIn(buckets, bucket)];
+    };
+    this.eachAmount(area, isBeside ? area.top : firstRow, columns, known, (row, column, nature, cents) => {
+      for (const sums of placesOf(row, column)) {
+        if (cents === null) sums.addUnreadable(row, column.column);
+        else sums.add(row, column.column, nature, cents);
+      }
     });
     const entries = [...asides].map(([reason, sums]) =>
       this.entry(sums.area, table, 'setAside', 'byUser', reason, sums),
@@ -159,12 +164,13 @@ export class RegionEntries {
     return foot !== null && this.credits.isIdentified(this.sheet, row, columns) ? null : foot;
   }
 
+  /** Visits the amounts row by row; `cents` is null for one that cannot be read. */
   private eachAmount(
     area: Area,
     firstRow: number,
     columns: readonly AreaColumn[],
     known: KnownColumns | null,
-    visit: (row: number, column: AreaColumn, nature: AmountNature, cents: number) => void,
+    visit: (row: number, column: AreaColumn, nature: AmountNature, cents: number | null) => void,
   ): void {
     const amounts = columns.filter(({ column, kind }) => {
       const nature = known?.natures.get(column);
@@ -178,7 +184,8 @@ export class RegionEntries {
         const { column, nature, heading } = found;
         const value = values[column - left] ?? null;
         const cents = centsOf(value);
-        if (cents === null || (heading === '' && isNoMoneyByLabel(value, values[column - left - 1] ?? null))) continue;
+        if (cents === null && !isUnreadableAmount(value)) continue;
+        if (heading === '' && isNoMoneyByLabel(value, values[column - left - 1] ?? null)) continue;
         visit(row, found, known?.natures.get(column) ?? nature, cents);
       }
     }
@@ -190,11 +197,11 @@ export class RegionEntries {
     role: ReadingRole,
     reason: ReadingReason,
     detail: string,
-    { rows, sums }: PlaceSums,
+    { rows, sums, unreadable }: PlaceSums,
   ): ReadingEntry {
     const { name, visibility } = this.sheet;
     const isHidden = visibility !== 'visible';
-    return { sheet: name, area: areaAddress(area), table, isHidden, role, reason, detail, rows, sums, unreadable: 0 };
+    return { sheet: name, area: areaAddress(area), table, isHidden, role, reason, detail, rows, sums, unreadable };
   }
 }
 

@@ -25,7 +25,12 @@ const workbook = applyPlan(ledgerWorkbook(convention2023(), LEDGER), {
 });
 
 test('the rows of the ledger, the places in no figure and their sum', () => {
-  expect(summaryOfAccount(controlled(workbook).dossier.account)).toEqual({ rows: 2, places: 1, cents: 205_050 });
+  expect(summaryOfAccount(controlled(workbook).dossier.account)).toEqual({
+    rows: 2,
+    places: 1,
+    cents: 205_050,
+    unreadable: 0,
+  });
 });
 
 test('each document states the sum that its figures leave out', () => {

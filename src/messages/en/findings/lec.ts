@@ -6,7 +6,7 @@ import type { Formatter } from '../../formatter';
 import type { LEC as FRENCH } from '../../fr/findings/lec';
 import { en } from '../../typography';
 
-type Sums = Pick<FindingOf<'LEC-01'>['details'], 'ae' | 'cp' | 'other'>;
+type Sums = Pick<FindingOf<'LEC-01'>['details'], 'ae' | 'cp' | 'other' | 'unreadable'>;
 
 const FIGURES = {
   AE: en`AE committed`,
@@ -39,11 +39,12 @@ function unknownWord(field: FindingOf<'LEC-05'>['details']['field'], raw: string
   return raw === '' ? en`Nature absent` : en`Nature ${format.quote(raw)}: word not recognised`;
 }
 
-function sums({ ae, cp, other }: Sums, format: Formatter): string {
+function sums({ ae, cp, other, unreadable = 0 }: Sums, format: Formatter): string {
   const parts = [
     ...(ae === 0 ? [] : [format.amountOf('AE', ae)]),
     ...(cp === 0 ? [] : [format.amountOf('CP', cp)]),
-    ...(other === 0 && (ae !== 0 || cp !== 0) ? [] : [format.amount(other)]),
+    ...(other === 0 && (ae !== 0 || cp !== 0 || unreadable > 0) ? [] : [format.amount(other)]),
+    ...(unreadable === 0 ? [] : [format.plural(unreadable, 'unreadable amount', 'unreadable amounts')]),
   ];
   return format.allOf(parts);
 }

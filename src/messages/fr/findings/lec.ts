@@ -5,7 +5,7 @@ import type { FamilyWords, Sentences } from '../../evidence';
 import type { Formatter } from '../../formatter';
 import { fr } from '../../typography';
 
-type Sums = Pick<FindingOf<'LEC-01'>['details'], 'ae' | 'cp' | 'other'>;
+type Sums = Pick<FindingOf<'LEC-01'>['details'], 'ae' | 'cp' | 'other' | 'unreadable'>;
 
 const FIGURES = {
   AE: fr`AE engagées`,
@@ -80,12 +80,13 @@ function partUnknown({ part, rows, ae, cp }: UnknownPart, format: Formatter): Se
   };
 }
 
-/** « 12 000,00 € d'AE et 3 000,00 € de CP », or the only sum that is not nil. */
-function sums({ ae, cp, other }: Sums, format: Formatter): string {
+/** « 12 000,00 € d'AE, 3 000,00 € de CP et 1 montant illisible », or the only sum that is not nil. */
+function sums({ ae, cp, other, unreadable = 0 }: Sums, format: Formatter): string {
   const parts = [
     ...(ae === 0 ? [] : [format.amountOf('AE', ae)]),
     ...(cp === 0 ? [] : [format.amountOf('CP', cp)]),
-    ...(other === 0 && (ae !== 0 || cp !== 0) ? [] : [format.amount(other)]),
+    ...(other === 0 && (ae !== 0 || cp !== 0 || unreadable > 0) ? [] : [format.amount(other)]),
+    ...(unreadable === 0 ? [] : [format.plural(unreadable, 'montant illisible', 'montants illisibles')]),
   ];
   return format.allOf(parts);
 }

@@ -1,0 +1,27 @@
+/** Which cells of a column of amounts hold one. */
+import { parseDateText } from '../../domain/calendar/date-text';
+import { readAmountNumber, readAmountText } from '../../domain/money/amount-text';
+import type { CellValue } from '../cells';
+import { isBlankText } from '../ledger/read-cells';
+
+const LONGEST_AMOUNT = 60;
+const FIRST_FIGURE = /^[-+−(€]?\s?€?\s?\d/;
+
+/** The cents of a cell in a column of amounts; null for anything else. */
+export function centsOf(value: CellValue): number | null {
+  if (typeof value === 'number') return readAmountNumber(value)?.cents ?? null;
+  if (typeof value !== 'string' || isBlankText(value)) return null;
+  return readAmountText(value)?.cents ?? null;
+}
+
+/**
+ * True for a text of a column of amounts that means an amount, and cannot be read as one: « 12,5 K », « 1O0,00 ». It
+ * begins with a figure, and has at least as many figures as letters.
+ */
+export function isUnreadableAmount(value: CellValue): boolean {
+  if (typeof value !== 'string' || isBlankText(value) || value.length > LONGEST_AMOUNT || centsOf(value) !== null)
+    return false;
+  const text = value.trim();
+  if (!FIRST_FIGURE.test(text) || parseDateText(text) !== null) return false;
+  return (text.match(/\d/g)?.length ?? 0) >= (text.match(/\p{L}/gu)?.length ?? 0);
+}

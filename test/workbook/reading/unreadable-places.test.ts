@@ -1,0 +1,88 @@
+/** Amounts outside the ledger that nobody can read: « 12,5 K ». Their place is reported, with how many there are. */
+import { openDossier } from '../../../src/application/open-dossier';
+import { isUnreadableAmount } from '../../../src/workbook/reading/amount-cells';
+import type { CellValue } from '../../../src/workbook/cells';
+import { convention2023 } from '../../support/conventions';
+import { workbookOf, type SheetGiven } from '../../support/ledgers/workbook-of';
+
+const DAY = 45_000;
+const HEADINGS = ['N° EJ', 'Objet', 'Axe ministériel 2', "Date d'engagement", 'Montant AE'];
+const LEDGER = [HEADINGS, ['1405512301', 'Marché 1', 'PDE', DAY, 100], ['1405512302', 'Marché 2', 'PDE', DAY + 3, 200]];
+
+/** The unread places: address, why, euros, amounts that cannot be read. */
+function unreadIn(...sheets: readonly SheetGiven[]): readonly string[] {
+  const opened = openDossier(workbookOf(...sheets), { convention: convention2023() });
+  if (!opened.ok) throw new Error(opened.failure.code);
+  const left = opened.value.account.filter(({ role }) => role === 'unread');
+  const facts = opened.value.ledger.reading?.unread ?? [];
+  expect(facts.map(({ area, unreadable = 0 }) => `${area} ${unreadable}`)).toEqual(
+    left.map(({ area, unreadable }) => `${area} ${unreadable}`),
+  );
+  return left.map(
+    ({ area, reason, rows, sums: { ae, cp, other }, unreadable }) =>
+      `${area} ${reason}, ${rows} rows, ${(ae + cp + other) / 100} €, ${unreadable} unreadable`,
+  );
+}
+
+const OTHER = ['EJ', 'Titulaire', 'Somme retenue'];
+
+test.each<readonly [what: string, rows: readonly (readonly CellValue[])[], left: readonly string[]]>([
+  ['amounts', [['1405519901', 'Hermine', 50]], ['A1:C2 notRecognised, 1 rows, 50 €, 0 unreadable']],
+  ['no amount at all', [['1405519901', 'Hermine', '12,5 K']], ['A1:C2 notRecognised, 1 rows, 0 €, 1 unreadable']],
+  [
+    'one that is read and one that is not',
+    [
+      ['1405519901', 'Hermine', '1 200'],
+      ['1405519902', 'Ondine', '1O0,00'],
+    ],
+    ['A1:C3 notRecognised, 2 rows, 1200 €, 1 unreadable'],
+  ],
+  ['words in place of the amount', [['1405519901', 'Hermine', 'à venir']], []],
+])('another sheet of operations with %s', (_, rows, left) => {
+  expect(unreadIn({ name: 'Suivi', rows: LEDGER }, { name: 'Divers', rows: [OTHER, ...rows] })).toEqual(left);
+});
+
+test('a column of the ledger that no figure uses, with an amount that cannot be read', () => {
+  const rows = LEDGER.map((cells, index) => [...cells, ['Montant complémentaire', '12,5 K', null][index] ?? null]);
+  expect(unreadIn({ name: 'Suivi', rows })).toEqual(['F2 columnNotUsed, 1 rows, 0 €, 1 unreadable']);
+});
+
+test('a price list with an amount that cannot be read is no finding', () => {
+  const prices = [
+    ['Prestation', 'Montant TTC'],
+    ['Jour de conseil', '1,2 k'],
+    ['Jour de formation', 800],
+  ];
+  expect(unreadIn({ name: 'Suivi', rows: LEDGER }, { name: 'Prix', rows: prices })).toEqual([]);
+});
+
+test('a row that came among rows set aside, with an amount that cannot be read', () => {
+  const seen = 'zzzzz';
+  const register: SheetGiven = {
+    name: 'Réglages',
+    rows: [
+      ['Feuille', 'Plage', 'Décision', 'Motif', 'Repère', 'Empreinte'],
+      ['Suivi', 'A3:E4', 'mis de côté', 'Saisi deux fois', 'ENV_Lecture_A3_E4', seen],
+    ],
+    tables: { ENV_Lecture: 'A1:F2' },
+  };
+  const rows = [...LEDGER, ['1405512303', 'Marché 3', 'PDE', DAY + 9, '12,5 K']];
+  expect(unreadIn({ name: 'Suivi', rows }, register)).toEqual(['A3:E4 amongAside, 2 rows, 200 €, 1 unreadable']);
+});
+
+test.each<readonly [CellValue, boolean]>([
+  ['12,5 K', true],
+  ['1O0,00', true],
+  ['-3.5.2', true],
+  ['€ 12 x 3', true],
+  ['1 200,50 €', false],
+  ['12/03/2023', false],
+  ['2e tranche', false],
+  ['à venir', false],
+  ['-', false],
+  ['', false],
+  [null, false],
+  [12.5, false],
+])('%p in a column of amounts: unreadable %p', (value, isUnreadable) => {
+  expect(isUnreadableAmount(value)).toBe(isUnreadable);
+});
