@@ -17,7 +17,7 @@ import type { UndoHistory } from './undo-history';
 /** Milliseconds without an answer from Excel after which the activity is `waiting`. */
 const PATIENCE = 2000;
 /** Milliseconds without an edit that end a burst (a paste, a fill). */
-const QUIET = 120;
+const QUIET = 40;
 /** Milliseconds after which a burst that goes on is read all the same. */
 const LONGEST_DELAY = 600;
 

@@ -144,10 +144,10 @@ describe('edits of others', () => {
     const { session, workbook, timers, state } = await started();
     for (const amount of [1, 2, 3]) {
       workbook.edit(typed(amount));
-      timers.pass(50);
+      timers.pass(20);
     }
     expect(workbook.calls).toEqual(['watch', 'read']);
-    timers.pass(120);
+    timers.pass(40);
     await settled(session);
     expect(workbook.calls.filter((call) => call === 'reread')).toHaveLength(1);
     expect(consumed(state())).toBe(400_003);
@@ -155,15 +155,15 @@ describe('edits of others', () => {
 
   test('are read after a while even when they never pause', async () => {
     const { session, workbook, timers, state } = await started();
-    for (let edit = 1; edit <= 20; edit++) {
+    for (let edit = 1; edit <= 40; edit++) {
       workbook.edit(typed(edit));
-      timers.pass(60);
+      timers.pass(30);
     }
     await settled(session);
     expect(workbook.calls.filter((call) => call === 'reread').length).toBeGreaterThanOrEqual(2);
     timers.pass(1000);
     await settled(session);
-    expect(consumed(state())).toBe(400_020);
+    expect(consumed(state())).toBe(400_040);
   });
 
   test('of a co-author are read and never answered with a write', async () => {
