@@ -18,6 +18,7 @@ import { countLines, findingLines, unmatchedSections } from './text-findings';
 import { readingLines } from './text-reading';
 import { inColumns, wrapped } from './text-layout';
 import { type TotalCounts, cliWords } from './cli-words';
+import { groupedBy } from '../domain/grouped';
 
 /** Longest list; the other items are only counted, since a person reads the first and a program asks for JSON. */
 const LISTED = 50;
@@ -148,7 +149,7 @@ function findingSections(dossier: Dossier, report: ControlReport, language: Lang
   if (findings.length === 0)
     return [...(report.rows.read === 0 ? [] : [[noFindingLabel(report.rows, language)]]), ...unmatched];
   const envelopeOf = envelopeFinder(report);
-  const groups = groupBy(findings, (finding) => envelopeOf(finding) ?? words.elsewhere);
+  const groups = groupedBy(findings, (finding) => envelopeOf(finding) ?? words.elsewhere);
   const order = [...dossier.convention.envelopes.map(({ code }) => code), words.elsewhere];
   const sections = order.flatMap((envelope) => {
     const group = groups.get(envelope);
@@ -163,7 +164,7 @@ function ruleLines(
   findings: readonly Finding[],
   language: Language,
 ): string[] {
-  const byRule = [...groupBy(findings, ({ rule }) => rule)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const byRule = [...groupedBy(findings, ({ rule }) => rule)].sort(([a], [b]) => (a < b ? -1 : 1));
   return byRule.flatMap(([rule, group]) => [
     `  ${rule} ${ruleTitle(rule, language)} (${formatCount(group.length, language)})`,
     ...listFindings(dossier, accepted, group, language),
@@ -202,16 +203,6 @@ function addressesOf(dossier: Dossier, findings: readonly Finding[]): string {
     return [before + cellAddress(place.row, place.column)];
   });
   return addresses.join(', ');
-}
-
-function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }
 
 /** The envelope of a finding: its own, or that of its row. */

@@ -5,6 +5,7 @@
 import type { Finding } from '../../domain/controls/findings/finding';
 import { acceptedViews } from '../../workbook/registers/acceptances';
 import type { ControlReport, Dossier } from '../dossier';
+import { groupedBy } from '../../domain/grouped';
 
 /** One reading of the workbook, and its findings. */
 export interface SeenReading {
@@ -25,12 +26,11 @@ export interface SeenFinding {
 export function findingsAfter(findings: readonly Finding[], before: SeenReading, now: SeenReading): readonly Finding[] {
   const rules = new Set(findings.map(({ rule }) => rule));
   const viewNow = viewsOf(now);
-  const left = new Map<string, { readonly finding: Finding; readonly cell: string }[]>();
-  for (const finding of now.report.findings) {
-    if (!rules.has(finding.rule)) continue;
-    const { key, cell } = viewNow(finding);
-    left.set(key, [...(left.get(key) ?? []), { finding, cell }]);
-  }
+  const asked = now.report.findings.filter(({ rule }) => rules.has(rule));
+  const left = groupedBy(
+    asked.map((finding) => ({ finding, ...viewNow(finding) })),
+    ({ key }) => key,
+  );
   const viewBefore = viewsOf(before);
   const known = new Set(before.report.findings);
   return findings.flatMap((asked) => {

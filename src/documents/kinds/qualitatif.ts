@@ -17,6 +17,7 @@ import type { DocumentPage, Highlight, Origin } from '../page/document-page';
 import { addHeading, type PageHeading } from '../page/heading';
 import type { DocumentInput, DocumentSource } from '../input';
 import { blank, noTable, PageBuilder, text } from '../page/page-builder';
+import { groupedBy } from '../../domain/grouped';
 
 const COLUMN = { label: 0, state: 4, comments: 5 } as const;
 /** Blank rows for the text of the team. */
@@ -92,11 +93,7 @@ function addIndicators(
     page.addBlank();
     return { toFill: 0, next: first };
   }
-  const byTheme = new Map<string, OurRow<'indicators'>[]>();
-  for (const row of rows) {
-    const theme = source.freeText('indicator', table.text(row, 'theme')) || words.otherTheme;
-    byTheme.set(theme, [...(byTheme.get(theme) ?? []), row]);
-  }
+  const byTheme = groupedBy(rows, (row) => source.freeText('indicator', table.text(row, 'theme')) || words.otherTheme);
   let toFill = 0;
   let number = first;
   for (const [theme, ofTheme] of byTheme) {

@@ -26,6 +26,7 @@ import { FigureDesk } from '../figures/figure-desk';
 import { addHeading } from '../page/heading';
 import type { DocumentSource } from '../input';
 import { amount, blank, PageBuilder, text, type Shown } from '../page/page-builder';
+import { groupedBy } from '../../domain/grouped';
 
 const WIDTHS = [40, 15, 17, 17, 17, 30, 34, 40];
 const COLUMN = { name: 0, second: 1, ledger: 2, chorus: 3, gap: 4, rows: 5, lines: 6, comments: 7 } as const;
@@ -273,9 +274,10 @@ function linesOf(extracts: readonly ChorusExtract[], { lines }: ReconciliationGr
 }
 
 function bySource(places: readonly (readonly [source: string, number: number])[]): string {
-  const numbers = new Map<string, string[]>();
-  for (const [source, number] of places) numbers.set(source, [...(numbers.get(source) ?? []), String(number)]);
-  return [...numbers].map(([source, all]) => words.rowsOf(source, listed([...new Set(all)]))).join(' ; ');
+  const ofSources = groupedBy(places, ([source]) => source);
+  const rowsOf = (source: string, own: typeof places): string =>
+    words.rowsOf(source, listed([...new Set(own.map(([, number]) => String(number)))]));
+  return [...ofSources].map(([source, own]) => rowsOf(source, own)).join(' ; ');
 }
 
 function controlsOf(

@@ -6,6 +6,7 @@ import type { LedgerRow } from '../envelopes/ledger';
 import { visitInSlices, type Slices } from '../slices';
 import { joined, PASSES, scoreOf, type Candidate, type Pass } from './match-passes';
 import { COMPARED_FIELDS, valueKey, type ComparedField } from './row-value';
+import { groupedBy } from '../grouped';
 
 /** The same operation in both states. */
 export interface RowPair {
@@ -95,8 +96,8 @@ function* matchEqual(
 
 function matchBy(pass: Pass, old: readonly Candidate[], current: readonly Candidate[]): readonly RowPair[] {
   const found: RowPair[] = [];
-  const ofCurrent = groupBy(current, ({ values }) => pass.keyOf(values));
-  for (const [key, group] of groupBy(old, ({ values }) => pass.keyOf(values))) {
+  const ofCurrent = groupedBy(current, ({ values }) => pass.keyOf(values));
+  for (const [key, group] of groupedBy(old, ({ values }) => pass.keyOf(values))) {
     const others = key === null ? undefined : ofCurrent.get(key);
     if (others) found.push(...pairsOf(pass, group, others));
   }
@@ -133,15 +134,4 @@ function withoutMatched(candidates: readonly Candidate[], pairs: readonly RowPai
 
 function byContent(one: Candidate, other: Candidate): number {
   return one.content < other.content ? -1 : one.content > other.content ? 1 : 0;
-}
-
-function groupBy<K>(candidates: readonly Candidate[], keyOf: (candidate: Candidate) => K): Map<K, Candidate[]> {
-  const groups = new Map<K, Candidate[]>();
-  for (const candidate of candidates) {
-    const key = keyOf(candidate);
-    const group = groups.get(key);
-    if (group) group.push(candidate);
-    else groups.set(key, [candidate]);
-  }
-  return groups;
 }

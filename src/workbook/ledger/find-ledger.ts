@@ -18,6 +18,7 @@ import { hasPieces, naturesOf, type BlockSearch, type FoundBlock } from './make-
 import { CellReader } from './read-cells';
 import { rowsBelowTable } from './tables/rows-below-table';
 import { rowAbove, rowsOfTable, rowsOutside } from './sheet-rows';
+import { groupedBy } from '../../domain/grouped';
 
 /** A table or a sheet that may be the ledger. */
 export interface LedgerCandidate {
@@ -84,9 +85,9 @@ function isOurs(name: string): boolean {
 class Search {
   private readonly cells: CellReader;
   /** By name of sheet: the areas of tables, of our documents, and of what the user set aside. */
-  private readonly tables = new Map<string, Area[]>();
-  private readonly documents = new Map<string, Area[]>();
-  private readonly aside = new Map<string, Area[]>();
+  private readonly tables: AreasBySheet;
+  private readonly documents: AreasBySheet;
+  private readonly aside: AreasBySheet;
 
   constructor(
     private readonly workbook: WorkbookSnapshot,
@@ -95,13 +96,11 @@ class Search {
     private readonly places: readonly PlaceChoice[],
   ) {
     this.cells = new CellReader(workbook.uses1904Dates);
-    for (const { sheet, area } of workbook.tables) addArea(this.tables, sheet, area);
-    for (const { name, refersTo } of workbook.names) {
-      const place = isOurs(name) && !namesTeamCells(name) ? placeOfReference(refersTo) : null;
-      if (place) addArea(this.documents, place.sheet, place.area);
-    }
-    for (const { sheet, area, decision } of places)
-      if (decision === 'setAside' && area) addArea(this.aside, sheet, area);
+    this.tables = areasBySheet(workbook.tables);
+    const ours = workbook.names.filter(({ name }) => isOurs(name) && !namesTeamCells(name));
+    this.documents = areasBySheet(ours.flatMap(({ refersTo }) => placeOfReference(refersTo) ?? []));
+    const aside = places.filter(({ decision }) => decision === 'setAside');
+    this.aside = areasBySheet(aside.flatMap(({ sheet, area }) => (area ? [{ sheet, area }] : [])));
   }
 
   table(table: TableSnapshot): LedgerCandidate | null {
@@ -173,13 +172,20 @@ class Search {
   }
 }
 
-function addArea(areas: Map<string, Area[]>, sheet: string, area: Area): void {
-  const key = sheet.toLowerCase();
-  areas.set(key, [...(areas.get(key) ?? []), area]);
+/** Of sheets by their name in lower case. */
+type AreasBySheet = ReadonlyMap<string, readonly SheetArea[]>;
+
+interface SheetArea {
+  readonly sheet: string;
+  readonly area: Area;
 }
 
-function areasOf(areas: ReadonlyMap<string, readonly Area[]>, sheet: SheetSnapshot): readonly Area[] {
-  return areas.get(sheet.name.toLowerCase()) ?? [];
+function areasBySheet(places: readonly SheetArea[]): AreasBySheet {
+  return groupedBy(places, ({ sheet }) => sheet.toLowerCase());
+}
+
+function areasOf(areas: AreasBySheet, sheet: SheetSnapshot): readonly Area[] {
+  return (areas.get(sheet.name.toLowerCase()) ?? []).map(({ area }) => area);
 }
 
 function contains(outer: Area, inner: Area): boolean {

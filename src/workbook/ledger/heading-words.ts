@@ -4,6 +4,7 @@
  */
 import { comparable, editDistance } from '../../domain/text';
 import { unitOfHeading, withoutUnit } from './units';
+import { groupedBy } from '../../domain/grouped';
 
 /** One idea that words of headings express. */
 export type Concept = keyof typeof WORDS;
@@ -140,15 +141,11 @@ for (const [concept, words] of Object.entries(WORDS) as [Concept, string][]) {
 type Known = readonly [string, Concept];
 const LONG_WORDS: readonly Known[] = [...EXACT].filter(([word]) => word.length >= SHORTEST_WITH_TYPO);
 /** The long words by their first letters: a shortened word keeps them. */
-const BY_BEGINNING: ReadonlyMap<string, readonly Known[]> = grouped(([word]) => word.slice(0, SHORTEST_CUT));
+const BY_BEGINNING: ReadonlyMap<string, readonly Known[]> = groupedBy(LONG_WORDS, ([word]) =>
+  word.slice(0, SHORTEST_CUT),
+);
 /** The long words by their number of letters: one typing error adds or drops one at most. */
-const BY_LENGTH: ReadonlyMap<number, readonly Known[]> = grouped(([word]) => word.length);
-
-function grouped<K>(keyOf: (known: Known) => K): ReadonlyMap<K, readonly Known[]> {
-  const groups = new Map<K, Known[]>();
-  for (const known of LONG_WORDS) groups.set(keyOf(known), [...(groups.get(keyOf(known)) ?? []), known]);
-  return groups;
-}
+const BY_LENGTH: ReadonlyMap<number, readonly Known[]> = groupedBy(LONG_WORDS, ([word]) => word.length);
 
 /** More than the columns of the widest sheet, so that the headings of one row are never read twice. */
 const MOST_KNOWN = 40_000;

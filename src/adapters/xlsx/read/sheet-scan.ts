@@ -31,6 +31,8 @@ export const NOT_CALCULATED = '#CALC!';
 
 const ROWS = 1_048_576;
 const COLUMNS = 16_384;
+/** « 0x10 » is no number of a file (XML Schema, double). */
+const OTHER_BASE = /^0[xob]/i;
 const POWERS = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);
 /**
  * Bytes by name. They are local because a constant of another module costs a call in these loops until it is bundled.
@@ -348,7 +350,7 @@ class RowScanner {
   private oddNumber(): CellValue {
     const text = this.text().trim();
     if (text === '') return null;
-    const value = Number(text);
+    const value = OTHER_BASE.test(text) ? Number.NaN : Number(text);
     return Number.isFinite(value) ? value : text;
   }
 

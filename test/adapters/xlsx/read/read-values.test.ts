@@ -34,6 +34,7 @@ describe('values', () => {
     ['a text that looks like an escape', '<c r="A1" t="str"><v>_x005F_x0041_</v></c>', '_x0041_'],
     ['an extension after the value', '<c r="A1"><v>7</v><extLst><ext uri="u"><v>8</v></ext></extLst></c>', 7],
     ['something that is not a number', '<c r="A1"><v>1.#QNAN</v></c>', '1.#QNAN'],
+    ['a number of another base', '<c r="A1"><v>0x10</v></c>', '0x10'],
   ];
   test.each(cases)('%s', (_, cell, expected) => {
     expect(valueOf(readRows(`<row r="1">${cell}</row>`), 'A1')).toEqual(expected);
