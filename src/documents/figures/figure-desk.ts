@@ -6,13 +6,14 @@ import type { RowKey } from '../../domain/envelopes/ledger';
 import { lessKnown, type KnownCents } from '../../domain/money/known-cents';
 import type { Nature } from '../../domain/money/nature';
 import type { NamedRows, ValueReason } from '../../messages/documents/documents-fr';
-import { blockOfRow, rowKey, rowNumber, sheetRow } from '../../workbook/ledger/ledger-source';
+import { blockOfRow, rowKey, sheetRow } from '../../workbook/ledger/ledger-source';
 import type { LedgerFigure, Scope } from './ledger-figure';
 import { refusalOf } from './criteria';
 import { LedgerSums, type DateBounds } from './ledger-sums';
 import { formulaLength, LONGEST_FORMULA } from './formula-length';
 import { amountsByRow, keyOfTerms, oneByOne, printSum, simulateSum, type SumTerm } from './sums';
 import { computedOnce, type Cause } from './figure-memory';
+import { namedRows } from './rows-in-words';
 import type { DocumentSource } from '../input';
 import { eachAmountOfColumn } from './not-counted';
 
@@ -125,7 +126,7 @@ export class FigureDesk {
       figures,
       reason,
       text,
-      rows: this.nameRows(keys),
+      rows: namedRows(this.source, keys),
     }));
   }
 
@@ -230,14 +231,6 @@ export class FigureDesk {
       row.ej.kind === 'ej' && this.source.convention.rap.some(({ ej }) => row.ej.kind === 'ej' && ej === row.ej.number);
     if (isEarlier) return 'ejNumber';
     return row.ej.kind === 'ej' && row.ae.kind === 'amount' && row.ae.cents < 0 ? 'earlierYear' : 'other';
-  }
-
-  private nameRows(keys: readonly RowKey[]): readonly NamedRows[] {
-    const { blocks } = this.source.input;
-    return blocks.flatMap((block) => {
-      const numbers = keys.filter((key) => blocks[blockOfRow(key)] === block).map(rowNumber);
-      return numbers.length > 0 ? [{ sheet: blocks.length > 1 ? block.sheet : null, numbers }] : [];
-    });
   }
 }
 

@@ -8,6 +8,7 @@ import type { PlannedCell } from '../../workbook/plan';
 import type { Decided, FigureDesk } from '../figures/figure-desk';
 import type { DocumentSource } from '../input';
 import type { PageHeading } from '../page/heading';
+import type { UnexplainedPayments } from './bilan-unexplained';
 import { amount, blank, NOT_CALCULABLE, text, type PageBuilder, type Shown } from '../page/page-builder';
 
 /** The columns of the blocks of AE and CP; the block of the RAP has its own terms in them. */
@@ -30,6 +31,8 @@ export interface BilanKit {
   readonly desk: FigureDesk;
   readonly heading: PageHeading;
   readonly natures: readonly Nature[];
+  /** By the code of their envelope. */
+  readonly unexplained: ReadonlyMap<string, UnexplainedPayments>;
 }
 
 /** An amount that the convention does not give: a dash, since the content of a blank is the user's. */

@@ -2,9 +2,8 @@
 import { hasLineCeiling } from '../../domain/envelopes/allowances/line-amounts';
 import { lineCents } from '../../domain/envelopes/ceilings';
 import type { Envelope } from '../../domain/envelopes/convention';
-import { lessKnown, sumOfKnown } from '../../domain/money/known-cents';
+import { lessKnown } from '../../domain/money/known-cents';
 import type { Nature } from '../../domain/money/nature';
-import { formatAmount } from '../../messages/format';
 import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
 import { shortName, type LedgerFigure, type Scope } from '../figures/ledger-figure';
 import {
@@ -21,6 +20,7 @@ import {
 import type { Decided } from '../figures/figure-desk';
 import { partsOfList } from '../page/pagination';
 import { addRapByEj } from './bilan-rap';
+import { NO_PAYMENTS, unexplainedSentence, type UnexplainedPayments } from './bilan-unexplained';
 import { addSchedule, addScheduleHeading, type ScheduleSpots } from './bilan-schedule';
 import { text, type Shown } from '../page/page-builder';
 
@@ -132,7 +132,7 @@ function addOutstanding(kit: BilanKit, envelope: Envelope, blocks: ReadonlyMap<N
     kit.page,
     {
       label: envelope.label,
-      ...rolledOf(kit, envelope, [committed, decommitted, decommittedEarlier], payments.used),
+      ...rolledOf(kit, envelope, payments.used),
       committed,
       decommitted,
       decommittedEarlier,
@@ -140,8 +140,8 @@ function addOutstanding(kit: BilanKit, envelope: Envelope, blocks: ReadonlyMap<N
     },
     false,
   );
-  const unexplained = lessKnown(payments.used.cents, spots.paid.cents) ?? 0;
-  if (unexplained !== 0) kit.page.addSentence(words.withoutCommitment(formatAmount(unexplained, 'fr')), 'subtitle');
+  const sentence = unexplainedSentence(kit.source, unexplainedIn(kit, envelope));
+  if (sentence !== null) kit.page.addSentence(sentence, 'subtitle');
   kit.page.addBlank();
   return spots;
 }
@@ -227,22 +227,24 @@ function ceilingOf(kit: BilanKit, envelope: Envelope, nature: Nature): Pick<Bloc
 function rolledOf(
   kit: BilanKit,
   envelope: Envelope,
-  [committed, ...decommitted]: readonly (Shown | Decided)[],
   payments: Shown,
 ): { readonly opening: Decided; readonly paid: Decided } {
   const { balances } = kit.source.input;
   const all = { cents: payments.cents, formula: `=${kit.page.at(payments)}` };
-  const withdrawn = sumOfKnown(decommitted.map(({ cents }) => cents));
-  const used = lessKnown(committed?.cents ?? null, withdrawn);
-  if (balances.missing.outstanding !== null || used === null) return { opening: openingOf(kit, envelope), paid: all };
-  const rolled = balances.byEj.of(envelope.code);
-  const cents = rolled.opening + used - rolled.outstanding;
+  if (balances.missing.outstanding !== null) return { opening: openingOf(kit, envelope), paid: all };
+  const { opening } = balances.byEj.of(envelope.code);
   const year = kit.source.convention.creditYear;
   const terms = envelope.openingRap.isZero ? [] : kit.source.ceilings.ofEnvelope(envelope, 'rap');
+  const { unexplained } = unexplainedIn(kit, envelope);
+  const paid = lessKnown(payments.cents, unexplained);
   return {
-    opening: kit.desk.ofTerms(words.figureOf(words.rapAtStart(year), envelope.code), terms, rolled.opening),
-    paid: cents === all.cents ? all : kit.desk.ofTerms(words.figureOf(words.paidInYear, envelope.code), [], cents),
+    opening: kit.desk.ofTerms(words.figureOf(words.rapAtStart(year), envelope.code), terms, opening),
+    paid: unexplained === 0 ? all : kit.desk.ofTerms(words.figureOf(words.paidInYear, envelope.code), [], paid),
   };
+}
+
+function unexplainedIn({ unexplained }: BilanKit, { code }: Envelope): UnexplainedPayments {
+  return unexplained.get(code) ?? NO_PAYMENTS;
 }
 
 function openingOf(kit: BilanKit, envelope: Envelope): Decided {

@@ -33,6 +33,7 @@ import { chorusSource } from './chorus-source';
 import type { DocumentSource } from '../input';
 import { naturesOf } from '../../domain/envelopes/ceilings';
 import { PageBuilder, text, type Shown } from '../page/page-builder';
+import { addedUp, unexplainedPayments, unexplainedSentence } from './bilan-unexplained';
 import { addScheduleHeading, addScheduleTotal, SCHEDULE_ROWS } from './bilan-schedule';
 
 const WIDTHS = [46, 17, 17, 17, 17, 17, 17, 17, 34];
@@ -52,7 +53,10 @@ export function bilan(source: DocumentSource, origin: Origin, monthly: MonthlyRo
   const page = new PageBuilder(origin, WIDTHS, 'landscape');
   const heading = addHeading(page, source, words.bilanTitle(convention.creditYear, finalReport(source)));
   const desk = new FigureDesk(source, heading.bounds);
-  const kit: BilanKit = { page, source, desk, heading, natures: naturesOf(convention) };
+  const unexplained = new Map(
+    convention.envelopes.map((envelope) => [envelope.code, unexplainedPayments(source, envelope)]),
+  );
+  const kit: BilanKit = { page, source, desk, heading, natures: naturesOf(convention), unexplained };
   const charts = addCharts(page, convention, monthly);
   page.formerly(words.earlier.withoutLine, words.withoutLine);
   page.formerly(words.earlier.earlierRap, words.earlierRap);
@@ -130,11 +134,18 @@ function addCharts(page: PageBuilder, { envelopes }: Convention, monthly: Monthl
 
 /**
  * The rows of the whole convention: a title; for AE and CP a heading, the envelopes, a total and a blank; for the RAP
- * and the schedule a heading, a total and a blank.
+ * and the schedule a heading, a total and a blank, with the sentence under the RAP.
  */
-function wholeRows({ natures, source }: BilanKit): number {
+function wholeRows(kit: BilanKit): number {
+  const { natures, source, page } = kit;
   const { length } = source.convention.envelopes;
-  return 1 + natures.length * (length + 3) + (natures.length === 2 ? RAP_ROWS + SCHEDULE_ROWS : 0);
+  const sentence = wholeSentence(kit);
+  const noted = sentence === null ? 0 : page.rowsOf(sentence).length;
+  return 1 + natures.length * (length + 3) + (natures.length === 2 ? RAP_ROWS + noted + SCHEDULE_ROWS : 0);
+}
+
+function wholeSentence({ source, unexplained }: BilanKit): string | null {
+  return unexplainedSentence(source, addedUp([...unexplained.values()]));
 }
 
 /** The convention by envelope: the same blocks, each row copied from the total of its envelope. */
@@ -217,6 +228,8 @@ function addWholeRap(kit: BilanKit, envelopes: readonly PlacedEnvelope[], totals
     },
     true,
   );
+  const sentence = wholeSentence(kit);
+  if (sentence !== null) page.addSentence(sentence, 'subtitle');
   page.addBlank();
   page.begins('block');
   addScheduleHeading(page, source.convention.creditYear);

@@ -129,16 +129,22 @@ export class PageBuilder {
    * pillar, and on one row it would shrink the printed page.
    */
   addSentence(sentence: string, style: StyleName): void {
+    for (const line of this.rowsOf(sentence)) this.add([text(line, style)]);
+  }
+
+  /** The text of each row of a sentence. */
+  rowsOf(sentence: string): readonly string[] {
     const letters = Math.floor(this.widths.reduce((sum, width) => sum + width, 0) * LETTERS_PER_WIDTH);
+    const rows: string[] = [];
     let line = '';
     for (const word of sentence.split(' ')) {
       if (line !== '' && line.length + word.length >= letters) {
-        this.add([text(line, style)]);
+        rows.push(line);
         line = '';
       }
       line += (line === '' ? '' : ' ') + word;
     }
-    this.add([text(line, style)]);
+    return [...rows, line];
   }
 
   /** `B7` on the sheet. */

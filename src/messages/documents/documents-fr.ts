@@ -5,7 +5,7 @@
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Convention, Party } from '../../domain/envelopes/convention';
 import type { Nature } from '../../domain/money/nature';
-import { formatDate } from '../format';
+import { formatAmount, formatDate } from '../format';
 import { counted } from '../french-count';
 import { fr, shorten } from '../typography';
 
@@ -132,9 +132,18 @@ export const DOCUMENT_WORDS = {
   serviceNotPaid: fr`dont service fait non payé`,
   /** An amount that the convention does not give. */
   notGiven: '–',
-  /** Under the block of the RAP, whose payments are then fewer than those of the block above. */
-  withoutCommitment: (amount: string): string =>
-    fr`CP payés sans engagement connu du suivi : ${amount} ; ces paiements ne diminuent pas les restes à payer.`,
+  /** Under the block of the RAP, whose payments then differ from those of the block above; no rows where none are known. */
+  withoutCommitment: (
+    amounts: Readonly<Record<'paid' | 'unexplained', number>>,
+    rows: readonly NamedRows[],
+  ): string => {
+    const shown = (cents: number): string => formatAmount(cents, 'fr');
+    const where = rows.length === 0 ? '' : fr` (${rows.map(bareRows).join(fr` ; `)})`;
+    return (
+      fr`CP payés : ${shown(amounts.paid)}, dont ${shown(amounts.unexplained)} sans engagement connu du suivi${where}. ` +
+      fr`Seuls les CP payés sur un engagement connu, soit ${shown(amounts.paid - amounts.unexplained)}, diminuent les restes à payer.`
+    );
+  },
   scheduleHeading: fr`Échéancier des CP`,
   toPay: fr`Restes à payer`,
   payableIn: (year: number, andAfter: boolean): string =>
@@ -291,12 +300,15 @@ function whyValue(reason: ValueReason, rows: readonly NamedRows[], text: string)
   }
 }
 
-function nameRows({ sheet, numbers }: NamedRows): string {
+function nameRows(rows: NamedRows): string {
+  return (rows.numbers.length > 1 ? 'les ' : 'la ') + bareRows(rows);
+}
+
+/** `lignes 65 et 80 de « Suivi »`, without an article. */
+function bareRows({ sheet, numbers }: NamedRows): string {
   const shown = numbers.slice(0, MOST_ROWS_NAMED).map(String);
   const rest = numbers.length - shown.length;
   const last = rest > 0 ? fr`${String(rest)} autres` : (shown.pop() ?? '');
   const list = shown.length === 0 ? last : fr`${shown.join(', ')} et ${last}`;
-  return (
-    (numbers.length > 1 ? fr`les lignes ${list}` : fr`la ligne ${list}`) + (sheet === null ? '' : fr` de « ${sheet} »`)
-  );
+  return (numbers.length > 1 ? fr`lignes ${list}` : fr`ligne ${list}`) + (sheet === null ? '' : fr` de « ${sheet} »`);
 }

@@ -305,23 +305,38 @@ describe('the CP of a poste', () => {
 
 describe('payments that no commitment explains', () => {
   const known = 'PDE | Frais annexes | 1405610188 | 20/03/2023 | 640 | 14/04/2023 | 05/05/2023 | 600 |';
-  const sentence = /^CP payés sans engagement connu du suivi/;
-  const sentences = (rows: string): readonly string[] =>
-    bilanOf(rows)
+  const unknown = 'PDE | Frais annexes | 1405619999 | | | 14/04/2023 | 05/05/2023 | 150 |';
+  const unnumbered = 'Signaux Faibles | Audit de sécurité | | | | 14/04/2023 | 06/05/2023 | 70 |';
+  const sentences = (rows: string, convention?: Convention): readonly string[] =>
+    bilanOf(rows, convention && { convention })
       .rows()
       .map(([first]) => String(first).replace(/\s/g, ' '))
-      .filter((text) => sentence.test(text));
+      .filter((text) => /^CP payés : .* sans engagement connu/.test(text));
 
-  test('are given under the restes à payer, which they do not lower', () => {
-    const rows = `${known}\n PDE | Frais annexes | 1405619999 | | | 14/04/2023 | 05/05/2023 | 150 |`;
+  test('are given with their rows under the restes à payer, which they do not lower, of the whole and of each envelope', () => {
+    const rows = `${known}\n ${unknown}\n ${unnumbered}`;
+    const end = (deducted: string): string =>
+      `Seuls les CP payés sur un engagement connu, soit ${deducted} €, diminuent les restes à payer.`;
     expect(sentences(rows)).toEqual([
-      'CP payés sans engagement connu du suivi : 150,00 € ; ces paiements ne diminuent pas les restes à payer.',
+      `CP payés : 820,00 €, dont 220,00 € sans engagement connu du suivi (lignes 3 et 4). ${end('600,00')}`,
+      `CP payés : 750,00 €, dont 150,00 € sans engagement connu du suivi (ligne 3). ${end('600,00')}`,
+      `CP payés : 70,00 €, dont 70,00 € sans engagement connu du suivi (ligne 4). ${end('0,00')}`,
     ]);
     const bilan = bilanOf(rows);
     expect([
       bilan.find('Total PDE', 'CP payés', PDE).value,
       bilan.find('Place des entreprises', '− CP payés').value,
     ]).toEqual([750, 600]);
+  });
+
+  test('have no rows where « dont RAP » explains a part of them', () => {
+    const convention = withRap();
+    const envelopes = convention.envelopes.map((one) =>
+      one.code === 'PDE' ? { ...one, openingRap: Euros.fromCents<'CP'>(10_000) } : one,
+    );
+    const [whole, ...others] = sentences(`${known}\n ${unknown}`, { ...convention, envelopes, rap: [] });
+    expect(whole).toContain('dont 50,00 € sans engagement connu du suivi. Seuls');
+    expect(others).toHaveLength(1);
   });
 
   test('are not mentioned where there are none', () => expect(sentences(known)).toEqual([]));

@@ -19,7 +19,7 @@ export class OutstandingAccount {
   constructor(
     private readonly start: number,
     private readonly from: number,
-    private readonly isBounded: boolean,
+    readonly isBounded: boolean,
   ) {}
 
   /** The first day of a commitment of it that was announced; infinite when none has a date. */

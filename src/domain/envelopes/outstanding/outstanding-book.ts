@@ -34,6 +34,7 @@ export class OutstandingBook implements OutstandingByEj {
   /** The envelopes with an EJ of an earlier year in the ledger. */
   private readonly holding = new Set<string>();
   private readonly sums = new Map<string, OutstandingSums>();
+  private readonly unexplained: { readonly row: LedgerRow; readonly code: string }[] = [];
   private readonly excess: ReadonlyMap<LedgerRow, number>;
 
   constructor(private readonly charged: ChargedLedger) {
@@ -60,6 +61,7 @@ export class OutstandingBook implements OutstandingByEj {
         const { date } = row.paymentDate;
         const account = this.accountOf(row, code) ?? this.accounts.get(code)?.get(UNNAMED);
         account?.pay(row.cp.cents, date, date < days.from);
+        if (date >= days.from && (account?.isBounded ?? true)) this.unexplained.push({ row, code });
       }
     }
   }
@@ -78,6 +80,10 @@ export class OutstandingBook implements OutstandingByEj {
 
   holdsEarlierYears(envelope: string): boolean {
     return this.holding.has(envelope);
+  }
+
+  withoutCommitment(envelope: string): readonly LedgerRow[] {
+    return this.unexplained.flatMap(({ row, code }) => (code === envelope ? [row] : []));
   }
 
   *entries(): Generator<EjOutstanding> {

@@ -1,4 +1,5 @@
 /** Restes à payer by EJ, as figures show them; amounts in cents. */
+import type { LedgerRow } from '../ledger';
 
 /** Movements: opening + committed − decommitted − paid = outstanding. */
 export interface OutstandingSums {
@@ -29,6 +30,8 @@ export interface OutstandingByEj {
   of(envelope: string): OutstandingSums;
   /** True when the ledger plainly keeps earlier years, with an EJ of this envelope in them. */
   holdsEarlierYears(envelope: string): boolean;
+  /** The payments of the credit year, in an envelope, on no EJ that something commits: they may lower nothing. */
+  withoutCommitment(envelope: string): readonly LedgerRow[];
   /** Each EJ that something commits, by envelope then in reading order. */
   entries(): Iterable<EjOutstanding>;
 }
