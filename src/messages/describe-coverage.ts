@@ -1,6 +1,6 @@
 /** The coverage of a reconciliation in words: the same in the pane, on the command line and in the document. */
 import { type Coverage, isEnough, isNothingCompared } from '../domain/reconciliation/coverage';
-import { isGap } from '../domain/reconciliation/groups';
+import { gapsOf } from '../domain/reconciliation/gaps';
 import type { Reconciliation } from '../domain/reconciliation/reconcile-extracts';
 import type { Nature } from '../domain/money/nature';
 import { COVERAGE as ENGLISH } from './en/coverage';
@@ -37,7 +37,7 @@ export function describeCoverage(
   language: Language,
 ): CoverageText {
   const words = WORDS[language];
-  const gaps = groups.filter(isGap).length;
+  const gaps = gapsOf(groups, coverage).length;
   return {
     title: words.title,
     tone: isNothingCompared(coverage) ? 'error' : isEnough(coverage) && gaps === 0 ? 'success' : 'warning',

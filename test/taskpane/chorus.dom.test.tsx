@@ -3,7 +3,9 @@
  * names.
  */
 import { TextDecoder } from 'node:util';
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { createElement } from 'react';
+import { Shape } from '../../src/taskpane/shared/Shape';
 import { faultsOf, openPane, plain, workbookOfRows } from '../support/excel/pane';
 
 Object.assign(globalThis, { TextDecoder }); // every browser has it, jsdom has not
@@ -86,6 +88,25 @@ test('nothing compared is no success: the cause is announced first, what Chorus 
   const totals = screen.getByRole('table', { name: 'Totaux par enveloppe' });
   expect(plain(totals.textContent)).toContain('AE1 050,00 €——');
   expect(container.textContent).not.toMatch(/Rien à regarder|concorde/);
+  expect(await faultsOf(container)).toEqual([]);
+});
+
+test('an extract of other operations: nothing was compared, so no line is a gap, and each is still listed by status', async () => {
+  const { user, container } = await chorus();
+  const lines = EXTRACT.split('\n');
+  await paste(user, lines.map((line) => line.replace(/140000000/g, '140000009')).join('\n'));
+  await screen.findByRole('heading', { name: /Rien n.a pu être comparé/ });
+  expect(screen.queryByRole('region', { name: 'Écarts et détail' })).toBeNull();
+  const detail = screen.getByRole('region', { name: 'Lignes du suivi et de l’extrait' });
+  const choices = within(detail)
+    .getAllByRole('option')
+    .map((option) => plain(option.textContent));
+  expect(choices).toEqual(expect.arrayContaining([expect.stringMatching(/^Absent de Chorus/)]));
+  expect(choices.filter((choice) => choice.startsWith('Écarts'))).toEqual([]);
+  expect(within(detail).getAllByRole('listitem').length).toBeGreaterThan(0);
+  const { container: danger } = render(createElement(Shape, { kind: 'danger' }));
+  expect(detail.innerHTML).not.toContain(danger.querySelector('path')?.outerHTML ?? 'no shape');
+  expect(detail.textContent).not.toContain('−');
   expect(await faultsOf(container)).toEqual([]);
 });
 

@@ -100,7 +100,7 @@ const GAPS: ReadonlySet<GroupStatus> = new Set<GroupStatus>([
   'twiceInChorus',
 ]);
 
-/** True for what somebody must explain or correct. */
+/** True for a status that somebody must explain or correct, where something was compared (`gaps.ts`). */
 export function isGap({ status }: ReconciliationGroup): boolean {
   return GAPS.has(status);
 }

@@ -77,7 +77,7 @@ export function ChorusPanel({ dossier, report }: ControlledDossier): ReactElemen
       <div role="status" className={styles.hidden}>
         {coverage && [coverage.headline, ...coverage.causes].join('. ')}
       </div>
-      {views && <ReconciliationGaps views={views} success={coverage?.tone === 'success'} />}
+      {views && coverage && <ReconciliationGaps views={views} tone={coverage.tone} />}
       {extracts.length > 0 && <ExtractList extracts={extracts} />}
       <ExtractIntake dossier={dossier} picker={picker} />
       {views && <ReconciliationResult views={views} />}

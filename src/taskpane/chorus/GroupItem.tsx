@@ -76,6 +76,8 @@ export function GroupItem({
   const [isOpen, setOpen] = useState(false);
   const finding = views.findingOf(group);
   const isAccepted = finding !== null && views.acceptanceOf(finding) !== null;
+  const isCompared = views.isCompared(group);
+  const shape = isCompared ? (SHAPES[group.status] ?? 'info') : 'unknown';
   return (
     <li className={styles.item} aria-labelledby={titleId}>
       <h3 id={titleId} className={styles.title}>
@@ -86,7 +88,7 @@ export function GroupItem({
           aria-controls={contentId}
           onClick={() => setOpen(!isOpen)}
         >
-          <Shape kind={isAccepted ? 'good' : (SHAPES[group.status] ?? 'info')} />
+          <Shape kind={isAccepted ? 'good' : shape} />
           <span>
             {views.nameOf(group) ?? texts.noEj}
             <div className={styles.meta}>
@@ -95,7 +97,7 @@ export function GroupItem({
               )}
             </div>
           </span>
-          <Amount cents={group.gap === 0 ? group.ledgerCents : group.gap} />
+          <Amount cents={isCompared && group.gap !== 0 ? group.gap : amountOf(group)} />
           {isOpen ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
         </Button>
       </h3>
@@ -104,6 +106,11 @@ export function GroupItem({
       </div>
     </li>
   );
+}
+
+/** The amount of the ledger; that of Chorus where the ledger has none. */
+function amountOf({ rows, ledgerCents, chorusCents }: ReconciliationGroup): number {
+  return rows.length === 0 ? chorusCents : ledgerCents;
 }
 
 /** The message of the finding, the two sides, and the acceptance. */

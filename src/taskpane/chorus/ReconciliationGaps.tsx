@@ -2,6 +2,7 @@
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { GROUP_STATUSES } from '../../domain/reconciliation/groups';
+import type { CoverageText } from '../../messages/describe-coverage';
 import { reconciliationWords } from '../../messages/reconciliation-words';
 import { CHORUS_WORDS } from './chorus-words';
 import { GroupItem } from './GroupItem';
@@ -20,23 +21,30 @@ const useStyles = makeStyles({
 
 export function ReconciliationGaps({
   views,
-  success,
+  tone,
 }: {
   readonly views: ReconciliationViews;
-  /** True when enough was compared to conclude that both sides agree. */
-  readonly success: boolean;
-}): ReactElement {
+  /** `success`: enough was compared to conclude that both sides agree; `error`: nothing was, so that nothing is a gap. */
+  readonly tone: CoverageText['tone'];
+}): ReactElement | null {
   const styles = useStyles();
   const { language } = usePane().words;
   const [texts, labels] = [CHORUS_WORDS[language], reconciliationWords(language)];
   const [wanted, setWanted] = useState<GroupChoice>('toLookAt');
   const [most, setMost] = useState(PAGE);
-  const choice = wanted === 'toLookAt' || views.statuses.some(({ status }) => status === wanted) ? wanted : 'toLookAt';
+  const hasGaps = tone !== 'error';
+  const choices: readonly GroupChoice[] = [
+    ...(hasGaps ? ['toLookAt' as const] : []),
+    ...views.statuses.map(({ status }) => status),
+  ];
+  const choice = choices.includes(wanted) ? wanted : choices[0];
+  if (choice === undefined) return null;
+  const title = hasGaps ? texts.groups : texts.detail;
   const groups = views.groups(choice);
   const hidden = groups.length - most;
   return (
-    <section className={styles.section} aria-label={texts.groups}>
-      <h2 className={styles.heading}>{texts.groups}</h2>
+    <section className={styles.section} aria-label={title}>
+      <h2 className={styles.heading}>{title}</h2>
       <Field label={texts.show} size="small">
         <Select
           size="small"
@@ -46,7 +54,7 @@ export function ReconciliationGaps({
             setMost(PAGE);
           }}
         >
-          <option value="toLookAt">{texts.toLookAt(views.groups('toLookAt').length)}</option>
+          {hasGaps && <option value="toLookAt">{texts.toLookAt(views.groups('toLookAt').length)}</option>}
           {views.statuses.map(({ status, count }) => (
             <option key={status} value={status}>
               {texts.status(labels.statuses[status], count)}
@@ -54,7 +62,7 @@ export function ReconciliationGaps({
           ))}
         </Select>
       </Field>
-      {groups.length === 0 && <p className={styles.text}>{success ? texts.none : texts.noneCompared}</p>}
+      {groups.length === 0 && <p className={styles.text}>{tone === 'success' ? texts.none : texts.noneCompared}</p>}
       <ul className={styles.list}>
         {groups.slice(0, most).map((group, index) => (
           <GroupItem key={`${choice} ${index}`} group={group} views={views} />

@@ -42,6 +42,8 @@ const FR = {
   aboutDocument: fr`Ces totaux et ces écarts, sur une feuille de ce classeur : à joindre au suivi, ou à envoyer.`,
   notGiven: fr`— : l'extrait ne le contient pas.`,
   groups: 'Écarts et détail',
+  /** Where nothing was compared. */
+  detail: fr`Lignes du suivi et de l'extrait`,
   show: 'Afficher',
   toLookAt: (number: number) => fr`Écarts, du plus grand au plus petit (${f(number)})`,
   status: (name: string, number: number) => fr`${name} (${f(number)})`,
@@ -92,6 +94,7 @@ const EN: typeof FR = {
   aboutDocument: 'These totals and gaps, on a sheet of this workbook: to keep with the ledger, or to send.',
   notGiven: en`—: not in the extract.`,
   groups: 'Gaps and detail',
+  detail: 'Rows of the ledger and lines of the extract',
   show: 'Show',
   toLookAt: (number) => `Gaps, largest first (${e(number)})`,
   status: (name, number) => `${name} (${e(number)})`,

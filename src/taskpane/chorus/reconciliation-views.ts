@@ -6,10 +6,10 @@ import type { Dossier } from '../../application/dossier';
 import type { ReconciliationReport } from '../../application/reconciliation/reconcile-dossier';
 import type { Acceptance } from '../../domain/controls/findings/acceptance';
 import type { Finding, Place, RuleCode } from '../../domain/controls/findings/finding';
+import { gapsOf, isNatureCompared } from '../../domain/reconciliation/gaps';
 import {
   GROUP_STATUSES,
   type GroupStatus,
-  isGap,
   largestFirst,
   type ReconciliationGroup,
 } from '../../domain/reconciliation/groups';
@@ -69,9 +69,15 @@ export class ReconciliationViews {
   }
 
   groups(choice: GroupChoice): readonly ReconciliationGroup[] {
+    const { groups, coverage } = this.report;
     return largestFirst(
-      this.report.groups.filter((group) => (choice === 'toLookAt' ? isGap(group) : group.status === choice)),
+      choice === 'toLookAt' ? gapsOf(groups, coverage) : groups.filter((group) => group.status === choice),
     );
+  }
+
+  /** False for the groups of a nature of which nothing was compared: they are no gaps. */
+  isCompared({ nature }: ReconciliationGroup): boolean {
+    return isNatureCompared(this.report.coverage, nature);
   }
 
   /** The message of the finding of a group; empty when it has none. */
