@@ -1,4 +1,5 @@
 /** The sentences that commands share; those of one command are in its file, those of findings and failures in `messages/`. */
+import type { RowCounts } from '../application/dossier';
 import { formatCount } from '../messages/format';
 import { counted } from '../messages/french-count';
 import { en, fr } from '../messages/typography';
@@ -52,8 +53,15 @@ const FRENCH = {
   outstanding: fr`restes à payer`,
   total: fr`Ensemble de la convention`,
   situation: (convention: string, date: string) => fr`convention ${convention}, situation au ${date}`,
-  rows: (read: string, checked: string, unchecked: string, ignored: string) =>
-    fr`Lignes : ${read} lues, ${checked} contrôlées, ${unchecked} non contrôlées, ${ignored} ignorées`,
+  rows: ({ read, checked, unchecked, ignored }: RowCounts) => {
+    const parts = [
+      counted(read, 'lue', 'lues'),
+      counted(checked, 'contrôlée', 'contrôlées'),
+      counted(unchecked, 'non contrôlée', 'non contrôlées'),
+      counted(ignored, 'ignorée', 'ignorées'),
+    ];
+    return fr`Lignes : ${parts.join(', ')}`;
+  },
   unchecked: fr`Non contrôlées`,
   ignored: fr`Ignorées`,
   row: (sheet: string, row: string) => fr`${sheet}, ligne ${row}`,
@@ -69,7 +77,7 @@ const FRENCH = {
   elsewhere: fr`Hors enveloppe`,
   alsoIn: (cells: string) => fr`Aussi en ${cells}`,
   totals: ({ read, checked, errors, warnings, infos }: TotalCounts) =>
-    fr`Total : ${counted(checked, 'ligne contrôlée', 'lignes contrôlées')} sur ${french(read)} ; ${findings(errors, warnings, infos)}`,
+    fr`Total : ${counted(checked, 'ligne contrôlée', 'lignes contrôlées')} sur ${counted(read, 'lue', 'lues')} ; ${findings(errors, warnings, infos)}`,
   filesTotal: (read: number, files: number, { errors, warnings, infos }: TotalCounts) =>
     fr`Ensemble : ${counted(read, 'classeur contrôlé', 'classeurs contrôlés')} sur ${french(files)} ; ${findings(errors, warnings, infos)}`,
   more: (count: number) => fr`… et ${counted(count, 'autre', 'autres')} : --format json les donne tous`,
@@ -107,8 +115,8 @@ const ENGLISH: typeof FRENCH = {
   outstanding: en`outstanding`,
   total: en`Whole convention`,
   situation: (convention, date) => en`convention ${convention}, as of ${date}`,
-  rows: (read, checked, unchecked, ignored) =>
-    en`Rows: ${read} read, ${checked} checked, ${unchecked} unchecked, ${ignored} ignored`,
+  rows: ({ read, checked, unchecked, ignored }) =>
+    en`Rows: ${english(read)} read, ${english(checked)} checked, ${english(unchecked)} unchecked, ${english(ignored)} ignored`,
   unchecked: en`Unchecked`,
   ignored: en`Ignored`,
   row: (sheet, row) => en`${sheet}, row ${row}`,

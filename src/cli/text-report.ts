@@ -92,8 +92,6 @@ function figureCells(nature: Nature, figures: Figures, language: Language): stri
 
 function rowLines(dossier: Dossier, report: ControlReport, language: Language): string[] {
   const words = cliWords(language);
-  const count = (value: number): string => formatCount(value, language);
-  const { read, checked, unchecked, ignored } = report.rows;
   const placed = (row: RowKey): string => {
     const place = placeOfRow(dossier.blocks, row);
     return place ? words.row(place.block.sheet, String(place.row + 1)) : '';
@@ -106,9 +104,7 @@ function rowLines(dossier: Dossier, report: ControlReport, language: Language): 
           ...firstOf(items, ({ row, why }) => `${placed(row)} (${why})`, language),
         ];
   return [
-    read === 0
-      ? noFindingLabel(report.rows, language)
-      : words.rows(count(read), count(checked), count(unchecked), count(ignored)),
+    report.rows.read === 0 ? noFindingLabel(report.rows, language) : words.rows(report.rows),
     ...unitLines(dossier, language),
     ...list(
       words.unchecked,

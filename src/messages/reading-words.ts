@@ -23,7 +23,7 @@ export function readingReason({ reason, detail, isHidden, unreadable }: ReadingE
   return parts.join(words.semicolon);
 }
 
-/** « 12 ligne(s), AE 1 200,00 €, CP 300,00 € ». */
+/** « 12 lignes avec montant, AE 1 200,00 €, CP 300,00 € ». */
 export function readingSums({ rows, sums }: ReadingEntry, language: Language): string {
   const words = WORDS[language];
   const amounts = [
@@ -31,5 +31,6 @@ export function readingSums({ rows, sums }: ReadingEntry, language: Language): s
     ...(sums.cp === 0 ? [] : [`CP ${formatAmount(sums.cp, language)}`]),
     ...(sums.other === 0 ? [] : [words.other(formatAmount(sums.other, language))]),
   ];
-  return [words.rows(rows), ...(amounts.length > 0 ? amounts : [words.nothing])].join(', ');
+  if (amounts.length === 0) return [words.rows(rows), words.nothing].join(', ');
+  return [words.rowsWithAmounts(rows), ...amounts].join(', ');
 }

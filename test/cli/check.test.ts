@@ -93,7 +93,7 @@ describe('figures', () => {
       /PDE — Place des entreprises\n {10}dotation +consommé .*\n {2}AE {2}500\u202f000,00\u00a0€ +1\u202f000,50\u00a0€/,
     );
     expect(out).toMatch(
-      /Lignes\u00a0: 2 lues, 2 contrôlées, 0 non contrôlées, 0 ignorées\n\nCe qui a été lu\n {2}suivi\u00a0: 'Suivi 2023'!A3:M5 \(Suivi\), 2\u00a0lignes, AE 1\u202f000,50\u00a0€, CP 400,25\u00a0€ [^]*\n\nAucun constat\.\n\nTotal\u00a0: 2\u00a0lignes .*\n$/,
+      /Lignes\u00a0: 2\u00a0lues, 2\u00a0contrôlées, 0\u00a0non contrôlée, 0\u00a0ignorée\n\nCe qui a été lu\n {2}suivi\u00a0: 'Suivi 2023'!A3:M5 \(Suivi\), 2\u00a0lignes avec montant, AE 1\u202f000,50\u00a0€, CP 400,25\u00a0€ [^]*\n\nAucun constat\.\n\nTotal\u00a0: 2\u00a0lignes .*\n$/,
     );
     expect(code).toBe(0);
   });
@@ -133,7 +133,7 @@ describe('findings', () => {
     expect(out).toMatch(/\n {4}Aussi en Suivi 2023!G9, G10, G11,/);
     expect(out).toContain('… et 5\u00a0autres');
     expect(out.trimEnd().split('\n').at(-1)).toBe(
-      'Total\u00a0: 60\u00a0lignes contrôlées sur 60\u00a0; 60\u00a0erreurs, 0\u00a0avertissement, 0\u00a0information',
+      'Total\u00a0: 60\u00a0lignes contrôlées sur 60\u00a0lues\u00a0; 60\u00a0erreurs, 0\u00a0avertissement, 0\u00a0information',
     );
   });
 

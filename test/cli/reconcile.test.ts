@@ -140,7 +140,7 @@ test('an extract with nothing in common is no success: the cause comes first, an
   expect(plain).toContain(
     "Part du suivi comparée : Rien n'a pu être comparé\n  La colonne « N° EJ » est absente de l'extrait.",
   );
-  expect(plain).toContain("AE : 0 % ; 0 ligne sur 1 : 1 000,50 € d'AE sans contrôle.");
+  expect(plain).toContain("AE : 0 % ; 0 ligne sur 1 à comparer : 1 000,50 € d'AE sans contrôle.");
   expect(plain).toMatch(/Place des entreprises +AE +1 000,50 € +— +—/);
   expect(plain).not.toContain('Aucun constat');
   const json = await runOn({ files }, 'reconcile a.xlsx --chorus sans-ej.csv --format json');

@@ -84,7 +84,7 @@ test('nothing compared is no success: the cause is announced first, what Chorus 
     .join(' ');
   expect(status).toMatch(/Rien n.a pu être comparé.*La colonne « N° EJ » est absente/);
   const share = screen.getByRole('region', { name: 'Part du suivi comparée' });
-  expect(plain(share.textContent)).toMatch(/AE0 %0 ligne sur 2 : 1 050,00 € d.AE sans contrôle/);
+  expect(plain(share.textContent)).toMatch(/AE0 %0 ligne sur 2 à comparer : 1 050,00 € d.AE sans contrôle/);
   const totals = screen.getByRole('table', { name: 'Totaux par enveloppe' });
   expect(plain(totals.textContent)).toContain('AE1 050,00 €——');
   expect(container.textContent).not.toMatch(/Rien à regarder|concorde/);

@@ -5,6 +5,7 @@ import { isoDate } from '../../src/domain/calendar/civil-date';
 import type { Convention } from '../../src/domain/envelopes/convention';
 import { PANE_FR } from '../../src/taskpane/shared/pane-fr';
 import { verdictOf, type Verdict } from '../../src/taskpane/situation/verdict';
+import { envelopeViews, type EnvelopeView } from '../../src/taskpane/situation/envelope-views';
 import { verdictText } from '../../src/taskpane/situation/verdict-text';
 import { keptConvention } from '../support/conventions';
 import { ledgerWorkbook } from '../support/ledgers/ledger-workbook';
@@ -95,6 +96,35 @@ describe('the verdict of', () => {
         /^Avec 1 200 € en attente, il manque 3 891 € d’AE\. .*Signaux Faibles dépasse de 4 000 € d’AE depuis le 20\/11\/2023 et de 1 600 € de CP depuis le 29\/12\/2023\..* Délégant non informé\./,
       ) as string,
     });
-    expect(at('2023-06-30')).toMatchObject({ tone: 'warning', headline: 'Aucun dépassement dans ce qui a été lu' });
+    expect(at('2023-06-30')).toEqual({
+      tone: 'warning',
+      headline: 'Place des entreprises : part destinée aux restes à payer dépassée de 900 € de CP',
+      text: expect.stringMatching(
+        /^AE consommées à 85 % ou plus : .* 25 erreurs, 6 avertissements et 12 informations à traiter\.$/,
+      ) as string,
+    });
+  });
+});
+
+describe('the state beside an envelope over its ceiling, 104 000 € of AE being committed on 20/11/2023', () => {
+  const statusOf = (informedOn: string | null): EnvelopeView['status'] | undefined => {
+    const convention = keptConvention('activity', 'ministerialAxis2');
+    const duties = convention.duties.map((duty) =>
+      duty.type === 'insufficiency' ? { ...duty, doneOn: informedOn === null ? null : isoDate(informedOn) } : duty,
+    );
+    const text = [HEADINGS, row('SF', '104000', { date: '20/11/2023' })].join('\n');
+    const opened = openDossier(ledgerWorkbook({ ...convention, duties }, text), {});
+    if (!opened.ok) throw new Error(opened.failure.code);
+    const { dossier, report } = controlledAt(opened.value, isoDate('2023-12-31'));
+    return envelopeViews(dossier, report).find(({ code }) => code === 'SF')?.status;
+  };
+
+  test.each`
+    informedOn      | status         | why
+    ${null}         | ${'exceeded'}  | ${'nothing is suspended before the délégant is informed (art. 3)'}
+    ${'2023-11-19'} | ${'exceeded'}  | ${'informed of something else, before the ceiling was exceeded'}
+    ${'2023-11-20'} | ${'suspended'} | ${'informed, and the allocation was not adjusted'}
+  `('informed on $informedOn: $status ($why)', ({ informedOn, status }: { informedOn: string; status: string }) => {
+    expect(statusOf(informedOn)).toBe(status);
   });
 });

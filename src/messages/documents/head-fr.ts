@@ -74,7 +74,7 @@ export const HEAD_WORDS = {
   controlPage: fr`Fiche de contrôle`,
   internal: fr`Page interne : elle ne se signe pas et n'est pas transmise.`,
   controls: (errors: number, unchecked: number, reading: AccountSummary): string => {
-    const rows = counted(reading.rows, 'ligne lue', 'lignes lues');
+    const rows = counted(reading.rows, 'ligne du suivi', 'lignes du suivi');
     const checked = fr`${counted(unchecked, 'ligne non contrôlée', 'lignes non contrôlées')} sur ${rows}`;
     return (
       fr`État des contrôles : ${counted(errors, 'erreur', 'erreurs')}, ` +

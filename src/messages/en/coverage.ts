@@ -25,9 +25,10 @@ export const COVERAGE: typeof FRENCH = {
   states: { AE: natureStates('AE'), CP: natureStates('CP') },
   percent: (percent, isSome) => (percent === 0 && isSome ? en`< 1%` : en`${String(percent)}%`),
   nothing: (nature) => en`No ${nature} to compare in the ledger.`,
-  none: (nature, count, isOne, amount) => en`0 of ${rows(count, isOne)}: ${amount} of ${nature} without a check.`,
+  none: (nature, count, isOne, amount) =>
+    en`0 of ${rows(count, isOne)} to compare: ${amount} of ${nature} without a check.`,
   compared: (nature, count, all, isOne, amount, total) =>
-    en`${rows(count, isOne)} of ${all}: ${amount} of ${total} of ${nature}.`,
+    en`${rows(count, isOne)} of ${all} to compare: ${amount} of ${total} of ${nature}.`,
   uncompared: (list) => en`Not compared: ${list}.`,
   nameless: (count, isOne, amount) =>
     isOne

@@ -47,6 +47,7 @@ export const READING: ReadingPhrases = {
   colon: en`: `,
   semicolon: en`; `,
   title: en`What was read`,
+  rowsWithAmounts: (count) => en`${String(count)} ${count === 1 ? 'row with an amount' : 'rows with an amount'}`,
   rows: (count) => en`${String(count)} ${count === 1 ? 'row' : 'rows'}`,
   nothing: en`no amount`,
   more: (count) => en`… and ${String(count)} other ${count === 1 ? 'place' : 'places'}`,

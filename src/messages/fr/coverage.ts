@@ -36,9 +36,9 @@ export const COVERAGE = {
   nothing: (nature: Nature) =>
     nature === 'AE' ? fr`Aucune AE à comparer dans le suivi.` : fr`Aucun CP à comparer dans le suivi.`,
   none: (nature: Nature, count: string, _isOne: boolean, amount: string) =>
-    fr`0 ligne sur ${count} : ${amount} ${ofNature(nature)} sans contrôle.`,
+    fr`0 ligne sur ${count} à comparer : ${amount} ${ofNature(nature)} sans contrôle.`,
   compared: (nature: Nature, count: string, all: string, isOne: boolean, amount: string, total: string) =>
-    fr`${rows(count, isOne)} sur ${all} : ${amount} sur ${total} ${ofNature(nature)}.`,
+    fr`${rows(count, isOne)} sur ${all} à comparer : ${amount} sur ${total} ${ofNature(nature)}.`,
   uncompared: (list: string) => fr`Non comparé : ${list}.`,
   nameless: (count: string, isOne: boolean, amount: string) =>
     isOne

@@ -48,6 +48,8 @@ export const READING = {
   colon: fr` : `,
   semicolon: fr` ; `,
   title: fr`Ce qui a été lu`,
+  /** With their sums: rows whose amounts are not read are not among them. */
+  rowsWithAmounts: (count: number) => fr`${counted(count, 'ligne', 'lignes')} avec montant`,
   rows: (count: number) => counted(count, 'ligne', 'lignes'),
   nothing: fr`aucun montant`,
   more: (count: number) => fr`… et ${counted(count, 'autre endroit', 'autres endroits')}`,

@@ -123,11 +123,10 @@ function HeaderButtons({ dossier, left, toConfirm, isCramped }: HeaderDetailsPro
 }
 
 /** The table or the sheet of the ledger; of a ledger in several, their number and that of its rows. */
-function ledgerName({ blocks, account }: Dossier, words: PaneWords): string {
+function ledgerName({ blocks, ledger }: Dossier, words: PaneWords): string {
   const names = new Set(blocks.map(({ table, sheet }) => table ?? sheet));
   if (names.size === 1) return [...names].join('');
   const sheets = new Set(blocks.map(({ sheet }) => sheet)).size;
-  const rows = account.reduce((sum, { role, rows }) => (role === 'ledger' ? sum + rows : sum), 0);
   const places = sheets > 1 ? words.header.sheets(sheets) : words.header.tables(names.size);
-  return `${places}, ${words.header.rows(rows)}`;
+  return `${places}, ${words.header.rows(ledger.rows.length)}`;
 }

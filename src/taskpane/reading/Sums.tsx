@@ -19,7 +19,7 @@ export function Sums({ rows, sums }: { readonly rows: number; readonly sums: Rea
   const shown = NATURES.filter((nature) => sums[nature] !== 0);
   return (
     <p className={styles.sums}>
-      {texts.rows(rows)}
+      {shown.length === 0 ? texts.rows(rows) : texts.rowsWithAmounts(rows)}
       {shown.length === 0 && `, ${texts.noAmount}`}
       {shown.map((nature) => (
         <Fragment key={nature}>

@@ -33,6 +33,7 @@ const FR = {
     const rows = area.rows === 1 ? fr`ligne ${String(last)}` : fr`lignes ${String(area.top + 1)} à ${String(last)}`;
     return `${rows}, ${end === null ? fr`colonne ${first}` : fr`colonnes ${first} à ${end}`}`;
   },
+  rowsWithAmounts: (rows: number) => fr`${f(rows)} ${plural(rows, 'ligne', 'lignes')} avec montant`,
   rows: (rows: number) => fr`${f(rows)} ${plural(rows, 'ligne', 'lignes')}`,
   sums: { ae: 'AE', cp: 'CP', other: 'autres montants' } satisfies Readonly<Record<keyof ReadingSums, string>>,
   noAmount: 'aucun montant',
@@ -93,6 +94,7 @@ const EN: typeof FR = {
     const rows = area.rows === 1 ? `row ${last}` : `rows ${area.top + 1} to ${last}`;
     return `${rows}, ${end === null ? `column ${first}` : `columns ${first} to ${end}`}`;
   },
+  rowsWithAmounts: (rows) => countOf(rows, 'row with an amount', 'rows with an amount'),
   rows: (rows) => countOf(rows, 'row', 'rows'),
   sums: { ae: 'AE', cp: 'CP', other: 'other amounts' },
   noAmount: 'no amount',

@@ -77,8 +77,8 @@ function rowOf(one: Await, words: PaneWords, { goTo, open, kept }: Screens, onUn
     case 'findings':
       return {
         kind: one.errors > 0 ? 'danger' : one.warnings > 0 ? 'warning' : 'info',
-        text: texts.findings(one.errors, one.warnings, one.all),
-        value: count(one.all),
+        text: texts.findings(one.errors, one.warnings, one.infos),
+        value: count(one.errors + one.warnings + one.infos),
         onGo: () => goTo('findings', true),
       };
     case 'repairs':
@@ -95,7 +95,7 @@ function rowOf(one: Await, words: PaneWords, { goTo, open, kept }: Screens, onUn
       return {
         kind: 'unknown',
         text: texts.unchecked(one.count),
-        value: texts.of(one.count, one.read),
+        value: texts.of(one.count, one.all),
         onGo: onUnchecked,
       };
     case 'unread':

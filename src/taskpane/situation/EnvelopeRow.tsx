@@ -133,19 +133,17 @@ function Status({ view }: { readonly view: EnvelopeView }): ReactElement | null 
   const styles = useStyles();
   const { words } = usePane();
   const { language } = words;
-  const { status } = view;
-  if (status === null) {
-    const isExceeded = [view.figures.AE, view.figures.CP].some(({ available }) => available?.isNegative);
-    if (!isExceeded || view.isUnbounded) return null;
-    return (
-      <span className={mergeClasses(styles.status, styles.danger)}>
-        <Shape kind="danger" />
-        {words.situation.exceededStatus}
-      </span>
-    );
-  }
+  const isWholeExceeded =
+    !view.isUnbounded && [view.figures.AE, view.figures.CP].some(({ available }) => available?.isNegative);
+  const status = view.status ?? (isWholeExceeded ? 'exceeded' : null);
+  if (status === null) return null;
   const kind = SHAPES[status];
-  const text = status === 'unknown' ? notCalculableLabel(language) : statusLabel(status, language);
+  const text =
+    status === 'exceeded'
+      ? words.situation.exceededStatus
+      : status === 'unknown'
+        ? notCalculableLabel(language)
+        : statusLabel(status, language);
   return (
     <span
       className={mergeClasses(
@@ -164,6 +162,7 @@ const SHAPES: Readonly<Record<NonNullable<EnvelopeView['status']>, ShapeKind | n
   open: null,
   alert: 'warning',
   exhausted: 'warning',
+  exceeded: 'danger',
   suspended: 'danger',
   expired: 'info',
   unknown: 'unknown',

@@ -1,5 +1,6 @@
 /** « Ce qui vous attend », as data: what is due, found, not counted, not read, not compared. No words here. */
 import type { ControlReport, Dossier } from '../../application/dossier';
+import type { Severity } from '../../domain/controls/findings/finding';
 import { isRepairable } from '../../application/writing/repair';
 import { needsConfirmation } from '../columns/column-state';
 import { dutyViews } from '../duties/duty-views';
@@ -13,9 +14,10 @@ export type Await =
       readonly days: number;
       readonly label: string;
     }
-  | { readonly kind: 'findings'; readonly errors: number; readonly warnings: number; readonly all: number }
+  | { readonly kind: 'findings'; readonly errors: number; readonly warnings: number; readonly infos: number }
   | { readonly kind: 'repairs'; readonly count: number }
-  | { readonly kind: 'unchecked'; readonly count: number; readonly read: number }
+  /** `all`: the rows of the ledger, without those that are no operation (totals, cancelled rows). */
+  | { readonly kind: 'unchecked'; readonly count: number; readonly all: number }
   | { readonly kind: 'unread'; readonly count: number }
   | { readonly kind: 'columns' }
   /** `extracts`: how many are compared with the ledger. */
@@ -24,18 +26,24 @@ export type Await =
 /** In the order of the list. */
 export function awaitsOf(dossier: Dossier, report: ControlReport, extracts: number): readonly Await[] {
   const open = openFindings(report);
-  const count = (severity: 'error' | 'warning'): number => open.filter((one) => one.severity === severity).length;
+  const count = (severity: Severity): number => open.filter((one) => one.severity === severity).length;
   const repairs = open.filter((finding) => isRepairable(dossier, finding)).length;
   const unread = dossier.account.filter(({ role }) => role === 'unread').length;
   return [
     ...dutiesOf(dossier, report),
     ...(open.length === 0
       ? []
-      : [{ kind: 'findings', errors: count('error'), warnings: count('warning'), all: open.length } as const]),
+      : [{ kind: 'findings', errors: count('error'), warnings: count('warning'), infos: count('info') } as const]),
     ...(repairs === 0 ? [] : [{ kind: 'repairs', count: repairs } as const]),
     ...(report.unchecked.length === 0
       ? []
-      : [{ kind: 'unchecked', count: report.unchecked.length, read: report.rows.read } as const]),
+      : [
+          {
+            kind: 'unchecked',
+            count: report.unchecked.length,
+            all: report.rows.checked + report.rows.unchecked,
+          } as const,
+        ]),
     ...(unread === 0 ? [] : [{ kind: 'unread', count: unread } as const]),
     ...(needsConfirmation(dossier) ? [{ kind: 'columns' } as const] : []),
     { kind: 'chorus', extracts },

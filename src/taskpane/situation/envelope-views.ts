@@ -2,12 +2,13 @@
 import type { ControlReport, Dossier } from '../../application/dossier';
 import { hasLineCeiling } from '../../domain/envelopes/allowances/line-amounts';
 import { naturesOf, WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
-import type { Convention, Thresholds } from '../../domain/envelopes/convention';
+import type { Convention, Envelope, Thresholds } from '../../domain/envelopes/convention';
 import type { Balances, Figures, MissedAmount } from '../../domain/envelopes/figures';
 import { missedInNatures } from '../../domain/envelopes/missed/missed-sums';
 import { statusOf, type EnvelopeStatus } from '../../domain/envelopes/status';
 import { centsOf, type KnownCents } from '../../domain/money/known-cents';
 import type { Nature } from '../../domain/money/nature';
+import { openFindings } from '../findings/open-findings';
 import type { ReadingEntry } from '../../workbook/reading/account';
 
 export interface LineView {
@@ -22,8 +23,11 @@ export interface EnvelopeView {
   /** `'*'` for the whole convention. */
   readonly code: string;
   readonly label: string;
-  /** `unknown`: its figures are not calculable. Null for the whole convention. */
-  readonly status: EnvelopeStatus | 'unknown' | null;
+  /**
+   * `unknown`: its figures are not calculable; `exceeded`: its ceiling is, and the délégant was not informed, without
+   * which nothing is suspended (2023 convention, art. 3). Null for the whole convention.
+   */
+  readonly status: EnvelopeStatus | 'unknown' | 'exceeded' | null;
   readonly figures: Readonly<Record<Nature, Figures>>;
   readonly thresholds: Thresholds;
   /** Cents. */
@@ -40,14 +44,15 @@ export interface EnvelopeView {
 }
 
 /** The views of a report. Of several envelopes the whole convention is first when it is exceeded, last otherwise. */
-export function envelopeViews({ convention, account }: Dossier, { balances }: ControlReport): readonly EnvelopeView[] {
+export function envelopeViews({ convention, account }: Dossier, report: ControlReport): readonly EnvelopeView[] {
+  const { balances } = report;
   // Rows of unknown nature are among the amounts missed.
   const unreadPlaces = account.filter(({ role, reason }) => role === 'unread' && reason !== 'natureUnknown');
   const isOnly = convention.envelopes.length === 1;
   const views = convention.envelopes.map((envelope): EnvelopeView => ({
     code: envelope.code,
     label: envelope.label,
-    status: statusOf(envelope, convention, balances) ?? 'unknown',
+    status: shownStatus(envelope, convention, report),
     figures: figuresOf(balances, envelope.code, null),
     thresholds: envelope.thresholds,
     openingRap: envelope.openingRap.cents,
@@ -70,6 +75,15 @@ export function envelopeViews({ convention, account }: Dossier, { balances }: Co
   const whole = { ...wholeView(views, convention, balances), unreadPlaces };
   const isExceeded = [whole.figures.AE, whole.figures.CP].some(({ remaining }) => remaining?.isNegative);
   return isExceeded ? [whole, ...views] : [...views, whole];
+}
+
+function shownStatus(envelope: Envelope, convention: Convention, report: ControlReport): EnvelopeView['status'] {
+  const status = statusOf(envelope, convention, report.balances) ?? 'unknown';
+  if (status !== 'suspended') return status;
+  const isToInform = openFindings(report).some(
+    ({ rule, details }) => rule === 'DEL-03' && details.envelope === envelope.code && details.isExceeded,
+  );
+  return isToInform ? 'exceeded' : status;
 }
 
 /** The whole convention warns as early as its envelope with the lowest thresholds. */

@@ -11,10 +11,12 @@ function listed(names: readonly string[]): string {
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
 }
 
-function errorsAndWarnings(errors: number, warnings: number): readonly string[] {
+/** The findings by severity: they add up to the count of “To do”. */
+function severities(errors: number, warnings: number, infos: number): readonly string[] {
   return [
     ...(errors > 0 ? [of(errors, 'error', 'errors')] : []),
     ...(warnings > 0 ? [of(warnings, 'warning', 'warnings')] : []),
+    ...(infos > 0 ? [of(infos, 'piece of information', 'pieces of information')] : []),
   ];
 }
 
@@ -24,6 +26,7 @@ export const SITUATION_EN: SituationWords = {
   headlines: {
     exceeded: (who, amount) => `${who} is over by ${amount}`,
     lacking: (who, amount) => `${who}: ${amount} short`,
+    openingRap: (who, amount) => `${who}: the part for earlier commitments is over by ${amount} of CP`,
     nothingChecked: 'Nothing was checked',
     incomplete: 'Nothing exceeded in what was read',
     notExceeded: 'No envelope is exceeded',
@@ -49,8 +52,7 @@ export const SITUATION_EN: SituationWords = {
     unreadable: (count) => of(count, 'unreadable amount', 'unreadable amounts'),
     findings: (errors, warnings, infos) => {
       if (errors + warnings === 0) return `${of(infos, 'piece of information', 'pieces of information')} to read.`;
-      const parts = errorsAndWarnings(errors, warnings);
-      return `${parts.join(', ')} to deal with.`;
+      return `${listed(severities(errors, warnings, infos))} to deal with.`;
     },
     ended: (date) => `The convention ended on ${date}.`,
     allRead: 'The ledger is read in full: nothing exceeded, no error, no warning.',
@@ -82,10 +84,10 @@ export const SITUATION_EN: SituationWords = {
   awaits: {
     title: 'What needs you',
     nothing: 'Nothing. The checks follow every cell that you type.',
-    findings: (errors, warnings, all) => {
-      const parts = errorsAndWarnings(errors, warnings);
-      return parts.length > 0 ? parts.join(', ') : of(all, 'finding to read', 'findings to read');
-    },
+    findings: (errors, warnings, infos) =>
+      errors + warnings > 0
+        ? severities(errors, warnings, infos).join(', ')
+        : of(infos, 'finding to read', 'findings to read'),
     repairs: (number) => (number === 1 ? 'Certain correction to check' : 'Certain corrections to check'),
     unchecked: (number) => (number === 1 ? 'Row not checked' : 'Rows not checked'),
     of: (number, all) => `${count(number)} of ${count(all)}`,

@@ -11,6 +11,15 @@ function listed(names: readonly string[]): string {
   return names.length < 2 ? last : fr`${names.slice(0, -1).join(', ')} et ${last}`;
 }
 
+/** The findings by severity: they add up to the count of « À traiter ». */
+function severities(errors: number, warnings: number, infos: number): readonly string[] {
+  return [
+    ...(errors > 0 ? [fr`${f(errors)} ${plural(errors, 'erreur', 'erreurs')}`] : []),
+    ...(warnings > 0 ? [fr`${f(warnings)} ${plural(warnings, 'avertissement', 'avertissements')}`] : []),
+    ...(infos > 0 ? [fr`${f(infos)} ${plural(infos, 'information', 'informations')}`] : []),
+  ];
+}
+
 const OF_NATURE = { AE: fr`d'AE`, CP: fr`de CP` } as const;
 
 export const SITUATION_FR = {
@@ -20,6 +29,8 @@ export const SITUATION_FR = {
   headlines: {
     exceeded: (who: string, amount: string) => fr`${who} dépasse de ${amount}`,
     lacking: (who: string, amount: string) => fr`${who} : il manque ${amount}`,
+    openingRap: (who: string, amount: string) =>
+      fr`${who} : part destinée aux restes à payer dépassée de ${amount} de CP`,
     nothingChecked: fr`Rien n'a été contrôlé`,
     incomplete: fr`Aucun dépassement dans ce qui a été lu`,
     notExceeded: fr`Aucune enveloppe n'est dépassée`,
@@ -51,11 +62,7 @@ export const SITUATION_FR = {
     unreadable: (count: number) => fr`${f(count)} ${plural(count, 'montant illisible', 'montants illisibles')}`,
     findings: (errors: number, warnings: number, infos: number) => {
       if (errors + warnings === 0) return fr`${f(infos)} ${plural(infos, 'information', 'informations')} à lire.`;
-      const parts = [
-        ...(errors > 0 ? [fr`${f(errors)} ${plural(errors, 'erreur', 'erreurs')}`] : []),
-        ...(warnings > 0 ? [fr`${f(warnings)} ${plural(warnings, 'avertissement', 'avertissements')}`] : []),
-      ];
-      return fr`${parts.join(', ')} à traiter.`;
+      return fr`${listed(severities(errors, warnings, infos))} à traiter.`;
     },
     ended: (date: string) => fr`La convention a pris fin le ${date}.`,
     allRead: fr`Le suivi est lu en entier : aucun dépassement, aucune erreur, aucun avertissement.`,
@@ -92,13 +99,10 @@ export const SITUATION_FR = {
   awaits: {
     title: fr`Ce qui vous attend`,
     nothing: fr`Rien. Les contrôles suivent chaque cellule que vous saisissez.`,
-    findings: (errors: number, warnings: number, all: number) => {
-      const parts = [
-        ...(errors > 0 ? [fr`${f(errors)} ${plural(errors, 'erreur', 'erreurs')}`] : []),
-        ...(warnings > 0 ? [fr`${f(warnings)} ${plural(warnings, 'avertissement', 'avertissements')}`] : []),
-      ];
-      return parts.length > 0 ? parts.join(', ') : fr`${f(all)} ${plural(all, 'constat à lire', 'constats à lire')}`;
-    },
+    findings: (errors: number, warnings: number, infos: number) =>
+      errors + warnings > 0
+        ? severities(errors, warnings, infos).join(', ')
+        : fr`${f(infos)} ${plural(infos, 'constat à lire', 'constats à lire')}`,
     repairs: (count: number) => plural(count, 'Correction certaine à vérifier', 'Corrections certaines à vérifier'),
     unchecked: (count: number) => plural(count, 'Ligne non contrôlée', 'Lignes non contrôlées'),
     of: (count: number, all: number) => fr`${f(count)} sur ${f(all)}`,

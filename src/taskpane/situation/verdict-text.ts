@@ -44,6 +44,7 @@ class Writer {
       );
     if (headline.kind === 'lacking')
       return texts.lacking(this.name(headline.excess.code), this.amountOf(headline.excess, 'lacking'));
+    if (headline.kind === 'openingRap') return texts.openingRap(this.name(headline.code), this.amount(headline.over));
     return texts[headline.kind];
   }
 

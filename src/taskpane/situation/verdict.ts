@@ -36,9 +36,17 @@ export interface Excess {
   readonly isTolerated: boolean;
 }
 
+/** Payments on earlier EJ above the part of the CP meant for them. */
+interface OpeningRapFact {
+  readonly kind: 'openingRap';
+  readonly code: string;
+  readonly over: number;
+}
+
 export type Headline =
   | { readonly kind: 'nothingChecked' }
   | { readonly kind: 'exceeded' | 'lacking'; readonly excess: Excess }
+  | OpeningRapFact
   /** Nothing wrong in what was read, and not everything was. */
   | { readonly kind: 'incomplete' | 'notExceeded' | 'expired' | 'inOrder' };
 
@@ -46,7 +54,7 @@ export type Fact =
   | { readonly kind: 'withReserved' | 'exceeded' | 'lacking'; readonly excess: Excess }
   | { readonly kind: 'notInformed' }
   | { readonly kind: 'threshold'; readonly nature: Nature; readonly share: number; readonly codes: readonly string[] }
-  | { readonly kind: 'openingRap'; readonly code: string; readonly over: number }
+  | OpeningRapFact
   | { readonly kind: 'notCalculable'; readonly nature: Nature; readonly missing: LedgerField }
   /** Rows that no figure counts, and the amounts that figures lack because of them: none, for rows without effect. */
   | { readonly kind: 'unchecked'; readonly rows: number; readonly missed: MissedSums }
@@ -88,7 +96,7 @@ export function verdictOf(dossier: Dossier, report: ControlReport): Verdict {
       ? [{ kind: 'withReserved', excess: worst } as const]
       : []),
     ...others.map((excess): Fact => ({ kind: excess.over > 0 ? 'exceeded' : 'lacking', excess })),
-    ...(worst === null ? rest : rest.filter(isBesideExcess)),
+    ...(worst === null ? rest.filter((fact) => fact !== headline) : rest.filter(isBesideExcess)),
   ];
   return { tone: toneOf(headline, rest), headline, facts, row: worst?.row ?? null, isNoticeDue };
 }
@@ -102,6 +110,9 @@ function headlineOf(
 ): Headline {
   if (report.rows.checked === 0) return { kind: 'nothingChecked' };
   if (worst) return { kind: worst.over > 0 ? 'exceeded' : 'lacking', excess: worst };
+  const ofRap = rest.flatMap((fact) => (fact.kind === 'openingRap' ? [fact] : []));
+  const [largest] = ofRap.sort((one, other) => other.over - one.over);
+  if (largest) return largest;
   if (isIncomplete) return { kind: 'incomplete' };
   if (rest.some(isWarning) || report.unchecked.length > 0) return { kind: 'notExceeded' };
   return { kind: report.asOf > dossier.convention.endsOn ? 'expired' : 'inOrder' };
@@ -115,6 +126,8 @@ function toneOf(headline: Headline, rest: readonly Fact[]): VerdictTone {
     }
     case 'lacking':
       return headline.excess.mode === 'information' ? 'info' : 'warning';
+    case 'openingRap':
+      return 'warning';
     case 'nothingChecked':
       return 'unknown';
     case 'incomplete':
@@ -214,7 +227,7 @@ function thresholdsOf({ convention }: Dossier, { balances }: ControlReport): rea
 }
 
 /** Payments above the opening RAP, at their highest. */
-function openingRapOf(report: ControlReport): readonly Fact[] {
+function openingRapOf(report: ControlReport): readonly OpeningRapFact[] {
   const over = new Map<string, number>();
   for (const finding of openFindings(report))
     if (finding.rule === 'PLA-05')

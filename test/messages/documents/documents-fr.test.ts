@@ -55,27 +55,27 @@ test.each([
     0,
     0,
     [12, 0, 0, 0],
-    'État des contrôles : 0 erreur, 0 ligne non contrôlée sur 12 lignes lues, aucun montant non lu',
+    'État des contrôles : 0 erreur, 0 ligne non contrôlée sur 12 lignes du suivi, aucun montant non lu',
   ],
   [0, 0, [0, 0, 0, 0], 'État des contrôles : 0 erreur, aucune ligne lue, aucun montant non lu'],
-  [1, 1, [1, 0, 0, 0], 'État des contrôles : 1 erreur, 1 ligne non contrôlée sur 1 ligne lue, aucun montant non lu'],
+  [1, 1, [1, 0, 0, 0], 'État des contrôles : 1 erreur, 1 ligne non contrôlée sur 1 ligne du suivi, aucun montant non lu'],
   [
     1_200,
     3,
     [2_000, 2, 1_250_050, 0],
-    'État des contrôles : 1 200 erreurs, 3 lignes non contrôlées sur 2 000 lignes lues, 12 500,50 € non lus (2 endroits)',
+    'État des contrôles : 1 200 erreurs, 3 lignes non contrôlées sur 2 000 lignes du suivi, 12 500,50 € non lus (2 endroits)',
   ],
   [
     0,
     0,
     [3, 2, 500, 3],
-    'État des contrôles : 0 erreur, 0 ligne non contrôlée sur 3 lignes lues, 5,00 € non lus, 3 montants illisibles (2 endroits)',
+    'État des contrôles : 0 erreur, 0 ligne non contrôlée sur 3 lignes du suivi, 5,00 € non lus, 3 montants illisibles (2 endroits)',
   ],
   [
     0,
     0,
     [3, 1, 0, 1],
-    'État des contrôles : 0 erreur, 0 ligne non contrôlée sur 3 lignes lues, 1 montant illisible (1 endroit)',
+    'État des contrôles : 0 erreur, 0 ligne non contrôlée sur 3 lignes du suivi, 1 montant illisible (1 endroit)',
   ],
 ] as const)('%i errors, %i rows unchecked', (errors, unchecked, [rows, places, cents, unreadable], sentence) => {
   expect(plain(HEAD_WORDS.controls(errors, unchecked, { rows, places, cents, unreadable }))).toBe(sentence);

@@ -72,12 +72,12 @@ describe('the account', () => {
   test('what is unread is first, with its rows and sums; the roles make the whole workbook', async () => {
     const { container } = await reading(unreadSheets('Autres'));
     const unread = screen.getByRole('region', { name: '1 plage non lue' });
-    expect(plain(unread.textContent)).toMatch(/2 lignes, autres montants 2 900,50 €/);
+    expect(plain(unread.textContent)).toMatch(/2 lignes avec montant, autres montants 2 900,50 €/);
     expect(plain(within(unread).getByRole('listitem').textContent)).toMatch(
       /^Feuille « Autres », lignes \d+ à 5, colonnes? .*Non lu – opérations que le suivi ne reprend pas/,
     );
     expect(plain(screen.getByRole('region', { name: /Feuille «\sSuivi\s»/ }).textContent)).toMatch(
-      /Tableau T_Suivi.*Lu comme suivi – tableau du suivi1 ligne, AE 1 000,00 €/,
+      /Tableau T_Suivi.*Lu comme suivi – tableau du suivi1 ligne avec montant, AE 1 000,00 €/,
     );
     const totals = screen.getByRole('region', { name: 'Total du classeur' });
     expect(plain(totals.textContent)).toMatch(/Non lu \(1\).*Lu comme suivi \(1\).*Table de la convention \(\d\)/);
