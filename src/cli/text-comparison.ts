@@ -9,7 +9,7 @@ import type { Finding } from '../domain/controls/findings/finding';
 import { WHOLE_CONVENTION } from '../domain/envelopes/ceilings';
 import type { LedgerRow } from '../domain/envelopes/ledger';
 import type { KnownCents } from '../domain/money/known-cents';
-import { cellOfRow, comparisonWords, formatChange } from '../messages/comparison-words';
+import { causeLabel, cellOfRow, comparisonWords, formatChange } from '../messages/comparison-words';
 import { formatAmount, formatCount, formatDate, notCalculableLabel } from '../messages/format';
 import { fieldLabel } from '../messages/labels';
 import type { Language } from '../messages/language';
@@ -91,7 +91,7 @@ function bridgeRows({ nature, figure, before, after, terms }: Bridge, language: 
   const gap = before === null || after === null ? '' : formatChange(after - before, language);
   const name = nature === null ? words.figures[figure] : `${nature} ${words.figures[figure]}`;
   const steps = (terms ?? []).map(({ cause, cents }) => [
-    `    ${words.causes[cause]}`,
+    `    ${causeLabel(cause, cents, language)}`,
     '',
     formatChange(cents, language),
     '',

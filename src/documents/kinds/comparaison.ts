@@ -11,7 +11,7 @@ import type { Finding } from '../../domain/controls/findings/finding';
 import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
 import type { LedgerRow } from '../../domain/envelopes/ledger';
 import { assert } from '../../domain/result';
-import { cellOfRow, comparisonWords, formatChange } from '../../messages/comparison-words';
+import { causeLabel, cellOfRow, comparisonWords, formatChange } from '../../messages/comparison-words';
 import { describeFinding } from '../../messages/describe-finding';
 import { COMPARAISON_WORDS as words } from '../../messages/documents/comparaison-fr';
 import { DOCUMENT_WORDS } from '../../messages/documents/documents-fr';
@@ -89,7 +89,12 @@ function addBridge(page: PageBuilder, { nature, figure, before, after, terms }: 
     amount(after, change === null ? undefined : `=ROUND(${at(COLUMN.before)}+${at(COLUMN.change)},2)`),
   ]);
   for (const { cause, cents } of steps)
-    page.add([text(LABELS.causes[cause], 'label'), blank('amount'), amount(cents, undefined), blank('amount')]);
+    page.add([
+      text(causeLabel(cause, cents, 'fr'), 'label'),
+      blank('amount'),
+      amount(cents, undefined),
+      blank('amount'),
+    ]);
 }
 
 /** The texts of a row that differs. */

@@ -4,6 +4,9 @@ import type { RowChange } from '../../domain/comparison/compare-states';
 import type { RowStatus } from '../../domain/envelopes/ledger';
 import { fr } from '../typography';
 
+/** The figures that make another one: a higher allocation raises it, more consumed or reserved lowers it. */
+export type MovedFigure = Extract<BridgeCause, 'allocated' | 'consumed' | 'reserved'>;
+
 export const COMPARISON = {
   colon: '\u00a0: ',
   figures: {
@@ -15,7 +18,7 @@ export const COMPARISON = {
     outstanding: fr`Restes à payer`,
   } satisfies Record<BridgedFigure, string>,
   noPoste: fr`Sans poste`,
-  /** Read after an amount with its sign. */
+  /** Read beside an amount with its sign. */
   causes: {
     added: fr`lignes ajoutées`,
     removed: fr`lignes supprimées`,
@@ -37,11 +40,14 @@ export const COMPARISON = {
     committed: fr`AE engagées`,
     decommitted: fr`retraits d'engagement`,
     paid: fr`CP payés`,
-    allocated: fr`dotation`,
-    consumed: fr`consommé`,
-    reserved: fr`en attente`,
     bound: fr`part au-dessus du plus grand montant affiché`,
-  } satisfies Record<BridgeCause, string>,
+  } satisfies Record<Exclude<BridgeCause, MovedFigure>, string>,
+  /** A figure that moves another one: what it became, whatever the sign of its effect. */
+  moves: {
+    allocated: { up: fr`hausse de la dotation`, down: fr`baisse de la dotation` },
+    consumed: { up: fr`hausse du consommé`, down: fr`baisse du consommé` },
+    reserved: { up: fr`hausse des montants en attente`, down: fr`baisse des montants en attente` },
+  } satisfies Record<MovedFigure, Readonly<Record<'up' | 'down', string>>>,
   kinds: {
     added: fr`Ajoutée`,
     removed: fr`Supprimée`,

@@ -7,7 +7,7 @@ import type { RowChange } from '../../domain/comparison/compare-states';
 import { movedPostes, type BridgesOfPoste } from '../../domain/comparison/poste-bridges';
 import type { Finding } from '../../domain/controls/findings/finding';
 import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
-import { cellOfRow, comparisonWords, formatChange } from '../../messages/comparison-words';
+import { causeLabel, cellOfRow, comparisonWords, formatChange } from '../../messages/comparison-words';
 import { describeFinding } from '../../messages/describe-finding';
 import { formatCount } from '../../messages/format';
 import { fieldLabel } from '../../messages/labels';
@@ -90,9 +90,7 @@ function Moved({ bridge: { nature, figure, before, after, terms } }: { readonly 
       {terms && (
         <ul className={styles.terms}>
           {terms.map(({ cause, cents }) => (
-            <li key={cause}>
-              {formatChange(cents, language)} {words.causes[cause]}
-            </li>
+            <li key={cause}>{formatChange(cents, language) + words.colon + causeLabel(cause, cents, language)}</li>
           ))}
         </ul>
       )}
