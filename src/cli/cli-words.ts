@@ -16,6 +16,9 @@ export interface TotalCounts {
 
 const french = (count: number): string => formatCount(count, 'fr');
 const english = (count: number): string => formatCount(count, 'en');
+const countOf = (count: number, one: string, many: string): string => `${english(count)} ${count === 1 ? one : many}`;
+const englishFindings = (errors: number, warnings: number, infos: number): string =>
+  `${countOf(errors, 'error', 'errors')}, ${countOf(warnings, 'warning', 'warnings')}, ${english(infos)} for information`;
 
 function findings(errors: number, warnings: number, infos: number): string {
   return [
@@ -121,22 +124,21 @@ const ENGLISH: typeof FRENCH = {
   ignored: en`Ignored`,
   row: (sheet, row) => en`${sheet}, row ${row}`,
   unit: (sheet, heading, unit) => en`${sheet}, column “${heading}”: read in ${unit} and converted into euros.`,
-  counts: (errors, warnings, infos) =>
-    en`Findings: ${english(errors)} error(s), ${english(warnings)} warning(s), ${english(infos)} for information`,
+  counts: (errors, warnings, infos) => en`Findings: ${englishFindings(errors, warnings, infos)}`,
   noFinding: en`No finding.`,
   ofWhichAccepted: (count) => en`of which ${english(count)} accepted with a reason`,
   accepted: (author, date, reason) => en`Accepted by ${author}${date === '' ? '' : en` on ${date}`}: ${reason}`,
   unmatched: (count) =>
-    en`${english(count)} acceptance(s) match no finding any more: the row changed or the finding is gone.`,
+    en`${countOf(count, 'acceptance matches', 'acceptances match')} no finding any more: the row changed or the finding is gone.`,
   elsewhere: en`Outside any envelope`,
   alsoIn: (cells) => en`Also in ${cells}`,
   totals: ({ read, checked, errors, warnings, infos }) =>
-    en`Total: ${english(checked)} rows checked of ${english(read)}; ${english(errors)} error(s), ${english(warnings)} warning(s), ${english(infos)} for information`,
+    en`Total: ${countOf(checked, 'row', 'rows')} checked of ${english(read)} read; ${englishFindings(errors, warnings, infos)}`,
   filesTotal: (read, files, { errors, warnings, infos }) =>
-    en`Together: ${english(read)} workbooks checked of ${english(files)}; ${english(errors)} error(s), ${english(warnings)} warning(s), ${english(infos)} for information`,
+    en`Together: ${countOf(read, 'workbook', 'workbooks')} checked of ${english(files)}; ${englishFindings(errors, warnings, infos)}`,
   more: (count) => en`… and ${english(count)} more: --format json gives them all`,
   uncalculated: (count, first) =>
-    en`${english(count)} formula(s) without a stored result (the first: ${first}) read as #CALC!; open the workbook in Excel and save it.`,
+    en`${countOf(count, 'formula', 'formulas')} without a stored result (the first: ${first}) read as #CALC!; open the workbook in Excel and save it.`,
   pending: en`the workbook asks to be computed again: results of its formulas may be older than its data.`,
   written: (path, sheets) => en`Written: ${path} (${sheets})`,
   colon: ': ',

@@ -41,9 +41,12 @@ const FRENCH = {
     fr`Dans ${counted(groups, 'groupe', 'groupes')}, trop de montants pour chercher lesquels s'additionnent : ils sont comparés en bloc.`,
 };
 
+const countOf = (count: number, one: string, many: string): string =>
+  `${formatCount(count, 'en')} ${count === 1 ? one : many}`;
+
 const ENGLISH: typeof FRENCH = {
   extracts: en`Chorus extracts`,
-  extract: (source, shape, lines) => en`${source}: ${shape}, ${formatCount(lines, 'en')} line(s) read`,
+  extract: (source, shape, lines) => en`${source}: ${shape}, ${countOf(lines, 'line', 'lines')} read`,
   ignored: en`lines ignored`,
   lacks: en`not in the extract, and so not compared`,
   repairs: en`read with reserve`,
@@ -53,14 +56,14 @@ const ENGLISH: typeof FRENCH = {
   totalHeadings: ['ledger', 'Chorus', 'gap'],
   noEnvelope: en`No envelope`,
   balance: en`What became of the lines`,
-  status: (name, nature, groups) => en`${name}, ${nature}: ${formatCount(groups, 'en')} group(s)`,
+  status: (name, nature, groups) => en`${name}, ${nature}: ${countOf(groups, 'group', 'groups')}`,
   sides: (rows, ledger, lines, chorus) => en`ledger ${rows} (${ledger}), Chorus ${lines} (${chorus})`,
   proven: (rows, lines) =>
     en`Each of the ${rows} amounts of the ledger and each of the ${lines} lines of the extracts stands above once and only once.`,
   notes: (shifts, others) =>
     en`For information: ${formatCount(shifts, 'en')} matched at another date of the same year, ${formatCount(others, 'en')} under another number of DP or of line.`,
   gaveUp: (groups) =>
-    en`In ${formatCount(groups, 'en')} group(s), too many amounts to look for those that add up: they are compared as a whole.`,
+    en`In ${countOf(groups, 'group', 'groups')}, too many amounts to look for those that add up: they are compared as a whole.`,
 };
 
 const WORDS: Readonly<Record<Language, typeof FRENCH>> = { fr: FRENCH, en: ENGLISH };

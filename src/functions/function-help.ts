@@ -55,12 +55,12 @@ const FIGURE = [ENVELOPE, NATURE, BUDGET_LINE, AS_OF];
 export const FUNCTION_HELP: Readonly<Record<FunctionName, FunctionHelp>> = {
   ALLOCATED: {
     fr: 'Dotation d’une enveloppe ou d’un poste de dépense, en euros : montant initial, avenants, redéploiements autorisés, reports, rétablissements et gels.',
-    en: 'Credits allocated to an envelope or a budget line, in euros: initial amount, amendments, authorised transfers, carry-overs and freezes.',
+    en: 'Credits allocated to an envelope or a budget line, in euros: initial amount, amendments, authorised transfers, carry-overs, restorations and freezes.',
     parameters: FIGURE,
   },
   CONSUMED: {
     fr: 'Montant consommé, en euros : AE engagées, nettes des retraits de l’année, ou CP payés dans l’exercice.',
-    en: 'Amount consumed, in euros: committed in the credit year for AE, paid for CP.',
+    en: 'Amount consumed, in euros: AE committed, net of the decommitments of the year, or CP paid in the credit year.',
     parameters: FIGURE,
   },
   RESERVED: {
@@ -123,7 +123,7 @@ export const FUNCTION_HELP: Readonly<Record<FunctionName, FunctionHelp>> = {
   },
   STATUS: {
     fr: 'État d’une enveloppe : Ouverte, Alerte, Épuisée, Suspendue ou Échue ; "*" donne l’état le plus défavorable.',
-    en: 'State of an envelope: Ouverte (open), Alerte (alert), Épuisée (exhausted), Suspendue (suspended) or Échue (expired).',
+    en: 'State of an envelope: Ouverte (open), Alerte (alert), Épuisée (exhausted), Suspendue (suspended) or Échue (expired); "*" gives the worst.',
     parameters: [
       {
         name: 'envelope',

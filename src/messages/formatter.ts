@@ -105,8 +105,8 @@ export class Formatter {
 
   /** `DP 0100241599 (EJ 1405886249)`, as far as the numbers are known. */
   operation({ nature, ej, dp }: { readonly nature: Nature; readonly ej: string; readonly dp: string }): string {
-    if (dp !== '') return ej === '' ? `DP ${dp}` : `DP ${dp} (EJ ${ej})`;
-    return ej === '' ? this.common.withoutNumber[nature] : `EJ ${ej}`;
+    if (dp !== '') return ej === '' ? `DP\u00a0${dp}` : `DP\u00a0${dp} (EJ\u00a0${ej})`;
+    return ej === '' ? this.common.withoutNumber[nature] : `EJ\u00a0${ej}`;
   }
 
   /** The only code, or each code with its amount. */

@@ -1,7 +1,7 @@
 /**
  * Typography of our own words. French wants a no-break space inside « », before `:` `;` `?` `!` `%` `€`, after « n° »,
- * « art. », « EJ » or « DP », and between a number and its unit. A template tag typesets the text of the source and
- * leaves the values, which users typed, unchanged.
+ * « art. », « EJ », « DP » or « ligne », in « de CP », and between a number and its unit; English after “art.”, “EJ”,
+ * “DP” or “row”. A template tag typesets the text of the source and leaves the values, which users typed, unchanged.
  */
 const NO_BREAK = '\u00a0';
 const LONGEST_QUOTE = 80;
@@ -20,14 +20,21 @@ export const fr = tagOf(
       text
         .replace(/ ([:;?!%€»])/g, `${NO_BREAK}$1`)
         .replace(/(«|\b[nN]°|\bart\.) /g, `$1${NO_BREAK}`)
-        .replace(/(\b(?:EJ|DP|p\.|articles?)) (?=\d|$)/g, `$1${NO_BREAK}`)
+        .replace(/(\b(?:EJ|DP|p\.|articles?|lignes?)) (?=\d|$)/g, `$1${NO_BREAK}`)
+        .replace(/(\bde) (?=CP\b)/g, `$1${NO_BREAK}`)
         .replace(NUMBER_AND_UNIT, `$1${NO_BREAK}`),
     ),
   (value, next) => (/\d$/.test(value) ? next.replace(UNIT_FIRST, NO_BREAK) : next),
 );
 
-/** An English sentence: typographic apostrophes. */
-export const en = tagOf(withApostrophes, (_, next) => next);
+/** An English sentence: typographic apostrophes, and the word before a number on its line. */
+export const en = tagOf(
+  (text) =>
+    withApostrophes(
+      text.replace(/\bart\. /g, `art.${NO_BREAK}`).replace(/(\b(?:EJ|DP|[Rr]ows?)) (?=\d|$)/g, `$1${NO_BREAK}`),
+    ),
+  (_, next) => next,
+);
 
 /**
  * Typesets each template once: its strings are one constant array however often it is used. `join` typesets the text

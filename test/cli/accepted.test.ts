@@ -42,6 +42,6 @@ test('an accepted error is listed with its author, date and reason, and gives 0'
   expect(text.out).toMatch(/1\u00a0erreur.*\ndont 1\u00a0accepté avec un motif/);
   expect(text.out).toMatch(/Accepté par Zoé le 01\/06\/2023\u00a0: Numéro provisoire, voir le courriel/);
   expect((await runOn({ files }, 'check a.xlsx --lang en')).out).toContain(
-    'Accepted by Zoé on 1 Jun 2023: Numéro provisoire',
+    'Accepted by Zoé on 1\u00a0Jun 2023: Numéro provisoire',
   );
 });

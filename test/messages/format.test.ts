@@ -14,14 +14,14 @@ import {
 } from '../../src/messages/format';
 import { languageOf } from '../../src/messages/language';
 import { fieldLabel, ignoredLabel, severityLabel, statusLabel, uncheckedLabel } from '../../src/messages/labels';
-import { fr } from '../../src/messages/typography';
+import { en, fr } from '../../src/messages/typography';
 
 test.each([
   [0, '0,00 €', '€0.00'],
   [5, '0,05 €', '€0.05'],
   [99999, '999,99 €', '€999.99'],
   [123456, '1 234,56 €', '€1,234.56'],
-  [-7303200, '−73 032,00 €', '-€73,032.00'],
+  [-7303200, '−73 032,00 €', '−€73,032.00'],
   [13893667856, '138 936 678,56 €', '€138,936,678.56'],
 ])('%i cents is %s, %s', (cents, french, english) => {
   expect(formatAmount(cents, 'fr')).toBe(french.replace(' €', '\u00a0€').replaceAll(' ', '\u202f'));
@@ -40,7 +40,7 @@ test('an amount as it is written is the amount as it is read', () => {
 test('a date as it is written is the date as it is read', () => {
   expect(formatDate(isoDate('2022-12-13'), 'fr')).toBe('13/12/2022');
   expect(formatDate(isoDate('2023-01-02'), 'fr')).toBe('02/01/2023');
-  expect(formatDate(isoDate('2023-01-02'), 'en')).toBe('2 Jan 2023');
+  expect(formatDate(isoDate('2023-01-02'), 'en')).toBe('2\u00a0Jan 2023');
   expect(formatDateInLetters(isoDate('2024-01-01'))).toBe('1er\u00a0janvier 2024');
   expect(formatDateInLetters(isoDate('2023-12-31'))).toBe('31\u00a0décembre 2023');
   const days = fc.integer({ min: isoDate('1900-01-01'), max: isoDate('9999-12-31') });
@@ -58,7 +58,7 @@ test.each([
   ['1.000001', '100,01 %', '100.01%'],
   ['1', '100,00 %', '100.00%'],
   ['0.0005', '0,05 %', '0.05%'],
-  ['-0.25', '−25,00 %', '-25.00%'],
+  ['-0.25', '−25,00 %', '−25.00%'],
   ['12.5', '1 250,00 %', '1,250.00%'],
 ])('the rate %s is shown %s, %s', (rate, french, english) => {
   expect(formatRate(rate, 'fr')).toBe(french.replace(' %', '\u00a0%').replaceAll(' ', '\u202f'));
@@ -111,4 +111,13 @@ test('only our own words are typeset, never what is put into them', () => {
     'N°\u00a0EJ\u00a0; EJ\u00a01\u00a0; l’EJ engage\u00a0; 30\u00a0jours ou 3\u00a0mois\u00a0; a2 annexes',
   );
   expect(fr`n° ${'a : b'} ; « ${"l'x"} » : oui`).toBe("n°\u00a0a : b\u00a0; «\u00a0l'x\u00a0»\u00a0: oui");
+});
+
+test('a word and the number after it are on one line, in both languages', () => {
+  const row = '12';
+  expect([fr`ligne ${row}, 3 000 € de CP (art. 3)`, en`Row ${row}, EJ ${row}, art. 3`]).toEqual([
+    'ligne\u00a012, 3 000\u00a0€ de\u00a0CP (art.\u00a03)',
+    'Row\u00a012, EJ\u00a012, art.\u00a03',
+  ]);
+  expect(fr`les lignes du suivi, de CPS`).toBe('les lignes du suivi, de CPS');
 });

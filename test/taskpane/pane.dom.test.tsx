@@ -153,7 +153,7 @@ describe('accessibility', () => {
       /^The convention is over by €2,691 of AE since/,
     );
     expect(await screen.findByRole('button', { name: /^Rows not checked/ })).toBeTruthy();
-    expect(screen.getByLabelText<HTMLInputElement>('As of').value).toBe('31 Dec 2023');
+    expect(screen.getByLabelText<HTMLInputElement>('As of').value).toBe('31\u00a0Dec 2023');
     expect(document.body.textContent).not.toMatch(/Enveloppes|À traiter|lignes/);
   });
 });

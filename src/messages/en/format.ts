@@ -6,11 +6,11 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 export const FORMAT: typeof FRENCH = {
   decimal: '.',
   thousands: ',',
-  minus: '-',
+  minus: '−',
   euros: (sign, number) => `${sign}€${number}`,
   percent: (number) => `${number}%`,
   noRate: 'n/a',
   notCalculable: 'not calculable',
-  dateInLetters: ({ year, month, day }) => `${day} ${MONTHS[month - 1] ?? ''} ${year}`,
-  date: ({ year, month, day }) => `${day} ${MONTHS[month - 1] ?? ''} ${year}`,
+  dateInLetters: ({ year, month, day }) => `${day}\u00a0${MONTHS[month - 1] ?? ''} ${year}`,
+  date: ({ year, month, day }) => `${day}\u00a0${MONTHS[month - 1] ?? ''} ${year}`,
 };

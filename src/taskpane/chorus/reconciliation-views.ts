@@ -140,8 +140,8 @@ export class ReconciliationViews {
     return lines.slice(0, most).map(({ extract, line, cents }) => {
       const { ej, dp, date, supplier } = line;
       const parts = [
-        ej && `EJ ${ej}`,
-        dp && `DP ${dp}`,
+        ej && `EJ\u00a0${ej}`,
+        dp && `DP\u00a0${dp}`,
         date === null ? '' : formatDate(date, this.language),
         supplier,
       ];

@@ -1,7 +1,7 @@
 /** Words of « Colonnes du suivi », fetched with it. */
 import { formatCount } from '../../messages/format';
 import type { Language } from '../../messages/language';
-import { fr } from '../../messages/typography';
+import { en, fr } from '../../messages/typography';
 
 const f = (number: number): string => formatCount(number, 'fr');
 const e = (number: number): string => formatCount(number, 'en');
@@ -71,7 +71,7 @@ const EN: typeof FR = {
   without: (field, rules) => `${field}${rules === '' ? '' : `: ${rules}`}`,
   allThere: 'Every column that the controls need is there.',
   ignored: (number) => `${e(number)} ${number === 1 ? 'row' : 'rows'} ignored`,
-  ignoredRow: (row, reason) => `row ${row}: ${reason}`,
+  ignoredRow: (row, reason) => en`row ${String(row)}: ${reason}`,
   more: (number) => `and ${e(number)} more`,
   confirm: 'Confirm',
 };

@@ -118,8 +118,8 @@ const EN: FigureWords = {
   noRow: 'No row.',
   unnamed: 'Row without a label',
   crosses: 'Crosses the ceiling',
-  row: (row) => `row ${row}`,
-  goTo: (row, label) => `Go to row ${row}, ${label}`,
+  row: (row) => en`row ${row}`,
+  goTo: (row, label) => en`Go to row ${row}, ${label}`,
   uncharged: (count) =>
     `${e(count, 'row without a known envelope is', 'rows without a known envelope are')} in no total, and may be of this envelope.`,
   formula: 'Formula of this figure',

@@ -1,7 +1,7 @@
 /** Words of « Ce qui a été lu » and of the headings that the user points at, fetched with them. */
 import { formatCount } from '../../messages/format';
 import type { Language } from '../../messages/language';
-import { fr, shorten } from '../../messages/typography';
+import { en, fr, shorten } from '../../messages/typography';
 import { columnName, type Area } from '../../workbook/cells';
 import type { ReadingEntry, ReadingRole, ReadingSums } from '../../workbook/reading/account';
 
@@ -91,7 +91,7 @@ const EN: typeof FR = {
   area: (area) => {
     const last = area.top + area.rows;
     const [first, end] = columnsOf(area);
-    const rows = area.rows === 1 ? `row ${last}` : `rows ${area.top + 1} to ${last}`;
+    const rows = area.rows === 1 ? en`row ${String(last)}` : en`rows ${String(area.top + 1)} to ${String(last)}`;
     return `${rows}, ${end === null ? `column ${first}` : `columns ${first} to ${end}`}`;
   },
   rowsWithAmounts: (rows) => countOf(rows, 'row with an amount', 'rows with an amount'),

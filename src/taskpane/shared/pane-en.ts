@@ -1,5 +1,6 @@
 /** English words of the pane. */
 import { formatCount } from '../../messages/format';
+import { en } from '../../messages/typography';
 import { SITUATION_EN } from '../situation/situation-en';
 import type { PaneWords } from './pane-fr';
 
@@ -84,7 +85,7 @@ export const PANE_EN: PaneWords = {
   rows: {
     counts: (read, checked, ignored) => `${read} rows read, ${checked} checked, ${ignored} ignored.`,
     unchecked: (number, shown) => `${shown} ${number === 1 ? 'row' : 'rows'} unchecked, left out of the totals`,
-    uncheckedRow: (sheet, row, reason) => `${sheet}, row ${row}: ${reason}`,
+    uncheckedRow: (sheet, row, reason) => en`${sheet}, row ${String(row)}: ${reason}`,
     allChecked: 'Every row is checked.',
     more: (number) => `and ${of(number, 'other', 'others')}`,
   },

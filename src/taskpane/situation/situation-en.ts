@@ -59,7 +59,7 @@ export const SITUATION_EN: SituationWords = {
     nothingWrong: 'Nothing exceeded, no error, no warning.',
   },
   prepareNotice: 'Prepare the letter',
-  seeRow: (row) => `Show row ${row}`,
+  seeRow: (row) => en`Show row ${row}`,
   whatIf: 'What if I commit…',
   available: 'Available',
   consumed: 'Consumed',

@@ -2,7 +2,7 @@
 import { formatCount } from '../../messages/format';
 import { counted } from '../../messages/french-count';
 import type { Language } from '../../messages/language';
-import { fr } from '../../messages/typography';
+import { en, fr } from '../../messages/typography';
 import type { NotRead } from './found-views';
 
 const e = (count: number, one: string, many: string): string =>
@@ -49,7 +49,7 @@ const EN: typeof FR = {
   example: 'Open an example in a new workbook',
   rows: (rows, ignored) =>
     ignored === 0 ? e(rows, 'row', 'rows') : `${e(rows, 'row', 'rows')}, ${formatCount(ignored, 'en')} ignored`,
-  headingsAt: (row) => `Headings in row ${formatCount(row, 'en')}`,
+  headingsAt: (row) => en`Headings in row ${formatCount(row, 'en')}`,
   columnsOf: (name) => `Columns of ${name}`,
   column: 'Column',
   readAs: 'Read as',
