@@ -84,7 +84,7 @@ test('a sheet that is not read is listed, its headings are seen in the selection
   await pane.getByRole('button', { name: '1 plage non lue' }).click();
   await page.evaluate(() => window.workbench?.goTo('Autres', 'C3'));
   await pane.getByRole('button', { name: /^Indiquer la ligne d.en-têtes…$/ }).click();
-  await pane.getByText(/Sélection\s: feuille «\sAutres\s», ligne 3, colonnes B à D/).waitFor();
+  await pane.getByText(/Sélection\s: feuille «\sAutres\s», ligne\s3, colonnes B à D/).waitFor();
   await pane.getByRole('button', { name: 'Fermer sans écrire' }).click();
   await pane.getByRole('button', { name: /^Mettre de côté…/ }).click();
   await pane.getByRole('textbox', { name: /Motif/ }).fill('crédits d’un autre programme');

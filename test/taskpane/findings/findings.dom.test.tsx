@@ -51,7 +51,7 @@ test('a finding shows its fault and the action, and leads to its cell', async ()
     .getAllByRole('listitem')
     .filter((one) => within(one).queryByText(/Règle/));
   expect(plain(item?.textContent)).toMatch(/104 000,00 € .*100 000,00 €.*Règle PLA-01/);
-  await user.click(screen.getByRole('button', { name: 'Aller à la ligne 135' }));
+  await user.click(screen.getByRole('button', { name: 'Aller à la ligne\u00a0135' }));
   expect(workbook.shown.at(-1)).toMatchObject({ sheet: 'Suivi 2023', row: 134 });
 });
 
@@ -168,7 +168,7 @@ test('the first screen leads to the certain corrections, cell by cell, once', as
 test('after a correction the focus goes to the next finding', async () => {
   const { user } = await findings();
   await user.type(search(), 'zero initial');
-  await user.click(await screen.findByRole('button', { name: /ligne 57/ }));
+  await user.click(await screen.findByRole('button', { name: /ligne\s57/ }));
   await user.click(screen.getByRole('button', { name: /^Corriger/ }));
   await screen.findByText('1 cellule corrigée.');
   await waitFor(() => expect(plain(document.activeElement?.textContent)).toMatch(/ligne 89/));

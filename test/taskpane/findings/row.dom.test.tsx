@@ -38,7 +38,7 @@ test('its findings, its chain and its effect; the focus stays where it was', asy
 
 test('another row of its chain is reached, and the row is left by ×, or by a cell elsewhere', async () => {
   const { user, workbook } = await selected(135);
-  await user.click(within(await row()).getAllByRole('button', { name: /ligne 164/ })[0] as HTMLElement);
+  await user.click(within(await row()).getAllByRole('button', { name: /ligne\s164/ })[0] as HTMLElement);
   expect(workbook.shown.at(-1)).toMatchObject({ sheet: SHEET, row: 163 });
   await user.click(screen.getByRole('button', { name: /^Revenir à la situation/ }));
   expect(screen.queryByRole('region', { name: /sélectionnée/ })).toBeNull();
