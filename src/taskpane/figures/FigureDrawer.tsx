@@ -25,7 +25,8 @@ import { MissedList } from '../situation/missed/MissedList';
 import { FigureFormula } from './FigureFormula';
 import { FigureTerms, type FigureTermsProps } from './FigureTerms';
 import { FIGURE_WORDS } from './figure-words';
-import { WhatIfForm } from './WhatIfForm';
+import { useWhatIf } from './useWhatIf';
+import { WhatIfFoot, WhatIfForm } from './WhatIfForm';
 
 /** Characters. */
 const LONGEST_AMOUNT = 40;
@@ -79,12 +80,17 @@ export function FigureDrawer({ dossier, report, asked, onClose }: FigureDrawerPr
   const styles = useStyles();
   const { words } = usePane();
   const texts = FIGURE_WORDS[words.language];
-  /** The amount of « Et si j'engage… », maybe still empty; null while it is not shown. */
-  const [asking, setAsking] = useState<string | null>(null);
+  /** « Et si j'engage… » is shown in the place of the rows. */
+  const [isAsking, setAsking] = useState(false);
   const { subject, asOf = report.asOf, formula } = asked;
   const figures = useMemo(() => figuresOn(dossier, report, asOf), [dossier, report, asOf]);
   const explanation = useMemo(() => explainFigure(figures, subject), [figures, subject]);
+  const whatIf = useWhatIf({ dossier, report }, subject);
   const { nature } = subject;
+  const ask = (amount: string): void => {
+    whatIf.begin(amount);
+    setAsking(true);
+  };
   const who = whoOf(dossier.convention, subject, words);
   const canAsk =
     asOf === report.asOf &&
@@ -95,21 +101,25 @@ export function FigureDrawer({ dossier, report, asked, onClose }: FigureDrawerPr
       title={texts.title(who, nature)}
       onClose={onClose}
       footer={
-        canAsk && asking === null && <AmountToAsk label={texts.whatIf[nature]} name={texts.amount} onAsk={setAsking} />
+        isAsking ? (
+          <WhatIfFoot state={whatIf} />
+        ) : (
+          canAsk && <AmountToAsk label={texts.whatIf[nature]} name={texts.amount} onAsk={ask} />
+        )
       }
     >
       <div className={styles.section}>
         <div className={styles.head}>
           <FigureHead dossier={dossier} figures={figures} explanation={explanation} />
-          {asking !== null && (
-            <Link as="button" onClick={() => setAsking(null)}>
+          {isAsking && (
+            <Link as="button" onClick={() => setAsking(false)}>
               {texts.seeRows}
             </Link>
           )}
         </div>
       </div>
-      {asking !== null ? (
-        <WhatIfForm dossier={dossier} report={report} subject={subject} first={asking} />
+      {isAsking ? (
+        <WhatIfForm dossier={dossier} subject={subject} state={whatIf} />
       ) : (
         <>
           <FigureTerms dossier={dossier} figures={figures} explanation={explanation} />

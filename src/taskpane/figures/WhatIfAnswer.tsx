@@ -13,6 +13,7 @@ import { formatAmount, formatDate } from '../../messages/format';
 import type { Language } from '../../messages/language';
 import { withoutMissed } from '../../messages/missed-words';
 import { Amount } from '../shared/Amount';
+import { Headline } from '../shared/Headline';
 import { usePane } from '../shared/pane-context';
 import { Shape, type ShapeKind } from '../shared/Shape';
 import { GUTTER, TWO_LINES } from '../shared/surfaces';
@@ -82,6 +83,12 @@ export function WhatIfAnswer({ dossier, answer }: WhatIfAnswerProps): ReactEleme
       <Figures dossier={dossier} answer={answer} />
     </>
   );
+}
+
+/** The first lines of the answer, for the foot of the form. */
+export function WhatIfHeadline({ answer }: { readonly answer: WhatIf }): ReactElement {
+  const { tone, title } = conclusionOf(answer, FIGURE_WORDS[usePane().words.language]);
+  return <Headline kind={tone} text={title} />;
 }
 
 /** The available amounts before and after, and the sentences of the controls. */

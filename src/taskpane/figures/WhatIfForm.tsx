@@ -1,16 +1,18 @@
 /** « Et si j'engage… »: an amount, a day, a poste; then what would be available, and the controls that would object. */
 import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type FormEvent, type ReactElement } from 'react';
-import type { ControlledDossier } from '../../application/control';
+import type { Dossier } from '../../application/dossier';
 import type { FigureSubject } from '../../application/figures/explain-figure';
 import { usePane } from '../shared/pane-context';
 import { GUTTER } from '../shared/surfaces';
 import { FIGURE_WORDS } from './figure-words';
-import { useWhatIf, type WhatIfState } from './useWhatIf';
-import { WhatIfAnswer } from './WhatIfAnswer';
+import type { WhatIfState } from './useWhatIf';
+import { WhatIfAnswer, WhatIfHeadline } from './WhatIfAnswer';
 
 /** Characters. */
 const LONGEST = 40;
+/** The identifier by which the button at the foot finds its form. */
+const FORM = 'what-if';
 
 const useStyles = makeStyles({
   form: { ...GUTTER, paddingTop: tokens.spacingVerticalL, display: 'grid', rowGap: tokens.spacingVerticalS },
@@ -23,20 +25,18 @@ const useStyles = makeStyles({
   },
   input: { minWidth: 0, width: '100%' },
   amount: { minWidth: 0, width: '100%', '& input': { textAlign: 'right' } },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-interface WhatIfFormProps extends ControlledDossier {
+interface WhatIfFormProps {
+  readonly dossier: Dossier;
   readonly subject: FigureSubject;
-  /** An amount that was typed before, and is judged at once; empty for none. */
-  readonly first: string;
+  readonly state: WhatIfState;
 }
 
-export function WhatIfForm({ dossier, report, subject, first }: WhatIfFormProps): ReactElement {
+export function WhatIfForm({ dossier, subject, state }: WhatIfFormProps): ReactElement {
   const styles = useStyles();
   const { words } = usePane();
   const texts = FIGURE_WORDS[words.language];
-  const state = useWhatIf({ dossier, report }, subject, first);
   const form = useRef<HTMLFormElement>(null);
   const lines = dossier.convention.envelopes.find(({ code }) => code === subject.envelope)?.lines ?? [];
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
@@ -51,7 +51,14 @@ export function WhatIfForm({ dossier, report, subject, first }: WhatIfFormProps)
   };
   return (
     <>
-      <form ref={form} className={styles.form} aria-label={texts.whatIf[subject.nature]} onSubmit={send} noValidate>
+      <form
+        ref={form}
+        id={FORM}
+        className={styles.form}
+        aria-label={texts.whatIf[subject.nature]}
+        onSubmit={send}
+        noValidate
+      >
         <h2 className={styles.title}>{texts.whatIf[subject.nature]}</h2>
         <AmountAndDay state={state} />
         {lines.length > 0 && (
@@ -59,6 +66,7 @@ export function WhatIfForm({ dossier, report, subject, first }: WhatIfFormProps)
             <Select
               className={styles.input}
               value={state.line === null ? '' : String(state.line)}
+              title={lines.find(({ index }) => index === state.line)?.label}
               onChange={(_, { value }) => state.setLine(value === '' ? null : Number(value))}
             >
               <option value="">{texts.noPoste}</option>
@@ -70,14 +78,22 @@ export function WhatIfForm({ dossier, report, subject, first }: WhatIfFormProps)
             </Select>
           </Field>
         )}
-        <div className={styles.buttons}>
-          <Button appearance="primary" type="submit">
-            {texts.compute}
-          </Button>
-          <Button onClick={state.clear}>{texts.clear}</Button>
-        </div>
       </form>
       <div role="status">{state.answer && <WhatIfAnswer dossier={dossier} answer={state.answer} />}</div>
+    </>
+  );
+}
+
+/** The first line of the answer, and the buttons of the form, which stay in view. */
+export function WhatIfFoot({ state }: { readonly state: WhatIfState }): ReactElement {
+  const texts = FIGURE_WORDS[usePane().words.language];
+  return (
+    <>
+      {state.answer && <WhatIfHeadline answer={state.answer} />}
+      <Button appearance="primary" type="submit" form={FORM}>
+        {texts.compute}
+      </Button>
+      <Button onClick={state.clear}>{texts.clear}</Button>
     </>
   );
 }

@@ -11,10 +11,14 @@ import type { Language } from '../../messages/language';
 import { usePane } from '../shared/pane-context';
 import { runInSlices } from '../shared/run-slices';
 
-export interface WhatIfState {
+/** The fields of the form. */
+interface Typed {
   readonly amount: string;
   readonly date: string;
   readonly line: number | null;
+}
+
+export interface WhatIfState extends Typed {
   /** A field that was left wrong when an answer was asked for. */
   readonly isAmountWrong: boolean;
   readonly isDateWrong: boolean;
@@ -22,20 +26,20 @@ export interface WhatIfState {
   setAmount(text: string): void;
   setDate(text: string): void;
   setLine(line: number | null): void;
+  /** Starts again, with an amount that was typed before and is judged at once; empty for none. */
+  begin(first: string): void;
   ask(): void;
   clear(): void;
 }
 
-/** `first`: an amount that was typed before, and is judged at once; empty for none. */
-export function useWhatIf({ dossier, report }: ControlledDossier, subject: FigureSubject, first: string): WhatIfState {
+export function useWhatIf({ dossier, report }: ControlledDossier, subject: FigureSubject): WhatIfState {
   const { language } = usePane().words;
-  const [amount, setAmount] = useState(first);
-  const [date, setDate] = useState(formatDate(report.asOf, language));
+  const today = formatDate(report.asOf, language);
+  const [amount, setAmount] = useState('');
+  const [date, setDate] = useState(today);
   const [line, setLine] = useState(subject.line);
-  const read = () => readQuestion({ amount, date, line }, subject, report, language);
-  const [asked] = useState(() => (first === '' ? NOT_ASKED : read()));
-  const [wrong, setWrong] = useState(asked.wrong);
-  const [intent, setIntent] = useState<Intent | null>(asked.intent);
+  const [wrong, setWrong] = useState(NOT_ASKED.wrong);
+  const [intent, setIntent] = useState<Intent | null>(null);
   const answer = useAnswer({ dossier, report }, intent);
   /** An answer is about what is typed: a change takes it away. */
   const changed = <T>(set: (value: T) => void) => {
@@ -44,18 +48,25 @@ export function useWhatIf({ dossier, report }: ControlledDossier, subject: Figur
       setIntent(null);
     };
   };
-  const ask = (): void => {
-    const question = read();
+  const judge = (question: Question): void => {
     setWrong(question.wrong);
     setIntent(question.intent);
   };
+  const read = (typed: Typed): Question => readQuestion(typed, subject, report, language);
+  const begin = (first: string): void => {
+    setAmount(first);
+    setDate(today);
+    setLine(subject.line);
+    judge(first === '' ? NOT_ASKED : read({ amount: first, date: today, line: subject.line }));
+  };
+  const ask = (): void => judge(read({ amount, date, line }));
   const clear = (): void => {
     setAmount('');
-    setIntent(null);
-    setWrong(NOT_ASKED.wrong);
+    judge(NOT_ASKED);
   };
   const setters = { setAmount: changed(setAmount), setDate: changed(setDate), setLine: changed(setLine) };
-  return { amount, date, line, isAmountWrong: wrong.amount, isDateWrong: wrong.date, answer, ...setters, ask, clear };
+  const wrongs = { isAmountWrong: wrong.amount, isDateWrong: wrong.date };
+  return { amount, date, line, ...wrongs, answer, ...setters, begin, ask, clear };
 }
 
 interface Question {
@@ -67,7 +78,7 @@ interface Question {
 const NOT_ASKED: Question = { intent: null, wrong: { amount: false, date: false } };
 
 function readQuestion(
-  { amount, date, line }: Pick<WhatIfState, 'amount' | 'date' | 'line'>,
+  { amount, date, line }: Typed,
   { envelope, nature }: FigureSubject,
   { asOf }: ControlReport,
   language: Language,

@@ -226,6 +226,7 @@ function LineChoice({ dossier, report, block, draft, setDraft }: FieldsProps): R
       <Select
         className={styles.control}
         value={draft.texts.budgetLine ?? ''}
+        title={chosen?.label}
         onChange={(_, { value }) => setDraft({ ...draft, texts: { ...draft.texts, budgetLine: value } })}
       >
         <option value="">{words.choose}</option>

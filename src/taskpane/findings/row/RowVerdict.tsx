@@ -8,6 +8,7 @@ import { describeFailure } from '../../../messages/failures';
 import { formatAmount } from '../../../messages/format';
 import type { Language } from '../../../messages/language';
 import { usePane } from '../../shared/pane-context';
+import { Headline } from '../../shared/Headline';
 import { Shape } from '../../shared/Shape';
 import { GUTTER } from '../../shared/surfaces';
 import { roles } from '../../shared/theme';
@@ -27,21 +28,6 @@ const useStyles = makeStyles({
   danger: { backgroundColor: roles.bandDanger },
   good: { backgroundColor: roles.bandGood },
   unknown: { backgroundColor: roles.bandUnknown },
-  headline: {
-    display: 'grid',
-    gridTemplateColumns: '16px minmax(0, 1fr)',
-    columnGap: tokens.spacingHorizontalS,
-    width: '100%',
-  },
-  clamped: {
-    margin: 0,
-    fontWeight: tokens.fontWeightSemibold,
-    display: '-webkit-box',
-    WebkitBoxOrient: 'vertical',
-    WebkitLineClamp: 2,
-    overflowX: 'hidden',
-    overflowY: 'hidden',
-  },
   title: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0, overflowWrap: 'anywhere' },
   effects: { ...GUTTER, paddingTop: tokens.spacingVerticalM, paddingBottom: tokens.spacingVerticalM },
@@ -121,20 +107,10 @@ export function RowVerdict(props: RowVerdictProps): ReactElement {
   );
 }
 
-/** The first lines of the verdict, for the foot of a form whose end is out of view; a screen reader has the whole one. */
+/** The first lines of the verdict, for the foot of the form. */
 export function RowHeadline(props: RowVerdictProps): ReactElement | null {
-  const styles = useStyles();
   const verdict = verdictOn(props, usePane().words.language);
-  return (
-    verdict && (
-      <div className={styles.headline} aria-hidden>
-        <Shape kind={verdict.kind} />
-        <p className={styles.clamped} title={verdict.title}>
-          {verdict.title}
-        </p>
-      </div>
-    )
-  );
+  return verdict && <Headline kind={verdict.kind} text={verdict.title} />;
 }
 
 /** The first problem that the controls find in each field of the row, without what to do about it. */
