@@ -1,15 +1,19 @@
 /**
- * The page of a document, as it will be written: a picture of paper, white in both themes. A table that is wider than
- * the pane scrolls sideways.
+ * The page of a document, as it will be written: a picture of paper, white in both themes. A page that is wider than
+ * the pane is reduced to its width; at its real size it scrolls sideways, and shadows show where it goes on.
  */
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ZoomFit16Regular, ZoomIn16Regular } from '@fluentui/react-icons';
+import { useRef, type CSSProperties, type ReactElement } from 'react';
 import type { WrittenPage } from '../../application/documents/written-pages';
 import type { StyleName } from '../../workbook/plan';
 import { usePane, useSessionState } from '../shared/pane-context';
 import { workbookOf } from '../../application/session/session-state';
+import { formatShare } from '../../messages/format';
+import { GUTTER } from '../shared/surfaces';
 import { DOCUMENT_LIST_WORDS } from './document-list-words';
 import { paperOf, type PaperBlock, type PaperCell } from './paper-view';
+import { usePaperSize, type PaperSize } from './usePaperSize';
 
 /** Ink on paper, which the theme does not change; those of the documents themselves (`cell-styles.ts`). */
 const INK = '#242424';
@@ -18,18 +22,48 @@ const BLUE = '#000091';
 const PAPER = '#ffffff';
 const LINE = '#d1d1d1';
 
+/** Over the edge of the desk, where the page goes on out of sight. */
+const SHADE = 'rgba(0, 0, 0, 0.3)';
+const SHADOW = {
+  content: '""',
+  display: 'none',
+  position: 'absolute',
+  top: 0,
+  bottom: 0,
+  width: '12px',
+  pointerEvents: 'none',
+} as const;
+const VISIBLE = { display: 'block', '@media (forced-colors: active)': { backgroundColor: 'Highlight', width: '4px' } };
+
 const useStyles = makeStyles({
+  place: { position: 'relative', backgroundColor: tokens.colorNeutralBackground5 },
+  size: {
+    ...GUTTER,
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalS,
+    paddingTop: tokens.spacingVerticalXS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  sizeButton: { minWidth: 'auto', paddingLeft: 0, paddingRight: 0 },
+  cut: { position: 'relative', '::before': SHADOW, '::after': SHADOW },
+  cutLeft: { '::before': { ...VISIBLE, left: 0, backgroundImage: `linear-gradient(to right, ${SHADE}, transparent)` } },
+  cutRight: { '::after': { ...VISIBLE, right: 0, backgroundImage: `linear-gradient(to left, ${SHADE}, transparent)` } },
   desk: {
-    padding: tokens.spacingHorizontalM,
-    backgroundColor: tokens.colorNeutralBackground5,
+    ...GUTTER,
+    paddingTop: tokens.spacingVerticalM,
+    paddingBottom: tokens.spacingVerticalM,
     overflowX: 'auto',
     '&:focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   paper: {
     boxSizing: 'border-box',
-    minWidth: '276px',
-    width: 'max-content',
-    maxWidth: 'max(100%, 760px)',
+    minWidth: '100%',
+    width: 'min-content', // that of the widest table: sentences follow
     padding: tokens.spacingHorizontalL,
     backgroundColor: PAPER,
     color: INK,
@@ -59,12 +93,13 @@ const useStyles = makeStyles({
     fontWeight: 'inherit',
   },
   number: { textAlign: 'right', whiteSpace: 'nowrap' },
-  text: { minWidth: '60px', overflowWrap: 'anywhere' },
+  text: { minWidth: '60px' },
+  long: { overflowWrap: 'anywhere' },
+  label: { minWidth: '100px' },
   heading: {
     backgroundColor: BLUE,
     color: PAPER,
     fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: 'normal', // a word of a heading is never cut
   },
   total: { fontWeight: tokens.fontWeightSemibold, backgroundColor: '#e3e3fd' },
   control: { color: QUIET, fontStyle: 'italic', backgroundColor: '#f6f6f6' },
@@ -81,18 +116,53 @@ export function Paper({ page }: { readonly page: WrittenPage }): ReactElement {
   const words = DOCUMENT_LIST_WORDS[language];
   const workbook = workbookOf(useSessionState().phase);
   const { blocks, hidden } = paperOf(page, workbook?.uses1904Dates ?? false);
+  const desk = useRef<HTMLDivElement>(null);
+  const paper = useRef<HTMLElement>(null);
+  const size = usePaperSize(desk, paper);
   return (
-    <div className={styles.desk} role="group" aria-label={words.page(page.sheet)} tabIndex={0} lang="fr">
-      <article className={styles.paper}>
-        {blocks.map((block, index) => (
-          <Block key={index} block={block} styles={styles} />
-        ))}
-        {hidden > 0 && (
-          <p className={styles.sentence} lang={language}>
-            {words.rowsHidden(hidden)}
-          </p>
-        )}
-      </article>
+    <div className={styles.place}>
+      {size.fitting < 1 && <SizeChoice size={size} />}
+      <div className={mergeClasses(styles.cut, size.isCutLeft && styles.cutLeft, size.isCutRight && styles.cutRight)}>
+        <div ref={desk} className={styles.desk} role="group" aria-label={words.page(page.sheet)} tabIndex={0} lang="fr">
+          <article ref={paper} className={styles.paper} style={reducedStyle(size)}>
+            {blocks.map((block, index) => (
+              <Block key={index} block={block} styles={styles} />
+            ))}
+            {hidden > 0 && (
+              <p className={styles.sentence} lang={language}>
+                {words.rowsHidden(hidden)}
+              </p>
+            )}
+          </article>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** The width is fixed too: letters that are reduced do not take exactly their share of it. */
+function reducedStyle({ fitting, width, isReal }: PaperSize): CSSProperties {
+  return isReal || fitting === 1 ? {} : { zoom: fitting, width };
+}
+
+/** How the page is shown, and the other way. */
+function SizeChoice({ size: { fitting, isReal, setReal } }: { readonly size: PaperSize }): ReactElement {
+  const styles = useStyles();
+  const { language } = usePane().words;
+  const words = DOCUMENT_LIST_WORDS[language];
+  const share = formatShare(Math.floor(fitting * 100) / 100, language);
+  return (
+    <div className={styles.size}>
+      <span role="status">{isReal ? words.wider : words.reduced(share)}</span>
+      <Button
+        size="small"
+        appearance="transparent"
+        className={styles.sizeButton}
+        icon={isReal ? <ZoomFit16Regular /> : <ZoomIn16Regular />}
+        onClick={() => setReal(!isReal)}
+      >
+        {isReal ? words.wholeWidth : words.realSize}
+      </Button>
     </div>
   );
 }
@@ -148,6 +218,8 @@ function Cell({ cell, isFirst, styles }: CellProps): ReactElement {
   const look = mergeClasses(
     styles.cell,
     NUMBERS.has(style) ? styles.number : styles.text,
+    isFirst && !NUMBERS.has(style) && styles.label,
+    LONG_WORD.test(text) && styles.long,
     style === 'heading' && styles.heading,
     style.startsWith('total') && styles.total,
     style.startsWith('control') && styles.control,
@@ -172,6 +244,8 @@ function Cell({ cell, isFirst, styles }: CellProps): ReactElement {
 
 /** A row of one cell with one of these opens a part of the page. */
 const SECTIONS: ReadonlySet<StyleName> = new Set(['heading', 'totalLabel', 'controlLabel']);
+/** A code is never cut; a longer word, where it would widen the whole page. */
+const LONG_WORD = /\S{25}/;
 const NUMBERS: ReadonlySet<StyleName> = new Set([
   'amount',
   'totalAmount',

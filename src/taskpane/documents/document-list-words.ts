@@ -46,6 +46,10 @@ const FR = {
   page: (sheet: string) => fr`Page du document : ${sheet}`,
   pages: (count: number) => fr`Aperçu de ${counted(count, 'document', 'documents')}`,
   shownPage: 'Document affiché',
+  reduced: (share: string) => fr`Page réduite à ${share}`,
+  realSize: 'Taille réelle',
+  wider: fr`Plus large que le volet`,
+  wholeWidth: 'Ajuster au volet',
   rowsHidden: (rows: number) =>
     fr`${counted(rows, 'ligne de plus', 'lignes de plus')}, à lire dans la feuille une fois le document généré.`,
   changes: 'Ce qui sera écrit',
@@ -99,6 +103,10 @@ const EN: DocumentListWords = {
   page: (sheet) => `Page of the document: ${sheet}`,
   pages: (count) => `Preview of ${e(count, 'document', 'documents')}`,
   shownPage: 'Document shown',
+  reduced: (share) => `Page reduced to ${share}`,
+  realSize: 'Actual size',
+  wider: 'Wider than the pane',
+  wholeWidth: 'Fit to the pane',
   rowsHidden: (rows) => `${e(rows, 'more row', 'more rows')}, to read in the sheet once the document is written.`,
   changes: 'What will be written',
   added: (sheets) =>
