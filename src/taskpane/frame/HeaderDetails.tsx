@@ -17,6 +17,7 @@ const HelpDrawer = lazy(async () => ({
 const useStyles = makeStyles({
   details: { padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalM}` },
   title: { margin: 0, overflowWrap: 'anywhere' },
+  first: { margin: `${tokens.spacingVerticalS} 0` },
   facts: {
     display: 'grid',
     gridTemplateColumns: 'auto minmax(0, 1fr)',
@@ -51,16 +52,32 @@ export function HeaderDetails({ dossier, ...doors }: HeaderDetailsProps): ReactE
     [words.header.ledgerOf, ledgerName(dossier, words)],
     ...(readAt ? [[words.header.read, words.header.readAt(readAt.hours, readAt.minutes)] as const] : []),
   ];
+  const title = <p className={styles.title}>{convention.title}</p>;
+  const list = (
+    <dl className={styles.facts}>
+      {facts.map(([term, value]) => (
+        <Fact key={term} term={term} value={value} />
+      ))}
+    </dl>
+  );
+  const buttons = <HeaderButtons dossier={dossier} {...doors} />;
+  if (doors.isCramped) {
+    // Where not all is in view, what one comes to change is first.
+    return (
+      <div className={styles.details}>
+        <AsOf />
+        <div className={styles.first}>{buttons}</div>
+        {title}
+        {list}
+      </div>
+    );
+  }
   return (
     <div className={styles.details}>
-      <p className={styles.title}>{convention.title}</p>
+      {title}
       <AsOf />
-      <dl className={styles.facts}>
-        {facts.map(([term, value]) => (
-          <Fact key={term} term={term} value={value} />
-        ))}
-      </dl>
-      <HeaderButtons dossier={dossier} {...doors} />
+      {list}
+      {buttons}
     </div>
   );
 }

@@ -1,14 +1,17 @@
 /** The first screen before it is read: still shapes of the same heights, so that nothing moves when the figures come. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { useEffect, type ReactElement } from 'react';
 import { usePane } from '../shared/pane-context';
 import { GUTTER, HIDDEN } from '../shared/surfaces';
 import { roles } from '../shared/theme';
+import { CRAMPED, useMedia } from '../shared/useMedia';
+import { fetchScreenMenu } from './ScreenChoice';
 
 const useStyles = makeStyles({
   screen: { flexGrow: 1, overflow: 'hidden' },
   hidden: HIDDEN,
   header: { ...GUTTER, height: '76px', boxSizing: 'border-box', paddingTop: tokens.spacingVerticalM },
+  line: { height: '40px' },
   verdict: {
     ...GUTTER,
     paddingTop: tokens.spacingVerticalM,
@@ -33,6 +36,10 @@ const ENVELOPES = [46, 100, 100, 46, 100, 100, 46, 100, 100] as const;
 export function LoadingScreen(): ReactElement {
   const styles = useStyles();
   const { words } = usePane();
+  const isCramped = useMedia(CRAMPED);
+  useEffect(() => {
+    if (isCramped) void fetchScreenMenu();
+  }, [isCramped]);
   const block = (width: number, index: number): ReactElement => (
     <div key={index} className={styles.block} style={{ width: `${String(width)}%` }} />
   );
@@ -41,7 +48,7 @@ export function LoadingScreen(): ReactElement {
       <p role="status" className={styles.hidden}>
         {words.welcome.loading}
       </p>
-      <div className={styles.header}>{block(55, 0)}</div>
+      <div className={mergeClasses(styles.header, isCramped && styles.line)}>{block(55, 0)}</div>
       <div className={styles.verdict}>
         {VERDICT.map(block)}
         <div className={mergeClasses(styles.block, styles.tall)} style={{ width: '40%' }} />

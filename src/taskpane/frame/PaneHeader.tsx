@@ -8,15 +8,14 @@ import { needsConfirmation } from '../columns/column-state';
 import { usePane, useSessionState } from '../shared/pane-context';
 import { Shape } from '../shared/Shape';
 import { GUTTER } from '../shared/surfaces';
+import { CRAMPED } from '../shared/useMedia';
 import { conventionName } from './convention-name';
 import type { HeaderDetailsProps } from './HeaderDetails';
+import { ScreenChoice } from './ScreenChoice';
 import type { TabCounts } from './tab-names';
 
 const HeaderDetails = lazy(async () => ({
   default: (await import(/* webpackChunkName: "header" */ './HeaderDetails')).HeaderDetails,
-}));
-const ScreenMenu = lazy(async () => ({
-  default: (await import(/* webpackChunkName: "screen-menu" */ './ScreenMenu')).ScreenMenu,
 }));
 
 const useStyles = makeStyles({
@@ -46,8 +45,15 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   date: { whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
-  details: { ...GUTTER, maxHeight: '60vh', overflowY: 'auto', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  spacer: { flexGrow: 1 },
+  /** At least half of the height is left to the screen below, whose tabs have a line of their own where there is room. */
+  details: {
+    ...GUTTER,
+    boxSizing: 'border-box',
+    maxHeight: 'calc(50vh - 76px)',
+    overflowY: 'auto',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    [`@media ${CRAMPED}`]: { maxHeight: 'calc(50vh - 40px)' },
+  },
 });
 
 /** `isCramped`: the tabs go on this line, as a menu. */
@@ -69,11 +75,7 @@ export function PaneHeader({ dossier, left, isCramped, counts }: PaneHeaderProps
   return (
     <header onKeyDown={foldOnEscape}>
       <div className={styles.line}>
-        {isCramped && (
-          <Suspense fallback={<span className={styles.spacer} />}>
-            <ScreenMenu counts={counts} />
-          </Suspense>
-        )}
+        {isCramped && <ScreenChoice counts={counts} />}
         <HeaderButton
           dossier={dossier}
           isOpen={isOpen}

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalXS,
     padding: tokens.spacingHorizontalXS,
-    '&:not(:has(.fui-MessageBar))': { padding: 0 },
+    '&:not(:has(.fui-MessageBar))': { padding: 0, rowGap: 0 },
   },
   undo: {
     display: 'flex',

@@ -1,30 +1,23 @@
-/** The tabs as a menu, on the line of the header, where there is no room for both. Fetched when the room lacks. */
-import {
-  Button,
-  makeStyles,
-  Menu,
-  MenuItemRadio,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  tokens,
-} from '@fluentui/react-components';
-import { ChevronDown16Regular } from '@fluentui/react-icons';
+/** The tabs as a menu: its entries, opened from their button on the line of the header. Fetched when the room lacks. */
+import { Menu, MenuItemRadio, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { usePane } from '../shared/pane-context';
 import { TABS, useScreens } from '../shared/screens';
+import { ScreenButton } from './ScreenButton';
 import { tabName, type TabCounts } from './tab-names';
 
-const useStyles = makeStyles({
-  button: { minWidth: 0, padding: `0 ${tokens.spacingHorizontalXS}`, fontWeight: tokens.fontWeightSemibold },
-});
+interface ScreenMenuProps {
+  readonly counts: TabCounts;
+  /** The button was pressed before the entries were there. */
+  readonly isOpenFirst: boolean;
+}
 
-export function ScreenMenu({ counts }: { readonly counts: TabCounts }): ReactElement {
-  const styles = useStyles();
+export function ScreenMenu({ counts, isOpenFirst }: ScreenMenuProps): ReactElement {
   const { words } = usePane();
   const { tab, goTo } = useScreens();
   return (
     <Menu
+      defaultOpen={isOpenFirst}
       checkedValues={{ screen: [tab] }}
       onCheckedValueChange={(_, { checkedItems }) => {
         const chosen = TABS.find((name) => checkedItems.includes(name));
@@ -32,15 +25,7 @@ export function ScreenMenu({ counts }: { readonly counts: TabCounts }): ReactEle
       }}
     >
       <MenuTrigger disableButtonEnhancement>
-        <Button
-          appearance="transparent"
-          className={styles.button}
-          icon={<ChevronDown16Regular />}
-          iconPosition="after"
-          aria-label={`${tabName(tab, counts, words)}, ${words.screens}`}
-        >
-          {words.tabs[tab]}
-        </Button>
+        <ScreenButton counts={counts} />
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
