@@ -8,15 +8,18 @@ import { describeCoverage, type CoverageLine, type CoverageText } from '../../me
 import { usePane } from '../shared/pane-context';
 import { CHORUS_WORDS } from './chorus-words';
 import { Shape, type ShapeKind } from '../shared/Shape';
+import { EDGE_TO_EDGE } from '../shared/surfaces';
 import { roles } from '../shared/theme';
 import type { ReconciliationViews } from './reconciliation-views';
 
 const useStyles = makeStyles({
   band: {
+    ...EDGE_TO_EDGE,
     display: 'flex',
     columnGap: tokens.spacingHorizontalS,
-    margin: `calc(-1 * ${tokens.spacingHorizontalM}) calc(-1 * ${tokens.spacingHorizontalM}) 0`,
-    padding: tokens.spacingHorizontalM,
+    marginTop: `calc(-1 * ${tokens.spacingVerticalM})`,
+    paddingTop: tokens.spacingVerticalM,
+    paddingBottom: tokens.spacingVerticalM,
     '@media (forced-colors: active)': { borderBottom: '1px solid CanvasText' },
   },
   success: { backgroundColor: roles.bandGood },

@@ -1,6 +1,6 @@
 /** « Colonnes du suivi »: the field proposed for each column, to confirm or to change. Fetched when first shown. */
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
-import { useMemo, useState, type ReactElement } from 'react';
+import { useId, useMemo, useState, type ReactElement } from 'react';
 import { workbookOf } from '../../application/session/session-state';
 import type { MappingProposal } from '../../application/writing/mapping-proposal';
 import { proposeMapping } from '../../application/writing/propose-mapping';
@@ -19,15 +19,14 @@ import { MAPPING_WORDS } from './mapping-words';
 import { HeadingsStep } from '../reading/HeadingsStep';
 import { SourceColumns } from './SourceColumns';
 import { usePane, useSessionState } from '../shared/pane-context';
-import { BUTTONS, PANEL, PANEL_TITLE } from '../shared/surfaces';
+import { Screen } from '../shared/Frame';
+import { PANEL } from '../shared/surfaces';
 
 const useStyles = makeStyles({
   panel: PANEL,
-  title: PANEL_TITLE,
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0, overflowWrap: 'anywhere' },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, fontSize: tokens.fontSizeBase200 },
-  buttons: BUTTONS,
 });
 
 export function MappingPanel({ onClose }: { readonly onClose: () => void }): ReactElement {
@@ -37,20 +36,19 @@ export function MappingPanel({ onClose }: { readonly onClose: () => void }): Rea
   const texts = MAPPING_WORDS[words.language];
   const workbook = workbookOf(phase);
   const proposal = useMemo(() => workbook && proposeMapping(workbook), [workbook]);
-  const close = <Button onClick={onClose}>{words.welcome.closePanel}</Button>;
   if (proposal?.ok && proposal.value.sources.length > 0)
     return <MappingForm proposal={proposal.value} onClose={onClose} />;
   return (
-    <div className={styles.panel}>
-      <h1 className={styles.title}>{texts.title}</h1>
-      <p className={styles.text}>
-        {proposal && !proposal.ok
-          ? `${texts.unreadable} ${describeFailure(proposal.failure, words.language).sentence}`
-          : texts.nothing}
-      </p>
-      <HeadingsStep />
-      {close}
-    </div>
+    <Screen title={texts.title} onClose={onClose}>
+      <div className={styles.panel}>
+        <p className={styles.text}>
+          {proposal && !proposal.ok
+            ? `${texts.unreadable} ${describeFailure(proposal.failure, words.language).sentence}`
+            : texts.nothing}
+        </p>
+        <HeadingsStep />
+      </div>
+    </Screen>
   );
 }
 
@@ -62,6 +60,7 @@ function MappingForm({
   readonly onClose: () => void;
 }): ReactElement {
   const styles = useStyles();
+  const id = useId();
   const { session, words } = usePane();
   const { activity } = useSessionState();
   const texts = MAPPING_WORDS[words.language];
@@ -74,43 +73,64 @@ function MappingForm({
     if (session.state().notice?.kind !== 'failed') onClose();
   };
   return (
-    <form
-      className={styles.panel}
-      aria-label={texts.title}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void confirm();
-      }}
+    <Screen
+      title={texts.title}
+      onClose={onClose}
+      footer={
+        <>
+          <Button
+            appearance="primary"
+            type="submit"
+            form={id}
+            disabled={activity === 'writing' || conflicts.size > 0 || draft.sources.size === 0}
+          >
+            {texts.confirm}
+          </Button>
+          <Button onClick={onClose}>{words.documents.cancel}</Button>
+        </>
+      }
     >
-      <h1 className={styles.title}>{texts.title}</h1>
-      <p className={styles.text}>{texts.intro}</p>
-      {proposal.sources.map((source) => (
-        <SourceColumns
-          key={source.name}
-          source={source}
-          isChosen={draft.sources.has(source.name)}
-          fieldOf={(heading) => draft.fields.get(keyOf(source.name, heading)) ?? null}
-          takenBy={(heading) => conflicts.get(keyOf(source.name, heading)) ?? null}
-          onChoose={(isChosen) => setChanged(withSource(draft, source.name, isChosen))}
-          onField={(heading, field) =>
-            setChanged({ ...draft, fields: new Map(draft.fields).set(keyOf(source.name, heading), field) })
-          }
-        />
-      ))}
-      <HeadingsStep />
-      <MissingColumns proposal={proposal} draft={draft} />
-      <div className={styles.buttons}>
-        <Button
-          appearance="primary"
-          type="submit"
-          disabled={activity === 'writing' || conflicts.size > 0 || draft.sources.size === 0}
-        >
-          {texts.confirm}
-        </Button>
-        <Button onClick={onClose}>{words.documents.cancel}</Button>
-      </div>
-    </form>
+      <form
+        id={id}
+        className={styles.panel}
+        aria-label={texts.title}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void confirm();
+        }}
+      >
+        <p className={styles.text}>{texts.intro}</p>
+        <Sources proposal={proposal} draft={draft} conflicts={conflicts} onChange={setChanged} />
+        <HeadingsStep />
+        <MissingColumns proposal={proposal} draft={draft} />
+      </form>
+    </Screen>
   );
+}
+
+interface SourcesProps {
+  readonly proposal: MappingProposal;
+  readonly draft: MappingDraft;
+  /** The heading that already gives the field of another, by the key of that other. */
+  readonly conflicts: ReadonlyMap<string, string>;
+  readonly onChange: (draft: MappingDraft) => void;
+}
+
+/** The tables of the ledger, each with its columns. */
+function Sources({ proposal, draft, conflicts, onChange }: SourcesProps): ReactElement[] {
+  return proposal.sources.map((source) => (
+    <SourceColumns
+      key={source.name}
+      source={source}
+      isChosen={draft.sources.has(source.name)}
+      fieldOf={(heading) => draft.fields.get(keyOf(source.name, heading)) ?? null}
+      takenBy={(heading) => conflicts.get(keyOf(source.name, heading)) ?? null}
+      onChoose={(isChosen) => onChange(withSource(draft, source.name, isChosen))}
+      onField={(heading, field) =>
+        onChange({ ...draft, fields: new Map(draft.fields).set(keyOf(source.name, heading), field) })
+      }
+    />
+  ));
 }
 
 function withSource(draft: MappingDraft, name: string, isChosen: boolean): MappingDraft {

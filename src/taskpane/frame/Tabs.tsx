@@ -6,7 +6,7 @@ import { openFindings } from '../findings/open-findings';
 import { usePane, useSessionState } from '../shared/pane-context';
 import { useScreens, type FullScreen, type TabName } from '../shared/screens';
 import { FigureDoorContext, type AskedFigure } from '../shared/figure-door';
-import { FOCUS_RING, HIDDEN } from '../shared/surfaces';
+import { FOCUS_RING, GUTTER, HIDDEN } from '../shared/surfaces';
 import { CRAMPED, useMedia } from '../shared/useMedia';
 import { SituationPanel } from '../situation/SituationPanel';
 import { PaneHeader } from './PaneHeader';
@@ -39,7 +39,7 @@ const useStyles = makeStyles({
   main: { flexGrow: 1, minHeight: 0 },
   panel: { height: '100%', boxSizing: 'border-box', overflowY: 'auto', overflowX: 'hidden', ...FOCUS_RING },
   /** The screens that have no gutter of their own. */
-  padded: { padding: tokens.spacingHorizontalM },
+  padded: { ...GUTTER, paddingTop: tokens.spacingVerticalM, paddingBottom: tokens.spacingVerticalM },
   hidden: HIDDEN,
 });
 

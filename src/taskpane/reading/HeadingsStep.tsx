@@ -1,6 +1,6 @@
 /** « Indiquer la ligne d'en-têtes »: the rows that are selected in Excel become the headings of a table of the ledger. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState, type ReactElement } from 'react';
+import { useState, type KeyboardEvent, type ReactElement } from 'react';
 import { workbookOf } from '../../application/session/session-state';
 import {
   MOST_HEADING_ROWS,
@@ -90,8 +90,13 @@ function HeadingsForm({ selected, onRead, onClose, onDecide }: HeadingsFormProps
     await onDecide(() => session.reading.nameHeadings({ sheet: selected.sheet, area: selected.area }));
     if (session.state().notice?.kind !== 'failed') onClose();
   };
+  const closeOnEscape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault(); // the screen around it stays open
+    onClose();
+  };
   return (
-    <section className={styles.step} aria-label={texts.title} onKeyDown={({ key }) => key === 'Escape' && onClose()}>
+    <section className={styles.step} aria-label={texts.title} onKeyDown={closeOnEscape}>
       <h2 className={styles.title}>{texts.title}</h2>
       <p className={styles.text}>{texts.intro}</p>
       <div role="status">{selected && <Selected selected={selected} />}</div>

@@ -203,7 +203,6 @@ export const PANE_EN: PaneWords = {
   },
   welcome: {
     add: 'Add the sheets of the convention',
-    closePanel: 'Close',
     chooseTitle: 'Choose the ledger',
     choose: 'Several tables of this workbook may be the team’s ledger. Which ones should be controlled?',
     chooseThis: 'Control these tables',

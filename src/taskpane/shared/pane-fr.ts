@@ -214,7 +214,6 @@ export const PANE_FR = {
   },
   welcome: {
     add: 'Ajouter les feuilles de la convention',
-    closePanel: 'Fermer',
     chooseTitle: 'Choisir le suivi',
     choose: fr`Plusieurs tableaux de ce classeur peuvent être le suivi de l'équipe. Lesquels contrôler ?`,
     chooseThis: 'Contrôler ces tableaux',

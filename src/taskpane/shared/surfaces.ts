@@ -32,21 +32,6 @@ export const LIST: GriffelStyle = {
   rowGap: tokens.spacingVerticalS,
 };
 
-/** A panel that takes the whole pane. */
-export const PANEL: GriffelStyle = {
-  display: 'flex',
-  flexDirection: 'column',
-  rowGap: tokens.spacingVerticalM,
-  padding: tokens.spacingHorizontalM,
-};
-
-/** Its title. */
-export const PANEL_TITLE: GriffelStyle = {
-  margin: 0,
-  fontSize: tokens.fontSizeBase500,
-  lineHeight: tokens.lineHeightBase500,
-};
-
 /** Buttons side by side, on several lines where the pane is narrow. */
 export const BUTTONS: GriffelStyle = {
   display: 'flex',
@@ -68,11 +53,35 @@ export const HIDDEN: GriffelStyle = {
 /** Room for two columns. */
 export const WIDE = '@media (min-width: 640px)';
 
+const NARROW = '@media (max-width: 339px)';
+
 /** The room at the left and the right of a screen. */
 export const GUTTER: GriffelStyle = {
   paddingLeft: tokens.spacingHorizontalL,
   paddingRight: tokens.spacingHorizontalL,
-  '@media (max-width: 339px)': { paddingLeft: tokens.spacingHorizontalM, paddingRight: tokens.spacingHorizontalM },
+  [NARROW]: { paddingLeft: tokens.spacingHorizontalM, paddingRight: tokens.spacingHorizontalM },
+};
+
+/** A band inside the gutters that goes from one edge of the screen to the other. */
+export const EDGE_TO_EDGE: GriffelStyle = {
+  ...GUTTER,
+  marginLeft: `calc(-1 * ${tokens.spacingHorizontalL})`,
+  marginRight: `calc(-1 * ${tokens.spacingHorizontalL})`,
+  [NARROW]: {
+    ...(GUTTER[NARROW] as GriffelStyle),
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`,
+    marginRight: `calc(-1 * ${tokens.spacingHorizontalM})`,
+  },
+};
+
+/** The content of a screen: parts one under the other, between the gutters. */
+export const PANEL: GriffelStyle = {
+  ...GUTTER,
+  display: 'flex',
+  flexDirection: 'column',
+  rowGap: tokens.spacingVerticalM,
+  paddingTop: tokens.spacingVerticalM,
+  paddingBottom: tokens.spacingVerticalM,
 };
 
 /** The focus of what is no Fluent component. */

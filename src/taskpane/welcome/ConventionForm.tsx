@@ -16,17 +16,12 @@ import { CodesPart, CorrespondencePart, EnvelopesPart } from './ConventionParts'
 import { TermsPart } from './TermsPart';
 import { FieldRow, FormFaults, ListPart, Part, TextAt } from './FormParts';
 import { usePane, useSessionState } from '../shared/pane-context';
-import { BUTTONS } from '../shared/surfaces';
+import { BUTTONS, PANEL } from '../shared/surfaces';
 
 const EVENTS: readonly BoundedEvent[] = ['commitment', 'serviceCertified', 'payment'];
 
 const useStyles = makeStyles({
-  form: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalL,
-    padding: tokens.spacingHorizontalM,
-  },
+  form: { ...PANEL, rowGap: tokens.spacingVerticalL },
   title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   text: { margin: 0 },
   events: { display: 'flex', flexDirection: 'column' },

@@ -4,6 +4,7 @@ import { useState, type ReactElement, type ReactNode } from 'react';
 import type { Failure, LedgerRival } from '../../workbook/failure';
 import { describeFailure, describeRival } from '../../messages/failures';
 import { usePane, useSessionState } from '../shared/pane-context';
+import { PANEL } from '../shared/surfaces';
 import { FirstRun } from './FirstRun';
 import { LedgerWays } from './LedgerWays';
 
@@ -15,13 +16,7 @@ const WITHOUT_LEDGER: ReadonlySet<Failure['code']> = new Set<Failure['code']>([
 ]);
 
 const useStyles = makeStyles({
-  welcome: {
-    padding: tokens.spacingHorizontalM,
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-start',
-    rowGap: tokens.spacingVerticalM,
-  },
+  welcome: { ...PANEL, alignItems: 'flex-start' },
   title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   text: { margin: 0 },
   choice: { display: 'flex' },

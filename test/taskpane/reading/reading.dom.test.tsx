@@ -105,6 +105,18 @@ describe('the account', () => {
     expect(document.activeElement?.textContent).toBe('1 plage non lue');
   });
 
+  test('Escape closes the step of the headings alone, then the screen', async () => {
+    const { user } = await reading(unreadSheets('Autres'));
+    await user.click(screen.getAllByRole('button', { name: /^Indiquer la ligne d.en-têtes…$/ })[0] ?? document.body);
+    await screen.findByRole('region', { name: /^Ligne d.en-têtes$/ });
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('region', { name: /^Ligne d.en-têtes$/ })).toBeNull();
+    expect(screen.getByRole('heading', { level: 1, name: 'Ce qui a été lu' })).toBeTruthy();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('heading', { name: 'Ce qui a été lu' })).toBeNull();
+    expect(document.activeElement?.textContent).toBe('1 plage non lue');
+  });
+
   test('in English too', async () => {
     const { user, container } = await openPane(unreadSheets('Autres'), 'en');
     await unfoldHeader(user);
