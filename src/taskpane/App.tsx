@@ -31,6 +31,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     fontVariantNumeric: 'tabular-nums lining-nums',
     overflowWrap: 'break-word',
+    '& .fui-Select__select': { textOverflow: 'ellipsis' },
     // In forced colours a link has the colour of the text.
     '@media (forced-colors: active)': { '& .fui-Link': { textDecorationLine: 'underline' } },
   },

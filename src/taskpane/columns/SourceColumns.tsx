@@ -195,7 +195,7 @@ function Sureness({
   if (field !== column.field) return null;
   if (field === null) {
     return column.status === 'unmapped' ? (
-      <Badge appearance="outline" color="informative" size="small" className={styles.sure}>
+      <Badge appearance="outline" color="informative" className={styles.sure}>
         {texts.unmapped}
       </Badge>
     ) : null;
@@ -207,7 +207,6 @@ function Sureness({
     <Badge
       appearance="tint"
       color={how === 'doubtful' ? 'warning' : how === 'likely' ? 'informative' : 'success'}
-      size="small"
       className={styles.sure}
     >
       {texts.sure[how]} {status !== 'confirmed' && formatShare(Math.round(confidence * 100) / 100, words.language)}

@@ -28,15 +28,25 @@ const useStyles = makeStyles({
   },
   line: {
     display: 'grid',
-    gridTemplateColumns: '32px minmax(40px, max-content) minmax(0, 1fr) minmax(0, 1fr)',
+    gridTemplateColumns: '32px minmax(40px, max-content) minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalS,
     alignItems: 'center',
     minHeight: '36px',
+    paddingBlock: tokens.spacingVerticalXXS,
+    boxSizing: 'border-box',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     overflowWrap: 'anywhere',
   },
+  /** One under the other where a code of twelve digits would be cut. */
+  values: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(96px, 100%), 1fr))',
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: 'center',
+  },
   heads: {
     minHeight: '20px',
+    paddingBlock: 0,
     borderBottom: 'none',
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
@@ -163,8 +173,10 @@ function RuleHeading({ title }: { readonly title: string }): ReactElement {
       <div className={`${styles.line} ${styles.heads}`} aria-hidden>
         <span />
         <span>{words.row}</span>
-        <span>{words.before}</span>
-        <span>{words.after}</span>
+        <span className={styles.values}>
+          <span>{words.before}</span>
+          <span>{words.after}</span>
+        </span>
       </div>
     </div>
   );
@@ -198,11 +210,13 @@ function CellLine({ correction, views, isAsShown, isChosen, onChoose }: CellLine
       <Link as="button" aria-label={texts.goTo(name)} onClick={() => void session.goTo(place)}>
         {place.row + 1}
       </Link>
-      <span>
-        <span className={styles.before}>{shown}</span>
-        {!isAsShown && <span className={styles.changed}> {words.changed}</span>}
+      <span className={styles.values}>
+        <span>
+          <span className={styles.before}>{shown}</span>
+          {!isAsShown && <span className={styles.changed}> {words.changed}</span>}
+        </span>
+        <span>{views.repairOf(finding)}</span>
       </span>
-      <span>{views.repairOf(finding)}</span>
     </div>
   );
 }

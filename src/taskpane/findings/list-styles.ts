@@ -29,8 +29,10 @@ export const useRowStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 1fr) auto',
     padding: `${tokens.spacingVerticalSNudge} 0 ${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalL}`,
   },
+  /** As wide as the row of the user, which it covers when it stays at the top. */
   section: {
-    margin: 0,
+    margin: '0 -8px',
+    padding: '0 8px',
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,

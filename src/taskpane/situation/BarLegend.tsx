@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   caption: {
     display: 'flex',
     justifyContent: 'space-between',
-    alignItems: 'center',
+    alignItems: 'flex-end',
     columnGap: tokens.spacingHorizontalM,
     fontSize: tokens.fontSizeBase300, // that of the figures, whose column has the same number of characters
     lineHeight: tokens.lineHeightBase200,
@@ -48,8 +48,6 @@ const useStyles = makeStyles({
   },
   threshold: { width: '1px', height: '5px', border: 'none', backgroundColor: tokens.colorNeutralForeground2 },
   ceiling: { width: '2px', height: '12px', border: 'none', backgroundColor: tokens.colorNeutralForeground1 },
-  /** No room for it beside the others. */
-  spare: { '@media (max-width: 339px)': { display: 'none' } },
   heading: { fontSize: tokens.fontSizeBase200, whiteSpace: 'nowrap', justifySelf: 'end' },
   wide: { display: 'none', [WIDE_ROW]: { display: 'block' } },
   strong: { fontWeight: tokens.fontWeightSemibold },
@@ -69,7 +67,7 @@ export function BarLegend({ characters }: { readonly characters: number }): Reac
     <div className={styles.caption} style={{ '--figure': `${String(characters)}ch` } as CSSProperties}>
       <span className={mergeClasses(styles.legend, styles.cramped)} aria-hidden>
         {entries.map(([name, sample]) => (
-          <span key={name} className={mergeClasses(styles.entry, name === 'thresholds' && styles.spare)}>
+          <span key={name} className={styles.entry}>
             <span className={mergeClasses(styles.sample, sample)} />
             {legend[name]}
           </span>

@@ -107,6 +107,8 @@ export interface AtelierOptions {
   readonly height?: number;
   /** The day of the machine's clock, `2023-12-31`; time itself goes on. */
   readonly today?: string;
+  /** The size of the pane, in pixels; that of the window's right part when absent. */
+  readonly pane?: { readonly width: number; readonly height: number };
 }
 
 let served: BrowserServer | null = null;
@@ -129,6 +131,7 @@ export async function openAtelier(origin: string, options: AtelierOptions = {}):
   const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'fr-FR', viewport });
   context.setDefaultTimeout(SLOWEST_STEP);
   if (options.today !== undefined) await context.addInitScript(moveClock, `${options.today}T10:00:00`);
+  if (options.pane !== undefined) await context.addInitScript(sizePane, options.pane);
   const { requests, errors } = record(context);
   const page = await context.newPage();
   await page.goto(origin);
@@ -153,6 +156,16 @@ function moveClock(start: string): void {
       parts.length === 0 ? new target(RealDate.now() + shift) : Reflect.construct(target, parts),
     get: (target, name) => (name === 'now' ? () => RealDate.now() + shift : Reflect.get(target, name)),
   });
+}
+
+/** Runs in every frame: in the page, the pane has that size over the rest. */
+function sizePane({ width, height }: { readonly width: number; readonly height: number }): void {
+  if (window.top !== window) return;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(
+    `.pane-frame iframe { position: fixed; z-index: 99999; inset: 0 auto auto 0; width: ${width}px; height: ${height}px; }`,
+  );
+  document.addEventListener('DOMContentLoaded', () => (document.adoptedStyleSheets = [sheet]));
 }
 
 function record(context: BrowserContext): { requests: string[]; errors: string[] } {

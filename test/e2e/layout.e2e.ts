@@ -1,0 +1,304 @@
+/**
+ * The pane where room lacks: at 200 % zoom (250 × 386 pixels of the pane), at its narrowest (320) and at its usual
+ * width (500). Content has at least half of the height, what is pressed stays in view, and nothing is cut unseen.
+ */
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { openAtelier, ready, startServer, type Atelier, type Server } from '../support/excel/browser';
+import { openTab, unfoldHeader } from '../support/excel/gestures';
+
+const ZOOM_200 = { width: 250, height: 386 };
+const NARROW = { width: 320, height: 773 };
+const USUAL = { width: 500, height: 773 };
+const ROOMY = { width: 620, height: 773 };
+/** Pixels at the left and the right of each screen. */
+const GUTTERS = [
+  [NARROW, 12],
+  [USUAL, 16],
+] as const;
+const SMALLEST_TEXT = 12;
+const CODE = '010300000104';
+
+let server: Server;
+let atelier: Atelier;
+let page: Page;
+let pane: FrameLocator;
+
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.stop());
+afterEach(async () => {
+  expect(atelier.errors).toEqual([]);
+  await atelier.close();
+});
+
+async function openAt(size: { readonly width: number; readonly height: number }): Promise<void> {
+  atelier = await openAtelier(server.origin, { today: '2023-12-31', pane: size });
+  ({ page, pane } = atelier);
+}
+
+/** From the menu of screens, where the tabs have no room. */
+async function choose(screen: RegExp): Promise<void> {
+  await pane.locator('[aria-haspopup="menu"]').click();
+  await pane.getByRole('menuitemradio', { name: screen }).click();
+}
+
+/** The share of the height of the pane that an element has in view. */
+function shareOfHeight(element: Locator): Promise<number> {
+  return element.evaluate((one) => {
+    const { top, bottom } = one.getBoundingClientRect();
+    return (Math.min(bottom, window.innerHeight) - Math.max(top, 0)) / window.innerHeight;
+  });
+}
+
+/** Whether the whole of an element is in view, and over everything else. */
+function isInView(element: Locator): Promise<boolean> {
+  return element.evaluate((one) => {
+    const { left, right, top, bottom } = one.getBoundingClientRect();
+    const isWithin = left >= 0 && top >= 0 && right <= window.innerWidth && bottom <= window.innerHeight;
+    const seen = [top + 2, bottom - 2].map((y) => document.elementFromPoint((left + right) / 2, y));
+    return isWithin && seen.every((shown) => shown !== null && (one.contains(shown) || shown.contains(one)));
+  });
+}
+
+const contentOf = (frame: Locator): Locator => frame.locator(':scope > div').nth(1);
+
+describe('at 200 % zoom', () => {
+  test('the menu of screens is there with the first screen, and one pressed before its entries came opens them', async () => {
+    await openAt(ZOOM_200);
+    let release = (): void => undefined;
+    const released = new Promise<void>((done) => (release = done));
+    await page.route(/\/screen-menu\.[0-9a-f]+\.js$/, async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.reload();
+    await ready(page);
+    await pane.getByRole('heading', { level: 1, name: /^La convention dépasse/ }).waitFor();
+    const menu = pane.getByRole('button', { name: /^Situation, / });
+    expect(await isInView(menu)).toBe(true);
+    await menu.click();
+    release();
+    await pane.getByRole('menuitemradio', { name: /^Documents/ }).click();
+    await pane.getByRole('region', { name: 'Documents' }).waitFor();
+  });
+
+  test('the unfolded header leaves half of the height to the screen, with its buttons in view', async () => {
+    await openAt(ZOOM_200);
+    await unfoldHeader(pane);
+    const help = pane.getByRole('button', { name: 'Aide' });
+    await help.waitFor();
+    expect(await shareOfHeight(pane.locator('#panel'))).toBeGreaterThanOrEqual(0.5);
+    expect(await isInView(help)).toBe(true);
+    await help.click();
+    expect(await shareOfHeight(contentOf(pane.getByRole('dialog')))).toBeGreaterThanOrEqual(0.5);
+  });
+
+  test('the answer of « Et si j’engage… » is in view above the buttons', async () => {
+    await openAt(ZOOM_200);
+    await pane.getByRole('button', { name: /^Disponible en AE, Place/ }).click();
+    const drawer = pane.getByRole('dialog');
+    await drawer.getByRole('textbox', { name: 'Montant TTC' }).fill('12000');
+    await drawer.getByRole('button', { name: 'Et si j’engage…' }).click();
+    const answer = drawer.getByText(/^Non\s: deux plafonds seraient dépassés/).last();
+    await answer.waitFor();
+    expect(await isInView(answer)).toBe(true);
+    expect(await isInView(drawer.getByRole('button', { name: 'Calculer' }))).toBe(true);
+    expect(await shareOfHeight(contentOf(drawer))).toBeGreaterThanOrEqual(0.5);
+  });
+
+  test('the field in which one types stays in view when the answer takes its place above the buttons', async () => {
+    await openAt(ZOOM_200);
+    await pane.getByRole('button', { name: 'Nouvelle ligne' }).click();
+    const drawer = pane.getByRole('dialog');
+    await drawer.getByRole('combobox').first().selectOption({ index: 1 });
+    const amount = drawer.getByRole('textbox', { name: 'Montant AE' });
+    await amount.fill('1440');
+    await drawer
+      .getByText(/^Disponible insuffisant/)
+      .last()
+      .waitFor();
+    expect(await isInView(amount)).toBe(true);
+    expect(await shareOfHeight(contentOf(drawer))).toBeGreaterThanOrEqual(0.5);
+  });
+
+  test('the name of a poste that is cut ends with an ellipsis, and is whole on request', async () => {
+    await openAt(ZOOM_200);
+    await pane.getByRole('button', { name: 'Nouvelle ligne' }).click();
+    const drawer = pane.getByRole('dialog');
+    await drawer.getByRole('combobox', { name: 'Enveloppe' }).selectOption({ index: 1 });
+    const poste = drawer.getByRole('combobox', { name: 'Poste de dépense' });
+    await poste.selectOption({ index: 1 });
+    expect(await poste.evaluate((select) => getComputedStyle(select).textOverflow)).toBe('ellipsis');
+    expect(await poste.getAttribute('title')).toMatch(/^Prestations \(charges de personnel\)/);
+  });
+
+  test('a code is on one line before and after its correction', async () => {
+    await openAt(ZOOM_200);
+    await choose(/^À traiter/);
+    await pane.getByRole('button', { name: 'Filtrer' }).click();
+    await pane.getByRole('button', { name: /^Corrections certaines/ }).click();
+    await pane
+      .getByRole('button', { name: /^Voir les/ })
+      .last()
+      .click();
+    for (const code of [CODE.slice(1), CODE]) {
+      const lines = await pane
+        .getByRole('dialog')
+        .getByText(code, { exact: true })
+        .first()
+        .evaluate((one) => {
+          const range = document.createRange();
+          range.selectNodeContents(one);
+          return range.getClientRects().length;
+        });
+      expect(lines).toBe(1);
+    }
+  });
+
+  test('the heading that stays at the top is as wide as the finding under it', async () => {
+    await openAt(ZOOM_200);
+    await choose(/^À traiter/);
+    await pane.locator('li[data-index] button[title]').first().click();
+    const finding = pane.locator('[aria-current="true"]').locator('..');
+    await finding.getByRole('button', { name: /^Accepter…/ }).waitFor();
+    const [heading, card] = await Promise.all([
+      pane.getByRole('heading', { level: 2, name: /^Erreurs/ }).boundingBox(),
+      finding.boundingBox(),
+    ]);
+    expect(heading?.x).toBeLessThanOrEqual(card?.x ?? NaN);
+    // the ground of the card goes on over the gutter on its right, as on its left
+    const left = card?.x ?? NaN;
+    expect((heading?.x ?? NaN) + (heading?.width ?? NaN)).toBeGreaterThanOrEqual(ZOOM_200.width - left);
+  });
+});
+
+describe.each([ZOOM_200, NARROW, USUAL])('at $width pixels', (size) => {
+  test.each`
+    door                  | title                  | buttons
+    ${/^Colonnes/}        | ${'Colonnes du suivi'} | ${['Fermer', 'Confirmer', 'Fermer sans écrire']}
+    ${/^Ce qui a été lu/} | ${'Ce qui a été lu'}   | ${['Fermer']}
+  `(
+    '« $title » keeps its title and $buttons in view, at its end too; Escape leads back to its button',
+    async ({ door, title, buttons }: { door: RegExp; title: string; buttons: readonly string[] }) => {
+      await openAt(size);
+      await unfoldHeader(pane);
+      await pane.getByRole('banner').getByRole('button', { name: door }).click();
+      const screen = pane.getByRole('region', { name: title });
+      await screen.waitFor();
+      const content = contentOf(screen);
+      expect(await shareOfHeight(content)).toBeGreaterThanOrEqual(0.5);
+      await content.evaluate((one) => one.scrollTo(0, one.scrollHeight));
+      const heading = screen.getByRole('heading', { level: 1, name: title });
+      expect(await isInView(heading)).toBe(true);
+      for (const name of buttons) expect(await isInView(screen.getByRole('button', { name, exact: true }))).toBe(true);
+      expect(await heading.evaluate((one) => one === document.activeElement)).toBe(true);
+      await page.keyboard.press('Escape');
+      const again = pane.getByRole('banner').getByRole('button', { name: door });
+      await again.waitFor();
+      expect(await again.evaluate((one) => one === document.activeElement)).toBe(true);
+    },
+  );
+});
+
+describe('the page of a document', () => {
+  test.each([ZOOM_200, NARROW, USUAL])(
+    'fits the $width pixels of the pane; at its real size a sign shows that it goes on',
+    async (size) => {
+      await openAt(size);
+      if (size === ZOOM_200) await choose(/^Documents/);
+      else await openTab(pane, 'Documents');
+      await pane.getByRole('button', { name: /^Aperçu\s: Bilan financier/ }).click();
+      const drawer = pane.getByRole('dialog');
+      const desk = drawer.getByRole('group', { name: /^Page du document/ });
+      const overflow = (): Promise<number> => desk.evaluate((one) => one.scrollWidth - one.clientWidth);
+      const signs = (): Promise<readonly string[]> =>
+        desk.evaluate((one) =>
+          ['::before', '::after'].filter(
+            (side) => getComputedStyle(one.parentElement ?? one, side).display === 'block',
+          ),
+        );
+      await drawer.getByText(/^Page réduite à \d+\s%$/).waitFor();
+      expect(await overflow()).toBe(0);
+      expect(await signs()).toEqual([]);
+      expect(await shareOfHeight(contentOf(drawer))).toBeGreaterThanOrEqual(0.5);
+      await drawer.getByRole('button', { name: 'Taille réelle' }).click();
+      await drawer.getByText('Plus large que le volet').waitFor();
+      expect(await overflow()).toBeGreaterThan(100);
+      expect(await signs()).toEqual(['::after']);
+      await desk.evaluate((one) => one.scrollTo(one.scrollWidth, 0));
+      while ((await signs()).join() !== '::before'); // drawn on the next frame
+      await drawer.getByRole('button', { name: 'Ajuster au volet' }).click();
+      await drawer.getByRole('button', { name: 'Taille réelle' }).waitFor();
+      expect(await overflow()).toBe(0);
+    },
+  );
+
+  test('a page that fits is shown at its real size, without a choice', async () => {
+    await openAt(ROOMY);
+    await openTab(pane, 'Documents');
+    await pane.getByRole('button', { name: /^Aperçu\s: Référence Chorus/ }).click();
+    const drawer = pane.getByRole('dialog');
+    const desk = drawer.getByRole('group', { name: /^Page du document/ });
+    await desk.waitFor();
+    expect(await desk.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+    expect(await drawer.getByRole('button', { name: 'Taille réelle' }).count()).toBe(0);
+  });
+});
+
+test('the legend explains every mark of the bars at the narrowest width', async () => {
+  await openAt(NARROW);
+  await pane.getByRole('heading', { level: 1 }).waitFor();
+  for (const mark of ['consommé', 'en attente', 'seuils', 'plafond'])
+    expect(await isInView(pane.getByText(mark, { exact: true }).first())).toBe(true);
+});
+
+test('the title of a drawer opened by a key has a whole ring around it', async () => {
+  await openAt(ZOOM_200);
+  await pane.getByRole('button', { name: /^Disponible en AE, Ensemble/ }).focus();
+  await page.keyboard.press('Enter');
+  const title = pane.getByRole('dialog').getByRole('heading', { level: 1 });
+  await title.waitFor();
+  const ring = await title.evaluate((one) => {
+    const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(one);
+    const { left, top } = one.getBoundingClientRect();
+    const reach = parseFloat(outlineWidth) + parseFloat(outlineOffset);
+    return { isFocused: one === document.activeElement, outlineStyle, isWhole: Math.min(left, top) >= reach };
+  });
+  expect(ring).toEqual({ isFocused: true, outlineStyle: 'solid', isWhole: true });
+});
+
+test.each(GUTTERS)('every screen of a pane of %o has the same room at its left', async (size, gutter) => {
+  await openAt(size);
+  const firstOf = (root: Locator): Promise<number> =>
+    root.evaluate((one) => {
+      const shown = [...one.querySelectorAll('h1, h2, h3, p, button, input')].map((part) =>
+        part.getBoundingClientRect(),
+      );
+      return Math.round(Math.min(...shown.filter(({ width }) => width > 1).map(({ left }) => left)));
+    });
+  for (const tab of ['Rapprochement Chorus', 'Documents', 'Échéances'] as const) {
+    await openTab(pane, tab);
+    expect([tab, await firstOf(pane.locator('#panel'))]).toEqual([tab, gutter]);
+  }
+  await unfoldHeader(pane);
+  await pane.getByRole('button', { name: 'Ce qui a été lu' }).click();
+  const screen = pane.getByRole('region', { name: 'Ce qui a été lu' });
+  await screen.waitFor();
+  expect(await firstOf(screen)).toBe(gutter);
+});
+
+test('no text of « Colonnes du suivi » is smaller than the smallest of the pane', async () => {
+  await openAt(NARROW);
+  await unfoldHeader(pane);
+  await pane
+    .getByRole('banner')
+    .getByRole('button', { name: /^Colonnes/ })
+    .click();
+  const screen = pane.getByRole('region', { name: 'Colonnes du suivi' });
+  await screen.waitFor();
+  const smallest = await screen.evaluate((one) =>
+    Math.min(...[...one.querySelectorAll('*')].map((part) => parseFloat(getComputedStyle(part).fontSize))),
+  );
+  expect(smallest).toBeGreaterThanOrEqual(SMALLEST_TEXT);
+});
