@@ -66,7 +66,10 @@ test('c. can I commit 12 000 €: the answer of the controls', async () => {
   const drawer = pane.getByRole('dialog');
   await keys.fill(drawer.getByRole('textbox', { name: 'Montant TTC' }), '12 000');
   await page.keyboard.press('Enter');
-  await drawer.getByText(/^(Oui|Non)\s:/).waitFor();
+  await drawer
+    .getByRole('status')
+    .getByText(/^(Oui|Non)\s:/)
+    .waitFor();
   done(1);
 });
 

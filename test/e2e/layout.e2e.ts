@@ -201,6 +201,15 @@ describe.each([ZOOM_200, NARROW, USUAL])('at $width pixels', (size) => {
   );
 });
 
+/** The tables that are wider than the paper under them. */
+function tablesBeyondThePage(desk: Locator): Promise<number> {
+  return desk.evaluate((one) => {
+    const edge = one.querySelector('article')?.getBoundingClientRect().right ?? NaN;
+    const tables = [...one.querySelectorAll('table')].map((table) => table.getBoundingClientRect().right);
+    return tables.filter((right) => !(right < edge)).length;
+  });
+}
+
 describe('the page of a document', () => {
   test.each([ZOOM_200, NARROW, USUAL])(
     'fits the $width pixels of the pane; at its real size a sign shows that it goes on',
@@ -221,6 +230,7 @@ describe('the page of a document', () => {
       await drawer.getByText(/^Page réduite à \d+\s%$/).waitFor();
       expect(await overflow()).toBe(0);
       expect(await signs()).toEqual([]);
+      expect(await tablesBeyondThePage(desk)).toBe(0);
       expect(await shareOfHeight(contentOf(drawer))).toBeGreaterThanOrEqual(0.5);
       await drawer.getByRole('button', { name: 'Taille réelle' }).click();
       await drawer.getByText('Plus large que le volet').waitFor();

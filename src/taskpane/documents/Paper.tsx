@@ -49,7 +49,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
-  sizeButton: { minWidth: 'auto', paddingLeft: 0, paddingRight: 0 },
+  sizeButton: { minWidth: 'auto' },
   cut: { position: 'relative', '::before': SHADOW, '::after': SHADOW },
   cutLeft: { '::before': { ...VISIBLE, left: 0, backgroundImage: `linear-gradient(to right, ${SHADE}, transparent)` } },
   cutRight: { '::after': { ...VISIBLE, right: 0, backgroundImage: `linear-gradient(to left, ${SHADE}, transparent)` } },
@@ -62,6 +62,7 @@ const useStyles = makeStyles({
   },
   paper: {
     boxSizing: 'border-box',
+    transformOrigin: '0 0',
     minWidth: '100%',
     width: 'min-content', // that of the widest table: sentences follow
     padding: tokens.spacingHorizontalL,
@@ -140,9 +141,11 @@ export function Paper({ page }: { readonly page: WrittenPage }): ReactElement {
   );
 }
 
-/** The width is fixed too: letters that are reduced do not take exactly their share of it. */
-function reducedStyle({ fitting, width, isReal }: PaperSize): CSSProperties {
-  return isReal || fitting === 1 ? {} : { zoom: fitting, width };
+/** All of it in proportion, lines and borders too; so is the room that it takes. */
+function reducedStyle({ fitting, width, height, isReal }: PaperSize): CSSProperties {
+  if (isReal || fitting === 1) return {};
+  const left = fitting - 1;
+  return { transform: `scale(${String(fitting)})`, marginRight: left * width, marginBottom: left * height };
 }
 
 /** How the page is shown, and the other way. */

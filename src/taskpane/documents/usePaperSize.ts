@@ -5,12 +5,15 @@ import { useEffect, useState, type RefObject } from 'react';
 interface Sight {
   /** The scale at which the page fits: 1 when it is no wider than the pane. */
   readonly fitting: number;
-  /** The real width of the page, in pixels. */
+  /** The real width and height of the page, in pixels. */
   readonly width: number;
+  readonly height: number;
   /** Sides on which a part of the page is out of sight. */
   readonly isCutLeft: boolean;
   readonly isCutRight: boolean;
 }
+
+const UNSEEN: Sight = { fitting: 1, width: 0, height: 0, isCutLeft: false, isCutRight: false };
 
 export interface PaperSize extends Sight {
   readonly isReal: boolean;
@@ -18,7 +21,7 @@ export interface PaperSize extends Sight {
 }
 
 export function usePaperSize(desk: RefObject<HTMLElement | null>, paper: RefObject<HTMLElement | null>): PaperSize {
-  const [sight, setSight] = useState<Sight>({ fitting: 1, width: 0, isCutLeft: false, isCutRight: false });
+  const [sight, setSight] = useState(UNSEEN);
   const [isReal, setReal] = useState(false);
   useEffect(() => {
     const [place, page] = [desk.current, paper.current];
@@ -41,20 +44,8 @@ function sightOf(place: HTMLElement, page: HTMLElement): Sight {
   const [isCutLeft, isCutRight] = [scrollLeft > 0, scrollLeft + clientWidth < scrollWidth - 1];
   const { paddingLeft, paddingRight } = getComputedStyle(place);
   const room = clientWidth - pixelsOf(paddingLeft) - pixelsOf(paddingRight);
-  const width = realWidthOf(page);
-  place.scrollLeft = scrollLeft;
-  return { fitting: width > room && room > 0 ? room / width : 1, width, isCutLeft, isCutRight };
-}
-
-/** The page takes its real size for a moment, of which nothing is drawn. */
-function realWidthOf(page: HTMLElement): number {
-  const { zoom, width } = page.style;
-  page.style.zoom = '';
-  page.style.width = '';
-  const real = page.offsetWidth;
-  page.style.zoom = zoom;
-  page.style.width = width;
-  return real;
+  const { offsetWidth: width, offsetHeight: height } = page; // a transform does not change them
+  return { fitting: width > room && room > 0 ? room / width : 1, width, height, isCutLeft, isCutRight };
 }
 
 function pixelsOf(length: string): number {
