@@ -10,6 +10,7 @@ import { centsOf, type KnownCents } from '../../domain/money/known-cents';
 import type { Nature } from '../../domain/money/nature';
 import { openFindings } from '../findings/open-findings';
 import type { ReadingEntry } from '../../workbook/reading/account';
+import { unreadPlacesOf } from './unread-places';
 
 export interface LineView {
   readonly index: number;
@@ -46,8 +47,7 @@ export interface EnvelopeView {
 /** The views of a report. Of several envelopes the whole convention is first when it is exceeded, last otherwise. */
 export function envelopeViews({ convention, account }: Dossier, report: ControlReport): readonly EnvelopeView[] {
   const { balances } = report;
-  // Rows of unknown nature are among the amounts missed.
-  const unreadPlaces = account.filter(({ role, reason }) => role === 'unread' && reason !== 'natureUnknown');
+  const unreadPlaces = unreadPlacesOf(account);
   const isOnly = convention.envelopes.length === 1;
   const views = convention.envelopes.map((envelope): EnvelopeView => ({
     code: envelope.code,

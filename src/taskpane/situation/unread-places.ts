@@ -8,6 +8,11 @@ export interface UnreadSums extends ReadingSums {
   readonly unreadable: number;
 }
 
+/** The places of an account. Rows of unknown nature are no part of them: they are among the amounts missed. */
+export function unreadPlacesOf(account: readonly ReadingEntry[]): readonly ReadingEntry[] {
+  return account.filter(({ role, reason }) => role === 'unread' && reason !== 'natureUnknown');
+}
+
 /** Adds up entries of the account of reading. */
 export function unreadSumsOf(entries: readonly ReadingEntry[]): UnreadSums {
   const sum = (nature: keyof ReadingSums): number => entries.reduce((total, { sums }) => total + sums[nature], 0);

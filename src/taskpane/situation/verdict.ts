@@ -13,7 +13,7 @@ import type { Severity } from '../../domain/controls/findings/finding';
 import { reachesShare } from '../../domain/money/rate';
 import { NATURES, type Nature } from '../../domain/money/nature';
 import { openFindings } from '../findings/open-findings';
-import { unreadSumsOf, type UnreadSums } from './unread-places';
+import { unreadPlacesOf, unreadSumsOf, type UnreadSums } from './unread-places';
 
 /** `info`: nothing to do, and nothing to be proud of; `unknown`: not everything could be checked. */
 export type VerdictTone = 'danger' | 'warning' | 'info' | 'unknown' | 'good';
@@ -88,8 +88,9 @@ export function verdictOf(dossier: Dossier, report: ControlReport): Verdict {
     ...(report.asOf > dossier.convention.endsOn ? [{ kind: 'ended', on: dossier.convention.endsOn } as const] : []),
   ];
   const headline = headlineOf(dossier, report, worst, rest, doubts.length > 0);
-  // Beside an excess: the others, and the other nature of the same credits that would not cover what is pending.
-  const isShown = (one: Excess, than: Excess): boolean => than.over === 0 || one.over > 0 || one.code === than.code;
+  // Beside an excess: the others, and what is pending above the other nature of the same credits or of the whole.
+  const isShown = (one: Excess, than: Excess): boolean =>
+    than.over === 0 || one.over > 0 || one.code === than.code || one.code === WHOLE_CONVENTION;
   const others = excesses.filter((one) => one !== worst && (worst === null || isShown(one, worst)));
   const facts: readonly Fact[] = [
     ...(worst && worst.over > 0 && worst.lacking !== worst.over
@@ -144,9 +145,7 @@ function toneOf(headline: Headline, rest: readonly Fact[]): VerdictTone {
 /** The facts given beside an excess: the others are in the list of what waits, below. */
 function isBesideExcess(fact: Fact): boolean {
   if (fact.kind === 'unchecked') return fact.missed.rows > 0;
-  return (
-    fact.kind === 'notInformed' || fact.kind === 'notCalculable' || fact.kind === 'unread' || fact.kind === 'ended'
-  );
+  return ['notInformed', 'openingRap', 'notCalculable', 'unread', 'ended'].includes(fact.kind);
 }
 
 /** Something that the user has to look at, known for certain. */
@@ -243,7 +242,7 @@ function doubtsOf({ convention, account }: Dossier, report: ControlReport): read
     return missing !== null && isGiven ? [{ kind: 'notCalculable', nature, missing }] : [];
   });
   const missed = sumOfMissed(report.balances.missed);
-  const unread = unreadSumsOf(account.filter(({ role }) => role === 'unread'));
+  const unread = unreadSumsOf(unreadPlacesOf(account));
   return [
     ...notCalculable,
     ...(missed.rows > 0 ? [{ kind: 'unchecked', rows: report.unchecked.length, missed } as const] : []),
