@@ -122,7 +122,7 @@ describe('the account', () => {
     await unfoldHeader(user);
     await user.click(screen.getByRole('button', { name: '1 place not read' }));
     const unread = await screen.findByRole('region', { name: '1 place not read' });
-    expect(unread.textContent).toMatch(/Sheet “Autres”, rows \d+ to 5.*Not read – /);
+    expect(unread.textContent).toMatch(/Sheet “Autres”, rows\s\d+ to 5.*Not read – /);
     await user.click(within(unread).getByRole('button', { name: /^Set aside…/ }));
     expect(await faultsOf(container)).toEqual([]);
   });
