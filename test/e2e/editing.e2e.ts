@@ -1,11 +1,12 @@
 /** The add-in follows the person who types, and repairs what it can: cells, figures and findings move together. */
-import { openAtelier, ready, startServer, type Atelier, type Server } from '../support/excel/browser';
+import { openAtelier, startServer, type Atelier, type Server } from '../support/excel/browser';
 import {
   besidesJournal,
   cell,
   certainCorrections,
   finding,
   message,
+  openSampleAgain,
   typeInCell,
   unfoldEnvelope,
   wholeWorkbook,
@@ -25,11 +26,8 @@ afterAll(async () => {
   await server.stop();
 });
 
-/** The workbook as it is on the disk; loading the page again takes half the time of opening a profile. */
-async function reload(): Promise<void> {
-  await atelier.page.reload();
-  await ready(atelier.page);
-}
+/** The workbook as it is on the disk. */
+const openAgain = (): Promise<void> => openSampleAgain(atelier.page);
 
 test('an amount typed in the grid reaches the formula cell and the pane', async () => {
   const { page, pane } = atelier;
@@ -51,7 +49,7 @@ test('an amount typed in the grid reaches the formula cell and the pane', async 
 });
 
 describe('a repair changes the cell, and nothing else', () => {
-  beforeAll(reload); // the first test takes its repairs back, and each row is about a cell of its own
+  beforeAll(openAgain); // the first test takes its repairs back, and each row is about a cell of its own
   test('all at once, then undone', async () => {
     const { page, pane } = atelier;
     const before = await wholeWorkbook(page);
@@ -86,7 +84,7 @@ describe('a repair changes the cell, and nothing else', () => {
 
 describe('a protected sheet', () => {
   beforeAll(async () => {
-    await reload();
+    await openAgain();
     await atelier.page.evaluate((sheet) => window.workbench?.protect(sheet, true), LEDGER);
   });
 

@@ -4,8 +4,8 @@
  * table of docs/taches.md.
  */
 import { appendFileSync } from 'node:fs';
-import { openAtelier, ready, startServer, type Atelier, type Server } from '../support/excel/browser';
-import { cell } from '../support/excel/gestures';
+import { openAtelier, startServer, type Atelier, type Server } from '../support/excel/browser';
+import { cell, openSampleAgain } from '../support/excel/gestures';
 import { Keyboard } from '../support/excel/keyboard';
 
 const LEDGER = 'Suivi 2023';
@@ -29,8 +29,7 @@ afterAll(async () => {
 });
 /** The workbook as it is on the disk; the focus in the pane. */
 beforeEach(async () => {
-  await atelier.page.reload();
-  await ready(atelier.page);
+  await openSampleAgain(atelier.page);
   await keys.start();
 });
 afterEach(() => expect(atelier.errors).toEqual([]));

@@ -1,7 +1,14 @@
 /** Gestures of a person in the workbench and readings of the screen, in the words of the screen. */
+import { readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import type { Download, FrameLocator, Locator, Page } from 'playwright-core';
 import type { SeenCell } from '../../../workbench/page/testing-api';
 import { ready } from './browser';
+
+const SAMPLE = resolve(__dirname, '../../../dist/samples/Suivi 2023.xlsx');
+
+/** The window of the pane, with a mark of the run of the add-in that it holds. */
+type WindowOfRun = Window & { wasHere?: true };
 
 /** The content and the text of a cell, once the formulas are up to date. */
 export function cell(page: Page, sheet: string, address: string): Promise<SeenCell> {
@@ -152,6 +159,20 @@ export async function drop(
 export async function dropWorkbook(page: Page, name: string, bytes: Uint8Array): Promise<void> {
   await drop(page, [{ name, bytes }]);
   await page.waitForFunction((wanted) => window.workbench?.fileName() === wanted, name);
+  await ready(page);
+}
+
+/**
+ * Opens the sample once more: the workbook as it is on the disk, and an add-in that has just started. Half the time of
+ * loading the page again.
+ */
+export async function openSampleAgain(page: Page): Promise<void> {
+  await page.evaluate(() => ((document.querySelector('iframe')?.contentWindow as WindowOfRun).wasHere = true));
+  await drop(page, [{ name: basename(SAMPLE), bytes: readFileSync(SAMPLE) }]);
+  await page.waitForFunction(() => {
+    const pane = document.querySelector('iframe')?.contentWindow as WindowOfRun | null;
+    return pane !== null && pane.wasHere === undefined;
+  });
   await ready(page);
 }
 
