@@ -70,7 +70,7 @@ module.exports = {
     {
       ...shared,
       displayName: 'dom',
-      testEnvironment: 'jsdom',
+      testEnvironment: '<rootDir>/test/support/jest/dom-environment.cjs',
       testRegex: ['/test/.*\\.dom\\.test\\.tsx?$'],
     },
     {
