@@ -199,8 +199,7 @@ class Summary:
                     self.page.row(label, block_row(nature, *row))
             if self.has_rap:
                 self.rap_rows([(envelope.label, [envelope])])
-                unexplained = self.figures.of(envelope, None, 'paid') - self.figures.paid_on_its_ejs(envelope)
-                self.page.amounts += [] if unexplained is UNKNOWN or unexplained == 0 else [unexplained]
+                self.without_commitment([envelope])
                 self.rap_by_ej(envelope)
         if len(self.convention.years) > 1:
             since_start(self.page, self.figures, 3 + len(self.convention.envelopes))
@@ -247,6 +246,13 @@ class Summary:
                 self.page.row(label, block_row(nature, *row))
         if self.has_rap:
             self.rap_rows([('Total', self.convention.envelopes)])
+            self.without_commitment(self.convention.envelopes)
+
+    def without_commitment(self, envelopes):
+        """The amounts of the sentence: the payments, those on no known commitment, and the others."""
+        both = [(self.figures.of(one, None, 'paid'), self.figures.paid_on_its_ejs(one)) for one in envelopes]
+        paid, explained = (sum(column) for column in zip(*[pair for pair in both if UNKNOWN not in pair] or [(0, 0)]))
+        self.page.amounts += [] if paid == explained else [paid, paid - explained, explained]
 
     def rap_rows(self, rows):
         year, as_of = self.convention.year, self.figures.as_of
