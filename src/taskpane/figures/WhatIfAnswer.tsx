@@ -13,7 +13,7 @@ import { formatAmount, formatDate } from '../../messages/format';
 import type { Language } from '../../messages/language';
 import { withoutMissed } from '../../messages/missed-words';
 import { Amount } from '../shared/Amount';
-import { Headline } from '../shared/Headline';
+import { ANSWER_TITLE, Headline } from '../shared/Headline';
 import { usePane } from '../shared/pane-context';
 import { Shape, type ShapeKind } from '../shared/Shape';
 import { GUTTER, TWO_LINES } from '../shared/surfaces';
@@ -75,7 +75,9 @@ export function WhatIfAnswer({ dossier, answer }: WhatIfAnswerProps): ReactEleme
       <div className={mergeClasses(styles.band, styles[tone])}>
         <Shape kind={tone} size={20} />
         <div>
-          <p className={styles.title}>{title}</p>
+          <p id={ANSWER_TITLE} className={styles.title}>
+            {title}
+          </p>
           {limit !== '' && <p className={styles.text}>{limit}</p>}
           {without !== '' && <p className={styles.text}>{without}.</p>}
         </div>

@@ -16,7 +16,7 @@ const HelpDrawer = lazy(async () => ({
 
 const useStyles = makeStyles({
   details: { padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalM}` },
-  title: { margin: 0, overflowWrap: 'anywhere' },
+  title: { margin: `0 0 ${tokens.spacingVerticalS}`, overflowWrap: 'anywhere' },
   first: { margin: `${tokens.spacingVerticalS} 0` },
   facts: {
     display: 'grid',

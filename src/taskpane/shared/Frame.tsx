@@ -8,6 +8,9 @@ import { useEffect, useId, useRef, type KeyboardEvent, type ReactElement, type R
 import { usePane } from './pane-context';
 import { FOCUS_RING, GUTTER } from './surfaces';
 
+/** Pixels kept around a focused field: those of its label, and of its message. */
+const ROOM = 28;
+
 const useStyles = makeStyles({
   frame: { display: 'flex', flexDirection: 'column', height: '100%' },
   head: {
@@ -32,8 +35,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     ...FOCUS_RING,
   },
-  /** The room kept around a focused field is that of its label, and of its message. */
-  body: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', scrollPaddingBlock: '28px' },
+  body: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', scrollPaddingBlock: `${ROOM}px` },
   foot: {
     ...GUTTER,
     flexShrink: 0,
@@ -101,7 +103,10 @@ export function Screen(props: FrameProps): ReactElement {
   return <Frame {...props} role="region" heading={heading} />;
 }
 
-/** The foot may grow while one types, with an answer: the field that has the focus then stays in sight. */
+/**
+ * The foot may grow while one types, with an answer: the field that has the focus then stays in sight. The content
+ * alone scrolls: `scrollIntoView` would move the page of Excel too.
+ */
 function useFocusInView(body: RefObject<HTMLDivElement | null>): void {
   useEffect(() => {
     const element = body.current;
@@ -109,7 +114,7 @@ function useFocusInView(body: RefObject<HTMLDivElement | null>): void {
     const observer = new ResizeObserver(() => {
       const { activeElement } = document;
       if (activeElement?.matches(FIELDS) && element.contains(activeElement))
-        activeElement.scrollIntoView({ block: 'nearest' });
+        element.scrollTop += overflowOf(activeElement.getBoundingClientRect(), element.getBoundingClientRect());
     });
     observer.observe(element);
     return () => observer.disconnect();
@@ -117,3 +122,8 @@ function useFocusInView(body: RefObject<HTMLDivElement | null>): void {
 }
 
 const FIELDS = 'input, select, textarea';
+
+/** Pixels by which a field and its room are below the frame; negative when they are above it. */
+function overflowOf(field: DOMRect, frame: DOMRect): number {
+  return Math.max(0, field.bottom + ROOM - frame.bottom) - Math.max(0, frame.top + ROOM - field.top);
+}

@@ -44,6 +44,7 @@ export const BUTTONS: GriffelStyle = {
 export const HIDDEN: GriffelStyle = {
   position: 'absolute',
   width: '1px',
+  margin: '-1px', // at the end of the pane it would make it one pixel too high
   height: '1px',
   overflow: 'hidden',
   clipPath: 'inset(50%)',

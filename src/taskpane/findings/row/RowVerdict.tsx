@@ -8,7 +8,7 @@ import { describeFailure } from '../../../messages/failures';
 import { formatAmount } from '../../../messages/format';
 import type { Language } from '../../../messages/language';
 import { usePane } from '../../shared/pane-context';
-import { Headline } from '../../shared/Headline';
+import { ANSWER_TITLE, Headline } from '../../shared/Headline';
 import { Shape } from '../../shared/Shape';
 import { GUTTER } from '../../shared/surfaces';
 import { roles } from '../../shared/theme';
@@ -89,7 +89,9 @@ export function RowVerdict(props: RowVerdictProps): ReactElement {
         <div className={`${styles.verdict} ${styles[kind]}`}>
           <Shape kind={kind} />
           <div>
-            <p className={styles.title}>{title}</p>
+            <p id={ANSWER_TITLE} className={styles.title}>
+              {title}
+            </p>
             {texts.map((text) => (
               <p key={text} className={styles.text}>
                 {text}
