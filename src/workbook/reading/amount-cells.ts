@@ -16,12 +16,12 @@ export function centsOf(value: CellValue): number | null {
 
 /**
  * True for a text of a column of amounts that means an amount, and cannot be read as one: « 12,5 K », « 1O0,00 ». It
- * begins with a figure, and has at least as many figures as letters.
+ * begins with a figure, and has at least as many figures as letters; no date, and no percentage.
  */
 export function isUnreadableAmount(value: CellValue): boolean {
   if (typeof value !== 'string' || isBlankText(value) || value.length > LONGEST_AMOUNT || centsOf(value) !== null)
     return false;
   const text = value.trim();
-  if (!FIRST_FIGURE.test(text) || parseDateText(text) !== null) return false;
+  if (!FIRST_FIGURE.test(text) || text.includes('%') || parseDateText(text) !== null) return false;
   return (text.match(/\d/g)?.length ?? 0) >= (text.match(/\p{L}/gu)?.length ?? 0);
 }

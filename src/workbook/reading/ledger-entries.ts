@@ -369,9 +369,10 @@ function entry(
   role: ReadingRole,
   reason: ReadingReason,
   detail: string,
-  { rows, sums, unreadable }: PlaceSums,
+  places: PlaceSums,
 ): ReadingEntry {
   const isHidden = sheet.visibility !== 'visible';
+  const { rows, sums } = places;
   return {
     sheet: sheet.name,
     area: areaAddress(area),
@@ -382,7 +383,7 @@ function entry(
     detail,
     rows,
     sums,
-    unreadable,
+    unreadable: places.unreadableAs(role),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Adds up the amounts of a place, by nature, and counts its rows. */
 import type { Area } from '../cells';
-import type { ReadingSums } from './account';
+import type { ReadingRole, ReadingSums } from './account';
 
 export type AmountNature = keyof ReadingSums;
 
@@ -45,9 +45,9 @@ export class PlaceSums {
     return this.counted;
   }
 
-  /** Amounts that cannot be read. */
-  get unreadable(): number {
-    return this.unread;
+  /** Amounts that cannot be read; none in a derived place, whose operations are elsewhere. */
+  unreadableAs(role: ReadingRole): number {
+    return role === 'derived' ? 0 : this.unread;
   }
 
   get sums(): ReadingSums {

@@ -197,10 +197,12 @@ export class RegionEntries {
     role: ReadingRole,
     reason: ReadingReason,
     detail: string,
-    { rows, sums, unreadable }: PlaceSums,
+    places: PlaceSums,
   ): ReadingEntry {
     const { name, visibility } = this.sheet;
     const isHidden = visibility !== 'visible';
+    const { rows, sums } = places;
+    const unreadable = places.unreadableAs(role);
     return { sheet: name, area: areaAddress(area), table, isHidden, role, reason, detail, rows, sums, unreadable };
   }
 }

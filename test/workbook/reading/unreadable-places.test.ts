@@ -3,6 +3,7 @@ import { openDossier } from '../../../src/application/open-dossier';
 import { isUnreadableAmount } from '../../../src/workbook/reading/amount-cells';
 import type { CellValue } from '../../../src/workbook/cells';
 import { convention2023 } from '../../support/conventions';
+import { sampleDossier } from '../../support/sample-dossier';
 import { workbookOf, type SheetGiven } from '../../support/ledgers/workbook-of';
 
 const DAY = 45_000;
@@ -78,6 +79,7 @@ test.each<readonly [CellValue, boolean]>([
   ['1 200,50 €', false],
   ['12/03/2023', false],
   ['2e tranche', false],
+  ['93,58 %', false],
   ['à venir', false],
   ['-', false],
   ['', false],
@@ -85,4 +87,11 @@ test.each<readonly [CellValue, boolean]>([
   [12.5, false],
 ])('%p in a column of amounts: unreadable %p', (value, isUnreadable) => {
   expect(isUnreadableAmount(value)).toBe(isUnreadable);
+});
+
+test('the amounts of the sample that cannot be read are those of its ledger', () => {
+  const { account } = sampleDossier();
+  expect(account.filter(({ unreadable }) => unreadable > 0).map(({ role, unreadable }) => [role, unreadable])).toEqual([
+    ['ledger', 2],
+  ]);
 });
