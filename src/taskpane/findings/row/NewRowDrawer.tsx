@@ -258,9 +258,10 @@ function TextField({
   const missing = found !== null && wasLeft ? words.toEnter : null;
   const unreadable = AMOUNTS.has(field) ? words.notAnAmount : words.notADate;
   const problem = isUnreadable ? unreadable : text.trim() === '' ? missing : found;
+  const isSentence = problem !== null && problem === found; // of the controls, too long for half of the width
   return (
     <Field
-      className={mergeClasses(styles.field, WHOLE.has(field) && styles.whole)}
+      className={mergeClasses(styles.field, (WHOLE.has(field) || isSentence) && styles.whole)}
       label={fieldLabel(field, language)}
       validationState={problem === null ? 'none' : 'error'}
       validationMessage={problem}
