@@ -6,13 +6,14 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { openAtelier, ready, startServer, type Atelier, type Server } from '../support/excel/browser';
+import { openAtelier, startServer, type Atelier, type Server } from '../support/excel/browser';
 import {
   besidesJournal,
   bytesOf,
   cell,
   certainCorrections,
   openTab,
+  startAddinAgain,
   typeInCell,
   wholeWorkbook,
   writeDocuments,
@@ -96,8 +97,7 @@ test('14 h: the add-in ends in the middle of a writing; its documents are whole 
   await page.evaluate((request) => window.workbench?.endAddin(request), WRITING_REQUEST);
   await generate.click();
   await page.waitForFunction(() => document.querySelector('iframe')?.contentWindow?.location.href === 'about:blank');
-  await page.evaluate(() => window.workbench?.startAddin());
-  await ready(page);
+  await startAddinAgain(page);
   const sheets = await page.evaluate(() => window.workbench?.sheets() ?? []);
   expect([0, DOCUMENTS.length]).toContain(DOCUMENTS.filter((name) => sheets.includes(name)).length);
   await writeDocuments(pane);

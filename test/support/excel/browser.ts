@@ -107,8 +107,12 @@ export interface AtelierOptions {
   readonly height?: number;
   /** The day of the machine's clock, `2023-12-31`; time itself goes on. */
   readonly today?: string;
-  /** The size of the pane, in pixels; that of the window's right part when absent. */
-  readonly pane?: { readonly width: number; readonly height: number };
+}
+
+/** Pixels. */
+export interface PaneSize {
+  readonly width: number;
+  readonly height: number;
 }
 
 let served: BrowserServer | null = null;
@@ -131,7 +135,6 @@ export async function openAtelier(origin: string, options: AtelierOptions = {}):
   const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'fr-FR', viewport });
   context.setDefaultTimeout(SLOWEST_STEP);
   if (options.today !== undefined) await context.addInitScript(moveClock, `${options.today}T10:00:00`);
-  if (options.pane !== undefined) await context.addInitScript(sizePane, options.pane);
   const { requests, errors } = record(context);
   const page = await context.newPage();
   await page.goto(origin);
@@ -158,14 +161,15 @@ function moveClock(start: string): void {
   });
 }
 
-/** Runs in every frame: in the page, the pane has that size over the rest. */
-function sizePane({ width, height }: { readonly width: number; readonly height: number }): void {
-  if (window.top !== window) return;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(
-    `.pane-frame iframe { position: fixed; z-index: 99999; inset: 0 auto auto 0; width: ${width}px; height: ${height}px; }`,
-  );
-  document.addEventListener('DOMContentLoaded', () => (document.adoptedStyleSheets = [sheet]));
+/** Gives the pane that size, over the rest of the page, until the page is loaded again. */
+export async function sizePane(page: Page, size: PaneSize): Promise<void> {
+  await page.evaluate(({ width, height }) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      `.pane-frame iframe { position: fixed; z-index: 99999; inset: 0 auto auto 0; width: ${width}px; height: ${height}px; }`,
+    );
+    document.adoptedStyleSheets = [sheet];
+  }, size);
 }
 
 function record(context: BrowserContext): { requests: string[]; errors: string[] } {

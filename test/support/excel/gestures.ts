@@ -176,6 +176,12 @@ export async function openSampleAgain(page: Page): Promise<void> {
   await ready(page);
 }
 
+/** Starts the add-in again on the workbook as it is: its first screen, in a sixth of the time of loading the page again. */
+export async function startAddinAgain(page: Page): Promise<void> {
+  await page.evaluate(() => window.workbench?.startAddin());
+  await ready(page);
+}
+
 /** The bytes of a downloaded file; its path is known only to the browser's own process. */
 export async function bytesOf(download: Download): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
