@@ -118,6 +118,19 @@ describe('a finding that comes again', () => {
     expect(contentsOfRow({ ...row!, ae: { kind: 'absent' } })).not.toEqual(contents);
   });
 
+  test('a total row that moved with its rows has the same contents; without its amount, it is another total', () => {
+    const [total] = ledgerOf('poste | AE\nFrais annexes | 100,00\nTotal | 100,00').totals;
+    const contents = contentsOfRow(total!);
+    expect(contentsOfRow({ ...total!, key: 42 as RowKey, firstCovered: 41 as RowKey })).toEqual(contents);
+    expect(contentsOfRow({ ...total!, ae: { kind: 'absent' } })).not.toEqual(contents);
+  });
+
+  test('a workbook keeps its digests: the next version gives the same one to the same finding', () => {
+    const finding = exampleOf('EJ-03', { several: false, raw: '12' });
+    // FNV-1a of ["EJ-03","error",["ejNumber 12"],{"raw":"12","several":false}], computed apart.
+    expect(digestOf({ ...finding, severity: 'error' }, ['ejNumber 12'])).toBe('77aee5dac31a75dd');
+  });
+
   test('the digest is FNV-1a on sixteen figures, its first zeros too', () => {
     expect(['', 'a', 'foobar'].map(fnv1a)).toEqual(['cbf29ce484222325', 'af63dc4c8601ec8c', '85944171f73967e8']);
     expect(fnv1a('Facture 100')).toBe('01ca85a97140d908');

@@ -55,6 +55,9 @@ describe('the nature that words name', () => {
     ${'Bon de commande sur marché'}      | ${'purchaseOrder'}
     ${'BDC n° 3'}                        | ${'purchaseOrder'}
     ${'Accord-cadre à bons de commande'} | ${'frameworkAgreement'}
+    ${'Accord cadre à bon de commande'}  | ${'frameworkAgreement'}
+    ${'Accords  cadres a bons de cde'}   | ${'frameworkAgreement'}
+    ${'Bon de commande d’accord cadre'}  | ${'purchaseOrder'}
     ${'Accord cadre'}                    | ${'frameworkAgreement'}
     ${'MAPA'}                            | ${'adaptedProcedure'}
     ${'marchés'}                         | ${'contract'}

@@ -131,6 +131,24 @@ describe('a convention with two programmes (DGEFP – DG Trésor, 2021: 305 and 
     ]);
   });
 
+  test('edge: of two codes that disagree and are both foreign, none shows the programme of the row', () => {
+    expect(
+      findingsIn(
+        `
+        axe 2 | domaine | activité
+        PDE   | 0305-09 | 010200000109
+        PDE   | 0102-09 | 030500000109
+      `,
+        { convention },
+      ).map(({ rule: code, place }) => [code, place.kind === 'row' && place.field]),
+    ).toEqual([
+      ['IMP-03', 'functionalDomain'],
+      ['IMP-03', 'activity'],
+      ['IMP-03', 'functionalDomain'],
+      ['IMP-03', 'activity'],
+    ]);
+  });
+
   test('wrong: codes that are allowed one by one, but not together', () => {
     expect(
       findingsIn(

@@ -112,6 +112,26 @@ describe('in advance on the credits of 2023 (LOLF, art. 9), in a convention sign
     ]);
   });
 
+  test('a quarter of the credits of 2022, where the convention gives them and the team follows the current year', () => {
+    const { envelopes, ceilings } = convention;
+    const halved = envelopes.map((envelope) => ({
+      ...envelope,
+      ceilings: { ...envelope.ceilings, AE: { amount: Euros.fromCents<'AE'>(50_000_00), mode: 'blocking' as const } },
+    }));
+    const advances = { share: 0.25, base: 'currentYear' as const };
+    const followed = { ...convention, advances, otherYears: [{ year: 2022, envelopes: halved, ceilings, rap: [] }] };
+    const committed = (amount: string) =>
+      findingsIn(
+        `
+        axe 2           | opération         | EJ         | date EJ    | AE
+        Signaux Faibles | Gestion anticipée | 1400000001 | 15/11/2022 | ${amount}
+      `,
+        { convention: followed },
+      ).map(({ rule, details }) => [rule, 'limit' in details && [details.total, details.limit]]);
+    expect(committed('12 500,00')).toEqual([]);
+    expect(committed('12 500,01')).toEqual([['PER-03', [12_500_01, 12_500_00]]]);
+  });
+
   test('edge: the signature still bounds: in the convention of 2023, from 13 December', () => {
     const table = `
       axe 2 | opération         | EJ         | date EJ    | AE

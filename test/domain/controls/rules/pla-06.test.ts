@@ -48,6 +48,16 @@ test('edge: a row that reaches both gives the highest alone', () => {
   ).toEqual([reached(1, 'AE', 0.85, 9000000, '2023-02-15')]);
 });
 
+test('edge: the whole ceiling, to the cent, is a threshold reached and not exceeded; a cent more is PLA-01', () => {
+  const committed = (amount: string) =>
+    findingsIn(`
+      axe 2           | EJ         | date EJ    | AE
+      Signaux Faibles | 1400000001 | 15/02/2023 | ${amount}
+    `);
+  expect(committed('100 000,00')).toEqual([reached(1, 'AE', 0.85, 10000000, '2023-02-15')]);
+  expect(committed('100 000,01').map(({ rule }) => rule)).toEqual(['PLA-01']);
+});
+
 test('edge: a row that exceeds the ceiling too gives PLA-01 alone', () => {
   expect(
     findingsIn(`
