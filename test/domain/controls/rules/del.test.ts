@@ -81,6 +81,14 @@ describe('DEL-01 and DEL-02: requests of the délégant', () => {
     expect(dueWith({ replyWorkingDays: 1, replyUnit: 'months' })).toBe('2023-05-03');
   });
 
+  test('edge: to answer within a jour ouvré, a request is urgent on the day it comes', () => {
+    const urgent = asked('2023-04-03', null, { replyWorkingDays: 1 });
+    expect(del(urgent, '2023-04-02')).toEqual([]);
+    expect(del(urgent, '2023-04-03')).toMatchObject([
+      { rule: 'DEL-02', details: { due: isoDate('2023-04-04'), left: 1 } },
+    ]);
+  });
+
   test('not checkable: without a day of receipt it is a doubt, at that cell', () => {
     expect(del(asked(null), '2023-04-12')).toMatchObject([
       { rule: 'DEL-01', severity: 'warning', place: { column: 'Reçue le' }, details: { receivedOn: null, due: null } },

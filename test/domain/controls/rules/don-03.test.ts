@@ -108,6 +108,17 @@ test('wrong: the AE of a complete EJ above the items that it sums, at the AE; no
   ).toEqual([found('DON-03', 'error', 1, 'ae', { firstRow: 2 as RowKey, repeats: { ae: 10_000, by: 'items' } })]);
 });
 
+test('right: an item of the amount of the whole EJ, the other item being withdrawn: it repeats nothing', () => {
+  expect(
+    findingsIn(`
+      axe 2 | opération | EJ         | poste EJ | objet | date EJ    | AE
+      PDE   | EJ        | 1400000001 | 10       | Lot A | 15/02/2023 | 100,00
+      PDE   | EJ        | 1400000001 | 20       | Lot B | 15/02/2023 | 50,00
+      PDE   | Retrait   | 1400000001 | 20       | Lot B | 15/06/2023 | -50,00
+    `),
+  ).toEqual([]);
+});
+
 test.each`
   other                                                                      | by           | why
   ${'1400000001 | 0100000002 | 15/02/2023 | 100,00 | 20/03/2023 | 40,00'}    | ${'payment'} | ${'another DP'}

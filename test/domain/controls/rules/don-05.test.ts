@@ -179,6 +179,32 @@ describe('a total may sum several sets of rows', () => {
     `);
   });
 
+  test('a total above its rows goes to the next total of its rank, over the subtotals of its part', () => {
+    isRight(`
+      axe 2           | EJ         | date EJ    | AE     | objet
+                      |            |            | 107,00 | Total
+      PDE             | 1400000001 | 15/02/2023 | 100,00 |
+                      |            |            | 100,00 | Sous-total
+      Signaux Faibles | 1400000002 | 15/02/2023 | 7,00   |
+                      |            |            | 7,00   | Sous-total
+                      |            |            | 30,00  | Total
+      PDE             | 1400000003 | 15/02/2023 | 30,00  |
+    `);
+  });
+
+  test('the rows of the longest name among its words: « Durand Frères » is not « Durand »', () => {
+    const shown = (amount: string) =>
+      findingsIn(`
+        axe 2 | EJ         | titulaire     | date EJ    | AE        | objet
+        PDE   | 1400000001 | Durand        | 15/02/2023 | 100,00    |
+        PDE   | 1400000002 | Durand Frères | 15/02/2023 | 30,00     |
+        PDE   | 1400000003 | Martin        | 15/02/2023 | 7,00      |
+              |            |               |            | ${amount} | Total Durand Frères
+      `);
+    expect(shown('30,00')).toEqual([found('DON-05', 'info', 4, 'ae', { field: 'ae', shown: 3000, sum: 3000 })]);
+    expect(shown('31,00')).toEqual([found('DON-05', 'error', 4, 'ae', { field: 'ae', shown: 3100, sum: 3000 })]);
+  });
+
   test('a total of subtotals, one of which is wrong, is right itself', () => {
     const found05 = findingsIn(`
       axe 2           | EJ         | date EJ    | AE     | objet

@@ -149,6 +149,19 @@ describe('a convention with two programmes (DGEFP – DG Trésor, 2021: 305 and 
     ]);
   });
 
+  test('edge: an allowed code that lost its zero is first repaired, and contradicts the others then', () => {
+    const faults = (activity: string) =>
+      findingsIn(
+        `
+        axe 2 | domaine | centre financier | activité
+        PDE   | 0305-01 | 0305-CDGT-C001   | ${activity}
+      `,
+        { convention },
+      ).map(({ rule: code, place }) => [code, place.kind === 'row' && place.field]);
+    expect(faults('nombre 10200000101')).toEqual([['IMP-04', 'activity']]);
+    expect(faults('010200000101')).toEqual([['IMP-05', 'activity']]);
+  });
+
   test('wrong: codes that are allowed one by one, but not together', () => {
     expect(
       findingsIn(

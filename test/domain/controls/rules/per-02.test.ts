@@ -1,7 +1,8 @@
 /** PER-02: after the end (31 December 2023), for the events that the end bounds. */
 import { isoDate } from '../../../../src/domain/calendar/civil-date';
-import { findingsIn, found } from '../../../support/controls';
+import { findingsIn, findingsOf, found } from '../../../support/controls';
 import { convention2023 } from '../../../support/conventions';
+import { ledgerOf } from '../../../support/ledgers/ledger-builder';
 
 const endsOn = isoDate('2023-12-31');
 const after = (line: number, field: 'commitmentDate' | 'serviceDate' | 'paymentDate', date: string) =>
@@ -63,6 +64,17 @@ test('edge: a convention that ends after the year of its credits: its last day i
       { convention },
     ).map(({ rule }) => rule),
   ).toEqual(['PER-03', 'PER-02']);
+});
+
+test('edge: of a row of an earlier year, the dates before the convention are right, one after its end is not', () => {
+  const ledger = ledgerOf(`
+    axe 2 | EJ         | date EJ    | AE     | payé le    | CP
+    PDE   | 1400000001 | 14/06/2022 | 100,00 | 20/12/2022 | 60,00
+    PDE   | 1400000002 | 14/06/2022 | 100,00 | 20/12/2024 | 60,00
+  `);
+  const ofEarlierYear = { ...ledger, rows: ledger.rows.map((row) => ({ ...row, isOfEarlierYear: true as const })) };
+  const outside = findingsOf(ofEarlierYear, { asOf: '2024-12-31' }).filter(({ rule }) => rule.startsWith('PER'));
+  expect(outside).toEqual([after(2, 'paymentDate', '2024-12-20')]);
 });
 
 test('not checkable: no column of dates', () => {

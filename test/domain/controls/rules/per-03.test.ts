@@ -112,24 +112,36 @@ describe('in advance on the credits of 2023 (LOLF, art. 9), in a convention sign
     ]);
   });
 
-  test('a quarter of the credits of 2022, where the convention gives them and the team follows the current year', () => {
-    const { envelopes, ceilings } = convention;
-    const halved = envelopes.map((envelope) => ({
+  describe('the share is that of the team', () => {
+    const halved = convention.envelopes.map((envelope) => ({
       ...envelope,
       ceilings: { ...envelope.ceilings, AE: { amount: Euros.fromCents<'AE'>(50_000_00), mode: 'blocking' as const } },
     }));
-    const advances = { share: 0.25, base: 'currentYear' as const };
-    const followed = { ...convention, advances, otherYears: [{ year: 2022, envelopes: halved, ceilings, rap: [] }] };
-    const committed = (amount: string) =>
-      findingsIn(
-        `
-        axe 2           | opération         | EJ         | date EJ    | AE
-        Signaux Faibles | Gestion anticipée | 1400000001 | 15/11/2022 | ${amount}
-      `,
-        { convention: followed },
-      ).map(({ rule, details }) => [rule, 'limit' in details && [details.total, details.limit]]);
-    expect(committed('12 500,00')).toEqual([]);
-    expect(committed('12 500,01')).toEqual([['PER-03', [12_500_01, 12_500_00]]]);
+    const of2022 = { year: 2022, envelopes: halved, ceilings: convention.ceilings, rap: [] };
+
+    test.each`
+      followed                                | years       | limit        | why
+      ${{ share: 0.25, base: 'envelope' }}    | ${[]}       | ${25_000_00} | ${'a quarter of the 100 000 € of SF'}
+      ${{ share: 0.1, base: 'envelope' }}     | ${[]}       | ${10_000_00} | ${'a tenth of them'}
+      ${{ share: 0.1, base: 'convention' }}   | ${[]}       | ${60_000_00} | ${'a tenth of the 600 000 € of both envelopes'}
+      ${{ share: 0.25, base: 'currentYear' }} | ${[of2022]} | ${12_500_00} | ${'a quarter of the 50 000 € of 2022'}
+      ${{ share: 0.25, base: 'currentYear' }} | ${[]}       | ${null}      | ${'2022 has no credits in the convention: LEC-04'}
+      ${{ share: null, base: 'envelope' }}    | ${[]}       | ${null}      | ${'no share is followed'}
+      ${{ share: null, base: 'currentYear' }} | ${[of2022]} | ${null}      | ${'no share is followed'}
+    `('$followed.share of $followed.base allows $limit cents: $why', ({ followed, years, limit }) => {
+      const setting = { convention: { ...convention, advances: followed, otherYears: years } };
+      const limits = (euros: string) =>
+        findingsIn(
+          `
+          axe 2           | opération         | EJ         | date EJ    | AE
+          Signaux Faibles | Gestion anticipée | 1400000001 | 15/11/2022 | ${euros}
+        `,
+          setting,
+        ).flatMap(({ rule, details }) => (rule === 'PER-03' && 'limit' in details ? [details.limit] : []));
+      const most = typeof limit === 'number' ? limit : 99_000_00;
+      expect(limits(`${most / 100},00`)).toEqual([]);
+      expect(limits(`${most / 100},01`)).toEqual(limit === null ? [] : [limit]);
+    });
   });
 
   test('edge: the signature still bounds: in the convention of 2023, from 13 December', () => {

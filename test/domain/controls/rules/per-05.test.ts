@@ -50,6 +50,20 @@ test('wrong: on the same row, without a number; a payment alone', () => {
   ]);
 });
 
+test.each`
+  ae          | isFound  | why
+  ${'100,00'} | ${true}  | ${'a commitment'}
+  ${'0,00'}   | ${true}  | ${'a payment that repeats the day of its commitment, with no AE'}
+  ${''}       | ${true}  | ${'the same, its AE left empty'}
+  ${'-10,00'} | ${false} | ${'a retrait, whose day is not that of the commitment'}
+`('a service the day before, on a row without a number and with « $ae » of AE: $isFound, $why', ({ ae, isFound }) => {
+  const found05 = findingsIn(`
+    axe 2 | date EJ    | AE    | service fait | CP
+    PDE   | 15/02/2023 | ${ae} | 14/02/2023   | 60,00
+  `).filter(({ rule }) => rule === 'PER-05');
+  expect(found05).toEqual(isFound ? [before(1, 'serviceDate', '2023-02-14', '2023-02-15')] : []);
+});
+
 test('wrong: paid before it was received, at the receipt', () => {
   expect(
     findingsIn(`

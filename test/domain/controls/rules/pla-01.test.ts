@@ -1,7 +1,7 @@
 /** PLA-01: the AE ceiling of an envelope. */
 import { findingsIn } from '../../../support/controls';
 import { movementOf } from '../../envelopes/builders';
-import { aboveEnvelope, CONVENTION, withMode } from './ceilings';
+import { aboveEnvelope, CONVENTION, withEnvelopes, withMode } from './ceilings';
 
 const inAe = { nature: 'AE', envelope: 'PDE', ceiling: 500000 } as const;
 
@@ -60,6 +60,20 @@ test.each([
       severity,
     }),
   ]);
+});
+
+test('edge: an excess within the tolerance of the convention, here 1 %, is an information; a cent above it, an error', () => {
+  const tolerant = withEnvelopes((envelope) => ({ ...envelope, tolerance: { share: 0.01 } }), CONVENTION);
+  const committed = (amount: string) =>
+    findingsIn(
+      `
+      axe 2           | EJ         | date EJ    | AE
+      Signaux Faibles | 1400000001 | 15/02/2023 | ${amount}
+    `,
+      { convention: tolerant },
+    ).map(({ rule, severity, details }) => [rule, severity, 'isTolerated' in details]);
+  expect(committed('101 000,00')).toEqual([['PLA-01', 'info', true]]);
+  expect(committed('101 000,01')).toEqual([['PLA-01', 'error', false]]);
 });
 
 test('edge: an undated commitment comes first, out of prudence, then the others in reading order', () => {
@@ -130,6 +144,30 @@ test('edge: the ceiling of the day: an avenant of July gives room from July on, 
     aboveEnvelope({ ...inAe, line: 2, total: 500010, date: '2023-06-30', crosses: true }),
     aboveEnvelope({ ...inAe, ceiling: 550000, line: 4, total: 550000.01, date: '2023-07-02', crosses: true }),
   ]);
+});
+
+test('edge: avenants entered in any order give room from their own days', () => {
+  const movements = ['2023-10-01', '2023-04-01', '2023-07-01'].map((date, index) =>
+    movementOf({ index, type: 'amendment', to: 'PDE', nature: 'AE', cents: 1000000, date }),
+  );
+  const table = `
+    axe 2 | EJ         | date EJ    | AE
+    PDE   | 1400000001 | 31/03/2023 | 500 000,00
+    PDE   | 1400000002 | 01/04/2023 | 10 000,00
+    PDE   | 1400000003 | 30/06/2023 | 0,01
+    PDE   | 1400000004 | 01/07/2023 | 9 999,99
+    PDE   | 1400000005 | 01/10/2023 | 10 000,00
+  `;
+  const crossed = aboveEnvelope({
+    ...inAe,
+    ceiling: 510000,
+    line: 3,
+    total: 510000.01,
+    date: '2023-06-30',
+    crosses: true,
+  });
+  for (const entered of [movements, [...movements].reverse()])
+    expect(findingsIn(table, { convention: { ...CONVENTION, movements: entered } })).toEqual([crossed]);
 });
 
 test('edge: an undated row meets the ceiling of the day of the controls, the next ones that of their own day', () => {

@@ -106,6 +106,27 @@ test('edge: an avenant that gives room takes the alert back', () => {
   expect(findingsIn(table, { convention, asOf: '2023-07-01' })).toEqual([]);
 });
 
+test('edge: credits withdrawn bring the share up: the next commitment announces it, not a row of 0,00 nor a retrait', () => {
+  const convention = {
+    ...convention2023(),
+    movements: [movementOf({ type: 'freeze', from: 'SF', nature: 'AE', cents: 5000000, date: '2023-07-01' })],
+  };
+  const after = (...rows: readonly string[]) =>
+    findingsIn(
+      `
+      axe 2           | opération | EJ         | date EJ    | AE
+      Signaux Faibles | EJ        | 1400000001 | 15/02/2023 | 45 000,00
+      ${rows.join('\n')}
+    `,
+      { convention },
+    );
+  const nothing = 'Signaux Faibles | EJ      | 1400000002 | 03/07/2023 | 0,00';
+  const retrait = 'Signaux Faibles | Retrait | 1400000001 | 04/07/2023 | -1 000,00';
+  const next = '   Signaux Faibles | EJ      | 1400000003 | 05/07/2023 | 500,00';
+  expect(after(nothing, retrait)).toEqual([]);
+  expect(after(nothing, retrait, next)).toEqual([reached(4, 'AE', 0.85, 4450000, '2023-07-05', 5000000)]);
+});
+
 test('edge: nothing is reached of an envelope that was given nothing', () => {
   const base = convention2023();
   const convention = withEnvelopes((envelope) => ({ ...envelope, ceilings: { AE: null, CP: null } }), {

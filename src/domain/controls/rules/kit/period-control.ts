@@ -18,7 +18,8 @@ import type { FindingOf } from '../../findings/finding';
 
 /**
  * A row control on one bound. On an earlier EJ of the RAP list only the payment is judged: the commitment, and perhaps
- * the service, came before the convention by definition; nothing is, of a row that its ledger gives to an earlier year.
+ * the service, came before the convention by definition. Of a row that its ledger gives to an earlier year, only a date
+ * too late is.
  */
 export function periodControl<C extends PeriodRule>(
   rule: C,
