@@ -124,6 +124,48 @@ it('a figure that a state does not make has no steps, and is shown', () => {
   expect(shownOf(withoutPayments, whole)).toEqual(notCalculable('null', '0'));
 });
 
+it('a figure that one of the states does not make names the column that is missing; credits need none', () => {
+  const whole = stateOf([STUDIES]);
+  const withoutPayments = stateOf([STUDIES], CONVENTION, ['paymentDate']);
+  for (const [before, after] of [
+    [whole, withoutPayments],
+    [withoutPayments, whole],
+  ] as const) {
+    const lacking = compareStates(before, after)
+      .posteBridges.filter(({ poste }) => poste === null)
+      .map(({ nature, figure, missing }) => `${nature} ${figure} ${missing}`);
+    expect(lacking).toEqual([
+      ...['allocated', 'consumed', 'reserved', 'remaining', 'available'].map((figure) => `AE ${figure} null`),
+      ...['CP allocated null', 'CP consumed paymentDate', 'CP reserved paymentDate'],
+    ]);
+  }
+});
+
+it('the rows of a step are those that move it: neither a payment moves AE, nor a new label anything', () => {
+  const labelled = (specs: readonly RowSpec[], label: string) => {
+    const rows = specs.map((spec, key) => ({ ...rowOf(spec, key), label }));
+    return judgeLedger(ledgerOf(rows), CONVENTION, isoDate('2023-12-31'));
+  };
+  const OTHER: RowSpec = { ...STUDIES, ej: C, ae: 500 };
+  const before = labelled([STUDIES, OTHER], 'Papier');
+  const after = labelled(
+    [
+      { ...STUDIES, ae: 1_100 },
+      OTHER,
+      { ...STUDIES, ej: B, ae: 30 },
+      { ...STUDIES, ae: null, cp: 200, paid: '2023-05-01' },
+    ],
+    'Papier recyclé',
+  );
+  const consumed = compareStates(before, after).posteBridges.find(
+    ({ poste, nature, figure }) => poste === 'Études' && nature === 'AE' && figure === 'consumed',
+  );
+  expect(consumed?.terms).toEqual([
+    { cause: 'added', cents: 30, rows: 1 },
+    { cause: 'amount', cents: 100, rows: 1 },
+  ]);
+});
+
 it('a poste or an envelope that one state has starts from nothing', () => {
   const [one] = CONVENTION.envelopes;
   const withoutCosts = { ...CONVENTION, envelopes: [{ ...one!, lines: one!.lines.slice(0, 1) }] };

@@ -44,6 +44,15 @@ test('several retraits of one EJ add up to the EJ, and no more', () => {
   });
 });
 
+test('a cancelled retrait frees nothing, and takes nothing from the next one', () => {
+  const cancelled = retrait(-70, '2023-03-01', { status: 'cancelled' });
+  expect(figuresOf([COMMITMENT, cancelled])).toMatchObject({ ae: 100 });
+  expect(figuresOf([COMMITMENT, cancelled, retrait(-50, '2023-04-01')])).toMatchObject({ ae: 50 });
+  const project = retrait(-50, '2023-04-01', { status: 'project' });
+  expect(figuresOf([COMMITMENT, cancelled, project])).toMatchObject({ ae: 100, reserved: -50 });
+  expect([...new Decommitments([rowOf({ ej: EJ, ...cancelled })], new Map()).all()]).toEqual([]);
+});
+
 test('an EJ that nothing commits frees nothing', () => {
   expect(figuresOf([COMMITMENT, retrait(-30, '2023-03-01', { ej: '2203000009' })])).toMatchObject({ ae: 100 });
 });

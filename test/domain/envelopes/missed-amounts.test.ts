@@ -85,6 +85,21 @@ test('an amount of an earlier year that is not read is missed by restes à payer
   expect(missed).toMatchObject([{ nature: 'AE', cents: null, addsTo: { AE: null, CP: null } }]);
 });
 
+test.each`
+  row                     | spec                                                                      | addsTo                                | why
+  ${'signed in the year'} | ${{ committed: DAY }}                                                     | ${{ AE: 'consumed', CP: 'reserved' }} | ${'committed, or due and not paid'}
+  ${'signed and paid'}    | ${{ committed: DAY, paid: DAY }}                                          | ${{ AE: 'consumed', CP: 'consumed' }} | ${'committed, or paid'}
+  ${'cancelled'}          | ${{ committed: DAY, paid: DAY, status: 'cancelled' }}                     | ${null}                               | ${'it counts in nothing'}
+  ${'of another year'}    | ${{ committed: '2024-02-01', service: '2024-02-01', paid: '2024-02-01' }} | ${null}                               | ${'neither does it'}
+`('« 500 HT ? », of AE or of CP, on a row $row: $why', ({ spec, addsTo }) => {
+  const row = rowOf({ axis2: 'P', ...(spec as RowSpec) });
+  const ae = { kind: 'unreadable', raw: '500 HT ?', nature: 'HT ?' } as const;
+  const { missed } = LedgerIndex.build(chargeLedger(ledgerOf([{ ...row, ae }]), CONVENTION, isoDate('2023-12-31')));
+  expect(missed.map((one) => [one.nature, one.cents, one.addsTo])).toEqual(
+    addsTo === null ? [] : [[null, null, addsTo]],
+  );
+});
+
 test('amounts are counted by nature, rows once', () => {
   const { missed } = indexOf([
     { axis2: 'P', ae: 'abc', committed: DAY },

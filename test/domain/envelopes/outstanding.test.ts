@@ -79,6 +79,8 @@ describe('stated at the start of a year', () => {
     ${[{ rap: 70, list: { [OLD]: 70 } }, {}, {}]}                               | ${[{ ...PAID_OLD, paid: '2023-01-01' }]}                    | ${'2023-12-31'} | ${40}    | ${'paid on the first of January: in the year'}
     ${[{ rap: 70, list: { [OLD]: 70 } }, {}, {}]}                               | ${[{ ...PAID_OLD, paid: '2022-12-31' }]}                    | ${'2023-12-31'} | ${70}    | ${'paid the day before: the list has deducted it'}
     ${[{ rap: 70, list: { [OLD]: 70 } }, { rap: 40, list: { [OLD]: 40 } }, {}]} | ${[{ ...PAID_OLD, status: 'cancelled' }, ...LATER]}         | ${'2024-12-31'} | ${340}   | ${'nor does a cancelled row of 2023 make it start then'}
+    ${[{ list: { [OLD]: 70 } }, { list: { [OLD]: 35 } }, {}]}                   | ${[PAID_OLD, ...LATER]}                                     | ${'2024-12-31'} | ${340}   | ${'the ledger starts in 2023: the list of 2024 is not used'}
+    ${[{ list: { [OLD]: 70 } }, { list: { [OLD]: 35 } }, {}]}                   | ${[...LATER, PAID_OLD]}                                     | ${'2024-12-31'} | ${340}   | ${'nor where that row comes last'}
     ${[{ rap: 70 }, {}, {}]}                                                    | ${[PAID_OLD]}                                               | ${'2023-12-31'} | ${40}    | ${'no list: what is paid on an EJ that nothing knows draws on « dont RAP »'}
     ${[{ rap: 20 }, {}, {}]}                                                    | ${[PAID_OLD, ...LATER]}                                     | ${'2024-12-31'} | ${300}   | ${'down to 0, and no further'}
     ${[{}, { rap: 180 }, {}]}                                                   | ${LEDGER}                                                   | ${'2024-12-31'} | ${550}   | ${'the ledger holds the year before: the stated amount is not added'}
@@ -105,6 +107,14 @@ describe('without a list, the payments that draw on the opening RAP are those of
     ${[COMMITTED, PAID, SERVED_BEFORE, { ej: B, cp: 7, paid: '2023-06-01' }]} | ${35} | ${'an EJ of the year does not draw on it'}
   `('$onRap: $why', ({ rows, onRap }) => {
     expect(index(over({ rap: 70 }), rows as RowSpec[], '2023-12-31').rapPaid('P')?.cents).toBe(onRap);
+  });
+
+  test('an EJ of another credit year of the convention is no typing error: the ledger keeps that year', () => {
+    const rows = [
+      { ej: OLD, ae: 90, committed: '2023-03-01' },
+      { ej: OLD, cp: 30, service: '2024-03-01', paid: '2024-04-01' },
+    ];
+    expect(index(over({}, { rap: 70 }), rows, '2024-12-31').rapPaid('P')?.cents).toBe(30);
   });
 
   test('an envelope without opening RAP has none to draw on', () => {

@@ -48,13 +48,14 @@ it.each`
   ${' voir mail '}            | ${['voir mail']}
   ${'12345678901'}            | ${['12345678901']}
   ${' / '}                    | ${['/']}
+  ${'12 bis'}                 | ${['12 bis']}
 `('the cell « $text » names the DP $numbers', ({ text, numbers }: { text: string; numbers: string[] }) => {
   expect(plainDps(text)).toEqual(numbers);
 });
 
 test('a DP number has ten digits; a text is kept', () => {
-  expect(['1', '0100000001', 'A1', '12345678901'].map(plainDp)).toEqual([
-    ...['0000000001', '0100000001', 'A1', '12345678901'],
+  expect(['1', '0100000001', 'A1', '1A', '12345678901'].map(plainDp)).toEqual([
+    ...['0000000001', '0100000001', 'A1', '1A', '12345678901'],
   ]);
 });
 

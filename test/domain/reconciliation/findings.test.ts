@@ -110,6 +110,30 @@ describe('findings', () => {
     expect(found({ ...extract, lacks: [] })).toEqual(['notInLedger:  = 1']);
   });
 
+  test('an EJ of two extracts, one of which includes earlier years, is a doubt too', () => {
+    const lineOf = (source: string, poste: string, lacks: ChorusExtract['lacks'] = []): ChorusExtract =>
+      extractOf(`${LINES} engagement | juste | PDE | 1400000001 | ${poste} | | 15/03/2023 | 10,00`, { source, lacks });
+    const rulesOf = (...extracts: readonly ChorusExtract[]): readonly string[] =>
+      reconciled(LEDGER, extracts).findings.map(findingText);
+    expect(rulesOf(lineOf('a.csv', '1'), lineOf('b.csv', '2'))).toEqual(['CHO-02 error a.csv:1']);
+    expect(rulesOf(lineOf('a.csv', '1'), lineOf('b.csv', '2', ['carryOver']))).toEqual(['CHO-02 warning a.csv:1']);
+  });
+
+  test('what the ledger lacks is listed extract by extract, whatever its nature', () => {
+    const payment = extractOf(`${LINES} paiement | juste | PDE | 1400000002 | 1 | 0100000001 | 15/03/2023 | 10,00`, {
+      source: 'cp.csv',
+    });
+    const commitment = extractOf(`${LINES} engagement | juste | PDE | 1400000001 | 1 | | 15/03/2023 | 10,00`, {
+      source: 'ae.csv',
+    });
+    const listed = (...extracts: readonly ChorusExtract[]): readonly string[] =>
+      reconciled(LEDGER, extracts).groups.map(
+        ({ nature, lines }) => `${nature} ${extracts[lines[0]!.extract]?.source}`,
+      );
+    expect(listed(payment, commitment)).toEqual(['CP cp.csv', 'AE ae.csv']);
+    expect(listed(commitment, payment)).toEqual(['AE ae.csv', 'CP cp.csv']);
+  });
+
   test('where committed amounts include earlier years, what only Chorus has is a doubt for AE and an error for CP', () => {
     const extract = extractOf(
       `${LINES} engagement | juste | PDE | 1400000001 | 1 | | 15/03/2023 | 10,00
@@ -334,5 +358,24 @@ describe('the envelope of a line', () => {
     expect(['juste', ''].map((codes) => statusOf('SF', '2', codes))).toEqual(['matched', 'matched']);
     expect(['juste', ''].map((codes) => statusOf('PDE', '2', codes))).toEqual(['codesDiffer', 'codesDiffer']);
     expect([statusOf('SF', '', ''), statusOf('PDE', '', '')]).toEqual(['matched', 'matched']);
+  });
+
+  test('a payment on a poste that nobody committed takes the codes of the EJ, where it has a single envelope', () => {
+    const commitments = extractOf(`${LINES} engagement | juste | SF | 1400000001 | 1 | | 15/02/2023 | 10,00`, {
+      source: 'ae.csv',
+    });
+    const statusOf = (axis: string, poste: string): string | undefined => {
+      const payments = extractOf(
+        `mouvement | codes | EJ | poste EJ | DP | date | montant
+        paiement | juste | 1400000001 | ${poste} | 0100000001 | 15/03/2023 | 10,00`,
+        { source: 'cp.csv' },
+      );
+      const ledger = `${LEDGER} juste | ${axis} | 1400000001 | | | | 15/03/2023 | 10,00 | 0100000001 |`;
+      return reconciled(ledger, [payments, commitments]).groups.find(({ nature }) => nature === 'CP')?.status;
+    };
+    for (const poste of ['1', '7', '']) {
+      expect([poste, statusOf('SF', poste)]).toEqual([poste, 'matched']);
+      expect([poste, statusOf('PDE', poste)]).toEqual([poste, 'codesDiffer']);
+    }
   });
 });

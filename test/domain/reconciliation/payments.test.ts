@@ -104,6 +104,17 @@ describe('payments', () => {
       [],
     ],
     [
+      'a row without EJ, and a line without any number, by their amount and dates; not where they name two DP',
+      `
+      juste | PDE | | | | | 15/03/2023 | 100,00 | 0100000001 |
+      juste | PDE | | | | | 15/03/2023 | 70,00  | 0100000002 |`,
+      `
+      paiement | juste | PDE | | |            | | ADCE | 2023 | 20/03/2023 | 100,00
+      paiement | juste | PDE | | | 0100000009 | 1 | ADCE | 2023 | 20/03/2023 | 70,00`,
+      ['matched amountAndDate: 1 = 1', 'notInChorus: 2 = ', 'notInLedger:  = 2'],
+      ['CHO-01 error 2 cp', 'CHO-02 error extrait.csv:2'],
+    ],
+    [
       'a penalty is a payment; a cent paid and taken back is nothing',
       `
       juste | PDE | 1400000001 | | | | 15/03/2023 | -100,00 | 0100000001 |`,
@@ -133,6 +144,17 @@ describe('payments', () => {
       paiement | juste | PDE | 1400000001 | 1 | | | ADCE | 2023 | 15/03/2023 | 100,00`,
       ['matched ejAmount: 1 = 1', 'notInLedger:  = 2'],
       ['CHO-02 error extrait.csv:2'],
+    ],
+    [
+      'of two equal payments without a DP number, the one on the poste of the row is its payment',
+      `
+      juste | PDE | 1400000001 | 2 | | | 15/03/2023 | 100,00 | |`,
+      `
+      paiement | juste | PDE | 1400000001 | 1 | | | ADCE | 2023 | 15/03/2023 | 100,00
+      paiement | juste | PDE | 1400000001 | 2 | | | ADCE | 2023 | 15/03/2023 | 100,00
+      paiement | juste | PDE | 1400000001 | 3 | | | ADCE | 2023 | 15/03/2023 | 100,00`,
+      ['matched ejAmount: 1 = 2', 'notInLedger:  = 1, 3'],
+      ['CHO-02 error extrait.csv:1'],
     ],
     [
       'certified or invoiced beside what is reserved is information; paid in Chorus and undated here is a finding at the date',

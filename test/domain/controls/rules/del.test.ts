@@ -373,7 +373,7 @@ describe('DEL-06: another duty', () => {
     const publication = due({}, 'publication');
     expect(del(publication, '2022-12-12')).toEqual([]);
     expect(del(publication, '2022-12-13')).toMatchObject([
-      { rule: 'DEL-06', severity: 'info', details: { due: null } },
+      { rule: 'DEL-06', severity: 'info', details: { due: null, isLate: false } },
     ]);
     expect(del(due({ doneOn: isoDate('2023-01-05') }, 'publication'), '2023-01-04')).toHaveLength(1);
     expect(del(due({ doneOn: isoDate('2023-01-05') }, 'publication'), '2023-01-05')).toEqual([]);

@@ -70,6 +70,22 @@ test('wrong: the old code after the avenant, the new one before', () => {
   ]);
 });
 
+test('right: a code that an avenant brings back holds in both of its periods, and not between them', () => {
+  const again = { ...base.imputation.find(({ field }) => field === 'costCentre')!, from: isoDate('2023-10-01') };
+  const brought = { ...convention, imputation: [...convention.imputation, again] };
+  const faultsOn = (date: string) =>
+    findingsIn(
+      `
+      axe 2 | centre de coûts | EJ         | date EJ | AE
+      PDE   | EMPEF00075      | 1400000001 | ${date} | 100,00
+    `,
+      { convention: brought },
+    ).map(({ rule }) => rule);
+  expect(['30/06/2023', '01/07/2023', '30/09/2023', '01/10/2023'].map(faultsOn)).toEqual([
+    ...[[], ['IMP-09'], ['IMP-09'], []],
+  ]);
+});
+
 test('edge: a payment alone is judged at its own date, a commitment never at the date of its payment', () => {
   expect(
     findingsIn(

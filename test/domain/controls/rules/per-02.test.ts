@@ -71,6 +71,7 @@ test('edge: of a row of an earlier year, the dates before the convention are rig
     axe 2 | EJ         | date EJ    | AE     | payé le    | CP
     PDE   | 1400000001 | 14/06/2022 | 100,00 | 20/12/2022 | 60,00
     PDE   | 1400000002 | 14/06/2022 | 100,00 | 20/12/2024 | 60,00
+    PDE   |            |            |        | 20/12/2022 | 7,00
   `);
   const ofEarlierYear = { ...ledger, rows: ledger.rows.map((row) => ({ ...row, isOfEarlierYear: true as const })) };
   const outside = findingsOf(ofEarlierYear, { asOf: '2024-12-31' }).filter(({ rule }) => rule.startsWith('PER'));

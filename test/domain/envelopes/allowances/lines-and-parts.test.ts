@@ -140,6 +140,20 @@ describe('the programme and the titre', () => {
     expect(partCents(convention, ceilingOf('titre', '2'), 'AE', at)).toBe(row.titre);
   });
 
+  test('a movement counts at its own envelope alone, where others have postes of the same titre', () => {
+    const ofTitre2 = BASE.envelopes.map((envelope) => ({ ...envelope, titre: '2' }));
+    const centsAfter = (change: Change): number =>
+      partCents(
+        { ...BASE, envelopes: ofTitre2, movements: [movementOf({ cents: 10, ...change })] },
+        ceilingOf('titre', '2'),
+        'AE',
+        END,
+      );
+    expect(centsAfter({ type: 'amendment', to: 'P' })).toBe(3_010);
+    expect(centsAfter({ type: 'freeze', from: 'S' })).toBe(2_990);
+    expect(centsAfter({ from: 'P', to: 'S' })).toBe(3_000);
+  });
+
   test('a ceiling of the other nature that prints nothing is 0', () => {
     expect(partCents(BASE, ceilingOf('titre', '2'), 'CP', END)).toBe(0);
   });
@@ -174,4 +188,14 @@ test.each`
   const [envelope] = convention.envelopes;
   const natures = (['AE', 'CP'] as const).map((one) => hasLineCeiling(convention, envelope!, envelope!.lines[0]!, one));
   expect(natures).toEqual([ae, ofCp]);
+});
+
+test('a poste to which the convention gives CP has an amount in CP, whatever the CP of its envelope', () => {
+  const [envelope] = BASE.envelopes;
+  const ceiling = <N extends 'AE' | 'CP'>() => ({ amount: Euros.fromCents<N>(70), mode: 'warning' }) as const;
+  const given = (ceilings: Ceilings): readonly boolean[] =>
+    (['AE', 'CP'] as const).map((nature) => hasLineCeiling(BASE, envelope!, { ...FRAIS!, ceilings }, nature));
+  expect(given({ AE: ceiling<'AE'>(), CP: ceiling<'CP'>() })).toEqual([true, true]);
+  expect(given({ AE: null, CP: ceiling<'CP'>() })).toEqual([false, true]);
+  expect(given({ AE: ceiling<'AE'>(), CP: null })).toEqual([true, false]);
 });
