@@ -51,6 +51,18 @@ test('edge: of two codes that disagree, the convention’s own is not the odd on
   ]);
 });
 
+test('edge: of two foreign codes that disagree, the one of the convention’s own programme is not the odd one', () => {
+  expect(
+    findingsIn(`
+      axe 2 | domaine | activité
+      PDE   | 0102-01 | 010300000109
+    `).map(({ rule, place }) => [rule, place.kind === 'row' && place.field]),
+  ).toEqual([
+    ['IMP-05', 'functionalDomain'],
+    ['IMP-03', 'activity'],
+  ]);
+});
+
 test('edge: when most codes are of a foreign programme, they are the fault, and the right one is left alone', () => {
   expect(
     findingsIn(`

@@ -1,5 +1,6 @@
 /** IMP-07: axe ministériel 2 by an alias or a near spelling: counted, and repairable. */
 import { findingsIn, found } from '../../../support/controls';
+import { convention2023 } from '../../../support/conventions';
 
 const named = (line: number, raw: string, expected: string, how: 'alias' | 'near') =>
   found('IMP-07', 'info', line, 'ministerialAxis2', { raw, expected, how }, { kind: 'text', value: expected });
@@ -26,6 +27,25 @@ test('wrong: an alias, the label of the envelope, a slip of the finger', () => {
     named(1, 'Place des entreprises', 'PDE', 'alias'),
     named(2, 'SF', 'Signaux Faibles', 'alias'),
     named(3, 'Signaux Failbes', 'Signaux Faibles', 'near'),
+  ]);
+});
+
+test('edge: the right name is that of axe 2, where the convention gives other codes to the envelope before it', () => {
+  const base = convention2023();
+  const activity = base.imputation.find(({ field }) => field === 'activity')!;
+  const convention = { ...base, imputation: [{ ...activity, envelope: 'PDE' }, ...base.imputation] };
+  const table = `
+    axe 2
+    Place des entreprises
+    DOSSIER PAPIER
+  `;
+  expect(findingsIn(table, { convention })).toEqual([
+    named(1, 'Place des entreprises', 'PDE', 'alias'),
+    found('IMP-06', 'error', 2, 'ministerialAxis2', {
+      raw: 'DOSSIER PAPIER',
+      expected: ['PDE', 'Signaux Faibles'],
+      nearest: null,
+    }),
   ]);
 });
 

@@ -92,6 +92,7 @@ describe('in advance on the credits of 2023 (LOLF, art. 9), in a convention sign
       Signaux Faibles | Gestion anticipée         | 1400000003 | 20/12/2022 | 1,00
       Signaux Faibles | Retrait, gestion anticipée | 1400000002 | 21/12/2022 | -2,00
       Signaux Faibles | Gestion anticipée         | 1400000004 | 22/12/2022 | 0,50
+      Signaux Faibles | Gestion anticipée         | 1400000006 | 20/12/2022 | 0,00
       PDE             | Gestion anticipée         | 1400000005 | 15/12/2022 | 25 000,01
     `;
     const above = (line: number, date: string, total: number) =>
