@@ -71,6 +71,10 @@ function smallestText(element: Locator): Promise<number> {
   );
 }
 
+/** The first line of an answer, while the answer itself is out of view. */
+const aboveButtons = (drawer: Locator): Locator =>
+  drawer.locator(':scope > div').nth(2).locator('[aria-hidden="true"]');
+
 const contentOf = (frame: Locator): Locator => frame.locator(':scope > div').nth(1);
 
 describe('at 200 % zoom', () => {
@@ -110,11 +114,28 @@ describe('at 200 % zoom', () => {
     const drawer = pane.getByRole('dialog');
     await drawer.getByRole('textbox', { name: 'Montant TTC' }).fill('12000');
     await drawer.getByRole('button', { name: 'Et si j’engage…' }).click();
-    const answer = drawer.getByText(/^Non\s: deux plafonds seraient dépassés/).last();
+    const answer = aboveButtons(drawer).getByText(/^Non\s: deux plafonds seraient dépassés/);
     await answer.waitFor();
     expect(await isInView(answer)).toBe(true);
     expect(await isInView(drawer.getByRole('button', { name: 'Calculer' }))).toBe(true);
     expect(await shareOfHeight(contentOf(drawer))).toBeGreaterThanOrEqual(0.5);
+  });
+
+  test('in a pane with room for it, the answer is there once; it is above the buttons when it is scrolled away', async () => {
+    const high = { ...USUAL, height: 660 };
+    await openAt(high);
+    await pane.getByRole('button', { name: /^Disponible en AE, Place/ }).click();
+    const drawer = pane.getByRole('dialog');
+    await drawer.getByRole('textbox', { name: 'Montant TTC' }).fill('12000');
+    await drawer.getByRole('button', { name: 'Et si j’engage…' }).click();
+    const answer = drawer.getByText(/^Non\s: deux plafonds seraient dépassés/);
+    await answer.waitFor();
+    await drawer.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    expect(await answer.count()).toBe(1);
+    await sizePane(page, { ...USUAL, height: 260 });
+    await aboveButtons(drawer).getByText(/^Non/).waitFor();
+    await sizePane(page, high);
+    await aboveButtons(drawer).waitFor({ state: 'detached' });
   });
 
   test('the field in which one types stays in view when the answer takes its place above the buttons', async () => {
@@ -124,9 +145,8 @@ describe('at 200 % zoom', () => {
     await drawer.getByRole('combobox').first().selectOption({ index: 1 });
     const amount = drawer.getByRole('textbox', { name: 'Montant AE' });
     await amount.fill('1440');
-    await drawer
+    await aboveButtons(drawer)
       .getByText(/^Disponible insuffisant/)
-      .last()
       .waitFor();
     expect(await isInView(amount)).toBe(true);
     expect(await shareOfHeight(contentOf(drawer))).toBeGreaterThanOrEqual(0.5);
