@@ -71,6 +71,7 @@ module.exports = {
       ...shared,
       displayName: 'dom',
       testEnvironment: '<rootDir>/test/support/jest/dom-environment.cjs',
+      setupFilesAfterEnv: ['<rootDir>/test/support/jest/nothing-printed.ts'],
       testRegex: ['/test/.*\\.dom\\.test\\.tsx?$'],
     },
     {

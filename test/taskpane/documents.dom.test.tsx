@@ -7,7 +7,15 @@ import { encodeUndo } from '../../src/workbook/registers/undo-record';
 import { UNDO_SHEET } from '../../src/workbook/workbook-names';
 import { applyPlan } from '../support/apply-plan';
 import { freeze } from '../support/excel/generate';
-import { faultsOf, openPane, plain, RIGHT_ROW, workbookOfRows, type OpenedPane } from '../support/excel/pane';
+import {
+  documentsCompared,
+  faultsOf,
+  openDocuments,
+  openPane,
+  plain,
+  RIGHT_ROW,
+  workbookOfRows,
+} from '../support/excel/pane';
 import { sampleDossier } from '../support/sample-dossier';
 
 const WORKBOOK = workbookOfRows(RIGHT_ROW);
@@ -18,15 +26,9 @@ const itemOf = (document: string): HTMLElement => {
   return item;
 };
 
-async function documents(pane: OpenedPane): Promise<void> {
-  await pane.user.click(screen.getByRole('tab', { name: 'Documents' }));
-  await screen.findByText(/jamais écrit/);
-}
-
 test('a document is shown, written, up to date, opened, then outdated by a figure that somebody typed over', async () => {
-  const pane = await openPane(sampleDossier().workbook);
-  const { user, workbook, timers, container } = pane;
-  await documents(pane);
+  const { user, workbook, timers, container } = await openPane(sampleDossier().workbook);
+  await openDocuments(user);
   expect(plain(itemOf('Répartition AE-CP').textContent)).toContain('Jamais écrit');
   expect(await faultsOf(container)).toEqual([]);
   await user.click(screen.getByRole('button', { name: /^Générer\s: Répartition AE-CP$/ }));
@@ -55,9 +57,8 @@ test('a document is shown, written, up to date, opened, then outdated by a figur
 });
 
 test('all at once: a page at a time is shown, and « Fermer sans écrire » leaves the workbook as it is', async () => {
-  const pane = await openPane(sampleDossier().workbook);
-  const { user, workbook } = pane;
-  await documents(pane);
+  const { user, workbook } = await openPane(sampleDossier().workbook);
+  await openDocuments(user);
   await user.click(screen.getByRole('button', { name: 'Tout générer' }));
   const preview = await screen.findByRole('dialog', { name: /^Aperçu de 7\sdocuments$/ });
   await user.selectOptions(within(preview).getByLabelText('Document affiché'), 'Référence Chorus');
@@ -69,13 +70,12 @@ test('all at once: a page at a time is shown, and « Fermer sans écrire » leav
 });
 
 test('a document that is up to date is shown too, with nothing to write', async () => {
-  const pane = await openPane(sampleDossier().workbook);
-  const { user, session } = pane;
+  const { user, session } = await openPane(sampleDossier().workbook);
   await act(async () => {
     await session.documents.prepare(['reference']);
     await session.documents.writePrepared();
   });
-  await documents(pane);
+  await openDocuments(user);
   await user.click(screen.getByRole('button', { name: /^Aperçu\s: Référence Chorus$/ }));
   const preview = await screen.findByRole('dialog', { name: 'Référence Chorus' });
   expect(plain(preview.textContent)).toContain('Rien : le document est déjà à jour.');
@@ -83,15 +83,15 @@ test('a document that is up to date is shown too, with nothing to write', async 
 });
 
 test('a letter that is owed comes first, with the day since which it is expected', async () => {
-  const pane = await openPane(sampleDossier().workbook);
-  await documents(pane);
+  const { user } = await openPane(sampleDossier().workbook);
+  await openDocuments(user);
   const owed = screen.getByRole('region', { name: 'À envoyer' });
   expect(plain(owed.textContent)).toContain('Insuffisance de créditsAttendu depuis le 20/11/2023');
 });
 
 test('« Figer une copie » copies what is chosen, after its page was shown, under the name that was given once', async () => {
   const { user, workbook, container } = await openPane(WORKBOOK);
-  await user.click(screen.getByRole('tab', { name: 'Documents' }));
+  await openDocuments(user);
   await user.click(await screen.findByRole('button', { name: 'Copies figées et réglages' }));
   await user.type(await screen.findByLabelText('Votre nom, pour le journal du classeur'), 'Zoé');
   const others = screen
@@ -104,6 +104,7 @@ test('« Figer une copie » copies what is chosen, after its page was shown, und
   expect(plain((await screen.findByText(/^Copie figée/)).textContent)).toBe('Copie figée : Annexe 1 (2023-12-31).');
   expect(workbook.workbook.sheets.at(-1)?.values.at(-1)?.slice(1, 3)).toEqual(['Copie figée', 'Zoé']);
   expect(screen.getByRole('button', { name: 'Annuler la dernière copie figée' })).toBeTruthy();
+  await documentsCompared(); // again: the copy changed the workbook
   expect(await faultsOf(container)).toEqual([]);
 });
 

@@ -95,6 +95,7 @@ test('a request is entered by a form that explains its due date, day by day', as
       'Le jour de réception ne compte pas ; ni le samedi, ni le dimanche, ni le 1er janvier, ni Noël.',
   );
   expect(within(within(drawer).getByRole('list', { name: 'Jours comptés' })).getAllByRole('listitem')).toHaveLength(12);
+  await within(due).findByText('Réponse due le mardi 02/01/2024'); // read aloud, once nobody types
   expect(await faultsOf(container)).toEqual([]);
   await user.click(within(drawer).getByRole('button', { name: 'Inscrire la demande' }));
   const subject = within(drawer).getByRole('textbox', { name: /Objet/ });

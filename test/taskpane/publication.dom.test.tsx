@@ -5,7 +5,15 @@ import { unzipSync } from 'fflate';
 import { faultsOf as faultsOfPackage } from '../support/readers/frictionless';
 import { keptConvention } from '../support/conventions';
 import { ledgerWorkbook } from '../support/ledgers/ledger-workbook';
-import { faultsOf, openPane, pack, plain, type OpenedPane } from '../support/excel/pane';
+import {
+  documentsCompared,
+  faultsOf,
+  openDocuments,
+  openPane,
+  pack,
+  plain,
+  type OpenedPane,
+} from '../support/excel/pane';
 
 Object.assign(globalThis, { TextDecoder, TextEncoder }); // every browser has them, jsdom has not
 
@@ -35,9 +43,17 @@ async function openedSection(): Promise<OpenedPane> {
   const convention = { ...keptConvention('activity', 'ministerialAxis2') };
   const duties = convention.duties.map((duty) => (duty.type === 'publication' ? { ...duty, doneOn: null } : duty));
   const pane = await openPane(ledgerWorkbook({ ...convention, duties }, [HEADINGS, ...ROWS].join('\n')));
-  await pane.user.click(screen.getByRole('tab', { name: 'Documents' }));
+  await openDocuments(pane.user);
   await pane.user.click(await screen.findByRole('button', { name: /^Publication/ }));
   return pane;
+}
+
+/** Asks for the package; its link, once it is made of the workbook as it is now and the documents are compared with it. */
+async function prepared(user: OpenedPane['user']): Promise<HTMLElement> {
+  await user.click(screen.getByRole('button', { name: 'Préparer le jeu de données' }));
+  const link = await screen.findByRole('link', { name: /^Télécharger \(\.zip/ });
+  await documentsCompared();
+  return link;
 }
 
 function bytesOf(blob: Blob | undefined): Promise<Uint8Array> {
@@ -57,11 +73,11 @@ test('made, it is what the code of the command line makes, byte for byte, valid,
   expect(await faultsOf(container)).toEqual([]);
   await user.type(screen.getByLabelText('Service'), 'DGE, bureau du budget');
   await user.type(screen.getByLabelText('Adresse électronique'), 'budget@dge.gouv.fr');
-  await user.click(screen.getByRole('button', { name: 'Préparer le jeu de données' }));
-  const ready = await screen.findByRole('region', { name: 'Jeu de données prêt' });
+  const link = await prepared(user);
+  const ready = screen.getByRole('region', { name: 'Jeu de données prêt' });
   expect(plain(ready.textContent)).toContain('execution-convention-ecoi2236199x-2023-12-31.zip');
   expect(plain(ready.textContent)).toContain('1 ligne est publiée comme non contrôlée, hors des totaux.');
-  const link = within(ready).getByRole('link', { name: /^Télécharger \(\.zip/ });
+  expect(ready.contains(link)).toBe(true);
   expect(document.activeElement).toBe(link);
   expect(link.getAttribute('download')).toBe('execution-convention-ecoi2236199x-2023-12-31.zip');
   const { phase } = session.state();
@@ -86,13 +102,11 @@ test('made, it is what the code of the command line makes, byte for byte, valid,
 
 test('columns that name people are added only when ticked; a later choice asks for another package', async () => {
   const { user } = await openedSection();
-  await user.click(screen.getByRole('button', { name: 'Préparer le jeu de données' }));
-  const first = await screen.findByRole('link', { name: /^Télécharger/ });
+  const first = await prepared(user);
   await user.click(screen.getByRole('checkbox', { name: 'Les titulaires' }));
   expect(plain(screen.getByText(/ne se reprend pas/).textContent)).toMatch(/nomme une personne/);
   expect([first.isConnected, blobs.size]).toEqual([false, 0]);
-  await user.click(screen.getByRole('button', { name: 'Préparer le jeu de données' }));
-  const files = unzipSync(await downloaded(await screen.findByRole('link', { name: /^Télécharger/ })));
+  const files = unzipSync(await downloaded(await prepared(user)));
   const operations = new TextDecoder().decode(files['operations.csv']);
   expect([operations.includes('Dupont SARL'), operations.includes('Formation')]).toEqual([false, false]);
 });
@@ -100,14 +114,13 @@ test('columns that name people are added only when ticked; a later choice asks f
 test('each free text is listed, and leaves only once it is ticked', async () => {
   const { user, container } = await openedSection();
   await user.click(screen.getByRole('checkbox', { name: 'Les titulaires' }));
-  await user.click(screen.getByRole('button', { name: 'Préparer le jeu de données' }));
-  const texts = await screen.findByRole('region', { name: 'Textes publiés' });
+  await prepared(user);
+  const texts = screen.getByRole('region', { name: 'Textes publiés' });
   expect(within(texts).getByText(/^Textes de la convention, publiés/)).toBeTruthy();
   expect(await faultsOf(container)).toEqual([]);
   await user.click(within(texts).getByRole('checkbox', { name: 'Titulaire : Dupont SARL' }));
   expect(screen.queryByRole('link', { name: /^Télécharger/ })).toBeNull();
-  await user.click(screen.getByRole('button', { name: 'Préparer le jeu de données' }));
-  const files = unzipSync(await downloaded(await screen.findByRole('link', { name: /^Télécharger/ })));
+  const files = unzipSync(await downloaded(await prepared(user)));
   const operations = new TextDecoder().decode(files['operations.csv']);
   expect([operations.includes('Dupont SARL'), operations.includes('Martin')]).toEqual([true, false]);
 });
@@ -118,8 +131,7 @@ test('the text of the convention has its place in the package', async () => {
   const file = Object.assign(new File([signed], 'Convention.PDF'), { arrayBuffer: async () => signed.buffer });
   await user.upload(screen.getByLabelText(/^Texte de la convention/), file);
   await screen.findByText('Convention.PDF');
-  await user.click(await screen.findByRole('button', { name: 'Préparer le jeu de données' }));
-  const files = unzipSync(await downloaded(await screen.findByRole('link', { name: /^Télécharger/ })));
+  const files = unzipSync(await downloaded(await prepared(user)));
   expect(new TextDecoder().decode(files['convention.pdf'])).toBe('signée');
 });
 
@@ -140,8 +152,8 @@ test('an invalid contact is reported at its field, and nothing is made; the type
 
 test('where nothing downloads, each text is copied, or shown when the clipboard is refused; the register of the duty is one click away', async () => {
   const { user, workbook } = await openedSection();
-  await user.click(screen.getByRole('button', { name: 'Préparer le jeu de données' }));
-  await user.click(await screen.findByText(/Rien ne se télécharge/));
+  await prepared(user);
+  await user.click(screen.getByText(/Rien ne se télécharge/));
   await user.click(screen.getByRole('button', { name: 'Copier LISEZMOI.txt' }));
   await screen.findByText('Copié');
   expect(plain(await navigator.clipboard.readText())).toContain('Licence Ouverte 2.0');
@@ -158,8 +170,7 @@ test('where nothing downloads, each text is copied, or shown when the clipboard 
 
 test('a package that the workbook has outgrown is no longer offered', async () => {
   const { user, workbook, timers, session } = await openedSection();
-  await user.click(screen.getByRole('button', { name: 'Préparer le jeu de données' }));
-  await screen.findByRole('link', { name: /^Télécharger/ });
+  await prepared(user);
   act(() => {
     workbook.edit([{ kind: 'setCells', sheet: 'Suivi', top: 1, left: 5, cells: [[{ value: 2000 }]] }]);
     timers.pass(1000);

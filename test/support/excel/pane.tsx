@@ -114,6 +114,17 @@ export async function unfoldHeader(user: OpenedPane['user']): Promise<void> {
   await screen.findByLabelText(/^(Situation au|As of)$/);
 }
 
+/** Shows « Documents », once each document has been compared with the ledger. */
+export async function openDocuments(user: OpenedPane['user']): Promise<void> {
+  await user.click(screen.getByRole('tab', { name: 'Documents' }));
+  await documentsCompared();
+}
+
+/** Waits until each document has been compared with the ledger as it is now; in French. */
+export async function documentsCompared(): Promise<void> {
+  await screen.findByText(/^\d+ à jour/);
+}
+
 /** The ledger that the unfolded header names. */
 export async function ledgerShown(user: OpenedPane['user']): Promise<string> {
   await unfoldHeader(user);
@@ -133,10 +144,12 @@ export async function shownFinding(user: OpenedPane['user'], rule: string): Prom
   return (button as HTMLElement).closest('li') as HTMLElement;
 }
 
-/** Faults that axe finds. Contrast needs a layout, which jsdom lacks; landmarks belong to the page. */
+/**
+ * Faults that axe finds in the pane as it is when asked: what it draws meanwhile waits. Contrast needs a layout, which
+ * jsdom lacks; landmarks belong to the page.
+ */
 export async function faultsOf(container: HTMLElement): Promise<string[]> {
-  const { violations } = await axe.run(container, {
-    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
-  });
+  const rules = { 'color-contrast': { enabled: false }, region: { enabled: false } };
+  const { violations } = await act<axe.AxeResults>(async () => axe.run(container, { rules }));
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
 }
