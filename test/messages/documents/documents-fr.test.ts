@@ -58,7 +58,12 @@ test.each([
     'État des contrôles : 0 erreur, 0 ligne non contrôlée sur 12 lignes du suivi, aucun montant non lu',
   ],
   [0, 0, [0, 0, 0, 0], 'État des contrôles : 0 erreur, aucune ligne lue, aucun montant non lu'],
-  [1, 1, [1, 0, 0, 0], 'État des contrôles : 1 erreur, 1 ligne non contrôlée sur 1 ligne du suivi, aucun montant non lu'],
+  [
+    1,
+    1,
+    [1, 0, 0, 0],
+    'État des contrôles : 1 erreur, 1 ligne non contrôlée sur 1 ligne du suivi, aucun montant non lu',
+  ],
   [
     1_200,
     3,
