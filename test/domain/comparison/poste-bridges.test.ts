@@ -174,8 +174,33 @@ it('a poste or an envelope that one state has starts from nothing', () => {
       compareStates(stateOf([STUDIES], before), stateOf([STUDIES])).posteBridges.find((of) => `${of.poste}` === poste)!,
     );
   expect(firstOf(withoutCosts, 'Frais')).toBe('Frais allocated 0; initial 3000; 3000');
+  const bridgesOf = (before: Convention, after: Convention): readonly string[] =>
+    ofNature(compareStates(stateOf([STUDIES], before), stateOf([STUDIES], after)), 'AE').filter((line) =>
+      line.startsWith('Frais'),
+    );
+  expect(bridgesOf(withoutCosts, CONVENTION).slice(3)).toEqual([
+    'Frais remaining 0; allocated 3000; 3000',
+    'Frais available 0; allocated 3000; 3000',
+  ]);
+  expect(bridgesOf(CONVENTION, withoutCosts).slice(3)).toEqual([
+    'Frais remaining 3000; allocated -3000; 0',
+    'Frais available 3000; allocated -3000; 0',
+  ]);
   expect(firstOf(withoutCosts, 'null')).toBe('null allocated 4000; initial -3000; 1000');
   expect(firstOf({ ...CONVENTION, envelopes: [] }, 'null')).toBe('null allocated 0; initial 1000; 1000');
+});
+
+it('a poste spelt otherwise is the same, under its name of the state after', () => {
+  const [one] = CONVENTION.envelopes;
+  const [studies, costs] = one!.lines;
+  const spelt = { ...CONVENTION, envelopes: [{ ...one!, lines: [{ ...studies!, label: 'ETUDES' }, costs!] }] };
+  const namesOf = (before: Convention, after: Convention) => [
+    ...new Set(
+      compareStates(stateOf([STUDIES], before), stateOf([STUDIES], after)).posteBridges.map(({ poste }) => poste),
+    ),
+  ];
+  expect(namesOf(spelt, CONVENTION)).toEqual(['Études', 'Frais', null]);
+  expect(namesOf(CONVENTION, spelt)).toEqual(['ETUDES', 'Frais', null]);
 });
 
 it('above what a figure can hold, the part that is cut is named, in the envelope and in what has no poste', () => {

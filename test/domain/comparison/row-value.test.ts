@@ -50,3 +50,7 @@ it('an empty cell is an empty text, an unknown status is its own words, a wrong 
   expect(rowValue({ ...row, unknownStatus: 'vu' }, 'status')).toEqual({ text: 'vu' });
   expect(rowValue(rowOf({ ej: '14 x' }), 'ejNumber')).toEqual({ text: '14 x' });
 });
+
+it.each(['EJ 1400000001', ' 1400000001 ', '1400 000 001'])('« %s » is the EJ 1400000001, however typed', (ej) => {
+  expect(rowValue(rowOf({ ej }), 'ejNumber')).toEqual({ text: '1400000001' });
+});

@@ -102,6 +102,18 @@ describe('other conventions', () => {
     expect(inWords(assign(lots, 'Lot numro 1'))).toBe('L1 near');
   });
 
+  it('the other names that a rule gives are those of its envelope; a name for all of them is none', () => {
+    const lots = conventionOf([{ code: 'L1' }, { code: 'AUTRE' }], {
+      imputation: [
+        axisRule('L1', 'Lot numéro 1', 'Premier lot'),
+        { ...axisRule('', 'Commun', 'Tous'), envelope: null },
+      ],
+    });
+    expect(['Premier lot', 'premier  lot', 'Tous'].map((name) => inWords(assign(lots, name)))).toEqual([
+      ...['L1 alias', 'L1 alias', 'envelopeUnknown'],
+    ]);
+  });
+
   it('a short name is spelt right or is unknown', () => {
     const short = conventionOf([{ code: 'SNUM' }, { code: 'DITP' }]);
     expect(inWords(assign(short, 'SNUMX'))).toBe('envelopeUnknown');

@@ -119,6 +119,18 @@ describe('a transfer of 300 € from PDE to SF without complete authorisation do
   });
 });
 
+test('a transfer that the convention leaves free counts from its own day, without any authorisation', () => {
+  const free = movementOf({ from: 'PDE', to: 'SF', cents: 300_00, date: '2023-06-01', authorisedOn: null });
+  const rule = { from: null, to: null, nature: null, share: null, amount: Euros.fromCents(300_00), article: 'art. 3' };
+  const convention = { ...withMovements([free]), fungibility: [rule] };
+  const cents = (day: string) =>
+    ['PDE', 'SF', '*'].map((envelope) => allocatedCents(convention, envelope, 'AE', isoDate(day)) / 100);
+  expect([cents('2023-05-31'), cents('2023-06-01')]).toEqual([
+    [1000, 1000, 2000],
+    [700, 1300, 2000],
+  ]);
+});
+
 describe('the whole convention', () => {
   it('is its printed ceiling, or the sum of its envelopes when it prints none', () => {
     const convention = withMovements([movementOf({ type: 'amendment', to: 'PDE', nature: 'CP', cents: 50_00 })]);

@@ -61,6 +61,21 @@ test.each`
   expect(creditYearsOf(at)).toEqual([2023, 2024, 2026]);
 });
 
+test.each`
+  ae         | cp         | ofPde                  | why
+  ${3000_00} | ${3000_00} | ${{ AE: 0, CP: 0 }}    | ${'2026 gives both natures, and nothing to PDE'}
+  ${3000_00} | ${null}    | ${{ AE: 0, CP: null }} | ${'2026 bounds no CP: PDE has no ceiling of CP either'}
+  ${null}    | ${3000_00} | ${{ AE: null, CP: 0 }} | ${'nor of AE, where 2026 bounds none'}
+`('an envelope that only earlier years give: $why', ({ ae, cp, ofPde }) => {
+  const { envelopes } = conventionOf([{ code: 'LAB', ae: ae as number | null, cp: cp as number | null }]);
+  const years = convention.otherYears.map((one) =>
+    one.year === 2026 ? { ...one, ceilings: { AE: null, CP: null }, envelopes } : one,
+  );
+  const of2026 = conventionAt({ ...convention, otherYears: years }, isoDate('2026-06-30'));
+  const pde = of2026.envelopes.find(({ code }) => code === 'PDE')!.ceilings;
+  expect({ AE: pde.AE && pde.AE.amount.cents, CP: pde.CP && pde.CP.amount.cents }).toEqual(ofPde);
+});
+
 test('a convention of one year is itself at every date', () => {
   expect(conventionAt(of2024, isoDate('2031-01-01'))).toBe(of2024);
   expect(coversYear(of2024, 2024)).toBe(false);

@@ -77,6 +77,8 @@ test('what is freed goes to the envelope of the retrait, of an EJ split over two
 test('a retrait counts from its day, and no sooner than the commitment that it withdraws', () => {
   const rows = [retrait(-100, '2023-03-01'), { ...COMMITMENT, committed: '2023-06-01' }];
   expect(['2023-02-28', '2023-03-31', '2023-06-01'].map((day) => figuresOf(rows, 'PDE', day).ae)).toEqual([0, 0, 0]);
+  const excessive = [COMMITMENT, retrait(-130, '2023-06-01')];
+  expect(['2023-05-31', '2023-06-01'].map((day) => figuresOf(excessive, 'PDE', day).ae)).toEqual([100, 0]);
   const late = [COMMITMENT, retrait(-40, '2023-06-01')];
   expect(['2023-05-31', '2023-06-01'].map((day) => figuresOf(late, 'PDE', day).ae)).toEqual([100, 60]);
 });

@@ -48,6 +48,18 @@ describe('CP', () => {
     expect([one.landing.cents, one.monthly.cents, one.method]).toEqual([120_000_00, 10_000_00, 'trend']);
   });
 
+  test('the mean of the months is to the nearest cent, half a cent up', () => {
+    const monthly = (...cents: readonly number[]): number =>
+      forecast(
+        cents.map((one, month) => paid(month + 1, one / 100)),
+        `2023-0${cents.length}-28`,
+        'CP',
+      ).monthly.cents;
+    expect([monthly(100_00, 100_01), monthly(100_00, 100_00, 100_01), monthly(100_00, 100_01, 100_01)]).toEqual([
+      ...[100_01, 100_00, 100_01],
+    ]);
+  });
+
   test('the month under way is completed, not started again', () => {
     const one = forecast([paid(1, 10_000), paid(2, 4_000)], '2023-02-15', 'CP');
     expect(shape(one)).toMatch(/^10000\+0 4000\+6000 0\+10000 /);

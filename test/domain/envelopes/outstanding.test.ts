@@ -85,6 +85,7 @@ describe('stated at the start of a year', () => {
     ${[{ rap: 20 }, {}, {}]}                                                    | ${[PAID_OLD, ...LATER]}                                     | ${'2024-12-31'} | ${300}   | ${'down to 0, and no further'}
     ${[{}, { rap: 180 }, {}]}                                                   | ${LEDGER}                                                   | ${'2024-12-31'} | ${550}   | ${'the ledger holds the year before: the stated amount is not added'}
     ${[{}, { rap: 500, list: { [A]: 500 } }, {}]}                               | ${LEDGER}                                                   | ${'2024-12-31'} | ${550}   | ${'nor that of an EJ whose commitment it holds'}
+    ${[{}, { rap: 470, list: { [A]: 470 } }, {}]}                               | ${[...LEDGER, { ej: A, ae: 10, committed: '2024-06-01' }]}  | ${'2024-12-31'} | ${560}   | ${'whose first commitment it holds, when a complement comes after the list'}
     ${[{ rap: 70, list: { [OLD]: 70 } }, {}, {}]}                               | ${[{ ej: OLD, ae: 90, committed: '2022-03-01' }, PAID_OLD]} | ${'2023-12-31'} | ${60}    | ${'the ledger is right'}
     ${[{ rap: 70, list: { [OLD]: 40, [OTHER_OLD]: 10 } }, {}, {}]}              | ${[PAID_OLD]}                                               | ${'2023-12-31'} | ${40}    | ${'the rest of « dont RAP » is kept'}
   `('$expected on $asOf: $why', ({ years, rows, asOf, expected }) => {

@@ -50,6 +50,17 @@ describe('AE of a row, on 30 June 2023', () => {
   });
 });
 
+it.each`
+  paid            | consumed | why
+  ${'2022-12-31'} | ${0}     | ${'the year before'}
+  ${'2023-01-01'} | ${100}   | ${'the first day of the credits'}
+  ${'2023-12-31'} | ${100}   | ${'their last day'}
+  ${'2024-01-01'} | ${0}     | ${'the year after'}
+`('CP paid on $paid, seen in 2024: $consumed consumed, $why', ({ paid, consumed }) => {
+  const effect = createEffects(CONVENTION, isoDate('2024-06-30'))(rowOf({ cp: 100, paid: paid as string }));
+  expect(effect).toMatchObject({ cpConsumed: consumed, cpReserved: 0 });
+});
+
 describe('CP of a row, on 30 June 2023', () => {
   it.each`
     cp     | paid            | service         | status         | consumed | reserved | why

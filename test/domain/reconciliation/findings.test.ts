@@ -90,6 +90,30 @@ describe('findings', () => {
     ]);
   });
 
+  test('payments of one DP that Chorus lacks are a doubt only where all of them are after the last day of the extract', () => {
+    const judged = (first: string, second: string): readonly string[] =>
+      reconciled(
+        `${LEDGER} juste | PDE | 1400000001 | | | | ${first} | 10,00 | 0100000001 |
+        juste | PDE | 1400000001 | | | | ${second} | 20,00 | 0100000001 |`,
+        `${LINES} paiement | juste | PDE | 1400000002 | 1 | 0100000002 | 30/06/2023 | 5,00`,
+      ).findings.map(findingText);
+    const [inTime, later] = ['30/06/2023', '01/07/2023'];
+    expect(judged(later, later)[0]).toBe('CHO-01 warning 1 cp');
+    expect(judged(later, inTime)[0]).toBe('CHO-01 error 1 cp');
+    expect(judged(inTime, later)[0]).toBe('CHO-01 error 1 cp');
+  });
+
+  test('an EJ that only a cancelled row names is not one of the ledger', () => {
+    const statusOf = (status: string): readonly string[] =>
+      reconciled(
+        `${LEDGER} juste | PDE | 1400000001 | | 15/02/2023 | 10,00 | | | | ${status}`,
+        `mouvement | EJ | poste EJ | date | montant
+        engagement | 1400000001 | 1 | 15/02/2023 | 25,00`,
+      ).groups.map(groupText);
+    expect(statusOf('')).toEqual(['amountDiffers ej: 1 = 1']);
+    expect(statusOf('annulé')).toEqual(['notCompared (cancelled): 1 = ', 'notCompared (codesNotGiven):  = 1']);
+  });
+
   test('an extract without dates has no last day: a row that it lacks is an error', () => {
     const { findings } = reconciled(
       `${LEDGER} juste | PDE | 1400000001 | | | | 15/03/2023 | 10,00 | 0100000001 |`,
@@ -358,6 +382,26 @@ describe('the envelope of a line', () => {
     expect(['juste', ''].map((codes) => statusOf('SF', '2', codes))).toEqual(['matched', 'matched']);
     expect(['juste', ''].map((codes) => statusOf('PDE', '2', codes))).toEqual(['codesDiffer', 'codesDiffer']);
     expect([statusOf('SF', '', ''), statusOf('PDE', '', '')]).toEqual(['matched', 'matched']);
+  });
+
+  test('a payment takes what the postes of its EJ have in common: the envelope, where their activités differ', () => {
+    const commitments = extractOf(
+      `mouvement | activité | axe 2 | EJ | poste EJ | date | montant
+      engagement | 010300000104 | SF | 1400000001 | 1 | 15/02/2023 | 10,00
+      engagement | 010300000105 | SF | 1400000001 | 2 | 15/02/2023 | 10,00`,
+      { source: 'ae.csv' },
+    );
+    const payments = extractOf(
+      `mouvement | EJ | DP | date | montant
+      paiement | 1400000001 | 0100000001 | 15/03/2023 | 10,00`,
+      { source: 'cp.csv' },
+    );
+    const paidOn = (axis: string): string | undefined =>
+      reconciled(`${LEDGER} juste | ${axis} | 1400000001 | | | | 15/03/2023 | 10,00 | 0100000001 |`, [
+        payments,
+        commitments,
+      ]).groups.find(({ nature }) => nature === 'CP')?.status;
+    expect([paidOn('SF'), paidOn('PDE')]).toEqual(['matched', 'codesDiffer']);
   });
 
   test('a payment on a poste that nobody committed takes the codes of the EJ, where it has a single envelope', () => {

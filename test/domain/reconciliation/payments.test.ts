@@ -179,6 +179,22 @@ describe('payments', () => {
     ],
   ]);
 
+  test.each`
+    ofRow  | ofLine  | notes
+    ${'1'} | ${'2'}  | ${['otherEjLine']}
+    ${'1'} | ${'01'} | ${[]}
+    ${'1'} | ${''}   | ${[]}
+    ${''}  | ${'1'}  | ${[]}
+  `('the poste « $ofRow » of the ledger and « $ofLine » of Chorus: $notes', ({ ofRow, ofLine, notes }) => {
+    const { groups } = reconciled(
+      `imputation | axe 2 | EJ         | poste EJ | payé le    | CP     | DP
+      juste      | PDE   | 1400000001 | ${ofRow} | 29/06/2023 | 300,00 | 0100000001`,
+      `mouvement | codes | axe 2 | EJ         | poste EJ  | DP         | date       | montant
+      paiement  | juste | PDE   | 1400000001 | ${ofLine} | 0100000001 | 29/06/2023 | 300,00`,
+    );
+    expect(groups.flatMap((group) => group.notes.map(({ kind }) => kind))).toEqual(notes);
+  });
+
   test('a date shift alone is shown in its group, and across the day of the reconciliation too', () => {
     const ledger = `
       imputation | axe 2 | EJ         | payé le    | CP     | DP
