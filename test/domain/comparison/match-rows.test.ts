@@ -46,6 +46,7 @@ describe('one row in each state is the same operation, or two', () => {
     ${{ ej: A, ae: 100, ejLine: '1' }}                        | ${{ ej: A, ae: 200, ejLine: '2' }}                        | ${TWO}        | ${'another line of the EJ'}
     ${{ ej: A, ae: 100, ejLine: '1' }}                        | ${{ ej: A, ae: 200 }}                                     | ${ONE}        | ${'the line is not typed'}
     ${{ ej: A, ae: 100 }}                                     | ${{ ej: A, ae: 200, ejLine: '1' }}                        | ${ONE}        | ${'the line is typed now'}
+    ${{ ej: A, cp: 100, ejLine: '1' }}                        | ${{ ej: A, cp: 200, ejLine: '1', dpNumber: '7' }}         | ${ONE}        | ${'one line of the EJ, whose DP is typed now'}
     ${{ ej: A, cp: 100, dpNumber: '7' }}                      | ${{ ej: A, cp: 200, dpNumber: '8' }}                      | ${TWO}        | ${'another DP'}
     ${{ ej: A, cp: 100, dpNumber: '7' }}                      | ${{ ej: A, cp: 200 }}                                     | ${ONE}        | ${'the DP is not typed'}
     ${{ ej: A, cp: 1, dpNumber: '7', dpLine: '1' }}           | ${{ ej: A, cp: 2, dpNumber: '7', dpLine: '2' }}           | ${ONE}        | ${'the DP alone, when nothing else answers it'}

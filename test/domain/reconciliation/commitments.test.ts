@@ -13,6 +13,25 @@ describe('commitments', () => {
       [],
     ],
     [
+      'without an EJ, the amount answers only within a month of its date: not without a date on either side',
+      `
+      juste | PDE | | | 15/02/2023 | 100,00 |
+      juste | PDE | | |            | 200,00 |
+      juste | PDE | | | 15/02/2023 | 300,00 |`,
+      `
+      engagement | juste | PDE | | | | | ADCE | 2023 | 20/02/2023 | 100,00
+      engagement | juste | PDE | | | | | ADCE | 2023 |            | 200,00
+      engagement | juste | PDE | | | | | ADCE | 2023 | 20/05/2023 | 300,00`,
+      [
+        'matched amountAndDate: 1 = 1',
+        'notInChorus: 2 = ',
+        'notInChorus: 3 = ',
+        'notInLedger:  = 2',
+        'notInLedger:  = 3',
+      ],
+      ['CHO-01 error 2 ae', 'CHO-01 error 3 ae', 'CHO-02 error extrait.csv:2', 'CHO-02 error extrait.csv:3'],
+    ],
+    [
       'a cent of difference is a difference',
       `
       juste | PDE | 1400000001 | 1 | 15/02/2023 | 1 000,00 |`,

@@ -114,6 +114,18 @@ describe('findings', () => {
     expect(statusOf('annulé')).toEqual(['notCompared (cancelled): 1 = ', 'notCompared (codesNotGiven):  = 1']);
   });
 
+  test('a line without codes is one of the convention where the ledger names its EJ or its DP', () => {
+    const statusOf = (ej: string, dp: string): readonly string[] =>
+      reconciled(
+        `${LEDGER} juste | PDE | 1400000001 | | | | 15/03/2023 | 10,00 | 0100000001 |`,
+        `mouvement | EJ | DP | date | montant
+        paiement | ${ej} | ${dp} | 15/03/2023 | 10,00`,
+      ).groups.map(groupText);
+    expect(statusOf('1400000001', '0100000001')).toEqual(['matched dp: 1 = 1']);
+    expect(statusOf('', '0100000001')).toEqual(['matched dp: 1 = 1']);
+    expect(statusOf('1400000009', '0100000009')).toContain('notCompared (codesNotGiven):  = 1');
+  });
+
   test('an extract without dates has no last day: a row that it lacks is an error', () => {
     const { findings } = reconciled(
       `${LEDGER} juste | PDE | 1400000001 | | | | 15/03/2023 | 10,00 | 0100000001 |`,
@@ -396,12 +408,15 @@ describe('the envelope of a line', () => {
       paiement | 1400000001 | 0100000001 | 15/03/2023 | 10,00`,
       { source: 'cp.csv' },
     );
-    const paidOn = (axis: string): string | undefined =>
+    const paidOn = (axis: string, extract = payments): string | undefined =>
       reconciled(`${LEDGER} juste | ${axis} | 1400000001 | | | | 15/03/2023 | 10,00 | 0100000001 |`, [
-        payments,
+        extract,
         commitments,
       ]).groups.find(({ nature }) => nature === 'CP')?.status;
     expect([paidOn('SF'), paidOn('PDE')]).toEqual(['matched', 'codesDiffer']);
+    const [other] = extractOf('mouvement | EJ | date | montant\n engagement | 1400000002 | 15/03/2023 | 3,00').lines;
+    const ofBothNatures = { ...payments, lines: [...payments.lines, { ...other!, line: 2 }] };
+    expect([paidOn('SF', ofBothNatures), paidOn('PDE', ofBothNatures)]).toEqual(['matched', 'codesDiffer']);
   });
 
   test('a payment on a poste that nobody committed takes the codes of the EJ, where it has a single envelope', () => {

@@ -126,6 +126,23 @@ describe('payments', () => {
       [],
     ],
     [
+      'a payment moved to another DP of the same EJ is nothing; without an EJ, two DP are two operations',
+      `
+      juste | PDE | 1400000001 | | | | 15/03/2023 | 100,00 | 0100000001 |`,
+      `
+      paiement | juste | PDE | 1400000001 | 1 | 0100000001 | 1 | ADCE | 2023 | 15/03/2023 | 100,00
+      paiement | juste | PDE | 1400000001 | 1 | 0100000002 | 1 | ADCE | 2023 | 15/03/2023 | 7,00
+      paiement | juste | PDE | 1400000001 | 1 | 0100000003 | 1 | ADCE | 2023 | 16/03/2023 | -7,00
+      paiement | juste | PDE |            |   | 0100000004 | 1 | ADCE | 2023 | 15/03/2023 | 9,00
+      paiement | juste | PDE |            |   | 0100000005 | 1 | ADCE | 2023 | 16/03/2023 | -9,00
+      paiement | juste | PDE | 1400000001 | 1 | 0100000006 | 1 | ADCE | 2023 | 16/03/2023 | 3,00`,
+      [
+        ...['matched dp: 1 = 1', 'matched netZero:  = 2, 3', 'notInLedger:  = 4', 'notInLedger:  = 5'],
+        'notInLedger:  = 6',
+      ],
+      ['CHO-02 error extrait.csv:4', 'CHO-02 error extrait.csv:5', 'CHO-02 error extrait.csv:6'],
+    ],
+    [
       'one line of Chorus repeated exactly is twice in Chorus',
       `
       juste | PDE | 1400000001 | | | | 15/03/2023 | 100,00 | 0100000001 |`,
