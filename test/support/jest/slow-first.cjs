@@ -5,6 +5,7 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 
 const SLOWEST = [
   'test/e2e/keyboard.e2e.ts',
+  'test/e2e/layout.e2e.ts',
   'test/oracle/grid.test.ts',
   'test/e2e/editing.e2e.ts',
   'test/adapters/excel/write/documents-in-use.test.ts',
