@@ -126,6 +126,18 @@ describe('findings', () => {
     expect(statusOf('1400000009', '0100000009')).toContain('notCompared (codesNotGiven):  = 1');
   });
 
+  test('in an extract that has neither EJ nor DP, a row without a number is not absent: it cannot be looked for', () => {
+    const { groups, findings } = reconciled(
+      `${LEDGER} juste | PDE | | | | | 15/03/2023 | 10,00 | |
+      juste | PDE | | | | | 15/03/2023 | 20,00 | |`,
+      `mouvement | codes | axe 2 | date | montant
+      paiement | juste | PDE | 20/03/2023 | 20,00
+      paiement | juste | PDE | 20/03/2023 | 30,00`,
+    );
+    expect(groups.map(groupText)).toEqual(['notCompared (keyNotGiven): 1 = 2', 'matched amountAndDate: 2 = 1']);
+    expect(findings).toEqual([]);
+  });
+
   test('an extract without dates has no last day: a row that it lacks is an error', () => {
     const { findings } = reconciled(
       `${LEDGER} juste | PDE | 1400000001 | | | | 15/03/2023 | 10,00 | 0100000001 |`,
