@@ -56,6 +56,16 @@ test('edge: what is not paid by the day of the controls does not count; a credit
   expect(findingsIn(table, { asOf: '2023-07-20' })).toEqual([above(5, '1400000001', 100000, 100100)]);
 });
 
+test('edge: a credit note to come gives no room yet', () => {
+  const table = `
+    axe 2 | opération | EJ         | date EJ    | AE       | payé le    | CP
+    PDE   | EJ        | 1400000001 | 15/02/2023 | 1 000,00 |            |
+    PDE   | DP        | 1400000001 |            |          | 20/04/2023 | 1 100,00
+    PDE   | Avoir     | 1400000001 |            |          | 20/09/2023 | -200,00
+  `;
+  expect(findingsIn(table, { asOf: '2023-09-19' })).toEqual([above(2, '1400000001', 100000, 110000)]);
+});
+
 test('edge: an EJ that one row alone cannot make readable is not judged', () => {
   expect(
     findingsIn(`

@@ -64,6 +64,15 @@ test.each`
   expect(found05).toEqual(isFound ? [before(1, 'serviceDate', '2023-02-14', '2023-02-15')] : []);
 });
 
+test('wrong: a payment that repeats the day of its commitment, on an EJ that no row commits', () => {
+  expect(
+    findingsIn(`
+      axe 2 | EJ         | date EJ    | AE | service fait | payé le    | CP
+      PDE   | 1400000001 | 15/02/2023 |    | 14/02/2023   | 20/03/2023 | 60,00
+    `).filter(({ rule }) => rule === 'PER-05'),
+  ).toEqual([before(1, 'serviceDate', '2023-02-14', '2023-02-15')]);
+});
+
 test('wrong: paid before it was received, at the receipt', () => {
   expect(
     findingsIn(`
