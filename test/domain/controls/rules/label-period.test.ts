@@ -25,6 +25,15 @@ it.each`
   expect(inside).toEqual([first, last]);
 });
 
+it('each month is named by its first letters, abbreviated or not', () => {
+  const firstDays = (months: string): readonly (number | undefined)[] =>
+    months.split(' ').map((month) => periodOf(comparable(`Total ${month} 2023`).split(' '))?.from);
+  const each = [101, 201, 301, 401, 501, 601, 701, 801, 901, 1001, 1101, 1201];
+  expect(firstDays('janvier févr. Mars avril MAI juin juil. août sept. octobre novembre DÉCEMBRE')).toEqual(each);
+  expect(firstDays('jan. fév. mar. avr. mai juin juillet aoû. sep. oct. nov. déc.')).toEqual(each);
+  expect(periodOf(comparable('Total jui.').split(' '))).toBeNull();
+});
+
 it.each(['Total', 'Total PDE', 'Cumul au 31/13', 'Total 13/2023', 'T5', 'Total 1999', 'Total 12'])(
   '« %s » names no period',
   (label) => {

@@ -9,7 +9,7 @@ export interface LabelPeriod {
 }
 
 const MONTHS = ['janv', 'fevr', 'mars', 'avri', 'mai', 'juin', 'juil', 'aout', 'sept', 'octo', 'nove', 'dece'];
-/** In letters: enough to distinguish months (« janv. », « sept », « juil. »). */
+/** In letters: enough to distinguish months (« janv. », « sept », « juil. »); one less is read too (« nov. »), but « jui ». */
 const LETTERS_OF_A_MONTH = 4;
 const YEAR = /^20\d{2}$/;
 const QUARTER = /^t([1-4])$/;
@@ -56,8 +56,15 @@ function quarter(word: string, year: number | null): LabelPeriod | null {
 }
 
 function month(word: string, year: number | null): LabelPeriod | null {
-  const rank = MONTHS.findIndex((known) => word.slice(0, LETTERS_OF_A_MONTH) === known) + 1;
-  return rank === 0 ? null : months(year, rank, rank);
+  const letters = word.replace(/\.$/, '');
+  const isShort = letters.length === LETTERS_OF_A_MONTH - 1;
+  const named = MONTHS.filter((known) =>
+    isShort ? known.startsWith(letters) : known === letters.slice(0, LETTERS_OF_A_MONTH),
+  );
+  const [only] = named;
+  if (only === undefined || named.length > 1) return null;
+  const rank = MONTHS.indexOf(only) + 1;
+  return months(year, rank, rank);
 }
 
 function months(year: number | null, first: number, last: number): LabelPeriod {
