@@ -6,21 +6,14 @@ import type { Convention } from '../../domain/envelopes/convention';
 import { formatDate } from '../../messages/format';
 import { Drawer } from '../shared/Drawer';
 import { usePane, useSessionState } from '../shared/pane-context';
-import { GUTTER } from '../shared/surfaces';
+import { PANEL } from '../shared/surfaces';
 import { AnswerDue } from './AnswerDue';
 import { DUTY_WORDS } from './duty-words';
 
 const LONGEST_SUBJECT = 1000;
 
 const useStyles = makeStyles({
-  form: {
-    ...GUTTER,
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalM,
-    paddingTop: tokens.spacingVerticalM,
-    paddingBottom: tokens.spacingVerticalM,
-  },
+  form: PANEL,
   date: { maxWidth: '150px' },
 });
 

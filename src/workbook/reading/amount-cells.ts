@@ -1,11 +1,12 @@
 /** Which cells of a column of amounts hold one. */
 import { parseDateText } from '../../domain/calendar/date-text';
 import { readAmountNumber, readAmountText } from '../../domain/money/amount-text';
-import type { CellValue } from '../cells';
+import { isCellError, type CellValue } from '../cells';
 import { isBlankText } from '../ledger/read-cells';
 
 const LONGEST_AMOUNT = 60;
-const FIRST_FIGURE = /^[-+−(€]?\s?€?\s?\d/;
+/** « env. 12 500 », « ≈ 12 500 », « 12,5 K ». */
+const FIRST_FIGURE = /^(?:env\.?|environ|approx\.?|[~≈<>≤≥±])?\s?[-+−(€]?\s?€?\s?\d/i;
 
 /** The cents of a cell in a column of amounts; null for anything else. */
 export function centsOf(value: CellValue): number | null {
@@ -24,4 +25,10 @@ export function isUnreadableAmount(value: CellValue): boolean {
   const text = value.trim();
   if (!FIRST_FIGURE.test(text) || text.includes('%') || parseDateText(text) !== null) return false;
   return (text.match(/\d/g)?.length ?? 0) >= (text.match(/\p{L}/gu)?.length ?? 0);
+}
+
+/** True for any other content of a cell of AE or CP: an error of Excel, a text with a figure in it. */
+export function isNoAmount(value: CellValue): boolean {
+  if (isCellError(value)) return true;
+  return typeof value === 'string' && /\d/.test(value) && !isBlankText(value) && centsOf(value) === null;
 }

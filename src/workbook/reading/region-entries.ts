@@ -5,7 +5,7 @@ import { textOf } from '../ledger/read-cells';
 import { valueAt, type SheetSnapshot, type TableSnapshot } from '../snapshot';
 import { natureInOurTable, natureOfLabel } from './our-areas';
 import type { ReadingEntry, ReadingReason, ReadingRole } from './account';
-import { centsOf, isUnreadableAmount } from './amount-cells';
+import { centsOf, isNoAmount, isUnreadableAmount } from './amount-cells';
 import { columnsOfArea, isNoMoneyByLabel, namesAnAmount, type AreaColumn } from './amount-columns';
 import type { CreditsRows } from './credits-rows';
 import { footOf, isPivot } from './derived-cells';
@@ -184,7 +184,8 @@ export class RegionEntries {
         const { column, nature, heading } = found;
         const value = values[column - left] ?? null;
         const cents = centsOf(value);
-        if (cents === null && !isUnreadableAmount(value)) continue;
+        if (cents === null && !isUnreadableAmount(value) && !(this.aside.surrounds(row, column) && isNoAmount(value)))
+          continue;
         if (heading === '' && isNoMoneyByLabel(value, values[column - left - 1] ?? null)) continue;
         visit(row, found, known?.natures.get(column) ?? nature, cents);
       }

@@ -57,19 +57,22 @@ test('a price list with an amount that cannot be read is no finding', () => {
   expect(unreadIn({ name: 'Suivi', rows: LEDGER }, { name: 'Prix', rows: prices })).toEqual([]);
 });
 
-test('a row that came among rows set aside, with an amount that cannot be read', () => {
-  const seen = 'zzzzz';
-  const register: SheetGiven = {
-    name: 'Réglages',
-    rows: [
-      ['Feuille', 'Plage', 'Décision', 'Motif', 'Repère', 'Empreinte'],
-      ['Suivi', 'A3:E4', 'mis de côté', 'Saisi deux fois', 'ENV_Lecture_A3_E4', seen],
-    ],
-    tables: { ENV_Lecture: 'A1:F2' },
-  };
-  const rows = [...LEDGER, ['1405512303', 'Marché 3', 'PDE', DAY + 9, '12,5 K']];
-  expect(unreadIn({ name: 'Suivi', rows }, register)).toEqual(['A3:E4 amongAside, 2 rows, 200 €, 1 unreadable']);
-});
+test.each<readonly [CellValue]>([['12,5 K'], ['env. 12 500 €'], ['montant de 2023 à voir'], [{ error: '#N/A' }]])(
+  'a row that came among rows set aside, with the amount %p',
+  (amount) => {
+    const seen = 'zzzzz';
+    const register: SheetGiven = {
+      name: 'Réglages',
+      rows: [
+        ['Feuille', 'Plage', 'Décision', 'Motif', 'Repère', 'Empreinte'],
+        ['Suivi', 'A3:E4', 'mis de côté', 'Saisi deux fois', 'ENV_Lecture_A3_E4', seen],
+      ],
+      tables: { ENV_Lecture: 'A1:F2' },
+    };
+    const rows = [...LEDGER, ['1405512303', 'Marché 3', 'PDE', DAY + 9, amount]];
+    expect(unreadIn({ name: 'Suivi', rows }, register)).toEqual(['A3:E4 amongAside, 2 rows, 200 €, 1 unreadable']);
+  },
+);
 
 test.each<readonly [CellValue, boolean]>([
   ['12,5 K', true],
@@ -78,6 +81,8 @@ test.each<readonly [CellValue, boolean]>([
   ['€ 12 x 3', true],
   ['1 200,50 €', false],
   ['12/03/2023', false],
+  ['env. 12 500 €', true],
+  ['≈ 3 000', true],
   ['2e tranche', false],
   ['93,58 %', false],
   ['à venir', false],
