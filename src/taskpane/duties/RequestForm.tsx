@@ -1,5 +1,5 @@
 /** « Inscrire une demande »: what the délégant asks and when it came; the last day to answer shows as it is typed. */
-import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, Textarea } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState, type FormEvent, type ReactElement } from 'react';
 import { parseDateText } from '../../domain/calendar/date-text';
 import type { Convention } from '../../domain/envelopes/convention';
