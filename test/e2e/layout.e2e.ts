@@ -133,9 +133,10 @@ describe('at 200 % zoom', () => {
     await drawer.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     expect(await answer.count()).toBe(1);
     await sizePane(page, { ...USUAL, height: 260 });
-    await aboveButtons(drawer).getByText(/^Non/).waitFor();
+    const repeated = aboveButtons(drawer).getByText(/^Non/);
+    await repeated.waitFor();
     await sizePane(page, high);
-    await aboveButtons(drawer).waitFor({ state: 'detached' });
+    await repeated.waitFor({ state: 'detached' });
   });
 
   test('the field in which one types stays in view when the answer takes its place above the buttons', async () => {
