@@ -18,13 +18,19 @@ const FILES: ReadonlyMap<string, unknown> = new Map<string, unknown>(
 /** Identifiers of the conventions that come with the product. */
 export const KNOWN_CONVENTIONS: readonly string[] = [...FILES.keys()];
 
-/** One of the product's own conventions. Refuses an identifier that is not in `KNOWN_CONVENTIONS`. */
+/** Those already read. */
+const read = new Map<string, Convention>();
+
+/** One of the product's own conventions, read once. Refuses an identifier that is not in `KNOWN_CONVENTIONS`. */
 export function loadConvention(id: string): Result<Convention, Failure> {
+  const known = read.get(id);
+  if (known) return success(known);
   const file = FILES.get(id);
   if (file === undefined) return failure({ code: 'unknownConvention', id, known: KNOWN_CONVENTIONS });
-  const read = readConventionJson(file, id);
-  assert(read.ok, `the convention ${id} of the product cannot be read`);
-  return success(read.value);
+  const convention = readConventionJson(file, id);
+  assert(convention.ok, `the convention ${id} of the product cannot be read`);
+  read.set(id, convention.value);
+  return success(convention.value);
 }
 
 /** A convention from the JSON of a file. Refuses with the path of the first fault. */

@@ -6,8 +6,11 @@
 const MARKS = /\p{M}/gu;
 const JOINERS = /[\s\p{Z}\p{Pd}\u2212_'’‘ʼ`´]+/gu;
 const LONGEST_NAME = 200;
-/** Without accents or special spaces, the usual case: there is nothing to normalise. */
-const NOT_ASCII = /[^\x20-\x7e]/;
+/** The signs of texts in French and English: ASCII, the accented letters of Latin, dashes and quotation marks. */
+const UNUSUAL = /[^\x20-\x7e\u00a0-\u017f\u2010-\u201f\u2212]/;
+const NOT_ASCII = /[\u00a0-\u017f\u2010-\u201f\u2212]/;
+const EACH_NOT_ASCII = new RegExp(NOT_ASCII, 'g');
+const JOINER = /[-_'`]| {2}/;
 const ASCII_JOINERS = /[ \-_'`]+/g;
 
 /**
@@ -15,9 +18,40 @@ const ASCII_JOINERS = /[ \-_'`]+/g;
  * @example comparable('Place-des-Entreprises') // 'place des entreprises'
  */
 export function comparable(text: string): string {
-  if (!NOT_ASCII.test(text)) return text.toLowerCase().replace(ASCII_JOINERS, ' ').trim();
+  if (UNUSUAL.test(text)) return folded(text).trim();
+  const letters = (NOT_ASCII.test(text) ? text.replace(EACH_NOT_ASCII, foldedSign) : text).toLowerCase();
+  return (JOINER.test(letters) ? letters.replace(ASCII_JOINERS, ' ') : letters).trim();
+}
+
+function folded(text: string): string {
   const letters = text.normalize('NFKD').replace(MARKS, '').toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae');
-  return letters.replace(JOINERS, ' ').trim();
+  return letters.replace(JOINERS, ' ');
+}
+
+/** The folded form of each usual sign, which does not depend on those beside it. */
+const FOLDED = new Map<string, string>();
+
+function foldedSign(sign: string): string {
+  const known = FOLDED.get(sign) ?? folded(sign);
+  FOLDED.set(sign, known);
+  return known;
+}
+
+/**
+ * True for a text of this comparable form: the first letter settles most texts that have another.
+ * @example isComparableTo('Place-des-Entreprises', 'place des entreprises') // true
+ */
+export function isComparableTo(text: string, form: string): boolean {
+  const first = text.charCodeAt(0);
+  return (!isPlain(first) || (first | SMALL) === form.charCodeAt(0)) && comparable(text) === form;
+}
+
+/** The bit of ASCII that small letters and digits have, and capitals lack. */
+const SMALL = 0x20;
+
+/** True for an ASCII letter or digit, which begins the comparable form of its text. */
+function isPlain(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || ((code | SMALL) >= 0x61 && (code | SMALL) <= 0x7a);
 }
 
 /**

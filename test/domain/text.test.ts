@@ -1,6 +1,6 @@
 /** Names compared as a person would, and the nearest one offered. */
 import fc from 'fast-check';
-import { comparable, editDistance, isTypo, nearest } from '../../src/domain/text';
+import { comparable, editDistance, isComparableTo, isTypo, nearest } from '../../src/domain/text';
 
 describe('two spellings of one name', () => {
   it.each`
@@ -40,6 +40,36 @@ describe('two spellings of one name', () => {
     ${' a\tb '}                | ${'a b'}
   `('« $text » is compared as « $form »', ({ text, form }: Record<string, string>) => {
     expect(comparable(text!)).toBe(form);
+  });
+
+  it('is compared by the letters of Unicode, without marks, whatever signs are around', () => {
+    const sign = fc.oneof(
+      fc.constantFrom(..." aZ9-_'’–éÉçœŒæ½°ºŉ´¨\u00a0\u0301\t"),
+      fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)),
+    );
+    fc.assert(
+      fc.property(fc.array(sign, { maxLength: 12 }), (signs) => {
+        const text = signs.join('');
+        const letters = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+        const words = letters
+          .replaceAll('œ', 'oe')
+          .replaceAll('æ', 'ae')
+          .split(/[\s\p{Z}\p{Pd}\u2212_'’‘ʼ`´]+/u);
+        expect(comparable(text)).toBe(words.join(' ').trim());
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('is known by its form', () => {
+    const texts = ['PDE', 'pde', 'Pde ', '-pde', 'PED', 'é', 'E', '1er', '«1er', '', ' ', '@', '`', '[', '{'];
+    for (const text of texts)
+      for (const other of texts)
+        expect([text, other, isComparableTo(text, comparable(other))]).toEqual([
+          text,
+          other,
+          comparable(text) === comparable(other),
+        ]);
   });
 
   it('is compared in a form that no longer changes', () => {

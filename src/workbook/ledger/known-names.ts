@@ -3,6 +3,7 @@ import type { Convention, Envelope } from '../../domain/envelopes/convention';
 import { creditYearsOf, withEveryEnvelope } from '../../domain/envelopes/credit-years';
 import { findEnvelope, matchLine } from '../../domain/envelopes/names';
 import { comparable } from '../../domain/text';
+import { remembering } from '../../domain/remembering';
 
 /** Answers for texts of cells; `null` in its place where no convention is known. */
 export interface KnownNames {
@@ -18,29 +19,39 @@ export interface KnownNames {
   readonly creditYear?: number | null;
 }
 
-/** The names of a convention, in every credit year. */
-export function namesOf(ofOneYear: Convention): KnownNames {
+/** The names of each convention, which is never changed in place. */
+const known = new WeakMap<Convention, KnownNames>();
+
+/** The names of a convention, in every credit year. A table is read several ways, and one convention has many tables. */
+export function namesOf(convention: Convention): KnownNames {
+  const names = known.get(convention) ?? readNames(convention);
+  known.set(convention, names);
+  return names;
+}
+
+function readNames(ofOneYear: Convention): KnownNames {
   const convention = withEveryEnvelope(ofOneYear);
   const names = convention.envelopes.map(({ code, label, aliases, lines }) => [code, label, aliases, lines]);
   const [year, ...years] = creditYearsOf(convention);
   const creditYear = year !== undefined && years.length === 0 ? year : null;
   const key = JSON.stringify([names, creditYear]);
   const longest = longestOf(convention);
-  const envelopeOf = remembering(longest, null, (text) => findEnvelope(convention, text.trim())?.code ?? null);
+  const envelopeOf = remembering((text) =>
+    text.length > longest ? null : (findEnvelope(convention, text.trim())?.code ?? null),
+  );
   return {
     key,
     creditYear,
     hasOneEnvelope: convention.envelopes.length === 1,
     envelopeOf,
     isEnvelope: (text) => envelopeOf(text) !== null,
-    isBudgetLine: remembering(longest, false, (text) =>
-      convention.envelopes.some((envelope) => matchLine(envelope, text).kind !== 'none'),
+    isBudgetLine: remembering(
+      (text) =>
+        text.length <= longest && convention.envelopes.some((envelope) => matchLine(envelope, text).kind !== 'none'),
     ),
   };
 }
 
-/** Distinct texts that are remembered. */
-const MOST_REMEMBERED = 20_000;
 /** The usual letters of the longest names of a convention. */
 const LONGEST_USUAL = 100;
 /** A text is typed with this many times the letters of a name at most, spaces included. */
@@ -53,23 +64,6 @@ function longestOf({ envelopes }: Convention): number {
     ...lines.flatMap((line) => [line.label, ...line.aliases]),
   ]);
   return SPACED * names.reduce((longest, name) => Math.max(longest, name.length), LONGEST_USUAL);
-}
-
-/** A table is read several ways, and a sheet a month repeats the texts of the others: each text is read once. */
-function remembering<T extends string | boolean | null>(
-  longest: number,
-  none: T,
-  read: (text: string) => T,
-): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    if (text.length > longest) return none;
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const answer = read(text);
-    if (known.size < MOST_REMEMBERED) known.set(text, answer);
-    return answer;
-  };
 }
 
 /** A name of two letters is also an ordinary word: it counts only as it is spelt. */

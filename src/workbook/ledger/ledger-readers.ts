@@ -13,5 +13,5 @@ export interface Readers {
 
 /** New readers; `names` are those of the convention, null when none is known. */
 export function createReaders(workbook: WorkbookSnapshot, names: KnownNames | null): Readers {
-  return { cells: new CellReader(workbook.uses1904Dates), words: new TotalWords(names), names };
+  return { cells: new CellReader(workbook.uses1904Dates), words: TotalWords.with(names), names };
 }

@@ -58,7 +58,8 @@ export interface HeadingPlace {
 export interface Evaluated extends HeadingPlace {
   readonly headings: readonly ColumnHeading[];
   readonly samples: readonly Row[];
-  readonly columns: readonly ProposedColumn[];
+  /** The mapping proposed for all of the headings. */
+  readonly proposed: ProposedTable;
   readonly score: number;
 }
 
@@ -84,7 +85,9 @@ export function makeBlocks(
   const under = lookUnder(rowAt, headingRow, lastRow);
   const periods = periodsBeside(search, place, headings);
   const { base, layers } = byRank(withoutPeriods(headings, periods), chosen);
-  const { columns, nature, filters, unused, leavesDates } = proposeTable(base, samples, cells, chosen, names);
+  const isWhole = base.length === place.headings.length && base.every((one, at) => one === place.headings[at]);
+  const proposed = isWhole ? place.proposed : proposeTable(base, samples, cells, chosen, names);
+  const { columns, nature, filters, unused, leavesDates } = proposed;
   if (!isLedger(columns, samples)) return [];
   const above = unitAbove(rowAt, topRow, rows.first);
   const unitOf = (column: ProposedColumn): AmountUnit | null =>

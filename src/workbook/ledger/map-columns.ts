@@ -303,7 +303,7 @@ function claimsOf(column: ValuedHeading, readers: ValueReaders, nature: number |
   if (isVague && holdsStatuses(column, readers)) claims.push({ field: 'status', confidence: STATUSES });
   if (answersCommitment(column)) claims.push({ field: 'status', confidence: STATUSES });
   for (const field of NAMED_FIELDS) {
-    const share = readers.names && values.length > 0 ? (shareOf(field) ?? 0) : 0;
+    const share = readers.names ? (shareThatReads(field, values, readers, ALMOST_ALL) ?? 0) : 0;
     if (share >= ALMOST_ALL) claims.push({ field, confidence: NAMED_IN_THE_CONVENTION * share });
   }
   for (const [field, score] of others) {

@@ -41,7 +41,7 @@ export function accountOfReading({ workbook, read, left, choices, names }: Readi
   const tables = ledgerTables(workbook, read.blocks);
   const ledger = new LedgerEntries(workbook, read);
   const credits = new CreditsRows(names, workbook.uses1904Dates);
-  const words = new TotalWords(names);
+  const words = TotalWords.with(names);
   const formulas = new DerivedFormulas(workbook, tables);
   const headings = headingsOf(workbook, read.blocks);
   const entries = workbook.sheets.flatMap((sheet) => {

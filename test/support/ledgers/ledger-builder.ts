@@ -80,7 +80,7 @@ export function ledgerOf(table: string): Ledger {
   const reader = new CellReader(false);
   const rows: LedgerRow[] = [];
   const totals: TotalRow[] = [];
-  const words = new TotalWords(null);
+  const words = TotalWords.with(null);
   const covered = new CoveredRows(1 as RowKey);
   drawn.forEach((texts, index) => {
     const key = (index + 1) as RowKey;

@@ -15,11 +15,25 @@ export interface ValueReaders {
 /** Chorus numbers have nine digits and more; smaller numbers are amounts. */
 const SMALLEST_NUMBERED_DP = 10_000_000;
 
-/** From 0 to 1, of filled cells; null when there are none. Cells in error may be anything. */
-export function shareThatReads(field: ColumnField, values: readonly CellValue[], readers: ValueReaders): number | null {
+/**
+ * From 0 to 1, of filled cells; null when there are none. Cells in error may be anything. Below `least`, a share that
+ * no caller needs: 0.
+ */
+export function shareThatReads(
+  field: ColumnField,
+  values: readonly CellValue[],
+  readers: ValueReaders,
+  least = 0,
+): number | null {
   if (values.length === 0) return null;
-  const reading = values.filter((value) => isCellError(value) || reads(field, value, readers)).length;
-  return reading / values.length;
+  let share = 1;
+  let misread = 0;
+  for (const value of values) {
+    if (isCellError(value) || reads(field, value, readers)) continue;
+    share = (values.length - ++misread) / values.length;
+    if (share < least) return 0;
+  }
+  return share;
 }
 
 /** The share of values that are well-formed codes or EJ numbers: enough to recognise a column without its heading. */

@@ -60,7 +60,7 @@ export function withGroups(
   blocks: readonly LedgerBlock[],
   names: KnownNames,
 ): readonly LedgerBlock[] {
-  const words = new TotalWords(names);
+  const words = TotalWords.with(names);
   let ofRows: ReadonlySet<LedgerField> = new Set();
   return blocks.map((block) => {
     const sheet = findSheet(workbook, block.sheet);
@@ -101,6 +101,8 @@ export class FilledDown {
 /** Recognises groups in the operations of a block. */
 class GroupFinder {
   private readonly positions: Positions;
+  /** Those positions, each once: one column may have two fields. */
+  private readonly columns: readonly number[];
   private readonly nature: number | null;
   private readonly lines: readonly Line[];
   private readonly operations: readonly Line[];
@@ -113,10 +115,11 @@ class GroupFinder {
   ) {
     const { top, left } = sheet.used ?? { top: 0, left: 0 };
     this.positions = new Map([...block.columns].map(([field, { column }]) => [field, column - left]));
+    this.columns = [...new Set(this.positions.values())];
     this.nature = block.natureColumn === undefined ? null : block.natureColumn - left;
     const lines: Line[] = [];
     const headingRows = [block.topRow, block.headingRow].map((row) => sheet.values[row - top] ?? []);
-    const headings = repeatedHeadings(headingRows, [...new Set(this.positions.values())]);
+    const headings = repeatedHeadings(headingRows, this.columns);
     let follows = false;
     for (let row = block.firstRow; row <= block.lastRow && lines.length < most; row++) {
       const values = sheet.values[row - top] ?? [];
@@ -238,7 +241,7 @@ class GroupFinder {
   }
 
   private isTotal(values: Row): boolean {
-    for (const position of this.positions.values()) {
+    for (const position of this.columns) {
       const value = values[position];
       if (typeof value === 'string' && value !== '' && this.words.labelOf(value)?.isPlain === true) return true;
     }
@@ -257,7 +260,7 @@ class GroupFinder {
 
   private countFilled(values: Row): number {
     let filled = 0;
-    for (const position of new Set(this.positions.values())) if (isFilled(values[position] ?? null)) filled++;
+    for (const position of this.columns) if (isFilled(values[position] ?? null)) filled++;
     return filled;
   }
 

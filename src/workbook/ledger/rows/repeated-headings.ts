@@ -1,5 +1,5 @@
 /** Rows that repeat the headings of their table, from one page or one part to the next. */
-import { comparable } from '../../../domain/text';
+import { comparable, isComparableTo } from '../../../domain/text';
 import type { CellValue } from '../../cells';
 
 type Row = readonly CellValue[];
@@ -27,7 +27,7 @@ export class RepeatedHeadings {
     for (const [position, text] of this.texts) {
       if (possible < this.fewest) return false;
       const value = values[position];
-      if (typeof value === 'string' && comparable(value) !== text) possible--;
+      if (typeof value === 'string' && !isComparableTo(value, text)) possible--;
     }
     return possible >= this.fewest;
   }

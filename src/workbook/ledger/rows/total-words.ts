@@ -6,6 +6,7 @@
 import { RUNNING_TOTAL } from '../../../domain/envelopes/ledger';
 import { comparable } from '../../../domain/text';
 import type { KnownNames } from '../known-names';
+import { remembering } from '../../../domain/remembering';
 
 /** The meaning of a label. */
 export interface FootLabel {
@@ -51,25 +52,28 @@ const QUALIFIERS = setOf(
     'decembre dec',
 );
 
-/** Reads labels; every text is read once. */
+/** Reads labels, where one convention is known. */
 export class TotalWords {
-  private readonly known = new Map<string, FootLabel | null>();
-
-  constructor(private readonly names: KnownNames | null) {}
+  private static readonly known = new WeakMap<KnownNames, TotalWords>();
 
   /** The meaning of a text; null for any other text. */
-  labelOf(text: string): FootLabel | null {
-    const known = this.known.get(text);
-    if (known !== undefined) return known;
-    const label = text.length > LONGEST_LABEL ? null : readLabel(comparable(text), this.names);
-    if (this.known.size < MOST_REMEMBERED) this.known.set(text, label);
-    return label;
+  readonly labelOf: (text: string) => FootLabel | null;
+
+  private constructor(names: KnownNames | null) {
+    this.labelOf = remembering((text) => (text.length > LONGEST_LABEL ? null : readLabel(comparable(text), names)));
+  }
+
+  /** The reader that all readings with these names share. */
+  static with(names: KnownNames | null): TotalWords {
+    if (names === null) return new TotalWords(null);
+    const words = TotalWords.known.get(names) ?? new TotalWords(names);
+    TotalWords.known.set(names, words);
+    return words;
   }
 }
 
-const MOST_REMEMBERED = 50_000;
-
 function readLabel(text: string, names: KnownNames | null): FootLabel | null {
+  if (!mayBeLabel(text)) return null;
   const words = text.split(NOT_A_WORD).filter((word) => word !== '');
   const [first = ''] = words;
   const isSubtotal = SHORT_SUBTOTAL.test(text);
@@ -85,6 +89,15 @@ function readLabel(text: string, names: KnownNames | null): FootLabel | null {
   const isSum = has(WORDS.total) || has(WORDS.running) || WORDS.sum.has(first);
   if (isSum && names?.isBudgetLine(text) === true) return null; // the poste « Paiements aux résultats »
   return isSum && isPlain() ? { kind: 'total', rank, isPlain: false } : null;
+}
+
+const FIRST_WORD = /[a-z0-9&]+/;
+const OPENINGS = new Set(['a', 'dont', ...WORDS.total, ...WORDS.sum, ...WORDS.running, ...WORDS.balance]);
+const SUMS = new RegExp([...WORDS.total, ...WORDS.running].join('|'));
+
+/** False for almost every text, which begins as no label does, and sums nothing. */
+function mayBeLabel(text: string): boolean {
+  return OPENINGS.has(FIRST_WORD.exec(text)?.[0] ?? '') || SUMS.test(text) || SHORT_SUBTOTAL.test(text);
 }
 
 /** True when a text holds no other word than those of totals, qualifiers, numbers, and one name of the convention. */

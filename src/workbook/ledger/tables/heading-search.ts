@@ -15,7 +15,7 @@ import {
   type Evaluated,
   type HeadingPlace,
 } from '../make-block';
-import { proposeColumns } from '../map-columns';
+import { proposeTable } from '../map-columns';
 import { textOf } from '../read-cells';
 import { TotalWords } from '../rows/total-words';
 import { isBlankRow, isFilled, isSameRow, looksLikeHeadings, repeatsRow, textsOf, type Row } from '../sheet-rows';
@@ -64,7 +64,7 @@ export class HeadingSearch {
   private readonly totals: TotalWords;
 
   constructor(private readonly search: BlockSearch) {
-    this.totals = new TotalWords(search.names);
+    this.totals = TotalWords.with(search.names);
   }
 
   /** The headings of each table, from the top; `forced` are areas that the user named as headings. */
@@ -152,9 +152,9 @@ export class HeadingSearch {
    * An operation of the table above, without an amount yet, whose words read as headings (« SF | DP | Payé »): its cell
    * in the column of the envelope names one, or its cell in the column of the EJ has the number of one.
    */
-  private isRowOf(row: number, { columns }: Evaluated): boolean {
+  private isRowOf(row: number, { proposed }: Evaluated): boolean {
     const values = this.search.rows.at(row);
-    return columns.some(({ field, position }) => {
+    return proposed.columns.some(({ field, position }) => {
       const text = textOf(values[position] ?? null).trim();
       if (text === '') return false;
       if (field === 'ministerialAxis2') return this.search.names?.isEnvelope(text) === true;
@@ -240,11 +240,17 @@ export class HeadingSearch {
     const samples = sampleRows((row) => rows.at(row), place.headingRow + 1, until, rows.at(place.headingRow));
     this.cellsLeft -= headings.length * samples.length;
     if (this.cellsLeft < 0) return null;
-    const columns = proposeColumns(headings, samples, cells, chosen, search.names);
-    if (!isLedger(columns, samples)) return null;
+    const proposed = proposeTable(headings, samples, cells, chosen, search.names);
+    if (!isLedger(proposed.columns, samples)) return null;
     const isUnderTitle = place.topRow < place.headingRow && textsOf(place.upper ?? []).length < 2;
     const hasPeriods = !isUnderTitle && periodsBeside(search, { ...place, samples }, headings).length > 0;
-    return { ...place, headings, samples, columns, score: scoreOf(columns) + (hasPeriods ? 2 * BY_PERIOD : 0) };
+    return {
+      ...place,
+      headings,
+      samples,
+      proposed,
+      score: scoreOf(proposed.columns) + (hasPeriods ? 2 * BY_PERIOD : 0),
+    };
   }
 
   private above(row: number): Row {

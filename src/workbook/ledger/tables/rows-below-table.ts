@@ -29,7 +29,7 @@ export function rowsBelowTable(
   const below = taken.tables.filter((other) => other.top >= top && overlaps(other, area));
   const end = Math.min(sheet.used.top + sheet.values.length, ...below.map((other) => other.top));
   const ofTable = found.filter(({ block }) => block.belowTable === undefined);
-  const words = new TotalWords(search.names);
+  const words = TotalWords.with(search.names);
   const rows: number[] = [];
   for (let row = top; row < end && ofTable.length > 0; row++) {
     const values = cellsBetween(sheet, row, area.left, area.columns);
