@@ -96,25 +96,25 @@ function rowLines(dossier: Dossier, report: ControlReport, language: Language): 
     const place = placeOfRow(dossier.blocks, row);
     return place ? words.row(place.block.sheet, String(place.row + 1)) : '';
   };
-  const list = (title: string, items: readonly { readonly row: RowKey; readonly why: string }[]): string[] =>
+  const list = <T extends { readonly row: RowKey }>(
+    title: string,
+    items: readonly T[],
+    why: (item: T) => string,
+  ): string[] =>
     items.length === 0
       ? []
       : [
           `  ${title}${words.colon.trimEnd()}`,
-          ...firstOf(items, ({ row, why }) => `${placed(row)} (${why})`, language),
+          ...firstOf(items, (item) => `${placed(item.row)} (${why(item)})`, language),
         ];
   return [
     report.rows.read === 0 ? noFindingLabel(report.rows, language) : words.rows(report.rows),
     ...unitLines(dossier, language),
-    ...list(
-      words.unchecked,
-      report.unchecked.map(({ row, reason }) => ({ row, why: uncheckedLabel(reason, language) })),
-    ),
+    ...list(words.unchecked, report.unchecked, ({ reason }) => uncheckedLabel(reason, language)),
     ...list(
       words.ignored,
-      dossier.ignored
-        .filter(({ reason }) => reason !== 'empty')
-        .map(({ row, reason }) => ({ row, why: ignoredLabel(reason, language) })),
+      dossier.ignored.filter(({ reason }) => reason !== 'empty'),
+      ({ reason }) => ignoredLabel(reason, language),
     ),
   ];
 }

@@ -8,9 +8,9 @@ import { createAssigner, type Assigner } from './assignment';
 import type { Convention } from './convention';
 import { Decommitments } from './decommitments';
 import { earlierEjsOf } from './outstanding/earlier-ejs';
-import type { Ledger, LedgerRow } from './ledger';
+import type { Ledger } from './ledger';
 import { missingColumnsOf, type MissingColumns } from './missing-columns';
-import { createEffects, type RowEffect } from './row-effects';
+import { createEffects, type EffectOf } from './row-effects';
 import { listedRapOf, type StatedRap } from './outstanding/stated-rap';
 
 /** The ledger and the two functions that charge its rows. */
@@ -34,7 +34,7 @@ export interface ChargedLedger {
   /** Envelope and poste of a row; remembered by pair of code and poste. */
   readonly assign: Assigner;
   /** Amounts that a row adds at `asOf`. One object, rewritten at each call: read it before the next call. */
-  readonly effectOf: (row: LedgerRow) => RowEffect;
+  readonly effectOf: EffectOf;
 }
 
 /**

@@ -34,6 +34,9 @@ interface EjFacts {
   readonly uncounted?: Uncounted;
 }
 
+/** The amounts that a row adds, or would add with other amounts than its own. */
+export type EffectOf = (row: LedgerRow, amounts?: Pick<LedgerRow, 'ae' | 'cp'>) => RowEffect;
+
 const NO_EJ: ReadonlySet<string> = new Set();
 const NOTHING: Uncounted = new Map();
 
@@ -48,23 +51,23 @@ export function createEffects(
   convention: Convention,
   asOf: CivilDate,
   { earlier = NO_EJ, uncounted = NOTHING, ...ejs }: EjFacts = {},
-): (row: LedgerRow) => RowEffect {
+): EffectOf {
   const paidFromRap = ejs.onRap ?? new Set(convention.rap.map((entry) => entry.ej));
   const days = creditDaysOf(convention);
   const isRecycled = convention.recyclingBasis.trim() !== '';
   const effect = noEffect();
-  return (row) => {
+  return (row, { ae, cp } = row) => {
     clear(effect);
     if (row.status === 'cancelled') return effect;
-    effect.unreadable = !isReadable(row.ae.kind) || !isReadable(row.cp.kind);
+    effect.unreadable = !isReadable(ae.kind) || !isReadable(cp.kind);
     if (effect.unreadable) return effect;
     effect.onRap = row.ej.kind === 'ej' && paidFromRap.has(row.ej.number);
-    if (row.ae.kind === 'amount') {
-      const cents = row.ae.cents < 0 ? row.ae.cents + (uncounted.get(row) ?? 0) : row.ae.cents;
-      const isOnEarlier = row.ae.cents < 0 && row.ej.kind === 'ej' && (effect.onRap || earlier.has(row.ej.number));
+    if (ae.kind === 'amount') {
+      const cents = ae.cents < 0 ? ae.cents + (uncounted.get(row) ?? 0) : ae.cents;
+      const isOnEarlier = ae.cents < 0 && row.ej.kind === 'ej' && (effect.onRap || earlier.has(row.ej.number));
       addCommitment(effect, row, cents, isOnEarlier && !isRecycled, isSigned(row, days, asOf));
     }
-    if (row.cp.kind === 'amount') addPayment(effect, row, row.cp.cents, days, asOf);
+    if (cp.kind === 'amount') addPayment(effect, row, cp.cents, days, asOf);
     return effect;
   };
 }

@@ -5,6 +5,7 @@
  * too, and its cents are known.
  */
 import type { KnownCents } from '../../money/known-cents';
+import type { Nature } from '../../money/nature';
 import type { ChargedLedger } from '../charged-ledger';
 import type { MissedAmount, UncheckedReason, UncheckedRow } from '../figures';
 import type { AmountReading, LedgerRow } from '../ledger';
@@ -39,10 +40,11 @@ export class OutsideRows {
   /** In the order of the rows, the AE of a row before its CP; made when first asked for. */
   get missed(): readonly MissedAmount[] {
     if (this.rows.length === 0) return [];
+    if (this.missedAmounts) return this.missedAmounts;
     const excess = this.charged.decommitments.uncountedAt(this.charged.asOf);
-    return (this.missedAmounts ??= this.sorted().flatMap((one) =>
-      missedOfRow(this.charged, one, excess.get(one.row) ?? 0),
-    ));
+    const missed: MissedAmount[] = [];
+    for (const one of this.sorted()) addMissed(missed, this.charged, one, excess.get(one.row) ?? 0);
+    return (this.missedAmounts = missed);
   }
 
   private sorted(): readonly OutsideRow[] {
@@ -50,41 +52,39 @@ export class OutsideRows {
   }
 }
 
-/** `above`: the cents that its retrait withdraws above its EJ. */
-function missedOfRow(charged: ChargedLedger, { row, reason }: OutsideRow, above: number): readonly MissedAmount[] {
+/** Adds what one row misses. `above`: the cents that its retrait withdraws above its EJ. */
+function addMissed(missed: MissedAmount[], charged: ChargedLedger, { row, reason }: OutsideRow, above: number): void {
   const isOfUnknownNature = row.ae.kind === 'unreadable' && row.ae.nature !== undefined;
-  const ae = countable(row.ae, above);
-  const cp = isOfUnknownNature ? ANY_AMOUNT : countable(row.cp, 0);
-  const effect = charged.effectOf({ ...row, ae, cp });
-  const added = { AE: termOf(effect.aeConsumed, effect.aeReserved), CP: termOf(effect.cpConsumed, effect.cpReserved) };
+  const ae = countable(row.ae);
+  const cp = isOfUnknownNature ? ANY_AMOUNT : countable(row.cp);
+  const { aeConsumed, aeReserved, cpConsumed, cpReserved, onRap } = charged.effectOf(row, { ae, cp });
+  const [ofAe, ofCp] = [termOf(aeConsumed, aeReserved), termOf(cpConsumed, cpReserved)];
   const assignment = charged.assign(row);
-  const [envelope, line] =
-    assignment.kind === 'assigned' ? [assignment.envelope.code, assignment.line?.index ?? null] : [null, null];
-  const common = { row: row.key, reason, envelope };
-  if (isOfUnknownNature)
-    return added.AE === null && added.CP === null
-      ? []
-      : [{ ...common, line, nature: null, addsTo: added, cents: null }];
-  const missed: MissedAmount[] = [];
-  const centsOf = (read: AmountReading, counted: AmountReading): KnownCents =>
-    read.kind === 'amount' && counted.kind === 'amount' ? counted.cents : null;
-  if (added.AE !== null || (ae !== ABSENT && commitsBy(row, charged.asOf)))
-    missed.push({ ...common, line, nature: 'AE', addsTo: { AE: added.AE, CP: null }, cents: centsOf(row.ae, ae) });
-  if (added.CP !== null || (cp !== ABSENT && paysBy(row, charged.asOf)))
-    missed.push({
-      ...common,
-      line: effect.onRap ? null : line,
-      nature: 'CP',
-      addsTo: { AE: null, CP: added.CP },
-      cents: centsOf(row.cp, cp),
-    });
-  return missed.filter(({ cents }) => cents !== 0);
+  const envelope = assignment.kind === 'assigned' ? assignment.envelope.code : null;
+  const poste = assignment.kind === 'assigned' ? (assignment.line?.index ?? null) : null;
+  const add = (nature: Nature | null, addsTo: MissedAmount['addsTo'], cents: KnownCents): void => {
+    const line = nature === 'CP' && onRap ? null : poste;
+    if (cents !== 0) missed.push({ row: row.key, reason, envelope, line, nature, addsTo, cents });
+  };
+  if (isOfUnknownNature) {
+    if (ofAe !== null || ofCp !== null) add(null, { AE: ofAe, CP: ofCp }, null);
+    return;
+  }
+  if (ofAe !== null || (ae !== ABSENT && commitsBy(row, charged.asOf)))
+    add('AE', { AE: ofAe, CP: null }, centsOf(row.ae, above));
+  if (ofCp !== null || (cp !== ABSENT && paysBy(row, charged.asOf)))
+    add('CP', { AE: null, CP: ofCp }, centsOf(row.cp, 0));
 }
 
-/** The amount that would count: as read, or any where nothing is read; `above` corrects a retrait above its EJ. */
-function countable(reading: AmountReading, above: number): AmountReading {
+/** The amount that would count: as read, or any where nothing is read. */
+function countable(reading: AmountReading): AmountReading {
   if (reading.kind === 'absent') return ABSENT;
-  return reading.kind === 'amount' ? { ...reading, cents: reading.cents + above } : ANY_AMOUNT;
+  return reading.kind === 'amount' ? reading : ANY_AMOUNT;
+}
+
+/** `above` corrects a retrait above its EJ. */
+function centsOf(reading: AmountReading, above: number): KnownCents {
+  return reading.kind === 'amount' ? reading.cents + above : null;
 }
 
 function termOf(consumed: number, reserved: number): 'consumed' | 'reserved' | null {
