@@ -17,6 +17,11 @@ export interface SheetSnapshot {
   readonly hiddenRows: ReadonlySet<number>;
   /** Cells whose font is crossed out, keyed like `formulas`; absent when there is none. */
   readonly struck?: ReadonlySet<number>;
+  /**
+   * Numbers shown as dates, keyed like `formulas`, in the columns that may hold amounts; absent when there is none. A
+   * format changed alone is seen at the next whole reading.
+   */
+  readonly dated?: ReadonlySet<number>;
   /** Merged areas, whose value is in the top left cell; absent when there is none, or when the host does not list them. */
   readonly merges?: readonly Area[];
   /** Names of our charts on the sheet; absent when there is none. */
@@ -48,8 +53,8 @@ export interface WorkbookSnapshot {
   readonly structureProtected: boolean;
 }
 
-/** Crossed-out cells listed for one sheet: more than anybody would look at one by one. */
-export const MOST_STRUCK_CELLS = 500_000;
+/** Crossed-out cells, or dates, listed for one sheet: more than anybody would look at one by one. */
+export const MOST_LISTED_CELLS = 500_000;
 
 const COLUMNS_PER_SHEET = 16_384;
 

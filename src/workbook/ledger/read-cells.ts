@@ -2,7 +2,7 @@
  * Cell values → readings of the domain, without judging them. Equal cells give the same object: the cost is that of the
  * distinct values, and rows with the same codes share one `Imputation`.
  */
-import type { CivilDate } from '../../domain/calendar/civil-date';
+import { toIso, type CivilDate } from '../../domain/calendar/civil-date';
 import { parseDateText } from '../../domain/calendar/date-text';
 import type { AmountReading, DateReading, EjReading } from '../../domain/envelopes/ledger';
 import { isPlaceholder, readCode } from '../../domain/imputation/chorus-codes';
@@ -63,6 +63,14 @@ export class CellReader {
     if (isCellError(value)) return this.error(value.error);
     const known = this.amounts[unit];
     return known.get(value) ?? known.keep(value, readAmount(value, unit));
+  }
+
+  /** A number that its cell shows as a date, in the place of an amount. */
+  datedAmount(value: number): AmountReading {
+    const date = dateOfSerial(value, this.uses1904);
+    if (date === null) return this.amount(value);
+    const [year, month, day] = toIso(date).split('-');
+    return { kind: 'unreadable', raw: `${day}/${month}/${year}` };
   }
 
   date(value: CellValue): DateReading {

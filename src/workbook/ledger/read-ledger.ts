@@ -12,12 +12,12 @@ import type {
   TotalRow,
 } from '../../domain/envelopes/ledger';
 import type { Imputation } from '../../domain/imputation/imputation';
-import type { AmountUnit } from '../../domain/money/amount-text';
 import { assert } from '../../domain/result';
 import { drain, type Slices } from '../../domain/slices';
 import { isCellError, type CellValue } from '../cells';
 import { RowNature } from './row-nature';
 import { repeatedHeadings, type RepeatedHeadings } from './rows/repeated-headings';
+import { BlockAmounts } from './rows/block-amounts';
 import { periodOfPayments } from './rows/period-of-payments';
 import { hiddenRowsOf } from './rows/hidden-rows';
 import { struckRowsOf } from './rows/struck-rows';
@@ -172,7 +172,7 @@ export class BlockReader {
   private readonly columns: Columns;
   private readonly tellingTexts: (readonly [TellingText, number])[];
   private readonly headings: readonly RepeatedHeadings[];
-  private readonly units: Readonly<Record<'ae' | 'cp', AmountUnit>>;
+  private readonly amounts: BlockAmounts;
   private readonly positions: readonly number[];
   /** Without those that another block of the same rows reads too. */
   private readonly ownPositions: readonly number[];
@@ -216,7 +216,7 @@ export class BlockReader {
       .map(({ column }) => column - left);
     const headingRows = [block.topRow, block.headingRow].map((row) => sheet.values[row - (sheet.used?.top ?? 0)] ?? []);
     this.headings = repeatedHeadings(headingRows, this.positions);
-    this.units = { ae: block.columns.get('ae')?.unit ?? '€', cp: block.columns.get('cp')?.unit ?? '€' };
+    this.amounts = new BlockAmounts(sheet, block, cells);
     this.nature = RowNature.of(block, left);
     this.periodPaid = periodOfPayments(block);
     this.minusUnder = block.paysNegative ? (block.columns.get('cp')?.heading ?? '') : null;
@@ -259,7 +259,7 @@ export class BlockReader {
   /** An operation with the cells that it repeats from above, which are judged there; null when it repeats none. */
   private filledRow(values: readonly CellValue[], sheetRow: number): LedgerRow | null {
     const above = this.filled?.at(sheetRow);
-    if (!above || !this.hasAmount(values)) return null;
+    if (!above || !this.amounts.areIn(values)) return null;
     const top = this.sheet.used?.top ?? 0;
     const filled = [...values];
     for (const [field, row] of above) {
@@ -280,16 +280,11 @@ export class BlockReader {
     return this.minusUnder === null ? row : { ...row, cp: withoutMinus(row.cp, this.minusUnder) };
   }
 
-  private hasAmount(values: readonly CellValue[]): boolean {
-    const { ae, cp } = this.columns;
-    return [ae, cp].some((position) => !isBlankText(textOf(at(values, position))));
-  }
-
   private readRow(values: readonly CellValue[], sheetRow: number): LedgerRow {
     const { cells, columns } = this;
     const errors = this.textErrors(values);
     const ej = cells.ej(at(values, columns.ejNumber));
-    const cp = cells.amount(at(values, columns.cp), this.units.cp);
+    const cp = this.amounts.read('cp', values, sheetRow);
     const { status, isKnown } = cells.status(this.statusOf(at(values, columns.status)));
     const row: LedgerRow = {
       key: rowKey(this.index, sheetRow),
@@ -308,7 +303,7 @@ export class BlockReader {
       receiptDate: cells.date(at(values, columns.receiptDate)),
       paymentDate: this.periodPaid(cp) ?? cells.date(at(values, columns.paymentDate)),
       contractEnd: cells.date(at(values, columns.contractEnd)),
-      ae: cells.amount(at(values, columns.ae), this.units.ae),
+      ae: this.amounts.read('ae', values, sheetRow),
       cp,
     };
     if (!errors && isKnown && !this.inherited) return row; // the usual row: no copy

@@ -4,19 +4,21 @@
  * seen so far, and the page gets control between two round trips.
  */
 import type { Area } from '../../../workbook/cells';
+import { isDayOfCentury, mayHoldAmounts } from '../../../workbook/date-formats';
 import { isResponseTooLarge } from '../host-errors';
 import type { SheetCells } from './sheet-cells';
 import { rangeOf } from '../excel-ranges';
 
 /**
  * Cells to read. `contents`: formulas and constants; `results`: values of formula cells; `rows`: which rows are hidden;
- * `struckRows`: which rows are crossed out; `struckCells`: which cells are, in rows where only some are.
+ * `struckRows`: which rows are crossed out; `struckCells`: which cells are, in rows where only some are. `formats`: which
+ * numbers are shown as dates.
  */
 export interface Piece {
   readonly sheetId: string;
   readonly cells: SheetCells;
   readonly area: Area;
-  readonly what: 'contents' | 'results' | 'rows' | 'struckRows' | 'struckCells';
+  readonly what: 'contents' | 'results' | 'rows' | 'struckRows' | 'struckCells' | 'formats';
 }
 
 interface Loaded {
@@ -34,6 +36,7 @@ const ANSWER_BYTES = 2_600_000;
 const FIRST_BYTES_PER_CELL = 120;
 const BYTES_PER_ROW_STATE = 24;
 const BYTES_PER_FONT = 48;
+const BYTES_PER_FORMAT = 16;
 const LEAST_BYTES_PER_CELL = 8;
 
 /** Reads all the pieces; `pause` yields to the page between two round trips. */
@@ -69,6 +72,9 @@ function load(context: Excel.RequestContext, piece: Piece): Loaded {
       return { piece, range, rows: range.getRowProperties(STRUCK), looks: null };
     case 'struckCells':
       return { piece, range, rows: null, looks: range.getCellProperties(STRUCK) };
+    case 'formats':
+      range.load('numberFormat');
+      return { piece, range, rows: null, looks: null };
     default:
       range.load(piece.what === 'contents' ? 'formulas' : 'values');
       return { piece, range, rows: null, looks: null };
@@ -120,11 +126,17 @@ class Reading {
       looks?.value.forEach((line, row) =>
         line.forEach((cell, column) => isStruck(cell) && cells.strike(area.top + row, area.left + column, 1)),
       );
+    } else if (piece.what === 'formats') {
+      cells.putFormats(area.top, area.left, range.numberFormat as unknown[][]);
     } else if (piece.what === 'results') {
-      this.learn(piece, cells.putResults(area.top, area.left, range.values as unknown[][]));
+      const results = range.values as unknown[][];
+      this.learn(piece, cells.putResults(area.top, area.left, results));
+      this.askForFormats(piece, results);
     } else {
-      const { columns, bytes } = cells.putContents(area.top, area.left, range.formulas as unknown[][]);
+      const contents = range.formulas as unknown[][];
+      const { columns, bytes } = cells.putContents(area.top, area.left, contents);
       this.learn(piece, bytes);
+      this.askForFormats(piece, contents);
       for (const [column, { first, last }] of columns) {
         this.waiting.push({
           ...piece,
@@ -132,6 +144,21 @@ class Reading {
           area: { top: first, left: column, rows: last - first + 1, columns: 1 },
         });
       }
+    }
+  }
+
+  /** Of the numbers that may be dates, where amounts may be: few are, and a format is as long as an amount. */
+  private askForFormats(piece: Piece, contents: readonly (readonly unknown[])[]): void {
+    const { top, left, columns } = piece.area;
+    for (let offset = 0; offset < columns; offset++) {
+      const rows = contents.flatMap((line, row) => (isDayOfCentury(line[offset]) ? [row] : []));
+      const [first] = rows;
+      const last = rows.at(-1);
+      if (first === undefined || last === undefined) continue;
+      const numbers = contents.filter((line) => typeof line[offset] === 'number').length;
+      if (!mayHoldAmounts(rows.length, numbers - rows.length)) continue;
+      const area = { top: top + first, left: left + offset, rows: last - first + 1, columns: 1 };
+      this.waiting.push({ ...piece, what: 'formats', area });
     }
   }
 
@@ -157,6 +184,7 @@ class Reading {
   private bytesPerRow(piece: Piece): number {
     if (piece.what === 'rows') return BYTES_PER_ROW_STATE;
     if (piece.what === 'struckRows') return BYTES_PER_FONT;
+    if (piece.what === 'formats') return BYTES_PER_FORMAT;
     return (piece.what === 'struckCells' ? BYTES_PER_FONT : this.bytesPerCell) * piece.area.columns;
   }
 

@@ -1,6 +1,7 @@
 /** The cells of one sheet while they are read in blocks: values, formulas and hidden rows. */
 import { isCellError, type Area, type CellValue } from '../../../workbook/cells';
-import { formulaKey, MOST_STRUCK_CELLS, type SheetSnapshot } from '../../../workbook/snapshot';
+import { isDateFormat } from '../../../workbook/date-formats';
+import { formulaKey, MOST_LISTED_CELLS, type SheetSnapshot } from '../../../workbook/snapshot';
 import { fromExcel, looksLikeFormula } from '../excel-values';
 
 const COLUMNS_PER_SHEET = 16_384;
@@ -10,6 +11,7 @@ export class SheetCells {
   private readonly formulas = new Map<number, string>();
   private readonly hiddenRows = new Set<number>();
   private readonly struck = new Set<number>();
+  private readonly dated = new Set<number>();
   /** 1 for a row created here; the others belong to an earlier snapshot, which never changes. */
   private readonly isOwn: Uint8Array;
 
@@ -30,6 +32,7 @@ export class SheetCells {
     }
     for (const [key, formula] of before.formulas)
       if (contains(used, rowOfKey(key), columnOfKey(key))) cells.formulas.set(key, formula);
+    for (const key of before.dated ?? []) if (contains(used, rowOfKey(key), columnOfKey(key))) cells.dated.add(key);
     return cells;
   }
 
@@ -50,6 +53,7 @@ export class SheetCells {
       line.forEach((raw, offset) => {
         const column = left + offset;
         bytes += sizeOf(raw);
+        if (this.dated.size > 0) this.dated.delete(formulaKey(row, column));
         if (looksLikeFormula(raw)) {
           this.formulas.set(formulaKey(row, column), raw);
           const run = columns.get(column);
@@ -87,6 +91,16 @@ export class SheetCells {
     return bytes;
   }
 
+  /** Stores one column of number formats. */
+  putFormats(top: number, left: number, formats: readonly (readonly unknown[])[]): void {
+    formats.forEach(([format], index) => {
+      const key = formulaKey(top + index, left);
+      const isDate = typeof format === 'string' && isDateFormat(format);
+      if (!isDate) this.dated.delete(key);
+      else if (this.dated.size < MOST_LISTED_CELLS) this.dated.add(key);
+    });
+  }
+
   private holds(row: number, column: number, value: CellValue): boolean {
     const known = this.values[row - this.used.top]?.[column - this.used.left] ?? null;
     return known === value || (isCellError(known) && isCellError(value) && known.error === value.error);
@@ -102,7 +116,7 @@ export class SheetCells {
 
   /** Notes cells of one row as crossed out. */
   strike(row: number, left: number, columns: number): void {
-    for (let column = left; column < left + columns && this.struck.size < MOST_STRUCK_CELLS; column++)
+    for (let column = left; column < left + columns && this.struck.size < MOST_LISTED_CELLS; column++)
       this.struck.add(formulaKey(row, column));
   }
 
@@ -121,9 +135,9 @@ export class SheetCells {
     return columns;
   }
 
-  snapshot(): Pick<SheetSnapshot, 'used' | 'values' | 'formulas' | 'hiddenRows' | 'struck'> {
-    const { used, values, formulas, hiddenRows, struck } = this;
-    return { used, values, formulas, hiddenRows, ...(struck.size > 0 && { struck }) };
+  snapshot(): Pick<SheetSnapshot, 'used' | 'values' | 'formulas' | 'hiddenRows' | 'struck' | 'dated'> {
+    const { used, values, formulas, hiddenRows, struck, dated } = this;
+    return { used, values, formulas, hiddenRows, ...(struck.size > 0 && { struck }), ...(dated.size > 0 && { dated }) };
   }
 
   /** A writable row: a row of an earlier snapshot is copied first. */

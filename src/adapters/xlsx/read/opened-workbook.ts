@@ -8,8 +8,10 @@ import { frameOf, mergesOf } from '../package/sheet-frame';
 import { readWorkbookPart, type SheetEntry, type WorkbookPart } from '../package/workbook-part';
 import { attributeOf, childOf, isTrue } from '../package/xml-tree';
 import { readCharts } from './drawing-part';
-import { type ScanContext, scanRows } from './sheet-scan';
+import type { ScanContext } from './scan-context';
+import { scanRows } from './sheet-scan';
 import { struckStylesOf } from './struck-styles';
+import { dateStylesOf } from './date-styles';
 import { readTables, type TableEntry } from './table-part';
 
 /** How far the stored results of formulas can be trusted. */
@@ -49,6 +51,7 @@ export function readPackage(parts: XlsxPackage): { opened: OpenedWorkbook; calcu
     strings: readSharedStrings(parts, part.path),
     uses1904Dates: part.uses1904Dates,
     struckStyles: struckStylesOf(parts, part.path),
+    dateStyles: dateStylesOf(parts, part.path),
   };
   const read = part.sheets.map((entry) => readSheet(parts, entry, context));
   const tables = part.sheets.flatMap((entry) => (entry.path === null ? [] : readTables(parts, entry.path, entry.name)));

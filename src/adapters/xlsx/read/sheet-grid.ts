@@ -3,7 +3,8 @@
  * claims.
  */
 import type { Area, CellValue } from '../../../workbook/cells';
-import { formulaKey, MOST_STRUCK_CELLS, type SheetSnapshot } from '../../../workbook/snapshot';
+import { mayHoldAmounts, MOST_DATES_OF_COLUMN } from '../../../workbook/date-formats';
+import { formulaKey, MOST_LISTED_CELLS, type SheetSnapshot } from '../../../workbook/snapshot';
 import { fromFileFormula } from '../formula';
 import { refuse } from '../package/refusal';
 import { decodeText } from '../package/xml-text';
@@ -33,6 +34,8 @@ export class SheetGrid {
   firstUncalculated: { readonly row: number; readonly column: number } | null = null;
   private readonly plainFormulas = new FormulaPool();
   private readonly plainPlaces: number[] = [];
+  /** By column: how many numbers are shown as dates, and the rows of the first. */
+  private readonly dates = new Map<number, { count: number; readonly rows: number[] }>();
   private readonly lines: Line[] = [];
   private line: Line | null = null;
   private row = 0;
@@ -77,7 +80,15 @@ export class SheetGrid {
   }
 
   strike(row: number, column: number): void {
-    if (this.struck.size < MOST_STRUCK_CELLS) this.struck.add(formulaKey(row, column));
+    if (this.struck.size < MOST_LISTED_CELLS) this.struck.add(formulaKey(row, column));
+  }
+
+  /** The number just put is shown as a date. */
+  noteDate(row: number, column: number): void {
+    let dates = this.dates.get(column);
+    if (!dates) this.dates.set(column, (dates = { count: 0, rows: [] }));
+    dates.count += 1;
+    if (dates.rows.length < MOST_DATES_OF_COLUMN) dates.rows.push(row);
   }
 
   noteDisorder(): void {
@@ -90,10 +101,20 @@ export class SheetGrid {
   }
 
   /** The used area, its rows and all formulas: once only, when the part itself takes no memory any more. */
-  finish(): Pick<SheetSnapshot, 'used' | 'values' | 'formulas'> {
+  finish(): Pick<SheetSnapshot, 'used' | 'values' | 'formulas' | 'dated'> {
     const formulas = this.plainFormulas.formulas((stored) => fromFileFormula(decodeText(stored)));
     this.plainPlaces.forEach((place, index) => this.formulas.set(place, formulas[index]!));
-    return { ...this.area(), formulas: this.formulas };
+    const { used, values } = this.area();
+    return { used, values, formulas: this.formulas, ...(used && this.datedIn(values, used.left)) };
+  }
+
+  private datedIn(values: SheetSnapshot['values'], left: number): Pick<SheetSnapshot, 'dated'> {
+    const dated = new Set<number>();
+    for (const [column, { count, rows }] of this.dates) {
+      const numbers = values.reduce((sum, row) => sum + Number(typeof row[column - left] === 'number'), 0);
+      if (mayHoldAmounts(count, numbers - count)) for (const row of rows) dated.add(formulaKey(row, column));
+    }
+    return dated.size > 0 ? { dated } : {};
   }
 
   private area(): Pick<SheetSnapshot, 'used' | 'values'> {

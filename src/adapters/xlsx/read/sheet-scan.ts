@@ -8,6 +8,7 @@ import type { RowLooks } from './look/row-looks';
 import { damaged } from '../package/refusal';
 import { ItemReader } from '../package/shared-strings';
 import type { SheetFrame } from '../package/sheet-frame';
+import type { ScanContext } from './scan-context';
 import { SheetGrid } from './sheet-grid';
 import { SharedFormulas } from './shared-formulas';
 import {
@@ -23,6 +24,7 @@ import {
 import { withoutSpecials, withoutTags } from '../package/xml-scan';
 import { decodeText, decodeXstring } from '../package/xml-text';
 import { isTrue } from '../package/xml-tree';
+import { isDayOfCentury } from '../../../workbook/date-formats';
 import { formulaKey } from '../../../workbook/snapshot';
 import { type Area, type CellValue, parseArea } from '../../../workbook/cells';
 
@@ -43,14 +45,8 @@ const MARKS = { lt: 0x3c, gt: 0x3e, slash: 0x2f, equals: 0x3d, quote: 0x22, apos
 const CODE = { ...LETTERS, ...DIGITS, ...MARKS };
 /** Those of an address, a style and a type: `XFD1048576` has ten letters. */
 const LONGEST_SHORT_VALUE = 12;
-
-/** Data of the workbook that the cells of a sheet refer to. */
-export interface ScanContext {
-  readonly strings: readonly string[];
-  readonly uses1904Dates: boolean;
-  /** Styles of cells that are crossed out; null when the workbook has none. */
-  readonly struckStyles: ReadonlySet<number> | null;
-}
+/** The type `d` of a cell. */
+const ISO_DATE = 0x64;
 
 /** Reads all cells of a sheet, and their looks when `looks` is given. */
 export function scanRows(frame: SheetFrame, context: ScanContext, looks: RowLooks | null = null): SheetGrid {
@@ -67,6 +63,8 @@ class RowScanner {
   private readonly shared = new SharedFormulas();
   private row = -1;
   private column = -1;
+  /** The style or the type of the current cell is that of a date. */
+  private isDate = false;
   // The attribute last found by `findAttribute`.
   private nameStart = 0;
   private nameLength = 0;
@@ -85,7 +83,7 @@ class RowScanner {
     this.prefixLength = frame.prefix.length;
     this.grid = new SheetGrid(frame.part);
     this.items = new ItemReader(frame.prefix);
-    this.readsStyles = looks !== null || context.struckStyles !== null;
+    this.readsStyles = looks !== null || context.struckStyles !== null || context.dateStyles !== null;
   }
 
   run(): SheetGrid {
@@ -210,6 +208,7 @@ class RowScanner {
     if (this.looks) this.looks.put(this.row, this.column, style);
     if (bytes[at] === CODE.slash) return at + 2;
     if (this.context.struckStyles?.has(style)) this.grid.strike(this.row, this.column);
+    this.isDate = this.context.dateStyles?.[style] === 1 || type === ISO_DATE;
     return this.readContent(at + 1, type);
   }
 
@@ -274,7 +273,10 @@ class RowScanner {
       const isEmptyText = type === -0x73; // t="str" without content: the formula returned an empty text
       if (!isEmptyText) this.grid.noteUncalculated(this.row, this.column);
       this.grid.put(this.column, isEmptyText ? '' : { error: NOT_CALCULATED });
-    } else if (value !== null && (value !== '' || hasFormula)) this.grid.put(this.column, value);
+    } else if (value !== null && (value !== '' || hasFormula)) {
+      this.grid.put(this.column, value);
+      if (this.isDate && isDayOfCentury(value)) this.grid.noteDate(this.row, this.column);
+    }
   }
 
   /** Reads the text of `<v>` or `<f>`; returns the offset after its close tag. */
@@ -320,7 +322,7 @@ class RowScanner {
     const text = this.text();
     if (type === 0x62) return text === '1' || text === 'true' ? true : text === '0' || text === 'false' ? false : text;
     if (type === 0x65) return { error: text.trim() };
-    if (type === 0x64) return parseIsoSerial(text, this.context.uses1904Dates) ?? text;
+    if (type === ISO_DATE) return parseIsoSerial(text, this.context.uses1904Dates) ?? text;
     return decodeXstring(text);
   }
 

@@ -4,7 +4,7 @@
  * prudence, and is a warning. The faithful follow-up of expenses is owed to the délégant (convention, art. 2.2). Nobody
  * should switch it off.
  */
-import { isMonthText } from '../../calendar/date-text';
+import { isMonthText, parseDateText } from '../../calendar/date-text';
 import type { LedgerRow } from '../../envelopes/ledger';
 import { cellOf, findingAt, type RowControl } from '../control-contract';
 import type { Inspection } from '../facts/inspection';
@@ -22,7 +22,7 @@ export const unreadable: RowControl<'DON-01'> = {
       const reading = row[field];
       if (reading.kind !== 'unreadable' || 'nature' in reading) continue;
       const { raw } = reading;
-      const what = field === 'ae' || field === 'cp' ? 'amount' : isMonthText(raw) ? 'month' : 'date';
+      const what = field === 'ae' || field === 'cp' ? amountOr(raw) : isMonthText(raw) ? 'month' : 'date';
       report(findingAt('DON-01', 'error', cellOf(row, field), { field, raw, what }));
     }
     if (lacksItsDate(row, inspection)) {
@@ -36,6 +36,11 @@ export const unreadable: RowControl<'DON-01'> = {
     }
   },
 };
+
+/** `12/05/2023` in a cell of amounts was typed one column too far, or its cell has the format of a date. */
+function amountOr(raw: string): 'amount' | 'dateForAmount' {
+  return parseDateText(raw) === null ? 'amount' : 'dateForAmount';
+}
 
 function lacksItsDate(row: LedgerRow, inspection: Inspection): boolean {
   if (row.commitmentDate.kind !== 'absent' || row.status !== 'firm' || !inspection.has('commitmentDate')) return false;

@@ -11,6 +11,8 @@ function unreadable({ field, raw, what }: FindingOf<'DON-01'>['details'], format
   if (raw === '') return en`${name} absent: the commitment is counted out of prudence, but its date cannot be checked.`;
   if (what === 'date') return en`${name} ${format.quote(raw)}: the date cannot be read, or does not exist.`;
   if (what === 'month') return en`${name} ${format.quote(raw)}: the day is not known, only the month is.`;
+  if (what === 'dateForAmount')
+    return en`${name} ${format.quote(raw)}: a date in the place of an amount, the row is not counted.`;
   return en`${name} ${format.quote(raw)}: the amount cannot be read, the row is not counted.`;
 }
 
@@ -104,8 +106,16 @@ export const DON: typeof FRENCH = {
   sentences: {
     'DON-01': (details, format) => ({
       problem: unreadable(details, format),
-      expected: details.what === 'amount' ? en`an amount, such as 1234.56` : en`a date, such as 13/12/2022`,
-      action: details.what === 'amount' ? en`Enter the amount as a number.` : en`Enter the date.`,
+      expected:
+        details.field === 'ae' || details.field === 'cp'
+          ? en`an amount, such as 1234.56`
+          : en`a date, such as 13/12/2022`,
+      action: {
+        amount: en`Enter the amount as a number.`,
+        dateForAmount: en`Enter the amount, and give the cell the Number format.`,
+        date: en`Enter the date.`,
+        month: en`Enter the date.`,
+      }[details.what],
     }),
     'DON-02': ({ field, raw, what }, format) => ({
       problem: en`${format.field(field)} ${format.quote(raw)}: the ${what} is kept as text; Excel formulas do not see it.`,

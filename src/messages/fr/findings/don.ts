@@ -11,6 +11,8 @@ function unreadable({ field, raw, what }: FindingOf<'DON-01'>['details'], format
     return fr`${name} absente : l'engagement est compté par prudence, mais sa date ne peut pas être contrôlée.`;
   if (what === 'date') return fr`${name} ${format.quote(raw)} : date illisible ou inexistante.`;
   if (what === 'month') return fr`${name} ${format.quote(raw)} : jour inconnu, seul le mois est donné.`;
+  if (what === 'dateForAmount')
+    return fr`${name} ${format.quote(raw)} : date à la place d'un montant, la ligne n'est pas comptée.`;
   return fr`${name} ${format.quote(raw)} : montant illisible, la ligne n'est pas comptée.`;
 }
 
@@ -111,8 +113,16 @@ export const DON: FamilyWords<'DON'> = {
   sentences: {
     'DON-01': (details, format) => ({
       problem: unreadable(details, format),
-      expected: details.what === 'amount' ? fr`un montant, comme 1234,56` : fr`une date, comme 13/12/2022`,
-      action: details.what === 'amount' ? fr`Saisissez le montant sous forme de nombre.` : fr`Saisissez la date.`,
+      expected:
+        details.field === 'ae' || details.field === 'cp'
+          ? fr`un montant, comme 1234,56`
+          : fr`une date, comme 13/12/2022`,
+      action: {
+        amount: fr`Saisissez le montant sous forme de nombre.`,
+        dateForAmount: fr`Saisissez le montant, et donnez à la cellule le format Nombre.`,
+        date: fr`Saisissez la date.`,
+        month: fr`Saisissez la date.`,
+      }[details.what],
     }),
     'DON-02': ({ field, raw, what }, format) => ({
       problem:

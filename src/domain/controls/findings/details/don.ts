@@ -7,7 +7,11 @@ export interface DonDetails {
    * `raw` is empty for a commitment without any date: a warning, since it counts all the same. `month`: a date without
    * its day.
    */
-  'DON-01': { readonly field: LedgerField; readonly raw: string; readonly what: 'amount' | 'date' | 'month' };
+  'DON-01': {
+    readonly field: LedgerField;
+    readonly raw: string;
+    readonly what: 'amount' | 'dateForAmount' | 'date' | 'month';
+  };
   'DON-02': { readonly field: LedgerField; readonly raw: string; readonly what: 'amount' | 'date' };
   /**
    * `repeats`: the AE of an EJ that another payment of it carries already, or that sums its items, from `firstRow` on.

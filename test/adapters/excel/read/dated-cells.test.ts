@@ -1,0 +1,87 @@
+/** Numbers shown as dates in Excel, read where amounts may be, in a bounded number of round trips. */
+import { cellAddress } from '../../../../src/workbook/cells';
+import { columnOfKey, rowOfKey, type SheetSnapshot } from '../../../../src/workbook/snapshot';
+import { startExcel, type StartedExcel, valueOf } from '../../../support/excel/excel';
+import { workbookOf } from '../../../support/excel/grid-workbook';
+
+const DATE = 'dd/mm/yyyy';
+
+let excel: StartedExcel | undefined;
+afterEach(() => excel?.dispose());
+
+interface MadeCell {
+  readonly value: number | string | null;
+  readonly numberFormat?: string;
+  readonly formula?: string;
+}
+
+function start(rows: readonly (readonly MadeCell[])[]): void {
+  excel = startExcel(workbookOf([{ name: 'Suivi', blocks: { B2: rows.map((row) => [...row]) } }]));
+}
+
+async function datedIn(): Promise<readonly string[]> {
+  const [sheet] = (await excel!.read()).sheets;
+  return addressesOf(sheet);
+}
+
+function addressesOf(sheet: SheetSnapshot | undefined): readonly string[] {
+  return [...(sheet?.dated ?? [])].map((key) => cellAddress(rowOfKey(key), columnOfKey(key))).sort();
+}
+
+test('the dates of a column of amounts, typed or computed; not an amount that is as large as the number of a day', async () => {
+  start([
+    [{ value: 1500 }, { value: 45_058, numberFormat: DATE }],
+    [{ value: 45_058, numberFormat: DATE }, { value: 'PDE' }],
+    [{ value: 45_058, numberFormat: '#,##0.00 "dus"' }, { value: null }],
+    [
+      { value: 45_059, formula: '=B3+1', numberFormat: 'd mmm' },
+      { value: 2, numberFormat: DATE },
+    ],
+  ]);
+  expect(await datedIn()).toEqual(['B3', 'B5', 'C2']);
+});
+
+test('a column of dates is not looked at, unless it is short or holds another number', async () => {
+  const dates = (count: number): MadeCell[][] =>
+    Array.from({ length: count }, () => [{ value: 45_058, numberFormat: DATE }]);
+  start(dates(21));
+  expect(await datedIn()).toEqual([]);
+  excel?.dispose();
+  start([...dates(21), [{ value: 12.5 }]]);
+  expect(await datedIn()).toHaveLength(21);
+});
+
+describe('of a large sheet, read again after an edit', () => {
+  const amounts = (): MadeCell[][] =>
+    Array.from({ length: 6000 }, (_, row) => [
+      { value: 'PDE' },
+      { value: 'libellé' },
+      { value: 'objet' },
+      row === 9 ? { value: 45_058, numberFormat: DATE } : { value: 100 + row / 100 },
+    ]);
+
+  async function type(row: number, cell: MadeCell): Promise<readonly string[]> {
+    const { grid, host, workbook } = excel!;
+    const id = grid.sheets()[0]?.id ?? '';
+    grid.actingAs('user', () => grid.writeCells(id, row, 4, [[cell]]));
+    await host.settled();
+    return addressesOf(valueOf(await workbook.reread()).sheets[0]);
+  }
+
+  beforeEach(async () => {
+    start(amounts());
+    valueOf(await excel!.workbook.watch(() => undefined));
+    expect(await datedIn()).toEqual(['E11']);
+    excel!.roundTrips();
+  });
+
+  test('an amount typed over the date is one', async () => {
+    expect(await type(10, { value: 300, numberFormat: DATE })).toEqual([]);
+    expect(excel!.roundTrips()).toBeLessThanOrEqual(3);
+  });
+
+  test('a date typed in the place of another amount is listed beside the first, for one more round trip', async () => {
+    expect(await type(4000, { value: 45_100, numberFormat: DATE })).toEqual(['E11', 'E4001']);
+    expect(excel!.roundTrips()).toBeLessThanOrEqual(4);
+  });
+});

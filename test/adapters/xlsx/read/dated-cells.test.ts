@@ -1,0 +1,47 @@
+/** Numbers of a file that are shown as dates, in the forms that programs write, where amounts may be. */
+import { cellAddress } from '../../../../src/workbook/cells';
+import { columnOfKey, rowOfKey } from '../../../../src/workbook/snapshot';
+import { readMade } from '../../../support/readers/xlsx-read';
+
+const FORMATS =
+  '<numFmts count="2"><numFmt numFmtId="164" formatCode="0.00 &quot;€ dus&quot;"/>' +
+  "<numFmt formatCode='dd/mm/yyyy' numFmtId='165' /></numFmts>";
+/** Styles: General, Excel's own date, its own amount, a currency, a date of the workbook. */
+const STYLES =
+  `${FORMATS}<cellStyleXfs><xf numFmtId="14"/><xf numFmtId="14"/></cellStyleXfs>` +
+  '<cellXfs><xf numFmtId="0"/><xf fontId="0" numFmtId="14" applyNumberFormat="1"><alignment horizontal="left"/></xf>' +
+  '<xf numFmtId="4"/><xf numFmtId="164"/><!-- <xf numFmtId="0"/> --><xf numFmtId="165"/></cellXfs>';
+
+const cell = (address: string, style: number | null, value: string): string =>
+  `<c r="${address}"${style === null ? '' : ` s="${style}"`}><v>${value}</v></c>`;
+
+function datedIn(rows: string, styles: string | null = STYLES): readonly string[] {
+  const [sheet] = readMade({ sheets: [{ name: 'Feuil1', rows }], styles }).sheets;
+  return [...(sheet?.dated ?? [])].map((key) => cellAddress(rowOfKey(key), columnOfKey(key)));
+}
+
+test('numbers whose style shows a date; not texts, amounts, empty cells nor numbers without a style', () => {
+  const rows =
+    `<row r="1">${cell('A1', 1, '45058')}${cell('B1', 2, '45058')}${cell('C1', 3, '12.5')}${cell('D1', 4, '45058')}</row>` +
+    `<row r="2">${cell('A2', null, '45058')}<c r="B2" s="1"/><c r="C2" s="1" t="str"><v>PDE</v></c><c r="D2" s="4"><f>1</f><v>45059</v></c></row>` +
+    `<row r="3"><c r="A3" t="d"><v>2023-05-12</v></c>${cell('D3', 4, '300')}</row>`;
+  expect(datedIn(rows)).toEqual(['A1', 'A3', 'D1', 'D2']);
+});
+
+test('a column of dates is not listed, unless it is short or holds another number', () => {
+  const column = (dates: number, after: string): string =>
+    Array.from({ length: dates }, (_, row) => `<row r="${row + 1}">${cell(`A${row + 1}`, 4, '45058')}</row>`).join('') +
+    after;
+  expect(datedIn(column(20, ''))).toHaveLength(20);
+  expect(datedIn(column(21, ''))).toEqual([]);
+  expect(datedIn(column(21, '<row r="30"><c r="A30" s="4" t="str"><v>Total</v></c></row>'))).toEqual([]);
+  expect(datedIn(column(21, `<row r="30">${cell('A30', 2, '1500')}</row>`))).toHaveLength(21);
+});
+
+test.each([
+  ['the workbook has no styles', null],
+  ['no style shows a date', '<cellXfs><xf numFmtId="0"/><xf numFmtId="4"/></cellXfs>'],
+  ['the list of styles does not end', '<cellXfs><xf numFmtId="14"/><xf numFmtId="14"/>'],
+])('%s: nothing is listed, and the file is read', (_, styles) => {
+  expect(datedIn(`<row r="1">${cell('A1', 1, '45058')}</row>`, styles)).toEqual([]);
+});
