@@ -26,5 +26,6 @@ export function readingLines({ account }: Pick<Dossier, 'account'>, language: La
 function lineOf(entry: ReadingEntry, language: Language): string {
   const words = readingWords(language);
   const place = `${quoteSheet(entry.sheet)}!${entry.area}${entry.table === null ? '' : ` (${entry.table})`}`;
-  return `${words.roles[entry.role]}${words.colon}${place}, ${readingSums(entry, language)} (${readingReason(entry, language)})`;
+  const reason = readingReason({ ...entry, unreadable: 0 }, language);
+  return `${words.roles[entry.role]}${words.colon}${place}, ${readingSums(entry, language)} (${reason})`;
 }

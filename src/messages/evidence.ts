@@ -243,8 +243,9 @@ function cellOfLedger({ raw }: DetailsOf<'DON-01' | 'DON-02' | 'DON-06' | 'DON-0
   return { found: { text: raw }, article: BOOKKEEPING };
 }
 
-function unreadAmounts({ ae, cp, other }: DetailsOf<'LEC-01' | 'LEC-02' | 'LEC-03'>) {
-  return { found: { amount: ae + cp + other }, article: BOOKKEEPING };
+function unreadAmounts({ ae, cp, other, unreadable = 0 }: DetailsOf<'LEC-01' | 'LEC-02' | 'LEC-03'>) {
+  const amount = ae + cp + other;
+  return { found: unreadable > 0 ? { read: amount, unreadable } : { amount }, article: BOOKKEEPING };
 }
 
 function inOneOnly({ cents }: DetailsOf<'CHO-01' | 'CHO-02' | 'CHO-05'>) {

@@ -22,6 +22,8 @@ export type Value =
   /** As a cell shows it; empty for an empty cell. */
   | { readonly text: string }
   | { readonly amount: number }
+  /** What is read of several amounts, and how many of them cannot be. */
+  | { readonly read: number; readonly unreadable: number }
   | { readonly atMost: number }
   | { readonly date: CivilDate }
   | { readonly from: CivilDate }
@@ -54,6 +56,11 @@ export class Formatter {
 
   date(date: CivilDate): string {
     return formatDate(date, this.language);
+  }
+
+  /** `2 montants illisibles`. */
+  unreadable(count: number): string {
+    return this.plural(count, ...this.common.unreadable);
   }
 
   /** ` au 12/03/2023`; empty for an undated row. */
@@ -124,6 +131,8 @@ export class Formatter {
     const { emptyCell, atMost, from, until, forms } = this.common;
     if ('text' in value) return value.text === '' ? emptyCell : value.text;
     if ('amount' in value) return this.amount(value.amount);
+    if ('read' in value)
+      return this.allOf([...(value.read === 0 ? [] : [this.amount(value.read)]), this.unreadable(value.unreadable)]);
     if ('atMost' in value) return atMost(this.amount(value.atMost));
     if ('date' in value) return this.date(value.date);
     if ('from' in value) return from(this.date(value.from));

@@ -12,7 +12,7 @@ export function readingWords(language: Language): ReadingPhrases {
   return WORDS[language];
 }
 
-/** Why a place has its role: « plage du suivi ; 2 montant(s) illisible(s) ». */
+/** Why a place has its role: « plage du suivi ; 2 montants illisibles ». */
 export function readingReason({ reason, detail, isHidden, unreadable }: ReadingEntry, language: Language): string {
   const words = WORDS[language];
   const parts = [
@@ -23,14 +23,15 @@ export function readingReason({ reason, detail, isHidden, unreadable }: ReadingE
   return parts.join(words.semicolon);
 }
 
-/** « 12 lignes avec montant, AE 1 200,00 €, CP 300,00 € ». */
-export function readingSums({ rows, sums }: ReadingEntry, language: Language): string {
+/** « 12 lignes avec montant, AE 1 200,00 €, CP 300,00 €, 2 montants illisibles ». */
+export function readingSums({ rows, sums, unreadable }: ReadingEntry, language: Language): string {
   const words = WORDS[language];
   const amounts = [
     ...(sums.ae === 0 ? [] : [`AE ${formatAmount(sums.ae, language)}`]),
     ...(sums.cp === 0 ? [] : [`CP ${formatAmount(sums.cp, language)}`]),
     ...(sums.other === 0 ? [] : [words.other(formatAmount(sums.other, language))]),
   ];
-  if (amounts.length === 0) return [words.rows(rows), words.nothing].join(', ');
-  return [words.rowsWithAmounts(rows), ...amounts].join(', ');
+  const notRead = unreadable > 0 ? [words.unreadable(unreadable)] : [];
+  if (amounts.length === 0) return [words.rows(rows), ...(unreadable > 0 ? notRead : [words.nothing])].join(', ');
+  return [words.rowsWithAmounts(rows), ...amounts, ...notRead].join(', ');
 }

@@ -81,6 +81,29 @@ test('as JSON: the place, its role and why, its rows and its sums', async () => 
   expect(code).toBe(1);
 });
 
+test('operations whose amounts are words: their rows and how many amounts cannot be read, never 0,00', async () => {
+  const rows = [
+    ['Qui', 'Réglé le', 'Somme'],
+    ['Hermine', MARCH_31, 'à préciser'],
+    ['Ondine', MARCH_31, 'cent euros'],
+  ];
+  const files = { 'a.xlsx': workbookWith({ Divers: rows }) };
+  const text = await runOn({ files }, 'check a.xlsx');
+  expect(text.out.replace(/[\s\u00a0\u202f]+/g, ' ')).toContain(
+    'non lu : Divers!A1:C3, 2 lignes, 2 montants illisibles (opérations que le suivi ne reprend pas)',
+  );
+  const json = await runOn({ files }, 'check a.xlsx --format json');
+  const { reading, findings } = JSON.parse(json.out) as { reading: Place[]; findings: unknown[] };
+  expect(reading.filter(({ sheet }) => sheet === 'Divers')).toMatchObject([
+    {
+      ...{ place: 'A1:C3', role: 'unread', rows: 2 },
+      reason: 'opérations que le suivi ne reprend pas\u00a0; 2\u00a0montants illisibles',
+    },
+  ]);
+  expect(findings).toMatchObject([{ rule: 'LEC-01', severity: 'error', found: '2\u00a0montants illisibles' }]);
+  expect([text.code, json.code]).toEqual([1, 1]);
+});
+
 test('a sheet of archives is not left out in silence', async () => {
   const headings = ['N° EJ', 'Objet', 'Axe ministériel 2', "Date d'engagement", 'Montant AE'];
   const rows = [

@@ -8,6 +8,7 @@ export const COMMON: typeof FRENCH = {
   and: en` and `,
   isPlural: (count) => count !== 1,
   emptyCell: en`empty cell`,
+  unreadable: ['unreadable amount', 'unreadable amounts'],
   atMost: (amount) => en`${amount} at most`,
   from: (date) => en`from ${date}`,
   until: (date) => en`${date} at the latest`,

@@ -9,6 +9,7 @@ export const COMMON = {
   and: fr` et `,
   isPlural: (count: number): boolean => count >= 2,
   emptyCell: fr`cellule vide`,
+  unreadable: ['montant illisible', 'montants illisibles'] as [one: string, many: string],
   atMost: (amount: string): string => fr`${amount} au plus`,
   from: (date: string): string => fr`à partir du ${date}`,
   until: (date: string): string => fr`au plus tard le ${date}`,

@@ -90,7 +90,7 @@ function Unread({ views: { unread, unreadable }, heading, list, onDecide, onColu
       <h2 ref={heading} tabIndex={-1} className={styles.heading}>
         <span className={styles.unread}>{title}</span>
       </h2>
-      <Sums rows={unread.rows} sums={unread.sums} />
+      <Sums {...unread} />
       <p className={styles.text}>{texts.inNoFigure}</p>
       <ul ref={list} className={styles.list}>
         {unread.listed.map((view, index) => (
@@ -117,15 +117,15 @@ function Totals({ views }: { readonly views: ReadingViews }): ReactElement {
       <h2 className={styles.heading}>{texts.totals}</h2>
       <p className={styles.text}>{texts.totalsIntro}</p>
       <ul className={styles.totals}>
-        {views.roles.map(({ role, places, rows, sums }) => (
+        {views.roles.map(({ role, places, ...total }) => (
           <li key={role}>
             <span className={styles.role}>{texts.totalOf(texts.roles[role], places)}</span>
-            <Sums rows={rows} sums={sums} />
+            <Sums {...total} />
           </li>
         ))}
         <li className={styles.whole}>
           <span className={styles.role}>{texts.totalOf(texts.totals, views.whole.places)}</span>
-          <Sums rows={views.whole.rows} sums={views.whole.sums} />
+          <Sums {...views.whole} />
         </li>
       </ul>
     </section>

@@ -58,7 +58,7 @@ export function ReadingPlace({ view, showsSheet, isOneOfSeveral, ...decisions }:
         {texts.roles[entry.role]}
         {!EXPLAINED.has(entry.role) && ` – ${reasonOf(entry, words.language)}`}
       </p>
-      <Sums rows={entry.rows} sums={entry.sums} />
+      <Sums {...entry} />
       <PlaceDecisions
         {...decisions}
         place={{ sheet: entry.sheet, area }}
@@ -82,8 +82,8 @@ function capitalised(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
-/** The words of the user alone on a place set aside; the sheet shows already that it is hidden. */
+/** The words of the user alone on a place set aside. The sheet shows already that it is hidden, the sums what is unreadable. */
 function reasonOf(entry: ReadingEntry, language: Language): string {
   if (entry.reason === 'byUser') return READING_PANEL_WORDS[language].because(entry.detail);
-  return readingReason({ ...entry, isHidden: false }, language);
+  return readingReason({ ...entry, isHidden: false, unreadable: 0 }, language);
 }

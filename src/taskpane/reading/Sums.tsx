@@ -1,6 +1,7 @@
-/** Rows, then the sums that are not nil, each with its nature: AE and CP are never added. */
+/** Rows, the sums that are not nil, each with its nature, and how many amounts cannot be read. AE and CP are never added. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Fragment, type ReactElement } from 'react';
+import { readingWords } from '../../messages/reading-words';
 import type { ReadingSums } from '../../workbook/reading/account';
 import { Amount } from '../shared/Amount';
 import { usePane } from '../shared/pane-context';
@@ -13,14 +14,21 @@ const useStyles = makeStyles({
 
 const NATURES = ['ae', 'cp', 'other'] as const;
 
-export function Sums({ rows, sums }: { readonly rows: number; readonly sums: ReadingSums }): ReactElement {
+interface SumsProps {
+  readonly rows: number;
+  readonly sums: ReadingSums;
+  readonly unreadable: number;
+}
+
+export function Sums({ rows, sums, unreadable }: SumsProps): ReactElement {
   const styles = useStyles();
-  const texts = READING_PANEL_WORDS[usePane().words.language];
+  const { language } = usePane().words;
+  const texts = READING_PANEL_WORDS[language];
   const shown = NATURES.filter((nature) => sums[nature] !== 0);
   return (
     <p className={styles.sums}>
       {shown.length === 0 ? texts.rows(rows) : texts.rowsWithAmounts(rows)}
-      {shown.length === 0 && `, ${texts.noAmount}`}
+      {shown.length === 0 && unreadable === 0 && `, ${texts.noAmount}`}
       {shown.map((nature) => (
         <Fragment key={nature}>
           {', '}
@@ -29,6 +37,7 @@ export function Sums({ rows, sums }: { readonly rows: number; readonly sums: Rea
           </span>
         </Fragment>
       ))}
+      {unreadable > 0 && `, ${readingWords(language).unreadable(unreadable)}`}
     </p>
   );
 }

@@ -14,6 +14,7 @@ export interface PlacesTotal {
   readonly places: number;
   readonly rows: number;
   readonly sums: ReadingSums;
+  readonly unreadable: number;
 }
 
 /** A place of the account. */
@@ -61,14 +62,15 @@ export function readingViews(entries: readonly ReadingEntry[], most = MOST_SHOWN
 /** Rows and sums of these places, together. */
 export function totalOf(entries: readonly ReadingEntry[]): PlacesTotal {
   const sums = { ae: 0, cp: 0, other: 0 };
-  let rows = 0;
+  let [rows, unreadable] = [0, 0];
   for (const entry of entries) {
     rows += entry.rows;
+    unreadable += entry.unreadable;
     sums.ae += entry.sums.ae;
     sums.cp += entry.sums.cp;
     sums.other += entry.sums.other;
   }
-  return { places: entries.length, rows, sums };
+  return { places: entries.length, rows, sums, unreadable };
 }
 
 function placeView(entry: ReadingEntry, index: number): PlaceView {

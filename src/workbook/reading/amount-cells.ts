@@ -1,12 +1,16 @@
 /** Which cells of a column of amounts hold one. */
 import { parseDateText } from '../../domain/calendar/date-text';
 import { readAmountNumber, readAmountText } from '../../domain/money/amount-text';
+import { comparable } from '../../domain/text';
 import { isCellError, type CellValue } from '../cells';
 import { isBlankText } from '../ledger/read-cells';
 
 const LONGEST_AMOUNT = 60;
 /** « env. 12 500 », « ≈ 12 500 », « 12,5 K ». */
 const FIRST_FIGURE = /^(?:env\.?|environ|approx\.?|[~≈<>≤≥±])?\s?[-+−(€]?\s?€?\s?\d/i;
+/** Words that mean no amount, or answer whether there is one. */
+const NO_AMOUNT =
+  /^(?:neant|aucune?|sans objet|s\.? ?o\.?|gratuit|offert|nul|zero|oui|non|ok|x|idem|yes|no|none|nil|free)$/;
 
 /** The cents of a cell in a column of amounts; null for anything else. */
 export function centsOf(value: CellValue): number | null {
@@ -25,6 +29,14 @@ export function isUnreadableAmount(value: CellValue): boolean {
   const text = value.trim();
   if (!FIRST_FIGURE.test(text) || text.includes('%') || parseDateText(text) !== null) return false;
   return (text.match(/\d/g)?.length ?? 0) >= (text.match(/\p{L}/gu)?.length ?? 0);
+}
+
+/** True for words in place of an amount, under a heading of amounts: « à préciser », « cent euros »; no percentage. */
+export function areWordsForAmount(value: CellValue): boolean {
+  if (typeof value !== 'string' || isBlankText(value) || value.length > LONGEST_AMOUNT || centsOf(value) !== null)
+    return false;
+  const text = value.trim();
+  return !text.includes('%') && !NO_AMOUNT.test(comparable(text)) && parseDateText(text) === null;
 }
 
 /** True for any other content of a cell of AE or CP: an error of Excel, a text with a figure in it. */

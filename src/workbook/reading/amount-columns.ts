@@ -4,13 +4,14 @@
  * pieces (EJ, DP, SIRET), of years, of ranks, of quantities and of percentages, none of which is money. In doubt a
  * number is an amount: it is then accounted for, and somebody sees it.
  */
+import { parseDateText } from '../../domain/calendar/date-text';
 import { comparable } from '../../domain/text';
 import { isCellError, type Area, type CellValue } from '../cells';
 import { namesOtherAmounts } from '../ledger/heading-grammar';
 import { wordsOfHeading, type Concept } from '../ledger/heading-words';
 import { meaningOf } from '../ledger/headings';
 import { valueAt, type SheetSnapshot } from '../snapshot';
-import { centsOf } from './amount-cells';
+import { areWordsForAmount, centsOf } from './amount-cells';
 import { ColumnValues } from './column-values';
 import type { AmountNature } from './place-sums';
 
@@ -24,8 +25,12 @@ export interface AreaColumn {
   readonly nature: AmountNature;
   /** Amounts that no figure uses: left, open, cumulated, without tax. Never by a typing error: « Révision ». */
   readonly isOther: boolean;
+  /** Whatever is under the heading is meant as an amount: « à préciser » is one that cannot be read. */
+  readonly isMoney: boolean;
   /** Too few whole numbers to know: dates, if another column holds the amounts. */
   readonly mayBeDates: boolean;
+  /** Errors of Excel alone, under a heading that may be of something else. */
+  readonly mayBeOthers: boolean;
 }
 
 /** The columns of a rectangle, and its first row under the headings. */
@@ -40,6 +45,11 @@ const AMOUNT_WORDS: readonly Concept[] = [
   ...(['amount', 'ae', 'cp', 'commitment', 'payment', 'consumed', 'credit', 'remaining', 'cumulative'] as const),
   ...(['allocated', 'withoutTax', 'tax', 'share', 'total', 'invoice', 'budget', 'expense', 'retained'] as const),
 ];
+/** Words about an amount: « Observations sur le montant », « Type de montant ». */
+const ABOUT_AMOUNTS: readonly Concept[] = [
+  ...(['comment', 'label', 'name', 'type', 'category', 'status', 'operation', 'supplier', 'quantity', 'unit'] as const),
+];
+const IN_LETTERS = /lettres/i;
 const DATE_WORDS: readonly Concept[] = ['date', 'on', 'month', 'end'];
 const NUMBER_WORDS: readonly Concept[] = ['number', 'code', 'ej', 'dp', 'item', 'year'];
 const LARGEST_RATE = 100;
@@ -63,6 +73,16 @@ export function isNoMoneyByLabel(value: CellValue, label: CellValue): boolean {
   );
 }
 
+/** True for an error of Excel among amounts, or words under a heading of amounts: an amount that cannot be read. */
+export function isInPlaceOfAmount(value: CellValue, { isMoney }: AreaColumn): boolean {
+  return isCellError(value) || (isMoney && areWordsForAmount(value));
+}
+
+/** True for a row of headings: two texts or more, one of which names an amount. */
+export function areHeadings(texts: readonly string[]): boolean {
+  return texts.length >= 2 && texts.some(namesAnAmount);
+}
+
 /** True for a heading that may be that of a column of amounts. */
 export function namesAnAmount(heading: string): boolean {
   const { concepts } = wordsOfHeading(heading);
@@ -77,7 +97,9 @@ export function columnsOfArea(sheet: SheetSnapshot, area: Area, headings: readon
     const above = headings ? [headings[offset] ?? ''] : headingsAbove(sheet, column, area.top, firstRow);
     return columnOf(sheet, column, above, firstRow, area.top + area.rows - 1);
   });
-  const hasAmounts = columns.some(({ kind, mayBeDates }) => kind === 'amounts' && !mayBeDates);
+  const hasAmounts = columns.some(
+    ({ kind, mayBeDates, mayBeOthers }) => kind === 'amounts' && !mayBeDates && !mayBeOthers,
+  );
   const settled = columns.map((column) =>
     hasAmounts && column.mayBeDates ? { ...column, kind: 'dates' as const } : column,
   );
@@ -98,16 +120,27 @@ export function columnOf(
   // « Montant » over « PDE », the title of the first section.
   const heading = [...above].reverse().find(namesSomething) ?? whole;
   const { concepts, hasTypo } = wordsOfHeading(heading);
-  const kind = values.isEmpty && !values.haveUnreadable ? 'others' : kindOf(heading, concepts, values);
+  const isMoney = namesMoney(heading, concepts);
+  const hasErrorsAlone = values.isEmpty && !values.haveUnreadable && values.haveErrors && !values.haveWords;
+  const holdsAny = !values.isEmpty || values.haveUnreadable || hasErrorsAlone || (isMoney && values.haveWords);
+  const kind = holdsAny ? kindOf(heading, concepts, values) : 'others';
   return {
     column,
     heading: heading.trim(),
     concepts,
     kind,
+    isMoney,
+    mayBeOthers: hasErrorsAlone && !isMoney,
     mayBeDates: kind === 'amounts' && values.areSerials && !hasAny(concepts, AMOUNT_WORDS),
     nature: natureOf(own, whole),
     isOther: (namesOtherAmounts(heading) || concepts.has('withoutTax')) && !hasTypo,
   };
+}
+
+/** « Montant », « AE », with words that qualify it: any content of the column is meant as an amount. */
+function namesMoney(heading: string, concepts: ReadonlySet<Concept>): boolean {
+  if (!namesAnAmount(heading) || hasAny(concepts, ABOUT_AMOUNTS) || IN_LETTERS.test(heading)) return false;
+  return concepts.has('amount') || concepts.has('ae') !== concepts.has('cp');
 }
 
 function namesSomething(heading: string): boolean {
@@ -148,16 +181,25 @@ function hasAny(concepts: ReadonlySet<Concept>, wanted: readonly Concept[]): boo
   return wanted.some((concept) => concepts.has(concept));
 }
 
-/** The first row with a number that is not a year: the rows above it hold titles and headings. */
+/**
+ * The first row with a number that is not a year, or under headings with a date as text: the rows above it hold titles
+ * and headings. Without such a row, the one below the headings.
+ */
 function firstRowOfData(sheet: SheetSnapshot, area: Area): number {
   const last = Math.min(area.top + area.rows, area.top + MOST_HEADING_ROWS) - 1;
+  let headings: number | null = null;
   for (let row = area.top; row <= last; row++) {
+    const texts: string[] = [];
     for (let column = area.left; column < area.left + area.columns; column++) {
-      const cents = centsOf(valueAt(sheet, row, column));
+      const value = valueAt(sheet, row, column);
+      const cents = centsOf(value);
       if (cents !== null && !isYear(cents / 100)) return row;
+      if (typeof value === 'string' && value.trim() !== '') texts.push(value.trim());
     }
+    if (headings !== null && texts.some((text) => parseDateText(text) !== null)) return row;
+    if (headings === null && areHeadings(texts)) headings = row;
   }
-  return Math.min(last, area.top + 1);
+  return Math.min(last, (headings ?? area.top) + 1);
 }
 
 function headingsAbove(sheet: SheetSnapshot, column: number, top: number, firstRow: number): readonly string[] {

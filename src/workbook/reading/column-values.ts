@@ -2,6 +2,7 @@
 import { parseDateText } from '../../domain/calendar/date-text';
 import { readAmountText } from '../../domain/money/amount-text';
 import { isBlankText } from '../ledger/read-cells';
+import { isCellError } from '../cells';
 import type { SheetSnapshot } from '../snapshot';
 import { isUnreadableAmount } from './amount-cells';
 
@@ -29,6 +30,8 @@ export class ColumnValues {
   private currencies = 0;
   private greatest = 0;
   private unreadable = 0;
+  private words = 0;
+  private errors = 0;
 
   /** The values of a column between two rows, both included. */
   static of(sheet: SheetSnapshot, column: number, firstRow: number, lastRow: number): ColumnValues {
@@ -38,6 +41,7 @@ export class ColumnValues {
       const value = sheet.values[row - top]?.[column - left];
       if (typeof value === 'number') found.addNumber(value);
       else if (typeof value === 'string' && value !== '') found.addText(value);
+      else if (value !== undefined && isCellError(value)) found.errors++;
     }
     return found;
   }
@@ -64,6 +68,7 @@ export class ColumnValues {
     if (!amount) {
       if (parseDateText(value.trim()) !== null) this.dateTexts++;
       else if (isUnreadableAmount(value)) this.unreadable++;
+      else this.words++;
       return;
     }
     this.texts++;
@@ -82,6 +87,16 @@ export class ColumnValues {
 
   get haveUnreadable(): boolean {
     return this.unreadable > 0;
+  }
+
+  /** Texts that are no amount and no date, nor meant as one. */
+  get haveWords(): boolean {
+    return this.words > 0;
+  }
+
+  /** Errors of Excel, such as `#N/A`. */
+  get haveErrors(): boolean {
+    return this.errors > 0;
   }
 
   /** The largest size of a value. */

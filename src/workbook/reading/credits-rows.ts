@@ -13,7 +13,7 @@ import { textOf } from '../ledger/read-cells';
 import { dateOfSerial } from '../serials';
 import { valueAt, type SheetSnapshot } from '../snapshot';
 import { centsOf, isUnreadableAmount } from './amount-cells';
-import { namesAnAmount, type AreaColumn, type AreaColumns } from './amount-columns';
+import { isInPlaceOfAmount, namesAnAmount, type AreaColumn, type AreaColumns } from './amount-columns';
 
 /** Codes that begin with a programme, which has four digits and a leading zero; EJ, DP and activities. */
 const CODE = /^(?:0\d{3}-\d{2}(?:-\d{2})?|0?\d{3}-[A-Z]{4}-[A-Z0-9]{4}|0\d{11})$/;
@@ -37,24 +37,31 @@ export class CreditsRows {
   ) {}
 
   /** True when some row of the rectangle may be an operation. */
-  areIn(sheet: SheetSnapshot, area: Area, { firstRow, columns }: AreaColumns): boolean {
-    const amounts = columns.filter(({ kind }) => kind === 'amounts');
-    const rows = new Rows(this.uses1904, amounts, columns);
-    for (let row = firstRow; row < area.top + area.rows; row++) {
-      const hasAmount = amounts.some(({ column }) => {
-        const value = valueAt(sheet, row, column);
-        return centsOf(value) !== null || isUnreadableAmount(value);
+  areIn(sheet: SheetSnapshot, area: Area, found: AreaColumns): boolean {
+    const amounts = found.columns.filter(({ kind }) => kind === 'amounts');
+    const isOperation = this.judgeOf(sheet, found.columns);
+    for (let row = found.firstRow; row < area.top + area.rows; row++) {
+      const hasAmount = amounts.some((column) => {
+        const value = valueAt(sheet, row, column.column);
+        return centsOf(value) !== null || isUnreadableAmount(value) || isInPlaceOfAmount(value, column);
       });
-      if (!hasAmount) continue;
-      const cells = columns
-        .filter(({ kind }) => kind !== 'amounts')
-        .map((column) => {
-          const value = valueAt(sheet, row, column.column);
-          return { value, column, evidence: this.evidenceOf(value, column) };
-        });
-      if (rows.isOperation(cells)) return true;
+      if (hasAmount && isOperation(row)) return true;
     }
     return false;
+  }
+
+  /** Which rows of a rectangle may be operations; to be asked from the top. */
+  judgeOf(sheet: SheetSnapshot, columns: readonly AreaColumn[]): (row: number) => boolean {
+    const amounts = columns.filter(({ kind }) => kind === 'amounts');
+    const others = columns.filter(({ kind }) => kind !== 'amounts');
+    const rows = new Rows(this.uses1904, amounts, columns);
+    return (row) =>
+      rows.isOperation(
+        others.map((column) => {
+          const value = valueAt(sheet, row, column.column);
+          return { value, column, evidence: this.evidenceOf(value, column) };
+        }),
+      );
   }
 
   /** True for a row with an EJ, a DP, a Chorus code or a date: no label makes a total of it. */

@@ -9,7 +9,7 @@ import { CellReader, textOf } from '../ledger/read-cells';
 import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../snapshot';
 import type { ReadingEntry, ReadingReason, ReadingRole } from './account';
 import { centsOf, isUnreadableAmount } from './amount-cells';
-import { columnOf, type AreaColumn } from './amount-columns';
+import { columnOf, isInPlaceOfAmount, type AreaColumn } from './amount-columns';
 import { isComputed } from './derived-cells';
 import { coversSameRows, type LedgerTable } from './ledger-tables';
 import type { SetAsidePlaces } from './set-aside-places';
@@ -229,7 +229,7 @@ export class LedgerEntries {
     for (let row = firstRowOf(table, aside); row < area.top + area.rows; row++) {
       const value = valueAt(sheet, row, found.column);
       const cents = centsOf(value);
-      if (cents === null && !isUnreadableAmount(value)) continue;
+      if (cents === null && !isUnreadableAmount(value) && !isInPlaceOfAmount(value, found)) continue;
       const choice = aside.at(row, found.column);
       const isTyped = !choice && !isComputed(sheet, row, found.column);
       const reason = isTyped ? ignored?.get(row) : undefined;

@@ -1,12 +1,19 @@
 /** The entries of a rectangle outside the ledger: what it holds, and whether it should have been read. */
-import { areaAddress, type Area } from '../cells';
+import { areaAddress, type Area, type CellValue } from '../cells';
 import type { LeftReason } from '../ledger/choice/choose-ledgers';
 import { textOf } from '../ledger/read-cells';
 import { valueAt, type SheetSnapshot, type TableSnapshot } from '../snapshot';
 import { natureInOurTable, natureOfLabel } from './our-areas';
 import type { ReadingEntry, ReadingReason, ReadingRole } from './account';
 import { centsOf, isNoAmount, isUnreadableAmount } from './amount-cells';
-import { columnsOfArea, isNoMoneyByLabel, namesAnAmount, type AreaColumn } from './amount-columns';
+import {
+  columnsOfArea,
+  isInPlaceOfAmount,
+  isNoMoneyByLabel,
+  namesAnAmount,
+  type AreaColumn,
+  type AreaColumns,
+} from './amount-columns';
 import type { CreditsRows } from './credits-rows';
 import { footOf, isPivot } from './derived-cells';
 import type { DerivedFormulas } from './derived-formulas';
@@ -83,7 +90,7 @@ export class RegionEntries {
   ofDocument(area: Area): readonly ReadingEntry[] {
     const sums = new PlaceSums();
     const { firstRow, columns } = columnsOfArea(this.sheet, area, null);
-    this.eachAmount(area, firstRow, columns, null, (row, { column }, nature, cents) => {
+    this.eachAmount(area, firstRow, columns, (row, { column, nature }, cents) => {
       if (cents !== null) sums.add(row, column, nature, cents);
     });
     return sums.isEmpty ? [] : [this.entry(area, null, 'document', 'document', '', sums)];
@@ -91,11 +98,12 @@ export class RegionEntries {
 
   /** The entries of a rectangle that is not ours. */
   of({ area, table, headings, ...region }: Region): readonly ReadingEntry[] {
-    const found = columnsOfArea(this.sheet, area, headings);
-    const hasHeadings = found.columns.some(({ heading }) => namesAnAmount(heading));
+    const own = columnsOfArea(this.sheet, area, headings);
+    const hasHeadings = own.columns.some(({ heading }) => namesAnAmount(heading));
     const isAlone = hasHeadings && region.isBelow;
     const known = isAlone ? null : region.known;
     const isBeside = region.isBelow && !isAlone;
+    const found = withKnown(own, known);
     const { firstRow, columns } = found;
     const buckets = new Map<Bucket, PlaceSums>();
     const asides = new Map<string, PlaceSums>();
@@ -109,10 +117,10 @@ export class RegionEntries {
       if (bucket === 'main' && this.aside.surrounds(row, column.column)) return [unseen];
       return [all, sumsIn(buckets, bucket)];
     };
-    this.eachAmount(area, isBeside ? area.top : firstRow, columns, known, (row, column, nature, cents) => {
+    this.eachAmount(area, isBeside ? area.top : firstRow, columns, (row, column, cents) => {
       for (const sums of placesOf(row, column)) {
         if (cents === null) sums.addUnreadable(row, column.column);
-        else sums.add(row, column.column, nature, cents);
+        else sums.add(row, column.column, column.nature, cents);
       }
     });
     const entries = [...asides].map(([reason, sums]) =>
@@ -169,27 +177,34 @@ export class RegionEntries {
     area: Area,
     firstRow: number,
     columns: readonly AreaColumn[],
-    known: KnownColumns | null,
-    visit: (row: number, column: AreaColumn, nature: AmountNature, cents: number | null) => void,
+    visit: (row: number, column: AreaColumn, cents: number | null) => void,
   ): void {
-    const amounts = columns.filter(({ column, kind }) => {
-      const nature = known?.natures.get(column);
-      return nature === undefined ? kind === 'amounts' : nature !== null;
-    });
+    const amounts = columns.filter(({ kind }) => kind === 'amounts');
+    const isOperation = oncePerRow(this.credits.judgeOf(this.sheet, columns));
     const { top = 0, left = 0 } = this.sheet.used ?? {};
     for (let row = firstRow; row < area.top + area.rows && amounts.length > 0; row++) {
       const values = this.sheet.values[row - top];
       if (!values) continue;
       for (const found of amounts) {
-        const { column, nature, heading } = found;
+        const { column, heading } = found;
         const value = values[column - left] ?? null;
         const cents = centsOf(value);
-        if (cents === null && !isUnreadableAmount(value) && !(this.aside.surrounds(row, column) && isNoAmount(value)))
-          continue;
+        if (cents === null && !this.isUnreadable(value, row, found, isOperation)) continue;
         if (heading === '' && isNoMoneyByLabel(value, values[column - left - 1] ?? null)) continue;
-        visit(row, found, known?.natures.get(column) ?? nature, cents);
+        visit(row, found, cents);
       }
     }
+  }
+
+  private isUnreadable(
+    value: CellValue,
+    row: number,
+    column: AreaColumn,
+    isOperation: (row: number) => boolean,
+  ): boolean {
+    if (isUnreadableAmount(value)) return true;
+    if (this.aside.surrounds(row, column.column) && isNoAmount(value)) return true;
+    return isInPlaceOfAmount(value, column) && isOperation(row);
   }
 
   private entry(
@@ -211,12 +226,24 @@ export class RegionEntries {
 type FootAt = (row: number) => ReturnType<typeof footOf>;
 
 /** Keeps the answer about the last row: it reads every column of the row, and each amount of the row asks it. */
-function oncePerRow(footAt: FootAt): FootAt {
-  let last: { readonly row: number; readonly foot: ReturnType<FootAt> } | null = null;
+function oncePerRow<T>(answerOf: (row: number) => T): (row: number) => T {
+  let last: { readonly row: number; readonly answer: T } | null = null;
   return (row) => {
-    if (last?.row !== row) last = { row, foot: footAt(row) };
-    return last.foot;
+    if (last?.row !== row) last = { row, answer: answerOf(row) };
+    return last.answer;
   };
+}
+
+/** The columns as the table above, or the one that was left out, has them. */
+function withKnown({ firstRow, columns }: AreaColumns, known: KnownColumns | null): AreaColumns {
+  if (known === null) return { firstRow, columns };
+  const settled = columns.map((column): AreaColumn => {
+    const nature = known.natures.get(column.column);
+    if (nature === undefined) return column;
+    if (nature !== null) return { ...column, kind: 'amounts', nature, isMoney: true };
+    return column.kind === 'amounts' ? { ...column, kind: column.mayBeDates ? 'dates' : 'others' } : column;
+  });
+  return { firstRow, columns: settled };
 }
 
 function isTotalsRow({ area, hasTotalsRow }: TableSnapshot, row: number, column: number): boolean {

@@ -5,7 +5,7 @@
 import type { Area, CellValue } from '../cells';
 import { isFilled } from '../ledger/sheet-rows';
 import type { SheetSnapshot } from '../snapshot';
-import { namesAnAmount } from './amount-columns';
+import { areHeadings } from './amount-columns';
 
 /** Rows after more blank ones are another region. */
 const MOST_BLANK_ROWS = 4;
@@ -115,13 +115,12 @@ class RegionSearch {
     return kind;
   }
 
-  /** Two texts or more, one of which names an amount. */
   private areHeadings(values: readonly CellValue[]): boolean {
     const texts: string[] = [];
     for (let column = 0; column < this.widthOf(values); column++) {
       const value = values[this.from + column];
       if (typeof value === 'string' && value.trim() !== '') texts.push(value);
     }
-    return texts.length >= 2 && texts.some(namesAnAmount);
+    return areHeadings(texts);
   }
 }

@@ -38,14 +38,182 @@ test.each<readonly [what: string, rows: readonly (readonly CellValue[])[], left:
     ],
     ['A1:C3 notRecognised, 2 rows, 1200 €, 1 unreadable'],
   ],
-  ['words in place of the amount', [['1405519901', 'Hermine', 'à venir']], []],
+  [
+    'words and errors in place of every amount',
+    [
+      ['1405519901', 'Hermine', 'à préciser'],
+      ['1405519902', 'Ondine', 'cent euros'],
+      ['1405519903', 'Ondine', { error: '#N/A' }],
+    ],
+    ['A1:C4 notRecognised, 3 rows, 0 €, 3 unreadable'],
+  ],
+  [
+    'words in place of one amount',
+    [
+      ['1405519901', 'Hermine', 1_200],
+      ['1405519902', 'Ondine', 'voir devis'],
+    ],
+    ['A1:C3 notRecognised, 2 rows, 1200 €, 1 unreadable'],
+  ],
+  [
+    'no amount, in words',
+    [
+      ['1405519901', 'Hermine', 'néant'],
+      ['1405519902', 'Ondine', 'sans objet'],
+      ['1405519903', 'Ondine', '-'],
+    ],
+    [],
+  ],
+  [
+    'the words of sections in the column of amounts',
+    [
+      [null, null, 'Signaux Faibles'],
+      ['1405519901', 'Hermine', 1_200],
+    ],
+    ['A1:C3 notRecognised, 1 rows, 1200 €, 0 unreadable'],
+  ],
 ])('another sheet of operations with %s', (_, rows, left) => {
   expect(unreadIn({ name: 'Suivi', rows: LEDGER }, { name: 'Divers', rows: [OTHER, ...rows] })).toEqual(left);
+});
+
+const NA: CellValue = { error: '#N/A' };
+const REF: CellValue = { error: '#REF!' };
+
+test.each<readonly [what: string, rows: readonly (readonly CellValue[])[], left: readonly string[]]>([
+  [
+    'the errors of a broken look-up',
+    [
+      ['Titulaire', 'Réglé le', 'Somme'],
+      ['Hermine', '12/03/2023', NA],
+      ['Ondine', '15/04/2023', REF],
+    ],
+    ['A1:C3 notRecognised, 2 rows, 0 €, 2 unreadable'],
+  ],
+  [
+    'titles above, dates as text and words under « Montant AE »',
+    [
+      ['Marchés en préparation', null, null],
+      [null, null, null],
+      ['Objet', 'Date prévue', 'Montant AE'],
+      ['Étude', '12/09/2023', 'à chiffrer'],
+      ['Licences', '15/10/2023', 'voir devis'],
+    ],
+    ['A1:C5 notRecognised, 2 rows, 0 €, 2 unreadable'],
+  ],
+  [
+    'dates as numbers, which are no amounts',
+    [
+      ['Objet', 'Quand', 'Montant'],
+      ['Étude', DAY, 'à chiffrer'],
+    ],
+    ['A1:C2 notRecognised, 1 rows, 0 €, 1 unreadable'],
+  ],
+  [
+    'an amount in words above the amounts that are read',
+    [
+      ['Objet', 'Date', 'Montant'],
+      ['Étude', '12/03/2023', 'à chiffrer'],
+      ['Licences', '15/04/2023', 800],
+    ],
+    ['A1:C3 summary, 2 rows, 800 €, 1 unreadable'],
+  ],
+  [
+    'an error under « Paiement », beside amounts that look like dates',
+    [
+      ['EJ', 'Combien', 'Paiement'],
+      ['1405519901', DAY, NA],
+      ['1405519902', 800.5, NA],
+    ],
+    ['A1:C3 notRecognised, 2 rows, 45800.5 €, 2 unreadable'],
+  ],
+])('another sheet with %s', (_, rows, left) => {
+  expect(unreadIn({ name: 'Suivi', rows: LEDGER }, { name: 'Divers', rows })).toEqual(left);
+});
+
+test.each<readonly [what: string, rows: readonly (readonly CellValue[])[]]>([
+  [
+    'contacts',
+    [
+      ['Nom', 'Fonction', 'Nommé le', 'Téléphone'],
+      ['Hermine Durand', 'Cheffe de bureau', '01/02/2023', '01 40 00 00 00'],
+      ['Ondine Petit', 'Adjointe', '01/03/2023', NA],
+    ],
+  ],
+  [
+    'a legend',
+    [
+      ['Code', 'Valeur', 'Signification'],
+      ['AE', 'à saisir', 'Autorisations d’engagement'],
+      ['CP', 'à saisir', 'Crédits de paiement'],
+    ],
+  ],
+  [
+    'commitments followed by their state, without any amount',
+    [
+      ['EJ', 'Objet', 'Paiement', 'Observations sur le montant'],
+      ['1405512301', 'Étude', 'en cours', 'à revoir avec le titulaire'],
+      ['1405512302', 'Licences', 'soldé', 'conforme'],
+    ],
+  ],
+  [
+    'amounts by nature, as words',
+    [
+      ['EJ', 'AE/CP', 'Type de montant'],
+      ['1405512301', 'AE', 'initial'],
+      ['1405512302', 'CP', 'solde'],
+    ],
+  ],
+  [
+    'answers',
+    [
+      ['EJ', 'Objet', 'Montant'],
+      ['1405512301', 'Étude', 'oui'],
+      ['1405512302', 'Licences', 'non'],
+    ],
+  ],
+  [
+    'a summary whose look-ups are broken',
+    [
+      ['Enveloppe', 'Engagé', 'Payé'],
+      ['PDE', REF, REF],
+      ['Total', REF, REF],
+    ],
+  ],
+  [
+    'a pivot table of errors',
+    [
+      ['Étiquettes de lignes', 'Somme de Montant AE'],
+      ['1405512301', REF],
+    ],
+  ],
+])('no finding on %s', (_, rows) => {
+  expect(unreadIn({ name: 'Suivi', rows: LEDGER }, { name: 'Divers', rows })).toEqual([]);
+});
+
+test('an operation below the ledger whose amount is words; a note there is none', () => {
+  const blanks = [0, 1, 2].map(() => [null, null, null, null, null]);
+  const note = ['Note', 'Les montants sont TTC', null, null, 'voir annexe'];
+  const row = ['1405512309', 'Marché 9', 'PDE', '03/05/2023', 'à préciser'];
+  const ledger: SheetGiven = { name: 'Suivi', rows: LEDGER, tables: { T_Suivi: 'A1:E3' } };
+  expect(unreadIn({ ...ledger, rows: [...LEDGER, ...blanks, note] })).toEqual([]);
+  expect(unreadIn({ ...ledger, rows: [...LEDGER, ...blanks, row] })).toEqual([
+    'A7:E7 besideTable, 1 rows, 0 €, 1 unreadable',
+  ]);
 });
 
 test('a column of the ledger that no figure uses, with an amount that cannot be read', () => {
   const rows = LEDGER.map((cells, index) => [...cells, ['Montant complémentaire', '12,5 K', null][index] ?? null]);
   expect(unreadIn({ name: 'Suivi', rows })).toEqual(['F2 columnNotUsed, 1 rows, 0 €, 1 unreadable']);
+});
+
+test('a column of the ledger that no figure uses, with words and an error; and columns of words about amounts', () => {
+  const amounts = ['Montant complémentaire', 'à préciser', NA];
+  const others = [
+    ['Observations sur le montant', 'à revoir', 'conforme'],
+    ['Montant en lettres', 'cent euros', 'deux cents euros'],
+  ];
+  const rows = LEDGER.map((cells, index) => [...cells, ...[amounts, ...others].map((column) => column[index] ?? null)]);
+  expect(unreadIn({ name: 'Suivi', rows })).toEqual(['F2:F3 columnNotUsed, 2 rows, 0 €, 2 unreadable']);
 });
 
 test('a price list with an amount that cannot be read is no finding', () => {

@@ -44,7 +44,7 @@ function sums({ ae, cp, other, unreadable = 0 }: Sums, format: Formatter): strin
     ...(ae === 0 ? [] : [format.amountOf('AE', ae)]),
     ...(cp === 0 ? [] : [format.amountOf('CP', cp)]),
     ...(other === 0 && (ae !== 0 || cp !== 0 || unreadable > 0) ? [] : [format.amount(other)]),
-    ...(unreadable === 0 ? [] : [format.plural(unreadable, 'unreadable amount', 'unreadable amounts')]),
+    ...(unreadable === 0 ? [] : [format.unreadable(unreadable)]),
   ];
   return format.allOf(parts);
 }

@@ -60,7 +60,7 @@ export function loneColumns(
   if (taken.has('cp')) give('paymentDate', (one) => isValueDate(one) && isDated(one), BY_HINT);
   if (taken.has('ae') && taken.has('paymentDate')) give('cp', (one) => isAmount(one, PAYS, readers), BY_HINT);
   if (taken.has('cp') && taken.has('commitmentDate')) give('ae', (one) => isAmount(one, COMMITS, readers), BY_HINT);
-  give('status', (one) => holdsStatuses(one, readers), BY_VALUES);
+  give('status', (one) => !isOfAmounts(one) && holdsStatuses(one, readers), BY_VALUES);
   give('operation', holdsOperations, BY_VALUES);
   give(
     'ejNumber',
@@ -110,6 +110,12 @@ const BARE: readonly Concept[] = ['amount', 'total', 'expense', 'operation'];
 
 function areDates(values: readonly CellValue[], readers: ValueReaders): boolean {
   return values.length > 0 && shareOf('date', values, readers) >= ALMOST_ALL;
+}
+
+/** « Montant complémentaire »: « à préciser » is no state there, and « Type de montant » may be one. */
+function isOfAmounts({ heading }: ValuedHeading): boolean {
+  const { concepts } = wordsOfHeading(heading.words);
+  return concepts.has('amount') && !concepts.has('type') && !concepts.has('category') && !concepts.has('status');
 }
 
 /** Short words of status, one of which at least makes a row a project or a cancelled one. */
