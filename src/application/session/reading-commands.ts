@@ -27,8 +27,8 @@ export function readingCommands(
       const workbook = store.workbook();
       const { planSetAside } = await import(/* webpackChunkName: "set-aside" */ '../writing/set-aside');
       const by = store.state().author;
-      const blocks = store.ready()?.dossier.blocks ?? [];
-      return workbook && planSetAside(workbook, { ...place, decision, reason, by, on: clock.today() }, blocks);
+      const read = store.ready()?.dossier ?? { blocks: [], account: [] };
+      return workbook && planSetAside(workbook, { ...place, decision, reason, by, on: clock.today() }, read);
     });
   return {
     /** Leaves a place out of the figures, with a reason, today; its author is the user from then on. */

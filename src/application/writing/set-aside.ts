@@ -4,13 +4,15 @@
  */
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { failure, success, type Result } from '../../domain/result';
-import { placeAddress, type Area } from '../../workbook/cells';
+import { areaAddress, placeAddress, type Area } from '../../workbook/cells';
 import type { Failure } from '../../workbook/failure';
 import type { LedgerBlock } from '../../workbook/ledger/ledger-source';
+import type { ReadingEntry } from '../../workbook/reading/account';
 import type { WritePlan, WriteStep } from '../../workbook/plan';
 import { overlap } from '../../workbook/reading/our-areas';
 import {
   DECISION_WORDS,
+  markOfColumn,
   readReadingChoices,
   type ReadingChoice,
   type ReadingDecision,
@@ -39,15 +41,16 @@ const REGISTER: NewRegister = {
 };
 
 /**
- * The plan that adds the decision to the register, which is created when there is none. Empty when the same decision is
- * there already. Rows of the ledger (`blocks`), or just below it, are set aside with the digest of what they hold: a row
- * that comes among them later is reported. Refuses to set a place aside without a reason or an author, an unreadable
- * register, a protected sheet.
+ * The plan that adds the decision to the register, which is created when there is none. Empty when the same decision
+ * is there already. Rows of the ledger, or just below it, are set aside with the digest of what they hold: a row that
+ * comes among them later is reported. A column of the ledger that no figure uses is set aside with its heading: its
+ * rows to come are part of it. Refuses to set a place aside without a reason or an author, an unreadable register, a
+ * protected sheet.
  */
 export function planSetAside(
   workbook: WorkbookSnapshot,
   decided: PlaceDecided,
-  blocks: readonly LedgerBlock[],
+  read: ReadWorkbook,
 ): Result<WritePlan, Failure> {
   if (decided.decision === 'setAside') {
     if (decided.reason.trim() === '') return failure({ code: 'setAsideIncomplete', missing: 'reason' });
@@ -55,12 +58,14 @@ export function planSetAside(
   }
   const choices = readReadingChoices(workbook);
   if (!choices.ok) return choices;
-  const places = placesOf(workbook, decided, blocks);
-  const isWritten = ({ area, seen }: DecidedRows): boolean =>
-    choices.value.some((choice) => choice.seen === seen && isSameDecision(choice, { ...decided, area }));
+  const places = placesOf(workbook, decided, read);
+  const isWritten = ({ area, seen, column }: DecidedRows): boolean =>
+    choices.value.some(
+      (choice) => choice.seen === seen && choice.column === column && isSameDecision(choice, { ...decided, area }),
+    );
   if (places.every(isWritten)) return success({ purpose: 'reading', expected: [], steps: [] });
   const followed = places.map((place) => ({ ...place, follower: newMarker(workbook, { ...decided, ...place }) }));
-  const rows = followed.map(({ area, seen, follower }) => ({
+  const rows = followed.map(({ area, seen, column, follower }) => ({
     sheet: codeCell(decided.sheet),
     area: codeCell(area === null ? '' : placeAddress(area)),
     decision: codeCell(DECISION_WORDS[decided.decision]),
@@ -68,7 +73,7 @@ export function planSetAside(
     on: dateCell(decided.on, workbook.uses1904Dates),
     by: sentenceCell(decided.by),
     marker: codeCell(follower?.name ?? ''),
-    seen: codeCell(seen ?? ''),
+    seen: codeCell(column === undefined ? (seen ?? '') : markOfColumn(column)),
   }));
   const plan = planRows(workbook, 'reading', rows, { purpose: 'reading', ...REGISTER });
   if (!plan.ok || !keepsMarkers(workbook)) return plan;
@@ -78,19 +83,28 @@ export function planSetAside(
   return success({ ...plan.value, steps: [...plan.value.steps, ...names] });
 }
 
-/** A place, or a part of it; `seen` is the digest of its rows, absent when none is kept. */
+/** The tables of the ledger and the account of reading; empty for a workbook without a ledger. */
+export interface ReadWorkbook {
+  readonly blocks: readonly LedgerBlock[];
+  readonly account: readonly ReadingEntry[];
+}
+
+/** A place, or a part of it. `seen`: the digest of its rows; `column`: the heading of a whole column. Absent for others. */
 interface DecidedRows {
   readonly area: Area | null;
   readonly seen?: string;
+  readonly column?: string;
 }
 
 /** One row of the register, or several when the place has more rows than one digest holds. */
 function placesOf(
   workbook: WorkbookSnapshot,
   { decision, sheet: name, area }: PlaceDecided,
-  blocks: readonly LedgerBlock[],
+  { blocks, account }: ReadWorkbook,
 ): readonly DecidedRows[] {
   const sheet = findSheet(workbook, name);
+  const column = decision === 'setAside' && area !== null ? columnAt(account, name, area) : null;
+  if (column !== null) return [{ area, column }];
   if (decision !== 'setAside' || !sheet || area === null || !isOfOperations(workbook, sheet, area, blocks))
     return [{ area }];
   const bottom = area.top + area.rows;
@@ -100,6 +114,16 @@ function placesOf(
     const part = { ...area, top, rows: Math.min(MOST_SEEN_ROWS, bottom - top) };
     return { area: part, seen: digestOfRows(sheet, part) };
   });
+}
+
+/** The heading of the column of the ledger that no figure uses and whose amounts are in this place; null for another. */
+function columnAt(account: readonly ReadingEntry[], sheet: string, area: Area): string | null {
+  const address = areaAddress(area);
+  const column = account.find(
+    (entry) =>
+      entry.reason === 'columnNotUsed' && entry.area === address && entry.sheet.toLowerCase() === sheet.toLowerCase(),
+  );
+  return column === undefined || column.detail === '' ? null : column.detail;
 }
 
 /** True for a place below the headings of the ledger, in a column of its amounts, that is no other Excel Table. */

@@ -59,6 +59,7 @@ export function PlaceDecisions({ place, name, ways, leading, onDecide, onColumns
           authorLabel={texts.setAsideBy}
           confirmLabel={texts.setAsideNow}
           busy={isWriting}
+          {...(ways.has('columns') && { hint: texts.wholeColumn })}
           onClose={() => setSettingAside(false)}
           onGiven={(given) => onDecide(() => session.reading.setAside(place, given))}
         />

@@ -58,6 +58,7 @@ const FR = {
   setAside: 'Mettre de côté…',
   setAsideNow: 'Mettre de côté',
   setAsideBy: 'Mis de côté par',
+  wholeColumn: fr`Les lignes ajoutées ensuite à cette colonne seront de côté aussi.`,
   onlyThis: 'Ne lire que celui-ci',
   readAll: 'Lire tout le suivi',
   /** The accessible name of a button: what it does, and where. */
@@ -118,6 +119,7 @@ const EN: typeof FR = {
   setAside: 'Set aside…',
   setAsideNow: 'Set aside',
   setAsideBy: 'Set aside by',
+  wholeColumn: 'The rows added to this column later will be set aside too.',
   onlyThis: 'Read this one only',
   readAll: 'Read the whole ledger',
   at: (action, place) => `${action}: ${place}`,

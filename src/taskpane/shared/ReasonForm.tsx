@@ -23,6 +23,8 @@ export interface ReasonFormProps {
   readonly authorLabel: string;
   readonly confirmLabel: string;
   readonly busy: boolean;
+  /** The extent of the decision, where it is not obvious. */
+  readonly hint?: string;
   readonly onClose: () => void;
   /** Carries the decision out; the form stays open when the session then shows a failure. */
   readonly onGiven: (given: ReasonGiven) => Promise<void>;
@@ -62,7 +64,7 @@ export function ReasonForm(props: ReasonFormProps): ReactElement {
         props.onClose();
       }}
     >
-      <Field label={words.findings.reason} size="small" required {...lacks(reason)}>
+      <Field label={words.findings.reason} hint={props.hint ?? null} size="small" required {...lacks(reason)}>
         <Textarea
           size="small"
           resize="vertical"

@@ -226,11 +226,13 @@ export class LedgerEntries {
     const ignored = this.ignoredRows[first?.index ?? 0];
     const kinds = new Map<string, PlaceSums>();
     const typed = new Map<number, number>();
+    const isExcelTable = table.table !== null && !table.isBelow;
+    const asideAs = aside.ofColumn(found, { area, isExcelTable });
     for (let row = firstRowOf(table, aside); row < area.top + area.rows; row++) {
       const value = valueAt(sheet, row, found.column);
       const cents = centsOf(value);
       if (cents === null && !isUnreadableAmount(value) && !isInPlaceOfAmount(value, found)) continue;
-      const choice = aside.at(row, found.column);
+      const choice = aside.at(row, found.column) ?? asideAs(row);
       const isTyped = !choice && !isComputed(sheet, row, found.column);
       const reason = isTyped ? ignored?.get(row) : undefined;
       if (reason) {

@@ -22,6 +22,16 @@ export interface ReadingChoice extends RegisteredPlace {
   readonly by: string;
   /** The digest of the rows that the user saw in the place (`seen-rows.ts`); absent when none was kept. */
   readonly seen?: string;
+  /** The heading of the column that the place is, rows to come included; absent for cells alone. */
+  readonly column?: string;
+}
+
+/** Before the heading of a column that is set aside, in « Empreinte »; no digest has a colon. */
+const COLUMN_MARK = 'colonne : ';
+
+/** « Empreinte » of a column that is set aside. */
+export function markOfColumn(heading: string): string {
+  return `${COLUMN_MARK}${heading}`;
 }
 
 /** The words of the column « Décision ». */
@@ -56,7 +66,8 @@ export function readReadingChoices(workbook: WorkbookSnapshot): Result<readonly 
     if (!present) return [];
     const seen = present.isAsDecided ? cells.text(row, 'seen') : '';
     const { sheet, area: at } = present;
-    return [{ sheet, area: at, decision, reason, ...signed, ...(seen !== '' && { seen }) }];
+    const kept = seen.startsWith(COLUMN_MARK) ? { column: seen.slice(COLUMN_MARK.length) } : { seen };
+    return [{ sheet, area: at, decision, reason, ...signed, ...(seen !== '' && kept) }];
   });
   return cells.fault ? failure(cells.fault) : success(withRowsOfLedger(choices));
 }

@@ -19,8 +19,10 @@ const ASIDE: PlaceDecided = {
   on: isoDate('2023-11-02'),
 };
 
+const NOTHING_READ = { blocks: [], account: [] };
+
 function after(workbook: WorkbookSnapshot, decided: PlaceDecided): WorkbookSnapshot {
-  const plan = planSetAside(workbook, decided, []);
+  const plan = planSetAside(workbook, decided, NOTHING_READ);
   if (!plan.ok) throw new Error(plan.failure.code);
   return applyPlan(workbook, plan.value);
 }
@@ -59,7 +61,7 @@ test('the other sheets keep every cell', () => {
 
 test('the same decision again writes nothing', () => {
   const once = after(SAMPLE, ASIDE);
-  expect(planSetAside(once, { ...ASIDE, sheet: 'ARCHIVES', reason: 'Autre motif' }, [])).toEqual({
+  expect(planSetAside(once, { ...ASIDE, sheet: 'ARCHIVES', reason: 'Autre motif' }, NOTHING_READ)).toEqual({
     ok: true,
     value: { purpose: 'reading', expected: [], steps: [] },
   });
@@ -78,7 +80,7 @@ test.each`
   ${{ ...ASIDE, reason: ' ' }} | ${{ code: 'setAsideIncomplete', missing: 'reason' }}
   ${{ ...ASIDE, by: '' }}      | ${{ code: 'setAsideIncomplete', missing: 'author' }}
 `('refused without its $failure.missing', ({ given, failure }: { given: PlaceDecided; failure: unknown }) => {
-  expect(planSetAside(SAMPLE, given, [])).toEqual({ ok: false, failure });
+  expect(planSetAside(SAMPLE, given, NOTHING_READ)).toEqual({ ok: false, failure });
 });
 
 test('an unreadable register is refused, and a protected sheet', () => {
@@ -97,9 +99,11 @@ test('an unreadable register is refused, and a protected sheet', () => {
       },
     ],
   });
-  expect(planSetAside(spoilt, { ...ASIDE, sheet: 'Autre' }, [])).toMatchObject({ failure: { problem: 'wordUnknown' } });
+  expect(planSetAside(spoilt, { ...ASIDE, sheet: 'Autre' }, NOTHING_READ)).toMatchObject({
+    failure: { problem: 'wordUnknown' },
+  });
   const sheets = SAMPLE.sheets.map((sheet) => (sheet.name === 'Réglages' ? { ...sheet, isProtected: true } : sheet));
-  expect(planSetAside({ ...SAMPLE, sheets }, ASIDE, [])).toEqual({
+  expect(planSetAside({ ...SAMPLE, sheets }, ASIDE, NOTHING_READ)).toEqual({
     ok: false,
     failure: { code: 'sheetProtected', sheet: 'Réglages' },
   });

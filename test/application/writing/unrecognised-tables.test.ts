@@ -62,7 +62,7 @@ test('its headings are those that the user pointed at, over one row or two', () 
     by: '',
     on: isoDate('2023-12-31'),
   } as const;
-  const plan = planSetAside(given, decided, []);
+  const plan = planSetAside(given, decided, { blocks: [], account: [] });
   if (!plan.ok) throw new Error(plan.failure.code);
   const autres = proposed(applyPlan(given, plan.value)).sources.find(({ name }) => name === 'Autres');
   expect(autres?.tables[0]?.columns.map(({ heading }) => heading)).toEqual([

@@ -2,6 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { CellValue } from '../../../src/workbook/cells';
 import type { WriteStep } from '../../../src/workbook/plan';
+import { readReadingChoices } from '../../../src/workbook/registers/reading-choices';
 import { findTable, valueAt, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { applyPlan } from '../../support/apply-plan';
 import { convention2023 } from '../../support/conventions';
@@ -215,6 +216,30 @@ describe('a place that is unread', () => {
     await waitFor(() => expect(screen.queryByTitle(/^LEC-01, /)).toBeNull());
     expect(decisions(workbook.workbook)).toHaveLength(1);
   });
+});
+
+test('a column of the ledger is set aside with its rows to come, as the form announces', async () => {
+  const headings =
+    "Axe ministériel 2 | Poste de dépense | Activité | N° EJ | Date d'engagement | Montant AE | Indemnités";
+  const row = (ej: string, amount: number): string =>
+    `PDE | Frais annexes | 010300000104 | ${ej} | 15/02/2023 | 1000 | ${amount}`;
+  const contents = ledgerWorkbook(
+    convention2023(),
+    [headings, row('1400000001', 50), row('1400000002', 60)].join('\n'),
+  );
+  const { user, workbook } = await reading(contents);
+  const unread = screen.getByRole('region', { name: '1 plage non lue' });
+  await user.click(within(unread).getByRole('button', { name: /^Mettre de côté…/ }));
+  const reason = screen.getByRole('textbox', {
+    name: /Motif/,
+    description: /^Les lignes ajoutées ensuite à cette colonne/,
+  });
+  await user.type(reason, 'hors convention');
+  await user.type(screen.getByRole('textbox', { name: /Mis de côté par/ }), 'Mme Durand');
+  await user.click(screen.getByRole('button', { name: 'Mettre de côté' }));
+  await waitFor(() => expect(decisions(workbook.workbook)).toHaveLength(1));
+  const choices = readReadingChoices(workbook.workbook);
+  expect(choices.ok && choices.value.map(({ column }) => column)).toEqual(['Indemnités']);
 });
 
 describe('the row of headings', () => {

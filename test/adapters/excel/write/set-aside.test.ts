@@ -37,8 +37,8 @@ async function setAside(
     ...{ ...place, decision, reason: 'Saisi deux fois', by: 'Zoé' },
     on: isoDate('2023-11-02'),
   };
-  const { workbook, blocks } = await dossier();
-  const plan = planSetAside(workbook, decided, blocks);
+  const read = await dossier();
+  const plan = planSetAside(read.workbook, decided, read);
   if (!plan.ok) throw new Error(plan.failure.code);
   return valueOf(await excel.workbook.apply(plan.value)).undo;
 }
@@ -178,5 +178,108 @@ describe('rows 3 to 5 are set aside; then', () => {
     await setAside({ sheet: 'Suivi', area: area('A5:E5') }, 'ledger');
     expect(await unread()).toEqual([]);
     expect(await counted()).toBe(107);
+  });
+});
+
+describe('the column « Indemnités » of the ledger is set aside, 30 €; then', () => {
+  const HEADINGS = [...(ROWS[0] ?? []), 'Indemnités'];
+  const operation = (ej: string, amount: number): readonly (string | number)[] => [
+    ...[ej, 'Marché', 'PDE', DAY, 100],
+    amount,
+  ];
+  const LEDGER = [HEADINGS, operation('1405512301', 10), operation('1405512302', 20)];
+  const write = (row: number, ...rows: readonly (readonly (string | number)[])[]): void => {
+    const cells = rows.map((values) => values.map((value) => ({ value })));
+    excel.grid.writeCells(idOf('Suivi'), row - 1, 0, cells);
+  };
+
+  beforeEach(() => {
+    excel.dispose();
+    excel = startExcel(workbookOf([{ name: 'Suivi', blocks: { A1: LEDGER } }]));
+  });
+
+  /** The sums of the places of a role, by address. */
+  async function sumsOf(role: 'setAside' | 'unread'): Promise<readonly string[]> {
+    const { account } = await dossier();
+    const own = account.filter((entry) => entry.role === role);
+    return own.map(({ area: address, sums: { ae, cp, other } }) => `${address} ${(ae + cp + other) / 100}`);
+  }
+
+  test.each<readonly [what: string, act: () => void, aside: readonly string[], left: readonly string[]]>([
+    ['nothing', () => undefined, ['F2:F3 30'], []],
+    ['an operation is typed below', () => write(4, operation('1405512303', 40)), ['F2:F4 70'], []],
+    [
+      'an operation is typed above, in a row inserted there',
+      () => (excel.grid.insertRows(idOf('Suivi'), 1, 1), write(2, operation('1405512303', 40))),
+      ['F2:F4 70'],
+      [],
+    ],
+    [
+      'a column comes on its left, and an operation below',
+      () => {
+        excel.grid.insertColumns(idOf('Suivi'), 1, 1);
+        write(4, ['1405512303', 'x', 'Marché', 'PDE', DAY, 100, 40]);
+      },
+      ['G2:G4 70'],
+      [],
+    ],
+    [
+      'its heading becomes that of another column, and an operation comes below',
+      () => (write(1, [...HEADINGS.slice(0, 5), 'Montant facturé']), write(4, operation('1405512303', 40))),
+      ['F2:F3 30'],
+      ['F4 40'],
+    ],
+    [
+      'another table of the ledger comes below, with the same headings',
+      () => write(8, HEADINGS, operation('1405512303', 40), operation('1405512304', 50)),
+      ['F2:F3 30'],
+      ['F9:F10 90'],
+    ],
+    [
+      'a table of something else comes just below, under its own headings',
+      () => write(4, ['Payé à', 'Le', '', '', '', 'Somme'], ['Hermine', DAY, '', '', '', 1_200]),
+      ['F2:F3 30'],
+      ['F5 1200'],
+    ],
+    [
+      'a table of something else comes farther below',
+      () =>
+        write(
+          8,
+          ['Payé à', 'Le', '', '', '', 'Somme'],
+          ['Hermine', DAY, '', '', '', 1_200],
+          ['Ondine', DAY, '', '', '', 7],
+        ),
+      ['F2:F3 30'],
+      ['F9:F10 1207'],
+    ],
+    [
+      'its rows are deleted, and an operation comes',
+      () => (excel.grid.deleteRows(idOf('Suivi'), 1, 2), write(2, operation('1405512303', 40))),
+      [],
+      ['F2 40'],
+    ],
+  ])('%s', async (_, act, aside, left) => {
+    await setAside({ sheet: 'Suivi', area: area('F2:F3') });
+    act();
+    expect([await sumsOf('setAside'), await sumsOf('unread')]).toEqual([aside, left]);
+  });
+
+  test('cells of the column alone, set aside by the user, are not the column', async () => {
+    await setAside({ sheet: 'Suivi', area: area('F2') });
+    expect([await sumsOf('setAside'), await sumsOf('unread')]).toEqual([['F2 10'], ['F3 20']]);
+    await setAside({ sheet: 'Suivi', area: area('F3') });
+    write(4, operation('1405512303', 40));
+    expect([await sumsOf('setAside'), await sumsOf('unread')]).toEqual([['F2:F4 70'], []]);
+  });
+
+  test('an address that a person wrote in the register since is that of cells', async () => {
+    await setAside({ sheet: 'Suivi', area: area('F2:F3') });
+    const register = (await excel.read()).tables.find(({ name }) => name === 'ENV_Lecture');
+    if (!register) throw new Error('no register');
+    const { top, left } = register.area;
+    const column = left + register.columns.indexOf('Plage');
+    excel.grid.writeCells(idOf(register.sheet), top + 1, column, [[{ value: 'F2' }]]);
+    expect([await sumsOf('setAside'), await sumsOf('unread')]).toEqual([['F2 10'], ['F3 20']]);
   });
 });
