@@ -150,7 +150,7 @@ describe('accessibility', () => {
     for (const name of ['Overview', /^To do, \d+ findings$/, 'Documents', 'Deadlines'])
       expect(screen.getByRole('tab', { name })).toBeTruthy();
     expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(
-      /^The convention is over by €2,691 of AE since/,
+      /^The convention exceeds its ceiling by €2,691 of AE since/,
     );
     expect(await screen.findByRole('button', { name: /^Rows not checked/ })).toBeTruthy();
     expect(screen.getByLabelText<HTMLInputElement>('As of').value).toBe('31\u00a0Dec 2023');

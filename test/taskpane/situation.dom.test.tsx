@@ -64,6 +64,29 @@ describe('the first screen', () => {
     expect(await faultsOf(container)).toEqual([]);
   });
 
+  test('the verdict is a title, a sentence, then one fact a line, the less urgent ones unfolded by a button', async () => {
+    const { user, container } = await openPane(sampleDossier().workbook);
+    const verdict = screen.getByRole('region', { name: /^La convention dépasse/ });
+    const lines = (): readonly string[] =>
+      within(verdict)
+        .getAllByRole('listitem')
+        .map((line) => plain(line.textContent));
+    const first = [
+      'Signaux Faibles dépasse de 4 000 € d’AE depuis le 20/11/2023 et de 1 600 € de CP depuis le 29/12/2023.',
+      'Délégant non informé.',
+      '4 lignes non contrôlées, hors des totaux : 2 montants non lus (1 d’AE, 1 de CP), 1 500 € d’AE et 2 400 € de CP.',
+    ];
+    expect(within(verdict).getByText(/^Avec\s1.200\s€ en attente, il manque/)).toBeTruthy();
+    expect(lines()).toEqual(first);
+    await user.click(within(verdict).getByRole('button', { name: /^2\sautres$/, expanded: false }));
+    expect(lines()).toEqual([
+      ...first,
+      'La convention : il manque 301 € de CP, montants en attente compris.',
+      'Place des entreprises : part destinée aux restes à payer dépassée de 900 € de CP.',
+    ]);
+    expect(await faultsOf(container)).toEqual([]);
+  });
+
   test('an envelope unfolds to all its figures, each of which is a door', async () => {
     const { user, container } = await openPane(sampleDossier().workbook);
     const table = await unfolded(user, 'Place des entreprises');

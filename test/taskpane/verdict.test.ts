@@ -7,7 +7,7 @@ import { Euros } from '../../src/domain/money/euros';
 import { PANE_FR } from '../../src/taskpane/shared/pane-fr';
 import { verdictOf, type Verdict } from '../../src/taskpane/situation/verdict';
 import { envelopeViews, type EnvelopeView } from '../../src/taskpane/situation/envelope-views';
-import { verdictText } from '../../src/taskpane/situation/verdict-text';
+import { foldedFacts, verdictText, type FactLine } from '../../src/taskpane/situation/verdict-text';
 import { keptConvention } from '../support/conventions';
 import { ledgerWorkbook } from '../support/ledgers/ledger-workbook';
 import { sampleDossier } from '../support/sample-dossier';
@@ -40,7 +40,8 @@ function seen(
 
 function wordsOf(...[dossier, report]: Parameters<typeof verdictOf>): Seen {
   const verdict = verdictOf(dossier, report);
-  const { headline, sentences } = verdictText(verdict, dossier.convention, report.rows, PANE_FR);
+  const { headline, detail, facts } = verdictText(verdict, dossier.convention, report.rows, PANE_FR);
+  const sentences = [detail, ...facts.map(({ text }) => text)].filter((text) => text !== '');
   return { tone: verdict.tone, headline: plain(headline), text: plain(sentences.join(' ')) };
 }
 
@@ -64,7 +65,7 @@ describe('the verdict of', () => {
     ${'an amount not read, of another year'}            | ${[row('SF', '1000'), row('SF', 'environ 20', { ej: '1400000002', date: '15/02/2024' })]}                                                            | ${'warning'} | ${'Aucune enveloppe n’est dépassée'}                              | ${/^1 ligne non contrôlée, sans effet sur les totaux à cette date\./}
     ${'an amount not read, of a cancelled row'}         | ${[row('SF', '1000'), row('SF', 'environ 20', { ej: '1400000002', rest: '| | | | Annulé' })]}                                                        | ${'good'}    | ${'Tout est en ordre'}                                            | ${/^Le suivi est lu en entier/}
     ${'an amount not read, of a rejected row'}          | ${[row('SF', '1000'), row('SF', 'environ 20', { ej: '1400000002', rest: '| | | | Rejeté' })]}                                                        | ${'good'}    | ${'Tout est en ordre'}                                            | ${/^Le suivi est lu en entier/}
-    ${'an excess that lacks amounts'}                   | ${[row('SF', '104000'), row('PDE', 'abc', { ej: '1400000002' }), row('Plateforme', '1500', { ej: '1400000003', rest: '| | 15/03/2023 | 200' })]}     | ${'danger'}  | ${'Signaux Faibles dépasse de 4 000 € d’AE depuis le 15/02/2023'} | ${/^2 lignes non contrôlées, hors des totaux : 1 montant d’AE non lu, 1 500 € d’AE et 200 € de CP\. Délégant non informé\.$/}
+    ${'an excess that lacks amounts'}                   | ${[row('SF', '104000'), row('PDE', 'abc', { ej: '1400000002' }), row('Plateforme', '1500', { ej: '1400000003', rest: '| | 15/03/2023 | 200' })]}     | ${'danger'}  | ${'Signaux Faibles dépasse de 4 000 € d’AE depuis le 15/02/2023'} | ${/^Délégant non informé\. 2 lignes non contrôlées, hors des totaux : 1 montant d’AE non lu, 1 500 € d’AE et 200 € de CP\.$/}
     ${'amounts of both natures not read'}               | ${[row('SF', 'x', { rest: '| | 15/03/2023 | y' }), row('SF', 'z', { ej: '1400000002' })]}                                                            | ${'unknown'} | ${'Rien n’a été contrôlé'}                                        | ${/2 lignes non contrôlées, hors des totaux : 3 montants non lus \(2 d’AE, 1 de CP\)\./}
     ${'no row'}                                         | ${[]}                                                                                                                                                | ${'unknown'} | ${'Rien n’a été contrôlé'}                                        | ${/^Aucune ligne lue/}
     ${'a finding, and nothing exceeded'}                | ${[row('SF', '1000', { ej: '9400000001' })]}                                                                                                         | ${'warning'} | ${'Aucune enveloppe n’est dépassée'}                              | ${/à traiter\.$/}
@@ -124,6 +125,40 @@ describe('the verdict of', () => {
         /^AE consommées à 85 % ou plus : .* 25 erreurs, 6 avertissements et 12 informations à traiter\.$/,
       ) as string,
     });
+  });
+});
+
+describe('the facts beside the headline', () => {
+  const factsOf = (asOf: string): readonly string[] => {
+    const { dossier, report } = controlledAt(sampleDossier(), isoDate(asOf));
+    const { facts } = verdictText(verdictOf(dossier, report), dossier.convention, report.rows, PANE_FR);
+    const { shown, folded } = foldedFacts(facts);
+    const lines = (some: readonly FactLine[], mark: string): readonly string[] =>
+      some.map(({ kind, text }) => `${mark}${kind}: ${plain(text).slice(0, 32)}`);
+    return [...lines(shown, ''), ...lines(folded, '(folded) ')];
+  };
+
+  test('of the sample: what is wrong, then what the figures lack; the rest is folded', () => {
+    expect(factsOf('2023-12-31')).toEqual([
+      'danger: Signaux Faibles dépasse de 4 000',
+      'danger: Délégant non informé.',
+      'unknown: 4 lignes non contrôlées, hors de',
+      '(folded) warning: La convention : il manque 301 € ',
+      '(folded) warning: Place des entreprises : part des',
+    ]);
+  });
+
+  test.each<readonly [what: string, kinds: string, shown: string, folded: string]>([
+    ['three facts', 'warning warning info', 'warning warning info', ''],
+    ['a fourth one, which takes the place of its button', 'warning warning info info', 'warning warning info info', ''],
+    ['two more', 'warning warning info info info', 'warning warning info', 'info info'],
+    ['two more, and what is wrong', 'info info info danger info info', 'info info info danger', 'info info'],
+    ['two more, and amounts not counted', 'info info info info info unknown', 'info info info unknown', 'info info'],
+  ])('%s', (_, kinds, shown, folded) => {
+    const facts = kinds.split(' ').map((kind) => ({ kind: kind as FactLine['kind'], text: '' }));
+    const found = foldedFacts(facts);
+    const words = (some: readonly FactLine[]): string => some.map(({ kind }) => kind).join(' ');
+    expect([words(found.shown), words(found.folded)]).toEqual([shown, folded]);
   });
 });
 

@@ -1,4 +1,4 @@
-/** The verdict: the title of the screen, its sentences, and at most one main action. It is the page: it is not closed. */
+/** The verdict: the title of the screen, its facts, and at most one main action. It is the page: it is not closed. */
 import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo, type ReactElement } from 'react';
 import type { ControlledDossier } from '../../application/control';
@@ -11,6 +11,7 @@ import { Shape, type ShapeKind } from '../shared/Shape';
 import { GUTTER } from '../shared/surfaces';
 import { roles } from '../shared/theme';
 import { verdictOf, type VerdictTone } from './verdict';
+import { VerdictFacts } from './VerdictFacts';
 import { verdictText } from './verdict-text';
 
 const SHAPES: Readonly<Record<VerdictTone, ShapeKind>> = {
@@ -63,7 +64,7 @@ export function Verdict({ dossier, report }: ControlledDossier): ReactElement {
   const { words } = usePane();
   const { goTo } = useScreens();
   const verdict = useMemo(() => verdictOf(dossier, report), [dossier, report]);
-  const { headline, sentences } = useMemo(
+  const { headline, detail, facts } = useMemo(
     () => verdictText(verdict, dossier.convention, report.rows, words),
     [verdict, dossier, report, words],
   );
@@ -75,7 +76,8 @@ export function Verdict({ dossier, report }: ControlledDossier): ReactElement {
         <h1 id="verdict" className={styles.title}>
           {headline}
         </h1>
-        {sentences.length > 0 && <p className={styles.text}>{sentences.join(' ')}</p>}
+        {detail !== '' && <p className={styles.text}>{detail}</p>}
+        <VerdictFacts facts={facts} />
         {(isNoticeDue || row !== null) && (
           <div className={styles.actions}>
             {isNoticeDue && (

@@ -68,6 +68,8 @@ export const SITUATION_FR = {
     allRead: fr`Le suivi est lu en entier : aucun dépassement, aucune erreur, aucun avertissement.`,
     nothingWrong: fr`Aucun dépassement, aucune erreur, aucun avertissement.`,
   },
+  /** Facts of the verdict that are folded. */
+  otherFacts: (count: number) => fr`${f(count)} ${plural(count, 'autre', 'autres')}`,
   prepareNotice: fr`Préparer le courrier`,
   seeRow: (row: string) => fr`Voir la ligne ${row}`,
   whatIf: fr`Et si j'engage…`,

@@ -1,4 +1,4 @@
-/** The verdict in words: a headline, and a sentence for each fact. */
+/** The verdict in words: a headline, the sentence that completes it, and a line for each other fact. */
 import type { Convention } from '../../domain/envelopes/convention';
 import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
 import { NATURES } from '../../domain/money/nature';
@@ -7,18 +7,38 @@ import { fieldLabel, noFindingLabel } from '../../messages/labels';
 import { missedAmountsLabel } from '../../messages/missed-words';
 import type { RowCounts } from '../../application/dossier';
 import type { PaneWords } from '../shared/pane-fr';
+import type { ShapeKind } from '../shared/Shape';
 import { unreadAmountsOf } from './unread-places';
 import type { Excess, Fact, Verdict } from './verdict';
 
+/** A fact beside the headline, with its sign. */
+export interface FactLine {
+  readonly kind: ShapeKind;
+  readonly text: string;
+}
+
 export interface VerdictText {
   readonly headline: string;
-  readonly sentences: readonly string[];
+  /** Completes the headline; may be empty. */
+  readonly detail: string;
+  readonly facts: readonly FactLine[];
+}
+
+/** Facts shown without unfolding the others. */
+const SHOWN = 3;
+
+/** The facts to show, and those that may be folded: never what is wrong, nor an amount that no figure counts. */
+export function foldedFacts(facts: readonly FactLine[]): Readonly<Record<'shown' | 'folded', readonly FactLine[]>> {
+  const isKept = ({ kind }: FactLine, index: number): boolean =>
+    index < SHOWN || kind === 'danger' || kind === 'unknown';
+  const folded = facts.filter((fact, index) => !isKept(fact, index));
+  return folded.length < 2 ? { shown: facts, folded: [] } : { shown: facts.filter(isKept), folded };
 }
 
 /** `rows`: the reason why nothing was checked. */
 export function verdictText(verdict: Verdict, convention: Convention, rows: RowCounts, words: PaneWords): VerdictText {
   const writer = new Writer(verdict, convention, words);
-  return { headline: writer.headline(), sentences: writer.sentences(rows).filter((text) => text !== '') };
+  return { headline: writer.headline(), detail: writer.detail(rows), facts: writer.facts() };
 }
 
 class Writer {
@@ -48,35 +68,45 @@ class Writer {
     return texts[headline.kind];
   }
 
-  sentences(rows: RowCounts): readonly string[] {
-    const { headline, facts } = this.verdict;
+  detail(rows: RowCounts): string {
+    const ofExcess = this.verdict.facts.filter(({ kind }) => kind === 'withReserved');
+    return [this.aboutHeadline(rows), ...ofExcess.map((fact) => this.sentence(fact))]
+      .filter((text) => text !== '')
+      .join(' ');
+  }
+
+  private aboutHeadline(rows: RowCounts): string {
+    const { headline } = this.verdict;
     const texts = this.words.situation.facts;
-    const first =
-      headline.kind === 'nothingChecked'
-        ? [noFindingLabel(rows, this.words.language)]
-        : headline.kind === 'inOrder'
-          ? [texts.allRead]
-          : headline.kind === 'exceeded'
-            ? [headline.excess.isTolerated ? texts.tolerated : '']
-            : headline.kind === 'lacking'
-              ? [texts.reservedCounted]
-              : headline.kind === 'expired'
-                ? [texts.nothingWrong]
-                : [];
-    const isOfExcess = 'excess' in headline;
-    const isNextToHeadline = ({ kind }: Fact): boolean =>
-      kind === 'withReserved' || (isOfExcess && (kind === 'unchecked' || kind === 'unread'));
+    switch (headline.kind) {
+      case 'nothingChecked':
+        return noFindingLabel(rows, this.words.language);
+      case 'inOrder':
+        return texts.allRead;
+      case 'exceeded':
+        return headline.excess.isTolerated ? texts.tolerated : '';
+      case 'lacking':
+        return texts.reservedCounted;
+      case 'expired':
+        return texts.nothingWrong;
+      default:
+        return '';
+    }
+  }
+
+  facts(): readonly FactLine[] {
+    const { headline, facts } = this.verdict;
     const excesses = facts.flatMap((fact) => (fact.kind === 'exceeded' || fact.kind === 'lacking' ? [fact] : []));
-    return [
-      ...first,
-      ...facts.filter(isNextToHeadline).map((fact) => this.sentence(fact)),
+    const others = facts.filter((fact) => !('excess' in fact));
+    const lines = [
       ...this.byEnvelope(excesses),
-      ...facts.filter((fact) => !isNextToHeadline(fact)).map((fact) => this.sentence(fact)),
+      ...others.map((fact) => ({ kind: kindOf(fact), text: this.sentence(fact) })),
     ];
+    return 'excess' in headline ? worstFirst(lines) : lines;
   }
 
   /** « Signaux Faibles dépasse de 4 000 € d'AE depuis le 20/11/2023 et de 1 600 € de CP… » */
-  private byEnvelope(facts: readonly Extract<Fact, { readonly excess: Excess }>[]): readonly string[] {
+  private byEnvelope(facts: readonly Extract<Fact, { readonly excess: Excess }>[]): readonly FactLine[] {
     const texts = this.words.situation.facts;
     const groups = new Map<string, Extract<Fact, { readonly excess: Excess }>[]>();
     for (const fact of facts) {
@@ -85,14 +115,15 @@ class Writer {
       if (group) group.push(fact);
       else groups.set(key, [fact]);
     }
-    return [...groups.values()].map((group) => {
+    return [...groups.values()].flatMap((group) => {
       const [first] = group;
-      if (!first) return '';
+      if (!first) return [];
       const isOver = first.kind === 'exceeded';
       const amounts = group.map(({ excess }) => {
         return this.amountOf(excess, isOver ? 'over' : 'lacking') + this.since(excess);
       });
-      return (isOver ? texts.exceeded : texts.lacking)(this.name(first.excess.code), amounts);
+      const text = (isOver ? texts.exceeded : texts.lacking)(this.name(first.excess.code), amounts);
+      return [{ kind: worstKind(group.map(kindOf)), text }];
     });
   }
 
@@ -142,6 +173,42 @@ class Writer {
     if (code === WHOLE_CONVENTION) return this.words.situation.theWhole;
     return this.convention.envelopes.find((one) => one.code === code)?.label ?? code;
   }
+}
+
+/** The sign of a fact. */
+function kindOf(fact: Fact): ShapeKind {
+  switch (fact.kind) {
+    case 'withReserved':
+    case 'exceeded':
+    case 'lacking': {
+      const { mode, isTolerated } = fact.excess;
+      if (isTolerated || mode === 'information') return 'info';
+      return fact.kind === 'exceeded' && mode === 'blocking' ? 'danger' : 'warning';
+    }
+    case 'notInformed':
+      return 'danger';
+    case 'threshold':
+    case 'openingRap':
+      return 'warning';
+    case 'notCalculable':
+    case 'unread':
+    case 'unchecked':
+      return 'unknown';
+    case 'findings':
+      return fact.errors > 0 ? 'danger' : fact.warnings > 0 ? 'warning' : 'info';
+    case 'ended':
+      return 'info';
+  }
+}
+
+/** The faults, then the amounts that the figures lack, then the others. */
+function worstFirst(lines: readonly FactLine[]): readonly FactLine[] {
+  const rank = ({ kind }: FactLine): number => (kind === 'danger' ? 0 : kind === 'unknown' ? 1 : 2);
+  return [...lines].sort((one, other) => rank(one) - rank(other));
+}
+
+function worstKind(kinds: readonly ShapeKind[]): ShapeKind {
+  return (['danger', 'warning'] as const).find((kind) => kinds.includes(kind)) ?? 'info';
 }
 
 /** Every amount of a verdict, in cents. */
