@@ -25,6 +25,14 @@ function load(id: string): Convention {
  */
 const LOOKED_AT = /^(IMP|PLA|PER|FON)-/;
 
+test.each(KNOWN_CONVENTIONS)(
+  '%s: the labels of its duties are typeset as the pane and the findings show them',
+  (id) => {
+    const labels = load(id).duties.map(({ label }) => label);
+    expect(labels.filter((label) => label.includes("'"))).toEqual([]);
+  },
+);
+
 /** `3 PLA-04` for a finding of the third data row of the ledger; by row, then by rule. */
 function found(convention: Convention, ledger: string, asOf: string): string[] {
   const { dossier, report } = controlled(ledgerWorkbook(convention, ledger), asOf);

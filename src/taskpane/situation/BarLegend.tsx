@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300, // that of the figures, whose column has the same number of characters
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
+    '@media (max-width: 299px)': { flexWrap: 'wrap' },
     [WIDE_ROW]: {
       display: 'grid',
       gridTemplateColumns: 'minmax(0, 1fr) 64px var(--figure)',
@@ -48,10 +49,9 @@ const useStyles = makeStyles({
   },
   threshold: { width: '1px', height: '5px', border: 'none', backgroundColor: tokens.colorNeutralForeground2 },
   ceiling: { width: '2px', height: '12px', border: 'none', backgroundColor: tokens.colorNeutralForeground1 },
-  heading: { fontSize: tokens.fontSizeBase200, whiteSpace: 'nowrap', justifySelf: 'end' },
+  heading: { fontSize: tokens.fontSizeBase200, whiteSpace: 'nowrap', justifySelf: 'end', marginLeft: 'auto' },
   wide: { display: 'none', [WIDE_ROW]: { display: 'block' } },
   strong: { fontWeight: tokens.fontWeightSemibold },
-  cramped: { '@media (max-width: 299px)': { display: 'none' } },
 });
 
 export function BarLegend({ characters }: { readonly characters: number }): ReactElement {
@@ -65,7 +65,7 @@ export function BarLegend({ characters }: { readonly characters: number }): Reac
   ] as const;
   return (
     <div className={styles.caption} style={{ '--figure': `${String(characters)}ch` } as CSSProperties}>
-      <span className={mergeClasses(styles.legend, styles.cramped)} aria-hidden>
+      <span className={styles.legend} aria-hidden>
         {entries.map(([name, sample]) => (
           <span key={name} className={styles.entry}>
             <span className={mergeClasses(styles.sample, sample)} />

@@ -11,8 +11,8 @@ import { MONTH_WORDS } from './month-words';
 import { usePane } from '../shared/pane-context';
 import { HIDDEN } from '../shared/surfaces';
 
-/** The drawing, in its own units; it is scaled to the width of the card. */
-const BOX = { width: 320, height: 110, left: 4, right: 316, top: 10, bottom: 88 };
+/** The drawing, in its own units; it is scaled to the width of the card. The names of the months keep their size. */
+const BOX = { width: 320, height: 94, left: 4, right: 316, top: 10, bottom: 88 };
 const EVERY_OTHER = 2;
 
 const useStyles = makeStyles({
@@ -22,7 +22,13 @@ const useStyles = makeStyles({
   realised: { fill: 'none', stroke: tokens.colorBrandForeground1, strokeWidth: '2.5px' },
   expected: { fill: 'none', stroke: tokens.colorBrandForeground1, strokeWidth: '2px', strokeDasharray: '5 4' },
   ceiling: { fill: 'none', stroke: tokens.colorNeutralForeground1, strokeWidth: '1.5px', strokeDasharray: '2 3' },
-  month: { fill: tokens.colorNeutralForeground2, fontSize: '10px' },
+  months: {
+    position: 'relative',
+    height: tokens.lineHeightBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  month: { position: 'absolute', transform: 'translateX(-50%)', ':first-child': { transform: 'translateX(-25%)' } },
   key: {
     fontSize: tokens.fontSizeBase200,
     display: 'flex',
@@ -82,20 +88,16 @@ function MonthlyChart({ view }: { readonly view: MonthlyView }): ReactElement {
           className={styles.expected}
           points={path(cumulated.slice(Math.max(0, realised - 1)), Math.max(0, realised - 1))}
         />
+      </svg>
+      <div className={styles.months} aria-hidden="true">
         {months.map((month, index) =>
           index % EVERY_OTHER === 0 ? (
-            <text
-              key={month}
-              className={styles.month}
-              x={x(index)}
-              y={BOX.height - 6}
-              textAnchor={index === 0 ? 'start' : 'middle'}
-            >
+            <span key={month} className={styles.month} style={{ left: `${(100 * x(index)) / BOX.width}%` }}>
               {month}
-            </text>
+            </span>
           ) : null,
         )}
-      </svg>
+      </div>
       <div className={styles.unseen}>
         <MonthTable view={view} />
       </div>
