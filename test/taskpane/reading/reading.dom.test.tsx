@@ -1,5 +1,5 @@
 /** « Ce qui a été lu »: what is unread, its ways out, and the headings that the user points at; by roles and names. */
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import type { CellValue } from '../../../src/workbook/cells';
 import type { WriteStep } from '../../../src/workbook/plan';
 import { readReadingChoices } from '../../../src/workbook/registers/reading-choices';
@@ -26,10 +26,14 @@ const ROWS: readonly (readonly CellValue[])[] = [
 ];
 
 function withSheets(workbook: WorkbookSnapshot, ...names: readonly string[]): WorkbookSnapshot {
-  const steps = names.flatMap((sheet): WriteStep[] => [
+  return names.reduce((given, sheet) => withSheet(given, sheet, ROWS), workbook);
+}
+
+function withSheet(workbook: WorkbookSnapshot, sheet: string, rows: typeof ROWS): WorkbookSnapshot {
+  const steps: readonly WriteStep[] = [
     { kind: 'addSheet', sheet },
-    { kind: 'setCells', sheet, top: 2, left: 1, cells: ROWS.map((row) => row.map((value) => ({ value }))) },
-  ]);
+    { kind: 'setCells', sheet, top: 2, left: 1, cells: rows.map((row) => row.map((value) => ({ value }))) },
+  ];
   return applyPlan(workbook, { purpose: 'repair', expected: [], steps });
 }
 
@@ -83,6 +87,27 @@ describe('the account', () => {
     const totals = screen.getByRole('region', { name: 'Total du classeur' });
     expect(plain(totals.textContent)).toMatch(/Non lu \(1\).*Lu comme suivi \(1\).*Table de la convention \(\d\)/);
     expect(await faultsOf(container)).toEqual([]);
+  });
+
+  test('operations whose amounts are words: in the verdict, beside the figures and in the account', async () => {
+    const rows: typeof ROWS = [
+      ['N° EJ', 'Titulaire', 'Somme'],
+      ['1400000007', 'Hermine', 'à préciser'],
+      ['1400000008', 'Ondine', 'voir devis'],
+    ];
+    await reading(withSheet(workbookOfRows(RIGHT_ROW), 'Autres', rows));
+    const unread = screen.getByRole('region', { name: '1 plage non lue' });
+    expect(plain(unread.textContent)).toMatch(/^1 plage non lue2 lignes, 2 montants illisibles/);
+    const totals = screen.getByRole('region', { name: 'Total du classeur' });
+    expect(plain(totals.textContent)).toMatch(/Non lu \(1\)2 lignes, 2 montants illisibles/);
+    cleanup();
+    await openPane(withSheet(workbookOfRows(RIGHT_ROW), 'Autres', rows));
+    const verdict = screen.getByRole('region', { name: 'Aucun dépassement dans ce qui a été lu' });
+    expect(plain(within(verdict).getAllByRole('listitem')[0]?.textContent)).toBe(
+      '1 plage non lue : 2 montants illisibles.',
+    );
+    const [link] = screen.getAllByRole('button', { name: /Calculé sans/ });
+    expect(plain(link?.textContent)).toBe('Calculé sans 1 plage non lue (2 montants illisibles) : voir');
   });
 
   test('a workbook without anything unread states it', async () => {
