@@ -17,6 +17,6 @@ export const codeAbsent = codeControl('IMP-01', 'absent', ({ field, rules }, row
 
 function inherits(row: LedgerRow, commitments: Commitments): boolean {
   const pays = row.cp.kind !== 'absent';
-  const commits = row.ae.kind !== 'absent' && !(row.ae.kind === 'amount' && row.ae.cents === 0);
+  const commits = row.ae.kind === 'amount' ? row.ae.cents !== 0 : row.ae.kind !== 'absent';
   return pays && !commits && row.ej.kind === 'ej' && commitments.isCommitted(row.ej.number);
 }

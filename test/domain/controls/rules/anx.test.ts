@@ -85,6 +85,45 @@ describe('ANX-01', () => {
     expect(anx(withLine(3, { ceilings: { ...natures, CP: null } }))).toEqual([]);
   });
 
+  test.each`
+    ae       | cp       | expected                      | why
+    ${2_065} | ${2_065} | ${[]}                         | ${'both add up'}
+    ${2_064} | ${2_065} | ${['error AE']}               | ${'AE are a euro short, CP add up'}
+    ${2_065} | ${2_064} | ${['warning CP']}             | ${'CP are a euro short, AE add up'}
+    ${2_064} | ${2_064} | ${['error AE']}               | ${'the same fault in both is reported once'}
+    ${2_064} | ${2_066} | ${['error AE', 'warning CP']} | ${'AE are a euro short, CP a euro above'}
+  `('the last poste has $ae € of AE and $cp € of CP, where 2 065 € add up: $why', ({ ae, cp, expected }) => {
+    const envelope = withCp(cp as number).envelopes[0]!;
+    const lines = envelope.lines.map((line) => ({
+      ...line,
+      ceilings: line.ceilings && {
+        ...line.ceilings,
+        AE: { amount: line.index === 3 ? euros<'AE'>(ae as number) : line.delegated, mode: 'warning' as const },
+      },
+    }));
+    const found = anx(withPde(() => ({ ...envelope, lines })));
+    expect(found.map(({ severity, place }) => `${severity} ${place.kind === 'convention' && place.column}`)).toEqual(
+      expected,
+    );
+  });
+
+  test('wrong: CP are compared although the envelope has no AE', () => {
+    const convention = withCp(2_066);
+    const withoutAe = { ...convention.envelopes[0]!, ceilings: { ...convention.envelopes[0]!.ceilings, AE: null } };
+    expect(anx({ ...convention, envelopes: [withoutAe, ...convention.envelopes.slice(1)] })).toMatchObject([
+      { severity: 'warning', place: { column: 'CP' }, details: { nature: 'CP', sum: 50000100, expected: 50000000 } },
+    ]);
+  });
+
+  test('wrong: in the second envelope of the convention, at its row', () => {
+    const envelopes = base.envelopes.map((envelope) =>
+      envelope.code === 'SF' ? { ...envelope, lines: envelope.lines.slice(1) } : envelope,
+    );
+    expect(anx({ ...base, envelopes })).toMatchObject([
+      { place: { row: 1, column: 'AE', key: 'SF' }, details: { envelope: 'SF', sum: 1000000, expected: 10000000 } },
+    ]);
+  });
+
   test('not checkable: an envelope without postes, or without ceiling', () => {
     expect(anx(withPde((pde) => ({ ...pde, lines: [] })))).toEqual([]);
     expect(anx({ ...withPde((pde) => ({ ...pde, ceilings: { AE: null, CP: null } })) })).toEqual([]);
@@ -174,6 +213,8 @@ describe('ANX-03', () => {
     ${4_130} | ${false} | ${'exactly half'}
     ${4_131} | ${false} | ${'half a euro away, and the annex is in whole euros'}
     ${4_132} | ${true}  | ${'a euro away'}
+    ${4_129} | ${false} | ${'half a euro away, on the other side'}
+    ${4_128} | ${true}  | ${'a euro away, on the other side'}
   `('$total: $why', ({ total, said }: { total: number; said: boolean }) => {
     expect(anx(withLine(3, { total: euros(total) })).map(({ rule }) => rule)).toEqual(said ? ['ANX-03'] : []);
   });

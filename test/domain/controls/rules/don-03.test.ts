@@ -58,6 +58,52 @@ test('edge: the same envelope under two names is the same envelope', () => {
   ).toEqual(['DON-03', 'IMP-07']);
 });
 
+test('edge: the same poste in two spellings is the same poste', () => {
+  expect(
+    findingsIn(`
+      axe 2 | poste         | EJ         | date EJ    | AE
+      PDE   | Frais annexes | 1400000001 | 15/02/2023 | 12,00
+      PDE   | frais-annexes | 1400000001 | 15/02/2023 | 12,00
+    `),
+  ).toEqual([repeats(2, 1, 'ejNumber')]);
+});
+
+test.each`
+  first                                        | second                                       | field   | why
+  ${'PDE | Péage | en mars | 12,00 |'}         | ${'PDE | Péage | en mars | 12,00 |'}         | ${'ae'} | ${'a date that nobody can read, twice the same'}
+  ${'PDE | Péage | en mars | 12,00 |'}         | ${'PDE | Péage | en avril | 12,00 |'}        | ${null} | ${'two dates that nobody can read'}
+  ${'PDE | Péage | 15/02/2023 | douze |'}      | ${'PDE | Péage | 15/02/2023 | douze |'}      | ${'ae'} | ${'an amount that nobody can read, twice the same'}
+  ${'PDE | Péage | 15/02/2023 | douze |'}      | ${'PDE | Péage | 15/02/2023 | treize |'}     | ${null} | ${'two amounts that nobody can read'}
+  ${'PDE | Péage | 15/02/2023 | 0,00 |'}       | ${'PDE | Péage | 15/02/2023 | 0,00 |'}       | ${null} | ${'an amount of zero'}
+  ${'PDE | Péage | 15/02/2023 | 0,00 | 12,00'} | ${'PDE | Péage | 15/02/2023 | 0,00 | 12,00'} | ${'cp'} | ${'a payment beside an AE of zero'}
+  ${'PDE | Péage | 15/02/2023 | 12,00 |'}      | ${'PDE | Péage | 15/02/2023 | | 12,00'}      | ${null} | ${'the commitment, then its payment'}
+  ${'PDX | Péage | 15/02/2023 | 12,00 |'}      | ${'PDX | Péage | 15/02/2023 | 12,00 |'}      | ${'ae'} | ${'an envelope that nobody knows, twice the same'}
+  ${'PDX | Péage | 15/02/2023 | 12,00 |'}      | ${'XYZ | Péage | 15/02/2023 | 12,00 |'}      | ${null} | ${'two envelopes that nobody knows'}
+`('edge, without any number: $why', ({ first, second, field }) => {
+  const table = `
+    axe 2 | objet | date EJ | AE | CP
+    ${first as string}
+    ${second as string}
+  `;
+  const found03 = findingsIn(table).filter(({ rule }) => rule === 'DON-03');
+  expect(found03).toEqual(field === null ? [] : [repeats(2, 1, field as LedgerField, 'warning')]);
+});
+
+test.each`
+  ej         | isFound  | why
+  ${'140X'}  | ${true}  | ${'the same number, which is not that of an EJ'}
+  ${'140Y'}  | ${false} | ${'another number'}
+  ${'#REF!'} | ${false} | ${'an error of Excel'}
+  ${''}      | ${false} | ${'no number'}
+`('edge: after a row on « 140X », the same row on « $ej »: $why', ({ ej, isFound }) => {
+  const found03 = findingsIn(`
+    axe 2 | EJ   | date EJ    | AE
+    PDE   | 140X | 15/02/2023 | 12,00
+    PDE   | ${ej as string} | 15/02/2023 | 12,00
+  `).filter(({ rule }) => rule === 'DON-03');
+  expect(found03).toEqual(isFound ? [repeats(2, 1, 'ae', 'warning')] : []);
+});
+
 test('edge: rows without amount, and cancelled rows, repeat nothing', () => {
   expect(
     findingsIn(`
@@ -137,4 +183,45 @@ test.each`
   `);
   const found03 = rows.filter(({ rule }) => rule === 'DON-03').map(({ place }) => place.kind === 'row' && place.field);
   expect(found03).toEqual(by === 'payment' ? ['ae'] : by === 'row' ? ['dpNumber'] : []);
+});
+
+test.each`
+  first                                                      | second                                                            | why
+  ${'1400000001 | | | | 15/02/2023 | 0,00 | 40,00'}          | ${'1400000001 | | | | 15/02/2023 | 0,00 | 35,00'}                 | ${'payments with an AE of zero'}
+  ${'1400000001 | | | | 15/02/2023 | -10,00 | -40,00'}       | ${'1400000001 | | | | 15/02/2023 | -10,00 | -35,00'}              | ${'retraits'}
+  ${'1400000001 | | | | 15/02/2023 | 100,00 | 0,00'}         | ${'1400000001 | | | | 15/02/2023 | 100,00 | 35,00'}               | ${'a commitment that pays nothing yet'}
+  ${'1400000001 | | | | | 100,00 | 40,00'}                   | ${'1400000001 | | | | | 100,00 | 35,00'}                          | ${'commitments without a day'}
+  ${'| | | | 15/02/2023 | 100,00 | 40,00'}                   | ${'| | | | 15/02/2023 | 100,00 | 35,00'}                          | ${'no EJ'}
+  ${'1400000001 | 10 | | | 15/02/2023 | 100,00 | 40,00'}     | ${'1400000001 | 20 | | | 15/02/2023 | 100,00 | 35,00'}            | ${'two items of the EJ'}
+  ${'1400000001 | | | | 15/02/2023 | 100,00 | 40,00'}        | ${'1400000001 | | Frais annexes | | 15/02/2023 | 100,00 | 35,00'} | ${'two postes de dépense'}
+  ${'1400000001 | | | | 15/02/2023 | 100,00 | 40,00'}        | ${'1400000001 | | | annulé | 15/02/2023 | 100,00 | 35,00'}        | ${'a cancelled payment'}
+  ${'1400000001 | | | annulé | 15/02/2023 | 100,00 | 40,00'} | ${'1400000001 | | | | 15/02/2023 | 100,00 | 35,00'}               | ${'the first one being cancelled'}
+`('right: the second row repeats no AE of the first: $why', ({ first, second }) => {
+  const table = `
+    axe 2 | EJ | poste EJ | poste | état | date EJ | AE | CP
+    PDE | ${first as string}
+    PDE | ${second as string}
+  `;
+  expect(findingsIn(table).filter(({ rule }) => rule === 'DON-03')).toEqual([]);
+});
+
+test.each`
+  whole                               | items                                                                | isFound  | why
+  ${'1400000001 | | | 100,00'}        | ${['1400000001 | 10 | | 60,00', '1400000001 | 20 | | 40,00']}        | ${true}  | ${'their sum'}
+  ${'1400000001 | | | 100,00'}        | ${['1400000001 | 10 | | 100,00']}                                    | ${false} | ${'one item alone may be a complement of the same amount'}
+  ${'1400000001 | | | 100,00'}        | ${['1400000001 | 10 | | 60,00', '1400000001 | 20 | annulé | 40,00']} | ${false} | ${'an item is cancelled'}
+  ${'1400000001 | | annulé | 100,00'} | ${['1400000001 | 10 | | 60,00', '1400000001 | 20 | | 40,00']}        | ${false} | ${'the whole is cancelled'}
+  ${'1400000001 | | | 0,00'}          | ${['1400000001 | 10 | | 60,00', '1400000001 | 20 | | -60,00']}       | ${false} | ${'nothing is committed'}
+  ${'1400000001 | | | -50,00'}        | ${['1400000001 | 10 | | -30,00', '1400000001 | 20 | | -20,00']}      | ${false} | ${'retraits'}
+  ${'1400000002 | | | 100,00'}        | ${['1400000001 | 10 | | 60,00', '1400000001 | 20 | | 40,00']}        | ${false} | ${'another EJ'}
+  ${' | | | 100,00'}                  | ${['1400000001 | 10 | | 60,00', '1400000001 | 20 | | 40,00']}        | ${false} | ${'no EJ'}
+  ${'1400000001 | | | 60,00'}         | ${['1400000001 | 10 | | 60,00', '1400000001 | 20 | | environ 40']}   | ${false} | ${'an item cannot be read, and the other is alone'}
+`('the AE of a complete EJ above its items, found: $isFound, $why', ({ whole, items, isFound }) => {
+  const table = [
+    'axe 2 | EJ | poste EJ | état | AE',
+    `PDE | ${whole as string}`,
+    ...(items as string[]).map((item) => `PDE | ${item}`),
+  ];
+  const found03 = findingsIn(table.join('\n')).filter(({ rule }) => rule === 'DON-03');
+  expect(found03.map(({ place }) => place.kind === 'row' && Number(place.row))).toEqual(isFound ? [1] : []);
 });

@@ -72,6 +72,46 @@ test('edge: another convention asks for other columns', () => {
   expect(missing('EJ | date EJ | AE | CP', only)).toEqual(['info serviceDate', 'warning paymentDate']);
 });
 
+describe('edge: the column is wanted where one part of the convention wants it', () => {
+  const base = convention2023();
+  const [pde, sf] = base.envelopes;
+  if (!pde || !sf) throw new Error('no envelope');
+  const NO_CEILINGS = { AE: null, CP: null };
+  const withoutLines = { ...base, envelopes: [pde, { ...sf, lines: [] }] };
+  const withoutAny = { ...base, envelopes: [pde, sf].map((one) => ({ ...one, lines: [] })) };
+  const open = (ceilings: Convention['ceilings'], ofSf: Convention['ceilings']): Convention => ({
+    ...base,
+    ceilings,
+    envelopes: [
+      { ...pde, ceilings: NO_CEILINGS },
+      { ...sf, ceilings: ofSf },
+    ],
+  });
+  const withoutServices = { ...base, endAppliesTo: ['commitment' as const, 'payment' as const] };
+
+  test.each`
+    column            | convention                                         | severity     | why
+    ${'poste'}        | ${withoutLines}                                    | ${'info'}    | ${'one envelope has postes'}
+    ${'poste'}        | ${withoutAny}                                      | ${null}      | ${'no envelope has postes'}
+    ${'AE'}           | ${open(base.ceilings, NO_CEILINGS)}                | ${'warning'} | ${'the whole convention is bounded'}
+    ${'AE'}           | ${open(NO_CEILINGS, sf.ceilings)}                  | ${'warning'} | ${'one envelope is bounded'}
+    ${'AE'}           | ${open(NO_CEILINGS, { ...sf.ceilings, AE: null })} | ${null}      | ${'nothing bounds the AE'}
+    ${'CP'}           | ${open(NO_CEILINGS, { ...sf.ceilings, CP: null })} | ${null}      | ${'nothing bounds the CP'}
+    ${'CP'}           | ${open(NO_CEILINGS, sf.ceilings)}                  | ${'warning'} | ${'one envelope is bounded'}
+    ${'service fait'} | ${base}                                            | ${'warning'} | ${'the end of the convention bounds the services'}
+    ${'service fait'} | ${withoutServices}                                 | ${'info'}    | ${'it does not bound them'}
+    ${'axe 2'}        | ${{ ...base, imputation: [], envelopes: [pde] }}   | ${null}      | ${'the only envelope needs no name'}
+    ${'activité'}     | ${{ ...base, imputation: [] }}                     | ${null}      | ${'no code is imposed'}
+  `('a table without « $column »: $severity, $why', ({ column, convention, severity }) => {
+    const all = `domaine | centre financier | activité | centre de coûts | axe 1 | axe 2 | ${DATES_AND_AMOUNTS}`;
+    const others = all.split(' | ').filter((heading) => heading !== column);
+    const found = findingsIn(others.join(' | '), { convention: convention as Convention, whole: true });
+    const reported = found.filter(({ rule }) => rule === 'DON-08' || rule === 'LEC-04');
+    const isFigure = reported.some(({ rule }) => rule === 'LEC-04');
+    expect(isFigure ? ['warning'] : reported.map((one) => one.severity)).toEqual(severity === null ? [] : [severity]);
+  });
+});
+
 test('edge: reported once, however many rows and sheets', () => {
   const ledger = ledgerOf(
     'axe 2 | EJ | date EJ | AE\nPDE | 1400000001 | 15/02/2023 | 1,00\nPDE | 1400000002 | 15/02/2023 | 2,00',

@@ -88,3 +88,45 @@ test('edge: a project commits nothing: the signed commitment decides, though it 
     `),
   ).toEqual([astray(1, 'error', 'SF', 'PDE', false)]);
 });
+
+test('edge: an undated commitment comes last: the dated one decides, though it is below', () => {
+  const found05 = findingsIn(`
+    axe 2           | EJ         | date EJ    | AE
+    Signaux Faibles | 1400000001 |            | 50,00
+    PDE             | 1400000001 | 15/02/2023 | 100,00
+  `).filter(({ rule }) => rule === 'EJ-05');
+  expect(found05).toEqual([astray(1, 'error', 'SF', 'PDE', true)]);
+});
+
+test.each`
+  second                    | severity     | why
+  ${'| | 50,00 |'}          | ${'error'}   | ${'no poste of its own'}
+  ${'| 1 | 50,00 |'}        | ${'error'}   | ${'the poste of the first commitment'}
+  ${'| 2 | 50,00 |'}        | ${'warning'} | ${'a poste of its own'}
+  ${'| 2 | | 40,00'}        | ${'error'}   | ${'a poste of its own, but a payment'}
+  ${'| 2 | 0,00 |'}         | ${'error'}   | ${'an AE of zero commits nothing'}
+  ${'| 2 | -5,00 |'}        | ${'error'}   | ${'a retrait commits nothing'}
+  ${'projet | 2 | 50,00 |'} | ${'error'}   | ${'a project commits nothing yet'}
+  ${'| 2 | environ 50 |'}   | ${'error'}   | ${'an amount that nobody can read commits nothing for certain'}
+  ${'| 2 | |'}              | ${null}      | ${'a row without amounts moves no money'}
+`(
+  'after a commitment of PDE on its poste 1, « $second » on another envelope: $severity, $why',
+  ({ second, severity }) => {
+    const [status, item, ae, cp] = (second as string).split('|');
+    const found05 = findingsIn(`
+    axe 2           | état      | EJ         | poste EJ | date EJ    | AE     | payé le    | CP
+    PDE             |           | 1400000001 | 1        | 15/02/2023 | 100,00 |            |
+    Signaux Faibles | ${status} | 1400000001 | ${item}  | 16/03/2023 | ${ae}  | 20/04/2023 | ${cp}
+  `).filter(({ rule }) => rule === 'EJ-05');
+    expect(found05.map((one) => one.severity)).toEqual(severity === null ? [] : [severity]);
+  },
+);
+
+test('edge: two commitments of the same day: the first row decides', () => {
+  const found05 = findingsIn(`
+    axe 2           | EJ         | date EJ    | AE
+    PDE             | 1400000001 | 15/02/2023 | 100,00
+    Signaux Faibles | 1400000001 | 15/02/2023 | 50,00
+  `).filter(({ rule }) => rule === 'EJ-05');
+  expect(found05).toEqual([astray(2, 'error', 'SF', 'PDE', true)]);
+});

@@ -41,6 +41,60 @@ test('edge: expenses that may be paid before the service, when the row names the
   ).toEqual([]);
 });
 
+test.each`
+  words                           | isFound
+  ${'Avance forfaitaire'}         | ${false}
+  ${'Remboursement des avances'}  | ${false}
+  ${'Avancement des travaux'}     | ${true}
+  ${'Licence LOCAVANCE'}          | ${true}
+  ${'Abonnements presse'}         | ${false}
+  ${'Réabonnement presse'}        | ${false}
+  ${'CARTES D’ACHATS'}            | ${false}
+  ${'Carte  achat de mars'}       | ${true}
+  ${'carte  d achat'}             | ${false}
+  ${'carte dachat'}               | ${false}
+  ${'Cartes de visite'}           | ${true}
+  ${'Pancarte d’achat local'}     | ${true}
+  ${"Régie d'avances du service"} | ${false}
+  ${'Regies  davances'}           | ${false}
+  ${'régie davance'}              | ${false}
+  ${'Stratégie davance'}          | ${true}
+  ${'Régie de recettes'}          | ${true}
+  ${'SF presume'}                 | ${false}
+  ${'Services faits présumés'}    | ${false}
+  ${'LOYERS de mars'}             | ${false}
+  ${'Mobiloyer'}                  | ${true}
+  ${'Prestation'}                 | ${true}
+  ${''}                           | ${true}
+`(
+  'a payment without service fait, « $words » as its operation or its objet: a doubt $isFound',
+  ({ words, isFound }) => {
+    for (const column of ['opération', 'objet']) {
+      const found07 = findingsIn(`
+      axe 2 | ${column} | service fait | payé le    | CP
+      PDE   | ${words as string} |     | 20/03/2023 | 100,00
+    `).filter(({ rule }) => rule === 'EJ-07');
+      expect(found07.map(({ severity }) => severity)).toEqual(isFound ? ['warning'] : []);
+    }
+  },
+);
+
+test.each`
+  payment                    | isFound  | why
+  ${'| 20/03/2023 | 0,01'}   | ${true}  | ${'a cent is paid'}
+  ${'| 20/03/2023 | 0,00'}   | ${false} | ${'nothing is paid'}
+  ${'| 20/03/2023 | -5,00'}  | ${false} | ${'an avoir'}
+  ${'| 20/03/2023 |'}        | ${false} | ${'no amount'}
+  ${'| | 100,00'}            | ${false} | ${'not paid yet'}
+  ${'| 05/01/2024 | 100,00'} | ${false} | ${'paid out of the period, which is PER-02'}
+`('a payment « $payment » without service fait: found $isFound, $why', ({ payment, isFound }) => {
+  const found07 = findingsIn(`
+    axe 2 | service fait | payé le | CP
+    PDE   ${`| ${payment as string}`}
+  `).filter(({ rule }) => rule === 'EJ-07');
+  expect(found07).toHaveLength(isFound ? 1 : 0);
+});
+
 test('edge: an avoir has no service; a date out of the period is reported by its own control', () => {
   expect(
     findingsIn(`

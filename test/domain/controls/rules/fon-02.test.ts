@@ -25,6 +25,12 @@ describe('wrong: something is missing, at the first cell to fill', () => {
   it.each`
     change                             | column                   | missing           | others
     ${{ authorisedBy: '' }}            | ${'Autorisé par'}        | ${'authorisedBy'} | ${{}}
+    ${{ authorisedBy: ' ' }}           | ${'Autorisé par'}        | ${'authorisedBy'} | ${{}}
+    ${{ reference: '' }}               | ${'Référence'}           | ${'reference'}    | ${{}}
+    ${{ from: 'DOSSIER PAPIER' }}      | ${'De'}                  | ${'from'}         | ${{ from: 'DOSSIER PAPIER' }}
+    ${{ to: null }}                    | ${'Vers'}                | ${'to'}           | ${{ to: null }}
+    ${{ to: 'DOSSIER PAPIER' }}        | ${'Vers'}                | ${'to'}           | ${{ to: 'DOSSIER PAPIER' }}
+    ${{ cents: -1 }}                   | ${'Montant'}             | ${'amount'}       | ${{ cents: -1 }}
     ${{ authorisedOn: null }}          | ${"Date d'autorisation"} | ${'authorisedOn'} | ${{ authorisedOn: null }}
     ${{ reference: ' ' }}              | ${'Référence'}           | ${'reference'}    | ${{}}
     ${{ from: null }}                  | ${'De'}                  | ${'from'}         | ${{ from: null }}
@@ -144,4 +150,28 @@ test.each`
   const movement = movementOf({ ...between, authorisedOn: null, authorisedBy: '', reference: '', ...change });
   const found = foundInMovements([movement]).map(({ details }) => 'missing' in details && details.missing);
   expect(found).toEqual(missing.length === 0 ? [] : [missing]);
+});
+
+test.each`
+  change                                         | why
+  ${{ cents: 1 }}                                | ${'a cent is an amount'}
+  ${{ authorisedOn: '2023-05-31' }}              | ${'authorised the day before'}
+  ${{ from: 'Place des entreprises', to: 'sf' }} | ${'its envelopes under other names'}
+`('right: a complete transfer: $why', ({ change }: { change: object }) => {
+  expect(foundInMovements([movementOf({ ...right, ...change })])).toEqual([]);
+});
+
+test('right: a restoration that comes after its date of authorisation, or before, needs no consent', () => {
+  const given = { type: 'restoration', to: 'SF', cents: 1_00, date: '2023-06-01' } as const;
+  for (const authorisedOn of ['2023-05-01', '2023-07-01'])
+    expect(foundInMovements([movementOf({ ...given, authorisedOn })])).toEqual([]);
+});
+
+test('wrong: each movement is judged, at its own row', () => {
+  const whole = movementOf(right);
+  const found = foundInMovements([movementOf({ ...right, reference: '' }), whole, movementOf({ ...right, to: null })]);
+  expect(found.map(({ place }) => place)).toEqual([
+    { kind: 'convention', table: 'ENV_Mouvements', row: 0, column: 'Référence' },
+    { kind: 'convention', table: 'ENV_Mouvements', row: 2, column: 'Vers' },
+  ]);
 });

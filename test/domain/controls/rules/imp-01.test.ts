@@ -78,3 +78,36 @@ test('not checkable: a column that the team does not have is not blamed', () => 
     `),
   ).toEqual([]);
 });
+
+test.each`
+  ae              | isFound  | why
+  ${''}           | ${false} | ${'a payment'}
+  ${'0,00'}       | ${false} | ${'a payment: an AE of zero commits nothing'}
+  ${'10,00'}      | ${true}  | ${'a complement of the EJ'}
+  ${'-10,00'}     | ${true}  | ${'a retrait'}
+  ${'environ 10'} | ${true}  | ${'a commitment, though nobody can read how much'}
+`('a row that pays on a committed EJ, with « $ae » of AE and no activité: found $isFound, $why', ({ ae, isFound }) => {
+  const found01 = findingsIn(`
+    axe 2 | activité     | EJ         | date EJ    | AE     | payé le    | CP
+    PDE   | 010300000104 | 1400000001 | 15/02/2023 | 100,00 |            |
+    PDE   |              | 1400000001 | 16/02/2023 | ${ae as string} | 20/03/2023 | 50,00
+  `).filter(({ rule }) => rule === 'IMP-01');
+  expect(found01).toEqual(isFound ? [absent(2, 'activity', '010300000104')] : []);
+});
+
+test.each`
+  cp              | isFound  | why
+  ${'50,00'}      | ${false} | ${'it pays'}
+  ${'environ 50'} | ${false} | ${'it pays, though nobody can read how much'}
+  ${''}           | ${true}  | ${'it neither commits nor pays'}
+`(
+  'a row without AE, with « $cp » of CP and no activité, on a committed EJ: found $isFound, $why',
+  ({ cp, isFound }) => {
+    const found01 = findingsIn(`
+    axe 2 | activité     | EJ         | date EJ    | AE     | payé le    | CP
+    PDE   | 010300000104 | 1400000001 | 15/02/2023 | 100,00 |            |
+    PDE   |              | 1400000001 |            |        | 20/03/2023 | ${cp as string}
+  `).filter(({ rule }) => rule === 'IMP-01');
+    expect(found01).toEqual(isFound ? [absent(2, 'activity', '010300000104')] : []);
+  },
+);

@@ -66,6 +66,7 @@ describe('in advance on the credits of 2023 (LOLF, art. 9), in a convention sign
       Signaux Faibles | Gestion anticipée | 1400000001 | 31/10/2022 | 5 000,00 |
       Signaux Faibles | Gestion anticipée | 1400000002 | 15/11/2022 | 5 001,00 | 31/12/2022
       Signaux Faibles | EJ                | 1400000003 | 15/11/2022 | 5 002,00 |
+      Signaux Faibles | EJ                | 1400000004 | 31/10/2022 | 5 003,00 |
     `;
     expect(findingsIn(table, { convention })).toEqual([
       found('PER-03', 'error', 1, 'commitmentDate', {
@@ -81,7 +82,26 @@ describe('in advance on the credits of 2023 (LOLF, art. 9), in a convention sign
         why: 'serviceTooEarly',
       }),
       outside(3, 'commitmentDate', '2022-11-15'),
+      outside(4, 'commitmentDate', '2022-10-31'),
     ]);
+  });
+
+  test('wrong: a payment before 1 November is one of another year, whatever its operation', () => {
+    const table = `
+      axe 2           | opération         | payé le    | CP
+      Signaux Faibles | Gestion anticipée | 31/10/2022 | 50,00
+      Signaux Faibles | Gestion anticipée | 15/12/2022 | 51,00
+    `;
+    const found03 = findingsIn(table, { convention }).filter(({ rule }) => rule === 'PER-03');
+    expect(found03).toEqual([outside(1, 'paymentDate', '2022-10-31'), outside(2, 'paymentDate', '2022-12-15')]);
+  });
+
+  test('edge: a service before the signature has its finding there alone', () => {
+    const table = `
+      axe 2           | opération         | EJ         | date EJ    | AE       | service fait
+      Signaux Faibles | Gestion anticipée | 1400000002 | 15/11/2022 | 5 001,00 | 30/09/2022
+    `;
+    expect(findingsIn(table, { convention }).map(({ rule }) => rule)).toEqual(['PER-01']);
   });
 
   test('wrong: above a quarter, in the order of time, each envelope apart; a retrait gives room again', () => {

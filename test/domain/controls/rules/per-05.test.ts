@@ -147,3 +147,46 @@ test('edge: a retrait dated earlier is no commitment', () => {
     `).filter(({ rule }) => rule === 'PER-05'),
   ).toEqual([before(3, 'serviceDate', '2023-02-10', '2023-02-15')]);
 });
+
+test('edge: served before its commitment, its invoice received and not paid yet: the service alone', () => {
+  const found05 = findingsIn(`
+    axe 2 | EJ         | date EJ    | AE     | service fait | reçue le   | payé le | CP
+    PDE   | 1400000001 | 15/02/2023 | 100,00 | 14/02/2023   | 20/02/2023 |         |
+  `).filter(({ rule }) => rule === 'PER-05');
+  expect(found05).toEqual([before(1, 'serviceDate', '2023-02-14', '2023-02-15')]);
+});
+
+test('edge: served before its commitment and paid, the day of the receipt not known: the service alone', () => {
+  const found05 = findingsIn(`
+    axe 2 | EJ         | date EJ    | AE     | service fait | reçue le | payé le    | CP
+    PDE   | 1400000001 | 15/02/2023 | 100,00 | 14/02/2023   |          | 20/02/2023 | 50,00
+  `).filter(({ rule }) => rule === 'PER-05');
+  expect(found05).toEqual([before(1, 'serviceDate', '2023-02-14', '2023-02-15')]);
+});
+
+test.each`
+  first                             | isFound  | why
+  ${'projet | 1400000001 | 100,00'} | ${false} | ${'a project commits nothing yet'}
+  ${'| 1400000001 | 0,00'}          | ${false} | ${'an AE of zero commits nothing'}
+  ${'| 1400000001 |'}               | ${false} | ${'no AE commits nothing'}
+  ${'| 1400000002 | 100,00'}        | ${false} | ${'another EJ'}
+  ${'| 1400000001 | 0,01'}          | ${true}  | ${'a cent commits'}
+  ${'| 1400000001 | environ 100'}   | ${true}  | ${'a commitment, though nobody can read how much'}
+`('a service before « $first » of AE on its EJ: found $isFound, $why', ({ first, isFound }) => {
+  const [status, ej, ae] = (first as string).split('|');
+  const found05 = findingsIn(`
+    axe 2 | état      | EJ         | date EJ    | AE    | service fait | payé le    | CP
+    PDE   | ${status} | ${ej}      | 15/02/2023 | ${ae} |              |            |
+    PDE   |           | 1400000001 |            |       | 14/02/2023   | 20/03/2023 | 40,00
+  `).filter(({ rule }) => rule === 'PER-05');
+  expect(found05).toEqual(isFound ? [before(2, 'serviceDate', '2023-02-14', '2023-02-15')] : []);
+});
+
+test('edge: a payment out of the period has its finding there, not at its receipt', () => {
+  expect(
+    findingsIn(`
+      axe 2 | service fait | reçue le   | payé le
+      PDE   | 30/11/2023   | 08/01/2024 | 07/01/2024
+    `).map(({ rule }) => rule),
+  ).toEqual(['PER-02']);
+});

@@ -80,3 +80,23 @@ test('not judged: nothing stated, or no earlier year in the ledger', () => {
 test('a lone date of 2022 may be a typing error: PER-01 asks for it, and the stated amount holds', () => {
   expect(judged([COMMITTED, PAID_BEFORE.replaceAll('/2022', '/2023')])).toMatchObject([['PER-01', 'error', '', {}]]);
 });
+
+test('a doubt: the ledger leaves less than stated, and the other year of the convention is a later one', () => {
+  const of = convention();
+  const { ceilings, envelopes } = of;
+  const otherYears = [{ year: 2024, ceilings, envelopes, rap: [] }];
+  expect(judged([COMMITTED, PAID_BEFORE, WITHDRAWN], { ...of, otherYears })).toMatchObject([
+    ['RAP-01', 'warning', 'PDE', { rolled: 60_00 }],
+  ]);
+});
+
+test('each envelope is judged by its own EJ: one without an EJ of 2022 is not', () => {
+  const of = convention();
+  const both = { ...of, envelopes: of.envelopes.map((one) => ({ ...one, openingRap: Euros.fromCents<'CP'>(90_00) })) };
+  const ofSf = 'Signaux Faibles | EJ | 1400000004 | 10/04/2022 | 95,00 | | |';
+  expect(judged([COMMITTED, PAID_BEFORE], both).map((one) => (one as unknown[])[2])).toEqual(['PDE']);
+  expect(judged([COMMITTED, PAID_BEFORE, ofSf], both)).toMatchObject([
+    ['RAP-01', 'error', 'PDE', { stated: 90_00, rolled: 100_00 }],
+    ['RAP-01', 'error', 'SF', { stated: 90_00, rolled: 95_00 }],
+  ]);
+});
