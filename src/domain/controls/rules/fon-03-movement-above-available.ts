@@ -20,15 +20,12 @@ export const movementAboveAvailable: LedgerControl<'FON-03'> = {
   needs: [],
   check(inspection, report) {
     const { convention } = inspection;
-    if (convention.movements.length === 0) return;
     for (const nature of NATURES) {
       if (inspection.balances.missing[nature] !== null) continue;
       const movements = inOrder(convention, nature);
       for (const envelope of convention.envelopes) {
         const ceiling = envelope.ceilings[nature];
-        const own = movements
-          .map((one) => ({ ...one, change: changeOf(convention, one.movement, envelope) }))
-          .filter(({ change }) => change !== 0);
+        const own = movements.map((one) => ({ ...one, change: changeOf(convention, one.movement, envelope) }));
         if (ceiling === null || !own.some(({ change }) => change < 0)) continue;
         const consumed = new Consumption(inspection.timelineOf(nature), envelope);
         let allocated = ceiling.amount.cents;

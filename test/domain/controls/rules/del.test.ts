@@ -231,6 +231,33 @@ describe('DEL-04: unspent credits', () => {
     ]);
   });
 
+  test.each`
+    spent                                       | asOf            | expected                           | why
+    ${'| 100 000,00 | | '}                      | ${'2023-12-10'} | ${['info', null, '2023-12-15']}    | ${'CP alone are left, until their own closing'}
+    ${'| 100 000,00 | | '}                      | ${'2023-12-15'} | ${['info', null, '2023-12-15']}    | ${'the last day itself'}
+    ${'| 100 000,00 | | '}                      | ${'2023-12-16'} | ${['warning', null, '2023-12-15']} | ${'CP alone are left, and lost'}
+    ${'| 99 999,99 | 10/06/2023 | 100 000,00'}  | ${'2023-12-08'} | ${['info', 1, '2023-12-08']}       | ${'a cent of AE alone is left'}
+    ${'| 99 999,99 | 10/06/2023 | 100 000,00'}  | ${'2023-12-09'} | ${['warning', 1, '2023-12-08']}    | ${'a cent of AE alone is left, and lost'}
+    ${'| 100 000,00 | 10/06/2023 | 100 000,00'} | ${'2023-12-09'} | ${null}                            | ${'nothing is left'}
+    ${'| 100 000,01 | 10/06/2023 | 100 000,01'} | ${'2023-12-09'} | ${null}                            | ${'more than all is spent'}
+  `(
+    'AE close on 8 December, CP on the 15th; on $asOf, $spent of Signaux Faibles: $why',
+    ({ spent, asOf, expected }) => {
+      const closing = { commitment: isoDate('2023-12-08'), serviceCertified: null, payment: isoDate('2023-12-15') };
+      const table = `
+      imputation | axe 2           | EJ         | date EJ    | AE | payé le | CP
+      juste      | Signaux Faibles | 1400000002 | 10/03/2023 ${spent as string}
+    `;
+      const found = del({ ...unspent(null), closing }, asOf as string, table).flatMap((one) =>
+        one.rule === 'DEL-04' && one.details.envelope === 'SF' ? [one] : [],
+      );
+      const [severity, ae, until] = (expected ?? []) as [string, number | null, string];
+      expect(found.map((one) => [one.severity, one.details.ae, one.details.until])).toEqual(
+        expected === null ? [] : [[severity, ae, isoDate(until)]],
+      );
+    },
+  );
+
   test('without any register, at the envelope; off when the duties leave this one out', () => {
     expect(del(base, '2024-02-01').map(({ place }) => place.kind === 'convention' && place.table)).toEqual([
       'ENV_Enveloppes',

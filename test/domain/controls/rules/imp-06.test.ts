@@ -1,5 +1,6 @@
 /** IMP-06: axe ministériel 2 absent or unknown: the row belongs to no envelope. */
 import { findingsIn, found } from '../../../support/controls';
+import { convention2023 } from '../../../support/conventions';
 
 const expected = ['PDE', 'Signaux Faibles'];
 
@@ -55,6 +56,20 @@ test('edge: a cancelled row is not judged', () => {
       PDX   | annulé
     `),
   ).toEqual([]);
+});
+
+test('edge: where the centre de coûts names the envelope, it is the fault, and axe 2 is none', () => {
+  const base = convention2023();
+  const rule = base.imputation.find(({ field }) => field === 'costCentre')!;
+  const imputation = ['PDE', 'SF'].map((envelope) => ({ ...rule, value: `EMPEF0007${envelope.length}`, envelope }));
+  const rules = findingsIn(
+    `
+      axe 2 | centre de coûts
+      PDX   | EMPEF00099
+    `,
+    { convention: { ...base, imputation } },
+  ).map((found) => found.rule);
+  expect(rules).toEqual(['IMP-03']);
 });
 
 test('not checkable: no column of axe 2', () => {

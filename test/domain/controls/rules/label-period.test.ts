@@ -17,6 +17,11 @@ it.each`
   ${'Cumul au 31/12'}        | ${'2023-01-01'} | ${'2023-12-31'} | ${[]}
   ${'Total 12/2023'}         | ${'2023-12-01'} | ${'2023-12-31'} | ${['2023-11-30', '2024-01-01']}
   ${'Total 01/2023'}         | ${'2023-01-01'} | ${'2023-01-31'} | ${['2022-12-31', '2023-02-01']}
+  ${'Cumul au 1.2.2023'}     | ${'2023-01-01'} | ${'2023-02-01'} | ${['2023-02-02', '2022-01-15']}
+  ${'Total 3/2023'}          | ${'2023-03-01'} | ${'2023-03-31'} | ${['2023-02-28', '2023-04-01']}
+  ${'Total 3.2023'}          | ${'2023-03-01'} | ${'2023-03-31'} | ${['2023-02-28', '2023-04-01']}
+  ${'Total T1'}              | ${'2023-01-01'} | ${'2023-03-31'} | ${['2022-12-31', '2023-04-01']}
+  ${'2023 T1'}               | ${'2023-01-01'} | ${'2023-03-31'} | ${['2022-02-15', '2023-04-01']}
   ${'Total décembre'}        | ${'2023-12-01'} | ${'2023-12-31'} | ${['2023-11-30', '2024-01-01']}
 `('« $label » is from $first to $last', ({ label, first, last, outside }) => {
   const period = periodOf(comparable(label as string).split(' '));
@@ -34,9 +39,28 @@ it('each month is named by its first letters, abbreviated or not', () => {
   expect(periodOf(comparable('Total jui.').split(' '))).toBeNull();
 });
 
-it.each(['Total', 'Total PDE', 'Cumul au 31/13', 'Total 13/2023', 'T5', 'Total 1999', 'Total 12'])(
-  '« %s » names no period',
-  (label) => {
-    expect(periodOf(comparable(label).split(' '))).toBeNull();
-  },
-);
+it.each([
+  'Total',
+  'Total PDE',
+  'Total 12',
+  'Total 1999',
+  'Total 20231',
+  'Total FR2023',
+  'T5',
+  'T0',
+  'T12',
+  'Total LOT1',
+  'Cumul au 31/13',
+  'Cumul au 131/03',
+  'Cumul au 31/03/202',
+  'Cumul au 31/03/20235',
+  'Cumul au A31/03',
+  'Total 13/2023',
+  'Total 003/2023',
+  'Total 03/20235',
+  'Total 03/1999',
+  'Total ma',
+  'Total marche',
+])('« %s » names no period', (label) => {
+  expect(periodOf(comparable(label).split(' '))).toBeNull();
+});

@@ -190,3 +190,13 @@ test('edge: a payment out of the period has its finding there, not at its receip
     `).map(({ rule }) => rule),
   ).toEqual(['PER-02']);
 });
+
+test('edge: of the payments of an EJ, one served the day before its commitment is wrong, one on the day is right', () => {
+  const found05 = findingsIn(`
+    axe 2 | EJ         | date EJ    | AE     | service fait | payé le    | CP
+    PDE   | 1400000001 | 15/02/2023 | 100,00 |              |            |
+    PDE   | 1400000001 |            |        | 14/02/2023   | 20/03/2023 | 40,00
+    PDE   | 1400000001 |            |        | 15/02/2023   | 20/03/2023 | 30,00
+  `).filter(({ rule }) => rule === 'PER-05');
+  expect(found05).toEqual([before(2, 'serviceDate', '2023-02-14', '2023-02-15')]);
+});

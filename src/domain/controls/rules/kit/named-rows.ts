@@ -19,6 +19,8 @@ interface Named {
 }
 
 const SUBJECTS: readonly Subject[] = ['envelope', 'line', 'supplier', 'ej', 'operation'];
+/** The value of an empty cell, before the text of one that the convention does not know. */
+const EMPTY = '#';
 /** A longer label is no name. */
 const MOST_WORDS = 12;
 
@@ -59,9 +61,7 @@ export class RowNames {
     const key = texts.join('\n');
     const known = this.found.get(key);
     if (known) return known;
-    const words = texts.map((text) => this.comparable(text).split(' ').slice(0, MOST_WORDS));
-    const named = this.namedBy(words);
-    const period = periodOf(words.flat());
+    const { named, period } = this.meaningOf(texts);
     const conditions: readonly (readonly [readonly Named[], LabelPeriod | null])[] = [
       [named, period],
       ...named.map((thing) => [[thing], null] as const),
@@ -71,6 +71,25 @@ export class RowNames {
     const distinct = [...new Set(lists)];
     this.found.set(key, distinct);
     return distinct;
+  }
+
+  /**
+   * The rows that may meet all that these texts name: those that do, and those whose cell of it or whose date is empty;
+   * null when they name nothing.
+   */
+  possible(texts: readonly string[]): ListByNature | null {
+    const { named, period } = this.meaningOf(texts);
+    if (named.length === 0 && !period) return null;
+    const orEmpty = named.map(({ subject, values }) => ({ subject, values: new Set([...values, EMPTY]) }));
+    return this.rowsOf(orEmpty, period, true);
+  }
+
+  private meaningOf(texts: readonly string[]): {
+    readonly named: readonly Named[];
+    readonly period: LabelPeriod | null;
+  } {
+    const words = texts.map((text) => this.comparable(text).split(' ').slice(0, MOST_WORDS));
+    return { named: this.namedBy(words), period: periodOf(words.flat()) };
   }
 
   /** The rows that meet these conditions; null without a condition or without a row. Equal conditions share a list. */
@@ -96,7 +115,7 @@ export class RowNames {
     return SUBJECTS.flatMap((subject) => named.get(subject) ?? []);
   }
 
-  private rowsOf(named: readonly Named[], period: LabelPeriod | null): ListByNature {
+  private rowsOf(named: readonly Named[], period: LabelPeriod | null, orUndated = false): ListByNature {
     const lists = named.map(({ subject, values }) =>
       [...values].flatMap((value) => this.rowsWith.get(keyOf(subject, value)) ?? []),
     );
@@ -109,7 +128,7 @@ export class RowNames {
       if (!period) return all;
       return all.filter((at) => {
         const date = this.rows[at] && dateOf(this.rows[at]);
-        return date?.kind === 'date' && isIn(period, date.date);
+        return date?.kind === 'date' ? isIn(period, date.date) : orUndated;
       });
     };
     return {
@@ -119,9 +138,8 @@ export class RowNames {
   }
 
   private put(at: number, subject: Subject, text: string, charged: string | null): void {
-    if (text === '' && charged === null) return;
     const name = this.comparable(text);
-    const value = charged ?? `#${name}`;
+    const value = charged ?? `${EMPTY}${name}`;
     this.learn(name, subject, value);
     const key = keyOf(subject, value);
     const list = this.rowsWith.get(key);

@@ -25,6 +25,8 @@ export interface PossibleSums {
 
 type Range = readonly [from: number, to: number];
 
+/** The rank of a subtotal. */
+const GROUP = 0;
 const NOTHING: RowSums = { ae: 0, cp: 0, rows: 0 };
 
 /** Sums the rows of one ledger for its totals. */
@@ -62,15 +64,29 @@ export class SummedRows {
       [Math.max(first, this.runs[at - 1] ?? at), at],
       [0, this.ledger.rows.length],
     ];
-    const named = this.names.of([total.label, ...total.names]);
+    const texts = [total.label, ...total.names];
+    const named = this.names.of(texts);
     const sumsOf = (ranges: readonly Range[], lists: readonly ListByNature[]): readonly RowSums[] =>
       ranges.flatMap(([from, to]) => lists.map((list) => sum(list, from, to))).filter(({ rows }) => rows > 0);
     const [ofItsNames] = sumsOf([[first, at], [first, end]], named.slice(0, 1)); // prettier-ignore
     const [ofThoseAbove] = sumsOf(above, [this.all]);
     const [ofAnyRow = NOTHING] = sumsOf(others, [this.all]);
     const likely = ofItsNames ?? ofThoseAbove ?? (total.rank === RUNNING_TOTAL ? null : ofAnyRow);
-    const sets = [...sumsOf([...above, ...others], [this.all, ...named]), ...this.ofTotalsAbove(index, at)];
+    const isOfNothing = isZero(total) && this.isOfNoRow(texts, total, since, [first, end]);
+    const nothing = isOfNothing ? [NOTHING] : [];
+    const sets = [...sumsOf([...above, ...others], [this.all, ...named]), ...this.ofTotalsAbove(index, at), ...nothing];
     return total.isEither ? ofEither({ likely, sets }) : { likely, sets };
+  }
+
+  /**
+   * True when no row of the table can be one that a total of zero names (a month without expense), or when a subtotal
+   * that names nothing has no row since the one before.
+   */
+  private isOfNoRow(texts: readonly string[], { rank }: TotalRow, since: Range, [first, end]: Range): boolean {
+    const named = this.names.possible(texts);
+    if (named) return sum(named, first, end).rows === 0;
+    const [from, at] = since;
+    return rank === GROUP && sum(this.all, from, at).rows === 0 && sum(this.all, first, at).rows > 0;
   }
 
   /** The totals of a lower rank since the last one of its own; the last running total with the rows after it. */
@@ -118,6 +134,10 @@ export class SummedRows {
 function sum(list: ListByNature, from: number, to: number): RowSums {
   const [ae, cp] = [list.ae.between(from, to), list.cp.between(from, to)];
   return { ae: ae.cents, cp: cp.cents, rows: Math.max(ae.rows, cp.rows) };
+}
+
+function isZero({ ae, cp }: TotalRow): boolean {
+  return [ae, cp].every((reading) => reading.kind === 'absent' || (reading.kind === 'amount' && reading.cents === 0));
 }
 
 function plus(sums: RowSums, { ae, cp }: TotalRow): RowSums {
