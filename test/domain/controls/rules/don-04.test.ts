@@ -49,3 +49,57 @@ test('not checkable: a table that has no place for a number nor for a reason', (
     `),
   ).toEqual([]);
 });
+
+test.each`
+  column         | isJudged | why
+  ${'EJ'}        | ${true}  | ${'it could be tied to its commitment'}
+  ${'DP'}        | ${true}  | ${'it could be tied to its payment'}
+  ${'opération'} | ${true}  | ${'the operation could give the reason'}
+  ${'objet'}     | ${true}  | ${'the objet could give the reason'}
+  ${'titulaire'} | ${false} | ${'a supplier gives no reason'}
+`('a table with « $column » alone beside the amounts is judged: $isJudged, $why', ({ column, isJudged }) => {
+  const found04 = findingsIn(`
+    axe 2 | ${column as string} | date EJ    | AE
+    PDE   |                     | 15/06/2023 | -100,00
+  `).filter(({ rule }) => rule === 'DON-04');
+  expect(found04).toHaveLength(isJudged ? 1 : 0);
+});
+
+test.each`
+  ae                 | cp         | field   | why
+  ${'0,00'}          | ${'0,00'}  | ${null} | ${'nothing is negative'}
+  ${'0,00'}          | ${'-1,00'} | ${'cp'} | ${'the payment is negative'}
+  ${'5,00'}          | ${'-1,00'} | ${'cp'} | ${'the payment is negative, beside a commitment'}
+  ${'-0,01'}         | ${'5,00'}  | ${'ae'} | ${'a cent is withdrawn, beside a payment'}
+  ${'texte env. -5'} | ${'-1,00'} | ${'cp'} | ${'the AE cannot be read, the payment is negative'}
+`('AE $ae and CP $cp: found at $field, $why', ({ ae, cp, field }) => {
+  const found04 = findingsIn(`
+    axe 2 | objet | date EJ    | AE | payé le | CP
+    PDE   | Étude | 15/06/2023 | ${ae as string} | 20/06/2023 | ${cp as string}
+  `).filter(({ rule }) => rule === 'DON-04');
+  expect(found04.map(({ place }) => place.kind === 'row' && place.field)).toEqual(field === null ? [] : [field]);
+});
+
+test('edge: a number that is not that of an EJ is reported as such (EJ-03), not as a missing reason', () => {
+  const rules = findingsIn(`
+    axe 2 | EJ  | date EJ    | AE
+    PDE   | 140 | 15/06/2023 | -100,00
+  `).map(({ rule }) => rule);
+  expect(rules).toEqual(['EJ-03']);
+});
+
+test.each(
+  (
+    'Retrait partiel, Avoirs, Annulation, Régularisation, Pénalité, Remboursement, Désengagement, Dégagement, Diminution, ' +
+    'Réduction, Restitution, Reversement, Rétablissement de crédits, Rectification, Correction, Extourne, ' +
+    'Contrepassation, Trop-perçu, Trop versé, Ristourne, Remise, Rabais, Réimputation, Résiliation'
+  ).split(', '),
+)('right: « %s » is a reason, as an operation or in an objet', (words) => {
+  for (const row of [`${words} |`, `| Facture, ${words.toLowerCase()}`]) {
+    const found04 = findingsIn(`
+      axe 2 | opération | objet | date EJ    | AE
+      PDE   | ${row}            | 15/06/2023 | -100,00
+    `).filter(({ rule }) => rule === 'DON-04');
+    expect(found04).toEqual([]);
+  }
+});

@@ -45,6 +45,24 @@ test('edge: the many runs of a filter are reported once', () => {
   ]);
 });
 
+test('edge: five runs are five findings; a hidden sheet beside the runs of a filter is reported apart', () => {
+  expect(findingsWith([1, 1], [2, 1], [3, 1], [4, 1], [5, 1])).toHaveLength(5);
+  const runs = [1, 2, 3, 4, 5, 6].map((first) => [first, 1] as const);
+  expect(findingsWith(...runs, [4, 3, 'sheet']).map(({ details }) => details)).toEqual([
+    { what: 'rows', count: 6, groups: 6, ae: 90000, cp: 41025 },
+    { what: 'sheet', count: 3, groups: 1, ae: 0, cp: 10975 },
+  ]);
+});
+
+test('edge: an amount that nobody can read adds nothing to what is hidden', () => {
+  const unread = { kind: 'unreadable', raw: 'environ 100' } as const;
+  const rows = LEDGER.rows.map((row) => (row.key === 2 ? { ...row, cp: unread } : row));
+  const found07 = findingsOf({ ...LEDGER, rows, hidden: [{ first: 2 as RowKey, count: 2, what: 'rows' }] }).filter(
+    ({ rule }) => rule === 'DON-07',
+  );
+  expect(found07).toMatchObject([{ details: { count: 2, ae: 0, cp: 20050 } }]);
+});
+
 test('edge: without a column of AE it is reported at the CP', () => {
   const fields = new Set([...LEDGER.fields].filter((field) => field !== 'ae'));
   const places = findingsOf({ ...LEDGER, fields, hidden: [{ first: 2 as RowKey, count: 1, what: 'rows' }] }).filter(

@@ -97,6 +97,37 @@ describe('a ceiling by titre or programme', () => {
     ]);
   });
 
+  test('wrong: at the first row of the table, whatever its date; the CP are summed where they have a ceiling', () => {
+    const rows = `
+      axe 2 | poste        | EJ         | date EJ    | AE     | payé le    | CP
+      PDE   | ${labels[0]} | 1400000001 | 15/02/2023 | 100,00 |            |
+      PDE   | ${labels[1]} | 1400000003 | 15/04/2023 | 200,00 |            |
+      PDE   |              | 1400000004 | 15/03/2023 | 40,00  | 20/04/2023 | 30,00
+    `;
+    const [ceiling] = bounded('titre', '3').partCeilings!;
+    const both = { ...ceiling!, ceilings: { AE: base.ceilings.AE, CP: base.ceilings.CP } };
+    const onCp = { ...ceiling!, ceilings: { AE: null, CP: base.ceilings.CP } };
+    const withCeiling = (one: typeof both | typeof onCp) =>
+      findingsIn(rows, { convention: { ...bounded('titre', '3'), partCeilings: [one] }, whole: true }).filter(
+        ({ rule }) => rule === 'LEC-04',
+      );
+    expect(withCeiling(both)).toEqual([
+      found('LEC-04', 'error', 2, 'budgetLine', { figure: 'part', part: 'titre', rows: 2, ae: 24000, cp: 3000 }),
+    ]);
+    expect(withCeiling(onCp)).toEqual([
+      found('LEC-04', 'error', 3, 'budgetLine', { figure: 'part', part: 'titre', rows: 1, ae: 0, cp: 3000 }),
+    ]);
+  });
+
+  test('edge: a row that no envelope has is IMP-06 alone', () => {
+    const rows = `
+      axe 2          | EJ         | date EJ    | AE     | payé le    | CP
+      DOSSIER PAPIER | 1400000001 | 15/02/2023 | 100,00 | 20/03/2023 | 10,00
+    `;
+    const rules = findingsIn(rows, { convention: bounded('titre', '3'), whole: true }).map(({ rule }) => rule);
+    expect(rules.filter((rule) => /^(LEC|IMP)/.test(rule))).toEqual(['IMP-06']);
+  });
+
   test('right: the envelope gives the titre of postes that have none', () => {
     const convention = bounded('titre', '3');
     const envelopes = convention.envelopes.map((envelope) => ({ ...envelope, titre: '3' }));

@@ -60,3 +60,38 @@ test('wrong: an amount whose nature is in unknown words is in no figure, and is 
     found('LEC-05', 'error', 1, 'ae', { field: 'nature', raw: 'Recette', countedAs: 'nothing', rows: 2 }),
   ]);
 });
+
+test('edge: a word that is both a state and the nature of an amount is two findings', () => {
+  const ledger = ledgerOf(`
+    axe 2 | état    | EJ         | date EJ    | AE
+    PDE   | Recette | 1400000001 | 15/02/2023 | 100,00
+    PDE   |         | 1400000002 | 15/02/2023 | 200,00
+  `);
+  const rows = ledger.rows.map((row) =>
+    row.key === 2 ? { ...row, ae: { kind: 'unreadable', raw: '200,00', nature: 'Recette' } as const } : row,
+  );
+  expect(findingsOf({ ...ledger, rows }).map(({ rule, severity, place }) => [rule, severity, place])).toEqual([
+    ['LEC-05', 'warning', { kind: 'row', row: 1, field: 'status' }],
+    ['LEC-05', 'error', { kind: 'row', row: 2, field: 'ae' }],
+  ]);
+});
+
+test('edge: a state that a row takes from the cell above is reported once, where it is written', () => {
+  const ledger = ledgerOf(`
+    axe 2 | état | EJ         | date EJ    | AE
+    PDE   | Vert | 1400000001 | 15/02/2023 | 100,00
+    PDE   | Vert | 1400000002 | 15/02/2023 | 200,00
+  `);
+  const rows = ledger.rows.map((row) => (row.key === 2 ? { ...row, inherited: new Set(['status'] as const) } : row));
+  expect(findingsOf({ ...ledger, rows })).toEqual([
+    found('LEC-05', 'warning', 1, 'status', { field: 'status', raw: 'Vert', countedAs: 'firm', rows: 1 }),
+  ]);
+});
+
+test('edge: an amount that nobody can read, without words of a nature, is DON-01', () => {
+  const rules = findingsIn(`
+    axe 2 | EJ         | date EJ    | AE
+    PDE   | 1400000001 | 15/02/2023 | environ 100
+  `).map(({ rule }) => rule);
+  expect(rules).toEqual(['DON-01']);
+});

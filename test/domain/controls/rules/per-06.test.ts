@@ -79,3 +79,22 @@ test('not checkable: no column of receipts, or a date that nobody can read', () 
     `).map(({ rule }) => rule),
   ).toEqual(['DON-01']);
 });
+
+test.each`
+  row                                              | expected                 | why
+  ${'| 01/03/2023 | 30/09/2023 | 0,01'}            | ${'warning receiptDate'} | ${'a cent is paid'}
+  ${'| 01/03/2023 | 30/09/2023 | 0,00'}            | ${null}                  | ${'nothing is paid'}
+  ${'| 01/03/2023 | 30/09/2023 |'}                 | ${null}                  | ${'no amount'}
+  ${'| 01/03/2023 | 30/09/2023 | environ 5'}       | ${null}                  | ${'an amount that nobody can read'}
+  ${'| 01/03/2023 | | 5,00'}                       | ${null}                  | ${'not paid yet'}
+  ${'| | 30/09/2023 | 5,00'}                       | ${null}                  | ${'neither date is known'}
+  ${'en mars | 01/03/2023 | 30/09/2023 | 5,00'}    | ${null}                  | ${'a service that nobody can read may be later'}
+  ${'01/03/2023 | en mars | 30/09/2023 | 5,00'}    | ${null}                  | ${'a receipt that nobody can read may be later'}
+  ${'01/03/2023 | 01/03/2023 | 30/09/2023 | 5,00'} | ${'error receiptDate'}   | ${'received on the day of the service'}
+`('« $row »: $expected, $why', ({ row, expected }) => {
+  const found06 = findingsIn(`
+    axe 2 | service fait | reçue le | payé le | CP
+    PDE   | ${row as string}
+  `).flatMap((one) => (one.rule === 'PER-06' ? [`${one.severity} ${one.details.from}`] : []));
+  expect(found06).toEqual(expected === null ? [] : [expected]);
+});

@@ -45,3 +45,20 @@ test('not checkable: an end that nobody can read is reported as such', () => {
     `),
   ).toEqual([found('DON-01', 'error', 1, 'contractEnd', { field: 'contractEnd', raw: 'fin juin', what: 'date' })]);
 });
+
+test.each`
+  row                                   | field               | why
+  ${'01/07/2023 | 0,00 |'}              | ${'commitmentDate'} | ${'an order of nothing yet'}
+  ${'01/07/2023 | |'}                   | ${'commitmentDate'} | ${'an order without an amount'}
+  ${'01/07/2023 | -10,00 | 15/07/2023'} | ${'serviceDate'}    | ${'a retrait, whose service is late'}
+  ${'| 100,00 | 15/07/2023'}            | ${'serviceDate'}    | ${'an order without a day'}
+  ${'30/06/2023 | 100,00 | 01/07/2023'} | ${'serviceDate'}    | ${'served the day after'}
+  ${'en juillet | 100,00 | 30/06/2023'} | ${null}             | ${'a day that nobody can read'}
+  ${'15/06/2023 | 100,00 | 05/01/2024'} | ${null}             | ${'a service after the convention, which is PER-02'}
+`('the contract ended on 30 June, « $row »: found at $field, $why', ({ row, field }) => {
+  const found07 = findingsIn(`
+    axe 2 | fin du marché | date EJ | AE | service fait
+    PDE   | 30/06/2023    | ${row as string}
+  `).filter(({ rule }) => rule === 'PER-07');
+  expect(found07.map(({ place }) => place.kind === 'row' && place.field)).toEqual(field === null ? [] : [field]);
+});

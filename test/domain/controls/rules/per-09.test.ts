@@ -40,3 +40,14 @@ test('edge: none for a decommitment, for a notice without effect, or without a n
   expect(rulesOf('PDE | EJ | 1400000001 | 05/01/2024 | 100,00')).toEqual(['PER-02']);
   expect(rulesOf('PDE | EJ | 1400000001 | | 100,00')).toEqual(['DON-01']);
 });
+
+test.each`
+  ae         | isFound  | why
+  ${'0,01'}  | ${true}  | ${'a cent is committed'}
+  ${'0,00'}  | ${true}  | ${'a commitment of nothing yet'}
+  ${''}      | ${true}  | ${'a commitment without an amount'}
+  ${'-0,01'} | ${false} | ${'a cent is withdrawn'}
+`('after the termination, a row dated 31 August with « $ae » of AE: found $isFound, $why', ({ ae, isFound }) => {
+  const found09 = judged(`PDE | | 1400000001 | 31/08/2023 | ${ae as string}`).filter(({ rule }) => rule === 'PER-09');
+  expect(found09).toEqual(isFound ? [late(1, 'error', '2023-08-31')] : []);
+});
