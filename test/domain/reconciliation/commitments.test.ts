@@ -1,4 +1,5 @@
 /** Commitments against Chorus: in each situation, the ledger, the extract, the groups and the findings expected. */
+import { extractOf } from '../../support/ledgers/extract-builder';
 import { reconciled, testSituations, groupText } from '../../support/reconciliation';
 
 describe('commitments', () => {
@@ -125,9 +126,42 @@ describe('commitments', () => {
       mouvement  | codes | axe 2 | EJ         | exercice | date       | montant
       engagement | juste | PDE   | 1400000001 | 2022     | 15/12/2022 | 100,00
       engagement | juste | PDE   | 1400000002 | 2022     | 15/12/2022 | 100,00
-      engagement | juste | PDE   | 1400000001 | 2022     | 15/06/2022 | 30,00`;
-    const { groups, findings } = reconciled(ledger, extract);
-    expect(groups.map(groupText)).toEqual(['matched ejAmount: 1 = 1', 'notCompared (outsideCreditYear): 2 = 2, 3']);
+      engagement | juste | PDE   | 1400000001 | 2022     | 15/06/2022 | 30,00
+      engagement | juste | PDE   | 1400000001 | 2024     | 15/01/2024 | 40,00
+      engagement | juste | PDE   | 1400000001 | 2022     |            | 50,00
+      paiement   | juste | PDE   | 1400000001 | 2022     | 20/12/2022 | 60,00`;
+    const { groups, findings } = reconciled(ledger, extract, { asOf: '2024-03-01' });
+    expect(groups.map(groupText)).toEqual([
+      'matched ejAmount: 1 = 1',
+      'notCompared (outsideCreditYear): 2 = 2, 3, 4, 5',
+      'notCompared (outsideCreditYear):  = 6',
+    ]);
     expect(findings).toEqual([]);
   });
+});
+
+test('an engagement without codes takes none from another line of its EJ', () => {
+  const commitments = extractOf(`
+    mouvement  | codes | axe 2 | EJ         | exercice | date       | montant
+    engagement | juste | PDE   | 1400000009 | 2023     | 15/02/2023 | 50,00
+    engagement |       |       | 1400000009 | 2023     | 15/02/2023 | 20,00`);
+  const payments = extractOf(
+    `
+    mouvement | EJ         | exercice | date       | montant
+    paiement  | 1400000009 | 2023     | 15/03/2023 | 10,00`,
+    { source: 'paiements.csv' },
+  );
+  const { groups } = reconciled(
+    `
+    imputation | axe 2 | EJ         | date EJ    | AE    | payé le    | CP
+    juste      | PDE   | 1400000001 | 15/02/2023 | 70,00 | 15/03/2023 | 5,00`,
+    [commitments, payments],
+  );
+  expect(groups.map(groupText)).toEqual([
+    'notInChorus: 1 = ',
+    'notInChorus: 1 = ',
+    'notInLedger:  = 1',
+    'notCompared (codesNotGiven):  = 2',
+    'notCompared (codesNotGiven):  = 1',
+  ]);
 });

@@ -276,6 +276,17 @@ describe('codes choose between equal amounts', () => {
       [],
     ],
     [
+      'paid, reversed and paid again on another envelope: the net is on the other one, not on that of the first line',
+      `
+      juste | PDE | 1400000001 | | | | 15/03/2023 | 100,00 | |`,
+      `
+      paiement | juste | PDE | 1400000001 | | | | ADCE | 2023 | 15/03/2023 | 100,00
+      paiement | juste | PDE | 1400000001 | | | | ADCE | 2023 | 16/03/2023 | -100,00
+      paiement | juste | SF  | 1400000001 | | | | ADCE | 2023 | 17/03/2023 | 100,00`,
+      ['codesDiffer ej: 1 = 1, 2, 3'],
+      ['CHO-04 error 1 ministerialAxis2'],
+    ],
+    [
       'each row takes the line of its own envelope',
       `
       juste | PDE | 1400000001 | 1 | | | 15/03/2023 | 10,00 | |

@@ -187,3 +187,36 @@ test('edge: of an EJ of the restes à payer, neither a project nor a retrait of 
 });
 
 const withRap = (rap: Convention['rap']): Convention => ({ ...convention2023(), rap });
+
+test('edge: a retrait above its EJ withdraws no more than the EJ: nothing is left to pay', () => {
+  const found02 = findingsIn(`
+    axe 2 | opération | EJ         | date EJ    | AE      | payé le    | CP
+    PDE   | EJ        | 1400000001 | 15/02/2023 | 100,00  |            |
+    PDE   | Retrait   | 1400000001 | 15/03/2023 | -150,00 |            |
+    PDE   | DP        | 1400000001 |            |         | 20/04/2023 | 10,00
+  `).filter(({ rule }) => rule === 'EJ-02');
+  expect(found02).toEqual([above(3, '1400000001', 0, 1000)]);
+});
+
+test.each`
+  second                                               | isFound  | why
+  ${'PDE | | | 20/04/2023 | 1 000,00'}                 | ${false} | ${'paid to the cent'}
+  ${'PDE | | | 20/04/2023 | 1 000,01'}                 | ${true}  | ${'a cent above'}
+  ${'PDE | | | | 1 000,01'}                            | ${false} | ${'asked for and not paid yet'}
+  ${'PDE | | | en avril | 1 000,01'}                   | ${false} | ${'paid on a day that nobody can read (DON-01)'}
+  ${'PDX | | | 20/04/2023 | 1 000,01'}                 | ${false} | ${'charged to no envelope (IMP-06)'}
+  ${'PDE | | | 31/12/2023 | 1 000,01'}                 | ${true}  | ${'on the day of the controls'}
+  ${'PDE | | | 01/01/2024 | 1 000,01'}                 | ${false} | ${'after the day of the controls'}
+  ${'PDE | 15/03/2023 | 0,01 | 20/04/2023 | 1 000,01'} | ${false} | ${'with the cent that it commits'}
+  ${'PDE | 15/03/2023 | 0,01 | 20/04/2023 | 1 000,02'} | ${true}  | ${'a cent above with the one that it commits'}
+`('after a commitment of 1 000,00, « $second »: found $isFound, $why', ({ second, isFound }) => {
+  const [axis, ...others] = (second as string).split(' | ');
+  const found02 = findingsIn(
+    `
+    axe 2   | EJ         | date EJ    | AE       | payé le | CP
+    PDE     | 1400000001 | 15/02/2023 | 1 000,00 |         |
+    ${axis} | 1400000001 | ${others.join(' | ')}
+  `,
+  ).filter(({ rule }) => rule === 'EJ-02');
+  expect(found02).toHaveLength(isFound ? 1 : 0);
+});
