@@ -98,6 +98,7 @@ export class Advances {
   }
 }
 
+/** Rows of one day stay in reading order. */
 function inOrderOfTime(one: LedgerRow, other: LedgerRow): number {
-  return dayOrNever(one.commitmentDate) - dayOrNever(other.commitmentDate) || one.key - other.key;
+  return dayOrNever(one.commitmentDate) - dayOrNever(other.commitmentDate);
 }

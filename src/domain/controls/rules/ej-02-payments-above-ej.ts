@@ -38,7 +38,7 @@ interface Payment {
   readonly day: number;
 }
 
-/** The payments of an EJ by the day of the controls, whatever the year, in the order of time. */
+/** The payments of an EJ by the day of the controls, whatever the year, in the order of time, then of the rows. */
 function paymentsOf(ej: string, { from }: Payable, { commitments, assign, asOf }: Inspection): readonly Payment[] {
   return commitments
     .rowsOf(ej)
@@ -49,5 +49,5 @@ function paymentsOf(ej: string, { from }: Payable, { commitments, assign, asOf }
       if (!isChecked || paymentDate.date < from || paymentDate.date > asOf) return [];
       return [{ row, cents: cp.cents, day: paymentDate.date }];
     })
-    .sort((one, other) => one.day - other.day || one.row.key - other.row.key);
+    .sort((one, other) => one.day - other.day);
 }

@@ -101,3 +101,21 @@ test('wrong: AE of nothing commits nothing', () => {
     `),
   ).toEqual([found('EJ-01', 'error', 1, 'ejNumber', { raw: '1400000007', known: true, cp: 50000 })]);
 });
+
+test.each`
+  row                            | severity     | why
+  ${'| 90,00 | 80,00'}           | ${'error'}   | ${'the payment is not the whole commitment of the row'}
+  ${'| 90,00 | 90,00'}           | ${'warning'} | ${'it commits and pays at once'}
+  ${'| environ 90 | 90,00'}      | ${'error'}   | ${'nobody can read what it commits'}
+  ${'| | 0,01'}                  | ${'error'}   | ${'a cent is paid'}
+  ${'| | environ 90'}            | ${null}      | ${'an amount that nobody can read is DON-01'}
+  ${'#REF! | | 90,00'}           | ${null}      | ${'an error of Excel is DON-06'}
+  ${'1400000001 | | 90,00'}      | ${'error'}   | ${'nobody committed it'}
+  ${'1400000001 | 0,01 | 90,00'} | ${null}      | ${'its own cent commits it'}
+`('a payment « $row » (EJ, AE, CP): $severity, $why', ({ row, severity }) => {
+  const found01 = findingsIn(`
+    axe 2 | date EJ    | payé le    | EJ | AE | CP
+    PDE   | 15/02/2023 | 20/03/2023 | ${row as string}
+  `).filter(({ rule }) => rule === 'EJ-01');
+  expect(found01.map((one) => one.severity)).toEqual(severity === null ? [] : [severity]);
+});

@@ -60,3 +60,17 @@ test('not checkable: a project withdraws nothing yet; without a number nobody kn
   `;
   expect(findingsIn(table, { convention })).toEqual([]);
 });
+
+test('edge: of two retraits, the one that the EJ no longer allows lowers nothing: EJ-09 alone', () => {
+  const table = `
+    axe 2 | EJ         | date EJ    | AE
+    PDE   | 1400000900 | 15/06/2023 | -50 000,00
+    PDE   | 1400000900 | 16/06/2023 | -10,00
+  `;
+  expect(
+    findingsIn(table, { convention }).map(({ rule, place }) => [rule, place.kind === 'row' && Number(place.row)]),
+  ).toEqual([
+    ['EJ-06', 1],
+    ['EJ-09', 2],
+  ]);
+});

@@ -133,6 +133,31 @@ describe('in advance on the credits of 2023 (LOLF, art. 9), in a convention sign
     ]);
   });
 
+  test('edge: of two on one day the later row exceeds; a project and a row of no envelope take none of the share', () => {
+    const table = `
+      axe 2           | état   | opération         | EJ         | date EJ    | AE
+      Signaux Faibles | projet | Gestion anticipée | 1400000001 | 10/12/2022 | 9 000,00
+      DOSSIER PAPIER  |        | Gestion anticipée | 1400000002 | 10/12/2022 | 9 000,00
+      Signaux Faibles |        | Gestion anticipée | 1400000003 | 15/12/2022 | 20 000,00
+      Signaux Faibles |        | Gestion anticipée | 1400000004 | 15/12/2022 | 5 000,01
+    `;
+    const found03 = findingsIn(table, { convention }).filter(({ rule }) => rule === 'PER-03');
+    expect(found03).toMatchObject([{ place: { row: 4, field: 'ae' }, details: { total: 2500001, limit: 2500000 } }]);
+  });
+
+  test('edge: an envelope without a ceiling of AE has no share, and takes none of that of the convention', () => {
+    const [pde, sf] = convention.envelopes;
+    const open = { ...pde!, ceilings: { ...pde!.ceilings, AE: null } };
+    const advances = { share: 0.25, base: 'convention' as const };
+    const table = `
+      axe 2           | opération         | EJ         | date EJ    | AE
+      PDE             | Gestion anticipée | 1400000001 | 10/12/2022 | 900 000,00
+      Signaux Faibles | Gestion anticipée | 1400000002 | 15/12/2022 | 20 000,00
+    `;
+    const setting = { convention: { ...convention, envelopes: [open, sf!], advances } };
+    expect(findingsIn(table, setting).filter(({ rule }) => rule === 'PER-03')).toEqual([]);
+  });
+
   describe('the share is that of the team', () => {
     const halved = convention.envelopes.map((envelope) => ({
       ...envelope,

@@ -215,3 +215,24 @@ test('edge: a threshold of nothing is off, and credits of nothing have no thresh
   for (const convention of [off, empty])
     expect(findingsIn(table, { convention }).filter(({ rule }) => rule === 'PLA-06')).toEqual([]);
 });
+
+test.each`
+  total          | isReached | why
+  ${'70 000,00'} | ${false}  | ${'seven tenths of a cent below'}
+  ${'70 000,01'} | ${true}   | ${'three tenths of a cent above'}
+  ${'70 000,02'} | ${true}   | ${'more than a cent above'}
+  ${'69 999,99'} | ${false}  | ${'more than a cent below'}
+`('70 % of 100 000,01 is 70 000,007: $total reaches it: $isReached, $why', ({ total, isReached }) => {
+  const convention = withEnvelopes((envelope) => ({
+    ...envelope,
+    ceilings: { ...envelope.ceilings, AE: { amount: Euros.fromCents<'AE'>(10000001), mode: 'blocking' } },
+  }));
+  const found06 = findingsIn(
+    `
+    axe 2           | EJ         | date EJ    | AE
+    Signaux Faibles | 1400000001 | 15/02/2023 | ${total as string}
+  `,
+    { convention },
+  ).filter(({ rule }) => rule === 'PLA-06');
+  expect(found06).toHaveLength(isReached ? 1 : 0);
+});
