@@ -13,7 +13,7 @@ export const afterTermination: RowControl<'PER-09'> = {
   scope: 'row',
   needs: ['commitmentDate'],
   check(row, inspection, report) {
-    if (inspection.convention.termination === null || row.commitmentDate.kind !== 'date') return;
+    if (row.commitmentDate.kind !== 'date') return;
     const notice = terminationNotice(inspection.convention);
     const { date } = row.commitmentDate;
     if (!notice?.hasEffect || date <= notice.noticeEnds) return;

@@ -69,6 +69,8 @@ describe('DEL-01 and DEL-02: requests of the délégant', () => {
   test('right: answered, even late; an answer to come is none yet', () => {
     expect(del(asked('2023-04-03', '2023-04-20'), '2023-04-30')).toEqual([]);
     expect(del(asked('2023-04-03', '2023-04-20'), '2023-04-15').map(({ rule }) => rule)).toEqual(['DEL-01']);
+    expect(del(asked('2023-04-03', '2023-04-20'), '2023-04-19').map(({ rule }) => rule)).toEqual(['DEL-01']);
+    expect(del(asked('2023-04-03', '2023-04-20'), '2023-04-20')).toEqual([]);
   });
 
   test('edge: the delay is that of the convention, in its unit and its zone', () => {
@@ -130,6 +132,8 @@ describe('DEL-03: insufficiency', () => {
     ${'2023-09-20'} | ${[]}         | ${'told later'}
     ${'2023-09-11'} | ${['DEL-03']} | ${'that notice told of something else'}
     ${'2023-10-05'} | ${['DEL-03']} | ${'not told yet on 30 September'}
+    ${'2023-09-30'} | ${[]}         | ${'told on the day of the controls'}
+    ${'2023-10-01'} | ${['DEL-03']} | ${'told the day after'}
   `('notice of $doneOn: $why', ({ doneOn, expected }: { doneOn: string; expected: string[] }) => {
     expect(del(insufficiency(doneOn), '2023-09-30', OVER).map(({ rule }) => rule)).toEqual(expected);
   });
@@ -218,6 +222,8 @@ describe('DEL-04: unspent credits', () => {
   test('right: notified, once for all', () => {
     expect(del(unspent('2023-11-10'), '2024-02-01')).toEqual([]);
     expect(del(unspent('2023-11-10'), '2023-11-05')).toHaveLength(2);
+    expect(del(unspent('2023-11-10'), '2023-11-09')).toHaveLength(2);
+    expect(del(unspent('2023-11-10'), '2023-11-10')).toEqual([]);
   });
 
   test('edge: closing dates of the ministry bring each nature forward', () => {
@@ -319,8 +325,10 @@ describe('DEL-05: reports', () => {
     ]);
   });
 
-  test('right: done; other duties are not reports', () => {
+  test('right: done, from that day on; other duties are not reports', () => {
     expect(del(reported({ dueOn, doneOn: isoDate('2024-01-20') }), '2024-02-01')).toEqual([]);
+    expect(del(reported({ dueOn, doneOn: isoDate('2024-01-20') }), '2024-01-20')).toEqual([]);
+    expect(del(reported({ dueOn, doneOn: isoDate('2024-01-20') }), '2024-01-19')).toHaveLength(1);
     expect(del(reported({ dueOn }, 'publication'), '2024-02-01').map(({ rule }) => rule)).toEqual(['DEL-06']);
   });
 });

@@ -96,3 +96,17 @@ test('not checkable: a ledger without AE', () => {
   `;
   expect(foundInMovements([toPde(900_000_00, '2023-08-31')], table)).toEqual([]);
 });
+
+test('edge: on an exceeded envelope, what others give or receive is not its own movement', () => {
+  const exceeded = `
+    axe 2           | EJ         | date EJ    | AE
+    Signaux Faibles | 1400000001 | 15/02/2023 | 110 000,00
+  `;
+  const others = [
+    movementOf({ type: 'freeze', from: 'PDE', cents: 1_00, date: '2023-06-02' }),
+    movementOf({ type: 'amendment', to: 'SF', cents: 1_00, date: '2023-06-03' }),
+  ];
+  expect(foundInMovements([toPde(1, '2023-06-01'), ...others], exceeded)).toEqual([
+    above(0, { cents: 1, available: -10_000_00, day: '2023-06-01' }),
+  ]);
+});

@@ -41,6 +41,18 @@ test('wrong: one table pays without a date, at its own headings', () => {
   expect(missing(ledgerOfTables(dated, undated))).toEqual(['error CP: paymentDate, row 1000']);
 });
 
+test('wrong: one table has dates of commitment that nothing could read, at its own headings', () => {
+  const read = `
+    axe 2 | EJ         | date EJ    | AE
+    PDE   | 1400000001 | 15/02/2023 | 1,00`;
+  const unread = `
+    axe 2 | EJ         | date EJ | AE
+    SF    | 1400000002 |         | 2,00`;
+  const ledger = ledgerOfTables(read, unread);
+  const headings = ledger.headings.map((table, at) => (at === 1 ? { ...table, leavesDates: true as const } : table));
+  expect(missing({ ...ledger, headings })).toEqual(['error CP: cp, row 0', 'error AE: commitmentDate, row 1000']);
+});
+
 test('right: a table without payments needs no date of payment', () => {
   const dated = 'axe 2 | EJ | date EJ | AE | payé le | CP';
   const commitments = `

@@ -200,3 +200,15 @@ test('edge: of the payments of an EJ, one served the day before its commitment i
   `).filter(({ rule }) => rule === 'PER-05');
   expect(found05).toEqual([before(2, 'serviceDate', '2023-02-14', '2023-02-15')]);
 });
+
+test('edge: served before its commitment, received and paid in order: the service alone', () => {
+  const found05 = findingsIn(`
+    axe 2 | EJ         | date EJ    | AE     | service fait | reçue le   | payé le    | CP
+    PDE   | 1400000001 | 15/02/2023 | 100,00 | 14/02/2023   | 19/02/2023 | 20/02/2023 | 50,00
+    PDE   | 1400000002 | 15/02/2023 | 101,00 | 14/02/2023   | 20/02/2023 | 20/02/2023 | 51,00
+  `).filter(({ rule }) => rule === 'PER-05');
+  expect(found05).toEqual([
+    before(1, 'serviceDate', '2023-02-14', '2023-02-15'),
+    before(2, 'serviceDate', '2023-02-14', '2023-02-15'),
+  ]);
+});

@@ -100,3 +100,12 @@ test('each envelope is judged by its own EJ: one without an EJ of 2022 is not', 
     ['RAP-01', 'error', 'SF', { stated: 90_00, rolled: 95_00 }],
   ]);
 });
+
+test('the finding is at the opening RAP of the envelope, in the table of envelopes', () => {
+  const places = findingsIn([HEADINGS, COMMITTED, PAID_BEFORE.replace('50,00', '20,00')].join('\n'), {
+    convention: convention(),
+  }).flatMap((one) => (one.rule === 'RAP-01' ? [one.place] : []));
+  expect(places).toEqual([
+    { kind: 'convention', table: 'ENV_Enveloppes', row: 0, column: 'dont RAP', key: 'PDE', year: 2023 },
+  ]);
+});
