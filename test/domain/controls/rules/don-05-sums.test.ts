@@ -101,6 +101,52 @@ describe('a wrong total is compared with the rows that it would sum', () => {
     expect(onTotals(findings)).toEqual([expected]);
   });
 
+  test.each`
+    label                     | expected          | why
+    ${'Total Prestations'}    | ${'error 107,00'} | ${'both envelopes have a poste of that name'}
+    ${'Total SF Prestations'} | ${'error 7,00'}   | ${'the poste of that envelope'}
+    ${'Total Divers'}         | ${'error 230,00'} | ${'a poste that no envelope has, as the rows write it'}
+    ${'Total PDX'}            | ${'error 30,00'}  | ${'an envelope that nobody knows, as the rows write it'}
+    ${'Total PDX Divers'}     | ${'error 30,00'}  | ${'both'}
+    ${'Total avenant'}        | ${'error 200,00'} | ${'the rows of the operation'}
+    ${'Total Avenant SF'}     | ${'error 7,00'}   | ${'no row of that operation on the envelope: the rows of the envelope'}
+  `('« $label » of 1 €: $expected, $why', ({ label, expected }) => {
+    const findings = findingsIn(`
+      axe 2           | poste       | opération | EJ         | date EJ    | AE     | objet
+      PDE             | Prestations | EJ        | 1400000001 | 15/02/2023 | 100,00 |
+      Signaux Faibles | Prestations | EJ        | 1400000002 | 15/02/2023 | 7,00   |
+      PDE             | Divers      | Avenant   | 1400000003 | 15/02/2023 | 200,00 |
+      PDX             | Divers      | EJ        | 1400000004 | 15/02/2023 | 30,00  |
+                      |             |           |            |            | 1,00   | ${label as string}
+    `);
+    expect(onTotals(findings)).toEqual([expected]);
+  });
+
+  test.each`
+    ej              | service         | paid            | months                    | why
+    ${'15/01/2023'} | ${'15/02/2023'} | ${'15/03/2023'} | ${['janvier', 'mars']}    | ${'the AE by their commitment, the CP by their payment'}
+    ${''}           | ${'15/02/2023'} | ${'15/03/2023'} | ${['mars', 'mars']}       | ${'not committed on a day: both by the payment'}
+    ${'15/01/2023'} | ${'15/02/2023'} | ${''}           | ${['janvier', 'février']} | ${'not paid yet: the CP by the service'}
+    ${''}           | ${'15/02/2023'} | ${''}           | ${['février', 'février']} | ${'a service alone: both by it'}
+    ${'15/01/2023'} | ${''}           | ${''}           | ${['janvier', 'janvier']} | ${'a commitment alone: both by it'}
+  `(
+    'the months of a row committed « $ej », served « $service », paid « $paid »: $why',
+    ({ ej, service, paid, months }) => {
+      const [ofAe, ofCp] = months as readonly [string, string];
+      const sumOf = (total: string): readonly string[] =>
+        onTotals(
+          findingsIn(`
+          axe 2 | EJ         | date EJ    | AE     | service fait | payé le    | CP    | objet
+          PDE   | 1400000001 | 15/06/2023 | 500,00 | 16/06/2023   | 17/06/2023 | 50,00 |
+          PDE   | 1400000002 | ${ej as string} | 7,00 | ${service as string} | ${paid as string} | 3,00 |
+                |            |            | ${total}
+        `),
+        );
+      expect(sumOf(`1,00 | | | | Total ${ofAe}`)).toEqual(['error 7,00']);
+      expect(sumOf(`| | | 1,00 | Total ${ofCp}`)).toEqual(['error 3,00']);
+    },
+  );
+
   test('above its rows, with the rows below that its words name, not with those of another month above', () => {
     const findings = findingsIn(`
       axe 2 | EJ         | date EJ    | AE     | objet

@@ -67,6 +67,26 @@ describe('the nature that words name', () => {
     ${'Supermarché'}                     | ${null}
     ${'Démarches'}                       | ${null}
     ${'Bailleur'}                        | ${null}
+    ${'BDC'}                             | ${'purchaseOrder'}
+    ${'bons  de  commande'}              | ${'purchaseOrder'}
+    ${'Carbon de commande'}              | ${null}
+    ${'Bon de commandement'}             | ${null}
+    ${'ABDC'}                            | ${null}
+    ${'BDCS'}                            | ${null}
+    ${'Accords-cadres'}                  | ${'frameworkAgreement'}
+    ${'accord - cadre'}                  | ${'frameworkAgreement'}
+    ${'Desaccord cadre'}                 | ${null}
+    ${'Accord du cadre'}                 | ${null}
+    ${'Accord cadreur'}                  | ${null}
+    ${'Accord-cadre  à  bons de cde'}    | ${'frameworkAgreement'}
+    ${'Accord-cadre, bon de commande'}   | ${'purchaseOrder'}
+    ${'MAPA 2'}                          | ${'adaptedProcedure'}
+    ${'MAPAS'}                           | ${null}
+    ${'AMAPA'}                           | ${null}
+    ${'Subventions'}                     | ${'grant'}
+    ${'Subventionneur'}                  | ${null}
+    ${'Marche public'}                   | ${'contract'}
+    ${'Marchésien'}                      | ${null}
   `('$operation: $nature', ({ operation, nature }: { operation: string; nature: EjNature | null }) => {
     expect(natureNamedBy(rowOf({ operation }))).toBe(nature);
   });
@@ -83,6 +103,13 @@ describe('the nature that the beginning of a label names', () => {
     ${'Bureau en bail'}           | ${null}
     ${'Solde de la subvention'}   | ${null}
     ${'Bondecommande'}            | ${null}
+    ${'BON DE COMMANDE'}          | ${'purchaseOrder'}
+    ${'Bons de commande'}         | ${null}
+    ${'Bon de commandement'}      | ${null}
+    ${'Subventions diverses'}     | ${null}
+    ${'  SUBVENTION'}             | ${'grant'}
+    ${'Bailleur social'}          | ${null}
+    ${'Mon bail'}                 | ${null}
     ${'Marché de nettoyage'}      | ${null}
     ${''}                         | ${null}
   `('« $label »: $nature', ({ label, nature }: { label: string; nature: EjNature | null }) => {
