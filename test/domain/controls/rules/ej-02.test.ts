@@ -184,6 +184,9 @@ test('edge: of an EJ of the restes à payer, neither a project nor a retrait of 
   const above50 = { ej: '1400000900', committed: 5_000, paid: 6_000, over: 1_000 };
   expect(rulesWith('PDE | EJ | projet | 1400000900 | 01/06/2022 | 100,00 | |')).toEqual([above50]);
   expect(rulesWith('PDE | EJ | | 1400000900 | 01/06/2022 | 100,00 | |')).toEqual([]);
+  expect(rulesWith('PDE | EJ | | 1400000900 | 01/06/2022 | 0,00 | |')).toEqual([above50]);
+  expect(rulesWith('PDE | EJ | | 1400000900 | 01/01/2023 | 0,50 | |')).toMatchObject([{ committed: 5_050 }]);
+  expect(rulesWith('PDE | Retrait | | 1400000900 | 01/06/2022 | -1,00 | |')).toMatchObject([{ committed: 4_900 }]);
 });
 
 const withRap = (rap: Convention['rap']): Convention => ({ ...convention2023(), rap });
