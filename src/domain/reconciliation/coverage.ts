@@ -181,7 +181,7 @@ function causesOf(
   if (extracts.every((extract) => extract.lines.length === 0)) return ['noLine'];
   if (!extracts.some((extract) => givesNature(extract, nature))) return ['natureNotGiven'];
   const allAre = (is: (group: ReconciliationGroup) => boolean): boolean =>
-    lines > 0 && groups.every((group) => group.lines.length === 0 || is(group));
+    groups.every((group) => group.lines.length === 0 || is(group));
   const ofLines: readonly CoverageCause[] =
     lines === 0
       ? ['noLine']

@@ -169,56 +169,6 @@ describe('lines that are set apart', () => {
     ],
   ]);
 
-  test('lines of another convention leave an EJ that ours explain, even where they add up to zero', () => {
-    const { groups } = reconciled(
-      `imputation | axe 2 | EJ | date EJ | AE
-      juste | PDE | 1400000001 | 15/02/2023 | 100,00`,
-      `mouvement | codes | activité | EJ | date | montant
-      engagement | juste |              | 1400000001 | 15/02/2023 | 100,00
-      engagement | juste | 010300000108 | 1400000001 | 15/02/2023 | 5,00
-      retrait    | juste | 010300000108 | 1400000001 | 15/02/2023 | -5,00`,
-    );
-    expect(groups.map(groupText)).toEqual(['matched ejAmount: 1 = 1', 'outsideConvention:  = 2, 3']);
-  });
-
-  test.each`
-    amount      | of            | groups                                                        | why
-    ${'100,00'} | ${'notre EJ'} | ${['codesDiffer ejAmount: 1 = 1', 'outsideConvention:  = 2']} | ${'the EJ of the ledger, under the codes of another convention'}
-    ${'90,00'}  | ${'notre EJ'} | ${['amountDiffers ej: 1 = 1', 'outsideConvention:  = 2']}     | ${'and of another amount'}
-  `('another convention has $why', ({ amount, groups }) => {
-    const found = reconciled(
-      `imputation | axe 2 | EJ | date EJ | AE
-      juste | PDE | 1400000001 | 15/02/2023 | 100,00`,
-      `mouvement | codes | activité | EJ | date | montant
-      engagement | juste | 010300000108 | 1400000001 | 15/02/2023 | ${amount}
-      engagement | juste | 010300000108 | 1400000002 | 15/02/2023 | 100,00`,
-    );
-    expect(found.groups.map(groupText)).toEqual(groups);
-  });
-
-  test('a row without an EJ makes no line of another convention ours', () => {
-    const { groups } = reconciled(
-      `imputation | axe 2 | EJ | date EJ | AE
-      juste | PDE | | 15/02/2023 | 10,00`,
-      `mouvement | codes | activité | EJ | date | montant
-      engagement | juste | 010300000108 | | 15/02/2023 | 10,00`,
-    );
-    expect(groups.map(groupText)).toEqual(['notInChorus: 1 = ', 'outsideConvention:  = 1']);
-  });
-
-  test('what another convention committed and withdrew on an EJ that ours only pays is its own', () => {
-    const { groups, findings } = reconciled(
-      `imputation | axe 2 | EJ | payé le | CP
-      juste | PDE | 1400000001 | 15/03/2023 | 10,00`,
-      `mouvement | codes | axe 2 | activité | EJ | date | montant
-      engagement | juste |     | 010300000108 | 1400000001 | 15/02/2023 | 5,00
-      retrait    | juste |     | 010300000108 | 1400000001 | 15/02/2023 | -5,00
-      paiement   | juste | PDE |              | 1400000001 | 15/03/2023 | 10,00`,
-    );
-    expect(groups.map(groupText)).toEqual(['matched ejAmount: 1 = 3', 'outsideConvention:  = 1, 2']);
-    expect(findings).toEqual([]);
-  });
-
   test.each`
     columns        | ej              | dp              | isCompared | why
     ${'EJ and DP'} | ${'1400000009'} | ${''}           | ${true}    | ${'by its EJ'}

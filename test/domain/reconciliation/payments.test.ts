@@ -288,3 +288,36 @@ describe('payments', () => {
     expect(reconciled(ledger, extract).findings.map(findingText)).toEqual(['CHO-01 warning 2 cp']);
   });
 });
+
+test('five equal payments on each side are five pairs, beside one that differs', () => {
+  const [rows, lines] = [Array<string>(5).fill('100,00'), Array<string>(5).fill('100,00')];
+  const { groups } = reconciled(
+    `imputation | axe 2 | EJ | payé le | CP
+    ${[...rows, '7,00'].map((cents) => `juste | PDE | 1400000001 | 15/03/2023 | ${cents}`).join('\n')}`,
+    `mouvement | codes | axe 2 | EJ | exercice | date | montant
+    ${[...lines, '9,00'].map((cents) => `paiement | juste | PDE | 1400000001 | 2023 | 15/03/2023 | ${cents}`).join('\n')}`,
+  );
+  expect(groups.map(groupText)).toEqual([
+    ...[1, 2, 3, 4, 5].map((at) => `matched ejAmount: ${at} = ${at}`),
+    'amountDiffers ej: 6 = 6',
+  ]);
+});
+
+test.each`
+  day             | isCompared | why
+  ${'31/12/2022'} | ${false}   | ${'the day before the year'}
+  ${'01/01/2023'} | ${true}    | ${'its first day'}
+  ${'31/12/2023'} | ${true}    | ${'its last day'}
+  ${'01/01/2024'} | ${false}   | ${'the day after'}
+`('a payment of $day is compared: $isCompared, $why', ({ day, isCompared }) => {
+  const { groups } = reconciled(
+    `imputation | axe 2 | EJ | payé le | CP
+    juste | PDE | 1400000001 | ${day as string} | 10,00`,
+    `mouvement | codes | axe 2 | EJ | date | montant
+    paiement | juste | PDE | 1400000001 | ${day as string} | 10,00`,
+    { asOf: '2024-03-01' },
+  );
+  expect(groups.map(groupText)).toEqual([
+    isCompared ? 'matched ejAmount: 1 = 1' : 'notCompared (outsideCreditYear): 1 = 1',
+  ]);
+});
