@@ -63,7 +63,7 @@ function reportSumsOfItems(rows: readonly LedgerRow[], report: Report<'DON-03'>)
     known.rows++;
     items.set(row.ej.number, known);
   }
-  for (const row of items.size === 0 ? [] : rows) {
+  for (const row of rows) {
     if (row.ejLine !== '' || row.ej.kind !== 'ej' || row.ae.kind !== 'amount' || row.ae.cents <= 0) continue;
     const of = items.get(row.ej.number);
     if (of && of.rows > 1 && of.cents === row.ae.cents && row.status !== 'cancelled')

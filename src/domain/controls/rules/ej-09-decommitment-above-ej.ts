@@ -14,7 +14,7 @@ export const decommitmentAboveEj: LedgerControl<'EJ-09'> = {
   check({ decommitments }, report) {
     const uncounted = decommitments.uncountedAt(null);
     const totals = new Map<string, number>();
-    for (const one of uncounted.size === 0 ? [] : decommitments.all()) {
+    for (const one of decommitments.all()) {
       const withdrawn = addTo(totals, one);
       const excess = uncounted.get(one.row);
       if (excess === undefined || decommitments.isUnknown(one.ej)) continue;
