@@ -198,6 +198,36 @@ describe('a wrong total is compared with the rows that it would sum', () => {
   });
 });
 
+test('of a poste that two envelopes have, the rows above alone, in whatever order they are', () => {
+  const findings = findingsIn(`
+    axe 2           | poste       | EJ         | date EJ    | AE     | objet
+    Signaux Faibles | Prestations | 1400000001 | 15/02/2023 | 7,00   |
+    PDE             | Prestations | 1400000002 | 15/02/2023 | 100,00 |
+                    |             |            |            | 1,00   | Total Prestations
+    PDE             | Prestations | 1400000003 | 15/03/2023 | 200,00 |
+    Signaux Faibles | Prestations | 1400000004 | 15/03/2023 | 3,00   |
+  `);
+  expect(onTotals(findings)).toEqual(['error 107,00']);
+});
+
+test.each`
+  total       | expected          | why
+  ${'130,00'} | ${'info 130,00'}  | ${'the rows of both tables'}
+  ${'100,00'} | ${'info 100,00'}  | ${'the rows of its own'}
+  ${'30,00'}  | ${'error 100,00'} | ${'the rows of the other alone'}
+`('in the first of two tables, a total of $total: $why', ({ total, expected }) => {
+  const ledger = ledgerOf(`
+    axe 2 | EJ         | date EJ    | AE     | objet
+    PDE   | 1400000001 | 15/02/2023 | 100,00 |
+          |            |            | ${total as string} | Total
+    PDE   | 1400000002 | 15/02/2023 | 10,00  |
+    PDE   | 1400000003 | 15/02/2023 | 20,00  |
+  `);
+  const [first] = ledger.headings;
+  const headings = [first!, { ...first!, row: 2.5 as RowKey }];
+  expect(onTotals(findingsOf({ ...ledger, headings }))).toEqual([expected]);
+});
+
 describe('a running total', () => {
   const running = (last: string) =>
     onTotals(
@@ -273,6 +303,16 @@ describe('a total of 0,00', () => {
     ${'Total Hébergement'} | ${'PDE | | 1400000002 | 15/04/2023 | 30,00'}    | ${'a row has no poste: it may be of that one'}
   `('wrong: « $label », where $why', ({ label, second }) => {
     expect(ofZero(label as string, second as string)).toEqual(['error 130,00']);
+  });
+
+  test('wrong: a second total right below another sums the same rows', () => {
+    const findings = findingsIn(`
+      axe 2 | EJ         | date EJ    | AE     | objet
+      PDE   | 1400000001 | 15/04/2023 | 100,00 |
+            |            |            | 100,00 | Total
+            |            |            | 0,00   | Total
+    `);
+    expect(onTotals(findings)).toEqual(['info 100,00', 'error 100,00']);
   });
 
   test('wrong: above its rows, first of its table', () => {

@@ -30,6 +30,9 @@ test.each`
   headings                                                                                 | expected
   ${`domaine | centre financier | centre de coûts | axe 1 | axe 2 | ${DATES_AND_AMOUNTS}`} | ${['warning activity']}
   ${`centre de coûts | axe 1 | axe 2 | ${DATES_AND_AMOUNTS}`}                              | ${['warning programme', 'warning functionalDomain', 'warning financialCentre', 'warning activity']}
+  ${`domaine | centre de coûts | axe 1 | axe 2 | ${DATES_AND_AMOUNTS}`}                    | ${['warning financialCentre', 'warning activity']}
+  ${`centre financier | centre de coûts | axe 1 | axe 2 | ${DATES_AND_AMOUNTS}`}           | ${['warning functionalDomain', 'warning activity']}
+  ${`activité | centre de coûts | axe 1 | axe 2 | ${DATES_AND_AMOUNTS}`}                   | ${['warning functionalDomain', 'warning financialCentre']}
   ${`domaine | centre financier | activité | centre de coûts | ${DATES_AND_AMOUNTS}`}      | ${['info ministerialAxis1']}
   ${'imputation | axe 2 | poste | EJ | date EJ | AE'}                                      | ${[]}
   ${'imputation | axe 2 | poste | EJ | payé le | service fait | CP'}                       | ${[]}

@@ -1,8 +1,9 @@
 /** RAP-01: « dont RAP » of 100,00 on PDE, seen from 2023; the ledger may hold 2022. */
 import type { Convention } from '../../../../src/domain/envelopes/convention';
 import { Euros } from '../../../../src/domain/money/euros';
-import { findingsIn } from '../../../support/controls';
+import { findingsIn, findingsOf } from '../../../support/controls';
 import { convention2023 } from '../../../support/conventions';
+import { ledgerOfTables } from '../../../support/ledgers/ledger-builder';
 
 const HEADINGS = 'axe 2 | opération | EJ | date EJ | AE | service fait | payé le | CP';
 const COMMITTED = 'PDE | EJ | 1400000001 | 10/03/2022 | 150,00 | | |';
@@ -99,6 +100,15 @@ test('each envelope is judged by its own EJ: one without an EJ of 2022 is not', 
     ['RAP-01', 'error', 'PDE', { stated: 90_00, rolled: 100_00 }],
     ['RAP-01', 'error', 'SF', { stated: 90_00, rolled: 95_00 }],
   ]);
+});
+
+test('not judged: another table pays without a day, so that the restes à payer are not calculable', () => {
+  const undated = 'axe 2 | EJ | date EJ | AE | CP\nPDE | 1400000005 | 10/02/2023 | 5,00 | 5,00';
+  const rows = [HEADINGS, COMMITTED, PAID_BEFORE.replace('50,00', '20,00')].join('\n');
+  const rules = (...tables: readonly string[]): readonly string[] =>
+    findingsOf(ledgerOfTables(...tables), { convention: convention() }).map(({ rule }) => rule);
+  expect(rules(rows)).toContain('RAP-01');
+  expect(rules(rows, undated)).not.toContain('RAP-01');
 });
 
 test('the finding is at the opening RAP of the envelope, in the table of envelopes', () => {
