@@ -94,6 +94,7 @@ test('the sum, the first, and items in the order of their first', () => {
   expect([sumOf([]), sumOf([one, two, three])]).toEqual([0, 600]);
   expect([firstOf([]), firstOf([one, two, three])]).toEqual([undefined, two]);
   expect(sortedByFirst([[one], [three, two], [three]], (amounts) => amounts)).toEqual([[three, two], [three], [one]]);
+  expect(sortedByFirst([[one], [two]], (amounts) => amounts)).toEqual([[two], [one]]);
   expect(sortedByFirst([[one], []], (amounts) => amounts)).toEqual([[one], []]);
   expect(rowAmount(1, { day: null }).day).toBe(NO_DAY);
 });

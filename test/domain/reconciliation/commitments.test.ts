@@ -165,3 +165,20 @@ test('an engagement without codes takes none from another line of its EJ', () =>
     'notCompared (codesNotGiven):  = 1',
   ]);
 });
+
+test.each`
+  day             | group                                       | why
+  ${'30/06/2023'} | ${'matched ejAmount: 1 = 1'}                | ${'the day of the reconciliation'}
+  ${'01/07/2023'} | ${'notCompared (afterAsOf): 1 = 1'}         | ${'the day after'}
+  ${'01/01/2023'} | ${'matched ejAmount: 1 = 1'}                | ${'the first day of the year'}
+  ${'31/12/2022'} | ${'notCompared (outsideCreditYear): 1 = 1'} | ${'the day before the year'}
+`('a commitment of $day, on 30 June 2023: $group, $why', ({ day, group }) => {
+  const { groups } = reconciled(
+    `imputation | axe 2 | EJ | date EJ | AE
+    juste | PDE | 1400000001 | ${day as string} | 10,00`,
+    `mouvement | codes | axe 2 | EJ | date | montant
+    engagement | juste | PDE | 1400000001 | ${day as string} | 10,00`,
+    { asOf: '2023-06-30' },
+  );
+  expect(groups.map(groupText)).toEqual([group]);
+});

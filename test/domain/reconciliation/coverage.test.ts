@@ -172,3 +172,11 @@ test('equal amounts over too little are no success: with a line that has no numb
   const text = describeCoverage(reconciled(LEDGER, [ae(COMMITMENTS), cp(PAYMENTS), nameless]), 'fr');
   expect([text.tone, plain(text.headline)]).toEqual(['warning', 'AE comparées, CP comparés à 100 %']);
 });
+
+test('the lines that the extracts give of each nature are counted, found in the ledger or not', () => {
+  const more = `${PAYMENTS}\n  paiement | juste | SF | 1400000009 | 0100000009 | 12/05/2023 | 5,00`;
+  const linesOf = (extracts: readonly ChorusExtract[]): readonly number[] =>
+    reconciled(LEDGER, extracts).coverage.map(({ lines }) => lines);
+  expect(linesOf([ae(COMMITMENTS), cp(more)])).toEqual([3, 3]);
+  expect(linesOf([cp(PAYMENTS)])).toEqual([0, 2]);
+});

@@ -249,6 +249,18 @@ describe('codes choose between equal amounts', () => {
       ['CHO-02 error extrait.csv:3'],
     ],
     [
+      'of one poste too, each row takes the line of its own envelope',
+      `
+      juste | PDE | 1400000001 | 1 | | | 15/03/2023 | 10,00 | |
+      juste | SF  | 1400000001 | 1 | | | 16/03/2023 | 10,00 | |`,
+      `
+      paiement | juste | SF  | 1400000001 | 1 | | | ADCE | 2023 | 15/03/2023 | 10,00
+      paiement | juste | PDE | 1400000001 | 1 | | | ADCE | 2023 | 16/03/2023 | 10,00
+      paiement | juste | PDE | 1400000001 | 1 | | | ADCE | 2023 | 17/03/2023 | 7,00`,
+      ['matched ejAmount: 1 = 2', 'matched ejAmount: 2 = 1', 'notInLedger:  = 3'],
+      ['CHO-02 error extrait.csv:3'],
+    ],
+    [
       'a line without an envelope suits better than one of another envelope',
       `
       juste | PDE | 1400000001 | 1 | | | 15/03/2023 | 10,00 | |`,

@@ -135,6 +135,17 @@ describe('the same operation, not compared on the other side', () => {
     expect(find(asked, row, cents)).toBe(isFound ? row : null);
   });
 
+  it.each`
+    asked                          | aside                          | isFound  | why
+    ${{ dp: '0100000001' }}        | ${{ dp: '0100000002' }}        | ${false} | ${'neither has an EJ, and their DP are two'}
+    ${{ ej: A }}                   | ${{ ej: B }}                   | ${false} | ${'neither has a DP, and their EJ are two'}
+    ${{}}                          | ${{}}                          | ${false} | ${'neither has a number'}
+    ${{ ej: A, dp: '0100000001' }} | ${{ ej: A, dp: '0100000002' }} | ${true}  | ${'the EJ, whatever the DP'}
+  `('without some numbers, $why: found is $isFound', ({ asked, aside, isFound }) => {
+    const beside = rowAmount(500, { nature: 'CP', ...aside });
+    expect(find(asked, beside)).toBe(isFound ? beside : null);
+  });
+
   test('of several, the first by content, then by reason', () => {
     const line = lineAmount(500, { ej: A, nature: 'CP' });
     const at = (day: string, why: NotCompared | 'reserved') => ({

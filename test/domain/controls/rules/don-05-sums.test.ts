@@ -370,3 +370,15 @@ test('subtotals of AE and of CP add up each in its own column', () => {
   `);
   expect(onTotals(findings).slice(-1)).toEqual(['info 109,00']);
 });
+
+test('where one of two amounts is that of both tables, the other is compared with both tables', () => {
+  const ledger = ledgerOf(`
+    axe 2 | EJ         | date EJ    | AE     | payé le    | CP    | objet
+    PDE   | 1400000001 | 15/02/2023 | 100,00 | 20/03/2023 | 10,00 |
+          |            |            | 130,00 |            | 41,00 | Total
+    PDE   | 1400000002 | 15/02/2023 | 30,00  | 20/03/2023 | 30,00 |
+  `);
+  const [first] = ledger.headings;
+  const headings = [first!, { ...first!, row: 2.5 as RowKey }];
+  expect(onTotals(findingsOf({ ...ledger, headings }))).toEqual(['error 40,00']);
+});
