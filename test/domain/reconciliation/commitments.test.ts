@@ -182,3 +182,35 @@ test.each`
   );
   expect(groups.map(groupText)).toEqual([group]);
 });
+
+test.each`
+  day             | groups                                                            | why
+  ${'31/12/2022'} | ${['matched ejAmount: 1 = 1']}                                    | ${'committed in advance: Chorus may have it in 2022'}
+  ${'01/01/2023'} | ${['notInChorus: 1 = ', 'notCompared (outsideCreditYear):  = 1']} | ${'committed in the year: a line of 2022 is of another'}
+`('an EJ anticipé of $day, and a line of 15 December 2022: $why', ({ day, groups }) => {
+  const found = reconciled(
+    `imputation | axe 2 | opération | EJ | date EJ | AE
+    juste | PDE | EJ anticipé | 1400000001 | ${day as string} | 10,00`,
+    `mouvement | codes | axe 2 | EJ | exercice | date | montant
+    engagement | juste | PDE | 1400000001 | 2022 | 15/12/2022 | 10,00`,
+  );
+  expect(found.groups.map(groupText)).toEqual(groups);
+});
+
+test.each`
+  row                                    | groups                                                           | why
+  ${'1400000001 | 15/02/2023 | 0,00'}    | ${['notCompared (noAmount): 1 = ', 'notInLedger:  = 1']}         | ${'an amount of nothing'}
+  ${'1400000001 | 15/02/2023 |'}         | ${['notCompared (noAmount): 1 = ', 'notInLedger:  = 1']}         | ${'no amount'}
+  ${'1400000001 | 15/02/2023 | environ'} | ${['notCompared (amountUnreadable): 1 = ', 'notInLedger:  = 1']} | ${'an amount that nobody can read'}
+  ${'1400000001 | | 10,00'}              | ${['matched ejAmount: 1 = 1']}                                   | ${'without a day it counts, out of prudence'}
+  ${'1400000001 | en mars | 10,00'}      | ${['matched ejAmount: 1 = 1']}                                   | ${'a day that nobody can read: it counts too'}
+  ${'14-1 | 15/02/2023 | 10,00'}         | ${['notInChorus: 1 = ', 'notInLedger:  = 1']}                    | ${'a number that is not that of an EJ finds nothing'}
+`('the row « $row » against a commitment of 10,00: $why', ({ row, groups }) => {
+  const found = reconciled(
+    `imputation | axe 2 | EJ | date EJ | AE
+    juste | PDE | ${row as string}`,
+    `mouvement | codes | axe 2 | EJ | date | montant
+    engagement | juste | PDE | 1400000001 | 15/02/2023 | 10,00`,
+  );
+  expect(found.groups.map(groupText)).toEqual(groups);
+});

@@ -35,6 +35,35 @@ describe('findings', () => {
     expect(findings[1]?.details).toMatchObject({ lines: [1, 2] });
   });
 
+  test('CHO-02 names ten lines of its operation at most, and counts them all', () => {
+    const lines = (count: number): string =>
+      Array.from(
+        { length: count },
+        () => 'paiement | juste | PDE | 1400000001 | 1 | 0100000001 | 15/03/2023 | 1,00',
+      ).join('\n');
+    const detailsOf = (count: number) =>
+      reconciled(LEDGER, `${LINES}${lines(count)}`).findings.map(({ details }) => details);
+    const ten = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+    expect(detailsOf(10)).toMatchObject([{ cents: 10_00, lines: ten }]);
+    expect(detailsOf(11)).toMatchObject([{ cents: 11_00, lines: ten }]);
+  });
+
+  test('CHO-02 names the lines of the first extract alone, where two give its operation', () => {
+    const first = extractOf(`${LINES} engagement | juste | PDE | 1400000001 | 1 | | 15/03/2023 | 10,00`, {
+      source: 'a.csv',
+    });
+    const second = extractOf(
+      `${LINES} engagement | juste | PDE | 1400000009 | 1 | | 15/03/2023 | 1,00
+      modification | juste | PDE | 1400000001 | 1 | | 16/03/2023 | 20,00`,
+      { source: 'b.csv' },
+    );
+    const found = reconciled(LEDGER, [first, second]).findings.map(({ details }) => details);
+    expect(found).toMatchObject([
+      { source: 'a.csv', lines: [1], cents: 30_00 },
+      { source: 'b.csv', lines: [1], cents: 1_00 },
+    ]);
+  });
+
   test('rows of one DP are not explained by a line of another year that is only one of them', () => {
     const { findings } = reconciled(
       `${LEDGER} juste | PDE | 1400000001 | | | | 15/03/2023 | 10,00 | 0100000001 |
