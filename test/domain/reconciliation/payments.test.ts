@@ -321,3 +321,44 @@ test.each`
     isCompared ? 'matched ejAmount: 1 = 1' : 'notCompared (outsideCreditYear): 1 = 1',
   ]);
 });
+
+describe('one DP number in two sociétés', () => {
+  const lines = `mouvement | codes | axe 2 | EJ | DP | société | exercice | date | montant
+    paiement | juste | PDE | 1400000002 | 0100000001 | BRET | 2023 | 15/03/2023 | 50,00
+    paiement | juste | PDE | 1400000001 | 0100000001 | ADCE | 2023 | 15/03/2023 | 400,00`;
+  test.each`
+    row                      | groups                                              | why
+    ${'1400000001 | 390,00'} | ${['amountDiffers dp: 1 = 2', 'notInLedger:  = 1']} | ${'the one of its EJ, though the amount differs'}
+    ${'1400000002 | 400,00'} | ${['amountDiffers dp: 1 = 1', 'notInLedger:  = 2']} | ${'the one of its EJ, though the other has its amount'}
+    ${'1400000009 | 400,00'} | ${['matched dp: 1 = 2', 'notInLedger:  = 1']}       | ${'neither EJ: the one of its amount'}
+    ${'1400000009 | 50,00'}  | ${['matched dp: 1 = 1', 'notInLedger:  = 2']}       | ${'neither EJ: the one of its amount'}
+    ${'| 50,00'}             | ${['matched dp: 1 = 1', 'notInLedger:  = 2']}       | ${'no EJ: the one of its amount'}
+    ${'1400000009 | 70,00'}  | ${['amountDiffers dp: 1 = 2', 'notInLedger:  = 1']} | ${'neither EJ nor amount: the first société by its name'}
+  `('the row « $row »: $why', ({ row, groups }) => {
+    const [ej, cents] = (row as string).split('|');
+    const found = reconciled(
+      `imputation | axe 2 | EJ | payé le | CP | DP
+      juste | PDE | ${ej} | 15/03/2023 | ${cents} | 0100000001`,
+      lines,
+    );
+    expect(found.groups.map(groupText)).toEqual(groups);
+  });
+});
+
+test.each`
+  dps                                          | groups                                                       | why
+  ${['0100000001 / 0100000002', '0100000002']} | ${['matched dp: 1, 2 = 1, 2, 3']}                            | ${'two rows that share a DP are one operation'}
+  ${['0100000001 / 0100000002', '0100000003']} | ${['amountDiffers dp: 1 = 1, 2', 'amountDiffers dp: 2 = 3']} | ${'two rows that share none are two'}
+`('rows of the DP $dps: $why', ({ dps, groups }) => {
+  const [first, second] = dps as readonly [string, string];
+  const found = reconciled(
+    `imputation | axe 2 | EJ | payé le | CP | DP
+    juste | PDE | 1400000001 | 15/03/2023 | 25,00 | ${first}
+    juste | PDE | 1400000001 | 15/03/2023 | 35,00 | ${second}`,
+    `mouvement | codes | axe 2 | EJ | DP | date | montant
+    paiement | juste | PDE | 1400000001 | 0100000001 | 15/03/2023 | 10,00
+    paiement | juste | PDE | 1400000001 | 0100000002 | 15/03/2023 | 20,00
+    paiement | juste | PDE | 1400000001 | ${second === '0100000002' ? '0100000002' : '0100000003'} | 15/03/2023 | 30,00`,
+  );
+  expect(found.groups.map(groupText)).toEqual(groups);
+});
