@@ -180,3 +180,25 @@ test('the lines that the extracts give of each nature are counted, found in the 
   expect(linesOf([ae(COMMITMENTS), cp(more)])).toEqual([3, 3]);
   expect(linesOf([cp(PAYMENTS)])).toEqual([0, 2]);
 });
+
+test.each`
+  found | large   | percent | state        | why
+  ${20} | ${1}    | ${100}  | ${'enough'}  | ${'every row'}
+  ${19} | ${1}    | ${95}   | ${'enough'}  | ${'nineteen rows of twenty'}
+  ${18} | ${1}    | ${90}   | ${'partial'} | ${'eighteen'}
+  ${19} | ${1.01} | ${94}   | ${'partial'} | ${'nineteen rows, but the one that is missing is a cent larger'}
+  ${19} | ${0.99} | ${95}   | ${'enough'}  | ${'nineteen rows, and the one that is missing is a cent smaller: the rows decide'}
+  ${1}  | ${1}    | ${5}    | ${'partial'} | ${'one row'}
+  ${0}  | ${1}    | ${0}    | ${'none'}    | ${'no row'}
+`('twenty commitments, $found of them in Chorus: $percent %, $state, $why', ({ found, large, percent, state }) => {
+  const ejs = Array.from({ length: 20 }, (_, at) => String(1_400_000_001 + at));
+  const cents = (at: number): string => (at === 19 ? Number(large) : 1).toFixed(2).replace('.', ',');
+  const rows = ejs.map((ej, at) => `juste | PDE | ${ej} | 15/02/2023 | ${cents(at)}`);
+  const lines = ejs
+    .slice(0, found as number)
+    .map((ej, at) => `engagement | juste | PDE | ${ej} | 15/02/2023 | ${cents(at)}`);
+  const { coverage } = reconciled(['imputation | axe 2 | EJ | date EJ | AE', ...rows].join('\n'), [
+    ae([EMPTY_AE, ...lines, 'engagement | juste | PDE | 1400009999 | 15/02/2023 | 7,00'].join('\n')),
+  ]);
+  expect(coverage[0]).toMatchObject({ percent, state, comparable: { count: 20 }, compared: { count: found } });
+});
