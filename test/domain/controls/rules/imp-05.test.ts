@@ -93,6 +93,23 @@ test('edge: a code without programme contradicts nothing', () => {
   ).toEqual([]);
 });
 
+test('edge: where the convention imposes no code of a programme, the odd code is odd all the same', () => {
+  const base = convention2023();
+  const imputation = base.imputation.filter(({ field }) => field === 'costCentre' || field === 'ministerialAxis2');
+  const found05 = findingsIn(
+    `
+    axe 2 | domaine    | centre financier | activité
+    PDE   | 0103-01-01 | 0103-CEFP-C002   | 030500000104
+    PDE   | 0103-01-01 | 0103-CEFP-C002   | 010300000104
+    PDE   | 0103-01-01 |                  | 030500000104
+  `,
+    { convention: { ...base, imputation } },
+  );
+  expect(found05.map(({ rule, place }) => [rule, place.kind === 'row' && `${place.row} ${place.field}`])).toEqual([
+    ['IMP-05', '1 activity'],
+  ]);
+});
+
 describe('a convention with two programmes (DGEFP – DG Trésor, 2021: 305 and 102)', () => {
   const rule = (field: ImputationRule['field'], value: string): ImputationRule => ({
     field,
