@@ -110,6 +110,11 @@ describe('the nature that the beginning of a label names', () => {
     ${'  SUBVENTION'}             | ${'grant'}
     ${'Bailleur social'}          | ${null}
     ${'Mon bail'}                 | ${null}
+    ${'Bail du local'}            | ${'lease'}
+    ${'  Bail'}                   | ${'lease'}
+    ${' Bon de commande'}         | ${'purchaseOrder'}
+    ${'subvention'}               | ${'grant'}
+    ${' Subvention'}              | ${'grant'}
     ${'Marché de nettoyage'}      | ${null}
     ${''}                         | ${null}
   `('« $label »: $nature', ({ label, nature }: { label: string; nature: EjNature | null }) => {
