@@ -311,6 +311,19 @@ describe('notes of a match', () => {
     ]);
   });
 
+  test('one row of several lines gives no note, and CHO-03 quotes the numbers of the row', () => {
+    const of = (cents: string) =>
+      reconciled(
+        `${LEDGER} juste | PDE | 1400000001 | | | | 15/03/2023 | ${cents} | |`,
+        `${LINES} paiement | juste | PDE | 1400000001 | 1 | 0100000001 | 20/03/2023 | 10,00
+        paiement | juste | PDE | 1400000001 | 2 | 0100000002 | 21/03/2023 | 20,00`,
+      );
+    expect(of('30,00').groups.map(({ status, notes }) => [status, notes])).toEqual([['matched', []]]);
+    expect(of('31,00').findings.map(({ details }) => details)).toMatchObject([
+      { nature: 'CP', ej: '1400000001', dp: '', ledger: 31_00, chorus: 30_00 },
+    ]);
+  });
+
   test('a line without a date or without a DP gives no note', () => {
     const { groups } = reconciled(
       `${LEDGER} juste | PDE | 1400000001 | 1 | | | 15/03/2023 | 10,00 | 0100000001 |`,

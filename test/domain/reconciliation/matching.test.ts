@@ -385,6 +385,19 @@ describe('amounts that add up', () => {
       ['amountDiffers dp: 1 = 1', ...Array.from({ length: 17 }, (_, at) => `notInChorus: ${at + 2} = `)],
       ['CHO-03 error 1 cp', ...Array.from({ length: 17 }, (_, at) => `CHO-01 error ${at + 2} cp`)],
     ],
+    [
+      'a DP larger in the ledger, and too many lines that may complete it: it differs, and they stay',
+      `
+      juste | PDE | 1400000001 | | | | 15/03/2023 | 109,50 | 0100000001 |`,
+      `
+      paiement | juste | PDE | 1400000001 | | 0100000001 | | ADCE | 2023 | 15/03/2023 | 100,00${Array.from(
+        { length: 17 },
+        (_, at) => `
+      paiement | juste | PDE | 1400000001 | | | | ADCE | 2023 | 15/03/2023 | ${at + 1},00`,
+      ).join('')}`,
+      ['amountDiffers dp: 1 = 1', `notInLedger:  = ${Array.from({ length: 17 }, (_, at) => at + 2).join(', ')}`],
+      ['CHO-03 error 1 cp', 'CHO-02 error extrait.csv:2'],
+    ],
   ]);
 
   test('a search without an answer stops, and the group shows how many amounts it looked at', () => {
