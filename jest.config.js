@@ -71,7 +71,9 @@ module.exports = {
       ...shared,
       displayName: 'dom',
       testEnvironment: '<rootDir>/test/support/jest/dom-environment.cjs',
-      setupFilesAfterEnv: ['<rootDir>/test/support/jest/nothing-printed.ts'],
+      setupFilesAfterEnv: ['diagnostics-on-failure', 'nothing-printed'].map(
+        (name) => `<rootDir>/test/support/jest/${name}.ts`,
+      ),
       testRegex: ['/test/.*\\.dom\\.test\\.tsx?$'],
     },
     {
