@@ -26,15 +26,18 @@ const FRENCH_PROFILE = `<?xml version="1.0" encoding="UTF-8"?>
 
 const run = promisify(execFile);
 
-/** Every page of a workbook, in order. */
-export async function printed(workbook: Uint8Array): Promise<readonly PaperPage[]> {
+/** Every page of each workbook, in order. One LibreOffice prints them all. */
+export async function printed(workbooks: readonly Uint8Array[]): Promise<readonly (readonly PaperPage[])[]> {
   const folder = mkdtempSync(join(tmpdir(), 'enveloppe-printed-'));
   try {
     const profile = join(folder, 'profile', 'user');
     mkdirSync(profile, { recursive: true });
     writeFileSync(join(profile, 'registrymodifications.xcu'), FRENCH_PROFILE);
-    const file = join(folder, 'printed.xlsx');
-    writeFileSync(file, workbook);
+    const files = workbooks.map((bytes, index) => {
+      const file = join(folder, `${index}.xlsx`);
+      writeFileSync(file, bytes);
+      return file;
+    });
     const options = [
       `-env:UserInstallation=file://${join(folder, 'profile')}`,
       '--headless',
@@ -42,17 +45,18 @@ export async function printed(workbook: Uint8Array): Promise<readonly PaperPage[
       'pdf',
       '--outdir',
       folder,
-      file,
+      ...files,
     ];
     await run('soffice', options, { timeout: LONGEST_CALL });
-    const { stdout } = await run('pdftotext', ['-layout', join(folder, 'printed.pdf'), '-'], {
-      timeout: LONGEST_CALL,
-      maxBuffer: 1 << 26,
-    });
-    return stdout.split('\f').slice(0, -1).map(pageOf);
+    return await Promise.all(files.map((file) => pagesOf(file.replace(/xlsx$/, 'pdf'))));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function pagesOf(pdf: string): Promise<readonly PaperPage[]> {
+  const { stdout } = await run('pdftotext', ['-layout', pdf, '-'], { timeout: LONGEST_CALL, maxBuffer: 1 << 26 });
+  return stdout.split('\f').slice(0, -1).map(pageOf);
 }
 
 function pageOf(text: string): PaperPage {
