@@ -75,9 +75,9 @@ describeWithOpenXml('the Open XML validator', () => {
     ['whose relations are absolute', makeXlsx(foreign({ absoluteTargets: true }))],
     ['without styles', makeXlsx(foreign({ styles: null }))],
   ])('finds no new fault in a workbook %s', async (_, bytes) => {
-    const before = await openXmlFaults(bytes);
     const copy = await report(bytes, ' --convention dgefp-dge-2023');
     const after = await openXmlFaults(copy);
+    const before = after.length === 0 ? [] : await openXmlFaults(bytes);
     expect(after.filter((fault) => !before.includes(fault))).toEqual([]);
     expect(await openXmlFaults(await report(copy, ' --convention dgefp-dge-2023 --freeze'))).toEqual(after);
   });
