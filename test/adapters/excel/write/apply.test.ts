@@ -52,16 +52,13 @@ async function expectTakenBack(plan: WritePlan): Promise<void> {
 describe('the documents of the sample', () => {
   const contents: GridWorkbook = gridOfSnapshot(sampleDossier().workbook);
 
-  beforeEach(() => {
-    excel = startExcel(contents, { computes: true });
-  });
-
   async function documents(asOf = '2023-12-31'): Promise<WritePlan> {
     const dossier = await dossierOf();
     return valueOf(planDocuments(dossier, control(dossier, isoDate(asOf))));
   }
 
   test('are written in eight round trips, with their formulas, and need nothing the second time', async () => {
+    excel = startExcel(contents, { computes: true });
     const plan = await documents();
     excel.roundTrips();
     await applied(plan);
@@ -77,6 +74,7 @@ describe('the documents of the sample', () => {
   });
 
   test('repeat their title on each printed page, and keep the page set-up that the user changed when they are written again', async () => {
+    excel = startExcel(contents);
     const pageOfBilan = (): { readonly id: string; readonly page: GridPage } =>
       excel.grid.sheets().find(({ name }) => name === 'Bilan financier 2023')!;
     const before = excel.grid.sheets();
@@ -105,9 +103,13 @@ describe('the documents of the sample', () => {
     expect(pageOfBilan().page).toEqual(own);
   });
 
-  test('are undone to the last cell', async () => expectTakenBack(await documents()));
+  test('are undone to the last cell', async () => {
+    excel = startExcel(contents);
+    await expectTakenBack(await documents());
+  });
 
   test('every certain repair is carried out and undone', async () => {
+    excel = startExcel(contents, { computes: true });
     const dossier = await dossierOf();
     const report = control(dossier, isoDate('2023-12-31'));
     const plan = valueOf(planRepair(dossier, report.findings));
