@@ -10,7 +10,7 @@ import { readLayout, type Outcome } from '../support/layouts/oracle';
 import { runLayout, tallyOf, type LayoutRun } from '../support/layouts/report';
 import { figuresAt, type Order, type TrueFigures } from '../support/layouts/truth';
 
-const LAYOUTS = Number(process.env['LAYOUTS'] ?? 150);
+const LAYOUTS = Number(process.env['LAYOUTS'] ?? 100);
 const FIRST = Number(process.env['LAYOUT_SEED'] ?? 0);
 /** Files written and read back: a tenth of a second each. */
 const FILES = 25;

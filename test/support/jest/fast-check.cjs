@@ -1,8 +1,8 @@
-// fast-check, where a law that asks for a number of cases has a quarter of them, and twenty at least: what is merely
+// fast-check, where a law that asks for a number of cases has a quarter of them, and ten at least: what is merely
 // repeated belongs to `npm run explore`, which sets FC_RUNS and has them all.
 const real = require('../../../node_modules/fast-check/lib/cjs/fast-check.js');
 
-const LEAST = 20;
+const LEAST = 10;
 const hasAll = process.env.FC_RUNS !== undefined;
 
 function assert(property, asked) {

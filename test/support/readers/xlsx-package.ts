@@ -54,17 +54,20 @@ export const PLAIN_STYLES =
   '<xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
   '<xf numFmtId="4" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>';
 
-/** Bytes of a part that is compressed in haste: tests make parts of a hundred megabytes. */
+/** Bytes of a part that is compressed in haste, or not at all: tests make parts of a hundred megabytes. */
 const LARGE_PART = 1_000_000;
 
 /** The bytes of a zip of these parts. */
-export function zipOf(parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
+export function zipOf(
+  parts: Readonly<Record<string, string | Uint8Array>>,
+  largeParts: ZipOptions = { level: 1 },
+): Uint8Array {
   const utf8 = new TextEncoder();
   return zipSync(
     Object.fromEntries(
       Object.entries(parts).map(([name, part]): [string, [Uint8Array, ZipOptions]] => {
         const bytes = typeof part === 'string' ? utf8.encode(part) : part;
-        return [name, [bytes, bytes.length > LARGE_PART ? { level: 1 } : {}]];
+        return [name, [bytes, bytes.length > LARGE_PART ? largeParts : {}]];
       }),
     ),
   );
@@ -137,9 +140,9 @@ export function partsOf(made: MadeWorkbook): Record<string, string> {
   };
 }
 
-/** The bytes of a made workbook. */
+/** The bytes of a made workbook; a part of megabytes is stored as it is, since compressing it takes seconds. */
 export function makeXlsx(made: MadeWorkbook): Uint8Array {
-  return zipOf(partsOf(made));
+  return zipOf(partsOf(made), { level: 0 });
 }
 
 /** A table part over an area, with these columns. */
