@@ -29,22 +29,31 @@ const fieldsOf = (csv: string): string[][] =>
     .split('\r\n')
     .map((line) => line.split(','));
 
-test('the workbooks of a folder, in order; one that cannot be used does not stop the others', async () => {
-  const { code, out, error } = await enveloppe('check', 'lot', '--format', 'csv', '--as-of', '2023-12-31');
-  const [headings, ...lines] = fieldsOf(out);
-  expect(headings?.slice(0, 4)).toEqual(['file', 'convention', 'problem', 'errors']);
-  expect(lines.map(([file, , problem, errors, ...more]) => [file, problem === '', errors, more[5], more[6]])).toEqual([
-    ['lot/a.xlsx', true, '2', 'PDE', '-100000.00'],
-    ['lot/a.xlsx', true, '2', 'SF', '100000.00'],
-    ['lot/b.xlsx', true, '0', 'PDE', '498999.50'],
-    ['lot/b.xlsx', true, '0', 'SF', '100000.00'],
-    ['lot/sous/ancien.xls', false, '', '', ''],
-    ['lot/sous/c.xlsm', true, '0', 'PDE', '498999.50'],
-    ['lot/sous/c.xlsm', true, '0', 'SF', '100000.00'],
-  ]);
-  expect(error).toMatch(/^lot\/sous\/ancien\.xls\u00a0: .*\n$/);
-  expect(code).toBe(2);
-});
+test.each([
+  ['built', false],
+  ['run from its source', true],
+])(
+  '%s, the workbooks of a folder, in order; one that cannot be used does not stop the others',
+  async (_, fromSource) => {
+    const words = ['check', 'lot', '--format', 'csv', '--as-of', '2023-12-31'];
+    const { code, out, error } = await runEnveloppe(folder, words, { fromSource });
+    const [headings, ...lines] = fieldsOf(out);
+    expect(headings?.slice(0, 4)).toEqual(['file', 'convention', 'problem', 'errors']);
+    expect(lines.map(([file, , problem, errors, ...more]) => [file, problem === '', errors, more[5], more[6]])).toEqual(
+      [
+        ['lot/a.xlsx', true, '2', 'PDE', '-100000.00'],
+        ['lot/a.xlsx', true, '2', 'SF', '100000.00'],
+        ['lot/b.xlsx', true, '0', 'PDE', '498999.50'],
+        ['lot/b.xlsx', true, '0', 'SF', '100000.00'],
+        ['lot/sous/ancien.xls', false, '', '', ''],
+        ['lot/sous/c.xlsm', true, '0', 'PDE', '498999.50'],
+        ['lot/sous/c.xlsm', true, '0', 'SF', '100000.00'],
+      ],
+    );
+    expect(error).toMatch(/^lot\/sous\/ancien\.xls\u00a0: .*\n$/);
+    expect(code).toBe(2);
+  },
+);
 
 test('a pattern; without a match it is refused', async () => {
   const [found, none] = await Promise.all([
