@@ -30,8 +30,18 @@ export interface Exhibit {
 const SEED = 2023;
 const ROWS = 4;
 
-/** The exhibit of a rule: its first way that the 2023 convention gives room for. */
+const made = new Map<RuleCode, Exhibit>();
+
+/** The exhibit of a rule: its first way that the 2023 convention gives room for. Made once; nobody changes it. */
 export function exhibitOf(rule: RuleCode): Exhibit {
+  const known = made.get(rule);
+  if (known) return known;
+  const exhibit = makeExhibit(rule);
+  made.set(rule, exhibit);
+  return exhibit;
+}
+
+function makeExhibit(rule: RuleCode): Exhibit {
   for (const plant of plantsOf(rule)) {
     const world = cleanWorld(SEED, ROWS, 'dgefp-dge-2023');
     world.isTable = true;
