@@ -20,14 +20,17 @@ const READING = /^test\/(adapters\/xlsx|chorus|cli|workbook\/ledger)\//;
 const FAULTS = 'test/faults/faults.test.ts';
 const ORACLE = ['ledgers', 'comparison', 'grid', 'reconciliation'].map((name) => `test/oracle/${name}.test.ts`);
 const DAYS = 'test/adapters/excel/days.test.ts';
-const TROUBLES = ['application/documents', 'cli', 'adapters/excel/write'].map(
-  (room) => `test/${room}/documents-in-trouble.test.ts`,
-);
+const TROUBLES = [
+  ...['application/documents', 'cli', 'adapters/excel/write'].map(
+    (room) => `test/${room}/documents-in-trouble.test.ts`,
+  ),
+  'test/adapters/excel/write/generation.test.ts',
+];
 const FAMILIES = ['laws', 'reading', 'faults', 'oracle', 'days', 'troubles'];
 /** Faults planted, ledgers compared and days lived in one run: some twenty seconds each. */
 const SIZES = {
   ...{ FC_RUNS: '100', FAULT_RUNS: '400', UNDO_RUNS: '60', LEDGERS: '20', GRID_LEDGERS: '10', TROUBLES: 'all' },
-  ...{ LAKE_WORKBOOKS: '200' },
+  ...{ LAKE_WORKBOOKS: '200', LEDGER_ROWS: '2000' },
   ...{ DAYS: '5', DAY_STEPS: '200', DAY_SHORTER: '60' },
 };
 const MOST_SEED = 2 ** 31;
