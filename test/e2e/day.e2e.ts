@@ -64,7 +64,7 @@ const consumedIs = (wanted: number): Promise<unknown> =>
 
 test('9 h: the pane states first whether all is well', async () => {
   const { pane } = atelier;
-  expect(await pane.getByRole('heading', { level: 1 }).innerText()).toMatch(/^La convention dépasse de 2\s691\s€ d’AE/);
+  await pane.getByRole('heading', { level: 1, name: /^La convention dépasse de 2\s691\s€ d’AE/ }).waitFor();
   await consumedIs(498_691);
   await picture('1-ouverture');
 });

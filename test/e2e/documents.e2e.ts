@@ -113,6 +113,7 @@ describe('written from the pane', () => {
 
   test('a second generation finds nothing to write and changes nothing', async () => {
     const { page, pane } = atelier;
+    await pane.getByText(/^7 à jour/).waitFor({ state: 'attached' }); // the pane has read what it wrote
     expect(await writeDocuments(pane)).toMatch(/^7 à jour, 0\spérimé, 0\sjamais écrit\.$/);
     expect(JSON.parse(await wholeWorkbook(page))).toEqual(JSON.parse(written));
   });

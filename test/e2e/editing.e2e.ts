@@ -5,7 +5,6 @@ import {
   cell,
   certainCorrections,
   finding,
-  message,
   openSampleAgain,
   typeInCell,
   unfoldEnvelope,
@@ -77,7 +76,10 @@ describe('a repair changes the cell, and nothing else', () => {
       await item.getByRole('button', { name: /^Corriger/ }).click();
       await item.waitFor({ state: 'detached' });
       expect(isWhat((await cell(page, LEDGER, at)).value, after)).toBe(true);
-      expect(await message(pane)).toMatch(/corrigées?\.$/m);
+      await pane
+        .getByText(/corrigées?\.$/)
+        .first()
+        .waitFor();
     },
   );
 });

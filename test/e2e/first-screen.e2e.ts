@@ -7,6 +7,7 @@ import { REGISTER_SHEETS } from '../../src/workbook/registers/register-sheets';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openAtelier, startServer, type Atelier, type Server } from '../support/excel/browser';
+import { eventually } from '../support/excel/eventually';
 import { cell, finding, listedFindings, openTab, typeInCell } from '../support/excel/gestures';
 
 const ROOT = join(__dirname, '../..');
@@ -84,7 +85,7 @@ test('the pane closes, and its ribbon button shows it again as it was', async ()
   const { page, pane } = atelier;
   await openTab(pane, 'Documents');
   await page.getByRole('button', { name: 'Fermer le volet' }).click();
-  expect(await page.locator('iframe').isVisible()).toBe(false);
+  await page.locator('iframe').waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: 'Ouvrir le volet' }).click();
   expect(await pane.getByRole('tab', { name: 'Documents' }).getAttribute('aria-selected')).toBe('true');
 });
@@ -95,7 +96,9 @@ test('a figure shows how many amounts it lacks, and leads to their cells', async
   await pane.getByRole('button', { name: /^Place des entreprises, Calculé sans 2\smontants non lus/ }).click();
   const drawer = pane.getByRole('dialog', { name: 'Montants non comptés · Place des entreprises' });
   await drawer.waitFor();
-  expect(await drawer.getByRole('button', { name: /^Suivi 2023, ligne/ }).count()).toBe(2);
+  await eventually(async () =>
+    expect(await drawer.getByRole('button', { name: /^Suivi 2023, ligne/ }).count()).toBe(2),
+  );
   await drawer.getByRole('button', { name: 'Fermer' }).click();
 });
 
@@ -143,8 +146,10 @@ describe('the formulas of the summary show the oracle’s figures', () => {
 test('going to a finding shows its cell', async () => {
   const found = await finding(atelier.pane, 'IMP-04', `${LEDGER}!K57`);
   await found.getByRole('button', { name: /^Aller à/ }).click();
-  await atelier.page.waitForFunction(() => window.workbench?.selection() === 'K57');
-  expect(await atelier.page.evaluate(() => window.workbench?.currentSheet())).toBe(LEDGER);
+  await atelier.page.waitForFunction(
+    (sheet) => window.workbench?.selection() === 'K57' && window.workbench.currentSheet() === sheet,
+    LEDGER,
+  );
 });
 
 test('a search for a rule keeps the findings of that rule', async () => {

@@ -36,6 +36,7 @@ test('« Aide » opens the guide, whose pages lead from one to the next', async 
   await guide.getByRole('link', { name: /^1\. / }).click();
   const titles: string[] = [];
   for (;;) {
+    await guide.waitForLoadState();
     titles.push(await guide.getByRole('heading', { level: 1 }).innerText());
     const widths = await guide.locator('img').evaluateAll(async (images) => {
       await Promise.all(images.map((image) => (image as HTMLImageElement).decode()));

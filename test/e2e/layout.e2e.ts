@@ -4,6 +4,7 @@
  */
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { openAtelier, sizePane, startServer, type Atelier, type PaneSize, type Server } from '../support/excel/browser';
+import { eventually } from '../support/excel/eventually';
 import { openTab, startAddinAgain, unfoldHeader } from '../support/excel/gestures';
 
 const ZOOM_200 = { width: 250, height: 386 };
@@ -64,6 +65,18 @@ function isInView(element: Locator): Promise<boolean> {
   });
 }
 
+/** The whole of an element comes into view. */
+const expectInView = (element: Locator): Promise<void> =>
+  eventually(async () => expect(await isInView(element)).toBe(true));
+
+/** An element comes to have at least half of the height of the pane. */
+const expectHalfOfHeight = (element: Locator): Promise<void> =>
+  eventually(async () => expect(await shareOfHeight(element)).toBeGreaterThanOrEqual(0.5));
+
+/** The focus comes to an element. */
+const expectFocused = (element: Locator): Promise<void> =>
+  eventually(async () => expect(await element.evaluate((one) => one === document.activeElement)).toBe(true));
+
 /** The size of the smallest text of an element, in pixels. */
 function smallestText(element: Locator): Promise<number> {
   return element.evaluate((one) =>
@@ -89,7 +102,7 @@ describe('at 200 % zoom', () => {
     await openAt(ZOOM_200);
     await pane.getByRole('heading', { level: 1, name: /^La convention dépasse/ }).waitFor();
     const menu = pane.getByRole('button', { name: /^Situation, / });
-    expect(await isInView(menu)).toBe(true);
+    await expectInView(menu);
     await menu.click();
     release();
     await pane.getByRole('menuitemradio', { name: /^Documents/ }).click();
@@ -102,10 +115,10 @@ describe('at 200 % zoom', () => {
     await unfoldHeader(pane);
     const help = pane.getByRole('button', { name: 'Aide' });
     await help.waitFor();
-    expect(await shareOfHeight(pane.locator('#panel'))).toBeGreaterThanOrEqual(0.5);
-    expect(await isInView(help)).toBe(true);
+    await expectHalfOfHeight(pane.locator('#panel'));
+    await expectInView(help);
     await help.click();
-    expect(await shareOfHeight(contentOf(pane.getByRole('dialog')))).toBeGreaterThanOrEqual(0.5);
+    await expectHalfOfHeight(contentOf(pane.getByRole('dialog')));
   });
 
   test('the answer of « Et si j’engage… » is in view above the buttons', async () => {
@@ -116,9 +129,9 @@ describe('at 200 % zoom', () => {
     await drawer.getByRole('button', { name: 'Et si j’engage…' }).click();
     const answer = aboveButtons(drawer).getByText(/^Non\s: deux plafonds seraient dépassés/);
     await answer.waitFor();
-    expect(await isInView(answer)).toBe(true);
-    expect(await isInView(drawer.getByRole('button', { name: 'Calculer' }))).toBe(true);
-    expect(await shareOfHeight(contentOf(drawer))).toBeGreaterThanOrEqual(0.5);
+    await expectInView(answer);
+    await expectInView(drawer.getByRole('button', { name: 'Calculer' }));
+    await expectHalfOfHeight(contentOf(drawer));
   });
 
   test('in a pane with room for it, the answer is there once; it is above the buttons when it is scrolled away', async () => {
@@ -149,8 +162,8 @@ describe('at 200 % zoom', () => {
     await aboveButtons(drawer)
       .getByText(/^Disponible insuffisant/)
       .waitFor();
-    expect(await isInView(amount)).toBe(true);
-    expect(await shareOfHeight(contentOf(drawer))).toBeGreaterThanOrEqual(0.5);
+    await expectInView(amount);
+    await expectHalfOfHeight(contentOf(drawer));
   });
 
   test('the name of a poste that is cut ends with an ellipsis, and is whole on request', async () => {
@@ -193,14 +206,16 @@ describe('at 200 % zoom', () => {
     await pane.locator('li[data-index] button[title]').first().click();
     const finding = pane.locator('[aria-current="true"]').locator('..');
     await finding.getByRole('button', { name: /^Accepter…/ }).waitFor();
-    const [heading, card] = await Promise.all([
-      pane.getByRole('heading', { level: 2, name: /^Erreurs/ }).boundingBox(),
-      finding.boundingBox(),
-    ]);
-    expect(heading?.x).toBeLessThanOrEqual(card?.x ?? NaN);
-    // the ground of the card goes on over the gutter on its right, as on its left
-    const left = card?.x ?? NaN;
-    expect((heading?.x ?? NaN) + (heading?.width ?? NaN)).toBeGreaterThanOrEqual(ZOOM_200.width - left);
+    await eventually(async () => {
+      const [heading, card] = await Promise.all([
+        pane.getByRole('heading', { level: 2, name: /^Erreurs/ }).boundingBox(),
+        finding.boundingBox(),
+      ]);
+      expect(heading?.x).toBeLessThanOrEqual(card?.x ?? NaN);
+      // the ground of the card goes on over the gutter on its right, as on its left
+      const left = card?.x ?? NaN;
+      expect((heading?.x ?? NaN) + (heading?.width ?? NaN)).toBeGreaterThanOrEqual(ZOOM_200.width - left);
+    });
   });
 });
 
@@ -218,17 +233,17 @@ describe.each([ZOOM_200, NARROW, USUAL])('at $width pixels', (size) => {
       const screen = pane.getByRole('region', { name: title });
       await screen.waitFor();
       const content = contentOf(screen);
-      expect(await shareOfHeight(content)).toBeGreaterThanOrEqual(0.5);
+      await expectHalfOfHeight(content);
       await content.evaluate((one) => one.scrollTo(0, one.scrollHeight));
       const heading = screen.getByRole('heading', { level: 1, name: title });
-      expect(await isInView(heading)).toBe(true);
-      for (const name of buttons) expect(await isInView(screen.getByRole('button', { name, exact: true }))).toBe(true);
-      expect(await heading.evaluate((one) => one === document.activeElement)).toBe(true);
+      await expectInView(heading);
+      for (const name of buttons) await expectInView(screen.getByRole('button', { name, exact: true }));
+      await expectFocused(heading);
       expect(await smallestText(screen)).toBeGreaterThanOrEqual(SMALLEST_TEXT);
       await page.keyboard.press('Escape');
       const again = pane.getByRole('banner').getByRole('button', { name: door });
       await again.waitFor();
-      expect(await again.evaluate((one) => one === document.activeElement)).toBe(true);
+      await expectFocused(again);
     },
   );
 });
@@ -286,19 +301,19 @@ describe('the page of a document', () => {
       await drawer()
         .getByText(/^Page réduite à \d+\s%$/)
         .waitFor();
-      expect(await overflow()).toBe(0);
-      expect(await signsBeside(desk())).toEqual([]);
+      await eventually(async () => expect(await overflow()).toBe(0));
+      await eventually(async () => expect(await signsBeside(desk())).toEqual([]));
       expect(await tablesBeyondThePage(desk())).toBe(0);
-      expect(await shareOfHeight(contentOf(drawer()))).toBeGreaterThanOrEqual(0.5);
+      await expectHalfOfHeight(contentOf(drawer()));
       await drawer().getByRole('button', { name: 'Taille réelle' }).click();
       await drawer().getByText('Plus large que le volet').waitFor();
-      expect(await overflow()).toBeGreaterThan(100);
-      expect(await signsBeside(desk())).toEqual(['::after']);
+      await eventually(async () => expect(await overflow()).toBeGreaterThan(100));
+      await eventually(async () => expect(await signsBeside(desk())).toEqual(['::after']));
       await scrollToItsEnd(desk());
-      expect(await signsBeside(desk())).toEqual(['::before']);
+      await eventually(async () => expect(await signsBeside(desk())).toEqual(['::before']));
       await drawer().getByRole('button', { name: 'Ajuster au volet' }).click();
       await drawer().getByRole('button', { name: 'Taille réelle' }).waitFor();
-      expect(await overflow()).toBe(0);
+      await eventually(async () => expect(await overflow()).toBe(0));
     },
   );
 
@@ -306,8 +321,8 @@ describe('the page of a document', () => {
     await sizePane(page, ROOMY);
     await pane.getByRole('button', { name: /^Aperçu\s: Référence Chorus/ }).click();
     await desk().waitFor();
-    expect(await overflow()).toBe(0);
-    expect(await drawer().getByRole('button', { name: 'Taille réelle' }).count()).toBe(0);
+    await eventually(async () => expect(await overflow()).toBe(0));
+    await drawer().getByRole('button', { name: 'Taille réelle' }).waitFor({ state: 'detached' });
   });
 });
 
@@ -315,7 +330,7 @@ test('the legend explains every mark of the bars at the narrowest width', async 
   await openAt(NARROW);
   await pane.getByRole('heading', { level: 1 }).waitFor();
   for (const mark of ['consommé', 'en attente', 'seuils', 'plafond'])
-    expect(await isInView(pane.getByText(mark, { exact: true }).first())).toBe(true);
+    await expectInView(pane.getByText(mark, { exact: true }).first());
 });
 
 test('the title of a drawer opened by a key has a whole ring around it', async () => {
@@ -324,13 +339,15 @@ test('the title of a drawer opened by a key has a whole ring around it', async (
   await page.keyboard.press('Enter');
   const title = pane.getByRole('dialog').getByRole('heading', { level: 1 });
   await title.waitFor();
-  const ring = await title.evaluate((one) => {
-    const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(one);
-    const { left, top } = one.getBoundingClientRect();
-    const reach = parseFloat(outlineWidth) + parseFloat(outlineOffset);
-    return { isFocused: one === document.activeElement, outlineStyle, isWhole: Math.min(left, top) >= reach };
+  await eventually(async () => {
+    const ring = await title.evaluate((one) => {
+      const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(one);
+      const { left, top } = one.getBoundingClientRect();
+      const reach = parseFloat(outlineWidth) + parseFloat(outlineOffset);
+      return { isFocused: one === document.activeElement, outlineStyle, isWhole: Math.min(left, top) >= reach };
+    });
+    expect(ring).toEqual({ isFocused: true, outlineStyle: 'solid', isWhole: true });
   });
-  expect(ring).toEqual({ isFocused: true, outlineStyle: 'solid', isWhole: true });
 });
 
 /** The room at the left of what an element shows, in pixels, at each of the widths of `GUTTERS`. */
@@ -354,11 +371,11 @@ test('every screen of a narrow pane, as of a usual one, has the same room at its
   await openAt(USUAL);
   for (const tab of ['Rapprochement Chorus', 'Documents', 'Échéances'] as const) {
     await openTab(pane, tab);
-    expect([tab, await roomsAtTheLeft(pane.locator('#panel'))]).toEqual([tab, gutters]);
+    await eventually(async () => expect([tab, await roomsAtTheLeft(pane.locator('#panel'))]).toEqual([tab, gutters]));
   }
   await unfoldHeader(pane);
   await pane.getByRole('button', { name: 'Ce qui a été lu' }).click();
   const screen = pane.getByRole('region', { name: 'Ce qui a été lu' });
   await screen.waitFor();
-  expect(await roomsAtTheLeft(screen)).toEqual(gutters);
+  await eventually(async () => expect(await roomsAtTheLeft(screen)).toEqual(gutters));
 });

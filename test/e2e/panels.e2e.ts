@@ -5,7 +5,8 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { blankXlsx } from '../../src/adapters/xlsx/write/blank';
 import { openAtelier, startServer, type Atelier, type Server } from '../support/excel/browser';
-import { dropWorkbook, finding, openTab, typeInCell, unfoldHeader } from '../support/excel/gestures';
+import { eventually } from '../support/excel/eventually';
+import { dropWorkbook, finding, openTab, startAddinAgain, typeInCell, unfoldHeader } from '../support/excel/gestures';
 import { ledgerFile, ledgerRow } from '../support/ledgers/ledger-file';
 import { written } from '../support/readers/xlsx-read';
 
@@ -35,7 +36,7 @@ test('columns are confirmed, and the choice holds when the pane is started again
   await pane.getByRole('combobox', { name: /Objet/ }).selectOption({ label: 'Non utilisée' });
   await pane.getByRole('button', { name: 'Confirmer' }).click();
   await pane.getByText('Colonnes confirmées.').waitFor();
-  await page.frames()[1]?.evaluate(() => window.location.reload());
+  await startAddinAgain(page);
   await unfoldHeader(pane);
   await pane.getByRole('button', { name: 'Colonnes du suivi' }).click();
   const choice = pane.getByRole('combobox', { name: /Objet/ });
@@ -114,8 +115,12 @@ test('an extract dropped on the pane is reconciled there; the page does not take
     .getByText(/2\slignes/)
     .waitFor();
   const detail = pane.getByRole('region', { name: 'Écarts et détail' });
-  const statuses = await detail.getByRole('heading', { level: 3 }).allInnerTexts();
-  expect(statuses).toEqual([expect.stringContaining('Absent de Chorus'), expect.stringContaining('Absent du suivi')]);
+  await eventually(async () =>
+    expect(await detail.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual([
+      expect.stringContaining('Absent de Chorus'),
+      expect.stringContaining('Absent du suivi'),
+    ]),
+  );
   await detail.getByRole('button', { name: /^Sans N° EJ/ }).click();
   await detail.getByRole('button', { name: /^Aller à Suivi 2023, ligne.5$/ }).click();
   await page.waitForFunction(() => window.workbench?.selection() === 'L5');
@@ -138,12 +143,8 @@ test('an extract that is a workbook is read too, beside the first', async () => 
     .getByText(/extrait\.xlsx/)
     .first()
     .waitFor();
-  expect(
-    await read
-      .getByRole('listitem')
-      .filter({ hasText: /2\slignes/ })
-      .count(),
-  ).toBe(2);
+  const ofTwoLines = read.getByRole('listitem').filter({ hasText: /2\slignes/ });
+  await eventually(async () => expect(await ofTwoLines.count()).toBe(2));
 });
 
 test('the document of the reconciliation is previewed, written on a sheet of its own, and undone', async () => {

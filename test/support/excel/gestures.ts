@@ -76,6 +76,7 @@ export async function unfoldEnvelope(pane: FrameLocator, name: string): Promise<
 /** The findings that the pane lists, as `PER-01 Suivi 2023!M6`, those of folded groups too. */
 export async function listedFindings(pane: FrameLocator): Promise<string[]> {
   await openTab(pane, 'À traiter');
+  await pane.getByRole('list', { name: 'Constats par cause' }).waitFor();
   const unfold = pane.getByRole('button', { name: 'Tout déplier' });
   if (await unfold.isVisible()) await unfold.click();
   return pane.locator('#panel').evaluate(async (panel) => {

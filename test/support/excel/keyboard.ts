@@ -1,10 +1,9 @@
 /** The pane used by the keyboard alone: each key goes through the real client of Office, which has its own Tab. */
 import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { SLOWEST_STEP } from './browser';
 
 /** More keys than this to reach a thing, and nobody would. */
 const MOST_KEYS = 80;
-/** Frames in which a focus that moves by itself has moved. */
-const MOST_LOOKS = 300;
 
 export class Keyboard {
   /** Buttons pressed since `start`. */
@@ -73,15 +72,19 @@ export class Keyboard {
     await this.reach(chosen);
     const wanted = this.pane.getByRole('tab', { name: new RegExp(`^${name}`) });
     await this.page.keyboard.press('Home');
-    for (let keys = 0; keys < 5 && (await wanted.getAttribute('aria-selected')) !== 'true'; keys++)
+    await this.waitFor(chosen);
+    for (let keys = 0; keys < 5 && (await wanted.getAttribute('aria-selected')) !== 'true'; keys++) {
       await this.page.keyboard.press('ArrowRight');
+      await this.waitFor(chosen);
+    }
     this.presses++;
     await this.pane.getByText('Lecture du classeur…').first().waitFor({ state: 'hidden' });
   }
 
   /** Waits until the focus is on the element. */
   async waitFor(target: Locator): Promise<void> {
-    for (let looks = 0; looks < MOST_LOOKS; looks++) {
+    const end = Date.now() + SLOWEST_STEP;
+    while (Date.now() < end) {
       const isThere = await target.evaluate(
         (element) =>
           new Promise<boolean>((resolve) => requestAnimationFrame(() => resolve(element === document.activeElement))),
