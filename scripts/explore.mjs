@@ -160,7 +160,7 @@ function replay(suite, seed, name, message) {
     `FC_SEED=${seed}`,
     path ? `FC_PATH=${path[1]}` : `FC_RUNS=${SIZES.FC_RUNS}`,
     ...(suite === FAULTS ? [`FAULT_SEED=${seed}`] : []),
-    ...(ORACLE.includes(suite) || suite === FAULTS ? Object.entries(SIZES).map((pair) => pair.join('=')) : []),
+    ...([FAULTS, ...ORACLE, ...TROUBLES].includes(suite) ? Object.entries(SIZES).map((pair) => pair.join('=')) : []),
   ];
   const test = name === '' ? '' : ` -t ${quoted(name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'))}`;
   return `${environment.join(' ')} npx jest ${suite}${test}`;
