@@ -22,8 +22,8 @@ const FIRST_DAY = 35_064;
 const LAST_DAY = 73_050;
 
 /**
- * True for a number that may be a date that somebody typed. 300, typed over such a date, is an amount, although its cell
- * shows 26/10/1900.
+ * True for a number that may be a date that somebody typed. 300, typed over such a date, is an amount, although its
+ * cell shows 26/10/1900.
  */
 export function isDayOfCentury(content: unknown): boolean {
   return typeof content === 'number' && content >= FIRST_DAY && content < LAST_DAY + 1;

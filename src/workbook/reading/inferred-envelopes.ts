@@ -3,7 +3,7 @@ import type { InferredEnvelope } from '../../domain/envelopes/reading-facts';
 import { areaAddress } from '../cells';
 import type { KnownNames } from '../ledger/known-names';
 import { blockOfRow, sheetRow, type LedgerBlock } from '../ledger/ledger-source';
-import type { LedgerRead } from './ledger-entries';
+import type { LedgerRead } from './block-counts';
 
 const AXIS = 'ministerialAxis2';
 

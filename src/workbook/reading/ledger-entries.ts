@@ -2,26 +2,20 @@
  * The entries of the tables of the ledger: the rows counted, its totals, the rows that their contents leave out, and
  * each column of amounts that no figure uses.
  */
-import type { AmountReading, Ledger, LedgerField, TotalRow } from '../../domain/envelopes/ledger';
+import type { AmountReading, LedgerField, TotalRow } from '../../domain/envelopes/ledger';
 import { areaAddress, type Area } from '../cells';
-import { blockOfRow, sheetRow, type IgnoredReason, type IgnoredRow, type LedgerBlock } from '../ledger/ledger-source';
+import { blockOfRow, sheetRow, type IgnoredReason, type LedgerBlock } from '../ledger/ledger-source';
 import { CellReader, textOf } from '../ledger/read-cells';
 import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../snapshot';
 import type { ReadingEntry, ReadingReason, ReadingRole } from './account';
 import { centsOf, isUnreadableAmount } from './amount-cells';
 import { columnOf, isInPlaceOfAmount, type AreaColumn } from './amount-columns';
 import { isComputed } from './derived-cells';
-import { coversSameRows, type LedgerTable } from './ledger-tables';
+import { type Counted, countRows, isUnreadable, type LedgerRead } from './block-counts';
+import type { LedgerTable } from './ledger-tables';
 import type { SetAsidePlaces } from './set-aside-places';
 import { CountedAmounts } from './row-amounts';
 import { PlaceSums, type AmountNature } from './place-sums';
-
-/** The ledger as it was read. */
-export interface LedgerRead {
-  readonly blocks: readonly LedgerBlock[];
-  readonly ledger: Pick<Ledger, 'rows' | 'totals'>;
-  readonly ignored: readonly IgnoredRow[];
-}
 
 const LEFT_OUT: Readonly<Record<IgnoredReason, readonly [ReadingRole, ReadingReason]>> = {
   empty: ['derived', 'totals'],
@@ -64,7 +58,8 @@ export class LedgerEntries {
   }
 
   /** The entries of one table; places of its sheet that the user set aside are not in its columns. */
-  of(table: LedgerTable, aside: SetAsidePlaces): readonly ReadingEntry[] {
+  of(found: LedgerTable, aside: SetAsidePlaces): readonly ReadingEntry[] {
+    const table = { ...found, firstRow: firstRowOf(found, aside) };
     const leftOut = new Map<IgnoredReason, PlaceSums>();
     this.addIgnored(table, leftOut);
     const columns = this.unusedColumns(table, aside, leftOut);
@@ -87,16 +82,16 @@ export class LedgerEntries {
    * table. By reason; `unseen`: in rows that the user did not see.
    */
   private asideUnderHeadings(
-    table: LedgerTable,
+    table: OpenTable,
     aside: SetAsidePlaces,
   ): { readonly asides: ReadonlyMap<string, PlaceSums>; readonly unseen: PlaceSums } {
-    const { blocks, sheet } = table;
+    const { blocks, sheet, firstRow } = table;
     const asides = new Map<string, PlaceSums>();
     const unseen = new PlaceSums();
     const columns = new Map(
       blocks.flatMap(({ block }) => amountColumns(block).map((one) => [one.column, one] as const)),
     );
-    for (let row = firstRowOf(table, aside); row < (blocks[0]?.block.firstRow ?? 0); row++) {
+    for (let row = firstRow; row < (blocks[0]?.block.firstRow ?? 0); row++) {
       for (const { column, nature, unit } of columns.values()) {
         if (!aside.surrounds(row, column)) continue;
         const reading = this.cells.amount(valueAt(sheet, row, column), unit);
@@ -159,7 +154,7 @@ export class LedgerEntries {
 
   /** Columns of amounts that are mapped to no field. */
   private unusedColumns(
-    table: LedgerTable,
+    table: OpenTable,
     aside: SetAsidePlaces,
     leftOut: Map<IgnoredReason, PlaceSums>,
   ): readonly ReadingEntry[] {
@@ -216,19 +211,19 @@ export class LedgerEntries {
   }
 
   private unusedColumn(
-    table: LedgerTable,
+    table: OpenTable,
     found: AreaColumn,
     aside: SetAsidePlaces,
     leftOut: Map<IgnoredReason, PlaceSums>,
   ): UnusedAmounts {
-    const { sheet, area, blocks } = table;
+    const { sheet, area, blocks, firstRow } = table;
     const [first] = blocks;
     const ignored = this.ignoredRows[first?.index ?? 0];
     const kinds = new Map<string, PlaceSums>();
     const typed = new Map<number, number>();
     const isExcelTable = table.table !== null && !table.isBelow;
     const asideAs = aside.ofColumn(found, { area, isExcelTable });
-    for (let row = firstRowOf(table, aside); row < area.top + area.rows; row++) {
+    for (let row = firstRow; row < area.top + area.rows; row++) {
       const value = valueAt(sheet, row, found.column);
       const cents = centsOf(value);
       if (cents === null && !isUnreadableAmount(value) && !isInPlaceOfAmount(value, found)) continue;
@@ -263,7 +258,11 @@ export class LedgerEntries {
   }
 }
 
-/** The first row of a table that counts, or the one above it that the user set aside. */
+/** A table with its first row that counts, or the one above it that the user set aside. */
+interface OpenTable extends LedgerTable {
+  readonly firstRow: number;
+}
+
 function firstRowOf({ area, blocks }: LedgerTable, aside: SetAsidePlaces): number {
   const [first] = blocks;
   if (!first) return area.top;
@@ -302,52 +301,8 @@ function sumOf(columns: readonly ReadonlyMap<number, number>[]): ReadonlyMap<num
   return sums;
 }
 
-/** The rows of one block that count. */
-interface Counted {
-  ae: number;
-  cp: number;
-  rows: number;
-  unreadable: number;
-  /** Rows of the sheet; kept only for a block that shares its rows with others. */
-  readonly rowsWithAmount: number[];
-  /** Rows of the sheet without AE nor CP; kept only for a block whose natures are in a column. */
-  readonly rowsWithout: number[];
-}
-
-function countRows({ blocks, ledger }: LedgerRead): readonly Counted[] {
-  const counted = blocks.map((): Counted => ({
-    ae: 0,
-    cp: 0,
-    rows: 0,
-    unreadable: 0,
-    rowsWithAmount: [],
-    rowsWithout: [],
-  }));
-  const shares = blocks.map((block) =>
-    blocks.some((other) => other !== block && (coversSameRows(block, other) || coversSameRows(other, block))),
-  );
-  for (const { key, ae, cp } of ledger.rows) {
-    const index = blockOfRow(key);
-    const of = counted[index];
-    if (!of) continue;
-    if (ae.kind === 'amount') of.ae += ae.cents;
-    if (cp.kind === 'amount') of.cp += cp.cents;
-    if (isUnreadable(ae)) of.unreadable++;
-    if (isUnreadable(cp)) of.unreadable++;
-    const hasAmount = ae.kind === 'amount' || cp.kind === 'amount';
-    if (hasAmount) of.rows++;
-    if (hasAmount && shares[index]) of.rowsWithAmount.push(sheetRow(key));
-    if (!hasAmount && blocks[index]?.natureColumn !== undefined) of.rowsWithout.push(sheetRow(key));
-  }
-  return counted;
-}
-
 function isAmount({ kind }: AmountReading): boolean {
   return kind === 'amount';
-}
-
-function isUnreadable({ kind }: AmountReading): boolean {
-  return kind === 'unreadable' || kind === 'cellError';
 }
 
 /** The columns of amounts of a block, each column of the sheet once. */
