@@ -123,9 +123,12 @@ export class OpenWorkbook {
   /** Starts the add-in again on the workbook as it is. */
   startAddin(): void {
     this.host.forgetClient();
-    this.requestsBefore = this.host.requests.length;
     const page = this.frame.contentWindow;
     const isThere = page !== null && page.location.href !== 'about:blank';
+    this.requestsBefore = isThere ? Infinity : this.host.requests.length;
+    // The pane that ends may still ask for something: it is not the one that starts.
+    if (isThere)
+      page.addEventListener('pagehide', () => (this.requestsBefore = this.host.requests.length), { once: true });
     this.frame.src = this.addinAddress;
     if (isThere) page.location.reload(); // the same address again only goes to its fragment
   }
