@@ -1,6 +1,7 @@
 /** The verdict in words: a headline, the sentence that completes it, and a line for each other fact. */
 import type { Convention } from '../../domain/envelopes/convention';
 import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
+import { groupedBy } from '../../domain/grouped';
 import { NATURES } from '../../domain/money/nature';
 import { areWhole, formatAmount, formatDate, formatShare, formatWholeAmount } from '../../messages/format';
 import { fieldLabel, noFindingLabel } from '../../messages/labels';
@@ -108,13 +109,7 @@ class Writer {
   /** « Signaux Faibles dépasse de 4 000 € d'AE depuis le 20/11/2023 et de 1 600 € de CP… » */
   private byEnvelope(facts: readonly Extract<Fact, { readonly excess: Excess }>[]): readonly FactLine[] {
     const texts = this.words.situation.facts;
-    const groups = new Map<string, Extract<Fact, { readonly excess: Excess }>[]>();
-    for (const fact of facts) {
-      const key = `${fact.kind} ${fact.excess.code}`;
-      const group = groups.get(key);
-      if (group) group.push(fact);
-      else groups.set(key, [fact]);
-    }
+    const groups = groupedBy(facts, ({ kind, excess }) => `${kind} ${excess.code}`);
     return [...groups.values()].flatMap((group) => {
       const [first] = group;
       if (!first) return [];
