@@ -151,12 +151,16 @@ class Reading {
   private askForFormats(piece: Piece, contents: readonly (readonly unknown[])[]): void {
     const { top, left, columns } = piece.area;
     for (let offset = 0; offset < columns; offset++) {
-      const rows = contents.flatMap((line, row) => (isDayOfCentury(line[offset]) ? [row] : []));
-      const [first] = rows;
-      const last = rows.at(-1);
-      if (first === undefined || last === undefined) continue;
-      const numbers = contents.filter((line) => typeof line[offset] === 'number').length;
-      if (!mayHoldAmounts(rows.length, numbers - rows.length)) continue;
+      let [days, others, first, last] = [0, 0, 0, 0];
+      for (const [row, line] of contents.entries()) {
+        if (!isDayOfCentury(line[offset])) others += Number(typeof line[offset] === 'number');
+        else {
+          if (days === 0) first = row;
+          last = row;
+          days += 1;
+        }
+      }
+      if (days === 0 || !mayHoldAmounts(days, others)) continue;
       const area = { top: top + first, left: left + offset, rows: last - first + 1, columns: 1 };
       this.waiting.push({ ...piece, what: 'formats', area });
     }
