@@ -63,6 +63,11 @@ export function formulaKey(row: number, column: number): number {
   return row * COLUMNS_PER_SHEET + column;
 }
 
+/** True for a number that its cell shows as a date, in a column that may hold amounts. */
+export function isShownAsDate({ dated }: SheetSnapshot, row: number, column: number): boolean {
+  return dated?.has(formulaKey(row, column)) === true;
+}
+
 /** The row of a key of `SheetSnapshot.formulas`. */
 export function rowOfKey(key: number): number {
   return Math.floor(key / COLUMNS_PER_SHEET);

@@ -6,7 +6,7 @@ import type { AmountReading, LedgerField, TotalRow } from '../../domain/envelope
 import { areaAddress, type Area } from '../cells';
 import { blockOfRow, sheetRow, type IgnoredReason, type LedgerBlock } from '../ledger/ledger-source';
 import { CellReader, textOf } from '../ledger/read-cells';
-import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../snapshot';
+import { isShownAsDate, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../snapshot';
 import type { ReadingEntry, ReadingReason, ReadingRole } from './account';
 import { centsOf, isUnreadableAmount } from './amount-cells';
 import { columnOf, isInPlaceOfAmount, type AreaColumn } from './amount-columns';
@@ -225,8 +225,9 @@ export class LedgerEntries {
     const asideAs = aside.ofColumn(found, { area, isExcelTable });
     for (let row = firstRow; row < area.top + area.rows; row++) {
       const value = valueAt(sheet, row, found.column);
-      const cents = centsOf(value);
-      if (cents === null && !isUnreadableAmount(value) && !isInPlaceOfAmount(value, found)) continue;
+      const isDate = isShownAsDate(sheet, row, found.column);
+      const cents = isDate ? null : centsOf(value);
+      if (cents === null && !isDate && !isUnreadableAmount(value) && !isInPlaceOfAmount(value, found)) continue;
       const choice = aside.at(row, found.column) ?? asideAs(row);
       const isTyped = !choice && !isComputed(sheet, row, found.column);
       const reason = isTyped ? ignored?.get(row) : undefined;

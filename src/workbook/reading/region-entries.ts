@@ -2,7 +2,7 @@
 import { areaAddress, type Area, type CellValue } from '../cells';
 import type { LeftReason } from '../ledger/choice/choose-ledgers';
 import { textOf } from '../ledger/read-cells';
-import { valueAt, type SheetSnapshot, type TableSnapshot } from '../snapshot';
+import { isShownAsDate, valueAt, type SheetSnapshot, type TableSnapshot } from '../snapshot';
 import { natureInOurTable, natureOfLabel } from './our-areas';
 import type { ReadingEntry, ReadingReason, ReadingRole } from './account';
 import { centsOf, isNoAmount, isUnreadableAmount } from './amount-cells';
@@ -188,8 +188,9 @@ export class RegionEntries {
       for (const found of amounts) {
         const { column, heading } = found;
         const value = values[column - left] ?? null;
-        const cents = centsOf(value);
-        if (cents === null && !this.isUnreadable(value, row, found, isOperation)) continue;
+        const isDate = isShownAsDate(this.sheet, row, column);
+        const cents = isDate ? null : centsOf(value);
+        if (cents === null && !isDate && !this.isUnreadable(value, row, found, isOperation)) continue;
         if (heading === '' && isNoMoneyByLabel(value, values[column - left - 1] ?? null)) continue;
         visit(row, found, cents);
       }

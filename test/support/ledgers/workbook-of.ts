@@ -3,7 +3,12 @@
  * heading.
  */
 import { parseArea, type CellValue } from '../../../src/workbook/cells';
-import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import {
+  formulaKey,
+  type SheetSnapshot,
+  type TableSnapshot,
+  type WorkbookSnapshot,
+} from '../../../src/workbook/snapshot';
 
 export interface SheetGiven {
   readonly name: string;
@@ -12,6 +17,8 @@ export interface SheetGiven {
   readonly isProtected?: true;
   /** Rows as people count them, from 1. */
   readonly hiddenRows?: readonly number[];
+  /** Addresses of the numbers that are shown as dates. */
+  readonly dated?: readonly string[];
   /** Table name → address of headings and data. */
   readonly tables?: Readonly<Record<string, string>>;
 }
@@ -40,7 +47,14 @@ function sheetOf(given: SheetGiven): SheetSnapshot {
     values: given.rows.map((row) => Array.from({ length: columns }, (_, column) => row[column] ?? null)),
     formulas: new Map(),
     hiddenRows: new Set((given.hiddenRows ?? []).map((row) => row - 1)),
+    ...(given.dated && { dated: new Set(given.dated.map(keyOfCell)) }),
   };
+}
+
+function keyOfCell(address: string): number {
+  const cell = parseArea(address);
+  if (!cell) throw new Error(`${address} is no cell`);
+  return formulaKey(cell.top, cell.left);
 }
 
 function tableOf(sheet: SheetGiven, name: string, address: string): TableSnapshot {

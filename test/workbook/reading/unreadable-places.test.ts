@@ -242,6 +242,20 @@ test.each<readonly [CellValue]>([['12,5 K'], ['env. 12 500 €'], ['montant de 2
   },
 );
 
+test('a number that its cell shows as a date is an amount that cannot be read, outside the ledger and beside it', () => {
+  const outside = [
+    ['1405519901', 'Hermine', 50],
+    ['1405519902', 'Ondine', DAY],
+  ];
+  const withOther = LEDGER.map((row, at) => [...row, ['Montant complémentaire', 12.5, DAY][at] ?? null]);
+  expect(
+    unreadIn(
+      { name: 'Suivi', rows: withOther, dated: ['F3'] },
+      { name: 'Autre', rows: [OTHER, ...outside], dated: ['C3'] },
+    ),
+  ).toEqual(['F2:F3 columnNotUsed, 2 rows, 12.5 €, 1 unreadable', 'A1:C3 notRecognised, 2 rows, 50 €, 1 unreadable']);
+});
+
 test.each<readonly [CellValue, boolean]>([
   ['12,5 K', true],
   ['1O0,00', true],

@@ -2,7 +2,7 @@
 import type { AmountReading } from '../../../domain/envelopes/ledger';
 import type { AmountUnit } from '../../../domain/money/amount-text';
 import type { CellValue } from '../../cells';
-import { formulaKey, type SheetSnapshot } from '../../snapshot';
+import { isShownAsDate, type SheetSnapshot } from '../../snapshot';
 import type { LedgerBlock } from '../ledger-source';
 import { isBlankText, textOf, type CellReader } from '../read-cells';
 
@@ -35,7 +35,7 @@ export class BlockAmounts {
     const found = this.columns[field];
     const value = found ? (values[found.position] ?? null) : null;
     if (!found) return this.cells.amount(value);
-    const isDate = this.sheet.dated?.has(formulaKey(sheetRow, found.column)) === true && typeof value === 'number';
+    const isDate = typeof value === 'number' && isShownAsDate(this.sheet, sheetRow, found.column);
     return isDate ? this.cells.datedAmount(value) : this.cells.amount(value, found.unit);
   }
 

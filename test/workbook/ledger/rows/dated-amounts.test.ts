@@ -3,9 +3,8 @@ import { openDossier } from '../../../../src/application/open-dossier';
 import { controlledAt } from '../../../../src/application/control';
 import { isoDate } from '../../../../src/domain/calendar/civil-date';
 import { describeFinding } from '../../../../src/messages/describe-finding';
-import { cellAddress, parseArea, type CellValue } from '../../../../src/workbook/cells';
+import { cellAddress, type CellValue } from '../../../../src/workbook/cells';
 import { placeInWorkbook } from '../../../../src/workbook/places';
-import { formulaKey } from '../../../../src/workbook/snapshot';
 import { convention2023 } from '../../../support/conventions';
 import { workbookOf } from '../../../support/ledgers/workbook-of';
 
@@ -21,13 +20,7 @@ const ROWS: readonly (readonly CellValue[])[] = [
 
 /** The DON-01 findings, the rows not checked and the AE consumed, when these cells are shown as dates. */
 function read(dated: readonly string[]): { found: readonly string[]; unchecked: number; consumed: number | undefined } {
-  const book = workbookOf({ name: 'Suivi', rows: ROWS });
-  const keys = dated.map((address) => {
-    const cell = parseArea(address);
-    return formulaKey(cell?.top ?? -1, cell?.left ?? -1);
-  });
-  const sheets = book.sheets.map((sheet) => ({ ...sheet, ...(keys.length > 0 && { dated: new Set(keys) }) }));
-  const opened = openDossier({ ...book, sheets }, { convention: convention2023() });
+  const opened = openDossier(workbookOf({ name: 'Suivi', rows: ROWS, dated }), { convention: convention2023() });
   if (!opened.ok) throw new Error(opened.failure.code);
   const { dossier, report } = controlledAt(opened.value, isoDate('2023-12-31'));
   const found = report.findings.flatMap((finding) => {
