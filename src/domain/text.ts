@@ -6,7 +6,7 @@
 const MARKS = /\p{M}/gu;
 const JOINERS = /[\s\p{Z}\p{Pd}\u2212_'’‘ʼ`´]+/gu;
 const LONGEST_NAME = 200;
-/** The signs of texts in French and English: ASCII, the accented letters of Latin, dashes and quotation marks. */
+/** Any sign but those of texts in French and English: ASCII, accented letters of Latin, dashes and quotation marks. */
 const UNUSUAL = /[^\x20-\x7e\u00a0-\u017f\u2010-\u201f\u2212]/;
 const NOT_ASCII = /[\u00a0-\u017f\u2010-\u201f\u2212]/;
 const EACH_NOT_ASCII = new RegExp(NOT_ASCII, 'g');
