@@ -240,6 +240,7 @@ export type GridEdit =
       readonly single?: { readonly before: GridValue; readonly after: GridValue };
     }
   | { readonly kind: 'formatsChanged'; readonly sheetId: string; readonly area: GridArea }
+  | { readonly kind: 'rowsHidden'; readonly sheetId: string; readonly area: GridArea; readonly hidden: boolean }
   | { readonly kind: 'sheetAdded' | 'sheetDeleted'; readonly sheetId: string }
   | { readonly kind: 'sheetRenamed'; readonly sheetId: string; readonly before: string; readonly after: string }
   | { readonly kind: 'sheetMoved'; readonly sheetId: string; readonly before: number; readonly after: number }

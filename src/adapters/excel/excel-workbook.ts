@@ -15,7 +15,7 @@ import { failure, success, type Result } from '../../domain/result';
 import { cellAddress, parseArea, parseRows } from '../../workbook/cells';
 import type { CellPlace } from '../../workbook/ledger/ledger-source';
 import { isEmptyPlan, type WritePlan } from '../../workbook/plan';
-import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { ChangeLog, watchChanges, type EventSupport, type SelectionEvent } from './read/change-log';
 import { answered, attempt, DONE, READING, WRITING, type ExcelRun } from './host-errors';
 import { readWorkbook } from './read/read-workbook';
@@ -36,7 +36,7 @@ export interface ExcelHost {
 }
 
 export class ExcelWorkbook implements LiveWorkbook {
-  private known: readonly SheetSnapshot[] | null = null;
+  private known: WorkbookSnapshot | null = null;
   private notify: (change: WorkbookChange) => void = () => undefined;
   private onSelect: (selected: SelectedRange | null) => void = () => undefined;
   /** The last selection, until a reading knows its sheet. */
@@ -57,13 +57,13 @@ export class ExcelWorkbook implements LiveWorkbook {
 
   async reread(): Promise<Result<WorkbookSnapshot, Failure>> {
     const changes = this.changes.take();
-    const known = this.known && changes !== 'everything' ? { sheets: this.known, changes } : null;
+    const known = this.known && changes !== 'everything' ? { sheets: this.known.sheets, changes } : null;
     this.known = null; // a failed reading has consumed the changes: the next one reads everything
     const reading = await this.alone(() =>
       attempt(this.host.run, READING, (context) => readWorkbook(context, known, this.host.pause)),
     );
     if (!reading.ok) return reading;
-    this.known = reading.value.snapshot.sheets;
+    this.known = reading.value.snapshot;
     this.tellSelection();
     this.calculatesOnDemand = reading.value.calculatesOnDemand;
     return success(reading.value.snapshot);
@@ -96,7 +96,7 @@ export class ExcelWorkbook implements LiveWorkbook {
     const { known, selecting } = this;
     if (!known || !selecting) return;
     this.selecting = null;
-    const sheet = known.find(({ id }) => id === selecting.worksheetId)?.name;
+    const sheet = known.sheets.find(({ id }) => id === selecting.worksheetId)?.name;
     const area = parseArea(selecting.address) ?? parseRows(selecting.address);
     this.onSelect(sheet === undefined || area === null ? null : { sheet, area });
   }

@@ -93,12 +93,35 @@ export function untrueIn(session: Session, truth: Truth): string[] {
     return shown === real ? [] : [`shows ${shown}, the workbook has ${real}`];
   }
   const [seen, real] = [figuresOf(phase.dossier, phase.report), figuresOf(opened.value.dossier, opened.value.report)];
-  return real
-    .flatMap((line, index) => (line === seen[index] ? [] : [`shows ${seen[index]}, the truth is ${line}`]))
-    .slice(0, 4);
+  const untrue = real.flatMap((line, index) =>
+    line === seen[index] ? [] : [`shows ${seen[index]}, the truth is ${line}`],
+  );
+  return [...untrue, ...differences(findingsOf(phase.report), findingsOf(opened.value.report))].slice(0, 6);
 }
 
-function figuresOf({ convention }: Dossier, { balances, findings, accepted, rows }: ControlReport): string[] {
+/** The lines that only one of the two has, each as often as it is missing in the other. */
+function differences(seen: readonly string[], real: readonly string[]): string[] {
+  const [extra, missing] = [without(seen, real), without(real, seen)];
+  return [
+    ...missing.map((line) => `does not show ${line}`),
+    ...extra.map((line) => `shows ${line}, which is not there`),
+  ];
+}
+
+function without(lines: readonly string[], taken: readonly string[]): string[] {
+  const left = [...taken];
+  return lines.filter((line) => {
+    const at = left.indexOf(line);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
+
+function findingsOf({ findings }: ControlReport): string[] {
+  return findings.map(({ rule, severity, place }) => `finding ${plain({ rule, severity, place })}`);
+}
+
+function figuresOf({ convention }: Dossier, { balances, accepted, rows }: ControlReport): string[] {
   const keys = ['*', ...convention.envelopes.map(({ code }) => code)];
   const figures = keys.flatMap((envelope) =>
     (['AE', 'CP'] as const).map(
@@ -106,13 +129,7 @@ function figuresOf({ convention }: Dossier, { balances, findings, accepted, rows
     ),
   );
   const rest = keys.slice(1).map((envelope) => `${envelope} restes ${plain(balances.outstanding(envelope))}`);
-  return [
-    ...figures,
-    ...rest,
-    `rows ${plain(rows)}`,
-    `findings ${plain(findings.map(({ rule, severity, place }) => ({ rule, severity, place })))}`,
-    `accepted ${accepted.size}`,
-  ];
+  return [...figures, ...rest, `rows ${plain(rows)}`, `accepted ${accepted.size}`];
 }
 
 /** A call of a function in a cell of the dashboard. */

@@ -200,8 +200,11 @@ export class PlainGrid implements Grid {
   setRowHeight = (sheetId: string, top: number, count: number, pixels: number): void =>
     linesOf(top, count).forEach((line) => this.at(sheetId).heights.set(line, pixels));
   isRowHidden = (sheetId: string, row: number): boolean => this.at(sheetId).hiddenRows.has(row);
-  setRowsHidden = (sheetId: string, top: number, count: number, hidden: boolean): void =>
+  setRowsHidden(sheetId: string, top: number, count: number, hidden: boolean): void {
     linesOf(top, count).forEach((line) => this.at(sheetId).hiddenRows[hidden ? 'add' : 'delete'](line));
+    const area = { top, left: 0, rows: count, columns: GRID_COLUMNS };
+    this.events.edit({ kind: 'rowsHidden', sheetId, area, hidden });
+  }
   isColumnHidden = (sheetId: string, column: number): boolean => this.at(sheetId).hiddenColumns.has(column);
   setColumnsHidden = (sheetId: string, left: number, count: number, hidden: boolean): void =>
     linesOf(left, count).forEach((line) => this.at(sheetId).hiddenColumns[hidden ? 'add' : 'delete'](line));

@@ -165,6 +165,11 @@ export class WorkbookEvents {
         return this.ofCells(edit, by.source, origin);
       case 'formatsChanged':
         return [sheetEvent(EVENT.formatChanged, edit.sheetId, { ...by, ...placeOf(edit.sheetId, edit.area) })];
+      case 'rowsHidden': {
+        const changeType = edit.hidden ? 'Hidden' : 'Unhidden';
+        const address = localAddress(edit.area);
+        return [sheetEvent(EVENT.rowHiddenChanged, edit.sheetId, { ...by, address, changeType })];
+      }
       case 'sheetAdded':
         return [workbookEvent(EVENT.added, { ...by, worksheetId: edit.sheetId })];
       case 'sheetDeleted':

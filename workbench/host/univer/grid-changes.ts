@@ -12,12 +12,15 @@ import {
   RemoveSheetMutation,
   SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
   SetRangeValuesMutation,
+  SetRowHiddenMutation,
+  SetRowVisibleMutation,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
   SetWorksheetHideMutation,
   SetWorksheetNameMutation,
   SetWorksheetOrderMutation,
   type ISetRangeValuesMutationParams,
+  type ISetRowHiddenMutationParams,
 } from '@univerjs/sheets';
 import { AddSheetTableMutation, DeleteSheetTableMutation } from '@univerjs/sheets-table';
 import { GRID_COLUMNS, GRID_ROWS, type GridArea, type GridChangeKind, type GridValue } from '../grid';
@@ -101,6 +104,8 @@ export class GridChanges extends GridListeners {
       this.edit({ kind: 'cellsChanged', sheetId, area: wholeLines(toArea(parameters.range as never), change), change });
     else if (command.id === SetRangeValuesMutation.id)
       this.emitCells(sheetId, command.params as ISetRangeValuesMutationParams);
+    else if (command.id === SetRowHiddenMutation.id || command.id === SetRowVisibleMutation.id)
+      this.emitRows(sheetId, command.params as ISetRowHiddenMutationParams, command.id === SetRowHiddenMutation.id);
     else if (command.id === SetSelectionsOperation.id)
       this.emit({ kind: 'selectionChanged', ...this.sources.sheets.selection() });
     else if (command.id === SetWorksheetActiveOperation.id) this.emitActive(sheetId);
@@ -119,6 +124,13 @@ export class GridChanges extends GridListeners {
     const after = known && (this.sources.cells.values(sheetId, area)[0]?.[0] ?? null);
     const single = known && after !== undefined ? { single: { before: known.value, after } } : {};
     this.edit({ kind: 'cellsChanged', sheetId, area, change: 'RangeEdited', ...single });
+  }
+
+  private emitRows(sheetId: string, { ranges }: ISetRowHiddenMutationParams, hidden: boolean): void {
+    for (const range of ranges) {
+      const { top, rows } = toArea(range);
+      this.edit({ kind: 'rowsHidden', sheetId, area: { top, rows, left: 0, columns: GRID_COLUMNS }, hidden });
+    }
   }
 
   private emitActive(sheetId: string): void {

@@ -56,8 +56,8 @@ export class ChangeLog {
   }
 
   /**
-   * A sheet, table or protection was added, removed or changed. The structure is read at each reading, so this only
-   * notifies.
+   * A sheet, table or protection was added, removed or changed, or rows hidden or shown. These are read at each
+   * reading, so this only notifies.
    */
   noteStructure(event: { readonly source: string }): void {
     this.notifySoon(event.source === 'Remote');
@@ -108,6 +108,7 @@ export async function watchChanges(
   worksheets.onChanged.add(async (event) => changes.noteCells(event));
   worksheets.onRowSorted.add(async (event) => changes.noteSort(event));
   worksheets.onColumnSorted.add(async (event) => changes.noteSort(event));
+  worksheets.onRowHiddenChanged.add(noteStructure);
   worksheets.onSelectionChanged.add(async (event) => onSelection(event));
   context.workbook.onActivated.add(async () => changes.noteEverything());
   worksheets.onAdded.add(noteStructure);

@@ -1,13 +1,14 @@
 /**
  * Finds edits that Excel does not announce: a drop-down list on the web, Text to Columns. Such an edit is made in the
- * selected cells, so those are compared with the last reading when the selection moves; and, in turn, a slice of every
- * sheet. One request of bounded size each time.
+ * selected cells, so those are compared with the last reading when the selection moves; and, in turn, the next rows of
+ * the workbook. One request of bounded size each time.
  */
 import { parseArea, parseColumns, type Area } from '../../../workbook/cells';
 import { sameContent } from '../../../workbook/contents';
-import { formulaKey, type SheetSnapshot } from '../../../workbook/snapshot';
-import { areaOfRange, intersection, rangeOf } from '../excel-ranges';
+import { formulaKey, type SheetSnapshot, type WorkbookSnapshot } from '../../../workbook/snapshot';
+import { intersection, rangeOf } from '../excel-ranges';
 import { rawContent } from '../excel-values';
+import { loadOutline } from './outline-check';
 
 /** Cells compared at most: of one selection, and of the slice. */
 const MOST_CELLS = 10_000;
@@ -39,24 +40,24 @@ export class SpotChecks {
     this.onSelection();
   }
 
-  /** True when a used area, a checked content or the number of sheets is no longer that of the last reading. */
+  /** True when the outline, or anything checked, is no longer that of the last reading. */
   async findsChange(
     context: Excel.RequestContext,
-    known: readonly SheetSnapshot[],
+    known: WorkbookSnapshot,
     which: 'selected' | 'all',
   ): Promise<boolean> {
-    const spots = [...this.selected(known), ...(which === 'all' ? this.nextSlice(known) : [])];
+    const slice = which === 'all' ? this.nextSlice(known.sheets) : [];
+    const spots = [...this.selected(known.sheets), ...slice];
     const checked = this.selections.slice(0, -1);
-    const { worksheets } = context.workbook;
-    worksheets.load('items/id');
-    const used = known.map((sheet) => ({ sheet, range: usedRangeOf(context, sheet) }));
+    const isOutlineKept = loadOutline(context, known);
     const contents = spots.map((spot) => ({ spot, range: contentsOf(context, spot) }));
+    const rows = slice.map((spot) => ({ spot, rows: hiddenRowsIn(context, spot) }));
     await context.sync();
     this.selections = this.selections.filter((selection) => !checked.includes(selection));
     return (
-      worksheets.items.length !== known.length ||
-      used.some(({ sheet, range }) => !isUsedArea(sheet.used, range)) ||
-      contents.some(({ spot, range }) => !isNullRange(range) && !holds(spot, range.formulas as unknown[][]))
+      !isOutlineKept() ||
+      contents.some(({ spot, range }) => !isNullRange(range) && !holds(spot, range.formulas as unknown[][])) ||
+      rows.some(({ spot, rows }) => !hides(spot, rows?.value ?? []))
     );
   }
 
@@ -73,24 +74,27 @@ export class SpotChecks {
     });
   }
 
-  /** The next rows of the workbook, from the first again after the last. */
+  /** The next rows of the workbook, of as many sheets as the limit allows; from the first again after the last. */
   private nextSlice(known: readonly SheetSnapshot[]): Spot[] {
     const filled = known.flatMap((sheet) => (sheet.used ? [{ sheet, used: sheet.used }] : []));
     const total = filled.reduce((sum, { used }) => sum + used.rows * used.columns, 0);
     if (this.position >= total) this.position = 0;
-    let before = 0;
+    const spots: Spot[] = [];
+    let [before, room] = [0, MOST_CELLS];
     for (const { sheet, used } of filled) {
-      const cells = used.rows * used.columns;
-      if (this.position < before + cells) {
+      const end = before + used.rows * used.columns;
+      if (this.position < end) {
+        if (spots.length > 0 && room < used.columns) break;
         const skipped = Math.floor((this.position - before) / used.columns);
-        const rest = { ...used, top: used.top + skipped, rows: used.rows - skipped };
-        const area = limited(rest, MOST_CELLS);
+        const area = limited({ ...used, top: used.top + skipped, rows: used.rows - skipped }, room);
         this.position = before + (skipped + area.rows) * used.columns;
-        return [{ sheet, area }];
+        room -= area.rows * used.columns;
+        spots.push({ sheet, area });
+        if (this.position < end) break;
       }
-      before += cells;
+      before = end;
     }
-    return [];
+    return spots;
   }
 }
 
@@ -99,25 +103,29 @@ function limited(area: Area, cells: number): Area {
   return { ...area, rows: Math.min(area.rows, Math.max(1, Math.floor(cells / area.columns))) };
 }
 
-function usedRangeOf(context: Excel.RequestContext, { id }: SheetSnapshot): Excel.Range {
-  const range = context.workbook.worksheets.getItemOrNullObject(id).getUsedRangeOrNullObject(true);
-  range.load('rowIndex,columnIndex,rowCount,columnCount');
-  return range;
-}
-
 function contentsOf(context: Excel.RequestContext, { sheet, area }: Spot): Excel.Range {
   const range = rangeOf(context.workbook.worksheets.getItemOrNullObject(sheet.id), area);
   range.load('formulas');
   return range;
 }
 
-const isNullRange = (range: Excel.Range): boolean => range.isNullObject;
-
-function isUsedArea(known: Area | null, range: Excel.Range): boolean {
-  if (isNullRange(range)) return known === null;
-  const { top, left, rows, columns } = areaOfRange(range);
-  return known?.top === top && known.left === left && known.rows === rows && known.columns === columns;
+/** Which rows are hidden, asked where some are: otherwise the outline shows it. */
+function hiddenRowsIn(
+  context: Excel.RequestContext,
+  { sheet, area }: Spot,
+): OfficeExtension.ClientResult<Excel.RowProperties[]> | null {
+  if (sheet.hiddenRows.size === 0) return null;
+  const column = { ...area, columns: 1 };
+  return rangeOf(context.workbook.worksheets.getItemOrNullObject(sheet.id), column).getRowProperties({
+    rowHidden: true,
+  });
 }
+
+function hides({ sheet, area }: Spot, rows: readonly Excel.RowProperties[]): boolean {
+  return rows.every(({ rowHidden }, index) => (rowHidden === true) === sheet.hiddenRows.has(area.top + index));
+}
+
+const isNullRange = (range: Excel.Range): boolean => range.isNullObject;
 
 /** True when the cells hold what was read. The results of formulas are not compared: they follow from other cells. */
 function holds({ sheet, area }: Spot, formulas: readonly (readonly unknown[])[]): boolean {

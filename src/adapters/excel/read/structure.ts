@@ -84,17 +84,26 @@ function loadSheet(sheet: Excel.Worksheet): {
 
 function sheetOf({ sheet, used, protection, charts }: ReturnType<typeof loadSheet>): SheetStructure {
   const isEmpty = used.isNullObject;
-  const rowHidden: boolean | null = isEmpty ? false : used.rowHidden;
   return {
     id: sheet.id,
     name: sheet.name,
-    visibility: VISIBILITIES.get(sheet.visibility) ?? 'visible',
+    visibility: visibilityOf(sheet.visibility),
     isProtected: protection.protected,
     used: isEmpty ? null : areaOfRange(used),
     charts: charts.items.map(({ name }) => name).filter((name) => name.startsWith(CHART_PREFIX)),
-    hidden: rowHidden === null ? 'some' : rowHidden ? 'all' : 'none',
+    hidden: isEmpty ? 'none' : hiddenState(used.rowHidden),
     struck: isEmpty || used.format.font.strikethrough === false ? 'none' : 'some',
   };
+}
+
+/** The visibility of a sheet, from Excel's word for it. */
+export function visibilityOf(word: string): SheetStructure['visibility'] {
+  return VISIBILITIES.get(word) ?? 'visible';
+}
+
+/** Which rows of a range are hidden, from its `rowHidden`: null when some are. */
+export function hiddenState(rowHidden: boolean | null): SheetStructure['hidden'] {
+  return rowHidden === null ? 'some' : rowHidden ? 'all' : 'none';
 }
 
 function loadTable(table: Excel.Table): {
@@ -110,16 +119,21 @@ function loadTable(table: Excel.Table): {
 }
 
 function tableOf({ table, range, columns }: ReturnType<typeof loadTable>): TableSnapshot {
-  const whole = areaOfRange(range);
   return {
     name: table.name,
     sheet: sheetOfAddress(range.address),
-    area: table.showTotals ? { ...whole, rows: whole.rows - 1 } : whole,
+    area: edgeOfTable(areaOfRange(range), table.showTotals),
     columns: columns.items.map((column) => column.name),
     hasTotalsRow: table.showTotals,
   };
 }
 
-function nameOf(item: Excel.NamedItem, scope: string | null): NameSnapshot {
+/** The headings and data of a table, from its whole area. */
+export function edgeOfTable(whole: Area, hasTotalsRow: boolean): Area {
+  return hasTotalsRow ? { ...whole, rows: whole.rows - 1 } : whole;
+}
+
+/** A defined name as the snapshot has it. */
+export function nameOf(item: Excel.NamedItem, scope: string | null): NameSnapshot {
   return { name: item.name, scope, refersTo: String(item.formula) };
 }

@@ -11,10 +11,25 @@ let sheetId: string;
 beforeEach(async () => {
   const rows = Array.from({ length: ROWS }, (_, row) => [row % 2 === 0 ? 'PDE' : 'SF', row, '=B1*2', 'note', 'x', 'y']);
   excel = startExcel(
-    workbookOf([
-      { name: 'Suivi', blocks: { A1: rows } },
-      { name: 'Autre', blocks: { A1: [['a']] } },
-    ]),
+    workbookOf(
+      [
+        { name: 'Suivi', blocks: { A1: rows } },
+        { name: 'Autre', blocks: { A1: [['a']] } },
+        {
+          name: 'Registre',
+          blocks: {
+            A1: [
+              ['Date', 'Objet'],
+              [45_000, 'avis'],
+              [45_001, 'envoi'],
+              [45_002, 'reçu'],
+            ],
+          },
+        },
+      ],
+      [{ name: 'T_Registre', sheet: 'Registre', area: 'A1:B3' }],
+      [{ name: 'Exercice', refersTo: '=Autre!$A$1' }],
+    ),
   );
   heard = [];
   sheetId = excel.grid.sheets()[0]?.id ?? '';
@@ -73,7 +88,7 @@ test('a user who stays in the cell, or an edit elsewhere: found within a few reg
   expect(heard).toHaveLength(1);
   await excel.workbook.reread();
   excel.host.unannounced(put('D2900', 'far from the selection'));
-  for (let tick = 0; tick < 3; tick++) {
+  for (let tick = 0; tick < 3 && heard.length === 1; tick++) {
     excel.tick();
     await settle();
   }
@@ -81,15 +96,72 @@ test('a user who stays in the cell, or an edit elsewhere: found within a few reg
   expect(await cell(2899, 3)).toBe('far from the selection');
 });
 
+test('small sheets are checked together: an edit in the last of twenty is found by the first regular check', async () => {
+  const sheets = Array.from({ length: 20 }, (_, at) => ({ name: `Onglet ${at}`, blocks: { A1: [['x'], [at]] } }));
+  const small = startExcel(workbookOf(sheets));
+  valueOf(await small.workbook.watch((change) => heard.push(change)));
+  await small.read();
+  const last = small.grid.sheets().at(-1)?.id ?? '';
+  small.host.unannounced(() => small.grid.writeCells(last, 1, 0, [[{ value: 'changé' }]]));
+  small.tick();
+  await small.host.settled();
+  await settle();
+  expect(heard).toHaveLength(1);
+  small.dispose();
+});
+
 test.each`
-  what                     | change
-  ${'a new last row'}      | ${() => put(`A${ROWS + 1}`, 'PDE')()}
-  ${'a sheet in addition'} | ${() => excel.grid.addSheet('Bilan')}
+  what                              | change
+  ${'a new last row'}               | ${() => put(`A${ROWS + 1}`, 'PDE')()}
+  ${'a sheet in addition'}          | ${() => excel.grid.addSheet('Bilan')}
+  ${'another name of a sheet'}      | ${() => excel.grid.changeSheet(sheetId, { name: 'Suivi 2023' })}
+  ${'a sheet that is hidden'}       | ${() => excel.grid.changeSheet(sheetId, { visibility: 'hidden' })}
+  ${'the new edge of a table'}      | ${() => excel.grid.changeTable(tableId(), { area: area('A1:B4') })}
+  ${'a table that becomes a range'} | ${() => excel.grid.deleteTable(tableId())}
+  ${'a name that moves'}            | ${() => rename('=Autre!$A$2')}
+  ${'rows of an advanced filter'}   | ${() => excel.grid.setRowsHidden(sheetId, 2500, 9, true)}
 `('$what without an event is found by the next check, wherever it is', async ({ change }: { change: () => void }) => {
   excel.host.unannounced(change);
   excel.tick();
   await settle();
   expect(heard).toHaveLength(1);
+  await excel.workbook.reread();
+  excel.tick();
+  await settle();
+  expect(heard).toHaveLength(1);
+});
+
+const tableId = (): string => excel.grid.tables()[0]?.id ?? '';
+
+function rename(refersTo: string): void {
+  const [known] = excel.grid.names();
+  if (known) excel.grid.setName({ ...known, refersTo });
+}
+
+test('rows hidden by hand, or by a filter: their own event', async () => {
+  excel.grid.setRowsHidden(sheetId, 4, 2, true);
+  await settle();
+  expect(heard).toEqual([{ remote: false }]);
+  expect([...(valueOf(await excel.workbook.reread()).sheets[0]?.hiddenRows ?? [])]).toEqual([4, 5]);
+  excel.grid.setRowsHidden(sheetId, 4, 1, false);
+  await settle();
+  expect(heard).toHaveLength(2);
+  expect([...(valueOf(await excel.workbook.reread()).sheets[0]?.hiddenRows ?? [])]).toEqual([5]);
+});
+
+test('other rows hidden without an event, beside hidden ones: found within a few regular checks', async () => {
+  excel.host.unannounced(() => excel.grid.setRowsHidden(sheetId, 4, 2, true));
+  await excel.read();
+  excel.host.unannounced(() => {
+    excel.grid.setRowsHidden(sheetId, 4, 2, false);
+    excel.grid.setRowsHidden(sheetId, 2990, 2, true);
+  });
+  for (let tick = 0; tick < 3; tick++) {
+    excel.tick();
+    await settle();
+  }
+  expect(heard.length).toBeGreaterThan(0);
+  expect([...(valueOf(await excel.workbook.reread()).sheets[0]?.hiddenRows ?? [])]).toEqual([2990, 2991]);
 });
 
 test('a check costs one request, and an unchanged workbook nothing more', async () => {

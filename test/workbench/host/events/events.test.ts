@@ -262,6 +262,20 @@ test('a removed handler receives nothing more', async () => {
   expect(heard).toEqual([]);
 });
 
+test('rows hidden or shown have their own event', async () => {
+  await listen((book, hear) => {
+    book.worksheets.onRowHiddenChanged.add(hear);
+    book.worksheets.getItem('Autre').onRowHiddenChanged.add(hear);
+  });
+  await after('user', () => excel.grid.setRowsHidden(sheetId, 1, 2, true));
+  await after('coauthor', () => excel.grid.setRowsHidden(sheetId, 2, 1, false));
+  const type = 'WorksheetRowHiddenChanged';
+  expect(heard).toEqual([
+    { type, worksheetId: sheetId, address: '2:3', changeType: 'Hidden', source: 'Local' },
+    { type, worksheetId: sheetId, address: '3:3', changeType: 'Unhidden', source: 'Remote' },
+  ]);
+});
+
 test('a sort has its own event and no other', async () => {
   await listen((book, hear) => {
     book.worksheets.onChanged.add(hear);

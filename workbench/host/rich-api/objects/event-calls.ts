@@ -13,6 +13,7 @@ export const EVENT = {
   formatChanged: 18,
   rowSorted: 19,
   columnSorted: 20,
+  rowHiddenChanged: 22,
   protectionChanged: 24,
   nameChanged: 25,
   visibilityChanged: 26,

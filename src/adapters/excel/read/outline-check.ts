@@ -1,0 +1,86 @@
+/**
+ * Compares the outline of the workbook with the last reading, within the request of a check: sheets, used areas, hidden
+ * rows, tables, names. Excel announces neither the new edge of a table, nor a changed name, nor the rows that an
+ * advanced filter hides (office-js #6559).
+ */
+import type { Area } from '../../../workbook/cells';
+import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../../../workbook/snapshot';
+import { areaOfRange } from '../excel-ranges';
+import { edgeOfTable, hiddenState, nameOf, visibilityOf } from './structure';
+
+/** Loads the outline. After the request, the function returned is true when it is still that of the last reading. */
+export function loadOutline(context: Excel.RequestContext, known: WorkbookSnapshot): () => boolean {
+  const parts = [
+    loadSheets(context, known),
+    loadTables(context, known),
+    loadNames(context, known),
+    ...known.sheets.map((sheet) => loadUsedArea(context, sheet)),
+  ];
+  return () => parts.every((isKept) => isKept());
+}
+
+function loadSheets({ workbook }: Excel.RequestContext, { sheets }: WorkbookSnapshot): () => boolean {
+  const { worksheets } = workbook;
+  worksheets.load('items/id,items/name,items/visibility');
+  return () =>
+    sameLines(
+      worksheets.items.map(({ id, name, visibility }) => [id, name, visibilityOf(visibility)]),
+      sheets.map(({ id, name, visibility }) => [id, name, visibility]),
+    );
+}
+
+/** A new table is announced, the new edge of a known one is not. */
+function loadTables({ workbook }: Excel.RequestContext, { tables }: WorkbookSnapshot): () => boolean {
+  const edges = tables.map((known) => {
+    const table = workbook.tables.getItemOrNullObject(known.name);
+    table.load('showTotals');
+    const range = table.getRange();
+    range.load('rowIndex,columnIndex,rowCount,columnCount');
+    return { known, table, range };
+  });
+  return () => edges.every(({ known, table, range }) => !isNull(table) && isEdgeKept(known, table, range));
+}
+
+function isEdgeKept(known: TableSnapshot, { showTotals }: Excel.Table, range: Excel.Range): boolean {
+  return known.hasTotalsRow === showTotals && sameArea(known.area, edgeOfTable(areaOfRange(range), showTotals));
+}
+
+function loadNames({ workbook }: Excel.RequestContext, { names: known }: WorkbookSnapshot): () => boolean {
+  const { names } = workbook;
+  names.load('items/name,items/formula');
+  const lineOf = ({ name, refersTo }: { readonly name: string; readonly refersTo: string }) => [name, refersTo];
+  return () =>
+    sameLines(
+      names.items.map((item) => lineOf(nameOf(item, null))),
+      known.filter(({ scope }) => scope === null).map(lineOf),
+    );
+}
+
+function loadUsedArea({ workbook }: Excel.RequestContext, sheet: SheetSnapshot): () => boolean {
+  const range = workbook.worksheets.getItemOrNullObject(sheet.id).getUsedRangeOrNullObject(true);
+  range.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden');
+  return () => (isNull(range) ? sheet.used === null : isAreaKept(sheet, range));
+}
+
+function isAreaKept(known: SheetSnapshot, range: Excel.Range): boolean {
+  return sameArea(known.used, areaOfRange(range)) && hiddenState(range.rowHidden) === hiddenRowsOf(known);
+}
+
+function hiddenRowsOf({ used, hiddenRows }: SheetSnapshot): ReturnType<typeof hiddenState> {
+  if (hiddenRows.size === 0) return 'none';
+  return hiddenRows.size === used?.rows ? 'all' : 'some';
+}
+
+function sameArea(known: Area | null, area: Area): boolean {
+  return (
+    known?.top === area.top && known.left === area.left && known.rows === area.rows && known.columns === area.columns
+  );
+}
+
+/** True when both have the same lines, in any order. */
+function sameLines(some: readonly (readonly string[])[], others: readonly (readonly string[])[]): boolean {
+  const [one, other] = [some, others].map((lines) => lines.map((line) => JSON.stringify(line)).sort());
+  return one?.join('\n') === other?.join('\n');
+}
+
+const isNull = (object: OfficeExtension.ClientObject): boolean => object.isNullObject;
