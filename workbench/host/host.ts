@@ -108,8 +108,16 @@ export class Host {
     return done;
   }
 
-  /** The runtime of the add-in has ended: Excel forgets its handlers and its references, and sends events again. */
+  /**
+   * The runtime of the add-in has ended: Excel forgets its handlers and its references, and sends events again; those
+   * of the requests that it had sent, too, once they are carried out.
+   */
   forgetClient(): void {
+    this.forgetNow();
+    this.queue = this.queue.then(() => this.forgetNow());
+  }
+
+  private forgetNow(): void {
     this.events.forgetHandlers();
     this.model.releaseAll();
     this.model.enableEvents = true;
@@ -170,13 +178,14 @@ export class Host {
       return { kind: 'answered', text: JSON.stringify(await dispatch(body, ROOTS, this.model, () => undefined)) };
     const refusal = await this.faults.before((flags & REQUEST_FLAGS.delayForCellEdit) !== 0);
     if (refusal) return { kind: 'refused', refusal };
+    const keptBefore = this.model.lastKept;
     const text = JSON.stringify(await dispatch(body, ROOTS, this.model, this.faults.insideBatch()));
     this.measures.push({ actions: body.Actions.length, requestBytes: requestText.length, responseBytes: text.length });
-    const lost = this.faults.lostAnswer();
-    if (lost) return { kind: 'refused', refusal: lost };
-    return isTooLarge(text, this.payloadLimit)
-      ? { kind: 'refused', refusal: REFUSALS.responseTooLarge }
-      : { kind: 'answered', text };
+    const tooLarge = isTooLarge(text, this.payloadLimit) ? REFUSALS.responseTooLarge : null;
+    const lost = this.faults.lostAnswer() ?? tooLarge;
+    if (!lost) return { kind: 'answered', text };
+    this.model.releaseAfter(keptBefore); // the client does not know them
+    return { kind: 'refused', refusal: lost };
   }
 }
 

@@ -6,6 +6,11 @@ import { UNDO_SHEET } from '../workbook-names';
 export const UNDO_NOTICE =
   'Enveloppe : de quoi annuler la dernière écriture. Cette feuille disparaît après usage ; ne la modifiez pas.';
 
+/** True for the name of such a sheet, when the cells are not known: one of the team may have taken the first name. */
+export function isUndoSheetName(name: string): boolean {
+  return name === UNDO_SHEET || name.startsWith(`${UNDO_SHEET} `);
+}
+
 /** The sheet of the undo record; undefined when there is none. */
 export function findUndoSheet(workbook: WorkbookSnapshot): SheetSnapshot | undefined {
   return workbook.sheets.find(isUndoSheet);
@@ -13,5 +18,5 @@ export function findUndoSheet(workbook: WorkbookSnapshot): SheetSnapshot | undef
 
 /** True for a sheet that we wrote to keep an undo. */
 export function isUndoSheet(sheet: SheetSnapshot): boolean {
-  return sheet.name.startsWith(UNDO_SHEET) && valueAt(sheet, 0, 0) === UNDO_NOTICE;
+  return isUndoSheetName(sheet.name) && valueAt(sheet, 0, 0) === UNDO_NOTICE;
 }

@@ -8,7 +8,8 @@ import type { Result } from '../../../src/domain/result';
 import type { Failure } from '../../../src/workbook/failure';
 import { cellAddress } from '../../../src/workbook/cells';
 import { allSteps, type PlannedCell, type WritePlan } from '../../../src/workbook/plan';
-import { JOURNAL, UNDO_SHEET } from '../../../src/workbook/workbook-names';
+import { isUndoSheetName } from '../../../src/workbook/registers/record-sheet';
+import { JOURNAL } from '../../../src/workbook/workbook-names';
 import { GRID_COLUMNS, type Grid, type GridEdit, type GridEvent } from '../../../workbench/host/grid';
 import type { Host } from '../../../workbench/host/host';
 import { missingLines, structureOf } from './structure';
@@ -36,6 +37,8 @@ interface Writing {
   /** Edits by people meanwhile. */
   readonly edits: { readonly change: CellChange; readonly requests: number }[];
   lastWrite: number;
+  /** True once its undo is kept in the workbook. */
+  hasRecord: boolean;
 }
 
 export interface AuditCounts {
@@ -153,7 +156,10 @@ export class Auditor {
   private checkChange(change: CellChange): void {
     const { writing } = this;
     const { sheetId, row, column, before, after } = change;
-    if (this.names.get(sheetId) === UNDO_SHEET) return;
+    if (isUndoSheetName(this.names.get(sheetId) ?? '')) {
+      if (writing && after.content !== '') writing.hasRecord = true;
+      return;
+    }
     const place = this.placeOf(change);
     if (!writing) return this.note(`${place} was changed without a plan: ${before.content} → ${after.content}`);
     const key = keyOf(sheetId, row, column);
@@ -206,6 +212,7 @@ export class Auditor {
       structure: '',
       lastWrite: 0,
       isOverlaid: false,
+      hasRecord: false,
     };
     Object.assign(this.writing, { structure: structureOf(this.grid, this.plannedCells()) });
     this.counts.plans += 1;
@@ -256,6 +263,7 @@ export class Auditor {
     const left = this.changesLeft(writing);
     if (failure.code === 'halfWritten') {
       this.counts.halfWritten += 1;
+      if (writing.hasRecord && writing.plan.purpose !== 'undo') this.done.push(writing);
       return;
     }
     if (left.length > 0)
@@ -264,7 +272,7 @@ export class Auditor {
       );
     for (const id of writing.sheetsAdded) {
       const name = this.grid.sheet(id)?.name;
-      if (name !== undefined && name !== UNDO_SHEET && this.shadow.ofPeople(id).length === 0)
+      if (name !== undefined && !isUndoSheetName(name) && this.shadow.ofPeople(id).length === 0)
         this.note(`${writing.plan.purpose} is refused (${failure.code}), but the sheet ${name} stays`);
     }
     this.checkJournal(writing, 0);
@@ -303,7 +311,7 @@ export class Auditor {
     }
     for (const id of undone.sheetsAdded) {
       const sheet = this.grid.sheet(id);
-      if (sheet && sheet.name !== UNDO_SHEET && !this.isJournal(id) && this.shadow.ofPeople(id).length === 0)
+      if (sheet && !isUndoSheetName(sheet.name) && !this.isJournal(id) && this.shadow.ofPeople(id).length === 0)
         this.note(`the sheet ${sheet.name} stays after the undo of ${undone.plan.purpose}`);
     }
   }

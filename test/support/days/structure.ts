@@ -1,13 +1,14 @@
 /** The parts of a workbook that are no contents of cells, as text that two moments are compared by. */
 import type { Grid, GridStyle } from '../../../workbench/host/grid';
-import { JOURNAL, UNDO_SHEET } from '../../../src/workbook/workbook-names';
+import { isUndoSheetName } from '../../../src/workbook/registers/record-sheet';
+import { JOURNAL } from '../../../src/workbook/workbook-names';
 import { PLAIN_LOOK } from '../excel/excel';
 
 /** Sheets, tables, names, rules and the looks of these cells; our journal and undo record, which stay, are left out. */
 export function structureOf(grid: Grid, looksOf: readonly { sheetId: string; row: number; column: number }[]): string {
   const isLeftOut = (id: string): boolean => {
     const name = grid.sheet(id)?.name ?? '';
-    return name === UNDO_SHEET || name.startsWith(JOURNAL.sheet);
+    return isUndoSheetName(name) || name.startsWith(JOURNAL.sheet);
   };
   const parts = [
     ...grid

@@ -134,7 +134,7 @@ export class Model {
     const known = this.referenceOf(object);
     if (known !== null) return known;
     this.lastReference += 1;
-    const reference = `reference-${this.lastReference}`;
+    const reference = referenceName(this.lastReference);
     this.kept.set(reference, object);
     this.references.set(object, reference);
     return reference;
@@ -151,6 +151,16 @@ export class Model {
 
   release(reference: string): void {
     this.kept.delete(reference);
+  }
+
+  /** The number of the last object kept. */
+  get lastKept(): number {
+    return this.lastReference;
+  }
+
+  /** Releases the objects kept after that number. */
+  releaseAfter(number: number): void {
+    for (let later = number + 1; later <= this.lastReference; later++) this.kept.delete(referenceName(later));
   }
 
   releaseAll(): void {
@@ -184,3 +194,5 @@ export function toWire(value: GridValue): string | number | boolean {
   if (value === null) return '';
   return typeof value === 'object' ? value.error : value;
 }
+
+const referenceName = (number: number): string => `reference-${number}`;

@@ -104,9 +104,19 @@ export class Cells {
       this.context.run(SetRangeValuesMutation.id, { subUnitId: sheetId, cellValue });
   }
 
-  /** Uses the style command: with any other change, Univer drops a formula that is not computed yet. */
-  private setLooks(sheetId: string, cellValue: CellMatrix): void {
-    if (Object.keys(cellValue).length === 0) return;
+  /**
+   * Uses the style command: with any other change, Univer drops a formula that is not computed yet. A number stays a
+   * number in a cell that gets the text format, as in Excel: Univer would make it text.
+   */
+  private setLooks(sheetId: string, looks: CellMatrix): void {
+    if (Object.keys(looks).length === 0) return;
+    const present = this.context.worksheet(sheetId).getCellMatrix().getMatrix();
+    const cellValue: CellMatrix = {};
+    for (const [row, line] of entriesOf<CellMatrix[number]>(looks))
+      for (const [column, look] of entriesOf(line)) {
+        const type = present[Number(row)]?.[Number(column)]?.t;
+        (cellValue[Number(row)] ??= {})[Number(column)] = look && type ? { ...look, t: type } : look;
+      }
     this.context.run(SetRangeValuesMutation.id, { subUnitId: sheetId, cellValue, trigger: SetStyleCommand.id });
   }
 

@@ -14,6 +14,7 @@ export function stillPossible(undo: WritePlan, before: Before): WritePlan {
     expected: undo.expected.filter((guard) => exists(guard.sheet)),
     steps: undo.steps.filter((step) => {
       if (step.kind === 'deleteName') return before.names.has(step.name.toLowerCase());
+      if (step.kind === 'addTable') return exists(step.sheet) && !before.tables.has(step.name.toLowerCase());
       if (step.kind === 'deleteChart') return hasChart(step.sheet, step.name);
       if (step.kind === 'addChart')
         return exists(step.sheet) && exists(step.chart.source) && !hasChart(step.sheet, step.chart.name);

@@ -7,6 +7,7 @@ import type { CellValue } from '../../../workbook/cells';
 import { contentOfPlanned } from '../../../workbook/contents';
 import { allSteps, type WritePlan } from '../../../workbook/plan';
 import { encodeUndo, UNDO_CELLS, UNDO_DONE, UNDO_ROWS, undoState } from '../../../workbook/registers/undo-record';
+import { UNDO_NOTICE } from '../../../workbook/registers/record-sheet';
 import { ANCHORS, anchorOf, sheetsAdded } from '../../../workbook/registers/sheet-anchors';
 import { rangeOf } from '../excel-ranges';
 import { toExcel } from '../excel-values';
@@ -17,6 +18,8 @@ import { undoOf } from './undo';
 const COLUMN = { top: 0, left: 0, rows: UNDO_CELLS, columns: 1 };
 const RECORD = { ...COLUMN, columns: ANCHORS.column + 1 };
 const BLANK = Array.from({ length: UNDO_CELLS }, () => Array.from({ length: RECORD.columns }, () => ''));
+/** A record that holds no undo: its sheet, which could not be deleted, is still known as ours. */
+const NO_UNDO = BLANK.map((row, index) => (index === 0 ? [UNDO_NOTICE, ...row.slice(1)] : row));
 const STATE = { ...COLUMN, top: UNDO_ROWS.state, rows: 1 };
 
 /** The texts of the record of a plan; null when it cannot be kept: too large, or no sheet may be added or written. */
@@ -77,7 +80,7 @@ export function dropRecord(sheets: SheetFinder, { undoPlace: { name, id }, ...be
   if (id === null || before.protectedSheets.has(name.toLowerCase())) return;
   const sheet = sheets.get(name);
   if (before.structureProtected) {
-    rangeOf(sheet, RECORD).formulas = BLANK;
+    rangeOf(sheet, RECORD).formulas = NO_UNDO;
     return;
   }
   sheet.visibility = 'Hidden'; // Excel refuses to delete a very hidden sheet

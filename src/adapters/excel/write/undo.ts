@@ -49,9 +49,10 @@ export function undoOf(plan: WritePlan, before: Before, written: Written): Write
 
 function undoSteps(step: WriteStep, created: ReadonlySet<string>, before: Before, written: Written): WriteStep[] {
   if (step.kind === 'addSheet') return [{ kind: 'deleteSheet', sheet: step.sheet }];
-  if (step.kind === 'setName') return restoredName(step.name, before);
+  if (step.kind === 'setName' || step.kind === 'deleteName') return restoredName(step.name, before);
   if (step.kind === 'defineName') return restoredDefinition(step.name, before);
   if (step.kind === 'moveTable') return [undoOfMove(step)];
+  if (step.kind === 'deleteTable') return restoredTable(step.name, before);
   if (!('sheet' in step) || created.has(step.sheet.toLowerCase())) return []; // deleted with its sheet
   switch (step.kind) {
     case 'setCells':
@@ -109,6 +110,12 @@ function restoredName(name: string, before: Before): WriteStep[] {
 function restoredDefinition(name: string, before: Before): WriteStep[] {
   const formula = before.names.get(name.toLowerCase());
   return [formula === undefined ? { kind: 'deleteName', name } : { kind: 'defineName', name, formula }];
+}
+
+/** A table that an undo takes away, and that this undo could not end: its cells are restored before it. */
+function restoredTable(name: string, before: Before): WriteStep[] {
+  const table = before.tables.get(name.toLowerCase());
+  return table ? [{ kind: 'addTable', name, ...table }] : [];
 }
 
 function restoredCells(step: SetCells, present: CellsBefore | undefined): WriteStep[] {

@@ -3,7 +3,7 @@ import type { Area } from '../../../workbook/cells';
 import { movedBreaks, WHATEVER_ID, type PlannedCell, type WriteStep } from '../../../workbook/plan';
 import { fixedReference } from '../../../workbook/references';
 import { rangeOf } from '../excel-ranges';
-import { toExcel } from '../excel-values';
+import { TEXT_FORMAT, toExcel } from '../excel-values';
 import { pointsOf, type AppendRow, type Before, type SetCells } from './before';
 import { changesLook, numberFormatToSet, propertiesOf } from './excel-looks';
 import type { ListStep } from './lists';
@@ -17,7 +17,10 @@ import { addChart, redrawChart } from './write-charts';
 const HIGHLIGHT = { fill: '#FFE9E6', font: '#B34000' };
 const TABLE_STYLE = 'TableStyleLight1';
 
-/** Queues rows of cells: their number formats, then their contents, then their looks. */
+/**
+ * Queues rows of cells: their number formats, then their contents, then their looks. A number or a formula whose cell
+ * got the text format after it is not text: it is written first, and has that format again after.
+ */
 export function queueBlock(sheets: SheetFinder, { step, area, rows }: Block, before: Before): void {
   const sheet = sheets.get(step.sheet);
   const range = rangeOf(sheet, area);
@@ -25,16 +28,28 @@ export function queueBlock(sheets: SheetFinder, { step, area, rows }: Block, bef
   const filled = rows.map((row) => Array.from({ length: area.columns }, (_, column) => row[column] ?? null));
   const presentFormat = (r: number, c: number): string | null => present?.[area.top - step.top + r]?.[c] ?? null;
   const formats = filled.map((row, r) => row.map((cell, c) => numberFormatToSet(cell, presentFormat(r, c))));
-  if (formats.some((row) => row.some((format) => format !== null))) range.numberFormat = formats;
+  const late = filled.map((row, r) => row.map((cell, c) => formatToSetLast(cell, formats[r]?.[c] ?? null)));
+  if (hasAny(formats))
+    range.numberFormat = formats.map((row, r) => row.map((one, c) => (late[r]?.[c] ? 'General' : one)));
   range.formulas = filled.map((row, r) =>
     row.map((cell, c) => {
       const format = formats[r]?.[c] ?? presentFormat(r, c) ?? undefined;
       return cell === null ? null : (cell.formula ?? toExcel(cell.value, format));
     }),
   );
+  if (hasAny(late)) range.numberFormat = late;
   if (!filled.some((row) => row.some(changesLook))) return;
   range.setCellProperties(filled.map((row) => row.map(propertiesOf)));
   for (const cleared of unfilledRuns(filled, area)) rangeOf(sheet, cleared).format.fill.clear();
+}
+
+function formatToSetLast(cell: PlannedCell | null, format: string | null): string | null {
+  if (!cell || format !== TEXT_FORMAT) return null;
+  return cell.formula !== undefined || (cell.value !== null && typeof cell.value !== 'string') ? format : null;
+}
+
+function hasAny(formats: readonly (readonly (string | null)[])[]): boolean {
+  return formats.some((row) => row.some((format) => format !== null));
 }
 
 /** The cells to restore without a fill, which only a method can clear. */

@@ -1,7 +1,7 @@
 /** Text stays text: whatever a cell of the team holds, a writing and its undo, or its rollback, give it back exactly. */
 import type { GridCell } from '../../../../workbench/host/grid';
 import type { PlannedCell, WritePlan, WriteStep } from '../../../../src/workbook/plan';
-import { startExcel, valueOf, type StartedExcel } from '../../../support/excel/excel';
+import { everythingIn, startExcel, valueOf, type StartedExcel } from '../../../support/excel/excel';
 import { workbookOf } from '../../../support/excel/grid-workbook';
 
 const TEXTS = [
@@ -64,6 +64,23 @@ test.each([undefined, '@'])('in cells of format %s, after a writing that failed'
   excel.host.faults.at(2, { kind: 'failAction', at: 8, code: 'GeneralException' });
   expect((await excel.workbook.apply(plan)).ok).toBe(false);
   expect(await column()).toEqual(TEXTS.map((value) => ({ value })));
+});
+
+test('numbers and formulas that got the text format afterwards are no text after a writing and its undo', async () => {
+  const cells: GridCell[] = [{ value: 4242 }, { value: true }, { value: 3, formula: '=1+2' }, { value: '4242' }];
+  const rows = cells.map((cell) => [{ ...cell, numberFormat: '@' }]);
+  excel = startExcel(workbookOf([{ name: 'Suivi', blocks: { A1: rows } }]), { computes: true });
+  const before = await everythingIn(excel);
+  const step: WriteStep = {
+    kind: 'setCells',
+    sheet: 'Suivi',
+    top: 0,
+    left: 0,
+    cells: cells.map(() => [{ value: 'x' }]),
+  };
+  const { undo } = valueOf(await excel.workbook.apply({ purpose: 'repair', expected: [], steps: [step] }));
+  valueOf(await excel.workbook.apply(undo));
+  expect(await everythingIn(excel)).toEqual(before);
 });
 
 test.each([undefined, '@'])('a planned text, in cells of format %s', async (format) => {

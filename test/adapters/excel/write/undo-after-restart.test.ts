@@ -72,3 +72,16 @@ test.each<[people: string, act: () => void, left: readonly string[]]>([
   const amount = excel.grid.readValues(ledger?.id ?? '', { top: 0, left: 1, rows: 1, columns: 1 });
   expect(amount).toEqual([[100]]);
 });
+
+test('an undo under a protected structure leaves the sheet of the record, and the next writing takes it again', async () => {
+  const [, , cells] = PLAN.steps;
+  const plan: WritePlan = { ...PLAN, purpose: 'repair', steps: cells ? [cells] : [] };
+  const { undo } = valueOf(await excel.workbook.apply(plan));
+  excel.grid.structureProtected = true;
+  valueOf(await excel.workbook.apply(undo));
+  expect(readUndoRecord(valueOf(await excel.workbook.read()))).toBeNull();
+  excel.grid.structureProtected = false;
+  valueOf(await excel.workbook.apply(plan));
+  expect(names()).toEqual(['Suivi', 'ENV_Annulation', 'Doc']);
+  expect(readUndoRecord(valueOf(await excel.workbook.read()))).toMatchObject({ purpose: 'repair', isComplete: true });
+});

@@ -195,6 +195,24 @@ test('ranges kept between batches stay the same, and are released', async () => 
   expect(excel.host.model.keptCount).toBe(0);
 });
 
+test('a lost answer keeps nothing: the client does not know the references', async () => {
+  excel.host.faults.next({ kind: 'loseAnswer', refusal: 'sessionTimedOut' });
+  const context = new excel.Excel.RequestContext();
+  context.trackedObjects.add(context.workbook.worksheets.getItem('Suivi').getRange('A1:B1'));
+  await expect(context.sync()).rejects.toMatchObject({ code: 'InvalidOrTimedOutSession' });
+  expect(excel.host.model.keptCount).toBe(0);
+});
+
+test('a client that ends while a request of it is carried out keeps nothing, and listens to nothing', async () => {
+  const context = new excel.Excel.RequestContext();
+  context.trackedObjects.add(context.workbook.worksheets.getItem('Suivi').getRange('A1:B1'));
+  context.workbook.worksheets.onChanged.add(async () => undefined);
+  excel.host.faults.next({ kind: 'act', act: () => excel.host.forgetClient() });
+  await context.sync();
+  await excel.host.settled();
+  expect([excel.host.model.keptCount, excel.host.handlers]).toEqual([0, 0]);
+});
+
 test('after Excel.run no reference is kept', async () => {
   await excel.run(async (context) => {
     context.workbook.worksheets.getItem('Suivi').getRange('A1').load('values');
