@@ -102,7 +102,7 @@ export class Auditor {
     const { writing } = this;
     this.writing = null;
     this.done = this.done.slice(-1);
-    if (!writing || this.changesLeft(writing).length === 0) return;
+    if (!writing || (this.changesLeft(writing).length === 0 && !writing.hasRecord)) return;
     this.counts.interrupted += 1;
     if (writing.plan.purpose === 'undo') this.done = [];
     else this.done = [writing];

@@ -10,7 +10,7 @@ import type {
 } from '../../../workbench/host/grid';
 import type { Host } from '../../../workbench/host/host';
 import type { Random } from '../worlds/random';
-import { AMOUNT_AE, HEADINGS, ledgerRow, typedValue } from './world-of-day';
+import { AMOUNT_AE, FIRST_DAY, HEADINGS, ledgerRow, typedValue } from './world-of-day';
 
 /** Where a gesture happens. */
 export interface Scene {
@@ -26,6 +26,7 @@ type Gesture = (scene: Scene) => void;
 /** The gestures by name, with how often each is drawn. */
 export const GESTURES: Readonly<Record<string, { readonly weight: number; readonly act: Gesture }>> = {
   type: { weight: 40, act: type },
+  typeDateForAmount: { weight: 2, act: typeDateForAmount },
   typeElsewhere: { weight: 10, act: typeElsewhere },
   paste: { weight: 6, act: (scene) => paste(scene, scene.random.whole(2, 30)) },
   pasteLarge: { weight: 0.05, act: (scene) => paste(scene, 5_000) },
@@ -68,27 +69,29 @@ function write(
   left: number,
   values: readonly (readonly GridValue[])[],
 ): void {
+  const changes = values.map((line) => line.map((value) => ({ value })));
+  writeChanges(scene, sheetId, top, left, changes);
+}
+
+function writeChanges(scene: Scene, sheetId: string, top: number, left: number, changes: GridCellChange[][]): void {
   const { grid } = scene;
   if (grid.sheet(sheetId)?.isProtected !== false) return;
-  const area = { top, left, rows: values.length, columns: values[0]?.length ?? 1 };
+  const area = { top, left, rows: changes.length, columns: changes[0]?.length ?? 1 };
   const before = changesOf(grid, sheetId, area);
   scene.undoLast = () => {
     if (grid.sheet(sheetId)?.isProtected === false) grid.writeCells(sheetId, top, left, before);
   };
-  grid.writeCells(
-    sheetId,
-    top,
-    left,
-    values.map((line) => line.map((value) => ({ value }))),
-  );
+  grid.writeCells(sheetId, top, left, changes);
 }
 
 function changesOf(grid: Grid, sheetId: string, area: GridArea): GridCellChange[][] {
   const formulas = grid.readFormulas(sheetId, area);
+  const formats = grid.readNumberFormats(sheetId, area);
   return grid.readValues(sheetId, area).map((line, r) =>
     line.map((value, c) => {
       const formula = formulas[r]?.[c] ?? null;
-      return formula === null ? { value } : { formula };
+      const look = { numberFormat: formats[r]?.[c] ?? 'General' };
+      return formula === null ? { value, ...look } : { formula, ...look };
     }),
   );
 }
@@ -101,6 +104,16 @@ function type(scene: Scene): void {
   const column = random.chance(0.4) ? AMOUNT_AE : random.whole(0, HEADINGS.length - 1);
   const row = top + random.whole(1, Math.min(rows, 40));
   write(scene, ledger.sheet.id, row, left + column, [[typedValue(column, random)]]);
+}
+
+/** 12/05/2023 in the place of an amount: Excel gives the cell a date format, and keeps a number. */
+function typeDateForAmount(scene: Scene): void {
+  const ledger = ledgerOf(scene.grid);
+  if (!ledger) return;
+  const { random } = scene;
+  const row = ledger.area.top + random.whole(1, Math.min(ledger.area.rows, 40));
+  const date = { value: FIRST_DAY + random.whole(0, 360), numberFormat: 'dd/mm/yyyy' };
+  writeChanges(scene, ledger.sheet.id, row, ledger.area.left + AMOUNT_AE, [[date]]);
 }
 
 /** On any visible sheet: notes, the convention, a document of ours. */

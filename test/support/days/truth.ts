@@ -16,6 +16,7 @@ import { functionWordsIn } from '../../../src/functions/function-sentences';
 import { readConventionTables } from '../../../src/workbook/convention/convention-tables';
 import { fieldOfName } from '../../../src/workbook/ledger/headings';
 import type { CellValue } from '../../../src/workbook/cells';
+import { isDateFormat, isDayOfCentury } from '../../../src/workbook/date-formats';
 import type { Failure } from '../../../src/workbook/failure';
 import { formulaKey, type SheetSnapshot, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import type { Grid, GridSheet, GridValue } from '../../../workbench/host/grid';
@@ -43,6 +44,7 @@ function sheetOf(grid: Grid, { id, name, visibility, isProtected }: GridSheet): 
   const used = grid.usedArea(id, 'values');
   const about = { id, name, visibility, isProtected, used };
   const formulas = new Map<number, string>();
+  const dated = new Set<number>();
   const hiddenRows = new Set<number>();
   if (!used) return { ...about, values: [], formulas, hiddenRows };
   grid.readFormulas(id, used).forEach((line, r) =>
@@ -50,9 +52,16 @@ function sheetOf(grid: Grid, { id, name, visibility, isProtected }: GridSheet): 
       if (formula !== null) formulas.set(formulaKey(used.top + r, used.left + c), formula);
     }),
   );
+  const formats = grid.readNumberFormats(id, used);
+  grid.readValues(id, used).forEach((line, r) =>
+    line.forEach((value, c) => {
+      const isDate = isDayOfCentury(value) && isDateFormat(formats[r]?.[c] ?? '');
+      if (isDate) dated.add(formulaKey(used.top + r, used.left + c));
+    }),
+  );
   for (let row = used.top; row < used.top + used.rows; row++) if (grid.isRowHidden(id, row)) hiddenRows.add(row);
   const values = grid.readValues(id, used).map((line) => line.map(valueOf));
-  return { ...about, values, formulas, hiddenRows };
+  return { ...about, values, formulas, hiddenRows, dated };
 }
 
 function valueOf(value: GridValue): CellValue {

@@ -25,7 +25,7 @@ export const NOTES_SHEET = 'Notes';
 export const DASHBOARD_SHEET = 'Tableau de bord';
 
 /** 01/01/2023, as Excel counts days. */
-const FIRST_DAY = 44_927;
+export const FIRST_DAY = 44_927;
 
 /** The calls of the dashboard, from its first cell down. */
 export const CALLS: readonly DashboardCall[] = [

@@ -27,7 +27,7 @@ import { partsOf } from './parts';
 import { readCells, readStructure } from './read-before';
 import { stillPossible } from './still-possible';
 import { sheetsWritten, undoOf } from './undo';
-import { dropRecord, writtenBy } from './undo-sheet';
+import { dropRecord, holdsRecord, writtenBy } from './undo-sheet';
 import { presentMarks } from './witnesses';
 import { sendPart, Writing, type CoveredEdit } from './write-part';
 
@@ -38,13 +38,18 @@ const MOST_ROUNDS = 3;
  * Returns null when the workbook is as before, co-authors' edits apart; else what to report: what was kept for somebody
  * else, or what could not be restored.
  */
-export async function rollBack(run: ExcelRun, writing: Writing, reason: Failure): Promise<Failure | null> {
+export async function rollBack(
+  run: ExcelRun,
+  writing: Writing,
+  record: readonly string[] | null,
+  reason: Failure,
+): Promise<Failure | null> {
   const { plan, before } = writing;
   const whole = { ...plan, steps: allSteps(plan) };
   const cells = contentsSent(writing);
   const undo = undoOf(whole, before, { cells, highlights: new Map(), sheetIds: writing.addedIds });
   const rolledBack = await attempt(run, READING, async (context) =>
-    success(await restore(context, writing, undo, reason)),
+    success(await restore(context, writing, record, undo, reason)),
   );
   if (rolledBack.ok) return rolledBack.value.length === 0 ? null : { code: 'editsKept', cells: rolledBack.value };
   const { failure: cause } = rolledBack;
@@ -66,6 +71,7 @@ function contentsSent({ plan, cells }: Writing): ReturnType<typeof writtenBy> {
 async function restore(
   context: Excel.RequestContext,
   writing: Writing,
+  record: readonly string[] | null,
   undo: WritePlan,
   reason: Failure,
 ): Promise<readonly KeptCell[]> {
@@ -82,13 +88,25 @@ async function restore(
   const possible = stillPossible({ ...named, expected: [], steps: wanted }, now).steps;
   await deleteRows(context, writing);
   const isReadOnly = reason.code === 'noPermission' && now.protectedSheets.size === 0;
-  if (isReadOnly && possible.every((step) => isAlreadyUndone(step, now, present))) return kept;
+  const isAsBefore = isReadOnly && possible.every((step) => isAlreadyUndone(step, now, present));
+  if (isAsBefore && !(await isRecordBegun(context, writing, now, record))) return kept;
   const restored = possible.filter((step) => !isUntouched(step, now, present));
   const back = { ...named, expected: [], steps: [...restored, ...givenBack(writing.covered, kept)] };
   const rest = joinCells(back).steps;
   for (const step of rest) if (step.kind === 'setCells') now.cells.set(step, cellsBefore(step, present));
   await carryOut(context, { purpose: 'undo', expected: [], steps: rest }, now, writing.plan.keepsUndo === true);
   return kept;
+}
+
+/** True when the writing got as far as its record, which it writes first: more may have been written. */
+async function isRecordBegun(
+  context: Excel.RequestContext,
+  { before }: Writing,
+  now: Before,
+  record: readonly string[] | null,
+): Promise<boolean> {
+  if (!record) return false;
+  return (before.undoPlace.id === null && now.undoPlace.id !== null) || holdsRecord(context, now, record);
 }
 
 /** The sheet of the record, also when the request failed before its first cell was written. */

@@ -58,21 +58,38 @@ export function queueAnchors(sheets: SheetFinder, { undoPlace }: Before, plan: W
  */
 export async function isCarriedOut(
   context: Excel.RequestContext,
-  { undoPlace: { name, id } }: Before,
+  before: Before,
   record: readonly string[],
   request: number,
   isLast: boolean,
 ): Promise<boolean> {
+  const present = await textsOf(context, before);
+  const state = isLast ? UNDO_DONE : undoState(request);
+  return record.every((text, row) => present[row] === (row === UNDO_ROWS.state ? state : text));
+}
+
+/** True when the record is that of this writing, whatever was carried out. */
+export async function holdsRecord(
+  context: Excel.RequestContext,
+  before: Before,
+  record: readonly string[],
+): Promise<boolean> {
+  const present = await textsOf(context, before);
+  return record.every((text, row) => row === UNDO_ROWS.state || present[row] === text);
+}
+
+async function textsOf(
+  context: Excel.RequestContext,
+  { undoPlace: { name, id } }: Before,
+): Promise<readonly unknown[]> {
   const sheet = context.workbook.worksheets.getItemOrNullObject(id ?? name);
   sheet.load('id');
   await context.sync();
-  if (sheet.isNullObject) return false;
+  if (sheet.isNullObject) return [];
   const column = rangeOf(sheet, COLUMN);
   column.load('values');
   await context.sync();
-  const present = column.values.map(([text]) => text as unknown);
-  const state = isLast ? UNDO_DONE : undoState(request);
-  return record.every((text, row) => present[row] === (row === UNDO_ROWS.state ? state : text));
+  return column.values.map(([text]) => text as unknown);
 }
 
 /** Queues the deletion of the record, once it is used or no longer matches the workbook. */

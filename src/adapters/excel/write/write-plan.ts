@@ -82,23 +82,20 @@ function refusalWithoutRecord({ structureProtected }: Writing['before']): Failur
 }
 
 /** Sends the requests after the first; returns why the writing was rolled back, or null. */
-async function sendAll(
-  run: ExcelRun,
-  { writing, record, refused: first }: Begun,
-  follower: WritingFollower,
-): Promise<Failure | null> {
+async function sendAll(run: ExcelRun, begun: Begun, follower: WritingFollower): Promise<Failure | null> {
+  const { writing, record, refused: first } = begun;
   let refused = first;
   for (let number = 1; ; number++) {
     if (refused?.outcome === 'nothing' && number === 1) return refused.failure;
     const isDone = refused?.outcome === 'unknown' ? await lookUp(run, writing, record) : refused === null;
     if (isDone === null) return { code: 'outcomeUnknown' };
-    if (!isDone) return stop(run, writing, refused?.failure ?? { code: 'busy' });
+    if (!isDone) return stop(run, begun, refused?.failure ?? { code: 'busy' });
     writing.done = number;
     follower.progress(number, writing.parts.length);
     const [edit] = [...writing.covered, ...writing.moved];
-    if (edit) return stop(run, writing, { code: 'changedMeanwhile', sheet: edit.sheet, cell: addressOfEdit(edit) });
+    if (edit) return stop(run, begun, { code: 'changedMeanwhile', sheet: edit.sheet, cell: addressOfEdit(edit) });
     if (writing.isLast(number)) return null;
-    if (follower.isStopped()) return stop(run, writing, { code: 'stopped' });
+    if (follower.isStopped()) return stop(run, begun, { code: 'stopped' });
     refused = await sendNext(run, writing, record);
   }
 }
@@ -139,8 +136,8 @@ async function send(
 }
 
 /** Rolls the writing back; returns what to report: the reason, or what could not be restored. */
-async function stop(run: ExcelRun, writing: Writing, reason: Failure): Promise<Failure> {
-  const left = await rollBack(run, writing, reason);
+async function stop(run: ExcelRun, { writing, record }: Begun, reason: Failure): Promise<Failure> {
+  const left = await rollBack(run, writing, record, reason);
   await enableEvents(run);
   return left ?? reason;
 }

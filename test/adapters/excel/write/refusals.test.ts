@@ -260,6 +260,23 @@ describe('a batch that fails half way', () => {
     }
   });
 
+  test('is rolled back with its undo record, whichever action is denied', async () => {
+    const plan: WritePlan = { ...planOf([WRITE]), keepsUndo: true };
+    let actions = 1;
+    for (let at = 0; at < actions; at++) {
+      start();
+      const before = await everythingIn(excel);
+      excel.host.faults.at(2, { kind: 'failAction', at, code: 'AccessDenied' });
+      expect([at, (await refusal(plan)).code]).toEqual([at, 'noPermission']);
+      expect([at, await everythingIn(excel)]).toEqual([at, before]);
+      valueOf(await excel.workbook.apply(plan));
+      actions = excel.host.requests.at(-1)?.actions ?? 0;
+      excel.dispose();
+    }
+    expect(actions).toBeGreaterThan(20);
+    start();
+  });
+
   test('names what remains half written when the rollback fails too', async () => {
     start();
     excel.host.faults.at(2, { kind: 'failAction', at: 12, code: 'GeneralException' });
