@@ -1,6 +1,6 @@
 /** The cells of one sheet while they are read in blocks: values, formulas and hidden rows. */
 import { isCellError, type Area, type CellValue } from '../../../workbook/cells';
-import { isDateFormat } from '../../../workbook/date-formats';
+import { isDateFormat, isDayOfCentury } from '../../../workbook/date-formats';
 import { formulaKey, MOST_LISTED_CELLS, type SheetSnapshot } from '../../../workbook/snapshot';
 import { fromExcel, looksLikeFormula } from '../excel-values';
 
@@ -91,11 +91,12 @@ export class SheetCells {
     return bytes;
   }
 
-  /** Stores one column of number formats. */
+  /** Stores one column of number formats: the numbers that may be days are dates where the format shows one. */
   putFormats(top: number, left: number, formats: readonly (readonly unknown[])[]): void {
     formats.forEach(([format], index) => {
       const key = formulaKey(top + index, left);
-      const isDate = typeof format === 'string' && isDateFormat(format);
+      const value = this.values[top + index - this.used.top]?.[left - this.used.left];
+      const isDate = isDayOfCentury(value) && typeof format === 'string' && isDateFormat(format);
       if (!isDate) this.dated.delete(key);
       else if (this.dated.size < MOST_LISTED_CELLS) this.dated.add(key);
     });

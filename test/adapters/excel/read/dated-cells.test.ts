@@ -33,12 +33,13 @@ test('the dates of a column of amounts, typed or computed; not an amount that is
     [{ value: 1500 }, { value: 45_058, numberFormat: DATE }],
     [{ value: 45_058, numberFormat: DATE }, { value: 'PDE' }],
     [{ value: 45_058, numberFormat: '#,##0.00 "dus"' }, { value: null }],
+    [{ value: 300, numberFormat: DATE }, { value: null }],
     [
       { value: 45_059, formula: '=B3+1', numberFormat: 'd mmm' },
       { value: 2, numberFormat: DATE },
     ],
   ]);
-  expect(await datedIn()).toEqual(['B3', 'B5', 'C2']);
+  expect(await datedIn()).toEqual(['B3', 'B6', 'C2']);
 });
 
 test('a column of dates is not looked at, unless it is short or holds another number', async () => {
