@@ -32,8 +32,8 @@ test('the dates of a column of amounts, typed or computed; not an amount that is
   start([
     [{ value: 1500 }, { value: 45_058, numberFormat: DATE }],
     [{ value: 45_058, numberFormat: DATE }, { value: 'PDE' }],
-    [{ value: 45_058, numberFormat: '#,##0.00 "dus"' }, { value: null }],
     [{ value: 300, numberFormat: DATE }, { value: null }],
+    [{ value: 45_058, numberFormat: '#,##0.00 "dus"' }, { value: null }],
     [
       { value: 45_059, formula: '=B3+1', numberFormat: 'd mmm' },
       { value: 2, numberFormat: DATE },
