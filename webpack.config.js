@@ -142,7 +142,7 @@ function commandLine() {
   return {
     ...shared('cli', 'es2022'),
     target: 'node20',
-    entry: { enveloppe: './src/cli/main.ts', worker: './src/cli/node/worker.ts' },
+    entry: { enveloppe: './src/cli/main.ts', thread: './src/cli/node/thread.ts', worker: './src/cli/node/worker.ts' },
     output: { path: path.join(DIST, 'cli'), filename: '[name].js', clean: true },
     node: { __dirname: false, __filename: false },
     externals: { [LAKE_ENGINE]: `commonjs ${LAKE_ENGINE}` }, // optional, and native: required when a command needs it

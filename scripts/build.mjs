@@ -39,16 +39,28 @@ export const TARGETS = [
         'manifest.xml',
         'assets',
       ],
-      ...['webpack.config.js', 'scripts/addin-address.cjs', 'scripts/function-metadata.ts'],
+      ...[
+        'webpack.config.js',
+        'scripts/addin-address.cjs',
+        'scripts/function-metadata.ts',
+        'scripts/compile-thread.mjs',
+      ],
       // The help, the guide and the example, which are files beside the page.
       ...['scripts/help-page.ts', 'docs/gallery.md', 'samples', 'scripts/build-sample.ts', 'scripts/sample'],
       ...['scripts/guide', 'docs/guide', 'docs/reference.md', 'docs/reference.en.md'],
     ],
     outputs: [
-      ...['dist/taskpane.html', 'dist/functions.js', 'dist/functions.json', 'dist/cli/enveloppe.js'],
+      ...[
+        'dist/taskpane.html',
+        'dist/functions.js',
+        'dist/functions.json',
+        'dist/cli/enveloppe.js',
+        'dist/cli/worker.compiled',
+      ],
       ...['dist/help.html', 'dist/example.xlsx', 'dist/guide/index.html'],
     ],
     command: [WEBPACK, '--config', 'webpack.config.js', '--stats', 'errors-only'],
+    then: [path.join('scripts', 'compile-thread.mjs')],
   },
   {
     id: 'types',
@@ -92,7 +104,7 @@ async function buildTarget(target, force, root) {
   if (!force && isFresh(target, stamp, hash, root)) return true;
   const start = Date.now();
   console.log(`Construction ${target.label}…`);
-  if (!(await run(target.command, root))) {
+  if (!(await run(target.command, root)) || (target.then && !(await run(target.then, root)))) {
     console.error(`La construction ${target.label} a échoué (voir ci-dessus).`);
     return false;
   }
@@ -109,7 +121,7 @@ function isFresh(target, stamp, hash, root) {
 
 function hashOf(target, root) {
   const hash = createHash('sha256');
-  hash.update(JSON.stringify([target.command, process.versions.node.split('.')[0]]));
+  hash.update(JSON.stringify([target.command, target.then, process.versions.node.split('.')[0]]));
   for (const input of target.inputs) {
     for (const file of filesUnder(path.join(root, input))) {
       hash.update(`\n${path.relative(root, file)}\n`);

@@ -3,8 +3,9 @@
  * whether the page, the manifest and the descriptions agree. `node scripts/build.mjs addin` makes it.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import Module from 'node:module';
 import { join } from 'node:path';
-import { runInNewContext } from 'node:vm';
+import { runInNewContext, Script } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { FUNCTION_NAMES } from '../src/application/functions/function-answers';
 import { COMMANDS } from '../src/commands/ribbon';
@@ -30,6 +31,13 @@ const page = read('taskpane.html');
 const addresses = [...page.matchAll(/<script[^>]* src="?([^"> ]+)/g)].map(([, address]) => address ?? '');
 const ours = addresses.filter((address) => !address.endsWith('/office.js'));
 const scripts = readdirSync(DIST).filter((name) => name.endsWith('.js'));
+
+test('the threads of the command line start from the code that the build compiled, which this Node takes', () => {
+  const program = Module.wrap(read('cli/worker.js'));
+  const cachedData = readFileSync(join(DIST, 'cli', 'worker.compiled'));
+  expect(new Script(program, { cachedData }).cachedDataRejected).toBe(false);
+  expect(new Script(`${program} `, { cachedData }).cachedDataRejected).toBe(true);
+});
 
 describe('weight', () => {
   const functions = kilobytes(read('functions.js'));

@@ -139,6 +139,7 @@ describe('rooms', () => {
       'src/commands/index.ts',
       'src/cli/main.ts',
       'src/cli/node/worker.ts',
+      'src/cli/node/thread.ts',
       'src/library/index.ts',
       'workbench/page/index.tsx',
       ...scripts.flatMap((script) => script.imports.filter((edge) => edge.isOurs).map((edge) => edge.target)),

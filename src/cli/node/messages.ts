@@ -31,8 +31,11 @@ export type FromThread =
   | { readonly kind: 'tasks'; readonly tasks: readonly Task[] }
   | { readonly kind: 'outcome'; readonly index: number; readonly outcome: FileOutcome }
   | { readonly kind: 'finished'; readonly code: number }
-  | { readonly kind: 'outputLost' };
+  | { readonly kind: 'outputLost' }
+  | { readonly kind: 'compiled' };
 
 export type ToThread =
+  /** By the build: to keep the compiled code (`thread.ts`). */
+  | { readonly kind: 'compile' }
   | { readonly kind: 'task'; readonly task: Task }
   | { readonly kind: 'outcome'; readonly index: number; readonly outcome: FileOutcome };

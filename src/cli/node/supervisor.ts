@@ -24,7 +24,7 @@ const FROM_SOURCE = `
     load('./worker.ts');
   });
 `;
-const PROGRAM = IS_SOURCE ? FROM_SOURCE : join(__dirname, 'worker.js');
+const PROGRAM = IS_SOURCE ? FROM_SOURCE : join(__dirname, 'thread.js');
 /** Milliseconds that an interrupted command is given to end a file. */
 const PATIENCE = 5_000;
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
