@@ -1,17 +1,15 @@
 /**
  * The real, unmodified Office.js client (`@microsoft/office-js`) over the simulated host, as in a page: `Excel.run`,
- * events and custom functions are the client's own. Each `startHost` loads the client afresh (20 ms), so that no test
+ * events and custom functions are the client's own. Each `startHost` runs the scripts of the client afresh, so that no test
  * sees another's handlers.
  */
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { createContext, Script } from 'node:vm';
 import type { FunctionsFile } from '../../../workbench/host/custom-functions/metadata';
 import type { Grid, GridWorkbook } from '../../../workbench/host/grid';
 import { Host, type HostOptions } from '../../../workbench/host/host';
 import { createBridge, type NativeBridge } from '../../../workbench/host/transport/bridge';
 import { createHeadlessGrid } from '../../../workbench/host/univer/headless';
 import { PlainGrid } from '../grid/plain-grid';
+import { runClientScripts, type ClientWindow } from './client-scripts';
 import { FrameTimers, type ClientTimers } from './frame-timers';
 
 export interface OfficeClient {
@@ -38,29 +36,6 @@ export interface StartOptions extends HostOptions {
   /** The language of Excel's menus: `Office.context.displayLanguage`. */
   readonly displayLanguage?: string;
   readonly isDarkTheme?: boolean;
-}
-
-export type ClientWindow = Record<string, unknown>;
-
-export const DIST = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
-const scripts = new Map<string, Script>();
-
-/** Compiled once; a page loads the same files. */
-export function scriptOf(file: string): Script {
-  const known = scripts.get(file) ?? new Script(readFileSync(join(DIST, file), 'utf8'), { filename: file });
-  scripts.set(file, known);
-  return known;
-}
-
-function loadClient(window: ClientWindow): OfficeClient {
-  createContext(window);
-  try {
-    scriptOf('office.debug.js').runInContext(window);
-  } catch (bootstrapNeedsAPage) {
-    window.bootstrapError = bootstrapNeedsAPage; // it looks for its own script tag, which is in no page here
-  }
-  scriptOf('excel-web-16.00.debug.js').runInContext(window);
-  return window as unknown as OfficeClient;
 }
 
 /** The globals of a page, as far as the client asks for them. */
@@ -93,9 +68,9 @@ export interface StartedClient extends OfficeClient {
 /** Loads a client of a host. It ends with its bridge and its timers. */
 export function startClient(bridge: NativeBridge, timers: ClientTimers, options: StartOptions = {}): StartedClient {
   const window = clientWindow(bridge, timers);
-  const client = loadClient(window);
+  runClientScripts(window);
   describeOffice(window, options);
-  const { Excel, Office, OfficeExtension, CustomFunctions } = client;
+  const { Excel, Office, OfficeExtension, CustomFunctions } = window as unknown as OfficeClient;
   const globals = { Excel, Office, OfficeExtension, CustomFunctions };
   return { ...globals, window, install: () => Object.assign(globalThis, globals) };
 }

@@ -16,7 +16,8 @@ import {
   type HostWindow,
 } from '../../../workbench/host/transport/page';
 import { FrameTimers } from './frame-timers';
-import { DIST, scriptOf, type ClientWindow, type OfficeClient } from './office-js';
+import { DIST, scriptOf, type ClientWindow } from './client-scripts';
+import type { OfficeClient } from './office-js';
 
 const ORIGIN = 'https://localhost:3000';
 const CONVERSATION = 'conversation-1';
