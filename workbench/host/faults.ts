@@ -244,9 +244,10 @@ export const PAYLOAD_LIMIT = 5_242_880;
 
 const MOST_BYTES_OF_A_UNIT = 3;
 
-export function isTooLarge(text: string, limit: number): boolean {
-  if (text.length > limit) return true;
-  return text.length * MOST_BYTES_OF_A_UNIT > limit && new TextEncoder().encode(text).length > limit;
+/** `length` is that of the text, in UTF-16 units; the text is asked for only when the length does not decide. */
+export function isTooLarge(length: number, text: () => string, limit: number): boolean {
+  if (length > limit) return true;
+  return length * MOST_BYTES_OF_A_UNIT > limit && new TextEncoder().encode(text()).length > limit;
 }
 
 /** Requests of the custom functions runtime and of the services are not batches of the add-in. */

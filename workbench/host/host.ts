@@ -34,6 +34,17 @@ export interface HostOptions {
 const machineWait = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+/** A request of the client, as its transport parsed it. */
+export interface HostRequest {
+  readonly body: RequestBody;
+  /** Of its JSON, in UTF-16 units. */
+  readonly length: number;
+}
+
+export function requestOf(text: string): HostRequest {
+  return { body: JSON.parse(text) as RequestBody, length: text.length };
+}
+
 export type RequestOutcome =
   { readonly kind: 'answered'; readonly text: string } | { readonly kind: 'refused'; readonly refusal: Refusal };
 
@@ -95,11 +106,11 @@ export class Host {
   }
 
   /** Carries out one request after the earlier ones. Events that it causes are sent after its answer. */
-  process(requestText: string, flags: number, answer: (outcome: RequestOutcome) => void): Promise<void> {
+  process(request: HostRequest, flags: number, answer: (outcome: RequestOutcome) => void): Promise<void> {
     const done = this.queue.then(async () => {
       this.events.hold();
       try {
-        answer(await this.processNow(requestText, flags));
+        answer(await this.processNow(request, flags));
       } finally {
         this.events.release();
       }
@@ -171,17 +182,17 @@ export class Host {
     for (const receive of [...this.receivers]) receive(entries);
   }
 
-  private async processNow(requestText: string, flags: number): Promise<RequestOutcome> {
-    if (isTooLarge(requestText, this.payloadLimit)) return { kind: 'refused', refusal: REFUSALS.requestTooLarge };
-    const body = JSON.parse(requestText) as RequestBody;
+  private async processNow({ body, length }: HostRequest, flags: number): Promise<RequestOutcome> {
+    if (isTooLarge(length, () => JSON.stringify(body), this.payloadLimit))
+      return { kind: 'refused', refusal: REFUSALS.requestTooLarge };
     if (!isWorkbookBatch(body) || isHousekeeping(body))
       return { kind: 'answered', text: JSON.stringify(await dispatch(body, ROOTS, this.model, () => undefined)) };
     const refusal = await this.faults.before((flags & REQUEST_FLAGS.delayForCellEdit) !== 0);
     if (refusal) return { kind: 'refused', refusal };
     const keptBefore = this.model.lastKept;
     const text = JSON.stringify(await dispatch(body, ROOTS, this.model, this.faults.insideBatch()));
-    this.measures.push({ actions: body.Actions.length, requestBytes: requestText.length, responseBytes: text.length });
-    const tooLarge = isTooLarge(text, this.payloadLimit) ? REFUSALS.responseTooLarge : null;
+    this.measures.push({ actions: body.Actions.length, requestBytes: length, responseBytes: text.length });
+    const tooLarge = isTooLarge(text.length, () => text, this.payloadLimit) ? REFUSALS.responseTooLarge : null;
     const lost = this.faults.lostAnswer() ?? tooLarge;
     if (!lost) return { kind: 'answered', text };
     this.model.releaseAfter(keptBefore); // the client does not know them

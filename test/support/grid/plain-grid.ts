@@ -21,6 +21,7 @@ import {
   type GridSelection,
   type GridSheet,
   type GridSheetChange,
+  type GridSheetContents,
   type GridTable,
   type GridValue,
   type GridWorkbook,
@@ -31,7 +32,7 @@ import { shownText } from '../../../workbench/host/number-format';
 import { contentsOf } from '../../../workbench/host/univer/workbook-data';
 import { sheetContents } from '../excel/grid-workbook';
 import { loseSheetInFormula, moveReferences, movedSpan, renameInFormula, type LineMove } from './moved-references';
-import { PlainSheet, type PlainCell } from './plain-sheet';
+import { PlainSheet } from './plain-sheet';
 
 type PlainTable = Omit<GridTable, 'columns'>;
 
@@ -40,6 +41,7 @@ export class PlainGrid implements Grid {
   readonly uses1904Dates: boolean;
   structureProtected: boolean;
   private order: PlainSheet[] = [];
+  private readonly byId = new Map<string, PlainSheet>();
   private tableList: PlainTable[] = [];
   private readonly shownTables = new WeakMap<PlainTable, GridTable>();
   private nameList: GridName[] = [];
@@ -56,7 +58,7 @@ export class PlainGrid implements Grid {
     this.name = contents.name;
     this.uses1904Dates = contents.uses1904Dates;
     this.structureProtected = contents.structureProtected;
-    for (const sheet of contents.sheets) this.order.push(new PlainSheet(this.newId('sheet'), sheet));
+    for (const sheet of contents.sheets) this.placeSheet(sheet, this.order.length);
     const idOf = (name: string): string => this.order.find(({ facts }) => facts.name === name)?.facts.id ?? '';
     this.tableList = contents.tables.map(({ sheet, columns: _, ...table }) => ({
       ...table,
@@ -69,11 +71,10 @@ export class PlainGrid implements Grid {
   }
 
   sheets = (): readonly GridSheet[] => this.order.map(({ facts }) => facts);
-  sheet = (id: string): GridSheet | undefined => this.order.find(({ facts }) => facts.id === id)?.facts;
+  sheet = (id: string): GridSheet | undefined => this.byId.get(id)?.facts;
 
   addSheet(name: string, position = this.order.length): GridSheet {
-    const sheet = new PlainSheet(this.newId('sheet'), sheetContents({ name }));
-    this.order.splice(position, 0, sheet);
+    const sheet = this.placeSheet(sheetContents({ name }), position);
     this.events.edit({ kind: 'sheetAdded', sheetId: sheet.facts.id });
     return sheet.facts;
   }
@@ -99,6 +100,7 @@ export class PlainGrid implements Grid {
     const { name } = this.at(id).facts;
     for (const table of this.tableList.filter(({ sheetId }) => sheetId === id)) this.deleteTable(table.id);
     this.order = this.order.filter(({ facts }) => facts.id !== id);
+    this.byId.delete(id);
     this.rules = this.rules.filter(({ sheetId }) => sheetId !== id);
     this.nameList = this.nameList.filter(({ scope }) => scope !== id);
     if (this.active === id) this.active = this.order[0]?.facts.id ?? '';
@@ -120,12 +122,7 @@ export class PlainGrid implements Grid {
   }
 
   usedArea(sheetId: string, what: 'values' | 'valuesAndFormats'): GridArea | null {
-    const hasContents = ({ value, formula }: PlainCell): boolean => value !== null || formula !== null;
-    return this.at(sheetId).used(
-      (cell) =>
-        hasContents(cell) ||
-        (what === 'valuesAndFormats' && (cell.numberFormat !== 'General' || Object.keys(cell.style).length > 0)),
-    );
+    return this.at(sheetId).used(what);
   }
   readValues = (sheetId: string, area: GridArea): GridValue[][] =>
     this.at(sheetId).read(area, (cell) => cell?.value ?? null);
@@ -174,8 +171,9 @@ export class PlainGrid implements Grid {
   }
 
   clearArea(sheetId: string, area: GridArea, what: 'all' | 'contents' | 'formats'): void {
+    const sheet = this.at(sheetId);
     let cleared: GridArea | null = null;
-    for (const [row, line] of this.at(sheetId).rows)
+    for (const [row, line] of sheet.rows)
       for (const [column, cell] of line) {
         const place = { top: row, left: column, rows: 1, columns: 1 };
         if (!intersection(area, place)) continue;
@@ -184,6 +182,7 @@ export class PlainGrid implements Grid {
         cleared = cleared ? boundingArea(cleared, place) : place;
       }
     if (!cleared) return;
+    sheet.forgetUsed();
     if (what === 'formats') this.events.edit({ kind: 'formatsChanged', sheetId, area });
     else this.emitCells(sheetId, area, undefined);
   }
@@ -318,9 +317,16 @@ export class PlainGrid implements Grid {
   }
 
   private at(id: string): PlainSheet {
-    const found = this.order.find(({ facts }) => facts.id === id);
+    const found = this.byId.get(id);
     if (!found) throw new Error(`No sheet ${id} in the grid`);
     return found;
+  }
+
+  private placeSheet(contents: GridSheetContents, position: number): PlainSheet {
+    const sheet = new PlainSheet(this.newId('sheet'), contents);
+    this.order.splice(position, 0, sheet);
+    this.byId.set(sheet.facts.id, sheet);
+    return sheet;
   }
 
   private newId(what: string): string {

@@ -27,6 +27,8 @@ export class PlainSheet {
   hiddenRows: Set<number>;
   hiddenColumns: Set<number>;
   merges: GridArea[];
+  /** Those found since the last change. */
+  private readonly usedAreas = new Map<'values' | 'valuesAndFormats', GridArea | null>();
 
   constructor(id: string, contents: GridSheetContents) {
     const { name, visibility, isProtected, freeze, showGridlines, tabColor, page = DEFAULT_PAGE } = contents;
@@ -65,13 +67,28 @@ export class PlainSheet {
 
   change(row: number, column: number, { value, formula, numberFormat, style }: GridCellChange): void {
     const cell = this.cell(row, column);
+    this.forgetUsed();
     if (formula !== undefined) Object.assign(cell, { formula, value: null });
     else if (value !== undefined) Object.assign(cell, { formula: null, value: value === '' ? null : value });
     if (numberFormat !== undefined) cell.numberFormat = numberFormat;
     if (style) cell.style = styled(cell.style, style);
   }
 
-  used(isUsed: (cell: PlainCell) => boolean): GridArea | null {
+  /** The smallest area that holds every value, or every value and format; null when there is none. */
+  used(what: 'values' | 'valuesAndFormats'): GridArea | null {
+    const known = this.usedAreas.get(what);
+    if (known !== undefined) return known;
+    const used = this.areaOf(what === 'values' ? hasContents : hasContentsOrLook);
+    this.usedAreas.set(what, used);
+    return used;
+  }
+
+  /** To be called after a change of cells that `change` and `moveLines` do not make. */
+  forgetUsed(): void {
+    this.usedAreas.clear();
+  }
+
+  private areaOf(isUsed: (cell: PlainCell) => boolean): GridArea | null {
     let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
     for (const [row, line] of this.rows)
       for (const [column, cell] of line) {
@@ -97,6 +114,7 @@ export class PlainSheet {
 
   /** Inserts lines, or deletes them when the count is negative. */
   moveLines(isRow: boolean, first: number, count: number): void {
+    this.forgetUsed();
     const moved = <T>(lines: Lines<T>): Lines<T> =>
       new Map(
         [...lines].flatMap(([line, value]): [number, T][] => {
@@ -117,6 +135,10 @@ export class PlainSheet {
     this.hiddenColumns = movedSet(this.hiddenColumns);
   }
 }
+
+const hasContents = ({ value, formula }: PlainCell): boolean => value !== null || formula !== null;
+const hasContentsOrLook = (cell: PlainCell): boolean =>
+  hasContents(cell) || cell.numberFormat !== 'General' || Object.keys(cell.style).length > 0;
 
 function styled(style: GridStyle, change: GridStyleChange): GridStyle {
   return Object.fromEntries(

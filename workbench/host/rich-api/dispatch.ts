@@ -1,5 +1,6 @@
 /** Carries out one batch, action by action, in order. A batch that fails keeps what was done before, as in Excel. */
 import { HostError, invalidReference, itemNotFound, notImplemented, statusOf } from './errors';
+import { afterwards, type Later } from './later';
 import { isHostObject, NULL_OBJECT, type HostObject, type Model, type NullObject } from './model';
 import {
   ACTION,
@@ -9,6 +10,7 @@ import {
   type ArgumentInfo,
   type ErrorBody,
   type ObjectPathInfo,
+  type QueryInfo,
   type RequestBody,
   type ResponseBody,
 } from './protocol';
@@ -35,7 +37,8 @@ export async function dispatch(
   for (const [index, action] of body.Actions.entries()) {
     try {
       beforeAction(index, action);
-      results.push({ ActionId: action.Id, Value: await batch.carryOut(action) });
+      const value = batch.carryOut(action);
+      results.push({ ActionId: action.Id, Value: value instanceof Promise ? await value : value });
     } catch (error) {
       model.isCalculationSuspended = false;
       return { Results: results, Error: errorBody(error, index) };
@@ -65,18 +68,20 @@ class Batch {
     private readonly model: Model,
   ) {}
 
-  async carryOut(action: ActionInfo): Promise<unknown> {
+  carryOut(action: ActionInfo): Later<unknown> {
     switch (action.ActionType) {
       case ACTION.instantiate:
-        return this.instantiate(await this.object(action.ObjectPathId));
+        return afterwards(this.object(action.ObjectPathId), (object) => this.instantiate(object));
       case ACTION.query:
-        return this.query(action);
+        return afterwards(this.object(action.ObjectPathId), (object) => this.query(object, action.QueryInfo ?? {}));
       case ACTION.call:
-        return this.call(action);
+        return afterwards(this.object(action.ObjectPathId), (object) => this.call(object, action));
       case ACTION.set:
-        return this.set(await this.existing(action), action.Name, (await this.arguments(action.ArgumentInfo))[0]);
+        return afterwards(this.existing(action), (object) =>
+          afterwards(this.arguments(action.ArgumentInfo), ([value]) => this.set(object, action.Name, value)),
+        );
       case ACTION.update:
-        return this.update(action);
+        return afterwards(this.existing(action), (object) => this.update(object, action.ObjectState ?? {}));
       case ACTION.trace:
         return null;
       default:
@@ -92,21 +97,19 @@ class Batch {
     return { ...(id !== undefined && { Id: id, _Id: id }), ...(reference !== null && { _ReferenceId: reference }) };
   }
 
-  private async query(action: ActionInfo): Promise<unknown> {
-    const object = await this.object(action.ObjectPathId);
+  private async query(object: HostObject | NullObject, query: QueryInfo): Promise<unknown> {
     if (object === NULL_OBJECT) return null;
     await this.model.settled();
-    const query = action.QueryInfo ?? {};
     return answerQuery(object, selectionOf(query), { top: query.Top, skip: query.Skip }, this.model);
   }
 
-  private async call(action: ActionInfo): Promise<unknown> {
-    if (action.Name === '_KeepReference') return this.keep(await this.object(action.ObjectPathId));
-    const object = await this.object(action.ObjectPathId);
+  private call(object: HostObject | NullObject, { Name, ArgumentInfo }: ActionInfo): Later<unknown> {
+    if (Name === '_KeepReference') return this.keep(object);
     // as in Excel: `getItemOrNullObject('Bilan').delete()` does nothing when there is no such sheet
     if (object === NULL_OBJECT) return null;
-    const value = await this.invoke(object, action.Name, action.ArgumentInfo);
-    return isHostObject(value) || value === NULL_OBJECT || value === undefined ? null : value;
+    return afterwards(this.invoke(object, Name, ArgumentInfo), (value) =>
+      isHostObject(value) || value === NULL_OBJECT || value === undefined ? null : value,
+    );
   }
 
   /** The client keeps ranges by itself, null objects included. */
@@ -115,54 +118,52 @@ class Batch {
     return null;
   }
 
-  private async invoke(object: HostObject, name: string, info: ArgumentInfo | undefined): Promise<unknown> {
+  private invoke(object: HostObject, name: string, info: ArgumentInfo | undefined): Later<unknown> {
     const call = object.type.calls?.[name];
     const location = `${object.type.name}.${memberName(name)}`;
     if (!call) throw notImplemented(location);
-    try {
-      const argumentValues = await this.arguments(info);
-      return await this.model.grid.actingAs('addin', () => call(object.state, argumentValues, this.model));
-    } catch (error) {
-      throw error instanceof HostError ? error.at(location) : error;
-    }
+    return locating(location, () =>
+      afterwards(this.arguments(info), (given) =>
+        this.model.grid.actingAs('addin', () => call(object.state, given, this.model)),
+      ),
+    );
   }
 
   private set(object: HostObject, name: string, value: unknown): null {
     const location = `${object.type.name}.${memberName(name)}`;
     const write = object.type.scalars?.[name]?.write;
     if (!write) throw notImplemented(`${location} (set)`);
-    try {
+    return locating(location, () => {
       this.model.grid.actingAs('addin', () => write(object.state, value, this.model));
-    } catch (error) {
-      throw error instanceof HostError ? error.at(location) : error;
-    }
+      return null;
+    });
+  }
+
+  private update(object: HostObject, changes: Readonly<Record<string, unknown>>): null {
+    for (const [name, value] of Object.entries(changes)) this.set(object, wireName(name), value);
     return null;
   }
 
-  private async update(action: ActionInfo): Promise<null> {
-    const object = await this.existing(action);
-    for (const [name, value] of Object.entries(action.ObjectState ?? {})) this.set(object, wireName(name), value);
-    return null;
-  }
-
-  private async existing(action: ActionInfo): Promise<HostObject> {
-    const object = await this.object(action.ObjectPathId);
-    if (object === NULL_OBJECT) throw itemNotFound().at(memberName(action.Name));
-    return object;
+  private existing(action: ActionInfo): Later<HostObject> {
+    return afterwards(this.object(action.ObjectPathId), (object) => {
+      if (object === NULL_OBJECT) throw itemNotFound().at(memberName(action.Name));
+      return object;
+    });
   }
 
   /** Each path is resolved once: a method that adds something must run once. */
-  private async object(pathId: number): Promise<HostObject | NullObject> {
+  private object(pathId: number): Later<HostObject | NullObject> {
     const known = this.objects.get(pathId);
     if (known) return known;
     const path = this.body.ObjectPaths[String(pathId)];
     if (!path) throw new Error(`The request names the path ${pathId} and does not carry it`);
-    const object = await this.follow(path);
-    this.objects.set(pathId, object);
-    return object;
+    return afterwards(this.follow(path), (object) => {
+      this.objects.set(pathId, object);
+      return object;
+    });
   }
 
-  private async follow(path: ObjectPathInfo): Promise<HostObject | NullObject> {
+  private follow(path: ObjectPathInfo): Later<HostObject | NullObject> {
     if (path.ObjectPathType === PATH.global) return this.roots.workbook;
     if (path.ObjectPathType === PATH.nullObject) return NULL_OBJECT;
     if (path.ObjectPathType === PATH.service) {
@@ -175,10 +176,10 @@ class Batch {
       if (!kept) throw invalidReference();
       return kept;
     }
-    return this.followFrom(await this.object(path.ParentObjectPathId ?? 0), path);
+    return afterwards(this.object(path.ParentObjectPathId ?? 0), (parent) => this.followFrom(parent, path));
   }
 
-  private async followFrom(parent: HostObject | NullObject, path: ObjectPathInfo): Promise<HostObject | NullObject> {
+  private followFrom(parent: HostObject | NullObject, path: ObjectPathInfo): Later<HostObject | NullObject> {
     if (parent === NULL_OBJECT) return NULL_OBJECT;
     const { type, state } = parent;
     const location = `${type.name}.${memberName(path.Name)}`;
@@ -188,21 +189,23 @@ class Batch {
       return link(state, this.model);
     }
     if (path.ObjectPathType === PATH.indexer) {
-      if (!type.item) throw notImplemented(`${type.name}.getItem`);
-      try {
-        return type.item(state, (await this.arguments(path.ArgumentInfo))[0], this.model);
-      } catch (error) {
-        throw error instanceof HostError ? error.at(`${type.name}.getItem`) : error;
-      }
+      const { item } = type;
+      if (!item) throw notImplemented(`${type.name}.getItem`);
+      return locating(`${type.name}.getItem`, () =>
+        afterwards(this.arguments(path.ArgumentInfo), ([key]) => item(state, key, this.model)),
+      );
     }
-    const value = await this.invoke(parent, path.Name, path.ArgumentInfo);
-    if (isHostObject(value) || value === NULL_OBJECT) return value;
-    throw new Error(`${location} answers no object`);
+    return afterwards(this.invoke(parent, path.Name, path.ArgumentInfo), (value) => {
+      if (isHostObject(value) || value === NULL_OBJECT) return value;
+      throw new Error(`${location} answers no object`);
+    });
   }
 
   /** The arguments, with path ids replaced by their objects. */
-  private async arguments(info: ArgumentInfo | undefined): Promise<unknown[]> {
-    return this.withObjects(info?.Arguments ?? [], info?.ReferencedObjectPathIds ?? []);
+  private arguments(info: ArgumentInfo | undefined): Later<readonly unknown[]> {
+    const values = info?.Arguments ?? [];
+    const references = info?.ReferencedObjectPathIds ?? [];
+    return references.length === 0 ? values : this.withObjects(values, references);
   }
 
   private async withObjects(values: readonly unknown[], references: readonly unknown[]): Promise<unknown[]> {
@@ -216,5 +219,18 @@ class Batch {
         );
     }
     return result;
+  }
+}
+
+/** Runs an action; its refusals get the place where they happened. */
+function locating<R extends Later<unknown>>(location: string, action: () => R): R {
+  const located = (error: unknown): never => {
+    throw error instanceof HostError ? error.at(location) : error;
+  };
+  try {
+    const value = action();
+    return value instanceof Promise ? (value.catch(located) as R) : value;
+  } catch (error) {
+    return located(error);
   }
 }

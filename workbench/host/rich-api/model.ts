@@ -7,10 +7,10 @@ import type { Grid, GridValue } from '../grid';
 import type { ChartFacts } from './chart-facts';
 import { accessDenied } from './errors';
 
-/** Reads a scalar; may wait (for a calculation). */
+/** Reads a scalar, once the formulas are up to date. */
 export type Read<S> = (state: S, model: Model) => unknown;
 export type Write<S> = (state: S, value: unknown, model: Model) => void;
-/** Returns a value, an object, nothing, or the null object for an `…OrNullObject` without a match. */
+/** Returns a value, an object, nothing, or the null object for an `…OrNullObject` without a match; or a promise of it. */
 export type Call<S> = (state: S, args: readonly unknown[], model: Model) => unknown;
 export type Link<S> = (state: S, model: Model) => HostObject | NullObject;
 

@@ -5,27 +5,42 @@ import type { QueryInfo } from './protocol';
 
 /** `format/fill/color` as a tree; `all` is every scalar. */
 interface Selection {
-  all: boolean;
-  readonly members: Map<string, Selection>;
+  readonly all: boolean;
+  readonly members: ReadonlyMap<string, Selection>;
 }
 
-const emptySelection = (): Selection => ({ all: false, members: new Map() });
+/** A selection while its names are read. */
+interface SelectionDraft {
+  all: boolean;
+  readonly members: Map<string, SelectionDraft>;
+}
+
+/** The selections asked for so far: the client asks for the same ones again and again. */
+const known = new Map<string, Selection>();
+
+const emptySelection = (): SelectionDraft => ({ all: false, members: new Map() });
 
 /** `rowHidden` → `RowHidden`; `_ReferenceId` stays. */
 export const wireName = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 /** `RowHidden` → `rowHidden`, for messages. */
 export const memberName = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
-export function selectionOf(query: QueryInfo): Selection {
-  const selection = emptySelection();
-  const names = query.Select ?? [];
-  if (names.length === 0) selection.all = true;
-  for (const name of names) add(selection, name.split(/[/.]/));
-  for (const name of query.Expand ?? []) add(selection, [...name.split(/[/.]/), '*']);
+export function selectionOf({ Select: names = [], Expand: expanded = [] }: QueryInfo): Selection {
+  const key = `${names.join()} ${expanded.join()}`;
+  const selection = known.get(key) ?? readSelection(names, expanded);
+  known.set(key, selection);
   return selection;
 }
 
-function add(selection: Selection, path: readonly string[]): void {
+function readSelection(names: readonly string[], expanded: readonly string[]): Selection {
+  const selection = emptySelection();
+  if (names.length === 0) selection.all = true;
+  for (const name of names) add(selection, name.split(/[/.]/));
+  for (const name of expanded) add(selection, [...name.split(/[/.]/), '*']);
+  return selection;
+}
+
+function add(selection: SelectionDraft, path: readonly string[]): void {
   const [first = '', ...rest] = path;
   if (first === '*' || first === '$all') {
     selection.all = true;
@@ -46,38 +61,38 @@ export interface Page {
   readonly skip?: number | undefined;
 }
 
-export async function answerQuery(
+/** The formulas must be up to date. */
+export function answerQuery(
   object: HostObject,
   selection: Selection,
   page: Page,
   model: Model,
-): Promise<Record<string, unknown>> {
+): Record<string, unknown> {
   return object.type.items ? answerCollection(object, selection, page, model) : answerObject(object, selection, model);
 }
 
-async function answerCollection(
+function answerCollection(
   collection: HostObject,
   selection: Selection,
   page: Page,
   model: Model,
-): Promise<Record<string, unknown>> {
-  const own: Selection = { all: selection.all, members: new Map() };
-  const ofItems: Selection = { all: selection.all, members: new Map() };
+): Record<string, unknown> {
+  const own = new Map<string, Selection>();
+  const ofItems = new Map<string, Selection>();
   for (const [name, below] of selection.members) {
     const target = collection.type.scalars && name in collection.type.scalars ? own : ofItems;
-    target.members.set(name, below);
+    target.set(name, below);
   }
-  const answer = await answerObject(collection, own, model);
-  if (!ofItems.all && ofItems.members.size === 0) return answer;
+  const { all } = selection;
+  const answer = answerObject(collection, { all, members: own }, model);
+  if (!all && ofItems.size === 0) return answer;
   const first = page.skip ?? 0;
   const items = collection.type.items?.(collection.state, model) ?? [];
   const asked = items.slice(first, page.top === undefined ? undefined : first + page.top);
-  const answers: unknown[] = [];
-  for (const item of asked) answers.push(await answerObject(item, ofItems, model));
-  return { ...answer, _Items: answers };
+  return { ...answer, _Items: asked.map((item) => answerObject(item, { all, members: ofItems }, model)) };
 }
 
-async function answerObject(object: HostObject, selection: Selection, model: Model): Promise<Record<string, unknown>> {
+function answerObject(object: HostObject, selection: Selection, model: Model): Record<string, unknown> {
   const { type, state } = object;
   const answer: Record<string, unknown> = {};
   const id = type.id?.(state);
@@ -85,17 +100,16 @@ async function answerObject(object: HostObject, selection: Selection, model: Mod
   const reference = model.referenceOf(object);
   if (reference !== null) answer._ReferenceId = reference;
   const scalars = type.scalars ?? {};
-  const wanted = new Set(selection.all ? Object.keys(scalars) : []);
-  for (const name of selection.members.keys()) if (name in scalars) wanted.add(name);
-  for (const name of wanted) answer[name] = await scalars[name]?.read(state, model);
+  const wanted = selection.all ? Object.keys(scalars) : [...selection.members.keys()];
+  for (const name of wanted) if (name in scalars) answer[name] = scalars[name]?.read(state, model);
   for (const [name, below] of selection.members) {
     if (name in scalars || name === '_ReferenceId') continue;
-    answer[name] = await answerLink(object, name, below, model);
+    answer[name] = answerLink(object, name, below, model);
   }
   return answer;
 }
 
-async function answerLink(object: HostObject, name: string, selection: Selection, model: Model): Promise<unknown> {
+function answerLink(object: HostObject, name: string, selection: Selection, model: Model): unknown {
   const link = object.type.links?.[name];
   if (!link) throw notImplemented(`${object.type.name}.${memberName(name)}`);
   const target = link(object.state, model);

@@ -2,9 +2,10 @@
  * The host without a page: Office.js's native bridge (`_richApiNativeBridge`), which desktop Excel uses. The client
  * finds it as a global when it loads; `Excel.run`, events and custom functions then work.
  */
-import type { Host, RequestOutcome } from '../host';
+import { requestOf, type Host, type HostRequest, type RequestOutcome } from '../host';
 import { toArrayEntry } from '../message-entries';
 import { statusOf } from '../rich-api/errors';
+import type { RequestBody } from '../rich-api/protocol';
 
 /** The interface that the client expects. */
 export interface NativeBridge {
@@ -21,7 +22,7 @@ interface BridgeRequest {
   readonly id: number;
   readonly type: number;
   readonly flags?: number;
-  readonly message: { readonly body: unknown };
+  readonly message: { readonly body: RequestBody | string };
 }
 
 export function createBridge(host: Host): NativeBridge {
@@ -30,13 +31,11 @@ export function createBridge(host: Host): NativeBridge {
   const bridge: NativeBridge = {
     sendMessageToHost(text) {
       if (!isOpen) return;
-      const request = JSON.parse(text) as BridgeRequest;
-      if (request.type !== MESSAGE.request) throw new Error(`The client sent a message of type ${request.type}`);
-      const body =
-        typeof request.message.body === 'string' ? request.message.body : JSON.stringify(request.message.body);
+      const message = JSON.parse(text) as BridgeRequest;
+      if (message.type !== MESSAGE.request) throw new Error(`The client sent a message of type ${message.type}`);
       const answer = (outcome: RequestOutcome): void =>
-        deliver(`{"id":${request.id},"type":${MESSAGE.response},"message":${responseOf(outcome)}}`);
-      host.process(body, request.flags ?? 0, answer).catch((bug: unknown) => answer(crash(bug)));
+        deliver(`{"id":${message.id},"type":${MESSAGE.response},"message":${responseOf(outcome)}}`);
+      host.process(requestIn(message, text), message.flags ?? 0, answer).catch((bug: unknown) => answer(crash(bug)));
     },
     close() {
       isOpen = false;
@@ -51,6 +50,14 @@ export function createBridge(host: Host): NativeBridge {
     deliver(JSON.stringify({ type: MESSAGE.event, message: { entries: numbered } }));
   });
   return bridge;
+}
+
+/** The body of a message, which is not written and parsed again to know its length. */
+function requestIn(message: BridgeRequest, text: string): HostRequest {
+  const { body } = message.message;
+  if (typeof body === 'string') return requestOf(body);
+  const around = JSON.stringify({ ...message, message: { ...message.message, body: null } }).length - 'null'.length;
+  return { body, length: text.length - around };
 }
 
 /** As JSON; that of an answer is not parsed again. */

@@ -3,7 +3,7 @@
  * conversation per frame. Both pages must be served over https under the same host name, or the client asks its user
  * whether to trust the host.
  */
-import type { Host, RequestOutcome } from '../host';
+import { requestOf, type Host, type RequestOutcome } from '../host';
 import { toArrayEntry, type MessageEntry } from '../message-entries';
 import { giveTheme, type OfficeTheme, type ThemedClient } from './office-theme';
 
@@ -170,7 +170,7 @@ export class PageTransport {
       if (outcome.kind === 'refused') this.answer(message, { Error: outcome.refusal.officeError });
       else this.answer(message, { Error: 0, Data: [200, [], outcome.text] });
     };
-    this.host.process(String(data[BODY]), Number(data[FLAGS] ?? 0), answer).catch((bug: unknown) => {
+    this.host.process(requestOf(String(data[BODY])), Number(data[FLAGS] ?? 0), answer).catch((bug: unknown) => {
       this.answer(message, { Error: GENERAL_EXCEPTION }); // the client would wait for ever
       throw bug;
     });

@@ -1,6 +1,7 @@
 /**
  * The workbook and its surroundings, through the real client: settings, properties, calculation, language, references.
  */
+import { requestOf } from '../../../../workbench/host/host';
 import { startHost, type StartedHost } from '../../../support/excel/office-js';
 import { workbookOf } from '../../../support/excel/grid-workbook';
 
@@ -105,7 +106,7 @@ test('a new workbook is opened from a file in base 64, by the client of the desk
     },
   ];
   const body = { Actions, ObjectPaths: { 1: { Id: 1, ObjectPathType: 1, Name: '' } }, AutoKeepReference: true };
-  await other.host.process(JSON.stringify(body), 0, () => undefined); // createAndOpenWorkbook
+  await other.host.process(requestOf(JSON.stringify(body)), 0, () => undefined); // createAndOpenWorkbook
   expect(opened).toEqual(['UEsDBAoAAA==', 'UEsDBBQAAA==']);
   await expect(other.Excel.createWorkbook('not a file')).rejects.toMatchObject({ code: 'InvalidArgument' });
   await expect(excel.Excel.createWorkbook('UEsDBAoAAA==')).rejects.toMatchObject({ code: 'NotImplemented' });

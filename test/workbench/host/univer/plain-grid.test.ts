@@ -203,3 +203,27 @@ test('any sequence of actions', async () => {
     }),
   );
 });
+
+const usedAreasOf = (grid: Grid): unknown =>
+  grid
+    .sheets()
+    .map(({ name, id }) => [name, ...(['values', 'valuesAndFormats'] as const).map((what) => grid.usedArea(id, what))]);
+
+const ofCells = action.filter(([what]) => /^(write|paste|format|clear|insert|delete(Rows|Columns))/.test(what));
+
+test('the used areas after each action are those of a grid that never had others', () => {
+  fc.assert(
+    fc.property(fc.array(ofCells, { minLength: 1, maxLength: 8 }), (actions) => {
+      const grid = new PlainGrid(BOOK());
+      expect(usedAreasOf(grid)).toEqual([
+        ['Suivi', area('B2:F8'), area('B2:F8')],
+        ['Bord', area('A1'), area('A1')],
+      ]);
+      for (const one of actions) {
+        act(grid, one);
+        expect(usedAreasOf(grid)).toEqual(usedAreasOf(new PlainGrid(grid.contents())));
+      }
+    }),
+    { numRuns: 400 },
+  );
+});
