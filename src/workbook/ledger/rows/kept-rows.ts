@@ -3,8 +3,8 @@
  * is not read again; an inserted or deleted row moves those below it, which are.
  */
 import type { LedgerRow, RowKey } from '../../../domain/envelopes/ledger';
-import { isCellError, type CellValue } from '../../cells';
 import type { LedgerBlock } from '../ledger-source';
+import { isSameLine } from '../../same-workbook';
 import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../../snapshot';
 
 /** A reading of the ledger. */
@@ -75,12 +75,5 @@ function listed(_: string, value: unknown): unknown {
 
 function isSameRow({ before, now }: Pair, sheetRow: number): boolean {
   const [was, is] = [before.values[sheetRow - (before.used?.top ?? 0)], now.values[sheetRow - (now.used?.top ?? 0)]];
-  if (was === is) return true;
-  return (
-    was !== undefined && was.length === is?.length && was.every((cell, column) => isSameCell(cell, is[column] ?? null))
-  );
-}
-
-function isSameCell(one: CellValue, other: CellValue): boolean {
-  return one === other || (isCellError(one) && isCellError(other) && one.error === other.error);
+  return isSameLine(was, is);
 }
