@@ -37,8 +37,9 @@ function withEqualDigests(rows: readonly LedgerRow[], digestBy: (row: LedgerRow)
   });
   const isRepeated = new Uint8Array(rows.length);
   for (let bucket = 0; bucket < BUCKETS; bucket++) {
-    const from = ends[bucket] ?? 0;
-    for (const place of repeatedIn(sorted.subarray(from, ends[bucket + 1]))) isRepeated[rowOf[from + place] ?? 0] = 1;
+    const [from, to] = [ends[bucket] ?? 0, ends[bucket + 1] ?? 0];
+    if (to - from < 2) continue; // most buckets of a small ledger: nothing there is repeated
+    for (const place of repeatedIn(sorted.subarray(from, to))) isRepeated[rowOf[from + place] ?? 0] = 1;
   }
   return rows.filter((_, index) => isRepeated[index] === 1);
 }

@@ -132,13 +132,19 @@ function keyOf(rule: RuleCode | string, digest: string): string {
   return `${rule} ${digest}`;
 }
 
-const OFFSET = 0xcbf29ce484222325n;
-const PRIME = 0x100000001b3n;
-const BITS = 64;
+/** The halves, of 32 bits, of FNV's offset; its prime is 2^40 + PRIME. */
+const [OFFSET_HIGH, OFFSET_LOW] = [0xcbf29ce4, 0x84222325];
+const PRIME = 0x1b3;
+const HALF = 2 ** 32;
 
 /** FNV-1a over the sixteen-bit units of a text, on 64 bits: no secret, only a text that any change alters. */
 export function fnv1a(text: string): string {
-  let hash = OFFSET;
-  for (let at = 0; at < text.length; at++) hash = BigInt.asUintN(BITS, (hash ^ BigInt(text.charCodeAt(at))) * PRIME);
-  return hash.toString(16).padStart(BITS / 4, '0');
+  let [high, low] = [OFFSET_HIGH, OFFSET_LOW];
+  for (let at = 0; at < text.length; at++) {
+    const mixed = (low ^ text.charCodeAt(at)) >>> 0;
+    low = Math.imul(mixed, PRIME) >>> 0;
+    const carried = (mixed * PRIME - low) / HALF; // below 2^53: exact
+    high = (Math.imul(high, PRIME) + (mixed << 8) + carried) >>> 0;
+  }
+  return [high, low].map((half) => half.toString(16).padStart(8, '0')).join('');
 }

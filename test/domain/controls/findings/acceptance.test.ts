@@ -134,6 +134,9 @@ describe('a finding that comes again', () => {
   test('the digest is FNV-1a on sixteen figures, its first zeros too', () => {
     expect(['', 'a', 'foobar'].map(fnv1a)).toEqual(['cbf29ce484222325', 'af63dc4c8601ec8c', '85944171f73967e8']);
     expect(fnv1a('Facture 100')).toBe('01ca85a97140d908');
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => expect(fnv1a(text)).toBe(digestInBigIntegers(text))),
+    );
   });
 });
 
@@ -233,3 +236,11 @@ describe('matching', () => {
     );
   });
 });
+
+/** FNV-1a as it is defined, on integers of any size. */
+function digestInBigIntegers(text: string): string {
+  let hash = 0xcbf29ce484222325n;
+  for (let at = 0; at < text.length; at++)
+    hash = BigInt.asUintN(64, (hash ^ BigInt(text.charCodeAt(at))) * 0x100000001b3n);
+  return hash.toString(16).padStart(16, '0');
+}
