@@ -27,10 +27,17 @@ export function controlledAt(dossier: Dossier, asOf: CivilDate): ControlledDossi
   return drain(controlInSlices(dossier, asOf));
 }
 
-/** The same, yielding between slices, for callers that must not block the UI. */
-export function* controlInSlices(opened: Dossier, asOf: CivilDate): Slices<ControlledDossier> {
+/**
+ * The same, yielding between slices, for callers that must not block the UI. `known`: this ledger as judged earlier,
+ * under the same convention and as of the same date.
+ */
+export function* controlInSlices(
+  opened: Dossier,
+  asOf: CivilDate,
+  known: JudgedLedger | null = null,
+): Slices<ControlledDossier> {
   const dossier = dossierAt(opened, asOf);
-  const judged = yield* judgeInSlices(dossier.ledger, dossier.convention, asOf);
+  const judged = known ?? (yield* judgeInSlices(dossier.ledger, dossier.convention, asOf));
   yield;
   judged.balances.outstanding(WHOLE_CONVENTION); // in a slice of its own, or the first screen that shows it computes it
   yield;

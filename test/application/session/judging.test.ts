@@ -110,6 +110,27 @@ describe('a run', () => {
     expect(timers.tasks).toBe(0);
   });
 
+  test('of a ledger that was just judged gives the same figures and findings, at the same date only', async () => {
+    const judging = new Judging(new CountingTimers());
+    const shown: ControlledDossier[] = [];
+    const [before, later] = [isoDate('2023-01-31'), isoDate('2024-06-30')];
+    for (const [dossier, asOf] of [
+      ...[older, { ...older }].map((one) => [one, before] as const),
+      [older, later],
+    ] as const)
+      await judging.judge(dossier, asOf, (one) => void shown.push(one));
+    await judging.judge(newer, later, (one) => void shown.push(one));
+    expect(shown[1]?.report.findings).toBe(shown[0]?.report.findings);
+    expect(shown[1]?.report.balances).toBe(shown[0]?.report.balances);
+    const fresh = [controlledAt(older, before), controlledAt(older, before), controlledAt(older, later)];
+    expect(shown.map(({ report }) => report.findings)).toEqual(
+      [...fresh, controlledAt(newer, later)].map(({ report }) => report.findings),
+    );
+    expect(shown.map(({ report }) => amountsOf(report))).toEqual(
+      [...fresh, controlledAt(newer, later)].map(({ report }) => amountsOf(report)),
+    );
+  });
+
   test('of a large ledger takes many tasks, and is shown complete after the last one', async () => {
     const timers = new CountingTimers();
     const shown: ControlledDossier[] = [];
