@@ -91,7 +91,8 @@ async function restore(
   const isAsBefore = isReadOnly && possible.every((step) => isAlreadyUndone(step, now, present));
   if (isAsBefore && !(await isRecordBegun(context, writing, now, record))) return kept;
   const restored = possible.filter((step) => !isUntouched(step, now, present));
-  const back = { ...named, expected: [], steps: [...restored, ...givenBack(writing.covered, kept)] };
+  const covered = onPresentSheets(writing.covered, writing.ids, structure);
+  const back = { ...named, expected: [], steps: [...restored, ...givenBack(covered, kept)] };
   const rest = joinCells(back).steps;
   for (const step of rest) if (step.kind === 'setCells') now.cells.set(step, cellsBefore(step, present));
   await carryOut(context, { purpose: 'undo', expected: [], steps: rest }, now, writing.plan.keepsUndo === true);
@@ -137,11 +138,23 @@ async function carryOut(
       });
       writing.done++;
     }
-    const { covered } = writing;
-    if (covered.length === 0) return;
-    next = { ...plan, steps: givenBack(covered, []) };
-    state = await readCells(context, next, await readStructure(context));
+    if (writing.covered.length === 0) return;
+    const structure = await readStructure(context);
+    next = { ...plan, steps: givenBack(onPresentSheets(writing.covered, writing.ids, structure), []) };
+    state = await readCells(context, next, structure);
   }
+}
+
+/** The edits with the present names of their sheets, which may be renamed meanwhile; `ids` are those of their names. */
+function onPresentSheets(
+  covered: readonly CoveredEdit[],
+  ids: ReadonlyMap<string, string>,
+  { sheetNames }: Before,
+): readonly CoveredEdit[] {
+  return covered.flatMap((edit) => {
+    const sheet = sheetNames.get(ids.get(edit.sheet.toLowerCase()) ?? '');
+    return sheet === undefined ? [] : [{ ...edit, sheet }];
+  });
 }
 
 /** Steps that give back the contents that the writing covered. */

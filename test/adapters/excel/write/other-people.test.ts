@@ -162,6 +162,21 @@ test('a sheet renamed between two parts is followed; the plan is written to its 
   }
 });
 
+test('an edit that was covered is given back, even when its sheet is renamed before that', async () => {
+  const written = 2;
+  const plan = planOf([cells('Suivi', 'B2', [[{ value: 111 }]])]);
+  for (let trip = written + 1; trip < written + 6; trip++) {
+    const renamed: Fault = { kind: 'renameSheet', sheet: 'Suivi', to: 'Suivi 2024' };
+    const result = await disturbed(plan, [
+      [written, typed('Suivi', 'B2')],
+      [trip, renamed],
+    ]);
+    expect([trip, result]).toMatchObject([trip, { ok: false, failure: { code: 'changedMeanwhile', cell: 'B2' } }]);
+    const [first = ''] = sheetNames();
+    expect([trip, await at(first, 'B2')]).toEqual([trip, 'PERSONNE']);
+  }
+});
+
 test('a new sheet that was renamed after the writing is deleted by its undo', async () => {
   open(CONTENTS);
   const steps: WriteStep[] = [{ kind: 'addSheet', sheet: 'Doc' }, cells('Doc', 'A1', [[{ value: 5 }]])];
