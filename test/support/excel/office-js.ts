@@ -72,7 +72,18 @@ export function startClient(bridge: NativeBridge, timers: ClientTimers, options:
   describeOffice(window, options);
   const { Excel, Office, OfficeExtension, CustomFunctions } = window as unknown as OfficeClient;
   const globals = { Excel, Office, OfficeExtension, CustomFunctions };
-  return { ...globals, window, install: () => Object.assign(globalThis, globals) };
+  return { ...globals, window, install: () => install(globals) };
+}
+
+/** The client whose globals the test has. */
+let installed: OfficeClient | null = null;
+
+/** The globals are defined once, as what the present client has: the environment of a test keeps each former value. */
+function install(client: OfficeClient): void {
+  if (installed === null)
+    for (const name of Object.keys(client) as (keyof OfficeClient)[])
+      Object.defineProperty(globalThis, name, { configurable: true, get: () => installed?.[name] });
+  installed = client;
 }
 
 /** Starts a host over a workbook and a client of it. */
