@@ -78,10 +78,10 @@ export function startClient(bridge: NativeBridge, timers: ClientTimers, options:
 /** The client whose globals the test has. */
 let installed: OfficeClient | null = null;
 
-/** The globals are defined once, as what the present client has: the environment of a test keeps each former value. */
+/** A global is defined once, as that of the present client: the environment of a test keeps each former value. */
 function install(client: OfficeClient): void {
-  if (installed === null)
-    for (const name of Object.keys(client) as (keyof OfficeClient)[])
+  for (const name of Object.keys(client) as (keyof OfficeClient)[])
+    if (!(name in globalThis))
       Object.defineProperty(globalThis, name, { configurable: true, get: () => installed?.[name] });
   installed = client;
 }
