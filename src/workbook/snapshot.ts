@@ -17,10 +17,7 @@ export interface SheetSnapshot {
   readonly hiddenRows: ReadonlySet<number>;
   /** Cells whose font is crossed out, keyed like `formulas`; absent when there is none. */
   readonly struck?: ReadonlySet<number>;
-  /**
-   * Numbers shown as dates, keyed like `formulas`, in the columns that may hold amounts; absent when there is none. A
-   * format changed alone is seen at the next whole reading.
-   */
+  /** Numbers shown as dates, keyed like `formulas`, in the columns that may hold amounts; absent when there is none. */
   readonly dated?: ReadonlySet<number>;
   /** Merged areas, whose value is in the top left cell; absent when there is none, or when the host does not list them. */
   readonly merges?: readonly Area[];

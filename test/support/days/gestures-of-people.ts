@@ -27,6 +27,8 @@ type Gesture = (scene: Scene) => void;
 export const GESTURES: Readonly<Record<string, { readonly weight: number; readonly act: Gesture }>> = {
   type: { weight: 40, act: type },
   typeDateForAmount: { weight: 2, act: typeDateForAmount },
+  crossOut: { weight: 2, act: crossOut },
+  reformat: { weight: 2, act: reformat },
   typeElsewhere: { weight: 10, act: typeElsewhere },
   paste: { weight: 6, act: (scene) => paste(scene, scene.random.whole(2, 30)) },
   pasteLarge: { weight: 0.05, act: (scene) => paste(scene, 5_000) },
@@ -114,6 +116,26 @@ function typeDateForAmount(scene: Scene): void {
   const row = ledger.area.top + random.whole(1, Math.min(ledger.area.rows, 40));
   const date = { value: FIRST_DAY + random.whole(0, 360), numberFormat: 'dd/mm/yyyy' };
   writeChanges(scene, ledger.sheet.id, row, ledger.area.left + AMOUNT_AE, [[date]]);
+}
+
+/** A row that somebody cancels by crossing it out, or takes up again. */
+function crossOut({ grid, random }: Scene): void {
+  const ledger = ledgerOf(grid);
+  if (!ledger || ledger.sheet.isProtected) return;
+  const { top, left, rows, columns } = ledger.area;
+  const row = top + random.whole(1, Math.min(rows, 20));
+  const strike = random.chance(0.6);
+  grid.formatArea(ledger.sheet.id, { top: row, left, rows: 1, columns }, { style: { strike } });
+}
+
+/** The amounts of a few rows get another number format. */
+function reformat({ grid, random }: Scene): void {
+  const ledger = ledgerOf(grid);
+  if (!ledger || ledger.sheet.isProtected) return;
+  const { top, left, rows } = ledger.area;
+  const area = { top: top + random.whole(1, Math.min(rows, 20)), left: left + AMOUNT_AE, rows: 3, columns: 1 };
+  const numberFormat = random.pick(['dd/mm/yyyy', 'General', '#,##0.00', '@']);
+  grid.formatArea(ledger.sheet.id, area, { numberFormat });
 }
 
 /** On any visible sheet: notes, the convention, a document of ours. */

@@ -44,7 +44,7 @@ function sheetOf(grid: Grid, { id, name, visibility, isProtected }: GridSheet): 
   const used = grid.usedArea(id, 'values');
   const about = { id, name, visibility, isProtected, used };
   const formulas = new Map<number, string>();
-  const dated = new Set<number>();
+  const [dated, struck] = [new Set<number>(), new Set<number>()];
   const hiddenRows = new Set<number>();
   if (!used) return { ...about, values: [], formulas, hiddenRows };
   grid.readFormulas(id, used).forEach((line, r) =>
@@ -56,12 +56,14 @@ function sheetOf(grid: Grid, { id, name, visibility, isProtected }: GridSheet): 
   grid.readValues(id, used).forEach((line, r) =>
     line.forEach((value, c) => {
       const isDate = isDayOfCentury(value) && isDateFormat(formats[r]?.[c] ?? '');
-      if (isDate) dated.add(formulaKey(used.top + r, used.left + c));
+      const [row, column] = [used.top + r, used.left + c];
+      if (isDate) dated.add(formulaKey(row, column));
+      if (grid.readStyle(id, row, column).strike === true) struck.add(formulaKey(row, column));
     }),
   );
   for (let row = used.top; row < used.top + used.rows; row++) if (grid.isRowHidden(id, row)) hiddenRows.add(row);
   const values = grid.readValues(id, used).map((line) => line.map(valueOf));
-  return { ...about, values, formulas, hiddenRows, dated };
+  return { ...about, values, formulas, hiddenRows, dated, ...(struck.size > 0 && { struck }) };
 }
 
 function valueOf(value: GridValue): CellValue {

@@ -3,7 +3,7 @@ import { openDossier } from '../../../src/application/open-dossier';
 import type { LedgerRow } from '../../../src/domain/envelopes/ledger';
 import type { CellValue } from '../../../src/workbook/cells';
 import { LedgerReader } from '../../../src/workbook/ledger/read-ledger';
-import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import { formulaKey, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { cellsOfLedger, ledgerWorkbook, type LedgerLook } from '../../support/ledgers/ledger-workbook';
 import { convention2023 } from '../../support/conventions';
 
@@ -72,6 +72,18 @@ test.each<readonly [what: string, rows: Cells, kept: number]>([
   const reader = new LedgerReader();
   const before = read(reader, ROWS);
   expect(keptOf(before, read(reader, rows))).toBe(kept);
+});
+
+test('an amount that its cell shows as a date now, or no longer, by its format alone', () => {
+  const reader = new LedgerReader();
+  const rows = changed(0, 4, 45_058);
+  const workbook = ledgerWorkbook(convention2023(), [HEADINGS, ...rows], {});
+  const [sheet, ...others] = workbook.sheets;
+  if (!sheet) throw new Error('no sheet');
+  const dated = { ...sheet, dated: new Set([formulaKey((sheet.used?.top ?? 0) + 1, (sheet.used?.left ?? 0) + 4)]) };
+  const asDates: WorkbookSnapshot = { ...workbook, sheets: [dated, ...others] };
+  const amounts = [workbook, asDates, workbook].map((one) => rowsOf(reader, one)[0]?.ae.kind);
+  expect(amounts).toEqual(['amount', 'unreadable', 'amount']);
 });
 
 test.each<readonly [what: string, headings: readonly CellValue[], look: LedgerLook]>([

@@ -3,7 +3,7 @@
  * own writings are recorded without a notification: their author reads them again.
  */
 import type { WorkbookChange } from '../../../application/ports';
-import { parseArea, type Area } from '../../../workbook/cells';
+import { parseArea, parseColumns, parseRows, type Area } from '../../../workbook/cells';
 
 /** The changed areas of a sheet; `whole` when rows or columns moved, or too much changed. */
 export type SheetChanges = readonly Area[] | 'whole';
@@ -48,11 +48,20 @@ export class ChangeLog {
 
   noteCells(event: Excel.WorksheetChangedEventArgs): void {
     if (event.triggerSource === 'ThisLocalAddin') return;
-    const known = this.bySheet.get(event.worksheetId) ?? [];
-    const areas = event.changeType === 'RangeEdited' ? areasOf(event.address) : null;
-    const isWhole = known === 'whole' || areas === null || known.length + areas.length > MOST_AREAS;
-    this.bySheet.set(event.worksheetId, isWhole ? 'whole' : [...known, ...areas]);
+    this.noteAreas(event.worksheetId, event.changeType === 'RangeEdited' ? areasOf(event.address) : null);
     this.notifySoon(event.source === 'Remote');
+  }
+
+  /** Only people's: our own writings turn the events off. A date format, or a crossed-out row, changes what is read. */
+  noteFormats(event: Excel.WorksheetFormatChangedEventArgs): void {
+    this.noteAreas(event.worksheetId, areasOf(event.address));
+    this.notifySoon(event.source === 'Remote');
+  }
+
+  private noteAreas(sheetId: string, areas: readonly Area[] | null): void {
+    const known = this.bySheet.get(sheetId) ?? [];
+    const isWhole = known === 'whole' || areas === null || known.length + areas.length > MOST_AREAS;
+    this.bySheet.set(sheetId, isWhole ? 'whole' : [...known, ...areas]);
   }
 
   /**
@@ -78,9 +87,12 @@ export class ChangeLog {
   }
 }
 
-/** The areas of `A1:B2,D5`; null when one of them is not a rectangle of cells (whole rows, whole columns). */
+/** The areas of `A1:B2,D5` or `E:E`; null when one of them cannot be read. */
 function areasOf(address: string): Area[] | null {
-  const areas = address.split(',').map((part) => parseArea(part.trim()));
+  const areas = address.split(',').map((part) => {
+    const range = part.trim();
+    return parseArea(range) ?? parseColumns(range) ?? parseRows(range);
+  });
   return areas.every((area) => area !== null) ? areas : null;
 }
 
@@ -106,6 +118,7 @@ export async function watchChanges(
   const { worksheets, tables } = context.workbook;
   const noteStructure = async (event: { readonly source: string }): Promise<void> => changes.noteStructure(event);
   worksheets.onChanged.add(async (event) => changes.noteCells(event));
+  worksheets.onFormatChanged.add(async (event) => changes.noteFormats(event));
   worksheets.onRowSorted.add(async (event) => changes.noteSort(event));
   worksheets.onColumnSorted.add(async (event) => changes.noteSort(event));
   worksheets.onRowHiddenChanged.add(noteStructure);

@@ -5,7 +5,7 @@
 import type { LedgerRow, RowKey } from '../../../domain/envelopes/ledger';
 import type { LedgerBlock } from '../ledger-source';
 import { isSameLine } from '../../same-workbook';
-import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../../snapshot';
+import { findSheet, rowOfKey, type SheetSnapshot, type WorkbookSnapshot } from '../../snapshot';
 
 /** A reading of the ledger. */
 export interface Reading {
@@ -19,6 +19,8 @@ export interface Reading {
 interface Pair {
   readonly before: SheetSnapshot;
   readonly now: SheetSnapshot;
+  /** Rows of the sheet where a number became a date, or a date a number, by its format alone. */
+  readonly reformatted: ReadonlySet<number>;
 }
 
 /** The rows of the last reading; the next one asks for them in ascending order of their keys. */
@@ -51,7 +53,7 @@ function pairOf(last: Reading, index: number, workbook: WorkbookSnapshot, block:
   const known = last.blocks[index];
   const [before, now] = [findSheet(last.workbook, block.sheet), findSheet(workbook, block.sheet)];
   if (!known || !before || !now || before.used?.left !== now.used?.left) return null;
-  const pair = { before, now };
+  const pair = { before, now, reformatted: rowsReformatted(before, now) };
   const mergesMatter = (known.filledDown?.size ?? 0) > 0 && before.merges !== now.merges;
   return !mergesMatter &&
     isSameFrame(known, block) &&
@@ -59,6 +61,14 @@ function pairOf(last: Reading, index: number, workbook: WorkbookSnapshot, block:
     isSameRow(pair, block.headingRow)
     ? pair
     : null;
+}
+
+function rowsReformatted({ dated: before }: SheetSnapshot, { dated: now }: SheetSnapshot): ReadonlySet<number> {
+  const rows = new Set<number>();
+  if (before === now) return rows;
+  for (const key of before ?? []) if (now?.has(key) !== true) rows.add(rowOfKey(key));
+  for (const key of now ?? []) if (before?.has(key) !== true) rows.add(rowOfKey(key));
+  return rows;
 }
 
 /** True when only the number of data rows differs. Columns are listed best first, which values alone may change. */
@@ -73,7 +83,8 @@ function listed(_: string, value: unknown): unknown {
   return value instanceof Set || value instanceof Map ? [...(value as ReadonlySet<unknown>)] : value;
 }
 
-function isSameRow({ before, now }: Pair, sheetRow: number): boolean {
+function isSameRow({ before, now, reformatted }: Pair, sheetRow: number): boolean {
+  if (reformatted.has(sheetRow)) return false;
   const [was, is] = [before.values[sheetRow - (before.used?.top ?? 0)], now.values[sheetRow - (now.used?.top ?? 0)]];
   return isSameLine(was, is);
 }

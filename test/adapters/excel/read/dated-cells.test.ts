@@ -85,4 +85,24 @@ describe('of a large sheet, read again after an edit', () => {
     expect(await type(4000, { value: 45_100, numberFormat: DATE })).toEqual(['E11', 'E4001']);
     expect(excel!.roundTrips()).toBeLessThanOrEqual(4);
   });
+
+  test.each([
+    ['cells', { top: 10, left: 4, rows: 3, columns: 1 }],
+    ['a column', { top: 0, left: 4, rows: 1_048_576, columns: 1 }],
+  ])('a format changed alone, of %s: heard, and read again', async (_, formatted) => {
+    const { grid, host, workbook } = excel!;
+    const heard: unknown[] = [];
+    valueOf(await workbook.watch((change) => heard.push(change)));
+    const id = grid.sheets()[0]?.id ?? '';
+    for (const [numberFormat, dated] of [
+      ['#,##0.00', []],
+      [DATE, ['E11']],
+    ] as const) {
+      grid.actingAs('user', () => grid.formatArea(id, formatted, { numberFormat }));
+      await host.settled();
+      expect(heard.length).toBeGreaterThan(0);
+      heard.length = 0;
+      expect(addressesOf(valueOf(await workbook.reread()).sheets[0])).toEqual(dated);
+    }
+  });
 });

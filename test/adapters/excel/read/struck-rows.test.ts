@@ -1,7 +1,7 @@
 /** Cells crossed out in Excel, read in a bounded number of round trips, whatever the rows. */
 import { cellAddress } from '../../../../src/workbook/cells';
 import { columnOfKey, rowOfKey } from '../../../../src/workbook/snapshot';
-import { startExcel, type StartedExcel } from '../../../support/excel/excel';
+import { startExcel, type StartedExcel, valueOf } from '../../../support/excel/excel';
 import { workbookOf } from '../../../support/excel/grid-workbook';
 
 const COLUMNS = 4;
@@ -43,4 +43,18 @@ test.each([
 test('a whole sheet', async () => {
   excel = started(2, () => true);
   expect(await struckIn(excel)).toHaveLength(2 * COLUMNS);
+});
+
+test('a row that somebody crosses out is announced, and read', async () => {
+  excel = started(3, () => false);
+  const heard: unknown[] = [];
+  valueOf(await excel.workbook.watch((change) => heard.push(change)));
+  expect(await struckIn(excel)).toEqual([]);
+  const { grid } = excel;
+  const row = { top: 2, left: 1, rows: 1, columns: COLUMNS };
+  grid.actingAs('user', () => grid.formatArea(grid.sheets()[0]?.id ?? '', row, { style: { strike: true } }));
+  await excel.host.settled();
+  expect(heard).toEqual([{ remote: false }]);
+  const [sheet] = valueOf(await excel.workbook.reread()).sheets;
+  expect(sheet?.struck?.size).toBe(COLUMNS);
 });
