@@ -9,6 +9,7 @@ import type { Failure } from '../../../src/workbook/failure';
 import { cellAddress } from '../../../src/workbook/cells';
 import { allSteps, type PlannedCell, type WritePlan } from '../../../src/workbook/plan';
 import { isUndoSheetName } from '../../../src/workbook/registers/record-sheet';
+import { UNDO_ROWS } from '../../../src/workbook/registers/undo-record';
 import { JOURNAL } from '../../../src/workbook/workbook-names';
 import { GRID_COLUMNS, type Grid, type GridEdit, type GridEvent } from '../../../workbench/host/grid';
 import type { Host } from '../../../workbench/host/host';
@@ -39,6 +40,8 @@ interface Writing {
   lastWrite: number;
   /** True once its undo is kept in the workbook. */
   hasRecord: boolean;
+  /** True when the runtime died before its end. */
+  isInterrupted: boolean;
 }
 
 export interface AuditCounts {
@@ -102,16 +105,24 @@ export class Auditor {
     const { writing } = this;
     this.writing = null;
     this.done = this.done.slice(-1);
-    if (!writing || (this.changesLeft(writing).length === 0 && !writing.hasRecord)) return;
+    if (!writing || (this.changesLeft(writing).length === 0 && !this.isRecordKept(writing))) return;
     this.counts.interrupted += 1;
+    writing.isInterrupted = true;
     if (writing.plan.purpose === 'undo') this.done = [];
     else this.done = [writing];
+  }
+
+  /** True when the undo of this writing was written, and not taken away since. */
+  private isRecordKept({ hasRecord }: Writing): boolean {
+    const state = { top: UNDO_ROWS.state, left: 0, rows: 1, columns: 1 };
+    const records = this.grid.sheets().filter(({ name }) => isUndoSheetName(name));
+    return hasRecord && records.some(({ id }) => Boolean(this.grid.readValues(id, state)[0]?.[0]));
   }
 
   /** After a restart: an interrupted plan is whole, or the session can undo it. */
   checkInterrupted(undoable: string | null): void {
     const last = this.done.at(-1);
-    if (!last || undoable !== null) return;
+    if (!last?.isInterrupted || undoable !== null) return;
     const missing = this.cellsNotAsPlanned(last);
     if (missing.length > 0)
       this.note(`an interrupted ${last.plan.purpose} has no undo: ${missing.slice(0, 3).join(', ')}`);
@@ -213,6 +224,7 @@ export class Auditor {
       lastWrite: 0,
       isOverlaid: false,
       hasRecord: false,
+      isInterrupted: false,
     };
     Object.assign(this.writing, { structure: structureOf(this.grid, this.plannedCells()) });
     this.counts.plans += 1;
@@ -263,7 +275,7 @@ export class Auditor {
     const left = this.changesLeft(writing);
     if (failure.code === 'halfWritten') {
       this.counts.halfWritten += 1;
-      if (writing.hasRecord && writing.plan.purpose !== 'undo') this.done.push(writing);
+      if (this.isRecordKept(writing) && writing.plan.purpose !== 'undo') this.done.push(writing);
       return;
     }
     if (left.length > 0)
@@ -307,6 +319,8 @@ export class Auditor {
       if (!this.grid.sheet(sheetId) || undone.moved.has(sheetId) || this.isJournal(sheetId)) continue;
       const now = this.shadow.at(sheetId, row, column);
       if (now.content === before.content || (now.by === 'people' && now.at > undone.began)) continue;
+      // typed in the request by which the runtime died: nobody can know it (docs/excel-checklist.md)
+      if (undone.isInterrupted && before.by === 'people' && before.at > undone.began) continue;
       this.note(`${this.placeOf(change)} is not undone: ${now.content}, it was ${before.content}`);
     }
     for (const id of undone.sheetsAdded) {
