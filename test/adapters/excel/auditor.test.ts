@@ -50,6 +50,14 @@ const BUSY = failure({ code: 'busy' } as const);
 
 type Scene = ReturnType<typeof scene>;
 
+/** Somebody types 348 in Annexe 1, which is then deleted; a sheet is added with a content in the same cell. */
+function deleteUnder({ grid, put }: Pick<Scene, 'grid' | 'put'>, given: string | null, content = 348): void {
+  const { id } = grid.addSheet('Annexe 1');
+  grid.actingAs('user', () => put(id, 3, { value: 348 }));
+  grid.deleteSheet(id);
+  if (given !== null) put(grid.addSheet(given).id, 3, { value: content });
+}
+
 const HARMS: readonly (readonly [what: string, act: (at: Scene) => unknown, seen: string | null])[] = [
   [
     'a plan carried out',
@@ -111,6 +119,38 @@ const HARMS: readonly (readonly [what: string, act: (at: Scene) => unknown, seen
       byAddin(() => grid.deleteSheet(added));
     },
     null,
+  ],
+  [
+    'a sheet deleted while people type in it, with their entry on a new sheet of its name at the end',
+    ({ apply, done, byAddin, grid, put }) =>
+      apply(() => (byAddin(() => deleteUnder({ grid, put }, 'Annexe 1')), done(UNDO)), UNDO),
+    null,
+  ],
+  [
+    'a sheet deleted while people type in it, with their entry on a sheet of another name',
+    ({ apply, done, byAddin, grid, put }) =>
+      apply(() => (byAddin(() => deleteUnder({ grid, put }, 'Annexe 2')), done(UNDO)), UNDO),
+    'the add-in deleted Annexe 1, with 1 cells of people, such as A4 348',
+  ],
+  [
+    'a sheet deleted while people type in it, with another content in the cell at the end',
+    ({ apply, done, byAddin, grid, put }) =>
+      apply(() => (byAddin(() => deleteUnder({ grid, put }, 'Annexe 1', 349)), done(UNDO)), UNDO),
+    'what somebody typed during undo is lost',
+  ],
+  [
+    'a sheet deleted while people type in it, and no sheet of its name at the end',
+    ({ apply, done, byAddin, grid, put }) =>
+      apply(() => (byAddin(() => deleteUnder({ grid, put }, null)), done(UNDO)), UNDO),
+    'the add-in deleted Annexe 1',
+  ],
+  [
+    'an entry that was given back, then deleted with its sheet',
+    async ({ apply, done, byAddin, grid, put }) => {
+      await apply(() => (byAddin(() => deleteUnder({ grid, put }, 'Annexe 1')), done(UNDO)), UNDO);
+      byAddin(() => grid.deleteSheet(grid.sheets().find(({ name }) => name === 'Annexe 1')?.id ?? ''));
+    },
+    'the add-in deleted Annexe 1',
   ],
   [
     'a sheet with cells of people deleted',

@@ -13,6 +13,7 @@ import { UNDO_ROWS } from '../../../src/workbook/registers/undo-record';
 import { JOURNAL } from '../../../src/workbook/workbook-names';
 import { GRID_COLUMNS, type Grid, type GridEdit, type GridEvent } from '../../../workbench/host/grid';
 import type { Host } from '../../../workbench/host/host';
+import { DeletedEntries, lossOf } from './deleted-entries';
 import { missingLines, structureOf } from './structure';
 import { contentOf, Shadow, type CellChange } from './shadow';
 
@@ -37,6 +38,8 @@ interface Writing {
   readonly moved: Set<string>;
   /** Edits by people meanwhile. */
   readonly edits: { readonly change: CellChange; readonly requests: number }[];
+  /** In the sheets that the add-in deleted. */
+  readonly deleted: DeletedEntries;
   lastWrite: number;
   /** True once its undo is kept in the workbook. */
   hasRecord: boolean;
@@ -105,6 +108,7 @@ export class Auditor {
     const { writing } = this;
     this.writing = null;
     this.done = this.done.slice(-1);
+    this.violations.push(...(writing?.deleted.settle() ?? []));
     if (!writing || (this.changesLeft(writing).length === 0 && !this.isRecordKept(writing))) return;
     this.counts.interrupted += 1;
     writing.isInterrupted = true;
@@ -189,12 +193,9 @@ export class Auditor {
 
   private checkDeletion(event: GridEdit): void {
     if (event.kind !== 'sheetDeleted') return;
-    const lost = this.shadow.ofPeople(event.sheetId);
-    const [first] = lost;
-    if (first)
-      this.note(
-        `the add-in deleted ${this.names.get(event.sheetId)}, with ${lost.length} cells of people, such as ${cellAddress(first.row, first.column)} ${first.content}`,
-      );
+    const [name, entries] = [this.names.get(event.sheetId) ?? '', this.shadow.ofPeople(event.sheetId)];
+    if (this.writing) this.writing.deleted.add(event.sheetId, name, entries);
+    else this.violations.push(...lossOf(name, entries));
   }
 
   private begin(plan: WritePlan): void {
@@ -212,6 +213,7 @@ export class Auditor {
     }
     const { now: began } = this.shadow;
     const none = { changed: new Map(), sheetsAdded: new Set<string>(), moved: new Set<string>(), edits: [] };
+    const deleted = new DeletedEntries(this.grid, this.shadow);
     this.writing = {
       plan,
       began,
@@ -220,6 +222,7 @@ export class Auditor {
       growing,
       journalRows: this.journalRows(),
       ...none,
+      deleted,
       structure: '',
       lastWrite: 0,
       isOverlaid: false,
@@ -234,16 +237,17 @@ export class Auditor {
     const { writing } = this;
     if (!writing) return;
     this.writing = null;
+    this.violations.push(...writing.deleted.settle());
     this.checkEdits(writing);
     if (outcome.ok) this.checkDone(writing, outcome.value);
     else this.checkRefused(writing, outcome.failure);
   }
 
   /** No edit of somebody else, made while the plan was under way, may be lost. */
-  private checkEdits({ plan, edits, moved, lastWrite }: Writing): void {
+  private checkEdits({ plan, edits, moved, deleted, lastWrite }: Writing): void {
     for (const { change, requests } of edits) {
       if (moved.has(change.sheetId)) continue;
-      const now = this.shadow.at(change.sheetId, change.row, change.column);
+      const now = this.shadow.at(deleted.placeOf(change.sheetId), change.row, change.column);
       if (now.by === 'people' || now.content === change.after.content) continue;
       const window = lastWrite - requests;
       this.note(

@@ -56,6 +56,14 @@ export class Shadow {
     );
   }
 
+  /** The cell is people's again when it holds this content of theirs; false when it does not. */
+  giveToPeople(sheetId: string, row: number, column: number, content: Content): boolean {
+    const known = this.at(sheetId, row, column);
+    if (known.content !== content) return false;
+    this.sheets.get(sheetId)?.set(row * GRID_COLUMNS + column, { ...known, by: 'people' });
+    return true;
+  }
+
   /** Follows an edit of the grid; returns the cells that it changed. */
   follow(edit: GridEdit, origin: GridOrigin): CellChange[] {
     switch (edit.kind) {
