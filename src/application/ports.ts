@@ -4,6 +4,7 @@ import type { Result } from '../domain/result';
 import type { Area } from '../workbook/cells';
 import type { CellPlace } from '../workbook/ledger/ledger-source';
 import type { WritePlan } from '../workbook/plan';
+import type { KeptCell } from '../workbook/registers/undo-of-ours';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { Failure } from '../workbook/failure';
 
@@ -15,6 +16,8 @@ export interface AppliedPlan {
   readonly isUndoKept: boolean;
   /** Sheets whose page set-up or frozen rows Excel refused; all that counts is written. */
   readonly undressed?: readonly string[];
+  /** Cells that somebody typed in a sheet while an undo deleted it: the sheet is there again, with them alone. */
+  readonly kept?: readonly KeptCell[];
 }
 
 /** Follows a writing that takes several requests, and can stop it between two of them. */

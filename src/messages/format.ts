@@ -3,6 +3,7 @@ import { type CivilDate, partsOf } from '../domain/calendar/civil-date';
 import type { Figures } from '../domain/envelopes/figures';
 import type { Euros } from '../domain/money/euros';
 import { shownRate } from '../domain/money/rate';
+import { isCellError, type CellValue } from '../workbook/cells';
 import { FORMAT as ENGLISH } from './en/format';
 import { FORMAT as FRENCH } from './fr/format';
 import type { Language } from './language';
@@ -72,6 +73,15 @@ export function formatShare(share: number, language: Language): string {
 /** `100 000` rows in French, `100,000` in English. */
 export function formatCount(count: number, language: Language): string {
   return groupThousands(String(count), language);
+}
+
+/** A content as it is typed in Excel: `348,5`, `VRAI`, `#N/A`; a text without the apostrophe that marks it. */
+export function formatContent(content: CellValue, language: Language): string {
+  const { decimal, booleans } = FORMATS[language];
+  if (content === null) return '';
+  if (isCellError(content)) return content.error;
+  if (typeof content === 'string') return content.replace(/^'/, '');
+  return typeof content === 'boolean' ? booleans[content ? 'yes' : 'no'] : String(content).replace('.', decimal);
 }
 
 /** A number of hundredths, without its sign. */

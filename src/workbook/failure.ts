@@ -1,8 +1,9 @@
 /**
  * Every expected failure, with the data of its sentence. `messages/` has a sentence and a remedy for each in both
  * languages. When one is returned, nothing was written and nothing was lost, except for `halfWritten`,
- * `outcomeUnknown` and the sheets that `editsKept` keeps.
+ * `entriesLost`, `outcomeUnknown` and the sheets that `editsKept` keeps.
  */
+import type { CellValue } from './cells';
 import type { ConventionProblem } from './convention/convention-problem';
 
 export type Failure =
@@ -90,6 +91,11 @@ export type Failure =
       readonly code: 'editsKept';
       readonly cells: readonly { readonly sheet: string; readonly cell: string }[];
     }
+  /**
+   * A sheet was deleted with what somebody had typed in it a moment before, and Excel refused to write it back: the
+   * contents are here only.
+   */
+  | { readonly code: 'entriesLost'; readonly entries: readonly LostEntry[] }
   /** The answer of Excel was lost, and whether it wrote cannot be looked up: the connection is down. */
   | { readonly code: 'outcomeUnknown' }
   /** The sheet that an undo deletes is used by a formula of another sheet, or by a defined name. */
@@ -140,6 +146,13 @@ export type Failure =
 
 /** The formula or the defined name that uses a sheet. */
 export type SheetUse = { readonly sheet: string; readonly cell: string } | { readonly name: string };
+
+/** A content that is nowhere in the workbook any more, and where it was. */
+export interface LostEntry {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly content: CellValue;
+}
 
 /** The rows that come nearest to the headings of a ledger, and the column that they lack. */
 export interface LedgerObstacle {

@@ -9,6 +9,8 @@ export function sameFormula(one: string, other: string): boolean {
 const QUOTED = /("(?:[^"]|"")*"|'(?:[^']|'')*')/;
 const PLAIN_SHEET = /(?<![\p{L}\p{N}_.])([\p{L}\p{N}_.]+)!/gu;
 const CELLS_OF_SHEET = /(?<![\p{L}\p{N}_.])[\p{L}\p{N}_.]+!\$?[A-Z]{1,3}\$?\d{0,7}(?::\$?[A-Z]{1,3}\$?\d{0,7})?/giu;
+const CELLS =
+  /(?:(?<![\p{L}\p{N}_.])[\p{L}\p{N}_.]+)?!#REF!|#(?:REF!)?|(?<![\p{L}\p{N}_.])\$?[A-Z]{1,3}\$?\d{1,7}(?![\p{L}\p{N}_.(])/giu;
 const CELLS_AFTER_NAME = /^!\$?[A-Z]{1,3}\$?\d{0,7}(?::\$?[A-Z]{1,3}\$?\d{0,7})?/i;
 
 /** The names before an exclamation mark: `'Suivi 2023'!`, `Suivi!`. */
@@ -34,6 +36,12 @@ export function withoutNamedSheets(formula: string): string {
       return own.replace(CELLS_OF_SHEET, '');
     })
     .join('');
+}
+
+/** The formula without what Excel rewrites when rows or sheets move or go: cells, and the sheets before them. */
+export function withoutReferences(formula: string): string {
+  const parts = withoutNamedSheets(formula).split(QUOTED);
+  return parts.map((part) => (isQuoted(part) ? part : part.replace(CELLS, ''))).join('');
 }
 
 function isQuoted(part: string): boolean {

@@ -254,6 +254,13 @@ export const FAILURES: { readonly [C in FailureCode]: Extract<Failure, { readonl
       { sheet: 'Annexe 1', cell: 'Z9' },
     ],
   },
+  entriesLost: {
+    code: 'entriesLost',
+    entries: [
+      { sheet: 'Annexe 1', cell: 'E4', content: 348.5 },
+      { sheet: 'Annexe 1', cell: 'E5', content: "'=à revoir" },
+    ],
+  },
   outcomeUnknown: { code: 'outcomeUnknown' },
   sheetReferenced: { code: 'sheetReferenced', sheet: 'Annexe 1', by: { sheet: 'Suivi', cell: 'A10' } },
   excelTooOld: { code: 'excelTooOld', needs: 'ExcelApi 1.9' },

@@ -6,6 +6,7 @@ import { parseDateText } from '../../src/domain/calendar/date-text';
 import { rateOf } from '../../src/domain/money/rate';
 import {
   formatAmount,
+  formatContent,
   formatCount,
   formatDate,
   formatDateInLetters,
@@ -15,6 +16,17 @@ import {
 import { languageOf } from '../../src/messages/language';
 import { fieldLabel, ignoredLabel, severityLabel, statusLabel, uncheckedLabel } from '../../src/messages/labels';
 import { en, fr } from '../../src/messages/typography';
+
+test.each([
+  [348.5, '348,5', '348.5'],
+  [true, 'VRAI', 'TRUE'],
+  [false, 'FAUX', 'FALSE'],
+  [{ error: '#N/A' }, '#N/A', '#N/A'],
+  ["'=à revoir", '=à revoir', '=à revoir'],
+  ['=SUM(A1:A9)', '=SUM(A1:A9)', '=SUM(A1:A9)'],
+])('the content %j is typed %s, %s', (content, french, english) => {
+  expect([formatContent(content, 'fr'), formatContent(content, 'en')]).toEqual([french, english]);
+});
 
 test.each([
   [0, '0,00 €', '€0.00'],

@@ -3,6 +3,7 @@ import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState, type ReactElement } from 'react';
 import { Session } from '../../src/application/session/session';
+import { success } from '../../src/domain/result';
 import { conventionName } from '../../src/taskpane/frame/convention-name';
 import { Stage } from '../../src/taskpane/frame/Stage';
 import { Drawer } from '../../src/taskpane/shared/Drawer';
@@ -86,6 +87,33 @@ test('the last writing can be undone from the message, and below it once it is c
   await user.click(undo());
   await screen.findByText('Chaque cellule est de nouveau comme avant.');
   expect(screen.queryByRole('button', { name: /^Annuler/ })).toBeNull();
+});
+
+test.each`
+  language | kept                                    | shown
+  ${'fr'}  | ${'Annexe 1!E4'}                        | ${'La feuille « Annexe 1 » est conservée avec ce qui venait d’y être saisi : E4.'}
+  ${'en'}  | ${'Annexe 1!E4'}                        | ${'Sheet “Annexe 1” is kept with what had just been typed there: E4.'}
+  ${'fr'}  | ${'A!E4 A!E5 B!C1'}                     | ${'La feuille « A » est conservée avec ce qui venait d’y être saisi : E4, E5. La feuille « B » est conservée avec ce qui venait d’y être saisi : C1.'}
+  ${'fr'}  | ${'A!E1 A!E2 A!E3 A!E4 A!E5 A!E6'}      | ${'La feuille « A » est conservée avec ce qui venait d’y être saisi : E1, E2, E3, E4, E5 et 1 autre cellule.'}
+  ${'en'}  | ${'A!E1 A!E2 A!E3 A!E4 A!E5 A!E6 A!E7'} | ${'Sheet “A” is kept with what had just been typed there: E1, E2, E3, E4, E5 and 2 other cells.'}
+`('an undo that keeps $kept reports it ($language)', async ({ language, kept, shown }: Record<string, string>) => {
+  const cells = (kept ?? '').split(/ (?=[AB]!)/).map((place) => {
+    const [sheet = '', cell = ''] = place.split('!');
+    return { sheet, cell };
+  });
+  const { session, workbook } = await openPane(sampleDossier().workbook, language === 'en' ? 'en' : 'fr');
+  await act(() => session.findings.repairAll());
+  const apply = workbook.apply.bind(workbook);
+  workbook.apply = async (plan) => {
+    const applied = await apply(plan);
+    return applied.ok ? success({ ...applied.value, kept: cells }) : applied;
+  };
+  await act(() => session.undo());
+  const [status = ''] = screen
+    .getAllByRole('status')
+    .map(({ textContent }) => plain(textContent))
+    .filter(Boolean);
+  expect(status).toContain(` ${shown}`);
 });
 
 describe('a drawer', () => {

@@ -73,6 +73,7 @@ export class PlanWriter {
           summary: summarisePlan(plan.value),
           isUndoKept,
           undressed: applied.value.undressed ?? [],
+          kept: applied.value.kept ?? [],
         },
       });
   }

@@ -4,6 +4,7 @@ import type { Convention } from '../../domain/envelopes/convention';
 import type { ChorusExtract } from '../../domain/reconciliation/extract';
 import type { Failure } from '../../workbook/failure';
 import type { WritePlan } from '../../workbook/plan';
+import type { KeptCell } from '../../workbook/registers/undo-of-ours';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { ControlReport, Dossier } from '../dossier';
 import type { FunctionState } from '../functions/function-state';
@@ -48,6 +49,8 @@ export type Notice =
       readonly isUndoKept: boolean;
       /** Sheets whose page set-up or frozen rows Excel refused. */
       readonly undressed: readonly string[];
+      /** Cells typed by somebody in a sheet while the undo deleted it. */
+      readonly kept: readonly KeptCell[];
     }
   /** Found at the start: a writing that stopped before its end; « Annuler » restores the cells. */
   | { readonly kind: 'interrupted'; readonly purpose: Purpose }

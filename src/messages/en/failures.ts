@@ -1,4 +1,6 @@
 /** English words of the failures: one plain sentence, then what to do. */
+import type { LostEntry } from '../../workbook/failure';
+import { formatContent } from '../format';
 import type { FAILURES as FRENCH, PROBLEMS as FRENCH_PROBLEMS } from '../fr/failures';
 import { en, shorten } from '../typography';
 import { LEDGER_FAILURES } from './ledger-failures';
@@ -73,6 +75,10 @@ function placesOf(cells: readonly { readonly sheet: string; readonly cell: strin
   const shown = cells.slice(0, MOST_PLACES).map(({ sheet, cell }) => en`${cell} of sheet “${sheet}”`);
   const others = cells.length - shown.length;
   return shown.join(', ') + (others > 0 ? ` and ${others} more` : '');
+}
+
+function entryOf({ sheet, cell, content }: LostEntry): string {
+  return en`${cell} of sheet “${sheet}”, “${formatContent(content, 'en')}”`;
 }
 
 function alterations(sheet: string, cell: string) {
@@ -182,6 +188,10 @@ export const FAILURES: typeof FRENCH = {
   editsKept: ({ cells }) => ({
     sentence: en`The writing failed and was undone, except where somebody typed or moved rows meanwhile: ${placesOf(cells)}.`,
     remedy: en`Those cells are left as they are. Start the operation again on the current data.`,
+  }),
+  entriesLost: ({ entries }) => ({
+    sentence: en`What somebody had just typed was deleted with its sheet, and Excel refused to write it back: ${entries.map(entryOf).join('; ')}.`,
+    remedy: en`Enter these contents again. Look at the journal before you start the operation again.`,
   }),
   outcomeUnknown: () => ({
     sentence: en`Excel did not answer: it is not known yet whether the cells were written.`,

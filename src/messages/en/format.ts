@@ -11,6 +11,7 @@ export const FORMAT: typeof FRENCH = {
   percent: (number) => `${number}%`,
   noRate: 'n/a',
   notCalculable: 'not calculable',
+  booleans: { yes: 'TRUE', no: 'FALSE' },
   dateInLetters: ({ year, month, day }) => `${day}\u00a0${MONTHS[month - 1] ?? ''} ${year}`,
   date: ({ year, month, day }) => `${day}\u00a0${MONTHS[month - 1] ?? ''} ${year}`,
 };

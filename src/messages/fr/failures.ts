@@ -1,7 +1,8 @@
 /** French words of the failures: one plain sentence, then what to do. */
 import type { ConventionProblem } from '../../workbook/convention/convention-problem';
-import type { Failure, FailureCode } from '../../workbook/failure';
+import type { Failure, FailureCode, LostEntry } from '../../workbook/failure';
 import type { FailureDescription } from '../failure-description';
+import { formatContent } from '../format';
 import { fr, shorten } from '../typography';
 import { LEDGER_FAILURES } from './ledger-failures';
 
@@ -75,6 +76,10 @@ function placesOf(cells: readonly { readonly sheet: string; readonly cell: strin
   const shown = cells.slice(0, MOST_PLACES).map(({ sheet, cell }) => fr`${cell} de la feuille « ${sheet} »`);
   const others = cells.length - shown.length;
   return shown.join(', ') + (others > 0 ? fr` et ${String(others)} autres` : '');
+}
+
+function entryOf({ sheet, cell, content }: LostEntry): string {
+  return fr`${cell} de la feuille « ${sheet} », « ${formatContent(content, 'fr')} »`;
 }
 
 function alterations(sheet: string, cell: string) {
@@ -186,6 +191,10 @@ export const FAILURES: {
   editsKept: ({ cells }) => ({
     sentence: fr`L'écriture n'a pas abouti et a été annulée, sauf là où quelqu'un a saisi ou déplacé des lignes entre-temps : ${placesOf(cells)}.`,
     remedy: fr`Ces cellules sont laissées telles quelles. Relancez l'opération sur les données à jour.`,
+  }),
+  entriesLost: ({ entries }) => ({
+    sentence: fr`Ce que quelqu'un venait de saisir a été supprimé avec sa feuille, et Excel a refusé de le remettre : ${entries.map(entryOf).join(fr` ; `)}.`,
+    remedy: fr`Saisissez de nouveau ces contenus. Consultez le journal avant de recommencer l'opération.`,
   }),
   outcomeUnknown: () => ({
     sentence: fr`Excel n'a pas répondu : on ne sait pas encore si l'écriture a eu lieu.`,

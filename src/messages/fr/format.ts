@@ -27,6 +27,8 @@ export const FORMAT = {
   percent: (number: string): string => `${number}${NO_BREAK}%`,
   noRate: 's.o.',
   notCalculable: 'non calculable',
+  /** As Excel shows them. */
+  booleans: { yes: 'VRAI', no: 'FAUX' },
   dateInLetters: ({ year, month, day }: CivilParts): string =>
     `${day === 1 ? '1er' : String(day)}${NO_BREAK}${MONTHS[month - 1] ?? ''} ${String(year)}`,
   date: ({ year, month, day }: CivilParts): string =>

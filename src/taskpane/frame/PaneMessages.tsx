@@ -8,6 +8,7 @@ import { useEffect, useMemo, useRef, type ReactElement } from 'react';
 import { workbookOf, type Notice, type Purpose } from '../../application/session/session-state';
 import { countBroken } from '../../application/writing/our-formulas';
 import { describeFailure } from '../../messages/failures';
+import type { KeptCell } from '../../workbook/registers/undo-of-ours';
 import { useIsWriting, usePane, useSessionState } from '../shared/pane-context';
 import type { PaneWords } from '../shared/pane-fr';
 import { HIDDEN } from '../shared/surfaces';
@@ -175,6 +176,17 @@ function leftAloneText(purpose: Purpose, count: number, { notices: { leftAlone }
   return purpose === 'acceptance' ? leftAlone.findings(count) : leftAlone.cells(count);
 }
 
+/** Cells of a sheet that a sentence names. */
+const MOST_CELLS = 5;
+
+/** A sentence for each sheet that an undo keeps for what somebody typed there. */
+function keptTexts(kept: readonly KeptCell[], { notices }: PaneWords): readonly string[] {
+  return [...new Set(kept.map(({ sheet }) => sheet))].map((sheet) => {
+    const cells = kept.filter((one) => one.sheet === sheet).map(({ cell }) => cell);
+    return notices.kept(sheet, cells.slice(0, MOST_CELLS).join(', '), Math.max(0, cells.length - MOST_CELLS));
+  });
+}
+
 function textOf(notice: Notice, words: PaneWords): string {
   switch (notice.kind) {
     case 'failed': {
@@ -186,7 +198,13 @@ function textOf(notice: Notice, words: PaneWords): string {
       const done = words.notices.written[notice.purpose](cells, [...sheetsAdded, ...sheetsChanged].join(', '));
       const left = leftAlone === undefined ? [] : [leftAloneText(notice.purpose, leftAlone, words)];
       const page = notice.undressed.length === 0 ? [] : [words.notices.undressed(notice.undressed.join(', '))];
-      return [done, ...left, ...page, ...(notice.isUndoKept ? [] : [words.notices.undoneHereOnly])].join(' ');
+      return [
+        done,
+        ...left,
+        ...page,
+        ...keptTexts(notice.kept, words),
+        ...(notice.isUndoKept ? [] : [words.notices.undoneHereOnly]),
+      ].join(' ');
     }
     case 'interrupted':
       return words.notices.interrupted(words.documents.undo[notice.purpose]);

@@ -172,6 +172,8 @@ export const PANE_EN: PaneWords = {
     },
     undressed: (sheets) =>
       `Excel refused the page set-up (${sheets}): the figures are written; set the page up before printing.`,
+    kept: (sheet, cells, others) =>
+      `Sheet “${sheet}” is kept with what had just been typed there: ${cells}${others === 0 ? '' : ` and ${of(others, 'other cell', 'other cells')}`}.`,
     undoneHereOnly:
       'Too large for its undo to be kept in the workbook: it can be undone only while the pane stays open.',
     interrupted: (undo) => `The last write stopped before its end. “${undo}” puts everything back as it was.`,

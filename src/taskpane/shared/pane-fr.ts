@@ -183,6 +183,8 @@ export const PANE_FR = {
     },
     undressed: (sheets: string) =>
       fr`Excel a refusé la mise en page (${sheets}) : les chiffres sont écrits ; réglez la page avant d'imprimer.`,
+    kept: (sheet: string, cells: string, others: number) =>
+      fr`La feuille « ${sheet} » est conservée avec ce qui venait d'y être saisi : ${cells}${others === 0 ? '' : fr` et ${count(others)} ${plural(others, 'autre cellule', 'autres cellules')}`}.`,
     undoneHereOnly: fr`Trop volumineux pour que l'annulation soit gardée dans le classeur : elle n'est possible que tant que le volet reste ouvert.`,
     interrupted: (undo: string) =>
       fr`La dernière écriture s'est arrêtée avant la fin. « ${undo} » remet tout comme avant.`,

@@ -12,7 +12,7 @@ const PART_BYTES = 2_500_000;
 const STEP_BYTES = 900;
 const CHART_BYTES = 24_000;
 /** Bytes of the answer for one cell, twice when its content before is read too, without its texts. */
-const ANSWER_BYTES = 60;
+export const ANSWER_BYTES = 60;
 
 /** The cells around those of a row, some of them with a text. */
 const AROUND_BYTES = 150;

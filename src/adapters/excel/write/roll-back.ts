@@ -2,8 +2,8 @@
  * Rolls back a writing that failed half way, or was stopped: every cell that still holds what was written gets its
  * former content, a sheet that holds only ours is deleted, and what somebody else did meanwhile is left as it is.
  */
-import { cellAddress, type Area, type CellValue } from '../../../workbook/cells';
-import { cellOfContent, contentOfPlanned, sameContent } from '../../../workbook/contents';
+import type { Area, CellValue } from '../../../workbook/cells';
+import { contentOfPlanned, sameContent } from '../../../workbook/contents';
 import { sameFormula } from '../../../workbook/formula-text';
 import type { Failure } from '../../../workbook/failure';
 import { allSteps, type WritePlan, type WriteStep } from '../../../workbook/plan';
@@ -20,6 +20,7 @@ import { success } from '../../../domain/result';
 import { contentsOf, loadContents, intersection } from '../excel-ranges';
 import { attempt, DONE, READING, type ExcelRun } from '../host-errors';
 import { areaOf, type Before, type CellsBefore, type SetCells } from './before';
+import { placeOfEdit, stepOfEdit, type CoveredEdit } from './edits/covered-edits';
 import { leavesSheet } from './moved-tables';
 import { joinCells } from './join-cells';
 import { holdsRow } from './look-up';
@@ -29,7 +30,7 @@ import { stillPossible } from './still-possible';
 import { sheetsWritten, undoOf } from './undo';
 import { dropRecord, holdsRecord, writtenBy } from './undo-sheet';
 import { presentMarks } from './witnesses';
-import { sendPart, Writing, type CoveredEdit } from './write-part';
+import { sendPart, Writing } from './write-part';
 
 /** Somebody may type while cells are restored: the edits are then given back, so often at most. */
 const MOST_ROUNDS = 3;
@@ -95,7 +96,7 @@ async function restore(
   const back = { ...named, expected: [], steps: [...restored, ...givenBack(covered, kept)] };
   const rest = joinCells(back).steps;
   for (const step of rest) if (step.kind === 'setCells') now.cells.set(step, cellsBefore(step, present));
-  await carryOut(context, { purpose: 'undo', expected: [], steps: rest }, now, writing.plan.keepsUndo === true);
+  await carryOut(context, { purpose: 'undo', expected: [], steps: rest }, now, writing);
   return kept;
 }
 
@@ -118,13 +119,9 @@ function recordLeft({ sheets, undoPlace }: Before, now: Before): Before['undoPla
   return isNew && now.undoSheets.get(key) === '' ? { name: undoPlace.name, id } : now.undoPlace;
 }
 
-/** Sends the steps; edits that they covered are given back. */
-async function carryOut(
-  context: Excel.RequestContext,
-  plan: WritePlan,
-  now: Before,
-  dropsRecord: boolean,
-): Promise<void> {
+/** Sends the steps; edits that they covered are given back, entries deleted with their sheet join those of the writing. */
+async function carryOut(context: Excel.RequestContext, plan: WritePlan, now: Before, failed: Writing): Promise<void> {
+  const dropsRecord = failed.plan.keepsUndo === true;
   let next = plan;
   let state = now;
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -137,6 +134,7 @@ async function carryOut(
         },
       });
       writing.done++;
+      failed.orphans.push(...writing.orphans.splice(0));
     }
     if (writing.covered.length === 0) return;
     const structure = await readStructure(context);
@@ -159,14 +157,11 @@ function onPresentSheets(
 
 /** Steps that give back the contents that the writing covered. */
 function givenBack(covered: readonly CoveredEdit[], kept: readonly KeptCell[]): readonly WriteStep[] {
-  const isKept = ({ sheet, row, column }: CoveredEdit): boolean =>
-    kept.some((one) => one.sheet === sheet && one.cell === cellAddress(row, column));
-  return covered
-    .filter((edit) => !isKept(edit))
-    .map(({ sheet, row, column, content, numberFormat }): WriteStep => {
-      const cell = { ...cellOfContent(content), numberFormat };
-      return { kind: 'setCells', sheet, top: row, left: column, cells: [[cell]] };
-    });
+  const isKept = (edit: CoveredEdit): boolean => {
+    const place = placeOfEdit(edit);
+    return kept.some(({ sheet, cell }) => sheet === place.sheet && cell === place.cell);
+  };
+  return covered.filter((edit) => !isKept(edit)).map(stepOfEdit);
 }
 
 /** The contents that the cells of a step must still have when they are restored. */

@@ -4,25 +4,18 @@
  */
 import { cellAddress, type Area, type CellValue } from '../../../workbook/cells';
 import { sameContent } from '../../../workbook/contents';
-import type { CellLook, WritePlan } from '../../../workbook/plan';
+import type { WritePlan } from '../../../workbook/plan';
 import { contentsOf, loadContents, rangeOf } from '../excel-ranges';
 import { areaOf, type AppendRow, type Before, type SetCells } from './before';
+import type { CoveredEdit } from './edits/covered-edits';
 import type { MovedCell } from '../../../workbook/registers/row-witnesses';
 import { queueList } from './lists';
+import { loadOrphans } from './edits/orphans';
 import { isBlock, type Block, type Part } from './parts';
 import { SheetFinder } from './sheet-finder';
 import type { HighlightWhen } from './undo';
 import { loadWitnesses } from './witnesses';
 import { queueBlock, queueHighlight, queueRow, queueStep } from './write-steps';
-
-/** An edit that somebody made after the check, and that the writing covered. */
-export interface CoveredEdit {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-  readonly content: CellValue;
-  readonly numberFormat: CellLook['numberFormat'];
-}
 
 /** A writing in progress: what Excel answered so far. */
 export class Writing {
@@ -30,6 +23,8 @@ export class Writing {
   readonly cells = new Map<SetCells, (readonly CellValue[])[]>();
   readonly highlights = new Map<HighlightWhen, string>();
   readonly covered: CoveredEdit[] = [];
+  /** Entries that were deleted with their sheet, by its name at that moment. */
+  readonly orphans: CoveredEdit[] = [];
   /** Ids of the sheets, by lower-case name, those added so far included. */
   readonly ids: Map<string, string>;
   readonly addedIds = new Map<string, string>();
@@ -69,6 +64,7 @@ export async function sendPart(
   const rows = part.operations.flatMap((one) =>
     !isBlock(one) && one.kind === 'appendRow' ? [{ step: one, range: rowBelow(context, one) }] : [],
   );
+  const orphans = loadOrphans(sheets, writing.plan, writing.before, part);
   const tables = tablesAtEdges(context, writing, blocks);
   const highlights = queueAll(context, sheets, writing, part);
   tables.forEach(({ table, area }) => table.resize(area));
@@ -81,6 +77,7 @@ export async function sendPart(
   takeContents(writing, after);
   for (const [step, added] of highlights) writing.highlights.set(step, added.id);
   writing.moved.push(...movedRows());
+  writing.orphans.push(...orphans());
   writing.covered.push(...before.flatMap((one) => editsUnder(one, writing)), ...rows.flatMap(editsUnderRow));
 }
 

@@ -7,9 +7,11 @@ import type { AppliedPlan, WritingFollower } from '../../../application/ports';
 import { failure, success, type Result } from '../../../domain/result';
 import type { Failure } from '../../../workbook/failure';
 import type { WritePlan } from '../../../workbook/plan';
+import type { KeptCell } from '../../../workbook/registers/undo-of-ours';
 import { withoutGoneSheets, withPresentNames } from '../../../workbook/sheet-renames';
 import { attempt, failureOfHost, isAnswerLost, isNothingDone, READING, WRITING, type ExcelRun } from '../host-errors';
 import { joinCells } from './join-cells';
+import { keepOrphans } from './edits/keep-orphans';
 import { lookUp } from './look-up';
 import { partsOf } from './parts';
 import { refusalOf } from './plan-refusal';
@@ -47,10 +49,22 @@ export async function writePlan(
   if (!begun.ok) return begun;
   const { writing, record } = begun.value;
   const stopped = await sendAll(run, begun.value, follower);
-  if (stopped) return failure(stopped);
+  const kept = await keepOrphans(run, writing.orphans, noteOwnWrite);
+  if (!kept.ok) await enableEvents(run);
+  if (!kept.ok) return kept;
+  if (stopped) return failure(withKept(stopped, kept.value));
   const { plan, before, cells, highlights, addedIds: sheetIds } = writing;
   const undo = undoOf(plan, before, { cells, highlights, sheetIds });
-  return success({ plan: asked, undo, isUndoKept: record !== null });
+  const edits = kept.value.length === 0 ? {} : { kept: kept.value };
+  return success({ plan: asked, undo, isUndoKept: record !== null, ...edits });
+}
+
+/** The failure of a writing whose rollback gave entries back: their cells are named. */
+function withKept(stopped: Failure, kept: readonly KeptCell[]): Failure {
+  if (kept.length === 0 || stopped.code === 'outcomeUnknown') return stopped;
+  if (stopped.code === 'halfWritten')
+    return { ...stopped, sheets: [...new Set([...stopped.sheets, ...kept.map(({ sheet }) => sheet)])] };
+  return { code: 'editsKept', cells: [...(stopped.code === 'editsKept' ? stopped.cells : []), ...kept] };
 }
 
 /** Checks the plan and sends its first request, with nothing awaited between the last reading and the request. */

@@ -94,6 +94,28 @@ test('undone after a reload, with the rows typed meanwhile; what was typed at a 
   expect(home && valueAt(home, area.top + area.rows - 1, area.left + 1)).toBe(12);
 });
 
+test('typed while the undo moves the tables back: in a table it moves with it, beside it the sheet is kept', async () => {
+  const plan = await planned();
+  const undoWith = async (trip: number | null): Promise<{ readonly trips: number; readonly kept: unknown }> => {
+    const { undo } = valueOf(await excel.workbook.apply(plan));
+    const { sheet, area } = table(await excel.read(), 'ENV_Postes');
+    const typed = { kind: 'edit', sheet } as const;
+    const cell = `${column(area.left + 1)}${area.top + 2}`;
+    if (trip !== null) excel.host.faults.at(trip, { ...typed, address: cell, value: 'Poste de Léa' });
+    if (trip !== null) excel.host.faults.at(trip, { ...typed, address: 'AB300', value: 'à moi' });
+    excel.roundTrips();
+    const applied = valueOf(await excel.workbook.apply(undo));
+    return { trips: excel.roundTrips(), kept: applied.kept };
+  };
+  const { trips } = await undoWith(null);
+  const { kept } = await undoWith(trips - 1);
+  expect(kept).toEqual([{ sheet: 'Enveloppes et postes', cell: 'AB300' }]);
+  const after = await excel.read();
+  const { sheet, area } = table(after, 'ENV_Postes');
+  const home = after.sheets.find(({ name }) => name === sheet);
+  expect([sheet, home && valueAt(home, area.top + 1, area.left + 1)]).toEqual([ONE_SHEET, 'Poste de Léa']);
+});
+
 async function keptUndo(): Promise<WritePlan> {
   const workbook = await excel.read();
   const record = readUndoRecord(workbook);

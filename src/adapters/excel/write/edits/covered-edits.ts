@@ -1,0 +1,24 @@
+/** Edits that somebody made between the check of a plan and the request that wrote over them. */
+import { cellAddress, type CellValue } from '../../../../workbook/cells';
+import { cellOfContent } from '../../../../workbook/contents';
+import type { CellLook, WriteStep } from '../../../../workbook/plan';
+import type { KeptCell } from '../../../../workbook/registers/undo-of-ours';
+
+/** An edit that somebody made after the check, and that the writing covered or deleted with its sheet. */
+export interface CoveredEdit {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly content: CellValue;
+  readonly numberFormat: CellLook['numberFormat'];
+}
+
+/** The step that gives the edit back. */
+export function stepOfEdit({ sheet, row, column, content, numberFormat }: CoveredEdit): WriteStep {
+  return { kind: 'setCells', sheet, top: row, left: column, cells: [[{ ...cellOfContent(content), numberFormat }]] };
+}
+
+/** The cell of an edit, for a sentence. */
+export function placeOfEdit({ sheet, row, column }: CoveredEdit): KeptCell {
+  return { sheet, cell: cellAddress(row, column) };
+}
