@@ -64,7 +64,13 @@ function withKept(stopped: Failure, kept: readonly KeptCell[]): Failure {
   if (kept.length === 0 || stopped.code === 'outcomeUnknown') return stopped;
   if (stopped.code === 'halfWritten')
     return { ...stopped, sheets: [...new Set([...stopped.sheets, ...kept.map(({ sheet }) => sheet)])] };
-  return { code: 'editsKept', cells: [...(stopped.code === 'editsKept' ? stopped.cells : []), ...kept] };
+  return { code: 'editsKept', cells: [...cellsOf(stopped), ...kept] };
+}
+
+/** The cells that a failure names for what somebody typed there. */
+function cellsOf(stopped: Failure): readonly KeptCell[] {
+  if (stopped.code === 'editsKept') return stopped.cells;
+  return stopped.code === 'changedMeanwhile' ? [{ sheet: stopped.sheet, cell: stopped.cell }] : [];
 }
 
 /** Checks the plan and sends its first request, with nothing awaited between the last reading and the request. */

@@ -253,6 +253,21 @@ test('the session reports the cell that an undo keeps, and has read it', async (
   expect(sheet && valueAt(sheet, 98, 5)).toBe('PERSONNE');
 });
 
+test('an undo that is rolled back for an edit of another sheet keeps the entry too, and names it', async () => {
+  const plan = planOf([...pageOf('Doc'), cells('Suivi', 'A2', [[{ value: 'écrit' }]])]);
+  const last = await lastTrip(plan);
+  const result = await undone(plan, [
+    [last, typed('Suivi', 'A2', 'à moi')],
+    [last, typed('Doc', 'C9')],
+  ]);
+  const kept = [
+    { sheet: 'Suivi', cell: 'A2' },
+    { sheet: 'Doc', cell: 'C9' },
+  ];
+  expect(result).toMatchObject({ failure: { code: 'editsKept', cells: kept } });
+  expect([await cellsOf('Doc'), await cellsOf('Suivi')]).toMatchObject([{ C9: 'PERSONNE' }, { A2: 'à moi' }]);
+});
+
 test('a rollback that deletes the new sheet keeps the entry, and names it', async () => {
   const name: WriteStep = { kind: 'setName', name: 'ENV_X', sheet: 'Doc', area: area('A1:A4') };
   const plan = planOf([...pageOf('Doc'), name, cells('Suivi', 'A2', [[{ value: 'écrit' }]])]);

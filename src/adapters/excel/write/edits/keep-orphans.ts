@@ -51,13 +51,13 @@ async function writeOrphans(
   const kept = orphans.map((orphan) => ({ ...orphan, sheet: names.get(orphan.sheet) ?? orphan.sheet }));
   const sheets = [...new Set(names.values())];
   const added = sheets.filter((name) => !structure.sheets.has(name.toLowerCase()));
-  const exists = (name: string): boolean => structure.sheets.has(name.toLowerCase()) || sheets.includes(name);
+  const present = new Set([...structure.sheets.keys(), ...sheets.map((name) => name.toLowerCase())]);
   const plan: WritePlan = joinCells({
     purpose: 'undo',
     expected: [],
     steps: [
       ...added.map((sheet): WriteStep => ({ kind: 'addSheet', sheet })),
-      ...kept.map((orphan) => stepOfEdit(withoutGoneReferences(orphan, exists))),
+      ...kept.map((orphan) => stepOfEdit(withoutGoneReferences(orphan, present))),
     ],
   });
   for (const name of added) tried.add(name.toLowerCase());
@@ -125,9 +125,10 @@ function freeName(sheet: string, taken: ReadonlySet<string>): string {
   }
 }
 
-/** A formula that names a sheet which is gone is given back as text: Excel refuses it. */
-function withoutGoneReferences(orphan: CoveredEdit, exists: (sheet: string) => boolean): CoveredEdit {
+/** A formula that names a sheet which is gone is given back as text, since Excel refuses it; `present` is lower-case. */
+function withoutGoneReferences(orphan: CoveredEdit, present: ReadonlySet<string>): CoveredEdit {
   const { content } = orphan;
   const isFormula = typeof content === 'string' && content.startsWith('=');
-  return !isFormula || sheetsNamedIn(content).every(exists) ? orphan : { ...orphan, content: `'${content}` };
+  if (!isFormula || sheetsNamedIn(content).every((name) => present.has(name.toLowerCase()))) return orphan;
+  return { ...orphan, content: `'${content}` };
 }
