@@ -38,7 +38,10 @@ const shared = { transform, moduleNameMapper, transformIgnorePatterns, setupFile
 
 /** Suites that ask another program: LibreOffice, openpyxl, Microsoft's validator. */
 const READERS = ['test/libreoffice/', 'test/oracle/(grid|ledgers|reconciliation)\\.', 'test/adapters/xlsx/open-xml\\.'];
-/** Suites over the simulated Excel, or over many drawn workbooks: minutes, which `npm run test:quick` leaves out. */
+/**
+ * Suites over the simulated Excel, over many drawn workbooks, or that start processes and compile: minutes, which
+ * `npm run test:quick` leaves out.
+ */
 const LONG = [
   ...[
     'test/adapters/(excel|undo-law|xlsx/bad-input|xlsx/faults)',
@@ -48,6 +51,7 @@ const LONG = [
     'test/faults/',
   ],
   ...['test/functions/excel-functions', 'test/commands/', 'test/messages/languages', 'test/oracle/'],
+  ...['test/library/', 'test/cli/(node/|lake/|publish)', 'test/reference', 'test/guides', 'large-ledger'],
 ];
 const leftOut = process.env.TEST_QUICK ? LONG : [];
 /** Suites about what the build produced. */
