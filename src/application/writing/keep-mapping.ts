@@ -104,7 +104,7 @@ function planInTable(
   return success({ purpose: 'mapping', expected, steps });
 }
 
-/** The cells that the longer table covers must be empty. */
+/** The cells that a longer table, or a new one, covers must be empty. */
 function emptyBelow(sheet: string, area: Area, rows: number): ExpectedCells {
   const blank = Array.from({ length: area.columns }, (): CellValue => null);
   return { sheet, top: area.top + area.rows, left: area.left, contents: Array.from({ length: rows }, () => blank) };
@@ -140,7 +140,8 @@ function planNewTable(workbook: WorkbookSnapshot, rows: readonly ChoiceRow[]): R
     { kind: 'addTable', sheet: name, name: TABLE, area },
     { kind: 'setColumnWidths', sheet: name, left, widths: [20, 28, 22] },
   ];
-  return success({ purpose: 'mapping', expected: [], steps });
+  const place: Area = { top: HEADING_ROW - 1, left, rows: 0, columns: area.columns };
+  return success({ purpose: 'mapping', expected: sheet ? [emptyBelow(name, place, area.rows + 1)] : [], steps });
 }
 
 function cellsOf(row: ChoiceRow | undefined): readonly PlannedCell[] {

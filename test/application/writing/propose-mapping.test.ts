@@ -179,6 +179,24 @@ describe('the contents of ENV_Colonnes', () => {
     expect(choicesOf(initialised(alone))).toEqual(['Suivi/Somme/ae']);
   });
 
+  test('beside other registers, the new table is written only where nobody typed since', () => {
+    const whole = initialised(workbookOf(suivi()));
+    const workbook = { ...whole, tables: whole.tables.filter(({ name }) => name !== 'ENV_Colonnes') };
+    const plan = planMapping(workbook, [choose('Somme', 'ae'), choose('Visa', null)]);
+    if (!plan.ok) throw new Error(plan.failure.code);
+    const { steps, expected } = plan.value;
+    const guarded = expected.flatMap(({ sheet, top, left, contents }) =>
+      contents.flatMap((row, r) => row.map((content, c) => [sheet, top + r, left + c, content].join())),
+    );
+    const written = steps.flatMap((step) =>
+      step.kind === 'setCells'
+        ? step.cells.flatMap((row, r) => row.map((_, c) => [step.sheet, step.top + r, step.left + c, null].join()))
+        : [],
+    );
+    expect(written).toHaveLength(1 + 3 * 3);
+    expect(written.filter((cell) => !guarded.includes(cell))).toEqual([]);
+  });
+
   test('a heading that is the name of a member of an object is a heading', () => {
     const strange = confirmed(
       initialised(workbookOf(suivi(['__proto__', 'constructor', ...HEADINGS.slice(2)]))),
