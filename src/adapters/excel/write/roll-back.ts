@@ -16,7 +16,7 @@ import {
 } from '../../../workbook/registers/undo-of-ours';
 import { withoutGoneSheets, withPresentNames } from '../../../workbook/sheet-renames';
 import { formulaKey } from '../../../workbook/snapshot';
-import { success } from '../../../domain/result';
+import { success, type Result } from '../../../domain/result';
 import { contentsOf, loadContents, intersection } from '../excel-ranges';
 import { attempt, DONE, READING, type ExcelRun } from '../host-errors';
 import { areaOf, type Before, type CellsBefore, type SetCells } from './before';
@@ -37,7 +37,7 @@ const MOST_ROUNDS = 3;
 
 /**
  * Returns null when the workbook is as before, co-authors' edits apart; else what to report: what was kept for somebody
- * else, or what could not be restored.
+ * else, or what could not be restored. Excel may refuse a request once: it is tried twice.
  */
 export async function rollBack(
   run: ExcelRun,
@@ -49,9 +49,10 @@ export async function rollBack(
   const whole = { ...plan, steps: allSteps(plan) };
   const cells = contentsSent(writing);
   const undo = undoOf(whole, before, { cells, highlights: new Map(), sheetIds: writing.addedIds });
-  const rolledBack = await attempt(run, READING, async (context) =>
-    success(await restore(context, writing, record, undo, reason)),
-  );
+  const restored = (): Promise<Result<readonly KeptCell[], Failure>> =>
+    attempt(run, READING, async (context) => success(await restore(context, writing, record, undo, reason)));
+  const once = await restored();
+  const rolledBack = once.ok ? once : await restored(); // what is restored already is left as it is
   if (rolledBack.ok) return rolledBack.value.length === 0 ? null : { code: 'editsKept', cells: rolledBack.value };
   const { failure: cause } = rolledBack;
   const words =

@@ -242,8 +242,8 @@ test('a writing of several requests, interrupted after the first and not rolled 
     ],
     keepsUndo: true,
   };
-  excel.host.faults.at(3, { kind: 'refuse', refusal: 'activityLimit' }); // structure, cells, first part, then this
-  excel.host.faults.at(4, { kind: 'refuse', refusal: 'activityLimit' });
+  const refused = [3, 4, 5]; // after structure, cells and first part: the second one, and twice the rollback
+  for (const request of refused) excel.host.faults.at(request, { kind: 'refuse', refusal: 'activityLimit' });
   expect(await excel.workbook.apply(plan)).toMatchObject({
     ok: false,
     failure: { code: 'halfWritten', sheets: ['Grand', 'Suivi'] },

@@ -177,6 +177,19 @@ test('an edit that was covered is given back, even when its sheet is renamed bef
   }
 });
 
+test('an edit that was covered is given back, even when Excel refuses the rollback once, wherever it does', async () => {
+  const written = 2;
+  const plan = planOf([cells('Suivi', 'B2', [[{ value: 111 }], [{ value: 222 }]])]);
+  for (let trip = written + 1; trip < written + 6; trip++)
+    for (let action = 0; action < 12; action += 3) {
+      await disturbed(plan, [
+        [written, typed('Suivi', 'B2')],
+        [trip, { kind: 'failAction', at: action, code: 'GeneralException' }],
+      ]);
+      expect([trip, action, await at('Suivi', 'B2'), await at('Suivi', 'B3')]).toEqual([trip, action, 'PERSONNE', 200]);
+    }
+});
+
 test('a new sheet that was renamed after the writing is deleted by its undo', async () => {
   open(CONTENTS);
   const steps: WriteStep[] = [{ kind: 'addSheet', sheet: 'Doc' }, cells('Doc', 'A1', [[{ value: 5 }]])];
