@@ -21,6 +21,13 @@ export function sheetOfAddress(address: string): string {
   return name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
 }
 
+/** True when both are the same rectangle, or both null. */
+export function sameArea(one: Area | null, other: Area | null): boolean {
+  return (
+    one?.top === other?.top && one?.left === other?.left && one?.rows === other?.rows && one?.columns === other?.columns
+  );
+}
+
 /** The cells that two areas share; null when there are none. */
 export function intersection(one: Area, other: Area): Area | null {
   const top = Math.max(one.top, other.top);

@@ -3,9 +3,8 @@
  * rows, tables, names. Excel announces neither the new edge of a table, nor a changed name, nor the rows that an
  * advanced filter hides (office-js #6559).
  */
-import type { Area } from '../../../workbook/cells';
 import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../../../workbook/snapshot';
-import { areaOfRange } from '../excel-ranges';
+import { areaOfRange, sameArea } from '../excel-ranges';
 import { edgeOfTable, hiddenState, nameOf, visibilityOf } from './structure';
 
 /** Loads the outline. After the request, the function returned is true when it is still that of the last reading. */
@@ -69,12 +68,6 @@ function isAreaKept(known: SheetSnapshot, range: Excel.Range): boolean {
 function hiddenRowsOf({ used, hiddenRows }: SheetSnapshot): ReturnType<typeof hiddenState> {
   if (hiddenRows.size === 0) return 'none';
   return hiddenRows.size === used?.rows ? 'all' : 'some';
-}
-
-function sameArea(known: Area | null, area: Area): boolean {
-  return (
-    known?.top === area.top && known.left === area.left && known.rows === area.rows && known.columns === area.columns
-  );
 }
 
 /** True when both have the same lines, in any order. */

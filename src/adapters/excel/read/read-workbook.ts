@@ -6,7 +6,7 @@ import type { Failure } from '../../../workbook/failure';
 import { failure, success, type Result } from '../../../domain/result';
 import type { Area } from '../../../workbook/cells';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../workbook/snapshot';
-import { intersection } from '../excel-ranges';
+import { intersection, sameArea } from '../excel-ranges';
 import type { SheetChanges } from './change-log';
 import { readPieces, type Piece } from './read-pieces';
 import { SheetCells } from './sheet-cells';
@@ -112,13 +112,6 @@ function isExplained(before: Area, used: Area, changed: readonly Area[]): boolea
   );
 }
 
-/** True when both are the same rectangle, or both null. */
-function sameArea(one: Area | null, other: Area | null): boolean {
-  return (
-    one?.top === other?.top && one?.left === other?.left && one?.rows === other?.rows && one?.columns === other?.columns
-  );
-}
-
 /** The edited areas, and the results of every formula: a result changes without any event. */
 function partsToRead(sheetId: string, cells: SheetCells, changed: readonly Area[]): Piece[] {
   const edited = changed.flatMap((area) => {
@@ -141,7 +134,7 @@ function hiddenRowsToRead(sheet: SheetStructure, cells: SheetCells): Piece[] {
     : [];
 }
 
-/** Read each time, as hidden rows are: no event reports that a cell was crossed out. */
+/** Read each time, as hidden rows are: the event of a changed format does not report which one. */
 function struckRowsToRead({ id, struck }: SheetStructure, cells: SheetCells): Piece[] {
   return struck === 'some' ? [{ sheetId: id, cells, area: cells.used, what: 'struckRows' }] : [];
 }
