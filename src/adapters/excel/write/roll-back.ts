@@ -17,7 +17,7 @@ import {
 import { withoutGoneSheets, withPresentNames } from '../../../workbook/sheet-renames';
 import { formulaKey } from '../../../workbook/snapshot';
 import { success, type Result } from '../../../domain/result';
-import { contentsOf, loadContents, intersection } from '../excel-ranges';
+import { contentsOf, loadContents, intersection, sameArea } from '../excel-ranges';
 import { attempt, DONE, READING, type ExcelRun } from '../host-errors';
 import { areaOf, type Before, type CellsBefore, type SetCells } from './before';
 import { placeOfEdit, stepOfEdit, type CoveredEdit } from './edits/covered-edits';
@@ -37,7 +37,8 @@ const MOST_ROUNDS = 3;
 
 /**
  * Returns null when the workbook is as before, co-authors' edits apart; else what to report: what was kept for somebody
- * else, or what could not be restored. Excel may refuse a request once: it is tried twice.
+ * else, or what could not be restored. Excel may refuse a request once: it is tried twice. Where Excel denies the
+ * writing and its rollback alike, and nothing is found changed, the workbook is read-only.
  */
 export async function rollBack(
   run: ExcelRun,
@@ -50,11 +51,12 @@ export async function rollBack(
   const cells = contentsSent(writing);
   const undo = undoOf(whole, before, { cells, highlights: new Map(), sheetIds: writing.addedIds });
   const restored = (): Promise<Result<readonly KeptCell[], Failure>> =>
-    attempt(run, READING, async (context) => success(await restore(context, writing, record, undo, reason)));
+    attempt(run, READING, async (context) => success(await restore(context, writing, undo)));
   const once = await restored();
   const rolledBack = once.ok ? once : await restored(); // what is restored already is left as it is
   if (rolledBack.ok) return rolledBack.value.length === 0 ? null : { code: 'editsKept', cells: rolledBack.value };
   const { failure: cause } = rolledBack;
+  if (isDenied(reason) && isDenied(cause) && (await isAsBefore(run, writing, record, undo))) return null;
   const words =
     cause.code === 'hostRefused'
       ? { hostCode: cause.hostCode, message: cause.message }
@@ -69,14 +71,37 @@ function contentsSent({ plan, cells }: Writing): ReturnType<typeof writtenBy> {
   );
 }
 
-/** Returns the cells that were kept for somebody else. */
-async function restore(
-  context: Excel.RequestContext,
+function isDenied({ code }: Failure): boolean {
+  return code === 'noPermission';
+}
+
+/** False when anything that was written is found, the undo record included; false when the workbook cannot be read. */
+async function isAsBefore(
+  run: ExcelRun,
   writing: Writing,
   record: readonly string[] | null,
   undo: WritePlan,
-  reason: Failure,
-): Promise<readonly KeptCell[]> {
+): Promise<boolean> {
+  const found = await attempt(run, READING, async (context) => {
+    const { possible, now, present } = await toRestore(context, writing, undo);
+    const isUndone = possible.every((step) => isAlreadyUndone(step, now, present));
+    return success(isUndone && !(await isRecordBegun(context, writing, now, record)));
+  });
+  return found.ok && found.value;
+}
+
+interface ToRestore {
+  readonly possible: readonly WriteStep[];
+  /** The cells that stay as somebody else made them. */
+  readonly kept: readonly KeptCell[];
+  readonly now: Before;
+  readonly present: PresentCells;
+  readonly named: WritePlan;
+  readonly structure: Before;
+}
+
+/** The steps of a rollback, from a reading of the workbook as the failed writing left it. */
+async function toRestore(context: Excel.RequestContext, writing: Writing, undo: WritePlan): Promise<ToRestore> {
   const structure = await readStructure(context);
   const nameOf = (id: string): string | undefined => structure.sheetNames.get(id);
   const named = withPresentNames(withoutGoneSheets(undo, nameOf), nameOf);
@@ -88,10 +113,13 @@ async function restore(
   const leftover = await leftovers(context, writing);
   const wanted = [...leftover, ...tables, ...withoutCharts(steps), ...shrunkTables(writing, now)];
   const possible = stillPossible({ ...named, expected: [], steps: wanted }, now).steps;
+  return { possible, kept, now, present, named, structure };
+}
+
+/** Returns the cells that were kept for somebody else. */
+async function restore(context: Excel.RequestContext, writing: Writing, undo: WritePlan): Promise<readonly KeptCell[]> {
+  const { possible, kept, now, present, named, structure } = await toRestore(context, writing, undo);
   await deleteRows(context, writing);
-  const isReadOnly = reason.code === 'noPermission' && now.protectedSheets.size === 0;
-  const isAsBefore = isReadOnly && possible.every((step) => isAlreadyUndone(step, now, present));
-  if (isAsBefore && !(await isRecordBegun(context, writing, now, record))) return kept;
   const restored = possible.filter((step) => !isUntouched(step, now, present));
   const covered = onPresentSheets(writing.covered, writing.ids, structure);
   const back = { ...named, expected: [], steps: [...restored, ...givenBack(covered, kept)] };
@@ -251,12 +279,13 @@ function isUntouched(step: WriteStep, now: Before, present: PresentCells): boole
 }
 
 /**
- * True for an undo step whose effect is already there. Cells come before what is not checked here (widths, pages,
- * highlights).
+ * True for an undo step whose effect is already there. Tables and cells come before what is not checked here (widths,
+ * pages, highlights, and the looks of cells).
  */
 function isAlreadyUndone(step: WriteStep, now: Before, present: PresentCells): boolean {
   if (step.kind === 'setName')
     return now.names.get(step.name.toLowerCase()) === `=${fixedReference(step.sheet, step.area)}`;
+  if (step.kind === 'resizeTable') return sameArea(now.tables.get(step.name.toLowerCase())?.area ?? null, step.area);
   if (step.kind === 'defineName') return sameFormula(now.names.get(step.name.toLowerCase()) ?? '', step.formula);
   if (step.kind !== 'setCells')
     return step.kind !== 'deleteSheet' && step.kind !== 'deleteName' && step.kind !== 'deleteTable';

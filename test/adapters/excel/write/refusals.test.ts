@@ -277,6 +277,27 @@ describe('a batch that fails half way', () => {
     start();
   });
 
+  test('an undo is rolled back, whichever action is denied', async () => {
+    const longer: WriteStep[] = [
+      { kind: 'resizeTable', sheet: 'Suivi', name: 'T_Suivi', area: area('A1:B4') },
+      cells('Suivi', 'A4', [[{ value: 'c', style: 'code' }, { value: 3 }]]),
+    ];
+    let actions = 1;
+    for (let at = 0; at < actions; at++) {
+      start();
+      const { undo } = valueOf(await excel.workbook.apply(planOf(longer)));
+      const before = await everythingIn(excel);
+      excel.host.faults.at(2, { kind: 'failAction', at, code: 'AccessDenied' });
+      expect([at, (await refusal(undo)).code]).toEqual([at, 'noPermission']);
+      expect([at, await everythingIn(excel)]).toEqual([at, before]);
+      valueOf(await excel.workbook.apply(undo));
+      actions = excel.host.requests.at(-1)?.actions ?? 0;
+      excel.dispose();
+    }
+    expect(actions).toBeGreaterThan(10);
+    start();
+  });
+
   test('names what remains half written when the rollback fails twice', async () => {
     start();
     excel.host.faults.at(2, { kind: 'failAction', at: 12, code: 'GeneralException' });
