@@ -10,6 +10,7 @@ const CODES = Object.keys(FAILURES) as FailureCode[];
 /** Every problem: the compiler refuses one that is left out. */
 const PROBLEMS: Readonly<Record<ConventionProblem, true>> = {
   tableMissing: true,
+  tableLost: true,
   columnMissing: true,
   valueMissing: true,
   amountUnreadable: true,

@@ -50,6 +50,7 @@ const EXTRACT_MISSING = {
 /** Faults of one place of a convention, in a few words. */
 export const PROBLEMS: typeof FRENCH_PROBLEMS = {
   tableMissing: () => en`the table does not exist`,
+  tableLost: () => en`these cells are not a table of that name`,
   columnMissing: (_, expected) => (expected === '' ? en`a column is missing` : en`the column “${expected}” is missing`),
   valueMissing: () => en`a value is missing`,
   amountUnreadable: (found) => en`“${shorten(found)}” is not an amount`,
@@ -98,9 +99,11 @@ export const FAILURES: typeof FRENCH = {
   badConvention: ({ table, cell, problem, found, expected }) => ({
     sentence: en`The data of the convention cannot be read (${cell === null ? table : `${table}, ${cell}`}): ${PROBLEMS[problem](found, expected)}.`,
     remedy:
-      expected === '' || problem === 'columnMissing'
-        ? en`Correct that place, then try again.`
-        : en`Expected: ${shorten(expected)}.`,
+      problem === 'tableLost'
+        ? en`Make a table of these cells (Insert, Table) and give it the name ${table}, or delete them when they are of no more use.`
+        : expected === '' || problem === 'columnMissing'
+          ? en`Correct that place, then try again.`
+          : en`Expected: ${shorten(expected)}.`,
   }),
   unknownConvention: ({ id, known }) => ({
     sentence: en`The convention “${shorten(id)}” is not known.`,

@@ -51,6 +51,7 @@ const EXTRACT_MISSING = {
 /** Faults of one place of a convention, in a few words. */
 export const PROBLEMS: Readonly<Record<ConventionProblem, (found: string, expected: string) => string>> = {
   tableMissing: () => fr`la table n'existe pas`,
+  tableLost: () => fr`ces cellules ne forment pas un tableau de ce nom`,
   columnMissing: (_, expected) => (expected === '' ? fr`une colonne manque` : fr`la colonne « ${expected} » manque`),
   valueMissing: () => fr`une valeur manque`,
   amountUnreadable: (found) => fr`« ${shorten(found)} » n'est pas un montant`,
@@ -101,9 +102,11 @@ export const FAILURES: {
   badConvention: ({ table, cell, problem, found, expected }) => ({
     sentence: fr`Données de la convention illisibles (${cell === null ? table : `${table}, ${cell}`}) : ${PROBLEMS[problem](found, expected)}.`,
     remedy:
-      expected === '' || problem === 'columnMissing'
-        ? fr`Corrigez cet endroit, puis recommencez.`
-        : fr`Attendu : ${shorten(expected)}.`,
+      problem === 'tableLost'
+        ? fr`Mettez ces cellules sous forme de tableau (Insertion, Tableau) et donnez-lui le nom ${table}, ou effacez-les si elles ne servent plus.`
+        : expected === '' || problem === 'columnMissing'
+          ? fr`Corrigez cet endroit, puis recommencez.`
+          : fr`Attendu : ${shorten(expected)}.`,
   }),
   unknownConvention: ({ id, known }) => ({
     sentence: fr`La convention « ${shorten(id)} » n'est pas connue.`,

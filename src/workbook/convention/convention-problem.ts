@@ -3,6 +3,8 @@
  */
 export type ConventionProblem =
   | 'tableMissing'
+  /** Cells have the headings of the table, and no table has its name. */
+  | 'tableLost'
   | 'columnMissing'
   | 'valueMissing'
   | 'amountUnreadable'

@@ -24,18 +24,23 @@ import { TABLES, type TableId } from '../workbook-names';
 import { OurTable, type OurRow } from '../registers/our-tables';
 import type { WorkbookSnapshot } from '../snapshot';
 
+const CONVENTION_TABLES = (Object.keys(TABLES) as TableId[]).filter(
+  (id) => id !== 'acceptances' && id !== 'columns' && id !== 'reading',
+);
+
 /**
  * Reads the convention of a workbook; null when it has no convention table at all. Refuses at the first cell that is
- * wrong.
+ * wrong, and where a table was made a plain range or got another name.
  */
 export function readConventionTables(workbook: WorkbookSnapshot): Result<Convention | null, Failure> {
   const keys = OurTable.find(workbook, 'convention');
   const envelopes = OurTable.find(workbook, 'envelopes');
   if (!keys && !envelopes) return success(null);
   const cells = new ConventionCells(workbook.uses1904Dates);
+  cells.reportLost(workbook, CONVENTION_TABLES);
   if (!keys) cells.report(TABLES.convention, null, 'tableMissing', '', TABLES.convention);
   if (!envelopes) cells.report(TABLES.envelopes, null, 'tableMissing', '', TABLES.envelopes);
-  if (!keys || !envelopes) return failure(cells.fault as Failure);
+  if (cells.fault || !keys || !envelopes) return failure(cells.fault as Failure);
   const convention = readConvention(workbook, cells, keys, envelopes);
   return cells.fault ? failure(cells.fault) : success(convention);
 }

@@ -2,8 +2,7 @@
 import type { Area } from '../cells';
 import { placeOfReference } from '../references';
 import type { NameSnapshot, SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../snapshot';
-import { COLUMNS, CONVENTION_KEYS, JOURNAL, namesTeamCells, OUR_PREFIX } from '../workbook-names';
-import type { AmountNature } from './place-sums';
+import { JOURNAL, namesTeamCells, OUR_PREFIX } from '../workbook-names';
 
 /** A place that the product wrote. */
 export interface OurArea {
@@ -50,25 +49,4 @@ export function overlap(one: Area, other: Area): boolean {
     one.left < other.left + other.columns &&
     other.left < one.left + one.columns
   );
-}
-
-const { envelopes, lines, movements } = COLUMNS;
-const NATURES: ReadonlyMap<string, AmountNature> = new Map([
-  [envelopes.ae, 'ae'],
-  [envelopes.cp, 'cp'],
-  [envelopes.rap, 'other'],
-  [lines.delegated, 'other'],
-  [lines.total, 'other'],
-  [movements.amount, 'other'],
-]);
-
-/** The nature of a column of our tables; null when it holds no amounts, `byLabel` in a table of keys and values. */
-export function natureInOurTable(heading: string): AmountNature | 'byLabel' | null {
-  return heading === COLUMNS.convention.value ? 'byLabel' : (NATURES.get(heading) ?? null);
-}
-
-/** The nature of the value of a key of the convention; null when it is no amount. */
-export function natureOfLabel(key: string): AmountNature | null {
-  if (key.startsWith(CONVENTION_KEYS.ae)) return 'ae';
-  return key.startsWith(CONVENTION_KEYS.cp) ? 'cp' : null;
 }

@@ -3,7 +3,7 @@ import { areaAddress, type Area, type CellValue } from '../cells';
 import type { LeftReason } from '../ledger/choice/choose-ledgers';
 import { textOf } from '../ledger/read-cells';
 import { isShownAsDate, valueAt, type SheetSnapshot, type TableSnapshot } from '../snapshot';
-import { natureInOurTable, natureOfLabel } from './our-areas';
+import { natureInOurTable, natureOfLabel } from './our-natures';
 import type { ReadingEntry, ReadingReason, ReadingRole } from './account';
 import { centsOf, isNoAmount, isUnreadableAmount } from './amount-cells';
 import {

@@ -23,8 +23,9 @@ export interface ColumnChoice {
 /** The choices of a workbook; none without `ENV_Colonnes`. Refuses a word that names no field, with its cell. */
 export function readColumnChoices(workbook: WorkbookSnapshot): Result<readonly ColumnChoice[], Failure> {
   const table = OurTable.find(workbook, 'columns');
-  if (!table) return success([]);
   const cells = new ConventionCells(workbook.uses1904Dates);
+  if (!table) cells.reportLost(workbook, ['columns']);
+  if (!table) return cells.fault ? failure(cells.fault) : success([]);
   const rows = table.rows();
   if (rows.length > 0) cells.requireColumns(table, ['heading', 'field']);
   const choices = rows.map((row): ColumnChoice => {

@@ -48,8 +48,9 @@ export const DECISION_WORDS: Readonly<Record<ReadingDecision, string>> = {
  */
 export function readReadingChoices(workbook: WorkbookSnapshot): Result<readonly ReadingChoice[], Failure> {
   const table = OurTable.find(workbook, 'reading');
-  if (!table) return success([]);
   const cells = new ConventionCells(workbook.uses1904Dates);
+  if (!table) cells.reportLost(workbook, ['reading']);
+  if (!table) return cells.fault ? failure(cells.fault) : success([]);
   const rows = table.rows();
   if (rows.length > 0) cells.requireColumns(table, ['sheet', 'area', 'decision', 'reason']);
   const choices = rows.flatMap((row): readonly ReadingChoice[] => {

@@ -16,6 +16,7 @@ import type { WritePlan, WriteStep } from '../../../src/workbook/plan';
 import { findTable, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { applyPlan } from '../../support/apply-plan';
 import { opened, sampleDossier } from '../../support/sample-dossier';
+import { withoutTable } from '../../support/without-table';
 
 const DAY = isoDate('2023-12-31');
 const GIVEN = { reason: 'Facture vue, numéro confirmé', author: 'Zoé', on: isoDate('2023-11-02') };
@@ -149,8 +150,7 @@ test('reopened, its row of the register is empty and may be used again', () => {
 });
 
 test('a workbook without register gets one beside the other settings', () => {
-  const tables = sample.workbook.tables.filter(({ name }) => name !== 'ENV_Acceptations');
-  const without = opened({ ...sample.workbook, tables });
+  const without = opened(withoutTable(sample.workbook, 'ENV_Acceptations'));
   const after = accepting(without, ['EJ-03', 'B92']);
   expect(findTable(after.workbook, 'ENV_Acceptations')).toMatchObject({ sheet: 'Réglages', area: { rows: 2 } });
   expect(acceptedIn(after)).toHaveLength(1);

@@ -8,6 +8,7 @@ import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { applyPlan } from '../../support/apply-plan';
 import { convention2023 } from '../../support/conventions';
 import { ledgerWorkbook } from '../../support/ledgers/ledger-workbook';
+import { withoutTable } from '../../support/without-table';
 
 const DAY = isoDate('2023-12-22');
 const REQUESTS = [
@@ -79,10 +80,7 @@ const PROTECTED: WorkbookSnapshot = {
   ...WORKBOOK,
   sheets: WORKBOOK.sheets.map((sheet) => ({ ...sheet, isProtected: true })),
 };
-const NO_REGISTER: WorkbookSnapshot = {
-  ...WORKBOOK,
-  tables: WORKBOOK.tables.filter(({ name }) => name !== 'ENV_Demandes'),
-};
+const NO_REGISTER = withoutTable(WORKBOOK, 'ENV_Demandes');
 
 /** A colleague entered her own answer since the pane was drawn. */
 const ANSWERED = applyPlan(

@@ -12,6 +12,7 @@ import { applyPlan } from '../../support/apply-plan';
 import { convention2023 } from '../../support/conventions';
 import { workbookOf } from '../../support/ledgers/workbook-of';
 import { makeXlsx } from '../../support/readers/xlsx-package';
+import { withoutTable } from '../../support/without-table';
 
 const HEADINGS = ['N° EJ', 'Objet', 'Enveloppe', 'Date EJ', 'Somme', 'Montant AE', 'Visa'];
 const ROW: readonly CellValue[] = ['1405512301', 'Audit', 'PDE', 45000, 1100, 1200, 'vu'];
@@ -181,7 +182,7 @@ describe('the contents of ENV_Colonnes', () => {
 
   test('beside other registers, the new table is written only where nobody typed since', () => {
     const whole = initialised(workbookOf(suivi()));
-    const workbook = { ...whole, tables: whole.tables.filter(({ name }) => name !== 'ENV_Colonnes') };
+    const workbook = withoutTable(whole, 'ENV_Colonnes');
     const plan = planMapping(workbook, [choose('Somme', 'ae'), choose('Visa', null)]);
     if (!plan.ok) throw new Error(plan.failure.code);
     const { steps, expected } = plan.value;

@@ -11,6 +11,7 @@ import { COLUMNS, CONVENTION_KEYS, TABLES, type TableId } from '../../../src/wor
 import { findTable, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { applyPlan, emptyWorkbook } from '../../support/apply-plan';
 import { anyConvention, convention2023 } from '../../support/conventions';
+import { withoutTable } from '../../support/without-table';
 
 function initialised(convention: Convention = convention2023(), uses1904Dates = false): WorkbookSnapshot {
   const workbook = { ...emptyWorkbook('Feuil1'), uses1904Dates };
@@ -202,8 +203,7 @@ describe('a wrong cell is named', () => {
       ok: false,
       failure: { problem: 'columnMissing', table: 'ENV_Enveloppes', expected: 'AE' },
     });
-    const without = { ...workbook, tables: workbook.tables.filter((table) => table.name !== 'ENV_Enveloppes') };
-    expect(readConventionTables(without)).toMatchObject({
+    expect(readConventionTables(withoutTable(workbook, 'ENV_Enveloppes'))).toMatchObject({
       ok: false,
       failure: { problem: 'tableMissing', table: 'ENV_Enveloppes', cell: null },
     });
