@@ -11,41 +11,15 @@ import { allSteps, type PlannedCell, type WritePlan } from '../../../src/workboo
 import { isUndoSheetName } from '../../../src/workbook/registers/record-sheet';
 import { UNDO_ROWS } from '../../../src/workbook/registers/undo-record';
 import { JOURNAL } from '../../../src/workbook/workbook-names';
-import { GRID_COLUMNS, type Grid, type GridEdit, type GridEvent } from '../../../workbench/host/grid';
+import type { Grid, GridEdit, GridEvent } from '../../../workbench/host/grid';
 import type { Host } from '../../../workbench/host/host';
 import { DeletedEntries, lossOf } from './deleted-entries';
+import { journalRows, journalTable } from './journal-of-grid';
 import { missingLines, structureOf } from './structure';
 import { contentOf, Shadow, type CellChange } from './shadow';
+import { keyOf, noteEdit, partsOf, type Writing } from './writing-under-way';
 
 type Outcome = Result<AppliedPlan, Failure>;
-
-/** A plan from the moment when the adapter gets it. */
-interface Writing {
-  readonly plan: WritePlan;
-  readonly began: number;
-  readonly sheetIds: ReadonlyMap<string, string>;
-  readonly planned: ReadonlyMap<string, PlannedCell>;
-  readonly growing: ReadonlySet<string>;
-  readonly journalRows: number;
-  /** `structureOf` the workbook before. */
-  readonly structure: string;
-  /** True once somebody else changed anything since. */
-  isOverlaid: boolean;
-  /** First and last states of each cell that the add-in changed. */
-  readonly changed: Map<string, CellChange>;
-  readonly sheetsAdded: Set<string>;
-  /** Sheets in which somebody moved rows or columns since. */
-  readonly moved: Set<string>;
-  /** Edits by people meanwhile. */
-  readonly edits: { readonly change: CellChange; readonly requests: number }[];
-  /** In the sheets that the add-in deleted. */
-  readonly deleted: DeletedEntries;
-  lastWrite: number;
-  /** True once its undo is kept in the workbook. */
-  hasRecord: boolean;
-  /** True when the runtime died before its end. */
-  isInterrupted: boolean;
-}
 
 export interface AuditCounts {
   plans: number;
@@ -108,7 +82,7 @@ export class Auditor {
     const { writing } = this;
     this.writing = null;
     this.done = this.done.slice(-1);
-    this.violations.push(...(writing?.deleted.settle() ?? []));
+    this.violations.push(...(writing?.deleted.settle(true) ?? []));
     if (!writing || (this.changesLeft(writing).length === 0 && !this.isRecordKept(writing))) return;
     this.counts.interrupted += 1;
     writing.isInterrupted = true;
@@ -130,6 +104,14 @@ export class Auditor {
     const missing = this.cellsNotAsPlanned(last);
     if (missing.length > 0)
       this.note(`an interrupted ${last.plan.purpose} has no undo: ${missing.slice(0, 3).join(', ')}`);
+  }
+
+  /** People changed a table or a column in a way that the grid does not announce. */
+  peopleReshaped(sheetId: string): void {
+    for (const one of [...this.done, ...(this.writing ? [this.writing] : [])]) {
+      one.isOverlaid = true;
+      if (this.isJournal(sheetId)) one.moved.add(sheetId);
+    }
   }
 
   private note(text: string): void {
@@ -155,7 +137,7 @@ export class Auditor {
       return;
     }
     if (event.kind === 'sheetDeleted') for (const one of this.done) one.moved.add(event.sheetId);
-    for (const change of changes) writing?.edits.push({ change, requests: this.host.requests.length });
+    for (const change of changes) noteEdit(writing?.edits, { change, requests: this.host.requests.length });
   }
 
   private followAddin(event: GridEdit, changes: readonly CellChange[]): void {
@@ -194,7 +176,9 @@ export class Auditor {
   private checkDeletion(event: GridEdit): void {
     if (event.kind !== 'sheetDeleted') return;
     const [name, entries] = [this.names.get(event.sheetId) ?? '', this.shadow.ofPeople(event.sheetId)];
-    if (this.writing) this.writing.deleted.add(event.sheetId, name, entries);
+    const sent = this.host.requests.length;
+    const typed = this.writing?.edits.filter(({ requests }) => requests === sent).map(({ change }) => change) ?? [];
+    if (this.writing) this.writing.deleted.add(event.sheetId, name, entries, typed);
     else this.violations.push(...lossOf(name, entries));
   }
 
@@ -220,7 +204,7 @@ export class Auditor {
       sheetIds,
       planned,
       growing,
-      journalRows: this.journalRows(),
+      journalRows: journalRows(this.grid),
       ...none,
       deleted,
       structure: '',
@@ -296,10 +280,10 @@ export class Auditor {
   }
 
   private checkJournal(writing: Writing, more: number): void {
-    const sheet = this.grid.tables().find(({ name }) => name === JOURNAL.table)?.sheetId;
+    const sheet = journalTable(this.grid)?.sheetId;
     const touched = (id: string): boolean => id === sheet || this.names.get(id)?.startsWith(JOURNAL.sheet) === true;
     if ([...writing.moved].some(touched) || writing.edits.some(({ change }) => touched(change.sheetId))) return;
-    const rows = this.journalRows();
+    const rows = journalRows(this.grid);
     if (rows !== writing.journalRows + more)
       this.note(`the journal has ${rows} rows after ${writing.plan.purpose}, not ${writing.journalRows + more}`);
   }
@@ -365,15 +349,6 @@ export class Auditor {
     });
   }
 
-  private journalRows(): number {
-    const table = this.grid.tables().find(({ name }) => name === JOURNAL.table);
-    if (!table) return 0;
-    const { top, rows, ...columns } = table.area;
-    if (rows < 2) return 0;
-    const cells = this.grid.readValues(table.sheetId, { ...columns, top: top + 1, rows: rows - 1 });
-    return cells.filter((line) => line.some((value) => value !== null && value !== '')).length;
-  }
-
   private isJournal(sheetId: string): boolean {
     return this.names.get(sheetId)?.startsWith(JOURNAL.sheet) === true;
   }
@@ -381,14 +356,4 @@ export class Auditor {
   private placeOf({ sheetId, row, column }: CellChange): string {
     return `${this.names.get(sheetId) ?? sheetId}!${cellAddress(row, column)}`;
   }
-}
-
-function keyOf(sheet: string, row: number, column: number): string {
-  return `${row * GRID_COLUMNS + column} ${sheet}`;
-}
-
-function partsOf(key: string): [sheet: string, row: number, column: number] {
-  const space = key.indexOf(' ');
-  const cell = Number(key.slice(0, space));
-  return [key.slice(space + 1), Math.floor(cell / GRID_COLUMNS), cell % GRID_COLUMNS];
 }

@@ -11,7 +11,8 @@ import { createHeadlessGrid } from '../../../workbench/host/univer/headless';
 import { Random } from '../worlds/random';
 import { Auditor, type AuditCounts } from './auditor';
 import { COMMANDS_OF_DAY } from './commands-of-day';
-import { GESTURES, ledgerOf, originOf, shortenLedger, visibleSheets, type Scene } from './gestures-of-people';
+import { GESTURES_ON_CELLS, ledgerOf, originOf, shortenLedger, visibleSheets, type Scene } from './gestures-of-people';
+import { GESTURES_OF_STRUCTURE } from './gestures-of-structure';
 import { PlainGrid } from '../grid/plain-grid';
 import { Runtime } from './runtime';
 import { CALLS, DASHBOARD_SHEET, worldOfDay } from './world-of-day';
@@ -51,6 +52,7 @@ export interface DayReport {
   readonly counts: AuditCounts & { readonly quiet: number; readonly kills: number; readonly faults: number };
 }
 
+const GESTURES = { ...GESTURES_ON_CELLS, ...GESTURES_OF_STRUCTURE };
 const OTHERS = { quiet: 12, fault: 8, kill: 2.5, editMode: 3, back: 1, show: 1, pass: 8 } as const;
 /** Milliseconds: longer than any delay of the add-in, and of the client after a slow answer. */
 const QUIET_TIME = 40_000;
@@ -117,7 +119,8 @@ class Day {
     this.host = new Host(grid, { wait: this.time.wait });
     this.host.registerFunctions(JSON.parse(functionsFile('fr')) as FunctionsFile, 'ENVELOPE');
     this.auditor = new Auditor(grid, this.host);
-    this.scene = { grid, host: this.host, random: new Random(seed), undoLast: null };
+    const reshaped = (sheetId: string): void => this.auditor.peopleReshaped(sheetId);
+    this.scene = { grid, host: this.host, random: new Random(seed), undoLast: null, reshaped };
     process.on('unhandledRejection', this.onRejection);
   }
 
@@ -193,10 +196,13 @@ class Day {
 
   private fault(random: Random): void {
     this.counts.faults += 1;
-    const isTargeted = random.chance(0.35);
-    const fault: Fault = isTargeted
-      ? { kind: 'act', act: () => this.typeWhereWeWrite(random) }
-      : faultOf(this.grid, random);
+    const kind = random.next();
+    const fault: Fault =
+      kind < 0.35
+        ? { kind: 'act', act: () => this.typeWhereWeWrite(random) }
+        : kind < 0.5
+          ? { kind: 'act', act: () => this.gesture(random.pick(Object.keys(GESTURES)), random) }
+          : faultOf(this.grid, random);
     this.host.faults.at(random.whole(0, 18), fault);
   }
 

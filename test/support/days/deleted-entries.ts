@@ -4,12 +4,14 @@
  */
 import { cellAddress } from '../../../src/workbook/cells';
 import type { Grid } from '../../../workbench/host/grid';
-import type { Shadow } from './shadow';
+import type { CellChange, Shadow } from './shadow';
 
 interface Entry {
   readonly row: number;
   readonly column: number;
   readonly content: string;
+  /** True when it was typed while Excel carried out the request that deleted its sheet. */
+  readonly isOfThatRequest?: boolean;
 }
 
 export class DeletedEntries {
@@ -20,8 +22,12 @@ export class DeletedEntries {
     private readonly shadow: Shadow,
   ) {}
 
-  add(sheetId: string, name: string, entries: readonly Entry[]): void {
-    this.sheets.set(sheetId, { name, entries });
+  /** `typed`: what people typed while Excel carried out the request that deletes the sheet. */
+  add(sheetId: string, name: string, entries: readonly Entry[], typed: readonly CellChange[]): void {
+    const isOfThatRequest = ({ row, column }: Entry): boolean =>
+      typed.some((change) => change.sheetId === sheetId && change.row === row && change.column === column);
+    const known = entries.map((entry) => ({ ...entry, isOfThatRequest: isOfThatRequest(entry) }));
+    this.sheets.set(sheetId, { name, entries: known });
   }
 
   /** The sheet that now has the name of the deleted one; any other sheet is itself. */
@@ -31,12 +37,18 @@ export class DeletedEntries {
     return same?.id ?? sheetId;
   }
 
-  /** Entries that are there again are people's again; returns a sentence for each sheet with a lost one. */
-  settle(): string[] {
+  /**
+   * Entries that are there again are people's again; returns a sentence for each sheet with a lost one. A runtime that
+   * died cannot know what was typed in its last request (docs/excel-checklist.md).
+   */
+  settle(isDead = false): string[] {
     return [...this.sheets].flatMap(([sheetId, { name, entries }]) => {
       const place = this.placeOf(sheetId);
       const lost = entries.filter(({ row, column, content }) => !this.shadow.giveToPeople(place, row, column, content));
-      return lossOf(name, lost);
+      return lossOf(
+        name,
+        lost.filter(({ isOfThatRequest }) => !(isDead && isOfThatRequest)),
+      );
     });
   }
 }

@@ -19,12 +19,14 @@ export interface Scene {
   readonly random: Random;
   /** Puts back what the last gesture on cells replaced; null without one. */
   undoLast: (() => void) | null;
+  /** Somebody changed a table or a column of this sheet in a way that Excel does not announce. */
+  readonly reshaped: (sheetId: string) => void;
 }
 
-type Gesture = (scene: Scene) => void;
+export type Gesture = (scene: Scene) => void;
 
-/** The gestures by name, with how often each is drawn. */
-export const GESTURES: Readonly<Record<string, { readonly weight: number; readonly act: Gesture }>> = {
+/** The gestures on cells, rows and sheets by name, with how often each is drawn. */
+export const GESTURES_ON_CELLS: Readonly<Record<string, { readonly weight: number; readonly act: Gesture }>> = {
   type: { weight: 40, act: type },
   typeDateForAmount: { weight: 2, act: typeDateForAmount },
   crossOut: { weight: 2, act: crossOut },
@@ -64,7 +66,7 @@ export function visibleSheets(grid: Grid): GridSheet[] {
 }
 
 /** People's gestures are refused by Excel on a protected sheet. */
-function write(
+export function write(
   scene: Scene,
   sheetId: string,
   top: number,

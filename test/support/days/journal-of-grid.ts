@@ -1,0 +1,19 @@
+/** The journal of a workbook as the grid holds it. */
+import { JOURNAL } from '../../../src/workbook/workbook-names';
+import type { Grid, GridTable } from '../../../workbench/host/grid';
+
+/** By its name; or by the start of it, once somebody renamed it. */
+export function journalTable(grid: Grid): GridTable | undefined {
+  const tables = grid.tables();
+  return tables.find(({ name }) => name === JOURNAL.table) ?? tables.find(({ name }) => name.startsWith(JOURNAL.table));
+}
+
+/** Its rows that are not blank; none without a journal. */
+export function journalRows(grid: Grid): number {
+  const table = journalTable(grid);
+  if (!table) return 0;
+  const { top, rows, ...columns } = table.area;
+  if (rows < 2) return 0;
+  const cells = grid.readValues(table.sheetId, { ...columns, top: top + 1, rows: rows - 1 });
+  return cells.filter((line) => line.some((value) => value !== null && value !== '')).length;
+}

@@ -1,0 +1,56 @@
+/** A plan of the add-in as the auditor follows it, from the moment when the adapter gets it. */
+import type { PlannedCell, WritePlan } from '../../../src/workbook/plan';
+import { GRID_COLUMNS } from '../../../workbench/host/grid';
+import type { DeletedEntries } from './deleted-entries';
+import type { CellChange } from './shadow';
+
+/** An entry of somebody while a plan was under way, and how many requests the add-in had sent by then. */
+export interface Edit {
+  readonly change: CellChange;
+  readonly requests: number;
+}
+
+export interface Writing {
+  readonly plan: WritePlan;
+  readonly began: number;
+  readonly sheetIds: ReadonlyMap<string, string>;
+  readonly planned: ReadonlyMap<string, PlannedCell>;
+  readonly growing: ReadonlySet<string>;
+  readonly journalRows: number;
+  /** `structureOf` the workbook before. */
+  readonly structure: string;
+  /** True once somebody else changed anything since. */
+  isOverlaid: boolean;
+  /** First and last states of each cell that the add-in changed. */
+  readonly changed: Map<string, CellChange>;
+  readonly sheetsAdded: Set<string>;
+  /** Sheets in which somebody moved rows or columns since. */
+  readonly moved: Set<string>;
+  /** Edits by people meanwhile. */
+  readonly edits: Edit[];
+  /** In the sheets that the add-in deleted. */
+  readonly deleted: DeletedEntries;
+  lastWrite: number;
+  /** True once its undo is kept in the workbook. */
+  hasRecord: boolean;
+  /** True when the runtime died before its end. */
+  isInterrupted: boolean;
+}
+
+/** Of two people in the same cell, the second one wins. */
+export function noteEdit(edits: Edit[] = [], edit: Edit): void {
+  const isSame = ({ change: { sheetId, row, column } }: Edit): boolean =>
+    sheetId === edit.change.sheetId && row === edit.change.row && column === edit.change.column;
+  const known = edits.findIndex(isSame);
+  edits.splice(known < 0 ? edits.length : known, 1, edit);
+}
+
+export function keyOf(sheet: string, row: number, column: number): string {
+  return `${row * GRID_COLUMNS + column} ${sheet}`;
+}
+
+export function partsOf(key: string): [sheet: string, row: number, column: number] {
+  const space = key.indexOf(' ');
+  const cell = Number(key.slice(0, space));
+  return [key.slice(space + 1), Math.floor(cell / GRID_COLUMNS), cell % GRID_COLUMNS];
+}
