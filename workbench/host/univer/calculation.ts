@@ -27,6 +27,7 @@ import {
 import { SetRangeValuesMutation } from '@univerjs/sheets';
 import type { OnAnswer } from './addin-functions';
 import { substituteLargeFormulas } from './large-formulas';
+import { StaleResults } from './stale-results';
 import { entriesOf } from './univer-context';
 import './rule-order';
 
@@ -60,6 +61,7 @@ export class Calculation {
   private readonly commands: ICommandService;
   private readonly formulas: FormulaDataModel;
   private readonly calculable: (formula: string) => string;
+  private readonly stale: StaleResults;
   private readonly undo: (() => void)[] = [];
 
   constructor(
@@ -72,6 +74,8 @@ export class Calculation {
     this.commands = injector.get(ICommandService);
     this.formulas = injector.get(FormulaDataModel);
     this.calculable = substituteLargeFormulas(injector, onAnswer);
+    this.stale = new StaleResults(this.commands, isResultOfFormulas, () => this.note({ forceCalculation: true }));
+    this.undo.push(() => this.stale.dispose());
     this.replaceTrigger(injector.get(IActiveDirtyManagerService));
     this.runInTurn(injector.get(ICalculateFormulaService));
     const listening = this.commands.onCommandExecuted((command) => this.noteEnd(command));
@@ -134,6 +138,7 @@ export class Calculation {
       await previous;
       if (this.isDisposed) return release();
       this.release = release;
+      this.stale.begin();
       await execute({ ...config, formulaData: this.translated(config.formulaData) });
     };
     this.undo.push(() => (engine.execute = execute));
