@@ -2,10 +2,14 @@
 import { JOURNAL } from '../../../src/workbook/workbook-names';
 import type { Grid, GridTable } from '../../../workbench/host/grid';
 
-/** By its name; or by the start of it, once somebody renamed it. */
+const HEADINGS: readonly string[] = Object.values(JOURNAL.columns);
+
+/** By its name; or by the start of it and its columns, once somebody renamed it. */
 export function journalTable(grid: Grid): GridTable | undefined {
   const tables = grid.tables();
-  return tables.find(({ name }) => name === JOURNAL.table) ?? tables.find(({ name }) => name.startsWith(JOURNAL.table));
+  const isRenamed = ({ name, columns }: GridTable): boolean =>
+    name.startsWith(JOURNAL.table) && HEADINGS.every((heading) => columns.includes(heading));
+  return tables.find(({ name }) => name === JOURNAL.table) ?? tables.find(isRenamed);
 }
 
 /** Its rows that are not blank; none without a journal. */
