@@ -1,12 +1,15 @@
 /** Numbered rows of cells, from a file, a sheet or the clipboard, and the repairs made to obtain them. */
 import type { ExtractRepair } from '../domain/reconciliation/extract';
 import type { CellValue } from '../workbook/cells';
-import type { SheetSnapshot } from '../workbook/snapshot';
+import type { ShownNumber } from '../workbook/number-formats';
+import { columnOfKey, rowOfKey, type SheetSnapshot } from '../workbook/snapshot';
 
 /** One row: `line` is its number in the file or in the sheet, from 1. */
 export interface GridRow {
   readonly line: number;
   readonly cells: readonly CellValue[];
+  /** By column, the numbers of a sheet that are not shown as amounts in euros. */
+  readonly shown?: ReadonlyMap<number, ShownNumber>;
   /** The file ends inside the row. */
   readonly isCut?: true;
 }
@@ -37,7 +40,21 @@ export class RepairLog {
 /** The rows of a sheet, numbered as people see them. */
 export function gridOfSheet(sheet: SheetSnapshot): readonly GridRow[] {
   const top = sheet.used?.top ?? 0;
-  return sheet.values.map((cells, row) => ({ line: top + row + 1, cells }));
+  const shownIn = shownByRow(sheet);
+  return sheet.values.map((cells, row) => {
+    const shown = shownIn.get(top + row);
+    return { line: top + row + 1, cells, ...(shown && { shown }) };
+  });
+}
+
+function shownByRow({ shown, used }: SheetSnapshot): ReadonlyMap<number, ReadonlyMap<number, ShownNumber>> {
+  const rows = new Map<number, Map<number, ShownNumber>>();
+  for (const [key, one] of shown ?? []) {
+    const row = rowOfKey(key);
+    const known = rows.get(row) ?? new Map<number, ShownNumber>();
+    rows.set(row, known.set(columnOfKey(key) - (used?.left ?? 0), one));
+  }
+  return rows;
 }
 
 const NAMED_ENTITIES: ReadonlyMap<string, string> = new Map([

@@ -176,7 +176,7 @@ export class LineReader {
   }
 
   private cents(row: GridRow, column: number): number | null {
-    const reading = this.cells.amount(row.cells[column] ?? null);
+    const reading = this.cells.amountShown(row.cells[column] ?? null, row.shown?.get(column));
     if (reading.kind !== 'amount') return null;
     if (reading.rounded) this.repairs.add('centsRounded', row.line);
     return reading.cents;

@@ -1,5 +1,6 @@
 /** A workbook as read at one moment, by either adapter: plain data, safe to keep and to compare. */
 import type { Area, CellValue } from './cells';
+import type { ShownNumber } from './number-formats';
 
 export interface SheetSnapshot {
   /** Stable during the life of the workbook (Excel's worksheet id, or the sheetId of the file). */
@@ -17,8 +18,11 @@ export interface SheetSnapshot {
   readonly hiddenRows: ReadonlySet<number>;
   /** Cells whose font is crossed out, keyed like `formulas`; absent when there is none. */
   readonly struck?: ReadonlySet<number>;
-  /** Numbers shown as dates, keyed like `formulas`, in the columns that may hold amounts; absent when there is none. */
-  readonly dated?: ReadonlySet<number>;
+  /**
+   * Numbers shown as something else than an amount in euros, keyed like `formulas`, in the columns that may hold
+   * amounts; absent when there is none.
+   */
+  readonly shown?: ReadonlyMap<number, ShownNumber>;
   /** Merged areas, whose value is in the top left cell; absent when there is none, or when the host does not list them. */
   readonly merges?: readonly Area[];
   /** Names of our charts on the sheet; absent when there is none. */
@@ -50,7 +54,7 @@ export interface WorkbookSnapshot {
   readonly structureProtected: boolean;
 }
 
-/** Crossed-out cells, or dates, listed for one sheet: more than anybody would look at one by one. */
+/** Crossed-out cells, or numbers shown as something else, listed for one sheet: more than anybody would look at one by one. */
 export const MOST_LISTED_CELLS = 500_000;
 
 const COLUMNS_PER_SHEET = 16_384;
@@ -60,9 +64,9 @@ export function formulaKey(row: number, column: number): number {
   return row * COLUMNS_PER_SHEET + column;
 }
 
-/** True for a number that its cell shows as a date, in a column that may hold amounts. */
-export function isShownAsDate({ dated }: SheetSnapshot, row: number, column: number): boolean {
-  return dated?.has(formulaKey(row, column)) === true;
+/** How the cell shows its number, in a column that may hold amounts; undefined for an amount in euros. */
+export function shownAt({ shown }: SheetSnapshot, row: number, column: number): ShownNumber | undefined {
+  return shown?.get(formulaKey(row, column));
 }
 
 /** The row of a key of `SheetSnapshot.formulas`. */

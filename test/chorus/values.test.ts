@@ -1,5 +1,7 @@
 /** Cells of an extract as Chorus, spreadsheets and people write them: repairs are counted, lost digits are reported. */
+import { gridOfSheet } from '../../src/chorus/extract-rows';
 import type { CellValue } from '../../src/workbook/cells';
+import { workbookOf } from '../support/ledgers/workbook-of';
 import { codesOf, extractOf, refusalOf, lineText, linesText, sheetInput, textInput } from './reading';
 
 const HEADINGS = [
@@ -52,6 +54,28 @@ test.each`
   expect(extract.ignored.map((row) => [row.line, row.reason])).toEqual([[2, reason]]);
   expect(extract.ignored[0]?.raw).toContain('1405000001');
 });
+
+test.each`
+  amount    | format            | listed
+  ${0.2}    | ${'0%'}           | ${'amountUnreadable'}
+  ${0}      | ${'0%'}           | ${'amountUnreadable'}
+  ${12}     | ${'[$$-409]0.00'} | ${'amountUnreadable'}
+  ${12}     | ${'0 "k€"'}       | ${'amountUnreadable'}
+  ${45_058} | ${'dd/mm/yyyy'}   | ${'amountUnreadable'}
+  ${12}     | ${'#,##0.00 "€"'} | ${null}
+`('the amount $amount of a sheet, by $format', ({ amount, format, listed }: FormattedAmount) => {
+  const rows = [HEADINGS, one({ 'Montant payé': 10 }), one({ 'N° DP': '0100240002', 'Montant payé': amount })];
+  const [sheet] = workbookOf({ name: 'Feuil1', rows, formats: { H3: format } }).sheets;
+  const extract = extractOf({ source: 'Feuil1', rows: gridOfSheet(sheet!), uses1904: false });
+  expect(extract.lines.map(({ cents }) => cents)).toEqual(listed === null ? [1000, 1200] : [1000]);
+  expect(extract.ignored.map(({ line, reason }) => [line, reason])).toEqual(listed === null ? [] : [[3, listed]]);
+});
+
+interface FormattedAmount {
+  readonly amount: number;
+  readonly format: string;
+  readonly listed: string | null;
+}
 
 test.each`
   ej                | number          | repair

@@ -146,6 +146,11 @@ test.each([
   ['IMP-02', { field: 'activity', raw: 'x', expected: [] }, '12 caractères commençant par les 4 chiffres du programme'],
   ['EJ-01', { raw: '', known: false, cp: 100 }, "Paiement de 1,00 € sans numéro d'EJ ; attendu"],
   ['DON-01', { field: 'commitmentDate', raw: '', what: 'date' }, "l'engagement est compté par prudence"],
+  ['DON-01', { field: 'ae', raw: '20 %', what: 'percentageForAmount' }, 'pourcentage à la place'],
+  ['DON-01', { field: 'ae', raw: '01:30', what: 'timeForAmount' }, 'heure ou durée à la place'],
+  ['DON-01', { field: 'ae', raw: '12 $', what: 'currencyForAmount' }, "monnaie affichée autre que l'euro"],
+  ['DON-01', { field: 'ae', raw: '12 jours', what: 'quantityForAmount' }, 'quantité à la place'],
+  ['DON-01', { field: 'ae', raw: '12 k€', what: 'unitForAmount' }, "Saisissez le montant dans l'unité de la colonne"],
   ['DON-05', { field: 'ae', shown: 100, sum: 100 }, 'comme la somme des lignes'],
   [
     'DON-05',

@@ -1,8 +1,9 @@
 /** The amounts of the ledger that a document leaves out, by reason: they explain the total of the list to the cent. */
 import type { AmountReading, RowKey } from '../../domain/envelopes/ledger';
 import type { Nature } from '../../domain/money/nature';
-import { placeOfRow, type IgnoredReason } from '../../workbook/ledger/ledger-source';
+import { placeOfRow, sheetRow, type IgnoredReason } from '../../workbook/ledger/ledger-source';
 import { CellReader } from '../../workbook/ledger/read-cells';
+import { findSheet } from '../../workbook/snapshot';
 import type { DocumentSource } from '../input';
 
 export type NotCountedPart =
@@ -75,7 +76,7 @@ export function eachAmountOfColumn(
 
 /** Ignored rows are not in the ledger, so their cells are read here. */
 function ignoredAmounts(
-  { input, cells }: DocumentSource,
+  { input }: DocumentSource,
   nature: Nature,
 ): readonly { readonly row: RowKey; readonly part: NotCountedPart; readonly cents: number }[] {
   const reader = new CellReader(input.workbook.uses1904Dates);
@@ -83,8 +84,11 @@ function ignoredAmounts(
   return input.ignored.flatMap(({ row, reason }) => {
     const part = PART_OF[reason];
     if (!part) return [];
-    const unit = placeOfRow(input.blocks, row)?.block.columns.get(field)?.unit;
-    return [{ row, part, cents: centsOf(reader.amount(cells.at(row, field), unit)) }];
+    const place = placeOfRow(input.blocks, row);
+    const column = place?.block.columns.get(field);
+    const sheet = place && findSheet(input.workbook, place.block.sheet);
+    if (!sheet || !column) return [{ row, part, cents: 0 }];
+    return [{ row, part, cents: centsOf(reader.amountAt(sheet, sheetRow(row), column.column, column.unit)) }];
   });
 }
 

@@ -41,17 +41,17 @@ export class ConventionCells {
     if (lost) this.report(TABLES[lost.id], lost.address, 'tableLost', '', TABLES[lost.id]);
   }
 
-  /** Reports a cell of a row. */
-  reportCell<T extends TableId>(row: OurRow<T>, column: ColumnOf<T>, problem: ConventionProblem, expected = ''): void {
+  /** Reports a cell of a row; `found` is what it holds or shows. */
+  reportCell<T extends TableId>(
+    row: OurRow<T>,
+    column: ColumnOf<T>,
+    problem: ConventionProblem,
+    expected = '',
+    found = textOf(row.table.value(row, column)),
+  ): void {
     const { table } = row;
     const value = table.value(row, column);
-    this.report(
-      table.name,
-      table.address(row, column),
-      isCellError(value) ? 'errorInCell' : problem,
-      textOf(value),
-      expected,
-    );
+    this.report(table.name, table.address(row, column), isCellError(value) ? 'errorInCell' : problem, found, expected);
   }
 
   /** Reports the columns that the table cannot do without. */
@@ -106,10 +106,10 @@ export class ConventionCells {
 
   /** An amount, or null when the cell is empty. */
   amount<N extends Nature, T extends TableId>(row: OurRow<T>, column: ColumnOf<T>): Euros<N> | null {
-    const reading = this.cells.amount(row.table.value(row, column));
+    const reading = this.cells.amountShown(row.table.value(row, column), row.table.shown(row, column));
     if (reading.kind === 'absent') return null;
     if (reading.kind === 'amount' && !reading.rounded) return Euros.fromCents<N>(reading.cents);
-    this.reportCell(row, column, 'amountUnreadable');
+    this.reportCell(row, column, 'amountUnreadable', '', reading.raw);
     return null;
   }
 

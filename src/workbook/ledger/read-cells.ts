@@ -13,9 +13,11 @@ import {
   type Imputation,
   type ImputationField,
 } from '../../domain/imputation/imputation';
-import { readAmountNumber, readAmountText, type AmountUnit } from '../../domain/money/amount-text';
+import { eurosIn, readAmountNumber, readAmountText, type AmountUnit } from '../../domain/money/amount-text';
 import { isCellError, type CellValue } from '../cells';
+import { shownText, type ShownNumber } from '../number-formats';
 import { dateOfSerial } from '../serials';
+import { shownAt, valueAt, type SheetSnapshot } from '../snapshot';
 import { statusOfWords, type StatusReading } from './rows/status-words';
 
 /** With more distinct values, remembering costs more than it saves. */
@@ -65,8 +67,21 @@ export class CellReader {
     return known.get(value) ?? known.keep(value, readAmount(value, unit));
   }
 
-  /** A number that its cell shows as a date, in the place of an amount. */
-  datedAmount(value: number): AmountReading {
+  /** The amount of a cell that shows its number in some way: none, unless it is that of its value in the unit. */
+  amountShown(value: CellValue, shown: ShownNumber | undefined, unit: AmountUnit = '€'): AmountReading {
+    if (shown === undefined || typeof value !== 'number') return this.amount(value, unit);
+    if (shown.kind === 'date') return this.datedAmount(value);
+    if (isInUnit(shown, unit)) return this.amount(value, unit);
+    const isBare = shown.kind === 'scaled' && shown.words === '';
+    return { kind: 'unreadable', raw: shownText(value, isBare ? { ...shown, words: unit } : shown) };
+  }
+
+  /** The amount of a cell of a sheet. */
+  amountAt(sheet: SheetSnapshot, row: number, column: number, unit: AmountUnit = '€'): AmountReading {
+    return this.amountShown(valueAt(sheet, row, column), shownAt(sheet, row, column), unit);
+  }
+
+  private datedAmount(value: number): AmountReading {
     const date = dateOfSerial(value, this.uses1904);
     if (date === null) return this.amount(value);
     const [year, month, day] = toIso(date).split('-');
@@ -124,6 +139,11 @@ export class CellReader {
     const date = SERIAL_AS_TEXT.test(text) ? dateOfSerial(Number(text), this.uses1904) : parseDateText(text);
     return dateOfText(date, raw);
   }
+}
+
+/** True for a number in euros, shown in k€ or not, or in the unit of its column. */
+export function isInUnit(shown: ShownNumber, unit: AmountUnit): boolean {
+  return shown.kind === 'scaled' && 10 ** shown.exponent === eurosIn(unit);
 }
 
 function dateOfText(date: CivilDate | null, raw: string): DateReading {

@@ -3,7 +3,9 @@ import { parseDateText } from '../../domain/calendar/date-text';
 import { readAmountNumber, readAmountText } from '../../domain/money/amount-text';
 import { comparable } from '../../domain/text';
 import { isCellError, type CellValue } from '../cells';
-import { isBlankText } from '../ledger/read-cells';
+import { isBlankText, isInUnit } from '../ledger/read-cells';
+import type { ShownNumber } from '../number-formats';
+import { shownAt, valueAt, type SheetSnapshot } from '../snapshot';
 
 const LONGEST_AMOUNT = 60;
 /** « env. 12 500 », « ≈ 12 500 », « 12,5 K ». */
@@ -19,6 +21,21 @@ export function centsOf(value: CellValue): number | null {
   return readAmountText(value)?.cents ?? null;
 }
 
+/** The cents of a cell of a sheet; `unreadable`: its number is shown as something else than an amount in euros. */
+export function centsAt(
+  sheet: SheetSnapshot,
+  row: number,
+  { column, isMoney }: { readonly column: number; readonly isMoney: boolean },
+): number | 'unreadable' | null {
+  const value = valueAt(sheet, row, column);
+  const shown = typeof value === 'number' ? shownAt(sheet, row, column) : undefined;
+  if (shown === undefined || isInUnit(shown, '€')) return centsOf(value);
+  return isMoney || !NO_MONEY.includes(shown.kind) ? 'unreadable' : null;
+}
+
+/** Under a heading that is not of amounts, these are no amounts: a rate, a duration. */
+const NO_MONEY: readonly ShownNumber['kind'][] = ['percentage', 'time', 'quantity'];
+
 /**
  * True for a text of a column of amounts that means an amount, and cannot be read as one: « 12,5 K », « 1O0,00 ». It
  * begins with a figure, and has at least as many figures as letters; no date, and no percentage.
@@ -31,12 +48,12 @@ export function isUnreadableAmount(value: CellValue): boolean {
   return (text.match(/\d/g)?.length ?? 0) >= (text.match(/\p{L}/gu)?.length ?? 0);
 }
 
-/** True for words in place of an amount, under a heading of amounts: « à préciser », « cent euros »; no percentage. */
+/** True for words in place of an amount, under a heading of amounts: « à préciser », « cent euros », « 20 % ». */
 export function areWordsForAmount(value: CellValue): boolean {
   if (typeof value !== 'string' || isBlankText(value) || value.length > LONGEST_AMOUNT || centsOf(value) !== null)
     return false;
   const text = value.trim();
-  return !text.includes('%') && !NO_AMOUNT.test(comparable(text)) && parseDateText(text) === null;
+  return !NO_AMOUNT.test(comparable(text)) && parseDateText(text) === null;
 }
 
 /** True for any other content of a cell of AE or CP: an error of Excel, a text with a figure in it. */

@@ -12,7 +12,7 @@ import type { KnownNames } from '../ledger/known-names';
 import { textOf } from '../ledger/read-cells';
 import { dateOfSerial } from '../serials';
 import { valueAt, type SheetSnapshot } from '../snapshot';
-import { centsOf, isUnreadableAmount } from './amount-cells';
+import { centsAt, isUnreadableAmount } from './amount-cells';
 import { isInPlaceOfAmount, namesAnAmount, type AreaColumn, type AreaColumns } from './amount-columns';
 
 /** Codes that begin with a programme, which has four digits and a leading zero; EJ, DP and activities. */
@@ -43,7 +43,7 @@ export class CreditsRows {
     for (let row = found.firstRow; row < area.top + area.rows; row++) {
       const hasAmount = amounts.some((column) => {
         const value = valueAt(sheet, row, column.column);
-        return centsOf(value) !== null || isUnreadableAmount(value) || isInPlaceOfAmount(value, column);
+        return centsAt(sheet, row, column) !== null || isUnreadableAmount(value) || isInPlaceOfAmount(value, column);
       });
       if (hasAmount && isOperation(row)) return true;
     }

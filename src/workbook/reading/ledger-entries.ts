@@ -6,9 +6,9 @@ import type { AmountReading, LedgerField, TotalRow } from '../../domain/envelope
 import { areaAddress, type Area } from '../cells';
 import { blockOfRow, sheetRow, type IgnoredReason, type LedgerBlock } from '../ledger/ledger-source';
 import { CellReader, textOf } from '../ledger/read-cells';
-import { isShownAsDate, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../snapshot';
+import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../snapshot';
 import type { ReadingEntry, ReadingReason, ReadingRole } from './account';
-import { centsOf, isUnreadableAmount } from './amount-cells';
+import { centsAt, isUnreadableAmount } from './amount-cells';
 import { columnOf, isInPlaceOfAmount, type AreaColumn } from './amount-columns';
 import { isComputed } from './derived-cells';
 import { type Counted, countRows, isUnreadable, type LedgerRead } from './block-counts';
@@ -94,7 +94,7 @@ export class LedgerEntries {
     for (let row = firstRow; row < (blocks[0]?.block.firstRow ?? 0); row++) {
       for (const { column, nature, unit } of columns.values()) {
         if (!aside.surrounds(row, column)) continue;
-        const reading = this.cells.amount(valueAt(sheet, row, column), unit);
+        const reading = this.cells.amountAt(sheet, row, column, unit);
         const choice = aside.at(row, column);
         const sums = choice ? sumsIn(asides, choice.reason) : unseen;
         if (reading.kind === 'amount') sums.add(row, column, nature, reading.cents);
@@ -143,7 +143,7 @@ export class LedgerEntries {
           const total = totals.get(row);
           if (total && !(nature === 'other' ? isAmount(total.ae) || isAmount(total.cp) : isAmount(total[nature])))
             continue;
-          const reading = this.cells.amount(valueAt(sheet, row, column), unit);
+          const reading = this.cells.amountAt(sheet, row, column, unit);
           if (reading.kind === 'amount') cells.push({ row, column, nature, cents: reading.cents, reason });
         }
       }
@@ -225,9 +225,9 @@ export class LedgerEntries {
     const asideAs = aside.ofColumn(found, { area, isExcelTable });
     for (let row = firstRow; row < area.top + area.rows; row++) {
       const value = valueAt(sheet, row, found.column);
-      const isDate = isShownAsDate(sheet, row, found.column);
-      const cents = isDate ? null : centsOf(value);
-      if (cents === null && !isDate && !isUnreadableAmount(value) && !isInPlaceOfAmount(value, found)) continue;
+      const read = centsAt(sheet, row, found);
+      const cents = read === 'unreadable' ? null : read;
+      if (read === null && !isUnreadableAmount(value) && !isInPlaceOfAmount(value, found)) continue;
       const choice = aside.at(row, found.column) ?? asideAs(row);
       const isTyped = !choice && !isComputed(sheet, row, found.column);
       const reason = isTyped ? ignored?.get(row) : undefined;
@@ -251,7 +251,7 @@ export class LedgerEntries {
       if (block.natureColumn === undefined || !counted) continue;
       const [amount] = amountColumns(block);
       for (const row of amount ? counted.rowsWithout : []) {
-        const reading = amount && this.cells.amount(valueAt(sheet, row, amount.column), amount.unit);
+        const reading = amount && this.cells.amountAt(sheet, row, amount.column, amount.unit);
         if (amount && reading?.kind === 'amount') sums.add(row, amount.column, 'other', reading.cents);
       }
     }

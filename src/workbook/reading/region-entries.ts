@@ -2,10 +2,10 @@
 import { areaAddress, type Area, type CellValue } from '../cells';
 import type { LeftReason } from '../ledger/choice/choose-ledgers';
 import { textOf } from '../ledger/read-cells';
-import { isShownAsDate, valueAt, type SheetSnapshot, type TableSnapshot } from '../snapshot';
+import { valueAt, type SheetSnapshot, type TableSnapshot } from '../snapshot';
 import { natureInOurTable, natureOfLabel } from './our-natures';
 import type { ReadingEntry, ReadingReason, ReadingRole } from './account';
-import { centsOf, isNoAmount, isUnreadableAmount } from './amount-cells';
+import { centsAt, isNoAmount, isUnreadableAmount } from './amount-cells';
 import {
   columnsOfArea,
   isInPlaceOfAmount,
@@ -76,8 +76,8 @@ export class RegionEntries {
     });
     for (let row = area.top + 1; row < area.top + area.rows; row++) {
       for (const { column, nature } of amounts) {
-        const cents = centsOf(valueAt(this.sheet, row, column));
-        if (cents === null) continue;
+        const cents = centsAt(this.sheet, row, { column, isMoney: true });
+        if (cents === null || cents === 'unreadable') continue;
         const label = nature === 'byLabel' ? natureOfLabel(textOf(valueAt(this.sheet, row, area.left))) : nature;
         if (label !== null) sums.add(row, column, label, cents);
       }
@@ -188,9 +188,9 @@ export class RegionEntries {
       for (const found of amounts) {
         const { column, heading } = found;
         const value = values[column - left] ?? null;
-        const isDate = isShownAsDate(this.sheet, row, column);
-        const cents = isDate ? null : centsOf(value);
-        if (cents === null && !isDate && !this.isUnreadable(value, row, found, isOperation)) continue;
+        const read = centsAt(this.sheet, row, found);
+        const cents = read === 'unreadable' ? null : read;
+        if (read === null && !this.isUnreadable(value, row, found, isOperation)) continue;
         if (heading === '' && isNoMoneyByLabel(value, values[column - left - 1] ?? null)) continue;
         visit(row, found, cents);
       }

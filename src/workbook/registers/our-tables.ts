@@ -2,11 +2,13 @@
 import { comparable } from '../../domain/text';
 import { cellAddress, quoteSheet, type CellValue } from '../cells';
 import type { CellPlace } from '../ledger/ledger-source';
+import type { ShownNumber } from '../number-formats';
 import { COLUMNS, TABLES, type TableId } from '../workbook-names';
 import { isBlankText, textOf } from '../ledger/read-cells';
 import {
   findSheet,
   findTable,
+  shownAt,
   valueAt,
   type SheetSnapshot,
   type TableSnapshot,
@@ -68,6 +70,12 @@ export class OurTable<T extends TableId> {
     return position === undefined
       ? null
       : valueAt(this.sheet, this.sheetRow(row.index), this.table.area.left + position);
+  }
+
+  /** How the cell shows its number; undefined for an amount in euros. */
+  shown(row: OurRow<T>, column: ColumnOf<T>): ShownNumber | undefined {
+    const place = this.place(row, column);
+    return this.has(column) ? shownAt(this.sheet, place.row, place.column) : undefined;
   }
 
   /** The value as text, trimmed; empty when it is blank. */

@@ -42,7 +42,7 @@ const CHANGES: readonly (readonly [string, Change])[] = [
   ['a formula', onLedger(() => ({ formulas: new Map([[formulaKey(1, 4), '=500*2']]) }))],
   ['a hidden row', onLedger(() => ({ hiddenRows: new Set([2]) }))],
   ['a crossed-out cell', onLedger(() => ({ struck: new Set([formulaKey(2, 4)]) }))],
-  ['a number shown as a date', onLedger(() => ({ dated: new Set([formulaKey(2, 4)]) }))],
+  ['a number shown as a date', onLedger(() => ({ shown: new Map([[formulaKey(2, 4), { kind: 'date' as const }]]) }))],
   ['the name of the sheet', onLedger(() => ({ name: 'Suivi 2' }))],
   ['a protected sheet', onLedger(({ isProtected }) => ({ isProtected: !isProtected }))],
   ['a place', onLedger(({ used }) => ({ used: used && { ...used, top: used.top + 1 } }))],

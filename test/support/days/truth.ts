@@ -16,7 +16,7 @@ import { functionWordsIn } from '../../../src/functions/function-sentences';
 import { readConventionTables } from '../../../src/workbook/convention/convention-tables';
 import { fieldOfName } from '../../../src/workbook/ledger/headings';
 import type { CellValue } from '../../../src/workbook/cells';
-import { isDateFormat, isDayOfCentury } from '../../../src/workbook/date-formats';
+import { numberFormat, shownBy, type ShownNumber } from '../../../src/workbook/number-formats';
 import type { Failure } from '../../../src/workbook/failure';
 import { formulaKey, type SheetSnapshot, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import type { Grid, GridSheet, GridValue } from '../../../workbench/host/grid';
@@ -44,7 +44,7 @@ function sheetOf(grid: Grid, { id, name, visibility, isProtected }: GridSheet): 
   const used = grid.usedArea(id, 'values');
   const about = { id, name, visibility, isProtected, used };
   const formulas = new Map<number, string>();
-  const [dated, struck] = [new Set<number>(), new Set<number>()];
+  const [shown, struck] = [new Map<number, ShownNumber>(), new Set<number>()];
   const hiddenRows = new Set<number>();
   if (!used) return { ...about, values: [], formulas, hiddenRows };
   grid.readFormulas(id, used).forEach((line, r) =>
@@ -55,15 +55,15 @@ function sheetOf(grid: Grid, { id, name, visibility, isProtected }: GridSheet): 
   const formats = grid.readNumberFormats(id, used);
   grid.readValues(id, used).forEach((line, r) =>
     line.forEach((value, c) => {
-      const isDate = isDayOfCentury(value) && isDateFormat(formats[r]?.[c] ?? '');
+      const found = typeof value === 'number' ? shownBy(numberFormat(formats[r]?.[c] ?? ''), value) : null;
       const [row, column] = [used.top + r, used.left + c];
-      if (isDate) dated.add(formulaKey(row, column));
+      if (found) shown.set(formulaKey(row, column), found);
       if (grid.readStyle(id, row, column).strike === true) struck.add(formulaKey(row, column));
     }),
   );
   for (let row = used.top; row < used.top + used.rows; row++) if (grid.isRowHidden(id, row)) hiddenRows.add(row);
   const values = grid.readValues(id, used).map((line) => line.map(valueOf));
-  return { ...about, values, formulas, hiddenRows, dated, ...(struck.size > 0 && { struck }) };
+  return { ...about, values, formulas, hiddenRows, shown, ...(struck.size > 0 && { struck }) };
 }
 
 function valueOf(value: GridValue): CellValue {

@@ -2,7 +2,8 @@
  * Workbooks for tests, written as a reader would see them: sheets as rows of cells, tables by the cell of their first
  * heading.
  */
-import { parseArea, type CellValue } from '../../../src/workbook/cells';
+import { parseArea, type Area, type CellValue } from '../../../src/workbook/cells';
+import { numberFormat, shownBy } from '../../../src/workbook/number-formats';
 import {
   formulaKey,
   type SheetSnapshot,
@@ -19,6 +20,8 @@ export interface SheetGiven {
   readonly hiddenRows?: readonly number[];
   /** Addresses of the numbers that are shown as dates. */
   readonly dated?: readonly string[];
+  /** Number formats by address. */
+  readonly formats?: Readonly<Record<string, string>>;
   /** Table name → address of headings and data. */
   readonly tables?: Readonly<Record<string, string>>;
 }
@@ -47,14 +50,25 @@ function sheetOf(given: SheetGiven): SheetSnapshot {
     values: given.rows.map((row) => Array.from({ length: columns }, (_, column) => row[column] ?? null)),
     formulas: new Map(),
     hiddenRows: new Set((given.hiddenRows ?? []).map((row) => row - 1)),
-    ...(given.dated && { dated: new Set(given.dated.map(keyOfCell)) }),
+    ...shownIn(given),
   };
 }
 
-function keyOfCell(address: string): number {
+function shownIn({ rows, dated = [], formats = {} }: SheetGiven): Pick<SheetSnapshot, 'shown'> {
+  const found = [...dated.map((address) => [address, 'dd/mm/yyyy'] as const), ...Object.entries(formats)];
+  const shown = found.flatMap(([address, format]) => {
+    const { top, left } = cellAt(address);
+    const value = rows[top]?.[left];
+    const one = typeof value === 'number' ? shownBy(numberFormat(format), value) : null;
+    return one ? [[formulaKey(top, left), one] as const] : [];
+  });
+  return shown.length > 0 ? { shown: new Map(shown) } : {};
+}
+
+function cellAt(address: string): Area {
   const cell = parseArea(address);
   if (!cell) throw new Error(`${address} is no cell`);
-  return formulaKey(cell.top, cell.left);
+  return cell;
 }
 
 function tableOf(sheet: SheetGiven, name: string, address: string): TableSnapshot {

@@ -8,7 +8,8 @@ import type { Convention } from '../../../src/domain/envelopes/convention';
 import { type CellValue, parseArea } from '../../../src/workbook/cells';
 import { readConventionTables } from '../../../src/workbook/convention/convention-tables';
 import { COLUMNS, CONVENTION_KEYS, TABLES, type TableId } from '../../../src/workbook/workbook-names';
-import { findTable, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import { numberFormat, shownBy } from '../../../src/workbook/number-formats';
+import { findTable, formulaKey, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { applyPlan, emptyWorkbook } from '../../support/apply-plan';
 import { anyConvention, convention2023 } from '../../support/conventions';
 import { withoutTable } from '../../support/without-table';
@@ -190,6 +191,23 @@ describe('a wrong cell is named', () => {
     expect(readable(moved).movements).toHaveLength(1);
     const read = readConventionTables(withCell(moved, 'movements', 1, heading, value));
     expect(read).toMatchObject({ ok: false, failure: { code: 'badConvention', table: 'ENV_Mouvements', problem } });
+  });
+
+  test.each([
+    ['0%', 0.2, '20 %'],
+    ['"$"#,##0.00', 500, '500 $'],
+    ['0 "k€"', 500, '500 k€'],
+    ['dd/mm/yyyy', 45_058, '12/05/2023'],
+  ])('an amount of a movement that its format %s does not show in euros is none', (format, value, found) => {
+    const workbook = withCell(moved, 'movements', 1, 'Montant', value);
+    const table = findTable(workbook, TABLES.movements)!;
+    const key = formulaKey(table.area.top + 1, table.area.left + table.columns.indexOf('Montant'));
+    const shown = new Map([[key, shownBy(numberFormat(format), value)!]]);
+    const sheets = workbook.sheets.map((sheet) => (sheet.name === table.sheet ? { ...sheet, shown } : sheet));
+    expect(readConventionTables({ ...workbook, sheets })).toMatchObject({
+      ok: false,
+      failure: { code: 'badConvention', table: 'ENV_Mouvements', problem: 'amountUnreadable', found },
+    });
   });
 
   test('a movement without a date is read, and left to FON-02', () => {

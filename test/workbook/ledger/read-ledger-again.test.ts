@@ -3,6 +3,7 @@ import { openDossier } from '../../../src/application/open-dossier';
 import type { LedgerRow } from '../../../src/domain/envelopes/ledger';
 import type { CellValue } from '../../../src/workbook/cells';
 import { LedgerReader } from '../../../src/workbook/ledger/read-ledger';
+import type { ShownNumber } from '../../../src/workbook/number-formats';
 import { formulaKey, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { cellsOfLedger, ledgerWorkbook, type LedgerLook } from '../../support/ledgers/ledger-workbook';
 import { convention2023 } from '../../support/conventions';
@@ -74,16 +75,25 @@ test.each<readonly [what: string, rows: Cells, kept: number]>([
   expect(keptOf(before, read(reader, rows))).toBe(kept);
 });
 
-test('an amount that its cell shows as a date now, or no longer, by its format alone', () => {
+test('an amount that its cell shows as a date or as dollars now, or no longer, by its format alone', () => {
   const reader = new LedgerReader();
   const rows = changed(0, 4, 45_058);
   const workbook = ledgerWorkbook(convention2023(), [HEADINGS, ...rows], {});
   const [sheet, ...others] = workbook.sheets;
   if (!sheet) throw new Error('no sheet');
-  const dated = { ...sheet, dated: new Set([formulaKey((sheet.used?.top ?? 0) + 1, (sheet.used?.left ?? 0) + 4)]) };
-  const asDates: WorkbookSnapshot = { ...workbook, sheets: [dated, ...others] };
-  const amounts = [workbook, asDates, workbook].map((one) => rowsOf(reader, one)[0]?.ae.kind);
-  expect(amounts).toEqual(['amount', 'unreadable', 'amount']);
+  const key = formulaKey((sheet.used?.top ?? 0) + 1, (sheet.used?.left ?? 0) + 4);
+  const shownAs = (shown: ShownNumber): WorkbookSnapshot => ({
+    ...workbook,
+    sheets: [{ ...sheet, shown: new Map([[key, shown]]) }, ...others],
+  });
+  const readings = [workbook, shownAs({ kind: 'date' }), shownAs({ kind: 'currency', words: '$' }), workbook];
+  const amounts = readings.map((one) => rowsOf(reader, one)[0]?.ae);
+  expect(amounts.map((ae) => (ae?.kind === 'unreadable' ? ae.raw : ae?.kind))).toEqual([
+    'amount',
+    '12/05/2023',
+    '45058 $',
+    'amount',
+  ]);
 });
 
 test.each<readonly [what: string, headings: readonly CellValue[], look: LedgerLook]>([

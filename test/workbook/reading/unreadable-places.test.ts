@@ -256,6 +256,28 @@ test('a number that its cell shows as a date is an amount that cannot be read, o
   ).toEqual(['F2:F3 columnNotUsed, 2 rows, 12.5 €, 1 unreadable', 'A1:C3 notRecognised, 2 rows, 50 €, 1 unreadable']);
 });
 
+test('so is one shown as a percentage, in dollars or in k€, and a percentage typed as text', () => {
+  const withOther = LEDGER.map((row, at) => [...row, ['Montant complémentaire', 12.5, 0.2][at] ?? null]);
+  const outside = [
+    ['1405519901', 'Hermine', 50],
+    ['1405519902', 'Ondine', 12],
+    ['1405519903', 'Vega', 12],
+    ['1405519904', 'Orion', '20 %'],
+  ];
+  expect(
+    unreadIn(
+      { name: 'Suivi', rows: withOther, formats: { F3: '0%' } },
+      { name: 'Autre', rows: [OTHER, ...outside], formats: { C3: '"$"0', C4: '0 "k€"' } },
+    ),
+  ).toEqual(['F2:F3 columnNotUsed, 2 rows, 12.5 €, 1 unreadable', 'A1:C5 notRecognised, 4 rows, 50 €, 3 unreadable']);
+});
+
+test('a rate beside the amounts is none, although it is shown as a percentage', () => {
+  const withRate = LEDGER.map((row, at) => [...row, ['Avancement', 0.2, 12.5][at] ?? null]);
+  const formats = { F2: '0%', F3: '0%' };
+  expect(unreadIn({ name: 'Suivi', rows: withRate, formats })).toEqual([]);
+});
+
 test.each<readonly [CellValue, boolean]>([
   ['12,5 K', true],
   ['1O0,00', true],

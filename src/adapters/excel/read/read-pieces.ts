@@ -4,7 +4,7 @@
  * seen so far, and the page gets control between two round trips.
  */
 import type { Area } from '../../../workbook/cells';
-import { isDayOfCentury, mayHoldAmounts } from '../../../workbook/date-formats';
+import { isDayOfCentury, mayHoldAmounts } from '../../../workbook/number-formats';
 import { isResponseTooLarge } from '../host-errors';
 import type { SheetCells } from './sheet-cells';
 import { rangeOf } from '../excel-ranges';
@@ -12,7 +12,7 @@ import { rangeOf } from '../excel-ranges';
 /**
  * Cells to read. `contents`: formulas and constants; `results`: values of formula cells; `rows`: which rows are hidden;
  * `struckRows`: which rows are crossed out; `struckCells`: which cells are, in rows where only some are. `formats`: which
- * numbers are shown as dates.
+ * numbers are shown as something else than an amount in euros; a small piece gives them with its contents or results.
  */
 export interface Piece {
   readonly sheetId: string;
@@ -36,7 +36,9 @@ const ANSWER_BYTES = 2_600_000;
 const FIRST_BYTES_PER_CELL = 120;
 const BYTES_PER_ROW_STATE = 24;
 const BYTES_PER_FONT = 48;
-const BYTES_PER_FORMAT = 16;
+const FIRST_BYTES_PER_FORMAT = 40;
+/** Up to this size, formats are requested with the cells: an edit then costs no round trip more. */
+const FEW_CELLS = 500;
 const LEAST_BYTES_PER_CELL = 8;
 
 /** Reads all the pieces; `pause` yields to the page between two round trips. */
@@ -77,14 +79,20 @@ function load(context: Excel.RequestContext, piece: Piece): Loaded {
       return { piece, range, rows: null, looks: null };
     default:
       range.load(piece.what === 'contents' ? 'formulas' : 'values');
+      if (givesFormats(piece)) range.load('numberFormat');
       return { piece, range, rows: null, looks: null };
   }
+}
+
+function givesFormats({ area }: Piece): boolean {
+  return area.rows * area.columns <= FEW_CELLS;
 }
 
 /** The pieces still to read, and how much to request at once. */
 class Reading {
   private readonly waiting: Piece[];
   private bytesPerCell = FIRST_BYTES_PER_CELL;
+  private bytesPerFormat = FIRST_BYTES_PER_FORMAT;
 
   constructor(pieces: readonly Piece[]) {
     this.waiting = pieces.filter((piece) => piece.area.rows > 0 && piece.area.columns > 0);
@@ -127,16 +135,19 @@ class Reading {
         line.forEach((cell, column) => isStruck(cell) && cells.strike(area.top + row, area.left + column, 1)),
       );
     } else if (piece.what === 'formats') {
-      cells.putFormats(area.top, area.left, range.numberFormat as unknown[][]);
+      const formats = range.numberFormat as unknown[][];
+      cells.putFormats(area.top, area.left, formats);
+      this.learnFormats(formats);
     } else if (piece.what === 'results') {
       const results = range.values as unknown[][];
-      this.learn(piece, cells.putResults(area.top, area.left, results));
-      this.askForFormats(piece, results);
+      const { bytes, changed } = cells.putResults(area.top, area.left, results);
+      this.learn(piece, bytes);
+      this.takeFormats(piece, range, results, (row) => changed.has(row));
     } else {
       const contents = range.formulas as unknown[][];
       const { columns, bytes } = cells.putContents(area.top, area.left, contents);
       this.learn(piece, bytes);
-      this.askForFormats(piece, contents);
+      this.takeFormats(piece, range, contents, () => true);
       for (const [column, { first, last }] of columns) {
         this.waiting.push({
           ...piece,
@@ -147,22 +158,38 @@ class Reading {
     }
   }
 
-  /** Of the numbers that may be dates, where amounts may be: few are, and a format is as long as an amount. */
-  private askForFormats(piece: Piece, contents: readonly (readonly unknown[])[]): void {
+  /**
+   * The formats that came with the cells, otherwise requests those of the numbers that are new; in the columns where
+   * amounts may be, since a format is longer than an amount.
+   */
+  private takeFormats(
+    piece: Piece,
+    range: Excel.Range,
+    contents: readonly (readonly unknown[])[],
+    isNew: (row: number) => boolean,
+  ): void {
     const { top, left, columns } = piece.area;
     for (let offset = 0; offset < columns; offset++) {
-      let [days, others, first, last] = [0, 0, 0, 0];
-      for (const [row, line] of contents.entries()) {
-        if (!isDayOfCentury(line[offset])) others += Number(typeof line[offset] === 'number');
-        else {
-          if (days === 0) first = row;
-          last = row;
-          days += 1;
-        }
+      let [days, others, first, last] = [0, 0, -1, -1];
+      for (const [index, line] of contents.entries()) {
+        const value = line[offset];
+        if (typeof value !== 'number') continue;
+        if (isDayOfCentury(value)) days += 1;
+        else others += 1;
+        if (!isNew(top + index)) continue;
+        if (first < 0) first = index;
+        last = index;
       }
-      if (days === 0 || !mayHoldAmounts(days, others)) continue;
+      if (first < 0 || !mayHoldAmounts(days, others)) continue;
+      const formats = givesFormats(piece) ? (range.numberFormat as unknown[][]) : null;
       const area = { top: top + first, left: left + offset, rows: last - first + 1, columns: 1 };
-      this.waiting.push({ ...piece, what: 'formats', area });
+      if (!formats) this.waiting.push({ ...piece, what: 'formats', area });
+      else
+        piece.cells.putFormats(
+          area.top,
+          area.left,
+          formats.slice(first, last + 1).map((line) => [line[offset]]),
+        );
     }
   }
 
@@ -181,6 +208,7 @@ class Reading {
   askForLess(round: readonly Piece[]): boolean {
     if (round.every((piece) => piece.area.rows === 1)) return false;
     this.bytesPerCell *= 4;
+    this.bytesPerFormat *= 4;
     this.waiting.unshift(...round);
     return true;
   }
@@ -188,8 +216,16 @@ class Reading {
   private bytesPerRow(piece: Piece): number {
     if (piece.what === 'rows') return BYTES_PER_ROW_STATE;
     if (piece.what === 'struckRows') return BYTES_PER_FONT;
-    if (piece.what === 'formats') return BYTES_PER_FORMAT;
-    return (piece.what === 'struckCells' ? BYTES_PER_FONT : this.bytesPerCell) * piece.area.columns;
+    if (piece.what === 'formats') return this.bytesPerFormat;
+    const bytes = piece.what === 'struckCells' ? BYTES_PER_FONT : this.bytesPerCell;
+    return bytes * piece.area.columns;
+  }
+
+  /** As for the cells: signs and quotation marks are escaped twice. */
+  private learnFormats(formats: readonly (readonly unknown[])[]): void {
+    if (formats.length < FEW_CELLS) return;
+    const bytes = formats.reduce((sum, [format]) => sum + JSON.stringify(JSON.stringify(format)).length, 0);
+    this.bytesPerFormat = Math.max((bytes / formats.length) * 1.25, this.bytesPerFormat / 6);
   }
 
   /** Only large answers update the estimate. A quarter is kept in reserve, and blocks grow gradually. */

@@ -1,6 +1,6 @@
 /** The cells of one sheet while they are read in blocks: values, formulas and hidden rows. */
 import { isCellError, type Area, type CellValue } from '../../../workbook/cells';
-import { isDateFormat, isDayOfCentury } from '../../../workbook/date-formats';
+import { numberFormat, shownBy, type ShownNumber } from '../../../workbook/number-formats';
 import { formulaKey, MOST_LISTED_CELLS, type SheetSnapshot } from '../../../workbook/snapshot';
 import { fromExcel, looksLikeFormula } from '../excel-values';
 
@@ -11,7 +11,7 @@ export class SheetCells {
   private readonly formulas = new Map<number, string>();
   private readonly hiddenRows = new Set<number>();
   private readonly struck = new Set<number>();
-  private readonly dated = new Set<number>();
+  private readonly shown = new Map<number, ShownNumber>();
   /** 1 for a row created here; the others belong to an earlier snapshot, which never changes. */
   private readonly isOwn: Uint8Array;
 
@@ -32,7 +32,8 @@ export class SheetCells {
     }
     for (const [key, formula] of before.formulas)
       if (contains(used, rowOfKey(key), columnOfKey(key))) cells.formulas.set(key, formula);
-    for (const key of before.dated ?? []) if (contains(used, rowOfKey(key), columnOfKey(key))) cells.dated.add(key);
+    for (const [key, shown] of before.shown ?? [])
+      if (contains(used, rowOfKey(key), columnOfKey(key))) cells.shown.set(key, shown);
     return cells;
   }
 
@@ -53,7 +54,7 @@ export class SheetCells {
       line.forEach((raw, offset) => {
         const column = left + offset;
         bytes += sizeOf(raw);
-        if (this.dated.size > 0) this.dated.delete(formulaKey(row, column));
+        if (this.shown.size > 0) this.shown.delete(formulaKey(row, column));
         if (looksLikeFormula(raw)) {
           this.formulas.set(formulaKey(row, column), raw);
           const run = columns.get(column);
@@ -69,9 +70,14 @@ export class SheetCells {
     return { columns, bytes };
   }
 
-  /** Stores one block of `values` for its formula cells; returns its size in bytes. */
-  putResults(top: number, left: number, results: readonly (readonly unknown[])[]): number {
+  /** Stores one block of `values` for its formula cells; returns its size in bytes, and the rows that changed. */
+  putResults(
+    top: number,
+    left: number,
+    results: readonly (readonly unknown[])[],
+  ): { bytes: number; changed: ReadonlySet<number> } {
     let bytes = 0;
+    const changed = new Set<number>();
     results.forEach((line, index) => {
       const row = top + index;
       let target: CellValue[] | null = null;
@@ -84,22 +90,26 @@ export class SheetCells {
         const value = raw === '' ? '' : fromExcel(raw);
         // an unchanged row stays the same object, and is not parsed again
         if (this.holds(row, left + offset, value)) return;
+        changed.add(row);
         target ??= this.rowToChange(row, false);
         target[left + offset - this.used.left] = value;
       });
     });
-    return bytes;
+    return { bytes, changed };
   }
 
-  /** Stores one column of number formats: the numbers that may be days are dates where the format shows one. */
+  /** Stores number formats: which numbers they show as something else than an amount in euros. */
   putFormats(top: number, left: number, formats: readonly (readonly unknown[])[]): void {
-    formats.forEach(([format], index) => {
-      const key = formulaKey(top + index, left);
-      const value = this.values[top + index - this.used.top]?.[left - this.used.left];
-      const isDate = isDayOfCentury(value) && typeof format === 'string' && isDateFormat(format);
-      if (!isDate) this.dated.delete(key);
-      else if (this.dated.size < MOST_LISTED_CELLS) this.dated.add(key);
-    });
+    formats.forEach((line, index) =>
+      line.forEach((format, offset) => {
+        const value = this.values[top + index - this.used.top]?.[left + offset - this.used.left];
+        const isFormatted = typeof value === 'number' && typeof format === 'string';
+        const shown = isFormatted ? shownBy(numberFormat(format), value) : null;
+        const key = formulaKey(top + index, left + offset);
+        if (shown === null) this.shown.delete(key);
+        else if (this.shown.size < MOST_LISTED_CELLS) this.shown.set(key, shown);
+      }),
+    );
   }
 
   private holds(row: number, column: number, value: CellValue): boolean {
@@ -136,9 +146,9 @@ export class SheetCells {
     return columns;
   }
 
-  snapshot(): Pick<SheetSnapshot, 'used' | 'values' | 'formulas' | 'hiddenRows' | 'struck' | 'dated'> {
-    const { used, values, formulas, hiddenRows, struck, dated } = this;
-    return { used, values, formulas, hiddenRows, ...(struck.size > 0 && { struck }), ...(dated.size > 0 && { dated }) };
+  snapshot(): Pick<SheetSnapshot, 'used' | 'values' | 'formulas' | 'hiddenRows' | 'struck' | 'shown'> {
+    const { used, values, formulas, hiddenRows, struck, shown } = this;
+    return { used, values, formulas, hiddenRows, ...(struck.size > 0 && { struck }), ...(shown.size > 0 && { shown }) };
   }
 
   /** A writable row: a row of an earlier snapshot is copied first. */

@@ -11,7 +11,7 @@ import { readCharts } from './drawing-part';
 import type { ScanContext } from './scan-context';
 import { scanRows } from './sheet-scan';
 import { struckStylesOf } from './struck-styles';
-import { dateStylesOf } from './date-styles';
+import { numberStylesOf } from './number-styles';
 import { readTables, type TableEntry } from './table-part';
 
 /** How far the stored results of formulas can be trusted. */
@@ -51,7 +51,7 @@ export function readPackage(parts: XlsxPackage): { opened: OpenedWorkbook; calcu
     strings: readSharedStrings(parts, part.path),
     uses1904Dates: part.uses1904Dates,
     struckStyles: struckStylesOf(parts, part.path),
-    dateStyles: dateStylesOf(parts, part.path),
+    numberStyles: numberStylesOf(parts, part.path),
   };
   const read = part.sheets.map((entry) => readSheet(parts, entry, context));
   const tables = part.sheets.flatMap((entry) => (entry.path === null ? [] : readTables(parts, entry.path, entry.name)));

@@ -84,7 +84,7 @@ function lookOf(parts: XlsxPackage): WorkbookLook {
     strings: readSharedStrings(parts, part.path),
     uses1904Dates: part.uses1904Dates,
     struckStyles: null,
-    dateStyles: null,
+    numberStyles: null,
   };
   const paints = styles ? readPaints(styles, colors) : [];
   const sheets = part.sheets.map((entry) => {

@@ -1,9 +1,11 @@
-/** Data of the workbook that the cells of a sheet refer to. */
+/** Data of the workbook that the cells of a sheet refer to, read once for all its sheets. */
+import type { NumberFormat } from '../../../workbook/number-formats';
+
 export interface ScanContext {
   readonly strings: readonly string[];
   readonly uses1904Dates: boolean;
   /** Styles of cells that are crossed out; null when the workbook has none. */
   readonly struckStyles: ReadonlySet<number> | null;
-  /** 1 for each style that shows a date; null when the workbook has none. */
-  readonly dateStyles: Uint8Array | null;
+  /** The format of each style that may show something else than an amount; null when the workbook has none. */
+  readonly numberStyles: readonly (NumberFormat | null)[] | null;
 }

@@ -3,7 +3,7 @@
  * claims.
  */
 import type { Area, CellValue } from '../../../workbook/cells';
-import { mayHoldAmounts, MOST_DATES_OF_COLUMN } from '../../../workbook/date-formats';
+import { mayHoldAmounts, MOST_DATES_OF_COLUMN, SHOWN_DATE, type ShownNumber } from '../../../workbook/number-formats';
 import { formulaKey, MOST_LISTED_CELLS, type SheetSnapshot } from '../../../workbook/snapshot';
 import { fromFileFormula } from '../formula';
 import { refuse } from '../package/refusal';
@@ -34,6 +34,7 @@ export class SheetGrid {
   firstUncalculated: { readonly row: number; readonly column: number } | null = null;
   private readonly plainFormulas = new FormulaPool();
   private readonly plainPlaces: number[] = [];
+  private readonly shown = new Map<number, ShownNumber>();
   /** By column: how many numbers are shown as dates, and the rows of the first. */
   private readonly dates = new Map<number, { count: number; readonly rows: number[] }>();
   private readonly lines: Line[] = [];
@@ -83,8 +84,12 @@ export class SheetGrid {
     if (this.struck.size < MOST_LISTED_CELLS) this.struck.add(formulaKey(row, column));
   }
 
-  /** The number just put is shown as a date. */
-  noteDate(row: number, column: number): void {
+  /** The number just put is shown as something else than an amount in euros. */
+  noteShown(row: number, column: number, shown: ShownNumber): void {
+    if (shown.kind !== 'date') {
+      if (this.shown.size < MOST_LISTED_CELLS) this.shown.set(formulaKey(row, column), shown);
+      return;
+    }
     let dates = this.dates.get(column);
     if (!dates) this.dates.set(column, (dates = { count: 0, rows: [] }));
     dates.count += 1;
@@ -101,20 +106,22 @@ export class SheetGrid {
   }
 
   /** The used area, its rows and all formulas: once only, when the part itself takes no memory any more. */
-  finish(): Pick<SheetSnapshot, 'used' | 'values' | 'formulas' | 'dated'> {
+  finish(): Pick<SheetSnapshot, 'used' | 'values' | 'formulas' | 'shown'> {
     const formulas = this.plainFormulas.formulas((stored) => fromFileFormula(decodeText(stored)));
     this.plainPlaces.forEach((place, index) => this.formulas.set(place, formulas[index]!));
     const { used, values } = this.area();
-    return { used, values, formulas: this.formulas, ...(used && this.datedIn(values, used.left)) };
+    return { used, values, formulas: this.formulas, ...(used && this.shownIn(values, used.left)) };
   }
 
-  private datedIn(values: SheetSnapshot['values'], left: number): Pick<SheetSnapshot, 'dated'> {
-    const dated = new Set<number>();
+  /** The numbers noted, with the dates of the columns that may hold amounts. */
+  private shownIn(values: SheetSnapshot['values'], left: number): Pick<SheetSnapshot, 'shown'> {
+    const { shown } = this;
     for (const [column, { count, rows }] of this.dates) {
       const numbers = values.reduce((sum, row) => sum + Number(typeof row[column - left] === 'number'), 0);
-      if (mayHoldAmounts(count, numbers - count)) for (const row of rows) dated.add(formulaKey(row, column));
+      if (mayHoldAmounts(count, numbers - count))
+        for (const row of rows) shown.set(formulaKey(row, column), SHOWN_DATE);
     }
-    return dated.size > 0 ? { dated } : {};
+    return shown.size > 0 ? { shown } : {};
   }
 
   private area(): Pick<SheetSnapshot, 'used' | 'values'> {

@@ -24,7 +24,7 @@ import {
 import { withoutSpecials, withoutTags } from '../package/xml-scan';
 import { decodeText, decodeXstring } from '../package/xml-text';
 import { isTrue } from '../package/xml-tree';
-import { isDayOfCentury } from '../../../workbook/date-formats';
+import { numberFormat, shownBy, type NumberFormat } from '../../../workbook/number-formats';
 import { formulaKey } from '../../../workbook/snapshot';
 import { type Area, type CellValue, parseArea } from '../../../workbook/cells';
 
@@ -47,6 +47,7 @@ const CODE = { ...LETTERS, ...DIGITS, ...MARKS };
 const LONGEST_SHORT_VALUE = 12;
 /** The type `d` of a cell. */
 const ISO_DATE = 0x64;
+const DATES = numberFormat('d/m/yyyy');
 
 /** Reads all cells of a sheet, and their looks when `looks` is given. */
 export function scanRows(frame: SheetFrame, context: ScanContext, looks: RowLooks | null = null): SheetGrid {
@@ -63,8 +64,8 @@ class RowScanner {
   private readonly shared = new SharedFormulas();
   private row = -1;
   private column = -1;
-  /** The style or the type of the current cell is that of a date. */
-  private isDate = false;
+  /** The number format of the current cell; null for one that shows amounts. */
+  private format: NumberFormat | null = null;
   // The attribute last found by `findAttribute`.
   private nameStart = 0;
   private nameLength = 0;
@@ -83,7 +84,7 @@ class RowScanner {
     this.prefixLength = frame.prefix.length;
     this.grid = new SheetGrid(frame.part);
     this.items = new ItemReader(frame.prefix);
-    this.readsStyles = looks !== null || context.struckStyles !== null || context.dateStyles !== null;
+    this.readsStyles = looks !== null || context.struckStyles !== null || context.numberStyles !== null;
   }
 
   run(): SheetGrid {
@@ -208,7 +209,7 @@ class RowScanner {
     if (this.looks) this.looks.put(this.row, this.column, style);
     if (bytes[at] === CODE.slash) return at + 2;
     if (this.context.struckStyles?.has(style)) this.grid.strike(this.row, this.column);
-    this.isDate = this.context.dateStyles?.[style] === 1 || type === ISO_DATE;
+    this.format = type === ISO_DATE ? DATES : (this.context.numberStyles?.[style] ?? null);
     return this.readContent(at + 1, type);
   }
 
@@ -275,7 +276,10 @@ class RowScanner {
       this.grid.put(this.column, isEmptyText ? '' : { error: NOT_CALCULATED });
     } else if (value !== null && (value !== '' || hasFormula)) {
       this.grid.put(this.column, value);
-      if (this.isDate && isDayOfCentury(value)) this.grid.noteDate(this.row, this.column);
+      if (this.format !== null && typeof value === 'number') {
+        const shown = shownBy(this.format, value);
+        if (shown !== null) this.grid.noteShown(this.row, this.column, shown);
+      }
     }
   }
 

@@ -1,11 +1,15 @@
 /**
- * An amount or a date that nothing can read for certain (`environ 500`, `31/02/2023`, `1.234`): the amount is not
- * counted and the row is unchecked; the date cannot be judged. A commitment without any date is counted, out of
+ * An amount or a date that nothing can read for certain (`environ 500`, `31/02/2023`, `1.234`), or that the cell shows as
+ * something else (`20 %`, `01:30`, `300 $`): the amount is not counted and the row is unchecked; the date cannot be
+ * judged. A commitment without any date is counted, out of
  * prudence, and is a warning. The faithful follow-up of expenses is owed to the délégant (convention, art. 2.2). Nobody
  * should switch it off.
  */
 import { isMonthText, parseDateText } from '../../calendar/date-text';
 import type { LedgerRow } from '../../envelopes/ledger';
+import { readAmountText } from '../../money/amount-text';
+import { shownUnitIn } from '../../money/shown-unit';
+import type { InPlaceOfAmount } from '../findings/details/don';
 import { cellOf, findingAt, type RowControl } from '../control-contract';
 import type { Inspection } from '../facts/inspection';
 import { FIGURE_FIELDS } from './kit/reading-fields';
@@ -22,7 +26,7 @@ export const unreadable: RowControl<'DON-01'> = {
       const reading = row[field];
       if (reading.kind !== 'unreadable' || 'nature' in reading) continue;
       const { raw } = reading;
-      const what = field === 'ae' || field === 'cp' ? amountOr(raw) : isMonthText(raw) ? 'month' : 'date';
+      const what = field === 'ae' || field === 'cp' ? inPlaceOfAmount(raw) : isMonthText(raw) ? 'month' : 'date';
       report(findingAt('DON-01', 'error', cellOf(row, field), { field, raw, what }));
     }
     if (lacksItsDate(row, inspection)) {
@@ -37,10 +41,19 @@ export const unreadable: RowControl<'DON-01'> = {
   },
 };
 
-/** `12/05/2023` in a cell of amounts was typed one column too far, or its cell has the format of a date. */
-function amountOr(raw: string): 'amount' | 'dateForAmount' {
-  return parseDateText(raw) === null ? 'amount' : 'dateForAmount';
+/**
+ * The content of a cell of amounts that holds none: `12/05/2023` was typed one column too far, or its cell has the
+ * format of a date; `12 k€` reads as an amount, in another unit than the column or the value.
+ */
+function inPlaceOfAmount(raw: string): InPlaceOfAmount {
+  if (parseDateText(raw) !== null) return 'dateForAmount';
+  if (TIME.test(raw)) return 'timeForAmount';
+  const unit = shownUnitIn(raw);
+  if (unit?.kind === 'euros') return unit.exponent > 0 || readAmountText(raw) !== null ? 'unitForAmount' : 'amount';
+  return unit === null ? 'amount' : `${unit.kind}ForAmount`;
 }
+
+const TIME = /^-?\d{1,6}:\d\d(?::\d\d)?$/;
 
 function lacksItsDate(row: LedgerRow, inspection: Inspection): boolean {
   if (row.commitmentDate.kind !== 'absent' || row.status !== 'firm' || !inspection.has('commitmentDate')) return false;

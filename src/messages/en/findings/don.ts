@@ -11,10 +11,36 @@ function unreadable({ field, raw, what }: FindingOf<'DON-01'>['details'], format
   if (raw === '') return en`${name} absent: the commitment is counted out of prudence, but its date cannot be checked.`;
   if (what === 'date') return en`${name} ${format.quote(raw)}: the date cannot be read, or does not exist.`;
   if (what === 'month') return en`${name} ${format.quote(raw)}: the day is not known, only the month is.`;
-  if (what === 'dateForAmount')
-    return en`${name} ${format.quote(raw)}: a date in the place of an amount, the row is not counted.`;
-  return en`${name} ${format.quote(raw)}: the amount cannot be read, the row is not counted.`;
+  return en`${name} ${format.quote(raw)}: ${IN_PLACE_OF_AMOUNT[what].found}, the row is not counted.`;
 }
+
+const IN_PLACE_OF_AMOUNT = {
+  amount: { found: en`the amount cannot be read`, action: en`Enter the amount as a number.` },
+  dateForAmount: {
+    found: en`a date in the place of an amount`,
+    action: en`Enter the amount, and give the cell the Number format.`,
+  },
+  timeForAmount: {
+    found: en`a time or a duration in the place of an amount`,
+    action: en`Enter the amount, and give the cell the Number format.`,
+  },
+  percentageForAmount: {
+    found: en`a percentage in the place of an amount`,
+    action: en`Enter the amount in euros, and give the cell the Number format.`,
+  },
+  currencyForAmount: {
+    found: en`the currency shown is not the euro`,
+    action: en`Enter the amount in euros, and give the cell the Number format.`,
+  },
+  quantityForAmount: {
+    found: en`a quantity in the place of an amount`,
+    action: en`Enter the amount in euros, and give the cell the Number format.`,
+  },
+  unitForAmount: {
+    found: en`an uncertain amount, the unit shown is not that of the value or of the column`,
+    action: en`Enter the amount in the unit of the column, and give the cell the Number format.`,
+  },
+} as const;
 
 function hidden({ what, count, groups }: FindingOf<'DON-07'>['details'], format: Formatter): string {
   if (what === 'sheet') return en`The sheet is hidden and holds ${format.plural(count, 'row', 'rows')} of the ledger`;
@@ -110,12 +136,10 @@ export const DON: typeof FRENCH = {
         details.field === 'ae' || details.field === 'cp'
           ? en`an amount, such as 1234.56`
           : en`a date, such as 13/12/2022`,
-      action: {
-        amount: en`Enter the amount as a number.`,
-        dateForAmount: en`Enter the amount, and give the cell the Number format.`,
-        date: en`Enter the date.`,
-        month: en`Enter the date.`,
-      }[details.what],
+      action:
+        details.what === 'date' || details.what === 'month'
+          ? en`Enter the date.`
+          : IN_PLACE_OF_AMOUNT[details.what].action,
     }),
     'DON-02': ({ field, raw, what }, format) => ({
       problem: en`${format.field(field)} ${format.quote(raw)}: the ${what} is kept as text; Excel formulas do not see it.`,

@@ -11,10 +11,36 @@ function unreadable({ field, raw, what }: FindingOf<'DON-01'>['details'], format
     return fr`${name} absente : l'engagement est compté par prudence, mais sa date ne peut pas être contrôlée.`;
   if (what === 'date') return fr`${name} ${format.quote(raw)} : date illisible ou inexistante.`;
   if (what === 'month') return fr`${name} ${format.quote(raw)} : jour inconnu, seul le mois est donné.`;
-  if (what === 'dateForAmount')
-    return fr`${name} ${format.quote(raw)} : date à la place d'un montant, la ligne n'est pas comptée.`;
-  return fr`${name} ${format.quote(raw)} : montant illisible, la ligne n'est pas comptée.`;
+  return fr`${name} ${format.quote(raw)} : ${IN_PLACE_OF_AMOUNT[what].found}, la ligne n'est pas comptée.`;
 }
+
+const IN_PLACE_OF_AMOUNT = {
+  amount: { found: fr`montant illisible`, action: fr`Saisissez le montant sous forme de nombre.` },
+  dateForAmount: {
+    found: fr`date à la place d'un montant`,
+    action: fr`Saisissez le montant, et donnez à la cellule le format Nombre.`,
+  },
+  timeForAmount: {
+    found: fr`heure ou durée à la place d'un montant`,
+    action: fr`Saisissez le montant, et donnez à la cellule le format Nombre.`,
+  },
+  percentageForAmount: {
+    found: fr`pourcentage à la place d'un montant`,
+    action: fr`Saisissez le montant en euros, et donnez à la cellule le format Nombre.`,
+  },
+  currencyForAmount: {
+    found: fr`monnaie affichée autre que l'euro`,
+    action: fr`Saisissez le montant en euros, et donnez à la cellule le format Nombre.`,
+  },
+  quantityForAmount: {
+    found: fr`quantité à la place d'un montant`,
+    action: fr`Saisissez le montant en euros, et donnez à la cellule le format Nombre.`,
+  },
+  unitForAmount: {
+    found: fr`montant incertain, l'unité affichée n'est pas celle de la valeur ou de la colonne`,
+    action: fr`Saisissez le montant dans l'unité de la colonne, et donnez à la cellule le format Nombre.`,
+  },
+} as const;
 
 function hidden({ what, count, groups }: FindingOf<'DON-07'>['details'], format: Formatter): string {
   if (what === 'sheet')
@@ -117,12 +143,10 @@ export const DON: FamilyWords<'DON'> = {
         details.field === 'ae' || details.field === 'cp'
           ? fr`un montant, comme 1234,56`
           : fr`une date, comme 13/12/2022`,
-      action: {
-        amount: fr`Saisissez le montant sous forme de nombre.`,
-        dateForAmount: fr`Saisissez le montant, et donnez à la cellule le format Nombre.`,
-        date: fr`Saisissez la date.`,
-        month: fr`Saisissez la date.`,
-      }[details.what],
+      action:
+        details.what === 'date' || details.what === 'month'
+          ? fr`Saisissez la date.`
+          : IN_PLACE_OF_AMOUNT[details.what].action,
     }),
     'DON-02': ({ field, raw, what }, format) => ({
       problem:

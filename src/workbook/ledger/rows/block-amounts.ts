@@ -2,7 +2,7 @@
 import type { AmountReading } from '../../../domain/envelopes/ledger';
 import type { AmountUnit } from '../../../domain/money/amount-text';
 import type { CellValue } from '../../cells';
-import { isShownAsDate, type SheetSnapshot } from '../../snapshot';
+import { shownAt, type SheetSnapshot } from '../../snapshot';
 import type { LedgerBlock } from '../ledger-source';
 import { isBlankText, textOf, type CellReader } from '../read-cells';
 
@@ -30,13 +30,12 @@ export class BlockAmounts {
     this.columns = { ae: of('ae'), cp: of('cp') };
   }
 
-  /** The amount of a row of the sheet, whose values are given. A number that its cell shows as a date is none. */
+  /** The amount of a row of the sheet, whose values are given. A number that its cell shows as something else is none. */
   read(field: AmountField, values: readonly CellValue[], sheetRow: number): AmountReading {
     const found = this.columns[field];
     const value = found ? (values[found.position] ?? null) : null;
     if (!found) return this.cells.amount(value);
-    const isDate = typeof value === 'number' && isShownAsDate(this.sheet, sheetRow, found.column);
-    return isDate ? this.cells.datedAmount(value) : this.cells.amount(value, found.unit);
+    return this.cells.amountShown(value, shownAt(this.sheet, sheetRow, found.column), found.unit);
   }
 
   /** True for a row with anything in a cell of amounts. */

@@ -4,6 +4,7 @@
  */
 import type { LedgerRow, RowKey } from '../../../domain/envelopes/ledger';
 import type { LedgerBlock } from '../ledger-source';
+import type { ShownNumber } from '../../number-formats';
 import { isSameLine } from '../../same-workbook';
 import { findSheet, rowOfKey, type SheetSnapshot, type WorkbookSnapshot } from '../../snapshot';
 
@@ -19,7 +20,7 @@ export interface Reading {
 interface Pair {
   readonly before: SheetSnapshot;
   readonly now: SheetSnapshot;
-  /** Rows of the sheet where a number became a date, or a date a number, by its format alone. */
+  /** Rows of the sheet where a number became an amount, or none, by its format alone. */
   readonly reformatted: ReadonlySet<number>;
 }
 
@@ -63,12 +64,16 @@ function pairOf(last: Reading, index: number, workbook: WorkbookSnapshot, block:
     : null;
 }
 
-function rowsReformatted({ dated: before }: SheetSnapshot, { dated: now }: SheetSnapshot): ReadonlySet<number> {
+function rowsReformatted({ shown: before }: SheetSnapshot, { shown: now }: SheetSnapshot): ReadonlySet<number> {
   const rows = new Set<number>();
   if (before === now) return rows;
-  for (const key of before ?? []) if (now?.has(key) !== true) rows.add(rowOfKey(key));
-  for (const key of now ?? []) if (before?.has(key) !== true) rows.add(rowOfKey(key));
+  for (const [key, shown] of before ?? []) if (!isSameShown(shown, now?.get(key))) rows.add(rowOfKey(key));
+  for (const key of now?.keys() ?? []) if (before?.has(key) !== true) rows.add(rowOfKey(key));
   return rows;
+}
+
+function isSameShown(one: ShownNumber, other: ShownNumber | undefined): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** True when only the number of data rows differs. Columns are listed best first, which values alone may change. */

@@ -50,7 +50,7 @@ export class PartsOfRows {
   }
 
   private centsAt(sheetRow: number, { column, unit }: LedgerColumn): number {
-    const reading = this.cells.amount(this.valuesAt(sheetRow)[column - this.left] ?? null, unit);
+    const reading = this.cells.amountAt(this.sheet, sheetRow, column, unit);
     return reading.kind === 'amount' ? reading.cents : 0;
   }
 

@@ -1,4 +1,4 @@
-/** Numbers shown as dates in Excel, read where amounts may be, in a bounded number of round trips. */
+/** Numbers shown in Excel as dates, or as anything else than euros, read where amounts may be, in a bounded number of round trips. */
 import { cellAddress } from '../../../../src/workbook/cells';
 import { columnOfKey, rowOfKey, type SheetSnapshot } from '../../../../src/workbook/snapshot';
 import { startExcel, type StartedExcel, valueOf } from '../../../support/excel/excel';
@@ -25,7 +25,7 @@ async function datedIn(): Promise<readonly string[]> {
 }
 
 function addressesOf(sheet: SheetSnapshot | undefined): readonly string[] {
-  return [...(sheet?.dated ?? [])].map((key) => cellAddress(rowOfKey(key), columnOfKey(key))).sort();
+  return [...(sheet?.shown ?? [])].map(([key]) => cellAddress(rowOfKey(key), columnOfKey(key))).sort();
 }
 
 test('the dates of a column of amounts, typed or computed; not an amount that is as large as the number of a day', async () => {
@@ -50,6 +50,23 @@ test('a column of dates is not looked at, unless it is short or holds another nu
   excel?.dispose();
   start([...dates(21), [{ value: 12.5 }]]);
   expect(await datedIn()).toHaveLength(21);
+});
+
+test('percentages, times, other currencies and k€, typed or computed; not euros', async () => {
+  start([
+    [
+      { value: 1500, numberFormat: '#,##0.00 "€"' },
+      { value: 0.2, numberFormat: '0%' },
+      { value: 0.0625, numberFormat: 'h:mm' },
+      { value: 12, numberFormat: '[$$-409]#,##0.00' },
+      { value: 12, numberFormat: '0 "k€"' },
+    ],
+    [
+      { value: 0.4, formula: '=C2*2', numberFormat: '0%' },
+      { value: 'PDE', numberFormat: '0%' },
+    ],
+  ]);
+  expect(await datedIn()).toEqual(['B3', 'C2', 'D2', 'E2', 'F2']);
 });
 
 describe('of a large sheet, read again after an edit', () => {
@@ -81,9 +98,13 @@ describe('of a large sheet, read again after an edit', () => {
     expect(excel!.roundTrips()).toBeLessThanOrEqual(3);
   });
 
-  test('a date typed in the place of another amount is listed beside the first, for one more round trip', async () => {
-    expect(await type(4000, { value: 45_100, numberFormat: DATE })).toEqual(['E11', 'E4001']);
-    expect(excel!.roundTrips()).toBeLessThanOrEqual(4);
+  test.each([
+    ['a date', { value: 45_100, numberFormat: DATE }],
+    ['a percentage', { value: 0.2, numberFormat: '0%' }],
+    ['an amount in dollars', { value: 12, numberFormat: '"$"0.00' }],
+  ])('%s typed in the place of another amount is listed beside the first', async (_, cell) => {
+    expect(await type(4000, cell)).toEqual(['E11', 'E4001']);
+    expect(excel!.roundTrips()).toBeLessThanOrEqual(3);
   });
 
   test.each([

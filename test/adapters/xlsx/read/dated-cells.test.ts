@@ -1,6 +1,7 @@
-/** Numbers of a file that are shown as dates, in the forms that programs write, where amounts may be. */
+/** Numbers of a file that are shown as dates or as anything else than euros, in the forms that programs write, where amounts may be. */
 import { cellAddress } from '../../../../src/workbook/cells';
 import { columnOfKey, rowOfKey } from '../../../../src/workbook/snapshot';
+import type { ShownNumber } from '../../../../src/workbook/number-formats';
 import { readMade } from '../../../support/readers/xlsx-read';
 
 const FORMATS =
@@ -15,9 +16,13 @@ const STYLES =
 const cell = (address: string, style: number | null, value: string): string =>
   `<c r="${address}"${style === null ? '' : ` s="${style}"`}><v>${value}</v></c>`;
 
-function datedIn(rows: string, styles: string | null = STYLES): readonly string[] {
+function shownIn(rows: string, styles: string | null = STYLES): readonly (readonly [string, ShownNumber['kind']])[] {
   const [sheet] = readMade({ sheets: [{ name: 'Feuil1', rows }], styles }).sheets;
-  return [...(sheet?.dated ?? [])].map((key) => cellAddress(rowOfKey(key), columnOfKey(key)));
+  return [...(sheet?.shown ?? [])].map(([key, { kind }]) => [cellAddress(rowOfKey(key), columnOfKey(key)), kind]);
+}
+
+function datedIn(rows: string, styles: string | null = STYLES): readonly string[] {
+  return shownIn(rows, styles).flatMap(([address, kind]) => (kind === 'date' ? [address] : []));
 }
 
 test('numbers whose style shows a date; not texts, amounts, empty cells nor numbers without a style', () => {
@@ -36,6 +41,28 @@ test('a column of dates is not listed, unless it is short or holds another numbe
   expect(datedIn(column(21, ''))).toEqual([]);
   expect(datedIn(column(21, '<row r="30"><c r="A30" s="4" t="str"><v>Total</v></c></row>'))).toEqual([]);
   expect(datedIn(column(21, `<row r="30">${cell('A30', 2, '1500')}</row>`))).toHaveLength(21);
+});
+
+test('percentages, times and other currencies, by the formats of Excel and by those of the workbook', () => {
+  const own =
+    '<numFmts><numFmt numFmtId="170" formatCode="[$$-409]#,##0.00"/>' +
+    '<numFmt numFmtId="171" formatCode="0 &quot;k€&quot;"/></numFmts>';
+  const styles = `${own}<cellXfs>${[0, 9, 10, 20, 44, 170, 171].map((id) => `<xf numFmtId="${id}"/>`).join('')}</cellXfs>`;
+  const cells = [0, 1, 2, 3, 4, 5, 6].map((style) => cell(`${'ABCDEFG'[style]}1`, style, '0.2')).join('');
+  expect(shownIn(`<row r="1">${cells}</row>`, styles)).toEqual([
+    ['B1', 'percentage'],
+    ['C1', 'percentage'],
+    ['D1', 'time'],
+    ['F1', 'currency'],
+    ['G1', 'scaled'],
+  ]);
+});
+
+test('a whole column in dollars is listed, unlike one of dates', () => {
+  const styles =
+    '<numFmts><numFmt numFmtId="170" formatCode="&quot;$&quot;0"/></numFmts><cellXfs><xf numFmtId="170"/></cellXfs>';
+  const rows = Array.from({ length: 30 }, (_, row) => `<row r="${row + 1}">${cell(`A${row + 1}`, 0, '12')}</row>`);
+  expect(shownIn(rows.join(''), styles)).toHaveLength(30);
 });
 
 test.each([

@@ -31,6 +31,27 @@ test('wrong: amounts that could be two, words, dates that do not exist', () => {
   ]);
 });
 
+test.each`
+  raw             | what
+  ${'12/05/2023'} | ${'dateForAmount'}
+  ${'01:30'}      | ${'timeForAmount'}
+  ${'36:00:05'}   | ${'timeForAmount'}
+  ${'20 %'}       | ${'percentageForAmount'}
+  ${'300 $'}      | ${'currencyForAmount'}
+  ${'300 CHF'}    | ${'currencyForAmount'}
+  ${'12 jours'}   | ${'quantityForAmount'}
+  ${'1,5 ETP'}    | ${'quantityForAmount'}
+  ${'12,5 K'}     | ${'unitForAmount'}
+  ${'≈ 12 €'}     | ${'amount'}
+  ${'12 HT'}      | ${'amount'}
+`('wrong: « $raw » in the place of an amount is $what', ({ raw, what }: { raw: string; what: string }) => {
+  const table = `
+    axe 2 | date EJ    | AE
+    PDE   | 15/02/2023 | ${raw}
+  `;
+  expect(findingsIn(table)).toMatchObject([{ rule: 'DON-01', details: { field: 'ae', raw, what } }]);
+});
+
 test('wrong: a month without its day is no day', () => {
   expect(
     findingsIn(`

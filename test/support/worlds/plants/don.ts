@@ -133,6 +133,8 @@ export const DON_PLANTS: readonly Plant[] = [
       ['« environ 500 » à la place d’un montant', cell('DON-01', 'error', 'commit', 'ae', () => 'environ 500')],
       ['un jour qui n’existe pas', cell('DON-01', 'error', 'pay', 'paymentDate', () => '31/02/2023')],
       ['« 1.234 » : mille ou un virgule ?', cell('DON-01', 'error', 'pay', 'cp', () => '1.234')],
+      ['« 20 % » à la place d’un montant', cell('DON-01', 'error', 'commit', 'ae', () => '20 %')],
+      ['un montant en dollars', cell('DON-01', 'error', 'pay', 'cp', () => '300 $')],
       ['« fin mars » à la place d’une date', cell('DON-01', 'error', 'pay', 'serviceDate', () => 'fin mars')],
     ],
   ),

@@ -1,6 +1,10 @@
 /** Details of the DON findings. Amounts are in cents. */
 import type { HiddenRows, LedgerField, RowKey } from '../../../envelopes/ledger';
 
+/** The content of a cell of amounts that holds none; `amount`: nothing known. */
+export type InPlaceOfAmount =
+  'amount' | `${'date' | 'time' | 'percentage' | 'currency' | 'quantity' | 'unit'}ForAmount`;
+
 /** Details of each DON rule. */
 export interface DonDetails {
   /**
@@ -10,7 +14,7 @@ export interface DonDetails {
   'DON-01': {
     readonly field: LedgerField;
     readonly raw: string;
-    readonly what: 'amount' | 'dateForAmount' | 'date' | 'month';
+    readonly what: InPlaceOfAmount | 'date' | 'month';
   };
   'DON-02': { readonly field: LedgerField; readonly raw: string; readonly what: 'amount' | 'date' };
   /**
