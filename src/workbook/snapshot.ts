@@ -16,6 +16,8 @@ export interface SheetSnapshot {
   readonly formulas: ReadonlyMap<number, string>;
   /** Rows of the sheet (from 0) that are hidden or filtered out. */
   readonly hiddenRows: ReadonlySet<number>;
+  /** Columns of the used area (from 0) that are hidden, or without width; absent when there is none. */
+  readonly hiddenColumns?: ReadonlySet<number>;
   /** Cells whose font is crossed out, keyed like `formulas`; absent when there is none. */
   readonly struck?: ReadonlySet<number>;
   /**

@@ -147,12 +147,17 @@ export interface TotalRow {
   readonly firstCovered: RowKey;
 }
 
-/** Rows that nobody sees and that count all the same (DON-07). */
+/** Rows that nobody sees and that count all the same: hidden or filtered out, or on a hidden sheet (DON-07). */
 export interface HiddenRows {
   readonly first: RowKey;
   readonly count: number;
-  /** `rows`: hidden or filtered out; `sheet`: the whole sheet is. */
   readonly what: 'rows' | 'sheet';
+}
+
+/** The amounts that count in one hidden column of a sheet: how many, their sums, and the first (DON-07). */
+export interface HiddenColumn extends Readonly<Record<'count' | 'ae' | 'cp', number>> {
+  readonly first: RowKey;
+  readonly field: 'ae' | 'cp';
 }
 
 /** A row that counts although its amount is crossed out (LEC-05). */
@@ -186,6 +191,7 @@ export interface Ledger {
   /** Of each table, in reading order. */
   readonly headings: readonly BlockHeadings[];
   readonly hidden: readonly HiddenRows[];
+  readonly hiddenColumns?: readonly HiddenColumn[];
   /** In reading order. Absent: none. */
   readonly struck?: readonly StruckRow[];
   /** Absent: nothing was left out or inferred. */

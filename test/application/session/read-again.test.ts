@@ -41,6 +41,7 @@ const CHANGES: readonly (readonly [string, Change])[] = [
   ['a row less', onLedger(({ values }) => ({ values: values.slice(0, -1) }))],
   ['a formula', onLedger(() => ({ formulas: new Map([[formulaKey(1, 4), '=500*2']]) }))],
   ['a hidden row', onLedger(() => ({ hiddenRows: new Set([2]) }))],
+  ['a hidden column', onLedger(() => ({ hiddenColumns: new Set([4]) }))],
   ['a crossed-out cell', onLedger(() => ({ struck: new Set([formulaKey(2, 4)]) }))],
   ['a number shown as a date', onLedger(() => ({ shown: new Map([[formulaKey(2, 4), { kind: 'date' as const }]]) }))],
   ['the name of the sheet', onLedger(() => ({ name: 'Suivi 2' }))],

@@ -62,8 +62,19 @@ function sheetOf(grid: Grid, { id, name, visibility, isProtected }: GridSheet): 
     }),
   );
   for (let row = used.top; row < used.top + used.rows; row++) if (grid.isRowHidden(id, row)) hiddenRows.add(row);
+  const hidden = Array.from({ length: used.columns }, (_, c) => used.left + c).filter((c) =>
+    grid.isColumnHidden(id, c),
+  );
   const values = grid.readValues(id, used).map((line) => line.map(valueOf));
-  return { ...about, values, formulas, hiddenRows, shown, ...(struck.size > 0 && { struck }) };
+  return {
+    ...about,
+    values,
+    formulas,
+    hiddenRows,
+    hiddenColumns: new Set(hidden),
+    shown,
+    ...(struck.size > 0 && { struck }),
+  };
 }
 
 function valueOf(value: GridValue): CellValue {

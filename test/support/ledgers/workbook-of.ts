@@ -18,6 +18,8 @@ export interface SheetGiven {
   readonly isProtected?: true;
   /** Rows as people count them, from 1. */
   readonly hiddenRows?: readonly number[];
+  /** Columns from 0. */
+  readonly hiddenColumns?: readonly number[];
   /** Addresses of the numbers that are shown as dates. */
   readonly dated?: readonly string[];
   /** Number formats by address. */
@@ -50,6 +52,7 @@ function sheetOf(given: SheetGiven): SheetSnapshot {
     values: given.rows.map((row) => Array.from({ length: columns }, (_, column) => row[column] ?? null)),
     formulas: new Map(),
     hiddenRows: new Set((given.hiddenRows ?? []).map((row) => row - 1)),
+    ...(given.hiddenColumns && { hiddenColumns: new Set(given.hiddenColumns) }),
     ...shownIn(given),
   };
 }

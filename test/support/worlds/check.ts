@@ -62,18 +62,20 @@ export function besideSteps(world: World): readonly WriteStep[] {
 export function workbookOf(world: World): WorkbookSnapshot {
   const ledger = ledgerWorkbook(world.convention, ledgerCells(world), { isTable: world.isTable });
   const workbook = withSheets(world, ledger);
-  if (world.hidden.size === 0 && world.struck.size === 0 && !world.isSheetHidden) return workbook;
+  if (world.hidden.size + world.hiddenColumns.size === 0 && world.struck.size === 0 && !world.isSheetHidden)
+    return workbook;
   const rowsOf = (rows: ReadonlySet<Row>): number[] =>
     [...rows].map((row) => world.rows.indexOf(row) + firstRow(world));
   const hiddenRows = new Set(rowsOf(world.hidden));
   const struck = new Set(
     rowsOf(world.struck).flatMap((row) => world.columns.map((_, column) => formulaKey(row, column))),
   );
+  const hiddenColumns = new Set([...world.hiddenColumns].map((field) => world.columns.indexOf(field)));
   const visibility = world.isSheetHidden ? 'hidden' : 'visible';
   return {
     ...workbook,
     sheets: workbook.sheets.map((sheet) =>
-      sheet.name === SHEET ? { ...sheet, hiddenRows, struck, visibility } : sheet,
+      sheet.name === SHEET ? { ...sheet, hiddenRows, hiddenColumns, struck, visibility } : sheet,
     ),
   };
 }

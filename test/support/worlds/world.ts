@@ -103,6 +103,7 @@ export class World {
   readonly rows: Row[] = [];
   readonly columns: LedgerField[] = [];
   readonly hidden = new Set<Row>();
+  readonly hiddenColumns = new Set<LedgerField>();
   /** Rows whose cells are crossed out. */
   readonly struck = new Set<Row>();
   /** The lines of Chorus, when the world is reconciled. */

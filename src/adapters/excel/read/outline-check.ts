@@ -1,10 +1,10 @@
 /**
  * Compares the outline of the workbook with the last reading, within the request of a check: sheets, used areas, hidden
- * rows, tables, names. Excel announces neither the new edge of a table, nor a changed name, nor the rows that an
- * advanced filter hides (office-js #6559).
+ * rows and columns, tables, names. Excel announces neither the new edge of a table, nor a changed name, nor hidden
+ * columns, nor the rows that an advanced filter hides (office-js #6559).
  */
 import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../../../workbook/snapshot';
-import { areaOfRange, sameArea } from '../excel-ranges';
+import { areaOfRange, rangeOf, sameArea } from '../excel-ranges';
 import { edgeOfTable, hiddenState, nameOf, visibilityOf } from './structure';
 
 /** Loads the outline. After the request, the function returned is true when it is still that of the last reading. */
@@ -56,18 +56,40 @@ function loadNames({ workbook }: Excel.RequestContext, { names: known }: Workboo
 }
 
 function loadUsedArea({ workbook }: Excel.RequestContext, sheet: SheetSnapshot): () => boolean {
-  const range = workbook.worksheets.getItemOrNullObject(sheet.id).getUsedRangeOrNullObject(true);
-  range.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden');
-  return () => (isNull(range) ? sheet.used === null : isAreaKept(sheet, range));
+  const found = workbook.worksheets.getItemOrNullObject(sheet.id);
+  const range = found.getUsedRangeOrNullObject(true);
+  range.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden');
+  const columns = hiddenColumnsIn(found, sheet);
+  return () =>
+    isNull(range) ? sheet.used === null : isAreaKept(sheet, range) && hidesSame(sheet, columns?.value ?? []);
+}
+
+/** Which columns are hidden, asked where some are: Excel has no event for them. */
+function hiddenColumnsIn(
+  sheet: Excel.Worksheet,
+  { used, hiddenColumns }: SheetSnapshot,
+): OfficeExtension.ClientResult<Excel.ColumnProperties[]> | null {
+  if (!used || hiddenColumns === undefined) return null;
+  return rangeOf(sheet, { ...used, rows: 1 }).getColumnProperties({ columnHidden: true });
+}
+
+function hidesSame({ used, hiddenColumns }: SheetSnapshot, columns: readonly Excel.ColumnProperties[]): boolean {
+  const left = used?.left ?? 0;
+  return columns.every(({ columnHidden }, index) => (columnHidden === true) === hiddenColumns?.has(left + index));
 }
 
 function isAreaKept(known: SheetSnapshot, range: Excel.Range): boolean {
-  return sameArea(known.used, areaOfRange(range)) && hiddenState(range.rowHidden) === hiddenRowsOf(known);
+  const { used, hiddenRows, hiddenColumns } = known;
+  return (
+    sameArea(used, areaOfRange(range)) &&
+    hiddenState(range.rowHidden) === stateOf(hiddenRows.size, used?.rows) &&
+    hiddenState(range.columnHidden) === stateOf(hiddenColumns?.size ?? 0, used?.columns)
+  );
 }
 
-function hiddenRowsOf({ used, hiddenRows }: SheetSnapshot): ReturnType<typeof hiddenState> {
-  if (hiddenRows.size === 0) return 'none';
-  return hiddenRows.size === used?.rows ? 'all' : 'some';
+function stateOf(hidden: number, all: number | undefined): ReturnType<typeof hiddenState> {
+  if (hidden === 0) return 'none';
+  return hidden === all ? 'all' : 'some';
 }
 
 /** True when both have the same lines, in any order. */

@@ -10,7 +10,8 @@ import type { SheetCells } from './sheet-cells';
 import { rangeOf } from '../excel-ranges';
 
 /**
- * Cells to read. `contents`: formulas and constants; `results`: values of formula cells; `rows`: which rows are hidden;
+ * Cells to read. `contents`: formulas and constants; `results`: values of formula cells; `rows`, `columns`: which
+ * ones are hidden;
  * `struckRows`: which rows are crossed out; `struckCells`: which cells are, in rows where only some are. `formats`: which
  * numbers are shown as something else than an amount in euros; a small piece gives them with its contents or results.
  */
@@ -18,13 +19,14 @@ export interface Piece {
   readonly sheetId: string;
   readonly cells: SheetCells;
   readonly area: Area;
-  readonly what: 'contents' | 'results' | 'rows' | 'struckRows' | 'struckCells' | 'formats';
+  readonly what: 'contents' | 'results' | 'rows' | 'columns' | 'struckRows' | 'struckCells' | 'formats';
 }
 
 interface Loaded {
   readonly piece: Piece;
   readonly range: Excel.Range;
   readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]> | null;
+  readonly columns?: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
   readonly looks: OfficeExtension.ClientResult<Excel.CellProperties[][]> | null;
 }
 
@@ -70,6 +72,8 @@ function load(context: Excel.RequestContext, piece: Piece): Loaded {
   switch (piece.what) {
     case 'rows':
       return { piece, range, rows: range.getRowProperties({ rowHidden: true }), looks: null };
+    case 'columns':
+      return { piece, range, rows: null, looks: null, columns: range.getColumnProperties({ columnHidden: true }) };
     case 'struckRows':
       return { piece, range, rows: range.getRowProperties(STRUCK), looks: null };
     case 'struckCells':
@@ -124,10 +128,12 @@ class Reading {
   }
 
   /** Stores an answer, updates the estimate of bytes per cell, and requests the results of the formulas found. */
-  take({ piece, range, rows, looks }: Loaded): void {
+  take({ piece, range, rows, looks, columns: found }: Loaded): void {
     const { area, cells } = piece;
     if (piece.what === 'rows') {
       rows?.value.forEach((row, index) => row.rowHidden === true && cells.hideRow(area.top + index));
+    } else if (piece.what === 'columns') {
+      found?.value.forEach(({ columnHidden }, index) => columnHidden === true && cells.hideColumn(area.left + index));
     } else if (piece.what === 'struckRows') {
       rows?.value.forEach((row, index) => this.takeStruckRow(piece, area.top + index, row));
     } else if (piece.what === 'struckCells') {
@@ -215,6 +221,7 @@ class Reading {
 
   private bytesPerRow(piece: Piece): number {
     if (piece.what === 'rows') return BYTES_PER_ROW_STATE;
+    if (piece.what === 'columns') return BYTES_PER_ROW_STATE * piece.area.columns;
     if (piece.what === 'struckRows') return BYTES_PER_FONT;
     if (piece.what === 'formats') return this.bytesPerFormat;
     const bytes = piece.what === 'struckCells' ? BYTES_PER_FONT : this.bytesPerCell;

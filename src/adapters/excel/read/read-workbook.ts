@@ -74,7 +74,7 @@ function planSheet(sheet: SheetStructure, known: EarlierReading | null): SheetPl
   return {
     sheet,
     cells: plan.cells,
-    pieces: [...plan.pieces, ...hiddenRowsToRead(sheet, plan.cells), ...struckRowsToRead(sheet, plan.cells)],
+    pieces: [...plan.pieces, ...hiddenLinesToRead(sheet, plan.cells), ...struckRowsToRead(sheet, plan.cells)],
   };
 }
 
@@ -127,11 +127,15 @@ function partsToRead(sheetId: string, cells: SheetCells, changed: readonly Area[
   return [...edited, ...results];
 }
 
-function hiddenRowsToRead(sheet: SheetStructure, cells: SheetCells): Piece[] {
-  if (sheet.hidden === 'all') cells.hideAllRows();
-  return sheet.hidden === 'some'
-    ? [{ sheetId: sheet.id, cells, area: { ...cells.used, columns: 1 }, what: 'rows' }]
-    : [];
+function hiddenLinesToRead({ id: sheetId, hidden, hiddenColumns }: SheetStructure, cells: SheetCells): Piece[] {
+  if (hidden === 'all') cells.hideAllRows();
+  if (hiddenColumns === 'all') cells.hideAllColumns();
+  return [
+    ...(hidden === 'some' ? [{ sheetId, cells, area: { ...cells.used, columns: 1 }, what: 'rows' as const }] : []),
+    ...(hiddenColumns === 'some'
+      ? [{ sheetId, cells, area: { ...cells.used, rows: 1 }, what: 'columns' as const }]
+      : []),
+  ];
 }
 
 /** Read each time, as hidden rows are: the event of a changed format does not report which one. */

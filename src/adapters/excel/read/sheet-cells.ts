@@ -10,6 +10,7 @@ export class SheetCells {
   private readonly values: CellValue[][];
   private readonly formulas = new Map<number, string>();
   private readonly hiddenRows = new Set<number>();
+  private readonly hiddenColumns = new Set<number>();
   private readonly struck = new Set<number>();
   private readonly shown = new Map<number, ShownNumber>();
   /** 1 for a row created here; the others belong to an earlier snapshot, which never changes. */
@@ -121,6 +122,14 @@ export class SheetCells {
     this.hiddenRows.add(row);
   }
 
+  hideColumn(column: number): void {
+    this.hiddenColumns.add(column);
+  }
+
+  hideAllColumns(): void {
+    for (let column = 0; column < this.used.columns; column++) this.hideColumn(this.used.left + column);
+  }
+
   hideAllRows(): void {
     for (let row = 0; row < this.used.rows; row++) this.hiddenRows.add(this.used.top + row);
   }
@@ -146,9 +155,17 @@ export class SheetCells {
     return columns;
   }
 
-  snapshot(): Pick<SheetSnapshot, 'used' | 'values' | 'formulas' | 'hiddenRows' | 'struck' | 'shown'> {
-    const { used, values, formulas, hiddenRows, struck, shown } = this;
-    return { used, values, formulas, hiddenRows, ...(struck.size > 0 && { struck }), ...(shown.size > 0 && { shown }) };
+  snapshot(): Pick<
+    SheetSnapshot,
+    'used' | 'values' | 'formulas' | 'hiddenRows' | 'hiddenColumns' | 'struck' | 'shown'
+  > {
+    const { used, values, formulas, hiddenRows, hiddenColumns, struck, shown } = this;
+    return {
+      ...{ used, values, formulas, hiddenRows },
+      ...(hiddenColumns.size > 0 && { hiddenColumns }),
+      ...(struck.size > 0 && { struck }),
+      ...(shown.size > 0 && { shown }),
+    };
   }
 
   /** A writable row: a row of an earlier snapshot is copied first. */

@@ -17,6 +17,8 @@ export interface SheetStructure {
   readonly charts: readonly string[];
   /** Whether rows of the used area are hidden; `some` requires reading each row. */
   readonly hidden: 'none' | 'some' | 'all';
+  /** Whether columns of the used area are hidden; `some` requires reading each column. */
+  readonly hiddenColumns: 'none' | 'some' | 'all';
   /** Whether the font of cells of the used area is crossed out; unless `none`, each row is read. */
   readonly struck: 'none' | 'some';
 }
@@ -76,7 +78,7 @@ const SHEETS = [
 
 function loadSheet(sheet: Excel.Worksheet): { sheet: Excel.Worksheet; used: Excel.Range } {
   const used = sheet.getUsedRangeOrNullObject(true);
-  used.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden,format/font/strikethrough');
+  used.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden,format/font/strikethrough');
   return { sheet, used };
 }
 
@@ -90,6 +92,7 @@ function sheetOf({ sheet, used }: ReturnType<typeof loadSheet>): SheetStructure 
     used: isEmpty ? null : areaOfRange(used),
     charts: sheet.charts.items.map(({ name }) => name).filter((name) => name.startsWith(CHART_PREFIX)),
     hidden: isEmpty ? 'none' : hiddenState(used.rowHidden),
+    hiddenColumns: isEmpty ? 'none' : hiddenState(used.columnHidden),
     struck: isEmpty || used.format.font.strikethrough === false ? 'none' : 'some',
   };
 }
@@ -99,9 +102,9 @@ export function visibilityOf(word: string): SheetStructure['visibility'] {
   return VISIBILITIES.get(word) ?? 'visible';
 }
 
-/** Which rows of a range are hidden, from its `rowHidden`: null when some are. */
-export function hiddenState(rowHidden: boolean | null): SheetStructure['hidden'] {
-  return rowHidden === null ? 'some' : rowHidden ? 'all' : 'none';
+/** Which rows or columns of a range are hidden, from its `rowHidden` or `columnHidden`: null when some are. */
+export function hiddenState(isHidden: boolean | null): SheetStructure['hidden'] {
+  return isHidden === null ? 'some' : isHidden ? 'all' : 'none';
 }
 
 function loadTable(table: Excel.Table): { table: Excel.Table; range: Excel.Range } {

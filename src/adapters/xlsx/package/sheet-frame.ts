@@ -6,7 +6,7 @@ import { type Area, parseArea } from '../../../workbook/cells';
 import { damaged } from './refusal';
 import { GT, isNameEnd, matchesText, nextTag, opensElement, SLASH, tagEnd, utf8Slice } from './xml-bytes';
 import { utf8Part } from './xml-text';
-import { attributeOf, itemsOf, MAIN_NAMESPACES, parseXml, type XmlElement } from './xml-tree';
+import { attributeOf, isTrue, itemsOf, MAIN_NAMESPACES, parseXml, type XmlElement } from './xml-tree';
 
 export interface SheetFrame {
   readonly part: string;
@@ -56,6 +56,22 @@ export function mergesOf(root: XmlElement): Area[] {
   return itemsOf(root, 'mergeCells', 'mergeCell').flatMap(
     (element) => parseArea(attributeOf(element, 'ref') ?? '') ?? [],
   );
+}
+
+/** True for a run of `<cols>` that Excel does not show: hidden, by hand or with its group, or without width. */
+export function isHiddenRun(run: XmlElement): boolean {
+  return isTrue(attributeOf(run, 'hidden')) || Number(attributeOf(run, 'width') ?? 'NaN') === 0;
+}
+
+/** The hidden columns of an area of the sheet. */
+export function hiddenColumnsOf(root: XmlElement, { left, columns }: Area): ReadonlySet<number> {
+  const hidden = new Set<number>();
+  for (const run of itemsOf(root, 'cols', 'col').filter(isHiddenRun)) {
+    const first = Math.max(left, Number(attributeOf(run, 'min')) - 1);
+    const end = Math.min(left + columns, Number(attributeOf(run, 'max')));
+    for (let column = first; column < end; column += 1) hidden.add(column);
+  }
+  return hidden;
 }
 
 /** The prefix of the spreadsheet namespace in the root; null when it declares none. */

@@ -4,7 +4,7 @@ import type { NameSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../../wor
 import { fromFileFormula } from '../formula';
 import type { XlsxPackage } from '../package/package';
 import { readSharedStrings } from '../package/shared-strings';
-import { frameOf, mergesOf } from '../package/sheet-frame';
+import { frameOf, hiddenColumnsOf, mergesOf } from '../package/sheet-frame';
 import { readWorkbookPart, type SheetEntry, type WorkbookPart } from '../package/workbook-part';
 import { attributeOf, childOf, isTrue } from '../package/xml-tree';
 import { readCharts } from './drawing-part';
@@ -116,13 +116,16 @@ function readSheet(parts: XlsxPackage, entry: SheetEntry, context: ScanContext):
   const protection = childOf(root, 'sheetProtection');
   const charts = readCharts(parts, path);
   const merges = mergesOf(root);
+  const contents = grid.finish();
+  const hiddenColumns = contents.used && hiddenColumnsOf(root, contents.used);
   const snapshot = {
     id,
     name,
     visibility,
     isProtected: isTrue(protection && attributeOf(protection, 'sheet')),
-    ...grid.finish(),
+    ...contents,
     hiddenRows: grid.hiddenRows,
+    ...(hiddenColumns && hiddenColumns.size > 0 && { hiddenColumns }),
     ...(grid.struck.size > 0 && { struck: grid.struck }),
     ...(merges.length > 0 && { merges }),
     ...(charts.length > 0 && { charts }),

@@ -12,11 +12,11 @@ import { type RowLook, RowLooks } from './look/row-looks';
 import { type FileCellLook, type LookStyle, readLooks, readPaints } from './look/style-looks';
 import { XlsxPackage } from '../package/package';
 import { guarded } from '../package/refusal';
-import { frameOf, mergesOf } from '../package/sheet-frame';
+import { frameOf, isHiddenRun, mergesOf } from '../package/sheet-frame';
 import { scanRows } from './sheet-scan';
 import { readSharedStrings } from '../package/shared-strings';
 import { readWorkbookPart, type SheetEntry } from '../package/workbook-part';
-import { attributeOf, childAt, childOf, childrenOf, isTrue, itemsOf, type XmlElement } from '../package/xml-tree';
+import { attributeOf, childAt, childOf, childrenOf, itemsOf, type XmlElement } from '../package/xml-tree';
 
 /** Paints the areas where the formula, written for the top left cell of the first, is true. */
 export interface HighlightLook {
@@ -146,7 +146,7 @@ function columnsLook(root: XmlElement): Pick<SheetLook, 'columnWidths' | 'hidden
     for (let column = Number(attributeOf(run, 'min')) - 1; column < last; column += 1) {
       if (Number.isFinite(width)) columnWidths.set(column, Math.round(width * 7));
       if (style > 0) columnStyles.set(column, style);
-      if (isTrue(attributeOf(run, 'hidden'))) hiddenColumns.push(column);
+      if (isHiddenRun(run)) hiddenColumns.push(column);
     }
   }
   return { columnWidths, hiddenColumns, columnStyles };

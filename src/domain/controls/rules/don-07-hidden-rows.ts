@@ -1,8 +1,8 @@
 /**
- * Rows that nobody sees are counted like the others: a hidden sheet, hidden rows, or a filter left on. Money does not
- * disappear with them, but a reader who adds up the visible rows finds another total (convention, art. 2.2: the
- * follow-up owed to the délégant). An information, once for each run of rows, and once for all when a filter makes
- * many. Switch it off where the team works with filters on.
+ * Amounts that nobody sees are counted like the others: a hidden sheet, a hidden column, hidden rows, or a filter left
+ * on. Money does not disappear with them, but a reader who adds up what is visible finds another total (convention,
+ * art. 2.2: the follow-up owed to the délégant). An information, once for each column, once for each run of rows, and
+ * once for all when a filter makes many. Switch it off where the team works with filters on.
  */
 import type { HiddenRows, Ledger, LedgerRow } from '../../envelopes/ledger';
 import { cellOf, findingAt, type LedgerControl } from '../control-contract';
@@ -29,6 +29,8 @@ export const hiddenRows: LedgerControl<'DON-07'> = {
           findingAt('DON-07', 'info', cellOf({ key: first.first }, field), detailsOf(ledger, together, first.what)),
         );
     }
+    for (const { first, field, count, ae, cp } of ledger.hiddenColumns ?? [])
+      report(findingAt('DON-07', 'info', cellOf({ key: first }, field), { what: 'column', count, groups: 1, ae, cp }));
   },
 };
 

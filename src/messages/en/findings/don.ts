@@ -44,6 +44,7 @@ const IN_PLACE_OF_AMOUNT = {
 
 function hidden({ what, count, groups }: FindingOf<'DON-07'>['details'], format: Formatter): string {
   if (what === 'sheet') return en`The sheet is hidden and holds ${format.plural(count, 'row', 'rows')} of the ledger`;
+  if (what === 'column') return en`The column is hidden and holds ${format.plural(count, 'amount', 'amounts')}`;
   const where = groups === 1 ? en`from this one on` : en`in ${format.count(groups)} groups, from this one on`;
   return en`${format.plural(count, 'row', 'rows')} hidden or filtered out, ${where}`;
 }
@@ -124,7 +125,7 @@ export const DON: typeof FRENCH = {
     'DON-04': en`Negative amount without reason`,
     'DON-05': en`Total row inside the data`,
     'DON-06': en`Cell in error`,
-    'DON-07': en`Hidden or filtered rows, counted`,
+    'DON-07': en`Hidden rows or columns, counted`,
     'DON-08': en`Column missing`,
     'DON-09': en`Amount with more than two decimals`,
     'DON-10': en`Sign against the operation`,
@@ -160,15 +161,17 @@ export const DON: typeof FRENCH = {
     }),
     'DON-07': (details, format) => ({
       problem: en`${hidden(details, format)}: ${format.amount(details.ae)} of AE and ${format.amount(details.cp)} of CP are counted and not seen.`,
-      found:
-        details.what === 'sheet'
-          ? en`a hidden sheet`
-          : en`${format.plural(details.count, 'hidden row', 'hidden rows')}`,
-      expected: en`rows that are seen`,
-      action:
-        details.what === 'sheet'
-          ? en`Show the sheet, or take it out of the ledger if its rows are no part of it.`
-          : en`Clear the filter or show the rows; delete those that must not count.`,
+      found: {
+        sheet: en`a hidden sheet`,
+        column: en`a hidden column`,
+        rows: en`${format.plural(details.count, 'hidden row', 'hidden rows')}`,
+      }[details.what],
+      expected: details.what === 'column' ? en`a column that is seen` : en`rows that are seen`,
+      action: {
+        sheet: en`Show the sheet, or take it out of the ledger if its rows are no part of it.`,
+        column: en`Show the column, or map another one if its amounts must not count.`,
+        rows: en`Clear the filter or show the rows; delete those that must not count.`,
+      }[details.what],
     }),
     'DON-08': ({ field, prevented, elsewhere, paidBy }, format) => ({
       problem: paidBy

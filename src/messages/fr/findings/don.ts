@@ -45,6 +45,7 @@ const IN_PLACE_OF_AMOUNT = {
 function hidden({ what, count, groups }: FindingOf<'DON-07'>['details'], format: Formatter): string {
   if (what === 'sheet')
     return fr`La feuille est masquée et contient ${format.plural(count, 'ligne', 'lignes')} du suivi`;
+  if (what === 'column') return fr`La colonne est masquée et contient ${format.plural(count, 'montant', 'montants')}`;
   const where = groups === 1 ? fr`à partir de celle-ci` : fr`en ${format.count(groups)} groupes, à partir de celle-ci`;
   const rows = format.plural(count, fr`ligne masquée ou filtrée`, fr`lignes masquées ou filtrées`);
   return fr`${rows} ${where}`;
@@ -131,7 +132,7 @@ export const DON: FamilyWords<'DON'> = {
     'DON-04': fr`Montant négatif sans motif`,
     'DON-05': fr`Ligne de total dans les données`,
     'DON-06': fr`Cellule en erreur`,
-    'DON-07': fr`Lignes masquées ou filtrées, comptées`,
+    'DON-07': fr`Lignes ou colonnes masquées, comptées`,
     'DON-08': fr`Colonne absente`,
     'DON-09': fr`Montant à plus de deux décimales`,
     'DON-10': fr`Signe contraire à l'opération`,
@@ -169,15 +170,17 @@ export const DON: FamilyWords<'DON'> = {
     }),
     'DON-07': (details, format) => ({
       problem: fr`${hidden(details, format)} : ${format.amount(details.ae)} d'AE et ${format.amount(details.cp)} de CP sont comptés sans être visibles.`,
-      found:
-        details.what === 'sheet'
-          ? fr`feuille masquée`
-          : format.plural(details.count, fr`ligne masquée`, fr`lignes masquées`),
-      expected: fr`des lignes visibles`,
-      action:
-        details.what === 'sheet'
-          ? fr`Affichez la feuille, ou mettez-la de côté si ses lignes ne sont pas du suivi.`
-          : fr`Effacez le filtre ou affichez les lignes ; supprimez celles qui ne doivent pas compter.`,
+      found: {
+        sheet: fr`feuille masquée`,
+        column: fr`colonne masquée`,
+        rows: format.plural(details.count, fr`ligne masquée`, fr`lignes masquées`),
+      }[details.what],
+      expected: details.what === 'column' ? fr`une colonne visible` : fr`des lignes visibles`,
+      action: {
+        sheet: fr`Affichez la feuille, ou mettez-la de côté si ses lignes ne sont pas du suivi.`,
+        column: fr`Affichez la colonne, ou associez-en une autre si ses montants ne doivent pas compter.`,
+        rows: fr`Effacez le filtre ou affichez les lignes ; supprimez celles qui ne doivent pas compter.`,
+      }[details.what],
     }),
     'DON-08': ({ field, prevented, elsewhere, paidBy }, format) => ({
       problem: paidBy

@@ -27,7 +27,7 @@ describe('a small workbook', () => {
             [{ value: { error: '#REF!' } }, '=1/0', null, '=""'],
           ],
         },
-        more: { hiddenRows: [4] },
+        more: { hiddenRows: [4], hiddenColumns: [0, 2, 9] },
       },
       { name: 'Vide' },
       { name: 'Cachée', blocks: { A1: [['x']] }, more: { visibility: 'veryHidden', isProtected: true } },
@@ -59,7 +59,7 @@ describe('a small workbook', () => {
     ]);
   });
 
-  test('sheets, tables, names, protection, hidden rows', async () => {
+  test('sheets, tables, names, protection, hidden rows and columns', async () => {
     const workbook = await excel.read();
     expect(
       workbook.sheets.map(({ name, visibility, isProtected, used }) => [name, visibility, isProtected, used !== null]),
@@ -69,6 +69,7 @@ describe('a small workbook', () => {
       ['Cachée', 'veryHidden', true, true],
     ]);
     expect(workbook.sheets[0]?.hiddenRows).toEqual(new Set([4]));
+    expect(workbook.sheets.map(({ hiddenColumns }) => hiddenColumns)).toEqual([new Set([2]), undefined, undefined]);
     expect(workbook.tables).toEqual([
       {
         name: 'T_Suivi',

@@ -119,6 +119,7 @@ test.each`
   ${'the new edge of a table'}      | ${() => excel.grid.changeTable(tableId(), { area: area('A1:B4') })}
   ${'a table that becomes a range'} | ${() => excel.grid.deleteTable(tableId())}
   ${'a name that moves'}            | ${() => rename('=Autre!$A$2')}
+  ${'a hidden column'}              | ${() => excel.grid.setColumnsHidden(sheetId, 1, 1, true)}
   ${'rows of an advanced filter'}   | ${() => excel.grid.setRowsHidden(sheetId, 2500, 9, true)}
 `('$what without an event is found by the next check, wherever it is', async ({ change }: { change: () => void }) => {
   excel.host.unannounced(change);
@@ -162,6 +163,21 @@ test('other rows hidden without an event, beside hidden ones: found within a few
   }
   expect(heard.length).toBeGreaterThan(0);
   expect([...(valueOf(await excel.workbook.reread()).sheets[0]?.hiddenRows ?? [])]).toEqual([2990, 2991]);
+});
+
+test('another column hidden beside a hidden one, or shown again: found by the next regular check', async () => {
+  excel.host.unannounced(() => excel.grid.setColumnsHidden(sheetId, 0, 1, true));
+  const hidden = async () => [...(valueOf(await excel.workbook.reread()).sheets[0]?.hiddenColumns ?? [])];
+  excel.tick();
+  await settle();
+  expect([heard.length, await hidden()]).toEqual([1, [0]]);
+  excel.host.unannounced(() => {
+    excel.grid.setColumnsHidden(sheetId, 0, 1, false);
+    excel.grid.setColumnsHidden(sheetId, 1, 1, true);
+  });
+  excel.tick();
+  await settle();
+  expect([heard.length, await hidden()]).toEqual([2, [1]]);
 });
 
 test('a check costs one request, and an unchanged workbook nothing more', async () => {

@@ -134,6 +134,20 @@ describe('places', () => {
     );
     expect([...sheet.hiddenRows]).toEqual([1]);
   });
+
+  test.each`
+    what                             | col                                                                 | hidden
+    ${'hidden by hand'}              | ${'<col min="3" max="4" width="9" hidden="1"/>'}                    | ${[2, 3]}
+    ${'hidden with a closed group'}  | ${'<col min="2" max="2" outlineLevel="1" hidden="true"/>'}          | ${[1]}
+    ${'without width'}               | ${'<col min="2" max="2" width="0" customWidth="1"/>'}               | ${[1]}
+    ${'hidden to the last column'}   | ${'<col min="4" max="16384" hidden="1"/>'}                          | ${[3, 4]}
+    ${'hidden beside the values'}    | ${'<col min="1" max="1" hidden="1"/>'}                              | ${undefined}
+    ${'narrow, or in an open group'} | ${'<col min="2" max="3" width="0.5" hidden="0" outlineLevel="1"/>'} | ${undefined}
+  `('columns $what', ({ col, hidden }: { col: string; hidden: number[] | undefined }) => {
+    const rows = '<row r="1"><c r="B1"><v>1</v></c><c r="E1"><v>2</v></c></row>';
+    const [sheet] = readMade({ sheets: [{ name: 'Feuil1', rows, before: `<cols>${col}</cols>` }] }).sheets;
+    expect(sheet?.hiddenColumns && [...sheet.hiddenColumns]).toEqual(hidden);
+  });
 });
 
 describe('formulas', () => {

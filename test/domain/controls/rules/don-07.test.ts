@@ -39,6 +39,17 @@ test('wrong: two runs are two findings; a hidden sheet is one', () => {
   ]);
 });
 
+test('wrong: one information for each hidden column, at its first amount, with its sum', () => {
+  const hiddenColumns = [
+    { first: 1 as RowKey, field: 'ae', count: 1, ae: 90000, cp: 0 },
+    { first: 2 as RowKey, field: 'cp', count: 5, ae: 0, cp: 41025 },
+  ] as const;
+  expect(findingsOf({ ...LEDGER, hiddenColumns })).toEqual([
+    found('DON-07', 'info', 1, 'ae', { what: 'column', count: 1, groups: 1, ae: 90000, cp: 0 }),
+    found('DON-07', 'info', 2, 'cp', { what: 'column', count: 5, groups: 1, ae: 0, cp: 41025 }),
+  ]);
+});
+
 test('edge: the many runs of a filter are reported once', () => {
   expect(findingsWith([1, 1], [2, 1], [3, 1], [4, 1], [5, 1], [6, 1])).toEqual([
     found('DON-07', 'info', 1, 'ae', { what: 'rows', count: 6, groups: 6, ae: 90000, cp: 41025 }),

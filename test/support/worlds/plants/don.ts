@@ -231,6 +231,16 @@ export const DON_PLANTS: readonly Plant[] = [
         hide((world) => world.rows.filter((row, index) => index % 4 === 1 && isOrdinary(row))),
       ],
       [
+        'la colonne des CP masquée',
+        (world) => {
+          const first = world.rows.find((row) => isOrdinary(row) && typeof row.cp === 'number' && row.cp !== 0);
+          if (!first || !world.columns.includes('cp')) return false;
+          world.hiddenColumns.add('cp');
+          world.expectRow('DON-07', 'info', first, 'cp');
+          return true;
+        },
+      ],
+      [
         'toute la feuille masquée',
         (world) => {
           const first = world.rows.find(isOrdinary);

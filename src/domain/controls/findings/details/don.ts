@@ -34,9 +34,12 @@ export interface DonDetails {
     | { readonly field: 'ae' | 'cp'; readonly shown: number; readonly sum: number | null }
     | { readonly field: 'ae' | 'cp'; readonly shown: null; readonly raw: string; readonly sum: number | null };
   'DON-06': { readonly field: LedgerField; readonly raw: string };
-  /** `groups`: how many runs of hidden rows are reported together; `ae` and `cp` are the sums of the hidden rows. */
+  /**
+   * `groups`: how many runs of hidden rows are reported together; `ae` and `cp` are the sums of the hidden rows, or of the
+   * hidden column, where `count` is how many of its rows have an amount.
+   */
   'DON-07': {
-    readonly what: HiddenRows['what'];
+    readonly what: HiddenRows['what'] | 'column';
     readonly count: number;
     readonly groups: number;
     readonly ae: number;
