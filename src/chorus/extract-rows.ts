@@ -2,7 +2,7 @@
 import type { ExtractRepair } from '../domain/reconciliation/extract';
 import type { CellValue } from '../workbook/cells';
 import type { ShownNumber } from '../workbook/number-formats';
-import { columnOfKey, rowOfKey, type SheetSnapshot } from '../workbook/snapshot';
+import { columnOfKey, rowOfKey, shownInDates, type SheetSnapshot } from '../workbook/snapshot';
 
 /** One row: `line` is its number in the file or in the sheet, from 1. */
 export interface GridRow {
@@ -10,6 +10,8 @@ export interface GridRow {
   readonly cells: readonly CellValue[];
   /** By column, the numbers of a sheet that are not shown as amounts in euros. */
   readonly shown?: ReadonlyMap<number, ShownNumber>;
+  /** The columns of a sheet in which every number that may be a date is shown as one. */
+  readonly dateColumns?: ReadonlySet<number>;
   /** The file ends inside the row. */
   readonly isCut?: true;
 }
@@ -41,10 +43,18 @@ export class RepairLog {
 export function gridOfSheet(sheet: SheetSnapshot): readonly GridRow[] {
   const top = sheet.used?.top ?? 0;
   const shownIn = shownByRow(sheet);
+  const dateColumns =
+    sheet.dateColumns && new Set([...sheet.dateColumns].map((column) => column - (sheet.used?.left ?? 0)));
   return sheet.values.map((cells, row) => {
     const shown = shownIn.get(top + row);
-    return { line: top + row + 1, cells, ...(shown && { shown }) };
+    return { line: top + row + 1, cells, ...(shown && { shown }), ...(dateColumns && { dateColumns }) };
   });
+}
+
+/** How the sheet shows the number of a cell; undefined for an amount in euros, and in a file of text. */
+export function shownInRow({ cells, shown, dateColumns }: GridRow, column: number): ShownNumber | undefined {
+  const isOfDates = dateColumns?.has(column) === true;
+  return shown?.get(column) ?? (isOfDates ? shownInDates(cells[column] ?? null) : undefined);
 }
 
 function shownByRow({ shown, used }: SheetSnapshot): ReadonlyMap<number, ReadonlyMap<number, ShownNumber>> {

@@ -15,7 +15,7 @@ import type { Nature } from '../domain/money/nature';
 import type { CellValue } from '../workbook/cells';
 import { CellReader, textOf } from '../workbook/ledger/read-cells';
 import { type ExtractField, measureNamed } from './extract-columns';
-import type { GridRow, RepairLog } from './extract-rows';
+import { shownInRow, type GridRow, type RepairLog } from './extract-rows';
 import { isStage, type Layout, type Stage } from './extract-layout';
 import { amountTypeOf, committed, movementOf, valueTypeOf } from './movement-types';
 import { readDp, readEjNumber, readLineNumber } from './numbers';
@@ -176,7 +176,7 @@ export class LineReader {
   }
 
   private cents(row: GridRow, column: number): number | null {
-    const reading = this.cells.amountShown(row.cells[column] ?? null, row.shown?.get(column));
+    const reading = this.cells.amountShown(row.cells[column] ?? null, shownInRow(row, column));
     if (reading.kind !== 'amount') return null;
     if (reading.rounded) this.repairs.add('centsRounded', row.line);
     return reading.cents;

@@ -70,11 +70,11 @@ export function isDayOfCentury(value: number): boolean {
 }
 
 /** A column with no more dates than this is looked at, even when it holds no other number. */
-const FEW_DATES = 20;
-/** Dates listed in one column. */
+export const FEW_DATES = 20;
+/** Dates listed in one column; with more of them, it is a column of dates. */
 export const MOST_DATES_OF_COLUMN = 100_000;
 
-/** False for a column of dates alone, which holds no amounts: its cells are not listed. */
+/** False for a column of dates alone, whose cells are not listed one by one. */
 export function mayHoldAmounts(dates: number, otherNumbers: number): boolean {
   return otherNumbers > 0 || dates <= FEW_DATES;
 }

@@ -1,6 +1,6 @@
 /** A workbook as read at one moment, by either adapter: plain data, safe to keep and to compare. */
 import type { Area, CellValue } from './cells';
-import type { ShownNumber } from './number-formats';
+import { isDayOfCentury, SHOWN_DATE, type ShownNumber } from './number-formats';
 
 export interface SheetSnapshot {
   /** Stable during the life of the workbook (Excel's worksheet id, or the sheetId of the file). */
@@ -21,10 +21,12 @@ export interface SheetSnapshot {
   /** Cells whose font is crossed out, keyed like `formulas`; absent when there is none. */
   readonly struck?: ReadonlySet<number>;
   /**
-   * Numbers shown as something else than an amount in euros, keyed like `formulas`, in the columns that may hold
-   * amounts; absent when there is none.
+   * Numbers shown as something else than an amount in euros, keyed like `formulas`, but those of `dateColumns`; absent
+   * when there is none.
    */
   readonly shown?: ReadonlyMap<number, ShownNumber>;
+  /** Columns (from 0) in which every number that may be a date is shown as one; absent when there is none. */
+  readonly dateColumns?: ReadonlySet<number>;
   /** Merged areas, whose value is in the top left cell; absent when there is none, or when the host does not list them. */
   readonly merges?: readonly Area[];
   /** Names of our charts on the sheet; absent when there is none. */
@@ -56,7 +58,7 @@ export interface WorkbookSnapshot {
   readonly structureProtected: boolean;
 }
 
-/** Crossed-out cells, or numbers shown as something else, listed for one sheet: more than anybody would look at one by one. */
+/** Crossed-out cells, or numbers shown as something else, listed for one sheet: more than anybody would look at. */
 export const MOST_LISTED_CELLS = 500_000;
 
 const COLUMNS_PER_SHEET = 16_384;
@@ -66,9 +68,16 @@ export function formulaKey(row: number, column: number): number {
   return row * COLUMNS_PER_SHEET + column;
 }
 
-/** How the cell shows its number, in a column that may hold amounts; undefined for an amount in euros. */
-export function shownAt({ shown }: SheetSnapshot, row: number, column: number): ShownNumber | undefined {
-  return shown?.get(formulaKey(row, column));
+/** How the cell shows its number; undefined for an amount in euros. */
+export function shownAt(sheet: SheetSnapshot, row: number, column: number): ShownNumber | undefined {
+  const { shown, dateColumns } = sheet;
+  const isOfDates = dateColumns?.has(column) === true;
+  return shown?.get(formulaKey(row, column)) ?? (isOfDates ? shownInDates(valueAt(sheet, row, column)) : undefined);
+}
+
+/** How a column of dates shows a value. */
+export function shownInDates(value: CellValue): ShownNumber | undefined {
+  return typeof value === 'number' && isDayOfCentury(value) ? SHOWN_DATE : undefined;
 }
 
 /** The row of a key of `SheetSnapshot.formulas`. */

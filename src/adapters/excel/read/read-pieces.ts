@@ -4,7 +4,7 @@
  * seen so far, and the page gets control between two round trips.
  */
 import type { Area } from '../../../workbook/cells';
-import { isDayOfCentury, mayHoldAmounts } from '../../../workbook/number-formats';
+import { FEW_DATES, isDayOfCentury, mayHoldAmounts } from '../../../workbook/number-formats';
 import { isResponseTooLarge } from '../host-errors';
 import type { SheetCells } from './sheet-cells';
 import { rangeOf } from '../excel-ranges';
@@ -13,13 +13,17 @@ import { rangeOf } from '../excel-ranges';
  * Cells to read. `contents`: formulas and constants; `results`: values of formula cells; `rows`, `columns`: which
  * ones are hidden;
  * `struckRows`: which rows are crossed out; `struckCells`: which cells are, in rows where only some are. `formats`: which
- * numbers are shown as something else than an amount in euros; a small piece gives them with its contents or results.
+ * numbers are shown as something else than an amount in euros; a small piece gives them with its contents or results;
+ * `firstFormats`: those of the first rows of a column of dates.
  */
 export interface Piece {
   readonly sheetId: string;
   readonly cells: SheetCells;
   readonly area: Area;
-  readonly what: 'contents' | 'results' | 'rows' | 'columns' | 'struckRows' | 'struckCells' | 'formats';
+  readonly what:
+    'contents' | 'results' | 'rows' | 'columns' | 'struckRows' | 'struckCells' | 'firstFormats' | 'formats';
+  /** The rows of which `firstFormats` are the first. */
+  readonly whole?: Area;
 }
 
 interface Loaded {
@@ -41,6 +45,8 @@ const BYTES_PER_FONT = 48;
 const FIRST_BYTES_PER_FORMAT = 40;
 /** Up to this size, formats are requested with the cells: an edit then costs no round trip more. */
 const FEW_CELLS = 500;
+/** From so many rows on, the first formats of a column of dates tell for the others. */
+const MANY_ROWS = 10_000;
 const LEAST_BYTES_PER_CELL = 8;
 
 /** Reads all the pieces; `pause` yields to the page between two round trips. */
@@ -78,6 +84,7 @@ function load(context: Excel.RequestContext, piece: Piece): Loaded {
       return { piece, range, rows: range.getRowProperties(STRUCK), looks: null };
     case 'struckCells':
       return { piece, range, rows: null, looks: range.getCellProperties(STRUCK) };
+    case 'firstFormats':
     case 'formats':
       range.load('numberFormat');
       return { piece, range, rows: null, looks: null };
@@ -144,6 +151,8 @@ class Reading {
       const formats = range.numberFormat as unknown[][];
       cells.putFormats(area.top, area.left, formats);
       this.learnFormats(formats);
+    } else if (piece.what === 'firstFormats') {
+      this.takeFirstFormats(piece, range.numberFormat as unknown[][]);
     } else if (piece.what === 'results') {
       const results = range.values as unknown[][];
       const { bytes, changed } = cells.putResults(area.top, area.left, results);
@@ -165,8 +174,8 @@ class Reading {
   }
 
   /**
-   * The formats that came with the cells, otherwise requests those of the numbers that are new; in the columns where
-   * amounts may be, since a format is longer than an amount.
+   * The formats that came with the cells, otherwise requests those of the numbers that are new. Of a column of dates
+   * alone, the first ones tell for the others, since a format is longer than an amount.
    */
   private takeFormats(
     piece: Piece,
@@ -186,10 +195,13 @@ class Reading {
         if (first < 0) first = index;
         last = index;
       }
-      if (first < 0 || !mayHoldAmounts(days, others)) continue;
+      if (first < 0) continue;
       const formats = givesFormats(piece) ? (range.numberFormat as unknown[][]) : null;
       const area = { top: top + first, left: left + offset, rows: last - first + 1, columns: 1 };
-      if (!formats) this.waiting.push({ ...piece, what: 'formats', area });
+      const isOfDates = area.rows > MANY_ROWS && !mayHoldAmounts(days, others);
+      if (!formats && isOfDates)
+        this.waiting.push({ ...piece, what: 'firstFormats', area: { ...area, rows: FEW_DATES }, whole: area });
+      else if (!formats) this.waiting.push({ ...piece, what: 'formats', area });
       else
         piece.cells.putFormats(
           area.top,
@@ -197,6 +209,16 @@ class Reading {
           formats.slice(first, last + 1).map((line) => [line[offset]]),
         );
     }
+  }
+
+  /** The numbers of a column that may be dates: all are dates when the first ones are, else each has its format read. */
+  private takeFirstFormats(
+    { cells, area, whole = area, ...piece }: Piece,
+    formats: readonly (readonly unknown[])[],
+  ): void {
+    cells.putFormats(area.top, area.left, formats);
+    if (cells.areDates(area)) cells.putDates(whole);
+    else this.waiting.push({ ...piece, cells, what: 'formats', area: whole });
   }
 
   /** A row of which only some cells are crossed out is read again, cell by cell. */
@@ -223,7 +245,7 @@ class Reading {
     if (piece.what === 'rows') return BYTES_PER_ROW_STATE;
     if (piece.what === 'columns') return BYTES_PER_ROW_STATE * piece.area.columns;
     if (piece.what === 'struckRows') return BYTES_PER_FONT;
-    if (piece.what === 'formats') return this.bytesPerFormat;
+    if (piece.what === 'formats' || piece.what === 'firstFormats') return this.bytesPerFormat;
     const bytes = piece.what === 'struckCells' ? BYTES_PER_FONT : this.bytesPerCell;
     return bytes * piece.area.columns;
   }

@@ -1,6 +1,6 @@
 /** The cells of one sheet while they are read in blocks: values, formulas and hidden rows. */
 import { isCellError, type Area, type CellValue } from '../../../workbook/cells';
-import { numberFormat, shownBy, type ShownNumber } from '../../../workbook/number-formats';
+import { isDayOfCentury, numberFormat, SHOWN_DATE, shownBy, type ShownNumber } from '../../../workbook/number-formats';
 import { formulaKey, MOST_LISTED_CELLS, type SheetSnapshot } from '../../../workbook/snapshot';
 import { fromExcel, looksLikeFormula } from '../excel-values';
 
@@ -13,6 +13,12 @@ export class SheetCells {
   private readonly hiddenColumns = new Set<number>();
   private readonly struck = new Set<number>();
   private readonly shown = new Map<number, ShownNumber>();
+  /** Columns in which every number that may be a date is shown as one: their cells are not in `shown`. */
+  private readonly dateColumns = new Set<number>();
+  /** Columns with numbers that may be dates and are not shown so. */
+  private readonly mixedColumns = new Set<number>();
+  /** True for the cells of an earlier snapshot: the columns of dates are known. */
+  private isRead = false;
   /** 1 for a row created here; the others belong to an earlier snapshot, which never changes. */
   private readonly isOwn: Uint8Array;
 
@@ -35,6 +41,8 @@ export class SheetCells {
       if (contains(used, rowOfKey(key), columnOfKey(key))) cells.formulas.set(key, formula);
     for (const [key, shown] of before.shown ?? [])
       if (contains(used, rowOfKey(key), columnOfKey(key))) cells.shown.set(key, shown);
+    for (const column of before.dateColumns ?? []) cells.dateColumns.add(column);
+    cells.isRead = true;
     return cells;
   }
 
@@ -106,11 +114,41 @@ export class SheetCells {
         const value = this.values[top + index - this.used.top]?.[left + offset - this.used.left];
         const isFormatted = typeof value === 'number' && typeof format === 'string';
         const shown = isFormatted ? shownBy(numberFormat(format), value) : null;
+        if (isFormatted && shown === null && isDayOfCentury(value)) this.noteMixed(left + offset);
         const key = formulaKey(top + index, left + offset);
-        if (shown === null) this.shown.delete(key);
+        const isKnown = shown?.kind === 'date' && this.dateColumns.has(left + offset);
+        if (shown === null || isKnown) this.shown.delete(key);
         else if (this.shown.size < MOST_LISTED_CELLS) this.shown.set(key, shown);
       }),
     );
+  }
+
+  /** True when every number of these rows of a column is known as a date. */
+  areDates({ top, left, rows }: Area): boolean {
+    return Array.from({ length: rows }, (_, index) => top + index).every((row) => {
+      const value = this.values[row - this.used.top]?.[left - this.used.left];
+      if (typeof value !== 'number' || this.dateColumns.has(left)) return true;
+      return this.shown.get(formulaKey(row, left))?.kind === 'date';
+    });
+  }
+
+  /** The numbers of one column, in these rows, are dates alone. */
+  putDates({ top, left, rows }: Area): void {
+    if (this.isRead || this.mixedColumns.has(left)) this.listDates(left, top, rows);
+    else this.dateColumns.add(left);
+  }
+
+  private noteMixed(column: number): void {
+    this.mixedColumns.add(column);
+    if (this.dateColumns.delete(column)) this.listDates(column, this.used.top, this.used.rows);
+  }
+
+  private listDates(column: number, top: number, rows: number): void {
+    if (this.dateColumns.has(column)) return;
+    for (let row = top; row < top + rows && this.shown.size < MOST_LISTED_CELLS; row++) {
+      const value = this.values[row - this.used.top]?.[column - this.used.left];
+      if (typeof value === 'number' && isDayOfCentury(value)) this.shown.set(formulaKey(row, column), SHOWN_DATE);
+    }
   }
 
   private holds(row: number, column: number, value: CellValue): boolean {
@@ -157,14 +195,15 @@ export class SheetCells {
 
   snapshot(): Pick<
     SheetSnapshot,
-    'used' | 'values' | 'formulas' | 'hiddenRows' | 'hiddenColumns' | 'struck' | 'shown'
+    'used' | 'values' | 'formulas' | 'hiddenRows' | 'hiddenColumns' | 'struck' | 'shown' | 'dateColumns'
   > {
-    const { used, values, formulas, hiddenRows, hiddenColumns, struck, shown } = this;
+    const { used, values, formulas, hiddenRows, hiddenColumns, struck, shown, dateColumns } = this;
     return {
       ...{ used, values, formulas, hiddenRows },
       ...(hiddenColumns.size > 0 && { hiddenColumns }),
       ...(struck.size > 0 && { struck }),
       ...(shown.size > 0 && { shown }),
+      ...(dateColumns.size > 0 && { dateColumns }),
     };
   }
 

@@ -106,22 +106,23 @@ export class SheetGrid {
   }
 
   /** The used area, its rows and all formulas: once only, when the part itself takes no memory any more. */
-  finish(): Pick<SheetSnapshot, 'used' | 'values' | 'formulas' | 'shown'> {
+  finish(): Pick<SheetSnapshot, 'used' | 'values' | 'formulas' | 'shown' | 'dateColumns'> {
     const formulas = this.plainFormulas.formulas((stored) => fromFileFormula(decodeText(stored)));
     this.plainPlaces.forEach((place, index) => this.formulas.set(place, formulas[index]!));
     const { used, values } = this.area();
     return { used, values, formulas: this.formulas, ...(used && this.shownIn(values, used.left)) };
   }
 
-  /** The numbers noted, with the dates of the columns that may hold amounts. */
-  private shownIn(values: SheetSnapshot['values'], left: number): Pick<SheetSnapshot, 'shown'> {
+  /** The numbers noted, and the columns of dates. */
+  private shownIn(values: SheetSnapshot['values'], left: number): Pick<SheetSnapshot, 'shown' | 'dateColumns'> {
     const { shown } = this;
+    const dateColumns = new Set<number>();
     for (const [column, { count, rows }] of this.dates) {
       const numbers = values.reduce((sum, row) => sum + Number(typeof row[column - left] === 'number'), 0);
-      if (mayHoldAmounts(count, numbers - count))
-        for (const row of rows) shown.set(formulaKey(row, column), SHOWN_DATE);
+      if (count > rows.length || !mayHoldAmounts(count, numbers - count)) dateColumns.add(column);
+      else for (const row of rows) shown.set(formulaKey(row, column), SHOWN_DATE);
     }
-    return shown.size > 0 ? { shown } : {};
+    return { ...(shown.size > 0 && { shown }), ...(dateColumns.size > 0 && { dateColumns }) };
   }
 
   private area(): Pick<SheetSnapshot, 'used' | 'values'> {

@@ -54,6 +54,7 @@ function pairOf(last: Reading, index: number, workbook: WorkbookSnapshot, block:
   const known = last.blocks[index];
   const [before, now] = [findSheet(last.workbook, block.sheet), findSheet(workbook, block.sheet)];
   if (!known || !before || !now || before.used?.left !== now.used?.left) return null;
+  if (!isSameSet(before.dateColumns, now.dateColumns)) return null;
   const pair = { before, now, reformatted: rowsReformatted(before, now) };
   const mergesMatter = (known.filledDown?.size ?? 0) > 0 && before.merges !== now.merges;
   return !mergesMatter &&
@@ -70,6 +71,10 @@ function rowsReformatted({ shown: before }: SheetSnapshot, { shown: now }: Sheet
   for (const [key, shown] of before ?? []) if (!isSameShown(shown, now?.get(key))) rows.add(rowOfKey(key));
   for (const key of now?.keys() ?? []) if (before?.has(key) !== true) rows.add(rowOfKey(key));
   return rows;
+}
+
+function isSameSet(one: ReadonlySet<number> = new Set(), other: ReadonlySet<number> = new Set()): boolean {
+  return one.size === other.size && [...one].every((member) => other.has(member));
 }
 
 function isSameShown(one: ShownNumber, other: ShownNumber | undefined): boolean {

@@ -1,6 +1,6 @@
-/** Numbers shown in Excel as dates, or as anything else than euros, read where amounts may be, in a bounded number of round trips. */
+/** Numbers shown in Excel as dates, or as anything else than euros, read in a bounded number of round trips. */
 import { cellAddress } from '../../../../src/workbook/cells';
-import { columnOfKey, rowOfKey, type SheetSnapshot } from '../../../../src/workbook/snapshot';
+import { columnOfKey, rowOfKey, shownAt, type SheetSnapshot } from '../../../../src/workbook/snapshot';
 import { startExcel, type StartedExcel, valueOf } from '../../../support/excel/excel';
 import { workbookOf } from '../../../support/excel/grid-workbook';
 
@@ -42,14 +42,55 @@ test('the dates of a column of amounts, typed or computed; not an amount that is
   expect(await datedIn()).toEqual(['B3', 'B6', 'C2']);
 });
 
-test('a column of dates is not looked at, unless it is short or holds another number', async () => {
-  const dates = (count: number): MadeCell[][] =>
-    Array.from({ length: count }, () => [{ value: 45_058, numberFormat: DATE }]);
-  start(dates(21));
-  expect(await datedIn()).toEqual([]);
-  excel?.dispose();
-  start([...dates(21), [{ value: 12.5 }]]);
-  expect(await datedIn()).toHaveLength(21);
+describe('long columns of numbers that may all be dates', () => {
+  const ROWS = 12_000;
+
+  /** A column whose rows from 0 have this format, and another column of amounts. */
+  function startColumns(formatOf: (row: number) => string): void {
+    const rows = Array.from({ length: ROWS }, (_, row) => [
+      { value: 40_000 + (row % 5000), numberFormat: formatOf(row) },
+      { value: (row % 900) + 0.5 },
+    ]);
+    start(rows);
+  }
+
+  /** How many cells of the column are dates for who reads an amount there, and its last cell. */
+  async function dates(): Promise<readonly [count: number, last: boolean]> {
+    const [sheet] = (await excel!.read()).sheets;
+    const isDate = (row: number): boolean => shownAt(sheet!, row, 1)?.kind === 'date';
+    return [Array.from({ length: ROWS }, (_, row) => 1 + row).filter(isDate).length, isDate(ROWS)];
+  }
+
+  test('all dates: known by the first ones, no cell is listed', async () => {
+    startColumns(() => DATE);
+    expect(await dates()).toEqual([ROWS, true]);
+    const [sheet] = (await excel!.read()).sheets;
+    expect([...(sheet?.dateColumns ?? [])]).toEqual([1]);
+    expect((sheet?.shown ?? new Map()).size).toBeLessThanOrEqual(20);
+  });
+
+  test('amounts as large as days, one of them a date: only that one', async () => {
+    startColumns((row) => (row === ROWS - 1 ? DATE : '#,##0'));
+    expect(await dates()).toEqual([1, true]);
+  });
+
+  test.each<[string, MadeCell, readonly [number, boolean]]>([
+    ['an amount as large as a day', { value: 45_000, numberFormat: '#,##0' }, [ROWS - 1, false]],
+    ['an amount', { value: 12.5, numberFormat: DATE }, [ROWS - 1, false]],
+    ['another date', { value: 45_000, numberFormat: DATE }, [ROWS, true]],
+  ])('%s typed in a column of dates', async (_, cell, expected) => {
+    startColumns(() => DATE);
+    const { grid, host, workbook } = excel!;
+    valueOf(await workbook.watch(() => undefined));
+    await excel!.read();
+    grid.actingAs('user', () => grid.writeCells(grid.sheets()[0]?.id ?? '', ROWS, 1, [[cell]]));
+    await host.settled();
+    const [sheet] = valueOf(await workbook.reread()).sheets;
+    const isDate = (row: number): boolean => shownAt(sheet!, row, 1)?.kind === 'date';
+    expect([Array.from({ length: ROWS }, (_row, row) => 1 + row).filter(isDate).length, isDate(ROWS)]).toEqual(
+      expected,
+    );
+  });
 });
 
 test('percentages, times, other currencies and k€, typed or computed; not euros', async () => {

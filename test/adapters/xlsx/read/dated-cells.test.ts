@@ -1,6 +1,6 @@
-/** Numbers of a file that are shown as dates or as anything else than euros, in the forms that programs write, where amounts may be. */
+/** Numbers of a file that are shown as dates or as anything else than euros, in the forms that programs write. */
 import { cellAddress } from '../../../../src/workbook/cells';
-import { columnOfKey, rowOfKey } from '../../../../src/workbook/snapshot';
+import { columnOfKey, rowOfKey, shownAt } from '../../../../src/workbook/snapshot';
 import type { ShownNumber } from '../../../../src/workbook/number-formats';
 import { readMade } from '../../../support/readers/xlsx-read';
 
@@ -33,14 +33,19 @@ test('numbers whose style shows a date; not texts, amounts, empty cells nor numb
   expect(datedIn(rows)).toEqual(['A1', 'A3', 'D1', 'D2']);
 });
 
-test('a column of dates is not listed, unless it is short or holds another number', () => {
-  const column = (dates: number, after: string): string =>
+test('a long column of dates alone is known as such; of any other, each date is listed', () => {
+  const column = (dates: number, after = ''): string =>
     Array.from({ length: dates }, (_, row) => `<row r="${row + 1}">${cell(`A${row + 1}`, 4, '45058')}</row>`).join('') +
     after;
-  expect(datedIn(column(20, ''))).toHaveLength(20);
-  expect(datedIn(column(21, ''))).toEqual([]);
-  expect(datedIn(column(21, '<row r="30"><c r="A30" s="4" t="str"><v>Total</v></c></row>'))).toEqual([]);
-  expect(datedIn(column(21, `<row r="30">${cell('A30', 2, '1500')}</row>`))).toHaveLength(21);
+  const known = (rows: string): readonly [listed: number, columns: readonly number[], amount: unknown] => {
+    const [sheet] = readMade({ sheets: [{ name: 'Feuil1', rows }], styles: STYLES }).sheets;
+    return [sheet?.shown?.size ?? 0, [...(sheet?.dateColumns ?? [])], shownAt(sheet!, 3, 0)];
+  };
+  const date = { kind: 'date' };
+  expect(known(column(20))).toEqual([20, [], date]);
+  expect(known(column(21))).toEqual([0, [0], date]);
+  expect(known(column(21, '<row r="30"><c r="A30" s="4" t="str"><v>Total</v></c></row>'))).toEqual([0, [0], date]);
+  expect(known(column(21, `<row r="30">${cell('A30', 2, '1500')}</row>`))).toEqual([21, [], date]);
 });
 
 test('percentages, times and other currencies, by the formats of Excel and by those of the workbook', () => {
