@@ -61,6 +61,15 @@ export function failureOfHost(error: unknown): Failure | null {
   return { code: 'hostRefused', hostCode: code, message };
 }
 
+/** The failure of a writing that is neither whole nor rolled back, with the refusal that stopped it. */
+export function halfWritten(sheets: readonly string[], cause: Failure): Failure {
+  const words =
+    cause.code === 'hostRefused'
+      ? { hostCode: cause.hostCode, message: cause.message }
+      : { hostCode: cause.code, message: '' };
+  return { code: 'halfWritten', sheets, ...words };
+}
+
 /** True when an answer of Excel exceeded its size limit, so that a smaller request is worth trying. */
 export function isResponseTooLarge(error: unknown): boolean {
   return error instanceof OfficeExtension.Error && error.code === 'ResponsePayloadSizeLimitExceeded';

@@ -30,6 +30,8 @@ export interface UndoPlace {
   readonly name: string;
   /** Null when the sheet is yet to be added. */
   readonly id: string | null;
+  /** The state of the record there; null when there is none. */
+  readonly state: string | null;
 }
 
 export interface Before {
@@ -38,8 +40,8 @@ export interface Before {
   /** Id to name. */
   readonly sheetNames: ReadonlyMap<string, string>;
   undoPlace: UndoPlace;
-  /** The first cell of each sheet whose name is that of an undo record, by lower-case name. */
-  readonly undoSheets: Map<string, unknown>;
+  /** The notice and the state of each sheet whose name is that of an undo record, by lower-case name. */
+  readonly undoSheets: Map<string, { readonly notice: unknown; readonly state: unknown }>;
   /** The protected ones among the plan's sheets, by lower-case name. */
   readonly protectedSheets: Set<string>;
   /** Lower-case name to sheet and area, totals row included. */

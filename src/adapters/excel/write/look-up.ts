@@ -1,19 +1,22 @@
 /**
- * Looks up whether a request was carried out, when its answer was lost: the connection broke, the session expired, the
- * answer was too large. Excel may have done all of it, or nothing.
+ * Looks up whether a request that failed was carried out. When its answer was lost (the connection broke, the session
+ * expired, the answer was too large), Excel may have done all of it, or nothing. One that deletes sheets may have
+ * deleted some, which nothing brings back: it is finished.
  */
-import { success } from '../../../domain/result';
+import { success, type Result } from '../../../domain/result';
+import type { Failure } from '../../../workbook/failure';
 import { contentOfPlanned, holdsWritten, sameContent } from '../../../workbook/contents';
 import type { CellValue } from '../../../workbook/cells';
-import { attempt, READING, type ExcelRun } from '../host-errors';
+import { attempt, DONE, halfWritten, READING, type ExcelRun } from '../host-errors';
 import { contentsOf, loadContents, rangeOf } from '../excel-ranges';
-import type { AppendRow } from './before';
-import { isBlock, type Block, type Part } from './parts';
+import type { AppendRow, Before } from './before';
+import { deletionsOf, isBlock, type Block, type DeleteSheet, type Part } from './parts';
+import { readCells, readStructure } from './read-before';
 import { SheetFinder } from './sheet-finder';
-import { isCarriedOut } from './undo-sheet';
-import { readPart, type Writing } from './write-part';
+import { dropRecord, isCarriedOut } from './undo-sheet';
+import { readPart, sendPart, type Writing } from './write-part';
 
-/** The connection may come back: the question is asked again so often. */
+/** The connection may come back, and Excel may refuse a request once: it is asked again so often. */
 const ATTEMPTS = 3;
 
 /**
@@ -40,12 +43,50 @@ export async function lookUp(
   return null;
 }
 
+/**
+ * Deletes the sheets that are left of a part which deletes some: true when all are deleted, false when none was, so
+ * that the writing can be rolled back. A failure when some are left to the end, or when Excel does not answer.
+ */
+export async function finishDeletions(run: ExcelRun, writing: Writing, part: Part): Promise<boolean | Failure> {
+  let outcome: boolean | Failure = { code: 'outcomeUnknown' };
+  for (let attempts = 0; attempts < ATTEMPTS; attempts++) {
+    const left = await attempt(run, READING, async (context) => success(await sheetsLeft(context, writing, part)));
+    if (!left.ok) continue;
+    if (left.value.length === part.operations.length) return false;
+    const sent = await attempt(run, READING, (context) => deleteLeft(context, writing, part));
+    if (sent.ok) return true;
+    outcome = left.value.length === 0 || halfWritten(left.value, sent.failure);
+  }
+  return outcome;
+}
+
+/** The present names of the sheets of the part that still exist. */
+async function sheetsLeft(context: Excel.RequestContext, writing: Writing, part: Part): Promise<readonly string[]> {
+  const structure = await readStructure(context);
+  return deletionsOf(part).flatMap((step) => presentName(writing, structure, step) ?? []);
+}
+
+async function deleteLeft(context: Excel.RequestContext, writing: Writing, part: Part): Promise<Result<null, Failure>> {
+  const structure = await readStructure(context);
+  const now = await readCells(context, { purpose: 'undo', expected: [], steps: [] }, structure);
+  const operations = deletionsOf(part).filter((step) => presentName(writing, structure, step) !== undefined);
+  await sendPart(
+    context,
+    writing,
+    { ...part, operations },
+    { first: () => undefined, last: (sheets) => dropRecord(sheets, now) },
+  );
+  return DONE;
+}
+
+function presentName({ ids }: Writing, { sheetNames }: Before, { sheet }: DeleteSheet): string | undefined {
+  return sheetNames.get(ids.get(sheet.toLowerCase()) ?? '');
+}
+
 /** True when every cell of the part, the row of the journal included, holds what was written. */
 async function holdsPart(context: Excel.RequestContext, writing: Writing, part: Part): Promise<boolean> {
   const { worksheets } = context.workbook;
-  const names = part.operations.flatMap((one) =>
-    isBlock(one) ? [one.step.sheet] : 'sheet' in one && one.kind !== 'deleteSheet' ? [one.sheet] : [],
-  );
+  const names = part.operations.flatMap((one) => (isBlock(one) ? [one.step.sheet] : 'sheet' in one ? [one.sheet] : []));
   const places = [...new Set(names)].map((name) =>
     worksheets.getItemOrNullObject(writing.ids.get(name.toLowerCase()) ?? name),
   );

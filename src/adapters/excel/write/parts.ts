@@ -24,6 +24,8 @@ export interface Block {
   readonly rows: readonly (readonly (PlannedCell | null)[])[];
 }
 
+export type DeleteSheet = Extract<WriteStep, { kind: 'deleteSheet' }>;
+
 /** One request: steps in order, those that write cells by blocks of rows. */
 export interface Part {
   readonly operations: readonly (Block | Exclude<WriteStep, SetCells>)[];
@@ -35,22 +37,28 @@ export function isBlock(operation: Part['operations'][number]): operation is Blo
   return 'step' in operation;
 }
 
+/** The sheets that a part deletes. */
+export function deletionsOf({ operations }: Part): readonly DeleteSheet[] {
+  return operations.flatMap((one) => (!isBlock(one) && one.kind === 'deleteSheet' ? [one] : []));
+}
+
 /**
  * The parts of a plan, in order; one at least. `recordBytes` is the undo record that the first one carries. Sheets are
- * deleted last: nothing could bring them back.
+ * deleted by a last part of their own, since nothing could bring them back: the others are carried out, and covered no
+ * edit, before it is sent.
  */
 export function partsOf(plan: WritePlan, before: Before, recordBytes: number): readonly Part[] {
   const steps = allSteps(plan);
-  const ordered = [
-    ...steps.filter(({ kind }) => kind !== 'deleteSheet'),
-    ...steps.filter(({ kind }) => kind === 'deleteSheet'),
-  ];
   const cutter = new Cutter(recordBytes);
-  for (const step of ordered) {
+  for (const step of steps) {
     if (step.kind === 'setCells') cutter.addCells(step, before);
-    else cutter.add(step, step.kind === 'addChart' || step.kind === 'redrawChart' ? CHART_BYTES : STEP_BYTES, 0);
+    else if (step.kind !== 'deleteSheet')
+      cutter.add(step, step.kind === 'addChart' || step.kind === 'redrawChart' ? CHART_BYTES : STEP_BYTES, 0);
   }
-  return cutter.parts();
+  const operations = steps.flatMap((step) => (step.kind === 'deleteSheet' ? [step] : []));
+  const parts = cutter.parts();
+  if (operations.length === 0) return parts;
+  return [...parts.filter((part) => part.operations.length > 0), { operations, bytes: operations.length * STEP_BYTES }];
 }
 
 class Cutter {

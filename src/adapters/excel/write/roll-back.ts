@@ -18,7 +18,7 @@ import { withoutGoneSheets, withPresentNames } from '../../../workbook/sheet-ren
 import { formulaKey } from '../../../workbook/snapshot';
 import { success, type Result } from '../../../domain/result';
 import { contentsOf, loadContents, intersection, sameArea } from '../excel-ranges';
-import { attempt, DONE, READING, type ExcelRun } from '../host-errors';
+import { attempt, DONE, halfWritten, READING, type ExcelRun } from '../host-errors';
 import { areaOf, type Before, type CellsBefore, type SetCells } from './before';
 import { placeOfEdit, stepOfEdit, type CoveredEdit } from './edits/covered-edits';
 import { leavesSheet } from './moved-tables';
@@ -28,7 +28,7 @@ import { partsOf } from './parts';
 import { readCells, readStructure } from './read-before';
 import { stillPossible } from './still-possible';
 import { sheetsWritten, undoOf } from './undo';
-import { dropRecord, holdsRecord, writtenBy } from './undo-sheet';
+import { dropRecord, holdsRecord, queueUndoRolledBack, writtenBy } from './undo-sheet';
 import { presentMarks } from './witnesses';
 import { sendPart, Writing } from './write-part';
 
@@ -57,11 +57,7 @@ export async function rollBack(
   if (rolledBack.ok) return rolledBack.value.length === 0 ? null : { code: 'editsKept', cells: rolledBack.value };
   const { failure: cause } = rolledBack;
   if (isDenied(reason) && isDenied(cause) && (await isAsBefore(run, writing, record, undo))) return null;
-  const words =
-    cause.code === 'hostRefused'
-      ? { hostCode: cause.hostCode, message: cause.message }
-      : { hostCode: cause.code, message: '' };
-  return { code: 'halfWritten', sheets: sheetsWritten(undo), ...words };
+  return halfWritten(sheetsWritten(undo), cause);
 }
 
 /** The contents as Excel gave them back, else as planned. */
@@ -145,12 +141,11 @@ function recordLeft({ sheets, undoPlace }: Before, now: Before): Before['undoPla
   const key = undoPlace.name.toLowerCase();
   const id = now.sheets.get(key);
   const isNew = undoPlace.id === null && !sheets.has(key) && id !== undefined;
-  return isNew && now.undoSheets.get(key) === '' ? { name: undoPlace.name, id } : now.undoPlace;
+  return isNew && now.undoSheets.get(key)?.notice === '' ? { name: undoPlace.name, id, state: null } : now.undoPlace;
 }
 
 /** Sends the steps; edits that they covered are given back, entries deleted with their sheet join those of the writing. */
 async function carryOut(context: Excel.RequestContext, plan: WritePlan, now: Before, failed: Writing): Promise<void> {
-  const dropsRecord = failed.plan.keepsUndo === true;
   let next = plan;
   let state = now;
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -159,7 +154,9 @@ async function carryOut(context: Excel.RequestContext, plan: WritePlan, now: Bef
       await sendPart(context, writing, part, {
         first: () => undefined,
         last: (sheets) => {
-          if (dropsRecord && round === 0 && writing.isLast(writing.done + 1)) dropRecord(sheets, now);
+          if (round > 0 || !writing.isLast(writing.done + 1)) return;
+          if (failed.plan.keepsUndo) dropRecord(sheets, now);
+          else if (failed.plan.purpose === 'undo') queueUndoRolledBack(sheets, failed.before, now);
         },
       });
       writing.done++;

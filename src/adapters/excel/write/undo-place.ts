@@ -1,30 +1,35 @@
 /** Where the undo record is: a team may have a sheet of its name. */
 import { UNDO_NOTICE } from '../../../workbook/registers/record-sheet';
 import { UNDO_SHEET } from '../../../workbook/workbook-names';
+import { UNDO_ROWS } from '../../../workbook/registers/undo-record';
+import { rangeOf } from '../excel-ranges';
 import type { Before, UndoPlace } from './before';
 import { question, type Question } from './questions';
 
 /** The sheet that holds our record, known by its first cell, or the name for a new one. */
 export function undoPlaceOf({ sheets, undoSheets }: Before): UndoPlace {
-  const ours = [...undoSheets].find(([, notice]) => notice === UNDO_NOTICE)?.[0];
-  if (ours !== undefined) return { name: ours, id: sheets.get(ours) ?? null };
+  const ours = [...undoSheets].find(([, { notice }]) => notice === UNDO_NOTICE);
+  if (ours) {
+    const [name, { state }] = ours;
+    return { name, id: sheets.get(name) ?? null, state: typeof state === 'string' ? state : null };
+  }
   for (let number = 1; ; number++) {
     const name = number === 1 ? UNDO_SHEET : `${UNDO_SHEET} ${number}`;
-    if (!sheets.has(name.toLowerCase())) return { name, id: null };
+    if (!sheets.has(name.toLowerCase())) return { name, id: null, state: null };
   }
 }
 
-/** The question about the first cell of a sheet whose name is that of a record. */
+/** The question about the notice and the state in a sheet whose name is that of a record. */
 export function noticeOf(sheet: Excel.Worksheet | null, name: string, before: Before): Question[] {
   if (!sheet) return [];
   const ask = (): (() => void) => {
-    const first = sheet.getRange('A1');
+    const first = rangeOf(sheet, { top: 0, left: 0, rows: UNDO_ROWS.state + 1, columns: 1 });
     first.load('values');
     return () => takeNotice(first, name, before);
   };
-  return [question(1, ask)];
+  return [question(UNDO_ROWS.state + 1, ask)];
 }
 
 function takeNotice({ values }: Excel.Range, name: string, before: Before): void {
-  before.undoSheets.set(name, values[0]?.[0]);
+  before.undoSheets.set(name, { notice: values[0]?.[0], state: values[UNDO_ROWS.state]?.[0] });
 }

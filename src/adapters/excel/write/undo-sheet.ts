@@ -43,6 +43,20 @@ export function queueState(sheets: SheetFinder, { undoPlace }: Before, request: 
   rangeOf(sheets.get(undoPlace.name), STATE).formulas = [[isLast ? UNDO_DONE : undoState(request)]];
 }
 
+/** Queues the mark that the undo of the record, in several requests, is begun: the next start finishes it. */
+export function queueUndoBegun(sheets: SheetFinder, before: Before, request: number): void {
+  if (hasCompleteRecord(before)) queueState(sheets, before, request, false);
+}
+
+/** Queues the removal of that mark, once the undo is rolled back; `before` is the state before the undo. */
+export function queueUndoRolledBack(sheets: SheetFinder, before: Before, now: Before): void {
+  if (hasCompleteRecord(before) && now.undoPlace.id === before.undoPlace.id) queueState(sheets, now, 0, true);
+}
+
+function hasCompleteRecord({ undoPlace: { name, id, state }, protectedSheets }: Before): boolean {
+  return id !== null && state === UNDO_DONE && !protectedSheets.has(name.toLowerCase());
+}
+
 /** Queues the formulas that follow the sheets which the request adds. */
 export function queueAnchors(sheets: SheetFinder, { undoPlace }: Before, plan: WritePlan): void {
   for (const [index, sheet] of sheetsAdded(plan).entries()) {

@@ -12,14 +12,14 @@ import { withoutGoneSheets, withPresentNames } from '../../../workbook/sheet-ren
 import { attempt, failureOfHost, isAnswerLost, isNothingDone, READING, WRITING, type ExcelRun } from '../host-errors';
 import { joinCells } from './join-cells';
 import { keepOrphans } from './edits/keep-orphans';
-import { lookUp } from './look-up';
-import { partsOf } from './parts';
+import { finishDeletions, lookUp } from './look-up';
+import { deletionsOf, partsOf } from './parts';
 import { refusalOf } from './plan-refusal';
 import { readCells, readStructure, sheetsOf } from './read-before';
 import { enableEvents, rollBack } from './roll-back';
 import { stillPossible } from './still-possible';
 import { undoOf } from './undo';
-import { dropRecord, queueAnchors, queueRecord, queueState, recordOf } from './undo-sheet';
+import { dropRecord, queueAnchors, queueRecord, queueState, queueUndoBegun, recordOf } from './undo-sheet';
 import { addressOfEdit, sendPart, Writing } from './write-part';
 
 /** A failed request: why, and what is known of it. */
@@ -107,8 +107,8 @@ async function sendAll(run: ExcelRun, begun: Begun, follower: WritingFollower): 
   let refused = first;
   for (let number = 1; ; number++) {
     if (refused?.outcome === 'nothing' && number === 1) return refused.failure;
-    const isDone = refused?.outcome === 'unknown' ? await lookUp(run, writing, record) : refused === null;
-    if (isDone === null) return { code: 'outcomeUnknown' };
+    const isDone = refused === null || (await isDoneAfterAll(run, begun, refused));
+    if (typeof isDone !== 'boolean') return isDone;
     if (!isDone) return stop(run, begun, refused?.failure ?? { code: 'busy' });
     writing.done = number;
     follower.progress(number, writing.parts.length);
@@ -118,6 +118,17 @@ async function sendAll(run: ExcelRun, begun: Begun, follower: WritingFollower): 
     if (follower.isStopped()) return stop(run, begun, { code: 'stopped' });
     refused = await sendNext(run, writing, record);
   }
+}
+
+/**
+ * Whether a request that failed was carried out after all; a failure when that cannot be known, or when it stays half
+ * done. Some sheets may be deleted already: the others are then deleted too.
+ */
+async function isDoneAfterAll(run: ExcelRun, { writing, record }: Begun, refused: Refused): Promise<boolean | Failure> {
+  const part = writing.parts[writing.done];
+  if (part && deletionsOf(part).length > 0) return finishDeletions(run, writing, part);
+  if (refused.outcome !== 'unknown') return false;
+  return (await lookUp(run, writing, record)) ?? { code: 'outcomeUnknown' };
 }
 
 /** A request after the first waits for the end of a cell edit: part of the plan is already written. */
@@ -145,6 +156,7 @@ async function send(
         if (record) queueAnchors(sheets, before, plan);
         if (record) queueState(sheets, before, number, isLast);
         else if (isLast && (plan.keepsUndo || plan.purpose === 'undo')) dropRecord(sheets, before);
+        else if (plan.purpose === 'undo') queueUndoBegun(sheets, before, number);
       },
     });
     return null;

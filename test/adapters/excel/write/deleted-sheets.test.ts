@@ -253,19 +253,48 @@ test('the session reports the cell that an undo keeps, and has read it', async (
   expect(sheet && valueAt(sheet, 98, 5)).toBe('PERSONNE');
 });
 
-test('an undo that is rolled back for an edit of another sheet keeps the entry too, and names it', async () => {
-  const plan = planOf([...pageOf('Doc'), cells('Suivi', 'A2', [[{ value: 'écrit' }]])]);
-  const last = await lastTrip(plan);
-  const result = await undone(plan, [
-    [last, typed('Suivi', 'A2', 'à moi')],
-    [last, typed('Doc', 'C9')],
-  ]);
-  const kept = [
-    { sheet: 'Suivi', cell: 'A2' },
-    { sheet: 'Doc', cell: 'C9' },
-  ];
-  expect(result).toMatchObject({ failure: { code: 'editsKept', cells: kept } });
-  expect([await cellsOf('Doc'), await cellsOf('Suivi')]).toMatchObject([{ C9: 'PERSONNE' }, { A2: 'à moi' }]);
+describe('an undo that also restores a cell of the ledger', () => {
+  const both = planOf([...pageOf('Doc'), cells('Suivi', 'A2', [[{ value: 'écrit' }]])]);
+
+  test('is refused when somebody edits that cell, and no sheet is deleted, whenever the edit comes', async () => {
+    const last = await lastTrip(both);
+    const page = await writtenPage();
+    for (let trip = 0; trip < last; trip++) {
+      const result = await undone(both, [
+        [trip, typed('Suivi', 'A2', 'à moi')],
+        [trip, typed('Doc', 'C9')],
+      ]);
+      expect([trip, result]).toMatchObject([trip, { ok: false }]);
+      expect([trip, await cellsOf('Suivi')]).toMatchObject([trip, { A2: 'à moi' }]);
+      expect([trip, await cellsOf('Doc')]).toEqual([trip, { ...page, C9: 'PERSONNE' }]);
+    }
+  });
+
+  test('is done when the edit comes once the cell is restored: the edit stays, as does the entry', async () => {
+    const last = await lastTrip(both);
+    const result = await undone(both, [
+      [last, typed('Suivi', 'A2', 'à moi')],
+      [last, typed('Doc', 'C9')],
+    ]);
+    expect(valueOf(result).kept).toEqual([{ sheet: 'Doc', cell: 'C9' }]);
+    expect([await cellsOf('Doc'), await cellsOf('Suivi')]).toMatchObject([{ C9: 'PERSONNE' }, { A2: 'à moi' }]);
+  });
+
+  /** The cells of the document, as written. */
+  async function writtenPage(): Promise<Readonly<Record<string, unknown>> | null> {
+    open();
+    valueOf(await excel.workbook.apply(both));
+    return cellsOf('Doc');
+  }
+});
+
+test('a sheet that somebody deletes at that moment stops the deletion of no other', async () => {
+  const both = planOf([...pageOf('Doc'), ...pageOf('Bilan'), cells('Suivi', 'A2', [[{ value: 'écrit' }]])]);
+  const last = await lastTrip(both);
+  for (const sheet of ['Doc', 'Bilan']) {
+    valueOf(await undone(both, [[last, { kind: 'deleteSheet', sheet }]]));
+    expect([sheetNames(), await cellsOf('Suivi')]).toEqual([['Suivi'], { A1: 'Axe', A2: 'PDE', A3: 'SRE' }]);
+  }
 });
 
 test('a rollback that deletes the new sheet keeps the entry, and names it', async () => {

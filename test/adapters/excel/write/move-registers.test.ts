@@ -1,4 +1,5 @@
 /** The registers of an earlier version moved over the real client: formulas follow, and the undo takes all of it back. */
+import type { WritingFollower } from '../../../../src/application/ports';
 import { planMoveRegisters } from '../../../../src/application/writing/move-registers';
 import { undoOfRecord } from '../../../../src/application/writing/undo-of-record';
 import type { WritePlan, WriteStep } from '../../../../src/workbook/plan';
@@ -108,13 +109,34 @@ test('typed while the undo moves the tables back: in a table it moves with it, b
     return { trips: excel.roundTrips(), kept: applied.kept };
   };
   const { trips } = await undoWith(null);
-  const { kept } = await undoWith(trips - 1);
+  const { kept } = await undoWith(trips - 2); // the tables are moved, then the sheets deleted
   expect(kept).toEqual([{ sheet: 'Enveloppes et postes', cell: 'AB300' }]);
   const after = await excel.read();
   const { sheet, area } = table(after, 'ENV_Postes');
   const home = after.sheets.find(({ name }) => name === sheet);
   expect([sheet, home && valueAt(home, area.top + 1, area.left + 1)]).toEqual([ONE_SHEET, 'Poste de Léa']);
 });
+
+test('the same content, typed at the place that a table left just before its sheet is deleted, is kept', async () => {
+  const { undo } = valueOf(await excel.workbook.apply(await planned()));
+  const { sheet, area } = table(await excel.read(), 'ENV_Postes');
+  const [row, left] = [area.top + 1, area.left + 1];
+  const address = `${column(left)}${row + 1}`;
+  const value = await typedIn(sheet, row, left);
+  const follower: WritingFollower = {
+    progress: (done, total) => {
+      if (done === total - 1) excel.host.faults.next({ kind: 'edit', sheet, address, value });
+    },
+    isStopped: () => false,
+  };
+  expect(valueOf(await excel.workbook.apply(undo, follower)).kept).toEqual([{ sheet, cell: address }]);
+  expect(await typedIn(sheet, row, left)).toBe(value);
+});
+
+async function typedIn(sheet: string, row: number, left: number): Promise<string> {
+  const found = (await excel.read()).sheets.find(({ name }) => name === sheet);
+  return String(found && valueAt(found, row, left));
+}
 
 async function keptUndo(): Promise<WritePlan> {
   const workbook = await excel.read();

@@ -19,10 +19,28 @@ const PLAN: WritePlan = {
   ],
 };
 
-/** Requests of an undo: two that read, one that writes. */
-const MOST_REQUESTS = 4;
+/** The same with two new sheets: they are deleted last. */
+const WITH_SHEETS: WritePlan = {
+  ...PLAN,
+  steps: ['Annexe', 'Bilan'].reduce<WritePlan['steps']>(
+    (steps, sheet) => [
+      { kind: 'addSheet', sheet },
+      { kind: 'setCells', sheet, top: 0, left: 0, cells: [[{ value: sheet }, { value: 100 }]] },
+      { kind: 'setName', name: `ENV_${sheet}`, sheet, area: area('A1:B1') },
+      ...steps,
+    ],
+    PLAN.steps,
+  ),
+  keepsUndo: true,
+};
 
-test('whichever action of the undo fails, the names, the table and the cells stay', async () => {
+/** Requests of an undo: three that read, two that write. */
+const MOST_REQUESTS = 5;
+
+test.each([
+  ['the names, the table and the cells', PLAN],
+  ['the new sheets, the record of the undo and all the rest', WITH_SHEETS],
+])('whichever action of the undo fails, %s stay, or all are undone', async (_, plan) => {
   const excel = startExcel(
     workbookOf(
       [
@@ -43,7 +61,7 @@ test('whichever action of the undo fails, the names, the table and the cells sta
   const before = await everythingIn(excel);
   let failures = 0;
   for (let request = 0; request < MOST_REQUESTS; request++) {
-    const { undo } = valueOf(await excel.workbook.apply(PLAN));
+    const { undo } = valueOf(await excel.workbook.apply(plan));
     const written = await everythingIn(excel);
     for (let at = 0; ; at++) {
       excel.host.faults.at(request, { kind: 'failAction', at, code: 'GeneralException' });

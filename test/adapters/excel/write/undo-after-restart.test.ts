@@ -2,9 +2,11 @@
  * « Annuler » after a restart of the add-in: a new sheet is known by its id, noted in the record once Excel has given
  * it. One that was renamed is followed; a sheet of the team that has taken its name is never deleted.
  */
+import type { WritingFollower } from '../../../../src/application/ports';
 import { undoOfRecord } from '../../../../src/application/writing/undo-of-record';
 import type { WritePlan } from '../../../../src/workbook/plan';
-import { readUndoRecord } from '../../../../src/workbook/registers/undo-record';
+import { readUndoRecord, type UndoRecord } from '../../../../src/workbook/registers/undo-record';
+import type { WorkbookSnapshot } from '../../../../src/workbook/snapshot';
 import { startExcel, valueOf, type StartedExcel } from '../../../support/excel/excel';
 import { workbookOf } from '../../../support/excel/grid-workbook';
 
@@ -38,10 +40,20 @@ function addTeamsDoc(): void {
 /** The add-in starts again, reads the workbook and undoes what its record holds. */
 async function undoAfterRestart(): Promise<boolean> {
   const workbook = valueOf(await excel.workbook.read());
+  const { ok } = await excel.workbook.apply(undoOfRecord(workbook, recordIn(workbook)));
+  return ok;
+}
+
+function recordIn(workbook: WorkbookSnapshot): UndoRecord {
   const record = readUndoRecord(workbook);
   if (!record) throw new Error('no record');
-  const { ok } = await excel.workbook.apply(undoOfRecord(workbook, record));
-  return ok;
+  return record;
+}
+
+/** The amount that the writing changes, in the first sheet. */
+function amountInLedger(): unknown {
+  const [ledger] = excel.grid.sheets();
+  return excel.grid.readValues(ledger?.id ?? '', { top: 0, left: 1, rows: 1, columns: 1 })[0]?.[0];
 }
 
 test.each<[people: string, act: () => void, left: readonly string[]]>([
@@ -68,9 +80,22 @@ test.each<[people: string, act: () => void, left: readonly string[]]>([
   act();
   expect(await undoAfterRestart()).toBe(true);
   expect(names()).toEqual(left);
-  const [ledger] = excel.grid.sheets();
-  const amount = excel.grid.readValues(ledger?.id ?? '', { top: 0, left: 1, rows: 1, columns: 1 });
-  expect(amount).toEqual([[100]]);
+  expect(amountInLedger()).toBe(100);
+});
+
+test('an undo that stops before the deletion of its sheets is finished after the restart', async () => {
+  const kept = recordIn(valueOf(await excel.workbook.read()));
+  const stopping: WritingFollower = {
+    progress: () => {
+      throw new Error('the pane is closed');
+    },
+    isStopped: () => false,
+  };
+  await expect(excel.workbook.apply(kept.undo, stopping)).rejects.toThrow('the pane is closed');
+  expect([names(), amountInLedger()]).toEqual([['Suivi', 'ENV_Annulation', 'Doc'], 100]);
+  expect(recordIn(valueOf(await excel.workbook.read()))).toMatchObject({ purpose: 'documents', isComplete: false });
+  expect(await undoAfterRestart()).toBe(true);
+  expect([names(), amountInLedger()]).toEqual([['Suivi'], 100]);
 });
 
 test('an undo under a protected structure leaves the sheet of the record, and the next writing takes it again', async () => {

@@ -10,7 +10,7 @@ import type { WritePlan } from '../../../../workbook/plan';
 import { contentsOf, loadContents } from '../../excel-ranges';
 import type { Before } from '../before';
 import { leavesSheet } from '../moved-tables';
-import { ANSWER_BYTES, isBlock, type Part } from '../parts';
+import { ANSWER_BYTES, deletionsOf, type Part } from '../parts';
 import type { SheetFinder } from '../sheet-finder';
 import type { CoveredEdit } from './covered-edits';
 
@@ -43,22 +43,17 @@ export function loadOrphans(
     loadContents(used, 'numberFormat', 'rowIndex', 'columnIndex', 'rowCount', 'columnCount');
     return { key: name.toLowerCase(), sheet, used };
   });
-  const moving = { ...plan, steps: part.operations.flatMap((one) => (isBlock(one) ? [] : [one])) };
-  return () =>
-    deleted.flatMap((one) =>
-      orphansOf(one, before).filter(({ row, column }) => !leavesSheet(moving, before, one.key, row, column)),
-    );
+  return () => deleted.flatMap((one) => orphansOf(one, plan, before));
 }
 
 /** The sheets whose contents fit in the answer: an entry in a larger one is not found. */
 function sheetsToRead(before: Before, part: Part): readonly string[] {
   let room = MOST_BYTES;
-  return part.operations.flatMap((one) => {
-    if (isBlock(one) || one.kind !== 'deleteSheet') return [];
-    const bytes = bytesOf(before.sheetsToDelete.get(one.sheet.toLowerCase())?.contents ?? []);
+  return deletionsOf(part).flatMap(({ sheet }) => {
+    const bytes = bytesOf(before.sheetsToDelete.get(sheet.toLowerCase())?.contents ?? []);
     if (bytes > room) return [];
     room -= bytes;
-    return [one.sheet];
+    return [sheet];
   });
 }
 
@@ -69,14 +64,13 @@ function bytesOf(contents: readonly (readonly CellValue[])[]): number {
   return bytes;
 }
 
-function orphansOf({ key, sheet, used }: Deleted, before: Before): readonly CoveredEdit[] {
+function orphansOf({ key, sheet, used }: Deleted, plan: WritePlan, before: Before): readonly CoveredEdit[] {
   if (used.isNullObject) return [];
   const found: Cells = {
     area: { top: used.rowIndex, left: used.columnIndex, rows: used.rowCount, columns: used.columnCount },
     contents: contentsOf(used),
   };
-  const known = before.sheetsToDelete.get(key);
-  return entriesIn(found, known ?? { area: found.area, contents: [] }).map(({ row, column, content }) => ({
+  return entriesIn(found, checkedCells(key, plan, before)).map(({ row, column, content }) => ({
     sheet: sheet.name,
     row,
     column,
@@ -84,6 +78,15 @@ function orphansOf({ key, sheet, used }: Deleted, before: Before): readonly Cove
     numberFormat: String(used.numberFormat[row - found.area.top]?.[column - found.area.left] ?? 'General'),
   }));
 }
+
+/** The cells of the sheet when it was checked, without those of the tables that the plan took off it since. */
+function checkedCells(sheet: string, plan: WritePlan, before: Before): Cells {
+  const { area, contents } = before.sheetsToDelete.get(sheet) ?? NO_CELLS;
+  const isGone = (r: number, c: number): boolean => leavesSheet(plan, before, sheet, area.top + r, area.left + c);
+  return { area, contents: contents.map((cells, r) => cells.map((content, c) => (isGone(r, c) ? null : content))) };
+}
+
+const NO_CELLS: Cells = { area: { top: 0, left: 0, rows: 0, columns: 0 }, contents: [] };
 
 type Entry = Pick<CoveredEdit, 'row' | 'column' | 'content'>;
 
