@@ -19,11 +19,21 @@ export interface SeenFinding {
   readonly reading: SeenReading;
 }
 
-/**
- * The findings of `now` that are those of `before`. Of equal ones (a row entered twice), the one in the same cell, else
- * the first. Findings that are not of the controls of `before` stay as they are.
- */
+/** The findings of `now` that are those of `before`. */
 export function findingsAfter(findings: readonly Finding[], before: SeenReading, now: SeenReading): readonly Finding[] {
+  return [...followedFindings(findings, before, now).values()];
+}
+
+/**
+ * The finding of `now` for each one of `before` that is still found. Of equal ones (a row entered twice), the one in the
+ * same cell, else the first. Findings that are not of the controls of `before` stay as they are.
+ */
+export function followedFindings(
+  findings: readonly Finding[],
+  before: SeenReading,
+  now: SeenReading,
+): ReadonlyMap<Finding, Finding> {
+  if (before.dossier === now.dossier) return new Map(findings.map((finding) => [finding, finding]));
   const rules = new Set(findings.map(({ rule }) => rule));
   const viewNow = viewsOf(now);
   const asked = now.report.findings.filter(({ rule }) => rules.has(rule));
@@ -33,20 +43,32 @@ export function findingsAfter(findings: readonly Finding[], before: SeenReading,
   );
   const viewBefore = viewsOf(before);
   const known = new Set(before.report.findings);
-  return findings.flatMap((asked) => {
-    if (!known.has(asked)) return [asked];
-    const { key, cell } = viewBefore(asked);
-    const equal = left.get(key) ?? [];
-    const found = equal.find((one) => one.cell === cell) ?? equal[0];
-    left.set(
-      key,
-      equal.filter((one) => one !== found),
-    );
-    return found ? [found.finding] : [];
-  });
+  const followed = new Map<Finding, Finding>();
+  for (const finding of findings) {
+    const found = known.has(finding) ? takeEqual(left, viewBefore(finding)) : finding;
+    if (found) followed.set(finding, found);
+  }
+  return followed;
 }
 
-function viewsOf({ dossier }: SeenReading): (finding: Finding) => { readonly key: string; readonly cell: string } {
+interface View {
+  /** The rule, and the digest of the contents behind. */
+  readonly key: string;
+  readonly cell: string;
+}
+
+/** Takes the finding of that key off those that are left: the one in the same cell, else the first. */
+function takeEqual(left: Map<string, readonly (View & { readonly finding: Finding })[]>, view: View): Finding | null {
+  const equal = left.get(view.key) ?? [];
+  const found = equal.find(({ cell }) => cell === view.cell) ?? equal[0];
+  left.set(
+    view.key,
+    equal.filter((one) => one !== found),
+  );
+  return found?.finding ?? null;
+}
+
+function viewsOf({ dossier }: SeenReading): (finding: Finding) => View {
   const viewOf = acceptedViews(dossier.workbook, dossier.blocks, dossier.ledger);
   return (finding) => {
     const { digest, sheet, cell } = viewOf(finding);

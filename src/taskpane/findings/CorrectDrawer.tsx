@@ -1,11 +1,12 @@
 /** The certain corrections before they are written: each cell with its value before and after, and a box to leave it out. */
 import { Button, Checkbox, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState, type ReactElement } from 'react';
-import type { Dossier } from '../../application/dossier';
+import { followedFindings, type SeenReading } from '../../application/writing/findings-after';
 import { correctionsOf, type Correction } from '../../application/writing/repair';
+import type { Finding } from '../../domain/controls/findings/finding';
 import type { CellValue } from '../../workbook/cells';
-import { contentAt, contentOf } from '../../workbook/contents';
-import { findSheet } from '../../workbook/snapshot';
+import { contentOf } from '../../workbook/contents';
+import type { CellPlace } from '../../workbook/ledger/ledger-source';
 import { textOf } from '../../workbook/ledger/read-cells';
 import { Drawer } from '../shared/Drawer';
 import { usePane, useSessionState } from '../shared/pane-context';
@@ -58,8 +59,8 @@ const useStyles = makeStyles({
 });
 
 export interface CorrectDrawerProps {
-  /** The last reading: a cell that changed since the list was opened is left out. */
-  readonly dossier: Dossier;
+  /** The last reading: a cell that changed since the list was opened is left out, one that moved is followed. */
+  readonly reading: SeenReading;
   readonly views: FindingViews;
   readonly entries: readonly Entry[];
   readonly onClose: () => void;
@@ -75,14 +76,15 @@ interface CellRow {
   readonly correction: Correction;
 }
 
-export function CorrectDrawer({ dossier, views, entries, onClose, onDecide }: CorrectDrawerProps): ReactElement {
+export function CorrectDrawer({ reading, views, entries, onClose, onDecide }: CorrectDrawerProps): ReactElement {
   const styles = useStyles();
   const { session, words: paneWords } = usePane();
   const words = FINDING_WORDS[views.language].correcting;
   const isBusy = useSessionState().activity === 'writing';
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
   const rows = useMemo(() => rowsOf(views, entries), [views, entries]);
-  const isChosen = (row: CellRow): boolean => !leftOut.has(row.key) && isAsShown(dossier, row.correction);
+  const places = usePresentPlaces(rows, reading);
+  const isChosen = (row: CellRow): boolean => !leftOut.has(row.key) && places.has(row.correction.finding);
   const chosen = rows.flatMap((row) => (row.kind === 'cell' && isChosen(row) ? [row.entry] : []));
   const correct = (): void =>
     void onDecide(async () => {
@@ -90,10 +92,8 @@ export function CorrectDrawer({ dossier, views, entries, onClose, onDecide }: Co
       if (session.state().notice?.kind !== 'failed') onClose();
     });
   const choose = (key: string, isWanted: boolean): void => {
-    const left = new Set(leftOut);
-    if (isWanted) left.delete(key);
-    else left.add(key);
-    setLeftOut(left);
+    const others = [...leftOut].filter((one) => one !== key);
+    setLeftOut(new Set(isWanted ? others : [...others, key]));
   };
   return (
     <Drawer
@@ -124,7 +124,7 @@ export function CorrectDrawer({ dossier, views, entries, onClose, onDecide }: Co
               <CellLine
                 correction={row.correction}
                 views={views}
-                isAsShown={isAsShown(dossier, row.correction)}
+                present={places.get(row.correction.finding) ?? null}
                 isChosen={isChosen(row)}
                 onChoose={(isWanted) => choose(row.key, isWanted)}
               />
@@ -136,10 +136,27 @@ export function CorrectDrawer({ dossier, views, entries, onClose, onDecide }: Co
   );
 }
 
-/** False when somebody wrote in the cell since the list was opened, or moved it: it is not corrected then. */
-function isAsShown({ workbook }: Dossier, { place, before }: Correction): boolean {
-  const sheet = findSheet(workbook, place.sheet);
-  return sheet !== undefined && contentAt(sheet, place.row, place.column) === contentOf(before);
+function usePresentPlaces(rows: readonly Row[], { dossier, report }: SeenReading): ReturnType<typeof presentPlaces> {
+  return useMemo(() => presentPlaces(rows, { dossier, report }), [rows, dossier, report]);
+}
+
+/** Where the cells are now. One in whose row somebody wrote since the list was opened has no place: it is left alone. */
+function presentPlaces(rows: readonly Row[], now: SeenReading): ReadonlyMap<Finding, CellPlace> {
+  const shown = rows.flatMap((row) => (row.kind === 'cell' ? [row] : []));
+  const [first] = shown;
+  if (!first) return new Map();
+  const followed = followedFindings(
+    shown.map(({ correction }) => correction.finding),
+    first.entry.reading,
+    now,
+  );
+  const present = new Map(correctionsOf(now.dossier, [...followed.values()]).map((one) => [one.finding, one]));
+  return new Map(
+    shown.flatMap(({ correction: { finding, before } }) => {
+      const found = present.get(followed.get(finding) ?? finding);
+      return found && contentOf(found.before) === contentOf(before) ? [[finding, found.place]] : [];
+    }),
+  );
 }
 
 /** The corrections under the name of their rule, in the order of the list. */
@@ -185,25 +202,27 @@ function RuleHeading({ title }: { readonly title: string }): ReactElement {
 interface CellLineProps {
   readonly correction: Correction;
   readonly views: FindingViews;
-  readonly isAsShown: boolean;
+  /** Null when somebody changed the row since. */
+  readonly present: CellPlace | null;
   readonly isChosen: boolean;
   readonly onChoose: (isChosen: boolean) => void;
 }
 
-function CellLine({ correction, views, isAsShown, isChosen, onChoose }: CellLineProps): ReactElement {
+function CellLine({ correction, views, present, isChosen, onChoose }: CellLineProps): ReactElement {
   const styles = useStyles();
   const { session } = usePane();
   const texts = FINDING_WORDS[views.language];
   const words = texts.correcting;
-  const { finding, place, before } = correction;
-  const name = views.rowNameOf(finding);
+  const { finding, before } = correction;
+  const place = present ?? correction.place;
+  const name = views.rowNameAt(finding, place);
   const isValue = finding.repair?.kind !== 'text' && typeof before === 'string';
   const shown = isValue ? words.asText(textOf(before)) : shownBefore(before);
   return (
     <div className={styles.line}>
       <Checkbox
         checked={isChosen}
-        disabled={!isAsShown}
+        disabled={!present}
         aria-label={words.chooseRow(name)}
         onChange={(_, { checked }) => onChoose(checked === true)}
       />
@@ -213,9 +232,9 @@ function CellLine({ correction, views, isAsShown, isChosen, onChoose }: CellLine
       <span className={styles.values}>
         <span>
           <span className={styles.before}>{shown}</span>
-          {!isAsShown && <span className={styles.changed}> {words.changed}</span>}
+          {!present && <span className={styles.changed}> {words.changed}</span>}
         </span>
-        <span>{views.repairOf(finding)}</span>
+        <span>{finding.repair && views.textOfRepair(finding.repair)}</span>
       </span>
     </div>
   );

@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-icons';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import type { ControlledDossier } from '../../application/control';
-import type { Dossier } from '../../application/dossier';
+import type { SeenReading } from '../../application/writing/findings-after';
 import { noFindingLabel } from '../../messages/labels';
 import { usePane, useSessionState } from '../shared/pane-context';
 import { useScreens } from '../shared/screens';
@@ -66,10 +66,10 @@ export function FindingsPanel({ dossier, report }: ControlledDossier): ReactElem
     );
   }
   if (!list) return <Spinner size="small" label={words.gathering} labelPosition="below" />;
-  return <List dossier={dossier} list={list} />;
+  return <List dossier={dossier} report={report} list={list} />;
 }
 
-function List({ dossier, list }: Pick<ControlledDossier, 'dossier'> & { readonly list: FindingList }): ReactElement {
+function List({ dossier, report, list }: ControlledDossier & { readonly list: FindingList }): ReactElement {
   const styles = useStyles();
   const { session, words: paneWords } = usePane();
   const words = FINDING_WORDS[paneWords.language];
@@ -116,7 +116,7 @@ function List({ dossier, list }: Pick<ControlledDossier, 'dossier'> & { readonly
       <EntryAids dossier={dossier} />
       <Foot list={list} isBusy={isBusy} onCorrect={setCorrecting} />
       <Drawers
-        dossier={dossier}
+        reading={{ dossier, report }}
         views={views}
         accepting={accepting}
         correcting={correcting}
@@ -161,16 +161,16 @@ function useWantedCorrections({ views }: FindingList, onCorrect: (entries: reado
 type Accepting = Pick<AcceptDrawerProps, 'entry' | 'group' | 'isWholeFirst'>;
 
 interface DrawersProps extends Pick<AcceptDrawerProps, 'views' | 'onClose' | 'onDecide'> {
-  readonly dossier: Dossier;
+  readonly reading: SeenReading;
   readonly accepting: Accepting | null;
   readonly correcting: readonly Entry[] | null;
 }
 
-function Drawers({ dossier, accepting, correcting, ...shared }: DrawersProps): ReactElement {
+function Drawers({ reading, accepting, correcting, ...shared }: DrawersProps): ReactElement {
   return (
     <>
       {accepting && <AcceptDrawer {...accepting} {...shared} />}
-      {correcting && <CorrectDrawer dossier={dossier} entries={correcting} {...shared} />}
+      {correcting && <CorrectDrawer reading={reading} entries={correcting} {...shared} />}
     </>
   );
 }

@@ -7,7 +7,7 @@ import type { SeenFinding } from '../../application/writing/findings-after';
 import { isRepairable } from '../../application/writing/repair';
 import type { Acceptance } from '../../domain/controls/findings/acceptance';
 import { subjectOf, valueOf } from '../../domain/controls/findings/finding-weight';
-import type { Finding } from '../../domain/controls/findings/finding';
+import type { Finding, Repair } from '../../domain/controls/findings/finding';
 import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
 import type { LedgerRow } from '../../domain/envelopes/ledger';
 import type { Slices } from '../../domain/slices';
@@ -152,9 +152,13 @@ export class FindingViews {
   /** « ligne 135 », with its sheet where the ledger has several; a cell of a register by its sheet. */
   rowNameOf(finding: Finding): string {
     const place = this.placeOf(finding);
-    if (!place) return '';
-    const row = this.words.row(String(place.row + 1));
-    return finding.place.kind === 'row' && !this.hasSeveralSheets ? row : `${place.sheet}, ${row}`;
+    return place ? this.rowNameAt(finding, place) : '';
+  }
+
+  /** The same for a row that is elsewhere in a later reading. */
+  rowNameAt({ place: { kind } }: Finding, { sheet, row }: CellPlace): string {
+    const name = this.words.row(String(row + 1));
+    return kind === 'row' && !this.hasSeveralSheets ? name : `${sheet}, ${name}`;
   }
 
   /** « Aller à la ligne 135 ». */
@@ -175,8 +179,10 @@ export class FindingViews {
 
   /** The value of the cell after the repair; null when no repair is certain. */
   repairOf(finding: Finding): string | null {
-    const { repair } = finding;
-    if (!repair || !isRepairable(this.dossier, finding)) return null;
+    return finding.repair && isRepairable(this.dossier, finding) ? this.textOfRepair(finding.repair) : null;
+  }
+
+  textOfRepair(repair: Repair): string {
     if (repair.kind === 'text') return repair.value;
     return repair.kind === 'amount'
       ? formatAmount(repair.cents, this.language)

@@ -153,6 +153,44 @@ test('a cell in which somebody wrote since the list was opened is marked, left o
   expect(valueAt(workbook.workbook.sheets[0]!, 56, 10)).toBe('à voir');
 });
 
+test('a row inserted above moves the corrections: none is marked, and each is written in its own row', async () => {
+  const rows = [12, 13, 14].map((n) => `PDE | Poste ${n} | 10300000104 | 14000000${n} | 15/02/2023 | 10${n}`);
+  const { user, session, workbook } = await findings(workbookOfRows(...rows));
+  await user.click(chip(/^Corrections certaines/));
+  await user.click(await screen.findByRole('button', { name: 'Voir les 3 corrections' }));
+  const drawer = await screen.findByRole('dialog', { name: 'Corriger 3 cellules' });
+  expect(rowsIn(drawer)).toEqual(['2', '3', '4']);
+  insertRow(workbook, 2);
+  await act(() => session.refresh());
+  await waitFor(() => expect(rowsIn(drawer)).toEqual(['2', '4', '5']));
+  expect(plain(drawer.textContent)).not.toContain('modifiée depuis');
+  await user.click(within(drawer).getByRole('checkbox', { name: 'Corriger la ligne\u00a04' }));
+  await user.click(within(drawer).getByRole('button', { name: 'Corriger 2 cellules' }));
+  await screen.findByText('2 cellules corrigées.');
+  const [sheet] = workbook.workbook.sheets;
+  const activities = [1, 2, 3, 4].map((row) => sheet && valueAt(sheet, row, 2));
+  expect(activities).toEqual(['010300000104', null, '10300000104', '010300000104']);
+});
+
+/** The rows of the sheet that the drawer leads to. */
+const rowsIn = (drawer: HTMLElement): readonly (string | null)[] =>
+  within(drawer)
+    .getAllByRole('button', { name: /^Aller à/ })
+    .map(({ textContent }) => textContent);
+
+/** Inserts a blank row in the first sheet, as Excel does. */
+function insertRow(workbook: OpenedPane['workbook'], top: number): void {
+  const [sheet] = workbook.workbook.sheets;
+  if (!sheet?.used) throw new Error('an empty sheet');
+  const { left, columns, rows } = sheet.used;
+  const across = Array.from({ length: columns }, (_, column) => left + column);
+  const below = Array.from({ length: sheet.used.top + rows - top }, (_, row) =>
+    across.map((column) => ({ value: valueAt(sheet, top + row, column) })),
+  );
+  const blank = across.map(() => ({ value: null }));
+  workbook.editUnannounced([{ kind: 'setCells', sheet: sheet.name, top, left, cells: [blank, ...below] }]);
+}
+
 test('the first screen leads to the certain corrections, cell by cell, once', async () => {
   const { user } = await openPane(sampleDossier().workbook);
   await user.click(await screen.findByRole('button', { name: /^Corrections certaines/ }));
