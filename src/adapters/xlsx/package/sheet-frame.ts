@@ -4,7 +4,7 @@
  */
 import { type Area, parseArea } from '../../../workbook/cells';
 import { damaged } from './refusal';
-import { GT, isNameEnd, matchesText, nextTag, opensElement, SLASH, tagEnd, utf8Slice } from './xml-bytes';
+import { GT, lastTag, matchesText, nextTag, opensElement, SLASH, tagEnd, utf8Slice } from './xml-bytes';
 import { utf8Part } from './xml-text';
 import { attributeOf, isTrue, itemsOf, MAIN_NAMESPACES, parseXml, type XmlElement } from './xml-tree';
 
@@ -103,7 +103,7 @@ function locateData(
   if (contentStart < 0) return damaged(part);
   if (bytes[contentStart - 2] === SLASH)
     return { dataStart: at, contentStart, contentEnd: contentStart, dataEnd: contentStart };
-  const contentEnd = lastClosing(bytes, name, contentStart);
+  const contentEnd = lastTag(bytes, contentStart, (tag) => opensElement(bytes, tag, `/${name}`));
   if (contentEnd < 0) return damaged(part);
   return { dataStart: at, contentStart, contentEnd, dataEnd: bytes.indexOf(GT, contentEnd) + 1 };
 }
@@ -115,16 +115,7 @@ function withoutRows(
   prefix: string,
   part: string,
 ): Pick<SheetFrame, 'dataStart' | 'contentStart' | 'contentEnd' | 'dataEnd'> {
-  let at = bytes.length - 1;
-  while (at > from && !(bytes[at] === 0x3c && bytes[at + 1] === SLASH && matchesText(bytes, at + 2, prefix))) at -= 1;
-  if (at < from) return damaged(part);
+  const at = lastTag(bytes, from, (tag) => bytes[tag + 1] === SLASH && matchesText(bytes, tag + 2, prefix));
+  if (at < 0) return damaged(part);
   return { dataStart: at, contentStart: at, contentEnd: at, dataEnd: at };
-}
-
-function lastClosing(bytes: Uint8Array, name: string, from: number): number {
-  const closing = `</${name}`;
-  for (let at = bytes.length - closing.length - 1; at >= from; at -= 1) {
-    if (bytes[at] === 0x3c && matchesText(bytes, at, closing) && isNameEnd(bytes[at + closing.length])) return at;
-  }
-  return -1;
 }

@@ -84,6 +84,28 @@ export function nextTag(bytes: Uint8Array, from: number, end: number): number {
   }
 }
 
+/** The ends of what has no tags inside: comments, CDATA sections, instructions. */
+const MARKUP_ENDS = ['-->', ']]>', '?>'];
+
+/**
+ * The last tag from `from` on that is wanted, -1 when there is none. It is looked for from the end, since millions of
+ * rows may come before it; from the start, past each comment, only when one may hold what looks like that tag.
+ */
+export function lastTag(bytes: Uint8Array, from: number, isWanted: (at: number) => boolean): number {
+  const end = bytes.length;
+  let at = end - 1;
+  while (at >= from && !(bytes[at] === LT && isWanted(at))) at -= 1;
+  if (at < from) return -1;
+  if (MARKUP_ENDS.every((closing) => indexOfText(bytes, closing, at, end) < 0)) return at;
+  let last = -1;
+  for (at = nextTag(bytes, from, end); at >= 0 && at < end; at = nextTag(bytes, at, end)) {
+    if (isWanted(at)) last = at;
+    at = tagEnd(bytes, at, end);
+    if (at < 0) return -1;
+  }
+  return last;
+}
+
 /** After the element that starts here, its children included. */
 export function elementEnd(bytes: Uint8Array, from: number, end: number): number {
   let depth = 0;

@@ -46,20 +46,19 @@ export function emptySheet(dialect: Dialect, codeName?: string): string {
 /** The new content of the part. */
 export function writeSheet(content: Uint8Array, path: string, draft: SheetDraft, means: SheetMeans): Uint8Array {
   const frame = frameOf(content, path);
-  const text = editFrame(frame, draft, means);
+  const edited = frameOf(utf8.encode(editFrame(frame, draft, means)), path);
   const rows = rowsOf(frame, draft, means);
-  const marker = `<${frame.prefix}sheetData/>`;
-  const cut = text.indexOf(marker);
-  if (cut < 0) return utf8.encode(text);
+  if (edited.dataStart === edited.dataEnd) return edited.bytes;
   const opening =
     frame.dataEnd > frame.contentEnd
       ? frame.bytes.subarray(frame.dataStart, frame.contentStart)
       : utf8.encode(`<${frame.prefix}sheetData>`);
   const pieces = [
-    utf8.encode(text.slice(0, cut)),
+    edited.bytes.subarray(0, edited.dataStart),
     opening,
     ...rows,
-    utf8.encode(`</${frame.prefix}sheetData>${text.slice(cut + marker.length)}`),
+    utf8.encode(`</${frame.prefix}sheetData>`),
+    edited.bytes.subarray(edited.dataEnd),
   ];
   return joined(pieces);
 }

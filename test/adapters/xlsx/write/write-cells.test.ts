@@ -1,10 +1,14 @@
 /** Cells written into an existing sheet: everything else keeps its bytes, its order and its look. */
 import fc from 'fast-check';
 import { cellAddress, type CellValue } from '../../../../src/workbook/cells';
+import { frameOf } from '../../../../src/adapters/xlsx/package/sheet-frame';
+import { utf8Slice } from '../../../../src/adapters/xlsx/package/xml-bytes';
 import { makeXlsx, type MadeWorkbook } from '../../../support/readers/xlsx-package';
 import { formulaOf, opened, setCell, sheetNamed, valueOf, written } from '../../../support/readers/xlsx-read';
 import { partNames, partText } from '../../../support/readers/zip-parts';
 
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const utf8 = new TextEncoder();
 const SHEET = 'xl/worksheets/sheet1.xml';
 
 function sheetData(bytes: Uint8Array): string {
@@ -23,6 +27,27 @@ function rowsAfter(
     written(made, setCell('S', address, value, more.formula === undefined ? {} : { formula: more.formula })),
   );
 }
+
+test.each<[where: string, sheet: { before?: string; after?: string }]>([
+  ['after the rows', { after: '<!-- </sheetData></worksheet> -->' }],
+  ['before the rows', { before: '<!-- <sheetData/> -->' }],
+  ['around them', { before: '<?x <sheetData></sheetData> ?>', after: '<!--<sheetData>--><!--</sheetData>-->' }],
+  ['after them, and arrows in the footer', { after: '<headerFooter><oddFooter>A --> </oddFooter></headerFooter>' }],
+])('a comment that looks like rows, %s, stays a comment', (_, around) => {
+  const rows = '<row r="1"><c r="A1"><v>1</v></c></row>';
+  const sheet = (content: string): string =>
+    partText(makeXlsx({ sheets: [{ name: 'S', rows: content, ...around }] }), SHEET) ?? '';
+  const bytes = written(makeXlsx({ sheets: [{ name: 'S', rows, ...around }] }), setCell('S', 'A2', 7));
+  expect(partText(bytes, SHEET)?.replace('<dimension ref="A1:A2"/>', '')).toBe(
+    sheet(`${rows}<row r="2"><c r="A2"><v>7</v></c></row>`),
+  );
+});
+
+test('a sheet without rows gets them before its end, not before a comment that looks like it', () => {
+  const end = '</worksheet><!-- </worksheet> -->';
+  const frame = frameOf(utf8.encode(`<worksheet xmlns="${MAIN}"><pageMargins/>${end}`), SHEET);
+  expect(utf8Slice(frame.bytes, frame.dataStart, frame.bytes.length)).toBe(end);
+});
 
 describe('the place of a new cell', () => {
   const cases: readonly (readonly [string, string, string, string])[] = [
