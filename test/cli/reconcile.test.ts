@@ -118,6 +118,12 @@ describe('a finding that was accepted', () => {
     expect(out).toMatch(/Accepté par Zoé le 01\/06\/2023/);
   });
 
+  test('is left alone by an extract with which nothing could be compared', async () => {
+    const files = { 'a.xlsx': accepted(GAP), 'sans-ej.csv': withoutEj() };
+    const { code, out } = await runOn({ files }, 'reconcile a.xlsx --chorus sans-ej.csv');
+    expect([code, /CHO-0|acceptation|constat/.exec(out)]).toEqual([1, null]);
+  });
+
   test('is open again when the amount changes in Chorus: the acceptance is reported as unmatched, by reconcile alone', async () => {
     const files = { 'a.xlsx': accepted(GAP), 'ae.csv': GAP.replace('1 100,50', '1 100,51') };
     const { code, out } = await runOn({ files }, 'reconcile a.xlsx --chorus ae.csv');
@@ -127,13 +133,17 @@ describe('a finding that was accepted', () => {
   });
 });
 
-test('an extract with nothing in common is no success: the cause comes first, and the exit code is 1', async () => {
+/** Nothing can be compared without the numbers. */
+function withoutEj(): string {
   const headings = AE_HEADINGS.filter((heading) => !heading.startsWith('N° EJ'));
-  const withoutEj = csv(
+  return csv(
     headings,
     ae('1405612345', '1 000,50').filter((_, at) => at !== 4 && at !== 5),
   );
-  const files = { 'a.xlsx': WORKBOOK, 'sans-ej.csv': withoutEj };
+}
+
+test('an extract with nothing in common is no success: the cause comes first, and the exit code is 1', async () => {
+  const files = { 'a.xlsx': WORKBOOK, 'sans-ej.csv': withoutEj() };
   const { code, out } = await runOn({ files }, 'reconcile a.xlsx --chorus sans-ej.csv');
   const plain = out.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ').replaceAll('’', "'");
   expect(code).toBe(1);
@@ -149,6 +159,20 @@ test('an extract with nothing in common is no success: the cause comes first, an
     ['AE', 'none', 0, ['keyNotGiven']],
     ['CP', 'none', 0, ['natureNotGiven']],
   ]);
+});
+
+test('an extract of other operations alone: that nothing was compared is reported once, and no row nor line', async () => {
+  const other = csv(AE_HEADINGS, ae('1405699999', '2 000,00'));
+  const files = { 'a.xlsx': WORKBOOK, 'autre.csv': other };
+  const { code, out } = await runOn({ files }, 'reconcile a.xlsx --chorus autre.csv');
+  expect(out.match(/Rien n’a pu être comparé/g)).toHaveLength(1);
+  expect([code, /CHO-0|constat/.exec(out)]).toEqual([1, null]);
+  const json = await runOn({ files }, 'reconcile a.xlsx --chorus autre.csv --format json');
+  const { coverage, findings } = JSON.parse(json.out) as {
+    coverage: readonly { readonly state: string }[];
+    findings: readonly unknown[];
+  };
+  expect([coverage.map(({ state }) => state), findings]).toEqual([['none', 'none'], []]);
 });
 
 describe('both sides equal', () => {

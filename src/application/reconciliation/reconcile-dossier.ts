@@ -1,5 +1,7 @@
 /** Dossier + extracts of Chorus + date → the reconciliation, under the convention of the credit year of that date. */
 import type { CivilDate } from '../../domain/calendar/civil-date';
+import { isNothingCompared } from '../../domain/reconciliation/coverage';
+import { gapFindings } from '../../domain/reconciliation/gaps';
 import type { ChorusExtract } from '../../domain/reconciliation/extract';
 import { reconcile, type Reconciliation } from '../../domain/reconciliation/reconcile-extracts';
 import { acceptancesOf } from '../accepted';
@@ -11,7 +13,11 @@ export interface ReconciliationReport extends Reconciliation, Pick<ControlReport
   readonly extracts: readonly ChorusExtract[];
 }
 
-/** Reconciles. The groups and their balance hold every amount of the ledger and every line of the extracts, once. */
+/**
+ * Reconciles. In a nature of which nothing was compared, the coverage is all there is to report: no row nor line is a
+ * finding, and nothing is known of the accepted ones when nothing at all was. The groups and their balance hold every
+ * amount of the ledger and every line of the extracts, once.
+ */
 export function reconcileDossier(
   dossier: Dossier,
   { charged, asOf }: Pick<ControlReport, 'charged' | 'asOf'>,
@@ -19,5 +25,7 @@ export function reconcileDossier(
 ): ReconciliationReport {
   const found = reconcile({ charged, extracts });
   const { accepted, unmatched } = acceptancesOf(dossier, found.findings, 'reconciliation');
-  return { asOf, extracts, ...found, accepted, unmatchedAcceptances: unmatched };
+  const findings = gapFindings(found.findings, found.coverage);
+  const unmatchedAcceptances = isNothingCompared(found.coverage) ? [] : unmatched;
+  return { asOf, extracts, ...found, findings, accepted, unmatchedAcceptances };
 }

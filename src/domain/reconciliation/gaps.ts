@@ -1,5 +1,6 @@
 /** The gaps of a reconciliation, and the natures of which nothing was compared. */
-import type { Nature } from '../money/nature';
+import type { Finding } from '../controls/findings/finding';
+import { NATURES, type Nature } from '../money/nature';
 import type { Coverage } from './coverage';
 import { isGap, type ReconciliationGroup } from './groups';
 
@@ -9,6 +10,14 @@ export function gapsOf(
   coverage: readonly Coverage[],
 ): readonly ReconciliationGroup[] {
   return groups.filter((group) => isGap(group) && isNatureCompared(coverage, group.nature));
+}
+
+/** The findings of those groups. */
+export function gapFindings(findings: readonly Finding[], coverage: readonly Coverage[]): readonly Finding[] {
+  const uncompared = NATURES.filter((nature) => !isNatureCompared(coverage, nature));
+  return findings.filter(
+    ({ details }) => !('nature' in details) || !uncompared.some((nature) => nature === details.nature),
+  );
 }
 
 /** False where the ledger has amounts of that nature to compare and none was. */
