@@ -55,8 +55,9 @@ export class JsonChecker {
     return [];
   }
 
+  /** A text, with the apostrophes of the documents that print it: editors of JSON type straight ones. */
   text(value: unknown, path: string): string {
-    if (typeof value === 'string') return value;
+    if (typeof value === 'string') return value.replaceAll("'", '’');
     this.report(path, 'wrongKind', value, '"…"');
     return '';
   }

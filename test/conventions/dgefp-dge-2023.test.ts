@@ -39,7 +39,7 @@ test('annexes 1 and 2: the postes', () => {
     [2, 'PDE', 'Acquisition Google ads', '50000.00', '100000.00'],
     [3, 'PDE', 'Frais annexes', '2065.00', '4130.00'],
     [4, 'SF', 'Prestation (charges de', '90000.00', null],
-    [5, 'SF', "Prestations d'audit de", '10000.00', null],
+    [5, 'SF', 'Prestations d’audit de', '10000.00', null],
   ]);
 });
 

@@ -81,6 +81,15 @@ test.each`
   });
 });
 
+test('straight and typographic apostrophes are one convention, whose documents print the typographic ones', () => {
+  const path = ['envelopes', 1, 'lines', 1, 'label'];
+  const [straight, typographic] = ["Tests d'intrusion", 'Tests d’intrusion'].map((label) =>
+    parseConvention(with2023(path, label)),
+  );
+  expect(straight).toEqual(typographic);
+  expect(straight).toMatchObject({ value: { envelopes: [{}, { lines: [{}, { label: 'Tests d’intrusion' }] }] } });
+});
+
 test('any JSON is read or refused, never thrown at', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (json) => {

@@ -116,13 +116,13 @@ describe('the convention of 2023', () => {
       ['Situation arrêtée au', '45291'],
       ['Exercice', '2023'],
       [
-        "Ministère de l'Économie, des Finances et de la Souveraineté industrielle et numérique – Direction générale des entreprises (DGE)",
+        'Ministère de l’Économie, des Finances et de la Souveraineté industrielle et numérique – Direction générale des entreprises (DGE)',
       ],
       ['Convention de délégation de gestion du 13 décembre 2022 (NOR : ECOI2236199X)'],
-      ["Délégant : Délégation générale à l'emploi et à la formation professionnelle (DGEFP)"],
+      ['Délégant : Délégation générale à l’emploi et à la formation professionnelle (DGEFP)'],
       ['Programme 103, action 1, sous-action 1 – UO 0103-CEFP-C002'],
       [
-        "Comptable assignataire : CBCM près le ministère de l'Économie, des Finances et de la Souveraineté industrielle et numérique",
+        'Comptable assignataire : CBCM près le ministère de l’Économie, des Finances et de la Souveraineté industrielle et numérique',
       ],
       [],
     ]);

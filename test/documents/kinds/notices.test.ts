@@ -59,7 +59,7 @@ function noticed(
 test.each`
   id                 | says
   ${'insuffisance'}  | ${'Objet : Insuffisance des crédits – enveloppe Signaux Faibles'}
-  ${'insuffisance'}  | ${"au délégué général à l'emploi et à la formation professionnelle"}
+  ${'insuffisance'}  | ${'au délégué général à l’emploi et à la formation professionnelle'}
   ${'insuffisance'}  | ${'En application de l’article 3 de la convention, je vous informe que les crédits mis à disposition au titre de l’enveloppe Signaux Faibles ne suffisent pas'}
   ${'insuffisance'}  | ${'Au 31 décembre 2023, l’insuffisance s’élève à 5 000,00 € en AE.'}
   ${'insuffisance'}  | ${'compléter la dotation par avenant (article 4) ou autoriser un redéploiement entre enveloppes (article 1.2).'}
@@ -69,7 +69,7 @@ test.each`
   ${'non-consommes'} | ${'Enveloppe Place des entreprises : 499 360,00 € d’AE n’ont pas été engagées et 572 432,00 € de CP n’ont pas été payés.'}
   ${'fongibilite'}   | ${'L’article 1.2 de la convention prévoit que les enveloppes ne sont pas fongibles'}
   ${'fongibilite'}   | ${'redéployer 5 000,00 € d’AE de l’enveloppe Place des entreprises vers l’enveloppe Signaux Faibles.'}
-  ${'avenant'}       | ${"au CBCM près le ministère du Travail, du Plein Emploi et de l'Insertion et au CBCM près le ministère de l'Économie"}
+  ${'avenant'}       | ${'au CBCM près le ministère du Travail, du Plein Emploi et de l’Insertion et au CBCM près le ministère de l’Économie'}
   ${'resiliation'}   | ${'à l’issue d’un préavis de trois mois à compter de la réception du présent courrier.'}
   ${'resiliation'}   | ${'décret n° 2004-1085 du 14 octobre 2004 modifié, art. 5'}
 `('$id has « $says »', ({ id, says }: { readonly id: DocumentId; readonly says: string }) => {
@@ -135,7 +135,7 @@ test('within one ministry, a note without form of address nor courtesy', () => {
   const { correspondence } = convention2023();
   const within = { correspondence: { ...correspondence, delegantMinistry: correspondence.ministry } };
   const note = noticed('insuffisance', within).text;
-  expect(note).toContain("Note à l’attention du délégué général à l'emploi et à la formation professionnelle");
+  expect(note).toContain('Note à l’attention du délégué général à l’emploi et à la formation professionnelle');
   expect(note).not.toMatch(/Madame, Monsieur|je vous prie d’agréer/i);
   const letter = noticed('insuffisance', {
     correspondence: { ...correspondence, greeting: 'Monsieur le délégué' },

@@ -56,7 +56,7 @@ describe('axe 2 of the 2023 convention', () => {
     ${'PDE'}             | ${'Frais annexes'}                   | ${'Frais annexes'}        | ${null}
     ${'PDE'}             | ${'Prestations'}                     | ${'Prestations (charges'} | ${null}
     ${'Signaux Faibles'} | ${'Prestations'}                     | ${'Prestation (charges'}  | ${null}
-    ${'Signaux Faibles'} | ${'Tests d’intrusion'}               | ${"Prestations d'audit"}  | ${null}
+    ${'Signaux Faibles'} | ${'Tests d’intrusion'}               | ${'Prestations d’audit'}  | ${null}
     ${'PDE'}             | ${"Prestations d'audit de sécurité"} | ${null}                   | ${'SF'}
     ${'Signaux Faibles'} | ${'Acquisition Google ads'}          | ${null}                   | ${'PDE'}
     ${'SF'}              | ${'Hébergement'}                     | ${null}                   | ${'PDE'}

@@ -85,9 +85,9 @@ describe('a poste', () => {
     ${'PDE'} | ${'frais annexe'}                                        | ${'Frais annexes'}
     ${'PDE'} | ${'Acquisition'}                                         | ${'Acquisition Google ads'}
     ${'SF'}  | ${'Prestations (charges de personnel)'}                  | ${'Prestation (charges de personnel)'}
-    ${'SF'}  | ${"Prestations d'audit"}                                 | ${"Prestations d'audit de sécurité"}
-    ${'SF'}  | ${'Prestations d’audit de sécurité (tests d’intrusion)'} | ${"Prestations d'audit de sécurité"}
-    ${'SF'}  | ${'Audit de sécurité'}                                   | ${"Prestations d'audit de sécurité"}
+    ${'SF'}  | ${"Prestations d'audit"}                                 | ${'Prestations d’audit de sécurité'}
+    ${'SF'}  | ${'Prestations d’audit de sécurité (tests d’intrusion)'} | ${'Prestations d’audit de sécurité'}
+    ${'SF'}  | ${'Audit de sécurité'}                                   | ${'Prestations d’audit de sécurité'}
     ${'SF'}  | ${'Frais annexes'}                                       | ${null}
     ${'SF'}  | ${'Pres'}                                                | ${null}
     ${'PDE'} | ${'Out'}                                                 | ${null}

@@ -150,7 +150,7 @@ describe('a poste', () => {
       ...envelope,
       lines: envelope.lines.map((line) => ({ ...line, thresholds, ceilings })),
     }));
-  const AUDIT = "Prestations d'audit de sécurité (tests d'intrusion)";
+  const AUDIT = 'Prestations d’audit de sécurité (tests d’intrusion)';
   const HALF = { information: 0.5, warning: 0.9 };
   const TABLE = `
     axe 2           | poste             | date EJ    | AE       | payé le    | CP
