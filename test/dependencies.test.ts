@@ -38,7 +38,10 @@ test('each package is used by the code, by a tool or by another package', () => 
   const files = ['src', 'workbench', 'scripts', 'test', 'bin']
     .flatMap(filesBelow)
     .filter((path) => /\.(?:[cm]?[jt]sx?)$/.test(path));
-  const tools = ['eslint.config.mjs', 'jest.config.js', 'webpack.config.js', 'webpack.workbench.js', 'tsconfig.json'];
+  const tools = [
+    ...['eslint.config.mjs', '.prettierrc.json', 'jest.config.js'],
+    ...['webpack.config.js', 'webpack.workbench.js', 'tsconfig.json'],
+  ];
   const code = [...files, ...tools].map((path) => readFileSync(join(ROOT, path), 'utf8')).join('\n');
   /** Used without their name in the code: types, peers that another package asks for, a program started by name. */
   const peers = new Set(['rxjs', '@testing-library/dom', 'webpack-cli', 'jest-environment-jsdom']);
