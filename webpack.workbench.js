@@ -45,7 +45,7 @@ module.exports = {
       cacheGroups: { packages: { test: /[\\/]node_modules[\\/]/, name: 'packages', chunks: 'all', enforce: true } },
     },
   },
-  cache: {
+  cache: !process.env.CI && {
     type: 'filesystem',
     cacheDirectory: path.join(__dirname, '.cache', 'webpack-workbench'),
     buildDependencies: { config: [__filename] },
