@@ -136,7 +136,7 @@ function reformat({ grid, random }: Scene): void {
   if (!ledger || ledger.sheet.isProtected) return;
   const { top, left, rows } = ledger.area;
   const area = { top: top + random.whole(1, Math.min(rows, 20)), left: left + AMOUNT_AE, rows: 3, columns: 1 };
-  const numberFormat = random.pick(['dd/mm/yyyy', 'General', '#,##0.00', '@']);
+  const numberFormat = random.pick(['dd/mm/yyyy', 'General', '#,##0.00', '@', '0%', '0.0 "k€"', '[$$-409]0']);
   grid.formatArea(ledger.sheet.id, area, { numberFormat });
 }
 
