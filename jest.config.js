@@ -37,7 +37,7 @@ const testRunner = '<rootDir>/test/support/jest/warm-circus.cjs';
 const shared = { transform, moduleNameMapper, transformIgnorePatterns, setupFiles, testRunner, rootDir: __dirname };
 
 /**
- * The suites in plain Node. The global object of a suite is a proxy, and V8 looks each `Map` up in it at each use: each
+ * The suites in plain Node, but those in Chromium. The global object of a suite is a proxy, and V8 looks each `Map` up in it at each use: each
  * module is given those of the language as parameters. Left out: what a test may replace, as `Date` and the timers.
  */
 const inNode = {
@@ -101,8 +101,9 @@ module.exports = {
       globalTeardown: '<rootDir>/test/support/jest/stop-office.ts',
     },
     {
-      ...inNode,
+      ...shared,
       displayName: 'e2e',
+      testEnvironment: 'node', // a package of the certificates declares a `Boolean` of its own
       testRegex: ['/test/e2e/.*\\.e2e\\.ts$', ...BUILT.map((path) => `/${path}test\\.ts$`)],
       globalSetup: '<rootDir>/test/support/jest/start-browser.ts',
       globalTeardown: '<rootDir>/test/support/jest/stop-browser.ts',

@@ -6,11 +6,13 @@ import { forecastOf } from '../../../src/domain/envelopes/forecast';
 import { Euros } from '../../../src/domain/money/euros';
 import { isEmptyPlan, type PlannedChart, type WritePlan } from '../../../src/workbook/plan';
 import { findSheet, valueAt, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import { TABLES } from '../../../src/workbook/workbook-names';
 import { applyPlan } from '../../support/apply-plan';
 import { convention2023 } from '../../support/conventions';
 import { DocumentReader } from '../../support/readers/document-reader';
 import { controlled, documented, ledgerWorkbook } from '../../support/ledgers/ledger-workbook';
 import { known } from '../../support/known';
+import { withoutTable } from '../../support/without-table';
 
 const HEADINGS =
   "Axe ministériel 2 | Poste de dépense | N° EJ | État | Date d'engagement | Montant AE TTC | Date de service fait | Date de paiement | " +
@@ -227,10 +229,8 @@ describe('charts', () => {
       ...convention,
       envelopes: [{ ...first, code: 'NV', label: 'Nouvelle', lines: [] }, first, ...others],
     };
-    const onLedger = (workbook: WorkbookSnapshot) => ({
-      ...workbook,
-      tables: workbook.tables.filter(({ name }) => name === 'T_Suivi'),
-    });
+    const onLedger = (workbook: WorkbookSnapshot) =>
+      Object.values(TABLES).reduce((left, name) => withoutTable(left, name), workbook);
     const planOf = (
       workbook: WorkbookSnapshot,
       under: Convention,

@@ -8,15 +8,16 @@ const vm = require('node:vm');
 const { default: runSuite } = require('jest-circus/runner');
 
 const compile = vm.compileFunction;
-/** By file: its source, and V8's data of it. */
+/** By file and the parameters of its project, which V8 does not compare: its source, and V8's data of it. */
 const compiled = new Map();
 
 vm.compileFunction = function compileOnce(source, parameters, options) {
-  const known = compiled.get(options?.filename);
+  const key = `${options?.filename} ${parameters}`;
+  const known = compiled.get(key);
   if (known?.source === source) return compile(source, parameters, { ...options, cachedData: known.data });
   const made = compile(source, parameters, { ...options, produceCachedData: true });
   if (options?.filename !== undefined && made.cachedData !== undefined)
-    compiled.set(options.filename, { source, data: copyOf(made.cachedData) });
+    compiled.set(key, { source, data: copyOf(made.cachedData) });
   return made;
 };
 

@@ -45,7 +45,7 @@ const BYTES_PER_FONT = 48;
 const FIRST_BYTES_PER_FORMAT = 40;
 /** Up to this size, formats are requested with the cells: an edit then costs no round trip more. */
 const FEW_CELLS = 500;
-/** From so many rows on, the first formats of a column of dates tell for the others. */
+/** From so many rows on, the formats of the first dates of a column hold for the others. */
 const MANY_ROWS = 10_000;
 const LEAST_BYTES_PER_CELL = 8;
 
@@ -175,7 +175,7 @@ class Reading {
 
   /**
    * The formats that came with the cells, otherwise requests those of the numbers that are new. Of a column of dates
-   * alone, the first ones tell for the others, since a format is longer than an amount.
+   * alone, the first ones hold for the others, since a format is longer than an amount.
    */
   private takeFormats(
     piece: Piece,
