@@ -229,10 +229,11 @@ export class Auditor {
 
   /** No edit of somebody else, made while the plan was under way, may be lost. */
   private checkEdits({ plan, edits, moved, deleted, lastWrite }: Writing): void {
-    for (const { change, requests } of edits) {
+    for (const { change, requests, earlier } of edits) {
       if (moved.has(change.sheetId)) continue;
       const now = this.shadow.at(deleted.placeOf(change.sheetId), change.row, change.column);
       if (now.by === 'people' || now.content === change.after.content) continue;
+      if (change.after.content === '' && earlier.includes(now.content)) continue;
       const window = lastWrite - requests;
       this.note(
         `${this.placeOf(change)}: what somebody typed during ${plan.purpose} is lost, ${window} requests before the end: ${change.after.content} → ${now.content}`,

@@ -249,6 +249,8 @@ class Day {
     this.runtime = null;
     this.endCellEdit();
     await this.pass(0);
+    // Excel carries out what it was slow to begin
+    while (this.host.faults.isWaiting && this.time.fireNext(this.time.now + QUIET_TIME)) await this.still();
     this.auditor.runtimeKilled();
   }
 

@@ -2,12 +2,14 @@
 import type { PlannedCell, WritePlan } from '../../../src/workbook/plan';
 import { GRID_COLUMNS } from '../../../workbench/host/grid';
 import type { DeletedEntries } from './deleted-entries';
-import type { CellChange } from './shadow';
+import type { CellChange, Content } from './shadow';
 
 /** An entry of somebody while a plan was under way, and how many requests the add-in had sent by then. */
 export interface Edit {
   readonly change: CellChange;
   readonly requests: number;
+  /** The entries of people before it, in the same cell. */
+  readonly earlier: readonly Content[];
 }
 
 export interface Writing {
@@ -37,12 +39,14 @@ export interface Writing {
   isInterrupted: boolean;
 }
 
-/** Of two people in the same cell, the second one wins. */
-export function noteEdit(edits: Edit[] = [], edit: Edit): void {
+/** Of two people in the same cell, the second one wins; where it empties the cell, the entry of the first may be back. */
+export function noteEdit(edits: Edit[] = [], edit: Omit<Edit, 'earlier'>): void {
   const isSame = ({ change: { sheetId, row, column } }: Edit): boolean =>
     sheetId === edit.change.sheetId && row === edit.change.row && column === edit.change.column;
-  const known = edits.findIndex(isSame);
-  edits.splice(known < 0 ? edits.length : known, 1, edit);
+  const at = edits.findIndex(isSame);
+  const known = edits[at];
+  const earlier = known ? [...known.earlier, known.change.after.content] : [];
+  edits.splice(known ? at : edits.length, 1, { ...edit, earlier });
 }
 
 export function keyOf(sheet: string, row: number, column: number): string {
