@@ -45,6 +45,8 @@ const BYTES_PER_FONT = 48;
 const FIRST_BYTES_PER_FORMAT = 40;
 /** Up to this size, formats are requested with the cells: an edit then costs no round trip more. */
 const FEW_CELLS = 500;
+/** Formats of a large answer whose length is measured, for the size of the next one. */
+const FORMATS_SEEN = 500;
 /** From so many rows on, the formats of the first dates of a column hold for the others. */
 const MANY_ROWS = 10_000;
 const LEAST_BYTES_PER_CELL = 8;
@@ -186,8 +188,8 @@ class Reading {
     const { top, left, columns } = piece.area;
     for (let offset = 0; offset < columns; offset++) {
       let [days, others, first, last] = [0, 0, -1, -1];
-      for (const [index, line] of contents.entries()) {
-        const value = line[offset];
+      for (let index = 0; index < contents.length; index++) {
+        const value = contents[index]?.[offset];
         if (typeof value !== 'number') continue;
         if (isDayOfCentury(value)) days += 1;
         else others += 1;
@@ -253,8 +255,11 @@ class Reading {
   /** As for the cells: signs and quotation marks are escaped twice. */
   private learnFormats(formats: readonly (readonly unknown[])[]): void {
     if (formats.length < FEW_CELLS) return;
-    const bytes = formats.reduce((sum, [format]) => sum + JSON.stringify(JSON.stringify(format)).length, 0);
-    this.bytesPerFormat = Math.max((bytes / formats.length) * 1.25, this.bytesPerFormat / 6);
+    const step = Math.ceil(formats.length / FORMATS_SEEN);
+    let [bytes, seen] = [0, 0];
+    for (let index = 0; index < formats.length; index += step, seen++)
+      bytes += JSON.stringify(JSON.stringify(formats[index]?.[0])).length;
+    this.bytesPerFormat = Math.max((bytes / seen) * 1.25, this.bytesPerFormat / 6);
   }
 
   /** Only large answers update the estimate. A quarter is kept in reserve, and blocks grow gradually. */

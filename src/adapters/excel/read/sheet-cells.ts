@@ -109,18 +109,24 @@ export class SheetCells {
 
   /** Stores number formats: which numbers they show as something else than an amount in euros. */
   putFormats(top: number, left: number, formats: readonly (readonly unknown[])[]): void {
-    formats.forEach((line, index) =>
-      line.forEach((format, offset) => {
-        const value = this.values[top + index - this.used.top]?.[left + offset - this.used.left];
+    for (const [index, line] of formats.entries()) {
+      const values = this.values[top + index - this.used.top];
+      for (let offset = 0; offset < line.length; offset++) {
+        const [value, format] = [values?.[left + offset - this.used.left], line[offset]];
         const isFormatted = typeof value === 'number' && typeof format === 'string';
-        const shown = isFormatted ? shownBy(numberFormat(format), value) : null;
-        if (isFormatted && shown === null && isDayOfCentury(value)) this.noteMixed(left + offset);
-        const key = formulaKey(top + index, left + offset);
-        const isKnown = shown?.kind === 'date' && this.dateColumns.has(left + offset);
-        if (shown === null || isKnown) this.shown.delete(key);
-        else if (this.shown.size < MOST_LISTED_CELLS) this.shown.set(key, shown);
-      }),
-    );
+        if (isFormatted) this.putShown(top + index, left + offset, value, shownBy(numberFormat(format), value));
+        else if (this.shown.size > 0) this.shown.delete(formulaKey(top + index, left + offset));
+      }
+    }
+  }
+
+  private putShown(row: number, column: number, value: number, shown: ShownNumber | null): void {
+    if (shown === null && isDayOfCentury(value)) this.noteMixed(column);
+    const key = formulaKey(row, column);
+    const isKnown = shown?.kind === 'date' && this.dateColumns.has(column);
+    if (shown === null || isKnown) {
+      if (this.shown.size > 0) this.shown.delete(key);
+    } else if (this.shown.size < MOST_LISTED_CELLS) this.shown.set(key, shown);
   }
 
   /** True when every number of these rows of a column is known as a date. */
