@@ -45,6 +45,8 @@ const BYTES_PER_FONT = 48;
 const FIRST_BYTES_PER_FORMAT = 40;
 /** Up to this size, formats are requested with the cells: an edit then costs no round trip more. */
 const FEW_CELLS = 500;
+/** From so many formats on, an answer shows how long they are. */
+const LEAST_FORMATS = 50;
 /** Formats of a large answer whose length is measured, for the size of the next one. */
 const FORMATS_SEEN = 500;
 /** From so many rows on, the formats of the first dates of a column hold for the others. */
@@ -95,6 +97,10 @@ function load(context: Excel.RequestContext, piece: Piece): Loaded {
       if (givesFormats(piece)) range.load('numberFormat');
       return { piece, range, rows: null, looks: null };
   }
+}
+
+function isOfFormats({ what }: Piece): boolean {
+  return what === 'formats' || what === 'firstFormats';
 }
 
 function givesFormats({ area }: Piece): boolean {
@@ -237,8 +243,8 @@ class Reading {
    */
   askForLess(round: readonly Piece[]): boolean {
     if (round.every((piece) => piece.area.rows === 1)) return false;
-    this.bytesPerCell *= 4;
-    this.bytesPerFormat *= 4;
+    if (!round.every(isOfFormats)) this.bytesPerCell *= 4;
+    if (round.some(isOfFormats)) this.bytesPerFormat *= 4;
     this.waiting.unshift(...round);
     return true;
   }
@@ -247,14 +253,14 @@ class Reading {
     if (piece.what === 'rows') return BYTES_PER_ROW_STATE;
     if (piece.what === 'columns') return BYTES_PER_ROW_STATE * piece.area.columns;
     if (piece.what === 'struckRows') return BYTES_PER_FONT;
-    if (piece.what === 'formats' || piece.what === 'firstFormats') return this.bytesPerFormat;
+    if (isOfFormats(piece)) return this.bytesPerFormat;
     const bytes = piece.what === 'struckCells' ? BYTES_PER_FONT : this.bytesPerCell;
     return bytes * piece.area.columns;
   }
 
   /** As for the cells: signs and quotation marks are escaped twice. */
   private learnFormats(formats: readonly (readonly unknown[])[]): void {
-    if (formats.length < FEW_CELLS) return;
+    if (formats.length < LEAST_FORMATS) return;
     const step = Math.ceil(formats.length / FORMATS_SEEN);
     let [bytes, seen] = [0, 0];
     for (let index = 0; index < formats.length; index += step, seen++)
