@@ -101,7 +101,8 @@ export class Auditor {
   checkInterrupted(undoable: string | null): void {
     const last = this.done.at(-1);
     if (!last?.isInterrupted || undoable !== null) return;
-    const missing = this.cellsNotAsPlanned(last);
+    // people may have deleted the journal, which a later writing then begins again
+    const missing = this.cellsNotAsPlanned(last, (sheetId) => this.isJournal(sheetId));
     if (missing.length > 0)
       this.note(`an interrupted ${last.plan.purpose} has no undo: ${missing.slice(0, 3).join(', ')}`);
   }
@@ -320,14 +321,17 @@ export class Auditor {
   }
 
   /** Planned cells that hold something else, which nobody typed since. */
-  private cellsNotAsPlanned({ planned, sheetIds, moved, began }: Writing): string[] {
+  private cellsNotAsPlanned(
+    { planned, sheetIds, moved, began }: Writing,
+    isLeftOut: (sheetId: string) => boolean = () => false,
+  ): string[] {
     const present = new Map(this.grid.sheets().map(({ id, name }) => [name.toLowerCase(), id]));
     return [...planned].flatMap(([key, cell]) => {
       const [place, row, column] = partsOf(key);
       const sheetId = this.grid.sheet(place)
         ? place
         : (sheetIds.get(place.toLowerCase()) ?? present.get(place.toLowerCase()) ?? place);
-      if (moved.has(sheetId) || !this.grid.sheet(sheetId)) return [];
+      if (moved.has(sheetId) || !this.grid.sheet(sheetId) || isLeftOut(sheetId)) return [];
       const now = this.shadow.at(sheetId, row, column);
       const isRight =
         cell.formula === undefined ? now.content === contentOf(cell.value, null) : now.content.startsWith('=');
