@@ -72,13 +72,21 @@ export async function sendPart(
   if (writing.isLast(writing.done + 1)) fitRows(sheets, writing.plan);
   frame.last(sheets);
   context.runtime.enableEvents = true;
-  await context.sync();
+  const takeCovered = (): void => {
+    writing.covered.push(...before.flatMap((one) => editsUnder(one, writing)), ...rows.flatMap(editsUnderRow));
+  };
+  try {
+    await context.sync();
+  } catch (error) {
+    takeCovered(); // Excel answers what it did before the action that it refused
+    throw error;
+  }
   takeIds(writing, sheets);
   takeContents(writing, after);
   for (const [step, added] of highlights) writing.highlights.set(step, added.id);
   writing.moved.push(...movedRows());
   writing.orphans.push(...orphans());
-  writing.covered.push(...before.flatMap((one) => editsUnder(one, writing)), ...rows.flatMap(editsUnderRow));
+  takeCovered();
 }
 
 /** The same answer, asked for again because it was lost: edits that were covered are not known. */
@@ -199,8 +207,18 @@ function takeContents(writing: Writing, after: readonly LoadedBlock[]): void {
   }
 }
 
+/** False for a range of a request that failed before Excel read it: Office.js throws at each of its properties. */
+function isAnswered(range: Excel.Range): boolean {
+  try {
+    return range.numberFormat.length > 0;
+  } catch {
+    return false;
+  }
+}
+
 /** The written cells that no longer held what was read when the plan was checked. */
 function editsUnder({ block: { step, area, rows }, range }: LoadedBlock, writing: Writing): CoveredEdit[] {
+  if (!isAnswered(range)) return [];
   const known = writing.before.cells.get(step)?.contents;
   const found = contentsOf(range);
   return rows.flatMap((cells, r) =>
@@ -226,6 +244,7 @@ function wroteEarlier({ plan }: Writing, last: SetCells, row: number, column: nu
 }
 
 function editsUnderRow({ step, range }: LoadedRow): CoveredEdit[] {
+  if (!isAnswered(range)) return [];
   return (contentsOf(range)[0] ?? []).flatMap((content, c): CoveredEdit[] =>
     sameContent(content, null)
       ? []

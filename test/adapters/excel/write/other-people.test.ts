@@ -140,6 +140,24 @@ test.each([false, true])(
   },
 );
 
+test('an edit that was covered is given back when its request fails, whichever action does', async () => {
+  const plan = planOf([
+    cells('Suivi', 'B2', [[{ value: 111, style: 'amount' }]]),
+    cells('Suivi', 'B3', [[{ value: 222 }]]),
+  ]);
+  const last = (await tripsOf(plan)) - 1;
+  for (const code of ['GeneralException', 'AccessDenied'] as const)
+    for (let action = 0; action < 30; action++) {
+      const result = await disturbed(plan, [
+        [last, typed('Suivi', 'B2')],
+        [last, { kind: 'failAction', at: action, code }],
+      ]);
+      expect([code, action, result.ok, await at('Suivi', 'B2'), await at('Suivi', 'B3')]).toEqual([
+        ...[code, action, false, 'PERSONNE', 200],
+      ]);
+    }
+});
+
 test('a new sheet in which somebody typed is kept by the rollback, without our cells, and is named', async () => {
   const trips = await tripsOf(IN_PARTS);
   const result = await disturbed(IN_PARTS, [
