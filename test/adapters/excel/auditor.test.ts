@@ -83,6 +83,25 @@ const HARMS: readonly (readonly [what: string, act: (at: Scene) => unknown, seen
     'stay changed',
   ],
   [
+    'a refusal that restores a cell, to which people then give what the add-in once wrote there',
+    async ({ apply, done, byAddin, put, ledger }) => {
+      await apply(() => (byAddin(() => put(ledger, 1, { value: 1500 })), done()));
+      put(ledger, 1, { value: 900 });
+      const writeAndRestore = (): void => [1600, 900].forEach((value) => put(ledger, 1, { value }));
+      await apply(() => (byAddin(writeAndRestore), put(ledger, 1, { value: 1500 }), BUSY));
+    },
+    null,
+  ],
+  [
+    'a refusal that leaves its own content where people had given what the add-in once wrote there',
+    async ({ apply, done, byAddin, put, ledger }) => {
+      await apply(() => (byAddin(() => put(ledger, 1, { value: 1500 })), done()));
+      [900, 1500].forEach((value) => put(ledger, 1, { value }));
+      await apply(() => (byAddin(() => put(ledger, 1, { value: 1600 })), BUSY));
+    },
+    'stay changed',
+  ],
+  [
     'an edit written over',
     ({ apply, done, byAddin, put, ledger }) =>
       apply(() => (put(ledger, 1, { value: 'à moi' }), byAddin(() => put(ledger, 1, { value: 1500 })), done())),

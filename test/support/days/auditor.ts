@@ -308,7 +308,7 @@ export class Auditor {
       const { sheetId, row, column, before } = change;
       if (!this.grid.sheet(sheetId) || undone.moved.has(sheetId) || this.isJournal(sheetId)) continue;
       const now = this.shadow.at(sheetId, row, column);
-      if (now.content === before.content || (now.by === 'people' && now.at > undone.began)) continue;
+      if (now.content === before.content || now.typed > undone.began) continue;
       // typed in the request by which the runtime died: nobody can know it (docs/excel-checklist.md)
       if (undone.isInterrupted && before.by === 'people' && before.at > undone.began) continue;
       this.note(`${this.placeOf(change)} is not undone: ${now.content}, it was ${before.content}`);
@@ -335,7 +335,7 @@ export class Auditor {
       const now = this.shadow.at(sheetId, row, column);
       const isRight =
         cell.formula === undefined ? now.content === contentOf(cell.value, null) : now.content.startsWith('=');
-      if (isRight || (now.by === 'people' && now.at > began)) return [];
+      if (isRight || now.typed > began) return [];
       return [
         `${this.names.get(sheetId)}!${cellAddress(row, column)} ${now.content} instead of ${cell.formula ?? contentOf(cell.value, null)}`,
       ];
@@ -343,12 +343,12 @@ export class Auditor {
   }
 
   /** Cells that the add-in changed and that hold neither what was there before nor what somebody typed since. */
-  private changesLeft({ changed, moved }: Writing): string[] {
+  private changesLeft({ changed, moved, began }: Writing): string[] {
     return [...changed.values()].flatMap((change) => {
       const { sheetId, row, column, before } = change;
       if (!this.grid.sheet(sheetId) || moved.has(sheetId)) return [];
       const now = this.shadow.at(sheetId, row, column);
-      return now.by === 'people' || now.content === before.content
+      return now.by === 'people' || now.typed > began || now.content === before.content
         ? []
         : [`${this.placeOf(change)} ${before.content} → ${now.content}`];
     });

@@ -12,6 +12,8 @@ export interface KnownCell {
   readonly by: 'people' | 'addin';
   /** The number of the change that gave it. */
   readonly at: number;
+  /** The number of the change by which people gave this content, also when it was the add-in's first; 0 for the add-in. */
+  readonly typed: number;
   /** The cell of people that the add-in wrote over, or that of the add-in that people typed over. */
   readonly over: KnownCell | null;
 }
@@ -25,7 +27,7 @@ export interface CellChange {
   readonly after: KnownCell;
 }
 
-const NEVER: KnownCell = { content: '', by: 'addin', at: 0, over: null };
+const NEVER: KnownCell = { content: '', by: 'addin', at: 0, typed: 0, over: null };
 
 export class Shadow {
   private readonly sheets = new Map<string, Map<number, KnownCell>>();
@@ -142,11 +144,13 @@ export class Shadow {
     this.lastChange += 1;
     if (origin !== 'addin') {
       const ours = before.by === 'addin' ? before : before.over?.by === 'addin' ? before.over : null;
-      return ours?.content === content ? ours : { content, by: 'people', at: this.lastChange, over: ours };
+      return ours?.content === content
+        ? { ...ours, typed: this.lastChange }
+        : { content, by: 'people', at: this.lastChange, typed: this.lastChange, over: ours };
     }
     const over = before.by === 'people' ? before : before.over;
     if (over?.content === content) return over;
-    return { content, by: 'addin', at: this.lastChange, over };
+    return { content, by: 'addin', at: this.lastChange, typed: 0, over };
   }
 
   private move(sheetId: string, area: GridArea, change: string): void {
