@@ -1,6 +1,9 @@
 // Four kinds of tests: `unit` in plain Node; `dom` in jsdom with the real Office.js client; `readers` with LibreOffice and
 // other programs that read workbooks; `e2e` on the built bundle, in Chromium. `npm run test:quick` runs the rules, the
-// reading, the documents and the command line: the `unit` suites but the long ones.
+// reading, the documents and the command line: the `unit` suites but the long ones. Both commands run the short `unit`
+// suites of a folder together (TEST_TOGETHER).
+const { suitesTogether } = require('./test/support/jest/suites-together.cjs');
+
 const transform = {
   '^.+\\.[jt]sx?$': [
     '@swc/jest',
@@ -70,19 +73,26 @@ const LONG = [
 const leftOut = process.env.TEST_QUICK ? LONG : [];
 /** Suites about what the build produced. */
 const BUILT = ['test/bundle\\.'];
+const UNIT = ['/test/.*\\.test\\.ts$'];
+const NOT_UNIT = ['\\.dom\\.test\\.ts$', ...READERS, ...BUILT, ...leftOut];
+const together = (name) => suitesTogether({ root: __dirname, name, regex: UNIT, ignored: NOT_UNIT });
 
 module.exports = {
   maxWorkers: '100%',
   workerIdleMemoryLimit: '1200MB', // a worker that has grown spends its time on collecting garbage: a fresh one follows
   testTimeout: 600_000, // ends a test that hangs; a busy machine never decides whether a test passes
   testSequencer: '<rootDir>/test/support/jest/slow-first.cjs',
-  reporters: ['default', '<rootDir>/test/support/jest/slowest-suites.cjs'],
+  reporters: [
+    'default',
+    ...['slowest-suites', 'no-empty-suite'].map((name) => `<rootDir>/test/support/jest/${name}.cjs`),
+  ],
   projects: [
     {
       ...inNode,
       displayName: 'unit',
-      testRegex: ['/test/.*\\.test\\.ts$'],
-      testPathIgnorePatterns: ['\\.dom\\.test\\.ts$', ...READERS, ...BUILT, ...leftOut],
+      ...(process.env.TEST_TOGETHER
+        ? together(process.env.TEST_QUICK ? 'quick' : 'all')
+        : { testRegex: UNIT, testPathIgnorePatterns: NOT_UNIT }),
     },
     {
       ...shared,

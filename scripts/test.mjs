@@ -20,12 +20,14 @@ async function main(words) {
   const isQuick = words.includes('--quick');
   const forJest = words.filter((word) => word !== '--quick');
   if (!installPackages()) return 1;
-  if (isQuick) return jest([...QUICK, ...forJest], { ...process.env, TEST_QUICK: '1' });
+  // A suite named by its path runs alone.
+  const env = forJest.every((word) => word.startsWith('-')) ? { ...process.env, TEST_TOGETHER: '1' } : process.env;
+  if (isQuick) return jest([...QUICK, ...forJest], { ...env, TEST_QUICK: '1' });
   if (!ensureChromium() || !(await build(PAGES))) return 1;
-  return jest(forJest);
+  return jest(forJest, env);
 }
 
-function jest(words, env = process.env) {
+function jest(words, env) {
   const program = path.join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
   const command = [YOUNG, ...LATE, program, ...words];
   return spawnSync(process.execPath, command, { cwd: ROOT, stdio: 'inherit', env }).status ?? 1;

@@ -8,7 +8,14 @@ const ROOT = join(__dirname, '../..');
 const SOURCE = [join(ROOT, 'node_modules/tsx/dist/cli.mjs'), join(ROOT, 'src/cli/main.ts')];
 /** The folder of the bundle, made when a suite first runs it; from there the command finds its optional packages. */
 let bundle: string | null = null;
-afterAll(() => bundle !== null && rmSync(bundle, { recursive: true }));
+
+/** At the top of a suite that runs the command: its bundle goes when the suite ends. */
+export function removeBundleAtEnd(): void {
+  afterAll(() => {
+    if (bundle !== null) rmSync(bundle, { recursive: true });
+    bundle = null;
+  });
+}
 
 function bundled(): string {
   if (bundle !== null) return bundle;

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSample } from '../../../scripts/build-sample';
 import { openXlsx } from '../../../src/adapters/xlsx/open';
-import { runEnveloppe } from '../../support/cli-process';
+import { removeBundleAtEnd, runEnveloppe } from '../../support/cli-process';
+
+removeBundleAtEnd();
 
 const root = mkdtempSync(join(tmpdir(), 'enveloppe-interrupted-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

@@ -2,8 +2,10 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runEnveloppe } from '../../support/cli-process';
+import { removeBundleAtEnd, runEnveloppe } from '../../support/cli-process';
 import { ledgerFile, ledgerRow } from '../../support/ledgers/ledger-file';
+
+removeBundleAtEnd();
 
 const folder = mkdtempSync(join(tmpdir(), 'enveloppe-threads-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

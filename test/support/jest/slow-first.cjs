@@ -38,6 +38,8 @@ const SLOWEST = [
 ];
 
 module.exports = class SlowFirst extends Sequencer {
+  static SLOWEST = SLOWEST;
+
   constructor(options) {
     super(options);
     this.root = options.globalConfig.rootDir;

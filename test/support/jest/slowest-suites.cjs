@@ -1,5 +1,7 @@
-// Prints the ten slowest suites after the results, so that a suite that became slow is seen at once.
+// Prints the ten slowest suites after the results, so that a suite that became slow is seen at once. Of suites that ran
+// together (suites-together.cjs), the time is that of their tests.
 const { relative } = require('node:path');
+const { isGroup } = require('./suites-together.cjs');
 
 const SHOWN = 10;
 
@@ -11,11 +13,22 @@ module.exports = class SlowestSuites {
   onRunComplete(_contexts, { testResults }) {
     if (testResults.length <= SHOWN) return;
     const suites = testResults
-      .map(({ testFilePath, perfStats: { start, end } }) => ({ testFilePath, seconds: (end - start) / 1000 }))
-      .sort((one, other) => other.seconds - one.seconds);
+      .flatMap((result) => this.suitesOf(result))
+      .sort((one, other) => other.milliseconds - one.milliseconds);
     const lines = suites
       .slice(0, SHOWN)
-      .map(({ testFilePath, seconds }) => `${seconds.toFixed(1).padStart(7)} s  ${relative(this.root, testFilePath)}`);
+      .map(({ path, milliseconds }) => `${(milliseconds / 1000).toFixed(1).padStart(7)} s  ${path}`);
     process.stderr.write(`\nSlowest suites:\n${lines.join('\n')}\n`);
+  }
+
+  suitesOf({ testFilePath, perfStats: { start, end }, testResults }) {
+    const path = relative(this.root, testFilePath);
+    if (!isGroup(path)) return [{ path, milliseconds: end - start }];
+    const byPath = new Map();
+    for (const { ancestorTitles, duration } of testResults) {
+      const [suite] = ancestorTitles;
+      byPath.set(suite, (byPath.get(suite) ?? 0) + (duration ?? 0));
+    }
+    return [...byPath].map(([suite, milliseconds]) => ({ path: suite, milliseconds }));
   }
 };

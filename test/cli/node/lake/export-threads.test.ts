@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadDuckdb } from '../../../../src/cli/node/lake/duckdb';
 import { nodeLake } from '../../../../src/cli/node/lake/node-lake';
-import { runEnveloppe } from '../../../support/cli-process';
+import { removeBundleAtEnd, runEnveloppe } from '../../../support/cli-process';
 import { bytesOf, drawWorkbook } from '../../../support/lake/drawn-workbooks';
+
+removeBundleAtEnd();
 
 const folder = mkdtempSync(join(tmpdir(), 'enveloppe-export-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

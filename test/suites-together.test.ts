@@ -1,0 +1,54 @@
+/** `npm test` runs short suites together: none is left out, none runs twice, and each keeps its path as its name. */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { suitesOfGroup, suitesTogether } from './support/jest/suites-together.cjs';
+
+const MANY = Array.from({ length: 30 }, (_, index) => `test/rules/rule-${String(index).padStart(2, '0')}.test.ts`);
+const SUITES = ['test/one.test.ts', 'test/money/euros.test.ts', 'test/money/rate.test.ts', ...MANY];
+const OTHERS = ['test/pane.dom.test.ts', 'test/money/helper.ts'];
+const SLOW = 'test/adapters/xlsx/bad-input.test.ts';
+
+let root = '';
+let testRegex: readonly string[];
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'suites-'));
+  for (const path of [...SUITES, ...OTHERS, SLOW]) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), '');
+  }
+  ({ testRegex } = suitesTogether({ root, name: 'all', regex: ['\\.test\\.ts$'], ignored: ['\\.dom\\.test\\.ts$'] }));
+});
+afterAll(() => rmSync(root, { recursive: true }));
+
+const place = (): string => join(root, '.cache', 'suites', 'all');
+const groups = () => readdirSync(place()).map((name) => ({ name, text: readFileSync(join(place(), name), 'utf8') }));
+const isRun = (path: string): boolean => testRegex.some((regex) => new RegExp(regex).test(path));
+
+test('each short suite is in one group, at most twelve together, those of a folder only', () => {
+  const together = groups().map(({ text }) => suitesOfGroup(text));
+  expect(together.flat().sort()).toEqual([...SUITES].sort());
+  expect(Math.max(...together.map(({ length }) => length))).toBeLessThanOrEqual(12);
+  expect(together.map((paths) => new Set(paths.map(dirname)).size)).toEqual(together.map(() => 1));
+});
+
+test('a group requires its suites by their place', () => {
+  const required = groups().flatMap(({ text }) =>
+    [...text.matchAll(/require\("([^"]+)"\)/g)].map(([, path = '']) => resolve(place(), path)),
+  );
+  expect(required.sort()).toEqual(SUITES.map((path) => join(root, path)).sort());
+});
+
+test('jest runs the groups and the slow suites, and no suite beside its group', () => {
+  expect(groups().map(({ name }) => isRun(join(place(), name)))).toEqual(groups().map(() => true));
+  expect(isRun(join(root, SLOW))).toBe(true);
+  expect(SUITES.filter((path) => isRun(join(root, path)))).toEqual([]);
+});
+
+test('a helper registers nothing when it is loaded: the first suite of a group would keep it for itself', () => {
+  const helpers = readdirSync(join(__dirname, 'support'), { recursive: true, encoding: 'utf8' });
+  const registering = helpers
+    .filter((path) => path.endsWith('.ts') && !path.startsWith('jest'))
+    .filter((path) => /^(before|after)(Each|All)\(/m.test(readFileSync(join(__dirname, 'support', path), 'utf8')));
+  expect(registering).toEqual([]);
+});

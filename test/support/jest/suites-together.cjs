@@ -1,0 +1,70 @@
+// `npm test` runs the short suites of a folder together: each group loads the modules of the product once, where jest
+// loads them again for each file. A group is a file of its own, written before the run; its suites run in the order of
+// their names, each under a `describe` with its path. With a path (`npx jest test/domain/money`), suites run alone.
+const { mkdirSync, readdirSync, rmSync, writeFileSync } = require('node:fs');
+const { dirname, join, relative } = require('node:path');
+const { SLOWEST } = require('./slow-first.cjs');
+
+/** Enough for the modules to be shared, and groups that still divide among the workers. */
+const MOST_TOGETHER = 12;
+
+/**
+ * The same suites of a project of jest, in groups under `.cache/suites/NAME`; the slowest ones stay alone. `regex` and
+ * `ignored` are the project's patterns over paths that begin with a `/` at the root.
+ */
+function suitesTogether({ root, name, regex, ignored }) {
+  const isOf = (path) => regex.some((one) => new RegExp(one).test(path));
+  const isLeftOut = (path) => ignored.some((one) => new RegExp(one).test(path));
+  const suites = readdirSync(join(root, 'test'), { recursive: true })
+    .map((path) => `/test/${path.replaceAll('\\', '/')}`)
+    .filter((path) => isOf(path) && !isLeftOut(path))
+    .sort();
+  const isAlone = (path) => SLOWEST.includes(path.slice(1));
+  const place = join('.cache', 'suites', name);
+  rmSync(join(root, place), { recursive: true, force: true });
+  for (const group of groupsOf(suites.filter((path) => !isAlone(path)))) writeGroup(root, place, group);
+  return {
+    testRegex: [
+      `/\\.cache/suites/${name}/.*\\.test\\.cjs$`,
+      ...suites.filter(isAlone).map((path) => `${escaped(path)}$`),
+    ],
+  };
+}
+
+function groupsOf(suites) {
+  const folders = new Set(suites.map((path) => dirname(path)));
+  return [...folders].flatMap((folder) => {
+    const paths = suites.filter((path) => dirname(path) === folder);
+    const count = Math.ceil(paths.length / MOST_TOGETHER);
+    const size = Math.ceil(paths.length / count);
+    return Array.from({ length: count }, (_, index) => ({
+      file: `${folder.slice(1).replaceAll('/', '-')}-${index + 1}.test.cjs`,
+      paths: paths.slice(index * size, (index + 1) * size),
+    }));
+  });
+}
+
+function writeGroup(root, place, { file, paths }) {
+  mkdirSync(join(root, place), { recursive: true });
+  const lines = paths.map((path) => {
+    const required = relative(place, path.slice(1)).replaceAll('\\', '/');
+    return `describe(${JSON.stringify(path.slice(1))}, () => void require(${JSON.stringify(required)}));\n`;
+  });
+  writeFileSync(join(root, place, file), lines.join(''));
+}
+
+/** True when a path from the root is that of a group. */
+function isGroup(path) {
+  return path.replaceAll('\\', '/').startsWith('.cache/suites/');
+}
+
+/** The paths from the root that the text of a group requires. */
+function suitesOfGroup(text) {
+  return [...text.matchAll(/^describe\("([^"]+)"/gm)].map(([, path]) => path);
+}
+
+function escaped(text) {
+  return text.replaceAll(/[.\\]/g, '\\$&');
+}
+
+module.exports = { isGroup, suitesOfGroup, suitesTogether };
