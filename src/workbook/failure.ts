@@ -193,6 +193,8 @@ export interface BadConvention {
   readonly found: string;
   /** An example of a right value, as text; empty when it is obvious. */
   readonly expected: string;
+  /** The other tables that are lost as this one is, with their first heading; absent without any. */
+  readonly alsoLost?: readonly { readonly table: string; readonly cell: string }[];
 }
 
 export type FailureCode = Failure['code'];

@@ -1,7 +1,9 @@
 /** `enveloppe check`: figures, findings, exit codes; and one sentence for each refusal. */
+import { TABLES } from '../../src/workbook/workbook-names';
 import { makeXlsx } from '../support/readers/xlsx-package';
 import { runOn } from '../support/cli-machine';
 import { setCell, written } from '../support/readers/xlsx-read';
+import { withParts } from '../support/readers/zip-parts';
 import { ledgerFile, ledgerRow, MARCH_31 } from '../support/ledgers/ledger-file';
 
 const CLEAN = ledgerFile([
@@ -193,6 +195,21 @@ describe('the convention', () => {
     expect(without.error).toMatch(/^a\.xlsx\u00a0: Le classeur ne contient pas les données de la convention\. /);
     const named = await runOn({ files: { 'a.xlsx': BARE } }, 'check a.xlsx --convention dgefp-dge-2023 --format json');
     expect([named.code, (JSON.parse(named.out) as { convention: string }).convention]).toEqual([0, 'dgefp-dge-2023']);
+  });
+
+  test.each<[string, (text: string) => string]>([
+    ['were renamed', (text) => text.replace(/((?:displayN| n)ame="ENV_\w+)"/g, '$1_2"')],
+    [
+      'were made plain ranges',
+      (text) => text.replace(/<tableParts.*<\/tableParts>|<Relationship [^>]*\/table"[^>]*>/gs, ''),
+    ],
+  ])('whose tables %s is refused at the cells of each of them', async (_, lose) => {
+    const lost = withParts(CLEAN, lose);
+    const { code, error } = await runOn({ files: { 'a.xlsx': lost } }, 'check a.xlsx');
+    expect(code).toBe(2);
+    expect(error).toContain('(ENV_Convention, Convention!A4)');
+    expect(error).toContain("ENV_Enveloppes ('Enveloppes et postes'!A4), ENV_Postes (");
+    expect(new Set(error.match(/ENV_\w+/g))).toEqual(new Set(Object.values(TABLES)));
   });
 
   test('may be a JSON file, which is refused when it is not JSON', async () => {

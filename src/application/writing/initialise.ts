@@ -4,6 +4,7 @@ import type { Convention } from '../../domain/envelopes/convention';
 import { failure, success, type Result } from '../../domain/result';
 import type { Area } from '../../workbook/cells';
 import { contentOfConvention, type TableContent } from '../../workbook/convention/convention-content';
+import { readConventionTables } from '../../workbook/convention/convention-tables';
 import type { Failure } from '../../workbook/failure';
 import { freeSheetName, REGISTER_SHEETS } from '../../workbook/registers/register-sheets';
 import { COLUMNS, SHEETS, TABLES, type TableId } from '../../workbook/workbook-names';
@@ -70,9 +71,9 @@ const NOR = /^[A-Z]{4}\d{7}[A-Z]$/;
 
 /**
  * The plan that creates the convention tables, on sheets of their own: one whose name a sheet of the team has gets
- * another name. Refuses when the structure of the workbook is protected, or when it has one of the tables or one of
- * their names. The columns that the user confirmed and the places set aside stay where they are, and so do later
- * settings: they are created beside them when first used.
+ * another name. Refuses when the structure of the workbook is protected, when it has one of the tables or one of
+ * their names, and when it has the cells of a convention whose tables are lost. The columns that the user confirmed and
+ * the places set aside stay where they are, and so do later settings: they are created beside them when first used.
  */
 export function planInitialise(workbook: WorkbookSnapshot, convention: Convention): Result<WritePlan, Failure> {
   const refusal = whyNot(workbook);
@@ -144,7 +145,8 @@ function whyNot(workbook: WorkbookSnapshot): Failure | null {
       findTable(workbook, name) ?? workbook.names.find((known) => known.name.toLowerCase() === name.toLowerCase());
     if (taken) return { code: 'nameTaken', name: taken.name };
   }
-  return null;
+  const convention = readConventionTables(workbook);
+  return convention.ok ? null : convention.failure;
 }
 
 /** The convention and its reference above its own sheet, the purpose above another. */

@@ -6,7 +6,7 @@ import { contentAt } from '../../workbook/contents';
 import type { Failure } from '../../workbook/failure';
 import type { ExpectedCells, PlannedCell, WritePlan, WriteStep } from '../../workbook/plan';
 import { homeOfRegister } from '../../workbook/registers/register-sheets';
-import { lostTable, type LostTable } from '../../workbook/registers/lost-tables';
+import { faultOfLost, lostTables } from '../../workbook/registers/lost-tables';
 import { headingOf, OurTable, type ColumnOf } from '../../workbook/registers/our-tables';
 import { serialOfDate } from '../../workbook/serials';
 import {
@@ -64,8 +64,8 @@ export function planRows<T extends TableId>(
   if (rows.length === 0) return success({ purpose, expected: [], steps: [] });
   const table = findTable(workbook, TABLES[id]);
   const sheet = table && findSheet(workbook, table.sheet);
-  const lost = table ? null : lostTable(workbook, [id]);
-  if (lost) return failure(lostRegister(lost));
+  const lost = faultOfLost(lostTables(workbook, [id]));
+  if (lost) return failure(lost);
   const planned = table && sheet ? append(workbook, id, { table, sheet }, rows) : create(workbook, id, rows, created);
   return planned.ok ? success({ purpose, ...planned.value }) : planned;
 }
@@ -120,11 +120,6 @@ export function contentsOf(sheet: SheetSnapshot, { top, left, rows, columns }: A
     Array.from({ length: columns }, (_column, column): CellValue => contentAt(sheet, top + row, left + column)),
   );
   return { sheet: sheet.name, top, left, contents };
-}
-
-function lostRegister({ id, address }: LostTable): Failure {
-  const table = TABLES[id];
-  return { code: 'badConvention', table, cell: address, problem: 'tableLost', found: '', expected: table };
 }
 
 function missingColumn<T extends TableId>(id: T, column: ColumnOf<T> | undefined): Failure {

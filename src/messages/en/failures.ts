@@ -1,5 +1,5 @@
 /** English words of the failures: one plain sentence, then what to do. */
-import type { LostEntry } from '../../workbook/failure';
+import type { BadConvention, LostEntry } from '../../workbook/failure';
 import { formatContent } from '../format';
 import type { FAILURES as FRENCH, PROBLEMS as FRENCH_PROBLEMS } from '../fr/failures';
 import { en, shorten } from '../typography';
@@ -82,6 +82,11 @@ function entryOf({ sheet, cell, content }: LostEntry): string {
   return en`${cell} of sheet “${sheet}”, “${formatContent(content, 'en')}”`;
 }
 
+function sameFor(lost: Required<BadConvention>['alsoLost']): string {
+  if (lost.length === 0) return '';
+  return en` Do the same for ${lost.map(({ table, cell }) => `${table} (${cell})`).join(', ')}.`;
+}
+
 function alterations(sheet: string, cell: string) {
   return {
     rowAdded: en`A row was added in the document of the sheet “${sheet}” (cell ${cell}).`,
@@ -96,11 +101,11 @@ export const FAILURES: typeof FRENCH = {
     sentence: en`The workbook does not hold the data of the convention.`,
     remedy: en`Add the sheets of the convention from the template, or name the convention to apply.`,
   }),
-  badConvention: ({ table, cell, problem, found, expected }) => ({
+  badConvention: ({ table, cell, problem, found, expected, alsoLost = [] }) => ({
     sentence: en`The data of the convention cannot be read (${cell === null ? table : `${table}, ${cell}`}): ${PROBLEMS[problem](found, expected)}.`,
     remedy:
       problem === 'tableLost'
-        ? en`Make a table of these cells (Insert, Table) and give it the name ${table}, or delete them when they are of no more use.`
+        ? en`Make a table of these cells (Insert, Table) and give it the name ${table}, or delete them when they are of no more use.${sameFor(alsoLost)}`
         : expected === '' || problem === 'columnMissing'
           ? en`Correct that place, then try again.`
           : en`Expected: ${shorten(expected)}.`,

@@ -1,6 +1,6 @@
 /** French words of the failures: one plain sentence, then what to do. */
 import type { ConventionProblem } from '../../workbook/convention/convention-problem';
-import type { Failure, FailureCode, LostEntry } from '../../workbook/failure';
+import type { BadConvention, Failure, FailureCode, LostEntry } from '../../workbook/failure';
 import type { FailureDescription } from '../failure-description';
 import { formatContent } from '../format';
 import { fr, shorten } from '../typography';
@@ -83,6 +83,11 @@ function entryOf({ sheet, cell, content }: LostEntry): string {
   return fr`${cell} de la feuille « ${sheet} », « ${formatContent(content, 'fr')} »`;
 }
 
+function sameFor(lost: Required<BadConvention>['alsoLost']): string {
+  if (lost.length === 0) return '';
+  return fr` Faites de même pour ${lost.map(({ table, cell }) => `${table} (${cell})`).join(', ')}.`;
+}
+
 function alterations(sheet: string, cell: string) {
   return {
     rowAdded: fr`Une ligne a été ajoutée dans le document de la feuille « ${sheet} » (cellule ${cell}).`,
@@ -99,11 +104,11 @@ export const FAILURES: {
     sentence: fr`Le classeur ne contient pas les données de la convention.`,
     remedy: fr`Ajoutez les feuilles de la convention à partir du modèle, ou indiquez la convention à appliquer.`,
   }),
-  badConvention: ({ table, cell, problem, found, expected }) => ({
+  badConvention: ({ table, cell, problem, found, expected, alsoLost = [] }) => ({
     sentence: fr`Données de la convention illisibles (${cell === null ? table : `${table}, ${cell}`}) : ${PROBLEMS[problem](found, expected)}.`,
     remedy:
       problem === 'tableLost'
-        ? fr`Mettez ces cellules sous forme de tableau (Insertion, Tableau) et donnez-lui le nom ${table}, ou effacez-les si elles ne servent plus.`
+        ? fr`Mettez ces cellules sous forme de tableau (Insertion, Tableau) et donnez-lui le nom ${table}, ou effacez-les si elles ne servent plus.${sameFor(alsoLost)}`
         : expected === '' || problem === 'columnMissing'
           ? fr`Corrigez cet endroit, puis recommencez.`
           : fr`Attendu : ${shorten(expected)}.`,

@@ -12,9 +12,8 @@ import { isCellError } from '../cells';
 import type { ConventionProblem } from './convention-problem';
 import { identifierOf, NO_CEILING } from './convention-words';
 import type { BadConvention } from '../failure';
-import type { WorkbookSnapshot } from '../snapshot';
-import { LIST_SEPARATOR, TABLES, type TableId } from '../workbook-names';
-import { lostTable } from '../registers/lost-tables';
+import { LIST_SEPARATOR, type TableId } from '../workbook-names';
+import { faultOfLost, type LostTable } from '../registers/lost-tables';
 import { headingOf, type ColumnOf, type OurRow, type OurTable } from '../registers/our-tables';
 import { CellReader, textOf } from '../ledger/read-cells';
 
@@ -35,10 +34,9 @@ export class ConventionCells {
     this.firstFault ??= { code: 'badConvention', table, cell, problem, found: found.slice(0, 80), expected };
   }
 
-  /** Reports the first of these tables whose cells are there without being a table of its name. */
-  reportLost(workbook: WorkbookSnapshot, ids: readonly TableId[]): void {
-    const lost = lostTable(workbook, ids);
-    if (lost) this.report(TABLES[lost.id], lost.address, 'tableLost', '', TABLES[lost.id]);
+  /** Reports the tables whose cells are there without being a table of their name. */
+  reportLost(lost: readonly LostTable[]): void {
+    this.firstFault ??= faultOfLost(lost);
   }
 
   /** Reports a cell of a row; `found` is what it holds or shows. */

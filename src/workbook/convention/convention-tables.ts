@@ -21,23 +21,24 @@ import {
 } from './convention-registers';
 import type { Failure } from '../failure';
 import { TABLES, type TableId } from '../workbook-names';
+import { areOfAConvention, lostTables } from '../registers/lost-tables';
 import { OurTable, type OurRow } from '../registers/our-tables';
 import type { WorkbookSnapshot } from '../snapshot';
 
-const CONVENTION_TABLES = (Object.keys(TABLES) as TableId[]).filter(
-  (id) => id !== 'acceptances' && id !== 'columns' && id !== 'reading',
-);
+const OUR_TABLES = Object.keys(TABLES) as TableId[];
+const NOT_OF_THE_CONVENTION: ReadonlySet<TableId> = new Set(['acceptances', 'columns', 'reading']);
 
 /**
  * Reads the convention of a workbook; null when it has no convention table at all. Refuses at the first cell that is
- * wrong, and where a table was made a plain range or got another name.
+ * wrong, and where tables were made plain ranges or got another name, be it all of them.
  */
 export function readConventionTables(workbook: WorkbookSnapshot): Result<Convention | null, Failure> {
   const keys = OurTable.find(workbook, 'convention');
   const envelopes = OurTable.find(workbook, 'envelopes');
-  if (!keys && !envelopes) return success(null);
+  const lost = lostTables(workbook, OUR_TABLES);
+  if (!keys && !envelopes && !areOfAConvention(lost)) return success(null);
   const cells = new ConventionCells(workbook.uses1904Dates);
-  cells.reportLost(workbook, CONVENTION_TABLES);
+  if (lost.some(({ id }) => !NOT_OF_THE_CONVENTION.has(id))) cells.reportLost(lost);
   if (!keys) cells.report(TABLES.convention, null, 'tableMissing', '', TABLES.convention);
   if (!envelopes) cells.report(TABLES.envelopes, null, 'tableMissing', '', TABLES.envelopes);
   if (cells.fault || !keys || !envelopes) return failure(cells.fault as Failure);

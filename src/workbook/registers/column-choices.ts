@@ -9,6 +9,7 @@ import type { Failure } from '../failure';
 import type { ColumnField } from '../ledger/column-field';
 import { columnFieldOfName } from '../ledger/headings';
 import { COLUMN_FIELD_NAMES } from '../field-names';
+import { lostTables } from './lost-tables';
 import { OurTable } from './our-tables';
 import type { WorkbookSnapshot } from '../snapshot';
 
@@ -24,7 +25,7 @@ export interface ColumnChoice {
 export function readColumnChoices(workbook: WorkbookSnapshot): Result<readonly ColumnChoice[], Failure> {
   const table = OurTable.find(workbook, 'columns');
   const cells = new ConventionCells(workbook.uses1904Dates);
-  if (!table) cells.reportLost(workbook, ['columns']);
+  if (!table) cells.reportLost(lostTables(workbook, ['columns']));
   if (!table) return cells.fault ? failure(cells.fault) : success([]);
   const rows = table.rows();
   if (rows.length > 0) cells.requireColumns(table, ['heading', 'field']);

@@ -4,9 +4,10 @@
  */
 import { comparable } from '../../domain/text';
 import { cellAddress, quoteSheet, type Area } from '../cells';
+import type { BadConvention } from '../failure';
 import { ourAreas } from '../reading/our-areas';
-import { findTable, type SheetSnapshot, type WorkbookSnapshot } from '../snapshot';
-import { COLUMNS, TABLES, type TableId } from '../workbook-names';
+import { findTable, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../snapshot';
+import { COLUMNS, CONVENTION_KEYS, TABLES, type TableId } from '../workbook-names';
 import { isUndoSheetName } from './record-sheet';
 
 /** A table that the workbook no longer has, and where its headings are. */
@@ -21,19 +22,51 @@ const MOST_ROWS = 1_000;
 /** A row of headings is that of a table when so much of both is the same: columns may be added, or left out. */
 const SHARED = 0.7;
 
-/** The first of these tables that is missing while its headings are on a sheet; null when there is none. */
-export function lostTable(workbook: WorkbookSnapshot, ids: readonly TableId[]): LostTable | null {
-  const missing = ids.filter((id) => !findTable(workbook, TABLES[id])).map((id) => ({ id, headings: headingsOf(id) }));
-  if (missing.length === 0) return null;
-  const words = new Set(missing.flatMap(({ id }) => Object.values<string>(COLUMNS[id])));
+/** The tables without one of which there is no convention. */
+const ESSENTIAL: ReadonlySet<TableId> = new Set(['convention', 'envelopes']);
+/** « Clé » and « Valeur » head many a table; under those of the convention are at least so many of these keys. */
+const TELLING_KEYS = [
+  CONVENTION_KEYS.delegants,
+  CONVENTION_KEYS.delegates,
+  CONVENTION_KEYS.signedOn,
+  CONVENTION_KEYS.endsOn,
+].map(comparable);
+const FEWEST_KEYS = 3;
+
+/** Those of these tables that are missing while their headings are on a sheet, each once, in the order of the sheets. */
+export function lostTables(workbook: WorkbookSnapshot, ids: readonly TableId[]): readonly LostTable[] {
+  const missing = new Map(ids.filter((id) => !findTable(workbook, TABLES[id])).map((id) => [id, headingsOf(id)]));
+  const words = new Set([...missing.keys()].flatMap((id) => Object.values<string>(COLUMNS[id])));
+  const lost: LostTable[] = [];
   for (const sheet of workbook.sheets) {
+    if (missing.size === 0) break;
     if (isUndoSheetName(sheet.name)) continue;
     for (const run of headingRuns(workbook, sheet, words)) {
-      const found = missing.find(({ headings }) => isHeadedBy(run.texts, headings));
-      if (found) return { id: found.id, address: `${quoteSheet(sheet.name)}!${cellAddress(run.row, run.column)}` };
+      const found = [...missing].find(([id, headings]) => isHeadedBy(run, headings) && hasItsKeys(id, run));
+      if (!found) continue;
+      const [id] = found;
+      missing.delete(id);
+      lost.push({ id, address: `${quoteSheet(sheet.name)}!${cellAddress(run.row, run.column)}` });
     }
   }
-  return null;
+  return lost;
+}
+
+/**
+ * True when these lost tables are those of a convention, in a workbook that has none of them under its name. A team's
+ * own sheet may have the three headings of a small register; it has not those of the envelopes.
+ */
+export function areOfAConvention(lost: readonly LostTable[]): boolean {
+  return lost.some(({ id }) => ESSENTIAL.has(id));
+}
+
+/** The refusal that names them all; null when none is lost. */
+export function faultOfLost([first, ...others]: readonly LostTable[]): BadConvention | null {
+  if (!first) return null;
+  const table = TABLES[first.id];
+  const fault = { table, cell: first.address, problem: 'tableLost', found: '', expected: table } as const;
+  const alsoLost = others.map(({ id, address }) => ({ table: TABLES[id], cell: address }));
+  return { code: 'badConvention', ...fault, ...(alsoLost.length > 0 && { alsoLost }) };
 }
 
 function headingsOf(id: TableId): ReadonlySet<string> {
@@ -45,6 +78,7 @@ interface Run {
   readonly row: number;
   readonly column: number;
   readonly texts: readonly string[];
+  readonly sheet: SheetSnapshot;
 }
 
 /** The runs of texts with one of these words, outside the tables that have their name and the documents. */
@@ -60,7 +94,7 @@ function* headingRuns(workbook: WorkbookSnapshot, sheet: SheetSnapshot, words: R
       while (isWord(row[c])) c++;
       const [at, column] = [used.top + r, used.left + start];
       const isKnown = known.some((area) => isInside(at, column, area));
-      if (c - start > 1 && !isKnown) yield { row: at, column, texts: row.slice(start, c) as string[] };
+      if (c - start > 1 && !isKnown) yield { row: at, column, texts: row.slice(start, c) as string[], sheet };
     }
   }
 }
@@ -81,7 +115,19 @@ function isInside(row: number, column: number, { top, left, rows, columns }: Are
   return row >= top && row < top + rows && column >= left && column < left + columns;
 }
 
-function isHeadedBy(texts: readonly string[], headings: ReadonlySet<string>): boolean {
+function isHeadedBy({ texts }: Run, headings: ReadonlySet<string>): boolean {
   const shared = new Set(texts.map(comparable).filter((text) => headings.has(text))).size;
   return shared >= SHARED * Math.max(texts.length, headings.size);
+}
+
+/** True when the cells under the headings are those of the convention; the other tables need no such proof. */
+function hasItsKeys(id: TableId, { row, column, texts, sheet }: Run): boolean {
+  if (id !== 'convention') return true;
+  const keys = column + texts.map(comparable).indexOf(comparable(COLUMNS.convention.key));
+  const under = new Set<string>();
+  for (let at = row + 1; at < row + MOST_ROWS; at++) {
+    const text = valueAt(sheet, at, keys);
+    if (isWord(text)) under.add(comparable(text));
+  }
+  return TELLING_KEYS.filter((key) => under.has(key)).length >= FEWEST_KEYS;
 }

@@ -8,6 +8,7 @@ import { MOST_COLUMNS, MOST_ROWS, parseArea, parseColumns, type Area } from '../
 import { ConventionCells } from '../convention/convention-cells';
 import type { Failure } from '../failure';
 import type { WorkbookSnapshot } from '../snapshot';
+import { lostTables } from './lost-tables';
 import { OurTable } from './our-tables';
 import { presentPlace, type RegisteredPlace } from './place-names';
 
@@ -49,7 +50,7 @@ export const DECISION_WORDS: Readonly<Record<ReadingDecision, string>> = {
 export function readReadingChoices(workbook: WorkbookSnapshot): Result<readonly ReadingChoice[], Failure> {
   const table = OurTable.find(workbook, 'reading');
   const cells = new ConventionCells(workbook.uses1904Dates);
-  if (!table) cells.reportLost(workbook, ['reading']);
+  if (!table) cells.reportLost(lostTables(workbook, ['reading']));
   if (!table) return cells.fault ? failure(cells.fault) : success([]);
   const rows = table.rows();
   if (rows.length > 0) cells.requireColumns(table, ['sheet', 'area', 'decision', 'reason']);

@@ -1,5 +1,5 @@
 /** Looks into a zip without our own reader: contents by fflate, compressed bytes by the central directory. */
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 /** The text of a part; undefined when the archive has none of that name. */
 export function partText(bytes: Uint8Array, path: string): string | undefined {
@@ -28,4 +28,13 @@ export function rawEntries(bytes: Uint8Array): Map<string, string> {
     at += 46 + nameLength + buffer.readUInt16LE(at + 30) + buffer.readUInt16LE(at + 32);
   }
   return found;
+}
+
+/** The archive with each XML part as `change` returns it. */
+export function withParts(bytes: Uint8Array, change: (text: string, path: string) => string): Uint8Array {
+  const parts = Object.entries(unzipSync(bytes)).map(([path, part]): [string, Uint8Array] => [
+    path,
+    /\.(?:xml|rels)$/.test(path) ? strToU8(change(strFromU8(part), path)) : part,
+  ]);
+  return zipSync(Object.fromEntries(parts));
 }

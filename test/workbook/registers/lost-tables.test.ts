@@ -7,7 +7,7 @@ import { isoDate } from '../../../src/domain/calendar/civil-date';
 import { cellAddress, quoteSheet } from '../../../src/workbook/cells';
 import { readConventionTables } from '../../../src/workbook/convention/convention-tables';
 import { readColumnChoices } from '../../../src/workbook/registers/column-choices';
-import { lostTable } from '../../../src/workbook/registers/lost-tables';
+import { lostTables } from '../../../src/workbook/registers/lost-tables';
 import { readReadingChoices } from '../../../src/workbook/registers/reading-choices';
 import { findTable, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { COLUMNS, TABLES, type TableId } from '../../../src/workbook/workbook-names';
@@ -15,6 +15,7 @@ import { applyPlan, emptyWorkbook } from '../../support/apply-plan';
 import { convention2023 } from '../../support/conventions';
 import { workbookOf } from '../../support/ledgers/workbook-of';
 import { opened, sampleDossier } from '../../support/sample-dossier';
+import { withoutTable } from '../../support/without-table';
 
 const OF_THE_CONVENTION = [
   ...(['convention', 'envelopes', 'lines', 'imputations', 'movements', 'fungibility', 'partCeilings', 'rap'] as const),
@@ -66,6 +67,71 @@ describe.each(OF_THE_CONVENTION)('%s', (id) => {
   });
 });
 
+describe('every table', () => {
+  const EVERY = Object.keys(TABLES) as TableId[];
+  const cellsOf = (ids: readonly TableId[]) =>
+    new Set(ids.map((id) => ({ table: TABLES[id], cell: addressOf(INITIALISED, id) })));
+
+  function refusedAt(workbook: WorkbookSnapshot): ReadonlySet<{ table: string; cell: string | null }> {
+    const read = readConventionTables(workbook);
+    if (read.ok || read.failure.code !== 'badConvention') throw new Error('not refused');
+    const { table, cell, problem, alsoLost = [] } = read.failure;
+    expect(problem).toBe('tableLost');
+    return new Set([{ table, cell }, ...alsoLost]);
+  }
+
+  test.each([
+    ['made a plain range', asRange],
+    ['renamed', renamed],
+  ])('%s: the convention is refused at the cells of each', (_, lose) => {
+    expect(refusedAt(EVERY.reduce(lose, INITIALISED))).toEqual(cellsOf(EVERY));
+  });
+
+  test.each<[string, readonly TableId[]]>([
+    ['the envelopes are', ['envelopes', 'lines', 'movements', 'reading']],
+    ['the terms are', ['convention', 'lines', 'rap']],
+  ])('made a plain range, of which %s left: the cells that are left are named', (_, left) => {
+    const deleted = EVERY.filter((id) => !left.includes(id)).map((id) => TABLES[id]);
+    expect(refusedAt(left.reduce(asRange, deleted.reduce(withoutTable, INITIALISED)))).toEqual(cellsOf(left));
+  });
+
+  test('but the terms and the envelopes: the refusal names the others', () => {
+    const others = EVERY.filter((id) => id !== 'convention' && id !== 'envelopes');
+    expect(refusedAt(others.reduce(renamed, INITIALISED))).toEqual(cellsOf(others));
+  });
+
+  test('made a plain range: no second convention is written beside the cells', () => {
+    expect(planInitialise(EVERY.reduce(asRange, INITIALISED), convention2023())).toMatchObject({
+      ok: false,
+      failure: { problem: 'tableLost' },
+    });
+  });
+});
+
+describe('a workbook that has no convention is not refused', () => {
+  const KEYS: readonly (readonly string[])[] = ['Délégant', 'Date de fin', 'Exercice', 'Service', 'Ville'].map(
+    (key) => [key, 'x'],
+  );
+
+  test.each<[string, readonly (readonly string[])[]]>([
+    ['one register of a team', [['EJ', 'Montant', 'Exercice']]],
+    ['two', [['EJ', 'Montant', 'Exercice'], [], ['Thème', 'Indicateur', 'Valeur', 'Unité', 'Période']]],
+    ['budget lines of a team', [Object.values(COLUMNS.lines)]],
+    ['settings of a team', [['Clé', 'Valeur'], ...KEYS]],
+    ['the envelopes of a team', [['Code', 'Libellé', 'AE', 'CP', 'Exercice']]],
+    ['a ledger', [['Enveloppe', 'Poste', 'EJ', 'Date', 'Montant', 'Objet', 'Exercice']]],
+  ])('%s', (_, rows) => {
+    expect(readConventionTables(workbookOf({ name: 'Feuil1', rows }))).toEqual({ ok: true, value: null });
+  });
+
+  test('the same settings with the keys of a convention: they are those of a lost one', () => {
+    const rows = [['Clé', 'Valeur'], ...KEYS, ['Délégataire', 'DGE'], ['Date de signature', '01/01/2023']];
+    expect(readConventionTables(workbookOf({ name: 'Feuil1', rows }))).toMatchObject({
+      failure: { problem: 'tableLost', table: 'ENV_Convention', cell: 'Feuil1!A1' },
+    });
+  });
+});
+
 /** The cells of a table on a sheet of its own, which is no table. */
 function range(headings: readonly string[], row: readonly (string | number)[] = []): WorkbookSnapshot {
   return workbookOf({ name: 'Réglages', rows: [['Réglages'], [], headings, row] });
@@ -103,26 +169,26 @@ test.each<[string, readonly string[], TableId | null]>([
   ['among many of the team', ['EJ', 'Montant', 'Exercice', 'Tiers', 'Objet', 'Date'], null],
   ['an optional column left out', Object.values<string>(COLUMNS.movements).slice(0, 8), 'movements'],
 ])('headings %s', (_, headings, id) => {
-  expect(lostTable(range(headings), Object.keys(TABLES) as TableId[])?.id ?? null).toBe(id);
+  expect(lostTables(range(headings), Object.keys(TABLES) as TableId[]).map((lost) => lost.id)).toEqual(id ? [id] : []);
 });
 
 test('a document with the same headings, and the undo record, are no table', () => {
   const workbook = range(Object.values(COLUMNS.milestones));
   const document = { name: 'ENV_Doc_Jalons', scope: null, refersTo: '=Réglages!$A$3:$E$4' };
-  expect(lostTable({ ...workbook, names: [document] }, ['milestones'])).toBeNull();
+  expect(lostTables({ ...workbook, names: [document] }, ['milestones'])).toEqual([]);
   const record = workbookOf({ name: 'ENV_Annulation', rows: [Object.values(COLUMNS.milestones)] });
-  expect(lostTable(record, ['milestones'])).toBeNull();
+  expect(lostTables(record, ['milestones'])).toEqual([]);
 });
 
 test('nothing is lost while the tables have their names, wherever they are', () => {
   fc.assert(
     fc.property(fc.subarray(Object.keys(TABLES) as TableId[]), (ids) => {
       expect(
-        lostTable(
+        lostTables(
           INITIALISED,
           ids.filter((id) => findTable(INITIALISED, TABLES[id])),
         ),
-      ).toBeNull();
+      ).toEqual([]);
     }),
     { numRuns: 50 },
   );
