@@ -1,8 +1,10 @@
-/** The cell where a finding is repaired: a cell of the ledger, or of one of our own tables. */
+/** The cells to go to: where a finding is repaired (the ledger, one of our own tables), and those that a refusal names. */
 import type { ConventionPlace, Place } from '../domain/controls/findings/finding';
 import { comparable } from '../domain/text';
-import { parseArea } from './cells';
+import { parseArea, quoteSheet } from './cells';
+import type { BadConvention, Failure } from './failure';
 import { placeOfCell, type CellPlace, type LedgerBlock } from './ledger/ledger-source';
+import { placeOfReference } from './references';
 import { COLUMNS } from './workbook-names';
 import { textOf } from './ledger/read-cells';
 import { findSheet, findTable, valueAt, type TableSnapshot, type WorkbookSnapshot } from './snapshot';
@@ -27,6 +29,31 @@ export function placeInWorkbook(
     row: table.area.top + 1 + row,
     column: table.area.left + Math.max(0, columnOf(table, place.column)),
   };
+}
+
+/** A cell that a refusal names: its address, or the table that was there. */
+export interface RefusedPlace {
+  readonly name: string;
+  readonly place: CellPlace;
+}
+
+/** The cells that a refusal names, first to last; none for a refusal of a whole table, of a file or of Excel. */
+export function placesOfFailure(failure: Failure): readonly RefusedPlace[] {
+  if (failure.code === 'badConvention') return placesOfConvention(failure);
+  const named = failure.code === 'noLedger' ? failure.obstacle : failure;
+  if (!named || !('sheet' in named) || !('cell' in named) || named.cell === null) return [];
+  return placeNamed(`${quoteSheet(named.sheet)}!${named.cell}`);
+}
+
+/** One wrong cell by its address; tables lost together by the names that they are to be given again. */
+function placesOfConvention({ table, cell, alsoLost = [] }: BadConvention): readonly RefusedPlace[] {
+  const cells = [...(cell === null ? [] : [{ table, cell }]), ...alsoLost];
+  return cells.flatMap((one) => placeNamed(one.cell, cells.length > 1 ? one.table : one.cell));
+}
+
+function placeNamed(address: string, name = address): readonly RefusedPlace[] {
+  const found = placeOfReference(address);
+  return found ? [{ name, place: { sheet: found.sheet, row: found.area.top, column: found.area.left } }] : [];
 }
 
 /** The heading of the credit year in the tables that hold several, and those that name a row. */

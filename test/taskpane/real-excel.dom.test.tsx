@@ -1,9 +1,9 @@
 /**
  * The pane over the real Office.js client and the simulated Excel: « Arrêter » during a long writing, and the question
- * before an undo deletes a new sheet that formulas use.
+ * before an undo deletes a new sheet that formulas use; the tables of the convention made plain ranges.
  */
 import { TextDecoder, TextEncoder } from 'node:util';
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ExcelWorkbook } from '../../src/adapters/excel/excel-workbook';
 import type { LiveWorkbook } from '../../src/application/ports';
@@ -131,5 +131,25 @@ test.each([
   await screen.findByText('Chaque cellule est de nouveau comme avant.');
   expect(namesOf(grid).includes(name)).toBe(isKept);
   expect(grid.readFormulas(suivi, use)).toEqual([[formula.replace('Annexe 1', name)]]);
+  close();
+});
+
+test('« Convertir en plage » on every table of the convention: refused with their cells, which the pane leads to', async () => {
+  const { grid, session, close, user } = await openInExcel();
+  const lost = grid.tables().filter(({ name }) => name.startsWith('ENV_'));
+  for (const { id } of lost) grid.deleteTable(id);
+  await act(() => session.refresh());
+  const ways = screen.getAllByRole('button', { name: /^Aller à ENV_/ });
+  expect(ways).toHaveLength(lost.length);
+  expect(screen.queryByText('Ajouter les feuilles de la convention')).toBeNull();
+  for (const { name, sheetId, area } of lost) {
+    await user.click(screen.getByRole('button', { name: `Aller à ${name}` }));
+    await waitFor(() =>
+      expect(grid.selection()).toEqual({ sheetId, areas: [{ top: area.top, left: area.left, rows: 1, columns: 1 }] }),
+    );
+  }
+  for (const table of lost) grid.addTable(table);
+  await user.click(screen.getByRole('button', { name: 'Relire le classeur' }));
+  await screen.findByRole('tab', { name: 'Situation' });
   close();
 });

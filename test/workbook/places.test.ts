@@ -1,9 +1,14 @@
-/** The cell of a finding: in the ledger, the first of its row when the column is missing, or in one of our tables. */
+/**
+ * The cell of a finding: in the ledger, the first of its row when the column is missing, or in one of our tables; those
+ * that a refusal names.
+ */
 import type { ConventionPlace } from '../../src/domain/controls/findings/finding';
 import { cellAddress } from '../../src/workbook/cells';
 import { blocksOf, findLedgers } from '../../src/workbook/ledger/find-ledger';
 import { rowKey } from '../../src/workbook/ledger/ledger-source';
-import { placeInWorkbook } from '../../src/workbook/places';
+import { placeInWorkbook, placesOfFailure } from '../../src/workbook/places';
+import type { Failure } from '../../src/workbook/failure';
+import { FAILURES } from '../messages/examples';
 import { workbookOf } from '../support/ledgers/workbook-of';
 
 const workbook = workbookOf(
@@ -59,4 +64,33 @@ test.each`
 `('$place is at $cell', ({ place, cell }: { place: Parameters<typeof placeInWorkbook>[2]; cell: string | null }) => {
   const found = placeInWorkbook(workbook, blocks, place);
   expect(found && `${found.sheet}!${cellAddress(found.row, found.column)}`).toBe(cell);
+});
+
+const WRONG = { code: 'badConvention', table: 'ENV_RAP', problem: 'valueMissing', found: '', expected: '' } as const;
+const LOST = { ...WRONG, problem: 'tableLost', cell: 'Convention!A4' } as const;
+
+test.each<[string, Failure, readonly (readonly [name: string, sheet: string, cell: string])[]]>([
+  ['a wrong cell', { ...WRONG, cell: "'L''été 2023'!K4" }, [["'L''été 2023'!K4", "L'été 2023", 'K4']]],
+  ['a table that is not there', { ...WRONG, cell: null }, []],
+  ['a place of a convention file', { ...WRONG, cell: 'envelopes[0].label' }, []],
+  ['a lost table', LOST, [['Convention!A4', 'Convention', 'A4']]],
+  [
+    'two lost tables',
+    { ...LOST, alsoLost: [{ table: 'ENV_Jalons', cell: "'Mes jalons'!C2" }] },
+    [
+      ['ENV_RAP', 'Convention', 'A4'],
+      ['ENV_Jalons', 'Mes jalons', 'C2'],
+    ],
+  ],
+  ['a turned table', FAILURES.turnedLedger, [['Synthèse!A3', 'Synthèse', 'A3']]],
+  ['no table at all', { code: 'noLedger' }, []],
+  ['a protected sheet', { code: 'sheetProtected', sheet: 'Suivi' }, []],
+  ['a merged area without a cell', { code: 'mergedCells', sheet: 'Suivi', cell: null }, []],
+])('the cells to go to for %s', (_, failure, cells) => {
+  const found = placesOfFailure(failure).map(({ name, place }) => [
+    name,
+    place.sheet,
+    cellAddress(place.row, place.column),
+  ]);
+  expect(found).toEqual(cells);
 });

@@ -3,8 +3,9 @@ import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components
 import { useState, type ReactElement, type ReactNode } from 'react';
 import type { Failure, LedgerRival } from '../../workbook/failure';
 import { describeFailure, describeRival } from '../../messages/failures';
+import { placesOfFailure, type RefusedPlace } from '../../workbook/places';
 import { usePane, useSessionState } from '../shared/pane-context';
-import { PANEL } from '../shared/surfaces';
+import { BUTTONS, LIST, PANEL } from '../shared/surfaces';
 import { FirstRun } from './FirstRun';
 import { LedgerWays } from './LedgerWays';
 
@@ -20,6 +21,8 @@ const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   text: { margin: 0 },
   choice: { display: 'flex' },
+  cells: { ...LIST, ...BUTTONS, flexDirection: 'row' },
+  cell: { textAlign: 'left', overflowWrap: 'anywhere' },
 });
 
 export interface WelcomeProps {
@@ -91,11 +94,13 @@ function Refusal({ failure, onColumns }: WelcomeProps): ReactElement {
   const { activity, ledger } = useSessionState();
   const { sentence, remedy } = describeFailure(failure, words.language);
   const isLedgerMissing = WITHOUT_LEDGER.has(failure.code);
+  const places = placesOfFailure(failure);
   return (
     <Step title={sentence} text={isLedgerMissing ? words.welcome.showLedger : remedy}>
+      {places.length > 0 && <RefusedCells places={places} isNextStep={!isLedgerMissing} />}
       {failure.code !== 'excelTooOld' && (
         <Button
-          appearance={isLedgerMissing ? 'secondary' : 'primary'}
+          appearance={isLedgerMissing || places.length > 0 ? 'secondary' : 'primary'}
           disabled={activity !== 'idle'}
           onClick={() => void session.refresh()}
         >
@@ -105,5 +110,32 @@ function Refusal({ failure, onColumns }: WelcomeProps): ReactElement {
       {ledger !== null && <Button onClick={() => session.chooseLedger(null)}>{words.welcome.chooseAgain}</Button>}
       {isLedgerMissing && <LedgerWays mayStart onColumns={onColumns} />}
     </Step>
+  );
+}
+
+/** The way to each cell that the refusal names; to correct it is the next step, except where another screen does. */
+function RefusedCells({
+  places,
+  isNextStep,
+}: {
+  readonly places: readonly RefusedPlace[];
+  readonly isNextStep: boolean;
+}): ReactElement {
+  const styles = useStyles();
+  const { session, words } = usePane();
+  return (
+    <ul className={styles.cells}>
+      {places.map(({ name, place }, index) => (
+        <li key={name}>
+          <Button
+            appearance={isNextStep && index === 0 ? 'primary' : 'secondary'}
+            className={styles.cell}
+            onClick={() => void session.goTo(place)}
+          >
+            {words.findings.goTo(name)}
+          </Button>
+        </li>
+      ))}
+    </ul>
   );
 }

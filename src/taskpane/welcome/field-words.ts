@@ -176,5 +176,5 @@ const EN: FieldWords = {
   },
 };
 
-/** By language. `test/taskpane/field-words.test.ts` finds a field or a choice without its words. */
+/** By language. `test/taskpane/welcome/field-words.test.ts` finds a field or a choice without its words. */
 export const FIELD_WORDS: Readonly<Record<Language, FieldWords>> = { fr: FR, en: EN };

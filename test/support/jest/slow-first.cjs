@@ -28,7 +28,7 @@ const SLOWEST = [
   'test/oracle/layouts.test.ts',
   'test/adapters/excel/write/apply.test.ts',
   'test/oracle/ledgers.test.ts',
-  'test/taskpane/convention-form.dom.test.tsx',
+  'test/taskpane/welcome/convention-form.dom.test.tsx',
   'test/adapters/excel/write/journal.test.ts',
   'test/workbench/page/saving/copy-law.test.ts',
   'test/adapters/undo-law.test.ts',

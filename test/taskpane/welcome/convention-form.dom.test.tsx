@@ -1,8 +1,8 @@
 /** « Nouvelle convention »: the form, its faults at their fields, and the sheet that it adds; by roles and names. */
 import { act, screen, within } from '@testing-library/react';
-import { readConventionTables } from '../../src/workbook/convention/convention-tables';
-import { emptyWorkbook } from '../support/apply-plan';
-import { faultsOf, openPane, plain } from '../support/excel/pane';
+import { readConventionTables } from '../../../src/workbook/convention/convention-tables';
+import { emptyWorkbook } from '../../support/apply-plan';
+import { faultsOf, openPane, plain } from '../../support/excel/pane';
 
 async function form() {
   const pane = await openPane(emptyWorkbook('Feuil1'));

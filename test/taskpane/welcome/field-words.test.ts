@@ -1,6 +1,6 @@
 /** Each field and each choice of « Nouvelle convention » has its words in every language. */
-import { ARTICLES, FURTHER, LISTS, SETTINGS } from '../../src/application/writing/form/form-fields';
-import { FIELD_WORDS } from '../../src/taskpane/welcome/field-words';
+import { ARTICLES, FURTHER, LISTS, SETTINGS } from '../../../src/application/writing/form/form-fields';
+import { FIELD_WORDS } from '../../../src/taskpane/welcome/field-words';
 
 const FIELDS = [...Object.values(LISTS), ...Object.values(FURTHER), SETTINGS, ARTICLES].flat();
 

@@ -1,7 +1,7 @@
 /** The first minutes: what was read and what was not, the example, and a convention that nobody chose in advance. */
 import { screen, within } from '@testing-library/react';
-import { applyPlan } from '../support/apply-plan';
-import { EXAMPLE, faultsOf, openPane, plain, RIGHT_ROW, workbookOfRows } from '../support/excel/pane';
+import { applyPlan } from '../../support/apply-plan';
+import { EXAMPLE, faultsOf, openPane, plain, RIGHT_ROW, workbookOfRows } from '../../support/excel/pane';
 
 /** A team's own layout, without a convention. */
 function ownLayout() {
