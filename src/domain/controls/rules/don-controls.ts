@@ -6,13 +6,13 @@ import { duplicateRow } from './don-03-duplicate-row';
 import { negativeWithoutReason } from './don-04-negative-without-reason';
 import { totalRow } from './don-05-total-row';
 import { cellError } from './don-06-cell-error';
-import { hiddenRows } from './don-07-hidden-rows';
+import { hiddenAmounts } from './don-07-hidden-amounts';
 import { moreThanTwoDecimals } from './don-09-more-than-two-decimals';
 import { signAgainstOperation } from './don-10-sign-against-operation';
 
 /** In reading order. */
 export const dataControls: readonly Control[] = [
-  hiddenRows,
+  hiddenAmounts,
   cellError,
   unreadable,
   keptAsText,

@@ -1,4 +1,4 @@
-/** DON-07: hidden or filtered rows are counted, and reported. */
+/** DON-07: amounts in hidden or filtered rows, a hidden column or a hidden sheet are counted, and reported. */
 import type { Finding } from '../../../../src/domain/controls/findings/finding';
 import type { HiddenRows, RowKey } from '../../../../src/domain/envelopes/ledger';
 import { findingsOf, found } from '../../../support/controls';

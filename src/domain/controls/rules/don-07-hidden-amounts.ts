@@ -13,7 +13,7 @@ import { firstRowFrom } from '../facts/rows-by-key';
 const MOST_RUNS = 5;
 
 /** DON-07. */
-export const hiddenRows: LedgerControl<'DON-07'> = {
+export const hiddenAmounts: LedgerControl<'DON-07'> = {
   rule: 'DON-07',
   scope: 'ledger',
   needs: [],
