@@ -6,7 +6,7 @@
 import type { AppliedPlan, WritingFollower } from '../../../application/ports';
 import { success, type Result } from '../../../domain/result';
 import type { Failure } from '../../../workbook/failure';
-import type { WritePlan, WriteStep } from '../../../workbook/plan';
+import { allSteps, type WritePlan, type WriteStep } from '../../../workbook/plan';
 import { attempt, DONE, WRITING, type ExcelRun } from '../host-errors';
 import { writePlan } from './write-plan';
 
@@ -32,14 +32,17 @@ export async function writeThenDress(
   noteOwnWrite: (sheet: string) => void,
   follower: WritingFollower,
 ): Promise<Result<AppliedPlan, Failure>> {
-  const dressing = asked.steps.filter(isDressing);
+  const dressing = allSteps(asked).filter(isDressing);
   const steps = asked.steps.filter((step) => !isDressing(step));
   if (dressing.length === 0 || steps.length === 0) return writePlan(run, asked, noteOwnWrite, follower);
-  const written = await writePlan(run, { ...asked, steps }, noteOwnWrite, follower);
+  const journal = asked.journal && { journal: asked.journal.filter((step) => !isDressing(step)) };
+  const written = await writePlan(run, { ...asked, steps, ...journal }, noteOwnWrite, follower);
   if (!written.ok) return written;
   const { undo, refused } = await dress(run, dressing, asked.purpose, noteOwnWrite);
   await scaleWhereNotFitted(run, dressing);
-  const added = new Set(steps.flatMap((step) => (step.kind === 'addSheet' ? [step.sheet.toLowerCase()] : [])));
+  const added = new Set(
+    allSteps(asked).flatMap((step) => (step.kind === 'addSheet' ? [step.sheet.toLowerCase()] : [])),
+  );
   const kept = undo.filter((step) => !('sheet' in step) || !added.has(step.sheet.toLowerCase()));
   return success({
     ...written.value,

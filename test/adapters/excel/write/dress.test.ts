@@ -68,3 +68,24 @@ test('where the fit to one page wide is passed over, a scale is computed from th
   expect(scale).toBeLessThan(100);
   expect(sheetOf('Vide')?.page.scale).toBe(100);
 });
+
+test('without a printer, the sheet of the journal that the first writing adds does not stop it either', async () => {
+  excel.host.model.weaknesses.add('noPrinter');
+  const journal: WritePlan['journal'] = [
+    { kind: 'addSheet', sheet: 'Journal' },
+    { kind: 'setCells', sheet: 'Journal', top: 0, left: 0, cells: [[{ value: 'Correction' }]] },
+    { kind: 'setPage', sheet: 'Journal', landscape: true, titleRows: 1 },
+    { kind: 'freezeRows', sheet: 'Journal', rows: 1 },
+  ];
+  const repair: WritePlan = {
+    purpose: 'repair',
+    expected: [],
+    steps: [{ kind: 'setCells', sheet: 'Vide', top: 0, left: 0, cells: [[{ value: 'corrigé' }]] }],
+    journal,
+  };
+  const applied = valueOf(await excel.workbook.apply(repair));
+  expect([applied.undressed, firstCell('Vide'), firstCell('Journal')]).toEqual([['Journal'], 'corrigé', 'Correction']);
+  excel.host.model.weaknesses.clear();
+  valueOf(await excel.workbook.apply(applied.undo));
+  expect([firstCell('Journal'), sheetOf('Journal')?.freeze.rows]).toEqual(['Correction', 1]);
+});
