@@ -287,6 +287,10 @@ export interface WritePlan {
    * Its undo is kept in the workbook too, for use after a reload. Not needed in a file, whose original is unchanged.
    */
   readonly keepsUndo?: true;
+  /** The sheets whose page set-up a later plan writes: until then, the kept undo states that it is missing. */
+  readonly pageFollows?: readonly string[];
+  /** True for that later plan. */
+  readonly setsPage?: true;
   /** Of what the user chose, the cells to correct or the findings to accept that are not the same since: left out. */
   readonly leftAlone?: number;
   /** On the documents that it writes, for their writer. */

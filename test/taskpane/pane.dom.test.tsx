@@ -3,7 +3,11 @@ import { act, render, screen } from '@testing-library/react';
 import { Session } from '../../src/application/session/session';
 import { App } from '../../src/taskpane/App';
 import { paneWords } from '../../src/taskpane/shared/pane-words';
-import { emptyWorkbook } from '../support/apply-plan';
+import type { WritePlan } from '../../src/workbook/plan';
+import { encodeUndo, UNDO_ROWS, UNDO_UNDRESSED } from '../../src/workbook/registers/undo-record';
+import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { UNDO_SHEET } from '../../src/workbook/workbook-names';
+import { applyPlan, emptyWorkbook } from '../support/apply-plan';
 import { convention2023 } from '../support/conventions';
 import { ledgerWorkbook } from '../support/ledgers/ledger-workbook';
 import { HandClock, HandTimers, MemoryWorkbook, noFiles } from '../support/excel/memory-workbook';
@@ -49,6 +53,45 @@ describe('one place for messages', () => {
     expect(screen.getAllByText(/terminez la saisie dans la cellule/).length).toBeGreaterThan(0);
   });
 });
+
+describe.each([
+  [
+    'fr',
+    /La dernière écriture s’est arrêtée avant la mise en page \(Annexe 1, Bilan\)/,
+    /^Annuler la dernière génération$/,
+  ],
+  ['en', /The last write stopped before the page set-up \(Annexe 1, Bilan\)/, /^Undo the last/],
+] as const)('a page set-up that is missing from the last writing, in %s', (language, sentence, undo) => {
+  test('is reported at the start with its sheets, and the undo that takes the writing back', async () => {
+    const { user, container, session } = await openPane(withoutPage(sampleDossier().workbook), language);
+    expect(plain(screen.getByText(sentence).textContent)).toMatch(/(avant d’imprimer|before you print)\.$/);
+    expect(await faultsOf(container)).toEqual([]);
+    await user.click(screen.getByRole('button', { name: undo }));
+    expect(screen.queryByText(sentence)).toBeNull();
+    expect(session.state().notice).toMatchObject({ kind: 'written', purpose: 'undo' });
+  });
+});
+
+/** The workbook after documents whose page set-up did not follow: their kept undo states it. */
+function withoutPage(workbook: WorkbookSnapshot): WorkbookSnapshot {
+  const undo: WritePlan = {
+    purpose: 'undo',
+    expected: [],
+    steps: [{ kind: 'setCells', sheet: 'Annexe 1', top: 0, left: 0, cells: [[{ value: null }]] }],
+    sheetIds: [],
+  };
+  const texts = [...(encodeUndo('documents', undo, ['Annexe 1', 'Bilan']) ?? [])];
+  texts[UNDO_ROWS.state] = UNDO_UNDRESSED;
+  return applyPlan(workbook, {
+    purpose: 'documents',
+    expected: [],
+    steps: [
+      { kind: 'addSheet', sheet: 'Annexe 1' },
+      { kind: 'addSheet', sheet: UNDO_SHEET },
+      { kind: 'setCells', sheet: UNDO_SHEET, top: 0, left: 0, cells: texts.map((value) => [{ value }]) },
+    ],
+  });
+}
 
 describe('before anything can be controlled', () => {
   test('a workbook without a convention is offered one', async () => {

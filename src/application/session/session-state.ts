@@ -54,6 +54,8 @@ export type Notice =
     }
   /** Found at the start: a writing that stopped before its end; « Annuler » restores the cells. */
   | { readonly kind: 'interrupted'; readonly purpose: Purpose }
+  /** Found at the start: a writing that stopped before the page set-up of these sheets; all else is written. */
+  | { readonly kind: 'undressed'; readonly purpose: Purpose; readonly sheets: readonly string[] }
   /** `leftAlone`: what the user chose changed since; absent when nothing did. */
   | { readonly kind: 'nothingToWrite'; readonly purpose: Purpose; readonly leftAlone?: number }
   /** The workbook changed since the preview: the plan is another, to look at before it is written. */

@@ -69,8 +69,11 @@ export class Session {
   start(): Promise<void> {
     return this.queue.run(async () => {
       await this.follower.load('read');
+      if (this.state().notice) return;
       const purpose = this.undos.interruptedPurpose();
-      if (purpose && !this.state().notice) this.store.set({ notice: { kind: 'interrupted', purpose } });
+      const undressed = this.undos.undressed();
+      if (purpose) this.store.set({ notice: { kind: 'interrupted', purpose } });
+      else if (undressed) this.store.set({ notice: { kind: 'undressed', ...undressed } });
     });
   }
 

@@ -25,6 +25,11 @@ export class UndoHistory {
     return this.kept?.isComplete === false ? this.kept.purpose : null;
   }
 
+  /** The purpose of the kept writing and the sheets whose page set-up it stopped before; null when none is missing. */
+  undressed(): { readonly purpose: Purpose; readonly sheets: readonly string[] } | null {
+    return this.kept?.undressed ? { purpose: this.kept.purpose, sheets: this.kept.undressed } : null;
+  }
+
   /** Adds a writing; a writing that is itself an undo removes the last one. */
   add(purpose: Purpose, undo: WritePlan): void {
     if (purpose !== 'undo') this.writings = [...this.writings, { purpose, undo }].slice(-MOST_UNDO);

@@ -36,6 +36,7 @@ const INTENTS = {
   failed: 'error',
   written: 'success',
   interrupted: 'warning',
+  undressed: 'warning',
   nothingToWrite: 'info',
   preparedAgain: 'warning',
 } as const satisfies Record<Notice['kind'], string>;
@@ -76,7 +77,8 @@ export function PaneMessages(): ReactElement {
 
 /** Messages about a writing have the button that undoes it. */
 function offersUndo(notice: Notice | null): boolean {
-  return notice?.kind === 'interrupted' || (notice?.kind === 'written' && notice.purpose !== 'undo');
+  if (notice?.kind === 'interrupted' || notice?.kind === 'undressed') return true;
+  return notice?.kind === 'written' && notice.purpose !== 'undo';
 }
 
 /** « Annuler la dernière correction ». */
@@ -208,6 +210,8 @@ function textOf(notice: Notice, words: PaneWords): string {
     }
     case 'interrupted':
       return words.notices.interrupted(words.documents.undo[notice.purpose]);
+    case 'undressed':
+      return words.notices.pageMissing(notice.sheets.join(', '), words.documents.undo[notice.purpose]);
     case 'nothingToWrite':
       return notice.leftAlone === undefined
         ? words.notices.nothing[notice.purpose]

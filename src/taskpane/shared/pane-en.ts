@@ -177,6 +177,8 @@ export const PANE_EN: PaneWords = {
     undoneHereOnly:
       'Too large for its undo to be kept in the workbook: it can be undone only while the pane stays open.',
     interrupted: (undo) => `The last write stopped before its end. “${undo}” puts everything back as it was.`,
+    pageMissing: (sheets, undo) =>
+      `The last write stopped before the page set-up (${sheets}); all else is written. Choose “${undo}”, then start again, or set up the page before you print.`,
     openSheet: 'Open the sheet',
     preparedAgain: 'The workbook changed since the preview. Here is the new one: look at it, then write.',
     nothing: {

@@ -188,6 +188,8 @@ export const PANE_FR = {
     undoneHereOnly: fr`Trop volumineux pour que l'annulation soit gardée dans le classeur : elle n'est possible que tant que le volet reste ouvert.`,
     interrupted: (undo: string) =>
       fr`La dernière écriture s'est arrêtée avant la fin. « ${undo} » remet tout comme avant.`,
+    pageMissing: (sheets: string, undo: string) =>
+      fr`La dernière écriture s'est arrêtée avant la mise en page (${sheets}) ; tout le reste est écrit. Choisissez « ${undo} », puis recommencez, ou réglez la page avant d'imprimer.`,
     openSheet: 'Ouvrir la feuille',
     preparedAgain: fr`Le classeur a changé depuis l'aperçu. Voici le nouvel aperçu : vérifiez-le, puis écrivez.`,
     nothing: {

@@ -33,6 +33,11 @@ export function checkedUndo(read: object): WritePlan | null {
   };
 }
 
+/** The names of sheets in `read`; null when it is anything else. */
+export function checkedSheets(read: unknown): readonly string[] | null {
+  return isListOf(isSheet)(read) ? (read as readonly string[]) : null;
+}
+
 const isData = (data: unknown): data is Data => typeof data === 'object' && data !== null && !Array.isArray(data);
 const isText: Check = (data) => typeof data === 'string';
 const isFlag: Check = (data) => typeof data === 'boolean';

@@ -4,7 +4,7 @@
  * it: it is checked member by member when read, and rejected unless it is exactly an undo.
  */
 import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
-import { checkedUndo } from './undo-check';
+import { checkedSheets, checkedUndo } from './undo-check';
 import { findUndoSheet, UNDO_NOTICE } from './record-sheet';
 import { withAnchoredIds } from './sheet-anchors';
 import { PURPOSES, type WritePlan } from '../plan';
@@ -16,6 +16,8 @@ export interface UndoRecord {
   readonly purpose: WritePlan['purpose'];
   /** False when the writing was interrupted: part of it may be missing. */
   readonly isComplete: boolean;
+  /** Sheets whose cells are written, and whose page set-up the writing stopped before; absent without any. */
+  readonly undressed?: readonly string[];
   readonly undo: WritePlan;
 }
 
@@ -24,6 +26,8 @@ export const UNDO_ROWS = { state: 1, first: 2 } as const;
 const BEGUN = 'en cours';
 /** The state of a record once its writing is done. */
 export const UNDO_DONE = 'complète';
+/** The state of a record once all is written but the page set-up. */
+export const UNDO_UNDRESSED = 'complète, mise en page à faire';
 /** Characters. A cell holds 32,767, but Excel takes longer texts than some 8,200 only in some forms. */
 const CHUNK = 8_000;
 /** A larger undo is not kept; that of all the documents of the sample takes two of these. */
@@ -38,12 +42,19 @@ export function undoState(requests: number): string {
   return requests === 0 ? BEGUN : `${BEGUN} : ${requests}`;
 }
 
-/** The texts of the record, one for each cell of the first column; null when it is too large to be kept. */
-export function encodeUndo(purpose: WritePlan['purpose'], undo: WritePlan): readonly string[] | null {
+/**
+ * The texts of the record, one for each cell of the first column; null when it is too large to be kept. `undressed`:
+ * the sheets whose page set-up follows.
+ */
+export function encodeUndo(
+  purpose: WritePlan['purpose'],
+  undo: WritePlan,
+  undressed?: readonly string[],
+): readonly string[] | null {
   const { expected, steps, sheetIds = [], witnesses } = undo;
   // ASCII only: half of a surrogate pair, which a cell may hold, has no form in UTF-8.
   const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  const text = JSON.stringify({ version: 2, purpose, expected, steps, sheetIds, witnesses }).replace(
+  const text = JSON.stringify({ version: 2, purpose, expected, steps, sheetIds, witnesses, undressed }).replace(
     /[^\x20-\x7e]/g,
     escaped,
   );
@@ -68,15 +79,18 @@ export function readUndoRecord(workbook: WorkbookSnapshot): UndoRecord | null {
   }
   const state = texts[UNDO_ROWS.state] ?? '';
   const text = texts.slice(UNDO_ROWS.first, -1).join('');
-  const isKnown = state === UNDO_DONE || /^en cours( : \d{1,6})?$/.test(state);
+  const isComplete = state === UNDO_DONE || state === UNDO_UNDRESSED;
+  const isKnown = isComplete || /^en cours( : \d{1,6})?$/.test(state);
   if (!isKnown || texts.at(-1) !== `${text.length} ${checksum(text)}`) return null;
   const read = parsed(text);
   if (typeof read !== 'object' || read === null || !('version' in read) || read.version !== 2 || !('purpose' in read))
     return null;
   const purpose = PURPOSES.find((one) => one === read.purpose);
   const undo = checkedUndo(read);
-  if (!purpose || !undo) return null;
-  return { purpose, isComplete: state === UNDO_DONE, undo: withAnchoredIds(undo, sheet, workbook) };
+  const sheets = checkedSheets('undressed' in read ? read.undressed : []);
+  if (!purpose || !undo || !sheets) return null;
+  const undressed = state === UNDO_UNDRESSED && sheets.length > 0 && { undressed: sheets };
+  return { purpose, isComplete, ...undressed, undo: withAnchoredIds(undo, sheet, workbook) };
 }
 
 function parsed(text: string): unknown {

@@ -12,7 +12,13 @@ import {
   type WriteStep,
 } from '../../../src/workbook/plan';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
-import { encodeUndo, readUndoRecord, UNDO_ROWS, UNDO_DONE } from '../../../src/workbook/registers/undo-record';
+import {
+  encodeUndo,
+  readUndoRecord,
+  UNDO_DONE,
+  UNDO_ROWS,
+  UNDO_UNDRESSED,
+} from '../../../src/workbook/registers/undo-record';
 import { applyPlan, emptyWorkbook } from '../../support/apply-plan';
 import { movedChart, plannedChart } from '../../support/excel/charts';
 
@@ -88,6 +94,27 @@ test('is read back as it was written', () => {
   expect(readUndoRecord(holding(textsOf(UNDO, false)))?.isComplete).toBe(false);
   expect(readUndoRecord(emptyWorkbook('Suivi'))).toBeNull();
 });
+
+test.each<[string, string, readonly string[] | undefined, readonly string[] | undefined]>([
+  ['the page set-up is still missing', UNDO_UNDRESSED, ['Été 2023'], ['Été 2023']],
+  ['it followed', UNDO_DONE, ['Été 2023'], undefined],
+  ['the plan had none', UNDO_DONE, undefined, undefined],
+])('after a writing whose cells are written, %s: the undo is complete', (_, state, sheets, undressed) => {
+  const texts = [...(encodeUndo('documents', UNDO, sheets) ?? [])];
+  texts[UNDO_ROWS.state] = state;
+  const record = readUndoRecord(holding(texts));
+  expect(record).toMatchObject({ isComplete: true, undo: UNDO });
+  expect(record?.undressed).toEqual(undressed);
+});
+
+test.each([[[5]], [['']], [['x'.repeat(32)]], [{ sheet: 'A' }]])(
+  'sheets that are no names (%j) are no record of ours',
+  (sheets) => {
+    const texts = [...(encodeUndo('documents', UNDO, sheets as string[]) ?? [])];
+    texts[UNDO_ROWS.state] = UNDO_UNDRESSED;
+    expect(readUndoRecord(holding(texts))).toBeNull();
+  },
+);
 
 test('whatever the cells held, in cells that Excel can hold', () => {
   const content = fc.oneof(

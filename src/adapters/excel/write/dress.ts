@@ -1,13 +1,18 @@
 /**
  * Writes a plan in two parts: what counts, completely or not at all, then the page set-up, the page breaks and the
  * frozen rows, as far as Excel accepts them. A machine without a printer, or an Excel that freezes the active sheet
- * only, must not undo a document. Column widths stay in the first part: the heights of rows follow from them.
+ * only, must not undo a document. Column widths stay in the first part: the heights of rows follow from them. Between
+ * the two parts, the kept undo states that the page set-up is missing: the next start reports a runtime that stopped
+ * there.
  */
 import type { AppliedPlan, WritingFollower } from '../../../application/ports';
 import { success, type Result } from '../../../domain/result';
 import type { Failure } from '../../../workbook/failure';
 import { allSteps, type WritePlan, type WriteStep } from '../../../workbook/plan';
-import { attempt, DONE, WRITING, type ExcelRun } from '../host-errors';
+import { attempt, DONE, READING, WRITING, type ExcelRun } from '../host-errors';
+import { readCells, readStructure } from './read-before';
+import { SheetFinder } from './sheet-finder';
+import { queueDressed } from './undo-sheet';
 import { writePlan } from './write-plan';
 
 type Dressing = Extract<WriteStep, { kind: 'setPage' | 'movePageBreaks' | 'freezeRows' }>;
@@ -36,7 +41,8 @@ export async function writeThenDress(
   const steps = asked.steps.filter((step) => !isDressing(step));
   if (dressing.length === 0 || steps.length === 0) return writePlan(run, asked, noteOwnWrite, follower);
   const journal = asked.journal && { journal: asked.journal.filter((step) => !isDressing(step)) };
-  const written = await writePlan(run, { ...asked, steps, ...journal }, noteOwnWrite, follower);
+  const pageFollows = [...new Set(dressing.map(({ sheet }) => sheet))];
+  const written = await writePlan(run, { ...asked, steps, ...journal, pageFollows }, noteOwnWrite, follower);
   if (!written.ok) return written;
   const { undo, refused } = await dress(run, dressing, asked.purpose, noteOwnWrite);
   await scaleWhereNotFitted(run, dressing);
@@ -63,9 +69,9 @@ async function dress(
   purpose: WritePlan['purpose'],
   noteOwnWrite: (sheet: string) => void,
 ): Promise<Dressed> {
-  const write = (some: readonly Dressing[]) =>
-    writePlan(run, { purpose, expected: [], steps: some }, noteOwnWrite, NOBODY);
-  const all = await write(steps);
+  const write = (some: readonly Dressing[], rest?: Pick<WritePlan, 'setsPage'>) =>
+    writePlan(run, { purpose, expected: [], steps: some, ...rest }, noteOwnWrite, NOBODY);
+  const all = await write(steps, { setsPage: true });
   if (all.ok) return { undo: all.value.undo.steps, refused: [] };
   const undo: WriteStep[] = [];
   const refused = new Set<string>();
@@ -74,7 +80,20 @@ async function dress(
     if (one.ok) undo.unshift(...one.value.undo.steps);
     else refused.add(step.sheet);
   }
+  await noteDressed(run, noteOwnWrite);
   return { undo, refused: [...refused] };
+}
+
+/** Ends the kept undo where Excel refused some of the page: the outcome reports it, and not the next start again. */
+async function noteDressed(run: ExcelRun, noteOwnWrite: (sheet: string) => void): Promise<void> {
+  await attempt(run, READING, async (context) => {
+    const structure = await readStructure(context);
+    const before = await readCells(context, { purpose: 'undo', expected: [], steps: [] }, structure);
+    if (before.undoPlace.id !== null) noteOwnWrite(before.undoPlace.id);
+    queueDressed(new SheetFinder(context, before.sheets), before);
+    await context.sync();
+    return DONE;
+  });
 }
 
 /** Some Excels pass over the fit to one page wide (office-js #1860): a scale does the same. Refusals change nothing. */

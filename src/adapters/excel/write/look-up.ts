@@ -13,7 +13,7 @@ import type { AppendRow, Before } from './before';
 import { deletionsOf, isBlock, type Block, type DeleteSheet, type Part } from './parts';
 import { readCells, readStructure } from './read-before';
 import { SheetFinder } from './sheet-finder';
-import { dropRecord, isCarriedOut } from './undo-sheet';
+import { dropRecord, isCarriedOut, stateAfter } from './undo-sheet';
 import { readPart, sendPart, type Writing } from './write-part';
 
 /** The connection may come back, and Excel may refuse a request once: it is asked again so often. */
@@ -33,7 +33,7 @@ export async function lookUp(
   for (let attempts = 0; part && attempts < ATTEMPTS; attempts++) {
     const found = await attempt(run, READING, async (context) => {
       const isDone = record
-        ? await isCarriedOut(context, writing.before, record, number, writing.isLast(number))
+        ? await isCarriedOut(context, writing.before, record, stateAfter(writing.plan, number, writing.isLast(number)))
         : await holdsPart(context, writing, part);
       if (isDone) await readPart(context, writing, part);
       return success(isDone);

@@ -6,7 +6,14 @@
 import type { CellValue } from '../../../workbook/cells';
 import { contentOfPlanned } from '../../../workbook/contents';
 import { allSteps, type WritePlan } from '../../../workbook/plan';
-import { encodeUndo, UNDO_CELLS, UNDO_DONE, UNDO_ROWS, undoState } from '../../../workbook/registers/undo-record';
+import {
+  encodeUndo,
+  UNDO_CELLS,
+  UNDO_DONE,
+  UNDO_ROWS,
+  UNDO_UNDRESSED,
+  undoState,
+} from '../../../workbook/registers/undo-record';
 import { UNDO_NOTICE } from '../../../workbook/registers/record-sheet';
 import { ANCHORS, anchorOf, sheetsAdded } from '../../../workbook/registers/sheet-anchors';
 import { rangeOf } from '../excel-ranges';
@@ -28,6 +35,7 @@ export function recordOf(plan: WritePlan, before: Before): readonly string[] | n
   return encodeUndo(
     plan.purpose,
     undoOf(plan, before, { cells: writtenBy(plan), highlights: null, sheetIds: new Map() }),
+    plan.pageFollows,
   );
 }
 
@@ -38,23 +46,36 @@ export function queueRecord(sheets: SheetFinder, { undoPlace: { name, id } }: Be
   rangeOf(sheet, RECORD).formulas = BLANK.map(([, ...others], row) => [toExcel(texts[row] ?? null), ...others]);
 }
 
-/** Queues the state of the record at the end of a request: the number of it, or the last one. */
-export function queueState(sheets: SheetFinder, { undoPlace }: Before, request: number, isLast: boolean): void {
-  rangeOf(sheets.get(undoPlace.name), STATE).formulas = [[isLast ? UNDO_DONE : undoState(request)]];
+/** The state of the record of a plan at the end of a request. */
+export function stateAfter({ pageFollows }: WritePlan, request: number, isLast: boolean): string {
+  if (!isLast) return undoState(request);
+  return pageFollows ? UNDO_UNDRESSED : UNDO_DONE;
+}
+
+/** Queues that state. */
+export function queueState(sheets: SheetFinder, { undoPlace }: Before, state: string): void {
+  rangeOf(sheets.get(undoPlace.name), STATE).formulas = [[state]];
+}
+
+/** Queues the end of a writing whose page set-up was missing. */
+export function queueDressed(sheets: SheetFinder, before: Before): void {
+  if (hasCompleteRecord(before) && before.undoPlace.state === UNDO_UNDRESSED) queueState(sheets, before, UNDO_DONE);
 }
 
 /** Queues the mark that the undo of the record, in several requests, is begun: the next start finishes it. */
 export function queueUndoBegun(sheets: SheetFinder, before: Before, request: number): void {
-  if (hasCompleteRecord(before)) queueState(sheets, before, request, false);
+  if (hasCompleteRecord(before)) queueState(sheets, before, undoState(request));
 }
 
 /** Queues the removal of that mark, once the undo is rolled back; `before` is the state before the undo. */
 export function queueUndoRolledBack(sheets: SheetFinder, before: Before, now: Before): void {
-  if (hasCompleteRecord(before) && now.undoPlace.id === before.undoPlace.id) queueState(sheets, now, 0, true);
+  const { id, state } = before.undoPlace;
+  if (hasCompleteRecord(before) && now.undoPlace.id === id) queueState(sheets, now, state ?? UNDO_DONE);
 }
 
 function hasCompleteRecord({ undoPlace: { name, id, state }, protectedSheets }: Before): boolean {
-  return id !== null && state === UNDO_DONE && !protectedSheets.has(name.toLowerCase());
+  const isComplete = state === UNDO_DONE || state === UNDO_UNDRESSED;
+  return id !== null && isComplete && !protectedSheets.has(name.toLowerCase());
 }
 
 /** Queues the formulas that follow the sheets which the request adds. */
@@ -67,18 +88,16 @@ export function queueAnchors(sheets: SheetFinder, { undoPlace }: Before, plan: W
 }
 
 /**
- * True when the record is that of this writing, and states that the request was carried out: the sheet may still hold
+ * True when the record is that of this writing, and has the state that the request leaves: the sheet may still hold
  * the record of an earlier writing.
  */
 export async function isCarriedOut(
   context: Excel.RequestContext,
   before: Before,
   record: readonly string[],
-  request: number,
-  isLast: boolean,
+  state: string,
 ): Promise<boolean> {
   const present = await textsOf(context, before);
-  const state = isLast ? UNDO_DONE : undoState(request);
   return record.every((text, row) => present[row] === (row === UNDO_ROWS.state ? state : text));
 }
 

@@ -19,7 +19,16 @@ import { readCells, readStructure, sheetsOf } from './read-before';
 import { enableEvents, rollBack } from './roll-back';
 import { stillPossible } from './still-possible';
 import { undoOf } from './undo';
-import { dropRecord, queueAnchors, queueRecord, queueState, queueUndoBegun, recordOf } from './undo-sheet';
+import {
+  dropRecord,
+  queueAnchors,
+  queueDressed,
+  queueRecord,
+  queueState,
+  queueUndoBegun,
+  recordOf,
+  stateAfter,
+} from './undo-sheet';
 import { addressOfEdit, sendPart, Writing } from './write-part';
 
 /** A failed request: why, and what is known of it. */
@@ -154,7 +163,8 @@ async function send(
       },
       last: (sheets) => {
         if (record) queueAnchors(sheets, before, plan);
-        if (record) queueState(sheets, before, number, isLast);
+        if (record) queueState(sheets, before, stateAfter(plan, number, isLast));
+        else if (isLast && plan.setsPage) queueDressed(sheets, before);
         else if (isLast && (plan.keepsUndo || plan.purpose === 'undo')) dropRecord(sheets, before);
         else if (plan.purpose === 'undo') queueUndoBegun(sheets, before, number);
       },
