@@ -1,9 +1,11 @@
 /**
  * Numbers that their cell shows as something else than an amount in euros: a date, a time, a percentage, another
  * currency, a quantity, or euros in another unit than the value has (12 shown as « 12 k€ »). 45 058, typed as 12/05/2023
- * where an amount is expected, would be counted as euros. Formats are invariant, as in files and in Excel.
+ * where an amount is expected, would be counted as euros. And amounts that their cell hides, or shows without their
+ * minus or with other digits. Formats are invariant, as in files and in Excel.
  */
 import { shownUnitIn } from '../domain/money/shown-unit';
+import { altersFigure, showsFigure, textByParts, type FormatPart } from './format-parts';
 
 /** How a cell shows its number. `words` is what its format adds to the number. */
 export type ShownNumber =
@@ -13,10 +15,28 @@ export type ShownNumber =
   | { readonly kind: 'percentage'; readonly words: string; readonly factor: number }
   | { readonly kind: 'currency' | 'quantity'; readonly words: string }
   /** The value is in tens of euros raised to `exponent`; it is divided by ten raised to `shift` before it is shown. */
-  | { readonly kind: 'scaled'; readonly words: string; readonly exponent: number; readonly shift: number };
+  | {
+      readonly kind: 'scaled';
+      readonly words: string;
+      readonly exponent: number;
+      readonly shift: number;
+      readonly isUnsigned?: true;
+    }
+  /** An amount that the cell does not show: `;;;`, words alone, or a day of 1900. */
+  | { readonly kind: 'unseen' }
+  /** An amount below zero, shown without its minus: `0;[Red]0`. */
+  | { readonly kind: 'unsigned' }
+  /** The format adds digits, a sign or a point to those of the value: `0" 000"`, `-0`, `0","00`. */
+  | { readonly kind: 'altered'; readonly parts: readonly FormatPart[] };
 
-/** The sections of a format, some of which show something else than euros. */
-export type NumberFormat = readonly Section[];
+/** A format, some sections of which show something else than euros, or name the euro. */
+export interface NumberFormat {
+  readonly sections: readonly Section[];
+  /** True where every section shows an amount as it is. */
+  readonly isPlain: boolean;
+  /** True for « 12 € », by its words or its symbol. */
+  readonly isInEuros: boolean;
+}
 
 interface Section {
   /** The numbers that it applies to; null when only its place decides. */
@@ -24,6 +44,10 @@ interface Section {
   /** How it shows them; null for an amount in euros, or anything not known to be otherwise. */
   readonly shown: ShownNumber | null;
 }
+
+/** « 12 € » in a column of another unit. */
+export const SHOWN_IN_EUROS: ShownNumber = { kind: 'scaled', words: '€', exponent: 0, shift: 0 };
+const UNSEEN: ShownNumber = { kind: 'unseen' };
 
 const LONGEST_FORMAT = 255;
 export const SHOWN_DATE: ShownNumber = { kind: 'date' };
@@ -50,11 +74,21 @@ export function numberFormat(format: string): NumberFormat | null {
  * @example shownBy(numberFormat('0%'), 0.2) // { kind: 'percentage', words: '%', factor: 100 }
  */
 export function shownBy(format: NumberFormat | null, value: number): ShownNumber | null {
-  if (format === null) return null;
-  const section = format.length === 1 ? format[0] : format.find((one, at) => appliesTo(one, at, format.length, value));
+  if (format === null || format.isPlain) return null;
+  const { sections } = format;
+  const count = sections.length;
+  const section = count === 1 ? sections[0] : sections.find((one, at) => appliesTo(one, at, count, value));
   const shown = section?.shown ?? null;
+  if (value === 0 && isHarmlessAtZero(shown)) return null;
   if (shown?.kind !== 'date' || isDayOfCentury(value)) return shown;
-  return value > 0 && value < 1 ? SHOWN_TIME : null;
+  if (value > 0 && value < 1) return SHOWN_TIME;
+  return value === 0 ? null : UNSEEN;
+}
+
+/** True where nothing is hidden, nor shown but zeros. */
+function isHarmlessAtZero(shown: ShownNumber | null): boolean {
+  if (shown?.kind === 'altered') return !/[1-9]/.test(textByParts(shown.parts, 0));
+  return shown?.kind === 'unseen';
 }
 
 /** The serial numbers of the days of this century, in both systems of dates. */
@@ -81,9 +115,16 @@ export function mayHoldAmounts(dates: number, otherNumbers: number): boolean {
 
 const SECONDS_OF_DAY = 86_400;
 
+/** Amounts that their cell hides, or shows without their minus: they are what their value is, in the unit of their column. */
+export type HiddenAmount = Extract<ShownNumber, { readonly kind: 'unseen' | 'unsigned' }>;
+
 /** The text that a cell shows in French; for a date, see `CellReader`, which knows the dates of the workbook. */
-export function shownText(value: number, shown: Exclude<ShownNumber, { readonly kind: 'date' }>): string {
+export function shownText(
+  value: number,
+  shown: Exclude<ShownNumber, HiddenAmount | { readonly kind: 'date' }>,
+): string {
   if (shown.kind === 'time') return timeText(value);
+  if (shown.kind === 'altered') return textByParts(shown.parts, value);
   const factor = shown.kind === 'percentage' ? shown.factor : shown.kind === 'scaled' ? 10 ** -shown.shift : 1;
   const number = String(Number((value * factor).toPrecision(12))).replace('.', ',');
   return `${number} ${shown.words}`.trim();
@@ -98,11 +139,27 @@ function timeText(value: number): string {
 }
 
 function sectionsOf(format: string): NumberFormat | null {
-  if (format.length > LONGEST_FORMAT) return null;
+  if (format === '' || format.length > LONGEST_FORMAT) return null;
   const drawn = drawnSections(format);
   const numbers = drawn.length > 1 && drawn.at(-1)?.isText === true ? drawn.slice(0, -1) : drawn.slice(0, 3);
-  const sections = numbers.map(({ condition, ...one }) => ({ applies: testOf(condition), shown: shownIn(one) }));
-  return sections.some(({ shown }) => shown !== null) ? sections : null;
+  const sections = numbers.map((one, at) => ({
+    applies: testOf(one.condition),
+    shown: shownBySection(one, isOfNegatives(one, at, numbers) ? (numbers[0] ?? one) : null),
+  }));
+  const isPlain = sections.every(({ shown }) => shown === null);
+  const isInEuros = sections[0]?.shown === null && namesEuro(numbers[0]);
+  return isPlain && !isInEuros ? null : { sections, isPlain, isInEuros };
+}
+
+/** True for a section of the numbers below zero alone, whose minus Excel leaves to the format. */
+function isOfNegatives({ condition }: Drawn, at: number, all: readonly Drawn[]): boolean {
+  const isByPlace = all.length > 1 && all.every((one) => one.condition === '');
+  return isByPlace ? at === 1 : condition === '<0';
+}
+
+function namesEuro(section: Drawn | undefined): boolean {
+  const unit = shownUnitIn(section?.words ?? '');
+  return unit?.kind === 'euros' && unit.exponent === 0;
 }
 
 /** As Excel chooses: by the conditions that the format gives, else positive, negative, zero. */
@@ -120,6 +177,9 @@ interface Drawn {
   code: string;
   /** Of `[$USD]`: no literal text, so that any word there is a currency. */
   symbol: string;
+  /** Its words and its code, in their order. */
+  parts: FormatPart[];
+  isWhite: boolean;
   condition: string;
   isElapsed: boolean;
   isText: boolean;
@@ -129,7 +189,10 @@ const CONDITION = /^(<>|<=|>=|<|>|=)(-?\d+(?:\.\d+)?)$/;
 const ELAPSED = /^(?:h+|m+|s+)$/i;
 
 function drawnSections(format: string): readonly Drawn[] {
-  const empty = (): Drawn => ({ words: '', code: '', symbol: '', condition: '', isElapsed: false, isText: false });
+  const empty = (): Drawn => ({
+    ...{ words: '', code: '', symbol: '', condition: '', parts: [] },
+    ...{ isElapsed: false, isText: false, isWhite: false },
+  });
   const sections = [empty()];
   for (let at = 0; at < format.length; at++) {
     const section = sections.at(-1)!;
@@ -138,12 +201,12 @@ function drawnSections(format: string): readonly Drawn[] {
     else if (sign === '"' || sign === '[') {
       const close = format.indexOf(sign === '"' ? '"' : ']', at + 1);
       const inside = format.slice(at + 1, close < 0 ? format.length : close);
-      if (sign === '"') section.words += inside;
+      if (sign === '"') addWords(section, inside);
       else takeBracket(section, inside);
       at += inside.length + 1;
-    } else if (sign === '\\') section.words += format[++at] ?? '';
+    } else if (sign === '\\') addWords(section, format[++at] ?? '');
     else if (sign === '_' || sign === '*') {
-      section.words += ' ';
+      addWords(section, ' ');
       at++;
     } else takeSign(section, sign);
   }
@@ -155,15 +218,34 @@ function takeBracket(section: Drawn, inside: string): void {
   if (inside.startsWith('$')) {
     const end = inside.indexOf('-');
     section.symbol = inside.slice(1, end < 0 ? inside.length : end).trim();
-    section.words += ` ${section.symbol} `;
+    addWords(section, ` ${section.symbol} `);
   } else if (CONDITION.test(inside)) section.condition = inside;
   else if (ELAPSED.test(inside)) section.isElapsed = true;
+  else if (WHITE.test(inside)) section.isWhite = true;
 }
+
+const WHITE = /^(?:white|color ?2)$/i;
 
 function takeSign(section: Drawn, sign: string): void {
   if (sign === '@') section.isText = true;
-  if (IN_CODE.test(sign)) section.code += sign;
-  else section.words += sign;
+  if (!IN_CODE.test(sign) && !(SIGN_OF_EXPONENT.test(sign) && section.code.endsWith('E'))) addWords(section, sign);
+  else {
+    section.code += sign;
+    addPart(section, 'code', sign);
+  }
+}
+
+const SIGN_OF_EXPONENT = /[+-]/;
+
+function addWords(section: Drawn, words: string): void {
+  section.words += words;
+  addPart(section, 'words', words);
+}
+
+function addPart({ parts }: Drawn, kind: FormatPart['kind'], text: string): void {
+  const last = parts.at(-1);
+  if (last?.kind === kind) parts[parts.length - 1] = { kind, text: last.text + text };
+  else parts.push({ kind, text });
 }
 
 const IN_CODE = /[\w#?.,%/:@]/;
@@ -173,7 +255,24 @@ const TIME_LETTERS = /[hs]/i;
 /** « - », « ( », « ) » of negative numbers, and spaces. */
 const SIGNS_OF_NUMBER = /[\s()+\-\u2212]+/g;
 
-function shownIn({ words, code, symbol, isElapsed }: Omit<Drawn, 'condition'>): ShownNumber | null {
+/** How a section shows numbers; those below zero alone when it is beside a section of the others, `positive`. */
+function shownBySection(section: Drawn, positive: Drawn | null): ShownNumber | null {
+  const shown = shownIn(section);
+  if (shown !== null && shown.kind !== 'scaled') return shown;
+  if (section.isWhite) return UNSEEN;
+  if (altersFigure(section.parts, positive !== null)) return { kind: 'altered', parts: section.parts };
+  if (!showsFigure(section.parts)) return UNSEEN;
+  if (positive === null || marksNegative(section, positive)) return shown;
+  return shown === null ? { kind: 'unsigned' } : { ...shown, isUnsigned: true };
+}
+
+/** True for a section with a minus or brackets, or with other words than that of the positive numbers: « 12 CR ». */
+function marksNegative({ words }: Drawn, positive: Drawn): boolean {
+  if (/[-\u2212(]/.test(words)) return true;
+  return positive.words.replace(/\s/g, '') !== words.replace(/\s/g, '');
+}
+
+function shownIn({ words, code, symbol, isElapsed }: Drawn): ShownNumber | null {
   const signs = code.replace(GENERAL, '0');
   if (DATE_LETTERS.test(signs)) return SHOWN_DATE;
   if (isElapsed || TIME_LETTERS.test(signs)) return SHOWN_TIME;

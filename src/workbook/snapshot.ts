@@ -1,6 +1,7 @@
 /** A workbook as read at one moment, by either adapter: plain data, safe to keep and to compare. */
 import type { Area, CellValue } from './cells';
-import { isDayOfCentury, SHOWN_DATE, type ShownNumber } from './number-formats';
+import { isDayOfCentury, SHOWN_DATE, SHOWN_IN_EUROS, type ShownNumber } from './number-formats';
+import { hasRow, type RowRuns } from './row-runs';
 
 export interface SheetSnapshot {
   /** Stable during the life of the workbook (Excel's worksheet id, or the sheetId of the file). */
@@ -27,10 +28,19 @@ export interface SheetSnapshot {
   readonly shown?: ReadonlyMap<number, ShownNumber>;
   /** Columns (from 0) in which every number that may be a date is shown as one; absent when there is none. */
   readonly dateColumns?: ReadonlySet<number>;
+  /** Columns (from 0) with numbers shown in euros, as « 12 € »; absent when there is none. */
+  readonly inEuros?: ReadonlyMap<number, NumbersInEuros>;
   /** Merged areas, whose value is in the top left cell; absent when there is none, or when the host does not list them. */
   readonly merges?: readonly Area[];
   /** Names of our charts on the sheet; absent when there is none. */
   readonly charts?: readonly string[];
+}
+
+/** Numbers of a column that are shown in euros. */
+export interface NumbersInEuros {
+  readonly rows: RowRuns;
+  /** At least half of the numbers of the column: its format, rather than what somebody typed in some cells. */
+  readonly areMost: boolean;
 }
 
 export interface TableSnapshot {
@@ -68,11 +78,47 @@ export function formulaKey(row: number, column: number): number {
   return row * COLUMNS_PER_SHEET + column;
 }
 
-/** How the cell shows its number; undefined for an amount in euros. */
+/**
+ * How the cell shows its number; undefined for an amount in the unit of its column. In a column in k€, « 12 € » is
+ * another amount, unless the whole column is shown so.
+ */
 export function shownAt(sheet: SheetSnapshot, row: number, column: number): ShownNumber | undefined {
-  const { shown, dateColumns } = sheet;
-  const isOfDates = dateColumns?.has(column) === true;
-  return shown?.get(formulaKey(row, column)) ?? (isOfDates ? shownInDates(valueAt(sheet, row, column)) : undefined);
+  const { shown, dateColumns, inEuros } = sheet;
+  const known = shown?.get(formulaKey(row, column));
+  if (known !== undefined) return known;
+  if (dateColumns?.has(column)) return shownInDates(valueAt(sheet, row, column));
+  const euros = inEuros?.get(column);
+  return euros && !euros.areMost && hasRow(euros.rows, row) ? SHOWN_IN_EUROS : undefined;
+}
+
+/** The columns in which numbers are shown in euros, from the rows where they are. */
+export function numbersInEuros(
+  found: Iterable<readonly [column: number, rows: RowRuns]>,
+  used: Area | null,
+  values: SheetSnapshot['values'],
+): Pick<SheetSnapshot, 'inEuros'> {
+  const inEuros = new Map<number, NumbersInEuros>();
+  for (const [column, rows] of used ? found : []) {
+    const numbers = inEurosAmong(values, column - (used?.left ?? 0), used?.top ?? 0, rows);
+    if (numbers.rows.length > 0) inEuros.set(column, numbers);
+  }
+  return inEuros.size > 0 ? { inEuros } : {};
+}
+
+/** Those rows of a column that hold a number; a run goes on over cells that hold none. */
+function inEurosAmong(values: SheetSnapshot['values'], position: number, top: number, found: RowRuns): NumbersInEuros {
+  const rows: number[] = [];
+  let [balance, run, isOpen] = [0, 0, false];
+  for (let at = 0; at < values.length; at++) {
+    if (typeof values[at]?.[position] !== 'number') continue;
+    while (run < found.length && found[run + 1]! < top + at) run += 2;
+    const isInEuros = run < found.length && found[run]! <= top + at;
+    balance += isInEuros ? 1 : -1;
+    if (isInEuros && isOpen) rows[rows.length - 1] = top + at;
+    else if (isInEuros) rows.push(top + at, top + at);
+    isOpen = isInEuros;
+  }
+  return { rows, areMost: balance >= 0 };
 }
 
 /** How a column of dates shows a value. */

@@ -1,15 +1,16 @@
 /** A number as its cell shows it, by formats in the invariant form of files and of Excel: euros, or something else. */
 import { numberFormat, shownBy, shownText, type ShownNumber } from '../../src/workbook/number-formats';
 
-/** « date », or the kind and the text shown; « euros » for an amount. */
+/** « date », « unseen », « unsigned », or the kind and the text shown; « euros » for an amount. */
 function shownAs(format: string, value: number): string {
   const shown = shownBy(numberFormat(format), value);
   if (shown === null) return 'euros';
+  if (shown.kind === 'unseen' || shown.kind === 'unsigned') return shown.kind;
   return shown.kind === 'date' ? 'date' : `${shown.kind}${inEuros(shown)}: ${shownText(value, shown)}`;
 }
 
 function inEuros(shown: ShownNumber): string {
-  return shown.kind === 'scaled' ? ` ×10^${shown.exponent}` : '';
+  return shown.kind === 'scaled' ? `${shown.isUnsigned ? ' unsigned' : ''} ×10^${shown.exponent}` : '';
 }
 
 const DATES = [
@@ -23,9 +24,14 @@ const DATES = [
   'dd/mm/yyyy;@',
 ];
 
-test.each(DATES)('%s shows a day as a date, and leaves another number an amount', (format) => {
+test.each(DATES)('%s shows a day as a date; another number is an amount that nobody sees', (format) => {
   expect(shownAs(format, 45_058)).toBe('date');
-  expect(shownAs(format, 300)).toBe('euros');
+  expect([300, -300, 80_000, 0].map((value) => shownAs(format, value))).toEqual([
+    'unseen',
+    'unseen',
+    'unseen',
+    'euros',
+  ]);
 });
 
 test.each`
@@ -95,6 +101,44 @@ test.each`
   ${'0.00;0%'}                                                                  | ${-0.2}   | ${'percentage: -20 %'}
   ${'0.00;0%'}                                                                  | ${0}      | ${'euros'}
   ${'0.00;-0.00;0%'}                                                            | ${0}      | ${'percentage: 0 %'}
+  ${';;;'}                                                                      | ${12}     | ${'unseen'}
+  ${';;;'}                                                                      | ${0}      | ${'euros'}
+  ${';;'}                                                                       | ${-12}    | ${'unseen'}
+  ${';;;@'}                                                                     | ${12}     | ${'unseen'}
+  ${'""'}                                                                       | ${12}     | ${'unseen'}
+  ${'"confidentiel"'}                                                           | ${12}     | ${'unseen'}
+  ${'"15 000 €"'}                                                               | ${12}     | ${'altered: 15 000 €'}
+  ${'0;-0;"15 000"'}                                                            | ${0}      | ${'altered: 15 000'}
+  ${'0;-0;"0,00"'}                                                              | ${0}      | ${'euros'}
+  ${'[White]0'}                                                                 | ${12}     | ${'unseen'}
+  ${'0;;'}                                                                      | ${-12}    | ${'unseen'}
+  ${'0;;'}                                                                      | ${12}     | ${'euros'}
+  ${'0;-0;'}                                                                    | ${0}      | ${'euros'}
+  ${'0;'}                                                                       | ${-12}    | ${'unseen'}
+  ${'[>10];0'}                                                                  | ${12}     | ${'unseen'}
+  ${'[>10];0'}                                                                  | ${9}      | ${'euros'}
+  ${'0;[Red]0'}                                                                 | ${-12}    | ${'unsigned'}
+  ${'0;[Red]0'}                                                                 | ${12}     | ${'euros'}
+  ${'#,##0.00\\ "€";[Red]#,##0.00\\ "€"'}                                       | ${-12}    | ${'unsigned'}
+  ${'[<0]0;0'}                                                                  | ${-12}    | ${'unsigned'}
+  ${'0;0" CR"'}                                                                 | ${-12}    | ${'euros'}
+  ${'#,##0, "k€";[Red]#,##0, "k€"'}                                             | ${-2000}  | ${'scaled unsigned ×10^0: -2 k€'}
+  ${'0" 000"'}                                                                  | ${12}     | ${'altered: 12 000'}
+  ${'0"000"'}                                                                   | ${12}     | ${'altered: 12000'}
+  ${'0"000"'}                                                                   | ${0}      | ${'euros'}
+  ${'"1"000'}                                                                   | ${12}     | ${'altered: 112'}
+  ${'0","00'}                                                                   | ${1234}   | ${'altered: 12,34'}
+  ${'#\\ ##0\\,00'}                                                             | ${123456} | ${'altered: 1 234,56'}
+  ${'0"€"00'}                                                                   | ${5}      | ${'altered: 0€05'}
+  ${'-0'}                                                                       | ${12}     | ${'altered: -12'}
+  ${'-0;0'}                                                                     | ${12.5}   | ${'altered: -12,5'}
+  ${'(0)'}                                                                      | ${12}     | ${'altered: (12)'}
+  ${'0-'}                                                                       | ${12}     | ${'altered: 12-'}
+  ${'0"  €";0-'}                                                                | ${-12}    | ${'euros'}
+  ${'#\\ ##0'}                                                                  | ${1234}   | ${'euros'}
+  ${'#"\u00a0"##0.00'}                                                          | ${1234}   | ${'euros'}
+  ${'0 "€ (2023)"'}                                                             | ${12}     | ${'euros'}
+  ${'"2023 : "0'}                                                               | ${12}     | ${'euros'}
 `('$format shows $value as $shows', ({ format, value, shows }: { format: string; value: number; shows: string }) => {
   expect(shownAs(format, value)).toBe(shows);
 });
@@ -102,10 +146,10 @@ test.each`
 test('a format of the longest kind is read once, in a time that follows its length', () => {
   const formats = ['"'.repeat(255), '['.repeat(255), ';'.repeat(255), '\\'.repeat(255), '0,'.repeat(127)];
   expect(formats.map((format) => shownAs(format, 12))).toEqual([
-    'euros',
-    'euros',
-    'euros',
-    'euros',
+    'unseen',
+    'unseen',
+    'unseen',
+    'unseen',
     'scaled ×10^0: 0,012',
   ]);
 });

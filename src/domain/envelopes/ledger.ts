@@ -4,7 +4,7 @@
  */
 import type { CivilDate } from '../calendar/civil-date';
 import type { Imputation, ImputationField } from '../imputation/imputation';
-import type { ReadingFacts } from './reading-facts';
+import type { ReadingFacts, UnseenSums } from './reading-facts';
 
 declare const rowBrand: unique symbol;
 
@@ -45,8 +45,8 @@ export type AmountReading =
       /** Typed with a plus although the operation lowers (DON-10). Absent: the sign is that of the cell. */
       readonly against?: SignAgainst;
     }
-  /** `nature`: the words beside it, which make it neither AE nor CP (LEC-05). Absent: the amount is no number. */
-  | { readonly kind: 'unreadable'; readonly raw: string; readonly nature?: string }
+  /** `nature`: words that make it neither AE nor CP (LEC-05); `isAltered`: `raw` has digits that the number has not. */
+  | { readonly kind: 'unreadable'; readonly raw: string; readonly nature?: string; readonly isAltered?: true }
   | { readonly kind: 'cellError'; readonly raw: string };
 
 /**
@@ -154,8 +154,8 @@ export interface HiddenRows {
   readonly what: 'rows' | 'sheet';
 }
 
-/** The amounts that count in one hidden column of a sheet: how many, their sums, and the first (DON-07). */
-export interface HiddenColumn extends Readonly<Record<'count' | 'ae' | 'cp', number>> {
+/** Amounts of one column of a sheet that nobody sees as they count, at the first of them (DON-07). */
+export interface UnseenAmounts extends UnseenSums {
   readonly first: RowKey;
   readonly field: 'ae' | 'cp';
 }
@@ -191,7 +191,7 @@ export interface Ledger {
   /** Of each table, in reading order. */
   readonly headings: readonly BlockHeadings[];
   readonly hidden: readonly HiddenRows[];
-  readonly hiddenColumns?: readonly HiddenColumn[];
+  readonly unseen?: readonly UnseenAmounts[];
   /** In reading order. Absent: none. */
   readonly struck?: readonly StruckRow[];
   /** Absent: nothing was left out or inferred. */

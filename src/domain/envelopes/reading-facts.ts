@@ -47,3 +47,13 @@ export interface ReadingFacts {
   readonly unread: readonly UnreadAmounts[];
   readonly inferred: readonly InferredEnvelope[];
 }
+
+/**
+ * How many amounts of a column count, and their sums in cents, while nobody sees them as they count. `column`: it is
+ * hidden; `figures`: their cells show no amount; `signs`: nor their minus; `units`: they are shown in another unit.
+ */
+export interface UnseenSums extends Readonly<Record<'count' | 'ae' | 'cp', number>> {
+  readonly what: 'column' | 'figures' | 'signs' | 'units';
+  /** Of `units`: the text of the first cell, and the cents that it counts for. */
+  readonly example?: { readonly shown: string; readonly cents: number };
+}

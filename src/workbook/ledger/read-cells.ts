@@ -15,7 +15,7 @@ import {
 } from '../../domain/imputation/imputation';
 import { eurosIn, readAmountNumber, readAmountText, type AmountUnit } from '../../domain/money/amount-text';
 import { isCellError, type CellValue } from '../cells';
-import { shownText, type ShownNumber } from '../number-formats';
+import { shownText, type HiddenAmount, type ShownNumber } from '../number-formats';
 import { dateOfSerial } from '../serials';
 import { shownAt, valueAt, type SheetSnapshot } from '../snapshot';
 import { statusOfWords, type StatusReading } from './rows/status-words';
@@ -71,9 +71,10 @@ export class CellReader {
   amountShown(value: CellValue, shown: ShownNumber | undefined, unit: AmountUnit = '€'): AmountReading {
     if (shown === undefined || typeof value !== 'number') return this.amount(value, unit);
     if (shown.kind === 'date') return this.datedAmount(value);
-    if (isInUnit(shown, unit)) return this.amount(value, unit);
+    if (isHidden(shown) || isInUnit(shown, unit)) return this.amount(value, unit);
     const isBare = shown.kind === 'scaled' && shown.words === '';
-    return { kind: 'unreadable', raw: shownText(value, isBare ? { ...shown, words: unit } : shown) };
+    const raw = shownText(value, isBare ? { ...shown, words: unit } : shown);
+    return { kind: 'unreadable', raw, ...(shown.kind === 'altered' && { isAltered: true }) };
   }
 
   /** The amount of a cell of a sheet. */
@@ -141,9 +142,19 @@ export class CellReader {
   }
 }
 
+/** True for an amount that its cell hides, or shows without its minus. */
+function isHidden(shown: ShownNumber): shown is HiddenAmount {
+  return shown.kind === 'unseen' || shown.kind === 'unsigned';
+}
+
 /** True for a number in euros, shown in k€ or not, or in the unit of its column. */
-export function isInUnit(shown: ShownNumber, unit: AmountUnit): boolean {
+function isInUnit(shown: ShownNumber, unit: AmountUnit): boolean {
   return shown.kind === 'scaled' && 10 ** shown.exponent === eurosIn(unit);
+}
+
+/** True for a number that is an amount in euros, however its cell shows it. */
+export function isAmountInEuros(shown: ShownNumber): boolean {
+  return isHidden(shown) || isInUnit(shown, '€');
 }
 
 function dateOfText(date: CivilDate | null, raw: string): DateReading {

@@ -19,7 +19,7 @@ import { RowNature } from './row-nature';
 import { repeatedHeadings, type RepeatedHeadings } from './rows/repeated-headings';
 import { BlockAmounts } from './rows/block-amounts';
 import { periodOfPayments } from './rows/period-of-payments';
-import { hiddenColumnsOf } from './rows/hidden-columns';
+import { unseenAmountsOf } from './rows/unseen-amounts';
 import { hiddenRowsOf } from './rows/hidden-rows';
 import { struckRowsOf } from './rows/struck-rows';
 import { KeptRows, type Reading } from './rows/kept-rows';
@@ -102,10 +102,10 @@ export class LedgerReader {
     const fields = new Set(blocks.flatMap(fieldsOf));
     const headings = blocks.flatMap((_, index) => headingsOf(blocks, index) ?? []);
     const hidden = hiddenRowsOf(workbook, blocks, rows);
-    const hiddenColumns = hiddenColumnsOf(workbook, blocks, rows);
+    const unseen = unseenAmountsOf(workbook, blocks, rows);
     const leftOut = cancelled.length > 0 && { leftOut: cancelled };
     const struck = struckRowsOf(workbook, blocks, rows);
-    return { ledger: { rows, totals, ...leftOut, fields, headings, hidden, hiddenColumns, ...struck }, ignored };
+    return { ledger: { rows, totals, ...leftOut, fields, headings, hidden, unseen, ...struck }, ignored };
   }
 }
 

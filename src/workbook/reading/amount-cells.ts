@@ -3,7 +3,7 @@ import { parseDateText } from '../../domain/calendar/date-text';
 import { readAmountNumber, readAmountText } from '../../domain/money/amount-text';
 import { comparable } from '../../domain/text';
 import { isCellError, type CellValue } from '../cells';
-import { isBlankText, isInUnit } from '../ledger/read-cells';
+import { isAmountInEuros, isBlankText } from '../ledger/read-cells';
 import type { ShownNumber } from '../number-formats';
 import { shownAt, valueAt, type SheetSnapshot } from '../snapshot';
 
@@ -29,12 +29,12 @@ export function centsAt(
 ): number | 'unreadable' | null {
   const value = valueAt(sheet, row, column);
   const shown = typeof value === 'number' ? shownAt(sheet, row, column) : undefined;
-  if (shown === undefined || isInUnit(shown, '€')) return centsOf(value);
+  if (shown === undefined || isAmountInEuros(shown)) return centsOf(value);
   return isMoney || !NO_MONEY.includes(shown.kind) ? 'unreadable' : null;
 }
 
-/** Under a heading that is not of amounts, these are no amounts: a rate, a duration. */
-const NO_MONEY: readonly ShownNumber['kind'][] = ['percentage', 'time', 'quantity'];
+/** Under a heading that is not of amounts, these are no amounts: a rate, a duration, a number of file or of telephone. */
+const NO_MONEY: readonly ShownNumber['kind'][] = ['percentage', 'time', 'quantity', 'altered'];
 
 /**
  * True for a text of a column of amounts that means an amount, and cannot be read as one: « 12,5 K », « 1O0,00 ». It

@@ -18,7 +18,8 @@ import { fieldOfName } from '../../../src/workbook/ledger/headings';
 import type { CellValue } from '../../../src/workbook/cells';
 import { numberFormat, shownBy, type ShownNumber } from '../../../src/workbook/number-formats';
 import type { Failure } from '../../../src/workbook/failure';
-import { formulaKey, type SheetSnapshot, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import { addRow } from '../../../src/workbook/row-runs';
+import { formulaKey, numbersInEuros, type SheetSnapshot, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import type { Grid, GridSheet, GridValue } from '../../../workbench/host/grid';
 import { TODAY } from './runtime';
 
@@ -45,6 +46,7 @@ function sheetOf(grid: Grid, { id, name, visibility, isProtected }: GridSheet): 
   const about = { id, name, visibility, isProtected, used };
   const formulas = new Map<number, string>();
   const [shown, struck] = [new Map<number, ShownNumber>(), new Set<number>()];
+  const euros: number[][] = [];
   const hiddenRows = new Set<number>();
   if (!used) return { ...about, values: [], formulas, hiddenRows };
   grid.readFormulas(id, used).forEach((line, r) =>
@@ -55,8 +57,10 @@ function sheetOf(grid: Grid, { id, name, visibility, isProtected }: GridSheet): 
   const formats = grid.readNumberFormats(id, used);
   grid.readValues(id, used).forEach((line, r) =>
     line.forEach((value, c) => {
-      const found = typeof value === 'number' ? shownBy(numberFormat(formats[r]?.[c] ?? ''), value) : null;
+      const format = numberFormat(formats[r]?.[c] ?? '');
+      const found = typeof value === 'number' ? shownBy(format, value) : null;
       const [row, column] = [used.top + r, used.left + c];
+      if (typeof value === 'number' && format?.isInEuros) addRow((euros[column] ??= []), row);
       if (found) shown.set(formulaKey(row, column), found);
       if (grid.readStyle(id, row, column).strike === true) struck.add(formulaKey(row, column));
     }),
@@ -73,6 +77,11 @@ function sheetOf(grid: Grid, { id, name, visibility, isProtected }: GridSheet): 
     hiddenRows,
     hiddenColumns: new Set(hidden),
     shown,
+    ...numbersInEuros(
+      Object.entries(euros).map(([column, rows]) => [Number(column), rows] as const),
+      used,
+      values,
+    ),
     ...(struck.size > 0 && { struck }),
   };
 }

@@ -4,8 +4,10 @@
  */
 import { parseArea, type Area, type CellValue } from '../../../src/workbook/cells';
 import { numberFormat, shownBy } from '../../../src/workbook/number-formats';
+import { addRow } from '../../../src/workbook/row-runs';
 import {
   formulaKey,
+  numbersInEuros,
   type SheetSnapshot,
   type TableSnapshot,
   type WorkbookSnapshot,
@@ -54,7 +56,20 @@ function sheetOf(given: SheetGiven): SheetSnapshot {
     hiddenRows: new Set((given.hiddenRows ?? []).map((row) => row - 1)),
     ...(given.hiddenColumns && { hiddenColumns: new Set(given.hiddenColumns) }),
     ...shownIn(given),
+    ...inEurosIn(given),
   };
+}
+
+function inEurosIn({ rows, formats = {} }: SheetGiven): Pick<SheetSnapshot, 'inEuros'> {
+  const found = new Map<number, number[]>();
+  const cells = Object.keys(formats).map((address) => ({ ...cellAt(address), format: formats[address] ?? '' }));
+  for (const { top, left, format } of cells.sort((one, other) => one.top - other.top)) {
+    if (!numberFormat(format)?.isInEuros) continue;
+    const column = found.get(left) ?? [];
+    addRow(column, top);
+    found.set(left, column);
+  }
+  return numbersInEuros(found, { top: 0, left: 0, rows: rows.length, columns: rows[0]?.length ?? 0 }, rows);
 }
 
 function shownIn({ rows, dated = [], formats = {} }: SheetGiven): Pick<SheetSnapshot, 'shown'> {

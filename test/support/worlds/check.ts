@@ -7,6 +7,7 @@ import type { Finding } from '../../../src/domain/controls/findings/finding';
 import { cellAddress, type CellValue } from '../../../src/workbook/cells';
 import type { PlannedCell, WriteStep } from '../../../src/workbook/plan';
 import { FIELD_NAMES } from '../../../src/workbook/field-names';
+import { numberFormat, shownBy, type ShownNumber } from '../../../src/workbook/number-formats';
 import { placeInWorkbook } from '../../../src/workbook/places';
 import { findSheet, findTable, formulaKey, valueAt, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { applyPlan } from '../apply-plan';
@@ -62,8 +63,8 @@ export function besideSteps(world: World): readonly WriteStep[] {
 export function workbookOf(world: World): WorkbookSnapshot {
   const ledger = ledgerWorkbook(world.convention, ledgerCells(world), { isTable: world.isTable });
   const workbook = withSheets(world, ledger);
-  if (world.hidden.size + world.hiddenColumns.size === 0 && world.struck.size === 0 && !world.isSheetHidden)
-    return workbook;
+  const looks = [world.hidden, world.hiddenColumns, world.formats, world.struck];
+  if (looks.every(({ size }) => size === 0) && !world.isSheetHidden) return workbook;
   const rowsOf = (rows: ReadonlySet<Row>): number[] =>
     [...rows].map((row) => world.rows.indexOf(row) + firstRow(world));
   const hiddenRows = new Set(rowsOf(world.hidden));
@@ -72,12 +73,23 @@ export function workbookOf(world: World): WorkbookSnapshot {
   );
   const hiddenColumns = new Set([...world.hiddenColumns].map((field) => world.columns.indexOf(field)));
   const visibility = world.isSheetHidden ? 'hidden' : 'visible';
+  const shown = shownIn(world);
   return {
     ...workbook,
     sheets: workbook.sheets.map((sheet) =>
-      sheet.name === SHEET ? { ...sheet, hiddenRows, hiddenColumns, struck, visibility } : sheet,
+      sheet.name === SHEET ? { ...sheet, hiddenRows, hiddenColumns, struck, shown, visibility } : sheet,
     ),
   };
+}
+
+/** The amounts of the ledger that their format shows otherwise. */
+function shownIn(world: World): ReadonlyMap<number, ShownNumber> {
+  const found = [...world.formats].flatMap(([row, { field, format }]) => {
+    const shown = shownBy(numberFormat(format), Number(row[field]));
+    const key = formulaKey(world.rows.indexOf(row) + firstRow(world), world.columns.indexOf(field));
+    return shown ? [[key, shown] as const] : [];
+  });
+  return new Map(found);
 }
 
 function withSheets(world: World, ledger: WorkbookSnapshot): WorkbookSnapshot {

@@ -104,6 +104,8 @@ export class World {
   readonly columns: LedgerField[] = [];
   readonly hidden = new Set<Row>();
   readonly hiddenColumns = new Set<LedgerField>();
+  /** Number formats of some amounts. */
+  readonly formats = new Map<Row, { readonly field: 'ae' | 'cp'; readonly format: string }>();
   /** Rows whose cells are crossed out. */
   readonly struck = new Set<Row>();
   /** The lines of Chorus, when the world is reconciled. */

@@ -96,6 +96,27 @@ test('an amount that its cell shows as a date or as dollars now, or no longer, b
   ]);
 });
 
+test('an amount of a column in k€ that its cell shows in euros now, alone or with the others', () => {
+  const reader = new LedgerReader();
+  const workbook = ledgerWorkbook(convention2023(), [put(HEADINGS, 4, 'Montant AE (k€)'), ...ROWS], {});
+  const [sheet, ...others] = workbook.sheets;
+  if (!sheet) throw new Error('no sheet');
+  const row = (sheet.used?.top ?? 0) + 1;
+  const shownInEuros = (areMost: boolean): WorkbookSnapshot => {
+    const inEuros = new Map([[(sheet.used?.left ?? 0) + 4, { rows: [row, row], areMost }]]);
+    return { ...workbook, sheets: [{ ...sheet, inEuros }, ...others] };
+  };
+  const amounts = [workbook, shownInEuros(false), shownInEuros(true), workbook].map(
+    (one) => rowsOf(reader, one)[0]?.ae,
+  );
+  expect(amounts.map((ae) => (ae?.kind === 'unreadable' ? ae.raw : ae?.kind === 'amount' && ae.cents))).toEqual([
+    1000_000_00,
+    '1000 €',
+    1000_000_00,
+    1000_000_00,
+  ]);
+});
+
 test.each<readonly [what: string, headings: readonly CellValue[], look: LedgerLook]>([
   ['a column that means something else', put(HEADINGS, 1, 'Titulaire'), {}],
   ['a column in thousands of euros', put(HEADINGS, 6, 'Montant CP (k€)'), {}],

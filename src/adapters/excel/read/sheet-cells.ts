@@ -1,7 +1,15 @@
 /** The cells of one sheet while they are read in blocks: values, formulas and hidden rows. */
 import { isCellError, type Area, type CellValue } from '../../../workbook/cells';
-import { isDayOfCentury, numberFormat, SHOWN_DATE, shownBy, type ShownNumber } from '../../../workbook/number-formats';
-import { formulaKey, MOST_LISTED_CELLS, type SheetSnapshot } from '../../../workbook/snapshot';
+import {
+  isDayOfCentury,
+  numberFormat,
+  SHOWN_DATE,
+  shownBy,
+  type NumberFormat,
+  type ShownNumber,
+} from '../../../workbook/number-formats';
+import { addRow, withRows, type RowRuns } from '../../../workbook/row-runs';
+import { formulaKey, MOST_LISTED_CELLS, numbersInEuros, type SheetSnapshot } from '../../../workbook/snapshot';
 import { fromExcel, looksLikeFormula } from '../excel-values';
 
 const COLUMNS_PER_SHEET = 16_384;
@@ -17,6 +25,8 @@ export class SheetCells {
   private readonly dateColumns = new Set<number>();
   /** Columns with numbers that may be dates and are not shown so. */
   private readonly mixedColumns = new Set<number>();
+  /** By column, the rows of the numbers shown in euros. */
+  private readonly euros = new Map<number, RowRuns>();
   /** True for the cells of an earlier snapshot: the columns of dates are known. */
   private isRead = false;
   /** 1 for a row created here; the others belong to an earlier snapshot, which never changes. */
@@ -42,6 +52,7 @@ export class SheetCells {
     for (const [key, shown] of before.shown ?? [])
       if (contains(used, rowOfKey(key), columnOfKey(key))) cells.shown.set(key, shown);
     for (const column of before.dateColumns ?? []) cells.dateColumns.add(column);
+    for (const [column, { rows }] of before.inEuros ?? []) cells.euros.set(column, rows);
     cells.isRead = true;
     return cells;
   }
@@ -107,17 +118,29 @@ export class SheetCells {
     return { bytes, changed };
   }
 
-  /** Stores number formats: which numbers they show as something else than an amount in euros. */
+  /** Stores number formats: which numbers they show in euros, and which as something else than an amount in euros. */
   putFormats(top: number, left: number, formats: readonly (readonly unknown[])[]): void {
-    for (const [index, line] of formats.entries()) {
-      const values = this.values[top + index - this.used.top];
+    const euros = (formats[0] ?? []).map((): number[] => []);
+    let [last, known]: [unknown, NumberFormat | null] = ['', null]; // nearly all cells have that of the cell before
+    for (let index = 0; index < formats.length; index++) {
+      const [values, line] = [this.values[top + index - this.used.top], formats[index] ?? []];
       for (let offset = 0; offset < line.length; offset++) {
         const [value, format] = [values?.[left + offset - this.used.left], line[offset]];
-        const isFormatted = typeof value === 'number' && typeof format === 'string';
-        if (isFormatted) this.putShown(top + index, left + offset, value, shownBy(numberFormat(format), value));
-        else if (this.shown.size > 0) this.shown.delete(formulaKey(top + index, left + offset));
+        if (typeof value !== 'number' || typeof format !== 'string') {
+          if (this.shown.size > 0) this.shown.delete(formulaKey(top + index, left + offset));
+          continue;
+        }
+        if (format !== last) [last, known] = [format, numberFormat(format)];
+        if (known?.isInEuros) addRow(euros[offset] ?? [], top + index);
+        this.putShown(top + index, left + offset, value, shownBy(known, value));
       }
     }
+    euros.forEach((rows, offset) => this.putEuros(left + offset, top, top + formats.length - 1, rows));
+  }
+
+  private putEuros(column: number, first: number, last: number, rows: RowRuns): void {
+    const before = this.euros.get(column) ?? [];
+    if (before.length + rows.length > 0) this.euros.set(column, withRows(before, first, last, rows));
   }
 
   private putShown(row: number, column: number, value: number, shown: ShownNumber | null): void {
@@ -201,7 +224,7 @@ export class SheetCells {
 
   snapshot(): Pick<
     SheetSnapshot,
-    'used' | 'values' | 'formulas' | 'hiddenRows' | 'hiddenColumns' | 'struck' | 'shown' | 'dateColumns'
+    'used' | 'values' | 'formulas' | 'hiddenRows' | 'hiddenColumns' | 'struck' | 'shown' | 'dateColumns' | 'inEuros'
   > {
     const { used, values, formulas, hiddenRows, hiddenColumns, struck, shown, dateColumns } = this;
     return {
@@ -210,6 +233,7 @@ export class SheetCells {
       ...(struck.size > 0 && { struck }),
       ...(shown.size > 0 && { shown }),
       ...(dateColumns.size > 0 && { dateColumns }),
+      ...numbersInEuros(this.euros, used, values),
     };
   }
 

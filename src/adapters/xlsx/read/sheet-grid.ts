@@ -4,7 +4,8 @@
  */
 import type { Area, CellValue } from '../../../workbook/cells';
 import { mayHoldAmounts, MOST_DATES_OF_COLUMN, SHOWN_DATE, type ShownNumber } from '../../../workbook/number-formats';
-import { formulaKey, MOST_LISTED_CELLS, type SheetSnapshot } from '../../../workbook/snapshot';
+import { addRow, sortedRuns } from '../../../workbook/row-runs';
+import { formulaKey, MOST_LISTED_CELLS, numbersInEuros, type SheetSnapshot } from '../../../workbook/snapshot';
 import { fromFileFormula } from '../formula';
 import { refuse } from '../package/refusal';
 import { decodeText } from '../package/xml-text';
@@ -37,6 +38,8 @@ export class SheetGrid {
   private readonly shown = new Map<number, ShownNumber>();
   /** By column: how many numbers are shown as dates, and the rows of the first. */
   private readonly dates = new Map<number, { count: number; readonly rows: number[] }>();
+  /** By column, the rows of the numbers shown in euros. */
+  private readonly euros: number[][] = [];
   private readonly lines: Line[] = [];
   private line: Line | null = null;
   private row = 0;
@@ -96,6 +99,11 @@ export class SheetGrid {
     if (dates.rows.length < MOST_DATES_OF_COLUMN) dates.rows.push(row);
   }
 
+  /** The number just put is shown in euros, as « 12 € ». */
+  noteEuros(row: number, column: number): void {
+    addRow((this.euros[column] ??= []), row);
+  }
+
   noteDisorder(): void {
     this.isSorted = false;
   }
@@ -106,11 +114,13 @@ export class SheetGrid {
   }
 
   /** The used area, its rows and all formulas: once only, when the part itself takes no memory any more. */
-  finish(): Pick<SheetSnapshot, 'used' | 'values' | 'formulas' | 'shown' | 'dateColumns'> {
+  finish(): Pick<SheetSnapshot, 'used' | 'values' | 'formulas' | 'shown' | 'dateColumns' | 'inEuros'> {
     const formulas = this.plainFormulas.formulas((stored) => fromFileFormula(decodeText(stored)));
     this.plainPlaces.forEach((place, index) => this.formulas.set(place, formulas[index]!));
     const { used, values } = this.area();
-    return { used, values, formulas: this.formulas, ...(used && this.shownIn(values, used.left)) };
+    const euros = this.euros.map((rows, column) => [column, this.isOrdered ? rows : sortedRuns(rows)] as const);
+    const inEuros = numbersInEuros(Object.values(euros), used, values);
+    return { used, values, formulas: this.formulas, ...(used && this.shownIn(values, used.left)), ...inEuros };
   }
 
   /** The numbers noted, and the columns of dates. */

@@ -277,6 +277,7 @@ class RowScanner {
     } else if (value !== null && (value !== '' || hasFormula)) {
       this.grid.put(this.column, value);
       if (this.format !== null && typeof value === 'number') {
+        if (this.format.isInEuros) this.grid.noteEuros(this.row, this.column);
         const shown = shownBy(this.format, value);
         if (shown !== null) this.grid.noteShown(this.row, this.column, shown);
       }

@@ -1,9 +1,8 @@
 /**
  * An amount or a date that nothing can read for certain (`environ 500`, `31/02/2023`, `1.234`), or that the cell shows as
- * something else (`20 %`, `01:30`, `300 $`): the amount is not counted and the row is unchecked; the date cannot be
- * judged. A commitment without any date is counted, out of
- * prudence, and is a warning. The faithful follow-up of expenses is owed to the délégant (convention, art. 2.2). Nobody
- * should switch it off.
+ * something else (`20 %`, `01:30`, `300 $`, 12 as `12 000`): the amount is not counted and the row is unchecked; the date
+ * cannot be judged. A commitment without any date is counted, out of prudence, and is a warning. The faithful follow-up
+ * of expenses is owed to the délégant (convention, art. 2.2). Nobody should switch it off.
  */
 import { isMonthText, parseDateText } from '../../calendar/date-text';
 import type { LedgerRow } from '../../envelopes/ledger';
@@ -26,7 +25,9 @@ export const unreadable: RowControl<'DON-01'> = {
       const reading = row[field];
       if (reading.kind !== 'unreadable' || 'nature' in reading) continue;
       const { raw } = reading;
-      const what = field === 'ae' || field === 'cp' ? inPlaceOfAmount(raw) : isMonthText(raw) ? 'month' : 'date';
+      const isAltered = 'isAltered' in reading;
+      const what =
+        field === 'ae' || field === 'cp' ? inPlaceOfAmount(raw, isAltered) : isMonthText(raw) ? 'month' : 'date';
       report(findingAt('DON-01', 'error', cellOf(row, field), { field, raw, what }));
     }
     if (lacksItsDate(row, inspection)) {
@@ -43,9 +44,11 @@ export const unreadable: RowControl<'DON-01'> = {
 
 /**
  * The content of a cell of amounts that holds none: `12/05/2023` was typed one column too far, or its cell has the
- * format of a date; `12 k€` reads as an amount, in another unit than the column or the value.
+ * format of a date; `12 k€` reads as an amount, in another unit than the column or the value; the format of `12 000`
+ * may add its zeros.
  */
-function inPlaceOfAmount(raw: string): InPlaceOfAmount {
+function inPlaceOfAmount(raw: string, isAltered: boolean): InPlaceOfAmount {
+  if (isAltered) return 'digitsForAmount';
   if (parseDateText(raw) !== null) return 'dateForAmount';
   if (TIME.test(raw)) return 'timeForAmount';
   const unit = shownUnitIn(raw);

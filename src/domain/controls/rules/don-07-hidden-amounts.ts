@@ -1,10 +1,11 @@
 /**
- * Amounts that nobody sees are counted like the others: a hidden sheet, a hidden column, hidden rows, or a filter left
- * on. Money does not disappear with them, but a reader who adds up what is visible finds another total (convention,
- * art. 2.2: the follow-up owed to the délégant). An information, once for each column, once for each run of rows, and
- * once for all when a filter makes many. Switch it off where the team works with filters on.
+ * Amounts that nobody sees are counted like the others: a hidden sheet, a hidden column, hidden rows, a filter left on,
+ * or a format that shows no figure, no minus or another unit. Money does not disappear with them, but a reader who adds
+ * up what is visible finds another total (convention, art. 2.2: the follow-up owed to the délégant). An information,
+ * once for each column, once for each run of rows, and once for all when a filter makes many; a warning where the unit
+ * is uncertain. Switch it off where the team works with filters on.
  */
-import type { HiddenRows, Ledger, LedgerRow } from '../../envelopes/ledger';
+import type { HiddenRows, Ledger, LedgerRow, UnseenAmounts } from '../../envelopes/ledger';
 import { cellOf, findingAt, type LedgerControl } from '../control-contract';
 import { AMOUNT_FIELDS } from './kit/reading-fields';
 import { firstRowFrom } from '../facts/rows-by-key';
@@ -29,10 +30,16 @@ export const hiddenAmounts: LedgerControl<'DON-07'> = {
           findingAt('DON-07', 'info', cellOf({ key: first.first }, field), detailsOf(ledger, together, first.what)),
         );
     }
-    for (const { first, field, count, ae, cp } of ledger.hiddenColumns ?? [])
-      report(findingAt('DON-07', 'info', cellOf({ key: first }, field), { what: 'column', count, groups: 1, ae, cp }));
+    for (const { first, field, ...unseen } of ledger.unseen ?? [])
+      report(findingAt('DON-07', SEVERITIES[unseen.what], cellOf({ key: first }, field), { ...unseen, groups: 1 }));
   },
 };
+
+/** In another unit, an amount may count a thousand times what it is. */
+const SEVERITIES = { column: 'info', figures: 'info', signs: 'info', units: 'warning' } as const satisfies Record<
+  UnseenAmounts['what'],
+  string
+>;
 
 function detailsOf(ledger: Ledger, runs: readonly HiddenRows[], what: HiddenRows['what']) {
   let [count, ae, cp] = [0, 0, 0];

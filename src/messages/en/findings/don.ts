@@ -40,14 +40,70 @@ const IN_PLACE_OF_AMOUNT = {
     found: en`an uncertain amount, the unit shown is not that of the value or of the column`,
     action: en`Enter the amount in the unit of the column, and give the cell the Number format.`,
   },
+  digitsForAmount: {
+    found: en`an uncertain amount, the format of the cell adds digits or a sign to its value`,
+    action: en`Enter the whole amount, and give the cell the Number format.`,
+  },
 } as const;
 
-function hidden({ what, count, groups }: FindingOf<'DON-07'>['details'], format: Formatter): string {
-  if (what === 'sheet') return en`The sheet is hidden and holds ${format.plural(count, 'row', 'rows')} of the ledger`;
-  if (what === 'column') return en`The column is hidden and holds ${format.plural(count, 'amount', 'amounts')}`;
-  const where = groups === 1 ? en`from this one on` : en`in ${format.count(groups)} groups, from this one on`;
-  return en`${format.plural(count, 'row', 'rows')} hidden or filtered out, ${where}`;
+/** The amounts that are not seen, and their sums. */
+function hidden(details: FindingOf<'DON-07'>['details'], format: Formatter): string {
+  const { what, count, groups, example } = details;
+  const sums = en`${format.amount(details.ae)} of AE and ${format.amount(details.cp)} of CP are counted`;
+  const fromHere = count === 1 ? '' : en` of the column, from this one on,`;
+  const amounts = format.plural(count, 'amount', 'amounts');
+  switch (what) {
+    case 'sheet':
+      return en`The sheet is hidden and holds ${format.plural(count, 'row', 'rows')} of the ledger: ${sums} and not seen.`;
+    case 'column':
+      return en`The column is hidden and holds ${amounts}: ${sums} and not seen.`;
+    case 'figures': {
+      const are = count === 1 ? 'is' : 'are';
+      return en`${amounts}${fromHere} ${are} not shown, by the format of the cell: ${sums} and not seen.`;
+    }
+    case 'signs': {
+      const negative = format.plural(count, 'negative amount', 'negative amounts');
+      const are = count === 1 ? en`is shown without its sign` : en`are shown without their sign`;
+      return en`${negative}${fromHere} ${are}, by the format of the cell: ${sums}.`;
+    }
+    case 'units': {
+      const are = count === 1 ? 'is' : 'are';
+      const such = example ? en` (${format.quote(example.shown)} counts for ${format.amount(example.cents)})` : '';
+      return en`${amounts}${fromHere} ${are} shown in another unit${such}: ${sums}.`;
+    }
+    case 'rows': {
+      const where = groups === 1 ? en`from this one on` : en`in ${format.count(groups)} groups, from this one on`;
+      return en`${format.plural(count, 'row', 'rows')} hidden or filtered out, ${where}: ${sums} and not seen.`;
+    }
+  }
 }
+
+const TO_SHOW = {
+  sheet: {
+    expected: en`rows that are seen`,
+    action: en`Show the sheet, or take it out of the ledger if its rows are no part of it.`,
+  },
+  rows: {
+    expected: en`rows that are seen`,
+    action: en`Clear the filter or show the rows; delete those that must not count.`,
+  },
+  column: {
+    expected: en`a column that is seen`,
+    action: en`Show the column, or map another one if its amounts must not count.`,
+  },
+  figures: {
+    expected: en`an amount that is seen`,
+    action: en`Give the cells the Number format; clear the amounts that must not count.`,
+  },
+  signs: {
+    expected: en`a minus that is seen`,
+    action: en`Choose a number format that shows the minus, and check the sign of the amounts.`,
+  },
+  units: {
+    expected: en`amounts shown in the unit of the column`,
+    action: en`Check the unit, then correct the heading or the format of the cells.`,
+  },
+} as const;
 
 /** A total that agrees with its rows, differs from them, or cannot be compared. */
 function total(details: FindingOf<'DON-05'>['details'], format: Formatter): { problem: string; action: string } {
@@ -125,7 +181,7 @@ export const DON: typeof FRENCH = {
     'DON-04': en`Negative amount without reason`,
     'DON-05': en`Total row inside the data`,
     'DON-06': en`Cell in error`,
-    'DON-07': en`Hidden rows or columns, counted`,
+    'DON-07': en`Amounts hidden or shown otherwise, counted`,
     'DON-08': en`Column missing`,
     'DON-09': en`Amount with more than two decimals`,
     'DON-10': en`Sign against the operation`,
@@ -160,18 +216,16 @@ export const DON: typeof FRENCH = {
       action: en`Correct the formula or enter the value again.`,
     }),
     'DON-07': (details, format) => ({
-      problem: en`${hidden(details, format)}: ${format.amount(details.ae)} of AE and ${format.amount(details.cp)} of CP are counted and not seen.`,
+      problem: hidden(details, format),
       found: {
         sheet: en`a hidden sheet`,
         column: en`a hidden column`,
-        rows: en`${format.plural(details.count, 'hidden row', 'hidden rows')}`,
+        rows: format.plural(details.count, 'hidden row', 'hidden rows'),
+        figures: format.plural(details.count, 'amount not shown', 'amounts not shown'),
+        signs: format.plural(details.count, 'sign not shown', 'signs not shown'),
+        units: details.example?.shown ?? en`another unit`,
       }[details.what],
-      expected: details.what === 'column' ? en`a column that is seen` : en`rows that are seen`,
-      action: {
-        sheet: en`Show the sheet, or take it out of the ledger if its rows are no part of it.`,
-        column: en`Show the column, or map another one if its amounts must not count.`,
-        rows: en`Clear the filter or show the rows; delete those that must not count.`,
-      }[details.what],
+      ...TO_SHOW[details.what],
     }),
     'DON-08': ({ field, prevented, elsewhere, paidBy }, format) => ({
       problem: paidBy

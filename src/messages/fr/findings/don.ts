@@ -40,16 +40,73 @@ const IN_PLACE_OF_AMOUNT = {
     found: fr`montant incertain, l'unité affichée n'est pas celle de la valeur ou de la colonne`,
     action: fr`Saisissez le montant dans l'unité de la colonne, et donnez à la cellule le format Nombre.`,
   },
+  digitsForAmount: {
+    found: fr`montant incertain, le format de la cellule ajoute des chiffres ou un signe à sa valeur`,
+    action: fr`Saisissez le montant entier, et donnez à la cellule le format Nombre.`,
+  },
 } as const;
 
-function hidden({ what, count, groups }: FindingOf<'DON-07'>['details'], format: Formatter): string {
-  if (what === 'sheet')
-    return fr`La feuille est masquée et contient ${format.plural(count, 'ligne', 'lignes')} du suivi`;
-  if (what === 'column') return fr`La colonne est masquée et contient ${format.plural(count, 'montant', 'montants')}`;
-  const where = groups === 1 ? fr`à partir de celle-ci` : fr`en ${format.count(groups)} groupes, à partir de celle-ci`;
-  const rows = format.plural(count, fr`ligne masquée ou filtrée`, fr`lignes masquées ou filtrées`);
-  return fr`${rows} ${where}`;
+/** The amounts that are not seen, and their sums. */
+function hidden(details: FindingOf<'DON-07'>['details'], format: Formatter): string {
+  const { what, count, groups, example } = details;
+  const sums = fr`${format.amount(details.ae)} d'AE et ${format.amount(details.cp)} de CP sont comptés`;
+  const fromHere = count === 1 ? '' : fr` de la colonne, à partir de celui-ci,`;
+  switch (what) {
+    case 'sheet':
+      return fr`La feuille est masquée et contient ${format.plural(count, 'ligne', 'lignes')} du suivi : ${sums} sans être visibles.`;
+    case 'column':
+      return fr`La colonne est masquée et contient ${format.plural(count, 'montant', 'montants')} : ${sums} sans être visibles.`;
+    case 'figures': {
+      const amounts = format.plural(count, 'montant', 'montants');
+      const areHidden = count === 1 ? fr`n'est pas affiché` : fr`ne sont pas affichés`;
+      return fr`${amounts}${fromHere} ${areHidden}, à cause du format de cellule : ${sums} sans être visibles.`;
+    }
+    case 'signs': {
+      const amounts = format.plural(count, fr`montant négatif`, fr`montants négatifs`);
+      const are = count === 1 ? fr`est affiché sans son signe` : fr`sont affichés sans leur signe`;
+      return fr`${amounts}${fromHere} ${are}, à cause du format de cellule : ${sums}.`;
+    }
+    case 'units': {
+      const amounts = format.plural(count, 'montant', 'montants');
+      const are = count === 1 ? fr`est affiché` : fr`sont affichés`;
+      const such = example ? fr` (${format.quote(example.shown)} est compté pour ${format.amount(example.cents)})` : '';
+      return fr`${amounts}${fromHere} ${are} dans une autre unité${such} : ${sums}.`;
+    }
+    case 'rows': {
+      const where =
+        groups === 1 ? fr`à partir de celle-ci` : fr`en ${format.count(groups)} groupes, à partir de celle-ci`;
+      const rows = format.plural(count, fr`ligne masquée ou filtrée`, fr`lignes masquées ou filtrées`);
+      return fr`${rows} ${where} : ${sums} sans être visibles.`;
+    }
+  }
 }
+
+const TO_SHOW = {
+  sheet: {
+    expected: fr`des lignes visibles`,
+    action: fr`Affichez la feuille, ou mettez-la de côté si ses lignes ne sont pas du suivi.`,
+  },
+  rows: {
+    expected: fr`des lignes visibles`,
+    action: fr`Effacez le filtre ou affichez les lignes ; supprimez celles qui ne doivent pas compter.`,
+  },
+  column: {
+    expected: fr`une colonne visible`,
+    action: fr`Affichez la colonne, ou associez-en une autre si ses montants ne doivent pas compter.`,
+  },
+  figures: {
+    expected: fr`un montant visible`,
+    action: fr`Donnez aux cellules le format Nombre ; effacez les montants qui ne doivent pas compter.`,
+  },
+  signs: {
+    expected: fr`un signe moins visible`,
+    action: fr`Choisissez un format de nombre qui affiche le signe moins, et vérifiez le signe des montants.`,
+  },
+  units: {
+    expected: fr`des montants affichés dans l'unité de la colonne`,
+    action: fr`Vérifiez l'unité, puis corrigez l'en-tête ou le format des cellules.`,
+  },
+} as const;
 
 const BY_PERIOD = {
   month: fr`Paiements saisis par mois : leur jour n'est pas connu, chacun est compté au dernier jour de son mois.`,
@@ -132,7 +189,7 @@ export const DON: FamilyWords<'DON'> = {
     'DON-04': fr`Montant négatif sans motif`,
     'DON-05': fr`Ligne de total dans les données`,
     'DON-06': fr`Cellule en erreur`,
-    'DON-07': fr`Lignes ou colonnes masquées, comptées`,
+    'DON-07': fr`Montants masqués ou affichés autrement, comptés`,
     'DON-08': fr`Colonne absente`,
     'DON-09': fr`Montant à plus de deux décimales`,
     'DON-10': fr`Signe contraire à l'opération`,
@@ -169,18 +226,16 @@ export const DON: FamilyWords<'DON'> = {
       action: fr`Corrigez la formule ou ressaisissez la valeur.`,
     }),
     'DON-07': (details, format) => ({
-      problem: fr`${hidden(details, format)} : ${format.amount(details.ae)} d'AE et ${format.amount(details.cp)} de CP sont comptés sans être visibles.`,
+      problem: hidden(details, format),
       found: {
         sheet: fr`feuille masquée`,
         column: fr`colonne masquée`,
         rows: format.plural(details.count, fr`ligne masquée`, fr`lignes masquées`),
+        figures: format.plural(details.count, fr`montant non affiché`, fr`montants non affichés`),
+        signs: format.plural(details.count, fr`signe non affiché`, fr`signes non affichés`),
+        units: details.example?.shown ?? fr`une autre unité`,
       }[details.what],
-      expected: details.what === 'column' ? fr`une colonne visible` : fr`des lignes visibles`,
-      action: {
-        sheet: fr`Affichez la feuille, ou mettez-la de côté si ses lignes ne sont pas du suivi.`,
-        column: fr`Affichez la colonne, ou associez-en une autre si ses montants ne doivent pas compter.`,
-        rows: fr`Effacez le filtre ou affichez les lignes ; supprimez celles qui ne doivent pas compter.`,
-      }[details.what],
+      ...TO_SHOW[details.what],
     }),
     'DON-08': ({ field, prevented, elsewhere, paidBy }, format) => ({
       problem: paidBy

@@ -54,7 +54,7 @@ function pairOf(last: Reading, index: number, workbook: WorkbookSnapshot, block:
   const known = last.blocks[index];
   const [before, now] = [findSheet(last.workbook, block.sheet), findSheet(workbook, block.sheet)];
   if (!known || !before || !now || before.used?.left !== now.used?.left) return null;
-  if (!isSameSet(before.dateColumns, now.dateColumns)) return null;
+  if (!isSameSet(before.dateColumns, now.dateColumns) || !isSameInEuros(before, now, block)) return null;
   const pair = { before, now, reformatted: rowsReformatted(before, now) };
   const mergesMatter = (known.filledDown?.size ?? 0) > 0 && before.merges !== now.merges;
   return !mergesMatter &&
@@ -71,6 +71,16 @@ function rowsReformatted({ shown: before }: SheetSnapshot, { shown: now }: Sheet
   for (const [key, shown] of before ?? []) if (!isSameShown(shown, now?.get(key))) rows.add(rowOfKey(key));
   for (const key of now?.keys() ?? []) if (before?.has(key) !== true) rows.add(rowOfKey(key));
   return rows;
+}
+
+/** True when the same cells of amounts in k€ are shown in euros; in a column in euros it does not matter. */
+function isSameInEuros(before: SheetSnapshot, now: SheetSnapshot, { columns }: LedgerBlock): boolean {
+  if (before === now) return true;
+  return [...columns.values()].every(({ column, unit }) => {
+    if (unit === undefined) return true;
+    const [was, is] = [before.inEuros?.get(column), now.inEuros?.get(column)];
+    return was === is || JSON.stringify(was) === JSON.stringify(is);
+  });
 }
 
 function isSameSet(one: ReadonlySet<number> = new Set(), other: ReadonlySet<number> = new Set()): boolean {

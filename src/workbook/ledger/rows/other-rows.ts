@@ -12,7 +12,7 @@ import type { RowFilter } from '../column-field';
 import { placeOfRow, type IgnoredRow, type LedgerBlock } from '../ledger-source';
 import { textOf } from '../read-cells';
 import type { ReadLedger } from '../read-ledger';
-import { hiddenColumnsOf } from './hidden-columns';
+import { unseenAmountsOf } from './unseen-amounts';
 import { hiddenRowsOf } from './hidden-rows';
 
 type Verdict = 'ours' | 'near' | 'other';
@@ -53,7 +53,7 @@ export function ownLedger(
       rows,
       leftOut: [...(ledger.leftOut ?? []), ...ofConvention, ...ofYear],
       hidden: hiddenRowsOf(workbook, blocks, rows),
-      hiddenColumns: hiddenColumnsOf(workbook, blocks, rows),
+      unseen: unseenAmountsOf(workbook, blocks, rows),
       ...(struck && { struck: struck.filter(({ row }) => !ofConvention.has(row) && !ofYear.has(row)) }),
     },
     ignored: [...ignored, ...left].sort((one, other) => one.row - other.row),

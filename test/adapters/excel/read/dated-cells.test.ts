@@ -25,7 +25,8 @@ async function datedIn(): Promise<readonly string[]> {
 }
 
 function addressesOf(sheet: SheetSnapshot | undefined): readonly string[] {
-  return [...(sheet?.shown ?? [])].map(([key]) => cellAddress(rowOfKey(key), columnOfKey(key))).sort();
+  const found = [...(sheet?.shown ?? [])].filter(([, { kind }]) => kind !== 'unseen');
+  return found.map(([key]) => cellAddress(rowOfKey(key), columnOfKey(key))).sort();
 }
 
 test('the dates of a column of amounts, typed or computed; not an amount that is as large as the number of a day', async () => {
@@ -134,6 +135,18 @@ describe('of a large sheet, read again after an edit', () => {
     excel!.roundTrips();
   });
 
+  test('amounts typed in euros, and one that gets another format, are known one by one', async () => {
+    const inEuros = async (row: number, cell: MadeCell): Promise<unknown> => {
+      await type(row, cell);
+      return (await excel!.workbook.read()).ok
+        ? valueOf(await excel!.workbook.reread()).sheets[0]?.inEuros?.get(4)
+        : null;
+    };
+    expect(await inEuros(20, { value: 12, numberFormat: '0 "€"' })).toEqual({ rows: [20, 20], areMost: false });
+    expect(await inEuros(21, { value: 13, numberFormat: '0 "€"' })).toEqual({ rows: [20, 21], areMost: false });
+    expect(await inEuros(20, { value: 12, numberFormat: '0.00' })).toEqual({ rows: [21, 21], areMost: false });
+  });
+
   test('an amount typed over the date is one', async () => {
     expect(await type(10, { value: 300, numberFormat: DATE })).toEqual([]);
     expect(excel!.roundTrips()).toBeLessThanOrEqual(3);
@@ -167,4 +180,37 @@ describe('of a large sheet, read again after an edit', () => {
       expect(addressesOf(valueOf(await workbook.reread()).sheets[0])).toEqual(dated);
     }
   });
+});
+
+test('amounts that their format hides, typed or computed, and the columns shown in euros', async () => {
+  const euros = '#,##0.00\\ "€"';
+  start([
+    [
+      { value: 12, numberFormat: ';;;' },
+      { value: -12, numberFormat: '0;[Red]0' },
+      { value: 12, numberFormat: euros },
+      { value: 1, numberFormat: euros },
+    ],
+    [
+      { value: 24, formula: '=B2*2', numberFormat: '""' },
+      { value: 300, numberFormat: DATE },
+      { value: 's.o.', numberFormat: euros },
+      { value: 2 },
+    ],
+    [
+      { value: 0, numberFormat: ';;;' },
+      { value: 3 },
+      { value: 36, formula: '=D2*3', numberFormat: euros },
+      { value: 3 },
+    ],
+  ]);
+  const [sheet] = (await excel!.read()).sheets;
+  const kinds = [...(sheet?.shown ?? [])].map(
+    ([key, { kind }]) => `${cellAddress(rowOfKey(key), columnOfKey(key))} ${kind}`,
+  );
+  expect(kinds.sort()).toEqual(['B2 unseen', 'B3 unseen', 'C2 unsigned', 'C3 unseen']);
+  expect([...(sheet?.inEuros ?? [])].sort()).toEqual([
+    [3, { rows: [1, 3], areMost: true }],
+    [4, { rows: [1, 1], areMost: false }],
+  ]);
 });

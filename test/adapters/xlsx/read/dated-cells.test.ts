@@ -77,3 +77,29 @@ test.each([
 ])('%s: nothing is listed, and the file is read', (_, styles) => {
   expect(datedIn(`<row r="1">${cell('A1', 1, '45058')}</row>`, styles)).toEqual([]);
 });
+
+test('amounts that their style hides, and the columns shown in euros with whether most of their numbers are', () => {
+  const own =
+    '<numFmts><numFmt numFmtId="170" formatCode=";;;"/><numFmt numFmtId="171" formatCode="0;[Red]0"/>' +
+    '<numFmt numFmtId="172" formatCode="0&quot; 000&quot;"/><numFmt numFmtId="173" formatCode="#,##0.00\\ &quot;€&quot;"/></numFmts>';
+  const styles = `${own}<cellXfs>${[0, 170, 171, 172, 173].map((id) => `<xf numFmtId="${id}"/>`).join('')}</cellXfs>`;
+  const rows =
+    `<row r="1">${cell('A1', 1, '12')}${cell('B1', 2, '-12')}${cell('C1', 3, '12')}${cell('D1', 4, '12')}${cell('E1', 4, '1')}</row>` +
+    `<row r="2">${cell('A2', 1, '0')}${cell('B2', 2, '12')}<c r="D2" s="4" t="str"><v>s.o.</v></c>${cell('E2', 0, '2')}</row>` +
+    `<row r="3">${cell('D3', 4, '13')}${cell('E3', 0, '3')}</row>`;
+  expect(shownIn(rows, styles)).toEqual([
+    ['A1', 'unseen'],
+    ['B1', 'unsigned'],
+    ['C1', 'altered'],
+  ]);
+  const [sheet] = readMade({ sheets: [{ name: 'Feuil1', rows }], styles }).sheets;
+  expect([...(sheet?.inEuros ?? [])]).toEqual([
+    [3, { rows: [0, 2], areMost: true }],
+    [4, { rows: [0, 0], areMost: false }],
+  ]);
+  expect([shownAt(sheet!, 0, 3), shownAt(sheet!, 0, 4), shownAt(sheet!, 1, 4)]).toEqual([
+    undefined,
+    { kind: 'scaled', words: '€', exponent: 0, shift: 0 },
+    undefined,
+  ]);
+});

@@ -40,14 +40,31 @@ test('wrong: two runs are two findings; a hidden sheet is one', () => {
 });
 
 test('wrong: one information for each hidden column, at its first amount, with its sum', () => {
-  const hiddenColumns = [
-    { first: 1 as RowKey, field: 'ae', count: 1, ae: 90000, cp: 0 },
-    { first: 2 as RowKey, field: 'cp', count: 5, ae: 0, cp: 41025 },
+  const unseen = [
+    { what: 'column', first: 1 as RowKey, field: 'ae', count: 1, ae: 90000, cp: 0 },
+    { what: 'column', first: 2 as RowKey, field: 'cp', count: 5, ae: 0, cp: 41025 },
   ] as const;
-  expect(findingsOf({ ...LEDGER, hiddenColumns })).toEqual([
+  expect(findingsOf({ ...LEDGER, unseen })).toEqual([
     found('DON-07', 'info', 1, 'ae', { what: 'column', count: 1, groups: 1, ae: 90000, cp: 0 }),
     found('DON-07', 'info', 2, 'cp', { what: 'column', count: 5, groups: 1, ae: 0, cp: 41025 }),
   ]);
+});
+
+test('wrong: amounts that their cells do not show, or show without their minus, once for the column; a warning for the unit', () => {
+  const [ae, cp] = [{ first: 1 as RowKey, field: 'ae' } as const, { first: 2 as RowKey, field: 'cp' } as const];
+  const example = { shown: '900 €', cents: 90000000 };
+  const unseen = [
+    { what: 'figures', ...ae, count: 1, ae: 90000, cp: 0 },
+    { what: 'signs', ...cp, count: 1, ae: 0, cp: -25 },
+    { what: 'units', ...ae, count: 1, ae: 90000000, cp: 0, example },
+  ] as const;
+  expect(findingsOf({ ...LEDGER, unseen })).toEqual(
+    expect.arrayContaining([
+      found('DON-07', 'info', 1, 'ae', { what: 'figures', count: 1, groups: 1, ae: 90000, cp: 0 }),
+      found('DON-07', 'info', 2, 'cp', { what: 'signs', count: 1, groups: 1, ae: 0, cp: -25 }),
+      found('DON-07', 'warning', 1, 'ae', { what: 'units', count: 1, groups: 1, ae: 90000000, cp: 0, example }),
+    ]),
+  );
 });
 
 test('edge: the many runs of a filter are reported once', () => {

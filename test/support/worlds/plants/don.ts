@@ -115,6 +115,17 @@ function hide(pick: (world: World) => readonly Row[]): Plant['make'] {
   };
 }
 
+/** A CP whose cell has this format. */
+function format(format: string, severity: Severity): Plant['make'] {
+  return (world) => {
+    const row = world.rows.find((one) => isOrdinary(one) && typeof one.cp === 'number' && one.cp !== 0);
+    if (!row || !world.columns.includes('cp')) return false;
+    world.formats.set(row, { field: 'cp', format });
+    world.expectRow('DON-07', severity, row, 'cp');
+    return true;
+  };
+}
+
 function without(severity: Severity, field: LedgerField): Plant['make'] {
   return (world) => {
     const position = world.columns.indexOf(field);
@@ -240,6 +251,8 @@ export const DON_PLANTS: readonly Plant[] = [
           return true;
         },
       ],
+      ['un paiement que le format de sa cellule n’affiche pas', format(';;;', 'info')],
+      ['un paiement affiché en milliers, sans que rien le dise', format('#,##0.00,', 'warning')],
       [
         'toute la feuille masquée',
         (world) => {

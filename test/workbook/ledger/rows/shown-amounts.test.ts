@@ -14,10 +14,11 @@ import { workbookOf } from '../../../support/ledgers/workbook-of';
 function read(value: CellValue, format: string, heading = 'Montant AE'): { ae: number; message: string } {
   const rows = [
     ['Axe ministériel 2', 'N° EJ', "Date d'engagement", heading],
-    ['PDE', '1400000001', 45_001, 2],
+    ['PDE', '1400000001', 45_001, 1],
+    ['PDE', '1400000003', 45_001, 1],
     ['PDE', '1400000002', 45_000, value],
   ];
-  const opened = openDossier(workbookOf({ name: 'Suivi', rows, formats: { D3: format } }), {
+  const opened = openDossier(workbookOf({ name: 'Suivi', rows, formats: { D4: format } }), {
     convention: convention2023(),
   });
   if (!opened.ok) throw new Error(opened.failure.code);
@@ -46,6 +47,10 @@ test.each`
   ${12}     | ${'#,##0.00\\ "€"'}      | ${12}    | ${''}
   ${12}     | ${'#,##0.00\\ [$€-40C]'} | ${12}    | ${''}
   ${300}    | ${'dd/mm/yyyy'}          | ${300}   | ${''}
+  ${12}     | ${';;;'}                 | ${12}    | ${''}
+  ${12}     | ${'0" 000"'}             | ${0}     | ${'« 12 000 » : montant incertain, le format de la cellule ajoute'}
+  ${1234}   | ${'0","00'}              | ${0}     | ${'« 12,34 » : montant incertain, le format de la cellule ajoute'}
+  ${12}     | ${'-0'}                  | ${0}     | ${'« -12 » : montant incertain, le format de la cellule ajoute'}
 `('$value by $format adds $counted to the AE in euros', ({ value, format, counted, shown }: Case) => {
   const { ae, message } = read(value, format);
   expect(ae).toBe(2 + counted);
@@ -61,6 +66,7 @@ test.each`
   ${12_000}  | ${'#,##0,'}        | ${0}     | ${'« 12 k€ » : montant incertain'}
   ${12}      | ${'0 "M€"'}        | ${0}     | ${'« 12 M€ » : montant incertain'}
   ${'12 €'}  | ${'General'}       | ${0}     | ${'« 12 € » : montant incertain'}
+  ${12}      | ${'0 "€"'}         | ${0}     | ${'« 12 € » : montant incertain'}
   ${0.2}     | ${'0%'}            | ${0}     | ${'« 20 % » : pourcentage'}
 `('$value by $format adds $counted to the AE of a column in k€', ({ value, format, counted, shown }: Case) => {
   const { ae, message } = read(value, format, 'Montant AE (k€)');

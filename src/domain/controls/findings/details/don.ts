@@ -1,9 +1,9 @@
 /** Details of the DON findings. Amounts are in cents. */
-import type { HiddenRows, LedgerField, RowKey } from '../../../envelopes/ledger';
+import type { HiddenRows, LedgerField, RowKey, UnseenAmounts } from '../../../envelopes/ledger';
 
-/** The content of a cell of amounts that holds none; `amount`: nothing known. */
+/** The content of a cell of amounts that holds none; `amount`: nothing known; `digits`: those that its format adds. */
 export type InPlaceOfAmount =
-  'amount' | `${'date' | 'time' | 'percentage' | 'currency' | 'quantity' | 'unit'}ForAmount`;
+  'amount' | `${'date' | 'time' | 'percentage' | 'currency' | 'quantity' | 'unit' | 'digits'}ForAmount`;
 
 /** Details of each DON rule. */
 export interface DonDetails {
@@ -36,14 +36,15 @@ export interface DonDetails {
   'DON-06': { readonly field: LedgerField; readonly raw: string };
   /**
    * `groups`: how many runs of hidden rows are reported together; `ae` and `cp` are the sums of the hidden rows, or of the
-   * hidden column, where `count` is how many of its rows have an amount.
+   * amounts of a column, where `count` is how many there are.
    */
   'DON-07': {
-    readonly what: HiddenRows['what'] | 'column';
+    readonly what: HiddenRows['what'] | UnseenAmounts['what'];
     readonly count: number;
     readonly groups: number;
     readonly ae: number;
     readonly cp: number;
+    readonly example?: NonNullable<UnseenAmounts['example']>;
   };
   /**
    * `prevented`: codes of the controls that cannot be made, or not on that column; empty when the figures alone suffer.
