@@ -6,7 +6,7 @@ import { type Area, parseArea } from '../../../workbook/cells';
 import { damaged } from './refusal';
 import { GT, lastTag, matchesText, nextTag, opensElement, SLASH, tagEnd, utf8Slice } from './xml-bytes';
 import { utf8Part } from './xml-text';
-import { attributeOf, isTrue, itemsOf, MAIN_NAMESPACES, parseXml, type XmlElement } from './xml-tree';
+import { attributeOf, childOf, isTrue, itemsOf, MAIN_NAMESPACES, parseXml, type XmlElement } from './xml-tree';
 
 export interface SheetFrame {
   readonly part: string;
@@ -58,20 +58,33 @@ export function mergesOf(root: XmlElement): Area[] {
   );
 }
 
+/** In characters; Excel shows less than that on no point of the screen. */
+const NO_WIDTH = 0.04;
+
 /** True for a run of `<cols>` that Excel does not show: hidden, by hand or with its group, or without width. */
 export function isHiddenRun(run: XmlElement): boolean {
-  return isTrue(attributeOf(run, 'hidden')) || Number(attributeOf(run, 'width') ?? 'NaN') === 0;
+  return isTrue(attributeOf(run, 'hidden')) || Number(attributeOf(run, 'width') ?? 'NaN') < NO_WIDTH;
 }
 
-/** The hidden columns of an area of the sheet. */
+/** The hidden columns of an area of the sheet. Those that the sheet does not describe have its default width. */
 export function hiddenColumnsOf(root: XmlElement, { left, columns }: Area): ReadonlySet<number> {
   const hidden = new Set<number>();
-  for (const run of itemsOf(root, 'cols', 'col').filter(isHiddenRun)) {
+  if (hidesColumnsByDefault(root)) for (let column = left; column < left + columns; column += 1) hidden.add(column);
+  for (const run of itemsOf(root, 'cols', 'col')) {
     const first = Math.max(left, Number(attributeOf(run, 'min')) - 1);
     const end = Math.min(left + columns, Number(attributeOf(run, 'max')));
-    for (let column = first; column < end; column += 1) hidden.add(column);
+    const isHidden = isHiddenRun(run);
+    const hasWidth = attributeOf(run, 'width') !== undefined;
+    for (let column = first; column < end; column += 1)
+      if (isHidden) hidden.add(column);
+      else if (hasWidth) hidden.delete(column);
   }
   return hidden;
+}
+
+function hidesColumnsByDefault(root: XmlElement): boolean {
+  const format = childOf(root, 'sheetFormatPr');
+  return format !== undefined && Number(attributeOf(format, 'defaultColWidth') ?? 'NaN') < NO_WIDTH;
 }
 
 /** The prefix of the spreadsheet namespace in the root; null when it declares none. */

@@ -36,9 +36,7 @@ const COLUMNS = 16_384;
 /** « 0x10 » is no number of a file (XML Schema, double). */
 const OTHER_BASE = /^0[xob]/i;
 const POWERS = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);
-/**
- * Bytes by name. They are local because a constant of another module costs a call in these loops until it is bundled.
- */
+/** Bytes by name; local, since a constant of another module costs a call in these loops until it is bundled. */
 const LETTERS = { c: 0x63, r: 0x72, s: 0x73, t: 0x74, v: 0x76, f: 0x66, i: 0x69 };
 const DIGITS = { zero: 0x30, nine: 0x39, minus: 0x2d, dot: 0x2e };
 const MARKS = { lt: 0x3c, gt: 0x3e, slash: 0x2f, equals: 0x3d, quote: 0x22, apostrophe: 0x27, space: 0x20 };
@@ -127,7 +125,9 @@ class RowScanner {
       const { nameStart, nameLength, valueStart, valueEnd } = this;
       if (nameLength === 1 && this.bytes[nameStart] === CODE.r) row = this.digits(valueStart, valueEnd) - 1;
       else if (nameLength === 6 && matchesText(this.bytes, nameStart, 'hidden'))
-        isHidden = isTrue(utf8Slice(this.bytes, valueStart, valueEnd));
+        isHidden ||= isTrue(utf8Slice(this.bytes, valueStart, valueEnd));
+      else if (nameLength === 2 && this.bytes[valueStart] === CODE.zero && matchesText(this.bytes, nameStart, 'ht'))
+        isHidden ||= Number(utf8Slice(this.bytes, valueStart, valueEnd)) === 0;
       at = valueEnd + 1;
     }
     this.openRow(row);

@@ -135,11 +135,33 @@ describe('places', () => {
     expect([...sheet.hiddenRows]).toEqual([1]);
   });
 
+  test('a row without height is hidden, whatever its other attributes', () => {
+    const heights = ['ht="0" customHeight="1"', 'ht="0.0"', 'hidden="1" ht="15"', 'ht="0.75"', 'height="0"'];
+    const rows = heights.map((height, at) => `<row r="${at + 1}" ${height}><c r="A${at + 1}"><v>1</v></c></row>`);
+    expect([...readRows(rows.join('')).hiddenRows]).toEqual([0, 1, 2]);
+  });
+
+  test('where rows are hidden by default, those that the sheet writes are seen: Excel hides the others, without cells', () => {
+    const before = '<sheetFormatPr defaultRowHeight="15" zeroHeight="1"/>';
+    const rows = '<row r="1"><c r="A1"><v>1</v></c></row><row r="2" hidden="1"><c r="A2"><v>1</v></c></row>';
+    const [sheet] = readMade({ sheets: [{ name: 'Feuil1', rows, before }] }).sheets;
+    expect([...(sheet?.hiddenRows ?? [])]).toEqual([1]);
+  });
+
+  test('columns without a width of their own are hidden where the default width is 0', () => {
+    const cols = '<cols><col min="1" max="3" width="9"/><col min="5" max="5" style="1"/></cols>';
+    const before = `<sheetFormatPr defaultColWidth="0" defaultRowHeight="15"/>${cols}`;
+    const rows = '<row r="1"><c r="B1"><v>1</v></c><c r="F1"><v>2</v></c></row>';
+    const [sheet] = readMade({ sheets: [{ name: 'Feuil1', rows, before }] }).sheets;
+    expect([...(sheet?.hiddenColumns ?? [])]).toEqual([3, 4, 5]);
+  });
+
   test.each`
     what                             | col                                                                 | hidden
     ${'hidden by hand'}              | ${'<col min="3" max="4" width="9" hidden="1"/>'}                    | ${[2, 3]}
     ${'hidden with a closed group'}  | ${'<col min="2" max="2" outlineLevel="1" hidden="true"/>'}          | ${[1]}
     ${'without width'}               | ${'<col min="2" max="2" width="0" customWidth="1"/>'}               | ${[1]}
+    ${'narrower than any pixel'}     | ${'<col min="2" max="2" width="0.03" customWidth="1"/>'}            | ${[1]}
     ${'hidden to the last column'}   | ${'<col min="4" max="16384" hidden="1"/>'}                          | ${[3, 4]}
     ${'hidden beside the values'}    | ${'<col min="1" max="1" hidden="1"/>'}                              | ${undefined}
     ${'narrow, or in an open group'} | ${'<col min="2" max="3" width="0.5" hidden="0" outlineLevel="1"/>'} | ${undefined}

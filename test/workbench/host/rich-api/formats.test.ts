@@ -124,6 +124,22 @@ test('widths and heights in points, and fitted to the texts', async () => {
   expect(excel.grid.columnWidth(sheetId, 0)).toBe('Une en-tête assez longue'.length * 7 + 5);
 });
 
+test('a width or a height of 0 hides, which reads as 0, and any other shows again', async () => {
+  const sizes = (points: number): Promise<readonly unknown[]> =>
+    excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Suivi');
+      const [column, row] = [sheet.getRange('B:B'), sheet.getRange('2:2')];
+      column.format.columnWidth = points;
+      row.format.rowHeight = points;
+      column.load('columnHidden,format/columnWidth');
+      row.load('rowHidden,format/rowHeight');
+      await context.sync();
+      return [column.columnHidden, column.format.columnWidth, row.rowHidden, row.format.rowHeight];
+    });
+  expect(await sizes(0)).toEqual([true, 0, true, 0]);
+  expect(await sizes(30)).toEqual([false, 30, false, 30]);
+});
+
 test('borders by side', async () => {
   await excel.run(async (context) => {
     const { borders } = context.workbook.worksheets.getItem('Suivi').getRange('A1:B2').format;

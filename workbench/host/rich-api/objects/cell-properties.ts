@@ -4,6 +4,7 @@
 import { cellsOfArea } from '../../address';
 import type { GridArea, GridCellChange, GridStyle, GridStyleChange } from '../../grid';
 import { invalidArgument, notImplemented } from '../errors';
+import { heightOfRow, widthOfColumn } from '../geometry';
 import type { Model } from '../model';
 import {
   borderLook,
@@ -12,7 +13,6 @@ import {
   fromColor,
   horizontalChange,
   horizontalOf,
-  POINTS_PER_PIXEL,
   toColor,
   verticalChange,
   verticalOf,
@@ -83,8 +83,8 @@ function formatProperties(asked: unknown, style: GridStyle, { sheetId, row, colu
       verticalAlignment: () => verticalOf(style),
       wrapText: () => style.wrap ?? false,
       indentLevel: () => style.indent ?? 0,
-      columnWidth: () => model.grid.columnWidth(sheetId, column) * POINTS_PER_PIXEL,
-      rowHeight: () => model.grid.rowHeight(sheetId, row) * POINTS_PER_PIXEL,
+      columnWidth: () => widthOfColumn(model.grid, sheetId, column),
+      rowHeight: () => heightOfRow(model.grid, sheetId, row),
     },
     'CellPropertiesFormat',
   );
@@ -179,7 +179,7 @@ export function readRowProperties({ sheetId, area }: RangeState, asked: unknown,
   return Array.from({ length: area.rows }, (_, index) => {
     const row = area.top + index;
     const format = {
-      rowHeight: () => model.grid.rowHeight(sheetId, row) * POINTS_PER_PIXEL,
+      rowHeight: () => heightOfRow(model.grid, sheetId, row),
       font: () =>
         commonFont({ ...area, top: row, rows: 1 }, sheetId, (wanted.format as { readonly font?: unknown }).font, model),
     };
@@ -211,7 +211,7 @@ export function readColumnProperties({ sheetId, area }: RangeState, asked: unkno
   const wanted = asked as { format?: unknown };
   return Array.from({ length: area.columns }, (_, index) => {
     const column = area.left + index;
-    const format = { columnWidth: () => model.grid.columnWidth(sheetId, column) * POINTS_PER_PIXEL };
+    const format = { columnWidth: () => widthOfColumn(model.grid, sheetId, column) };
     return pick(
       asked,
       {

@@ -5,6 +5,7 @@
 import { isWholeColumns, isWholeRows } from '../../address';
 import type { GridArea, GridStyle, GridStyleChange } from '../../grid';
 import { invalidArgument } from '../errors';
+import { heightOfRow, setHeight, setWidth, widthOfColumn } from '../geometry';
 import { defineType, objectOf, type HostObject, type Model } from '../model';
 import {
   borderLook,
@@ -13,7 +14,6 @@ import {
   fromColor,
   horizontalChange,
   horizontalOf,
-  POINTS_PER_PIXEL,
   toColor,
   verticalChange,
   verticalOf,
@@ -187,18 +187,17 @@ export const rangeFormat = defineType<RangeState>({
     ),
     ColumnWidth: {
       read: ({ sheetId, area }, model) =>
-        sameOrNull(columnsIn(area).map((column) => model.grid.columnWidth(sheetId, column) * POINTS_PER_PIXEL)),
+        sameOrNull(columnsIn(area).map((column) => widthOfColumn(model.grid, sheetId, column))),
       write: ({ sheetId, area }, value, model) => {
         model.guardSheet(sheetId);
-        model.grid.setColumnWidth(sheetId, area.left, area.columns, positive(value) / POINTS_PER_PIXEL);
+        setWidth(model.grid, sheetId, area, positive(value));
       },
     },
     RowHeight: {
-      read: ({ sheetId, area }, model) =>
-        sameOrNull(rowsIn(area).map((row) => model.grid.rowHeight(sheetId, row) * POINTS_PER_PIXEL)),
+      read: ({ sheetId, area }, model) => sameOrNull(rowsIn(area).map((row) => heightOfRow(model.grid, sheetId, row))),
       write: ({ sheetId, area }, value, model) => {
         model.guardSheet(sheetId);
-        model.grid.setRowHeight(sheetId, area.top, area.rows, positive(value) / POINTS_PER_PIXEL);
+        setHeight(model.grid, sheetId, area, positive(value));
       },
     },
   },
