@@ -13,7 +13,7 @@ import { wordsOfHeading } from './heading-words';
 import { rankOfWords, withOwnRanks, withRanks } from './heading-ranks';
 import { meaningOf as readMeaning, normaliseHeading, type HeadingMeaning } from './headings';
 import { textOf } from './read-cells';
-import { unitOfHeading } from './units';
+import { isInOtherUnit, unitOfHeading } from './units';
 
 /** The heading of one column. */
 export interface ColumnHeading {
@@ -199,6 +199,11 @@ function withoutPart(meaning: HeadingMeaning, { isPart, hasNoDate }: GroupReadin
   return new Map([...meaning].filter(([field]) => field !== 'ae' && !(hasNoDate && field === 'commitmentDate')));
 }
 
+/** Amounts in dollars, in percentages… are in no figure; LEC-03 reports their column. */
+function withoutAmounts(meaning: HeadingMeaning): HeadingMeaning {
+  return new Map([...meaning].filter(([field]) => field !== 'ae' && field !== 'cp'));
+}
+
 function shown(
   position: number,
   name: string,
@@ -209,7 +214,8 @@ function shown(
   const text = names.nameFor(name, group);
   const [unit, rank] = [unitOfHeading(name) ?? unitOfHeading(group), rankOfWords(text, group)];
   const year = wordsOfHeading(name).year ?? wordsOfHeading(group).year;
-  return { position, text, words: name, meaning, unit, kind: 'shown', rank, year };
+  const known = isInOtherUnit(name) || isInOtherUnit(group) ? withoutAmounts(meaning) : meaning;
+  return { position, text, words: name, meaning: known, unit, kind: 'shown', rank, year };
 }
 
 function blankHeading(

@@ -21,6 +21,7 @@ import {
 } from './columns/lone-columns';
 import { isJournal, naturePosition, type ValuedHeading } from './natured-columns';
 import { isBlankText, textOf, type CellReader } from './read-cells';
+import { isInOtherUnit } from './units';
 
 /** A column that may be a field. */
 interface ColumnClaim {
@@ -307,7 +308,8 @@ function claimsOf(column: ValuedHeading, readers: ValueReaders, nature: number |
     if (share >= ALMOST_ALL) claims.push({ field, confidence: NAMED_IN_THE_CONVENTION * share });
   }
   for (const [field, score] of others) {
-    if (field === 'creditYear' || field === 'conventionName' || (field === 'amount' && nature !== null))
+    const isOurAmount = field === 'amount' && nature !== null && !isInOtherUnit(words);
+    if (field === 'creditYear' || field === 'conventionName' || isOurAmount)
       claims.push({ field, confidence: score * trust(shareOf(field)) });
   }
   if (meaning.size === 0 && values.length >= FEWEST_VALUES_ALONE) {

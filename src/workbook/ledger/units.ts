@@ -5,13 +5,22 @@ import { comparable } from '../../domain/text';
 /** In characters: a longer sentence that mentions k€ does not give the unit of a table. */
 const LONGEST_PREAMBLE = 80;
 
-const WORDS = String.raw`k ?€|keur|k ?euros?|milliers?(?: d ?euros?)?|M ?€|meur|m ?euros?|millions?(?: d ?euros?)?|€|eur|euros?`;
-const IN_UNIT = new RegExp(String.raw`(?:^|[^\p{L}\d])en (${WORDS})(?![\p{L}\d])`, 'iu');
-const IN_PARENTHESES = new RegExp(String.raw`[([] ?(${WORDS}) ?[)\]]`, 'iu');
-const AT_THE_END = new RegExp(String.raw`[\s,_-](${WORDS})(?: (?:ttc|ht))?$`, 'iu');
+const WORDS = String.raw`k ?€|k ?eur|k ?euros?|kilo[ -]?euros?|ke|milliers?(?: d ?euros?)?|M ?€|m ?eur|m ?euros?|millions?(?: d ?euros?)?|€|eur|euros?`;
+/** Understood beside a bracket or « en » only. */
+const THOUSANDS = String.raw`k|(?:€ ?)?[x×] ?1 ?000|1 ?000 ?€|000 ?€`;
+const IN_UNIT = new RegExp(String.raw`(?:^|[^\p{L}\d])en (${WORDS}|${THOUSANDS})(?![\p{L}\d])`, 'iu');
+const IN_PARENTHESES = new RegExp(String.raw`[([] ?(${WORDS}|${THOUSANDS})(?: (?:ttc|ht))? ?[)\]]`, 'iu');
+const AT_THE_END = new RegExp(String.raw`[\s,_/-](${WORDS})(?: (?:ttc|ht))?$`, 'iu');
+const AT_THE_START = /^(k ?€|M ?€)(?![\p{L}\d])/iu;
+/** Units and currencies in which no amount is read. */
+const OTHERS = String.raw`[kM]? ?(?:US)? ?\$(?: ?US)?|[kM]? ?[£¥]|[kM]?(?:usd|gbp|chf|jpy|cad|xpf|xof|xaf|frf)|[kM]?F|f ?c[fp][ap]|dollars?|livres? sterling|francs?(?: suisses?| cf[ap]| pacifique)?|centimes?|cts|Md ?€|mds ?€|mrds? ?€|md ?eur|milliards?(?: d ?euros?)?|%|M`;
+const IN_OTHER_UNIT = new RegExp(
+  String.raw`(?:^|[^\p{L}\d])en (?:${OTHERS})(?![\p{L}\d])|[([] ?(?:en )?(?:${OTHERS})(?: (?:ttc|ht))? ?[)\]]|[\s,_/-](?![FM]$)(?:${OTHERS})(?: (?:ttc|ht))?$`,
+  'iu',
+);
 const ALONE = new RegExp(String.raw`^[([]? ?(?:en |unite ?: ?)?(${WORDS})(?: (?:ttc|ht))? ?[)\]]?$`, 'iu');
 const EVERY_UNIT = new RegExp(
-  String.raw`[([] ?(?:en )?(?:${WORDS}) ?[)\]]|(?:^|[^\p{L}\d])en (?:${WORDS})(?![\p{L}\d])|[([]?jj ?\/ ?mm ?\/ ?aa(?:aa)?[)\]]?|[\s,_-](?:k ?€|keur|M ?€|meur)(?![\p{L}\d])`,
+  String.raw`[([] ?(?:en )?(?:${WORDS}|${THOUSANDS})(?: (?:ttc|ht))? ?[)\]]|(?:^|[^\p{L}\d])en (?:${WORDS}|${THOUSANDS})(?![\p{L}\d])|[([]?jj ?\/ ?mm ?\/ ?aa(?:aa)?[)\]]?|(?:^|[\s,_/-])(?:k ?€|keur|M ?€|meur)(?![\p{L}\d])`,
   'giu',
 );
 /** Other words of a row of units: the type of a column, with or without amounts. */
@@ -20,7 +29,13 @@ const OTHER_UNIT = /^[([]?(?:ttc|ht|%|texte?|nombre|jj ?\/ ?mm ?\/ ?aa(?:aa)?|da
 /** The unit in a heading; null when there is none. `m€` is read as `M€`: nobody keeps thousandths of euros. */
 export function unitOfHeading(heading: string): AmountUnit | null {
   const text = plain(heading);
-  return unitOfWord((IN_PARENTHESES.exec(text) ?? IN_UNIT.exec(text) ?? AT_THE_END.exec(text))?.[1]);
+  const patterns = [IN_PARENTHESES, IN_UNIT, AT_THE_END, AT_THE_START];
+  return unitOfWord(patterns.map((pattern) => pattern.exec(text)).find((found) => found !== null)?.[1]);
+}
+
+/** True for a heading of amounts in another currency, or in a unit that is not read: `Montant AE ($)`, `AE en Md€`. */
+export function isInOtherUnit(heading: string): boolean {
+  return unitOfHeading(heading) === null && IN_OTHER_UNIT.test(plain(heading));
 }
 
 /** The unit in a cell of a row of units; null when the cell holds anything else. */
@@ -57,6 +72,7 @@ function plain(text: string): string {
 function unitOfWord(word: string | undefined): AmountUnit | null {
   if (word === undefined) return null;
   const letters = comparable(word);
+  if (letters.includes('000')) return 'k€';
   if (letters.startsWith('k') || letters.startsWith('millier')) return 'k€';
   return letters.startsWith('m') ? 'M€' : '€';
 }

@@ -1,0 +1,96 @@
+/** Columns of amounts whose heading gives a unit: it is read, or the column is in no figure and is reported with its sum. */
+import { controlledAt } from '../../../src/application/control';
+import { openDossier } from '../../../src/application/open-dossier';
+import { isoDate } from '../../../src/domain/calendar/civil-date';
+import { describeFinding } from '../../../src/messages/describe-finding';
+import type { CellValue } from '../../../src/workbook/cells';
+import { convention2023 } from '../../support/conventions';
+import { workbookOf } from '../../support/ledgers/workbook-of';
+
+const ROWS: readonly (readonly CellValue[])[] = [
+  ['PDE', '1400000001', 45_000, 10_000.5, 45_010, 4000, 'Étude'],
+  ['PDE', '1400000002', 45_001, 15_000, null, null, 'Site'],
+  ['PDE', '1400000003', 45_002, 3000, 45_020, 2000, 'Conseil'],
+  ['PDE', '1400000004', 45_003, 2000, 45_030, 1000, 'Données'],
+];
+
+/** The AE of PDE in euros, null when not calculable, and the places of LEC-03. */
+function read(heading: string): readonly [ae: number | null, unread: readonly string[]] {
+  const headings = [
+    'Axe ministériel 2',
+    'N° EJ',
+    "Date d'engagement",
+    heading,
+    'Date de paiement',
+    'Montant CP',
+    'Objet',
+  ];
+  const opened = openDossier(workbookOf({ name: 'Suivi', rows: [headings, ...ROWS] }), {
+    convention: convention2023(),
+  });
+  if (!opened.ok) throw new Error(opened.failure.code);
+  const { dossier, report } = controlledAt(opened.value, isoDate('2023-12-31'));
+  const { consumed } = report.balances.figures({ envelope: 'PDE', line: null }, 'AE');
+  const unread = report.findings.flatMap((finding) => {
+    const { message } = describeFinding(finding, dossier.convention, 'fr');
+    return finding.rule === 'LEC-03' ? [message.replaceAll(/\s/g, ' ').slice(0, message.indexOf(' n’'))] : [];
+  });
+  return [consumed === null ? null : consumed.cents / 100, unread];
+}
+
+test.each([
+  'Montant AE (K EUR)',
+  'Montant AE en kilo-euros',
+  'AE (k€)',
+  'AE (K)',
+  'AE (ke)',
+  'AE/k€',
+  'k€ AE',
+  'AE k€ TTC',
+  'AE (k€ TTC)',
+  'Montant AE (000 €)',
+  'Montant AE (x1000)',
+  'AE (€ x 1 000)',
+])('%s is in thousands of euros', (heading) => {
+  expect(read(heading)).toEqual([30_000_500, []]);
+});
+
+test.each(['AE (M€ HT)', 'M€ AE', 'Montant AE (M EUR)'])('%s is in millions of euros', (heading) => {
+  expect(read(heading)).toEqual([30_000_500_000, []]);
+});
+
+test.each(['Montant AE', 'AE (€)', 'AE en euros', 'AE (1)'])('%s is in euros', (heading) => {
+  expect(read(heading)).toEqual([30_000.5, []]);
+});
+
+test.each([
+  'Montant AE ($)',
+  'Montant AE (USD)',
+  'AE en dollars',
+  'AE CHF',
+  'AE (£)',
+  'AE en kF',
+  'Montant AE (F CFP)',
+  'Montant AE (Md€)',
+  'AE (en milliards d’euros)',
+  'Montant AE (en centimes)',
+  'AE (M)',
+])('%s is no column of euros: no figure, and the column is reported with its sum', (heading) => {
+  expect(read(heading)).toEqual([null, [expect.stringContaining(`Colonne « ${heading} » : 30 000,50 €`)]]);
+});
+
+test('the one amount of a row of EJ or DP is not read in dollars either', () => {
+  const rows = [
+    ['Axe ministériel 2', 'Type', 'N° EJ', 'Date', 'Montant (USD)'],
+    ['PDE', 'EJ', '1400000001', 45_000, 10_000],
+    ['PDE', 'DP', '1400000001', 45_010, 4000],
+    ['PDE', 'EJ', '1400000002', 45_020, 3000],
+  ];
+  const opened = openDossier(workbookOf({ name: 'Suivi', rows }), { convention: convention2023() });
+  const counted = opened.ok
+    ? controlledAt(opened.value, isoDate('2023-12-31')).report.balances.figures({ envelope: 'PDE', line: null }, 'AE')
+    : null;
+  expect(counted?.consumed ?? null).toBeNull();
+});
+
+test('a column of rates is no column of amounts', () => expect(read('AE %')).toEqual([null, []]));
