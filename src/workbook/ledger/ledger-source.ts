@@ -36,6 +36,8 @@ export interface LedgerBlock {
    * the same column, and so may the dates. Absent: each nature has its own column.
    */
   readonly natureColumn?: number;
+  /** The column of the sheet that gives the currency or the unit of the amounts of each row: « USD », « k€ ». */
+  readonly currencyColumn?: number;
   /** Columns of the sheet by which a ledger of several years or conventions is filtered. */
   readonly filters?: ReadonlyMap<RowFilter, number>;
   /** The envelope of the rows that write none. */

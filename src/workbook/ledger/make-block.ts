@@ -19,6 +19,7 @@ import { natureOfPiece, natureOfWords } from './nature-words';
 import { textOf, type CellReader } from './read-cells';
 import type { Row, SheetRows } from './sheet-rows';
 import { lookUnder, unitAbove } from './under-headings';
+import { namesCurrency } from './units';
 
 /** A table that may be part of the ledger. */
 export interface FoundBlock {
@@ -92,6 +93,7 @@ export function makeBlocks(
   const above = unitAbove(rowAt, topRow, rows.first);
   const unitOf = (column: ProposedColumn): AmountUnit | null =>
     headings.find(({ position }) => position === column.position)?.unit ?? under.unitAt(column.position) ?? above;
+  const currency = headings.find(({ text }) => namesCurrency(text));
   const mapped = (proposed: readonly ProposedColumn[]): ReadonlyMap<LedgerField, LedgerColumn> =>
     new Map(proposed.map((column) => [column.field, ledgerColumn(column, rows.left, unitOf(column))]));
   const block: LedgerBlock = {
@@ -100,6 +102,7 @@ export function makeBlocks(
     columns: mapped(columns),
     ...(nature !== null && { natureColumn: rows.left + nature }),
     ...(leavesDates && { leavesDates }),
+    ...(currency && { currencyColumn: rows.left + currency.position }),
     ...(filters.size > 0 && {
       filters: new Map([...filters].map(([filter, position]) => [filter, rows.left + position])),
     }),

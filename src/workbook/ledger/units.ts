@@ -38,6 +38,13 @@ export function isInOtherUnit(heading: string): boolean {
   return unitOfHeading(heading) === null && IN_OTHER_UNIT.test(plain(heading));
 }
 
+const CURRENCY_OF_ROWS = /^(?:devise|monnaie|currency|unite)s?(?: (?:monetaire|du montant|des montants))?$/;
+
+/** True for the heading of a column that gives the currency or the unit of the amounts of each row. */
+export function namesCurrency(heading: string): boolean {
+  return CURRENCY_OF_ROWS.test(comparable(plain(heading)));
+}
+
 /** The unit in a cell of a row of units; null when the cell holds anything else. */
 export function unitOfCell(text: string): AmountUnit | null {
   return unitOfWord(ALONE.exec(plain(text))?.[1]);

@@ -1,6 +1,7 @@
 /** The amounts of the rows of one block, in the unit of their column. */
 import type { AmountReading } from '../../../domain/envelopes/ledger';
-import type { AmountUnit } from '../../../domain/money/amount-text';
+import { eurosIn, type AmountUnit } from '../../../domain/money/amount-text';
+import { shownUnitIn, type ShownUnit } from '../../../domain/money/shown-unit';
 import type { CellValue } from '../../cells';
 import { shownAt, type SheetSnapshot } from '../../snapshot';
 import type { LedgerBlock } from '../ledger-source';
@@ -16,10 +17,13 @@ interface AmountColumn {
 
 export class BlockAmounts {
   private readonly columns: Readonly<Record<AmountField, AmountColumn | null>>;
+  /** The position of the currency of each row; null without one. */
+  private readonly currencyAt: number | null;
+  private readonly currencies = new Map<string, ShownUnit | null>();
 
   constructor(
     private readonly sheet: SheetSnapshot,
-    { columns }: LedgerBlock,
+    { columns, currencyColumn }: LedgerBlock,
     private readonly cells: CellReader,
   ) {
     const of = (field: AmountField): AmountColumn | null => {
@@ -28,6 +32,7 @@ export class BlockAmounts {
       return { column: known.column, position: known.column - (sheet.used?.left ?? 0), unit: known.unit ?? '€' };
     };
     this.columns = { ae: of('ae'), cp: of('cp') };
+    this.currencyAt = currencyColumn === undefined ? null : currencyColumn - (sheet.used?.left ?? 0);
   }
 
   /** The amount of a row of the sheet, whose values are given. A number that its cell shows as something else is none. */
@@ -35,7 +40,20 @@ export class BlockAmounts {
     const found = this.columns[field];
     const value = found ? (values[found.position] ?? null) : null;
     if (!found) return this.cells.amount(value);
-    return this.cells.amountShown(value, shownAt(this.sheet, sheetRow, found.column), found.unit);
+    const reading = this.cells.amountShown(value, shownAt(this.sheet, sheetRow, found.column), found.unit);
+    const currency = this.currencyAt === null ? null : this.otherUnitIn(values[this.currencyAt] ?? null, found.unit);
+    if (currency === null || reading.kind !== 'amount') return reading;
+    return { kind: 'unreadable', raw: `${reading.raw} ${currency}` };
+  }
+
+  /** « USD », or « k€ » beside amounts of a column in euros; null for the unit of the column, or for anything else. */
+  private otherUnitIn(value: CellValue, unit: AmountUnit): string | null {
+    if (typeof value !== 'string') return null;
+    const known = this.currencies.get(value);
+    const shown = known === undefined ? shownUnitIn(value) : known;
+    this.currencies.set(value, shown);
+    const isOther = shown?.kind === 'currency' || (shown?.kind === 'euros' && 10 ** shown.exponent !== eurosIn(unit));
+    return isOther ? value.trim() : null;
   }
 
   /** True for a row with anything in a cell of amounts. */

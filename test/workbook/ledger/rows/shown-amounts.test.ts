@@ -8,7 +8,7 @@ import { isoDate } from '../../../../src/domain/calendar/civil-date';
 import { describeFinding } from '../../../../src/messages/describe-finding';
 import type { CellValue } from '../../../../src/workbook/cells';
 import { convention2023 } from '../../../support/conventions';
-import { workbookOf } from '../../../support/ledgers/workbook-of';
+import { workbookOf, type SheetGiven } from '../../../support/ledgers/workbook-of';
 
 /** The AE counted and the DON-01 finding of a row whose AE is this cell, in a column of this heading. */
 function read(value: CellValue, format: string, heading = 'Montant AE'): { ae: number; message: string } {
@@ -18,9 +18,11 @@ function read(value: CellValue, format: string, heading = 'Montant AE'): { ae: n
     ['PDE', '1400000003', 45_001, 1],
     ['PDE', '1400000002', 45_000, value],
   ];
-  const opened = openDossier(workbookOf({ name: 'Suivi', rows, formats: { D4: format } }), {
-    convention: convention2023(),
-  });
+  return readOf({ name: 'Suivi', rows, formats: { D4: format } });
+}
+
+function readOf(sheet: SheetGiven): { ae: number; message: string } {
+  const opened = openDossier(workbookOf(sheet), { convention: convention2023() });
   if (!opened.ok) throw new Error(opened.failure.code);
   const { dossier, report } = controlledAt(opened.value, isoDate('2023-12-31'));
   const found = report.findings.find(({ rule }) => rule === 'DON-01');
@@ -73,6 +75,48 @@ test.each`
   expect(ae).toBe(2000 + counted);
   expect(message).toContain(shown);
 });
+
+test.each`
+  heading      | currency  | counted | shown
+  ${'Devise'}  | ${'EUR'}  | ${12}   | ${''}
+  ${'Devise'}  | ${''}     | ${12}   | ${''}
+  ${'Devise'}  | ${'USD'}  | ${0}    | ${'« 12 USD » : monnaie affichée autre que l’euro'}
+  ${'Monnaie'} | ${' $ '}  | ${0}    | ${'« 12 $ » : monnaie affichée autre que l’euro'}
+  ${'Unité'}   | ${'k€'}   | ${0}    | ${'« 12 k€ » : montant incertain, l’unité affichée n’est pas celle'}
+  ${'Unité'}   | ${'€'}    | ${12}   | ${''}
+  ${'Unité'}   | ${'jour'} | ${12}   | ${''}
+`(
+  '12 beside « $currency » under « $heading » adds $counted to the AE',
+  ({ heading, currency, counted, shown }: Beside) => {
+    const rows = [
+      ['Axe ministériel 2', 'N° EJ', "Date d'engagement", 'Montant AE', heading],
+      ['PDE', '1400000001', 45_001, 2, 'EUR'],
+      ['PDE', '1400000002', 45_000, 12, currency],
+    ];
+    const { ae, message } = readOf({ name: 'Suivi', rows });
+    expect(ae).toBe(2 + counted);
+    expect(message).toContain(shown);
+  },
+);
+
+test('the unit of the row is that of its column: an amount in k€ beside « k€ », not beside « € »', () => {
+  const rows = (unit: string): CellValue[][] => [
+    ['Axe ministériel 2', 'N° EJ', "Date d'engagement", 'Montant AE (k€)', 'Unité'],
+    ['PDE', '1400000002', 45_000, 12, unit],
+  ];
+  expect(readOf({ name: 'Suivi', rows: rows('k€') })).toEqual({ ae: 12_000, message: '' });
+  expect(readOf({ name: 'Suivi', rows: rows('€') })).toMatchObject({
+    ae: 0,
+    message: expect.stringContaining('« 12 € »') as string,
+  });
+});
+
+interface Beside {
+  readonly heading: string;
+  readonly currency: string;
+  readonly counted: number;
+  readonly shown: string;
+}
 
 interface Case {
   readonly value: CellValue;
