@@ -18,8 +18,8 @@ import {
 import { natureOfPiece, natureOfWords } from './nature-words';
 import { textOf, type CellReader } from './read-cells';
 import type { Row, SheetRows } from './sheet-rows';
-import { lookUnder, unitAbove } from './under-headings';
-import { namesCurrency } from './units';
+import { lookUnder, unitAbove, unitBelow } from './under-headings';
+import { namesCurrency, unitOfHeading } from './units';
 
 /** A table that may be part of the ledger. */
 export interface FoundBlock {
@@ -90,9 +90,9 @@ export function makeBlocks(
   const proposed = isWhole ? place.proposed : proposeTable(base, samples, cells, chosen, names);
   const { columns, nature, filters, unused, leavesDates } = proposed;
   if (!isLedger(columns, samples)) return [];
-  const above = unitAbove(rowAt, topRow, rows.first);
+  const ofAll = unitAbove(rowAt, topRow, rows.first) ?? unitOfHeading(sheet) ?? unitBelow(rowAt, lastRow);
   const unitOf = (column: ProposedColumn): AmountUnit | null =>
-    headings.find(({ position }) => position === column.position)?.unit ?? under.unitAt(column.position) ?? above;
+    headings.find(({ position }) => position === column.position)?.unit ?? under.unitAt(column.position) ?? ofAll;
   const currency = headings.find(({ text }) => namesCurrency(text));
   const mapped = (proposed: readonly ProposedColumn[]): ReadonlyMap<LedgerField, LedgerColumn> =>
     new Map(proposed.map((column) => [column.field, ledgerColumn(column, rows.left, unitOf(column))]));

@@ -7,6 +7,8 @@ import { isUnitCell, unitOfCell, unitOfPreamble } from './units';
 const MOST_ROWS = 4;
 /** A title is at most this many rows above its table. */
 const PREAMBLE_ROWS = 8;
+/** A note is at most this many rows below its table. */
+const NOTE_ROWS = 3;
 const MOST_TEXTS_OF_A_TITLE = 3;
 const NUMBERING = /^[([]?(?:col(?:onne)?\.?\s*)?(\d{1,3}|[a-z]{1,2})[)\]]?(?:\s*=.*)?$/i;
 
@@ -47,6 +49,22 @@ export function unitAbove(rowAt: (row: number) => Row, topRow: number, firstRow:
     if (unit) return unit;
   }
   return null;
+}
+
+/** The unit of all the amounts of a table, from a note just below it; null without one, or for the title of another. */
+export function unitBelow(rowAt: (row: number) => Row, lastRow: number): AmountUnit | null {
+  for (let row = lastRow - 1; row <= lastRow + NOTE_ROWS; row++) {
+    const filled = rowAt(row).filter(isFilled);
+    const unit = filled.length === 1 ? unitOfPreamble(textOf(filled[0] ?? null)) : null;
+    if (unit) return isTitle(rowAt, row) ? null : unit;
+  }
+  return null;
+}
+
+/** True for a text above a row with several cells. */
+function isTitle(rowAt: (row: number) => Row, at: number): boolean {
+  for (let row = at + 1; row <= at + PREAMBLE_ROWS; row++) if (rowAt(row).filter(isFilled).length > 1) return true;
+  return false;
 }
 
 /** True for units or numbers of columns, which are under headings and are none. */

@@ -19,6 +19,16 @@ const HEADINGS = ['N° EJ', 'Objet', 'Date EJ', 'Montant AE'];
 const EJ: readonly CellValue[] = ['1405512301', 'Audit', 45000, 12];
 const ONE = 'A ejNumber, B label, C commitmentDate, D ae';
 
+test.each([
+  ['Suivi k€', ' (k€)'],
+  ['Suivi 2023 (M€)', ' (M€)'],
+  ['AE en k€', ' (k€)'],
+  ['Suivi K', ''],
+])('the sheet « %s » gives the unit of its amounts', (name, unit) => {
+  expect(tables([HEADINGS, EJ], name)).toEqual([`2-2: ${ONE}${unit}`]);
+  expect(tables([[...HEADINGS.slice(0, 3), 'Montant AE (€)'], EJ], name)).toEqual([`2-2: ${ONE}`]);
+});
+
 test.each<readonly [string, Rows, readonly string[]]>([
   ['a blank row under the headings', [HEADINGS, [], EJ], [`2-3: ${ONE}`]],
   ['a row of numbers', [HEADINGS, ['Col 1', 'Col 2', 'Col 3', 'Col 4'], EJ], [`3-3: ${ONE}`]],
@@ -26,6 +36,12 @@ test.each<readonly [string, Rows, readonly string[]]>([
   ['a row of units', [HEADINGS, [null, null, 'jj/mm/aaaa', 'k€'], EJ], [`3-3: ${ONE} (k€)`]],
   ['euros are no unit to speak of', [HEADINGS, [null, null, null, 'en €'], EJ], [`3-3: ${ONE}`]],
   ['a title in M€', [['Montants en M€'], HEADINGS, EJ], [`3-3: ${ONE} (M€)`]],
+  ['a note in k€ below the table', [HEADINGS, EJ, [], ['Montants en k€']], [`2-4: ${ONE} (k€)`]],
+  [
+    'a note that is the title of other rows gives no unit to those above',
+    [HEADINGS, EJ, [], ['Montants en k€'], ['Total', null, null, 12]],
+    [`2-5: ${ONE}`],
+  ],
   ['a heading in k€', [['N° EJ', 'Objet', 'Date EJ', 'Montant AE (k€)'], EJ], [`2-2: ${ONE} (k€)`]],
   ['groups over headings', [['EJ', null, 'Engagement', null], ['N°', 'Objet', 'Date', 'Montant'], EJ], [`3-3: ${ONE}`]],
   [
