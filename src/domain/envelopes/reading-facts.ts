@@ -19,6 +19,8 @@ export interface UnreadAmounts {
   readonly other: number;
   /** Amounts that cannot be read, in no sum; absent when there is none. */
   readonly unreadable?: number;
+  /** The heading is of another currency, or of a unit that is not read: « Montant ($) ». */
+  readonly isInOtherUnit?: true;
   readonly isHidden: boolean;
   /** True for rows below a Table, which are counted although the Table does not hold them. */
   readonly isCounted: boolean;

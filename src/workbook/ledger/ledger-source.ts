@@ -13,6 +13,8 @@ export interface LedgerColumn {
   readonly heading: string;
   /** Of a column of amounts in thousands or millions; absent when it is in euros. */
   readonly unit?: AmountUnit;
+  /** Of a column of amounts that the user confirmed although it is headed so: « $ ». None of its amounts is read. */
+  readonly otherUnit?: string;
 }
 
 /** One table or plain range of the ledger. Rows are those of the sheet, from 0. */
@@ -38,6 +40,8 @@ export interface LedgerBlock {
   readonly natureColumn?: number;
   /** The column of the sheet that gives the currency or the unit of the amounts of each row: « USD », « k€ ». */
   readonly currencyColumn?: number;
+  /** The unit of the amounts whose column names none, by a title, a note or the name of the sheet; absent for euros. */
+  readonly unit?: AmountUnit;
   /** Columns of the sheet by which a ledger of several years or conventions is filtered. */
   readonly filters?: ReadonlyMap<RowFilter, number>;
   /** The envelope of the rows that write none. */

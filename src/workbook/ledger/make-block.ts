@@ -19,7 +19,7 @@ import { natureOfPiece, natureOfWords } from './nature-words';
 import { textOf, type CellReader } from './read-cells';
 import type { Row, SheetRows } from './sheet-rows';
 import { lookUnder, unitAbove, unitBelow } from './under-headings';
-import { namesCurrency, unitOfHeading } from './units';
+import { namesCurrency, otherUnitOf, unitOfHeading } from './units';
 
 /** A table that may be part of the ledger. */
 export interface FoundBlock {
@@ -103,6 +103,7 @@ export function makeBlocks(
     ...(nature !== null && { natureColumn: rows.left + nature }),
     ...(leavesDates && { leavesDates }),
     ...(currency && { currencyColumn: rows.left + currency.position }),
+    ...(ofAll !== null && ofAll !== '€' && { unit: ofAll }),
     ...(filters.size > 0 && {
       filters: new Map([...filters].map(([filter, position]) => [filter, rows.left + position])),
     }),
@@ -167,7 +168,10 @@ function ledgerColumn(
   unit: AmountUnit | null,
 ): LedgerColumn {
   const column = { field, column: left + position, heading };
-  return AMOUNTS.includes(field) && unit !== null && unit !== '€' ? { ...column, unit } : column;
+  if (!AMOUNTS.includes(field)) return column;
+  const otherUnit = otherUnitOf(heading);
+  if (otherUnit !== null) return { ...column, otherUnit };
+  return unit !== null && unit !== '€' ? { ...column, unit } : column;
 }
 
 /** True when the columns make rows of operations. */

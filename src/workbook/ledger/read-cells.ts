@@ -152,9 +152,9 @@ function isInUnit(shown: ShownNumber, unit: AmountUnit): boolean {
   return shown.kind === 'scaled' && 10 ** shown.exponent === eurosIn(unit);
 }
 
-/** True for a number that is an amount in euros, however its cell shows it. */
-export function isAmountInEuros(shown: ShownNumber): boolean {
-  return isHidden(shown) || isInUnit(shown, '€');
+/** True for a number that is an amount in euros, or in the unit of its column, however its cell shows it. */
+export function isAmountIn(shown: ShownNumber, unit: AmountUnit): boolean {
+  return isHidden(shown) || isInUnit(shown, unit);
 }
 
 function dateOfText(date: CivilDate | null, raw: string): DateReading {

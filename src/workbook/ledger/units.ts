@@ -15,7 +15,7 @@ const AT_THE_START = /^(k ?€|M ?€)(?![\p{L}\d])/iu;
 /** Units and currencies in which no amount is read. */
 const OTHERS = String.raw`[kM]? ?(?:US)? ?\$(?: ?US)?|[kM]? ?[£¥]|[kM]?(?:usd|gbp|chf|jpy|cad|xpf|xof|xaf|frf)|[kM]?F|f ?c[fp][ap]|dollars?|livres? sterling|francs?(?: suisses?| cf[ap]| pacifique)?|centimes?|cts|Md ?€|mds ?€|mrds? ?€|md ?eur|milliards?(?: d ?euros?)?|%|M`;
 const IN_OTHER_UNIT = new RegExp(
-  String.raw`(?:^|[^\p{L}\d])en (?:${OTHERS})(?![\p{L}\d])|[([] ?(?:en )?(?:${OTHERS})(?: (?:ttc|ht))? ?[)\]]|[\s,_/-](?![FM]$)(?:${OTHERS})(?: (?:ttc|ht))?$`,
+  String.raw`(?:^|[^\p{L}\d])en (${OTHERS})(?![\p{L}\d])|[([] ?(?:en )?(${OTHERS})(?: (?:ttc|ht))? ?[)\]]|[\s,_/-](?![FM]$)(${OTHERS})(?: (?:ttc|ht))?$`,
   'iu',
 );
 const ALONE = new RegExp(String.raw`^[([]? ?(?:en |unite ?: ?)?(${WORDS})(?: (?:ttc|ht))? ?[)\]]?$`, 'iu');
@@ -33,9 +33,15 @@ export function unitOfHeading(heading: string): AmountUnit | null {
   return unitOfWord(patterns.map((pattern) => pattern.exec(text)).find((found) => found !== null)?.[1]);
 }
 
-/** True for a heading of amounts in another currency, or in a unit that is not read: `Montant AE ($)`, `AE en Md€`. */
+/** The other currency of a heading, or its unit that is not read: `Montant AE ($)`, `AE en Md€`; null without one. */
+export function otherUnitOf(heading: string): string | null {
+  const [, ...found] = (unitOfHeading(heading) === null && IN_OTHER_UNIT.exec(plain(heading))) || [];
+  return found.find((unit) => unit !== undefined) ?? null;
+}
+
+/** True for a heading with such a unit. */
 export function isInOtherUnit(heading: string): boolean {
-  return unitOfHeading(heading) === null && IN_OTHER_UNIT.test(plain(heading));
+  return otherUnitOf(heading) !== null;
 }
 
 const CURRENCY_OF_ROWS = /^(?:devise|monnaie|currency|unite)s?(?: (?:monetaire|du montant|des montants))?$/;

@@ -1,9 +1,9 @@
 /** Which cells of a column of amounts hold one. */
 import { parseDateText } from '../../domain/calendar/date-text';
-import { readAmountNumber, readAmountText } from '../../domain/money/amount-text';
+import { readAmountNumber, readAmountText, type AmountUnit } from '../../domain/money/amount-text';
 import { comparable } from '../../domain/text';
 import { isCellError, type CellValue } from '../cells';
-import { isAmountInEuros, isBlankText } from '../ledger/read-cells';
+import { isAmountIn, isBlankText } from '../ledger/read-cells';
 import type { ShownNumber } from '../number-formats';
 import { shownAt, valueAt, type SheetSnapshot } from '../snapshot';
 
@@ -14,22 +14,30 @@ const FIRST_FIGURE = /^(?:env\.?|environ|approx\.?|[~≈<>≤≥±])?\s?[-+−(�
 const NO_AMOUNT =
   /^(?:neant|aucune?|sans objet|s\.? ?o\.?|gratuit|offert|nul|zero|oui|non|ok|x|idem|yes|no|none|nil|free)$/;
 
-/** The cents of a cell in a column of amounts; null for anything else. */
-export function centsOf(value: CellValue): number | null {
-  if (typeof value === 'number') return readAmountNumber(value)?.cents ?? null;
-  if (typeof value !== 'string' || isBlankText(value)) return null;
-  return readAmountText(value)?.cents ?? null;
+/** A column of amounts, and their unit; null for a currency or a unit that is not read. */
+export interface AmountsOfColumn {
+  readonly column: number;
+  readonly isMoney: boolean;
+  readonly unit: AmountUnit | null;
 }
 
-/** The cents of a cell of a sheet; `unreadable`: its number is shown as something else than an amount in euros. */
+/** The cents of a cell in a column of amounts; null for anything else. */
+export function centsOf(value: CellValue, unit: AmountUnit = '€'): number | null {
+  if (typeof value === 'number') return readAmountNumber(value, unit)?.cents ?? null;
+  if (typeof value !== 'string' || isBlankText(value)) return null;
+  return readAmountText(value, unit)?.cents ?? null;
+}
+
+/** The cents of a cell of a sheet; `unreadable`: it is, or is shown as, something else than an amount in euros. */
 export function centsAt(
   sheet: SheetSnapshot,
   row: number,
-  { column, isMoney }: { readonly column: number; readonly isMoney: boolean },
+  { column, isMoney, unit }: AmountsOfColumn,
 ): number | 'unreadable' | null {
   const value = valueAt(sheet, row, column);
+  if (unit === null) return centsOf(value) === null ? null : 'unreadable';
   const shown = typeof value === 'number' ? shownAt(sheet, row, column) : undefined;
-  if (shown === undefined || isAmountInEuros(shown)) return centsOf(value);
+  if (shown === undefined || isAmountIn(shown, unit)) return centsOf(value, unit);
   return isMoney || !NO_MONEY.includes(shown.kind) ? 'unreadable' : null;
 }
 

@@ -5,11 +5,13 @@
  * number is an amount: it is then accounted for, and somebody sees it.
  */
 import { parseDateText } from '../../domain/calendar/date-text';
+import type { AmountUnit } from '../../domain/money/amount-text';
 import { comparable } from '../../domain/text';
 import { isCellError, type Area, type CellValue } from '../cells';
 import { namesOtherAmounts } from '../ledger/heading-grammar';
 import { wordsOfHeading, type Concept } from '../ledger/heading-words';
 import { meaningOf } from '../ledger/headings';
+import { otherUnitOf, unitOfCell, unitOfHeading } from '../ledger/units';
 import { valueAt, type SheetSnapshot } from '../snapshot';
 import { areWordsForAmount, centsOf } from './amount-cells';
 import { ColumnValues } from './column-values';
@@ -27,6 +29,8 @@ export interface AreaColumn {
   readonly isOther: boolean;
   /** Whatever is under the heading is meant as an amount: « à préciser » is one that cannot be read. */
   readonly isMoney: boolean;
+  /** Null for a currency or a unit that is not read, in which the amounts have no sum. */
+  readonly unit: AmountUnit | null;
   /** Too few whole numbers to know: dates, if another column holds the amounts. */
   readonly mayBeDates: boolean;
   /** Errors of Excel alone, under a heading that may be of something else. */
@@ -113,6 +117,7 @@ export function columnOf(
   above: readonly string[],
   firstRow: number,
   lastRow: number,
+  ofTable: AmountUnit = '€',
 ): AreaColumn {
   const values = ColumnValues.of(sheet, column, firstRow, lastRow);
   const own = above.at(-1) ?? '';
@@ -130,11 +135,23 @@ export function columnOf(
     concepts,
     kind,
     isMoney,
+    unit: unitUnder(above, ofTable),
     mayBeOthers: hasErrorsAlone && !isMoney,
     mayBeDates: kind === 'amounts' && values.areSerials && !hasAny(concepts, AMOUNT_WORDS),
     nature: natureOf(own, whole),
     isOther: (namesOtherAmounts(heading) || concepts.has('withoutTax')) && !hasTypo,
   };
+}
+
+/** The unit that the nearest text gives, or that of the table; a rate is no other unit. */
+function unitUnder(above: readonly string[], ofTable: AmountUnit): AmountUnit | null {
+  for (const text of [...above].reverse()) {
+    const unit = unitOfHeading(text) ?? unitOfCell(text);
+    if (unit !== null) return unit;
+    const other = otherUnitOf(text);
+    if (other !== null && other !== '%') return null;
+  }
+  return ofTable;
 }
 
 /** « Montant », « AE », with words that qualify it: any content of the column is meant as an amount. */

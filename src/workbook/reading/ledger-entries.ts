@@ -175,7 +175,7 @@ export class LedgerEntries {
     for (let column = area.left; column < area.left + area.columns; column++) {
       if (isRead(column) || column === first.block.natureColumn) continue;
       const headings = headingsOf(sheet, first.block, column);
-      const found = columnOf(sheet, column, headings, first.block.firstRow, lastRow);
+      const found = columnOf(sheet, column, headings, first.block.firstRow, lastRow, first.block.unit);
       if (found.kind === 'amounts') columns.push(this.unusedColumn(table, found, aside, leftOut));
     }
     const repeated = this.repeatedIn(columns, blocks);

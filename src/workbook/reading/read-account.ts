@@ -6,6 +6,7 @@ import type { LeftTable } from '../ledger/choice/choose-ledgers';
 import type { KnownNames } from '../ledger/known-names';
 import type { LedgerBlock } from '../ledger/ledger-source';
 import { TotalWords } from '../ledger/rows/total-words';
+import { isInOtherUnit } from '../ledger/units';
 import type { ReadingChoice } from '../registers/reading-choices';
 import type { SheetSnapshot, WorkbookSnapshot } from '../snapshot';
 import { isUndoSheet } from '../registers/record-sheet';
@@ -158,7 +159,8 @@ function unreadOf(entry: ReadingEntry): readonly UnreadAmounts[] {
   const isBeside = reason === 'besideTable' || isAmongAside;
   const what = isBeside ? 'beside' : reason === 'columnNotUsed' ? 'column' : 'area';
   const unread = { what, sheet, area, heading: detail, rows, ...sums, isHidden, isCounted: false } as const;
-  return [{ ...unread, ...(isAmongAside && { isAmongAside }), ...(unreadable > 0 && { unreadable }) }];
+  const isOther = what === 'column' && isInOtherUnit(detail) && { isInOtherUnit: true as const };
+  return [{ ...unread, ...(isAmongAside && { isAmongAside }), ...(unreadable > 0 && { unreadable }), ...isOther }];
 }
 
 /** Rows counted below an Excel Table: a filter or a formula of the Table omits them (LEC-02). */

@@ -76,7 +76,7 @@ export class RegionEntries {
     });
     for (let row = area.top + 1; row < area.top + area.rows; row++) {
       for (const { column, nature } of amounts) {
-        const cents = centsAt(this.sheet, row, { column, isMoney: true });
+        const cents = centsAt(this.sheet, row, { column, isMoney: true, unit: '€' });
         if (cents === null || cents === 'unreadable') continue;
         const label = nature === 'byLabel' ? natureOfLabel(textOf(valueAt(this.sheet, row, area.left))) : nature;
         if (label !== null) sums.add(row, column, label, cents);

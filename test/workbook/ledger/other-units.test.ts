@@ -5,17 +5,23 @@ import { isoDate } from '../../../src/domain/calendar/civil-date';
 import { describeFinding } from '../../../src/messages/describe-finding';
 import type { CellValue } from '../../../src/workbook/cells';
 import { convention2023 } from '../../support/conventions';
-import { workbookOf } from '../../support/ledgers/workbook-of';
+import { workbookOf, type SheetGiven } from '../../support/ledgers/workbook-of';
 
 const ROWS: readonly (readonly CellValue[])[] = [
-  ['PDE', '1400000001', 45_000, 10_000.5, 45_010, 4000, 'Étude'],
-  ['PDE', '1400000002', 45_001, 15_000, null, null, 'Site'],
-  ['PDE', '1400000003', 45_002, 3000, 45_020, 2000, 'Conseil'],
-  ['PDE', '1400000004', 45_003, 2000, 45_030, 1000, 'Données'],
+  ['PDE', '1400000001', 45_000, 10_000.5, 45_010, 4000, 'Étude', 12],
+  ['PDE', '1400000002', 45_001, 15_000, null, null, 'Site', null],
+  ['PDE', '1400000003', 45_002, 3000, 45_020, 2000, 'Conseil', 0.5],
+  ['PDE', '1400000004', 45_003, 2000, 45_030, 1000, 'Données', 30],
 ];
 
-/** The AE of PDE in euros, null when not calculable, and the places of LEC-03. */
-function read(heading: string): readonly [ae: number | null, unread: readonly string[]] {
+/**
+ * The AE of PDE in euros under this heading, null when not calculable, and the places of LEC-03; beside them, a column
+ * that no figure uses, and other sheets.
+ */
+function read(
+  heading: string,
+  { unused = 'Quantité', title = null as string | null, others = [] as readonly SheetGiven[] } = {},
+): readonly [ae: number | null, unread: readonly string[]] {
   const headings = [
     'Axe ministériel 2',
     'N° EJ',
@@ -24,8 +30,10 @@ function read(heading: string): readonly [ae: number | null, unread: readonly st
     'Date de paiement',
     'Montant CP',
     'Objet',
+    unused,
   ];
-  const opened = openDossier(workbookOf({ name: 'Suivi', rows: [headings, ...ROWS] }), {
+  const above = title === null ? [] : [[title], []];
+  const opened = openDossier(workbookOf({ name: 'Suivi', rows: [...above, headings, ...ROWS] }, ...others), {
     convention: convention2023(),
   });
   if (!opened.ok) throw new Error(opened.failure.code);
@@ -75,8 +83,32 @@ test.each([
   'AE (en milliards d’euros)',
   'Montant AE (en centimes)',
   'AE (M)',
-])('%s is no column of euros: no figure, and the column is reported with its sum', (heading) => {
-  expect(read(heading)).toEqual([null, [expect.stringContaining(`Colonne « ${heading} » : 30 000,50 €`)]]);
+])('%s is no column of euros: no figure, and the column is reported, without a sum in euros', (heading) => {
+  expect(read(heading)).toEqual([null, [`Colonne « ${heading} » : 4 montants illisibles`]]);
+});
+
+test('confirmed as AE all the same, a column in dollars gives no amount in euros', () => {
+  const rows = [
+    ['Source', 'En-tête', 'Champ'],
+    ['suivi', 'Montant AE ($)', 'Montant AE'],
+  ];
+  const confirmed = { name: 'Colonnes', rows, tables: { ENV_Colonnes: 'A1:C2' } };
+  expect(read('Montant AE ($)', { others: [confirmed] })).toEqual([0, []]);
+});
+
+test.each([
+  ['Montant facturé', null, '42,50 €'],
+  ['Montant facturé (k€)', null, '42 500,00 €'],
+  ['Montant facturé', 'Montants en k€', '42 500,00 €'],
+  ['Montant facturé (M€)', 'Montants en k€', '42 500 000,00 €'],
+])('a column that no figure uses, « %s » under the title %p, is reported with its sum', (unused, title, sum) => {
+  expect(read('Montant AE', { unused, title })[1]).toEqual([`Colonne « ${unused} » : ${sum}`]);
+});
+
+test('such a column in dollars has no sum in euros', () => {
+  expect(read('Montant AE', { unused: 'Montant facturé ($)' })[1]).toEqual([
+    'Colonne « Montant facturé ($) » : 3 montants illisibles',
+  ]);
 });
 
 test('the one amount of a row of EJ or DP is not read in dollars either', () => {

@@ -92,6 +92,13 @@ function isOfPayments({ ae, cp, other }: Sums): boolean {
   return cp !== 0 && ae === 0 && other === 0;
 }
 
+function actionOfColumn(details: FindingOf<'LEC-03'>['details']): string {
+  if (details.isInOtherUnit) return en`Add a column of these amounts in euros, and set this one aside with a reason.`;
+  if (isOfPayments(details))
+    return en`Add the date of these payments beside them, map the column to a field, or set it aside with a reason.`;
+  return en`Map the column to a field, or set it aside with a reason.`;
+}
+
 function rowsOutside(details: FindingOf<'LEC-02'>['details'], format: Formatter): Sentences<'LEC-02'> {
   const rows = format.plural(details.rows, 'row', 'rows');
   if (details.isAmongAside)
@@ -137,9 +144,7 @@ export const LEC: typeof FRENCH = {
     'LEC-03': (details, format) => ({
       problem: en`Column ${format.quote(details.heading)}: ${sums(details, format)} are in no figure.`,
       expected: en`each amount of the ledger in a figure`,
-      action: isOfPayments(details)
-        ? en`Add the date of these payments beside them, map the column to a field, or set it aside with a reason.`
-        : en`Map the column to a field, or set it aside with a reason.`,
+      action: actionOfColumn(details),
     }),
     'LEC-04': notCalculable,
     'LEC-05': ({ field, raw, countedAs, rows }, format) => ({

@@ -96,6 +96,14 @@ function isOfPayments({ ae, cp, other }: Sums): boolean {
   return cp !== 0 && ae === 0 && other === 0;
 }
 
+function actionOfColumn(details: FindingOf<'LEC-03'>['details']): string {
+  if (details.isInOtherUnit)
+    return fr`Ajoutez une colonne de ces montants en euros, et mettez celle-ci de côté avec un motif.`;
+  if (isOfPayments(details))
+    return fr`Ajoutez à côté la date de ces paiements, associez la colonne à un champ, ou mettez-la de côté avec un motif.`;
+  return fr`Associez la colonne à un champ, ou mettez-la de côté avec un motif.`;
+}
+
 function rowsOutside(details: FindingOf<'LEC-02'>['details'], format: Formatter): Sentences<'LEC-02'> {
   const rows = format.plural(details.rows, 'ligne', 'lignes');
   if (details.isAmongAside)
@@ -144,9 +152,7 @@ export const LEC: FamilyWords<'LEC'> = {
     'LEC-03': (details, format) => ({
       problem: fr`Colonne ${format.quote(details.heading)} : ${sums(details, format)} n'entrent dans aucun chiffre.`,
       expected: fr`chaque montant du suivi dans un chiffre`,
-      action: isOfPayments(details)
-        ? fr`Ajoutez à côté la date de ces paiements, associez la colonne à un champ, ou mettez-la de côté avec un motif.`
-        : fr`Associez la colonne à un champ, ou mettez-la de côté avec un motif.`,
+      action: actionOfColumn(details),
     }),
     'LEC-04': notCalculable,
     'LEC-05': (details, format) => ({

@@ -13,6 +13,8 @@ interface AmountColumn {
   readonly column: number;
   readonly position: number;
   readonly unit: AmountUnit;
+  /** Of all its amounts, which are then not read: « $ ». */
+  readonly otherUnit: string | null;
 }
 
 export class BlockAmounts {
@@ -29,7 +31,8 @@ export class BlockAmounts {
     const of = (field: AmountField): AmountColumn | null => {
       const known = columns.get(field);
       if (!known) return null;
-      return { column: known.column, position: known.column - (sheet.used?.left ?? 0), unit: known.unit ?? '€' };
+      const { column, unit = '€', otherUnit = null } = known;
+      return { column, position: column - (sheet.used?.left ?? 0), unit, otherUnit };
     };
     this.columns = { ae: of('ae'), cp: of('cp') };
     this.currencyAt = currencyColumn === undefined ? null : currencyColumn - (sheet.used?.left ?? 0);
@@ -41,9 +44,10 @@ export class BlockAmounts {
     const value = found ? (values[found.position] ?? null) : null;
     if (!found) return this.cells.amount(value);
     const reading = this.cells.amountShown(value, shownAt(this.sheet, sheetRow, found.column), found.unit);
-    const currency = this.currencyAt === null ? null : this.otherUnitIn(values[this.currencyAt] ?? null, found.unit);
-    if (currency === null || reading.kind !== 'amount') return reading;
-    return { kind: 'unreadable', raw: `${reading.raw} ${currency}` };
+    const ofRow = this.currencyAt === null ? null : this.otherUnitIn(values[this.currencyAt] ?? null, found.unit);
+    const otherUnit = ofRow ?? found.otherUnit;
+    if (otherUnit === null || reading.kind !== 'amount') return reading;
+    return { kind: 'unreadable', raw: `${reading.raw} ${otherUnit}` };
   }
 
   /** « USD », or « k€ » beside amounts of a column in euros; null for the unit of the column, or for anything else. */
