@@ -138,7 +138,7 @@ export class Auditor {
       return;
     }
     if (event.kind === 'sheetDeleted') for (const one of this.done) one.moved.add(event.sheetId);
-    for (const change of changes) noteEdit(writing?.edits, { change, requests: this.host.requests.length });
+    if (writing) for (const change of changes) noteEdit(writing.edits, { change, requests: this.host.requests.length });
   }
 
   private followAddin(event: GridEdit, changes: readonly CellChange[]): void {
@@ -178,7 +178,8 @@ export class Auditor {
     if (event.kind !== 'sheetDeleted') return;
     const [name, entries] = [this.names.get(event.sheetId) ?? '', this.shadow.ofPeople(event.sheetId)];
     const sent = this.host.requests.length;
-    const typed = this.writing?.edits.filter(({ requests }) => requests === sent).map(({ change }) => change) ?? [];
+    const edits = [...(this.writing?.edits.values() ?? [])];
+    const typed = edits.filter(({ requests }) => requests === sent).map(({ change }) => change);
     if (this.writing) this.writing.deleted.add(event.sheetId, name, entries, typed);
     else this.violations.push(...lossOf(name, entries));
   }
@@ -197,7 +198,7 @@ export class Auditor {
         );
     }
     const { now: began } = this.shadow;
-    const none = { changed: new Map(), sheetsAdded: new Set<string>(), moved: new Set<string>(), edits: [] };
+    const none = { changed: new Map(), sheetsAdded: new Set<string>(), moved: new Set<string>(), edits: new Map() };
     const deleted = new DeletedEntries(this.grid, this.shadow);
     this.writing = {
       plan,
@@ -230,7 +231,7 @@ export class Auditor {
 
   /** No edit of somebody else, made while the plan was under way, may be lost. */
   private checkEdits({ plan, edits, moved, deleted, lastWrite }: Writing): void {
-    for (const { change, requests, earlier } of edits) {
+    for (const { change, requests, earlier } of edits.values()) {
       if (moved.has(change.sheetId)) continue;
       const now = this.shadow.at(deleted.placeOf(change.sheetId), change.row, change.column);
       if (now.by === 'people' || now.content === change.after.content) continue;
@@ -284,7 +285,8 @@ export class Auditor {
   private checkJournal(writing: Writing, more: number): void {
     const sheet = journalTable(this.grid)?.sheetId;
     const touched = (id: string): boolean => id === sheet || this.names.get(id)?.startsWith(JOURNAL.sheet) === true;
-    if ([...writing.moved].some(touched) || writing.edits.some(({ change }) => touched(change.sheetId))) return;
+    if ([...writing.moved].some(touched) || [...writing.edits.values()].some(({ change }) => touched(change.sheetId)))
+      return;
     const rows = journalRows(this.grid);
     if (rows !== writing.journalRows + more)
       this.note(`the journal has ${rows} rows after ${writing.plan.purpose}, not ${writing.journalRows + more}`);

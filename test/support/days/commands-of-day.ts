@@ -1,13 +1,19 @@
 /** The commands that the user gives to the add-in in a simulated day, from the pane or the ribbon. */
 import type { DocumentId } from '../../../src/documents/document';
 import type { Session } from '../../../src/application/session/session';
+import type { NewRow } from '../../../src/application/writing/new-row';
+import { isoDate } from '../../../src/domain/calendar/civil-date';
+import { parseArea } from '../../../src/workbook/cells';
 import type { Random } from '../worlds/random';
-import { LEDGER_SHEET, NOTES_SHEET } from './world-of-day';
+import { CALLS, LEDGER_SHEET, NOTES_SHEET } from './world-of-day';
 import { freeze, generate } from '../excel/generate';
 
 type Command = (session: Session, random: Random) => Promise<void>;
 
 const SMALL: readonly DocumentId[] = ['reference', 'repartition', 'annexe1'];
+const [RECEIVED, ANSWERED] = [isoDate('2023-05-02'), isoDate('2023-05-09')];
+const SUBJECT = 'Redéploiement vers SF';
+const FIRST_REQUEST = { table: 'requests', index: 0, label: SUBJECT, column: 'answeredOn' } as const;
 const GIVEN = { reason: 'Vu avec le délégant', author: 'C. Martin' };
 
 /** The commands by name, with how often each is drawn. */
@@ -37,9 +43,38 @@ export const COMMANDS_OF_DAY: Readonly<Record<string, { readonly weight: number;
       session.reading.setAside({ sheet: random.pick([NOTES_SHEET, LEDGER_SHEET]), area: null }, GIVEN),
   },
   addToLedger: { weight: 1, act: (session) => session.reading.addToLedger({ sheet: LEDGER_SHEET, area: null }) },
+  addRow: { weight: 5, act: (session, random) => session.rows.add(newRow(random)) },
+  setLists: { weight: 1, act: (session, random) => session.rows.setLists(random.chance(0.7)) },
+  setStatusColumn: { weight: 2, act: (session, random) => session.rows.setStatusColumn(random.chance(0.7)) },
+  addRequest: { weight: 2, act: (session) => session.duties.addRequest({ receivedOn: RECEIVED, subject: SUBJECT }) },
+  answerRequest: { weight: 2, act: (session) => session.duties.setDate(FIRST_REQUEST, ANSWERED) },
+  insertFormula: { weight: 2, act: (session, random) => session.formulas.insert(random.pick(CALLS).formula) },
+  correctFormulas: { weight: 1, act: (session) => session.formulas.correct() },
+  freezeFormulas: { weight: 0.3, act: (session) => session.formulas.freeze() },
+  extendTable: { weight: 3, act: extendTable },
   undo: { weight: 12, act: (session) => session.undo() },
   goTo: { weight: 1, act: (session) => session.goTo({ sheet: LEDGER_SHEET, row: 1, column: 1 }) },
 };
+
+function newRow(random: Random): NewRow {
+  const texts = {
+    ministerialAxis2: random.pick(['PDE', 'SF']),
+    budgetLine: 'Prestations',
+    ejNumber: String(1_400_000_000 + random.whole(1, 60)),
+    commitmentDate: '15/06/2023',
+    ae: random.pick(['1 250,50', '300']),
+  };
+  return { sheet: null, nature: 'AE', texts };
+}
+
+/** Makes the table of the ledger take in the rows below it that it can take. */
+async function extendTable(session: Session): Promise<void> {
+  const { phase } = session.state();
+  if (phase.kind !== 'ready') return;
+  const below = phase.report.findings.find(({ rule, details }) => rule === 'LEC-02' && 'isExtendable' in details);
+  if (below?.place.kind !== 'area') return;
+  await session.reading.extendTable({ sheet: below.place.sheet, area: parseArea(below.place.area) });
+}
 
 type Seen = Parameters<Session['findings']['repair']>[0][number];
 

@@ -28,8 +28,8 @@ export interface Writing {
   readonly sheetsAdded: Set<string>;
   /** Sheets in which somebody moved rows or columns since. */
   readonly moved: Set<string>;
-  /** Edits by people meanwhile. */
-  readonly edits: Edit[];
+  /** Edits by people meanwhile, by cell. */
+  readonly edits: Map<string, Edit>;
   /** In the sheets that the add-in deleted. */
   readonly deleted: DeletedEntries;
   lastWrite: number;
@@ -40,13 +40,11 @@ export interface Writing {
 }
 
 /** Of two people in the same cell, the second one wins; where it empties the cell, the entry of the first may be back. */
-export function noteEdit(edits: Edit[] = [], edit: Omit<Edit, 'earlier'>): void {
-  const isSame = ({ change: { sheetId, row, column } }: Edit): boolean =>
-    sheetId === edit.change.sheetId && row === edit.change.row && column === edit.change.column;
-  const at = edits.findIndex(isSame);
-  const known = edits[at];
-  const earlier = known ? [...known.earlier, known.change.after.content] : [];
-  edits.splice(known ? at : edits.length, 1, { ...edit, earlier });
+export function noteEdit(edits: Map<string, Edit>, edit: Omit<Edit, 'earlier'>): void {
+  const { sheetId, row, column } = edit.change;
+  const key = keyOf(sheetId, row, column);
+  const known = edits.get(key);
+  edits.set(key, { ...edit, earlier: known ? [...known.earlier, known.change.after.content] : [] });
 }
 
 export function keyOf(sheet: string, row: number, column: number): string {
