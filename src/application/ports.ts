@@ -6,6 +6,7 @@ import type { CellPlace } from '../workbook/ledger/ledger-source';
 import type { WritePlan } from '../workbook/plan';
 import type { KeptCell } from '../workbook/registers/undo-of-ours';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
+import type { SheetArea } from '../workbook/references';
 import type { Failure } from '../workbook/failure';
 
 /** A plan that was applied, with the plan that undoes it. */
@@ -67,6 +68,8 @@ export interface LiveWorkbook extends WorkbookPort {
     onChange: (change: WorkbookChange) => void,
     onSelect?: (selected: SelectedRange | null) => void,
   ): Promise<Result<null, Failure>>;
+  /** The columns that make the figures: a result of their formulas that changes without an edit is a change too. */
+  followResults(columns: readonly SheetArea[]): void;
   /** Selects a cell and brings it into view. */
   goTo(place: CellPlace): Promise<Result<null, Failure>>;
   /** The range that the user has selected. Refuses several ranges at once, a chart or a shape. */

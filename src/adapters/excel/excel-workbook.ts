@@ -15,6 +15,7 @@ import { failure, success, type Result } from '../../domain/result';
 import { cellAddress, parseArea, parseRows } from '../../workbook/cells';
 import type { CellPlace } from '../../workbook/ledger/ledger-source';
 import { isEmptyPlan, type WritePlan } from '../../workbook/plan';
+import type { SheetArea } from '../../workbook/references';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { ChangeLog, watchChanges, type EventSupport, type SelectionEvent } from './read/change-log';
 import { answered, attempt, DONE, READING, WRITING, type ExcelRun } from './host-errors';
@@ -89,6 +90,10 @@ export class ExcelWorkbook implements LiveWorkbook {
       this.host.regularly(() => void this.check('all'));
     }
     return watching;
+  }
+
+  followResults(columns: readonly SheetArea[]): void {
+    this.checks.follow(columns);
   }
 
   /** Reports the last selection, once its sheet is known by its name. */

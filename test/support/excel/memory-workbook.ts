@@ -86,6 +86,10 @@ export class MemoryWorkbook implements LiveWorkbook {
     });
   }
 
+  followResults(): void {
+    // Its values are read whole each time.
+  }
+
   selection(): Promise<Result<SelectedRange, Failure>> {
     return this.answer('selection', () => success(this.selected));
   }

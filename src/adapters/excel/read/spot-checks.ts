@@ -1,17 +1,21 @@
 /**
  * Finds edits that Excel does not announce: a drop-down list on the web, Text to Columns. Such an edit is made in the
  * selected cells, so those are compared with the last reading when the selection moves; and, in turn, the next rows of
- * the workbook. One request of bounded size each time.
+ * the workbook, and the results of the formulas that the figures use: a calculation on demand, a link that is updated,
+ * another add-in change them without an edit. One request of bounded size each time.
  */
 import { parseArea, parseColumns, type Area } from '../../../workbook/cells';
 import { sameContent } from '../../../workbook/contents';
-import { formulaKey, type SheetSnapshot, type WorkbookSnapshot } from '../../../workbook/snapshot';
+import { formulaKey, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../../workbook/snapshot';
+import type { SheetArea } from '../../../workbook/references';
 import { intersection, rangeOf } from '../excel-ranges';
-import { rawContent } from '../excel-values';
+import { fromExcel, rawContent } from '../excel-values';
 import { loadOutline } from './outline-check';
 
 /** Cells compared at most: of one selection, and of the slice. */
 const MOST_CELLS = 10_000;
+/** Slices of the followed columns that are passed over in one check, since they have no formula. */
+const MOST_TURNS = 20;
 /** Selections remembered between two checks. */
 const MOST_SELECTIONS = 8;
 
@@ -28,10 +32,16 @@ interface Spot {
 export class SpotChecks {
   /** The last one is where the user is now: it stays for the next check. */
   private selections: Selection[] = [];
-  /** Cells of the workbook before the next slice, in the order of the sheets. */
-  private position = 0;
+  private readonly contents = new Turns();
+  private readonly results = new Turns();
+  private followed: readonly SheetArea[] = [];
 
   constructor(private readonly onSelection: () => void) {}
+
+  /** The results of the formulas in these columns are compared too: they may change without any edit. */
+  follow(columns: readonly SheetArea[]): void {
+    this.followed = columns;
+  }
 
   /** The user selects other cells: those before may have been edited. */
   noteSelection(event: { readonly worksheetId: string; readonly address: string }): void {
@@ -46,17 +56,20 @@ export class SpotChecks {
     known: WorkbookSnapshot,
     which: 'selected' | 'all',
   ): Promise<boolean> {
-    const slice = which === 'all' ? this.nextSlice(known.sheets) : [];
+    const slice = which === 'all' ? this.contents.next(filledAreas(known.sheets)) : [];
+    const computed = which === 'all' ? this.computed(known) : [];
     const spots = [...this.selected(known.sheets), ...slice];
     const checked = this.selections.slice(0, -1);
     const isOutlineKept = loadOutline(context, known);
-    const contents = spots.map((spot) => ({ spot, range: contentsOf(context, spot) }));
+    const contents = spots.map((spot) => ({ spot, range: loaded(context, spot, 'formulas') }));
+    const results = computed.map((spot) => ({ spot, range: loaded(context, spot, 'values') }));
     const rows = slice.map((spot) => ({ spot, rows: hiddenRowsIn(context, spot) }));
     await context.sync();
     this.selections = this.selections.filter((selection) => !checked.includes(selection));
     return (
       !isOutlineKept() ||
       contents.some(({ spot, range }) => !isNullRange(range) && !holds(spot, range.formulas as unknown[][])) ||
+      results.some(({ spot, range }) => !isNullRange(range) && !gives(spot, range.values as unknown[][])) ||
       rows.some(({ spot, rows }) => !hides(spot, rows?.value ?? []))
     );
   }
@@ -74,21 +87,46 @@ export class SpotChecks {
     });
   }
 
-  /** The next rows of the workbook, of as many sheets as the limit allows; from the first again after the last. */
-  private nextSlice(known: readonly SheetSnapshot[]): Spot[] {
-    const filled = known.flatMap((sheet) => (sheet.used ? [{ sheet, used: sheet.used }] : []));
-    const total = filled.reduce((sum, { used }) => sum + used.rows * used.columns, 0);
+  /** The next rows of the followed columns, where they have formulas. */
+  private computed({ sheets }: WorkbookSnapshot): readonly Spot[] {
+    const columns = this.followed.flatMap(({ sheet: name, area }) => {
+      const sheet = sheets.find((one) => one.name === name);
+      const inside = sheet?.used && sheet.formulas.size > 0 ? intersection(area, sheet.used) : null;
+      return sheet && inside ? [{ sheet, area: inside }] : [];
+    });
+    for (let turn = 0; turn < MOST_TURNS && columns.length > 0; turn++) {
+      const spots = this.results.next(columns).filter(hasFormulas);
+      if (spots.length > 0) return spots;
+    }
+    return [];
+  }
+}
+
+function hasFormulas({ sheet, area }: Spot): boolean {
+  for (let row = area.top; row < area.top + area.rows; row++)
+    for (let column = area.left; column < area.left + area.columns; column++)
+      if (sheet.formulas.has(formulaKey(row, column))) return true;
+  return false;
+}
+
+/** The rows of some areas in turn, as many as the limit allows; from the first again after the last. */
+class Turns {
+  /** Cells of the areas before the next slice, in their order. */
+  private position = 0;
+
+  next(areas: readonly Spot[]): Spot[] {
+    const total = areas.reduce((sum, { area }) => sum + area.rows * area.columns, 0);
     if (this.position >= total) this.position = 0;
     const spots: Spot[] = [];
     let [before, room] = [0, MOST_CELLS];
-    for (const { sheet, used } of filled) {
-      const end = before + used.rows * used.columns;
+    for (const { sheet, area: whole } of areas) {
+      const end = before + whole.rows * whole.columns;
       if (this.position < end) {
-        if (spots.length > 0 && room < used.columns) break;
-        const skipped = Math.floor((this.position - before) / used.columns);
-        const area = limited({ ...used, top: used.top + skipped, rows: used.rows - skipped }, room);
-        this.position = before + (skipped + area.rows) * used.columns;
-        room -= area.rows * used.columns;
+        if (spots.length > 0 && room < whole.columns) break;
+        const skipped = Math.floor((this.position - before) / whole.columns);
+        const area = limited({ ...whole, top: whole.top + skipped, rows: whole.rows - skipped }, room);
+        this.position = before + (skipped + area.rows) * whole.columns;
+        room -= area.rows * whole.columns;
         spots.push({ sheet, area });
         if (this.position < end) break;
       }
@@ -98,14 +136,18 @@ export class SpotChecks {
   }
 }
 
+function filledAreas(sheets: readonly SheetSnapshot[]): readonly Spot[] {
+  return sheets.flatMap((sheet) => (sheet.used ? [{ sheet, area: sheet.used }] : []));
+}
+
 /** The first rows of an area, as many as the limit allows; at least one. */
 function limited(area: Area, cells: number): Area {
   return { ...area, rows: Math.min(area.rows, Math.max(1, Math.floor(cells / area.columns))) };
 }
 
-function contentsOf(context: Excel.RequestContext, { sheet, area }: Spot): Excel.Range {
+function loaded(context: Excel.RequestContext, { sheet, area }: Spot, what: 'formulas' | 'values'): Excel.Range {
   const range = rangeOf(context.workbook.worksheets.getItemOrNullObject(sheet.id), area);
-  range.load('formulas');
+  range.load(what);
   return range;
 }
 
@@ -127,14 +169,23 @@ function hides({ sheet, area }: Spot, rows: readonly Excel.RowProperties[]): boo
 
 const isNullRange = (range: Excel.Range): boolean => range.isNullObject;
 
-/** True when the cells hold what was read. The results of formulas are not compared: they follow from other cells. */
+/** True when the cells hold what was read, whatever the results of their formulas. */
 function holds({ sheet, area }: Spot, formulas: readonly (readonly unknown[])[]): boolean {
-  const used = sheet.used ?? area;
-  return formulas.every((line, row) =>
-    line.every((raw, column) => {
-      const formula = sheet.formulas.get(formulaKey(area.top + row, area.left + column));
-      const value = sheet.values[area.top + row - used.top]?.[area.left + column - used.left] ?? null;
-      return sameContent(formula ?? value, rawContent(raw));
+  return formulas.every((line, index) =>
+    line.every((raw, offset) => {
+      const [row, column] = [area.top + index, area.left + offset];
+      return sameContent(sheet.formulas.get(formulaKey(row, column)) ?? valueAt(sheet, row, column), rawContent(raw));
+    }),
+  );
+}
+
+/** True when the formulas of the cells give what was read. */
+function gives({ sheet, area }: Spot, values: readonly (readonly unknown[])[]): boolean {
+  return values.every((line, index) =>
+    line.every((raw, offset) => {
+      const [row, column] = [area.top + index, area.left + offset];
+      if (!sheet.formulas.has(formulaKey(row, column))) return true;
+      return sameContent(valueAt(sheet, row, column), fromExcel(raw));
     }),
   );
 }

@@ -238,3 +238,45 @@ test.each`
   expect(heard).toEqual([{ remote: false }]);
   expect(await cell(1999, 3)).toBe('while away');
 });
+
+describe('a result that changes without an edit: a calculation on demand, a link that is updated', () => {
+  const LAST = { sheetId: '', row: ROWS - 1, column: 3 };
+  let result = 12;
+
+  beforeEach(async () => {
+    result = 12;
+    excel.grid.registerFunction({
+      ...{ name: 'ENVELOPE.RESULT', description: '', minimumArguments: 0, maximumArguments: 0 },
+      evaluate: () => result,
+    });
+    excel.grid.writeCells(sheetId, LAST.row, LAST.column, [[{ formula: '=ENVELOPE.RESULT()' }]]);
+    await excel.grid.calculated();
+    await excel.read();
+    heard = [];
+  });
+
+  async function changeResult(): Promise<void> {
+    result = 13;
+    excel.grid.recalculate([{ ...LAST, sheetId }]);
+    await excel.grid.calculated();
+    await settle();
+    expect(heard).toEqual([]);
+    for (let tick = 0; tick < 3; tick++) {
+      excel.tick();
+      await settle();
+    }
+  }
+
+  test('of a column that makes the figures: found by the next regular checks, and read', async () => {
+    excel.workbook.followResults([{ sheet: 'Suivi', area: area(`D2:D${ROWS}`) }]);
+    await changeResult();
+    expect(heard.length).toBeGreaterThan(0);
+    expect(await cell(LAST.row, LAST.column)).toBe(13);
+  });
+
+  test('of another column: no figure depends on it', async () => {
+    excel.workbook.followResults([{ sheet: 'Suivi', area: area(`B2:B${ROWS}`) }]);
+    await changeResult();
+    expect(heard).toEqual([]);
+  });
+});
