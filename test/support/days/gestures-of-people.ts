@@ -88,7 +88,8 @@ function writeChanges(scene: Scene, sheetId: string, top: number, left: number, 
   grid.writeCells(sheetId, top, left, changes);
 }
 
-function changesOf(grid: Grid, sheetId: string, area: GridArea): GridCellChange[][] {
+/** The cells of an area, to be written elsewhere or given back. */
+export function changesOf(grid: Grid, sheetId: string, area: GridArea): GridCellChange[][] {
   const formulas = grid.readFormulas(sheetId, area);
   const formats = grid.readNumberFormats(sheetId, area);
   return grid.readValues(sheetId, area).map((line, r) =>

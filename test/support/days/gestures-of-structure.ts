@@ -2,8 +2,8 @@
  * Changes by people in a simulated day to sheets, tables, names and columns, rather than to contents of cells. Excel
  * announces neither a table whose edge is dragged nor hidden columns: `Scene.reshaped` lets the auditor know.
  */
-import type { GridSheet, GridTable } from '../../../workbench/host/grid';
-import { ledgerOf, visibleSheets, write, type Gesture, type Scene } from './gestures-of-people';
+import type { GridArea, GridSheet, GridTable } from '../../../workbench/host/grid';
+import { changesOf, ledgerOf, visibleSheets, write, type Gesture, type Scene } from './gestures-of-people';
 import { HEADINGS } from './world-of-day';
 
 /** The gestures by name, with how often each is drawn. */
@@ -20,7 +20,11 @@ export const GESTURES_OF_STRUCTURE: Readonly<Record<string, { readonly weight: n
   deleteColumn: { weight: 0.3, act: deleteColumn },
   typeHeading: { weight: 1, act: typeHeading },
   clear: { weight: 3, act: clear },
+  cutAndPaste: { weight: 3, act: cutAndPaste },
+  copySheet: { weight: 0.3, act: copySheet },
 };
+
+const MOST_SHEETS = 12;
 
 /** A table that people reach, most often the ledger's. */
 function reachedTable({ grid, random }: Scene): GridTable | null {
@@ -156,4 +160,41 @@ function clear({ grid, random }: Scene): void {
     columns: random.whole(1, 3),
   };
   grid.clearArea(ledger.sheet.id, area, random.chance(0.7) ? 'contents' : 'all');
+}
+
+/** A few cells of the ledger go elsewhere in it, or below it. */
+function cutAndPaste(scene: Scene): void {
+  const { grid, random } = scene;
+  const ledger = ledgerOf(grid);
+  if (!ledger || ledger.sheet.isProtected) return;
+  const { top, left, rows } = ledger.area;
+  const [height, width] = [random.whole(1, 2), random.whole(1, 3)];
+  const place = (): GridArea => ({
+    top: top + random.whole(1, Math.min(rows + 1, 30)),
+    left: left + random.whole(0, HEADINGS.length - width),
+    rows: height,
+    columns: width,
+  });
+  const [from, to] = [place(), place()];
+  const { id } = ledger.sheet;
+  if (!isApart(from, to)) return;
+  const [cut, covered] = [changesOf(grid, id, from), changesOf(grid, id, to)];
+  grid.clearArea(id, from, 'contents');
+  grid.writeCells(id, to.top, to.left, cut);
+  scene.undoLast = () => {
+    if (grid.sheet(id)?.isProtected !== false) return;
+    grid.writeCells(id, to.top, to.left, covered);
+    grid.writeCells(id, from.top, from.left, cut);
+  };
+}
+
+/** « Créer une copie » of a sheet: its cells, without its tables. */
+function copySheet({ grid, random }: Scene): void {
+  const sheet = random.pick(visibleSheets(grid));
+  const used = grid.usedArea(sheet.id, 'values');
+  const name = `${sheet.name.slice(0, 25)} (2)`;
+  const isTaken = grid.sheets().some((other) => other.name.toLowerCase() === name.toLowerCase());
+  if (!used || isTaken || grid.structureProtected || grid.sheets().length >= MOST_SHEETS) return;
+  const cells = changesOf(grid, sheet.id, used);
+  grid.writeCells(grid.addSheet(name).id, used.top, used.left, cells);
 }
