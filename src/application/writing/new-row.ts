@@ -9,6 +9,8 @@ import { eurosIn, readAmountText } from '../../domain/money/amount-text';
 import type { Nature } from '../../domain/money/nature';
 import { failure, success, type Result } from '../../domain/result';
 import type { Slices } from '../../domain/slices';
+import { cellAddress, type Area } from '../../workbook/cells';
+import { contentAt } from '../../workbook/contents';
 import type { Failure } from '../../workbook/failure';
 import type { LedgerBlock } from '../../workbook/ledger/ledger-source';
 import { LedgerReader } from '../../workbook/ledger/read-ledger';
@@ -83,8 +85,8 @@ function isBlankRow(sheet: SheetSnapshot, block: LedgerBlock, row: number): bool
 }
 
 /**
- * The plan that writes the row, whose cells must be blank. Refuses a protected sheet, a table that cannot take the row
- * in, and texts that are no amount or no date.
+ * The plan that writes the row. Refuses a protected sheet, a table that cannot take the row in, a filled cell under a
+ * Table, and texts that are no amount or no date.
  */
 export function planNewRow(dossier: Dossier, newRow: NewRow): Result<WritePlan, Failure> {
   const { workbook } = dossier;
@@ -99,6 +101,8 @@ export function planNewRow(dossier: Dossier, newRow: NewRow): Result<WritePlan, 
   const extended = block.table === null ? null : extendedTable(workbook, block.table, area);
   if (block.table !== null && !extended)
     return failure({ code: 'tableNotPlain', table: block.table, sheet: sheet.name });
+  const taken = filledCell(sheet, extended ? { ...extended.area, top: row, rows: 1 } : area);
+  if (taken !== null) return failure({ code: 'occupied', sheet: sheet.name, cell: taken });
   return success({
     purpose: 'row',
     expected: [contentsOf(sheet, area)],
@@ -109,6 +113,14 @@ export function planNewRow(dossier: Dossier, newRow: NewRow): Result<WritePlan, 
         : []),
     ],
   });
+}
+
+/** The address of the first filled cell of a row: what somebody typed under a Table is neither written over nor taken in. */
+function filledCell(sheet: SheetSnapshot, { top, left, columns }: Area): string | null {
+  const at = Array.from({ length: columns }, (_, offset) => left + offset).find(
+    (column) => contentAt(sheet, top, column) !== null,
+  );
+  return at === undefined ? null : cellAddress(top, at);
 }
 
 /** Excel fills a computed column of a Table itself. */

@@ -55,6 +55,25 @@ test.each([true, false])('in a Table (%s) it is the row below the last one, read
   if (isTable) expect(findTable(after.workbook, 'T_Suivi')?.area.rows).toBe(3);
 });
 
+test.each`
+  where                             | column | cell
+  ${'in a cell that it would fill'} | ${1}   | ${'B3'}
+  ${'in one that it would leave'}   | ${6}   | ${'G3'}
+`('what somebody typed under a Table, $where, is neither written over nor taken in', ({ column, cell }) => {
+  const ledger = `
+    Axe ministériel 2 | Poste de dépense | Activité     | N° EJ      | Date d'engagement | Montant AE | Remarque
+    PDE               | Frais annexes    | 010300000104 | 1400000001 | 15/02/2023        | 1000       | vu
+  `;
+  const workbook = ledgerWorkbook(keptConvention('activity', 'ministerialAxis2'), ledger, { isTable: true });
+  const cells = [[{ value: 'à moi' }]];
+  const typed = applyPlan(workbook, {
+    purpose: 'repair',
+    expected: [],
+    steps: [{ kind: 'setCells', sheet: 'Suivi', top: 2, left: column, cells }],
+  });
+  expect(planNewRow(opened(typed), ROW)).toEqual({ ok: false, failure: { code: 'occupied', sheet: 'Suivi', cell } });
+});
+
 test('the workbook as it would be is the one that is read after the writing', () => {
   const { dossier, plan, after } = planned(true);
   expect(opened(snapshotAfter(dossier.workbook, plan)).ledger).toEqual(after.ledger);
