@@ -181,9 +181,7 @@ export class ExcelWorkbook implements LiveWorkbook {
     if (isEmptyPlan(asked))
       return success({ plan: asked, undo: { purpose: 'undo', expected: [], steps: [] }, isUndoKept: false });
     const { writeThenDress } = await import(/* webpackChunkName: "writing" */ './write/dress');
-    return this.alone(() =>
-      writeThenDress(this.host.run, asked, (sheet) => this.changes.noteOwnWrite(sheet), follower),
-    );
+    return this.alone(() => writeThenDress(this.host.run, asked, this.changes, follower));
   }
 }
 

@@ -3,7 +3,8 @@
  * own writings are recorded without a notification: their author reads them again.
  */
 import type { WorkbookChange } from '../../../application/ports';
-import { parseArea, parseColumns, parseRows, type Area } from '../../../workbook/cells';
+import { parseArea, parseColumns, parseRows, type Area, type CellValue } from '../../../workbook/cells';
+import { contentIn } from '../excel-values';
 
 /** The changed areas of a sheet; `whole` when rows or columns moved, or too much changed. */
 export type SheetChanges = readonly Area[] | 'whole';
@@ -11,13 +12,25 @@ export type SheetChanges = readonly Area[] | 'whole';
 /** The changes since the last reading, by sheet; `everything` when something may have changed without an event. */
 export type Changes = ReadonlyMap<string, SheetChanges> | 'everything';
 
+/** An edit by somebody else than the add-in; `content`: of one cell, by its value, a formula by its result. */
+export interface HeardEdit {
+  readonly sheetId: string;
+  readonly area: Area;
+  readonly content?: CellValue;
+}
+
 /** Above this many edited areas, the whole sheet is read. */
 const MOST_AREAS = 20;
+const MOST_HEARD = 200;
+
+/** The log as a writing uses it. */
+export type WritingLog = Pick<ChangeLog, 'noteOwnWrite' | 'listen' | 'edits'>;
 
 export class ChangeLog {
   private bySheet = new Map<string, SheetChanges>();
   private isEverything = false;
   private pending: WorkbookChange | null = null;
+  private heard: HeardEdit[] = [];
 
   constructor(private readonly notify: (change: WorkbookChange) => void) {}
 
@@ -48,8 +61,26 @@ export class ChangeLog {
 
   noteCells(event: Excel.WorksheetChangedEventArgs): void {
     if (event.triggerSource === 'ThisLocalAddin') return;
-    this.noteAreas(event.worksheetId, event.changeType === 'RangeEdited' ? areasOf(event.address) : null);
+    const areas = event.changeType === 'RangeEdited' ? areasOf(event.address) : null;
+    this.hear(event, areas ?? []);
+    this.noteAreas(event.worksheetId, areas);
     this.notifySoon(event.source === 'Remote');
+  }
+
+  /** The check of a plan begins: earlier edits are in what it reads. */
+  listen(): void {
+    this.heard = [];
+  }
+
+  /** The last edits by others since then, first to last. */
+  get edits(): readonly HeardEdit[] {
+    return this.heard;
+  }
+
+  private hear({ worksheetId: sheetId, details }: Excel.WorksheetChangedEventArgs, areas: readonly Area[]): void {
+    const content = details && contentIn(null, details.valueAfter, details.valueTypeAfter);
+    for (const area of areas) this.heard.push({ sheetId, area, ...(content !== undefined && { content }) });
+    this.heard = this.heard.slice(-MOST_HEARD);
   }
 
   /** Only people's: our own writings turn the events off. A date format, or a crossed-out row, changes what is read. */

@@ -14,6 +14,7 @@ import { readCells, readStructure } from './read-before';
 import { SheetFinder } from './sheet-finder';
 import { queueDressed } from './undo-sheet';
 import { writePlan } from './write-plan';
+import type { WritingLog } from '../read/change-log';
 
 type Dressing = Extract<WriteStep, { kind: 'setPage' | 'movePageBreaks' | 'freezeRows' }>;
 
@@ -34,17 +35,17 @@ const NOBODY: WritingFollower = { progress: () => undefined, isStopped: () => fa
 export async function writeThenDress(
   run: ExcelRun,
   asked: WritePlan,
-  noteOwnWrite: (sheet: string) => void,
+  log: WritingLog,
   follower: WritingFollower,
 ): Promise<Result<AppliedPlan, Failure>> {
   const dressing = allSteps(asked).filter(isDressing);
   const steps = asked.steps.filter((step) => !isDressing(step));
-  if (dressing.length === 0 || steps.length === 0) return writePlan(run, asked, noteOwnWrite, follower);
+  if (dressing.length === 0 || steps.length === 0) return writePlan(run, asked, log, follower);
   const journal = asked.journal && { journal: asked.journal.filter((step) => !isDressing(step)) };
   const pageFollows = [...new Set(dressing.map(({ sheet }) => sheet))];
-  const written = await writePlan(run, { ...asked, steps, ...journal, pageFollows }, noteOwnWrite, follower);
+  const written = await writePlan(run, { ...asked, steps, ...journal, pageFollows }, log, follower);
   if (!written.ok) return written;
-  const { undo, refused } = await dress(run, dressing, asked.purpose, noteOwnWrite);
+  const { undo, refused } = await dress(run, dressing, asked.purpose, log);
   await scaleWhereNotFitted(run, dressing);
   const added = new Set(
     allSteps(asked).flatMap((step) => (step.kind === 'addSheet' ? [step.sheet.toLowerCase()] : [])),
@@ -67,10 +68,10 @@ async function dress(
   run: ExcelRun,
   steps: readonly Dressing[],
   purpose: WritePlan['purpose'],
-  noteOwnWrite: (sheet: string) => void,
+  log: WritingLog,
 ): Promise<Dressed> {
   const write = (some: readonly Dressing[], rest?: Pick<WritePlan, 'setsPage'>) =>
-    writePlan(run, { purpose, expected: [], steps: some, ...rest }, noteOwnWrite, NOBODY);
+    writePlan(run, { purpose, expected: [], steps: some, ...rest }, log, NOBODY);
   const all = await write(steps, { setsPage: true });
   if (all.ok) return { undo: all.value.undo.steps, refused: [] };
   const undo: WriteStep[] = [];
@@ -80,16 +81,16 @@ async function dress(
     if (one.ok) undo.unshift(...one.value.undo.steps);
     else refused.add(step.sheet);
   }
-  await noteDressed(run, noteOwnWrite);
+  await noteDressed(run, log);
   return { undo, refused: [...refused] };
 }
 
 /** Ends the kept undo where Excel refused some of the page: the outcome reports it, and not the next start again. */
-async function noteDressed(run: ExcelRun, noteOwnWrite: (sheet: string) => void): Promise<void> {
+async function noteDressed(run: ExcelRun, log: WritingLog): Promise<void> {
   await attempt(run, READING, async (context) => {
     const structure = await readStructure(context);
     const before = await readCells(context, { purpose: 'undo', expected: [], steps: [] }, structure);
-    if (before.undoPlace.id !== null) noteOwnWrite(before.undoPlace.id);
+    if (before.undoPlace.id !== null) log.noteOwnWrite(before.undoPlace.id);
     queueDressed(new SheetFinder(context, before.sheets), before);
     await context.sync();
     return DONE;

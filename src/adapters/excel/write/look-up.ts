@@ -14,6 +14,8 @@ import { deletionsOf, isBlock, type Block, type DeleteSheet, type Part } from '.
 import { readCells, readStructure } from './read-before';
 import { SheetFinder } from './sheet-finder';
 import { dropRecord, isCarriedOut, stateAfter } from './undo-sheet';
+import type { WritingLog } from '../read/change-log';
+import { noteAnnouncedEdits } from './edits/announced-edits';
 import { readPart, sendPart, type Writing } from './write-part';
 
 /** The connection may come back, and Excel may refuse a request once: it is asked again so often. */
@@ -27,6 +29,7 @@ export async function lookUp(
   run: ExcelRun,
   writing: Writing,
   record: readonly string[] | null,
+  log: WritingLog,
 ): Promise<boolean | null> {
   const number = writing.done + 1;
   const part = writing.parts[number - 1];
@@ -36,6 +39,7 @@ export async function lookUp(
         ? await isCarriedOut(context, writing.before, record, stateAfter(writing.plan, number, writing.isLast(number)))
         : await holdsPart(context, writing, part);
       if (isDone) await readPart(context, writing, part);
+      if (isDone) noteAnnouncedEdits(writing, part, log.edits);
       return success(isDone);
     });
     if (found.ok) return found.value;

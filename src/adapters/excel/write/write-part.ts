@@ -31,6 +31,8 @@ export class Writing {
   readonly removedHighlights = new Set<string>();
   /** Written cells whose row moved between the check and the request. */
   readonly moved: MovedCell[] = [];
+  /** Written cells in an area that somebody edited, with contents that no answer and no event gives. */
+  readonly unread: MovedCell[] = [];
   /** Requests that were carried out. */
   done = 0;
 
@@ -89,7 +91,7 @@ export async function sendPart(
   takeCovered();
 }
 
-/** The same answer, asked for again because it was lost: edits that were covered are not known. */
+/** The same answer, asked for again because it was lost; of edits that were covered, only events are left. */
 export async function readPart(context: Excel.RequestContext, writing: Writing, part: Part): Promise<void> {
   const added = part.operations.flatMap((one) => (!isBlock(one) && one.kind === 'addSheet' ? [one.sheet] : []));
   const found = added.map((name) => ({ name, sheet: context.workbook.worksheets.getItemOrNullObject(name) }));

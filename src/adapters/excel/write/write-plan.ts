@@ -12,6 +12,7 @@ import { withoutGoneSheets, withPresentNames } from '../../../workbook/sheet-ren
 import { attempt, failureOfHost, isAnswerLost, isNothingDone, READING, WRITING, type ExcelRun } from '../host-errors';
 import { joinCells } from './join-cells';
 import { keepOrphans } from './edits/keep-orphans';
+import type { WritingLog } from '../read/change-log';
 import { finishDeletions, lookUp } from './look-up';
 import { deletionsOf, partsOf } from './parts';
 import { refusalOf } from './plan-refusal';
@@ -45,20 +46,20 @@ interface Begun {
 }
 
 /**
- * Carries out a plan that is not empty, completely or not at all; `noteOwnWrite` receives the id of each sheet before
- * it is written.
+ * Carries out a plan that is not empty, completely or not at all; `log` receives the id of each sheet before it is
+ * written.
  */
 export async function writePlan(
   run: ExcelRun,
   asked: WritePlan,
-  noteOwnWrite: (sheet: string) => void,
+  log: WritingLog,
   follower: WritingFollower,
 ): Promise<Result<AppliedPlan, Failure>> {
-  const begun = await attempt(run, WRITING, (context) => begin(context, asked, noteOwnWrite));
+  const begun = await attempt(run, WRITING, (context) => begin(context, asked, log));
   if (!begun.ok) return begun;
   const { writing, record } = begun.value;
-  const stopped = await sendAll(run, begun.value, follower);
-  const kept = await keepOrphans(run, writing.orphans, noteOwnWrite);
+  const stopped = await sendAll(run, begun.value, log, follower);
+  const kept = await keepOrphans(run, writing.orphans, log);
   if (!kept.ok) await enableEvents(run);
   if (!kept.ok) return kept;
   if (stopped) return failure(withKept(stopped, kept.value));
@@ -86,8 +87,9 @@ function cellsOf(stopped: Failure): readonly KeptCell[] {
 async function begin(
   context: Excel.RequestContext,
   asked: WritePlan,
-  noteOwnWrite: (sheet: string) => void,
+  log: WritingLog,
 ): Promise<Result<Begun, Failure>> {
+  log.listen();
   const structure = await readStructure(context);
   const nameOf = (id: string): string | undefined => structure.sheetNames.get(id);
   const named = withPresentNames(withoutGoneSheets(joinCells(asked), nameOf), nameOf);
@@ -99,8 +101,8 @@ async function begin(
   const parts = partsOf(plan, before, record?.reduce((sum, text) => sum + text.length + 10, 4_000) ?? 0);
   const unsafe = plan.keepsUndo && record === null && parts.length > 1 ? refusalWithoutRecord(before) : null;
   if (unsafe) return failure(unsafe);
-  for (const name of sheetsOf(plan, before)) noteOwnWrite(before.sheets.get(name) ?? name);
-  if (before.undoPlace.id !== null) noteOwnWrite(before.undoPlace.id);
+  for (const name of sheetsOf(plan, before)) log.noteOwnWrite(before.sheets.get(name) ?? name);
+  if (before.undoPlace.id !== null) log.noteOwnWrite(before.undoPlace.id);
   const writing = new Writing(plan, before, parts);
   return success({ writing, record, refused: await send(context, writing, record) });
 }
@@ -111,17 +113,22 @@ function refusalWithoutRecord({ structureProtected }: Writing['before']): Failur
 }
 
 /** Sends the requests after the first; returns why the writing was rolled back, or null. */
-async function sendAll(run: ExcelRun, begun: Begun, follower: WritingFollower): Promise<Failure | null> {
+async function sendAll(
+  run: ExcelRun,
+  begun: Begun,
+  log: WritingLog,
+  follower: WritingFollower,
+): Promise<Failure | null> {
   const { writing, record, refused: first } = begun;
   let refused = first;
   for (let number = 1; ; number++) {
     if (refused?.outcome === 'nothing' && number === 1) return refused.failure;
-    const isDone = refused === null || (await isDoneAfterAll(run, begun, refused));
+    const isDone = refused === null || (await isDoneAfterAll(run, begun, refused, log));
     if (typeof isDone !== 'boolean') return isDone;
     if (!isDone) return stop(run, begun, refused?.failure ?? { code: 'busy' });
     writing.done = number;
     follower.progress(number, writing.parts.length);
-    const [edit] = [...writing.covered, ...writing.moved];
+    const [edit] = [...writing.covered, ...writing.moved, ...writing.unread];
     if (edit) return stop(run, begun, { code: 'changedMeanwhile', sheet: edit.sheet, cell: addressOfEdit(edit) });
     if (writing.isLast(number)) return null;
     if (follower.isStopped()) return stop(run, begun, { code: 'stopped' });
@@ -133,11 +140,16 @@ async function sendAll(run: ExcelRun, begun: Begun, follower: WritingFollower): 
  * Whether a request that failed was carried out after all; a failure when that cannot be known, or when it stays half
  * done. Some sheets may be deleted already: the others are then deleted too.
  */
-async function isDoneAfterAll(run: ExcelRun, { writing, record }: Begun, refused: Refused): Promise<boolean | Failure> {
+async function isDoneAfterAll(
+  run: ExcelRun,
+  { writing, record }: Begun,
+  refused: Refused,
+  log: WritingLog,
+): Promise<boolean | Failure> {
   const part = writing.parts[writing.done];
   if (part && deletionsOf(part).length > 0) return finishDeletions(run, writing, part);
   if (refused.outcome !== 'unknown') return false;
-  return (await lookUp(run, writing, record)) ?? { code: 'outcomeUnknown' };
+  return (await lookUp(run, writing, record, log)) ?? { code: 'outcomeUnknown' };
 }
 
 /** A request after the first waits for the end of a cell edit: part of the plan is already written. */

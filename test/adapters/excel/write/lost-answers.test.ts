@@ -3,6 +3,7 @@ import type { WritingFollower } from '../../../../src/application/ports';
 import type { PlannedCell, WritePlan, WriteStep } from '../../../../src/workbook/plan';
 import { everythingIn, startExcel, valueOf, type StartedExcel } from '../../../support/excel/excel';
 import { area, workbookOf } from '../../../support/excel/grid-workbook';
+import type { GridCellChange } from '../../../../workbench/host/grid';
 
 let excel: StartedExcel;
 beforeEach(() => {
@@ -72,6 +73,39 @@ test.each([
   }
   const sheets = (await everythingIn(excel)) as { sheets: unknown[] };
   expect(sheets.sheets[0]).toEqual((before as { sheets: unknown[] }).sheets[0]);
+});
+
+describe.each([
+  ['a text', { value: 'à moi' }, 'à moi'],
+  ['a text that looks like a formula', { value: '=moi' }, '=moi'],
+  ['nothing', { value: null }, null],
+] as const)('somebody types %s in the cell just before the request whose answer is lost', (_, typed, kept) => {
+  const typedBefore = (trip: number, cell: string, values: readonly (readonly GridCellChange[])[]): void => {
+    const { top, left } = area(cell);
+    const id = excel.grid.sheets()[0]?.id ?? '';
+    const act = (): void => excel.grid.actingAs('coauthor', () => excel.grid.writeCells(id, top, left, values));
+    excel.host.faults.at(trip, { kind: 'act', act });
+    excel.host.faults.at(trip, { kind: 'loseAnswer', refusal: 'connectionLost' });
+  };
+  const amount = (): unknown => excel.grid.readValues(excel.grid.sheets()[0]?.id ?? '', area('B2'))[0]?.[0] ?? null;
+
+  test('it is given back, and its cell is named', async () => {
+    valueOf(await excel.workbook.watch(() => undefined));
+    excel.roundTrips();
+    typedBefore(2, 'B2', [[typed]]);
+    const { ok, ...refused } = await excel.workbook.apply(planOf(SMALL, true));
+    expect([ok, amount()]).toEqual([false, kept]);
+    expect(JSON.stringify(refused)).toContain('"B2"');
+  });
+
+  test('pasted with the cell below, its content is not known: the writing is rolled back, and the cell named', async () => {
+    valueOf(await excel.workbook.watch(() => undefined));
+    excel.roundTrips();
+    typedBefore(2, 'B2', [[typed], [{ value: 5 }]]);
+    const { ok, ...refused } = await excel.workbook.apply(planOf(SMALL, true));
+    expect([ok, amount()]).toEqual([false, 100]);
+    expect(JSON.stringify(refused)).toContain('"B2"');
+  });
 });
 
 test('an earlier record is never taken for that of a writing which Excel did not do', async () => {

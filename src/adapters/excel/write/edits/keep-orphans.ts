@@ -16,6 +16,7 @@ import { partsOf } from '../parts';
 import { readCells, readStructure } from '../read-before';
 import { sendPart, Writing } from '../write-part';
 import { placeOfEdit, stepOfEdit, type CoveredEdit } from './covered-edits';
+import type { WritingLog } from '../../read/change-log';
 
 /** Excel may be busy, or somebody may make a sheet of the same name at that moment. */
 const ATTEMPTS = 3;
@@ -25,13 +26,13 @@ const LONGEST_SHEET_NAME = 31;
 export async function keepOrphans(
   run: ExcelRun,
   orphans: readonly CoveredEdit[],
-  noteOwnWrite: (sheet: string) => void,
+  log: WritingLog,
 ): Promise<Result<readonly KeptCell[], Failure>> {
   if (orphans.length === 0) return success([]);
   const tried = new Set<string>();
   for (let attempts = 0; attempts < ATTEMPTS; attempts++) {
     const kept = await attempt(run, READING, async (context) =>
-      success(await writeOrphans(context, orphans, tried, noteOwnWrite)),
+      success(await writeOrphans(context, orphans, tried, log)),
     );
     if (kept.ok) return kept;
   }
@@ -44,7 +45,7 @@ async function writeOrphans(
   context: Excel.RequestContext,
   orphans: readonly CoveredEdit[],
   tried: Set<string>,
-  noteOwnWrite: (sheet: string) => void,
+  log: WritingLog,
 ): Promise<readonly KeptCell[]> {
   const structure = await readStructure(context);
   const names = await namesFor(context, orphans, structure, tried);
@@ -67,7 +68,7 @@ async function writeOrphans(
     await sendPart(context, writing, part, { first: () => undefined, last: () => undefined });
     writing.done++;
   }
-  for (const sheet of sheets) noteOwnWrite(writing.ids.get(sheet.toLowerCase()) ?? sheet);
+  for (const sheet of sheets) log.noteOwnWrite(writing.ids.get(sheet.toLowerCase()) ?? sheet);
   return kept.map(placeOfEdit);
 }
 

@@ -1,0 +1,48 @@
+/**
+ * Edits under the cells of a request whose answer was lost: what the request read there is not known. Excel announces
+ * each edit by an event, with its value when it is of one cell.
+ */
+import type { CellValue } from '../../../../workbook/cells';
+import { sameContent } from '../../../../workbook/contents';
+import { intersection } from '../../excel-ranges';
+import type { HeardEdit } from '../../read/change-log';
+import type { MovedCell } from '../../../../workbook/registers/row-witnesses';
+import { isBlock, type Part } from '../parts';
+import type { Writing } from '../write-part';
+
+/** Adds to the writing the edits that the request may have covered; `heard`: those announced since its check began. */
+export function noteAnnouncedEdits(writing: Writing, part: Part, heard: readonly HeardEdit[]): void {
+  if (heard.length === 0) return;
+  for (const { step, area, rows } of part.operations.filter(isBlock)) {
+    const sheetId = writing.ids.get(step.sheet.toLowerCase());
+    const before = writing.before.cells.get(step);
+    rows.forEach((cells, r) =>
+      cells.forEach((cell, c) => {
+        const place = { sheet: step.sheet, row: area.top + r, column: area.left + c };
+        const edit = cell && lastOver(heard, sheetId, place);
+        if (!edit) return;
+        const at = place.row - step.top;
+        const known = [before?.contents[at]?.[c] ?? null, writing.cells.get(step)?.[at]?.[c] ?? null];
+        const { content } = edit;
+        const numberFormat = before?.numberFormats[at]?.[c] ?? 'General';
+        if (content === undefined) writing.unread.push(place);
+        else if (!isAmong(content, known)) writing.covered.push({ ...place, content, numberFormat });
+      }),
+    );
+  }
+}
+
+function lastOver(
+  heard: readonly HeardEdit[],
+  sheetId: string | undefined,
+  { row, column }: MovedCell,
+): HeardEdit | undefined {
+  const cell = { top: row, left: column, rows: 1, columns: 1 };
+  const over = heard.filter((edit) => edit.sheetId === sheetId && intersection(edit.area, cell) !== null);
+  return over.at(-1);
+}
+
+/** True for an edit made before the check, or over what was written: nothing covered it. */
+function isAmong(content: CellValue, known: readonly CellValue[]): boolean {
+  return known.some((one) => sameContent(one, content));
+}
