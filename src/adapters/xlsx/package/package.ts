@@ -27,7 +27,10 @@ const utf8 = new TextEncoder();
 
 export class XlsxPackage {
   private readonly archive: ZipArchive;
-  /** Path in lower case → entry: part names are case-insensitive. */
+  /**
+   * Path in lower case → entry: part names are case-insensitive. The archive may hold a name percent-encoded
+   * (`Feuille%201.xml`), as OPC asks, or as it is; a path is always the plain name.
+   */
   private readonly entries = new Map<string, ZipEntry>();
   private readonly changes = new Map<string, Uint8Array | null>();
   private readonly trees = new Map<string, { readonly text: string; readonly root: XmlElement }>();
@@ -36,8 +39,9 @@ export class XlsxPackage {
     this.archive = new ZipArchive(bytes, codec);
     for (const entry of this.archive.entries) {
       // Two parts with one name (OPC, 6.2.2.3, whatever their case): readers would disagree on which to use.
-      if (this.entries.has(keyOf(entry.name))) damaged(entry.name);
-      this.entries.set(keyOf(entry.name), entry);
+      const key = keyOf(pathOf(entry.name));
+      if (this.entries.has(key)) damaged(entry.name);
+      this.entries.set(key, entry);
     }
     if (!this.has(CONTENT_TYPES)) refuse({ code: 'notAWorkbook', looksLike: this.has('content.xml') ? 'ods' : 'zip' });
   }
@@ -51,14 +55,14 @@ export class XlsxPackage {
   paths(): string[] {
     const kept = this.archive.entries.map((entry) => entry.name).filter((name) => this.changes.get(name) !== null);
     const added = [...this.changes]
-      .filter(([name, content]) => content && !this.entries.has(keyOf(name)))
+      .filter(([name, content]) => content && !this.entries.has(keyOf(pathOf(name))))
       .map(([name]) => name);
-    return [...kept, ...added].map(normalise);
+    return [...kept, ...added].map(pathOf);
   }
 
   /** The paths of the parts that were added or replaced. */
   changedPaths(): string[] {
-    return [...this.changes].filter(([, content]) => content !== null).map(([name]) => normalise(name));
+    return [...this.changes].filter(([, content]) => content !== null).map(([name]) => pathOf(name));
   }
 
   /** The content of a part; refuses when it is missing or damaged. */
@@ -191,7 +195,7 @@ export class XlsxPackage {
     for (const child of overridesOf(root, new Set([keyOf(path)]))) splice.remove(child);
     splice.append(
       root,
-      `<${prefixOf(root)}Override PartName="/${encodeAttribute(path)}" ContentType="${contentType}"/>`,
+      `<${prefixOf(root)}Override PartName="/${encodeAttribute(encodePath(path))}" ContentType="${contentType}"/>`,
     );
     this.set(CONTENT_TYPES, splice.toString());
   }
@@ -225,9 +229,12 @@ export class XlsxPackage {
     return this.archive.rewrite(this.changes);
   }
 
-  /** The name of a path in the archive, when it is there. */
+  /** The name of a path in the archive; new relationships are named as their part is. */
   private nameOf(path: string): string {
-    return this.entries.get(keyOf(path))?.name ?? path;
+    const present = this.entries.get(keyOf(path));
+    if (present) return present.name;
+    const owner = ownerOf(path);
+    return owner === path || owner === '' ? path : relationshipsPathOf(this.nameOf(owner));
   }
 }
 
@@ -237,12 +244,17 @@ export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone=
 /** The declarations of these parts, by the key of their name. */
 function overridesOf(types: XmlElement, parts: ReadonlySet<string>): readonly XmlElement[] {
   return types.children.filter(
-    (child) => child.local === 'Override' && parts.has(keyOf(attributeOf(child, 'PartName') ?? '')),
+    (child) => child.local === 'Override' && parts.has(keyOf(pathOf(attributeOf(child, 'PartName') ?? ''))),
   );
 }
 
 function normalise(name: string): string {
   return name.replace(/^\/+/, '');
+}
+
+/** The path of a part named in the archive or in a declaration. */
+function pathOf(name: string): string {
+  return normalise(decodePath(name));
 }
 
 function keyOf(name: string): string {

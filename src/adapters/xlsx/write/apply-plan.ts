@@ -75,8 +75,7 @@ class PlanGatherer {
       case 'moveTable':
         return assert(false, 'only Excel moves a table with what refers to it');
       case 'resizeTable':
-        this.deleteTable(step.name);
-        return this.addTable(step.sheet, step.name, step.area);
+        return this.resizeTable(step);
       case 'appendRow':
         return this.appendRow(step);
       case 'deleteTable':
@@ -228,14 +227,31 @@ class PlanGatherer {
       this.sheets.some((sheet) => sheet.newTables.some((table) => table.name.toLowerCase() === key)) ||
       this.hasName(key);
     if (isTaken) refuse({ code: 'nameTaken', name });
-    const neighbours = [...this.tables.filter((table) => table.sheet === draft.name), ...draft.newTables];
+    this.checkRoom(draft, area, key);
+    draft.newTables.push({ name, area, columns: this.headingsOf(draft, area) });
+  }
+
+  /** Refuses a table over another, over the filter of the sheet or over merged cells; `key` is the table's own. */
+  private checkRoom(draft: SheetDraft, area: Area, key: string): void {
+    const neighbours = [...this.tables.filter((table) => table.sheet === draft.name), ...draft.newTables].filter(
+      (table) => table.name.toLowerCase() !== key,
+    );
     const cell = cellAddress(area.top, area.left);
     const filter = draft.present?.facts.filter ?? null; // two filters cannot overlap, and a table has its own
     if (neighbours.some((table) => overlaps(table.area, area)) || (filter && overlaps(filter, area)))
       refuse({ code: 'occupied', sheet: draft.name, cell });
     if ((draft.merges ?? draft.present?.facts.merges)?.some((merge) => overlaps(merge, area)))
       refuse({ code: 'mergedCells', sheet: draft.name, cell });
-    draft.newTables.push({ name, area, columns: this.headingsOf(draft, area) });
+  }
+
+  /** In its own part: its look, its formulas, its slicers and its query stay. A totals row would have to move. */
+  private resizeTable({ sheet, name, area }: Omit<Extract<WriteStep, { kind: 'resizeTable' }>, 'kind'>): void {
+    const draft = this.openSheet(sheet);
+    const key = name.toLowerCase();
+    const table = this.tables.find((one) => one.name.toLowerCase() === key);
+    if (table?.hasTotalsRow) refuse({ code: 'tableNotPlain', table: table.name, sheet: draft.name });
+    this.checkRoom(draft, area, key);
+    gatherFileStep(this.book(), { kind: 'changeTable', name, area });
   }
 
   /** Adds a row under the last one of the table; refuses to overwrite cells. */
@@ -253,8 +269,7 @@ class PlanGatherer {
     const contents = [cells.map((): null => null)];
     checkExpected(this.opened.snapshot, [{ sheet: draft.name, top: area.top + area.rows, left: area.left, contents }]);
     this.setCells({ kind: 'setCells', sheet: draft.name, top: area.top + area.rows, left: area.left, cells: [cells] });
-    this.deleteTable(table.name);
-    this.addTable(draft.name, table.name, { ...area, rows: area.rows + 1 });
+    this.resizeTable({ sheet: draft.name, name: table.name, area: { ...area, rows: area.rows + 1 } });
   }
 
   private headingsOf(draft: SheetDraft, area: Area): string[] {

@@ -53,6 +53,18 @@ describe('packages', () => {
   test('every element with a prefix', () => expectTheSame(makeXlsx({ ...WORKBOOK, prefix: 'x:' })));
   test('the strict namespaces', () => expectTheSame(makeXlsx({ ...WORKBOOK, strict: true })));
   test('absolute targets', () => expectTheSame(makeXlsx({ ...WORKBOOK, absoluteTargets: true })));
+  test.each([
+    ['percent-encoded in the archive too, as the convention of packages asks', 'Feuille%20%C3%A9t%C3%A9'],
+    ['as they are in the archive', 'Feuille été'],
+    ['with a percent sign of their own', 'Feuille 100%25'],
+  ])('names of parts with spaces and accents, %s', (_, name) => {
+    const target = encodeURI(decodeURIComponent(name));
+    const parts = Object.entries(partsOf(WORKBOOK)).map(([path, xml]) => [
+      path.replace('sheet1', name),
+      xml.replaceAll('worksheets/sheet1.xml', `worksheets/${target}.xml`),
+    ]);
+    expectTheSame(zipOf(Object.fromEntries(parts) as Record<string, string>));
+  });
   test('no styles', () => expectTheSame(makeXlsx({ ...WORKBOOK, styles: null })));
   test('unusual targets', () => {
     const odd = (xml: string): string =>

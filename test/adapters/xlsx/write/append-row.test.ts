@@ -3,7 +3,9 @@ import { openXlsx } from '../../../../src/adapters/xlsx/open';
 import { blankXlsx } from '../../../../src/adapters/xlsx/write/blank';
 import type { Failure } from '../../../../src/workbook/failure';
 import type { WritePlan, WriteStep } from '../../../../src/workbook/plan';
+import { zipOf } from '../../../support/readers/xlsx-package';
 import { opened, written } from '../../../support/readers/xlsx-read';
+import { partNames, partText } from '../../../support/readers/zip-parts';
 
 const cells = (top: number, ...rows: readonly (readonly (string | number)[])[]): WriteStep => ({
   kind: 'setCells',
@@ -49,6 +51,29 @@ test('twice: two rows are added, the table covers them, a text that starts with 
   ]);
   expect(workbook?.sheets[0]?.formulas.size).toBe(0);
   expect(workbook?.tables).toMatchObject([{ name: 'ENV_Journal', area: { top: 0, left: 0, rows: 4, columns: 2 } }]);
+});
+
+test('the table keeps what people made of it: its number, look, formulas, notes and query; only its area changes', () => {
+  const people = (xml: string): string =>
+    xml
+      .replace(' id="1" name=', ' id="41" name=')
+      .replace('TableStyleLight1', 'TableStyleMedium9')
+      .replace(
+        'name="Action"/>',
+        'name="Action"><calculatedColumnFormula>TRIM("x")</calculatedColumnFormula></tableColumn>',
+      )
+      .replace('</table>', '<extLst><ext uri="{note}"/></extLst></table>');
+  const query = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>';
+  const before = zipOf({
+    ...Object.fromEntries(partNames(FILE).map((path) => [path, people(partText(FILE, path)!)])),
+    'xl/tables/_rels/table1.xml.rels': query,
+  });
+  const result = opened(before).apply(PLAN);
+  const after = result.ok ? result.value : before;
+  const table = partText(before, 'xl/tables/table1.xml')!;
+  expect(table).toContain('TableStyleMedium9');
+  expect(partText(after, 'xl/tables/table1.xml')).toBe(table.replaceAll('A1:B2', 'A1:B3'));
+  expect(partText(after, 'xl/tables/_rels/table1.xml.rels')).toBe(query);
 });
 
 const NARROW: WritePlan = {

@@ -357,6 +357,20 @@ describe('the printed page', () => {
   });
 });
 
+test('a sheet whose part has an encoded name gets its table, related to it and declared under that name', () => {
+  const parts = partsOf({ sheets: [{ name: 'Bilan &amp; suivi' }], declaredByName: true });
+  const renamed = Object.entries(parts).map(([path, xml]) => [
+    path.replace('sheet1', 'Feuille%201'),
+    xml.replaceAll('worksheets/sheet1.xml', 'worksheets/Feuille%201.xml'),
+  ]);
+  const before = zipOf(Object.fromEntries(renamed) as Record<string, string>);
+  const after = written(before, ...DOCUMENT.slice(1, 3));
+  const relations = 'xl/worksheets/_rels/Feuille%201.xml.rels';
+  expect(partNames(after)).toContain(relations);
+  expect(partText(after, '[Content_Types].xml')).toContain(`PartName="/${relations}"`);
+  expect(opened(after).read().tables).toMatchObject([{ name: 'ENV_Essai', sheet: SHEET }]);
+});
+
 describe('deletions', () => {
   const NAMES =
     '<definedNames><definedName name="Global">Deux!$A$1</definedName><definedName name="Sur1" localSheetId="0">Un!$A$1</definedName>' +
