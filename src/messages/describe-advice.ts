@@ -34,6 +34,15 @@ function inFrench(advice: WriterAdvice): string {
       return fr`Le signataire est l'un des chefs de service qui ont signé la convention, ou son délégataire.`;
     case 'indicators':
       return fr`${counted(advice.count, 'indicateur reste', 'indicateurs restent')} à saisir dans ENV_Indicateurs.`;
+    case 'rowsMoved': {
+      const { by, from, to, others } = advice;
+      const user =
+        'name' in by ? fr`Le nom défini « ${by.name} »` : fr`La formule ${by.cell} de la feuille « ${by.sheet} »`;
+      const place = to === null ? fr`dont la ligne disparaît` : fr`dont le contenu passe en ${to}`;
+      const more =
+        others === 0 ? '' : fr` ; ${counted(others, 'autre référence est', 'autres références sont')} dans ce cas`;
+      return fr`${user} utilise ${from}, ${place}${more}. Corrigez ${others === 0 ? fr`cette référence` : fr`ces références`} après l'écriture.`;
+    }
   }
 }
 
@@ -59,5 +68,15 @@ function inEnglish(advice: WriterAdvice): string {
       return en`The signatory is one of the heads of service who signed the convention, or a delegate.`;
     case 'indicators':
       return en`${String(advice.count)} ${advice.count === 1 ? 'indicator has' : 'indicators have'} no value in ENV_Indicateurs yet.`;
+    case 'rowsMoved': {
+      const { by, from, to, others } = advice;
+      const user = 'name' in by ? en`The defined name “${by.name}”` : en`The formula ${by.cell} of sheet “${by.sheet}”`;
+      const place = to === null ? en`whose row goes away` : en`whose content moves to ${to}`;
+      const more =
+        others === 0
+          ? ''
+          : en`, and so ${others === 1 ? 'does 1 other reference' : `do ${String(others)} other references`}`;
+      return en`${user} uses ${from}, ${place}${more}. Correct ${others === 0 ? 'this reference' : 'these references'} after the writing.`;
+    }
   }
 }

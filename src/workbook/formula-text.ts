@@ -1,4 +1,8 @@
-/** The text of formulas: their comparison (Excel rewrites spaces, case and needless quotes), the sheets they name. */
+/**
+ * The text of formulas: their comparison (Excel rewrites spaces, case and needless quotes), the sheets that they name,
+ * the cells that they use.
+ */
+import { parseArea, type Area } from './cells';
 
 /** True when the formulas differ at most by spaces, case outside texts, and quotes around sheet names. */
 export function sameFormula(one: string, other: string): boolean {
@@ -12,6 +16,9 @@ const CELLS_OF_SHEET = /(?<![\p{L}\p{N}_.])[\p{L}\p{N}_.]+!\$?[A-Z]{1,3}\$?\d{0,
 const CELLS =
   /(?:(?<![\p{L}\p{N}_.])[\p{L}\p{N}_.]+)?!#REF!|#(?:REF!)?|(?<![\p{L}\p{N}_.])\$?[A-Z]{1,3}\$?\d{1,7}(?![\p{L}\p{N}_.(])/giu;
 const CELLS_AFTER_NAME = /^!\$?[A-Z]{1,3}\$?\d{0,7}(?::\$?[A-Z]{1,3}\$?\d{0,7})?/i;
+const CELLS_AFTER_MARK = /^!(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)(?![\p{L}\p{N}_.(])/iu;
+const ALL_CELLS =
+  /(?:(?<![\p{L}\p{N}_.:\]])([\p{L}\p{N}_.]+)!)?(?<![\p{L}\p{N}_.$:[])(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)(?![\p{L}\p{N}_.(!])/giu;
 
 /** The names before an exclamation mark: `'Suivi 2023'!`, `Suivi!`. */
 export function sheetsNamedIn(formula: string): readonly string[] {
@@ -23,6 +30,28 @@ export function sheetsNamedIn(formula: string): readonly string[] {
         ? []
         : [...part.matchAll(PLAIN_SHEET)].map(([, name = '']) => name),
   );
+}
+
+/** The cells of a sheet that a formula uses; `isOwn`: the formula is on that sheet, whose name it may leave out. */
+export function cellsUsed(formula: string, sheet: string, isOwn: boolean): readonly Area[] {
+  const parts = formula.split(QUOTED);
+  const wanted = sheet.toLowerCase();
+  return parts.flatMap((part, index) => {
+    if (isSheetName(parts, index)) {
+      const named = part.slice(1, -1).replaceAll("''", "'").toLowerCase() === wanted;
+      return named ? areaIn(CELLS_AFTER_MARK.exec(parts[index + 1] ?? '')?.[1]) : [];
+    }
+    if (isQuoted(part)) return [];
+    const rest = isSheetName(parts, index - 1) ? part.replace(CELLS_AFTER_MARK, '') : part;
+    return [...rest.matchAll(ALL_CELLS)].flatMap(([, named, cells]) =>
+      (named === undefined ? isOwn : named.toLowerCase() === wanted) ? areaIn(cells) : [],
+    );
+  });
+}
+
+function areaIn(address: string | undefined): readonly Area[] {
+  const area = parseArea(address ?? '');
+  return area ? [area] : [];
 }
 
 /** The formula without the cells of the sheets that it names. */

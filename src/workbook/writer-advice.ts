@@ -4,6 +4,7 @@
  */
 import type { CivilDate } from '../domain/calendar/civil-date';
 import type { Nature } from '../domain/money/nature';
+import type { SheetUse } from './failure';
 
 export type WriterAdvice =
   /** The cause, the terms and the reason are to be typed under the paragraphs. */
@@ -17,7 +18,17 @@ export type WriterAdvice =
   | { readonly code: 'noEffect'; readonly notice: CivilDate; readonly end: CivilDate }
   | { readonly code: 'signatory' }
   /** Indicators without a value. */
-  | { readonly code: 'indicators'; readonly count: number };
+  | { readonly code: 'indicators'; readonly count: number }
+  | ({ readonly code: 'rowsMoved' } & MovedUse);
+
+/** Formulas and names of the team that use rows of a document whose place changes: they would show another row. */
+export interface MovedUse {
+  /** The first of them, the cell that it uses, and where its contents go; null when their row is gone. */
+  readonly by: SheetUse;
+  readonly from: string;
+  readonly to: string | null;
+  readonly others: number;
+}
 
 /** The advice on one document, by the name of its sheet. */
 export interface DocumentAdvice {

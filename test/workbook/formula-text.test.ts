@@ -1,5 +1,6 @@
 /** The text of formulas without what Excel rewrites in it. */
-import { withoutReferences } from '../../src/workbook/formula-text';
+import { areaAddress } from '../../src/workbook/cells';
+import { cellsUsed, withoutReferences } from '../../src/workbook/formula-text';
 
 test.each`
   formula                                  | moved                                    | why
@@ -23,4 +24,23 @@ test.each`
   ${'=TVA_2023'}   | ${'=TVA_2024'}
 `('$formula is not as $other', ({ formula, other }: Record<string, string>) => {
   expect(withoutReferences(formula ?? '')).not.toBe(withoutReferences(other ?? ''));
+});
+
+test.each`
+  formula                                     | isOwn    | cells
+  ${"='Bilan 2023'!B114"}                     | ${false} | ${'B114'}
+  ${"=SUM('Bilan 2023'!$B$2:$C$9,D4)"}        | ${false} | ${'B2:C9'}
+  ${"=SUM('Bilan 2023'!B2,D4)"}               | ${true}  | ${'B2 D4'}
+  ${'="Bilan 2023!B2"&B4'}                    | ${false} | ${''}
+  ${"='[Autre.xlsx]Bilan 2023'!B2+Suivi!B4"}  | ${true}  | ${''}
+  ${'=LOG10(B2)+Total_2023+Suivi[AE1]*AB12'}  | ${true}  | ${'B2 AB12'}
+  ${"='Bilan 2023'!B2+'bilan 2023'!B3+B4:B6"} | ${true}  | ${'B2 B3 B4:B6'}
+`('$formula, on the sheet « Bilan 2023 » itself: $isOwn, uses its cells $cells', ({ formula, isOwn, cells }) => {
+  const used = cellsUsed(String(formula), 'Bilan 2023', Boolean(isOwn));
+  expect(used.map(areaAddress).join(' ')).toBe(cells);
+});
+
+test('the cells of a sheet whose name needs no apostrophes', () => {
+  const used = cellsUsed('=Bilan!B2+Mon.Bilan!B3+[2]Bilan!B4+Bilan!$C$5:$D$6', 'Bilan', false);
+  expect(used.map(areaAddress)).toEqual(['B2', 'C5:D6']);
 });

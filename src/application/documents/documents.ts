@@ -11,13 +11,14 @@ import type { MonthlyRows } from '../../documents/kinds/etat-charts';
 import { TOP_LEFT, type DocumentPage, type Origin } from '../../documents/page/document-page';
 import { followingSteps } from '../../documents/placing/chart-steps';
 import { again, firstTime, type PlanPart, withComments } from '../../documents/placing/in-place';
+import { movedUses } from '../../documents/placing/moved-uses';
 import { placementOf } from '../../documents/placing/placement';
 import { REGISTRY } from '../../documents/document-registry';
 import type { Area } from '../../workbook/cells';
 import { DOCUMENT_KINDS, type DocumentKind } from '../../workbook/document-names';
 import type { Failure } from '../../workbook/failure';
 import type { WritePlan } from '../../workbook/plan';
-import type { DocumentAdvice } from '../../workbook/writer-advice';
+import type { DocumentAdvice, MovedUse, WriterAdvice } from '../../workbook/writer-advice';
 import { serialOfDate } from '../../workbook/serials';
 import { valueAt, type SheetSnapshot } from '../../workbook/snapshot';
 import { dossierAt } from '../control';
@@ -98,8 +99,12 @@ export function planPages(
     documents.push(planned.value);
   }
   const parts = documents.map(({ part }) => part);
-  const advice = frames.flatMap(({ kind, sheet }): readonly DocumentAdvice[] => {
-    const found = REGISTRY[kind].adviceOf?.(source.input) ?? [];
+  const advice = frames.flatMap(({ kind, sheet }, index): readonly DocumentAdvice[] => {
+    const moved = documents[index]?.moved ?? null;
+    const found: readonly WriterAdvice[] = [
+      ...(REGISTRY[kind].adviceOf?.(source.input) ?? []),
+      ...(moved ? [{ code: 'rowsMoved', ...moved } as const] : []),
+    ];
     return found.length === 0 ? [] : [{ sheet, advice: found }];
   });
   const plan: WritePlan = {
@@ -119,6 +124,8 @@ export function planPages(
 export interface PlannedDocument {
   readonly part: PlanPart;
   readonly page: WrittenPage;
+  /** The formulas and names that use its rows that move. */
+  readonly moved: MovedUse | null;
 }
 
 /** One document of those asked for. */
@@ -135,15 +142,20 @@ export function planDocument(
   const origin: Origin = value.kind === 'existing' ? { row: value.area.top, column: value.area.left } : TOP_LEFT;
   const page = REGISTRY[frame.kind].page(source, origin, frame, monthly);
   if (value.kind === 'newSheet')
-    return success({ part: firstTime(frame, page, null), page: writtenPage(frame.sheet, page, origin) });
+    return success({ part: firstTime(frame, page, null), page: writtenPage(frame.sheet, page, origin), moved: null });
   const { sheet } = value;
   if (value.kind === 'emptySheet')
-    return success({ part: firstTime(frame, page, sheet, isRenewed), page: writtenPage(sheet.name, page, origin) });
+    return success({
+      part: firstTime(frame, page, sheet, isRenewed),
+      page: writtenPage(sheet.name, page, origin),
+      moved: null,
+    });
   const part = again(frame, page, sheet, value.area, isRenewed);
   if (!part.ok) return part;
   const commented = withComments(page, sheet, value.area);
   const shown = commented.ok ? commented.value : page;
-  return success({ part: part.value, page: writtenPage(sheet.name, shown, origin) });
+  const moved = movedUses(source.input.workbook, page, sheet, value.area);
+  return success({ part: part.value, page: writtenPage(sheet.name, shown, origin), moved });
 }
 
 /** The charts of documents that are not asked for follow the rows of one that is. */

@@ -27,12 +27,18 @@ import { type GatheredPlan, type NameDraft, SheetDraft } from './sheet-draft';
 
 /** Carries out the plan on the parts of the workbook. */
 export function applyPlan(opened: OpenedWorkbook, plan: FilePlan): void {
-  if (opened.parts.paths().some((path) => /^_xmlsignatures\//i.test(path))) refuse({ code: 'signed' });
+  if (isSigned(opened)) refuse({ code: 'signed' });
   checkExpected(opened.snapshot, plan.expected);
   const ordersSheets = plan.steps.some(({ kind }) => kind === 'orderSheets');
   const gatherer = new PlanGatherer(opened, !ordersSheets);
   for (const step of [...plan.steps, ...(plan.journal ?? [])]) gatherer.take(step);
   finishPlan(opened, gatherer.gathered());
+}
+
+/** Excel puts signatures in `_xmlsignatures`; other programs put them where they like, with the same relationship. */
+function isSigned({ parts }: OpenedWorkbook): boolean {
+  const isInFolder = parts.paths().some((path) => /^_xmlsignatures\//i.test(path));
+  return isInFolder || parts.relationships('').some(({ type }) => /\/digital-signature\/origin$/i.test(type));
 }
 
 class PlanGatherer {

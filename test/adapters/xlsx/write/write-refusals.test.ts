@@ -77,6 +77,14 @@ describe('steps', () => {
     };
   }
 
+  test('another number of rows for a table with a totals row, which would have to move', () => {
+    const area = { top: 0, left: 0, rows: 4, columns: 2 };
+    const total = tableXmlOf(1, 'Totaux', 'A1:B3', ['Un', 'Deux'], ' totalsRowCount="1"');
+    const bytes = makeXlsx({ sheets: [{ name: 'Suivi', tables: [total] }] });
+    const resize = planOf({ kind: 'resizeTable', sheet: 'Suivi', name: 'Totaux', area });
+    expect(writeRefusal(bytes, resize)).toEqual({ code: 'tableNotPlain', table: 'Totaux', sheet: 'Suivi' });
+  });
+
   test('a table over the filter of its sheet', () => {
     const bytes = makeXlsx({ sheets: [{ name: 'Suivi', after: '<autoFilter ref="H1:I20"/>' }] });
     expect(writeRefusal(bytes, planOf(...headings('H'), addTable('T', 'H')))).toEqual({
@@ -159,8 +167,18 @@ describe('files that a writing would damage', () => {
     expect(writeRefusal(locked, planOf(setCell('Suivi', 'A3', 1)))).toBeNull();
   });
 
-  test('a signed file', () => {
-    const signed = zipOf({ ...partsOf(WORKBOOK), '_xmlsignatures/sig1.xml': '<x/>' });
+  test.each([
+    ['in the folder of Excel', '_xmlsignatures/sig1.xml', ''],
+    [
+      'in the folder of another program',
+      'package/services/digital-signature/origin.psdsor',
+      '<Relationship Id="rIdS" Type="http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin" ' +
+        'Target="/package/services/digital-signature/origin.psdsor"/>',
+    ],
+  ])('a file with signatures %s', (_, path, relationship) => {
+    const parts = partsOf(WORKBOOK);
+    const root = parts['_rels/.rels']!.replace('</Relationships>', `${relationship}</Relationships>`);
+    const signed = zipOf({ ...parts, '_rels/.rels': root, [path]: '<x/>' });
     expect(writeRefusal(signed, planOf({ kind: 'addSheet', sheet: 'N' }))).toEqual({ code: 'signed' });
   });
 });

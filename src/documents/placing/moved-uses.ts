@@ -1,0 +1,85 @@
+/**
+ * The formulas and names of the team that use rows of a document whose place changes. A document is written cell by
+ * cell, so they keep their address, and would show another row without a word: the writer is advised. Charts, rules and
+ * links are not read.
+ */
+import { cellAddress, type Area } from '../../workbook/cells';
+import type { SheetUse } from '../../workbook/failure';
+import { cellsUsed } from '../../workbook/formula-text';
+import { columnOfKey, rowOfKey, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook/snapshot';
+import { OUR_PREFIX } from '../../workbook/workbook-names';
+import type { MovedUse } from '../../workbook/writer-advice';
+import { areaOf, type DocumentPage } from '../page/document-page';
+import { layoutOf, type RowLayout } from './row-layout';
+
+/** Of the names by which Excel keeps the printed area, the repeated rows, the filter. */
+const EXCELS_PREFIX = '_xlnm.';
+
+/** The uses that would show another row; null when there is none. */
+export function movedUses(
+  workbook: WorkbookSnapshot,
+  page: DocumentPage,
+  sheet: SheetSnapshot,
+  area: Area,
+): MovedUse | null {
+  const layout = layoutOf(page, sheet, area);
+  const target = areaOf(page, { row: area.top, column: area.left });
+  const last = Math.max(area.rows, target.rows);
+  if (layout.firstMoved >= last) return null;
+  const uses = [...usesInCells(workbook, layout), ...usesInNames(workbook, sheet)].flatMap(({ by, area: used }) => {
+    const moved = firstMovedOf(layout, used, last);
+    return moved ? [{ by, ...moved }] : [];
+  });
+  const [first] = uses;
+  const users = new Set(uses.map(({ by }) => JSON.stringify(by)));
+  return first ? { ...first, others: users.size - 1 } : null;
+}
+
+interface Use {
+  readonly by: SheetUse;
+  readonly area: Area;
+}
+
+function usesInCells({ sheets }: WorkbookSnapshot, layout: RowLayout): readonly Use[] {
+  const { sheet } = layout;
+  return sheets.flatMap((other) => {
+    const isOwn = other === sheet;
+    return [...other.formulas].flatMap(([key, formula]): readonly Use[] => {
+      const [row, column] = [rowOfKey(key), columnOfKey(key)];
+      if (isOwn && isRewritten(layout, row, column)) return [];
+      const by = { sheet: other.name, cell: cellAddress(row, column) };
+      return cellsUsed(formula, sheet.name, isOwn).map((area) => ({ by, area }));
+    });
+  });
+}
+
+/** True for a cell of the document that the plan writes, or that moves with its row. */
+function isRewritten({ page, area, firstMoved }: RowLayout, row: number, column: number): boolean {
+  const [line, place] = [row - area.top, column - area.left];
+  if (line < 0 || place < 0 || line >= area.rows || place >= area.columns) return false;
+  return line >= firstMoved || page.rows[line]?.[place]?.formula !== undefined;
+}
+
+function usesInNames({ names }: WorkbookSnapshot, sheet: SheetSnapshot): readonly Use[] {
+  return names
+    .filter(({ name }) => !name.startsWith(OUR_PREFIX) && !name.startsWith(EXCELS_PREFIX))
+    .flatMap(({ name, refersTo }) => cellsUsed(refersTo, sheet.name, false).map((area) => ({ by: { name }, area })));
+}
+
+/** The first used cell whose row has another place. A range over every row that moves still holds them all. */
+function firstMovedOf(
+  { area, before, places, firstMoved }: RowLayout,
+  used: Area,
+  last: number,
+): Pick<MovedUse, 'from' | 'to'> | null {
+  const [first, end] = [used.top - area.top, used.top - area.top + used.rows];
+  const isBeside = used.left >= area.left + area.columns || used.left + used.columns <= area.left;
+  if (isBeside || (first <= firstMoved && end >= last)) return null;
+  for (let row = Math.max(first, firstMoved); row < Math.min(end, area.rows); row += 1) {
+    const place = places.get(before[row] ?? '');
+    if (place === row) continue;
+    const at = (line: number): string => cellAddress(area.top + line, used.left);
+    return { from: at(row), to: place === undefined ? null : at(place) };
+  }
+  return null;
+}
