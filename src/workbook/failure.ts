@@ -110,6 +110,10 @@ export type Failure =
     }
   | { readonly code: 'encrypted' }
   | { readonly code: 'signed' }
+  /** Shared in the former way of Excel, with a history of its changes: it can hold no table. */
+  | { readonly code: 'sharedWorkbook' }
+  /** Distinct formats of cells: no other can be added. */
+  | { readonly code: 'tooManyFormats'; readonly limit: number }
   | { readonly code: 'damagedFile'; readonly part: string }
   /** The written copy failed its own check: it gets no name. */
   | { readonly code: 'unsoundCopy'; readonly part: string }

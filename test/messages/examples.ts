@@ -270,6 +270,8 @@ export const FAILURES: { readonly [C in FailureCode]: Extract<Failure, { readonl
   notAWorkbook: { code: 'notAWorkbook', looksLike: 'pdf' },
   encrypted: { code: 'encrypted' },
   signed: { code: 'signed' },
+  sharedWorkbook: { code: 'sharedWorkbook' },
+  tooManyFormats: { code: 'tooManyFormats', limit: 65_490 },
   unsoundCopy: { code: 'unsoundCopy', part: 'xl/worksheets/sheet4.xml' },
   damagedFile: { code: 'damagedFile', part: 'xl/workbook.xml' },
   notAnExtract: { code: 'notAnExtract', source: 'extrait.csv', looksLike: 'pdf' },

@@ -1,6 +1,6 @@
 /** English words of the failures: one plain sentence, then what to do. */
 import type { BadConvention, LostEntry } from '../../workbook/failure';
-import { formatContent } from '../format';
+import { formatContent, formatCount } from '../format';
 import type { FAILURES as FRENCH, PROBLEMS as FRENCH_PROBLEMS } from '../fr/failures';
 import { en, shorten } from '../typography';
 import { LEDGER_FAILURES } from './ledger-failures';
@@ -239,6 +239,14 @@ export const FAILURES: typeof FRENCH = {
   signed: () => ({
     sentence: en`This workbook bears an electronic signature, which writing would break.`,
     remedy: en`Work on an unsigned copy. ${NOTHING_WRITTEN}`,
+  }),
+  sharedWorkbook: () => ({
+    sentence: en`This workbook is shared in the former way of Excel (“Share Workbook (Legacy)”): it can hold no table, and its history would not know the added sheets.`,
+    remedy: en`Stop sharing it in Excel (tab Review), save it, then start again; co-authoring of Microsoft 365 is fine. ${NOTHING_WRITTEN}`,
+  }),
+  tooManyFormats: ({ limit }) => ({
+    sentence: en`This workbook has almost ${formatCount(limit, 'en')} distinct formats of cells, the most that Excel takes: none can be added.`,
+    remedy: en`Remove the formats that are not needed, for instance by copying the data to a new workbook. ${NOTHING_WRITTEN}`,
   }),
   damagedFile: ({ part }) => ({
     sentence: en`This workbook is damaged (${shorten(part)}).`,

@@ -2,7 +2,7 @@
 import type { ConventionProblem } from '../../workbook/convention/convention-problem';
 import type { BadConvention, Failure, FailureCode, LostEntry } from '../../workbook/failure';
 import type { FailureDescription } from '../failure-description';
-import { formatContent } from '../format';
+import { formatContent, formatCount } from '../format';
 import { fr, shorten } from '../typography';
 import { LEDGER_FAILURES } from './ledger-failures';
 
@@ -242,6 +242,14 @@ export const FAILURES: {
   signed: () => ({
     sentence: fr`Ce classeur contient une signature électronique, qu'une écriture romprait.`,
     remedy: fr`Travaillez sur une copie non signée. ${NOTHING_WRITTEN}`,
+  }),
+  sharedWorkbook: () => ({
+    sentence: fr`Ce classeur est partagé à l'ancienne manière d'Excel (« Partager le classeur (hérité) ») : il ne peut contenir aucun tableau, et son historique ne connaîtrait pas les feuilles ajoutées.`,
+    remedy: fr`Cessez ce partage dans Excel (onglet Révision), enregistrez, puis recommencez ; la coédition de Microsoft 365 convient. ${NOTHING_WRITTEN}`,
+  }),
+  tooManyFormats: ({ limit }) => ({
+    sentence: fr`Ce classeur a presque ${formatCount(limit, 'fr')} formats de cellule différents, le plus qu'Excel accepte : aucun ne peut être ajouté.`,
+    remedy: fr`Supprimez les formats inutiles, par exemple en copiant les données dans un classeur neuf. ${NOTHING_WRITTEN}`,
   }),
   damagedFile: ({ part }) => ({
     sentence: fr`Ce classeur est endommagé (${shorten(part)}).`,

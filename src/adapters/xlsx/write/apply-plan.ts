@@ -28,6 +28,7 @@ import { type GatheredPlan, type NameDraft, SheetDraft } from './sheet-draft';
 /** Carries out the plan on the parts of the workbook. */
 export function applyPlan(opened: OpenedWorkbook, plan: FilePlan): void {
   if (isSigned(opened)) refuse({ code: 'signed' });
+  if (opened.parts.related(opened.part.path, 'revisionHeaders')) refuse({ code: 'sharedWorkbook' });
   checkExpected(opened.snapshot, plan.expected);
   const ordersSheets = plan.steps.some(({ kind }) => kind === 'orderSheets');
   const gatherer = new PlanGatherer(opened, !ordersSheets);

@@ -43,14 +43,32 @@ function removeCharts({ parts }: OpenedWorkbook, path: string, names: ReadonlySe
   const splice = new TextSplice(text);
   const gone = new Set<string>();
   for (const anchor of root.children) {
-    const inside = descendantsOf(anchor);
-    if (!inside.some((element) => element.local === 'cNvPr' && names.has(attributeOf(element, 'name') ?? ''))) continue;
-    splice.remove(anchor);
-    for (const element of inside) if (element.local === 'chart') gone.add(referenceOf(element) ?? '');
+    const objects = objectsIn(anchor);
+    const ours = objects.filter((one) => names.has(nameOf(one)));
+    if (ours.length === 0) continue;
+    // In a group with something of the team, the chart goes alone.
+    for (const element of ours.length === objects.length ? [anchor] : ours) splice.remove(element);
+    for (const element of ours.flatMap(descendantsOf))
+      if (element.local === 'chart') gone.add(referenceOf(element) ?? '');
   }
   if (splice.isUntouched) return;
   parts.set(path, splice.toString());
   parts.unrelate(path, ({ id }) => gone.has(id));
+}
+
+const OBJECTS: ReadonlySet<string> = new Set(['graphicFrame', 'sp', 'pic', 'cxnSp', 'contentPart']);
+
+/** The objects of an anchor: one, or those of its groups. A fallback for older programs is not another one. */
+function objectsIn(element: XmlElement): readonly XmlElement[] {
+  return element.children.flatMap((child): readonly XmlElement[] => {
+    if (child.local === 'Fallback') return [];
+    return OBJECTS.has(child.local) ? [child] : objectsIn(child);
+  });
+}
+
+function nameOf(object: XmlElement): string {
+  const properties = descendantsOf(object).find(({ local }) => local === 'cNvPr');
+  return (properties && attributeOf(properties, 'name')) ?? '';
 }
 
 /** Existing charts: another name, other cells, and another place unless somebody moved them. */

@@ -5,6 +5,7 @@
 import type { StyleName } from '../../../workbook/plan';
 import { type CellStyle, STYLES } from '../../../workbook/cell-styles';
 import { type XlsxPackage, XML_DECLARATION } from '../package/package';
+import { refuse } from '../package/refusal';
 import type { WorkbookPart } from '../package/workbook-part';
 import { attributesXml, TextSplice } from '../package/xml-splice';
 import { encodeAttribute } from '../package/xml-text';
@@ -22,6 +23,8 @@ const BUILT_IN_FORMATS: ReadonlyMap<string, number> = new Map([
   ['0.00%', 10],
   ['@', 49],
 ]);
+/** Excel repairs a workbook with more formats of cells. */
+const MOST_FORMATS = 65_490;
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 
 /** The styles of an empty workbook, as Excel starts with, in Calibri 11. */
@@ -242,6 +245,8 @@ export class StylesEditor {
     if (known >= 0) return known;
     const ours = added.indexOf(xml);
     if (ours >= 0) return present.length + ours;
+    if (local === 'cellXfs' && present.length + added.length >= MOST_FORMATS)
+      refuse({ code: 'tooManyFormats', limit: MOST_FORMATS });
     added.push(xml);
     return present.length + added.length - 1;
   }

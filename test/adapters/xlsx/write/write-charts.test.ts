@@ -7,7 +7,7 @@ import type { PlannedCell, WriteStep } from '../../../../src/workbook/plan';
 import { chartOn, MONTHS, movedChart, plannedChart, redrawOn } from '../../../support/excel/charts';
 import { makeXlsx, type MadeWorkbook } from '../../../support/readers/xlsx-package';
 import { opened, sheetNamed, written } from '../../../support/readers/xlsx-read';
-import { partNames, partText, rawEntries } from '../../../support/readers/zip-parts';
+import { partNames, partText, rawEntries, withParts } from '../../../support/readers/zip-parts';
 
 const NAME = 'ENV_Graphique_etat_R&D_AE_7';
 const SHEET = 'L’état & suite';
@@ -137,6 +137,29 @@ describe('beside the drawing of the team', () => {
     const twice = opened(after).apply({ purpose: 'documents', expected: [], steps: [chartOn('Un', NAME, SHEET)] });
     expect(twice).toEqual({ ok: false, failure: { code: 'nameTaken', name: NAME } });
   });
+});
+
+test('deleted from a group that somebody made, it goes alone: the text box and the other chart of the group stay', () => {
+  const added = written(makeXlsx(DRAWN), ...DOCUMENT, chartOn('Un', NAME, SHEET));
+  const box = '<xdr:sp><xdr:nvSpPr><xdr:cNvPr id="90" name="Remarque"/></xdr:nvSpPr></xdr:sp>';
+  const other =
+    '<xdr:graphicFrame><xdr:nvGraphicFramePr><xdr:cNvPr id="91" name="Le mien"/></xdr:nvGraphicFramePr>' +
+    `<c:chart xmlns:c="c" xmlns:r="${RELATION}" r:id="rIdMine"/></xdr:graphicFrame>`;
+  const group = (content: string): string =>
+    `<xdr:grpSp><xdr:nvGrpSpPr><xdr:cNvPr id="92" name="Groupe"/></xdr:nvGrpSpPr>${content}${box}${other}</xdr:grpSp>`;
+  const grouped = withParts(added, (xml, path) => {
+    if (path === 'xl/drawings/drawing1.xml')
+      return xml.replace(/<xdr:graphicFrame.*<\/xdr:graphicFrame>/, (frame) => group(frame));
+    if (path !== 'xl/drawings/_rels/drawing1.xml.rels') return xml;
+    const mine = `<Relationship Id="rIdMine" Type="${RELATION}/chart" Target="../charts/chart1.xml"/>`;
+    return xml.replace('</Relationships>', `${mine}</Relationships>`);
+  });
+  const after = written(grouped, { kind: 'deleteChart', sheet: 'Un', name: NAME });
+  const drawing = partText(after, 'xl/drawings/drawing1.xml')!;
+  expect(drawing).toContain(group(''));
+  expect(drawing).not.toContain('_AE_7');
+  expect(partText(after, 'xl/drawings/_rels/drawing1.xml.rels')).toContain('rIdMine');
+  expect(partNames(after)).toContain('xl/charts/chart1.xml');
 });
 
 test('an unreadable drawing does not prevent a workbook from opening', () => {

@@ -2,7 +2,14 @@
 import type { Failure } from '../../../../src/workbook/failure';
 import type { CellValue } from '../../../../src/workbook/cells';
 import type { ExpectedCells, WriteStep } from '../../../../src/workbook/plan';
-import { makeXlsx, partsOf, tableXmlOf, zipOf, type MadeWorkbook } from '../../../support/readers/xlsx-package';
+import {
+  makeXlsx,
+  partsOf,
+  PLAIN_STYLES,
+  tableXmlOf,
+  zipOf,
+  type MadeWorkbook,
+} from '../../../support/readers/xlsx-package';
 import { planOf, setCell, writeRefusal } from '../../../support/readers/xlsx-read';
 
 const WORKBOOK: MadeWorkbook = {
@@ -180,5 +187,32 @@ describe('files that a writing would damage', () => {
     const root = parts['_rels/.rels']!.replace('</Relationships>', `${relationship}</Relationships>`);
     const signed = zipOf({ ...parts, '_rels/.rels': root, [path]: '<x/>' });
     expect(writeRefusal(signed, planOf({ kind: 'addSheet', sheet: 'N' }))).toEqual({ code: 'signed' });
+  });
+
+  test('a workbook shared in the former way of Excel, with a history of its changes', () => {
+    const shared = makeXlsx({
+      ...WORKBOOK,
+      extraParts: { 'xl/revisions/revisionHeaders.xml': '<headers/>' },
+      extraRelations: [['revisionHeaders', 'revisions/revisionHeaders.xml']],
+    });
+    expect(writeRefusal(shared, planOf({ kind: 'addSheet', sheet: 'N' }))).toEqual({ code: 'sharedWorkbook' });
+  });
+
+  test('a workbook with all the formats of cells that Excel takes: another one is refused, its own ones are not', () => {
+    const format = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>';
+    const styles = PLAIN_STYLES.replace(
+      /<cellXfs.*<\/cellXfs>/,
+      `<cellXfs count="65490">${format.repeat(65_490)}</cellXfs>`,
+    );
+    const full = makeXlsx({ ...WORKBOOK, styles });
+    const dated: WriteStep = {
+      kind: 'setCells',
+      sheet: 'Suivi',
+      top: 8,
+      left: 0,
+      cells: [[{ value: 1, style: 'date' }]],
+    };
+    expect(writeRefusal(full, planOf(dated))).toEqual({ code: 'tooManyFormats', limit: 65_490 });
+    expect(writeRefusal(full, planOf(setCell('Suivi', 'A9', 1)))).toBeNull();
   });
 });
