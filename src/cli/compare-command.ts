@@ -11,6 +11,7 @@ import { describeFinding } from '../messages/describe-finding';
 import type { Language } from '../messages/language';
 import { en, fr } from '../messages/typography';
 import type { Failure } from '../workbook/failure';
+import { adviceLines } from './advice-lines';
 import { extensionOf, type GivenArguments, usage } from './arguments';
 import { cliWords } from './cli-words';
 import { AUTHOR, COMMON_OPTIONS, defineCommand } from './command';
@@ -91,6 +92,7 @@ export const compare = defineCommand({
     const before = isOne ? controlledAt(after.opened, from) : await loadOne(first, given, terminal, from);
     if (before === null) return 2;
     const comparison = compareDossiers(before, after);
+    let advice: readonly string[] = [];
     if (output !== null) {
       const written = await writeCopy(
         after,
@@ -100,6 +102,7 @@ export const compare = defineCommand({
         io,
       );
       if (!written.ok) return refuse(written.failure, second);
+      advice = adviceLines(written.value, language);
     }
     const files = { before: first, after: second };
     const text =
@@ -109,8 +112,10 @@ export const compare = defineCommand({
             jsonComparison(comparison, files, (finding, convention) => describeFinding(finding, convention, language)),
           );
     io.out(`${text}\n`);
-    if (output !== null && format.value === 'text')
-      io.out(`\n${cliWords(language).written(output, frameOf(after.dossier.convention, 'comparaison').sheet)}\n`);
+    if (output !== null && format.value === 'text') {
+      const sentence = cliWords(language).written(output, frameOf(after.dossier.convention, 'comparaison').sheet);
+      io.out(`\n${[sentence, ...advice].join('\n')}\n`);
+    }
     return hasOpenError(after.report) ? 1 : 0;
   },
 });

@@ -12,6 +12,7 @@ import { describeFinding } from '../messages/describe-finding';
 import type { Language } from '../messages/language';
 import { en, fr } from '../messages/typography';
 import type { Failure } from '../workbook/failure';
+import { adviceLines } from './advice-lines';
 import { extensionOf, type GivenArguments, usage } from './arguments';
 import { cliWords } from './cli-words';
 import { AUTHOR, type CommandIo, COMMON_OPTIONS, defineCommand } from './command';
@@ -76,10 +77,12 @@ export const reconcile = defineCommand({
     }
     const { dossier } = loaded;
     const report = reconcileDossier(dossier, loaded.report, extracts);
+    let advice: readonly string[] = [];
     if (output !== null) {
       const plan = planReconciliation(dossier, loaded.report, extracts);
       const written = await writeCopy(loaded, plan, output, { author: given.last('author'), like: file }, io);
       if (!written.ok) return refuse(written.failure, file);
+      advice = adviceLines(written.value, language);
     }
     const describe = (finding: Parameters<typeof describeFinding>[0]): ReturnType<typeof describeFinding> =>
       describeFinding(finding, dossier.convention, language);
@@ -87,7 +90,10 @@ export const reconcile = defineCommand({
       io.out(`${JSON.stringify(jsonReconciliation(dossier, report, file, describe))}\n`); // one object and nothing else
     } else {
       io.out(`${textReconciliation(dossier, report, file, language)}\n`);
-      if (output !== null) io.out(`\n${words.written(output, frameOf(dossier.convention, 'rapprochement').sheet)}\n`);
+      if (output !== null) {
+        const sentence = words.written(output, frameOf(dossier.convention, 'rapprochement').sheet);
+        io.out(`\n${[sentence, ...advice].join('\n')}\n`);
+      }
     }
     // Nothing compared is no success: a script must not read it as one.
     return hasOpenError(report) || isNothingCompared(report.coverage) ? 1 : 0;

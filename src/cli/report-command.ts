@@ -7,7 +7,7 @@ import { documentsAsked, documentsOf } from '../documents/document';
 import type { Convention } from '../domain/envelopes/convention';
 import { failure, type Result, success } from '../domain/result';
 import type { Language } from '../messages/language';
-import { describeAdvice } from '../messages/describe-advice';
+import { adviceLines } from './advice-lines';
 import { en, fr } from '../messages/typography';
 import { DOCUMENT_KINDS, DOCUMENTS } from '../workbook/document-names';
 import type { Failure } from '../workbook/failure';
@@ -120,11 +120,8 @@ export const report = defineCommand({
     const sentence = isEmptyPlan(written.value)
       ? words.unchanged(output)
       : cliWords(given.language).written(output, sheets.join(', '));
-    const advice = planned.ok ? (planned.value.advice ?? []) : [];
-    const notes = advice.flatMap((of) =>
-      of.advice.map((one) => `${of.sheet} – ${describeAdvice(one, given.language)}`),
-    );
-    io.out(`${[sentence, ...notes].join('\n')}\n`);
+    const advice = planned.ok ? adviceLines(planned.value, given.language) : [];
+    io.out(`${[sentence, ...advice].join('\n')}\n`);
     return hasOpenError(report) ? 1 : 0;
   },
 });

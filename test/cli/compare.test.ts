@@ -2,9 +2,10 @@
 import { blankXlsx } from '../../src/adapters/xlsx/write/blank';
 import type { JsonBridge, JsonComparison } from '../../src/application/comparison/json-comparison';
 import { buildSample } from '../../scripts/build-sample';
+import type { WriteStep } from '../../src/workbook/plan';
 import { runOn, type CommandResult } from '../support/cli-machine';
 import { ledgerFile, ledgerRow, MARCH_31 } from '../support/ledgers/ledger-file';
-import { opened } from '../support/readers/xlsx-read';
+import { opened, sheetNamed, written } from '../support/readers/xlsx-read';
 
 const PAYMENT = ledgerRow({
   "Date d'engagement": null,
@@ -118,4 +119,25 @@ test('--output writes the document in a copy; each amount after is the sum of th
   expect(formulas).toContain(`=ROUND(B${first + 1}+C${first + 1},2)`);
   const again = await runOn({ files: { ...FILES, 'copie.xlsx': files.get('copie.xlsx')! } }, command);
   expect([again.code, again.out]).toEqual([2, '']);
+});
+
+test('under the copy, the formulas of the team that use rows of the document whose place changes', async () => {
+  const compare = (file: string, from: string): Promise<CommandResult> =>
+    runOn({ files: { ...FILES, [file]: copy } }, `compare ${file} --from ${from} --to 2023-12-31 --output autre.xlsx`);
+  const command = 'compare sample.xlsx --from 2023-06-30 --to 2023-12-31 --output copie.xlsx';
+  const first = (await runOn({ files: FILES }, command)).files.get('copie.xlsx')!;
+  const rows = sheetNamed(opened(first).read(), 'Comparaison').values;
+  const from = `B${rows.map(([label]) => label).lastIndexOf('AE – Consommé') + 1}`;
+  const cell: WriteStep = {
+    kind: 'setCells',
+    sheet: 'Synthèse',
+    top: 80,
+    left: 0,
+    cells: [[{ value: 0, formula: `=Comparaison!${from}` }]],
+  };
+  const copy = written(first, cell);
+  const advice = `Comparaison – La formule A81 de la feuille « Synthèse » utilise ${from}, dont le contenu passe en B`;
+  const { out } = await compare('copie.xlsx', '2023-03-31');
+  expect(out.replaceAll('\u00a0', ' ').split('\n').at(-2)).toContain(advice);
+  expect((await compare('copie.xlsx', '2023-06-30')).out.replaceAll('\u00a0', ' ')).not.toContain('La formule A81');
 });
