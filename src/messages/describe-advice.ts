@@ -34,6 +34,8 @@ function inFrench(advice: WriterAdvice): string {
       return fr`Le signataire est l'un des chefs de service qui ont signé la convention, ou son délégataire.`;
     case 'indicators':
       return fr`${counted(advice.count, 'indicateur reste', 'indicateurs restent')} à saisir dans ENV_Indicateurs.`;
+    case 'printedArea':
+      return fr`La zone d'impression ${advice.printed} ne contient plus tout le document : étendez-la à ${advice.needed}.`;
     case 'rowsMoved': {
       const { by, from, to, others } = advice;
       const user =
@@ -68,6 +70,8 @@ function inEnglish(advice: WriterAdvice): string {
       return en`The signatory is one of the heads of service who signed the convention, or a delegate.`;
     case 'indicators':
       return en`${String(advice.count)} ${advice.count === 1 ? 'indicator has' : 'indicators have'} no value in ENV_Indicateurs yet.`;
+    case 'printedArea':
+      return en`The print area ${advice.printed} no longer holds the whole document: extend it to ${advice.needed}.`;
     case 'rowsMoved': {
       const { by, from, to, others } = advice;
       const user = 'name' in by ? en`The defined name “${by.name}”` : en`The formula ${by.cell} of sheet “${by.sheet}”`;

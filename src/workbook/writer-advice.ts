@@ -19,7 +19,9 @@ export type WriterAdvice =
   | { readonly code: 'signatory' }
   /** Indicators without a value. */
   | { readonly code: 'indicators'; readonly count: number }
-  | ({ readonly code: 'rowsMoved' } & MovedUse);
+  | ({ readonly code: 'rowsMoved' } & MovedUse)
+  /** The printed area that somebody set held the document, which grows beyond it. */
+  | { readonly code: 'printedArea'; readonly printed: string; readonly needed: string };
 
 /** Formulas and names of the team that use rows of a document whose place changes: they would show another row. */
 export interface MovedUse {

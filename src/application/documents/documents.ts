@@ -11,14 +11,14 @@ import type { MonthlyRows } from '../../documents/kinds/etat-charts';
 import { TOP_LEFT, type DocumentPage, type Origin } from '../../documents/page/document-page';
 import { followingSteps } from '../../documents/placing/chart-steps';
 import { again, firstTime, type PlanPart, withComments } from '../../documents/placing/in-place';
-import { movedUses } from '../../documents/placing/moved-uses';
+import { movedUses, outgrownPrint } from '../../documents/placing/moved-uses';
 import { placementOf } from '../../documents/placing/placement';
 import { REGISTRY } from '../../documents/document-registry';
 import type { Area } from '../../workbook/cells';
 import { DOCUMENT_KINDS, type DocumentKind } from '../../workbook/document-names';
 import type { Failure } from '../../workbook/failure';
 import type { WritePlan } from '../../workbook/plan';
-import type { DocumentAdvice, MovedUse, WriterAdvice } from '../../workbook/writer-advice';
+import type { DocumentAdvice, WriterAdvice } from '../../workbook/writer-advice';
 import { serialOfDate } from '../../workbook/serials';
 import { valueAt, type SheetSnapshot } from '../../workbook/snapshot';
 import { dossierAt } from '../control';
@@ -100,11 +100,7 @@ export function planPages(
   }
   const parts = documents.map(({ part }) => part);
   const advice = frames.flatMap(({ kind, sheet }, index): readonly DocumentAdvice[] => {
-    const moved = documents[index]?.moved ?? null;
-    const found: readonly WriterAdvice[] = [
-      ...(REGISTRY[kind].adviceOf?.(source.input) ?? []),
-      ...(moved ? [{ code: 'rowsMoved', ...moved } as const] : []),
-    ];
+    const found = [...(REGISTRY[kind].adviceOf?.(source.input) ?? []), ...(documents[index]?.advice ?? [])];
     return found.length === 0 ? [] : [{ sheet, advice: found }];
   });
   const plan: WritePlan = {
@@ -124,8 +120,8 @@ export function planPages(
 export interface PlannedDocument {
   readonly part: PlanPart;
   readonly page: WrittenPage;
-  /** The formulas and names that use its rows that move. */
-  readonly moved: MovedUse | null;
+  /** On what keeps its address in the workbook while the document moves or grows. */
+  readonly advice: readonly WriterAdvice[];
 }
 
 /** One document of those asked for. */
@@ -142,20 +138,25 @@ export function planDocument(
   const origin: Origin = value.kind === 'existing' ? { row: value.area.top, column: value.area.left } : TOP_LEFT;
   const page = REGISTRY[frame.kind].page(source, origin, frame, monthly);
   if (value.kind === 'newSheet')
-    return success({ part: firstTime(frame, page, null), page: writtenPage(frame.sheet, page, origin), moved: null });
+    return success({ part: firstTime(frame, page, null), page: writtenPage(frame.sheet, page, origin), advice: [] });
   const { sheet } = value;
   if (value.kind === 'emptySheet')
     return success({
       part: firstTime(frame, page, sheet, isRenewed),
       page: writtenPage(sheet.name, page, origin),
-      moved: null,
+      advice: [],
     });
   const part = again(frame, page, sheet, value.area, isRenewed);
   if (!part.ok) return part;
   const commented = withComments(page, sheet, value.area);
   const shown = commented.ok ? commented.value : page;
   const moved = movedUses(source.input.workbook, page, sheet, value.area);
-  return success({ part: part.value, page: writtenPage(sheet.name, shown, origin), moved });
+  const print = outgrownPrint(source.input.workbook, page, sheet, value.area);
+  const advice: readonly WriterAdvice[] = [
+    ...(moved ? [{ code: 'rowsMoved', ...moved } as const] : []),
+    ...(print ? [print] : []),
+  ];
+  return success({ part: part.value, page: writtenPage(sheet.name, shown, origin), advice });
 }
 
 /** The charts of documents that are not asked for follow the rows of one that is. */

@@ -1,19 +1,22 @@
 /**
  * The formulas and names of the team that use rows of a document whose place changes. A document is written cell by
  * cell, so they keep their address, and would show another row without a word: the writer is advised. Charts, rules and
- * links are not read.
+ * links are not read. A printed area that the document outgrows keeps its address too.
  */
-import { cellAddress, type Area } from '../../workbook/cells';
+import { areaAddress, cellAddress, type Area } from '../../workbook/cells';
 import type { SheetUse } from '../../workbook/failure';
 import { cellsUsed } from '../../workbook/formula-text';
+import { placeOfReference } from '../../workbook/references';
 import { columnOfKey, rowOfKey, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook/snapshot';
 import { OUR_PREFIX } from '../../workbook/workbook-names';
-import type { MovedUse } from '../../workbook/writer-advice';
+import type { MovedUse, WriterAdvice } from '../../workbook/writer-advice';
 import { areaOf, type DocumentPage } from '../page/document-page';
 import { layoutOf, type RowLayout } from './row-layout';
 
 /** Of the names by which Excel keeps the printed area, the repeated rows, the filter. */
 const EXCELS_PREFIX = '_xlnm.';
+/** As a file and Excel's interface name it. */
+const PRINT_AREA = /^(?:_xlnm\.)?Print_Area$/i;
 
 /** The uses that would show another row; null when there is none. */
 export function movedUses(
@@ -33,6 +36,25 @@ export function movedUses(
   const [first] = uses;
   const users = new Set(uses.map(({ by }) => JSON.stringify(by)));
   return first ? { ...first, others: users.size - 1 } : null;
+}
+
+/** The printed area of the sheet when it held the whole document and no longer does; null otherwise. */
+export function outgrownPrint(
+  { names }: WorkbookSnapshot,
+  page: DocumentPage,
+  sheet: SheetSnapshot,
+  area: Area,
+): Extract<WriterAdvice, { code: 'printedArea' }> | null {
+  const named = names.find(({ name, scope }) => scope === sheet.name && PRINT_AREA.test(name));
+  const printed = named && placeOfReference(named.refersTo)?.area;
+  const target = areaOf(page, { row: area.top, column: area.left });
+  if (!printed || !holds(printed, area) || holds(printed, target)) return null;
+  return { code: 'printedArea', printed: areaAddress(printed), needed: areaAddress(target) };
+}
+
+function holds(outer: Area, inner: Area): boolean {
+  const isAcross = outer.left <= inner.left && inner.left + inner.columns <= outer.left + outer.columns;
+  return isAcross && outer.top <= inner.top && inner.top + inner.rows <= outer.top + outer.rows;
 }
 
 interface Use {

@@ -78,3 +78,20 @@ test.each([
 ])('no advice for %s', (_, formula) => {
   expect(adviceOn(withLine(withUse(workbook, formula), 'Frais de mission', 0))).toEqual([]);
 });
+
+test.each([
+  ['held the document', 'A1:I%', 1],
+  ['is of other cells', 'A1:B4', 0],
+  ['is longer than the document will be', 'A1:Z900', 0],
+])('a printed area that %s: the writer is advised when it no longer holds it all', (_, area, advised) => {
+  const rangeIn = (of: WorkbookSnapshot): string =>
+    of.names.find(({ name }) => name === 'ENV_Doc_Bilan')!.refersTo.replaceAll(/^.*!|\$/g, '');
+  const printed = area.replace('%', rangeIn(workbook).replace(/^.*[A-Z]/, ''));
+  const print = { name: '_xlnm.Print_Area', scope: BILAN, refersTo: `='${BILAN}'!${printed}` };
+  const withPrint = { ...workbook, names: [...workbook.names, print] };
+  expect(adviceOn(withPrint)).toEqual([]);
+  const longer = withLine(withPrint, 'Frais de mission', 0);
+  const needed = rangeIn(applyPlan(longer, planned(longer)));
+  const sentence = `${BILAN} – La zone d’impression ${printed} ne contient plus tout le document : étendez-la à ${needed}.`;
+  expect(adviceOn(longer)).toEqual(advised === 0 ? [] : [sentence]);
+});
