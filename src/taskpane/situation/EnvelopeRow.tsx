@@ -133,9 +133,7 @@ function Status({ view }: { readonly view: EnvelopeView }): ReactElement | null 
   const styles = useStyles();
   const { words } = usePane();
   const { language } = words;
-  const isWholeExceeded =
-    !view.isUnbounded && [view.figures.AE, view.figures.CP].some(({ available }) => available?.isNegative);
-  const status = view.status ?? (isWholeExceeded ? 'exceeded' : null);
+  const { status } = view;
   if (status === null) return null;
   const kind = SHAPES[status];
   const text =

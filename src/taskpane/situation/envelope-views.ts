@@ -26,7 +26,8 @@ export interface EnvelopeView {
   readonly label: string;
   /**
    * `unknown`: its figures are not calculable; `exceeded`: its ceiling is, and the délégant was not informed, without
-   * which nothing is suspended (2023 convention, art. 3). Null for the whole convention.
+   * which nothing is suspended (2023 convention, art. 3). The whole convention is `exceeded`, `alert` when what is
+   * reserved no longer fits, or null.
    */
   readonly status: EnvelopeStatus | 'unknown' | 'exceeded' | null;
   readonly figures: Readonly<Record<Nature, Figures>>;
@@ -73,8 +74,7 @@ export function envelopeViews({ convention, account }: Dossier, report: ControlR
   }));
   if (views.length < 2) return views;
   const whole = { ...wholeView(views, convention, balances), unreadPlaces };
-  const isExceeded = [whole.figures.AE, whole.figures.CP].some(({ remaining }) => remaining?.isNegative);
-  return isExceeded ? [whole, ...views] : [...views, whole];
+  return isOver(whole, 'remaining') ? [whole, ...views] : [...views, whole];
 }
 
 function shownStatus(envelope: Envelope, convention: Convention, report: ControlReport): EnvelopeView['status'] {
@@ -86,13 +86,25 @@ function shownStatus(envelope: Envelope, convention: Convention, report: Control
   return isToInform ? 'exceeded' : status;
 }
 
+function isOver({ figures: { AE, CP } }: Pick<EnvelopeView, 'figures'>, figure: 'remaining' | 'available'): boolean {
+  return [AE, CP].some((of) => of[figure]?.isNegative);
+}
+
+function wholeStatus(whole: Pick<EnvelopeView, 'figures' | 'isUnbounded'>): EnvelopeView['status'] {
+  if (whole.isUnbounded) return null;
+  if (isOver(whole, 'remaining')) return 'exceeded';
+  return isOver(whole, 'available') ? 'alert' : null;
+}
+
 /** The whole convention warns as early as its envelope with the lowest thresholds. */
 function wholeView(views: readonly EnvelopeView[], convention: Convention, balances: Balances): EnvelopeView {
+  const figures = figuresOf(balances, WHOLE_CONVENTION, null);
+  const isUnbounded = convention.ceilings.AE === null && convention.ceilings.CP === null;
   return {
     code: WHOLE_CONVENTION,
     label: '',
-    status: null,
-    figures: figuresOf(balances, WHOLE_CONVENTION, null),
+    status: wholeStatus({ figures, isUnbounded }),
+    figures,
     thresholds: {
       information: Math.min(...views.map(({ thresholds }) => thresholds.information)),
       warning: Math.min(...views.map(({ thresholds }) => thresholds.warning)),
@@ -100,7 +112,7 @@ function wholeView(views: readonly EnvelopeView[], convention: Convention, balan
     openingRap: views.reduce((sum, { openingRap }) => sum + openingRap, 0),
     rapPaid: centsOf(balances.rapPaid(WHOLE_CONVENTION)),
     outstanding: centsOf(balances.outstanding(WHOLE_CONVENTION)),
-    isUnbounded: convention.ceilings.AE === null && convention.ceilings.CP === null,
+    isUnbounded,
     lines: [],
     missed: missedOf(convention, balances, WHOLE_CONVENTION),
     unreadPlaces: [],
