@@ -1,6 +1,8 @@
 /** « Situation » and the date of the figures, by roles and names. */
 import { act, cleanup, screen, within } from '@testing-library/react';
+import type { WriteStep } from '../../src/workbook/plan';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { applyPlan } from '../support/apply-plan';
 import { convention2023 } from '../support/conventions';
 import {
   faultsOf,
@@ -227,4 +229,52 @@ test('the whole convention comes first when it is exceeded, last otherwise', asy
   cleanup();
   await openPane(workbookOfRows('PDE | Frais annexes | 010300000104 | 1400000001 | 15/02/2023 | 600001'));
   expect(titles()[0]).toMatch(/^Ensemble de la convention/);
+});
+
+test('the whole convention is not exceeded by what is reserved: it is in alert', async () => {
+  const reserved = `
+    Axe ministériel 2 | Poste de dépense | N° EJ      | Date d'engagement | Montant AE | État
+    PDE               | Frais annexes    | 1400000001 | 15/02/2023        | 490000     | Notifié
+    SF                | Prestations      | 1400000002 | 15/02/2023        | 99000      | Notifié
+    PDE               | Frais annexes    | 1400000003 | 15/03/2023        | 20000      | Projet
+  `;
+  await openPane(ledgerWorkbook(convention2023(), reserved));
+  const whole = envelope('Ensemble de la convention');
+  expect(plain(whole.textContent)).toContain('−9 000 €');
+  expect(within(whole).getByText('Alerte')).toBeTruthy();
+  expect(within(whole).queryByText('Dépassée')).toBeNull();
+});
+
+test('a row has the number that Excel shows, without a space in its thousands', async () => {
+  const rows = Array.from(
+    { length: 1_000 },
+    (_, row) => `PDE | Frais annexes | 010300000104 | 14000${String(row).padStart(5, '0')} | 15/02/2023 | 1`,
+  );
+  await openPane(workbookOfRows(...rows, 'PDE | Frais annexes | 010300000104 | 1400009999 | 16/02/2023 | 600000'));
+  expect(plain(screen.getByRole('button', { name: /^Voir la ligne/ }).textContent)).toBe('Voir la ligne 1002');
+});
+
+test('in a ledger of several sheets, a row is named with its sheet', async () => {
+  const months = ['Janvier', 'Février'].map((sheet, month): WriteStep[] => [
+    { kind: 'addSheet', sheet },
+    {
+      kind: 'setCells',
+      sheet,
+      top: 0,
+      left: 0,
+      cells: [
+        ['N° EJ', 'Objet', "Date d'engagement", 'Montant AE', 'Axe ministériel 2'],
+        [`140000000${month}`, 'Étude', 44_940 + 31 * month, 400_000, 'PDE'],
+        [`140000001${month}`, 'Audit', 44_941 + 31 * month, 500, 'PDE'],
+      ].map((row) => row.map((value) => ({ value }))),
+    },
+  ]);
+  const ours = ledgerWorkbook(convention2023(), 'Mois | Total\n janvier | 1');
+  const { user } = await openPane(applyPlan(ours, { purpose: 'repair', expected: [], steps: months.flat() }));
+  expect(plain(screen.getByRole('button', { name: /^Voir F/ }).textContent)).toBe('Voir Février, ligne 2');
+  await user.click(screen.getByRole('button', { name: /^Disponible en AE, Place/ }));
+  const rows = within(await screen.findByRole('dialog'))
+    .getAllByRole('button', { name: /^Aller à/ })
+    .map((link) => plain(link.getAttribute('aria-label')));
+  expect(rows).toEqual(expect.arrayContaining(['Aller à Janvier, ligne 2, Étude', 'Aller à Février, ligne 2, Étude']));
 });

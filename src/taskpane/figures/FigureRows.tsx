@@ -6,11 +6,12 @@ import type { FigureSubject, FigureTerm } from '../../application/figures/explai
 import type { DayFigures } from '../../application/figures/figures-on';
 import type { FigureRow } from '../../domain/envelopes/figure-rows';
 import type { LedgerRow } from '../../domain/envelopes/ledger';
-import { formatCount, formatDate } from '../../messages/format';
+import { formatDate } from '../../messages/format';
 import { shorten } from '../../messages/typography';
-import { placeOfCell, rowNumber } from '../../workbook/ledger/ledger-source';
+import { placeOfCell } from '../../workbook/ledger/ledger-source';
 import { Amount } from '../shared/Amount';
 import { usePane } from '../shared/pane-context';
+import { hasSeveralSheets } from '../shared/rows';
 import { excessOf } from '../situation/verdict';
 import { FIGURE_TABLE } from './figure-table';
 import { FIGURE_WORDS } from './figure-words';
@@ -101,7 +102,7 @@ function Row({ dossier, part: { row, cents }, nature, crosses }: RowProps): Reac
   const { language } = words;
   const texts = FIGURE_WORDS[language];
   const place = placeOfCell(dossier.blocks, row.key, nature === 'AE' ? 'ae' : 'cp');
-  const number = formatCount(rowNumber(row.key), language);
+  const sheet = place && hasSeveralSheets(dossier) ? place.sheet : null;
   const label = shorten(row.label || row.supplier || row.operation || row.budgetLine) || texts.unnamed;
   const date =
     nature === 'AE' ? row.commitmentDate : row.paymentDate.kind === 'date' ? row.paymentDate : row.serviceDate;
@@ -123,10 +124,10 @@ function Row({ dossier, part: { row, cents }, nature, crosses }: RowProps): Reac
             <Link
               as="button"
               className={styles.link}
-              aria-label={texts.goTo(number, label)}
+              aria-label={texts.goTo(place.row + 1, sheet, label)}
               onClick={() => void session.goTo(place)}
             >
-              {texts.row(number)}
+              {texts.row(place.row + 1, sheet)}
             </Link>
           </div>
         )}

@@ -44,8 +44,13 @@ const FR = {
   noRow: fr`Aucune ligne.`,
   unnamed: fr`Ligne sans libellé`,
   crosses: fr`Franchit le plafond`,
-  row: (row: string) => fr`ligne ${row}`,
-  goTo: (row: string, label: string) => fr`Aller à la ligne ${row}, ${label}`,
+  /** `sheet`: null where the ledger has one. */
+  row: (row: number, sheet: string | null) =>
+    sheet === null ? fr`ligne ${String(row)}` : fr`${sheet}, ligne ${String(row)}`,
+  goTo: (row: number, sheet: string | null, label: string) =>
+    sheet === null
+      ? fr`Aller à la ligne ${String(row)}, ${label}`
+      : fr`Aller à ${sheet}, ligne ${String(row)}, ${label}`,
   uncharged: (count: number) =>
     fr`${counted(count, 'ligne sans enveloppe reconnue est', 'lignes sans enveloppe reconnue sont')} hors de tout total, et peut-être de cette enveloppe.`,
   formula: 'Formule de ce chiffre',
@@ -118,8 +123,9 @@ const EN: FigureWords = {
   noRow: 'No row.',
   unnamed: 'Row without a label',
   crosses: 'Crosses the ceiling',
-  row: (row) => en`row ${row}`,
-  goTo: (row, label) => en`Go to row ${row}, ${label}`,
+  row: (row, sheet) => (sheet === null ? en`row ${String(row)}` : en`${sheet}, row ${String(row)}`),
+  goTo: (row, sheet, label) =>
+    sheet === null ? en`Go to row ${String(row)}, ${label}` : en`Go to ${sheet}, row ${String(row)}, ${label}`,
   uncharged: (count) =>
     `${e(count, 'row without a known envelope is', 'rows without a known envelope are')} in no total, and may be of this envelope.`,
   formula: 'Formula of this figure',

@@ -1,4 +1,4 @@
-/** Rows of the ledger by key, and the cell that keeps a row from being counted. */
+/** Rows of the ledger by key, whether they are on several sheets, and the cell that keeps a row from being counted. */
 import type { Dossier } from '../../application/dossier';
 import { envelopeFieldOf } from '../../domain/envelopes/envelope-field';
 import type { UncheckedRow } from '../../domain/envelopes/figures';
@@ -17,6 +17,11 @@ export function rowOf(rows: readonly LedgerRow[], key: RowKey): LedgerRow | null
     else high = middle - 1;
   }
   return null;
+}
+
+/** True when the number of a row is not enough to find it: the ledger has several sheets. */
+export function hasSeveralSheets({ blocks }: Pick<Dossier, 'blocks'>): boolean {
+  return new Set(blocks.map(({ sheet }) => sheet)).size > 1;
 }
 
 /** The cell that keeps a row from being counted. */

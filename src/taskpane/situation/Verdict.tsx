@@ -3,9 +3,9 @@ import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-
 import { useMemo, type ReactElement } from 'react';
 import type { ControlledDossier } from '../../application/control';
 import type { RowKey } from '../../domain/envelopes/ledger';
-import { formatCount } from '../../messages/format';
-import { placeOfCell, rowNumber } from '../../workbook/ledger/ledger-source';
+import { placeOfCell } from '../../workbook/ledger/ledger-source';
 import { usePane } from '../shared/pane-context';
+import { hasSeveralSheets } from '../shared/rows';
 import { useScreens } from '../shared/screens';
 import { Shape, type ShapeKind } from '../shared/Shape';
 import { GUTTER } from '../shared/surfaces';
@@ -106,7 +106,7 @@ function RowLink({
   if (!place) return null;
   return (
     <Link as="button" onClick={() => void session.goTo(place)}>
-      {words.situation.seeRow(formatCount(rowNumber(row), words.language))}
+      {words.situation.seeRow(place.row + 1, hasSeveralSheets(dossier) ? place.sheet : null)}
     </Link>
   );
 }

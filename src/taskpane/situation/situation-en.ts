@@ -60,7 +60,7 @@ export const SITUATION_EN: SituationWords = {
   },
   otherFacts: (number) => `${count(number)} more`,
   prepareNotice: 'Prepare the letter',
-  seeRow: (row) => en`Show row ${row}`,
+  seeRow: (row, sheet) => (sheet === null ? en`Show row ${String(row)}` : en`Show ${sheet}, row ${String(row)}`),
   whatIf: 'What if I commit…',
   available: 'Available',
   consumed: 'Consumed',

@@ -71,7 +71,9 @@ export const SITUATION_FR = {
   /** Facts of the verdict that are folded. */
   otherFacts: (count: number) => fr`${f(count)} ${plural(count, 'autre', 'autres')}`,
   prepareNotice: fr`Préparer le courrier`,
-  seeRow: (row: string) => fr`Voir la ligne ${row}`,
+  /** `sheet`: null where the ledger has one. */
+  seeRow: (row: number, sheet: string | null) =>
+    sheet === null ? fr`Voir la ligne ${String(row)}` : fr`Voir ${sheet}, ligne ${String(row)}`,
   whatIf: fr`Et si j'engage…`,
   available: 'Disponible',
   consumed: 'Consommé',

@@ -17,7 +17,7 @@ const FR = {
     ignored === 0
       ? counted(rows, 'ligne', 'lignes')
       : fr`${counted(rows, 'ligne', 'lignes')}, ${counted(ignored, 'ignorée', 'ignorées')}`,
-  headingsAt: (row: number) => fr`En-têtes en ligne ${formatCount(row, 'fr')}`,
+  headingsAt: (row: number) => fr`En-têtes en ligne ${String(row)}`,
   columnsOf: (name: string) => fr`Colonnes de ${name}`,
   column: 'Colonne',
   readAs: 'Lue comme',
@@ -49,7 +49,7 @@ const EN: typeof FR = {
   example: 'Open an example in a new workbook',
   rows: (rows, ignored) =>
     ignored === 0 ? e(rows, 'row', 'rows') : `${e(rows, 'row', 'rows')}, ${formatCount(ignored, 'en')} ignored`,
-  headingsAt: (row) => en`Headings in row ${formatCount(row, 'en')}`,
+  headingsAt: (row) => en`Headings in row ${String(row)}`,
   columnsOf: (name) => `Columns of ${name}`,
   column: 'Column',
   readAs: 'Read as',
