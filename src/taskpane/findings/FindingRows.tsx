@@ -74,7 +74,6 @@ function GroupRowView({ row, isCurrent, actions }: RowProps<GroupRow>): ReactEle
   const title = views.titleOf(group);
   const subtitle = views.subtitleOf(group);
   const amount = worstAmountOf(group);
-  const areRows = entries.every(({ finding }) => finding.place.kind === 'row');
   return (
     <>
       <h3 className={styles.group}>
@@ -89,7 +88,10 @@ function GroupRowView({ row, isCurrent, actions }: RowProps<GroupRow>): ReactEle
           <Chevron isOpen={isOpen} />
           <span className={mergeClasses(styles.text, isOpen ? styles.bold : styles.regular)}>
             {title}
-            <span className={mergeClasses(styles.quiet, styles.count)}> {words.count(entries.length, areRows)}</span>
+            <span className={mergeClasses(styles.quiet, styles.count)}>
+              {' '}
+              {words.count(entries.length, views.areRows(group))}
+            </span>
             {subtitle !== '' && <span className={mergeClasses(styles.small, styles.below)}>{subtitle}</span>}
           </span>
           {amount !== null && !isOpen && (

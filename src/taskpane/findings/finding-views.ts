@@ -6,7 +6,7 @@ import type { ControlReport, Dossier } from '../../application/dossier';
 import type { SeenFinding } from '../../application/writing/findings-after';
 import { isRepairable } from '../../application/writing/repair';
 import type { Acceptance } from '../../domain/controls/findings/acceptance';
-import { subjectOf, valueOf } from '../../domain/controls/findings/finding-weight';
+import { missingColumnOf, subjectOf, valueOf } from '../../domain/controls/findings/finding-weight';
 import type { Finding, Repair } from '../../domain/controls/findings/finding';
 import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
 import type { LedgerRow } from '../../domain/envelopes/ledger';
@@ -19,7 +19,7 @@ import { shorten } from '../../messages/typography';
 import { cellAddress } from '../../workbook/cells';
 import type { CellPlace } from '../../workbook/ledger/ledger-source';
 import { placeInWorkbook } from '../../workbook/places';
-import { rowOf } from '../shared/rows';
+import { hasSeveralSheets, rowOf } from '../shared/rows';
 import { causeOf, makeEntries, SECTIONS, type Entry, type Section } from './finding-entries';
 import { groupsOf, type Group } from './finding-groups';
 import { FINDING_WORDS, type FindingWords } from './finding-words';
@@ -47,6 +47,7 @@ export class FindingViews {
   /** Acceptances that match no finding, by rule and cell. */
   private readonly lapsed: ReadonlyMap<string, Acceptance>;
   private readonly hasSeveralSheets: boolean;
+  private readonly ofRows = new WeakMap<Group, boolean>();
 
   private constructor(
     private readonly dossier: Dossier,
@@ -67,7 +68,7 @@ export class FindingViews {
         acceptance,
       ]),
     );
-    this.hasSeveralSheets = new Set(dossier.blocks.map(({ sheet }) => sheet)).size > 1;
+    this.hasSeveralSheets = hasSeveralSheets(dossier);
   }
 
   /** Makes the views of a report, yielding between slices. */
@@ -140,6 +141,8 @@ export class FindingViews {
       const envelope = this.envelopeLabel(subject.envelope);
       return [subject.line ?? envelope, ...(subject.nature ? [subject.nature] : [])].join(', ');
     }
+    const column = missingColumnOf(finding);
+    if (column !== null) return this.quoted(fieldLabel(column, this.language));
     const value = valueOf(finding);
     if (value && !group.sharesValue && value.text !== '') return this.quoted(value.text);
     const row = this.rowOf(finding);
@@ -147,6 +150,20 @@ export class FindingViews {
     const own =
       'subject' in finding.details ? finding.details.subject : 'label' in finding.details ? finding.details.label : '';
     return shorten([own, ...named].find((text) => text !== '') ?? ruleTitle(finding.rule, this.language));
+  }
+
+  /** True when each finding is about a row of its own, so that their number is a number of rows. */
+  areRows(group: Group): boolean {
+    const known = this.ofRows.get(group);
+    if (known !== undefined) return known;
+    const rows = new Set(
+      group.entries.flatMap(({ finding }) =>
+        finding.place.kind === 'row' && missingColumnOf(finding) === null ? finding.place.row : [],
+      ),
+    );
+    const are = rows.size === group.entries.length;
+    this.ofRows.set(group, are);
+    return are;
   }
 
   /** « ligne 135 », with its sheet where the ledger has several; a cell of a register by its sheet. */

@@ -154,6 +154,12 @@ export function valueOf(finding: Finding): FindingValue | null {
   }
 }
 
+/** The column that the ledger lacks, where the finding is about its headings; null for every other finding. */
+export function missingColumnOf({ details }: Finding): LedgerField | null {
+  if ('prevented' in details) return details.field;
+  return 'missing' in details && typeof details.missing === 'string' ? details.missing : null;
+}
+
 /** The envelope, the poste and the nature that a finding is about, where it is about figures and not about a row. */
 export interface FindingSubject {
   /** A code, or `'*'`. */
