@@ -39,6 +39,7 @@ export function FindingFilters({ list, search, onLeave }: FindingFiltersProps): 
         placeholder={words.searchExample}
         value={list.filter.text}
         input={{ ref: search }}
+        dismiss={{ 'aria-label': words.clearSearch }}
         onChange={(_, { value }) => list.change({ text: value })}
         onKeyDown={(event) => {
           if (event.key === 'ArrowDown' || (event.key === 'Enter' && list.found > 0)) {

@@ -55,6 +55,7 @@ export function HelpDrawer({ dossier, onClose }: HelpDrawerProps): ReactElement 
         <SearchBox
           aria-label={texts.search}
           placeholder={texts.search}
+          dismiss={{ 'aria-label': texts.clearSearch }}
           value={search}
           onChange={(_, { value }) => setSearch(value)}
         />

@@ -2,6 +2,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { valueAt, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { faultsOf, openPane, plain, RIGHT_ROW, workbookOfRows, type OpenedPane } from '../../support/excel/pane';
+import { keptConvention } from '../../support/conventions';
+import { ledgerWorkbook } from '../../support/ledgers/ledger-workbook';
 import { sampleDossier } from '../../support/sample-dossier';
 
 async function findings(contents: WorkbookSnapshot = sampleDossier().workbook): Promise<OpenedPane> {
@@ -221,6 +223,38 @@ test('thousands of findings of one value are one line', async () => {
   await screen.findByRole('list', { name: 'Constats par cause' });
   expect(shown()).toContain('Activité « 010300000108 » 3 333 lignesCode étranger à la convention');
   expect(shown().length).toBeLessThan(10);
+});
+
+test('a column that is missing is named, and is no row of the ledger', async () => {
+  const bare = `
+    Axe ministériel 2 | Date d'engagement | Montant AE
+    PDE               | 15/02/2023        | 1000
+  `;
+  const { user } = await findings(ledgerWorkbook(keptConvention(), bare));
+  await user.click(screen.getByRole('button', { name: 'Tout déplier' }));
+  expect(shown()).toContain('Chiffre non calculable 1 constat');
+  const counts = shown().flatMap((text) => /^Colonne absente (\d+) constats?$/.exec(text)?.[1] ?? []);
+  const missing = counts.reduce((sum, count) => sum + Number(count), 0);
+  expect(missing).toBeGreaterThan(1);
+  const named = shown().filter((text) => / ligne 1$/.test(text));
+  expect(named).toContainEqual(expect.stringMatching(/^« Montant CP »/));
+  expect(named.every((text) => /^« .+ »/.test(text))).toBe(true);
+  expect(new Set(named).size).toBe(missing + 1);
+});
+
+test('several findings on one row are findings, not rows', async () => {
+  await findings(workbookOfRows('PDE | Frais annexes | 010300000104 | 1400000001 | hier | beaucoup'));
+  expect(shown()).toContainEqual(expect.stringMatching(/^Montant ou date illisible 2 constats/));
+});
+
+test('the button that clears the search has a French name', async () => {
+  const { user, container } = await findings();
+  await user.type(search(), 'audit');
+  const names = [...container.querySelectorAll('[role="search"] [aria-label]')].map((one) =>
+    one.getAttribute('aria-label'),
+  );
+  expect(names).toContain('Effacer la recherche');
+  expect(names).not.toContain('clear');
 });
 
 test('none when all is well', async () => {
