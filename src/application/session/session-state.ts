@@ -59,7 +59,9 @@ export type Notice =
   /** `leftAlone`: what the user chose changed since; absent when nothing did. */
   | { readonly kind: 'nothingToWrite'; readonly purpose: Purpose; readonly leftAlone?: number }
   /** The workbook changed since the preview: the plan is another, to look at before it is written. */
-  | { readonly kind: 'preparedAgain' };
+  | { readonly kind: 'preparedAgain' }
+  /** The workbook changed during the preview, which is closed. */
+  | { readonly kind: 'previewOvertaken' };
 
 /** A plan that waits for the user to confirm it; empty when its pages are up to date already. */
 export interface Prepared extends PlannedPages {

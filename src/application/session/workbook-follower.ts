@@ -176,11 +176,18 @@ export class WorkbookFollower {
       this.cancelQuiet = null;
       this.cancelDeadline = null;
       if (this.desk?.abandon()) this.shown = null;
-      void this.queue.run(async () => void (await this.load('reread')));
+      void this.queue.run(() => this.reread());
     };
     this.cancelQuiet?.();
     this.cancelQuiet = this.timers.after(QUIET, reread);
     this.cancelDeadline ??= this.timers.after(LONGEST_DELAY, reread);
+  }
+
+  /** A preview of the workbook as it was is closed, with its reason. */
+  private async reread(): Promise<void> {
+    const wasPrepared = this.store.state().prepared !== null;
+    if (!(await this.load('reread'))) return;
+    if (wasPrepared && this.store.state().prepared === null) this.store.set({ notice: { kind: 'previewOvertaken' } });
   }
 
   /** Sets the activity to `waiting` when Excel does not answer soon. */

@@ -27,8 +27,8 @@ export const LABELS = {
     total: 'ligne de total',
     balance: 'ligne de solde ou de crédits',
     cancelled: 'ligne annulée',
-    otherYear: "ligne d'un autre exercice",
-    otherConvention: "ligne d'une autre convention",
+    otherYear: fr`ligne d'un autre exercice`,
+    otherConvention: fr`ligne d'une autre convention`,
     repeatedHeadings: 'en-têtes répétés',
   },
   /** Why there is no finding: a ledger without rows conforms to nothing. */

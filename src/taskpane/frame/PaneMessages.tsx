@@ -39,6 +39,7 @@ const INTENTS = {
   undressed: 'warning',
   nothingToWrite: 'info',
   preparedAgain: 'warning',
+  previewOvertaken: 'warning',
 } as const satisfies Record<Notice['kind'], string>;
 
 export function PaneMessages(): ReactElement {
@@ -104,13 +105,15 @@ function UndoButton({ isQuiet = false }: { readonly isQuiet?: boolean }): ReactE
   );
 }
 
-/** The outcome of the last action. Its first button takes the focus where the button pressed is gone. */
+/** The outcome of the last action. Its first action takes the focus where the button pressed is gone, else « Fermer ». */
 function NoticeBar(): ReactElement | null {
   const { session, words } = usePane();
   const { notice } = useSessionState();
   const bar = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (document.activeElement === document.body) bar.current?.querySelector('button')?.focus();
+    if (document.activeElement !== document.body) return;
+    const [close, ...actions] = bar.current?.querySelectorAll('button') ?? [];
+    (actions[0] ?? close)?.focus();
   }, [notice]);
   if (!notice) return null;
   const isUsed = notice.kind === 'failed' && notice.failure.code === 'sheetReferenced';
@@ -218,5 +221,7 @@ function textOf(notice: Notice, words: PaneWords): string {
         : leftAloneText(notice.purpose, notice.leftAlone, words);
     case 'preparedAgain':
       return words.notices.preparedAgain;
+    case 'previewOvertaken':
+      return words.notices.previewOvertaken;
   }
 }

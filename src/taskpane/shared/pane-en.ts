@@ -181,6 +181,8 @@ export const PANE_EN: PaneWords = {
       `The last write stopped before the page set-up (${sheets}); all else is written. Choose “${undo}”, then start again, or set up the page before you print.`,
     openSheet: 'Open the sheet',
     preparedAgain: 'The workbook changed since the preview. Here is the new one: look at it, then write.',
+    previewOvertaken:
+      'The workbook changed during the preview, which is closed: nothing was written. Ask for a new preview.',
     nothing: {
       documents: 'The documents are already up to date: nothing to write.',
       initialise: 'The convention is already in the workbook.',

@@ -179,7 +179,7 @@ export const PANE_FR = {
       cells: (cells: number) =>
         fr`${count(cells)} ${plural(cells, 'cellule a changé depuis et reste telle quelle', 'cellules ont changé depuis et restent telles quelles')}.`,
       findings: (findings: number) =>
-        fr`${count(findings)} ${plural(findings, `constat a changé depuis et n'est pas accepté`, 'constats ont changé depuis et ne sont pas acceptés')}.`,
+        fr`${count(findings)} ${plural(findings, 'constat a changé depuis et n’est pas accepté', 'constats ont changé depuis et ne sont pas acceptés')}.`,
     },
     undressed: (sheets: string) =>
       fr`Excel a refusé la mise en page (${sheets}) : les chiffres sont écrits ; réglez la page avant d'imprimer.`,
@@ -192,6 +192,7 @@ export const PANE_FR = {
       fr`La dernière écriture s'est arrêtée avant la mise en page (${sheets}) ; tout le reste est écrit. Choisissez « ${undo} », puis recommencez, ou réglez la page avant d'imprimer.`,
     openSheet: 'Ouvrir la feuille',
     preparedAgain: fr`Le classeur a changé depuis l'aperçu. Voici le nouvel aperçu : vérifiez-le, puis écrivez.`,
+    previewOvertaken: fr`Le classeur a changé pendant l'aperçu, qui est fermé : rien n'a été écrit. Demandez un nouvel aperçu.`,
     nothing: {
       documents: fr`Les documents sont déjà à jour : rien n'a été écrit.`,
       initialise: 'La convention est déjà dans le classeur.',

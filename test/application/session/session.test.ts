@@ -310,7 +310,7 @@ describe('writing', () => {
     workbook.edit(typed(5));
     timers.pass(1000);
     await settled(session);
-    expect(state().prepared).toBeNull();
+    expect(state()).toMatchObject({ prepared: null, notice: { kind: 'previewOvertaken' } });
   });
 
   test.each<Failure>([

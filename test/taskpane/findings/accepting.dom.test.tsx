@@ -77,3 +77,15 @@ test('a change of its row opens it again, and shows it', async () => {
   await user.click(badEj()[0] as HTMLElement);
   expect(plain(list().textContent)).toContain('par Mme Durand : numéro provisoire Rouvert : la ligne a changé depuis.');
 });
+
+test('a finding whose row changed while its form was filled in is not accepted, in a typeset sentence', async () => {
+  const { user, workbook, timers, session } = await pane(bad('14'), bad('15'));
+  await accept(user, 'numéro provisoire', 'Mme Durand');
+  act(() => {
+    workbook.edit([{ kind: 'setCells', sheet: 'Suivi', top: 1, left: 5, cells: [[{ value: 900 }]] }]);
+    timers.pass(1000);
+  });
+  await act(() => session.goTo({ sheet: 'Suivi', row: 0, column: 0 })); // every task asked before is done
+  await user.click(screen.getByRole('button', { name: 'Accepter le constat' }));
+  expect(await screen.findByText(/^1 constat a changé depuis et n’est pas accepté\.$/)).toBeTruthy();
+});
