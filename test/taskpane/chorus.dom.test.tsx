@@ -68,6 +68,30 @@ test('a pasted extract: what was read and left out, the totals, the groups to lo
   expect(await faultsOf(container)).toEqual([]);
 });
 
+test('the focus is never lost: on the result once read, on the first words once removed, on the button once closed', async () => {
+  const { user } = await chorus();
+  const focused = (): string => plain(document.activeElement?.textContent);
+  await user.click(screen.getByRole('button', { name: 'Coller un texte…' }));
+  await user.click(screen.getByRole('button', { name: 'Fermer' }));
+  await waitFor(() => expect(focused()).toBe('Coller un texte…'));
+  await paste(user, EXTRACT);
+  await waitFor(() => expect(document.activeElement?.tagName).toBe('H2'));
+  expect(focused()).toMatch(/^AE comparées/);
+  await user.click(screen.getByRole('button', { name: 'Retirer Texte collé 1' }));
+  await waitFor(() => expect(focused()).toMatch(/^Comparez le suivi/));
+});
+
+test('the announcement of a result is made of whole sentences', async () => {
+  const { user } = await chorus();
+  await paste(user, EXTRACT.split('\n')[0] ?? '');
+  await screen.findByRole('heading', { name: /Rien n.a pu être comparé/ });
+  const announced = screen.getAllByRole('status').map((one) => plain(one.textContent));
+  expect(announced).toContainEqual(
+    'Rien n’a pu être comparé. L’extrait ne contient aucune ligne. Vérifiez les filtres de la requête.',
+  );
+  expect(announced.join(' ')).not.toContain('..');
+});
+
 test('nothing compared is no success: the cause is announced first, what Chorus lacks is « — », and no text is green', async () => {
   const { user, container } = await chorus();
   const [headings = '', line = ''] = EXTRACT.split('\n');
@@ -116,6 +140,9 @@ test('a gap that can be explained is accepted with a reason, for this extract an
   const item = async (): Promise<HTMLElement> => screen.findByRole('listitem', { name: /Absent du suivi/ });
   await user.click(within(await item()).getByRole('button', { name: /^EJ/ }));
   await user.click(within(await item()).getByRole('button', { name: 'Accepter…' }));
+  await user.keyboard('{Escape}'); // closes the form, and its button has the focus again
+  expect(document.activeElement?.textContent).toBe('Accepter…');
+  await user.keyboard('{Enter}');
   await user.type(screen.getByRole('textbox', { name: /Motif/ }), 'EJ d’une autre convention');
   await user.type(screen.getByRole('textbox', { name: /Accepté par/ }), 'Mme Durand');
   await user.click(screen.getByRole('button', { name: 'Accepter' }));

@@ -69,10 +69,15 @@ test('« Répondu aujourd’hui » writes the date of the pane, and is undone', 
 test('« Autre date… » asks for it, and refuses what is no date', async () => {
   const { user, session } = await opened('fr');
   await user.click(screen.getByRole('button', { name: /^Autre date…\s: Prévision/ }));
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /Réponse le/ }));
+  await user.keyboard('{Escape}'); // closes the form, and its button has the focus again
+  expect(document.activeElement?.textContent).toBe('Autre date…');
+  await user.keyboard('{Enter}');
   const field = screen.getByRole('textbox', { name: /Réponse le/ });
-  expect(document.activeElement).toBe(field);
   await user.clear(field);
-  await user.type(field, 'demain{Enter}');
+  await user.type(field, 'demain');
+  await user.click(screen.getByRole('button', { name: 'Inscrire la date' }));
+  expect(document.activeElement).toBe(field);
   expect(plain(screen.getByText(/Saisissez une date/).textContent)).toBe('Saisissez une date, par exemple 31/12/2023.');
   await user.clear(field);
   await user.type(field, '29/12/2023{Enter}');

@@ -1,5 +1,5 @@
 /** From a figure to its rows, and « Et si j'engage… », by roles, names and keys. */
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { faultsOf, openPane, plain, RIGHT_ROW, workbookOfRows, type OpenedPane } from '../support/excel/pane';
 import { sampleDossier } from '../support/sample-dossier';
@@ -120,6 +120,16 @@ describe('« Et si j’engage… »', () => {
     expect((await within(drawer).findByRole('textbox', { name: 'Montant TTC' })).getAttribute('aria-invalid')).toBe(
       'true',
     );
+  });
+
+  test('a second wrong amount has the focus again, as the first', async () => {
+    const { user, drawer } = await asked('douze');
+    const amount = within(drawer).getByRole('textbox', { name: 'Montant TTC' });
+    await waitFor(() => expect(document.activeElement).toBe(amount));
+    await user.clear(amount);
+    await user.type(amount, '-5');
+    await user.click(within(drawer).getByRole('button', { name: 'Calculer' }));
+    await waitFor(() => expect(document.activeElement).toBe(amount));
   });
 
   test('is no plain yes where an amount of the envelope was not read', async () => {

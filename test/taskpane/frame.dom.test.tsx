@@ -76,6 +76,17 @@ describe('the tabs', () => {
   });
 });
 
+test('a message takes a lost focus to its first action, and to « Fermer » when it has none', async () => {
+  const { user, session } = await openPane(sampleDossier().workbook);
+  const focused = (): string | null =>
+    document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? null;
+  await act(() => session.findings.repairAll());
+  expect(focused()).toBe('Annuler la dernière correction');
+  await user.keyboard('{Enter}');
+  await screen.findByText('Chaque cellule est de nouveau comme avant.');
+  expect(focused()).toBe('Fermer le message');
+});
+
 test('the last writing can be undone from the message, and below it once it is closed', async () => {
   const { user, session } = await openPane(sampleDossier().workbook);
   expect(screen.queryByRole('button', { name: /^Annuler/ })).toBeNull();

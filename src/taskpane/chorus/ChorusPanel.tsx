@@ -3,9 +3,10 @@
  * first shown.
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useMemo, useRef, useState, type DragEvent, type ReactElement } from 'react';
+import { useEffect, useMemo, useRef, useState, type DragEvent, type ReactElement, type RefObject } from 'react';
 import type { ControlledDossier } from '../../application/control';
 import { reconcileDossier } from '../../application/reconciliation/reconcile-dossier';
+import type { ChorusExtract } from '../../domain/reconciliation/extract';
 import { ReconciliationViews } from './reconciliation-views';
 import { CHORUS_WORDS } from './chorus-words';
 import { ExtractIntake } from './ExtractIntake';
@@ -50,6 +51,7 @@ export function ChorusPanel({ dossier, report }: ControlledDossier): ReactElemen
     [dossier, report, extracts, language],
   );
   const coverage = useCoverage(views);
+  const answer = useAnswerFocus<HTMLParagraphElement & HTMLHeadingElement>(extracts);
   const hold = (event: DragEvent): void => {
     if (!event.dataTransfer.types.includes('Files')) return;
     event.preventDefault();
@@ -70,17 +72,30 @@ export function ChorusPanel({ dossier, report }: ControlledDossier): ReactElemen
       }}
     >
       {coverage ? (
-        <CoverageVerdict text={coverage} onAdd={() => picker.current?.click()} />
+        <CoverageVerdict text={coverage} headline={answer} onAdd={() => picker.current?.click()} />
       ) : (
-        <p className={styles.text}>{CHORUS_WORDS[language].intro}</p>
+        <p ref={answer} tabIndex={-1} className={styles.text}>
+          {CHORUS_WORDS[language].intro}
+        </p>
       )}
       <div role="status" className={styles.hidden}>
-        {coverage && [coverage.headline, ...coverage.causes].join('. ')}
+        {coverage && [`${coverage.headline}.`, ...coverage.causes].join(' ')}
       </div>
       {views && coverage && <ReconciliationGaps views={views} tone={coverage.tone} />}
       {extracts.length > 0 && <ExtractList extracts={extracts} />}
-      <ExtractIntake dossier={dossier} picker={picker} />
+      <ExtractIntake dossier={dossier} picker={picker} onRead={() => answer.current?.focus()} />
       {views && <ReconciliationResult views={views} />}
     </div>
   );
+}
+
+/** The first words of the screen take the focus when the extract that had the button pressed is removed. */
+function useAnswerFocus<E extends HTMLElement>(extracts: readonly ChorusExtract[]): RefObject<E | null> {
+  const answer = useRef<E>(null);
+  const before = useRef(extracts);
+  useEffect(() => {
+    if (before.current !== extracts && document.activeElement === document.body) answer.current?.focus();
+    before.current = extracts;
+  }, [extracts]);
+  return answer;
 }

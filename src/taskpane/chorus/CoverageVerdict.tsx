@@ -3,7 +3,7 @@
  * when nothing was compared. A success is shown only over a comparison that is wide enough.
  */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import type { ReactElement, RefObject } from 'react';
 import { describeCoverage, type CoverageLine, type CoverageText } from '../../messages/describe-coverage';
 import { usePane } from '../shared/pane-context';
 import { CHORUS_WORDS } from './chorus-words';
@@ -62,11 +62,12 @@ export function useCoverage(views: ReconciliationViews | null): CoverageText | n
 
 interface CoverageVerdictProps {
   readonly text: CoverageText;
+  readonly headline: RefObject<HTMLHeadingElement | null>;
   /** Chooses an extract. */
   readonly onAdd: () => void;
 }
 
-export function CoverageVerdict({ text, onAdd }: CoverageVerdictProps): ReactElement {
+export function CoverageVerdict({ text, headline, onAdd }: CoverageVerdictProps): ReactElement {
   const styles = useStyles();
   const words = CHORUS_WORDS[usePane().words.language];
   return (
@@ -74,7 +75,9 @@ export function CoverageVerdict({ text, onAdd }: CoverageVerdictProps): ReactEle
       <div className={mergeClasses(styles.band, styles[text.tone])}>
         <Shape kind={SHAPES[text.tone]} size={20} />
         <div className={styles.words}>
-          <h2 className={styles.headline}>{text.headline}</h2>
+          <h2 ref={headline} tabIndex={-1} className={styles.headline}>
+            {text.headline}
+          </h2>
           {text.causes.map((cause) => (
             <p key={cause} className={styles.text}>
               {cause}

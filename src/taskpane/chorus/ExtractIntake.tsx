@@ -1,7 +1,7 @@
 /** The ways to give an extract: drop, choose, paste, or a sheet of the workbook. */
 import { Button, Field, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
 import { ClipboardPaste16Regular, DocumentArrowUp20Regular } from '@fluentui/react-icons';
-import { useState, type ReactElement, type RefObject } from 'react';
+import { useRef, useState, type ReactElement, type RefObject } from 'react';
 import type { Dossier } from '../../application/dossier';
 import { CHORUS_WORDS } from './chorus-words';
 import { usePane, useSessionState } from '../shared/pane-context';
@@ -34,21 +34,28 @@ interface ExtractIntakeProps {
   readonly dossier: Dossier;
   /** For the button of the verdict, which chooses a file too. */
   readonly picker: RefObject<HTMLInputElement | null>;
+  /** A pasted text was read, and its form is gone. */
+  readonly onRead: () => void;
 }
 
-export function ExtractIntake({ dossier, picker }: ExtractIntakeProps): ReactElement {
+export function ExtractIntake({ dossier, picker, onRead }: ExtractIntakeProps): ReactElement {
   const styles = useStyles();
   const { words } = usePane();
   const texts = CHORUS_WORDS[words.language];
   const readFiles = useFiles();
   const [isPasting, setPasting] = useState(false);
+  const ways = useRef<HTMLDivElement>(null);
+  const close = (focusNext: () => void): void => {
+    setPasting(false);
+    focusNext();
+  };
   return (
     <section className={styles.intake} aria-label={texts.drop}>
       <div className={styles.drop}>
         <DocumentArrowUp20Regular aria-hidden />
         {texts.drop}
       </div>
-      <div className={styles.row}>
+      <div ref={ways} className={styles.row}>
         <input
           ref={picker}
           type="file"
@@ -73,13 +80,23 @@ export function ExtractIntake({ dossier, picker }: ExtractIntakeProps): ReactEle
           {texts.paste}
         </Button>
       </div>
-      {isPasting && <Paste onClose={() => setPasting(false)} />}
+      {isPasting && (
+        <Paste
+          onRead={() => close(onRead)}
+          onClose={() => close(() => ways.current?.querySelector<HTMLElement>('[aria-expanded]')?.focus())}
+        />
+      )}
       <SheetChoice dossier={dossier} />
     </section>
   );
 }
 
-function Paste({ onClose }: { readonly onClose: () => void }): ReactElement {
+interface PasteProps {
+  readonly onRead: () => void;
+  readonly onClose: () => void;
+}
+
+function Paste({ onRead, onClose }: PasteProps): ReactElement {
   const styles = useStyles();
   const { session, words } = usePane();
   const { extracts } = useSessionState();
@@ -89,7 +106,7 @@ function Paste({ onClose }: { readonly onClose: () => void }): ReactElement {
     let number = 1;
     while (extracts.some(({ source }) => source === texts.pasted(number))) number++;
     await session.extracts.add([{ name: texts.pasted(number), text }]);
-    if (session.state().notice?.kind !== 'failed') onClose();
+    if (session.state().notice?.kind !== 'failed') onRead();
   };
   return (
     <div className={styles.paste}>

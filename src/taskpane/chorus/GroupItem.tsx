@@ -13,6 +13,7 @@ import { AcceptanceLine } from '../findings/AcceptanceLine';
 import { usePane, useSessionState } from '../shared/pane-context';
 import { Shape, type ShapeKind } from '../shared/Shape';
 import { LIST } from '../shared/surfaces';
+import { useFormOpener } from '../shared/useNextItem';
 
 const MOST_SHOWN = 20;
 
@@ -140,6 +141,7 @@ function GroupAcceptance({
   const { session, words } = usePane();
   const busy = useSessionState().activity === 'writing';
   const [isAccepting, setAccepting] = useState(false);
+  const opener = useFormOpener<HTMLDivElement>(isAccepting);
   const acceptance = views.acceptanceOf(finding);
   if (acceptance) {
     return (
@@ -157,9 +159,11 @@ function GroupAcceptance({
   }
   if (isAccepting) return <AcceptForm finding={finding} busy={busy} onClose={() => setAccepting(false)} />;
   return (
-    <Button size="small" appearance="subtle" disabled={busy} onClick={() => setAccepting(true)}>
-      {words.findings.accept}
-    </Button>
+    <div {...opener}>
+      <Button size="small" appearance="subtle" disabled={busy} onClick={() => setAccepting(true)}>
+        {words.findings.accept}
+      </Button>
+    </div>
   );
 }
 

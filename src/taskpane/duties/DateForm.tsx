@@ -1,6 +1,6 @@
 /** One date to enter in a register: of an answer, of a duty done, or agreed on with the délégant. */
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { useState, type ReactElement } from 'react';
+import { useRef, useState, type ReactElement } from 'react';
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { parseDateText } from '../../domain/calendar/date-text';
 import { formatDate } from '../../messages/format';
@@ -30,6 +30,7 @@ export function DateForm({ label, name, first, onClose, onGiven }: DateFormProps
   const { form } = DUTY_WORDS[language];
   const [typed, setTyped] = useState(first === null ? '' : formatDate(first, language));
   const [isTried, setTried] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
   const date = parseDateText(typed);
   const isWrong = isTried && date === null;
   return (
@@ -40,7 +41,8 @@ export function DateForm({ label, name, first, onClose, onGiven }: DateFormProps
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if (date !== null) onGiven(date);
+        if (date === null) field.current?.focus();
+        else onGiven(date);
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
@@ -57,6 +59,7 @@ export function DateForm({ label, name, first, onClose, onGiven }: DateFormProps
       >
         <Input
           size="small"
+          input={{ ref: field }}
           className={styles.date}
           autoFocus
           value={typed}

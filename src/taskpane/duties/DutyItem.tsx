@@ -11,6 +11,7 @@ import { DUTY_WORDS, type DutyWords } from './duty-words';
 import { useIsWriting, usePane, useSessionState } from '../shared/pane-context';
 import { Shape, type ShapeKind } from '../shared/Shape';
 import { BUTTONS } from '../shared/surfaces';
+import { useFormOpener } from '../shared/useNextItem';
 
 const useStyles = makeStyles({
   item: {
@@ -81,6 +82,7 @@ function Actions({ view, label }: ActionsProps): ReactElement {
   const isBusy = useIsWriting();
   const { act, form } = DUTY_WORDS[words.language];
   const [asked, setAsked] = useState<Entry | null>(null);
+  const opener = useFormOpener<HTMLDivElement>(asked !== null);
   const enter = (entry: Entry, date: CivilDate): void => {
     setAsked(null);
     void session.duties.setDate(entry.cell, date);
@@ -99,7 +101,7 @@ function Actions({ view, label }: ActionsProps): ReactElement {
   }
   const document = view.status === 'later' ? null : documentOf(view);
   return (
-    <div className={styles.buttons}>
+    <div {...opener} className={styles.buttons}>
       {document !== null && (
         <Button
           size="small"

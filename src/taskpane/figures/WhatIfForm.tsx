@@ -40,11 +40,8 @@ export function WhatIfForm({ dossier, subject, state }: WhatIfFormProps): ReactE
   const form = useRef<HTMLFormElement>(null);
   const lines = dossier.convention.envelopes.find(({ code }) => code === subject.envelope)?.lines ?? [];
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
-  const { isAmountWrong, isDateWrong } = state;
-  useEffect(
-    () => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
-    [isAmountWrong, isDateWrong],
-  );
+  const { wrong } = state;
+  useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), [wrong]);
   const send = (event: FormEvent): void => {
     event.preventDefault();
     state.ask();
@@ -105,7 +102,7 @@ function AmountAndDay({ state }: { readonly state: WhatIfState }): ReactElement 
   const texts = FIGURE_WORDS[words.language];
   return (
     <div className={styles.two}>
-      <Field label={texts.amount} {...faultOf(state.isAmountWrong, texts.badAmount)}>
+      <Field label={texts.amount} {...faultOf(state.wrong.amount, texts.badAmount)}>
         <Input
           className={styles.amount}
           inputMode="decimal"
@@ -114,7 +111,7 @@ function AmountAndDay({ state }: { readonly state: WhatIfState }): ReactElement 
           onChange={(_, { value }) => state.setAmount(value)}
         />
       </Field>
-      <Field label={texts.date} {...faultOf(state.isDateWrong, texts.badDate)}>
+      <Field label={texts.date} {...faultOf(state.wrong.date, texts.badDate)}>
         <Input
           className={styles.input}
           maxLength={LONGEST}

@@ -19,9 +19,8 @@ interface Typed {
 }
 
 export interface WhatIfState extends Typed {
-  /** A field that was left wrong when an answer was asked for. */
-  readonly isAmountWrong: boolean;
-  readonly isDateWrong: boolean;
+  /** The fields that were wrong when an answer was asked for; another object at each question. */
+  readonly wrong: Question['wrong'];
   readonly answer: WhatIf | null;
   setAmount(text: string): void;
   setDate(text: string): void;
@@ -65,8 +64,7 @@ export function useWhatIf({ dossier, report }: ControlledDossier, subject: Figur
     judge(NOT_ASKED);
   };
   const setters = { setAmount: changed(setAmount), setDate: changed(setDate), setLine: changed(setLine) };
-  const wrongs = { isAmountWrong: wrong.amount, isDateWrong: wrong.date };
-  return { amount, date, line, ...wrongs, answer, ...setters, begin, ask, clear };
+  return { amount, date, line, wrong, answer, ...setters, begin, ask, clear };
 }
 
 interface Question {

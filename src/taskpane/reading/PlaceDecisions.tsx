@@ -8,6 +8,7 @@ import type { DecidedPlace } from '../../application/session/reading-commands';
 import { usePane, useSessionState } from '../shared/pane-context';
 import { ReasonForm } from '../shared/ReasonForm';
 import { BUTTONS } from '../shared/surfaces';
+import { useFormOpener } from '../shared/useNextItem';
 import { HeadingsStep } from './HeadingsStep';
 import { READING_PANEL_WORDS } from './reading-panel-words';
 import type { WayOut } from './reading-views';
@@ -32,6 +33,7 @@ export function PlaceDecisions({ place, name, ways, leading, onDecide, onColumns
   const texts = READING_PANEL_WORDS[words.language];
   const isWriting = useSessionState().activity === 'writing';
   const [isSettingAside, setSettingAside] = useState(false);
+  const opener = useFormOpener<HTMLDivElement>(isSettingAside);
   const button = (label: string, act: () => void): ReactElement => (
     <Button
       size="small"
@@ -45,7 +47,7 @@ export function PlaceDecisions({ place, name, ways, leading, onDecide, onColumns
   );
   return (
     <>
-      <div className={styles.actions}>
+      <div {...opener} className={styles.actions}>
         {leading}
         {ways.has('ledger') && button(texts.addToLedger, () => void onDecide(() => session.reading.addToLedger(place)))}
         {ways.has('extend') && button(texts.extend, () => void onDecide(() => session.reading.extendTable(place)))}

@@ -1,6 +1,6 @@
 /** A decision of the user that needs a reason and a name, both required; the name is kept for the next decision. */
 import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import { useState, type ReactElement } from 'react';
+import { useRef, useState, type ReactElement } from 'react';
 import { usePane, useSessionState } from './pane-context';
 import { BUTTONS } from './surfaces';
 
@@ -32,22 +32,14 @@ export interface ReasonFormProps {
 
 export function ReasonForm(props: ReasonFormProps): ReactElement {
   const styles = useStyles();
-  const { session, words } = usePane();
-  const [reason, setReason] = useState('');
-  const [author, setAuthor] = useState(useSessionState().author);
-  const [isTried, setTried] = useState(false);
+  const { words } = usePane();
+  const { reason, setReason, reasonField, author, setAuthor, authorField, isTried, decide } = useReason(props);
   const lacks = (text: string): { validationState: 'error' | 'none'; validationMessage: string | null } => {
     const isLacking = isTried && text.trim() === '';
     return {
       validationState: isLacking ? 'error' : 'none',
       validationMessage: isLacking ? words.findings.required : null,
     };
-  };
-  const decide = async (): Promise<void> => {
-    setTried(true);
-    if (reason.trim() === '' || author.trim() === '') return;
-    await props.onGiven({ reason, author });
-    if (session.state().notice?.kind !== 'failed') props.onClose();
   };
   return (
     <form
@@ -68,6 +60,7 @@ export function ReasonForm(props: ReasonFormProps): ReactElement {
         <Textarea
           size="small"
           resize="vertical"
+          textarea={{ ref: reasonField }}
           autoFocus
           maxLength={LONGEST_REASON}
           value={reason}
@@ -75,7 +68,13 @@ export function ReasonForm(props: ReasonFormProps): ReactElement {
         />
       </Field>
       <Field label={props.authorLabel} size="small" required {...lacks(author)}>
-        <Input size="small" maxLength={LONGEST_NAME} value={author} onChange={(_, { value }) => setAuthor(value)} />
+        <Input
+          size="small"
+          input={{ ref: authorField }}
+          maxLength={LONGEST_NAME}
+          value={author}
+          onChange={(_, { value }) => setAuthor(value)}
+        />
       </Field>
       <div className={styles.buttons}>
         <Button size="small" appearance="primary" type="submit" disabled={props.busy}>
@@ -87,4 +86,22 @@ export function ReasonForm(props: ReasonFormProps): ReactElement {
       </div>
     </form>
   );
+}
+
+/** The reason and the name as typed. Each time the form is sent, the first field that lacks takes the focus. */
+function useReason({ onGiven, onClose }: ReasonFormProps) {
+  const { session } = usePane();
+  const [reason, setReason] = useState('');
+  const [author, setAuthor] = useState(useSessionState().author);
+  const [isTried, setTried] = useState(false);
+  const reasonField = useRef<HTMLTextAreaElement>(null);
+  const authorField = useRef<HTMLInputElement>(null);
+  const decide = async (): Promise<void> => {
+    setTried(true);
+    if (reason.trim() === '') return reasonField.current?.focus();
+    if (author.trim() === '') return authorField.current?.focus();
+    await onGiven({ reason, author });
+    if (session.state().notice?.kind !== 'failed') onClose();
+  };
+  return { reason, setReason, reasonField, author, setAuthor, authorField, isTried, decide };
 }

@@ -1,5 +1,8 @@
-/** The focus after a decision that removes an item of a list: the next item, or the heading once the list is empty. */
-import { useEffect, useRef, type RefObject } from 'react';
+/**
+ * The focus after a decision that removes an item of a list (the next item, or the heading once the list is empty), and
+ * after a form in the place of a button is closed (that button).
+ */
+import { useEffect, useRef, type MouseEvent, type RefObject } from 'react';
 import { usePane } from './pane-context';
 
 export interface NextItem<L extends HTMLElement> {
@@ -35,4 +38,28 @@ export function useNextItem<L extends HTMLElement>(items: unknown): NextItem<L> 
     if (session.state().notice?.kind === 'failed') left.current = null;
   };
   return { list, heading, decide };
+}
+
+export interface FormOpener<E extends HTMLElement> {
+  /** For the element that holds the buttons, each time it is there. */
+  readonly ref: RefObject<E | null>;
+  readonly onClickCapture: (event: MouseEvent<E>) => void;
+}
+
+/** The button that a form replaced, or put out of use, has the focus again once the form is closed. */
+export function useFormOpener<E extends HTMLElement>(isOpen: boolean): FormOpener<E> {
+  const ref = useRef<E>(null);
+  const pressed = useRef(-1);
+  useEffect(() => {
+    if (isOpen || document.activeElement !== document.body) return;
+    buttonsOf(ref.current)[pressed.current]?.focus();
+  }, [isOpen]);
+  const onClickCapture = ({ target, currentTarget }: MouseEvent<E>): void => {
+    pressed.current = buttonsOf(currentTarget).findIndex((button) => target instanceof Node && button.contains(target));
+  };
+  return { ref, onClickCapture };
+}
+
+function buttonsOf(place: HTMLElement | null): readonly HTMLElement[] {
+  return [...(place?.querySelectorAll('button') ?? [])];
 }

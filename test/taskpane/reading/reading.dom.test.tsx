@@ -186,6 +186,7 @@ describe('a place that is unread', () => {
     const form = screen.getByRole('form', { name: /^Mettre de côté\s: Feuille «\sAutres\s»/ });
     await user.click(within(form).getByRole('button', { name: 'Mettre de côté' }));
     expect(screen.getAllByText('À remplir.')).toHaveLength(2);
+    expect(document.activeElement).toBe(within(form).getByRole('textbox', { name: /Motif/ }));
     expect(await faultsOf(container)).toEqual([]);
     await user.type(within(form).getByRole('textbox', { name: /Motif/ }), 'crédits du programme 134');
     await user.type(within(form).getByRole('textbox', { name: /Mis de côté par/ }), 'Mme Durand');
@@ -213,6 +214,14 @@ describe('a place that is unread', () => {
     await user.click(within(place(/Autres/)).getByRole('button', { name: /^Rattacher au suivi/ }));
     await waitFor(() => expect(decisions(workbook.workbook)).toHaveLength(1));
     expect(decisions(workbook.workbook)[0]).toMatch(/^Autres \| [A-Z]\d:[A-Z]5 \| suivi \| {2}\| $/);
+  });
+
+  test('the form that is closed gives the focus back to its button', async () => {
+    const { user } = await reading(unreadSheets('Autres'));
+    const setAside = () => within(place(/Autres/)).getByRole('button', { name: /^Mettre de côté…/ });
+    await user.click(setAside());
+    await user.keyboard('{Escape}');
+    expect(document.activeElement).toBe(setAside());
   });
 
   test('a refusal leaves the form open and the focus where it is', async () => {
