@@ -16,7 +16,7 @@ import type { EjOutstanding } from '../domain/envelopes/outstanding/outstanding-
 import { Euros } from '../domain/money/euros';
 import type { Nature } from '../domain/money/nature';
 import { cellAddress } from '../workbook/cells';
-import { placeOfRow } from '../workbook/ledger/ledger-source';
+import { convertedColumns, placeOfRow } from '../workbook/ledger/ledger-source';
 import { placeInWorkbook } from '../workbook/places';
 import type { ReadingEntry } from '../workbook/reading/account';
 import { dossierAt } from './control';
@@ -194,8 +194,8 @@ function membersOf(
     rows: report.rows,
     unchecked: report.unchecked.map(({ row, reason }) => jsonRow(dossier, row, reason)),
     ignored: dossier.ignored.map(({ row, reason }) => jsonRow(dossier, row, reason)),
-    units: dossier.blocks.flatMap(({ sheet, columns }) =>
-      [...columns.values()].flatMap(({ heading, unit }) => (unit === undefined ? [] : [{ sheet, heading, unit }])),
+    units: dossier.blocks.flatMap((block) =>
+      convertedColumns(block).map(({ heading, unit }) => ({ sheet: block.sheet, heading, unit })),
     ),
     findings: jsonFindings(dossier, report, describe),
   };

@@ -12,7 +12,7 @@ import { fieldLabel, ignoredLabel, noFindingLabel, uncheckedLabel } from '../mes
 import type { Language } from '../messages/language';
 import { withoutMissed } from '../messages/missed-words';
 import { cellAddress } from '../workbook/cells';
-import { placeOfRow } from '../workbook/ledger/ledger-source';
+import { convertedColumns, placeOfRow } from '../workbook/ledger/ledger-source';
 import { placeInWorkbook } from '../workbook/places';
 import { countLines, findingLines, unmatchedSections } from './text-findings';
 import { readingLines } from './text-reading';
@@ -122,11 +122,10 @@ function rowLines(dossier: Dossier, report: ControlReport, language: Language): 
 /** Columns that are not in euros: the reader must know that an amount was multiplied. */
 function unitLines({ blocks }: Dossier, language: Language): string[] {
   const words = cliWords(language);
-  return blocks.flatMap(({ sheet, columns }) =>
-    [...columns.values()].flatMap(({ field, heading, unit }) =>
-      unit === undefined
-        ? []
-        : [`  ${words.unit(sheet, heading.replace(/\s+/g, ' ').trim() || fieldLabel(field, language), unit)}`],
+  return blocks.flatMap((block) =>
+    convertedColumns(block).map(
+      ({ field, heading, unit }) =>
+        `  ${words.unit(block.sheet, heading.replace(/\s+/g, ' ').trim() || fieldLabel(field, language), unit)}`,
     ),
   );
 }

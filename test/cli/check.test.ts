@@ -276,6 +276,20 @@ test('a column in thousands of euros is converted and reported', async () => {
   expect(report.envelopes[0]?.AE.consumed).toBe('1500.00');
 });
 
+test('one column of AE and CP in thousands of euros is reported once', async () => {
+  const both = written(
+    ledgerFile([ledgerRow({ 'Montant AE': 1.5 })], { table: false }),
+    setCell('Suivi 2023', 'A3', 'AE/CP'),
+    setCell('Suivi 2023', 'A4', 'AE'),
+    setCell('Suivi 2023', 'L3', 'Montant (k€)'),
+    setCell('Suivi 2023', 'M3', 'Observations'),
+  );
+  const { out } = await runOn({ files: { 'a.xlsx': both } }, 'check a.xlsx');
+  expect(out.match(/lue en k€ et convertie en euros/g)).toHaveLength(1);
+  const json = await runOn({ files: { 'a.xlsx': both } }, 'check a.xlsx --format json');
+  expect((JSON.parse(json.out) as { units: unknown[] }).units).toHaveLength(1);
+});
+
 describe('columns mapped for one run', () => {
   const headings = { 'Montant AE': 'Bloqué', 'Montant CP': 'Sorti' };
   const file = ledgerFile([ledgerRow({ 'Montant AE': 1_000 })], { headings });

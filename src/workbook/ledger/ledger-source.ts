@@ -58,6 +58,16 @@ export interface LedgerBlock {
   readonly filledDown?: ReadonlySet<LedgerField>;
 }
 
+/** The columns whose amounts were converted to euros; one that holds AE and CP is one column. */
+export function convertedColumns({ columns }: LedgerBlock): readonly (LedgerColumn & { readonly unit: AmountUnit })[] {
+  const byColumn = new Map(
+    [...columns.values()].flatMap((column) =>
+      column.unit === undefined ? [] : [[column.column, { ...column, unit: column.unit }] as const],
+    ),
+  );
+  return [...byColumn.values()];
+}
+
 /** A period of payments whose day is not known: each counts on the last one. */
 export interface PaidIn {
   readonly period: 'month' | 'quarter';
