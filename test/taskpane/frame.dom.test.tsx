@@ -11,6 +11,7 @@ import { PaneContext } from '../../src/taskpane/shared/pane-context';
 import { paneWords } from '../../src/taskpane/shared/pane-words';
 import { emptyWorkbook } from '../support/apply-plan';
 import { convention2023 } from '../support/conventions';
+import { generate } from '../support/excel/generate';
 import { HandClock, HandTimers, MemoryWorkbook, noFiles } from '../support/excel/memory-workbook';
 import { faultsOf, openPane, anExample, pack, plain, unfoldHeader } from '../support/excel/pane';
 import { sampleDossier } from '../support/sample-dossier';
@@ -76,15 +77,15 @@ describe('the tabs', () => {
   });
 });
 
-test('a message takes a lost focus to its first action, and to « Fermer » when it has none', async () => {
-  const { user, session } = await openPane(sampleDossier().workbook);
-  const focused = (): string | null =>
-    document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? null;
+test('a message takes a lost focus to the sheet that was written, else to « Fermer », never to the undo', async () => {
+  const { session } = await openPane(sampleDossier().workbook);
+  const focused = (): string | null | undefined =>
+    document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent;
   await act(() => session.findings.repairAll());
-  expect(focused()).toBe('Annuler la dernière correction');
-  await user.keyboard('{Enter}');
-  await screen.findByText('Chaque cellule est de nouveau comme avant.');
   expect(focused()).toBe('Fermer le message');
+  (document.activeElement as HTMLElement).blur();
+  await act(() => generate(session, ['annexe1']));
+  expect(focused()).toBe('Ouvrir la feuille');
 });
 
 test('the last writing can be undone from the message, and below it once it is closed', async () => {

@@ -105,19 +105,23 @@ function UndoButton({ isQuiet = false }: { readonly isQuiet?: boolean }): ReactE
   );
 }
 
-/** The outcome of the last action. Its first action takes the focus where the button pressed is gone, else « Fermer ». */
+/**
+ * The outcome of the last action. Where the button pressed is gone, the focus goes to what the message offers to do
+ * next, else to « Fermer »: never to the button that undoes it, which a second Enter would press.
+ */
 function NoticeBar(): ReactElement | null {
   const { session, words } = usePane();
   const { notice } = useSessionState();
   const bar = useRef<HTMLDivElement>(null);
+  const isUsed = notice?.kind === 'failed' && notice.failure.code === 'sheetReferenced';
+  const sheet = notice && sheetToOpen(notice);
+  const leads = isUsed || sheet !== null;
   useEffect(() => {
     if (document.activeElement !== document.body) return;
-    const [close, ...actions] = bar.current?.querySelectorAll('button') ?? [];
-    (actions[0] ?? close)?.focus();
-  }, [notice]);
+    const [close, next] = bar.current?.querySelectorAll('button') ?? [];
+    (leads ? next : close)?.focus();
+  }, [notice, leads]);
   if (!notice) return null;
-  const isUsed = notice.kind === 'failed' && notice.failure.code === 'sheetReferenced';
-  const sheet = sheetToOpen(notice);
   return (
     <div ref={bar}>
       <MessageBar intent={INTENTS[notice.kind]} layout="multiline">
