@@ -34,8 +34,9 @@ export function sheetsNamedIn(formula: string): readonly string[] {
 
 /** The cells of a sheet that a formula uses; `isOwn`: the formula is on that sheet, whose name it may leave out. */
 export function cellsUsed(formula: string, sheet: string, isOwn: boolean): readonly Area[] {
-  const parts = formula.split(QUOTED);
   const wanted = sheet.toLowerCase();
+  if (!isOwn && !formula.toLowerCase().includes(wanted.replaceAll("'", "''"))) return []; // most formulas
+  const parts = formula.split(QUOTED);
   return parts.flatMap((part, index) => {
     if (isSheetName(parts, index)) {
       const named = part.slice(1, -1).replaceAll("''", "'").toLowerCase() === wanted;

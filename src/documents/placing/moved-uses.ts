@@ -68,9 +68,8 @@ function usesInCells({ sheets }: WorkbookSnapshot, layout: RowLayout): readonly 
     const isOwn = other === sheet;
     return [...other.formulas].flatMap(([key, formula]): readonly Use[] => {
       const [row, column] = [rowOfKey(key), columnOfKey(key)];
-      if (isOwn && isRewritten(layout, row, column)) return [];
-      const by = { sheet: other.name, cell: cellAddress(row, column) };
-      return cellsUsed(formula, sheet.name, isOwn).map((area) => ({ by, area }));
+      const areas = isOwn && isRewritten(layout, row, column) ? [] : cellsUsed(formula, sheet.name, isOwn);
+      return areas.map((area) => ({ by: { sheet: other.name, cell: cellAddress(row, column) }, area }));
     });
   });
 }
