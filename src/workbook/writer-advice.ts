@@ -20,7 +20,7 @@ export type WriterAdvice =
   /** Indicators without a value. */
   | { readonly code: 'indicators'; readonly count: number }
   | ({ readonly code: 'rowsMoved' } & MovedUse)
-  /** The printed area that somebody set held the document, which grows beyond it. */
+  /** The document is now larger than the printed area that somebody set over it. */
   | { readonly code: 'printedArea'; readonly printed: string; readonly needed: string };
 
 /** Formulas and names of the team that use rows of a document whose place changes: they would show another row. */

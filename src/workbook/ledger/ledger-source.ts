@@ -13,7 +13,10 @@ export interface LedgerColumn {
   readonly heading: string;
   /** Of a column of amounts in thousands or millions; absent when it is in euros. */
   readonly unit?: AmountUnit;
-  /** Of a column of amounts that the user confirmed although it is headed so: « $ ». None of its amounts is read. */
+  /**
+   * The other currency of a column of amounts: of its heading, which the user confirmed all the same, or of all the
+   * table by a title or the name of the sheet. None of its amounts is read.
+   */
   readonly otherUnit?: string;
 }
 

@@ -19,7 +19,7 @@ import { natureOfPiece, natureOfWords } from './nature-words';
 import { textOf, type CellReader } from './read-cells';
 import type { Row, SheetRows } from './sheet-rows';
 import { lookUnder, unitAbove, unitBelow } from './under-headings';
-import { namesCurrency, otherUnitOf, unitOfHeading } from './units';
+import { namesCurrency, otherUnitOf, otherUnitOfPreamble, unitOfHeading, unitOfPreamble } from './units';
 
 /** A table that may be part of the ledger. */
 export interface FoundBlock {
@@ -90,12 +90,10 @@ export function makeBlocks(
   const proposed = isWhole ? place.proposed : proposeTable(base, samples, cells, chosen, names);
   const { columns, nature, filters, unused, leavesDates } = proposed;
   if (!isLedger(columns, samples)) return [];
-  const ofAll = unitAbove(rowAt, topRow, rows.first) ?? unitOfHeading(sheet) ?? unitBelow(rowAt, lastRow);
-  const unitOf = (column: ProposedColumn): AmountUnit | null =>
-    headings.find(({ position }) => position === column.position)?.unit ?? under.unitAt(column.position) ?? ofAll;
+  const units = new TableUnits(search, place, headings, under, lastRow);
   const currency = headings.find(({ text }) => namesCurrency(text));
   const mapped = (proposed: readonly ProposedColumn[]): ReadonlyMap<LedgerField, LedgerColumn> =>
-    new Map(proposed.map((column) => [column.field, ledgerColumn(column, rows.left, unitOf(column))]));
+    new Map(proposed.map((column) => [column.field, ledgerColumn(column, rows.left, units)]));
   const block: LedgerBlock = {
     ...{ sheet, table, topRow, headingRow, firstRow: under.firstRow, lastRow },
     left: rows.left + Math.min(...headings.map(({ position }) => position)),
@@ -103,7 +101,7 @@ export function makeBlocks(
     ...(nature !== null && { natureColumn: rows.left + nature }),
     ...(leavesDates && { leavesDates }),
     ...(currency && { currencyColumn: rows.left + currency.position }),
-    ...(ofAll !== null && ofAll !== '€' && { unit: ofAll }),
+    ...(units.ofAll !== null && units.ofAll !== '€' && { unit: units.ofAll }),
     ...(filters.size > 0 && {
       filters: new Map([...filters].map(([filter, position]) => [filter, rows.left + position])),
     }),
@@ -162,16 +160,38 @@ function allUnused(group: readonly ColumnHeading[], own: ProposedTable): readonl
   }));
 }
 
-function ledgerColumn(
-  { field, position, heading }: ProposedColumn,
-  left: number,
-  unit: AmountUnit | null,
-): LedgerColumn {
-  const column = { field, column: left + position, heading };
-  if (!AMOUNTS.includes(field)) return column;
-  const otherUnit = otherUnitOf(heading);
-  if (otherUnit !== null) return { ...column, otherUnit };
-  return unit !== null && unit !== '€' ? { ...column, unit } : column;
+/** The units of the amounts of a table: of a column by its heading, else of all by a title, a note or the sheet. */
+class TableUnits {
+  readonly ofAll: AmountUnit | null;
+  /** Another currency, or a unit that is not read. */
+  private readonly otherOfAll: string | null;
+
+  constructor(
+    { rows, sheet }: BlockSearch,
+    { topRow }: HeadingPlace,
+    private readonly headings: readonly ColumnHeading[],
+    private readonly under: ReturnType<typeof lookUnder>,
+    lastRow: number,
+  ) {
+    const rowAt = (row: number): Row => rows.at(row);
+    const around = <U>(inTitle: (text: string) => U | null, inName: (text: string) => U | null): U | null =>
+      unitAbove(rowAt, topRow, rows.first, inTitle) ?? inName(sheet) ?? unitBelow(rowAt, lastRow, inTitle);
+    this.ofAll = around(unitOfPreamble, unitOfHeading);
+    this.otherOfAll = this.ofAll === null ? around(otherUnitOfPreamble, otherUnitOfPreamble) : null;
+  }
+
+  of({ position, heading }: ProposedColumn): Pick<LedgerColumn, 'unit' | 'otherUnit'> {
+    const own = this.headings.find((one) => one.position === position)?.unit ?? this.under.unitAt(position);
+    const otherUnit = otherUnitOf(heading) ?? (own === null ? this.otherOfAll : null);
+    if (otherUnit !== null) return { otherUnit };
+    const unit = own ?? this.ofAll;
+    return unit !== null && unit !== '€' ? { unit } : {};
+  }
+}
+
+function ledgerColumn(proposed: ProposedColumn, left: number, units: TableUnits): LedgerColumn {
+  const { field, position, heading } = proposed;
+  return { field, column: left + position, heading, ...(AMOUNTS.includes(field) && units.of(proposed)) };
 }
 
 /** True when the columns make rows of operations. */

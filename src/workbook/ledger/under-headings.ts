@@ -2,7 +2,7 @@
 import type { AmountUnit } from '../../domain/money/amount-text';
 import { isBlankRow, isFilled, textsOf, type Row } from './sheet-rows';
 import { textOf } from './read-cells';
-import { isUnitCell, unitOfCell, unitOfPreamble } from './units';
+import { isUnitCell, unitOfCell } from './units';
 
 const MOST_ROWS = 4;
 /** A title is at most this many rows above its table. */
@@ -40,22 +40,31 @@ export function lookUnder(rowAt: (row: number) => Row, headingRow: number, lastR
   return { firstRow, unitAt: (position) => units.get(position) ?? forAll };
 }
 
-/** The unit of all the amounts of a table, from the titles above it; null without one. */
-export function unitAbove(rowAt: (row: number) => Row, topRow: number, firstRow: number): AmountUnit | null {
+/** The unit of all the amounts of a table, from the titles above it, each read by `unitOf`; null without one. */
+export function unitAbove<U>(
+  rowAt: (row: number) => Row,
+  topRow: number,
+  firstRow: number,
+  unitOf: (title: string) => U | null,
+): U | null {
   for (let row = topRow - 1; row >= Math.max(firstRow, topRow - PREAMBLE_ROWS); row--) {
     const texts = textsOf(rowAt(row));
     if (texts.length > MOST_TEXTS_OF_A_TITLE) return null;
-    const unit = texts.map(unitOfPreamble).find((found) => found !== null);
+    const unit = texts.map(unitOf).find((found) => found !== null);
     if (unit) return unit;
   }
   return null;
 }
 
 /** The unit of all the amounts of a table, from a note just below it; null without one, or for the title of another. */
-export function unitBelow(rowAt: (row: number) => Row, lastRow: number): AmountUnit | null {
+export function unitBelow<U>(
+  rowAt: (row: number) => Row,
+  lastRow: number,
+  unitOf: (note: string) => U | null,
+): U | null {
   for (let row = lastRow - 1; row <= lastRow + NOTE_ROWS; row++) {
     const filled = rowAt(row).filter(isFilled);
-    const unit = filled.length === 1 ? unitOfPreamble(textOf(filled[0] ?? null)) : null;
+    const unit = filled.length === 1 ? unitOf(textOf(filled[0] ?? null)) : null;
     if (unit) return isTitle(rowAt, row) ? null : unit;
   }
   return null;

@@ -68,6 +68,12 @@ export function unitOfPreamble(text: string): AmountUnit | null {
   return unitOfWord((ALONE.exec(words) ?? IN_UNIT.exec(words) ?? IN_PARENTHESES.exec(words))?.[1]);
 }
 
+/** The same for a currency or a unit that is not read: « Montants en dollars », « Suivi k$ ». A letter alone is none. */
+export function otherUnitOfPreamble(text: string): string | null {
+  const unit = text.length > LONGEST_PREAMBLE ? null : otherUnitOf(text);
+  return unit !== null && (unit.length > 1 || /[$£¥]/.test(unit)) ? unit : null;
+}
+
 /** The heading without its unit, nor the form of its dates. */
 export function withoutUnit(heading: string): string {
   return heading.replace(/[’']/g, ' ').replace(EVERY_UNIT, ' ');

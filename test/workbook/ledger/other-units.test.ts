@@ -20,7 +20,7 @@ const ROWS: readonly (readonly CellValue[])[] = [
  */
 function read(
   heading: string,
-  { unused = 'Quantité', title = null as string | null, others = [] as readonly SheetGiven[] } = {},
+  { sheet = 'Suivi', unused = 'Quantité', title = null as string | null, others = [] as readonly SheetGiven[] } = {},
 ): readonly [ae: number | null, unread: readonly string[]] {
   const headings = [
     'Axe ministériel 2',
@@ -33,7 +33,7 @@ function read(
     unused,
   ];
   const above = title === null ? [] : [[title], []];
-  const opened = openDossier(workbookOf({ name: 'Suivi', rows: [...above, headings, ...ROWS] }, ...others), {
+  const opened = openDossier(workbookOf({ name: sheet, rows: [...above, headings, ...ROWS] }, ...others), {
     convention: convention2023(),
   });
   if (!opened.ok) throw new Error(opened.failure.code);
@@ -104,6 +104,24 @@ test.each([
 ])('a column that no figure uses, « %s » under the title %p, is reported with its sum', (unused, title, sum) => {
   expect(read('Montant AE', { unused, title })[1]).toEqual([`Colonne « ${unused} » : ${sum}`]);
 });
+
+test.each([
+  ['Suivi k$', null],
+  ['Suivi', 'Montants en dollars'],
+  ['Suivi', 'Unité : CHF'],
+  ['Suivi', 'Montants (USD)'],
+])('in the sheet « %s » under the title %p no amount is in euros', (sheet, title) => {
+  expect(read('Montant AE', { sheet, title })[0]).toBe(0);
+  // a heading in euros prevails; the row without a payment has no amount in the other currency
+  expect(read('Montant AE (€)', { sheet, title })[0]).toBe(15_000);
+});
+
+test.each(['Suivi F', 'Suivi M', 'Suivi 100 %', 'Suivi EUR'])(
+  'the name of the sheet « %s » is no other unit',
+  (sheet) => {
+    expect(read('Montant AE', { sheet })[0]).toBe(30_000.5);
+  },
+);
 
 test('such a column in dollars has no sum in euros', () => {
   expect(read('Montant AE', { unused: 'Montant facturé ($)' })[1]).toEqual([
