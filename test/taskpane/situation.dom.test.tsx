@@ -1,8 +1,6 @@
 /** « Situation » and the date of the figures, by roles and names. */
 import { act, cleanup, screen, within } from '@testing-library/react';
-import type { WriteStep } from '../../src/workbook/plan';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
-import { applyPlan } from '../support/apply-plan';
 import { convention2023 } from '../support/conventions';
 import {
   faultsOf,
@@ -15,6 +13,7 @@ import {
 } from '../support/excel/pane';
 import { ledgerWorkbook } from '../support/ledgers/ledger-workbook';
 import { sampleDossier } from '../support/sample-dossier';
+import { monthlyWorkbook } from '../support/ledgers/monthly-workbook';
 
 function ledgerWithoutCp(): WorkbookSnapshot {
   return ledgerWorkbook(
@@ -255,22 +254,7 @@ test('a row has the number that Excel shows, without a space in its thousands', 
 });
 
 test('in a ledger of several sheets, a row is named with its sheet', async () => {
-  const months = ['Janvier', 'Février'].map((sheet, month): WriteStep[] => [
-    { kind: 'addSheet', sheet },
-    {
-      kind: 'setCells',
-      sheet,
-      top: 0,
-      left: 0,
-      cells: [
-        ['N° EJ', 'Objet', "Date d'engagement", 'Montant AE', 'Axe ministériel 2'],
-        [`140000000${month}`, 'Étude', 44_940 + 31 * month, 400_000, 'PDE'],
-        [`140000001${month}`, 'Audit', 44_941 + 31 * month, 500, 'PDE'],
-      ].map((row) => row.map((value) => ({ value }))),
-    },
-  ]);
-  const ours = ledgerWorkbook(convention2023(), 'Mois | Total\n janvier | 1');
-  const { user } = await openPane(applyPlan(ours, { purpose: 'repair', expected: [], steps: months.flat() }));
+  const { user } = await openPane(monthlyWorkbook(400_000));
   expect(plain(screen.getByRole('button', { name: /^Voir F/ }).textContent)).toBe('Voir Février, ligne 2');
   await user.click(screen.getByRole('button', { name: /^Disponible en AE, Place/ }));
   const rows = within(await screen.findByRole('dialog'))

@@ -17,6 +17,7 @@ import {
   shownFinding,
 } from '../../support/excel/pane';
 import { ledgerWorkbook } from '../../support/ledgers/ledger-workbook';
+import { monthlyWorkbook } from '../../support/ledgers/monthly-workbook';
 
 /** Rows with an EJ and an amount under headings that mean nothing. */
 const ROWS: readonly (readonly CellValue[])[] = [
@@ -155,22 +156,7 @@ describe('the account', () => {
 });
 
 test('a ledger in several sheets states how many, and is restricted to one of them by a click', async () => {
-  const months = ['Janvier', 'Février'].map((sheet, month): WriteStep[] => [
-    { kind: 'addSheet', sheet },
-    {
-      kind: 'setCells',
-      sheet,
-      top: 0,
-      left: 0,
-      cells: [
-        ['N° EJ', 'Objet', "Date d'engagement", 'Montant AE', 'Axe ministériel 2'],
-        [`140000000${month}`, 'Étude', 44_940 + 31 * month, 1000, 'PDE'],
-        [`140000001${month}`, 'Audit', 44_941 + 31 * month, 500, 'PDE'],
-      ].map((row) => row.map((value) => ({ value }))),
-    },
-  ]);
-  const ours = ledgerWorkbook(convention2023(), 'Mois | Total\n janvier | 1');
-  const { user } = await reading(applyPlan(ours, { purpose: 'repair', expected: [], steps: months.flat() }));
+  const { user } = await reading(monthlyWorkbook(1000));
   await user.click(screen.getByRole('button', { name: /^Ne lire que celui-ci\s: Feuille «\sFévrier\s»/ }));
   expect(plain(screen.getByRole('region', { name: '1 plage non lue' }).textContent)).toMatch(/Janvier.*AE 1 500,00 €/);
   await user.click(screen.getByRole('button', { name: 'Fermer' }));

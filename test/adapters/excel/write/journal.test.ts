@@ -2,8 +2,7 @@
  * The journal and the kept undo through the real client, under the session: written in the batch of the writing or not
  * at all, undone after a reload to the last cell, with every row of the journal kept.
  */
-import { Session } from '../../../../src/application/session/session';
-import { ExcelWorkbook } from '../../../../src/adapters/excel/excel-workbook';
+import type { Session } from '../../../../src/application/session/session';
 import { JOURNAL, UNDO_SHEET } from '../../../../src/workbook/workbook-names';
 import type { WritePlan } from '../../../../src/workbook/plan';
 import { UNDO_ROWS, undoState } from '../../../../src/workbook/registers/undo-record';
@@ -12,8 +11,8 @@ import { everythingIn, startExcel, valueOf, type StartedExcel } from '../../../s
 import { gridOfSnapshot } from '../../../support/excel/grid-of-snapshot';
 import { area, workbookOf } from '../../../support/excel/grid-workbook';
 import { ledgerWorkbook } from '../../../support/ledgers/ledger-workbook';
-import { HandClock, HandTimers, noFiles } from '../../../support/excel/memory-workbook';
 import { freeze, generate } from '../../../support/excel/generate';
+import { openSession } from '../../../support/excel/open-session';
 
 const LEDGER = `
 Axe ministériel 2 | Poste de dépense | Activité | N° EJ | Date d'engagement | Montant AE | Date de paiement | Montant CP
@@ -23,18 +22,8 @@ PDE | Frais annexes | 10300000104 | 1400000001 | 15/02/2023 | 1000 | 10/05/2023 
 let excel: StartedExcel;
 afterEach(() => excel.dispose());
 
-/** A newly opened pane over the workbook in Excel. */
 async function opened(): Promise<Session> {
-  const workbook = new ExcelWorkbook({
-    run: (options, batch) => Excel.run(options, batch),
-    createWorkbook: (base64) => Excel.createWorkbook(base64),
-    events: { protection: true, sheetNames: true },
-    pause: () => Promise.resolve(),
-    whenShown: () => undefined,
-    regularly: () => undefined,
-  });
-  const session = new Session(workbook, new HandClock('2023-12-31'), new HandTimers(), noFiles);
-  await session.start();
+  const session = await openSession();
   session.setAuthor('Zoé');
   return session;
 }

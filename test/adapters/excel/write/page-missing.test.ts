@@ -2,16 +2,14 @@
  * A runtime that stops between the cells of a document and its page set-up, over the real client and under the session:
  * the next start names the sheets, the undo takes all back, and a document made again has its page.
  */
-import { ExcelWorkbook } from '../../../../src/adapters/excel/excel-workbook';
 import type { ExcelRun } from '../../../../src/adapters/excel/host-errors';
-import { Session } from '../../../../src/application/session/session';
 import { JOURNAL, UNDO_SHEET } from '../../../../src/workbook/workbook-names';
 import { convention2023 } from '../../../support/conventions';
 import { everythingIn, startExcel, type StartedExcel } from '../../../support/excel/excel';
 import { generate } from '../../../support/excel/generate';
 import { gridOfSnapshot } from '../../../support/excel/grid-of-snapshot';
-import { HandClock, HandTimers, noFiles } from '../../../support/excel/memory-workbook';
 import { ledgerWorkbook } from '../../../support/ledgers/ledger-workbook';
+import { openSession } from '../../../support/excel/open-session';
 
 const LEDGER = `
 Axe ministériel 2 | Poste de dépense | Activité | N° EJ | Date d'engagement | Montant AE | Date de paiement | Montant CP
@@ -26,26 +24,11 @@ afterEach(() => excel.dispose());
 
 const toExcel: ExcelRun = (options, batch) => Excel.run(options, batch);
 
-/** A newly opened pane over the workbook in Excel. */
-async function opened(run = toExcel): Promise<Session> {
-  const workbook = new ExcelWorkbook({
-    run,
-    createWorkbook: (base64) => Excel.createWorkbook(base64),
-    events: { protection: true, sheetNames: true },
-    pause: () => Promise.resolve(),
-    whenShown: () => undefined,
-    regularly: () => undefined,
-  });
-  const session = new Session(workbook, new HandClock('2023-12-31'), new HandTimers(), noFiles);
-  await session.start();
-  return session;
-}
-
 /** Writes the document in a runtime that stops for good once the sheet is there, before the next request. */
 async function writeInRuntimeThatStops(): Promise<void> {
   let stop: () => void = () => undefined;
   const stopped = new Promise<void>((done) => (stop = done));
-  const session = await opened((options, batch) => {
+  const session = await openSession((options, batch) => {
     if (!annexe()) return toExcel(options, batch);
     stop();
     return new Promise(() => undefined);
@@ -76,20 +59,20 @@ test('the next start names the sheet; undone and made again, the document has it
   const before = await besidesJournal();
   await writeInRuntimeThatStops();
   expect(annexe()?.page.footer).toEqual(['', '', '']);
-  const again = await opened();
+  const again = await openSession();
   expect(again.state()).toMatchObject({ notice: MISSING, undoable: 'documents' });
   await again.undo();
   expect(await besidesJournal()).toEqual(before);
   await generate(again, ['annexe1']);
   expect(annexe()?.page.footer).not.toEqual(['', '', '']);
-  expect((await opened()).state().notice).toBeNull();
+  expect((await openSession()).state().notice).toBeNull();
 });
 
 test('what somebody types in the document meanwhile is not lost: the undo is refused, and names the cell', async () => {
   await writeInRuntimeThatStops();
   excel.grid.writeCells(annexe()?.id ?? '', 0, 0, [[{ value: 'Corrigé à la main' }]]);
   await excel.host.settled();
-  const again = await opened();
+  const again = await openSession();
   await again.undo();
   expect(again.state().notice).toMatchObject({
     kind: 'failed',
@@ -99,11 +82,11 @@ test('what somebody types in the document meanwhile is not lost: the undo is ref
 
 test('it is reported at each start, until the next writing', async () => {
   await writeInRuntimeThatStops();
-  expect((await opened()).state().notice).toEqual(MISSING);
-  const session = await opened();
+  expect((await openSession()).state().notice).toEqual(MISSING);
+  const session = await openSession();
   expect(session.state().notice).toEqual(MISSING);
   await generate(session, ['annexe2']);
-  expect((await opened()).state()).toMatchObject({ notice: null, undoable: 'documents' });
+  expect((await openSession()).state()).toMatchObject({ notice: null, undoable: 'documents' });
 });
 
 test.each([
@@ -111,15 +94,15 @@ test.each([
   ['a page that Excel refused, which the outcome of the writing reported', true, ['Annexe 1', 'Journal']],
 ])('%s is not reported at the next start', async (_, isRefused, undressed) => {
   if (isRefused) excel.host.model.weaknesses.add('noPrinter');
-  const session = await opened();
+  const session = await openSession();
   await generate(session, ['annexe1']);
   expect(session.state().notice).toMatchObject({ kind: 'written', undressed });
-  expect((await opened()).state()).toMatchObject({ notice: null, undoable: 'documents' });
+  expect((await openSession()).state()).toMatchObject({ notice: null, undoable: 'documents' });
 });
 
 test('a record that somebody changed reports nothing', async () => {
   await writeInRuntimeThatStops();
   excel.grid.writeCells(sheetNamed(UNDO_SHEET)?.id ?? '', 1, 0, [[{ value: 'complète, ou presque' }]]);
   await excel.host.settled();
-  expect((await opened()).state()).toMatchObject({ notice: null, undoable: null });
+  expect((await openSession()).state()).toMatchObject({ notice: null, undoable: null });
 });
