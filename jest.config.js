@@ -115,8 +115,6 @@ module.exports = {
       displayName: 'e2e',
       testEnvironment: 'node', // a package of the certificates declares a `Boolean` of its own
       testRegex: ['/test/e2e/.*\\.e2e\\.ts$', ...BUILT.map((path) => `/${path}test\\.ts$`)],
-      globalSetup: '<rootDir>/test/support/jest/start-browser.ts',
-      globalTeardown: '<rootDir>/test/support/jest/stop-browser.ts',
     },
   ],
 };

@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
-import { openAtelier, startBrowser, startServer, stopBrowser } from '../support/excel/browser';
+import { openAtelier, startServer } from '../support/excel/browser';
 import { openTab } from '../support/excel/gestures';
 import { ledgerFile, ledgerRow } from '../support/ledgers/ledger-file';
 
@@ -26,13 +26,11 @@ async function main(): Promise<void> {
     }),
   );
   writeFileSync(file, ledgerFile(rows));
-  await startBrowser();
   const server = await startServer(file);
   try {
     await measure(server.origin);
   } finally {
     await server.stop();
-    await stopBrowser();
     rmSync(folder, { recursive: true });
   }
 }

@@ -9,7 +9,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CDPSession, Frame, Page } from 'playwright-core';
-import { openAtelier, startBrowser, startServer, stopBrowser, type Atelier } from '../support/excel/browser';
+import { openAtelier, startServer, type Atelier } from '../support/excel/browser';
 import { openTab } from '../support/excel/gestures';
 import { ledgerFile, ledgerRow } from '../support/ledgers/ledger-file';
 
@@ -185,7 +185,6 @@ function print(what: string, value: string): void {
 }
 
 async function main(): Promise<void> {
-  await startBrowser();
   await measurePane('the sample');
   const rows = Array.from({ length: ROWS }, (_, index) =>
     ledgerRow({
@@ -198,7 +197,6 @@ async function main(): Promise<void> {
   writeFileSync(file, ledgerFile(rows));
   await measurePane(`${String(ROWS)} rows`, file);
   await measureWorkbench(`${String(ROWS)} rows`, file);
-  await stopBrowser();
 }
 
 void main();

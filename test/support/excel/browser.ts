@@ -5,7 +5,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
-import { chromium, type BrowserContext, type BrowserServer, type FrameLocator, type Page } from 'playwright-core';
+import { chromium, type BrowserContext, type FrameLocator, type Page } from 'playwright-core';
 import '../../../workbench/page/testing-api';
 
 const ROOT = resolve(__dirname, '../../..');
@@ -22,8 +22,6 @@ const FLAGS = [
   // Refused by name rather than by Playwright's routing, which would turn off the browser's cache of compiled scripts.
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost',
 ];
-/** Names, in the environment, the address of the Chromium shared by every suite of a run. */
-const SHARED_BROWSER = 'ENVELOPPE_BROWSER';
 /** Each jest worker serves on ports of its own. */
 export const FIRST_PORT = 3100 + 20 * Number(process.env.JEST_WORKER_ID ?? 1);
 /** Milliseconds; ends a step that hangs, however busy the machine is. */
@@ -115,22 +113,12 @@ export interface PaneSize {
   readonly height: number;
 }
 
-let served: BrowserServer | null = null;
-
-/** Starts the Chromium of the run, which lives until `stopBrowser` or the end of this process. */
-export async function startBrowser(): Promise<void> {
-  served = await chromium.launchServer({ executablePath: chromiumPath(), args: FLAGS });
-  process.env[SHARED_BROWSER] = served.wsEndpoint();
-}
-
-/** Ends the Chromium of `startBrowser`, if any. */
-export async function stopBrowser(): Promise<void> {
-  await served?.close();
-}
-
-/** Opens the workbench in a fresh profile and waits until the workbook and the add-in are there. */
+/**
+ * Opens the workbench in a Chromium of its own and waits until the workbook and the add-in are there. One Chromium for
+ * all suites costs more than its starts save: each message then passes through the process of jest too.
+ */
 export async function openAtelier(origin: string, options: AtelierOptions = {}): Promise<Atelier> {
-  const browser = await chromium.connect(process.env[SHARED_BROWSER] ?? '');
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
   const viewport = { width: options.width ?? 1100, height: options.height ?? 700 };
   const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'fr-FR', viewport });
   context.setDefaultTimeout(SLOWEST_STEP);

@@ -1,4 +1,0 @@
-/** Ends the Chromium that `start-browser.ts` started. */
-import { stopBrowser } from '../excel/browser';
-
-export default stopBrowser;
