@@ -7,6 +7,7 @@ import type { ImputationField } from '../domain/imputation/imputation';
 import { comparable } from '../domain/text';
 import type { CellValue } from '../workbook/cells';
 import { normaliseHeading } from '../workbook/ledger/headings';
+import { isInOtherUnit } from '../workbook/ledger/units';
 
 /**
  * Amounts, each a stage of the expenditure. `received` overlaps the others and is not read; `bare` names no stage.
@@ -121,11 +122,12 @@ const BY_HEADING: ReadonlyMap<string, Known> = new Map(
 );
 
 /**
- * The meaning of a heading; null when the lists do not know it, or when its amounts are in thousands, which would be
- * read wrong.
+ * The meaning of a heading; null when the lists do not know it, or when its amounts are in thousands or in another
+ * currency, which would be read wrong.
  */
 export function meaningOfHeading(cell: CellValue | undefined): Known | null {
-  if (typeof cell !== 'string' || cell.length > 200 || IN_THOUSANDS.test(cell)) return null;
+  if (typeof cell !== 'string' || cell.length > 200) return null;
+  if (isNotInEuros(cell)) return null;
   if (comparable(cell.replaceAll('&#32;', ' ')) === 'eur') return { field: 'bare', rank: 0 };
   const wanted = normaliseHeading(cell);
   if (wanted === '') return null;
@@ -135,6 +137,11 @@ export function meaningOfHeading(cell: CellValue | undefined): Known | null {
   return letters >= SHORTEST_CUT && letters <= CUT_AT && !LABEL.test(comparable(cell))
     ? meaningOfBeginning(wanted)
     : null;
+}
+
+/** True for a heading whose amounts are in thousands, or in another currency. */
+export function isNotInEuros(heading: string): boolean {
+  return IN_THOUSANDS.test(heading) || isInOtherUnit(heading);
 }
 
 function meaningOfBeginning(wanted: string): Known | null {

@@ -11,8 +11,15 @@ import { comparable } from '../domain/text';
 import type { CellValue } from '../workbook/cells';
 import type { Failure } from '../workbook/failure';
 import { textOf } from '../workbook/ledger/read-cells';
-import { unitOfPreamble } from '../workbook/ledger/units';
-import { isBankHeading, measureNamed, meaningOfHeading, type AmountField, type ExtractField } from './extract-columns';
+import { namesCurrency, otherUnitOfPreamble, unitOfPreamble } from '../workbook/ledger/units';
+import {
+  isBankHeading,
+  isNotInEuros,
+  measureNamed,
+  meaningOfHeading,
+  type AmountField,
+  type ExtractField,
+} from './extract-columns';
 import type { GridRow } from './extract-rows';
 import { amountTypeOf, valueTypeOf } from './movement-types';
 
@@ -33,9 +40,12 @@ export interface Layout {
   /** Index of the row of headings. */
   readonly header: number;
   readonly width: number;
+  readonly headings: readonly CellValue[];
   readonly columns: ReadonlyMap<ExtractField, number>;
   readonly bank: ReadonlySet<number>;
   readonly amounts: Amounts;
+  /** The columns that give the currency of the amounts of each row. */
+  readonly currencies: readonly number[];
   /** The exercice given above the headings; null when it is not, or when a column gives it. */
   readonly exercise: number | null;
 }
@@ -74,9 +84,11 @@ export function layoutOf(rows: readonly GridRow[], source: string): Result<Layou
     shape,
     header,
     width: headings.length,
+    headings,
     columns,
     bank: sheet.bank,
     amounts: amounts.value,
+    currencies: headings.flatMap((heading, column) => (namesCurrency(textOf(heading)) ? [column] : [])),
     exercise,
   });
 }
@@ -193,10 +205,11 @@ const PLAIN_FIELDS: readonly ExtractField[] = [
 
 function amountsOf(sheet: HeadedRows, source: string): Result<Amounts, Failure> {
   // Chorus gives euros: thousands are somebody's own table, and read as euros they would be wrong a thousand times.
-  const isInThousands = sheet.above.some(
-    (cell) => typeof cell === 'string' && /^[kM]/.test(unitOfPreamble(cell) ?? ''),
+  const isInOtherUnit = sheet.above.some(
+    (cell) =>
+      typeof cell === 'string' && (/^[kM]/.test(unitOfPreamble(cell) ?? '') || otherUnitOfPreamble(cell) !== null),
   );
-  if (isInThousands) return failure({ code: 'extractIncomplete', source, missing: 'amount' });
+  if (isInOtherUnit) return failure({ code: 'extractIncomplete', source, missing: 'euros' });
   const ambiguous = (columns: readonly number[]): Result<Amounts, Failure> =>
     failure({
       code: 'extractAmbiguous',
@@ -243,7 +256,10 @@ function longAmounts(sheet: HeadedRows, source: string): Result<Amounts, Failure
   const names = sheet.headings.map((_, column) => sheet.count(column, (cell) => measureNamed(textOf(cell)) !== null));
   const nameColumn = names.indexOf(Math.max(1, ...names));
   const [column] = years;
-  if (nameColumn < 0 || column === undefined) return failure({ code: 'extractIncomplete', source, missing: 'amount' });
+  if (nameColumn < 0 || column === undefined) {
+    const isNamed = sheet.headings.some((heading) => typeof heading === 'string' && isNotInEuros(heading));
+    return failure({ code: 'extractIncomplete', source, missing: isNamed ? 'euros' : 'amount' });
+  }
   if (years.length > 1)
     return failure({
       code: 'extractAmbiguous',

@@ -14,8 +14,9 @@ import type { ChorusExtract, ChorusLine, ChorusMovement, IgnoredLine } from '../
 import type { Nature } from '../domain/money/nature';
 import type { CellValue } from '../workbook/cells';
 import { CellReader, textOf } from '../workbook/ledger/read-cells';
+import { RowCurrency } from '../workbook/ledger/rows/row-currency';
 import { type ExtractField, measureNamed } from './extract-columns';
-import { shownInRow, type GridRow, type RepairLog } from './extract-rows';
+import { RepairLog, shownInRow, type GridRow } from './extract-rows';
 import { isStage, type Layout, type Stage } from './extract-layout';
 import { amountTypeOf, committed, movementOf, valueTypeOf } from './movement-types';
 import { readDp, readEjNumber, readLineNumber } from './numbers';
@@ -30,6 +31,7 @@ interface Weight {
 
 const LONGEST_RAW = 200;
 const PREFIX = /^[A-Z0-9]{4}\/./i;
+const EJ_NUMBER = /^\d{10}$/;
 
 const MOVES: Readonly<Record<Exclude<Stage, 'engaged' | 'engagedOfYear'>, Omit<Weight, 'cents'>>> = {
   carriedOver: { movement: 'carryOver', nature: 'AE' },
@@ -60,6 +62,7 @@ export class LineReader {
   private readonly cells: CellReader;
   private readonly totals = new Totals();
   private readonly notDimensions: ReadonlySet<number>;
+  private readonly currency: RowCurrency;
   private readonly prefixed = new WeakMap<CodeReading, boolean>();
 
   constructor(
@@ -70,6 +73,7 @@ export class LineReader {
     private readonly isText: boolean,
   ) {
     this.cells = new CellReader(uses1904);
+    this.currency = new RowCurrency(layout.currencies);
     const supplier = layout.columns.get('supplier');
     this.notDimensions = new Set([...layout.bank, ...(supplier === undefined ? [] : [supplier])]);
   }
@@ -102,19 +106,33 @@ export class LineReader {
       return;
     }
     if (this.isText && row.cells.length < this.layout.width) this.repairs.add('raggedRow', row.line);
-    const weights = total ? this.weigh(row, 'total') : this.weigh(row, 'line');
+    const weights = total ? this.weigh(row, 'total') : this.weighInEuros(row);
     if (total) {
       if (typeof weights !== 'string') this.totals.addTotal(total, shownSum(weights));
       this.ignore(row, 'total');
       return;
     }
     if (typeof weights === 'string') {
-      this.ignore(row, weights);
+      this.ignore(row, weights === 'amountUnreadable' ? this.whyUnread(row) : weights);
       return;
     }
     const counted = weights.filter(({ cents }) => cents !== 0);
     if (counted.length === 0) this.ignore(row, 'zero');
     else this.push(row, counted);
+  }
+
+  private weighInEuros(row: GridRow): readonly Weight[] | Exclude<IgnoredLine['reason'], 'total'> {
+    return this.currency.otherThan('€', row.cells) === null ? this.weigh(row, 'line') : 'otherCurrency';
+  }
+
+  /** The headings of the next page, or words under the table, are no amount that was not read. */
+  private whyUnread({ cells }: GridRow): IgnoredLine['reason'] {
+    const { columns, headings } = this.layout;
+    const amounts = this.amountColumns();
+    const textAt = (column: number | undefined): string => textOf(cells[column ?? -1] ?? null).trim();
+    if (amounts.every((column) => textAt(column) === textOf(headings[column] ?? null).trim())) return 'headings';
+    const isBlank = (column: number | undefined): boolean => textAt(column) === '';
+    return [...amounts, columns.get('ej'), columns.get('dp')].every(isBlank) ? 'note' : 'amountUnreadable';
   }
 
   /** The amounts of the row, or the reason why it is ignored. A total row has no types of its own. */
@@ -249,13 +267,19 @@ export class LineReader {
   /** The file ends before the amount, or just after it: what is left of a number is a number too. */
   private isCut({ cells, isCut }: GridRow): boolean {
     if (isCut) return true;
-    const { amounts, width } = this.layout;
-    const columns = amounts.kind === 'measures' ? [...amounts.columns.values()] : [amounts.column];
-    return cells.length < width && columns.some((column) => column >= cells.length - 1);
+    return cells.length < this.layout.width && this.amountColumns().some((column) => column >= cells.length - 1);
+  }
+
+  private amountColumns(): readonly number[] {
+    const { amounts } = this.layout;
+    return amounts.kind === 'measures' ? [...amounts.columns.values()] : [amounts.column];
   }
 
   private ignore(row: GridRow, reason: IgnoredLine['reason']): void {
-    this.ignored.push({ line: row.line, reason, raw: this.raw(row) });
+    const raw = this.raw(row);
+    const isAttributed = raw !== '' && reason !== 'tooManyCells';
+    const ej = isAttributed ? readEjNumber(this.cell(row, 'ej'), row.line, new RepairLog()) : '';
+    this.ignored.push({ line: row.line, reason, raw, ...(EJ_NUMBER.test(ej) && { ej }) });
   }
 
   /**
@@ -263,9 +287,9 @@ export class LineReader {
    * its cells may have moved.
    */
   private raw({ cells }: GridRow): string {
-    const { amounts, bank, columns, width } = this.layout;
+    const { bank, columns, width } = this.layout;
     if (bank.size > 0 && cells.length !== width) return '';
-    const shown = [...columns.values(), ...(amounts.kind === 'measures' ? amounts.columns.values() : [amounts.column])];
+    const shown = [...columns.values(), ...this.amountColumns()];
     const texts = [...new Set(shown)]
       .sort((one, other) => one - other)
       .map((column) => textOf(cells[column] ?? null).trim());

@@ -2,7 +2,7 @@
 import { dossierAt } from '../application/control';
 import type { Dossier } from '../application/dossier';
 import type { ReconciliationReport } from '../application/reconciliation/reconcile-dossier';
-import { isEnough } from '../domain/reconciliation/coverage';
+import { isConclusive } from '../domain/reconciliation/conclusion';
 import type { ChorusExtract } from '../domain/reconciliation/extract';
 import type { GroupNote, ReconciliationGroup } from '../domain/reconciliation/groups';
 import { describeCoverage } from '../messages/describe-coverage';
@@ -202,7 +202,7 @@ function findingSections(dossier: Dossier, report: ReconciliationReport, languag
   const words = cliWords(language);
   const { findings, accepted } = report;
   const unmatched = unmatchedSections(report, language);
-  if (findings.length === 0) return isEnough(report.coverage) ? [...unmatched, [words.noFinding]] : unmatched;
+  if (findings.length === 0) return isConclusive(report) ? [...unmatched, [words.noFinding]] : unmatched;
   const rules = [...new Set(findings.map(({ rule }) => rule))].sort();
   const sections = rules.map((rule) => {
     const ofRule = findings.filter((one) => one.rule === rule);

@@ -1,7 +1,9 @@
 /** The coverage of a reconciliation in words: the same in the pane, on the command line and in the document. */
-import { type Coverage, isEnough, isNothingCompared } from '../domain/reconciliation/coverage';
+import { isConclusive, isEnough, isNothingCompared } from '../domain/reconciliation/conclusion';
+import type { Coverage } from '../domain/reconciliation/coverage';
 import { gapsOf } from '../domain/reconciliation/gaps';
 import type { Reconciliation } from '../domain/reconciliation/reconcile-extracts';
+import type { UnreadExtract } from '../domain/reconciliation/unread-lines';
 import type { Nature } from '../domain/money/nature';
 import { COVERAGE as ENGLISH } from './en/coverage';
 import { COVERAGE as FRENCH } from './fr/coverage';
@@ -24,25 +26,32 @@ export interface CoverageLine {
 /** The answer: whether the two sides agree, or what was not compared and what to do. */
 export interface CoverageText {
   readonly title: string;
-  /** `success` only when enough was compared and nothing differs. */
+  /** `success` only when the extracts were read to the end, enough was compared and nothing differs. */
   readonly tone: 'success' | 'warning' | 'error';
   readonly headline: string;
   readonly causes: readonly string[];
   readonly lines: readonly CoverageLine[];
 }
 
+/** Numbers of lines that a sentence names. */
+const MOST_LINES = 10;
+
 /** Describes the coverage of a reconciliation. */
 export function describeCoverage(
-  { coverage, groups }: Pick<Reconciliation, 'coverage' | 'groups'>,
+  { coverage, groups, unread }: Pick<Reconciliation, 'coverage' | 'groups' | 'unread'>,
   language: Language,
 ): CoverageText {
   const words = WORDS[language];
   const gaps = gapsOf(groups, coverage).length;
+  const isAgreed = isConclusive({ coverage, unread }) && gaps === 0;
   return {
     title: words.title,
-    tone: isNothingCompared(coverage) ? 'error' : isEnough(coverage) && gaps === 0 ? 'success' : 'warning',
-    headline: headlineOf(coverage, gaps, language),
-    causes: [...new Set(coverage.flatMap((one) => causesOf(one, language)))],
+    tone: isNothingCompared(coverage) ? 'error' : isAgreed ? 'success' : 'warning',
+    headline: isEnough(coverage) && gaps === 0 && !isAgreed ? words.readInPart : headlineOf(coverage, gaps, language),
+    causes: [
+      ...unread.flatMap((one) => sentencesOn(one, language)),
+      ...new Set(coverage.flatMap((one) => causesOf(one, language))),
+    ],
     lines: coverage.map((one) => lineOf(one, language)),
   };
 }
@@ -57,6 +66,17 @@ function headlineOf(coverage: readonly Coverage[], gaps: number, language: Langu
     .filter(({ state }) => state !== 'nothing')
     .map((one) => words.states[one.nature][one.state](shareOf(one, language)))
     .join(', ');
+}
+
+function sentencesOn({ source, lines, otherTotal }: UnreadExtract, language: Language): readonly string[] {
+  const words = WORDS[language];
+  const left = lines.length - MOST_LINES;
+  const numbers =
+    lines.slice(0, MOST_LINES).join(', ') + (left > 0 ? words.moreLines(formatCount(left, language)) : '');
+  return [
+    ...(lines.length === 0 ? [] : [words.unreadLines(source, numbers, lines.length === 1)]),
+    ...(otherTotal === null ? [] : [words.otherTotal(source, formatAmount(otherTotal, language))]),
+  ];
 }
 
 function causesOf({ nature, causes, lines }: Coverage, language: Language): readonly string[] {

@@ -127,7 +127,11 @@ export type Failure =
    * The headings are those of Chorus, but a column without which nothing can be compared is missing: the amount, its
    * type, or the key of the line.
    */
-  | { readonly code: 'extractIncomplete'; readonly source: string; readonly missing: 'amount' | 'amountType' | 'key' }
+  | {
+      readonly code: 'extractIncomplete';
+      readonly source: string;
+      readonly missing: 'amount' | 'euros' | 'amountType' | 'key';
+    }
   /** The extract can be read in several ways, and nothing in it shows which is right. */
   | { readonly code: 'extractAmbiguous'; readonly source: string; readonly candidates: readonly string[] }
   /** A finding was accepted without a reason or an author. */

@@ -24,7 +24,9 @@ test('a file cut anywhere is read up to there: no amount is ever made of a part 
 test('a line cut at the end of the file is listed', () => {
   const extract = extractOf(textInput(WHOLE.slice(0, WHOLE.indexOf('80,10') + 2)));
   expect(extract.lines.map(lineText)).toEqual(['2 payment CP 1405000001/1 DP 0100240001 1250.00 2023-08-03']);
-  expect(extract.ignored).toEqual([{ line: 3, reason: 'cutShort', raw: expect.stringContaining('1405000002') }]);
+  expect(extract.ignored).toEqual([
+    { line: 3, reason: 'cutShort', raw: expect.stringContaining('1405000002'), ej: '1405000002' },
+  ]);
 });
 
 test.each`

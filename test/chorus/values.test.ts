@@ -1,5 +1,6 @@
 /** Cells of an extract as Chorus, spreadsheets and people write them: repairs are counted, lost digits are reported. */
 import { gridOfSheet } from '../../src/chorus/extract-rows';
+import { readExtract } from '../../src/chorus/read-extract';
 import type { CellValue } from '../../src/workbook/cells';
 import { workbookOf } from '../support/ledgers/workbook-of';
 import { codesOf, extractOf, refusalOf, lineText, linesText, sheetInput, textInput } from './reading';
@@ -199,8 +200,64 @@ test('two columns for one measure are refused, and amounts in thousands are not 
   });
   expect(
     refusalOf(sheetInput(['N° EJ', 'N° poste EJ', 'N° DP', 'Montant payé (k€)'], ['1405000001', 1, '', 2])),
-  ).toMatchObject({ code: 'extractIncomplete' });
+  ).toMatchObject({ code: 'extractIncomplete', missing: 'euros' });
   expect(
     refusalOf(sheetInput(['Montants en k€'], ['N° EJ', 'N° DP', 'Montant payé'], ['1405000001', '', 2])),
-  ).toMatchObject({ missing: 'amount' });
+  ).toMatchObject({ missing: 'euros' });
+});
+
+test.each`
+  heading                 | isRefused
+  ${'Montant payé (USD)'} | ${true}
+  ${'Montant payé en $'}  | ${true}
+  ${'Montant payé (CHF)'} | ${true}
+  ${'Montant payé (Md€)'} | ${true}
+  ${'Montant payé (EUR)'} | ${false}
+  ${'Montant payé'}       | ${false}
+`('amounts under « $heading » are refused: $isRefused', ({ heading, isRefused }) => {
+  const input = sheetInput(['N° EJ', 'N° poste EJ', 'N° DP', heading as string], ['1405000001', 1, '', 2]);
+  expect(readExtract(input)).toMatchObject(isRefused ? { ok: false, failure: { missing: 'euros' } } : { ok: true });
+});
+
+test('a title in another currency, above headings without one, is refused', () => {
+  const titled = sheetInput(['Montants en dollars'], ['N° EJ', 'N° DP', 'Montant payé'], ['1405000001', '', 2]);
+  expect(refusalOf(titled)).toMatchObject({ missing: 'euros' });
+});
+
+test.each`
+  heading                    | currency | isRead
+  ${'Devise'}                | ${'USD'} | ${false}
+  ${'Dev. transaction'}      | ${'CHF'} | ${false}
+  ${'Devise de transaction'} | ${'k€'}  | ${false}
+  ${'Devise'}                | ${'EUR'} | ${true}
+  ${'Devise'}                | ${'€'}   | ${true}
+  ${'Devise'}                | ${''}    | ${true}
+  ${'Fournisseur'}           | ${'USD'} | ${true}
+`('a line with $currency under « $heading » is read: $isRead', ({ heading, currency, isRead }) => {
+  const headings = ['N° EJ', 'N° poste EJ', 'N° DP', 'Montant payé', heading as string];
+  const { lines, ignored } = extractOf(sheetInput(headings, ['1405000001', 1, '', 2, currency as string]));
+  expect([lines.length, ignored.map(({ reason, ej }) => [reason, ej])]).toEqual(
+    isRead ? [1, []] : [0, [['otherCurrency', '1405000001']]],
+  );
+});
+
+test('headings again and words under the table are no unread amounts; a line without its amount is one', () => {
+  const headings = ['Domaine fonctionnel', 'N° EJ', 'N° DP', 'Montant payé'];
+  const { lines, ignored } = extractOf(
+    sheetInput(
+      headings,
+      ['0103-03-02', '1405000001', '', 10],
+      headings,
+      ['0103-03-02', '1405000002', '', null],
+      ['0103-03-02', '', '', 'à saisir'],
+      ['Source : Chorus, le 03.02.2023', null, null, null],
+    ),
+  );
+  expect(lines.map(({ line }) => line)).toEqual([2]);
+  expect(ignored.map(({ line, reason }) => [line, reason])).toEqual([
+    [3, 'headings'],
+    [4, 'amountUnreadable'],
+    [5, 'amountUnreadable'],
+    [6, 'note'],
+  ]);
 });

@@ -176,6 +176,21 @@ test('an extract of other operations alone: that nothing was compared is reporte
 });
 
 describe('both sides equal', () => {
+  test('with a line that is not read, it is no success: its number comes first, and the exit code is 1', async () => {
+    const files = {
+      ...FILES,
+      'ae.csv': csv(AE_HEADINGS, ae('1405612345', '1 000,50'), ae('1405612345', '5 000,00 USD')),
+    };
+    const { code, out } = await runOn({ files }, 'reconcile a.xlsx --chorus ae.csv cp.csv');
+    const plain = out.replaceAll('\u00a0', ' ').replaceAll('’', "'");
+    expect(plain).toContain(
+      "Part du suivi comparée : Extrait lu en partie : l'accord n'est pas établi\n  ae.csv : la ligne 3 n'est pas lue",
+    );
+    expect([code, plain.includes('Aucun constat')]).toEqual([1, false]);
+    const json = await runOn({ files }, 'reconcile a.xlsx --chorus ae.csv cp.csv --format json');
+    expect(JSON.parse(json.out)).toMatchObject({ unread: [{ extract: 'ae.csv', lines: [3], otherTotal: null }] });
+  });
+
   test('gives 0, and a text that shows it', async () => {
     const { code, out, error } = await runOn({ files: FILES }, 'reconcile a.xlsx --chorus ae.csv cp.csv');
     const plain = out.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ');

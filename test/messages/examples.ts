@@ -120,7 +120,15 @@ const DETAILS: Details = {
   'EJ-07': { paid: isoDate('2023-03-20'), served: isoDate('2023-03-31') },
   'EJ-08': { ej: '1400000007', cents: 2000000 },
   'EJ-09': { ej: '1400000001', withdrawn: 150000, committed: 100000, counted: 60000 },
-  'CHO-01': { nature: 'CP', ej: '1405886249', dp: '0100241599', cents: 123456, otherYear: null, lastDate: null },
+  'CHO-01': {
+    nature: 'CP',
+    ej: '1405886249',
+    dp: '0100241599',
+    cents: 123456,
+    otherYear: null,
+    lastDate: null,
+    unreadLine: null,
+  },
   'CHO-02': {
     nature: 'CP',
     ej: '1405886249',

@@ -118,6 +118,15 @@ interface JsonReconciliation {
   readonly extracts: readonly JsonExtract[];
   /** How much of the workbook was compared, AE then CP: to read before the gaps. */
   readonly coverage: readonly JsonCoverage[];
+  /**
+   * Extracts with lines that may hold an amount and were not read, or that do not add up to the total shown: with any,
+   * the two sides are not known to agree.
+   */
+  readonly unread: readonly {
+    readonly extract: string;
+    readonly lines: readonly number[];
+    readonly otherTotal: string | null;
+  }[];
   /** `envelope` is null for amounts that neither side charges to a known one. */
   readonly totals: readonly JsonTotal[];
   readonly balance: JsonBalance;
@@ -141,6 +150,9 @@ export function jsonReconciliation(
     asOf: toIso(report.asOf),
     extracts: report.extracts.map(jsonExtract),
     coverage: report.coverage.map(jsonCoverage),
+    unread: report.unread.map(({ source, lines, otherTotal }) => {
+      return { extract: source, lines, otherTotal: knownAmount(otherTotal) };
+    }),
     totals: report.totals.map(({ envelope, nature, ledger, chorus, gap }) => {
       return { envelope, nature, workbook: amount(ledger), chorus: knownAmount(chorus), gap: knownAmount(gap) };
     }),

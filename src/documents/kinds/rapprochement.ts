@@ -12,6 +12,7 @@ import {
   type ReconciliationGroup,
 } from '../../domain/reconciliation/groups';
 import type { Reconciliation } from '../../domain/reconciliation/reconcile-extracts';
+import { unreadOf } from '../../domain/reconciliation/unread-lines';
 import type { Convention } from '../../domain/envelopes/convention';
 import { NATURES, type Nature } from '../../domain/money/nature';
 import { assert } from '../../domain/result';
@@ -50,7 +51,7 @@ export function rapprochement(source: DocumentSource, origin: Origin): DocumentP
   const heading = addHeading(page, source, words.title(convention.creditYear));
   const desk = new FigureDesk(source, heading.bounds);
   addExtracts(page, extracts);
-  addCoverage(page, reconciliation);
+  addCoverage(page, { ...reconciliation, unread: unreadOf(extracts) });
   const gaps = addTotals(page, convention, reconciliation);
   const sides = addBalance(page, reconciliation);
   for (const status of GROUP_STATUSES) {

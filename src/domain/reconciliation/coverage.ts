@@ -87,22 +87,6 @@ export function coverageOf(
   });
 }
 
-/** True when enough was compared, of every nature that the ledger has, to conclude that the two sides agree. */
-export function isEnough(coverage: readonly Coverage[]): boolean {
-  return (
-    coverage.some(({ state }) => state === 'enough') &&
-    coverage.every(({ state }) => state === 'enough' || state === 'nothing')
-  );
-}
-
-/** True when the ledger has amounts to compare and none was. */
-export function isNothingCompared(coverage: readonly Coverage[]): boolean {
-  return (
-    coverage.some(({ state }) => state === 'none') &&
-    coverage.every(({ state }) => state === 'none' || state === 'nothing')
-  );
-}
-
 /** A count with the sum of the amounts without their signs. */
 interface Sum {
   count: number;

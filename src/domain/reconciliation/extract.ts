@@ -93,9 +93,10 @@ export interface ExtractRepair {
 }
 
 /**
- * A line of the extract that counts for nothing, and why. `reservation`: types de valeur 50 and 80 to 82, which block
- * credits and consume nothing; `tooManyCells`: more cells than headings, so that no cell can be attributed to a column;
- * `cutShort`: the file ends inside the line.
+ * A line of the extract that counts for nothing, and why. `headings`: the headings again, as on each page of an export;
+ * `note`: words without amount nor number of EJ or DP; `otherCurrency`: its amount is not in euros; `reservation`: types
+ * de valeur 50 and 80 to 82, which block credits and consume nothing; `tooManyCells`: more cells than headings, so that
+ * no cell can be attributed to a column; `cutShort`: the file ends inside the line.
  */
 export interface IgnoredLine {
   readonly line: number;
@@ -103,7 +104,10 @@ export interface IgnoredLine {
     | 'empty'
     | 'total'
     | 'preamble'
+    | 'headings'
+    | 'note'
     | 'amountUnreadable'
+    | 'otherCurrency'
     | 'movementUnknown'
     | 'zero'
     | 'reservation'
@@ -111,6 +115,8 @@ export interface IgnoredLine {
     | 'cutShort';
   /** The cells that were read, to show; never a bank column. */
   readonly raw: string;
+  /** Ten digits; absent when it has none, or when no cell can be attributed to a column. */
+  readonly ej?: string;
 }
 
 /**

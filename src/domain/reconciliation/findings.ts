@@ -11,6 +11,7 @@ import type { Nature } from '../money/nature';
 import { type Amount, type ChorusAmount, firstOf, type LedgerAmount, NO_DAY } from './amounts';
 import type { ChorusExtract } from './extract';
 import type { CodeShares, ReconciliationGroup } from './groups';
+import { unreadByEj, type ExtractLine } from './unread-lines';
 
 /** The rules of the reconciliation, in order. */
 export const RECONCILIATION_RULES: readonly RuleCode[] = ['CHO-01', 'CHO-02', 'CHO-03', 'CHO-04', 'CHO-05'];
@@ -23,9 +24,9 @@ export function findingsOfGroups(
   extracts: readonly ChorusExtract[],
 ): Finding[] {
   const findings: Finding[] = [];
-  const lastDays = lastDaysOf(groups);
+  const [lastDays, unread] = [lastDaysOf(groups), unreadByEj(extracts)];
   for (const group of groups) {
-    if (group.status === 'notInChorus') findings.push(notInChorus(group, lastDays[group.nature]));
+    if (group.status === 'notInChorus') findings.push(notInChorus(group, lastDays[group.nature], unread));
     else if (group.status === 'notInLedger') findings.push(notInLedger(group, extracts));
     else if (group.status === 'twiceInChorus') findings.push(twiceInChorus(group, extracts));
     else if (group.status === 'amountDiffers') findings.push(amountDiffers(group));
@@ -34,15 +35,20 @@ export function findingsOfGroups(
   return findings;
 }
 
-/** An extract that ends before the row cannot show it: then only a doubt is possible. */
-function notInChorus(group: ReconciliationGroup, lastDay: number): Finding {
+/**
+ * An extract that ends before the row cannot show it: then only a doubt is possible. One that has the EJ on a line that
+ * was not read does not lack it.
+ */
+function notInChorus(group: ReconciliationGroup, lastDay: number, unread: ReadonlyMap<string, ExtractLine>): Finding {
   const { nature, rows, ledgerCents, counterpart } = group;
   const [row] = rows;
   const isLater = lastDay !== NO_DAY && rows.every(({ day }) => day > lastDay);
+  const operation = operationOf(nature, rows);
   const otherYear = counterpart?.kind === 'otherYear' ? counterpart.date : null;
-  const lastDate = isLater && otherYear === null ? (lastDay as CivilDate) : null;
+  const unreadLine = otherYear === null ? (unread.get(operation.ej) ?? null) : null;
+  const lastDate = isLater && otherYear === null && unreadLine === null ? (lastDay as CivilDate) : null;
   const field = otherYear === null ? amountField(nature) : dateField(nature);
-  const details = { ...operationOf(nature, rows), cents: ledgerCents, otherYear, lastDate };
+  const details = { ...operation, cents: ledgerCents, otherYear, lastDate, unreadLine };
   return findingAt('CHO-01', lastDate === null ? 'error' : 'warning', ledgerPlace(row, field), details);
 }
 

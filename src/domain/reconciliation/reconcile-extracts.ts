@@ -20,6 +20,7 @@ import { groupsOfOutcome } from './groups-of-outcome';
 import { creditYearOf, ledgerSideOf, type LedgerSide } from './ledger-side';
 import { matchCommitments, matchPayments } from './match';
 import { totalsOf, type EnvelopeTotal } from './envelope-totals';
+import { unreadOf, type UnreadExtract } from './unread-lines';
 
 /** The two sides, the convention and the day. */
 export interface ReconciliationInput {
@@ -34,6 +35,7 @@ export interface Reconciliation {
   readonly findings: readonly Finding[];
   /** AE, then CP. */
   readonly coverage: readonly Coverage[];
+  readonly unread: readonly UnreadExtract[];
   readonly balance: ReconciliationBalance;
   readonly totals: readonly EnvelopeTotal[];
 }
@@ -52,6 +54,7 @@ export function reconcile({ charged, extracts }: ReconciliationInput): Reconcili
     groups,
     findings: findingsOfGroups(groups, extracts),
     coverage: coverageOf(groups, extracts),
+    unread: unreadOf(extracts),
     balance,
     totals: totalsOf(groups, extracts, convention, assign),
   };

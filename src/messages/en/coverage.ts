@@ -21,6 +21,14 @@ export const COVERAGE: typeof FRENCH = {
   nothingCompared: en`Nothing could be compared`,
   nothingComparable: en`The ledger has no amount to compare`,
   agree: en`The ledger and Chorus agree`,
+  readInPart: en`Extract read in part: agreement is not established`,
+  unreadLines: (source, lines, isOne) =>
+    isOne
+      ? en`${source}: line ${lines} is not read, and its amount is not compared. Correct it in the extract, or export it again.`
+      : en`${source}: lines ${lines} are not read, and their amounts are not compared. Correct them in the extract, or export it again.`,
+  moreLines: (count) => en` and ${count} more`,
+  otherTotal: (source, amount) =>
+    en`${source}: the sum of the lines is not the shown total, ${amount}. Export the extract again, without a filter.`,
   gaps: (count, isOne) => en`${count} ${isOne ? 'gap' : 'gaps'} with Chorus`,
   states: { AE: natureStates('AE'), CP: natureStates('CP') },
   percent: (percent, isSome) => (percent === 0 && isSome ? en`< 1%` : en`${String(percent)}%`),

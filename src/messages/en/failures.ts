@@ -43,6 +43,7 @@ const EXTRACT_LOOKS = {
 
 const EXTRACT_MISSING = {
   amount: en`the amount committed or paid`,
+  euros: en`the amount committed or paid in euros, and not in thousands or in another currency`,
   amountType: en`the type de montant, which tells a commitment from the mirror of a payment`,
   key: en`the EJ number, the DP number or the imputation codes`,
 };

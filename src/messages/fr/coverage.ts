@@ -17,6 +17,15 @@ export const COVERAGE = {
   nothingCompared: fr`Rien n'a pu être comparé`,
   nothingComparable: fr`Le suivi n'a aucun montant à comparer`,
   agree: fr`Le suivi et Chorus concordent`,
+  readInPart: fr`Extrait lu en partie : l'accord n'est pas établi`,
+  unreadLines: (source: string, lines: string, isOne: boolean) =>
+    isOne
+      ? fr`${source} : la ligne ${lines} n'est pas lue, et son montant n'est pas comparé. Corrigez-la dans l'extrait, ou exportez-le de nouveau.`
+      : fr`${source} : les lignes ${lines} ne sont pas lues, et leurs montants ne sont pas comparés. Corrigez-les dans l'extrait, ou exportez-le de nouveau.`,
+  /** After the numbers of the first unread lines. */
+  moreLines: (count: string) => fr` et ${count} de plus`,
+  otherTotal: (source: string, amount: string) =>
+    fr`${source} : la somme des lignes n'est pas le total affiché, ${amount}. Exportez de nouveau l'extrait, sans filtre.`,
   gaps: (count: string, isOne: boolean) => fr`${count} ${isOne ? 'écart' : 'écarts'} avec Chorus`,
   states: {
     AE: {

@@ -44,6 +44,7 @@ const EXTRACT_LOOKS = {
 
 const EXTRACT_MISSING = {
   amount: fr`le montant engagé ou payé`,
+  euros: fr`le montant engagé ou payé en euros, et non en milliers ou dans une autre devise`,
   amountType: fr`le type de montant, qui distingue un engagement du reflet d'un paiement`,
   key: fr`le N° EJ, le N° DP ou les codes d'imputation`,
 };

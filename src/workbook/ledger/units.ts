@@ -44,7 +44,8 @@ export function isInOtherUnit(heading: string): boolean {
   return otherUnitOf(heading) !== null;
 }
 
-const CURRENCY_OF_ROWS = /^(?:devise|monnaie|currency|unite)s?(?: (?:monetaire|du montant|des montants))?$/;
+const CURRENCY_OF_ROWS =
+  /^(?:devise|dev\.|monnaie|currency|unite)s?(?: (?:monetaire|(?:d[eu] |des |de la )?(?:montants?|transaction|trans\.|societe|piece)))?$/;
 
 /** True for the heading of a column that gives the currency or the unit of the amounts of each row. */
 export function namesCurrency(heading: string): boolean {

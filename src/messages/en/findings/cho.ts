@@ -12,9 +12,15 @@ export const CHO: typeof FRENCH = {
   },
   sentences: {
     'CHO-01': (details, format) => {
-      const { nature, cents, otherYear, lastDate } = details;
+      const { nature, cents, otherYear, lastDate, unreadLine } = details;
       const amount = format.amountOf(nature, cents);
       const end = lastDate === null ? '' : en`, whose extract ends on ${format.date(lastDate)}`;
+      if (unreadLine !== null)
+        return {
+          problem: en`${format.operation(details)}: ${amount} not compared, because line ${String(unreadLine.line)} of ${unreadLine.source}, which has this EJ, is not read.`,
+          expected: en`an amount in euros on that line of the extract`,
+          action: en`Correct that line of the extract, or export it again, then reconcile again.`,
+        };
       return {
         problem:
           otherYear !== null

@@ -12,9 +12,15 @@ export const CHO: FamilyWords<'CHO'> = {
   },
   sentences: {
     'CHO-01': (details, format) => {
-      const { nature, cents, otherYear, lastDate } = details;
+      const { nature, cents, otherYear, lastDate, unreadLine } = details;
       const amount = format.amountOf(nature, cents);
       const end = lastDate === null ? '' : fr`, dont l'extrait s'arrête au ${format.date(lastDate)}`;
+      if (unreadLine !== null)
+        return {
+          problem: fr`${format.operation(details)} : ${amount} ne sont pas comparés, car la ligne ${String(unreadLine.line)} de ${unreadLine.source}, qui porte cet EJ, n'est pas lue.`,
+          expected: fr`un montant en euros sur cette ligne de l'extrait`,
+          action: fr`Corrigez cette ligne de l'extrait, ou exportez-le de nouveau, puis relancez le rapprochement.`,
+        };
       return {
         problem:
           otherYear !== null

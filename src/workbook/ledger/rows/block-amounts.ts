@@ -1,11 +1,11 @@
 /** The amounts of the rows of one block, in the unit of their column. */
 import type { AmountReading } from '../../../domain/envelopes/ledger';
-import { eurosIn, type AmountUnit } from '../../../domain/money/amount-text';
-import { shownUnitIn, type ShownUnit } from '../../../domain/money/shown-unit';
+import type { AmountUnit } from '../../../domain/money/amount-text';
 import type { CellValue } from '../../cells';
 import { shownAt, type SheetSnapshot } from '../../snapshot';
 import type { LedgerBlock } from '../ledger-source';
 import { isBlankText, textOf, type CellReader } from '../read-cells';
+import { RowCurrency } from './row-currency';
 
 type AmountField = 'ae' | 'cp';
 
@@ -19,9 +19,7 @@ interface AmountColumn {
 
 export class BlockAmounts {
   private readonly columns: Readonly<Record<AmountField, AmountColumn | null>>;
-  /** The position of the currency of each row; null without one. */
-  private readonly currencyAt: number | null;
-  private readonly currencies = new Map<string, ShownUnit | null>();
+  private readonly currency: RowCurrency;
 
   constructor(
     private readonly sheet: SheetSnapshot,
@@ -35,7 +33,7 @@ export class BlockAmounts {
       return { column, position: column - (sheet.used?.left ?? 0), unit, otherUnit };
     };
     this.columns = { ae: of('ae'), cp: of('cp') };
-    this.currencyAt = currencyColumn === undefined ? null : currencyColumn - (sheet.used?.left ?? 0);
+    this.currency = new RowCurrency(currencyColumn === undefined ? [] : [currencyColumn - (sheet.used?.left ?? 0)]);
   }
 
   /** The amount of a row of the sheet, whose values are given. A number that its cell shows as something else is none. */
@@ -44,20 +42,9 @@ export class BlockAmounts {
     const value = found ? (values[found.position] ?? null) : null;
     if (!found) return this.cells.amount(value);
     const reading = this.cells.amountShown(value, shownAt(this.sheet, sheetRow, found.column), found.unit);
-    const ofRow = this.currencyAt === null ? null : this.otherUnitIn(values[this.currencyAt] ?? null, found.unit);
-    const otherUnit = ofRow ?? found.otherUnit;
+    const otherUnit = this.currency.otherThan(found.unit, values) ?? found.otherUnit;
     if (otherUnit === null || reading.kind !== 'amount') return reading;
     return { kind: 'unreadable', raw: `${reading.raw} ${otherUnit}` };
-  }
-
-  /** « USD », or « k€ » beside amounts of a column in euros; null for the unit of the column, or for anything else. */
-  private otherUnitIn(value: CellValue, unit: AmountUnit): string | null {
-    if (typeof value !== 'string') return null;
-    const known = this.currencies.get(value);
-    const shown = known === undefined ? shownUnitIn(value) : known;
-    this.currencies.set(value, shown);
-    const isOther = shown?.kind === 'currency' || (shown?.kind === 'euros' && 10 ** shown.exponent !== eurosIn(unit));
-    return isOther ? value.trim() : null;
   }
 
   /** True for a row with anything in a cell of amounts. */

@@ -1,0 +1,56 @@
+/**
+ * The lines of the extracts that may hold an amount and were not read. While there are any, no gap was found among what
+ * was read, and that is not yet an agreement of the two sides.
+ */
+import type { ChorusExtract, IgnoredLine } from './extract';
+
+/** The unread lines of one extract, with their numbers in the file or the sheet, from 1. */
+export interface UnreadExtract {
+  readonly source: string;
+  readonly lines: readonly number[];
+  /** The total that the extract shows, in cents, when its lines do not add up to it; null otherwise. */
+  readonly otherTotal: number | null;
+}
+
+/** A line, to show. */
+export interface ExtractLine {
+  readonly source: string;
+  readonly line: number;
+}
+
+const MAY_HOLD_AN_AMOUNT: Readonly<Record<IgnoredLine['reason'], boolean>> = {
+  empty: false,
+  preamble: false,
+  headings: false,
+  note: false,
+  total: false,
+  zero: false,
+  reservation: false,
+  amountUnreadable: true,
+  otherCurrency: true,
+  movementUnknown: true,
+  tooManyCells: true,
+  cutShort: true,
+};
+
+/** The extracts that were not read to the end, in their order; empty when all of them were. */
+export function unreadOf(extracts: readonly ChorusExtract[]): readonly UnreadExtract[] {
+  return extracts.flatMap(({ source, ignored, shownTotal }) => {
+    const lines = ignored.filter(isUnread).map(({ line }) => line);
+    const otherTotal = shownTotal === null || shownTotal.agrees ? null : shownTotal.cents;
+    return lines.length === 0 && otherTotal === null ? [] : [{ source, lines, otherTotal }];
+  });
+}
+
+/** By number of EJ, the first line that gives it and was not read. */
+export function unreadByEj(extracts: readonly ChorusExtract[]): ReadonlyMap<string, ExtractLine> {
+  const lines = new Map<string, ExtractLine>();
+  for (const { source, ignored } of extracts)
+    for (const one of ignored)
+      if (isUnread(one) && one.ej !== undefined && !lines.has(one.ej)) lines.set(one.ej, { source, line: one.line });
+  return lines;
+}
+
+function isUnread({ reason }: IgnoredLine): boolean {
+  return MAY_HOLD_AN_AMOUNT[reason];
+}

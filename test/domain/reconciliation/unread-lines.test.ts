@@ -1,0 +1,104 @@
+/**
+ * Extracts that were not read to the end: a line whose amount is unreadable or in another currency, a file cut short, a
+ * total that the lines do not make. Nothing that was read differs, and that is no agreement.
+ */
+import { isConclusive } from '../../../src/domain/reconciliation/conclusion';
+import type { ChorusExtract, IgnoredLine } from '../../../src/domain/reconciliation/extract';
+import { describeCoverage } from '../../../src/messages/describe-coverage';
+import { describeFinding } from '../../../src/messages/describe-finding';
+import { convention2023 } from '../../support/conventions';
+import { extractOf } from '../../support/ledgers/extract-builder';
+import { findingText, reconciled } from '../../support/reconciliation';
+
+const LEDGER = `
+  imputation | axe 2 | EJ         | date EJ    | AE
+  juste      | PDE   | 1400000001 | 15/02/2023 | 1 000,00`;
+const LINES = `
+  mouvement  | codes | axe 2 | EJ         | date       | montant
+  engagement | juste | PDE   | 1400000001 | 15/02/2023 | 1 000,00`;
+const NO_LINE = 'mouvement | codes | axe 2 | EJ | date | montant';
+
+const extract = (table: string, more: Partial<ChorusExtract> = {}): ChorusExtract => ({
+  ...extractOf(table, { shape: 'infBud53Ae', source: 'ae.csv' }),
+  ...more,
+});
+const ignored = (reason: IgnoredLine['reason'], line = 4, ej?: string): IgnoredLine => ({
+  line,
+  reason,
+  raw: '',
+  ...(ej !== undefined && { ej }),
+});
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ').replaceAll('’', "'");
+
+test.each`
+  reason                | isAgreed
+  ${'amountUnreadable'} | ${false}
+  ${'otherCurrency'}    | ${false}
+  ${'movementUnknown'}  | ${false}
+  ${'tooManyCells'}     | ${false}
+  ${'cutShort'}         | ${false}
+  ${'empty'}            | ${true}
+  ${'preamble'}         | ${true}
+  ${'headings'}         | ${true}
+  ${'note'}             | ${true}
+  ${'total'}            | ${true}
+  ${'zero'}             | ${true}
+  ${'reservation'}      | ${true}
+`('all that was read agrees, and one line is ignored ($reason): agreement is $isAgreed', ({ reason, isAgreed }) => {
+  const result = reconciled(LEDGER, [extract(LINES, { ignored: [ignored(reason as IgnoredLine['reason'])] })]);
+  const text = describeCoverage(result, 'fr');
+  expect(result.findings).toEqual([]);
+  expect(isConclusive(result)).toBe(isAgreed);
+  expect([text.tone, plain(text.headline)]).toEqual(
+    isAgreed
+      ? ['success', 'Le suivi et Chorus concordent']
+      : ['warning', "Extrait lu en partie : l'accord n'est pas établi"],
+  );
+});
+
+test.each`
+  lines                                            | sentence
+  ${[4]}                                           | ${"ae.csv : la ligne 4 n'est pas lue, et son montant n'est pas comparé. Corrigez-la dans l'extrait, ou exportez-le de nouveau."}
+  ${[4, 9]}                                        | ${"ae.csv : les lignes 4, 9 ne sont pas lues, et leurs montants ne sont pas comparés. Corrigez-les dans l'extrait, ou exportez-le de nouveau."}
+  ${Array.from({ length: 12 }, (_, at) => at + 2)} | ${"ae.csv : les lignes 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 et 2 de plus ne sont pas lues, et leurs montants ne sont pas comparés. Corrigez-les dans l'extrait, ou exportez-le de nouveau."}
+`('unread lines $lines have their numbers in the sentence', ({ lines, sentence }) => {
+  const unread = (lines as number[]).map((line) => ignored('amountUnreadable', line));
+  const text = describeCoverage(reconciled(LEDGER, [extract(LINES, { ignored: unread })]), 'fr');
+  expect(text.causes.map(plain)).toEqual([sentence]);
+});
+
+test('a total that the lines do not make is no agreement, and is given', () => {
+  const shownTotal = { cents: 150_000, agrees: false };
+  const text = describeCoverage(reconciled(LEDGER, [extract(LINES, { shownTotal })]), 'fr');
+  expect([text.tone, ...text.causes.map(plain)]).toEqual([
+    'warning',
+    "ae.csv : la somme des lignes n'est pas le total affiché, 1 500,00 €. Exportez de nouveau l'extrait, sans filtre.",
+  ]);
+});
+
+test('the gaps come first, and the unread lines are given with them', () => {
+  const other = LINES.replace('1 000,00', '900,00');
+  const text = describeCoverage(reconciled(LEDGER, [extract(other, { ignored: [ignored('cutShort', 3)] })]), 'fr');
+  expect([plain(text.headline), text.causes.length]).toEqual(['1 écart avec Chorus', 1]);
+});
+
+test('a row whose EJ is on an unread line is not « absent de Chorus »: the line to correct is named', () => {
+  const unread = [ignored('amountUnreadable', 3, '1400000001'), ignored('otherCurrency', 5, '1400000001')];
+  const { findings } = reconciled(LEDGER, [
+    extract(NO_LINE, { source: 'vide.csv' }),
+    extract(NO_LINE, { ignored: unread }),
+  ]);
+  expect(findings.map(findingText)).toEqual(['CHO-01 error 1 ae']);
+  expect(findings[0]?.details).toMatchObject({ unreadLine: { source: 'ae.csv', line: 3 }, lastDate: null });
+  expect(findings.map((finding) => plain(describeFinding(finding, convention2023(), 'fr').message))).toEqual([
+    expect.stringMatching(
+      /^EJ 1400000001 : 1 000,00 € d'AE ne sont pas comparés, car la ligne 3 de ae.csv, qui porte cet EJ, n'est pas lue/,
+    ),
+  ]);
+});
+
+test('neither an ignored line of another EJ, nor one that holds no amount, explains a row that Chorus lacks', () => {
+  const others = [ignored('amountUnreadable', 3, '1400000009'), ignored('zero', 4, '1400000001')];
+  const { findings } = reconciled(LEDGER, [extract(NO_LINE, { ignored: others })]);
+  expect(findings[0]?.details).toMatchObject({ unreadLine: null });
+});
