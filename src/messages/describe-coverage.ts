@@ -8,6 +8,7 @@ import type { Nature } from '../domain/money/nature';
 import { COVERAGE as ENGLISH } from './en/coverage';
 import { COVERAGE as FRENCH } from './fr/coverage';
 import { formatAmount, formatCount } from './format';
+import { allOf } from './formatter';
 import type { Language } from './language';
 
 const WORDS: Readonly<Record<Language, typeof FRENCH>> = { fr: FRENCH, en: ENGLISH };
@@ -71,8 +72,8 @@ function headlineOf(coverage: readonly Coverage[], gaps: number, language: Langu
 function sentencesOn({ source, lines, otherTotal }: UnreadExtract, language: Language): readonly string[] {
   const words = WORDS[language];
   const left = lines.length - MOST_LINES;
-  const numbers =
-    lines.slice(0, MOST_LINES).join(', ') + (left > 0 ? words.moreLines(formatCount(left, language)) : '');
+  const shown = lines.slice(0, MOST_LINES).map(String);
+  const numbers = allOf(left > 0 ? [...shown, words.moreLines(formatCount(left, language))] : shown, language);
   return [
     ...(lines.length === 0 ? [] : [words.unreadLines(source, numbers, lines.length === 1)]),
     ...(otherTotal === null ? [] : [words.otherTotal(source, formatAmount(otherTotal, language))]),

@@ -144,6 +144,11 @@ export class Formatter {
   }
 }
 
+/** `a, b et c`, in the language. */
+export function allOf(values: readonly string[], language: Language): string {
+  return listOf(values, COMMON[language].and);
+}
+
 function listOf(values: readonly string[], lastSeparator: string): string {
   const last = values[values.length - 1] ?? '';
   return values.length < 2 ? last : values.slice(0, -1).join(', ') + lastSeparator + last;

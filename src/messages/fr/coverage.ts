@@ -23,7 +23,7 @@ export const COVERAGE = {
       ? fr`${source} : la ligne ${lines} n'est pas lue, et son montant n'est pas comparé. Corrigez-la dans l'extrait, ou exportez-le de nouveau.`
       : fr`${source} : les lignes ${lines} ne sont pas lues, et leurs montants ne sont pas comparés. Corrigez-les dans l'extrait, ou exportez-le de nouveau.`,
   /** After the numbers of the first unread lines. */
-  moreLines: (count: string) => fr` et ${count} de plus`,
+  moreLines: (count: string) => fr`${count} de plus`,
   otherTotal: (source: string, amount: string) =>
     fr`${source} : la somme des lignes n'est pas le total affiché, ${amount}. Exportez de nouveau l'extrait, sans filtre.`,
   gaps: (count: string, isOne: boolean) => fr`${count} ${isOne ? 'écart' : 'écarts'} avec Chorus`,

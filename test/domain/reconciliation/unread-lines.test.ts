@@ -59,7 +59,7 @@ test.each`
 test.each`
   lines                                            | sentence
   ${[4]}                                           | ${"ae.csv : la ligne 4 n'est pas lue, et son montant n'est pas comparé. Corrigez-la dans l'extrait, ou exportez-le de nouveau."}
-  ${[4, 9]}                                        | ${"ae.csv : les lignes 4, 9 ne sont pas lues, et leurs montants ne sont pas comparés. Corrigez-les dans l'extrait, ou exportez-le de nouveau."}
+  ${[4, 9]}                                        | ${"ae.csv : les lignes 4 et 9 ne sont pas lues, et leurs montants ne sont pas comparés. Corrigez-les dans l'extrait, ou exportez-le de nouveau."}
   ${Array.from({ length: 12 }, (_, at) => at + 2)} | ${"ae.csv : les lignes 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 et 2 de plus ne sont pas lues, et leurs montants ne sont pas comparés. Corrigez-les dans l'extrait, ou exportez-le de nouveau."}
 `('unread lines $lines have their numbers in the sentence', ({ lines, sentence }) => {
   const unread = (lines as number[]).map((line) => ignored('amountUnreadable', line));
