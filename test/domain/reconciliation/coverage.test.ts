@@ -3,6 +3,7 @@
  * and why. The ledger has three commitments (1 000, 400 and a retrait of −100) and two payments (600 and 70).
  */
 import { isEnough, isNothingCompared } from '../../../src/domain/reconciliation/conclusion';
+import { gapFindings, gapsOf, isNatureCompared } from '../../../src/domain/reconciliation/gaps';
 import { describeCoverage } from '../../../src/messages/describe-coverage';
 import type { ChorusExtract } from '../../../src/domain/reconciliation/extract';
 import { extractOf } from '../../support/ledgers/extract-builder';
@@ -171,6 +172,18 @@ test('equal amounts over too little are no success: with a line that has no numb
   const nameless = cp('mouvement | codes | axe 2 | date | montant\n paiement | juste | PDE | 20/06/2023 | 33,00');
   const text = describeCoverage(reconciled(LEDGER, [ae(COMMITMENTS), cp(PAYMENTS), nameless]), 'fr');
   expect([text.tone, plain(text.headline)]).toEqual(['warning', 'AE comparées, CP comparés à 100 %']);
+});
+
+test('a nature of which nothing was compared has no gap and no finding; the other keeps its own', () => {
+  const payments = PAYMENTS.replace('600,00', '590,00');
+  const { coverage, groups, findings } = reconciled(LEDGER, [
+    ae('mouvement | codes | axe 2 | EJ | date | montant\n engagement | juste | PDE | 1400000009 | 15/02/2023 | 5,00'),
+    cp(payments),
+  ]);
+  expect([isNatureCompared(coverage, 'AE'), isNatureCompared(coverage, 'CP')]).toEqual([false, true]);
+  expect(gapsOf(groups, coverage).map(({ nature, status }) => [nature, status])).toEqual([['CP', 'amountDiffers']]);
+  expect(findings.some(({ details }) => 'nature' in details && details.nature === 'AE')).toBe(true);
+  expect(gapFindings(findings, coverage).map(({ rule }) => rule)).toEqual(['CHO-03']);
 });
 
 test('the lines that the extracts give of each nature are counted, found in the ledger or not', () => {

@@ -47,6 +47,15 @@ test('where one line of two names its envelope, the other follows the rows', () 
   expect(totalsOf('AE', rows, lines)).toEqual(['PDE 60 = 60', 'SF 40 = 40']);
 });
 
+test('the line without an envelope goes to the first of the rows, not to where amounts are missing', () => {
+  const lines = `
+    mouvement  | codes | axe 2 | EJ         | exercice | date       | montant
+    engagement | juste | SF    | 1400000001 | 2023     | 15/02/2023 | 40,00
+    engagement | juste |       | 1400000001 | 2023     | 15/02/2023 | 60,00`;
+  const rows = [`${SF} 1400000001 | 15/02/2023 | 60,00`, `${PDE} 1400000001 | 16/02/2023 | 40,00`];
+  expect(totalsOf('AE', rows, lines)).toEqual(['PDE 40 = 60', 'SF 60 = 40']);
+});
+
 test('payments have totals of their own', () => {
   const lines = `${LINES}\n paiement | juste | 1400000001 | 0100000001 | 2023 | 15/03/2023 | 25,00`;
   const rows = [`${SF} 1400000001 | | | 15/03/2023 | 30,00 | 0100000001`];

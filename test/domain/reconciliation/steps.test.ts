@@ -12,7 +12,7 @@ import { Euros } from '../../../src/domain/money/euros';
 import type { NotCompared } from '../../../src/domain/reconciliation/amounts';
 import type { Nature } from '../../../src/domain/money/nature';
 import { conventionOf, ledgerOf, rowOf } from '../envelopes/builders';
-import { lineAmount, rowAmount } from './amount-builders';
+import { codesOf, lineAmount, rowAmount } from './amount-builders';
 
 function extract(
   shape: ChorusShape,
@@ -111,6 +111,16 @@ describe('an operation that two extracts give is compared once', () => {
     const second = [1, 2, 3].map((line) => commitment({ line, extract: 1 }));
     const given = givenElsewhere([extract('journal'), extract('journal', [], { source: 'b.csv' })], [first, second]);
     expect([...given].map((one) => one.extract)).toEqual([1, 1]);
+  });
+
+  test('of equal lines whose codes differ, the same one is left out whatever their order', () => {
+    const [one, two] = ['0103', '0155'].map((programme, at) =>
+      commitment({ line: at + 1, extract: 1, codes: codesOf({ programme }) }),
+    ) as [ReturnType<typeof commitment>, ReturnType<typeof commitment>];
+    const extracts = [extract('journal'), extract('journal', [], { source: 'b.csv' })];
+    const first = commitment({ codes: codesOf({ programme: '0103' }) });
+    expect(givenElsewhere(extracts, [[first], [one, two]])).toEqual(new Set([one]));
+    expect(givenElsewhere(extracts, [[first], [two, one]])).toEqual(new Set([one]));
   });
 });
 
