@@ -3,8 +3,9 @@ import { controlledAt } from '../../../src/application/control';
 import { openDossier } from '../../../src/application/open-dossier';
 import { isoDate } from '../../../src/domain/calendar/civil-date';
 import type { CellValue } from '../../../src/workbook/cells';
+import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { convention2023 } from '../conventions';
-import { workbookOf } from './workbook-of';
+import { movedBy, workbookOf } from './workbook-of';
 
 export type Rows = readonly (readonly CellValue[])[];
 
@@ -29,9 +30,14 @@ export const dp = (number: number, cp: CellValue): readonly CellValue[] => [
   cp,
 ];
 
-/** `PDE 100 40, SF 5 0; LEC-03`: figures in euros. */
-export function figures(rows: Rows): string {
-  const opened = openDossier(workbookOf({ name: 'Suivi', rows }), { convention: convention2023() });
+/** `PDE 100 40, SF 5 0; LEC-03`: figures in euros, the same wherever the first cell of the sheet is. */
+export function figures(rows: Rows): readonly string[] {
+  const workbook = workbookOf({ name: 'Suivi', rows });
+  return [...new Set([workbook, movedBy(workbook, 3, 2)].map(figuresOf))];
+}
+
+function figuresOf(workbook: WorkbookSnapshot): string {
+  const opened = openDossier(workbook, { convention: convention2023() });
   if (!opened.ok) return opened.failure.code;
   const { report } = controlledAt(opened.value, isoDate('2023-12-31'));
   const shown = ['PDE', 'SF'].map((envelope) => {

@@ -43,6 +43,22 @@ export function workbookOf(...given: readonly SheetGiven[]): WorkbookSnapshot {
   };
 }
 
+/** The same workbook, each sheet with that many empty rows above and empty columns at its left. */
+export function movedBy(workbook: WorkbookSnapshot, top: number, left: number): WorkbookSnapshot {
+  return {
+    ...workbook,
+    sheets: workbook.sheets.map((sheet) => ({
+      ...sheet,
+      used: sheet.used && { ...sheet.used, top: sheet.used.top + top, left: sheet.used.left + left },
+      hiddenRows: new Set([...sheet.hiddenRows].map((row) => row + top)),
+    })),
+    tables: workbook.tables.map((table) => ({
+      ...table,
+      area: { ...table.area, top: table.area.top + top, left: table.area.left + left },
+    })),
+  };
+}
+
 function sheetOf(given: SheetGiven): SheetSnapshot {
   const columns = Math.max(0, ...given.rows.map((row) => row.length));
   return {

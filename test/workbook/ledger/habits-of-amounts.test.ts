@@ -346,5 +346,5 @@ test.each<readonly [string, Rows, string]>([
     'PDE 100 40, SF 200 50',
   ],
 ])('%s', (_, rows, expected) => {
-  expect(figures(rows)).toBe(expected);
+  expect(figures(rows)).toEqual([expected]);
 });

@@ -173,6 +173,15 @@ test.each<readonly [string, Rows, string]>([
     'PDE - -, SF - -; LEC-04',
   ],
   [
+    'two columns « Date » together between the amounts: none is guessed',
+    [
+      ['Enveloppe', 'N° EJ', 'Objet', 'Engagement', 'Date', 'Date', 'Paiement'],
+      ['PDE', '1405700001', 'Lot 1', 100, JANUARY, null, null],
+      ['PDE', '1405700001', 'Lot 1', null, null, JUNE, 40],
+    ],
+    'PDE - -, SF - -; LEC-04',
+  ],
+  [
     'the first amount and its amendments',
     [
       [
@@ -222,5 +231,5 @@ test.each<readonly [string, Rows, string]>([
     'PDE 100 40, SF 0 0',
   ],
 ])('%s', (_, rows, expected) => {
-  expect(figures(rows)).toBe(expected);
+  expect(figures(rows)).toEqual([expected]);
 });

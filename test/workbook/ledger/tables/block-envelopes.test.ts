@@ -2,9 +2,10 @@
 import { openDossier } from '../../../../src/application/open-dossier';
 import type { Convention } from '../../../../src/domain/envelopes/convention';
 import type { CellValue } from '../../../../src/workbook/cells';
+import type { WorkbookSnapshot } from '../../../../src/workbook/snapshot';
 import { envelopeIn } from '../../../../src/workbook/ledger/known-names';
 import { convention2023 } from '../../../support/conventions';
-import { workbookOf, type SheetGiven } from '../../../support/ledgers/workbook-of';
+import { movedBy, workbookOf, type SheetGiven } from '../../../support/ledgers/workbook-of';
 
 type Rows = readonly (readonly CellValue[])[];
 
@@ -13,7 +14,14 @@ const ej = (number: number, ae: number): readonly CellValue[] => [`14057000${num
 
 /** `PDE 100` for each row, `? 100` without an envelope; then the reasons of LEC-07. */
 function read(sheets: readonly SheetGiven[], convention: Convention = convention2023()): readonly string[] {
-  const dossier = openDossier(workbookOf(...sheets), { convention });
+  const workbook = workbookOf(...sheets);
+  const [inPlace, moved] = [workbook, movedBy(workbook, 3, 2)].map((one) => envelopesOf(one, convention));
+  expect(moved).toEqual(inPlace);
+  return inPlace ?? [];
+}
+
+function envelopesOf(workbook: WorkbookSnapshot, convention: Convention): readonly string[] {
+  const dossier = openDossier(workbook, { convention });
   if (!dossier.ok) return [dossier.failure.code];
   const { ledger } = dossier.value;
   const rows = ledger.rows.map(({ imputation: { ministerialAxis2: axis }, ae }) => {
