@@ -311,8 +311,8 @@ export class Auditor {
       if (!this.grid.sheet(sheetId) || undone.moved.has(sheetId) || this.isJournal(sheetId)) continue;
       const now = this.shadow.at(sheetId, row, column);
       if (now.content === before.content || now.typed > undone.began) continue;
-      // typed in the request by which the runtime died: nobody can know it (docs/excel-checklist.md)
-      if (undone.isInterrupted && before.by === 'people' && before.at > undone.began) continue;
+      // typed, or emptied, in the request by which the runtime died: nobody can know it (docs/excel-checklist.md)
+      if (undone.isInterrupted && before.typed > undone.began) continue;
       this.note(`${this.placeOf(change)} is not undone: ${now.content}, it was ${before.content}`);
     }
     for (const id of undone.sheetsAdded) {
