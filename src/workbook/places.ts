@@ -31,18 +31,43 @@ export function placeInWorkbook(
   };
 }
 
-/** A cell that a refusal names: its address, or the table that was there. */
+/** A cell or a sheet that a refusal names: its address, its name, or the table that was there. */
 export interface RefusedPlace {
   readonly name: string;
   readonly place: CellPlace;
 }
 
-/** The cells that a refusal names, first to last; none for a refusal of a whole table, of a file or of Excel. */
+/** Places of one sentence that have a button. */
+const MOST_PLACES = 5;
+
+/** The cells that a refusal names, else its sheets, first to last; none where it names what is not in the workbook. */
 export function placesOfFailure(failure: Failure): readonly RefusedPlace[] {
-  if (failure.code === 'badConvention') return placesOfConvention(failure);
-  const named = failure.code === 'noLedger' ? failure.obstacle : failure;
-  if (!named || !('sheet' in named) || !('cell' in named) || named.cell === null) return [];
-  return placeNamed(`${quoteSheet(named.sheet)}!${named.cell}`);
+  switch (failure.code) {
+    case 'badConvention':
+      return placesOfConvention(failure);
+    case 'noLedger':
+      return placesOf(failure.obstacle ? [failure.obstacle] : []);
+    case 'editsKept':
+      return placesOf(failure.cells);
+    case 'halfWritten':
+      return placesOf(failure.sheets.map((sheet) => ({ sheet })));
+    case 'sheetReferenced':
+      return placesOf('cell' in failure.by ? [failure.by] : []);
+    case 'sheetMissing':
+      return [];
+    default:
+      return 'sheet' in failure ? placesOf([failure]) : [];
+  }
+}
+
+/** The ways to cells, or to whole sheets, each once. */
+export function placesOf(
+  named: readonly { readonly sheet: string; readonly cell?: string | null }[],
+): readonly RefusedPlace[] {
+  const places = named.flatMap(({ sheet, cell = null }) =>
+    cell === null ? [{ name: sheet, place: { sheet, row: 0, column: 0 } }] : placeNamed(`${quoteSheet(sheet)}!${cell}`),
+  );
+  return [...new Map(places.map((one) => [one.name, one])).values()].slice(0, MOST_PLACES);
 }
 
 /** One wrong cell by its address; tables lost together by the names that they are to be given again. */

@@ -3,6 +3,8 @@ import { act, render, screen } from '@testing-library/react';
 import { Session } from '../../src/application/session/session';
 import { App } from '../../src/taskpane/App';
 import { paneWords } from '../../src/taskpane/shared/pane-words';
+import type { Failure } from '../../src/workbook/failure';
+import type { CellPlace } from '../../src/workbook/ledger/ledger-source';
 import type { WritePlan } from '../../src/workbook/plan';
 import { encodeUndo, UNDO_ROWS, UNDO_UNDRESSED } from '../../src/workbook/registers/undo-record';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
@@ -69,6 +71,39 @@ describe.each([
     await user.click(screen.getByRole('button', { name: undo }));
     expect(screen.queryByText(sentence)).toBeNull();
     expect(session.state().notice).toMatchObject({ kind: 'written', purpose: 'undo' });
+  });
+});
+
+describe.each([
+  ['fr', 'Aller à'],
+  ['en', 'Go to'],
+] as const)('the way to what a message at the bottom names, in %s', (language, go) => {
+  test.each<[string, Failure, string, CellPlace]>([
+    [
+      'a cell that holds something else',
+      { code: 'occupied', sheet: 'Suivi 2023', cell: 'C7' },
+      `'Suivi 2023'!C7`,
+      { sheet: 'Suivi 2023', row: 6, column: 2 },
+    ],
+    [
+      'a sheet with the name of a document',
+      { code: 'sheetTaken', sheet: 'Annexe', cell: 'B2' },
+      'Annexe!B2',
+      { sheet: 'Annexe', row: 1, column: 1 },
+    ],
+    [
+      'a protected sheet',
+      { code: 'sheetProtected', sheet: 'Suivi 2023' },
+      'Suivi 2023',
+      { sheet: 'Suivi 2023', row: 0, column: 0 },
+    ],
+  ])('%s: its button leads there, and the message stays', async (_, refusal, name, place) => {
+    const { user, workbook, session } = await openPane(sampleDossier().workbook, language);
+    workbook.refuseNext(refusal, 'apply');
+    await act(() => session.findings.repairAll());
+    await user.click(screen.getByRole('button', { name: `${go} ${name}` }));
+    expect(workbook.shown).toEqual([place]);
+    expect(session.state().notice).toMatchObject({ kind: 'failed', failure: refusal });
   });
 });
 

@@ -84,8 +84,32 @@ test.each<[string, Failure, readonly (readonly [name: string, sheet: string, cel
   ],
   ['a turned table', FAILURES.turnedLedger, [['Synthèse!A3', 'Synthèse', 'A3']]],
   ['no table at all', { code: 'noLedger' }, []],
-  ['a protected sheet', { code: 'sheetProtected', sheet: 'Suivi' }, []],
-  ['a merged area without a cell', { code: 'mergedCells', sheet: 'Suivi', cell: null }, []],
+  ['a protected sheet', { code: 'sheetProtected', sheet: 'Suivi' }, [['Suivi', 'Suivi', 'A1']]],
+  ['a merged area without a cell', { code: 'mergedCells', sheet: 'Suivi', cell: null }, [['Suivi', 'Suivi', 'A1']]],
+  ['a sheet that is gone', { code: 'sheetMissing', sheet: 'Suivi' }, []],
+  ['a cell in the way', { code: 'occupied', sheet: 'Bilan', cell: 'C7' }, [['Bilan!C7', 'Bilan', 'C7']]],
+  [
+    'a formula that uses the sheet to delete',
+    { code: 'sheetReferenced', sheet: 'Annexe 1', by: { sheet: 'Notes', cell: 'D2' } },
+    [['Notes!D2', 'Notes', 'D2']],
+  ],
+  ['a name that uses the sheet to delete', { code: 'sheetReferenced', sheet: 'Annexe 1', by: { name: 'Total' } }, []],
+  [
+    'sheets written by half',
+    { code: 'halfWritten', sheets: ['Bilan', 'Annexe 1'], hostCode: '', message: '' },
+    [
+      ['Bilan', 'Bilan', 'A1'],
+      ['Annexe 1', 'Annexe 1', 'A1'],
+    ],
+  ],
+  [
+    'entries kept, of which the sentence names five, each once',
+    {
+      code: 'editsKept',
+      cells: ['A1', 'A1', 'A2', 'A3', 'A4', 'A5', 'A6'].map((cell) => ({ sheet: 'Bilan', cell })),
+    },
+    ['A1', 'A2', 'A3', 'A4', 'A5'].map((cell) => [`Bilan!${cell}`, 'Bilan', cell] as const),
+  ],
 ])('the cells to go to for %s', (_, failure, cells) => {
   const found = placesOfFailure(failure).map(({ name, place }) => [
     name,

@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import type { Finding } from '../../domain/controls/findings/finding';
 import { usePane } from '../shared/pane-context';
-import { ReasonForm } from '../shared/ReasonForm';
+import { ReasonForm } from '../shared/forms/ReasonForm';
 
 export interface AcceptFormProps {
   readonly finding: Finding;

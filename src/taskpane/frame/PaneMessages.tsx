@@ -8,9 +8,11 @@ import { useEffect, useMemo, useRef, type ReactElement } from 'react';
 import { workbookOf, type Notice, type Purpose } from '../../application/session/session-state';
 import { countBroken } from '../../application/writing/our-formulas';
 import { describeFailure } from '../../messages/failures';
+import { placesOf, placesOfFailure, type RefusedPlace } from '../../workbook/places';
 import type { KeptCell } from '../../workbook/registers/undo-of-ours';
 import { useIsWriting, usePane, useSessionState } from '../shared/pane-context';
 import type { PaneWords } from '../shared/pane-fr';
+import { PlaceButton } from '../shared/PlaceButton';
 import { HIDDEN } from '../shared/surfaces';
 import { WritingProgress } from './WritingProgress';
 
@@ -115,7 +117,8 @@ function NoticeBar(): ReactElement | null {
   const bar = useRef<HTMLDivElement>(null);
   const isUsed = notice?.kind === 'failed' && notice.failure.code === 'sheetReferenced';
   const sheet = notice && sheetToOpen(notice);
-  const leads = isUsed || sheet !== null;
+  const places = notice ? placesNamed(notice) : [];
+  const leads = isUsed || sheet !== null || places.length > 0;
   useEffect(() => {
     if (document.activeElement !== document.body) return;
     const [close, next] = bar.current?.querySelectorAll('button') ?? [];
@@ -141,6 +144,9 @@ function NoticeBar(): ReactElement | null {
               {words.notices.openSheet}
             </Button>
           )}
+          {places.map((refused) => (
+            <PlaceButton key={refused.name} refused={refused} size="small" />
+          ))}
           {offersUndo(notice) && <UndoButton />}
           {isUsed &&
             (['keep', 'delete'] as const).map((used) => (
@@ -160,6 +166,20 @@ function sheetToOpen(notice: Notice): string | null {
     return null;
   const { sheetsAdded, sheetsChanged } = notice.summary;
   return sheetsAdded[0] ?? sheetsChanged[0] ?? null;
+}
+
+/** The cells and sheets that a message names for something to do there. */
+function placesNamed(notice: Notice): readonly RefusedPlace[] {
+  switch (notice.kind) {
+    case 'failed':
+      return placesOfFailure(notice.failure);
+    case 'written':
+      return placesOf([...notice.kept, ...notice.undressed.map((sheet) => ({ sheet }))]);
+    case 'undressed':
+      return placesOf(notice.sheets.map((sheet) => ({ sheet })));
+    default:
+      return [];
+  }
 }
 
 /** Formulas of ours that Excel left at `#NAME?`, with the button that enters them again. */

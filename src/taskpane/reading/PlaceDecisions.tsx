@@ -6,7 +6,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import type { DecidedPlace } from '../../application/session/reading-commands';
 import { usePane, useSessionState } from '../shared/pane-context';
-import { ReasonForm } from '../shared/ReasonForm';
+import { ReasonForm } from '../shared/forms/ReasonForm';
 import { BUTTONS } from '../shared/surfaces';
 import { useFormOpener } from '../shared/useNextItem';
 import { HeadingsStep } from './HeadingsStep';

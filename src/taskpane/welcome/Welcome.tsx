@@ -5,6 +5,7 @@ import type { Failure, LedgerRival } from '../../workbook/failure';
 import { describeFailure, describeRival } from '../../messages/failures';
 import { placesOfFailure, type RefusedPlace } from '../../workbook/places';
 import { usePane, useSessionState } from '../shared/pane-context';
+import { PlaceButton } from '../shared/PlaceButton';
 import { BUTTONS, LIST, PANEL } from '../shared/surfaces';
 import { FirstRun } from './FirstRun';
 import { LedgerWays } from './LedgerWays';
@@ -22,7 +23,6 @@ const useStyles = makeStyles({
   text: { margin: 0 },
   choice: { display: 'flex' },
   cells: { ...LIST, ...BUTTONS, flexDirection: 'row' },
-  cell: { textAlign: 'left', overflowWrap: 'anywhere' },
 });
 
 export interface WelcomeProps {
@@ -122,18 +122,11 @@ function RefusedCells({
   readonly isNextStep: boolean;
 }): ReactElement {
   const styles = useStyles();
-  const { session, words } = usePane();
   return (
     <ul className={styles.cells}>
-      {places.map(({ name, place }, index) => (
-        <li key={name}>
-          <Button
-            appearance={isNextStep && index === 0 ? 'primary' : 'secondary'}
-            className={styles.cell}
-            onClick={() => void session.goTo(place)}
-          >
-            {words.findings.goTo(name)}
-          </Button>
+      {places.map((refused, index) => (
+        <li key={refused.name}>
+          <PlaceButton refused={refused} appearance={isNextStep && index === 0 ? 'primary' : 'secondary'} />
         </li>
       ))}
     </ul>

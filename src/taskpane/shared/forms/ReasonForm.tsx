@@ -1,8 +1,8 @@
 /** A decision of the user that needs a reason and a name, both required; the name is kept for the next decision. */
 import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useRef, useState, type ReactElement } from 'react';
-import { usePane, useSessionState } from './pane-context';
-import { BUTTONS } from './surfaces';
+import { usePane, useSessionState } from '../pane-context';
+import { BUTTONS } from '../surfaces';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
