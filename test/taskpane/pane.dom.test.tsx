@@ -75,6 +75,37 @@ describe.each([
 });
 
 describe.each([
+  ['fr', /^Trop tard pour arrêter : l’écriture est allée à son terme\. Documents générés : Annexe 1\.$/, /^Annuler la/],
+  [
+    'en',
+    /^Too late to stop: the write went to its end\. Documents written: 56 cells \(Annexe 1\)\.$/,
+    /^Undo the last/,
+  ],
+] as const)('« Arrêter » pressed once nothing can be stopped any more, in %s', (language, sentence, undo) => {
+  test('is reported with what was written, and the undo that takes it back', async () => {
+    const { user, session, workbook } = await openPane(sampleDossier().workbook, language);
+    await act(() => session.documents.prepare(['annexe1']));
+    const apply = workbook.apply.bind(workbook);
+    workbook.apply = (plan) => {
+      session.stopWriting(); // the last request is on its way
+      return apply(plan);
+    };
+    await act(() => session.documents.writePrepared());
+    expect(plain(screen.getByText(/(Trop tard|Too late)/).textContent)).toMatch(sentence);
+    await user.click(screen.getByRole('button', { name: undo }));
+    expect(session.state().notice).toMatchObject({ kind: 'written', purpose: 'undo' });
+  });
+
+  test('a writing that nobody meant to stop is reported as usual', async () => {
+    const { session } = await openPane(sampleDossier().workbook, language);
+    session.stopWriting(); // an earlier writing
+    await act(() => session.documents.prepare(['annexe1']));
+    await act(() => session.documents.writePrepared());
+    expect(screen.queryByText(/(Trop tard|Too late)/)).toBeNull();
+  });
+});
+
+describe.each([
   ['fr', 'Aller à'],
   ['en', 'Go to'],
 ] as const)('the way to what a message at the bottom names, in %s', (language, go) => {

@@ -40,6 +40,7 @@ test('shown after half a second, with « Arrêter »', async () => {
   );
   act(() => screen.getByRole('button', { name: 'Arrêter' }).click());
   expect(stops).toBe(1);
+  expect(screen.getByRole('button', { name: 'Arrêt demandé…' }).getAttribute('aria-disabled')).toBe('true');
   act(() => {
     state = { ...state, activity: 'idle', progress: null };
     tell();

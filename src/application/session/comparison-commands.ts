@@ -6,9 +6,10 @@ import type { DossierComparison } from '../comparison/compare-dossiers';
 import type { ControlledDossier } from '../control';
 import type { Dossier } from '../dossier';
 import type { OpenWorkbookFile, Timers } from '../ports';
-import type { PageDecision, PlanWriter } from './plan-writer';
+import type { PlanWriter } from './plan-writer';
 import type { ReadyPhase } from './session-state';
 import type { SessionStore } from './session-store';
+import type { PageDecision } from './shown-preview';
 import { LARGE, SliceRun } from './slice-run';
 
 export function comparisonCommands(

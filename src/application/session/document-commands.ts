@@ -2,11 +2,12 @@
 import type { DocumentId } from '../../documents/document';
 import type { ChorusExtract } from '../../domain/reconciliation/extract';
 import { success } from '../../domain/result';
-import type { PageDecision, PlanWriter } from './plan-writer';
+import type { PlanWriter } from './plan-writer';
 import type { Clock, OpenWorkbookFile, Timers } from '../ports';
 import { comparisonCommands } from './comparison-commands';
 import type { ReadyPhase } from './session-state';
 import type { SessionStore } from './session-store';
+import type { PageDecision } from './shown-preview';
 
 export function documentCommands(
   store: SessionStore,

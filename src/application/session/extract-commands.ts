@@ -6,6 +6,7 @@ import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { OpenWorkbookFile } from '../ports';
 import type { ExtractSource } from '../reconciliation/read-extracts';
 import type { SessionStore } from './session-store';
+import type { ShownPreview } from './shown-preview';
 import type { TaskQueue } from './task-queue';
 
 /** A file, a pasted text, or a sheet of the open workbook; `name` is shown. */
@@ -14,7 +15,12 @@ export type GivenExtract =
   | { readonly name: string; readonly text: string }
   | { readonly sheet: string };
 
-export function extractCommands(store: SessionStore, queue: TaskQueue, openFile: OpenWorkbookFile) {
+export function extractCommands(
+  store: SessionStore,
+  queue: TaskQueue,
+  preview: ShownPreview,
+  openFile: OpenWorkbookFile,
+) {
   return {
     /**
      * Reads extracts and adds them; one of the same name replaces the former. Those that can be read are added even
@@ -35,7 +41,8 @@ export function extractCommands(store: SessionStore, queue: TaskQueue, openFile:
         }
         const names = new Set(added.map(({ source }) => source));
         const others = store.state().extracts.filter(({ source }) => !names.has(source));
-        store.set({ extracts: [...others, ...added], prepared: null });
+        store.set({ extracts: [...others, ...added] });
+        preview.overtake();
         if (failed) store.setFailure(failed);
       });
     },
@@ -43,7 +50,8 @@ export function extractCommands(store: SessionStore, queue: TaskQueue, openFile:
     /** Removes the extract of that name. */
     remove(source: string): void {
       const extracts = store.state().extracts.filter((extract) => extract.source !== source);
-      store.set({ extracts, prepared: null });
+      store.set({ extracts });
+      preview.overtake();
     },
   };
 }

@@ -3,11 +3,11 @@ import { assert, success, type Result } from '../../domain/result';
 import type { Failure } from '../../workbook/failure';
 import { isEmptyPlan, type WritePlan } from '../../workbook/plan';
 import type { AppliedPlan, Clock, LiveWorkbook } from '../ports';
-import type { PlannedPages } from '../documents/written-pages';
 import { summarisePlan } from '../writing/plan-summary';
 import type { UsedSheets } from '../writing/undo-references';
-import type { Notice, ReadyPhase } from './session-state';
+import type { ReadyPhase } from './session-state';
 import type { SessionStore } from './session-store';
+import { isSamePlan, type DecidePages, type ShownPreview } from './shown-preview';
 import type { TaskQueue } from './task-queue';
 import type { UndoHistory } from './undo-history';
 import type { WorkbookFollower } from './workbook-follower';
@@ -17,14 +17,7 @@ export type Decision = Result<WritePlan, Failure> | null;
 
 type Decide = (ready: ReadyPhase) => Promise<Decision>;
 
-/** A plan with the pages that it makes, why there is none, or null. */
-export type PageDecision = Result<PlannedPages, Failure> | null;
-
-type DecidePages = (ready: ReadyPhase) => Promise<PageDecision>;
-
 export class PlanWriter {
-  /** The decision behind the plan that the user is looking at. */
-  private decidePrepared: DecidePages | null = null;
   private isStopped = false;
 
   constructor(
@@ -32,6 +25,7 @@ export class PlanWriter {
     private readonly queue: TaskQueue,
     private readonly undos: UndoHistory,
     private readonly follower: WorkbookFollower,
+    private readonly preview: ShownPreview,
     private readonly workbook: LiveWorkbook,
     private readonly clock: Clock,
   ) {}
@@ -65,17 +59,21 @@ export class PlanWriter {
     this.undos.add(purpose, applied.value.undo);
     await this.follower.load('reread');
     const isUndoKept = purpose === 'undo' || applied.value.isUndoKept;
-    if (!this.store.state().notice)
-      this.store.set({
-        notice: {
-          kind: 'written',
-          purpose,
-          summary: summarisePlan(plan.value),
-          isUndoKept,
-          undressed: applied.value.undressed ?? [],
-          kept: applied.value.kept ?? [],
-        },
-      });
+    const { notice } = this.store.state();
+    const closesPreview = notice?.kind === 'previewOvertaken';
+    if (notice && !closesPreview) return;
+    this.store.set({
+      notice: {
+        kind: 'written',
+        purpose,
+        summary: summarisePlan(plan.value),
+        isUndoKept,
+        undressed: applied.value.undressed ?? [],
+        kept: applied.value.kept ?? [],
+        closesPreview,
+        isStopTooLate: this.isStopped,
+      },
+    });
   }
 
   private async apply(plan: WritePlan): Promise<Result<AppliedPlan, Failure>> {
@@ -114,29 +112,24 @@ export class PlanWriter {
       const { plan } = planned.value;
       if (isEmptyPlan(plan) && !isShown)
         return this.store.set({ prepared: null, notice: { kind: 'nothingToWrite', purpose: plan.purpose } });
-      this.showPrepared(planned.value, decide, null);
+      this.preview.show(planned.value, decide, null);
     });
   }
 
   /** Writes what was prepared; when the workbook changed so that the plan is another, shows that one instead. */
   writePrepared(): Promise<void> {
     return this.queue.run(async () => {
-      const { prepared } = this.store.state();
-      const decide = this.decidePrepared;
-      if (!prepared || !decide || !(await this.follower.load('read'))) return;
+      const taken = this.preview.take();
+      if (!taken) return;
+      if (!(await this.follower.load('read'))) return this.preview.giveBack(taken);
+      this.store.set({ prepared: null });
       const ready = this.store.ready();
-      const decided = ready && (await decide(ready));
+      const decided = ready && (await taken.decide(ready));
       if (!decided?.ok) return this.carryOut(decided);
       const { plan } = decided.value;
-      const isSame = JSON.stringify(plan) === JSON.stringify(prepared.plan);
-      if (isSame || isEmptyPlan(plan)) await this.carryOut(success(plan));
-      else this.showPrepared(decided.value, decide, { kind: 'preparedAgain' });
+      if (isSamePlan(decided.value, taken.prepared) || isEmptyPlan(plan)) await this.carryOut(success(plan));
+      else this.preview.show(decided.value, taken.decide, { kind: 'preparedAgain' });
     });
-  }
-
-  private showPrepared({ plan, pages }: PlannedPages, decide: DecidePages, notice: Notice | null): void {
-    this.decidePrepared = decide;
-    this.store.set({ prepared: { plan, pages, summary: summarisePlan(plan) }, notice });
   }
 
   /**

@@ -51,6 +51,10 @@ export type Notice =
       readonly undressed: readonly string[];
       /** Cells typed by somebody in a sheet while the undo deleted it. */
       readonly kept: readonly KeptCell[];
+      /** A preview was open, of a plan that this writing makes another: it is closed. */
+      readonly closesPreview: boolean;
+      /** The user asked to stop it once nothing could be stopped any more. */
+      readonly isStopTooLate: boolean;
     }
   /** Found at the start: a writing that stopped before its end; « Annuler » restores the cells. */
   | { readonly kind: 'interrupted'; readonly purpose: Purpose }
@@ -60,7 +64,7 @@ export type Notice =
   | { readonly kind: 'nothingToWrite'; readonly purpose: Purpose; readonly leftAlone?: number }
   /** The workbook changed since the preview: the plan is another, to look at before it is written. */
   | { readonly kind: 'preparedAgain' }
-  /** The workbook changed during the preview, which is closed. */
+  /** The plan of the preview is no longer the one to write (an edit, another date): it is closed. */
   | { readonly kind: 'previewOvertaken' };
 
 /** A plan that waits for the user to confirm it; empty when its pages are up to date already. */

@@ -20,6 +20,7 @@ import { PlanWriter } from './plan-writer';
 import type { UsedSheets } from '../writing/undo-references';
 import type { SessionState } from './session-state';
 import { SessionStore } from './session-store';
+import { ShownPreview } from './shown-preview';
 import { TaskQueue } from './task-queue';
 import { UndoHistory } from './undo-history';
 import { WorkbookFollower } from './workbook-follower';
@@ -47,12 +48,13 @@ export class Session {
   ) {
     const store = new SessionStore(clock.today());
     this.store = store;
-    this.follower = new WorkbookFollower(store, this.queue, this.undos, workbook, clock, timers);
-    this.writer = new PlanWriter(store, this.queue, this.undos, this.follower, workbook, clock);
+    const preview = new ShownPreview(store);
+    this.follower = new WorkbookFollower(store, this.queue, this.undos, preview, workbook, clock, timers);
+    this.writer = new PlanWriter(store, this.queue, this.undos, this.follower, preview, workbook, clock);
     this.convention = conventionCommands(store, this.writer);
     this.duties = dutyCommands(store, this.writer);
     this.documents = documentCommands(store, this.writer, clock, openFile, timers);
-    this.extracts = extractCommands(store, this.queue, openFile);
+    this.extracts = extractCommands(store, this.queue, preview, openFile);
     this.findings = findingCommands(store, this.writer, clock);
     this.formulas = formulaCommands(store, this.writer, workbook);
     this.reading = readingCommands(store, this.queue, this.writer, workbook, clock);

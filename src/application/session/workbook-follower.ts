@@ -13,6 +13,7 @@ import type { Clock, LiveWorkbook, Timers } from '../ports';
 import type { LedgerDesk } from './ledger-desk';
 import type { SessionState } from './session-state';
 import type { SessionStore } from './session-store';
+import type { ShownPreview } from './shown-preview';
 import type { TaskQueue } from './task-queue';
 import type { UndoHistory } from './undo-history';
 
@@ -43,6 +44,7 @@ export class WorkbookFollower {
     private readonly store: SessionStore,
     private readonly queue: TaskQueue,
     private readonly undos: UndoHistory,
+    private readonly preview: ShownPreview,
     private readonly workbook: LiveWorkbook,
     private readonly clock: Clock,
     private readonly timers: Timers,
@@ -90,7 +92,7 @@ export class WorkbookFollower {
   chooseAsOf(date: CivilDate | null): void {
     this.chosenAsOf = date;
     if (this.opened && this.desk) void this.judge(this.desk, this.opened);
-    else this.store.set({ asOf: date ?? this.clock.today(), isAsOfChosen: date !== null, prepared: null });
+    else this.store.set({ asOf: date ?? this.clock.today(), isAsOfChosen: date !== null });
   }
 
   /** Controls those tables or sheets; null lets the workbook decide again. */
@@ -152,21 +154,25 @@ export class WorkbookFollower {
     this.store.set({
       phase: { kind: 'refused', failure, workbook, convention },
       asOf: this.chosenAsOf ?? today,
-      prepared: null,
       functions: stateOfRefusal(failure, convention, workbook.uses1904Dates, today, desk.fieldNamed),
     });
+    this.preview.overtake();
   }
 
-  /** Shows the figures of a reading at the chosen date, all at once, unless a newer run comes first. */
-  private judge(desk: LedgerDesk, dossier: Dossier): Promise<void> {
+  /**
+   * Shows the figures of a reading at the chosen date, all at once, unless a newer run comes first; then reviews the
+   * preview that is open.
+   */
+  private async judge(desk: LedgerDesk, dossier: Dossier): Promise<void> {
     const today = this.clock.today();
     const [asOf, isAsOfChosen] = [this.chosenAsOf ?? today, this.chosenAsOf !== null];
-    return desk.judging.judge(dossier, asOf, (controlled) => {
+    await desk.judging.judge(dossier, asOf, (controlled) => {
       const isShown = this.shown === dossier;
       const functions = isShown ? this.store.state().functions : desk.functionsOf(dossier, today, controlled);
       this.shown = dossier;
-      this.store.set({ phase: { kind: 'ready', ...controlled }, asOf, isAsOfChosen, prepared: null, functions });
+      this.store.set({ phase: { kind: 'ready', ...controlled }, asOf, isAsOfChosen, functions });
     });
+    await this.preview.review();
   }
 
   private rereadSoon(): void {
@@ -176,18 +182,11 @@ export class WorkbookFollower {
       this.cancelQuiet = null;
       this.cancelDeadline = null;
       if (this.desk?.abandon()) this.shown = null;
-      void this.queue.run(() => this.reread());
+      void this.queue.run(async () => void (await this.load('reread')));
     };
     this.cancelQuiet?.();
     this.cancelQuiet = this.timers.after(QUIET, reread);
     this.cancelDeadline ??= this.timers.after(LONGEST_DELAY, reread);
-  }
-
-  /** A preview of the workbook as it was is closed, with its reason. */
-  private async reread(): Promise<void> {
-    const wasPrepared = this.store.state().prepared !== null;
-    if (!(await this.load('reread'))) return;
-    if (wasPrepared && this.store.state().prepared === null) this.store.set({ notice: { kind: 'previewOvertaken' } });
   }
 
   /** Sets the activity to `waiting` when Excel does not answer soon. */

@@ -127,7 +127,7 @@ function NoticeBar(): ReactElement | null {
   if (!notice) return null;
   return (
     <div ref={bar}>
-      <MessageBar intent={INTENTS[notice.kind]} layout="multiline">
+      <MessageBar intent={intentOf(notice)} layout="multiline">
         <MessageBarBody>{textOf(notice, words)}</MessageBarBody>
         <MessageBarActions
           containerAction={
@@ -158,6 +158,11 @@ function NoticeBar(): ReactElement | null {
       </MessageBar>
     </div>
   );
+}
+
+/** A writing that the user meant to stop is no plain success. */
+function intentOf(notice: Notice): (typeof INTENTS)[Notice['kind']] {
+  return notice.kind === 'written' && notice.isStopTooLate ? 'warning' : INTENTS[notice.kind];
 }
 
 /** The first sheet that a writing of documents made or changed. */
@@ -228,10 +233,12 @@ function textOf(notice: Notice, words: PaneWords): string {
       const left = leftAlone === undefined ? [] : [leftAloneText(notice.purpose, leftAlone, words)];
       const page = notice.undressed.length === 0 ? [] : [words.notices.undressed(notice.undressed.join(', '))];
       return [
+        ...(notice.isStopTooLate ? [words.notices.stopTooLate] : []),
         done,
         ...left,
         ...page,
         ...keptTexts(notice.kept, words),
+        ...(notice.closesPreview ? [words.notices.previewClosed] : []),
         ...(notice.isUndoKept ? [] : [words.notices.undoneHereOnly]),
       ].join(' ');
     }

@@ -24,15 +24,21 @@ export function WritingProgress(): ReactElement | null {
   const { activity, progress } = useSessionState();
   const isWriting = activity === 'writing';
   const [isLasting, setLasting] = useState(false);
+  const [isStopping, setStopping] = useState(false);
   useEffect(() => {
     if (!isWriting) return undefined;
     const timer = setTimeout(() => setLasting(true), LASTING);
     return () => {
       clearTimeout(timer);
       setLasting(false);
+      setStopping(false);
     };
   }, [isWriting]);
   if (!isWriting || !isLasting) return null;
+  const stop = (): void => {
+    session.stopWriting();
+    setStopping(true);
+  };
   const text = progress ? words.activity.progress(progress.done, progress.total) : words.activity.writing;
   return (
     <MessageBar intent="info" layout="multiline">
@@ -42,8 +48,8 @@ export function WritingProgress(): ReactElement | null {
         <ProgressBar aria-label={text} {...(progress && { value: progress.done, max: progress.total })} />
       </MessageBarBody>
       <MessageBarActions>
-        <Button size="small" onClick={() => session.stopWriting()}>
-          {words.activity.stop}
+        <Button size="small" disabledFocusable={isStopping} onClick={stop}>
+          {isStopping ? words.activity.stopping : words.activity.stop}
         </Button>
       </MessageBarActions>
     </MessageBar>

@@ -51,6 +51,7 @@ export const PANE_EN: PaneWords = {
     writing: 'Writing to the workbook…',
     progress: (done, total) => `Writing to the workbook: ${done} of ${total}.`,
     stop: 'Stop',
+    stopping: 'Stopping…',
     stopNote: 'If you stop, all that was just written is removed.',
     waiting: 'Excel is waiting: finish editing the cell (Enter) and everything goes on by itself.',
   },
@@ -181,8 +182,9 @@ export const PANE_EN: PaneWords = {
       `The last write stopped before the page set-up (${sheets}); all else is written. Choose “${undo}”, then start again, or set up the page before you print.`,
     openSheet: 'Open the sheet',
     preparedAgain: 'The workbook changed since the preview. Here is the new one: look at it, then write.',
-    previewOvertaken:
-      'The workbook changed during the preview, which is closed: nothing was written. Ask for a new preview.',
+    previewOvertaken: 'The preview is no longer up to date: it is closed, and nothing was written. Ask for a new one.',
+    previewClosed: 'The preview that was open is no longer up to date: it is closed.',
+    stopTooLate: 'Too late to stop: the write went to its end.',
     nothing: {
       documents: 'The documents are already up to date: nothing to write.',
       initialise: 'The convention is already in the workbook.',

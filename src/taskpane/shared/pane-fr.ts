@@ -54,6 +54,7 @@ export const PANE_FR = {
     writing: 'Écriture dans le classeur…',
     progress: (done: number, total: number) => fr`Écriture dans le classeur : ${count(done)} sur ${count(total)}.`,
     stop: 'Arrêter',
+    stopping: 'Arrêt demandé…',
     stopNote: fr`Si vous arrêtez, ce qui vient d'être écrit est retiré.`,
     waiting: fr`Excel attend : terminez la saisie dans la cellule (Entrée), puis tout continue seul.`,
   },
@@ -192,7 +193,9 @@ export const PANE_FR = {
       fr`La dernière écriture s'est arrêtée avant la mise en page (${sheets}) ; tout le reste est écrit. Choisissez « ${undo} », puis recommencez, ou réglez la page avant d'imprimer.`,
     openSheet: 'Ouvrir la feuille',
     preparedAgain: fr`Le classeur a changé depuis l'aperçu. Voici le nouvel aperçu : vérifiez-le, puis écrivez.`,
-    previewOvertaken: fr`Le classeur a changé pendant l'aperçu, qui est fermé : rien n'a été écrit. Demandez un nouvel aperçu.`,
+    previewOvertaken: fr`L'aperçu n'est plus à jour : il est fermé, et rien n'a été écrit. Demandez un nouvel aperçu.`,
+    stopTooLate: fr`Trop tard pour arrêter : l'écriture est allée à son terme.`,
+    previewClosed: fr`L'aperçu qui était ouvert n'est plus à jour : il est fermé.`,
     nothing: {
       documents: fr`Les documents sont déjà à jour : rien n'a été écrit.`,
       initialise: 'La convention est déjà dans le classeur.',

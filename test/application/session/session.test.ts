@@ -303,14 +303,71 @@ describe('writing', () => {
     expect(workbook.workbook.sheets.map(({ name }) => name)).not.toContain('Annexe 1');
   });
 
-  test('what was prepared is discarded when the workbook changes', async () => {
+  const note = (sheet: string, row: number, column: number): WriteStep[] => [
+    { kind: 'setCells', sheet, top: row, left: column, cells: [[{ value: 'à rappeler lundi' }]] },
+  ];
+
+  /** The 2023 convention and its ledger, with a sheet that is part of neither. */
+  async function startedBesideNotes(): Promise<Started> {
+    const { workbook } = sampleDossier();
+    const [first] = workbook.sheets;
+    if (!first) throw new Error('the sample has a sheet');
+    return started({ ...workbook, sheets: [...workbook.sheets, { ...first, id: 'notes', name: 'Notes', values: [] }] });
+  }
+
+  test.each<[string, WriteStep[]]>([
+    ['on a sheet that is no part of the reading', note('Notes', 3, 1)],
+    ['in a cell outside of every table', note('Convention', 60, 25)],
+  ])('a preview stays through an edit %s', async (_, edit) => {
+    const { session, workbook, timers, state } = await startedBesideNotes();
+    await session.documents.prepare(['annexe1', 'bilan']);
+    const { plan } = state().prepared ?? {};
+    workbook.edit(edit);
+    timers.pass(1000);
+    await settled(session);
+    expect(workbook.calls).toContain('reread');
+    expect(state()).toMatchObject({ prepared: { plan }, notice: null });
+    await session.documents.writePrepared();
+    expect(state()).toMatchObject({ prepared: null, notice: { kind: 'written', closesPreview: false } });
+  });
+
+  test('a preview is closed, with its reason, by an edit that makes its plan another', async () => {
     const { session, workbook, timers, state } = await started();
-    await session.documents.prepare(['annexe1']);
+    await session.documents.prepare(['bilan']);
     expect(state().prepared).not.toBeNull();
     workbook.edit(typed(5));
     timers.pass(1000);
     await settled(session);
     expect(state()).toMatchObject({ prepared: null, notice: { kind: 'previewOvertaken' } });
+  });
+
+  test('a preview of figures at another date than the one chosen since is closed, with its reason', async () => {
+    const { session, state } = await started();
+    await session.documents.prepare(['bilan']);
+    session.chooseAsOf(isoDate('2023-02-01'));
+    await settled(session);
+    expect(state()).toMatchObject({ prepared: null, notice: { kind: 'previewOvertaken' } });
+  });
+
+  test('a writing that makes the plan of an open preview another closes it, and its message reports both', async () => {
+    const { session, state } = await started();
+    await session.documents.prepare(['bilan']);
+    await session.findings.repairAll();
+    expect(state()).toMatchObject({
+      prepared: null,
+      notice: { kind: 'written', purpose: 'repair', closesPreview: true },
+    });
+  });
+
+  test('a preview stays open when Excel cannot be read at the moment of writing', async () => {
+    const { session, workbook, state } = await started();
+    await session.documents.prepare(['bilan']);
+    workbook.refuseNext({ code: 'busy' }, 'read');
+    await session.documents.writePrepared();
+    expect(state()).toMatchObject({ notice: { kind: 'failed', failure: { code: 'busy' } } });
+    expect(state().prepared).not.toBeNull();
+    await session.documents.writePrepared();
+    expect(state()).toMatchObject({ prepared: null, notice: { kind: 'written', purpose: 'documents' } });
   });
 
   test.each<Failure>([
