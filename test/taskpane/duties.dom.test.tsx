@@ -144,3 +144,60 @@ test('a register without a request explains what entering one gives', async () =
   expect(plain(screen.getByText(/sa date limite de réponse/).textContent)).toMatch(/^Inscrivez chaque demande/);
   expect(screen.queryByRole('region', { name: 'En retard' })).toBeNull();
 });
+
+describe.each([
+  {
+    language: 'fr',
+    enter: 'Inscrire une demande',
+    received: /Reçue le/,
+    other: /^Autre date…\s: Prévision/,
+    answered: /Réponse le/,
+    sentences: {
+      early: 'Cette date précède la signature de la convention (13/12/2022). Vérifiez-la.',
+      toCome: 'Cette date est encore à venir. Vérifiez-la.',
+      beforeReceipt: 'Cette date précède la réception de la demande (18/12/2023). Vérifiez-la.',
+    },
+  },
+  {
+    language: 'en',
+    enter: 'Enter a request',
+    received: /Received on/,
+    other: /^Another date…: Prévision/,
+    answered: /Answered on/,
+    sentences: {
+      early: 'This date is before the signature of the convention (13 Dec 2022). Check it.',
+      toCome: 'This date is still to come. Check it.',
+      beforeReceipt: 'This date is before the receipt of the request (18 Dec 2023). Check it.',
+    },
+  },
+] as const)(
+  'a date that cannot be right, in $language',
+  ({ language, enter, received, other, answered, sentences }) => {
+    const typed = async (user: OpenedPane['user'], name: RegExp, text: string): Promise<string> => {
+      const field = screen.getByRole('textbox', { name });
+      await user.clear(field);
+      await user.type(field, text);
+      return plain(field.closest('.fui-Field')?.textContent);
+    };
+
+    test('is doubted as it is typed: a request of 2099, one before the convention', async () => {
+      const { user, container } = await opened(language);
+      await user.click(screen.getByRole('button', { name: enter }));
+      expect(await typed(user, received, '22/12/2099')).toContain(sentences.toCome);
+      expect(await faultsOf(container)).toEqual([]);
+      expect(await typed(user, received, '22/12/2013')).toContain(sentences.early);
+      expect(await typed(user, received, '22/12/2023')).not.toMatch(/Vérifiez|Check it/);
+    });
+
+    test('an answer before its request, or still to come, is doubted too, and can be entered', async () => {
+      const { user, session } = await opened(language);
+      await user.click(screen.getByRole('button', { name: other }));
+      expect(await typed(user, answered, '29/12/2024')).toContain(sentences.toCome);
+      expect(await typed(user, answered, '17/12/2023')).toContain(sentences.beforeReceipt);
+      await user.keyboard('{Enter}');
+      await screen.findByText(/^(Date inscrite au registre|Date entered in the register)\.$/);
+      const { phase } = session.state();
+      expect(phase.kind === 'ready' && phase.dossier.convention.requests[0]?.answeredOn).toBe(isoDate('2023-12-17'));
+    });
+  },
+);

@@ -3,7 +3,10 @@ import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-compon
 import { useRef, useState, type ReactElement } from 'react';
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { parseDateText } from '../../domain/calendar/date-text';
+import type { DateDoubt } from '../../domain/envelopes/duties/date-doubts';
 import { formatDate } from '../../messages/format';
+import { doubtState } from '../shared/forms/date-doubt-words';
+import { faultOf } from '../shared/forms/field-state';
 import { usePane } from '../shared/pane-context';
 import { BUTTONS } from '../shared/surfaces';
 import { DUTY_WORDS } from './duty-words';
@@ -20,11 +23,13 @@ export interface DateFormProps {
   readonly name: string;
   /** The date proposed; null for none. */
   readonly first: CivilDate | null;
+  /** Why a date cannot be right; null when it is ordinary. */
+  readonly doubtOf: (date: CivilDate) => DateDoubt | null;
   readonly onClose: () => void;
   readonly onGiven: (date: CivilDate) => void;
 }
 
-export function DateForm({ label, name, first, onClose, onGiven }: DateFormProps): ReactElement {
+export function DateForm({ label, name, first, doubtOf, onClose, onGiven }: DateFormProps): ReactElement {
   const styles = useStyles();
   const { language } = usePane().words;
   const { form } = DUTY_WORDS[language];
@@ -54,8 +59,7 @@ export function DateForm({ label, name, first, onClose, onGiven }: DateFormProps
         label={label}
         size="small"
         required
-        validationState={isWrong ? 'error' : 'none'}
-        validationMessage={isWrong ? form.notADate : null}
+        {...(isWrong ? faultOf(true, form.notADate) : doubtState(date === null ? null : doubtOf(date), language))}
       >
         <Input
           size="small"

@@ -6,6 +6,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Add16Regular } from '@fluentui/react-icons';
 import { useMemo, useState, type ReactElement } from 'react';
 import type { ControlledDossier } from '../../application/control';
+import type { Convention } from '../../domain/envelopes/convention';
 import { DutyItem } from './DutyItem';
 import { DUTY_STATUSES, dutyViews, type DutyStatus, type DutyView } from './duty-views';
 import { DUTY_WORDS } from './duty-words';
@@ -43,7 +44,12 @@ export function DutiesPanel({ dossier, report }: ControlledDossier): ReactElemen
       {isAdding && <RequestForm convention={dossier.convention} onClose={() => setAdding(false)} />}
       {views.length === 0 && <p className={styles.text}>{texts.empty}</p>}
       {DUTY_STATUSES.map((status) => (
-        <Group key={status} status={status} views={views.filter((view) => view.status === status)} />
+        <Group
+          key={status}
+          status={status}
+          views={views.filter((view) => view.status === status)}
+          convention={dossier.convention}
+        />
       ))}
       {views.length > 0 && dossier.convention.requests.length === 0 && <p className={styles.text}>{texts.noRequest}</p>}
     </div>
@@ -53,17 +59,18 @@ export function DutiesPanel({ dossier, report }: ControlledDossier): ReactElemen
 interface GroupProps {
   readonly status: DutyStatus;
   readonly views: readonly DutyView[];
+  readonly convention: Convention;
 }
 
 /** The items of one state; those that are done are folded. */
-function Group({ status, views }: GroupProps): ReactElement | null {
+function Group({ status, views, convention }: GroupProps): ReactElement | null {
   const styles = useStyles();
   const texts = DUTY_WORDS[usePane().words.language];
   if (views.length === 0) return null;
   const items = (
     <ul className={styles.list}>
       {views.slice(0, MOST_SHOWN).map((view) => (
-        <DutyItem key={view.key} view={view} />
+        <DutyItem key={view.key} view={view} convention={convention} />
       ))}
       {views.length > MOST_SHOWN && <li className={styles.text}>{texts.more(views.length - MOST_SHOWN)}</li>}
     </ul>

@@ -3,6 +3,8 @@ import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-
 import { useState, type ReactElement } from 'react';
 import type { DueCell } from '../../application/writing/due-registers';
 import type { CivilDate } from '../../domain/calendar/civil-date';
+import type { Convention } from '../../domain/envelopes/convention';
+import { doubtOfDay, type DateDoubt } from '../../domain/envelopes/duties/date-doubts';
 import { formatDate } from '../../messages/format';
 import { DateForm } from './DateForm';
 import { aboutOf, labelOf } from './duty-texts';
@@ -42,7 +44,12 @@ const SHAPES: Readonly<Record<DutyStatus, ShapeKind>> = {
   done: 'good',
 };
 
-export function DutyItem({ view }: { readonly view: DutyView }): ReactElement {
+interface DutyItemProps {
+  readonly view: DutyView;
+  readonly convention: Convention;
+}
+
+export function DutyItem({ view, convention }: DutyItemProps): ReactElement {
   const styles = useStyles();
   const { session, words } = usePane();
   const { asOf } = useSessionState();
@@ -63,7 +70,9 @@ export function DutyItem({ view }: { readonly view: DutyView }): ReactElement {
           <span className={name}>{label}</span>
         )}
         <div className={styles.about}>{aboutOf(view, asOf, words.language).join('\u00a0· ')}</div>
-        {place && view.kind !== 'notice' && status !== 'done' && <Actions view={view} label={label} />}
+        {place && view.kind !== 'notice' && status !== 'done' && (
+          <Actions view={view} label={label} convention={convention} />
+        )}
       </div>
     </li>
   );
@@ -72,13 +81,14 @@ export function DutyItem({ view }: { readonly view: DutyView }): ReactElement {
 interface ActionsProps {
   readonly view: Exclude<DutyView, { readonly kind: 'notice' }>;
   readonly label: string;
+  readonly convention: Convention;
 }
 
 /** The buttons of an open item. A form takes the place of its button, and closes once its date is entered. */
-function Actions({ view, label }: ActionsProps): ReactElement {
+function Actions({ view, label, convention }: ActionsProps): ReactElement {
   const styles = useStyles();
   const { session, words } = usePane();
-  const { asOf, isAsOfChosen } = useSessionState();
+  const { asOf, isAsOfChosen, functions } = useSessionState();
   const isBusy = useIsWriting();
   const { act, form } = DUTY_WORDS[words.language];
   const [asked, setAsked] = useState<Entry | null>(null);
@@ -94,6 +104,7 @@ function Actions({ view, label }: ActionsProps): ReactElement {
         label={fieldLabel}
         name={act.about(fieldLabel, label)}
         first={asked.cell.column === 'doneOn' || asked.cell.column === 'answeredOn' ? asOf : null}
+        doubtOf={(date) => doubtOfEntry(date, asked.cell, view, { convention, today: functions?.today ?? asOf })}
         onClose={() => setAsked(null)}
         onGiven={(date) => enter(asked, date)}
       />
@@ -126,6 +137,17 @@ function Actions({ view, label }: ActionsProps): ReactElement {
       ))}
     </div>
   );
+}
+
+/** A due date may be to come; all the others are of something that happened. An answer follows its request. */
+function doubtOfEntry(
+  date: CivilDate,
+  { column }: DueCell,
+  view: ActionsProps['view'],
+  { convention, today }: { readonly convention: Convention; readonly today: CivilDate },
+): DateDoubt | null {
+  const receivedOn = view.kind === 'request' && column === 'answeredOn' ? view.receivedOn : null;
+  return doubtOfDay(date, { ...convention, today: column === 'dueOn' ? null : today, receivedOn });
 }
 
 /** A date to enter. `isAtOnce`: with the date of the pane, without a form; false for the other way of the same. */

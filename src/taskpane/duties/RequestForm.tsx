@@ -3,14 +3,19 @@ import { Button, Field, Input, makeStyles, Textarea } from '@fluentui/react-comp
 import { useEffect, useId, useRef, useState, type FormEvent, type ReactElement } from 'react';
 import { parseDateText } from '../../domain/calendar/date-text';
 import type { Convention } from '../../domain/envelopes/convention';
+import { doubtOfDay } from '../../domain/envelopes/duties/date-doubts';
 import { formatDate } from '../../messages/format';
 import { Drawer } from '../shared/Drawer';
+import { doubtState } from '../shared/forms/date-doubt-words';
+import { faultOf } from '../shared/forms/field-state';
 import { usePane, useSessionState } from '../shared/pane-context';
 import { PANEL } from '../shared/surfaces';
 import { AnswerDue } from './AnswerDue';
 import { DUTY_WORDS } from './duty-words';
 
 const LONGEST_SUBJECT = 1000;
+/** Characters from which a text that is no date is wrong, and no longer being typed. */
+const SHORTEST_DATE = 9;
 
 const useStyles = makeStyles({
   form: PANEL,
@@ -57,18 +62,12 @@ export function RequestForm({ convention, onClose }: RequestFormProps): ReactEle
       }
     >
       <form ref={form} id={id} noValidate className={styles.form} onSubmit={(event) => void enter(event)}>
-        <Field
-          label={texts.form.receivedOn}
-          required
-          {...fault(receivedOn === null && (tries > 0 || received.trim().length > 9), texts.form.notADate)}
-        >
-          <Input className={styles.date} value={received} onChange={(_, { value }) => setReceived(value)} />
-        </Field>
+        <ReceivedField convention={convention} text={received} isTried={tries > 0} onChange={setReceived} />
         <Field
           label={texts.form.subject}
           hint={texts.form.subjectHint}
           required
-          {...fault(tries > 0 && subject.trim() === '', texts.form.required)}
+          {...faultOf(tries > 0 && subject.trim() === '', texts.form.required)}
         >
           <Textarea
             resize="vertical"
@@ -83,7 +82,31 @@ export function RequestForm({ convention, onClose }: RequestFormProps): ReactEle
   );
 }
 
-/** The state of a field: its message while it is wrong. */
-function fault(isWrong: boolean, message: string) {
-  return { validationState: isWrong ? 'error' : 'none', validationMessage: isWrong ? message : null } as const;
+interface ReceivedFieldProps {
+  readonly convention: Convention;
+  readonly text: string;
+  readonly isTried: boolean;
+  readonly onChange: (text: string) => void;
+}
+
+/** The day of receipt: refused when it is no date, doubted when it cannot be right. */
+function ReceivedField({ convention, text, isTried, onChange }: ReceivedFieldProps): ReactElement {
+  const styles = useStyles();
+  const { language } = usePane().words;
+  const { asOf, functions } = useSessionState();
+  const { form } = DUTY_WORDS[language];
+  const day = parseDateText(text);
+  const bounds = { ...convention, today: functions?.today ?? asOf, receivedOn: null };
+  const isNoDate = day === null && (isTried || text.trim().length > SHORTEST_DATE);
+  return (
+    <Field
+      label={form.receivedOn}
+      required
+      {...(isNoDate
+        ? faultOf(true, form.notADate)
+        : doubtState(day === null ? null : doubtOfDay(day, bounds), language))}
+    >
+      <Input className={styles.date} value={text} onChange={(_, { value }) => onChange(value)} />
+    </Field>
+  );
 }

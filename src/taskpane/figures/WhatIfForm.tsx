@@ -3,6 +3,7 @@ import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/reac
 import { useEffect, useRef, type FormEvent, type ReactElement } from 'react';
 import type { Dossier } from '../../application/dossier';
 import type { FigureSubject } from '../../application/figures/explain-figure';
+import { faultOf } from '../shared/forms/field-state';
 import { usePane } from '../shared/pane-context';
 import { GUTTER } from '../shared/surfaces';
 import { FIGURE_WORDS } from './figure-words';
@@ -121,11 +122,4 @@ function AmountAndDay({ state }: { readonly state: WhatIfState }): ReactElement 
       </Field>
     </div>
   );
-}
-
-function faultOf(
-  isWrong: boolean,
-  message: string,
-): { validationState: 'error' | 'none'; validationMessage: string | null } {
-  return { validationState: isWrong ? 'error' : 'none', validationMessage: isWrong ? message : null };
 }

@@ -2,6 +2,7 @@
 import { Button, Field, Input, makeStyles, Radio, RadioGroup, Textarea, tokens } from '@fluentui/react-components';
 import { useRef, useState, type ReactElement } from 'react';
 import { Drawer } from '../shared/Drawer';
+import { faultOf } from '../shared/forms/field-state';
 import { usePane, useSessionState } from '../shared/pane-context';
 import { Shape } from '../shared/Shape';
 import { GUTTER } from '../shared/surfaces';
@@ -119,10 +120,6 @@ function Accepted({ entry, group, views, isWhole }: AcceptDrawerProps & { readon
       </div>
     </div>
   );
-}
-
-function faultOf(isMissing: boolean, message: string) {
-  return { validationState: isMissing ? 'error' : 'none', validationMessage: isMissing ? message : null } as const;
 }
 
 function useAcceptance({ entry, group, isWholeFirst, onClose, onDecide }: AcceptDrawerProps) {

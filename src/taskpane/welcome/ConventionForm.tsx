@@ -1,6 +1,6 @@
 /** « Nouvelle convention »: a form for the contents of the registers of the convention. Fetched when asked for. */
 import { Button, Checkbox, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
-import { useContext, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { useContext, useEffect, useMemo, useRef, useState, type ContextType, type ReactElement } from 'react';
 import {
   conventionOfDraft,
   newConvention,
@@ -8,13 +8,15 @@ import {
   type ConventionDraft,
   type PartyDraft,
 } from '../../application/writing/form/convention-form';
+import { parseDateText } from '../../domain/calendar/date-text';
+import { doubtOfTerm } from '../../domain/envelopes/duties/date-doubts';
 import type { BoundedEvent } from '../../domain/envelopes/convention';
 import { describeProblem } from '../../messages/failures';
 import type { BadConvention } from '../../workbook/failure';
 import { FORM_WORDS } from './form-words';
 import { CodesPart, CorrespondencePart, EnvelopesPart } from './ConventionParts';
 import { TermsPart } from './TermsPart';
-import { FieldRow, FormFaults, ListPart, Part, TextAt } from './FormParts';
+import { FieldRow, FormFaults, FormTerm, ListPart, Part, TextAt } from './FormParts';
 import { usePane, useSessionState } from '../shared/pane-context';
 import { BUTTONS, PANEL } from '../shared/surfaces';
 
@@ -54,31 +56,40 @@ export function ConventionForm({ onClose }: { readonly onClose: () => void }): R
     if (!convention.ok) return;
     await session.convention.initialise(convention.value);
   };
+  const term = useMemo(() => termOf(draft.signedOn, draft.endsOn), [draft.signedOn, draft.endsOn]);
   return (
     <FormFaults.Provider value={messages}>
-      <form
-        ref={form}
-        noValidate
-        className={styles.form}
-        aria-label={texts.title}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <h1 className={styles.title}>{texts.title}</h1>
-        <p className={styles.text}>{texts.intro}</p>
-        <DraftFields draft={draft} change={change} />
-        <FaultCount />
-        <div className={styles.buttons}>
-          <Button appearance="primary" type="submit" disabled={activity !== 'idle'}>
-            {texts.submit}
-          </Button>
-          <Button onClick={onClose}>{words.documents.cancel}</Button>
-        </div>
-      </form>
+      <FormTerm.Provider value={term}>
+        <form
+          ref={form}
+          noValidate
+          className={styles.form}
+          aria-label={texts.title}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void submit();
+          }}
+        >
+          <h1 className={styles.title}>{texts.title}</h1>
+          <p className={styles.text}>{texts.intro}</p>
+          <DraftFields draft={draft} change={change} />
+          <FaultCount />
+          <div className={styles.buttons}>
+            <Button appearance="primary" type="submit" disabled={activity !== 'idle'}>
+              {texts.submit}
+            </Button>
+            <Button onClick={onClose}>{words.documents.cancel}</Button>
+          </div>
+        </form>
+      </FormTerm.Provider>
     </FormFaults.Provider>
   );
+}
+
+/** The days between which the convention runs; null while one of them cannot be read. */
+function termOf(signed: string, ends: string): ContextType<typeof FormTerm> {
+  const [signedOn, endsOn] = [parseDateText(signed), parseDateText(ends)];
+  return signedOn !== null && endsOn !== null ? { signedOn, endsOn } : null;
 }
 
 interface DraftProps {
@@ -205,6 +216,7 @@ function PartiesPart({ path, title, parties, onChange }: PartiesPartProps): Reac
 function DatesPart({ draft, change }: DraftProps): ReactElement {
   const styles = useStyles();
   const texts = FORM_WORDS[usePane().words.language];
+  const term = useContext(FormTerm);
   const text = (
     path: 'signedOn' | 'endsOn' | 'creditYear' | 'noticeMonths' | 'replyWorkingDays',
     placeholder?: string,
@@ -215,6 +227,7 @@ function DatesPart({ draft, change }: DraftProps): ReactElement {
       required
       value={draft[path]}
       {...(placeholder !== undefined && { placeholder })}
+      {...(path === 'endsOn' && term && { doubt: doubtOfTerm(term) })}
       onChange={(value) => change({ [path]: value })}
     />
   );

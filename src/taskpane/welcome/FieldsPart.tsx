@@ -8,11 +8,13 @@ import {
   type FormField,
   type ListName,
 } from '../../application/writing/form/form-fields';
+import { parseDateText } from '../../domain/calendar/date-text';
+import { doubtOfDay, type DateDoubt } from '../../domain/envelopes/duties/date-doubts';
 import { Fold } from '../shared/Fold';
 import { usePane } from '../shared/pane-context';
 import { Choice } from './Choice';
 import { FIELD_WORDS } from './field-words';
-import { FieldRow, FormFaults, ListPart, TextAt } from './FormParts';
+import { FieldRow, FormFaults, FormTerm, ListPart, TextAt } from './FormParts';
 
 /** Fields side by side. */
 const IN_A_ROW = 2;
@@ -60,7 +62,9 @@ interface OneFieldProps {
   readonly onChange: (text: string) => void;
 }
 
-function OneField({ field: { key, kind, isRequired }, path, text, onChange }: OneFieldProps): ReactElement {
+function OneField({ field, path, text, onChange }: OneFieldProps): ReactElement {
+  const { key, kind, isRequired } = field;
+  const doubt = useDoubt(field, text);
   const { fields, choices, none } = FIELD_WORDS[usePane().words.language];
   const label = fields[key] ?? key;
   if (kind === 'flag')
@@ -78,7 +82,17 @@ function OneField({ field: { key, kind, isRequired }, path, text, onChange }: On
     ]);
     return <Choice label={label} value={text} options={options} onChange={onChange} />;
   }
-  return <TextAt path={path} label={label} required={isRequired === true} value={text} onChange={onChange} />;
+  return (
+    <TextAt path={path} label={label} required={isRequired === true} value={text} doubt={doubt} onChange={onChange} />
+  );
+}
+
+/** The doubt about a date that is far from the convention, once its term is known. */
+function useDoubt({ kind, isAnyDay }: FormField, text: string): DateDoubt | null {
+  const term = useContext(FormTerm);
+  if (kind !== 'date' || isAnyDay === true || term === null) return null;
+  const day = parseDateText(text);
+  return day === null ? null : doubtOfDay(day, { ...term, today: null, receivedOn: null });
 }
 
 export interface FoldedFieldsProps {

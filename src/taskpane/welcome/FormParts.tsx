@@ -5,10 +5,17 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { Add16Regular, Dismiss16Regular } from '@fluentui/react-icons';
 import { createContext, useContext, useId, type ReactElement, type ReactNode } from 'react';
+import type { Convention } from '../../domain/envelopes/convention';
+import type { DateDoubt } from '../../domain/envelopes/duties/date-doubts';
 import { FORM_WORDS } from './form-words';
+import { doubtState } from '../shared/forms/date-doubt-words';
+import { faultOf } from '../shared/forms/field-state';
 import { usePane } from '../shared/pane-context';
 
 const LONGEST_TEXT = 500;
+
+/** The first and the last day of the convention, once both can be read; null until then. */
+export const FormTerm = createContext<Pick<Convention, 'signedOn' | 'endsOn'> | null>(null);
 
 /** The faults by the path of their field; empty until the form is sent. */
 export const FormFaults = createContext<ReadonlyMap<string, string>>(new Map());
@@ -52,6 +59,8 @@ export interface TextAtProps {
   readonly required?: boolean;
   readonly hint?: string;
   readonly placeholder?: string;
+  /** Why its day cannot be right, shown while it has no fault. */
+  readonly doubt?: DateDoubt | null;
 }
 
 export function TextAt({
@@ -62,8 +71,10 @@ export function TextAt({
   required = false,
   hint,
   placeholder,
+  doubt = null,
 }: TextAtProps): ReactElement {
   const styles = useStyles();
+  const { language } = usePane().words;
   const fault = useContext(FormFaults).get(path);
   return (
     <Field
@@ -72,8 +83,7 @@ export function TextAt({
       size="small"
       required={required}
       {...(hint !== undefined && { hint })}
-      validationState={fault === undefined ? 'none' : 'error'}
-      validationMessage={fault ?? null}
+      {...(fault === undefined ? doubtState(doubt, language) : faultOf(true, fault))}
     >
       <Input
         className={styles.input}

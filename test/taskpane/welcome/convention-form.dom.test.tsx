@@ -102,3 +102,25 @@ test('can be given up; every known convention is offered by its title', async ()
     'Une autre convention…',
   ]);
 });
+
+test('a date that is years away from the convention is doubted at its field, and so is a term of a century', async () => {
+  const { user } = await form();
+  const typed = async (name: RegExp, text: string, group?: RegExp): Promise<string> => {
+    await user.clear(field(name, group));
+    await user.type(field(name, group), text);
+    return plain(field(name, group).closest('.fui-Field')?.textContent);
+  };
+  await typed(/Signée le/, '02/01/2024');
+  expect(await typed(/Prend fin/, '31/12/2124')).toContain('La convention durerait plus de dix ans.');
+  expect(await typed(/Prend fin/, '31/12/2024')).not.toContain('Vérifiez');
+  await user.click(screen.getByRole('button', { name: /^Obligations/ }));
+  await user.click(screen.getByRole('button', { name: /Ajouter une demande/ }));
+  const received = field(/Reçue le/);
+  await user.type(received, '05/02/2099');
+  expect(plain(received.closest('.fui-Field')?.textContent)).toContain(
+    'Cette date suit de plus d’un an la fin de la convention (31/12/2024). Vérifiez-la.',
+  );
+  await user.clear(received);
+  await user.type(received, '05/02/2024');
+  expect(plain(received.closest('.fui-Field')?.textContent)).not.toContain('Vérifiez');
+});

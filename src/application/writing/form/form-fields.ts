@@ -27,6 +27,8 @@ export interface FormField {
   readonly isRequired?: true;
   /** Left out when the text of this key is blank. */
   readonly with?: string;
+  /** A date that may be years away from the convention. */
+  readonly isAnyDay?: true;
 }
 
 /** The typed texts, by key. */
@@ -168,7 +170,11 @@ export const FURTHER = {
     ...texts('titre'),
     ...THRESHOLDS,
   ],
-  code: [...texts('label'), { key: 'from', kind: 'date' }, { key: 'until', kind: 'date' }],
+  code: [
+    ...texts('label'),
+    { key: 'from', kind: 'date', isAnyDay: true },
+    { key: 'until', kind: 'date', isAnyDay: true },
+  ],
 } as const satisfies Readonly<Record<string, readonly FormField[]>>;
 
 /** The draft of an item that nobody filled in: the first of each choice. */
