@@ -74,6 +74,8 @@ export interface LiveWorkbook extends WorkbookPort {
   goTo(place: CellPlace): Promise<Result<null, Failure>>;
   /** The range that the user has selected. Refuses several ranges at once, a chart or a shape. */
   selection(): Promise<Result<SelectedRange, Failure>>;
+  /** The kept undo no longer states that the page set-up of its writing is missing: the next start reports nothing. */
+  forgetMissingPage(): Promise<Result<null, Failure>>;
   /** Opens an .xlsx file as a new workbook, in its own window. */
   openNew(bytes: Uint8Array): Promise<Result<null, Failure>>;
   /** True when the workbook computes on demand: formulas are not updated until the user asks. Known after a reading. */

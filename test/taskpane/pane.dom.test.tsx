@@ -61,9 +61,17 @@ describe.each([
     'fr',
     /La dernière écriture s’est arrêtée avant la mise en page \(Annexe 1, Bilan\)/,
     /^Annuler la dernière génération$/,
+    'Ne plus signaler',
   ],
-  ['en', /The last write stopped before the page set-up \(Annexe 1, Bilan\)/, /^Undo the last/],
-] as const)('a page set-up that is missing from the last writing, in %s', (language, sentence, undo) => {
+  ['en', /The last write stopped before the page set-up \(Annexe 1, Bilan\)/, /^Undo the last/, 'Do not report again'],
+] as const)('a page set-up that is missing from the last writing, in %s', (language, sentence, undo, putAway) => {
+  test('is put away for the next starts too, once it is seen to', async () => {
+    const { user, workbook } = await openPane(withoutPage(sampleDossier().workbook), language);
+    await user.click(screen.getByRole('button', { name: putAway }));
+    expect(workbook.calls.at(-1)).toBe('forgetMissingPage');
+    expect(screen.queryByText(sentence)).toBeNull();
+  });
+
   test('is reported at the start with its sheets, and the undo that takes the writing back', async () => {
     const { user, container, session } = await openPane(withoutPage(sampleDossier().workbook), language);
     expect(plain(screen.getByText(sentence).textContent)).toMatch(/(avant d’imprimer|before you print)\.$/);

@@ -176,6 +176,11 @@ export class ExcelWorkbook implements LiveWorkbook {
     });
   }
 
+  async forgetMissingPage(): Promise<Result<null, Failure>> {
+    const { noteDressed } = await import(/* webpackChunkName: "writing" */ './write/dress');
+    return this.alone(() => noteDressed(this.host.run, this.changes));
+  }
+
   /** The code that writes is loaded at the first writing, so that the pane opens sooner. */
   async apply(asked: WritePlan, follower: WritingFollower = UNFOLLOWED): Promise<Result<AppliedPlan, Failure>> {
     if (isEmptyPlan(asked))

@@ -145,6 +145,14 @@ export class Session {
     this.store.set({ contact });
   }
 
+  /** The user has seen to the page set-up that a writing left out: the next start does not report it again. */
+  forgetMissingPage(): Promise<void> {
+    return this.queue.run(async () => {
+      const done = await this.workbook.forgetMissingPage();
+      this.store.set({ notice: done.ok ? null : { kind: 'failed', failure: done.failure } });
+    });
+  }
+
   /** Removes the message that the user has read. */
   dismissNotice(): void {
     this.store.set({ notice: null });

@@ -148,6 +148,11 @@ function NoticeBar(): ReactElement | null {
             <PlaceButton key={refused.name} refused={refused} size="small" />
           ))}
           {offersUndo(notice) && <UndoButton />}
+          {notice.kind === 'undressed' && (
+            <Button size="small" onClick={() => void session.forgetMissingPage()}>
+              {words.notices.pageSeenTo}
+            </Button>
+          )}
           {isUsed &&
             (['keep', 'delete'] as const).map((used) => (
               <Button key={used} size="small" onClick={() => void session.undo(used)}>

@@ -180,6 +180,7 @@ export const PANE_EN: PaneWords = {
     interrupted: (undo) => `The last write stopped before its end. “${undo}” puts everything back as it was.`,
     pageMissing: (sheets, undo) =>
       `The last write stopped before the page set-up (${sheets}); all else is written. Choose “${undo}”, then start again, or set up the page before you print.`,
+    pageSeenTo: 'Do not report again',
     openSheet: 'Open the sheet',
     preparedAgain: 'The workbook changed since the preview. Here is the new one: look at it, then write.',
     previewOvertaken: 'The preview is no longer up to date: it is closed, and nothing was written. Ask for a new one.',

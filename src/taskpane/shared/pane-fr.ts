@@ -191,6 +191,7 @@ export const PANE_FR = {
       fr`La dernière écriture s'est arrêtée avant la fin. « ${undo} » remet tout comme avant.`,
     pageMissing: (sheets: string, undo: string) =>
       fr`La dernière écriture s'est arrêtée avant la mise en page (${sheets}) ; tout le reste est écrit. Choisissez « ${undo} », puis recommencez, ou réglez la page avant d'imprimer.`,
+    pageSeenTo: 'Ne plus signaler',
     openSheet: 'Ouvrir la feuille',
     preparedAgain: fr`Le classeur a changé depuis l'aperçu. Voici le nouvel aperçu : vérifiez-le, puis écrivez.`,
     previewOvertaken: fr`L'aperçu n'est plus à jour : il est fermé, et rien n'a été écrit. Demandez un nouvel aperçu.`,

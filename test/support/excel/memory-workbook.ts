@@ -94,6 +94,10 @@ export class MemoryWorkbook implements LiveWorkbook {
     return this.answer('selection', () => success(this.selected));
   }
 
+  forgetMissingPage(): Promise<Result<null, Failure>> {
+    return this.answer('forgetMissingPage', () => success(null));
+  }
+
   openNew(bytes: Uint8Array): Promise<Result<null, Failure>> {
     return this.answer('openNew', () => {
       this.opened.push(bytes);

@@ -85,9 +85,12 @@ async function dress(
   return { undo, refused: [...refused] };
 }
 
-/** Ends the kept undo where Excel refused some of the page: the outcome reports it, and not the next start again. */
-async function noteDressed(run: ExcelRun, log: WritingLog): Promise<void> {
-  await attempt(run, READING, async (context) => {
+/**
+ * Ends the kept undo where some of the page is missing and that was reported, by the outcome of a writing that Excel
+ * refused in part or at a start: the next start does not report it again.
+ */
+export function noteDressed(run: ExcelRun, log: WritingLog): Promise<Result<null, Failure>> {
+  return attempt(run, READING, async (context) => {
     const structure = await readStructure(context);
     const before = await readCells(context, { purpose: 'undo', expected: [], steps: [] }, structure);
     if (before.undoPlace.id !== null) log.noteOwnWrite(before.undoPlace.id);

@@ -89,6 +89,26 @@ test('it is reported at each start, until the next writing', async () => {
   expect((await openSession()).state()).toMatchObject({ notice: null, undoable: 'documents' });
 });
 
+test('once it is put away, the next start no longer reports it; the undo is as before', async () => {
+  const before = await besidesJournal();
+  await writeInRuntimeThatStops();
+  const session = await openSession();
+  expect(session.state().notice).toEqual(MISSING);
+  await session.forgetMissingPage();
+  expect(session.state().notice).toBeNull();
+  const next = await openSession();
+  expect(next.state()).toMatchObject({ notice: null, undoable: 'documents' });
+  await next.undo();
+  expect(await besidesJournal()).toEqual(before);
+});
+
+test('a message that is only closed comes back at the next start', async () => {
+  await writeInRuntimeThatStops();
+  const session = await openSession();
+  session.dismissNotice();
+  expect((await openSession()).state().notice).toEqual(MISSING);
+});
+
 test.each([
   ['a page that Excel accepts', false, []],
   ['a page that Excel refused, which the outcome of the writing reported', true, ['Annexe 1', 'Journal']],
