@@ -102,7 +102,8 @@ function Content(): ReactElement {
 
 /** Where the user is: a tab, or a screen over the tabs; and the one that was left, whose button takes the focus. */
 function useFrame() {
-  const [tab, setTab] = useState<TabName>('situation');
+  const { drafts } = usePane();
+  const [tab, setTab] = useState<TabName>(() => (drafts.isOpen('request') ? 'duties' : 'situation'));
   const [screen, setScreen] = useState<FullScreen | null>(null);
   const [left, setLeft] = useState<FullScreen | null>(null);
   const [kept] = useState(() => new Map<string, unknown>());

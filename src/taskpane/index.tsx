@@ -16,10 +16,14 @@ import { languageOf, type Language } from '../messages/language';
 import type { Failure } from '../workbook/failure';
 import { App } from './App';
 import { ErrorBoundary } from './shared/ErrorBoundary';
+import { draftsOf } from './shared/forms/drafts';
 import { paneWords } from './shared/pane-words';
 
 /** The example workbook, beside the page. */
 const EXAMPLE = 'example.xlsx';
+
+/** The address of this bundle, which is that of its content: another version has another one. */
+const VERSION = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : '';
 
 /** The reader of files is fetched when an extract is a workbook. */
 const openWorkbookFile: OpenWorkbookFile = async (bytes) => {
@@ -52,13 +56,14 @@ async function start(office: OfficeStart, session: Session): Promise<void> {
   await Promise.all([reading, connectFunctions(session, language), showPane(office, session, language)]);
 }
 
-async function showPane({ isDark }: OfficeStart, session: Session, language: Language): Promise<void> {
+async function showPane({ isDark, address }: OfficeStart, session: Session, language: Language): Promise<void> {
   const root = document.getElementById('root');
   assert(root, 'the page has a root');
   const words = await paneWords(language);
+  const drafts = draftsOf(address, VERSION);
   createRoot(root).render(
-    <ErrorBoundary words={words}>
-      <App pane={{ session, words, packPublication, fetchExample }} isDark={isDark} />
+    <ErrorBoundary words={words} drafts={drafts}>
+      <App pane={{ session, words, drafts, packPublication, fetchExample }} isDark={isDark} />
     </ErrorBoundary>,
   );
 }

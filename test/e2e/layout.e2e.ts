@@ -35,9 +35,13 @@ afterAll(async () => {
 });
 afterEach(() => expect(atelier.errors).toEqual([]));
 
-/** The first screen of an add-in that starts in a pane of that size; no test here writes in the workbook. */
+/**
+ * The first screen of an add-in that starts in a pane of that size, without the form that another test left open; no
+ * test here writes in the workbook.
+ */
 async function openAt(size: PaneSize): Promise<void> {
   await sizePane(page, size);
+  await page.evaluate(() => window.sessionStorage.clear());
   await startAddinAgain(page);
 }
 

@@ -44,6 +44,21 @@ test('columns are confirmed, and the choice holds when the pane is started again
   await pane.getByRole('button', { name: 'Fermer sans écrire' }).click();
 });
 
+test('a row that is being typed is given back when the pane is started again, and can be emptied', async () => {
+  const { page, pane } = await openByDrop('saisie.xlsx', ledgerFile(ROWS));
+  await pane.getByRole('button', { name: 'Nouvelle ligne' }).click();
+  const ej = pane.getByRole('dialog', { name: 'Nouvelle ligne' }).getByRole('textbox', { name: /^N° EJ/ });
+  await ej.fill('1400000123');
+  await startAddinAgain(page);
+  await eventually(async () => expect(await ej.inputValue()).toBe('1400000123'));
+  await pane.getByRole('button', { name: 'Vider le formulaire' }).click();
+  expect(await ej.inputValue()).toBe('');
+  await pane.getByRole('button', { name: 'Fermer sans écrire' }).click();
+  await startAddinAgain(page);
+  await pane.getByRole('button', { name: 'Nouvelle ligne' }).waitFor();
+  expect(await pane.getByRole('dialog').count()).toBe(0);
+});
+
 test('a finding is accepted, listed all the same, and open again once its row changes', async () => {
   const { page, pane } = await openByDrop('accepter.xlsx', ledgerFile(ROWS));
   const open = await finding(pane, 'EJ-03', 'Suivi 2023!A5');

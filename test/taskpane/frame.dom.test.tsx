@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { useState, type ReactElement } from 'react';
 import { Session } from '../../src/application/session/session';
 import { success } from '../../src/domain/result';
+import { Drafts } from '../../src/taskpane/shared/forms/drafts';
 import { conventionName } from '../../src/taskpane/frame/convention-name';
 import { Stage } from '../../src/taskpane/frame/Stage';
 import { Drawer } from '../../src/taskpane/shared/Drawer';
@@ -155,7 +156,13 @@ describe('a drawer', () => {
     );
     render(
       <PaneContext.Provider
-        value={{ session, words: await paneWords('fr'), packPublication: pack, fetchExample: anExample }}
+        value={{
+          session,
+          words: await paneWords('fr'),
+          drafts: new Drafts(),
+          packPublication: pack,
+          fetchExample: anExample,
+        }}
       >
         <Stage>
           <Example />

@@ -1,6 +1,7 @@
 /** The documents, the messages, the first steps and accessibility, by roles and names. */
 import { act, render, screen } from '@testing-library/react';
 import { Session } from '../../src/application/session/session';
+import { Drafts } from '../../src/taskpane/shared/forms/drafts';
 import { App } from '../../src/taskpane/App';
 import { paneWords } from '../../src/taskpane/shared/pane-words';
 import type { Failure } from '../../src/workbook/failure';
@@ -229,7 +230,9 @@ describe('before anything can be controlled', () => {
       noFiles,
     );
     const words = await paneWords('fr');
-    render(<App pane={{ session, words, packPublication: pack, fetchExample: anExample }} isDark />);
+    render(
+      <App pane={{ session, words, drafts: new Drafts(), packPublication: pack, fetchExample: anExample }} isDark />,
+    );
     expect(screen.getAllByText('Lecture du classeur…').length).toBeGreaterThan(0);
     act(() => session.reportFailure({ code: 'excelTooOld', needs: 'ExcelApi 1.13' }));
     expect(screen.getByRole('heading').textContent).toMatch(/Excel/);

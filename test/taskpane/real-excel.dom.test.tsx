@@ -9,6 +9,7 @@ import { ExcelWorkbook } from '../../src/adapters/excel/excel-workbook';
 import type { LiveWorkbook } from '../../src/application/ports';
 import { Session } from '../../src/application/session/session';
 import type { DocumentId } from '../../src/documents/document';
+import { Drafts } from '../../src/taskpane/shared/forms/drafts';
 import { App } from '../../src/taskpane/App';
 import { paneWords } from '../../src/taskpane/shared/pane-words';
 import type { WritePlan, WriteStep } from '../../src/workbook/plan';
@@ -45,7 +46,12 @@ async function openInExcel(change: Change = (workbook) => workbook) {
   });
   const session = new Session(change(excel), new HandClock('2023-12-31'), new HandTimers(), noFiles);
   const words = await paneWords('fr');
-  render(<App pane={{ session, words, packPublication: pack, fetchExample: anExample }} isDark={false} />);
+  render(
+    <App
+      pane={{ session, words, drafts: new Drafts(), packPublication: pack, fetchExample: anExample }}
+      isDark={false}
+    />,
+  );
   await act(() => session.start());
   const sheet = (name: string): string => grid.sheets().find((one) => one.name === name)?.id ?? '';
   const close = (): void => {

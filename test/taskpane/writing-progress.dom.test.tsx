@@ -2,6 +2,7 @@
 import { act, render, screen } from '@testing-library/react';
 import type { Session } from '../../src/application/session/session';
 import type { SessionState } from '../../src/application/session/session-state';
+import { Drafts } from '../../src/taskpane/shared/forms/drafts';
 import { WritingProgress } from '../../src/taskpane/frame/WritingProgress';
 import { PaneContext } from '../../src/taskpane/shared/pane-context';
 import { paneWords } from '../../src/taskpane/shared/pane-words';
@@ -22,7 +23,13 @@ test('shown after half a second, with « Arrêter »', async () => {
   } as unknown as Session;
   render(
     <PaneContext.Provider
-      value={{ session, words: await paneWords('fr'), packPublication: pack, fetchExample: anExample }}
+      value={{
+        session,
+        words: await paneWords('fr'),
+        drafts: new Drafts(),
+        packPublication: pack,
+        fetchExample: anExample,
+      }}
     >
       <WritingProgress />
     </PaneContext.Provider>,

@@ -11,6 +11,8 @@ export interface OfficeStart {
   /** The language of Excel's own menus, as `fr-FR`. */
   readonly displayLanguage: string;
   readonly isDark: boolean;
+  /** The address of the workbook; empty for one that was never saved. */
+  readonly address: string;
   /** The reason why the add-in cannot work here; null when it can. */
   readonly failure: Failure | null;
   readonly host: ExcelHost;
@@ -24,6 +26,7 @@ export async function startOffice(): Promise<OfficeStart> {
   return {
     displayLanguage: Office.context.displayLanguage,
     isDark: Office.context.officeTheme?.isDarkTheme === true,
+    address: Office.context.document?.url ?? '',
     failure: isUsable ? null : { code: 'excelTooOld', needs: `ExcelApi ${LOWEST_API}` },
     host: {
       run: (options, batch) => Excel.run(options, batch),

@@ -4,7 +4,7 @@
  */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Add16Regular } from '@fluentui/react-icons';
-import { useMemo, useState, type ReactElement } from 'react';
+import { useMemo, type ReactElement } from 'react';
 import type { ControlledDossier } from '../../application/control';
 import type { Convention } from '../../domain/envelopes/convention';
 import { DutyItem } from './DutyItem';
@@ -12,6 +12,7 @@ import { DUTY_STATUSES, dutyViews, type DutyStatus, type DutyView } from './duty
 import { DUTY_WORDS } from './duty-words';
 import { RequestForm } from './RequestForm';
 import { Fold } from '../shared/Fold';
+import { useOpenForm } from '../shared/forms/useDraft';
 import { usePane } from '../shared/pane-context';
 import { LIST } from '../shared/surfaces';
 
@@ -35,7 +36,7 @@ export function DutiesPanel({ dossier, report }: ControlledDossier): ReactElemen
   const styles = useStyles();
   const texts = DUTY_WORDS[usePane().words.language];
   const views = useMemo(() => dutyViews(dossier, report), [dossier, report]);
-  const [isAdding, setAdding] = useState(false);
+  const [isAdding, setAdding] = useOpenForm('request');
   return (
     <div className={styles.content}>
       <Button className={styles.add} icon={<Add16Regular />} onClick={() => setAdding(true)}>

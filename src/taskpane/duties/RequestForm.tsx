@@ -7,7 +7,9 @@ import { doubtOfDay } from '../../domain/envelopes/duties/date-doubts';
 import { formatDate } from '../../messages/format';
 import { Drawer } from '../shared/Drawer';
 import { doubtState } from '../shared/forms/date-doubt-words';
+import { ClearForm } from '../shared/forms/ClearForm';
 import { faultOf } from '../shared/forms/field-state';
+import { useDraft } from '../shared/forms/useDraft';
 import { usePane, useSessionState } from '../shared/pane-context';
 import { PANEL } from '../shared/surfaces';
 import { AnswerDue } from './AnswerDue';
@@ -20,7 +22,16 @@ const SHORTEST_DATE = 9;
 const useStyles = makeStyles({
   form: PANEL,
   date: { maxWidth: '150px' },
+  clear: { alignSelf: 'flex-start' },
 });
+
+/** The request as typed; the day of the pane until another one is typed. */
+interface RequestDraft {
+  readonly received?: string;
+  readonly subject: string;
+}
+
+const EMPTY_REQUEST: RequestDraft = { subject: '' };
 
 interface RequestFormProps {
   readonly convention: Convention;
@@ -34,8 +45,8 @@ export function RequestForm({ convention, onClose }: RequestFormProps): ReactEle
   const texts = DUTY_WORDS[words.language];
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
-  const [received, setReceived] = useState(formatDate(asOf, words.language));
-  const [subject, setSubject] = useState('');
+  const [draft, setDraft] = useDraft<RequestDraft>('request', EMPTY_REQUEST);
+  const { received = formatDate(asOf, words.language), subject } = draft;
   const [tries, setTries] = useState(0);
   useEffect(() => {
     if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
@@ -46,7 +57,9 @@ export function RequestForm({ convention, onClose }: RequestFormProps): ReactEle
     setTries((before) => before + 1);
     if (receivedOn === null || subject.trim() === '') return;
     await session.duties.addRequest({ receivedOn, subject });
-    if (session.state().notice?.kind !== 'failed') onClose();
+    if (session.state().notice?.kind === 'failed') return;
+    setDraft(EMPTY_REQUEST);
+    onClose();
   };
   return (
     <Drawer
@@ -62,31 +75,47 @@ export function RequestForm({ convention, onClose }: RequestFormProps): ReactEle
       }
     >
       <form ref={form} id={id} noValidate className={styles.form} onSubmit={(event) => void enter(event)}>
-        <ReceivedField convention={convention} text={received} isTried={tries > 0} onChange={setReceived} />
-        <Field
-          label={texts.form.subject}
-          hint={texts.form.subjectHint}
-          required
-          {...faultOf(tries > 0 && subject.trim() === '', texts.form.required)}
-        >
-          <Textarea
-            resize="vertical"
-            maxLength={LONGEST_SUBJECT}
-            value={subject}
-            onChange={(_, { value }) => setSubject(value)}
-          />
-        </Field>
+        <ReceivedField
+          convention={convention}
+          text={received}
+          isTried={tries > 0}
+          onChange={(text) => setDraft({ ...draft, received: text })}
+        />
+        <SubjectField text={subject} isTried={tries > 0} onChange={(text) => setDraft({ ...draft, subject: text })} />
+        <ClearForm className={styles.clear} onClear={() => setDraft(EMPTY_REQUEST)} />
         {receivedOn !== null && <AnswerDue convention={convention} receivedOn={receivedOn} />}
       </form>
     </Drawer>
   );
 }
 
-interface ReceivedFieldProps {
-  readonly convention: Convention;
+interface FieldProps {
   readonly text: string;
   readonly isTried: boolean;
   readonly onChange: (text: string) => void;
+}
+
+function SubjectField({ text, isTried, onChange }: FieldProps): ReactElement {
+  const { form } = DUTY_WORDS[usePane().words.language];
+  return (
+    <Field
+      label={form.subject}
+      hint={form.subjectHint}
+      required
+      {...faultOf(isTried && text.trim() === '', form.required)}
+    >
+      <Textarea
+        resize="vertical"
+        maxLength={LONGEST_SUBJECT}
+        value={text}
+        onChange={(_, { value }) => onChange(value)}
+      />
+    </Field>
+  );
+}
+
+interface ReceivedFieldProps extends FieldProps {
+  readonly convention: Convention;
 }
 
 /** The day of receipt: refused when it is no date, doubted when it cannot be right. */

@@ -5,11 +5,13 @@ import type { Session } from '../../application/session/session';
 import type { SessionState } from '../../application/session/session-state';
 import { assert, type Result } from '../../domain/result';
 import type { Failure } from '../../workbook/failure';
+import type { Drafts } from './forms/drafts';
 import type { PaneWords } from './pane-fr';
 
 export interface Pane {
   readonly session: Session;
   readonly words: PaneWords;
+  readonly drafts: Drafts;
   readonly packPublication: PackPublication;
   /** The example workbook of the add-in, which is a file beside its page. */
   readonly fetchExample: () => Promise<Result<Uint8Array, Failure>>;

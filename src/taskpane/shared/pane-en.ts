@@ -225,6 +225,10 @@ export const PANE_EN: PaneWords = {
   broken: {
     title: 'An internal error stopped the pane.',
     remedy: 'Reload the pane: it reads the workbook again. If it happens again, report what you were doing.',
+    draft: {
+      kept: 'Your entry is kept: you find it again when you open the form.',
+      lost: 'Your entry in the form is lost.',
+    },
     reload: 'Reload the pane',
   },
 };

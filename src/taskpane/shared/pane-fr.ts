@@ -236,6 +236,10 @@ export const PANE_FR = {
   broken: {
     title: fr`Une erreur interne a interrompu le volet.`,
     remedy: fr`Rechargez le volet : il relit le classeur. Si cela se répète, signalez ce que vous faisiez.`,
+    draft: {
+      kept: fr`Ce que vous saisissiez est gardé : vous le retrouverez en rouvrant le formulaire.`,
+      lost: fr`Ce que vous saisissiez dans le formulaire est perdu.`,
+    },
     reload: 'Recharger le volet',
   },
 };

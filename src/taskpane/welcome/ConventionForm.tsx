@@ -17,6 +17,8 @@ import { FORM_WORDS } from './form-words';
 import { CodesPart, CorrespondencePart, EnvelopesPart } from './ConventionParts';
 import { TermsPart } from './TermsPart';
 import { FieldRow, FormFaults, FormTerm, ListPart, Part, TextAt } from './FormParts';
+import { ClearForm } from '../shared/forms/ClearForm';
+import { useDraft } from '../shared/forms/useDraft';
 import { usePane, useSessionState } from '../shared/pane-context';
 import { BUTTONS, PANEL } from '../shared/surfaces';
 
@@ -30,13 +32,15 @@ const useStyles = makeStyles({
   buttons: BUTTONS,
 });
 
+const EMPTY = newConvention();
+
 export function ConventionForm({ onClose }: { readonly onClose: () => void }): ReactElement {
   const styles = useStyles();
   const { session, words } = usePane();
   const { activity } = useSessionState();
   const texts = FORM_WORDS[words.language];
   const form = useRef<HTMLFormElement>(null);
-  const [draft, setDraft] = useState<ConventionDraft>(newConvention);
+  const [draft, setDraft] = useDraft<ConventionDraft>('convention', EMPTY);
   const [faults, setFaults] = useState<readonly BadConvention[]>([]);
   const messages = useMemo(
     () => new Map(faults.map((fault) => [fieldOf(fault.cell ?? ''), describeProblem(fault, words.language)])),
@@ -55,6 +59,9 @@ export function ConventionForm({ onClose }: { readonly onClose: () => void }): R
     setFaults(convention.ok ? [] : convention.failure);
     if (!convention.ok) return;
     await session.convention.initialise(convention.value);
+    if (session.state().notice?.kind === 'failed') return;
+    setDraft(EMPTY);
+    onClose();
   };
   const term = useMemo(() => termOf(draft.signedOn, draft.endsOn), [draft.signedOn, draft.endsOn]);
   return (
@@ -79,6 +86,7 @@ export function ConventionForm({ onClose }: { readonly onClose: () => void }): R
               {texts.submit}
             </Button>
             <Button onClick={onClose}>{words.documents.cancel}</Button>
+            <ClearForm onClear={() => setDraft(EMPTY)} />
           </div>
         </form>
       </FormTerm.Provider>

@@ -8,6 +8,7 @@ import { workbookOf } from '../../application/session/session-state';
 import { proposeMapping } from '../../application/writing/propose-mapping';
 import { KNOWN_CONVENTIONS, loadConvention } from '../../conventions/index';
 import { HeadingsStep } from '../reading/HeadingsStep';
+import { useOpenForm } from '../shared/forms/useDraft';
 import { usePane, useSessionState } from '../shared/pane-context';
 import { GUTTER } from '../shared/surfaces';
 import { FIRST_RUN_WORDS } from './first-run-words';
@@ -45,7 +46,7 @@ export function FirstRun(): ReactElement {
   const { words } = usePane();
   const texts = FIRST_RUN_WORDS[words.language];
   const found = useFound();
-  const [isNew, setNew] = useState(false);
+  const [isNew, setNew] = useOpenForm('convention');
   if (isNew) {
     return (
       <Suspense fallback={<Spinner label={words.welcome.loading} labelPosition="below" />}>

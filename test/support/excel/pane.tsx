@@ -8,6 +8,7 @@ import { Session } from '../../../src/application/session/session';
 import { success } from '../../../src/domain/result';
 import type { Language } from '../../../src/messages/language';
 import { App } from '../../../src/taskpane/App';
+import { Drafts } from '../../../src/taskpane/shared/forms/drafts';
 import type { Pane } from '../../../src/taskpane/shared/pane-context';
 import { paneWords } from '../../../src/taskpane/shared/pane-words';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
@@ -83,7 +84,11 @@ const LATER = [
 ];
 
 /** Opens the pane on the last day of the convention of 2023. */
-export async function openPane(contents: WorkbookSnapshot, language: Language = 'fr'): Promise<OpenedPane> {
+export async function openPane(
+  contents: WorkbookSnapshot,
+  language: Language = 'fr',
+  drafts = new Drafts(),
+): Promise<OpenedPane> {
   // Fetched once, as after the first look at each: a test then waits for nothing that a user would not.
   await Promise.all(LATER);
   const workbook = new MemoryWorkbook(contents);
@@ -91,7 +96,7 @@ export async function openPane(contents: WorkbookSnapshot, language: Language = 
   const session = new Session(workbook, new HandClock('2023-12-31'), timers, noFiles);
   const words = await paneWords(language);
   const { container } = render(
-    <App pane={{ session, words, packPublication: pack, fetchExample: anExample }} isDark={false} />,
+    <App pane={{ session, words, drafts, packPublication: pack, fetchExample: anExample }} isDark={false} />,
   );
   await act(() => session.start());
   return { session, workbook, timers, user: userEvent.setup(), container };

@@ -20,8 +20,9 @@ import { fieldLabel } from '../../../messages/labels';
 import type { LedgerBlock } from '../../../workbook/ledger/ledger-source';
 import { Drawer } from '../../shared/Drawer';
 import { Fold } from '../../shared/Fold';
+import { ClearForm } from '../../shared/forms/ClearForm';
+import { useDraft } from '../../shared/forms/useDraft';
 import { usePane, useSessionState } from '../../shared/pane-context';
-import { useKept } from '../../shared/screens';
 import { GUTTER } from '../../shared/surfaces';
 import {
   codeFields,
@@ -83,7 +84,7 @@ function Form(props: FormProps): ReactElement {
   const { session, words: paneWords } = usePane();
   const words = ROW_WORDS[paneWords.language];
   const isBusy = useSessionState().activity === 'writing';
-  const [draft, setDraft] = useKept<RowDraft>('row.draft', EMPTY_DRAFT);
+  const [draft, setDraft] = useDraft<RowDraft>('row', EMPTY_DRAFT);
   const newRow = useMemo<NewRow | null>(
     () =>
       isBegun(draft)
@@ -130,9 +131,7 @@ function Form(props: FormProps): ReactElement {
       />
       <RowVerdict judgement={judgement} sheet={block.sheet} row={row} />
       <p className={styles.place}>{words.form.place(row + 1, block.sheet)}</p>
-      <Button className={styles.empty} appearance="subtle" size="small" onClick={() => setDraft(EMPTY_DRAFT)}>
-        {words.form.empty}
-      </Button>
+      <ClearForm className={styles.empty} onClear={() => setDraft(EMPTY_DRAFT)} />
     </Drawer>
   );
 }

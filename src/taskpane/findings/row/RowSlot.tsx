@@ -1,8 +1,9 @@
 /** The top of Situation: the selected row of the ledger when there is one, and the way to write a new one. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Add16Regular } from '@fluentui/react-icons';
-import { useState, type KeyboardEvent, type ReactElement } from 'react';
+import { type KeyboardEvent, type ReactElement } from 'react';
 import type { ControlledDossier } from '../../../application/control';
+import { useOpenForm } from '../../shared/forms/useDraft';
 import { usePane, useSessionState } from '../../shared/pane-context';
 import { GUTTER } from '../../shared/surfaces';
 import { NewRowDrawer } from './NewRowDrawer';
@@ -20,7 +21,7 @@ export function RowSlot({ dossier, report }: ControlledDossier): ReactElement {
   const { session, words } = usePane();
   const { selected } = useSessionState();
   const row = useSelectedRow({ dossier, report });
-  const [isAdding, setAdding] = useState(false);
+  const [isAdding, setAdding] = useOpenForm('row');
   const closeOnEscape = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented || !row || isAdding) return;
     event.preventDefault();

@@ -81,7 +81,6 @@ const FR = {
     place: (row: number, sheet: string) =>
       fr`Elle sera écrite sur la ligne ${String(row)} de « ${sheet} », sous le tableau.`,
     write: 'Écrire la ligne',
-    empty: 'Vider le formulaire',
   },
 };
 
@@ -144,7 +143,6 @@ const EN: typeof FR = {
     notRead: 'This row would not be read as an operation. Type an amount and an EJ number.',
     place: (row, sheet) => en`It will be written on row ${String(row)} of “${sheet}”, under the table.`,
     write: 'Write the row',
-    empty: 'Clear the form',
   },
 };
 
