@@ -32,6 +32,8 @@ export interface SheetSnapshot {
   readonly inEuros?: ReadonlyMap<number, NumbersInEuros>;
   /** Merged areas, whose value is in the top left cell; absent when there is none, or when the host does not list them. */
   readonly merges?: readonly Area[];
+  /** Tables without headings, which no reading uses, with their totals row; absent when there is none. */
+  readonly bareTables?: readonly Area[];
   /** Names of our charts on the sheet; absent when there is none. */
   readonly charts?: readonly string[];
 }

@@ -239,7 +239,7 @@ export const FAILURES: { readonly [C in FailureCode]: Extract<Failure, { readonl
   tableNotPlain: { code: 'tableNotPlain', table: 'ENV_Journal', sheet: 'Journal' },
   sheetProtected: { code: 'sheetProtected', sheet: 'Suivi' },
   structureProtected: { code: 'structureProtected' },
-  occupied: { code: 'occupied', sheet: 'Annexe 1', cell: 'B4' },
+  occupied: { code: 'occupied', sheet: 'Annexe 1', cell: 'B4', isOfTable: true },
   sheetTaken: { code: 'sheetTaken', sheet: 'Annexe 1', cell: 'C7' },
   documentAltered: { code: 'documentAltered', sheet: 'Annexe 1', cell: 'A10', name: 'ENV_Doc_Annexe1', what: 'lost' },
   changedMeanwhile: { code: 'changedMeanwhile', sheet: 'Suivi', cell: 'H12' },

@@ -162,7 +162,7 @@ function cellsToWrite(
   target: Area,
 ): (PlannedCell | null)[][] | Failure {
   const layout = layoutOf(page, sheet, area);
-  const refusal = occupiedBlank(layout) ?? growsOver(layout, target);
+  const refusal = occupiedBlank(layout);
   if (refusal) return refusal;
   const comments = placeComments(layout);
   if ('code' in comments) return comments;
@@ -241,17 +241,6 @@ function isBlank(page: DocumentPage, row: number, column: number): boolean {
 /** True without a formula: moved, a formula would refer to other cells. */
 function isPlain(sheet: SheetSnapshot, area: Area, row: number, column: number): boolean {
   return !sheet.formulas.has(formulaKey(area.top + row, area.left + column));
-}
-
-/** Refuses a cell of the user where the document grows. */
-function growsOver({ sheet, area }: RowLayout, target: Area): Failure | null {
-  for (let row = target.top; row < target.top + target.rows; row++) {
-    for (let column = target.left; column < target.left + target.columns; column++) {
-      const isInside = row < area.top + area.rows && column < area.left + area.columns;
-      if (!isInside && contentAt(sheet, row, column) !== null) return occupied(sheet, row, column);
-    }
-  }
-  return null;
 }
 
 /** The comments by row of the new page. Refuses when the row of a comment is gone, since the comment would be lost. */

@@ -63,9 +63,10 @@ function unquote(sheet: string): string {
   return sheet.startsWith("'") && sheet.endsWith("'") ? sheet.slice(1, -1).replaceAll("''", "'") : sheet;
 }
 
-/** The address of the first cell that is not empty. */
+/** The address of the first cell that is not empty, or of a table that is. */
 function firstOccupied(sheet: SheetSnapshot): string | null {
-  const { used } = sheet;
+  const { used, bareTables: [table] = [] } = sheet;
+  if (table) return cellAddress(table.top, table.left);
   if (!used) return null;
   for (let row = used.top; row < used.top + used.rows; row++) {
     for (let column = used.left; column < used.left + used.columns; column++) {

@@ -127,9 +127,13 @@ export const FAILURES: typeof FRENCH = {
     sentence: en`The table ${table} of the sheet “${sheet}” is filtered, has hidden rows or a totals row: no row can be added to it.`,
     remedy: en`Show all its rows and take its totals row away, then try again. ${NOTHING_WRITTEN}`,
   }),
-  occupied: ({ sheet, cell }) => ({
-    sentence: en`Cell ${cell} of the sheet “${sheet}” already holds something else.`,
-    remedy: en`Move that content, then try again. ${NOTHING_WRITTEN}`,
+  occupied: ({ sheet, cell, isOfTable }) => ({
+    sentence: isOfTable
+      ? en`Cell ${cell} of the sheet “${sheet}” is part of a table.`
+      : en`Cell ${cell} of the sheet “${sheet}” already holds something else.`,
+    remedy: isOfTable
+      ? en`Move that table, then try again. ${NOTHING_WRITTEN}`
+      : en`Move that content, then try again. ${NOTHING_WRITTEN}`,
   }),
   sheetTaken: ({ sheet, cell }) => ({
     sentence: en`The sheet “${sheet}” already holds something else (cell ${cell}): the document is not written there.`,

@@ -48,7 +48,7 @@ export async function readWorkbook(
   return success({
     snapshot: snapshotOf(
       structure,
-      plans.map(({ sheet, cells }) => sheetSnapshot(sheet, cells)),
+      plans.map(({ sheet, cells }) => sheetSnapshot(sheet, cells, structure)),
     ),
     calculatesOnDemand: structure.calculatesOnDemand,
   });
@@ -143,7 +143,7 @@ function struckRowsToRead({ id, struck }: SheetStructure, cells: SheetCells): Pi
   return struck === 'some' ? [{ sheetId: id, cells, area: cells.used, what: 'struckRows' }] : [];
 }
 
-function sheetSnapshot(sheet: SheetStructure, cells: SheetCells | null): SheetSnapshot {
+function sheetSnapshot(sheet: SheetStructure, cells: SheetCells | null, { bareTables }: Structure): SheetSnapshot {
   const { id, name, visibility, isProtected, charts } = sheet;
   const contents = cells?.snapshot() ?? {
     used: null,
@@ -151,7 +151,13 @@ function sheetSnapshot(sheet: SheetStructure, cells: SheetCells | null): SheetSn
     formulas: new Map<number, string>(),
     hiddenRows: new Set<number>(),
   };
-  return { id, name, visibility, isProtected, ...contents, ...(charts.length > 0 && { charts }) };
+  const bare = bareTables.filter((table) => table.sheet === name).map(({ area }) => area);
+  return {
+    ...{ id, name, visibility, isProtected },
+    ...contents,
+    ...(bare.length > 0 && { bareTables: bare }),
+    ...(charts.length > 0 && { charts }),
+  };
 }
 
 function snapshotOf(

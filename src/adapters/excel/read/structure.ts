@@ -5,6 +5,7 @@
 import type { Area } from '../../../workbook/cells';
 import { CHART_PREFIX } from '../../../workbook/workbook-names';
 import type { NameSnapshot, TableSnapshot } from '../../../workbook/snapshot';
+import type { SheetArea } from '../../../workbook/references';
 import { areaOfRange, sheetOfAddress } from '../excel-ranges';
 
 export interface SheetStructure {
@@ -26,6 +27,8 @@ export interface SheetStructure {
 export interface Structure {
   readonly sheets: readonly SheetStructure[];
   readonly tables: readonly TableSnapshot[];
+  /** Tables without headings, with their totals row. */
+  readonly bareTables: readonly SheetArea[];
   readonly names: readonly NameSnapshot[];
   readonly uses1904Dates: boolean;
   readonly structureProtected: boolean;
@@ -42,7 +45,7 @@ export async function readStructure(context: Excel.RequestContext): Promise<Stru
   const { workbook } = context;
   const { worksheets, tables, names, protection, application } = workbook;
   worksheets.load(SHEETS);
-  tables.load('items/name,items/showTotals,items/columns/items/name');
+  tables.load('items/name,items/showHeaders,items/showTotals,items/columns/items/name');
   names.load('items/name,items/formula');
   protection.load('protected');
   application.load('calculationMode');
@@ -57,7 +60,8 @@ export async function readStructure(context: Excel.RequestContext): Promise<Stru
 
   return {
     sheets: sheetsToCome.map(sheetOf),
-    tables: tablesToCome.map(tableOf),
+    tables: tablesToCome.filter(({ table }) => table.showHeaders).map(tableOf),
+    bareTables: tablesToCome.filter(({ table }) => !table.showHeaders).map(({ range }) => placeOf(range)),
     names: [
       ...names.items.map((item) => nameOf(item, null)),
       ...worksheets.items.flatMap(({ name, names: local }) => local.items.map((item) => nameOf(item, name))),
@@ -121,6 +125,10 @@ function tableOf({ table, range }: ReturnType<typeof loadTable>): TableSnapshot 
     columns: table.columns.items.map((column) => column.name),
     hasTotalsRow: table.showTotals,
   };
+}
+
+function placeOf(range: Excel.Range): SheetArea {
+  return { sheet: sheetOfAddress(range.address), area: areaOfRange(range) };
 }
 
 /** The headings and data of a table, from its whole area. */

@@ -56,7 +56,7 @@ export function readPackage(parts: XlsxPackage): { opened: OpenedWorkbook; calcu
   const read = part.sheets.map((entry) => readSheet(parts, entry, context));
   const tables = part.sheets.flatMap((entry) => (entry.path === null ? [] : readTables(parts, entry.path, entry.name)));
   const snapshot = {
-    sheets: read.map((sheet) => sheet.snapshot),
+    sheets: read.map(({ snapshot: sheet }) => ({ ...sheet, ...bareTablesOf(sheet.name, tables) })),
     tables: tables
       .filter(({ hasHeadings }) => hasHeadings)
       .map(({ name, sheet, area, columns, hasTotalsRow }) => ({ name, sheet, area, columns, hasTotalsRow })),
@@ -72,6 +72,12 @@ export function readPackage(parts: XlsxPackage): { opened: OpenedWorkbook; calcu
   };
   const facts = new Map(read.map((sheet) => [sheet.snapshot.name.toLowerCase(), sheet.facts]));
   return { opened: { parts, part, snapshot, tables, facts }, calculation };
+}
+
+function bareTablesOf(name: string, tables: readonly TableEntry[]): Pick<SheetSnapshot, 'bareTables'> {
+  const bare = tables.filter(({ sheet, hasHeadings }) => sheet === name && !hasHeadings);
+  const areas = bare.map(({ area, hasTotalsRow }) => ({ ...area, rows: area.rows + (hasTotalsRow ? 1 : 0) }));
+  return areas.length > 0 ? { bareTables: areas } : {};
 }
 
 function readNames(part: WorkbookPart): NameSnapshot[] {

@@ -122,10 +122,11 @@ describe('packages', () => {
     ]);
   });
 
-  test('a table without headings is not in the snapshot, yet its name is taken', () => {
-    const tables = [tableXmlOf(1, 'SansTitre', 'A1:A2', ['x'], ' headerRowCount="0"')];
+  test('a table without headings is not among the tables that are read, yet its place and its name are taken', () => {
+    const tables = [tableXmlOf(1, 'SansTitre', 'A1:A3', ['x'], ' headerRowCount="0" totalsRowCount="1"')];
     const file = opened(makeXlsx({ sheets: [{ name: 'S', rows: '<row r="1"><c r="A1"><v>1</v></c></row>', tables }] }));
     expect(file.read().tables).toEqual([]);
+    expect(file.read().sheets[0]?.bareTables).toEqual([{ top: 0, left: 0, rows: 3, columns: 1 }]);
     const area = { top: 4, left: 0, rows: 1, columns: 1 };
     const result = file.apply({
       purpose: 'documents',
