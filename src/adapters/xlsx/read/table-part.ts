@@ -4,7 +4,7 @@ import type { TableSnapshot } from '../../../workbook/snapshot';
 import type { XlsxPackage } from '../package/package';
 import { damaged } from '../package/refusal';
 import { decodeXstring } from '../package/xml-text';
-import { attributeOf, childOf, childrenOf } from '../package/xml-tree';
+import { attributeOf, childOf, childrenOf, isTrue, type XmlElement } from '../package/xml-tree';
 
 export interface TableEntry extends TableSnapshot {
   readonly path: string;
@@ -16,6 +16,13 @@ export interface TableEntry extends TableSnapshot {
    * out.
    */
   readonly hasHeadings: boolean;
+  /** The formula of each calculated column, as the file stores it, by the position of the column. */
+  readonly formulas: ReadonlyMap<number, ColumnFormula>;
+}
+
+export interface ColumnFormula {
+  readonly stored: string;
+  readonly isArray: boolean;
 }
 
 /** The tables of a sheet. */
@@ -42,5 +49,12 @@ function readTable(parts: XlsxPackage, path: string, sheetPath: string, sheet: s
     sheetPath,
     id: Number(attributeOf(root, 'id') ?? '0'),
     hasHeadings: attributeOf(root, 'headerRowCount') !== '0',
+    formulas: new Map(childrenOf(columns, 'tableColumn').flatMap(formulaOf)),
   };
+}
+
+function formulaOf(column: XmlElement, position: number): readonly (readonly [number, ColumnFormula])[] {
+  const formula = childOf(column, 'calculatedColumnFormula');
+  if (!formula || formula.text === '') return [];
+  return [[position, { stored: formula.text, isArray: isTrue(attributeOf(formula, 'array')) }]];
 }

@@ -20,6 +20,7 @@ import {
   overlaps,
   pivotAreasOf,
 } from './guards';
+import { fillCalculatedColumns } from './calculated-columns';
 import { finishPlan } from './finish-plan';
 import { type DraftBook, gatherFileStep } from './gather-file-steps';
 import type { FilePlan, FileStep } from './file-steps';
@@ -258,6 +259,7 @@ class PlanGatherer {
     const table = this.tables.find((one) => one.name.toLowerCase() === key);
     if (table?.hasTotalsRow) refuse({ code: 'tableNotPlain', table: table.name, sheet: draft.name });
     this.checkRoom(draft, area, key);
+    if (table) fillCalculatedColumns(draft, table, area);
     gatherFileStep(this.book(), { kind: 'changeTable', name, area });
   }
 

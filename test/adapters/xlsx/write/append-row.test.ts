@@ -5,7 +5,7 @@ import type { Failure } from '../../../../src/workbook/failure';
 import type { WritePlan, WriteStep } from '../../../../src/workbook/plan';
 import { zipOf } from '../../../support/readers/xlsx-package';
 import { opened, written } from '../../../support/readers/xlsx-read';
-import { partNames, partText } from '../../../support/readers/zip-parts';
+import { partNames, partText, withParts } from '../../../support/readers/zip-parts';
 
 const cells = (top: number, ...rows: readonly (readonly (string | number)[])[]): WriteStep => ({
   kind: 'setCells',
@@ -74,6 +74,57 @@ test('the table keeps what people made of it: its number, look, formulas, notes 
   expect(table).toContain('TableStyleMedium9');
   expect(partText(after, 'xl/tables/table1.xml')).toBe(table.replaceAll('A1:B2', 'A1:B3'));
   expect(partText(after, 'xl/tables/_rels/table1.xml.rels')).toBe(query);
+});
+
+describe('a column that the team added, with a formula', () => {
+  const wide = written(
+    blankXlsx(),
+    { kind: 'addSheet', sheet: 'Journal' },
+    cells(0, ['Date', 'Action', 'Suite'], [45_000, 'Réparation', 'vu']),
+    { ...TABLE, area: { top: 0, left: 0, rows: 2, columns: 3 } },
+  );
+  const withFormula = (stored: string, cell: string | null, attributes = ''): Uint8Array =>
+    withParts(wide, (xml, path) => {
+      if (path.includes('tables/'))
+        return xml.replace(
+          'name="Suite"/>',
+          `name="Suite"><calculatedColumnFormula${attributes}>${stored}</calculatedColumnFormula></tableColumn>`,
+        );
+      if (cell === null || !path.includes('worksheets/')) return xml;
+      return xml.replace(/<c r="C2"[^>]*>.*?<\/c>/, () => `<c r="C2" t="str"><f>${cell}</f><v>x</v></c>`);
+    });
+  const rowOf = (value: string | null): WritePlan => ({
+    ...PLAN,
+    journal: [{ ...ROW, cells: [...NEW_CELLS, { value }] }],
+  });
+  const formulaIn = (bytes: Uint8Array, plan: WritePlan): string | undefined => {
+    const result = opened(bytes).apply(plan);
+    if (!result.ok) throw new Error(JSON.stringify(result.failure));
+    return opened(result.value)
+      .read()
+      .sheets[0]?.formulas.get(2 * 16_384 + 2);
+  };
+
+  const ofRow = 'UPPER(ENV_Journal[[#This Row],[Action]])';
+  test.each([
+    ['of its own row', ofRow, ofRow, '=UPPER(ENV_Journal[@Action])'],
+    ['of the cells beside it', 'UPPER(B2)', 'UPPER(B2)', '=UPPER(B3)'],
+    ['of the cells beside it, typed over in the last row', 'UPPER(B2)', null, '=UPPER(B3)'],
+    ['of one fixed cell', 'UPPER($A$1)', 'UPPER($A$1)', '=UPPER($A$1)'],
+  ])('%s: the new row has it', (_, stored, cell, formula) => {
+    expect(formulaIn(withFormula(stored, cell), rowOf(null))).toBe(formula);
+  });
+
+  test('that gives an array: the new row has an array formula', () => {
+    const result = opened(withFormula('SUM(LEN(B2))', null, ' array="1"')).apply(rowOf(null));
+    expect(partText(result.ok ? result.value : wide, 'xl/worksheets/sheet1.xml')).toContain(
+      '<f t="array" ref="C3">SUM(LEN(B3))</f>',
+    );
+  });
+
+  test('a value of the row itself is kept', () => {
+    expect(formulaIn(withFormula(ofRow, ofRow), rowOf('classé'))).toBeUndefined();
+  });
 });
 
 const NARROW: WritePlan = {
