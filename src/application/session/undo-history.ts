@@ -14,6 +14,8 @@ const MOST_UNDO = 20;
 export class UndoHistory {
   private writings: { readonly purpose: Purpose; readonly undo: WritePlan }[] = [];
   private kept: UndoRecord | null = null;
+  /** The sheets whose page set-up the last undo stopped before. */
+  private undone: readonly string[] | null = null;
 
   /** The purpose of the writing that the next undo undoes; null when there is none. */
   lastPurpose(): Purpose | null {
@@ -25,8 +27,9 @@ export class UndoHistory {
     return this.kept?.isComplete === false ? this.kept.purpose : null;
   }
 
-  /** The purpose of the kept writing and the sheets whose page set-up it stopped before; null when none is missing. */
+  /** The purpose of the kept writing, or an undo, and the sheets whose page set-up it stopped before; null without any. */
   undressed(): { readonly purpose: Purpose; readonly sheets: readonly string[] } | null {
+    if (this.undone) return { purpose: 'undo', sheets: this.undone };
     return this.kept?.undressed ? { purpose: this.kept.purpose, sheets: this.kept.undressed } : null;
   }
 
@@ -41,12 +44,13 @@ export class UndoHistory {
    * only when there is one, so that the pane opens sooner.
    */
   async readKept(workbook: WorkbookSnapshot): Promise<void> {
-    this.kept = null;
+    [this.kept, this.undone] = [null, null];
     if (!findUndoSheet(workbook)) return;
-    const { readUndoRecord } = await import(
+    const { readUndone, readUndoRecord } = await import(
       /* webpackChunkName: "undo-record" */ '../../workbook/registers/undo-record'
     );
     this.kept = readUndoRecord(workbook);
+    this.undone = readUndone(workbook);
   }
 
   /** The plan that undoes the last writing; null when there is none. */

@@ -250,6 +250,7 @@ function textOf(notice: Notice, words: PaneWords): string {
     case 'interrupted':
       return words.notices.interrupted(words.documents.undo[notice.purpose]);
     case 'undressed':
+      if (notice.purpose === 'undo') return words.notices.pageNotRestored(notice.sheets.join(', '));
       return words.notices.pageMissing(notice.sheets.join(', '), words.documents.undo[notice.purpose]);
     case 'nothingToWrite':
       return notice.leftAlone === undefined

@@ -181,6 +181,8 @@ export const PANE_EN: PaneWords = {
     pageMissing: (sheets, undo) =>
       `The last write stopped before the page set-up (${sheets}); all else is written. Choose “${undo}”, then start again, or set up the page before you print.`,
     pageSeenTo: 'Do not report again',
+    pageNotRestored: (sheets) =>
+      `The last undo stopped before it put the page set-up back (${sheets}); all else is undone. Check the page breaks, the frozen panes and the format before you print.`,
     openSheet: 'Open the sheet',
     preparedAgain: 'The workbook changed since the preview. Here is the new one: look at it, then write.',
     previewOvertaken: 'The preview is no longer up to date: it is closed, and nothing was written. Ask for a new one.',

@@ -192,6 +192,8 @@ export const PANE_FR = {
     pageMissing: (sheets: string, undo: string) =>
       fr`La dernière écriture s'est arrêtée avant la mise en page (${sheets}) ; tout le reste est écrit. Choisissez « ${undo} », puis recommencez, ou réglez la page avant d'imprimer.`,
     pageSeenTo: 'Ne plus signaler',
+    pageNotRestored: (sheets: string) =>
+      fr`La dernière annulation s'est arrêtée avant de rétablir la mise en page (${sheets}) ; tout le reste est annulé. Vérifiez les sauts de page, les volets figés et le format avant d'imprimer.`,
     openSheet: 'Ouvrir la feuille',
     preparedAgain: fr`Le classeur a changé depuis l'aperçu. Voici le nouvel aperçu : vérifiez-le, puis écrivez.`,
     previewOvertaken: fr`L'aperçu n'est plus à jour : il est fermé, et rien n'a été écrit. Demandez un nouvel aperçu.`,

@@ -28,6 +28,8 @@ const BEGUN = 'en cours';
 export const UNDO_DONE = 'complète';
 /** The state of a record once all is written but the page set-up. */
 export const UNDO_UNDRESSED = 'complète, mise en page à faire';
+/** The state left by an undo until the page set-up is restored too, before the names of its sheets. */
+const UNDONE_UNDRESSED = 'annulée, mise en page à rétablir : ';
 /** Characters. A cell holds 32,767, but Excel takes longer texts than some 8,200 only in some forms. */
 const CHUNK = 8_000;
 /** A larger undo is not kept; that of all the documents of the sample takes two of these. */
@@ -40,6 +42,32 @@ export const UNDO_CELLS = UNDO_ROWS.first + MOST_CHUNKS + 1;
 /** The state of a record once so many requests of its writing are carried out; 0 before the first. */
 export function undoState(requests: number): string {
   return requests === 0 ? BEGUN : `${BEGUN} : ${requests}`;
+}
+
+/** The texts that take the place of a record whose undo is done but for the page set-up of some sheets. */
+export function undoneTexts(sheets: readonly string[]): readonly string[] {
+  return [UNDO_NOTICE, UNDONE_UNDRESSED + JSON.stringify(sheets)];
+}
+
+/** True for the state in those texts. */
+export function isUndoneState(state: string | null): boolean {
+  return state?.startsWith(UNDONE_UNDRESSED) === true;
+}
+
+/** The sheets whose page set-up the last undo stopped before; null when there is none. */
+export function readUndone(workbook: WorkbookSnapshot): readonly string[] | null {
+  const sheet = findUndoSheet(workbook);
+  const state = sheet ? valueAt(sheet, UNDO_ROWS.state, 0) : null;
+  if (typeof state !== 'string' || !isUndoneState(state)) return null;
+  return checkedSheets(parsedJson(state.slice(UNDONE_UNDRESSED.length)));
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null; // changed by a person
+  }
 }
 
 /**

@@ -2,8 +2,8 @@
  * Writes a plan in two parts: what counts, completely or not at all, then the page set-up, the page breaks and the
  * frozen rows, as far as Excel accepts them. A machine without a printer, or an Excel that freezes the active sheet
  * only, must not undo a document. Column widths stay in the first part: the heights of rows follow from them. Between
- * the two parts, the kept undo states that the page set-up is missing: the next start reports a runtime that stopped
- * there.
+ * the two parts, the kept undo states that the page set-up is missing, of a writing or of an undo: the next start
+ * reports a runtime that stopped there.
  */
 import type { AppliedPlan, WritingFollower } from '../../../application/ports';
 import { success, type Result } from '../../../domain/result';
@@ -42,8 +42,7 @@ export async function writeThenDress(
   const steps = asked.steps.filter((step) => !isDressing(step));
   if (dressing.length === 0 || steps.length === 0) return writePlan(run, asked, log, follower);
   const journal = asked.journal && { journal: asked.journal.filter((step) => !isDressing(step)) };
-  const pageFollows = [...new Set(dressing.map(({ sheet }) => sheet))];
-  const written = await writePlan(run, { ...asked, steps, ...journal, pageFollows }, log, follower);
+  const written = await writePlan(run, { ...asked, steps, ...journal, pageFollows: sheetsOf(dressing) }, log, follower);
   if (!written.ok) return written;
   const { undo, refused } = await dress(run, dressing, asked.purpose, log);
   await scaleWhereNotFitted(run, dressing);
@@ -63,6 +62,10 @@ function isDressing(step: WriteStep): step is Dressing {
   return step.kind === 'setPage' || step.kind === 'movePageBreaks' || step.kind === 'freezeRows';
 }
 
+function sheetsOf(steps: readonly Dressing[]): readonly string[] {
+  return [...new Set(steps.map(({ sheet }) => sheet))];
+}
+
 /** All the steps in one request; after a refusal, one by one. */
 async function dress(
   run: ExcelRun,
@@ -70,14 +73,14 @@ async function dress(
   purpose: WritePlan['purpose'],
   log: WritingLog,
 ): Promise<Dressed> {
-  const write = (some: readonly Dressing[], rest?: Pick<WritePlan, 'setsPage'>) =>
+  const write = (some: readonly Dressing[], rest: Pick<WritePlan, 'setsPage' | 'pageFollows'>) =>
     writePlan(run, { purpose, expected: [], steps: some, ...rest }, log, NOBODY);
   const all = await write(steps, { setsPage: true });
   if (all.ok) return { undo: all.value.undo.steps, refused: [] };
   const undo: WriteStep[] = [];
   const refused = new Set<string>();
   for (const step of steps) {
-    const one = await write([step]);
+    const one = await write([step], { pageFollows: sheetsOf(steps) });
     if (one.ok) undo.unshift(...one.value.undo.steps);
     else refused.add(step.sheet);
   }

@@ -13,7 +13,7 @@ import type { AppendRow, Before } from './before';
 import { deletionsOf, isBlock, type Block, type DeleteSheet, type Part } from './parts';
 import { readCells, readStructure } from './read-before';
 import { SheetFinder } from './sheet-finder';
-import { dropRecord, isCarriedOut, stateAfter } from './undo-sheet';
+import { isCarriedOut, queueUndone, stateAfter } from './undo-sheet';
 import type { WritingLog } from '../read/change-log';
 import { noteAnnouncedEdits } from './edits/announced-edits';
 import { readPart, sendPart, type Writing } from './write-part';
@@ -78,7 +78,7 @@ async function deleteLeft(context: Excel.RequestContext, writing: Writing, part:
     context,
     writing,
     { ...part, operations },
-    { first: () => undefined, last: (sheets) => dropRecord(sheets, now) },
+    { first: () => undefined, last: (sheets) => queueUndone(sheets, now, writing.plan) },
   );
   return DONE;
 }

@@ -8,10 +8,12 @@ import { contentOfPlanned } from '../../../workbook/contents';
 import { allSteps, type WritePlan } from '../../../workbook/plan';
 import {
   encodeUndo,
+  isUndoneState,
   UNDO_CELLS,
   UNDO_DONE,
   UNDO_ROWS,
   UNDO_UNDRESSED,
+  undoneTexts,
   undoState,
 } from '../../../workbook/registers/undo-record';
 import { UNDO_NOTICE } from '../../../workbook/registers/record-sheet';
@@ -57,9 +59,11 @@ export function queueState(sheets: SheetFinder, { undoPlace }: Before, state: st
   rangeOf(sheets.get(undoPlace.name), STATE).formulas = [[state]];
 }
 
-/** Queues the end of a writing whose page set-up was missing. */
+/** Queues the end of a writing, or of an undo, whose page set-up was missing. */
 export function queueDressed(sheets: SheetFinder, before: Before): void {
-  if (hasCompleteRecord(before) && before.undoPlace.state === UNDO_UNDRESSED) queueState(sheets, before, UNDO_DONE);
+  if (isUndoneState(before.undoPlace.state)) dropRecord(sheets, before);
+  else if (hasCompleteRecord(before) && before.undoPlace.state === UNDO_UNDRESSED)
+    queueState(sheets, before, UNDO_DONE);
 }
 
 /** Queues the mark that the undo of the record, in several requests, is begun: the next start finishes it. */
@@ -123,6 +127,12 @@ async function textsOf(
   column.load('values');
   await context.sync();
   return column.values.map(([text]) => text as unknown);
+}
+
+/** Queues the end of an undo: the record goes, or states that the page set-up of some sheets is still to be restored. */
+export function queueUndone(sheets: SheetFinder, before: Before, { pageFollows }: WritePlan): void {
+  if (!pageFollows) dropRecord(sheets, before);
+  else if (isPossible(before)) queueRecord(sheets, before, undoneTexts(pageFollows));
 }
 
 /** Queues the deletion of the record, once it is used or no longer matches the workbook. */

@@ -27,6 +27,7 @@ import {
   queueRecord,
   queueState,
   queueUndoBegun,
+  queueUndone,
   recordOf,
   stateAfter,
 } from './undo-sheet';
@@ -177,7 +178,8 @@ async function send(
         if (record) queueAnchors(sheets, before, plan);
         if (record) queueState(sheets, before, stateAfter(plan, number, isLast));
         else if (isLast && plan.setsPage) queueDressed(sheets, before);
-        else if (isLast && (plan.keepsUndo || plan.purpose === 'undo')) dropRecord(sheets, before);
+        else if (isLast && plan.purpose === 'undo') queueUndone(sheets, before, plan);
+        else if (isLast && plan.keepsUndo) dropRecord(sheets, before);
         else if (plan.purpose === 'undo') queueUndoBegun(sheets, before, number);
       },
     });

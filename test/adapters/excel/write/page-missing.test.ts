@@ -120,6 +120,62 @@ test.each([
   expect((await openSession()).state()).toMatchObject({ notice: null, undoable: 'documents' });
 });
 
+describe('an undo that stops between the cells and the page set-up that it restores', () => {
+  const footer = (): readonly string[] => annexe()?.page.footer ?? [];
+
+  /** The document on a blank sheet of the team, then its undo in a runtime that stops once the cells are blank again. */
+  async function undoInRuntimeThatStops(): Promise<void> {
+    excel.dispose();
+    const start = ledgerWorkbook(convention2023(), LEDGER);
+    const blank = { name: 'Annexe 1', used: null, values: [], formulas: new Map(), hiddenRows: new Set<number>() };
+    const sheet = { ...blank, id: '90', visibility: 'visible', isProtected: false } as const;
+    excel = startExcel(gridOfSnapshot({ ...start, sheets: [...start.sheets, sheet] }));
+    let stop: () => void = () => undefined;
+    const stopped = new Promise<void>((done) => (stop = done));
+    let isUndoing = false;
+    const session = await openSession((options, batch) => {
+      if (!isUndoing || sheetNamed(UNDO_SHEET)?.visibility !== 'veryHidden' || isFilled())
+        return toExcel(options, batch);
+      stop();
+      return new Promise(() => undefined);
+    });
+    await generate(session, ['annexe1']);
+    isUndoing = true;
+    void session.undo();
+    await stopped;
+    await excel.host.settled();
+  }
+
+  const isFilled = (): boolean =>
+    excel.grid.readValues(annexe()?.id ?? '', { top: 0, left: 0, rows: 1, columns: 1 })[0]?.[0] !== null;
+
+  test('the next start names the sheet, and offers no undo of what is undone already', async () => {
+    await undoInRuntimeThatStops();
+    expect(footer()).not.toEqual(['', '', '']);
+    expect((await openSession()).state()).toMatchObject({
+      notice: { kind: 'undressed', purpose: 'undo', sheets: ['Annexe 1'] },
+      undoable: null,
+    });
+  });
+
+  test('the next writing ends it', async () => {
+    await undoInRuntimeThatStops();
+    await generate(await openSession(), ['annexe1']);
+    expect((await openSession()).state()).toMatchObject({ notice: null, undoable: 'documents' });
+  });
+
+  test('a page that is restored, or that Excel refuses to restore, is not reported at the next start', async () => {
+    for (const isRefused of [false, true]) {
+      const session = await openSession();
+      await generate(session, ['annexe1']);
+      if (isRefused) excel.host.model.weaknesses.add('noPrinter');
+      await session.undo();
+      expect((await openSession()).state()).toMatchObject({ notice: null, undoable: null });
+      expect(sheetNamed(UNDO_SHEET)).toBeUndefined();
+    }
+  });
+});
+
 test('a record that somebody changed reports nothing', async () => {
   await writeInRuntimeThatStops();
   excel.grid.writeCells(sheetNamed(UNDO_SHEET)?.id ?? '', 1, 0, [[{ value: 'complète, ou presque' }]]);
