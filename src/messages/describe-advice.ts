@@ -1,5 +1,6 @@
 /** The sentences of the advice to the writer of a document. */
-import type { WriterAdvice } from '../workbook/writer-advice';
+import type { AttachedKind } from '../workbook/snapshot';
+import type { OtherUser, WriterAdvice } from '../workbook/writer-advice';
 import { counted } from './french-count';
 import { formatDate } from './format';
 import type { Language } from './language';
@@ -11,6 +12,36 @@ const SENTENCES: Readonly<Record<Language, (advice: WriterAdvice) => string>> = 
 export function describeAdvice(advice: WriterAdvice, language: Language): string {
   return SENTENCES[language](advice);
 }
+
+type Users = Readonly<Record<OtherUser['what'], (user: OtherUser) => string>>;
+
+const FRENCH_USERS: Users = {
+  chart: ({ sheet }) => fr`Un graphique de la feuille « ${sheet} »`,
+  pivot: ({ sheet }) => fr`Un tableau croisé dynamique de la feuille « ${sheet} »`,
+  format: ({ sheet, cell }) => fr`La mise en forme conditionnelle de ${cell ?? ''} (feuille « ${sheet} »)`,
+  choice: ({ sheet, cell }) => fr`La validation de données de ${cell ?? ''} (feuille « ${sheet} »)`,
+  link: ({ sheet, cell }) => fr`Le lien de ${cell ?? ''} (feuille « ${sheet} »)`,
+};
+const ENGLISH_USERS: Users = {
+  chart: ({ sheet }) => en`A chart of sheet “${sheet}”`,
+  pivot: ({ sheet }) => en`A pivot table of sheet “${sheet}”`,
+  format: ({ sheet, cell }) => en`The conditional format of ${cell ?? ''} (sheet “${sheet}”)`,
+  choice: ({ sheet, cell }) => en`The data validation of ${cell ?? ''} (sheet “${sheet}”)`,
+  link: ({ sheet, cell }) => en`The link of ${cell ?? ''} (sheet “${sheet}”)`,
+};
+/** All are feminine, as the pronouns that follow. */
+const FRENCH_ATTACHED: Readonly<Record<AttachedKind, string>> = {
+  note: 'La note de',
+  link: 'L’adresse du lien de',
+  format: 'La mise en forme conditionnelle de',
+  choice: 'La validation de données de',
+};
+const ENGLISH_ATTACHED: Readonly<Record<AttachedKind, string>> = {
+  note: 'The note of',
+  link: 'The link of',
+  format: 'The conditional format of',
+  choice: 'The data validation of',
+};
 
 function inFrench(advice: WriterAdvice): string {
   switch (advice.code) {
@@ -39,11 +70,21 @@ function inFrench(advice: WriterAdvice): string {
     case 'rowsMoved': {
       const { by, from, to, others } = advice;
       const user =
-        'name' in by ? fr`Le nom défini « ${by.name} »` : fr`La formule ${by.cell} de la feuille « ${by.sheet} »`;
+        'name' in by
+          ? fr`Le nom défini « ${by.name} »`
+          : 'what' in by
+            ? FRENCH_USERS[by.what](by)
+            : fr`La formule ${by.cell} de la feuille « ${by.sheet} »`;
       const place = to === null ? fr`dont la ligne disparaît` : fr`dont le contenu passe en ${to}`;
       const more =
         others === 0 ? '' : fr` ; ${counted(others, 'autre référence est', 'autres références sont')} dans ce cas`;
       return fr`${user} utilise ${from}, ${place}${more}. Corrigez ${others === 0 ? fr`cette référence` : fr`ces références`} après l'écriture.`;
+    }
+    case 'attachedStays': {
+      const { kind, cell, to, others } = advice;
+      const row = to === null ? fr`dont la ligne disparaît` : fr`dont la ligne passe en ${to}`;
+      const more = others === 0 ? '' : fr` ; ${counted(others, 'autre est', 'autres sont')} dans ce cas`;
+      return fr`${FRENCH_ATTACHED[kind]} ${cell}, ${row}, reste à son adresse${more}. Déplacez-${others === 0 ? 'la' : 'les'} ou supprimez-${others === 0 ? 'la' : 'les'} après l'écriture.`;
     }
   }
 }
@@ -74,13 +115,24 @@ function inEnglish(advice: WriterAdvice): string {
       return en`The print area ${advice.printed} no longer holds the whole document: extend it to ${advice.needed}.`;
     case 'rowsMoved': {
       const { by, from, to, others } = advice;
-      const user = 'name' in by ? en`The defined name “${by.name}”` : en`The formula ${by.cell} of sheet “${by.sheet}”`;
+      const user =
+        'name' in by
+          ? en`The defined name “${by.name}”`
+          : 'what' in by
+            ? ENGLISH_USERS[by.what](by)
+            : en`The formula ${by.cell} of sheet “${by.sheet}”`;
       const place = to === null ? en`whose row goes away` : en`whose content moves to ${to}`;
       const more =
         others === 0
           ? ''
           : en`, and so ${others === 1 ? 'does 1 other reference' : `do ${String(others)} other references`}`;
       return en`${user} uses ${from}, ${place}${more}. Correct ${others === 0 ? 'this reference' : 'these references'} after the writing.`;
+    }
+    case 'attachedStays': {
+      const { kind, cell, to, others } = advice;
+      const row = to === null ? en`whose row goes away` : en`whose row moves to ${to}`;
+      const more = others === 0 ? '' : en`, and so ${others === 1 ? 'does 1 other' : `do ${String(others)} others`}`;
+      return en`${ENGLISH_ATTACHED[kind]} ${cell}, ${row}, stays at its address${more}. Move ${others === 0 ? 'it' : 'them'} or delete ${others === 0 ? 'it' : 'them'} after the writing.`;
     }
   }
 }

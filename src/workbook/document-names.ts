@@ -45,6 +45,13 @@ export type NoticeKind = {
 /** A document of a convention: `annexe1`, `bilan`. */
 export type DocumentId = `annexe${number}` | Exclude<DocumentKind, 'annexe'>;
 
+const DOCUMENT_PREFIX = `${OUR_PREFIX}Doc_`;
+
+/** True for the name of the range of a document. */
+export function isDocumentRange(name: string): boolean {
+  return name.startsWith(DOCUMENT_PREFIX);
+}
+
 /**
  * `ENV_Doc_Bilan`; a convention of several credit years has one range per year. A letter has another range than in
  * earlier versions, whose letters were written and sent: they stay as they are.
@@ -52,7 +59,7 @@ export type DocumentId = `annexe${number}` | Exclude<DocumentKind, 'annexe'>;
 export function documentRange(id: DocumentId, year: number | null): string {
   const isLetter = id in DOCUMENTS && DOCUMENTS[id as DocumentKind].issue === 'onDemand';
   const words = id.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
-  return `${OUR_PREFIX}Doc_${isLetter ? 'Courrier' : ''}${words.join('')}${year === null ? '' : `_${year}`}`;
+  return `${DOCUMENT_PREFIX}${isLetter ? 'Courrier' : ''}${words.join('')}${year === null ? '' : `_${year}`}`;
 }
 
 /** The named range of the nth frozen copy of the workbook, from 1. */

@@ -3,6 +3,7 @@
  * by either adapter. Its steps are applied in order, in one batch, or not at all.
  */
 import type { Area, CellValue } from './cells';
+import type { FollowedRows } from './followed-rows';
 import type { DocumentAdvice } from './writer-advice';
 
 /** A style by its meaning; `STYLES` has the format of each. */
@@ -196,6 +197,8 @@ export type WriteStep =
     }
   /** A break that is no longer at its recorded row was moved by the user: it is left alone. */
   | { readonly kind: 'movePageBreaks'; readonly sheet: string; readonly moves: readonly BreakMove[] }
+  /** What people put on the rows of a document follows them, in a file. Excel's interface cannot move it. */
+  | ({ readonly kind: 'followRows'; readonly sheet: string } & FollowedRows)
   /**
    * Highlights the area when the formula (relative to its top left cell) is true; with `remove` (undo), deletes the
    * highlight of that id, or `WHATEVER_ID`.

@@ -3,6 +3,23 @@ import type { Area, CellValue } from './cells';
 import { isDayOfCentury, SHOWN_DATE, SHOWN_IN_EUROS, type ShownNumber } from './number-formats';
 import { hasRow, type RowRuns } from './row-runs';
 
+/** Things that people put on cells, and that do not move with their contents; a threaded comment is a note too. */
+export type AttachedKind = 'note' | 'link' | 'format' | 'choice';
+
+export interface Attached {
+  readonly kind: AttachedKind;
+  readonly area: Area;
+}
+
+/** A use of cells by something else than a formula of a cell or a name. */
+export interface OtherUse {
+  readonly by: 'chart' | 'pivot' | Exclude<AttachedKind, 'note'>;
+  /** The first cell of what uses them; null for a chart or a pivot table. */
+  readonly place: { readonly row: number; readonly column: number } | null;
+  /** With a leading `=`. */
+  readonly formula: string;
+}
+
 export interface SheetSnapshot {
   /** Stable during the life of the workbook (Excel's worksheet id, or the sheetId of the file). */
   readonly id: string;
@@ -34,6 +51,10 @@ export interface SheetSnapshot {
   readonly merges?: readonly Area[];
   /** Tables without headings, which no reading uses, with their totals row; absent when there is none. */
   readonly bareTables?: readonly Area[];
+  /** On the sheet of a document; absent when there is none, or when the host does not list it. */
+  readonly attached?: readonly Attached[];
+  /** Of the sheets of documents; absent when there is none, or when the host does not list it. */
+  readonly otherUses?: readonly OtherUse[];
   /** Names of our charts on the sheet; absent when there is none. */
   readonly charts?: readonly string[];
 }

@@ -5,6 +5,7 @@
 import type { CivilDate } from '../domain/calendar/civil-date';
 import type { Nature } from '../domain/money/nature';
 import type { SheetUse } from './failure';
+import type { AttachedKind, OtherUse } from './snapshot';
 
 export type WriterAdvice =
   /** The cause, the terms and the reason are to be typed under the paragraphs. */
@@ -20,14 +21,30 @@ export type WriterAdvice =
   /** Indicators without a value. */
   | { readonly code: 'indicators'; readonly count: number }
   | ({ readonly code: 'rowsMoved' } & MovedUse)
+  | ({ readonly code: 'attachedStays' } & AttachedStays)
   /** The document is now larger than the printed area that somebody set over it. */
   | { readonly code: 'printedArea'; readonly printed: string; readonly needed: string };
 
-/** Formulas and names of the team that use rows of a document whose place changes: they would show another row. */
+/** Formulas, names, charts and rules of the team that use rows of a document whose place changes: they would show another row. */
 export interface MovedUse {
   /** The first of them, the cell that it uses, and where its contents go; null when their row is gone. */
-  readonly by: SheetUse;
+  readonly by: SheetUse | OtherUser;
   readonly from: string;
+  readonly to: string | null;
+  readonly others: number;
+}
+
+/** A chart, a pivot table, a rule or a link of a sheet; `cell` is null for one that is on no cell. */
+export interface OtherUser {
+  readonly what: OtherUse['by'];
+  readonly sheet: string;
+  readonly cell: string | null;
+}
+
+/** A note, a link or a rule on a row whose place changes, and that cannot follow it; `to` is null when the row goes. */
+export interface AttachedStays {
+  readonly kind: AttachedKind;
+  readonly cell: string;
   readonly to: string | null;
   readonly others: number;
 }

@@ -216,6 +216,7 @@ class EditableWorkbook {
       case 'freezeRows':
       case 'setPage':
       case 'movePageBreaks':
+      case 'followRows':
       case 'setList':
       case 'removeList':
       case 'highlightWhen':

@@ -10,6 +10,7 @@ import { DocumentSource, type DocumentInput } from '../../documents/input';
 import type { MonthlyRows } from '../../documents/kinds/etat-charts';
 import { areaOf, TOP_LEFT, type DocumentPage, type Origin } from '../../documents/page/document-page';
 import { followingSteps } from '../../documents/placing/chart-steps';
+import { attachedStays } from '../../documents/placing/attached';
 import { again, firstTime, type PlanPart, withComments } from '../../documents/placing/in-place';
 import { movedUses, outgrownPrint } from '../../documents/placing/moved-uses';
 import { placementOf } from '../../documents/placing/placement';
@@ -155,8 +156,10 @@ export function planDocument(
   const shown = commented.ok ? commented.value : page;
   const moved = movedUses(source.input.workbook, page, sheet, value.area);
   const print = outgrownPrint(source.input.workbook, page, sheet, value.area);
+  const stays = attachedStays(page, sheet, value.area);
   const advice: readonly WriterAdvice[] = [
     ...(moved ? [{ code: 'rowsMoved', ...moved } as const] : []),
+    ...(stays ? [{ code: 'attachedStays', ...stays } as const] : []),
     ...(print ? [print] : []),
   ];
   return success({ part: part.value, page: writtenPage(sheet.name, shown, origin), advice });

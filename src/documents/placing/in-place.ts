@@ -14,6 +14,7 @@ import type { DocumentFrame } from '../document';
 import { areaOf, TOP_LEFT, type DocumentPage, type Origin } from '../page/document-page';
 import { sameFormula } from '../../workbook/formula-text';
 import { breakMoves, TITLE_ROWS } from '../page/pagination';
+import { isFollowed, rowsToFollow, twoOnOneCell } from './attached';
 import { layoutOf, type RowLayout } from './row-layout';
 
 /** The part of a plan that writes one document. */
@@ -78,12 +79,16 @@ export function again(
   const parts = runsOf(cells, sheet, target);
   const isResized = target.rows !== area.rows || target.columns !== area.columns;
   const charts = chartSteps(page.charts, frame.id, { name: sheet.name, present: sheet.charts ?? [] }, isRenewed);
+  const following = rowsToFollow(layoutOf(page, sheet, area), target);
+  const lost = twoOnOneCell(sheet, following);
+  if (lost) return failure(lost);
   if (parts.length === 0 && !isResized && charts.length === 0) return success(NOTHING);
   if (sheet.isProtected) return failure({ code: 'sheetProtected', sheet: sheet.name });
   const steps: WriteStep[] = [
     ...parts.map((part): WriteStep => ({ kind: 'setCells', sheet: sheet.name, ...part.place, cells: [part.cells] })),
     ...(isResized ? [{ kind: 'setName', name: frame.range, sheet: sheet.name, area: target } as const] : []),
     ...movedPages(page, sheet, area),
+    ...(isFollowed(sheet, following) ? [{ kind: 'followRows', sheet: sheet.name, ...following } as const] : []),
     ...highlightSteps(page, sheet.name, { row: area.top, column: area.left }, area.rows),
   ];
   const expected = parts.map((part) => ({ sheet: sheet.name, ...part.place, contents: [part.present] }));

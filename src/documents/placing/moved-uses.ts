@@ -1,10 +1,10 @@
 /**
  * The formulas and names of the team that use rows of a document whose place changes. A document is written cell by
- * cell, so they keep their address, and would show another row without a word: the writer is advised. Charts, rules and
- * links are not read. A printed area that the document outgrows keeps its address too.
+ * cell, so they keep their address, and would show another row without a word: the writer is advised. So are charts,
+ * pivot tables, rules and links, where the reading lists them. A printed area that the document outgrows keeps its
+ * address too.
  */
 import { areaAddress, cellAddress, type Area } from '../../workbook/cells';
-import type { SheetUse } from '../../workbook/failure';
 import { cellsUsed } from '../../workbook/formula-text';
 import { placeOfReference } from '../../workbook/references';
 import { columnOfKey, rowOfKey, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook/snapshot';
@@ -29,7 +29,8 @@ export function movedUses(
   const target = areaOf(page, { row: area.top, column: area.left });
   const last = Math.max(area.rows, target.rows);
   if (layout.firstMoved >= last) return null;
-  const uses = [...usesInCells(workbook, layout), ...usesInNames(workbook, sheet)].flatMap(({ by, area: used }) => {
+  const found = [...usesInCells(workbook, layout), ...usesInNames(workbook, sheet), ...otherUses(workbook, layout)];
+  const uses = found.flatMap(({ by, area: used }) => {
     const moved = firstMovedOf(layout, used, last);
     return moved ? [{ by, ...moved }] : [];
   });
@@ -58,7 +59,7 @@ function holds(outer: Area, inner: Area): boolean {
 }
 
 interface Use {
-  readonly by: SheetUse;
+  readonly by: MovedUse['by'];
   readonly area: Area;
 }
 
@@ -72,6 +73,23 @@ function usesInCells({ sheets }: WorkbookSnapshot, layout: RowLayout): readonly 
       return areas.map((area) => ({ by: { sheet: other.name, cell: cellAddress(row, column) }, area }));
     });
   });
+}
+
+/** Those on the rows of the document follow them, with what their formulas use there. */
+function otherUses({ sheets }: WorkbookSnapshot, { sheet, area }: RowLayout): readonly Use[] {
+  return sheets.flatMap(({ name, otherUses: uses = [] }) => {
+    const isOwn = name === sheet.name;
+    return uses.flatMap(({ by, place, formula }): readonly Use[] => {
+      if (isOwn && place && isOn(area, place.row, place.column)) return [];
+      const cell = place && cellAddress(place.row, place.column);
+      const areas = cellsUsed(formula, sheet.name, isOwn);
+      return areas.map((used) => ({ by: { what: by, sheet: name, cell }, area: used }));
+    });
+  });
+}
+
+function isOn({ top, left, rows, columns }: Area, row: number, column: number): boolean {
+  return row >= top && row < top + rows && column >= left && column < left + columns;
 }
 
 /** True for a cell of the document that the plan writes, or that moves with its row. */

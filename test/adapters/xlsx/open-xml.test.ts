@@ -5,6 +5,7 @@
 import { buildSample } from '../../../scripts/build-sample';
 import { blankXlsx } from '../../../src/adapters/xlsx/write/blank';
 import { KNOWN_CONVENTIONS } from '../../../src/conventions/index';
+import { rowOf, withAttached, withLine } from '../../support/attached-rows';
 import { runOn } from '../../support/cli-machine';
 import { HEADINGS, ledgerRow, MARCH_31 } from '../../support/ledgers/ledger-file';
 import { describeWithOpenXml, openXmlFaults } from '../../support/readers/open-xml';
@@ -57,6 +58,13 @@ describeWithOpenXml('the Open XML validator', () => {
       async () => report(await report(buildSample()), ' --as-of 2023-06-30'),
     ],
     ['the six notices', () => report(buildSample(), ` --only ${NOTICES}`)],
+    [
+      'a document that has one more line, with notes and rules that followed their row',
+      async () => {
+        const first = await report(buildSample());
+        return report(withLine(withAttached(first, rowOf(first, 'Total PDE')), 'Frais de mission'));
+      },
+    ],
     ['frozen copies beside the documents', async () => report(await report(buildSample()), ' --freeze')],
   ])('finds no fault in %s', async (_, make) => {
     expect(await openXmlFaults(await make())).toEqual([]);

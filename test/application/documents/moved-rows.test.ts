@@ -50,6 +50,19 @@ test('are left as they are, and the writer is advised of each before the writing
   ]);
 });
 
+test.each([
+  ['chart', null, 'Un graphique de la feuille « Suivi »'],
+  ['pivot', null, 'Un tableau croisé dynamique de la feuille « Suivi »'],
+  ['format', { row: 3, column: 1 }, 'La mise en forme conditionnelle de B4 (feuille « Suivi »)'],
+] as const)('a %s of another sheet that uses a row is announced as a formula is', (by, place, user) => {
+  const from = figure(workbook);
+  const use = { by, place, formula: `='${BILAN}'!$A$1:${from}` };
+  const sheets = workbook.sheets.map((sheet) => (sheet.name === 'Suivi' ? { ...sheet, otherUses: [use] } : sheet));
+  expect(adviceOn(withLine({ ...workbook, sheets }, 'Frais de mission', 0))).toEqual([
+    expect.stringMatching(`^${BILAN} – ${user.replace(/[()]/g, '.')} utilise A\\d+, dont le contenu passe en A\\d+\\.`),
+  ]);
+});
+
 test('a row that goes away is stated as such', () => {
   const longer = documented(withLine(start(), 'Frais de mission', 0));
   const from = new DocumentReader(longer, BILAN).find('Frais de mission', 'AE engagées (brut)').address;

@@ -88,6 +88,8 @@ function undoSteps(step: WriteStep, created: ReadonlySet<string>, before: Before
       const look = before.chartLooks.get(step);
       return step.drew && look ? [{ kind: 'addChart', sheet: step.sheet, chart: step.drew, look }] : [];
     }
+    case 'followRows': // what is attached is listed in files alone
+      return [];
     case 'appendRow': // a row of the journal is permanent
       return [];
     case 'deleteSheet': // only an undo deletes sheets, and an undo has no undo

@@ -1,13 +1,17 @@
 /** A workbook file read whole: its snapshot, and the facts that writing to it needs. */
 import { type Area, parseArea } from '../../../workbook/cells';
 import type { NameSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../../workbook/snapshot';
+import { isDocumentRange } from '../../../workbook/document-names';
+import { sheetsNamedIn } from '../../../workbook/formula-text';
+import { placeOfReference } from '../../../workbook/references';
 import { fromFileFormula } from '../formula';
 import type { XlsxPackage } from '../package/package';
 import { readSharedStrings } from '../package/shared-strings';
 import { frameOf, hiddenColumnsOf, mergesOf } from '../package/sheet-frame';
 import { readWorkbookPart, type SheetEntry, type WorkbookPart } from '../package/workbook-part';
-import { attributeOf, childOf, isTrue } from '../package/xml-tree';
+import { attributeOf, childOf, isTrue, type XmlElement } from '../package/xml-tree';
 import { readCharts } from './drawing-part';
+import { attachedOf, otherUsesOf } from './read-attached';
 import type { ScanContext } from './scan-context';
 import { scanRows } from './sheet-scan';
 import { struckStylesOf } from './struck-styles';
@@ -53,7 +57,8 @@ export function readPackage(parts: XlsxPackage): { opened: OpenedWorkbook; calcu
     struckStyles: struckStylesOf(parts, part.path),
     numberStyles: numberStylesOf(parts, part.path),
   };
-  const read = part.sheets.map((entry) => readSheet(parts, entry, context));
+  const documents = new DocumentSheets(part);
+  const read = part.sheets.map((entry) => readSheet(parts, entry, context, documents));
   const tables = part.sheets.flatMap((entry) => (entry.path === null ? [] : readTables(parts, entry.path, entry.name)));
   const snapshot = {
     sheets: read.map(({ snapshot: sheet }) => ({ ...sheet, ...bareTablesOf(sheet.name, tables) })),
@@ -95,7 +100,29 @@ interface ReadSheet {
   readonly firstUncalculated: { readonly row: number; readonly column: number } | null;
 }
 
-function readSheet(parts: XlsxPackage, entry: SheetEntry, context: ScanContext): ReadSheet {
+/** The sheets that hold documents. */
+class DocumentSheets {
+  private readonly names: ReadonlySet<string>;
+
+  constructor({ names }: WorkbookPart) {
+    const ranges = names.filter(({ name, localTo }) => localTo === null && isDocumentRange(name));
+    this.names = new Set(ranges.flatMap(({ text }) => placeOfReference(`=${text}`)?.sheet ?? []));
+  }
+
+  has(sheet: string): boolean {
+    return this.names.has(sheet);
+  }
+
+  /** Notes, rules and uses that stay behind when the rows of a document move; none without a document. */
+  lists(parts: XlsxPackage, { name, path }: SheetEntry, root: XmlElement): Partial<SheetSnapshot> {
+    if (path === null || this.names.size === 0) return {};
+    const isUsed = (formula: string): boolean =>
+      this.has(name) || sheetsNamedIn(formula).some((sheet) => this.has(sheet));
+    return { ...(this.has(name) && attachedOf(parts, path, root)), ...otherUsesOf(parts, path, root, isUsed) };
+  }
+}
+
+function readSheet(parts: XlsxPackage, entry: SheetEntry, context: ScanContext, documents: DocumentSheets): ReadSheet {
   const { id, name, visibility, path } = entry;
   if (path === null) {
     const snapshot = {
@@ -135,6 +162,7 @@ function readSheet(parts: XlsxPackage, entry: SheetEntry, context: ScanContext):
     ...(grid.struck.size > 0 && { struck: grid.struck }),
     ...(merges.length > 0 && { merges }),
     ...(charts.length > 0 && { charts }),
+    ...documents.lists(parts, entry, root),
   };
   const filter = childOf(root, 'autoFilter');
   const facts = {

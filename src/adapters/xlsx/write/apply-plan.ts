@@ -105,6 +105,9 @@ class PlanGatherer {
       case 'movePageBreaks':
         this.openSheet(step.sheet).breakMoves.push(...step.moves);
         return;
+      case 'followRows':
+        this.openSheet(step.sheet).followed = step;
+        return;
       case 'highlightWhen':
         this.openSheet(step.sheet).highlights.push({ area: step.area, formula: step.formula });
         return;
@@ -115,12 +118,7 @@ class PlanGatherer {
         assert(step.look === undefined, 'a look is put back by the adapter that read it');
         return this.addChart(step.sheet, step.chart);
       case 'redrawChart':
-        this.openSheet(step.sheet).redrawnCharts.push({
-          chart: step.chart,
-          source: this.sheetOf(step.chart.source),
-          before: step.before,
-        });
-        return;
+        return this.redrawChart(step);
       case 'deleteChart':
         this.openSheet(step.sheet).removedCharts.push(step.name);
         return;
@@ -316,6 +314,10 @@ class PlanGatherer {
     if ([...present, ...draft.newCharts.map((one) => one.chart.name)].includes(chart.name))
       refuse({ code: 'nameTaken', name: chart.name });
     draft.newCharts.push({ chart, source: this.sheetOf(chart.source) });
+  }
+
+  private redrawChart({ sheet, chart, before }: Extract<WriteStep, { kind: 'redrawChart' }>): void {
+    this.openSheet(sheet).redrawnCharts.push({ chart, source: this.sheetOf(chart.source), before });
   }
 
   private setName(name: string, text: string): void {

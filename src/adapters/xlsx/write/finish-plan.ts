@@ -9,6 +9,7 @@ import { encodeAttribute } from '../package/xml-text';
 import type { LookStyle } from '../read/look/style-looks';
 import type { OpenedWorkbook } from '../read/opened-workbook';
 import { editDrawing } from './drawing';
+import { followInNotes } from './follow-rows';
 import { emptySheet, writeSheet } from './sheet-writer';
 import { StylesEditor } from './styles-editor';
 import { editWorkbook } from './workbook-editor';
@@ -98,6 +99,7 @@ class PlanWriter {
     const present = draft.present?.facts.entry.path ?? null;
     const path = present ?? parts.freePath('xl/worksheets/sheet', '.xml');
     const content = present === null ? utf8.encode(emptySheet(part.dialect)) : parts.content(path);
+    if (draft.followed) followInNotes(parts, path, draft.followed);
     if (present === null) parts.set(path, content); // reserves the path before the tables of the sheet take theirs
     const removedTables = this.removeTables(path, draft);
     const addedTables = draft.newTables.map((table) => this.addTable(path, table));

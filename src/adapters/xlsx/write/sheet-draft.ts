@@ -1,5 +1,6 @@
 /** The changes of a plan to one sheet, before any is written. */
 import type { Area, CellValue } from '../../../workbook/cells';
+import type { FollowedRows } from '../../../workbook/followed-rows';
 import type { BreakMove, PlannedCell, PlannedChart } from '../../../workbook/plan';
 import type { SheetFacts } from '../read/opened-workbook';
 import type { ChoiceLook, HighlightLook } from '../read/read-look';
@@ -52,6 +53,8 @@ export class SheetDraft {
   frozen: { readonly rows: number; readonly columns: number } | null = null;
   page: { readonly landscape: boolean; readonly breaks: readonly number[] } | null = null;
   readonly breakMoves: BreakMove[] = [];
+  /** Rows whose notes, links and rules follow them. */
+  followed: FollowedRows | null = null;
   readonly rows = new Map<number, RowLookChange>();
   readonly hiddenColumns = new Map<number, boolean>();
   merges: readonly Area[] | null = null;
@@ -146,7 +149,11 @@ export class SheetDraft {
       this.removedTables.length,
       charts,
     ];
-    return this.present === null || counts.some((count) => count > 0) || this.frozen !== null || this.page !== null;
+    return (
+      this.present === null ||
+      counts.some((count) => count > 0) ||
+      [this.frozen, this.page, this.followed].some((change) => change !== null)
+    );
   }
 }
 

@@ -10,6 +10,7 @@ import { type Area, areaAddress, cellAddress, parseArea } from '../../../workboo
 import type { LookStyle } from '../read/look/style-looks';
 import { columnStyles, editColumns } from './column-widths';
 import { A4, editBreaks, PAGE_MARGINS, setPage } from './page-setup';
+import { followInSheet } from './follow-rows';
 import { insertInOrder, putInOrder, WORKSHEET_ORDER } from './element-order';
 import { dressSheetPart } from './print-setup';
 import { editRules, setMerges } from './rules-editor';
@@ -96,6 +97,7 @@ function editFrame(frame: SheetFrame, draft: SheetDraft, means: SheetMeans): str
   if (draft.frozen) freeze(splice, root, draft.frozen);
   if (draft.page) setPage(splice, root, draft.page.landscape);
   editBreaks(splice, root, draft);
+  if (draft.followed) followInSheet(splice, root, draft.followed);
   addHighlights(splice, root, draft, means);
   editRules(splice, root, draft, (style) => means.paint(style));
   if (means.drawing !== null) {

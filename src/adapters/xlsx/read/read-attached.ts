@@ -1,0 +1,146 @@
+/**
+ * Reads all that a document generated again leaves at its address: the notes, links, conditional formats and
+ * validations of its sheet, and the charts, pivot tables, rules and links of any sheet that use its cells.
+ */
+import { parseArea, type Area } from '../../../workbook/cells';
+import type { Attached, OtherUse, SheetSnapshot } from '../../../workbook/snapshot';
+import { CHART_PREFIX } from '../../../workbook/workbook-names';
+import { fromFileFormula } from '../formula';
+import type { XlsxPackage } from '../package/package';
+import { guarded } from '../package/refusal';
+import { attributeIn, openTagsOf } from '../package/xml-scan';
+import { decodePart, decodeText } from '../package/xml-text';
+import { attributeOf, descendantsOf, referenceOf, type XmlElement } from '../package/xml-tree';
+
+/** A conditional format or a validation, in its own list or in that of later versions of Excel. */
+export interface PlacedRule {
+  readonly element: XmlElement;
+  readonly kind: 'format' | 'choice';
+  readonly areas: readonly Area[];
+  /** Relative to the first cell of its areas. */
+  readonly formulas: readonly XmlElement[];
+}
+
+const RULES: ReadonlyMap<string, PlacedRule['kind']> = new Map([
+  ['conditionalFormatting', 'format'],
+  ['dataValidation', 'choice'],
+]);
+const RULE_FORMULAS: ReadonlySet<string> = new Set(['formula', 'formula1', 'formula2', 'f']);
+
+/** The areas of a list of references; null when one of them is not read, such as a whole column. */
+export function placesOf(sqref: string): readonly Area[] | null {
+  const areas = sqref.trim().split(/\s+/).map(parseArea);
+  return areas.every((area) => area !== null) ? areas : null;
+}
+
+/** The element or attribute that holds the areas of an element; undefined when it has none. */
+export function sqrefOf(element: XmlElement): string | undefined {
+  return attributeOf(element, 'sqref') ?? element.children.find(({ local }) => local === 'sqref')?.text;
+}
+
+/** The rules of a sheet, from the frame of its part. */
+export function rulesOf(root: XmlElement): readonly PlacedRule[] {
+  return descendantsOf(root).flatMap((element): readonly PlacedRule[] => {
+    const kind = RULES.get(element.local);
+    const areas = kind && placesOf(sqrefOf(element) ?? '');
+    if (!kind || !areas) return [];
+    const inside = descendantsOf(element).filter((one) => RULE_FORMULAS.has(one.local) && one.text.trim() !== '');
+    return [{ element, kind, areas, formulas: inside }];
+  });
+}
+
+/** The links of a sheet. */
+export function linksOf(root: XmlElement): readonly XmlElement[] {
+  return descendantsOf(root).filter(({ local }) => local === 'hyperlink');
+}
+
+/** The attached things of a sheet that has a document; `root` is the frame of its part. */
+export function attachedOf(parts: XlsxPackage, path: string, root: XmlElement): Pick<SheetSnapshot, 'attached'> {
+  const links = linksOf(root).flatMap((link) => parseArea(attributeOf(link, 'ref') ?? '') ?? []);
+  const attached: readonly Attached[] = [
+    ...notesOf(parts, path).map((area) => ({ kind: 'note', area }) as const),
+    ...links.map((area) => ({ kind: 'link', area }) as const),
+    ...rulesOf(root).flatMap(({ kind, areas }) => areas.map((area) => ({ kind, area }))),
+  ];
+  return attached.length > 0 ? { attached } : {};
+}
+
+/** A threaded comment has a note too, for older programs. */
+function notesOf(parts: XlsxPackage, path: string): readonly Area[] {
+  return textsRelated(parts, path, 'comments').flatMap((text) =>
+    [...openTagsOf(text, 'comment')].flatMap(({ tag }) => parseArea(attributeIn(tag, 'ref') ?? '') ?? []),
+  );
+}
+
+/** The texts of the parts of a kind that a part leads to. */
+function textsRelated(parts: XlsxPackage, path: string, kind: string): readonly string[] {
+  return parts
+    .relationships(path)
+    .flatMap((one) =>
+      one.kind === kind && one.target !== null && parts.has(one.target) ? [decodePart(parts.content(one.target))] : [],
+    );
+}
+
+/** The uses of the cells of some sheets by what is on a sheet. */
+export function otherUsesOf(
+  parts: XlsxPackage,
+  path: string,
+  root: XmlElement,
+  isOfDocuments: (formula: string) => boolean,
+): Pick<SheetSnapshot, 'otherUses'> {
+  const uses = [...usesOfRules(root), ...usesOfLinks(root), ...usesOfCharts(parts, path), ...usesOfPivots(parts, path)];
+  const found = uses.filter(({ formula }) => isOfDocuments(formula));
+  return found.length > 0 ? { otherUses: found } : {};
+}
+
+function usesOfRules(root: XmlElement): readonly OtherUse[] {
+  return rulesOf(root).flatMap(({ kind, areas: [area], formulas }) =>
+    formulas.map(({ text }) => ({
+      by: kind,
+      place: area ? { row: area.top, column: area.left } : null,
+      formula: fromFileFormula(text),
+    })),
+  );
+}
+
+function usesOfLinks(root: XmlElement): readonly OtherUse[] {
+  return linksOf(root).flatMap((link) => {
+    const [area, location] = [parseArea(attributeOf(link, 'ref') ?? ''), attributeOf(link, 'location')];
+    if (!area || !location) return [];
+    return [{ by: 'link', place: { row: area.top, column: area.left }, formula: `=${location}` } as const];
+  });
+}
+
+/** Those of the team: the product redraws its own. A drawing that is not well formed is passed over. */
+function usesOfCharts(parts: XlsxPackage, path: string): readonly OtherUse[] {
+  const drawing = parts.related(path, 'drawing');
+  const root = drawing === null ? null : guarded(() => parts.tree(drawing).root);
+  if (drawing === null || !root?.ok) return [];
+  const frames = descendantsOf(root.value).filter(({ local }) => local === 'graphicFrame');
+  const theirs = frames.map(descendantsOf).filter((inside) => !inside.some(isOurs));
+  const ids = new Set(theirs.flat().flatMap((one) => (one.local === 'chart' ? (referenceOf(one) ?? []) : [])));
+  return parts
+    .relationships(drawing)
+    .filter(({ id, target }) => ids.has(id) && target !== null && parts.has(target))
+    .flatMap(({ target }) => referencesIn(decodePart(parts.content(target ?? ''))))
+    .map((text) => ({ by: 'chart', place: null, formula: fromFileFormula(text) }));
+}
+
+const isOurs = (element: XmlElement): boolean =>
+  element.local === 'cNvPr' && (attributeOf(element, 'name') ?? '').startsWith(CHART_PREFIX);
+
+function referencesIn(text: string): readonly string[] {
+  return [...openTagsOf(text, 'f')].map(({ end }) => decodeText(text.slice(end, text.indexOf('<', end))));
+}
+
+function usesOfPivots(parts: XlsxPackage, path: string): readonly OtherUse[] {
+  const pivots = parts.relationships(path).filter(({ kind, target }) => kind === 'pivotTable' && target !== null);
+  return pivots
+    .flatMap(({ target }) => textsRelated(parts, target ?? '', 'pivotCacheDefinition'))
+    .flatMap((text) => [...openTagsOf(text, 'worksheetSource')])
+    .flatMap(({ tag }): readonly OtherUse[] => {
+      const [sheet, ref] = [attributeIn(tag, 'sheet'), attributeIn(tag, 'ref')];
+      if (sheet === null || ref === null) return [];
+      return [{ by: 'pivot', place: null, formula: `='${decodeText(sheet).replaceAll("'", "''")}'!${ref}` }];
+    });
+}
