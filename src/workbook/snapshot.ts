@@ -9,6 +9,8 @@ export type AttachedKind = 'note' | 'link' | 'format' | 'choice';
 export interface Attached {
   readonly kind: AttachedKind;
   readonly area: Area;
+  /** The host cannot move it to another cell as it is: Excel would give a comment another author and another date. */
+  readonly isFixed?: true;
 }
 
 /** A use of cells by something else than a formula of a cell or a name. */

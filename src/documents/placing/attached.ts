@@ -21,14 +21,16 @@ export function rowsToFollow({ area, before, places, firstMoved }: RowLayout, ta
 
 /** True when something of the sheet follows those rows to another place. */
 export function isFollowed({ attached = [] }: SheetSnapshot, followed: FollowedRows): boolean {
-  return attached.some(({ area }) => areasFollowing(area, followed)?.some((to) => !isSame(to, area)) ?? false);
+  return attached.some(
+    ({ area, isFixed }) => !isFixed && areasFollowing(area, followed)?.some((to) => !isSame(to, area)),
+  );
 }
 
 /** Refuses a note or a link whose row goes away, where that of another row takes its cell: a cell holds one of each. */
 export function twoOnOneCell({ name, attached = [] }: SheetSnapshot, followed: FollowedRows): Failure | null {
   const arrived = new Set(
     attached.flatMap((one) => {
-      const areas = areasFollowing(one.area, followed) ?? [];
+      const areas = one.isFixed ? [] : (areasFollowing(one.area, followed) ?? []);
       return areas.filter((to) => !isSame(to, one.area)).map((to) => cornerKey(one.kind, to));
     }),
   );
@@ -45,7 +47,10 @@ export function twoOnOneCell({ name, attached = [] }: SheetSnapshot, followed: F
 export function attachedStays(page: DocumentPage, sheet: SheetSnapshot, area: Area): AttachedStays | null {
   const target = areaOf(page, { row: area.top, column: area.left });
   const followed = rowsToFollow(layoutOf(page, sheet, area), target);
-  const left = (sheet.attached ?? []).filter((one) => areasFollowing(one.area, followed) === null);
+  const left = (sheet.attached ?? []).filter(({ area: place, isFixed }) => {
+    const areas = areasFollowing(place, followed);
+    return areas === null || (isFixed && areas.some((to) => !isSame(to, place)));
+  });
   const [first] = left;
   if (!first) return null;
   const to = newRowOf(first, followed);

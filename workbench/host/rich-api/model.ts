@@ -95,6 +95,14 @@ export type Weakness =
   /** The properties of cells give every border as black (office-js #2349). */
   | 'reportsBlackBorders';
 
+export interface CommentFacts {
+  readonly id: string;
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+  readonly content: string;
+}
+
 export class Model {
   calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual' = 'Automatic';
   enableEvents = true;
@@ -108,6 +116,8 @@ export class Model {
   readonly customProperties = new Map<string, unknown>();
   /** Charts are kept here, each with its sheet: the grid has none. A page draws them over it. */
   readonly charts: ChartFacts[] = [];
+  /** Comments of people, as a test gives them: the grid has none. */
+  readonly comments: CommentFacts[] = [];
   private readonly kept = new Map<string, HostObject>();
   private readonly references = new WeakMap<HostObject, string>();
   private lastReference = 0;

@@ -143,7 +143,11 @@ function struckRowsToRead({ id, struck }: SheetStructure, cells: SheetCells): Pi
   return struck === 'some' ? [{ sheetId: id, cells, area: cells.used, what: 'struckRows' }] : [];
 }
 
-function sheetSnapshot(sheet: SheetStructure, cells: SheetCells | null, { bareTables }: Structure): SheetSnapshot {
+function sheetSnapshot(
+  sheet: SheetStructure,
+  cells: SheetCells | null,
+  { bareTables, comments }: Structure,
+): SheetSnapshot {
   const { id, name, visibility, isProtected, charts } = sheet;
   const contents = cells?.snapshot() ?? {
     used: null,
@@ -152,9 +156,13 @@ function sheetSnapshot(sheet: SheetStructure, cells: SheetCells | null, { bareTa
     hiddenRows: new Set<number>(),
   };
   const bare = bareTables.filter((table) => table.sheet === name).map(({ area }) => area);
+  const attached = comments
+    .filter((comment) => comment.sheet === name)
+    .map(({ area }) => ({ kind: 'note', area, isFixed: true }) as const);
   return {
     ...{ id, name, visibility, isProtected },
     ...contents,
+    ...(attached.length > 0 && { attached }),
     ...(bare.length > 0 && { bareTables: bare }),
     ...(charts.length > 0 && { charts }),
   };

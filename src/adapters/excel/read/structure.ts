@@ -1,11 +1,12 @@
 /**
  * Reads the structure of a workbook without its cells: sheets, tables, names, protection. Two round trips, whatever its
- * size.
+ * size, and one more for the comments on documents.
  */
 import type { Area } from '../../../workbook/cells';
 import { CHART_PREFIX } from '../../../workbook/workbook-names';
 import type { NameSnapshot, TableSnapshot } from '../../../workbook/snapshot';
-import type { SheetArea } from '../../../workbook/references';
+import { isDocumentRange } from '../../../workbook/document-names';
+import { placeOfReference, type SheetArea } from '../../../workbook/references';
 import { areaOfRange, sheetOfAddress } from '../excel-ranges';
 
 export interface SheetStructure {
@@ -30,6 +31,8 @@ export interface Structure {
   /** Tables without headings, with their totals row. */
   readonly bareTables: readonly SheetArea[];
   readonly names: readonly NameSnapshot[];
+  /** Of the sheets of documents, as the first of each discussion. */
+  readonly comments: readonly SheetArea[];
   readonly uses1904Dates: boolean;
   readonly structureProtected: boolean;
   readonly calculatesOnDemand: boolean;
@@ -56,9 +59,14 @@ export async function readStructure(context: Excel.RequestContext): Promise<Stru
 
   const sheetsToCome = worksheets.items.map(loadSheet);
   const tablesToCome = tables.items.map(loadTable);
+  const documents = documentSheets(names.items);
+  const commented = worksheets.items.filter(({ name }) => documents.has(name));
+  for (const { comments } of commented) comments.load('items/id');
   await context.sync();
 
+  const comments = await commentsOf(context, commented);
   return {
+    comments,
     sheets: sheetsToCome.map(sheetOf),
     tables: tablesToCome.filter(({ table }) => table.showHeaders).map(tableOf),
     bareTables: tablesToCome.filter(({ table }) => !table.showHeaders).map(({ range }) => placeOf(range)),
@@ -70,6 +78,26 @@ export async function readStructure(context: Excel.RequestContext): Promise<Stru
     structureProtected: protection.protected,
     calculatesOnDemand: application.calculationMode === 'Manual',
   };
+}
+
+/** The sheets that hold documents. */
+function documentSheets(names: readonly Excel.NamedItem[]): ReadonlySet<string> {
+  const ranges = names.filter(({ name }) => isDocumentRange(name));
+  return new Set(ranges.flatMap(({ formula }) => placeOfReference(String(formula))?.sheet ?? []));
+}
+
+/** One more round trip where a sheet of a document has comments. */
+async function commentsOf(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+): Promise<readonly SheetArea[]> {
+  const places = sheets.flatMap(({ name, comments }) =>
+    comments.items.map((comment) => ({ sheet: name, range: comment.getLocation() })),
+  );
+  if (places.length === 0) return [];
+  for (const { range } of places) range.load('rowIndex,columnIndex,rowCount,columnCount');
+  await context.sync();
+  return places.map(({ sheet, range }) => ({ sheet, area: areaOfRange(range) }));
 }
 
 /** All the facts about each sheet, in one load: an object for each of them costs the client more than its answer. */

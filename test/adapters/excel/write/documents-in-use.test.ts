@@ -6,12 +6,13 @@
 import { planDocuments, type DocumentId } from '../../../../src/application/documents/documents';
 import { type Fault, type RefusalName, REFUSALS } from '../../../../workbench/host/faults';
 import type { GridName } from '../../../../workbench/host/grid';
-import { parseArea, type Area } from '../../../../src/workbook/cells';
+import { cellAddress, parseArea, type Area } from '../../../../src/workbook/cells';
 import type { Failure } from '../../../../src/workbook/failure';
 import { isEmptyPlan, type WritePlan } from '../../../../src/workbook/plan';
 import { DocumentReader } from '../../../support/readers/document-reader';
 import { everythingIn, startExcel, valueOf, type StartedExcel } from '../../../support/excel/excel';
 import { controlled } from '../../../support/ledgers/ledger-workbook';
+import { withLine } from '../../../support/ledgers/typing';
 import { START, withDocuments } from '../../../support/troubles/scene';
 import { gridOf } from '../../../support/troubles/scene-grid';
 import { Random } from '../../../support/worlds/random';
@@ -294,4 +295,20 @@ describe('a failed writing changes nothing', () => {
       if (!result.ok) expect(result.failure.code).not.toBe('halfWritten');
     }
   });
+});
+
+test('a comment on a row that moves is announced before the writing: Excel cannot move it with its author', async () => {
+  start();
+  const { top: row, left: column } = parseArea(
+    new DocumentReader(await excel.read(), BILAN).find('Total PDE', 'AE engagées (brut)').address,
+  ) as Area;
+  const comment = { id: 'c1', sheetId: idOf(BILAN), row, column, content: 'À vérifier' };
+  excel.host.model.comments.push(comment, { ...comment, id: 'c2', row: 0, column: 0 });
+  const { dossier, report } = controlled(withLine(await excel.read(), 'Frais de mission', 0));
+  const [advice] = valueOf(planDocuments(dossier, report, ['bilan'])).advice ?? [];
+  expect(advice?.advice).toMatchObject([
+    { code: 'attachedStays', kind: 'note', cell: cellAddress(row, column), others: 0 },
+  ]);
+  expect(advice?.advice[0]).not.toMatchObject({ to: null });
+  expect((await planned()).advice).toBeUndefined();
 });

@@ -58,7 +58,6 @@ const REFUSED: Readonly<Record<string, (book: Excel.Workbook) => void>> = {
   'Workbook.pivotTables': (book) => void book.pivotTables.refreshAll(),
   'Workbook.save': (book) => book.save(),
   'Worksheet.autoFilter': (book) => void ventes(book).autoFilter.apply(ventes(book).getRange('A1:C4')),
-  'Worksheet.comments': (book) => void ventes(book).comments.add('A2', 'à voir'),
   'Worksheet.copy': (book) => void ventes(book).copy('End').load('name'),
   'Worksheet.findAll': (book) => void ventes(book).findAll('Sud', {}).load('address'),
   'Worksheet.shapes': (book) => void ventes(book).shapes.addGeometricShape('Rectangle').load('name'),

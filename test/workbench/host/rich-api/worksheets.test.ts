@@ -40,6 +40,24 @@ test('the sheets, in order, with their properties', async () => {
   });
 });
 
+test('the comments of a sheet, with their place', async () => {
+  const sheetId = excel.grid.sheets()[1]?.id ?? '';
+  excel.host.model.comments.push({ id: 'c1', sheetId, row: 2, column: 2, content: 'À vérifier' });
+  await excel.run(async (context) => {
+    const [first, second] = ['Convention', 'Suivi 2023'].map(
+      (name) => context.workbook.worksheets.getItem(name).comments,
+    );
+    for (const comments of [first, second]) comments!.load('items/id,items/content');
+    await context.sync();
+    expect(first!.items).toEqual([]);
+    expect(second!.items.map(({ id, content }) => [id, content])).toEqual([['c1', 'À vérifier']]);
+    const place = second!.items[0]!.getLocation();
+    place.load('address');
+    await context.sync();
+    expect(place.address).toBe("'Suivi 2023'!C3");
+  });
+});
+
 test('a sheet is found by its name in any case, by its id, or not at all', async () => {
   const id = excel.grid.sheets()[1]?.id ?? '';
   await excel.run(async (context) => {

@@ -3,6 +3,7 @@ import type { GridArea, GridSheet, GridVisibility } from '../../grid';
 import { invalidArgument, invalidOperation, itemAlreadyExists, itemNotFound } from '../errors';
 import { defineType, NULL_OBJECT, objectOf, type HostObject, type Model, type NullObject } from '../model';
 import { charts } from './chart-objects';
+import { comments } from './comment-objects';
 import { EVENT, eventCalls } from './event-calls';
 import { fromColor } from './looks';
 import { namedItems } from './named-items';
@@ -107,6 +108,7 @@ export const worksheet = defineType<SheetState>({
   },
   links: {
     Charts: (state) => objectOf(charts, state),
+    Comments: (state) => objectOf(comments, state),
     Tables: ({ id }) => objectOf(tables, { sheetId: id }),
     Names: ({ id }) => objectOf(namedItems, { scope: id }),
     Protection: (state) => objectOf(protection, state),
