@@ -164,6 +164,15 @@ describe('an undo that stops between the cells and the page set-up that it resto
     expect((await openSession()).state()).toMatchObject({ notice: null, undoable: 'documents' });
   });
 
+  test('put away, it is reported no more', async () => {
+    await undoInRuntimeThatStops();
+    const session = await openSession();
+    await session.forgetMissingPage();
+    expect(session.state().notice).toBeNull();
+    expect((await openSession()).state()).toMatchObject({ notice: null, undoable: null });
+    expect(sheetNamed(UNDO_SHEET)).toBeUndefined();
+  });
+
   test('a page that is restored, or that Excel refuses to restore, is not reported at the next start', async () => {
     for (const isRefused of [false, true]) {
       const session = await openSession();
