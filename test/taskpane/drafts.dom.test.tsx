@@ -35,6 +35,7 @@ const NAMES = {
     row: 'Nouvelle ligne',
     label: /Objet/,
     clear: 'Vider le formulaire',
+    restore: 'Rétablir la saisie',
     other: 'Une autre convention…',
     describe: 'Décrire la convention…',
     form: 'Nouvelle convention',
@@ -50,6 +51,7 @@ const NAMES = {
     row: 'New row',
     label: /Subject|Label|Object|Purpose/,
     clear: 'Clear the form',
+    restore: 'Restore the entry',
     other: 'Another convention…',
     describe: 'Describe the convention…',
     form: 'New convention',
@@ -77,7 +79,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect([...view.items.values()].join('')).not.toContain('Prévision');
   });
 
-  test('a new row is open again as it was typed, and can be emptied', async () => {
+  test('a new row is open again as it was typed, and can be emptied, then restored', async () => {
     const contents = workbookOfRows(RIGHT_ROW);
     const { user } = await opened(contents, language);
     await user.click(await screen.findByRole('button', { name: names.row }));
@@ -87,6 +89,10 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(valueOf(within(drawer).getByRole('textbox', { name: /EJ/ }))).toBe('1400000009');
     await again.user.click(within(drawer).getByRole('button', { name: names.clear }));
     expect([...view.items.values()].join('')).not.toContain('1400000009');
+    expect(within(drawer).getByRole('button', { name: names.restore })).toBe(document.activeElement);
+    await again.user.keyboard('{Enter}'); // the focus is on the button, which now restores
+    expect(valueOf(within(drawer).getByRole('textbox', { name: /EJ/ }))).toBe('1400000009');
+    expect(document.activeElement).toBe(within(drawer).getByRole('button', { name: names.clear }));
   });
 
   test('the form of a convention is open again, with the envelope that was added to it', async () => {

@@ -82,8 +82,8 @@ export function RequestForm({ convention, onClose }: RequestFormProps): ReactEle
           onChange={(text) => setDraft({ ...draft, received: text })}
         />
         <SubjectField text={subject} isTried={tries > 0} onChange={(text) => setDraft({ ...draft, subject: text })} />
-        <ClearForm className={styles.clear} onClear={() => setDraft(EMPTY_REQUEST)} />
         {receivedOn !== null && <AnswerDue convention={convention} receivedOn={receivedOn} />}
+        <ClearForm className={styles.clear} draft={draft} empty={EMPTY_REQUEST} onChange={setDraft} />
       </form>
     </Drawer>
   );

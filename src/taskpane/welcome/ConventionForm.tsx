@@ -86,7 +86,7 @@ export function ConventionForm({ onClose }: { readonly onClose: () => void }): R
               {texts.submit}
             </Button>
             <Button onClick={onClose}>{words.documents.cancel}</Button>
-            <ClearForm onClear={() => setDraft(EMPTY)} />
+            <ClearForm draft={draft} empty={EMPTY} onChange={setDraft} />
           </div>
         </form>
       </FormTerm.Provider>

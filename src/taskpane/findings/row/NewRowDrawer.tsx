@@ -131,7 +131,7 @@ function Form(props: FormProps): ReactElement {
       />
       <RowVerdict judgement={judgement} sheet={block.sheet} row={row} />
       <p className={styles.place}>{words.form.place(row + 1, block.sheet)}</p>
-      <ClearForm className={styles.empty} onClear={() => setDraft(EMPTY_DRAFT)} />
+      <ClearForm className={styles.empty} draft={draft} empty={EMPTY_DRAFT} onChange={setDraft} />
     </Drawer>
   );
 }

@@ -1,21 +1,37 @@
-/** « Vider le formulaire »: a form that gives back its draft also starts again. */
+/**
+ * « Vider le formulaire »: a form that gives back its draft also starts again. Its entry is one press away until
+ * something else is typed.
+ */
 import { Button } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { Language } from '../../../messages/language';
 import { usePane } from '../pane-context';
 
-const CLEAR: Readonly<Record<Language, string>> = { fr: 'Vider le formulaire', en: 'Clear the form' };
+const TEXTS: Readonly<Record<Language, { readonly clear: string; readonly restore: string }>> = {
+  fr: { clear: 'Vider le formulaire', restore: 'Rétablir la saisie' },
+  en: { clear: 'Clear the form', restore: 'Restore the entry' },
+};
 
-export interface ClearFormProps {
+export interface ClearFormProps<T> {
   readonly className?: string;
-  readonly onClear: () => void;
+  readonly draft: T;
+  readonly empty: T;
+  readonly onChange: (draft: T) => void;
 }
 
-export function ClearForm({ className, onClear }: ClearFormProps): ReactElement {
-  const { language } = usePane().words;
+/** Absent while there is nothing to clear, nor to restore. */
+export function ClearForm<T>({ className, draft, empty, onChange }: ClearFormProps<T>): ReactElement | null {
+  const texts = TEXTS[usePane().words.language];
+  const [cleared, setCleared] = useState<T | null>(null);
+  const isEmpty = draft === empty;
+  if (isEmpty && cleared === null) return null;
+  const press = (): void => {
+    if (!isEmpty) setCleared(draft);
+    onChange(isEmpty && cleared !== null ? cleared : empty);
+  };
   return (
-    <Button className={className} appearance="subtle" size="small" onClick={onClear}>
-      {CLEAR[language]}
+    <Button className={className} appearance="subtle" size="small" onClick={press}>
+      {isEmpty ? texts.restore : texts.clear}
     </Button>
   );
 }
