@@ -49,6 +49,30 @@ describe('the header', () => {
   });
 });
 
+test.each([
+  [
+    'fr',
+    'Situation au',
+    '31/12/2099',
+    'Cette date suit de plus d’un an la fin de la convention (31/12/2023). Vérifiez-la.',
+  ],
+  ['fr', 'Situation au', '31/12/2013', 'Cette date précède la signature de la convention (13/12/2022). Vérifiez-la.'],
+  [
+    'en',
+    'As of',
+    '31/12/2099',
+    'This date is more than a year after the end of the convention (31 Dec 2023). Check it.',
+  ],
+  ['fr', 'Situation au', '30/06/2023', null],
+] as const)('in %s, « %s » %s: %s', async (language, label, day, doubt) => {
+  const { user } = await openPane(sampleDossier().workbook, language);
+  await unfoldHeader(user);
+  const field = screen.getByLabelText(label);
+  await user.clear(field);
+  await user.type(field, `${day}{Enter}`);
+  expect(plain(field.closest('.fui-Field')?.textContent)).toBe(`${label}${doubt ?? ''}`);
+});
+
 describe('the tabs', () => {
   test.each`
     keys                          | tab

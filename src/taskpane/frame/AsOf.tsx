@@ -2,7 +2,11 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { parseDateText } from '../../domain/calendar/date-text';
+import type { Dossier } from '../../application/dossier';
+import { doubtOfDay, type DayBounds } from '../../domain/envelopes/duties/date-doubts';
 import { formatDate } from '../../messages/format';
+import { doubtState } from '../shared/forms/date-doubt-words';
+import { faultOf } from '../shared/forms/field-state';
 import { usePane, useSessionState } from '../shared/pane-context';
 
 const useStyles = makeStyles({
@@ -20,10 +24,11 @@ const useStyles = makeStyles({
 export function AsOf(): ReactElement {
   const styles = useStyles();
   const { session, words } = usePane();
-  const { asOf, isAsOfChosen } = useSessionState();
+  const { asOf, isAsOfChosen, phase } = useSessionState();
   const shown = formatDate(asOf, words.language);
   const [typed, setTyped] = useState<string | null>(null); // null: shows the current date
   const isWrong = typed !== null && parseDateText(typed) === null && typed !== shown;
+  const doubt = isAsOfChosen && phase.kind === 'ready' ? doubtOfDay(asOf, boundsOf(phase.dossier)) : null;
   const commit = (): void => {
     const date = typed === null ? null : parseDateText(typed);
     if (date !== null && date !== asOf) session.chooseAsOf(date);
@@ -36,8 +41,7 @@ export function AsOf(): ReactElement {
         orientation="horizontal"
         size="small"
         className={styles.date}
-        validationState={isWrong ? 'error' : 'none'}
-        validationMessage={isWrong ? words.header.notADate : null}
+        {...(isWrong ? faultOf(true, words.header.notADate) : doubtState(doubt, words.language))}
       >
         <Input
           size="small"
@@ -60,4 +64,9 @@ export function AsOf(): ReactElement {
       )}
     </div>
   );
+}
+
+/** The day of a situation may be to come. */
+function boundsOf({ convention }: Dossier): DayBounds {
+  return { ...convention, today: null, receivedOn: null };
 }
