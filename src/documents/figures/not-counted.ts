@@ -88,7 +88,7 @@ function ignoredAmounts(
     const column = place?.block.columns.get(field);
     const sheet = place && findSheet(input.workbook, place.block.sheet);
     if (!sheet || !column) return [{ row, part, cents: 0 }];
-    return [{ row, part, cents: centsOf(reader.amountAt(sheet, sheetRow(row), column.column, column.unit)) }];
+    return [{ row, part, cents: centsOf(reader.amountAt(sheet, sheetRow(row), column)) }];
   });
 }
 

@@ -132,7 +132,7 @@ class Search {
   }
 
   private searchOf(sheet: SheetSnapshot): Pick<BlockSearch, 'sheet' | 'cells' | 'names'> {
-    return { sheet: sheet.name, cells: this.cells, names: this.names };
+    return { sheet, cells: this.cells, names: this.names };
   }
 
   private decided(sheet: SheetSnapshot, decision: PlaceChoice['decision']): readonly (Area | null)[] {

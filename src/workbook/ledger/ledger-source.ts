@@ -2,6 +2,7 @@
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { BlockHeadings, LedgerField, RowKey } from '../../domain/envelopes/ledger';
 import type { ImputationField } from '../../domain/imputation/imputation';
+import type { UnitOfColumns } from './tables/table-units';
 import type { AmountUnit } from '../../domain/money/amount-text';
 import type { RowFilter } from './column-field';
 
@@ -43,8 +44,8 @@ export interface LedgerBlock {
   readonly natureColumn?: number;
   /** The column of the sheet that gives the currency or the unit of the amounts of each row: « USD », « k€ ». */
   readonly currencyColumn?: number;
-  /** The unit of the amounts whose column names none, by a title, a note or the name of the sheet; absent for euros. */
-  readonly unit?: AmountUnit;
+  /** The units of the columns that name none, by a title, a note or the name of the sheet. */
+  readonly units?: readonly UnitOfColumns[];
   /** Columns of the sheet by which a ledger of several years or conventions is filtered. */
   readonly filters?: ReadonlyMap<RowFilter, number>;
   /** The envelope of the rows that write none. */

@@ -1,7 +1,6 @@
 /** The columns recognised under rows of headings → blocks of the ledger. */
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import type { Nature } from '../../domain/money/nature';
-import type { AmountUnit } from '../../domain/money/amount-text';
 import type { Chosen } from '../registers/column-choices';
 import type { ColumnHeading } from './heading-rows';
 import type { KnownNames } from './known-names';
@@ -17,9 +16,11 @@ import {
 } from './map-columns';
 import { natureOfPiece, natureOfWords } from './nature-words';
 import { textOf, type CellReader } from './read-cells';
+import type { SheetSnapshot } from '../snapshot';
 import type { Row, SheetRows } from './sheet-rows';
-import { lookUnder, unitAbove, unitBelow } from './under-headings';
-import { namesCurrency, otherUnitOf, otherUnitOfPreamble, unitOfHeading, unitOfPreamble } from './units';
+import { lookUnder } from './under-headings';
+import { namesCurrency, otherUnitOf, type GivenUnit } from './units';
+import { unitIn, unitsAround, type UnitOfColumns } from './tables/table-units';
 
 /** A table that may be part of the ledger. */
 export interface FoundBlock {
@@ -37,7 +38,7 @@ export interface FoundBlock {
 
 /** The rows to search, and the reader of their cells. */
 export interface BlockSearch {
-  readonly sheet: string;
+  readonly sheet: SheetSnapshot;
   /** Name of the Excel Table; null for plain ranges. */
   readonly table: string | null;
   readonly rows: SheetRows;
@@ -80,7 +81,7 @@ export function makeBlocks(
   headings: readonly ColumnHeading[],
   lastRow: number,
 ): readonly FoundBlock[] {
-  const { rows, sheet, table, chosen, cells, names } = search;
+  const { rows, table, chosen, cells, names } = search;
   const { headingRow, topRow, samples } = place;
   const rowAt = (row: number): Row => rows.at(row);
   const under = lookUnder(rowAt, headingRow, lastRow);
@@ -90,30 +91,32 @@ export function makeBlocks(
   const proposed = isWhole ? place.proposed : proposeTable(base, samples, cells, chosen, names);
   const { columns, nature, filters, unused, leavesDates } = proposed;
   if (!isLedger(columns, samples)) return [];
-  const units = new TableUnits(search, place, headings, under, lastRow);
+  const left = rows.left + Math.min(...headings.map(({ position }) => position));
+  const right = rows.left + Math.max(...headings.map(({ position }) => position));
+  const around = unitsAround(search.sheet, { topRow, lastRow, left, right });
+  const units = new TableUnits(headings, under, around, rows.left);
   const currency = headings.find(({ text }) => namesCurrency(text));
   const mapped = (proposed: readonly ProposedColumn[]): ReadonlyMap<LedgerField, LedgerColumn> =>
     new Map(proposed.map((column) => [column.field, ledgerColumn(column, rows.left, units)]));
   const block: LedgerBlock = {
-    ...{ sheet, table, topRow, headingRow, firstRow: under.firstRow, lastRow },
-    left: rows.left + Math.min(...headings.map(({ position }) => position)),
+    ...{ sheet: search.sheet.name, table, topRow, headingRow, firstRow: under.firstRow, lastRow, left },
     columns: mapped(columns),
     ...(nature !== null && { natureColumn: rows.left + nature }),
     ...(leavesDates && { leavesDates }),
     ...(currency && { currencyColumn: rows.left + currency.position }),
-    ...(units.ofAll !== null && units.ofAll !== '€' && { unit: units.ofAll }),
+    ...(around.length > 0 && { units: around }),
     ...(filters.size > 0 && {
       filters: new Map([...filters].map(([filter, position]) => [filter, rows.left + position])),
     }),
   };
   const first = { block, headings: base, columns, unused, score: scoreOf(columns), samples };
   const further: FoundBlock[] = [];
-  const left: UnusedColumn[] = [];
+  const notRead: UnusedColumn[] = [];
   for (const group of layers) {
     const own = proposeTable(group, samples, cells, chosen, names);
     const layer = layerOf(block, mapped(own.columns));
     if (layer) further.push({ ...first, block: layer, headings: group, columns: own.columns, unused: own.unused });
-    else left.push(...allUnused(group, own));
+    else notRead.push(...allUnused(group, own));
   }
   for (const period of periods) {
     const cp = columnOfPeriod(period);
@@ -123,7 +126,7 @@ export function makeBlocks(
   }
   const read = new Set(further.flatMap((layer) => layer.headings.map(({ position }) => position)));
   const others = headings.filter(({ position }) => !read.has(position));
-  return [{ ...first, headings: others, unused: [...unused, ...left] }, ...further];
+  return [{ ...first, headings: others, unused: [...unused, ...notRead] }, ...further];
 }
 
 /** Columns of payments by month or by quarter, in a table of EJ that has no other column of payments. */
@@ -160,32 +163,25 @@ function allUnused(group: readonly ColumnHeading[], own: ProposedTable): readonl
   }));
 }
 
-/** The units of the amounts of a table: of a column by its heading, else of all by a title, a note or the sheet. */
+/** The units of the amounts of a table: of a column by its heading, else by the words around the table. */
 class TableUnits {
-  readonly ofAll: AmountUnit | null;
-  /** Another currency, or a unit that is not read. */
-  private readonly otherOfAll: string | null;
-
   constructor(
-    { rows, sheet }: BlockSearch,
-    { topRow }: HeadingPlace,
     private readonly headings: readonly ColumnHeading[],
     private readonly under: ReturnType<typeof lookUnder>,
-    lastRow: number,
-  ) {
-    const rowAt = (row: number): Row => rows.at(row);
-    const around = <U>(inTitle: (text: string) => U | null, inName: (text: string) => U | null): U | null =>
-      unitAbove(rowAt, topRow, rows.first, inTitle) ?? inName(sheet) ?? unitBelow(rowAt, lastRow, inTitle);
-    this.ofAll = around(unitOfPreamble, unitOfHeading);
-    this.otherOfAll = this.ofAll === null ? around(otherUnitOfPreamble, otherUnitOfPreamble) : null;
-  }
+    private readonly around: readonly UnitOfColumns[],
+    private readonly left: number,
+  ) {}
 
   of({ position, heading }: ProposedColumn): Pick<LedgerColumn, 'unit' | 'otherUnit'> {
-    const own = this.headings.find((one) => one.position === position)?.unit ?? this.under.unitAt(position);
-    const otherUnit = otherUnitOf(heading) ?? (own === null ? this.otherOfAll : null);
-    if (otherUnit !== null) return { otherUnit };
-    const unit = own ?? this.ofAll;
-    return unit !== null && unit !== '€' ? { unit } : {};
+    const other = otherUnitOf(heading);
+    if (other !== null) return { otherUnit: other };
+    const given = this.ofHeading(position) ?? this.under.unitAt(position) ?? unitIn(this.around, this.left + position);
+    return given !== null && !('unit' in given && given.unit === '€') ? given : {};
+  }
+
+  private ofHeading(position: number): GivenUnit | null {
+    const unit = this.headings.find((one) => one.position === position)?.unit ?? null;
+    return unit === null ? null : { unit };
   }
 }
 

@@ -33,7 +33,19 @@ const DASH = /^[-\u2010-\u2015\u2212]$/;
 /** A serial number kept as text (`45119`), from 1982 to 2064: other five-digit texts are not dates. */
 const SERIAL_AS_TEXT = /^[345]\d{4}$/;
 
+/** A column of amounts, and their unit or currency; absent for euros. */
+export interface AmountColumn {
+  readonly column: number;
+  readonly unit?: AmountUnit;
+  readonly otherUnit?: string;
+}
+
 type Key = string | number | boolean;
+
+/** An amount in another currency, or in a unit that is not read, is none. */
+export function inOtherUnit(reading: AmountReading, otherUnit: string): AmountReading {
+  return reading.kind === 'amount' ? { kind: 'unreadable', raw: `${reading.raw} ${otherUnit}` } : reading;
+}
 
 /** Reads the cells of one workbook; create one per reading. */
 export class CellReader {
@@ -78,8 +90,9 @@ export class CellReader {
   }
 
   /** The amount of a cell of a sheet. */
-  amountAt(sheet: SheetSnapshot, row: number, column: number, unit: AmountUnit = '€'): AmountReading {
-    return this.amountShown(valueAt(sheet, row, column), shownAt(sheet, row, column), unit);
+  amountAt(sheet: SheetSnapshot, row: number, { column, unit, otherUnit }: AmountColumn): AmountReading {
+    const reading = this.amountShown(valueAt(sheet, row, column), shownAt(sheet, row, column), unit);
+    return otherUnit === undefined ? reading : inOtherUnit(reading, otherUnit);
   }
 
   private datedAmount(value: number): AmountReading {

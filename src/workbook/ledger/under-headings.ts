@@ -1,28 +1,22 @@
 /** Rows between the headings of a table and its data: blank, numbers of columns (`(1)`, `Col 2`) or units (`en k€`). */
-import type { AmountUnit } from '../../domain/money/amount-text';
 import { isBlankRow, isFilled, textsOf, type Row } from './sheet-rows';
 import { textOf } from './read-cells';
-import { isUnitCell, unitOfCell } from './units';
+import { isUnitCell, unitOfCell, type GivenUnit } from './units';
 
 const MOST_ROWS = 4;
-/** A title is at most this many rows above its table. */
-const PREAMBLE_ROWS = 8;
-/** A note is at most this many rows below its table. */
-const NOTE_ROWS = 3;
-const MOST_TEXTS_OF_A_TITLE = 3;
 const NUMBERING = /^[([]?(?:col(?:onne)?\.?\s*)?(\d{1,3}|[a-z]{1,2})[)\]]?(?:\s*=.*)?$/i;
 
 /** The first row of data, and the units found above it. */
 export interface UnderHeadings {
   readonly firstRow: number;
   /** The unit of a column in the row of units. */
-  unitAt(position: number): AmountUnit | null;
+  unitAt(position: number): GivenUnit | null;
 }
 
 /** Reads the rows under a row of headings. */
 export function lookUnder(rowAt: (row: number) => Row, headingRow: number, lastRow: number): UnderHeadings {
-  const units = new Map<number, AmountUnit>();
-  let forAll: AmountUnit | null = null;
+  const units = new Map<number, GivenUnit>();
+  let forAll: GivenUnit | null = null;
   let firstRow = headingRow + 1;
   for (let row = firstRow; row <= Math.min(lastRow, headingRow + MOST_ROWS); row++) {
     const values = rowAt(row);
@@ -38,42 +32,6 @@ export function lookUnder(rowAt: (row: number) => Row, headingRow: number, lastR
     firstRow = row + 1;
   }
   return { firstRow, unitAt: (position) => units.get(position) ?? forAll };
-}
-
-/** The unit of all the amounts of a table, from the titles above it, each read by `unitOf`; null without one. */
-export function unitAbove<U>(
-  rowAt: (row: number) => Row,
-  topRow: number,
-  firstRow: number,
-  unitOf: (title: string) => U | null,
-): U | null {
-  for (let row = topRow - 1; row >= Math.max(firstRow, topRow - PREAMBLE_ROWS); row--) {
-    const texts = textsOf(rowAt(row));
-    if (texts.length > MOST_TEXTS_OF_A_TITLE) return null;
-    const unit = texts.map(unitOf).find((found) => found !== null);
-    if (unit) return unit;
-  }
-  return null;
-}
-
-/** The unit of all the amounts of a table, from a note just below it; null without one, or for the title of another. */
-export function unitBelow<U>(
-  rowAt: (row: number) => Row,
-  lastRow: number,
-  unitOf: (note: string) => U | null,
-): U | null {
-  for (let row = lastRow - 1; row <= lastRow + NOTE_ROWS; row++) {
-    const filled = rowAt(row).filter(isFilled);
-    const unit = filled.length === 1 ? unitOf(textOf(filled[0] ?? null)) : null;
-    if (unit) return isTitle(rowAt, row) ? null : unit;
-  }
-  return null;
-}
-
-/** True for a text above a row with several cells. */
-function isTitle(rowAt: (row: number) => Row, at: number): boolean {
-  for (let row = at + 1; row <= at + PREAMBLE_ROWS; row++) if (rowAt(row).filter(isFilled).length > 1) return true;
-  return false;
 }
 
 /** True for units or numbers of columns, which are under headings and are none. */

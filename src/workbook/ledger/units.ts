@@ -2,9 +2,15 @@
 import type { AmountUnit } from '../../domain/money/amount-text';
 import { comparable } from '../../domain/text';
 
+/** A unit as words give it: `otherUnit` is another currency, or a unit in which no amount is read. */
+export type GivenUnit = { readonly unit: AmountUnit } | { readonly otherUnit: string };
+
 /** In characters: a longer sentence that mentions k€ does not give the unit of a table. */
 const LONGEST_PREAMBLE = 80;
 
+/** Words of amounts after which a letter alone is a unit: « AE k », « Montant CP K », « AE M ». */
+const AMOUNTS = String.raw`(?:ae|cp|montants?|mt|engag[eé]e?s?|pay[eé]e?s?|paiements?|cr[eé]dits?|d[eé]penses?|ttc|ht)`;
+const LETTER_ALONE = new RegExp(String.raw`(?:^|[^\p{L}\d])${AMOUNTS}[\s,_/-](k)(?: (?:ttc|ht))?$`, 'iu');
 const WORDS = String.raw`k ?€|k ?eur|k ?euros?|kilo[ -]?euros?|ke|milliers?(?: d ?euros?)?|M ?€|m ?eur|m ?euros?|millions?(?: d ?euros?)?|€|eur|euros?`;
 /** Understood beside a bracket or « en » only. */
 const THOUSANDS = String.raw`k|(?:€ ?)?[x×] ?1 ?000|1 ?000 ?€|000 ?€`;
@@ -15,12 +21,17 @@ const AT_THE_START = /^(k ?€|M ?€)(?![\p{L}\d])/iu;
 /** Units and currencies in which no amount is read. */
 const OTHERS = String.raw`[kM]? ?(?:US)? ?\$(?: ?US)?|[kM]? ?[£¥]|[kM]?(?:usd|gbp|chf|jpy|cad|xpf|xof|xaf|frf)|[kM]?F|f ?c[fp][ap]|dollars?|livres? sterling|francs?(?: suisses?| cf[ap]| pacifique)?|centimes?|cts|Md ?€|mds ?€|mrds? ?€|md ?eur|milliards?(?: d ?euros?)?|%|M`;
 const IN_OTHER_UNIT = new RegExp(
-  String.raw`(?:^|[^\p{L}\d])en (${OTHERS})(?![\p{L}\d])|[([] ?(?:en )?(${OTHERS})(?: (?:ttc|ht))? ?[)\]]|[\s,_/-](?![FM]$)(${OTHERS})(?: (?:ttc|ht))?$`,
+  String.raw`(?:^|[^\p{L}\d])en (${OTHERS})(?![\p{L}\d])|[([] ?(?:en )?(${OTHERS})(?: (?:ttc|ht))? ?[)\]]|[\s,_/-](?![FM]$)(${OTHERS})(?: (?:ttc|ht))?$|(?:^|[^\p{L}\d])${AMOUNTS}[\s,_/-]([FM])$`,
   'iu',
 );
 const ALONE = new RegExp(String.raw`^[([]? ?(?:en |unite ?: ?)?(${WORDS})(?: (?:ttc|ht))? ?[)\]]?$`, 'iu');
+const THOUSANDS_ALONE = /^[([]? ?(k) ?[)\]]?$/i;
+const OTHER_ALONE = new RegExp(String.raw`^[([]? ?(?:en |unite ?: ?)?(?!%)(${OTHERS}) ?[)\]]?$`, 'iu');
+/** At the end of a title, and no amount: « Suivi 2023 k€ », but not « Budget : 500 k€ ». */
+const AT_THE_END_OF_TITLE = new RegExp(String.raw`(?:\D|(?:^|\D)20\d\d)[\s,_/-](${WORDS})(?: (?:ttc|ht))?$`, 'iu');
+const AMOUNT_AT_THE_END = new RegExp(String.raw`(?<!(?:^|\D)20\d)\d[\s,_/-]?(?:${OTHERS})$`, 'iu');
 const EVERY_UNIT = new RegExp(
-  String.raw`[([] ?(?:en )?(?:${WORDS}|${THOUSANDS})(?: (?:ttc|ht))? ?[)\]]|(?:^|[^\p{L}\d])en (?:${WORDS}|${THOUSANDS})(?![\p{L}\d])|[([]?jj ?\/ ?mm ?\/ ?aa(?:aa)?[)\]]?|(?:^|[\s,_/-])(?:k ?€|keur|M ?€|meur)(?![\p{L}\d])`,
+  String.raw`(?<=(?:^|[^\p{L}\d])${AMOUNTS}[\s,_/-])k(?=(?: (?:ttc|ht))?$)|[([] ?(?:en )?(?:${WORDS}|${THOUSANDS})(?: (?:ttc|ht))? ?[)\]]|(?:^|[^\p{L}\d])en (?:${WORDS}|${THOUSANDS})(?![\p{L}\d])|[([]?jj ?\/ ?mm ?\/ ?aa(?:aa)?[)\]]?|(?:^|[\s,_/-])(?:k ?€|keur|M ?€|meur)(?![\p{L}\d])`,
   'giu',
 );
 /** Other words of a row of units: the type of a column, with or without amounts. */
@@ -29,7 +40,7 @@ const OTHER_UNIT = /^[([]?(?:ttc|ht|%|texte?|nombre|jj ?\/ ?mm ?\/ ?aa(?:aa)?|da
 /** The unit in a heading; null when there is none. `m€` is read as `M€`: nobody keeps thousandths of euros. */
 export function unitOfHeading(heading: string): AmountUnit | null {
   const text = plain(heading);
-  const patterns = [IN_PARENTHESES, IN_UNIT, AT_THE_END, AT_THE_START];
+  const patterns = [IN_PARENTHESES, IN_UNIT, AT_THE_END, AT_THE_START, LETTER_ALONE];
   return unitOfWord(patterns.map((pattern) => pattern.exec(text)).find((found) => found !== null)?.[1]);
 }
 
@@ -53,8 +64,10 @@ export function namesCurrency(heading: string): boolean {
 }
 
 /** The unit in a cell of a row of units; null when the cell holds anything else. */
-export function unitOfCell(text: string): AmountUnit | null {
-  return unitOfWord(ALONE.exec(plain(text))?.[1]);
+export function unitOfCell(text: string): GivenUnit | null {
+  const words = plain(text);
+  const unit = unitOfWord((ALONE.exec(words) ?? THOUSANDS_ALONE.exec(words))?.[1]);
+  return unit === null ? otherUnit(OTHER_ALONE.exec(words)?.[1] ?? null) : { unit };
 }
 
 /** True for a cell that may be part of a row of units under the headings. */
@@ -62,17 +75,39 @@ export function isUnitCell(text: string): boolean {
   return unitOfCell(text) !== null || OTHER_UNIT.test(text.trim());
 }
 
-/** The unit of all the amounts of a table, from a title above it such as « Montants en k€ »; null without one. */
+/** The unit that a heading gives to its column; null without one. */
+export function unitGivenByHeading(heading: string): GivenUnit | null {
+  const unit = unitOfHeading(heading);
+  if (unit !== null) return { unit };
+  const other = otherUnitOf(heading);
+  return other === null ? null : { otherUnit: other };
+}
+
+/** The unit of all the amounts of a table, in the name of its sheet: « Suivi k€ », « Suivi k$ »; null without one. */
+export function unitOfSheet(name: string): GivenUnit | null {
+  const unit = unitOfHeading(name);
+  return unit === null ? otherUnit(otherUnitOf(name)) : { unit };
+}
+
+/** The same in a title: « Montants en k€ », « Suivi 2023 k€ », « Montants en dollars ». */
+export function unitOfTitle(text: string): GivenUnit | null {
+  const unit = unitOfPreamble(text);
+  if (unit !== null) return { unit };
+  const isAmount = text.length > LONGEST_PREAMBLE || AMOUNT_AT_THE_END.test(plain(text));
+  return isAmount ? null : otherUnit(otherUnitOf(text));
+}
+
+/** The unit of all the amounts of a table in a title, when it is one in which amounts are read; null without one. */
 export function unitOfPreamble(text: string): AmountUnit | null {
   if (text.length > LONGEST_PREAMBLE) return null;
   const words = plain(text);
-  return unitOfWord((ALONE.exec(words) ?? IN_UNIT.exec(words) ?? IN_PARENTHESES.exec(words))?.[1]);
+  const patterns = [ALONE, IN_UNIT, IN_PARENTHESES, AT_THE_END_OF_TITLE];
+  return unitOfWord(patterns.map((pattern) => pattern.exec(words)).find((found) => found !== null)?.[1]);
 }
 
-/** The same for a currency or a unit that is not read: « Montants en dollars », « Suivi k$ ». A letter alone is none. */
-export function otherUnitOfPreamble(text: string): string | null {
-  const unit = text.length > LONGEST_PREAMBLE ? null : otherUnitOf(text);
-  return unit !== null && (unit.length > 1 || /[$£¥]/.test(unit)) ? unit : null;
+/** A letter alone is no other unit, away from the heading of a column. */
+function otherUnit(word: string | null): GivenUnit | null {
+  return word !== null && (word.length > 1 || /[$£¥]/.test(word)) ? { otherUnit: word } : null;
 }
 
 /** The heading without its unit, nor the form of its dates. */

@@ -67,6 +67,8 @@ export interface ReadingEntry {
   readonly sums: ReadingSums;
   /** Amounts that cannot be read: in no sum. Those of the ledger have a finding each (DON-01). */
   readonly unreadable: number;
+  /** A column of amounts in another currency, or in a unit that is not read. */
+  readonly isInOtherUnit?: true;
 }
 
 /** The places of a workbook, in its order, and what the controls report about them (LEC-01, 02, 03, 07). */

@@ -8,10 +8,12 @@ import { parseDateText } from '../../domain/calendar/date-text';
 import type { AmountUnit } from '../../domain/money/amount-text';
 import { comparable } from '../../domain/text';
 import { isCellError, type Area, type CellValue } from '../cells';
+import { cellsBetween } from '../ledger/sheet-rows';
 import { namesOtherAmounts } from '../ledger/heading-grammar';
 import { wordsOfHeading, type Concept } from '../ledger/heading-words';
 import { meaningOf } from '../ledger/headings';
-import { otherUnitOf, unitOfCell, unitOfHeading } from '../ledger/units';
+import { unitIn, unitsAround, type TablePlace, type UnitOfColumns } from '../ledger/tables/table-units';
+import { unitGivenByHeading, unitOfCell, type GivenUnit } from '../ledger/units';
 import { valueAt, type SheetSnapshot } from '../snapshot';
 import { areWordsForAmount, centsOf } from './amount-cells';
 import { ColumnValues } from './column-values';
@@ -93,13 +95,22 @@ export function namesAnAmount(heading: string): boolean {
   return hasAny(concepts, AMOUNT_WORDS) && !hasAny(concepts, NUMBER_WORDS) && !hasAny(concepts, DATE_WORDS);
 }
 
-/** Judges the columns of a rectangle; `headings` are those of an Excel Table, whose first row holds them. */
-export function columnsOfArea(sheet: SheetSnapshot, area: Area, headings: readonly string[] | null): AreaColumns {
+/**
+ * Judges the columns of a rectangle; `headings` are those of an Excel Table, whose first row holds them. The words
+ * around a document of ours give no unit: `isOurs`.
+ */
+export function columnsOfArea(
+  sheet: SheetSnapshot,
+  area: Area,
+  headings: readonly string[] | null,
+  isOurs = false,
+): AreaColumns {
   const firstRow = headings ? area.top + 1 : firstRowOfData(sheet, area);
+  const around = isOurs ? [] : unitsAround(sheet, placeOf(sheet, area, firstRow));
   const columns = Array.from({ length: area.columns }, (_, offset) => {
     const column = area.left + offset;
     const above = headings ? [headings[offset] ?? ''] : headingsAbove(sheet, column, area.top, firstRow);
-    return columnOf(sheet, column, above, firstRow, area.top + area.rows - 1);
+    return columnOf(sheet, column, above, firstRow, area.top + area.rows - 1, around);
   });
   const hasAmounts = columns.some(
     ({ kind, mayBeDates, mayBeOthers }) => kind === 'amounts' && !mayBeDates && !mayBeOthers,
@@ -110,14 +121,27 @@ export function columnsOfArea(sheet: SheetSnapshot, area: Area, headings: readon
   return { firstRow, columns: settled };
 }
 
-/** Judges one column, with the texts above its values, from the top. */
+/** The place of the table in a rectangle, whose headings may be under titles. */
+function placeOf(sheet: SheetSnapshot, { top, left, rows, columns }: Area, firstRow: number): TablePlace {
+  let topRow = top;
+  while (topRow < firstRow && !areHeadings(textsBetween(sheet, topRow, left, columns))) topRow++;
+  return { topRow, lastRow: top + rows - 1, left, right: left + columns - 1 };
+}
+
+function textsBetween(sheet: SheetSnapshot, row: number, left: number, columns: number): readonly string[] {
+  return cellsBetween(sheet, row, left, columns).flatMap((value) =>
+    typeof value === 'string' && value.trim() !== '' ? [value.trim()] : [],
+  );
+}
+
+/** Judges one column, with the texts above its values, from the top, and the units that the words around give. */
 export function columnOf(
   sheet: SheetSnapshot,
   column: number,
   above: readonly string[],
   firstRow: number,
   lastRow: number,
-  ofTable: AmountUnit = '€',
+  around: readonly UnitOfColumns[] = [],
 ): AreaColumn {
   const values = ColumnValues.of(sheet, column, firstRow, lastRow);
   const own = above.at(-1) ?? '';
@@ -135,7 +159,7 @@ export function columnOf(
     concepts,
     kind,
     isMoney,
-    unit: unitUnder(above, ofTable),
+    unit: amountUnit(unitUnder(above) ?? unitIn(around, column)),
     mayBeOthers: hasErrorsAlone && !isMoney,
     mayBeDates: kind === 'amounts' && values.areSerials && !hasAny(concepts, AMOUNT_WORDS),
     nature: natureOf(own, whole),
@@ -143,15 +167,19 @@ export function columnOf(
   };
 }
 
-/** The unit that the nearest text gives, or that of the table; a rate is no other unit. */
-function unitUnder(above: readonly string[], ofTable: AmountUnit): AmountUnit | null {
+/** The unit that the nearest text gives; a rate is none. Null without one. */
+function unitUnder(above: readonly string[]): GivenUnit | null {
   for (const text of [...above].reverse()) {
-    const unit = unitOfHeading(text) ?? unitOfCell(text);
-    if (unit !== null) return unit;
-    const other = otherUnitOf(text);
-    if (other !== null && other !== '%') return null;
+    const given = unitGivenByHeading(text) ?? unitOfCell(text);
+    if (given !== null && !('otherUnit' in given && given.otherUnit === '%')) return given;
   }
-  return ofTable;
+  return null;
+}
+
+/** Euros where no unit is given; null for one in which no amount is read. */
+function amountUnit(given: GivenUnit | null): AmountUnit | null {
+  if (given === null) return '€';
+  return 'unit' in given ? given.unit : null;
 }
 
 /** « Montant », « AE », with words that qualify it: any content of the column is meant as an amount. */

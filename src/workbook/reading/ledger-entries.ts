@@ -92,9 +92,10 @@ export class LedgerEntries {
       blocks.flatMap(({ block }) => amountColumns(block).map((one) => [one.column, one] as const)),
     );
     for (let row = firstRow; row < (blocks[0]?.block.firstRow ?? 0); row++) {
-      for (const { column, nature, unit } of columns.values()) {
+      for (const amounts of columns.values()) {
+        const { column, nature } = amounts;
         if (!aside.surrounds(row, column)) continue;
-        const reading = this.cells.amountAt(sheet, row, column, unit);
+        const reading = this.cells.amountAt(sheet, row, amounts);
         const choice = aside.at(row, column);
         const sums = choice ? sumsIn(asides, choice.reason) : unseen;
         if (reading.kind === 'amount') sums.add(row, column, nature, reading.cents);
@@ -139,11 +140,12 @@ export class LedgerEntries {
       const rows: [number, IgnoredReason][] = [...totals.keys()].map((row) => [row, 'total']);
       for (const ignored of this.ignoredRows[index] ?? []) if (!totals.has(ignored[0])) rows.push(ignored);
       for (const [row, reason] of rows) {
-        for (const { column, nature, unit } of amountColumns(block)) {
+        for (const amounts of amountColumns(block)) {
+          const { column, nature } = amounts;
           const total = totals.get(row);
           if (total && !(nature === 'other' ? isAmount(total.ae) || isAmount(total.cp) : isAmount(total[nature])))
             continue;
-          const reading = this.cells.amountAt(sheet, row, column, unit);
+          const reading = this.cells.amountAt(sheet, row, amounts);
           if (reading.kind === 'amount') cells.push({ row, column, nature, cents: reading.cents, reason });
         }
       }
@@ -175,7 +177,7 @@ export class LedgerEntries {
     for (let column = area.left; column < area.left + area.columns; column++) {
       if (isRead(column) || column === first.block.natureColumn) continue;
       const headings = headingsOf(sheet, first.block, column);
-      const found = columnOf(sheet, column, headings, first.block.firstRow, lastRow, first.block.unit);
+      const found = columnOf(sheet, column, headings, first.block.firstRow, lastRow, first.block.units);
       if (found.kind === 'amounts') columns.push(this.unusedColumn(table, found, aside, leftOut));
     }
     const repeated = this.repeatedIn(columns, blocks);
@@ -185,7 +187,10 @@ export class LedgerEntries {
         if (kind !== TYPED) return entry(table, sums.area, 'setAside', 'byUser', kind, sums);
         return found.isOther || repeated[index]
           ? entry(table, sums.area, 'derived', 'otherAmounts', found.heading, sums)
-          : entry(table, sums.area, 'unread', 'columnNotUsed', found.heading, sums);
+          : {
+              ...entry(table, sums.area, 'unread', 'columnNotUsed', found.heading, sums),
+              ...(found.unit === null && { isInOtherUnit: true as const }),
+            };
       }),
     );
   }
@@ -251,7 +256,7 @@ export class LedgerEntries {
       if (block.natureColumn === undefined || !counted) continue;
       const [amount] = amountColumns(block);
       for (const row of amount ? counted.rowsWithout : []) {
-        const reading = amount && this.cells.amountAt(sheet, row, amount.column, amount.unit);
+        const reading = amount && this.cells.amountAt(sheet, row, amount);
         if (amount && reading?.kind === 'amount') sums.add(row, amount.column, 'other', reading.cents);
       }
     }

@@ -6,7 +6,6 @@ import type { LeftTable } from '../ledger/choice/choose-ledgers';
 import type { KnownNames } from '../ledger/known-names';
 import type { LedgerBlock } from '../ledger/ledger-source';
 import { TotalWords } from '../ledger/rows/total-words';
-import { isInOtherUnit } from '../ledger/units';
 import type { ReadingChoice } from '../registers/reading-choices';
 import type { SheetSnapshot, WorkbookSnapshot } from '../snapshot';
 import { isUndoSheet } from '../registers/record-sheet';
@@ -18,11 +17,10 @@ import type { LedgerRead } from './block-counts';
 import { LedgerEntries } from './ledger-entries';
 import { ledgerTables, type LedgerTable } from './ledger-tables';
 import { isOurs, ourAreas, overlap } from './our-areas';
-import { RegionEntries, type KnownColumns, type Region } from './region-entries';
+import { RegionEntries, type KnownColumn, type KnownColumns, type Region } from './region-entries';
 import { extendedTable } from './extended-table';
 import { SetAsidePlaces } from './set-aside-places';
 import { regionsOf } from './sheet-regions';
-import type { AmountNature } from './place-sums';
 
 /** The parts that make the account. `read` is empty for a workbook whose ledger was not found. */
 export interface ReadingGiven {
@@ -102,11 +100,11 @@ function entriesOfSheet(
   const above: readonly TableAbove[] = [
     ...ledger.map(({ area, blocks }) => ({
       area,
-      columns: (): KnownColumns => ({ natures: naturesOf(blocks.map(({ block }) => block)), reason: 'besideTable' }),
+      columns: (): KnownColumns => ({ columns: columnsOf(blocks.map(({ block }) => block)), reason: 'besideTable' }),
     })),
     ...tables.map((table) => ({
       area: table.area,
-      columns: (): KnownColumns => ({ natures: regions.naturesOf(table), reason: null }),
+      columns: (): KnownColumns => ({ columns: regions.columnsOf(table), reason: null }),
     })),
   ];
   const taken = [...ours, ...tables, ...ledger].map(({ area }) => area);
@@ -123,7 +121,7 @@ function entriesOfSheet(
 function regionAt(area: Area, left: readonly LeftBlock[], above: readonly TableAbove[]): Region {
   const found = left.find(({ block }) => isWithin(block, area));
   if (found) {
-    const known = { natures: naturesOf([found.block]), reason: found.why };
+    const known = { columns: columnsOf([found.block]), reason: found.why };
     return { area, table: null, headings: null, known, isBelow: false };
   }
   const table = above.find((one) => isJustBelow(area, one.area));
@@ -140,26 +138,26 @@ function isJustBelow(area: Area, table: Area): boolean {
   return gap >= 0 && gap <= FARTHEST_BELOW && sharesColumns;
 }
 
-function naturesOf(blocks: readonly LedgerBlock[]): ReadonlyMap<number, AmountNature | null> {
-  const natures = new Map<number, AmountNature | null>();
+function columnsOf(blocks: readonly LedgerBlock[]): KnownColumns['columns'] {
+  const known = new Map<number, KnownColumn>();
   for (const { columns } of blocks) {
-    for (const { field, column } of columns.values()) {
-      const nature = field === 'ae' || field === 'cp' ? field : null;
-      natures.set(column, nature && natures.get(column) ? 'other' : nature);
+    for (const { field, column, unit = '€', otherUnit } of columns.values()) {
+      const nature = field !== 'ae' && field !== 'cp' ? null : known.get(column) ? 'other' : field;
+      known.set(column, nature && { nature, unit: otherUnit === undefined ? unit : null });
     }
   }
-  return natures;
+  return known;
 }
 
 /** The facts that the controls report of an entry; the rows of unknown nature have a finding of their own (LEC-05). */
 function unreadOf(entry: ReadingEntry): readonly UnreadAmounts[] {
-  const { role, sheet, area, rows, sums, isHidden, reason, detail, unreadable } = entry;
+  const { role, sheet, area, rows, sums, isHidden, reason, detail, unreadable, isInOtherUnit } = entry;
   if (role !== 'unread' || reason === 'natureUnknown') return [];
   const isAmongAside = reason === 'amongAside';
   const isBeside = reason === 'besideTable' || isAmongAside;
   const what = isBeside ? 'beside' : reason === 'columnNotUsed' ? 'column' : 'area';
   const unread = { what, sheet, area, heading: detail, rows, ...sums, isHidden, isCounted: false } as const;
-  const isOther = what === 'column' && isInOtherUnit(detail) && { isInOtherUnit: true as const };
+  const isOther = what === 'column' && isInOtherUnit && { isInOtherUnit };
   return [{ ...unread, ...(isAmongAside && { isAmongAside }), ...(unreadable > 0 && { unreadable }), ...isOther }];
 }
 

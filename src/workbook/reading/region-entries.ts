@@ -1,4 +1,5 @@
 /** The entries of a rectangle outside the ledger: what it holds, and whether it should have been read. */
+import type { AmountUnit } from '../../domain/money/amount-text';
 import { areaAddress, type Area, type CellValue } from '../cells';
 import type { LeftReason } from '../ledger/choice/choose-ledgers';
 import { textOf } from '../ledger/read-cells';
@@ -33,12 +34,15 @@ export interface Region {
   readonly isBelow: boolean;
 }
 
+/** Null for a column that holds no amounts; their unit is null when none is read. */
+export type KnownColumn = { readonly nature: AmountNature; readonly unit: AmountUnit | null } | null;
+
 /**
- * The natures of columns of the sheet, null for those that hold no amounts; and why their rows are in no figure, null
+ * Columns of the sheet, and why their rows are in no figure, null
  * when the rows themselves decide.
  */
 export interface KnownColumns {
-  readonly natures: ReadonlyMap<number, AmountNature | null>;
+  readonly columns: ReadonlyMap<number, KnownColumn>;
   readonly reason: 'besideTable' | LeftReason | null;
 }
 
@@ -89,7 +93,7 @@ export class RegionEntries {
   /** The entry of a document; none without amounts. */
   ofDocument(area: Area): readonly ReadingEntry[] {
     const sums = new PlaceSums();
-    const { firstRow, columns } = columnsOfArea(this.sheet, area, null);
+    const { firstRow, columns } = columnsOfArea(this.sheet, area, null, true);
     this.eachAmount(area, firstRow, columns, (row, { column, nature }, cents) => {
       if (cents !== null) sums.add(row, column, nature, cents);
     });
@@ -151,10 +155,12 @@ export class RegionEntries {
     return [this.entry(area, table, 'derived', reason, heading, all), ...entries];
   }
 
-  /** The natures of the columns of an Excel Table. */
-  naturesOf({ area, columns }: TableSnapshot): ReadonlyMap<number, AmountNature | null> {
+  /** The columns of an Excel Table. */
+  columnsOf({ area, columns }: TableSnapshot): KnownColumns['columns'] {
     const found = columnsOfArea(this.sheet, area, columns).columns;
-    return new Map(found.map(({ column, kind, nature }) => [column, kind === 'amounts' ? nature : null]));
+    return new Map(
+      found.map(({ column, kind, nature, unit }) => [column, kind === 'amounts' ? { nature, unit } : null]),
+    );
   }
 
   private bucketOf(row: number, { column, isOther, concepts }: AreaColumn, footAt: FootAt): Bucket {
@@ -239,9 +245,9 @@ function oncePerRow<T>(answerOf: (row: number) => T): (row: number) => T {
 function withKnown({ firstRow, columns }: AreaColumns, known: KnownColumns | null): AreaColumns {
   if (known === null) return { firstRow, columns };
   const settled = columns.map((column): AreaColumn => {
-    const nature = known.natures.get(column.column);
-    if (nature === undefined) return column;
-    if (nature !== null) return { ...column, kind: 'amounts', nature, isMoney: true };
+    const found = known.columns.get(column.column);
+    if (found === undefined) return column;
+    if (found !== null) return { ...column, ...found, kind: 'amounts', isMoney: true };
     return column.kind === 'amounts' ? { ...column, kind: column.mayBeDates ? 'dates' : 'others' } : column;
   });
   return { firstRow, columns: settled };

@@ -22,6 +22,8 @@ export interface SheetGiven {
   readonly hiddenRows?: readonly number[];
   /** Columns from 0. */
   readonly hiddenColumns?: readonly number[];
+  /** Addresses of merged cells. */
+  readonly merges?: readonly string[];
   /** Addresses of the numbers that are shown as dates. */
   readonly dated?: readonly string[];
   /** Number formats by address. */
@@ -71,6 +73,7 @@ function sheetOf(given: SheetGiven): SheetSnapshot {
     formulas: new Map(),
     hiddenRows: new Set((given.hiddenRows ?? []).map((row) => row - 1)),
     ...(given.hiddenColumns && { hiddenColumns: new Set(given.hiddenColumns) }),
+    ...(given.merges && { merges: given.merges.flatMap((address) => parseArea(address) ?? []) }),
     ...shownIn(given),
     ...inEurosIn(given),
   };

@@ -4,6 +4,7 @@ import { openDossier } from '../../../src/application/open-dossier';
 import { isoDate } from '../../../src/domain/calendar/civil-date';
 import { describeFinding } from '../../../src/messages/describe-finding';
 import type { CellValue } from '../../../src/workbook/cells';
+import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { convention2023 } from '../../support/conventions';
 import { workbookOf, type SheetGiven } from '../../support/ledgers/workbook-of';
 
@@ -46,6 +47,34 @@ function read(
   return [consumed === null ? null : consumed.cents / 100, unread];
 }
 
+/** The AE and the CP of PDE in euros. */
+function amountsOf(sheet: SheetGiven): readonly number[] {
+  const opened = openDossier(workbookOf(sheet), { convention: convention2023() });
+  if (!opened.ok) throw new Error(opened.failure.code);
+  const { balances } = controlledAt(opened.value, isoDate('2023-12-31')).report;
+  const centsOf = (nature: 'AE' | 'CP'): number =>
+    balances.figures({ envelope: 'PDE', line: null }, nature).consumed?.cents ?? NaN;
+  return [centsOf('AE') / 100, centsOf('CP') / 100];
+}
+
+function findingsOf(workbook: WorkbookSnapshot): readonly string[] {
+  const opened = openDossier(workbook, { convention: convention2023() });
+  if (!opened.ok) throw new Error(opened.failure.code);
+  const { dossier, report } = controlledAt(opened.value, isoDate('2023-12-31'));
+  return report.findings.map((finding) =>
+    describeFinding(finding, dossier.convention, 'fr').message.replaceAll(/\s/g, ' '),
+  );
+}
+
+/** The places of LEC-01 beside a ledger in euros, without their address. */
+function leftOut(sheet: SheetGiven): readonly string[] {
+  const ledger = { name: 'Suivi', rows: [HEADINGS, FIRST, SECOND] };
+  return findingsOf(workbookOf(ledger, sheet)).flatMap((message) => {
+    const [, name, sum] = /^(Feuille « .* »), \S+ : (.*) ne sont pas lues/.exec(message) ?? [];
+    return name === undefined ? [] : [`${name} : ${sum}`];
+  });
+}
+
 test.each([
   'Montant AE (K EUR)',
   'Montant AE en kilo-euros',
@@ -59,6 +88,11 @@ test.each([
   'Montant AE (000 €)',
   'Montant AE (x1000)',
   'AE (€ x 1 000)',
+  'AE k',
+  'AE K TTC',
+  'Montant AE K',
+  'AE en K',
+  'Montant AE_k',
 ])('%s is in thousands of euros', (heading) => {
   expect(read(heading)).toEqual([30_000_500, []]);
 });
@@ -83,6 +117,7 @@ test.each([
   'AE (en milliards d’euros)',
   'Montant AE (en centimes)',
   'AE (M)',
+  'Montant AE M',
 ])('%s is no column of euros: no figure, and the column is reported, without a sum in euros', (heading) => {
   expect(read(heading)).toEqual([null, [`Colonne « ${heading} » : 4 montants illisibles`]]);
 });
@@ -116,12 +151,94 @@ test.each([
   expect(read('Montant AE (€)', { sheet, title })[0]).toBe(15_000);
 });
 
+test.each([
+  ['Suivi k$', null],
+  ['Suivi', 'Montants en dollars'],
+  ['Suivi', 'Unité : CHF'],
+])('in the sheet « %s » under the title %p, a column that no figure uses has no sum in euros', (sheet, title) => {
+  const unused = 'Montant facturé';
+  expect(read('Montant AE (€)', { sheet, title, unused })[1]).toEqual([
+    `Colonne « ${unused} » : 3 montants illisibles`,
+  ]);
+});
+
+test('a column in dollars by the title of the table is to be given in euros', () => {
+  const headings = [...HEADINGS, 'Montant facturé'];
+  const sheet = { name: 'Suivi', rows: [['Montants en dollars'], [], headings, [...FIRST, 3], [...SECOND, 2]] };
+  const [found] = findingsOf(workbookOf(sheet)).filter((message) => message.includes('« Montant facturé »'));
+  expect(found).toMatch(/Ajoutez une colonne de ces montants en euros, et mettez celle-ci de côté avec un motif\.$/);
+});
+
+test.each([
+  ['Devis', null, '2 500,50 €'],
+  ['Devis k€', null, '2 500 500,00 €'],
+  ['Devis k$', null, '2 montants illisibles'],
+  ['Devis', 'Montants en k€', '2 500 500,00 €'],
+  ['Devis', 'Suivi 2023 k€', '2 500 500,00 €'],
+  ['Devis', 'Montants en dollars', '2 montants illisibles'],
+  ['Devis', 'Budget : 500 k€', '2 500,50 €'],
+])('operations that are left out on the sheet « %s » under the title %p: %s', (name, title, sum) => {
+  const rows = [
+    ...(title === null ? [] : [[title], []]),
+    ['Enveloppe', 'Objet', 'Montant'],
+    ['PDE', 'Étude', 1200],
+    ['PDE', 'Site', 1300.5],
+  ];
+  expect(leftOut({ name, rows })).toEqual([`Feuille « ${name} » : 2 lignes et ${sum}`]);
+});
+
+test('rows typed below a table in k€ are summed in k€', () => {
+  const headings = ['Axe ministériel 2', 'N° EJ', "Date d'engagement", 'Montant AE (k€)'];
+  const rows = [headings, ...ROWS.map((row) => row.slice(0, 4)), [], [], [], [], [], [], [null, null, null, 12]];
+  const found = findingsOf(workbookOf({ name: 'Suivi', rows, tables: { Suivi: 'A1:D5' } }));
+  expect(found.filter((message) => message.includes('hors du tableau'))).toEqual([
+    expect.stringContaining('1 ligne hors du tableau, non comptée : 12 000,00 € d’AE'),
+  ]);
+});
+
 test.each(['Suivi F', 'Suivi M', 'Suivi 100 %', 'Suivi EUR'])(
   'the name of the sheet « %s » is no other unit',
   (sheet) => {
     expect(read('Montant AE', { sheet })[0]).toBe(30_000.5);
   },
 );
+
+test('the unit of an Excel Table is in the title above it too', () => {
+  const headings = ['Axe ministériel 2', 'N° EJ', "Date d'engagement", 'Montant AE'];
+  const rows = [['Montants en k€'], [], headings, ...ROWS.map((row) => row.slice(0, 4))];
+  expect(amountsOf({ name: 'Suivi', rows, tables: { TSuivi: 'A3:D7' } })[0]).toBe(30_000_500);
+});
+
+const HEADINGS = ['Axe ministériel 2', 'N° EJ', "Date d'engagement", 'Montant AE', 'Date de paiement', 'Montant CP'];
+const FIRST = ['PDE', '1400000001', 45_000, 10, 45_010, 4];
+const SECOND = ['PDE', '1400000002', 45_001, 5, 45_011, 1];
+const NOTE = ['Montants en k€'];
+
+test.each([
+  ['the title of the second', [HEADINGS, FIRST, [], NOTE, HEADINGS, SECOND], 5010],
+  ['a title as far from both', [HEADINGS, FIRST, [], NOTE, [], HEADINGS, SECOND], 5010],
+  ['a note under the first', [HEADINGS, FIRST, NOTE, [], HEADINGS, SECOND], 10_005],
+  ['a note under the first, before a title', [HEADINGS, FIRST, NOTE, [], ['Autres'], HEADINGS, SECOND], 10_005],
+  ['the title of both, once a page', [NOTE, HEADINGS, FIRST, [], NOTE, HEADINGS, SECOND], 15_000],
+  ['the title of the first, and another of the second', [NOTE, HEADINGS, FIRST, ['En €'], HEADINGS, SECOND], 10_005],
+])('a unit between two tables, %s', (_, rows, expected) => {
+  expect(amountsOf({ name: 'Suivi', rows })[0]).toBe(expected);
+});
+
+test.each([
+  ['alone over all the columns', [null, null, null, 'En k€'], ['D1:F1'], [10_000, 4000]],
+  ['from the first column', ['En k€'], ['A1:C1'], [10_000, 4000]],
+  ['over the AE only', [null, null, null, 'En k€'], ['D1:E1'], [10_000, 4]],
+  ['over the CP only', [null, null, null, null, 'En k€'], ['E1:F1'], [10, 4000]],
+  ['over the AE, euros over the CP', [null, null, null, 'En k€', null, 'En €'], ['D1:E1'], [10_000, 4]],
+  ['over the AE, euros over the CP, not merged', [null, null, null, 'En k€', null, 'En €'], [], [10_000, 4]],
+  ['over the AE, dollars over the CP', [null, null, null, 'En k€', null, 'En $'], ['D1:E1'], [null, 0]],
+  ['in the title of a group', [null, null, null, 'Engagements (k€)'], ['D1:E1'], [10_000, 4]],
+])('a unit in a row above the headings, %s', (_, band, merges, expected) => {
+  const counted = amountsOf({ name: 'Suivi', rows: [band, HEADINGS, FIRST], merges });
+  // the row is not counted at all when one of its amounts is not read
+  expect(counted).toEqual(expected[0] === null ? [0, 0] : expected);
+});
 
 test('such a column in dollars has no sum in euros', () => {
   expect(read('Montant AE', { unused: 'Montant facturé ($)' })[1]).toEqual([

@@ -110,7 +110,7 @@ function rowsOutside(details: FindingOf<'LEC-02'>['details'], format: Formatter)
   return {
     problem: details.isCounted
       ? en`${rows} below the table: ${sums(details, format)} counted, which the formulas of the table do not see.`
-      : en`${rows} outside the table are not counted: ${sums(details, format)}.`,
+      : en`${rows} outside the table ${format.word(details.rows, en`is`, en`are`)} not counted: ${sums(details, format)}.`,
     expected: en`each row in the table`,
     action: en`Extend the table, or set these rows aside with a reason.`,
   };

@@ -118,7 +118,9 @@ function rowsOutside(details: FindingOf<'LEC-02'>['details'], format: Formatter)
   return {
     problem: details.isCounted
       ? fr`${rows} sous le tableau : ${sums(details, format)} comptés, hors des formules du tableau.`
-      : fr`${rows} hors du tableau, non comptées : ${sums(details, format)}.`,
+      : fr`${rows} hors du tableau, ` +
+        format.word(details.rows, fr`non comptée`, fr`non comptées`) +
+        fr` : ${sums(details, format)}.`,
     expected: fr`chaque ligne dans le tableau`,
     action: fr`Étendez le tableau, ou mettez ces lignes de côté avec un motif.`,
   };

@@ -4,7 +4,7 @@ import type { AmountUnit } from '../../../domain/money/amount-text';
 import type { CellValue } from '../../cells';
 import { shownAt, type SheetSnapshot } from '../../snapshot';
 import type { LedgerBlock } from '../ledger-source';
-import { isBlankText, textOf, type CellReader } from '../read-cells';
+import { inOtherUnit, isBlankText, textOf, type CellReader } from '../read-cells';
 import { RowCurrency } from './row-currency';
 
 type AmountField = 'ae' | 'cp';
@@ -43,8 +43,7 @@ export class BlockAmounts {
     if (!found) return this.cells.amount(value);
     const reading = this.cells.amountShown(value, shownAt(this.sheet, sheetRow, found.column), found.unit);
     const otherUnit = this.currency.otherThan(found.unit, values) ?? found.otherUnit;
-    if (otherUnit === null || reading.kind !== 'amount') return reading;
-    return { kind: 'unreadable', raw: `${reading.raw} ${otherUnit}` };
+    return otherUnit === null ? reading : inOtherUnit(reading, otherUnit);
   }
 
   /** True for a row with anything in a cell of amounts. */

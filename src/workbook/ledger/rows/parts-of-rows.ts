@@ -49,8 +49,8 @@ export class PartsOfRows {
     });
   }
 
-  private centsAt(sheetRow: number, { column, unit }: LedgerColumn): number {
-    const reading = this.cells.amountAt(this.sheet, sheetRow, column, unit);
+  private centsAt(sheetRow: number, column: LedgerColumn): number {
+    const reading = this.cells.amountAt(this.sheet, sheetRow, column);
     return reading.kind === 'amount' ? reading.cents : 0;
   }
 

@@ -21,6 +21,7 @@ import { TotalWords } from '../rows/total-words';
 import { isBlankRow, isFilled, isSameRow, looksLikeHeadings, repeatsRow, textsOf, type Row } from '../sheet-rows';
 import { isNoteOfColumns } from '../under-headings';
 import { withMonthsAsTexts } from './month-dates';
+import { isSameUnit, unitsBetween, unitsInTitles } from './table-units';
 import { isUnderPlan } from './planned-tables';
 
 const ROWS_SAMPLED = 100;
@@ -75,7 +76,7 @@ export class HeadingSearch {
     let last: Evaluated | null = null;
     for (const row of breaks) {
       if (named.some(({ topRow, headingRow }) => row >= topRow && row <= headingRow)) continue;
-      if (last && (row <= last.headingRow || (this.repeats(row, last) && !this.isUnderPlan(row)))) continue;
+      if (last && (row <= last.headingRow || this.continues(row, last))) continue;
       if (last && this.isRowOf(row, last)) continue;
       const above: number = last ? last.headingRow + 1 : this.search.rows.first;
       const place = places.length >= MOST_PLACES ? null : this.bestFrom(row, above, breaks);
@@ -139,6 +140,21 @@ export class HeadingSearch {
   private isUnderPlan(row: number): boolean {
     const { rows } = this.search;
     return isUnderPlan((above) => rows.at(above), row, rows.first);
+  }
+
+  /** The repeated headings of the same table, in the same unit. */
+  private continues(row: number, last: Evaluated): boolean {
+    return this.repeats(row, last) && !this.isUnderPlan(row) && !this.isInAnotherUnit(row, last);
+  }
+
+  /** « Montants en k€ » above the repeated headings, and not above the first: another table. */
+  private isInAnotherUnit(row: number, { topRow, headingRow }: Evaluated): boolean {
+    const { sheet, rows } = this.search;
+    const given = unitsBetween(sheet, headingRow, row);
+    if (given.length === 0) return false;
+    const columns = { left: rows.left, right: rows.left + rows.at(row).length - 1 };
+    const first = unitsInTitles(sheet, { ...columns, topRow })[0]?.given ?? null;
+    return given.some((unit) => !isSameUnit(unit, first));
   }
 
   /** The repeated headings of the same table, from one page or one part to the next. */
@@ -267,7 +283,7 @@ export class HeadingSearch {
       const subject = subjectOf(title);
       if (subject !== null) return subject;
     }
-    return (table === null ? null : subjectOf(table.replaceAll('_', ' '))) ?? subjectOf(sheet);
+    return (table === null ? null : subjectOf(table.replaceAll('_', ' '))) ?? subjectOf(sheet.name);
   }
 }
 

@@ -12,6 +12,7 @@ import { wordsOfHeading, type Concept } from '../heading-words';
 import type { KnownNames } from '../known-names';
 import type { PaidIn } from '../ledger-source';
 import { isBlankText, textOf, type CellReader } from '../read-cells';
+import type { SheetSnapshot } from '../../snapshot';
 import { textsOf, type Row, type SheetRows } from '../sheet-rows';
 import { withoutUnit } from '../units';
 
@@ -23,7 +24,7 @@ export interface PeriodColumn {
 
 /** The rows of a sheet, and what is known around them. */
 interface Search {
-  readonly sheet: string;
+  readonly sheet: Pick<SheetSnapshot, 'name'>;
   readonly table: string | null;
   readonly rows: SheetRows;
   readonly cells: CellReader;
@@ -162,7 +163,7 @@ function holdsAmounts({ cells }: Search, samples: readonly Row[], position: numb
 
 /** The titles above the headings, and the names of the Table and of the sheet. */
 function textsAround({ rows, table, sheet }: Search, topRow: number): readonly string[] {
-  const texts = [sheet, ...(table === null ? [] : [table.replaceAll('_', ' ')])];
+  const texts = [sheet.name, ...(table === null ? [] : [table.replaceAll('_', ' ')])];
   for (let row = topRow - 1; row >= Math.max(rows.first, topRow - TITLE_ROWS); row--) {
     const titles = textsOf(rows.at(row));
     if (titles.length > MOST_TEXTS_OF_A_TITLE) break;

@@ -1,5 +1,7 @@
 /** The work of the search for headings, counted; and the rows that it does not reach. */
 import { convention2023 } from '../../../support/conventions';
+import { workbookOf } from '../../../support/ledgers/workbook-of';
+import { sheetNamed } from '../../../support/readers/xlsx-read';
 import { findRangeBlocks } from '../../../../src/workbook/ledger/find-blocks';
 import { namesOf } from '../../../../src/workbook/ledger/known-names';
 import { CellReader } from '../../../../src/workbook/ledger/read-cells';
@@ -17,9 +19,10 @@ function search(values: readonly Row[]) {
     return values[row] ?? [];
   };
   const rows = { first: 0, last: values.length - 1, left: 0, at };
+  const sheet = sheetNamed(workbookOf({ name: 'Suivi', rows: values }), 'Suivi');
   const names = namesOf(convention2023());
   const cells = new CellReader(false);
-  const found = findRangeBlocks({ sheet: 'Suivi', table: null, rows, chosen: () => undefined, cells, names }, NOTHING);
+  const found = findRangeBlocks({ sheet, table: null, rows, chosen: () => undefined, cells, names }, NOTHING);
   return { taken, blocks: found.map(({ block }) => block) };
 }
 

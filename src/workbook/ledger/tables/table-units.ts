@@ -1,0 +1,167 @@
+/**
+ * The units that the words around a table give to its amounts: titles above it, the name of its sheet, a note below it.
+ * A title over some columns only gives theirs. A text between two tables is of the nearer one, and of the one below it
+ * when both are as near.
+ */
+import type { Area } from '../../cells';
+import type { SheetSnapshot } from '../../snapshot';
+import { textOf } from '../read-cells';
+import { isFilled, textsOf, type Row } from '../sheet-rows';
+import { unitOfSheet, unitOfTitle, type GivenUnit } from '../units';
+
+/** A unit, from one column of the sheet to another. */
+export interface UnitOfColumns {
+  readonly from: number;
+  readonly to: number;
+  readonly given: GivenUnit;
+}
+
+/** The rows and the columns of a table on its sheet; `topRow` is that of its first headings. */
+export interface TablePlace {
+  readonly topRow: number;
+  readonly lastRow: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** A title is at most this many rows above its table. */
+const PREAMBLE_ROWS = 8;
+/** A note is at most this many rows below its table. */
+const NOTE_ROWS = 3;
+const MOST_TEXTS_OF_A_TITLE = 3;
+/** The rows below the last operation that are looked through for it: totals, notes, blank rows. */
+const ROWS_AFTER_DATA = 20;
+const EVERYWHERE = { from: 0, to: Number.MAX_SAFE_INTEGER };
+const NO_CELLS: Row = [];
+
+/** The units of the columns of a table, the nearest words first. */
+export function unitsAround(sheet: SheetSnapshot, place: TablePlace): readonly UnitOfColumns[] {
+  const words = new WordsAround(sheet);
+  const others = [unitOfSheet(sheet.name), words.noteBelow(place.lastRow)].flatMap((given) =>
+    given === null ? [] : [{ ...EVERYWHERE, given }],
+  );
+  return [...words.titlesAbove(place), ...others];
+}
+
+/** The units that the titles above a table give, the nearest first. */
+export function unitsInTitles(sheet: SheetSnapshot, place: Omit<TablePlace, 'lastRow'>): readonly UnitOfColumns[] {
+  return new WordsAround(sheet).titlesAbove(place);
+}
+
+/** The unit of a column of the sheet; null where none is given. */
+export function unitIn(units: readonly UnitOfColumns[], column: number): GivenUnit | null {
+  return units.find(({ from, to }) => column >= from && column <= to)?.given ?? null;
+}
+
+/** The units that texts give in the rows just above one, and below another. */
+export function unitsBetween(sheet: SheetSnapshot, above: number, below: number): readonly GivenUnit[] {
+  const words = new WordsAround(sheet);
+  const found: GivenUnit[] = [];
+  for (let row = below - 1; row > Math.max(above, below - 1 - PREAMBLE_ROWS); row--) {
+    if (textsOf(words.at(row)).length > MOST_TEXTS_OF_A_TITLE) break;
+    found.push(...words.textsIn(row).flatMap(({ given }) => given ?? []));
+  }
+  return found;
+}
+
+/** True for two units that are the same; null is euros. */
+export function isSameUnit(one: GivenUnit | null, other: GivenUnit | null): boolean {
+  const nameOf = (given: GivenUnit | null): string =>
+    given === null ? '€' : 'unit' in given ? given.unit : given.otherUnit.toLowerCase();
+  return nameOf(one) === nameOf(other);
+}
+
+interface TextWithUnit {
+  readonly column: number;
+  readonly given: GivenUnit | null;
+}
+
+class WordsAround {
+  private readonly first: number;
+  private readonly last: number;
+  private readonly left: number;
+
+  constructor(private readonly sheet: SheetSnapshot) {
+    const { top, left, rows } = sheet.used ?? { top: 0, left: 0, rows: 0 };
+    [this.first, this.last, this.left] = [top, top + rows - 1, left];
+  }
+
+  at(row: number): Row {
+    return this.sheet.values[row - this.first] ?? NO_CELLS;
+  }
+
+  textsIn(row: number): readonly TextWithUnit[] {
+    return this.at(row).flatMap((value, position) =>
+      isFilled(value) ? [{ column: this.left + position, given: unitOfTitle(textOf(value)) }] : [],
+    );
+  }
+
+  titlesAbove({ topRow, left, right }: Omit<TablePlace, 'lastRow'>): readonly UnitOfColumns[] {
+    const found: UnitOfColumns[] = [];
+    for (let row = topRow - 1; row >= Math.max(this.first, topRow - PREAMBLE_ROWS); row--) {
+      if (textsOf(this.at(row)).length > MOST_TEXTS_OF_A_TITLE) break;
+      const texts = this.textsIn(row);
+      const inside = texts.filter(({ column }) => column >= left && column <= right);
+      const units = this.rangesOf(inside.length > 0 ? inside : texts, row, row === topRow - 1 ? left : null);
+      if (units.length > 0 && this.isNoteOfTableAbove(row)) break;
+      found.push(...units);
+    }
+    return found;
+  }
+
+  /** The unit in a note just below a table; null without one. */
+  noteBelow(lastRow: number): GivenUnit | null {
+    const from = Math.min(lastRow, this.last);
+    let data = from;
+    while (data > from - ROWS_AFTER_DATA && this.at(data).filter(isFilled).length < 2) data--;
+    if (data === from - ROWS_AFTER_DATA) data = from;
+    for (let row = data + 1; row <= Math.max(data, lastRow) + NOTE_ROWS; row++) {
+      const [note, ...others] = this.textsIn(row);
+      if (!note?.given || others.length > 0) continue;
+      return this.isTitle(row) && !this.isNoteOfTableAbove(row) ? null : note.given;
+    }
+    return null;
+  }
+
+  /** Each unit from its column on; one alone is of all the columns, unless it is merged over some: `left` is the first. */
+  private rangesOf(texts: readonly TextWithUnit[], row: number, left: number | null): readonly UnitOfColumns[] {
+    const units = texts.flatMap(({ column, given }) => (given === null ? [] : [{ column, given }]));
+    return units.map(({ column, given }, at) => {
+      const merged = this.mergedOver(row, column);
+      const next = units[at + 1];
+      if (units.length === 1 && (merged === null || left === null || column <= left)) return { ...EVERYWHERE, given };
+      const to = merged === null ? (next ? next.column - 1 : EVERYWHERE.to) : merged.left + merged.columns - 1;
+      return { from: column, to, given };
+    });
+  }
+
+  private mergedOver(row: number, column: number): Area | null {
+    const isHere = ({ top, left, rows, columns }: Area): boolean =>
+      row >= top && row < top + rows && left === column && columns > 1;
+    return this.sheet.merges?.find(isHere) ?? null;
+  }
+
+  /** True for a text nearer to a table above it than to anything below it. */
+  private isNoteOfTableAbove(row: number): boolean {
+    const [above, below] = [this.filledFrom(row, -1), this.filledFrom(row, 1)];
+    return above !== null && (below === null || row - above < below - row) && isOfTable(this.at(above));
+  }
+
+  /** The next filled row above or below; null without one nearby. */
+  private filledFrom(row: number, step: 1 | -1): number | null {
+    for (let at = row + step; Math.abs(at - row) <= PREAMBLE_ROWS; at += step)
+      if (this.at(at).some(isFilled)) return at;
+    return null;
+  }
+
+  /** True for a text above a row with several cells. */
+  private isTitle(at: number): boolean {
+    for (let row = at + 1; row <= at + PREAMBLE_ROWS; row++) if (this.at(row).filter(isFilled).length > 1) return true;
+    return false;
+  }
+}
+
+/** True for a row of operations, of headings or of totals. */
+function isOfTable(row: Row): boolean {
+  return textsOf(row).length > MOST_TEXTS_OF_A_TITLE || row.filter((value) => typeof value === 'number').length > 1;
+}
