@@ -11,7 +11,7 @@ import { comparable } from '../domain/text';
 import type { CellValue } from '../workbook/cells';
 import type { Failure } from '../workbook/failure';
 import { textOf } from '../workbook/ledger/read-cells';
-import { namesCurrency, otherUnitOfPreamble, unitOfPreamble } from '../workbook/ledger/units';
+import { namesCurrency, unitOfTitle } from '../workbook/ledger/units';
 import {
   isBankHeading,
   isNotInEuros,
@@ -205,10 +205,10 @@ const PLAIN_FIELDS: readonly ExtractField[] = [
 
 function amountsOf(sheet: HeadedRows, source: string): Result<Amounts, Failure> {
   // Chorus gives euros: thousands are somebody's own table, and read as euros they would be wrong a thousand times.
-  const isInOtherUnit = sheet.above.some(
-    (cell) =>
-      typeof cell === 'string' && (/^[kM]/.test(unitOfPreamble(cell) ?? '') || otherUnitOfPreamble(cell) !== null),
-  );
+  const isInOtherUnit = sheet.above.some((cell) => {
+    const given = typeof cell === 'string' ? unitOfTitle(cell) : null;
+    return given !== null && !('unit' in given && given.unit === '€');
+  });
   if (isInOtherUnit) return failure({ code: 'extractIncomplete', source, missing: 'euros' });
   const ambiguous = (columns: readonly number[]): Result<Amounts, Failure> =>
     failure({

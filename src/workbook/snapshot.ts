@@ -49,6 +49,8 @@ export interface SheetSnapshot {
   readonly dateColumns?: ReadonlySet<number>;
   /** Columns (from 0) with numbers shown in euros, as « 12 € »; absent when there is none. */
   readonly inEuros?: ReadonlyMap<number, NumbersInEuros>;
+  /** Cells that people may not see, or see otherwise, keyed like `formulas`; absent when none is known. */
+  readonly veiled?: ReadonlyMap<number, Veil>;
   /** Merged areas, whose value is in the top left cell; absent when there is none, or when the host does not list them. */
   readonly merges?: readonly Area[];
   /** Tables without headings, which no reading uses, with their totals row; absent when there is none. */
@@ -60,6 +62,12 @@ export interface SheetSnapshot {
   /** Names of our charts on the sheet; absent when there is none. */
   readonly charts?: readonly string[];
 }
+
+/**
+ * How the contents of a cell may not be seen: `white` on white; a conditional format may hide them, or show the number
+ * otherwise. Formats of cells are in `shown`.
+ */
+export type Veil = 'white' | 'hiddenByRule' | 'otherByRule';
 
 /** Numbers of a column that are shown in euros. */
 export interface NumbersInEuros {

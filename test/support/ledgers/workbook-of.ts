@@ -10,6 +10,7 @@ import {
   numbersInEuros,
   type SheetSnapshot,
   type TableSnapshot,
+  type Veil,
   type WorkbookSnapshot,
 } from '../../../src/workbook/snapshot';
 
@@ -22,6 +23,8 @@ export interface SheetGiven {
   readonly hiddenRows?: readonly number[];
   /** Columns from 0. */
   readonly hiddenColumns?: readonly number[];
+  /** Cells that are white, or under a conditional format, by address. */
+  readonly veiled?: Readonly<Record<string, Veil>>;
   /** Addresses of merged cells. */
   readonly merges?: readonly string[];
   /** Addresses of the numbers that are shown as dates. */
@@ -74,6 +77,9 @@ function sheetOf(given: SheetGiven): SheetSnapshot {
     hiddenRows: new Set((given.hiddenRows ?? []).map((row) => row - 1)),
     ...(given.hiddenColumns && { hiddenColumns: new Set(given.hiddenColumns) }),
     ...(given.merges && { merges: given.merges.flatMap((address) => parseArea(address) ?? []) }),
+    ...(given.veiled && {
+      veiled: new Map(Object.entries(given.veiled).map(([address, veil]) => [keyOf(address), veil])),
+    }),
     ...shownIn(given),
     ...inEurosIn(given),
   };
@@ -100,6 +106,11 @@ function shownIn({ rows, dated = [], formats = {} }: SheetGiven): Pick<SheetSnap
     return one ? [[formulaKey(top, left), one] as const] : [];
   });
   return shown.length > 0 ? { shown: new Map(shown) } : {};
+}
+
+function keyOf(address: string): number {
+  const { top, left } = cellAt(address);
+  return formulaKey(top, left);
 }
 
 function cellAt(address: string): Area {

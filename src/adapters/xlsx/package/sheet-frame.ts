@@ -51,6 +51,11 @@ export function frameOf(content: Uint8Array, part: string): SheetFrame {
   return { part, bytes, prefix, ...place, text, root: parseXml(text, part) };
 }
 
+/** The areas of a rule: `D2:D9 F2:F9`. */
+export function areasOf(sqref: string | undefined): Area[] {
+  return (sqref ?? '').split(/\s+/).flatMap((address) => parseArea(address) ?? []);
+}
+
 /** The merged areas of a sheet. */
 export function mergesOf(root: XmlElement): Area[] {
   return itemsOf(root, 'mergeCells', 'mergeCell').flatMap(

@@ -1,21 +1,28 @@
 /** A workbook file read whole: its snapshot, and the facts that writing to it needs. */
 import { type Area, parseArea } from '../../../workbook/cells';
-import type { NameSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../../workbook/snapshot';
-import { isDocumentRange } from '../../../workbook/document-names';
-import { sheetsNamedIn } from '../../../workbook/formula-text';
-import { placeOfReference } from '../../../workbook/references';
+import { overlap } from '../../../workbook/reading/our-areas';
+import {
+  columnOfKey,
+  rowOfKey,
+  type NameSnapshot,
+  type SheetSnapshot,
+  type WorkbookSnapshot,
+} from '../../../workbook/snapshot';
 import { fromFileFormula } from '../formula';
 import type { XlsxPackage } from '../package/package';
 import { readSharedStrings } from '../package/shared-strings';
 import { frameOf, hiddenColumnsOf, mergesOf } from '../package/sheet-frame';
 import { readWorkbookPart, type SheetEntry, type WorkbookPart } from '../package/workbook-part';
-import { attributeOf, childOf, isTrue, type XmlElement } from '../package/xml-tree';
+import { attributeOf, childOf, isTrue } from '../package/xml-tree';
+import { DocumentSheets } from './document-sheets';
 import { readCharts } from './drawing-part';
-import { attachedOf, otherUsesOf } from './read-attached';
 import type { ScanContext } from './scan-context';
 import { scanRows } from './sheet-scan';
 import { struckStylesOf } from './struck-styles';
 import { numberStylesOf } from './number-styles';
+import { darkTablesOn, whiteStylesOf } from './white-styles';
+import { paintsOf, veiledCells, type Paints } from './veiling-rules';
+import { Colors } from './look/colors';
 import { readTables, type TableEntry } from './table-part';
 
 /** How far the stored results of formulas can be trusted. */
@@ -56,9 +63,11 @@ export function readPackage(parts: XlsxPackage): { opened: OpenedWorkbook; calcu
     uses1904Dates: part.uses1904Dates,
     struckStyles: struckStylesOf(parts, part.path),
     numberStyles: numberStylesOf(parts, part.path),
+    whiteStyles: whiteStylesOf(parts, part.path),
   };
+  const paints = paintsOfWorkbook(parts, part.path);
   const documents = new DocumentSheets(part);
-  const read = part.sheets.map((entry) => readSheet(parts, entry, context, documents));
+  const read = part.sheets.map((entry) => readSheet(parts, entry, context, { paints, documents }));
   const tables = part.sheets.flatMap((entry) => (entry.path === null ? [] : readTables(parts, entry.path, entry.name)));
   const snapshot = {
     sheets: read.map(({ snapshot: sheet }) => ({ ...sheet, ...bareTablesOf(sheet.name, tables) })),
@@ -100,29 +109,30 @@ interface ReadSheet {
   readonly firstUncalculated: { readonly row: number; readonly column: number } | null;
 }
 
-/** The sheets that hold documents. */
-class DocumentSheets {
-  private readonly names: ReadonlySet<string>;
-
-  constructor({ names }: WorkbookPart) {
-    const ranges = names.filter(({ name, localTo }) => localTo === null && isDocumentRange(name));
-    this.names = new Set(ranges.flatMap(({ text }) => placeOfReference(`=${text}`)?.sheet ?? []));
-  }
-
-  has(sheet: string): boolean {
-    return this.names.has(sheet);
-  }
-
-  /** Notes, rules and uses that stay behind when the rows of a document move; none without a document. */
-  lists(parts: XlsxPackage, { name, path }: SheetEntry, root: XmlElement): Partial<SheetSnapshot> {
-    if (path === null || this.names.size === 0) return {};
-    const isUsed = (formula: string): boolean =>
-      this.has(name) || sheetsNamedIn(formula).some((sheet) => this.has(sheet));
-    return { ...(this.has(name) && attachedOf(parts, path, root)), ...otherUsesOf(parts, path, root, isUsed) };
-  }
+/** The conditional formats of the workbook: `styles.xml` is read as a tree when a sheet has a rule. */
+function paintsOfWorkbook(parts: XlsxPackage, workbookPath: string): Paints {
+  const path = parts.related(workbookPath, 'styles');
+  return paintsOf(
+    () => (path === null ? null : parts.tree(path).root),
+    (styles) => Colors.of(parts, workbookPath, styles),
+  );
 }
 
-function readSheet(parts: XlsxPackage, entry: SheetEntry, context: ScanContext, documents: DocumentSheets): ReadSheet {
+/** The white cells of a sheet, without those of Tables that have a dark ground. */
+function whiteOn(parts: XlsxPackage, path: string, white: ReadonlySet<number>): ReadonlySet<number> {
+  const dark = white.size === 0 ? [] : darkTablesOn(parts, path);
+  if (dark.length === 0) return white;
+  const isDark = (key: number): boolean =>
+    dark.some((area) => overlap(area, { top: rowOfKey(key), left: columnOfKey(key), rows: 1, columns: 1 }));
+  return new Set([...white].filter((key) => !isDark(key)));
+}
+
+function readSheet(
+  parts: XlsxPackage,
+  entry: SheetEntry,
+  context: ScanContext,
+  { paints, documents }: { readonly paints: Paints; readonly documents: DocumentSheets },
+): ReadSheet {
   const { id, name, visibility, path } = entry;
   if (path === null) {
     const snapshot = {
@@ -160,6 +170,7 @@ function readSheet(parts: XlsxPackage, entry: SheetEntry, context: ScanContext, 
     hiddenRows: grid.hiddenRows,
     ...(hiddenColumns && hiddenColumns.size > 0 && { hiddenColumns }),
     ...(grid.struck.size > 0 && { struck: grid.struck }),
+    ...veiledCells(root, contents, whiteOn(parts, path, grid.white), paints),
     ...(merges.length > 0 && { merges }),
     ...(charts.length > 0 && { charts }),
     ...documents.lists(parts, entry, root),

@@ -4,7 +4,7 @@
  */
 import type { Failure } from '../../../workbook/failure';
 import type { Result } from '../../../domain/result';
-import { type Area, parseArea } from '../../../workbook/cells';
+import type { Area } from '../../../workbook/cells';
 import { type Codec, PORTABLE_CODEC } from '../package/codec';
 import { fromFileFormula } from '../formula';
 import { Colors } from './look/colors';
@@ -12,7 +12,7 @@ import { type RowLook, RowLooks } from './look/row-looks';
 import { type FileCellLook, type LookStyle, readLooks, readPaints } from './look/style-looks';
 import { XlsxPackage } from '../package/package';
 import { guarded } from '../package/refusal';
-import { frameOf, isHiddenRun, mergesOf } from '../package/sheet-frame';
+import { areasOf, frameOf, isHiddenRun, mergesOf } from '../package/sheet-frame';
 import { scanRows } from './sheet-scan';
 import { readSharedStrings } from '../package/shared-strings';
 import { readWorkbookPart, type SheetEntry } from '../package/workbook-part';
@@ -84,6 +84,7 @@ function lookOf(parts: XlsxPackage): WorkbookLook {
     strings: readSharedStrings(parts, part.path),
     uses1904Dates: part.uses1904Dates,
     struckStyles: null,
+    whiteStyles: null,
     numberStyles: null,
   };
   const paints = styles ? readPaints(styles, colors) : [];
@@ -172,11 +173,6 @@ function choicesOf(root: XmlElement): ChoiceLook[] {
     const source = formula.startsWith('"') ? formula : fromFileFormula(formula);
     return areasOf(attributeOf(element, 'sqref')).map((area) => ({ area, source }));
   });
-}
-
-/** The areas of a rule. */
-export function areasOf(sqref: string | undefined): Area[] {
-  return (sqref ?? '').split(/\s+/).flatMap((address) => parseArea(address) ?? []);
 }
 
 function activeSheetOf(parts: XlsxPackage, path: string, sheets: readonly SheetEntry[]): string | null {

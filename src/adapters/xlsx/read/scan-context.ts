@@ -6,6 +6,8 @@ export interface ScanContext {
   readonly uses1904Dates: boolean;
   /** Styles of cells that are crossed out; null when the workbook has none. */
   readonly struckStyles: ReadonlySet<number> | null;
+  /** Styles of cells that are white on white; null when the workbook has none. */
+  readonly whiteStyles: ReadonlySet<number> | null;
   /** The format of each style that may show something else than an amount; null when the workbook has none. */
   readonly numberStyles: readonly (NumberFormat | null)[] | null;
 }

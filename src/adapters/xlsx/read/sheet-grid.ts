@@ -28,6 +28,8 @@ export class SheetGrid {
   readonly hiddenRows = new Set<number>();
   /** Keys of the cells that are crossed out. */
   readonly struck = new Set<number>();
+  /** Keys of the cells that are white on white. */
+  readonly white = new Set<number>();
   /** Areas of array formulas and data tables of more than one cell: Excel refuses to change a part of them. */
   readonly arrays: Area[] = [];
   /** Formula cells without a result in the file. */
@@ -85,6 +87,10 @@ export class SheetGrid {
 
   strike(row: number, column: number): void {
     if (this.struck.size < MOST_LISTED_CELLS) this.struck.add(formulaKey(row, column));
+  }
+
+  whiten(row: number, column: number): void {
+    if (this.white.size < MOST_LISTED_CELLS) this.white.add(formulaKey(row, column));
   }
 
   /** The number just put is shown as something else than an amount in euros. */

@@ -43,7 +43,6 @@ const MARKS = { lt: 0x3c, gt: 0x3e, slash: 0x2f, equals: 0x3d, quote: 0x22, apos
 const CODE = { ...LETTERS, ...DIGITS, ...MARKS };
 /** Those of an address, a style and a type: `XFD1048576` has ten letters. */
 const LONGEST_SHORT_VALUE = 12;
-/** The type `d` of a cell. */
 const ISO_DATE = 0x64;
 const DATES = numberFormat('d/m/yyyy');
 
@@ -82,7 +81,8 @@ class RowScanner {
     this.prefixLength = frame.prefix.length;
     this.grid = new SheetGrid(frame.part);
     this.items = new ItemReader(frame.prefix);
-    this.readsStyles = looks !== null || context.struckStyles !== null || context.numberStyles !== null;
+    const { struckStyles, whiteStyles, numberStyles } = context;
+    this.readsStyles = looks !== null || struckStyles !== null || whiteStyles !== null || numberStyles !== null;
   }
 
   run(): SheetGrid {
@@ -209,6 +209,7 @@ class RowScanner {
     if (this.looks) this.looks.put(this.row, this.column, style);
     if (bytes[at] === CODE.slash) return at + 2;
     if (this.context.struckStyles?.has(style)) this.grid.strike(this.row, this.column);
+    if (this.context.whiteStyles?.has(style)) this.grid.whiten(this.row, this.column);
     this.format = type === ISO_DATE ? DATES : (this.context.numberStyles?.[style] ?? null);
     return this.readContent(at + 1, type);
   }

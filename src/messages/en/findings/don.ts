@@ -71,6 +71,13 @@ function hidden(details: FindingOf<'DON-07'>['details'], format: Formatter): str
       const such = example ? en` (${format.quote(example.shown)} counts for ${format.amount(example.cents)})` : '';
       return en`${amounts}${fromHere} ${are} shown in another unit${such}: ${sums}.`;
     }
+    case 'colors':
+      return en`${amounts}${fromHere} ${count === 1 ? 'is' : 'are'} written in white on white: ${sums} and not seen.`;
+    case 'rules':
+    case 'otherRules': {
+      const how = what === 'rules' ? 'hidden' : en`shown in another unit or currency`;
+      return en`${amounts}${fromHere} may be ${how} by a conditional format: ${sums}.`;
+    }
     case 'rows': {
       const where = groups === 1 ? en`from this one on` : en`in ${format.count(groups)} groups, from this one on`;
       return en`${format.plural(count, 'row', 'rows')} hidden or filtered out, ${where}: ${sums} and not seen.`;
@@ -102,6 +109,18 @@ const TO_SHOW = {
   units: {
     expected: en`amounts shown in the unit of the column`,
     action: en`Check the unit, then correct the heading or the format of the cells.`,
+  },
+  colors: {
+    expected: en`an amount that is seen`,
+    action: en`Choose another colour of font; clear the amounts that must not count.`,
+  },
+  rules: {
+    expected: en`an amount that is always seen`,
+    action: en`Delete the conditional format; clear the amounts that must not count.`,
+  },
+  otherRules: {
+    expected: en`amounts shown in the unit of the column`,
+    action: en`Check the unit of these amounts, then delete the conditional format.`,
   },
 } as const;
 
@@ -224,6 +243,9 @@ export const DON: typeof FRENCH = {
         figures: format.plural(details.count, 'amount not shown', 'amounts not shown'),
         signs: format.plural(details.count, 'sign not shown', 'signs not shown'),
         units: details.example?.shown ?? en`another unit`,
+        colors: format.plural(details.count, 'amount in white', 'amounts in white'),
+        rules: format.plural(details.count, 'amount hidden at times', 'amounts hidden at times'),
+        otherRules: en`another unit at times`,
       }[details.what],
       ...TO_SHOW[details.what],
     }),

@@ -72,6 +72,20 @@ function hidden(details: FindingOf<'DON-07'>['details'], format: Formatter): str
       const such = example ? fr` (${format.quote(example.shown)} est compté pour ${format.amount(example.cents)})` : '';
       return fr`${amounts}${fromHere} ${are} dans une autre unité${such} : ${sums}.`;
     }
+    case 'colors': {
+      const amounts = format.plural(count, 'montant', 'montants');
+      const are = count === 1 ? fr`est écrit` : fr`sont écrits`;
+      return fr`${amounts}${fromHere} ${are} en blanc sur fond blanc : ${sums} sans être visibles.`;
+    }
+    case 'rules':
+    case 'otherRules': {
+      const amounts = format.plural(count, 'montant', 'montants');
+      const can = count === 1 ? fr`peut être` : fr`peuvent être`;
+      const hidden = format.word(count, fr`masqué`, fr`masqués`);
+      const other = format.word(count, fr`affiché`, fr`affichés`) + fr` dans une autre unité ou une autre monnaie`;
+      const how = what === 'rules' ? hidden : other;
+      return fr`${amounts}${fromHere} ${can} ${how} par une mise en forme conditionnelle : ${sums}.`;
+    }
     case 'rows': {
       const where =
         groups === 1 ? fr`à partir de celle-ci` : fr`en ${format.count(groups)} groupes, à partir de celle-ci`;
@@ -105,6 +119,18 @@ const TO_SHOW = {
   units: {
     expected: fr`des montants affichés dans l'unité de la colonne`,
     action: fr`Vérifiez l'unité, puis corrigez l'en-tête ou le format des cellules.`,
+  },
+  colors: {
+    expected: fr`un montant visible`,
+    action: fr`Choisissez une autre couleur de police ; effacez les montants qui ne doivent pas compter.`,
+  },
+  rules: {
+    expected: fr`un montant toujours visible`,
+    action: fr`Supprimez la règle de mise en forme ; effacez les montants qui ne doivent pas compter.`,
+  },
+  otherRules: {
+    expected: fr`des montants affichés dans l'unité de la colonne`,
+    action: fr`Vérifiez l'unité de ces montants, puis supprimez la règle de mise en forme.`,
   },
 } as const;
 
@@ -234,6 +260,9 @@ export const DON: FamilyWords<'DON'> = {
         figures: format.plural(details.count, fr`montant non affiché`, fr`montants non affichés`),
         signs: format.plural(details.count, fr`signe non affiché`, fr`signes non affichés`),
         units: details.example?.shown ?? fr`une autre unité`,
+        colors: format.plural(details.count, fr`montant en blanc`, fr`montants en blanc`),
+        rules: format.plural(details.count, fr`montant parfois masqué`, fr`montants parfois masqués`),
+        otherRules: fr`parfois une autre unité`,
       }[details.what],
       ...TO_SHOW[details.what],
     }),

@@ -1,11 +1,20 @@
 /**
- * Amounts of the ledger that nobody sees as they count: in a hidden column, or in cells whose format shows no figure,
- * no minus, or another unit (DON-07). Those of a hidden row or sheet are reported with it.
+ * Amounts of the ledger that nobody sees as they count: in a hidden column, white on white, or in cells whose
+ * format shows no figure, no minus, or another unit, always or by a condition (DON-07). Those of a hidden row or sheet
+ * are reported with it.
  */
 import type { AmountReading, LedgerRow, RowKey, UnseenAmounts } from '../../../domain/envelopes/ledger';
 import type { AmountUnit } from '../../../domain/money/amount-text';
 import { SHOWN_IN_EUROS, shownText, type ShownNumber } from '../../number-formats';
-import { columnOfKey, findSheet, shownAt, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../snapshot';
+import {
+  columnOfKey,
+  findSheet,
+  formulaKey,
+  shownAt,
+  valueAt,
+  type SheetSnapshot,
+  type WorkbookSnapshot,
+} from '../../snapshot';
 import { blockOfRow, sheetRow, type LedgerBlock } from '../ledger-source';
 
 const AMOUNTS = ['ae', 'cp'] as const;
@@ -68,11 +77,12 @@ function placesOf(
   });
 }
 
-/** The columns of a sheet with numbers that their format does not show as they count. */
-function unseenByFormat({ shown }: SheetSnapshot): ReadonlySet<number> {
+/** The columns of a sheet with numbers that their format, colour or condition does not show as they count. */
+function unseenByFormat({ shown, veiled }: SheetSnapshot): ReadonlySet<number> {
   const columns = new Set<number>();
   for (const [key, one] of shown ?? [])
     if (one.kind === 'unseen' || one.kind === 'unsigned' || one.kind === 'scaled') columns.add(columnOfKey(key));
+  for (const key of veiled?.keys() ?? []) columns.add(columnOfKey(key));
   return columns;
 }
 
@@ -82,9 +92,22 @@ interface Unseen {
 }
 
 /** How the amount of a row is not seen; null when it is. */
-function unseenAt({ sheet, column, unit, isHidden, isInEuros }: Place, row: number): Unseen | null {
+function unseenAt(place: Place, row: number): Unseen | null {
+  const { sheet, isHidden } = place;
   if (isHidden) return { what: 'column' };
   if (sheet.hiddenRows.has(row)) return null;
+  return unseenInCell(place, row) ?? veiledAt(place, row);
+}
+
+const VEILS = { white: 'colors', hiddenByRule: 'rules', otherByRule: 'otherRules' } as const;
+
+function veiledAt({ sheet, column }: Place, row: number): Unseen | null {
+  const veil = sheet.veiled?.get(formulaKey(row, column));
+  return veil === undefined ? null : { what: VEILS[veil] };
+}
+
+/** How the format of a cell does not show its amount; null when it does. */
+function unseenInCell({ sheet, column, unit, isInEuros }: Place, row: number): Unseen | null {
   const shown = shownAt(sheet, row, column);
   switch (shown?.kind) {
     case undefined:

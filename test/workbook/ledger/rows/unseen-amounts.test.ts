@@ -126,6 +126,41 @@ describe('amounts that the format of their cell does not show as they count', ()
     expect(ae).toBe(counted);
   });
 
+  const VEILED = {
+    fr: [
+      'Suivi!D2 1 montant est écrit en blanc sur fond blanc : 100,00 € d’AE et 0,00 € de CP sont comptés sans être ' +
+        'visibles ; attendu : un montant visible (règle de tenue du suivi). Choisissez une autre couleur de police ; ' +
+        'effacez les montants qui ne doivent pas compter.',
+      'Suivi!D3 1 montant peut être masqué par une mise en forme conditionnelle : 250,00 € d’AE et 0,00 € de CP sont ' +
+        'comptés ; attendu : un montant toujours visible (règle de tenue du suivi). Supprimez la règle de mise en ' +
+        'forme ; effacez les montants qui ne doivent pas compter.',
+      'Suivi!F4 1 montant peut être affiché dans une autre unité ou une autre monnaie par une mise en forme ' +
+        'conditionnelle : 0,00 € d’AE et 40,00 € de CP sont comptés ; attendu : des montants affichés dans l’unité de ' +
+        'la colonne (règle de tenue du suivi). Vérifiez l’unité de ces montants, puis supprimez la règle de mise en forme.',
+    ],
+    en: [
+      'Suivi!D2 1 amount is written in white on white: €100.00 of AE and €0.00 of CP are counted and not seen; ' +
+        'expected: an amount that is seen (rule of the ledger). Choose another colour of font; clear the amounts that ' +
+        'must not count.',
+      'Suivi!D3 1 amount may be hidden by a conditional format: €250.00 of AE and €0.00 of CP are counted; expected: ' +
+        'an amount that is always seen (rule of the ledger). Delete the conditional format; clear the amounts that must ' +
+        'not count.',
+      'Suivi!F4 1 amount may be shown in another unit or currency by a conditional format: €0.00 of AE and €40.00 of ' +
+        'CP are counted; expected: amounts shown in the unit of the column (rule of the ledger). Check the unit of these ' +
+        'amounts, then delete the conditional format.',
+    ],
+  };
+
+  test.each(['fr', 'en'] as const)('white on white, or under a conditional format, in %s', (language) => {
+    const veiled = { D1: 'white', D2: 'white', D3: 'hiddenByRule', F3: 'white', F4: 'otherByRule' } as const;
+    expect(hiddenIn(language, { name: 'Suivi', rows: ROWS, veiled })).toEqual(VEILED[language]);
+  });
+
+  test('white in a format that shows nothing is one finding', () => {
+    const sheet = { name: 'Suivi', rows: ROWS, formats: { D3: ';;;' }, veiled: { D3: 'white' } as const };
+    expect(hiddenIn('fr', sheet)).toEqual([expect.stringContaining('à cause du format de cellule')]);
+  });
+
   interface Shown {
     readonly rows: readonly (readonly CellValue[])[];
     readonly formats: Readonly<Record<string, string>>;

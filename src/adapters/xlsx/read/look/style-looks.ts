@@ -120,14 +120,22 @@ export function readLooks(root: XmlElement, colors: Colors): readonly FileCellLo
 
 /** The styles of conditional formats, by their index. */
 export function readPaints(root: XmlElement, colors: Colors): readonly LookStyle[] {
-  return itemsOf(root, 'dxfs', 'dxf').map((paint) => {
-    const [font, fill, border] = [childOf(paint, 'font'), childOf(paint, 'fill'), childOf(paint, 'border')];
-    return {
-      ...(font && fontStyle(font, colors)),
-      ...(fill && fillStyle(fill, colors, true)),
-      ...(border && borderStyle(border, colors)),
-    };
-  });
+  return itemsOf(root, 'dxfs', 'dxf').map((paint) => paintStyle(paint, colors));
+}
+
+/** A part of a conditional format; those of Excel 2010 are in another namespace than the format. */
+export function partOfPaint(paint: XmlElement, local: 'font' | 'fill' | 'border' | 'numFmt'): XmlElement | undefined {
+  return paint.children.find((part) => part.local === local);
+}
+
+/** The style of one conditional format. */
+export function paintStyle(paint: XmlElement, colors: Colors): LookStyle {
+  const [font, fill, border] = [partOfPaint(paint, 'font'), partOfPaint(paint, 'fill'), partOfPaint(paint, 'border')];
+  return {
+    ...(font && fontStyle(font, colors)),
+    ...(fill && fillStyle(fill, colors, true)),
+    ...(border && borderStyle(border, colors)),
+  };
 }
 
 function fontStyle(font: XmlElement, colors: Colors): LookStyle {
