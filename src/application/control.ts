@@ -63,6 +63,7 @@ function reportOf(dossier: Dossier, { charged, balances, findings }: JudgedLedge
     unmatchedAcceptances: unmatched,
     unchecked,
     rows: { read: read + ignored, checked: read - unchecked.length, unchecked: unchecked.length, ignored },
+    hasAmounts: dossier.ledger.rows.some(({ ae, cp }) => ae.kind !== 'absent' || cp.kind !== 'absent'),
   };
 }
 

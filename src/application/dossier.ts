@@ -43,7 +43,12 @@ export interface ControlReport {
   readonly unmatchedAcceptances: readonly Acceptance[];
   readonly unchecked: readonly UncheckedRow[];
   readonly rows: RowCounts;
+  /** False when no row of the ledger has an amount of AE or CP: its figures are zeros that conform to nothing. */
+  readonly hasAmounts: boolean;
 }
+
+/** The extent of a control: whether there was anything to find. */
+export type ControlExtent = Pick<ControlReport, 'rows' | 'hasAmounts'>;
 
 /** `read` = `checked` + `unchecked` + `ignored`, over the rows that are not empty. */
 export interface RowCounts {

@@ -8,7 +8,7 @@ import type { LedgerRow, RowKey } from '../domain/envelopes/ledger';
 import { type Nature, NATURES } from '../domain/money/nature';
 import { ruleTitle } from '../messages/describe-finding';
 import { formatAmount, formatCount, formatDate, formatFigure, formatRateOf } from '../messages/format';
-import { fieldLabel, ignoredLabel, noFindingLabel, uncheckedLabel } from '../messages/labels';
+import { fieldLabel, ignoredLabel, noFindingLabel, nothingCheckedLabel, uncheckedLabel } from '../messages/labels';
 import type { Language } from '../messages/language';
 import { withoutMissed } from '../messages/missed-words';
 import { cellAddress } from '../workbook/cells';
@@ -92,6 +92,7 @@ function figureCells(nature: Nature, figures: Figures, language: Language): stri
 
 function rowLines(dossier: Dossier, report: ControlReport, language: Language): string[] {
   const words = cliWords(language);
+  const nothing = nothingCheckedLabel(report, language);
   const placed = (row: RowKey): string => {
     const place = placeOfRow(dossier.blocks, row);
     return place ? words.row(place.block.sheet, String(place.row + 1)) : '';
@@ -108,7 +109,8 @@ function rowLines(dossier: Dossier, report: ControlReport, language: Language): 
           ...firstOf(items, (item) => `${placed(item.row)} (${why(item)})`, language),
         ];
   return [
-    report.rows.read === 0 ? noFindingLabel(report.rows, language) : words.rows(report.rows),
+    ...(report.rows.read === 0 ? [] : [words.rows(report.rows)]),
+    ...(nothing === null ? [] : [nothing]),
     ...unitLines(dossier, language),
     ...list(words.unchecked, report.unchecked, ({ reason }) => uncheckedLabel(reason, language)),
     ...list(
@@ -142,7 +144,7 @@ function findingSections(dossier: Dossier, report: ControlReport, language: Lang
   const { findings } = report;
   const unmatched = unmatchedSections(report, language);
   if (findings.length === 0)
-    return [...(report.rows.read === 0 ? [] : [[noFindingLabel(report.rows, language)]]), ...unmatched];
+    return [...(nothingCheckedLabel(report, language) ? [] : [[noFindingLabel(report, language)]]), ...unmatched];
   const envelopeOf = envelopeFinder(report);
   const groups = groupedBy(findings, (finding) => envelopeOf(finding) ?? words.elsewhere);
   const order = [...dossier.convention.envelopes.map(({ code }) => code), words.elsewhere];

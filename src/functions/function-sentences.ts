@@ -156,7 +156,7 @@ export function functionWordsIn(language: Language): FunctionWords {
     unchecked: (fields, ambiguous) =>
       unchecked(fields.map((field) => fieldLabel(field, language)).join(', '), ambiguous.map(shorten).join(', ')),
     notCalculable: notCalculableLabel(language),
-    noFinding: (rows) => noFindingLabel(rows, language),
+    noFinding: (extent) => noFindingLabel(extent, language),
     more: (count) => more(formatCount(count, language)),
   };
 }

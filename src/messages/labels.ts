@@ -29,13 +29,23 @@ export function uncheckedLabel(reason: UncheckedReason, language: Language): str
   return LABELS[language].unchecked[reason];
 }
 
-/** The absence of findings in one sentence: nothing found, or nothing read. */
-export function noFindingLabel(
-  { read, checked }: { readonly read: number; readonly checked: number },
-  language: Language,
-): string {
-  const { clean, notRead, notChecked } = LABELS[language].noFinding;
-  return checked > 0 ? clean : read === 0 ? notRead : notChecked;
+/** The extent of a control. */
+interface Extent {
+  readonly rows: { readonly read: number; readonly checked: number };
+  readonly hasAmounts: boolean;
+}
+
+/** The absence of findings in one sentence: nothing found, or nothing to find. */
+export function noFindingLabel(extent: Extent, language: Language): string {
+  return nothingCheckedLabel(extent, language) ?? LABELS[language].noFinding.clean;
+}
+
+/** Why nothing was checked; null when something was. */
+export function nothingCheckedLabel({ rows, hasAmounts }: Extent, language: Language): string | null {
+  const { notRead, notChecked, noAmount } = LABELS[language].noFinding;
+  if (rows.read === 0) return notRead;
+  if (rows.checked === 0) return notChecked;
+  return hasAmounts ? null : noAmount;
 }
 
 /** Why a row is ignored, to follow a colon. */

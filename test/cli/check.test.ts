@@ -16,6 +16,7 @@ const CLEAN = ledgerFile([
   }),
 ]);
 const WITHOUT_ROWS = ledgerFile([]);
+const WITHOUT_AMOUNTS = ledgerFile([ledgerRow({}), ledgerRow({ 'N° EJ': '1405612346' })]);
 const WRONG = ledgerFile([
   ledgerRow({ 'Montant AE': 1_000 }),
   ledgerRow({ 'N° EJ': '1405612346', 'Montant AE': 20, Activité: 10_300_000_104 }),
@@ -311,6 +312,15 @@ describe('columns mapped for one run', () => {
     expect([code, out]).toEqual([2, '']);
     expect(error).toMatch(sentence);
   });
+});
+
+test.each([
+  ['fr', /2\scontrôlées.*\n.*Aucun montant lu\s: les lignes du suivi n’ont ni AE ni CP\./],
+  ['en', /2 checked.*\n.*No amount was read: the rows of the ledger have neither AE nor CP\./],
+])('a ledger whose rows have no amount is not reported as right, in %s', async (language, sentence) => {
+  const { out } = await runOn({ files: { 'a.xlsx': WITHOUT_AMOUNTS } }, `check a.xlsx --lang ${language}`);
+  expect(out).toMatch(sentence);
+  expect(out).not.toMatch(/Aucun constat|No finding/);
 });
 
 test('a ledger without rows is not reported as right', async () => {

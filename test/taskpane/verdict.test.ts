@@ -40,7 +40,7 @@ function seen(
 
 function wordsOf(...[dossier, report]: Parameters<typeof verdictOf>): Seen {
   const verdict = verdictOf(dossier, report);
-  const { headline, detail, facts } = verdictText(verdict, dossier.convention, report.rows, PANE_FR);
+  const { headline, detail, facts } = verdictText(verdict, dossier.convention, report, PANE_FR);
   const sentences = [detail, ...facts.map(({ text }) => text)].filter((text) => text !== '');
   return { tone: verdict.tone, headline: plain(headline), text: plain(sentences.join(' ')) };
 }
@@ -68,6 +68,7 @@ describe('the verdict of', () => {
     ${'an excess that lacks amounts'}                   | ${[row('SF', '104000'), row('PDE', 'abc', { ej: '1400000002' }), row('Plateforme', '1500', { ej: '1400000003', rest: '| | 15/03/2023 | 200' })]}     | ${'danger'}  | ${'Signaux Faibles dépasse de 4 000 € d’AE depuis le 15/02/2023'} | ${/^Délégant non informé\. 2 lignes non contrôlées, hors des totaux : 1 montant d’AE non lu, 1 500 € d’AE et 200 € de CP\.$/}
     ${'amounts of both natures not read'}               | ${[row('SF', 'x', { rest: '| | 15/03/2023 | y' }), row('SF', 'z', { ej: '1400000002' })]}                                                            | ${'unknown'} | ${'Rien n’a été contrôlé'}                                        | ${/2 lignes non contrôlées, hors des totaux : 3 montants non lus \(2 d’AE, 1 de CP\)\./}
     ${'no row'}                                         | ${[]}                                                                                                                                                | ${'unknown'} | ${'Rien n’a été contrôlé'}                                        | ${/^Aucune ligne lue/}
+    ${'rows without any amount'}                        | ${[row('SF', ''), row('PDE', '', { ej: '1400000002' })]}                                                                                             | ${'unknown'} | ${'Rien n’a été contrôlé'}                                        | ${/^Aucun montant lu : les lignes du suivi n’ont ni AE ni CP\./}
     ${'a finding, and nothing exceeded'}                | ${[row('SF', '1000', { ej: '9400000001' })]}                                                                                                         | ${'warning'} | ${'Aucune enveloppe n’est dépassée'}                              | ${/à traiter\.$/}
   `('$ledger: « $headline »', ({ rows, tone, headline, text }: Seen & { rows: string[]; text: RegExp }) => {
     expect(seen(rows)).toEqual({ tone, headline, text: expect.stringMatching(text) as string });
@@ -131,7 +132,7 @@ describe('the verdict of', () => {
 describe('the facts beside the headline', () => {
   const factsOf = (asOf: string): readonly string[] => {
     const { dossier, report } = controlledAt(sampleDossier(), isoDate(asOf));
-    const { facts } = verdictText(verdictOf(dossier, report), dossier.convention, report.rows, PANE_FR);
+    const { facts } = verdictText(verdictOf(dossier, report), dossier.convention, report, PANE_FR);
     const { shown, folded } = foldedFacts(facts);
     const lines = (some: readonly FactLine[], mark: string): readonly string[] =>
       some.map(({ kind, text }) => `${mark}${kind}: ${plain(text).slice(0, 32)}`);

@@ -291,7 +291,7 @@ function summary([asOf]: Arguments, book: ReadBook, words: FunctionWords): Answe
 function findings([severity]: Arguments, { ledger, conventionAt, today }: ReadBook, words: FunctionWords): Answer {
   const wanted = readSeverity(severity);
   if (!wanted.ok) return wanted;
-  return success(findingsTable(ledger.findings(), ledger.rows(), wanted.value, conventionAt(today), words));
+  return success(findingsTable(ledger.findings(), ledger.extent(), wanted.value, conventionAt(today), words));
 }
 
 /** `(field, [envelope])`: the code to use today; aliases are accepted by the controls, but never returned. */

@@ -9,7 +9,7 @@ import { LedgerIndex } from '../../domain/envelopes/ledger-index';
 import { cellAddress, type CellValue } from '../../workbook/cells';
 import { placeInWorkbook } from '../../workbook/places';
 import { controlledAt, type ControlledDossier } from '../control';
-import type { Dossier, RowCounts } from '../dossier';
+import type { Dossier, ControlExtent } from '../dossier';
 import { RowChecker, type RowCheck } from './function-check';
 
 /** A finding with the cell where it is repaired; sheet and cell are empty outside the workbook. */
@@ -27,8 +27,8 @@ export interface FunctionLedger {
   forecastsAt(asOf: CivilDate): Forecasts;
   /** As of today. */
   findings(): readonly PlacedFinding[];
-  /** The rows that the findings are about, as of today. */
-  rows(): RowCounts;
+  /** The extent of the control, as of today. */
+  extent(): ControlExtent;
   /** One row under its headings (one row of them, or two), as of today. */
   check(row: readonly CellValue[], headings: readonly (readonly CellValue[])[]): RowCheck;
 }
@@ -54,7 +54,7 @@ export function functionLedger(dossier: Dossier, today: CivilDate, known: Contro
     ),
     forecastsAt: remembered((asOf) => forecastOf(chargedAt(asOf))),
     findings: placed,
-    rows: () => controlled().report.rows,
+    extent: () => controlled().report,
     check: (row, headings) => checker().check(row, headings),
   };
 }

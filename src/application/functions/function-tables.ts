@@ -9,7 +9,7 @@ import type { Balances, Figures } from '../../domain/envelopes/figures';
 import type { Euros } from '../../domain/money/euros';
 import { NATURES } from '../../domain/money/nature';
 import { comparable } from '../../domain/text';
-import type { RowCounts } from '../dossier';
+import type { ControlExtent } from '../dossier';
 import type { PlacedFinding } from './function-ledger';
 import type { FunctionWords } from './function-words';
 
@@ -94,7 +94,7 @@ export function severityOfName(name: string): Severity | null {
  */
 export function findingsTable(
   placed: readonly PlacedFinding[],
-  counts: RowCounts,
+  extent: ControlExtent,
   severity: Severity | null,
   convention: Convention,
   words: FunctionWords,
@@ -110,6 +110,6 @@ export function findingsTable(
     ];
   });
   const left = wanted.length - rows.length;
-  const last = rows.length === 0 ? [words.noFinding(counts)] : left > 0 ? [words.more(left)] : [];
+  const last = rows.length === 0 ? [words.noFinding(extent)] : left > 0 ? [words.more(left)] : [];
   return [FINDINGS_HEADINGS, ...rows, ...last.map((sentence) => ['', '', '', '', sentence])];
 }

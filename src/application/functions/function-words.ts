@@ -8,7 +8,7 @@ import type { Convention } from '../../domain/envelopes/convention';
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import type { ImputationField } from '../../domain/imputation/imputation';
 import type { Nature } from '../../domain/money/nature';
-import type { RowCounts } from '../dossier';
+import type { ControlExtent } from '../dossier';
 import type { Failure } from '../../workbook/failure';
 import type { IgnoredReason } from '../../workbook/ledger/ledger-source';
 
@@ -71,7 +71,7 @@ export interface FunctionWords {
   /** A figure of SUMMARY that the ledger does not make. */
   readonly notCalculable: string;
   /** The sentence of a table without findings, which distinguishes a ledger without rows from one without faults. */
-  noFinding(rows: RowCounts): string;
+  noFinding(extent: ControlExtent): string;
   /** `count` findings are left out of the table. */
   more(count: number): string;
 }

@@ -55,5 +55,6 @@ export const LABELS: typeof FRENCH = {
     clean: 'No finding.',
     notRead: 'No row was read: nothing was checked.',
     notChecked: 'No row was checked: all of them are ignored or without an envelope.',
+    noAmount: 'No amount was read: the rows of the ledger have neither AE nor CP.',
   },
 };

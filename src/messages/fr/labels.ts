@@ -36,5 +36,6 @@ export const LABELS = {
     clean: fr`Aucun constat.`,
     notRead: fr`Aucune ligne lue : rien n'a été contrôlé.`,
     notChecked: fr`Aucune ligne contrôlée : elles sont toutes ignorées ou sans enveloppe.`,
+    noAmount: fr`Aucun montant lu : les lignes du suivi n'ont ni AE ni CP.`,
   },
 };

@@ -9,7 +9,7 @@ import {
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import type { ControlledDossier } from '../../application/control';
 import type { SeenReading } from '../../application/writing/findings-after';
-import { noFindingLabel } from '../../messages/labels';
+import { nothingCheckedLabel } from '../../messages/labels';
 import { usePane, useSessionState } from '../shared/pane-context';
 import { useScreens } from '../shared/screens';
 import { AcceptDrawer, type AcceptDrawerProps } from './AcceptDrawer';
@@ -60,7 +60,7 @@ export function FindingsPanel({ dossier, report }: ControlledDossier): ReactElem
   if (report.findings.length === 0) {
     return (
       <div className={styles.panel}>
-        <p className={styles.count}>{report.rows.checked > 0 ? words.none : noFindingLabel(report.rows, language)}</p>
+        <p className={styles.count}>{nothingCheckedLabel(report, language) ?? words.none}</p>
         <EntryAids dossier={dossier} />
       </div>
     );

@@ -65,7 +65,7 @@ export function Verdict({ dossier, report }: ControlledDossier): ReactElement {
   const { goTo } = useScreens();
   const verdict = useMemo(() => verdictOf(dossier, report), [dossier, report]);
   const { headline, detail, facts } = useMemo(
-    () => verdictText(verdict, dossier.convention, report.rows, words),
+    () => verdictText(verdict, dossier.convention, report, words),
     [verdict, dossier, report, words],
   );
   const { tone, row, isNoticeDue } = verdict;

@@ -6,7 +6,7 @@ import { NATURES } from '../../domain/money/nature';
 import { areWhole, formatAmount, formatDate, formatShare, formatWholeAmount } from '../../messages/format';
 import { fieldLabel, noFindingLabel } from '../../messages/labels';
 import { missedAmountsLabel } from '../../messages/missed-words';
-import type { RowCounts } from '../../application/dossier';
+import type { ControlExtent } from '../../application/dossier';
 import type { PaneWords } from '../shared/pane-fr';
 import type { ShapeKind } from '../shared/Shape';
 import { unreadAmountsOf } from './unread-places';
@@ -36,10 +36,15 @@ export function foldedFacts(facts: readonly FactLine[]): Readonly<Record<'shown'
   return folded.length < 2 ? { shown: facts, folded: [] } : { shown: facts.filter(isKept), folded };
 }
 
-/** `rows`: the reason why nothing was checked. */
-export function verdictText(verdict: Verdict, convention: Convention, rows: RowCounts, words: PaneWords): VerdictText {
+/** `extent`: the reason why nothing was checked. */
+export function verdictText(
+  verdict: Verdict,
+  convention: Convention,
+  extent: ControlExtent,
+  words: PaneWords,
+): VerdictText {
   const writer = new Writer(verdict, convention, words);
-  return { headline: writer.headline(), detail: writer.detail(rows), facts: writer.facts() };
+  return { headline: writer.headline(), detail: writer.detail(extent), facts: writer.facts() };
 }
 
 class Writer {
@@ -69,19 +74,19 @@ class Writer {
     return texts[headline.kind];
   }
 
-  detail(rows: RowCounts): string {
+  detail(extent: ControlExtent): string {
     const ofExcess = this.verdict.facts.filter(({ kind }) => kind === 'withReserved');
-    return [this.aboutHeadline(rows), ...ofExcess.map((fact) => this.sentence(fact))]
+    return [this.aboutHeadline(extent), ...ofExcess.map((fact) => this.sentence(fact))]
       .filter((text) => text !== '')
       .join(' ');
   }
 
-  private aboutHeadline(rows: RowCounts): string {
+  private aboutHeadline(extent: ControlExtent): string {
     const { headline } = this.verdict;
     const texts = this.words.situation.facts;
     switch (headline.kind) {
       case 'nothingChecked':
-        return noFindingLabel(rows, this.words.language);
+        return noFindingLabel(extent, this.words.language);
       case 'inOrder':
         return texts.allRead;
       case 'exceeded':

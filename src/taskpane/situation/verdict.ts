@@ -109,7 +109,7 @@ function headlineOf(
   rest: readonly Fact[],
   isIncomplete: boolean,
 ): Headline {
-  if (report.rows.checked === 0) return { kind: 'nothingChecked' };
+  if (report.rows.checked === 0 || !report.hasAmounts) return { kind: 'nothingChecked' };
   if (worst) return { kind: worst.over > 0 ? 'exceeded' : 'lacking', excess: worst };
   const ofRap = rest.flatMap((fact) => (fact.kind === 'openingRap' ? [fact] : []));
   const [largest] = ofRap.sort((one, other) => other.over - one.over);
