@@ -1,14 +1,15 @@
 /**
- * Rows of a block that are not operations: totals, by a label in any of their texts or by formulas that sum their
- * column, balances, and parts of the row above. An EJ or DP number makes an operation of a row with such a label, and
- * so does a date or a supplier unless the label is plain. A row taken for a total by mistake is still compared with its
- * sum (DON-05).
+ * Rows of a block that are not operations: totals, by a label in any of their texts, by formulas that sum their column
+ * or by their amounts alone, balances, and parts of the row above. An EJ or DP number makes an operation of a row with
+ * such a label, and so does a date or a supplier unless the label is plain; a balance may have the date of its credits.
+ * A row taken for a total by mistake is still compared with its sum (DON-05).
  */
 import { RUNNING_TOTAL, type AmountReading, type LedgerRow, type RowKey } from '../../../domain/envelopes/ledger';
 import type { CellValue } from '../../cells';
 import type { SheetSnapshot } from '../../snapshot';
 import type { LedgerBlock } from '../ledger-source';
 import type { CellReader } from '../read-cells';
+import { BareSums } from './bare-sums';
 import { PartsOfRows } from './parts-of-rows';
 import { sumCellsOf, type SumCells } from './sum-cells';
 import type { FootLabel, TotalWords } from './total-words';
@@ -37,6 +38,7 @@ interface FoundLabel {
 export class TotalRows {
   private readonly sums: ReadonlyMap<number, SumCells>;
   private readonly parts: PartsOfRows;
+  private readonly bare: BareSums;
   private readonly firstColumn: number;
   private readonly lastColumn: number;
   private readonly amountColumns: readonly number[];
@@ -56,6 +58,9 @@ export class TotalRows {
     this.amountColumns = (['ae', 'cp'] as const).map((field) => (block.columns.get(field)?.column ?? left - 1) - left);
     this.sums = sumCellsOf(sheet, block);
     this.parts = new PartsOfRows(sheet, block, cells);
+    const isFoot = (values: readonly CellValue[], row: number): boolean =>
+      this.sums.has(row) || this.labelOf(values) !== null;
+    this.bare = new BareSums(sheet, block, cells, isFoot);
     this.firstColumn = block.left - left;
     this.lastColumn = Math.max(...[...block.columns.values()].map(({ column }) => column - left));
     this.statusColumn = columnOf('status');
@@ -65,7 +70,7 @@ export class TotalRows {
 
   /** True for a row that others decide, which it sums or details: it is then read again at each reading. */
   dependsOnOthers(sheetRow: number): boolean {
-    return this.sums.has(sheetRow) || this.parts.isNamedPart(sheetRow);
+    return this.sums.has(sheetRow) || this.parts.isNamedPart(sheetRow) || this.bare.isBare(sheetRow);
   }
 
   /** The total or the balance that a row is; null for any other row. */
@@ -74,6 +79,8 @@ export class TotalRows {
     const sums = this.sums.get(sheetRow);
     if (row.dpNumber === '' && this.parts.isPart(sheetRow)) return 'balance';
     if (!sums && row.ej.kind === 'ej' && isDated(row)) return null; // the usual row: no text is read
+    const rank = this.bare.rankOf(sheetRow);
+    if (rank !== null) return { ...totalReading(row, NO_LABEL, []), rank };
     const found = this.labelOf(values);
     const isSum = sums !== undefined && (sums.ae || row.ae.kind === 'absent') && (sums.cp || row.cp.kind === 'absent');
     if (isSum || (sums && !isOperation(row))) return totalReading(row, found ?? NO_LABEL, textsOf(row));
@@ -91,12 +98,15 @@ export class TotalRows {
   }
 
   private isTotal({ meaning, position }: FoundLabel, values: readonly CellValue[], row: LedgerRow): boolean {
-    const { kind, rank, isPlain } = meaning;
+    const { kind, rank, isPlain, isPayment } = meaning;
     const hasSupplier = row.supplier !== '' && position !== this.supplierColumn;
     if (hasDp(row)) return false;
     if (row.ej.kind === 'ej') return kind === 'total' && rank === 0 && isPlain && !hasSupplier && !isDated(row);
     if (kind === 'total' && isPlain) return rank !== RUNNING_TOTAL || !hasSupplier;
-    if (isDated(row) || hasSupplier) return false;
+    // « Crédits ouverts » on their day: neither a payment nor a service
+    const isOfCredits =
+      kind === 'balance' && !isPayment && row.serviceDate.kind !== 'date' && row.paymentDate.kind !== 'date';
+    if (hasSupplier || (isDated(row) && !isOfCredits)) return false;
     return position !== this.supplierColumn || this.isOnlyText(values, position);
   }
 

@@ -71,6 +71,8 @@ describe('a total, wherever its label is', () => {
     ' | | | PDE : total engagé | | | | | 1000 | |',
     'Résultat global | | | | | | | | 3000 | | 600',
     ' | 1405512301 | | Sous-total EJ 1405512301 | | | | | 1000 | | 600',
+    ' | | | | | | | | 3000 | | 600',
+    ' | | | | | | | | 3 000,00 € | |',
   ])('« %s »', (row) => {
     expect(kindOfLast(row)).toBe('total');
   });
@@ -85,6 +87,8 @@ describe('a balance sums no row', () => {
     ' | | | Plafond de l’enveloppe PDE | | | | | 500000 | | 573032',
     ' | | | Solde | | | | | 497000 | | ',
     ' | | | | Reste disponible | | | | 497 000,05 € | | ',
+    ' | | | Crédits ouverts | | PDE | | 01/01/2023 | 500000 | | ',
+    ' | | | Dotation initiale 2023 | | | | 01/01/2023 | 600000 | | 673032',
   ])('« %s »', (row) => {
     expect(kindOfLast(row)).toBe('balance');
   });
@@ -99,12 +103,30 @@ describe('an operation that only looks like a total', () => {
     ['a word of its own', ' | | | Cumulus | | PDE | | | 12 | |'],
     ['a date, under a label with words of its own', ' | | | Total marché de nettoyage | | PDE | | 15/02/2023 | 12 | |'],
     ['an EJ number and dates', ' | 1405512304 | | Restes à réaliser | Durand | PDE | | 15/02/2023 | 12 | |'],
+    ['amounts alone that sum no rows', ' | | | | | | | | 3001 | | 600'],
+    ['amounts alone, one of which sums no rows', ' | | | | | | | | 3000 | | 601'],
+    ['the sum of the rows above, and an envelope', ' | | | | | PDE | | | 3000 | |'],
+    ['a payment date under « Crédits »', ' | | | Crédits | | PDE | | | | 20/03/2023 | 12'],
     ['a payment date', ' | | | Solde | | PDE | | | | 20/03/2023 | 12'],
     ['an object of its own', ' | | | Solde du marché de nettoyage | | PDE | | | 12 | |'],
     ['the word in its status or its kind', 'Solde | | | Nettoyage | | PDE | | | 12 | |'],
   ])('%s', (_, row) => {
     expect(kindOfLast(row)).toBe('operation');
   });
+});
+
+test('a typed total without a word covers the rows since the last total, and is compared with them', () => {
+  const [one = '', two = ''] = OPERATIONS;
+  const bare = (ae: number): string => ` | | | | | | | | ${ae} | |`;
+  const { rows, totals } = opened(workbookWith(cellsOf(one, two, bare(3000), two, two, bare(4000), bare(7000)))).ledger;
+  const [first] = rows;
+  const seen = totals.map((total) => ({ ae: total.ae, from: total.firstCovered - (first?.key ?? 0) }));
+  expect(rows).toHaveLength(4);
+  expect(seen).toMatchObject([
+    { ae: { cents: 300_000 }, from: 0 },
+    { ae: { cents: 400_000 }, from: 3 },
+    { ae: { cents: 700_000 }, from: 0 },
+  ]);
 });
 
 describe('formulas of the sheet', () => {
