@@ -197,7 +197,7 @@ export type WriteStep =
     }
   /** A break that is no longer at its recorded row was moved by the user: it is left alone. */
   | { readonly kind: 'movePageBreaks'; readonly sheet: string; readonly moves: readonly BreakMove[] }
-  /** What people put on the rows of a document follows them, in a file. Excel's interface cannot move it. */
+  /** In a file, notes, links, rules and marks of people on the rows of a document follow them. */
   | ({ readonly kind: 'followRows'; readonly sheet: string } & FollowedRows)
   /**
    * Highlights the area when the formula (relative to its top left cell) is true; with `remove` (undo), deletes the

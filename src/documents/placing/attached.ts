@@ -19,11 +19,9 @@ export function rowsToFollow({ area, before, places, firstMoved }: RowLayout, ta
   return { left: area.left, columns: area.columns, rows, end: target.top + target.rows };
 }
 
-/** True when something of the sheet follows those rows to another place. */
-export function isFollowed({ attached = [] }: SheetSnapshot, followed: FollowedRows): boolean {
-  return attached.some(
-    ({ area, isFixed }) => !isFixed && areasFollowing(area, followed)?.some((to) => !isSame(to, area)),
-  );
+/** True when some row has another place. */
+export function isMoved({ rows }: FollowedRows): boolean {
+  return rows.some(({ from, to }) => to !== null && to !== from);
 }
 
 /** Refuses a note or a link whose row goes away, where that of another row takes its cell: a cell holds one of each. */

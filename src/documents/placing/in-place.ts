@@ -14,7 +14,7 @@ import type { DocumentFrame } from '../document';
 import { areaOf, TOP_LEFT, type DocumentPage, type Origin } from '../page/document-page';
 import { sameFormula } from '../../workbook/formula-text';
 import { breakMoves, TITLE_ROWS } from '../page/pagination';
-import { isFollowed, rowsToFollow, twoOnOneCell } from './attached';
+import { isMoved, rowsToFollow, twoOnOneCell } from './attached';
 import { layoutOf, type RowLayout } from './row-layout';
 
 /** The part of a plan that writes one document. */
@@ -88,7 +88,7 @@ export function again(
     ...parts.map((part): WriteStep => ({ kind: 'setCells', sheet: sheet.name, ...part.place, cells: [part.cells] })),
     ...(isResized ? [{ kind: 'setName', name: frame.range, sheet: sheet.name, area: target } as const] : []),
     ...movedPages(page, sheet, area),
-    ...(isFollowed(sheet, following) ? [{ kind: 'followRows', sheet: sheet.name, ...following } as const] : []),
+    ...(isMoved(following) ? [{ kind: 'followRows', sheet: sheet.name, ...following } as const] : []),
     ...highlightSteps(page, sheet.name, { row: area.top, column: area.left }, area.rows),
   ];
   const expected = parts.map((part) => ({ sheet: sheet.name, ...part.place, contents: [part.present] }));

@@ -1,6 +1,7 @@
 /** The state of a workbook before a plan is written: what a refusal and an undo are decided on. */
+import type { RowMarks } from '../../../workbook/row-marks';
 import type { Area, CellValue } from '../../../workbook/cells';
-import type { DoubtfulBorders } from './borders';
+import type { DoubtfulBorders } from './looks/borders';
 import type { CellLook, ChartLook, ExpectedCells, PageLook, RowWitness, WriteStep } from '../../../workbook/plan';
 
 export type SetCells = Extract<WriteStep, { kind: 'setCells' }>;
@@ -70,6 +71,8 @@ export interface Before {
   readonly highlights: Map<WriteStep, readonly string[]>;
   /** The source of our list in the area of a step; null for cells without a rule. Absent: somebody else's rule. */
   readonly lists: Map<WriteStep, string | null>;
+  /** Of the documents whose rows take another place, by lower-case sheet name; set once the cells are read. */
+  movedLooks: ReadonlyMap<string, MovedLooks>;
   /** The tables to which a row is appended. */
   readonly growingTables: Map<AppendRow, { readonly area: Area; readonly isPlain: boolean }>;
   /** Names of all the charts of the sheets where a step adds or deletes one, by lower-case sheet name. */
@@ -78,6 +81,15 @@ export interface Before {
   readonly presentCharts: Map<RedrawChart, PresentChart>;
   /** Looks of the charts to delete that the plan can draw again. */
   readonly chartLooks: Map<DeleteChart, ChartLook>;
+}
+
+/** The looks of the rows of a document of one sheet that take another place. */
+export interface MovedLooks {
+  /** The rows that are written whole, and the one after the last. */
+  readonly first: number;
+  readonly end: number;
+  /** By the new place, as `formulaKey` gives it. */
+  readonly marks: ReadonlyMap<number, RowMarks>;
 }
 
 /** The rectangle that a step writes to. */

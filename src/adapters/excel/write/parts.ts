@@ -5,7 +5,7 @@
 import type { Area } from '../../../workbook/cells';
 import { allSteps, type PlannedCell, type WritePlan, type WriteStep } from '../../../workbook/plan';
 import { areaOf, type Before, type SetCells } from './before';
-import { changesLook } from './excel-looks';
+import { changesLook } from './looks/excel-looks';
 
 /** Bytes of a request, and of its answer. */
 const PART_BYTES = 2_500_000;

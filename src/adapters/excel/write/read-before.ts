@@ -18,8 +18,8 @@ import { areaOf, charactersOf, type AppendRow, type Before, type SetCells } from
 import { chartQuestions } from './charts-before';
 import { listOf } from './lists';
 import { askAll, question, rowsQuestion, type Question } from './questions';
-import { borderQuestion, doubtfulIn } from './borders';
-import { changesLook, LOOK_TO_LOAD, lookOf } from './excel-looks';
+import { borderQuestion, doubtfulIn } from './looks/borders';
+import { changesLook, LOOK_TO_LOAD, lookOf } from './looks/excel-looks';
 import { frozenBy } from '../excel-references';
 import { noticeOf, undoPlaceOf } from './undo-place';
 import { witnessQuestions } from './witnesses';
@@ -126,6 +126,7 @@ export async function readStructure(context: Excel.RequestContext): Promise<Befo
     highlights: new Map(),
     lists: new Map(),
     growingTables: new Map(),
+    movedLooks: new Map(),
     charts: new Map(),
     presentCharts: new Map(),
     chartLooks: new Map(),

@@ -88,7 +88,7 @@ function undoSteps(step: WriteStep, created: ReadonlySet<string>, before: Before
       const look = before.chartLooks.get(step);
       return step.drew && look ? [{ kind: 'addChart', sheet: step.sheet, chart: step.drew, look }] : [];
     }
-    case 'followRows': // what is attached is listed in files alone
+    case 'followRows': // done in files alone
       return [];
     case 'appendRow': // a row of the journal is permanent
       return [];

@@ -14,6 +14,7 @@ import { joinCells } from './join-cells';
 import { keepOrphans } from './edits/keep-orphans';
 import type { WritingLog } from '../read/change-log';
 import { finishDeletions, lookUp } from './look-up';
+import { movedLooksOf } from './looks/moved-looks';
 import { deletionsOf, partsOf } from './parts';
 import { refusalOf } from './plan-refusal';
 import { readCells, readStructure, sheetsOf } from './read-before';
@@ -96,6 +97,7 @@ async function begin(
   const named = withPresentNames(withoutGoneSheets(joinCells(asked), nameOf), nameOf);
   const before = await readCells(context, named, structure);
   const plan = asked.purpose === 'undo' ? stillPossible(named, before) : named;
+  before.movedLooks = movedLooksOf(plan, before);
   const refusal = refusalOf(plan, before);
   if (refusal) return failure(refusal);
   const record = recordOf(plan, before);

@@ -5,8 +5,9 @@ import { fixedReference } from '../../../workbook/references';
 import { rangeOf } from '../excel-ranges';
 import { TEXT_FORMAT, toExcel } from '../excel-values';
 import { pointsOf, type AppendRow, type Before, type SetCells } from './before';
-import { changesLook, numberFormatToSet, propertiesOf } from './excel-looks';
+import { changesLook, numberFormatToSet, propertiesOf } from './looks/excel-looks';
 import type { ListStep } from './lists';
+import { movedLooksIn } from './looks/moved-looks';
 import { setBreaks, setPage } from './page-layout';
 import { moveTable } from './moved-tables';
 import type { Block } from './parts';
@@ -39,8 +40,13 @@ export function queueBlock(sheets: SheetFinder, { step, area, rows }: Block, bef
   );
   if (hasAny(late)) range.numberFormat = late;
   if (!filled.some((row) => row.some(changesLook))) return;
-  range.setCellProperties(filled.map((row) => row.map(propertiesOf)));
-  for (const cleared of unfilledRuns(filled, area)) rangeOf(sheet, cleared).format.fill.clear();
+  const moved = movedLooksIn(before, step.sheet);
+  range.setCellProperties(
+    filled.map((row, r) => row.map((cell, c) => propertiesOf(cell, moved.marksAt(area.top + r, area.left + c)))),
+  );
+  const isUnfilled = (cell: PlannedCell | null, row: number, column: number): boolean =>
+    cell?.look?.fill === null || (cell !== null && moved.losesFill(cell, row, column));
+  for (const cleared of unfilledRuns(filled, area, isUnfilled)) rangeOf(sheet, cleared).format.fill.clear();
 }
 
 function formatToSetLast(cell: PlannedCell | null, format: string | null): string | null {
@@ -52,12 +58,16 @@ function hasAny(formats: readonly (readonly (string | null)[])[]): boolean {
   return formats.some((row) => row.some((format) => format !== null));
 }
 
-/** The cells to restore without a fill, which only a method can clear. */
-function unfilledRuns(rows: readonly (readonly (PlannedCell | null)[])[], area: Area): Area[] {
+/** The cells to leave without a fill, which only a method can clear. */
+function unfilledRuns(
+  rows: readonly (readonly (PlannedCell | null)[])[],
+  area: Area,
+  isUnfilled: (cell: PlannedCell | null, row: number, column: number) => boolean,
+): Area[] {
   return rows.flatMap((row, r) => {
     const runs: Area[] = [];
     row.forEach((cell, c) => {
-      if (cell?.look?.fill !== null) return;
+      if (!isUnfilled(cell, area.top + r, area.left + c)) return;
       const last = runs.at(-1);
       const left = area.left + c;
       if (last && last.left + last.columns === left) runs[runs.length - 1] = { ...last, columns: last.columns + 1 };
@@ -109,11 +119,10 @@ export function queueStep(
     case 'addChart':
       addChart(sheets, step.sheet, step.chart, step.look);
       return;
-    case 'redrawChart': {
-      const present = before.presentCharts.get(step);
-      if (present) redrawChart(sheets, step, present);
+    case 'redrawChart':
+      return redrawPresent(sheets, step, before);
+    case 'followRows': // the looks of the cells, `moved-looks.ts`
       return;
-    }
     case 'deleteChart':
       if (before.charts.get(step.sheet.toLowerCase())?.includes(step.name))
         sheets.get(step.sheet).charts.getItem(step.name).delete();
@@ -127,6 +136,15 @@ export function queueStep(
       return;
     }
   }
+}
+
+function redrawPresent(
+  sheets: SheetFinder,
+  step: Extract<WriteStep, { kind: 'redrawChart' }>,
+  { presentCharts }: Before,
+): void {
+  const present = presentCharts.get(step);
+  if (present) redrawChart(sheets, step, present);
 }
 
 function addTable(sheet: Excel.Worksheet, { name, area }: Extract<WriteStep, { kind: 'addTable' }>): void {
@@ -167,7 +185,7 @@ export function queueRow(context: Excel.RequestContext, { table: name, cells }: 
   const formats = cells.map((cell) => numberFormatToSet(cell, null) ?? 'General');
   below.numberFormat = [formats];
   below.formulas = [cells.map(({ value }, column) => toExcel(value, formats[column]))];
-  below.setCellProperties([cells.map(propertiesOf)]);
+  below.setCellProperties([cells.map((cell) => propertiesOf(cell))]);
   table.resize(table.getHeaderRowRange().getBoundingRect(below));
 }
 

@@ -9,7 +9,8 @@ import { encodeAttribute } from '../package/xml-text';
 import type { LookStyle } from '../read/look/style-looks';
 import type { OpenedWorkbook } from '../read/opened-workbook';
 import { editDrawing } from './drawing';
-import { followInNotes } from './follow-rows';
+import { followLooks } from './following/follow-looks';
+import { followInNotes } from './following/follow-rows';
 import { emptySheet, writeSheet } from './sheet-writer';
 import { StylesEditor } from './styles-editor';
 import { editWorkbook } from './workbook-editor';
@@ -100,6 +101,7 @@ class PlanWriter {
     const path = present ?? parts.freePath('xl/worksheets/sheet', '.xml');
     const content = present === null ? utf8.encode(emptySheet(part.dialect)) : parts.content(path);
     if (draft.followed) followInNotes(parts, path, draft.followed);
+    followLooks(this.opened, content, path, draft);
     if (present === null) parts.set(path, content); // reserves the path before the tables of the sheet take theirs
     const removedTables = this.removeTables(path, draft);
     const addedTables = draft.newTables.map((table) => this.addTable(path, table));
@@ -132,8 +134,8 @@ class PlanWriter {
     return (this.styles ??= new StylesEditor(this.opened.parts, this.opened.part));
   }
 
-  private styleOf({ style, exact }: DraftCell, present: number): number {
-    const base = style === undefined ? present : this.editor().formatOf(style);
+  private styleOf({ style, exact, marks, base: kept }: DraftCell, present: number): number {
+    const base = style === undefined ? (kept ?? present) : this.editor().formatOf(style, marks);
     return exact ? this.editor().exactFormatOf(base, exact) : base;
   }
 

@@ -1,5 +1,6 @@
 /** The changes of a plan to one sheet, before any is written. */
 import type { Area, CellValue } from '../../../workbook/cells';
+import type { RowMarks } from '../../../workbook/row-marks';
 import type { FollowedRows } from '../../../workbook/followed-rows';
 import type { BreakMove, PlannedCell, PlannedChart } from '../../../workbook/plan';
 import type { SheetFacts } from '../read/opened-workbook';
@@ -36,6 +37,10 @@ export interface DraftCell extends PlannedCell {
   readonly keeps?: 'content' | 'formula';
   /** The formula is an array formula over this area. */
   readonly array?: Area;
+  /** Of a row that has another place: the marks of people to keep over the style. */
+  readonly marks?: RowMarks;
+  /** The same for a cell without a style: the cellXfs index that it had. */
+  readonly base?: number;
 }
 
 export class SheetDraft {
@@ -96,6 +101,12 @@ export class SheetDraft {
   putLook(row: number, column: number, exact: LookChange): void {
     const before = this.plannedAt(row, column);
     this.putDraft(row, column, { ...(before ?? { value: null, keeps: 'content' }), exact });
+  }
+
+  /** The format of a planned cell, beside its style. */
+  putFormat(row: number, column: number, format: Pick<DraftCell, 'marks' | 'base'>): void {
+    const before = this.plannedAt(row, column);
+    if (before) this.putDraft(row, column, { ...before, ...format });
   }
 
   /** The result of a formula that stays. */

@@ -10,7 +10,7 @@ import { type Area, areaAddress, cellAddress, parseArea } from '../../../workboo
 import type { LookStyle } from '../read/look/style-looks';
 import { columnStyles, editColumns } from './column-widths';
 import { A4, editBreaks, PAGE_MARGINS, setPage } from './page-setup';
-import { followInSheet } from './follow-rows';
+import { followInSheet } from './following/follow-rows';
 import { insertInOrder, putInOrder, WORKSHEET_ORDER } from './element-order';
 import { dressSheetPart } from './print-setup';
 import { editRules, setMerges } from './rules-editor';

@@ -4,6 +4,7 @@
  */
 import type { StyleName } from '../../../workbook/plan';
 import { type CellStyle, STYLES } from '../../../workbook/cell-styles';
+import { markedStyle, type RowMarks } from '../../../workbook/row-marks';
 import { type XlsxPackage, XML_DECLARATION } from '../package/package';
 import { refuse } from '../package/refusal';
 import type { WorkbookPart } from '../package/workbook-part';
@@ -55,7 +56,7 @@ export class StylesEditor {
   private readonly root: XmlElement;
   private readonly prefix: string;
   private readonly sections = new Map<string, Section>();
-  private readonly formats = new Map<StyleName, number>();
+  private readonly formats = new Map<string, number>();
   private readonly exactFormats = new Map<string, number>();
 
   constructor(
@@ -73,12 +74,13 @@ export class StylesEditor {
     this.prefix = prefixOf(root);
   }
 
-  /** The cellXfs index of a style. */
-  formatOf(name: StyleName): number {
-    const known = this.formats.get(name);
+  /** The cellXfs index of a style, with the marks of somebody over it. */
+  formatOf(name: StyleName, marks?: RowMarks): number {
+    const key = marks ? `${name} ${JSON.stringify(marks)}` : name;
+    const known = this.formats.get(key);
     if (known !== undefined) return known;
-    const index = this.addFormat(STYLES[name]);
-    this.formats.set(name, index);
+    const index = this.addFormat(marks ? markedStyle(STYLES[name], marks) : STYLES[name]);
+    this.formats.set(key, index);
     return index;
   }
 

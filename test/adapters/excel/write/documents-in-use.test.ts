@@ -312,3 +312,46 @@ test('a comment on a row that moves is announced before the writing: Excel canno
   expect(advice?.advice[0]).not.toMatchObject({ to: null });
   expect((await planned()).advice).toBeUndefined();
 });
+
+describe('a document whose rows move', () => {
+  const bands = (): readonly string[] => {
+    const area = { top: 0, left: 0, rows: 260, columns: 9 };
+    return Array.from({ length: area.rows * area.columns }, (_, index) => {
+      const [row, column] = [Math.floor(index / area.columns), index % area.columns];
+      const { fill } = excel.grid.readStyle(idOf(BILAN), row, column);
+      return fill ? `${cellAddress(row, column)} ${fill}` : '';
+    }).filter((text) => text !== '');
+  };
+
+  const write = async (): Promise<void> => {
+    await excel.host.settled();
+    const { dossier, report } = controlled(await excel.read());
+    valueOf(await excel.workbook.apply(valueOf(planDocuments(dossier, report, ['bilan']))));
+  };
+  const addLine = (): void => {
+    const table = excel.grid.tables().find(({ name }) => name === 'ENV_Postes')!;
+    const { sheetId, area } = table;
+    const cells = ['PDE', 'Frais de mission', 100, null, 'alerte'].map((value) => ({ value }));
+    excel.grid.writeCells(sheetId, area.top + area.rows, area.left, [cells]);
+    excel.grid.changeTable(table.id, { area: { ...area, rows: area.rows + 1 } });
+  };
+  const total = async (): Promise<string> => (await reader(BILAN)).find('Total PDE', 'AE engagées (brut)').address;
+
+  test('has the fills of its new rows, and the colour that somebody gave to a row follows it', async () => {
+    start(START);
+    addLine();
+    await write();
+    const fresh = bands();
+    excel.dispose();
+    start(START);
+    await write();
+    const from = await total();
+    const { top, left } = parseArea(from) as Area;
+    excel.grid.writeCells(idOf(BILAN), top, left, [[{ style: { fill: 'FFFF00' } }]]);
+    addLine();
+    await write();
+    const to = await total();
+    expect(to).not.toBe(from);
+    expect(bands()).toEqual(fresh.map((text) => (text.startsWith(`${to} `) ? `${to} FFFF00` : text)));
+  });
+});

@@ -4,6 +4,7 @@
  */
 import { unzipSync } from 'fflate';
 import { buildSample } from '../../../../scripts/build-sample';
+import { lookAt, readLook } from '../../../../src/adapters/xlsx/read/read-look';
 import { cellAddress } from '../../../../src/workbook/cells';
 import {
   BILAN,
@@ -16,6 +17,7 @@ import {
 } from '../../../support/attached-rows';
 import { runOn, type CommandResult } from '../../../support/cli-machine';
 import { zipOf } from '../../../support/readers/xlsx-package';
+import { opened } from '../../../support/readers/xlsx-read';
 import { partText } from '../../../support/readers/zip-parts';
 
 async function reported(bytes: Uint8Array): Promise<CommandResult & { readonly copy: Uint8Array }> {
@@ -48,6 +50,23 @@ test('they follow the row, with their formulas; what is not on the document stay
   ])
     expect(sheet).toContain(xml);
   expect(out).not.toContain('reste à son adresse');
+});
+
+test('so do a fill and a colour that somebody gave to a cell of the row; no other cell takes them', async () => {
+  const start = await first;
+  const row = rowOf(start, TOTAL);
+  const look = { row: row - 1, column: 1, style: { fill: 'FFFF00', color: 'FF0000' } };
+  const marked = opened(start).apply({
+    purpose: 'values',
+    expected: [],
+    steps: [{ kind: 'setLooks', sheet: BILAN, looks: [look] }],
+  });
+  if (!marked.ok) throw new Error(JSON.stringify(marked.failure));
+  const { copy } = await reported(withLine(marked.value, 'Frais de mission'));
+  const to = rowOf(copy, TOTAL);
+  expect(filled(marked.value)).toEqual([`B${row}`]);
+  expect(filled(copy)).toEqual([`B${to}`]);
+  expect(lookOf(copy, to)).toEqual(lookOf(marked.value, row));
 });
 
 test('a document that is up to date leaves them, and their parts keep their bytes', async () => {
@@ -115,3 +134,24 @@ test.each([
     `${BILAN} – ${user} utilise B${row}, dont le contenu passe en ${cellAddress(rowOf(copy, TOTAL) - 1, 1)}.`,
   );
 });
+
+function looksIn(bytes: Uint8Array) {
+  const book = readLook(bytes);
+  if (!book.ok) throw new Error(JSON.stringify(book.failure));
+  return { book: book.value, sheet: book.value.sheets.find(({ name }) => name === BILAN)! };
+}
+
+/** The cells of the document that are filled in yellow. */
+function filled(bytes: Uint8Array): readonly string[] {
+  const { book, sheet } = looksIn(bytes);
+  return [...sheet.rows].flatMap(([row, { left, styles }]) =>
+    styles.flatMap((_, index) =>
+      lookAt(book, sheet, row, left + index).style.fill === 'FFFF00' ? [cellAddress(row, left + index)] : [],
+    ),
+  );
+}
+
+function lookOf(bytes: Uint8Array, row: number): unknown {
+  const { book, sheet } = looksIn(bytes);
+  return lookAt(book, sheet, row - 1, 1);
+}

@@ -1,6 +1,7 @@
 /** Conversion of cell looks between Excel's properties, the looks of an undo plan and the named styles. */
-import type { CellLook, LookBorder, PlannedCell } from '../../../workbook/plan';
-import { STYLES, type CellStyle } from '../../../workbook/cell-styles';
+import type { CellLook, LookBorder, PlannedCell } from '../../../../workbook/plan';
+import { STYLES, type CellStyle } from '../../../../workbook/cell-styles';
+import { markedStyle, type RowMarks } from '../../../../workbook/row-marks';
 
 /** The properties to load to be able to restore a look. */
 export const LOOK_TO_LOAD: Excel.CellPropertiesLoadOptions = {
@@ -77,10 +78,11 @@ function formatsNumbersOnly(style: CellStyle): boolean {
 }
 
 /** The argument of `setCellProperties` for a planned cell; empty for a cell that keeps its format. */
-export function propertiesOf(cell: PlannedCell | null): Excel.SettableCellProperties {
+export function propertiesOf(cell: PlannedCell | null, marks?: RowMarks): Excel.SettableCellProperties {
   if (!cell || !changesLook(cell)) return {};
   if (cell.look) return propertiesOfLook(cell.look);
-  return cell.style ? propertiesOfStyle(STYLES[cell.style]) : {};
+  if (!cell.style) return {};
+  return propertiesOfStyle(marks ? markedStyle(STYLES[cell.style], marks) : STYLES[cell.style]);
 }
 
 function propertiesOfLook(look: CellLook): Excel.SettableCellProperties {

@@ -2,9 +2,9 @@
  * The borders of cells whose borders a plan changes. `getCellProperties` has reported coloured borders as black
  * (office-js #2349): a black one is read again, from the format of its cell. Other borders are not part of an undo.
  */
-import type { CellLook, LookBorder } from '../../../workbook/plan';
-import { rangeOf } from '../excel-ranges';
-import { question, type Question } from './questions';
+import type { CellLook, LookBorder } from '../../../../workbook/plan';
+import { rangeOf } from '../../excel-ranges';
+import { question, type Question } from '../questions';
 
 const EDGES = { top: 'EdgeTop', bottom: 'EdgeBottom', left: 'EdgeLeft', right: 'EdgeRight' } as const;
 const BLACK = '#000000';

@@ -2,14 +2,14 @@
  * Moves what people put on the rows of a document to the new place of each row: notes with their box and their answers,
  * links, conditional formats, validations, and the other lists of cells of a sheet.
  */
-import { areaAddress, cellAddress, parseArea, type Area } from '../../../workbook/cells';
-import { areasFollowing, type FollowedRows } from '../../../workbook/followed-rows';
-import { renderTemplate, templateOf } from '../formula';
-import type { XlsxPackage } from '../package/package';
-import { TextSplice } from '../package/xml-splice';
-import { decodePart, encodeFormulaText } from '../package/xml-text';
-import { attributeOf, descendantsOf, type XmlElement } from '../package/xml-tree';
-import { linksOf, placesOf, rulesOf, sqrefOf } from '../read/read-attached';
+import { areaAddress, cellAddress, parseArea, type Area } from '../../../../workbook/cells';
+import { areasFollowing, type FollowedRows } from '../../../../workbook/followed-rows';
+import { renderTemplate, templateOf } from '../../formula';
+import type { XlsxPackage } from '../../package/package';
+import { TextSplice } from '../../package/xml-splice';
+import { decodePart, encodeFormulaText } from '../../package/xml-text';
+import { attributeOf, descendantsOf, type XmlElement } from '../../package/xml-tree';
+import { linksOf, placesOf, rulesOf, sqrefOf } from '../../read/read-attached';
 
 /** Elements with a list of cells that shows where the user is, or what the view is. */
 const OF_VIEWS: ReadonlySet<string> = new Set(['selection', 'pane']);
