@@ -20,6 +20,7 @@ const FRENCH_USERS: Users = {
   pivot: ({ sheet }) => fr`Un tableau croisé dynamique de la feuille « ${sheet} »`,
   format: ({ sheet, cell }) => fr`La mise en forme conditionnelle de ${cell ?? ''} (feuille « ${sheet} »)`,
   choice: ({ sheet, cell }) => fr`La validation de données de ${cell ?? ''} (feuille « ${sheet} »)`,
+  sparkline: ({ sheet, cell }) => fr`Le graphique sparkline de ${cell ?? ''} (feuille « ${sheet} »)`,
   link: ({ sheet, cell }) => fr`Le lien de ${cell ?? ''} (feuille « ${sheet} »)`,
 };
 const ENGLISH_USERS: Users = {
@@ -27,6 +28,7 @@ const ENGLISH_USERS: Users = {
   pivot: ({ sheet }) => en`A pivot table of sheet “${sheet}”`,
   format: ({ sheet, cell }) => en`The conditional format of ${cell ?? ''} (sheet “${sheet}”)`,
   choice: ({ sheet, cell }) => en`The data validation of ${cell ?? ''} (sheet “${sheet}”)`,
+  sparkline: ({ sheet, cell }) => en`The sparkline of ${cell ?? ''} (sheet “${sheet}”)`,
   link: ({ sheet, cell }) => en`The link of ${cell ?? ''} (sheet “${sheet}”)`,
 };
 /** All are feminine, as the pronouns that follow. */
@@ -35,12 +37,14 @@ const FRENCH_ATTACHED: Readonly<Record<AttachedKind, string>> = {
   link: 'L’adresse du lien de',
   format: 'La mise en forme conditionnelle de',
   choice: 'La validation de données de',
+  sparkline: 'La courbe (graphique sparkline) de',
 };
 const ENGLISH_ATTACHED: Readonly<Record<AttachedKind, string>> = {
   note: 'The note of',
   link: 'The link of',
   format: 'The conditional format of',
   choice: 'The data validation of',
+  sparkline: 'The sparkline of',
 };
 
 function inFrench(advice: WriterAdvice): string {

@@ -4,7 +4,7 @@ import { isDayOfCentury, SHOWN_DATE, SHOWN_IN_EUROS, type ShownNumber } from './
 import { hasRow, type RowRuns } from './row-runs';
 
 /** Things that people put on cells, and that do not move with their contents; a threaded comment is a note too. */
-export type AttachedKind = 'note' | 'link' | 'format' | 'choice';
+export type AttachedKind = 'note' | 'link' | 'format' | 'choice' | 'sparkline';
 
 export interface Attached {
   readonly kind: AttachedKind;

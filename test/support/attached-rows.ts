@@ -96,7 +96,13 @@ export function withAttached(bytes: Uint8Array, row: number, alone: 'note' | 'al
     xml.includes('<drawing ')
       ? xml.replace(/(<drawing [^>]*>)/, `$1<legacyDrawing xmlns:r="${RELATIONS}" r:id="n2"/>`)
       : xml.replace('</worksheet>', `<legacyDrawing xmlns:r="${RELATIONS}" r:id="n2"/></worksheet>`);
-  parts[path] = tail(alone === 'all' ? all : sheet);
+  const sparkline =
+    '<extLst><ext xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" uri="{05C60535-1F16-4fd2-B633-F4F36F0B64E0}">' +
+    '<x14:sparklineGroups xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main"><x14:sparklineGroup><x14:sparklines>' +
+    `<x14:sparkline><xm:f>'${BILAN}'!B${row}:D${row}</xm:f><xm:sqref>H${row}</xm:sqref></x14:sparkline>` +
+    '</x14:sparklines></x14:sparklineGroup></x14:sparklineGroups></ext></extLst>';
+  const whole = tail(all).replace('</worksheet>', `${sparkline}</worksheet>`);
+  parts[path] = alone === 'all' ? whole : tail(sheet);
   return zipOf(parts);
 }
 

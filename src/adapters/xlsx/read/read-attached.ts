@@ -12,10 +12,10 @@ import { attributeIn, openTagsOf } from '../package/xml-scan';
 import { decodePart, decodeText } from '../package/xml-text';
 import { attributeOf, descendantsOf, referenceOf, type XmlElement } from '../package/xml-tree';
 
-/** A conditional format or a validation, in its own list or in that of later versions of Excel. */
+/** A conditional format, a validation, in its own list or in that of later versions of Excel, or a sparkline. */
 export interface PlacedRule {
   readonly element: XmlElement;
-  readonly kind: 'format' | 'choice';
+  readonly kind: 'format' | 'choice' | 'sparkline';
   readonly areas: readonly Area[];
   /** Relative to the first cell of its areas. */
   readonly formulas: readonly XmlElement[];
@@ -24,6 +24,7 @@ export interface PlacedRule {
 const RULES: ReadonlyMap<string, PlacedRule['kind']> = new Map([
   ['conditionalFormatting', 'format'],
   ['dataValidation', 'choice'],
+  ['sparkline', 'sparkline'],
 ]);
 const RULE_FORMULAS: ReadonlySet<string> = new Set(['formula', 'formula1', 'formula2', 'f']);
 

@@ -47,6 +47,7 @@ test('they follow the row, with their formulas; what is not on the document stay
     `<conditionalFormatting sqref="F8:F${to}"><cfRule type="expression" priority="91"><formula>F8&lt;0</formula>`,
     `sqref="C${to}"><formula1>LEN(C${to})&lt;9</formula1>`,
     `<hyperlink ref="C${to}" location=`,
+    `<xm:f>'${BILAN}'!B${to}:D${to}</xm:f><xm:sqref>H${to}</xm:sqref>`,
   ])
     expect(sheet).toContain(xml);
   expect(out).not.toContain('reste à son adresse');
