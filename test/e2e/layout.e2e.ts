@@ -330,6 +330,19 @@ describe('the page of a document', () => {
   });
 });
 
+test('in a narrow pane the state of a document has the width of the pane, above its buttons', async () => {
+  await openAt(ZOOM_200);
+  await choose(/^Documents/);
+  const preview = pane.getByRole('button', { name: 'Aperçu : Annexe 1' });
+  await preview.waitFor();
+  const { shares, isUnder } = await preview.evaluate((button) => {
+    const state = button.previousElementSibling;
+    const [text, below] = [state?.getBoundingClientRect(), button.getBoundingClientRect()];
+    return { shares: (text?.width ?? 0) / window.innerWidth, isUnder: below.top >= (text?.bottom ?? Infinity) };
+  });
+  expect({ isWide: shares > 0.7, isUnder }).toEqual({ isWide: true, isUnder: true });
+});
+
 test('the legend explains every mark of the bars at the narrowest width', async () => {
   await openAt(NARROW);
   await pane.getByRole('heading', { level: 1 }).waitFor();

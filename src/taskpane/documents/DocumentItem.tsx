@@ -11,6 +11,9 @@ import { Shape, TONES, type ShapeKind } from '../shared/Shape';
 import { DOCUMENT_LIST_WORDS } from './document-list-words';
 import type { Owed } from './document-views';
 
+/** The buttons go under the name, which has the width of the pane. */
+const NARROW = '@media (max-width: 299px)';
+
 const useStyles = makeStyles({
   item: {
     display: 'grid',
@@ -19,8 +22,10 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     minHeight: '32px',
     padding: `${tokens.spacingVerticalSNudge} 0`,
+    [NARROW]: { gridTemplateColumns: '20px minmax(0, 1fr) auto', rowGap: tokens.spacingVerticalXS },
   },
-  name: { overflowWrap: 'anywhere' },
+  name: { overflowWrap: 'anywhere', [NARROW]: { gridColumn: '2 / -1' } },
+  preview: { [NARROW]: { gridColumn: '2', justifySelf: 'start' } },
   state: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -68,6 +73,7 @@ export function DocumentItem({ frame, state, owed, about }: DocumentItemProps): 
       </span>
       <Link
         as="button"
+        className={styles.preview}
         aria-label={act.about(act.preview, frame.sheet)}
         onClick={() => void session.documents.preview(frame.id)}
       >
