@@ -5,21 +5,28 @@ import { comparable } from '../../domain/text';
 /** A unit as words give it: `otherUnit` is another currency, or a unit in which no amount is read. */
 export type GivenUnit = { readonly unit: AmountUnit } | { readonly otherUnit: string };
 
-/** In characters: a longer sentence that mentions k€ does not give the unit of a table. */
+/** In characters: a longer sentence gives the unit of a table only where it is about its amounts. */
 const LONGEST_PREAMBLE = 80;
+const LONGEST_NOTE = 400;
+const LONGEST_HEADING = 200;
 
 /** Words of amounts after which a letter alone is a unit: « AE k », « Montant CP K », « AE M ». */
 const AMOUNTS = String.raw`(?:ae|cp|montants?|mt|engag[eé]e?s?|pay[eé]e?s?|paiements?|cr[eé]dits?|d[eé]penses?|ttc|ht)`;
 const LETTER_ALONE = new RegExp(String.raw`(?:^|[^\p{L}\d])${AMOUNTS}[\s,_/-](k)(?: (?:ttc|ht))?$`, 'iu');
 const WORDS = String.raw`k ?€|k ?eur|k ?euros?|kilo[ -]?euros?|ke|milliers?(?: d ?euros?)?|M ?€|m ?eur|m ?euros?|millions?(?: d ?euros?)?|€|eur|euros?`;
 /** Understood beside a bracket or « en » only. */
-const THOUSANDS = String.raw`k|(?:€ ?)?[x×] ?1 ?000|1 ?000 ?€|000 ?€`;
+const THOUSANDS = String.raw`k|(?:€ ?)?[x×] ?1 ?000(?: ?€)?|1 ?000 ?€|000 ?€`;
 const IN_UNIT = new RegExp(String.raw`(?:^|[^\p{L}\d])en (${WORDS}|${THOUSANDS})(?![\p{L}\d])`, 'iu');
 const IN_PARENTHESES = new RegExp(String.raw`[([] ?(${WORDS}|${THOUSANDS})(?: (?:ttc|ht))? ?[)\]]`, 'iu');
 const AT_THE_END = new RegExp(String.raw`[\s,_/-](${WORDS})(?: (?:ttc|ht))?$`, 'iu');
 const AT_THE_START = /^(k ?€|M ?€)(?![\p{L}\d])/iu;
+/** In a sentence of any length: « Les montants sont exprimés en milliers d'euros ». */
+const OF_AMOUNTS = new RegExp(
+  String.raw`(?:^|[^\p{L}])(?:montants?|sommes?|chiffres|valeurs?)(?: \p{L}{1,20}){0,4} en (${WORDS}|${THOUSANDS})(?![\p{L}\d])`,
+  'iu',
+);
 /** Units and currencies in which no amount is read. */
-const OTHERS = String.raw`[kM]? ?(?:US)? ?\$(?: ?US)?|[kM]? ?[£¥]|[kM]?(?:usd|gbp|chf|jpy|cad|xpf|xof|xaf|frf)|[kM]?F|f ?c[fp][ap]|dollars?|livres? sterling|francs?(?: suisses?| cf[ap]| pacifique)?|centimes?|cts|Md ?€|mds ?€|mrds? ?€|md ?eur|milliards?(?: d ?euros?)?|%|M`;
+const OTHERS = String.raw`[kM]? ?(?:US)? ?\$(?: ?US)?|[kM]? ?[£¥]|[kM]?(?:usd|gbp|chf|jpy|cad|xpf|xof|xaf|frf)|[kM]?F|f ?c[fp][ap]|dollars?|livres? sterling|francs?(?: suisses?| cf[ap]| pacifique)?|centimes?|cts|(?:dizaines?|centaines?)(?: d ?euros?)?|Md ?€|mds ?€|mrds? ?€|md ?eur|milliards?(?: d ?euros?)?|%|M`;
 const IN_OTHER_UNIT = new RegExp(
   String.raw`(?:^|[^\p{L}\d])en (${OTHERS})(?![\p{L}\d])|[([] ?(?:en )?(${OTHERS})(?: (?:ttc|ht))? ?[)\]]|[\s,_/-](?![FM]$)(${OTHERS})(?: (?:ttc|ht))?$|(?:^|[^\p{L}\d])${AMOUNTS}[\s,_/-]([FM])$`,
   'iu',
@@ -31,7 +38,7 @@ const OTHER_ALONE = new RegExp(String.raw`^[([]? ?(?:en |unite ?: ?)?(?!%)(${OTH
 const AT_THE_END_OF_TITLE = new RegExp(String.raw`(?:\D|(?:^|\D)20\d\d)[\s,_/-](${WORDS})(?: (?:ttc|ht))?$`, 'iu');
 const AMOUNT_AT_THE_END = new RegExp(String.raw`(?<!(?:^|\D)20\d)\d[\s,_/-]?(?:${OTHERS})$`, 'iu');
 const EVERY_UNIT = new RegExp(
-  String.raw`(?<=(?:^|[^\p{L}\d])${AMOUNTS}[\s,_/-])k(?=(?: (?:ttc|ht))?$)|[([] ?(?:en )?(?:${WORDS}|${THOUSANDS})(?: (?:ttc|ht))? ?[)\]]|(?:^|[^\p{L}\d])en (?:${WORDS}|${THOUSANDS})(?![\p{L}\d])|[([]?jj ?\/ ?mm ?\/ ?aa(?:aa)?[)\]]?|(?:^|[\s,_/-])(?:k ?€|keur|M ?€|meur)(?![\p{L}\d])`,
+  String.raw`(?<=(?:^|[^\p{L}\d])${AMOUNTS}[\s,_/-])k(?=(?: (?:ttc|ht))?$)|[([] ?(?:en )?(?:${WORDS}|${THOUSANDS})(?: (?:ttc|ht))? ?[)\]]|(?:^|[^\p{L}\d])en (?:${WORDS}|${THOUSANDS})(?![\p{L}\d])|[([]?jj ?\/ ?mm ?\/ ?aa(?:aa)?[)\]]?|(?:^|[\s,_/-])(?:k ?€|k ?eur(?:os?)?|M ?€|m ?eur(?:os?)?)(?![\p{L}\d])`,
   'giu',
 );
 /** Other words of a row of units: the type of a column, with or without amounts. */
@@ -99,9 +106,9 @@ export function unitOfTitle(text: string): GivenUnit | null {
 
 /** The unit of all the amounts of a table in a title, when it is one in which amounts are read; null without one. */
 export function unitOfPreamble(text: string): AmountUnit | null {
-  if (text.length > LONGEST_PREAMBLE) return null;
-  const words = plain(text);
-  const patterns = [ALONE, IN_UNIT, IN_PARENTHESES, AT_THE_END_OF_TITLE];
+  const words = plain(text, LONGEST_NOTE);
+  const patterns =
+    text.length > LONGEST_PREAMBLE ? [OF_AMOUNTS] : [ALONE, IN_UNIT, IN_PARENTHESES, AT_THE_END_OF_TITLE];
   return unitOfWord(patterns.map((pattern) => pattern.exec(words)).find((found) => found !== null)?.[1]);
 }
 
@@ -115,13 +122,15 @@ export function withoutUnit(heading: string): string {
   return heading.replace(/[’']/g, ' ').replace(EVERY_UNIT, ' ');
 }
 
-function plain(text: string): string {
+/** Without the accents of « é », nor the signs at the end: « AE - k€ - ». */
+function plain(text: string, most = LONGEST_HEADING): string {
   return text
-    .slice(0, 200)
+    .slice(0, most)
     .replace(/[’'\s\u00a0\u202f]+/g, ' ')
     .normalize('NFC')
     .replace(/é/g, 'e')
-    .trim();
+    .trim()
+    .replace(/[ .,:;–—-]{1,20}$/, '');
 }
 
 function unitOfWord(word: string | undefined): AmountUnit | null {

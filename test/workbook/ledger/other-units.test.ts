@@ -93,6 +93,10 @@ test.each([
   'Montant AE K',
   'AE en K',
   'Montant AE_k',
+  'AE - k€ -',
+  'AE : k€',
+  'AE keuros',
+  'AE (x 1000 €)',
 ])('%s is in thousands of euros', (heading) => {
   expect(read(heading)).toEqual([30_000_500, []]);
 });
@@ -116,6 +120,7 @@ test.each([
   'Montant AE (Md€)',
   'AE (en milliards d’euros)',
   'Montant AE (en centimes)',
+  'AE (en centaines d’euros)',
   'AE (M)',
   'Montant AE M',
 ])('%s is no column of euros: no figure, and the column is reported, without a sum in euros', (heading) => {
@@ -222,6 +227,20 @@ test.each([
   ['the title of both, once a page', [NOTE, HEADINGS, FIRST, [], NOTE, HEADINGS, SECOND], 15_000],
   ['the title of the first, and another of the second', [NOTE, HEADINGS, FIRST, ['En €'], HEADINGS, SECOND], 10_005],
 ])('a unit between two tables, %s', (_, rows, expected) => {
+  expect(amountsOf({ name: 'Suivi', rows })[0]).toBe(expected);
+});
+
+const LONG = 'Suivi des engagements et des paiements de la convention de délégation de gestion, exercice 2023';
+
+test.each([
+  ['a long title', [[`${LONG}. Les montants sont exprimés en milliers d’euros TTC`], HEADINGS, FIRST], 10_000],
+  ['a long title about something else', [[`${LONG}, dont le plafond est de 500 k€ par an`], HEADINGS, FIRST], 10],
+  [
+    'a note beside another',
+    [HEADINGS, FIRST, ['Total', null, null, 10, null, 4], [null, 'Montants en k€', 'maj mars']],
+    10_000,
+  ],
+])('the unit in %s', (_, rows, expected) => {
   expect(amountsOf({ name: 'Suivi', rows })[0]).toBe(expected);
 });
 

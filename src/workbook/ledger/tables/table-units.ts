@@ -113,11 +113,11 @@ class WordsAround {
   noteBelow(lastRow: number): GivenUnit | null {
     const from = Math.min(lastRow, this.last);
     let data = from;
-    while (data > from - ROWS_AFTER_DATA && this.at(data).filter(isFilled).length < 2) data--;
+    while (data > from - ROWS_AFTER_DATA && !isOfData(this.at(data))) data--;
     if (data === from - ROWS_AFTER_DATA) data = from;
     for (let row = data + 1; row <= Math.max(data, lastRow) + NOTE_ROWS; row++) {
-      const [note, ...others] = this.textsIn(row);
-      if (!note?.given || others.length > 0) continue;
+      const note = isOfData(this.at(row)) ? undefined : this.textsIn(row).find(({ given }) => given !== null);
+      if (!note) continue;
       return this.isTitle(row) && !this.isNoteOfTableAbove(row) ? null : note.given;
     }
     return null;
@@ -159,6 +159,11 @@ class WordsAround {
     for (let row = at + 1; row <= at + PREAMBLE_ROWS; row++) if (this.at(row).filter(isFilled).length > 1) return true;
     return false;
   }
+}
+
+/** True for a row with more than a note, or with a number: an operation, a total. */
+function isOfData(row: Row): boolean {
+  return textsOf(row).length > MOST_TEXTS_OF_A_TITLE || row.some((value) => typeof value === 'number');
 }
 
 /** True for a row of operations, of headings or of totals. */
