@@ -17,6 +17,7 @@ export interface LedgerTable {
 
 /** Blank headings between two columns of a table. */
 const WIDEST_GAP = 1;
+const FEWEST_NUMBERS = 2;
 
 /** The tables of the ledger, in reading order. */
 export function ledgerTables(workbook: WorkbookSnapshot, blocks: readonly LedgerBlock[]): readonly LedgerTable[] {
@@ -81,13 +82,41 @@ function areaOfTable(
   const limit = Math.min(...next.map((block) => block.left), Infinity) - 1;
   const right = known
     ? known.left + known.columns - 1
-    : lastHeading(sheet, first?.headingRow ?? top, Math.max(...columns), limit);
+    : lastColumnOf(sheet, { ...rowsOf(group), headingRow: first?.headingRow ?? top }, Math.max(...columns), limit);
   return { top, left, rows: bottom - top + 1, columns: right - left + 1 };
 }
 
 /** True for the part of the same table above rows that are set aside, or above the title of another envelope. */
 function isPartAbove(one: LedgerBlock, block: LedgerBlock): boolean {
   return one.headingRow === block.headingRow && one.left === block.left && one.lastRow < block.firstRow;
+}
+
+interface RowsOfTable {
+  readonly headingRow: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
+function rowsOf(group: readonly LedgerBlock[]): Omit<RowsOfTable, 'headingRow'> {
+  return {
+    firstRow: Math.min(...group.map(({ firstRow }) => firstRow)),
+    lastRow: Math.max(...group.map(({ lastRow }) => lastRow)),
+  };
+}
+
+/** The last column of a table that reaches `column`: of its headings, and of the numbers beside it without a heading. */
+function lastColumnOf(sheet: SheetSnapshot, rows: RowsOfTable, column: number, limit: number): number {
+  let last = lastHeading(sheet, rows.headingRow, column, limit);
+  while (last < limit && holdsNumbers(sheet, rows, last + 1)) last++;
+  return last;
+}
+
+/** True for a column with numbers on several rows of operations: one may be a note. */
+function holdsNumbers(sheet: SheetSnapshot, { firstRow, lastRow }: RowsOfTable, column: number): boolean {
+  let numbers = 0;
+  for (let row = firstRow; row <= lastRow && numbers < FEWEST_NUMBERS; row++)
+    if (typeof valueAt(sheet, row, column) === 'number') numbers += 1;
+  return numbers >= FEWEST_NUMBERS;
 }
 
 /** The last column of the headings that begin at `column`. */

@@ -142,7 +142,7 @@ export const LEC: typeof FRENCH = {
     }),
     'LEC-02': rowsOutside,
     'LEC-03': (details, format) => ({
-      problem: en`Column ${format.quote(details.heading)}: ${sums(details, format)} are in no figure.`,
+      problem: en`${details.heading === '' ? 'Column without a heading' : en`Column ${format.quote(details.heading)}`}: ${sums(details, format)} are in no figure.`,
       expected: en`each amount of the ledger in a figure`,
       action: actionOfColumn(details),
     }),

@@ -152,7 +152,7 @@ export const LEC: FamilyWords<'LEC'> = {
     }),
     'LEC-02': rowsOutside,
     'LEC-03': (details, format) => ({
-      problem: fr`Colonne ${format.quote(details.heading)} : ${sums(details, format)} n'entrent dans aucun chiffre.`,
+      problem: fr`${details.heading === '' ? fr`Colonne sans en-tête` : fr`Colonne ${format.quote(details.heading)}`} : ${sums(details, format)} n'entrent dans aucun chiffre.`,
       expected: fr`chaque montant du suivi dans un chiffre`,
       action: actionOfColumn(details),
     }),
