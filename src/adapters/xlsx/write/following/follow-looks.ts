@@ -22,7 +22,13 @@ export function followLooks(
   if (!followed || !former || former.size === 0 || stylesPath === null) return;
   const strings = readSharedStrings(parts, part.path);
   const rows = new RowLooks();
-  const context = { strings, uses1904Dates: part.uses1904Dates, struckStyles: null, numberStyles: null };
+  const context = {
+    strings,
+    uses1904Dates: part.uses1904Dates,
+    struckStyles: null,
+    whiteStyles: null,
+    numberStyles: null,
+  };
   scanRows(frameOf(content, path), context, rows);
   const { root } = parts.tree(stylesPath);
   const looks = readLooks(root, Colors.of(parts, part.path, root));
