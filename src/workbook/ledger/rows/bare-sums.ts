@@ -1,6 +1,6 @@
 /**
- * Rows with amounts and nothing else, which are exactly the sums of the rows above them, of all or since the last total:
- * totals that somebody typed without a word. Any other such row is an operation, without its date and envelope.
+ * Rows with amounts and nothing else, which are exactly the sums of the rows above them, of all or since the last
+ * total: totals that somebody typed without a word. Any other such row is an operation, without date nor envelope.
  */
 import type { CellValue } from '../../cells';
 import type { SheetSnapshot } from '../../snapshot';
