@@ -4,6 +4,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -21,7 +22,10 @@ const TSX = path.join('node_modules', 'tsx', 'dist', 'cli.mjs');
 /** The workbook that the workbench opens when none is named. */
 export const SAMPLE = path.join('dist', 'samples', 'Suivi 2023.xlsx');
 
-/** Built at the same time: each writes its own part of dist/, and the add-in's build keeps the folders of the others. */
+/**
+ * Built at the same time: each writes its own part of dist/, and the add-in's build keeps the folders of the others.
+ * They leave a whole core to the first, which is the longest.
+ */
 export const TARGETS = [
   {
     id: 'addin',
@@ -104,7 +108,8 @@ async function buildTarget(target, force, root) {
   if (!force && isFresh(target, stamp, hash, root)) return true;
   const start = Date.now();
   console.log(`Construction ${target.label}…`);
-  if (!(await run(target.command, root)) || (target.then && !(await run(target.then, root)))) {
+  const isLongest = target === TARGETS[0];
+  if (!(await run(target.command, root, isLongest)) || (target.then && !(await run(target.then, root, isLongest)))) {
     console.error(`La construction ${target.label} a échoué (voir ci-dessus).`);
     return false;
   }
@@ -140,9 +145,10 @@ function filesUnder(entry) {
     .flatMap((name) => filesUnder(path.join(entry, name)));
 }
 
-function run(command, root) {
+function run(command, root, isLongest) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, command, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+    if (!isLongest && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     child.once('error', () => resolve(false));
     child.once('exit', (code) => resolve(code === 0));
   });

@@ -2,6 +2,7 @@
 // already checked. Prints the output of those that fail. `npm run check -- --tested`, after `npm test`, leaves out the
 // style test, which is one of its suites.
 import { spawn } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { installPackages, ROOT } from './install.mjs';
 
 const CHECKS = [
@@ -18,6 +19,8 @@ const CHECKS = [
   ],
   ['patterns', 'scripts/patterns.mjs'],
 ];
+/** The longest: the others leave it a whole core, so that it does not end alone. */
+const LONGEST = 'eslint';
 const STYLE_TEST = [
   ...['tidy', 'node_modules/jest/bin/jest.js'],
   ...['--selectProjects', 'unit', '--testPathPatterns', 'test/tidy.test.ts'],
@@ -37,6 +40,7 @@ function check(name, words) {
       cwd: ROOT,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    if (name !== LONGEST) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     const output = [];
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(chunk));
     child.once('close', (code) => {
