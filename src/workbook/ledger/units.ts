@@ -14,23 +14,28 @@ const LONGEST_HEADING = 200;
 const AMOUNTS = String.raw`(?:ae|cp|montants?|mt|engag[eé]e?s?|pay[eé]e?s?|paiements?|cr[eé]dits?|d[eé]penses?|ttc|ht)`;
 const LETTER_ALONE = new RegExp(String.raw`(?:^|[^\p{L}\d])${AMOUNTS}[\s,_/-](k)(?: (?:ttc|ht))?$`, 'iu');
 const WORDS = String.raw`k ?€|k ?eur|k ?euros?|kilo[ -]?euros?|ke|milliers?(?: d ?euros?)?|M ?€|m ?eur|m ?euros?|millions?(?: d ?euros?)?|€|eur|euros?`;
+const CURRENCIES = String.raw`(?:US)? ?\$(?: ?US)?|[£¥]|usd|gbp|chf|jpy|cad|xpf|xof|xaf|frf|f ?c[fp][ap]|dollars?|livres? sterling|francs?(?: suisses?| cf[ap]| pacifique)?`;
+/** « En milliers de dollars » is no unit of euros. */
+const NO_CURRENCY = String.raw`(?! ?(?:de |d )?(?:${CURRENCIES})(?![\p{L}\d]))`;
 /** Understood beside a bracket or « en » only. */
 const THOUSANDS = String.raw`k|(?:€ ?)?[x×] ?1 ?000(?: ?€)?|1 ?000 ?€|000 ?€`;
-const IN_UNIT = new RegExp(String.raw`(?:^|[^\p{L}\d])en (${WORDS}|${THOUSANDS})(?![\p{L}\d])`, 'iu');
+const IN_UNIT = new RegExp(String.raw`(?:^|[^\p{L}\d])en (${WORDS}|${THOUSANDS})(?![\p{L}\d])${NO_CURRENCY}`, 'iu');
 const IN_PARENTHESES = new RegExp(String.raw`[([] ?(${WORDS}|${THOUSANDS})(?: (?:ttc|ht))? ?[)\]]`, 'iu');
 const AT_THE_END = new RegExp(String.raw`[\s,_/-](${WORDS})(?: (?:ttc|ht))?$`, 'iu');
 const AT_THE_START = /^(k ?€|M ?€)(?![\p{L}\d])/iu;
 /** In a sentence of any length: « Les montants sont exprimés en milliers d'euros ». */
+const SENTENCE_ON_AMOUNTS = String.raw`(?:^|[^\p{L}])(?:montants?|sommes?|chiffres|valeurs?)(?: \p{L}{1,20}){0,8} en `;
 const OF_AMOUNTS = new RegExp(
-  String.raw`(?:^|[^\p{L}])(?:montants?|sommes?|chiffres|valeurs?)(?: \p{L}{1,20}){0,4} en (${WORDS}|${THOUSANDS})(?![\p{L}\d])`,
+  String.raw`${SENTENCE_ON_AMOUNTS}(${WORDS}|${THOUSANDS})(?![\p{L}\d])${NO_CURRENCY}`,
   'iu',
 );
 /** Units and currencies in which no amount is read. */
-const OTHERS = String.raw`[kM]? ?(?:US)? ?\$(?: ?US)?|[kM]? ?[£¥]|[kM]?(?:usd|gbp|chf|jpy|cad|xpf|xof|xaf|frf)|[kM]?F|f ?c[fp][ap]|dollars?|livres? sterling|francs?(?: suisses?| cf[ap]| pacifique)?|centimes?|cts|(?:dizaines?|centaines?)(?: d ?euros?)?|Md ?€|mds ?€|mrds? ?€|md ?eur|milliards?(?: d ?euros?)?|%|M`;
+const OTHERS = String.raw`(?:(?:[kM]|milliers?|millions?|milliards?)(?: de| d)? ?)?(?:${CURRENCIES})|[kM]?F|centimes?|cts|(?:dizaines?|centaines?)(?: d ?euros?)?|Md ?€|mds ?€|mrds? ?€|md ?eur|milliards?(?: d ?euros?)?|%|M`;
 const IN_OTHER_UNIT = new RegExp(
   String.raw`(?:^|[^\p{L}\d])en (${OTHERS})(?![\p{L}\d])|[([] ?(?:en )?(${OTHERS})(?: (?:ttc|ht))? ?[)\]]|[\s,_/-](?![FM]$)(${OTHERS})(?: (?:ttc|ht))?$|(?:^|[^\p{L}\d])${AMOUNTS}[\s,_/-]([FM])$`,
   'iu',
 );
+const OTHER_OF_AMOUNTS = new RegExp(String.raw`${SENTENCE_ON_AMOUNTS}(${OTHERS})(?![\p{L}\d])`, 'iu');
 const ALONE = new RegExp(String.raw`^[([]? ?(?:en |unite ?: ?)?(${WORDS})(?: (?:ttc|ht))? ?[)\]]?$`, 'iu');
 const THOUSANDS_ALONE = /^[([]? ?(k) ?[)\]]?$/i;
 const OTHER_ALONE = new RegExp(String.raw`^[([]? ?(?:en |unite ?: ?)?(?!%)(${OTHERS}) ?[)\]]?$`, 'iu');
@@ -100,8 +105,8 @@ export function unitOfSheet(name: string): GivenUnit | null {
 export function unitOfTitle(text: string): GivenUnit | null {
   const unit = unitOfPreamble(text);
   if (unit !== null) return { unit };
-  const isAmount = text.length > LONGEST_PREAMBLE || AMOUNT_AT_THE_END.test(plain(text));
-  return isAmount ? null : otherUnit(otherUnitOf(text));
+  if (text.length > LONGEST_PREAMBLE) return otherUnit(OTHER_OF_AMOUNTS.exec(plain(text, LONGEST_NOTE))?.[1] ?? null);
+  return AMOUNT_AT_THE_END.test(plain(text)) ? null : otherUnit(otherUnitOf(text));
 }
 
 /** The unit of all the amounts of a table in a title, when it is one in which amounts are read; null without one. */

@@ -123,6 +123,9 @@ test.each([
   'AE (en centaines d’euros)',
   'AE (M)',
   'Montant AE M',
+  'AE en milliers de dollars',
+  'AE (k USD)',
+  'Montant AE (en millions de francs CFP)',
 ])('%s is no column of euros: no figure, and the column is reported, without a sum in euros', (heading) => {
   expect(read(heading)).toEqual([null, [`Colonne « ${heading} » : 4 montants illisibles`]]);
 });
@@ -150,6 +153,12 @@ test.each([
   ['Suivi', 'Montants en dollars'],
   ['Suivi', 'Unité : CHF'],
   ['Suivi', 'Montants (USD)'],
+  ['Suivi', 'Montants en milliers de dollars'],
+  ['Suivi', '(milliers de francs CFP)'],
+  [
+    'Suivi',
+    'Tous les montants de ce tableau de suivi sont exprimés en milliers de dollars, au cours du premier jour du mois',
+  ],
 ])('in the sheet « %s » under the title %p no amount is in euros', (sheet, title) => {
   expect(read('Montant AE', { sheet, title })[0]).toBe(0);
   // a heading in euros prevails; the row without a payment has no amount in the other currency
