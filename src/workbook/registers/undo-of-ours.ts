@@ -34,6 +34,8 @@ export interface KeptCell {
 interface UndoOfOurs {
   readonly steps: readonly WriteStep[];
   readonly kept: readonly KeptCell[];
+  /** Cells whose row is not the one that was written, or may not be: what is known of the row belongs elsewhere. */
+  readonly displaced: readonly KeptCell[];
   /** The sheets that hold something else than ours, lower-case. */
   readonly keptSheets: ReadonlySet<string>;
 }
@@ -44,10 +46,10 @@ type SetCells = Extract<WriteStep, { kind: 'setCells' }>;
 export function undoOfOurs(undo: WritePlan, present: PresentCells): UndoOfOurs {
   const written = new WrittenCells(undo);
   const moved = new Set(movedCells(undo.steps, undo.witnesses ?? [], (one) => present.marksOf(one)).map(keyOf));
-  const kept: KeptCell[] = [];
+  const [kept, displaced]: [KeptCell[], KeptCell[]] = [[], []];
   const keptSheets = new Set<string>();
   const steps = undo.steps.flatMap((step): readonly WriteStep[] => {
-    if (step.kind === 'setCells') return restoredCells(step, { written, moved, present }, kept);
+    if (step.kind === 'setCells') return restoredCells(step, { written, moved, present }, { kept, displaced });
     if (step.kind !== 'deleteSheet') return [step];
     const { ours, others } = shareOf(step.sheet, written, present);
     if (others.length === 0) return [step];
@@ -55,7 +57,7 @@ export function undoOfOurs(undo: WritePlan, present: PresentCells): UndoOfOurs {
     keptSheets.add(step.sheet.toLowerCase());
     return ours;
   });
-  return { steps, kept, keptSheets };
+  return { steps, kept, displaced, keptSheets };
 }
 
 /** The contents that the plan wrote, by sheet and cell. */
@@ -87,34 +89,44 @@ interface Facts {
 }
 
 /** The cells of a step that are still ours; in a row where most of the written cells are not, none is. */
-function restoredCells(step: SetCells, facts: Facts, kept: KeptCell[]): WriteStep[] {
+function restoredCells(
+  step: SetCells,
+  facts: Facts,
+  { kept, displaced }: Readonly<Record<'kept' | 'displaced', KeptCell[]>>,
+): WriteStep[] {
   const cells = step.cells.map((row, r) => {
     const states = row.map((cell, c) => cell && stateOf(step.sheet, step.top + r, step.left + c, cell, facts));
     const planned = states.filter((state) => state !== null);
-    const isOurRow = planned.filter((state) => state !== 'theirs').length * 2 >= planned.length;
+    const isOurRow =
+      planned.filter((state) => state !== 'theirs' && state !== 'elsewhere').length * 2 >= planned.length;
     return row.map((cell, c): PlannedCell | null => {
       const state = states[c] ?? null;
-      if (cell === null || state === null || state === 'formerElsewhere') return null;
+      if (cell === null || state === null) return null;
       if (state === 'former' || (state === 'ours' && isOurRow)) return cell;
-      kept.push({ sheet: step.sheet, cell: cellAddress(step.top + r, step.left + c) });
+      const place = { sheet: step.sheet, cell: cellAddress(step.top + r, step.left + c) };
+      if (state !== 'theirs') displaced.push(place);
+      if (state !== 'formerElsewhere') kept.push(place);
       return null;
     });
   });
   return cells.some((row) => row.some((cell) => cell !== null)) ? [{ ...step, cells }] : [];
 }
 
-/** `former`: it holds its former content, and may still have our format; `formerElsewhere`: in a row that moved. */
+/**
+ * `former`: it holds its former content, and may still have our format. `formerElsewhere`, `elsewhere`: in a row that
+ * moved, with its former content or another one.
+ */
 function stateOf(
   sheet: string,
   row: number,
   column: number,
   cell: PlannedCell,
   { written, moved, present }: Facts,
-): 'ours' | 'former' | 'formerElsewhere' | 'theirs' {
+): 'ours' | 'former' | 'formerElsewhere' | 'elsewhere' | 'theirs' {
   const now = present.contentAt(sheet, row, column);
   const ours = written.at(sheet, row, column);
   const isFormer = sameContent(contentOfPlanned(cell), now);
-  if (moved.has(keyOf({ sheet, row, column }))) return isFormer ? 'formerElsewhere' : 'theirs';
+  if (moved.has(keyOf({ sheet, row, column }))) return isFormer ? 'formerElsewhere' : 'elsewhere';
   if (isFormer) return 'former';
   return ours !== undefined && holdsWritten(ours, now) ? 'ours' : 'theirs';
 }

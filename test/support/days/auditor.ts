@@ -138,7 +138,7 @@ export class Auditor {
       return;
     }
     if (event.kind === 'sheetDeleted') for (const one of this.done) one.moved.add(event.sheetId);
-    if (writing) for (const change of changes) noteEdit(writing.edits, { change, requests: this.host.requests.length });
+    if (writing) for (const change of changes) noteEdit(writing, change, this.host.requests.length);
   }
 
   private followAddin(event: GridEdit, changes: readonly CellChange[]): void {
@@ -224,18 +224,31 @@ export class Auditor {
     if (!writing) return;
     this.writing = null;
     this.violations.push(...writing.deleted.settle());
+    this.findBeside(writing);
     this.checkEdits(writing);
     if (outcome.ok) this.checkDone(writing, outcome.value);
     else this.checkRefused(writing, outcome.failure);
   }
 
+  /** An entry whose row was not known any more is given back on a sheet of its own, in the same cell. */
+  private findBeside({ edits, changed, sheetsAdded }: Writing): void {
+    for (const [key, { change }] of [...edits]) {
+      const { sheetId, row, column, after } = change;
+      if (after.content === '' || this.shadow.at(sheetId, row, column).content === after.content) continue;
+      if (![...sheetsAdded].some((added) => this.shadow.giveToPeople(added, row, column, after.content))) continue;
+      edits.delete(key);
+      changed.delete(key);
+    }
+  }
+
   /** No edit of somebody else, made while the plan was under way, may be lost. */
   private checkEdits({ plan, edits, moved, deleted, lastWrite }: Writing): void {
-    for (const { change, requests, earlier } of edits.values()) {
+    for (const { change, requests, earlier, original } of edits.values()) {
       if (moved.has(change.sheetId)) continue;
       const now = this.shadow.at(deleted.placeOf(change.sheetId), change.row, change.column);
       if (now.by === 'people' || now.content === change.after.content) continue;
       if (change.after.content === '' && earlier.includes(now.content)) continue;
+      if (change.after.content === original) continue; // changed and changed back: the plan was made for it
       const window = lastWrite - requests;
       this.note(
         `${this.placeOf(change)}: what somebody typed during ${plan.purpose} is lost, ${window} requests before the end: ${change.after.content} → ${now.content}`,

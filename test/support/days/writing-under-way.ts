@@ -10,6 +10,8 @@ export interface Edit {
   readonly requests: number;
   /** The entries of people before it, in the same cell. */
   readonly earlier: readonly Content[];
+  /** The content before people changed it, when the add-in had not written it yet: the one that the plan was made for. */
+  readonly original: Content | null;
 }
 
 export interface Writing {
@@ -40,11 +42,13 @@ export interface Writing {
 }
 
 /** Of two people in the same cell, the second one wins; where it empties the cell, the entry of the first may be back. */
-export function noteEdit(edits: Map<string, Edit>, edit: Omit<Edit, 'earlier'>): void {
-  const { sheetId, row, column } = edit.change;
+export function noteEdit({ edits, changed }: Writing, change: CellChange, requests: number): void {
+  const { sheetId, row, column, before } = change;
   const key = keyOf(sheetId, row, column);
   const known = edits.get(key);
-  edits.set(key, { ...edit, earlier: known ? [...known.earlier, known.change.after.content] : [] });
+  const earlier = known ? [...known.earlier, known.change.after.content] : [];
+  const original = known ? known.original : changed.has(key) ? null : before.content;
+  edits.set(key, { change, requests, earlier, original });
 }
 
 export function keyOf(sheet: string, row: number, column: number): string {

@@ -58,6 +58,8 @@ export interface Before {
   readonly doubtful: DoubtfulBorders[];
   /** Contents of the sheets to delete, by lower-case name. */
   readonly sheetsToDelete: Map<string, { readonly area: Area; readonly contents: CellValue[][] }>;
+  /** Of those, the sheets whose used area is another one since, with that area; lower-case names. */
+  readonly grown: Map<string, { readonly sheet: Excel.Worksheet; readonly area: Area }>;
   /** Characters. */
   readonly widths: Map<WriteStep, number[]>;
   readonly freezes: Map<WriteStep, { readonly rows: number; readonly columns: number }>;

@@ -18,6 +18,7 @@ import { areaOf, charactersOf, type AppendRow, type Before, type SetCells } from
 import { chartQuestions } from './charts-before';
 import { listOf } from './lists';
 import { askAll, question, rowsQuestion, type Question } from './questions';
+import { contentsOfSheet, readAgainWhereGrown, usedAreas } from './sheets-to-delete';
 import { borderQuestion, doubtfulIn } from './looks/borders';
 import { changesLook, LOOK_TO_LOAD, lookOf } from './looks/excel-looks';
 import { frozenBy } from '../excel-references';
@@ -33,8 +34,9 @@ const LOOK_CELLS = 10;
  */
 export async function readCells(context: Excel.RequestContext, plan: WritePlan, before: Before): Promise<Before> {
   await readBreaks(context, plan, before);
-  await readSheetsToDelete(context, plan, before);
+  await askAll(context, usedAreas(context, plan, before));
   await askAll(context, questionsOf(context, plan, before));
+  await readAgainWhereGrown(context, before);
   await askAll(context, before.doubtful.splice(0).map(borderQuestion));
   before.undoPlace = undoPlaceOf(before);
   return before;
@@ -61,35 +63,6 @@ async function readBreaks(context: Excel.RequestContext, plan: WritePlan, before
       name,
       after.map(({ rowIndex }) => rowIndex),
     );
-}
-
-/** The used areas of the sheets to delete, whose cells are read next. Only an undo has some. */
-async function readSheetsToDelete(context: Excel.RequestContext, plan: WritePlan, before: Before): Promise<void> {
-  const deleted = plan.steps.flatMap((step) => {
-    const id = step.kind === 'deleteSheet' ? before.sheets.get(step.sheet.toLowerCase()) : undefined;
-    return step.kind === 'deleteSheet' && id !== undefined ? [{ name: step.sheet.toLowerCase(), id }] : [];
-  });
-  if (deleted.length === 0) return;
-  const found = deleted.map(({ name, id }) => {
-    const used = context.workbook.worksheets.getItem(id).getUsedRangeOrNullObject(true);
-    used.load('rowIndex,columnIndex,rowCount,columnCount');
-    return { name, used };
-  });
-  await context.sync();
-  for (const { name, used } of found)
-    if (!used.isNullObject) before.sheetsToDelete.set(name, { area: areaOfRange(used), contents: [] });
-}
-
-function contentsOfSheet(sheet: Excel.Worksheet, name: string, before: Before): Question[] {
-  const used = before.sheetsToDelete.get(name.toLowerCase());
-  if (!used) return [];
-  const { area, contents } = used;
-  const ask = (first: number, rows: number): (() => void) => {
-    const range = rangeOf(sheet, { ...area, top: area.top + first, rows });
-    loadContents(range);
-    return () => void contentsOf(range).forEach((row, r) => (contents[first + r] = row));
-  };
-  return [rowsQuestion(0, area.rows, area.columns, ask)];
 }
 
 /** The sheets, tables and names, in one round trip. */
@@ -119,6 +92,7 @@ export async function readStructure(context: Excel.RequestContext): Promise<Befo
     witnesses: [],
     doubtful: [],
     sheetsToDelete: new Map(),
+    grown: new Map(),
     widths: new Map(),
     freezes: new Map(),
     pages: new Map(),

@@ -20,20 +20,17 @@ import { success, type Result } from '../../../domain/result';
 import { contentsOf, loadContents, intersection, sameArea } from '../excel-ranges';
 import { attempt, DONE, halfWritten, READING, type ExcelRun } from '../host-errors';
 import { areaOf, type Before, type CellsBefore, type SetCells } from './before';
-import { placeOfEdit, stepOfEdit, type CoveredEdit } from './edits/covered-edits';
+import { isEntry, isIn, placeOfEdit, stepOfEdit, type CoveredEdit } from './edits/covered-edits';
+import { carryOut, onPresentSheets } from './edits/give-back';
 import { leavesSheet } from './moved-tables';
 import { joinCells } from './join-cells';
 import { holdsRow } from './look-up';
-import { partsOf } from './parts';
 import { readCells, readStructure } from './read-before';
 import { stillPossible } from './still-possible';
 import { sheetsWritten, undoOf } from './undo';
-import { dropRecord, holdsRecord, queueUndoRolledBack, writtenBy } from './undo-sheet';
+import { holdsRecord, writtenBy } from './undo-sheet';
 import { presentMarks } from './witnesses';
-import { sendPart, Writing } from './write-part';
-
-/** Somebody may type while cells are restored: the edits are then given back, so often at most. */
-const MOST_ROUNDS = 3;
+import type { Writing } from './write-part';
 
 /**
  * Returns null when the workbook is as before, co-authors' edits apart; else what to report: what was kept for somebody
@@ -90,6 +87,8 @@ interface ToRestore {
   readonly possible: readonly WriteStep[];
   /** The cells that stay as somebody else made them. */
   readonly kept: readonly KeptCell[];
+  /** The cells whose row is not known any more. */
+  readonly displaced: readonly KeptCell[];
   readonly now: Before;
   readonly present: PresentCells;
   readonly named: WritePlan;
@@ -104,25 +103,33 @@ async function toRestore(context: Excel.RequestContext, writing: Writing, undo: 
   const now = await readCells(context, { ...named, expected: [] }, structure);
   now.undoPlace = recordLeft(writing.before, now);
   const present = presentOf(named, now);
-  const { steps, kept, keptSheets } = undoOfOurs(named, present);
+  const { steps, kept, displaced, keptSheets } = undoOfOurs(named, present);
   const tables = tablesOn(keptSheets, writing.plan);
   const leftover = await leftovers(context, writing);
   const wanted = [...leftover, ...tables, ...withoutCharts(steps), ...shrunkTables(writing, now)];
   const possible = stillPossible({ ...named, expected: [], steps: wanted }, now).steps;
-  return { possible, kept, now, present, named, structure };
+  return { possible, kept, displaced, now, present, named, structure };
 }
 
-/** Returns the cells that were kept for somebody else. */
+/**
+ * Returns the cells that were kept for somebody else. An edit that the writing covered is given back in its cell, or on
+ * a sheet of its own when its row is not known any more.
+ */
 async function restore(context: Excel.RequestContext, writing: Writing, undo: WritePlan): Promise<readonly KeptCell[]> {
-  const { possible, kept, now, present, named, structure } = await toRestore(context, writing, undo);
+  const found = await toRestore(context, writing, undo);
+  const { possible, kept, displaced, now, present, named, structure } = found;
   await deleteRows(context, writing);
   const restored = possible.filter((step) => !isUntouched(step, now, present));
   const covered = onPresentSheets(writing.covered, writing.ids, structure);
-  const back = { ...named, expected: [], steps: [...restored, ...givenBack(covered, kept)] };
-  const rest = joinCells(back).steps;
+  const giving = covered.filter((edit) => !isIn([...kept, ...displaced], edit));
+  const rest = joinCells({ ...named, expected: [], steps: [...restored, ...giving.map(stepOfEdit)] }).steps;
   for (const step of rest) if (step.kind === 'setCells') now.cells.set(step, cellsBefore(step, present));
-  await carryOut(context, { purpose: 'undo', expected: [], steps: rest }, now, writing);
-  return kept;
+  const changed = await carryOut(context, { steps: rest, giving }, now, writing);
+  const isThere = (edit: CoveredEdit): boolean =>
+    sameContent(edit.content, present.contentAt(edit.sheet, edit.row, edit.column));
+  const unplaced = covered.filter((edit) => isIn(displaced, edit) && !isThere(edit));
+  writing.orphans.push(...unplaced.filter(isEntry));
+  return [...kept, ...changed.filter((edit) => !isIn(kept, edit)).map(placeOfEdit)];
 }
 
 /** True when the writing got as far as its record, which it writes first: more may have been written. */
@@ -142,52 +149,6 @@ function recordLeft({ sheets, undoPlace }: Before, now: Before): Before['undoPla
   const id = now.sheets.get(key);
   const isNew = undoPlace.id === null && !sheets.has(key) && id !== undefined;
   return isNew && now.undoSheets.get(key)?.notice === '' ? { name: undoPlace.name, id, state: null } : now.undoPlace;
-}
-
-/** Sends the steps; edits that they covered are given back, entries deleted with their sheet join those of the writing. */
-async function carryOut(context: Excel.RequestContext, plan: WritePlan, now: Before, failed: Writing): Promise<void> {
-  let next = plan;
-  let state = now;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const writing = new Writing(next, { ...state, witnesses: [] }, partsOf(next, state, 0));
-    for (const part of writing.parts) {
-      await sendPart(context, writing, part, {
-        first: () => undefined,
-        last: (sheets) => {
-          if (round > 0 || !writing.isLast(writing.done + 1)) return;
-          if (failed.plan.keepsUndo) dropRecord(sheets, now);
-          else if (failed.plan.purpose === 'undo') queueUndoRolledBack(sheets, failed.before, now);
-        },
-      });
-      writing.done++;
-      failed.orphans.push(...writing.orphans.splice(0));
-    }
-    if (writing.covered.length === 0) return;
-    const structure = await readStructure(context);
-    next = { ...plan, steps: givenBack(onPresentSheets(writing.covered, writing.ids, structure), []) };
-    state = await readCells(context, next, structure);
-  }
-}
-
-/** The edits with the present names of their sheets, which may be renamed meanwhile; `ids` are those of their names. */
-function onPresentSheets(
-  covered: readonly CoveredEdit[],
-  ids: ReadonlyMap<string, string>,
-  { sheetNames }: Before,
-): readonly CoveredEdit[] {
-  return covered.flatMap((edit) => {
-    const sheet = sheetNames.get(ids.get(edit.sheet.toLowerCase()) ?? '');
-    return sheet === undefined ? [] : [{ ...edit, sheet }];
-  });
-}
-
-/** Steps that give back the contents that the writing covered. */
-function givenBack(covered: readonly CoveredEdit[], kept: readonly KeptCell[]): readonly WriteStep[] {
-  const isKept = (edit: CoveredEdit): boolean => {
-    const place = placeOfEdit(edit);
-    return kept.some(({ sheet, cell }) => sheet === place.sheet && cell === place.cell);
-  };
-  return covered.filter((edit) => !isKept(edit)).map(stepOfEdit);
 }
 
 /** The contents that the cells of a step must still have when they are restored. */

@@ -113,7 +113,8 @@ test.each`
     const last = await lastTrip(DOC);
     for (let trip = 0; trip <= last; trip++) {
       const result = await undone(DOC, [[trip, typed('Doc', address, value)]]);
-      if (!result.ok && trip < last) {
+      if (trip < last) {
+        expect([trip, result.ok]).toEqual([trip, false]);
         expect([trip, await cellsOf('Doc')]).toMatchObject([trip, { A2: '=Suivi!A2', [address]: value }]);
         continue;
       }
@@ -242,7 +243,7 @@ test('the session reports the cell that an undo keeps, and has read it', async (
   expect(sheetNames()).toContain('Annexe 1');
   const apply = excel.workbook.apply.bind(excel.workbook);
   excel.workbook.apply = (plan) => {
-    excel.host.faults.at(2, typed('Annexe 1', 'F99')); // the used areas are read, and one line more is typed
+    excel.host.faults.at(3, typed('Annexe 1', 'F99')); // its cells are read: the request that deletes it
     return apply(plan);
   };
   await session.undo();

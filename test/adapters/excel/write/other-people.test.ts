@@ -284,3 +284,32 @@ test('a sheet of the team named ENV_Annulation keeps its cells; the record goes 
   expect(await notes()).toEqual(['mes notes', 'précieux', 42, 'aussi']);
   expect(sheetNames()).toEqual(['Suivi', 'ENV_Annulation']);
 });
+
+test.each`
+  meanwhile                              | fault
+  ${'rows are inserted above'}           | ${{ kind: 'insertRows', sheet: 'Suivi', top: 1, count: 1 }}
+  ${'the rest of its row is emptied'}    | ${{ kind: 'edit', sheet: 'Suivi', address: 'A2', value: null }}
+  ${'its row gets the label of another'} | ${{ kind: 'edit', sheet: 'Suivi', address: 'A2', value: 'SRE' }}
+`(
+  'an edit that was covered while $meanwhile is given back in its row, or in its cell of a sheet of its own',
+  async ({ fault }: { fault: Fault }) => {
+    const written = 2;
+    const plan = planOf([cells('Suivi', 'B2', [[{ value: 111 }]])]);
+    for (let trip = written + 1; trip < written + 5; trip++) {
+      const result = await disturbed(plan, [
+        [written, typed('Suivi', 'B2')],
+        [trip, fault],
+      ]);
+      const inItsRow = fault.kind === 'insertRows' ? 'B3' : 'B2';
+      const isMoved = (await at('Suivi', inItsRow)) !== 'PERSONNE';
+      if (isMoved) expect([trip, await at('Suivi 2', 'B2')]).toEqual([trip, 'PERSONNE']);
+      const cell = isMoved ? { sheet: 'Suivi 2', cell: 'B2' } : { sheet: 'Suivi', cell: 'B2' };
+      const { failure } = result.ok ? { failure: null } : result;
+      expect([trip, failure?.code === 'editsKept' ? failure.cells : [failure]]).toEqual([
+        trip,
+        expect.arrayContaining([expect.objectContaining(cell)]),
+      ]);
+      expect(sheetNames()).toHaveLength(isMoved ? 3 : 2);
+    }
+  },
+);

@@ -1,7 +1,8 @@
 /** Edits that somebody made between the check of a plan and the request that wrote over them. */
 import { cellAddress, type CellValue } from '../../../../workbook/cells';
-import { cellOfContent } from '../../../../workbook/contents';
-import type { CellLook, WriteStep } from '../../../../workbook/plan';
+import { cellOfContent, sameContent } from '../../../../workbook/contents';
+import type { CellLook } from '../../../../workbook/plan';
+import type { SetCells } from '../before';
 import type { KeptCell } from '../../../../workbook/registers/undo-of-ours';
 
 /** An edit that somebody made after the check, and that the writing covered or deleted with its sheet. */
@@ -14,11 +15,21 @@ export interface CoveredEdit {
 }
 
 /** The step that gives the edit back. */
-export function stepOfEdit({ sheet, row, column, content, numberFormat }: CoveredEdit): WriteStep {
+export function stepOfEdit({ sheet, row, column, content, numberFormat }: CoveredEdit): SetCells {
   return { kind: 'setCells', sheet, top: row, left: column, cells: [[{ ...cellOfContent(content), numberFormat }]] };
 }
 
 /** The cell of an edit, for a sentence. */
 export function placeOfEdit({ sheet, row, column }: CoveredEdit): KeptCell {
   return { sheet, cell: cellAddress(row, column) };
+}
+
+export function isIn(cells: readonly KeptCell[], edit: CoveredEdit): boolean {
+  const place = placeOfEdit(edit);
+  return cells.some(({ sheet, cell }) => sheet === place.sheet && cell === place.cell);
+}
+
+/** False for somebody who emptied the cell: there is nothing to give back elsewhere. */
+export function isEntry({ content }: CoveredEdit): boolean {
+  return !sameContent(content, null);
 }

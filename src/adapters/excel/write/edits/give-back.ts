@@ -1,0 +1,140 @@
+/**
+ * Carries out a rollback, and gives back what somebody typed under it: in the same cell while that cell still holds
+ * ours, else on a sheet of its own (`keep-orphans.ts`), since its row may have moved.
+ */
+import type { CellValue } from '../../../../workbook/cells';
+import { sameContent } from '../../../../workbook/contents';
+import type { WritePlan, WriteStep } from '../../../../workbook/plan';
+import type { Before, SetCells } from '../before';
+import { partsOf } from '../parts';
+import { readCells, readStructure } from '../read-before';
+import type { SheetFinder } from '../sheet-finder';
+import { dropRecord, queueUndoRolledBack } from '../undo-sheet';
+import { sendPart, Writing } from '../write-part';
+import { isEntry, isIn, placeOfEdit, stepOfEdit, type CoveredEdit } from './covered-edits';
+
+/** Somebody may type at each attempt to give back what they typed. */
+const MOST_ROUNDS = 3;
+
+/**
+ * Sends the steps of a rollback; `giving`: the entries that some of them give back. Returns what somebody changed under
+ * them, which is given back too. The entries that have no place any more, or whose sheet was deleted, join the orphans
+ * of the failed writing.
+ */
+export async function carryOut(
+  context: Excel.RequestContext,
+  { steps, giving }: { readonly steps: readonly WriteStep[]; readonly giving: readonly CoveredEdit[] },
+  now: Before,
+  failed: Writing,
+): Promise<readonly CoveredEdit[]> {
+  const writing = writingOf(steps, now);
+  await send(context, writing, failed, (sheets) => {
+    if (failed.plan.keepsUndo) dropRecord(sheets, now);
+    else if (failed.plan.purpose === 'undo') queueUndoRolledBack(sheets, failed.before, now);
+  });
+  await giveBack(context, writing, giving, failed);
+  return writing.covered;
+}
+
+/** Gives back what the writing covered; `given`: the entries that it wrote. */
+async function giveBack(
+  context: Excel.RequestContext,
+  writing: Writing,
+  given: readonly CoveredEdit[],
+  failed: Writing,
+  round = 1,
+): Promise<void> {
+  failed.orphans.push(...given.filter((edit) => isChangedAmong(writing.covered, edit)));
+  if (writing.covered.length === 0) return;
+  const { places, state } = await placesOf(context, writing);
+  const again = places.filter(({ isSame }) => isSame && round < MOST_ROUNDS);
+  const others = places.filter((place) => !again.includes(place));
+  failed.orphans.push(...others.map(({ edit }) => edit).filter(isEntry));
+  const steps = again.map(({ step }) => step);
+  const next = writingOf(steps, state);
+  await send(context, next, failed, () => undefined);
+  const giving = again.map(({ edit }) => edit);
+  await giveBack(context, next, giving, failed, round + 1);
+}
+
+function writingOf(steps: readonly WriteStep[], now: Before): Writing {
+  const plan: WritePlan = { purpose: 'undo', expected: [], steps };
+  return new Writing(plan, { ...now, witnesses: [] }, partsOf(plan, now, 0));
+}
+
+/** `last` queues what ends the last request. */
+async function send(
+  context: Excel.RequestContext,
+  writing: Writing,
+  failed: Writing,
+  last: (sheets: SheetFinder) => void,
+): Promise<void> {
+  for (const part of writing.parts) {
+    await sendPart(context, writing, part, {
+      first: () => undefined,
+      last: (sheets) => {
+        if (writing.isLast(writing.done + 1)) last(sheets);
+      },
+    });
+    writing.done++;
+    failed.orphans.push(...writing.orphans.splice(0));
+  }
+}
+
+interface Place {
+  readonly edit: CoveredEdit;
+  /** Gives the edit back. */
+  readonly step: SetCells;
+  /** True while the cell holds what was written over the edit. */
+  readonly isSame: boolean;
+}
+
+/** The cells of what the writing covered, as they are now; `state` is that of the workbook. */
+async function placesOf(
+  context: Excel.RequestContext,
+  writing: Writing,
+): Promise<{ readonly places: readonly Place[]; readonly state: Before }> {
+  const structure = await readStructure(context);
+  const found = writing.covered.flatMap((edit) =>
+    onPresentSheets([edit], writing.ids, structure).map((present) => ({
+      edit: present,
+      step: stepOfEdit(present),
+      written: contentWritten(writing, edit),
+    })),
+  );
+  const steps = found.map(({ step }) => step);
+  const state = await readCells(context, { purpose: 'undo', expected: [], steps }, structure);
+  const places = found.map(({ edit, step, written }) => {
+    const content = state.cells.get(step)?.contents[0]?.[0] ?? null;
+    return { edit, step, isSame: sameContent(content, written) };
+  });
+  return { places, state };
+}
+
+/** The content that the writing gave to the cell, as Excel returned it. */
+function contentWritten({ cells }: Writing, { sheet, row, column }: CoveredEdit): CellValue {
+  const written = [...cells].flatMap(([step, rows]) =>
+    step.sheet.toLowerCase() === sheet.toLowerCase() && step.cells[row - step.top]?.[column - step.left]
+      ? [rows[row - step.top]?.[column - step.left] ?? null]
+      : [],
+  );
+  return written.at(-1) ?? null;
+}
+
+/** True for an entry whose cell held something else when it was written back: it may be the cell of another row. */
+function isChangedAmong(covered: readonly CoveredEdit[], edit: CoveredEdit): boolean {
+  const [there] = covered.filter((one) => isIn([placeOfEdit(edit)], one));
+  return there !== undefined && isEntry(edit) && !sameContent(there.content, edit.content);
+}
+
+/** The edits with the present names of their sheets, which may be renamed meanwhile; `ids` are those of their names. */
+export function onPresentSheets(
+  covered: readonly CoveredEdit[],
+  ids: ReadonlyMap<string, string>,
+  { sheetNames }: Before,
+): readonly CoveredEdit[] {
+  return covered.flatMap((edit) => {
+    const sheet = sheetNames.get(ids.get(edit.sheet.toLowerCase()) ?? '');
+    return sheet === undefined ? [] : [{ ...edit, sheet }];
+  });
+}
