@@ -296,6 +296,8 @@ export interface WritePlan {
   readonly setsPage?: true;
   /** Of what the user chose, the cells to correct or the findings to accept that are not the same since: left out. */
   readonly leftAlone?: number;
+  /** In the undo of a writing that stopped: the cells that somebody changed or moved since, which stay as they are. */
+  readonly left?: readonly { readonly sheet: string; readonly cell: string }[];
   /** On the documents that it writes, for their writer. */
   readonly advice?: readonly DocumentAdvice[];
   /** In an undo plan: the ids of the sheets that it names, by which one that was renamed since is followed. */

@@ -2,7 +2,9 @@
  * « Documents »: the state of each, the page that is shown before anything is written, frozen copies, and a writing
  * that stopped or is too large to be kept.
  */
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { workbookOf } from '../../src/application/session/session-state';
+import type { WritePlan } from '../../src/workbook/plan';
 import { encodeUndo } from '../../src/workbook/registers/undo-record';
 import { UNDO_SHEET } from '../../src/workbook/workbook-names';
 import { applyPlan } from '../support/apply-plan';
@@ -117,17 +119,48 @@ test('an undo too large to be kept is reported with the outcome', async () => {
   );
 });
 
-test('a writing that stopped is reported at the start, with the button that undoes it', async () => {
-  const texts =
-    encodeUndo('documents', { purpose: 'undo', expected: [], steps: [{ kind: 'deleteSheet', sheet: 'Annexe 1' }] }) ??
-    [];
-  const steps = [
-    { kind: 'addSheet', sheet: UNDO_SHEET },
-    { kind: 'setCells', sheet: UNDO_SHEET, top: 0, left: 0, cells: texts.map((value) => [{ value }]) },
-  ] as const;
-  const { session } = await openPane(applyPlan(WORKBOOK, { purpose: 'documents', expected: [], steps }));
-  expect(session.state().undoable).toBe('documents');
-  expect(plain(screen.getByText(/s’est arrêtée avant la fin/).textContent)).toContain(
-    '« Annuler la dernière génération »',
-  );
-});
+/** The workbook whose last writing stopped: a sheet of its own, and « nouveau » in a cell of « Notes ». */
+function stopped(note: string) {
+  const undo: WritePlan = {
+    purpose: 'undo',
+    expected: [{ sheet: 'Notes', top: 0, left: 0, contents: [['nouveau']] }],
+    steps: [
+      { kind: 'deleteSheet', sheet: 'Annexe 1' },
+      { kind: 'setCells', sheet: 'Notes', top: 0, left: 0, cells: [[{ value: 'ancien' }]] },
+    ],
+  };
+  const texts = encodeUndo('documents', undo) ?? [];
+  return applyPlan(WORKBOOK, {
+    purpose: 'documents',
+    expected: [],
+    steps: [
+      { kind: 'addSheet', sheet: UNDO_SHEET },
+      { kind: 'setCells', sheet: UNDO_SHEET, top: 0, left: 0, cells: texts.map((value) => [{ value }]) },
+      { kind: 'addSheet', sheet: 'Annexe 1' },
+      { kind: 'addSheet', sheet: 'Notes' },
+      { kind: 'setCells', sheet: 'Notes', top: 0, left: 0, cells: [[{ value: note }]] },
+    ],
+  });
+}
+
+test.each`
+  what                      | note         | message
+  ${'nobody typed since'}   | ${'nouveau'} | ${'Chaque cellule est de nouveau comme avant.'}
+  ${'somebody typed in it'} | ${'à moi'}   | ${'Feuille « Notes », ce que quelqu’un a changé ou déplacé depuis reste tel quel : A1. Les autres cellules sont de nouveau comme avant.'}
+`(
+  'a writing that stopped is reported at the start, with the button that undoes it; $what',
+  async ({ note, message }) => {
+    const { session, user } = await openPane(stopped(note));
+    expect(session.state().undoable).toBe('documents');
+    expect(plain(screen.getByText(/s’est arrêtée avant la fin/).textContent)).toContain(
+      '« Annuler la dernière génération »',
+    );
+    await user.click(screen.getByRole('button', { name: 'Annuler la dernière génération' }));
+    await waitFor(() => expect(plain(document.body.textContent)).toContain(message));
+    const workbook = workbookOf(session.state().phase);
+    const journal = workbook?.sheets.find(({ name }) => name === 'Journal');
+    expect(journal?.values.flat().some((value) => /1\scellule laissée telle quelle/.test(String(value)))).toBe(
+      note !== 'nouveau',
+    );
+  },
+);

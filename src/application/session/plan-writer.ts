@@ -43,10 +43,10 @@ export class PlanWriter {
   private async carryOut(decided: Decision): Promise<void> {
     if (!decided) return;
     if (!decided.ok) return this.store.setFailure(decided.failure);
-    const { purpose, leftAlone } = decided.value;
-    if (isEmptyPlan(decided.value)) {
-      const left = leftAlone === undefined ? {} : { leftAlone };
-      return this.store.set({ prepared: null, notice: { kind: 'nothingToWrite', purpose, ...left } });
+    const { purpose, leftAlone, left } = decided.value;
+    if (isEmptyPlan(decided.value) && !left) {
+      const alone = leftAlone === undefined ? {} : { leftAlone };
+      return this.store.set({ prepared: null, notice: { kind: 'nothingToWrite', purpose, ...alone } });
     }
     const plan = await this.withJournalRow(decided.value);
     if (!plan.ok) return this.store.setFailure(plan.failure);
@@ -70,6 +70,7 @@ export class PlanWriter {
         isUndoKept,
         undressed: applied.value.undressed ?? [],
         kept: applied.value.kept ?? [],
+        left: plan.value.left ?? [],
         closesPreview,
         isStopTooLate: this.isStopped,
       },

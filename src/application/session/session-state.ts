@@ -51,6 +51,8 @@ export type Notice =
       readonly undressed: readonly string[];
       /** Cells typed by somebody in a sheet while the undo deleted it. */
       readonly kept: readonly KeptCell[];
+      /** Cells that the undo of a writing that stopped leaves as somebody made them since. */
+      readonly left: readonly KeptCell[];
       /** A preview was open, of a plan that this writing makes another: it is closed. */
       readonly closesPreview: boolean;
       /** The user asked to stop it once nothing could be stopped any more. */

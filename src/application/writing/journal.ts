@@ -195,5 +195,6 @@ function detailOf(plan: WritePlan, undone: JournalEntry['undone']): string {
     ...(charts > 0 ? [words.charts(charts)] : []),
     ...(sheetsAdded.length > 0 ? [words.sheetsAdded(sheetsAdded)] : []),
     ...(removed.length > 0 ? [words.sheetsRemoved(removed)] : []),
+    ...(plan.left ? [words.left(plan.left.length)] : []),
   ].join(' ; ');
 }

@@ -2,9 +2,11 @@
  * The plan of the undo record that the workbook keeps, with guards set to the present cells: Excel may have respelt a
  * formula, and a writing that stopped left some cells unchanged.
  */
+import { cellAddress } from '../../workbook/cells';
 import { contentAt, holdsWritten } from '../../workbook/contents';
 import type { ExpectedCells, WritePlan } from '../../workbook/plan';
 import { undoOfOurs, type FilledCell, type PresentCells } from '../../workbook/registers/undo-of-ours';
+import { findRows, type SheetMarks } from '../../workbook/registers/moved-rows';
 import { markOf } from '../../workbook/registers/row-witnesses';
 import type { UndoRecord } from '../../workbook/registers/undo-record';
 import { withPresentNames } from '../../workbook/sheet-renames';
@@ -12,10 +14,15 @@ import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../../work
 
 /**
  * The undo plan. After a complete writing, a cell that somebody changed since keeps its guard, so that the undo is
- * refused and names the cell. After one that stopped, only the cells that still hold what it wrote are restored.
+ * refused and names the cell. After one that stopped, only the cells that still hold what it wrote are restored, where
+ * their rows are now.
  */
 export function undoOfRecord(workbook: WorkbookSnapshot, { undo, isComplete }: UndoRecord): WritePlan {
-  const named = withPresentNames(undo, (id) => workbook.sheets.find((sheet) => sheet.id === id)?.name);
+  const recorded = withPresentNames(undo, (id) => workbook.sheets.find((sheet) => sheet.id === id)?.name);
+  const cells = cellsOf(workbook);
+  const marksOf = (name: string): SheetMarks | null => marksOfSheet(workbook, name);
+  const found = isComplete ? null : findRows(recorded, (one) => cells.marksOf(one), marksOf);
+  const named = found?.undo ?? recorded;
   const expected = named.expected.map((guard): ExpectedCells => {
     const sheet = findSheet(workbook, guard.sheet);
     if (!sheet) return guard;
@@ -29,10 +36,22 @@ export function undoOfRecord(workbook: WorkbookSnapshot, { undo, isComplete }: U
       ),
     };
   });
-  if (isComplete) return { ...named, expected };
-  const cells = cellsOf(workbook);
+  if (!found) return { ...named, expected };
   const witnesses = (named.witnesses ?? []).map((one) => ({ ...one, rows: cells.marksOf(one) }));
-  return { ...named, expected, steps: undoOfOurs(named, cells).steps, witnesses };
+  const { steps, kept } = undoOfOurs(named, cells);
+  const gone = found.lost.map(({ sheet, row, column }) => ({ sheet, cell: cellAddress(row, column) }));
+  const left = [...kept, ...gone];
+  return { ...named, expected, steps, witnesses, ...(left.length > 0 && { left }) };
+}
+
+/** The marks of the used rows of a sheet, from its first row and column. */
+function marksOfSheet(workbook: WorkbookSnapshot, name: string): SheetMarks | null {
+  const sheet = findSheet(workbook, name);
+  if (!sheet?.used) return null;
+  const [rows, columns] = [sheet.used.top + sheet.used.rows, sheet.used.left + sheet.used.columns];
+  const marksIn = (row: number): string =>
+    Array.from({ length: columns }, (_, column) => markOf(contentAt(sheet, row, column))).join('');
+  return { left: 0, rows: Array.from({ length: rows }, (_, row) => marksIn(row)) };
 }
 
 function cellsOf(workbook: WorkbookSnapshot): PresentCells {

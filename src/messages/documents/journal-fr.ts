@@ -46,4 +46,5 @@ export const JOURNAL_WORDS = {
   sheetsRemoved: (names: readonly string[]) =>
     fr`${names.length < 2 ? fr`feuille retirée` : fr`feuilles retirées`} : ${names.join(', ')}`,
   undone: (action: string) => fr`annule : ${action}`,
+  left: (cells: number) => counted(cells, 'cellule laissée telle quelle', 'cellules laissées telles quelles'),
 } as const;

@@ -165,9 +165,10 @@ function NoticeBar(): ReactElement | null {
   );
 }
 
-/** A writing that the user meant to stop is no plain success. */
+/** A writing that the user meant to stop is no plain success, nor is an undo that leaves cells. */
 function intentOf(notice: Notice): (typeof INTENTS)[Notice['kind']] {
-  return notice.kind === 'written' && notice.isStopTooLate ? 'warning' : INTENTS[notice.kind];
+  const isPlain = notice.kind !== 'written' || (!notice.isStopTooLate && notice.left.length === 0);
+  return isPlain ? INTENTS[notice.kind] : 'warning';
 }
 
 /** The first sheet that a writing of documents made or changed. */
@@ -184,7 +185,7 @@ function placesNamed(notice: Notice): readonly RefusedPlace[] {
     case 'failed':
       return placesOfFailure(notice.failure);
     case 'written':
-      return placesOf([...notice.kept, ...notice.undressed.map((sheet) => ({ sheet }))]);
+      return placesOf([...notice.kept, ...notice.left, ...notice.undressed.map((sheet) => ({ sheet }))]);
     case 'undressed':
       return placesOf(notice.sheets.map((sheet) => ({ sheet })));
     default:
@@ -218,11 +219,11 @@ function leftAloneText(purpose: Purpose, count: number, { notices: { leftAlone }
 /** Cells of a sheet that a sentence names. */
 const MOST_CELLS = 5;
 
-/** A sentence for each sheet that an undo keeps for what somebody typed there. */
-function keptTexts(kept: readonly KeptCell[], { notices }: PaneWords): readonly string[] {
-  return [...new Set(kept.map(({ sheet }) => sheet))].map((sheet) => {
-    const cells = kept.filter((one) => one.sheet === sheet).map(({ cell }) => cell);
-    return notices.kept(sheet, cells.slice(0, MOST_CELLS).join(', '), Math.max(0, cells.length - MOST_CELLS));
+/** A sentence for each sheet in which an undo keeps what somebody typed, or leaves it. */
+function placesTexts(places: readonly KeptCell[], sentence: PaneWords['notices']['kept']): readonly string[] {
+  return [...new Set(places.map(({ sheet }) => sheet))].map((sheet) => {
+    const cells = places.filter((one) => one.sheet === sheet).map(({ cell }) => cell);
+    return sentence(sheet, cells.slice(0, MOST_CELLS).join(', '), Math.max(0, cells.length - MOST_CELLS));
   });
 }
 
@@ -233,16 +234,17 @@ function textOf(notice: Notice, words: PaneWords): string {
       return `${sentence} ${remedy}`;
     }
     case 'written': {
+      const { notices } = words;
       const { sheetsAdded, sheetsChanged, cells, leftAlone } = notice.summary;
       const done = words.notices.written[notice.purpose](cells, [...sheetsAdded, ...sheetsChanged].join(', '));
       const left = leftAlone === undefined ? [] : [leftAloneText(notice.purpose, leftAlone, words)];
       const page = notice.undressed.length === 0 ? [] : [words.notices.undressed(notice.undressed.join(', '))];
       return [
         ...(notice.isStopTooLate ? [words.notices.stopTooLate] : []),
-        done,
+        ...(notice.left.length > 0 ? [...placesTexts(notice.left, notices.left), notices.othersUndone] : [done]),
         ...left,
         ...page,
-        ...keptTexts(notice.kept, words),
+        ...placesTexts(notice.kept, words.notices.kept),
         ...(notice.closesPreview ? [words.notices.previewClosed] : []),
         ...(notice.isUndoKept ? [] : [words.notices.undoneHereOnly]),
       ].join(' ');

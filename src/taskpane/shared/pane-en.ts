@@ -175,6 +175,9 @@ export const PANE_EN: PaneWords = {
       `Excel refused the page set-up (${sheets}): the figures are written; set the page up before printing.`,
     kept: (sheet, cells, others) =>
       `Sheet “${sheet}” is kept with what had just been typed there: ${cells}${others === 0 ? '' : ` and ${of(others, 'other cell', 'other cells')}`}.`,
+    left: (sheet, cells, others) =>
+      `On sheet “${sheet}”, what somebody has changed or moved since stays as it is: ${cells}${others === 0 ? '' : ` and ${of(others, 'other cell', 'other cells')}`}.`,
+    othersUndone: 'The other cells are as they were before.',
     undoneHereOnly:
       'Too large for its undo to be kept in the workbook: it can be undone only while the pane stays open.',
     interrupted: (undo) => `The last write stopped before its end. “${undo}” puts everything back as it was.`,

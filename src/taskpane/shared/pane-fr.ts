@@ -186,6 +186,9 @@ export const PANE_FR = {
       fr`Excel a refusé la mise en page (${sheets}) : les chiffres sont écrits ; réglez la page avant d'imprimer.`,
     kept: (sheet: string, cells: string, others: number) =>
       fr`La feuille « ${sheet} » est conservée avec ce qui venait d'y être saisi : ${cells}${others === 0 ? '' : fr` et ${count(others)} ${plural(others, 'autre cellule', 'autres cellules')}`}.`,
+    left: (sheet: string, cells: string, others: number) =>
+      fr`Feuille « ${sheet} », ce que quelqu'un a changé ou déplacé depuis reste tel quel : ${cells}${others === 0 ? '' : fr` et ${count(others)} ${plural(others, 'autre cellule', 'autres cellules')}`}.`,
+    othersUndone: 'Les autres cellules sont de nouveau comme avant.',
     undoneHereOnly: fr`Trop volumineux pour que l'annulation soit gardée dans le classeur : elle n'est possible que tant que le volet reste ouvert.`,
     interrupted: (undo: string) =>
       fr`La dernière écriture s'est arrêtée avant la fin. « ${undo} » remet tout comme avant.`,

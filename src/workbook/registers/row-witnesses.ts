@@ -9,7 +9,7 @@ import { formulaKey } from '../snapshot';
 
 type SetCells = Extract<WriteStep, { kind: 'setCells' }>;
 
-const BLANK = ' ';
+export const BLANK = ' ';
 const FORMULA = '=';
 /** Marks of the other cells; neither of the two above. */
 const MARKS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
@@ -37,28 +37,55 @@ export interface MovedCell {
 /** The marks of the workbook at this moment, row by row of a witness; fewer rows and columns are blank. */
 export type PresentMarks = (witness: RowWitness) => readonly string[];
 
+/** A row in which the steps write, as its witness knows it. */
+export interface WrittenRow {
+  readonly witness: RowWitness;
+  readonly row: number;
+  /** The columns that are written, from the left. */
+  readonly columns: readonly number[];
+  readonly isInPlace: boolean;
+}
+
 /**
- * The cells of the steps whose row is not the one that was written. The written cells are no evidence: guards compare
- * them with their exact contents; they only distinguish rows from one another. A row is in its place when at least half
- * of its other filled cells are as they were, and no other row was as this one is now. A row without such cells, and
- * one that equals the row above or below, are in their place when the rows on both sides are.
+ * The rows in which the steps write. The written cells are no evidence: guards compare them with their exact contents;
+ * they only distinguish rows from one another. A row is in its place when at least half of its other filled cells are
+ * as they were, and no other row was as this one is now. A row without such cells, and one that equals the row above or
+ * below, are in their place when the rows on both sides are.
  */
+export function writtenRows(
+  steps: readonly WriteStep[],
+  witnesses: readonly RowWitness[],
+  presentMarks: PresentMarks,
+): readonly WrittenRow[] {
+  const written = steps.filter((step): step is SetCells => step.kind === 'setCells');
+  return witnesses.flatMap((witness) => {
+    const own = writtenIn(witness, written);
+    if (own.size === 0) return [];
+    const keys = [...own].flatMap(([row, columns]) => [...columns].map((column) => formulaKey(row, column)));
+    const rows = new Rows(witness, new Set(keys), presentMarks(witness));
+    return [...own].map(([row, columns]) => ({
+      witness,
+      row,
+      columns: [...columns].sort((one, other) => one - other),
+      isInPlace: rows.isInPlace(row - witness.top),
+    }));
+  });
+}
+
+/** The cells of the steps whose row is not the one that was written. */
 export function movedCells(
   steps: readonly WriteStep[],
   witnesses: readonly RowWitness[],
   presentMarks: PresentMarks,
 ): readonly MovedCell[] {
-  const written = steps.filter((step): step is SetCells => step.kind === 'setCells');
-  return witnesses.flatMap((witness) => {
-    const own = writtenIn(witness, written);
-    if (own.size === 0) return [];
-    const rows = new Rows(witness, new Set(own.keys()), presentMarks(witness));
-    return [...own.values()].filter(({ row }) => !rows.isInPlace(row - witness.top));
-  });
+  return writtenRows(steps, witnesses, presentMarks).flatMap(({ witness: { sheet }, row, columns, isInPlace }) =>
+    isInPlace ? [] : columns.map((column) => ({ sheet, row, column })),
+  );
 }
 
-function writtenIn(witness: RowWitness, steps: readonly SetCells[]): ReadonlyMap<number, MovedCell> {
-  const cells = new Map<number, MovedCell>();
+/** The written columns of each row, within the witness. */
+function writtenIn(witness: RowWitness, steps: readonly SetCells[]): ReadonlyMap<number, ReadonlySet<number>> {
+  const written = new Map<number, Set<number>>();
   const width = widthOf(witness);
   const name = witness.sheet.toLowerCase();
   for (const { sheet, top, left, cells: rows } of steps) {
@@ -67,12 +94,13 @@ function writtenIn(witness: RowWitness, steps: readonly SetCells[]): ReadonlyMap
     if (first >= end || sheet.toLowerCase() !== name) continue;
     for (let r = first; r < end; r++)
       rows[r]?.forEach((cell, c) => {
-        const [row, column] = [top + r, left + c];
-        const isInside = column >= witness.left && column < witness.left + width;
-        if (cell !== null && isInside) cells.set(formulaKey(row, column), { sheet, row, column });
+        const column = left + c;
+        if (cell === null || column < witness.left || column >= witness.left + width) return;
+        const columns = written.get(top + r) ?? new Set<number>();
+        written.set(top + r, columns.add(column));
       });
   }
-  return cells;
+  return written;
 }
 
 class Rows {

@@ -60,20 +60,32 @@ export function undoOfOurs(undo: WritePlan, present: PresentCells): UndoOfOurs {
   return { steps, kept, displaced, keptSheets };
 }
 
-/** The contents that the plan wrote, by sheet and cell. */
+/**
+ * The contents that the plan wrote, by sheet and cell: two for a row that moved between two requests, since the second
+ * one wrote by position.
+ */
 class WrittenCells {
-  private readonly sheets = new Map<string, Map<number, CellValue>>();
+  private readonly sheets = new Map<string, Map<number, CellValue[]>>();
 
   constructor(undo: WritePlan) {
     for (const { sheet, top, left, contents } of undo.expected) {
-      const cells = this.sheets.get(sheet.toLowerCase()) ?? new Map<number, CellValue>();
+      const cells = this.sheets.get(sheet.toLowerCase()) ?? new Map<number, CellValue[]>();
       this.sheets.set(sheet.toLowerCase(), cells);
-      contents.forEach((row, r) => row.forEach((content, c) => cells.set(formulaKey(top + r, left + c), content)));
+      contents.forEach((row, r) =>
+        row.forEach((content, c) => {
+          const key = formulaKey(top + r, left + c);
+          const known = cells.get(key);
+          if (known) known.push(content);
+          else cells.set(key, [content]);
+        }),
+      );
     }
   }
 
-  at(sheet: string, row: number, column: number): CellValue | undefined {
-    return this.sheets.get(sheet.toLowerCase())?.get(formulaKey(row, column));
+  /** True when the cell holds what the plan wrote there. */
+  isHeld(sheet: string, row: number, column: number, present: CellValue): boolean {
+    const written = this.sheets.get(sheet.toLowerCase())?.get(formulaKey(row, column)) ?? [];
+    return written.some((content) => holdsWritten(content, present));
   }
 }
 
@@ -124,11 +136,10 @@ function stateOf(
   { written, moved, present }: Facts,
 ): 'ours' | 'former' | 'formerElsewhere' | 'elsewhere' | 'theirs' {
   const now = present.contentAt(sheet, row, column);
-  const ours = written.at(sheet, row, column);
   const isFormer = sameContent(contentOfPlanned(cell), now);
   if (moved.has(keyOf({ sheet, row, column }))) return isFormer ? 'formerElsewhere' : 'elsewhere';
   if (isFormer) return 'former';
-  return ours !== undefined && holdsWritten(ours, now) ? 'ours' : 'theirs';
+  return written.isHeld(sheet, row, column, now) ? 'ours' : 'theirs';
 }
 
 /** The cells of an added sheet: steps that empty ours, and the places of the others. */
@@ -140,8 +151,7 @@ function shareOf(
   const ours: WriteStep[] = [];
   const others: KeptCell[] = [];
   for (const { row, column, content } of present.filledCells(sheet)) {
-    const own = written.at(sheet, row, column);
-    if (own !== undefined && holdsWritten(own, content))
+    if (written.isHeld(sheet, row, column, content))
       ours.push({ kind: 'setCells', sheet, top: row, left: column, cells: [[{ value: null }]] });
     else others.push({ sheet, cell: cellAddress(row, column) });
   }

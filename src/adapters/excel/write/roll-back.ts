@@ -2,7 +2,7 @@
  * Rolls back a writing that failed half way, or was stopped: every cell that still holds what was written gets its
  * former content, a sheet that holds only ours is deleted, and what somebody else did meanwhile is left as it is.
  */
-import type { Area, CellValue } from '../../../workbook/cells';
+import { cellAddress, type Area, type CellValue } from '../../../workbook/cells';
 import { contentOfPlanned, sameContent } from '../../../workbook/contents';
 import { sameFormula } from '../../../workbook/formula-text';
 import type { Failure } from '../../../workbook/failure';
@@ -14,6 +14,7 @@ import {
   type KeptCell,
   type PresentCells,
 } from '../../../workbook/registers/undo-of-ours';
+import type { FoundRows } from '../../../workbook/registers/moved-rows';
 import { withoutGoneSheets, withPresentNames } from '../../../workbook/sheet-renames';
 import { formulaKey } from '../../../workbook/snapshot';
 import { success, type Result } from '../../../domain/result';
@@ -23,8 +24,10 @@ import { areaOf, type Before, type CellsBefore, type SetCells } from './before';
 import { isEntry, isIn, placeOfEdit, stepOfEdit, type CoveredEdit } from './edits/covered-edits';
 import { carryOut, onPresentSheets } from './edits/give-back';
 import { leavesSheet } from './moved-tables';
+import { holdsOurs, presentEdits, readWhereFound } from './find-moved-rows';
 import { joinCells } from './join-cells';
 import { holdsRow } from './look-up';
+import { isBlock, type Block } from './parts';
 import { readCells, readStructure } from './read-before';
 import { stillPossible } from './still-possible';
 import { sheetsWritten, undoOf } from './undo';
@@ -46,7 +49,9 @@ export async function rollBack(
   const { plan, before } = writing;
   const whole = { ...plan, steps: allSteps(plan) };
   const cells = contentsSent(writing);
-  const undo = undoOf(whole, before, { cells, highlights: new Map(), sheetIds: writing.addedIds });
+  const witnesses =
+    writing.moved.length > 0 ? writing.checked.map((one) => ({ ...one, rows: [...one.rows] })) : before.witnesses;
+  const undo = undoOf(whole, { ...before, witnesses }, { cells, highlights: new Map(), sheetIds: writing.addedIds });
   const restored = (): Promise<Result<readonly KeptCell[], Failure>> =>
     attempt(run, READING, async (context) => success(await restore(context, writing, undo)));
   const once = await restored();
@@ -89,26 +94,37 @@ interface ToRestore {
   readonly kept: readonly KeptCell[];
   /** The cells whose row is not known any more. */
   readonly displaced: readonly KeptCell[];
+  /** The edits that the failed writing covered, with the present names of their sheets. */
+  readonly covered: readonly CoveredEdit[];
+  readonly rowOf: FoundRows['rowOf'];
   readonly now: Before;
   readonly present: PresentCells;
   readonly named: WritePlan;
-  readonly structure: Before;
 }
 
 /** The steps of a rollback, from a reading of the workbook as the failed writing left it. */
 async function toRestore(context: Excel.RequestContext, writing: Writing, undo: WritePlan): Promise<ToRestore> {
   const structure = await readStructure(context);
   const nameOf = (id: string): string | undefined => structure.sheetNames.get(id);
-  const named = withPresentNames(withoutGoneSheets(undo, nameOf), nameOf);
-  const now = await readCells(context, { ...named, expected: [] }, structure);
+  const whereWritten = withPresentNames(withoutGoneSheets(undo, nameOf), nameOf);
+  const covered = onPresentSheets(writing.covered, writing.ids, structure);
+  const more = { others: covered.map(stepOfEdit), lastBlocks: blocksAfterMove(writing) };
+  const found = await readWhereFound(context, whereWritten, more, structure);
+  const { now, undo: named, lost, rowOf } = found;
   now.undoPlace = recordLeft(writing.before, now);
-  const present = presentOf(named, now);
+  const present = presentOf({ ...named, steps: found.read }, now);
   const { steps, kept, displaced, keptSheets } = undoOfOurs(named, present);
   const tables = tablesOn(keptSheets, writing.plan);
   const leftover = await leftovers(context, writing);
   const wanted = [...leftover, ...tables, ...withoutCharts(steps), ...shrunkTables(writing, now)];
   const possible = stillPossible({ ...named, expected: [], steps: wanted }, now).steps;
-  return { possible, kept, displaced, now, present, named, structure };
+  const gone = lost.map(({ sheet, row, column }) => ({ sheet, cell: cellAddress(row, column) }));
+  return { possible, kept: [...kept, ...gone], displaced, covered, rowOf, now, present, named };
+}
+
+/** The cells of the request before which rows had moved: each was written by its position. */
+function blocksAfterMove({ moved, parts, done }: Writing): readonly Block[] {
+  return moved.length === 0 ? [] : (parts[done - 1]?.operations ?? []).filter(isBlock);
 }
 
 /**
@@ -117,17 +133,20 @@ async function toRestore(context: Excel.RequestContext, writing: Writing, undo: 
  */
 async function restore(context: Excel.RequestContext, writing: Writing, undo: WritePlan): Promise<readonly KeptCell[]> {
   const found = await toRestore(context, writing, undo);
-  const { possible, kept, displaced, now, present, named, structure } = found;
+  const { possible, kept, displaced, covered, rowOf, now, present, named } = found;
   await deleteRows(context, writing);
   const restored = possible.filter((step) => !isUntouched(step, now, present));
-  const covered = onPresentSheets(writing.covered, writing.ids, structure);
-  const giving = covered.filter((edit) => !isIn([...kept, ...displaced], edit));
+  const hadMoved = writing.moved.length > 0;
+  const edits = presentEdits(covered, hadMoved, { undo: named, rowOf });
+  const contentAt = ({ sheet, row, column }: CoveredEdit): CellValue => present.contentAt(sheet, row, column);
+  const isPlaced = (edit: CoveredEdit): boolean =>
+    hadMoved ? holdsOurs(named, edit, contentAt(edit)) : !isIn([...kept, ...displaced], edit);
+  const giving = edits.filter(isPlaced);
   const rest = joinCells({ ...named, expected: [], steps: [...restored, ...giving.map(stepOfEdit)] }).steps;
   for (const step of rest) if (step.kind === 'setCells') now.cells.set(step, cellsBefore(step, present));
   const changed = await carryOut(context, { steps: rest, giving }, now, writing);
-  const isThere = (edit: CoveredEdit): boolean =>
-    sameContent(edit.content, present.contentAt(edit.sheet, edit.row, edit.column));
-  const unplaced = covered.filter((edit) => isIn(displaced, edit) && !isThere(edit));
+  const isUnplaced = (edit: CoveredEdit): boolean => (hadMoved ? !isPlaced(edit) : isIn(displaced, edit));
+  const unplaced = edits.filter((edit) => isUnplaced(edit) && !sameContent(edit.content, contentAt(edit)));
   writing.orphans.push(...unplaced.filter(isEntry));
   return [...kept, ...changed.filter((edit) => !isIn(kept, edit)).map(placeOfEdit)];
 }

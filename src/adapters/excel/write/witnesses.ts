@@ -18,7 +18,7 @@ const WIDEST = 40;
 /** So many written cells in a row distinguish it themselves: the guard of each knows its content. */
 const ENOUGH = 4;
 /** The answer for one cell, compared with one that is read with its value and its format. */
-const SHARE = 1 / 4;
+export const SHARE = 1 / 4;
 
 interface Place {
   readonly sheet: string;
@@ -104,7 +104,7 @@ export function witnessQuestions(
   });
 }
 
-function marksOf({ formulas }: Excel.Range): string[] {
+export function marksOf({ formulas }: Excel.Range): string[] {
   return (formulas as CellValue[][]).map((row) => row.map(markOf).join(''));
 }
 

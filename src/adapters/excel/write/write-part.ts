@@ -4,7 +4,7 @@
  */
 import { cellAddress, type Area, type CellValue } from '../../../workbook/cells';
 import { sameContent } from '../../../workbook/contents';
-import type { WritePlan } from '../../../workbook/plan';
+import type { RowWitness, WritePlan } from '../../../workbook/plan';
 import { contentsOf, loadContents, rangeOf } from '../excel-ranges';
 import { areaOf, type AppendRow, type Before, type SetCells } from './before';
 import type { CoveredEdit } from './edits/covered-edits';
@@ -29,6 +29,8 @@ export class Writing {
   readonly ids: Map<string, string>;
   readonly addedIds = new Map<string, string>();
   readonly removedHighlights = new Set<string>();
+  /** The cells around the written ones when the plan was checked; those of `before` are as each request found them. */
+  readonly checked: readonly RowWitness[];
   /** Written cells whose row moved between the check and the request. */
   readonly moved: MovedCell[] = [];
   /** Written cells in an area that somebody edited, with contents that no answer and no event gives. */
@@ -42,6 +44,7 @@ export class Writing {
     readonly parts: readonly Part[],
   ) {
     this.ids = new Map(before.sheets);
+    this.checked = before.witnesses.map((witness) => ({ ...witness, rows: [...witness.rows] }));
   }
 
   isLast(number: number): boolean {

@@ -1,0 +1,139 @@
+/**
+ * Reads the cells that a rollback restores, where their rows are now: somebody may have inserted, deleted or sorted
+ * rows between two requests of the writing, or since.
+ */
+import { contentOfPlanned, holdsWritten, sameContent } from '../../../workbook/contents';
+import type { Area, CellValue } from '../../../workbook/cells';
+import type { WritePlan, WriteStep } from '../../../workbook/plan';
+import { findRows, type FoundRows, type SheetMarks } from '../../../workbook/registers/moved-rows';
+import { movedCells } from '../../../workbook/registers/row-witnesses';
+import { areaOfRange, rangeOf } from '../excel-ranges';
+import type { Before, SetCells } from './before';
+import type { CoveredEdit } from './edits/covered-edits';
+import type { Block } from './parts';
+import { askAll, question, rowsQuestion, type Question } from './questions';
+import { readCells, readStructure } from './read-before';
+import { marksOf, presentMarks, SHARE } from './witnesses';
+
+/** Cells of a sheet that are read to find rows in it: twenty columns of the largest ledger. */
+const MOST_CELLS = 2_000_000;
+
+interface FoundState extends FoundRows {
+  readonly now: Before;
+  /** The steps whose cells are read: those of the undo and the others. */
+  readonly read: readonly WriteStep[];
+}
+
+/**
+ * The state of the cells of the undo, which has its rows where they are now, and of the cells of other steps;
+ * `lastBlocks`: those of a request before which rows had moved.
+ */
+export async function readWhereFound(
+  context: Excel.RequestContext,
+  undo: WritePlan,
+  { others, lastBlocks }: { readonly others: readonly SetCells[]; readonly lastBlocks: readonly Block[] },
+  structure: Before,
+): Promise<FoundState> {
+  const read = [...undo.steps, ...others];
+  const now = await readCells(context, { ...undo, expected: [], steps: read }, structure);
+  const moved = movedCells(undo.steps, undo.witnesses ?? [], (one) => presentMarks(now, one));
+  if (moved.length === 0) return { undo, lost: [], rowOf: (_, row) => row, now, read };
+  const sheets = new Set(moved.map(({ sheet }) => sheet.toLowerCase()));
+  const marks = await readMarks(context, undo, sheets, now);
+  const found = findRows(
+    undo,
+    (one) => presentMarks(now, one),
+    (sheet) => marks.get(sheet.toLowerCase()) ?? null,
+    (sheet, row) => lastBlocks.some(({ step, area }) => isSame(step.sheet, sheet) && isWithin(row, area)),
+  );
+  const again = await readStructure(context);
+  const steps = [...found.undo.steps, ...others];
+  return { ...found, now: await readCells(context, { ...found.undo, expected: [], steps }, again), read: steps };
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+function isWithin(row: number, { top, rows }: Area): boolean {
+  return row >= top && row < top + rows;
+}
+
+/** The marks of whole sheets, in the columns of their witnesses; not those of a sheet that is too large. */
+async function readMarks(
+  context: Excel.RequestContext,
+  { witnesses = [] }: WritePlan,
+  names: ReadonlySet<string>,
+  { sheets }: Before,
+): Promise<ReadonlyMap<string, SheetMarks>> {
+  const found = [...names].flatMap((name) => {
+    const id = sheets.get(name);
+    const own = witnesses.filter(({ sheet }) => sheet.toLowerCase() === name);
+    const left = Math.min(...own.map((one) => one.left));
+    const columns = Math.max(...own.map((one) => one.left + (one.rows[0]?.length ?? 0))) - left;
+    return id === undefined ? [] : [{ name, sheet: context.workbook.worksheets.getItem(id), left, columns, bottom: 0 }];
+  });
+  await askAll(
+    context,
+    found.map((one) => bottomOf(one.sheet, (bottom) => (one.bottom = bottom))),
+  );
+  const marks = new Map<string, { readonly left: number; readonly rows: string[] }>();
+  const questions = found.flatMap(({ name, sheet, left, columns, bottom }) => {
+    if (bottom === 0 || bottom * columns > MOST_CELLS) return [];
+    const rows: string[] = [];
+    marks.set(name, { left, rows });
+    const ask = (top: number, count: number): (() => void) => {
+      const range = rangeOf(sheet, { top, left, rows: count, columns });
+      range.load('formulas');
+      return () => marksOf(range).forEach((text, r) => (rows[top + r] = text));
+    };
+    return [rowsQuestion(0, bottom, Math.ceil(columns * SHARE), ask)];
+  });
+  await askAll(context, questions);
+  return marks;
+}
+
+/** The number of rows down to the last used one. */
+function bottomOf(sheet: Excel.Worksheet, take: (bottom: number) => void): Question {
+  return question(1, () => {
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load('rowIndex,columnIndex,rowCount,columnCount');
+    return () => take(bottomRow(used));
+  });
+}
+
+function bottomRow(used: Excel.Range): number {
+  if (used.isNullObject) return 0;
+  const { top, rows } = areaOfRange(used);
+  return top + rows;
+}
+
+/**
+ * The edits that a request covered, in their present rows. When rows had moved before that request, it wrote by
+ * position: what it covered is still there, and is no edit where it was the cell of a row of the undo.
+ */
+export function presentEdits(
+  covered: readonly CoveredEdit[],
+  hadMoved: boolean,
+  { undo, rowOf }: Pick<FoundRows, 'undo' | 'rowOf'>,
+): readonly CoveredEdit[] {
+  if (!hadMoved) return covered.map((edit) => ({ ...edit, row: rowOf(edit.sheet, edit.row) }));
+  return covered.filter((edit) => !isFormer(undo, edit) && !holdsOurs(undo, edit, edit.content));
+}
+
+/** True when the undo gives the cell this content. */
+function isFormer({ steps }: WritePlan, { sheet, row, column, content }: CoveredEdit): boolean {
+  return steps.some((step) => {
+    if (step.kind !== 'setCells' || step.sheet.toLowerCase() !== sheet.toLowerCase()) return false;
+    const cell = step.cells[row - step.top]?.[column - step.left];
+    return cell ? sameContent(contentOfPlanned(cell), content) : false;
+  });
+}
+
+/** True when the content is the one that the writing gave to the cell. */
+export function holdsOurs({ expected }: WritePlan, { sheet, row, column }: CoveredEdit, content: CellValue): boolean {
+  return expected.some((guard) => {
+    const written = guard.contents[row - guard.top]?.[column - guard.left];
+    return guard.sheet.toLowerCase() === sheet.toLowerCase() && written !== undefined && holdsWritten(written, content);
+  });
+}

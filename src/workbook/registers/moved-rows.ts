@@ -1,0 +1,268 @@
+/**
+ * Finds where the rows of an undo are now, after rows were inserted, deleted or sorted while a writing was under way or
+ * since it stopped. A row that is found is restored there; the others are named, and left as they are.
+ */
+import type { ExpectedCells, RowWitness, WritePlan, WriteStep } from '../plan';
+import { BLANK, writtenRows, type MovedCell, type PresentMarks, type WrittenRow } from './row-witnesses';
+
+/** The marks of every row of a sheet as it is now, from its first row, in the columns from `left`. */
+export interface SheetMarks {
+  readonly left: number;
+  readonly rows: readonly string[];
+}
+
+/** The marks of a sheet; null when they are not read. */
+export type MarksOfSheet = (sheet: string) => SheetMarks | null;
+
+export interface FoundRows {
+  /** The undo with its rows where they are now. */
+  readonly undo: WritePlan;
+  /** Its cells that are left out, since another one of its rows is in their place. */
+  readonly lost: readonly MovedCell[];
+  /** The present row of a row of the undo: its own when it did not move, or is not found. */
+  readonly rowOf: (sheet: string, row: number) => number;
+}
+
+/** The written columns of a row differ with what was wrong in it: so many ways in one sheet. */
+const MOST_PATTERNS = 50;
+
+/** True for a row that was written after the rows of its sheet had moved: by position, whichever row was there. */
+export type IsByPosition = (sheet: string, row: number) => boolean;
+
+/** The undo with its rows where they are now; of sheets whose rows are all in place, and of those not read, as it is. */
+export function findRows(
+  undo: WritePlan,
+  presentMarks: PresentMarks,
+  marksOf: MarksOfSheet,
+  isByPosition: IsByPosition = () => false,
+): FoundRows {
+  const bySheet = new Map<string, WrittenRow[]>();
+  for (const row of writtenRows(undo.steps, undo.witnesses ?? [], presentMarks)) {
+    const key = row.witness.sheet.toLowerCase();
+    const rows = bySheet.get(key) ?? [];
+    bySheet.set(key, rows);
+    rows.push(row);
+  }
+  const sheets = new Map<string, SheetRows>();
+  for (const [sheet, rows] of bySheet) {
+    const marks = rows.every(({ isInPlace }) => isInPlace) ? null : marksOf(sheet);
+    if (marks) sheets.set(sheet, new SheetRows(rows, marks, isByPosition));
+  }
+  if (sheets.size === 0) return { undo, lost: [], rowOf: (_, row) => row };
+  const found = (sheet: string): SheetRows | undefined => sheets.get(sheet.toLowerCase());
+  return {
+    undo: {
+      ...undo,
+      expected: undo.expected.flatMap((guard) => [guard, ...(found(guard.sheet)?.guards(guard) ?? [])]),
+      steps: undo.steps.flatMap((step): readonly WriteStep[] =>
+        step.kind === 'setCells' ? (found(step.sheet)?.steps(step) ?? [step]) : [step],
+      ),
+      witnesses: [
+        ...(undo.witnesses ?? []).filter(({ sheet }) => !found(sheet)),
+        ...[...sheets.values()].flatMap((rows) => rows.witnesses()),
+      ],
+    },
+    lost: [...sheets.values()].flatMap((rows) => rows.lost()),
+    rowOf: (sheet, row) => found(sheet)?.placeOf(row) ?? row,
+  };
+}
+
+/** The rows of a sheet in which the undo writes. */
+class SheetRows {
+  /** The present row of each row that moved and is found. */
+  private readonly places: ReadonlyMap<number, number>;
+  private readonly targets: ReadonlySet<number>;
+  /** The rows that are not in place, and not found. */
+  private readonly gone: ReadonlySet<number>;
+
+  constructor(
+    private readonly rows: readonly WrittenRow[],
+    private readonly marks: SheetMarks,
+    isByPosition: IsByPosition,
+  ) {
+    this.places = placesOf(rows, marks);
+    this.targets = new Set(this.places.values());
+    const isGone = ({ witness: { sheet }, row, isInPlace }: WrittenRow): boolean =>
+      !isInPlace && !this.places.has(row) && !isByPosition(sheet, row);
+    this.gone = new Set(rows.filter(isGone).map(({ row }) => row));
+  }
+
+  placeOf(row: number): number | undefined {
+    return this.places.get(row);
+  }
+
+  /** The cells of a step, each run of rows where it is now. */
+  steps(step: Extract<WriteStep, { kind: 'setCells' }>): readonly WriteStep[] {
+    return this.runsOf(step.top, step.cells.length)
+      .filter(({ row }) => !this.isReplaced(row))
+      .map(({ row, count, place }) => ({
+        ...step,
+        top: place,
+        cells: step.cells.slice(row - step.top, row - step.top + count),
+      }));
+  }
+
+  /** The guards of the rows that moved, where they are now. */
+  guards(guard: ExpectedCells): readonly ExpectedCells[] {
+    return this.runsOf(guard.top, guard.contents.length)
+      .filter(({ row }) => this.places.has(row))
+      .map(({ row, count, place }) => ({
+        ...guard,
+        top: place,
+        contents: guard.contents.slice(row - guard.top, row - guard.top + count),
+      }));
+  }
+
+  /** By which the rows are recognised from now on; nothing is like a row that is gone. */
+  witnesses(): readonly RowWitness[] {
+    const done: { sheet: string; top: number; left: number; rows: string[] }[] = [];
+    for (const { witness, row } of [...this.rows].sort((one, other) => one.row - other.row)) {
+      if (this.isReplaced(row)) continue;
+      const place = this.places.get(row) ?? row;
+      const width = witness.rows[0]?.length ?? 0;
+      const text = this.gone.has(row) ? NOTHING.repeat(width) : this.textAt(place, witness);
+      const last = done.at(-1);
+      if (last && last.left === witness.left && last.top + last.rows.length === place && last.rows[0]?.length === width)
+        last.rows.push(text);
+      else done.push({ sheet: witness.sheet, top: place, left: witness.left, rows: [text] });
+    }
+    return done;
+  }
+
+  lost(): readonly MovedCell[] {
+    return this.rows.flatMap(({ witness: { sheet }, row, columns }) =>
+      this.isReplaced(row) && this.gone.has(row) ? columns.map((column) => ({ sheet, row, column })) : [],
+    );
+  }
+
+  /** True for a row that is not found, and in whose place another row of the undo is. */
+  private isReplaced(row: number): boolean {
+    return this.targets.has(row) && !this.places.has(row);
+  }
+
+  private textAt(row: number, { left, rows }: RowWitness): string {
+    const text = this.marks.rows[row] ?? '';
+    const first = left - this.marks.left;
+    return Array.from(rows[0] ?? '', (_, c) => text[first + c] ?? BLANK).join('');
+  }
+
+  /** Runs of rows that moved by as much; a row in whose place another one is, is alone. */
+  private runsOf(top: number, count: number): { row: number; count: number; place: number }[] {
+    const runs: { row: number; count: number; place: number }[] = [];
+    for (let row = top; row < top + count; row++) {
+      const place = this.places.get(row) ?? row;
+      const last = runs.at(-1);
+      const isNext = last && this.places.has(last.row) === this.places.has(row) && last.place + last.count === place;
+      if (last && isNext && !this.isReplaced(row) && !this.isReplaced(row - 1)) last.count += 1;
+      else runs.push({ row, count: 1, place });
+    }
+    return runs;
+  }
+}
+
+/** A mark of no content. */
+const NOTHING = '!';
+
+/** The present rows of those that moved: where one row alone is like it, else as far as the nearest ones moved. */
+function placesOf(rows: readonly WrittenRow[], marks: SheetMarks): ReadonlyMap<number, number> {
+  const likeness = new Likeness(rows, marks);
+  const inPlace = new Set(rows.flatMap(({ row, isInPlace }) => (isInPlace ? [row] : [])));
+  const moved = rows.filter(({ row }) => !inPlace.has(row)).sort((one, other) => one.row - other.row);
+  const found = new Map<number, number>();
+  for (const one of moved) {
+    const place = likeness.onlyPlaceOf(one);
+    if (place !== null) found.set(one.row, place);
+  }
+  const known = [...[...inPlace].map((row) => [row, row] as const), ...found].sort(([one], [other]) => one - other);
+  let next = 0;
+  for (const one of moved) {
+    while (next < known.length && (known[next]?.[0] ?? 0) < one.row) next += 1;
+    if (found.has(one.row)) continue;
+    const [above, below] = [offsetOf(known[next - 1]), offsetOf(known[next])];
+    if ((above === null || below === null) && !isEvident(one)) continue;
+    const offsets = new Set([above, below].filter((offset) => offset !== null));
+    const places = [...offsets].map((offset) => one.row + offset).filter((place) => likeness.isAt(one, place));
+    if (places.length === 1 && places[0] !== undefined) found.set(one.row, places[0]);
+  }
+  return withoutShared(found, inPlace);
+}
+
+function offsetOf(known: readonly [number, number] | undefined): number | null {
+  return known ? known[1] - known[0] : null;
+}
+
+/** Two rows cannot be in one place. */
+function withoutShared(found: ReadonlyMap<number, number>, taken: ReadonlySet<number>): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const place of found.values()) counts.set(place, (counts.get(place) ?? 0) + 1);
+  return new Map([...found].filter(([, place]) => counts.get(place) === 1 && !taken.has(place)));
+}
+
+/** Which rows of a sheet are like a row of the undo, its written cells apart. */
+class Likeness {
+  /** By the written columns of a row: the last row with these marks, and whether it is the only one. */
+  private readonly patterns = new Map<
+    string,
+    ReadonlyMap<string, { readonly row: number; readonly isAlone: boolean }>
+  >();
+  private readonly counts = new Map<string, number>();
+
+  constructor(
+    rows: readonly WrittenRow[],
+    private readonly marks: SheetMarks,
+  ) {
+    for (const row of rows) {
+      const key = `${patternOf(row)} ${own(row)}`;
+      this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
+    }
+  }
+
+  /** The row that alone is like this one; null when none is, or several, or when other rows of the undo are like it. */
+  onlyPlaceOf(one: WrittenRow): number | null {
+    const wanted = own(one);
+    if (!isEvident(one) || this.counts.get(`${patternOf(one)} ${wanted}`) !== 1) return null;
+    const like = this.patternFor(one)?.get(wanted);
+    return like?.isAlone ? like.row : null;
+  }
+
+  isAt(one: WrittenRow, row: number): boolean {
+    return row >= 0 && row < this.marks.rows.length && this.masked(one, row) === own(one);
+  }
+
+  private patternFor(one: WrittenRow): ReadonlyMap<string, { readonly row: number; readonly isAlone: boolean }> | null {
+    const key = patternOf(one);
+    const known = this.patterns.get(key);
+    if (known) return known;
+    if (this.patterns.size >= MOST_PATTERNS) return null;
+    const rows = new Map<string, { row: number; isAlone: boolean }>();
+    for (let row = 0; row < this.marks.rows.length; row++) {
+      const text = this.masked(one, row);
+      rows.set(text, { row, isAlone: !rows.has(text) });
+    }
+    this.patterns.set(key, rows);
+    return rows;
+  }
+
+  /** The marks of a row of the sheet in the columns of the witness, without the written ones. */
+  private masked({ witness, columns }: WrittenRow, row: number): string {
+    return without(this.marks.rows[row] ?? '', this.marks.left, witness, columns);
+  }
+}
+
+function patternOf({ witness: { left, rows }, columns }: WrittenRow): string {
+  return `${left} ${rows[0]?.length ?? 0} ${columns.join(' ')}`;
+}
+
+function own({ witness, row, columns }: WrittenRow): string {
+  return without(witness.rows[row - witness.top] ?? '', witness.left, witness, columns);
+}
+
+function isEvident(one: WrittenRow): boolean {
+  return own(one).trim() !== '';
+}
+
+function without(text: string, first: number, { left, rows }: RowWitness, columns: readonly number[]): string {
+  return Array.from(rows[0] ?? '', (_, c) =>
+    columns.includes(left + c) ? BLANK : (text[left + c - first] ?? BLANK),
+  ).join('');
+}

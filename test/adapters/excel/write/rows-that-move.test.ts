@@ -1,0 +1,123 @@
+/**
+ * Rows are inserted, deleted or sorted while a large writing is under way, in several requests: it is rolled back, and
+ * each cell has its former content in its own row. The same after a restart of the add-in.
+ */
+import { undoOfRecord } from '../../../../src/application/writing/undo-of-record';
+import type { WritePlan } from '../../../../src/workbook/plan';
+import { readUndoRecord } from '../../../../src/workbook/registers/undo-record';
+import type { GridValue } from '../../../../workbench/host/grid';
+import { startExcel, valueOf, type StartedExcel } from '../../../support/excel/excel';
+import { workbookOf } from '../../../support/excel/grid-workbook';
+
+/** Three requests: each cell gets 30,000 characters. */
+const ROWS = 110;
+const NOTE = 3;
+
+const ledger = Array.from({ length: ROWS }, (_, row) => [
+  String(1_400_000_000 + row * 37),
+  `fournisseur ${row}`,
+  ((row * 7919) % 90_000) + 0.37,
+  row % 3 === 0 ? 'à voir' : `note ${row}`,
+  45_000 + ((row * 13) % 300),
+]);
+const CONTENTS = workbookOf([{ name: 'Suivi', blocks: { A1: [['N° EJ', 'Tiers', 'AE', 'Note', 'Date'], ...ledger] } }]);
+const notes = new Map(ledger.map((row) => [row[0], row[NOTE]]));
+
+const PLAN: WritePlan = {
+  purpose: 'repair',
+  keepsUndo: true,
+  expected: [],
+  steps: ledger.map((_, row) => ({
+    kind: 'setCells',
+    sheet: 'Suivi',
+    top: row + 1,
+    left: NOTE,
+    cells: [[{ value: `Enveloppe ${row} ${'x'.repeat(30_000)}` }]],
+  })),
+};
+
+let excel: StartedExcel;
+beforeEach(() => {
+  excel = startExcel(CONTENTS);
+});
+afterEach(() => excel.dispose());
+
+const sheetId = (): string => excel.grid.sheets()[0]?.id ?? '';
+
+function rowsNow(): (readonly GridValue[])[] {
+  const used = excel.grid.usedArea(sheetId(), 'values');
+  return used ? excel.grid.readValues(sheetId(), used).map((row) => [...row]) : [];
+}
+
+/** Cells whose note is not the one of its row; a row that somebody inserted has none. */
+function wrongNotes(): unknown[] {
+  return rowsNow()
+    .slice(1)
+    .flatMap(([number, , , note], row) => {
+      const right = notes.get(String(number)) ?? null;
+      return (note ?? null) === right ? [] : [[row + 2, String(note).slice(0, 20), right]];
+    });
+}
+
+const ACTS: Readonly<Record<string, () => void>> = {
+  'two rows inserted among those already written': () => excel.grid.insertRows(sheetId(), 20, 2),
+  'two rows deleted': () => excel.grid.deleteRows(sheetId(), 20, 2),
+  'a row inserted at the top, and two deleted further down': () => {
+    excel.grid.insertRows(sheetId(), 1, 1);
+    excel.grid.deleteRows(sheetId(), 30, 2);
+  },
+  'the rows sorted': () => {
+    const rows = rowsNow().slice(1).reverse();
+    excel.grid.writeCells(
+      sheetId(),
+      1,
+      0,
+      rows.map((row) => row.map((value) => ({ value }))),
+    );
+  },
+};
+
+const act = (what: string): void => excel.grid.actingAs('user', () => ACTS[what]?.());
+
+/** Round trips of the writing that nothing disturbs: the structure, the cells, then its requests. */
+const [FIRST, LAST] = [2, 4];
+
+test('the writing takes three requests', async () => {
+  valueOf(await excel.workbook.apply(PLAN));
+  expect(excel.roundTrips()).toBe(LAST + 1);
+});
+
+test.each(Object.keys(ACTS))('%s, before any of its requests: every note is in its row again', async (what) => {
+  for (let trip = FIRST; trip <= LAST; trip++) {
+    excel.dispose();
+    excel = startExcel(CONTENTS);
+    excel.host.faults.at(trip, { kind: 'act', act: () => act(what) });
+    expect([trip, (await excel.workbook.apply(PLAN)).ok]).toEqual([trip, false]);
+    await excel.host.settled();
+    expect([trip, wrongNotes()]).toEqual([trip, []]);
+    expect(excel.grid.sheets().map(({ name }) => name)).toEqual(['Suivi']);
+  }
+});
+
+test.each(Object.keys(ACTS))('the add-in ends after two requests, then %s: the next start undoes it', async (what) => {
+  const ended = { progress: endAfterTwo, isStopped: () => false };
+  await expect(excel.workbook.apply(PLAN, ended)).rejects.toThrow('the pane is closed');
+  act(what);
+  const workbook = await excel.read();
+  const record = readUndoRecord(workbook);
+  if (!record) throw new Error('no record');
+  expect(record.isComplete).toBe(false);
+  const undo = undoOfRecord(workbook, record);
+  const deleted = what.includes('deleted') ? ledger.length - (rowsNow().length - 1 - insertedBy(what)) : 0;
+  expect(undo.left ?? []).toHaveLength(deleted);
+  valueOf(await excel.workbook.apply(undo));
+  expect(wrongNotes()).toEqual([]);
+});
+
+function insertedBy(what: string): number {
+  return what.startsWith('a row inserted') ? 1 : 0;
+}
+
+function endAfterTwo(done: number): void {
+  if (done === 2) throw new Error('the pane is closed');
+}
