@@ -9,6 +9,8 @@ import { BLANK, writtenRows, type MovedCell, type PresentMarks, type WrittenRow 
 export interface SheetMarks {
   readonly left: number;
   readonly rows: readonly string[];
+  /** The same before the last request, which wrote by position in rows that had moved; absent when none did. */
+  readonly before?: readonly string[];
 }
 
 /** The marks of a sheet; null when they are not read. */
@@ -23,11 +25,13 @@ export interface FoundRows {
   readonly rowOf: (sheet: string, row: number) => number;
 }
 
+type SetCells = Extract<WriteStep, { kind: 'setCells' }>;
+
 /** The written columns of a row differ with what was wrong in it: so many ways in one sheet. */
 const MOST_PATTERNS = 50;
 
-/** True for a row that was written after the rows of its sheet had moved: by position, whichever row was there. */
-export type IsByPosition = (sheet: string, row: number) => boolean;
+/** True for a cell that was written after the rows of its sheet had moved: by position, whichever row was there. */
+export type IsByPosition = (sheet: string, row: number, column: number) => boolean;
 
 /** The undo with its rows where they are now; of sheets whose rows are all in place, and of those not read, as it is. */
 export function findRows(
@@ -72,18 +76,21 @@ class SheetRows {
   /** The present row of each row that moved and is found. */
   private readonly places: ReadonlyMap<number, number>;
   private readonly targets: ReadonlySet<number>;
+  /** The columns of the undo in each row, as it is now. */
+  private readonly columnsAt: ReadonlyMap<number, readonly number[]>;
   /** The rows that are not in place, and not found. */
   private readonly gone: ReadonlySet<number>;
 
   constructor(
     private readonly rows: readonly WrittenRow[],
     private readonly marks: SheetMarks,
-    isByPosition: IsByPosition,
+    private readonly isByPosition: IsByPosition,
   ) {
     this.places = placesOf(rows, marks);
     this.targets = new Set(this.places.values());
-    const isGone = ({ witness: { sheet }, row, isInPlace }: WrittenRow): boolean =>
-      !isInPlace && !this.places.has(row) && !isByPosition(sheet, row);
+    this.columnsAt = new Map(rows.map(({ row, columns }) => [this.places.get(row) ?? row, columns]));
+    const isGone = ({ witness: { sheet }, row, columns, isInPlace }: WrittenRow): boolean =>
+      !isInPlace && !this.places.has(row) && !columns.some((column) => isByPosition(sheet, row, column));
     this.gone = new Set(rows.filter(isGone).map(({ row }) => row));
   }
 
@@ -92,41 +99,62 @@ class SheetRows {
   }
 
   /** The cells of a step, each run of rows where it is now. */
-  steps(step: Extract<WriteStep, { kind: 'setCells' }>): readonly WriteStep[] {
-    return this.runsOf(step.top, step.cells.length)
-      .filter(({ row }) => !this.isReplaced(row))
-      .map(({ row, count, place }) => ({
-        ...step,
-        top: place,
-        cells: step.cells.slice(row - step.top, row - step.top + count),
-      }));
+  steps(step: SetCells): readonly WriteStep[] {
+    const filled = step.cells.map((cells) => cells.some((cell) => cell !== null));
+    const moved = this.runsOf(step.top, filled).map(({ first, end, offset }) => ({
+      ...step,
+      top: first + offset,
+      cells: step.cells.slice(first - step.top, end - step.top),
+    }));
+    return [...moved, ...this.leftInPlace(step)];
+  }
+
+  /** The cells that were written by position in rows that are found elsewhere. */
+  private leftInPlace(step: SetCells): readonly SetCells[] {
+    const cells = step.cells.map((row, r) =>
+      row.map((cell, c) => (this.isLeft(step.sheet, step.top + r, step.left + c) ? cell : null)),
+    );
+    return cells.some((row) => row.some((cell) => cell !== null)) ? [{ ...step, cells }] : [];
+  }
+
+  private isLeft(sheet: string, row: number, column: number): boolean {
+    const isElsewhere = (this.places.get(row) ?? row) !== row;
+    return isElsewhere && this.isByPosition(sheet, row, column) && !this.columnsAt.get(row)?.includes(column);
   }
 
   /** The guards of the rows that moved, where they are now. */
   guards(guard: ExpectedCells): readonly ExpectedCells[] {
-    return this.runsOf(guard.top, guard.contents.length)
-      .filter(({ row }) => this.places.has(row))
-      .map(({ row, count, place }) => ({
+    const filled = guard.contents.map((contents) => contents.length > 0);
+    return this.runsOf(guard.top, filled)
+      .filter(({ first }) => this.places.has(first))
+      .map(({ first, end, offset }) => ({
         ...guard,
-        top: place,
-        contents: guard.contents.slice(row - guard.top, row - guard.top + count),
+        top: first + offset,
+        contents: guard.contents.slice(first - guard.top, end - guard.top),
       }));
   }
 
   /** By which the rows are recognised from now on; nothing is like a row that is gone. */
   witnesses(): readonly RowWitness[] {
+    const there = this.rows.filter(({ row }) => !this.isReplaced(row) && !this.gone.has(row));
+    const gone = this.rows.filter(({ row }) => !this.isReplaced(row) && this.gone.has(row));
+    const placed = there.map(({ witness, row }) => ({ witness, place: this.places.get(row) ?? row }));
+    const width = ({ rows }: RowWitness): number => rows[0]?.length ?? 0;
+    placed.sort(
+      (one, other) =>
+        one.witness.left - other.witness.left || width(one.witness) - width(other.witness) || one.place - other.place,
+    );
     const done: { sheet: string; top: number; left: number; rows: string[] }[] = [];
-    for (const { witness, row } of [...this.rows].sort((one, other) => one.row - other.row)) {
-      if (this.isReplaced(row)) continue;
-      const place = this.places.get(row) ?? row;
-      const width = witness.rows[0]?.length ?? 0;
-      const text = this.gone.has(row) ? NOTHING.repeat(width) : this.textAt(place, witness);
+    for (const { witness, place } of placed) {
       const last = done.at(-1);
-      if (last && last.left === witness.left && last.top + last.rows.length === place && last.rows[0]?.length === width)
-        last.rows.push(text);
-      else done.push({ sheet: witness.sheet, top: place, left: witness.left, rows: [text] });
+      const isLike = last?.left === witness.left && last.rows[0]?.length === width(witness);
+      const end = last ? last.top + last.rows.length : 0;
+      if (last && isLike && place >= end && place <= end + FARTHEST && !this.isGoneWithin(end, place))
+        for (let row = end; row <= place; row++) last.rows.push(this.textAt(row, witness));
+      else done.push({ sheet: witness.sheet, top: place, left: witness.left, rows: [this.textAt(place, witness)] });
     }
-    return done;
+    const never = gone.map(({ witness, row }) => ({ ...witness, top: row, rows: [NOTHING.repeat(width(witness))] }));
+    return [...done, ...never];
   }
 
   lost(): readonly MovedCell[] {
@@ -146,22 +174,42 @@ class SheetRows {
     return Array.from(rows[0] ?? '', (_, c) => text[first + c] ?? BLANK).join('');
   }
 
-  /** Runs of rows that moved by as much; a row in whose place another one is, is alone. */
-  private runsOf(top: number, count: number): { row: number; count: number; place: number }[] {
-    const runs: { row: number; count: number; place: number }[] = [];
-    for (let row = top; row < top + count; row++) {
-      const place = this.places.get(row) ?? row;
+  /** Runs of filled rows that moved by as much, without those in whose place another one is. */
+  private runsOf(top: number, filled: readonly boolean[]): readonly Run[] {
+    const runs: Run[] = [];
+    for (const [r, isFilled] of filled.entries()) {
+      const row = top + r;
+      if (!isFilled || this.isReplaced(row)) continue;
+      const offset = (this.places.get(row) ?? row) - row;
       const last = runs.at(-1);
-      const isNext = last && this.places.has(last.row) === this.places.has(row) && last.place + last.count === place;
-      if (last && isNext && !this.isReplaced(row) && !this.isReplaced(row - 1)) last.count += 1;
-      else runs.push({ row, count: 1, place });
+      const isSame = last?.offset === offset && this.places.has(last.first) === this.places.has(row);
+      if (last && isSame && !this.isReplacedWithin(last.end, row)) last.end = row + 1;
+      else runs.push({ first: row, end: row + 1, offset });
     }
     return runs;
   }
+
+  private isReplacedWithin(first: number, end: number): boolean {
+    for (let row = first; row < end; row++) if (this.isReplaced(row)) return true;
+    return false;
+  }
+
+  private isGoneWithin(first: number, end: number): boolean {
+    for (let row = first; row < end; row++) if (this.gone.has(row)) return true;
+    return false;
+  }
+}
+
+interface Run {
+  readonly first: number;
+  end: number;
+  readonly offset: number;
 }
 
 /** A mark of no content. */
 const NOTHING = '!';
+/** Rows between two that are recognised by one witness. */
+const FARTHEST = 64;
 
 /** The present rows of those that moved: where one row alone is like it, else as far as the nearest ones moved. */
 function placesOf(rows: readonly WrittenRow[], marks: SheetMarks): ReadonlyMap<number, number> {
@@ -206,11 +254,15 @@ class Likeness {
     ReadonlyMap<string, { readonly row: number; readonly isAlone: boolean }>
   >();
   private readonly counts = new Map<string, number>();
+  private readonly writtenIn: ReadonlyMap<number, readonly number[]>;
+  private readonly before: readonly string[];
 
   constructor(
     rows: readonly WrittenRow[],
     private readonly marks: SheetMarks,
   ) {
+    this.before = marks.before ?? marks.rows;
+    this.writtenIn = new Map(rows.map(({ row, columns }) => [row, columns]));
     for (const row of rows) {
       const key = `${patternOf(row)} ${own(row)}`;
       this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
@@ -225,8 +277,12 @@ class Likeness {
     return like?.isAlone ? like.row : null;
   }
 
-  isAt(one: WrittenRow, row: number): boolean {
-    return row >= 0 && row < this.marks.rows.length && this.masked(one, row) === own(one);
+  /** True when the row is like it, apart from the cells that the writing may have written there by position too. */
+  isAt({ witness, row: from, columns }: WrittenRow, row: number): boolean {
+    if (row < 0 || row >= this.marks.rows.length) return false;
+    const written = [...columns, ...(this.writtenIn.get(row) ?? [])];
+    const recorded = without(witness.rows[from - witness.top] ?? '', witness.left, witness, written);
+    return without(this.before[row] ?? '', this.marks.left, witness, written) === recorded;
   }
 
   private patternFor(one: WrittenRow): ReadonlyMap<string, { readonly row: number; readonly isAlone: boolean }> | null {
@@ -245,7 +301,7 @@ class Likeness {
 
   /** The marks of a row of the sheet in the columns of the witness, without the written ones. */
   private masked({ witness, columns }: WrittenRow, row: number): string {
-    return without(this.marks.rows[row] ?? '', this.marks.left, witness, columns);
+    return without(this.before[row] ?? '', this.marks.left, witness, columns);
   }
 }
 

@@ -137,7 +137,8 @@ export class Auditor {
       for (const one of [...this.done, ...(writing ? [writing] : [])]) one.moved.add(event.sheetId);
       return;
     }
-    if (event.kind === 'sheetDeleted') for (const one of this.done) one.moved.add(event.sheetId);
+    if (event.kind === 'sheetDeleted')
+      for (const one of [...this.done, ...(writing ? [writing] : [])]) one.moved.add(event.sheetId);
     if (writing) for (const change of changes) noteEdit(writing, change, this.host.requests.length);
   }
 

@@ -5,7 +5,7 @@ import { sameContent } from '../../../workbook/contents';
 import { allSteps, type WritePlan, type WriteStep } from '../../../workbook/plan';
 import type { AddChart, AppendRow, Before, SetCells } from './before';
 import { placeOfReference } from '../../../workbook/references';
-import { movedSince } from './witnesses';
+import { movedSince } from './rows/witnesses';
 import { leavesSheet, refusalOfMove } from './moved-tables';
 
 /** The reason not to start, or null. */

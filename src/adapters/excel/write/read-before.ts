@@ -23,7 +23,7 @@ import { borderQuestion, doubtfulIn } from './looks/borders';
 import { changesLook, LOOK_TO_LOAD, lookOf } from './looks/excel-looks';
 import { frozenBy } from '../excel-references';
 import { noticeOf, undoPlaceOf } from './undo-place';
-import { witnessQuestions } from './witnesses';
+import { witnessQuestions } from './rows/witnesses';
 
 /** The answer about the look of a cell, in cells read with their formats. */
 const LOOK_CELLS = 10;

@@ -24,15 +24,15 @@ import { areaOf, type Before, type CellsBefore, type SetCells } from './before';
 import { isEntry, isIn, placeOfEdit, stepOfEdit, type CoveredEdit } from './edits/covered-edits';
 import { carryOut, onPresentSheets } from './edits/give-back';
 import { leavesSheet } from './moved-tables';
-import { holdsOurs, presentEdits, readWhereFound } from './find-moved-rows';
+import { holdsOurs, presentEdits, readWhereFound } from './rows/find-moved-rows';
 import { joinCells } from './join-cells';
 import { holdsRow } from './look-up';
-import { isBlock, type Block } from './parts';
 import { readCells, readStructure } from './read-before';
+import { SentCells } from './sent-cells';
 import { stillPossible } from './still-possible';
 import { sheetsWritten, undoOf } from './undo';
 import { holdsRecord, writtenBy } from './undo-sheet';
-import { presentMarks } from './witnesses';
+import { presentMarks } from './rows/witnesses';
 import type { Writing } from './write-part';
 
 /**
@@ -51,7 +51,9 @@ export async function rollBack(
   const cells = contentsSent(writing);
   const witnesses =
     writing.moved.length > 0 ? writing.checked.map((one) => ({ ...one, rows: [...one.rows] })) : before.witnesses;
-  const undo = undoOf(whole, { ...before, witnesses }, { cells, highlights: new Map(), sheetIds: writing.addedIds });
+  const written = { cells, highlights: new Map(), sheetIds: writing.addedIds };
+  const sent = new SentCells(writing.parts.slice(0, writing.done + 1));
+  const undo = sent.within(undoOf(whole, { ...before, witnesses }, written));
   const restored = (): Promise<Result<readonly KeptCell[], Failure>> =>
     attempt(run, READING, async (context) => success(await restore(context, writing, undo)));
   const once = await restored();
@@ -108,7 +110,7 @@ async function toRestore(context: Excel.RequestContext, writing: Writing, undo: 
   const nameOf = (id: string): string | undefined => structure.sheetNames.get(id);
   const whereWritten = withPresentNames(withoutGoneSheets(undo, nameOf), nameOf);
   const covered = onPresentSheets(writing.covered, writing.ids, structure);
-  const more = { others: covered.map(stepOfEdit), lastBlocks: blocksAfterMove(writing) };
+  const more = { others: covered.map(stepOfEdit), byPosition: sentAfterMove(writing) };
   const found = await readWhereFound(context, whereWritten, more, structure);
   const { now, undo: named, lost, rowOf } = found;
   now.undoPlace = recordLeft(writing.before, now);
@@ -123,8 +125,8 @@ async function toRestore(context: Excel.RequestContext, writing: Writing, undo: 
 }
 
 /** The cells of the request before which rows had moved: each was written by its position. */
-function blocksAfterMove({ moved, parts, done }: Writing): readonly Block[] {
-  return moved.length === 0 ? [] : (parts[done - 1]?.operations ?? []).filter(isBlock);
+function sentAfterMove({ moved, parts, done }: Writing): SentCells {
+  return new SentCells(moved.length === 0 ? [] : parts.slice(done - 1, done));
 }
 
 /**

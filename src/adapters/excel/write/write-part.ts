@@ -14,7 +14,7 @@ import { loadOrphans } from './edits/orphans';
 import { isBlock, type Block, type Part } from './parts';
 import { SheetFinder } from './sheet-finder';
 import type { HighlightWhen } from './undo';
-import { loadWitnesses } from './witnesses';
+import { loadWitnesses } from './rows/witnesses';
 import { queueBlock, queueHighlight, queueRow, queueStep } from './write-steps';
 
 /** A writing in progress: what Excel answered so far. */

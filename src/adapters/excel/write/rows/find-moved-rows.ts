@@ -2,17 +2,18 @@
  * Reads the cells that a rollback restores, where their rows are now: somebody may have inserted, deleted or sorted
  * rows between two requests of the writing, or since.
  */
-import { contentOfPlanned, holdsWritten, sameContent } from '../../../workbook/contents';
-import type { Area, CellValue } from '../../../workbook/cells';
-import type { WritePlan, WriteStep } from '../../../workbook/plan';
-import { findRows, type FoundRows, type SheetMarks } from '../../../workbook/registers/moved-rows';
-import { movedCells } from '../../../workbook/registers/row-witnesses';
-import { areaOfRange, rangeOf } from '../excel-ranges';
-import type { Before, SetCells } from './before';
-import type { CoveredEdit } from './edits/covered-edits';
-import type { Block } from './parts';
-import { askAll, question, rowsQuestion, type Question } from './questions';
-import { readCells, readStructure } from './read-before';
+import { contentOfPlanned, holdsWritten, sameContent } from '../../../../workbook/contents';
+import type { CellValue } from '../../../../workbook/cells';
+import type { WritePlan, WriteStep } from '../../../../workbook/plan';
+import { findRows, type FoundRows, type SheetMarks } from '../../../../workbook/registers/moved-rows';
+import { markOf, movedCells } from '../../../../workbook/registers/row-witnesses';
+import { areaOfRange, rangeOf } from '../../excel-ranges';
+import type { Before, SetCells } from '../before';
+import type { CoveredEdit } from '../edits/covered-edits';
+import { joinCells } from '../join-cells';
+import { askAll, question, rowsQuestion, type Question } from '../questions';
+import { readCells, readStructure } from '../read-before';
+import type { SentCells } from '../sent-cells';
 import { marksOf, presentMarks, SHARE } from './witnesses';
 
 /** Cells of a sheet that are read to find rows in it: twenty columns of the largest ledger. */
@@ -26,12 +27,12 @@ interface FoundState extends FoundRows {
 
 /**
  * The state of the cells of the undo, which has its rows where they are now, and of the cells of other steps;
- * `lastBlocks`: those of a request before which rows had moved.
+ * `byPosition`: those of a request before which rows had moved.
  */
 export async function readWhereFound(
   context: Excel.RequestContext,
   undo: WritePlan,
-  { others, lastBlocks }: { readonly others: readonly SetCells[]; readonly lastBlocks: readonly Block[] },
+  { others, byPosition }: { readonly others: readonly SetCells[]; readonly byPosition: SentCells },
   structure: Before,
 ): Promise<FoundState> {
   const read = [...undo.steps, ...others];
@@ -43,20 +44,39 @@ export async function readWhereFound(
   const found = findRows(
     undo,
     (one) => presentMarks(now, one),
-    (sheet) => marks.get(sheet.toLowerCase()) ?? null,
-    (sheet, row) => lastBlocks.some(({ step, area }) => isSame(step.sheet, sheet) && isWithin(row, area)),
+    (sheet) => {
+      const found = marks.get(sheet.toLowerCase());
+      return found ? { ...found, before: marksBefore(sheet, found, [...undo.steps, ...others], byPosition) } : null;
+    },
+    (sheet, row, column) => byPosition.has(sheet, row, column),
   );
   const again = await readStructure(context);
-  const steps = [...found.undo.steps, ...others];
-  return { ...found, now: await readCells(context, { ...found.undo, expected: [], steps }, again), read: steps };
+  const { steps } = joinCells({ ...found.undo, expected: [] });
+  const all = [...steps, ...others];
+  const state = await readCells(context, { ...found.undo, expected: [], steps: all }, again);
+  return { ...found, undo: { ...found.undo, steps }, now: state, read: all };
 }
 
-function isSame(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
-}
-
-function isWithin(row: number, { top, rows }: Area): boolean {
-  return row >= top && row < top + rows;
+/** The marks of a sheet with the former contents of the cells that were written by position; later steps win. */
+function marksBefore(
+  sheet: string,
+  { left, rows }: SheetMarks,
+  formers: readonly WriteStep[],
+  byPosition: SentCells,
+): readonly string[] {
+  const before = [...rows];
+  for (const step of formers) {
+    if (step.kind !== 'setCells' || step.sheet.toLowerCase() !== sheet.toLowerCase()) continue;
+    step.cells.forEach((cells, r) =>
+      cells.forEach((cell, c) => {
+        const [row, column] = [step.top + r, step.left + c];
+        const text = before[row];
+        if (!cell || text === undefined || !byPosition.has(sheet, row, column)) return;
+        before[row] = text.slice(0, column - left) + markOf(contentOfPlanned(cell)) + text.slice(column - left + 1);
+      }),
+    );
+  }
+  return before;
 }
 
 /** The marks of whole sheets, in the columns of their witnesses; not those of a sheet that is too large. */

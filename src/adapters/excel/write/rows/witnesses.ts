@@ -2,14 +2,14 @@
  * Reads the cells around those that a plan writes, by which its rows are recognised (`row-witnesses.ts`): before the
  * writing, in the request that writes, and before an undo or a rollback.
  */
-import { MOST_COLUMNS, MOST_ROWS, type Area, type CellValue } from '../../../workbook/cells';
-import type { RowWitness, WritePlan } from '../../../workbook/plan';
-import { markOf, movedCells, type MovedCell } from '../../../workbook/registers/row-witnesses';
-import { intersection, rangeOf } from '../excel-ranges';
-import { areaOf, type Before, type SetCells } from './before';
-import type { Block } from './parts';
-import { rowsQuestion, type Question } from './questions';
-import type { SheetFinder } from './sheet-finder';
+import { MOST_COLUMNS, MOST_ROWS, type Area, type CellValue } from '../../../../workbook/cells';
+import type { RowWitness, WritePlan } from '../../../../workbook/plan';
+import { markOf, movedCells, type MovedCell } from '../../../../workbook/registers/row-witnesses';
+import { intersection, rangeOf } from '../../excel-ranges';
+import { areaOf, type Before, type SetCells } from '../before';
+import type { Block } from '../parts';
+import { rowsQuestion, type Question } from '../questions';
+import type { SheetFinder } from '../sheet-finder';
 
 /** Columns on both sides of the written ones: the numbers and the names of a row are mostly on its left. */
 const [LEFT, RIGHT] = [6, 2];

@@ -1,0 +1,37 @@
+/** The cells that some requests of a writing hold. */
+import type { WritePlan, WriteStep } from '../../../workbook/plan';
+import { formulaKey } from '../../../workbook/snapshot';
+import { isBlock, type Part } from './parts';
+
+export class SentCells {
+  private readonly sheets = new Map<string, Set<number>>();
+
+  constructor(parts: readonly Part[]) {
+    for (const { step, area, rows } of parts.flatMap(({ operations }) => operations.filter(isBlock))) {
+      const name = step.sheet.toLowerCase();
+      const cells = this.sheets.get(name) ?? new Set<number>();
+      this.sheets.set(name, cells);
+      rows.forEach((row, r) =>
+        row.forEach((cell, c) => {
+          if (cell) cells.add(formulaKey(area.top + r, area.left + c));
+        }),
+      );
+    }
+  }
+
+  has(sheet: string, row: number, column: number): boolean {
+    return this.sheets.get(sheet.toLowerCase())?.has(formulaKey(row, column)) === true;
+  }
+
+  /** The undo without the cells that were not sent: they are as they were, or as somebody made them. */
+  within(undo: WritePlan): WritePlan {
+    const steps = undo.steps.flatMap((step): readonly WriteStep[] => {
+      if (step.kind !== 'setCells') return [step];
+      const cells = step.cells.map((row, r) =>
+        row.map((cell, c) => (this.has(step.sheet, step.top + r, step.left + c) ? cell : null)),
+      );
+      return cells.some((row) => row.some((cell) => cell !== null)) ? [{ ...step, cells }] : [];
+    });
+    return { ...undo, steps };
+  }
+}
