@@ -49,3 +49,12 @@ export function contentsOf({ formulas, values, valueTypes }: Excel.Range): CellV
     row.map((formula, c) => contentIn(formula, values[r]?.[c], valueTypes[r]?.[c])),
   );
 }
+
+/** False for a range of a request that failed before Excel read it: Office.js throws at each of its properties. */
+export function isAnswered(range: Excel.Range): boolean {
+  try {
+    return range.formulas.length > 0;
+  } catch {
+    return false;
+  }
+}

@@ -102,6 +102,45 @@ const HARMS: readonly (readonly [what: string, act: (at: Scene) => unknown, seen
     'stay changed',
   ],
   [
+    'an edit written over, in rows that then moved',
+    ({ grid, apply, byAddin, put, ledger }) =>
+      apply(
+        () => (
+          put(ledger, 1, { value: 'à moi' }),
+          byAddin(() => put(ledger, 1, { value: 1500 })),
+          grid.actingAs('user', () => grid.insertRows(ledger, 1, 1)),
+          byAddin(() => put(ledger, 2, { value: 1000 })),
+          BUSY
+        ),
+      ),
+    'of somebody is nowhere',
+  ],
+  [
+    'a refusal that leaves a cell in rows that moved',
+    ({ grid, apply, byAddin, put, ledger }) =>
+      apply(
+        () => (
+          byAddin(() => put(ledger, 1, { value: 1500 })),
+          grid.actingAs('user', () => grid.insertRows(ledger, 1, 1)),
+          BUSY
+        ),
+      ),
+    'in the moved rows of Suivi 1 cells stay',
+  ],
+  [
+    'a refusal that restores a cell in rows that moved',
+    ({ grid, apply, byAddin, put, ledger }) =>
+      apply(
+        () => (
+          byAddin(() => put(ledger, 1, { value: 1500 })),
+          grid.actingAs('user', () => grid.insertRows(ledger, 1, 1)),
+          byAddin(() => put(ledger, 2, { value: 1000 })),
+          BUSY
+        ),
+      ),
+    null,
+  ],
+  [
     'an edit written over',
     ({ apply, done, byAddin, put, ledger }) =>
       apply(() => (put(ledger, 1, { value: 'à moi' }), byAddin(() => put(ledger, 1, { value: 1500 })), done())),

@@ -17,7 +17,7 @@ import { DeletedEntries, lossOf } from './deleted-entries';
 import { journalRows, journalTable } from './journal-of-grid';
 import { missingLines, structureOf } from './structure';
 import { contentOf, Shadow, type CellChange } from './shadow';
-import { keyOf, noteEdit, partsOf, type Writing } from './writing-under-way';
+import { forgetEdits, keyOf, noteEdit, partsOf, type Writing } from './writing-under-way';
 
 type Outcome = Result<AppliedPlan, Failure>;
 
@@ -135,6 +135,7 @@ export class Auditor {
     for (const one of [...this.done, ...(writing ? [writing] : [])]) one.isOverlaid = true;
     if (event.kind === 'cellsChanged' && event.change !== 'RangeEdited') {
       for (const one of [...this.done, ...(writing ? [writing] : [])]) one.moved.add(event.sheetId);
+      if (event.change.endsWith('Deleted')) forgetEdits(writing, event.sheetId); // some may be in these rows
       return;
     }
     if (event.kind === 'sheetDeleted')
@@ -236,8 +237,17 @@ export class Auditor {
     for (const [key, { change }] of [...edits]) {
       const { sheetId, row, column, after } = change;
       if (after.content === '' || this.shadow.at(sheetId, row, column).content === after.content) continue;
-      if (![...sheetsAdded].some((added) => this.shadow.giveToPeople(added, row, column, after.content))) continue;
+      const place = [...sheetsAdded].find((added) => this.shadow.giveToPeople(added, row, column, after.content));
+      if (place === undefined) continue;
       edits.delete(key);
+      for (const one of [key, keyOf(place, row, column)]) changed.delete(one);
+    }
+    for (const [key, { sheetId, row, column, after }] of [...changed]) {
+      if (!sheetsAdded.has(sheetId)) continue;
+      const isCovered = ({ before, ...one }: CellChange): boolean =>
+        one.row === row && one.column === column && before.by === 'people' && before.content === after.content;
+      if (![...changed.values()].some(isCovered)) continue;
+      this.shadow.giveToPeople(sheetId, row, column, after.content);
       changed.delete(key);
     }
   }
@@ -245,7 +255,11 @@ export class Auditor {
   /** No edit of somebody else, made while the plan was under way, may be lost. */
   private checkEdits({ plan, edits, moved, deleted, lastWrite }: Writing): void {
     for (const { change, requests, earlier, original } of edits.values()) {
-      if (moved.has(change.sheetId)) continue;
+      if (moved.has(change.sheetId)) {
+        if (change.after.content !== '' && !this.shadow.has(change.after.content))
+          this.note(`${this.placeOf(change)}, in rows that moved: ${change.after.content} of somebody is nowhere`);
+        continue;
+      }
       const now = this.shadow.at(deleted.placeOf(change.sheetId), change.row, change.column);
       if (now.by === 'people' || now.content === change.after.content) continue;
       if (change.after.content === '' && earlier.includes(now.content)) continue;
@@ -292,8 +306,25 @@ export class Auditor {
       if (name !== undefined && !isUndoSheetName(name) && this.shadow.ofPeople(id).length === 0)
         this.note(`${writing.plan.purpose} is refused (${failure.code}), but the sheet ${name} stays`);
     }
+    this.checkMoved(writing, failure);
     this.checkJournal(writing, 0);
     this.checkStructure(writing, `the refusal (${failure.code})`);
+  }
+
+  /** In sheets whose rows moved, no content of the refused plan stays but in as many cells as the failure names. */
+  private checkMoved({ plan, began, moved, changed }: Writing, failure: Failure): void {
+    const formers = new Set([...changed.values()].map(({ before }) => before.content));
+    for (const sheetId of moved) {
+      const name = this.grid.sheet(sheetId)?.name;
+      if (name === undefined || this.isJournal(sheetId) || isUndoSheetName(name)) continue;
+      const left = this.shadow.ofAddin(sheetId, began).filter(({ content }) => !formers.has(content));
+      const named = failure.code === 'editsKept' ? failure.cells.filter(({ sheet }) => sheet === name).length : 0;
+      const [first] = left;
+      if (first && left.length > named)
+        this.note(
+          `${plan.purpose} is refused (${failure.code}), but in the moved rows of ${name} ${left.length} cells stay, such as ${cellAddress(first.row, first.column)} ${first.content}`,
+        );
+    }
   }
 
   private checkJournal(writing: Writing, more: number): void {

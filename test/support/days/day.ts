@@ -181,6 +181,7 @@ class Day {
   private async command(name: string, random: Random): Promise<void> {
     const runtime = this.runtime ?? (await this.restart());
     if (random.chance(0.35)) this.fault(random);
+    if (random.chance(0.08)) this.storm(random);
     if (random.chance(0.1)) runtime.killAt(random.whole(4, 45), random.chance(0.5) ? 'before' : 'after');
     await this.finish(COMMANDS_OF_DAY[name]?.act(runtime.session, random) ?? Promise.resolve());
     this.noteBug(runtime);
@@ -194,7 +195,14 @@ class Day {
     session.dismissNotice();
   }
 
-  private fault(random: Random): void {
+  /** Several faults, one soon after another: what comes while the add-in rolls back, or gives an entry back. */
+  private storm(random: Random): void {
+    const first = random.whole(0, 14);
+    const faults = random.whole(2, 5);
+    for (let number = 0; number < faults; number++) this.fault(random, first + random.whole(0, 4));
+  }
+
+  private fault(random: Random, request = random.whole(0, 18)): void {
     this.counts.faults += 1;
     const kind = random.next();
     const fault: Fault =
@@ -203,7 +211,7 @@ class Day {
         : kind < 0.5
           ? { kind: 'act', act: () => this.gesture(random.pick(Object.keys(GESTURES)), random) }
           : faultOf(this.grid, random);
-    this.host.faults.at(random.whole(0, 18), fault);
+    this.host.faults.at(request, fault);
   }
 
   /** Somebody types in a cell, or near it, that the plan under way writes. */
@@ -212,7 +220,7 @@ class Day {
     if (cells.length === 0) return;
     const { sheetId, row, column } = random.pick(cells);
     if (this.grid.sheet(sheetId)?.isProtected) return;
-    const value = random.pick<GridValue>(['à garder', 4242, '=moi', null]);
+    const value = random.pick<GridValue>([`à garder ${this.counts.faults}`, 4_200 + this.counts.faults, '=moi', null]);
     const at = row + (random.chance(0.7) ? 0 : 1);
     this.grid.actingAs(originOf(random), () => this.grid.writeCells(sheetId, at, column, [[{ value }]]));
   }

@@ -58,6 +58,23 @@ export class Shadow {
     );
   }
 
+  /** True when a cell of the workbook has this content. */
+  has(content: Content): boolean {
+    return [...this.sheets.values()].some((cells) => [...cells.values()].some((cell) => cell.content === content));
+  }
+
+  /** The cells of a sheet that hold something that the add-in wrote since a change. */
+  ofAddin(
+    sheetId: string,
+    since: number,
+  ): { readonly row: number; readonly column: number; readonly content: Content }[] {
+    return [...(this.sheets.get(sheetId) ?? [])].flatMap(([key, { content, by, at }]) =>
+      by === 'addin' && at > since && content !== ''
+        ? [{ row: Math.floor(key / GRID_COLUMNS), column: key % GRID_COLUMNS, content }]
+        : [],
+    );
+  }
+
   /** The cell is people's again when it holds this content of theirs; false when it does not. */
   giveToPeople(sheetId: string, row: number, column: number, content: Content): boolean {
     const known = this.at(sheetId, row, column);

@@ -51,6 +51,11 @@ export function noteEdit({ edits, changed }: Writing, change: CellChange, reques
   edits.set(key, { change, requests, earlier, original });
 }
 
+/** People deleted rows or columns of the sheet, and perhaps their own entries in them. */
+export function forgetEdits(writing: Writing | null, sheetId: string): void {
+  for (const [key, { change }] of writing?.edits ?? []) if (change.sheetId === sheetId) writing?.edits.delete(key);
+}
+
 export function keyOf(sheet: string, row: number, column: number): string {
   return `${row * GRID_COLUMNS + column} ${sheet}`;
 }

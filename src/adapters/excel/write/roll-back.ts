@@ -61,6 +61,7 @@ export async function rollBack(
   if (rolledBack.ok) return rolledBack.value.length === 0 ? null : { code: 'editsKept', cells: rolledBack.value };
   const { failure: cause } = rolledBack;
   if (isDenied(reason) && isDenied(cause) && (await isAsBefore(run, writing, record, undo))) return null;
+  writing.orphans.push(...writing.covered.filter(isEntry)); // their cells cannot be written
   return halfWritten(sheetsWritten(undo), cause);
 }
 
@@ -141,13 +142,14 @@ async function restore(context: Excel.RequestContext, writing: Writing, undo: Wr
   const hadMoved = writing.moved.length > 0;
   const edits = presentEdits(covered, hadMoved, { undo: named, rowOf });
   const contentAt = ({ sheet, row, column }: CoveredEdit): CellValue => present.contentAt(sheet, row, column);
+  const hasMoved = (edit: CoveredEdit): boolean => hadMoved || !covered.some((one) => isIn([placeOfEdit(one)], edit));
   const isPlaced = (edit: CoveredEdit): boolean =>
-    hadMoved ? holdsOurs(named, edit, contentAt(edit)) : !isIn([...kept, ...displaced], edit);
+    hasMoved(edit) ? holdsOurs(named, edit, contentAt(edit)) : !isIn([...kept, ...displaced], edit);
   const giving = edits.filter(isPlaced);
   const rest = joinCells({ ...named, expected: [], steps: [...restored, ...giving.map(stepOfEdit)] }).steps;
   for (const step of rest) if (step.kind === 'setCells') now.cells.set(step, cellsBefore(step, present));
   const changed = await carryOut(context, { steps: rest, giving }, now, writing);
-  const isUnplaced = (edit: CoveredEdit): boolean => (hadMoved ? !isPlaced(edit) : isIn(displaced, edit));
+  const isUnplaced = (edit: CoveredEdit): boolean => (hasMoved(edit) ? !isPlaced(edit) : isIn(displaced, edit));
   const unplaced = edits.filter((edit) => isUnplaced(edit) && !sameContent(edit.content, contentAt(edit)));
   writing.orphans.push(...unplaced.filter(isEntry));
   return [...kept, ...changed.filter((edit) => !isIn(kept, edit)).map(placeOfEdit)];

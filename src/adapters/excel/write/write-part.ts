@@ -5,7 +5,7 @@
 import { cellAddress, type Area, type CellValue } from '../../../workbook/cells';
 import { sameContent } from '../../../workbook/contents';
 import type { RowWitness, WritePlan } from '../../../workbook/plan';
-import { contentsOf, loadContents, rangeOf } from '../excel-ranges';
+import { contentsOf, isAnswered, loadContents, rangeOf } from '../excel-ranges';
 import { areaOf, type AppendRow, type Before, type SetCells } from './before';
 import type { CoveredEdit } from './edits/covered-edits';
 import type { MovedCell } from '../../../workbook/registers/row-witnesses';
@@ -77,21 +77,23 @@ export async function sendPart(
   if (writing.isLast(writing.done + 1)) fitRows(sheets, writing.plan);
   frame.last(sheets);
   context.runtime.enableEvents = true;
-  const takeCovered = (): void => {
+  const takeEdits = (): void => {
+    const moved = movedRows();
+    if (moved === null) return; // nothing is written before the rows are read
+    writing.moved.push(...moved);
     writing.covered.push(...before.flatMap((one) => editsUnder(one, writing)), ...rows.flatMap(editsUnderRow));
   };
   try {
     await context.sync();
   } catch (error) {
-    takeCovered(); // Excel answers what it did before the action that it refused
+    takeEdits(); // Excel answers what it did before the action that it refused
     throw error;
   }
   takeIds(writing, sheets);
   takeContents(writing, after);
   for (const [step, added] of highlights) writing.highlights.set(step, added.id);
-  writing.moved.push(...movedRows());
   writing.orphans.push(...orphans());
-  takeCovered();
+  takeEdits();
 }
 
 /** The same answer, asked for again because it was lost; of edits that were covered, only events are left. */
@@ -209,15 +211,6 @@ function takeContents(writing: Writing, after: readonly LoadedBlock[]): void {
     const rows = writing.cells.get(block.step) ?? [];
     writing.cells.set(block.step, rows);
     contentsOf(range).forEach((row, r) => (rows[block.area.top - block.step.top + r] = row));
-  }
-}
-
-/** False for a range of a request that failed before Excel read it: Office.js throws at each of its properties. */
-function isAnswered(range: Excel.Range): boolean {
-  try {
-    return range.numberFormat.length > 0;
-  } catch {
-    return false;
   }
 }
 

@@ -5,7 +5,7 @@
 import { MOST_COLUMNS, MOST_ROWS, type Area, type CellValue } from '../../../../workbook/cells';
 import type { RowWitness, WritePlan } from '../../../../workbook/plan';
 import { markOf, movedCells, type MovedCell } from '../../../../workbook/registers/row-witnesses';
-import { intersection, rangeOf } from '../../excel-ranges';
+import { intersection, isAnswered, rangeOf } from '../../excel-ranges';
 import { areaOf, type Before, type SetCells } from '../before';
 import type { Block } from '../parts';
 import { rowsQuestion, type Question } from '../questions';
@@ -122,14 +122,14 @@ export function presentMarks(now: Before, { sheet, top, left }: RowWitness): rea
 
 /**
  * Reads, in the request that writes the blocks, the cells around them; returns the cells whose row moved since the
- * check. What was read is then what the undo compares with.
+ * check, null when the request failed before they were read. What was read is then what the undo compares with.
  */
 export function loadWitnesses(
   sheets: SheetFinder,
   plan: WritePlan,
   before: Before,
   blocks: readonly Block[],
-): () => readonly MovedCell[] {
+): () => readonly MovedCell[] | null {
   const places = blocks.map(({ step, area }): Place => ({ sheet: step.sheet.toLowerCase(), area: surroundings(area) }));
   const loaded = before.witnesses.flatMap((witness) => {
     const rows = rowsOf(witness, places);
@@ -140,12 +140,14 @@ export function loadWitnesses(
     const checked = { ...witness, top: rows.top, rows: witness.rows.slice(offset, offset + rows.rows) };
     return [{ witness, checked, offset, range }];
   });
-  return () =>
-    loaded.flatMap(({ witness, checked, offset, range }) => {
+  return () => {
+    if (!loaded.every(({ range }) => isAnswered(range))) return null;
+    return loaded.flatMap(({ witness, checked, offset, range }) => {
       const marks = marksOf(range);
       marks.forEach((text, r) => (witness.rows[offset + r] = text));
       return movedCells(plan.steps, [checked], () => marks);
     });
+  };
 }
 
 /** The rows of a witness next to the blocks. */
