@@ -22,6 +22,8 @@ const FRENCH_USERS: Users = {
   choice: ({ sheet, cell }) => fr`La validation de données de ${cell ?? ''} (feuille « ${sheet} »)`,
   sparkline: ({ sheet, cell }) => fr`Le graphique sparkline de ${cell ?? ''} (feuille « ${sheet} »)`,
   link: ({ sheet, cell }) => fr`Le lien de ${cell ?? ''} (feuille « ${sheet} »)`,
+  shape: ({ sheet }) => fr`Une forme, une image ou une commande de la feuille « ${sheet} »`,
+  dataTable: ({ sheet, cell }) => fr`La table de données de ${cell ?? ''} (feuille « ${sheet} »)`,
 };
 const ENGLISH_USERS: Users = {
   chart: ({ sheet }) => en`A chart of sheet “${sheet}”`,
@@ -30,6 +32,8 @@ const ENGLISH_USERS: Users = {
   choice: ({ sheet, cell }) => en`The data validation of ${cell ?? ''} (sheet “${sheet}”)`,
   sparkline: ({ sheet, cell }) => en`The sparkline of ${cell ?? ''} (sheet “${sheet}”)`,
   link: ({ sheet, cell }) => en`The link of ${cell ?? ''} (sheet “${sheet}”)`,
+  shape: ({ sheet }) => en`A shape, a picture or a control of sheet “${sheet}”`,
+  dataTable: ({ sheet, cell }) => en`The data table of ${cell ?? ''} (sheet “${sheet}”)`,
 };
 /** All are feminine, as the pronouns that follow. */
 const FRENCH_ATTACHED: Readonly<Record<AttachedKind, string>> = {
@@ -38,6 +42,8 @@ const FRENCH_ATTACHED: Readonly<Record<AttachedKind, string>> = {
   format: 'La mise en forme conditionnelle de',
   choice: 'La validation de données de',
   sparkline: 'La courbe (graphique sparkline) de',
+  shape: 'La forme, l’image ou la commande de',
+  scenario: 'La cellule variable d’un scénario,',
 };
 const ENGLISH_ATTACHED: Readonly<Record<AttachedKind, string>> = {
   note: 'The note of',
@@ -45,6 +51,8 @@ const ENGLISH_ATTACHED: Readonly<Record<AttachedKind, string>> = {
   format: 'The conditional format of',
   choice: 'The data validation of',
   sparkline: 'The sparkline of',
+  shape: 'The shape, picture or control of',
+  scenario: 'The changing cell of a scenario,',
 };
 
 function inFrench(advice: WriterAdvice): string {

@@ -3,8 +3,11 @@ import type { Area, CellValue } from './cells';
 import { isDayOfCentury, SHOWN_DATE, SHOWN_IN_EUROS, type ShownNumber } from './number-formats';
 import { hasRow, type RowRuns } from './row-runs';
 
-/** Things that people put on cells, and that do not move with their contents; a threaded comment is a note too. */
-export type AttachedKind = 'note' | 'link' | 'format' | 'choice' | 'sparkline';
+/**
+ * Things that people put on cells, and that do not move with their contents; a threaded comment is a note too, and a
+ * picture, a chart of the team, a slicer or a control is a shape.
+ */
+export type AttachedKind = 'note' | 'link' | 'format' | 'choice' | 'sparkline' | 'shape' | 'scenario';
 
 export interface Attached {
   readonly kind: AttachedKind;
@@ -15,8 +18,8 @@ export interface Attached {
 
 /** A use of cells by something else than a formula of a cell or a name. */
 export interface OtherUse {
-  readonly by: 'chart' | 'pivot' | Exclude<AttachedKind, 'note'>;
-  /** The first cell of what uses them; null for a chart or a pivot table. */
+  readonly by: 'chart' | 'pivot' | 'dataTable' | Exclude<AttachedKind, 'note' | 'scenario'>;
+  /** The first cell of what uses them; null for a chart, a pivot table or a shape. */
   readonly place: { readonly row: number; readonly column: number } | null;
   /** With a leading `=`. */
   readonly formula: string;

@@ -6,6 +6,7 @@ import type { SheetSnapshot } from '../../../workbook/snapshot';
 import type { XlsxPackage } from '../package/package';
 import type { SheetEntry, WorkbookPart } from '../package/workbook-part';
 import type { XmlElement } from '../package/xml-tree';
+import type { DataInput } from './sheet-grid';
 import { attachedOf, otherUsesOf } from './read-attached';
 
 export class DocumentSheets {
@@ -21,10 +22,18 @@ export class DocumentSheets {
   }
 
   /** Notes, rules and uses that stay behind when the rows of a document move; none without a document. */
-  lists(parts: XlsxPackage, { name, path }: SheetEntry, root: XmlElement): Partial<SheetSnapshot> {
+  lists(
+    parts: XlsxPackage,
+    { name, path }: SheetEntry,
+    root: XmlElement,
+    dataInputs: readonly DataInput[],
+  ): Partial<SheetSnapshot> {
     if (path === null || this.names.size === 0) return {};
     const isUsed = (formula: string): boolean =>
       this.has(name) || sheetsNamedIn(formula).some((sheet) => this.has(sheet));
-    return { ...(this.has(name) && attachedOf(parts, path, root)), ...otherUsesOf(parts, path, root, isUsed) };
+    return {
+      ...(this.has(name) && attachedOf(parts, path, root)),
+      ...otherUsesOf(parts, path, { root, dataInputs }, isUsed),
+    };
   }
 }

@@ -173,7 +173,7 @@ function readSheet(
     ...veiledCells(root, contents, whiteOn(parts, path, grid.white), paints),
     ...(merges.length > 0 && { merges }),
     ...(charts.length > 0 && { charts }),
-    ...documents.lists(parts, entry, root),
+    ...documents.lists(parts, entry, root, grid.dataInputs),
   };
   const filter = childOf(root, 'autoFilter');
   const facts = {

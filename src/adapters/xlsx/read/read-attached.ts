@@ -6,6 +6,8 @@ import { parseArea, type Area } from '../../../workbook/cells';
 import type { Attached, OtherUse, SheetSnapshot } from '../../../workbook/snapshot';
 import { CHART_PREFIX } from '../../../workbook/workbook-names';
 import { fromFileFormula } from '../formula';
+import { drawnPlaces } from './read-anchors';
+import type { DataInput } from './sheet-grid';
 import type { XlsxPackage } from '../package/package';
 import { guarded } from '../package/refusal';
 import { attributeIn, openTagsOf } from '../package/xml-scan';
@@ -55,13 +57,24 @@ export function linksOf(root: XmlElement): readonly XmlElement[] {
   return descendantsOf(root).filter(({ local }) => local === 'hyperlink');
 }
 
+const CELLS_OF_THEIR_OWN: ReadonlySet<string> = new Set(['inputCells', 'cellWatch', 'cellSmartTags']);
+
+/** The changing cells of scenarios, the watched cells, and those with smart tags. */
+export function ownCellsOf(root: XmlElement): readonly XmlElement[] {
+  return descendantsOf(root).filter(({ local }) => CELLS_OF_THEIR_OWN.has(local));
+}
+
 /** The attached things of a sheet that has a document; `root` is the frame of its part. */
 export function attachedOf(parts: XlsxPackage, path: string, root: XmlElement): Pick<SheetSnapshot, 'attached'> {
   const links = linksOf(root).flatMap((link) => parseArea(attributeOf(link, 'ref') ?? '') ?? []);
+  const changing = ownCellsOf(root).filter(({ local }) => local === 'inputCells');
+  const scenarios = changing.flatMap((cell) => parseArea(attributeOf(cell, 'r') ?? '') ?? []);
   const attached: readonly Attached[] = [
     ...notesOf(parts, path).map((area) => ({ kind: 'note', area }) as const),
     ...links.map((area) => ({ kind: 'link', area }) as const),
     ...rulesOf(root).flatMap(({ kind, areas }) => areas.map((area) => ({ kind, area }))),
+    ...drawnPlaces(drawingOf(parts, path)?.root ?? null, root).map((area) => ({ kind: 'shape', area }) as const),
+    ...scenarios.map((area) => ({ kind: 'scenario', area }) as const),
   ];
   return attached.length > 0 ? { attached } : {};
 }
@@ -82,14 +95,32 @@ function textsRelated(parts: XlsxPackage, path: string, kind: string): readonly 
     );
 }
 
+/** The drawing of a sheet; null for one that is not well formed, which is passed over. */
+function drawingOf(parts: XlsxPackage, path: string): { readonly path: string; readonly root: XmlElement } | null {
+  const drawing = parts.related(path, 'drawing');
+  const root = drawing === null ? null : guarded(() => parts.tree(drawing).root);
+  return drawing !== null && root?.ok ? { path: drawing, root: root.value } : null;
+}
+
 /** The uses of the cells of some sheets by what is on a sheet. */
 export function otherUsesOf(
   parts: XlsxPackage,
   path: string,
-  root: XmlElement,
+  { root, dataInputs }: { readonly root: XmlElement; readonly dataInputs: readonly DataInput[] },
   isOfDocuments: (formula: string) => boolean,
 ): Pick<SheetSnapshot, 'otherUses'> {
-  const uses = [...usesOfRules(root), ...usesOfLinks(root), ...usesOfCharts(parts, path), ...usesOfPivots(parts, path)];
+  const uses = [
+    ...usesOfRules(root),
+    ...usesOfLinks(root),
+    ...usesOfCharts(parts, path),
+    ...usesOfPivots(parts, path),
+    ...usesOfShapes(parts, path, root),
+    ...dataInputs.map(({ row, column, input }) => ({
+      by: 'dataTable' as const,
+      place: { row, column },
+      formula: `=${input}`,
+    })),
+  ];
   const found = uses.filter(({ formula }) => isOfDocuments(formula));
   return found.length > 0 ? { otherUses: found } : {};
 }
@@ -112,16 +143,35 @@ function usesOfLinks(root: XmlElement): readonly OtherUse[] {
   });
 }
 
-/** Those of the team: the product redraws its own. A drawing that is not well formed is passed over. */
+/** By attribute: the text of a shape, the cells that a picture shows, the cells that a control reads or writes. */
+const LINKS_OF_SHAPES = ['textlink', 'cellRange', 'linkedCell', 'listFillRange', 'fmlaLink', 'fmlaRange', 'fmlaTxbx'];
+
+function usesOfShapes(parts: XlsxPackage, path: string, root: XmlElement): readonly OtherUse[] {
+  const properties = parts
+    .relationships(path)
+    .flatMap(({ kind, target }) => (kind === 'ctrlProp' && target !== null && parts.has(target) ? [target] : []))
+    .flatMap((target) => guarded(() => parts.tree(target).root))
+    .flatMap((read) => (read.ok ? [read.value] : []));
+  const drawing = drawingOf(parts, path);
+  const controls = descendantsOf(root).filter(({ local }) => local === 'controlPr');
+  const linked = [...(drawing ? descendantsOf(drawing.root) : []), ...controls, ...properties];
+  return linked.flatMap((element) =>
+    LINKS_OF_SHAPES.flatMap((name): readonly OtherUse[] => {
+      const formula = attributeOf(element, name)?.replace(/^=/, '') ?? '';
+      return formula === '' ? [] : [{ by: 'shape', place: null, formula: fromFileFormula(formula) }];
+    }),
+  );
+}
+
+/** Those of the team: the product redraws its own. */
 function usesOfCharts(parts: XlsxPackage, path: string): readonly OtherUse[] {
-  const drawing = parts.related(path, 'drawing');
-  const root = drawing === null ? null : guarded(() => parts.tree(drawing).root);
-  if (drawing === null || !root?.ok) return [];
-  const frames = descendantsOf(root.value).filter(({ local }) => local === 'graphicFrame');
+  const drawing = drawingOf(parts, path);
+  if (!drawing) return [];
+  const frames = descendantsOf(drawing.root).filter(({ local }) => local === 'graphicFrame');
   const theirs = frames.map(descendantsOf).filter((inside) => !inside.some(isOurs));
   const ids = new Set(theirs.flat().flatMap((one) => (one.local === 'chart' ? (referenceOf(one) ?? []) : [])));
   return parts
-    .relationships(drawing)
+    .relationships(drawing.path)
     .filter(({ id, target }) => ids.has(id) && target !== null && parts.has(target))
     .flatMap(({ target }) => referencesIn(decodePart(parts.content(target ?? ''))))
     .map((text) => ({ by: 'chart', place: null, formula: fromFileFormula(text) }));

@@ -22,6 +22,13 @@ interface Line {
   cells: CellValue[];
 }
 
+export interface DataInput {
+  readonly row: number;
+  readonly column: number;
+  /** On the same sheet. */
+  readonly input: string;
+}
+
 export class SheetGrid {
   /** Formulas in a form of their own (shared, array): the others are kept as bytes until `finish`. */
   readonly formulas = new Map<number, string>();
@@ -32,6 +39,8 @@ export class SheetGrid {
   readonly white = new Set<number>();
   /** Areas of array formulas and data tables of more than one cell: Excel refuses to change a part of them. */
   readonly arrays: Area[] = [];
+  /** The cells that data tables put values in, each with the place of its table. */
+  readonly dataInputs: DataInput[] = [];
   /** Formula cells without a result in the file. */
   uncalculated = 0;
   firstUncalculated: { readonly row: number; readonly column: number } | null = null;
@@ -83,6 +92,10 @@ export class SheetGrid {
   keepFormula(place: number, bytes: Uint8Array, from: number, until: number): void {
     this.plainFormulas.add(bytes, from, until);
     this.plainPlaces.push(place);
+  }
+
+  noteDataInput(row: number, column: number, input: string): void {
+    this.dataInputs.push({ row, column, input });
   }
 
   strike(row: number, column: number): void {

@@ -3,6 +3,7 @@
  * part takes half a minute. Shared strings and shared formulas are resolved on the way.
  */
 import { parseIsoSerial } from './iso-dates';
+import { oddNumber } from './odd-numbers';
 import { fromFileFormula } from '../formula';
 import type { RowLooks } from './look/row-looks';
 import { damaged } from '../package/refusal';
@@ -33,8 +34,6 @@ export const NOT_CALCULATED = '#CALC!';
 
 const ROWS = 1_048_576;
 const COLUMNS = 16_384;
-/** « 0x10 » is no number of a file (XML Schema, double). */
-const OTHER_BASE = /^0[xob]/i;
 const POWERS = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);
 /** Bytes by name; local, since a constant of another module costs a call in these loops until it is bundled. */
 const LETTERS = { c: 0x63, r: 0x72, s: 0x73, t: 0x74, v: 0x76, f: 0x66, i: 0x69 };
@@ -350,16 +349,9 @@ class RowScanner {
       } else if (byte === CODE.dot && point < 0) point = digits;
       else break;
     }
-    if (at < until || digits === 0 || digits > 15) return this.oddNumber();
+    if (at < until || digits === 0 || digits > 15) return oddNumber(this.text());
     const size = point < 0 ? whole : whole / POWERS[digits - point]!;
     return isNegative && size !== 0 ? -size : size;
-  }
-
-  private oddNumber(): CellValue {
-    const text = this.text().trim();
-    if (text === '') return null;
-    const value = OTHER_BASE.test(text) ? Number.NaN : Number(text);
-    return Number.isFinite(value) ? value : text;
   }
 
   /** Reads `<f>`; returns the offset after it. A follower of a shared formula gets the master's formula, moved. */
@@ -390,6 +382,8 @@ class RowScanner {
       else if (nameLength === 2 && name === CODE.s) index = this.digits(valueStart, valueEnd);
       else if (nameLength === 3 && name === CODE.r && kind !== CODE.s)
         area = parseArea(utf8Slice(bytes, valueStart, valueEnd));
+      else if (nameLength === 2 && name === CODE.r)
+        this.grid.noteDataInput(this.row, this.column, utf8Slice(bytes, valueStart, valueEnd));
       at = valueEnd + 1;
     }
     const isShared = kind === CODE.s && index >= 0;

@@ -18,6 +18,7 @@ const MAX_FORMULA = 8_192;
 export function cellXml(prefix: string, row: number, column: number, cell: DraftCell, style: number): string {
   const address = cellAddress(row, column);
   const start = `<${prefix}c r="${address}"${style === 0 ? '' : ` s="${style}"`}`;
+  if (cell.source !== undefined) return sourceXml(start, cell.source);
   if (cell.formula !== undefined) return formulaXml(prefix, start, cell.formula, cell, address);
   const { value } = cell;
   if (value === null || value === '') return `${start}/>`;
@@ -26,6 +27,13 @@ export function cellXml(prefix: string, row: number, column: number, cell: Draft
     return `${start} t="inlineStr"><${prefix}is>${textElement(`${prefix}t`, value)}</${prefix}is></${prefix}c>`;
   }
   return `${start}${typeOf(value)}><${prefix}v>${valueText(value)}</${prefix}v></${prefix}c>`;
+}
+
+/** The content of another cell, with its type. */
+function sourceXml(start: string, source: string): string {
+  const end = source.indexOf('>') + 1;
+  const type = attributeIn(source.slice(0, end), 't');
+  return `${start}${type === null ? '' : ` t="${type}"`}>${source.slice(end)}`;
 }
 
 function formulaXml(prefix: string, start: string, formula: string, cell: DraftCell, address: string): string {

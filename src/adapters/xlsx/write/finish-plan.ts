@@ -3,6 +3,7 @@
  * removed.
  */
 import { areaAddress, quoteSheet } from '../../../workbook/cells';
+import { fixedReference } from '../../../workbook/references';
 import { XML_DECLARATION } from '../package/package';
 import { attributesXml } from '../package/xml-splice';
 import { encodeAttribute } from '../package/xml-text';
@@ -10,12 +11,20 @@ import type { LookStyle } from '../read/look/style-looks';
 import type { OpenedWorkbook } from '../read/opened-workbook';
 import { editDrawing } from './drawing';
 import { followLooks } from './following/follow-looks';
-import { followInNotes } from './following/follow-rows';
+import { followRowLooks } from './following/follow-row-looks';
+import { filterFollowing, followInParts } from './following/follow-rows';
 import { emptySheet, writeSheet } from './sheet-writer';
 import { StylesEditor } from './styles-editor';
 import { editWorkbook } from './workbook-editor';
 import { renameReferences } from './rename-references';
-import { type DraftCell, type GatheredPlan, replacesContents, type SheetDraft, type TableDraft } from './sheet-draft';
+import {
+  type DraftCell,
+  type GatheredPlan,
+  type NameDraft,
+  replacesContents,
+  type SheetDraft,
+  type TableDraft,
+} from './sheet-draft';
 import { editTable } from './table-editor';
 
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
@@ -49,7 +58,7 @@ export function finishPlan(opened: OpenedWorkbook, plan: GatheredPlan): void {
     addedSheets: added,
     renamedSheets: new Map(renamed),
     names: plan.names,
-    scopedNames: plan.scopedNames.map(({ scope, ...name }) => ({
+    scopedNames: [...plan.scopedNames, ...plan.sheets.flatMap(filterName)].map(({ scope, ...name }) => ({
       ...name,
       position: scope === null ? null : plan.sheets.indexOf(scope),
     })),
@@ -59,6 +68,15 @@ export function finishPlan(opened: OpenedWorkbook, plan: GatheredPlan): void {
     recalculates: plan.sheets.some(replacesContents) || plan.deletedSheets.size > 0,
   });
   if (before) dropUnreachable(opened, before);
+}
+
+/** Excel keeps the area of a filter in a name too. */
+function filterName(draft: SheetDraft): readonly NameDraft[] {
+  const filter = draft.present?.facts.filter;
+  const area = filter && draft.followed && filterFollowing(filter, draft.followed);
+  if (!area || area === filter) return [];
+  const text = fixedReference(draft.name, area);
+  return [{ scope: draft, name: '_xlnm._FilterDatabase', text }];
 }
 
 /** Excel rebuilds the chain; one that names a cell without formula makes it repair the file. */
@@ -100,8 +118,9 @@ class PlanWriter {
     const present = draft.present?.facts.entry.path ?? null;
     const path = present ?? parts.freePath('xl/worksheets/sheet', '.xml');
     const content = present === null ? utf8.encode(emptySheet(part.dialect)) : parts.content(path);
-    if (draft.followed) followInNotes(parts, path, draft.followed);
+    if (draft.followed) followInParts(parts, path, draft.followed);
     followLooks(this.opened, content, path, draft);
+    followRowLooks(content, path, draft);
     if (present === null) parts.set(path, content); // reserves the path before the tables of the sheet take theirs
     const removedTables = this.removeTables(path, draft);
     const addedTables = draft.newTables.map((table) => this.addTable(path, table));

@@ -2,7 +2,8 @@
 import { attributesXml, type TextSplice } from '../package/xml-splice';
 import { escapeXml } from '../package/xml-text';
 import { attributeOf, childOf, isTrue, itemsOf, prefixOf, type XmlElement } from '../package/xml-tree';
-import { movedBreaks } from '../../../workbook/plan';
+import type { FollowedRows } from '../../../workbook/followed-rows';
+import { movedBreaks, type BreakMove } from '../../../workbook/plan';
 import { insertInOrder, putInOrder, WORKSHEET_ORDER } from './element-order';
 import type { SheetDraft } from './sheet-draft';
 
@@ -49,16 +50,16 @@ export function setPage(splice: TextSplice, root: XmlElement, landscape: boolean
   );
 }
 
-/** Sets the breaks of a new set-up, or moves those of moved rows; people's breaks stay. */
-export function editBreaks(splice: TextSplice, root: XmlElement, { page, breakMoves }: SheetDraft): void {
-  const moves = [...(page?.breaks ?? []).map((to) => ({ from: null, to })), ...breakMoves];
-  if (moves.length === 0) return;
+/** Sets the breaks of a new set-up, or moves those of moved rows; a break of somebody follows the row that it precedes. */
+export function editBreaks(splice: TextSplice, root: XmlElement, { page, breakMoves, followed }: SheetDraft): void {
+  if (followed) followInViews(splice, root, followed);
   const list = childOf(root, 'rowBreaks');
-  const present = itemsOf(root, 'rowBreaks', 'brk').filter((element) => isTrue(attributeOf(element, 'man')));
-  const { breaks } = movedBreaks(
-    present.map((element) => Number(attributeOf(element, 'id'))),
-    moves,
-  );
+  const manual = itemsOf(root, 'rowBreaks', 'brk').filter((element) => isTrue(attributeOf(element, 'man')));
+  const present = manual.map((element) => Number(attributeOf(element, 'id')));
+  const ours = [...(page?.breaks ?? []).map((to) => ({ from: null, to })), ...breakMoves];
+  const moves = [...ours, ...(followed ? movesOfPeople(present, ours, followed) : [])];
+  if (moves.length === 0) return;
+  const { breaks } = movedBreaks(present, moves);
   const p = prefixOf(root);
   if (breaks.length === 0) {
     if (list) splice.remove(list);
@@ -67,4 +68,31 @@ export function editBreaks(splice: TextSplice, root: XmlElement, { page, breakMo
   const items = breaks.map((id) => `<${p}brk${attributesXml({ id, max: LAST_COLUMN, man: 1 })}/>`).join('');
   const counts = attributesXml({ count: breaks.length, manualBreakCount: breaks.length });
   putInOrder(splice, root, WORKSHEET_ORDER, 'rowBreaks', `<${p}rowBreaks${counts}>${items}</${p}rowBreaks>`);
+}
+
+function movesOfPeople(
+  present: readonly number[],
+  ours: readonly BreakMove[],
+  followed: FollowedRows,
+): readonly BreakMove[] {
+  const taken = new Set(ours.map(({ from }) => from));
+  return present.flatMap((from) => {
+    const to = rowAfter(from, followed);
+    return taken.has(from) || to === from ? [] : [{ from, to }];
+  });
+}
+
+/** The breaks of the views that people saved under a name. */
+function followInViews(splice: TextSplice, root: XmlElement, followed: FollowedRows): void {
+  const views = itemsOf(root, 'customSheetViews', 'customSheetView');
+  for (const element of views.flatMap((view) => itemsOf(view, 'rowBreaks', 'brk'))) {
+    const from = Number(attributeOf(element, 'id'));
+    const to = rowAfter(from, followed);
+    if (to !== from) splice.setAttributes(element, { id: String(to) });
+  }
+}
+
+/** The new place of a row; its own when it goes. */
+function rowAfter(row: number, { rows }: FollowedRows): number {
+  return rows.find(({ from }) => from === row)?.to ?? row;
 }

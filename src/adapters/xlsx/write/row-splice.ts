@@ -12,13 +12,16 @@ import { isTrue } from '../package/xml-tree';
 import { parseArea } from '../../../workbook/cells';
 import { cellXml, withResult, withStyle } from './cell-xml';
 import type { RowLookChange } from './file-steps';
-import type { DraftCell } from './sheet-draft';
+import type { DraftCell, RowAttributes } from './sheet-draft';
 
 /** Planned cells by row, then by column. */
 export type CellEdits = ReadonlyMap<number, ReadonlyMap<number, DraftCell>>;
 
-/** Changes of whole rows: height, visibility. */
-export type RowEdits = ReadonlyMap<number, RowLookChange>;
+/** Changes of whole rows: height, visibility, or attributes as they are written. */
+export interface RowEdits {
+  readonly looks: ReadonlyMap<number, RowLookChange>;
+  readonly attributes: ReadonlyMap<number, RowAttributes>;
+}
 
 /** The cellXfs index of a planned cell, from the present one. */
 export type StyleChooser = (cell: DraftCell, present: number) => number;
@@ -73,9 +76,10 @@ class RowSplicer {
     private readonly columnStyle: (column: number) => number,
   ) {
     // in descending order: the last item is the next row
-    const alone = [...rowEdits.keys()].filter((row) => !edits.has(row)).map((row) => [row, NO_CELLS] as const);
+    const editedRows = new Set([...rowEdits.looks.keys(), ...rowEdits.attributes.keys()]);
+    const alone = [...editedRows].filter((row) => !edits.has(row)).map((row) => [row, NO_CELLS] as const);
     this.waiting = [...edits, ...alone]
-      .filter(([row, cells]) => cells.size > 0 || rowEdits.has(row))
+      .filter(([row, cells]) => cells.size > 0 || editedRows.has(row))
       .sort(([a], [b]) => b - a);
     this.copied = frame.contentStart;
   }
@@ -195,10 +199,12 @@ class RowSplicer {
   }
 
   private withRowEdit(row: number, tag: string): string {
-    const edit = this.rowEdits.get(row);
-    if (edit === undefined) return tag;
-    const { height, hidden } = edit;
+    const edit = this.rowEdits.looks.get(row);
     let changed = tag;
+    for (const [name, value] of Object.entries(this.rowEdits.attributes.get(row) ?? {}))
+      changed = withAttribute(changed, name, value);
+    if (edit === undefined) return changed;
+    const { height, hidden } = edit;
     if (height !== undefined) {
       const points = height === null ? null : String(Math.round((height / PIXELS_PER_POINT) * 100) / 100);
       changed = withAttribute(withAttribute(changed, 'ht', points), 'customHeight', null);

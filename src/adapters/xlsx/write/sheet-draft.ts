@@ -41,7 +41,12 @@ export interface DraftCell extends PlannedCell {
   readonly marks?: RowMarks;
   /** The same for a cell without a style: the cellXfs index that it had. */
   readonly base?: number;
+  /** The `<c>` that held the same text on its former row, with its runs. */
+  readonly source?: string;
 }
+
+/** Attributes of a row by name; null for one that it does not have. */
+export type RowAttributes = Readonly<Record<string, string | null>>;
 
 export class SheetDraft {
   readonly cells = new Map<number, Map<number, DraftCell>>();
@@ -61,6 +66,8 @@ export class SheetDraft {
   /** Rows whose notes, links and rules follow them. */
   followed: FollowedRows | null = null;
   readonly rows = new Map<number, RowLookChange>();
+  /** Of the rows of a document that have another place. */
+  readonly rowAttributes = new Map<number, RowAttributes>();
   readonly hiddenColumns = new Map<number, boolean>();
   merges: readonly Area[] | null = null;
   readonly removedHighlights: HighlightLook[] = [];
@@ -104,7 +111,7 @@ export class SheetDraft {
   }
 
   /** The format of a planned cell, beside its style. */
-  putFormat(row: number, column: number, format: Pick<DraftCell, 'marks' | 'base'>): void {
+  putFormat(row: number, column: number, format: Pick<DraftCell, 'marks' | 'base' | 'source'>): void {
     const before = this.plannedAt(row, column);
     if (before) this.putDraft(row, column, { ...before, ...format });
   }

@@ -66,8 +66,12 @@ export function writeSheet(content: Uint8Array, path: string, draft: SheetDraft,
 
 function rowsOf(frame: SheetFrame, draft: SheetDraft, means: SheetMeans): readonly Uint8Array[] {
   const styles = columnStyles(frame);
-  const { pieces, lostMasters } = spliceRows(frame, draft.cells, draft.rows, means.chooseStyle, (column) =>
-    styles(column),
+  const { pieces, lostMasters } = spliceRows(
+    frame,
+    draft.cells,
+    { looks: draft.rows, attributes: draft.rowAttributes },
+    means.chooseStyle,
+    (column) => styles(column),
   );
   if (lostMasters.size === 0) return pieces;
   const rows = new TextDecoder().decode(joined(pieces));
