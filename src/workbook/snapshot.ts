@@ -23,6 +23,16 @@ export interface OtherUse {
   readonly place: { readonly row: number; readonly column: number } | null;
   /** With a leading `=`. */
   readonly formula: string;
+  /** The name of a chart. */
+  readonly chart?: string;
+}
+
+/** A chart by what another program keeps of it; no other chart of its sheet has its name. */
+export interface UnnamedChart {
+  readonly name: string;
+  readonly title: string;
+  /** Names of its series. */
+  readonly series: readonly string[];
 }
 
 export interface SheetSnapshot {
@@ -64,6 +74,11 @@ export interface SheetSnapshot {
   readonly otherUses?: readonly OtherUse[];
   /** Names of our charts on the sheet; absent when there is none. */
   readonly charts?: readonly string[];
+  /**
+   * On the sheet of a document where no chart has a name of ours: openpyxl gives charts other names. Absent when there
+   * is none, or when the host does not list them.
+   */
+  readonly unnamedCharts?: readonly UnnamedChart[];
 }
 
 /**

@@ -154,7 +154,7 @@ export function planDocument(
   if (taken) return failure(taken);
   const commented = withComments(page, sheet, value.area);
   const shown = commented.ok ? commented.value : page;
-  const moved = movedUses(source.input.workbook, page, sheet, value.area);
+  const moved = movedUses(source.input.workbook, page, sheet, value.area, sheetsOf(source, asked));
   const print = outgrownPrint(source.input.workbook, page, sheet, value.area);
   const stays = attachedStays(page, sheet, value.area);
   const advice: readonly WriterAdvice[] = [
@@ -163,6 +163,16 @@ export function planDocument(
     ...(print ? [print] : []),
   ];
   return success({ part: part.value, page: writtenPage(sheet.name, shown, origin), advice });
+}
+
+/** The sheets of the documents asked for that are in the workbook. */
+function sheetsOf({ input }: DocumentSource, asked: readonly DocumentFrame[]): ReadonlySet<string> {
+  const placements = asked.map((frame) => placementOf(input.workbook, frame));
+  return new Set(
+    placements.flatMap((placement) =>
+      placement.ok && placement.value.kind === 'existing' ? [placement.value.sheet.name] : [],
+    ),
+  );
 }
 
 /** The charts of documents that are not asked for follow the rows of one that is. */

@@ -6,6 +6,7 @@ import { NATURES, type Nature } from '../../domain/money/nature';
 import { assert } from '../../domain/result';
 import { CHART_WORDS } from '../../messages/documents/charts-fr';
 import type { Area } from '../../workbook/cells';
+import type { UnnamedChart } from '../../workbook/snapshot';
 import type { PlannedChart, WriteStep } from '../../workbook/plan';
 import { chartName, namedChart, type NamedChart } from '../../workbook/document-names';
 import type { DocumentId } from '../document';
@@ -17,6 +18,8 @@ import type { MonthlyRows } from '../kinds/etat-charts';
 interface ChartSheet {
   readonly name: string;
   readonly present: readonly string[];
+  /** Those that lost such a name. */
+  readonly unnamed?: readonly UnnamedChart[] | undefined;
 }
 
 /** The steps for the charts of a document; when `isRenewed`, the cells that they drew are gone, and all draw again. */
@@ -33,7 +36,7 @@ export function chartSteps(
   );
   const earlier = new Earlier(id, charts, present);
   const redrawn = charts.flatMap((chart) => {
-    const before = kept.has(chart.name) ? null : earlier.chartOf(chart);
+    const before = kept.has(chart.name) ? null : (earlier.chartOf(chart) ?? unnamedBefore(chart, sheet.unnamed));
     return before ? [{ chart, before }] : [];
   });
   const given = new Set(redrawn.map(({ before }) => before.name));
@@ -65,6 +68,14 @@ export function followingSteps(
     return [{ ...chart, source: monthly.sheet, name: chartName(id, envelope, nature, [follower.row, named.row]) }];
   });
   return chartSteps(wanted, id, sheet, monthly.isNew);
+}
+
+/** A chart that another program gave another name, and that is still known by its title and by one of its series. */
+function unnamedBefore(chart: PlannedChart, unnamed: readonly UnnamedChart[] = []): PlannedChart | null {
+  const found = unnamed.find(
+    ({ title, series }) => title === chart.title && chart.series.some(({ name }) => series.includes(name)),
+  );
+  return found ? { ...chart, name: found.name } : null;
 }
 
 function presentOf(id: DocumentId, { present }: ChartSheet): readonly NamedChart[] {

@@ -78,7 +78,8 @@ export function again(
   if ('code' in cells) return failure(cells);
   const parts = runsOf(cells, sheet, target);
   const isResized = target.rows !== area.rows || target.columns !== area.columns;
-  const charts = chartSteps(page.charts, frame.id, { name: sheet.name, present: sheet.charts ?? [] }, isRenewed);
+  const { name, charts: present = [], unnamedCharts: unnamed } = sheet;
+  const charts = chartSteps(page.charts, frame.id, { name, present, unnamed }, isRenewed);
   const following = rowsToFollow(layoutOf(page, sheet, area), target);
   const lost = twoOnOneCell(sheet, following);
   if (lost) return failure(lost);

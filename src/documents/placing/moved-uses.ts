@@ -24,12 +24,18 @@ export function movedUses(
   page: DocumentPage,
   sheet: SheetSnapshot,
   area: Area,
+  /** The sheets whose charts of ours are drawn again. */
+  redrawn: ReadonlySet<string> = new Set(),
 ): MovedUse | null {
   const layout = layoutOf(page, sheet, area);
   const target = areaOf(page, { row: area.top, column: area.left });
   const last = Math.max(area.rows, target.rows);
   if (layout.firstMoved >= last) return null;
-  const found = [...usesInCells(workbook, layout), ...usesInNames(workbook, sheet), ...otherUses(workbook, layout)];
+  const found = [
+    ...usesInCells(workbook, layout),
+    ...usesInNames(workbook, sheet),
+    ...otherUses(workbook, layout, redrawn),
+  ];
   const uses = found.flatMap(({ by, area: used }) => {
     const moved = firstMovedOf(layout, used, last);
     return moved ? [{ by, ...moved }] : [];
@@ -76,11 +82,18 @@ function usesInCells({ sheets }: WorkbookSnapshot, layout: RowLayout): readonly 
 }
 
 /** Those on the rows of the document follow them, with what their formulas use there. */
-function otherUses({ sheets }: WorkbookSnapshot, { sheet, area }: RowLayout): readonly Use[] {
-  return sheets.flatMap(({ name, otherUses: uses = [] }) => {
+function otherUses(
+  { sheets }: WorkbookSnapshot,
+  { sheet, area, page }: RowLayout,
+  redrawn: ReadonlySet<string>,
+): readonly Use[] {
+  const titles = new Set(page.charts.map(({ title }) => title));
+  return sheets.flatMap(({ name, otherUses: uses = [], unnamedCharts = [] }) => {
     const isOwn = name === sheet.name;
-    return uses.flatMap(({ by, place, formula }): readonly Use[] => {
+    const ours = unnamedCharts.filter(({ title }) => redrawn.has(name) && titles.has(title));
+    return uses.flatMap(({ by, place, formula, chart }): readonly Use[] => {
       if (isOwn && place && isOn(area, place.row, place.column)) return [];
+      if (ours.some((one) => one.name === chart)) return [];
       const cell = place && cellAddress(place.row, place.column);
       const areas = cellsUsed(formula, sheet.name, isOwn);
       return areas.map((used) => ({ by: { what: by, sheet: name, cell }, area: used }));

@@ -7,7 +7,8 @@ import type { XlsxPackage } from '../package/package';
 import type { SheetEntry, WorkbookPart } from '../package/workbook-part';
 import type { XmlElement } from '../package/xml-tree';
 import type { DataInput } from './sheet-grid';
-import { attachedOf, otherUsesOf } from './read-attached';
+import { readCharts } from './drawing-part';
+import { attachedOf, otherUsesOf, unnamedChartsOf } from './read-attached';
 
 export class DocumentSheets {
   private readonly names: ReadonlySet<string>;
@@ -33,6 +34,7 @@ export class DocumentSheets {
       this.has(name) || sheetsNamedIn(formula).some((sheet) => this.has(sheet));
     return {
       ...(this.has(name) && attachedOf(parts, path, root)),
+      ...(this.has(name) && readCharts(parts, path).length === 0 && unnamedChartsOf(parts, path)),
       ...otherUsesOf(parts, path, { root, dataInputs }, isUsed),
     };
   }

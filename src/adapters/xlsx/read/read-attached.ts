@@ -3,10 +3,11 @@
  * validations of its sheet, and the charts, pivot tables, rules and links of any sheet that use its cells.
  */
 import { parseArea, type Area } from '../../../workbook/cells';
-import type { Attached, OtherUse, SheetSnapshot } from '../../../workbook/snapshot';
+import type { Attached, OtherUse, SheetSnapshot, UnnamedChart } from '../../../workbook/snapshot';
 import { CHART_PREFIX } from '../../../workbook/workbook-names';
 import { fromFileFormula } from '../formula';
 import { drawnPlaces } from './read-anchors';
+import { readChartPart } from './read-chart';
 import type { DataInput } from './sheet-grid';
 import type { XlsxPackage } from '../package/package';
 import { guarded } from '../package/refusal';
@@ -165,20 +166,41 @@ function usesOfShapes(parts: XlsxPackage, path: string, root: XmlElement): reado
 
 /** Those of the team: the product redraws its own. */
 function usesOfCharts(parts: XlsxPackage, path: string): readonly OtherUse[] {
-  const drawing = drawingOf(parts, path);
-  if (!drawing) return [];
-  const frames = descendantsOf(drawing.root).filter(({ local }) => local === 'graphicFrame');
-  const theirs = frames.map(descendantsOf).filter((inside) => !inside.some(isOurs));
-  const ids = new Set(theirs.flat().flatMap((one) => (one.local === 'chart' ? (referenceOf(one) ?? []) : [])));
-  return parts
-    .relationships(drawing.path)
-    .filter(({ id, target }) => ids.has(id) && target !== null && parts.has(target))
-    .flatMap(({ target }) => referencesIn(decodePart(parts.content(target ?? ''))))
-    .map((text) => ({ by: 'chart', place: null, formula: fromFileFormula(text) }));
+  return chartsOn(parts, path).flatMap(({ name, target }) =>
+    referencesIn(decodePart(parts.content(target))).map((text) => ({
+      by: 'chart' as const,
+      place: null,
+      formula: fromFileFormula(text),
+      chart: name,
+    })),
+  );
 }
 
-const isOurs = (element: XmlElement): boolean =>
-  element.local === 'cNvPr' && (attributeOf(element, 'name') ?? '').startsWith(CHART_PREFIX);
+/** The charts of a sheet without a name of ours; `target` is the part. */
+function chartsOn(parts: XlsxPackage, path: string): readonly { readonly name: string; readonly target: string }[] {
+  const drawing = drawingOf(parts, path);
+  if (!drawing) return [];
+  const relationships = new Map(parts.relationships(drawing.path).map((one) => [one.id, one.target]));
+  const frames = descendantsOf(drawing.root).filter(({ local }) => local === 'graphicFrame');
+  return frames.map(descendantsOf).flatMap((inside) => {
+    const name = attributeOf(inside.find(({ local }) => local === 'cNvPr') ?? drawing.root, 'name') ?? '';
+    const chart = inside.find(({ local }) => local === 'chart');
+    const target = chart && relationships.get(referenceOf(chart) ?? '');
+    return !target || !parts.has(target) || name.startsWith(CHART_PREFIX) ? [] : [{ name, target }];
+  });
+}
+
+/** The charts of the sheet of a document where none has a name of ours any more. */
+export function unnamedChartsOf(parts: XlsxPackage, path: string): Pick<SheetSnapshot, 'unnamedCharts'> {
+  const charts = chartsOn(parts, path);
+  const alone = charts.filter(({ name }) => name !== '' && charts.filter((other) => other.name === name).length === 1);
+  const found = alone.flatMap(({ name, target }): readonly UnnamedChart[] => {
+    const root = guarded(() => parts.tree(target).root);
+    const { title, series } = root.ok ? readChartPart(root.value) : { title: null, series: [] };
+    return title === null ? [] : [{ name, title, series: series.flatMap((one) => one.name ?? []) }];
+  });
+  return found.length > 0 ? { unnamedCharts: found } : {};
+}
 
 function referencesIn(text: string): readonly string[] {
   return [...openTagsOf(text, 'f')].map(({ end }) => decodeText(text.slice(end, text.indexOf('<', end))));

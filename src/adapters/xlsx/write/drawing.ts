@@ -8,6 +8,7 @@ import { attributesXml, TextSplice } from '../package/xml-splice';
 import { encodeAttribute } from '../package/xml-text';
 import { attributeOf, childOf, descendantsOf, referenceOf, type XmlElement } from '../package/xml-tree';
 import type { Area } from '../../../workbook/cells';
+import { CHART_PREFIX } from '../../../workbook/workbook-names';
 import type { OpenedWorkbook } from '../read/opened-workbook';
 import { chartXml, drawingNamespaces } from './chart-xml';
 import { redrawPart } from './redraw-chart';
@@ -81,7 +82,7 @@ function redrawCharts({ parts }: OpenedWorkbook, path: string, charts: SheetDraf
     if (!anchor) continue;
     for (const element of descendantsOf(anchor)) {
       if (element.local === 'cNvPr' && draft.chart.name !== draft.before.name)
-        splice.setAttributes(element, { name: draft.chart.name });
+        splice.setAttributes(element, { name: draft.chart.name, ...lostText(element, draft) });
       const target =
         element.local === 'chart'
           ? parts.relationships(path).find(({ id }) => id === referenceOf(element))?.target
@@ -91,6 +92,12 @@ function redrawCharts({ parts }: OpenedWorkbook, path: string, charts: SheetDraf
     moveAnchor(splice, anchor, draft);
   }
   if (!splice.isUntouched) parts.set(path, splice.toString());
+}
+
+/** The alternative text of a chart whose name another program dropped, with that text. */
+function lostText(properties: XmlElement, { chart, before }: SheetDraft['redrawnCharts'][number]): { descr?: string } {
+  const isLost = !before.name.startsWith(CHART_PREFIX) && !attributeOf(properties, 'descr');
+  return isLost ? { descr: chart.description } : {};
 }
 
 function isNamed(anchor: XmlElement, name: string): boolean {
