@@ -29,11 +29,12 @@ export function cellXml(prefix: string, row: number, column: number, cell: Draft
   return `${start}${typeOf(value)}><${prefix}v>${valueText(value)}</${prefix}v></${prefix}c>`;
 }
 
-/** The content of another cell, with its type. */
+/** The content of another cell, with its type and the index of a richer value. */
 function sourceXml(start: string, source: string): string {
   const end = source.indexOf('>') + 1;
-  const type = attributeIn(source.slice(0, end), 't');
-  return `${start}${type === null ? '' : ` t="${type}"`}>${source.slice(end)}`;
+  const members = ['t', 'vm', 'ph'].map((name) => [name, attributeIn(source.slice(0, end), name)] as const);
+  const kept = members.map(([name, value]) => (value === null ? '' : ` ${name}="${value}"`));
+  return `${start}${kept.join('')}>${source.slice(end)}`;
 }
 
 function formulaXml(prefix: string, start: string, formula: string, cell: DraftCell, address: string): string {

@@ -154,7 +154,7 @@ class PlanWriter {
   }
 
   private styleOf({ style, exact, marks, base: kept }: DraftCell, present: number): number {
-    const base = style === undefined ? (kept ?? present) : this.editor().formatOf(style, marks);
+    const base = kept ?? (style === undefined ? present : this.editor().formatOf(style, marks));
     return exact ? this.editor().exactFormatOf(base, exact) : base;
   }
 

@@ -39,7 +39,7 @@ export interface DraftCell extends PlannedCell {
   readonly array?: Area;
   /** Of a row that has another place: the marks of people to keep over the style. */
   readonly marks?: RowMarks;
-  /** The same for a cell without a style: the cellXfs index that it had. */
+  /** The same for a cell whose format is kept whole: the cellXfs index that it had. */
   readonly base?: number;
   /** The `<c>` that held the same text on its former row, with its runs. */
   readonly source?: string;

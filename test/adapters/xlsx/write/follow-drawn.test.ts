@@ -5,9 +5,12 @@
  */
 import { unzipSync } from 'fflate';
 import { buildSample } from '../../../../scripts/build-sample';
+import { lookAt, readLook } from '../../../../src/adapters/xlsx/read/read-look';
+import type { FileStep } from '../../../../src/adapters/xlsx/write/file-steps';
 import { BILAN, rowOf, rowsOf, sheetPath, withLine, withoutLastLine } from '../../../support/attached-rows';
 import { runOn, type CommandResult } from '../../../support/cli-machine';
 import { describeWithOpenXml, openXmlFaults } from '../../../support/readers/open-xml';
+import { opened, written } from '../../../support/readers/xlsx-read';
 import { zipOf } from '../../../support/readers/xlsx-package';
 import { partText } from '../../../support/readers/zip-parts';
 
@@ -93,6 +96,64 @@ describe('a row that has another place', () => {
     );
   });
 });
+
+describe('a cell of a row that has another place', () => {
+  test('keeps a picture that somebody put in it', async () => {
+    const start = await first;
+    const row = rowOf(start, TOTAL);
+    const picture = onSheet(start, (text) =>
+      text.replace(new RegExp(`<c r="I${row}"( s="\\d+")/>`), `<c r="I${row}"$1 t="e" vm="1"><v>#VALUE!</v></c>`),
+    );
+    const copy = await longer(picture);
+    expect(partText(copy, sheetPath(copy))).toMatch(
+      new RegExp(`<c r="I${rowOf(copy, TOTAL)}" s="\\d+" t="e" vm="1"><v>#VALUE!</v></c>`),
+    );
+  });
+
+  test('keeps the format that somebody gave to it: an observation that is a date shows a date', async () => {
+    const start = await first;
+    const row = rowOf(start, TOTAL);
+    const date = { row: row - 1, column: 8, numberFormat: 'dd/mm/yyyy', style: { font: 'Arial', size: 14 } };
+    const dated = looked(start, row, date, 45_019);
+    const copy = await longer(dated);
+    const to = rowOf(copy, TOTAL);
+    expect(lookOf(copy, to, 8)).toEqual(lookOf(dated, row, 8));
+    expect(lookOf(copy, to, 8).numberFormat).toBe('dd/mm/yyyy');
+    expect(lookOf(copy, row, 8).numberFormat).toBe('General');
+  });
+
+  test('keeps the decimals that somebody took from an amount; the amounts that come to its former row have theirs', async () => {
+    const start = await first;
+    const row = rowOf(start, TOTAL);
+    const rounded = looked(start, row, { row: row - 1, column: 1, numberFormat: '#,##0' });
+    const copy = await longer(rounded);
+    expect(lookOf(copy, rowOf(copy, TOTAL), 1).numberFormat).toBe('#,##0');
+    const formats = rowsOf(copy, TOTAL).map((one) => lookOf(copy, one, 1).numberFormat);
+    expect(formats.filter((format) => format === '#,##0')).toHaveLength(1);
+  });
+});
+
+type Look = Extract<FileStep, { kind: 'setLooks' }>['looks'][number];
+
+/** The file with another look on a cell, and with a number in it. */
+function looked(bytes: Uint8Array, row: number, look: Look, value?: number): Uint8Array {
+  const cells = value === undefined ? [] : [[{ value }]];
+  const steps: FileStep[] = [{ kind: 'setLooks', sheet: BILAN, looks: [look] }];
+  const result = opened(
+    cells.length === 0
+      ? bytes
+      : written(bytes, { kind: 'setCells', sheet: BILAN, top: row - 1, left: look.column, cells }),
+  ).apply({ purpose: 'values', expected: [], steps });
+  if (!result.ok) throw new Error(JSON.stringify(result.failure));
+  return result.value;
+}
+
+function lookOf(bytes: Uint8Array, row: number, column: number) {
+  const book = readLook(bytes);
+  if (!book.ok) throw new Error(JSON.stringify(book.failure));
+  const sheet = book.value.sheets.find(({ name }) => name === BILAN)!;
+  return lookAt(book.value, sheet, row - 1, column);
+}
 
 const shape = (name: string, kind: string, from: number, to: string, link = ''): string =>
   `<xdr:${kind}><xdr:from><xdr:col>1</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${from}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from>${to}` +

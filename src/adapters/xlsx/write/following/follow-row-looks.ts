@@ -1,11 +1,12 @@
 /**
  * Gives each row of a document that has another place the height, the visibility, the group and the format of the whole
- * row that people gave to it, and its texts the rich text that they typed. They stayed at their address: a hidden row
- * hid another line of the document.
+ * row that people gave to it, and its contents the rich text that they typed or the picture that they put in a cell.
+ * They stayed at their address: a hidden row hid another line of the document.
  */
 import { formerRows } from '../../../../workbook/row-marks';
 import type { FollowedRows } from '../../../../workbook/followed-rows';
-import { formulaKey, valueAt } from '../../../../workbook/snapshot';
+import { contentAt, contentOf, sameContent } from '../../../../workbook/contents';
+import type { CellValue } from '../../../../workbook/cells';
 import { frameOf } from '../../package/sheet-frame';
 import { attributeIn } from '../../package/xml-scan';
 import { type RowText, rowTexts } from '../../read/row-texts';
@@ -25,7 +26,7 @@ export function followRowLooks(content: Uint8Array, path: string, draft: SheetDr
     const present = lookOf(rows.get(row));
     if (OF_ROWS.some((name) => look[name] !== present[name])) draft.rowAttributes.set(row, look);
   }
-  for (const [row, from] of former) followTexts(draft, followed, { row, from }, rows.get(from));
+  for (const [row, from] of former) followContents(draft, followed, { row, from }, rows.get(from));
 }
 
 /** The look of each row from the first one that moves: that of its former row; a new row has only its group. */
@@ -62,20 +63,27 @@ function lookOf(row: RowText | undefined): RowAttributes {
   return row === undefined ? NO_LOOK : Object.fromEntries(OF_ROWS.map((name) => [name, attributeIn(row.tag, name)]));
 }
 
-/** A text that is written again as it was, on the row where it goes, keeps its runs. */
-function followTexts(
+/** A content that is written again as it was, on the row where it goes, keeps its runs, or the picture in its cell. */
+function followContents(
   draft: SheetDraft,
   { left, columns }: FollowedRows,
   { row, from }: { readonly row: number; readonly from: number },
   text: RowText | undefined,
 ): void {
   if (!text || !draft.present) return;
+  const { snapshot } = draft.present;
   for (let column = left; column < left + columns; column += 1) {
     const planned = draft.plannedAt(row, column);
     const source = text.cells.get(column);
-    if (source === undefined || typeof planned?.value !== 'string' || planned.formula !== undefined) continue;
-    const { snapshot } = draft.present;
-    if (snapshot.formulas.has(formulaKey(from, column)) || valueAt(snapshot, from, column) !== planned.value) continue;
-    draft.putFormat(row, column, { source });
+    if (source === undefined || !planned || planned.formula !== undefined) continue;
+    const isAsItWas = sameContent(contentOf(planned.value), contentAt(snapshot, from, column));
+    if (isAsItWas && holdsMore(source, planned.value)) draft.putFormat(row, column, { source });
   }
+}
+
+/** True for a text, which may have runs, and for a value of a richer kind, such as a picture, which reads as an error. */
+function holdsMore(source: string, value: CellValue): boolean {
+  return typeof value === 'string'
+    ? value !== ''
+    : attributeIn(source.slice(0, source.indexOf('>') + 1), 'vm') !== null;
 }
