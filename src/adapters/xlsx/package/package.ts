@@ -16,6 +16,8 @@ export interface Relationship {
   readonly type: string;
   /** Path of the part, without a leading slash; null for a target outside the package. */
   readonly target: string | null;
+  /** The place that the target names inside the workbook, such as `'Suivi 2023'!B7`; absent when it names nothing. */
+  readonly fragment?: string;
 }
 
 /** The part that declares the type of every other. */
@@ -125,8 +127,11 @@ export class XlsxPackage {
     return this.tree(relationsPath).root.children.map((element) => {
       const type = attributeOf(element, 'Type') ?? '';
       const isOutside = attributeOf(element, 'TargetMode') === 'External';
-      const target = isOutside ? null : resolveTarget(path, attributeOf(element, 'Target') ?? '');
-      return { id: attributeOf(element, 'Id') ?? '', kind: type.slice(type.lastIndexOf('/') + 1), type, target };
+      const written = attributeOf(element, 'Target') ?? '';
+      const target = isOutside ? null : resolveTarget(path, written);
+      const fragment = written.startsWith('#') ? { fragment: decodePath(written.slice(1)) } : {};
+      const kind = type.slice(type.lastIndexOf('/') + 1);
+      return { id: attributeOf(element, 'Id') ?? '', kind, type, target, ...fragment };
     });
   }
 

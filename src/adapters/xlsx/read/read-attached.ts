@@ -156,12 +156,13 @@ function usesOfShapes(parts: XlsxPackage, path: string, root: XmlElement): reado
   const drawing = drawingOf(parts, path);
   const controls = descendantsOf(root).filter(({ local }) => local === 'controlPr');
   const linked = [...(drawing ? descendantsOf(drawing.root) : []), ...controls, ...properties];
-  return linked.flatMap((element) =>
-    LINKS_OF_SHAPES.flatMap((name): readonly OtherUse[] => {
-      const formula = attributeOf(element, name)?.replace(/^=/, '') ?? '';
-      return formula === '' ? [] : [{ by: 'shape', place: null, formula: fromFileFormula(formula) }];
-    }),
+  const formulas = linked.flatMap((element) =>
+    LINKS_OF_SHAPES.map((name) => attributeOf(element, name)?.replace(/^=/, '') ?? ''),
   );
+  const links = drawing ? parts.relationships(drawing.path).map(({ fragment = '' }) => fragment) : [];
+  return [...formulas, ...links]
+    .filter((formula) => formula !== '')
+    .map((formula) => ({ by: 'shape', place: null, formula: fromFileFormula(formula) }));
 }
 
 /** Those of the team: the product redraws its own. */

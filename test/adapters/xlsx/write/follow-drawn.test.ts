@@ -246,6 +246,31 @@ describe('what is drawn over a row that moves', () => {
   });
 });
 
+test('a shape of another sheet that leads to a cell which moves is announced', async () => {
+  const start = await first;
+  const row = rowOf(start, TOTAL);
+  const linked = edited(start, {
+    'xl/worksheets/_rels/sheet1.xml.rels': (text) =>
+      text.replace(
+        '</Relationships>',
+        `<Relationship Id="d90" Type="${RELATIONS}/drawing" Target="/xl/drawings/drawing90.xml"/></Relationships>`,
+      ),
+    'xl/worksheets/sheet1.xml': (text) => text.replace('<tableParts', '<drawing r:id="d90"/><tableParts'),
+    'xl/drawings/drawing90.xml': () =>
+      `<xdr:wsDr xmlns:xdr="${DRAWINGS}">${shape('Aller au total', 'oneCellAnchor', 1, SIZE)}</xdr:wsDr>`,
+    'xl/drawings/_rels/drawing90.xml.rels': () =>
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
+      `<Relationship Id="rId1" Type="${RELATIONS}/hyperlink" Target="#'${BILAN}'!B${row}"/></Relationships>`,
+    '[Content_Types].xml': (text) =>
+      text.replace(
+        '</Types>',
+        '<Override PartName="/xl/drawings/drawing90.xml" ContentType="application/vnd.openxmlformats-officedocument.drawing+xml"/></Types>',
+      ),
+  });
+  const { out } = await reported(withLine(linked, 'Frais de mission'));
+  expect(out).toContain(`Une forme, une image ou une commande de la feuille « Suivi 2023 » utilise B${row}, dont`);
+});
+
 describe('the lists of cells of the sheet', () => {
   test('a scenario changes the cell of its row', async () => {
     const start = await first;
