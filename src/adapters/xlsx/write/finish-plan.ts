@@ -3,7 +3,6 @@
  * removed.
  */
 import { areaAddress, quoteSheet } from '../../../workbook/cells';
-import { fixedReference } from '../../../workbook/references';
 import { XML_DECLARATION } from '../package/package';
 import { attributesXml } from '../package/xml-splice';
 import { encodeAttribute } from '../package/xml-text';
@@ -12,19 +11,13 @@ import type { OpenedWorkbook } from '../read/opened-workbook';
 import { editDrawing } from './drawing';
 import { followLooks } from './following/follow-looks';
 import { followRowLooks } from './following/follow-row-looks';
-import { filterFollowing, followInParts } from './following/follow-rows';
+import { namesFollowing } from './following/follow-names';
+import { followInParts } from './following/follow-rows';
 import { emptySheet, writeSheet } from './sheet-writer';
 import { StylesEditor } from './styles-editor';
 import { editWorkbook } from './workbook-editor';
 import { renameReferences } from './rename-references';
-import {
-  type DraftCell,
-  type GatheredPlan,
-  type NameDraft,
-  replacesContents,
-  type SheetDraft,
-  type TableDraft,
-} from './sheet-draft';
+import { type DraftCell, type GatheredPlan, replacesContents, type SheetDraft, type TableDraft } from './sheet-draft';
 import { editTable } from './table-editor';
 
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
@@ -58,25 +51,18 @@ export function finishPlan(opened: OpenedWorkbook, plan: GatheredPlan): void {
     addedSheets: added,
     renamedSheets: new Map(renamed),
     names: plan.names,
-    scopedNames: [...plan.scopedNames, ...plan.sheets.flatMap(filterName)].map(({ scope, ...name }) => ({
-      ...name,
-      position: scope === null ? null : plan.sheets.indexOf(scope),
-    })),
+    scopedNames: [...plan.scopedNames, ...plan.sheets.flatMap((draft) => namesFollowing(draft, part.names))].map(
+      ({ scope, ...name }) => ({
+        ...name,
+        position: scope === null ? null : plan.sheets.indexOf(scope),
+      }),
+    ),
     printTitles: plan.sheets.flatMap(({ name, titleRows }, position) => {
       return titleRows > 0 ? [{ position, text: `${quoteSheet(name)}!$1:$${titleRows}` }] : [];
     }),
     recalculates: plan.sheets.some(replacesContents) || plan.deletedSheets.size > 0,
   });
   if (before) dropUnreachable(opened, before);
-}
-
-/** Excel keeps the area of a filter in a name too. */
-function filterName(draft: SheetDraft): readonly NameDraft[] {
-  const filter = draft.present?.facts.filter;
-  const area = filter && draft.followed && filterFollowing(filter, draft.followed);
-  if (!area || area === filter) return [];
-  const text = fixedReference(draft.name, area);
-  return [{ scope: draft, name: '_xlnm._FilterDatabase', text }];
 }
 
 /** Excel rebuilds the chain; one that names a cell without formula makes it repair the file. */

@@ -271,6 +271,10 @@ test('a shape of another sheet that leads to a cell which moves is announced', a
   expect(out).toContain(`Une forme, une image ou une commande de la feuille « Suivi 2023 » utilise B${row}, dont`);
 });
 
+/** The position of the sheet of the document. */
+const positionIn = (bytes: Uint8Array): number =>
+  [...partText(bytes, 'xl/workbook.xml')!.matchAll(/<sheet name="([^"]+)"/g)].findIndex(([, name]) => name === BILAN);
+
 describe('the lists of cells of the sheet', () => {
   test('a scenario changes the cell of its row', async () => {
     const start = await first;
@@ -284,11 +288,8 @@ describe('the lists of cells of the sheet', () => {
   test('a filter covers the rows that it covered, in its name too', async () => {
     const start = await first;
     const row = rowOf(start, TOTAL);
-    const position = [...partText(start, 'xl/workbook.xml')!.matchAll(/<sheet name="([^"]+)"/g)].findIndex(
-      ([, name]) => name === BILAN,
-    );
     const named = (from: number): string =>
-      `<definedName name="_xlnm._FilterDatabase" localSheetId="${position}" hidden="1">'${BILAN}'!$A$${from - 2}:$I$${from}</definedName>`;
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="${positionIn(start)}" hidden="1">'${BILAN}'!$A$${from - 2}:$I$${from}</definedName>`;
     const filtered = edited(start, {
       [sheetPath(start)]: (text) => text.replace('</sheetData>', `</sheetData><autoFilter ref="A${row - 2}:I${row}"/>`),
       'xl/workbook.xml': (text) => text.replace('<definedName ', `${named(row)}<definedName `),
@@ -297,6 +298,25 @@ describe('the lists of cells of the sheet', () => {
     const to = rowOf(copy, TOTAL);
     expect(partText(copy, sheetPath(copy))).toContain(`<autoFilter ref="A${to - 2}:I${to}"/>`);
     expect(partText(copy, 'xl/workbook.xml')).toContain(named(to));
+  });
+
+  test.each([
+    ['a printed part', 'Print_Area', (row: number) => `'${BILAN}'!$A$${row - 1}:$K$${row}`],
+    ['two printed parts', 'Print_Area', (row: number) => `'${BILAN}'!$A$1:$I$9,'${BILAN}'!$A$${row - 1}:$I$${row}`],
+    ['repeated rows', 'Print_Titles', (row: number) => `'${BILAN}'!$${row}:$${row}`],
+  ])('%s of the document: the same rows', async (_, name, text) => {
+    const start = await first;
+    const row = rowOf(start, TOTAL);
+    const named = (at: number): string =>
+      `<definedName name="_xlnm.${name}" localSheetId="${positionIn(start)}">${text(at)}</definedName>`;
+    const former = new RegExp(
+      `<definedName name="_xlnm.${name}" localSheetId="${positionIn(start)}">.*?</definedName>`,
+    );
+    const printed = edited(start, {
+      'xl/workbook.xml': (xml) => xml.replace(former, '').replace('<definedName ', `${named(row)}<definedName `),
+    });
+    const copy = await longer(printed);
+    expect(partText(copy, 'xl/workbook.xml')).toContain(named(rowOf(copy, TOTAL)));
   });
 
   test('a page break of somebody stays before its row, in a saved view too', async () => {
