@@ -88,6 +88,19 @@ test('the note of a row that goes away stays, and the command names it', async (
   );
 });
 
+test('so is the changing cell of a scenario', async () => {
+  const longer = (await reported(withLine(await first, 'Frais de mission'))).copy;
+  const row = rowOf(longer, 'Frais de mission');
+  const parts: Record<string, string | Uint8Array> = unzipSync(longer);
+  const scenario = `<scenarios><scenario name="Haut" count="1"><inputCells r="B${row}" val="3"/></scenario></scenarios>`;
+  parts[sheetPath(longer)] = partText(longer, sheetPath(longer))!.replace('</sheetData>', `</sheetData>${scenario}`);
+  const { copy, out } = await reported(withoutLastLine(zipOf(parts)));
+  expect(partText(copy, sheetPath(copy))).toContain(scenario);
+  expect(out.replaceAll('\u00a0', ' ')).toContain(
+    `La cellule variable d’un scénario, B${row}, dont la ligne disparaît, reste à son adresse.`,
+  );
+});
+
 test('nothing is written where the note of a row that goes away would be under that of another', async () => {
   const longer = (await reported(withLine(await first, 'Frais de mission'))).copy;
   const row = rowOf(longer, 'Frais de mission');
