@@ -227,7 +227,7 @@ export class Auditor {
     this.writing = null;
     this.violations.push(...writing.deleted.settle());
     this.findBeside(writing);
-    this.checkEdits(writing);
+    this.checkEdits(writing, !outcome.ok && outcome.failure.code === 'halfWritten');
     if (outcome.ok) this.checkDone(writing, outcome.value);
     else this.checkRefused(writing, outcome.failure);
   }
@@ -252,8 +252,11 @@ export class Auditor {
     }
   }
 
-  /** No edit of somebody else, made while the plan was under way, may be lost. */
-  private checkEdits({ plan, edits, moved, deleted, lastWrite }: Writing): void {
+  /**
+   * No edit of somebody else, made while the plan was under way, may be lost; but a cell that was emptied can be given
+   * back nowhere else when its own cannot be written.
+   */
+  private checkEdits({ plan, edits, moved, deleted, lastWrite }: Writing, isHalfWritten: boolean): void {
     for (const { change, requests, earlier, original } of edits.values()) {
       if (moved.has(change.sheetId)) {
         if (change.after.content !== '' && !this.shadow.has(change.after.content))
@@ -263,6 +266,7 @@ export class Auditor {
       const now = this.shadow.at(deleted.placeOf(change.sheetId), change.row, change.column);
       if (now.by === 'people' || now.content === change.after.content) continue;
       if (change.after.content === '' && earlier.includes(now.content)) continue;
+      if (isHalfWritten && change.after.content === '') continue;
       if (change.after.content === original) continue; // changed and changed back: the plan was made for it
       const window = lastWrite - requests;
       this.note(
