@@ -13,7 +13,8 @@ import { wordsOfHeading } from './heading-words';
 import { rankOfWords, withOwnRanks, withRanks } from './heading-ranks';
 import { meaningOf as readMeaning, normaliseHeading, type HeadingMeaning } from './headings';
 import { textOf } from './read-cells';
-import { isInOtherUnit, unitOfHeading } from './units';
+import { unitInHeading } from './tables/unit-exceptions';
+import { isInOtherUnit, unitFor, unitGivenByHeading, unitOfHeading, type UnitOfNature } from './units';
 
 /** The heading of one column. */
 export interface ColumnHeading {
@@ -212,10 +213,20 @@ function shown(
   group = '',
 ): WrittenHeading {
   const text = names.nameFor(name, group);
-  const [unit, rank] = [unitOfHeading(name) ?? unitOfHeading(group), rankOfWords(text, group)];
+  const ofGroup = unitOfGroup(group, meaning);
+  const rank = rankOfWords(text, group);
+  const unit = unitOfHeading(name) ?? (ofGroup && 'unit' in ofGroup ? ofGroup.unit : null);
   const year = wordsOfHeading(name).year ?? wordsOfHeading(group).year;
-  const known = isInOtherUnit(name) || isInOtherUnit(group) ? withoutAmounts(meaning) : meaning;
+  const isOther = isInOtherUnit(name) || (unit === null && ofGroup !== null);
+  const known = isOther ? withoutAmounts(meaning) : meaning;
   return { position, text, words: name, meaning: known, unit, kind: 'shown', rank, year };
+}
+
+/** The unit that the title of its group gives to a column of AE or of CP; null without one. */
+function unitOfGroup(group: string, meaning: HeadingMeaning): UnitOfNature | null {
+  const given = group === '' ? null : unitInHeading(group, unitGivenByHeading);
+  const [ae = 0, cp = 0] = [meaning.get('ae'), meaning.get('cp')];
+  return given && unitFor(given, ae === cp ? null : ae > cp ? 'ae' : 'cp');
 }
 
 function blankHeading(

@@ -19,7 +19,7 @@ import { textOf, type CellReader } from './read-cells';
 import type { SheetSnapshot } from '../snapshot';
 import type { Row, SheetRows } from './sheet-rows';
 import { lookUnder } from './under-headings';
-import { namesCurrency, otherUnitOf, type GivenUnit } from './units';
+import { namesCurrency, otherUnitOf, unitFor, type UnitOfNature } from './units';
 import { unitIn, unitsAround, type UnitOfColumns } from './tables/table-units';
 
 /** A table that may be part of the ledger. */
@@ -172,14 +172,19 @@ class TableUnits {
     private readonly left: number,
   ) {}
 
-  of({ position, heading }: ProposedColumn): Pick<LedgerColumn, 'unit' | 'otherUnit'> {
+  of({ position, heading, field }: ProposedColumn): Pick<LedgerColumn, 'unit' | 'otherUnit'> {
     const other = otherUnitOf(heading);
     if (other !== null) return { otherUnit: other };
-    const given = this.ofHeading(position) ?? this.under.unitAt(position) ?? unitIn(this.around, this.left + position);
+    const nature = field === 'ae' || field === 'cp' ? field : null;
+    const under = this.under.unitAt(position);
+    const given =
+      this.ofHeading(position) ??
+      (under && unitFor(under, nature)) ??
+      unitIn(this.around, this.left + position, nature);
     return given !== null && !('unit' in given && given.unit === '€') ? given : {};
   }
 
-  private ofHeading(position: number): GivenUnit | null {
+  private ofHeading(position: number): UnitOfNature | null {
     const unit = this.headings.find((one) => one.position === position)?.unit ?? null;
     return unit === null ? null : { unit };
   }

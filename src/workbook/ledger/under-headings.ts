@@ -1,6 +1,7 @@
 /** Rows between the headings of a table and its data: blank, numbers of columns (`(1)`, `Col 2`) or units (`en k€`). */
 import { isBlankRow, isFilled, textsOf, type Row } from './sheet-rows';
 import { textOf } from './read-cells';
+import { unitInText } from './tables/unit-exceptions';
 import { isUnitCell, unitOfCell, type GivenUnit } from './units';
 
 const MOST_ROWS = 4;
@@ -23,7 +24,7 @@ export function lookUnder(rowAt: (row: number) => Row, headingRow: number, lastR
     if (isBlankRow(values)) continue;
     if (isUnitRow(values)) {
       const found = values.flatMap((value, position) =>
-        isFilled(value) ? [[position, unitOfCell(textOf(value))] as const] : [],
+        isFilled(value) ? [[position, givenIn(textOf(value))] as const] : [],
       );
       for (const [position, unit] of found) if (unit !== null) units.set(position, unit);
       const [only] = found;
@@ -39,9 +40,15 @@ export function isNoteOfColumns(row: Row): boolean {
   return isUnitRow(row) || isNumbering(row);
 }
 
-function isUnitRow(row: Row): boolean {
+/** True for a row that holds nothing but the units of columns. */
+export function isUnitRow(row: Row): boolean {
   const texts = textsOf(row);
-  return texts.length > 0 && texts.every(isUnitCell) && texts.some((text) => unitOfCell(text) !== null);
+  const isOfUnits = (text: string): boolean => isUnitCell(text) || givenIn(text) !== null;
+  return texts.length > 0 && texts.every(isOfUnits) && texts.some((text) => givenIn(text) !== null);
+}
+
+function givenIn(text: string): GivenUnit | null {
+  return unitInText(text, unitOfCell);
 }
 
 /** `1 2 3`, `(1) (2) (3)`, `Col 1 Col 2`, `a b c`: consecutive marks. */

@@ -1,9 +1,21 @@
 /** The unit of amounts in a heading or a title: `k€`, `en milliers d'euros`, `M€`. */
 import type { AmountUnit } from '../../domain/money/amount-text';
+import type { LedgerField } from '../../domain/envelopes/ledger';
 import { comparable } from '../../domain/text';
 
-/** A unit as words give it: `otherUnit` is another currency, or a unit in which no amount is read. */
-export type GivenUnit = { readonly unit: AmountUnit } | { readonly otherUnit: string };
+/** A unit: `otherUnit` is another currency, or a unit in which no amount is read. */
+export type UnitOfNature = { readonly unit: AmountUnit } | { readonly otherUnit: string };
+
+/** A unit as words give it, with that of AE or of CP where they name it: « en k€ sauf le CP ». */
+export type GivenUnit = UnitOfNature & {
+  readonly byNature?: { readonly ae?: UnitOfNature; readonly cp?: UnitOfNature };
+};
+
+/** The unit of a column of amounts under words that give one. */
+export function unitFor(given: GivenUnit, field: LedgerField | null): UnitOfNature {
+  const own = field === 'ae' || field === 'cp' ? given.byNature?.[field] : undefined;
+  return own ?? ('unit' in given ? { unit: given.unit } : { otherUnit: given.otherUnit });
+}
 
 /** In characters: a longer sentence gives the unit of a table only where it is about its amounts. */
 const LONGEST_PREAMBLE = 80;
@@ -105,6 +117,8 @@ export function unitOfSheet(name: string): GivenUnit | null {
 export function unitOfTitle(text: string): GivenUnit | null {
   const unit = unitOfPreamble(text);
   if (unit !== null) return { unit };
+  const alone = unitOfCell(text);
+  if (alone !== null) return alone;
   if (text.length > LONGEST_PREAMBLE) return otherUnit(OTHER_OF_AMOUNTS.exec(plain(text, LONGEST_NOTE))?.[1] ?? null);
   return AMOUNT_AT_THE_END.test(plain(text)) ? null : otherUnit(otherUnitOf(text));
 }

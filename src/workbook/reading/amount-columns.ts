@@ -13,7 +13,8 @@ import { namesOtherAmounts } from '../ledger/heading-grammar';
 import { wordsOfHeading, type Concept } from '../ledger/heading-words';
 import { meaningOf } from '../ledger/headings';
 import { unitIn, unitsAround, type TablePlace, type UnitOfColumns } from '../ledger/tables/table-units';
-import { unitGivenByHeading, unitOfCell, type GivenUnit } from '../ledger/units';
+import { unitInHeading } from '../ledger/tables/unit-exceptions';
+import { unitFor, unitGivenByHeading, unitOfCell, type UnitOfNature } from '../ledger/units';
 import { valueAt, type SheetSnapshot } from '../snapshot';
 import { areWordsForAmount, centsOf } from './amount-cells';
 import { ColumnValues } from './column-values';
@@ -149,6 +150,8 @@ export function columnOf(
   // « Montant » over « PDE », the title of the first section.
   const heading = [...above].reverse().find(namesSomething) ?? whole;
   const { concepts, hasTypo } = wordsOfHeading(heading);
+  const nature = natureOf(own, whole);
+  const field = nature === 'other' ? null : nature;
   const isMoney = namesMoney(heading, concepts);
   const hasErrorsAlone = values.isEmpty && !values.haveUnreadable && values.haveErrors && !values.haveWords;
   const holdsAny = !values.isEmpty || values.haveUnreadable || hasErrorsAlone || (isMoney && values.haveWords);
@@ -159,25 +162,25 @@ export function columnOf(
     concepts,
     kind,
     isMoney,
-    unit: amountUnit(unitUnder(above) ?? unitIn(around, column)),
+    unit: amountUnit(unitUnder(above, field) ?? unitIn(around, column, field)),
     mayBeOthers: hasErrorsAlone && !isMoney,
     mayBeDates: kind === 'amounts' && values.areSerials && !hasAny(concepts, AMOUNT_WORDS),
-    nature: natureOf(own, whole),
+    nature,
     isOther: (namesOtherAmounts(heading) || concepts.has('withoutTax')) && !hasTypo,
   };
 }
 
 /** The unit that the nearest text gives; a rate is none. Null without one. */
-function unitUnder(above: readonly string[]): GivenUnit | null {
+function unitUnder(above: readonly string[], field: 'ae' | 'cp' | null): UnitOfNature | null {
   for (const text of [...above].reverse()) {
-    const given = unitGivenByHeading(text) ?? unitOfCell(text);
-    if (given !== null && !('otherUnit' in given && given.otherUnit === '%')) return given;
+    const given = unitInHeading(text, (words) => unitGivenByHeading(words) ?? unitOfCell(words));
+    if (given !== null && !('otherUnit' in given && given.otherUnit === '%')) return unitFor(given, field);
   }
   return null;
 }
 
 /** Euros where no unit is given; null for one in which no amount is read. */
-function amountUnit(given: GivenUnit | null): AmountUnit | null {
+function amountUnit(given: UnitOfNature | null): AmountUnit | null {
   if (given === null) return '€';
   return 'unit' in given ? given.unit : null;
 }

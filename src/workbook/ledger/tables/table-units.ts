@@ -7,7 +7,8 @@ import type { Area } from '../../cells';
 import type { SheetSnapshot } from '../../snapshot';
 import { textOf } from '../read-cells';
 import { isFilled, textsOf, type Row } from '../sheet-rows';
-import { unitOfSheet, unitOfTitle, type GivenUnit } from '../units';
+import { unitFor, unitOfSheet, unitOfTitle, type GivenUnit, type UnitOfNature } from '../units';
+import { unitInText } from './unit-exceptions';
 
 /** A unit, from one column of the sheet to another. */
 export interface UnitOfColumns {
@@ -33,11 +34,12 @@ const MOST_TEXTS_OF_A_TITLE = 3;
 const ROWS_AFTER_DATA = 20;
 const EVERYWHERE = { from: 0, to: Number.MAX_SAFE_INTEGER };
 const NO_CELLS: Row = [];
+const EUROS: GivenUnit = { unit: '€' };
 
 /** The units of the columns of a table, the nearest words first. */
 export function unitsAround(sheet: SheetSnapshot, place: TablePlace): readonly UnitOfColumns[] {
   const words = new WordsAround(sheet);
-  const others = [unitOfSheet(sheet.name), words.noteBelow(place.lastRow)].flatMap((given) =>
+  const others = [unitInText(sheet.name, unitOfSheet), words.noteBelow(place.lastRow)].flatMap((given) =>
     given === null ? [] : [{ ...EVERYWHERE, given }],
   );
   return [...words.titlesAbove(place), ...others];
@@ -48,9 +50,15 @@ export function unitsInTitles(sheet: SheetSnapshot, place: Omit<TablePlace, 'las
   return new WordsAround(sheet).titlesAbove(place);
 }
 
-/** The unit of a column of the sheet; null where none is given. */
-export function unitIn(units: readonly UnitOfColumns[], column: number): GivenUnit | null {
-  return units.find(({ from, to }) => column >= from && column <= to)?.given ?? null;
+/** The unit of a column of the sheet, which holds AE, CP or neither; null where none is given. */
+export function unitIn(
+  units: readonly UnitOfColumns[],
+  column: number,
+  field: 'ae' | 'cp' | null,
+): UnitOfNature | null {
+  const named = field && units.find(({ given }) => given.byNature?.[field] !== undefined);
+  const found = named ?? units.find(({ from, to }) => column >= from && column <= to);
+  return found ? unitFor(found.given, field) : null;
 }
 
 /** The units that texts give in the rows just above one, and below another. */
@@ -66,9 +74,12 @@ export function unitsBetween(sheet: SheetSnapshot, above: number, below: number)
 
 /** True for two units that are the same; null is euros. */
 export function isSameUnit(one: GivenUnit | null, other: GivenUnit | null): boolean {
-  const nameOf = (given: GivenUnit | null): string =>
-    given === null ? '€' : 'unit' in given ? given.unit : given.otherUnit.toLowerCase();
-  return nameOf(one) === nameOf(other);
+  const nameOf = (given: GivenUnit, field: 'ae' | 'cp'): string => {
+    const own = unitFor(given, field);
+    return 'unit' in own ? own.unit : own.otherUnit.toLowerCase();
+  };
+  const [first, second] = [one ?? EUROS, other ?? EUROS];
+  return (['ae', 'cp'] as const).every((field) => nameOf(first, field) === nameOf(second, field));
 }
 
 interface TextWithUnit {
@@ -92,7 +103,7 @@ class WordsAround {
 
   textsIn(row: number): readonly TextWithUnit[] {
     return this.at(row).flatMap((value, position) =>
-      isFilled(value) ? [{ column: this.left + position, given: unitOfTitle(textOf(value)) }] : [],
+      isFilled(value) ? [{ column: this.left + position, given: unitInText(textOf(value), unitOfTitle) }] : [],
     );
   }
 

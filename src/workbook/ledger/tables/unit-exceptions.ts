@@ -1,0 +1,144 @@
+/**
+ * Units that a text gives to AE or to CP alone: « en k€ sauf le CP », « AE en k€, CP en euros », « seuls les AE sont en
+ * k€ ». Where a text gives several units and does not name plainly what each is of, the unit is not clear: no amount is
+ * read under it, and each shows the text.
+ */
+import { comparable } from '../../../domain/text';
+import type { GivenUnit, UnitOfNature } from '../units';
+
+type AmountField = 'ae' | 'cp';
+
+interface Mention<T> {
+  readonly at: number;
+  readonly what: T;
+}
+
+const EXCEPTION =
+  /(?:^|[^a-z])(sauf|hors|hormis|except(?:e|ee|es|ees)|(?:a )?l exception d(?:e|es|u)|mis(?:e|es)? a part)(?![a-z])/;
+const NATURES: readonly (readonly [AmountField, RegExp])[] = [
+  ['ae', /(?<![a-z])(?:ae|autorisations? d engagement|engagements?|engage(?:e|s|es)?)(?![a-z])/g],
+  ['cp', /(?<![a-z])(?:cp|credits? de paiement|paiements?|paye(?:e|s|es)?)(?![a-z])/g],
+];
+const UNITS: readonly (readonly ['€' | 'k€' | 'M€', string])[] = [
+  ['k€', String.raw`k ?€|k ?eur(?:os?)?|kilo ?euros?|ke|milliers?(?: d ?euros?)?`],
+  ['M€', String.raw`m ?€|m ?eur(?:os?)?|millions?(?: d ?euros?)?`],
+  ['€', String.raw`€|eur|euros?`],
+];
+const UNIT = new RegExp(
+  String.raw`(?<![a-z\d€])(?<!\d )(?:${UNITS.map(([, words]) => `(${words})`).join('|')})(?![a-z\d€])`,
+  'g',
+);
+/** « En k€ et non en euros » names one unit. */
+const DENIED =
+  /(?:et |mais )?(?:non|pas)(?: pas)? (?:en )?(?:k ?€|m ?€|€|k?euros?|k?eur|milliers d euros?)(?![a-z\d€])/g;
+const ONLY = /(?<![a-z])(?:seul(?:s|e|es)?|seulement|uniquement)(?![a-z])/;
+/** « Sauf mention contraire » excepts nothing by itself: a heading with a unit of its own does. */
+const UNLESS_STATED = /(?<![a-z])(?:contraire|contraires|autrement|precise|precisee?s?|indique|indiquee?s?)(?![a-z])/;
+const NAMES_COLUMNS = /(?<![a-z])(?:colonnes?|lignes?)(?![a-z])/;
+/** Words beside a unit and a nature in a text that names nothing else. */
+const PLAIN_WORDS = new Set(
+  (
+    'a au aux d de des du en est et il ils elle elles l la le les leur leurs ce ces ceux celui celle celles qui que ou sont par pour reste restent ' +
+    'etre colonne colonnes montant montants somme sommes chiffre chiffres valeur valeurs unite unites exprime exprimes ' +
+    'exprimee exprimees donne donnes donnee donnees indique indiques saisi saisis ttc sommes total totaux seul seule seuls seules seulement uniquement'
+  ).split(' '),
+);
+const LONGEST_SHOWN = 60;
+const LONGEST_TEXT = 400;
+
+type ReadUnit = (text: string) => GivenUnit | null;
+
+/** The unit that a text about a table gives, by `read`, with those of AE and CP where it names them; null without one. */
+export function unitInText(text: string, read: ReadUnit): GivenUnit | null {
+  const words = comparable(text.slice(0, LONGEST_TEXT));
+  const except = EXCEPTION.exec(words);
+  if (except) return withException(text, words, except, read);
+  const units = unitsIn(words);
+  const natures = naturesIn(words);
+  if (new Set(units.map(({ what }) => what)).size > 1) return ofSeveral(text, words, units, natures, read);
+  const [nature] = natures;
+  const given = read(text);
+  if (given === null || !nature || natures.some(({ what }) => what !== nature.what) || !isPlain(words)) return given;
+  const others: UnitOfNature = ONLY.test(words) ? { unit: '€' } : unclear(text);
+  return { ...others, byNature: { [nature.what]: given } };
+}
+
+/** The same in a heading or in the title of a group, which name the nature of their own columns: « CP (k€) ». */
+export function unitInHeading(text: string, read: ReadUnit): GivenUnit | null {
+  const words = comparable(text.slice(0, LONGEST_TEXT));
+  const except = EXCEPTION.exec(words);
+  return except ? withException(text, words, except, read) : read(text);
+}
+
+/** « En k€ sauf le CP », « en euros sauf AE en k€ »: what is excepted is in its own unit, or in euros. */
+function withException(text: string, words: string, except: RegExpExecArray, read: ReadUnit): GivenUnit | null {
+  const main = closed(words.slice(0, except.index));
+  const rest = words.slice(except.index + except[0].length);
+  const natures = new Set(naturesIn(rest).map(({ what }) => what));
+  const [nature] = natures;
+  const given = read(main);
+  const excepts = natures.size > 0 || NAMES_COLUMNS.test(rest) || unitsIn(rest).length > 0;
+  const isScope = !excepts && except[1] === 'hors'; // « hors taxes », « hors T2 »
+  if (isScope || UNLESS_STATED.test(rest)) return given ?? read(text);
+  if (given === null) return read(text) === null ? null : unclear(text);
+  const own = unitsIn(rest).map(({ what }) => what);
+  const unit = own[0] ?? ('unit' in given && given.unit === '€' ? null : '€');
+  if (natures.size !== 1 || nature === undefined || own.length > 1 || unit === null || !isPlain(rest))
+    return unclear(text);
+  return { ...given, byNature: { [nature]: { unit } } };
+}
+
+/** « AE en k€, CP en euros », « k€ (AE), € (CP) »: each nature beside its unit, in turn. */
+function ofSeveral(
+  text: string,
+  words: string,
+  units: readonly Mention<'€' | 'k€' | 'M€'>[],
+  natures: readonly Mention<AmountField>[],
+  read: ReadUnit,
+): GivenUnit | null {
+  const isPair = units.length === 2 && natures.length === 2 && natures[0]?.what !== natures[1]?.what;
+  const alternates = [...units, ...natures]
+    .sort((one, other) => one.at - other.at)
+    .every((one, at, all) => at === 0 || isUnit(one) !== isUnit(all[at - 1]));
+  if (isPair && alternates && isPlain(words)) {
+    const byNature: { ae?: UnitOfNature; cp?: UnitOfNature } = {};
+    natures.forEach(({ what }, at) => (byNature[what] = { unit: units[at]?.what ?? '€' }));
+    return { ...unclear(text), byNature };
+  }
+  return read(text) === null ? null : unclear(text);
+}
+
+function isUnit(mention: Mention<unknown> | undefined): boolean {
+  return UNITS.some(([unit]) => unit === mention?.what);
+}
+
+/** A unit in which no amount is read, named by the text itself. */
+function unclear(text: string): UnitOfNature {
+  const shown = text.trim().replace(/\s+/g, ' ');
+  return { otherUnit: `(${shown.length > LONGEST_SHOWN ? `${shown.slice(0, LONGEST_SHOWN - 1)}…` : shown})` };
+}
+
+function unitsIn(words: string): readonly Mention<'€' | 'k€' | 'M€'>[] {
+  return [...words.replace(DENIED, (denied) => ' '.repeat(denied.length)).matchAll(UNIT)].flatMap((found) => {
+    const unit = UNITS.find((_, at) => found[at + 1] !== undefined)?.[0];
+    return unit === undefined ? [] : [{ at: found.index, what: unit }];
+  });
+}
+
+function naturesIn(words: string): readonly Mention<AmountField>[] {
+  return NATURES.flatMap(([what, pattern]) =>
+    [...words.matchAll(pattern)].map(({ index }) => ({ at: index, what })),
+  ).sort((one, other) => one.at - other.at);
+}
+
+/** True for a text that names nothing but units, natures and columns of amounts. */
+function isPlain(words: string): boolean {
+  const others = NATURES.reduce((text, [, pattern]) => text.replace(pattern, ' '), words).replace(UNIT, ' ');
+  return others.split(/[^a-z\d€]+/).every((word) => word === '' || PLAIN_WORDS.has(word));
+}
+
+/** The first part of a text that is cut inside a bracket. */
+function closed(words: string): string {
+  const text = words.replace(/[ ,;:([–—-]{1,9}$/, '');
+  return text.lastIndexOf('(') > text.lastIndexOf(')') ? `${text})` : text;
+}

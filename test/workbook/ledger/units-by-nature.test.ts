@@ -1,0 +1,101 @@
+/**
+ * A text around a table that gives a unit to AE or to CP alone: each nature is read in its own; where the text is not
+ * plain, no amount is counted and DON-01 shows it.
+ */
+import { controlledAt } from '../../../src/application/control';
+import { openDossier } from '../../../src/application/open-dossier';
+import { isoDate } from '../../../src/domain/calendar/civil-date';
+import type { CellValue } from '../../../src/workbook/cells';
+import { convention2023 } from '../../support/conventions';
+import { workbookOf } from '../../support/ledgers/workbook-of';
+
+const HEADINGS = ['Axe ministériel 2', 'N° EJ', 'Date engagement', 'AE', 'Date de paiement', 'CP'];
+const ORDER = ['PDE', '1400000001', 45_000, 20, null, null];
+const PAYMENT = ['PDE', '1400000001', null, null, 45_010, 5];
+
+type Rows = readonly (readonly CellValue[])[];
+
+/** The AE and the CP of PDE in euros, and the cells that DON-01 names. */
+function read(rows: Rows, name = 'Suivi'): readonly [ae: number, cp: number, unreadable: number] {
+  const opened = openDossier(workbookOf({ name, rows }), { convention: convention2023() });
+  if (!opened.ok) throw new Error(opened.failure.code);
+  const { balances, findings } = controlledAt(opened.value, isoDate('2023-12-31')).report;
+  const euros = (nature: 'AE' | 'CP'): number =>
+    (balances.figures({ envelope: 'PDE', line: null }, nature).consumed?.cents ?? NaN) / 100;
+  return [euros('AE'), euros('CP'), findings.filter(({ rule }) => rule === 'DON-01').length];
+}
+
+function underTitle(title: string): readonly [ae: number, cp: number, unreadable: number] {
+  return read([[title], [], HEADINGS, ORDER, PAYMENT]);
+}
+
+test.each([
+  'En milliers d’euros sauf le CP',
+  'Montants en k€ hors colonne CP',
+  'Suivi des dépenses (en k€ sauf CP)',
+  'Montants en k€ à l’exception des CP',
+  'Montants en k€, excepté les paiements',
+  'AE en k€, CP en euros',
+  'Montants en k€ (AE) et en € (CP)',
+  'Unités : k€ (AE) ; € (CP)',
+  'AE : k€ – CP : €',
+  'Les AE sont en milliers d’euros, les CP en euros',
+  'Montants en euros sauf AE en k€',
+  'Seuls les AE sont en k€',
+])('« %s »: AE in thousands, CP in euros', (title) => {
+  expect(underTitle(title)).toEqual([20_000, 5, 0]);
+});
+
+test.each([
+  'Suivi (k€, sauf AE en euros)',
+  'CP en k€, AE en €',
+  'Autorisations d’engagement en €, crédits de paiement en k€',
+])('« %s »: AE in euros, CP in thousands', (title) => {
+  expect(underTitle(title)).toEqual([20, 5000, 0]);
+});
+
+test.each([
+  'Montants en k€ sauf mention contraire',
+  'Montants en k€ hors taxes',
+  'En k€ hors T2',
+  'Montants en milliers d’euros et non en euros',
+  'Suivi des AE et des CP (k€)',
+  'Suivi des engagements (k€)',
+])('« %s » is of all the amounts', (title) => {
+  expect(underTitle(title)).toEqual([20_000, 5000, 0]);
+});
+
+test.each(['Montants en euros (et non en k€)', 'Budget de 500 k€, suivi en euros'])('« %s »: all in euros', (title) => {
+  expect(underTitle(title)).toEqual([20, 5, 0]);
+});
+
+test.each([
+  'Montants en k€ sauf lignes 3 et 4',
+  'En k€ (sauf la colonne H)',
+  'Montants en k€ sauf le CP du premier trimestre',
+  'Montants exprimés en k€ ou en euros selon les lignes',
+  'Montants en euros sauf le CP',
+])('« %s » is not plain: no amount is counted in silence', (title) => {
+  expect(underTitle(title)).toEqual([0, 0, 2]);
+});
+
+test.each([
+  ['AE (k€)', [20_000, 0, 1]],
+  ['Montants en k€ pour les AE', [20_000, 0, 1]],
+  ['CP en k€', [0, 5000, 1]],
+])('« %s » leaves the other nature without a unit, and it is not counted', (title, expected) => {
+  expect(underTitle(title)).toEqual(expected);
+});
+
+test.each<[string, Rows]>([
+  ['a note below', [HEADINGS, ORDER, PAYMENT, [], ['Montants en k€ sauf CP']]],
+  ['a row of units', [HEADINGS, ['k€ sauf CP'], ORDER, PAYMENT]],
+  ['the title of a group', [[null, null, null, 'Montants (k€ sauf CP)'], HEADINGS, ORDER, PAYMENT]],
+  ['a text for each nature', [['AE en k€', 'CP en €'], [], HEADINGS, ORDER, PAYMENT]],
+])('an exception in %s', (_, rows) => {
+  expect(read(rows)).toEqual([20_000, 5, 0]);
+});
+
+test('an exception in the name of the sheet', () => {
+  expect(read([HEADINGS, ORDER, PAYMENT], 'AE en k€, CP en €')).toEqual([20_000, 5, 0]);
+});
