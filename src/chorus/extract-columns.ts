@@ -7,7 +7,7 @@ import type { ImputationField } from '../domain/imputation/imputation';
 import { comparable } from '../domain/text';
 import type { CellValue } from '../workbook/cells';
 import { normaliseHeading } from '../workbook/ledger/headings';
-import { isInOtherUnit } from '../workbook/ledger/units';
+import { isNotInEuros } from './extract-units';
 
 /**
  * Amounts, each a stage of the expenditure. `received` overlaps the others and is not read; `bare` names no stage.
@@ -105,7 +105,6 @@ const CUT_AT = 40;
 const SHORTEST_CUT = 36;
 
 const LABEL = /- ?(texte|designation|libelle)/;
-const IN_THOUSANDS = /\b[km] ?€|\bk ?eur|\bmillier|\bmillion/i;
 const BANK = /\b(bancaire|banque|iban|bic|rib|r i b|domiciliation|code guichet)\b/;
 
 /** A heading that the lists know. */
@@ -137,11 +136,6 @@ export function meaningOfHeading(cell: CellValue | undefined): Known | null {
   return letters >= SHORTEST_CUT && letters <= CUT_AT && !LABEL.test(comparable(cell))
     ? meaningOfBeginning(wanted)
     : null;
-}
-
-/** True for a heading whose amounts are in thousands, or in another currency. */
-export function isNotInEuros(heading: string): boolean {
-  return IN_THOUSANDS.test(heading) || isInOtherUnit(heading);
 }
 
 function meaningOfBeginning(wanted: string): Known | null {

@@ -11,16 +11,10 @@ import { comparable } from '../domain/text';
 import type { CellValue } from '../workbook/cells';
 import type { Failure } from '../workbook/failure';
 import { textOf } from '../workbook/ledger/read-cells';
-import { namesCurrency, unitOfTitle } from '../workbook/ledger/units';
-import {
-  isBankHeading,
-  isNotInEuros,
-  measureNamed,
-  meaningOfHeading,
-  type AmountField,
-  type ExtractField,
-} from './extract-columns';
+import { namesCurrency } from '../workbook/ledger/units';
+import { isBankHeading, measureNamed, meaningOfHeading, type AmountField, type ExtractField } from './extract-columns';
 import type { GridRow } from './extract-rows';
+import { isNotInEuros } from './extract-units';
 import { amountTypeOf, valueTypeOf } from './movement-types';
 
 /** Stages that a column of amounts may be about. */
@@ -91,6 +85,11 @@ export function layoutOf(rows: readonly GridRow[], source: string): Result<Layou
     currencies: headings.flatMap((heading, column) => (namesCurrency(textOf(heading)) ? [column] : [])),
     exercise,
   });
+}
+
+/** The columns that hold the amounts. */
+export function amountColumns(amounts: Amounts): readonly number[] {
+  return amounts.kind === 'measures' ? [...amounts.columns.values()] : [amounts.column];
 }
 
 /** The row, among the first, that holds the most known headings; −1 when none holds enough. */
@@ -204,12 +203,6 @@ const PLAIN_FIELDS: readonly ExtractField[] = [
 ];
 
 function amountsOf(sheet: HeadedRows, source: string): Result<Amounts, Failure> {
-  // Chorus gives euros: thousands are somebody's own table, and read as euros they would be wrong a thousand times.
-  const isInOtherUnit = sheet.above.some((cell) => {
-    const given = typeof cell === 'string' ? unitOfTitle(cell) : null;
-    return given !== null && !('unit' in given && given.unit === '€');
-  });
-  if (isInOtherUnit) return failure({ code: 'extractIncomplete', source, missing: 'euros' });
   const ambiguous = (columns: readonly number[]): Result<Amounts, Failure> =>
     failure({
       code: 'extractAmbiguous',

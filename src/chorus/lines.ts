@@ -14,10 +14,12 @@ import type { ChorusExtract, ChorusLine, ChorusMovement, IgnoredLine } from '../
 import type { Nature } from '../domain/money/nature';
 import type { CellValue } from '../workbook/cells';
 import { CellReader, textOf } from '../workbook/ledger/read-cells';
+import { isBlankRow } from '../workbook/ledger/sheet-rows';
+import { isUnitRow } from '../workbook/ledger/under-headings';
 import { RowCurrency } from '../workbook/ledger/rows/row-currency';
 import { type ExtractField, measureNamed } from './extract-columns';
 import { RepairLog, shownInRow, type GridRow } from './extract-rows';
-import { isStage, type Layout, type Stage } from './extract-layout';
+import { amountColumns, isStage, type Layout, type Stage } from './extract-layout';
 import { amountTypeOf, committed, movementOf, valueTypeOf } from './movement-types';
 import { readDp, readEjNumber, readLineNumber } from './numbers';
 import { Totals, totalWordOf } from './total-rows';
@@ -88,6 +90,11 @@ export class LineReader {
     if (raw.length > 0) this.ignored.push({ line, reason: 'preamble', raw: raw.join(' · ').slice(0, LONGEST_RAW) });
   }
 
+  /** A row between the headings and the lines: units, numbers of columns. */
+  underHeadings(row: GridRow): void {
+    this.ignore(row, isBlankRow(row.cells) ? 'empty' : 'headings');
+  }
+
   row(row: GridRow, isLast: boolean): void {
     const { cells } = row;
     if (cells.every((cell) => cell === null || cell === '')) this.ignore(row, 'empty');
@@ -125,9 +132,10 @@ export class LineReader {
     return this.currency.otherThan('€', row.cells) === null ? this.weigh(row, 'line') : 'otherCurrency';
   }
 
-  /** The headings of the next page, or words under the table, are no amount that was not read. */
+  /** The headings of the next page, their units, or words under the table, are no amount that was not read. */
   private whyUnread({ cells }: GridRow): IgnoredLine['reason'] {
     const { columns, headings } = this.layout;
+    if (isUnitRow(cells)) return 'headings';
     const amounts = this.amountColumns();
     const textAt = (column: number | undefined): string => textOf(cells[column ?? -1] ?? null).trim();
     if (amounts.every((column) => textAt(column) === textOf(headings[column] ?? null).trim())) return 'headings';
@@ -271,8 +279,7 @@ export class LineReader {
   }
 
   private amountColumns(): readonly number[] {
-    const { amounts } = this.layout;
-    return amounts.kind === 'measures' ? [...amounts.columns.values()] : [amounts.column];
+    return amountColumns(this.layout.amounts);
   }
 
   private ignore(row: GridRow, reason: IgnoredLine['reason']): void {

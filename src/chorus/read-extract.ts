@@ -10,7 +10,9 @@ import { readCsv } from './extract-csv';
 import { decode } from './decode';
 import { MOST_COLUMNS, RepairLog, withoutEntities, type GridRow } from './extract-rows';
 import type { ExtractField } from './extract-columns';
-import { layoutOf, type Layout } from './extract-layout';
+import { amountColumns, layoutOf, type Layout } from './extract-layout';
+import { otherUnitAround } from './extract-units';
+import { lookUnder } from '../workbook/ledger/under-headings';
 import { LineReader } from './lines';
 
 /** The input of the reader. `source` is the name of the file or of the sheet, to show. */
@@ -18,7 +20,13 @@ export type ExtractInput =
   | { readonly source: string; readonly bytes: Uint8Array }
   /** Pasted: cells separated by tabs, or the text of a CSV. */
   | { readonly source: string; readonly text: string }
-  | { readonly source: string; readonly rows: readonly GridRow[]; readonly uses1904: boolean };
+  | {
+      readonly source: string;
+      /** The name of the sheet, which may give a unit. */
+      readonly sheet?: string;
+      readonly rows: readonly GridRow[];
+      readonly uses1904: boolean;
+    };
 
 /**
  * Reads an extract. Every row is a line, or is listed as ignored with its reason; repairs are counted; a file that is
@@ -33,9 +41,14 @@ export function readExtract(input: ExtractInput): Result<ChorusExtract, Failure>
   const found = layoutOf(rows, source);
   if (!found.ok) return found;
   const layout = found.value;
+  const sheet = 'rows' in input ? (input.sheet ?? null) : null;
+  const unit = otherUnitAround(rows, layout.header, amountColumns(layout.amounts), sheet);
+  if (unit) return failure({ code: 'extractIncomplete', source, missing: 'euros', unit });
   const reader = new LineReader(layout, repairs, 'rows' in input && input.uses1904, !('rows' in input));
   rows.slice(0, layout.header).forEach((row) => reader.preamble(row));
-  for (let index = layout.header + 1; index < rows.length; index += 1) {
+  const { firstRow } = lookUnder((index) => rows[index]?.cells ?? [], layout.header, rows.length - 1);
+  rows.slice(layout.header + 1, firstRow).forEach((row) => reader.underHeadings(row));
+  for (let index = firstRow; index < rows.length; index += 1) {
     const row = rows[index];
     if (row) reader.row(row, index === rows.length - 1);
   }

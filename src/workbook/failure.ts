@@ -131,6 +131,8 @@ export type Failure =
       readonly code: 'extractIncomplete';
       readonly source: string;
       readonly missing: 'amount' | 'euros' | 'amountType' | 'key';
+      /** The words that give another unit than euros, and their line; null for the name of the sheet. */
+      readonly unit?: { readonly line: number | null; readonly text: string };
     }
   /** The extract can be read in several ways, and nothing in it shows which is right. */
   | { readonly code: 'extractAmbiguous'; readonly source: string; readonly candidates: readonly string[] }

@@ -29,7 +29,12 @@ export function bytesInput(bytes: Uint8Array): ExtractInput {
 
 /** Rows of a sheet, the first on line 1. */
 export function sheetInput(...rows: readonly (readonly CellValue[])[]): ExtractInput {
-  return { source: 'Feuil1', rows: rows.map((cells, index) => ({ line: index + 1, cells })), uses1904: false };
+  return {
+    source: 'Feuil1',
+    sheet: 'Feuil1',
+    rows: rows.map((cells, index) => ({ line: index + 1, cells })),
+    uses1904: false,
+  };
 }
 
 /** `2 commitment AE 2101234567/1 1250.00 2023-03-14`, with the DP when there is one. */

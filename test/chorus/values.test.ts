@@ -212,6 +212,7 @@ test.each`
   ${'Montant payé en $'}  | ${true}
   ${'Montant payé (CHF)'} | ${true}
   ${'Montant payé (Md€)'} | ${true}
+  ${'Montant payé K'}     | ${true}
   ${'Montant payé (EUR)'} | ${false}
   ${'Montant payé'}       | ${false}
 `('amounts under « $heading » are refused: $isRefused', ({ heading, isRefused }) => {
@@ -222,6 +223,47 @@ test.each`
 test('a title in another currency, above headings without one, is refused', () => {
   const titled = sheetInput(['Montants en dollars'], ['N° EJ', 'N° DP', 'Montant payé'], ['1405000001', '', 2]);
   expect(refusalOf(titled)).toMatchObject({ missing: 'euros' });
+});
+
+const OF_AMOUNTS = ['N° EJ', 'N° poste EJ', 'Montant payé'];
+const PAID = ['1405000001', '1', '2'];
+
+test.each([
+  ['under the headings', [OF_AMOUNTS, ['', '', 'k€'], PAID], 2, 'k€'],
+  ['under the headings, for each column', [OF_AMOUNTS, ['n°', 'n°', 'en k€'], PAID], 2, 'en k€'],
+  ['under the headings, in dollars', [OF_AMOUNTS, [null, null, '$'], PAID], 2, '$'],
+  ['as the factor of BW', [OF_AMOUNTS, [null, null, '* 1.000 EUR'], PAID], 2, '* 1.000 EUR'],
+  ['after a blank row', [OF_AMOUNTS, [], [null, null, 'K€'], PAID], 3, 'K€'],
+  ['among the lines', [OF_AMOUNTS, PAID, ['', '', '(milliers d’euros)'], PAID], 3, '(milliers d’euros)'],
+  ['above the headings', [[null, null, 'k€'], OF_AMOUNTS, PAID], 1, 'k€'],
+  ['beside its label', [['Devise', 'USD'], OF_AMOUNTS, PAID], 1, 'USD'],
+  ['with an exception', [['Montants (k€, sauf AE en euros)'], OF_AMOUNTS, PAID], 1, 'Montants (k€, sauf AE en euros)'],
+  ['in a note below', [OF_AMOUNTS, PAID, [], ['Montants en k€']], 4, 'Montants en k€'],
+])('another unit %s is refused with its line', (_, rows, line, text) => {
+  expect(refusalOf(sheetInput(...rows))).toMatchObject({ missing: 'euros', unit: { line, text } });
+});
+
+test('another unit in the name of the sheet is refused', () => {
+  const rows = [OF_AMOUNTS, PAID].map((cells, index) => ({ line: index + 1, cells }));
+  expect(refusalOf({ source: 'x.xlsx', sheet: 'Extrait k€', rows, uses1904: false })).toMatchObject({
+    missing: 'euros',
+    unit: { line: null, text: 'Extrait k€' },
+  });
+});
+
+test.each([
+  ['units in euros', ['', '', '€']],
+  ['the types of the columns', ['texte', 'n°', 'EUR']],
+  ['the numbers of the columns', ['(1)', '(2)', '(3)']],
+  ['the numbers of the columns, as numbers', [1, 2, 3]],
+])('a row of %s under the headings is no line that was not read', (_, under) => {
+  const extract = extractOf(sheetInput(OF_AMOUNTS, under, PAID));
+  expect(extract.lines.map(({ cents }) => cents)).toEqual([200]);
+  expect(extract.ignored.map(({ reason }) => reason)).toEqual(['headings']);
+});
+
+test('words about a budget in thousands are not the unit of the lines', () => {
+  expect(linesText(sheetInput(['Budget : 500 k€'], OF_AMOUNTS, PAID))).toHaveLength(1);
 });
 
 test.each`

@@ -58,5 +58,5 @@ function extractsOfSheets(
 }
 
 function readSheet(sheet: SheetSnapshot, source: string, workbook: WorkbookSnapshot): Result<ChorusExtract, Failure> {
-  return readExtract({ source, rows: gridOfSheet(sheet), uses1904: workbook.uses1904Dates });
+  return readExtract({ source, sheet: sheet.name, rows: gridOfSheet(sheet), uses1904: workbook.uses1904Dates });
 }

@@ -48,6 +48,13 @@ const EXTRACT_MISSING = {
   key: en`the EJ number, the DP number or the imputation codes`,
 };
 
+/** “(line 2: “En k€”)”, the words that give another unit; empty without them. */
+function whereUnit(unit: { readonly line: number | null; readonly text: string } | undefined): string {
+  if (!unit) return '';
+  const { line, text } = unit;
+  return line === null ? en` (sheet “${shorten(text)}”)` : en` (line ${String(line)}: “${shorten(text)}”)`;
+}
+
 /** Faults of one place of a convention, in a few words. */
 export const PROBLEMS: typeof FRENCH_PROBLEMS = {
   tableMissing: () => en`the table does not exist`,
@@ -265,8 +272,8 @@ export const FAILURES: typeof FRENCH = {
     sentence: en`“${shorten(source)}” is not a Chorus extract: ${EXTRACT_LOOKS[looksLike]}.`,
     remedy: en`Choose a .csv or .xlsx extract, with its line of headings (N° EJ, Domaine fonctionnel, Montant engagé or payé…).`,
   }),
-  extractIncomplete: ({ source, missing }) => ({
-    sentence: en`The extract “${shorten(source)}” cannot be used: it misses ${EXTRACT_MISSING[missing]}.`,
+  extractIncomplete: ({ source, missing, unit }) => ({
+    sentence: en`The extract “${shorten(source)}” cannot be used: it misses ${EXTRACT_MISSING[missing]}${whereUnit(unit)}.`,
     remedy: en`Make the extract again with that column.`,
   }),
   extractAmbiguous: ({ source, candidates }) => ({

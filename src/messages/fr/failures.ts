@@ -49,6 +49,13 @@ const EXTRACT_MISSING = {
   key: fr`le N° EJ, le N° DP ou les codes d'imputation`,
 };
 
+/** « (ligne 2 : « En k€ ») », the words that give another unit; empty without them. */
+function whereUnit(unit: { readonly line: number | null; readonly text: string } | undefined): string {
+  if (!unit) return '';
+  const { line, text } = unit;
+  return line === null ? fr` (feuille « ${shorten(text)} »)` : fr` (ligne ${String(line)} : « ${shorten(text)} »)`;
+}
+
 /** Faults of one place of a convention, in a few words. */
 export const PROBLEMS: Readonly<Record<ConventionProblem, (found: string, expected: string) => string>> = {
   tableMissing: () => fr`la table n'existe pas`,
@@ -268,8 +275,8 @@ export const FAILURES: {
     sentence: fr`« ${shorten(source)} » n'est pas un extrait de Chorus : ${EXTRACT_LOOKS[looksLike]}.`,
     remedy: fr`Choisissez un extrait .csv ou .xlsx, avec sa ligne d'en-têtes (N° EJ, Domaine fonctionnel, Montant engagé ou payé…).`,
   }),
-  extractIncomplete: ({ source, missing }) => ({
-    sentence: fr`L'extrait « ${shorten(source)} » ne peut pas être utilisé : il y manque ${EXTRACT_MISSING[missing]}.`,
+  extractIncomplete: ({ source, missing, unit }) => ({
+    sentence: fr`L'extrait « ${shorten(source)} » ne peut pas être utilisé : il y manque ${EXTRACT_MISSING[missing]}${whereUnit(unit)}.`,
     remedy: fr`Refaites l'extrait avec cette colonne.`,
   }),
   extractAmbiguous: ({ source, candidates }) => ({

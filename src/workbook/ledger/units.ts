@@ -31,6 +31,8 @@ const CURRENCIES = String.raw`(?:US)? ?\$(?: ?US)?|[£¥]|usd|gbp|chf|jpy|cad|xp
 const NO_CURRENCY = String.raw`(?! ?(?:de |d )?(?:${CURRENCIES})(?![\p{L}\d]))`;
 /** Understood beside a bracket or « en » only. */
 const THOUSANDS = String.raw`k|(?:€ ?)?[x×] ?1 ?000(?: ?€)?|1 ?000 ?€|000 ?€`;
+/** The factor that BW writes under a heading: « * 1.000 EUR ». */
+const FACTOR = String.raw`[x×*] ?1(?:[ .]?000){1,2}(?: ?(?:€|eur(?:os?)?))?`;
 const IN_UNIT = new RegExp(String.raw`(?:^|[^\p{L}\d])en (${WORDS}|${THOUSANDS})(?![\p{L}\d])${NO_CURRENCY}`, 'iu');
 const IN_PARENTHESES = new RegExp(String.raw`[([] ?(${WORDS}|${THOUSANDS})(?: (?:ttc|ht))? ?[)\]]`, 'iu');
 const AT_THE_END = new RegExp(String.raw`[\s,_/-](${WORDS})(?: (?:ttc|ht))?$`, 'iu');
@@ -49,7 +51,7 @@ const IN_OTHER_UNIT = new RegExp(
 );
 const OTHER_OF_AMOUNTS = new RegExp(String.raw`${SENTENCE_ON_AMOUNTS}(${OTHERS})(?![\p{L}\d])`, 'iu');
 const ALONE = new RegExp(String.raw`^[([]? ?(?:en |unite ?: ?)?(${WORDS})(?: (?:ttc|ht))? ?[)\]]?$`, 'iu');
-const THOUSANDS_ALONE = /^[([]? ?(k) ?[)\]]?$/i;
+const THOUSANDS_ALONE = new RegExp(String.raw`^[([]? ?(k|${FACTOR}) ?[)\]]?$`, 'i');
 const OTHER_ALONE = new RegExp(String.raw`^[([]? ?(?:en |unite ?: ?)?(?!%)(${OTHERS}) ?[)\]]?$`, 'iu');
 /** At the end of a title, and no amount: « Suivi 2023 k€ », but not « Budget : 500 k€ ». */
 const AT_THE_END_OF_TITLE = new RegExp(String.raw`(?:\D|(?:^|\D)20\d\d)[\s,_/-](${WORDS})(?: (?:ttc|ht))?$`, 'iu');
@@ -80,7 +82,7 @@ export function isInOtherUnit(heading: string): boolean {
 }
 
 const CURRENCY_OF_ROWS =
-  /^(?:devise|dev\.|monnaie|currency|unite)s?(?: (?:monetaire|(?:d[eu] |des |de la )?(?:montants?|transaction|trans\.|societe|piece)))?$/;
+  /^(?:devise|dev\.|monnaie|currency|unite)s?(?: (?:monetaire|de (?:mesure|compte)|(?:d[eu] |des |de la )?(?:montants?|transaction|trans\.|societe|piece)))?$/;
 
 /** True for the heading of a column that gives the currency or the unit of the amounts of each row. */
 export function namesCurrency(heading: string): boolean {
@@ -155,7 +157,8 @@ function plain(text: string, most = LONGEST_HEADING): string {
 function unitOfWord(word: string | undefined): AmountUnit | null {
   if (word === undefined) return null;
   const letters = comparable(word);
-  if (letters.includes('000')) return 'k€';
+  const digits = letters.replace(/\D/g, '');
+  if (digits !== '') return digits === '1000000' ? 'M€' : 'k€';
   if (letters.startsWith('k') || letters.startsWith('millier')) return 'k€';
   return letters.startsWith('m') ? 'M€' : '€';
 }
