@@ -45,7 +45,8 @@ export interface Layout {
 }
 
 const HEADER_WITHIN = 30;
-const FEWEST_HEADINGS = 3;
+/** Fewer known headings are no row of headings. */
+export const FEWEST_HEADINGS = 3;
 const SAMPLE = 200;
 const YEAR = /^(20\d\d)$/;
 
@@ -70,6 +71,8 @@ export function layoutOf(rows: readonly GridRow[], source: string): Result<Layou
   if (!amounts.ok) return amounts;
   const shape = shapeOf(sheet, amounts.value);
   const columns = columnsOf(sheet, shape);
+  const ofEj = columnsOfEj(sheet);
+  if (ofEj.length > 1) return failure({ code: 'extractAmbiguous', source, candidates: ofEj });
   const codes = IMPUTATION_FIELDS.filter((field) => columns.has(field));
   if (!columns.has('ej') && !columns.has('dp') && codes.length < 2)
     return failure({ code: 'extractIncomplete', source, missing: 'key' });
@@ -195,6 +198,22 @@ function columnsOf(sheet: HeadedRows, shape: ChorusShape): ReadonlyMap<ExtractFi
     choose('ejLine', lines[source]);
   }
   return columns;
+}
+
+/** The headings of columns of EJ that differ on a line: two extracts side by side. One alone is no doubt. */
+function columnsOfEj(sheet: HeadedRows): readonly string[] {
+  const isEj = VALUE_TESTS.get('ej') ?? (() => false);
+  const columns = sheet.candidatesFor('ej').filter(({ column }) => sheet.count(column, isEj) > 0);
+  const [first] = columns;
+  if (!first) return [];
+  const textAt = (cells: readonly CellValue[], column: number): string => textOf(cells[column] ?? null).trim();
+  const isOther = ({ column, rank }: Candidate): boolean =>
+    rank === first.rank &&
+    sheet.sample.some(({ cells }) => {
+      const [one, other] = [textAt(cells, first.column), textAt(cells, column)];
+      return one !== '' && other !== '' && one !== other;
+    });
+  return [first, ...columns.filter(isOther)].map(({ column }) => textAt(sheet.headings, column));
 }
 
 const PLAIN_FIELDS: readonly ExtractField[] = [

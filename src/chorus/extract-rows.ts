@@ -12,6 +12,8 @@ export interface GridRow {
   readonly shown?: ReadonlyMap<number, ShownNumber>;
   /** The columns of a sheet in which every number that may be a date is shown as one. */
   readonly dateColumns?: ReadonlySet<number>;
+  /** Its number and codes are those of the first row of its group, which alone writes them. */
+  readonly isOfGroup?: true;
   /** The file ends inside the row. */
   readonly isCut?: true;
 }

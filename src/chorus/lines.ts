@@ -13,16 +13,17 @@ import type { CivilDate } from '../domain/calendar/civil-date';
 import type { ChorusExtract, ChorusLine, ChorusMovement, IgnoredLine } from '../domain/reconciliation/extract';
 import type { Nature } from '../domain/money/nature';
 import type { CellValue } from '../workbook/cells';
-import { CellReader, textOf } from '../workbook/ledger/read-cells';
+import { CellReader, isBlankText, textOf } from '../workbook/ledger/read-cells';
 import { isBlankRow } from '../workbook/ledger/sheet-rows';
 import { isUnitRow } from '../workbook/ledger/under-headings';
 import { RowCurrency } from '../workbook/ledger/rows/row-currency';
-import { type ExtractField, measureNamed } from './extract-columns';
+import { type ExtractField, meaningOfHeading, measureNamed } from './extract-columns';
 import { RepairLog, shownInRow, type GridRow } from './extract-rows';
-import { amountColumns, isStage, type Layout, type Stage } from './extract-layout';
+import { amountColumns, FEWEST_HEADINGS, isStage, type Layout, type Stage } from './extract-layout';
 import { amountTypeOf, committed, movementOf, valueTypeOf } from './movement-types';
 import { readDp, readEjNumber, readLineNumber } from './numbers';
-import { Totals, totalWordOf } from './total-rows';
+import { GroupOfLines, isAlmostBare, isWithoutDetail, lacksNumber } from './numberless-rows';
+import { Totals, totalLabelOf, totalWordOf } from './total-rows';
 
 /** An amount of a row, before its codes are read. */
 interface Weight {
@@ -66,6 +67,10 @@ export class LineReader {
   private readonly notDimensions: ReadonlySet<number>;
   private readonly currency: RowCurrency;
   private readonly prefixed = new WeakMap<CodeReading, boolean>();
+  /** The first row, while it may be the total of all the lines below. */
+  private top: { readonly row: GridRow; readonly cents: number } | null = null;
+  private group: GroupOfLines | null = null;
+  private isUnderOtherHeadings = false;
 
   constructor(
     private readonly layout: Layout,
@@ -106,26 +111,97 @@ export class LineReader {
     else this.fullRow(row, isLast);
   }
 
+  /** After the last row. */
+  end(): void {
+    this.endGroup();
+    if (this.top === null) return;
+    const { row, cents } = this.top;
+    if (this.totals.isSumOfAll(cents)) {
+      this.ignore(row, 'total');
+      return;
+    }
+    const below = this.lines.splice(0);
+    this.line(row);
+    this.lines.push(...below);
+  }
+
   private fullRow(row: GridRow, isLast: boolean): void {
+    if (this.isUnderOtherHeadings && this.whyUnread(row) !== 'headings') {
+      this.ignore(row, 'otherHeadings');
+      return;
+    }
     const total = totalWordOf(row.cells, this.notDimensions);
     if (this.isText && isLast && !total && this.isCut(row)) {
       this.ignore(row, 'cutShort');
       return;
     }
     if (this.isText && row.cells.length < this.layout.width) this.repairs.add('raggedRow', row.line);
-    const weights = total ? this.weigh(row, 'total') : this.weighInEuros(row);
-    if (total) {
-      if (typeof weights !== 'string') this.totals.addTotal(total, shownSum(weights));
-      this.ignore(row, 'total');
+    if (!total) {
+      if (!lacksNumber(row, this.layout) || !this.isTotalWithoutNumber(row)) this.line(row);
       return;
     }
-    if (typeof weights === 'string') {
-      this.ignore(row, weights === 'amountUnreadable' ? this.whyUnread(row) : weights);
-      return;
-    }
+    const weights = this.weigh(row, 'total');
+    this.endGroup();
+    if (typeof weights !== 'string') this.totals.addTotal(total, shownSum(weights));
+    this.ignore(row, 'total');
+  }
+
+  private line(row: GridRow): void {
+    const weights = this.weighInEuros(row);
+    if (typeof weights === 'string') this.notRead(row, weights);
+    else this.addLine(row, weights);
+  }
+
+  private notRead(row: GridRow, reason: IgnoredLine['reason']): void {
+    const why = reason === 'amountUnreadable' ? this.whyUnread(row) : reason;
+    this.isUnderOtherHeadings = why === 'otherHeadings';
+    this.ignore(row, why);
+  }
+
+  private addLine(row: GridRow, weights: readonly Weight[]): void {
     const counted = weights.filter(({ cents }) => cents !== 0);
-    if (counted.length === 0) this.ignore(row, 'zero');
-    else this.push(row, counted);
+    this.totals.endLine();
+    if (row.isOfGroup !== true) this.endGroup();
+    if (counted.length === 0) {
+      this.ignore(row, 'zero');
+      return;
+    }
+    const cents = shownSum(weights);
+    if (row.isOfGroup === true) this.group?.add(cents);
+    else if (this.layout.columns.has('ejLine') && this.text(row, 'ejLine') === '')
+      this.group = new GroupOfLines(row, this.lines.length, counted.length, cents);
+    this.push(row, counted);
+  }
+
+  /** The first row of a group may hold the sum of the others, which would count twice. */
+  private endGroup(): void {
+    const { group } = this;
+    this.group = null;
+    if (!group?.isTotal()) return;
+    this.lines.splice(group.from, group.count);
+    this.totals.addLine(-group.cents);
+    this.ignore(group.row, 'total');
+  }
+
+  /** Reads a row without number as a total, by its words or by its sum; false for any other. */
+  private isTotalWithoutNumber(row: GridRow): boolean {
+    const weights = this.weigh(row, 'total');
+    if (typeof weights === 'string') return false;
+    const cents = shownSum(weights);
+    const isBare = isAlmostBare(row, this.layout);
+    const label = totalLabelOf(row.cells, isBare);
+    const isSum = cents !== 0 && this.totals.isSum(cents);
+    if (label === null && isBare && cents !== 0 && this.lines.length === 0 && this.top === null) {
+      this.top = { row, cents };
+      return true;
+    }
+    if (label === null && !(isSum && isWithoutDetail(row, this.layout))) return false;
+    this.endGroup();
+    if (label !== null && !label.isRunning) this.totals.addTotal(label, cents);
+    else this.totals.startAgain();
+    // « Report 2022 » sums no line of this extract
+    this.ignore(row, label?.isRunning === true && !isSum && cents !== 0 ? 'movementUnknown' : 'total');
+    return true;
   }
 
   private weighInEuros(row: GridRow): readonly Weight[] | Exclude<IgnoredLine['reason'], 'total'> {
@@ -139,6 +215,8 @@ export class LineReader {
     const amounts = this.amountColumns();
     const textAt = (column: number | undefined): string => textOf(cells[column ?? -1] ?? null).trim();
     if (amounts.every((column) => textAt(column) === textOf(headings[column] ?? null).trim())) return 'headings';
+    if (new Set(cells.flatMap((cell) => meaningOfHeading(cell)?.field ?? [])).size >= FEWEST_HEADINGS)
+      return 'otherHeadings';
     const isBlank = (column: number | undefined): boolean => textAt(column) === '';
     return [...amounts, columns.get('ej'), columns.get('dp')].every(isBlank) ? 'note' : 'amountUnreadable';
   }
@@ -184,8 +262,7 @@ export class LineReader {
   ): readonly Weight[] | 'amountUnreadable' {
     const read = new Map<Stage, number>();
     for (const [stage, column] of columns) {
-      const isAlone = columns.size === 1;
-      const cents = isAlone || !isPlaceholder(textOf(row.cells[column] ?? null)) ? this.cents(row, column) : 0;
+      const cents = this.isNil(textOf(row.cells[column] ?? null), columns.size === 1) ? 0 : this.cents(row, column);
       if (cents === null) return 'amountUnreadable';
       read.set(stage, cents);
     }
@@ -199,6 +276,11 @@ export class LineReader {
       else weights.push({ ...MOVES[stage], cents });
     }
     return weights;
+  }
+
+  /** A dash is nothing; a placeholder of Chorus is, beside other measures. */
+  private isNil(text: string, isAlone: boolean): boolean {
+    return isPlaceholder(text) ? !isAlone : isBlankText(text);
   }
 
   private cents(row: GridRow, column: number): number | null {
@@ -284,7 +366,7 @@ export class LineReader {
 
   private ignore(row: GridRow, reason: IgnoredLine['reason']): void {
     const raw = this.raw(row);
-    const isAttributed = raw !== '' && reason !== 'tooManyCells';
+    const isAttributed = raw !== '' && reason !== 'tooManyCells' && reason !== 'otherHeadings';
     const ej = isAttributed ? readEjNumber(this.cell(row, 'ej'), row.line, new RepairLog()) : '';
     this.ignored.push({ line: row.line, reason, raw, ...(EJ_NUMBER.test(ej) && { ej }) });
   }

@@ -14,6 +14,7 @@ import { amountColumns, layoutOf, type Layout } from './extract-layout';
 import { otherUnitAround } from './extract-units';
 import { lookUnder } from '../workbook/ledger/under-headings';
 import { LineReader } from './lines';
+import { filledDown } from './numberless-rows';
 
 /** The input of the reader. `source` is the name of the file or of the sheet, to show. */
 export type ExtractInput =
@@ -48,10 +49,9 @@ export function readExtract(input: ExtractInput): Result<ChorusExtract, Failure>
   rows.slice(0, layout.header).forEach((row) => reader.preamble(row));
   const { firstRow } = lookUnder((index) => rows[index]?.cells ?? [], layout.header, rows.length - 1);
   rows.slice(layout.header + 1, firstRow).forEach((row) => reader.underHeadings(row));
-  for (let index = firstRow; index < rows.length; index += 1) {
-    const row = rows[index];
-    if (row) reader.row(row, index === rows.length - 1);
-  }
+  const lined = filledDown(rows.slice(firstRow), layout, repairs);
+  lined.forEach((row, index) => reader.row(row, index === lined.length - 1));
+  reader.end();
   const { lines, ignored } = reader;
   return success({
     source,

@@ -1,9 +1,12 @@
 /**
  * The total rows of an extract (« Résultat », « Total Résultat », « Total général »): they count for nothing, and its
- * lines must add up to the largest of them.
+ * lines must add up to the largest of them. Without a number of EJ or of DP, a row is a total by more words (« Total
+ * engagé », « Ensemble »), or by being exactly the sum of the lines above.
  */
+import { RUNNING_TOTAL } from '../domain/envelopes/ledger';
 import { comparable } from '../domain/text';
 import type { CellValue } from '../workbook/cells';
+import { TotalWords } from '../workbook/ledger/rows/total-words';
 
 const TOTAL = /^((sous )?(total|resultat)|total (general|resultat)|resultat (global|total)|somme|cumul)$/;
 const GRAND = /^(total|total (general|resultat)|resultat (global|total))$/;
@@ -27,22 +30,75 @@ export function totalWordOf(cells: readonly CellValue[], except: ReadonlySet<num
   return null;
 }
 
+const LABELS = TotalWords.with(null);
+const GRAND_RANK = 2;
+
+/** A total by the words of a row without number; a running one is the sum of the lines above it (« À reporter »). */
+export interface TotalLabel extends TotalWord {
+  readonly isRunning: boolean;
+}
+
+/** The same in a row without number of EJ or of DP. `isBare`: it holds little else than amounts. */
+export function totalLabelOf(cells: readonly CellValue[], isBare: boolean): TotalLabel | null {
+  for (const [column, cell] of cells.entries()) {
+    const label = typeof cell === 'string' ? LABELS.labelOf(cell) : null;
+    if (label?.kind !== 'total' || !(label.isPlain || isBare)) continue;
+    return { column, isGrand: label.rank === GRAND_RANK, isRunning: label.rank === RUNNING_TOTAL };
+  }
+  return null;
+}
+
 const LETTER_C = 99;
 const LETTER_R = 114;
 const LETTER_S = 115;
 const LETTER_T = 116;
 
+interface ShownTotal extends TotalWord {
+  readonly cents: number;
+  /** It is the sum of the lines above it: of all, or since the total before. */
+  readonly isSum: boolean;
+}
+
+/** The sum of one line is as well that line, twice. */
+const FEWEST_LINES = 2;
+
 /** The sums of the lines and the totals that the extract shows. */
 export class Totals {
   private sum = 0;
-  private readonly shown: (TotalWord & { readonly cents: number })[] = [];
+  private lines = 0;
+  private sumSince = 0;
+  private linesSince = 0;
+  private readonly shown: ShownTotal[] = [];
 
   addLine(cents: number): void {
     this.sum += cents;
+    this.sumSince += cents;
+  }
+
+  /** After the amounts of each line. */
+  endLine(): void {
+    this.lines += 1;
+    this.linesSince += 1;
   }
 
   addTotal(word: TotalWord, cents: number): void {
-    this.shown.push({ ...word, cents });
+    this.shown.push({ ...word, cents, isSum: this.isSum(cents) });
+    this.startAgain();
+  }
+
+  /** After a total that the result does not need. */
+  startAgain(): void {
+    [this.sumSince, this.linesSince] = [0, 0];
+  }
+
+  /** True for the sum of all the lines so far. */
+  isSumOfAll(cents: number): boolean {
+    return this.lines >= FEWEST_LINES && cents === this.sum;
+  }
+
+  /** True for the sum of the lines so far, or of those since the last total. */
+  isSum(cents: number): boolean {
+    return this.isSumOfAll(cents) || (this.linesSince >= FEWEST_LINES && cents === this.sumSince);
   }
 
   /** The total of the whole table: the last one named so, or the sum of the outermost ones; null when there is none. */
@@ -50,8 +106,8 @@ export class Totals {
     if (this.shown.length === 0) return null;
     const outermost = this.shown.reduce((least, { column }) => Math.min(least, column), Infinity);
     const outer = this.shown.filter(({ column }) => column === outermost);
-    const grand = outer.filter(({ isGrand }) => isGrand).pop();
+    const grand = outer.filter(({ isGrand }) => isGrand).pop() ?? outer.filter(({ cents }) => cents === this.sum).pop();
     const cents = grand ? grand.cents : outer.reduce((sum, total) => sum + total.cents, 0);
-    return { cents, agrees: cents === this.sum };
+    return { cents, agrees: cents === this.sum || (!grand && outer.every(({ isSum }) => isSum)) };
   }
 }

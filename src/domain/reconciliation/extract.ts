@@ -71,7 +71,7 @@ export type ChorusShape = keyof typeof SHAPES;
 /**
  * A repair made to read the extract, with its count. `numberDamaged` and `dateUnreadable` are reported and not repaired:
  * the line is read, and that cell has lost digits (`4,991E+13`) or is no date. `separator` is a first line `sep=;`,
- * which is obeyed.
+ * which is obeyed; `filledDown`: the number and the codes of a group, written on its first line alone.
  */
 export interface ExtractRepair {
   readonly kind:
@@ -86,7 +86,8 @@ export interface ExtractRepair {
     | 'decimalPart'
     | 'centsRounded'
     | 'numberDamaged'
-    | 'dateUnreadable';
+    | 'dateUnreadable'
+    | 'filledDown';
   /** First line concerned, from 1. */
   readonly line: number;
   readonly count: number;
@@ -96,7 +97,8 @@ export interface ExtractRepair {
  * A line of the extract that counts for nothing, and why. `headings`: the headings again, as on each page of an export;
  * `note`: words without amount nor number of EJ or DP; `otherCurrency`: its amount is not in euros; `reservation`: types
  * de valeur 50 and 80 to 82, which block credits and consume nothing; `tooManyCells`: more cells than headings, so that
- * no cell can be attributed to a column; `cutShort`: the file ends inside the line.
+ * no cell can be attributed to a column; `otherHeadings`: a second table below, with its own headings; `cutShort`: the
+ * file ends inside the line.
  */
 export interface IgnoredLine {
   readonly line: number;
@@ -112,6 +114,7 @@ export interface IgnoredLine {
     | 'zero'
     | 'reservation'
     | 'tooManyCells'
+    | 'otherHeadings'
     | 'cutShort';
   /** The cells that were read, to show; never a bank column. */
   readonly raw: string;

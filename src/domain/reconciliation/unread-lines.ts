@@ -30,6 +30,7 @@ const MAY_HOLD_AN_AMOUNT: Readonly<Record<IgnoredLine['reason'], boolean>> = {
   otherCurrency: true,
   movementUnknown: true,
   tooManyCells: true,
+  otherHeadings: true,
   cutShort: true,
 };
 

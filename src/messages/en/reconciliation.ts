@@ -62,6 +62,7 @@ export const RECONCILIATION: typeof FRENCH = {
     centsRounded: en`amounts rounded to the cent`,
     numberDamaged: en`numbers whose digits are lost, not corrected`,
     dateUnreadable: en`dates that cannot be read, not corrected`,
+    filledDown: en`numbers and codes taken from the first line of their group`,
   },
   ignored: {
     empty: en`empty`,
@@ -75,6 +76,7 @@ export const RECONCILIATION: typeof FRENCH = {
     zero: en`zero amount`,
     reservation: en`reservation of credits`,
     tooManyCells: en`more cells than headings`,
+    otherHeadings: en`under other headings`,
     cutShort: en`cut by the end of the file`,
   },
 };

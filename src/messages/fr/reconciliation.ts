@@ -69,6 +69,7 @@ export const RECONCILIATION = {
     centsRounded: fr`montants arrondis au centime`,
     numberDamaged: fr`numéros dont des chiffres sont perdus, non rétablis`,
     dateUnreadable: fr`dates illisibles, non rétablies`,
+    filledDown: fr`numéros et codes repris de la première ligne du groupe`,
   } satisfies Record<ExtractRepair['kind'], string>,
   /** Why a line of an extract is ignored. */
   ignored: {
@@ -83,6 +84,7 @@ export const RECONCILIATION = {
     zero: fr`montant nul`,
     reservation: fr`réservation de crédits`,
     tooManyCells: fr`plus de cellules que d'en-têtes`,
+    otherHeadings: fr`sous d'autres en-têtes`,
     cutShort: fr`coupée par la fin du fichier`,
   } satisfies Record<IgnoredLine['reason'], string>,
 };

@@ -36,6 +36,7 @@ test.each`
   ${'otherCurrency'}    | ${false}
   ${'movementUnknown'}  | ${false}
   ${'tooManyCells'}     | ${false}
+  ${'otherHeadings'}    | ${false}
   ${'cutShort'}         | ${false}
   ${'empty'}            | ${true}
   ${'preamble'}         | ${true}

@@ -1,0 +1,101 @@
+/**
+ * Rows of an extract whose cells of EJ and of DP are blank: totals, and the further rows of a group that writes its
+ * number and codes once, as a pivot table does. « # » is no blank: Chorus writes it for a payment without EJ.
+ */
+import type { CellValue } from '../workbook/cells';
+import { textOf } from '../workbook/ledger/read-cells';
+import { isFilled } from '../workbook/ledger/sheet-rows';
+import type { ExtractField } from './extract-columns';
+import type { RepairLog, GridRow } from './extract-rows';
+import { amountColumns, type Layout } from './extract-layout';
+import { totalLabelOf } from './total-rows';
+
+/** « Total général », and the programme or the envelope that it is of. */
+const MOST_CELLS_OF_A_TOTAL = 2;
+const NUMBER = /\d{5}/;
+const BEGINS_AS_A_NUMBER = /^\d{5}/;
+const DETAILS: readonly ExtractField[] = [
+  ...(['ejLine', 'dpLine', 'supplier', 'commitmentDate', 'changeDate', 'accountingDate'] as const),
+  ...(['paymentDate', 'baseDate', 'serviceDate', 'amountType'] as const),
+];
+
+/** True for a row without number of EJ and of DP, in an extract that has one of them. */
+export function lacksNumber({ cells }: GridRow, { columns }: Layout): boolean {
+  const numbers = (['ej', 'dp'] as const).flatMap((field) => columns.get(field) ?? []);
+  return numbers.length > 0 && numbers.every((column) => isNoNumber(cells[column] ?? null));
+}
+
+/** A blank cell, or the label of a total: « Total 1405000001 ». */
+function isNoNumber(cell: CellValue): boolean {
+  if (!isFilled(cell)) return true;
+  const text = textOf(cell);
+  if (BEGINS_AS_A_NUMBER.test(text)) return false;
+  return totalLabelOf([cell], false) !== null || (/\p{L}/u.test(text) && !NUMBER.test(text));
+}
+
+function isNumber(cell: CellValue): boolean {
+  const text = textOf(cell);
+  return BEGINS_AS_A_NUMBER.test(text) || (NUMBER.test(text) && totalLabelOf([cell], false) === null);
+}
+
+/** True for a row that holds little else than amounts. */
+export function isAlmostBare({ cells }: GridRow, layout: Layout): boolean {
+  const amounts = amountColumns(layout.amounts);
+  return cells.filter((cell, column) => isFilled(cell) && !amounts.includes(column)).length <= MOST_CELLS_OF_A_TOTAL;
+}
+
+/** True for a row with nothing of a line of its own: no poste, no date, no supplier. */
+export function isWithoutDetail({ cells }: GridRow, { columns }: Layout): boolean {
+  return DETAILS.every((field) => !isFilled(cells[columns.get(field) ?? -1] ?? null));
+}
+
+/** The rows, each with the number and the codes of its group where the first row of the group alone writes them. */
+export function filledDown(rows: readonly GridRow[], layout: Layout, repairs: RepairLog): readonly GridRow[] {
+  const { columns, amounts } = layout;
+  const ej = columns.get('ej');
+  if (ej === undefined) return rows;
+  const others = [...columns]
+    .filter(([field, column]) => column > ej && field !== 'ejLine')
+    .map(([, column]) => column);
+  const hasCodesBefore = [...columns.values()].some((column) => column < ej);
+  let above: GridRow | null = null;
+  return rows.map((row) => {
+    const { cells } = row;
+    const isAny = (wanted: readonly number[]): boolean => wanted.some((column) => isFilled(cells[column] ?? null));
+    if (isFilled(cells[ej] ?? null) || cells.slice(0, ej).some(isFilled))
+      above = isNumber(cells[ej] ?? null) ? row : null;
+    else if (above !== null && totalLabelOf(cells, true) === null && isAny(amountColumns(amounts))) {
+      const isOfGroup = isAny([columns.get('ejLine') ?? -1]) || (hasCodesBefore && isAny(others));
+      if (!isOfGroup) return row;
+      repairs.add('filledDown', row.line);
+      const filled: GridRow = {
+        ...row,
+        cells: [...above.cells.slice(0, ej + 1), ...cells.slice(ej + 1)],
+        isOfGroup: true,
+      };
+      return filled;
+    }
+    return row;
+  });
+}
+
+/** The line that opens a group without a poste, which may be the sum of those that follow. */
+export class GroupOfLines {
+  private others = 0;
+
+  constructor(
+    readonly row: GridRow,
+    /** Its first line among those read, and how many it makes. */
+    readonly from: number,
+    readonly count: number,
+    readonly cents: number,
+  ) {}
+
+  add(cents: number): void {
+    this.others += cents;
+  }
+
+  isTotal(): boolean {
+    return this.others !== 0 && this.others === this.cents;
+  }
+}

@@ -1,0 +1,117 @@
+/**
+ * Rows without number of EJ: totals of any words or of none, groups written once as in a pivot table; and tables pasted
+ * under or beside an extract. Each amount is read once, or its line is listed.
+ */
+import type { CellValue } from '../../src/workbook/cells';
+import { extractOf, lineText, refusalOf, sheetInput } from './reading';
+
+type Row = readonly CellValue[];
+
+const HEADINGS = ['Programme', 'N° EJ', 'N° poste EJ', 'Fournisseur', 'Montant engagé'];
+const FIRST = ['0103', '1405000001', '1', 'ATELIER', 100];
+const SECOND = ['0103', '1405000002', '1', 'IMPRIMERIE', 200.5];
+const THIRD = ['0103', '1405000003', '1', 'STUDIO', 50];
+
+/** The amounts of the lines in euros, and why each other row is ignored. */
+function read(...rows: readonly Row[]): readonly [amounts: readonly number[], ignored: readonly string[]] {
+  const { lines, ignored } = extractOf(sheetInput(HEADINGS, ...rows));
+  return [lines.map(({ cents }) => cents / 100), ignored.map(({ line, reason }) => `${line} ${reason}`)];
+}
+
+test.each([
+  'Total engagé',
+  'TOTAL :',
+  'Ensemble',
+  'Total 2023',
+  'Total programme 0103',
+  'Total PDE',
+  'Somme des lignes',
+  'À reporter',
+])('« %s » after the lines is their total', (label) => {
+  expect(read(FIRST, SECOND, [label, '', '', '', 300.5])).toEqual([[100, 200.5], ['4 total']]);
+});
+
+test.each<[string, Row]>([
+  ['without a word', ['', '', '', '', 300.5]],
+  ['under the sign of SAP', ['**', '', '', '', 300.5]],
+  ['in letters with spaces', ['T O T A L', '', '', '', 300.5]],
+  ['with a count of its lines', ['', '2 EJ', '', '', 300.5]],
+  ['of the programme that it repeats', ['0103', '', '', '', 300.5]],
+])('a row that is the sum of the lines above, %s, is their total', (_, total) => {
+  expect(read(FIRST, SECOND, total, THIRD)).toEqual([[100, 200.5, 50], ['4 total']]);
+});
+
+test('a total at the top, with or without a word, is no line', () => {
+  expect(read(['', '', '', '', 300.5], FIRST, SECOND)).toEqual([[100, 200.5], ['2 total']]);
+  expect(read(['Total', '', '', '', 300.5], FIRST, SECOND)).toEqual([[100, 200.5], ['2 total']]);
+});
+
+test('a row without number that sums nothing stays a line, in its place', () => {
+  expect(read(['', '', '', '', 300.4], FIRST, SECOND)[0]).toEqual([300.4, 100, 200.5]);
+  expect(read(FIRST, ['0103', '', '', '', 300.5], SECOND)[0]).toEqual([100, 300.5, 200.5]);
+  expect(read(FIRST, SECOND, ['0103', '#', '#', 'TOTAL ENERGIES', 300.5])[0]).toEqual([100, 200.5, 300.5]);
+});
+
+test('a carry-over that sums no line is listed as not read', () => {
+  expect(read(['Report 2022', '', '', '', 5000], FIRST)).toEqual([[100], ['2 movementUnknown']]);
+});
+
+test('subtotals that are right where they are make the extract agree, whatever follows them', () => {
+  const subtotal = ['Sous-total', '', '', '', 300.5];
+  expect(extractOf(sheetInput(HEADINGS, FIRST, SECOND, subtotal, THIRD)).shownTotal).toMatchObject({ agrees: true });
+  const wrong = ['Sous-total', '', '', '', 301];
+  expect(extractOf(sheetInput(HEADINGS, FIRST, SECOND, wrong, THIRD)).shownTotal).toMatchObject({ agrees: false });
+});
+
+describe('a group that writes its number once', () => {
+  const NEXT = ['', '', '2', 'ATELIER', 30];
+
+  test('gives it to its further rows, which are counted as repaired', () => {
+    const extract = extractOf(sheetInput(HEADINGS, FIRST, NEXT, SECOND));
+    expect(extract.lines.map(lineText)).toEqual([
+      '2 commitment AE 1405000001/1 100.00',
+      '3 commitment AE 1405000001/2 30.00',
+      '4 commitment AE 1405000002/1 200.50',
+    ]);
+    expect(extract.lines[1]?.imputation.programme).toMatchObject({ canonical: '0103' });
+    expect(extract.repairs).toEqual([{ kind: 'filledDown', line: 3, count: 1 }]);
+  });
+
+  test('and its sum on the same first row, which is no line', () => {
+    const whole = ['0103', '1405000001', '', '', 100];
+    expect(read(whole, ['', '', '1', 'A', 70], NEXT, SECOND)).toEqual([[70, 30, 200.5], ['2 total']]);
+    const other = ['0103', '1405000001', '', '', 101];
+    expect(read(other, ['', '', '1', 'A', 70], NEXT)[0]).toEqual([101, 70, 30]);
+  });
+
+  test('but not past its total', () => {
+    const { lines } = extractOf(sheetInput(HEADINGS, FIRST, ['', 'Total 1405000001', '', '', 100], NEXT));
+    expect(lines.map(({ ej }) => ej)).toEqual(['1405000001', '']);
+  });
+});
+
+test('lines under other headings are listed, not read as if they were under the first', () => {
+  const paid = ['Programme', 'N° EJ', 'N° DP', 'Fournisseur', 'Montant payé'];
+  const payment = ['0103', '1405000001', '500000001', 'ATELIER', 60];
+  expect(read(FIRST, [], paid, payment)).toEqual([[100], ['3 empty', '4 otherHeadings', '5 otherHeadings']]);
+  expect(read(FIRST, paid, payment, HEADINGS, SECOND)).toEqual([
+    [100, 200.5],
+    ['3 otherHeadings', '4 otherHeadings', '5 headings'],
+  ]);
+});
+
+test('two extracts side by side are refused: the payment of a row is of another EJ', () => {
+  const headings = ['Programme', 'N° EJ', 'Montant engagé', '', 'N° EJ', 'N° DP', 'Montant payé'];
+  const refusal = { code: 'extractAmbiguous', candidates: ['N° EJ', 'N° EJ'] };
+  const row = ['0103', '1405000001', 100, '', '1405000002', '500000001', 60];
+  expect(refusalOf(sheetInput(headings, row))).toMatchObject(refusal);
+  const same = ['0103', '1405000001', 100, '', '1405000001', '500000001', 60];
+  expect(extractOf(sheetInput(headings, same)).lines).toHaveLength(2);
+});
+
+test('a dash is nothing, alone or beside another measure', () => {
+  const headings = ['Programme', 'N° EJ', 'Montant engagé', 'Montant payé'];
+  const both = extractOf(sheetInput(headings, ['0103', '1405000001', 100, '-'], ['0103', '1405000002', '–', 5]));
+  expect(both.lines.map(({ nature, cents }) => `${nature} ${cents}`)).toEqual(['AE 10000', 'CP 500']);
+  expect(read(FIRST, ['0103', '1405000002', '1', 'A', '-'])).toEqual([[100], ['3 zero']]);
+});
