@@ -21,8 +21,10 @@ const DETAILS: readonly ExtractField[] = [
 
 /** True for a row without number of EJ and of DP, in an extract that has one of them. */
 export function lacksNumber({ cells }: GridRow, { columns }: Layout): boolean {
-  const numbers = (['ej', 'dp'] as const).flatMap((field) => columns.get(field) ?? []);
-  return numbers.length > 0 && numbers.every((column) => isNoNumber(cells[column] ?? null));
+  const [ej, dp] = [columns.get('ej'), columns.get('dp')];
+  if (ej !== undefined && !isNoNumber(cells[ej] ?? null)) return false;
+  if (dp !== undefined && !isNoNumber(cells[dp] ?? null)) return false;
+  return ej !== undefined || dp !== undefined;
 }
 
 /** A blank cell, or the label of a total: « Total 1405000001 ». */

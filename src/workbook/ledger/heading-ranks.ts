@@ -169,6 +169,11 @@ function has(text: string, concept: Concept): boolean {
   return wordsOfHeading(withoutAdded(text)).concepts.has(concept);
 }
 
+/** True for a heading that its table repeats without a number. */
+export function isRepeated(text: string): boolean {
+  return ADDED_NUMBER.test(text);
+}
+
 function withoutAdded(text: string): string {
   return text.replace(ADDED_NUMBER, '');
 }

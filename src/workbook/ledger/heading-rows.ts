@@ -9,7 +9,7 @@ import type { AmountUnit } from '../../domain/money/amount-text';
 import { columnName, type CellValue } from '../cells';
 import { namesOtherAmounts } from './heading-grammar';
 import { groupReadings, type GroupReading } from './heading-groups';
-import { wordsOfHeading } from './heading-words';
+import { namesOtherYear, wordsOfHeading } from './heading-words';
 import { rankOfWords, withOwnRanks, withRanks } from './heading-ranks';
 import { meaningOf as readMeaning, normaliseHeading, type HeadingMeaning } from './headings';
 import { textOf } from './read-cells';
@@ -134,12 +134,13 @@ function tablesIn(headings: readonly WrittenHeading[]): readonly (readonly Writt
 /**
  * « AE 2022 » beside « AE 2023 », or « AE » in two groups « 2022 » and « 2023 »: each is a part of an amount, and the
  * year belongs to the amount, not to a date of the row. The group of the credit year is read; otherwise reading one
- * part would lose the others, so that the columns are left to the user.
+ * part would lose the others, so that the columns are left to the user. So is « AE 2024 » alone, or « AE N-1 ».
  */
 function withoutYears(headings: readonly ColumnHeading[], creditYear: number | null): readonly ColumnHeading[] {
   const lost = new Set<ColumnHeading>();
   for (const field of AMOUNTS) {
     const parts = headings.filter(({ meaning }) => meaning.has(field));
+    for (const part of parts) if (namesOtherYear(part.words, creditYear)) lost.add(part);
     const years = new Set(parts.map(({ year }) => year));
     if (years.size < 2) continue;
     const areGroups = parts.every(({ words }) => wordsOfHeading(words).year === null);

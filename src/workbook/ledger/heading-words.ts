@@ -109,6 +109,8 @@ const LONGEST_PARENTHESES = 15;
 /** Shorter words are too near to one another to recognise a typing error. */
 const SHORTEST_WITH_TYPO = 6;
 const YEAR = /^(?:19|20)\d\d$/;
+/** « AE N-1 », « CP (n + 1) ». */
+const RELATIVE_YEAR = /(?:^|[^\p{L}\d])n ?[-–−+] ?[1-9](?!\d)/iu;
 const ORDINALS: ReadonlySet<string> = new Set(['er', 'ere', 'e', 'eme', 'nd', 'nde']);
 /** Words that may follow the rank of an amount. */
 const AFTER_A_RANK: ReadonlySet<string> = new Set(['ttc', 'ht', 'eur', 'euro']);
@@ -159,6 +161,12 @@ export function wordsOfHeading(heading: string): HeadingWords {
   if (READ.size >= MOST_KNOWN) READ.clear(); // words of another workbook, or of another row
   READ.set(heading, words);
   return words;
+}
+
+/** True for a heading that itself names a year before or after the only one of the credits: « AE 2024 », « CP N+1 ». */
+export function namesOtherYear(heading: string, creditYear: number | null): boolean {
+  const { year } = wordsOfHeading(heading);
+  return RELATIVE_YEAR.test(heading) || (creditYear !== null && year !== null && year !== creditYear);
 }
 
 function readWords(heading: string): HeadingWords {

@@ -5,7 +5,9 @@ import type { Chosen } from '../registers/column-choices';
 import type { ColumnHeading } from './heading-rows';
 import type { KnownNames } from './known-names';
 import type { LedgerBlock, LedgerColumn } from './ledger-source';
+import type { CellValue } from '../cells';
 import { byRank, layerOf } from './block-layers';
+import { isRepeated } from './heading-ranks';
 import { periodColumns, type PeriodColumn } from './tables/period-columns';
 import {
   proposeColumns,
@@ -114,7 +116,9 @@ export function makeBlocks(
   const notRead: UnusedColumn[] = [];
   for (const group of layers) {
     const own = proposeTable(group, samples, cells, chosen, names);
-    const layer = layerOf(block, mapped(own.columns));
+    const layer = repeatsAmounts(own.columns, columns, rows, under.firstRow, lastRow)
+      ? null
+      : layerOf(block, mapped(own.columns));
     if (layer) further.push({ ...first, block: layer, headings: group, columns: own.columns, unused: own.unused });
     else notRead.push(...allUnused(group, own));
   }
@@ -152,6 +156,31 @@ function withoutPeriods(
 
 function columnOfPeriod({ heading: { position, text } }: PeriodColumn): ProposedColumn {
   return { field: 'cp', position, heading: text, confidence: BY_PERIOD, isChosen: false, examples: [] };
+}
+
+/**
+ * True for a second column « AE » without a date of its own, on rows that have an amount in the first one: a copy of
+ * it, or what was typed twice. Both would count. A number in its heading, or the user, makes it a further amount.
+ */
+function repeatsAmounts(
+  own: readonly ProposedColumn[],
+  first: readonly ProposedColumn[],
+  rows: SheetRows,
+  firstRow: number,
+  lastRow: number,
+): boolean {
+  const second = own.find(({ field, isChosen, heading }) => field === 'ae' && !isChosen && isRepeated(heading));
+  const base = first.find(({ field }) => field === 'ae');
+  if (!second || !base || own.some(({ field }) => field === 'commitmentDate')) return false;
+  for (let row = firstRow; row <= lastRow; row++) {
+    const values = rows.at(row);
+    if (isAmount(values[base.position]) && isAmount(values[second.position])) return true;
+  }
+  return false;
+}
+
+function isAmount(value: CellValue | undefined): boolean {
+  return value !== 0 && (typeof value === 'number' || (typeof value === 'string' && /\d/.test(value)));
 }
 
 /** The columns of a group that makes no block. */

@@ -7,7 +7,7 @@ import type { LedgerField } from '../../../domain/envelopes/ledger';
 import { comparable } from '../../../domain/text';
 import { isCellError, type CellValue } from '../../cells';
 import { namesOtherAmounts } from '../heading-grammar';
-import { wordsOfHeading, type Concept } from '../heading-words';
+import { namesOtherYear, wordsOfHeading, type Concept } from '../heading-words';
 import { isNatureCode, natureOfWords } from '../nature-words';
 import type { ValuedHeading } from '../natured-columns';
 import { textOf } from '../read-cells';
@@ -101,6 +101,7 @@ function isValueDate({ heading }: ValuedHeading): boolean {
 function isAmount(column: ValuedHeading, acts: readonly Concept[], readers: ValueReaders): boolean {
   const { words } = column.heading;
   if (namesOtherAmounts(words) || isInOtherUnit(words) || !isMany(column.values)) return false;
+  if (namesOtherYear(words, readers.names?.creditYear ?? null)) return false;
   const { concepts, unknown } = wordsOfHeading(words);
   if (concepts.has('date') || concepts.has('number')) return false;
   const isBare = unknown === 0 && concepts.has('amount') && [...concepts].every((one) => BARE.includes(one));

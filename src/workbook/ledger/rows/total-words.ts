@@ -28,7 +28,7 @@ const LAST_PAYMENT = /^soldes?$/;
 const WORDS = {
   total: setOf('total totaux totale totales resultat resultats'),
   sum: setOf('ensemble somme recapitulatif recapitulation'),
-  running: setOf('cumul cumuls report reports reporter reporte reportes'),
+  running: setOf('cumul cumuls report reports reporter reporte reportes reliquat reliquats bascule bascules'),
   grand: setOf('general generale generaux global globale globaux grand'),
   balance: setOf(
     'reste restes restant restante restants restantes solde soldes disponible disponibles dispo plafond plafonds ' +
@@ -41,7 +41,7 @@ const QUALIFIERS = setOf(
     'ae cp ej dp rap sf engage engagee engages engagees engagement engagements engager paye payee payes payees payer ' +
     'paiement paiements payements mandate mandates mandater consommer utiliser liquider facture factures facturer ' +
     'commande commandes retrait retraits montant montants somme sommes ttc ht tva euro euros eur ke me k m ' +
-    'mois annee annees exercice exercices trimestre semestre annuel annuelle mensuel mensuelle partiel partielle ' +
+    'n mois annee annees exercice exercices trimestre semestre annuel annuelle mensuel mensuelle partiel partielle ' +
     'intermediaire provisoire final finale precedent precedente precedents anterieur anterieurs suivant suivante ' +
     'page feuille tableau onglet ligne lignes operation operations depense depenses poste postes enveloppe enveloppes ' +
     'convention programme fournisseur titulaire beneficiaire marche reserve reserves initial initiale ouvert ouverts ' +
