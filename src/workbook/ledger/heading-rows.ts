@@ -14,7 +14,7 @@ import { rankOfWords, withOwnRanks, withRanks } from './heading-ranks';
 import { meaningOf as readMeaning, normaliseHeading, type HeadingMeaning } from './headings';
 import { textOf } from './read-cells';
 import { unitInHeading } from './tables/unit-exceptions';
-import { isInOtherUnit, unitFor, unitGivenByHeading, unitOfHeading, type UnitOfNature } from './units';
+import { unitFor, type UnitOfNature } from './units';
 
 /** The heading of one column. */
 export interface ColumnHeading {
@@ -214,18 +214,17 @@ function shown(
   group = '',
 ): WrittenHeading {
   const text = names.nameFor(name, group);
-  const ofGroup = unitOfGroup(group, meaning);
   const rank = rankOfWords(text, group);
-  const unit = unitOfHeading(name) ?? (ofGroup && 'unit' in ofGroup ? ofGroup.unit : null);
+  const given = unitIn(name, meaning) ?? unitIn(group, meaning);
+  const unit = given && 'unit' in given ? given.unit : null;
   const year = wordsOfHeading(name).year ?? wordsOfHeading(group).year;
-  const isOther = isInOtherUnit(name) || (unit === null && ofGroup !== null);
-  const known = isOther ? withoutAmounts(meaning) : meaning;
+  const known = given !== null && unit === null ? withoutAmounts(meaning) : meaning;
   return { position, text, words: name, meaning: known, unit, kind: 'shown', rank, year };
 }
 
-/** The unit that the title of its group gives to a column of AE or of CP; null without one. */
-function unitOfGroup(group: string, meaning: HeadingMeaning): UnitOfNature | null {
-  const given = group === '' ? null : unitInHeading(group, unitGivenByHeading);
+/** The unit that a heading, or the title of its group, gives to a column of AE or of CP; null without one. */
+function unitIn(heading: string, meaning: HeadingMeaning): UnitOfNature | null {
+  const given = heading === '' ? null : unitInHeading(heading);
   const [ae = 0, cp = 0] = [meaning.get('ae'), meaning.get('cp')];
   return given && unitFor(given, ae === cp ? null : ae > cp ? 'ae' : 'cp');
 }

@@ -21,7 +21,8 @@ import { textOf, type CellReader } from './read-cells';
 import type { SheetSnapshot } from '../snapshot';
 import type { Row, SheetRows } from './sheet-rows';
 import { lookUnder } from './under-headings';
-import { namesCurrency, otherUnitOf, unitFor, type UnitOfNature } from './units';
+import { namesCurrency, unitFor, type UnitOfNature } from './units';
+import { unitInHeading } from './tables/unit-exceptions';
 import { unitIn, unitsAround, type UnitOfColumns } from './tables/table-units';
 
 /** A table that may be part of the ledger. */
@@ -202,8 +203,8 @@ class TableUnits {
   ) {}
 
   of({ position, heading, field }: ProposedColumn): Pick<LedgerColumn, 'unit' | 'otherUnit'> {
-    const other = otherUnitOf(heading);
-    if (other !== null) return { otherUnit: other };
+    const own = unitInHeading(heading);
+    if (own && 'otherUnit' in own) return { otherUnit: own.otherUnit };
     const nature = field === 'ae' || field === 'cp' ? field : null;
     const under = this.under.unitAt(position);
     const given =

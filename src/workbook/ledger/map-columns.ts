@@ -21,7 +21,7 @@ import {
 } from './columns/lone-columns';
 import { isJournal, naturePosition, type ValuedHeading } from './natured-columns';
 import { isBlankText, textOf, type CellReader } from './read-cells';
-import { isInOtherUnit } from './units';
+import { isInUnreadUnit } from './tables/unit-exceptions';
 
 /** A column that may be a field. */
 interface ColumnClaim {
@@ -308,7 +308,7 @@ function claimsOf(column: ValuedHeading, readers: ValueReaders, nature: number |
     if (share >= ALMOST_ALL) claims.push({ field, confidence: NAMED_IN_THE_CONVENTION * share });
   }
   for (const [field, score] of others) {
-    const isOurAmount = field === 'amount' && nature !== null && !isInOtherUnit(words);
+    const isOurAmount = field === 'amount' && nature !== null && !isInUnreadUnit(words);
     if (field === 'creditYear' || field === 'conventionName' || isOurAmount)
       claims.push({ field, confidence: score * trust(shareOf(field)) });
   }

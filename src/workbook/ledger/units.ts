@@ -76,11 +76,6 @@ export function otherUnitOf(heading: string): string | null {
   return found.find((unit) => unit !== undefined) ?? null;
 }
 
-/** True for a heading with such a unit. */
-export function isInOtherUnit(heading: string): boolean {
-  return otherUnitOf(heading) !== null;
-}
-
 const CURRENCY_OF_ROWS =
   /^(?:devise|dev\.|monnaie|currency|unite)s?(?: (?:monetaire|de (?:mesure|compte)|(?:d[eu] |des |de la )?(?:montants?|transaction|trans\.|societe|piece)))?$/;
 

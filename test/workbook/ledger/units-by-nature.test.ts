@@ -99,3 +99,17 @@ test.each<[string, Rows]>([
 test('an exception in the name of the sheet', () => {
   expect(read([HEADINGS, ORDER, PAYMENT], 'AE en k€, CP en €')).toEqual([20_000, 5, 0]);
 });
+
+test('« AE (k€ sauf mention contraire) » is in thousands', () => {
+  const headings = HEADINGS.map((heading) => (heading === 'AE' ? 'AE (k€ sauf mention contraire)' : heading));
+  expect(read([headings, ORDER, PAYMENT])).toEqual([20_000, 5, 0]);
+});
+
+test.each(['AE (€ ou k€)', 'AE en k€ ou en €', 'AE (€/k€)', 'AE (k€, € à partir de mai)'])(
+  '« %s » heads no amounts that can be counted',
+  (own) => {
+    const headings = HEADINGS.map((heading) => (heading === 'AE' ? own : heading));
+    const [ae, cp] = read([headings, ORDER, PAYMENT]);
+    expect([ae, cp]).toEqual([NaN, 5]);
+  },
+);

@@ -11,7 +11,7 @@ import { namesOtherYear, wordsOfHeading, type Concept } from '../heading-words';
 import { isNatureCode, natureOfWords } from '../nature-words';
 import type { ValuedHeading } from '../natured-columns';
 import { textOf } from '../read-cells';
-import { isInOtherUnit } from '../units';
+import { isInUnreadUnit } from '../tables/unit-exceptions';
 import { loweringOfOperation } from '../rows/operation-words';
 import { statusOfWords, statusUnder } from '../rows/status-words';
 import { shareOfCodes, shareThatReads, type ValueReaders } from './value-shares';
@@ -100,7 +100,7 @@ function isValueDate({ heading }: ValuedHeading): boolean {
 /** A column of amounts that names these acts, or no act at all and nothing that is not understood. */
 function isAmount(column: ValuedHeading, acts: readonly Concept[], readers: ValueReaders): boolean {
   const { words } = column.heading;
-  if (namesOtherAmounts(words) || isInOtherUnit(words) || !isMany(column.values)) return false;
+  if (namesOtherAmounts(words) || isInUnreadUnit(words) || !isMany(column.values)) return false;
   if (namesOtherYear(words, readers.names?.creditYear ?? null)) return false;
   const { concepts, unknown } = wordsOfHeading(words);
   if (concepts.has('date') || concepts.has('number')) return false;

@@ -4,7 +4,7 @@
  * read under it, and each shows the text.
  */
 import { comparable } from '../../../domain/text';
-import type { GivenUnit, UnitOfNature } from '../units';
+import { unitGivenByHeading, type GivenUnit, type UnitOfNature } from '../units';
 
 type AmountField = 'ae' | 'cp';
 
@@ -46,6 +46,8 @@ const PLAIN_WORDS = new Set(
 const LONGEST_SHOWN = 60;
 const LONGEST_TEXT = 400;
 
+const NONE: GivenUnit = { unit: '€' };
+
 type ReadUnit = (text: string) => GivenUnit | null;
 
 /** The unit that a text about a table gives, by `read`, with those of AE and CP where it names them; null without one. */
@@ -63,11 +65,24 @@ export function unitInText(text: string, read: ReadUnit): GivenUnit | null {
   return { ...others, byNature: { [nature.what]: given } };
 }
 
-/** The same in a heading or in the title of a group, which name the nature of their own columns: « CP (k€) ». */
-export function unitInHeading(text: string, read: ReadUnit): GivenUnit | null {
+/**
+ * The same in a heading or in the title of a group, which names the nature of its own columns: « CP (k€) ». Two units
+ * for one column, « AE (€ ou k€) », are not clear.
+ */
+export function unitInHeading(text: string, read: ReadUnit = unitGivenByHeading): GivenUnit | null {
   const words = comparable(text.slice(0, LONGEST_TEXT));
   const except = EXCEPTION.exec(words);
-  return except ? withException(text, words, except, read) : read(text);
+  if (except) return withException(text, words, except, read);
+  const units = unitsIn(words);
+  return new Set(units.map(({ what }) => what)).size > 1
+    ? ofSeveral(text, words, units, naturesIn(words), () => NONE)
+    : read(text);
+}
+
+/** True for a heading whose amounts are in a unit that is not read. */
+export function isInUnreadUnit(heading: string): boolean {
+  const given = unitInHeading(heading);
+  return given !== null && 'otherUnit' in given;
 }
 
 /** « En k€ sauf le CP », « en euros sauf AE en k€ »: what is excepted is in its own unit, or in euros. */
