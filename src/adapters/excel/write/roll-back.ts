@@ -111,7 +111,10 @@ async function toRestore(context: Excel.RequestContext, writing: Writing, undo: 
   const nameOf = (id: string): string | undefined => structure.sheetNames.get(id);
   const whereWritten = withPresentNames(withoutGoneSheets(undo, nameOf), nameOf);
   const covered = onPresentSheets(writing.covered, writing.ids, structure);
-  const more = { others: covered.map(stepOfEdit), byPosition: sentAfterMove(writing) };
+  const more = {
+    others: covered.map(stepOfEdit),
+    byPosition: new SentCells(writing.sentAfterMove ? [writing.sentAfterMove] : []),
+  };
   const found = await readWhereFound(context, whereWritten, more, structure);
   const { now, undo: named, lost, rowOf } = found;
   now.undoPlace = recordLeft(writing.before, now);
@@ -123,11 +126,6 @@ async function toRestore(context: Excel.RequestContext, writing: Writing, undo: 
   const possible = stillPossible({ ...named, expected: [], steps: wanted }, now).steps;
   const gone = lost.map(({ sheet, row, column }) => ({ sheet, cell: cellAddress(row, column) }));
   return { possible, kept: [...kept, ...gone], displaced, covered, rowOf, now, present, named };
-}
-
-/** The cells of the request before which rows had moved: each was written by its position. */
-function sentAfterMove({ moved, parts, done }: Writing): SentCells {
-  return new SentCells(moved.length === 0 ? [] : parts.slice(done - 1, done));
 }
 
 /**

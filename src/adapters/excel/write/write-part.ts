@@ -33,6 +33,8 @@ export class Writing {
   readonly checked: readonly RowWitness[];
   /** Written cells whose row moved between the check and the request. */
   readonly moved: MovedCell[] = [];
+  /** The request before which they moved: it wrote by position, whichever row was there. */
+  sentAfterMove: Part | null = null;
   /** Written cells in an area that somebody edited, with contents that no answer and no event gives. */
   readonly unread: MovedCell[] = [];
   /** Requests that were carried out. */
@@ -81,6 +83,7 @@ export async function sendPart(
     const moved = movedRows();
     if (moved === null) return; // nothing is written before the rows are read
     writing.moved.push(...moved);
+    if (moved.length > 0) writing.sentAfterMove = part;
     writing.covered.push(...before.flatMap((one) => editsUnder(one, writing)), ...rows.flatMap(editsUnderRow));
   };
   try {
