@@ -149,6 +149,8 @@ export class Auditor {
       if (!writing) this.note(`a sheet ${this.names.get(event.sheetId)} was added without a plan`);
       writing?.sheetsAdded.add(event.sheetId);
     }
+    // « Aller à » shows a hidden sheet
+    if (event.kind === 'sheetVisibility' && !writing) for (const one of this.done) one.isOverlaid = true;
     if (event.kind === 'sheetRenamed') this.note(`the add-in renamed ${event.before} as ${event.after}`);
     for (const change of changes) this.checkChange(change);
   }

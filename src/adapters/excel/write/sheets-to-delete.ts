@@ -23,7 +23,8 @@ export function usedAreas(context: Excel.RequestContext, plan: WritePlan, before
 
 const NO_AREA: Area = { top: 0, left: 0, rows: 0, columns: 0 };
 
-function usedArea(sheet: Excel.Worksheet, take: (area: Area) => unknown): Question {
+/** The used area of a sheet; without cells when it is blank. */
+export function usedArea(sheet: Excel.Worksheet, take: (area: Area) => unknown): Question {
   return question(1, () => {
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load('rowIndex,columnIndex,rowCount,columnCount');

@@ -7,13 +7,14 @@ import type { CellValue } from '../../../../workbook/cells';
 import type { WritePlan, WriteStep } from '../../../../workbook/plan';
 import { findRows, type FoundRows, type SheetMarks } from '../../../../workbook/registers/moved-rows';
 import { markOf, movedCells } from '../../../../workbook/registers/row-witnesses';
-import { areaOfRange, rangeOf } from '../../excel-ranges';
+import { rangeOf } from '../../excel-ranges';
 import type { Before, SetCells } from '../before';
 import type { CoveredEdit } from '../edits/covered-edits';
 import { joinCells } from '../join-cells';
-import { askAll, question, rowsQuestion, type Question } from '../questions';
+import { askAll, rowsQuestion } from '../questions';
 import { readCells, readStructure } from '../read-before';
 import type { SentCells } from '../sent-cells';
+import { usedArea } from '../sheets-to-delete';
 import { marksOf, presentMarks, SHARE } from './witnesses';
 
 /** Cells of a sheet that are read to find rows in it: twenty columns of the largest ledger. */
@@ -95,7 +96,7 @@ async function readMarks(
   });
   await askAll(
     context,
-    found.map((one) => bottomOf(one.sheet, (bottom) => (one.bottom = bottom))),
+    found.map((one) => usedArea(one.sheet, ({ top, rows }) => (one.bottom = top + rows))),
   );
   const marks = new Map<string, { readonly left: number; readonly rows: string[] }>();
   const questions = found.flatMap(({ name, sheet, left, columns, bottom }) => {
@@ -111,21 +112,6 @@ async function readMarks(
   });
   await askAll(context, questions);
   return marks;
-}
-
-/** The number of rows down to the last used one. */
-function bottomOf(sheet: Excel.Worksheet, take: (bottom: number) => void): Question {
-  return question(1, () => {
-    const used = sheet.getUsedRangeOrNullObject(true);
-    used.load('rowIndex,columnIndex,rowCount,columnCount');
-    return () => take(bottomRow(used));
-  });
-}
-
-function bottomRow(used: Excel.Range): number {
-  if (used.isNullObject) return 0;
-  const { top, rows } = areaOfRange(used);
-  return top + rows;
 }
 
 /**
