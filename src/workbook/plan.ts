@@ -278,6 +278,7 @@ export const PURPOSES = [
   'statusColumn',
   'lists',
   'undo',
+  'keep',
 ] as const;
 
 export interface WritePlan {
@@ -290,6 +291,8 @@ export interface WritePlan {
    * Its undo is kept in the workbook too, for use after a reload. Not needed in a file, whose original is unchanged.
    */
   readonly keepsUndo?: true;
+  /** Takes the kept undo of a writing that stopped out of the workbook: what was written of it stays as it is. */
+  readonly endsRecord?: true;
   /** The sheets whose page set-up a later plan writes: until then, the kept undo states that it is missing. */
   readonly pageFollows?: readonly string[];
   /** True for that later plan. */
@@ -327,5 +330,10 @@ export function movedBreaks(
 
 /** True when the plan changes nothing. */
 export function isEmptyPlan(plan: WritePlan): boolean {
-  return plan.steps.length === 0;
+  return plan.steps.length === 0 && !plan.endsRecord;
+}
+
+/** True for a plan that ends another writing, and that nothing undoes. */
+export function endsAnother({ purpose }: WritePlan): boolean {
+  return purpose === 'undo' || purpose === 'keep';
 }

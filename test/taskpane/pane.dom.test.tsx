@@ -7,7 +7,7 @@ import { paneWords } from '../../src/taskpane/shared/pane-words';
 import type { Failure } from '../../src/workbook/failure';
 import type { CellPlace } from '../../src/workbook/ledger/ledger-source';
 import type { WritePlan } from '../../src/workbook/plan';
-import { encodeUndo, UNDO_ROWS, UNDO_UNDRESSED } from '../../src/workbook/registers/undo-record';
+import { encodeUndo, UNDO_ROWS, UNDO_UNDRESSED, undoState } from '../../src/workbook/registers/undo-record';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { UNDO_SHEET } from '../../src/workbook/workbook-names';
 import { applyPlan, emptyWorkbook } from '../support/apply-plan';
@@ -84,6 +84,38 @@ describe.each([
 });
 
 describe.each([
+  [
+    'fr',
+    /^La dernière écriture s’est arrêtée avant la fin\./,
+    /^Rien n’est écrit : l’écriture précédente s’est arrêtée avant la fin\. .*« Annuler la dernière génération » remet tout/,
+    'Garder tel quel',
+    /^Les cellules restent telles quelles/,
+  ],
+  [
+    'en',
+    /^The last write stopped before its end\./,
+    /^Nothing is written: the write before stopped before its end\. .*“Undo the last .*” puts everything back/,
+    'Keep as it is',
+    /^The cells stay as they are/,
+  ],
+] as const)('a writing that stopped before its end, in %s', (language, found, heldBack, keep, kept) => {
+  test('holds the next one back with its two ways out; once kept, the next one is written', async () => {
+    const { user, container, session } = await openPane(stopped(sampleDossier().workbook), language);
+    expect(screen.getByText(found)).toBeTruthy();
+    await act(() => session.documents.prepare(['annexe2']));
+    await act(() => session.documents.writePrepared());
+    expect(plain(screen.getByText(/(avant la fin|before its end)/).textContent)).toMatch(heldBack);
+    expect(await faultsOf(container)).toEqual([]);
+    await user.click(screen.getByRole('button', { name: keep }));
+    expect(screen.getByText(kept)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^(Annuler la|Undo the)/ })).toBeNull();
+    await act(() => session.documents.writePrepared());
+    if (session.state().prepared) await act(() => session.documents.writePrepared()); // decided again
+    expect(session.state().notice).toMatchObject({ kind: 'written', purpose: 'documents' });
+  });
+});
+
+describe.each([
   ['fr', /^Trop tard pour arrêter : l’écriture est allée à son terme\. Documents générés : Annexe 1\.$/, /^Annuler la/],
   [
     'en',
@@ -149,6 +181,15 @@ describe.each([
 
 /** The workbook after documents whose page set-up did not follow: their kept undo states it. */
 function withoutPage(workbook: WorkbookSnapshot): WorkbookSnapshot {
+  return withRecord(workbook, UNDO_UNDRESSED);
+}
+
+/** The workbook after the first of several requests of a writing. */
+function stopped(workbook: WorkbookSnapshot): WorkbookSnapshot {
+  return withRecord(workbook, undoState(1));
+}
+
+function withRecord(workbook: WorkbookSnapshot, state: string): WorkbookSnapshot {
   const undo: WritePlan = {
     purpose: 'undo',
     expected: [],
@@ -156,7 +197,7 @@ function withoutPage(workbook: WorkbookSnapshot): WorkbookSnapshot {
     sheetIds: [],
   };
   const texts = [...(encodeUndo('documents', undo, ['Annexe 1', 'Bilan']) ?? [])];
-  texts[UNDO_ROWS.state] = UNDO_UNDRESSED;
+  texts[UNDO_ROWS.state] = state;
   return applyPlan(workbook, {
     purpose: 'documents',
     expected: [],

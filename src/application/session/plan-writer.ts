@@ -1,7 +1,7 @@
 /** Prepares, writes and undoes plans: each with its row of the journal, then the workbook is read again. */
 import { assert, success, type Result } from '../../domain/result';
 import type { Failure } from '../../workbook/failure';
-import { isEmptyPlan, type WritePlan } from '../../workbook/plan';
+import { endsAnother, isEmptyPlan, type WritePlan } from '../../workbook/plan';
 import type { AppliedPlan, Clock, LiveWorkbook } from '../ports';
 import { summarisePlan } from '../writing/plan-summary';
 import type { UsedSheets } from '../writing/undo-references';
@@ -48,6 +48,7 @@ export class PlanWriter {
       const alone = leftAlone === undefined ? {} : { leftAlone };
       return this.store.set({ prepared: null, notice: { kind: 'nothingToWrite', purpose, ...alone } });
     }
+    if (!endsAnother(decided.value) && this.isHeldBack()) return;
     const plan = await this.withJournalRow(decided.value);
     if (!plan.ok) return this.store.setFailure(plan.failure);
     this.store.set({ activity: 'writing', notice: null });
@@ -58,7 +59,7 @@ export class PlanWriter {
     }
     this.undos.add(purpose, applied.value.undo);
     await this.follower.load('reread');
-    const isUndoKept = purpose === 'undo' || applied.value.isUndoKept;
+    const isUndoKept = endsAnother(plan.value) || applied.value.isUndoKept;
     const { notice } = this.store.state();
     const closesPreview = notice?.kind === 'previewOvertaken';
     if (notice && !closesPreview) return;
@@ -75,6 +76,16 @@ export class PlanWriter {
         isStopTooLate: this.isStopped,
       },
     });
+  }
+
+  /**
+   * True, and shown, while a writing that stopped before its end is neither undone nor kept: the workbook keeps one
+   * undo, so that another writing would leave the cells of that one without any.
+   */
+  private isHeldBack(): boolean {
+    const purpose = this.undos.interruptedPurpose();
+    if (purpose) this.store.set({ activity: 'idle', notice: { kind: 'interrupted', purpose, isRefusal: true } });
+    return purpose !== null;
   }
 
   private async apply(plan: WritePlan): Promise<Result<AppliedPlan, Failure>> {
@@ -122,7 +133,7 @@ export class PlanWriter {
     return this.queue.run(async () => {
       const taken = this.preview.take();
       if (!taken) return;
-      if (!(await this.follower.load('read'))) return this.preview.giveBack(taken);
+      if (!(await this.follower.load('read')) || this.isHeldBack()) return this.preview.giveBack(taken);
       this.store.set({ prepared: null });
       const ready = this.store.ready();
       const decided = ready && (await taken.decide(ready));
@@ -147,6 +158,11 @@ export class PlanWriter {
     });
   }
 
+  /** Gives up the undo of a writing that stopped before its end; the cells stay as they are. */
+  keepInterrupted(): Promise<void> {
+    return this.write(async () => success(await this.undos.planKeep(this.store.workbook())));
+  }
+
   private async decideOf(decide: Decide): Promise<Decision> {
     const ready = this.store.ready();
     return ready && decide(ready);
@@ -158,8 +174,8 @@ export class PlanWriter {
     const workbook = this.store.workbook();
     assert(workbook, 'a plan was decided on a workbook that was read');
     const entry = { on: this.clock.today(), author: this.store.state().author };
-    if (plan.purpose !== 'undo') return withJournal(workbook, { ...plan, keepsUndo: true }, entry);
-    const undone = this.undos.lastPurpose();
-    return withJournal(workbook, plan, undone ? { ...entry, undone } : entry);
+    if (!endsAnother(plan)) return withJournal(workbook, { ...plan, keepsUndo: true }, entry);
+    const ended = this.undos.lastPurpose();
+    return withJournal(workbook, plan, ended ? { ...entry, ended } : entry);
   }
 }

@@ -58,8 +58,11 @@ export type Notice =
       /** The user asked to stop it once nothing could be stopped any more. */
       readonly isStopTooLate: boolean;
     }
-  /** Found at the start: a writing that stopped before its end; « Annuler » restores the cells. */
-  | { readonly kind: 'interrupted'; readonly purpose: Purpose }
+  /**
+   * A writing that stopped before its end; « Annuler » restores the cells. `isRefusal`: false at the start, true when
+   * it holds another writing back, whose undo would take the place of this one.
+   */
+  | { readonly kind: 'interrupted'; readonly purpose: Purpose; readonly isRefusal: boolean }
   /** Found at the start: a writing that stopped before the page set-up of these sheets; all else is written. */
   | { readonly kind: 'undressed'; readonly purpose: Purpose; readonly sheets: readonly string[] }
   /** `leftAlone`: what the user chose changed since; absent when nothing did. */

@@ -74,7 +74,7 @@ export class Session {
       if (this.state().notice) return;
       const purpose = this.undos.interruptedPurpose();
       const undressed = this.undos.undressed();
-      if (purpose) this.store.set({ notice: { kind: 'interrupted', purpose } });
+      if (purpose) this.store.set({ notice: { kind: 'interrupted', purpose, isRefusal: false } });
       else if (undressed) this.store.set({ notice: { kind: 'undressed', ...undressed } });
     });
   }
@@ -113,6 +113,11 @@ export class Session {
    */
   undo(used: UsedSheets = 'ask'): Promise<void> {
     return this.writer.undo(used);
+  }
+
+  /** Leaves the cells as a writing that stopped before its end left them, and gives up its undo. */
+  keepInterrupted(): Promise<void> {
+    return this.writer.keepInterrupted();
   }
 
   /** Stops a long writing between two requests; what it wrote is rolled back. */

@@ -33,8 +33,9 @@ export class UndoHistory {
     return this.kept?.undressed ? { purpose: this.kept.purpose, sheets: this.kept.undressed } : null;
   }
 
-  /** Adds a writing; a writing that is itself an undo removes the last one. */
+  /** Adds a writing; one that is itself an undo removes the last one, and one that keeps another changes nothing. */
   add(purpose: Purpose, undo: WritePlan): void {
+    if (purpose === 'keep') return;
     if (purpose !== 'undo') this.writings = [...this.writings, { purpose, undo }].slice(-MOST_UNDO);
     else if (!this.interruptedPurpose()) this.writings = this.writings.slice(0, -1);
   }
@@ -51,6 +52,13 @@ export class UndoHistory {
     );
     this.kept = readUndoRecord(workbook);
     this.undone = readUndone(workbook);
+  }
+
+  /** The plan that leaves all as the writing that stopped left it, and gives up its undo; empty when none stopped. */
+  async planKeep(workbook: WorkbookSnapshot | null): Promise<WritePlan> {
+    if (!workbook || !this.interruptedPurpose()) return { purpose: 'keep', expected: [], steps: [] };
+    const { keepAsIs } = await import(/* webpackChunkName: "writing" */ '../writing/undo-of-record');
+    return keepAsIs(workbook);
   }
 
   /** The plan that undoes the last writing; null when there is none. */

@@ -28,8 +28,8 @@ export interface JournalEntry {
   readonly on: CivilDate;
   /** As the user typed it: Excel does not give it to an add-in. Empty when unknown. */
   readonly author: string;
-  /** For an undo: the purpose of the writing that it undoes. */
-  readonly undone?: WritePlan['purpose'];
+  /** For a plan that ends another one, undone or kept: the purpose of that one. */
+  readonly ended?: WritePlan['purpose'];
 }
 
 type Column = keyof typeof JOURNAL.columns;
@@ -144,14 +144,14 @@ function freeSheet(isTaken: (name: string) => boolean): string {
   }
 }
 
-function rowOf(plan: WritePlan, { on, author, undone }: JournalEntry, uses1904: boolean): Row {
+function rowOf(plan: WritePlan, { on, author, ended }: JournalEntry, uses1904: boolean): Row {
   const text = (value: string): PlannedCell => ({ value: value === '' ? null : shortened(value), style: 'text' });
   return {
     date: { value: serialOfDate(on, uses1904), style: 'date' },
     action: text(words.actions[plan.purpose]),
     author: text(author.trim()),
     range: text(rangesOf(plan)),
-    detail: text(detailOf(plan, undone)),
+    detail: text(detailOf(plan, ended)),
   };
 }
 
@@ -183,14 +183,14 @@ function addressesOf(areas: readonly Area[]): string {
   return words.manyRanges(addressOf({ top, left, rows, columns }), areas.length);
 }
 
-function detailOf(plan: WritePlan, undone: JournalEntry['undone']): string {
+function detailOf(plan: WritePlan, ended: JournalEntry['ended']): string {
   const { sheetsAdded, cells, formulas } = summarisePlan(plan);
   const removed = plan.steps.flatMap((step) => (step.kind === 'deleteSheet' ? [step.sheet] : []));
   const charts = plan.steps.filter(
     ({ kind }) => kind === 'addChart' || kind === 'redrawChart' || kind === 'deleteChart',
   ).length;
   return [
-    ...(undone ? [words.undone(words.actions[undone])] : []),
+    ...(ended ? [words[plan.purpose === 'keep' ? 'stopped' : 'undone'](words.actions[ended])] : []),
     ...(cells > 0 ? [words.cells(cells, formulas)] : []),
     ...(charts > 0 ? [words.charts(charts)] : []),
     ...(sheetsAdded.length > 0 ? [words.sheetsAdded(sheetsAdded)] : []),

@@ -2,13 +2,15 @@
  * The plan of the undo record that the workbook keeps, with guards set to the present cells: Excel may have respelt a
  * formula, and a writing that stopped left some cells unchanged.
  */
+import { assert } from '../../domain/result';
 import { cellAddress } from '../../workbook/cells';
 import { contentAt, holdsWritten } from '../../workbook/contents';
 import type { ExpectedCells, WritePlan } from '../../workbook/plan';
 import { undoOfOurs, type FilledCell, type PresentCells } from '../../workbook/registers/undo-of-ours';
 import { findRows, type SheetMarks } from '../../workbook/registers/moved-rows';
 import { markOf } from '../../workbook/registers/row-witnesses';
-import type { UndoRecord } from '../../workbook/registers/undo-record';
+import { findUndoSheet } from '../../workbook/registers/record-sheet';
+import { UNDO_ROWS, type UndoRecord } from '../../workbook/registers/undo-record';
 import { withPresentNames } from '../../workbook/sheet-renames';
 import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook/snapshot';
 
@@ -42,6 +44,15 @@ export function undoOfRecord(workbook: WorkbookSnapshot, { undo, isComplete }: U
   const gone = found.lost.map(({ sheet, row, column }) => ({ sheet, cell: cellAddress(row, column) }));
   const left = [...kept, ...gone];
   return { ...named, expected, steps, witnesses, ...(left.length > 0 && { left }) };
+}
+
+/** The plan that takes the record of a writing that stopped out of the workbook, and leaves the cells as they are. */
+export function keepAsIs(workbook: WorkbookSnapshot): WritePlan {
+  const sheet = findUndoSheet(workbook);
+  assert(sheet, 'a record was read from this workbook');
+  const state = { sheet: sheet.name, top: UNDO_ROWS.state, left: 0 };
+  const contents = [[contentAt(sheet, state.top, state.left)]];
+  return { purpose: 'keep', endsRecord: true, expected: [{ ...state, contents }], steps: [] };
 }
 
 /** The marks of the used rows of a sheet, from its first row and column. */

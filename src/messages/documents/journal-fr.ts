@@ -34,6 +34,7 @@ export const JOURNAL_WORDS = {
     duty: fr`Suivi des échéances`,
     formula: fr`Formule insérée`,
     undo: fr`Annulation`,
+    keep: fr`Écriture arrêtée, gardée telle quelle`,
   } satisfies Readonly<Record<Purpose, string>>,
   /** Several ranges of one sheet: the rectangle that holds them all, and their number. */
   manyRanges: (around: string, count: number) => fr`${around} (${formatCount(count, 'fr')} plages)`,
@@ -46,5 +47,7 @@ export const JOURNAL_WORDS = {
   sheetsRemoved: (names: readonly string[]) =>
     fr`${names.length < 2 ? fr`feuille retirée` : fr`feuilles retirées`} : ${names.join(', ')}`,
   undone: (action: string) => fr`annule : ${action}`,
+  /** Of a writing that stopped: how much of it is written is not known. */
+  stopped: (action: string) => fr`arrêtée avant la fin : ${action}`,
   left: (cells: number) => counted(cells, 'cellule laissée telle quelle', 'cellules laissées telles quelles'),
 } as const;

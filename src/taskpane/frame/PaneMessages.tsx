@@ -81,7 +81,7 @@ export function PaneMessages(): ReactElement {
 /** Messages about a writing have the button that undoes it. */
 function offersUndo(notice: Notice | null): boolean {
   if (notice?.kind === 'interrupted' || notice?.kind === 'undressed') return true;
-  return notice?.kind === 'written' && notice.purpose !== 'undo';
+  return notice?.kind === 'written' && notice.purpose !== 'undo' && notice.purpose !== 'keep';
 }
 
 /** « Annuler la dernière correction ». */
@@ -148,6 +148,11 @@ function NoticeBar(): ReactElement | null {
             <PlaceButton key={refused.name} refused={refused} size="small" />
           ))}
           {offersUndo(notice) && <UndoButton />}
+          {notice.kind === 'interrupted' && (
+            <Button size="small" onClick={() => void session.keepInterrupted()}>
+              {words.notices.keepAsIs}
+            </Button>
+          )}
           {notice.kind === 'undressed' && (
             <Button size="small" onClick={() => void session.forgetMissingPage()}>
               {words.notices.pageSeenTo}
@@ -250,7 +255,7 @@ function textOf(notice: Notice, words: PaneWords): string {
       ].join(' ');
     }
     case 'interrupted':
-      return words.notices.interrupted(words.documents.undo[notice.purpose]);
+      return words.notices[notice.isRefusal ? 'heldBack' : 'interrupted'](words.documents.undo[notice.purpose]);
     case 'undressed':
       if (notice.purpose === 'undo') return words.notices.pageNotRestored(notice.sheets.join(', '));
       return words.notices.pageMissing(notice.sheets.join(', '), words.documents.undo[notice.purpose]);

@@ -134,6 +134,7 @@ export const PANE_EN: PaneWords = {
       formulas: 'Undo the correction of the formulas',
       values: 'Put the frozen formulas back',
       undo: 'Undo the last write',
+      keep: 'Undo the last write',
     },
     freeze: 'Freeze the values',
     author: 'Your name, for the journal of the workbook',
@@ -164,6 +165,7 @@ export const PANE_EN: PaneWords = {
       formulas: (cells) => `Formulas corrected: ${of(cells, 'cell', 'cells')}.`,
       values: (cells) => `Formulas replaced by their values: ${of(cells, 'cell', 'cells')}.`,
       undo: () => 'Every cell is as it was before.',
+      keep: () => 'The cells stay as they are; the write that stopped has no undo any more.',
     },
     leftAlone: {
       cells: (cells) =>
@@ -181,6 +183,9 @@ export const PANE_EN: PaneWords = {
     undoneHereOnly:
       'Too large for its undo to be kept in the workbook: it can be undone only while the pane stays open.',
     interrupted: (undo) => `The last write stopped before its end. “${undo}” puts everything back as it was.`,
+    heldBack: (undo) =>
+      `Nothing is written: the write before stopped before its end. Choose first: “${undo}” puts everything back as it was, “Keep as it is” leaves the cells without an undo. If a colleague is writing now, wait.`,
+    keepAsIs: 'Keep as it is',
     pageMissing: (sheets, undo) =>
       `The last write stopped before the page set-up (${sheets}); all else is written. Choose “${undo}”, then start again, or set up the page before you print.`,
     pageSeenTo: 'Do not report again',
@@ -213,6 +218,7 @@ export const PANE_EN: PaneWords = {
       formulas: 'No formula to correct.',
       values: 'No formula to freeze.',
       undo: 'Nothing to undo.',
+      keep: 'No write that stopped is left to keep.',
     },
   },
   welcome: {

@@ -146,6 +146,7 @@ export const PANE_FR = {
       lists: fr`Annuler les listes de choix`,
       registers: fr`Annuler la répartition des registres`,
       undo: 'Annuler la dernière écriture',
+      keep: 'Annuler la dernière écriture',
     },
     freeze: 'Figer une copie',
     /** Asked once: Excel does not give the user's name to an add-in. */
@@ -175,6 +176,7 @@ export const PANE_FR = {
       lists: () => 'Listes de choix à jour.',
       registers: (_: number, sheets: string) => fr`Registres répartis : ${sheets}.`,
       undo: () => 'Chaque cellule est de nouveau comme avant.',
+      keep: () => fr`Les cellules restent telles quelles ; l'écriture arrêtée n'a plus d'annulation.`,
     },
     leftAlone: {
       cells: (cells: number) =>
@@ -192,6 +194,9 @@ export const PANE_FR = {
     undoneHereOnly: fr`Trop volumineux pour que l'annulation soit gardée dans le classeur : elle n'est possible que tant que le volet reste ouvert.`,
     interrupted: (undo: string) =>
       fr`La dernière écriture s'est arrêtée avant la fin. « ${undo} » remet tout comme avant.`,
+    heldBack: (undo: string) =>
+      fr`Rien n'est écrit : l'écriture précédente s'est arrêtée avant la fin. Choisissez d'abord : « ${undo} » remet tout comme avant, « Garder tel quel » laisse les cellules sans annulation possible. Si un collègue écrit en ce moment, attendez.`,
+    keepAsIs: 'Garder tel quel',
     pageMissing: (sheets: string, undo: string) =>
       fr`La dernière écriture s'est arrêtée avant la mise en page (${sheets}) ; tout le reste est écrit. Choisissez « ${undo} », puis recommencez, ou réglez la page avant d'imprimer.`,
     pageSeenTo: 'Ne plus signaler',
@@ -224,6 +229,7 @@ export const PANE_FR = {
       lists: 'Les listes de choix sont déjà à jour.',
       registers: 'Les registres sont déjà répartis.',
       undo: 'Rien à annuler.',
+      keep: 'Aucune écriture arrêtée à garder.',
     },
   },
   welcome: {

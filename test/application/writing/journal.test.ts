@@ -64,7 +64,7 @@ test('the first writing makes the sheet, the next ones add to it', () => {
 test('each kind of writing has its own word; an undo names what it undoes and the sheets that it removes', () => {
   const undo = plan('undo', { kind: 'deleteSheet', sheet: 'Annexe 1' });
   const workbook = applyPlan(emptyWorkbook('Suivi'), plan('documents', { kind: 'addSheet', sheet: 'Annexe 1' }));
-  const [row] = rowsOf(journalled(workbook, undo, { ...ZOE, undone: 'documents' }));
+  const [row] = rowsOf(journalled(workbook, undo, { ...ZOE, ended: 'documents' }));
   expect(row?.map(plain)).toEqual([
     String(SERIAL),
     'Annulation',

@@ -285,7 +285,8 @@ export class Auditor {
         `${plan.purpose} is said to be written, but not ${missing.slice(0, 3).join(', ')} (${missing.length} cells)`,
       );
     this.checkJournal(writing, 1);
-    if (plan.purpose === 'undo') {
+    if (plan.purpose === 'keep') this.done = this.done.filter(({ isInterrupted }) => !isInterrupted);
+    else if (plan.purpose === 'undo') {
       this.counts.undone += 1;
       const undone = this.done.pop();
       if (undone) {

@@ -53,6 +53,7 @@ export const COMMANDS_OF_DAY: Readonly<Record<string, { readonly weight: number;
   freezeFormulas: { weight: 0.3, act: (session) => session.formulas.freeze() },
   extendTable: { weight: 3, act: extendTable },
   undo: { weight: 12, act: (session) => session.undo() },
+  keepInterrupted: { weight: 2, act: (session) => session.keepInterrupted() },
   goTo: { weight: 1, act: (session) => session.goTo({ sheet: LEDGER_SHEET, row: 1, column: 1 }) },
 };
 

@@ -15,6 +15,7 @@ import { isoDate, type CivilDate } from '../../../src/domain/calendar/civil-date
 import { failure, success, type Result } from '../../../src/domain/result';
 import type { Failure } from '../../../src/workbook/failure';
 import type { CellPlace } from '../../../src/workbook/ledger/ledger-source';
+import { findUndoSheet } from '../../../src/workbook/registers/record-sheet';
 import { JOURNAL } from '../../../src/workbook/workbook-names';
 import type { WritePlan, WriteStep } from '../../../src/workbook/plan';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
@@ -114,7 +115,7 @@ export class MemoryWorkbook implements LiveWorkbook {
       const restored = step?.kind === 'deleteName' ? this.undone.get(step.name) : undefined;
       this.workbook = restored
         ? applyPlan(withJournalOf(before, restored), { ...plan, steps: [] })
-        : applyPlan(before, plan);
+        : applyPlan(before, plan.endsRecord ? withoutRecord(before, plan) : plan);
       this.undone.set(name, before);
       return success({
         plan,
@@ -131,6 +132,12 @@ export class MemoryWorkbook implements LiveWorkbook {
     this.refusal = null;
     return Promise.resolve(failure(refusal.reason));
   }
+}
+
+/** The plan, which deletes the sheet of the kept undo. */
+function withoutRecord(workbook: WorkbookSnapshot, plan: WritePlan): WritePlan {
+  const record = findUndoSheet(workbook);
+  return record ? { ...plan, steps: [{ kind: 'deleteSheet', sheet: record.name }] } : plan;
 }
 
 /** A snapshot as it was, with the journal of another. */

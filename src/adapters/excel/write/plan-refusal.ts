@@ -12,6 +12,7 @@ import { leavesSheet, refusalOfMove } from './moved-tables';
 export function refusalOf(plan: WritePlan, before: Before): Failure | null {
   return (
     refusalOfGuards(plan, before) ??
+    refusalOfRecord(plan, before) ??
     refusalOfMoves(plan, before) ??
     refusalOfSteps(plan, before) ??
     refusalOfDeletions(plan, before)
@@ -29,6 +30,12 @@ function refusalOfGuards(plan: WritePlan, before: Before): Failure | null {
     }
   }
   return null;
+}
+
+/** A plan that ends the record of another writing expects it on a sheet, which must not be protected. */
+function refusalOfRecord({ endsRecord, expected }: WritePlan, { protectedSheets }: Before): Failure | null {
+  const record = endsRecord && expected.find(({ sheet }) => protectedSheets.has(sheet.toLowerCase()));
+  return record ? { code: 'sheetProtected', sheet: record.sheet } : null;
 }
 
 /** An undo is refused when a row that it restores is no longer in its place: no cell of another row is written over. */

@@ -181,7 +181,7 @@ async function send(
         if (record) queueState(sheets, before, stateAfter(plan, number, isLast));
         else if (isLast && plan.setsPage) queueDressed(sheets, before);
         else if (isLast && plan.purpose === 'undo') queueUndone(sheets, before, plan);
-        else if (isLast && plan.keepsUndo) dropRecord(sheets, before);
+        else if (isLast && (plan.keepsUndo || plan.endsRecord)) dropRecord(sheets, before);
         else if (plan.purpose === 'undo') queueUndoBegun(sheets, before, number);
       },
     });

@@ -209,7 +209,7 @@ describe('after a reload', () => {
     excel.grid.clearArea(idOf('Annexe 1'), area('A4:H40'), 'contents');
     await excel.host.settled();
     const again = await opened();
-    expect(again.state().notice).toEqual({ kind: 'interrupted', purpose: 'documents' });
+    expect(again.state().notice).toEqual({ kind: 'interrupted', purpose: 'documents', isRefusal: false });
     await again.undo();
     expect(await besidesJournal()).toEqual(before);
   });
@@ -239,7 +239,7 @@ test('a writing of several requests, interrupted after the first and not rolled 
   });
   expect(await besidesJournal()).not.toEqual(before);
   const again = await opened();
-  expect(again.state().notice).toEqual({ kind: 'interrupted', purpose: 'documents' });
+  expect(again.state().notice).toEqual({ kind: 'interrupted', purpose: 'documents', isRefusal: false });
   await again.undo();
   expect(again.state().notice).toMatchObject({ kind: 'written', purpose: 'undo' });
   expect(await besidesJournal()).toEqual(before);

@@ -2,9 +2,9 @@
  * Rows and columns move between a writing and its undo: the former content goes back to its own row, or nowhere. A
  * position and an equal content are not enough to know a row.
  */
-import type { WritePlan } from '../../../../src/workbook/plan';
-import { startExcel, valueOf, type StartedExcel } from '../../../support/excel/excel';
-import { area, workbookOf } from '../../../support/excel/grid-workbook';
+import type { WritePlan } from '../../../../../src/workbook/plan';
+import { startExcel, valueOf, type StartedExcel } from '../../../../support/excel/excel';
+import { area, workbookOf } from '../../../../support/excel/grid-workbook';
 
 const ROWS = [
   ['Axe', 'Objet', 'AE', 'Tiers'],

@@ -2,12 +2,12 @@
  * Rows are inserted, deleted or sorted while a large writing is under way, in several requests: it is rolled back, and
  * each cell has its former content in its own row. The same after a restart of the add-in.
  */
-import { undoOfRecord } from '../../../../src/application/writing/undo-of-record';
-import type { WritePlan } from '../../../../src/workbook/plan';
-import { readUndoRecord } from '../../../../src/workbook/registers/undo-record';
-import type { GridValue } from '../../../../workbench/host/grid';
-import { startExcel, valueOf, type StartedExcel } from '../../../support/excel/excel';
-import { workbookOf } from '../../../support/excel/grid-workbook';
+import { undoOfRecord } from '../../../../../src/application/writing/undo-of-record';
+import type { WritePlan } from '../../../../../src/workbook/plan';
+import { readUndoRecord } from '../../../../../src/workbook/registers/undo-record';
+import type { GridValue } from '../../../../../workbench/host/grid';
+import { startExcel, valueOf, type StartedExcel } from '../../../../support/excel/excel';
+import { workbookOf } from '../../../../support/excel/grid-workbook';
 
 /** Four requests: each cell gets 30,000 characters. */
 const ROWS = 100;

@@ -1,0 +1,158 @@
+/**
+ * A writing that stopped before its end, over the real client and under the session. The workbook keeps one undo:
+ * nothing else is written until the user undoes what is there, or keeps it as it is.
+ */
+import type { WritePlan } from '../../../../src/workbook/plan';
+import { isUndoSheetName } from '../../../../src/workbook/registers/record-sheet';
+import { JOURNAL } from '../../../../src/workbook/workbook-names';
+import type { Session } from '../../../../src/application/session/session';
+import { convention2023 } from '../../../support/conventions';
+import { everythingIn, startExcel, type StartedExcel } from '../../../support/excel/excel';
+import { generate } from '../../../support/excel/generate';
+import { gridOfSnapshot } from '../../../support/excel/grid-of-snapshot';
+import { openSession } from '../../../support/excel/open-session';
+import { ledgerWorkbook } from '../../../support/ledgers/ledger-workbook';
+
+const LEDGER = `
+Axe ministériel 2 | Poste de dépense | Activité | N° EJ | Date d'engagement | Montant AE | Date de paiement | Montant CP
+PDE | Frais annexes | 10300000104 | 1400000001 | 15/02/2023 | 1000 | 10/05/2023 | 600
+`;
+const NOTE = { row: 20, column: 9 };
+
+let excel: StartedExcel;
+beforeEach(() => {
+  excel = startExcel(gridOfSnapshot(ledgerWorkbook(convention2023(), LEDGER)));
+});
+afterEach(() => excel.dispose());
+
+/** A correction of two requests: the first is written, the second is refused, and so is the rollback. */
+async function stopHalfWay(): Promise<void> {
+  const cells = Array.from({ length: 500 }, (_, row) =>
+    Array.from({ length: 10 }, (__, column) => ({ value: row * 10 + column, style: 'amount' as const })),
+  );
+  const plan: WritePlan = {
+    purpose: 'repair',
+    expected: [],
+    steps: [
+      { kind: 'setCells', sheet: 'Suivi', top: NOTE.row, left: NOTE.column, cells: [[{ value: 'corrigé' }]] },
+      { kind: 'addSheet', sheet: 'Grand' },
+      { kind: 'setCells', sheet: 'Grand', top: 0, left: 0, cells },
+    ],
+    keepsUndo: true,
+  };
+  for (const request of [3, 4, 5]) excel.host.faults.at(request, { kind: 'refuse', refusal: 'activityLimit' });
+  expect(await excel.workbook.apply(plan)).toMatchObject({ ok: false, failure: { code: 'halfWritten' } });
+}
+
+const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
+const sheetNamed = (wanted: string) => excel.grid.sheets().find(({ name }) => name === wanted);
+
+function noteInLedger(): unknown {
+  const area = { top: NOTE.row, left: NOTE.column, rows: 1, columns: 1 };
+  return excel.grid.readValues(sheetNamed('Suivi')?.id ?? '', area)[0]?.[0];
+}
+
+/** The journal, one line for each row: what was done, and the details. */
+function journalLines(): string[] {
+  const sheet = sheetNamed(JOURNAL.sheet);
+  const used = sheet && excel.grid.usedArea(sheet.id, 'values');
+  if (!sheet || !used) return [];
+  const rows = excel.grid.readValues(sheet.id, used).slice(4);
+  return rows.map((row) => plain(`${String(row[1])} | ${String(row[4])}`));
+}
+
+async function besidesJournal(): Promise<unknown> {
+  const { sheets, tables, names } = (await everythingIn(excel)) as Record<'sheets' | 'tables', { name: string }[]> & {
+    names: unknown;
+  };
+  return {
+    sheets: sheets.filter(({ name }) => name !== JOURNAL.sheet && !isUndoSheetName(name)),
+    tables: tables.filter(({ name }) => name !== JOURNAL.table),
+    names,
+  };
+}
+
+const HELD_BACK = { kind: 'interrupted', purpose: 'repair', isRefusal: true };
+const WRITINGS: readonly (readonly [string, (session: Session) => Promise<void>])[] = [
+  ['a document', (session) => generate(session, ['annexe1'])],
+  ['a row', (session) => session.rows.setStatusColumn(true)],
+  ['a request', (session) => session.duties.addRequest({ receivedOn: session.state().asOf, subject: 'Redéploiement' })],
+];
+
+test.each(WRITINGS)('%s is held back until the writing that stopped is undone', async (_, write) => {
+  const before = await besidesJournal();
+  await stopHalfWay();
+  const stopped = await everythingIn(excel);
+  const session = await openSession();
+  await write(session);
+  expect(session.state()).toMatchObject({ activity: 'idle', notice: HELD_BACK, undoable: 'repair' });
+  expect(await everythingIn(excel)).toEqual(stopped);
+
+  await session.undo();
+  expect(session.state().notice).toMatchObject({ kind: 'written', purpose: 'undo' });
+  expect(await besidesJournal()).toEqual(before);
+
+  await write(session);
+  expect(session.state().notice).toMatchObject({ kind: 'written' });
+  await session.undo();
+  expect(await besidesJournal()).toEqual(before);
+});
+
+test('kept as it is, it stays in the cells and in the journal, and other writings have their own undo', async () => {
+  await stopHalfWay();
+  const stopped = await besidesJournal();
+  const session = await openSession();
+  await session.keepInterrupted();
+  expect(session.state()).toMatchObject({ notice: { kind: 'written', purpose: 'keep' }, undoable: null });
+  expect(await besidesJournal()).toEqual(stopped);
+  expect(journalLines()).toEqual(['Écriture arrêtée, gardée telle quelle | arrêtée avant la fin : Correction']);
+  expect(excel.grid.sheets().filter(({ name }) => isUndoSheetName(name))).toEqual([]);
+
+  await generate(session, ['annexe1']);
+  await session.undo();
+  expect([await besidesJournal(), noteInLedger()]).toEqual([stopped, 'corrigé']);
+  expect((await openSession()).state()).toMatchObject({ notice: null, undoable: null });
+});
+
+test('a preview that is held back stays, and is written afterwards', async () => {
+  await stopHalfWay();
+  const session = await openSession();
+  await session.documents.prepare(['annexe1']);
+  expect(session.state().prepared).not.toBeNull();
+  await session.documents.writePrepared();
+  expect([session.state().notice, session.state().prepared !== null]).toEqual([HELD_BACK, true]);
+  await session.keepInterrupted();
+  await session.documents.writePrepared();
+  if (session.state().prepared) await session.documents.writePrepared(); // the plan was decided again
+  expect(sheetNamed('Annexe 1')).toBeDefined();
+});
+
+test('a record on a protected sheet is not given up: the sheet is named, and nothing changes', async () => {
+  await stopHalfWay();
+  const record = excel.grid.sheets().find(({ name }) => isUndoSheetName(name));
+  excel.grid.changeSheet(record?.id ?? '', { isProtected: true });
+  const session = await openSession();
+  await session.keepInterrupted();
+  const failure = { code: 'sheetProtected', sheet: record?.name };
+  expect(session.state().notice).toEqual({ kind: 'failed', failure });
+  expect(journalLines()).toEqual([]);
+});
+
+test('a colleague who ends the writing meanwhile keeps the undo of it', async () => {
+  await stopHalfWay();
+  const session = await openSession();
+  const record = excel.grid.sheets().find(({ name }) => isUndoSheetName(name));
+  excel.host.faults.at(4, { kind: 'edit', sheet: record?.name ?? '', address: 'A2', value: 'complète', remote: true });
+  await session.keepInterrupted();
+  expect(session.state().notice).toMatchObject({ kind: 'failed', failure: { code: 'changedMeanwhile' } });
+  expect(excel.grid.sheets().some(({ name }) => isUndoSheetName(name))).toBe(true);
+});
+
+test('a complete writing is not kept: it has its undo as before', async () => {
+  const session = await openSession();
+  await generate(session, ['annexe1']);
+  await session.keepInterrupted();
+  expect(session.state()).toMatchObject({ notice: { kind: 'nothingToWrite', purpose: 'keep' }, undoable: 'documents' });
+  await session.undo();
+  expect(sheetNamed('Annexe 1')).toBeUndefined();
+});
