@@ -87,24 +87,27 @@ describe.each([
   [
     'fr',
     /^La dernière écriture s’est arrêtée avant la fin\./,
-    /^Rien n’est écrit : l’écriture précédente s’est arrêtée avant la fin\. .*« Annuler la dernière génération » remet tout/,
+    /^Rien n’est écrit : l’écriture précédente s’est arrêtée avant la fin\. Annulez-la d’abord, ou gardez-la telle quelle/,
+    'Annuler la dernière génération',
     'Garder tel quel',
     /^Les cellules restent telles quelles/,
   ],
   [
     'en',
     /^The last write stopped before its end\./,
-    /^Nothing is written: the write before stopped before its end\. .*“Undo the last .*” puts everything back/,
+    /^Nothing is written: the write before stopped before its end\. Undo it first, or keep it as it is/,
+    'Undo the last generation',
     'Keep as it is',
     /^The cells stay as they are/,
   ],
-] as const)('a writing that stopped before its end, in %s', (language, found, heldBack, keep, kept) => {
+] as const)('a writing that stopped before its end, in %s', (language, found, heldBack, undo, keep, kept) => {
   test('holds the next one back with its two ways out; once kept, the next one is written', async () => {
     const { user, container, session } = await openPane(stopped(sampleDossier().workbook), language);
     expect(screen.getByText(found)).toBeTruthy();
     await act(() => session.documents.prepare(['annexe2']));
     await act(() => session.documents.writePrepared());
     expect(plain(screen.getByText(/(avant la fin|before its end)/).textContent)).toMatch(heldBack);
+    expect(screen.getByRole('button', { name: undo })).toBeTruthy();
     expect(await faultsOf(container)).toEqual([]);
     await user.click(screen.getByRole('button', { name: keep }));
     expect(screen.getByText(kept)).toBeTruthy();

@@ -255,7 +255,8 @@ function textOf(notice: Notice, words: PaneWords): string {
       ].join(' ');
     }
     case 'interrupted':
-      return words.notices[notice.isRefusal ? 'heldBack' : 'interrupted'](words.documents.undo[notice.purpose]);
+      if (notice.isRefusal) return words.notices.heldBack;
+      return words.notices.interrupted(words.documents.undo[notice.purpose]);
     case 'undressed':
       if (notice.purpose === 'undo') return words.notices.pageNotRestored(notice.sheets.join(', '));
       return words.notices.pageMissing(notice.sheets.join(', '), words.documents.undo[notice.purpose]);

@@ -183,8 +183,8 @@ export const PANE_EN: PaneWords = {
     undoneHereOnly:
       'Too large for its undo to be kept in the workbook: it can be undone only while the pane stays open.',
     interrupted: (undo) => `The last write stopped before its end. “${undo}” puts everything back as it was.`,
-    heldBack: (undo) =>
-      `Nothing is written: the write before stopped before its end. Choose first: “${undo}” puts everything back as it was, “Keep as it is” leaves the cells without an undo. If a colleague is writing now, wait.`,
+    heldBack:
+      'Nothing is written: the write before stopped before its end. Undo it first, or keep it as it is, without an undo. If a colleague is writing now, wait.',
     keepAsIs: 'Keep as it is',
     pageMissing: (sheets, undo) =>
       `The last write stopped before the page set-up (${sheets}); all else is written. Choose “${undo}”, then start again, or set up the page before you print.`,
