@@ -38,8 +38,7 @@ export async function lookUp(
       const isDone = record
         ? await isCarriedOut(context, writing.before, record, stateAfter(writing.plan, number, writing.isLast(number)))
         : await holdsPart(context, writing, part);
-      if (isDone) await readPart(context, writing, part);
-      if (isDone) noteAnnouncedEdits(writing, part, log.edits);
+      if (isDone) noteAnnouncedEdits(writing, part, log.edits, await readPart(context, writing, part));
       return success(isDone);
     });
     if (found.ok) return found.value;

@@ -3,8 +3,8 @@
  * request, just before: an edit that came after the check cannot be prevented, but it is found, and can be given back.
  */
 import { cellAddress, type Area, type CellValue } from '../../../workbook/cells';
-import { sameContent } from '../../../workbook/contents';
-import type { RowWitness, WritePlan } from '../../../workbook/plan';
+import { contentOfPlanned, holdsWritten, sameContent } from '../../../workbook/contents';
+import type { PlannedCell, RowWitness, WritePlan } from '../../../workbook/plan';
 import { contentsOf, isAnswered, loadContents, rangeOf } from '../excel-ranges';
 import { areaOf, type AppendRow, type Before, type SetCells } from './before';
 import type { CoveredEdit } from './edits/covered-edits';
@@ -17,10 +17,13 @@ import type { HighlightWhen } from './undo';
 import { loadWitnesses } from './rows/witnesses';
 import { queueBlock, queueHighlight, queueRow, queueStep } from './write-steps';
 
+/** The contents of the cells of steps, by their rows. */
+export type Contents = Map<SetCells, (readonly CellValue[])[]>;
+
 /** A writing in progress: what Excel answered so far. */
 export class Writing {
   /** The contents that Excel gave to the written cells. */
-  readonly cells = new Map<SetCells, (readonly CellValue[])[]>();
+  readonly cells: Contents = new Map();
   readonly highlights = new Map<HighlightWhen, string>();
   readonly covered: CoveredEdit[] = [];
   /** Entries that were deleted with their sheet, by its name at that moment. */
@@ -93,14 +96,17 @@ export async function sendPart(
     throw error;
   }
   takeIds(writing, sheets);
-  takeContents(writing, after);
+  takeContents(writing.cells, after);
   for (const [step, added] of highlights) writing.highlights.set(step, added.id);
   writing.orphans.push(...orphans());
   takeEdits();
 }
 
-/** The same answer, asked for again because it was lost; of edits that were covered, only events are left. */
-export async function readPart(context: Excel.RequestContext, writing: Writing, part: Part): Promise<void> {
+/**
+ * The same answer, asked for again because it was lost; of edits that were covered, only events are left. A cell that
+ * somebody changed before it is read again is taken to have been written as planned. Returns the contents read.
+ */
+export async function readPart(context: Excel.RequestContext, writing: Writing, part: Part): Promise<Contents> {
   const added = part.operations.flatMap((one) => (!isBlock(one) && one.kind === 'addSheet' ? [one.sheet] : []));
   const found = added.map((name) => ({ name, sheet: context.workbook.worksheets.getItemOrNullObject(name) }));
   for (const { sheet } of found) sheet.load('id');
@@ -108,7 +114,21 @@ export async function readPart(context: Excel.RequestContext, writing: Writing, 
   const after = part.operations.filter(isBlock).map((block) => loaded(sheets, block));
   await context.sync();
   for (const { name, sheet } of found) if (!sheet.isNullObject) keepId(writing, name.toLowerCase(), sheet.id);
-  takeContents(writing, after);
+  const present: Contents = new Map();
+  takeContents(present, after);
+  for (const [step, rows] of present) {
+    const known = writing.cells.get(step) ?? [];
+    writing.cells.set(step, known);
+    rows.forEach((row, r) => (known[r] = row.map((content, c) => contentWritten(step.cells[r]?.[c] ?? null, content))));
+  }
+  return present;
+}
+
+/** What a request wrote in a cell, from what the cell holds now: Excel may have respelt it. */
+function contentWritten(planned: PlannedCell | null, present: CellValue): CellValue {
+  if (planned === null) return present;
+  const content = contentOfPlanned(planned);
+  return holdsWritten(content, present) ? present : content;
 }
 
 interface LoadedBlock {
@@ -209,10 +229,10 @@ function keepId(writing: Writing, name: string, id: string): void {
   writing.addedIds.set(name, id);
 }
 
-function takeContents(writing: Writing, after: readonly LoadedBlock[]): void {
+function takeContents(cells: Contents, after: readonly LoadedBlock[]): void {
   for (const { block, range } of after) {
-    const rows = writing.cells.get(block.step) ?? [];
-    writing.cells.set(block.step, rows);
+    const rows = cells.get(block.step) ?? [];
+    cells.set(block.step, rows);
     contentsOf(range).forEach((row, r) => (rows[block.area.top - block.step.top + r] = row));
   }
 }

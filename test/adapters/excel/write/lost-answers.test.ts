@@ -108,6 +108,37 @@ describe.each([
   });
 });
 
+describe.each([3, 4, 5, 6, 7])('a cell is edited over what was written, %i requests after the check', (trip) => {
+  const typed = (at: number, cell: string, value: string | number): void => {
+    const { top, left } = area(cell);
+    const id = excel.grid.sheets()[0]?.id ?? '';
+    excel.host.faults.at(at, {
+      kind: 'act',
+      act: () => excel.grid.actingAs('coauthor', () => excel.grid.writeCells(id, top, left, [[{ value }]])),
+    });
+  };
+  const row = (): unknown => excel.grid.readValues(excel.grid.sheets()[0]?.id ?? '', area('A2:B2'))[0];
+  const plan = planOf([cells('Suivi', 'A2', [[{ value: 'SF' }, { value: 111 }]])], true);
+
+  test('a rollback leaves it, and gives back what the request had covered', async () => {
+    valueOf(await excel.workbook.watch(() => undefined));
+    typed(2, 'A2', 'à moi');
+    excel.host.faults.at(2, { kind: 'loseAnswer', refusal: 'sessionTimedOut' });
+    typed(trip, 'B2', 777);
+    expect([(await excel.workbook.apply(plan)).ok, row()]).toEqual([false, ['à moi', 777]]);
+  });
+
+  test('the undo of the writing leaves it too', async () => {
+    valueOf(await excel.workbook.watch(() => undefined));
+    excel.host.faults.at(2, { kind: 'loseAnswer', refusal: 'sessionTimedOut' });
+    typed(trip, 'B2', 777);
+    const applied = await excel.workbook.apply(plan);
+    if (applied.ok) await excel.workbook.apply(applied.value.undo);
+    await excel.workbook.read(); // the request of the edit, when the writing ended before it
+    expect(row()).toEqual([expect.anything(), 777]);
+  });
+});
+
 test('an earlier record is never taken for that of a writing which Excel did not do', async () => {
   const write = (steps: readonly WriteStep[]) => excel.workbook.apply({ ...planOf(steps, true), expected: [] });
   const amount = (): unknown => excel.grid.readValues(excel.grid.sheets()[0]?.id ?? '', area('B2'))[0]?.[0];

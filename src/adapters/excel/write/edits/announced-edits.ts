@@ -8,10 +8,13 @@ import { intersection } from '../../excel-ranges';
 import type { HeardEdit } from '../../read/change-log';
 import type { MovedCell } from '../../../../workbook/registers/row-witnesses';
 import { isBlock, type Part } from '../parts';
-import type { Writing } from '../write-part';
+import type { Contents, Writing } from '../write-part';
 
-/** Adds to the writing the edits that the request may have covered; `heard`: those announced since its check began. */
-export function noteAnnouncedEdits(writing: Writing, part: Part, heard: readonly HeardEdit[]): void {
+/**
+ * Adds to the writing the edits that the request may have covered. `heard`: those announced since its check began;
+ * `present`: the contents of its cells, read since.
+ */
+export function noteAnnouncedEdits(writing: Writing, part: Part, heard: readonly HeardEdit[], present: Contents): void {
   if (heard.length === 0) return;
   for (const { step, area, rows } of part.operations.filter(isBlock)) {
     const sheetId = writing.ids.get(step.sheet.toLowerCase());
@@ -22,7 +25,7 @@ export function noteAnnouncedEdits(writing: Writing, part: Part, heard: readonly
         const edit = cell && lastOver(heard, sheetId, place);
         if (!edit) return;
         const at = place.row - step.top;
-        const known = [before?.contents[at]?.[c] ?? null, writing.cells.get(step)?.[at]?.[c] ?? null];
+        const known = [before?.contents[at]?.[c] ?? null, present.get(step)?.[at]?.[c] ?? null];
         const { content } = edit;
         const numberFormat = before?.numberFormats[at]?.[c] ?? 'General';
         if (content === undefined) writing.unread.push(place);
@@ -42,7 +45,7 @@ function lastOver(
   return over.at(-1);
 }
 
-/** True for an edit made before the check, or over what was written: nothing covered it. */
+/** True for an edit made before the check, or that is there: nothing covered it. */
 function isAmong(content: CellValue, known: readonly CellValue[]): boolean {
   return known.some((one) => sameContent(one, content));
 }
