@@ -3,7 +3,7 @@
  * since it stopped. A row that is found is restored there; the others are named, and left as they are.
  */
 import type { ExpectedCells, RowWitness, WritePlan, WriteStep } from '../plan';
-import { BLANK, writtenRows, type MovedCell, type PresentMarks, type WrittenRow } from './row-witnesses';
+import { BLANK, rowWritten, writtenRows, type MovedCell, type PresentMarks, type WrittenRow } from './row-witnesses';
 
 /** The marks of every row of a sheet as it is now, from its first row, in the columns from `left`. */
 export interface SheetMarks {
@@ -206,6 +206,8 @@ interface Run {
   readonly offset: number;
 }
 
+/** Marks that are compared for the rows that held nothing before: some tenths of a second. */
+const MOST_COMPARED = 10_000_000;
 /** A mark of no content. */
 const NOTHING = '!';
 /** Rows between two that are recognised by one witness. */
@@ -256,6 +258,8 @@ class Likeness {
   private readonly counts = new Map<string, number>();
   private readonly writtenIn: ReadonlyMap<number, readonly number[]>;
   private readonly before: readonly string[];
+  /** Marks compared so far, for rows that held nothing. */
+  private compared = 0;
 
   constructor(
     rows: readonly WrittenRow[],
@@ -271,10 +275,23 @@ class Likeness {
 
   /** The row that alone is like this one; null when none is, or several, or when other rows of the undo are like it. */
   onlyPlaceOf(one: WrittenRow): number | null {
+    if (!isEvident(one)) return this.placeOfWritten(one);
     const wanted = own(one);
-    if (!isEvident(one) || this.counts.get(`${patternOf(one)} ${wanted}`) !== 1) return null;
+    if (this.counts.get(`${patternOf(one)} ${wanted}`) !== 1) return null;
     const like = this.patternFor(one)?.get(wanted);
     return like?.isAlone ? like.row : null;
+  }
+
+  /** The row that alone holds what was written in this one, which held nothing before. */
+  private placeOfWritten({ witness: { left, top, rows }, row }: WrittenRow): number | null {
+    const marks = rows[row - top] ?? '';
+    this.compared += this.marks.rows.length * marks.length;
+    if (this.compared > MOST_COMPARED) return null;
+    const first = left - this.marks.left;
+    return rowWritten(
+      marks,
+      this.marks.rows.map((text) => text.slice(first)),
+    );
   }
 
   /** True when the row is like it, apart from the cells that the writing may have written there by position too. */

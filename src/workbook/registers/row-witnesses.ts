@@ -47,10 +47,10 @@ export interface WrittenRow {
 }
 
 /**
- * The rows in which the steps write. The written cells are no evidence: guards compare them with their exact contents;
- * they only distinguish rows from one another. A row is in its place when at least half of its other filled cells are
- * as they were, and no other row was as this one is now. A row without such cells, and one that equals the row above or
- * below, are in their place when the rows on both sides are.
+ * The rows in which the steps write. A row is in its place when at least half of its other filled cells are as they
+ * were, and no other row was as this one is now. The written cells are no evidence beside others: guards compare them
+ * with their exact contents. A row without others is known by its written cells, when they are many, and else is in its
+ * place when the rows on both sides are; so is one that equals the row above or below.
  */
 export function writtenRows(
   steps: readonly WriteStep[],
@@ -125,6 +125,7 @@ class Rows {
   isInPlace(index: number): boolean {
     const { isEvident, holds } = this.stateOf(index);
     if (!holds) return false;
+    if (!isEvident && isWritten(this.witness.rows[index] ?? '', this.present[index] ?? '')) return true;
     const { first, last } = this.runs[index] ?? { first: index, last: index };
     if (isEvident && first === last) return true;
     return this.holdsAt(first - 1) && this.holdsAt(last + 1);
@@ -139,12 +140,8 @@ class Rows {
     if (known) return known;
     const marks = this.witness.rows[index] ?? '';
     const now = this.present[index] ?? '';
-    let [filled, same] = [0, 0];
-    for (let c = 0; c < marks.length; c++) {
-      if (marks[c] === BLANK || this.isOwn(index, c)) continue;
-      filled += 1;
-      if (marks[c] === (now[c] ?? BLANK)) same += 1;
-    }
+    const others = Array.from(marks, (mark, c) => (this.isOwn(index, c) ? BLANK : mark)).join('');
+    const { filled, same } = likenessOf(others, now);
     const state = { isEvident: filled > 0, holds: same * 2 >= filled && !this.isAnother(marks, now) };
     this.states.set(index, state);
     return state;
@@ -163,6 +160,39 @@ class Rows {
   private isOwn(index: number, column: number): boolean {
     return this.own.has(formulaKey(this.witness.top + index, this.witness.left + column));
   }
+}
+
+/** So many written cells distinguish a row that holds nothing else. */
+const ENOUGH = 4;
+
+/** True for a row that has at least half of the written contents, which are many. */
+function isWritten(marks: string, now: string): boolean {
+  const { filled, same } = likenessOf(marks, now);
+  return filled >= ENOUGH && same * 2 >= filled;
+}
+
+/** How many cells are filled, and how many of these hold the same now. */
+function likenessOf(marks: string, now: string): { readonly filled: number; readonly same: number } {
+  let [filled, same] = [0, 0];
+  for (let c = 0; c < marks.length; c++) {
+    if (marks[c] === BLANK) continue;
+    filled += 1;
+    if (marks[c] === (now[c] ?? BLANK)) same += 1;
+  }
+  return { filled, same };
+}
+
+/**
+ * The index of the row that has most of the written contents, at least half of them; null when they are few, and when
+ * no row has, or several have as many.
+ */
+export function rowWritten(marks: string, rows: readonly string[]): number | null {
+  let [best, most, isAlone] = [-1, 0, true];
+  for (const [index, now] of rows.entries()) {
+    const { same } = likenessOf(marks, now);
+    if (same >= most) [best, isAlone, most] = [index, same > most, same];
+  }
+  return isAlone && isWritten(marks, rows[best] ?? '') ? best : null;
 }
 
 interface Run {

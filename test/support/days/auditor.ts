@@ -17,7 +17,7 @@ import { DeletedEntries, lossOf } from './deleted-entries';
 import { journalRows, journalTable } from './journal-of-grid';
 import { missingLines, structureOf } from './structure';
 import { contentOf, Shadow, type CellChange } from './shadow';
-import { forgetEdits, keyOf, noteEdit, partsOf, type Writing } from './writing-under-way';
+import { forgetEdits, forgetOverwritten, keyOf, noteEdit, partsOf, type Writing } from './writing-under-way';
 
 type Outcome = Result<AppliedPlan, Failure>;
 
@@ -140,7 +140,11 @@ export class Auditor {
     }
     if (event.kind === 'sheetDeleted')
       for (const one of [...this.done, ...(writing ? [writing] : [])]) one.moved.add(event.sheetId);
-    if (writing) for (const change of changes) noteEdit(writing, change, this.host.requests.length);
+    if (!writing) return;
+    for (const change of changes) {
+      if (writing.moved.has(change.sheetId)) forgetOverwritten(writing, change);
+      noteEdit(writing, change, this.host.requests.length);
+    }
   }
 
   private followAddin(event: GridEdit, changes: readonly CellChange[]): void {

@@ -51,6 +51,13 @@ export function noteEdit({ edits, changed }: Writing, change: CellChange, reques
   edits.set(key, { change, requests, earlier, original });
 }
 
+/** In rows that moved, people changed the cell in which their entry is now. */
+export function forgetOverwritten({ edits }: Writing, { sheetId, before }: CellChange): void {
+  for (const [key, { change }] of edits)
+    if (before.content !== '' && change.sheetId === sheetId && change.after.content === before.content)
+      return void edits.delete(key);
+}
+
 /** People deleted rows or columns of the sheet, and perhaps their own entries in them. */
 export function forgetEdits(writing: Writing | null, sheetId: string): void {
   for (const [key, { change }] of writing?.edits ?? []) if (change.sheetId === sheetId) writing?.edits.delete(key);

@@ -133,6 +133,6 @@ function answerOf(
     const text = cell?.formula ?? cell?.value;
     if (typeof text === 'string') bytes += 2 * text.length;
   }
-  for (const content of present ?? []) if (typeof content === 'string') bytes += 2 * content.length;
+  for (const content of present ?? []) if (typeof content === 'string') bytes += 3 * content.length;
   return bytes;
 }

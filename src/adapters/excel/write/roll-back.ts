@@ -35,6 +35,9 @@ import { holdsRecord, writtenBy } from './undo-sheet';
 import { presentMarks } from './rows/witnesses';
 import type { Writing } from './write-part';
 
+/** Somebody may work under each rollback. */
+const MOST_ROUNDS = 3;
+
 /**
  * Returns null when the workbook is as before, co-authors' edits apart; else what to report: what was kept for somebody
  * else, or what could not be restored. Excel may refuse a request once: it is tried twice. Where Excel denies the
@@ -55,9 +58,10 @@ export async function rollBack(
   const sent = new SentCells(writing.parts.slice(0, writing.done + 1));
   const undo = sent.within(undoOf(whole, { ...before, witnesses }, written));
   const restored = (): Promise<Result<readonly KeptCell[], Failure>> =>
-    attempt(run, READING, async (context) => success(await restore(context, writing, undo)));
+    attempt(run, READING, async (context) => success(await restoreUndisturbed(context, writing, undo)));
   const once = await restored();
   const rolledBack = once.ok ? once : await restored(); // what is restored already is left as it is
+  if (rolledBack.ok) writing.orphans.push(...writing.unplaced);
   if (rolledBack.ok) return rolledBack.value.length === 0 ? null : { code: 'editsKept', cells: rolledBack.value };
   const { failure: cause } = rolledBack;
   if (isDenied(reason) && isDenied(cause) && (await isAsBefore(run, writing, record, undo))) return null;
@@ -128,11 +132,27 @@ async function toRestore(context: Excel.RequestContext, writing: Writing, undo: 
   return { possible, kept: [...kept, ...gone], displaced, covered, rowOf, now, present, named };
 }
 
+/** Again when somebody worked under the rollback itself: rows that moved then are found by the next one. */
+async function restoreUndisturbed(
+  context: Excel.RequestContext,
+  writing: Writing,
+  undo: WritePlan,
+  round = 1,
+): Promise<readonly KeptCell[]> {
+  writing.unplaced.length = 0;
+  const { kept, isDisturbed } = await restore(context, writing, undo);
+  return isDisturbed && round < MOST_ROUNDS ? restoreUndisturbed(context, writing, undo, round + 1) : kept;
+}
+
 /**
  * Returns the cells that were kept for somebody else. An edit that the writing covered is given back in its cell, or on
  * a sheet of its own when its row is not known any more.
  */
-async function restore(context: Excel.RequestContext, writing: Writing, undo: WritePlan): Promise<readonly KeptCell[]> {
+async function restore(
+  context: Excel.RequestContext,
+  writing: Writing,
+  undo: WritePlan,
+): Promise<{ readonly kept: readonly KeptCell[]; readonly isDisturbed: boolean }> {
   const found = await toRestore(context, writing, undo);
   const { possible, kept, displaced, covered, rowOf, now, present, named } = found;
   await deleteRows(context, writing);
@@ -149,8 +169,11 @@ async function restore(context: Excel.RequestContext, writing: Writing, undo: Wr
   const changed = await carryOut(context, { steps: rest, giving }, now, writing);
   const isUnplaced = (edit: CoveredEdit): boolean => (hasMoved(edit) ? !isPlaced(edit) : isIn(displaced, edit));
   const unplaced = edits.filter((edit) => isUnplaced(edit) && !sameContent(edit.content, contentAt(edit)));
-  writing.orphans.push(...unplaced.filter(isEntry));
-  return [...kept, ...changed.filter((edit) => !isIn(kept, edit)).map(placeOfEdit)];
+  writing.unplaced.push(...unplaced.filter(isEntry));
+  return {
+    kept: [...kept, ...changed.filter((edit) => !isIn(kept, edit)).map(placeOfEdit)],
+    isDisturbed: changed.length > 0,
+  };
 }
 
 /** True when the writing got as far as its record, which it writes first: more may have been written. */

@@ -208,6 +208,26 @@ test('an edit that was covered is given back, even when Excel refuses the rollba
     }
 });
 
+test.each([null, 'Suivi 2024'])(
+  'an edit under the rollback itself is given back, even when Excel then refuses a request; the sheet becomes %s',
+  async (renamed) => {
+    const plan = planOf([cells('Suivi', 'B2', [[{ value: 111 }], [{ value: 222 }]])]);
+    const written = (await tripsOf(plan)) - 1;
+    const rollback = written + 3; // after its reading of the structure and of the cells
+    for (let refused = rollback + 1; refused <= rollback + 8; refused++) {
+      open(CONTENTS);
+      excel.host.faults.at(written, typed('Suivi', 'B2'));
+      excel.host.faults.at(rollback, typed('Suivi', 'B3', true));
+      excel.host.faults.at(refused, { kind: 'refuse', refusal: 'activityLimit' });
+      if (renamed) excel.host.faults.at(refused, { kind: 'renameSheet', sheet: 'Suivi', to: renamed });
+      const { ok } = await excel.workbook.apply(plan);
+      const sheet = sheetNames()[0] ?? '';
+      expect([refused, ok, await at(sheet, 'B2'), await at(sheet, 'B3')]).toEqual([refused, false, 'PERSONNE', 'PERSONNE']);
+      expect(sheetNames()).toEqual([sheet, 'Autre']);
+    }
+  },
+);
+
 test('a new sheet that was renamed after the writing is deleted by its undo', async () => {
   open(CONTENTS);
   const steps: WriteStep[] = [{ kind: 'addSheet', sheet: 'Doc' }, cells('Doc', 'A1', [[{ value: 5 }]])];

@@ -18,8 +18,8 @@ const MOST_ROUNDS = 3;
 
 /**
  * Sends the steps of a rollback; `giving`: the entries that some of them give back. Returns what somebody changed under
- * them, which is given back too. The entries that have no place any more, or whose sheet was deleted, join the orphans
- * of the failed writing.
+ * them, which is given back too. The entries that have no place any more join those of the failed writing, and those
+ * whose sheet was deleted its orphans.
  */
 export async function carryOut(
   context: Excel.RequestContext,
@@ -44,15 +44,16 @@ async function giveBack(
   failed: Writing,
   round = 1,
 ): Promise<void> {
-  failed.orphans.push(...given.filter((edit) => isChangedAmong(writing.covered, edit)));
+  failed.unplaced.push(...given.filter((edit) => isChangedAmong(writing.covered, edit)));
   if (writing.covered.length === 0) return;
   const { places, state } = await placesOf(context, writing);
   const again = places.filter(({ isSame }) => isSame && round < MOST_ROUNDS);
   const others = places.filter((place) => !again.includes(place));
-  failed.orphans.push(...others.map(({ edit }) => edit).filter(isEntry));
+  failed.unplaced.push(...others.map(({ edit }) => edit).filter(isEntry));
   const steps = again.map(({ step }) => step);
   const next = writingOf(steps, state);
   await send(context, next, failed, () => undefined);
+  forget(failed, again);
   const giving = again.map(({ edit }) => edit);
   await giveBack(context, next, giving, failed, round + 1);
 }
@@ -62,7 +63,10 @@ function writingOf(steps: readonly WriteStep[], now: Before): Writing {
   return new Writing(plan, { ...now, witnesses: [] }, partsOf(plan, now, 0));
 }
 
-/** `last` queues what ends the last request. */
+/**
+ * Sends the requests of a writing; `last` queues what ends the last one. What each covered is an edit under the failed
+ * writing too, until it is given back: a rollback that fails in between is tried again.
+ */
 async function send(
   context: Excel.RequestContext,
   writing: Writing,
@@ -70,18 +74,42 @@ async function send(
   last: (sheets: SheetFinder) => void,
 ): Promise<void> {
   for (const part of writing.parts) {
-    await sendPart(context, writing, part, {
-      first: () => undefined,
-      last: (sheets) => {
-        if (writing.isLast(writing.done + 1)) last(sheets);
-      },
-    });
+    const covered = writing.covered.length;
+    try {
+      await sendPart(context, writing, part, {
+        first: () => undefined,
+        last: (sheets) => {
+          if (writing.isLast(writing.done + 1)) last(sheets);
+        },
+      });
+    } finally {
+      remember(failed, writing, writing.covered.slice(covered));
+    }
     writing.done++;
     failed.orphans.push(...writing.orphans.splice(0));
   }
 }
 
+/** Adds the edits to those of the failed writing, with the ids of their sheets. */
+function remember(failed: Writing, { ids }: Writing, edits: readonly CoveredEdit[]): void {
+  failed.covered.push(...edits);
+  for (const { sheet } of edits) {
+    const id = ids.get(sheet.toLowerCase());
+    if (id !== undefined) failed.ids.set(sheet.toLowerCase(), id);
+  }
+}
+
+/** Edits that are given back. */
+function forget({ covered }: Writing, places: readonly Place[]): void {
+  for (const { found } of places) {
+    const index = covered.indexOf(found);
+    if (index >= 0) covered.splice(index, 1);
+  }
+}
+
 interface Place {
+  /** The edit as it was found, with the name that its sheet had. */
+  readonly found: CoveredEdit;
   readonly edit: CoveredEdit;
   /** Gives the edit back. */
   readonly step: SetCells;
@@ -97,6 +125,7 @@ async function placesOf(
   const structure = await readStructure(context);
   const found = writing.covered.flatMap((edit) =>
     onPresentSheets([edit], writing.ids, structure).map((present) => ({
+      found: edit,
       edit: present,
       step: stepOfEdit(present),
       written: contentWritten(writing, edit),
@@ -104,9 +133,9 @@ async function placesOf(
   );
   const steps = found.map(({ step }) => step);
   const state = await readCells(context, { purpose: 'undo', expected: [], steps }, structure);
-  const places = found.map(({ edit, step, written }) => {
-    const content = state.cells.get(step)?.contents[0]?.[0] ?? null;
-    return { edit, step, isSame: sameContent(content, written) };
+  const places = found.map(({ written, ...place }) => {
+    const content = state.cells.get(place.step)?.contents[0]?.[0] ?? null;
+    return { ...place, isSame: sameContent(content, written) };
   });
   return { places, state };
 }

@@ -6,7 +6,7 @@ import { MOST_COLUMNS, MOST_ROWS, type Area, type CellValue } from '../../../../
 import type { RowWitness, WritePlan } from '../../../../workbook/plan';
 import { markOf, movedCells, type MovedCell } from '../../../../workbook/registers/row-witnesses';
 import { intersection, isAnswered, rangeOf } from '../../excel-ranges';
-import { areaOf, type Before, type SetCells } from '../before';
+import { areaOf, type Before } from '../before';
 import type { Block } from '../parts';
 import { rowsQuestion, type Question } from '../questions';
 import type { SheetFinder } from '../sheet-finder';
@@ -15,8 +15,6 @@ import type { SheetFinder } from '../sheet-finder';
 const [LEFT, RIGHT] = [6, 2];
 /** Wider areas are not joined to others. */
 const WIDEST = 40;
-/** So many written cells in a row distinguish it themselves: the guard of each knows its content. */
-const ENOUGH = 4;
 /** The answer for one cell, compared with one that is read with its value and its format. */
 export const SHARE = 1 / 4;
 
@@ -29,16 +27,11 @@ interface Place {
 function placesOf(plan: WritePlan, before: Before): readonly Place[] {
   if (plan.witnesses) return plan.witnesses.map((witness) => ({ sheet: witness.sheet, area: areaOfWitness(witness) }));
   const around = plan.steps.flatMap((step): Place[] =>
-    step.kind === 'setCells' && before.sheets.has(step.sheet.toLowerCase()) && needsWitness(step)
+    step.kind === 'setCells' && before.sheets.has(step.sheet.toLowerCase()) && areaOf(step).columns > 0
       ? [{ sheet: step.sheet, area: surroundings(areaOf(step)) }]
       : [],
   );
   return joined(around);
-}
-
-function needsWitness({ cells }: SetCells): boolean {
-  const written = cells.reduce((sum, row) => sum + row.filter((cell) => cell !== null).length, 0);
-  return written > 0 && written < ENOUGH * cells.length;
 }
 
 function surroundings({ top, left, rows, columns }: Area): Area {

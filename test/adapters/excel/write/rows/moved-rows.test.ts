@@ -113,6 +113,59 @@ test('a row inserted between two equal ones, between the check and the request: 
   expect(rowsNow().map((row) => row[2])).toEqual(['AE', 100, 200, 200, 200, 300, 400]);
 });
 
+describe.each([
+  ['a row inserted above', () => insertRow(2)],
+  ['two rows deleted above', () => excel.grid.deleteRows(sheetId(), 1, 2)],
+  [
+    'a row inserted above, and a cell of the new row typed',
+    () => {
+      insertRow(2);
+      put('C8', [[450]]);
+    },
+  ],
+] as const)('%s, while a new row that was written is rolled back', (_, act) => {
+  const NEW: WritePlan = {
+    purpose: 'row',
+    expected: [],
+    steps: [
+      {
+        kind: 'setCells',
+        sheet: 'Suivi',
+        top: 6,
+        left: 0,
+        cells: [[{ value: 'PDE' }, { value: 'salon' }, { value: 500 }, { value: 'D' }]],
+      },
+      { kind: 'setCells', sheet: 'Suivi', top: 0, left: 20, cells: [[{ value: 'refusé' }]] },
+    ],
+    keepsUndo: true,
+  };
+
+  test('the new row is emptied where it is, what was typed stays, and every other row is whole', async () => {
+    for (let trip = 3; trip <= 5; trip++) {
+      excel.dispose();
+      excel = startExcel(workbookOf([{ name: 'Suivi', blocks: { A1: ROWS } }]));
+      act();
+      const wanted = rowsNow();
+      excel.dispose();
+      excel = startExcel(workbookOf([{ name: 'Suivi', blocks: { A1: ROWS } }]));
+      await failLast(NEW);
+      excel.host.faults.at(trip, { kind: 'act', act });
+      const outcome = await excel.workbook.apply(NEW);
+      expect([trip, outcome, rowsNow()]).toMatchObject([trip, { ok: false }, wanted]);
+    }
+  });
+});
+
+/** The last action of the request that writes the plan fails: everything before it is done. */
+async function failLast(plan: WritePlan): Promise<void> {
+  const contents = excel.grid.contents();
+  valueOf(await excel.workbook.apply(plan));
+  const actions = excel.host.requests[2]?.actions ?? 0;
+  excel.dispose();
+  excel = startExcel(contents);
+  excel.host.faults.at(2, { kind: 'failAction', at: actions - 1, code: 'AccessDenied' });
+}
+
 test('two columns of equal rows written in two requests: what the first wrote is no sign of a move', async () => {
   const long = 'x'.repeat(30_000);
   const rows = Array.from({ length: 90 }, (_, row) => [row % 2 === 0 ? 'PDE ' : 'PDE', 'a', 'b', 'c', 'd']);
