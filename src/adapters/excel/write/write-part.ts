@@ -126,7 +126,7 @@ export async function readPart(context: Excel.RequestContext, writing: Writing, 
   return present;
 }
 
-/** What a request wrote in a cell, from what the cell holds now: Excel may have respelt it. */
+/** The content that a request wrote in a cell, from its present one: Excel may have respelt it. */
 function contentWritten(planned: PlannedCell | null, present: CellValue): CellValue {
   if (planned === null) return present;
   const content = contentOfPlanned(planned);
