@@ -314,7 +314,9 @@ export class Auditor {
       );
     for (const id of writing.sheetsAdded) {
       const name = this.grid.sheet(id)?.name;
-      if (name !== undefined && !isUndoSheetName(name) && this.shadow.ofPeople(id).length === 0)
+      // a row of the journal that somebody left outside its table, and that a new row covered, is given back and named
+      const isNamed = failure.code === 'editsKept' && failure.cells.some(({ sheet }) => sheet === name);
+      if (name !== undefined && !isNamed && !isUndoSheetName(name) && this.shadow.ofPeople(id).length === 0)
         this.note(`${writing.plan.purpose} is refused (${failure.code}), but the sheet ${name} stays`);
     }
     this.checkMoved(writing, failure);
