@@ -23,7 +23,12 @@ export interface FoundRows {
   readonly lost: readonly MovedCell[];
   /** The present row of a row of the undo: its own when it did not move, or is not found. */
   readonly rowOf: (sheet: string, row: number) => number;
+  /** True for a present row that is one of the undo and moved there. */
+  readonly isFound: (sheet: string, row: number) => boolean;
 }
+
+/** Of an undo whose rows did not move. */
+export const IN_PLACE: Pick<FoundRows, 'rowOf' | 'isFound'> = { rowOf: (_, row) => row, isFound: () => false };
 
 type SetCells = Extract<WriteStep, { kind: 'setCells' }>;
 
@@ -52,7 +57,7 @@ export function findRows(
     const marks = rows.every(({ isInPlace }) => isInPlace) ? null : marksOf(sheet);
     if (marks) sheets.set(sheet, new SheetRows(rows, marks, isByPosition));
   }
-  if (sheets.size === 0) return { undo, lost: [], rowOf: (_, row) => row };
+  if (sheets.size === 0) return { undo, lost: [], ...IN_PLACE };
   const found = (sheet: string): SheetRows | undefined => sheets.get(sheet.toLowerCase());
   return {
     undo: {
@@ -68,6 +73,7 @@ export function findRows(
     },
     lost: [...sheets.values()].flatMap((rows) => rows.lost()),
     rowOf: (sheet, row) => found(sheet)?.placeOf(row) ?? row,
+    isFound: (sheet, row) => found(sheet)?.isTarget(row) === true,
   };
 }
 
@@ -96,6 +102,10 @@ class SheetRows {
 
   placeOf(row: number): number | undefined {
     return this.places.get(row);
+  }
+
+  isTarget(row: number): boolean {
+    return this.targets.has(row);
   }
 
   /** The cells of a step, each run of rows where it is now. */

@@ -103,7 +103,7 @@ interface ToRestore {
   readonly displaced: readonly KeptCell[];
   /** The edits that the failed writing covered, with the present names of their sheets. */
   readonly covered: readonly CoveredEdit[];
-  readonly rowOf: FoundRows['rowOf'];
+  readonly where: Pick<FoundRows, 'rowOf' | 'isFound'>;
   readonly now: Before;
   readonly present: PresentCells;
   readonly named: WritePlan;
@@ -120,7 +120,7 @@ async function toRestore(context: Excel.RequestContext, writing: Writing, undo: 
     byPosition: new SentCells(writing.sentAfterMove ? [writing.sentAfterMove] : []),
   };
   const found = await readWhereFound(context, whereWritten, more, structure);
-  const { now, undo: named, lost, rowOf } = found;
+  const { now, undo: named, lost } = found;
   now.undoPlace = recordLeft(writing.before, now);
   const present = presentOf({ ...named, steps: found.read }, now);
   const { steps, kept, displaced, keptSheets } = undoOfOurs(named, present);
@@ -129,7 +129,7 @@ async function toRestore(context: Excel.RequestContext, writing: Writing, undo: 
   const wanted = [...leftover, ...tables, ...withoutCharts(steps), ...shrunkTables(writing, now)];
   const possible = stillPossible({ ...named, expected: [], steps: wanted }, now).steps;
   const gone = lost.map(({ sheet, row, column }) => ({ sheet, cell: cellAddress(row, column) }));
-  return { possible, kept: [...kept, ...gone], displaced, covered, rowOf, now, present, named };
+  return { possible, kept: [...kept, ...gone], displaced, covered, where: found, now, present, named };
 }
 
 /** Again when somebody worked under the rollback itself: rows that moved then are found by the next one. */
@@ -154,11 +154,11 @@ async function restore(
   undo: WritePlan,
 ): Promise<{ readonly kept: readonly KeptCell[]; readonly isDisturbed: boolean }> {
   const found = await toRestore(context, writing, undo);
-  const { possible, kept, displaced, covered, rowOf, now, present, named } = found;
+  const { possible, kept, displaced, covered, where, now, present, named } = found;
   await deleteRows(context, writing);
   const restored = possible.filter((step) => !isUntouched(step, now, present));
   const hadMoved = writing.moved.length > 0;
-  const edits = presentEdits(covered, hadMoved, { undo: named, rowOf });
+  const edits = presentEdits(covered, hadMoved, { undo: named, ...where });
   const contentAt = ({ sheet, row, column }: CoveredEdit): CellValue => present.contentAt(sheet, row, column);
   const hasMoved = (edit: CoveredEdit): boolean => hadMoved || !covered.some((one) => isIn([placeOfEdit(one)], edit));
   const isPlaced = (edit: CoveredEdit): boolean =>

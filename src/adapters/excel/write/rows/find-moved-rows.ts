@@ -5,7 +5,7 @@
 import { contentOfPlanned, holdsWritten, sameContent } from '../../../../workbook/contents';
 import type { CellValue } from '../../../../workbook/cells';
 import type { WritePlan, WriteStep } from '../../../../workbook/plan';
-import { findRows, type FoundRows, type SheetMarks } from '../../../../workbook/registers/moved-rows';
+import { findRows, IN_PLACE, type FoundRows, type SheetMarks } from '../../../../workbook/registers/moved-rows';
 import { markOf, movedCells } from '../../../../workbook/registers/row-witnesses';
 import { rangeOf } from '../../excel-ranges';
 import type { Before, SetCells } from '../before';
@@ -39,7 +39,7 @@ export async function readWhereFound(
   const read = [...undo.steps, ...others];
   const now = await readCells(context, { ...undo, expected: [], steps: read }, structure);
   const moved = movedCells(undo.steps, undo.witnesses ?? [], (one) => presentMarks(now, one));
-  if (moved.length === 0) return { undo, lost: [], rowOf: (_, row) => row, now, read };
+  if (moved.length === 0) return { undo, lost: [], ...IN_PLACE, now, read };
   const sheets = new Set(moved.map(({ sheet }) => sheet.toLowerCase()));
   const marks = await readMarks(context, undo, sheets, now);
   const found = findRows(
@@ -116,15 +116,17 @@ async function readMarks(
 
 /**
  * The edits that a request covered, in their present rows. When rows had moved before that request, it wrote by
- * position: what it covered is still there, and is no edit where it was the cell of a row of the undo.
+ * position: what it covered is still there, and is no edit where it was the cell of a row of the undo. Elsewhere, a cell
+ * that already held what was written is left so.
  */
 export function presentEdits(
   covered: readonly CoveredEdit[],
   hadMoved: boolean,
-  { undo, rowOf }: Pick<FoundRows, 'undo' | 'rowOf'>,
+  { undo, rowOf, isFound }: Pick<FoundRows, 'undo' | 'rowOf' | 'isFound'>,
 ): readonly CoveredEdit[] {
   if (!hadMoved) return covered.map((edit) => ({ ...edit, row: rowOf(edit.sheet, edit.row) }));
-  return covered.filter((edit) => !isFormer(undo, edit) && !holdsOurs(undo, edit, edit.content));
+  const isOurs = (edit: CoveredEdit): boolean => isFound(edit.sheet, edit.row) && holdsOurs(undo, edit, edit.content);
+  return covered.filter((edit) => !isFormer(undo, edit) && !isOurs(edit));
 }
 
 /** True when the undo gives the cell this content. */

@@ -156,6 +156,23 @@ describe.each([
   });
 });
 
+test('rows sorted in the request that undoes a new row: the row that came in its place stays as it is', async () => {
+  const cells = [[{ value: 'PDE' }, { value: 'salon' }, { value: 500 }, { value: 'D' }]];
+  const step = { kind: 'setCells', sheet: 'Suivi', top: 6, left: 0, cells } as const;
+  const { undo } = valueOf(
+    await excel.workbook.apply({ purpose: 'row', expected: [], steps: [step], keepsUndo: true }),
+  );
+  excel.roundTrips();
+  const act = (): void => {
+    put('A3', [['PDE', 'salon', 500, 'D']]);
+    put('A7', [[null, null, 200, null]]); // a row that somebody had begun
+  };
+  excel.host.faults.at(2, { kind: 'act', act });
+  const { ok } = await excel.workbook.apply(undo);
+  const rows = rowsNow();
+  expect([ok, rows[2], rows[6]]).toEqual([false, ['PDE', 'salon', 500, 'D'], [null, null, 200]]);
+});
+
 /** The last action of the request that writes the plan fails: everything before it is done. */
 async function failLast(plan: WritePlan): Promise<void> {
   const contents = excel.grid.contents();
