@@ -17,7 +17,15 @@ import { DeletedEntries, lossOf } from './deleted-entries';
 import { journalRows, journalTable } from './journal-of-grid';
 import { missingLines, structureOf } from './structure';
 import { contentOf, Shadow, type CellChange } from './shadow';
-import { forgetEdits, forgetOverwritten, keyOf, noteEdit, partsOf, type Writing } from './writing-under-way';
+import {
+  forgetEdits,
+  forgetOverwritten,
+  isExpected,
+  keyOf,
+  noteEdit,
+  partsOf,
+  type Writing,
+} from './writing-under-way';
 
 type Outcome = Result<AppliedPlan, Failure>;
 
@@ -262,7 +270,8 @@ export class Auditor {
    * No edit of somebody else, made while the plan was under way, may be lost; but a cell that was emptied can be given
    * back nowhere else when its own cannot be written.
    */
-  private checkEdits({ plan, edits, moved, deleted, lastWrite }: Writing, isHalfWritten: boolean): void {
+  private checkEdits(writing: Writing, isHalfWritten: boolean): void {
+    const { plan, edits, moved, deleted, lastWrite } = writing;
     for (const { change, requests, earlier, original } of edits.values()) {
       if (moved.has(change.sheetId)) {
         if (change.after.content !== '' && !this.shadow.has(change.after.content))
@@ -273,7 +282,8 @@ export class Auditor {
       if (now.by === 'people' || now.content === change.after.content) continue;
       if (change.after.content === '' && earlier.includes(now.content)) continue;
       if (isHalfWritten && change.after.content === '') continue;
-      if (change.after.content === original) continue; // changed and changed back: the plan was made for it
+      // changed and changed back, or made as the undone writing had left it: the plan was made for it
+      if (change.after.content === original || isExpected(writing, change)) continue;
       const window = lastWrite - requests;
       this.note(
         `${this.placeOf(change)}: what somebody typed during ${plan.purpose} is lost, ${window} requests before the end: ${change.after.content} → ${now.content}`,

@@ -1,8 +1,9 @@
 /** A plan of the add-in as the auditor follows it, from the moment when the adapter gets it. */
 import type { PlannedCell, WritePlan } from '../../../src/workbook/plan';
+import { cellOfContent } from '../../../src/workbook/contents';
 import { GRID_COLUMNS } from '../../../workbench/host/grid';
 import type { DeletedEntries } from './deleted-entries';
-import type { CellChange, Content } from './shadow';
+import { contentOf, type CellChange, type Content } from './shadow';
 
 /** An entry of somebody while a plan was under way, and how many requests the add-in had sent by then. */
 export interface Edit {
@@ -49,6 +50,16 @@ export function noteEdit({ edits, changed }: Writing, change: CellChange, reques
   const earlier = known ? [...known.earlier, known.change.after.content] : [];
   const original = known ? known.original : changed.has(key) ? null : before.content;
   edits.set(key, { change, requests, earlier, original });
+}
+
+/** True when the plan is for a cell that holds what somebody just gave to it. */
+export function isExpected({ plan, sheetIds }: Writing, { sheetId, row, column, after }: CellChange): boolean {
+  return plan.expected.some(({ sheet, top, left, contents }) => {
+    const expected = contents[row - top]?.[column - left];
+    if (expected === undefined || sheetIds.get(sheet.toLowerCase()) !== sheetId) return false;
+    const { value, formula } = cellOfContent(expected);
+    return contentOf(value, formula ?? null) === after.content;
+  });
 }
 
 /** In rows that moved, people changed the cell in which their entry is now. */

@@ -165,7 +165,11 @@ test('rows sorted in the request that undoes a new row: the row that came in its
   excel.roundTrips();
   const act = (): void => {
     put('A3', [['PDE', 'salon', 500, 'D']]);
-    put('A7', [[null, null, 200, null]]); // a row that somebody had begun
+    put('A2', [ROWS[5] ?? []]);
+    put('A6', [
+      ROWS[1] ?? [],
+      [null, null, 200, null], // a row that somebody had begun
+    ]);
   };
   excel.host.faults.at(2, { kind: 'act', act });
   const { ok } = await excel.workbook.apply(undo);
