@@ -182,7 +182,8 @@ export const PANE_EN: PaneWords = {
     othersUndone: 'The other cells are as they were before.',
     undoneHereOnly:
       'Too large for its undo to be kept in the workbook: it can be undone only while the pane stays open.',
-    interrupted: (undo) => `The last write stopped before its end. “${undo}” puts everything back as it was.`,
+    interrupted: (undo) =>
+      `The last write stopped before its end. “${undo}” puts everything back as it was. If a colleague is writing now, wait.`,
     heldBack:
       'Nothing is written: the write before stopped before its end. Undo it first, or keep it as it is, without an undo. If a colleague is writing now, wait.',
     keepAsIs: 'Keep as it is',
