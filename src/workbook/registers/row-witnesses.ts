@@ -48,9 +48,9 @@ export interface WrittenRow {
 
 /**
  * The rows in which the steps write. A row is in its place when at least half of its other filled cells are as they
- * were, and no other row was as this one is now. The written cells are no evidence beside others: guards compare them
- * with their exact contents. A row without others is known by its written cells, when they are many, and else is in its
- * place when the rows on both sides are; so is one that equals the row above or below.
+ * were, and no other row was as this one is now. A few written cells are no evidence: guards compare them with their
+ * exact contents. Many are, when all of them hold; half of them, in a row that holds nothing else. Another row without
+ * other cells, and one that equals the row above or below, are in their place when the rows on both sides are.
  */
 export function writtenRows(
   steps: readonly WriteStep[],
@@ -124,11 +124,19 @@ class Rows {
 
   isInPlace(index: number): boolean {
     const { isEvident, holds } = this.stateOf(index);
+    const { filled, same } = this.writtenIn(index);
+    if (filled >= ENOUGH && (same === filled || (!isEvident && same * 2 >= filled))) return true;
     if (!holds) return false;
-    if (!isEvident && isWritten(this.witness.rows[index] ?? '', this.present[index] ?? '')) return true;
     const { first, last } = this.runs[index] ?? { first: index, last: index };
     if (isEvident && first === last) return true;
     return this.holdsAt(first - 1) && this.holdsAt(last + 1);
+  }
+
+  /** The likeness of the written cells of a row. */
+  private writtenIn(index: number): Likeness {
+    const marks = this.witness.rows[index] ?? '';
+    const written = Array.from(marks, (mark, c) => (this.isOwn(index, c) ? mark : BLANK)).join('');
+    return likenessOf(written, this.present[index] ?? '');
   }
 
   private holdsAt(index: number): boolean {
@@ -165,14 +173,13 @@ class Rows {
 /** So many written cells distinguish a row that holds nothing else. */
 const ENOUGH = 4;
 
-/** True for a row that has at least half of the written contents, which are many. */
-function isWritten(marks: string, now: string): boolean {
-  const { filled, same } = likenessOf(marks, now);
-  return filled >= ENOUGH && same * 2 >= filled;
+/** How many cells are filled, and how many of these hold the same now. */
+interface Likeness {
+  readonly filled: number;
+  readonly same: number;
 }
 
-/** How many cells are filled, and how many of these hold the same now. */
-function likenessOf(marks: string, now: string): { readonly filled: number; readonly same: number } {
+function likenessOf(marks: string, now: string): Likeness {
   let [filled, same] = [0, 0];
   for (let c = 0; c < marks.length; c++) {
     if (marks[c] === BLANK) continue;
@@ -192,7 +199,8 @@ export function rowWritten(marks: string, rows: readonly string[]): number | nul
     const { same } = likenessOf(marks, now);
     if (same >= most) [best, isAlone, most] = [index, same > most, same];
   }
-  return isAlone && isWritten(marks, rows[best] ?? '') ? best : null;
+  const { filled, same } = likenessOf(marks, rows[best] ?? '');
+  return isAlone && filled >= ENOUGH && same * 2 >= filled ? best : null;
 }
 
 interface Run {

@@ -70,6 +70,49 @@ test.each<[what: string, recorded: readonly Row[], now: readonly Row[], written:
   expect(moved(recorded, now, written)).toEqual(expected);
 });
 
+const DOCUMENT: readonly Row[] = [
+  ['Poste', 'Crédits', 'Engagé', 'Reste', null],
+  ['Étude', 10, 4, 6, 'vu'],
+  ['Salon', 20, 5, 15, null],
+  [null, null, null, null, null],
+];
+const NEW: Row = ['Audit', 30, 12, 18, null];
+
+test.each<[what: string, now: readonly Row[], moved: number[]]>([
+  ['nothing happened', withRow(NEW), []],
+  ['one of its cells typed over', withCell(withRow(NEW), 3, 2, 13), []],
+  ['most of its cells typed over: guards compare them', withRow(['Audit', 31, 13, 17, null]), []],
+  ['most of the row above typed over', withCell(withCell(withRow(NEW), 2, 1, 21), 2, 0, 'Foire'), []],
+  ['the note of another row typed beside it', withCell(withRow(NEW), 3, 4, 'vu'), []],
+  ['a row inserted above', inserted(withRow(NEW), 1, ['Foire', 1, 1, 0, null]), [3]],
+  ['the row deleted: guards compare its cells', without(withRow(NEW), 3), []],
+])('a whole row written under the others, then %s', (_, now, expected) => {
+  const step: WriteStep = { kind: 'setCells', sheet: 'Suivi', top: 3, left: 0, cells: [NEW.slice(0, 4).map(cellOf)] };
+  const before = { sheet: 'Suivi', top: 0, left: 0, rows: marks(DOCUMENT) };
+  const witnesses = witnessesAfter({ purpose: 'row', expected: [], steps: [step] }, [before]);
+  expect(movedCells([step], witnesses, () => marks(now)).map(({ row }) => row)).toEqual(
+    expected.flatMap((row) => [row, row, row, row]),
+  );
+});
+
+test('a whole row written again: a note typed beside it, which another row has, is no move', () => {
+  const cells = [['Salon', 20, 6, 14].map(cellOf)];
+  const step: WriteStep = { kind: 'setCells', sheet: 'Suivi', top: 2, left: 0, cells };
+  const witnesses = witnessesAfter({ purpose: 'documents', expected: [], steps: [step] }, [
+    { sheet: 'Suivi', top: 0, left: 0, rows: marks(DOCUMENT) },
+  ]);
+  const now = DOCUMENT.map((row, index): Row => (index === 2 ? ['Salon', 20, 6, 14, 'vu'] : row));
+  expect(movedCells([step], witnesses, () => marks(now))).toEqual([]);
+});
+
+function withRow(row: Row): readonly Row[] {
+  return [...DOCUMENT.slice(0, 3), row];
+}
+
+function cellOf(value: CellValue): { readonly value: CellValue } {
+  return { value };
+}
+
 test('equal contents have equal marks, in the spelling of Excel and in that of a reading', () => {
   expect(markOf("'0103")).toBe(markOf('0103'));
   expect(markOf({ error: '#N/A' })).toBe(markOf('#N/A'));
