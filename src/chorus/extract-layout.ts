@@ -95,6 +95,11 @@ export function amountColumns(amounts: Amounts): readonly number[] {
   return amounts.kind === 'measures' ? [...amounts.columns.values()] : [amounts.column];
 }
 
+/** The fields of the row of headings; empty when there is none. */
+export function fieldsOfHeadings(rows: readonly GridRow[]): ReadonlySet<ExtractField> {
+  return new Set(rows[headerOf(rows)]?.cells.flatMap((cell) => meaningOfHeading(cell)?.field ?? []));
+}
+
 /** The row, among the first, that holds the most known headings; −1 when none holds enough. */
 function headerOf(rows: readonly GridRow[]): number {
   let best = -1;
@@ -169,7 +174,8 @@ const VALUE_TESTS: ReadonlyMap<ExtractField, (cell: CellValue) => boolean> = new
   ['valueType', (cell) => valueTypeOf(cell) !== null],
 ]);
 
-function isCodeOf(field: ImputationField, cell: CellValue): boolean {
+/** True for a code in the form of its field. */
+export function isCodeOf(field: ImputationField, cell: CellValue): boolean {
   const { kind } = readCode(field, textOf(cell), typeof cell === 'number');
   return kind === 'code' || kind === 'zeroLost';
 }

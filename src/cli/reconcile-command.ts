@@ -1,6 +1,7 @@
 /** `enveloppe reconcile`: the ledger of a workbook against extracts of Chorus (CSV or workbooks). Writes only copies. */
 import { hasOpenError } from '../application/control';
 import { jsonReconciliation } from '../application/reconciliation/json-reconciliation';
+import type { ComparedLedger } from '../application/reconciliation/read-extracts';
 import { reconcileDossier } from '../application/reconciliation/reconcile-dossier';
 import { planReconciliation } from '../application/reconciliation/reconciliation-document';
 import { frameOf } from '../documents/document';
@@ -71,7 +72,7 @@ export const reconcile = defineCommand({
     if (loaded === null) return 2;
     const extracts: ChorusExtract[] = [];
     for (const path of paths) {
-      const read = await readExtracts(path, io);
+      const read = await readExtracts(path, loaded.dossier, io);
       if (!read.ok) return refuse(read.failure, path);
       extracts.push(...read.value);
     }
@@ -111,7 +112,11 @@ function workbookFirst(given: GivenArguments<'chorus'>): readonly string[] {
   return workbook === undefined ? [] : [workbook, ...given.all('chorus'), ...others];
 }
 
-async function readExtracts(path: string, io: CommandIo): Promise<Result<readonly ChorusExtract[], Failure>> {
+async function readExtracts(
+  path: string,
+  ledger: ComparedLedger,
+  io: CommandIo,
+): Promise<Result<readonly ChorusExtract[], Failure>> {
   const bytes = await io.read(path);
-  return bytes.ok ? extractsIn(path, bytes.value, io.codec) : bytes;
+  return bytes.ok ? extractsIn(path, bytes.value, ledger, io.codec) : bytes;
 }

@@ -20,6 +20,7 @@ const FRENCH = {
   extracts: fr`Extraits de Chorus`,
   extract: (source: string, shape: string, lines: number) =>
     fr`${source} : ${shape}, ${counted(lines, 'ligne lue', 'lignes lues')}`,
+  refused: (source: string) => fr`${source} : non lu`,
   ignored: fr`lignes ignorées`,
   lacks: fr`absent de l'extrait, donc non comparé`,
   repairs: fr`lu avec réserve`,
@@ -47,6 +48,7 @@ const countOf = (count: number, one: string, many: string): string =>
 const ENGLISH: typeof FRENCH = {
   extracts: en`Chorus extracts`,
   extract: (source, shape, lines) => en`${source}: ${shape}, ${countOf(lines, 'line', 'lines')} read`,
+  refused: (source) => en`${source}: not read`,
   ignored: en`lines ignored`,
   lacks: en`not in the extract, and so not compared`,
   repairs: en`read with reserve`,
@@ -99,9 +101,10 @@ export function textReconciliation(
 }
 
 function extractLines(
-  { source, shape, lines, ignored, lacks, repairs, shownTotal }: ChorusExtract,
+  { source, shape, lines, ignored, lacks, repairs, shownTotal, refusal }: ChorusExtract,
   language: Language,
 ): string[] {
+  if (refusal) return [`  ${WORDS[language].refused(source)}`];
   const [words, labels, { colon }] = [WORDS[language], reconciliationWords(language), cliWords(language)];
   const count = (value: number): string => formatCount(value, language);
   const counted = <K extends string>(kinds: readonly K[], labelOf: Readonly<Record<K, string>>): string =>

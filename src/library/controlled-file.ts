@@ -4,7 +4,7 @@ import type { Codec } from '../adapters/xlsx/package/codec';
 import { controlledAt } from '../application/control';
 import type { ControlReport, Dossier } from '../application/dossier';
 import { openDossier } from '../application/open-dossier';
-import { extractsOf } from '../application/reconciliation/read-extracts';
+import { extractsOf, type ComparedLedger } from '../application/reconciliation/read-extracts';
 import { withJournal } from '../application/writing/journal';
 import type { CivilDate } from '../domain/calendar/civil-date';
 import type { Convention } from '../domain/envelopes/convention';
@@ -62,9 +62,14 @@ export function copyWith(
 }
 
 /** The extracts of a file: one that starts like an archive is a workbook; any other is read as text, or refused. */
-export function extractsIn(name: string, bytes: Uint8Array, codec?: Codec): Result<readonly ChorusExtract[], Failure> {
+export function extractsIn(
+  name: string,
+  bytes: Uint8Array,
+  ledger: ComparedLedger,
+  codec?: Codec,
+): Result<readonly ChorusExtract[], Failure> {
   const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b;
   if (!isArchive) return extractsOf({ name, bytes });
   const file = openXlsx(bytes, codec);
-  return file.ok ? extractsOf({ name, workbook: file.value.read() }) : file;
+  return file.ok ? extractsOf({ name, workbook: file.value.read() }, ledger) : file;
 }

@@ -103,7 +103,7 @@ export function reconcile(
   return outcome(options, loaded(workbook, options), ({ dossier, report }) => {
     const read: ChorusExtract[] = [];
     for (const { name, bytes } of extracts) {
-      const found = extractsIn(name, bytes);
+      const found = extractsIn(name, bytes, dossier);
       if (!found.ok) return found;
       read.push(...found.value);
     }

@@ -1,12 +1,14 @@
 /** The coverage of a reconciliation in words: the same in the pane, on the command line and in the document. */
 import { isConclusive, isEnough, isNothingCompared } from '../domain/reconciliation/conclusion';
 import type { Coverage } from '../domain/reconciliation/coverage';
+import type { ExtractRefusal } from '../domain/reconciliation/extract';
 import { gapsOf } from '../domain/reconciliation/gaps';
 import type { Reconciliation } from '../domain/reconciliation/reconcile-extracts';
 import type { UnreadExtract } from '../domain/reconciliation/unread-lines';
 import type { Nature } from '../domain/money/nature';
 import { COVERAGE as ENGLISH } from './en/coverage';
 import { COVERAGE as FRENCH } from './fr/coverage';
+import { describeFailure } from './failures';
 import { formatAmount, formatCount } from './format';
 import { allOf } from './formatter';
 import type { Language } from './language';
@@ -69,15 +71,23 @@ function headlineOf(coverage: readonly Coverage[], gaps: number, language: Langu
     .join(', ');
 }
 
-function sentencesOn({ source, lines, otherTotal }: UnreadExtract, language: Language): readonly string[] {
+function sentencesOn(unread: UnreadExtract, language: Language): readonly string[] {
+  const { source, lines, otherTotal, refusal } = unread;
   const words = WORDS[language];
   const left = lines.length - MOST_LINES;
   const shown = lines.slice(0, MOST_LINES).map(String);
   const numbers = allOf(left > 0 ? [...shown, words.moreLines(formatCount(left, language))] : shown, language);
   return [
+    ...(refusal === null ? [] : [refusalSentence(refusal, language)]),
     ...(lines.length === 0 ? [] : [words.unreadLines(source, numbers, lines.length === 1)]),
     ...(otherTotal === null ? [] : [words.otherTotal(source, formatAmount(otherTotal, language))]),
   ];
+}
+
+/** The reason and the remedy of an extract that is not read. */
+export function refusalSentence(refusal: ExtractRefusal, language: Language): string {
+  const { sentence, remedy } = describeFailure(refusal, language);
+  return `${sentence} ${remedy}`;
 }
 
 function causesOf({ nature, causes, lines }: Coverage, language: Language): readonly string[] {

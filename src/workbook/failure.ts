@@ -3,6 +3,7 @@
  * languages. When one is returned, nothing was written and nothing was lost, except for `halfWritten`,
  * `entriesLost`, `outcomeUnknown` and the sheets that `editsKept` keeps.
  */
+import type { ExtractRefusal } from '../domain/reconciliation/extract';
 import type { CellValue } from './cells';
 import type { ConventionProblem } from './convention/convention-problem';
 
@@ -117,25 +118,7 @@ export type Failure =
   | { readonly code: 'damagedFile'; readonly part: string }
   /** The written copy failed its own check: it gets no name. */
   | { readonly code: 'unsoundCopy'; readonly part: string }
-  /** A file, a sheet or a pasted text that is not a Chorus extract; a `table` has cells, but no Chorus headings. */
-  | {
-      readonly code: 'notAnExtract';
-      readonly source: string;
-      readonly looksLike: 'pdf' | 'xls' | 'zip' | 'html' | 'empty' | 'binary' | 'table';
-    }
-  /**
-   * The headings are those of Chorus, but a column without which nothing can be compared is missing: the amount, its
-   * type, or the key of the line.
-   */
-  | {
-      readonly code: 'extractIncomplete';
-      readonly source: string;
-      readonly missing: 'amount' | 'euros' | 'amountType' | 'key';
-      /** The words that give another unit than euros, and their line; null for the name of the sheet. */
-      readonly unit?: { readonly line: number | null; readonly text: string };
-    }
-  /** The extract can be read in several ways, and nothing in it shows which is right. */
-  | { readonly code: 'extractAmbiguous'; readonly source: string; readonly candidates: readonly string[] }
+  | ExtractRefusal
   /** A finding was accepted without a reason or an author. */
   | { readonly code: 'acceptanceIncomplete'; readonly missing: 'reason' | 'author' }
   /** A place was set aside without a reason or an author. */

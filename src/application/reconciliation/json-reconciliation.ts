@@ -9,7 +9,7 @@ import type { Nature } from '../../domain/money/nature';
 import type { ChorusAmount, LedgerAmount } from '../../domain/reconciliation/amounts';
 import type { Count, ReconciliationBalance } from '../../domain/reconciliation/balance';
 import type { Coverage } from '../../domain/reconciliation/coverage';
-import type { ChorusExtract } from '../../domain/reconciliation/extract';
+import type { ChorusExtract, ExtractRefusal } from '../../domain/reconciliation/extract';
 import type { CodeShare, GroupNote, ReconciliationGroup } from '../../domain/reconciliation/groups';
 import { placeOfRow } from '../../workbook/ledger/ledger-source';
 import { dossierAt } from '../control';
@@ -46,6 +46,8 @@ interface JsonExtract {
   /** The fields that it lacks, which are therefore not compared. */
   readonly lacks: readonly string[];
   readonly total: { readonly amount: string; readonly agrees: boolean } | null;
+  /** Why a sheet that looks like an extract is not read; null for one that is. */
+  readonly refusal: ExtractRefusal | null;
 }
 
 interface JsonShare {
@@ -119,8 +121,8 @@ interface JsonReconciliation {
   /** How much of the workbook was compared, AE then CP: to read before the gaps. */
   readonly coverage: readonly JsonCoverage[];
   /**
-   * Extracts with lines that may hold an amount and were not read, or that do not add up to the total shown: with any,
-   * the two sides are not known to agree.
+   * Extracts that are not read, with lines that may hold an amount and were not read, or that do not add up to the
+   * total shown: with any, the two sides are not known to agree.
    */
   readonly unread: readonly {
     readonly extract: string;
@@ -167,7 +169,16 @@ export function jsonReconciliation(
   };
 }
 
-function jsonExtract({ source, shape, lines, ignored, repairs, lacks, shownTotal }: ChorusExtract): JsonExtract {
+function jsonExtract({
+  source,
+  shape,
+  lines,
+  ignored,
+  repairs,
+  lacks,
+  shownTotal,
+  refusal,
+}: ChorusExtract): JsonExtract {
   return {
     source,
     shape,
@@ -176,6 +187,7 @@ function jsonExtract({ source, shape, lines, ignored, repairs, lacks, shownTotal
     repairs,
     lacks,
     total: shownTotal && { amount: amount(shownTotal.cents), agrees: shownTotal.agrees },
+    refusal: refusal ?? null,
   };
 }
 

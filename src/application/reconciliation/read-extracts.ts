@@ -1,10 +1,16 @@
-/** The Chorus extracts of a file, a workbook or the clipboard. In a workbook, each sheet that is an extract is read. */
-import { gridOfSheet } from '../../chorus/extract-rows';
+/**
+ * The Chorus extracts of a file, a workbook or the clipboard. In a workbook, each sheet that is an extract is read; one
+ * that looks like an extract and is not read is an extract without lines, with its refusal.
+ */
+import { looksLikeExtract, ROWS_LOOKED_AT } from '../../chorus/extract-looks';
+import { gridOfSheet, type GridRow } from '../../chorus/extract-rows';
 import { readExtract } from '../../chorus/read-extract';
-import type { ChorusExtract } from '../../domain/reconciliation/extract';
+import { refusedExtract, type ChorusExtract, type ExtractRefusal } from '../../domain/reconciliation/extract';
 import { failure, success, type Result } from '../../domain/result';
 import type { Failure } from '../../workbook/failure';
+import { textsOf } from '../../workbook/ledger/sheet-rows';
 import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook/snapshot';
+import type { Dossier } from '../dossier';
 
 /** The input of an extract; `name` is shown. `sheet` names a sheet of the user's own workbook. */
 export type ExtractSource =
@@ -12,11 +18,17 @@ export type ExtractSource =
   | { readonly name: string; readonly text: string }
   | { readonly name: string; readonly workbook: WorkbookSnapshot; readonly sheet?: string };
 
+/** The ledger to compare with: a sheet with its headings is no extract. */
+export type ComparedLedger = Pick<Dossier, 'workbook' | 'blocks'>;
+
 /**
  * Returns at least one extract, or a refusal. Hidden sheets of a workbook are read only when no visible one is an
  * extract.
  */
-export function extractsOf(source: ExtractSource): Result<readonly ChorusExtract[], Failure> {
+export function extractsOf(
+  source: ExtractSource,
+  ledger: ComparedLedger | null = null,
+): Result<readonly ChorusExtract[], Failure> {
   if (!('workbook' in source)) {
     const { name } = source;
     const extract = readExtract(
@@ -25,38 +37,108 @@ export function extractsOf(source: ExtractSource): Result<readonly ChorusExtract
     return extract.ok ? success([extract.value]) : extract;
   }
   const { workbook, sheet } = source;
-  if (sheet !== undefined) return extractOfSheet(workbook, sheet);
-  const ofVisible = extractsOfSheets(source, (one) => one.visibility === 'visible');
-  if (ofVisible.ok) return ofVisible;
-  const ofHidden = extractsOfSheets(source, (one) => one.visibility !== 'visible');
-  return ofHidden.ok ? ofHidden : ofVisible;
+  return sheet === undefined ? extractsOfSheets(source, ledger) : extractOfSheet(workbook, sheet);
 }
 
 function extractOfSheet(workbook: WorkbookSnapshot, name: string): Result<readonly ChorusExtract[], Failure> {
   const sheet = findSheet(workbook, name);
   if (!sheet) return failure({ code: 'sheetMissing', sheet: name });
-  const extract = readSheet(sheet, name, workbook);
+  const extract = readSheet(sheet, name, gridOfSheet(sheet), workbook);
   return extract.ok ? success([extract.value]) : extract;
 }
 
-/**
- * The extracts of these sheets: those of known shapes, else any table that could be one, else the most precise refusal.
- */
+/** A sheet that was tried. `isLikely`: a table that could merely be an extract is not. */
+interface TriedSheet {
+  readonly isLikely: boolean;
+  readonly isLedger: boolean;
+  readonly read: Result<ChorusExtract, Failure>;
+}
+
+/** The extracts of the visible sheets, else of the hidden ones, else the most precise refusal. */
 function extractsOfSheets(
   { name, workbook }: { readonly name: string; readonly workbook: WorkbookSnapshot },
-  isLookedAt: (sheet: SheetSnapshot) => boolean,
+  ledger: ComparedLedger | null,
 ): Result<readonly ChorusExtract[], Failure> {
-  const read = workbook.sheets.filter(isLookedAt).map((sheet) => readSheet(sheet, `${name} · ${sheet.name}`, workbook));
-  const extracts = read.flatMap((result) => (result.ok ? [result.value] : []));
-  const known = extracts.filter(({ shape }) => shape !== 'unnamed');
-  if (known.length > 0) return success(known);
-  if (extracts.length > 0) return success(extracts);
-  const refusals = read.flatMap((result) => (result.ok ? [] : [result.failure]));
+  const headings = ledger === null ? [] : headingsOfLedger(ledger);
+  const sourceOf = (sheet: SheetSnapshot): string => `${name} · ${sheet.name}`;
+  const isOfLedger = (rows: readonly GridRow[]): boolean => headings.some((wanted) => holdHeadings(rows, wanted));
+  const tryToRead = (sheet: SheetSnapshot): TriedSheet => {
+    const rows = gridOfSheet(sheet);
+    const read = readSheet(sheet, sourceOf(sheet), rows, workbook);
+    const isLikely = (read.ok && read.value.shape !== 'unnamed') || looksLikeExtract(rows);
+    return { isLikely, isLedger: isOfLedger(rows), read };
+  };
+  const isVisible = ({ visibility }: SheetSnapshot): boolean => visibility === 'visible';
+  const hiddenSheets = workbook.sheets.filter((sheet) => !isVisible(sheet));
+  const visible = workbook.sheets.filter(isVisible).map(tryToRead);
+  const ofVisible = extractsAmong(visible);
+  if (ofVisible.length > 0) {
+    const aside = hiddenSheets.filter((sheet) => {
+      const rows = gridOfSheet(sheet);
+      return looksLikeExtract(rows) && !isOfLedger(rows);
+    });
+    const hidden = aside.map((sheet) => refusedExtract({ code: 'extractHidden', source: sourceOf(sheet) }));
+    return success([...ofVisible, ...refusedBeside(visible, ofVisible), ...hidden]);
+  }
+  const hidden = hiddenSheets.map(tryToRead);
+  const ofHidden = extractsAmong(hidden);
+  if (ofHidden.length > 0) return success([...ofHidden, ...refusedBeside([...visible, ...hidden], ofHidden)]);
+  const refusals = visible.flatMap(({ read }) => (read.ok ? [] : [read.failure]));
   return failure(
     refusals.find(({ code }) => code !== 'notAnExtract') ?? { code: 'notAnExtract', source: name, looksLike: 'table' },
   );
 }
 
-function readSheet(sheet: SheetSnapshot, source: string, workbook: WorkbookSnapshot): Result<ChorusExtract, Failure> {
-  return readExtract({ source, sheet: sheet.name, rows: gridOfSheet(sheet), uses1904: workbook.uses1904Dates });
+/** Beside an extract of a known shape, those that look like one; else any table that could be one, but the ledger. */
+function extractsAmong(tried: readonly TriedSheet[]): readonly ChorusExtract[] {
+  const readable = tried.flatMap(({ read, ...sheet }) => (read.ok ? [{ ...sheet, extract: read.value }] : []));
+  const others = readable.filter(({ isLedger }) => !isLedger);
+  const isAnyKnown = readable.some(({ extract }) => extract.shape !== 'unnamed');
+  const kept = isAnyKnown ? readable.filter(({ isLikely }) => isLikely) : others.length > 0 ? others : readable;
+  return kept.map(({ extract }) => extract);
+}
+
+/** The other sheets that look like extracts, each with the reason why it is not read. */
+function refusedBeside(tried: readonly TriedSheet[], found: readonly ChorusExtract[]): readonly ChorusExtract[] {
+  const areLikely = tried.some(({ read, isLikely }) => isLikely && read.ok && found.includes(read.value));
+  return tried.flatMap(({ isLikely, isLedger, read }) => {
+    const refusal = read.ok || isLedger ? null : refusalOf(read.failure);
+    const isMeant = refusal !== null && (isLikely || (!areLikely && isOfAmounts(refusal)));
+    return isMeant ? [refusedExtract(refusal)] : [];
+  });
+}
+
+function refusalOf(failed: Failure): ExtractRefusal | null {
+  return failed.code === 'notAnExtract' || failed.code === 'extractIncomplete' || failed.code === 'extractAmbiguous'
+    ? failed
+    : null;
+}
+
+/** True for a table that would be read if its amounts were in euros, or in one column. */
+function isOfAmounts(refusal: ExtractRefusal): boolean {
+  return refusal.code === 'extractAmbiguous' || (refusal.code === 'extractIncomplete' && refusal.missing === 'euros');
+}
+
+function headingsOfLedger({ workbook, blocks }: ComparedLedger): readonly (readonly string[])[] {
+  return blocks.flatMap(({ sheet, headingRow }) => {
+    const found = findSheet(workbook, sheet);
+    const texts = textsOf(found?.values[headingRow - (found.used?.top ?? 0)] ?? []);
+    return texts.length === 0 ? [] : [texts];
+  });
+}
+
+function holdHeadings(rows: readonly GridRow[], wanted: readonly string[]): boolean {
+  return rows.slice(0, ROWS_LOOKED_AT).some(({ cells }) => {
+    const texts = new Set(textsOf(cells));
+    return wanted.every((text) => texts.has(text));
+  });
+}
+
+function readSheet(
+  sheet: SheetSnapshot,
+  source: string,
+  rows: readonly GridRow[],
+  workbook: WorkbookSnapshot,
+): Result<ChorusExtract, Failure> {
+  return readExtract({ source, sheet: sheet.name, rows, uses1904: workbook.uses1904Dates });
 }

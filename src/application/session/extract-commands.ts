@@ -35,7 +35,7 @@ export function extractCommands(
         let failed: Failure | null = null;
         for (const one of given) {
           const source = await sourceOf(one, workbook, openFile);
-          const read = source.ok ? extractsOf(source.value) : source;
+          const read = source.ok ? extractsOf(source.value, store.ready()?.dossier ?? null) : source;
           if (read.ok) added.push(...read.value);
           else failed ??= read.failure;
         }

@@ -78,10 +78,10 @@ function withShortNames(extracts: readonly ChorusExtract[]): readonly ChorusExtr
 
 function addExtracts(page: PageBuilder, extracts: readonly ChorusExtract[]): void {
   page.addSection(words.extracts.map((heading) => text(heading, 'heading')));
-  for (const { source, shape, lines, ignored, shownTotal } of extracts) {
+  for (const { source, shape, lines, ignored, shownTotal, refusal } of extracts) {
     page.add([
       text(source, 'label'),
-      text(LABELS.shapes[shape], 'text'),
+      text(refusal ? words.notRead : LABELS.shapes[shape], 'text'),
       { value: lines.length, style: 'text' },
       { value: ignored.length, style: 'text' },
       shownTotal ? amount(shownTotal.cents, undefined) : blank('amount'),

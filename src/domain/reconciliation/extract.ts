@@ -129,6 +129,30 @@ export interface IgnoredLine {
  */
 export type ExtractLack = 'ej' | 'ejLine' | 'dp' | 'date' | 'imputation' | 'envelope' | 'carryOver';
 
+/** Why a file, a sheet or a pasted text cannot be compared. */
+export type ExtractRefusal =
+  /** It is not an extract; a `table` has cells, but no headings of Chorus. */
+  | {
+      readonly code: 'notAnExtract';
+      readonly source: string;
+      readonly looksLike: 'pdf' | 'xls' | 'zip' | 'html' | 'empty' | 'binary' | 'table';
+    }
+  /**
+   * The headings are those of Chorus, but a column without which nothing can be compared is missing: the amount, its
+   * type, or the key of the line.
+   */
+  | {
+      readonly code: 'extractIncomplete';
+      readonly source: string;
+      readonly missing: 'amount' | 'euros' | 'amountType' | 'key';
+      /** The words that give another unit than euros, and their line; null for the name of the sheet. */
+      readonly unit?: { readonly line: number | null; readonly text: string };
+    }
+  /** The extract can be read in several ways, and nothing in it shows which is right. */
+  | { readonly code: 'extractAmbiguous'; readonly source: string; readonly candidates: readonly string[] }
+  /** A hidden sheet beside visible extracts, of which it may be a copy. */
+  | { readonly code: 'extractHidden'; readonly source: string };
+
 /** A whole extract. */
 export interface ChorusExtract {
   /** File name or sheet name, to show. */
@@ -141,4 +165,12 @@ export interface ChorusExtract {
   readonly lacks: readonly ExtractLack[];
   /** The sum shown by the extract's own total rows, and whether its lines add up to it; null when it has none. */
   readonly shownTotal: { readonly cents: number; readonly agrees: boolean } | null;
+  /** Of a sheet that looks like an extract, beside others that are read, and cannot be: it has no line. */
+  readonly refusal?: ExtractRefusal;
+}
+
+/** A sheet that looks like an extract and is not read. */
+export function refusedExtract(refusal: ExtractRefusal): ChorusExtract {
+  const nothing = { lines: [], ignored: [], repairs: [], lacks: [] };
+  return { source: refusal.source, shape: 'unnamed', ...nothing, shownTotal: null, refusal };
 }

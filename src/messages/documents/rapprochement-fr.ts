@@ -5,6 +5,8 @@ import { fr } from '../typography';
 
 export const RAPPROCHEMENT_WORDS = {
   title: (year: number) => fr`Rapprochement avec Chorus (${String(year)})`,
+  /** In place of the shape of an extract. */
+  notRead: fr`non lu`,
   extracts: [fr`Extraits de Chorus`, fr`Forme`, fr`Lignes lues`, fr`Lignes ignorées`, fr`Total affiché`],
   totals: [fr`Enveloppe`, fr`Nature`, fr`Suivi`, fr`Chorus`, fr`Écart`],
   coverage: [fr`Nature`, fr`À comparer`, fr`Comparé`, fr`Non comparé`, fr`Précisions`],

@@ -280,6 +280,10 @@ export const FAILURES: typeof FRENCH = {
     sentence: en`The extract “${shorten(source)}” can be read in several ways: ${candidates.map(shorten).join(', ')}.`,
     remedy: en`Leave the lines that come before the headings, or keep only one column of amounts.`,
   }),
+  extractHidden: ({ source }) => ({
+    sentence: en`The extract “${shorten(source)}” is not read: its sheet is hidden, beside visible extracts.`,
+    remedy: en`Show this sheet if it is to be compared, or delete it.`,
+  }),
   acceptanceIncomplete: ({ missing }) => ({
     sentence: missing === 'reason' ? en`A finding is accepted with a reason.` : en`A finding is accepted by somebody.`,
     remedy: missing === 'reason' ? en`Say why this finding may stay.` : en`Give your name or your initials.`,

@@ -283,6 +283,10 @@ export const FAILURES: {
     sentence: fr`L'extrait « ${shorten(source)} » peut se lire de plusieurs façons : ${candidates.map(shorten).join(', ')}.`,
     remedy: fr`Laissez les lignes qui précèdent les en-têtes, ou ne gardez qu'une colonne de montant.`,
   }),
+  extractHidden: ({ source }) => ({
+    sentence: fr`L'extrait « ${shorten(source)} » n'est pas lu : sa feuille est masquée, à côté d'extraits visibles.`,
+    remedy: fr`Affichez cette feuille si elle est à comparer, ou supprimez-la.`,
+  }),
   acceptanceIncomplete: ({ missing }) => ({
     sentence:
       missing === 'reason'

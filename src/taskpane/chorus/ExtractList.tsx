@@ -6,6 +6,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import type { ChorusExtract } from '../../domain/reconciliation/extract';
+import { refusalSentence } from '../../messages/describe-coverage';
 import { formatAmount, formatCount } from '../../messages/format';
 import { reconciliationWords } from '../../messages/reconciliation-words';
 import { CHORUS_WORDS } from './chorus-words';
@@ -45,7 +46,7 @@ function ExtractItem({ extract }: { readonly extract: ChorusExtract }): ReactEle
   const { session, words } = usePane();
   const { language } = words;
   const [texts, labels] = [CHORUS_WORDS[language], reconciliationWords(language)];
-  const { source, shape, lines, lacks, repairs, shownTotal } = extract;
+  const { source, shape, lines, lacks, repairs, shownTotal, refusal } = extract;
   const repaired = repairs
     .map(({ kind, count }) => `${labels.repairs[kind]} (${formatCount(count, language)})`)
     .join(', ');
@@ -62,7 +63,7 @@ function ExtractItem({ extract }: { readonly extract: ChorusExtract }): ReactEle
           onClick={() => session.extracts.remove(source)}
         />
       </div>
-      <div>{texts.lines(lines.length, labels.shapes[shape])}</div>
+      <div>{refusal ? refusalSentence(refusal, language) : texts.lines(lines.length, labels.shapes[shape])}</div>
       {shownTotal && <div>{texts.shownTotal(formatAmount(shownTotal.cents, language), shownTotal.agrees)}</div>}
       {lacks.length > 0 && <div>{texts.lacks(lacks.map((lack) => labels.lacks[lack]).join(', '))}</div>}
       {repaired !== '' && <div>{texts.repairs(repaired)}</div>}

@@ -32,7 +32,10 @@ export function Awaits({ dossier, report }: ControlledDossier): ReactElement {
   const { extracts } = useSessionState();
   const screens = useScreens();
   const [showsUnchecked, setShowsUnchecked] = useState(false);
-  const awaits = useMemo(() => awaitsOf(dossier, report, extracts.length), [dossier, report, extracts]);
+  const awaits = useMemo(
+    () => awaitsOf(dossier, report, extracts.filter(({ refusal }) => !refusal).length),
+    [dossier, report, extracts],
+  );
   const counts = (['read', 'checked', 'ignored'] as const).map((name) =>
     formatCount(report.rows[name], words.language),
   );

@@ -1,6 +1,12 @@
 /** The extracts of files, of workbooks with several sheets, and of the clipboard. */
-import { extractsOf, type ExtractSource } from '../../../src/application/reconciliation/read-extracts';
+import {
+  extractsOf,
+  type ComparedLedger,
+  type ExtractSource,
+} from '../../../src/application/reconciliation/read-extracts';
+import { openDossier } from '../../../src/application/open-dossier';
 import type { CellValue } from '../../../src/workbook/cells';
+import { convention2023 } from '../../support/conventions';
 import { workbookOf, type SheetGiven } from '../../support/ledgers/workbook-of';
 
 const SUBVENTION: readonly CellValue[] = [
@@ -35,10 +41,12 @@ const sheet = (name: string, rows: readonly (readonly CellValue[])[], hidden = f
   ...(hidden && { hidden: true as const }),
 });
 
-function said(source: ExtractSource): unknown {
-  const read = extractsOf(source);
+function said(source: ExtractSource, ledger?: ComparedLedger): unknown {
+  const read = extractsOf(source, ledger);
   return read.ok
-    ? read.value.map((extract) => `${extract.source}: ${extract.shape}, ${extract.lines.length}`)
+    ? read.value.map(
+        ({ source, shape, lines, refusal }) => `${source}: ${refusal?.code ?? `${shape}, ${lines.length}`}`,
+      )
     : read.failure;
 }
 
@@ -52,6 +60,7 @@ test('every visible sheet that is an extract is read, whatever its name', () => 
   expect(said({ name: 'DS.xlsx', workbook })).toEqual([
     'DS.xlsx · Une: subvention, 1',
     'DS.xlsx · Deux: subvention, 2',
+    'DS.xlsx · Cachée: extractHidden',
   ]);
   expect(said({ name: 'DS.xlsx', workbook, sheet: 'deux' })).toEqual(['deux: subvention, 2']);
   expect(said({ name: 'DS.xlsx', workbook, sheet: 'Trois' })).toEqual({ code: 'sheetMissing', sheet: 'Trois' });
@@ -101,4 +110,63 @@ test('bytes and pasted cells are one extract each, and a refusal gives the most 
     source: 'DS.xlsx',
     looksLike: 'table',
   });
+});
+
+const OF_DOLLARS = SUBVENTION.map((heading) => (heading === 'Montant payé' ? 'Montant payé ($)' : heading));
+const UNKNOWN = ['Eng. jur.', 'Dom fonct', 'CF', 'Réf.', 'Mnt'];
+const CODED = ['2100000004', '0103-01-01', '0103-CEFP-C002', '010300000104', 40];
+
+test.each<[string, string, readonly (readonly CellValue[])[], string]>([
+  ['thousands in the name of the sheet', 'Autre k€', [SUBVENTION, payment('2100000004', 40)], 'extractIncomplete'],
+  ['another currency above', 'Autre', [['Devise', 'USD'], SUBVENTION, payment('2100000004', 40)], 'extractIncomplete'],
+  ['another currency in a heading', 'Autre', [OF_DOLLARS, payment('2100000004', 40)], 'extractIncomplete'],
+  ['thousands among its lines', 'Autre', [SUBVENTION, payment('2100000004', 40), ['k€']], 'extractIncomplete'],
+  ['amounts that could be two', 'Autre', [[...SUBVENTION, 'Montant payé'], payment('1', 40)], 'extractAmbiguous'],
+  ['headings that are not known', 'Autre', [UNKNOWN, CODED], 'notAnExtract'],
+])('a sheet that looks like an extract and is not read is named beside those that are: %s', (_, name, rows, code) => {
+  const workbook = workbookOf(sheet('Bon', [SUBVENTION, payment('2100000001', 10)]), sheet(name, rows));
+  expect(said({ name: 'DS.xlsx', workbook })).toEqual(['DS.xlsx · Bon: subvention, 1', `DS.xlsx · ${name}: ${code}`]);
+  const hidden = workbookOf(sheet('Bon', [SUBVENTION, payment('2100000001', 10)], true), sheet(name, rows));
+  expect(said({ name: 'DS.xlsx', workbook: hidden })).toEqual([
+    'DS.xlsx · Bon: subvention, 1',
+    `DS.xlsx · ${name}: ${code}`,
+  ]);
+});
+
+test.each<[string, readonly (readonly CellValue[])[]]>([
+  ['notes', [['Extrait Chorus du 3 avril'], ['Ne pas oublier le N° EJ 2100000004']]],
+  [
+    'a cover',
+    [
+      ['Programme', '0103'],
+      ['Exercice comptable', 2023],
+      ['Montant payé', 10],
+    ],
+  ],
+  [
+    'a pivot table',
+    [
+      ['N° EJ', 'Domaine fonctionnel', 'Centre financier', 'Somme de Montant payé'],
+      ['2100000001', '0103-01-01', '0103-CEFP-C002', 10],
+    ],
+  ],
+  ['a list of codes', [UNKNOWN.slice(1, 4), CODED.slice(1, 4)]],
+])('%s beside an extract are no extract', (_, rows) => {
+  const workbook = workbookOf(sheet('Bon', [SUBVENTION, payment('2100000001', 10)]), sheet('Autre', rows));
+  expect(said({ name: 'DS.xlsx', workbook })).toEqual(['DS.xlsx · Bon: subvention, 1']);
+});
+
+test('the ledger beside the extract is none, even with columns of Chorus', () => {
+  const ledger = sheet('Suivi', [
+    ['N° EJ', 'N° poste EJ', 'N° DP', 'N° poste DP', 'Axe ministériel 2', 'Date EJ', 'Montant AE', 'Montant CP'],
+    ['1405000001', '1', '', '', 'PDE', 45_000, 1, null],
+  ]);
+  const workbook = workbookOf(ledger, sheet('Chorus', [SUBVENTION, payment('2100000001', 10)]));
+  const opened = openDossier(workbook, { convention: convention2023() });
+  if (!opened.ok) throw new Error(opened.failure.code);
+  expect(said({ name: 'S.xlsx', workbook }, opened.value)).toEqual(['S.xlsx · Chorus: subvention, 1']);
+  expect(said({ name: 'S.xlsx', workbook })).toEqual([
+    'S.xlsx · Chorus: subvention, 1',
+    'S.xlsx · Suivi: extractIncomplete',
+  ]);
 });

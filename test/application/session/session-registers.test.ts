@@ -118,6 +118,8 @@ describe('extracts of Chorus', () => {
       steps: [
         { kind: 'addSheet', sheet: 'Extraction' },
         { kind: 'setCells', sheet: 'Extraction', top: 0, left: 0, cells },
+        { kind: 'addSheet', sheet: 'Autre k€' },
+        { kind: 'setCells', sheet: 'Autre k€', top: 0, left: 0, cells },
       ],
     });
     const opened: Uint8Array[] = [];
@@ -134,7 +136,12 @@ describe('extracts of Chorus', () => {
     const zip = Uint8Array.from([0x50, 0x4b, 3, 4]);
     await session.extracts.add([{ sheet: 'Extraction' }, { name: 'x.xlsx', bytes: zip }]);
     expect(opened).toEqual([zip]);
-    expect(sources(session.state())).toEqual(['Extraction', expect.stringMatching(/^x\.xlsx/)]);
+    expect(sources(session.state())).toEqual(['Extraction', 'x.xlsx · Extraction', 'x.xlsx · Autre k€']);
+    expect(session.state().extracts.map(({ refusal }) => refusal?.code)).toEqual([
+      undefined,
+      undefined,
+      'extractIncomplete',
+    ]);
     await session.extracts.add([{ sheet: 'Disparue' }]);
     expect(session.state().notice).toMatchObject({ failure: { code: 'sheetMissing', sheet: 'Disparue' } });
   });

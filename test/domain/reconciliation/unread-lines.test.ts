@@ -3,7 +3,7 @@
  * total that the lines do not make. Nothing that was read differs, and that is no agreement.
  */
 import { isConclusive } from '../../../src/domain/reconciliation/conclusion';
-import type { ChorusExtract, IgnoredLine } from '../../../src/domain/reconciliation/extract';
+import { refusedExtract, type ChorusExtract, type IgnoredLine } from '../../../src/domain/reconciliation/extract';
 import { describeCoverage } from '../../../src/messages/describe-coverage';
 import { describeFinding } from '../../../src/messages/describe-finding';
 import { convention2023 } from '../../support/conventions';
@@ -103,3 +103,18 @@ test('neither an ignored line of another EJ, nor one that holds no amount, expla
   const { findings } = reconciled(LEDGER, [extract(NO_LINE, { ignored: others })]);
   expect(findings[0]?.details).toMatchObject({ unreadLine: null });
 });
+
+test.each([
+  ['fr', "Extrait lu en partie : l'accord n'est pas établi", /« x\.xlsx · Autre k€ ».* \(feuille « Autre k€ »\)\. /],
+  ['en', 'Extract read in part: agreement is not established', /“x\.xlsx · Autre k€”.* \(sheet “Autre k€”\)\. /],
+] as const)(
+  'a sheet that is not read is named with its reason, and nothing is agreed (%s)',
+  (language, headline, why) => {
+    const unit = { line: null, text: 'Autre k€' };
+    const refusal = { code: 'extractIncomplete', source: 'x.xlsx · Autre k€', missing: 'euros', unit } as const;
+    const result = reconciled(LEDGER, [extract(LINES), refusedExtract(refusal)]);
+    const text = describeCoverage(result, language);
+    expect([isConclusive(result), text.tone, plain(text.headline)]).toEqual([false, 'warning', headline]);
+    expect(text.causes.map(plain)).toEqual([expect.stringMatching(why)]);
+  },
+);

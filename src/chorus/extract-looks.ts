@@ -1,0 +1,41 @@
+/**
+ * Whether a sheet looks like an extract of Chorus, read or not: by columns that Chorus writes and teams seldom, or by
+ * lines of numbers of EJ, codes and amounts under headings that are not known.
+ */
+import type { ImputationField } from '../domain/imputation/imputation';
+import type { CellValue } from '../workbook/cells';
+import { textOf } from '../workbook/ledger/read-cells';
+import type { ExtractField } from './extract-columns';
+import { fieldsOfHeadings, isCodeOf } from './extract-layout';
+import type { GridRow } from './extract-rows';
+
+/** The headings of an extract, and its first lines, are among its first rows. */
+export const ROWS_LOOKED_AT = 60;
+/** Columns that Chorus writes, and teams seldom: two of them make an extract. */
+const OF_CHORUS: readonly ExtractField[] = [
+  ...(['ejLine', 'dpLine', 'referredLine', 'previousLine', 'company', 'exercise'] as const),
+  ...(['accountingDate', 'changeDate', 'amountType', 'valueType'] as const),
+];
+const LEAST_OF_CHORUS = 2;
+const CODES: readonly ImputationField[] = ['functionalDomain', 'financialCentre', 'activity'];
+const LEAST_CODES = 2;
+const EJ_NUMBER = /^\s?\d{10}\s?$/;
+
+/** True for headings two of which are seldom those of a team's own table. */
+export function hasColumnsOfChorus(rows: readonly GridRow[]): boolean {
+  const fields = fieldsOfHeadings(rows);
+  return OF_CHORUS.filter((field) => fields.has(field)).length >= LEAST_OF_CHORUS;
+}
+
+/** True for the headings or the lines of an extract; a table that could merely be one is not. */
+export function looksLikeExtract(rows: readonly GridRow[]): boolean {
+  const first = rows.slice(0, ROWS_LOOKED_AT);
+  if (fieldsOfHeadings(first).size > 0) return hasColumnsOfChorus(first);
+  return first.some(({ cells }) => isLineOfChorus(cells));
+}
+
+function isLineOfChorus(cells: readonly CellValue[]): boolean {
+  if (!cells.some((cell) => EJ_NUMBER.test(textOf(cell)))) return false;
+  const codes = CODES.filter((field) => cells.some((cell) => typeof cell === 'string' && isCodeOf(field, cell)));
+  return codes.length >= LEAST_CODES && cells.some((cell) => typeof cell === 'number');
+}
