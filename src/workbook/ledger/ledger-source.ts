@@ -3,6 +3,7 @@ import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { BlockHeadings, LedgerField, RowKey } from '../../domain/envelopes/ledger';
 import type { ImputationField } from '../../domain/imputation/imputation';
 import type { UnitOfColumns } from './tables/table-units';
+import type { UnitRow } from './tables/unit-rows';
 import type { AmountUnit } from '../../domain/money/amount-text';
 import type { RowFilter } from './column-field';
 
@@ -46,6 +47,8 @@ export interface LedgerBlock {
   readonly currencyColumn?: number;
   /** The units of the columns that name none, by a title, a note or the name of the sheet. */
   readonly units?: readonly UnitOfColumns[];
+  /** Rows among the operations that give a unit to those below them. */
+  readonly unitRows?: readonly UnitRow[];
   /** Columns of the sheet by which a ledger of several years or conventions is filtered. */
   readonly filters?: ReadonlyMap<RowFilter, number>;
   /** The envelope of the rows that write none. */

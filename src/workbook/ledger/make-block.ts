@@ -24,6 +24,7 @@ import { lookUnder } from './under-headings';
 import { namesCurrency, unitFor, type UnitOfNature } from './units';
 import { unitInHeading } from './tables/unit-exceptions';
 import { unitIn, unitsAround, type UnitOfColumns } from './tables/table-units';
+import { unitRowsOf } from './tables/unit-rows';
 
 /** A table that may be part of the ledger. */
 export interface FoundBlock {
@@ -101,6 +102,7 @@ export function makeBlocks(
   const currency = headings.find(({ text }) => namesCurrency(text));
   const mapped = (proposed: readonly ProposedColumn[]): ReadonlyMap<LedgerField, LedgerColumn> =>
     new Map(proposed.map((column) => [column.field, ledgerColumn(column, rows.left, units)]));
+  const unitRows = unitRowsOf(rows, under.firstRow, lastRow, amountPositions(headings, columns));
   const block: LedgerBlock = {
     ...{ sheet: search.sheet.name, table, topRow, headingRow, firstRow: under.firstRow, lastRow, left },
     columns: mapped(columns),
@@ -108,6 +110,7 @@ export function makeBlocks(
     ...(leavesDates && { leavesDates }),
     ...(currency && { currencyColumn: rows.left + currency.position }),
     ...(around.length > 0 && { units: around }),
+    ...(unitRows.length > 0 && { unitRows }),
     ...(filters.size > 0 && {
       filters: new Map([...filters].map(([filter, position]) => [filter, rows.left + position])),
     }),
@@ -153,6 +156,13 @@ function withoutPeriods(
   periods: readonly PeriodColumn[],
 ): readonly ColumnHeading[] {
   return headings.filter((heading) => !periods.some((period) => period.heading === heading));
+}
+
+/** The positions of what may be amounts. */
+function amountPositions(headings: readonly ColumnHeading[], columns: readonly ProposedColumn[]): readonly number[] {
+  const read = columns.filter(({ field }) => AMOUNTS.includes(field));
+  const others = headings.filter(({ meaning }) => AMOUNTS.some((field) => meaning.has(field)));
+  return [...new Set([...read, ...others].map(({ position }) => position))];
 }
 
 function columnOfPeriod({ heading: { position, text } }: PeriodColumn): ProposedColumn {

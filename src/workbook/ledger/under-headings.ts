@@ -47,7 +47,8 @@ export function isUnitRow(row: Row): boolean {
   return texts.length > 0 && texts.every(isOfUnits) && texts.some((text) => givenIn(text) !== null);
 }
 
-function givenIn(text: string): GivenUnit | null {
+/** The unit in a cell of a row of units; null when it gives none. */
+export function givenIn(text: string): GivenUnit | null {
   return unitInText(text, unitOfCell);
 }
 

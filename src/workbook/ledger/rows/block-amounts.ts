@@ -5,6 +5,7 @@ import type { CellValue } from '../../cells';
 import { shownAt, type SheetSnapshot } from '../../snapshot';
 import type { LedgerBlock } from '../ledger-source';
 import { inOtherUnit, isBlankText, textOf, type CellReader } from '../read-cells';
+import { otherUnitUnder } from '../tables/unit-rows';
 import { RowCurrency } from './row-currency';
 
 type AmountField = 'ae' | 'cp';
@@ -15,6 +16,8 @@ interface AmountColumn {
   readonly unit: AmountUnit;
   /** Of all its amounts, which are then not read: « $ ». */
   readonly otherUnit: string | null;
+  /** Of its amounts from a row of the sheet on, by the rows of units among them; null for its own unit again. */
+  readonly from: readonly { readonly row: number; readonly otherUnit: string | null }[];
 }
 
 export class BlockAmounts {
@@ -23,14 +26,16 @@ export class BlockAmounts {
 
   constructor(
     private readonly sheet: SheetSnapshot,
-    { columns, currencyColumn }: LedgerBlock,
+    { columns, currencyColumn, unitRows = [] }: LedgerBlock,
     private readonly cells: CellReader,
   ) {
     const of = (field: AmountField): AmountColumn | null => {
       const known = columns.get(field);
       if (!known) return null;
       const { column, unit = '€', otherUnit = null } = known;
-      return { column, position: column - (sheet.used?.left ?? 0), unit, otherUnit };
+      const own = otherUnit === null ? { unit } : { otherUnit };
+      const from = unitRows.map((one) => ({ row: one.row, otherUnit: otherUnitUnder(one, column, field, own) }));
+      return { column, position: column - (sheet.used?.left ?? 0), unit, otherUnit, from };
     };
     this.columns = { ae: of('ae'), cp: of('cp') };
     this.currency = new RowCurrency(currencyColumn === undefined ? [] : [currencyColumn - (sheet.used?.left ?? 0)]);
@@ -42,7 +47,7 @@ export class BlockAmounts {
     const value = found ? (values[found.position] ?? null) : null;
     if (!found) return this.cells.amount(value);
     const reading = this.cells.amountShown(value, shownAt(this.sheet, sheetRow, found.column), found.unit);
-    const otherUnit = this.currency.otherThan(found.unit, values) ?? found.otherUnit;
+    const otherUnit = this.currency.otherThan(found.unit, values) ?? found.otherUnit ?? otherUnitAt(found, sheetRow);
     return otherUnit === null ? reading : inOtherUnit(reading, otherUnit);
   }
 
@@ -52,4 +57,9 @@ export class BlockAmounts {
       (found) => found !== null && !isBlankText(textOf(values[found.position] ?? null)),
     );
   }
+}
+
+function otherUnitAt({ from }: AmountColumn, sheetRow: number): string | null {
+  if (from.length === 0) return null;
+  return from.filter(({ row }) => row < sheetRow).at(-1)?.otherUnit ?? null;
 }

@@ -128,7 +128,7 @@ function isUnit(mention: Mention<unknown> | undefined): boolean {
 }
 
 /** A unit in which no amount is read, named by the text itself. */
-function unclear(text: string): UnitOfNature {
+export function unclear(text: string): UnitOfNature & { readonly otherUnit: string } {
   const shown = text.trim().replace(/\s+/g, ' ');
   return { otherUnit: `(${shown.length > LONGEST_SHOWN ? `${shown.slice(0, LONGEST_SHOWN - 1)}…` : shown})` };
 }

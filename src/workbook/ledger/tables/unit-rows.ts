@@ -1,0 +1,103 @@
+/**
+ * Rows among the operations of a table that give a unit: « k€ » under the amounts, « Suite (en milliers d'euros) ». They
+ * may be of the rows below alone, or a reminder of all: where they give another unit than the columns, the amounts below
+ * are in no figure until a row gives the unit of the columns again.
+ */
+import type { CellValue } from '../../cells';
+import { textOf } from '../read-cells';
+import { isFilled, type Row, type SheetRows } from '../sheet-rows';
+import { givenIn, isUnitRow } from '../under-headings';
+import { isUnitCell, namesCurrency, unitFor, unitOfTitle, type GivenUnit, type UnitOfNature } from '../units';
+import { unitInText, unclear } from './unit-exceptions';
+
+/** A text of a row, and the unit that it gives. */
+interface TextOfUnit {
+  readonly position: number;
+  readonly text: string;
+  readonly given: GivenUnit;
+}
+
+/** A row that gives a unit to the operations below it, by columns of the sheet. */
+export interface UnitRow {
+  readonly row: number;
+  readonly units: readonly (Omit<TextOfUnit, 'position'> & { readonly column: number })[];
+}
+
+const MOST_TEXTS_OF_A_NOTE = 3;
+const BEGINS_AS_AN_AMOUNT = /^\s{0,9}[-+(]?\d/;
+
+/** The units that a row without amounts gives, as a row of units or as a note. */
+export function unitsInRow(cells: Row): readonly TextOfUnit[] {
+  return isNote(cells) ? unitsInTitle(cells) : isUnitRow(cells) ? unitsBy(givenIn, cells) : [];
+}
+
+/** The units that the texts of a row above a table give. */
+export function unitsInTitle(cells: Row): readonly TextOfUnit[] {
+  return unitsBy(readNote, cells);
+}
+
+function unitsBy(read: (text: string) => GivenUnit | null, cells: Row): readonly TextOfUnit[] {
+  return cells.flatMap((cell, position) => {
+    const given = typeof cell === 'string' && isFilled(cell) ? read(cell) : null;
+    return given === null ? [] : [{ position, text: textOf(cell).trim(), given }];
+  });
+}
+
+/** True for a row without amounts in these positions: false for almost every line, of which nothing else is looked at. */
+export function lacksAmounts(cells: readonly CellValue[], positions: readonly number[]): boolean {
+  return positions.every((position) => {
+    const cell = cells[position] ?? null;
+    return !isFilled(cell) || (typeof cell === 'string' && !BEGINS_AS_AN_AMOUNT.test(cell));
+  });
+}
+
+/** The rows of units among the operations of a table, whose columns of amounts are given. */
+export function unitRowsOf(
+  rows: SheetRows,
+  firstRow: number,
+  lastRow: number,
+  positions: readonly number[],
+): readonly UnitRow[] {
+  const found: UnitRow[] = [];
+  for (let row = firstRow; row <= lastRow; row++) {
+    const cells = rows.at(row);
+    if (!lacksAmounts(cells, positions) || !isOfUnitsAlone(cells)) continue;
+    const units = unitsInRow(cells).map(({ position, ...unit }) => ({ column: rows.left + position, ...unit }));
+    if (units.length > 0) found.push({ row, units });
+  }
+  return found;
+}
+
+/** The unit of the amounts of a column under a row of units, where it is not their own; null where it is, or unknown. */
+export function otherUnitUnder(
+  { units }: UnitRow,
+  column: number,
+  field: 'ae' | 'cp',
+  own: UnitOfNature,
+): string | null {
+  const [only] = units;
+  const found = units.find((one) => one.column === column) ?? (units.length === 1 ? only : undefined);
+  if (!found) return null;
+  const given = unitFor(found.given, field);
+  return nameOf(given) === nameOf(own) ? null : unclear(found.text).otherUnit;
+}
+
+function nameOf(unit: UnitOfNature): string {
+  return 'unit' in unit ? unit.unit : unit.otherUnit.toLowerCase();
+}
+
+/** True for a row that holds nothing else: an operation without amounts yet may name a unit in its subject. */
+function isOfUnitsAlone(cells: Row): boolean {
+  if (cells.some((cell) => cell !== null && typeof cell !== 'string')) return false;
+  const isOfUnit = (text: string): boolean => isUnitCell(text) || namesCurrency(text) || readNote(text) !== null;
+  return cells.every((cell) => !isFilled(cell) || isOfUnit(textOf(cell).trim()));
+}
+
+function readNote(text: string): GivenUnit | null {
+  return unitInText(text, unitOfTitle);
+}
+
+function isNote(cells: Row): boolean {
+  const filled = cells.filter(isFilled);
+  return filled.length <= MOST_TEXTS_OF_A_NOTE && filled.every((cell) => typeof cell === 'string');
+}
