@@ -238,6 +238,8 @@ test.each([
   ['above the headings', [[null, null, 'k€'], OF_AMOUNTS, PAID], 1, 'k€'],
   ['beside its label', [['Devise', 'USD'], OF_AMOUNTS, PAID], 1, 'USD'],
   ['with an exception', [['Montants (k€, sauf AE en euros)'], OF_AMOUNTS, PAID], 1, 'Montants (k€, sauf AE en euros)'],
+  ['as a factor', [['Facteur de mise à l’échelle', 1000], OF_AMOUNTS, PAID], 1, 'Facteur de mise à l’échelle 1000'],
+  ['as the worth of one', [['1 unité = 1 000 €'], OF_AMOUNTS, PAID], 1, '1 unité = 1 000 €'],
   ['in a note below', [OF_AMOUNTS, PAID, [], ['Montants en k€']], 4, 'Montants en k€'],
 ])('another unit %s is refused with its line', (_, rows, line, text) => {
   expect(refusalOf(sheetInput(...rows))).toMatchObject({ missing: 'euros', unit: { line, text } });

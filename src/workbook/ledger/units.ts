@@ -36,6 +36,13 @@ const FACTOR = String.raw`[x×*] ?1(?:[ .]?000){1,2}(?: ?(?:€|eur(?:os?)?))?`;
 const IN_UNIT = new RegExp(String.raw`(?:^|[^\p{L}\d])en (${WORDS}|${THOUSANDS})(?![\p{L}\d])${NO_CURRENCY}`, 'iu');
 const IN_PARENTHESES = new RegExp(String.raw`[([] ?(${WORDS}|${THOUSANDS})(?: (?:ttc|ht))? ?[)\]]`, 'iu');
 const AT_THE_END = new RegExp(String.raw`[\s,_/-](${WORDS})(?: (?:ttc|ht))?$`, 'iu');
+/** « 1 unité = 1 000 € », « Montants à multiplier par 1 000 », « Facteur de mise à l'échelle : 1000 ». */
+const SCALE = new RegExp(
+  String.raw`(?:^|[^\p{L}\d])(?:1 )?(?:unites?|u) ?[=:] ?(?:1 ?(?=k|m))?(k ?€|k ?euros?|m ?€|1[ .]?000(?:[ .]?000)? ?(?:€|eur(?:os?)?))$`,
+  'iu',
+);
+const THOUSAND_AT_THE_END = /(?:^|\D)(1[ .]?000(?:[ .]?000)?)(?:[,.]0{1,2})?$/;
+const SCALE_LABEL = /(?:^|[^a-z])(?:facteur|echelle|coefficient|multipli[a-z]{1,4})(?![a-z])/;
 const AT_THE_START = /^(k ?€|M ?€)(?![\p{L}\d])/iu;
 /** In a sentence of any length: « Les montants sont exprimés en milliers d'euros ». */
 const SENTENCE_ON_AMOUNTS = String.raw`(?:^|[^\p{L}])(?:montants?|sommes?|chiffres|valeurs?)(?: \p{L}{1,20}){0,8} en `;
@@ -84,6 +91,11 @@ export function namesCurrency(heading: string): boolean {
   return CURRENCY_OF_ROWS.test(comparable(plain(heading)));
 }
 
+/** True for the label of a scale or of a unit, whose value is in the next cell: « Facteur de mise à l'échelle | 1000 ». */
+export function namesScale(label: string): boolean {
+  return label.length <= LONGEST_PREAMBLE && (namesCurrency(label) || SCALE_LABEL.test(comparable(plain(label))));
+}
+
 /** The unit in a cell of a row of units; null when the cell holds anything else. */
 export function unitOfCell(text: string): GivenUnit | null {
   const words = plain(text);
@@ -124,8 +136,18 @@ export function unitOfTitle(text: string): GivenUnit | null {
 export function unitOfPreamble(text: string): AmountUnit | null {
   const words = plain(text, LONGEST_NOTE);
   const patterns =
-    text.length > LONGEST_PREAMBLE ? [OF_AMOUNTS] : [ALONE, IN_UNIT, IN_PARENTHESES, AT_THE_END_OF_TITLE];
-  return unitOfWord(patterns.map((pattern) => pattern.exec(words)).find((found) => found !== null)?.[1]);
+    text.length > LONGEST_PREAMBLE
+      ? [OF_AMOUNTS]
+      : [ALONE, IN_UNIT, IN_PARENTHESES, AT_THE_END_OF_TITLE, AT_THE_START, SCALE];
+  return unitOfWord(
+    patterns.map((pattern) => pattern.exec(words)).find((found) => found !== null)?.[1] ?? scaleIn(words),
+  );
+}
+
+/** « Montants à multiplier par 1 000 »: the thousand; undefined without one. */
+function scaleIn(words: string): string | undefined {
+  const [whole = '', thousand] = THOUSAND_AT_THE_END.exec(words) ?? [];
+  return SCALE_LABEL.test(comparable(words.slice(0, words.length - whole.length))) ? thousand : undefined;
 }
 
 /** A letter alone is no other unit, away from the heading of a column. */

@@ -42,6 +42,8 @@ test.each([
   'Les AE sont en milliers d’euros, les CP en euros',
   'Montants en euros sauf AE en k€',
   'Seuls les AE sont en k€',
+  'k€ pour les engagements seulement',
+  'Suivi des engagements en k€ et des paiements en €',
 ])('« %s »: AE in thousands, CP in euros', (title) => {
   expect(underTitle(title)).toEqual([20_000, 5, 0]);
 });
@@ -61,6 +63,17 @@ test.each([
   'Montants en milliers d’euros et non en euros',
   'Suivi des AE et des CP (k€)',
   'Suivi des engagements (k€)',
+  'Suivi en k€ des engagements au 31/12/2023',
+  'Situation à partir du 1er janvier 2023 (k€)',
+  'Suivi en k€ à partir des données Chorus',
+  'Montants en k€ pour l’exercice 2023',
+  'Suivi des lignes budgétaires en k€',
+  'Budget PDE en k€ - exercice 2023',
+  '1 unité = 1 000 €',
+  'Unité : 1000 €',
+  '1 u = 1 k€',
+  'Montants à multiplier par 1 000',
+  'Échelle : facteur 1000',
 ])('« %s » is of all the amounts', (title) => {
   expect(underTitle(title)).toEqual([20_000, 5000, 0]);
 });
@@ -75,6 +88,24 @@ test.each([
   'Montants en k€ sauf le CP du premier trimestre',
   'Montants exprimés en k€ ou en euros selon les lignes',
   'Montants en euros sauf le CP',
+  'Tous les montants sont en k€ à partir de mars',
+  'À partir de mars, montants en k€',
+  'En k€ à compter du 1er avril',
+  'En k€ depuis 2023',
+  'En k€ dès le 1er mars',
+  'Montants en k€ jusqu’au 30 juin',
+  'Montants en k€, avant le 30 juin',
+  'Montants en k€ (sauf 2022)',
+  'Montants en k€ pour le lot 2',
+  'Montants en k€ uniquement pour PDE',
+  'Montants en k€ (T1 seulement)',
+  'Montants en k€ au-dessus de 10 000',
+  'Montants en k€ selon le cas',
+  'Certains montants sont en k€',
+  'Parfois en k€',
+  'Les montants de 2022 sont en k€',
+  'Lignes 3 à 10 en k€',
+  'Colonne H en k€',
 ])('« %s » is not plain: no amount is counted in silence', (title) => {
   expect(underTitle(title)).toEqual([0, 0, 2]);
 });
@@ -105,7 +136,7 @@ test('« AE (k€ sauf mention contraire) » is in thousands', () => {
   expect(read([headings, ORDER, PAYMENT])).toEqual([20_000, 5, 0]);
 });
 
-test.each(['AE (€ ou k€)', 'AE en k€ ou en €', 'AE (€/k€)', 'AE (k€, € à partir de mai)'])(
+test.each(['AE (€ ou k€)', 'AE en k€ ou en €', 'AE (€/k€)', 'AE (k€, € à partir de mai)', 'AE (k€ à partir de mai)'])(
   '« %s » heads no amounts that can be counted',
   (own) => {
     const headings = HEADINGS.map((heading) => (heading === 'AE' ? own : heading));
@@ -113,3 +144,13 @@ test.each(['AE (€ ou k€)', 'AE en k€ ou en €', 'AE (€/k€)', 'AE (k�
     expect([ae, cp]).toEqual([NaN, 5]);
   },
 );
+
+test.each<[string, Rows[number], readonly [number, number]]>([
+  ['a factor beside its label', ['Facteur de mise à l’échelle', 1000], [20_000, 5000]],
+  ['the same as a text', ['Facteur d’échelle', '1 000,00'], [20_000, 5000]],
+  ['a unit beside its label', ['Unité', 1_000_000], [20_000_000, 5_000_000]],
+  ['a factor of one', ['Facteur de mise à l’échelle', 1], [20, 5]],
+  ['another number', ['Budget', 1000], [20, 5]],
+])('%s above the table', (_, above, [ae, cp]) => {
+  expect(read([above, [], HEADINGS, ORDER, PAYMENT])).toEqual([ae, cp, 0]);
+});

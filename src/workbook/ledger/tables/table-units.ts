@@ -5,10 +5,10 @@
  */
 import type { Area } from '../../cells';
 import type { SheetSnapshot } from '../../snapshot';
-import { textOf } from '../read-cells';
 import { isFilled, textsOf, type Row } from '../sheet-rows';
-import { unitFor, unitOfSheet, unitOfTitle, type GivenUnit, type UnitOfNature } from '../units';
+import { unitFor, unitOfSheet, type GivenUnit, type UnitOfNature } from '../units';
 import { unitInText } from './unit-exceptions';
+import { unitsInTitle } from './unit-rows';
 
 /** A unit, from one column of the sheet to another. */
 export interface UnitOfColumns {
@@ -102,9 +102,12 @@ class WordsAround {
   }
 
   textsIn(row: number): readonly TextWithUnit[] {
-    return this.at(row).flatMap((value, position) =>
-      isFilled(value) ? [{ column: this.left + position, given: unitInText(textOf(value), unitOfTitle) }] : [],
-    );
+    const cells = this.at(row);
+    const units = unitsInTitle(cells);
+    return cells.flatMap((value, position) => {
+      const found = units.find((one) => one.position === position);
+      return isFilled(value) ? [{ column: this.left + position, given: found?.given ?? null }] : [];
+    });
   }
 
   titlesAbove({ topRow, left, right }: Omit<TablePlace, 'lastRow'>): readonly UnitOfColumns[] {

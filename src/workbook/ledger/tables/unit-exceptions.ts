@@ -4,6 +4,7 @@
  * read under it, and each shows the text.
  */
 import { comparable } from '../../../domain/text';
+import { keepsUnitToSome } from './unit-limits';
 import { unitGivenByHeading, type GivenUnit, type UnitOfNature } from '../units';
 
 type AmountField = 'ae' | 'cp';
@@ -43,6 +44,8 @@ const PLAIN_WORDS = new Set(
     'exprimee exprimees donne donnes donnee donnees indique indiques saisi saisis ttc sommes total totaux seul seule seuls seules seulement uniquement'
   ).split(' '),
 );
+/** In a text that gives each nature its unit: « Suivi des engagements en k€ et des paiements en € ». */
+const OF_A_TITLE = /(?<![a-z])(?:suivis?|tableau|etat|situation|convention|delegation)(?![a-z])/g;
 const LONGEST_SHOWN = 60;
 const LONGEST_TEXT = 400;
 
@@ -60,7 +63,8 @@ export function unitInText(text: string, read: ReadUnit): GivenUnit | null {
   if (new Set(units.map(({ what }) => what)).size > 1) return ofSeveral(text, words, units, natures, read);
   const [nature] = natures;
   const given = read(text);
-  if (given === null || !nature || natures.some(({ what }) => what !== nature.what) || !isPlain(words)) return given;
+  if (given === null) return null;
+  if (!nature || natures.some(({ what }) => what !== nature.what) || !isPlain(words)) return ofAll(text, words, given);
   const others: UnitOfNature = ONLY.test(words) ? { unit: '€' } : unclear(text);
   return { ...others, byNature: { [nature.what]: given } };
 }
@@ -74,9 +78,16 @@ export function unitInHeading(text: string, read: ReadUnit = unitGivenByHeading)
   const except = EXCEPTION.exec(words);
   if (except) return withException(text, words, except, read);
   const units = unitsIn(words);
-  return new Set(units.map(({ what }) => what)).size > 1
-    ? ofSeveral(text, words, units, naturesIn(words), () => NONE)
-    : read(text);
+  if (new Set(units.map(({ what }) => what)).size > 1)
+    return ofSeveral(text, words, units, naturesIn(words), () => NONE);
+  const given = read(text);
+  const isMissed = given === null && units.some(({ what }) => what !== '€'); // « AE (k€ à partir de mai) »
+  return isMissed ? unclear(text) : ofAll(text, words, given);
+}
+
+/** The unit, where the text gives it to all the amounts. */
+function ofAll(text: string, words: string, given: GivenUnit | null): GivenUnit | null {
+  return given !== null && keepsUnitToSome(words) ? unclear(text) : given;
 }
 
 /** True for a heading whose amounts are in a unit that is not read. */
@@ -115,7 +126,7 @@ function ofSeveral(
   const alternates = [...units, ...natures]
     .sort((one, other) => one.at - other.at)
     .every((one, at, all) => at === 0 || isUnit(one) !== isUnit(all[at - 1]));
-  if (isPair && alternates && isPlain(words)) {
+  if (isPair && alternates && isPlain(words.replace(OF_A_TITLE, ' '))) {
     const byNature: { ae?: UnitOfNature; cp?: UnitOfNature } = {};
     natures.forEach(({ what }, at) => (byNature[what] = { unit: units[at]?.what ?? '€' }));
     return { ...unclear(text), byNature };
