@@ -1,6 +1,6 @@
 /**
- * Words that keep a unit to some amounts only: « en k€ à partir de mars », « certains montants sont en k€ », « lignes 3 à
- * 10 en k€ ». Nothing tells which rows they are of, so that the unit is not clear. Words about the table itself are
+ * Words that keep a unit to some amounts only: « en k€ à partir de mars », « certains montants sont en k€ », « lignes 3
+ * à 10 en k€ ». Which rows they are of is not known, so that the unit is not clear. Words about the table itself are
  * none: « Situation au 31 décembre (k€) », « en k€ pour l'exercice 2023 ».
  */
 

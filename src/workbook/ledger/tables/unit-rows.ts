@@ -1,7 +1,7 @@
 /**
- * Rows among the operations of a table that give a unit: « k€ » under the amounts, « Suite (en milliers d'euros) ». They
- * may be of the rows below alone, or a reminder of all: where they give another unit than the columns, the amounts below
- * are in no figure until a row gives the unit of the columns again.
+ * Rows among the operations of a table that give a unit: « k€ » under the amounts, « Suite (en milliers d’euros) ». It
+ * may be that of the rows below alone, or a reminder for all: where it is not the unit of the columns, the amounts
+ * below are in no figure until a row gives the unit of the columns again.
  */
 import type { CellValue } from '../../cells';
 import { textOf } from '../read-cells';
