@@ -154,8 +154,8 @@ class HeadedRows {
     const list = this.candidates.get(known.field) ?? [];
     list.push({ column, rank: known.rank });
     const next = this.headings[column + 1];
-    const hasTwin = next !== undefined && comparable(textOf(next)) === '' && VALUE_TESTS.has(known.field);
-    if (hasTwin) list.push({ column: column + 1, rank: known.rank });
+    const isTwin = next !== undefined && comparable(textOf(next)) === '' && hasTwin(known.field);
+    if (isTwin) list.push({ column: column + 1, rank: known.rank });
     this.candidates.set(known.field, list);
   }
 }
@@ -290,6 +290,11 @@ function longAmounts(sheet: HeadedRows, source: string): Result<Amounts, Failure
 /** True when a measure can be read as amounts of its own. */
 export function isStage(field: AmountField | null | undefined): field is Stage {
   return STAGES.some((stage) => stage === field);
+}
+
+/** True for a field whose code and label may have one heading for two columns. */
+export function hasTwin(field: ExtractField): boolean {
+  return VALUE_TESTS.has(field);
 }
 
 function isSubvention(sheet: HeadedRows): boolean {

@@ -7,7 +7,7 @@ import { unitInHeading, unitInText } from '../workbook/ledger/tables/unit-except
 import { unitGivenByHeading, unitOfSheet, type GivenUnit } from '../workbook/ledger/units';
 import type { GridRow } from './extract-rows';
 
-/** A text that gives another unit, and its line; null for the name of the sheet. */
+/** A text that gives another unit, and its line; null for the name of the sheet or of the file. */
 export interface WordsOfUnit {
   readonly line: number | null;
   readonly text: string;
@@ -23,9 +23,10 @@ export function otherUnitAround(
   rows: readonly GridRow[],
   header: number,
   amounts: readonly number[],
-  sheet: string | null,
+  names: readonly string[],
 ): WordsOfUnit | null {
-  if (sheet !== null && isOther(unitInText(sheet, unitOfSheet))) return { line: null, text: sheet };
+  const name = names.find((one) => isOther(unitInText(one, unitOfSheet)));
+  if (name !== undefined) return { line: null, text: name };
   for (const [index, { line, cells }] of rows.entries()) {
     if (index === header || (index > header && !lacksAmounts(cells, amounts))) continue;
     const units = index < header ? unitsInTitle(cells) : unitsInRow(cells);

@@ -15,6 +15,7 @@ import { otherUnitAround } from './extract-units';
 import { lookUnder } from '../workbook/ledger/under-headings';
 import { LineReader } from './lines';
 import { filledDown } from './numberless-rows';
+import { unheadedAmounts } from './unheaded-columns';
 
 /** The input of the reader. `source` is the name of the file or of the sheet, to show. */
 export type ExtractInput =
@@ -23,8 +24,9 @@ export type ExtractInput =
   | { readonly source: string; readonly text: string }
   | {
       readonly source: string;
-      /** The name of the sheet, which may give a unit. */
+      /** The names of the sheet and of its file, which may give a unit. */
       readonly sheet?: string;
+      readonly file?: string;
       readonly rows: readonly GridRow[];
       readonly uses1904: boolean;
     };
@@ -42,8 +44,7 @@ export function readExtract(input: ExtractInput): Result<ChorusExtract, Failure>
   const found = layoutOf(rows, source);
   if (!found.ok) return found;
   const layout = found.value;
-  const sheet = 'rows' in input ? (input.sheet ?? null) : null;
-  const unit = otherUnitAround(rows, layout.header, amountColumns(layout.amounts), sheet);
+  const unit = otherUnitAround(rows, layout.header, amountColumns(layout.amounts), namesOf(input));
   if (unit) return failure({ code: 'extractIncomplete', source, missing: 'euros', unit });
   const reader = new LineReader(layout, repairs, 'rows' in input && input.uses1904, !('rows' in input));
   rows.slice(0, layout.header).forEach((row) => reader.preamble(row));
@@ -53,6 +54,7 @@ export function readExtract(input: ExtractInput): Result<ChorusExtract, Failure>
   lined.forEach((row, index) => reader.row(row, index === lined.length - 1));
   reader.end();
   const { lines, ignored } = reader;
+  const unheaded = unheadedAmounts(lined, layout);
   return success({
     source,
     shape: layout.shape,
@@ -61,7 +63,15 @@ export function readExtract(input: ExtractInput): Result<ChorusExtract, Failure>
     repairs: repairs.list(),
     lacks: lacksOf(layout),
     shownTotal: reader.shownTotal(),
+    ...(unheaded.length > 0 && { unheaded }),
   });
+}
+
+/** The names that may give a unit: of the file without its folders nor its ending, and of the sheet. */
+function namesOf(input: ExtractInput): readonly string[] {
+  const file = 'rows' in input ? input.file : input.source;
+  const base = file?.replace(/^.*[/\\]/, '').replace(/\.[a-z]{1,5}$/i, '');
+  return [base, 'rows' in input ? input.sheet : undefined].filter((name) => name !== undefined);
 }
 
 function gridOf(input: ExtractInput, repairs: RepairLog): Result<readonly GridRow[], Failure> {

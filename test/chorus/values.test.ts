@@ -305,3 +305,17 @@ test('headings again and words under the table are no unread amounts; a line wit
     [6, 'note'],
   ]);
 });
+
+test.each([
+  ['extrait k€.csv', 'extrait k€'],
+  ['C:\\Exports\\2023\\INF-BUD-53 (k€).csv', 'INF-BUD-53 (k€)'],
+  ['/tmp/jp57_dollars.txt', 'jp57_dollars'],
+])('another unit in the name of the file « %s » is refused', (source, text) => {
+  const input = { source, text: [OF_AMOUNTS, PAID].map((cells) => cells.join(';')).join('\n') };
+  expect(refusalOf(input)).toMatchObject({ missing: 'euros', unit: { line: null, text } });
+});
+
+test('the name of a folder gives no unit', () => {
+  const text = [OF_AMOUNTS, PAID].map((cells) => cells.join(';')).join('\n');
+  expect(extractOf({ source: '/tmp/suivi k€/extrait.csv', text }).lines).toHaveLength(1);
+});

@@ -56,9 +56,9 @@ describe.each(LANGUAGES)('in %s', (language) => {
 
 test.each([
   ['fr', 8, '(ligne 8 : « En k€ »)'],
-  ['fr', null, '(feuille « En k€ »)'],
+  ['fr', null, '(nom « En k€ »)'],
   ['en', 8, '(line 8: “En k€”)'],
-  ['en', null, '(sheet “En k€”)'],
+  ['en', null, '(name “En k€”)'],
 ] as const)('an extract in thousands is refused in %s with the words that give its unit', (language, line, where) => {
   const refusal = { code: 'extractIncomplete', source: 'x', missing: 'euros', unit: { line, text: 'En k€' } } as const;
   expect(describeFailure(refusal, language).sentence.replaceAll(/\s/g, ' ')).toContain(where);

@@ -64,7 +64,7 @@ function extractsOfSheets(
   const isOfLedger = (rows: readonly GridRow[]): boolean => headings.some((wanted) => holdHeadings(rows, wanted));
   const tryToRead = (sheet: SheetSnapshot): TriedSheet => {
     const rows = gridOfSheet(sheet);
-    const read = readSheet(sheet, sourceOf(sheet), rows, workbook);
+    const read = readSheet(sheet, sourceOf(sheet), rows, workbook, name);
     const isLikely = (read.ok && read.value.shape !== 'unnamed') || looksLikeExtract(rows);
     return { isLikely, isLedger: isOfLedger(rows), read };
   };
@@ -139,6 +139,8 @@ function readSheet(
   source: string,
   rows: readonly GridRow[],
   workbook: WorkbookSnapshot,
+  file?: string,
 ): Result<ChorusExtract, Failure> {
-  return readExtract({ source, sheet: sheet.name, rows, uses1904: workbook.uses1904Dates });
+  const named = { source, sheet: sheet.name, ...(file !== undefined && { file }) };
+  return readExtract({ ...named, rows, uses1904: workbook.uses1904Dates });
 }

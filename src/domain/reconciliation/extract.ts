@@ -145,13 +145,19 @@ export type ExtractRefusal =
       readonly code: 'extractIncomplete';
       readonly source: string;
       readonly missing: 'amount' | 'euros' | 'amountType' | 'key';
-      /** The words that give another unit than euros, and their line; null for the name of the sheet. */
+      /** The words that give another unit than euros, and their line; null for the name of the sheet or of the file. */
       readonly unit?: { readonly line: number | null; readonly text: string };
     }
   /** The extract can be read in several ways, and nothing in it shows which is right. */
   | { readonly code: 'extractAmbiguous'; readonly source: string; readonly candidates: readonly string[] }
   /** A hidden sheet beside visible extracts, of which it may be a copy. */
   | { readonly code: 'extractHidden'; readonly source: string };
+
+/** A column of amounts without a heading: the nearest heading, and how many amounts it holds. */
+export interface UnheadedColumn {
+  readonly beside: string;
+  readonly count: number;
+}
 
 /** A whole extract. */
 export interface ChorusExtract {
@@ -165,6 +171,8 @@ export interface ChorusExtract {
   readonly lacks: readonly ExtractLack[];
   /** The sum shown by the extract's own total rows, and whether its lines add up to it; null when it has none. */
   readonly shownTotal: { readonly cents: number; readonly agrees: boolean } | null;
+  /** Columns with amounts that have no heading, and are not read; absent without any. */
+  readonly unheaded?: readonly UnheadedColumn[];
   /** Of a sheet that looks like an extract, beside others that are read, and cannot be: it has no line. */
   readonly refusal?: ExtractRefusal;
 }

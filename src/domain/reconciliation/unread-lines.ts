@@ -2,7 +2,7 @@
  * The lines of the extracts that may hold an amount and were not read. While there are any, no gap was found among what
  * was read, and that is not yet an agreement of the two sides.
  */
-import type { ChorusExtract, ExtractRefusal, IgnoredLine } from './extract';
+import type { ChorusExtract, ExtractRefusal, IgnoredLine, UnheadedColumn } from './extract';
 
 /** The unread lines of one extract, with their numbers in the file or the sheet, from 1. */
 export interface UnreadExtract {
@@ -10,6 +10,7 @@ export interface UnreadExtract {
   readonly lines: readonly number[];
   /** The total that the extract shows, in cents, when its lines do not add up to it; null otherwise. */
   readonly otherTotal: number | null;
+  readonly unheaded: readonly UnheadedColumn[];
   /** Why nothing of it was read; null when it was. */
   readonly refusal: ExtractRefusal | null;
 }
@@ -38,11 +39,11 @@ const MAY_HOLD_AN_AMOUNT: Readonly<Record<IgnoredLine['reason'], boolean>> = {
 
 /** The extracts that were not read to the end, in their order; empty when all of them were. */
 export function unreadOf(extracts: readonly ChorusExtract[]): readonly UnreadExtract[] {
-  return extracts.flatMap(({ source, ignored, shownTotal, refusal = null }) => {
+  return extracts.flatMap(({ source, ignored, shownTotal, unheaded = [], refusal = null }) => {
     const lines = ignored.filter(isUnread).map(({ line }) => line);
     const otherTotal = shownTotal === null || shownTotal.agrees ? null : shownTotal.cents;
-    const isRead = lines.length === 0 && otherTotal === null && refusal === null;
-    return isRead ? [] : [{ source, lines, otherTotal, refusal }];
+    const isRead = lines.length === 0 && otherTotal === null && unheaded.length === 0 && refusal === null;
+    return isRead ? [] : [{ source, lines, otherTotal, unheaded, refusal }];
   });
 }
 

@@ -27,6 +27,8 @@ export const COVERAGE: typeof FRENCH = {
       ? en`${source}: line ${lines} is not read, and its amount is not compared. Correct it in the extract, or export it again.`
       : en`${source}: lines ${lines} are not read, and their amounts are not compared. Correct them in the extract, or export it again.`,
   moreLines: (count) => en`${count} more`,
+  unheaded: (source, beside, count, isOne) =>
+    en`${source}: the column without a heading beside “${beside}” holds ${count} ${isOne ? 'amount, which is' : 'amounts, which are'} not compared. Give it a heading, or delete it.`,
   otherTotal: (source, amount) =>
     en`${source}: the sum of the lines is not the shown total, ${amount}. Export the extract again, without a filter.`,
   gaps: (count, isOne) => en`${count} ${isOne ? 'gap' : 'gaps'} with Chorus`,

@@ -52,7 +52,7 @@ const EXTRACT_MISSING = {
 function whereUnit(unit: { readonly line: number | null; readonly text: string } | undefined): string {
   if (!unit) return '';
   const { line, text } = unit;
-  return line === null ? en` (sheet “${shorten(text)}”)` : en` (line ${String(line)}: “${shorten(text)}”)`;
+  return line === null ? en` (name “${shorten(text)}”)` : en` (line ${String(line)}: “${shorten(text)}”)`;
 }
 
 /** Faults of one place of a convention, in a few words. */

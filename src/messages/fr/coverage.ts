@@ -24,6 +24,8 @@ export const COVERAGE = {
       : fr`${source} : les lignes ${lines} ne sont pas lues, et leurs montants ne sont pas comparés. Corrigez-les dans l'extrait, ou exportez-le de nouveau.`,
   /** After the numbers of the first unread lines. */
   moreLines: (count: string) => fr`${count} de plus`,
+  unheaded: (source: string, beside: string, count: string, isOne: boolean) =>
+    fr`${source} : la colonne sans en-tête à côté de « ${beside} » contient ${count} ${isOne ? fr`montant, qui n'est pas comparé` : fr`montants, qui ne sont pas comparés`}. Donnez-lui un en-tête, ou supprimez-la.`,
   otherTotal: (source: string, amount: string) =>
     fr`${source} : la somme des lignes n'est pas le total affiché, ${amount}. Exportez de nouveau l'extrait, sans filtre.`,
   gaps: (count: string, isOne: boolean) => fr`${count} ${isOne ? 'écart' : 'écarts'} avec Chorus`,

@@ -53,7 +53,7 @@ const EXTRACT_MISSING = {
 function whereUnit(unit: { readonly line: number | null; readonly text: string } | undefined): string {
   if (!unit) return '';
   const { line, text } = unit;
-  return line === null ? fr` (feuille « ${shorten(text)} »)` : fr` (ligne ${String(line)} : « ${shorten(text)} »)`;
+  return line === null ? fr` (nom « ${shorten(text)} »)` : fr` (ligne ${String(line)} : « ${shorten(text)} »)`;
 }
 
 /** Faults of one place of a convention, in a few words. */

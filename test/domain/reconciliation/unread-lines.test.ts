@@ -105,8 +105,8 @@ test('neither an ignored line of another EJ, nor one that holds no amount, expla
 });
 
 test.each([
-  ['fr', "Extrait lu en partie : l'accord n'est pas établi", /« x\.xlsx · Autre k€ ».* \(feuille « Autre k€ »\)\. /],
-  ['en', 'Extract read in part: agreement is not established', /“x\.xlsx · Autre k€”.* \(sheet “Autre k€”\)\. /],
+  ['fr', "Extrait lu en partie : l'accord n'est pas établi", /« x\.xlsx · Autre k€ ».* \(nom « Autre k€ »\)\. /],
+  ['en', 'Extract read in part: agreement is not established', /“x\.xlsx · Autre k€”.* \(name “Autre k€”\)\. /],
 ] as const)(
   'a sheet that is not read is named with its reason, and nothing is agreed (%s)',
   (language, headline, why) => {
@@ -118,3 +118,15 @@ test.each([
     expect(text.causes.map(plain)).toEqual([expect.stringMatching(why)]);
   },
 );
+
+test.each([
+  [
+    'fr',
+    /^ae\.csv : la colonne sans en-tête à côté de « Montant engagé » contient 2 montants, qui ne sont pas comparés\./,
+  ],
+  ['en', /^ae\.csv: the column without a heading beside “Montant engagé” holds 2 amounts, which are not compared\./],
+] as const)('amounts in a column without a heading are reported, and nothing is agreed (%s)', (language, sentence) => {
+  const result = reconciled(LEDGER, [extract(LINES, { unheaded: [{ beside: 'Montant engagé', count: 2 }] })]);
+  const { causes } = describeCoverage(result, language);
+  expect([isConclusive(result), causes.map(plain)]).toEqual([false, [expect.stringMatching(sentence)]]);
+});

@@ -1,9 +1,10 @@
 /**
  * Amounts that nobody sees are counted like the others: a hidden sheet, a hidden column, hidden rows, a filter left on,
- * white on white, or a format that shows no figure, no minus or another unit, always or by a condition. Money does not
- * disappear with them, but a reader who adds up what is visible finds another total (convention, art. 2.2: the
- * follow-up owed to the délégant). An information, once for each column, once for each run of rows, and once for all
- * when a filter makes many; a warning where the unit is uncertain. Switch it off where the team works with filters on.
+ * white on white, or a format that shows no figure, no minus or another unit, always or by a condition; so are amounts
+ * without tax where no column has it. Money does not disappear with them, but a reader who adds up what is visible
+ * finds another total (convention, art. 2.2: the follow-up owed to the délégant). An information, once for each column,
+ * once for each run of rows, and once for all when a filter makes many; a warning where the unit is uncertain and where
+ * the tax is missing. Switch it off where the team works with filters on.
  */
 import type { HiddenRows, Ledger, LedgerRow, UnseenAmounts } from '../../envelopes/ledger';
 import { cellOf, findingAt, type LedgerControl } from '../control-contract';
@@ -35,7 +36,7 @@ export const hiddenAmounts: LedgerControl<'DON-07'> = {
   },
 };
 
-/** In another unit, an amount may count a thousand times what it is. */
+/** In another unit, an amount may count a thousand times what it is; without tax, a sixth of it is missing. */
 const SEVERITIES = {
   column: 'info',
   figures: 'info',
@@ -44,6 +45,7 @@ const SEVERITIES = {
   colors: 'info',
   rules: 'info',
   otherRules: 'warning',
+  withoutTax: 'warning',
 } as const satisfies Record<UnseenAmounts['what'], string>;
 
 function detailsOf(ledger: Ledger, runs: readonly HiddenRows[], what: HiddenRows['what']) {

@@ -78,6 +78,8 @@ function hidden(details: FindingOf<'DON-07'>['details'], format: Formatter): str
       const how = what === 'rules' ? 'hidden' : en`shown in another unit or currency`;
       return en`${amounts}${fromHere} may be ${how} by a conditional format: ${sums}.`;
     }
+    case 'withoutTax':
+      return en`${amounts}${fromHere} without tax, by the heading: ${sums} without the VAT, which the same credits pay.`;
     case 'rows': {
       const where = groups === 1 ? en`from this one on` : en`in ${format.count(groups)} groups, from this one on`;
       return en`${format.plural(count, 'row', 'rows')} hidden or filtered out, ${where}: ${sums} and not seen.`;
@@ -121,6 +123,10 @@ const TO_SHOW = {
   otherRules: {
     expected: en`amounts shown in the unit of the column`,
     action: en`Check the unit of these amounts, then delete the conditional format.`,
+  },
+  withoutTax: {
+    expected: en`amounts with tax`,
+    action: en`Add a column of the amounts with tax, or correct the heading if the VAT is included or not due.`,
   },
 } as const;
 
@@ -246,6 +252,7 @@ export const DON: typeof FRENCH = {
         colors: format.plural(details.count, 'amount in white', 'amounts in white'),
         rules: format.plural(details.count, 'amount hidden at times', 'amounts hidden at times'),
         otherRules: en`another unit at times`,
+        withoutTax: format.plural(details.count, 'amount without tax', 'amounts without tax'),
       }[details.what],
       ...TO_SHOW[details.what],
     }),

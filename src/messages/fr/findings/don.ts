@@ -86,6 +86,10 @@ function hidden(details: FindingOf<'DON-07'>['details'], format: Formatter): str
       const how = what === 'rules' ? hidden : other;
       return fr`${amounts}${fromHere} ${can} ${how} par une mise en forme conditionnelle : ${sums}.`;
     }
+    case 'withoutTax': {
+      const amounts = format.plural(count, 'montant', 'montants');
+      return fr`${amounts}${fromHere} hors taxes, d'après l'en-tête : ${sums} sans la TVA, payée sur les mêmes crédits.`;
+    }
     case 'rows': {
       const where =
         groups === 1 ? fr`à partir de celle-ci` : fr`en ${format.count(groups)} groupes, à partir de celle-ci`;
@@ -131,6 +135,10 @@ const TO_SHOW = {
   otherRules: {
     expected: fr`des montants affichés dans l'unité de la colonne`,
     action: fr`Vérifiez l'unité de ces montants, puis supprimez la règle de mise en forme.`,
+  },
+  withoutTax: {
+    expected: fr`des montants toutes taxes comprises`,
+    action: fr`Ajoutez une colonne des montants TTC, ou corrigez l'en-tête si la TVA est comprise ou n'est pas due.`,
   },
 } as const;
 
@@ -263,6 +271,7 @@ export const DON: FamilyWords<'DON'> = {
         colors: format.plural(details.count, fr`montant en blanc`, fr`montants en blanc`),
         rules: format.plural(details.count, fr`montant parfois masqué`, fr`montants parfois masqués`),
         otherRules: fr`parfois une autre unité`,
+        withoutTax: format.plural(details.count, fr`montant hors taxes`, fr`montants hors taxes`),
       }[details.what],
       ...TO_SHOW[details.what],
     }),

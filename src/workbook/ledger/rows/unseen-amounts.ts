@@ -1,10 +1,11 @@
 /**
- * Amounts of the ledger that nobody sees as they count: in a hidden column, white on white, or in cells whose
- * format shows no figure, no minus, or another unit, always or by a condition (DON-07). Those of a hidden row or sheet
- * are reported with it.
+ * Amounts of the ledger that nobody sees as they count: in a hidden column, white on white, in cells whose format shows
+ * no figure, no minus, or another unit, always or by a condition, or without their tax (DON-07). Those of a hidden row
+ * or sheet are reported with it.
  */
 import type { AmountReading, LedgerRow, RowKey, UnseenAmounts } from '../../../domain/envelopes/ledger';
 import type { AmountUnit } from '../../../domain/money/amount-text';
+import { comparable } from '../../../domain/text';
 import { SHOWN_IN_EUROS, shownText, type ShownNumber } from '../../number-formats';
 import {
   columnOfKey,
@@ -18,6 +19,7 @@ import {
 import { blockOfRow, sheetRow, type LedgerBlock } from '../ledger-source';
 
 const AMOUNTS = ['ae', 'cp'] as const;
+const WITHOUT_TAX = /(?<![a-z])(?:ht|h t|hors (?:taxes?|tva))(?![a-z])/;
 
 type Kind = UnseenAmounts['what'];
 
@@ -30,6 +32,8 @@ interface Place {
   readonly isHidden: boolean;
   /** In a column of another unit, most numbers of which are shown in euros. */
   readonly isInEuros: boolean;
+  /** « AE HT », where no other column gives the amounts. */
+  readonly isWithoutTax: boolean;
 }
 
 /** The sums of one column of a sheet. */
@@ -69,11 +73,13 @@ function placesOf(
   const formatted = known.get(sheet) ?? unseenByFormat(sheet);
   known.set(sheet, formatted);
   return AMOUNTS.flatMap((field) => {
-    const { column, unit = '€' } = block.columns.get(field) ?? {};
+    const { column, unit = '€', heading = '' } = block.columns.get(field) ?? {};
     if (column === undefined || block.sharedFields?.has(field)) return [];
     const isHidden = sheet.hiddenColumns?.has(column) === true;
     const isInEuros = unit !== '€' && sheet.inEuros?.get(column)?.areMost === true;
-    return isHidden || isInEuros || formatted.has(column) ? [{ sheet, column, field, unit, isHidden, isInEuros }] : [];
+    const isWithoutTax = WITHOUT_TAX.test(comparable(heading));
+    const place = { sheet, column, field, unit, isHidden, isInEuros, isWithoutTax };
+    return isHidden || isInEuros || isWithoutTax || formatted.has(column) ? [place] : [];
   });
 }
 
@@ -93,7 +99,8 @@ interface Unseen {
 
 /** How the amount of a row is not seen; null when it is. */
 function unseenAt(place: Place, row: number): Unseen | null {
-  const { sheet, isHidden } = place;
+  const { sheet, isHidden, isWithoutTax } = place;
+  if (isWithoutTax) return { what: 'withoutTax' };
   if (isHidden) return { what: 'column' };
   if (sheet.hiddenRows.has(row)) return null;
   return unseenInCell(place, row) ?? veiledAt(place, row);

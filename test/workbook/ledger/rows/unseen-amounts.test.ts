@@ -187,3 +187,30 @@ describe('amounts that the format of their cell does not show as they count', ()
     ]);
   });
 });
+
+const withHeadings = (ae: string, cp: string): SheetGiven => {
+  const headings = HEADINGS.map((heading) => (heading === 'Montant AE' ? ae : heading === 'CP' ? cp : heading));
+  return { name: 'Suivi', rows: [headings, ...ROWS.slice(1)] };
+};
+
+test.each<[string, string, readonly string[]]>([
+  ['AE HT', 'CP', ['Suivi!D2']],
+  ['AE HT', 'Montant payé HT', ['Suivi!D2', 'Suivi!F4']],
+  ['Montant engagé HT', 'CP', ['Suivi!D2']],
+  ['AE TTC', 'CP', []],
+])('amounts under « %s » and « %s » are counted, and reported where they are without tax', (ae, cp, cells) => {
+  const found = hiddenIn('fr', withHeadings(ae, cp));
+  expect(found.map((one) => one.split(' ')[0])).toEqual(cells);
+  for (const one of found) expect(one).toContain('sans la TVA, payée sur les mêmes crédits');
+});
+
+test('a column with the tax beside one without it is the one that counts, and nothing is to report', () => {
+  const rows = ROWS.map((cells, index) => [...cells, index === 0 ? 'Montant AE HT' : 1]);
+  expect(hiddenIn('en', { name: 'Suivi', rows })).toEqual([]);
+});
+
+test('amounts without tax, in English', () => {
+  expect(hiddenIn('en', withHeadings('AE HT', 'CP'))[0]).toMatch(
+    /^Suivi!D2 2 amounts of the column, from this one on, without tax, by the heading: /,
+  );
+});
