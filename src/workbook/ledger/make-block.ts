@@ -23,7 +23,7 @@ import type { Row, SheetRows } from './sheet-rows';
 import { lookUnder } from './under-headings';
 import { namesCurrency, unitFor, type UnitOfNature } from './units';
 import { unitInHeading } from './tables/unit-exceptions';
-import { unitIn, unitsAround, type UnitOfColumns } from './tables/table-units';
+import { unitIn, unitOverSome, unitsAround, type UnitOfColumns } from './tables/table-units';
 import { unitRowsOf } from './tables/unit-rows';
 
 /** A table that may be part of the ledger. */
@@ -97,7 +97,10 @@ export function makeBlocks(
   if (!isLedger(columns, samples)) return [];
   const left = rows.left + Math.min(...headings.map(({ position }) => position));
   const right = rows.left + Math.max(...headings.map(({ position }) => position));
-  const around = unitsAround(search.sheet, { topRow, lastRow, left, right });
+  const around = [
+    ...unitOverSome(search.sheet, topRow, place.upper),
+    ...unitsAround(search.sheet, { topRow, lastRow, left, right }),
+  ];
   const units = new TableUnits(headings, under, around, rows.left);
   const currency = headings.find(({ text }) => namesCurrency(text));
   const mapped = (proposed: readonly ProposedColumn[]): ReadonlyMap<LedgerField, LedgerColumn> =>

@@ -35,14 +35,17 @@ const THOUSANDS = String.raw`k|(?:€ ?)?[x×] ?1 ?000(?: ?€)?|1 ?000 ?€|000
 const FACTOR = String.raw`[x×*] ?1(?:[ .]?000){1,2}(?: ?(?:€|eur(?:os?)?))?`;
 const IN_UNIT = new RegExp(String.raw`(?:^|[^\p{L}\d])en (${WORDS}|${THOUSANDS})(?![\p{L}\d])${NO_CURRENCY}`, 'iu');
 const IN_PARENTHESES = new RegExp(String.raw`[([] ?(${WORDS}|${THOUSANDS})(?: (?:ttc|ht))? ?[)\]]`, 'iu');
-const AT_THE_END = new RegExp(String.raw`[\s,_/-](${WORDS})(?: (?:ttc|ht))?$`, 'iu');
+/** « En centaines d'euros » is not in euros. */
+const NOT_OF = String.raw`(?<![^\p{L}]d)`;
+const AT_THE_END = new RegExp(String.raw`${NOT_OF}[\s,_/-](${WORDS})(?: (?:ttc|ht))?$`, 'iu');
 /** « 1 unité = 1 000 € », « Montants à multiplier par 1 000 », « Facteur de mise à l'échelle : 1000 ». */
 const SCALE = new RegExp(
   String.raw`(?:^|[^\p{L}\d])(?:1 )?(?:unites?|u) ?[=:] ?(?:1 ?(?=k|m))?(k ?€|k ?euros?|m ?€|1[ .]?000(?:[ .]?000)? ?(?:€|eur(?:os?)?))$`,
   'iu',
 );
 const THOUSAND_AT_THE_END = /(?:^|\D)(1[ .]?000(?:[ .]?000)?)(?:[,.]0{1,2})?$/;
-const SCALE_LABEL = /(?:^|[^a-z])(?:facteur|echelle|coefficient|multipli[a-z]{1,4})(?![a-z])/;
+const SCALE_LABEL = /(?:^|[^a-z])(?:facteur|echelle|coefficient|multipli[a-z]{1,4}|divise(?:e|s|es)?)(?![a-z])/;
+const DIVIDED = /^(?:montants?|chiffres?|valeurs?|donnees?) ?[/÷]$/i;
 const AT_THE_START = /^(k ?€|M ?€)(?![\p{L}\d])/iu;
 /** In a sentence of any length: « Les montants sont exprimés en milliers d'euros ». */
 const SENTENCE_ON_AMOUNTS = String.raw`(?:^|[^\p{L}])(?:montants?|sommes?|chiffres|valeurs?)(?: \p{L}{1,20}){0,8} en `;
@@ -61,7 +64,10 @@ const ALONE = new RegExp(String.raw`^[([]? ?(?:en |unite ?: ?)?(${WORDS})(?: (?:
 const THOUSANDS_ALONE = new RegExp(String.raw`^[([]? ?(k|${FACTOR}) ?[)\]]?$`, 'i');
 const OTHER_ALONE = new RegExp(String.raw`^[([]? ?(?:en |unite ?: ?)?(?!%)(${OTHERS}) ?[)\]]?$`, 'iu');
 /** At the end of a title, and no amount: « Suivi 2023 k€ », but not « Budget : 500 k€ ». */
-const AT_THE_END_OF_TITLE = new RegExp(String.raw`(?:\D|(?:^|\D)20\d\d)[\s,_/-](${WORDS})(?: (?:ttc|ht))?$`, 'iu');
+const AT_THE_END_OF_TITLE = new RegExp(
+  String.raw`(?:\D|(?:^|\D)20\d\d)${NOT_OF}[\s,_/-](${WORDS})(?: (?:ttc|ht))?$`,
+  'iu',
+);
 const AMOUNT_AT_THE_END = new RegExp(String.raw`(?<!(?:^|\D)20\d)\d[\s,_/-]?(?:${OTHERS})$`, 'iu');
 const EVERY_UNIT = new RegExp(
   String.raw`(?<=(?:^|[^\p{L}\d])${AMOUNTS}[\s,_/-])k(?=(?: (?:ttc|ht))?$)|[([] ?(?:en )?(?:${WORDS}|${THOUSANDS})(?: (?:ttc|ht))? ?[)\]]|(?:^|[^\p{L}\d])en (?:${WORDS}|${THOUSANDS})(?![\p{L}\d])|[([]?jj ?\/ ?mm ?\/ ?aa(?:aa)?[)\]]?|(?:^|[\s,_/-])(?:k ?€|k ?eur(?:os?)?|M ?€|m ?eur(?:os?)?)(?![\p{L}\d])`,
@@ -147,7 +153,8 @@ export function unitOfPreamble(text: string): AmountUnit | null {
 /** « Montants à multiplier par 1 000 »: the thousand; undefined without one. */
 function scaleIn(words: string): string | undefined {
   const [whole = '', thousand] = THOUSAND_AT_THE_END.exec(words) ?? [];
-  return SCALE_LABEL.test(comparable(words.slice(0, words.length - whole.length))) ? thousand : undefined;
+  const label = words.slice(0, words.length - whole.length).trim();
+  return SCALE_LABEL.test(comparable(label)) || DIVIDED.test(label) ? thousand : undefined;
 }
 
 /** A letter alone is no other unit, away from the heading of a column. */

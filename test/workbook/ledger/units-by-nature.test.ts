@@ -74,6 +74,8 @@ test.each([
   '1 u = 1 k€',
   'Montants à multiplier par 1 000',
   'Échelle : facteur 1000',
+  'Montants / 1000',
+  'Montants divisés par 1 000',
 ])('« %s » is of all the amounts', (title) => {
   expect(underTitle(title)).toEqual([20_000, 5000, 0]);
 });
@@ -102,6 +104,9 @@ test.each([
   'Montants en k€ au-dessus de 10 000',
   'Montants en k€ selon le cas',
   'Certains montants sont en k€',
+  'Montants arrondis au millier d’euros',
+  'Valeurs en centaines d’euros',
+  'Montants en milliards d’euros',
   'Parfois en k€',
   'Les montants de 2022 sont en k€',
   'Lignes 3 à 10 en k€',
@@ -153,4 +158,20 @@ test.each<[string, Rows[number], readonly [number, number]]>([
   ['another number', ['Budget', 1000], [20, 5]],
 ])('%s above the table', (_, above, [ae, cp]) => {
   expect(read([above, [], HEADINGS, ORDER, PAYMENT])).toEqual([ae, cp, 0]);
+});
+
+test('a unit at the right of the title, past the table, is that of the table', () => {
+  const title = ['Suivi', ...new Array<null>(9).fill(null), 'k€'];
+  expect(read([title, [], HEADINGS, ORDER, PAYMENT])).toEqual([20_000, 5000, 0]);
+});
+
+test('a unit alone over the last columns, not merged, is not clear for the others', () => {
+  const over = (column: number): CellValue[] => ['Suivi', ...new Array<null>(column - 1).fill(null), '(en k€)'];
+  expect(read([over(5), HEADINGS, ORDER, PAYMENT])).toEqual([0, 5000, 1]);
+});
+
+test.each(['AE en centaines d’euros', 'AE en milliards d’euros'])('« %s » heads no amounts in euros', (own) => {
+  const headings = HEADINGS.map((heading) => (heading === 'AE' ? own : heading));
+  const [ae] = read([headings, ORDER, PAYMENT]);
+  expect(ae).toBeNaN();
 });

@@ -5,9 +5,10 @@
  */
 import type { Area } from '../../cells';
 import type { SheetSnapshot } from '../../snapshot';
+import { textOf } from '../read-cells';
 import { isFilled, textsOf, type Row } from '../sheet-rows';
-import { unitFor, unitOfSheet, type GivenUnit, type UnitOfNature } from '../units';
-import { unitInText } from './unit-exceptions';
+import { unitFor, unitOfCell, unitOfSheet, type GivenUnit, type UnitOfNature } from '../units';
+import { unclear, unitInText } from './unit-exceptions';
 import { unitsInTitle } from './unit-rows';
 
 /** A unit, from one column of the sheet to another. */
@@ -43,6 +44,21 @@ export function unitsAround(sheet: SheetSnapshot, place: TablePlace): readonly U
     given === null ? [] : [{ ...EVERYWHERE, given }],
   );
   return [...words.titlesAbove(place), ...others];
+}
+
+/**
+ * A unit alone in the row of group titles, over the last columns and not merged: it may be of these columns, or of the
+ * whole table, so that it is not clear for the others.
+ */
+export function unitOverSome(sheet: SheetSnapshot, topRow: number, upper: Row | null): readonly UnitOfColumns[] {
+  const units = (upper ?? []).flatMap((value, position) => {
+    const given = typeof value === 'string' ? unitInText(value, unitOfCell) : null;
+    return given === null ? [] : [{ text: textOf(value), column: (sheet.used?.left ?? 0) + position }];
+  });
+  const [only] = units;
+  if (!only || units.length > 1) return [];
+  const isMerged = sheet.merges?.some((area) => area.top === topRow && area.left === only.column && area.columns > 1);
+  return isMerged === true ? [] : [{ ...EVERYWHERE, given: unclear(only.text) }];
 }
 
 /** The units that the titles above a table give, the nearest first. */
@@ -115,7 +131,8 @@ class WordsAround {
     for (let row = topRow - 1; row >= Math.max(this.first, topRow - PREAMBLE_ROWS); row--) {
       if (textsOf(this.at(row)).length > MOST_TEXTS_OF_A_TITLE) break;
       const texts = this.textsIn(row);
-      const inside = texts.filter(({ column }) => column >= left && column <= right);
+      const isAlone = !this.isAnythingBeside(topRow, left, right);
+      const inside = texts.filter(({ column }) => isAlone || (column >= left && column <= right));
       const units = this.rangesOf(inside.length > 0 ? inside : texts, row, row === topRow - 1 ? left : null);
       if (units.length > 0 && this.isNoteOfTableAbove(row)) break;
       found.push(...units);
@@ -146,6 +163,14 @@ class WordsAround {
       if (units.length === 1 && (merged === null || left === null || column <= left)) return { ...EVERYWHERE, given };
       const to = merged === null ? (next ? next.column - 1 : EVERYWHERE.to) : merged.left + merged.columns - 1;
       return { from: column, to, given };
+    });
+  }
+
+  /** True for headings of another table, left or right of one. */
+  private isAnythingBeside(topRow: number, left: number, right: number): boolean {
+    return this.at(topRow).some((value, position) => {
+      const column = this.left + position;
+      return (column < left || column > right) && isFilled(value);
     });
   }
 

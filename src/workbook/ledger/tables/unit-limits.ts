@@ -26,7 +26,10 @@ const OF_A_YEAR = new RegExp(
   String.raw`(?<![a-z])(?:de|d|du|avant|apres|anterieure?s?|posterieure?s?) (?:[a-z]{1,12} ){0,2}(?:20\d\d|${MONTHS})(?: [a-z\d]{1,12}){0,2} (?:sont|restent|etaient)(?![a-z])`,
 );
 
-/** True for the words, as `comparable` gives them, of a text whose unit is that of some amounts only. */
+/** Rounded amounts may be written in euros all the same. */
+const ROUNDED = /(?<![a-z])arrondi(?:s|e|es)? (?:au|aux|a la|a l|par) /;
+
+/** True for the words, as `comparable` gives them, of a text whose unit is that of some amounts only, or of their rounding. */
 export function keepsUnitToSome(words: string): boolean {
-  return [AFTER_THE_UNIT, FIRST, ONLY_SOME, NUMBERED, OF_A_YEAR].some((pattern) => pattern.test(words));
+  return [AFTER_THE_UNIT, FIRST, ONLY_SOME, NUMBERED, OF_A_YEAR, ROUNDED].some((pattern) => pattern.test(words));
 }
