@@ -19,6 +19,8 @@ const OF_CHORUS: readonly ExtractField[] = [
 const LEAST_OF_CHORUS = 2;
 const CODES: readonly ImputationField[] = ['functionalDomain', 'financialCentre', 'activity'];
 const LEAST_CODES = 2;
+/** The heading that a pivot table gives to its sums. */
+const MEASURE_OF_PIVOT = /^(?:somme|nombre|moyenne|sum|count|average) (?:de|of) /i;
 const EJ_NUMBER = /^\s?\d{10}\s?$/;
 
 /** True for headings two of which are seldom those of a team's own table. */
@@ -30,8 +32,13 @@ export function hasColumnsOfChorus(rows: readonly GridRow[]): boolean {
 /** True for the headings or the lines of an extract; a table that could merely be one is not. */
 export function looksLikeExtract(rows: readonly GridRow[]): boolean {
   const first = rows.slice(0, ROWS_LOOKED_AT);
+  if (first.some(({ cells }) => cells.some(isMeasureOfPivot))) return false;
   if (fieldsOfHeadings(first).size > 0) return hasColumnsOfChorus(first);
   return first.some(({ cells }) => isLineOfChorus(cells));
+}
+
+function isMeasureOfPivot(cell: CellValue): boolean {
+  return typeof cell === 'string' && MEASURE_OF_PIVOT.test(cell);
 }
 
 function isLineOfChorus(cells: readonly CellValue[]): boolean {

@@ -150,6 +150,13 @@ test.each<[string, readonly (readonly CellValue[])[]]>([
       ['2100000001', '0103-01-01', '0103-CEFP-C002', 10],
     ],
   ],
+  [
+    'a pivot table with columns of Chorus',
+    [
+      ['N° EJ', 'N° poste EJ', 'Exercice comptable', 'Somme de Montant payé'],
+      ['2100000001', '1', 2023, 10],
+    ],
+  ],
   ['a list of codes', [UNKNOWN.slice(1, 4), CODED.slice(1, 4)]],
 ])('%s beside an extract are no extract', (_, rows) => {
   const workbook = workbookOf(sheet('Bon', [SUBVENTION, payment('2100000001', 10)]), sheet('Autre', rows));
