@@ -34,7 +34,7 @@ export function givenElsewhere(
     for (const alike of groupsBy(own, identityOf)) {
       const identity = alike[0] ? identityOf(alike[0]) : '';
       const known = given.get(identity) ?? 0;
-      if (known > 0) for (const amount of alike.sort(byContent).slice(0, known)) elsewhere.add(amount);
+      for (const amount of alike.sort(byContent).slice(0, known)) elsewhere.add(amount);
       given.set(identity, Math.max(known, alike.length));
     }
   }

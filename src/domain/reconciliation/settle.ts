@@ -170,7 +170,7 @@ function searchAmong<One extends Amount, Other extends Amount>(
   let gaveUp = 0;
   for (const one of byDecreasingAmount(ones)) {
     const candidates = others();
-    if (candidates.length > MOST_CANDIDATES || budget.steps < 0) return candidates.length;
+    if (candidates.length > MOST_CANDIDATES) return candidates.length;
     const picked = pick(candidates, one.cents, budget);
     if (picked === 'gaveUp') gaveUp = Math.max(gaveUp, candidates.length);
     else if (picked) found(one, picked);

@@ -214,3 +214,17 @@ test.each`
   );
   expect(found.groups.map(groupText)).toEqual(groups);
 });
+
+test.each`
+  day             | groups                                                            | why
+  ${'01/11/2022'} | ${['matched ejAmount: 1 = 1']}                                    | ${'the first day on which credits of the next year may be committed'}
+  ${'31/10/2022'} | ${['notInChorus: 1 = ', 'notCompared (outsideCreditYear):  = 1']} | ${'the day before, too early'}
+`('an EJ anticipé of 15 December 2022, and a line of Chorus of $day: $why', ({ day, groups }) => {
+  const found = reconciled(
+    `imputation | axe 2 | opération | EJ | date EJ | AE
+    juste | PDE | EJ anticipé | 1400000001 | 15/12/2022 | 10,00`,
+    `mouvement | codes | axe 2 | EJ | exercice | date | montant
+    engagement | juste | PDE | 1400000001 | 2022 | ${day as string} | 10,00`,
+  );
+  expect(found.groups.map(groupText)).toEqual(groups);
+});

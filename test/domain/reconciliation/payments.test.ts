@@ -362,3 +362,16 @@ test.each`
   );
   expect(found.groups.map(groupText)).toEqual(groups);
 });
+
+test('in an extract without EJ, a payment that has a DP is sought by it; only one without any number is left aside', () => {
+  const { groups, findings } = reconciled(
+    `imputation | axe 2 | EJ | payé le | CP | DP
+    juste | PDE | 1400000001 | 15/03/2023 | 100,00 | 0100000001`,
+    `mouvement | codes | axe 2 | DP | date | montant
+    paiement | juste | PDE | 0100000001 | 15/03/2023 | 100,00
+    paiement | juste | PDE | 0100000002 | 15/03/2023 | 30,00
+    paiement | juste | PDE |            | 15/03/2023 | 4,00`,
+  );
+  expect(groups.map(groupText)).toEqual(['matched dp: 1 = 1', 'notInLedger:  = 2', 'notCompared (keyNotGiven):  = 3']);
+  expect(findings.map(findingText)).toEqual(['CHO-02 error extrait.csv:2']);
+});
