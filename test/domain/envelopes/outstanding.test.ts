@@ -80,6 +80,8 @@ describe('stated at the start of a year', () => {
     ${[{ rap: 70, list: { [OLD]: 70 } }, {}, {}]}                               | ${[{ ...PAID_OLD, paid: '2022-12-31' }]}                    | ${'2023-12-31'} | ${70}    | ${'paid the day before: the list has deducted it'}
     ${[{ rap: 70, list: { [OLD]: 70 } }, { rap: 40, list: { [OLD]: 40 } }, {}]} | ${[{ ...PAID_OLD, status: 'cancelled' }, ...LATER]}         | ${'2024-12-31'} | ${340}   | ${'nor does a cancelled row of 2023 make it start then'}
     ${[{ list: { [OLD]: 70 } }, { list: { [OLD]: 35 } }, {}]}                   | ${[PAID_OLD, ...LATER]}                                     | ${'2024-12-31'} | ${340}   | ${'the ledger starts in 2023: the list of 2024 is not used'}
+    ${[{ rap: 70, list: { [OLD]: 70 } }, { rap: 35, list: { [OLD]: 35 } }, {}]} | ${[...LATER, { ej: A, ae: 5, committed: '2023-12-31' }]}    | ${'2024-12-31'} | ${375}   | ${'a commitment of 2023 makes it start then too'}
+    ${[{ rap: 70, list: { [OLD]: 70 } }, { rap: 35, list: { [OLD]: 35 } }, {}]} | ${[...LATER, { ej: A, committed: '2023-12-31' }]}           | ${'2024-12-31'} | ${335}   | ${'not a row of 2023 without an amount'}
     ${[{ list: { [OLD]: 70 } }, { list: { [OLD]: 35 } }, {}]}                   | ${[...LATER, PAID_OLD]}                                     | ${'2024-12-31'} | ${340}   | ${'nor where that row comes last'}
     ${[{ rap: 70 }, {}, {}]}                                                    | ${[PAID_OLD]}                                               | ${'2023-12-31'} | ${40}    | ${'no list: what is paid on an EJ that nothing knows draws on « dont RAP »'}
     ${[{ rap: 20 }, {}, {}]}                                                    | ${[PAID_OLD, ...LATER]}                                     | ${'2024-12-31'} | ${300}   | ${'down to 0, and no further'}
@@ -155,4 +157,55 @@ test('an envelope that only 2023 gives keeps its restes à payer, and has no cre
   expect(of2024.unchecked).toEqual([]);
   expect(of2024.outstanding('Q')?.cents).toBe(40);
   expect(of2024.figures({ envelope: 'Q', line: null }, 'CP').allocated.cents).toBe(0);
+});
+
+describe('an envelope holds the years before when the ledger has a commitment of them in it', () => {
+  const OF_2023_IN_Q: RowSpec = { axis2: 'Q', ej: B, ae: 40, committed: '2023-02-01' };
+
+  test.each`
+    committed       | holds    | owed   | why
+    ${'2023-12-31'} | ${true}  | ${100} | ${'the last day before: « dont RAP » is in the ledger already'}
+    ${'2024-01-01'} | ${false} | ${170} | ${'the first day of the year: « dont RAP » is of other EJ'}
+  `('100 committed on $committed, « dont RAP » of 70 in 2024: $owed, $why', ({ committed, holds, owed }) => {
+    const rows = [OF_2023_IN_Q, { ej: A, ae: 100, committed: committed as string }];
+    const { byEj } = index(over({}, { rap: 70 }), rows, '2024-12-31');
+    expect([byEj.holdsEarlierYears('P'), byEj.of('P').outstanding]).toEqual([holds, owed]);
+  });
+});
+
+test.each`
+  row                                           | isListed | why
+  ${{ cp: 30, paid: '2023-04-01' }}             | ${true}  | ${'no EJ'}
+  ${{ ej: OLD, cp: 30, paid: '2023-01-01' }}    | ${true}  | ${'an EJ that nothing knows, on the first day of the year'}
+  ${{ ej: OLD, cp: 30, paid: '2022-12-31' }}    | ${false} | ${'the same, before the year'}
+  ${{ ej: OLD, cp: 30, paid: '2024-01-01' }}    | ${false} | ${'the same, not paid yet'}
+  ${{ ej: A, cp: 30, paid: '2023-04-01' }}      | ${false} | ${'an EJ that a row commits'}
+  ${{ ej: B, cp: 30, paid: '2023-04-01' }}      | ${false} | ${'an EJ of the list'}
+  ${{ axis2: 'Q', cp: 30, paid: '2023-04-01' }} | ${false} | ${'of another envelope'}
+`('a payment of the year that no commitment explains: $isListed for $why', ({ row, isListed }) => {
+  const rows = [...LEDGER, row as RowSpec];
+  const { byEj } = index(over({ rap: 10, list: { [B]: 10 } }), rows, '2023-12-31');
+  expect(byEj.withoutCommitment('P').map(({ key }) => key)).toEqual(isListed ? [LEDGER.length] : []);
+});
+
+test.each`
+  rows                                            | entry                 | why
+  ${[{ ae: 90, committed: '2023-02-01' }]}        | ${'90 - 0 - 0 = 90'}  | ${'a commitment'}
+  ${[{ ae: 90 }, { ae: -40 }]}                    | ${'90 - 40 - 0 = 50'} | ${'a retrait withdraws from it'}
+  ${[{ ae: 30 }, { ae: -40 }]}                    | ${'30 - 30 - 0 = 0'}  | ${'no more than there is: the rest is no payment in reverse'}
+  ${[{ ae: -40 }]}                                | ${'none'}             | ${'a retrait of nothing leaves nothing'}
+  ${[{ ae: 90 }, { cp: 30, paid: '2023-04-01' }]} | ${'90 - 0 - 30 = 60'} | ${'a payment lowers it'}
+  ${[{ ae: 20 }, { cp: 30, paid: '2023-04-01' }]} | ${'20 - 0 - 20 = 0'}  | ${'by no more than there is'}
+  ${[{ cp: 30, paid: '2023-04-01' }]}             | ${'none'}             | ${'a payment of nothing leaves nothing'}
+`('without an EJ, committed − withdrawn − paid: $entry, $why', ({ rows, entry }) => {
+  const { byEj } = index(over({}), rows as RowSpec[], '2023-12-31');
+  const shown = [...byEj.entries()].map(
+    ({ committed, decommitted, paid, outstanding: left }) => `${committed} - ${decommitted} - ${paid} = ${left}`,
+  );
+  expect(shown.join() || 'none').toBe(entry);
+  const { opening, committed, decommitted, paid, outstanding: left } = byEj.of('P');
+  expect([opening, `${committed} - ${decommitted} - ${paid} = ${left}`]).toEqual([
+    0,
+    entry === 'none' ? '0 - 0 - 0 = 0' : entry,
+  ]);
 });

@@ -41,7 +41,6 @@ export function earlierEjsOf(
     all.add(row.ej.number);
     areKept ||= coversYear(convention, yearOf(row.commitmentDate.date));
   }
-  if (all.size === 0) return { all, onRap: listedNow, areKept };
   areKept ||= rows.some((row) => {
     if (row.ej.kind !== 'ej' || row.status === 'cancelled' || !all.has(row.ej.number)) return false;
     return [row.paymentDate, row.serviceDate].some((date) => date.kind === 'date' && date.date < days.from);

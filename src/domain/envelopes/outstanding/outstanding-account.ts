@@ -50,18 +50,20 @@ export class OutstandingAccount {
 
   /** Payments are what explains the difference, so that the movements add up. */
   sums(): OutstandingSums {
-    const { opening, outstanding, committedSince: committed, decommittedSince: decommitted } = this;
+    const { opening, outstanding, committedSince: committed } = this;
+    const decommitted = this.within(opening + committed, this.decommittedSince);
     return { opening, committed, decommitted, paid: opening + committed - decommitted - outstanding, outstanding };
   }
 
-  /** Since the beginning; in a bounded account, only the payments that lower it. */
+  /** Since the beginning; in a bounded account, only the retraits and the payments that lower it. */
   total(): Omit<OutstandingSums, 'opening'> {
-    const { committed, decommitted, outstanding } = this;
+    const { committed, outstanding } = this;
+    const decommitted = this.within(committed, this.decommitted);
     return { committed, decommitted, paid: committed - decommitted - outstanding, outstanding };
   }
 
   get isEmpty(): boolean {
-    const { committed, decommitted, outstanding } = this;
+    const { committed, decommitted, outstanding } = this.total();
     return committed === 0 && decommitted === 0 && outstanding === 0;
   }
 
@@ -79,6 +81,11 @@ export class OutstandingAccount {
 
   private get decommitted(): number {
     return this.decommittedBefore + this.decommittedSince;
+  }
+
+  /** The retraits that a bounded account can show: no more than it holds. */
+  private within(held: number, decommitted: number): number {
+    return this.isBounded ? Math.min(held, decommitted) : decommitted;
   }
 
   private bounded(cents: number): number {
