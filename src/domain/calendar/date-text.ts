@@ -71,7 +71,7 @@ export function isMonthText(text: string): boolean {
 function fromWords(words: readonly string[]): CivilDate | null {
   const [first = '', second = '', year, ...others] = words;
   if (others.length > 0) return null;
-  if (/^\d/.test(first)) return fromParts(year, monthOf(second), first.replace(/^1(?:er|st)$/, '1'));
+  if (DIGIT.test(first)) return fromParts(year, monthOf(second), first.replace(/^1(?:er|st)$/, '1'));
   return fromParts(year, monthOf(first), second);
 }
 

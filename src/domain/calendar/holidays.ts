@@ -7,55 +7,6 @@ import type { HolidayZone } from '../envelopes/convention';
 import { addDays, type CivilDate, civilDate, partsOf } from './civil-date';
 import { assert } from '../result';
 
-type MonthDay = readonly [month: number, day: number];
-
-const NATIONAL: readonly MonthDay[] = [
-  [1, 1],
-  [5, 1],
-  [5, 8],
-  [7, 14],
-  [8, 15],
-  [11, 1],
-  [11, 11],
-  [12, 25],
-];
-
-/** The holidays that never move. */
-const FIXED: Readonly<Record<HolidayZone, readonly MonthDay[]>> = {
-  national: NATIONAL,
-  'alsace-moselle': [...NATIONAL, [12, 26]],
-};
-
-/** Days after Easter Sunday: Good Friday, Easter Monday, Ascension, Whit Monday. */
-const FROM_EASTER: Readonly<Record<HolidayZone, readonly number[]>> = {
-  national: [1, 39, 50],
-  'alsace-moselle': [-2, 1, 39, 50],
-};
-
-/** Days from 1 March to the first of each month in which a movable holiday falls. */
-const SPRING: ReadonlyMap<number, number> = new Map([
-  [3, 0],
-  [4, 31],
-  [5, 61],
-  [6, 92],
-]);
-
-/** The holidays of a year in a zone, in order. */
-export function holidaysOf(year: number, zone: HolidayZone): readonly CivilDate[] {
-  const fixed = FIXED[zone].map(([month, day]) => dateOf(year, month, day));
-  const easter = easterSunday(year);
-  const movable = FROM_EASTER[zone].map((offset) => addDays(easter, offset));
-  return [...new Set([...fixed, ...movable])].sort((first, second) => first - second);
-}
-
-/** Whether a day is a public holiday in a zone. */
-export function isHoliday(date: CivilDate, zone: HolidayZone): boolean {
-  const { year, month, day } = partsOf(date);
-  if (FIXED[zone].some(([fixedMonth, fixedDay]) => month === fixedMonth && day === fixedDay)) return true;
-  const monthStart = SPRING.get(month);
-  return monthStart !== undefined && FROM_EASTER[zone].includes(monthStart + day - 1 - easterFromMarch(year));
-}
-
 /** The name of a public holiday. */
 export type HolidayName =
   | 'newYear'
@@ -72,32 +23,68 @@ export type HolidayName =
   | 'christmas'
   | 'saintStephen';
 
-/** In the order of `NATIONAL`, then that of Alsace-Moselle. */
-const FIXED_NAMES: readonly HolidayName[] = [
-  'newYear',
-  'labourDay',
-  'victoryDay',
-  'nationalDay',
-  'assumption',
-  'allSaints',
-  'armistice',
-  'christmas',
-  'saintStephen',
+type FixedHoliday = readonly [month: number, day: number, name: HolidayName];
+
+const NATIONAL: readonly FixedHoliday[] = [
+  [1, 1, 'newYear'],
+  [5, 1, 'labourDay'],
+  [5, 8, 'victoryDay'],
+  [7, 14, 'nationalDay'],
+  [8, 15, 'assumption'],
+  [11, 1, 'allSaints'],
+  [11, 11, 'armistice'],
+  [12, 25, 'christmas'],
 ];
-const EASTER_NAMES: ReadonlyMap<number, HolidayName> = new Map([
-  [-2, 'goodFriday'],
+
+/** The holidays that never move. */
+const FIXED: Readonly<Record<HolidayZone, readonly FixedHoliday[]>> = {
+  national: NATIONAL,
+  'alsace-moselle': [...NATIONAL, [12, 26, 'saintStephen']],
+};
+
+type MovableHoliday = readonly [daysAfterEaster: number, name: HolidayName];
+
+const NATIONAL_MOVABLE: readonly MovableHoliday[] = [
   [1, 'easterMonday'],
   [39, 'ascension'],
   [50, 'whitMonday'],
+];
+
+/** The holidays that follow Easter Sunday. */
+const MOVABLE: Readonly<Record<HolidayZone, ReadonlyMap<number, HolidayName>>> = {
+  national: new Map(NATIONAL_MOVABLE),
+  'alsace-moselle': new Map([[-2, 'goodFriday'], ...NATIONAL_MOVABLE]),
+};
+
+/** Days from 1 March to the first of each month in which a movable holiday falls. */
+const SPRING: ReadonlyMap<number, number> = new Map([
+  [3, 0],
+  [4, 31],
+  [5, 61],
+  [6, 92],
 ]);
+
+/** The holidays of a year in a zone, in order. */
+export function holidaysOf(year: number, zone: HolidayZone): readonly CivilDate[] {
+  const fixed = FIXED[zone].map(([month, day]) => dateOf(year, month, day));
+  const easter = easterSunday(year);
+  const movable = [...MOVABLE[zone].keys()].map((offset) => addDays(easter, offset));
+  return [...new Set([...fixed, ...movable])].sort((first, second) => first - second);
+}
+
+/** Whether a day is a public holiday in a zone. */
+export function isHoliday(date: CivilDate, zone: HolidayZone): boolean {
+  return holidayOf(date, zone) !== null;
+}
 
 /** The holiday of a day in a zone; null when it is none. Ascension, when it falls on a fixed one, has its name. */
 export function holidayOf(date: CivilDate, zone: HolidayZone): HolidayName | null {
   const { year, month, day } = partsOf(date);
-  const fixed = FIXED[zone].findIndex(([fixedMonth, fixedDay]) => month === fixedMonth && day === fixedDay);
-  if (fixed >= 0) return FIXED_NAMES[fixed] ?? null;
-  const offset = date - easterSunday(year);
-  return FROM_EASTER[zone].includes(offset) ? (EASTER_NAMES.get(offset) ?? null) : null;
+  const fixed = FIXED[zone].find(([fixedMonth, fixedDay]) => month === fixedMonth && day === fixedDay);
+  if (fixed) return fixed[2];
+  const monthStart = SPRING.get(month);
+  if (monthStart === undefined) return null;
+  return MOVABLE[zone].get(monthStart + day - 1 - easterFromMarch(year)) ?? null;
 }
 
 /** Easter Sunday of a Gregorian year. */

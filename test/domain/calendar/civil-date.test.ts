@@ -58,6 +58,15 @@ describe('civil dates', () => {
     expect(civilDate(year, month, dayOfMonth)).toBeNull();
   });
 
+  it('end each month on its last day, in a common year and in a leap year', () => {
+    const lastDays = (year: number): readonly number[] =>
+      Array.from({ length: 12 }, (_, at) =>
+        Math.max(...Array.from({ length: 40 }, (_, day) => (civilDate(year, at + 1, day) === null ? 0 : day))),
+      );
+    expect(lastDays(2023)).toEqual([31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]);
+    expect(lastDays(2024)).toEqual([31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]);
+  });
+
   it('exist on leap days', () => {
     expect(toIso(addDays(isoDate('2024-02-28'), 1))).toBe('2024-02-29');
     expect(toIso(addDays(isoDate('2000-02-29'), 1))).toBe('2000-03-01');
