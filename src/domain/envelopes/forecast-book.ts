@@ -77,8 +77,7 @@ export class ForecastBook {
   private mean(first: number, last: number): number {
     const count = last - first + 1;
     if (count <= 0) return 0;
-    const total = sum(this.recurring.slice(first, last + 1));
-    if (total <= 0) return 0;
+    const total = Math.max(0, sum(this.recurring.slice(first, last + 1)));
     const rest = total % count;
     return (total - rest) / count + (2 * rest >= count ? 1 : 0);
   }

@@ -8,7 +8,13 @@ import { judgeLedger } from '../../../src/domain/controls/judge';
 import { chargeLedger } from '../../../src/domain/envelopes/charged-ledger';
 import { allocatedCents } from '../../../src/domain/envelopes/ceilings';
 import type { Convention } from '../../../src/domain/envelopes/convention';
-import { conventionAt, coversYear, creditYearAt, creditYearsOf } from '../../../src/domain/envelopes/credit-years';
+import {
+  conventionAt,
+  coversYear,
+  creditYearAt,
+  creditYearsOf,
+  withEveryEnvelope,
+} from '../../../src/domain/envelopes/credit-years';
 import { LedgerIndex } from '../../../src/domain/envelopes/ledger-index';
 import type { LedgerRow } from '../../../src/domain/envelopes/ledger';
 import { Euros } from '../../../src/domain/money/euros';
@@ -79,6 +85,15 @@ test.each`
 test('a convention of one year is itself at every date', () => {
   expect(conventionAt(of2024, isoDate('2031-01-01'))).toBe(of2024);
   expect(coversYear(of2024, 2024)).toBe(false);
+});
+
+test('a ledger of several years may name the envelopes of each year, with the postes of all of them', () => {
+  const of2023 = conventionOf([{ code: 'PDE', lines: [['Audits', 100]] }]).envelopes;
+  const { envelopes, creditYear } = withEveryEnvelope({ ...convention, envelopes: of2023 });
+  const names = envelopes.map(({ code, lines }) => [code, ...lines.map(({ label }) => label)].join(': '));
+  expect(names).toEqual(['PDE: Audits: Études', 'LAB']);
+  expect(creditYear).toBe(2023);
+  expect(withEveryEnvelope(of2024)).toBe(of2024);
 });
 
 test('turned to one year then to another, it is as if turned once; turned twice to one year, it is one object', () => {

@@ -53,6 +53,18 @@ test('a cancelled retrait frees nothing, and takes nothing from the next one', (
   expect([...new Decommitments([rowOf({ ej: EJ, ...cancelled })], new Map()).all()]).toEqual([]);
 });
 
+test('the retraits of an EJ count in order: signed by date, undated last, then the projects', () => {
+  const specs = [
+    retrait(-1, '2023-01-01', { status: 'project' }),
+    retrait(-2, null),
+    retrait(-3, '2023-03-01'),
+    retrait(-4, '2023-02-01'),
+    retrait(-5, '2022-12-01', { status: 'project' }),
+  ];
+  const rows = specs.map((spec, key) => rowOf({ ej: EJ, ...spec }, key));
+  expect([...new Decommitments(rows, new Map()).all()].map(({ cents }) => cents)).toEqual([4, 3, 2, 5, 1]);
+});
+
 test('an EJ that nothing commits frees nothing', () => {
   expect(figuresOf([COMMITMENT, retrait(-30, '2023-03-01', { ej: '2203000009' })])).toMatchObject({ ae: 100 });
 });

@@ -12,6 +12,7 @@ test.each`
   event           | count | unit          | days
   ${'2023-12-22'} | ${5}  | ${'working'}  | ${'12-22 event, 12-23 saturday, 12-24 sunday, 12-25 christmas, 12-26 counts, 12-27 counts, 12-28 counts, 12-29 counts, 12-30 saturday, 12-31 sunday, 01-01 newYear, 01-02 due'}
   ${'2023-04-06'} | ${2}  | ${'workable'} | ${'04-06 event, 04-07 counts, 04-08 counts, 04-09 sunday, 04-10 easterMonday, 04-11 due'}
+  ${'2023-07-14'} | ${0}  | ${'workable'} | ${'07-14 event, 07-15 saturday, 07-16 sunday, 07-17 due'}
   ${'2023-05-15'} | ${3}  | ${'calendar'} | ${'05-15 event, 05-16 counts, 05-17 counts, 05-18 counts, 05-19 due'}
   ${'2023-06-05'} | ${2}  | ${'clear'}    | ${'06-05 event, 06-06 counts, 06-07 counts, 06-08 due'}
 `('$count $unit from $event', (given: { event: string; count: number; unit: DelayUnit; days: string }) => {

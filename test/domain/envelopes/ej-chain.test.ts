@@ -33,6 +33,7 @@ test.each<[string, RowSpec, readonly string[]]>([
   ['signed on an unknown day: out of prudence, it counts', { ae: 100 }, ['commitment 0: 100 undated']],
   ['signed on a day that cannot be read', { ae: 100, committed: 'mars' }, ['commitment 0: 100 undated']],
   ['a project', { ae: 100, committed: '2023-03-01', status: 'project' }, ['project 0: 100 on 1 March, to come']],
+  ['an AE of nothing', { ae: 0, committed: '2023-03-01' }, ['commitment 0: 0 on 1 March']],
   ['a retrait', { ae: -40, committed: '2023-03-01' }, ['decommitment 0: 40 on 1 March']],
   ['an amount that cannot be read', { ae: 'cent', committed: '2023-03-01' }, ['commitment 0: null on 1 March']],
   ['paid', { cp: 60, paid: '2023-03-01' }, ['payment 0: 60 on 1 March']],

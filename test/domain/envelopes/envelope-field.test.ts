@@ -44,6 +44,8 @@ it.each`
   ${[rule('activity', '010300000104', 'P'), rule('activity', '010300000104', 'S')]} | ${'010300000104'} | ${null}  | ${'the code of two envelopes'}
   ${[rule('activity', '010300000104', 'P'), rule('activity', '010300000104', 'P')]} | ${'010300000104'} | ${'P'}   | ${'twice the code of one'}
   ${[rule('activity', '0103*', 'P')]}                                               | ${'010300000104'} | ${'P'}   | ${'a pattern'}
+  ${[rule('activity', '0103*', 'P')]}                                               | ${'020300000104'} | ${null}  | ${'a code that has not the form of the pattern'}
+  ${[rule('activity', '0103*', 'P'), rule('activity', '0203*', 'S')]}               | ${'020300000104'} | ${'S'}   | ${'two patterns, of which one is the form of the code'}
   ${[rule('activity', '0103*', 'P', 'Ancien')]}                                     | ${'ancien'}       | ${'P'}   | ${'another spelling of a pattern'}
   ${[rule('activity', '0103*', 'P'), rule('activity', '*104', 'S')]}                | ${'010300000104'} | ${null}  | ${'two patterns of two envelopes'}
   ${[rule('activity', '0103*', 'P'), rule('activity', '*104', 'P')]}                | ${'010300000104'} | ${'P'}   | ${'two patterns of one'}

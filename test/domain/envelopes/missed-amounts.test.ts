@@ -86,11 +86,13 @@ test('an amount of an earlier year that is not read is missed by restes à payer
 });
 
 test.each`
-  row                     | spec                                                                      | addsTo                                | why
-  ${'signed in the year'} | ${{ committed: DAY }}                                                     | ${{ AE: 'consumed', CP: 'reserved' }} | ${'committed, or due and not paid'}
-  ${'signed and paid'}    | ${{ committed: DAY, paid: DAY }}                                          | ${{ AE: 'consumed', CP: 'consumed' }} | ${'committed, or paid'}
-  ${'cancelled'}          | ${{ committed: DAY, paid: DAY, status: 'cancelled' }}                     | ${null}                               | ${'it counts in nothing'}
-  ${'of another year'}    | ${{ committed: '2024-02-01', service: '2024-02-01', paid: '2024-02-01' }} | ${null}                               | ${'neither does it'}
+  row                                                        | spec                                                                      | addsTo                                | why
+  ${'signed in the year'}                                    | ${{ committed: DAY }}                                                     | ${{ AE: 'consumed', CP: 'reserved' }} | ${'committed, or due and not paid'}
+  ${'signed and paid'}                                       | ${{ committed: DAY, paid: DAY }}                                          | ${{ AE: 'consumed', CP: 'consumed' }} | ${'committed, or paid'}
+  ${'signed in the year, to be served and paid in the next'} | ${{ committed: DAY, service: '2024-02-01', paid: '2024-02-01' }}          | ${{ AE: 'consumed', CP: null }}       | ${'only a commitment would count'}
+  ${'signed before the year, and paid in it'}                | ${{ committed: '2022-02-01', paid: DAY }}                                 | ${{ AE: null, CP: 'consumed' }}       | ${'only a payment would count'}
+  ${'cancelled'}                                             | ${{ committed: DAY, paid: DAY, status: 'cancelled' }}                     | ${null}                               | ${'it counts in nothing'}
+  ${'of another year'}                                       | ${{ committed: '2024-02-01', service: '2024-02-01', paid: '2024-02-01' }} | ${null}                               | ${'neither does it'}
 `('« 500 HT ? », of AE or of CP, on a row $row: $why', ({ spec, addsTo }) => {
   const row = rowOf({ axis2: 'P', ...(spec as RowSpec) });
   const ae = { kind: 'unreadable', raw: '500 HT ?', nature: 'HT ?' } as const;

@@ -113,6 +113,15 @@ describe('one table without its dates, beside another that has them', () => {
     expect(missing([row], tables as unknown as Ledger['headings'])).toEqual(expected);
   });
 
+  test('one row that pays is enough, among rows that do not', () => {
+    const rows = [at(150, COMMITS), at(160, PAYS), at(170, { cp: 0 })];
+    const tables = [
+      { row: 100, fields: undated },
+      { row: 200, fields },
+    ];
+    expect(missing(rows, tables as unknown as Ledger['headings'])).toEqual([null, 'paymentDate']);
+  });
+
   test('the last table of the ledger has every row below it', () => {
     const tables = [
       { row: 100, fields },

@@ -60,8 +60,8 @@ function addMissed(missed: MissedAmount[], charged: ChargedLedger, { row, reason
   const { aeConsumed, aeReserved, cpConsumed, cpReserved, onRap } = charged.effectOf(row, { ae, cp });
   const [ofAe, ofCp] = [termOf(aeConsumed, aeReserved), termOf(cpConsumed, cpReserved)];
   const assignment = charged.assign(row);
-  const envelope = assignment.kind === 'assigned' ? assignment.envelope.code : null;
-  const poste = assignment.kind === 'assigned' ? (assignment.line?.index ?? null) : null;
+  const charge = assignment.kind === 'assigned' ? assignment : null;
+  const [envelope, poste] = [charge?.envelope.code ?? null, charge?.line?.index ?? null];
   const add = (nature: Nature | null, addsTo: MissedAmount['addsTo'], cents: KnownCents): void => {
     const line = nature === 'CP' && onRap ? null : poste;
     if (cents !== 0) missed.push({ row: row.key, reason, envelope, line, nature, addsTo, cents });

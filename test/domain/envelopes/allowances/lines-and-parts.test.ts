@@ -40,6 +40,8 @@ describe('a poste at a date', () => {
     change                                                                 | frais  | audit  | why
     ${null}                                                                | ${300} | ${200} | ${'as printed'}
     ${{ from: 'P', to: 'P', fromLine: 'Frais', toLine: 'Audit' }}          | ${290} | ${210} | ${'one gives, the other receives'}
+    ${{ from: 'S', to: 'P', toLine: 'Frais' }}                             | ${310} | ${200} | ${'a transfer from the other envelope'}
+    ${{ from: 'S', to: 'P', toLine: 'Frais', authorisedOn: null }}         | ${300} | ${200} | ${'the same, not authorised'}
     ${{ type: 'amendment', to: 'P', toLine: 'Frais' }}                     | ${310} | ${200} | ${'an avenant on the poste'}
     ${{ type: 'amendment', to: 'P' }}                                      | ${300} | ${200} | ${'an avenant on the envelope alone'}
     ${{ type: 'amendment', to: 'S', toLine: 'Frais' }}                     | ${300} | ${200} | ${'the poste of the same name elsewhere'}
@@ -55,7 +57,13 @@ describe('a poste at a date', () => {
     const movements = change === null ? [] : [movementOf({ cents: 10, ...change })];
     const cents = [FRAIS!, AUDIT!].map((line) => lineAllocatedCents({ ...BASE, movements }, line, 'AE', END));
     expect(cents).toEqual([frais, audit]);
-    if (movements[0] && movements[0].date !== null && movements[0].nature === 'AE' && change?.date !== '2024-01-01')
+    if (
+      movements[0] &&
+      movements[0].date !== null &&
+      movements[0].nature === 'AE' &&
+      change?.date !== '2024-01-01' &&
+      change?.authorisedOn !== null
+    )
       expect(changeOfLine(BASE, movements[0], FRAIS!)).toBe(frais - 300);
   });
 

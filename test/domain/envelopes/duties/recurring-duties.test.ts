@@ -36,6 +36,7 @@ it.each`
   ${'month'}    | ${'2023-04-12'} | ${undefined}    | ${'ended 2022-12-31, due 2023-01-10, then 3 late'} | ${'10 April was Easter Monday: March is late from the 12th'}
   ${'month'}    | ${'2023-04-12'} | ${'2023-02-28'} | ${'ended 2023-03-31, due 2023-04-11, then 0 late'} | ${'the report of 28 February answers what had ended by then'}
   ${'month'}    | ${'2023-04-12'} | ${'2023-02-27'} | ${'ended 2023-02-28, due 2023-03-10, then 1 late'} | ${'a day before, February had not ended'}
+  ${'month'}    | ${'2023-02-28'} | ${'2023-02-28'} | ${'ended 2023-03-31, due 2023-04-11, then 0 late'} | ${'a report made on that very day is known'}
   ${'month'}    | ${'2023-02-05'} | ${'2023-03-01'} | ${'ended 2022-12-31, due 2023-01-10, then 0 late'} | ${'a report made later is not known yet'}
   ${'month'}    | ${'2024-07-20'} | ${'2024-06-30'} | ${'none'}                                          | ${'all are answered'}
   ${'quarter'}  | ${'2023-01-05'} | ${'2022-12-31'} | ${'ended 2023-03-31, due 2023-04-11, then 0 late'} | ${'a quarter of the calendar'}
