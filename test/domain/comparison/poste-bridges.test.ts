@@ -223,3 +223,19 @@ it('above what a figure can hold, the part that is cut is named, in the envelope
     [-6, ['bound -6']],
   ]);
 });
+
+it('when one poste alone is above what a figure can hold, what has no poste names the part that is cut', () => {
+  const most = 1e14;
+  const rowsOf = (poste: string, count: number, cents: number): readonly RowSpec[] =>
+    Array.from({ length: count }, () => ({ axis2: 'P', poste, ae: cents, committed: '2023-02-01' }));
+  const { posteBridges } = compareStates(
+    stateOf([]),
+    stateOf([...rowsOf('Études', 12, most), ...rowsOf('Frais', 8, -most)]),
+  );
+  const consumed = posteBridges.filter(({ nature, figure }) => nature === 'AE' && figure === 'consumed');
+  expect(consumed.map(({ poste, after, terms }) => [poste, (after ?? NaN) / most, terms?.at(-1)?.cause])).toEqual([
+    ['Études', 10, 'bound'],
+    ['Frais', -8, 'decommitments'],
+    [null, 2, 'bound'],
+  ]);
+});
