@@ -69,7 +69,7 @@ function rowJudge(inspection: Inspection): (row: LedgerRow, report: Report<RuleC
   let written: ReadonlySet<string> | null = null;
   const isReportedElsewhere = (row: LedgerRow): boolean =>
     inspection.assignmentOf(row).kind === 'assigned' ||
-    (written ??= writtenUnknowns(inspection, deciding)).has(rawOf(row, deciding));
+    (written ??= writtenTexts(inspection.ledger, deciding)).has(rawOf(row, deciding));
   return (row, report) => {
     if (row.status === 'cancelled') return;
     const traits = inspection.traitsOf(row);
@@ -107,9 +107,9 @@ function onOwnCells(
   };
 }
 
-/** The texts of the envelopes of unchecked rows, where rows write them themselves. */
-function writtenUnknowns({ ledger, assign }: Inspection, field: ImputationField): ReadonlySet<string> {
-  const rows = ledger.rows.filter((row) => !row.inherited?.has(field) && assign(row).kind === 'unchecked');
+/** The texts of a field, where rows write them themselves. */
+function writtenTexts(ledger: Ledger, field: ImputationField): ReadonlySet<string> {
+  const rows = ledger.rows.filter((row) => !row.inherited?.has(field));
   return new Set(rows.map((row) => rawOf(row, field)));
 }
 

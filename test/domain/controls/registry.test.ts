@@ -157,6 +157,20 @@ test('findings come in the reading order of the rows, then in the order of the r
   ]);
 });
 
+test('what is wrong in the convention comes before the rows, which it may explain', () => {
+  const [first, ...others] = convention.envelopes;
+  const short = { ...first!, lines: first!.lines.slice(1) };
+  const found = findingsIn('axe 2 | EJ | date EJ | AE\nPDE | 12 | texte hier | 100,00', {
+    convention: { ...convention, envelopes: [short, ...others] },
+    whole: true,
+  });
+  const onRow = found.map(({ place }) => place.kind === 'row');
+  expect(found[0]?.rule).toBe('ANX-01');
+  expect(onRow.indexOf(true)).toBeGreaterThan(0);
+  expect(onRow.slice(onRow.indexOf(true))).not.toContain(false);
+  expect(found.at(-1)?.rule).toBe('EJ-03');
+});
+
 test('an edited row judged alone gives the findings of its row controls', () => {
   const ledger = ledgerOf(`
     axe 2 | poste         | domaine | EJ         | date EJ    | AE

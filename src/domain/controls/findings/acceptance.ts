@@ -66,10 +66,10 @@ export function matchAcceptances(
   const views = findings.filter(({ rule }) => rules.has(rule)).map((finding) => ({ finding, view: viewOf(finding) }));
   const take = (atItsCell: boolean): void => {
     for (const { finding, view } of views) {
-      const left = accepted.has(finding) ? undefined : free.get(keyOf(finding.rule, view.digest));
-      const index =
-        left?.findIndex(({ sheet, cell }) => !atItsCell || (sheet === view.sheet && cell === view.cell)) ?? -1;
-      const [taken] = index < 0 ? [] : (left?.splice(index, 1) ?? []);
+      const left = free.get(keyOf(finding.rule, view.digest));
+      if (!left || accepted.has(finding)) continue;
+      const index = left.findIndex(({ sheet, cell }) => !atItsCell || (sheet === view.sheet && cell === view.cell));
+      const [taken] = index < 0 ? [] : left.splice(index, 1);
       if (taken) accepted.set(finding, taken);
     }
   };

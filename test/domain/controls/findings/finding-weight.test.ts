@@ -1,6 +1,7 @@
 /** How much money a finding is about, and the value that explains it. */
 import {
   amountAtStake,
+  missingColumnOf,
   subjectOf,
   valueOf,
   type FindingValue,
@@ -128,4 +129,17 @@ test.each`
   const of = 'envelope' in details ? { envelope: 'PDE' } : {};
   const line = 'line' in details && details.line !== null ? { line: 'Frais annexes' } : {};
   expect(subjectOf(exampleOf(rule, { ...details, ...of, ...line } as Finding['details']))).toEqual(subject);
+});
+
+test.each`
+  rule        | details                                                       | column        | why
+  ${'DON-08'} | ${{ field: 'ejNumber', prevented: ['EJ-01'] }}                | ${'ejNumber'} | ${'the column that its rules need'}
+  ${'DON-08'} | ${{ field: 'ae', prevented: [] }}                             | ${'ae'}       | ${'a column that the figures alone need'}
+  ${'LEC-04'} | ${{ figure: 'CP', missing: 'cp' }}                            | ${'cp'}       | ${'the column that the figure needs'}
+  ${'LEC-04'} | ${{ figure: 'part', part: 'titre', rows: 2, ae: 30, cp: 80 }} | ${null}       | ${'rows of no titre: no column is missing'}
+  ${'DEL-03'} | ${{ missing: 33 }}                                            | ${null}       | ${'credits are missing, no column'}
+  ${'FON-02'} | ${{ ...MOVED, cents: 40, missing: ['date'] }}                 | ${null}       | ${'a part of the authorisation'}
+  ${'IMP-01'} | ${{ field: 'activity' }}                                      | ${null}       | ${'an empty cell of a column that exists'}
+`('$rule $details lacks the column $column: $why', ({ rule, details, column }) => {
+  expect(missingColumnOf(exampleOf(rule as RuleCode, details as Finding['details']))).toBe(column);
 });

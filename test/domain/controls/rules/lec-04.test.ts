@@ -182,7 +182,7 @@ describe('the share of the commitments in advance', () => {
     ).toEqual([found('LEC-04', 'warning', 1, 'ae', { figure: 'advances', year: 2022, rows: 1, ae: 30000000 })]);
   });
 
-  test('edge: a row of no envelope, or of one that has no ceiling of AE, is bounded by no share', () => {
+  test('edge: a row without AE, of no envelope, or of one that has no ceiling of AE, is bounded by no share', () => {
     const [pde, sf] = base.envelopes;
     const envelopes = [pde!, { ...sf!, ceilings: { ...sf!.ceilings, AE: null } }];
     const advances = { share: 0.25, base: 'currentYear' as const };
@@ -190,6 +190,7 @@ describe('the share of the commitments in advance', () => {
       PDE             | Gestion anticipée | 1400000003 | 11/12/2022 | 50,00
       Signaux Faibles | Gestion anticipée | 1400000004 | 10/12/2022 | 70,00
       DOSSIER PAPIER  | Gestion anticipée | 1400000005 | 10/12/2022 | 90,00
+      PDE             | Gestion anticipée | 1400000006 | 10/12/2022 |
     `;
     expect(
       findingsIn(table.trimEnd() + others, { convention: { ...convention, envelopes, advances }, whole: true }).filter(
