@@ -79,8 +79,7 @@ export function byPoste(bridges: readonly PosteBridge[]): readonly BridgesOfPost
 /** The postes of an envelope with what moved in them: credits, consumption, what waits; the rest is their difference. */
 export function movedPostes(bridges: readonly PosteBridge[], envelope: string): readonly BridgesOfPoste[] {
   const isShown = ({ figure, before, after }: PosteBridge): boolean =>
-    (figure === 'allocated' || figure === 'consumed' || figure === 'reserved') &&
-    (before === null || after === null || before !== after);
+    (figure === 'allocated' || figure === 'consumed' || figure === 'reserved') && (before === null || before !== after);
   return byPoste(bridges.filter((bridge) => bridge.envelope === envelope && isShown(bridge)));
 }
 

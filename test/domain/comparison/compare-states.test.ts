@@ -107,6 +107,21 @@ describe('an edited copy at the same date', () => {
     expect(bridge(compared, 'P', 'AE', 'consumed')).toBe(sum);
   });
 
+  it('a retrait on an EJ of an earlier year frees no AE, so that its amount moves none', () => {
+    const old = { axis2: 'P', ej: '1400000009', ae: 500, committed: '2022-03-01' };
+    const retrait = { axis2: 'P', ej: '1400000009', ae: -40, committed: '2023-05-01' };
+    const [before, after] = [-40, -60].map((ae) => stateOf(rowsOf([...LEDGER, old, { ...retrait, ae }]), {}));
+    expect(bridge(compareStates(before!, after!), 'P', 'AE', 'consumed')).toBe('900; 900');
+  });
+
+  it('a row that withdraws AE and pays CP, removed: a retrait less, and a payment less', () => {
+    const both = { ...third, cp: 50, service: '2023-09-01', paid: '2023-09-10' };
+    const before = stateOf(rowsOf([first, second, both]), {});
+    const compared = compareStates(before, stateOf(rowsOf([first, second]), {}));
+    expect(bridge(compared, 'P', 'AE', 'consumed')).toBe('900; decommitments 100; 1000');
+    expect(bridge(compared, 'P', 'CP', 'consumed')).toBe('450; removed -50; 400');
+  });
+
   it('a row that changed envelope moves nothing in the whole', () => {
     const compared = edited([{ ...first, axis2: 'Q' }, second, third, project, ...ofQ]);
     expect(bridge(compared, 'Q', 'AE', 'consumed')).toBe('300; envelope 1000; 1300');

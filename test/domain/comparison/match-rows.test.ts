@@ -123,3 +123,9 @@ it('a state compared with itself has equal rows only', () => {
   const same = rows.map((one) => ({ before: one, after: one }));
   expect(drain(matchRows(rows, rows))).toEqual({ same, changed: [], added: [], removed: [] });
 });
+
+test('rows that are equal to each other are matched in the order of both states, and none has changed', () => {
+  const one: Cells = { ej: A, ae: 100 };
+  expect(matched([one, one, one], [one, one])).toBe('same 0→0; same 1→1; removed 2');
+  expect(matched([one], [one, one])).toBe('same 0→0; added 1');
+});

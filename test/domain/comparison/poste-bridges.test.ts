@@ -4,6 +4,7 @@ import { compareStates, type ComparedState, type StateComparison } from '../../.
 import { movedPostes, type PosteBridge } from '../../../src/domain/comparison/poste-bridges';
 import { judgeLedger } from '../../../src/domain/controls/judge';
 import type { Convention } from '../../../src/domain/envelopes/convention';
+import { Euros } from '../../../src/domain/money/euros';
 import type { LedgerField } from '../../../src/domain/envelopes/ledger';
 import { axisRule, conventionOf, ledgerOf, movementOf, rowOf, type RowSpec } from '../envelopes/builders';
 
@@ -101,6 +102,18 @@ describe('CP of postes, whose amounts do not add up to the CP of their envelope'
       ...['null allocated 10000; 10000', 'null consumed 0; 0', 'null reserved 0; 0'],
     ]));
 
+  it('one poste alone has credits of its own: its remaining amount is shown, and not that of what has no poste', () => {
+    const [envelope] = CONVENTION.envelopes;
+    const [studies, costs] = envelope!.lines;
+    const AE = { amount: studies!.delegated, mode: 'warning' as const };
+    const CP = { amount: Euros.fromCents<'CP'>(6_000), mode: 'warning' as const };
+    const lines = [{ ...studies!, ceilings: { AE, CP } }, costs!];
+    const convention = { ...CONVENTION, envelopes: [{ ...envelope!, lines }] };
+    expect(cpOf(convention, convention).filter((line) => / remaining /.test(line))).toEqual([
+      'Études remaining 6000; consumed -400; 5600',
+    ]);
+  });
+
   it('followed by the team from one state on: the credits appear, and nothing remains that could be compared', () =>
     expect(
       cpOf(CONVENTION, { ...CONVENTION, followsLineCp: true }).filter((line) => / (allocated|rem)/.test(line)),
@@ -121,6 +134,12 @@ it('a figure that a state does not make has no steps, and is shown', () => {
       ['consumed', 'reserved'].map((figure) => `${poste} ${figure} ${was}; not calculable; ${is}`),
     );
   expect(shownOf(whole, withoutPayments)).toEqual(notCalculable('0', ''));
+  const ofPostes = movedPostes(compareStates(whole, withoutPayments).posteBridges, 'P');
+  expect(ofPostes.map(({ poste, bridges }) => `${poste}: ${bridges.length}`)).toEqual([
+    'Études: 2',
+    'Frais: 2',
+    'null: 2',
+  ]);
   expect(shownOf(withoutPayments, whole)).toEqual(notCalculable('null', '0'));
 });
 
