@@ -82,7 +82,7 @@ function plainOf(text: string): string {
 
 function wordsOf(text: string): readonly string[] {
   return comparable(text)
-    .split(/[ .,/-]+/)
+    .split(/[ .,/-]/)
     .filter((word) => word !== '');
 }
 

@@ -60,7 +60,7 @@ export function nextWorkingDay(date: CivilDate, zone: HolidayZone): CivilDate {
  * earlier. Excel's NETWORKDAYS counts the first day too.
  */
 export function countWorkingDays(from: CivilDate, to: CivilDate, zone: HolidayZone): number {
-  const step = to >= from ? 1 : -1;
+  const step = Math.sign(to - from);
   let count = 0;
   for (let day = from; day !== to;) {
     day = addDays(day, step);
@@ -71,7 +71,7 @@ export function countWorkingDays(from: CivilDate, to: CivilDate, zone: HolidayZo
 
 function addDaysThat(counts: typeof isWorkingDay, date: CivilDate, days: number, zone: HolidayZone): CivilDate {
   assert(Number.isInteger(days) && Math.abs(days) <= MOST_DAYS, `not a period in days: ${days}`);
-  const step = days >= 0 ? 1 : -1;
+  const step = Math.sign(days);
   let day = date;
   for (let left = Math.abs(days); left > 0;) {
     day = addDays(day, step);

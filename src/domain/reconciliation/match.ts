@@ -154,7 +154,7 @@ function matchByAmountAlone(outcome: Outcome): void {
   for (const [cents, row] of rows) {
     const line = lines.get(cents);
     if (!row || !line || (row.ej !== '' && line.ej !== '') || (row.dp !== '' && line.dp !== '')) continue;
-    if (row.day === NO_DAY || line.day === NO_DAY || Math.abs(row.day - line.day) > NEAR_DAYS) continue;
+    if (row.day === NO_DAY || Math.abs(row.day - line.day) > NEAR_DAYS) continue; // `NO_DAY` is near no day
     outcome.matches.push({ rows: [row], lines: [line], by: 'amountAndDate' });
     taken.add(row).add(line);
   }

@@ -158,6 +158,7 @@ describe('a text that names no day, or could name two', () => {
     'ab 16/01/2023 10:32 cd',
     'plundi 16/01/2023',
     'p1 janvier 2023',
+    '1e1 janvier 2023',
     '21er janvier 2023',
     '16 janvier 12023',
     '16 janvier 2023 10:32 12',
@@ -167,6 +168,7 @@ describe('a text that names no day, or could name two', () => {
   });
 });
 
+const LONGEST_MONTH = 'mars 2023'.padEnd(40, ' ');
 const LONG_MONTH = 'mars 2023'.padEnd(41, ' ');
 
 test.each`
@@ -186,6 +188,7 @@ test.each`
   ${'mars 2023 ?!'} | ${false}
   ${'(mars) 2023.'} | ${false}
   ${'mars - 2023.'} | ${true}
+  ${LONGEST_MONTH}  | ${true}
   ${LONG_MONTH}     | ${false}
 `('« $text » is a month without its day: $isMonth', ({ text, isMonth }: { text: string; isMonth: boolean }) => {
   expect(isMonthText(text)).toBe(isMonth);

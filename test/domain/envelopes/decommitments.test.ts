@@ -65,6 +65,17 @@ test('the retraits of an EJ count in order: signed by date, undated last, then t
   expect([...new Decommitments(rows, new Map()).all()].map(({ cents }) => cents)).toEqual([4, 3, 2, 5, 1]);
 });
 
+test('a row of 0,00 commits nothing: its EJ stays unknown', () => {
+  const isUnknown = (ae: number): boolean =>
+    new Decommitments(
+      [COMMITMENT, retrait(-30, '2023-03-01')].map((spec, key) =>
+        rowOf({ ej: EJ, ...spec, ...(key === 0 && { ae }) }, key),
+      ),
+      new Map(),
+    ).isUnknown(EJ);
+  expect([isUnknown(0), isUnknown(1)]).toEqual([true, false]);
+});
+
 test('an EJ that nothing commits frees nothing', () => {
   expect(figuresOf([COMMITMENT, retrait(-30, '2023-03-01', { ej: '2203000009' })])).toMatchObject({ ae: 100 });
 });

@@ -80,9 +80,16 @@ it.each`
   expect(found).toHaveLength(lacks as number);
 });
 
-test('an amount of an earlier year that is not read is missed by restes à payer alone', () => {
-  const { missed } = indexOf([{ axis2: 'P', ae: 'abc', committed: '2022-02-01' }]);
-  expect(missed).toMatchObject([{ nature: 'AE', cents: null, addsTo: { AE: null, CP: null } }]);
+test.each`
+  what              | spec                                                          | missed    | why
+  ${'a commitment'} | ${{ ae: 'abc', committed: '2022-02-01' }}                     | ${['AE']} | ${'of an earlier year: by restes à payer alone'}
+  ${'a payment'}    | ${{ cp: 'abc', paid: '2022-02-01' }}                          | ${['CP']} | ${'of an earlier year: by restes à payer alone'}
+  ${'a date alone'} | ${{ ae: 'abc', committed: '2022-02-01', paid: '2022-03-01' }} | ${['AE']} | ${'there is no payment under it'}
+  ${'a commitment'} | ${{ ae: 'abc', committed: '2024-02-01' }}                     | ${[]}     | ${'after the day: by nothing'}
+`('$what that is not read, $why', ({ spec, missed }) => {
+  const found = indexOf([{ axis2: 'P', ...(spec as RowSpec) }]).missed;
+  expect(found.map(({ nature }) => nature)).toEqual(missed);
+  for (const one of found) expect(one).toMatchObject({ cents: null, addsTo: { AE: null, CP: null } });
 });
 
 test.each`
