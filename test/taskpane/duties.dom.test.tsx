@@ -1,6 +1,7 @@
 /** « Échéances »: the duties, shown and linked to their registers, in both languages. */
 import { screen, within } from '@testing-library/react';
 import { isoDate } from '../../src/domain/calendar/civil-date';
+import type { Convention } from '../../src/domain/envelopes/convention';
 import type { Language } from '../../src/messages/language';
 import { keptConvention } from '../support/conventions';
 import { ledgerWorkbook } from '../support/ledgers/ledger-workbook';
@@ -11,8 +12,8 @@ const HEADINGS = "Axe ministériel 2 | Poste de dépense | Activité | N° EJ | 
 /**
  * The last day of 2023: a request is late, another due that day, the yearly report is done and the others have no day.
  */
-function register() {
-  const convention = keptConvention('activity', 'ministerialAxis2');
+function register(change: Partial<Convention> = {}) {
+  const convention = { ...keptConvention('activity', 'ministerialAxis2'), ...change };
   const requests = [
     { index: 0, subject: 'Prévision de fin de gestion', receivedOn: isoDate('2023-12-18'), answeredOn: null },
     { index: 1, subject: '<b>Suivi</b>', receivedOn: isoDate('2023-12-26'), answeredOn: null },
@@ -26,8 +27,8 @@ function register() {
   return ledgerWorkbook({ ...convention, requests }, `${HEADINGS}\n${RIGHT_ROW}`);
 }
 
-async function opened(language: Language): Promise<OpenedPane> {
-  const pane = await openPane(register(), language);
+async function opened(language: Language, change: Partial<Convention> = {}): Promise<OpenedPane> {
+  const pane = await openPane(register(change), language);
   await pane.user.click(screen.getByRole('tab', { name: language === 'fr' ? 'Échéances' : 'Deadlines' }));
   await screen.findByRole('region', { name: language === 'fr' ? 'En retard' : 'Late' });
   return pane;
@@ -84,6 +85,25 @@ test('« Autre date… » asks for it, and refuses what is no date', async () =>
   await screen.findByText('Date inscrite au registre.');
   const { phase } = session.state();
   expect(phase.kind === 'ready' && phase.dossier.convention.requests[0]?.answeredOn).toBe(isoDate('2023-12-29'));
+});
+
+test.each`
+  language | enter                     | receipt           | due                                   | reason
+  ${'fr'}  | ${'Inscrire une demande'} | ${/^Reçue le/}    | ${'Réponse due lemardi 26/12/2023'}   | ${'Le dernier jour n’est pas un jour ouvré : la date est reportée au jour ouvré qui suit.'}
+  ${'en'}  | ${'Enter a request'}      | ${/^Received on/} | ${'Answer due onTuesday 26 Dec 2023'} | ${'The last day is not a working day: the date moves to the next working day.'}
+`('$language: when the fifth jour ouvrable is a Saturday, the due date has the reason of its move', async (given) => {
+  const { language, enter, receipt, due, reason } = given as Record<'enter' | 'due' | 'reason', string> & {
+    readonly language: Language;
+    readonly receipt: RegExp;
+  };
+  const { user } = await opened(language, { replyUnit: 'workable' });
+  await user.click(screen.getByRole('button', { name: enter }));
+  const drawer = await screen.findByRole('dialog', { name: enter });
+  const received = within(drawer).getByRole('textbox', { name: receipt });
+  await user.clear(received);
+  await user.type(received, '18/12/2023');
+  expect(plain(drawer.textContent)).toContain(due);
+  expect(plain(drawer.textContent)).toContain(reason);
 });
 
 test('a request is entered by a form that explains its due date, day by day', async () => {

@@ -15,9 +15,18 @@ const LAST_DAY = isoDate('9999-12-31');
  * @example addDelay(isoDate('2023-04-03'), { count: 5, unit: 'clear' }, 'national') // 11 April 2023: the 9th is Easter
  *   Sunday
  */
-export function addDelay(date: CivilDate, { count, unit }: Delay, zone: HolidayZone): CivilDate {
+export function addDelay(date: CivilDate, delay: Delay, zone: HolidayZone): CivilDate {
+  const last = lastDayOf(date, delay, zone);
+  return delay.unit === 'working' ? last : nextWorkingDay(last, zone);
+}
+
+/** The last day of a delay, before it moves to a working day (CPC art. 642). */
+export function lastDayOf(date: CivilDate, { count, unit }: Delay, zone: HolidayZone): CivilDate {
   if (unit === 'working') return addWorkingDays(date, count, zone);
-  return nextWorkingDay(rawEnd(date, count, unit, zone), zone);
+  if (unit === 'workable') return addWorkableDays(date, count, zone);
+  if (unit === 'clear') return addClearDays(date, count);
+  if (unit === 'calendar') return addDays(date, count);
+  return yearOf(date) + count / 12 < yearOf(LAST_DAY) ? addMonths(date, count) : LAST_DAY;
 }
 
 /** The delay within which a request of the délégant is answered (2023 convention, art. 2.2: five jours ouvrés). */
@@ -29,11 +38,4 @@ export function replyDelayOf({
   readonly replyUnit: Delay['unit'];
 }): Delay {
   return { count: replyWorkingDays, unit: replyUnit };
-}
-
-function rawEnd(date: CivilDate, count: number, unit: Exclude<Delay['unit'], 'working'>, zone: HolidayZone): CivilDate {
-  if (unit === 'workable') return addWorkableDays(date, count, zone);
-  if (unit === 'clear') return addClearDays(date, count);
-  if (unit === 'calendar') return addDays(date, count);
-  return yearOf(date) + count / 12 < yearOf(LAST_DAY) ? addMonths(date, count) : LAST_DAY;
 }

@@ -61,11 +61,9 @@ function dayOf({ due }: ExplainedDelay, language: Language): string {
   return answer.day(weekdays[weekday(due) - 1] ?? '', formatDate(due, language));
 }
 
-function explanationOf({ days }: ExplainedDelay, convention: Convention, language: Language): string {
+function explanationOf({ days, isMoved }: ExplainedDelay, convention: Convention, language: Language): string {
   const { answer, delay, rest } = DUTY_WORDS[language];
   const reasons = new Set(days.flatMap(({ notCounted }) => notCounted ?? []));
-  const isMoved = reasons.delete('moved');
-  reasons.delete('event');
   const names = (Object.keys(rest) as (keyof typeof rest)[]).filter((reason) => reasons.has(reason));
   return [
     answer.delay(delay(replyDelayOf(convention)), articleOf(convention, { clause: 'followUp' }, language)),
