@@ -82,6 +82,21 @@ describe('other conventions', () => {
     expect(assignment.kind === 'assigned' && assignment.line?.label).toBe('Études');
   });
 
+  it('an envelope without a rule of its own is exact by its code and its label; one with a rule, by that rule', () => {
+    const mixed = conventionOf(
+      [
+        { code: 'DO', label: 'Opérations' },
+        { code: 'SSF', label: 'Signaux' },
+      ],
+      {
+        imputation: [axisRule('DO', 'Axe 21')],
+      },
+    );
+    expect(['Axe 21', 'DO', 'Opérations', 'SSF', 'Signaux'].map((axis2) => inWords(assign(mixed, axis2)))).toEqual([
+      ...['DO exact', 'DO alias', 'DO alias', 'SSF exact', 'SSF exact'],
+    ]);
+  });
+
   it('without any rule, codes and labels are exact and aliases are aliases', () => {
     const plain = conventionOf([
       { code: 'DO', label: 'Direction des opérations', aliases: ['DIROP'] },

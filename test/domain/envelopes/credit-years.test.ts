@@ -87,6 +87,17 @@ test('a convention of one year is itself at every date', () => {
   expect(coversYear(of2024, 2024)).toBe(false);
 });
 
+test('a convention that gives the same envelopes each year has the terms of each', () => {
+  const [own, next] = [1000_00, 2000_00].map((ae) => conventionOf([{ code: 'PDE', ae, cp: ae }]));
+  const yearly = {
+    ...own!,
+    otherYears: [{ year: 2024, ceilings: next!.ceilings, envelopes: next!.envelopes, rap: [] }],
+  };
+  const [of2023, of2024] = ['2023-06-30', '2024-06-30'].map((day) => conventionAt(yearly, isoDate(day)));
+  expect(of2023).toBe(yearly);
+  expect([of2024?.creditYear, allocatedCents(of2024!, 'PDE', 'AE', isoDate('2024-06-30'))]).toEqual([2024, 2000_00]);
+});
+
 test('a ledger of several years may name the envelopes of each year, with the postes of all of them', () => {
   const of2023 = conventionOf([{ code: 'PDE', lines: [['Audits', 100]] }]).envelopes;
   const { envelopes, creditYear } = withEveryEnvelope({ ...convention, envelopes: of2023 });

@@ -63,17 +63,18 @@ describe('the available amounts lack, because of', () => {
 });
 
 it.each`
-  what                               | spec                                                                 | nature  | figure         | line    | lacks
-  ${'a commitment'}                  | ${{ axis2: 'P', poste: 'Frais', ae: 'abc', committed: DAY }}         | ${'AE'} | ${'consumed'}  | ${null} | ${1}
-  ${'a commitment'}                  | ${{ axis2: 'P', poste: 'Frais', ae: 'abc', committed: DAY }}         | ${'AE'} | ${'reserved'}  | ${null} | ${0}
-  ${'a commitment'}                  | ${{ axis2: 'P', poste: 'Frais', ae: 'abc', committed: DAY }}         | ${'AE'} | ${'remaining'} | ${0}    | ${1}
-  ${'a commitment'}                  | ${{ axis2: 'P', poste: 'Frais', ae: 'abc', committed: DAY }}         | ${'AE'} | ${'allocated'} | ${null} | ${0}
-  ${'a commitment'}                  | ${{ axis2: 'P', poste: 'Frais', ae: 'abc', committed: DAY }}         | ${'CP'} | ${'available'} | ${null} | ${0}
-  ${'a draft'}                       | ${{ axis2: 'P', ae: 'abc', status: 'project' }}                      | ${'AE'} | ${'remaining'} | ${null} | ${0}
-  ${'a draft'}                       | ${{ axis2: 'P', ae: 'abc', status: 'project' }}                      | ${'AE'} | ${'available'} | ${null} | ${1}
-  ${'a payment not made yet'}        | ${{ axis2: 'P', cp: 'abc', service: DAY }}                           | ${'CP'} | ${'reserved'}  | ${null} | ${1}
-  ${'a payment on an EJ of the RAP'} | ${{ axis2: 'P', poste: 'Frais', ej: EARLIER, cp: 'abc', paid: DAY }} | ${'CP'} | ${'consumed'}  | ${null} | ${1}
-  ${'a payment on an EJ of the RAP'} | ${{ axis2: 'P', poste: 'Frais', ej: EARLIER, cp: 'abc', paid: DAY }} | ${'CP'} | ${'consumed'}  | ${0}    | ${0}
+  what                                  | spec                                                                      | nature  | figure         | line    | lacks
+  ${'a commitment'}                     | ${{ axis2: 'P', poste: 'Frais', ae: 'abc', committed: DAY }}              | ${'AE'} | ${'consumed'}  | ${null} | ${1}
+  ${'a commitment'}                     | ${{ axis2: 'P', poste: 'Frais', ae: 'abc', committed: DAY }}              | ${'AE'} | ${'reserved'}  | ${null} | ${0}
+  ${'a commitment'}                     | ${{ axis2: 'P', poste: 'Frais', ae: 'abc', committed: DAY }}              | ${'AE'} | ${'remaining'} | ${0}    | ${1}
+  ${'a commitment'}                     | ${{ axis2: 'P', poste: 'Frais', ae: 'abc', committed: DAY }}              | ${'AE'} | ${'allocated'} | ${null} | ${0}
+  ${'a commitment'}                     | ${{ axis2: 'P', poste: 'Frais', ae: 'abc', committed: DAY }}              | ${'CP'} | ${'available'} | ${null} | ${0}
+  ${'a draft'}                          | ${{ axis2: 'P', ae: 'abc', status: 'project' }}                           | ${'AE'} | ${'remaining'} | ${null} | ${0}
+  ${'a draft'}                          | ${{ axis2: 'P', ae: 'abc', status: 'project' }}                           | ${'AE'} | ${'available'} | ${null} | ${1}
+  ${'a payment not made yet'}           | ${{ axis2: 'P', cp: 'abc', service: DAY }}                                | ${'CP'} | ${'reserved'}  | ${null} | ${1}
+  ${'a commitment on an EJ of the RAP'} | ${{ axis2: 'P', poste: 'Frais', ej: EARLIER, ae: 'abc', committed: DAY }} | ${'AE'} | ${'consumed'}  | ${0}    | ${1}
+  ${'a payment on an EJ of the RAP'}    | ${{ axis2: 'P', poste: 'Frais', ej: EARLIER, cp: 'abc', paid: DAY }}      | ${'CP'} | ${'consumed'}  | ${null} | ${1}
+  ${'a payment on an EJ of the RAP'}    | ${{ axis2: 'P', poste: 'Frais', ej: EARLIER, cp: 'abc', paid: DAY }}      | ${'CP'} | ${'consumed'}  | ${0}    | ${0}
 `('because of $what, $figure $nature of the poste $line lacks $lacks', ({ spec, nature, figure, line, lacks }) => {
   const key = { envelope: 'P', line: line as number | null };
   const found = missedBy(indexOf([spec as RowSpec]).missed, key, nature as Nature, figure as FigureName);

@@ -70,7 +70,14 @@ describe('a poste at a date', () => {
   test('amounts by nature, where the convention gives them', () => {
     const ceiling = { amount: Euros.fromCents<'AE'>(70), mode: 'warning' } as const;
     const line = { ...FRAIS!, ceilings: { AE: ceiling, CP: null } };
-    expect([lineAllocatedCents(BASE, line, 'AE', END), lineAllocatedCents(BASE, line, 'CP', END)]).toEqual([70, null]);
+    const amended = {
+      ...BASE,
+      movements: [movementOf({ type: 'amendment', to: 'P', toLine: 'Frais', nature: 'CP', cents: 10 })],
+    };
+    for (const convention of [BASE, amended])
+      expect((['AE', 'CP'] as const).map((nature) => lineAllocatedCents(convention, line, nature, END))).toEqual([
+        ...[70, null],
+      ]);
     expect([isGivenByNature(line, 'AE'), isGivenByNature(line, 'CP')]).toEqual([true, false]);
     expect([isGivenByNature(FRAIS!, 'AE'), isGivenByNature(FRAIS!, 'CP')]).toEqual([true, false]);
   });
