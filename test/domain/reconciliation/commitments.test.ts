@@ -77,6 +77,17 @@ describe('commitments', () => {
       ['CHO-03 error 1 ae', 'CHO-03 error 2 ae'],
     ],
     [
+      'no poste on either side, as many rows as lines: they differ in the order of their amounts, not of their days',
+      `
+      juste | PDE | 1400000001 | | 15/03/2023 | 60,00 |
+      juste | PDE | 1400000001 | | 15/02/2023 | 100,00 |`,
+      `
+      engagement | juste | PDE | 1400000001 | | | | ADCE | 2023 | 15/03/2023 | 90,00
+      engagement | juste | PDE | 1400000001 | | | | ADCE | 2023 | 15/02/2023 | 71,00`,
+      ['amountDiffers ej: 1 = 2', 'amountDiffers ej: 2 = 1'],
+      ['CHO-03 error 1 ae', 'CHO-03 error 2 ae'],
+    ],
+    [
       'one row for several postes of Chorus',
       `
       juste | PDE | 1400000001 | 1 | 15/02/2023 | 160,00 |`,

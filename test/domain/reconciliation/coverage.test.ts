@@ -56,6 +56,14 @@ test.each<[name: string, extracts: readonly ChorusExtract[], headline: string, t
     '100 % : 2 lignes sur 2 à comparer : 670,00 € sur 670,00 € de CP.',
   ],
   [
+    'no EJ column, and no line of AE under its headings',
+    [ae('mouvement | codes | axe 2 | date | montant'), cp(PAYMENTS)],
+    'AE non comparées, CP comparés',
+    'warning',
+    "0 % : 0 ligne sur 3 à comparer : 1 300,00 € d'AE sans contrôle. keyNotGiven noLine",
+    '100 % : 2 lignes sur 2 à comparer : 670,00 € sur 670,00 € de CP.',
+  ],
+  [
     'the extract of another convention',
     [
       ae(`

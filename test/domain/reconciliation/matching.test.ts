@@ -317,6 +317,41 @@ describe('by amount and date alone', () => {
     },
   );
 
+  const [EJ, OTHER, DP] = ['1400000001', '1400000002', '0100000001'];
+  const APART = ['notInChorus: 1 = ', 'notInLedger:  = 1'];
+  test.each`
+    ofRow    | ofLine | groups                              | why
+    ${''}    | ${''}  | ${['matched amountAndDate: 1 = 1']} | ${'no number on either side'}
+    ${''}    | ${EJ}  | ${['matched amountAndDate: 1 = 1']} | ${'only Chorus has the EJ'}
+    ${EJ}    | ${''}  | ${['matched amountAndDate: 1 = 1']} | ${'only the ledger has the EJ'}
+    ${OTHER} | ${EJ}  | ${APART}                            | ${'two EJ are two commitments'}
+  `('a commitment of the EJ « $ofRow » and a line of « $ofLine »: $why', ({ ofRow, ofLine, groups }) => {
+    const result = reconciled(
+      `imputation | axe 2 | EJ | date EJ | AE
+      juste | PDE | ${ofRow as string} | 15/03/2023 | 100,00`,
+      `mouvement | codes | axe 2 | EJ | date | montant
+      engagement | juste | PDE | ${ofLine as string} | 15/03/2023 | 100,00`,
+    );
+    expect(result.groups.map(groupText)).toEqual(groups);
+  });
+
+  test.each`
+    ejOfRow  | dpOfRow         | groups                              | why
+    ${''}    | ${''}           | ${['matched amountAndDate: 1 = 1']} | ${'the ledger has no number'}
+    ${''}    | ${DP}           | ${['matched dp: 1 = 1']}            | ${'the same DP'}
+    ${EJ}    | ${''}           | ${['matched ejAmount: 1 = 1']}      | ${'the same EJ'}
+    ${OTHER} | ${''}           | ${APART}                            | ${'another EJ'}
+    ${''}    | ${'0100000009'} | ${APART}                            | ${'another DP'}
+  `('a payment on « $ejOfRow » and « $dpOfRow », which Chorus has on an EJ and a DP: $why', (row) => {
+    const result = reconciled(
+      `imputation | axe 2 | EJ | DP | payé le | CP
+      juste | PDE | ${row.ejOfRow as string} | ${row.dpOfRow as string} | 15/03/2023 | 100,00`,
+      `mouvement | codes | axe 2 | EJ | DP | date | montant
+      paiement | juste | PDE | ${EJ!} | ${DP!} | 15/03/2023 | 100,00`,
+    );
+    expect(result.groups.map(groupText)).toEqual(row.groups);
+  });
+
   test('two DP numbers are two payments; commitments without an EJ never add up', () => {
     const paid = reconciled(
       `imputation | axe 2 | payé le | CP | DP

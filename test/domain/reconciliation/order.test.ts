@@ -131,6 +131,26 @@ describe('cases found by drawing', () => {
       ],
       ['matched ejAmount: 1 row, 1 lines', 'notInLedger: 0 row, 1 lines'],
     ],
+    [
+      'of two equal lines, the same one is cancelled by their opposite',
+      ``,
+      [
+        'engagement | juste | PDE | 1400000009 | 1 | | ADCE | 15/02/2023 | 10,00',
+        'retrait    | juste | PDE | 1400000009 | 1 | | ADCE | 17/02/2023 | -10,00',
+        'engagement | juste | PDE | 1400000009 | 1 | | ADCE | 16/02/2023 | 10,00',
+      ],
+      ['notInLedger: 0 row, 1 lines', 'matched netZero: 0 row, 2 lines'],
+    ],
+    [
+      'a DP of two sociétés, on a row without EJ and of another amount, is that of the same one',
+      `
+      juste | PDE | | | | | 15/02/2023 | 7,00 | 0100000001`,
+      [
+        'paiement | juste | PDE | 1400000001 | | 0100000001 | ADCE | 15/02/2023 | 400,00',
+        'paiement | juste | PDE | 1400000002 | | 0100000001 | BRET | 15/02/2023 | 50,00',
+      ],
+      ['amountDiffers dp: 1 row, 1 lines', 'notInLedger: 0 row, 1 lines'],
+    ],
   ])('%s', (_, ofLedger, ofExtract, expected) => {
     const ledger = ledgerOf(LEDGER + ofLedger);
     const read = (all: readonly string[]): ChorusExtract[] => [extractOf([LINES, ...all].join('\n'))];

@@ -375,3 +375,24 @@ test('in an extract without EJ, a payment that has a DP is sought by it; only on
   expect(groups.map(groupText)).toEqual(['matched dp: 1 = 1', 'notInLedger:  = 2', 'notCompared (keyNotGiven):  = 3']);
   expect(findings.map(findingText)).toEqual(['CHO-02 error extrait.csv:2']);
 });
+
+test('of two extracts, one by EJ and one by DP, each row is sought in the one that has its number', () => {
+  const byEj = extractOf(
+    `mouvement | codes | axe 2 | EJ | date | montant
+    paiement | juste | PDE | 1400000001 | 15/03/2023 | 100,00`,
+    { source: 'ej.csv' },
+  );
+  const byDp = extractOf(
+    `mouvement | codes | axe 2 | DP | date | montant
+    paiement | juste | PDE | 0100000002 | 15/03/2023 | 30,00`,
+    { source: 'dp.csv' },
+  );
+  const ledger = `imputation | axe 2 | EJ | payé le | CP | DP
+    juste | PDE | 1400000001 | 15/03/2023 | 100,00 |
+    juste | PDE |            | 15/03/2023 | 30,00  | 0100000002`;
+  const found = (...extracts: ReturnType<typeof extractOf>[]): readonly string[] =>
+    reconciled(ledger, extracts).groups.map(groupText);
+  expect(found(byEj, byDp)).toEqual(['matched ejAmount: 1 = 1', 'matched dp: 2 = 1']);
+  expect(found(byEj)).toEqual(['matched ejAmount: 1 = 1', 'notCompared (keyNotGiven): 2 = ']);
+  expect(found(byDp)).toEqual(['notCompared (keyNotGiven): 1 = ', 'matched dp: 2 = 1']);
+});
