@@ -45,6 +45,8 @@ describe('amounts that add up to one', () => {
   test('a search stops at the last step of its budget', () => {
     expect(subsetOf([1, 2], 3, { steps: 2 })).toEqual([0, 1]);
     expect(subsetOf([1, 2], 3, { steps: 1 })).toBe('gaveUp');
+    expect(subsetOf([1, 3], 2, { steps: 3 })).toBeNull();
+    expect(subsetOf([1, 3], 2, { steps: 2 })).toBe('gaveUp');
   });
 
   test('one amount answers before several; none, or a search that gives up, answers nothing', () => {

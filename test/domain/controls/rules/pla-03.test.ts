@@ -1,5 +1,6 @@
 /** PLA-03: the ceiling of the whole convention, in AE and in CP. */
 import { findingsIn } from '../../../support/controls';
+import type { CeilingMode } from '../../../../src/domain/envelopes/convention';
 import { movementOf } from '../../envelopes/builders';
 import { Euros } from '../../../../src/domain/money/euros';
 import { aboveConvention, aboveEnvelope, CONVENTION, withEnvelopes } from './ceilings';
@@ -64,6 +65,19 @@ test('wrong: in CP too', () => {
     }),
     aboveConvention({ nature: 'CP', ceiling: 673032, line: 2, total: 673032.01, date: '2023-03-21', crosses: true }),
   ]);
+});
+
+test.each`
+  mode             | severity
+  ${'blocking'}    | ${'error'}
+  ${'warning'}     | ${'warning'}
+  ${'information'} | ${'info'}
+`('edge: a ceiling of the convention that is $mode is above by $severity', ({ mode, severity }) => {
+  const AE = { ...CONVENTION.ceilings.AE!, mode: mode as CeilingMode };
+  const found = findingsIn('axe 2 | date EJ | AE\nPDE | 15/02/2023 | 600 000,01', {
+    convention: { ...CONVENTION, ceilings: { ...CONVENTION.ceilings, AE } },
+  });
+  expect(found.find(({ rule }) => rule === 'PLA-03')?.severity).toBe(severity);
 });
 
 test('edge: a transfer moves nothing for the convention, an avenant does', () => {
