@@ -164,6 +164,9 @@ test('a ledger without payments has nothing to compare in CP, and a line without
   const ofPde = COMMITMENTS.split('\n').slice(0, 3).join('\n');
   expect(stateOf([ae(ofPde), cp(PAYMENTS)])).toEqual([AE, ['CP', 'nothing', null]]);
   expect(stateOf([ae(ofPde), nameless])).toEqual([AE, ['CP', 'none', null]]);
+  const onlyPayments = reconciled(commitments, [cp(PAYMENTS)]).coverage;
+  expect(onlyPayments.map(({ state }) => state)).toEqual(['none', 'nothing']);
+  expect([isEnough(onlyPayments), isNothingCompared(onlyPayments)]).toEqual([false, true]);
 });
 
 test('where no extract can be compared, the totals show the ledger alone: no amount and no gap of Chorus', () => {

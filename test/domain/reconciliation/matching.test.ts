@@ -452,6 +452,16 @@ describe('amounts that add up', () => {
     ]);
   });
 
+  test('where one amount differs from one, nothing was searched, and the group has no note', () => {
+    const { groups } = reconciled(
+      `imputation | axe 2 | EJ | payé le | CP
+      juste | PDE | 1400000001 | 15/03/2023 | 80,01`,
+      `mouvement | codes | axe 2 | EJ | date | montant
+      paiement | juste | PDE | 1400000001 | 15/03/2023 | 80,00`,
+    );
+    expect(groups.map(({ status, notes }) => [status, notes])).toEqual([['amountDiffers', []]]);
+  });
+
   test('a search that takes too long gives up', () => {
     const many = Array.from({ length: 16 }, (_, at) => 1000 + 2 * at);
     expect(subsetOf(many, 8001, { steps: 50 })).toBe('gaveUp');

@@ -2,6 +2,7 @@
  * Extracts that were not read to the end: a line whose amount is unreadable or in another currency, a file cut short, a
  * total that the lines do not make. Nothing that was read differs, and that is no agreement.
  */
+import { isoDate } from '../../../src/domain/calendar/civil-date';
 import { isConclusive } from '../../../src/domain/reconciliation/conclusion';
 import { refusedExtract, type ChorusExtract, type IgnoredLine } from '../../../src/domain/reconciliation/extract';
 import { describeCoverage } from '../../../src/messages/describe-coverage';
@@ -129,4 +130,18 @@ test.each([
   const result = reconciled(LEDGER, [extract(LINES, { unheaded: [{ beside: 'Montant engagé', count: 2 }] })]);
   const { causes } = describeCoverage(result, language);
   expect([isConclusive(result), causes.map(plain)]).toEqual([false, [expect.stringMatching(sentence)]]);
+});
+
+test.each`
+  ej              | severity     | lastDate        | why
+  ${'1400000009'} | ${'warning'} | ${'2023-02-10'} | ${'the extract ends before the row: a doubt'}
+  ${'1400000001'} | ${'error'}   | ${null}         | ${'its EJ is on a line that was not read, which is to be corrected'}
+`('a row of 15 February, an extract until the 10th, and an unread line of $ej: $why', ({ ej, severity, lastDate }) => {
+  const until = `${NO_LINE}\n engagement | juste | PDE | 1400000002 | 10/02/2023 | 5,00`;
+  const { findings } = reconciled(LEDGER, [
+    extract(until, { ignored: [ignored('amountUnreadable', 3, ej as string)] }),
+  ]);
+  const absent = findings.find(({ rule }) => rule === 'CHO-01');
+  expect(absent?.severity).toBe(severity);
+  expect(absent?.details).toMatchObject({ lastDate: lastDate === null ? null : isoDate(lastDate as string) });
 });
