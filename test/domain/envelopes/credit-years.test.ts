@@ -184,6 +184,26 @@ describe('rows count in the credit year of their dates', () => {
     expect([committedOn('2023-12-31'), committedOn('2024-01-01')]).toEqual([0, 250_00]);
   });
 
+  test.each`
+    committed       | of2023    | of2024    | why
+    ${'2022-11-20'} | ${250_00} | ${0}      | ${'in advance on the first credits'}
+    ${'2023-10-31'} | ${250_00} | ${0}      | ${'too early for the credits of 2024: on those of its year'}
+    ${'2023-11-01'} | ${0}      | ${250_00} | ${'from 1 November on, on those of 2024'}
+  `('an EJ « anticipé » of $committed: $why', ({ committed, of2023, of2024 }) => {
+    const row = rowOf({
+      axis2: 'PDE',
+      ej: '1400000003',
+      operation: 'EJ anticipé',
+      ae: 250_00,
+      committed: committed as string,
+    });
+    const consumed = ['2023-12-31', '2024-12-31'].map((day) => {
+      const charged = chargeLedger(ledgerOf([row]), conventionAt(convention, isoDate(day)), isoDate(day));
+      return calculated(LedgerIndex.build(charged).figures({ envelope: 'PDE', line: null }, 'AE')).consumed.cents;
+    });
+    expect(consumed).toEqual([of2023, of2024]);
+  });
+
   test('with one credit year too, a payment consumes the CP of its own year', () => {
     const alone = { ...convention, otherYears: [] };
     const index = LedgerIndex.build(chargeLedger(ledgerOf(ROWS), alone, isoDate('2025-12-31')));

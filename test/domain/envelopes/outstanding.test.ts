@@ -210,3 +210,12 @@ test.each`
     entry === 'none' ? '0 - 0 - 0 = 0' : entry,
   ]);
 });
+
+test('the rest of « dont RAP », that no list names, is an entry without EJ', () => {
+  const entriesOf = (stated: Stated): readonly unknown[] => [...index(over(stated), [], '2023-12-31').byEj.entries()];
+  const of = (ej: string | null, cents: number) => ({
+    ...{ ej, envelope: 'P', committed: cents, decommitted: 0, paid: 0, outstanding: cents },
+  });
+  expect(entriesOf({ rap: 70 })).toEqual([of(null, 70)]);
+  expect(entriesOf({ rap: 70, list: { [OLD]: 40 } })).toEqual([of(OLD, 40), of(null, 30)]);
+});
