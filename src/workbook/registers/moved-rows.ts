@@ -19,6 +19,8 @@ export type MarksOfSheet = (sheet: string) => SheetMarks | null;
 export interface FoundRows {
   /** The undo with its rows where they are now. */
   readonly undo: WritePlan;
+  /** The same with each guard where its row is now; null when a row is not found for certain. */
+  readonly followed: WritePlan | null;
   /** Its cells that are left out, since another one of its rows is in their place. */
   readonly lost: readonly MovedCell[];
   /** The present row of a row of the undo: its own when it did not move, or is not found. */
@@ -53,24 +55,32 @@ export function findRows(
     rows.push(row);
   }
   const sheets = new Map<string, SheetRows>();
-  for (const [sheet, rows] of bySheet) {
-    const marks = rows.every(({ isInPlace }) => isInPlace) ? null : marksOf(sheet);
+  const movedSheets = [...bySheet].filter(([, rows]) => rows.some(({ isInPlace }) => !isInPlace));
+  for (const [sheet, rows] of movedSheets) {
+    const marks = marksOf(sheet);
     if (marks) sheets.set(sheet, new SheetRows(rows, marks, isByPosition));
   }
-  if (sheets.size === 0) return { undo, lost: [], ...IN_PLACE };
+  if (sheets.size === 0) return { undo, followed: null, lost: [], ...IN_PLACE };
   const found = (sheet: string): SheetRows | undefined => sheets.get(sheet.toLowerCase());
+  const there: Omit<WritePlan, 'expected'> = {
+    ...undo,
+    steps: undo.steps.flatMap((step): readonly WriteStep[] =>
+      step.kind === 'setCells' ? (found(step.sheet)?.steps(step) ?? [step]) : [step],
+    ),
+    witnesses: [
+      ...(undo.witnesses ?? []).filter(({ sheet }) => !found(sheet)),
+      ...[...sheets.values()].flatMap((rows) => rows.witnesses()),
+    ],
+  };
+  const areFound = sheets.size === movedSheets.length && [...sheets.values()].every((rows) => rows.areFound);
+  const allGuards = (): WritePlan['expected'] =>
+    undo.expected.flatMap((guard) => found(guard.sheet)?.guards(guard) ?? [guard]);
   return {
     undo: {
-      ...undo,
-      expected: undo.expected.flatMap((guard) => [guard, ...(found(guard.sheet)?.guards(guard) ?? [])]),
-      steps: undo.steps.flatMap((step): readonly WriteStep[] =>
-        step.kind === 'setCells' ? (found(step.sheet)?.steps(step) ?? [step]) : [step],
-      ),
-      witnesses: [
-        ...(undo.witnesses ?? []).filter(({ sheet }) => !found(sheet)),
-        ...[...sheets.values()].flatMap((rows) => rows.witnesses()),
-      ],
+      ...there,
+      expected: undo.expected.flatMap((guard) => [guard, ...(found(guard.sheet)?.guardsMoved(guard) ?? [])]),
     },
+    followed: areFound ? { ...there, expected: allGuards() } : null,
     lost: [...sheets.values()].flatMap((rows) => rows.lost()),
     rowOf: (sheet, row) => found(sheet)?.placeOf(row) ?? row,
     isFound: (sheet, row) => found(sheet)?.isTarget(row) === true,
@@ -132,11 +142,37 @@ class SheetRows {
     return isElsewhere && this.isByPosition(sheet, row, column) && !this.columnsAt.get(row)?.includes(column);
   }
 
+  /**
+   * True when each row is in its place, or is found beside a row that it was beside: one like it may be elsewhere, and
+   * it may be deleted.
+   */
+  get areFound(): boolean {
+    if (this.gone.size > 0) return false;
+    const writtenIn = new Map(this.rows.map(({ row, columns }) => [row, columns]));
+    return this.rows.every((one) => {
+      const place = this.places.get(one.row) ?? one.row;
+      return (
+        one.isInPlace || [-1, 1].some((side) => this.isBeside(one, place, side, writtenIn.get(one.row + side) ?? []))
+      );
+    });
+  }
+
+  private isBeside({ witness, row }: WrittenRow, place: number, side: number, columns: readonly number[]): boolean {
+    const recorded = without(witness.rows[row + side - witness.top] ?? '', witness.left, witness, columns);
+    const present = without(this.marks.rows[place + side] ?? '', this.marks.left, witness, columns);
+    return recorded.trim() !== '' && recorded === present;
+  }
+
   /** The guards of the rows that moved, where they are now. */
-  guards(guard: ExpectedCells): readonly ExpectedCells[] {
+  guardsMoved(guard: ExpectedCells): readonly ExpectedCells[] {
+    return this.guards(guard, (row) => this.places.has(row));
+  }
+
+  /** The guards of the rows, where they are now. */
+  guards(guard: ExpectedCells, isWanted: (row: number) => boolean = () => true): readonly ExpectedCells[] {
     const filled = guard.contents.map((contents) => contents.length > 0);
     return this.runsOf(guard.top, filled)
-      .filter(({ first }) => this.places.has(first))
+      .filter(({ first }) => isWanted(first))
       .map(({ first, end, offset }) => ({
         ...guard,
         top: first + offset,

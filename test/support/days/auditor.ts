@@ -184,9 +184,21 @@ export class Auditor {
       writing.planned.has(key) ||
       (writing.growing.has(sheetId) && before.content === '') ||
       writing.sheetsAdded.has(sheetId);
-    if (before.by === 'addin' || isPlanned || writing.moved.has(sheetId)) return;
-    this.note(
-      `${place} of people was changed outside the plan ${writing.plan.purpose}: ${before.content} → ${after.content}`,
+    if (before.by === 'addin' || isPlanned || writing.edits.has(key)) return;
+    const { plan } = writing;
+    const isOfUndone = plan.purpose === 'undo' && this.done.at(-1)?.moved.has(sheetId) === true;
+    if (isOfUndone ? this.isUndoneAs(change) : writing.moved.has(sheetId)) return;
+    this.note(`${place} of people was changed outside the plan ${plan.purpose}: ${before.content} → ${after.content}`);
+  }
+
+  /** True for what the last writing changed in this column, given back where its row is now. */
+  private isUndoneAs({ sheetId, column, before, after }: CellChange): boolean {
+    return [...(this.done.at(-1)?.changed.values() ?? [])].some(
+      (one) =>
+        one.sheetId === sheetId &&
+        one.column === column &&
+        one.after.content === before.content &&
+        one.before.content === after.content,
     );
   }
 

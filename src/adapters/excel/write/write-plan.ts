@@ -10,6 +10,7 @@ import type { WritePlan } from '../../../workbook/plan';
 import type { KeptCell } from '../../../workbook/registers/undo-of-ours';
 import { withoutGoneSheets, withPresentNames } from '../../../workbook/sheet-renames';
 import { attempt, failureOfHost, isAnswerLost, isNothingDone, READING, WRITING, type ExcelRun } from '../host-errors';
+import type { Before } from './before';
 import { joinCells } from './join-cells';
 import { keepOrphans } from './edits/keep-orphans';
 import type { WritingLog } from '../read/change-log';
@@ -17,6 +18,7 @@ import { finishDeletions, lookUp } from './look-up';
 import { movedLooksOf } from './looks/moved-looks';
 import { deletionsOf, partsOf } from './parts';
 import { refusalOf } from './plan-refusal';
+import { readFollowed, type ReadPlan } from './rows/find-moved-rows';
 import { readCells, readStructure, sheetsOf } from './read-before';
 import { enableEvents, rollBack } from './roll-back';
 import { stillPossible } from './still-possible';
@@ -95,8 +97,8 @@ async function begin(
   const structure = await readStructure(context);
   const nameOf = (id: string): string | undefined => structure.sheetNames.get(id);
   const named = withPresentNames(withoutGoneSheets(joinCells(asked), nameOf), nameOf);
-  const before = await readCells(context, named, structure);
-  const plan = asked.purpose === 'undo' ? stillPossible(named, before) : named;
+  const { plan: there, before } = await readPlan(context, named, structure);
+  const plan = asked.purpose === 'undo' ? stillPossible(there, before) : there;
   before.movedLooks = movedLooksOf(plan, before);
   const refusal = refusalOf(plan, before);
   if (refusal) return failure(refusal);
@@ -108,6 +110,13 @@ async function begin(
   if (before.undoPlace.id !== null) log.noteOwnWrite(before.undoPlace.id);
   const writing = new Writing(plan, before, parts);
   return success({ writing, record, refused: await send(context, writing, record) });
+}
+
+/** The plan and the state of its cells; an undo is where its rows are now, when they are all found. */
+async function readPlan(context: Excel.RequestContext, plan: WritePlan, structure: Before): Promise<ReadPlan> {
+  const before = await readCells(context, plan, structure);
+  const followed = plan.purpose === 'undo' ? await readFollowed(context, plan, before) : null;
+  return followed ?? { plan, before };
 }
 
 /** A writing in several requests could stop in between: without a record, nothing could undo it at the next start. */

@@ -6,7 +6,7 @@ import { contentOfPlanned, holdsWritten, sameContent } from '../../../../workboo
 import type { CellValue } from '../../../../workbook/cells';
 import type { WritePlan, WriteStep } from '../../../../workbook/plan';
 import { findRows, IN_PLACE, type FoundRows, type SheetMarks } from '../../../../workbook/registers/moved-rows';
-import { markOf, movedCells } from '../../../../workbook/registers/row-witnesses';
+import { markOf, movedCells, type PresentMarks } from '../../../../workbook/registers/row-witnesses';
 import { rangeOf } from '../../excel-ranges';
 import type { Before, SetCells } from '../before';
 import type { CoveredEdit } from '../edits/covered-edits';
@@ -15,7 +15,7 @@ import { askAll, rowsQuestion } from '../questions';
 import { readCells, readStructure } from '../read-before';
 import type { SentCells } from '../sent-cells';
 import { usedArea } from '../sheets-to-delete';
-import { marksOf, presentMarks, SHARE } from './witnesses';
+import { marksOf, movedSince, presentMarks, SHARE } from './witnesses';
 
 /** Cells of a sheet that are read to find rows in it: twenty columns of the largest ledger. */
 const MOST_CELLS = 2_000_000;
@@ -39,7 +39,7 @@ export async function readWhereFound(
   const read = [...undo.steps, ...others];
   const now = await readCells(context, { ...undo, expected: [], steps: read }, structure);
   const moved = movedCells(undo.steps, undo.witnesses ?? [], (one) => presentMarks(now, one));
-  if (moved.length === 0) return { undo, lost: [], ...IN_PLACE, now, read };
+  if (moved.length === 0) return { undo, followed: null, lost: [], ...IN_PLACE, now, read };
   const sheets = new Set(moved.map(({ sheet }) => sheet.toLowerCase()));
   const marks = await readMarks(context, undo, sheets, now);
   const found = findRows(
@@ -56,6 +56,36 @@ export async function readWhereFound(
   const all = [...steps, ...others];
   const state = await readCells(context, { ...found.undo, expected: [], steps: all }, again);
   return { ...found, undo: { ...found.undo, steps }, now: state, read: all };
+}
+
+/** An undo, and the state of its cells. */
+export interface ReadPlan {
+  readonly plan: WritePlan;
+  readonly before: Before;
+}
+
+/**
+ * The undo where its rows are now, when rows moved since the writing and each of them is found; null otherwise, and when
+ * it changes more than cells in their sheets: areas do not follow rows.
+ */
+export async function readFollowed(
+  context: Excel.RequestContext,
+  undo: WritePlan,
+  before: Before,
+): Promise<ReadPlan | null> {
+  const marksNow: PresentMarks = (one) => presentMarks(before, one);
+  const sheets = new Set(
+    movedCells(undo.steps, undo.witnesses ?? [], marksNow).map(({ sheet }) => sheet.toLowerCase()),
+  );
+  const isFixed = (step: WriteStep): boolean =>
+    step.kind !== 'setCells' && 'sheet' in step && sheets.has(step.sheet.toLowerCase());
+  if (sheets.size === 0 || undo.steps.some(isFixed)) return null;
+  const marks = await readMarks(context, undo, sheets, before);
+  const { followed } = findRows(undo, marksNow, (sheet) => marks.get(sheet.toLowerCase()) ?? null);
+  if (!followed) return null;
+  const plan = joinCells(followed);
+  const now = await readCells(context, plan, await readStructure(context));
+  return movedSince(plan, now).length > 0 ? null : { plan, before: now };
 }
 
 /** The marks of a sheet with the former contents of the cells that were written by position; later steps win. */

@@ -2,7 +2,9 @@
  * Rows and columns move between a writing and its undo: the former content goes back to its own row, or nowhere. A
  * position and an equal content are not enough to know a row.
  */
+import { undoOfRecord } from '../../../../../src/application/writing/undo-of-record';
 import type { WritePlan } from '../../../../../src/workbook/plan';
+import { readUndoRecord } from '../../../../../src/workbook/registers/undo-record';
 import { startExcel, valueOf, type StartedExcel } from '../../../../support/excel/excel';
 import { area, workbookOf } from '../../../../support/excel/grid-workbook';
 
@@ -60,16 +62,16 @@ type Act = () => void;
 /** Acts of people between the writing and its undo; the written cells of which the undo is certain all the same. */
 const ACTS: readonly (readonly [what: string, certain: readonly string[], act: Act])[] = [
   ['nothing', ['C2', 'C3', 'C6'], () => undefined],
-  ['a row inserted above', [], () => insertRow(1)],
+  ['a row inserted above', ['C6'], () => insertRow(1)],
   [
     'a copy of the row above inserted',
-    ['C2'],
+    ['C2', 'C6'],
     () => {
       insertRow(2);
       put('A3', [ROWS[1] ?? []]);
     },
   ],
-  ['the first row of data deleted', [], () => excel.grid.deleteRows(sheetId(), 1, 1)],
+  ['the first row of data deleted', ['C6'], () => excel.grid.deleteRows(sheetId(), 1, 1)],
   ['a column inserted on the left', [], () => excel.grid.insertColumns(sheetId(), 1, 1)],
   [
     'the rows sorted',
@@ -77,6 +79,14 @@ const ACTS: readonly (readonly [what: string, certain: readonly string[], act: A
     () => {
       const rows = rowsNow();
       for (const [to, from] of [5, 3, 1, 2, 4].entries()) put(`A${to + 2}`, [rows[from] as string[]]);
+    },
+  ],
+  [
+    'the last row deleted, where another one is like it further down',
+    ['C2', 'C3'],
+    () => {
+      put('A9', [['SF', 'audit', null, 'C']]);
+      excel.grid.deleteRows(sheetId(), 5, 1);
     },
   ],
   ['a row inserted below', ['C2', 'C3', 'C6'], () => insertRow(7)],
@@ -98,6 +108,29 @@ test.each(
   const undone = await excel.workbook.apply(undo);
   expect(undone).toMatchObject(isCertain ? { ok: true } : { ok: false, failure: { code: 'changedMeanwhile' } });
   expect(rowsNow()).toEqual(isCertain ? asIfNothing : present);
+});
+
+test('after a restart too, the undo that the workbook keeps follows inserted rows', async () => {
+  valueOf(await excel.workbook.apply(writing(null, 'C5', 'C6')));
+  insertRow(1);
+  insertRow(5);
+  const workbook = await excel.read();
+  const record = readUndoRecord(workbook);
+  if (!record) throw new Error('no record');
+  valueOf(await excel.workbook.apply(undoOfRecord(workbook, record)));
+  expect(rowsNow().filter((row) => row.length > 0)).toEqual(ROWS);
+});
+
+test('a cell of the moved rows that somebody typed over is named where it is now, and nothing is undone', async () => {
+  const { undo } = valueOf(await excel.workbook.apply(writing(null, 'C5', 'C6')));
+  insertRow(1);
+  put('C7', [[450]]);
+  const present = rowsNow();
+  expect(await excel.workbook.apply(undo)).toMatchObject({
+    ok: false,
+    failure: { code: 'changedMeanwhile', sheet: 'Suivi', cell: 'C7' },
+  });
+  expect(rowsNow()).toEqual(present);
 });
 
 test('a row inserted between two equal ones, between the check and the request: refused, nothing written', async () => {
