@@ -65,7 +65,7 @@ export interface ReadPlan {
 }
 
 /**
- * The undo where its rows are now, when rows moved since the writing and each of them is found; null otherwise, and when
+ * The undo where its rows are now, when rows moved since the writing and each is found; null otherwise, and when
  * it changes more than cells in their sheets: areas do not follow rows.
  */
 export async function readFollowed(
