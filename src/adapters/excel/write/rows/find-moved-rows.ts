@@ -146,8 +146,8 @@ async function readMarks(
 
 /**
  * The edits that a request covered, in their present rows. When rows had moved before that request, it wrote by
- * position: what it covered is still there, and is no edit where it was the cell of a row of the undo. Elsewhere, a cell
- * that already held what was written is left so.
+ * position: what it covered is still there, and is no edit where it was the cell of a row of the undo. Elsewhere, a
+ * cell that already held what was written is left so.
  */
 export function presentEdits(
   covered: readonly CoveredEdit[],
