@@ -222,7 +222,12 @@ test.each([null, 'Suivi 2024'])(
       if (renamed) excel.host.faults.at(refused, { kind: 'renameSheet', sheet: 'Suivi', to: renamed });
       const { ok } = await excel.workbook.apply(plan);
       const sheet = sheetNames()[0] ?? '';
-      expect([refused, ok, await at(sheet, 'B2'), await at(sheet, 'B3')]).toEqual([refused, false, 'PERSONNE', 'PERSONNE']);
+      expect([refused, ok, await at(sheet, 'B2'), await at(sheet, 'B3')]).toEqual([
+        refused,
+        false,
+        'PERSONNE',
+        'PERSONNE',
+      ]);
       expect(sheetNames()).toEqual([sheet, 'Autre']);
     }
   },
