@@ -184,10 +184,9 @@ export class Auditor {
       writing.planned.has(key) ||
       (writing.growing.has(sheetId) && before.content === '') ||
       writing.sheetsAdded.has(sheetId);
-    if (before.by === 'addin' || isPlanned || writing.edits.has(key)) return;
     const { plan } = writing;
-    const isOfUndone = plan.purpose === 'undo' && this.done.at(-1)?.moved.has(sheetId) === true;
-    if (isOfUndone ? this.isUndoneAs(change) : writing.moved.has(sheetId)) return;
+    if (before.by === 'addin' || isPlanned || writing.edits.has(key) || writing.moved.has(sheetId)) return;
+    if (plan.purpose === 'undo' && this.isUndoneAs(change)) return;
     this.note(`${place} of people was changed outside the plan ${plan.purpose}: ${before.content} → ${after.content}`);
   }
 
