@@ -11,7 +11,8 @@ import { decode } from './decode';
 import { MOST_COLUMNS, RepairLog, withoutEntities, type GridRow } from './extract-rows';
 import type { ExtractField } from './extract-columns';
 import { amountColumns, layoutOf, type Layout } from './extract-layout';
-import { otherUnitAround } from './extract-units';
+import { otherUnitAround, type NamesOfExtract } from './extract-units';
+import { fileTitleOf } from '../workbook/ledger/tables/file-units';
 import { lookUnder } from '../workbook/ledger/under-headings';
 import { LineReader } from './lines';
 import { filledDown } from './numberless-rows';
@@ -67,11 +68,11 @@ export function readExtract(input: ExtractInput): Result<ChorusExtract, Failure>
   });
 }
 
-/** The names that may give a unit: of the file without its folders nor its ending, and of the sheet. */
-function namesOf(input: ExtractInput): readonly string[] {
-  const file = 'rows' in input ? input.file : input.source;
-  const base = file?.replace(/^.*[/\\]/, '').replace(/\.[a-z]{1,5}$/i, '');
-  return [base, 'rows' in input ? input.sheet : undefined].filter((name) => name !== undefined);
+/** The file without its folders nor its ending. */
+function namesOf(input: ExtractInput): NamesOfExtract {
+  if (!('rows' in input)) return { file: fileTitleOf(input.source) };
+  const { file, sheet } = input;
+  return { ...(file !== undefined && { file: fileTitleOf(file) }), ...(sheet !== undefined && { sheet }) };
 }
 
 function gridOf(input: ExtractInput, repairs: RepairLog): Result<readonly GridRow[], Failure> {

@@ -81,7 +81,8 @@ export async function loadWorkbook(
   if (!bytes.ok) return bytes;
   const columns = mappedColumns(given.all('map'), given.language);
   if (!columns.ok) return columns;
-  const options = { convention, ledger: given.all('ledger'), columns: columns.value, asOf: asOf ?? io.today() };
+  const ledger = given.all('ledger');
+  const options = { name: path, convention, ledger, columns: columns.value, asOf: asOf ?? io.today() };
   const loaded = controlledFile(bytes.value, options, io.codec);
   if (!loaded.ok) return loaded;
   const { file, opened } = loaded.value;

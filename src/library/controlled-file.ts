@@ -12,10 +12,13 @@ import type { ChorusExtract } from '../domain/reconciliation/extract';
 import { type Result, success } from '../domain/result';
 import type { Failure } from '../workbook/failure';
 import type { WritePlan } from '../workbook/plan';
+import { fileNameOf } from '../workbook/ledger/tables/file-units';
 import type { ColumnChoice } from '../workbook/registers/column-choices';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 
 export interface FileOptions {
+  /** The path or the name of the file. */
+  readonly name: string;
   /** Null for the workbook's own. */
   readonly convention: Convention | null;
   /** The tables or sheets that are the ledger; none to find it. */
@@ -41,8 +44,8 @@ export function controlledFile(
 ): Result<ControlledFile, Failure> {
   const file = openXlsx(bytes, codec);
   if (!file.ok) return file;
-  const workbook = file.value.read();
-  const { convention, ledger, columns, asOf } = options;
+  const { name, convention, ledger, columns, asOf } = options;
+  const workbook = { ...file.value.read(), name: fileNameOf(name) };
   const opened = openDossier(workbook, { ...(convention && { convention }), ledger, columns });
   if (!opened.ok) return opened;
   return success({ file: file.value, workbook, opened: opened.value, ...controlledAt(opened.value, asOf) });

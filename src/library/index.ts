@@ -137,7 +137,7 @@ export function compare(before: NamedBytes, after: NamedBytes, options: CompareO
   });
 }
 
-function loaded({ bytes }: NamedBytes, options: LibraryOptions): Result<ControlledFile, Failure> {
+function loaded({ name, bytes }: NamedBytes, options: LibraryOptions): Result<ControlledFile, Failure> {
   const asOf = dateOf(options.asOf);
   if (!asOf.ok) return asOf;
   const convention = conventionOf(options);
@@ -145,6 +145,7 @@ function loaded({ bytes }: NamedBytes, options: LibraryOptions): Result<Controll
   const columns = columnsOf(options.columns ?? {});
   if (!columns.ok) return columns;
   return controlledFile(bytes, {
+    name,
     convention: convention.value,
     ledger: options.ledger ?? [],
     columns: columns.value,

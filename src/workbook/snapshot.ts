@@ -112,6 +112,8 @@ export interface NameSnapshot {
 }
 
 export interface WorkbookSnapshot {
+  /** Of its file, with its ending: « Suivi 2023.xlsx »; absent when it is not known. */
+  readonly name?: string;
   readonly sheets: readonly SheetSnapshot[];
   readonly tables: readonly TableSnapshot[];
   readonly names: readonly NameSnapshot[];

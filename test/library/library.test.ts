@@ -6,6 +6,7 @@ import ts from 'typescript';
 import * as enveloppe from '../../src/library/index';
 import { runOn } from '../support/cli-machine';
 import { ledgerFile, ledgerRow, MARCH_31 } from '../support/ledgers/ledger-file';
+import { fileOf } from '../support/readers/golden';
 import { opened } from '../support/readers/xlsx-read';
 
 const ROOT = join(__dirname, '../..');
@@ -117,4 +118,19 @@ test.each<readonly [string, Uint8Array, Partial<enveloppe.LibraryOptions>, strin
   const result = enveloppe.check({ name: 'x.xlsx', bytes }, { ...OPTIONS, ...options, language: 'en' });
   expect(result).toMatchObject({ ok: false, refusal: { sentence: expect.stringMatching(/^[A-Z“].*\.$/) } });
   if (!result.ok) expect(result.refusal.code).toBe(code);
+});
+
+test('a unit in the name of the file, which the workbook does not give, makes the amounts uncertain', () => {
+  const rows = [
+    ['N° EJ', 'Axe ministériel 2', "Date d'engagement", 'Montant AE'],
+    ['1405612345', 'PDE', MARCH_31, 1000.5],
+  ];
+  const bytes = fileOf({ sheets: [{ name: 'Suivi', rows }] });
+  const unread = (name: string): readonly string[] => {
+    const checked = enveloppe.check({ name, bytes }, { asOf: '2023-12-31', convention: 'dgefp-dge-2023' });
+    if (!checked.ok) throw new Error(checked.refusal.sentence);
+    return checked.value.findings.filter(({ rule }) => rule === 'DON-01').map(({ found }) => found);
+  };
+  expect(unread('C:\\Suivis k€\\suivi.xlsx')).toEqual([]);
+  expect(unread('C:\\Suivis\\suivi k€.xlsx')).toEqual(['1000,5 (suivi k€.xlsx)']);
 });

@@ -52,8 +52,8 @@ export function comparisonCommands(
     },
 
     /** Opens an earlier workbook, which is read and never written; null once its refusal is shown. */
-    async openEarlier(bytes: Uint8Array): Promise<Dossier | null> {
-      const opened = await earlierDossier(bytes, openFile);
+    async openEarlier(name: string, bytes: Uint8Array): Promise<Dossier | null> {
+      const opened = await earlierDossier(name, bytes, openFile);
       if (!opened.ok) store.setFailure(opened.failure);
       return opened.ok ? opened.value : null;
     },
@@ -81,10 +81,14 @@ function isLarge({ dossier }: ControlledDossier, earlier: Dossier | null): boole
   return dossier.ledger.rows.length + (earlier ?? dossier).ledger.rows.length > LARGE;
 }
 
-async function earlierDossier(bytes: Uint8Array, openFile: OpenWorkbookFile): Promise<Result<Dossier, Failure>> {
+async function earlierDossier(
+  name: string,
+  bytes: Uint8Array,
+  openFile: OpenWorkbookFile,
+): Promise<Result<Dossier, Failure>> {
   const [file, { openDossier }] = await Promise.all([
     openFile(bytes),
     import(/* webpackChunkName: "ledger-desk" */ '../open-dossier'),
   ]);
-  return file.ok ? openDossier(file.value) : file;
+  return file.ok ? openDossier({ ...file.value, name }) : file;
 }

@@ -38,7 +38,7 @@ export function useComparison(dossier: Dossier, report: ControlReport): SinceSta
     setEarlier(null);
     if (!file) return;
     try {
-      setEarlier(await session.documents.openEarlier(new Uint8Array(await file.arrayBuffer())));
+      setEarlier(await session.documents.openEarlier(file.name, new Uint8Array(await file.arrayBuffer())));
     } catch (problem) {
       if (!(problem instanceof DOMException)) throw problem;
       session.reportFailure({ code: 'fileMissing', path: file.name });

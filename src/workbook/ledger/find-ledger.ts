@@ -131,8 +131,8 @@ class Search {
     return this.candidate(sheet, null, findRangeBlocks(search, { tables, aside, headings }));
   }
 
-  private searchOf(sheet: SheetSnapshot): Pick<BlockSearch, 'sheet' | 'cells' | 'names'> {
-    return { sheet, cells: this.cells, names: this.names };
+  private searchOf(sheet: SheetSnapshot): Pick<BlockSearch, 'sheet' | 'file' | 'cells' | 'names'> {
+    return { sheet, file: this.workbook.name, cells: this.cells, names: this.names };
   }
 
   private decided(sheet: SheetSnapshot, decision: PlaceChoice['decision']): readonly (Area | null)[] {

@@ -2,7 +2,7 @@
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { BlockHeadings, LedgerField, RowKey } from '../../domain/envelopes/ledger';
 import type { ImputationField } from '../../domain/imputation/imputation';
-import type { UnitOfColumns } from './tables/table-units';
+import type { UnitOfColumns } from './units';
 import type { UnitRow } from './tables/unit-rows';
 import type { AmountUnit } from '../../domain/money/amount-text';
 import type { RowFilter } from './column-field';

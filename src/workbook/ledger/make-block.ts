@@ -21,9 +21,9 @@ import { textOf, type CellReader } from './read-cells';
 import type { SheetSnapshot } from '../snapshot';
 import type { Row, SheetRows } from './sheet-rows';
 import { lookUnder } from './under-headings';
-import { namesCurrency, unitFor, type UnitOfNature } from './units';
+import { namesCurrency, unitFor, type UnitOfColumns, type UnitOfNature } from './units';
 import { unitInHeading } from './tables/unit-exceptions';
-import { unitIn, unitOverSome, unitsAround, type UnitOfColumns } from './tables/table-units';
+import { unitIn, unitOverSome, unitsAround } from './tables/table-units';
 import { unitRowsOf } from './tables/unit-rows';
 
 /** A table that may be part of the ledger. */
@@ -43,6 +43,8 @@ export interface FoundBlock {
 /** The rows to search, and the reader of their cells. */
 export interface BlockSearch {
   readonly sheet: SheetSnapshot;
+  /** The name of the file; absent when it is not known. */
+  readonly file?: string | undefined;
   /** Name of the Excel Table; null for plain ranges. */
   readonly table: string | null;
   readonly rows: SheetRows;
@@ -99,7 +101,7 @@ export function makeBlocks(
   const right = rows.left + Math.max(...headings.map(({ position }) => position));
   const around = [
     ...unitOverSome(search.sheet, topRow, place.upper),
-    ...unitsAround(search.sheet, { topRow, lastRow, left, right }),
+    ...unitsAround(search.sheet, { topRow, lastRow, left, right }, search.file),
   ];
   const units = new TableUnits(headings, under, around, rows.left);
   const currency = headings.find(({ text }) => namesCurrency(text));

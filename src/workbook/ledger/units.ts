@@ -11,6 +11,16 @@ export type GivenUnit = UnitOfNature & {
   readonly byNature?: { readonly ae?: UnitOfNature; readonly cp?: UnitOfNature };
 };
 
+/** A unit, from one column of the sheet to another. */
+export interface UnitOfColumns {
+  readonly from: number;
+  readonly to: number;
+  readonly given: GivenUnit;
+}
+
+/** From the first column to the last. */
+export const EVERYWHERE = { from: 0, to: Number.MAX_SAFE_INTEGER };
+
 /** The unit of a column of amounts under words that give one. */
 export function unitFor(given: GivenUnit, field: LedgerField | null): UnitOfNature {
   const own = field === 'ae' || field === 'cp' ? given.byNature?.[field] : undefined;

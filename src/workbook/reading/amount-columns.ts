@@ -12,9 +12,9 @@ import { cellsBetween } from '../ledger/sheet-rows';
 import { namesOtherAmounts } from '../ledger/heading-grammar';
 import { wordsOfHeading, type Concept } from '../ledger/heading-words';
 import { meaningOf } from '../ledger/headings';
-import { unitIn, unitsAround, type TablePlace, type UnitOfColumns } from '../ledger/tables/table-units';
+import { unitIn, unitsAround, type TablePlace } from '../ledger/tables/table-units';
+import { unitFor, unitGivenByHeading, unitOfCell, type UnitOfColumns, type UnitOfNature } from '../ledger/units';
 import { unitInHeading } from '../ledger/tables/unit-exceptions';
-import { unitFor, unitGivenByHeading, unitOfCell, type UnitOfNature } from '../ledger/units';
 import { valueAt, type SheetSnapshot } from '../snapshot';
 import { areWordsForAmount, centsOf } from './amount-cells';
 import { ColumnValues } from './column-values';
@@ -98,16 +98,16 @@ export function namesAnAmount(heading: string): boolean {
 
 /**
  * Judges the columns of a rectangle; `headings` are those of an Excel Table, whose first row holds them. The words
- * around a document of ours give no unit: `isOurs`.
+ * around a document of ours give no unit: `isOurs`; `file` is the name of the file.
  */
 export function columnsOfArea(
   sheet: SheetSnapshot,
   area: Area,
   headings: readonly string[] | null,
-  isOurs = false,
+  { isOurs = false, file }: { readonly isOurs?: boolean; readonly file?: string | undefined },
 ): AreaColumns {
   const firstRow = headings ? area.top + 1 : firstRowOfData(sheet, area);
-  const around = isOurs ? [] : unitsAround(sheet, placeOf(sheet, area, firstRow));
+  const around = isOurs ? [] : unitsAround(sheet, placeOf(sheet, area, firstRow), file);
   const columns = Array.from({ length: area.columns }, (_, offset) => {
     const column = area.left + offset;
     const above = headings ? [headings[offset] ?? ''] : headingsAbove(sheet, column, area.top, firstRow);

@@ -49,7 +49,7 @@ export function accountOfReading({ workbook, read, left, choices, names }: Readi
     const aside = new SetAsidePlaces(choices, sheet);
     const own = tables.filter((table) => table.sheet === sheet);
     const onSheet = workbook.tables.filter((table) => table.sheet === sheet.name);
-    const regions = new RegionEntries(sheet, credits, words, aside, formulas, headings, onSheet);
+    const regions = new RegionEntries(sheet, credits, words, aside, formulas, headings, onSheet, workbook.name);
     return [
       ...own.flatMap((table) => ledger.of(table, aside)),
       ...entriesOfSheet(workbook, sheet, own, leftOn(left, sheet), regions),

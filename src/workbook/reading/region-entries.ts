@@ -69,6 +69,8 @@ export class RegionEntries {
     private readonly tableHeadings: ReadonlySet<string>,
     /** The Excel Tables of the sheet. */
     private readonly tables: readonly TableSnapshot[] = [],
+    /** The name of the file; absent when it is not known. */
+    private readonly file?: string,
   ) {}
 
   /** The entry of one of our tables; none without amounts. */
@@ -93,7 +95,7 @@ export class RegionEntries {
   /** The entry of a document; none without amounts. */
   ofDocument(area: Area): readonly ReadingEntry[] {
     const sums = new PlaceSums();
-    const { firstRow, columns } = columnsOfArea(this.sheet, area, null, true);
+    const { firstRow, columns } = columnsOfArea(this.sheet, area, null, { isOurs: true });
     this.eachAmount(area, firstRow, columns, (row, { column, nature }, cents) => {
       if (cents !== null) sums.add(row, column, nature, cents);
     });
@@ -102,7 +104,7 @@ export class RegionEntries {
 
   /** The entries of a rectangle that is not ours. */
   of({ area, table, headings, ...region }: Region): readonly ReadingEntry[] {
-    const own = columnsOfArea(this.sheet, area, headings);
+    const own = columnsOfArea(this.sheet, area, headings, { file: this.file });
     const hasHeadings = own.columns.some(({ heading }) => namesAnAmount(heading));
     const isAlone = hasHeadings && region.isBelow;
     const known = isAlone ? null : region.known;
@@ -157,7 +159,7 @@ export class RegionEntries {
 
   /** The columns of an Excel Table. */
   columnsOf({ area, columns }: TableSnapshot): KnownColumns['columns'] {
-    const found = columnsOfArea(this.sheet, area, columns).columns;
+    const found = columnsOfArea(this.sheet, area, columns, { file: this.file }).columns;
     return new Map(
       found.map(({ column, kind, nature, unit }) => [column, kind === 'amounts' ? { nature, unit } : null]),
     );

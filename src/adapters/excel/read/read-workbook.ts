@@ -169,8 +169,8 @@ function sheetSnapshot(
 }
 
 function snapshotOf(
-  { tables, names, uses1904Dates, structureProtected }: Structure,
+  { name, tables, names, uses1904Dates, structureProtected }: Structure,
   sheets: readonly SheetSnapshot[],
 ): WorkbookSnapshot {
-  return { sheets, tables, names, uses1904Dates, structureProtected };
+  return { name, sheets, tables, names, uses1904Dates, structureProtected };
 }

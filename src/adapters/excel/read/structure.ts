@@ -26,6 +26,8 @@ export interface SheetStructure {
 }
 
 export interface Structure {
+  /** Of the workbook: « Suivi 2023.xlsx ». */
+  readonly name: string;
   readonly sheets: readonly SheetStructure[];
   readonly tables: readonly TableSnapshot[];
   /** Tables without headings, with their totals row. */
@@ -47,6 +49,7 @@ const VISIBILITIES: ReadonlyMap<string, SheetStructure['visibility']> = new Map(
 export async function readStructure(context: Excel.RequestContext): Promise<Structure> {
   const { workbook } = context;
   const { worksheets, tables, names, protection, application } = workbook;
+  workbook.load('name');
   worksheets.load(SHEETS);
   tables.load('items/name,items/showHeaders,items/showTotals,items/columns/items/name');
   names.load('items/name,items/formula');
@@ -66,6 +69,7 @@ export async function readStructure(context: Excel.RequestContext): Promise<Stru
 
   const comments = await commentsOf(context, commented);
   return {
+    name: workbook.name,
     comments,
     sheets: sheetsToCome.map(sheetOf),
     tables: tablesToCome.filter(({ table }) => table.showHeaders).map(tableOf),

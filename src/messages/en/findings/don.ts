@@ -38,7 +38,7 @@ const IN_PLACE_OF_AMOUNT = {
   },
   unitForAmount: {
     found: en`an uncertain amount, the unit shown is not that of the value or of the column`,
-    action: en`Enter the amount in the unit of the column, and give the cell the Number format.`,
+    action: en`Enter the amount in the unit of the column, given by its heading (“AE (€)”), and give the cell the Number format.`,
   },
   digitsForAmount: {
     found: en`an uncertain amount, the format of the cell adds digits or a sign to its value`,

@@ -38,7 +38,7 @@ const IN_PLACE_OF_AMOUNT = {
   },
   unitForAmount: {
     found: fr`montant incertain, l'unité affichée n'est pas celle de la valeur ou de la colonne`,
-    action: fr`Saisissez le montant dans l'unité de la colonne, et donnez à la cellule le format Nombre.`,
+    action: fr`Saisissez le montant dans l'unité de la colonne, donnée par son en-tête (« AE (€) »), et donnez à la cellule le format Nombre.`,
   },
   digitsForAmount: {
     found: fr`montant incertain, le format de la cellule ajoute des chiffres ou un signe à sa valeur`,

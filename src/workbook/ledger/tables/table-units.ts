@@ -1,5 +1,6 @@
 /**
- * The units that the words around a table give to its amounts: titles above it, the name of its sheet, a note below it.
+ * The units that the words around a table give to its amounts: titles above it, the name of its sheet, a note below it,
+ * and the doubt in the name of its file.
  * A title over some columns only gives theirs. A text between two tables is of the nearer one, and of the one below it
  * when both are as near.
  */
@@ -7,16 +8,18 @@ import type { Area } from '../../cells';
 import type { SheetSnapshot } from '../../snapshot';
 import { textOf } from '../read-cells';
 import { isFilled, textsOf, type Row } from '../sheet-rows';
-import { unitFor, unitOfCell, unitOfSheet, type GivenUnit, type UnitOfNature } from '../units';
+import {
+  EVERYWHERE,
+  unitFor,
+  unitOfCell,
+  unitOfSheet,
+  type GivenUnit,
+  type UnitOfColumns,
+  type UnitOfNature,
+} from '../units';
+import { unitsOfFile } from './file-units';
 import { unclear, unitInText } from './unit-exceptions';
 import { unitsInTitle } from './unit-rows';
-
-/** A unit, from one column of the sheet to another. */
-export interface UnitOfColumns {
-  readonly from: number;
-  readonly to: number;
-  readonly given: GivenUnit;
-}
 
 /** The rows and the columns of a table on its sheet; `topRow` is that of its first headings. */
 export interface TablePlace {
@@ -33,17 +36,20 @@ const NOTE_ROWS = 3;
 const MOST_TEXTS_OF_A_TITLE = 3;
 /** The rows below the last operation that are looked through for it: totals, notes, blank rows. */
 const ROWS_AFTER_DATA = 20;
-const EVERYWHERE = { from: 0, to: Number.MAX_SAFE_INTEGER };
 const NO_CELLS: Row = [];
 const EUROS: GivenUnit = { unit: '€' };
 
-/** The units of the columns of a table, the nearest words first. */
-export function unitsAround(sheet: SheetSnapshot, place: TablePlace): readonly UnitOfColumns[] {
+/** The units of the columns of a table, the nearest words first; `file` is the name of the file. */
+export function unitsAround(
+  sheet: SheetSnapshot,
+  place: TablePlace,
+  file: string | undefined,
+): readonly UnitOfColumns[] {
   const words = new WordsAround(sheet);
   const others = [unitInText(sheet.name, unitOfSheet), words.noteBelow(place.lastRow)].flatMap((given) =>
     given === null ? [] : [{ ...EVERYWHERE, given }],
   );
-  return [...words.titlesAbove(place), ...others];
+  return [...words.titlesAbove(place), ...others, ...unitsOfFile(sheet, file)];
 }
 
 /**

@@ -61,6 +61,7 @@ describe('a small workbook', () => {
 
   test('sheets, tables, names, protection, hidden rows and columns', async () => {
     const workbook = await excel.read();
+    expect(workbook.name).toBe('Suivi 2023.xlsx');
     expect(
       workbook.sheets.map(({ name, visibility, isProtected, used }) => [name, visibility, isProtected, used !== null]),
     ).toEqual([
