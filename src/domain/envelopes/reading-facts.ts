@@ -54,7 +54,7 @@ export interface ReadingFacts {
  * How many amounts of a column count, and their sums in cents, while nobody sees them as they count. `column`: it is
  * hidden; `figures`: their cells show no amount; `signs`: nor their minus; `units`: they are shown in another unit;
  * `colors`: they are white on white; `rules`: a conditional format may hide them; `otherRules`: or show them otherwise;
- * `withoutTax`: their heading gives them without tax, and the tax is paid from the same credits.
+ * `withoutTax`: their heading or a title gives them without tax, and the tax is paid from the same credits.
  */
 export interface UnseenSums extends Readonly<Record<'count' | 'ae' | 'cp', number>> {
   readonly what: 'column' | 'figures' | 'signs' | 'units' | 'colors' | 'rules' | 'otherRules' | 'withoutTax';

@@ -47,6 +47,8 @@ export interface LedgerBlock {
   readonly currencyColumn?: number;
   /** The units of the columns that name none, by a title, a note or the name of the sheet. */
   readonly units?: readonly UnitOfColumns[];
+  /** Columns of the sheet whose amounts are without tax by the words around the table: « Montants HT ». */
+  readonly withoutTax?: ReadonlySet<number>;
   /** Rows among the operations that give a unit to those below them. */
   readonly unitRows?: readonly UnitRow[];
   /** Columns of the sheet by which a ledger of several years or conventions is filtered. */

@@ -23,7 +23,7 @@ import type { Row, SheetRows } from './sheet-rows';
 import { lookUnder } from './under-headings';
 import { namesCurrency, unitFor, type UnitOfColumns, type UnitOfNature } from './units';
 import { unitInHeading } from './tables/unit-exceptions';
-import { unitIn, unitOverSome, unitsAround } from './tables/table-units';
+import { columnsWithoutTax, unitIn, unitOverSome, unitsAround } from './tables/table-units';
 import { unitRowsOf } from './tables/unit-rows';
 
 /** A table that may be part of the ledger. */
@@ -107,14 +107,17 @@ export function makeBlocks(
   const currency = headings.find(({ text }) => namesCurrency(text));
   const mapped = (proposed: readonly ProposedColumn[]): ReadonlyMap<LedgerField, LedgerColumn> =>
     new Map(proposed.map((column) => [column.field, ledgerColumn(column, rows.left, units)]));
+  const frame = { topRow, headingRow, firstRow: under.firstRow, lastRow, left };
+  const withoutTax = columnsWithoutTax(search.sheet, { ...frame, right }, search.file);
   const unitRows = unitRowsOf(rows, under.firstRow, lastRow, amountPositions(headings, columns));
   const block: LedgerBlock = {
-    ...{ sheet: search.sheet.name, table, topRow, headingRow, firstRow: under.firstRow, lastRow, left },
+    ...{ sheet: search.sheet.name, table, ...frame },
     columns: mapped(columns),
     ...(nature !== null && { natureColumn: rows.left + nature }),
     ...(leavesDates && { leavesDates }),
     ...(currency && { currencyColumn: rows.left + currency.position }),
     ...(around.length > 0 && { units: around }),
+    ...(withoutTax.size > 0 && { withoutTax }),
     ...(unitRows.length > 0 && { unitRows }),
     ...(filters.size > 0 && {
       filters: new Map([...filters].map(([filter, position]) => [filter, rows.left + position])),

@@ -5,7 +5,6 @@
  */
 import type { AmountReading, LedgerRow, RowKey, UnseenAmounts } from '../../../domain/envelopes/ledger';
 import type { AmountUnit } from '../../../domain/money/amount-text';
-import { comparable } from '../../../domain/text';
 import { SHOWN_IN_EUROS, shownText, type ShownNumber } from '../../number-formats';
 import {
   columnOfKey,
@@ -17,9 +16,9 @@ import {
   type WorkbookSnapshot,
 } from '../../snapshot';
 import { blockOfRow, sheetRow, type LedgerBlock } from '../ledger-source';
+import { isWithoutTax } from '../tables/tax-words';
 
 const AMOUNTS = ['ae', 'cp'] as const;
-const WITHOUT_TAX = /(?<![a-z])(?:ht|h t|hors (?:taxes?|tva))(?![a-z])/;
 
 type Kind = UnseenAmounts['what'];
 
@@ -32,8 +31,8 @@ interface Place {
   readonly isHidden: boolean;
   /** In a column of another unit, most numbers of which are shown in euros. */
   readonly isInEuros: boolean;
-  /** « AE HT », where no other column gives the amounts. */
-  readonly isWithoutTax: boolean;
+  /** « AE HT », or « Montants HT » above, where no other column gives the amounts. */
+  readonly lacksTax: boolean;
 }
 
 /** The sums of one column of a sheet. */
@@ -77,9 +76,9 @@ function placesOf(
     if (column === undefined || block.sharedFields?.has(field)) return [];
     const isHidden = sheet.hiddenColumns?.has(column) === true;
     const isInEuros = unit !== '€' && sheet.inEuros?.get(column)?.areMost === true;
-    const isWithoutTax = WITHOUT_TAX.test(comparable(heading));
-    const place = { sheet, column, field, unit, isHidden, isInEuros, isWithoutTax };
-    return isHidden || isInEuros || isWithoutTax || formatted.has(column) ? [place] : [];
+    const lacksTax = isWithoutTax(heading) ?? block.withoutTax?.has(column) === true;
+    const place = { sheet, column, field, unit, isHidden, isInEuros, lacksTax };
+    return isHidden || isInEuros || lacksTax || formatted.has(column) ? [place] : [];
   });
 }
 
@@ -99,8 +98,8 @@ interface Unseen {
 
 /** How the amount of a row is not seen; null when it is. */
 function unseenAt(place: Place, row: number): Unseen | null {
-  const { sheet, isHidden, isWithoutTax } = place;
-  if (isWithoutTax) return { what: 'withoutTax' };
+  const { sheet, isHidden, lacksTax } = place;
+  if (lacksTax) return { what: 'withoutTax' };
   if (isHidden) return { what: 'column' };
   if (sheet.hiddenRows.has(row)) return null;
   return unseenInCell(place, row) ?? veiledAt(place, row);

@@ -17,7 +17,8 @@ import {
   type UnitOfColumns,
   type UnitOfNature,
 } from '../units';
-import { unitsOfFile } from './file-units';
+import { fileTitleOf, unitsOfFile } from './file-units';
+import { isWithoutTax } from './tax-words';
 import { unclear, unitInText } from './unit-exceptions';
 import { unitsInTitle } from './unit-rows';
 
@@ -104,6 +105,44 @@ export function isSameUnit(one: GivenUnit | null, other: GivenUnit | null): bool
   return (['ae', 'cp'] as const).every((field) => nameOf(first, field) === nameOf(second, field));
 }
 
+/**
+ * The columns of a table whose amounts the words around it give without tax, where their heading is silent: the row of
+ * group titles or of units, a title, the name of the sheet or of the file, a note below.
+ */
+export function columnsWithoutTax(
+  sheet: SheetSnapshot,
+  { topRow, headingRow, firstRow, lastRow, left, right }: TablePlace & Record<'headingRow' | 'firstRow', number>,
+  file: string | undefined,
+): ReadonlySet<number> {
+  const words = new WordsAround(sheet);
+  const ofTable = taxAround(words, { topRow, lastRow }, [sheet.name, file === undefined ? '' : fileTitleOf(file)]);
+  const beside = [...rowsFrom(headingRow + 1, firstRow), ...rowsFrom(topRow, headingRow)].map((row) =>
+    words.taxes(row),
+  );
+  const found = new Set<number>();
+  for (let column = left; column <= right; column++) {
+    const own = beside.map((at) => at(column)).find((tax) => tax !== null);
+    if (own ?? ofTable) found.add(column);
+  }
+  return found;
+}
+
+function taxAround(
+  words: WordsAround,
+  { topRow, lastRow }: Pick<TablePlace, 'topRow' | 'lastRow'>,
+  names: readonly string[],
+): boolean {
+  const titles = [...words.titleRows(topRow)].filter((row) => !words.isNoteOfTableAbove(row));
+  const notes = [...words.noteRows(lastRow)].filter((row) => words.isOfTableAbove(row));
+  const textsAt = (rows: readonly number[]): readonly string[] => rows.flatMap((row) => textsOf(words.at(row)));
+  const texts = [...textsAt(titles), ...names, ...textsAt(notes)];
+  return texts.map(isWithoutTax).find((tax) => tax !== null) ?? false;
+}
+
+function rowsFrom(first: number, end: number): readonly number[] {
+  return Array.from({ length: Math.max(0, end - first) }, (_, at) => first + at);
+}
+
 interface TextWithUnit {
   readonly column: number;
   readonly given: GivenUnit | null;
@@ -134,8 +173,7 @@ class WordsAround {
 
   titlesAbove({ topRow, left, right }: Omit<TablePlace, 'lastRow'>): readonly UnitOfColumns[] {
     const found: UnitOfColumns[] = [];
-    for (let row = topRow - 1; row >= Math.max(this.first, topRow - PREAMBLE_ROWS); row--) {
-      if (textsOf(this.at(row)).length > MOST_TEXTS_OF_A_TITLE) break;
+    for (const row of this.titleRows(topRow)) {
       const texts = this.textsIn(row);
       const isAlone = !this.isAnythingBeside(topRow, left, right);
       const inside = texts.filter(({ column }) => isAlone || (column >= left && column <= right));
@@ -146,18 +184,51 @@ class WordsAround {
     return found;
   }
 
+  /** Whether a row of group titles or of units gives the amounts of a column without tax: by its cell, or by the last before it. */
+  taxes(row: number): (column: number) => boolean | null {
+    const cells = this.at(row);
+    const found = cells.flatMap((value, position) => {
+      const tax = typeof value === 'string' ? isWithoutTax(value) : null;
+      return tax === null ? [] : [{ column: this.left + position, tax }];
+    });
+    const [only] = found;
+    if (only && found.length === 1 && textsOf(cells).length === 1) return () => only.tax;
+    return (column) => {
+      let filled = column;
+      while (filled > this.left && !isFilled(cells[filled - this.left] ?? null)) filled--;
+      return found.find((one) => one.column === filled)?.tax ?? null;
+    };
+  }
+
+  /** The rows of titles above a table, the nearest first. */
+  *titleRows(topRow: number): Generator<number> {
+    for (let row = topRow - 1; row >= Math.max(this.first, topRow - PREAMBLE_ROWS); row--) {
+      if (textsOf(this.at(row)).length > MOST_TEXTS_OF_A_TITLE) break;
+      yield row;
+    }
+  }
+
   /** The unit in a note just below a table; null without one. */
   noteBelow(lastRow: number): GivenUnit | null {
+    for (const row of this.noteRows(lastRow)) {
+      const note = this.textsIn(row).find(({ given }) => given !== null);
+      if (note) return this.isOfTableAbove(row) ? note.given : null;
+    }
+    return null;
+  }
+
+  /** The rows of notes just below a table. */
+  *noteRows(lastRow: number): Generator<number> {
     const from = Math.min(lastRow, this.last);
     let data = from;
     while (data > from - ROWS_AFTER_DATA && !isOfData(this.at(data))) data--;
     if (data === from - ROWS_AFTER_DATA) data = from;
-    for (let row = data + 1; row <= Math.max(data, lastRow) + NOTE_ROWS; row++) {
-      const note = isOfData(this.at(row)) ? undefined : this.textsIn(row).find(({ given }) => given !== null);
-      if (!note) continue;
-      return this.isTitle(row) && !this.isNoteOfTableAbove(row) ? null : note.given;
-    }
-    return null;
+    for (let row = data + 1; row <= Math.max(data, lastRow) + NOTE_ROWS; row++) if (!isOfData(this.at(row))) yield row;
+  }
+
+  /** True for a row whose text is of the table above it, and no title of one below. */
+  isOfTableAbove(row: number): boolean {
+    return !this.isTitle(row) || this.isNoteOfTableAbove(row);
   }
 
   /** Each unit from its column on; one alone is of all the columns, unless it is merged over some: `left` is the first. */
@@ -187,7 +258,7 @@ class WordsAround {
   }
 
   /** True for a text nearer to a table above it than to anything below it. */
-  private isNoteOfTableAbove(row: number): boolean {
+  isNoteOfTableAbove(row: number): boolean {
     const [above, below] = [this.filledFrom(row, -1), this.filledFrom(row, 1)];
     return above !== null && (below === null || row - above < below - row) && isOfTable(this.at(above));
   }

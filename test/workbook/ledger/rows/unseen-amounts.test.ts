@@ -211,6 +211,37 @@ test('a column with the tax beside one without it is the one that counts, and no
 
 test('amounts without tax, in English', () => {
   expect(hiddenIn('en', withHeadings('AE HT', 'CP'))[0]).toMatch(
-    /^Suivi!D2 2 amounts of the column, from this one on, without tax, by the heading: /,
+    /^Suivi!D2 2 amounts of the column, from this one on, without tax, by the heading or the title: /,
   );
+});
+
+describe('words around the table that give its amounts without tax', () => {
+  const under = (...above: readonly CellValue[][]): SheetGiven => ({ name: 'Suivi', rows: [...above, ...ROWS] });
+  const cells = (sheet: SheetGiven): readonly string[] => hiddenIn('fr', sheet).map((one) => one.split(' ')[0] ?? '');
+
+  test.each(['Montants HT', 'Suivi 2023 (hors taxes)', 'Montants en € H.T.', 'Suivi 2023 HT', 'Hors TVA'])(
+    '« %s » as a title: each column is reported once',
+    (title) => {
+      expect(cells(under([title], []))).toEqual(['Suivi!D4', 'Suivi!F6']);
+    },
+  );
+
+  test.each(['Montants TTC', 'Montants TTC et non HT', 'Marchés de moins de 40 000 € HT', 'Dépenses hors T2'])(
+    '« %s » as a title: nothing to report',
+    (title) => {
+      expect(cells(under([title], []))).toEqual([]);
+    },
+  );
+
+  test('the name of the sheet, a note below and the row of group titles', () => {
+    expect(cells({ name: 'Suivi_HT', rows: ROWS })).toEqual(['Suivi_HT!D2', 'Suivi_HT!F4']);
+    expect(cells({ name: 'Suivi', rows: [...ROWS, [], ['Montants hors taxes']] })).toEqual(['Suivi!D2', 'Suivi!F4']);
+    expect(cells(under([null, null, null, 'HT', null, 'TTC']))).toEqual(['Suivi!D3']);
+  });
+
+  test('a heading with its tax, and a nearer title, decide', () => {
+    const rows = [['Montants HT'], [], ...withHeadings('AE TTC', 'CP').rows];
+    expect(cells({ name: 'Suivi', rows })).toEqual(['Suivi!F6']);
+    expect(cells(under(['Suivi HT'], ['Montants TTC'], []))).toEqual([]);
+  });
 });

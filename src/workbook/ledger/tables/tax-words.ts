@@ -1,0 +1,18 @@
+/** Words that give amounts without their tax: « AE HT », « Montants hors taxes ». */
+import { comparable } from '../../../domain/text';
+
+const WITHOUT_TAX = /(?<![a-z])(?:h\.? ?t|hors (?:la )?(?:taxes?|tva))(?![a-z])/;
+const WITH_TAX = /(?<![a-z])(?:ttc|toutes? taxes? comprises?|(?:taxes?|tva) (?:comprises?|incluses?))(?![a-z])/;
+/** « TTC et non HT ». */
+const DENIED = /(?<![a-z])(?:non|pas) (?:en )?(?:ht|hors (?:taxes?|tva))(?![a-z])/g;
+/** A threshold, « 40 000 € HT »; the year of « Suivi 2023 HT » is none. */
+const OF_ONE_AMOUNT =
+  /(?<!(?:^|\D)20\d)\d ?(?:[km]? ?€ |[km]? ?euros? |[km]? ?eur )?(?:h\.? ?t|hors (?:taxes?|tva))(?![a-z])/g;
+const LONGEST_TEXT = 200;
+
+/** True for words that give the amounts without tax, false for those that give them with it; null without such words. */
+export function isWithoutTax(text: string): boolean | null {
+  const words = comparable(text.slice(0, LONGEST_TEXT)).replace(DENIED, ' ').replace(OF_ONE_AMOUNT, ' ');
+  if (WITHOUT_TAX.test(words)) return true;
+  return WITH_TAX.test(words) ? false : null;
+}
