@@ -23,7 +23,7 @@ import type { Row, SheetRows } from './sheet-rows';
 import { lookUnder } from './under-headings';
 import { namesCurrency, unitFor, type UnitOfColumns, type UnitOfNature } from './units';
 import { unitInHeading } from './tables/unit-exceptions';
-import { columnsWithoutTax, unitIn, unitOverSome, unitsAround } from './tables/table-units';
+import { columnsWithoutTax, unitIn, unitOverSome, unitsAround, type TablePlace } from './tables/table-units';
 import { unitRowsOf } from './tables/unit-rows';
 
 /** A table that may be part of the ledger. */
@@ -99,15 +99,12 @@ export function makeBlocks(
   if (!isLedger(columns, samples)) return [];
   const left = rows.left + Math.min(...headings.map(({ position }) => position));
   const right = rows.left + Math.max(...headings.map(({ position }) => position));
-  const around = [
-    ...unitOverSome(search.sheet, topRow, place.upper),
-    ...unitsAround(search.sheet, { topRow, lastRow, left, right }, search.file),
-  ];
+  const frame = { topRow, headingRow, firstRow: under.firstRow, lastRow, left };
+  const around = unitsOf(search, place, { ...frame, right });
   const units = new TableUnits(headings, under, around, rows.left);
   const currency = headings.find(({ text }) => namesCurrency(text));
   const mapped = (proposed: readonly ProposedColumn[]): ReadonlyMap<LedgerField, LedgerColumn> =>
     new Map(proposed.map((column) => [column.field, ledgerColumn(column, rows.left, units)]));
-  const frame = { topRow, headingRow, firstRow: under.firstRow, lastRow, left };
   const withoutTax = columnsWithoutTax(search.sheet, { ...frame, right }, search.file);
   const unitRows = unitRowsOf(rows, under.firstRow, lastRow, amountPositions(headings, columns));
   const block: LedgerBlock = {
@@ -143,6 +140,11 @@ export function makeBlocks(
   const read = new Set(further.flatMap((layer) => layer.headings.map(({ position }) => position)));
   const others = headings.filter(({ position }) => !read.has(position));
   return [{ ...first, headings: others, unused: [...unused, ...notRead] }, ...further];
+}
+
+/** The units that the words around a table give, the nearest first. */
+function unitsOf({ sheet, file }: BlockSearch, { topRow, upper }: HeadingPlace, frame: TablePlace) {
+  return [...unitOverSome(sheet, topRow, upper), ...unitsAround(sheet, frame, file)];
 }
 
 /** Columns of payments by month or by quarter, in a table of EJ that has no other column of payments. */

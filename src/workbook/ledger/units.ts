@@ -54,7 +54,7 @@ const SCALE = new RegExp(
   'iu',
 );
 const THOUSAND_AT_THE_END = /(?:^|\D)(1[ .]?000(?:[ .]?000)?)(?:[,.]0{1,2})?$/;
-const SCALE_LABEL = /(?:^|[^a-z])(?:facteur|echelle|coefficient|multipli[a-z]{1,4}|divise(?:e|s|es)?)(?![a-z])/;
+const SCALE_LABEL = /(?:^|[^a-z])(?:facteur|echelle|coefficient|multipli[a-z]{1,8}|divise(?:e|s|es|r|ur)?)(?![a-z])/;
 const DIVIDED = /^(?:montants?|chiffres?|valeurs?|donnees?) ?[/÷]$/i;
 const AT_THE_START = /^(k ?€|M ?€)(?![\p{L}\d])/iu;
 /** In a sentence of any length: « Les montants sont exprimés en milliers d'euros ». */

@@ -7,23 +7,9 @@ import type { CellValue } from '../../cells';
 import { textOf } from '../read-cells';
 import { isFilled, type Row, type SheetRows } from '../sheet-rows';
 import { givenIn, isUnitRow } from '../under-headings';
-import {
-  isUnitCell,
-  namesCurrency,
-  namesScale,
-  unitFor,
-  unitOfTitle,
-  type GivenUnit,
-  type UnitOfNature,
-} from '../units';
+import { isUnitCell, namesCurrency, unitFor, unitOfTitle, type GivenUnit, type UnitOfNature } from '../units';
+import { otherScaleIn, scalesIn, type TextOfUnit } from './scales';
 import { unitInText, unclear } from './unit-exceptions';
-
-/** A text of a row, and the unit that it gives. */
-interface TextOfUnit {
-  readonly position: number;
-  readonly text: string;
-  readonly given: GivenUnit;
-}
 
 /** A row that gives a unit to the operations below it, by columns of the sheet. */
 export interface UnitRow {
@@ -31,11 +17,6 @@ export interface UnitRow {
   readonly units: readonly (Omit<TextOfUnit, 'position'> & { readonly column: number })[];
 }
 
-const SCALES: ReadonlyMap<string, 'k€' | 'M€'> = new Map([
-  ['1000', 'k€'],
-  ['1000000', 'M€'],
-]);
-const SEPARATORS = /[\s\u00a0\u202f.]|,0{1,2}$/g;
 const MOST_TEXTS_OF_A_NOTE = 3;
 const BEGINS_AS_AN_AMOUNT = /^\s{0,9}[-+(]?\d/;
 
@@ -47,18 +28,6 @@ export function unitsInRow(cells: Row): readonly TextOfUnit[] {
 /** The units that the texts of a row above a table give. */
 export function unitsInTitle(cells: Row): readonly TextOfUnit[] {
   return [...unitsBy(readNote, cells), ...scalesIn(cells)];
-}
-
-/** « Facteur de mise à l'échelle | 1000 »: a label, and its number in the next filled cell. */
-function scalesIn(cells: Row): readonly TextOfUnit[] {
-  const filled = cells.flatMap((cell, position) => (isFilled(cell) ? [{ cell, position }] : []));
-  return filled.flatMap(({ cell, position }, at) => {
-    const factor = typeof cell === 'string' && namesScale(cell) ? filled[at + 1]?.cell : undefined;
-    const unit = SCALES.get(textOf(factor ?? null).replace(SEPARATORS, ''));
-    return unit === undefined
-      ? []
-      : [{ position, text: `${textOf(cell).trim()} ${textOf(factor ?? null)}`, given: { unit } }];
-  });
 }
 
 function unitsBy(read: (text: string) => GivenUnit | null, cells: Row): readonly TextOfUnit[] {
@@ -119,7 +88,7 @@ function isOfUnitsAlone(cells: Row): boolean {
 }
 
 function readNote(text: string): GivenUnit | null {
-  return unitInText(text, unitOfTitle);
+  return unitInText(text, unitOfTitle) ?? otherScaleIn(text);
 }
 
 function isNote(cells: Row): boolean {

@@ -1,0 +1,56 @@
+/** A scale above a table: thousands and millions are read; under any other, no amount is, and DON-01 shows the scale. */
+import { controlledAt } from '../../../../src/application/control';
+import { openDossier } from '../../../../src/application/open-dossier';
+import { isoDate } from '../../../../src/domain/calendar/civil-date';
+import type { CellValue } from '../../../../src/workbook/cells';
+import { convention2023 } from '../../../support/conventions';
+import { workbookOf } from '../../../support/ledgers/workbook-of';
+
+const HEADINGS = ['Axe ministériel 2', 'N° EJ', 'Date engagement', 'AE'];
+const ORDER = ['PDE', '1400000001', 45_000, 20];
+
+/** The AE of PDE in euros, and the value that DON-01 shows. */
+function under(...title: readonly CellValue[]): readonly [ae: number, unread: readonly string[]] {
+  const opened = openDossier(workbookOf({ name: 'Suivi', rows: [title, [], HEADINGS, ORDER] }), {
+    convention: convention2023(),
+  });
+  if (!opened.ok) throw new Error(opened.failure.code);
+  const { balances, findings } = controlledAt(opened.value, isoDate('2023-12-31')).report;
+  const unread = findings.flatMap(({ rule, details }) => (rule === 'DON-01' && 'raw' in details ? [details.raw] : []));
+  return [(balances.figures({ envelope: 'PDE', line: null }, 'AE').consumed?.cents ?? NaN) / 100, unread];
+}
+
+test.each<[string, readonly CellValue[]]>([
+  ['Facteur 100', ['Facteur', 100]],
+  ['Échelle 1/10', ['Échelle', '1/10']],
+  ['Multiplicateur 10 000', ['Multiplicateur', '10 000']],
+  ['Coefficient 0.5', ['Coefficient', 0.5]],
+  ['Facteur d’échelle cent', ['Facteur d’échelle', 'cent']],
+  ['Facteur : 100 000', ['Facteur : 100 000']],
+  ['Montants divisés par 100', ['Montants divisés par 100']],
+  ['Montants à multiplier par 10', ['Montants à multiplier par 10']],
+  ['Montants x 100', ['Montants x 100']],
+  ['1 unité = 100 €', ['1 unité = 100 €']],
+])('« %s »: no amount is counted, and each shows the scale', (scale, title) => {
+  expect(under(...title)).toEqual([0, [`20 (${scale})`]]);
+});
+
+test.each<[string, readonly CellValue[], number]>([
+  ['Facteur | 1000', ['Facteur', 1000], 20_000],
+  ['Multiplicateur | 1 000 000', ['Multiplicateur', '1 000 000'], 20_000_000],
+  ['Facteur | 1', ['Facteur', 1], 20],
+  ['Échelle : 1', ['Échelle : 1'], 20],
+])('« %s » is read', (_, title, ae) => {
+  expect(under(...title)).toEqual([ae, []]);
+});
+
+test.each<readonly CellValue[][]>([
+  [['Coefficient de TVA', 1.2]],
+  [['Échelle des salaires 2023']],
+  [['Facteur de charge du lot 3']],
+  [['Unité', 3]],
+  [['Exercice 2023']],
+  [['Suivi au 31/12/2023']],
+])('%j is no scale of the amounts', (title) => {
+  expect(under(...title)).toEqual([20, []]);
+});
