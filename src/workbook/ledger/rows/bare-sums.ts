@@ -1,7 +1,10 @@
 /**
- * Rows with amounts and nothing else, which are exactly the sums of the rows above them, of all or since the last
- * total: totals that somebody typed without a word. Any other such row is an operation, without date nor envelope.
+ * Rows with amounts and nothing else, or the name of a period alone (« Fin mars »), which are exactly the sums of the
+ * rows above them, of all or since the last total: totals that somebody typed without a word. Any other such row is an
+ * operation, without date nor envelope.
  */
+import type { LedgerField } from '../../../domain/envelopes/ledger';
+import { comparable } from '../../../domain/text';
 import type { CellValue } from '../../cells';
 import type { SheetSnapshot } from '../../snapshot';
 import type { LedgerBlock, LedgerColumn } from '../ledger-source';
@@ -9,8 +12,17 @@ import type { CellReader } from '../read-cells';
 import { isFilled } from '../sheet-rows';
 
 const AMOUNTS = ['ae', 'cp'] as const;
-/** The sum of one amount is as well that amount, typed twice. */
+/** The sum of one amount is as well that amount, typed twice, unless a later sum of all the rows leaves it out. */
 const FEWEST_ROWS = 2;
+const OF_WORDS: ReadonlySet<LedgerField> = new Set(['label', 'operation', 'supplier']);
+const PERIOD =
+  /(?<![a-z\d])(?:janv(?:ier)?|fevr(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|aout|sept(?:embre)?|oct(?:obre)?|nov(?:embre)?|dec(?:embre)?|mois|trimestre|semestre|annee|exercice|page|[ts][1-4])(?![a-z\d])|\d{1,2}[/.-]\d{1,2}/;
+const BESIDE_PERIODS =
+  /(?<![a-z\d])(?:situation|etat|arretee?|fin|debut|a|au|de|du|le|la|l|d|1er|\de|\d?eme|ere?|\d{1,4})(?![a-z\d])/g;
+const PERIODS = new RegExp(PERIOD, 'g');
+/** Alone, « Mars » may be the payment of a month. */
+const SITUATION = /(?<![a-z])(?:situation|etat|arretee?|fin|au)(?![a-z])/;
+const LONGEST_PERIOD = 60;
 
 type Row = readonly CellValue[];
 
@@ -22,6 +34,8 @@ export class BareSums {
   private readonly left: number;
   private readonly top: number;
   private readonly amounts: readonly LedgerColumn[];
+  /** The positions of columns that hold the identity of an operation: its numbers, dates, codes. */
+  private readonly coded: ReadonlySet<number>;
   private found: ReadonlyMap<number, number> | null = null;
 
   constructor(
@@ -34,21 +48,15 @@ export class BareSums {
     this.left = sheet.used?.left ?? 0;
     this.top = sheet.used?.top ?? 0;
     const columns = AMOUNTS.flatMap((field) => block.columns.get(field) ?? []);
+    const coded = [...block.columns.values()].filter(({ field }) => !OF_WORDS.has(field));
+    this.coded = new Set(coded.map(({ column }) => column - this.left));
     this.amounts = columns.filter((one, at) => columns.findIndex(({ column }) => column === one.column) === at);
   }
 
-  /** True for a row that holds amounts alone, whether or not they are sums. */
+  /** True for a row that holds amounts alone, or beside the name of a period, whether or not they are sums. */
   isBare(sheetRow: number): boolean {
-    const values = this.valuesAt(sheetRow);
-    const from = this.block.left - this.left;
-    const isAmount = (position: number): boolean => this.amounts.some(({ column }) => column - this.left === position);
-    let hasAmount = false;
-    for (let position = from; position <= this.lastPosition(); position++) {
-      if (!isFilled(values[position] ?? null)) continue;
-      if (!isAmount(position)) return false;
-      hasAmount = true;
-    }
-    return hasAmount;
+    const texts = this.textsBesideAmounts(sheetRow);
+    return texts !== null && texts.every(isPeriod);
   }
 
   /** The rank of such a row whose amounts are all sums of the rows above, as that of `TotalRow`; null for any other. */
@@ -62,19 +70,78 @@ export class BareSums {
     return Math.max(...[...this.block.columns.values()].map(({ column }) => column - this.left));
   }
 
+  /** The texts of a row with amounts, in columns of words; null for any other row, or with anything else in it. */
+  private textsBesideAmounts(sheetRow: number): readonly string[] | null {
+    const values = this.valuesAt(sheetRow);
+    const isAmount = (position: number): boolean => this.amounts.some(({ column }) => column - this.left === position);
+    const texts: string[] = [];
+    let hasAmount = false;
+    for (let position = this.block.left - this.left; position <= this.lastPosition(); position++) {
+      const value = values[position] ?? null;
+      if (!isFilled(value)) continue;
+      if (isAmount(position)) hasAmount = true;
+      else if (typeof value === 'string' && !this.coded.has(position)) texts.push(value);
+      else return null;
+    }
+    return hasAmount ? texts : null;
+  }
+
   private find(): ReadonlyMap<number, number> {
-    const found = new Map<number, number>();
+    const named = this.rowsOfPeriods();
+    const ranks = this.confirmedSums(new Set());
+    if (named.every((row) => ranks.has(row)) && (named.length !== 1 || named.some((row) => this.isSituation(row))))
+      return ranks;
+    return this.confirmedSums(new Set(named)); // payments by month, not sums
+  }
+
+  private confirmedSums(operations: ReadonlySet<number>): ReadonlyMap<number, number> {
+    return this.sums(operations, this.sums(operations, null).confirmed).ranks;
+  }
+
+  /** The rows with the name of a period. */
+  private rowsOfPeriods(): readonly number[] {
+    const rows: number[] = [];
+    for (let row = this.block.firstRow; row <= this.block.lastRow; row++) {
+      const texts = this.textsBesideAmounts(row);
+      const isNamed = texts !== null && texts.length > 0 && texts.every(isPeriod);
+      if (isNamed && this.hasAmounts(row) && !this.isFoot(this.valuesAt(row), row)) rows.push(row);
+    }
+    return rows;
+  }
+
+  private isSituation(row: number): boolean {
+    return this.textsBesideAmounts(row)?.some((text) => SITUATION.test(comparable(text))) === true;
+  }
+
+  private hasAmounts(row: number): boolean {
+    return this.amounts.some((column) => this.centsAt(row, column) !== 0);
+  }
+
+  /**
+   * The sums among the rows, but those known as `operations`. A sum of one row counts where it is among `copies`; with
+   * null, each counts, and those are confirmed that a later sum of all the rows leaves out.
+   */
+  private sums(operations: ReadonlySet<number>, copies: ReadonlySet<number> | null): FoundSums {
     const [sinceTotal, all] = [new Sums(), new Sums()];
+    const [ranks, confirmed] = [new Map<number, number>(), new Set<number>()];
+    let doubtful: number[] = [];
     for (let row = this.block.firstRow; row <= this.block.lastRow; row++) {
       const amounts = this.amounts.map((column) => this.centsAt(row, column));
       if (amounts.every((cents) => cents === 0)) continue;
-      const rank = sinceTotal.are(amounts) ? TOTAL : all.are(amounts) ? GRAND_TOTAL : null;
-      const isBareSum = rank !== null && this.isBare(row);
-      if (isBareSum) found.set(row, rank);
-      if (isBareSum || this.isFoot(this.valuesAt(row), row)) sinceTotal.clear();
+      const isFoot = this.isFoot(this.valuesAt(row), row);
+      const fewest = copies === null || copies.has(row) ? 1 : FEWEST_ROWS;
+      const rank = sinceTotal.are(amounts, fewest) ? TOTAL : all.are(amounts, fewest) ? GRAND_TOTAL : null;
+      const isBareSum = rank !== null && this.isBare(row) && !operations.has(row);
+      if (isBareSum) ranks.set(row, rank);
+      if (isBareSum && !sinceTotal.are(amounts) && !all.are(amounts)) doubtful.push(row);
+      else if ((isBareSum || isFoot) && all.are(amounts)) {
+        for (const copy of doubtful) confirmed.add(copy);
+        doubtful = [];
+      }
+      if (isBareSum || isFoot) sinceTotal.clear();
       else for (const sums of [sinceTotal, all]) sums.add(amounts);
     }
-    return found;
+    return { ranks, confirmed };
   }
 
   private centsAt(sheetRow: number, column: LedgerColumn): number {
@@ -85,6 +152,19 @@ export class BareSums {
   private valuesAt(sheetRow: number): Row {
     return this.sheet.values[sheetRow - this.top] ?? [];
   }
+}
+
+interface FoundSums {
+  /** By row of the sheet. */
+  readonly ranks: ReadonlyMap<number, number>;
+  /** Sums of one row that a later sum leaves out. */
+  readonly confirmed: ReadonlySet<number>;
+}
+
+/** True for a text that names a period and nothing to buy: « Fin mars », « Situation au 31/03 ». */
+function isPeriod(text: string): boolean {
+  const words = text.length > LONGEST_PERIOD ? '' : comparable(text);
+  return PERIOD.test(words) && !/[a-z]/.test(words.replace(PERIODS, ' ').replace(BESIDE_PERIODS, ' '));
 }
 
 /** The sums of some rows, by column. */
@@ -98,8 +178,8 @@ class Sums {
   }
 
   /** True for amounts that are all these sums, but those of zero. */
-  are(amounts: readonly number[]): boolean {
-    return this.rows >= FEWEST_ROWS && amounts.every((amount, at) => amount === 0 || amount === this.cents[at]);
+  are(amounts: readonly number[], fewest = FEWEST_ROWS): boolean {
+    return this.rows >= fewest && amounts.every((amount, at) => amount === 0 || amount === this.cents[at]);
   }
 
   clear(): void {

@@ -129,6 +129,61 @@ test('a typed total without a word covers the rows since the last total, and is 
   ]);
 });
 
+describe('running totals typed in the column of amounts', () => {
+  const order = (ej: number, ae: number): string =>
+    ` | 140551230${ej} | | Achat | Durand | PDE | Frais annexes | 15/02/2023 | ${ae} | |`;
+  const sum = (ae: number, label = ''): string => ` | | | ${label} | | | | | ${ae} | |`;
+
+  /** The sum of the AE of the operations, those of the totals, and what DON-05 finds of them. */
+  function read(
+    ...rows: readonly string[]
+  ): readonly [ae: number, totals: readonly number[], found: readonly string[]] {
+    const dossier = opened(workbookWith(cellsOf(...rows)));
+    const euros = ({ ae }: { readonly ae: { readonly kind: string; readonly cents?: number } }): number =>
+      (ae.cents ?? 0) / 100;
+    const { findings } = control(dossier, isoDate('2023-12-31'));
+    const found = findings.filter(({ rule }) => rule === 'DON-05').map(({ severity }) => severity);
+    const { ledger } = dossier;
+    return [ledger.rows.reduce((all, row) => all + euros(row), 0), ledger.totals.map(euros), found];
+  }
+
+  test('after each operation, the first of which is the sum of one row', () => {
+    const rows = [order(1, 100), sum(100), order(2, 200), sum(300), order(3, 50.05), sum(350.05)];
+    expect(read(...rows)).toEqual([350.05, [100, 300, 350.05], ['info', 'info', 'info']]);
+  });
+
+  test('a sum of one row counts once a total below leaves it out, with or without a word', () => {
+    const [one, two] = [order(1, 100), order(2, 200)];
+    expect(read(one, sum(100), two, sum(300, 'TOTAL'))[0]).toBe(300);
+    expect(read(one, two, sum(300), order(3, 70), sum(70), sum(370))[0]).toBe(370);
+    expect(read(one, sum(100), two)).toEqual([400, [], []]);
+    expect(read(one, sum(100), two, sum(300.01))[0]).toBe(700.01);
+    expect(read(one, sum(100), two, sum(400))).toEqual([400, [400], ['info']]);
+  });
+
+  test.each([
+    ['Fin mars', 'Fin juin'],
+    ['Mars 2023', 'Avril 2023'],
+    ['T1', 'T2'],
+    ['Situation au 31/03', 'Situation au 30/06/2023'],
+  ])('beside « %s » and « %s »', (first, second) => {
+    const rows = [order(1, 100), order(2, 200), sum(300, first), order(3, 50), sum(350, second)];
+    expect(read(...rows)).toEqual([350, [300, 350], ['info', 'info']]);
+  });
+
+  test.each<[string, string[], number]>([
+    ['months, one of which sums nothing', [sum(300, 'Mars'), order(3, 50), sum(340, 'Avril')], 990],
+    ['one month alone', [sum(300, 'Mars')], 600],
+    ['words of a purchase', [sum(300, 'Loyer mars')], 600],
+    ['an envelope', [' | | | Fin mars | | PDE | | | 300 | |'], 600],
+    ['a date', [' | | | Fin mars | | | | 31/03/2023 | 300 | |'], 600],
+    ['an EJ', [' | 1405512309 | | Fin mars | | | | | 300 | |'], 600],
+    ['another sum, by one cent', [sum(300.01, 'Fin mars')], 600.01],
+  ])('%s: operations, however equal their amounts', (_, rows, ae) => {
+    expect(read(order(1, 100), order(2, 200), ...rows)[0]).toBe(ae);
+  });
+});
+
 describe('formulas of the sheet', () => {
   const [AE, CP] = [8, 10];
   const last = OPERATIONS.length + 1;
