@@ -14,12 +14,14 @@ import { isFilled } from '../sheet-rows';
 const AMOUNTS = ['ae', 'cp'] as const;
 /** The sum of one amount is as well that amount, typed twice, unless a later sum of all the rows leaves it out. */
 const FEWEST_ROWS = 2;
-const OF_WORDS: ReadonlySet<LedgerField> = new Set(['label', 'operation', 'supplier']);
+const OF_WORDS: ReadonlySet<LedgerField> = new Set(['label', 'operation', 'supplier', 'ejNumber']);
 const PERIOD =
   /(?<![a-z\d])(?:janv(?:ier)?|fevr(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|aout|sept(?:embre)?|oct(?:obre)?|nov(?:embre)?|dec(?:embre)?|mois|trimestre|semestre|annee|exercice|page|[ts][1-4])(?![a-z\d])|\d{1,2}[/.-]\d{1,2}/;
 const BESIDE_PERIODS =
   /(?<![a-z\d])(?:situation|etat|arretee?|fin|debut|a|au|de|du|le|la|l|d|1er|\de|\d?eme|ere?|\d{1,4})(?![a-z\d])/g;
 const PERIODS = new RegExp(PERIOD, 'g');
+/** « T1 » and « 23-01 » may be numbers of an EJ. */
+const HAS_A_WORD = /[a-z]{3}/i;
 /** Alone, « Mars » may be the payment of a month. */
 const SITUATION = /(?<![a-z])(?:situation|etat|arretee?|fin|au)(?![a-z])/;
 const LONGEST_PERIOD = 60;
@@ -36,6 +38,7 @@ export class BareSums {
   private readonly amounts: readonly LedgerColumn[];
   /** The positions of columns that hold the identity of an operation: its numbers, dates, codes. */
   private readonly coded: ReadonlySet<number>;
+  private readonly ejNumber: number;
   private found: ReadonlyMap<number, number> | null = null;
 
   constructor(
@@ -50,6 +53,7 @@ export class BareSums {
     const columns = AMOUNTS.flatMap((field) => block.columns.get(field) ?? []);
     const coded = [...block.columns.values()].filter(({ field }) => !OF_WORDS.has(field));
     this.coded = new Set(coded.map(({ column }) => column - this.left));
+    this.ejNumber = (block.columns.get('ejNumber')?.column ?? this.left - 1) - this.left;
     this.amounts = columns.filter((one, at) => columns.findIndex(({ column }) => column === one.column) === at);
   }
 
@@ -80,10 +84,14 @@ export class BareSums {
       const value = values[position] ?? null;
       if (!isFilled(value)) continue;
       if (isAmount(position)) hasAmount = true;
-      else if (typeof value === 'string' && !this.coded.has(position)) texts.push(value);
+      else if (typeof value === 'string' && this.mayBeWords(position, value)) texts.push(value);
       else return null;
     }
     return hasAmount ? texts : null;
+  }
+
+  private mayBeWords(position: number, text: string): boolean {
+    return !this.coded.has(position) && (position !== this.ejNumber || HAS_A_WORD.test(text));
   }
 
   private find(): ReadonlyMap<number, number> {

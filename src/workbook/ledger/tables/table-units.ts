@@ -18,6 +18,7 @@ import {
   type UnitOfNature,
 } from '../units';
 import { fileTitleOf, unitsOfFile } from './file-units';
+import { scalesIn } from './scales';
 import { isWithoutTax } from './tax-words';
 import { unclear, unitInText } from './unit-exceptions';
 import { unitsInTitle } from './unit-rows';
@@ -279,7 +280,8 @@ class WordsAround {
 
 /** True for a row with more than a note, or with a number: an operation, a total. */
 function isOfData(row: Row): boolean {
-  return textsOf(row).length > MOST_TEXTS_OF_A_TITLE || row.some((value) => typeof value === 'number');
+  if (textsOf(row).length > MOST_TEXTS_OF_A_TITLE) return true;
+  return row.some((value) => typeof value === 'number') && scalesIn(row).length === 0;
 }
 
 /** True for a row of operations, of headings or of totals. */

@@ -21,7 +21,7 @@ const NATURES: readonly (readonly [AmountField, RegExp])[] = [
   ['cp', /(?<![a-z])(?:cp|credits? de paiement|paiements?|paye(?:e|s|es)?)(?![a-z])/g],
 ];
 const UNITS: readonly (readonly ['€' | 'k€' | 'M€', string])[] = [
-  ['k€', String.raw`k ?€|k ?eur(?:os?)?|kilo ?euros?|ke|milliers?(?: d ?euros?)?`],
+  ['k€', String.raw`k[ -]?€|k[ -]?eur(?:os?)?|kilo[ -]?euros?|ke|milliers?(?: d ?euros?)?`],
   ['M€', String.raw`m ?€|m ?eur(?:os?)?|millions?(?: d ?euros?)?`],
   ['€', String.raw`€|eur|euros?`],
 ];

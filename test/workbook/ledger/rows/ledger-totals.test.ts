@@ -171,6 +171,17 @@ describe('running totals typed in the column of amounts', () => {
     expect(read(...rows)).toEqual([350, [300, 350], ['info', 'info']]);
   });
 
+  test('named in the column of the EJ, whose short words may be numbers of its own', () => {
+    const named = (ae: number, label: string): string => ` | ${label} | | | | | | | ${ae} | |`;
+    const rows = (first: string, second: string): readonly string[] => [
+      ...[order(1, 100), order(2, 200), named(300, first)],
+      ...[order(3, 50), named(350, second)],
+    ];
+    expect(read(...rows('Fin mars', 'Fin juin'))[0]).toBe(350);
+    expect(read(...rows('T1', 'T2'))[0]).toBe(1000);
+    expect(read(...rows('23-01', '23-02'))[0]).toBe(1000);
+  });
+
   test.each<[string, string[], number]>([
     ['months, one of which sums nothing', [sum(300, 'Mars'), order(3, 50), sum(340, 'Avril')], 990],
     ['one month alone', [sum(300, 'Mars')], 600],

@@ -47,6 +47,7 @@ test.each([
   ['Suivi k€ (1)', true],
   ['Suivi 2023 k€ - Copie', true],
   ['suivi-2023-keuros', true],
+  ['Suivi k-euros', true],
   ['Suivi $', true],
   ['JP57_dollars', true],
   ['Budget 500 k€', false],

@@ -54,3 +54,9 @@ test.each<readonly CellValue[][]>([
 ])('%j is no scale of the amounts', (title) => {
   expect(under(...title)).toEqual([20, []]);
 });
+
+test('a scale below a table is that of the table too', () => {
+  const rows = [HEADINGS, ORDER, [], ['Facteur', 1000]];
+  const opened = openDossier(workbookOf({ name: 'Suivi', rows }), { convention: convention2023() });
+  expect(opened.ok && opened.value.blocks[0]?.columns.get('ae')?.unit).toBe('k€');
+});
