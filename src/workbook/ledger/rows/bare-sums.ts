@@ -102,8 +102,23 @@ export class BareSums {
     return this.confirmedSums(new Set(named)); // payments by month, not sums
   }
 
+  /** The sums with that of all the rows, where it is typed above them. */
   private confirmedSums(operations: ReadonlySet<number>): ReadonlyMap<number, number> {
-    return this.sums(operations, this.sums(operations, null).confirmed).ranks;
+    const top = this.firstWithAmounts();
+    const mayBeSum = top !== null && this.isBare(top) && !operations.has(top) && !this.isFoot(this.valuesAt(top), top);
+    const below = mayBeSum ? this.sumsBelow(top, operations) : null;
+    if (top !== null && below?.all.are(this.amountsOf(top))) return new Map([[top, GRAND_TOTAL], ...below.ranks]);
+    return this.sumsBelow(null, operations).ranks;
+  }
+
+  private sumsBelow(top: number | null, operations: ReadonlySet<number>): FoundSums {
+    const first = top === null ? this.block.firstRow : top + 1;
+    return this.sums(first, operations, this.sums(first, operations, null).confirmed);
+  }
+
+  private firstWithAmounts(): number | null {
+    for (let row = this.block.firstRow; row <= this.block.lastRow; row++) if (this.hasAmounts(row)) return row;
+    return null;
   }
 
   /** The rows with the name of a period. */
@@ -122,19 +137,23 @@ export class BareSums {
   }
 
   private hasAmounts(row: number): boolean {
-    return this.amounts.some((column) => this.centsAt(row, column) !== 0);
+    return this.amountsOf(row).some((cents) => cents !== 0);
+  }
+
+  private amountsOf(row: number): readonly number[] {
+    return this.amounts.map((column) => this.centsAt(row, column));
   }
 
   /**
-   * The sums among the rows, but those known as `operations`. A sum of one row counts where it is among `copies`; with
+   * The sums among the rows from `first` on, but those known as `operations`. A sum of one row counts where it is among `copies`; with
    * null, each counts, and those are confirmed that a later sum of all the rows leaves out.
    */
-  private sums(operations: ReadonlySet<number>, copies: ReadonlySet<number> | null): FoundSums {
+  private sums(first: number, operations: ReadonlySet<number>, copies: ReadonlySet<number> | null): FoundSums {
     const [sinceTotal, all] = [new Sums(), new Sums()];
     const [ranks, confirmed] = [new Map<number, number>(), new Set<number>()];
     let doubtful: number[] = [];
-    for (let row = this.block.firstRow; row <= this.block.lastRow; row++) {
-      const amounts = this.amounts.map((column) => this.centsAt(row, column));
+    for (let row = first; row <= this.block.lastRow; row++) {
+      const amounts = this.amountsOf(row);
       if (amounts.every((cents) => cents === 0)) continue;
       const isFoot = this.isFoot(this.valuesAt(row), row);
       const fewest = copies === null || copies.has(row) ? 1 : FEWEST_ROWS;
@@ -149,7 +168,7 @@ export class BareSums {
       if (isBareSum || isFoot) sinceTotal.clear();
       else for (const sums of [sinceTotal, all]) sums.add(amounts);
     }
-    return { ranks, confirmed };
+    return { ranks, confirmed, all };
   }
 
   private centsAt(sheetRow: number, column: LedgerColumn): number {
@@ -167,6 +186,8 @@ interface FoundSums {
   readonly ranks: ReadonlyMap<number, number>;
   /** Sums of one row that a later sum leaves out. */
   readonly confirmed: ReadonlySet<number>;
+  /** Of all the rows but them. */
+  readonly all: Sums;
 }
 
 /** True for a text that names a period and nothing to buy: « Fin mars », « Situation au 31/03 ». */

@@ -171,6 +171,13 @@ describe('running totals typed in the column of amounts', () => {
     expect(read(...rows)).toEqual([350, [300, 350], ['info', 'info']]);
   });
 
+  test('the sum of all the rows, typed above them', () => {
+    expect(read(sum(300), order(1, 100), order(2, 200))).toEqual([300, [300], ['info']]);
+    expect(read(sum(350), order(1, 100), order(2, 200), sum(300), order(3, 50))[0]).toBe(350);
+    expect(read(sum(300.01), order(1, 100), order(2, 200))).toEqual([600.01, [], []]);
+    expect(read(sum(100), order(1, 100))[0]).toBe(200);
+  });
+
   test('named in the column of the EJ, whose short words may be numbers of its own', () => {
     const named = (ae: number, label: string): string => ` | ${label} | | | | | | | ${ae} | |`;
     const rows = (first: string, second: string): readonly string[] => [
