@@ -145,8 +145,8 @@ export class BareSums {
   }
 
   /**
-   * The sums among the rows from `first` on, but those known as `operations`. A sum of one row counts where it is among `copies`; with
-   * null, each counts, and those are confirmed that a later sum of all the rows leaves out.
+   * The sums among the rows from `first` on, but those known as `operations`. A sum of one row counts where it is among
+   * `copies`; with null, each counts, and those are confirmed that a later sum of all the rows leaves out.
    */
   private sums(first: number, operations: ReadonlySet<number>, copies: ReadonlySet<number> | null): FoundSums {
     const [sinceTotal, all] = [new Sums(), new Sums()];
