@@ -35,7 +35,9 @@ const LONGEST_HEADING = 200;
 /** Words of amounts after which a letter alone is a unit: « AE k », « Montant CP K », « AE M ». */
 const AMOUNTS = String.raw`(?:ae|cp|montants?|mt|engag[eé]e?s?|pay[eé]e?s?|paiements?|cr[eé]dits?|d[eé]penses?|ttc|ht)`;
 const LETTER_ALONE = new RegExp(String.raw`(?:^|[^\p{L}\d])${AMOUNTS}[\s,_/-](k)(?: (?:ttc|ht))?$`, 'iu');
-const WORDS = String.raw`k[ -]?€|k[ -]?eur|k[ -]?euros?|kilo[ -]?euros?|ke|milliers?(?: d ?euros?)?|M ?€|m ?eur|m ?euros?|millions?(?: d ?euros?)?|€|eur|euros?`;
+/** « (milliers) d'euros », « d'€ ». */
+export const OF_EUROS = String.raw`(?: d)? ?(?:euros?|eur|€)`;
+const WORDS = String.raw`k[ -]?€|k[ -]?eur|k[ -]?euros?|kilo[ -]?euros?|ke|milliers?(?:${OF_EUROS})?|M ?€|m ?eur|m ?euros?|millions?(?:${OF_EUROS})?|€|eur|euros?`;
 const CURRENCIES = String.raw`(?:US)? ?\$(?: ?US)?|[£¥]|usd|gbp|chf|jpy|cad|xpf|xof|xaf|frf|f ?c[fp][ap]|dollars?|livres? sterling|francs?(?: suisses?| cf[ap]| pacifique)?`;
 /** « En milliers de dollars » is no unit of euros. */
 const NO_CURRENCY = String.raw`(?! ?(?:de |d )?(?:${CURRENCIES})(?![\p{L}\d]))`;
@@ -64,7 +66,7 @@ const OF_AMOUNTS = new RegExp(
   'iu',
 );
 /** Units and currencies in which no amount is read. */
-const OTHERS = String.raw`(?:(?:[kM]|milliers?|millions?|milliards?)(?: de| d)? ?)?(?:${CURRENCIES})|[kM]?F|centimes?|cts|(?:dizaines?|centaines?)(?: d ?euros?)?|Md ?€|mds ?€|mrds? ?€|md ?eur|milliards?(?: d ?euros?)?|%|M`;
+const OTHERS = String.raw`(?:(?:[kM]|milliers?|millions?|milliards?)(?: de| d)? ?)?(?:${CURRENCIES})|[kM]?F|centimes?|cts|(?:dizaines?|centaines?)(?:${OF_EUROS})?|Md ?€|mds ?€|mrds? ?€|md ?eur|milliards?(?:${OF_EUROS})?|%|M`;
 const IN_OTHER_UNIT = new RegExp(
   String.raw`(?:^|[^\p{L}\d])en (${OTHERS})(?![\p{L}\d])|[([] ?(?:en )?(${OTHERS})(?: (?:ttc|ht))? ?[)\]]|[\s,_/-](?![FM]$)(${OTHERS})(?: (?:ttc|ht))?$|(?:^|[^\p{L}\d])${AMOUNTS}[\s,_/-]([FM])$`,
   'iu',

@@ -242,6 +242,21 @@ test.each([
 const LONG = 'Suivi des engagements et des paiements de la convention de délégation de gestion, exercice 2023';
 
 test.each([
+  ['Unité : millier d’€', 10_000],
+  ["Montants en milliers d'€", 10_000],
+  ['Suivi (milliers €)', 10_000],
+  ['Suivi 2023 — milliers d’eur', 10_000],
+  ['Tableau en millions d’€ TTC', 10_000_000],
+  ['Montants en milliers d’€ et non en euros', 10_000],
+  ['Montants en centaines d’€', 0],
+  ['Montants en milliards d’€', 0],
+  ['Montants en milliers d’€ à partir de mars', 0],
+  ['Plafond : 500 milliers d’€', 10],
+])('a title that writes € for « euros », %s: %s (0, not read)', (title, ae) => {
+  expect(amountsOf({ name: 'Suivi', rows: [[title], [], HEADINGS, FIRST] })[0]).toBe(ae);
+});
+
+test.each([
   ['a long title', [[`${LONG}. Les montants sont exprimés en milliers d’euros TTC`], HEADINGS, FIRST], 10_000],
   ['a long title about something else', [[`${LONG}, dont le plafond est de 500 k€ par an`], HEADINGS, FIRST], 10],
   [

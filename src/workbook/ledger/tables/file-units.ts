@@ -26,7 +26,7 @@ export function fileTitleOf(path: string): string {
 /** True for the title of a file that gives another unit than euros, or two. */
 export function namesOtherUnit(title: string): boolean {
   const words = title.replaceAll('_', ' ').replace(OF_A_COPY, '').replace(NO_FIGURES, ' ');
-  return isOtherUnit(unitInHeading(words, unitOfTitle));
+  return words.trim().length > 1 && isOtherUnit(unitInHeading(words, unitOfTitle)); // « k.xlsx »
 }
 
 /** True for a unit other than euros, of all the amounts or of some. */

@@ -5,7 +5,7 @@
  */
 import { comparable } from '../../../domain/text';
 import { keepsUnitToSome } from './unit-limits';
-import { unitGivenByHeading, type GivenUnit, type UnitOfNature } from '../units';
+import { OF_EUROS, unitGivenByHeading, type GivenUnit, type UnitOfNature } from '../units';
 
 type AmountField = 'ae' | 'cp';
 
@@ -21,8 +21,8 @@ const NATURES: readonly (readonly [AmountField, RegExp])[] = [
   ['cp', /(?<![a-z])(?:cp|credits? de paiement|paiements?|paye(?:e|s|es)?)(?![a-z])/g],
 ];
 const UNITS: readonly (readonly ['€' | 'k€' | 'M€', string])[] = [
-  ['k€', String.raw`k[ -]?€|k[ -]?eur(?:os?)?|kilo[ -]?euros?|ke|milliers?(?: d ?euros?)?`],
-  ['M€', String.raw`m ?€|m ?eur(?:os?)?|millions?(?: d ?euros?)?`],
+  ['k€', String.raw`k[ -]?€|k[ -]?eur(?:os?)?|kilo[ -]?euros?|ke|milliers?(?:${OF_EUROS})?`],
+  ['M€', String.raw`m ?€|m ?eur(?:os?)?|millions?(?:${OF_EUROS})?`],
   ['€', String.raw`€|eur|euros?`],
 ];
 const UNIT = new RegExp(
@@ -30,8 +30,10 @@ const UNIT = new RegExp(
   'g',
 );
 /** « En k€ et non en euros » names one unit. */
-const DENIED =
-  /(?:et |mais )?(?:non|pas)(?: pas)? (?:en )?(?:k ?€|m ?€|€|k?euros?|k?eur|milliers d euros?)(?![a-z\d€])/g;
+const DENIED = new RegExp(
+  String.raw`(?:et |mais )?(?:non|pas)(?: pas)? (?:en )?(?:k ?€|m ?€|€|k?euros?|k?eur|milliers${OF_EUROS})(?![a-z\d€])`,
+  'g',
+);
 const ONLY = /(?<![a-z])(?:seul(?:s|e|es)?|seulement|uniquement)(?![a-z])/;
 /** « Sauf mention contraire » excepts nothing by itself: a heading with a unit of its own does. */
 const UNLESS_STATED = /(?<![a-z])(?:contraire|contraires|autrement|precise|precisee?s?|indique|indiquee?s?)(?![a-z])/;

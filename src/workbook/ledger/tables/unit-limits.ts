@@ -3,8 +3,9 @@
  * à 10 en k€ ». Which rows they are of is not known, so that the unit is not clear. Words about the table itself are
  * none: « Situation au 31 décembre (k€) », « en k€ pour l'exercice 2023 ».
  */
+import { OF_EUROS } from '../units';
 
-const UNIT = String.raw`(?:k ?€|m ?€|€|k ?eur(?:os?)?|m ?eur(?:os?)?|euros?|milliers? d euros?|millions? d euros?)(?: (?:ttc|ht))?`;
+const UNIT = String.raw`(?:k ?€|m ?€|€|k ?eur(?:os?)?|m ?eur(?:os?)?|euros?|milliers?${OF_EUROS}|millions?${OF_EUROS})(?: (?:ttc|ht))?`;
 const MONTHS =
   'janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|mois|trimestre|semestre|ligne|lignes|colonne|lot|bascule';
 /** A date, a number or a place, two words further on at most. */

@@ -50,6 +50,8 @@ test.each([
   ['Suivi k-euros', true],
   ['Suivi $', true],
   ['JP57_dollars', true],
+  ['Suivi (milliers d’€)', true],
+  ['k', false],
   ['Budget 500 k€', false],
   ['Suivi euros', false],
   ['Suivi PDE v2', false],
