@@ -21,6 +21,7 @@ import {
   forgetEdits,
   forgetOverwritten,
   isExpected,
+  isGivenElsewhere,
   keyOf,
   noteEdit,
   partsOf,
@@ -315,7 +316,7 @@ export class Auditor {
       this.counts.undone += 1;
       const undone = this.done.pop();
       if (undone) {
-        this.checkUndone(undone);
+        this.checkUndone(undone, writing);
         this.checkStructure(undone, 'the undo');
       }
     } else if (applied.plan.steps.length > 0) this.done.push(writing);
@@ -384,7 +385,7 @@ export class Auditor {
   }
 
   /** After an undo, each cell is as before the writing, or as people changed it since. */
-  private checkUndone(undone: Writing): void {
+  private checkUndone(undone: Writing, undo: Writing): void {
     for (const change of undone.changed.values()) {
       const { sheetId, row, column, before } = change;
       if (!this.grid.sheet(sheetId) || undone.moved.has(sheetId) || this.isJournal(sheetId)) continue;
@@ -392,6 +393,7 @@ export class Auditor {
       if (now.content === before.content || now.typed > undone.began) continue;
       // typed, or emptied, in the request by which the runtime died: nobody can know it (docs/excel-checklist.md)
       if (undone.isInterrupted && before.typed > undone.began) continue;
+      if (isGivenElsewhere(undo, change)) continue; // rows sorted, and another one with the same content is here
       this.note(`${this.placeOf(change)} is not undone: ${now.content}, it was ${before.content}`);
     }
     for (const id of undone.sheetsAdded) {

@@ -62,6 +62,18 @@ export function isExpected({ plan, sheetIds }: Writing, { sheetId, row, column, 
   });
 }
 
+/** True for a change that an undo takes back in another row of its column. */
+export function isGivenElsewhere({ changed }: Writing, { sheetId, row, column, before, after }: CellChange): boolean {
+  return [...changed.values()].some(
+    (one) =>
+      one.sheetId === sheetId &&
+      one.column === column &&
+      one.row !== row &&
+      one.before.content === after.content &&
+      one.after.content === before.content,
+  );
+}
+
 /** In rows that moved, people changed the cell in which their entry is now. */
 export function forgetOverwritten({ edits }: Writing, { sheetId, before }: CellChange): void {
   for (const [key, { change }] of edits)
