@@ -62,7 +62,7 @@ export function isExpected({ plan, sheetIds }: Writing, { sheetId, row, column, 
   });
 }
 
-/** True for a change that an undo takes back in another row of its column. */
+/** True for a change that an undo restores in another row of its column. */
 export function isGivenElsewhere({ changed }: Writing, { sheetId, row, column, before, after }: CellChange): boolean {
   return [...changed.values()].some(
     (one) =>
