@@ -37,7 +37,7 @@ const AMOUNTS = String.raw`(?:ae|cp|montants?|mt|engag[eé]e?s?|pay[eé]e?s?|pai
 const LETTER_ALONE = new RegExp(String.raw`(?:^|[^\p{L}\d])${AMOUNTS}[\s,_/-](k)(?: (?:ttc|ht))?$`, 'iu');
 /** « (milliers) d'euros », « d'€ ». */
 export const OF_EUROS = String.raw`(?: d)? ?(?:euros?|eur|€)`;
-const WORDS = String.raw`k[ -]?€|k[ -]?eur|k[ -]?euros?|kilo[ -]?euros?|ke|milliers?(?:${OF_EUROS})?|M ?€|m ?eur|m ?euros?|millions?(?:${OF_EUROS})?|€|eur|euros?`;
+const WORDS = String.raw`k[ -]?€|k[ -]?eur|k[ -]?euros?|kilo[ -]?(?:euros?|€)|ke|milliers?(?:${OF_EUROS})?|M ?€|m ?eur|m ?euros?|millions?(?:${OF_EUROS})?|€|eur|euros?`;
 const CURRENCIES = String.raw`(?:US)? ?\$(?: ?US)?|[£¥]|usd|gbp|chf|jpy|cad|xpf|xof|xaf|frf|f ?c[fp][ap]|dollars?|livres? sterling|francs?(?: suisses?| cf[ap]| pacifique)?`;
 /** « En milliers de dollars » is no unit of euros. */
 const NO_CURRENCY = String.raw`(?! ?(?:de |d )?(?:${CURRENCIES})(?![\p{L}\d]))`;

@@ -243,6 +243,7 @@ const LONG = 'Suivi des engagements et des paiements de la convention de délég
 
 test.each([
   ['Unité : millier d’€', 10_000],
+  ['Montants : kilo-€', 10_000],
   ["Montants en milliers d'€", 10_000],
   ['Suivi (milliers €)', 10_000],
   ['Suivi 2023 — milliers d’eur', 10_000],

@@ -21,7 +21,7 @@ const NATURES: readonly (readonly [AmountField, RegExp])[] = [
   ['cp', /(?<![a-z])(?:cp|credits? de paiement|paiements?|paye(?:e|s|es)?)(?![a-z])/g],
 ];
 const UNITS: readonly (readonly ['€' | 'k€' | 'M€', string])[] = [
-  ['k€', String.raw`k[ -]?€|k[ -]?eur(?:os?)?|kilo[ -]?euros?|ke|milliers?(?:${OF_EUROS})?`],
+  ['k€', String.raw`k[ -]?€|k[ -]?eur(?:os?)?|kilo[ -]?(?:euros?|€)|ke|milliers?(?:${OF_EUROS})?`],
   ['M€', String.raw`m ?€|m ?eur(?:os?)?|millions?(?:${OF_EUROS})?`],
   ['€', String.raw`€|eur|euros?`],
 ];
