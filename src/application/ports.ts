@@ -6,7 +6,6 @@ import type { CellPlace } from '../workbook/ledger/ledger-source';
 import type { WritePlan } from '../workbook/plan';
 import type { KeptCell } from '../workbook/registers/undo-of-ours';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
-import type { SheetArea } from '../workbook/references';
 import type { Failure } from '../workbook/failure';
 
 /** A plan that was applied, with the plan that undoes it. */
@@ -61,15 +60,14 @@ export interface LiveWorkbook extends WorkbookPort {
   /** As `read`, but reads only what changed since the last reading. */
   reread(): Promise<Result<WorkbookSnapshot, Failure>>;
   /**
-   * Calls back at every change from now on, except those of our own writes; and each time the user selects other cells,
-   * with null for what is not one range of a sheet that was read.
+   * Calls back at every change from now on, except those of our own writes: an edit, or a result of a formula that
+   * changed without one. And each time the user selects other cells, with null for what is not one range of a sheet
+   * that was read.
    */
   watch(
     onChange: (change: WorkbookChange) => void,
     onSelect?: (selected: SelectedRange | null) => void,
   ): Promise<Result<null, Failure>>;
-  /** The columns that make the figures: a result of their formulas that changes without an edit is a change too. */
-  followResults(columns: readonly SheetArea[]): void;
   /** Selects a cell and brings it into view. */
   goTo(place: CellPlace): Promise<Result<null, Failure>>;
   /** The range that the user has selected. Refuses several ranges at once, a chart or a shape. */

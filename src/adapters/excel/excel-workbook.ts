@@ -15,7 +15,6 @@ import { failure, success, type Result } from '../../domain/result';
 import { cellAddress, parseArea, parseRows } from '../../workbook/cells';
 import type { CellPlace } from '../../workbook/ledger/ledger-source';
 import { isEmptyPlan, type WritePlan } from '../../workbook/plan';
-import type { SheetArea } from '../../workbook/references';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { ChangeLog, watchChanges, type EventSupport, type SelectionEvent } from './read/change-log';
 import { answered, attempt, DONE, READING, WRITING, type ExcelRun } from './host-errors';
@@ -92,10 +91,6 @@ export class ExcelWorkbook implements LiveWorkbook {
     return watching;
   }
 
-  followResults(columns: readonly SheetArea[]): void {
-    this.checks.follow(columns);
-  }
-
   /** Reports the last selection, once its sheet is known by its name. */
   private tellSelection(): void {
     const { known, selecting } = this;
@@ -108,16 +103,18 @@ export class ExcelWorkbook implements LiveWorkbook {
 
   /**
    * Compares a few cells with the last reading; a difference is notified, and so is a last reading that failed. Skipped
-   * while anything else goes on.
+   * while anything else goes on. Every reading reads the results of the formulas; edited cells only where one is noted.
    */
   private async check(which: 'selected' | 'all'): Promise<void> {
     const { known } = this;
     if (this.busy > 0) return;
     if (!known) return this.changes.noteEverything();
     const found = await this.alone(() =>
-      attempt(this.host.run, WRITING, async (context) => success(await this.checks.findsChange(context, known, which))),
+      attempt(this.host.run, WRITING, async (context) => success(await this.checks.findChange(context, known, which))),
     );
-    if (found.ok && found.value && this.known === known) this.changes.noteEverything();
+    if (!found.ok || this.known !== known) return;
+    if (found.value === 'contents') this.changes.noteEverything();
+    else if (found.value === 'results') this.changes.noteResults();
   }
 
   /** One check for the selections that are made together. */

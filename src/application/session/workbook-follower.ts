@@ -4,8 +4,6 @@
  */
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Failure } from '../../workbook/failure';
-import type { LedgerBlock } from '../../workbook/ledger/ledger-source';
-import type { SheetArea } from '../../workbook/references';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { Dossier } from '../dossier';
 import { stateOfRefusal } from '../functions/refused-state';
@@ -139,7 +137,6 @@ export class WorkbookFollower {
     let judged: Promise<void> | null = null;
     await desk.open(workbook, ledger, (opened) => {
       this.opened = opened.ok ? opened.value : null;
-      this.workbook.followResults(opened.ok ? opened.value.blocks.flatMap(columnsOf) : []);
       if (opened.ok) judged = this.judge(desk, opened.value);
       else this.refuse(desk, workbook, opened.failure);
     });
@@ -198,13 +195,4 @@ export class WorkbookFollower {
       stop();
     }
   }
-}
-
-/** The columns of a table of the ledger, over its rows. */
-function columnsOf({ sheet, columns, firstRow, lastRow }: LedgerBlock): readonly SheetArea[] {
-  const rows = lastRow - firstRow + 1;
-  return [...columns.values()].map(({ column }) => ({
-    sheet,
-    area: { top: firstRow, left: column, rows, columns: 1 },
-  }));
 }

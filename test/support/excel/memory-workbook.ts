@@ -87,10 +87,6 @@ export class MemoryWorkbook implements LiveWorkbook {
     });
   }
 
-  followResults(): void {
-    // Its values are read whole each time.
-  }
-
   selection(): Promise<Result<SelectedRange, Failure>> {
     return this.answer('selection', () => success(this.selected));
   }

@@ -48,6 +48,11 @@ export class ChangeLog {
     this.notifySoon(false);
   }
 
+  /** Formulas have other results: each reading reads them again, so this only notifies. */
+  noteResults(): void {
+    this.notifySoon(false);
+  }
+
   /** Sorted rows or columns: the only event of a sort. */
   noteSort(event: { readonly worksheetId: string; readonly source: string }): void {
     this.bySheet.set(event.worksheetId, 'whole');

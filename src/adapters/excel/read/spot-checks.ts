@@ -1,20 +1,22 @@
 /**
  * Finds edits that Excel does not announce: a drop-down list on the web, Text to Columns. Such an edit is made in the
  * selected cells, so those are compared with the last reading when the selection moves; and, in turn, the next rows of
- * the workbook, and the results of the formulas that the figures use: a calculation on demand, a link that is updated,
- * another add-in change them without an edit. One request of bounded size each time.
+ * the workbook, and the results of its formulas: a calculation on demand, a link that is updated, another add-in change
+ * them without an edit. A formula outside the ledger counts too: a unit in a title, an amount that no figure has. One
+ * request of bounded size each time.
  */
 import { parseArea, parseColumns, type Area } from '../../../workbook/cells';
 import { sameContent } from '../../../workbook/contents';
 import { formulaKey, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../../workbook/snapshot';
-import type { SheetArea } from '../../../workbook/references';
 import { intersection, rangeOf } from '../excel-ranges';
 import { fromExcel, rawContent } from '../excel-values';
 import { loadOutline } from './outline-check';
 
 /** Cells compared at most: of one selection, and of the slice. */
 const MOST_CELLS = 10_000;
-/** Slices of the followed columns that are passed over in one check, since they have no formula. */
+/** Cells that a range counts for at least: what it costs, however small it is. */
+const LEAST_CELLS = 100;
+/** Slices of columns that are passed over in one check, since they have no formula. */
 const MOST_TURNS = 20;
 /** Selections remembered between two checks. */
 const MOST_SELECTIONS = 8;
@@ -34,14 +36,8 @@ export class SpotChecks {
   private selections: Selection[] = [];
   private readonly contents = new Turns();
   private readonly results = new Turns();
-  private followed: readonly SheetArea[] = [];
 
   constructor(private readonly onSelection: () => void) {}
-
-  /** The results of the formulas in these columns are compared too: they may change without any edit. */
-  follow(columns: readonly SheetArea[]): void {
-    this.followed = columns;
-  }
 
   /** The user selects other cells: those before may have been edited. */
   noteSelection(event: { readonly worksheetId: string; readonly address: string }): void {
@@ -50,14 +46,14 @@ export class SpotChecks {
     this.onSelection();
   }
 
-  /** True when the outline, or anything checked, is no longer that of the last reading. */
-  async findsChange(
+  /** What is no longer that of the last reading: the contents, outline included, or the results of formulas alone. */
+  async findChange(
     context: Excel.RequestContext,
     known: WorkbookSnapshot,
     which: 'selected' | 'all',
-  ): Promise<boolean> {
+  ): Promise<'contents' | 'results' | null> {
     const slice = which === 'all' ? this.contents.next(filledAreas(known.sheets)) : [];
-    const computed = which === 'all' ? this.computed(known) : [];
+    const computed = which === 'all' ? this.computed(known.sheets) : [];
     const spots = [...this.selected(known.sheets), ...slice];
     const checked = this.selections.slice(0, -1);
     const isOutlineKept = loadOutline(context, known);
@@ -66,12 +62,13 @@ export class SpotChecks {
     const rows = slice.map((spot) => ({ spot, rows: hiddenRowsIn(context, spot) }));
     await context.sync();
     this.selections = this.selections.filter((selection) => !checked.includes(selection));
-    return (
+    const isEdited =
       !isOutlineKept() ||
       contents.some(({ spot, range }) => !isNullRange(range) && !holds(spot, range.formulas as unknown[][])) ||
-      results.some(({ spot, range }) => !isNullRange(range) && !gives(spot, range.values as unknown[][])) ||
-      rows.some(({ spot, rows }) => !hides(spot, rows?.value ?? []))
-    );
+      rows.some(({ spot, rows }) => !hides(spot, rows?.value ?? []));
+    if (isEdited) return 'contents';
+    const isKept = results.every(({ spot, range }) => isNullRange(range) || gives(spot, range.values as unknown[][]));
+    return isKept ? null : 'results';
   }
 
   private selected(known: readonly SheetSnapshot[]): Spot[] {
@@ -87,13 +84,9 @@ export class SpotChecks {
     });
   }
 
-  /** The next rows of the followed columns, where they have formulas. */
-  private computed({ sheets }: WorkbookSnapshot): readonly Spot[] {
-    const columns = this.followed.flatMap(({ sheet: name, area }) => {
-      const sheet = sheets.find((one) => one.name === name);
-      const inside = sheet?.used && sheet.formulas.size > 0 ? intersection(area, sheet.used) : null;
-      return sheet && inside ? [{ sheet, area: inside }] : [];
-    });
+  /** The next rows of the columns of the workbook, where they have formulas. */
+  private computed(sheets: readonly SheetSnapshot[]): readonly Spot[] {
+    const columns = filledAreas(sheets.filter(({ formulas }) => formulas.size > 0)).flatMap(columnsOf);
     for (let turn = 0; turn < MOST_TURNS && columns.length > 0; turn++) {
       const spots = this.results.next(columns).filter(hasFormulas);
       if (spots.length > 0) return spots;
@@ -126,7 +119,7 @@ class Turns {
         const skipped = Math.floor((this.position - before) / whole.columns);
         const area = limited({ ...whole, top: whole.top + skipped, rows: whole.rows - skipped }, room);
         this.position = before + (skipped + area.rows) * whole.columns;
-        room -= area.rows * whole.columns;
+        room -= Math.max(area.rows * whole.columns, LEAST_CELLS);
         spots.push({ sheet, area });
         if (this.position < end) break;
       }
@@ -138,6 +131,13 @@ class Turns {
 
 function filledAreas(sheets: readonly SheetSnapshot[]): readonly Spot[] {
   return sheets.flatMap((sheet) => (sheet.used ? [{ sheet, area: sheet.used }] : []));
+}
+
+function columnsOf({ sheet, area }: Spot): readonly Spot[] {
+  return Array.from({ length: area.columns }, (_, index) => ({
+    sheet,
+    area: { ...area, left: area.left + index, columns: 1 },
+  }));
 }
 
 /** The first rows of an area, as many as the limit allows; at least one. */

@@ -1,6 +1,7 @@
 /** Edits that Excel does not announce, or announces by another event than that of an edit, are read all the same. */
 import type { WorkbookChange } from '../../../../src/application/ports';
 import { startExcel, valueOf, type StartedExcel } from '../../../support/excel/excel';
+import { valueAt } from '../../../../src/workbook/snapshot';
 import { area, workbookOf } from '../../../support/excel/grid-workbook';
 
 const ROWS = 3000;
@@ -240,43 +241,50 @@ test.each`
 });
 
 describe('a result that changes without an edit: a calculation on demand, a link that is updated', () => {
-  const LAST = { sheetId: '', row: ROWS - 1, column: 3 };
   let result = 12;
 
-  beforeEach(async () => {
+  beforeEach(() => {
     result = 12;
     excel.grid.registerFunction({
       ...{ name: 'ENVELOPE.RESULT', description: '', minimumArguments: 0, maximumArguments: 0 },
       evaluate: () => result,
     });
-    excel.grid.writeCells(sheetId, LAST.row, LAST.column, [[{ formula: '=ENVELOPE.RESULT()' }]]);
-    await excel.grid.calculated();
-    await excel.read();
-    heard = [];
   });
 
-  async function changeResult(): Promise<void> {
-    result = 13;
-    excel.grid.recalculate([{ ...LAST, sheetId }]);
-    await excel.grid.calculated();
-    await settle();
-    expect(heard).toEqual([]);
-    for (let tick = 0; tick < 3; tick++) {
+  async function tick(times: number): Promise<void> {
+    for (let number = 0; number < times; number++) {
       excel.tick();
       await settle();
     }
   }
 
-  test('of a column that makes the figures: found by the next regular checks, and read', async () => {
-    excel.workbook.followResults([{ sheet: 'Suivi', area: area(`D2:D${ROWS}`) }]);
-    await changeResult();
-    expect(heard.length).toBeGreaterThan(0);
-    expect(await cell(LAST.row, LAST.column)).toBe(13);
-  });
-
-  test('of another column: no figure depends on it', async () => {
-    excel.workbook.followResults([{ sheet: 'Suivi', area: area(`B2:B${ROWS}`) }]);
-    await changeResult();
-    expect(heard).toEqual([]);
-  });
+  test.each`
+    what                                   | sheet         | address
+    ${'at the end of a column of 3,000'}   | ${'Suivi'}    | ${`D${ROWS}`}
+    ${'in the first row, outside a table'} | ${'Suivi'}    | ${'E1'}
+    ${'on a sheet of one cell'}            | ${'Autre'}    | ${'A1'}
+    ${'below a table of another sheet'}    | ${'Registre'} | ${'B9'}
+  `(
+    '$what: found by the next regular checks, read, and found once',
+    async ({ sheet, address }: { sheet: string; address: string }) => {
+      const id = excel.grid.sheets().find(({ name }) => name === sheet)?.id ?? '';
+      const { top: row, left: column } = area(address);
+      excel.grid.writeCells(id, row, column, [[{ formula: '=ENVELOPE.RESULT()' }]]);
+      await excel.grid.calculated();
+      await excel.read();
+      heard = [];
+      result = 13;
+      excel.grid.recalculate([{ sheetId: id, row, column }]);
+      await excel.grid.calculated();
+      await settle();
+      expect(heard).toEqual([]);
+      await tick(3);
+      expect(heard.length).toBeGreaterThan(0);
+      const read = valueOf(await excel.workbook.reread()).sheets.find(({ name }) => name === sheet);
+      expect(read && valueAt(read, row, column)).toBe(13);
+      heard = [];
+      await tick(3);
+      expect(heard).toEqual([]);
+    },
+  );
 });
