@@ -46,7 +46,7 @@ export class SpotChecks {
     this.onSelection();
   }
 
-  /** What is no longer that of the last reading: the contents, outline included, or the results of formulas alone. */
+  /** The part that is no longer as last read: the contents, outline included, or the results of formulas alone. */
   async findChange(
     context: Excel.RequestContext,
     known: WorkbookSnapshot,
