@@ -22,9 +22,11 @@ import {
   forgetOverwritten,
   isExpected,
   isGivenElsewhere,
+  isMoving,
   keyOf,
   noteEdit,
   partsOf,
+  tablesMovedBy,
   type Writing,
 } from './writing-under-way';
 
@@ -183,6 +185,7 @@ export class Auditor {
     writing.lastWrite = this.host.requests.length;
     const isPlanned =
       writing.planned.has(key) ||
+      isMoving(writing, change) ||
       (writing.growing.has(sheetId) && before.content === '') ||
       writing.sheetsAdded.has(sheetId);
     const { plan } = writing;
@@ -234,6 +237,7 @@ export class Auditor {
       sheetIds,
       planned,
       growing,
+      moving: tablesMovedBy(plan, this.grid, sheetIds),
       journalRows: journalRows(this.grid),
       ...none,
       deleted,
@@ -285,9 +289,9 @@ export class Auditor {
   private checkEdits(writing: Writing, isHalfWritten: boolean): void {
     const { plan, edits, moved, deleted, lastWrite } = writing;
     for (const { change, requests, earlier, original } of edits.values()) {
-      if (moved.has(change.sheetId)) {
+      if (moved.has(change.sheetId) || isMoving(writing, change)) {
         if (change.after.content !== '' && !this.shadow.has(change.after.content))
-          this.note(`${this.placeOf(change)}, in rows that moved: ${change.after.content} of somebody is nowhere`);
+          this.note(`${this.placeOf(change)}, which moved: ${change.after.content} of somebody is nowhere`);
         continue;
       }
       const now = this.shadow.at(deleted.placeOf(change.sheetId), change.row, change.column);
@@ -391,6 +395,7 @@ export class Auditor {
       if (!this.grid.sheet(sheetId) || undone.moved.has(sheetId) || this.isJournal(sheetId)) continue;
       const now = this.shadow.at(sheetId, row, column);
       if (now.content === before.content || now.typed > undone.began) continue;
+      if (undone.isOverlaid && isMoving(undone, change)) continue; // what people changed in it comes back with it
       // typed, or emptied, in the request by which the runtime died: nobody can know it (docs/excel-checklist.md)
       if (undone.isInterrupted && before.typed > undone.began) continue;
       if (isGivenElsewhere(undo, change)) continue; // rows sorted, and another one with the same content is here
@@ -426,10 +431,11 @@ export class Auditor {
   }
 
   /** Cells that the add-in changed and that hold neither what was there before nor what somebody typed since. */
-  private changesLeft({ changed, moved, began }: Writing): string[] {
+  private changesLeft(writing: Writing): string[] {
+    const { changed, moved, began, isOverlaid } = writing;
     return [...changed.values()].flatMap((change) => {
       const { sheetId, row, column, before } = change;
-      if (!this.grid.sheet(sheetId) || moved.has(sheetId)) return [];
+      if (!this.grid.sheet(sheetId) || moved.has(sheetId) || (isOverlaid && isMoving(writing, change))) return [];
       const now = this.shadow.at(sheetId, row, column);
       return now.by === 'people' || now.typed > began || now.content === before.content
         ? []

@@ -182,6 +182,8 @@ class Day {
     const runtime = this.runtime ?? (await this.restart());
     if (random.chance(0.35)) this.fault(random);
     if (random.chance(0.08)) this.storm(random);
+    if (random.chance(0.03))
+      this.host.faults.at(random.whole(0, 14), { kind: 'act', act: () => runtime.session.stopWriting() });
     if (random.chance(0.1)) runtime.killAt(random.whole(4, 45), random.chance(0.5) ? 'before' : 'after');
     await this.finish(COMMANDS_OF_DAY[name]?.act(runtime.session, random) ?? Promise.resolve());
     this.noteBug(runtime);
@@ -272,7 +274,7 @@ class Day {
     if (!runtime) return;
     this.noteBug(runtime);
     const { activity, notice } = runtime.session.state();
-    const truth = truthOf(this.grid);
+    const truth = truthOf(this.grid, runtime.session.state().asOf);
     const found = [...untrueIn(runtime.session, truth), ...this.untrueCells(truth), ...this.leaks(runtime)];
     if (activity !== 'idle') found.push(`the session stays ${activity}`);
     const said = notice?.kind === 'failed' ? `, while the pane says ${notice.failure.code}` : '';

@@ -9,7 +9,7 @@ import { stateOfRefusal } from '../../../src/application/functions/refused-state
 import { openDossier } from '../../../src/application/open-dossier';
 import type { Session } from '../../../src/application/session/session';
 import type { ControlReport, Dossier } from '../../../src/application/dossier';
-import { isoDate } from '../../../src/domain/calendar/civil-date';
+import { isoDate, type CivilDate } from '../../../src/domain/calendar/civil-date';
 import type { Result } from '../../../src/domain/result';
 import type { FunctionArgument } from '../../../src/application/functions/function-arguments';
 import { functionWordsIn } from '../../../src/functions/function-sentences';
@@ -90,13 +90,14 @@ function valueOf(value: GridValue): CellValue {
   return typeof value === 'object' && value !== null ? { error: value.error } : value;
 }
 
-/** A workbook opened and judged at the date of the day. */
+/** A workbook opened and judged at a date. */
 export interface Truth {
   readonly opened: Result<{ readonly dossier: Dossier; readonly report: ControlReport }, Failure>;
   readonly functions: FunctionState;
 }
 
-export function truthOf(grid: Grid): Truth {
+/** `asOf`: the date of the report that is shown; the functions are always those of today. */
+export function truthOf(grid: Grid, asOf: CivilDate): Truth {
   const workbook = snapshotOfGrid(grid);
   const today = isoDate(TODAY);
   const opened = openDossier(workbook);
@@ -108,7 +109,7 @@ export function truthOf(grid: Grid): Truth {
       functions: stateOfRefusal(opened.failure, convention, workbook.uses1904Dates, today, fieldOfName),
     };
   }
-  const controlled = controlledAt(opened.value, today);
+  const controlled = controlledAt(opened.value, asOf);
   return { opened: { ok: true, value: controlled }, functions: stateOfDossier(opened.value, today) };
 }
 

@@ -1,10 +1,12 @@
 /** The workbook with which a simulated day begins: a team's ledger, its notes, a dashboard of our functions. */
 import type { CellValue } from '../../../src/workbook/cells';
 import type { GridWorkbook } from '../../../workbench/host/grid';
+import { applyPlan } from '../apply-plan';
 import { convention2023 } from '../conventions';
 import { gridOfSnapshot } from '../excel/grid-of-snapshot';
 import { sheetContents, type Content } from '../excel/grid-workbook';
 import { ledgerWorkbook } from '../ledgers/ledger-workbook';
+import { registersOnOneSheet } from '../ledgers/registers-on-one-sheet';
 import type { Random } from '../worlds/random';
 import type { DashboardCall } from './truth';
 
@@ -65,11 +67,34 @@ export function ledgerRow(random: Random): CellValue[] {
   return HEADINGS.map((_, column) => (column > 4 && random.chance(0.5) ? null : typedValue(column, random)));
 }
 
-/** The world of a seed: with or without the convention's tables, a table or a plain range. */
+/** An extract of Chorus (INF-BUD-53) over the EJ that rows of the ledger have, some with an amount of theirs. */
+export function extractText(random: Random): string {
+  const lines = Array.from({ length: random.whole(1, 12) }, () => {
+    const ej = 1_400_000_000 + random.whole(1, 60);
+    const amount = (random.whole(1, 9_000_000) / 100).toFixed(2).replace('.', ',');
+    return `0103;0103-01-01;0103-CEFP-C002;010300000104;${random.pick(['PDE', 'SF'])};${ej};1;2023;15/02/2023;${amount};0,00`;
+  });
+  return [EXTRACT_HEADINGS, ...lines].join('\n');
+}
+
+const EXTRACT_HEADINGS =
+  'Programme;Domaine fonctionnel;Centre financier;Activité;Axe ministériel 2;N° EJ;N° poste EJ;Exercice;Date comptable;Montant engagé;Montant bascule';
+
+/**
+ * The world of a seed: with or without the convention's tables, or with those of an earlier version on one sheet; a table
+ * or a plain range.
+ */
 export function worldOfDay(random: Random): GridWorkbook {
   const rows = Array.from({ length: random.whole(2, 14) }, () => ledgerRow(random));
   const look = { isTable: random.chance(0.7), hasConvention: random.chance(0.85) };
-  const workbook = gridOfSnapshot(ledgerWorkbook(convention2023(), [[...HEADINGS], ...rows], look));
+  const isOld = random.chance(0.1);
+  const ledger = ledgerWorkbook(
+    convention2023(),
+    [[...HEADINGS], ...rows],
+    isOld ? { ...look, hasConvention: false } : look,
+  );
+  const registers = { purpose: 'initialise', expected: [], steps: registersOnOneSheet(convention2023()) } as const;
+  const workbook = gridOfSnapshot(isOld ? applyPlan(ledger, registers) : ledger);
   const notes: Content[][] = [['Notes de la gestion'], [null, 'à relancer', 12.5], ['=1+2', 'TVA', 0.2]];
   const dashboard: Content[][] = CALLS.map(({ formula }) => [formula]);
   return {

@@ -1,7 +1,7 @@
 /** A plan of the add-in as the auditor follows it, from the moment when the adapter gets it. */
-import type { PlannedCell, WritePlan } from '../../../src/workbook/plan';
+import { allSteps, type PlannedCell, type WritePlan } from '../../../src/workbook/plan';
 import { cellOfContent } from '../../../src/workbook/contents';
-import { GRID_COLUMNS } from '../../../workbench/host/grid';
+import { GRID_COLUMNS, type Grid } from '../../../workbench/host/grid';
 import type { DeletedEntries } from './deleted-entries';
 import { contentOf, type CellChange, type Content } from './shadow';
 
@@ -21,6 +21,8 @@ export interface Writing {
   readonly sheetIds: ReadonlyMap<string, string>;
   readonly planned: ReadonlyMap<string, PlannedCell>;
   readonly growing: ReadonlySet<string>;
+  /** Where the tables that the plan moves are, and where they go. */
+  readonly moving: readonly TableColumns[];
   readonly journalRows: number;
   /** `structureOf` the workbook before. */
   readonly structure: string;
@@ -40,6 +42,32 @@ export interface Writing {
   hasRecord: boolean;
   /** True when the runtime died before its end. */
   isInterrupted: boolean;
+}
+
+/** The columns of a table, from its title down: it may have another number of rows by the time that it moves. */
+export interface TableColumns {
+  readonly sheetId: string;
+  readonly top: number;
+  readonly left: number;
+  readonly columns: number;
+}
+
+/** The places, before and after, of the tables that a plan moves. */
+export function tablesMovedBy(plan: WritePlan, grid: Grid, sheetIds: ReadonlyMap<string, string>): TableColumns[] {
+  return allSteps(plan).flatMap((step) => {
+    if (step.kind !== 'moveTable') return [];
+    const columns = grid.tables().find(({ name }) => name === step.name)?.area.columns ?? 0;
+    return [step.from, step].map(({ sheet, top, left }) => ({
+      ...{ sheetId: sheetIds.get(sheet.toLowerCase()) ?? sheet, top, left, columns },
+    }));
+  });
+}
+
+/** True in the columns of a table that the plan moves: its contents, people's too, come and go with it. */
+export function isMoving({ moving }: Writing, { sheetId, row, column }: Omit<CellChange, 'before' | 'after'>): boolean {
+  return moving.some(
+    (one) => one.sheetId === sheetId && row >= one.top && column >= one.left && column < one.left + one.columns,
+  );
 }
 
 /** Of two people in the same cell, the second one wins; where it empties the cell, the entry of the first may be back. */
