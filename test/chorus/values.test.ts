@@ -207,14 +207,19 @@ test('two columns for one measure are refused, and amounts in thousands are not 
 });
 
 test.each`
-  heading                 | isRefused
-  ${'Montant payé (USD)'} | ${true}
-  ${'Montant payé en $'}  | ${true}
-  ${'Montant payé (CHF)'} | ${true}
-  ${'Montant payé (Md€)'} | ${true}
-  ${'Montant payé K'}     | ${true}
-  ${'Montant payé (EUR)'} | ${false}
-  ${'Montant payé'}       | ${false}
+  heading                        | isRefused
+  ${'Montant payé (USD)'}        | ${true}
+  ${'Montant payé en $'}         | ${true}
+  ${'Montant payé (CHF)'}        | ${true}
+  ${'Montant payé (Md€)'}        | ${true}
+  ${'Montant payé K'}            | ${true}
+  ${'Montant payé (1 = 1000 €)'} | ${true}
+  ${'Montant payé ÷1000'}        | ${true}
+  ${'Montant payé (x 100)'}      | ${true}
+  ${'Montant payé (€k)'}         | ${true}
+  ${'Montant payé (1)'}          | ${false}
+  ${'Montant payé (EUR)'}        | ${false}
+  ${'Montant payé'}              | ${false}
 `('amounts under « $heading » are refused: $isRefused', ({ heading, isRefused }) => {
   const input = sheetInput(['N° EJ', 'N° poste EJ', 'N° DP', heading as string], ['1405000001', 1, '', 2]);
   expect(readExtract(input)).toMatchObject(isRefused ? { ok: false, failure: { missing: 'euros' } } : { ok: true });

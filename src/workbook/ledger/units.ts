@@ -2,6 +2,7 @@
 import type { AmountUnit } from '../../domain/money/amount-text';
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import { comparable } from '../../domain/text';
+import { namesScaleIn, scaleAlone, scaleInHeading, scaleInTitle, spaced, type ScaleWords } from './tables/scale-words';
 
 /** A unit: `otherUnit` is another currency, or a unit in which no amount is read. */
 export type UnitOfNature = { readonly unit: AmountUnit } | { readonly otherUnit: string };
@@ -21,12 +22,19 @@ export interface UnitOfColumns {
 /** From the first column to the last. */
 export const EVERYWHERE = { from: 0, to: Number.MAX_SAFE_INTEGER };
 
+/** A unit in which no amount is read, named by the text itself. */
+export function unclear(text: string): UnitOfNature & { readonly otherUnit: string } {
+  const shown = text.trim().replace(/\s+/g, ' ');
+  return { otherUnit: `(${shown.length > LONGEST_SHOWN ? `${shown.slice(0, LONGEST_SHOWN - 1)}…` : shown})` };
+}
+
 /** The unit of a column of amounts under words that give one. */
 export function unitFor(given: GivenUnit, field: LedgerField | null): UnitOfNature {
   const own = field === 'ae' || field === 'cp' ? given.byNature?.[field] : undefined;
   return own ?? ('unit' in given ? { unit: given.unit } : { otherUnit: given.otherUnit });
 }
 
+const LONGEST_SHOWN = 60;
 /** In characters: a longer sentence gives the unit of a table only where it is about its amounts. */
 const LONGEST_PREAMBLE = 80;
 const LONGEST_NOTE = 400;
@@ -37,7 +45,9 @@ const AMOUNTS = String.raw`(?:ae|cp|montants?|mt|engag[eé]e?s?|pay[eé]e?s?|pai
 const LETTER_ALONE = new RegExp(String.raw`(?:^|[^\p{L}\d])${AMOUNTS}[\s,_/-](k)(?: (?:ttc|ht))?$`, 'iu');
 /** « (milliers) d'euros », « d'€ ». */
 export const OF_EUROS = String.raw`(?: d)? ?(?:euros?|eur|€)`;
-const WORDS = String.raw`k[ -]?€|k[ -]?eur|k[ -]?euros?|kilo[ -]?(?:euros?|€)|ke|milliers?(?:${OF_EUROS})?|M ?€|m ?eur|m ?euros?|millions?(?:${OF_EUROS})?|€|eur|euros?`;
+/** « €k », « EUR k », « €m », « T€ », « Mio € », « thousands of euros »: as in English, in German, in Switzerland. */
+const FOREIGN = String.raw`(?:€|eur) ?[km]|t ?€|(?:tsd|mio|mln)\.? ?(?:€|eur)|(?:thousand|million)s?(?: of)?(?: (?:€|eur(?:os?)?))`;
+const WORDS = String.raw`${FOREIGN}|k[ -]?€uros?|k[ .-]?€|k[ -]?eur|k[ -]?euros?|kilo[ -]?(?:euros?|€)|ke|milliers?(?:${OF_EUROS})?|M ?€|m ?eur|m ?euros?|millions?(?:${OF_EUROS})?|mille(?: (?:€|euros?))?|thousands|€|eur|euros?`;
 const CURRENCIES = String.raw`(?:US)? ?\$(?: ?US)?|[£¥]|usd|gbp|chf|jpy|cad|xpf|xof|xaf|frf|f ?c[fp][ap]|dollars?|livres? sterling|francs?(?: suisses?| cf[ap]| pacifique)?`;
 /** « En milliers de dollars » is no unit of euros. */
 const NO_CURRENCY = String.raw`(?! ?(?:de |d )?(?:${CURRENCIES})(?![\p{L}\d]))`;
@@ -45,19 +55,17 @@ const NO_CURRENCY = String.raw`(?! ?(?:de |d )?(?:${CURRENCIES})(?![\p{L}\d]))`;
 const THOUSANDS = String.raw`k|(?:€ ?)?[x×] ?1 ?000(?: ?€)?|1 ?000 ?€|000 ?€`;
 /** The factor that BW writes under a heading: « * 1.000 EUR ». */
 const FACTOR = String.raw`[x×*] ?1(?:[ .]?000){1,2}(?: ?(?:€|eur(?:os?)?))?`;
-const IN_UNIT = new RegExp(String.raw`(?:^|[^\p{L}\d])en (${WORDS}|${THOUSANDS})(?![\p{L}\d])${NO_CURRENCY}`, 'iu');
-const IN_PARENTHESES = new RegExp(String.raw`[([] ?(${WORDS}|${THOUSANDS})(?: (?:ttc|ht))? ?[)\]]`, 'iu');
+const IN_UNIT = new RegExp(
+  String.raw`(?:^|[^\p{L}\d])(?:en|in) (${WORDS}|${THOUSANDS})(?![\p{L}\d])${NO_CURRENCY}`,
+  'iu',
+);
+const IN_PARENTHESES = new RegExp(
+  String.raw`[([] ?(?:(?:en|in) )?(${WORDS}|${THOUSANDS})(?: (?:ttc|ht))? ?[)\]]`,
+  'iu',
+);
 /** « En centaines d'euros » is not in euros. */
 const NOT_OF = String.raw`(?<![^\p{L}]d)`;
 const AT_THE_END = new RegExp(String.raw`${NOT_OF}[\s,_/-](${WORDS})(?: (?:ttc|ht))?$`, 'iu');
-/** « 1 unité = 1 000 € », « Montants à multiplier par 1 000 », « Facteur de mise à l'échelle : 1000 ». */
-const SCALE = new RegExp(
-  String.raw`(?:^|[^\p{L}\d])(?:1 )?(?:unites?|u) ?[=:] ?(?:1 ?(?=k|m))?(k ?€|k ?euros?|m ?€|1[ .]?000(?:[ .]?000)? ?(?:€|eur(?:os?)?))$`,
-  'iu',
-);
-const THOUSAND_AT_THE_END = /(?:^|\D)(1[ .]?000(?:[ .]?000)?)(?:[,.]0{1,2})?$/;
-const SCALE_LABEL = /(?:^|[^a-z])(?:facteur|echelle|coefficient|multipli[a-z]{1,8}|divise(?:e|s|es|r|ur)?)(?![a-z])/;
-const DIVIDED = /^(?:montants?|chiffres?|valeurs?|donnees?) ?[/÷]$/i;
 const AT_THE_START = /^(k ?€|M ?€)(?![\p{L}\d])/iu;
 /** In a sentence of any length: « Les montants sont exprimés en milliers d'euros ». */
 const SENTENCE_ON_AMOUNTS = String.raw`(?:^|[^\p{L}])(?:montants?|sommes?|chiffres|valeurs?)(?: \p{L}{1,20}){0,8} en `;
@@ -82,7 +90,7 @@ const AT_THE_END_OF_TITLE = new RegExp(
 );
 const AMOUNT_AT_THE_END = new RegExp(String.raw`(?<!(?:^|\D)20\d)\d[\s,_/-]?(?:${OTHERS})$`, 'iu');
 const EVERY_UNIT = new RegExp(
-  String.raw`(?<=(?:^|[^\p{L}\d])${AMOUNTS}[\s,_/-])k(?=(?: (?:ttc|ht))?$)|[([] ?(?:en )?(?:${WORDS}|${THOUSANDS})(?: (?:ttc|ht))? ?[)\]]|(?:^|[^\p{L}\d])en (?:${WORDS}|${THOUSANDS})(?![\p{L}\d])|[([]?jj ?\/ ?mm ?\/ ?aa(?:aa)?[)\]]?|(?:^|[\s,_/-])(?:k ?€|k ?eur(?:os?)?|M ?€|m ?eur(?:os?)?)(?![\p{L}\d])`,
+  String.raw`(?<=(?:^|[^\p{L}\d])${AMOUNTS}[\s,_/-])k(?=(?: (?:ttc|ht))?$)|[([] ?(?:(?:en|in) )?(?:${WORDS}|${THOUSANDS})(?: (?:ttc|ht))? ?[)\]]|(?:^|[^\p{L}\d])(?:en|in) (?:${WORDS}|${THOUSANDS})(?![\p{L}\d])|[([]?jj ?\/ ?mm ?\/ ?aa(?:aa)?[)\]]?|(?:^|[\s,_/-])(?:${FOREIGN}|k ?€|k ?eur(?:os?)?|M ?€|m ?eur(?:os?)?)(?![\p{L}\d])`,
   'giu',
 );
 /** Other words of a row of units: the type of a column, with or without amounts. */
@@ -90,6 +98,8 @@ const OTHER_UNIT = /^[([]?(?:ttc|ht|%|texte?|nombre|jj ?\/ ?mm ?\/ ?aa(?:aa)?|da
 
 /** The unit in a heading; null when there is none. `m€` is read as `M€`: nobody keeps thousandths of euros. */
 export function unitOfHeading(heading: string): AmountUnit | null {
+  const scale = scaleInHeading(heading);
+  if (scale !== null) return scale.unit;
   const text = plain(heading);
   const patterns = [IN_PARENTHESES, IN_UNIT, AT_THE_END, AT_THE_START, LETTER_ALONE];
   return unitOfWord(patterns.map((pattern) => pattern.exec(text)).find((found) => found !== null)?.[1]);
@@ -111,13 +121,15 @@ export function namesCurrency(heading: string): boolean {
 
 /** True for the label of a scale or of a unit, whose value is in the next cell: « Facteur de mise à l'échelle | 1000 ». */
 export function namesScale(label: string): boolean {
-  return label.length <= LONGEST_PREAMBLE && (namesCurrency(label) || SCALE_LABEL.test(comparable(plain(label))));
+  return label.length <= LONGEST_PREAMBLE && (namesCurrency(label) || namesScaleIn(comparable(plain(label))));
 }
 
 /** The unit in a cell of a row of units; null when the cell holds anything else. */
 export function unitOfCell(text: string): GivenUnit | null {
   const words = plain(text);
   const unit = unitOfWord((ALONE.exec(words) ?? THOUSANDS_ALONE.exec(words))?.[1]);
+  const scale = unit === null ? scaleAlone(text) : null;
+  if (scale !== null) return ofScale(scale, text);
   return unit === null ? otherUnit(OTHER_ALONE.exec(words)?.[1] ?? null) : { unit };
 }
 
@@ -128,10 +140,17 @@ export function isUnitCell(text: string): boolean {
 
 /** The unit that a heading gives to its column; null without one. */
 export function unitGivenByHeading(heading: string): GivenUnit | null {
+  const scale = scaleInHeading(heading);
+  if (scale !== null) return ofScale(scale, heading);
   const unit = unitOfHeading(heading);
   if (unit !== null) return { unit };
   const other = otherUnitOf(heading);
   return other === null ? null : { otherUnit: other };
+}
+
+/** The unit of a scale; no amount is read in one that is not understood. */
+function ofScale({ unit }: ScaleWords, text: string): GivenUnit {
+  return unit === null ? unclear(text) : { unit };
 }
 
 /** The unit of all the amounts of a table, in the name of its sheet: « Suivi k€ », « Suivi k$ »; null without one. */
@@ -142,6 +161,8 @@ export function unitOfSheet(name: string): GivenUnit | null {
 
 /** The same in a title: « Montants en k€ », « Suivi 2023 k€ », « Montants en dollars ». */
 export function unitOfTitle(text: string): GivenUnit | null {
+  const scale = text.length > LONGEST_PREAMBLE ? null : scaleInTitle(text);
+  if (scale !== null) return ofScale(scale, text);
   const unit = unitOfPreamble(text);
   if (unit !== null) return { unit };
   const alone = unitOfCell(text);
@@ -151,22 +172,11 @@ export function unitOfTitle(text: string): GivenUnit | null {
 }
 
 /** The unit of all the amounts of a table in a title, when it is one in which amounts are read; null without one. */
-export function unitOfPreamble(text: string): AmountUnit | null {
+function unitOfPreamble(text: string): AmountUnit | null {
   const words = plain(text, LONGEST_NOTE);
   const patterns =
-    text.length > LONGEST_PREAMBLE
-      ? [OF_AMOUNTS]
-      : [ALONE, IN_UNIT, IN_PARENTHESES, AT_THE_END_OF_TITLE, AT_THE_START, SCALE];
-  return unitOfWord(
-    patterns.map((pattern) => pattern.exec(words)).find((found) => found !== null)?.[1] ?? scaleIn(words),
-  );
-}
-
-/** « Montants à multiplier par 1 000 »: the thousand; undefined without one. */
-function scaleIn(words: string): string | undefined {
-  const [whole = '', thousand] = THOUSAND_AT_THE_END.exec(words) ?? [];
-  const label = words.slice(0, words.length - whole.length).trim();
-  return SCALE_LABEL.test(comparable(label)) || DIVIDED.test(label) ? thousand : undefined;
+    text.length > LONGEST_PREAMBLE ? [OF_AMOUNTS] : [ALONE, IN_UNIT, IN_PARENTHESES, AT_THE_END_OF_TITLE, AT_THE_START];
+  return unitOfWord(patterns.map((pattern) => pattern.exec(words)).find((found) => found !== null)?.[1]);
 }
 
 /** A letter alone is no other unit, away from the heading of a column. */
@@ -176,7 +186,13 @@ function otherUnit(word: string | null): GivenUnit | null {
 
 /** The heading without its unit, nor the form of its dates. */
 export function withoutUnit(heading: string): string {
-  return heading.replace(/[’']/g, ' ').replace(EVERY_UNIT, ' ');
+  const scale = scaleInHeading(heading);
+  const text = scale === null ? heading : without(spaced(heading), scale);
+  return text.replace(/[’']/g, ' ').replace(EVERY_UNIT, ' ');
+}
+
+function without(text: string, { from, to }: ScaleWords): string {
+  return `${text.slice(0, from)} ${text.slice(to)}`;
 }
 
 /** Without the accents of « é », nor the signs at the end: « AE - k€ - ». */
@@ -190,11 +206,13 @@ function plain(text: string, most = LONGEST_HEADING): string {
     .replace(/[ .,:;–—-]{1,20}$/, '');
 }
 
+const CURRENCY_FIRST = /^(?:€|eur) ?(?=[km]$)/;
+
 function unitOfWord(word: string | undefined): AmountUnit | null {
   if (word === undefined) return null;
-  const letters = comparable(word);
+  const letters = comparable(word).replace(CURRENCY_FIRST, '');
   const digits = letters.replace(/\D/g, '');
   if (digits !== '') return digits === '1000000' ? 'M€' : 'k€';
-  if (letters.startsWith('k') || letters.startsWith('millier')) return 'k€';
+  if (/^(?:k|t|mill(?:e|ier))/.test(letters)) return 'k€';
   return letters.startsWith('m') ? 'M€' : '€';
 }

@@ -97,13 +97,23 @@ test.each([
   'AE : k€',
   'AE keuros',
   'AE (x 1000 €)',
+  'AE (€k)',
+  'AE EUR k',
+  'AE (T€)',
+  'AE (K.€)',
+  'AE (en mille euros)',
+  'AE (in k€)',
+  'AE (thousands of euros)',
 ])('%s is in thousands of euros', (heading) => {
   expect(read(heading)).toEqual([30_000_500, []]);
 });
 
-test.each(['AE (M€ HT)', 'M€ AE', 'Montant AE (M EUR)'])('%s is in millions of euros', (heading) => {
-  expect(read(heading)).toEqual([30_000_500_000, []]);
-});
+test.each(['AE (M€ HT)', 'M€ AE', 'Montant AE (M EUR)', 'AE (€m)', 'AE (Mio €)'])(
+  '%s is in millions of euros',
+  (heading) => {
+    expect(read(heading)).toEqual([30_000_500_000, []]);
+  },
+);
 
 test.each(['Montant AE', 'AE (€)', 'AE en euros', 'AE (1)'])('%s is in euros', (heading) => {
   expect(read(heading)).toEqual([30_000.5, []]);

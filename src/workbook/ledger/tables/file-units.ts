@@ -3,8 +3,8 @@
  * it makes that of the amounts uncertain where nothing in the workbook gives one.
  */
 import type { SheetSnapshot } from '../../snapshot';
-import { EVERYWHERE, unitOfTitle, type GivenUnit, type UnitOfColumns } from '../units';
-import { unclear, unitInHeading } from './unit-exceptions';
+import { EVERYWHERE, unclear, unitOfTitle, type GivenUnit, type UnitOfColumns } from '../units';
+import { unitInHeading } from './unit-exceptions';
 
 const FOLDERS = /^.*[/\\]/;
 const ENDING = /\.[a-z]{1,5}$/i;

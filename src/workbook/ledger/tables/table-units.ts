@@ -10,6 +10,7 @@ import { textOf } from '../read-cells';
 import { isFilled, textsOf, type Row } from '../sheet-rows';
 import {
   EVERYWHERE,
+  unclear,
   unitFor,
   unitOfCell,
   unitOfSheet,
@@ -20,7 +21,7 @@ import {
 import { fileTitleOf, unitsOfFile } from './file-units';
 import { scalesIn } from './scales';
 import { isWithoutTax } from './tax-words';
-import { unclear, unitInText } from './unit-exceptions';
+import { unitInText } from './unit-exceptions';
 import { unitsInTitle } from './unit-rows';
 
 /** The rows and the columns of a table on its sheet; `topRow` is that of its first headings. */

@@ -5,7 +5,7 @@
  */
 import { comparable } from '../../../domain/text';
 import { keepsUnitToSome } from './unit-limits';
-import { OF_EUROS, unitGivenByHeading, type GivenUnit, type UnitOfNature } from '../units';
+import { OF_EUROS, unclear, unitGivenByHeading, type GivenUnit, type UnitOfNature } from '../units';
 
 type AmountField = 'ae' | 'cp';
 
@@ -48,7 +48,6 @@ const PLAIN_WORDS = new Set(
 );
 /** In a text that gives each nature its unit: « Suivi des engagements en k€ et des paiements en € ». */
 const OF_A_TITLE = /(?<![a-z])(?:suivis?|tableau|etat|situation|convention|delegation)(?![a-z])/g;
-const LONGEST_SHOWN = 60;
 const LONGEST_TEXT = 400;
 
 const NONE: GivenUnit = { unit: '€' };
@@ -138,12 +137,6 @@ function ofSeveral(
 
 function isUnit(mention: Mention<unknown> | undefined): boolean {
   return UNITS.some(([unit]) => unit === mention?.what);
-}
-
-/** A unit in which no amount is read, named by the text itself. */
-export function unclear(text: string): UnitOfNature & { readonly otherUnit: string } {
-  const shown = text.trim().replace(/\s+/g, ' ');
-  return { otherUnit: `(${shown.length > LONGEST_SHOWN ? `${shown.slice(0, LONGEST_SHOWN - 1)}…` : shown})` };
 }
 
 function unitsIn(words: string): readonly Mention<'€' | 'k€' | 'M€'>[] {

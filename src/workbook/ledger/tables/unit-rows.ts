@@ -7,9 +7,9 @@ import type { CellValue } from '../../cells';
 import { textOf } from '../read-cells';
 import { isFilled, type Row, type SheetRows } from '../sheet-rows';
 import { givenIn, isUnitRow } from '../under-headings';
-import { isUnitCell, namesCurrency, unitFor, unitOfTitle, type GivenUnit, type UnitOfNature } from '../units';
-import { otherScaleIn, scalesIn, type TextOfUnit } from './scales';
-import { unitInText, unclear } from './unit-exceptions';
+import { isUnitCell, namesCurrency, unclear, unitFor, unitOfTitle, type GivenUnit, type UnitOfNature } from '../units';
+import { scalesIn, type TextOfUnit } from './scales';
+import { unitInText } from './unit-exceptions';
 
 /** A row that gives a unit to the operations below it, by columns of the sheet. */
 export interface UnitRow {
@@ -88,7 +88,7 @@ function isOfUnitsAlone(cells: Row): boolean {
 }
 
 function readNote(text: string): GivenUnit | null {
-  return unitInText(text, unitOfTitle) ?? otherScaleIn(text);
+  return unitInText(text, unitOfTitle);
 }
 
 function isNote(cells: Row): boolean {
