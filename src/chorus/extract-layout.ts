@@ -11,7 +11,8 @@ import { comparable } from '../domain/text';
 import type { CellValue } from '../workbook/cells';
 import type { Failure } from '../workbook/failure';
 import { textOf } from '../workbook/ledger/read-cells';
-import { namesCurrency } from '../workbook/ledger/units';
+import { marksAmong, type MarkColumns } from '../workbook/ledger/rows/row-marks';
+import { isFilled } from '../workbook/ledger/sheet-rows';
 import { isBankHeading, measureNamed, meaningOfHeading, type AmountField, type ExtractField } from './extract-columns';
 import type { GridRow } from './extract-rows';
 import { isNotInEuros } from './extract-units';
@@ -38,8 +39,8 @@ export interface Layout {
   readonly columns: ReadonlyMap<ExtractField, number>;
   readonly bank: ReadonlySet<number>;
   readonly amounts: Amounts;
-  /** The columns that give the currency of the amounts of each row. */
-  readonly currencies: readonly number[];
+  /** The columns that give the currency or the side of the amounts of each row. */
+  readonly marks: MarkColumns | null;
   /** The exercice given above the headings; null when it is not, or when a column gives it. */
   readonly exercise: number | null;
 }
@@ -85,9 +86,26 @@ export function layoutOf(rows: readonly GridRow[], source: string): Result<Layou
     columns,
     bank: sheet.bank,
     amounts: amounts.value,
-    currencies: headings.flatMap((heading, column) => (namesCurrency(textOf(heading)) ? [column] : [])),
+    marks: marksOf(sheet, columns, amountColumns(amounts.value)),
     exercise,
   });
+}
+
+/** The columns that qualify the amounts, among those that no field has. */
+function marksOf(
+  { headings, sample }: HeadedRows,
+  columns: ReadonlyMap<ExtractField, number>,
+  amounts: readonly number[],
+): MarkColumns | null {
+  const taken = new Set([...columns.values(), ...amounts]);
+  const free = headings.flatMap((heading, position) =>
+    taken.has(position) ? [] : [{ position, heading: textOf(heading), isTelling: isFilled(heading) }],
+  );
+  return marksAmong(
+    free,
+    amounts,
+    sample.map(({ cells }) => cells),
+  );
 }
 
 /** The columns that hold the amounts. */

@@ -16,7 +16,7 @@ import type { CellValue } from '../workbook/cells';
 import { CellReader, isBlankText, textOf } from '../workbook/ledger/read-cells';
 import { isBlankRow } from '../workbook/ledger/sheet-rows';
 import { isUnitRow } from '../workbook/ledger/under-headings';
-import { RowCurrency } from '../workbook/ledger/rows/row-currency';
+import { RowMarks } from '../workbook/ledger/rows/row-marks';
 import { type ExtractField, meaningOfHeading, measureNamed } from './extract-columns';
 import { RepairLog, shownInRow, type GridRow } from './extract-rows';
 import { amountColumns, FEWEST_HEADINGS, isStage, type Layout, type Stage } from './extract-layout';
@@ -65,7 +65,7 @@ export class LineReader {
   private readonly cells: CellReader;
   private readonly totals = new Totals();
   private readonly notDimensions: ReadonlySet<number>;
-  private readonly currency: RowCurrency;
+  private readonly marks: RowMarks;
   private readonly prefixed = new WeakMap<CodeReading, boolean>();
   /** The first row, while it may be the total of all the lines below. */
   private top: { readonly row: GridRow; readonly cents: number } | null = null;
@@ -80,7 +80,7 @@ export class LineReader {
     private readonly isText: boolean,
   ) {
     this.cells = new CellReader(uses1904);
-    this.currency = new RowCurrency(layout.currencies);
+    this.marks = new RowMarks(layout.marks);
     const supplier = layout.columns.get('supplier');
     this.notDimensions = new Set([...layout.bank, ...(supplier === undefined ? [] : [supplier])]);
   }
@@ -205,7 +205,10 @@ export class LineReader {
   }
 
   private weighInEuros(row: GridRow): readonly Weight[] | Exclude<IgnoredLine['reason'], 'total'> {
-    return this.currency.otherThan('€', row.cells) === null ? this.weigh(row, 'line') : 'otherCurrency';
+    if (this.marks.otherUnit('€', row.cells) !== null) return 'otherCurrency';
+    const isPositive = (column: number): boolean => (this.cents(row, column) ?? 0) > 0;
+    if (this.marks.creditIn(row.cells) !== null && this.amountColumns().some(isPositive)) return 'amountUnreadable';
+    return this.weigh(row, 'line');
   }
 
   /** The headings of the next page, their units, or words under the table, are no amount that was not read. */

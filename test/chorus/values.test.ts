@@ -290,6 +290,21 @@ test.each`
   );
 });
 
+test.each`
+  heading    | mark     | amount | unread
+  ${'D/C'}   | ${'C'}   | ${2}   | ${'amountUnreadable'}
+  ${'S/H'}   | ${'H'}   | ${2}   | ${'amountUnreadable'}
+  ${'Sens'}  | ${'D'}   | ${2}   | ${null}
+  ${'Sens'}  | ${'C'}   | ${-2}  | ${null}
+  ${''}      | ${'USD'} | ${2}   | ${'otherCurrency'}
+  ${'DCTrs'} | ${'CHF'} | ${2}   | ${'otherCurrency'}
+  ${''}      | ${'EUR'} | ${2}   | ${null}
+`('$amount marked « $mark » under « $heading » is not read for $unread', ({ heading, mark, amount, unread }) => {
+  const headings = ['N° EJ', 'N° poste EJ', 'N° DP', 'Montant payé', heading as string];
+  const { ignored } = extractOf(sheetInput(headings, ['1405000001', 1, '', amount as number, mark as string]));
+  expect(ignored.map(({ reason }) => reason)).toEqual(unread === null ? [] : [unread]);
+});
+
 test('headings again and words under the table are no unread amounts; a line without its amount is one', () => {
   const headings = ['Domaine fonctionnel', 'N° EJ', 'N° DP', 'Montant payé'];
   const { lines, ignored } = extractOf(

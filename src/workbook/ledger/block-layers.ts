@@ -55,10 +55,10 @@ export function layerOf(base: LedgerBlock, own: ReadonlyMap<LedgerField, LedgerC
   if (own.has('cp') && !own.has('paymentDate') && base.columns.has('paymentDate')) return null;
   const shared = [...base.columns].filter(([field]) => SHARED.includes(field) && !own.has(field));
   const { sheet, table, left, topRow, headingRow, firstRow, lastRow, filters, envelope, filledDown } = base;
-  const { currencyColumn, unitRows } = base;
+  const { marks, unitRows } = base;
   return {
     ...{ sheet, table, left, topRow, headingRow, firstRow, lastRow },
-    ...(currencyColumn !== undefined && { currencyColumn }),
+    ...(marks && { marks }),
     ...(unitRows && { unitRows }),
     ...(filters && { filters }),
     ...(envelope && { envelope }),

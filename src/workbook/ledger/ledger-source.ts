@@ -4,6 +4,7 @@ import type { BlockHeadings, LedgerField, RowKey } from '../../domain/envelopes/
 import type { ImputationField } from '../../domain/imputation/imputation';
 import type { UnitOfColumns } from './units';
 import type { UnitRow } from './tables/unit-rows';
+import type { MarkColumns } from './rows/row-marks';
 import type { AmountUnit } from '../../domain/money/amount-text';
 import type { RowFilter } from './column-field';
 
@@ -43,8 +44,8 @@ export interface LedgerBlock {
    * the same column, and so may the dates. Absent: each nature has its own column.
    */
   readonly natureColumn?: number;
-  /** The column of the sheet that gives the currency or the unit of the amounts of each row: « USD », « k€ ». */
-  readonly currencyColumn?: number;
+  /** The columns of the sheet that qualify the amounts of each row: « USD », « k€ », « C ». */
+  readonly marks?: MarkColumns;
   /** The units of the columns that name none, by a title, a note or the name of the sheet. */
   readonly units?: readonly UnitOfColumns[];
   /** Columns of the sheet whose amounts are without tax by the words around the table: « Montants HT ». */

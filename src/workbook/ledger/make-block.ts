@@ -19,6 +19,7 @@ import {
 import { natureOfPiece, natureOfWords } from './nature-words';
 import { textOf, type CellReader } from './read-cells';
 import type { SheetSnapshot } from '../snapshot';
+import { marksAmong, shiftedMarks, type MarkColumns } from './rows/row-marks';
 import type { Row, SheetRows } from './sheet-rows';
 import { lookUnder } from './under-headings';
 import { namesCurrency, unitFor, type UnitOfColumns, type UnitOfNature } from './units';
@@ -102,17 +103,17 @@ export function makeBlocks(
   const frame = { topRow, headingRow, firstRow: under.firstRow, lastRow, left };
   const around = unitsOf(search, place, { ...frame, right });
   const units = new TableUnits(headings, under, around, rows.left);
-  const currency = headings.find(({ text }) => namesCurrency(text));
   const mapped = (proposed: readonly ProposedColumn[]): ReadonlyMap<LedgerField, LedgerColumn> =>
     new Map(proposed.map((column) => [column.field, ledgerColumn(column, rows.left, units)]));
   const withoutTax = columnsWithoutTax(search.sheet, { ...frame, right }, search.file);
   const unitRows = unitRowsOf(rows, under.firstRow, lastRow, amountPositions(headings, columns));
+  const marks = marksOf(headings, columns, samples);
   const block: LedgerBlock = {
     ...{ sheet: search.sheet.name, table, ...frame },
     columns: mapped(columns),
     ...(nature !== null && { natureColumn: rows.left + nature }),
     ...(leavesDates && { leavesDates }),
-    ...(currency && { currencyColumn: rows.left + currency.position }),
+    ...(marks && { marks: shiftedMarks(marks, rows.left) }),
     ...(around.length > 0 && { units: around }),
     ...(withoutTax.size > 0 && { withoutTax }),
     ...(unitRows.length > 0 && { unitRows }),
@@ -140,6 +141,23 @@ export function makeBlocks(
   const read = new Set(further.flatMap((layer) => layer.headings.map(({ position }) => position)));
   const others = headings.filter(({ position }) => !read.has(position));
   return [{ ...first, headings: others, unused: [...unused, ...notRead] }, ...further];
+}
+
+/** The columns of marks among those that no field has. */
+function marksOf(
+  headings: readonly ColumnHeading[],
+  columns: readonly ProposedColumn[],
+  samples: readonly Row[],
+): MarkColumns | null {
+  const taken = new Set(columns.map(({ position }) => position));
+  const isFree = ({ position, text }: ColumnHeading): boolean => !taken.has(position) || namesCurrency(text);
+  return marksAmong(
+    headings
+      .filter(isFree)
+      .map(({ position, text, kind }) => ({ position, heading: text, isTelling: kind === 'shown' })),
+    columns.filter(({ field }) => AMOUNTS.includes(field)).map(({ position }) => position),
+    samples,
+  );
 }
 
 /** The units that the words around a table give, the nearest first. */

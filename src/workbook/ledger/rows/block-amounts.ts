@@ -6,7 +6,7 @@ import { shownAt, type SheetSnapshot } from '../../snapshot';
 import type { LedgerBlock } from '../ledger-source';
 import { inOtherUnit, isBlankText, textOf, type CellReader } from '../read-cells';
 import { otherUnitUnder } from '../tables/unit-rows';
-import { RowCurrency } from './row-currency';
+import { RowMarks, shiftedMarks } from './row-marks';
 
 type AmountField = 'ae' | 'cp';
 
@@ -22,11 +22,11 @@ interface AmountColumn {
 
 export class BlockAmounts {
   private readonly columns: Readonly<Record<AmountField, AmountColumn | null>>;
-  private readonly currency: RowCurrency;
+  private readonly marks: RowMarks;
 
   constructor(
     private readonly sheet: SheetSnapshot,
-    { columns, currencyColumn, unitRows = [] }: LedgerBlock,
+    { columns, marks, unitRows = [] }: LedgerBlock,
     private readonly cells: CellReader,
   ) {
     const of = (field: AmountField): AmountColumn | null => {
@@ -38,7 +38,7 @@ export class BlockAmounts {
       return { column, position: column - (sheet.used?.left ?? 0), unit, otherUnit, from };
     };
     this.columns = { ae: of('ae'), cp: of('cp') };
-    this.currency = new RowCurrency(currencyColumn === undefined ? [] : [currencyColumn - (sheet.used?.left ?? 0)]);
+    this.marks = new RowMarks(marks ? shiftedMarks(marks, -(sheet.used?.left ?? 0)) : null);
   }
 
   /** The amount of a row of the sheet, whose values are given. A number that its cell shows as something else is none. */
@@ -47,7 +47,11 @@ export class BlockAmounts {
     const value = found ? (values[found.position] ?? null) : null;
     if (!found) return this.cells.amount(value);
     const reading = this.cells.amountShown(value, shownAt(this.sheet, sheetRow, found.column), found.unit);
-    const otherUnit = this.currency.otherThan(found.unit, values) ?? found.otherUnit ?? otherUnitAt(found, sheetRow);
+    const otherUnit =
+      this.marks.otherUnit(found.unit, values) ??
+      found.otherUnit ??
+      otherUnitAt(found, sheetRow) ??
+      this.marks.creditAgainst(reading, values);
     return otherUnit === null ? reading : inOtherUnit(reading, otherUnit);
   }
 

@@ -1,0 +1,115 @@
+/**
+ * Cells that qualify the amounts of their row, in columns of their own: its currency or its unit (« USD », « k€ »), or
+ * its side (« C », « - »), which lowers an amount typed without a minus.
+ */
+import type { AmountReading } from '../../../domain/envelopes/ledger';
+import { comparable } from '../../../domain/text';
+import { eurosIn, type AmountUnit } from '../../../domain/money/amount-text';
+import { shownUnitIn, type ShownUnit } from '../../../domain/money/shown-unit';
+import type { CellValue } from '../../cells';
+import { textOf } from '../read-cells';
+import { isFilled } from '../sheet-rows';
+import { namesCurrency, unitOfCell } from '../units';
+
+/** The columns of the marks: positions in the rows of a table, or columns of its sheet. */
+export interface MarkColumns {
+  /** Currencies and units, by the heading. */
+  readonly currencies: readonly number[];
+  /** The same in columns without a telling heading: a cell counts where it holds a unit and nothing else. */
+  readonly units: readonly number[];
+  readonly sides: readonly number[];
+}
+
+const SIDE =
+  /^(?:sens|signe)(?: (?:de l |d |du )?(?:ecritures?|operations?|mouvements?|mvts?|montants?|comptables?|flux))?$|^(?:code|indicateur|ind\.?|type)? ?(?:d ?[/-] ?c|db ?[/-] ?cr|dr ?[/-] ?cr|s ?\/ ?h|debits? ?(?:[/-]|ou|et) ?credits?|\+ ?\/)$/;
+/** « H » is the « Haben » of SAP. */
+const CREDITS = new Set(['c', 'cr', 'cred', 'credit', 'crediteur', 'h', 'moins', 'negatif', '-', '\u2212', '\u2013']);
+const LONGEST_MARK = 30;
+
+/** A column as it is looked at for marks. */
+interface Column {
+  readonly position: number;
+  readonly heading: string;
+  /** Empty for a column whose heading says nothing. */
+  readonly isTelling: boolean;
+}
+
+/** The columns of marks among those that no field has, next to amounts in `amounts`; null without any. */
+export function marksAmong(
+  columns: readonly Column[],
+  amounts: readonly number[],
+  samples: readonly (readonly CellValue[])[],
+): MarkColumns | null {
+  const positionsOf = (isOne: (column: Column) => boolean): readonly number[] =>
+    columns.filter(isOne).map(({ position }) => position);
+  const currencies = positionsOf(({ heading }) => namesCurrency(heading));
+  const sides = positionsOf(({ heading }) => namesSide(heading));
+  const units = positionsOf(({ position, heading, isTelling }) => {
+    if (namesCurrency(heading) || namesSide(heading)) return false;
+    return holdsUnits(position, samples) || (!isTelling && amounts.includes(position - 1));
+  });
+  return currencies.length + sides.length + units.length === 0 ? null : { currencies, sides, units };
+}
+
+/** True for the heading of a column that gives the side of each amount: « Sens », « D/C », « +/- ». */
+export function namesSide(heading: string): boolean {
+  return heading.length <= LONGEST_MARK && SIDE.test(comparable(heading.replace(/[’'()]/g, ' ')));
+}
+
+/** The same columns, their positions counted from another one. */
+export function shiftedMarks({ currencies, units, sides }: MarkColumns, by: number): MarkColumns {
+  const shifted = (positions: readonly number[]): readonly number[] => positions.map((position) => position + by);
+  return { currencies: shifted(currencies), units: shifted(units), sides: shifted(sides) };
+}
+
+function holdsUnits(position: number, samples: readonly (readonly CellValue[])[]): boolean {
+  const filled = samples.map((row) => row[position] ?? null).filter(isFilled);
+  return filled.length > 0 && filled.every(isUnit);
+}
+
+function isUnit(value: CellValue): boolean {
+  return typeof value === 'string' && value.length <= LONGEST_MARK && unitOfCell(value) !== null;
+}
+
+/** Reads the marks of the rows of one table. */
+export class RowMarks {
+  private readonly known = new Map<string, ShownUnit | null>();
+
+  constructor(private readonly columns: MarkColumns | null) {}
+
+  /** « USD », or « k€ » beside amounts in euros; null for the unit of the amounts, or for anything else. */
+  otherUnit(unit: AmountUnit, cells: readonly CellValue[]): string | null {
+    if (this.columns === null) return null;
+    for (const position of this.columns.currencies) {
+      const value = cells[position];
+      if (typeof value === 'string' && this.isOther(value, unit)) return value.trim();
+    }
+    for (const position of this.columns.units) {
+      const value = cells[position] ?? null;
+      if (typeof value === 'string' && isUnit(value) && this.isOther(value, unit)) return value.trim();
+    }
+    return null;
+  }
+
+  /** « (C) » where a row puts a positive amount on the side of credits; null for any other row. */
+  creditAgainst(reading: AmountReading, cells: readonly CellValue[]): string | null {
+    if (this.columns === null || reading.kind !== 'amount' || reading.cents <= 0) return null;
+    const side = this.creditIn(cells);
+    return side === null ? null : `(${side})`;
+  }
+
+  /** The mark of a credit in these cells; null without one. */
+  creditIn(cells: readonly CellValue[]): string | null {
+    for (const position of this.columns?.sides ?? []) {
+      const text = textOf(cells[position] ?? null).trim();
+      if (CREDITS.has(text) || CREDITS.has(comparable(text))) return text;
+    }
+    return null;
+  }
+
+  private isOther(value: string, unit: AmountUnit): boolean {
+    let shown = this.known.get(value);
+    if (shown === undefined) this.known.set(value, (shown = shownUnitIn(value)));
+    return shown?.kind === 'currency' || (shown?.kind === 'euros' && 10 ** shown.exponent !== eurosIn(unit));
+  }
+}
