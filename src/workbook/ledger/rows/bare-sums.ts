@@ -1,7 +1,7 @@
 /**
- * Rows with amounts and nothing else, or the name of a period alone (« Fin mars »), which are exactly the sums of the
- * rows above them, of all or since the last total: totals that somebody typed without a word. Any other such row is an
- * operation, without date nor envelope.
+ * Rows with amounts and nothing else, or the name of a period alone (« Fin mars »), or their day where the table has
+ * numbers of EJ or DP, which are exactly the sums of the rows above them, of all or since the last total: totals that
+ * somebody typed without a word. Any other such row is an operation.
  */
 import type { LedgerField } from '../../../domain/envelopes/ledger';
 import { comparable } from '../../../domain/text';
@@ -14,6 +14,7 @@ import { isFilled } from '../sheet-rows';
 const AMOUNTS = ['ae', 'cp'] as const;
 /** The sum of one amount is as well that amount, typed twice, unless a later sum of all the rows leaves it out. */
 const FEWEST_ROWS = 2;
+const DATES = ['commitmentDate', 'serviceDate', 'paymentDate'] as const;
 const OF_WORDS: ReadonlySet<LedgerField> = new Set(['label', 'operation', 'supplier', 'ejNumber']);
 const PERIOD =
   /(?<![a-z\d])(?:janv(?:ier)?|fevr(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|aout|sept(?:embre)?|oct(?:obre)?|nov(?:embre)?|dec(?:embre)?|mois|trimestre|semestre|annee|exercice|page|[ts][1-4])(?![a-z\d])|\d{1,2}[/.-]\d{1,2}/;
@@ -39,6 +40,9 @@ export class BareSums {
   /** The positions of columns that hold the identity of an operation: its numbers, dates, codes. */
   private readonly coded: ReadonlySet<number>;
   private readonly ejNumber: number;
+  /** The positions of the dates of a table whose operations have numbers: a row without one may be the sum at its day. */
+  private readonly dates: ReadonlySet<number>;
+  private readonly envelope: number;
   private found: ReadonlyMap<number, number> | null = null;
 
   constructor(
@@ -54,13 +58,17 @@ export class BareSums {
     const coded = [...block.columns.values()].filter(({ field }) => !OF_WORDS.has(field));
     this.coded = new Set(coded.map(({ column }) => column - this.left));
     this.ejNumber = (block.columns.get('ejNumber')?.column ?? this.left - 1) - this.left;
+    const isNumbered = block.columns.has('ejNumber') || block.columns.has('dpNumber');
+    const dates = isNumbered ? DATES.flatMap((field) => block.columns.get(field) ?? []) : [];
+    this.dates = new Set(dates.map(({ column }) => column - this.left));
+    this.envelope = (block.columns.get('ministerialAxis2')?.column ?? this.left - 1) - this.left;
     this.amounts = columns.filter((one, at) => columns.findIndex(({ column }) => column === one.column) === at);
   }
 
-  /** True for a row that holds amounts alone, or beside the name of a period, whether or not they are sums. */
+  /** True for a row that holds amounts alone, or beside the name of a period or its day, whether or not they are sums. */
   isBare(sheetRow: number): boolean {
-    const texts = this.textsBesideAmounts(sheetRow);
-    return texts !== null && texts.every(isPeriod);
+    const beside = this.besideAmounts(sheetRow);
+    return beside !== null && beside.texts.every(isPeriod);
   }
 
   /** The rank of such a row whose amounts are all sums of the rows above, as that of `TotalRow`; null for any other. */
@@ -74,20 +82,25 @@ export class BareSums {
     return Math.max(...[...this.block.columns.values()].map(({ column }) => column - this.left));
   }
 
-  /** The texts of a row with amounts, in columns of words; null for any other row, or with anything else in it. */
-  private textsBesideAmounts(sheetRow: number): readonly string[] | null {
+  /**
+   * The texts of a row with amounts, in columns of words, and whether it has a day, beside which it may name an
+   * envelope; null for any other row, or with anything else in it.
+   */
+  private besideAmounts(sheetRow: number): BesideAmounts | null {
     const values = this.valuesAt(sheetRow);
     const isAmount = (position: number): boolean => this.amounts.some(({ column }) => column - this.left === position);
     const texts: string[] = [];
-    let hasAmount = false;
+    let [hasAmount, isDated, isOfEnvelope] = [false, false, false];
     for (let position = this.block.left - this.left; position <= this.lastPosition(); position++) {
       const value = values[position] ?? null;
       if (!isFilled(value)) continue;
       if (isAmount(position)) hasAmount = true;
+      else if (this.dates.has(position) && this.cells.date(value).kind === 'date') isDated = true;
+      else if (position === this.envelope) isOfEnvelope = true;
       else if (typeof value === 'string' && this.mayBeWords(position, value)) texts.push(value);
       else return null;
     }
-    return hasAmount ? texts : null;
+    return hasAmount && (isDated || !isOfEnvelope) ? { texts, isDated } : null;
   }
 
   private mayBeWords(position: number, text: string): boolean {
@@ -97,9 +110,9 @@ export class BareSums {
   private find(): ReadonlyMap<number, number> {
     const named = this.rowsOfPeriods();
     const ranks = this.confirmedSums(new Set());
-    if (named.every((row) => ranks.has(row)) && (named.length !== 1 || named.some((row) => this.isSituation(row))))
-      return ranks;
-    return this.confirmedSums(new Set(named)); // payments by month, not sums
+    const areMany = named.length !== 1;
+    if (named.every((row) => ranks.has(row)) && (areMany || named.some((row) => this.isSituation(row)))) return ranks;
+    return this.confirmedSums(new Set(named)); // payments by month or by day, not sums
   }
 
   /** The sums with that of all the rows, where it is typed above them. */
@@ -121,19 +134,20 @@ export class BareSums {
     return null;
   }
 
-  /** The rows with the name of a period. */
+  /** The rows with the name of a period, or a day. */
   private rowsOfPeriods(): readonly number[] {
     const rows: number[] = [];
     for (let row = this.block.firstRow; row <= this.block.lastRow; row++) {
-      const texts = this.textsBesideAmounts(row);
-      const isNamed = texts !== null && texts.length > 0 && texts.every(isPeriod);
+      const beside = this.besideAmounts(row);
+      const isNamed = beside !== null && isOfPeriod(beside);
       if (isNamed && this.hasAmounts(row) && !this.isFoot(this.valuesAt(row), row)) rows.push(row);
     }
     return rows;
   }
 
   private isSituation(row: number): boolean {
-    return this.textsBesideAmounts(row)?.some((text) => SITUATION.test(comparable(text))) === true;
+    const beside = this.besideAmounts(row);
+    return beside !== null && (beside.isDated || beside.texts.some((text) => SITUATION.test(comparable(text))));
   }
 
   private hasAmounts(row: number): boolean {
@@ -179,6 +193,15 @@ export class BareSums {
   private valuesAt(sheetRow: number): Row {
     return this.sheet.values[sheetRow - this.top] ?? [];
   }
+}
+
+interface BesideAmounts {
+  readonly texts: readonly string[];
+  readonly isDated: boolean;
+}
+
+function isOfPeriod({ texts, isDated }: BesideAmounts): boolean {
+  return (isDated || texts.length > 0) && texts.every(isPeriod);
 }
 
 interface FoundSums {

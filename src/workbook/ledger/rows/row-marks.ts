@@ -21,7 +21,7 @@ export interface MarkColumns {
 }
 
 const SIDE =
-  /^(?:sens|signe)(?: (?:de l |d |du )?(?:ecritures?|operations?|mouvements?|mvts?|montants?|comptables?|flux))?$|^(?:code|indicateur|ind\.?|type)? ?(?:d ?[/-] ?c|db ?[/-] ?cr|dr ?[/-] ?cr|s ?\/ ?h|debits? ?(?:[/-]|ou|et) ?credits?|\+ ?\/)$/;
+  /^(?:sens|signe)(?: (?:de l |d |du )?(?:ecritures?|operations?|mouvements?|mvts?|montants?|comptables?|flux))?$|^(?:code|indicateur|ind\.?|type)? ?(?:d ?[/ ] ?c|db ?[/ ] ?cr|dr ?[/ ] ?cr|s ?\/ ?h|debits? ?(?:[/ ]|ou|et) ?credits?|\+ ?\/)$/;
 /** « H » is the « Haben » of SAP. */
 const CREDITS = new Set(['c', 'cr', 'cred', 'credit', 'crediteur', 'h', 'moins', 'negatif', '-', '\u2212', '\u2013']);
 const LONGEST_MARK = 30;

@@ -178,6 +178,25 @@ describe('running totals typed in the column of amounts', () => {
     expect(read(sum(100), order(1, 100))[0]).toBe(200);
   });
 
+  const dated = (ae: number, day: string, label = '', envelope = ''): string =>
+    ` | | | ${label} | | ${envelope} | | ${day} | ${ae} | |`;
+
+  test.each([
+    ['alone', '', ''],
+    ['beside a period', 'Fin mars', ''],
+    ['beside an envelope', '', 'PDE'],
+    ['beside both', 'Arrêté de mars', 'PDE'],
+  ])('on their own day, %s', (_, label, envelope) => {
+    const rows = [order(1, 100), order(2, 200), dated(300, '31/03/2023', label, envelope), order(3, 50)];
+    expect(read(...rows)).toEqual([350, [300], ['info']]);
+    expect(read(...rows, dated(350, '30/04/2023', label, envelope))).toEqual([350, [300, 350], ['info', 'info']]);
+  });
+
+  test('after each operation, on their own day', () => {
+    const rows = [order(1, 100), dated(100, '31/01/2023'), order(2, 200), dated(300, '28/02/2023')];
+    expect(read(...rows)[0]).toBe(300);
+  });
+
   test('named in the column of the EJ, whose short words may be numbers of its own', () => {
     const named = (ae: number, label: string): string => ` | ${label} | | | | | | | ${ae} | |`;
     const rows = (first: string, second: string): readonly string[] => [
@@ -194,7 +213,9 @@ describe('running totals typed in the column of amounts', () => {
     ['one month alone', [sum(300, 'Mars')], 600],
     ['words of a purchase', [sum(300, 'Loyer mars')], 600],
     ['an envelope', [' | | | Fin mars | | PDE | | | 300 | |'], 600],
-    ['a date', [' | | | Fin mars | | | | 31/03/2023 | 300 | |'], 600],
+    ['days, one of which sums nothing', [dated(300, '31/03/2023'), dated(340, '30/04/2023')], 940],
+    ['a day and words of a purchase', [dated(300, '31/03/2023', 'Loyer')], 600],
+    ['a day and a supplier', [' | | | | Durand | | | 31/03/2023 | 300 | |'], 600],
     ['an EJ', [' | 1405512309 | | Fin mars | | | | | 300 | |'], 600],
     ['another sum, by one cent', [sum(300.01, 'Fin mars')], 600.01],
   ])('%s: operations, however equal their amounts', (_, rows, ae) => {
