@@ -13,6 +13,7 @@ import type { Failure } from '../workbook/failure';
 import { textOf } from '../workbook/ledger/read-cells';
 import { marksAmong, type MarkColumns } from '../workbook/ledger/rows/row-marks';
 import { isFilled } from '../workbook/ledger/sheet-rows';
+import { cancellingColumns, type CancellingColumn } from './cancelled-lines';
 import { isBankHeading, measureNamed, meaningOfHeading, type AmountField, type ExtractField } from './extract-columns';
 import type { GridRow } from './extract-rows';
 import { isNotInEuros } from './extract-units';
@@ -41,6 +42,8 @@ export interface Layout {
   readonly amounts: Amounts;
   /** The columns that give the currency or the side of the amounts of each row. */
   readonly marks: MarkColumns | null;
+  /** The columns that tell whether a line is cancelled. */
+  readonly cancelling: readonly CancellingColumn[];
   /** The exercice given above the headings; null when it is not, or when a column gives it. */
   readonly exercise: number | null;
 }
@@ -87,6 +90,7 @@ export function layoutOf(rows: readonly GridRow[], source: string): Result<Layou
     bank: sheet.bank,
     amounts: amounts.value,
     marks: marksOf(sheet, columns, amountColumns(amounts.value)),
+    cancelling: cancellingColumns(headings, new Set([...columns.values(), ...sheet.bank])),
     exercise,
   });
 }

@@ -17,6 +17,7 @@ import { CellReader, isBlankText, textOf } from '../workbook/ledger/read-cells';
 import { isBlankRow } from '../workbook/ledger/sheet-rows';
 import { isUnitRow } from '../workbook/ledger/under-headings';
 import { RowMarks } from '../workbook/ledger/rows/row-marks';
+import { Cancellations } from './cancelled-lines';
 import { type ExtractField, meaningOfHeading, measureNamed } from './extract-columns';
 import { RepairLog, shownInRow, type GridRow } from './extract-rows';
 import { amountColumns, FEWEST_HEADINGS, isStage, type Layout, type Stage } from './extract-layout';
@@ -66,6 +67,7 @@ export class LineReader {
   private readonly totals = new Totals();
   private readonly notDimensions: ReadonlySet<number>;
   private readonly marks: RowMarks;
+  private readonly cancellations: Cancellations;
   private readonly prefixed = new WeakMap<CodeReading, boolean>();
   /** The first row, while it may be the total of all the lines below. */
   private top: { readonly row: GridRow; readonly cents: number } | null = null;
@@ -81,6 +83,7 @@ export class LineReader {
   ) {
     this.cells = new CellReader(uses1904);
     this.marks = new RowMarks(layout.marks);
+    this.cancellations = new Cancellations(layout.cancelling);
     const supplier = layout.columns.get('supplier');
     this.notDimensions = new Set([...layout.bank, ...(supplier === undefined ? [] : [supplier])]);
   }
@@ -205,6 +208,7 @@ export class LineReader {
   }
 
   private weighInEuros(row: GridRow): readonly Weight[] | Exclude<IgnoredLine['reason'], 'total'> {
+    if (this.cancellations.isCancelled(row.cells)) return 'cancelled';
     if (this.marks.otherUnit('€', row.cells) !== null) return 'otherCurrency';
     const isPositive = (column: number): boolean => (this.cents(row, column) ?? 0) > 0;
     if (this.marks.creditIn(row.cells) !== null && this.amountColumns().some(isPositive)) return 'amountUnreadable';

@@ -6,6 +6,7 @@ import { IMPUTATION_FIELDS } from '../domain/imputation/imputation';
 import type { ChorusExtract, ExtractLack } from '../domain/reconciliation/extract';
 import { failure, success, type Result } from '../domain/result';
 import type { Failure } from '../workbook/failure';
+import { announcedPart } from './announced-part';
 import { readCsv } from './extract-csv';
 import { decode } from './decode';
 import { MOST_COLUMNS, RepairLog, withoutEntities, type GridRow } from './extract-rows';
@@ -56,6 +57,7 @@ export function readExtract(input: ExtractInput): Result<ChorusExtract, Failure>
   reader.end();
   const { lines, ignored } = reader;
   const unheaded = unheadedAmounts(lined, layout);
+  const part = announcedPart(rows, layout.header);
   return success({
     source,
     shape: layout.shape,
@@ -65,6 +67,7 @@ export function readExtract(input: ExtractInput): Result<ChorusExtract, Failure>
     lacks: lacksOf(layout),
     shownTotal: reader.shownTotal(),
     ...(unheaded.length > 0 && { unheaded }),
+    ...(part && { part }),
   });
 }
 

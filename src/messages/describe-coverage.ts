@@ -72,7 +72,7 @@ function headlineOf(coverage: readonly Coverage[], gaps: number, language: Langu
 }
 
 function sentencesOn(unread: UnreadExtract, language: Language): readonly string[] {
-  const { source, lines, otherTotal, unheaded, refusal } = unread;
+  const { source, lines, otherTotal, unheaded, part, refusal } = unread;
   const words = WORDS[language];
   const left = lines.length - MOST_LINES;
   const shown = lines.slice(0, MOST_LINES).map(String);
@@ -81,6 +81,7 @@ function sentencesOn(unread: UnreadExtract, language: Language): readonly string
     ...(refusal === null ? [] : [refusalSentence(refusal, language)]),
     ...(lines.length === 0 ? [] : [words.unreadLines(source, numbers, lines.length === 1)]),
     ...unheaded.map(({ beside, count }) => words.unheaded(source, beside, formatCount(count, language), count === 1)),
+    ...(part === null ? [] : [words.part(source, String(part.line), part.words)]),
     ...(otherTotal === null ? [] : [words.otherTotal(source, formatAmount(otherTotal, language))]),
   ];
 }

@@ -9,7 +9,7 @@ import type { Nature } from '../../domain/money/nature';
 import type { ChorusAmount, LedgerAmount } from '../../domain/reconciliation/amounts';
 import type { Count, ReconciliationBalance } from '../../domain/reconciliation/balance';
 import type { Coverage } from '../../domain/reconciliation/coverage';
-import type { ChorusExtract, ExtractRefusal, UnheadedColumn } from '../../domain/reconciliation/extract';
+import type { AnnouncedPart, ChorusExtract, ExtractRefusal, UnheadedColumn } from '../../domain/reconciliation/extract';
 import type { CodeShare, GroupNote, ReconciliationGroup } from '../../domain/reconciliation/groups';
 import { placeOfRow } from '../../workbook/ledger/ledger-source';
 import { dossierAt } from '../control';
@@ -130,6 +130,8 @@ interface JsonReconciliation {
     readonly otherTotal: string | null;
     /** Columns of amounts without a heading, by the nearest heading. */
     readonly unheaded: readonly UnheadedColumn[];
+    /** The words by which it says that it is not whole. */
+    readonly part: AnnouncedPart | null;
   }[];
   /** `envelope` is null for amounts that neither side charges to a known one. */
   readonly totals: readonly JsonTotal[];
@@ -154,8 +156,8 @@ export function jsonReconciliation(
     asOf: toIso(report.asOf),
     extracts: report.extracts.map(jsonExtract),
     coverage: report.coverage.map(jsonCoverage),
-    unread: report.unread.map(({ source, lines, otherTotal, unheaded }) => {
-      return { extract: source, lines, otherTotal: knownAmount(otherTotal), unheaded };
+    unread: report.unread.map(({ source, lines, otherTotal, unheaded, part }) => {
+      return { extract: source, lines, otherTotal: knownAmount(otherTotal), unheaded, part };
     }),
     totals: report.totals.map(({ envelope, nature, ledger, chorus, gap }) => {
       return { envelope, nature, workbook: amount(ledger), chorus: knownAmount(chorus), gap: knownAmount(gap) };

@@ -98,7 +98,7 @@ export interface ExtractRepair {
  * `note`: words without amount nor number of EJ or DP; `otherCurrency`: its amount is not in euros; `reservation`: types
  * de valeur 50 and 80 to 82, which block credits and consume nothing; `tooManyCells`: more cells than headings, so that
  * no cell can be attributed to a column; `otherHeadings`: a second table below, with its own headings; `cutShort`: the
- * file ends inside the line.
+ * file ends inside the line; `cancelled`: the extract gives it as cancelled or deleted.
  */
 export interface IgnoredLine {
   readonly line: number;
@@ -115,7 +115,8 @@ export interface IgnoredLine {
     | 'reservation'
     | 'tooManyCells'
     | 'otherHeadings'
-    | 'cutShort';
+    | 'cutShort'
+    | 'cancelled';
   /** The cells that were read, to show; never a bank column. */
   readonly raw: string;
   /** Ten digits; absent when it has none, or when no cell can be attributed to a column. */
@@ -153,6 +154,12 @@ export type ExtractRefusal =
   /** A hidden sheet beside visible extracts, of which it may be a copy. */
   | { readonly code: 'extractHidden'; readonly source: string };
 
+/** The words by which an extract says that it is not whole (« limite de 500 lignes atteinte »), and their line. */
+export interface AnnouncedPart {
+  readonly line: number;
+  readonly words: string;
+}
+
 /** A column of amounts without a heading: the nearest heading, and how many amounts it holds. */
 export interface UnheadedColumn {
   readonly beside: string;
@@ -173,6 +180,8 @@ export interface ChorusExtract {
   readonly shownTotal: { readonly cents: number; readonly agrees: boolean } | null;
   /** Columns with amounts that have no heading, and are not read; absent without any. */
   readonly unheaded?: readonly UnheadedColumn[];
+  /** Absent for an extract that says nothing of the kind. */
+  readonly part?: AnnouncedPart;
   /** Of a sheet that looks like an extract, beside others that are read, and cannot be: it has no line. */
   readonly refusal?: ExtractRefusal;
 }

@@ -2,7 +2,7 @@
  * The lines of the extracts that may hold an amount and were not read. While there are any, no gap was found among what
  * was read, and that is not yet an agreement of the two sides.
  */
-import type { ChorusExtract, ExtractRefusal, IgnoredLine, UnheadedColumn } from './extract';
+import type { AnnouncedPart, ChorusExtract, ExtractRefusal, IgnoredLine, UnheadedColumn } from './extract';
 
 /** The unread lines of one extract, with their numbers in the file or the sheet, from 1. */
 export interface UnreadExtract {
@@ -11,6 +11,8 @@ export interface UnreadExtract {
   /** The total that the extract shows, in cents, when its lines do not add up to it; null otherwise. */
   readonly otherTotal: number | null;
   readonly unheaded: readonly UnheadedColumn[];
+  /** The words by which the extract says that it is not whole; null without any. */
+  readonly part: AnnouncedPart | null;
   /** Why nothing of it was read; null when it was. */
   readonly refusal: ExtractRefusal | null;
 }
@@ -29,6 +31,7 @@ const MAY_HOLD_AN_AMOUNT: Readonly<Record<IgnoredLine['reason'], boolean>> = {
   total: false,
   zero: false,
   reservation: false,
+  cancelled: false,
   amountUnreadable: true,
   otherCurrency: true,
   movementUnknown: true,
@@ -39,11 +42,12 @@ const MAY_HOLD_AN_AMOUNT: Readonly<Record<IgnoredLine['reason'], boolean>> = {
 
 /** The extracts that were not read to the end, in their order; empty when all of them were. */
 export function unreadOf(extracts: readonly ChorusExtract[]): readonly UnreadExtract[] {
-  return extracts.flatMap(({ source, ignored, shownTotal, unheaded = [], refusal = null }) => {
+  return extracts.flatMap(({ source, ignored, shownTotal, unheaded = [], part = null, refusal = null }) => {
     const lines = ignored.filter(isUnread).map(({ line }) => line);
     const otherTotal = shownTotal === null || shownTotal.agrees ? null : shownTotal.cents;
-    const isRead = lines.length === 0 && otherTotal === null && unheaded.length === 0 && refusal === null;
-    return isRead ? [] : [{ source, lines, otherTotal, unheaded, refusal }];
+    const isWhole = otherTotal === null && part === null && refusal === null;
+    const isRead = isWhole && lines.length === 0 && unheaded.length === 0;
+    return isRead ? [] : [{ source, lines, otherTotal, unheaded, part, refusal }];
   });
 }
 

@@ -29,6 +29,8 @@ export const COVERAGE: typeof FRENCH = {
   moreLines: (count) => en`${count} more`,
   unheaded: (source, beside, count, isOne) =>
     en`${source}: the column without a heading beside “${beside}” holds ${count} ${isOne ? 'amount, which is' : 'amounts, which are'} not compared. Give it a heading, or delete it.`,
+  part: (source, line, words) =>
+    en`${source}: line ${line} says that the extract is not complete: “${words}”. Export the whole extract again.`,
   otherTotal: (source, amount) =>
     en`${source}: the sum of the lines is not the shown total, ${amount}. Export the extract again, without a filter.`,
   gaps: (count, isOne) => en`${count} ${isOne ? 'gap' : 'gaps'} with Chorus`,

@@ -78,5 +78,6 @@ export const RECONCILIATION: typeof FRENCH = {
     tooManyCells: en`more cells than headings`,
     otherHeadings: en`under other headings`,
     cutShort: en`cut by the end of the file`,
+    cancelled: en`cancelled or deleted in Chorus`,
   },
 };

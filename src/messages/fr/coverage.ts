@@ -26,6 +26,8 @@ export const COVERAGE = {
   moreLines: (count: string) => fr`${count} de plus`,
   unheaded: (source: string, beside: string, count: string, isOne: boolean) =>
     fr`${source} : la colonne sans en-tête à côté de « ${beside} » contient ${count} ${isOne ? fr`montant, qui n'est pas comparé` : fr`montants, qui ne sont pas comparés`}. Donnez-lui un en-tête, ou supprimez-la.`,
+  part: (source: string, line: string, words: string) =>
+    fr`${source} : la ligne ${line} annonce un extrait incomplet : « ${words} ». Exportez de nouveau l'extrait, en entier.`,
   otherTotal: (source: string, amount: string) =>
     fr`${source} : la somme des lignes n'est pas le total affiché, ${amount}. Exportez de nouveau l'extrait, sans filtre.`,
   gaps: (count: string, isOne: boolean) => fr`${count} ${isOne ? 'écart' : 'écarts'} avec Chorus`,

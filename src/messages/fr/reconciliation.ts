@@ -86,5 +86,6 @@ export const RECONCILIATION = {
     tooManyCells: fr`plus de cellules que d'en-têtes`,
     otherHeadings: fr`sous d'autres en-têtes`,
     cutShort: fr`coupée par la fin du fichier`,
+    cancelled: fr`annulée ou supprimée dans Chorus`,
   } satisfies Record<IgnoredLine['reason'], string>,
 };

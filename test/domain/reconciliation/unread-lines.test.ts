@@ -46,6 +46,7 @@ test.each`
   ${'total'}            | ${true}
   ${'zero'}             | ${true}
   ${'reservation'}      | ${true}
+  ${'cancelled'}        | ${true}
 `('all that was read agrees, and one line is ignored ($reason): agreement is $isAgreed', ({ reason, isAgreed }) => {
   const result = reconciled(LEDGER, [extract(LINES, { ignored: [ignored(reason as IgnoredLine['reason'])] })]);
   const text = describeCoverage(result, 'fr');
@@ -117,6 +118,21 @@ test.each([
     const text = describeCoverage(result, language);
     expect([isConclusive(result), text.tone, plain(text.headline)]).toEqual([false, 'warning', headline]);
     expect(text.causes.map(plain)).toEqual([expect.stringMatching(why)]);
+  },
+);
+
+test.each([
+  [
+    'fr',
+    "ae.csv : la ligne 9 annonce un extrait incomplet : « Limite atteinte ». Exportez de nouveau l'extrait, en entier.",
+  ],
+  ['en', 'ae.csv: line 9 says that the extract is not complete: “Limite atteinte”. Export the whole extract again.'],
+] as const)(
+  'an extract that says that it is a part is no agreement, and its words are given (%s)',
+  (language, sentence) => {
+    const result = reconciled(LEDGER, [extract(LINES, { part: { line: 9, words: 'Limite atteinte' } })]);
+    const { causes, tone } = describeCoverage(result, language);
+    expect([isConclusive(result), tone, causes.map(plain)]).toEqual([false, 'warning', [sentence]]);
   },
 );
 

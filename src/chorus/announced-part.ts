@@ -1,0 +1,44 @@
+/**
+ * Words above or under the lines of an extract that give it as a part of something: « limité aux 500 premières lignes »,
+ * « résultat tronqué », « 12 lignes non affichées ». Its lines are right, and are no proof that others do not exist.
+ */
+import type { AnnouncedPart } from '../domain/reconciliation/extract';
+import { comparable } from '../domain/text';
+import { textOf } from '../workbook/ledger/read-cells';
+import { isFilled } from '../workbook/ledger/sheet-rows';
+import type { GridRow } from './extract-rows';
+
+/** Rows looked at after the lines, and cells of a row of words. */
+const LAST_ROWS = 20;
+const MOST_CELLS = 3;
+const LONGEST = 300;
+
+const LINES = String.raw`(?:lignes?|enregistrements?|resultats?|postes?|pieces?|occurrences?|rows?|records?|lines?)`;
+const NUMBER = String.raw`\d[\d .]{0,11}`;
+const NOT_WHOLE = new RegExp(
+  [
+    String.raw`(?<![a-z])(?:tronque|truncated)(?:e|s|es)?(?![a-z])`,
+    String.raw`(?<![a-z])(?:extrait|extraction|exports?|resultats?|liste|affichage|donnees|rapport|restitution|fichier)` +
+      String.raw`(?: [a-z]{1,12}){0,2} (?:partiel(?:le)?|incomplete?)s?(?![a-z])`,
+    String.raw`(?<![a-z])(?:partial|incomplete) (?:extract|export|results?|list|data|report|file)(?![a-z])`,
+    String.raw`(?<![a-z])limit[a-z]{0,2}(?: [a-z\d.]{1,15}){0,6} (?:atteinte?|depassee?|reached|exceeded)(?![a-z])`,
+    String.raw`(?<![a-z])max(?:imum|imal|imale)?(?: [a-z\d.]{1,15}){0,6} (?:atteint|depasse|reached|exceeded)(?:e|s|es)?(?![a-z])`,
+    String.raw`(?<![a-z])limit(?:e|ee|es|ees|ed) (?:a|aux?|to)(?: [a-z]{1,10}){0,2} ${NUMBER}(?: [a-z]{1,12}){0,2} ?${LINES}(?![a-z])`,
+    String.raw`(?<![a-z])${NUMBER}(?:premiere?s|first) ${LINES} (?:seulement|uniquement|affichee?s|only)(?![a-z])`,
+    String.raw`(?<![a-z])(?:seuls|seules|only)(?: les| the)?(?: first)? ${NUMBER}(?:premiere?s )?${LINES}(?![a-z])`,
+    String.raw`${NUMBER}(?:autres |other |more )?${LINES} (?:non affiche|masque|omise|restante|suivante|supplementaire|de plus|not shown|not displayed|omitted)`,
+    String.raw`(?<![a-z])(?:et|\+|and) ?${NUMBER}(?:autres|other|more) ${LINES}(?![a-z])`,
+  ].join('|'),
+);
+
+/** The first row that says so; null without one. `header`: the place of the headings. */
+export function announcedPart(rows: readonly GridRow[], header: number): AnnouncedPart | null {
+  const below = rows.slice(Math.max(header + 1, rows.length - LAST_ROWS));
+  for (const { line, cells } of [...rows.slice(0, header), ...below]) {
+    const filled = cells.filter(isFilled);
+    if (filled.length === 0 || filled.length > MOST_CELLS) continue;
+    const words = filled.map((cell) => textOf(cell).trim()).join(' · ');
+    if (NOT_WHOLE.test(comparable(words.slice(0, LONGEST)))) return { line, words: words.slice(0, LONGEST) };
+  }
+  return null;
+}

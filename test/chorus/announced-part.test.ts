@@ -1,0 +1,55 @@
+/** An extract that says that it is a part of something: its words and their line are kept. */
+import type { CellValue } from '../../src/workbook/cells';
+import { extractOf, sheetInput, textInput } from './reading';
+
+const HEADINGS = ['N° EJ', 'N° poste EJ', 'Axe ministériel 2', 'Montant engagé'];
+const LINE = ['1405000001', '1', 'PDE', 10];
+
+test.each([
+  'Extraction limitée aux 500 premières lignes',
+  'Extraction limitée à 10 000 lignes',
+  'Résultat tronqué',
+  'Résultats : 500 lignes (limite atteinte)',
+  'Limite de 5 000 enregistrements atteinte',
+  'Le nombre maximal de lignes affichées est dépassé',
+  'Extrait partiel',
+  'Export incomplet',
+  "L'extraction est incomplète",
+  'Seules les 200 premières lignes sont affichées',
+  '500 premières lignes seulement',
+  '... 12 lignes non affichées',
+  'et 12 autres lignes',
+  '3 postes masqués',
+  'Output truncated',
+  'Row limit reached',
+  'Limited to 500 rows',
+  'Only the first 500 rows are shown',
+])('« %s », above the headings or under the lines', (words) => {
+  expect(extractOf(sheetInput([words], [], HEADINGS, LINE)).part).toEqual({ line: 1, words });
+  expect(extractOf(sheetInput(HEADINGS, LINE, [], [null, words])).part).toEqual({ line: 4, words });
+});
+
+test.each([
+  'Extraction du 03/01/2024',
+  'Périmètre limité au programme 0103',
+  'Crédits limités à 500 €',
+  'Paiements partiels inclus',
+  'Exercice 2023, 3 lignes',
+  'Nombre de lignes : 500',
+  'Extrait de la base du 12 mars',
+  'Page 1 sur 3',
+  'Données au 31 décembre, non provisoires',
+])('« %s » says nothing of the kind', (words) => {
+  expect(extractOf(sheetInput([words], [], HEADINGS, LINE)).part).toBeUndefined();
+  expect(extractOf(sheetInput(HEADINGS, LINE, [], [words])).part).toBeUndefined();
+});
+
+test('words of a line, a supplier or a label, are not looked at', () => {
+  const named: readonly CellValue[] = ['1405000001', '1', 'PDE', 10, 'Export incomplet'];
+  expect(extractOf(sheetInput([...HEADINGS, 'Fournisseur'], named)).part).toBeUndefined();
+});
+
+test('in a text too, as its last line', () => {
+  const text = [HEADINGS, LINE, ['... 1 ligne non affichée']].map((cells) => cells.join(';')).join('\n');
+  expect(extractOf(textInput(text)).part).toEqual({ line: 3, words: '... 1 ligne non affichée' });
+});

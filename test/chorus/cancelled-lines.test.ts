@@ -1,0 +1,58 @@
+/** Lines that the extract gives as cancelled or deleted: they count for nothing, and are listed. */
+import type { CellValue } from '../../src/workbook/cells';
+import { extractOf, sheetInput } from './reading';
+
+const HEADINGS = ['N° EJ', 'N° poste EJ', 'Axe ministériel 2', 'Montant engagé'];
+
+/** A firm line, and one with this cell under this heading. */
+function readWith(heading: string, cell: CellValue) {
+  const firm = ['1405000001', '1', 'PDE', 10, null];
+  return extractOf(sheetInput([...HEADINGS, heading], firm, ['1405000002', '1', 'PDE', 20, cell]));
+}
+
+test.each`
+  heading                             | cell              | isCancelled
+  ${'Annulé'}                         | ${'X'}            | ${true}
+  ${'Annulé'}                         | ${'Oui'}          | ${true}
+  ${'Annulé'}                         | ${'Non'}          | ${false}
+  ${'Annulé ?'}                       | ${''}             | ${false}
+  ${'Annulé'}                         | ${'#'}            | ${false}
+  ${'Annulé'}                         | ${'-'}            | ${false}
+  ${'Annulation'}                     | ${1}              | ${true}
+  ${'Annulation'}                     | ${0}              | ${false}
+  ${"Date d'annulation"}              | ${45_000}         | ${true}
+  ${'Indicateur de suppression'}      | ${'L'}            | ${true}
+  ${'Indicateur de suppression'}      | ${'S'}            | ${false}
+  ${'Code indicateur de suppression'} | ${'L'}            | ${true}
+  ${'Témoin suppr.'}                  | ${'X'}            | ${true}
+  ${'Supprimé'}                       | ${'FAUX'}         | ${false}
+  ${'Rejeté'}                         | ${'x'}            | ${true}
+  ${'Deletion indicator'}             | ${'L'}            | ${true}
+  ${'Statut'}                         | ${'Annulé'}       | ${true}
+  ${"Statut de l'EJ"}                 | ${'Supprimée'}    | ${true}
+  ${'État du visa'}                   | ${'Visa refusé'}  | ${true}
+  ${'Statut EJ'}                      | ${'Validé'}       | ${false}
+  ${'Statut EJ'}                      | ${'Soldé'}        | ${false}
+  ${'Statut EJ'}                      | ${'Non annulé'}   | ${false}
+  ${'Statut EJ'}                      | ${'Part. annulé'} | ${true}
+  ${'Montant annulé'}                 | ${3}              | ${false}
+  ${'N° EJ annulé'}                   | ${'1405000007'}   | ${false}
+  ${"Motif d'annulation"}             | ${'doublon'}      | ${false}
+  ${'Pièce d’annulation'}             | ${'5100000001'}   | ${false}
+  ${'Commentaire'}                    | ${'Annulé'}       | ${false}
+`('« $cell » under « $heading »: the line is cancelled: $isCancelled', ({ heading, cell, isCancelled }) => {
+  const { lines, ignored } = readWith(heading as string, cell as CellValue);
+  expect([lines.map(({ cents }) => cents), ignored.map(({ line, reason, ej }) => [line, reason, ej])]).toEqual(
+    isCancelled ? [[1000], [[3, 'cancelled', '1405000002']]] : [[1000, 2000], []],
+  );
+});
+
+test('the total that the extract shows tells whether it counts a cancelled line', () => {
+  const rows = [
+    ['1405000001', '1', 'PDE', 10, null],
+    ['1405000002', '1', 'PDE', 20, 'X'],
+  ];
+  const shown = (total: number) =>
+    extractOf(sheetInput([...HEADINGS, 'Annulé'], ...rows, ['Total', '', '', total, null])).shownTotal;
+  expect([shown(10)?.agrees, shown(30)?.agrees]).toEqual([true, false]);
+});
