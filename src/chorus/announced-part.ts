@@ -1,6 +1,6 @@
 /**
- * Words above or under the lines of an extract that give it as a part of something: « limité aux 500 premières lignes »,
- * « résultat tronqué », « 12 lignes non affichées ». Its lines are right, and are no proof that others do not exist.
+ * Words above or under the lines of an extract that announce a part of something: « limité aux 500 premières lignes »,
+ * « résultat tronqué », « 12 lignes non affichées ». Its lines are right, and no proof that there are no others.
  */
 import type { AnnouncedPart } from '../domain/reconciliation/extract';
 import { comparable } from '../domain/text';
@@ -31,7 +31,7 @@ const NOT_WHOLE = new RegExp(
   ].join('|'),
 );
 
-/** The first row that says so; null without one. `header`: the place of the headings. */
+/** The first row with such words; null without one. `header`: the place of the headings. */
 export function announcedPart(rows: readonly GridRow[], header: number): AnnouncedPart | null {
   const below = rows.slice(Math.max(header + 1, rows.length - LAST_ROWS));
   for (const { line, cells } of [...rows.slice(0, header), ...below]) {

@@ -1,6 +1,6 @@
 /**
- * Lines that an extract itself gives as cancelled: by words in a column of status (« Annulé », « Rejeté »), or by a mark
- * in a column about that alone (« Indicateur de suppression » L, « Annulé » X, « Date d'annulation »).
+ * Lines that an extract itself gives as cancelled: by words in a column of status (« Annulé », « Rejeté »), or by a
+ * mark in a column about that alone (« Indicateur de suppression » L, « Annulé » X, « Date d'annulation »).
  */
 import { isPlaceholder } from '../domain/imputation/chorus-codes';
 import { comparable } from '../domain/text';
@@ -8,7 +8,7 @@ import type { CellValue } from '../workbook/cells';
 import { isBlankText, textOf } from '../workbook/ledger/read-cells';
 import { statusOfWords } from '../workbook/ledger/rows/status-words';
 
-/** A column that tells whether its lines are cancelled: by words of status, or by any mark. */
+/** A column that shows whether its lines are cancelled: by words of status, or by any mark. */
 export interface CancellingColumn {
   readonly column: number;
   readonly by: 'words' | 'mark';
@@ -53,15 +53,15 @@ export class Cancellations {
     return this.columns.some(({ column, by }) => {
       const text = textOf(cells[column] ?? null).trim();
       if (text === '' || isPlaceholder(text) || isBlankText(text)) return false;
-      return by === 'mark' ? !NOT_CANCELLED.has(comparable(text)) : this.saysSo(text);
+      return by === 'mark' ? !NOT_CANCELLED.has(comparable(text)) : this.isWordOfIt(text);
     });
   }
 
-  private saysSo(text: string): boolean {
+  private isWordOfIt(text: string): boolean {
     const known = this.known.get(text);
     if (known !== undefined) return known;
-    const says = statusOfWords(text).status === 'cancelled';
-    this.known.set(text, says);
-    return says;
+    const isOne = statusOfWords(text).status === 'cancelled';
+    this.known.set(text, isOne);
+    return isOne;
   }
 }

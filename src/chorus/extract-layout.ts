@@ -42,7 +42,7 @@ export interface Layout {
   readonly amounts: Amounts;
   /** The columns that give the currency or the side of the amounts of each row. */
   readonly marks: MarkColumns | null;
-  /** The columns that tell whether a line is cancelled. */
+  /** The columns that show whether a line is cancelled. */
   readonly cancelling: readonly CancellingColumn[];
   /** The exercice given above the headings; null when it is not, or when a column gives it. */
   readonly exercise: number | null;

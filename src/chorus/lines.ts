@@ -16,14 +16,13 @@ import type { CellValue } from '../workbook/cells';
 import { CellReader, isBlankText, textOf } from '../workbook/ledger/read-cells';
 import { isBlankRow } from '../workbook/ledger/sheet-rows';
 import { isUnitRow } from '../workbook/ledger/under-headings';
-import { RowMarks } from '../workbook/ledger/rows/row-marks';
-import { Cancellations } from './cancelled-lines';
 import { type ExtractField, meaningOfHeading, measureNamed } from './extract-columns';
 import { RepairLog, shownInRow, type GridRow } from './extract-rows';
 import { amountColumns, FEWEST_HEADINGS, isStage, type Layout, type Stage } from './extract-layout';
 import { amountTypeOf, committed, movementOf, valueTypeOf } from './movement-types';
 import { readDp, readEjNumber, readLineNumber } from './numbers';
 import { GroupOfLines, isAlmostBare, isWithoutDetail, lacksNumber } from './numberless-rows';
+import { QualifiedRows } from './qualified-rows';
 import { Totals, totalLabelOf, totalWordOf } from './total-rows';
 
 /** An amount of a row, before its codes are read. */
@@ -66,8 +65,7 @@ export class LineReader {
   private readonly cells: CellReader;
   private readonly totals = new Totals();
   private readonly notDimensions: ReadonlySet<number>;
-  private readonly marks: RowMarks;
-  private readonly cancellations: Cancellations;
+  private readonly qualified: QualifiedRows;
   private readonly prefixed = new WeakMap<CodeReading, boolean>();
   /** The first row, while it may be the total of all the lines below. */
   private top: { readonly row: GridRow; readonly cents: number } | null = null;
@@ -82,8 +80,7 @@ export class LineReader {
     private readonly isText: boolean,
   ) {
     this.cells = new CellReader(uses1904);
-    this.marks = new RowMarks(layout.marks);
-    this.cancellations = new Cancellations(layout.cancelling);
+    this.qualified = new QualifiedRows(layout);
     const supplier = layout.columns.get('supplier');
     this.notDimensions = new Set([...layout.bank, ...(supplier === undefined ? [] : [supplier])]);
   }
@@ -208,11 +205,9 @@ export class LineReader {
   }
 
   private weighInEuros(row: GridRow): readonly Weight[] | Exclude<IgnoredLine['reason'], 'total'> {
-    if (this.cancellations.isCancelled(row.cells)) return 'cancelled';
-    if (this.marks.otherUnit('€', row.cells) !== null) return 'otherCurrency';
     const isPositive = (column: number): boolean => (this.cents(row, column) ?? 0) > 0;
-    if (this.marks.creditIn(row.cells) !== null && this.amountColumns().some(isPositive)) return 'amountUnreadable';
-    return this.weigh(row, 'line');
+    const reason = this.qualified.reasonAgainst(row.cells, () => this.amountColumns().some(isPositive));
+    return reason ?? this.weigh(row, 'line');
   }
 
   /** The headings of the next page, their units, or words under the table, are no amount that was not read. */

@@ -1,4 +1,4 @@
-/** An extract that says that it is a part of something: its words and their line are kept. */
+/** An extract that announces that it is a part of something: its words and their line are kept. */
 import type { CellValue } from '../../src/workbook/cells';
 import { extractOf, sheetInput, textInput } from './reading';
 
@@ -39,7 +39,7 @@ test.each([
   'Extrait de la base du 12 mars',
   'Page 1 sur 3',
   'Données au 31 décembre, non provisoires',
-])('« %s » says nothing of the kind', (words) => {
+])('« %s » announces nothing of the kind', (words) => {
   expect(extractOf(sheetInput([words], [], HEADINGS, LINE)).part).toBeUndefined();
   expect(extractOf(sheetInput(HEADINGS, LINE, [], [words])).part).toBeUndefined();
 });

@@ -47,7 +47,7 @@ test.each`
   );
 });
 
-test('the total that the extract shows tells whether it counts a cancelled line', () => {
+test('the total that the extract shows counts a cancelled line, or does not', () => {
   const rows = [
     ['1405000001', '1', 'PDE', 10, null],
     ['1405000002', '1', 'PDE', 20, 'X'],

@@ -130,7 +130,7 @@ interface JsonReconciliation {
     readonly otherTotal: string | null;
     /** Columns of amounts without a heading, by the nearest heading. */
     readonly unheaded: readonly UnheadedColumn[];
-    /** The words by which it says that it is not whole. */
+    /** Its words, when they announce that it is not whole. */
     readonly part: AnnouncedPart | null;
   }[];
   /** `envelope` is null for amounts that neither side charges to a known one. */

@@ -154,7 +154,7 @@ export type ExtractRefusal =
   /** A hidden sheet beside visible extracts, of which it may be a copy. */
   | { readonly code: 'extractHidden'; readonly source: string };
 
-/** The words by which an extract says that it is not whole (« limite de 500 lignes atteinte »), and their line. */
+/** Words of an extract that announce that it is not whole (« limite de 500 lignes atteinte »), and their line. */
 export interface AnnouncedPart {
   readonly line: number;
   readonly words: string;
@@ -180,7 +180,7 @@ export interface ChorusExtract {
   readonly shownTotal: { readonly cents: number; readonly agrees: boolean } | null;
   /** Columns with amounts that have no heading, and are not read; absent without any. */
   readonly unheaded?: readonly UnheadedColumn[];
-  /** Absent for an extract that says nothing of the kind. */
+  /** Absent for an extract without such words. */
   readonly part?: AnnouncedPart;
   /** Of a sheet that looks like an extract, beside others that are read, and cannot be: it has no line. */
   readonly refusal?: ExtractRefusal;

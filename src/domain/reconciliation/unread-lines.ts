@@ -11,7 +11,7 @@ export interface UnreadExtract {
   /** The total that the extract shows, in cents, when its lines do not add up to it; null otherwise. */
   readonly otherTotal: number | null;
   readonly unheaded: readonly UnheadedColumn[];
-  /** The words by which the extract says that it is not whole; null without any. */
+  /** Words that announce that the extract is not whole; null without any. */
   readonly part: AnnouncedPart | null;
   /** Why nothing of it was read; null when it was. */
   readonly refusal: ExtractRefusal | null;

@@ -128,7 +128,7 @@ test.each([
   ],
   ['en', 'ae.csv: line 9 says that the extract is not complete: “Limite atteinte”. Export the whole extract again.'],
 ] as const)(
-  'an extract that says that it is a part is no agreement, and its words are given (%s)',
+  'an extract that announces that it is a part is no agreement, and its words are given (%s)',
   (language, sentence) => {
     const result = reconciled(LEDGER, [extract(LINES, { part: { line: 9, words: 'Limite atteinte' } })]);
     const { causes, tone } = describeCoverage(result, language);

@@ -72,13 +72,15 @@ export function extractText(random: Random): string {
   const lines = Array.from({ length: random.whole(1, 12) }, () => {
     const ej = 1_400_000_000 + random.whole(1, 60);
     const amount = (random.whole(1, 9_000_000) / 100).toFixed(2).replace('.', ',');
-    return `0103;0103-01-01;0103-CEFP-C002;010300000104;${random.pick(['PDE', 'SF'])};${ej};1;2023;15/02/2023;${amount};0,00`;
+    const codes = `0103;0103-01-01;0103-CEFP-C002;010300000104;${random.pick(['PDE', 'SF'])}`;
+    return `${codes};${ej};1;2023;15/02/2023;${amount};0,00`;
   });
   return [EXTRACT_HEADINGS, ...lines].join('\n');
 }
 
 const EXTRACT_HEADINGS =
-  'Programme;Domaine fonctionnel;Centre financier;Activité;Axe ministériel 2;N° EJ;N° poste EJ;Exercice;Date comptable;Montant engagé;Montant bascule';
+  'Programme;Domaine fonctionnel;Centre financier;Activité;Axe ministériel 2;N° EJ;N° poste EJ;Exercice;' +
+  'Date comptable;Montant engagé;Montant bascule';
 
 /**
  * The world of a seed: with or without the convention's tables, or with those of an earlier version on one sheet; a table

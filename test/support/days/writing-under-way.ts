@@ -63,7 +63,7 @@ export function tablesMovedBy(plan: WritePlan, grid: Grid, sheetIds: ReadonlyMap
   });
 }
 
-/** True in the columns of a table that the plan moves: its contents, people's too, come and go with it. */
+/** True in the columns of a table that the plan moves: its contents, people's too, move with it. */
 export function isMoving({ moving }: Writing, { sheetId, row, column }: Omit<CellChange, 'before' | 'after'>): boolean {
   return moving.some(
     (one) => one.sheetId === sheetId && row >= one.top && column >= one.left && column < one.left + one.columns,
