@@ -100,14 +100,19 @@ interface Facts {
   readonly present: PresentCells;
 }
 
-/** The cells of a step that are still ours; in a row where most of the written cells are not, none is. */
+/**
+ * The cells of a step that are still ours; in a row where most of the written cells are not, none is. Nor in a row that
+ * was not written: Excel writes a row at once, so that somebody emptied a cell that is blank among former contents.
+ */
 function restoredCells(
   step: SetCells,
   facts: Facts,
   { kept, displaced }: Readonly<Record<'kept' | 'displaced', KeptCell[]>>,
 ): WriteStep[] {
   const cells = step.cells.map((row, r) => {
-    const states = row.map((cell, c) => cell && stateOf(step.sheet, step.top + r, step.left + c, cell, facts));
+    const found = row.map((cell, c) => cell && stateOf(step.sheet, step.top + r, step.left + c, cell, facts));
+    const isWritten = wasWritten(step, r, found, facts);
+    const states = found.map((state) => (state === 'ours' && !isWritten ? 'theirs' : state));
     const planned = states.filter((state) => state !== null);
     const isOurRow =
       planned.filter((state) => state !== 'theirs' && state !== 'elsewhere').length * 2 >= planned.length;
@@ -124,17 +129,30 @@ function restoredCells(
   return cells.some((row) => row.some((cell) => cell !== null)) ? [{ ...step, cells }] : [];
 }
 
+/** False for a row that shows nothing of ours but blanks, beside a content that the writing would have replaced. */
+function wasWritten({ sheet, top, left, cells }: SetCells, r: number, states: readonly (State | null)[], facts: Facts) {
+  const { written, present } = facts;
+  const row = top + r;
+  const isOurs = (c: number): boolean =>
+    states[c] === 'ours' && !sameContent(present.contentAt(sheet, row, left + c), null);
+  const isLeft = (cell: PlannedCell | null, c: number): boolean =>
+    cell !== null && states[c] === 'former' && !written.isHeld(sheet, row, left + c, contentOfPlanned(cell));
+  return states.some((_, c) => isOurs(c)) || !cells[r]?.some(isLeft);
+}
+
 /**
  * `former`: it holds its former content, and may still have our format. `formerElsewhere`, `elsewhere`: in a row that
  * moved, with its former content or another one.
  */
+type State = 'ours' | 'former' | 'formerElsewhere' | 'elsewhere' | 'theirs';
+
 function stateOf(
   sheet: string,
   row: number,
   column: number,
   cell: PlannedCell,
   { written, moved, present }: Facts,
-): 'ours' | 'former' | 'formerElsewhere' | 'elsewhere' | 'theirs' {
+): State {
   const now = present.contentAt(sheet, row, column);
   const isFormer = sameContent(contentOfPlanned(cell), now);
   if (moved.has(keyOf({ sheet, row, column }))) return isFormer ? 'formerElsewhere' : 'elsewhere';

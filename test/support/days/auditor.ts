@@ -7,6 +7,7 @@ import type { AppliedPlan, LiveWorkbook } from '../../../src/application/ports';
 import type { Result } from '../../../src/domain/result';
 import type { Failure } from '../../../src/workbook/failure';
 import { cellAddress } from '../../../src/workbook/cells';
+import { cellOfContent } from '../../../src/workbook/contents';
 import { allSteps, type PlannedCell, type WritePlan } from '../../../src/workbook/plan';
 import { isUndoSheetName } from '../../../src/workbook/registers/record-sheet';
 import { UNDO_ROWS } from '../../../src/workbook/registers/undo-record';
@@ -41,6 +42,8 @@ export interface AuditCounts {
 }
 
 export class Auditor {
+  /** True while the user undoes and asks to keep the sheets that formulas of other sheets use. */
+  mayKeepSheets = false;
   readonly violations: string[] = [];
   readonly counts: AuditCounts = { plans: 0, refused: 0, halfWritten: 0, undone: 0, interrupted: 0 };
   private readonly shadow: Shadow;
@@ -257,7 +260,7 @@ export class Auditor {
     this.writing = null;
     this.violations.push(...writing.deleted.settle());
     this.findBeside(writing);
-    this.checkEdits(writing, !outcome.ok && outcome.failure.code === 'halfWritten');
+    this.checkEdits(writing, outcome.ok ? null : outcome.failure);
     if (outcome.ok) this.checkDone(writing, outcome.value);
     else this.checkRefused(writing, outcome.failure);
   }
@@ -284,9 +287,9 @@ export class Auditor {
 
   /**
    * No edit of somebody else, made while the plan was under way, may be lost; but a cell that was emptied can be given
-   * back nowhere else when its own cannot be written.
+   * back nowhere else when its own cannot be written, and Excel may refuse every place to an entry, which is then named.
    */
-  private checkEdits(writing: Writing, isHalfWritten: boolean): void {
+  private checkEdits(writing: Writing, failure: Failure | null): void {
     const { plan, edits, moved, deleted, lastWrite } = writing;
     for (const { change, requests, earlier, original } of edits.values()) {
       if (moved.has(change.sheetId) || isMoving(writing, change)) {
@@ -297,7 +300,8 @@ export class Auditor {
       const now = this.shadow.at(deleted.placeOf(change.sheetId), change.row, change.column);
       if (now.by === 'people' || now.content === change.after.content) continue;
       if (change.after.content === '' && earlier.includes(now.content)) continue;
-      if (isHalfWritten && change.after.content === '') continue;
+      if (failure?.code === 'halfWritten' && change.after.content === '') continue;
+      if (failure?.code === 'entriesLost' && isNamedIn(failure.entries, change)) continue;
       // changed and changed back, or made as the undone writing had left it: the plan was made for it
       if (change.after.content === original || isExpected(writing, change)) continue;
       const window = lastWrite - requests;
@@ -321,15 +325,17 @@ export class Auditor {
       const undone = this.done.pop();
       if (undone) {
         this.checkUndone(undone, writing);
-        this.checkStructure(undone, 'the undo');
+        if (!this.mayKeepSheets) this.checkStructure(undone, 'the undo');
       }
     } else if (applied.plan.steps.length > 0) this.done.push(writing);
   }
 
   private checkRefused(writing: Writing, failure: Failure): void {
     this.counts.refused += 1;
-    const left = this.changesLeft(writing);
-    if (failure.code === 'halfWritten') {
+    const isAboutJournal = failure.code === 'changedMeanwhile' && failure.sheet.startsWith(JOURNAL.sheet);
+    // people took its last row out of the table: the new one was written there, and the former one given back
+    const left = this.changesLeft(writing, (sheetId) => isAboutJournal && this.isJournal(sheetId));
+    if (failure.code === 'halfWritten' || failure.code === 'outcomeUnknown') {
       this.counts.halfWritten += 1;
       if (this.isRecordKept(writing) && writing.plan.purpose !== 'undo') this.done.push(writing);
       return;
@@ -346,7 +352,7 @@ export class Auditor {
         this.note(`${writing.plan.purpose} is refused (${failure.code}), but the sheet ${name} stays`);
     }
     this.checkMoved(writing, failure);
-    this.checkJournal(writing, 0);
+    if (!isAboutJournal) this.checkJournal(writing, 0);
     this.checkStructure(writing, `the refusal (${failure.code})`);
   }
 
@@ -393,6 +399,7 @@ export class Auditor {
     for (const change of undone.changed.values()) {
       const { sheetId, row, column, before } = change;
       if (!this.grid.sheet(sheetId) || undone.moved.has(sheetId) || this.isJournal(sheetId)) continue;
+      if (this.mayKeepSheets && undone.sheetsAdded.has(sheetId)) continue;
       const now = this.shadow.at(sheetId, row, column);
       if (now.content === before.content || now.typed > undone.began) continue;
       if (undone.isOverlaid && isMoving(undone, change)) continue; // what people changed in it comes back with it
@@ -401,7 +408,7 @@ export class Auditor {
       if (isGivenElsewhere(undo, change)) continue; // rows sorted, and another one with the same content is here
       this.note(`${this.placeOf(change)} is not undone: ${now.content}, it was ${before.content}`);
     }
-    for (const id of undone.sheetsAdded) {
+    for (const id of this.mayKeepSheets ? [] : undone.sheetsAdded) {
       const sheet = this.grid.sheet(id);
       if (sheet && !isUndoSheetName(sheet.name) && !this.isJournal(id) && this.shadow.ofPeople(id).length === 0)
         this.note(`the sheet ${sheet.name} stays after the undo of ${undone.plan.purpose}`);
@@ -431,11 +438,12 @@ export class Auditor {
   }
 
   /** Cells that the add-in changed and that hold neither what was there before nor what somebody typed since. */
-  private changesLeft(writing: Writing): string[] {
+  private changesLeft(writing: Writing, isLeftOut: (sheetId: string) => boolean = () => false): string[] {
     const { changed, moved, began, isOverlaid } = writing;
     return [...changed.values()].flatMap((change) => {
       const { sheetId, row, column, before } = change;
-      if (!this.grid.sheet(sheetId) || moved.has(sheetId) || (isOverlaid && isMoving(writing, change))) return [];
+      if (!this.grid.sheet(sheetId) || moved.has(sheetId) || isLeftOut(sheetId)) return [];
+      if (isOverlaid && isMoving(writing, change)) return [];
       const now = this.shadow.at(sheetId, row, column);
       return now.by === 'people' || now.typed > began || now.content === before.content
         ? []
@@ -450,4 +458,15 @@ export class Auditor {
   private placeOf({ sheetId, row, column }: CellChange): string {
     return `${this.names.get(sheetId) ?? sheetId}!${cellAddress(row, column)}`;
   }
+}
+
+/** True for an entry whose cell and content a failure gives. */
+function isNamedIn(
+  entries: Extract<Failure, { code: 'entriesLost' }>['entries'],
+  { row, column, after }: CellChange,
+): boolean {
+  return entries.some(({ cell, content }) => {
+    const { value, formula } = cellOfContent(content);
+    return cell === cellAddress(row, column) && contentOf(value, formula ?? null) === after.content;
+  });
 }

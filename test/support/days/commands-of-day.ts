@@ -72,7 +72,8 @@ export const COMMANDS_OF_DAY: Readonly<Record<string, { readonly weight: number;
   freezeFormulas: { weight: 0.3, act: (session) => session.formulas.freeze() },
   extendTable: { weight: 3, act: extendTable },
   undo: { weight: 10, act: (session) => session.undo() },
-  undoUsed: { weight: 2, act: (session, random) => session.undo(random.chance(0.5) ? 'keep' : 'delete') },
+  undoDeleting: { weight: 1, act: (session) => session.undo('delete') },
+  undoKeeping: { weight: 1, act: (session) => session.undo('keep') },
   keepInterrupted: { weight: 2, act: (session) => session.keepInterrupted() },
   chooseAsOf: {
     weight: 1,

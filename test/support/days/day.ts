@@ -185,6 +185,7 @@ class Day {
     if (random.chance(0.03))
       this.host.faults.at(random.whole(0, 14), { kind: 'act', act: () => runtime.session.stopWriting() });
     if (random.chance(0.1)) runtime.killAt(random.whole(4, 45), random.chance(0.5) ? 'before' : 'after');
+    this.auditor.mayKeepSheets = name === 'undoKeeping';
     await this.finish(COMMANDS_OF_DAY[name]?.act(runtime.session, random) ?? Promise.resolve());
     this.noteBug(runtime);
   }

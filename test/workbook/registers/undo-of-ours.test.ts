@@ -2,6 +2,7 @@
 import { undoOfRecord } from '../../../src/application/writing/undo-of-record';
 import type { PlannedCell, WritePlan, WriteStep } from '../../../src/workbook/plan';
 import { undoOfOurs } from '../../../src/workbook/registers/undo-of-ours';
+import { valueAt } from '../../../src/workbook/snapshot';
 import { applyPlan, emptyWorkbook } from '../../support/apply-plan';
 
 const put = (sheet: string, top: number, left: number, cell: PlannedCell): WriteStep => ({
@@ -75,4 +76,40 @@ test('the cells that were kept are listed', () => {
     { sheet: 'Suivi', cell: 'B2' },
   ]);
   expect([...keptSheets]).toEqual(['doc']);
+});
+
+describe('a row of a writing that Excel may have refused', () => {
+  const row = (...values: readonly (number | string | null)[]): WriteStep => ({
+    ...{ kind: 'setCells', sheet: 'Suivi', top: 1, left: 0 },
+    cells: [values.map((value) => ({ value }))],
+  });
+  /** The writing empties A2:C2, which held 1, 2, 3. */
+  const emptied: WritePlan = {
+    purpose: 'undo',
+    expected: [{ sheet: 'Suivi', top: 1, left: 0, contents: [[null, null, null]] }],
+    steps: [row(1, 2, 3)],
+  };
+  const undone = (...now: readonly (number | string | null)[]): unknown => {
+    const workbook = applyPlan(emptyWorkbook('Suivi'), { purpose: 'repair', expected: [], steps: [row(...now)] });
+    const { steps, kept } = undoOfOurs(emptied, {
+      contentAt: (_, top, left) => valueAt(workbook.sheets[0]!, top, left),
+      filledCells: () => [],
+      marksOf: () => [],
+    });
+    const [step] = steps;
+    const cells = step?.kind === 'setCells' ? step.cells[0]?.map((cell) => cell && cell.value) : [];
+    return [cells, kept.map(({ cell }) => cell)];
+  };
+
+  test.each<[string, readonly (number | string | null)[], unknown]>([
+    ['it is as written: all of it is restored', [null, null, null], [[1, 2, 3], []]],
+    ['it is as before, but for a cell that somebody emptied: that cell stays', [1, null, 3], [[1, null, 3], ['B2']]],
+    [
+      'it is as written, but for a cell typed meanwhile: that one stays',
+      [null, 'à garder', null],
+      [[1, null, 3], ['B2']],
+    ],
+  ])('%s', (_, now, expected) => {
+    expect(undone(...now)).toEqual(expected);
+  });
 });
