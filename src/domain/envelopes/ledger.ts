@@ -46,7 +46,13 @@ export type AmountReading =
       readonly against?: SignAgainst;
     }
   /** `nature`: words that make it neither AE nor CP (LEC-05); `isAltered`: `raw` has digits that the number has not. */
-  | { readonly kind: 'unreadable'; readonly raw: string; readonly nature?: string; readonly isAltered?: true }
+  | {
+      readonly kind: 'unreadable';
+      readonly raw: string;
+      readonly nature?: string;
+      readonly isAltered?: true;
+      readonly doubt?: 'unit' | 'side';
+    }
   | { readonly kind: 'cellError'; readonly raw: string };
 
 /**

@@ -20,7 +20,7 @@ const COMPACT = wordsIn('keur meur mdeur');
 const PERCENTAGES = wordsIn('% ‰');
 const CURRENCIES = wordsIn(
   'usd gbp chf jpy cad aud nzd cny sek nok dkk isk pln czk huf ron bgn try rub brl mxn inr krw sgd hkd zar mad tnd dzd ' +
-    'xpf xof xaf cfp cfa fcfa frf f sfr franc francs dollar dollars sterling yen yens',
+    'cts centime centimes xpf xof xaf cfp cfa fcfa frf f sfr franc francs dollar dollars sterling yen yens',
 );
 const QUANTITIES = wordsIn(
   'j jour jours h heure heures min minute minutes mois an ans annee annees semaine semaines etp etpt kg km ha m2 km2 ' +

@@ -44,7 +44,12 @@ type Key = string | number | boolean;
 
 /** An amount in another currency, or in a unit that is not read, is none. */
 export function inOtherUnit(reading: AmountReading, otherUnit: string): AmountReading {
-  return reading.kind === 'amount' ? { kind: 'unreadable', raw: `${reading.raw} ${otherUnit}` } : reading;
+  return doubtful(reading, otherUnit, 'unit');
+}
+
+/** Nor is an amount that these words make uncertain. */
+export function doubtful(reading: AmountReading, words: string, doubt: 'unit' | 'side'): AmountReading {
+  return reading.kind === 'amount' ? { kind: 'unreadable', raw: `${reading.raw} ${words}`, doubt } : reading;
 }
 
 /** Reads the cells of one workbook; create one per reading. */

@@ -39,6 +39,7 @@ test.each`
   ${'CHF'}                 | ${'currency'}    | ${'a code'}
   ${'k$'}                  | ${'currency'}    | ${'a multiple of another currency'}
   ${'francs'}              | ${'currency'}    | ${'a word'}
+  ${'cts'}                 | ${'currency'}    | ${'hundredths of euros are no euros'}
   ${'dollars par jour'}    | ${'currency'}    | ${'a currency before a quantity'}
   ${'jours'}               | ${'quantity'}    | ${'days'}
   ${'h'}                   | ${'quantity'}    | ${'hours'}

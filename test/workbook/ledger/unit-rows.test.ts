@@ -35,6 +35,8 @@ test.each<[string, readonly CellValue[], string]>([
   ['k€', ['k€'], 'k€'],
   ['en milliers d’euros', ['en milliers d’euros'], 'en milliers d’euros'],
   ['$', ['$'], '$'],
+  ['a scale', [null, null, null, null, '(1 = 1000 €)'], '(1 = 1000 €)'],
+  ['the factor of BW', [null, null, null, null, '* 1.000 EUR', null, '* 1.000 EUR'], '* 1.000 EUR'],
   ['the title of a part', [null, null, 'Suite (en k€)'], 'Suite (en k€)'],
   ['a sentence', ['Montants en k€ ci-dessous'], 'Montants en k€ ci-dessous'],
   ['a label and a unit', ['Unité :', 'k€'], 'k€'],

@@ -5,7 +5,7 @@
  * of expenses is owed to the délégant (convention, art. 2.2). Nobody should switch it off.
  */
 import { isMonthText, parseDateText } from '../../calendar/date-text';
-import type { LedgerRow } from '../../envelopes/ledger';
+import type { AmountReading, LedgerRow } from '../../envelopes/ledger';
 import { readAmountText } from '../../money/amount-text';
 import { shownUnitIn } from '../../money/shown-unit';
 import type { InPlaceOfAmount } from '../findings/details/don';
@@ -25,9 +25,8 @@ export const unreadable: RowControl<'DON-01'> = {
       const reading = row[field];
       if (reading.kind !== 'unreadable' || 'nature' in reading) continue;
       const { raw } = reading;
-      const isAltered = 'isAltered' in reading;
-      const what =
-        field === 'ae' || field === 'cp' ? inPlaceOfAmount(raw, isAltered) : isMonthText(raw) ? 'month' : 'date';
+      const isAmount = field === 'ae' || field === 'cp';
+      const what = isAmount ? inPlaceOfAmount(reading) : isMonthText(raw) ? 'month' : 'date';
       report(findingAt('DON-01', 'error', cellOf(row, field), { field, raw, what }));
     }
     if (lacksItsDate(row, inspection)) {
@@ -42,13 +41,21 @@ export const unreadable: RowControl<'DON-01'> = {
   },
 };
 
+type UnreadableAmount = Pick<Extract<AmountReading, { kind: 'unreadable' }>, 'raw' | 'isAltered' | 'doubt'>;
+
 /**
  * The content of a cell of amounts that holds none: `12/05/2023` was typed one column too far, or its cell has the
  * format of a date; `12 k€` reads as an amount, in another unit than the column or the value; the format of `12 000`
  * may add its zeros.
  */
-function inPlaceOfAmount(raw: string, isAltered: boolean): InPlaceOfAmount {
-  if (isAltered) return 'digitsForAmount';
+function inPlaceOfAmount({ raw, isAltered, doubt }: UnreadableAmount): InPlaceOfAmount {
+  if (isAltered === true) return 'digitsForAmount';
+  if (doubt === 'side') return 'sideForAmount';
+  const found = contentOf(raw);
+  return found === 'amount' && doubt === 'unit' ? 'unitForAmount' : found;
+}
+
+function contentOf(raw: string): InPlaceOfAmount {
   if (parseDateText(raw) !== null) return 'dateForAmount';
   if (TIME.test(raw)) return 'timeForAmount';
   const unit = shownUnitIn(raw);

@@ -44,6 +44,10 @@ const IN_PLACE_OF_AMOUNT = {
     found: en`an uncertain amount, the format of the cell adds digits or a sign to its value`,
     action: en`Enter the whole amount, and give the cell the Number format.`,
   },
+  sideForAmount: {
+    found: en`an uncertain amount, a credit by another column, without a minus`,
+    action: en`Enter the amount with its sign, or clear the cell of the side.`,
+  },
 } as const;
 
 /** The amounts that are not seen, and their sums. */

@@ -44,6 +44,10 @@ const IN_PLACE_OF_AMOUNT = {
     found: fr`montant incertain, le format de la cellule ajoute des chiffres ou un signe à sa valeur`,
     action: fr`Saisissez le montant entier, et donnez à la cellule le format Nombre.`,
   },
+  sideForAmount: {
+    found: fr`montant incertain, au crédit d'après une autre colonne, sans signe moins`,
+    action: fr`Saisissez le montant avec son signe, ou videz la cellule du sens.`,
+  },
 } as const;
 
 /** The amounts that are not seen, and their sums. */

@@ -4,7 +4,7 @@ import type { AmountUnit } from '../../../domain/money/amount-text';
 import type { CellValue } from '../../cells';
 import { shownAt, type SheetSnapshot } from '../../snapshot';
 import type { LedgerBlock } from '../ledger-source';
-import { inOtherUnit, isBlankText, textOf, type CellReader } from '../read-cells';
+import { doubtful, inOtherUnit, isBlankText, textOf, type CellReader } from '../read-cells';
 import { otherUnitUnder } from '../tables/unit-rows';
 import { RowMarks, shiftedMarks } from './row-marks';
 
@@ -47,12 +47,10 @@ export class BlockAmounts {
     const value = found ? (values[found.position] ?? null) : null;
     if (!found) return this.cells.amount(value);
     const reading = this.cells.amountShown(value, shownAt(this.sheet, sheetRow, found.column), found.unit);
-    const otherUnit =
-      this.marks.otherUnit(found.unit, values) ??
-      found.otherUnit ??
-      otherUnitAt(found, sheetRow) ??
-      this.marks.creditAgainst(reading, values);
-    return otherUnit === null ? reading : inOtherUnit(reading, otherUnit);
+    const otherUnit = this.marks.otherUnit(found.unit, values) ?? found.otherUnit ?? otherUnitAt(found, sheetRow);
+    if (otherUnit !== null) return inOtherUnit(reading, otherUnit);
+    const credit = this.marks.creditAgainst(reading, values);
+    return credit === null ? reading : doubtful(reading, credit, 'side');
   }
 
   /** True for a row with anything in a cell of amounts. */

@@ -22,6 +22,7 @@ const SCALES: ReadonlyMap<string, 'k€' | 'M€' | '€'> = new Map([
   ['1', '€'],
 ]);
 const SEPARATORS = /[\s\u00a0\u202f.]|,0{1,2}$/g;
+const IN_EUROS = /(?<=\d) ?(?:€|eur(?:os?)?)$/i;
 const NUMBER_ALONE = /^(?:[x×*/÷] ?)?\d[\d .,/:]{0,20}%?$/;
 const IN_LETTERS = /^(?:dix|cent|mille|dix mille|cent mille|un million)$/;
 
@@ -36,7 +37,7 @@ export function scalesIn(cells: Row): readonly TextOfUnit[] {
 }
 
 function scaleOf(label: string, factor: CellValue): GivenUnit | null {
-  const value = textOf(factor).trim();
+  const value = textOf(factor).trim().replace(IN_EUROS, '');
   const unit = SCALES.get(value.replace(SEPARATORS, ''));
   if (unit !== undefined) return { unit };
   const isNumber = NUMBER_ALONE.test(value) || IN_LETTERS.test(comparable(value));

@@ -7,7 +7,16 @@ import type { CellValue } from '../../cells';
 import { textOf } from '../read-cells';
 import { isFilled, type Row, type SheetRows } from '../sheet-rows';
 import { givenIn, isUnitRow } from '../under-headings';
-import { isUnitCell, namesCurrency, unclear, unitFor, unitOfTitle, type GivenUnit, type UnitOfNature } from '../units';
+import {
+  isUnitCell,
+  namesCurrency,
+  unclear,
+  unitFor,
+  unitOfCell,
+  unitOfTitle,
+  type GivenUnit,
+  type UnitOfNature,
+} from '../units';
 import { scalesIn, type TextOfUnit } from './scales';
 import { unitInText } from './unit-exceptions';
 
@@ -41,7 +50,8 @@ function unitsBy(read: (text: string) => GivenUnit | null, cells: Row): readonly
 export function lacksAmounts(cells: readonly CellValue[], positions: readonly number[]): boolean {
   return positions.every((position) => {
     const cell = cells[position] ?? null;
-    return !isFilled(cell) || (typeof cell === 'string' && !BEGINS_AS_AN_AMOUNT.test(cell));
+    if (!isFilled(cell)) return true;
+    return typeof cell === 'string' && (!BEGINS_AS_AN_AMOUNT.test(cell) || unitOfCell(cell) !== null); // « (1 = 1000 €) »
   });
 }
 

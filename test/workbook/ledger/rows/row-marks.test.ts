@@ -33,6 +33,19 @@ test.each([
   expect(marked(heading, debit, credit)).toEqual([1005, [shown]]);
 });
 
+test('DON-01 tells a credit from another unit', () => {
+  const rows = [
+    ['Axe ministériel 2', 'N° EJ', 'Date engagement', 'AE', 'Sens', 'Devise'],
+    ['PDE', '1400000001', 45_000, 1000, 'C', 'EUR'],
+    ['PDE', '1400000002', 45_001, 300, 'D', 'USD'],
+  ];
+  const opened = openDossier(workbookOf({ name: 'Suivi', rows }), { convention: convention2023() });
+  if (!opened.ok) throw new Error(opened.failure.code);
+  const { findings } = controlledAt(opened.value, isoDate('2023-12-31')).report;
+  const whats = findings.flatMap(({ rule, details }) => (rule === 'DON-01' && 'what' in details ? [details.what] : []));
+  expect(whats).toEqual(['sideForAmount', 'currencyForAmount']);
+});
+
 test('an amount with its minus is on the side of credits already', () => {
   expect(marked('Sens', 'D', 'C', [1000, -300])[1]).toEqual([]);
 });

@@ -50,6 +50,7 @@ test.each`
   ${12}     | ${'#,##0.00\\ [$€-40C]'} | ${12}    | ${''}
   ${300}    | ${'dd/mm/yyyy'}          | ${300}   | ${''}
   ${12}     | ${';;;'}                 | ${12}    | ${''}
+  ${12}     | ${'0" cts"'}             | ${0}     | ${'« 12 cts » : monnaie affichée autre que l’euro'}
   ${12}     | ${'0" 000"'}             | ${0}     | ${'« 12 000 » : montant incertain, le format de la cellule ajoute'}
   ${1234}   | ${'0","00'}              | ${0}     | ${'« 12,34 » : montant incertain, le format de la cellule ajoute'}
   ${12}     | ${'-0'}                  | ${0}     | ${'« -12 » : montant incertain, le format de la cellule ajoute'}

@@ -28,6 +28,15 @@ test.each(['Suivi 2023 k€.xlsx', "suivi (en milliers d'euros).xlsx", 'Suivi_k�
   },
 );
 
+test('DON-01 asks for the unit of a column whose file alone gives one', () => {
+  const workbook = { ...workbookOf(SILENT), name: 'Suivi (k€).xlsx' };
+  const opened = openDossier(workbook, { convention: convention2023() });
+  if (!opened.ok) throw new Error(opened.failure.code);
+  const { findings } = controlledAt(opened.value, isoDate('2023-12-31')).report;
+  const whats = findings.flatMap(({ rule, details }) => (rule === 'DON-01' && 'what' in details ? [details.what] : []));
+  expect(whats).toEqual(['unitForAmount', 'unitForAmount']);
+});
+
 test.each(['Suivi 2023.xlsx', 'Suivi en euros.xlsx', 'Marché de 500 k€.xlsx'])('« %s »: euros', (name) => {
   expect(read(name, SILENT)).toEqual([20, []]);
 });

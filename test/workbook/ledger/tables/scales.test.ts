@@ -53,6 +53,8 @@ test.each<[string, readonly CellValue[], number]>([
   ['Suivi des dépenses (x 1 000)', ['Suivi des dépenses (x 1 000)'], 20_000],
   ['Suivi, facteur 1000', ['Suivi, facteur 1000'], 20_000],
   ['(10³ €)', ['(10³ €)'], 20_000],
+  ['Unité | 1000 €', ['Unité', '1000 €'], 20_000],
+  ['Unité de compte | 1 000 euros', ['Unité de compte', '1 000 euros'], 20_000],
   ['Facteur | 1', ['Facteur', 1], 20],
   ['Échelle : 1', ['Échelle : 1'], 20],
 ])('« %s » is read', (_, title, ae) => {

@@ -1,9 +1,10 @@
 /** Details of the DON findings. Amounts are in cents. */
 import type { HiddenRows, LedgerField, RowKey, UnseenAmounts } from '../../../envelopes/ledger';
 
-/** The content of a cell of amounts that holds none; `amount`: nothing known; `digits`: those that its format adds. */
+/** The content of a cell of amounts that holds none; `amount`: nothing known; `digits`: those that its format adds;
+ * `side`: a credit without a minus. */
 export type InPlaceOfAmount =
-  'amount' | `${'date' | 'time' | 'percentage' | 'currency' | 'quantity' | 'unit' | 'digits'}ForAmount`;
+  'amount' | `${'date' | 'time' | 'percentage' | 'currency' | 'quantity' | 'unit' | 'digits' | 'side'}ForAmount`;
 
 /** Details of each DON rule. */
 export interface DonDetails {
