@@ -2,6 +2,7 @@
  * The entries of the tables of the ledger: the rows counted, its totals, the rows that their contents leave out, and
  * each column of amounts that no figure uses.
  */
+import type { Concept } from '../ledger/heading-words';
 import type { AmountReading, LedgerField, TotalRow } from '../../domain/envelopes/ledger';
 import { areaAddress, type Area } from '../cells';
 import { blockOfRow, sheetRow, type IgnoredReason, type LedgerBlock } from '../ledger/ledger-source';
@@ -36,6 +37,9 @@ interface LeftOutCell {
   readonly cents: number;
   readonly reason: IgnoredReason;
 }
+
+/** « Part de la DGE », « Désengagé », « Avoir »: a share, and what lowers the amount rather than making it up. */
+const NO_PARTS: readonly Concept[] = ['share', 'withdrawal', 'creditNote'];
 
 /** Counts the cells of the tables of the ledger. */
 export class LedgerEntries {
@@ -204,7 +208,8 @@ export class LedgerEntries {
     const repeats = (typed: ReadonlyMap<number, number>): boolean => this.countedAmounts.areRepeatedBy(typed, indexes);
     const alone = columns.map(({ found, typed }) => !found.isOther && repeats(typed));
     const unknown = columns.filter(
-      ({ found, typed }, index) => !found.isOther && !found.concepts.has('share') && !alone[index] && typed.size > 0,
+      ({ found: { isOther, concepts }, typed }, index) =>
+        !isOther && !NO_PARTS.some((concept) => concepts.has(concept)) && !alone[index] && typed.size > 0,
     );
     const initial = columns.filter(({ found }) => found.concepts.has('allocated'));
     const areParts =

@@ -33,6 +33,15 @@ test.each<readonly [string, Rows, string]>([
     'PDE 120 40, SF 170 0',
   ],
   [
+    '« Désengagé » and « Engagé net » make no « Engagé »: the net amounts are reported',
+    [
+      ['Enveloppe', 'N° EJ', 'Engagé le', 'Montant engagé', 'Montant désengagé', 'Engagé net', 'CP', 'Payé le'],
+      ['PDE', '1405700001', JANUARY, 100, null, 100, 40, JUNE],
+      ['SF', '1405700002', JANUARY, 200, 30, 170, null, null],
+    ],
+    'PDE 100 40, SF 200 0; LEC-03',
+  ],
+  [
     'one table under the name of its envelope: « Place des entreprises » over « Payé » is no supplier',
     [
       ['Place des entreprises', null, null, null, null, null],
