@@ -2,6 +2,7 @@
  * The entries of the tables of the ledger: the rows counted, its totals, the rows that their contents leave out, and
  * each column of amounts that no figure uses.
  */
+import { otherUnitAt, unitsBelow } from '../ledger/tables/unit-rows';
 import type { Concept } from '../ledger/heading-words';
 import type { AmountReading, LedgerField, TotalRow } from '../../domain/envelopes/ledger';
 import { areaAddress, type Area } from '../cells';
@@ -232,11 +233,13 @@ export class LedgerEntries {
     const kinds = new Map<string, PlaceSums>();
     const typed = new Map<number, number>();
     const isExcelTable = table.table !== null && !table.isBelow;
+    const own = found.unit === null ? { otherUnit: '' } : { unit: found.unit };
+    const units = unitsBelow(first?.block.unitRows ?? [], found.column, null, own);
     const asideAs = aside.ofColumn(found, { area, isExcelTable });
     for (let row = firstRow; row < area.top + area.rows; row++) {
       const value = valueAt(sheet, row, found.column);
       const read = centsAt(sheet, row, found);
-      const cents = read === 'unreadable' ? null : read;
+      const cents = read === 'unreadable' || otherUnitAt(units, row) !== null ? null : read;
       if (read === null && !isUnreadableAmount(value) && !isInPlaceOfAmount(value, found)) continue;
       const choice = aside.at(row, found.column) ?? asideAs(row);
       const isTyped = !choice && !isComputed(sheet, row, found.column);

@@ -88,3 +88,12 @@ test('the currency of a row is that of its second payment too', () => {
   const row = ['PDE', '1400000001', 'Étude', 45_000, 100, 45_010, 50, 'USD', 45_020, 5];
   expect(read([headings, row])).toEqual([0, 0, ['100 USD', '50 USD', '5 USD']]);
 });
+
+test('below it, the amounts of a column that no figure uses have no sum in the unit of the column', () => {
+  const rows = [[...HEADINGS, 'Montant facturé'], [...ABOVE, 5], ['k€'], [...BELOW, 6]];
+  const { findings } = controlledAt(opened(rows), isoDate('2023-12-31')).report;
+  const unused = findings.flatMap(({ rule, details }) =>
+    rule === 'LEC-03' && 'unreadable' in details ? [[details.other, details.unreadable]] : [],
+  );
+  expect(unused).toEqual([[500, 1]]);
+});

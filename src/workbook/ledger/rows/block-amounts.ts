@@ -5,7 +5,7 @@ import type { CellValue } from '../../cells';
 import { shownAt, type SheetSnapshot } from '../../snapshot';
 import type { LedgerBlock } from '../ledger-source';
 import { doubtful, inOtherUnit, isBlankText, textOf, type CellReader } from '../read-cells';
-import { otherUnitUnder } from '../tables/unit-rows';
+import { otherUnitAt, unitsBelow, type UnitFrom } from '../tables/unit-rows';
 import { RowMarks, shiftedMarks } from './row-marks';
 
 type AmountField = 'ae' | 'cp';
@@ -17,7 +17,7 @@ interface AmountColumn {
   /** Of all its amounts, which are then not read: « $ ». */
   readonly otherUnit: string | null;
   /** Of its amounts from a row of the sheet on, by the rows of units among them; null for its own unit again. */
-  readonly from: readonly { readonly row: number; readonly otherUnit: string | null }[];
+  readonly from: readonly UnitFrom[];
 }
 
 export class BlockAmounts {
@@ -34,7 +34,7 @@ export class BlockAmounts {
       if (!known) return null;
       const { column, unit = '€', otherUnit = null } = known;
       const own = otherUnit === null ? { unit } : { otherUnit };
-      const from = unitRows.map((one) => ({ row: one.row, otherUnit: otherUnitUnder(one, column, field, own) }));
+      const from = unitsBelow(unitRows, column, field, own);
       return { column, position: column - (sheet.used?.left ?? 0), unit, otherUnit, from };
     };
     this.columns = { ae: of('ae'), cp: of('cp') };
@@ -47,7 +47,7 @@ export class BlockAmounts {
     const value = found ? (values[found.position] ?? null) : null;
     if (!found) return this.cells.amount(value);
     const reading = this.cells.amountShown(value, shownAt(this.sheet, sheetRow, found.column), found.unit);
-    const otherUnit = this.marks.otherUnit(found.unit, values) ?? found.otherUnit ?? otherUnitAt(found, sheetRow);
+    const otherUnit = this.marks.otherUnit(found.unit, values) ?? found.otherUnit ?? otherUnitAt(found.from, sheetRow);
     if (otherUnit !== null) return inOtherUnit(reading, otherUnit);
     const credit = this.marks.creditAgainst(reading, values);
     return credit === null ? reading : doubtful(reading, credit, 'side');
@@ -59,9 +59,4 @@ export class BlockAmounts {
       (found) => found !== null && !isBlankText(textOf(values[found.position] ?? null)),
     );
   }
-}
-
-function otherUnitAt({ from }: AmountColumn, sheetRow: number): string | null {
-  if (from.length === 0) return null;
-  return from.filter(({ row }) => row < sheetRow).at(-1)?.otherUnit ?? null;
 }

@@ -72,11 +72,33 @@ export function unitRowsOf(
   return found;
 }
 
+/** From a row of the sheet on, the unit of the amounts of a column by a row of units; null for its own. */
+export interface UnitFrom {
+  readonly row: number;
+  readonly otherUnit: string | null;
+}
+
+/** The units that rows of units give to a column, in their order; `field` is null for neither AE nor CP. */
+export function unitsBelow(
+  unitRows: readonly UnitRow[],
+  column: number,
+  field: 'ae' | 'cp' | null,
+  own: UnitOfNature,
+): readonly UnitFrom[] {
+  return unitRows.map((one) => ({ row: one.row, otherUnit: otherUnitUnder(one, column, field, own) }));
+}
+
+/** The unit of the amount in a row of the sheet, where it is not that of its column; null where it is. */
+export function otherUnitAt(from: readonly UnitFrom[], sheetRow: number): string | null {
+  if (from.length === 0) return null;
+  return from.filter(({ row }) => row < sheetRow).at(-1)?.otherUnit ?? null;
+}
+
 /** The unit of the amounts of a column under a row of units, where it is not their own; null where it is, or unknown. */
-export function otherUnitUnder(
+function otherUnitUnder(
   { units }: UnitRow,
   column: number,
-  field: 'ae' | 'cp',
+  field: 'ae' | 'cp' | null,
   own: UnitOfNature,
 ): string | null {
   const [only] = units;
