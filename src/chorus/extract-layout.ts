@@ -11,7 +11,7 @@ import { comparable } from '../domain/text';
 import type { CellValue } from '../workbook/cells';
 import type { Failure } from '../workbook/failure';
 import { textOf } from '../workbook/ledger/read-cells';
-import { marksAmong, type MarkColumns } from '../workbook/ledger/rows/row-marks';
+import { marksAmong, type MarkColumns } from '../workbook/ledger/rows/amount-marks';
 import { isFilled } from '../workbook/ledger/sheet-rows';
 import { cancellingColumns, type CancellingColumn } from './cancelled-lines';
 import { isBankHeading, measureNamed, meaningOfHeading, type AmountField, type ExtractField } from './extract-columns';

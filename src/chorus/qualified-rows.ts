@@ -1,16 +1,16 @@
 /** The rows of an extract that other columns qualify: cancelled, in another currency, or on the side of credits. */
 import type { IgnoredLine } from '../domain/reconciliation/extract';
 import type { CellValue } from '../workbook/cells';
-import { RowMarks } from '../workbook/ledger/rows/row-marks';
+import { AmountMarks } from '../workbook/ledger/rows/amount-marks';
 import { Cancellations } from './cancelled-lines';
 import type { Layout } from './extract-layout';
 
 export class QualifiedRows {
-  private readonly marks: RowMarks;
+  private readonly marks: AmountMarks;
   private readonly cancellations: Cancellations;
 
   constructor({ marks, cancelling }: Layout) {
-    this.marks = new RowMarks(marks);
+    this.marks = new AmountMarks(marks);
     this.cancellations = new Cancellations(cancelling);
   }
 

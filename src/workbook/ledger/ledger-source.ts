@@ -4,7 +4,7 @@ import type { BlockHeadings, LedgerField, RowKey } from '../../domain/envelopes/
 import type { ImputationField } from '../../domain/imputation/imputation';
 import type { UnitOfColumns } from './units';
 import type { UnitRow } from './tables/unit-rows';
-import type { MarkColumns } from './rows/row-marks';
+import type { MarkColumns } from './rows/amount-marks';
 import type { AmountUnit } from '../../domain/money/amount-text';
 import type { RowFilter } from './column-field';
 

@@ -19,7 +19,7 @@ import {
 import { natureOfPiece, natureOfWords } from './nature-words';
 import { textOf, type CellReader } from './read-cells';
 import type { SheetSnapshot } from '../snapshot';
-import { marksAmong, shiftedMarks, type MarkColumns } from './rows/row-marks';
+import { marksAmong, shiftedMarks, type MarkColumns } from './rows/amount-marks';
 import type { Row, SheetRows } from './sheet-rows';
 import { lookUnder } from './under-headings';
 import { namesCurrency, unitFor, type UnitOfColumns, type UnitOfNature } from './units';

@@ -6,7 +6,7 @@ import { shownAt, type SheetSnapshot } from '../../snapshot';
 import type { LedgerBlock } from '../ledger-source';
 import { doubtful, inOtherUnit, isBlankText, textOf, type CellReader } from '../read-cells';
 import { otherUnitAt, unitsBelow, type UnitFrom } from '../tables/unit-rows';
-import { RowMarks, shiftedMarks } from './row-marks';
+import { AmountMarks, shiftedMarks } from './amount-marks';
 
 type AmountField = 'ae' | 'cp';
 
@@ -22,7 +22,7 @@ interface AmountColumn {
 
 export class BlockAmounts {
   private readonly columns: Readonly<Record<AmountField, AmountColumn | null>>;
-  private readonly marks: RowMarks;
+  private readonly marks: AmountMarks;
 
   constructor(
     private readonly sheet: SheetSnapshot,
@@ -38,7 +38,7 @@ export class BlockAmounts {
       return { column, position: column - (sheet.used?.left ?? 0), unit, otherUnit, from };
     };
     this.columns = { ae: of('ae'), cp: of('cp') };
-    this.marks = new RowMarks(marks ? shiftedMarks(marks, -(sheet.used?.left ?? 0)) : null);
+    this.marks = new AmountMarks(marks ? shiftedMarks(marks, -(sheet.used?.left ?? 0)) : null);
   }
 
   /** The amount of a row of the sheet, whose values are given. A number that its cell shows as something else is none. */

@@ -9,13 +9,14 @@ import { shownUnitIn, type ShownUnit } from '../../../domain/money/shown-unit';
 import type { CellValue } from '../../cells';
 import { textOf } from '../read-cells';
 import { isFilled } from '../sheet-rows';
+import { loweringOfOperation } from './operation-words';
 import { namesCurrency, unitOfCell } from '../units';
 
 /** The columns of the marks: positions in the rows of a table, or columns of its sheet. */
 export interface MarkColumns {
   /** Currencies and units, by the heading. */
   readonly currencies: readonly number[];
-  /** The same in columns without a telling heading: a cell counts where it holds a unit and nothing else. */
+  /** The same in columns without a known heading: a cell counts where it holds a unit and nothing else. */
   readonly units: readonly number[];
   readonly sides: readonly number[];
 }
@@ -30,7 +31,7 @@ const LONGEST_MARK = 30;
 interface Column {
   readonly position: number;
   readonly heading: string;
-  /** Empty for a column whose heading says nothing. */
+  /** Empty for a column without a heading. */
   readonly isTelling: boolean;
 }
 
@@ -72,7 +73,7 @@ function isUnit(value: CellValue): boolean {
 }
 
 /** Reads the marks of the rows of one table. */
-export class RowMarks {
+export class AmountMarks {
   private readonly known = new Map<string, ShownUnit | null>();
 
   constructor(private readonly columns: MarkColumns | null) {}
@@ -102,7 +103,8 @@ export class RowMarks {
   creditIn(cells: readonly CellValue[]): string | null {
     for (const position of this.columns?.sides ?? []) {
       const text = textOf(cells[position] ?? null).trim();
-      if (CREDITS.has(text) || CREDITS.has(comparable(text))) return text;
+      const lowers = CREDITS.has(text) || CREDITS.has(comparable(text)) || loweringOfOperation(text) !== null;
+      if (lowers) return text;
     }
     return null;
   }

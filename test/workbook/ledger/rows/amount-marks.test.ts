@@ -3,7 +3,7 @@ import { controlledAt } from '../../../../src/application/control';
 import { openDossier } from '../../../../src/application/open-dossier';
 import { isoDate } from '../../../../src/domain/calendar/civil-date';
 import type { CellValue } from '../../../../src/workbook/cells';
-import { namesSide } from '../../../../src/workbook/ledger/rows/row-marks';
+import { namesSide } from '../../../../src/workbook/ledger/rows/amount-marks';
 import { convention2023 } from '../../../support/conventions';
 import { workbookOf } from '../../../support/ledgers/workbook-of';
 
@@ -28,12 +28,13 @@ test.each([
   ['D/C', 'D', 'C', '300 (C)'],
   ['Débit/Crédit', 'S', 'H', '300 (H)'],
   ['Signe', '+', '-', '300 (-)'],
+  ['Sens', 'Engagement', 'Retrait', '300 (Retrait)'],
   ['+/-', '+', '−', '300 (−)'],
 ])('« %s »: an amount on the side of credits is not counted as it is typed', (heading, debit, credit, shown) => {
   expect(marked(heading, debit, credit)).toEqual([1005, [shown]]);
 });
 
-test('DON-01 tells a credit from another unit', () => {
+test('a credit and another unit have their own sentences', () => {
   const rows = [
     ['Axe ministériel 2', 'N° EJ', 'Date engagement', 'AE', 'Sens', 'Devise'],
     ['PDE', '1400000001', 45_000, 1000, 'C', 'EUR'],
