@@ -46,15 +46,10 @@ export type AmountReading =
       readonly against?: SignAgainst;
     }
   /** `nature`: words that make it neither AE nor CP (LEC-05); `isAltered`: `raw` has digits that the number has not. */
-  | {
-      readonly kind: 'unreadable';
-      readonly raw: string;
-      readonly nature?: string;
-      readonly isAltered?: true;
-      readonly doubt?: 'unit' | 'side';
-    }
+  | ({ readonly kind: 'unreadable'; readonly raw: string; readonly nature?: string } & Doubt)
   | { readonly kind: 'cellError'; readonly raw: string };
 
+type Doubt = { readonly isAltered?: true; readonly doubt?: 'unit' | 'side' };
 /**
  * Words that lower an amount typed with a plus, or `raises`: the heading of payments that the team types with a minus.
  * `sure` and `likely`: `cents` has the other sign; `possible`: the words may be about something else, and `cents` is as
