@@ -287,7 +287,7 @@ export class Auditor {
 
   /**
    * No edit of somebody else, made while the plan was under way, may be lost; but a cell that was emptied can be given
-   * back nowhere else when its own cannot be written, and Excel may refuse every place to an entry, which is then named.
+   * back nowhere else when its own cannot be written, and an entry that Excel refuses everywhere is named.
    */
   private checkEdits(writing: Writing, failure: Failure | null): void {
     const { plan, edits, moved, deleted, lastWrite } = writing;

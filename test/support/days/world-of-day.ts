@@ -83,8 +83,8 @@ const EXTRACT_HEADINGS =
   'Date comptable;Montant engagé;Montant bascule';
 
 /**
- * The world of a seed: with or without the convention's tables, or with those of an earlier version on one sheet; a table
- * or a plain range.
+ * The world of a seed: with or without the convention's tables, or with those of an earlier version on one sheet; a
+ * table or a plain range.
  */
 export function worldOfDay(random: Random): GridWorkbook {
   const rows = Array.from({ length: random.whole(2, 14) }, () => ledgerRow(random));
