@@ -249,6 +249,15 @@ test.each([
   expect(amountsOf({ name: 'Suivi', rows })[0]).toBe(expected);
 });
 
+test.each([
+  ['blank rows', Array.from({ length: 15 }, (): CellValue[] => []), 10_000],
+  ['words', Array.from({ length: 20 }, (_, at): CellValue[] => [`Consigne ${at}`, 'voir le guide']), 10_000],
+  ['a table of figures, whose title it may be', [['PDE', 500, 20], ...Array.from({ length: 10 }, () => [])], 10],
+  ['a table of words', [['A', 'B', 'C', 'D'], ...Array.from({ length: 10 }, () => [])], 10],
+])('a title in k€ far above the table, with %s in between', (_, between, expected) => {
+  expect(amountsOf({ name: 'Suivi', rows: [NOTE, [], ...between, HEADINGS, FIRST] })[0]).toBe(expected);
+});
+
 const LONG = 'Suivi des engagements et des paiements de la convention de délégation de gestion, exercice 2023';
 
 test.each([

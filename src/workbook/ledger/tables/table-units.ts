@@ -32,8 +32,9 @@ export interface TablePlace {
   readonly right: number;
 }
 
-/** A title is at most this many rows above its table. */
+/** A title is at most this many rows above its table; further up, with words alone in between. */
 const PREAMBLE_ROWS = 8;
+const LONGEST_PREAMBLE = 60;
 /** A note is at most this many rows below its table. */
 const NOTE_ROWS = 3;
 const MOST_TEXTS_OF_A_TITLE = 3;
@@ -204,8 +205,11 @@ class WordsAround {
 
   /** The rows of titles above a table, the nearest first. */
   *titleRows(topRow: number): Generator<number> {
-    for (let row = topRow - 1; row >= Math.max(this.first, topRow - PREAMBLE_ROWS); row--) {
-      if (textsOf(this.at(row)).length > MOST_TEXTS_OF_A_TITLE) break;
+    let hasData = false;
+    for (let row = topRow - 1; row >= Math.max(this.first, topRow - LONGEST_PREAMBLE); row--) {
+      hasData ||= isOfData(this.at(row));
+      const isFar = row < topRow - PREAMBLE_ROWS;
+      if (isFar ? hasData : textsOf(this.at(row)).length > MOST_TEXTS_OF_A_TITLE) break;
       yield row;
     }
   }
