@@ -19,7 +19,7 @@ const STATUS: ReadonlySet<string> = new Set(['statut', 'etat', 'status']);
 const CANCELLED = /^(?:suppr|annul|rejet|delet|cancel)/;
 /** « Montant annulé », « N° EJ annulé », « Motif du rejet »: what was cancelled, or why. */
 const ABOUT_IT =
-  /^(?:montants?|mt|mnt|eur|euros?|motifs?|n|no|nr|num|numero|pieces?|pce|documents?|doc|comment[a-z]{0,10}|libelle|texte|qte|quantite|auteur|utilisateur|par|code|cle)$/;
+  /^(?:montants?|mt|mnt|eur|euros?|motifs?|n|no|nr|num|numero|pieces?|pce|documents?|doc|comment[a-z]{0,10}|libelle|texte|qte|quantite|auteur|utilisateur|par)$/;
 const INDICATOR = /^(?:indicateur|indic|ind|temoin|marque|flag|top)$/;
 /** « S » blocks a line in SAP, and leaves its amount. */
 const NOT_CANCELLED: ReadonlySet<string> = new Set(['non', 'no', 'n', 'faux', 'false', '0', 's', 'actif', 'valide']);

@@ -24,6 +24,7 @@ test.each`
   ${'Indicateur de suppression'}      | ${'L'}            | ${true}
   ${'Indicateur de suppression'}      | ${'S'}            | ${false}
   ${'Code indicateur de suppression'} | ${'L'}            | ${true}
+  ${'Code de suppression'}            | ${'L'}            | ${true}
   ${'Témoin suppr.'}                  | ${'X'}            | ${true}
   ${'Supprimé'}                       | ${'FAUX'}         | ${false}
   ${'Rejeté'}                         | ${'x'}            | ${true}
