@@ -109,7 +109,7 @@ function addin() {
       chunkFilename: '[name].[contenthash:8].js',
       publicPath: '',
       environment: { globalThis: true }, // otherwise webpack writes a `new Function`, which the policy refuses
-      clean: { keep: /^(workbench|cli|lib|samples|deploy)\// },
+      clean: { keep: /^(workbench|cli|lib|samples|deploy)(\/|$)/ }, // the folder itself too, while it is empty
     },
     plugins: [
       new FunctionsUnderTheirName(),
@@ -162,7 +162,7 @@ function library() {
       path: path.join(DIST, 'lib'),
       filename: 'enveloppe.mjs',
       library: { type: 'module' },
-      clean: { keep: /^types\// },
+      clean: { keep: /^types(\/|$)/ },
     },
     optimization: { minimize: false },
   };

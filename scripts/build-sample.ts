@@ -29,7 +29,8 @@ function valueOf<T>(result: Result<T, Failure>): T {
 }
 
 if (require.main === module) {
+  const bytes = buildSample();
   mkdirSync(dirname(SAMPLE_FILE), { recursive: true });
-  writeFileSync(SAMPLE_FILE, buildSample());
+  writeFileSync(SAMPLE_FILE, bytes);
   process.stdout.write(`Classeur d’exemple : ${SAMPLE_FILE}\n`);
 }

@@ -27,6 +27,19 @@ function kilobytes(text: string): number {
   return gzipSync(text, { level: 9 }).length / 1000;
 }
 
+/** Builds that end at another moment write in these folders of `dist/`, which are empty for a while. */
+test.each(['workbench', 'cli', 'lib', 'samples', 'deploy'])('the build of the add-in keeps dist/%s', (folder) => {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- a configuration in CommonJS, without types
+  const [{ output }] = (require('../webpack.config.js') as () => [{ output: { clean: { keep: RegExp } } }])();
+  const { keep } = output.clean;
+  expect([folder, `${folder}/a.js`, `${folder}-2`, `a/${folder}`].map((path) => keep.test(path))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+});
+
 const page = read('taskpane.html');
 const addresses = [...page.matchAll(/<script[^>]* src="?([^"> ]+)/g)].map(([, address]) => address ?? '');
 const ours = addresses.filter((address) => !address.endsWith('/office.js'));
