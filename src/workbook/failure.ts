@@ -93,10 +93,10 @@ export type Failure =
       readonly cells: readonly { readonly sheet: string; readonly cell: string }[];
     }
   /**
-   * A sheet was deleted with what somebody had typed in it a moment before, and Excel refused to write it back: the
-   * contents are here only.
+   * Excel refused to write back what somebody had typed under the writing, or in a sheet a moment before it was deleted:
+   * the contents are here only. `sheets`: those where the writing stays half done; absent when it does not.
    */
-  | { readonly code: 'entriesLost'; readonly entries: readonly LostEntry[] }
+  | { readonly code: 'entriesLost'; readonly entries: readonly LostEntry[]; readonly sheets?: readonly string[] }
   /** The answer of Excel was lost, and whether it wrote cannot be looked up: the connection is down. */
   | { readonly code: 'outcomeUnknown' }
   /** The sheet that an undo deletes is used by a formula of another sheet, or by a defined name. */

@@ -47,6 +47,12 @@ describe.each(LANGUAGES)('in %s', (language) => {
     for (const sentence of sentences) expect(sentence).toContain('Convention!E5');
   });
 
+  test('entries that are lost in a writing that stays half done: the sheets to check are named', () => {
+    const { sentence, remedy } = describeFailure({ ...FAILURES.entriesLost, sheets: ['Suivi', 'Bilan'] }, language);
+    const half = describeFailure({ ...FAILURES.halfWritten, sheets: ['Suivi', 'Bilan'] }, language);
+    expect([sentence.endsWith(half.sentence), remedy.endsWith(half.remedy)]).toEqual([true, true]);
+  });
+
   test('every kind of file that is not a workbook has its own sentence', () => {
     const looks = ['pdf', 'xls', 'xlsb', 'csv', 'ods', 'html', 'zip', 'empty', 'unknown'] as const;
     const sentences = looks.map((looksLike) => describeFailure({ code: 'notAWorkbook', looksLike }, language).sentence);

@@ -86,6 +86,10 @@ function placesOf(cells: readonly { readonly sheet: string; readonly cell: strin
   return shown.join(', ') + (others > 0 ? ` and ${others} more` : '');
 }
 
+function toCheck(sheets: readonly string[]): string {
+  return en`Check the sheet${sheets.length > 1 ? 's' : ''} ${sheets.join(', ')}, or close the workbook without saving it.`;
+}
+
 function entryOf({ sheet, cell, content }: LostEntry): string {
   return en`${cell} of sheet “${sheet}”, “${formatContent(content, 'en')}”`;
 }
@@ -195,7 +199,7 @@ export const FAILURES: typeof FRENCH = {
   }),
   halfWritten: ({ sheets }) => ({
     sentence: en`The writing stopped half way and could not be undone.`,
-    remedy: en`Check the sheet${sheets.length > 1 ? 's' : ''} ${sheets.join(', ')}, or close the workbook without saving it.`,
+    remedy: toCheck(sheets),
   }),
   internalError: () => ({
     sentence: en`An internal error interrupted the operation.`,
@@ -209,9 +213,12 @@ export const FAILURES: typeof FRENCH = {
     sentence: en`The writing failed and was undone, except where somebody typed or moved rows meanwhile: ${placesOf(cells)}.`,
     remedy: en`Those cells are left as they are. Start the operation again on the current data.`,
   }),
-  entriesLost: ({ entries }) => ({
-    sentence: en`What somebody had just typed was deleted with its sheet, and Excel refused to write it back: ${entries.map(entryOf).join('; ')}.`,
-    remedy: en`Enter these contents again. Look at the journal before you start the operation again.`,
+  entriesLost: ({ entries, sheets = [] }) => ({
+    sentence: en`Excel refused to write back what somebody had just typed: ${entries.map(entryOf).join('; ')}.${sheets.length > 0 ? en` The writing stopped half way and could not be undone.` : ''}`,
+    remedy:
+      sheets.length > 0
+        ? en`Enter these contents again. ${toCheck(sheets)}`
+        : en`Enter these contents again. Look at the journal before you start the operation again.`,
   }),
   outcomeUnknown: () => ({
     sentence: en`Excel did not answer: it is not known yet whether the cells were written.`,

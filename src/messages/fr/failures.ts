@@ -87,6 +87,10 @@ function placesOf(cells: readonly { readonly sheet: string; readonly cell: strin
   return shown.join(', ') + (others > 0 ? fr` et ${String(others)} autres` : '');
 }
 
+function toCheck(sheets: readonly string[]): string {
+  return fr`Vérifiez ${sheets.length > 1 ? 'les feuilles' : 'la feuille'} ${sheets.join(', ')}, ou fermez le classeur sans l'enregistrer.`;
+}
+
 function entryOf({ sheet, cell, content }: LostEntry): string {
   return fr`${cell} de la feuille « ${sheet} », « ${formatContent(content, 'fr')} »`;
 }
@@ -198,7 +202,7 @@ export const FAILURES: {
   }),
   halfWritten: ({ sheets }) => ({
     sentence: fr`L'écriture s'est arrêtée en route et n'a pas pu être annulée.`,
-    remedy: fr`Vérifiez ${sheets.length > 1 ? 'les feuilles' : 'la feuille'} ${sheets.join(', ')}, ou fermez le classeur sans l'enregistrer.`,
+    remedy: toCheck(sheets),
   }),
   internalError: () => ({
     sentence: fr`Une erreur interne a interrompu l'opération.`,
@@ -212,9 +216,12 @@ export const FAILURES: {
     sentence: fr`L'écriture n'a pas abouti et a été annulée, sauf là où quelqu'un a saisi ou déplacé des lignes entre-temps : ${placesOf(cells)}.`,
     remedy: fr`Ces cellules sont laissées telles quelles. Relancez l'opération sur les données à jour.`,
   }),
-  entriesLost: ({ entries }) => ({
-    sentence: fr`Ce que quelqu'un venait de saisir a été supprimé avec sa feuille, et Excel a refusé de le remettre : ${entries.map(entryOf).join(fr` ; `)}.`,
-    remedy: fr`Saisissez de nouveau ces contenus. Consultez le journal avant de recommencer l'opération.`,
+  entriesLost: ({ entries, sheets = [] }) => ({
+    sentence: fr`Excel a refusé de remettre ce que quelqu'un venait de saisir : ${entries.map(entryOf).join(fr` ; `)}.${sheets.length > 0 ? fr` L'écriture s'est arrêtée en route et n'a pas pu être annulée.` : ''}`,
+    remedy:
+      sheets.length > 0
+        ? fr`Saisissez de nouveau ces contenus. ${toCheck(sheets)}`
+        : fr`Saisissez de nouveau ces contenus. Consultez le journal avant de recommencer l'opération.`,
   }),
   outcomeUnknown: () => ({
     sentence: fr`Excel n'a pas répondu : on ne sait pas encore si l'écriture a eu lieu.`,

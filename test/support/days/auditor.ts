@@ -335,7 +335,7 @@ export class Auditor {
     const isAboutJournal = failure.code === 'changedMeanwhile' && failure.sheet.startsWith(JOURNAL.sheet);
     // people took its last row out of the table: the new one was written there, and the former one given back
     const left = this.changesLeft(writing, (sheetId) => isAboutJournal && this.isJournal(sheetId));
-    if (failure.code === 'halfWritten' || failure.code === 'outcomeUnknown') {
+    if (failure.code === 'halfWritten' || failure.code === 'outcomeUnknown' || isHalfDone(failure)) {
       this.counts.halfWritten += 1;
       if (this.isRecordKept(writing) && writing.plan.purpose !== 'undo') this.done.push(writing);
       return;
@@ -458,6 +458,10 @@ export class Auditor {
   private placeOf({ sheetId, row, column }: CellChange): string {
     return `${this.names.get(sheetId) ?? sheetId}!${cellAddress(row, column)}`;
   }
+}
+
+function isHalfDone(failure: Failure): boolean {
+  return failure.code === 'entriesLost' && failure.sheets !== undefined;
 }
 
 /** True for an entry whose cell and content a failure gives. */

@@ -65,12 +65,17 @@ export async function writePlan(
   const stopped = await sendAll(run, begun.value, log, follower);
   const kept = await keepOrphans(run, writing.orphans, log);
   if (!kept.ok) await enableEvents(run);
-  if (!kept.ok) return kept;
+  if (!kept.ok) return failure(withHalf(kept.failure, stopped));
   if (stopped) return failure(withKept(stopped, kept.value));
   const { plan, before, cells, highlights, addedIds: sheetIds } = writing;
   const undo = undoOf(plan, before, { cells, highlights, sheetIds });
   const edits = kept.value.length === 0 ? {} : { kept: kept.value };
   return success({ plan: asked, undo, isUndoKept: record !== null, ...edits });
+}
+
+/** Entries that are lost, with the sheets where the writing itself stays half done. */
+function withHalf(lost: Failure, stopped: Failure | null): Failure {
+  return lost.code === 'entriesLost' && stopped?.code === 'halfWritten' ? { ...lost, sheets: stopped.sheets } : lost;
 }
 
 /** The failure of a writing whose rollback gave entries back: their cells are named. */

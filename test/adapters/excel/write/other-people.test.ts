@@ -208,6 +208,25 @@ test('an edit that was covered is given back, even when Excel refuses the rollba
     }
 });
 
+test('Excel refuses everything after an edit was covered: the entry is named with its content, and the sheet is half done', async () => {
+  const written = 2;
+  const plan = planOf([cells('Suivi', 'B2', [[{ value: 111 }], [{ value: 222 }]])]);
+  const refused = Array.from({ length: 40 }, (_, more): readonly [number, Fault] => [
+    written + 1 + more,
+    { kind: 'refuse', refusal: 'activityLimit' },
+  ]);
+  const result = await disturbed(plan, [[written, typed('Suivi', 'B2')], ...refused]);
+  expect(result).toEqual({
+    ok: false,
+    failure: {
+      code: 'entriesLost',
+      entries: [{ sheet: 'Suivi', cell: 'B2', content: 'PERSONNE' }],
+      sheets: ['Suivi'],
+    },
+  });
+  expect([await at('Suivi', 'B2'), await at('Suivi', 'B3')]).toEqual([111, 222]);
+});
+
 test.each([null, 'Suivi 2024'])(
   'an edit under the rollback itself is given back, even when Excel then refuses a request; the sheet becomes %s',
   async (renamed) => {
