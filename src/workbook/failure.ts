@@ -93,8 +93,8 @@ export type Failure =
       readonly cells: readonly { readonly sheet: string; readonly cell: string }[];
     }
   /**
-   * Excel refused to write back what somebody had typed under the writing, or in a sheet just before it was deleted: the
-   * contents are here only. `sheets`: those where the writing stays half done; absent when it does not.
+   * Excel refused to write back what somebody had typed under the writing, or in a sheet just before it was deleted:
+   * the contents are here only. `sheets`: those where the writing stays half done; absent when it does not.
    */
   | { readonly code: 'entriesLost'; readonly entries: readonly LostEntry[]; readonly sheets?: readonly string[] }
   /** The answer of Excel was lost, and whether it wrote cannot be looked up: the connection is down. */
