@@ -58,6 +58,16 @@ function deleteUnder({ grid, put }: Pick<Scene, 'grid' | 'put'>, given: string |
   if (given !== null) put(grid.addSheet(given).id, 3, { value: content });
 }
 
+/** Somebody types 348 where the add-in then writes, and Excel refuses everything else; the failure gives a content. */
+function coverEntry(
+  { byAddin, put, ledger }: Pick<Scene, 'byAddin' | 'put' | 'ledger'>,
+  content: number,
+): Result<AppliedPlan, Failure> {
+  put(ledger, 1, { value: 348 });
+  byAddin(() => put(ledger, 1, { value: 1500 }));
+  return failure({ code: 'entriesLost', entries: [{ sheet: 'Suivi', cell: 'A2', content }], sheets: ['Suivi'] });
+}
+
 const HARMS: readonly (readonly [what: string, act: (at: Scene) => unknown, seen: string | null])[] = [
   [
     'a plan carried out',
@@ -209,6 +219,24 @@ const HARMS: readonly (readonly [what: string, act: (at: Scene) => unknown, seen
       byAddin(() => grid.deleteSheet(grid.sheets().find(({ name }) => name === 'Annexe 1')?.id ?? ''));
     },
     'the add-in deleted Annexe 1',
+  ],
+  [
+    'an entry that is covered, and that the failure gives with its content',
+    ({ apply, byAddin, put, ledger }) => apply(() => coverEntry({ byAddin, put, ledger }, 348)),
+    null,
+  ],
+  [
+    'an entry that is covered, while the failure gives another content',
+    ({ apply, byAddin, put, ledger }) => apply(() => coverEntry({ byAddin, put, ledger }, 349)),
+    'what somebody typed during repair is lost',
+  ],
+  [
+    'people who delete a sheet with their own entry, while a plan is refused',
+    ({ apply, grid, put }) => {
+      const { id } = grid.addSheet('Notes');
+      return apply(() => (put(id, 3, { value: 348 }), grid.deleteSheet(id), BUSY));
+    },
+    null,
   ],
   [
     'a sheet with cells of people deleted',

@@ -152,8 +152,10 @@ export class Auditor {
       if (event.change.endsWith('Deleted')) forgetEdits(writing, event.sheetId); // some may be in these rows
       return;
     }
-    if (event.kind === 'sheetDeleted')
+    if (event.kind === 'sheetDeleted') {
       for (const one of [...this.done, ...(writing ? [writing] : [])]) one.moved.add(event.sheetId);
+      forgetEdits(writing, event.sheetId);
+    }
     if (!writing) return;
     for (const change of changes) {
       if (writing.moved.has(change.sheetId)) forgetOverwritten(writing, change);

@@ -109,7 +109,7 @@ export function forgetOverwritten({ edits }: Writing, { sheetId, before }: CellC
       return void edits.delete(key);
 }
 
-/** People deleted rows or columns of the sheet, and perhaps their own entries in them. */
+/** People deleted the sheet, or rows or columns of it, and perhaps their own entries in them. */
 export function forgetEdits(writing: Writing | null, sheetId: string): void {
   for (const [key, { change }] of writing?.edits ?? []) if (change.sheetId === sheetId) writing?.edits.delete(key);
 }
