@@ -15,7 +15,7 @@ export interface CancellingColumn {
 }
 
 const LONGEST_HEADING = 60;
-const STATUS: ReadonlySet<string> = new Set(['statut', 'etat', 'status']);
+const STATUS: ReadonlySet<string> = new Set(['statut', 'etat', 'status', 'situation', 'stade', 'phase', 'avancement']);
 const CANCELLED = /^(?:suppr|annul|rejet|delet|cancel)/;
 /** « Montant annulé », « N° EJ annulé », « Motif du rejet »: what was cancelled, or why. */
 const ABOUT_IT =

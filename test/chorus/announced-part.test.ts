@@ -13,6 +13,7 @@ test.each([
   'Limite de 5 000 enregistrements atteinte',
   'Le nombre maximal de lignes affichées est dépassé',
   'Extrait partiel',
+  'Liste non exhaustive des engagements',
   'Export incomplet',
   "L'extraction est incomplète",
   'Seules les 200 premières lignes sont affichées',

@@ -32,6 +32,8 @@ test.each`
   ${'Statut'}                         | ${'Annulé'}       | ${true}
   ${"Statut de l'EJ"}                 | ${'Supprimée'}    | ${true}
   ${'État du visa'}                   | ${'Visa refusé'}  | ${true}
+  ${'Situation EJ'}                   | ${'Annulé'}       | ${true}
+  ${'Situation EJ'}                   | ${'Soldé'}        | ${false}
   ${'Statut EJ'}                      | ${'Validé'}       | ${false}
   ${'Statut EJ'}                      | ${'Soldé'}        | ${false}
   ${'Statut EJ'}                      | ${'Non annulé'}   | ${false}
