@@ -24,7 +24,7 @@ const NOT_WHOLE = new RegExp(
     String.raw`(?<![a-z])(?:partial|incomplete) (?:extract|export|results?|list|data|report|file)(?![a-z])`,
     String.raw`(?<![a-z])limit[a-z]{0,2}(?: [a-z\d.]{1,15}){0,6} (?:atteinte?|depassee?|reached|exceeded)(?![a-z])`,
     String.raw`(?<![a-z])max(?:imum|imal|imale)?(?: [a-z\d.]{1,15}){0,6} (?:atteint|depasse|reached|exceeded)(?:e|s|es)?(?![a-z])`,
-    String.raw`(?<![a-z])limit(?:e|ee|es|ees|ed) (?:a|aux?|to)(?: [a-z]{1,10}){0,2} ${NUMBER}(?: [a-z]{1,12}){0,2} ?${LINES}(?![a-z])`,
+    String.raw`(?<![a-z])limit(?:e|ee|es|ees|ed) (?:a|aux?|to)(?: [a-z]{1,10}){0,2} ${NUMBER}(?:premiere?s |derniere?s |first |last )?${LINES}(?![a-z])`,
     String.raw`(?<![a-z])${NUMBER}(?:premiere?s|first) ${LINES} (?:seulement|uniquement|affichee?s|only)(?![a-z])`,
     String.raw`(?<![a-z])(?:seuls|seules|only)(?: les| the)?(?: first)? ${NUMBER}(?:premiere?s )?${LINES}(?![a-z])`,
     String.raw`${NUMBER}(?:autres |other |more )?${LINES} (?:non affiche|masque|omise|restante|suivante|supplementaire|de plus|not shown|not displayed|omitted)`,
