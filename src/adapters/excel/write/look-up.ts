@@ -13,7 +13,7 @@ import type { AppendRow, Before } from './before';
 import { deletionsOf, isBlock, type Block, type DeleteSheet, type Part } from './parts';
 import { readCells, readStructure } from './read-before';
 import { SheetFinder } from './sheet-finder';
-import { isCarriedOut, queueUndone, stateAfter } from './undo-sheet';
+import { holdsRecord, isCarriedOut, queueUndone, stateAfter } from './undo-sheet';
 import type { WritingLog } from '../read/change-log';
 import { noteAnnouncedEdits } from './edits/announced-edits';
 import { readPart, sendPart, type Writing } from './write-part';
@@ -21,25 +21,27 @@ import { readPart, sendPart, type Writing } from './write-part';
 /** The connection may come back, and Excel may refuse a request once: it is asked again so often. */
 const ATTEMPTS = 3;
 
+/** `nothing`: nothing of it was written. `partly`: what was written is not known, people may have typed since. */
+export type LookedUp = 'done' | 'nothing' | 'partly';
+
 /**
- * True when the next request of the writing was carried out: what Excel answered is then read again. Null when Excel
- * does not answer this question either.
+ * Whether the next request of the writing was carried out: what Excel answered is then read again. Null when Excel does
+ * not answer this question either.
  */
 export async function lookUp(
   run: ExcelRun,
   writing: Writing,
   record: readonly string[] | null,
   log: WritingLog,
-): Promise<boolean | null> {
-  const number = writing.done + 1;
-  const part = writing.parts[number - 1];
+): Promise<LookedUp | null> {
+  const part = writing.parts[writing.done];
   for (let attempts = 0; part && attempts < ATTEMPTS; attempts++) {
     const found = await attempt(run, READING, async (context) => {
-      const isDone = record
-        ? await isCarriedOut(context, writing.before, record, stateAfter(writing.plan, number, writing.isLast(number)))
-        : await holdsPart(context, writing, part);
-      if (isDone) noteAnnouncedEdits(writing, part, log.edits, await readPart(context, writing, part));
-      return success(isDone);
+      const outcome = record
+        ? await lookAtRecord(context, writing, part, record)
+        : await lookAtCells(context, writing, part);
+      if (outcome === 'done') noteAnnouncedEdits(writing, part, log.edits, await readPart(context, writing, part));
+      return success(outcome);
     });
     if (found.ok) return found.value;
   }
@@ -47,18 +49,18 @@ export async function lookUp(
 }
 
 /**
- * Deletes the sheets that are left of a part which deletes some: true when all are deleted, false when none was, so
- * that the writing can be rolled back. A failure when some are left to the end, or when Excel does not answer.
+ * Deletes the sheets that are left of a part which deletes some: `nothing` when none was deleted, so that the writing
+ * can be rolled back. A failure when some are left to the end, or when Excel does not answer.
  */
-export async function finishDeletions(run: ExcelRun, writing: Writing, part: Part): Promise<boolean | Failure> {
-  let outcome: boolean | Failure = { code: 'outcomeUnknown' };
+export async function finishDeletions(run: ExcelRun, writing: Writing, part: Part): Promise<LookedUp | Failure> {
+  let outcome: LookedUp | Failure = { code: 'outcomeUnknown' };
   for (let attempts = 0; attempts < ATTEMPTS; attempts++) {
     const left = await attempt(run, READING, async (context) => success(await sheetsLeft(context, writing, part)));
     if (!left.ok) continue;
-    if (left.value.length === part.operations.length) return false;
+    if (left.value.length === part.operations.length) return 'nothing';
     const sent = await attempt(run, READING, (context) => deleteLeft(context, writing, part));
-    if (sent.ok) return true;
-    outcome = left.value.length === 0 || halfWritten(left.value, sent.failure);
+    if (sent.ok) return 'done';
+    outcome = left.value.length === 0 ? 'done' : halfWritten(left.value, sent.failure);
   }
   return outcome;
 }
@@ -86,32 +88,92 @@ function presentName({ ids }: Writing, { sheetNames }: Before, { sheet }: Delete
   return sheetNames.get(ids.get(sheet.toLowerCase()) ?? '');
 }
 
-/** True when every cell of the part, the row of the journal included, holds what was written. */
-async function holdsPart(context: Excel.RequestContext, writing: Writing, part: Part): Promise<boolean> {
-  const { worksheets } = context.workbook;
-  const names = part.operations.flatMap((one) => (isBlock(one) ? [one.step.sheet] : 'sheet' in one ? [one.sheet] : []));
-  const places = [...new Set(names)].map((name) =>
-    worksheets.getItemOrNullObject(writing.ids.get(name.toLowerCase()) ?? name),
-  );
-  for (const sheet of places) sheet.load('id');
-  await context.sync();
-  if (places.some(({ isNullObject }) => isNullObject)) return false;
-  const sheets = new SheetFinder(context, writing.ids);
-  const checks = part.operations.flatMap((one) => {
-    if (isBlock(one)) return [checkOfBlock(sheets, one)];
-    return one.kind === 'appendRow' ? [checkOfRow(context, one)] : [];
-  });
-  await context.sync();
-  return checks.length > 0 && checks.every((holds) => holds());
+/**
+ * The record is the first thing that a writing writes, and its state the last thing of each request. Somebody may have
+ * deleted it since: the cells and the row of the journal then show that the request was carried out.
+ */
+async function lookAtRecord(
+  context: Excel.RequestContext,
+  writing: Writing,
+  part: Part,
+  record: readonly string[],
+): Promise<LookedUp> {
+  const number = writing.done + 1;
+  const state = stateAfter(writing.plan, number, writing.isLast(number));
+  if (await isCarriedOut(context, writing.before, record, state)) return 'done';
+  const cells = await lookAtCells(context, writing, part);
+  const isBegun = number > 1 || (await holdsRecord(context, writing.before, record));
+  return cells === 'nothing' || (cells === 'partly' && !isBegun) ? 'nothing' : 'partly';
 }
 
-function checkOfBlock(sheets: SheetFinder, { step, area, rows }: Block): () => boolean {
+/** Looks at every cell of the part, those of the row of the journal included. */
+async function lookAtCells(context: Excel.RequestContext, writing: Writing, part: Part): Promise<LookedUp> {
+  const absent = await absentSheets(context, writing, part);
+  const added = part.operations.flatMap((one) => (!isBlock(one) && one.kind === 'addSheet' ? [nameOf(one)] : []));
+  if ([...absent].some((name) => !added.includes(name))) return 'partly';
+  const sheets = new SheetFinder(context, writing.ids);
+  const blocks = part.operations.filter(isBlock).filter(({ step }) => !absent.has(nameOf(step)));
+  const reads = blocks.map((block) => readBlock(sheets, block, writing.before));
+  const rows = part.operations.flatMap((one) =>
+    !isBlock(one) && one.kind === 'appendRow' && !absent.has(nameOf(one)) ? [checkOfRow(context, one)] : [],
+  );
+  await context.sync();
+  const cells = reads.flatMap((read) => read());
+  if (absent.size > 0) return cells.every(isFormer) ? 'nothing' : 'partly';
+  if (cells.length + rows.length > 0 && cells.every(isOurs) && rows.every((holds) => holds())) return 'done';
+  return cells.length > 0 && cells.every(isFormer) && !cells.every(isOurs) ? 'nothing' : 'partly';
+}
+
+/** The sheets that a part writes to, or adds, and that do not exist; lower-case. */
+async function absentSheets(
+  context: Excel.RequestContext,
+  writing: Writing,
+  { operations }: Part,
+): Promise<ReadonlySet<string>> {
+  const names = operations.flatMap((one) => (isBlock(one) ? [nameOf(one.step)] : 'sheet' in one ? [nameOf(one)] : []));
+  const places = [...new Set(names)].map((name) => ({
+    name,
+    sheet: context.workbook.worksheets.getItemOrNullObject(writing.ids.get(name) ?? name),
+  }));
+  for (const { sheet } of places) sheet.load('id');
+  await context.sync();
+  return new Set(places.flatMap(({ name, sheet }) => (sheet.isNullObject ? [name] : [])));
+}
+
+function nameOf({ sheet }: { readonly sheet: string }): string {
+  return sheet.toLowerCase();
+}
+
+interface LookedCell {
+  /** Undefined when the cell was not read before the writing. */
+  readonly before: CellValue | undefined;
+  readonly planned: CellValue;
+  readonly present: CellValue;
+}
+
+function isOurs({ planned, present }: LookedCell): boolean {
+  return holdsWritten(planned, present);
+}
+
+function isFormer({ before, present }: LookedCell): boolean {
+  return before !== undefined && sameContent(before, present);
+}
+
+/** Queues the reading of a block; the function returned gives its written cells once Excel has answered. */
+function readBlock(sheets: SheetFinder, { step, area, rows }: Block, before: Before): () => LookedCell[] {
   const range = rangeOf(sheets.get(step.sheet), area);
   loadContents(range);
+  const [firstRow, firstColumn] = [area.top - step.top, area.left - step.left];
   return () => {
     const found = contentsOf(range);
-    return rows.every((row, r) =>
-      row.every((cell, c) => cell === null || holdsWritten(contentOfPlanned(cell), found[r]?.[c] ?? null)),
+    const known = before.cells.get(step)?.contents;
+    return rows.flatMap((row, r) =>
+      row.flatMap((cell, c): LookedCell[] => {
+        const former = known?.[firstRow + r]?.[firstColumn + c];
+        return cell === null
+          ? []
+          : [{ before: former, planned: contentOfPlanned(cell), present: found[r]?.[c] ?? null }];
+      }),
     );
   };
 }

@@ -55,7 +55,7 @@ export async function rollBack(
   const witnesses =
     writing.moved.length > 0 ? writing.checked.map((one) => ({ ...one, rows: [...one.rows] })) : before.witnesses;
   const written = { cells, highlights: new Map(), sheetIds: writing.addedIds };
-  const sent = new SentCells(writing.parts.slice(0, writing.done + 1));
+  const sent = new SentCells(writing.parts.slice(0, writing.sent));
   const undo = sent.within(undoOf(whole, { ...before, witnesses }, written));
   const restored = (): Promise<Result<readonly KeptCell[], Failure>> =>
     attempt(run, READING, async (context) => success(await restoreUndisturbed(context, writing, undo)));

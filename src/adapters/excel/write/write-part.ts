@@ -44,6 +44,8 @@ export class Writing {
   readonly unread: MovedCell[] = [];
   /** Requests that were carried out. */
   done = 0;
+  /** Requests that may have been carried out, in part or whole. */
+  sent = 0;
 
   constructor(
     readonly plan: WritePlan,

@@ -14,7 +14,7 @@ import type { Before } from './before';
 import { joinCells } from './join-cells';
 import { keepOrphans } from './edits/keep-orphans';
 import type { WritingLog } from '../read/change-log';
-import { finishDeletions, lookUp } from './look-up';
+import { finishDeletions, lookUp, type LookedUp } from './look-up';
 import { movedLooksOf } from './looks/moved-looks';
 import { deletionsOf, partsOf } from './parts';
 import { refusalOf } from './plan-refusal';
@@ -140,9 +140,10 @@ async function sendAll(
   let refused = first;
   for (let number = 1; ; number++) {
     if (refused?.outcome === 'nothing' && number === 1) return refused.failure;
-    const isDone = refused === null || (await isDoneAfterAll(run, begun, refused, log));
-    if (typeof isDone !== 'boolean') return isDone;
-    if (!isDone) return stop(run, begun, refused?.failure ?? { code: 'busy' });
+    const outcome = refused === null ? 'done' : await outcomeAfterAll(run, begun, refused, log);
+    if (typeof outcome !== 'string') return outcome;
+    if (outcome === 'nothing') writing.sent = number - 1;
+    if (outcome !== 'done') return stop(run, begun, refused?.failure ?? { code: 'busy' });
     writing.done = number;
     follower.progress(number, writing.parts.length);
     const [edit] = [...writing.covered, ...writing.moved, ...writing.unread];
@@ -154,18 +155,18 @@ async function sendAll(
 }
 
 /**
- * Whether a request that failed was carried out after all; a failure when that cannot be known, or when it stays half
- * done. Some sheets may be deleted already: the others are then deleted too.
+ * What a request that failed did after all; a failure when that cannot be known, or when it stays half done. Some sheets
+ * may be deleted already: the others are then deleted too.
  */
-async function isDoneAfterAll(
+async function outcomeAfterAll(
   run: ExcelRun,
   { writing, record }: Begun,
   refused: Refused,
   log: WritingLog,
-): Promise<boolean | Failure> {
+): Promise<LookedUp | Failure> {
   const part = writing.parts[writing.done];
   if (part && deletionsOf(part).length > 0) return finishDeletions(run, writing, part);
-  if (refused.outcome !== 'unknown') return false;
+  if (refused.outcome !== 'unknown') return refused.outcome;
   return (await lookUp(run, writing, record, log)) ?? { code: 'outcomeUnknown' };
 }
 
@@ -185,6 +186,7 @@ async function send(
   const { before, plan } = writing;
   const isLast = writing.isLast(number);
   if (!part) return null;
+  writing.sent = number;
   try {
     await sendPart(context, writing, part, {
       first: (sheets) => {

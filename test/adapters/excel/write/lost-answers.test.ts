@@ -157,6 +157,59 @@ test('an earlier record is never taken for that of a writing which Excel did not
   }
 });
 
+describe('Excel did not do a request, and somebody then types what it would have written', () => {
+  const amountCell = area('B2');
+  const sheetId = (): string => excel.grid.sheets()[0]?.id ?? '';
+  const amount = (): unknown => excel.grid.readValues(sheetId(), amountCell)[0]?.[0] ?? null;
+  const typeAmount = (at: number, value: number | null): void =>
+    excel.host.faults.at(at, {
+      kind: 'act',
+      act: () =>
+        excel.grid.actingAs('coauthor', () =>
+          excel.grid.writeCells(sheetId(), amountCell.top, amountCell.left, [[{ value }]]),
+        ),
+    });
+  /** The requests of a writing that read first: the one that Excel refuses follows them. */
+  const READINGS = 2;
+  const journal = (sheets: readonly WriteStep[]): WritePlan => ({ ...planOf(SMALL, false), journal: [...sheets] });
+  const NEW_JOURNAL: readonly WriteStep[] = [
+    { kind: 'addSheet', sheet: 'Journal 2' },
+    cells('Journal 2', 'A1', [[{ value: 'fait' }]]),
+  ];
+
+  test.each([3, 4, 5, 6])('%i requests after the check, of a writing with a record: it stays', async (trip) => {
+    excel.host.faults.at(READINGS, { kind: 'refuse', refusal: 'responseTooLarge' });
+    typeAmount(trip, 111);
+    expect((await excel.workbook.apply(planOf(SMALL, true))).ok).toBe(false);
+    await excel.workbook.read(); // the request of the edit, when the writing ended before it
+    expect(amount()).toBe(111);
+  });
+
+  describe.each([5, 6])('%i requests after the check, without a record: the look at the cells needs two', (trip) => {
+    test.each([
+      ['with a row of the journal', planOf(SMALL, false)],
+      ['with a new sheet', journal(NEW_JOURNAL)],
+    ])('of a writing %s: it stays', async (_, plan) => {
+      excel.host.faults.at(READINGS, { kind: 'refuse', refusal: 'responseTooLarge' });
+      typeAmount(trip, 111);
+      expect((await excel.workbook.apply(plan)).ok).toBe(false);
+      await excel.workbook.read();
+      expect(amount()).toBe(111);
+    });
+
+    test('of an undo that empties the cell: it stays empty', async () => {
+      valueOf(await excel.workbook.apply({ ...planOf([cells('Suivi', 'B2', [[{ value: null }]])], false) }));
+      const { undo } = valueOf(await excel.workbook.apply({ ...planOf(SMALL, false), expected: [] }));
+      excel.roundTrips();
+      excel.host.faults.at(READINGS, { kind: 'refuse', refusal: 'responseTooLarge' });
+      typeAmount(trip, null);
+      expect((await excel.workbook.apply(undo)).ok).toBe(false);
+      await excel.workbook.read();
+      expect(amount()).toBeNull();
+    });
+  });
+});
+
 test('a connection that stays down: the outcome is not known, and nothing else is claimed', async () => {
   for (const trip of [2, 3, 4, 5]) excel.host.faults.at(trip, { kind: 'loseAnswer', refusal: 'connectionLost' });
   expect(await excel.workbook.apply(planOf(SMALL, true))).toEqual({ ok: false, failure: { code: 'outcomeUnknown' } });
