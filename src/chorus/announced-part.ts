@@ -1,6 +1,7 @@
 /**
  * Words above or under the lines of an extract that announce a part of something: « limité aux 500 premières lignes »,
- * « résultat tronqué », « 12 lignes non affichées ». Its lines are right, and no proof that there are no others.
+ * « résultat tronqué », « 12 lignes non affichées », « Page 1/3 ». Its lines are right, and no proof that there are no
+ * others.
  */
 import type { AnnouncedPart } from '../domain/reconciliation/extract';
 import { comparable } from '../domain/text';
@@ -32,14 +33,43 @@ const NOT_WHOLE = new RegExp(
   ].join('|'),
 );
 
+/** Anywhere in the cell, after other words: « Restitution INF-BUD-40, page 1 sur 3 ». */
+const PAGE =
+  /(?<![a-z])(?:page|pg|partie|part|feuillet|volet|fichier|file) ?(?:n ?°? ?)?(\d{1,4}) ?(?:\/|sur|of|de) ?(\d{1,4})(?!\d)/;
+
 /** The first row with such words; null without one. `header`: the place of the headings. */
 export function announcedPart(rows: readonly GridRow[], header: number): AnnouncedPart | null {
+  return announcedByWords(rows, header) ?? missingPage(rows, header);
+}
+
+/** The last page that the rows give, when others follow it; null for the last of all, or without pages. */
+function missingPage(rows: readonly GridRow[], header: number): AnnouncedPart | null {
+  let last: (AnnouncedPart & { readonly page: number; readonly of: number }) | null = null;
+  for (const [at, { line, cells }] of rows.entries()) {
+    const words = fewWords(cells, at < header ? MOST_CELLS : 1); // « Partie 1/2 » may be the label of a line
+    const [, page, of] = words === null ? [] : (PAGE.exec(comparable(words)) ?? []);
+    if (words === null || page === undefined || of === undefined) continue;
+    if (last === null || Number(page) >= last.page) last = { line, words, page: Number(page), of: Number(of) };
+  }
+  return last !== null && last.page < last.of ? { line: last.line, words: last.words } : null;
+}
+
+function announcedByWords(rows: readonly GridRow[], header: number): AnnouncedPart | null {
   const below = rows.slice(Math.max(header + 1, rows.length - LAST_ROWS));
   for (const { line, cells } of [...rows.slice(0, header), ...below]) {
-    const filled = cells.filter(isFilled);
-    if (filled.length === 0 || filled.length > MOST_CELLS) continue;
-    const words = filled.map((cell) => textOf(cell).trim()).join(' · ');
-    if (NOT_WHOLE.test(comparable(words.slice(0, LONGEST)))) return { line, words: words.slice(0, LONGEST) };
+    const words = fewWords(cells, MOST_CELLS);
+    if (words !== null && NOT_WHOLE.test(comparable(words))) return { line, words };
   }
   return null;
+}
+
+/** The words of a row that has so few filled cells; null for any other. */
+function fewWords(cells: GridRow['cells'], most: number): string | null {
+  const filled: string[] = [];
+  for (const cell of cells) {
+    if (!isFilled(cell)) continue;
+    if (filled.length === most) return null;
+    filled.push(textOf(cell).trim());
+  }
+  return filled.length === 0 ? null : filled.join(' · ').slice(0, LONGEST);
 }

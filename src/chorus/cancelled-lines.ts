@@ -8,21 +8,27 @@ import type { CellValue } from '../workbook/cells';
 import { isBlankText, textOf } from '../workbook/ledger/read-cells';
 import { statusOfWords } from '../workbook/ledger/rows/status-words';
 
-/** A column that shows whether its lines are cancelled: by words of status, or by any mark. */
+/** A column that shows whether its lines are cancelled: by words of status, by any mark, or by « non ». */
 export interface CancellingColumn {
   readonly column: number;
-  readonly by: 'words' | 'mark';
+  readonly by: 'words' | 'mark' | 'no';
 }
 
 const LONGEST_HEADING = 60;
 const STATUS: ReadonlySet<string> = new Set(['statut', 'etat', 'status', 'situation', 'stade', 'phase', 'avancement']);
-const CANCELLED = /^(?:suppr|annul|rejet|delet|cancel)/;
+const CANCELLED = /^(?:suppr|annul|rejet|delet|cancel|inacti|desactiv)/;
+/** « EJ actif », « En vigueur »: « Non » there cancels. */
+const IN_FORCE = /^(?:acti(?:f|ve)s?|vigueur)$/;
 /** « Montant annulé », « N° EJ annulé », « Motif du rejet »: what was cancelled, or why. */
 const ABOUT_IT =
   /^(?:montants?|mt|mnt|eur|euros?|motifs?|n|no|nr|num|numero|pieces?|pce|documents?|doc|comment[a-z]{0,10}|libelle|texte|qte|quantite|auteur|utilisateur|par)$/;
 const INDICATOR = /^(?:indicateur|indic|ind|temoin|marque|flag|top)$/;
+/** « Annulé (O/N) ». */
+const YES_OR_NO = /\b(?:o ?\/ ?n|oui ?\/ ?non|y ?\/ ?n|0 ?\/ ?1)\b/;
+const NO: ReadonlySet<string> = new Set(['non', 'no', 'n', 'faux', 'false', '0']);
 /** « S » blocks a line in SAP, and leaves its amount. */
-const NOT_CANCELLED: ReadonlySet<string> = new Set(['non', 'no', 'n', 'faux', 'false', '0', 's', 'actif', 'valide']);
+const NOT_CANCELLED: ReadonlySet<string> = new Set([...NO, 's', 'actif', 'active', 'valide']);
+const NOT_IN_FORCE = /^(?:inacti|desactiv)/;
 
 /** Those columns among the headings of an extract; `taken`: the columns that hold something else. */
 export function cancellingColumns(headings: readonly CellValue[], taken: ReadonlySet<number>): CancellingColumn[] {
@@ -35,11 +41,13 @@ export function cancellingColumns(headings: readonly CellValue[], taken: Readonl
 function howItCancels(heading: string): CancellingColumn['by'] | null {
   if (heading.length > LONGEST_HEADING) return null;
   const words = comparable(heading)
+    .replace(YES_OR_NO, ' ')
     .split(/[^a-z]+/)
     .filter((word) => word !== '');
   const isIndicator = words.some((word) => INDICATOR.test(word));
-  if (words.some((word) => CANCELLED.test(word)))
-    return isIndicator || !words.some((word) => ABOUT_IT.test(word)) ? 'mark' : null;
+  const isAbout = !isIndicator && words.some((word) => ABOUT_IT.test(word));
+  if (words.some((word) => CANCELLED.test(word))) return isAbout ? null : 'mark';
+  if (words.some((word) => IN_FORCE.test(word))) return isAbout ? null : 'no';
   return STATUS.has(words[0] ?? '') ? 'words' : null;
 }
 
@@ -53,6 +61,7 @@ export class Cancellations {
     return this.columns.some(({ column, by }) => {
       const text = textOf(cells[column] ?? null).trim();
       if (text === '' || isPlaceholder(text) || isBlankText(text)) return false;
+      if (by === 'no') return NO.has(comparable(text)) || NOT_IN_FORCE.test(comparable(text));
       return by === 'mark' ? !NOT_CANCELLED.has(comparable(text)) : this.isWordOfIt(text);
     });
   }

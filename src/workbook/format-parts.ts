@@ -17,6 +17,11 @@ const ONLY_SPACES = /^[\s'\u2019]*$/;
 const DIGIT_AT_END = /\d\s*$/;
 const DIGIT_AT_START = /^\s*\d/;
 const MINUS_OR_BRACKET = /[-\u2212(]/;
+/** « 12 x1000 », « 12 /1 000 ». */
+const FACTOR = /(?:^|[\s(€])[x×*/÷]\s?\d/i;
+/** « 12 CR », beside an amount that has no minus. */
+const CREDIT = /^\s*\(?(?:c|cr|cred|cr[eé]dit|cr[eé]diteur|avoir)\.?\)?\s*$/i;
+const LOWERING = [/^\s*[-\u2212]/, CREDIT];
 
 /** False for a section that shows no figure: nothing, or words alone. */
 export function showsFigure(parts: readonly FormatPart[]): boolean {
@@ -24,8 +29,8 @@ export function showsFigure(parts: readonly FormatPart[]): boolean {
 }
 
 /**
- * True when the section shows other digits than those of the number, a point of its own, or the minus of an amount
- * that has none.
+ * True when the section shows other digits than those of the number, a point of its own, a factor, or the minus or the
+ * side of credits for an amount that has no minus.
  */
 export function altersFigure(parts: readonly FormatPart[], isOfNegatives: boolean): boolean {
   if (!showsFigure(parts)) return /\d/.test(wordsOf(parts));
@@ -35,7 +40,8 @@ export function altersFigure(parts: readonly FormatPart[], isOfNegatives: boolea
   const [before, after] = [wordsOf(parts.slice(0, first)), wordsOf(parts.slice(last + 1))];
   const inside = wordsOf(parts.slice(first, last));
   if (DIGIT_AT_END.test(before) || DIGIT_AT_START.test(after) || !ONLY_SPACES.test(inside)) return true;
-  return !isOfNegatives && (MINUS_OR_BRACKET.test(before.trim().slice(-1)) || /^\s*[-\u2212]/.test(after));
+  if (FACTOR.test(after)) return true;
+  return !isOfNegatives && (MINUS_OR_BRACKET.test(before.trim().slice(-1)) || LOWERING.some((one) => one.test(after)));
 }
 
 /** The text shown for a number, in French. */

@@ -38,16 +38,39 @@ test.each([
   'Exercice 2023, 3 lignes',
   'Nombre de lignes : 500',
   'Extrait de la base du 12 mars',
-  'Page 1 sur 3',
   'Données au 31 décembre, non provisoires',
 ])('« %s » announces nothing of the kind', (words) => {
   expect(extractOf(sheetInput([words], [], HEADINGS, LINE)).part).toBeUndefined();
   expect(extractOf(sheetInput(HEADINGS, LINE, [], [words])).part).toBeUndefined();
 });
 
+test.each([
+  [['Page 1/3'], ['Page 1/3', 1]],
+  [
+    ['Page 1/3', 'Page 2/3'],
+    ['Page 2/3', 3],
+  ],
+  [['Page 1/3', 'Page 2/3', 'Page 3/3'], null],
+  [['Restitution INF-BUD-40, page 2 sur 4'], ['Restitution INF-BUD-40, page 2 sur 4', 1]],
+  [['Fichier 1 de 2'], ['Fichier 1 de 2', 1]],
+  [['Partie 2/2'], null],
+  [['Page 1'], null],
+  [['Page 1/1'], null],
+] as const)('%j: the pages that are missing', (pages, missing) => {
+  const [first, ...others] = pages;
+  const rows = [[first], HEADINGS, ...others.flatMap((page) => [[page], HEADINGS]), LINE];
+  const part = missing === null ? undefined : { words: missing[0], line: missing[1] };
+  expect(extractOf(sheetInput(...rows)).part).toEqual(part);
+});
+
 test('words of a line, a supplier or a label, are not looked at', () => {
   const named: readonly CellValue[] = ['1405000001', '1', 'PDE', 10, 'Export incomplet'];
   expect(extractOf(sheetInput([...HEADINGS, 'Fournisseur'], named)).part).toBeUndefined();
+});
+
+test('« Partie 1/2 » in the label of a line is no page', () => {
+  const labelled: readonly CellValue[] = ['1405000001', null, null, 10, 'Partie 1/2'];
+  expect(extractOf(sheetInput([...HEADINGS, 'Libellé'], LINE, labelled)).part).toBeUndefined();
 });
 
 test('in a text too, as its last line', () => {

@@ -16,6 +16,8 @@ test.each`
   ${'Annulé'}                         | ${'Oui'}          | ${true}
   ${'Annulé'}                         | ${'Non'}          | ${false}
   ${'Annulé ?'}                       | ${''}             | ${false}
+  ${'Annulé (O/N)'}                   | ${'O'}            | ${true}
+  ${'Annulé (O/N)'}                   | ${'N'}            | ${false}
   ${'Annulé'}                         | ${'#'}            | ${false}
   ${'Annulé'}                         | ${'-'}            | ${false}
   ${'Annulation'}                     | ${1}              | ${true}
@@ -38,6 +40,17 @@ test.each`
   ${'Statut EJ'}                      | ${'Soldé'}        | ${false}
   ${'Statut EJ'}                      | ${'Non annulé'}   | ${false}
   ${'Statut EJ'}                      | ${'Part. annulé'} | ${true}
+  ${'EJ actif'}                       | ${'Non'}          | ${true}
+  ${'EJ actif'}                       | ${'Oui'}          | ${false}
+  ${'EJ actif'}                       | ${''}             | ${false}
+  ${'Actif (O/N)'}                    | ${'N'}            | ${true}
+  ${'Active'}                         | ${'FALSE'}        | ${true}
+  ${'Ligne active'}                   | ${'inactive'}     | ${true}
+  ${'En vigueur'}                     | ${'non'}          | ${true}
+  ${'Inactif'}                        | ${'X'}            | ${true}
+  ${'EJ désactivé'}                   | ${'Non'}          | ${false}
+  ${'Montant actif'}                  | ${0}              | ${false}
+  ${"Compte d'actif"}                 | ${'21'}           | ${false}
   ${'Montant annulé'}                 | ${3}              | ${false}
   ${'N° EJ annulé'}                   | ${'1405000007'}   | ${false}
   ${"Motif d'annulation"}             | ${'doublon'}      | ${false}

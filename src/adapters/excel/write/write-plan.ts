@@ -155,8 +155,8 @@ async function sendAll(
 }
 
 /**
- * What a request that failed did after all; a failure when that cannot be known, or when it stays half done. Some sheets
- * may be deleted already: the others are then deleted too.
+ * The outcome of a request that failed; a failure when it cannot be known, or when the request stays half done. Some
+ * sheets may be deleted already: the others are then deleted too.
  */
 async function outcomeAfterAll(
   run: ExcelRun,

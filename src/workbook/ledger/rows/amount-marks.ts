@@ -1,6 +1,6 @@
 /**
- * Cells that qualify the amounts of their row, in columns of their own: its currency or its unit (« USD », « k€ »), or
- * its side (« C », « - »), which lowers an amount typed without a minus.
+ * Cells that qualify the amounts of their row, in columns of their own: its currency or its unit (« USD », « k€ »), its
+ * cents (« Cts »), or its side (« C », « - »), which lowers an amount typed without a minus.
  */
 import type { AmountReading } from '../../../domain/envelopes/ledger';
 import { comparable } from '../../../domain/text';
@@ -18,11 +18,14 @@ export interface MarkColumns {
   readonly currencies: readonly number[];
   /** The same in columns without a known heading: a cell counts where it holds a unit and nothing else. */
   readonly units: readonly number[];
+  /** Cents beside the euros: the amount is in two cells. */
+  readonly cents: readonly number[];
   readonly sides: readonly number[];
 }
 
 const SIDE =
   /^(?:sens|signe)(?: (?:de l |d |du )?(?:ecritures?|operations?|mouvements?|mvts?|montants?|comptables?|flux))?$|^(?:code|indicateur|ind\.?|type)? ?(?:d ?[/ ] ?c|db ?[/ ] ?cr|dr ?[/ ] ?cr|s ?\/ ?h|debits? ?(?:[/ ]|ou|et) ?credits?|\+ ?\/)$/;
+const CENTS = /^\(?(?:en )?(?:c|cts?|cents?|centimes?(?: d euros?)?)\.?\)?$/;
 /** « H » is the « Haben » of SAP. */
 const CREDITS = new Set(['c', 'cr', 'cred', 'credit', 'crediteur', 'h', 'moins', 'negatif', '-', '\u2212', '\u2013']);
 const LONGEST_MARK = 30;
@@ -45,11 +48,17 @@ export function marksAmong(
     columns.filter(isOne).map(({ position }) => position);
   const currencies = positionsOf(({ heading }) => namesCurrency(heading));
   const sides = positionsOf(({ heading }) => namesSide(heading));
+  const cents = positionsOf(({ position, heading }) => namesCents(heading) && amounts.includes(position - 1));
   const units = positionsOf(({ position, heading, isTelling }) => {
-    if (namesCurrency(heading) || namesSide(heading)) return false;
+    if (namesCurrency(heading) || namesSide(heading) || cents.includes(position)) return false;
     return holdsUnits(position, samples) || (!isTelling && amounts.includes(position - 1));
   });
-  return currencies.length + sides.length + units.length === 0 ? null : { currencies, sides, units };
+  const marks = { currencies, units, cents, sides };
+  return Object.values(marks).every(({ length }) => length === 0) ? null : marks;
+}
+
+function namesCents(heading: string): boolean {
+  return heading.length <= LONGEST_MARK && CENTS.test(comparable(heading.replace(/[’']/g, ' ')));
 }
 
 /** True for the heading of a column that gives the side of each amount: « Sens », « D/C », « +/- ». */
@@ -58,9 +67,9 @@ export function namesSide(heading: string): boolean {
 }
 
 /** The same columns, their positions counted from another one. */
-export function shiftedMarks({ currencies, units, sides }: MarkColumns, by: number): MarkColumns {
+export function shiftedMarks({ currencies, units, cents, sides }: MarkColumns, by: number): MarkColumns {
   const shifted = (positions: readonly number[]): readonly number[] => positions.map((position) => position + by);
-  return { currencies: shifted(currencies), units: shifted(units), sides: shifted(sides) };
+  return { currencies: shifted(currencies), units: shifted(units), cents: shifted(cents), sides: shifted(sides) };
 }
 
 function holdsUnits(position: number, samples: readonly (readonly CellValue[])[]): boolean {
@@ -78,7 +87,7 @@ export class AmountMarks {
 
   constructor(private readonly columns: MarkColumns | null) {}
 
-  /** « USD », or « k€ » beside amounts in euros; null for the unit of the amounts, or for anything else. */
+  /** « USD », « k€ » beside amounts in euros, « + 50 cts »; null for the unit of the amounts, or for anything else. */
   otherUnit(unit: AmountUnit, cells: readonly CellValue[]): string | null {
     if (this.columns === null) return null;
     for (const position of this.columns.currencies) {
@@ -88,6 +97,15 @@ export class AmountMarks {
     for (const position of this.columns.units) {
       const value = cells[position] ?? null;
       if (typeof value === 'string' && isUnit(value) && this.isOther(value, unit)) return value.trim();
+    }
+    return this.centsIn(cells);
+  }
+
+  /** « + 50 cts » where the cents of an amount are in a cell of their own; null where there are none. */
+  private centsIn(cells: readonly CellValue[]): string | null {
+    for (const position of this.columns?.cents ?? []) {
+      const text = textOf(cells[position] ?? null).trim();
+      if (/[1-9]/.test(text)) return `+ ${text} cts`;
     }
     return null;
   }

@@ -38,6 +38,8 @@ const EQUAL = /^([^=:]{1,20}?) ?(?:[=:]|pour|vaut|equivaut a|represente) ?([^=:]
 const ONE = new RegExp(String.raw`^(?:1 ?(?:unites?|u|${EURO}|points?|pts?)?|unites?|u)$`);
 const FRACTION = /^1 ?[/:] ?(\d.{1,10}?)e?$/;
 const PER = /^par (\S.*)$/;
+/** « Base 1000 », « base 100 en 2020 »: not « base 2023 », nor « base 12 mois ». */
+const BASE = /^base (\d[\d .]{0,11}?)(?: (?:en|au) .{1,20})?$/;
 /** « '000 », « €000 », « 000s »: the apostrophe is a space. */
 const ZEROS = new RegExp(String.raw`^(?:${EURO} ?)?000 ?s?(?: ?${EURO})?$`);
 const POWER = new RegExp(String.raw`^1(?:0 ?\^|e) ?(\d)(?: ?${EURO})?$`);
@@ -155,6 +157,7 @@ function scaleOf(content: string): Unit | undefined {
   const factor = SIGNED.exec(words)?.[2] ?? PER.exec(words)?.[1];
   if (factor !== undefined) return tenfold(valueOf(factor));
   if (isPowerOfTen(valueOf(FRACTION.exec(words)?.[1] ?? ''), THOUSAND)) return null;
+  if (isPowerOfTen(valueOf(BASE.exec(words)?.[1] ?? ''), FEWEST_TENS)) return null;
   const equal = ofEqual(words);
   return equal === undefined ? ofLabel(words) : equal;
 }

@@ -47,6 +47,14 @@ test('a credit and another unit have their own sentences', () => {
   expect(whats).toEqual(['sideForAmount', 'currencyForAmount']);
 });
 
+test.each(['Cts', 'cts.', 'Centimes', 'ct', 'C'])(
+  'under « %s »: euros without their cents are no amount',
+  (heading) => {
+    expect(marked(heading, 0, 50)).toEqual([1005, ['300 + 50 cts']]);
+    expect(marked(heading, '00', '05')).toEqual([1005, ['300 + 05 cts']]);
+  },
+);
+
 test('an amount with its minus is on the side of credits already', () => {
   expect(marked('Sens', 'D', 'C', [1000, -300])[1]).toEqual([]);
 });

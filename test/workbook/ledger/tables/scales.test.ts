@@ -42,6 +42,7 @@ test.each<[string, readonly CellValue[]]>([
   ['1 unité = 100 €', ['1 unité = 100 €']],
   ['Suivi (÷100)', ['Suivi (÷100)']],
   ['Suivi (1000 = 1 €)', ['Suivi (1000 = 1 €)']],
+  ['Suivi (base 100)', ['Suivi (base 100)']],
 ])('« %s »: no amount is counted, and each shows the scale', (scale, title) => {
   expect(under(...title)).toEqual([0, [`20 (${scale})`]]);
 });
@@ -71,6 +72,8 @@ test.each<readonly CellValue[][]>([
   [['Plafond : 500 000 €']],
   [['Lot 1 : 1000 €']],
   [['Suivi (1/10)']],
+  [['Suivi (base 2023)']],
+  [['Base 12 mois']],
 ])('%j is no scale of the amounts', (title) => {
   expect(under(...title)).toEqual([20, []]);
 });
@@ -123,6 +126,9 @@ test.each([
   'AE (facteur 0,001)',
   'AE (échelle 1/1000)',
   'AE (1000)',
+  'AE (base 1000)',
+  'AE base 1 000',
+  'AE (base 100 en 2020)',
 ])('« %s » is a scale that is not understood: the column is in no figure', (heading) => {
   expect(headed(heading)).toBeNull();
 });
