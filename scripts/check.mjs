@@ -1,12 +1,13 @@
-// `npm run check`: lint, types, formatting and the style test, at the same time; each remembers in .cache what it has
-// already checked. Prints the output of those that fail. `npm run check -- --tested`, after `npm test`, leaves out the
-// style test, which is one of its suites.
+// `npm run check`: lint, types, formatting and the style test, at the same time; eslint, tsc and prettier remember in
+// .cache what they have already checked. Prints the output of those that fail. `npm run check -- --tested`, after
+// `npm test`, leaves out the style test, which is one of its suites.
 import { spawn } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 import { installPackages, ROOT } from './install.mjs';
 
 const CHECKS = [
-  ['eslint', 'node_modules/eslint/bin/eslint.js', '.', '--cache', '--cache-location', '.cache/eslint'],
+  ['oxlint', 'node_modules/oxlint/bin/oxlint', '.'],
+  ['eslint', 'node_modules/eslint/bin/eslint.js', 'src', '--cache', '--cache-location', '.cache/eslint'],
   ['tsc', 'node_modules/typescript/bin/tsc', '-p', '.'],
   [
     'prettier',
@@ -20,7 +21,7 @@ const CHECKS = [
   ['patterns', 'scripts/patterns.mjs'],
 ];
 /** The longest: the others leave it a whole core, so that it does not end alone. */
-const LONGEST = 'eslint';
+const LONGEST = 'tsc';
 const STYLE_TEST = [
   ...['tidy', 'node_modules/jest/bin/jest.js'],
   ...['--selectProjects', 'unit', '--testPathPatterns', 'test/tidy.test.ts'],

@@ -29,7 +29,7 @@ function kilobytes(text: string): number {
 
 /** Builds that end at another moment write in these folders of `dist/`, which are empty for a while. */
 test.each(['workbench', 'cli', 'lib', 'samples', 'deploy'])('the build of the add-in keeps dist/%s', (folder) => {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- a configuration in CommonJS, without types
+  // oxlint-disable-next-line typescript/no-require-imports -- a configuration in CommonJS, without types
   const [{ output }] = (require('../webpack.config.js') as () => [{ output: { clean: { keep: RegExp } } }])();
   const { keep } = output.clean;
   expect([folder, `${folder}/a.js`, `${folder}-2`, `a/${folder}`].map((path) => keep.test(path))).toEqual([

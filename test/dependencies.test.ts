@@ -44,7 +44,7 @@ test('each package is used by the code, by a tool or by another package', () => 
   ];
   const code = [...files, ...tools].map((path) => readFileSync(join(ROOT, path), 'utf8')).join('\n');
   /** Used without their name in the code: types, peers that another package asks for, a program started by name. */
-  const peers = new Set(['rxjs', '@testing-library/dom', 'webpack-cli', 'jest-environment-jsdom']);
+  const peers = new Set(['rxjs', '@testing-library/dom', 'webpack-cli', 'jest-environment-jsdom', 'oxlint-tsgolint']);
   const unused = packages.filter((name) => {
     if (name.startsWith('@types/') || peers.has(name)) return false;
     const bare = name.split('/').at(-1) ?? name;

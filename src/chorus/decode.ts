@@ -79,7 +79,7 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 /** The share of letters that no text has, zeros excepted: a few of those are repaired. */
 function controlShare(text: string): number {
   const sample = text.slice(0, SAMPLE);
-  // eslint-disable-next-line no-control-regex -- they are what is looked for
+  // oxlint-disable-next-line no-control-regex -- they are what is looked for
   const found = sample.match(/[\u0001-\u0008\u000e-\u001f\ufffd]/g) ?? [];
   return sample.length === 0 ? 0 : found.length / sample.length;
 }

@@ -65,7 +65,7 @@ function useRows<R extends { readonly key: string }>({ rows, current, headings, 
   const margin = useMargin(list);
   const heading = useRef(-1);
   const [sizes] = useState(() => kept.get(`heights of ${name}`) as VirtualItem[] | undefined);
-  // eslint-disable-next-line react-hooks/incompatible-library -- the library changes its own object; nothing is memoised
+  // oxlint-disable-next-line react/incompatible-library -- the library changes its own object; nothing is memoised
   const virtualizer = useVirtualizer<HTMLElement, HTMLLIElement>({
     count: rows.length,
     getScrollElement: () => scrollerOf(list.current),

@@ -188,7 +188,7 @@ test('what an interrupted export had prepared whole is put in place by the next;
     string,
     string
   >;
-  const [ledger = ''] = [manifest.ledger ?? ''];
+  const ledger = manifest.ledger ?? '';
   const moved = ledger.replace('year=2023', 'year=2024');
   // Interrupted after the move of every file but those of the ledger: the list of files is still the old one.
   renameSync(join(output, ledger), join(staged, 'ledger.parquet'));

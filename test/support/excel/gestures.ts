@@ -168,7 +168,7 @@ export async function dropWorkbook(page: Page, name: string, bytes: Uint8Array):
  * loading the page again.
  */
 export async function openSampleAgain(page: Page): Promise<void> {
-  await page.evaluate(() => ((document.querySelector('iframe')?.contentWindow as WindowOfRun).wasHere = true));
+  await page.evaluate(() => ((document.querySelector('iframe')!.contentWindow as WindowOfRun).wasHere = true));
   await drop(page, [{ name: basename(SAMPLE), bytes: readFileSync(SAMPLE) }]);
   await page.waitForFunction(() => {
     const pane = document.querySelector('iframe')?.contentWindow as WindowOfRun | null;

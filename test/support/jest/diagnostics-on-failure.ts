@@ -27,4 +27,4 @@ const { [INTERNALS]: internals } = React as unknown as Record<string, object | u
 if (internals === undefined || !('recentlyCreatedOwnerStacks' in internals))
   throw new Error('React counts the stacks that it keeps in another way');
 /** Past ten thousand stacks, React keeps no more, until it sets the count to zero again. */
-Object.defineProperty(internals, 'recentlyCreatedOwnerStacks', { get: () => Infinity, set: () => undefined });
+Object.defineProperty(internals, 'recentlyCreatedOwnerStacks', { get: () => Infinity, set: () => {} });

@@ -42,7 +42,7 @@ export function escapeXml(text: string): string {
 
 // A carriage return would be read back as a line feed; unpaired surrogates and the two non-characters are not XML.
 const FORBIDDEN =
-  // eslint-disable-next-line no-control-regex -- control characters are the very subject
+  // oxlint-disable-next-line no-control-regex -- control characters are the very subject
   /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 function xstringCode(character: string): string {
