@@ -128,6 +128,7 @@ const DETAILS: Details = {
     otherYear: null,
     lastDate: null,
     unreadLine: null,
+    cancelledLine: null,
   },
   'CHO-02': {
     nature: 'CP',

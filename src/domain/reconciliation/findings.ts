@@ -11,7 +11,7 @@ import type { Nature } from '../money/nature';
 import { type Amount, type ChorusAmount, firstOf, type LedgerAmount, NO_DAY } from './amounts';
 import type { ChorusExtract } from './extract';
 import type { CodeShares, ReconciliationGroup } from './groups';
-import { unreadByEj, type ExtractLine } from './unread-lines';
+import { cancelledByEj, unreadByEj, type ExtractLine } from './unread-lines';
 
 /** The rules of the reconciliation, in order. */
 export const RECONCILIATION_RULES: readonly RuleCode[] = ['CHO-01', 'CHO-02', 'CHO-03', 'CHO-04', 'CHO-05'];
@@ -24,9 +24,10 @@ export function findingsOfGroups(
   extracts: readonly ChorusExtract[],
 ): Finding[] {
   const findings: Finding[] = [];
-  const [lastDays, unread] = [lastDaysOf(groups), unreadByEj(extracts)];
+  const lastDays = lastDaysOf(groups);
+  const ignored = { unread: unreadByEj(extracts), cancelled: cancelledByEj(extracts) };
   for (const group of groups) {
-    if (group.status === 'notInChorus') findings.push(notInChorus(group, lastDays[group.nature], unread));
+    if (group.status === 'notInChorus') findings.push(notInChorus(group, lastDays[group.nature], ignored));
     else if (group.status === 'notInLedger') findings.push(notInLedger(group, extracts));
     else if (group.status === 'twiceInChorus') findings.push(twiceInChorus(group, extracts));
     else if (group.status === 'amountDiffers') findings.push(amountDiffers(group));
@@ -37,18 +38,24 @@ export function findingsOfGroups(
 
 /**
  * An extract that ends before the row cannot show it: then only a doubt is possible. One that has the EJ on a line that
- * was not read does not lack it.
+ * was not read does not lack it, nor one that gives it as cancelled.
  */
-function notInChorus(group: ReconciliationGroup, lastDay: number, unread: ReadonlyMap<string, ExtractLine>): Finding {
+function notInChorus(
+  group: ReconciliationGroup,
+  lastDay: number,
+  ignored: Readonly<Record<'unread' | 'cancelled', ReadonlyMap<string, ExtractLine>>>,
+): Finding {
   const { nature, rows, ledgerCents, counterpart } = group;
   const [row] = rows;
   const isLater = lastDay !== NO_DAY && rows.every(({ day }) => day > lastDay);
   const operation = operationOf(nature, rows);
   const otherYear = counterpart?.kind === 'otherYear' ? counterpart.date : null;
-  const unreadLine = otherYear === null ? (unread.get(operation.ej) ?? null) : null;
-  const lastDate = isLater && otherYear === null && unreadLine === null ? (lastDay as CivilDate) : null;
+  const unreadLine = otherYear === null ? (ignored.unread.get(operation.ej) ?? null) : null;
+  const isAbsent = otherYear === null && unreadLine === null;
+  const cancelledLine = isAbsent ? (ignored.cancelled.get(operation.ej) ?? null) : null;
+  const lastDate = isLater && isAbsent && cancelledLine === null ? (lastDay as CivilDate) : null;
   const field = otherYear === null ? amountField(nature) : dateField(nature);
-  const details = { ...operation, cents: ledgerCents, otherYear, lastDate, unreadLine };
+  const details = { ...operation, cents: ledgerCents, otherYear, lastDate, unreadLine, cancelledLine };
   return findingAt('CHO-01', lastDate === null ? 'error' : 'warning', ledgerPlace(row, field), details);
 }
 

@@ -53,10 +53,22 @@ export function unreadOf(extracts: readonly ChorusExtract[]): readonly UnreadExt
 
 /** By number of EJ, the first line that gives it and was not read. */
 export function unreadByEj(extracts: readonly ChorusExtract[]): ReadonlyMap<string, ExtractLine> {
+  return byEj(extracts, isUnread);
+}
+
+/** By number of EJ, the first line that the extract gives as cancelled. */
+export function cancelledByEj(extracts: readonly ChorusExtract[]): ReadonlyMap<string, ExtractLine> {
+  return byEj(extracts, ({ reason }) => reason === 'cancelled');
+}
+
+function byEj(
+  extracts: readonly ChorusExtract[],
+  isOne: (ignored: IgnoredLine) => boolean,
+): ReadonlyMap<string, ExtractLine> {
   const lines = new Map<string, ExtractLine>();
   for (const { source, ignored } of extracts)
     for (const one of ignored)
-      if (isUnread(one) && one.ej !== undefined && !lines.has(one.ej)) lines.set(one.ej, { source, line: one.line });
+      if (isOne(one) && one.ej !== undefined && !lines.has(one.ej)) lines.set(one.ej, { source, line: one.line });
   return lines;
 }
 

@@ -98,7 +98,9 @@ export function contentsOfRow(row: LedgerRow | TotalRow): readonly string[] {
 /**
  * Details that name the extract, which the next extract of the same Chorus changes: its name, its lines, its last day.
  */
-const OF_EXTRACT: ReadonlySet<string> = new Set(['source', 'lines', 'line', 'firstLine', 'lastDate', 'unreadLine']);
+const OF_EXTRACT: ReadonlySet<string> = new Set([
+  ...['source', 'lines', 'line', 'firstLine', 'lastDate', 'unreadLine', 'cancelledLine'],
+]);
 
 /**
  * The details without positions, and without the controls that a missing column prevents, which a new version

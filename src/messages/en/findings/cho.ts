@@ -12,7 +12,7 @@ export const CHO: typeof FRENCH = {
   },
   sentences: {
     'CHO-01': (details, format) => {
-      const { nature, cents, otherYear, lastDate, unreadLine } = details;
+      const { nature, cents, otherYear, lastDate, unreadLine, cancelledLine } = details;
       const amount = format.amountOf(nature, cents);
       const end = lastDate === null ? '' : en`, whose extract ends on ${format.date(lastDate)}`;
       if (unreadLine !== null)
@@ -20,6 +20,12 @@ export const CHO: typeof FRENCH = {
           problem: en`${format.operation(details)}: ${amount} not compared, because line ${String(unreadLine.line)} of ${unreadLine.source}, which has this EJ, is not read.`,
           expected: en`an amount in euros on that line of the extract`,
           action: en`Correct that line of the extract, or export it again, then reconcile again.`,
+        };
+      if (cancelledLine !== null)
+        return {
+          problem: en`${format.operation(details)}: ${amount} in the ledger, while line ${String(cancelledLine.line)} of ${cancelledLine.source} gives this EJ as cancelled.`,
+          expected: en`no amount for an operation that is cancelled in Chorus`,
+          action: en`Note the cancellation in the ledger; if the operation was entered again in Chorus, correct the number of the EJ.`,
         };
       return {
         problem:

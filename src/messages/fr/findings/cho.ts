@@ -12,7 +12,7 @@ export const CHO: FamilyWords<'CHO'> = {
   },
   sentences: {
     'CHO-01': (details, format) => {
-      const { nature, cents, otherYear, lastDate, unreadLine } = details;
+      const { nature, cents, otherYear, lastDate, unreadLine, cancelledLine } = details;
       const amount = format.amountOf(nature, cents);
       const end = lastDate === null ? '' : fr`, dont l'extrait s'arrête au ${format.date(lastDate)}`;
       if (unreadLine !== null)
@@ -20,6 +20,12 @@ export const CHO: FamilyWords<'CHO'> = {
           problem: fr`${format.operation(details)} : ${amount} ne sont pas comparés, car la ligne ${String(unreadLine.line)} de ${unreadLine.source}, qui porte cet EJ, n'est pas lue.`,
           expected: fr`un montant en euros sur cette ligne de l'extrait`,
           action: fr`Corrigez cette ligne de l'extrait, ou exportez-le de nouveau, puis relancez le rapprochement.`,
+        };
+      if (cancelledLine !== null)
+        return {
+          problem: fr`${format.operation(details)} : ${amount} dans le suivi, alors que la ligne ${String(cancelledLine.line)} de ${cancelledLine.source} donne cet EJ pour annulé.`,
+          expected: fr`aucun montant pour une opération annulée dans Chorus`,
+          action: fr`Notez l'annulation dans le suivi ; si l'opération a été saisie de nouveau dans Chorus, corrigez le numéro d'EJ.`,
         };
       return {
         problem:
