@@ -13,7 +13,7 @@ import type { Failure } from '../workbook/failure';
 import { textOf } from '../workbook/ledger/read-cells';
 import { marksAmong, type MarkColumns } from '../workbook/ledger/rows/amount-marks';
 import { isFilled } from '../workbook/ledger/sheet-rows';
-import { cancellingColumns, type CancellingColumn } from './cancelled-lines';
+import { effectColumns, type EffectColumn } from './lines-without-effect';
 import { isBankHeading, measureNamed, meaningOfHeading, type AmountField, type ExtractField } from './extract-columns';
 import type { GridRow } from './extract-rows';
 import { isNotInEuros } from './extract-units';
@@ -43,7 +43,7 @@ export interface Layout {
   /** The columns that give the currency or the side of the amounts of each row. */
   readonly marks: MarkColumns | null;
   /** The columns that show whether a line is cancelled. */
-  readonly cancelling: readonly CancellingColumn[];
+  readonly effects: readonly EffectColumn[];
   /** The exercice given above the headings; null when it is not, or when a column gives it. */
   readonly exercise: number | null;
 }
@@ -90,7 +90,7 @@ export function layoutOf(rows: readonly GridRow[], source: string): Result<Layou
     bank: sheet.bank,
     amounts: amounts.value,
     marks: marksOf(sheet, columns, amountColumns(amounts.value)),
-    cancelling: cancellingColumns(headings, new Set([...columns.values(), ...sheet.bank])),
+    effects: effectColumns(headings, new Set([...columns.values(), ...sheet.bank])),
     exercise,
   });
 }

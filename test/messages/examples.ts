@@ -128,7 +128,7 @@ const DETAILS: Details = {
     otherYear: null,
     lastDate: null,
     unreadLine: null,
-    cancelledLine: null,
+    effectlessLine: null,
   },
   'CHO-02': {
     nature: 'CP',

@@ -93,12 +93,15 @@ export interface ExtractRepair {
   readonly count: number;
 }
 
+/** Why a line of an extract consumes nothing: Chorus cancelled it, or did not validate it yet. */
+export type EffectlessReason = 'cancelled' | 'notValidated';
+
 /**
  * A line of the extract that counts for nothing, and why. `headings`: the headings again, as on each page of an export;
  * `note`: words without amount nor number of EJ or DP; `otherCurrency`: its amount is not in euros; `reservation`: types
  * de valeur 50 and 80 to 82, which block credits and consume nothing; `tooManyCells`: more cells than headings, so that
  * no cell can be attributed to a column; `otherHeadings`: a second table below, with its own headings; `cutShort`: the
- * file ends inside the line; `cancelled`: the extract gives it as cancelled or deleted.
+ * file ends inside the line; `cancelled`, `notValidated`: the extract gives it as such.
  */
 export interface IgnoredLine {
   readonly line: number;
@@ -116,7 +119,7 @@ export interface IgnoredLine {
     | 'tooManyCells'
     | 'otherHeadings'
     | 'cutShort'
-    | 'cancelled';
+    | EffectlessReason;
   /** The cells that were read, to show; never a bank column. */
   readonly raw: string;
   /** Ten digits; absent when it has none, or when no cell can be attributed to a column. */

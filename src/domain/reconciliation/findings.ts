@@ -11,7 +11,7 @@ import type { Nature } from '../money/nature';
 import { type Amount, type ChorusAmount, firstOf, type LedgerAmount, NO_DAY } from './amounts';
 import type { ChorusExtract } from './extract';
 import type { CodeShares, ReconciliationGroup } from './groups';
-import { cancelledByEj, unreadByEj, type ExtractLine } from './unread-lines';
+import { effectlessByEj, unreadByEj, type EffectlessLine, type ExtractLine } from './unread-lines';
 
 /** The rules of the reconciliation, in order. */
 export const RECONCILIATION_RULES: readonly RuleCode[] = ['CHO-01', 'CHO-02', 'CHO-03', 'CHO-04', 'CHO-05'];
@@ -25,7 +25,7 @@ export function findingsOfGroups(
 ): Finding[] {
   const findings: Finding[] = [];
   const lastDays = lastDaysOf(groups);
-  const ignored = { unread: unreadByEj(extracts), cancelled: cancelledByEj(extracts) };
+  const ignored = { unread: unreadByEj(extracts), effectless: effectlessByEj(extracts) };
   for (const group of groups) {
     if (group.status === 'notInChorus') findings.push(notInChorus(group, lastDays[group.nature], ignored));
     else if (group.status === 'notInLedger') findings.push(notInLedger(group, extracts));
@@ -38,12 +38,15 @@ export function findingsOfGroups(
 
 /**
  * An extract that ends before the row cannot show it: then only a doubt is possible. One that has the EJ on a line that
- * was not read does not lack it, nor one that gives it as cancelled.
+ * was not read does not lack it, nor one that gives it as cancelled or not validated.
  */
 function notInChorus(
   group: ReconciliationGroup,
   lastDay: number,
-  ignored: Readonly<Record<'unread' | 'cancelled', ReadonlyMap<string, ExtractLine>>>,
+  ignored: {
+    readonly unread: ReadonlyMap<string, ExtractLine>;
+    readonly effectless: ReadonlyMap<string, EffectlessLine>;
+  },
 ): Finding {
   const { nature, rows, ledgerCents, counterpart } = group;
   const [row] = rows;
@@ -52,10 +55,10 @@ function notInChorus(
   const otherYear = counterpart?.kind === 'otherYear' ? counterpart.date : null;
   const unreadLine = otherYear === null ? (ignored.unread.get(operation.ej) ?? null) : null;
   const isAbsent = otherYear === null && unreadLine === null;
-  const cancelledLine = isAbsent ? (ignored.cancelled.get(operation.ej) ?? null) : null;
-  const lastDate = isLater && isAbsent && cancelledLine === null ? (lastDay as CivilDate) : null;
+  const effectlessLine = isAbsent ? (ignored.effectless.get(operation.ej) ?? null) : null;
+  const lastDate = isLater && isAbsent && effectlessLine === null ? (lastDay as CivilDate) : null;
   const field = otherYear === null ? amountField(nature) : dateField(nature);
-  const details = { ...operation, cents: ledgerCents, otherYear, lastDate, unreadLine, cancelledLine };
+  const details = { ...operation, cents: ledgerCents, otherYear, lastDate, unreadLine, effectlessLine };
   return findingAt('CHO-01', lastDate === null ? 'error' : 'warning', ledgerPlace(row, field), details);
 }
 

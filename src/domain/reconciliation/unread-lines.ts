@@ -2,7 +2,14 @@
  * The lines of the extracts that may hold an amount and were not read. While there are any, no gap was found among what
  * was read, and that is not yet an agreement of the two sides.
  */
-import type { AnnouncedPart, ChorusExtract, ExtractRefusal, IgnoredLine, UnheadedColumn } from './extract';
+import type {
+  AnnouncedPart,
+  ChorusExtract,
+  EffectlessReason,
+  ExtractRefusal,
+  IgnoredLine,
+  UnheadedColumn,
+} from './extract';
 
 /** The unread lines of one extract, with their numbers in the file or the sheet, from 1. */
 export interface UnreadExtract {
@@ -23,6 +30,11 @@ export interface ExtractLine {
   readonly line: number;
 }
 
+/** A line that consumes nothing, and why. */
+export interface EffectlessLine extends ExtractLine {
+  readonly reason: EffectlessReason;
+}
+
 const MAY_HOLD_AN_AMOUNT: Readonly<Record<IgnoredLine['reason'], boolean>> = {
   empty: false,
   preamble: false,
@@ -32,6 +44,7 @@ const MAY_HOLD_AN_AMOUNT: Readonly<Record<IgnoredLine['reason'], boolean>> = {
   zero: false,
   reservation: false,
   cancelled: false,
+  notValidated: false,
   amountUnreadable: true,
   otherCurrency: true,
   movementUnknown: true,
@@ -53,22 +66,26 @@ export function unreadOf(extracts: readonly ChorusExtract[]): readonly UnreadExt
 
 /** By number of EJ, the first line that gives it and was not read. */
 export function unreadByEj(extracts: readonly ChorusExtract[]): ReadonlyMap<string, ExtractLine> {
-  return byEj(extracts, isUnread);
+  return byEj(extracts, (one, place) => (isUnread(one) ? place : null));
 }
 
-/** By number of EJ, the first line that the extract gives as cancelled. */
-export function cancelledByEj(extracts: readonly ChorusExtract[]): ReadonlyMap<string, ExtractLine> {
-  return byEj(extracts, ({ reason }) => reason === 'cancelled');
+/** By number of EJ, the first line that the extract itself gives as cancelled, or as not validated. */
+export function effectlessByEj(extracts: readonly ChorusExtract[]): ReadonlyMap<string, EffectlessLine> {
+  return byEj(extracts, ({ reason }, place) =>
+    reason === 'cancelled' || reason === 'notValidated' ? { ...place, reason } : null,
+  );
 }
 
-function byEj(
+function byEj<T>(
   extracts: readonly ChorusExtract[],
-  isOne: (ignored: IgnoredLine) => boolean,
-): ReadonlyMap<string, ExtractLine> {
-  const lines = new Map<string, ExtractLine>();
+  made: (ignored: IgnoredLine, place: ExtractLine) => T | null,
+): ReadonlyMap<string, T> {
+  const lines = new Map<string, T>();
   for (const { source, ignored } of extracts)
-    for (const one of ignored)
-      if (isOne(one) && one.ej !== undefined && !lines.has(one.ej)) lines.set(one.ej, { source, line: one.line });
+    for (const one of ignored) {
+      const found = one.ej === undefined || lines.has(one.ej) ? null : made(one, { source, line: one.line });
+      if (found !== null) lines.set(one.ej ?? '', found);
+    }
   return lines;
 }
 

@@ -79,5 +79,6 @@ export const RECONCILIATION: typeof FRENCH = {
     otherHeadings: en`under other headings`,
     cutShort: en`cut by the end of the file`,
     cancelled: en`cancelled or deleted in Chorus`,
+    notValidated: en`not validated in Chorus`,
   },
 };

@@ -87,5 +87,6 @@ export const RECONCILIATION = {
     otherHeadings: fr`sous d'autres en-têtes`,
     cutShort: fr`coupée par la fin du fichier`,
     cancelled: fr`annulée ou supprimée dans Chorus`,
+    notValidated: fr`non validée dans Chorus`,
   } satisfies Record<IgnoredLine['reason'], string>,
 };

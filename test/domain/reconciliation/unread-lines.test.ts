@@ -100,28 +100,34 @@ test('a row whose EJ is on an unread line is not « absent de Chorus »: the lin
   ]);
 });
 
-test('a row whose EJ the extract gives as cancelled names that line, even after the last day of the extract', () => {
-  const { findings } = reconciled(LEDGER, [
-    extract(NO_LINE, { ignored: [ignored('cancelled', 3, '1400000001'), ignored('cancelled', 4, '1400000001')] }),
-  ]);
-  expect(findings.map(findingText)).toEqual(['CHO-01 error 1 ae']);
-  expect(findings[0]?.details).toMatchObject({
-    ...{ cancelledLine: { source: 'ae.csv', line: 3 } },
-    ...{ unreadLine: null, lastDate: null },
-  });
-  const sentences = (['fr', 'en'] as const).map((language) =>
-    plain(describeFinding(findings[0]!, convention2023(), language).message),
-  );
-  expect(sentences).toEqual([
-    expect.stringMatching(/dans le suivi, alors que la ligne 3 de ae.csv donne cet EJ pour annulé/),
-    expect.stringMatching(/in the ledger, while line 3 of ae.csv gives this EJ as cancelled/),
-  ]);
-});
+test.each([
+  ['cancelled', 'donne cet EJ pour annulé', 'gives this EJ as cancelled'],
+  ['notValidated', 'donne cet EJ pour non validé', 'gives this EJ as not validated'],
+] as const)(
+  'a row whose EJ is %s in the extract names that line, even after its last day',
+  (reason, french, english) => {
+    const { findings } = reconciled(LEDGER, [
+      extract(NO_LINE, { ignored: [ignored(reason, 3, '1400000001'), ignored(reason, 4, '1400000001')] }),
+    ]);
+    expect(findings.map(findingText)).toEqual(['CHO-01 error 1 ae']);
+    expect(findings[0]?.details).toMatchObject({
+      ...{ effectlessLine: { source: 'ae.csv', line: 3, reason } },
+      ...{ unreadLine: null, lastDate: null },
+    });
+    const sentences = (['fr', 'en'] as const).map((language) =>
+      plain(describeFinding(findings[0]!, convention2023(), language).message),
+    );
+    expect(sentences).toEqual([
+      expect.stringContaining(`dans le suivi, alors que la ligne 3 de ae.csv ${french}`),
+      expect.stringContaining(`in the ledger, while line 3 of ae.csv ${english}`),
+    ]);
+  },
+);
 
 test('neither an ignored line of another EJ, nor one that holds no amount, explains a row that Chorus lacks', () => {
   const others = [ignored('amountUnreadable', 3, '1400000009'), ignored('zero', 4, '1400000001')];
   const { findings } = reconciled(LEDGER, [extract(NO_LINE, { ignored: others })]);
-  expect(findings[0]?.details).toMatchObject({ unreadLine: null, cancelledLine: null });
+  expect(findings[0]?.details).toMatchObject({ unreadLine: null, effectlessLine: null });
 });
 
 test.each([

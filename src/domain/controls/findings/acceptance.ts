@@ -99,7 +99,7 @@ export function contentsOfRow(row: LedgerRow | TotalRow): readonly string[] {
  * Details that name the extract, which the next extract of the same Chorus changes: its name, its lines, its last day.
  */
 const OF_EXTRACT: ReadonlySet<string> = new Set([
-  ...['source', 'lines', 'line', 'firstLine', 'lastDate', 'unreadLine', 'cancelledLine'],
+  ...['source', 'lines', 'line', 'firstLine', 'lastDate', 'unreadLine', 'effectlessLine'],
 ]);
 
 /**

@@ -12,7 +12,7 @@ export const CHO: typeof FRENCH = {
   },
   sentences: {
     'CHO-01': (details, format) => {
-      const { nature, cents, otherYear, lastDate, unreadLine, cancelledLine } = details;
+      const { nature, cents, otherYear, lastDate, unreadLine, effectlessLine } = details;
       const amount = format.amountOf(nature, cents);
       const end = lastDate === null ? '' : en`, whose extract ends on ${format.date(lastDate)}`;
       if (unreadLine !== null)
@@ -21,12 +21,17 @@ export const CHO: typeof FRENCH = {
           expected: en`an amount in euros on that line of the extract`,
           action: en`Correct that line of the extract, or export it again, then reconcile again.`,
         };
-      if (cancelledLine !== null)
+      if (effectlessLine !== null) {
+        const isCancelled = effectlessLine.reason === 'cancelled';
+        const state = isCancelled ? en`cancelled` : en`not validated`;
         return {
-          problem: en`${format.operation(details)}: ${amount} in the ledger, while line ${String(cancelledLine.line)} of ${cancelledLine.source} gives this EJ as cancelled.`,
-          expected: en`no amount for an operation that is cancelled in Chorus`,
-          action: en`Note the cancellation in the ledger; if the operation was entered again in Chorus, correct the number of the EJ.`,
+          problem: en`${format.operation(details)}: ${amount} in the ledger, while line ${String(effectlessLine.line)} of ${effectlessLine.source} gives this EJ as ${state}.`,
+          expected: en`no amount for an operation that is cancelled or not validated in Chorus`,
+          action: isCancelled
+            ? en`Note the cancellation in the ledger; if the operation was entered again in Chorus, correct the number of the EJ.`
+            : en`Have the operation validated in Chorus, or note it as a project in the ledger.`,
         };
+      }
       return {
         problem:
           otherYear !== null

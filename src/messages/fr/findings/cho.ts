@@ -12,7 +12,7 @@ export const CHO: FamilyWords<'CHO'> = {
   },
   sentences: {
     'CHO-01': (details, format) => {
-      const { nature, cents, otherYear, lastDate, unreadLine, cancelledLine } = details;
+      const { nature, cents, otherYear, lastDate, unreadLine, effectlessLine } = details;
       const amount = format.amountOf(nature, cents);
       const end = lastDate === null ? '' : fr`, dont l'extrait s'arrête au ${format.date(lastDate)}`;
       if (unreadLine !== null)
@@ -21,12 +21,17 @@ export const CHO: FamilyWords<'CHO'> = {
           expected: fr`un montant en euros sur cette ligne de l'extrait`,
           action: fr`Corrigez cette ligne de l'extrait, ou exportez-le de nouveau, puis relancez le rapprochement.`,
         };
-      if (cancelledLine !== null)
+      if (effectlessLine !== null) {
+        const isCancelled = effectlessLine.reason === 'cancelled';
+        const state = isCancelled ? fr`annulé` : fr`non validé`;
         return {
-          problem: fr`${format.operation(details)} : ${amount} dans le suivi, alors que la ligne ${String(cancelledLine.line)} de ${cancelledLine.source} donne cet EJ pour annulé.`,
-          expected: fr`aucun montant pour une opération annulée dans Chorus`,
-          action: fr`Notez l'annulation dans le suivi ; si l'opération a été saisie de nouveau dans Chorus, corrigez le numéro d'EJ.`,
+          problem: fr`${format.operation(details)} : ${amount} dans le suivi, alors que la ligne ${String(effectlessLine.line)} de ${effectlessLine.source} donne cet EJ pour ${state}.`,
+          expected: fr`aucun montant pour une opération annulée ou non validée dans Chorus`,
+          action: isCancelled
+            ? fr`Notez l'annulation dans le suivi ; si l'opération a été saisie de nouveau dans Chorus, corrigez le numéro d'EJ.`
+            : fr`Faites valider l'opération dans Chorus, ou notez-la comme projet dans le suivi.`,
         };
+      }
       return {
         problem:
           otherYear !== null

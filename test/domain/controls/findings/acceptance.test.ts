@@ -74,20 +74,20 @@ describe('a finding that comes again', () => {
   };
 
   test.each`
-    rule        | change                                             | isAnother | why
-    ${'CHO-02'} | ${{ source: 'juillet.csv' }}                       | ${false}  | ${'the next extract has another name'}
-    ${'CHO-02'} | ${{ lines: [7] }}                                  | ${false}  | ${'and other lines'}
-    ${'CHO-05'} | ${{ line: 99, firstLine: 98 }}                     | ${false}  | ${'and other lines'}
-    ${'CHO-01'} | ${{ lastDate: isoDate('2023-07-31') }}             | ${false}  | ${'and another last day'}
-    ${'CHO-01'} | ${{ unreadLine: { source: 'a.csv', line: 4 } }}    | ${false}  | ${'and a line that is not read'}
-    ${'CHO-01'} | ${{ cancelledLine: { source: 'a.csv', line: 4 } }} | ${false}  | ${'and a line that is cancelled'}
-    ${'CHO-02'} | ${{ cents: 1 }}                                    | ${true}   | ${'its amount is another'}
-    ${'PLA-04'} | ${{ line: 'Un autre poste' }}                      | ${true}   | ${'of another poste, which is no line of an extract'}
-    ${'DON-03'} | ${{ firstRow: 99 }}                                | ${false}  | ${'the row that it repeats moved'}
-    ${'LEC-01'} | ${{ area: 'B2:E10' }}                              | ${false}  | ${'the place moved'}
-    ${'LEC-01'} | ${{ ae: 1 }}                                       | ${true}   | ${'other amounts are not read'}
-    ${'DON-08'} | ${{ prevented: ['IMP-01', 'NEW-01'] }}             | ${false}  | ${'a new version has more controls'}
-    ${'DON-08'} | ${{ field: 'costCentre' }}                         | ${true}   | ${'another column'}
+    rule        | change                                                                   | isAnother | why
+    ${'CHO-02'} | ${{ source: 'juillet.csv' }}                                             | ${false}  | ${'the next extract has another name'}
+    ${'CHO-02'} | ${{ lines: [7] }}                                                        | ${false}  | ${'and other lines'}
+    ${'CHO-05'} | ${{ line: 99, firstLine: 98 }}                                           | ${false}  | ${'and other lines'}
+    ${'CHO-01'} | ${{ lastDate: isoDate('2023-07-31') }}                                   | ${false}  | ${'and another last day'}
+    ${'CHO-01'} | ${{ unreadLine: { source: 'a.csv', line: 4 } }}                          | ${false}  | ${'and a line that is not read'}
+    ${'CHO-01'} | ${{ effectlessLine: { source: 'a.csv', line: 4, reason: 'cancelled' } }} | ${false}  | ${'and a line that is cancelled'}
+    ${'CHO-02'} | ${{ cents: 1 }}                                                          | ${true}   | ${'its amount is another'}
+    ${'PLA-04'} | ${{ line: 'Un autre poste' }}                                            | ${true}   | ${'of another poste, which is no line of an extract'}
+    ${'DON-03'} | ${{ firstRow: 99 }}                                                      | ${false}  | ${'the row that it repeats moved'}
+    ${'LEC-01'} | ${{ area: 'B2:E10' }}                                                    | ${false}  | ${'the place moved'}
+    ${'LEC-01'} | ${{ ae: 1 }}                                                             | ${true}   | ${'other amounts are not read'}
+    ${'DON-08'} | ${{ prevented: ['IMP-01', 'NEW-01'] }}                                   | ${false}  | ${'a new version has more controls'}
+    ${'DON-08'} | ${{ field: 'costCentre' }}                                               | ${true}   | ${'another column'}
   `('$rule: another finding is $isAnother, $why', ({ rule, change, isAnother }) => {
     expect(changed(rule as RuleCode, change as object)).toBe(isAnother);
   });

@@ -20,15 +20,19 @@ type Shares = readonly { readonly code: string; readonly cents: number }[];
 export interface ChoDetails {
   /**
    * `otherYear`: its date in Chorus, of another credit year; `lastDate`: the extract ends before the row, so that only
-   * a doubt is possible; `unreadLine`: the line of an extract that gives its EJ, and was not read; `cancelledLine`: the
-   * line that gives its EJ as cancelled.
+   * a doubt is possible; `unreadLine`: the line of an extract that gives its EJ, and was not read; `effectlessLine`: the
+   * line that gives its EJ as cancelled, or as not validated.
    */
   'CHO-01': Operation & {
     readonly cents: number;
     readonly otherYear: CivilDate | null;
     readonly lastDate: CivilDate | null;
     readonly unreadLine: { readonly source: string; readonly line: number } | null;
-    readonly cancelledLine: { readonly source: string; readonly line: number } | null;
+    readonly effectlessLine: {
+      readonly source: string;
+      readonly line: number;
+      readonly reason: 'cancelled' | 'notValidated';
+    } | null;
   };
   /** `entered`: the ledger has the operation, as something else than consumed in the year. */
   'CHO-02': Operation & {

@@ -1,4 +1,4 @@
-/** Lines that the extract gives as cancelled or deleted: they count for nothing, and are listed. */
+/** Lines that the extract gives as cancelled, deleted or not validated: they count for nothing, and are listed. */
 import type { CellValue } from '../../src/workbook/cells';
 import { extractOf, sheetInput } from './reading';
 
@@ -60,6 +60,26 @@ test.each`
   const { lines, ignored } = readWith(heading as string, cell as CellValue);
   expect([lines.map(({ cents }) => cents), ignored.map(({ line, reason, ej }) => [line, reason, ej])]).toEqual(
     isCancelled ? [[1000], [[3, 'cancelled', '1405000002']]] : [[1000, 2000], []],
+  );
+});
+
+test.each`
+  heading                 | cell                          | isLeftOut
+  ${'Statut EJ'}          | ${'Brouillon'}                | ${true}
+  ${'Statut'}             | ${'En attente de validation'} | ${true}
+  ${'Statut'}             | ${'En cours'}                 | ${false}
+  ${'Statut'}             | ${'En attente de paiement'}   | ${false}
+  ${'Validé'}             | ${'Non'}                      | ${true}
+  ${'EJ validé (O/N)'}    | ${'N'}                        | ${true}
+  ${'Validé'}             | ${'Oui'}                      | ${false}
+  ${'Validation'}         | ${'À valider'}                | ${true}
+  ${'Date de validation'} | ${45_000}                     | ${false}
+  ${'Validé par'}         | ${'non'}                      | ${false}
+  ${'Validité'}           | ${'non'}                      | ${false}
+`('« $cell » under « $heading »: the line is not validated: $isLeftOut', ({ heading, cell, isLeftOut }) => {
+  const { lines, ignored } = readWith(heading as string, cell as CellValue);
+  expect([lines.length, ignored.map(({ line, reason }) => [line, reason])]).toEqual(
+    isLeftOut ? [1, [[3, 'notValidated']]] : [2, []],
   );
 });
 
