@@ -1,7 +1,7 @@
 /**
- * Lines that an extract itself gives as cancelled, deleted or not validated: by words in a column of status (« Annulé »,
- * « Brouillon »), by a mark in a column about that alone (« Indicateur de suppression » L, « Date d'annulation »), or by
- * « Non » under « EJ actif », « Validé ».
+ * Lines that an extract itself gives as cancelled, deleted or not validated: by words in a column of status
+ * (« Annulé », « Brouillon »), by a mark in a column about that alone (« Indicateur de suppression » L, « Date
+ * d'annulation »), or by « Non » under « EJ actif », « Validé ».
  */
 import type { EffectlessReason } from '../domain/reconciliation/extract';
 import { isPlaceholder } from '../domain/imputation/chorus-codes';
