@@ -54,6 +54,7 @@ export class PlanWriter {
     this.store.set({ activity: 'writing', notice: null });
     const applied = await this.apply(plan.value);
     if (!applied.ok) {
+      if (applied.failure.code === 'outcomeUnknown') this.undos.forgetRun();
       await this.follower.load('read'); // what is there now is shown, whatever the failure left or kept
       return this.store.set({ activity: 'idle', notice: { kind: 'failed', failure: applied.failure } });
     }

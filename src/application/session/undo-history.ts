@@ -40,6 +40,11 @@ export class UndoHistory {
     else if (!this.interruptedPurpose()) this.writings = this.writings.slice(0, -1);
   }
 
+  /** Excel did not answer whether a writing took place: its undo, or that of the last one, is what the workbook keeps. */
+  forgetRun(): void {
+    this.writings = [];
+  }
+
   /**
    * Reads the undo that the workbook keeps: none when somebody changed it. The code that reads and checks it is fetched
    * only when there is one, so that the pane opens sooner.

@@ -60,6 +60,12 @@ async function besidesJournal(): Promise<unknown> {
   };
 }
 
+/** Nor the sheet that keeps the undo, which disappears with it. */
+async function besidesRecords(): Promise<unknown> {
+  const { sheets, ...others } = (await besidesJournal()) as { sheets: { name: string }[] };
+  return { ...others, sheets: sheets.filter(({ name }) => name !== UNDO_SHEET) };
+}
+
 /** Every chart, with its place, its cells and its looks. */
 async function charts(): Promise<readonly unknown[]> {
   return ((await everythingIn(excel)) as { charts: readonly unknown[] }).charts;
@@ -243,6 +249,38 @@ test('a writing of several requests, interrupted after the first and not rolled 
   await again.undo();
   expect(again.state().notice).toMatchObject({ kind: 'written', purpose: 'undo' });
   expect(await besidesJournal()).toEqual(before);
+});
+
+describe('Excel does not answer whether a second writing took place, then the connection is back', () => {
+  /** The first request without an answer is the writing in one of these; the three that follow ask about it. */
+  const TRIPS = [1, 2, 3, 4, 5, 6];
+
+  test.each([
+    ['loseAnswer', 'it did: « Annuler » undoes it alone'],
+    ['refuse', 'it did not: « Annuler » undoes the first one'],
+  ] as const)('%s: %s', async (kind, _) => {
+    let unknown = 0;
+    for (const trip of TRIPS) {
+      const session = await start();
+      const untouched = await besidesRecords();
+      await session.convention.confirmColumns([{ source: 'T_Suivi', heading: 'Montant AE', field: 'ae' }]);
+      const once = await besidesRecords();
+      for (const more of [0, 1, 2, 3]) excel.host.faults.at(trip + more, { kind, refusal: 'connectionLost' });
+      await session.findings.repairAll();
+      const { notice } = session.state();
+      excel.host.faults.clear();
+      if (notice?.kind === 'failed' && notice.failure.code === 'outcomeUnknown') {
+        unknown += 1;
+        await session.refresh();
+        await session.undo();
+        expect(session.state().notice).toMatchObject({ kind: 'written', purpose: 'undo' });
+        expect(await besidesRecords()).toEqual(kind === 'loseAnswer' ? once : untouched);
+      }
+      excel.dispose();
+    }
+    expect(unknown).toBeGreaterThan(0);
+    await start();
+  });
 });
 
 test('whichever action fails, neither the writing nor its journal row nor its undo remains', async () => {
