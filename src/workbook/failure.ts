@@ -99,6 +99,8 @@ export type Failure =
   | { readonly code: 'entriesLost'; readonly entries: readonly LostEntry[]; readonly sheets?: readonly string[] }
   /** The answer of Excel was lost, and whether it wrote cannot be looked up: the connection is down. */
   | { readonly code: 'outcomeUnknown' }
+  /** The connection broke; the workbook shows that nothing was written. */
+  | { readonly code: 'notWritten' }
   /** The sheet that an undo deletes is used by a formula of another sheet, or by a defined name. */
   | { readonly code: 'sheetReferenced'; readonly sheet: string; readonly by: SheetUse }
   | { readonly code: 'excelTooOld'; readonly needs: string }

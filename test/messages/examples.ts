@@ -271,6 +271,7 @@ export const FAILURES: { readonly [C in FailureCode]: Extract<Failure, { readonl
     ],
   },
   outcomeUnknown: { code: 'outcomeUnknown' },
+  notWritten: { code: 'notWritten' },
   sheetReferenced: { code: 'sheetReferenced', sheet: 'Annexe 1', by: { sheet: 'Suivi', cell: 'A10' } },
   excelTooOld: { code: 'excelTooOld', needs: 'ExcelApi 1.9' },
   fileMissing: { code: 'fileMissing', path: 'Suivi 2023.xlsx' },

@@ -19,6 +19,8 @@ type Decide = (ready: ReadyPhase) => Promise<Decision>;
 
 export class PlanWriter {
   private isStopped = false;
+  /** A writing whose outcome Excel did not give, and the rows of the journal that were like its own before. */
+  private unsettled: { readonly plan: WritePlan; readonly rows: number | null } | null = null;
 
   constructor(
     private readonly store: SessionStore,
@@ -28,7 +30,9 @@ export class PlanWriter {
     private readonly preview: ShownPreview,
     private readonly workbook: LiveWorkbook,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    follower.afterReading(() => this.settle());
+  }
 
   /**
    * Reads the whole workbook, since Excel does not announce every edit, and decides in turn, on what was read; then
@@ -53,11 +57,7 @@ export class PlanWriter {
     if (!plan.ok) return this.store.setFailure(plan.failure);
     this.store.set({ activity: 'writing', notice: null });
     const applied = await this.apply(plan.value);
-    if (!applied.ok) {
-      if (applied.failure.code === 'outcomeUnknown') this.undos.forgetRun();
-      await this.follower.load('read'); // what is there now is shown, whatever the failure left or kept
-      return this.store.set({ activity: 'idle', notice: { kind: 'failed', failure: applied.failure } });
-    }
+    if (!applied.ok) return this.showFailure(applied.failure, plan.value);
     this.undos.add(purpose, applied.value.undo);
     await this.follower.load('reread');
     const isUndoKept = endsAnother(plan.value) || applied.value.isUndoKept;
@@ -77,6 +77,53 @@ export class PlanWriter {
         isStopTooLate: this.isStopped,
       },
     });
+  }
+
+  /** Shows the failure, and the workbook as it is now, whatever the failure left or kept. */
+  private async showFailure(failure: Failure, plan: WritePlan): Promise<void> {
+    const isUnknown = failure.code === 'outcomeUnknown';
+    const rows = isUnknown ? await this.rowsInJournal(plan) : null;
+    if (isUnknown) this.undos.forgetRun();
+    const isRead = await this.follower.load('read');
+    this.store.set({ activity: 'idle', notice: { kind: 'failed', failure } });
+    if (!isUnknown) return;
+    this.unsettled = { plan, rows };
+    if (isRead) await this.settle();
+  }
+
+  /** Replaces « on ne sait pas encore » by what the journal of the workbook shows, once it is read again. */
+  private async settle(): Promise<void> {
+    const { unsettled } = this;
+    if (unsettled === null) return;
+    this.unsettled = null;
+    const { notice } = this.store.state();
+    const isStale = notice?.kind === 'failed' && notice.failure.code === 'outcomeUnknown';
+    if (notice && !isStale) return;
+    const { plan, rows } = unsettled;
+    const stopped = this.undos.interruptedPurpose();
+    if (stopped) return this.store.set({ notice: { kind: 'interrupted', purpose: stopped, isRefusal: false } });
+    const now = await this.rowsInJournal(plan);
+    const isJournalGone = now === null && rows !== null;
+    if (isJournalGone || (now ?? 0) <= (rows ?? 0)) {
+      const code = isJournalGone ? 'outcomeUnknown' : 'notWritten';
+      return this.store.set({ notice: { kind: 'failed', failure: { code } } });
+    }
+    this.store.set({
+      notice: {
+        ...{ kind: 'written', purpose: plan.purpose, summary: summarisePlan(plan) },
+        isUndoKept: endsAnother(plan) || this.undos.lastPurpose() === plan.purpose,
+        ...{ undressed: this.undos.undressed()?.sheets ?? [], kept: [], left: plan.left ?? [] },
+        ...{ closesPreview: false, isStopTooLate: false },
+      },
+    });
+  }
+
+  /** How many rows of the journal are like that of the plan; null without a journal. */
+  private async rowsInJournal(plan: WritePlan): Promise<number | null> {
+    const workbook = this.store.workbook();
+    if (!workbook) return null;
+    const { rowsOfPlan } = await import(/* webpackChunkName: "writing" */ '../writing/journal-rows');
+    return rowsOfPlan(workbook, plan);
   }
 
   /**

@@ -37,6 +37,7 @@ export class WorkbookFollower {
   private failed: Failure | null = null;
   private cancelQuiet: (() => void) | null = null;
   private cancelDeadline: (() => void) | null = null;
+  private whenRead = (): Promise<void> => Promise.resolve();
 
   constructor(
     private readonly store: SessionStore,
@@ -77,7 +78,13 @@ export class WorkbookFollower {
     const { calculatesOnDemand } = this.workbook;
     this.store.set({ activity: 'idle', calculatesOnDemand, readAt: this.clock.timeOfDay() });
     this.withdrawFailure();
+    await this.whenRead();
     return true;
+  }
+
+  /** Calls it after each reading, before the next command. */
+  afterReading(listener: () => Promise<void>): void {
+    this.whenRead = listener;
   }
 
   /** Shows why the add-in cannot work here; the workbook is never read. */

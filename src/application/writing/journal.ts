@@ -61,7 +61,7 @@ export function withJournal(
 }
 
 /** By name; or by its headings, when somebody renamed it. */
-function journalTable(workbook: WorkbookSnapshot): TableSnapshot | undefined {
+export function journalTable(workbook: WorkbookSnapshot): TableSnapshot | undefined {
   const named = findTable(workbook, JOURNAL.table);
   return (
     named ??

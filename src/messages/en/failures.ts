@@ -224,6 +224,10 @@ export const FAILURES: typeof FRENCH = {
     sentence: en`Excel did not answer: it is not known yet whether the cells were written.`,
     remedy: en`Once the connection is back, read the workbook again: the journal lists what was written, and “Undo” removes it.`,
   }),
+  notWritten: () => ({
+    sentence: en`Excel did not answer, and nothing was written.`,
+    remedy: en`Do it again.`,
+  }),
   sheetReferenced: ({ sheet, by }) => ({
     sentence:
       'name' in by

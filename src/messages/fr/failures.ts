@@ -227,6 +227,10 @@ export const FAILURES: {
     sentence: fr`Excel n'a pas répondu : on ne sait pas encore si l'écriture a eu lieu.`,
     remedy: fr`Quand la connexion est revenue, relisez le classeur : le journal indique ce qui a été écrit, et « Annuler » le défait.`,
   }),
+  notWritten: () => ({
+    sentence: fr`Excel n'a pas répondu, et l'écriture n'a pas eu lieu.`,
+    remedy: fr`Recommencez l'opération.`,
+  }),
   sheetReferenced: ({ sheet, by }) => ({
     sentence:
       'name' in by

@@ -251,13 +251,13 @@ test('a writing of several requests, interrupted after the first and not rolled 
   expect(await besidesJournal()).toEqual(before);
 });
 
-describe('Excel does not answer whether a second writing took place, then the connection is back', () => {
-  /** The first request without an answer is the writing in one of these; the three that follow ask about it. */
+describe('Excel does not answer whether a second writing took place, until the connection is back', () => {
+  /** The writing is one of these requests of its command, or none is. */
   const TRIPS = [1, 2, 3, 4, 5, 6];
 
   test.each([
-    ['loseAnswer', 'it did: « Annuler » undoes it alone'],
-    ['refuse', 'it did not: « Annuler » undoes the first one'],
+    ['loseAnswer', 'it did: that is shown then, and « Annuler » undoes it alone'],
+    ['refuse', 'it did not: that is shown then, and « Annuler » undoes the first one'],
   ] as const)('%s: %s', async (kind, _) => {
     let unknown = 0;
     for (const trip of TRIPS) {
@@ -265,13 +265,19 @@ describe('Excel does not answer whether a second writing took place, then the co
       const untouched = await besidesRecords();
       await session.convention.confirmColumns([{ source: 'T_Suivi', heading: 'Montant AE', field: 'ae' }]);
       const once = await besidesRecords();
-      for (const more of [0, 1, 2, 3]) excel.host.faults.at(trip + more, { kind, refusal: 'connectionLost' });
+      for (let more = 0; more < 20; more++)
+        excel.host.faults.at(trip + more, { kind: more === 0 ? kind : 'refuse', refusal: 'connectionLost' });
       await session.findings.repairAll();
       const { notice } = session.state();
       excel.host.faults.clear();
       if (notice?.kind === 'failed' && notice.failure.code === 'outcomeUnknown') {
         unknown += 1;
         await session.refresh();
+        expect(session.state().notice).toMatchObject(
+          kind === 'loseAnswer'
+            ? { kind: 'written', purpose: 'repair', isUndoKept: true }
+            : { kind: 'failed', failure: { code: 'notWritten' } },
+        );
         await session.undo();
         expect(session.state().notice).toMatchObject({ kind: 'written', purpose: 'undo' });
         expect(await besidesRecords()).toEqual(kind === 'loseAnswer' ? once : untouched);
@@ -279,6 +285,25 @@ describe('Excel does not answer whether a second writing took place, then the co
       excel.dispose();
     }
     expect(unknown).toBeGreaterThan(0);
+    await start();
+  });
+
+  test('with the journal deleted meanwhile, nothing is claimed', async () => {
+    for (const trip of TRIPS) {
+      const session = await start();
+      await session.convention.confirmColumns([{ source: 'T_Suivi', heading: 'Montant AE', field: 'ae' }]);
+      for (let more = 0; more < 20; more++)
+        excel.host.faults.at(trip + more, { kind: 'refuse', refusal: 'connectionLost' });
+      await session.findings.repairAll();
+      const { notice } = session.state();
+      excel.host.faults.clear();
+      if (notice?.kind === 'failed' && notice.failure.code === 'outcomeUnknown') {
+        excel.grid.deleteSheet(idOf(JOURNAL.sheet));
+        await session.refresh();
+        expect(session.state().notice).toEqual(notice);
+      }
+      excel.dispose();
+    }
     await start();
   });
 });
