@@ -8,8 +8,8 @@ import { findSheet, valueAt, type WorkbookSnapshot } from '../../workbook/snapsh
 import { journalTable } from './journal';
 
 /**
- * How many rows of the journal hold the row of a plan: one more than before once it was written to its end. Null without
- * a journal.
+ * How many rows of the journal hold the row of a plan: one more than before once it was written to its end. Null
+ * without a journal.
  */
 export function rowsOfPlan(workbook: WorkbookSnapshot, plan: WritePlan): number | null {
   const planned = plannedRow(plan);
