@@ -50,6 +50,17 @@ const BUSY = failure({ code: 'busy' } as const);
 
 type Scene = ReturnType<typeof scene>;
 
+/** A plan stops half way, with its record and a sheet for what somebody typed; its cells are then undone. */
+async function halfWritten({ apply, done, byAddin, grid, put, ledger }: Scene, sheets: readonly string[]) {
+  const write = (): void => {
+    grid.writeCells(grid.addSheet('ENV_Annulation').id, 0, 0, [[{ value: 'à défaire' }], [{ value: '1' }]]);
+    put(ledger, 1, { value: 1500 });
+    put(grid.addSheet('Suivi 2').id, 3, { value: 348 });
+  };
+  await apply(() => (byAddin(write), failure({ code: 'halfWritten', sheets, hostCode: 'noPermission', message: '' })));
+  await apply(() => (byAddin(() => put(ledger, 1, { value: 1000 })), done(UNDO)), UNDO);
+}
+
 /** Somebody types 348 in Annexe 1, which is then deleted; a sheet is added with a content in the same cell. */
 function deleteUnder({ grid, put }: Pick<Scene, 'grid' | 'put'>, given: string | null, content = 348): void {
   const { id } = grid.addSheet('Annexe 1');
@@ -237,6 +248,16 @@ const HARMS: readonly (readonly [what: string, act: (at: Scene) => unknown, seen
       return apply(() => (put(id, 3, { value: 348 }), grid.deleteSheet(id), BUSY));
     },
     null,
+  ],
+  [
+    'the undo of a half-written plan leaves an entry given back on a sheet that the failure names',
+    (at) => halfWritten(at, ['Suivi', 'Suivi 2']),
+    null,
+  ],
+  [
+    'the undo of a half-written plan leaves a sheet that the failure does not name',
+    (at) => halfWritten(at, ['Suivi']),
+    'the sheet Suivi 2 stays after the undo of repair',
   ],
   [
     'a sheet with cells of people deleted',

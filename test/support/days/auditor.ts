@@ -24,6 +24,7 @@ import {
   isExpected,
   isGivenElsewhere,
   isMoving,
+  leaveEntriesOf,
   keyOf,
   noteEdit,
   partsOf,
@@ -339,6 +340,8 @@ export class Auditor {
     const left = this.changesLeft(writing, (sheetId) => isAboutJournal && this.isJournal(sheetId));
     if (failure.code === 'halfWritten' || failure.code === 'outcomeUnknown' || isHalfDone(failure)) {
       this.counts.halfWritten += 1;
+      const named: readonly string[] = 'sheets' in failure ? (failure.sheets ?? []) : [];
+      leaveEntriesOf(writing, named, (id) => this.grid.sheet(id)?.name);
       if (this.isRecordKept(writing) && writing.plan.purpose !== 'undo') this.done.push(writing);
       return;
     }

@@ -114,6 +114,27 @@ export function forgetEdits(writing: Writing | null, sheetId: string): void {
   for (const [key, { change }] of writing?.edits ?? []) if (change.sheetId === sheetId) writing?.edits.delete(key);
 }
 
+/**
+ * The sheets that a half-written plan added to give entries back, and that its failure names, are people's from now on:
+ * its undo leaves them. `nameOf`: the present name of a sheet.
+ */
+export function leaveEntriesOf(
+  writing: Writing,
+  named: readonly string[],
+  nameOf: (sheetId: string) => string | undefined,
+): void {
+  const planned = allSteps(writing.plan).flatMap((step) =>
+    step.kind === 'addSheet' ? [step.sheet.toLowerCase()] : [],
+  );
+  for (const id of [...writing.sheetsAdded]) {
+    const name = nameOf(id);
+    if (name === undefined || !named.includes(name) || planned.includes(name.toLowerCase())) continue;
+    writing.sheetsAdded.delete(id);
+    writing.isOverlaid = true;
+    for (const [key, { sheetId }] of writing.changed) if (sheetId === id) writing.changed.delete(key);
+  }
+}
+
 export function keyOf(sheet: string, row: number, column: number): string {
   return `${row * GRID_COLUMNS + column} ${sheet}`;
 }
