@@ -97,7 +97,7 @@ test('a sheet that is not read is listed, its headings are seen in the selection
   );
   const { page, pane } = await openByDrop('autres.xlsx', bytes);
   await unfoldHeader(pane);
-  await pane.getByRole('button', { name: '1 plage non lue' }).click();
+  await pane.getByRole('button', { name: '1 plage non lue', exact: true }).click(); // and not the first screen's
   await page.evaluate(() => window.workbench?.goTo('Autres', 'C3'));
   await pane.getByRole('button', { name: /^Indiquer la ligne d.en-têtes…$/ }).click();
   await pane.getByText(/Sélection\s: feuille «\sAutres\s», ligne\s3, colonnes B à D/).waitFor();
