@@ -42,16 +42,25 @@ export function announcedPart(rows: readonly GridRow[], header: number): Announc
   return announcedByWords(rows, header) ?? missingPage(rows, header);
 }
 
-/** The last page that the rows give, when others follow it; null for the last of all, or without pages. */
+/**
+ * The last page that the rows give, when one of its pages is missing; null without pages. Below the lines, the last
+ * page alone may be that of all of them.
+ */
 function missingPage(rows: readonly GridRow[], header: number): AnnouncedPart | null {
-  let last: (AnnouncedPart & { readonly page: number; readonly of: number }) | null = null;
+  const seen = new Set<number>();
+  let last: (AnnouncedPart & { readonly isAbove: boolean; readonly of: number }) | null = null;
   for (const [at, { line, cells }] of rows.entries()) {
-    const words = fewWords(cells, at < header ? MOST_CELLS : 1); // « Partie 1/2 » may be the label of a line
+    const isAbove = at < header;
+    const words = fewWords(cells, isAbove ? MOST_CELLS : 1); // « Partie 1/2 » may be the label of a line
     const [, page, of] = words === null ? [] : (PAGE.exec(comparable(words)) ?? []);
     if (words === null || page === undefined || of === undefined) continue;
-    if (last === null || Number(page) >= last.page) last = { line, words, page: Number(page), of: Number(of) };
+    seen.add(Number(page));
+    last = { line, words, isAbove, of: Number(of) };
   }
-  return last !== null && last.page < last.of ? { line: last.line, words: last.words } : null;
+  if (last === null) return null;
+  const { line, words, isAbove, of } = last;
+  const isEnd = seen.size === 1 && seen.has(of) && !isAbove;
+  return isEnd || seen.size >= of ? null : { line, words };
 }
 
 function announcedByWords(rows: readonly GridRow[], header: number): AnnouncedPart | null {

@@ -53,7 +53,15 @@ test.each([
   [['Page 1/3', 'Page 2/3', 'Page 3/3'], null],
   [['Restitution INF-BUD-40, page 2 sur 4'], ['Restitution INF-BUD-40, page 2 sur 4', 1]],
   [['Fichier 1 de 2'], ['Fichier 1 de 2', 1]],
-  [['Partie 2/2'], null],
+  [['Partie 2/2'], ['Partie 2/2', 1]],
+  [
+    ['Page 1/3', 'Page 3/3'],
+    ['Page 3/3', 3],
+  ],
+  [
+    ['Page 1/3', 'Page 1/3'],
+    ['Page 1/3', 3],
+  ],
   [['Page 1'], null],
   [['Page 1/1'], null],
 ] as const)('%j: the pages that are missing', (pages, missing) => {
@@ -66,6 +74,10 @@ test.each([
 test('words of a line, a supplier or a label, are not looked at', () => {
   const named: readonly CellValue[] = ['1405000001', '1', 'PDE', 10, 'Export incomplet'];
   expect(extractOf(sheetInput([...HEADINGS, 'Fournisseur'], named)).part).toBeUndefined();
+});
+
+test('the last page alone, below the lines, may be that of all of them', () => {
+  expect(extractOf(sheetInput(HEADINGS, LINE, ['Page 3/3'])).part).toBeUndefined();
 });
 
 test('« Partie 1/2 » in the label of a line is no page', () => {
