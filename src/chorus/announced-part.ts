@@ -1,7 +1,7 @@
 /**
  * Words above or under the lines of an extract that announce a part of something: « limité aux 500 premières lignes »,
- * « résultat tronqué », « 12 lignes non affichées », « Page 1/3 ». Its lines are right, and no proof that there are no
- * others.
+ * « résultat tronqué », « 12 lignes non affichées », « Page 1/3 », « Partie 2 », « à suivre ». Its lines are right, and
+ * no proof that there are no others.
  */
 import type { AnnouncedPart } from '../domain/reconciliation/extract';
 import { comparable } from '../domain/text';
@@ -33,9 +33,21 @@ const NOT_WHOLE = new RegExp(
   ].join('|'),
 );
 
-/** Anywhere in the cell, after other words: « Restitution INF-BUD-40, page 1 sur 3 ». */
-const PAGE =
-  /(?<![a-z])(?:page|pg|partie|part|feuillet|volet|fichier|file) ?(?:n ?°? ?)?(\d{1,4}) ?(?:\/|sur|of|de) ?(\d{1,4})(?!\d)/;
+/** Anywhere in the cell, after other words: « Restitution INF-BUD-40, page 1 sur 3 », « p. 1/3 », « Engagements (1/3) ». */
+const NAMED_PAGE =
+  /(?<![a-z])(?:pages?|pg|parties?|parts?|feuillets?|feuilles?|sheets?|onglets?|volets?|tomes?|fichiers?|files?|p\.|p(?= ?\d)) ?(?:n ?[°o]? ?)?(\d{1,4}) ?(?:\/|sur|of|de) ?(\d{1,4})(?!\d)/;
+const PAGE_IN_BRACKETS = /[([](\d{1,2}) ?(?:\/|sur|of) ?(\d{1,2})[)\]]/;
+/** A part whose number among the others is not given: « Partie 2 », « 1re partie », « Suite page suivante ». */
+const PART = new RegExp(
+  [
+    String.raw`(?<![a-z])(?:partie|part) (?:\d{1,2}|[ivx]{1,4})(?![a-z\d])`,
+    String.raw`(?<![a-z\d])(?:1 ?(?:re|ere|er|st)|2 ?(?:nd|nde|d)|\d{1,2} ?(?:e|eme|rd|th)|premiere?|deuxieme|seconde?|troisieme|derniere?|first|second|third|last) ` +
+      String.raw`(?:partie|feuillet|volet|fichier|part|file)(?![a-z])`,
+    String.raw`(?<![a-z])(?:a suivre|to be continued|suite et fin)(?![a-z])`,
+    String.raw`(?<![a-z])(?:suite|continued) (?:(?:a|au|en|dans|sur|on|in) )?(?:la |le |l |the )?(?:page|feuille|feuillet|onglet|fichier|next|file|sheet)(?![a-z])`,
+    String.raw`[([](?:suite|continued|cont d|fin)[)\]]`,
+  ].join('|'),
+);
 
 /** The first row with such words; null without one. `header`: the place of the headings. */
 export function announcedPart(rows: readonly GridRow[], header: number): AnnouncedPart | null {
@@ -52,15 +64,23 @@ function missingPage(rows: readonly GridRow[], header: number): AnnouncedPart | 
   for (const [at, { line, cells }] of rows.entries()) {
     const isAbove = at < header;
     const words = fewWords(cells, isAbove ? MOST_CELLS : 1); // « Partie 1/2 » may be the label of a line
-    const [, page, of] = words === null ? [] : (PAGE.exec(comparable(words)) ?? []);
-    if (words === null || page === undefined || of === undefined) continue;
-    seen.add(Number(page));
-    last = { line, words, isAbove, of: Number(of) };
+    const place = words === null ? null : pageIn(comparable(words));
+    if (words === null || place === null) continue;
+    if (place === 'unknown') return { line, words };
+    seen.add(place.page);
+    last = { line, words, isAbove, of: place.of };
   }
   if (last === null) return null;
   const { line, words, isAbove, of } = last;
   const isEnd = seen.size === 1 && seen.has(of) && !isAbove;
   return isEnd || seen.size >= of ? null : { line, words };
+}
+
+/** The page among how many; `unknown` for a part whose place is not given; null without words of the kind. */
+function pageIn(text: string): { readonly page: number; readonly of: number } | 'unknown' | null {
+  const [, page, of] = NAMED_PAGE.exec(text) ?? PAGE_IN_BRACKETS.exec(text) ?? [];
+  if (page === undefined || of === undefined) return PART.test(text) ? 'unknown' : null;
+  return { page: Number(page), of: Number(of) };
 }
 
 function announcedByWords(rows: readonly GridRow[], header: number): AnnouncedPart | null {

@@ -9,27 +9,15 @@ import type { RowStatus } from '../domain/envelopes/ledger';
 import { comparable } from '../domain/text';
 import type { CellValue } from '../workbook/cells';
 import { isBlankText, textOf } from '../workbook/ledger/read-cells';
+import { effectOfHeading, type EffectHeading } from '../workbook/ledger/rows/effect-headings';
 import { statusOfWords } from '../workbook/ledger/rows/status-words';
 
 /** A column that shows whether its lines have an effect: by words of status, by any mark, or by « Non ». */
 export interface EffectColumn {
   readonly column: number;
-  readonly by: 'words' | 'mark' | 'inForce' | 'validated';
+  readonly by: Exclude<EffectHeading['by'], 'aside' | 'counted'>;
 }
 
-const LONGEST_HEADING = 60;
-const STATUS: ReadonlySet<string> = new Set(['statut', 'etat', 'status', 'situation', 'stade', 'phase', 'avancement']);
-const CANCELLED = /^(?:suppr|annul|rejet|delet|cancel|inacti|desactiv)/;
-/** « EJ actif », « En vigueur »: « Non » there cancels. */
-const IN_FORCE = /^(?:acti(?:f|ve)s?|vigueur)$/;
-/** « Validé », « Validation »: « Non » there is a draft. */
-const VALIDATED = /^(?:validee?s?|validations?)$/;
-/** « Montant annulé », « N° EJ annulé », « Motif du rejet »: what was cancelled, or why. */
-const ABOUT_IT =
-  /^(?:montants?|mt|mnt|eur|euros?|motifs?|n|no|nr|num|numero|pieces?|pce|documents?|doc|comment[a-z]{0,10}|libelle|texte|qte|quantite|auteur|utilisateur|par)$/;
-const INDICATOR = /^(?:indicateur|indic|ind|temoin|marque|flag|top)$/;
-/** « Annulé (O/N) ». */
-const YES_OR_NO = /\b(?:o ?\/ ?n|oui ?\/ ?non|y ?\/ ?n|0 ?\/ ?1)\b/;
 const NO: ReadonlySet<string> = new Set(['non', 'no', 'n', 'faux', 'false', '0']);
 /** « S » blocks a line in SAP, and leaves its amount. */
 const NOT_CANCELLED: ReadonlySet<string> = new Set([...NO, 's', 'actif', 'active', 'valide']);
@@ -44,17 +32,9 @@ export function effectColumns(headings: readonly CellValue[], taken: ReadonlySet
 }
 
 function howItShows(heading: string): EffectColumn['by'] | null {
-  if (heading.length > LONGEST_HEADING) return null;
-  const words = comparable(heading)
-    .replace(YES_OR_NO, ' ')
-    .split(/[^a-z]+/)
-    .filter((word) => word !== '');
-  const isIndicator = words.some((word) => INDICATOR.test(word));
-  const isAbout = !isIndicator && words.some((word) => ABOUT_IT.test(word));
-  if (words.some((word) => CANCELLED.test(word))) return isAbout ? null : 'mark';
-  if (words.some((word) => IN_FORCE.test(word))) return isAbout ? null : 'inForce';
-  if (words.some((word) => VALIDATED.test(word)) && !isAbout) return 'validated';
-  return STATUS.has(words[0] ?? '') ? 'words' : null;
+  const effect = effectOfHeading(heading);
+  if (effect === null || (effect.about !== null && effect.by !== 'words')) return null;
+  return effect.by === 'aside' || effect.by === 'counted' ? null : effect.by;
 }
 
 /** Reads those columns in the rows of one extract. */
@@ -90,7 +70,7 @@ const REASONS: Readonly<Record<RowStatus, EffectlessReason | null>> = {
 };
 
 function byMark(by: Exclude<EffectColumn['by'], 'words'>, mark: string): EffectlessReason | null {
-  if (by === 'mark') return NOT_CANCELLED.has(mark) ? null : 'cancelled';
+  if (by === 'cancelled') return NOT_CANCELLED.has(mark) ? null : 'cancelled';
   if (by === 'inForce') return NO.has(mark) || NOT_IN_FORCE.test(mark) ? 'cancelled' : null;
   return NO.has(mark) ? 'notValidated' : REASONS[statusOfWords(mark).status];
 }

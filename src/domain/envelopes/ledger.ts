@@ -90,6 +90,8 @@ export interface LedgerRow {
   readonly status: RowStatus;
   /** Words of a status that nothing understands: the row is firm, out of prudence (LEC-05). Absent: none. */
   readonly unknownStatus?: string;
+  /** « X » under « Hors convention », empty for a day: the row counts all the same (LEC-05). Absent: none. */
+  readonly mark?: { readonly heading: string; readonly raw: string };
   /** Kind of operation as typed (« EJ », « DP », « Retrait »), trimmed; empty when absent. */
   readonly operation: string;
   readonly ej: EjReading;
@@ -108,10 +110,7 @@ export interface LedgerRow {
   readonly ae: AmountReading;
   /** CP of the row. */
   readonly cp: AmountReading;
-  /**
-   * Codes and poste that a payment takes from its EJ, its own table having no such column: judged on the row of the EJ.
-   * Absent: none.
-   */
+  /** Codes and poste that a payment without such columns takes from its EJ: judged there. Absent: none. */
   readonly inherited?: ReadonlySet<LedgerField>;
   /** Of an EJ that its shared ledger gives to a year before the credits: it only makes restes à payer. Absent: no. */
   readonly isOfEarlierYear?: true;

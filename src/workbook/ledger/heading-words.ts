@@ -116,6 +116,8 @@ const ORDINALS: ReadonlySet<string> = new Set(['er', 'ere', 'e', 'eme', 'nd', 'n
 const AFTER_A_RANK: ReadonlySet<string> = new Set(['ttc', 'ht', 'eur', 'euro']);
 /** The day of a row of the file, not of its operation. */
 const UPDATE = /mise? a jour/g;
+/** « % payé », « Payé en % »; « 12 % » is a value. */
+const PERCENT = /%(?= *\p{L})|(?<=\p{L})( *)%/gu;
 const CHORUS_SPACE = /&#32;/g;
 /** Marks a word written with a full stop: « eng. ». */
 const CUT = '.';
@@ -203,6 +205,7 @@ function splitWords(heading: string): readonly string[] {
   const kept = withoutUnit(heading.slice(0, LONGEST_HEADING).replace(CHORUS_SPACE, ' '))
     .replace(/(\p{Ll})(?=\p{Lu}\p{L})/gu, '$1 ')
     .replace(/[°º]/g, 'o ')
+    .replace(PERCENT, ' pourcentage ')
     .replace(/(?<!\p{L})(\p{L})\.(\p{L})\.?(?!\p{L})/gu, '$1$2')
     .replace(/\(([^()]*)\)/g, (_, inside: string) => (inside.length > LONGEST_PARENTHESES ? ' ' : ` ${inside} `));
   const text = comparable(kept)

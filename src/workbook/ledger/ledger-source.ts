@@ -5,6 +5,7 @@ import type { ImputationField } from '../../domain/imputation/imputation';
 import type { UnitOfColumns } from './units';
 import type { UnitRow } from './tables/unit-rows';
 import type { MarkColumns } from './rows/amount-marks';
+import type { EffectMarkColumn } from './rows/effect-marks';
 import type { AmountUnit } from '../../domain/money/amount-text';
 import type { RowFilter } from './column-field';
 
@@ -46,6 +47,8 @@ export interface LedgerBlock {
   readonly natureColumn?: number;
   /** The columns of the sheet that qualify the amounts of each row: « USD », « k€ », « C ». */
   readonly marks?: MarkColumns;
+  /** The columns of the sheet by which the team takes rows out: « Annulé », « Hors convention ». */
+  readonly effectMarks?: readonly EffectMarkColumn[];
   /** The units of the columns that name none, by a title, a note or the name of the sheet. */
   readonly units?: readonly UnitOfColumns[];
   /** Columns of the sheet whose amounts are without tax by the words around the table: « Montants HT ». */

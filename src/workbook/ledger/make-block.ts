@@ -20,6 +20,7 @@ import { natureOfPiece, natureOfWords } from './nature-words';
 import { textOf, type CellReader } from './read-cells';
 import type { SheetSnapshot } from '../snapshot';
 import { marksAmong, shiftedMarks, type MarkColumns } from './rows/amount-marks';
+import { effectMarksAmong } from './rows/effect-marks';
 import type { Row, SheetRows } from './sheet-rows';
 import { lookUnder } from './under-headings';
 import { namesCurrency, unitFor, type UnitOfColumns, type UnitOfNature } from './units';
@@ -90,8 +91,7 @@ export function makeBlocks(
 ): readonly FoundBlock[] {
   const { rows, table, chosen, cells, names } = search;
   const { headingRow, topRow, samples } = place;
-  const rowAt = (row: number): Row => rows.at(row);
-  const under = lookUnder(rowAt, headingRow, lastRow);
+  const under = lookUnder((row) => rows.at(row), headingRow, lastRow);
   const periods = periodsBeside(search, place, headings);
   const { base, layers } = byRank(withoutPeriods(headings, periods), chosen);
   const isWhole = base.length === place.headings.length && base.every((one, at) => one === place.headings[at]);
@@ -114,6 +114,7 @@ export function makeBlocks(
     ...(nature !== null && { natureColumn: rows.left + nature }),
     ...(leavesDates && { leavesDates }),
     ...(marks && { marks: shiftedMarks(marks, rows.left) }),
+    ...effectMarksOf(proposed, search),
     ...(around.length > 0 && { units: around }),
     ...(withoutTax.size > 0 && { withoutTax }),
     ...(unitRows.length > 0 && { unitRows }),
@@ -158,6 +159,19 @@ function marksOf(
     columns.filter(({ field }) => AMOUNTS.includes(field)).map(({ position }) => position),
     samples,
   );
+}
+
+/** The columns of marks among those that nothing reads, and the label, which « Motif de rejet » may be. */
+function effectMarksOf(
+  { columns, unused }: ProposedTable,
+  { rows, chosen }: BlockSearch,
+): Pick<LedgerBlock, 'effectMarks'> {
+  const free = [...unused, ...columns.filter(({ field }) => field === 'label')];
+  const left = free.filter(({ heading }) => chosen(heading) === undefined);
+  const effectMarks = effectMarksAmong(
+    left.map(({ position, heading }) => ({ column: rows.left + position, heading })),
+  );
+  return effectMarks.length > 0 ? { effectMarks } : {};
 }
 
 /** The units that the words around a table give, the nearest first. */

@@ -12,13 +12,7 @@ import { shareOfCodes, shareThatReads, type ValueReaders } from './columns/value
 import { otherMeaningOf } from './heading-grammar';
 import type { ColumnHeading } from './heading-rows';
 import type { KnownNames } from './known-names';
-import {
-  answersCommitment,
-  holdsStatuses,
-  loneColumns,
-  mayDateCommitments,
-  type LoneColumn,
-} from './columns/lone-columns';
+import { answersStatus, holdsStatuses, loneColumns, mayDateCommitments, type LoneColumn } from './columns/lone-columns';
 import { isJournal, naturePosition, type ValuedHeading } from './natured-columns';
 import { isBlankText, textOf, type CellReader } from './read-cells';
 import { isInUnreadUnit } from './tables/unit-exceptions';
@@ -302,7 +296,7 @@ function claimsOf(column: ValuedHeading, readers: ValueReaders, nature: number |
   if (nature === position && !meaning.has('operation')) claims.push({ field: 'operation', confidence: UNSPECIFIC });
   const isVague = meaning.size > 0 && [...meaning.values()].every((score) => score <= UNSPECIFIC);
   if (isVague && holdsStatuses(column, readers)) claims.push({ field: 'status', confidence: STATUSES });
-  if (answersCommitment(column)) claims.push({ field: 'status', confidence: STATUSES });
+  if (answersStatus(column)) claims.push({ field: 'status', confidence: STATUSES });
   for (const field of NAMED_FIELDS) {
     const share = readers.names ? (shareThatReads(field, values, readers, ALMOST_ALL) ?? 0) : 0;
     if (share >= ALMOST_ALL) claims.push({ field, confidence: NAMED_IN_THE_CONVENTION * share });

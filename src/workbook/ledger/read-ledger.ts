@@ -37,6 +37,7 @@ import {
 import { withoutMinus } from './rows/negative-payments';
 import { withSignOfOperation } from './rows/operation-sign';
 import { at, holdsNoAmount, holdsNoEj, isSurelyFilled, trimmed } from './rows/row-cells';
+import { EffectMarks } from './rows/effect-marks';
 import { statusUnder } from './rows/status-words';
 import { isBlankText, textOf } from './read-cells';
 import { FilledDown } from './rows/filled-down';
@@ -162,8 +163,7 @@ function* readBlock(
   }
 }
 
-/** « faux »: « Engagé ? » is answered in a few letters. */
-const LONGEST_ANSWER = 5;
+const LONGEST_ANSWER = 5; // « faux »: « Engagé ? » is answered in a few letters
 
 /** The position of the column of each field; −1 when the team's table has none. */
 type Columns = Readonly<Record<LedgerField, number>>;
@@ -190,6 +190,7 @@ export class BlockReader {
   /** Of a block with the payments of one period. */
   private readonly periodPaid: ReturnType<typeof periodOfPayments>;
   private readonly statusHeading: string;
+  private readonly effectMarks: EffectMarks | null;
   /** The heading of payments typed with a minus; null for any other. */
   private readonly minusUnder: string | null;
 
@@ -223,6 +224,7 @@ export class BlockReader {
     this.periodPaid = periodOfPayments(block);
     this.minusUnder = block.paysNegative ? (block.columns.get('cp')?.heading ?? '') : null;
     this.statusHeading = block.columns.get('status')?.heading ?? '';
+    this.effectMarks = EffectMarks.of(block.effectMarks, left);
     this.envelope = block.envelope ?? null;
     const elsewhere = [...(block.sharedFields ?? []), ...(block.envelope ? [block.envelope.field] : [])];
     this.inherited = elsewhere.length > 0 ? new Set(elsewhere) : null;
@@ -288,6 +290,7 @@ export class BlockReader {
     const ej = cells.ej(at(values, columns.ejNumber));
     const cp = this.amounts.read('cp', values, sheetRow);
     const { status, isKnown } = cells.status(this.statusOf(at(values, columns.status)));
+    const mark = this.effectMarks?.in(values) ?? null;
     const row: LedgerRow = {
       key: rowKey(this.index, sheetRow),
       imputation: cells.imputation(this.imputationOf(values)),
@@ -308,9 +311,10 @@ export class BlockReader {
       ae: this.amounts.read('ae', values, sheetRow),
       cp,
     };
-    if (!errors && isKnown && !this.inherited) return row; // the usual row: no copy
+    if (!errors && isKnown && !this.inherited && !mark) return row; // the usual row: no copy
     return {
       ...row,
+      ...(mark && { mark }),
       ...(errors && { errors }),
       ...(!isKnown && { unknownStatus: trimmed(at(values, columns.status)) }),
       ...(this.inherited && { inherited: this.inherited }),
@@ -318,8 +322,9 @@ export class BlockReader {
   }
 
   private statusOf(value: CellValue): CellValue {
-    const isAnswer = typeof value === 'boolean' || (typeof value === 'string' && value.length <= LONGEST_ANSWER);
-    return isAnswer ? statusUnder(this.statusHeading, textOf(value)) : value;
+    const text = value === null || (typeof value === 'string' && value.length > LONGEST_ANSWER) ? null : textOf(value);
+    const status = text === null ? null : statusUnder(this.statusHeading, text);
+    return status === null || (status === text && typeof value !== 'boolean') ? value : status;
   }
 
   /** The error cells of the columns read as texts; null on almost every row. */

@@ -1,10 +1,11 @@
 /**
  * A status, or the nature of an amount (AE or CP), in words that nothing understands. A status counts as firm, out of
  * prudence: a warning. An amount without a nature is in no figure: an error. One finding for each distinct word, at its
- * first row. A crossed-out amount is a status without a word: the row counts, and each one is a warning. Switch it off
- * for a team whose words are its own.
+ * first row. A crossed-out amount is a status without a word: the row counts, and each one is a warning. So is a mark
+ * that may take its row out of the figures (« Hors convention » X): one for each distinct mark. Switch it off for a
+ * team whose words are its own.
  */
-import type { LedgerRow } from '../../envelopes/ledger';
+import type { LedgerField, LedgerRow } from '../../envelopes/ledger';
 import { comparable } from '../../text';
 import { cellOf, findingAt, type LedgerControl } from '../control-contract';
 import type { LecDetails } from '../findings/details/lec';
@@ -23,17 +24,17 @@ export const wordNotKnown: LedgerControl<'LEC-05'> = {
   check({ ledger }, report) {
     const found = new Map<string, Unknown>();
     for (const row of ledger.rows) {
-      const details = unknownIn(row);
-      if (details === null) continue;
-      const key = `${details.field} ${comparable(details.raw)}`;
-      const known = found.get(key);
-      if (known) known.rows += 1;
-      else found.set(key, { row, details, rows: 1 });
+      for (const details of [unknownIn(row), doubtIn(row)]) {
+        if (details === null) continue;
+        const key = `${details.field} ${comparable(details.heading ?? '')} ${comparable(details.raw)} ${details.countedAs}`;
+        const known = found.get(key);
+        if (known) known.rows += 1;
+        else found.set(key, { row, details, rows: 1 });
+      }
     }
     for (const { row, details, rows } of found.values()) {
-      const isStatus = details.field === 'status';
-      const place = cellOf(row, isStatus ? 'status' : 'ae');
-      report(findingAt('LEC-05', isStatus ? 'warning' : 'error', place, { ...details, rows }));
+      const severity = details.field === 'nature' ? 'error' : 'warning';
+      report(findingAt('LEC-05', severity, cellOf(row, fieldOf(row, details.field)), { ...details, rows }));
     }
     for (const { row, field } of ledger.struck ?? []) {
       const countedAs = row.status === 'project' ? 'project' : 'firm';
@@ -41,6 +42,18 @@ export const wordNotKnown: LedgerControl<'LEC-05'> = {
     }
   },
 };
+
+function fieldOf(row: LedgerRow, field: LecDetails['LEC-05']['field']): LedgerField {
+  if (field === 'status') return 'status';
+  return field === 'nature' || row.ae.kind === 'amount' ? 'ae' : 'cp';
+}
+
+/** The mark of a row that has an amount; null without one. */
+function doubtIn(row: LedgerRow): Unknown['details'] | null {
+  const { mark, status, ae, cp } = row;
+  if (mark === undefined || status === 'cancelled' || (ae.kind !== 'amount' && cp.kind !== 'amount')) return null;
+  return { field: 'mark', ...mark, countedAs: status === 'project' ? 'project' : 'firm' };
+}
 
 function unknownIn(row: LedgerRow): Unknown['details'] | null {
   if (row.status === 'cancelled') return null;

@@ -31,9 +31,15 @@ const WORD_EXPECTED = {
     expected: en`a word such as annulé in the column of the status`,
     action: en`If the operation is cancelled, write “Annulé” in the column of the status; otherwise remove the strikethrough.`,
   },
+  mark: {
+    expected: en`a word such as annulé in the column of the status`,
+    action: en`If the operation does not count, write “Annulé” in the column of the status; otherwise clear the mark.`,
+  },
 } as const;
 
-function unknownWord(field: FindingOf<'LEC-05'>['details']['field'], raw: string, format: Formatter): string {
+function unknownWord({ field, raw, heading = '' }: FindingOf<'LEC-05'>['details'], format: Formatter): string {
+  const mark = raw === '' ? en`a date` : format.quote(raw);
+  if (field === 'mark') return en`Column ${format.quote(heading)}: ${mark} may set the row apart`;
   if (field === 'look') return en`Amount crossed out, without a status that confirms it`;
   if (field === 'status') return en`Status ${format.quote(raw)}: word not recognised`;
   return raw === '' ? en`Nature absent` : en`Nature ${format.quote(raw)}: word not recognised`;
@@ -147,9 +153,9 @@ export const LEC: typeof FRENCH = {
       action: actionOfColumn(details),
     }),
     'LEC-04': notCalculable,
-    'LEC-05': ({ field, raw, countedAs, rows }, format) => ({
-      problem: en`${unknownWord(field, raw, format)}, ${format.plural(rows, 'row', 'rows')} ${COUNTED_AS[countedAs]}.`,
-      ...WORD_EXPECTED[field],
+    'LEC-05': (details, format) => ({
+      problem: en`${unknownWord(details, format)}, ${format.plural(details.rows, 'row', 'rows')} ${COUNTED_AS[details.countedAs]}.`,
+      ...WORD_EXPECTED[details.field],
     }),
     'LEC-06': ({ envelope, raw, nearest }, format) => ({
       problem:

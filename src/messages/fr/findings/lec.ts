@@ -24,6 +24,10 @@ const WORD_EXPECTED = {
     expected: fr`un mot comme annulé dans la colonne de l'état`,
     action: fr`Si l'opération est annulée, inscrivez « Annulé » dans la colonne de l'état ; sinon, ôtez le barré.`,
   },
+  mark: {
+    expected: fr`un mot comme annulé dans la colonne de l'état`,
+    action: fr`Si l'opération ne compte pas, inscrivez « Annulé » dans la colonne de l'état ; sinon, effacez la mention.`,
+  },
 } as const;
 
 function countedAs({ countedAs: way, rows }: FindingOf<'LEC-05'>['details'], format: Formatter): string {
@@ -34,7 +38,9 @@ function countedAs({ countedAs: way, rows }: FindingOf<'LEC-05'>['details'], for
   return fr`${counted} ${format.word(rows, fr`comptée comme ferme`, fr`comptées comme fermes`)}`;
 }
 
-function unknownWord(field: FindingOf<'LEC-05'>['details']['field'], raw: string, format: Formatter): string {
+function unknownWord({ field, raw, heading = '' }: FindingOf<'LEC-05'>['details'], format: Formatter): string {
+  if (field === 'mark')
+    return fr`Colonne ${format.quote(heading)} : ${format.quote(raw)} met peut-être la ligne à part`;
   if (field === 'look') return fr`Montant barré, sans état qui le confirme`;
   if (field === 'status') return fr`État ${format.quote(raw)} : mot non reconnu`;
   return raw === '' ? fr`Nature absente` : fr`Nature ${format.quote(raw)} : mot non reconnu`;
@@ -158,7 +164,7 @@ export const LEC: FamilyWords<'LEC'> = {
     }),
     'LEC-04': notCalculable,
     'LEC-05': (details, format) => ({
-      problem: fr`${unknownWord(details.field, details.raw, format)}, ${countedAs(details, format)}.`,
+      problem: fr`${unknownWord(details, format)}, ${countedAs(details, format)}.`,
       ...WORD_EXPECTED[details.field],
     }),
     'LEC-06': ({ envelope, raw, nearest }, format) => ({

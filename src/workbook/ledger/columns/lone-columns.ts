@@ -13,6 +13,7 @@ import type { ValuedHeading } from '../natured-columns';
 import { textOf } from '../read-cells';
 import { isInUnreadUnit } from '../tables/unit-exceptions';
 import { loweringOfOperation } from '../rows/operation-words';
+import { cancelsRow } from '../rows/effect-headings';
 import { statusOfWords, statusUnder } from '../rows/status-words';
 import { shareOfCodes, shareThatReads, type ValueReaders } from './value-shares';
 
@@ -132,10 +133,11 @@ export function holdsStatuses({ values, heading }: ValuedHeading, { cells, names
   return read.filter(({ isKnown }) => isKnown).length >= least * words.length;
 }
 
-/** Yes or no under an act that commits: « Engagé ? », « Signé (O/N) ». */
-export function answersCommitment({ values, heading }: ValuedHeading): boolean {
+/** Yes or no under an act that commits, « Engagé ? », « Signé (O/N) »; a mark, or « Non », under « Annulé ». */
+export function answersStatus({ values, heading }: ValuedHeading): boolean {
   const isAnswered = (value: CellValue): boolean =>
-    typeof value === 'boolean' || (typeof value === 'string' && statusUnder(heading.words, value) !== value);
+    typeof value === 'boolean' || statusUnder(heading.words, textOf(value)) !== textOf(value);
+  if (cancelsRow(heading.words)) return values.length > 0 && values.every(isAnswered);
   return isMany(values) && values.every(isAnswered) && statusOfWords(`non ${heading.words}`).status === 'project';
 }
 

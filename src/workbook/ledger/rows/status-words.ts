@@ -5,6 +5,7 @@
  */
 import type { RowStatus } from '../../../domain/envelopes/ledger';
 import { comparable, editDistance } from '../../../domain/text';
+import { cancelsRow } from './effect-headings';
 
 /** A status that is not understood is firm, out of prudence, and is reported (LEC-05). */
 export interface StatusReading {
@@ -76,10 +77,14 @@ const SHORTEST_WITH_TYPO = 6;
 
 const ANSWER = /^(?:oui|non|o|n|vrai|faux)$/;
 const YES = /^[ov]/;
+/** Under « Annulé »: a mark answers too. */
+const MARK = /^(?:x{1,3}|oui|o|yes|y|vrai|true|ok|1|[✓✔☑☒✗✘×●■])$/;
+const NO_MARK = /^(?:non|no|n|faux|false|0)$/;
 
-/** The words of a cell under its heading: « Non » under « Engagé ? » means « non engagé ». */
+/** The words of a cell under its heading: « Non » under « Engagé ? » means « non engagé », « X » under « Annulé » annulé. */
 export function statusUnder(heading: string, text: string): string {
   const answer = text.length > LONGEST ? '' : comparable(text).trim();
+  if (cancelsRow(heading)) return MARK.test(answer) ? heading : NO_MARK.test(answer) ? '' : text;
   if (!ANSWER.test(answer) || !statusOfWords(heading).isKnown) return text;
   return YES.test(answer) ? heading : `non ${heading}`;
 }

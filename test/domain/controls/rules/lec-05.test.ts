@@ -45,6 +45,26 @@ test('wrong: each crossed-out amount, which counts by its status', () => {
   ]);
 });
 
+test('wrong: a mark that may take rows out, once for each distinct one; they count by their status', () => {
+  const ledger = ledgerOf(`
+    axe 2 | état    | EJ         | date EJ    | AE     | payé le    | CP
+    PDE   | Notifié | 1400000001 | 15/02/2023 | 100,00 |               |
+    PDE   | Notifié | 1400000002 | 15/02/2023 | 100,00 |               |
+    PDE   | Projet  | 1400000003 | 15/02/2023 | 100,00 |               |
+    PDE   | Payé    | 1400000001 |            |        | 15/03/2023 | 50,00
+    PDE   |         |            |            |        |               |
+    PDE   | Annulé  | 1400000004 | 15/02/2023 | 100,00 |               |
+  `);
+  const raws = ['X', 'x', 'X', 'voir mél', 'X', 'X'];
+  const rows = ledger.rows.map((row, at) => ({ ...row, mark: { heading: 'Hors convention', raw: raws[at] ?? '' } }));
+  const mark = { field: 'mark', heading: 'Hors convention' } as const;
+  expect(findingsOf({ ...ledger, rows })).toEqual([
+    found('LEC-05', 'warning', 1, 'ae', { ...mark, raw: 'X', countedAs: 'firm', rows: 2 }),
+    found('LEC-05', 'warning', 3, 'ae', { ...mark, raw: 'X', countedAs: 'project', rows: 1 }),
+    found('LEC-05', 'warning', 4, 'cp', { ...mark, raw: 'voir mél', countedAs: 'firm', rows: 1 }),
+  ]);
+});
+
 test('wrong: an amount whose nature is in unknown words is in no figure, and is no amount that cannot be read', () => {
   const ledger = ledgerOf(`
     axe 2 | état   | EJ         | date EJ    | AE

@@ -37,11 +37,12 @@ export interface LecDetails {
   'LEC-04': MissingColumn | UnknownPart | UnknownAdvances;
   /**
    * `countedAs`: how the rows with that word count all the same, out of prudence; `rows`: how many they are. `look`: a
-   * crossed-out amount, without a word.
+   * crossed-out amount, without a word; `mark`: « X » under a heading such as « Hors convention », which it gives.
    */
   'LEC-05': {
-    readonly field: 'status' | 'nature' | 'look';
+    readonly field: 'status' | 'nature' | 'look' | 'mark';
     readonly raw: string;
+    readonly heading?: string;
     readonly countedAs: 'firm' | 'project' | 'nothing';
     readonly rows: number;
   };

@@ -1,0 +1,73 @@
+/**
+ * Headings of columns about one thing: whether their row has an effect. « Annulé », « Date d'annulation », « EJ
+ * actif », « Validé », « Hors convention », « À compter (O/N) ».
+ */
+import { comparable } from '../../../domain/text';
+
+/** The heading of such a column. */
+export interface EffectHeading {
+  /**
+   * `words`: a status. `cancelled`, `aside`: a mark takes the row out. `inForce`, `validated`, `counted`: « Non » takes
+   * it out.
+   */
+  readonly by: 'words' | 'cancelled' | 'inForce' | 'validated' | 'aside' | 'counted';
+  /** « Montant annulé », « N° EJ annulé »: the amount, or the piece; « Motif du rejet », « Annulé par »: why, or who. */
+  readonly about: 'amount' | 'reason' | null;
+}
+
+const LONGEST_HEADING = 60;
+const STATUS: ReadonlySet<string> = new Set(['statut', 'etat', 'status', 'situation', 'stade', 'phase', 'avancement']);
+const CANCELLED = /^(?:suppr|annul|abandon|rejet|delet|cancel|inacti|desactiv)/;
+/** « EJ actif », « En vigueur »: « Non » there cancels. */
+const IN_FORCE = /^(?:acti(?:f|ve)s?|vigueur)$/;
+/** « Validé », « Validation »: « Non » there is a draft. */
+const VALIDATED = /^(?:validee?s?|validations?)$/;
+const AMOUNT = /^(?:montants?|mt|mnt|eur|euros?|n|no|nr|num|numero|pieces?|pce|documents?|doc|qte|quantite)$/;
+const REASON = /^(?:motifs?|raisons?|comment[a-z]{0,10}|libelle|texte|auteur|utilisateur|par)$/;
+const INDICATOR = /^(?:indicateur|indic|ind|temoin|marque|flag|top)$/;
+/** Words of the row itself, beside « annulé »: « Rejeté » may be its payment. */
+const OF_ROW =
+  /^(?:suppr[a-z]*|annul[a-z]*|abandon[a-z]*|cancel[a-z]*|ej|engagements?|juridiques?|lignes?|operations?|commandes?|bc|la|l|d|de|du|est|indicateur|ind|top)$/;
+/** « Annulé (O/N) ». */
+const YES_OR_NO = /\b(?:o ?\/ ?n|oui ?\/ ?non|y ?\/ ?n|0 ?\/ ?1)\b/;
+const ASIDE =
+  /\bhors (?:de la )?(?:conventions?|perimetre|delegation|dispositif|champ|suivi|bilan|calcul|enveloppes?|total|cadre)\b|\b(?:exclue?s?|exclure|exclusion|ignorer|ignoree?s?|doublons?|neutralisee?s?|neutraliser|excluded?|duplicates?)\b|\bne pas (?:en )?(?:compter|prendre|imputer|retenir|comptabiliser)\b|\bnon (?:comptee?|comptabilisee?|eligible|imputable|retenue?|pris)s?\b/;
+const COUNTED =
+  /\b(?:a|pris|prise|bien) (?:en compte|compter|comptabiliser|retenir|inclure|imputer|prendre)\b|^(?:est )?comptee?s?$|\b(?:comptabilisee?|eligible|imputable|retenue?|incluse?|included?|counted)s?\b/;
+
+/** The meaning of the cells under a heading; null for a heading about anything else. */
+export function effectOfHeading(heading: string): EffectHeading | null {
+  const words = wordsOf(heading);
+  const by = byOf(words);
+  if (by === null) return null;
+  return { by, about: words.some((word) => INDICATOR.test(word)) ? null : aboutOf(words) };
+}
+
+/** True for « Annulé », « EJ supprimé (O/N) »: « Oui », or a mark, cancels the row itself. */
+export function cancelsRow(heading: string): boolean {
+  const words = wordsOf(heading);
+  return words.some((word) => CANCELLED.test(word)) && words.every((word) => OF_ROW.test(word));
+}
+
+function wordsOf(heading: string): readonly string[] {
+  if (heading.length > LONGEST_HEADING) return [];
+  return comparable(heading)
+    .replace(YES_OR_NO, ' ')
+    .split(/[^a-z]+/)
+    .filter((word) => word !== '');
+}
+
+function byOf(words: readonly string[]): EffectHeading['by'] | null {
+  if (words.some((word) => CANCELLED.test(word))) return 'cancelled';
+  if (words.some((word) => IN_FORCE.test(word))) return 'inForce';
+  if (words.some((word) => VALIDATED.test(word)) && aboutOf(words) === null) return 'validated';
+  if (STATUS.has(words[0] ?? '')) return 'words';
+  const text = words.join(' ');
+  if (ASIDE.test(text)) return 'aside';
+  return COUNTED.test(text) ? 'counted' : null;
+}
+
+function aboutOf(words: readonly string[]): EffectHeading['about'] {
+  if (words.some((word) => AMOUNT.test(word))) return 'amount';
+  return words.some((word) => REASON.test(word)) ? 'reason' : null;
+}

@@ -1,0 +1,80 @@
+/**
+ * Marks by which a team may take rows out of its ledger, in columns that are not its status: « Hors convention » X,
+ * « À compter » N, « Motif de rejet » with words, « Annulé » X beside a column of status. The row counts all the same,
+ * out of prudence, and is reported (LEC-05).
+ */
+import type { LedgerRow } from '../../../domain/envelopes/ledger';
+import { comparable } from '../../../domain/text';
+import type { CellValue } from '../../cells';
+import { isBlankText, textOf } from '../read-cells';
+import { effectOfHeading, type EffectHeading } from './effect-headings';
+
+/** Such a column of a sheet. */
+export interface EffectMarkColumn {
+  readonly column: number;
+  readonly heading: string;
+}
+
+const NO: ReadonlySet<string> = new Set(['non', 'no', 'n', 'faux', 'false', '0', 'ras', 'neant', 'aucun', 'aucune']);
+const DATE_HEADING = /(?:^|[^a-z])(?:le|date)(?:[^a-z]|$)/;
+/** « 12/03/2023 », « 12 mars 2023 »; serial numbers of days from 2000 to 2100. */
+const DATE = /^\d{1,2}[/. ](?:\d{1,2}|[a-z]{3,9})[/. ]\d{2,4}$|^\d{4} \d{2} \d{2}$/;
+const SERIALS = { first: 36_526, last: 73_415 } as const;
+const FIGURES = /^[\d\s.,()%€+-]+$/;
+const LONGEST_MARK = 120;
+
+/** The columns of marks among those that nothing else reads. */
+export function effectMarksAmong(columns: readonly EffectMarkColumn[]): readonly EffectMarkColumn[] {
+  return columns.filter(({ heading }) => {
+    const effect = effectOfHeading(heading);
+    return effect !== null && effect.by !== 'words' && effect.about !== 'amount';
+  });
+}
+
+interface MarkedColumn extends EffectMarkColumn {
+  readonly effect: EffectHeading;
+  readonly isDated: boolean;
+}
+
+/** Reads the marks of the rows of one table. */
+export class EffectMarks {
+  private constructor(private readonly columns: readonly MarkedColumn[]) {}
+
+  /** `left`: the column of the sheet from which cells are counted. Null for a table without such columns. */
+  static of(marks: readonly EffectMarkColumn[] = [], left = 0): EffectMarks | null {
+    const columns = marks.flatMap(({ column, heading }): MarkedColumn[] => {
+      const effect = effectOfHeading(heading);
+      const isDated = DATE_HEADING.test(comparable(heading));
+      return effect === null ? [] : [{ column: column - left, heading, effect, isDated }];
+    });
+    return columns.length === 0 ? null : new EffectMarks(columns);
+  }
+
+  /** The first mark of a row that may take it out; null without one. */
+  in(cells: readonly CellValue[]): LedgerRow['mark'] | null {
+    for (const { column, heading, effect, isDated } of this.columns) {
+      const value = cells[column] ?? null;
+      const answer = answerOf(value, isDated);
+      if (answer === null) continue;
+      const isOut = effect.by === 'cancelled' || effect.by === 'aside' ? answer !== 'no' : answer === 'no';
+      if (isOut) return { heading, raw: answer === 'day' ? '' : textOf(value).trim().slice(0, LONGEST_MARK) };
+    }
+    return null;
+  }
+}
+
+/** No, a day, or any other mark; null for a blank cell, or a number that answers nothing. */
+function answerOf(value: CellValue, isDated: boolean): 'no' | 'day' | 'mark' | null {
+  if (value === null) return null;
+  if (typeof value === 'boolean') return value ? 'mark' : 'no';
+  if (typeof value === 'number') {
+    if (isDated) return value >= SERIALS.first && value <= SERIALS.last ? 'day' : null;
+    return value === 1 ? 'mark' : value === 0 ? 'no' : null;
+  }
+  const text = textOf(value).trim();
+  if (text === '' || isBlankText(text)) return null;
+  const words = text.length > LONGEST_MARK ? '' : comparable(text);
+  if (NO.has(words)) return 'no';
+  if (DATE.test(words)) return 'day';
+  return FIGURES.test(text) && words !== '1' ? null : 'mark';
+}

@@ -1,0 +1,107 @@
+/** Marks that take rows out of a ledger: « Annulé » X cancels; others count and are reported (LEC-05). */
+import { controlledAt } from '../../../../src/application/control';
+import { openDossier } from '../../../../src/application/open-dossier';
+import { isoDate } from '../../../../src/domain/calendar/civil-date';
+import { cellAddress, type CellValue } from '../../../../src/workbook/cells';
+import { placeInWorkbook } from '../../../../src/workbook/places';
+import { cancelsRow, effectOfHeading } from '../../../../src/workbook/ledger/rows/effect-headings';
+import { convention2023 } from '../../../support/conventions';
+import { workbookOf } from '../../../support/ledgers/workbook-of';
+
+const HEADINGS = ['Axe ministériel 2', 'N° EJ', "Date d'engagement", 'Montant AE', 'Date de paiement', 'Montant CP'];
+const ROWS: readonly (readonly CellValue[])[] = [
+  ['PDE', '1400000001', 45_000, 1000, null, null],
+  ['PDE', '1400000002', 45_001, 2000, null, null],
+  ['PDE', '1400000003', 45_002, 4000, null, null],
+  ['PDE', '1400000001', null, null, 45_050, 500],
+];
+
+/** The AE that count in the ledger with these further columns, in euros, and the LEC-05 findings. */
+function read(columns: Readonly<Record<string, readonly CellValue[]>>): { ae: number; found: readonly string[] } {
+  const headings = [...HEADINGS, ...Object.keys(columns)];
+  const rows = ROWS.map((row, at) => [...row, ...Object.values(columns).map((values) => values[at] ?? null)]);
+  const opened = openDossier(workbookOf({ name: 'Suivi', rows: [headings, ...rows] }), {
+    convention: convention2023(),
+  });
+  if (!opened.ok) throw new Error(opened.failure.code);
+  const { dossier, report } = controlledAt(opened.value, isoDate('2023-12-31'));
+  const found = report.findings.flatMap(({ rule, details, place }) => {
+    if (rule !== 'LEC-05') return [];
+    const cell = placeInWorkbook(dossier.workbook, dossier.blocks, place);
+    const address = cell ? cellAddress(cell.row, cell.column) : 'nowhere';
+    const { field, heading = '', raw, rows: count, countedAs } = details;
+    return [`${address} ${field} ${heading} « ${raw} » ×${count} as ${countedAs}`];
+  });
+  const ae = dossier.ledger.rows.reduce((sum, { ae }) => sum + (ae.kind === 'amount' ? ae.cents / 100 : 0), 0);
+  return { ae, found };
+}
+
+const ALL = 7000;
+
+test.each<readonly [string, readonly CellValue[]]>([
+  ['Annulé', [null, 'x', null]],
+  ['Annulé', [null, 'X']],
+  ['Annulée ?', [null, '✓']],
+  ['Annulé (O/N)', ['N', 'O', 'N', 'N']],
+  ['EJ annulé', ['non', 'oui', 'non']],
+  ['Supprimé', [false, true, false, false]],
+  ['Ligne supprimée', [0, 1, 0, 0]],
+  ['Abandonné', [null, 'Oui']],
+])('under « %s », %j: the second row is cancelled', (heading, values) => {
+  expect(read({ [heading]: values })).toEqual({ ae: ALL - 2000, found: [] });
+});
+
+test.each<readonly [string, readonly CellValue[], string]>([
+  ['Hors convention', [null, 'X'], 'X'],
+  ['Hors périmètre ?', ['non', 'oui', 'non'], 'oui'],
+  ['Ne pas compter', [null, 1], '1'],
+  ['Doublon', [null, 'oui, ligne 4'], 'oui, ligne 4'],
+  ['À exclure du bilan', [null, true], 'VRAI'],
+  ['À compter (O/N)', ['O', 'N', 'O', 'O'], 'N'],
+  ['Pris en compte', ['oui', 'non', 'oui', 'oui'], 'non'],
+  ['Éligible', ['Oui', 'Non', 'Oui', 'Oui'], 'Non'],
+  ['EJ actif', ['Oui', 'Non', 'Oui', 'Oui'], 'Non'],
+  ['Motif de rejet', [null, 'Rejeté par le CBR'], 'Rejeté par le CBR'],
+  ['Paiement annulé', [null, 'x'], 'x'],
+  ['Annulé', [null, 'partiellement'], 'partiellement'],
+  ["Date d'annulation", [null, 45_010], ''],
+  ['Annulé le', [null, '12/03/2023'], ''],
+])('under « %s », %j: the second row counts, and is reported', (heading, values, raw) => {
+  expect(read({ [heading]: values })).toEqual({ ae: ALL, found: [`D3 mark ${heading} « ${raw} » ×1 as firm`] });
+});
+
+test.each<readonly [string, readonly CellValue[]]>([
+  ['Annulé', ['non', 'non', 'non', 'non']],
+  ['Hors convention', [null, 'non', '-', 'RAS']],
+  ['À compter', ['oui', 'oui', 'x', null]],
+  ['Hors taxe', ['x', 'x', 'x', 'x']],
+  ['Montant annulé', [null, 'x']],
+  ['Compte général', ['N', 'N', 'N', 'N']],
+  ['Date d’annulation', [0, 0, 0, 0]],
+])('under « %s », %j: nothing', (heading, values) => {
+  expect(read({ [heading]: values })).toEqual({ ae: ALL, found: [] });
+});
+
+test('beside a column of status, « Annulé » X is reported: the status is what counts', () => {
+  const columns = { Statut: ['Notifié', 'Notifié', 'Projet', 'Payé'], Annulé: [null, 'X', 'X', null] };
+  expect(read(columns)).toEqual({
+    ae: ALL,
+    found: ['D3 mark Annulé « X » ×1 as firm', 'D4 mark Annulé « X » ×1 as project'],
+  });
+});
+
+test('the same mark on several rows is one finding; a cancelled row has none', () => {
+  expect(read({ 'Hors convention': ['X', 'x', null, 'x'], Annulé: [null, null, 'x', null] })).toEqual({
+    ae: 3000,
+    found: ['D2 mark Hors convention « X » ×3 as firm'],
+  });
+});
+
+test('percentages are no amounts: « % payé »', () => {
+  expect(read({ '% payé': [0.6, 0.5, 0.25, null] })).toEqual({ ae: ALL, found: [] });
+});
+
+test('a heading longer than any real one is no such column', () => {
+  const long = `Annulé ${'x'.repeat(100)}`;
+  expect([effectOfHeading(long), cancelsRow(long)]).toEqual([null, false]);
+});
