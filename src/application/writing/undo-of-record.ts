@@ -43,16 +43,22 @@ export function undoOfRecord(workbook: WorkbookSnapshot, { undo, isComplete }: U
   const { steps, kept } = undoOfOurs(named, cells);
   const gone = found.lost.map(({ sheet, row, column }) => ({ sheet, cell: cellAddress(row, column) }));
   const left = [...kept, ...gone];
-  return { ...named, expected, steps, witnesses, ...(left.length > 0 && { left }) };
+  const ends = steps.length === 0 ? endOfRecord(workbook) : null; // nothing is still ours: the record goes all the same
+  return { ...named, expected, steps, witnesses, ...(left.length > 0 && { left }), ...ends };
 }
 
 /** The plan that takes the record of a writing that stopped out of the workbook, and leaves the cells as they are. */
 export function keepAsIs(workbook: WorkbookSnapshot): WritePlan {
+  return { purpose: 'keep', steps: [], ...endOfRecord(workbook) };
+}
+
+/** Takes the record out of the workbook, unless somebody else ended it. */
+function endOfRecord(workbook: WorkbookSnapshot): Required<Pick<WritePlan, 'endsRecord' | 'expected'>> {
   const sheet = findUndoSheet(workbook);
   assert(sheet, 'a record was read from this workbook');
   const state = { sheet: sheet.name, top: UNDO_ROWS.state, left: 0 };
   const contents = [[contentAt(sheet, state.top, state.left)]];
-  return { purpose: 'keep', endsRecord: true, expected: [{ ...state, contents }], steps: [] };
+  return { endsRecord: true, expected: [{ ...state, contents }] };
 }
 
 /** The marks of the used rows of a sheet, from its first row and column. */

@@ -114,6 +114,26 @@ test('kept as it is, it stays in the cells and in the journal, and other writing
   expect((await openSession()).state()).toMatchObject({ notice: null, undoable: null });
 });
 
+test('undone when somebody changed its only cell: nothing is given back, and nothing is held back any more', async () => {
+  const cell = { kind: 'setCells', sheet: 'Suivi', top: NOTE.row, left: NOTE.column, cells: [[{ value: 'corrigé' }]] };
+  const plan = { purpose: 'repair', expected: [], steps: [cell], keepsUndo: true } as WritePlan;
+  excel.host.faults.at(2, { kind: 'failAction', at: 30, code: 'GeneralException' });
+  for (const request of [3, 4, 5]) excel.host.faults.at(request, { kind: 'refuse', refusal: 'activityLimit' });
+  expect(await excel.workbook.apply(plan)).toMatchObject({ ok: false, failure: { code: 'halfWritten' } });
+  excel.grid.writeCells(sheetNamed('Suivi')?.id ?? '', NOTE.row, NOTE.column, [[{ value: 'relu par Marie' }]]);
+
+  const session = await openSession();
+  expect(session.state().notice).toMatchObject({ kind: 'interrupted', purpose: 'repair' });
+  await session.undo();
+  const left = [{ sheet: 'Suivi', cell: 'J21' }];
+  expect(session.state()).toMatchObject({ notice: { kind: 'written', purpose: 'undo', left }, undoable: null });
+  expect(noteInLedger()).toBe('relu par Marie');
+  expect(journalLines()).toHaveLength(1);
+  expect(excel.grid.sheets().filter(({ name }) => isUndoSheetName(name))).toEqual([]);
+  await generate(session, ['annexe1']);
+  expect(session.state().notice).toMatchObject({ kind: 'written', purpose: 'documents' });
+});
+
 test('a preview that is held back stays, and is written afterwards', async () => {
   await stopHalfWay();
   const session = await openSession();
