@@ -73,7 +73,7 @@ function missingPage(rows: readonly GridRow[], header: number): AnnouncedPart | 
   if (last === null) return null;
   const { line, words, isAbove, of } = last;
   const isEnd = seen.size === 1 && seen.has(of) && !isAbove;
-  return isEnd || seen.size >= of ? null : { line, words };
+  return isEnd || seen.size >= of ? null : { line, words, pages: { held: [...seen], of } };
 }
 
 /** The page among how many; `unknown` for a part whose place is not given; null without words of the kind. */

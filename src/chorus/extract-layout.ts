@@ -265,10 +265,18 @@ function amountsOf(sheet: HeadedRows, source: string): Result<Amounts, Failure> 
     if (found.length > 1) return ambiguous(found.map(({ column }) => column));
     if (found[0]) measures.set(stage, found[0].column);
   }
+  const [only] = measures.size === 1 ? measures : [];
+  if (only && sheet.has('amountType') && isTyped(only[0]))
+    return success({ kind: 'typed', column: only[1], defaultValueType: only[0] === 'paid' ? 57 : 51 });
   if (measures.size > 0) return success({ kind: 'measures', columns: measures });
   const bare = sheet.candidatesFor('bare');
   if (bare.length > 1) return ambiguous(bare.map(({ column }) => column));
   return bare[0] ? bareAmount(sheet, bare[0].column, source) : longAmounts(sheet, source);
+}
+
+/** « Montant engagé », « Montant payé »: types de montant may qualify them. */
+function isTyped(stage: Stage): boolean {
+  return stage === 'engaged' || stage === 'paid';
 }
 
 function typedAmounts(sheet: HeadedRows, column: number, isPaid: boolean, source: string): Result<Amounts, Failure> {

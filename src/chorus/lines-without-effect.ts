@@ -1,7 +1,8 @@
 /**
  * Lines that an extract itself gives as cancelled, deleted or not validated: by words in a column of status
  * (« Annulé », « Brouillon »), by a mark in a column about that alone (« Indicateur de suppression » L, « Date
- * d'annulation »), or by « Non » under « EJ actif », « Validé ».
+ * d'annulation », « Pièce en suspens » X), or by « Non » under « EJ actif », « Validé ». And those that their kind of
+ * piece makes a reservation: « DA », « Pré-engagement ».
  */
 import type { EffectlessReason } from '../domain/reconciliation/extract';
 import { isPlaceholder } from '../domain/imputation/chorus-codes';
@@ -15,12 +16,17 @@ import { statusOfWords } from '../workbook/ledger/rows/status-words';
 /** A column that shows whether its lines have an effect: by words of status, by any mark, or by « Non ». */
 export interface EffectColumn {
   readonly column: number;
-  readonly by: Exclude<EffectHeading['by'], 'aside' | 'counted'>;
+  readonly by: Exclude<EffectHeading['by'], 'aside' | 'counted'> | 'piece';
 }
 
+const LONGEST_HEADING = 60;
+const KIND_OF_PIECE = /^(?:types?|natures?|categories?) (?:de |d )?(?:la )?(?:pieces?|pce|documents?|actes?)$/;
+/** These pieces commit nothing (docs, chorus-extracts E9: types de valeur 50, 80, 81, 82). */
+const RESERVES = /^(?:da$|demandes? d achat|blocages?(?: |$)|reservations?(?: |$)|pre ?engagements?(?: |$))/;
 const NO: ReadonlySet<string> = new Set(['non', 'no', 'n', 'faux', 'false', '0']);
 /** « S » blocks a line in SAP, and leaves its amount. */
 const NOT_CANCELLED: ReadonlySet<string> = new Set([...NO, 's', 'actif', 'active', 'valide']);
+const LONGEST_MARK = 200;
 const NOT_IN_FORCE = /^(?:inacti|desactiv)/;
 
 /** Those columns among the headings of an extract; `taken`: the columns that hold something else. */
@@ -32,6 +38,7 @@ export function effectColumns(headings: readonly CellValue[], taken: ReadonlySet
 }
 
 function howItShows(heading: string): EffectColumn['by'] | null {
+  if (KIND_OF_PIECE.test(comparable(heading.slice(0, LONGEST_HEADING)))) return 'piece';
   const effect = effectOfHeading(heading);
   if (effect === null || (effect.about !== null && effect.by !== 'words')) return null;
   return effect.by === 'aside' || effect.by === 'counted' ? null : effect.by;
@@ -44,11 +51,11 @@ export class Effects {
   constructor(private readonly columns: readonly EffectColumn[]) {}
 
   /** Why the line of a row has no effect; null for a line that has one. */
-  lacking(cells: readonly CellValue[]): EffectlessReason | null {
+  lacking(cells: readonly CellValue[]): EffectlessReason | 'reservation' | null {
     for (const { column, by } of this.columns) {
       const text = textOf(cells[column] ?? null).trim();
       if (text === '' || isPlaceholder(text) || isBlankText(text)) continue;
-      const reason = by === 'words' ? this.byWords(text) : byMark(by, comparable(text));
+      const reason = by === 'words' ? this.byWords(text) : byMark(by, comparable(text.slice(0, LONGEST_MARK)));
       if (reason !== null) return reason;
     }
     return null;
@@ -69,7 +76,9 @@ const REASONS: Readonly<Record<RowStatus, EffectlessReason | null>> = {
   firm: null,
 };
 
-function byMark(by: Exclude<EffectColumn['by'], 'words'>, mark: string): EffectlessReason | null {
+function byMark(by: Exclude<EffectColumn['by'], 'words'>, mark: string): EffectlessReason | 'reservation' | null {
+  if (by === 'piece') return RESERVES.test(mark) ? 'reservation' : null;
+  if (by === 'pending') return NOT_CANCELLED.has(mark) ? null : 'notValidated';
   if (by === 'cancelled') return NOT_CANCELLED.has(mark) ? null : 'cancelled';
   if (by === 'inForce') return NO.has(mark) || NOT_IN_FORCE.test(mark) ? 'cancelled' : null;
   return NO.has(mark) ? 'notValidated' : REASONS[statusOfWords(mark).status];

@@ -85,8 +85,18 @@ test.each([
 ] as const)('%j: the pages that are missing', (pages, missing) => {
   const [first, ...others] = pages;
   const rows = [[first], HEADINGS, ...others.flatMap((page) => [[page], HEADINGS]), LINE];
-  const part = missing === null ? undefined : { words: missing[0], line: missing[1] };
-  expect(extractOf(sheetInput(...rows)).part).toEqual(part);
+  const { part } = extractOf(sheetInput(...rows));
+  expect(part && [part.words, part.line]).toEqual(missing ?? undefined);
+});
+
+test.each([
+  [['Page 1/3'], { held: [1], of: 3 }],
+  [['Page 1/3', 'Page 3/3'], { held: [1, 3], of: 3 }],
+  [['Engagements (2/2)'], { held: [2], of: 2 }],
+  [['Partie 2'], undefined],
+] as const)('%j: the pages that it holds, which another extract may complete', ([first, ...others], pages) => {
+  const rows = [[first], HEADINGS, ...others.flatMap((page) => [[page], HEADINGS]), LINE];
+  expect(extractOf(sheetInput(...rows)).part?.pages).toEqual(pages);
 });
 
 test('words of a line, a supplier or a label, are not looked at', () => {

@@ -92,3 +92,22 @@ test('the total that the extract shows counts a cancelled line, or does not', ()
     extractOf(sheetInput([...HEADINGS, 'Annulé'], ...rows, ['Total', '', '', total, null])).shownTotal;
   expect([shown(10)?.agrees, shown(30)?.agrees]).toEqual([true, false]);
 });
+
+test.each`
+  heading               | cell                 | reason
+  ${'Pièce en suspens'} | ${'X'}               | ${'notValidated'}
+  ${'Pièce en suspens'} | ${'non'}             | ${null}
+  ${'Brouillon (O/N)'}  | ${'O'}               | ${'notValidated'}
+  ${'Type de pièce'}    | ${'DA'}              | ${'reservation'}
+  ${'Type de pièce'}    | ${"Demande d'achat"} | ${'reservation'}
+  ${'Nature de pièce'}  | ${'Pré-engagement'}  | ${'reservation'}
+  ${'Type de document'} | ${'Réservation'}     | ${'reservation'}
+  ${'Type de pièce'}    | ${'Engagement'}      | ${null}
+  ${'Type de pièce'}    | ${'RE'}              | ${null}
+  ${'Type de pièce'}    | ${'50'}              | ${null}
+  ${'Libellé de pièce'} | ${'DA'}              | ${null}
+  ${'Hors convention'}  | ${'X'}               | ${null}
+`('« $cell » under « $heading »: $reason', ({ heading, cell, reason }) => {
+  const { lines, ignored } = readWith(heading as string, cell as CellValue);
+  expect([lines.length, ignored.map((one) => one.reason)]).toEqual(reason === null ? [2, []] : [1, [reason]]);
+});

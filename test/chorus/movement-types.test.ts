@@ -1,5 +1,7 @@
 /** Types de montant and types de valeur: what a line does (docs: public-finance §1.4, JP51). */
 import { amountTypeOf, movementOf, valueTypeOf } from '../../src/chorus/movement-types';
+import type { CellValue } from '../../src/workbook/cells';
+import { extractOf, sheetInput } from './reading';
 
 test.each`
   type                                  | value                       | euros   | does
@@ -47,4 +49,20 @@ test.each`
 test('the year of a type is not a type', () => {
   expect(['2023', null, true].map(amountTypeOf)).toEqual([null, null, null]);
   expect(['0100 Original', '100.0', 100].map(amountTypeOf)).toEqual([100, 100, 100]);
+});
+
+test('types de montant qualify « Montant engagé » and « Montant payé » too', () => {
+  const read = (measure: string, ...types: readonly CellValue[]): readonly string[] => {
+    const headings = ['N° EJ', 'N° poste EJ', 'Date comptable', 'Type de montant', measure];
+    const rows = types.map((type, at) => ['1405000001', '1', '01/05/2023', type, 100 * (at + 1)]);
+    return extractOf(sheetInput(headings, ...rows)).lines.map(
+      ({ line, movement, nature, cents }) => `${line} ${movement} ${nature} ${cents / 100}`,
+    );
+  };
+  expect(read('Montant engagé', '0100', 'Report', '0200')).toEqual([
+    '2 commitment AE 100',
+    '3 carryOver AE 200',
+    '4 reduction AE 300',
+  ]);
+  expect(read('Montant payé', '0250')).toEqual(['2 payment CP 100']);
 });

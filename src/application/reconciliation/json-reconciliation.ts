@@ -131,7 +131,7 @@ interface JsonReconciliation {
     /** Columns of amounts without a heading, by the nearest heading. */
     readonly unheaded: readonly UnheadedColumn[];
     /** Its words, when they announce that it is not whole. */
-    readonly part: AnnouncedPart | null;
+    readonly part: Pick<AnnouncedPart, 'line' | 'words'> | null;
   }[];
   /** `envelope` is null for amounts that neither side charges to a known one. */
   readonly totals: readonly JsonTotal[];
@@ -157,7 +157,8 @@ export function jsonReconciliation(
     extracts: report.extracts.map(jsonExtract),
     coverage: report.coverage.map(jsonCoverage),
     unread: report.unread.map(({ source, lines, otherTotal, unheaded, part }) => {
-      return { extract: source, lines, otherTotal: knownAmount(otherTotal), unheaded, part };
+      const announced = part && { line: part.line, words: part.words };
+      return { extract: source, lines, otherTotal: knownAmount(otherTotal), unheaded, part: announced };
     }),
     totals: report.totals.map(({ envelope, nature, ledger, chorus, gap }) => {
       return { envelope, nature, workbook: amount(ledger), chorus: knownAmount(chorus), gap: knownAmount(gap) };

@@ -161,6 +161,8 @@ export type ExtractRefusal =
 export interface AnnouncedPart {
   readonly line: number;
   readonly words: string;
+  /** The pages that the extract holds, of how many; absent when its words give none. */
+  readonly pages?: { readonly held: readonly number[]; readonly of: number };
 }
 
 /** A column of amounts without a heading: the nearest heading, and how many amounts it holds. */

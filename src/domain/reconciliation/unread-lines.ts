@@ -55,13 +55,38 @@ const MAY_HOLD_AN_AMOUNT: Readonly<Record<IgnoredLine['reason'], boolean>> = {
 
 /** The extracts that were not read to the end, in their order; empty when all of them were. */
 export function unreadOf(extracts: readonly ChorusExtract[]): readonly UnreadExtract[] {
-  return extracts.flatMap(({ source, ignored, shownTotal, unheaded = [], part = null, refusal = null }) => {
+  const held = pagesHeld(extracts);
+  return extracts.flatMap((extract) => {
+    const { source, ignored, shownTotal, unheaded = [], refusal = null } = extract;
+    const part = isMissingPages(extract, held) ? (extract.part ?? null) : null;
     const lines = ignored.filter(isUnread).map(({ line }) => line);
     const otherTotal = shownTotal === null || shownTotal.agrees ? null : shownTotal.cents;
     const isWhole = otherTotal === null && part === null && refusal === null;
     const isRead = isWhole && lines.length === 0 && unheaded.length === 0;
     return isRead ? [] : [{ source, lines, otherTotal, unheaded, part, refusal }];
   });
+}
+
+/** The pages that extracts of one kind hold together: « Page 1/2 » in one file, « Page 2/2 » in another. */
+function pagesHeld(extracts: readonly ChorusExtract[]): ReadonlyMap<string, ReadonlySet<number>> {
+  const held = new Map<string, Set<number>>();
+  for (const extract of extracts) {
+    const known = held.get(kindOf(extract)) ?? new Set();
+    for (const page of extract.part?.pages?.held ?? []) known.add(page);
+    held.set(kindOf(extract), known);
+  }
+  return held;
+}
+
+function isMissingPages(extract: ChorusExtract, held: ReadonlyMap<string, ReadonlySet<number>>): boolean {
+  const pages = extract.part?.pages;
+  return pages === undefined || (held.get(kindOf(extract))?.size ?? 0) < pages.of;
+}
+
+/** Its shape, the natures of its lines, and the words that announce its pages, whatever their numbers. */
+function kindOf({ shape, lines, part }: ChorusExtract): string {
+  const natures = [...new Set(lines.map(({ nature }) => nature))].sort();
+  return [shape, ...natures, part?.pages?.of, part?.words.replace(/\d+/g, '#')].join('|');
 }
 
 /** By number of EJ, the first line that gives it and was not read. */

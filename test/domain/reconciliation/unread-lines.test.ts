@@ -5,6 +5,7 @@
 import { isoDate } from '../../../src/domain/calendar/civil-date';
 import { isConclusive } from '../../../src/domain/reconciliation/conclusion';
 import { refusedExtract, type ChorusExtract, type IgnoredLine } from '../../../src/domain/reconciliation/extract';
+import { unreadOf } from '../../../src/domain/reconciliation/unread-lines';
 import { describeCoverage } from '../../../src/messages/describe-coverage';
 import { describeFinding } from '../../../src/messages/describe-finding';
 import { convention2023 } from '../../support/conventions';
@@ -184,4 +185,28 @@ test.each`
   const absent = findings.find(({ rule }) => rule === 'CHO-01');
   expect(absent?.severity).toBe(severity);
   expect(absent?.details).toMatchObject({ lastDate: lastDate === null ? null : isoDate(lastDate as string) });
+});
+
+describe('pages in several extracts', () => {
+  const page = (held: readonly number[], of: number, words: string, table = LINES): ChorusExtract =>
+    extract(table, { part: { line: 1, words, pages: { held, of } } });
+  const paid = `
+    mouvement | codes | axe 2 | EJ         | DP        | date       | montant
+    paiement  | juste | PDE   | 1400000001 | 100000001 | 15/03/2023 | 200,00`;
+
+  test.each<readonly [string, readonly ChorusExtract[], readonly string[]]>([
+    ['both pages', [page([1], 2, 'Page 1/2'), page([2], 2, 'Page 2/2', NO_LINE)], ['Page 1/2', 'Page 2/2']],
+    ['both pages of commitments', [page([1], 2, 'Page 1/2'), page([2], 2, 'Page 2/2')], []],
+    ['two pages of three', [page([1], 3, 'Page 1/3'), page([3], 3, 'Page 3/3')], ['Page 1/3', 'Page 3/3']],
+    ['the same page twice', [page([1], 2, 'Page 1/2'), page([1], 2, 'Page 1/2')], ['Page 1/2', 'Page 1/2']],
+    [
+      'a page of each of two lists',
+      [page([1], 2, 'EJ, page 1/2'), page([2], 2, 'DP, page 2/2')],
+      ['EJ, page 1/2', 'DP, page 2/2'],
+    ],
+    ['a page of payments', [page([1], 2, 'Page 1/2'), page([2], 2, 'Page 2/2', paid)], ['Page 1/2', 'Page 2/2']],
+    ['three pages in two files', [page([1, 3], 3, 'Page 3/3'), page([2], 3, 'Page 2/3')], []],
+  ])('%s', (_, extracts, announced) => {
+    expect(unreadOf(extracts).flatMap(({ part }) => part?.words ?? [])).toEqual(announced);
+  });
 });

@@ -7,10 +7,10 @@ import { comparable } from '../../../domain/text';
 /** The heading of such a column. */
 export interface EffectHeading {
   /**
-   * `words`: a status. `cancelled`, `aside`: a mark takes the row out. `inForce`, `validated`, `counted`: « Non » takes
-   * it out.
+   * `words`: a status. `cancelled`, `pending`, `aside`: a mark takes the row out. `inForce`, `validated`, `counted`:
+   * « Non » takes it out.
    */
-  readonly by: 'words' | 'cancelled' | 'inForce' | 'validated' | 'aside' | 'counted';
+  readonly by: 'words' | 'cancelled' | 'pending' | 'inForce' | 'validated' | 'aside' | 'counted';
   /** « Montant annulé », « N° EJ annulé »: the amount, or the piece; « Motif du rejet », « Annulé par »: why, or who. */
   readonly about: 'amount' | 'reason' | null;
 }
@@ -18,6 +18,8 @@ export interface EffectHeading {
 const LONGEST_HEADING = 60;
 const STATUS: ReadonlySet<string> = new Set(['statut', 'etat', 'status', 'situation', 'stade', 'phase', 'avancement']);
 const CANCELLED = /^(?:suppr|annul|abandon|rejet|delet|cancel|inacti|desactiv)/;
+/** « Pièce en suspens », « Brouillon ». */
+const PENDING = /^(?:suspens|suspendue?s?|brouillons?|draft|parked)$/;
 /** « EJ actif », « En vigueur »: « Non » there cancels. */
 const IN_FORCE = /^(?:acti(?:f|ve)s?|vigueur)$/;
 /** « Validé », « Validation »: « Non » there is a draft. */
@@ -40,7 +42,8 @@ export function effectOfHeading(heading: string): EffectHeading | null {
   const words = wordsOf(heading);
   const by = byOf(words);
   if (by === null) return null;
-  return { by, about: words.some((word) => INDICATOR.test(word)) ? null : aboutOf(words) };
+  const about = words.some((word) => INDICATOR.test(word)) ? null : aboutOf(words);
+  return { by, about: by === 'pending' && about === 'amount' ? null : about }; // « Pièce en suspens » is about the row
 }
 
 /** True for « Annulé », « EJ supprimé (O/N) »: « Oui », or a mark, cancels the row itself. */
@@ -59,6 +62,7 @@ function wordsOf(heading: string): readonly string[] {
 
 function byOf(words: readonly string[]): EffectHeading['by'] | null {
   if (words.some((word) => CANCELLED.test(word))) return 'cancelled';
+  if (words.some((word) => PENDING.test(word))) return 'pending';
   if (words.some((word) => IN_FORCE.test(word))) return 'inForce';
   if (words.some((word) => VALIDATED.test(word)) && aboutOf(words) === null) return 'validated';
   if (STATUS.has(words[0] ?? '')) return 'words';

@@ -16,6 +16,7 @@ export interface EffectMarkColumn {
 }
 
 const NO: ReadonlySet<string> = new Set(['non', 'no', 'n', 'faux', 'false', '0', 'ras', 'neant', 'aucun', 'aucune']);
+const OUT_BY_A_MARK: ReadonlySet<EffectHeading['by']> = new Set(['cancelled', 'pending', 'aside']);
 const DATE_HEADING = /(?:^|[^a-z])(?:le|date)(?:[^a-z]|$)/;
 /** « 12/03/2023 », « 12 mars 2023 »; serial numbers of days from 2000 to 2100. */
 const DATE = /^\d{1,2}[/. ](?:\d{1,2}|[a-z]{3,9})[/. ]\d{2,4}$|^\d{4} \d{2} \d{2}$/;
@@ -56,7 +57,7 @@ export class EffectMarks {
       const value = cells[column] ?? null;
       const answer = answerOf(value, isDated);
       if (answer === null) continue;
-      const isOut = effect.by === 'cancelled' || effect.by === 'aside' ? answer !== 'no' : answer === 'no';
+      const isOut = OUT_BY_A_MARK.has(effect.by) ? answer !== 'no' : answer === 'no';
       if (isOut) return { heading, raw: answer === 'day' ? '' : textOf(value).trim().slice(0, LONGEST_MARK) };
     }
     return null;
