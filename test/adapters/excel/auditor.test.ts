@@ -61,6 +61,13 @@ async function halfWritten({ apply, done, byAddin, grid, put, ledger }: Scene, s
   await apply(() => (byAddin(() => put(ledger, 1, { value: 1000 })), done(UNDO)), UNDO);
 }
 
+/** Excel refuses a plan; what it covered is given back on a sheet of its own, and the failure names a sheet. */
+function refusedWithEntry({ apply, byAddin, grid, put }: Scene, sheet: string) {
+  const giveBack = (): void => put(grid.addSheet('Suivi 2').id, 3, { value: 348 });
+  const cells = [{ sheet, cell: 'A4' }];
+  return apply(() => (byAddin(giveBack), failure({ code: 'editsKept', cells })));
+}
+
 /** Somebody types 348 in Annexe 1, which is then deleted; a sheet is added with a content in the same cell. */
 function deleteUnder({ grid, put }: Pick<Scene, 'grid' | 'put'>, given: string | null, content = 348): void {
   const { id } = grid.addSheet('Annexe 1');
@@ -258,6 +265,16 @@ const HARMS: readonly (readonly [what: string, act: (at: Scene) => unknown, seen
     'the undo of a half-written plan leaves a sheet that the failure does not name',
     (at) => halfWritten(at, ['Suivi']),
     'the sheet Suivi 2 stays after the undo of repair',
+  ],
+  [
+    'an entry that a refused plan covered, given back on a sheet that the failure names',
+    (at) => refusedWithEntry(at, 'Suivi 2'),
+    null,
+  ],
+  [
+    'an entry given back on another sheet than the failure names',
+    (at) => refusedWithEntry(at, 'Suivi 3'),
+    'but 1 cells stay changed: Suivi 2!',
   ],
   [
     'a sheet with cells of people deleted',

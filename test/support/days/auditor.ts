@@ -335,13 +335,16 @@ export class Auditor {
 
   private checkRefused(writing: Writing, failure: Failure): void {
     this.counts.refused += 1;
+    const nameOf = (id: string): string | undefined => this.grid.sheet(id)?.name;
+    const given = failure.code === 'editsKept' ? failure.cells.map(({ sheet }) => sheet) : [];
+    leaveEntriesOf(writing, given, nameOf);
     const isAboutJournal = failure.code === 'changedMeanwhile' && failure.sheet.startsWith(JOURNAL.sheet);
     // people took its last row out of the table: the new one was written there, and the former one given back
     const left = this.changesLeft(writing, (sheetId) => isAboutJournal && this.isJournal(sheetId));
     if (failure.code === 'halfWritten' || failure.code === 'outcomeUnknown' || isHalfDone(failure)) {
       this.counts.halfWritten += 1;
       const named: readonly string[] = 'sheets' in failure ? (failure.sheets ?? []) : [];
-      leaveEntriesOf(writing, named, (id) => this.grid.sheet(id)?.name);
+      leaveEntriesOf(writing, named, nameOf);
       if (this.isRecordKept(writing) && writing.plan.purpose !== 'undo') this.done.push(writing);
       return;
     }
@@ -351,9 +354,7 @@ export class Auditor {
       );
     for (const id of writing.sheetsAdded) {
       const name = this.grid.sheet(id)?.name;
-      // a row of the journal that somebody left outside its table, and that a new row covered, is given back and named
-      const isNamed = failure.code === 'editsKept' && failure.cells.some(({ sheet }) => sheet === name);
-      if (name !== undefined && !isNamed && !isUndoSheetName(name) && this.shadow.ofPeople(id).length === 0)
+      if (name !== undefined && !isUndoSheetName(name) && this.shadow.ofPeople(id).length === 0)
         this.note(`${writing.plan.purpose} is refused (${failure.code}), but the sheet ${name} stays`);
     }
     this.checkMoved(writing, failure);

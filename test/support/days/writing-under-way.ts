@@ -115,8 +115,8 @@ export function forgetEdits(writing: Writing | null, sheetId: string): void {
 }
 
 /**
- * The sheets that a half-written plan added to give entries back, and that its failure names, are people's from now on:
- * its undo leaves them. `nameOf`: the present name of a sheet.
+ * The sheets that a refused or half-written plan added to give entries back, and that its failure names, are people's
+ * from now on: its undo leaves them. `nameOf`: the present name of a sheet.
  */
 export function leaveEntriesOf(
   writing: Writing,
