@@ -1,9 +1,10 @@
 /**
  * A row that repeats an earlier one: same EJ and poste EJ, same DP, envelope, poste, dates, amounts, supplier and
- * label; or the AE of an EJ written again on each of its payments, as an extract that joins both does, or above the
- * items that it sums. It would be counted twice (convention, art. 2.2: the follow-up owed to the délégant). With a DP
- * or an EJ number it is an error; without any, two equal expenses may be true, and it is a warning. Switch it off for
- * extracts that split one payment into equal lines.
+ * label; or the AE of an EJ written again on each of its payments, as an extract that joins both does, or beside the
+ * items, or the lots, that it sums. It would be counted twice (convention, art. 2.2: the follow-up owed to the
+ * délégant). With a DP or an EJ number it is an error; without any, two equal expenses may be true, and it is a
+ * warning, as it is for lots, whose sum may be one by chance. Switch it off for extracts that split one payment into
+ * equal lines.
  */
 import type { AmountReading, DateReading, LedgerField, LedgerRow } from '../../envelopes/ledger';
 import { cellOf, findingAt, type LedgerControl, type Report } from '../control-contract';
@@ -19,6 +20,7 @@ export const duplicateRow: LedgerControl<'DON-03'> = {
   check(inspection, report) {
     reportRepeatedCommitments(inspection.ledger.rows, report);
     if (inspection.has('ejLine')) reportSumsOfItems(inspection.ledger.rows, report);
+    reportSumsOfLots(inspection.ledger.rows, report);
     const firstRows = new Map<string, LedgerRow>();
     for (const row of rowsThatMayRepeat(inspection.ledger.rows)) {
       if (!hasAmount(row)) continue;
@@ -74,6 +76,45 @@ function reportSumsOfItems(rows: readonly LedgerRow[], report: Report<'DON-03'>)
         }),
       );
   }
+}
+
+/** More rows are no lots of one contract. */
+const MOST_LOTS = 50;
+
+/** Rows of an EJ whose AE is the sum of the rows just below, or just above: « Marché A », then its lots. */
+function reportSumsOfLots(rows: readonly LedgerRow[], report: Report<'DON-03'>): void {
+  rows.forEach((row, at) => {
+    if (row.ae.kind !== 'amount' || row.ae.cents <= 0 || row.ej.kind !== 'ej' || row.ejLine !== '') return;
+    if (row.status === 'cancelled') return;
+    const lots = lotsBeside(rows, at, 1) ?? lotsBeside(rows, at, -1);
+    const repeats = { ae: row.ae.cents, by: 'lots' } as const;
+    if (lots) report(findingAt('DON-03', 'warning', cellOf(row, 'ae'), { firstRow: lots.key, repeats }));
+  });
+}
+
+/** The first of two rows or more, on one side of a row, that are all its lots and make its AE; null without them. */
+function lotsBeside(rows: readonly LedgerRow[], at: number, step: 1 | -1): LedgerRow | null {
+  const whole = rows[at];
+  let left = whole?.ae.kind === 'amount' ? whole.ae.cents : 0;
+  let count = 0;
+  while (whole && left > 0 && count < MOST_LOTS) {
+    const lot = rows[at + step * (count + 1)];
+    if (!lot || lot.ae.kind !== 'amount' || !isLot(lot, whole)) return null;
+    left -= lot.ae.cents;
+    count++;
+  }
+  const next = rows[at + step * (count + 1)];
+  if (!whole || left !== 0 || count < 2 || (next && isLot(next, whole))) return null;
+  return rows[step > 0 ? at + 1 : at - count] ?? null;
+}
+
+/** With the EJ and the day of the whole, or none of its own. */
+function isLot({ ej, ejLine, ae, status, commitmentDate }: LedgerRow, whole: LedgerRow): boolean {
+  if (ae.kind !== 'amount' || ae.cents <= 0 || ejLine !== '' || status === 'cancelled') return false;
+  const isSameEj = ej.kind === 'ej' ? whole.ej.kind === 'ej' && ej.number === whole.ej.number : ej.kind === 'absent';
+  return (
+    isSameEj && (commitmentDate.kind === 'absent' || textOfDate(commitmentDate) === textOfDate(whole.commitmentDate))
+  );
 }
 
 /** False for a row that repeats the other, which is reported as such. */

@@ -169,6 +169,13 @@ function repeated({ firstRow, repeats }: FindingOf<'DON-03'>['details'], format:
     };
   const ae = en`AE of ${format.amount(repeats.ae)}`;
   const expected = en`the AE of an EJ once`;
+  if (repeats.by === 'lots')
+    return {
+      problem: en`${ae}: it is the sum of the rows of the same EJ from row ${row} on, which are counted too.`,
+      found: en`the AE of the EJ, then of its parts`,
+      expected,
+      action: en`If the row sums them, remove its amount; otherwise give each row its EJ item.`,
+    };
   return repeats.by === 'items'
     ? {
         problem: en`${ae} of a complete EJ: it is the sum of its items, which are counted too from row ${row} on.`,

@@ -186,6 +186,13 @@ function repeated({ firstRow, repeats }: FindingOf<'DON-03'>['details'], format:
     };
   const ae = fr`AE de ${format.amount(repeats.ae)}`;
   const expected = fr`l'AE d'un EJ une seule fois`;
+  if (repeats.by === 'lots')
+    return {
+      problem: fr`${ae} : elle est la somme des lignes du même EJ à partir de la ligne ${row}, comptées elles aussi.`,
+      found: fr`AE de l'EJ, puis de ses parties`,
+      expected,
+      action: fr`Si la ligne les totalise, retirez son montant ; sinon, indiquez le poste d'EJ de chacune.`,
+    };
   return repeats.by === 'items'
     ? {
         problem: fr`${ae} de l'EJ entier : elle est la somme de ses postes, comptés eux aussi à partir de la ligne ${row}.`,

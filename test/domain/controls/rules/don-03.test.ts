@@ -225,3 +225,25 @@ test.each`
   const found03 = findingsIn(table.join('\n')).filter(({ rule }) => rule === 'DON-03');
   expect(found03.map(({ place }) => place.kind === 'row' && Number(place.row))).toEqual(isFound ? [1] : []);
 });
+
+test.each`
+  rows                                                                                                       | found  | why
+  ${['1400000001 | | | 100', '1400000001 | | | 60', '1400000001 | | | 40']}                                  | ${[1]} | ${'a contract, then its lots'}
+  ${['1400000001 | | | 60', '1400000001 | | | 40', '1400000001 | | | 100', '1400000002 | | | 7']}            | ${[3]} | ${'the lots, then the contract'}
+  ${['1400000001 | | 15/02/2023 | 100', '| | | 60', '| | | 40', '1400000002 | | | 5']}                       | ${[1]} | ${'lots without EJ nor day'}
+  ${['1400000001 | | | 100', '1400000001 | | | 60', '1400000001 | | | 41']}                                  | ${[]}  | ${'another sum'}
+  ${['1400000001 | | | 100', '1400000001 | | | 60', '1400000001 | | | 40', '1400000001 | | | 5']}            | ${[]}  | ${'a further row of the EJ'}
+  ${['1400000001 | | | 100', '1400000001 | | | 100']}                                                        | ${[]}  | ${'one row alone, which another case reports'}
+  ${['1400000001 | | | 100', '1400000002 | | | 60', '1400000002 | | | 40']}                                  | ${[]}  | ${'another EJ'}
+  ${['1400000001 | | 15/02/2023 | 100', '1400000001 | | 16/02/2023 | 60', '1400000001 | | 16/02/2023 | 40']} | ${[]}  | ${'complements of another day'}
+  ${['1400000001 | 10 | | 100', '1400000001 | 20 | | 60', '1400000001 | 30 | | 40']}                         | ${[]}  | ${'three items of the EJ'}
+  ${['| | | 100', '| | | 60', '| | | 40']}                                                                   | ${[]}  | ${'no EJ'}
+`('lots beside the AE that they make: rows $found, $why', ({ rows, found: expected }) => {
+  const table = ['axe 2 | EJ | poste EJ | date EJ | AE', ...(rows as string[]).map((row) => `PDE | ${row}`)];
+  const found03 = findingsIn(table.join('\n')).filter(
+    ({ rule, details }) => rule === 'DON-03' && 'repeats' in details && details.repeats?.by === 'lots',
+  );
+  expect(
+    found03.map(({ place, severity }) => place.kind === 'row' && severity === 'warning' && Number(place.row)),
+  ).toEqual(expected);
+});

@@ -24,7 +24,7 @@ export interface DonDetails {
    */
   'DON-03': {
     readonly firstRow: RowKey;
-    readonly repeats?: { readonly ae: number; readonly by: 'payment' | 'items' };
+    readonly repeats?: { readonly ae: number; readonly by: 'payment' | 'items' | 'lots' };
   };
   'DON-04': { readonly field: 'ae' | 'cp'; readonly cents: number };
   /**
