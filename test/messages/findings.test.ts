@@ -126,6 +126,26 @@ test('whole sentences, as a finance officer reads them', () => {
   );
 });
 
+test.each([
+  [
+    'Hors convention',
+    'X',
+    'Colonne « Hors convention » : « X » met peut-être la ligne à part, 12 lignes comptées comme fermes',
+  ],
+  ['Annulé le', '', 'Colonne « Annulé le » : une date met peut-être la ligne à part, 12 lignes comptées comme fermes'],
+  [
+    '',
+    'Engagements annulés',
+    'Titre « Engagements annulés » : il met peut-être les lignes à part, 12 lignes comptées comme fermes',
+  ],
+])('a mark under « %s », « %s », may take rows out', (heading, raw, sentence) => {
+  const example = exampleOf('LEC-05') as FindingOf<'LEC-05'>;
+  const details = { ...example.details, field: 'mark', heading, raw } as const;
+  const { message, found, expected, action } = describeFinding({ ...example, details }, convention, 'fr');
+  expect(plain(message)).toContain(sentence);
+  for (const text of [message, found, expected, action]) expect(bannedIn(text)).toEqual([]);
+});
+
 test('the row that crosses a ceiling and a later one have different sentences', () => {
   const later = {
     envelope: 'PDE',

@@ -90,7 +90,7 @@ export interface LedgerRow {
   readonly status: RowStatus;
   /** Words of a status that nothing understands: the row is firm, out of prudence (LEC-05). Absent: none. */
   readonly unknownStatus?: string;
-  /** « X » under « Hors convention », empty for a day: the row counts all the same (LEC-05). Absent: none. */
+  /** « X » under « Hors convention », empty for a day; a title without heading: the row counts (LEC-05). Absent: none. */
   readonly mark?: { readonly heading: string; readonly raw: string };
   /** Kind of operation as typed (« EJ », « DP », « Retrait »), trimmed; empty when absent. */
   readonly operation: string;

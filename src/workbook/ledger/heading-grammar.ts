@@ -307,3 +307,10 @@ export function namesOtherAmounts(heading: string): boolean {
   const isGiven = concepts.has('signed') && !concepts.has('date') && !concepts.has('on'); // « AE notifiées »
   return isGiven && (concepts.has('ae') || concepts.has('cp') || concepts.has('credit'));
 }
+
+/** True for « Statut DP », « État du paiement »: the status of a payment, and not of its EJ. */
+export function isStateOfPayments(heading: string): boolean {
+  const { concepts } = wordsOfHeading(heading);
+  const names = (acts: readonly Concept[]): boolean => acts.some((one) => concepts.has(one));
+  return concepts.has('status') && names(['payment', 'dp', 'cp', 'invoice']) && !names(COMMITS);
+}

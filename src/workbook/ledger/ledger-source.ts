@@ -3,6 +3,7 @@ import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { BlockHeadings, LedgerField, RowKey } from '../../domain/envelopes/ledger';
 import type { ImputationField } from '../../domain/imputation/imputation';
 import type { UnitOfColumns } from './units';
+import type { EffectRow } from './tables/effect-rows';
 import type { UnitRow } from './tables/unit-rows';
 import type { MarkColumns } from './rows/amount-marks';
 import type { EffectMarkColumn } from './rows/effect-marks';
@@ -49,6 +50,8 @@ export interface LedgerBlock {
   readonly marks?: MarkColumns;
   /** The columns of the sheet by which the team takes rows out: « Annulé », « Hors convention ». */
   readonly effectMarks?: readonly EffectMarkColumn[];
+  /** The titles around its rows, where one of them may take rows out. */
+  readonly effectRows?: readonly EffectRow[];
   /** The units of the columns that name none, by a title, a note or the name of the sheet. */
   readonly units?: readonly UnitOfColumns[];
   /** Columns of the sheet whose amounts are without tax by the words around the table: « Montants HT ». */

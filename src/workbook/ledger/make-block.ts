@@ -25,6 +25,7 @@ import type { Row, SheetRows } from './sheet-rows';
 import { lookUnder } from './under-headings';
 import { namesCurrency, unitFor, type UnitOfColumns, type UnitOfNature } from './units';
 import { unitInHeading } from './tables/unit-exceptions';
+import { effectRowsOf } from './tables/effect-rows';
 import { columnsWithoutTax, unitIn, unitOverSome, unitsAround, type TablePlace } from './tables/table-units';
 import { unitRowsOf } from './tables/unit-rows';
 
@@ -114,7 +115,7 @@ export function makeBlocks(
     ...(nature !== null && { natureColumn: rows.left + nature }),
     ...(leavesDates && { leavesDates }),
     ...(marks && { marks: shiftedMarks(marks, rows.left) }),
-    ...effectMarksOf(proposed, search),
+    ...effectsOf(proposed, search, frame),
     ...(around.length > 0 && { units: around }),
     ...(withoutTax.size > 0 && { withoutTax }),
     ...(unitRows.length > 0 && { unitRows }),
@@ -161,17 +162,22 @@ function marksOf(
   );
 }
 
-/** The columns of marks among those that nothing reads, and the label, which « Motif de rejet » may be. */
-function effectMarksOf(
+/**
+ * The marks and the titles that may take rows out: columns that nothing reads, and the label, which « Motif de rejet »
+ * may be. A column of status distinguishes what a title announces.
+ */
+function effectsOf(
   { columns, unused }: ProposedTable,
   { rows, chosen }: BlockSearch,
-): Pick<LedgerBlock, 'effectMarks'> {
+  frame: { readonly topRow: number; readonly firstRow: number; readonly lastRow: number },
+): Pick<LedgerBlock, 'effectMarks' | 'effectRows'> {
   const free = [...unused, ...columns.filter(({ field }) => field === 'label')];
   const left = free.filter(({ heading }) => chosen(heading) === undefined);
   const effectMarks = effectMarksAmong(
     left.map(({ position, heading }) => ({ column: rows.left + position, heading })),
   );
-  return effectMarks.length > 0 ? { effectMarks } : {};
+  const effectRows = columns.some(({ field }) => field === 'status') ? [] : effectRowsOf(rows, frame);
+  return { ...(effectMarks.length > 0 && { effectMarks }), ...(effectRows.length > 0 && { effectRows }) };
 }
 
 /** The units that the words around a table give, the nearest first. */

@@ -9,7 +9,7 @@ import type { Chosen } from '../registers/column-choices';
 import { bestAssignment } from './columns/column-assignment';
 import { isLedgerField, type ColumnField, type RowFilter } from './column-field';
 import { shareOfCodes, shareThatReads, type ValueReaders } from './columns/value-shares';
-import { otherMeaningOf } from './heading-grammar';
+import { isStateOfPayments, otherMeaningOf } from './heading-grammar';
 import type { ColumnHeading } from './heading-rows';
 import type { KnownNames } from './known-names';
 import { answersStatus, holdsStatuses, loneColumns, mayDateCommitments, type LoneColumn } from './columns/lone-columns';
@@ -106,10 +106,14 @@ export function proposeTable(
   }));
   const nature = naturePosition(columns);
   const claims = columns.flatMap((column) => claimsOf(column, { cells, names }, nature));
-  const taken = assignmentOf(claims);
+  const taken = withoutStatesOfPayments(assignmentOf(claims), nature);
   const named = withDates(withAmounts(taken, nature !== null), claims, headings, rows, cells);
   const unread = unreadOf(columns, [...named, ...taken], nature);
-  const lone = loneColumns(unread, new Set(named.map(({ field }) => field)), { cells, names });
+  const lone = loneColumns(
+    unread.filter(({ heading }) => !isStateOfPayments(heading.words)),
+    new Set(named.map(({ field }) => field)),
+    { cells, names },
+  );
   const fields = [...named, ...lone.map(proposedOf)];
   const isNatured = AMOUNTS.concat(DATES).some((field) => isShared(fields, field));
   return {
@@ -123,6 +127,12 @@ export function proposeTable(
     unused: unusedOf(columns, claims, [...fields, ...taken], isNatured ? nature : null),
     leavesDates: leavesDates(fields, unread, { cells, names }),
   };
+}
+
+/** Beside a column of AE, « Statut DP » is no status of the row: a rejected payment leaves its EJ as it is. */
+function withoutStatesOfPayments(taken: readonly ColumnClaim[], nature: number | null): readonly ColumnClaim[] {
+  if (nature !== null || !taken.some(({ field }) => field === 'ae')) return taken;
+  return taken.filter(({ field, isChosen, heading }) => field !== 'status' || isChosen || !isStateOfPayments(heading));
 }
 
 /** The columns that nothing reads and that the user did not leave out. */

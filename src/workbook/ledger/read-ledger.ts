@@ -224,7 +224,7 @@ export class BlockReader {
     this.periodPaid = periodOfPayments(block);
     this.minusUnder = block.paysNegative ? (block.columns.get('cp')?.heading ?? '') : null;
     this.statusHeading = block.columns.get('status')?.heading ?? '';
-    this.effectMarks = EffectMarks.of(block.effectMarks, left);
+    this.effectMarks = EffectMarks.of(block, left);
     this.envelope = block.envelope ?? null;
     const elsewhere = [...(block.sharedFields ?? []), ...(block.envelope ? [block.envelope.field] : [])];
     this.inherited = elsewhere.length > 0 ? new Set(elsewhere) : null;
@@ -290,7 +290,7 @@ export class BlockReader {
     const ej = cells.ej(at(values, columns.ejNumber));
     const cp = this.amounts.read('cp', values, sheetRow);
     const { status, isKnown } = cells.status(this.statusOf(at(values, columns.status)));
-    const mark = this.effectMarks?.in(values) ?? null;
+    const mark = this.effectMarks?.at(sheetRow, values) ?? null;
     const row: LedgerRow = {
       key: rowKey(this.index, sheetRow),
       imputation: cells.imputation(this.imputationOf(values)),

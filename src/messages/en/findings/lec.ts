@@ -37,8 +37,19 @@ const WORD_EXPECTED = {
   },
 } as const;
 
+/** Above rows that a title may set apart, no column of status distinguishes them. */
+const TITLE_EXPECTED = {
+  expected: en`a column “État” for these rows`,
+  action: en`Add a column “État”: “Annulé” or “Projet” for these rows, “Notifié” if they count.`,
+};
+
+function expectedOf({ field, heading }: FindingOf<'LEC-05'>['details']): { expected: string; action: string } {
+  return field === 'mark' && heading === '' ? TITLE_EXPECTED : WORD_EXPECTED[field];
+}
+
 function unknownWord({ field, raw, heading = '' }: FindingOf<'LEC-05'>['details'], format: Formatter): string {
   const mark = raw === '' ? en`a date` : format.quote(raw);
+  if (field === 'mark' && heading === '') return en`Title ${mark}: it may set the rows apart`;
   if (field === 'mark') return en`Column ${format.quote(heading)}: ${mark} may set the row apart`;
   if (field === 'look') return en`Amount crossed out, without a status that confirms it`;
   if (field === 'status') return en`Status ${format.quote(raw)}: word not recognised`;
@@ -155,7 +166,7 @@ export const LEC: typeof FRENCH = {
     'LEC-04': notCalculable,
     'LEC-05': (details, format) => ({
       problem: en`${unknownWord(details, format)}, ${format.plural(details.rows, 'row', 'rows')} ${COUNTED_AS[details.countedAs]}.`,
-      ...WORD_EXPECTED[details.field],
+      ...expectedOf(details),
     }),
     'LEC-06': ({ envelope, raw, nearest }, format) => ({
       problem:

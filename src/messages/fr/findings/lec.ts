@@ -38,9 +38,20 @@ function countedAs({ countedAs: way, rows }: FindingOf<'LEC-05'>['details'], for
   return fr`${counted} ${format.word(rows, fr`comptée comme ferme`, fr`comptées comme fermes`)}`;
 }
 
+/** Above rows that a title may set apart, no column of status distinguishes them. */
+const TITLE_EXPECTED = {
+  expected: fr`une colonne « État » pour ces lignes`,
+  action: fr`Ajoutez une colonne « État » : « Annulé » ou « Projet » pour ces lignes, « Notifié » si elles comptent.`,
+};
+
+function expectedOf({ field, heading }: FindingOf<'LEC-05'>['details']): { expected: string; action: string } {
+  return field === 'mark' && heading === '' ? TITLE_EXPECTED : WORD_EXPECTED[field];
+}
+
 function unknownWord({ field, raw, heading = '' }: FindingOf<'LEC-05'>['details'], format: Formatter): string {
-  if (field === 'mark')
-    return fr`Colonne ${format.quote(heading)} : ${format.quote(raw)} met peut-être la ligne à part`;
+  const mark = raw === '' ? fr`une date` : format.quote(raw);
+  if (field === 'mark' && heading === '') return fr`Titre ${mark} : il met peut-être les lignes à part`;
+  if (field === 'mark') return fr`Colonne ${format.quote(heading)} : ${mark} met peut-être la ligne à part`;
   if (field === 'look') return fr`Montant barré, sans état qui le confirme`;
   if (field === 'status') return fr`État ${format.quote(raw)} : mot non reconnu`;
   return raw === '' ? fr`Nature absente` : fr`Nature ${format.quote(raw)} : mot non reconnu`;
@@ -165,7 +176,7 @@ export const LEC: FamilyWords<'LEC'> = {
     'LEC-04': notCalculable,
     'LEC-05': (details, format) => ({
       problem: fr`${unknownWord(details, format)}, ${countedAs(details, format)}.`,
-      ...WORD_EXPECTED[details.field],
+      ...expectedOf(details),
     }),
     'LEC-06': ({ envelope, raw, nearest }, format) => ({
       problem:

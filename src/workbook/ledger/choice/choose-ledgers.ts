@@ -10,7 +10,7 @@ import type { Failure, LedgerRival } from '../../failure';
 import { findSheet, type WorkbookSnapshot } from '../../snapshot';
 import type { LedgerCandidate } from '../find-ledger';
 import { derivedNatures, isSynthesis } from '../tables/derived-amounts';
-import { namesAPlan } from '../tables/planned-tables';
+import { namesAPlan } from '../rows/effect-headings';
 import { hasPieces, isUnspecific, naturesOf, type FoundBlock } from '../make-block';
 import { operationsOf, type CandidateOperations } from './candidate-operations';
 
@@ -42,7 +42,7 @@ const ALMOST_ALL = 0.8;
 const SUMMARY = 0.5;
 /** The name of a sheet that is kept, prepared or tried, but that is no ledger beside another. */
 const ASIDE =
-  /\b(archive[sd]?|archivage|copie|copy|sauvegardes?|backup|bak|modele|model|template|exemples?|example|simulations?|brouillons?|draft|anciene?s?|ancienne|old|obsoletes?|perimee?s?|corbeille|tests?|essais?)\b/;
+  /\b(archive[sd]?|archivage|copie|copy|sauvegardes?|backup|bak|modele|model|template|exemples?|example|simulations?|brouillons?|draft|anciene?s?|ancienne|old|obsoletes?|perimee?s?|corbeille|poubelle|annulee?s?|abandonnee?s?|caducs?|inutilisee?s?|ne pas utiliser|ne plus utiliser|do not use|tests?|essais?)\b/;
 /** « Suivi (2) », the name that Excel gives to a copied sheet. */
 const NAMED_BY_EXCEL = /\(\d+\)$/;
 

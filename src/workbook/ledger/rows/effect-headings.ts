@@ -16,6 +16,8 @@ export interface EffectHeading {
 }
 
 const LONGEST_HEADING = 60;
+const LONGEST_TITLE = 120;
+const PLANNED = /(?:^| )(?:previsi|prevus?\b|prevues?\b|programmation|planifi|projetee?s?\b|estimati|forecast|a venir)/;
 const STATUS: ReadonlySet<string> = new Set(['statut', 'etat', 'status', 'situation', 'stade', 'phase', 'avancement']);
 const CANCELLED = /^(?:suppr|annul|abandon|rejet|delet|cancel|inacti|desactiv)/;
 /** « Pièce en suspens », « Brouillon ». */
@@ -50,6 +52,16 @@ export function effectOfHeading(heading: string): EffectHeading | null {
 export function cancelsRow(heading: string): boolean {
   const words = wordsOf(heading);
   return words.some((word) => CANCELLED.test(word)) && words.every((word) => OF_ROW.test(word));
+}
+
+/** True for « Hors convention », « À exclure du bilan », « Ne pas compter ». */
+export function setsAside(text: string): boolean {
+  return ASIDE.test(wordsOf(text).join(' '));
+}
+
+/** True for a title or the name of a sheet that announces what is not done yet: « Engagements prévisionnels ». */
+export function namesAPlan(text: string): boolean {
+  return PLANNED.test(comparable(text.slice(0, LONGEST_TITLE)));
 }
 
 function wordsOf(heading: string): readonly string[] {

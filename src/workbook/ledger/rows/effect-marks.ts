@@ -1,13 +1,15 @@
 /**
- * Marks by which a team may take rows out of its ledger, in columns that are not its status: « Hors convention » X,
- * « À compter » N, « Motif de rejet » with words, « Annulé » X beside a column of status. The row counts all the same,
- * out of prudence, and is reported (LEC-05).
+ * Marks by which a team may take rows out of its ledger, in columns that are not its status: « Hors convention » X, « À
+ * compter » N, « Motif de rejet » with words, « Annulé » X beside a column of status, « Statut DP » « Rejetée ». The
+ * row counts all the same, out of prudence, and is reported (LEC-05).
  */
 import type { LedgerRow } from '../../../domain/envelopes/ledger';
 import { comparable } from '../../../domain/text';
 import type { CellValue } from '../../cells';
 import { isBlankText, textOf } from '../read-cells';
+import { titleOver, type EffectRow } from '../tables/effect-rows';
 import { effectOfHeading, type EffectHeading } from './effect-headings';
+import { statusOfWords } from './status-words';
 
 /** Such a column of a sheet. */
 export interface EffectMarkColumn {
@@ -28,8 +30,14 @@ const LONGEST_MARK = 120;
 export function effectMarksAmong(columns: readonly EffectMarkColumn[]): readonly EffectMarkColumn[] {
   return columns.filter(({ heading }) => {
     const effect = effectOfHeading(heading);
-    return effect !== null && effect.by !== 'words' && effect.about !== 'amount';
+    return effect !== null && effect.about !== 'amount';
   });
+}
+
+/** The marks and the titles of a table, as its block keeps them. */
+interface EffectsOfTable {
+  readonly effectMarks?: readonly EffectMarkColumn[];
+  readonly effectRows?: readonly EffectRow[];
 }
 
 interface MarkedColumn extends EffectMarkColumn {
@@ -39,29 +47,37 @@ interface MarkedColumn extends EffectMarkColumn {
 
 /** Reads the marks of the rows of one table. */
 export class EffectMarks {
-  private constructor(private readonly columns: readonly MarkedColumn[]) {}
+  private constructor(
+    private readonly columns: readonly MarkedColumn[],
+    private readonly titles: readonly EffectRow[],
+  ) {}
 
-  /** `left`: the column of the sheet from which cells are counted. Null for a table without such columns. */
-  static of(marks: readonly EffectMarkColumn[] = [], left = 0): EffectMarks | null {
-    const columns = marks.flatMap(({ column, heading }): MarkedColumn[] => {
+  /** `left`: the column of the sheet from which cells are counted. Null for a table without marks nor titles. */
+  static of({ effectMarks = [], effectRows = [] }: EffectsOfTable, left: number): EffectMarks | null {
+    const columns = effectMarks.flatMap(({ column, heading }): MarkedColumn[] => {
       const effect = effectOfHeading(heading);
       const isDated = DATE_HEADING.test(comparable(heading));
       return effect === null ? [] : [{ column: column - left, heading, effect, isDated }];
     });
-    return columns.length === 0 ? null : new EffectMarks(columns);
+    return columns.length + effectRows.length === 0 ? null : new EffectMarks(columns, effectRows);
   }
 
-  /** The first mark of a row that may take it out; null without one. */
-  in(cells: readonly CellValue[]): LedgerRow['mark'] | null {
+  /** The first mark of a row that may take it out, or the title that it is under; null without any. */
+  at(sheetRow: number, cells: readonly CellValue[]): LedgerRow['mark'] | null {
     for (const { column, heading, effect, isDated } of this.columns) {
       const value = cells[column] ?? null;
       const answer = answerOf(value, isDated);
-      if (answer === null) continue;
-      const isOut = OUT_BY_A_MARK.has(effect.by) ? answer !== 'no' : answer === 'no';
-      if (isOut) return { heading, raw: answer === 'day' ? '' : textOf(value).trim().slice(0, LONGEST_MARK) };
+      if (answer !== null && isOut(effect.by, answer, value))
+        return { heading, raw: answer === 'day' ? '' : textOf(value).trim().slice(0, LONGEST_MARK) };
     }
-    return null;
+    const title = titleOver(this.titles, sheetRow);
+    return title === null ? null : { heading: '', raw: title };
   }
+}
+
+function isOut(by: EffectHeading['by'], answer: 'no' | 'day' | 'mark', value: CellValue): boolean {
+  if (by === 'words') return statusOfWords(textOf(value)).status === 'cancelled'; // a second column of status
+  return OUT_BY_A_MARK.has(by) ? answer !== 'no' : answer === 'no';
 }
 
 /** No, a day, or any other mark; null for a blank cell, or a number that answers nothing. */

@@ -1,18 +1,11 @@
 /** Tables of what a team plans to commit or pay, by their title: « Engagements prévisionnels » under those that are done. */
-import { comparable } from '../../../domain/text';
 import type { SheetSnapshot } from '../../snapshot';
 import type { LedgerBlock } from '../ledger-source';
+import { namesAPlan } from '../rows/effect-headings';
 import { isFilled, type Row } from '../sheet-rows';
 
 const TITLE_ROWS = 3;
 const MOST_TEXTS_OF_A_TITLE = 3;
-const LONGEST_TITLE = 120;
-const PLANNED = /(?:^| )(?:previsi|prevus?\b|prevues?\b|programmation|planifi|projetee?s?\b|estimati|forecast|a venir)/;
-
-/** True for a title or the name of a sheet that announces what is not done yet. */
-export function namesAPlan(text: string): boolean {
-  return PLANNED.test(comparable(text.slice(0, LONGEST_TITLE)));
-}
 
 /** True when the nearest title above a row announces a plan. */
 export function isUnderPlan(rowAt: (row: number) => Row, row: number, first: number): boolean {

@@ -20,12 +20,16 @@ const ROWS: readonly (readonly CellValue[])[] = [
 function read(columns: Readonly<Record<string, readonly CellValue[]>>): { ae: number; found: readonly string[] } {
   const headings = [...HEADINGS, ...Object.keys(columns)];
   const rows = ROWS.map((row, at) => [...row, ...Object.values(columns).map((values) => values[at] ?? null)]);
-  const opened = openDossier(workbookOf({ name: 'Suivi', rows: [headings, ...rows] }), {
+  return found([headings, ...rows]);
+}
+
+function found(rows: readonly (readonly CellValue[])[]): { ae: number; found: readonly string[] } {
+  const opened = openDossier(workbookOf({ name: 'Suivi', rows }), {
     convention: convention2023(),
   });
   if (!opened.ok) throw new Error(opened.failure.code);
   const { dossier, report } = controlledAt(opened.value, isoDate('2023-12-31'));
-  const found = report.findings.flatMap(({ rule, details, place }) => {
+  const marks = report.findings.flatMap(({ rule, details, place }) => {
     if (rule !== 'LEC-05') return [];
     const cell = placeInWorkbook(dossier.workbook, dossier.blocks, place);
     const address = cell ? cellAddress(cell.row, cell.column) : 'nowhere';
@@ -33,7 +37,7 @@ function read(columns: Readonly<Record<string, readonly CellValue[]>>): { ae: nu
     return [`${address} ${field} ${heading} « ${raw} » ×${count} as ${countedAs}`];
   });
   const ae = dossier.ledger.rows.reduce((sum, { ae }) => sum + (ae.kind === 'amount' ? ae.cents / 100 : 0), 0);
-  return { ae, found };
+  return { ae, found: marks };
 }
 
 const ALL = 7000;
@@ -88,6 +92,43 @@ test('beside a column of status, « Annulé » X is reported: the status is what
     ae: ALL,
     found: ['D3 mark Annulé « X » ×1 as firm', 'D4 mark Annulé « X » ×1 as project'],
   });
+});
+
+test('« Statut DP » « Rejetée » beside an AE: the EJ counts, and the payment is reported', () => {
+  const columns = { 'N° DP': [null, null, null, '100000001'], 'Statut DP': [null, null, null, 'Rejetée'] };
+  expect(read(columns)).toEqual({ ae: ALL, found: ['F5 mark Statut DP « Rejetée » ×1 as firm'] });
+});
+
+/** The findings of a ledger with these titles before its rows, by their place; above the headings at −1. */
+function under(titles: Readonly<Record<number, string>>, status: readonly CellValue[] = []): readonly string[] {
+  const headings = status.length > 0 ? [...HEADINGS, 'État'] : HEADINGS;
+  const titleAt = (at: number): readonly (readonly CellValue[])[] =>
+    [titles[at] ?? null].filter(isText).map((one) => [one]);
+  const body = ROWS.flatMap((row, at) => [...titleAt(at), status.length > 0 ? [...row, status[at] ?? null] : row]);
+  return found([...titleAt(-1), headings, ...body]).found;
+}
+
+function isText(value: CellValue): boolean {
+  return typeof value === 'string';
+}
+
+test.each<readonly [Readonly<Record<number, string>>, readonly string[]]>([
+  [{ 1: 'Engagements annulés' }, ['D4 mark  « Engagements annulés » ×3 as firm']],
+  [{ 1: 'Hors convention', 3: 'Paiements' }, ['D4 mark  « Hors convention » ×2 as firm']],
+  [{ 0: 'Engagés', 2: 'Projets (non engagés)' }, ['D6 mark  « Projets (non engagés) » ×2 as firm']],
+  [{ 2: 'Prévisions 2024' }, ['D5 mark  « Prévisions 2024 » ×2 as firm']],
+  [{ [-1]: 'Engagements abandonnés' }, ['D3 mark  « Engagements abandonnés » ×4 as firm']],
+  [{ [-1]: 'Engagements annulés', 2: 'Engagements' }, ['D3 mark  « Engagements annulés » ×2 as firm']],
+  [{ [-1]: 'Suivi et prévision 2023' }, []],
+  [{ 1: 'Janvier' }, []],
+  [{ 1: 'Annulations' }, []],
+  [{ 1: 'Demandes de paiement' }, []],
+])('titles %j', (titles, expected) => {
+  expect(under(titles)).toEqual(expected);
+});
+
+test('a column of status distinguishes what a title announces', () => {
+  expect(under({ 1: 'Engagements annulés' }, ['Notifié', 'Annulé', 'Notifié', 'Payé'])).toEqual([]);
 });
 
 test('the same mark on several rows is one finding; a cancelled row has none', () => {

@@ -1,0 +1,72 @@
+/**
+ * Titles that may take the rows below them out of the figures: « Engagements annulés », « Hors convention »,
+ * « Prévisions 2024 », among the operations of a table or just above it. The rows count, and are reported (LEC-05).
+ */
+import { comparable } from '../../../domain/text';
+import { namesAPlan, setsAside } from '../rows/effect-headings';
+import { isFilled, type Row, type SheetRows } from '../sheet-rows';
+
+/** A title among the rows of a sheet; `title` is null for one that only ends the part above. */
+export interface EffectRow {
+  readonly row: number;
+  readonly title: string | null;
+}
+
+const TITLE_ROWS = 3;
+const LONGEST_TITLE = 120;
+/** « Annulations » may be the part of the retraits. */
+const CANCELLED =
+  /(?<![a-z])(?:annulee?s?|abandonnee?s?|supprimee?s?|caducs?|caduques?|refusee?s?|rejetee?s?|sans suite|cancelled|rejected)(?![a-z])/;
+const NOT_DONE =
+  /(?<![a-z])(?:(?:non|pas encore) (?:engagee?|signee?|notifiee?|validee?)s?|a engager|a notifier|en projet|brouillons?|drafts?|demandes? d achat)(?![a-z])/;
+/** « Suivi et prévision », « Exécution et programmation ». */
+const DONE = /(?<![a-z])(?:suivi|execut|realis|consomm|engagee?s? et |tracking)/;
+
+/** The titles around the operations of a table, in their order; empty when none of them takes rows out. */
+export function effectRowsOf(
+  rows: SheetRows,
+  { topRow, firstRow, lastRow }: { readonly topRow: number; readonly firstRow: number; readonly lastRow: number },
+): readonly EffectRow[] {
+  const found: EffectRow[] = [];
+  const add = (row: number, title: string | null): void => {
+    if (title !== null) found.push({ row, title: takesOut(title) ? title : null });
+  };
+  const above = rowAboveTable(rows, topRow);
+  if (above !== null) add(above, loneText(rows.at(above)));
+  for (let row = firstRow; row <= lastRow; row++) add(row, loneText(rows.at(row)));
+  return found.some(({ title }) => title !== null) ? found : [];
+}
+
+/** The nearest title above the headings; null without one. */
+function rowAboveTable(rows: SheetRows, topRow: number): number | null {
+  for (let row = topRow - 1; row >= Math.max(rows.first, topRow - TITLE_ROWS); row--)
+    if (rows.at(row).some(isFilled)) return row;
+  return null;
+}
+
+/** The text of a row that holds nothing else; null for any other row, which two cells settle. */
+function loneText(cells: Row): string | null {
+  let only: string | null = null;
+  for (const cell of cells) {
+    if (cell === null || cell === '' || !isFilled(cell)) continue;
+    if (only !== null || typeof cell !== 'string' || cell.length > LONGEST_TITLE) return null;
+    only = cell.trim();
+  }
+  return only;
+}
+
+function takesOut(title: string): boolean {
+  const words = comparable(title);
+  if (CANCELLED.test(words) || NOT_DONE.test(words) || setsAside(title)) return true;
+  return namesAPlan(title) && !DONE.test(words);
+}
+
+/** The title that the row of a sheet is under, where it may take it out; null otherwise. */
+export function titleOver(titles: readonly EffectRow[], sheetRow: number): string | null {
+  let over: string | null = null;
+  for (const { row, title } of titles) {
+    if (row >= sheetRow) break;
+    over = title;
+  }
+  return over;
+}
