@@ -21,7 +21,7 @@ const PLANNED = /(?:^| )(?:previsi|prevus?\b|prevues?\b|programmation|planifi|pr
 const STATUS: ReadonlySet<string> = new Set(['statut', 'etat', 'status', 'situation', 'stade', 'phase', 'avancement']);
 const CANCELLED = /^(?:suppr|annul|abandon|rejet|delet|cancel|inacti|desactiv)/;
 /** « Pièce en suspens », « Brouillon ». */
-const PENDING = /^(?:suspens|suspendue?s?|brouillons?|draft|parked)$/;
+const PENDING = /^(?:suspens|brouillons?|draft|parked)$/;
 /** « EJ actif », « En vigueur »: « Non » there cancels. */
 const IN_FORCE = /^(?:acti(?:f|ve)s?|vigueur)$/;
 /** « Validé », « Validation »: « Non » there is a draft. */
@@ -37,7 +37,7 @@ const YES_OR_NO = /\b(?:o ?\/ ?n|oui ?\/ ?non|y ?\/ ?n|0 ?\/ ?1)\b/;
 const ASIDE =
   /\bhors (?:de la )?(?:conventions?|perimetre|delegation|dispositif|champ|suivi|bilan|calcul|enveloppes?|total|cadre)\b|\b(?:exclue?s?|exclure|exclusion|ignorer|ignoree?s?|doublons?|neutralisee?s?|neutraliser|excluded?|duplicates?)\b|\bne pas (?:en )?(?:compter|prendre|imputer|retenir|comptabiliser)\b|\bnon (?:comptee?|comptabilisee?|eligible|imputable|retenue?|pris)s?\b/;
 const COUNTED =
-  /\b(?:a|pris|prise|bien) (?:en compte|compter|comptabiliser|retenir|inclure|imputer|prendre)\b|^(?:est )?comptee?s?$|\b(?:comptabilisee?|eligible|imputable|retenue?|incluse?|included?|counted)s?\b/;
+  /\b(?:a|pris|prise) (?:en compte|compter|comptabiliser|inclure|imputer)\b|^(?:est )?(?:comptee?|comptabilisee?|retenue?|incluse?|included|counted|eligible|imputable)s?(?: (?:au|dans|a|sur)(?: la| le| l)? (?:bilan|conventions?|suivi|calcul|total|delegation|enveloppe))?$/;
 
 /** The meaning of the cells under a heading; null for a heading about anything else. */
 export function effectOfHeading(heading: string): EffectHeading | null {
@@ -50,9 +50,18 @@ export function effectOfHeading(heading: string): EffectHeading | null {
 
 /** True for « Annulé », « EJ supprimé (O/N) »: « Oui », or a mark, cancels the row itself. */
 export function cancelsRow(heading: string): boolean {
+  const known = CANCELLING.get(heading);
+  if (known !== undefined) return known;
   const words = wordsOf(heading);
-  return words.some((word) => CANCELLED.test(word)) && words.every((word) => OF_ROW.test(word));
+  const cancels = words.some((word) => CANCELLED.test(word)) && words.every((word) => OF_ROW.test(word));
+  if (CANCELLING.size >= MOST_KNOWN) CANCELLING.clear();
+  CANCELLING.set(heading, cancels);
+  return cancels;
 }
+
+/** Asked again for each row under one heading. */
+const CANCELLING = new Map<string, boolean>();
+const MOST_KNOWN = 1000;
 
 /** True for « Hors convention », « À exclure du bilan », « Ne pas compter ». */
 export function setsAside(text: string): boolean {

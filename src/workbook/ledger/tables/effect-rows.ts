@@ -28,13 +28,16 @@ export function effectRowsOf(
   { topRow, firstRow, lastRow }: { readonly topRow: number; readonly firstRow: number; readonly lastRow: number },
 ): readonly EffectRow[] {
   const found: EffectRow[] = [];
-  const add = (row: number, title: string | null): void => {
-    if (title !== null) found.push({ row, title: takesOut(title) ? title : null });
+  const add = (row: number, text: string | null): void => {
+    if (text === null) return;
+    const title = takesOut(text) ? text : null;
+    const last = found.at(-1)?.title ?? null;
+    if (title !== null || last !== null) found.push({ row, title });
   };
   const above = rowAboveTable(rows, topRow);
   if (above !== null) add(above, loneText(rows.at(above)));
   for (let row = firstRow; row <= lastRow; row++) add(row, loneText(rows.at(row)));
-  return found.some(({ title }) => title !== null) ? found : [];
+  return found;
 }
 
 /** The nearest title above the headings; null without one. */
@@ -61,12 +64,13 @@ function takesOut(title: string): boolean {
   return namesAPlan(title) && !DONE.test(words);
 }
 
-/** The title that the row of a sheet is under, where it may take it out; null otherwise. */
+/** The title that the row of a sheet is under, where it may take it out; null otherwise. `titles`: in their order. */
 export function titleOver(titles: readonly EffectRow[], sheetRow: number): string | null {
-  let over: string | null = null;
-  for (const { row, title } of titles) {
-    if (row >= sheetRow) break;
-    over = title;
+  let [from, until] = [0, titles.length];
+  while (from < until) {
+    const middle = (from + until) >> 1;
+    if ((titles[middle]?.row ?? sheetRow) < sheetRow) from = middle + 1;
+    else until = middle;
   }
-  return over;
+  return titles[from - 1]?.title ?? null;
 }

@@ -5,6 +5,7 @@ import { isoDate } from '../../../../src/domain/calendar/civil-date';
 import { cellAddress, type CellValue } from '../../../../src/workbook/cells';
 import { placeInWorkbook } from '../../../../src/workbook/places';
 import { cancelsRow, effectOfHeading } from '../../../../src/workbook/ledger/rows/effect-headings';
+import { titleOver } from '../../../../src/workbook/ledger/tables/effect-rows';
 import { convention2023 } from '../../../support/conventions';
 import { workbookOf } from '../../../support/ledgers/workbook-of';
 
@@ -63,6 +64,7 @@ test.each<readonly [string, readonly CellValue[], string]>([
   ['À exclure du bilan', [null, true], 'VRAI'],
   ['À compter (O/N)', ['O', 'N', 'O', 'O'], 'N'],
   ['Pris en compte', ['oui', 'non', 'oui', 'oui'], 'non'],
+  ['Retenu au bilan', ['Oui', 'Non', 'Oui', 'Oui'], 'Non'],
   ['Éligible', ['Oui', 'Non', 'Oui', 'Oui'], 'Non'],
   ['EJ actif', ['Oui', 'Non', 'Oui', 'Oui'], 'Non'],
   ['Motif de rejet', [null, 'Rejeté par le CBR'], 'Rejeté par le CBR'],
@@ -81,6 +83,9 @@ test.each<readonly [string, readonly CellValue[]]>([
   ['Hors taxe', ['x', 'x', 'x', 'x']],
   ['Montant annulé', [null, 'x']],
   ['Compte général', ['N', 'N', 'N', 'N']],
+  ['Retenue de garantie (O/N)', ['N', 'N', 'O', 'N']],
+  ['TVA incluse', ['non', 'non', 'oui', 'non']],
+  ['Délai suspendu', [null, 'x', null, null]],
   ['Date d’annulation', [0, 0, 0, 0]],
 ])('under « %s », %j: nothing', (heading, values) => {
   expect(read({ [heading]: values })).toEqual({ ae: ALL, found: [] });
@@ -140,6 +145,13 @@ test('the same mark on several rows is one finding; a cancelled row has none', (
 
 test('percentages are no amounts: « % payé »', () => {
   expect(read({ '% payé': [0.6, 0.5, 0.25, null] })).toEqual({ ae: ALL, found: [] });
+});
+
+test('the title over a row is the nearest one above it', () => {
+  const titles = [4, 9, 12, 40].map((row) => ({ row, title: row === 12 ? null : `Titre ${row}` }));
+  const over = [0, 4, 5, 9, 10, 12, 13, 40, 41, 1000].map((row) => titleOver(titles, row));
+  expect(over).toEqual([null, null, 'Titre 4', 'Titre 4', 'Titre 9', 'Titre 9', null, null, 'Titre 40', 'Titre 40']);
+  expect(titleOver([], 5)).toBeNull();
 });
 
 test('a heading longer than any real one is no such column', () => {
