@@ -177,7 +177,7 @@ const EVIDENCE = {
   }),
   'ANX-01': ({ envelope, sum, expected }) => ({
     found: { amount: sum },
-    expected: { amount: expected },
+    expected: { amount: expected ?? 0 },
     article: { clause: 'annex', envelope },
   }),
   'ANX-02': ({ sum, printed }) => ({

@@ -75,7 +75,7 @@ const AT_STAKE: { readonly [C in RuleCode]: (details: DetailsOf<C>, row: RowCent
   'DON-09': NONE,
   'DON-10': cents,
   'RAP-01': ({ stated, rolled }) => stated - rolled,
-  'ANX-01': ({ sum, expected }) => sum - expected,
+  'ANX-01': ({ sum, expected }) => sum - (expected ?? 0),
   'ANX-02': ({ sum, printed }) => sum - printed,
   'ANX-03': ({ delegated, expected }) => delegated - expected,
   'DEL-01': NONE,

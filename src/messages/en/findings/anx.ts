@@ -12,17 +12,22 @@ export const ANX: typeof FRENCH = {
     'ANX-01': ({ envelope, nature, sum, expected }, format) => ({
       problem:
         en`${format.envelope(envelope)}: the budget lines add up to ${format.amountOf(nature, sum)} ` +
-        (nature === 'AE'
-          ? en`for an envelope of ${format.amount(expected)}, a gap of ${format.amount(sum - expected)}.`
-          : en`for ${format.amount(expected)} without the opening RAP, a gap of ${format.amount(sum - expected)}.`),
+        (expected === null
+          ? en`for an envelope without an amount of AE.`
+          : nature === 'AE'
+            ? en`for an envelope of ${format.amount(expected)}, a gap of ${format.amount(sum - expected)}.`
+            : en`for ${format.amount(expected)} without the opening RAP, a gap of ${format.amount(sum - expected)}.`),
       action:
         nature === 'AE'
           ? en`Correct the budget line or the envelope from the convention.`
           : en`Correct the budget line or the envelope from the annex.`,
       stated: true,
     }),
-    'ANX-02': ({ nature, sum, printed }, format) => ({
-      problem: en`The envelopes add up to ${format.amountOf(nature, sum)}, the convention says ${format.amount(printed)}: a gap of ${format.amount(sum - printed)}.`,
+    'ANX-02': ({ nature, sum, printed, without }, format) => ({
+      problem:
+        en`The envelopes add up to ${format.amountOf(nature, sum)}, the convention says ${format.amount(printed)}: ` +
+        en`a gap of ${format.amount(sum - printed)}` +
+        (without === undefined ? '.' : en`; ${format.envelope(without)} has no amount.`),
       action: en`Correct the entry; if the convention is printed so, ask the délégant which amount is right.`,
       stated: true,
     }),

@@ -12,19 +12,22 @@ export const ANX: FamilyWords<'ANX'> = {
     'ANX-01': ({ envelope, nature, sum, expected }, format) => ({
       problem:
         fr`${format.envelope(envelope)} : les postes de dépense totalisent ${format.amountOf(nature, sum)} ` +
-        (nature === 'AE'
-          ? fr`pour une enveloppe de ${format.amount(expected)}, soit ${format.amount(sum - expected)} d'écart.`
-          : fr`pour ${format.amount(expected)} hors part destinée aux restes à payer, soit ${format.amount(sum - expected)} d'écart.`),
+        (expected === null
+          ? fr`pour une enveloppe sans montant d'AE.`
+          : nature === 'AE'
+            ? fr`pour une enveloppe de ${format.amount(expected)}, soit ${format.amount(sum - expected)} d'écart.`
+            : fr`pour ${format.amount(expected)} hors part destinée aux restes à payer, soit ${format.amount(sum - expected)} d'écart.`),
       action:
         nature === 'AE'
           ? fr`Corrigez le poste de dépense ou l'enveloppe d'après la convention.`
           : fr`Corrigez le poste de dépense ou l'enveloppe d'après l'annexe.`,
       stated: true,
     }),
-    'ANX-02': ({ nature, sum, printed }, format) => ({
+    'ANX-02': ({ nature, sum, printed, without }, format) => ({
       problem:
         fr`Les enveloppes totalisent ${format.amountOf(nature, sum)}, la convention ${format.amount(printed)} : ` +
-        fr`soit ${format.amount(sum - printed)} d'écart.`,
+        fr`soit ${format.amount(sum - printed)} d'écart` +
+        (without === undefined ? '.' : fr` ; ${format.envelope(without)} n'a pas de montant.`),
       action: fr`Corrigez la saisie ; si la convention est ainsi rédigée, faites confirmer le montant exact par le délégant.`,
       stated: true,
     }),

@@ -107,11 +107,30 @@ describe('ANX-01', () => {
     );
   });
 
-  test('wrong: CP are compared although the envelope has no AE', () => {
+  test('wrong: CP are compared although the envelope has no AE, which its postes have', () => {
     const convention = withCp(2_066);
     const withoutAe = { ...convention.envelopes[0]!, ceilings: { ...convention.envelopes[0]!.ceilings, AE: null } };
     expect(anx({ ...convention, envelopes: [withoutAe, ...convention.envelopes.slice(1)] })).toMatchObject([
+      { severity: 'error', place: { column: 'AE' }, details: { nature: 'AE', expected: null } },
       { severity: 'warning', place: { column: 'CP' }, details: { nature: 'CP', sum: 50000100, expected: 50000000 } },
+    ]);
+  });
+
+  test('wrong: the AE of the envelope is blank, while its postes have some; the same fault is not reported twice', () => {
+    const blank = withPde((pde) => ({ ...pde, ceilings: { ...pde.ceilings, AE: null } }));
+    expect(anx(blank).map(({ rule, severity, details }) => ({ rule, severity, details }))).toEqual([
+      { rule: 'ANX-01', severity: 'error', details: { envelope: 'PDE', nature: 'AE', sum: 50000000, expected: null } },
+    ]);
+  });
+
+  test('a doubt: the CP of the envelope is blank', () => {
+    const blank = withPde((pde) => ({ ...pde, ceilings: { ...pde.ceilings, CP: null } }));
+    expect(anx(blank).map(({ rule, severity, details }) => ({ rule, severity, details }))).toEqual([
+      {
+        rule: 'ANX-02',
+        severity: 'warning',
+        details: { nature: 'CP', sum: 10000000, printed: 67303200, without: 'PDE' },
+      },
     ]);
   });
 
@@ -185,6 +204,17 @@ describe('ANX-02', () => {
       index === 0 ? { ...envelope, ceilings: { AE: null, CP: null } } : envelope,
     );
     expect(anx({ ...base, envelopes: open, ceilings: printed(339_806) })).toEqual([]);
+  });
+
+  test('a doubt: a part with a ceiling of one nature alone, which may be the gap; none where the others add up', () => {
+    const open = envelopes.map((envelope, index) =>
+      index === 0 ? { ...envelope, ceilings: { ...envelope.ceilings, CP: null } } : envelope,
+    );
+    const totals = { AE: printed(339_804).AE, CP: printed(339_804).CP };
+    expect(
+      anx({ ...base, envelopes: open, ceilings: totals }).map(({ severity, details }) => [severity, details]),
+    ).toEqual([['warning', { nature: 'CP', sum: 20214000, printed: 33980400, without: 'T2-0' }]]);
+    expect(anx({ ...base, envelopes: open, ceilings: { ...totals, CP: printed(202_140).CP } })).toEqual([]);
   });
 });
 
