@@ -90,10 +90,7 @@ describe('the compiler', () => {
   test('asks for the evidence, the French and the English of a new rule, family or failure', () => {
     const refused = filesRefused((text) =>
       text
-        .replace(
-          /^ {2}'ANX-01': \{/m,
-          "  'ANX-99': { readonly sum: 1 };\n  'NEW-01': { readonly sum: 1 };\n$&",
-        )
+        .replace(/^ {2}'ANX-01': \{/m, "  'ANX-99': { readonly sum: 1 };\n  'NEW-01': { readonly sum: 1 };\n$&")
         .replace(/^export type Failure =$/m, "$&\n  | { readonly code: 'newFailure' }"),
     );
     expect(refused).toEqual([
