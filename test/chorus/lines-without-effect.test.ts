@@ -30,6 +30,8 @@ test.each`
   ${'Témoin suppr.'}                  | ${'X'}            | ${true}
   ${'Supprimé'}                       | ${'FAUX'}         | ${false}
   ${'Rejeté'}                         | ${'x'}            | ${true}
+  ${'Extourné'}                       | ${'X'}            | ${true}
+  ${'Extourné (O/N)'}                 | ${'N'}            | ${false}
   ${'Deletion indicator'}             | ${'L'}            | ${true}
   ${'Statut'}                         | ${'Annulé'}       | ${true}
   ${"Statut de l'EJ"}                 | ${'Supprimée'}    | ${true}

@@ -19,7 +19,7 @@ const LONGEST_HEADING = 60;
 const LONGEST_TITLE = 120;
 const PLANNED = /(?:^| )(?:previsi|prevus?\b|prevues?\b|programmation|planifi|projetee?s?\b|estimati|forecast|a venir)/;
 const STATUS: ReadonlySet<string> = new Set(['statut', 'etat', 'status', 'situation', 'stade', 'phase', 'avancement']);
-const CANCELLED = /^(?:suppr|annul|abandon|rejet|delet|cancel|inacti|desactiv)/;
+const CANCELLED = /^(?:suppr|annul|abandon|rejet|extourn|storn|delet|cancel|inacti|desactiv)/;
 /** « Pièce en suspens », « Brouillon ». */
 const PENDING = /^(?:suspens|brouillons?|draft|parked)$/;
 /** « EJ actif », « En vigueur »: « Non » there cancels. */

@@ -69,6 +69,7 @@ test.each<readonly [string, readonly CellValue[], string]>([
   ['EJ actif', ['Oui', 'Non', 'Oui', 'Oui'], 'Non'],
   ['Motif de rejet', [null, 'Rejeté par le CBR'], 'Rejeté par le CBR'],
   ['Paiement annulé', [null, 'x'], 'x'],
+  ['Extourné', [null, 'X'], 'X'],
   ['Annulé', [null, 'partiellement'], 'partiellement'],
   ["Date d'annulation", [null, 45_010], ''],
   ['Annulé le', [null, '12/03/2023'], ''],
