@@ -247,3 +247,43 @@ test.each`
     found03.map(({ place, severity }) => place.kind === 'row' && severity === 'warning' && Number(place.row)),
   ).toEqual(expected);
 });
+
+describe('lots', () => {
+  const rowsFound = (rows: readonly string[]): readonly (false | number)[] =>
+    findingsIn(['axe 2 | EJ | état | AE', ...rows.map((row) => `PDE | ${row}`)].join('\n'))
+      .filter(({ rule, details }) => rule === 'DON-03' && 'repeats' in details && details.repeats?.by === 'lots')
+      .map(({ place }) => place.kind === 'row' && Number(place.row));
+
+  test.each`
+    rows                                                                                    | found  | why
+    ${['1400000001 | | 100', '1400000001 | | 60', '1400000001 | annulé | 40']}              | ${[]}  | ${'a lot is cancelled'}
+    ${['1400000001 | annulé | 100', '1400000001 | | 60', '1400000001 | | 40']}              | ${[]}  | ${'the whole is cancelled'}
+    ${['1400000001 | | 100', '1400000001 | | environ 60', '1400000001 | | 100']}            | ${[]}  | ${'a lot cannot be read'}
+    ${['1400000001 | | 20', '1400000001 | | 60', '1400000001 | | -40']}                     | ${[]}  | ${'a retrait is no lot'}
+    ${['1400000001 | | -100', '1400000001 | | -60', '1400000001 | | -40']}                  | ${[]}  | ${'retraits'}
+    ${['1400000001 | | 100', 'EJ à venir | | 60', 'EJ à venir | | 40']}                     | ${[]}  | ${'lots with other words in place of the EJ'}
+    ${['1400000002 | | 7', '1400000001 | | 60', '1400000001 | | 40', '1400000001 | | 100']} | ${[4]} | ${'the lots above, after another EJ'}
+    ${['1400000001 | | 100', '1400000001 | | 50', '1400000001 | | 50', '1400000001 | | 0']} | ${[1]} | ${'a row without AE ends the lots'}
+  `('rows $found: $why', ({ rows, found: expected }) => {
+    expect(rowsFound(rows as string[])).toEqual(expected);
+  });
+
+  test.each([
+    [50, [1]],
+    [51, []],
+  ])('%i of them', (count, expected) => {
+    const lots = Array.from({ length: count }, (_, at) => `1400000001 | | ${at + 1}`);
+    const sum = (count * (count + 1)) / 2;
+    expect(rowsFound([`1400000001 | | ${sum}`, ...lots])).toEqual(expected);
+  });
+
+  test('the first lot is named, whichever side they are on', () => {
+    const firstOf = (rows: readonly string[]): readonly unknown[] =>
+      findingsIn(['axe 2 | EJ | AE', ...rows.map((row) => `PDE | ${row}`)].join('\n'))
+        .filter(({ rule }) => rule === 'DON-03')
+        .map(({ details }) => details);
+    const repeats = { ae: 10000, by: 'lots' };
+    expect(firstOf(['1400000001 | 100', '1400000001 | 60', '1400000001 | 40'])).toEqual([{ firstRow: 2, repeats }]);
+    expect(firstOf(['1400000001 | 60', '1400000001 | 40', '1400000001 | 100'])).toEqual([{ firstRow: 1, repeats }]);
+  });
+});
