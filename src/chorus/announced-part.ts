@@ -21,6 +21,7 @@ const NOT_WHOLE = new RegExp(
     String.raw`(?<![a-z])(?:tronque|truncated)(?:e|s|es)?(?![a-z])`,
     String.raw`(?<![a-z])(?:extrait|extraction|exports?|resultats?|liste|affichage|donnees|rapport|restitution|fichier)` +
       String.raw`(?: [a-z]{1,12}){0,2} (?:partiel(?:le)?|incomplete?)s?(?![a-z])`,
+    String.raw`(?<![a-z])(?:extrait|extraction|exports?|requete|traitement|restitution)(?: [a-z]{1,12}){0,2} (?:arrete(?!(?:e|s|es)? (?:au|le|fin|en|a la date|a ce jour|a fin))|interrompu|inacheve)(?:e|s|es)?(?![a-z])`,
     String.raw`(?<![a-z])non exhausti(?:f|ve)s?(?![a-z])`,
     String.raw`(?<![a-z])(?:partial|incomplete) (?:extract|export|results?|list|data|report|file)(?![a-z])`,
     String.raw`(?<![a-z])limit[a-z]{0,2}(?: [a-z\d.]{1,15}){0,6} (?:atteinte?|depassee?|reached|exceeded)(?![a-z])`,

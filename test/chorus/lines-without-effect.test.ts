@@ -31,6 +31,7 @@ test.each`
   ${'Supprimé'}                       | ${'FAUX'}         | ${false}
   ${'Rejeté'}                         | ${'x'}            | ${true}
   ${'Extourné'}                       | ${'X'}            | ${true}
+  ${'Contre-passé'}                   | ${'X'}            | ${true}
   ${'Extourné (O/N)'}                 | ${'N'}            | ${false}
   ${'Deletion indicator'}             | ${'L'}            | ${true}
   ${'Statut'}                         | ${'Annulé'}       | ${true}

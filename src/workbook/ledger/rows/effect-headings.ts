@@ -20,6 +20,7 @@ const LONGEST_TITLE = 120;
 const PLANNED = /(?:^| )(?:previsi|prevus?\b|prevues?\b|programmation|planifi|projetee?s?\b|estimati|forecast|a venir)/;
 const STATUS: ReadonlySet<string> = new Set(['statut', 'etat', 'status', 'situation', 'stade', 'phase', 'avancement']);
 const CANCELLED = /^(?:suppr|annul|abandon|rejet|extourn|storn|delet|cancel|inacti|desactiv)/;
+const REVERSED = /\bcontre ?passee?s?\b/;
 /** « Pièce en suspens », « Brouillon ». */
 const PENDING = /^(?:suspens|brouillons?|draft|parked)$/;
 /** « EJ actif », « En vigueur »: « Non » there cancels. */
@@ -35,7 +36,7 @@ const OF_ROW =
 /** « Annulé (O/N) ». */
 const YES_OR_NO = /\b(?:o ?\/ ?n|oui ?\/ ?non|y ?\/ ?n|0 ?\/ ?1)\b/;
 const ASIDE =
-  /\bhors (?:de la )?(?:conventions?|perimetre|delegation|dispositif|champ|suivi|bilan|calcul|enveloppes?|total|cadre)\b|\b(?:exclue?s?|exclure|exclusion|ignorer|ignoree?s?|doublons?|neutralisee?s?|neutraliser|excluded?|duplicates?)\b|\bne pas (?:en )?(?:compter|prendre|imputer|retenir|comptabiliser)\b|\bnon (?:comptee?|comptabilisee?|eligible|imputable|retenue?|pris)s?\b/;
+  /\bhors (?:de la )?(?:conventions?|perimetre|delegation|dispositif|champ|suivi|bilan|calcul|enveloppes?|total|cadre)\b|\b(?:exclue?s?|exclure|exclusion|ignorer|ignoree?s?|doublons?|neutralisee?s?|neutraliser|excluded?|duplicates?)\b|\bne pas (?:en )?(?:compter|prendre|imputer|retenir|comptabiliser)\b|\bnon (?:comptee?|comptabilisee?|eligible|imputable|retenue?|pris)s?\b|\bpour memoire\b|\b(?:retiree?|sortie?)s? (?:de|du|des)\b|\ba (?:retirer|supprimer)\b|\breportee?s? (?:en|a|au|sur)\b/;
 const COUNTED =
   /\b(?:a|pris|prise) (?:en compte|compter|comptabiliser|inclure|imputer)\b|^(?:est )?(?:comptee?|comptabilisee?|retenue?|incluse?|included|counted|eligible|imputable)s?(?: (?:au|dans|a|sur)(?: la| le| l)? (?:bilan|conventions?|suivi|calcul|total|delegation|enveloppe))?$/;
 
@@ -82,12 +83,12 @@ function wordsOf(heading: string): readonly string[] {
 }
 
 function byOf(words: readonly string[]): EffectHeading['by'] | null {
-  if (words.some((word) => CANCELLED.test(word))) return 'cancelled';
+  const text = words.join(' ');
+  if (words.some((word) => CANCELLED.test(word)) || REVERSED.test(text)) return 'cancelled';
   if (words.some((word) => PENDING.test(word))) return 'pending';
   if (words.some((word) => IN_FORCE.test(word))) return 'inForce';
   if (words.some((word) => VALIDATED.test(word)) && aboutOf(words) === null) return 'validated';
   if (STATUS.has(words[0] ?? '')) return 'words';
-  const text = words.join(' ');
   if (ASIDE.test(text)) return 'aside';
   return COUNTED.test(text) ? 'counted' : null;
 }
