@@ -79,9 +79,11 @@ function missingPage(rows: readonly GridRow[], header: number): AnnouncedPart | 
 
 /** The page among how many; `unknown` for a part whose place is not given; null without words of the kind. */
 function pageIn(text: string): { readonly page: number; readonly of: number } | 'unknown' | null {
-  const [, page, of] = NAMED_PAGE.exec(text) ?? PAGE_IN_BRACKETS.exec(text) ?? [];
+  const named = NAMED_PAGE.exec(text);
+  const [, page, of] = named ?? PAGE_IN_BRACKETS.exec(text) ?? [];
   if (page === undefined || of === undefined) return PART.test(text) ? 'unknown' : null;
-  return { page: Number(page), of: Number(of) };
+  if (Number(page) >= 1 && Number(page) <= Number(of)) return { page: Number(page), of: Number(of) };
+  return named === null ? null : 'unknown'; // « (31/12) » is a day
 }
 
 function announcedByWords(rows: readonly GridRow[], header: number): AnnouncedPart | null {

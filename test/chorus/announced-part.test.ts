@@ -74,6 +74,12 @@ test.each([
   [['Extraction du 1/12/2023'], null],
   [['Situation au 31/12'], null],
   [['Programme 1/2'], null],
+  [['Situation (31/12)'], null],
+  [['Page 3/2'], ['Page 3/2', 1]],
+  [
+    ['Page 3/2', 'Page 4/2'],
+    ['Page 3/2', 1],
+  ],
   [['Page 1'], null],
   [['Suite à la demande du 3 mars'], null],
   [
