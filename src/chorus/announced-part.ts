@@ -37,6 +37,10 @@ const NOT_WHOLE = new RegExp(
 /** Anywhere in the cell, after other words: « Restitution INF-BUD-40, page 1 sur 3 », « p. 1/3 », « Engagements (1/3) ». */
 const NAMED_PAGE =
   /(?<![a-z])(?:pages?|pg|parties?|parts?|feuillets?|feuilles?|sheets?|onglets?|volets?|tomes?|fichiers?|files?|p\.|p(?= ?\d)) ?(?:n ?[°o]? ?)?(\d{1,4}) ?(?:\/|sur|of|de) ?(\d{1,4})(?!\d)/;
+/** « Export n° 2 sur 4 », « Lot 1/3 »; « Extraction 12/2023 » is a month. */
+const NUMBERED =
+  /(?<![a-z])(?:exports?|extraits?|extractions?|lots?|envois?|blocs?) ?(?:n ?[°o]? ?)?(\d{1,2}) ?(?:sur|of) ?(\d{1,2})(?!\d)/;
+const NUMBERED_LOT = /(?<![a-z])(?:lots?|envois?|blocs?) ?(?:n ?[°o]? ?)?(\d{1,2}) ?\/ ?(\d{1,2})(?![\d/])/;
 const PAGE_IN_BRACKETS = /[([](\d{1,2}) ?(?:\/|sur|of) ?(\d{1,2})[)\]]/;
 /** A part whose number among the others is not given: « Partie 2 », « 1re partie », « Suite page suivante ». */
 const PART = new RegExp(
@@ -79,7 +83,7 @@ function missingPage(rows: readonly GridRow[], header: number): AnnouncedPart | 
 
 /** The page among how many; `unknown` for a part whose place is not given; null without words of the kind. */
 function pageIn(text: string): { readonly page: number; readonly of: number } | 'unknown' | null {
-  const named = NAMED_PAGE.exec(text);
+  const named = NAMED_PAGE.exec(text) ?? NUMBERED.exec(text) ?? NUMBERED_LOT.exec(text);
   const [, page, of] = named ?? PAGE_IN_BRACKETS.exec(text) ?? [];
   if (page === undefined || of === undefined) return PART.test(text) ? 'unknown' : null;
   if (Number(page) >= 1 && Number(page) <= Number(of)) return { page: Number(page), of: Number(of) };
