@@ -32,7 +32,7 @@ import { shownText } from '../../../workbench/host/number-format';
 import { contentsOf } from '../../../workbench/host/univer/workbook-data';
 import { sheetContents } from '../excel/grid-workbook';
 import { loseSheetInFormula, moveReferences, movedSpan, renameInFormula, type LineMove } from './moved-references';
-import { PlainSheet } from './plain-sheet';
+import { NO_STYLE, PlainSheet } from './plain-sheet';
 
 type PlainTable = Omit<GridTable, 'columns'>;
 
@@ -132,7 +132,7 @@ export class PlainGrid implements Grid {
     this.at(sheetId).read(area, (cell) => cell?.numberFormat ?? 'General');
   readTexts = (sheetId: string, area: GridArea): string[][] =>
     this.at(sheetId).read(area, (cell) => shownText(cell?.value ?? null, cell?.numberFormat ?? 'General', 'fr-FR'));
-  readStyle = (sheetId: string, row: number, column: number) => this.at(sheetId).get(row, column)?.style ?? {};
+  readStyle = (sheetId: string, row: number, column: number) => this.at(sheetId).get(row, column)?.style ?? NO_STYLE;
 
   writeCells(sheetId: string, top: number, left: number, cells: readonly (readonly (GridCellChange | null)[])[]): void {
     const sheet = this.at(sheetId);

@@ -17,6 +17,9 @@ export interface PlainCell {
   style: GridStyle;
 }
 
+/** The look of each cell that was given none: one object, so that equal looks are known by identity. */
+export const NO_STYLE: GridStyle = {};
+
 type Lines<T> = Map<number, T>;
 
 export class PlainSheet {
@@ -38,7 +41,7 @@ export class PlainSheet {
     this.hiddenRows = new Set(contents.hiddenRows);
     this.hiddenColumns = new Set(contents.hiddenColumns);
     this.merges = [...contents.merges];
-    for (const { row, column, value, formula = null, numberFormat = 'General', style = {} } of contents.cells)
+    for (const { row, column, value, formula = null, numberFormat = 'General', style = NO_STYLE } of contents.cells)
       Object.assign(this.cell(row, column), { value, formula, numberFormat, style });
   }
 
@@ -50,7 +53,7 @@ export class PlainSheet {
     let line = this.rows.get(row);
     if (!line) this.rows.set(row, (line = new Map<number, PlainCell>()));
     let cell = line.get(column);
-    if (!cell) line.set(column, (cell = { value: null, formula: null, numberFormat: 'General', style: {} }));
+    if (!cell) line.set(column, (cell = { value: null, formula: null, numberFormat: 'General', style: NO_STYLE }));
     return cell;
   }
 

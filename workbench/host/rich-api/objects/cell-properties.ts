@@ -198,9 +198,13 @@ export function readRowProperties({ sheetId, area }: RangeState, asked: unknown,
 
 /** The font of cells, with null for a property in which they differ. */
 function commonFont(area: GridArea, sheetId: string, asked: unknown, model: Model): Bag {
-  const fonts = cellsOfArea(area)
-    .flat()
-    .map(([row, column]) => pick(asked, fontReaders(model.grid.readStyle(sheetId, row, column)), 'CellPropertiesFont'));
+  // Cells that share one style object are read once.
+  const styles = new Set(
+    cellsOfArea(area)
+      .flat()
+      .map(([row, column]) => model.grid.readStyle(sheetId, row, column)),
+  );
+  const fonts = [...styles].map((style) => pick(asked, fontReaders(style), 'CellPropertiesFont'));
   const [first = {}] = fonts;
   return Object.fromEntries(
     Object.entries(first).map(([name, value]) => [name, fonts.every((font) => font[name] === value) ? value : null]),
