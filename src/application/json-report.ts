@@ -7,9 +7,8 @@ import { balancesByYear, type YearBalances } from '../documents/figures/year-bal
 import { toIso } from '../domain/calendar/civil-date';
 import type { Acceptance } from '../domain/controls/findings/acceptance';
 import type { Finding } from '../domain/controls/findings/finding';
-import { hasLineCeiling } from '../domain/envelopes/allowances/line-amounts';
 import { WHOLE_CONVENTION } from '../domain/envelopes/ceilings';
-import type { BudgetLine, Convention, Envelope } from '../domain/envelopes/convention';
+import type { BudgetLine } from '../domain/envelopes/convention';
 import type { Balances, Figures } from '../domain/envelopes/figures';
 import type { RowKey } from '../domain/envelopes/ledger';
 import type { EjOutstanding } from '../domain/envelopes/outstanding/outstanding-by-ej';
@@ -187,7 +186,7 @@ function membersOf(
     total: { AE: jsonFigures(balances.figures(whole, 'AE')), CP: jsonFigures(balances.figures(whole, 'CP')) },
     reading: dossier.account.map((entry) => jsonPlace(entry, describePlace)),
     postes: convention.envelopes.flatMap((envelope) =>
-      envelope.lines.map((line) => jsonBudgetLine(balances, convention, envelope, line)),
+      envelope.lines.map((line) => jsonBudgetLine(balances, envelope.code, line)),
     ),
     ejs: balances.missing.outstanding === null ? jsonEjs(balances) : null,
     years: balancesByYear(report.charged, balances).map(jsonYear),
@@ -262,16 +261,10 @@ function jsonEnvelope(balances: Balances, code: string, rapOpening: string): Jso
   };
 }
 
-/** Without the figures of a ceiling in a nature that the convention does not give the poste. */
-function jsonBudgetLine(balances: Balances, convention: Convention, owner: Envelope, line: BudgetLine): JsonBudgetLine {
-  const of = (nature: Nature): JsonFigures => {
-    const figures = jsonFigures(balances.figures({ envelope: owner.code, line: line.index }, nature));
-    return hasLineCeiling(convention, owner, line, nature) ? figures : { ...figures, ...NO_CEILING };
-  };
-  return { envelope: owner.code, poste: line.label, AE: of('AE'), CP: of('CP') };
+function jsonBudgetLine(balances: Balances, envelope: string, { index, label }: BudgetLine): JsonBudgetLine {
+  const of = (nature: Nature): JsonFigures => jsonFigures(balances.figures({ envelope, line: index }, nature));
+  return { envelope, poste: label, AE: of('AE'), CP: of('CP') };
 }
-
-const NO_CEILING = { allocated: null, remaining: null, available: null, rate: null } as const;
 
 function jsonYear({ year, convention, balances }: YearBalances): JsonYear {
   const of = (code: string, nature: Nature): JsonFigures =>
@@ -299,7 +292,7 @@ function decimalOf(cents: number): string {
 
 function jsonFigures({ allocated, consumed, reserved, remaining, available, rate }: Figures): JsonFigures {
   return {
-    allocated: allocated.toDecimalString(),
+    allocated: decimal(allocated),
     consumed: decimal(consumed),
     reserved: decimal(reserved),
     remaining: decimal(remaining),

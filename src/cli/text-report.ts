@@ -7,7 +7,7 @@ import { missedInNatures, sumOfMissed } from '../domain/envelopes/missed/missed-
 import type { LedgerRow, RowKey } from '../domain/envelopes/ledger';
 import { type Nature, NATURES } from '../domain/money/nature';
 import { ruleTitle } from '../messages/describe-finding';
-import { formatAmount, formatCount, formatDate, formatFigure, formatRateOf } from '../messages/format';
+import { formatAmount, formatCount, formatDate, formatFigure, formatFigureOf, formatRateOf } from '../messages/format';
 import { fieldLabel, ignoredLabel, noFindingLabel, nothingCheckedLabel, uncheckedLabel } from '../messages/labels';
 import type { Language } from '../messages/language';
 import { withoutMissed } from '../messages/missed-words';
@@ -87,7 +87,7 @@ function balanceLines(
 const AMOUNTS = ['allocated', 'consumed', 'reserved', 'remaining', 'available'] as const;
 
 function figureCells(nature: Nature, figures: Figures, language: Language): string[] {
-  return [nature, ...AMOUNTS.map((name) => formatFigure(figures[name], language)), formatRateOf(figures, language)];
+  return [nature, ...AMOUNTS.map((name) => formatFigureOf(figures, name, language)), formatRateOf(figures, language)];
 }
 
 function rowLines(dossier: Dossier, report: ControlReport, language: Language): string[] {

@@ -4,7 +4,7 @@ import { describeFailure } from '../messages/failures';
 import { describeFinding, ruleTitle } from '../messages/describe-finding';
 import { formatCount, formatDate, notCalculableLabel } from '../messages/format';
 import { counted } from '../messages/french-count';
-import { fieldLabel, noFindingLabel } from '../messages/labels';
+import { fieldLabel, noCeilingLabel, noFindingLabel } from '../messages/labels';
 import type { Language } from '../messages/language';
 import { fr, shorten } from '../messages/typography';
 
@@ -36,8 +36,7 @@ const FRENCH = {
       fr`Le code « ${fieldLabel(field, 'fr')} » dépend de l'enveloppe ; précisez-la : ${envelopes.join(', ')}.`,
     noEnvelope: () => fr`Indiquez l'enveloppe, ou "*" pour toute la convention.`,
     lineOfWhole: () => fr`Un poste se demande dans une enveloppe, pas sur toute la convention.`,
-    noLineCeiling: ({ nature }) =>
-      fr`La convention ne donne pas de ${nature} à ce poste : demandez l'enveloppe entière.`,
+    noCeiling: ({ key, nature }) => noCeilingLabel(key, nature, 'fr'),
     badNature: ({ raw }) => fr`La nature doit être AE ou CP` + (raw === '' ? '.' : fr`, pas « ${shorten(raw)} ».`),
     badDate: ({ raw }) =>
       raw === '' ? fr`Indiquez une date.` : fr`Ce n'est pas une date : « ${shorten(raw)} » (exemple : 31/12/2023).`,
@@ -93,7 +92,7 @@ const ENGLISH: typeof FRENCH = {
       `The code “${fieldLabel(field, 'en')}” depends on the envelope; say which: ${envelopes.join(', ')}.`,
     noEnvelope: () => 'Give the envelope, or "*" for the whole convention.',
     lineOfWhole: () => 'A budget line is asked for in one envelope, not on the whole convention.',
-    noLineCeiling: ({ nature }) => `The convention gives this budget line no ${nature}: ask for the whole envelope.`,
+    noCeiling: ({ key, nature }) => noCeilingLabel(key, nature, 'en'),
     badNature: ({ raw }) => `The nature must be AE or CP${raw === '' ? '.' : `, not “${shorten(raw)}”.`}`,
     badDate: ({ raw }) => (raw === '' ? 'Give a date.' : `Not a date: “${shorten(raw)}” (example: 2023-12-31).`),
     dateOutOfRange: () => 'The resulting date does not exist in this workbook.',

@@ -7,6 +7,7 @@ import { isCellError, type CellValue } from '../workbook/cells';
 import { FORMAT as ENGLISH } from './en/format';
 import { FORMAT as FRENCH } from './fr/format';
 import type { Language } from './language';
+import { NOT_GIVEN_LABEL } from './labels';
 
 const FORMATS: Readonly<Record<Language, typeof FRENCH>> = { fr: FRENCH, en: ENGLISH };
 
@@ -31,6 +32,17 @@ export function areWhole(amounts: Iterable<number | null>): boolean {
 /** An amount, or « non calculable » when it is null. */
 export function formatFigure(amount: Euros | null, language: Language): string {
   return amount === null ? notCalculableLabel(language) : formatAmount(amount.cents, language);
+}
+
+/** A figure of an amount: « – » where nothing bounds it, « non calculable » where the ledger does not make it. */
+export function formatFigureOf(
+  figures: Figures,
+  name: 'allocated' | 'consumed' | 'reserved' | 'remaining' | 'available',
+  language: Language,
+): string {
+  const amount = figures[name];
+  if (amount === null && (figures.missing === null || name === 'allocated')) return NOT_GIVEN_LABEL;
+  return formatFigure(amount, language);
 }
 
 /** « non calculable ». */

@@ -1,7 +1,9 @@
 /** Short names of columns, severities and states. */
 import type { Severity } from '../domain/controls/findings/finding';
-import type { UncheckedReason } from '../domain/envelopes/figures';
+import { WHOLE_CONVENTION } from '../domain/envelopes/ceilings';
+import type { FigureKey, UncheckedReason } from '../domain/envelopes/figures';
 import type { EnvelopeStatus } from '../domain/envelopes/status';
+import type { Nature } from '../domain/money/nature';
 import { LABELS as ENGLISH } from './en/labels';
 import { LABELS as FRENCH } from './fr/labels';
 import type { Language } from './language';
@@ -22,6 +24,15 @@ export function severityLabel(severity: Severity, language: Language): string {
 /** « Ouverte », « Alerte », « Épuisée », « Suspendue », « Échue ». */
 export function statusLabel(status: EnvelopeStatus, language: Language): string {
   return LABELS[language].statuses[status];
+}
+
+/** In the place of an amount that the convention does not give. */
+export const NOT_GIVEN_LABEL = '–';
+
+/** Why a figure of a ceiling has no value: « La convention ne donne pas d'AE à cette enveloppe. » */
+export function noCeilingLabel({ envelope, line }: FigureKey, nature: Nature, language: Language): string {
+  const bounded = line !== null ? 'line' : envelope === WHOLE_CONVENTION ? 'whole' : 'envelope';
+  return LABELS[language].noCeiling[bounded](nature);
 }
 
 /** Why a row is unchecked, to follow a colon. */

@@ -9,6 +9,7 @@ import { isoDate } from '../../src/domain/calendar/civil-date';
 import type { Convention } from '../../src/domain/envelopes/convention';
 import { describeFinding } from '../../src/messages/describe-finding';
 import { readConventionTables } from '../../src/workbook/convention/convention-tables';
+import { known } from '../support/known';
 import { controlled, ledgerWorkbook } from '../support/ledgers/ledger-workbook';
 
 function load(id: string): Convention {
@@ -31,7 +32,7 @@ function allocated(convention: Convention, asOf: string, code: string, nature: '
   const { report } = controlled(ledgerWorkbook(convention, NO_ROW), asOf);
   const envelope = convention.envelopes.find((one) => one.code === code);
   const line = rank === undefined ? null : (envelope?.lines[rank]?.index ?? null);
-  return report.balances.figures({ envelope: code, line }, nature).allocated.cents / 100;
+  return known(report.balances.figures({ envelope: code, line }, nature).allocated).cents / 100;
 }
 
 /** `error FON-01 6`: the severity and the rule of each finding of some families, with its row in its table or the ledger. */

@@ -163,7 +163,8 @@ test('a convention of any shape has its documents, with the totals of the produc
         for (const nature of naturesOf(ofDay.convention)) {
           const { remaining } = report.balances.figures({ envelope: code, line: null }, nature);
           const shown = bilan.find(`Total ${code}`, nature === 'AE' ? 'AE non engagées' : 'CP non payés').value;
-          expect(Math.round(Number(shown) * 100)).toBe(known(remaining).cents);
+          if (remaining === null) expect(shown).toBe('–');
+          else expect(Math.round(Number(shown) * 100)).toBe(remaining.cents);
         }
       }
       const { dossier, report: again } = controlled(after, day);

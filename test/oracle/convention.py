@@ -5,6 +5,7 @@ import fractions
 import re
 
 from cells import comparable, is_error, says_nothing, spaced, text_of
+from unknown import NOT_GIVEN
 
 NATURES = ('AE', 'CP')
 FIELDS = ('financialCentre', 'costCentre', 'activity', 'functionalDomain', 'programme', 'ministerialAxis1')
@@ -207,18 +208,17 @@ class Convention:
 
     def moved(self, envelope, nature, as_of):
         """Amendments, authorised transfers, carry-overs, restored less frozen, each from its own day and in its own credit year."""
-        cents = 0
-        for move in self.moves:
-            since = self.since(move)
-            if move['nature'] != nature or since is None or since > as_of or self.credit_year_of(date_of(move['date'])) != self.year:
-                continue
-            giver, taker = self.envelope_named(move.get('from')), self.envelope_named(move.get('to'))
-            size = cents_of(move['amount'])
-            if move['type'] == 'freeze':
-                cents -= size if (giver or taker) is envelope else 0
-            else:
-                cents += (size if taker is envelope else 0) - (size if giver is envelope else 0)
-        return cents
+        return sum(self.added(move, envelope, nature) for move in self.moves if (since := self.since(move)) is not None and since <= as_of)
+
+    def added(self, move, envelope, nature):
+        """The amount that a movement that counts some day in this credit year adds to an envelope."""
+        if move['nature'] != nature or self.since(move) is None or self.credit_year_of(date_of(move['date'])) != self.year:
+            return 0
+        giver, taker = self.envelope_named(move.get('from')), self.envelope_named(move.get('to'))
+        size = cents_of(move['amount'])
+        if move['type'] == 'freeze':
+            return -size if (giver or taker) is envelope else 0
+        return (size if taker is envelope else 0) - (size if giver is envelope else 0)
 
     def moved_of_line(self, envelope, line, nature, as_of):
         """The movements that name the poste, in its nature alone; nothing where it has no amount of that nature."""
@@ -289,7 +289,13 @@ class Convention:
             return None
         return max(date, given_on)
 
+    def gives(self, envelope, nature):
+        """The envelope has a ceiling of that nature, or a movement of the year adds to it, be it later."""
+        return envelope.ceilings[nature] is not None or any(self.added(move, envelope, nature) > 0 for move in self.moves)
+
     def allocated(self, envelope, nature, as_of):
+        if not self.gives(envelope, nature):
+            return NOT_GIVEN
         return (envelope.ceilings[nature] or 0) + self.moved(envelope, nature, as_of)
 
 

@@ -8,7 +8,7 @@ import re
 from convention import Convention
 from figures import NO_LINE, Figures
 from forecast import Landing, last_day
-from unknown import UNKNOWN
+from unknown import NOT_GIVEN, UNKNOWN
 
 AE, CP = "Autorisations d'engagement (AE)", 'Crédits de paiement (CP)'
 BLOCK = {
@@ -152,11 +152,13 @@ def since_start(page, figures, number):
                 envelope = next(one for one in of_year.convention.envelopes if one.code == code)
                 rows.append((of_year.allocated(envelope, nature), of_year.consumed(envelope, nature)))
                 page.row(label, [year * 100, *since(*rows[-1])])
-            page.row(label, ['Tous exercices', *since(*(sum(column) for column in zip(*rows)))])
+            given = [allocated for allocated, _ in rows if allocated is not NOT_GIVEN]
+            page.row(label, ['Tous exercices', *since(sum(given) if given else NOT_GIVEN, sum(consumed for _, consumed in rows))])
 
 
 def since(allocated, consumed):
-    return [allocated, consumed, allocated - consumed, rate_of(consumed, allocated)]
+    rate = NOT_GIVEN if allocated is NOT_GIVEN else rate_of(consumed, allocated)
+    return [allocated, consumed, allocated - consumed, rate]
 
 
 class Summary:
@@ -185,8 +187,9 @@ class Summary:
         if nature == 'CP' and has_earlier:
             rows.append((EARLIER_LABEL, (envelope.rap, None, earlier, earlier)))
         printed = envelope.ceilings[nature] or 0
+        opened = (printed, figures.allocated(envelope, nature) - printed) if self.convention.gives(envelope, nature) else (DASH, DASH)
         other = figures.of(envelope, None, 'withdrawn') if nature == 'AE' else earlier if has_earlier else DASH
-        rows.append((f'Total {envelope.code}', (printed, figures.allocated(envelope, nature) - printed, self.used(envelope, nature, None), other)))
+        rows.append((f'Total {envelope.code}', (*opened, self.used(envelope, nature, None), other)))
         return rows
 
     def made(self):
@@ -372,7 +375,7 @@ def state(figures):
 def notice(figures, kind):
     convention, page = figures.convention, Page()
     pairs = [(envelope, nature) for envelope in convention.envelopes for nature in convention.natures]
-    bounded = [(e, n) for e, n in pairs if e.ceilings[n] is not None and figures.available(e, n) is not UNKNOWN]
+    bounded = [(e, n) for e, n in pairs if convention.gives(e, n) and figures.available(e, n) is not UNKNOWN]
     asked = transfers_asked(figures, bounded) if kind == 'fongibilite' else {}
     same = []
     if kind == 'avenant':

@@ -18,7 +18,7 @@ from documents import every_document
 from figures import Figures
 from ledger import Ledger
 from reconciliation import reconciliation
-from unknown import UNKNOWN, shown
+from unknown import UNKNOWN, Unknown, shown
 
 
 def decimals(value):
@@ -80,7 +80,7 @@ KINDS = ('amendment', 'transfer', 'carryOver', 'restoration', 'freeze')
 
 
 def known(cents):
-    return None if cents is UNKNOWN else cents
+    return None if isinstance(cents, Unknown) else cents
 
 
 def moved_by(figures, kind, code, nature):

@@ -32,7 +32,7 @@ class Landing:
                 (self.note_commitment if nature == 'AE' else self.note_payment)(row)
         end = last_day(self.year, 12)
         allocated = convention.allocated(envelope, nature, end)
-        has_credits = allocated > 0 or envelope.ceilings[nature] is not None
+        has_credits = convention.gives(envelope, nature)
         self.monthly = self.wanted = 0
         if not figures.is_known(None, 'committed' if nature == 'AE' else 'paid'):
             self.realised, self.known, self.is_during = [UNKNOWN] * 12, [UNKNOWN] * 12, False

@@ -15,10 +15,14 @@ class Unknown:
 
 
 UNKNOWN = Unknown()
+# An amount that the convention does not give: no ceiling of that nature, and no movement that gives some.
+NOT_GIVEN = Unknown()
 
 
 def shown(figure):
     """For a person, in JSON."""
     if figure is UNKNOWN:
         return 'non calculable'
+    if figure is NOT_GIVEN:
+        return '–'
     raise TypeError(f'{figure!r} is no figure')

@@ -1,5 +1,5 @@
 /** Figures that a test knows to be calculable; any other is a mistake of the test. */
-import type { CalculatedFigures, Figures } from '../../src/domain/envelopes/figures';
+import { areCalculated, type CalculatedFigures, type Figures } from '../../src/domain/envelopes/figures';
 import type { Nature } from '../../src/domain/money/nature';
 
 /** An amount, a status or a forecast that is not null. */
@@ -8,8 +8,8 @@ export function known<T>(figure: T | null | undefined): T {
   return figure;
 }
 
-/** Figures without a missing column. */
+/** Figures without a missing column, of a subject that has a ceiling. */
 export function calculated<N extends Nature>(figures: Figures<N>): CalculatedFigures<N> {
-  if (figures.missing !== null) throw new Error(`not calculable without ${figures.missing}`);
-  return figures;
+  if (areCalculated(figures)) return figures;
+  throw new Error(figures.missing === null ? 'no ceiling' : `not calculable without ${figures.missing}`);
 }

@@ -54,7 +54,7 @@ function paneCharts(dossier: Dossier, day: string): readonly Drawn[] {
     monthlyViews(report, code).flatMap((view) =>
       view.cumulated === null
         ? []
-        : [{ envelope: code, nature: view.nature, cumulated: euros(view.cumulated), opened: euros(view.opened) }],
+        : [{ envelope: code, nature: view.nature, cumulated: euros(view.cumulated), opened: euros(view.opened ?? []) }],
     ),
   );
 }

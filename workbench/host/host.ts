@@ -59,6 +59,8 @@ export class Host {
   readonly model: Model;
   readonly faults: Faults;
   readonly functions: CustomFunctions;
+  /** Requests that were carried out and whose answer the client did not get. */
+  answersLost = 0;
   private readonly events: WorkbookEvents;
   private readonly receivers = new Set<SendMessages>();
   private readonly measures: RequestMeasure[] = [];
@@ -195,6 +197,7 @@ export class Host {
     const tooLarge = isTooLarge(text.length, () => text, this.payloadLimit) ? REFUSALS.responseTooLarge : null;
     const lost = this.faults.lostAnswer() ?? tooLarge;
     if (!lost) return { kind: 'answered', text };
+    this.answersLost += 1;
     this.model.releaseAfter(keptBefore); // the client does not know them
     return { kind: 'refused', refusal: lost };
   }

@@ -4,7 +4,7 @@
  */
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Finding } from '../../domain/controls/findings/finding';
-import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
+import { ceilingOf, WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
 import type { Convention } from '../../domain/envelopes/convention';
 import { envelopeFieldOf, rulesNaming } from '../../domain/envelopes/envelope-field';
 import type { FigureKey, MissedAmount } from '../../domain/envelopes/figures';
@@ -119,12 +119,12 @@ function identity({ rule, place, details }: Finding): string {
   return `${rule} ${where} ${'crosses' in details && details.crosses ? 'crosses' : ''}`;
 }
 
-function mostOf({ envelopes, ceilings }: Convention, { balances }: ControlReport, intent: Intent): number | null {
+function mostOf(convention: Convention, { balances }: ControlReport, intent: Intent): number | null {
   const bounded = [
-    { code: WHOLE_CONVENTION, ceiling: ceilings[intent.nature] },
-    ...envelopes
+    { code: WHOLE_CONVENTION, ceiling: convention.ceilings[intent.nature] },
+    ...convention.envelopes
       .filter(({ code }) => code === intent.envelope)
-      .map(({ code, ceilings: own }) => ({ code, ceiling: own[intent.nature] })),
+      .map((envelope) => ({ code: envelope.code, ceiling: ceilingOf(convention, envelope, intent.nature) })),
   ].filter(({ ceiling }) => ceiling !== null);
   const left = bounded.map(({ code }) =>
     centsOf(balances.figures({ envelope: code, line: null }, intent.nature).available),

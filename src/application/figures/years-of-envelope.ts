@@ -1,7 +1,7 @@
 /** The years of an envelope since the beginning of the convention: an excess of an earlier year is seen. */
 import { balancesByYear } from '../../documents/figures/year-balances';
 import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
-import { centsOf, type KnownCents } from '../../domain/money/known-cents';
+import { centsOf, lessKnown, sumOfGiven, sumOfKnown, type KnownCents } from '../../domain/money/known-cents';
 import type { Nature } from '../../domain/money/nature';
 import type { ControlReport } from '../dossier';
 
@@ -9,7 +9,7 @@ import type { ControlReport } from '../dossier';
 export interface YearFigures {
   /** Null for the sum of the years. */
   readonly year: number | null;
-  readonly allocated: number;
+  readonly allocated: KnownCents;
   readonly consumed: KnownCents;
   /** Consumed above the allocated credits; 0 when nothing is, or when it is not calculable. */
   readonly excess: number;
@@ -28,17 +28,13 @@ export function yearsOfEnvelope(
     const isKnown = envelope === WHOLE_CONVENTION || convention.envelopes.some(({ code }) => code === envelope);
     if (!isKnown) return [];
     const { allocated, consumed } = figures.figures({ envelope, line: null }, nature);
-    return [figuresOf(year, allocated.cents, centsOf(consumed))];
+    return [figuresOf(year, centsOf(allocated), centsOf(consumed))];
   });
   if (years.length < 2) return [];
-  const consumed = years.reduce<KnownCents>(
-    (sum, one) => (sum === null || one.consumed === null ? null : sum + one.consumed),
-    0,
-  );
-  const allocated = years.reduce((sum, one) => sum + one.allocated, 0);
-  return [...years, figuresOf(null, allocated, consumed)];
+  const allocated = sumOfGiven(years.map((one) => one.allocated));
+  return [...years, figuresOf(null, allocated, sumOfKnown(years.map((one) => one.consumed)))];
 }
 
-function figuresOf(year: number | null, allocated: number, consumed: KnownCents): YearFigures {
-  return { year, allocated, consumed, excess: Math.max(0, (consumed ?? 0) - allocated) };
+function figuresOf(year: number | null, allocated: KnownCents, consumed: KnownCents): YearFigures {
+  return { year, allocated, consumed, excess: Math.max(0, lessKnown(consumed, allocated) ?? 0) };
 }

@@ -4,16 +4,14 @@
  */
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import { addDelay, replyDelayOf } from '../../domain/calendar/delays';
-import { hasLineCeiling } from '../../domain/envelopes/allowances/line-amounts';
 import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
 import type { Convention, Envelope, ImputationRule } from '../../domain/envelopes/convention';
 import { conventionAt } from '../../domain/envelopes/credit-years';
-import type { Balances, FigureKey, Figures } from '../../domain/envelopes/figures';
+import type { Balances, Figures } from '../../domain/envelopes/figures';
 import { statusOf, type EnvelopeStatus } from '../../domain/envelopes/status';
 import type { Delay } from '../../domain/envelopes/terms';
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import { Euros } from '../../domain/money/euros';
-import type { Nature } from '../../domain/money/nature';
 import { isPattern } from '../../domain/imputation/patterns';
 import { failure, success, type Result } from '../../domain/result';
 import { serialOfDate } from '../../workbook/serials';
@@ -90,7 +88,7 @@ const OF_A_CEILING = true;
 
 /** The functions of the ENVELOPE namespace and their answers; `functions/function-help.ts` has the help of each. */
 const ANSWERS = {
-  ALLOCATED: figure(({ allocated }) => allocated.cents / 100, OF_A_CEILING),
+  ALLOCATED: figure(({ allocated }) => euros(allocated), OF_A_CEILING),
   CONSUMED: figure(({ consumed }) => euros(consumed)),
   RESERVED: figure(({ reserved }) => euros(reserved)),
   REMAINING: figure(({ remaining }) => euros(remaining), OF_A_CEILING),
@@ -173,17 +171,10 @@ function figureOf(
   const which = readNature(nature);
   if (!which.ok) return which;
   if (!date.ok) return date;
-  if (isOfCeiling && !hasCeiling(convention, key.value, which.value))
-    return failure({ problem: 'noLineCeiling', nature: which.value });
   const figures = book.ledger.balancesAt(day).figures(key.value, which.value);
+  if (isOfCeiling && figures.allocated === null)
+    return failure({ problem: 'noCeiling', key: key.value, nature: which.value });
   return known(which.value, pick(figures), figures.missing);
-}
-
-/** False for a budget line to which the convention gives no amount of that nature: none is invented from the other. */
-function hasCeiling(convention: Convention, { envelope: code, line }: FigureKey, nature: Nature): boolean {
-  const envelope = convention.envelopes.find((one) => one.code === code);
-  const found = envelope?.lines.find(({ index }) => index === line);
-  return !envelope || !found || hasLineCeiling(convention, envelope, found, nature);
 }
 
 /** The value of a figure; a refusal that names the missing column when there is none. */

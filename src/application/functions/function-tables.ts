@@ -74,9 +74,10 @@ export function summaryTable(
 }
 
 function figureCells(figures: Figures, notCalculable: string): readonly FunctionValue[] {
-  const { allocated, consumed, reserved, remaining, available } = figures;
-  const amounts = [allocated, consumed, reserved, remaining, available].map((one) => amountCell(one, notCalculable));
-  return [...amounts, exactRate(figures) ?? notCalculable];
+  const { allocated, consumed, reserved, remaining, available, missing } = figures;
+  const none = missing === null ? NOT_APPLICABLE : notCalculable;
+  const amounts = [consumed, reserved, remaining, available].map((one) => amountCell(one, none));
+  return [amountCell(allocated, NOT_APPLICABLE), ...amounts, exactRate(figures) ?? notCalculable];
 }
 
 function amountCell(amount: Euros | null, notCalculable: string): FunctionValue {

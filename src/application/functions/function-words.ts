@@ -5,6 +5,7 @@
 import type { Finding } from '../../domain/controls/findings/finding';
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Convention } from '../../domain/envelopes/convention';
+import type { FigureKey } from '../../domain/envelopes/figures';
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import type { ImputationField } from '../../domain/imputation/imputation';
 import type { Nature } from '../../domain/money/nature';
@@ -38,8 +39,8 @@ export type FunctionProblem =
   | { readonly problem: 'noEnvelope' }
   /** A budget line was asked for on the whole convention. */
   | { readonly problem: 'lineOfWhole' }
-  /** The convention gives the budget line no amount of that nature. */
-  | { readonly problem: 'noLineCeiling'; readonly nature: Nature }
+  /** The convention gives it no amount of that nature. */
+  | { readonly problem: 'noCeiling'; readonly key: FigureKey; readonly nature: Nature }
   | { readonly problem: 'badNature'; readonly raw: string }
   | { readonly problem: 'badDate'; readonly raw: string }
   | { readonly problem: 'dateOutOfRange' }

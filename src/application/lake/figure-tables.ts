@@ -1,7 +1,7 @@
 /** The figures of a workbook: by envelope, by poste and for the whole convention; and its restes à payer by EJ. */
 import { type CivilDate, partsOf } from '../../domain/calendar/civil-date';
 import { isJudged } from '../../domain/controls/rules/kit/line-ceiling';
-import { naturesOf, WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
+import { ceilingOf, naturesOf, WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
 import type { Convention } from '../../domain/envelopes/convention';
 import type { Balances, Figures } from '../../domain/envelopes/figures';
 import type { ChargedLedger } from '../../domain/envelopes/charged-ledger';
@@ -33,10 +33,8 @@ export const FIGURES: LakeTable<FigureRow> = {
     text('envelope', 'code of the envelope; null for the convention', ({ envelope }) => envelope),
     text('poste', 'label of the poste; null outside `poste`', ({ poste }) => poste),
     text('nature', '`AE` or `CP`; never netted', ({ nature }) => nature),
-    amount(
-      'allocated',
-      'ceiling in force: initial, then the movements in effect',
-      (row) => row.figures.allocated.cents,
+    amount('allocated', 'ceiling in force: initial, then the movements in effect; null: none', (row) =>
+      centsOf(row.figures.allocated),
     ),
     flag(
       'is_ceiling',
@@ -75,14 +73,15 @@ export function* figureRows(convention: Convention, balances: Balances): Iterabl
   };
   const given = naturesOf(convention);
   yield* both({ scope: 'convention', envelope: null, poste: null, line: null }, (nature) => given.includes(nature));
-  for (const { code, ceilings, openingRap, lines } of convention.envelopes) {
+  for (const owner of convention.envelopes) {
+    const { code, openingRap, lines } = owner;
     const rap = {
       opening: openingRap.cents,
       paid: centsOf(balances.rapPaid(code)),
       outstanding: centsOf(balances.outstanding(code)),
     };
     const ofEnvelope = { scope: 'envelope', envelope: code, poste: null, line: null } as const;
-    for (const row of both(ofEnvelope, (nature) => ceilings[nature] !== null))
+    for (const row of both(ofEnvelope, (nature) => ceilingOf(convention, owner, nature) !== null))
       yield row.nature === 'CP' ? { ...row, rap } : row;
     for (const line of lines) {
       const ofLine = { scope: 'poste', envelope: code, poste: line.label, line: line.index } as const;

@@ -1,5 +1,4 @@
 /** One envelope of the Bilan: AE and CP by budget line, the rows without line, the opening RAP, totals, outstanding. */
-import { hasLineCeiling } from '../../domain/envelopes/allowances/line-amounts';
 import { lineCents } from '../../domain/envelopes/ceilings';
 import type { Envelope } from '../../domain/envelopes/convention';
 import { lessKnown } from '../../domain/money/known-cents';
@@ -184,11 +183,11 @@ function addRow(kit: BilanKit, nature: Nature, scope: Scope, row: Omit<BlockRow,
 function openedOf(kit: BilanKit, nature: Nature, scope: Scope, labelCell: string): Pick<BlockRow, 'initial' | 'moved'> {
   const { envelope, line } = scope;
   if (line === null || line === 'none') return { initial: null, moved: null };
-  if (!hasLineCeiling(kit.source.convention, envelope, line, nature)) return { initial: NOT_GIVEN, moved: NOT_GIVEN };
+  const { allocated } = kit.source.input.balances.figures({ envelope: envelope.code, line: line.index }, nature);
+  if (allocated === null) return { initial: NOT_GIVEN, moved: NOT_GIVEN };
   const column = line.ceilings === null ? 'delegated' : nature === 'AE' ? 'ae' : 'cp';
   const terms = kit.source.ceilings.ofLine(envelope, line, column, labelCell);
   const cents = lineCents(line, nature) ?? 0;
-  const { allocated } = kit.source.input.balances.figures({ envelope: envelope.code, line: line.index }, nature);
   const moved = allocated.cents - cents;
   return {
     initial: kit.desk.ofTables(words.figureOf(words.figure.ceiling, shortName(scope)), terms, cents),
@@ -199,11 +198,12 @@ function openedOf(kit: BilanKit, nature: Nature, scope: Scope, labelCell: string
   };
 }
 
-/** The ceiling of an envelope as signed, and its movements; 0 where the convention sets none. */
+/** The ceiling of an envelope as signed, and its movements; a dash where nothing bounds it. */
 function ceilingOf(kit: BilanKit, envelope: Envelope, nature: Nature): Pick<BlockRow, 'initial' | 'moved'> {
   const { source, desk } = kit;
   const printed = envelope.ceilings[nature]?.amount.cents ?? 0;
   const { allocated } = source.input.balances.figures({ envelope: envelope.code, line: null }, nature);
+  if (allocated === null) return { initial: NOT_GIVEN, moved: NOT_GIVEN };
   const initial = desk.ofTables(
     words.figureOf(words.figure.ceiling, envelope.code),
     source.ceilings.ofEnvelope(envelope, nature === 'AE' ? 'ae' : 'cp'),

@@ -1,7 +1,7 @@
 /** The figures of each credit year of a convention of several years, since its beginning, in the Bilan and the État. */
 import { balancesByYear } from '../figures/year-balances';
 import type { Envelope } from '../../domain/envelopes/convention';
-import { centsOf, lessKnown, sumOfKnown, type KnownCents } from '../../domain/money/known-cents';
+import { centsOf, sumOfGiven, lessKnown, sumOfKnown, type KnownCents } from '../../domain/money/known-cents';
 import type { Nature } from '../../domain/money/nature';
 import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
 import { amount, blank, noTable, text, type PageBuilder } from '../page/page-builder';
@@ -13,7 +13,7 @@ const AT = { year: 1, nature: 2, allocated: 3, consumed: 4, remaining: 5, rate: 
 /** The values of a row, in cents. */
 interface YearRow {
   readonly year: number;
-  readonly allocated: number;
+  readonly allocated: KnownCents;
   readonly consumed: KnownCents;
 }
 
@@ -44,7 +44,7 @@ export function addYears({ page, source, natures }: YearsKit, commentColumn: num
       const rows = years.flatMap(({ year, convention: ofYear, balances: figures }): readonly YearRow[] => {
         if (!ofYear.envelopes.some(({ code }) => code === envelope.code)) return [];
         const { allocated, consumed } = figures.figures({ envelope: envelope.code, line: null }, nature);
-        return [{ year, allocated: allocated.cents, consumed: centsOf(consumed) }];
+        return [{ year, allocated: centsOf(allocated), consumed: centsOf(consumed) }];
       });
       addRows({ page, commentColumn }, envelope, nature, rows);
     },
@@ -58,7 +58,7 @@ function addRows(table: YearsTable, envelope: Envelope, nature: Nature, rows: re
   for (const row of rows) addRow(table, envelope, nature, row, null);
   const total = {
     year: 0,
-    allocated: rows.reduce((sum, { allocated }) => sum + allocated, 0),
+    allocated: sumOfGiven(rows.map(({ allocated }) => allocated)),
     consumed: sumOfKnown(rows.map(({ consumed }) => consumed)),
   };
   addRow(table, envelope, nature, total, firstRow);
@@ -77,14 +77,19 @@ function addRow(
   const sum = (column: number): string | undefined =>
     firstRow === null ? undefined : `=ROUND(SUM(${page.span(column, firstRow, row - 1)}),2)`;
   const [money, rate] = firstRow === null ? (['amount', 'rate'] as const) : (['totalAmount', 'totalRate'] as const);
+  const notGiven = text(words.notGiven, money);
   page.add([
     text(label, firstRow === null ? 'label' : 'totalLabel'),
     firstRow === null ? { value: year, style: 'year' } : text(words.allYears, 'totalLabel'),
     text(nature, firstRow === null ? 'text' : 'totalLabel'),
-    amount(allocated, sum(AT.allocated), money),
+    allocated === null ? notGiven : amount(allocated, sum(AT.allocated), money),
     amount(consumed, sum(AT.consumed), money),
-    amount(lessKnown(allocated, consumed), `=ROUND(${at(AT.allocated)}-${at(AT.consumed)},2)`, money),
-    rateCell(consumed, allocated, at(AT.consumed), at(AT.allocated), rate),
+    allocated === null
+      ? notGiven
+      : amount(lessKnown(allocated, consumed), `=ROUND(${at(AT.allocated)}-${at(AT.consumed)},2)`, money),
+    allocated === null
+      ? text(words.notGiven, rate)
+      : rateCell(consumed, allocated, at(AT.consumed), at(AT.allocated), rate),
     ...noTable(commentColumn - AT.rate - 1),
     blank('inputText'),
   ]);

@@ -164,8 +164,8 @@ function addWhole(kit: BilanKit, envelopes: readonly PlacedEnvelope[]): void {
       if (!spots) return [];
       const row: BlockRow = {
         label: envelope.label,
-        initial: copy(page, spots.initial),
-        moved: copy(page, spots.moved),
+        initial: copy(page, spots.initial) ?? NOT_GIVEN,
+        moved: copy(page, spots.moved) ?? NOT_GIVEN,
         used: totalOf(page, [spots.used]),
         other: copy(page, spots.other) ?? NOT_GIVEN,
       };
@@ -176,6 +176,8 @@ function addWhole(kit: BilanKit, envelopes: readonly PlacedEnvelope[]): void {
         page,
         rows.map((spots) => spots[of]),
       );
+    const credits = (of: 'initial' | 'moved'): BlockRow['initial'] =>
+      rows.some((spots) => spots[of] !== null) ? sum(of) : NOT_GIVEN;
     totals.set(
       nature,
       addBlockRow(
@@ -183,8 +185,8 @@ function addWhole(kit: BilanKit, envelopes: readonly PlacedEnvelope[]): void {
         nature,
         {
           label: words.sum,
-          initial: sum('initial'),
-          moved: sum('moved'),
+          initial: credits('initial'),
+          moved: credits('moved'),
           used: sum('used'),
           other: rows.some(({ other }) => other) ? sum('other') : NOT_GIVEN,
         },

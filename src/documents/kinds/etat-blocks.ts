@@ -1,6 +1,6 @@
 /** The block of an envelope and a nature in the État: each month realised, expected, cumulated, open; the rest. */
 import { civilDate, daysInMonth, type CivilDate } from '../../domain/calendar/civil-date';
-import { allocatedCents } from '../../domain/envelopes/ceilings';
+import { allocatedCents, isAllocated } from '../../domain/envelopes/ceilings';
 import type { Envelope } from '../../domain/envelopes/convention';
 import type { Forecast } from '../../domain/envelopes/forecast';
 import { centsOf, lessKnown, sumOfKnown, type KnownCents } from '../../domain/money/known-cents';
@@ -37,12 +37,12 @@ export interface ForecastSpots {
   /** The rows that a chart draws, with those of `realised` and `expected`. */
   readonly headingRow: number;
   readonly cumulatedRow: number;
-  readonly openedRow: number;
-  readonly opened: Shown;
+  /** The credits at the end of each month; null where nothing bounds the envelope, and so is `left`. */
+  readonly opened: Shown | null;
+  readonly left: Shown | null;
   readonly realised: Shown;
   readonly expected: Shown;
   readonly landing: Shown;
-  readonly left: Shown;
   /** No credits and no operation in any month. */
   readonly isNil: boolean;
 }
@@ -73,13 +73,12 @@ export function addForecast(
     nature,
     headingRow,
     cumulatedRow: landing.row,
-    openedRow: opened.row,
     opened,
     realised,
     expected,
     landing,
     left,
-    isNil: opened.isNil && [...realisedMonths, ...expectedMonths].every(({ cents }) => cents === 0),
+    isNil: (opened?.isNil ?? true) && [...realisedMonths, ...expectedMonths].every(({ cents }) => cents === 0),
   };
 }
 
@@ -118,15 +117,25 @@ function addCumulated(page: PageBuilder, realisedRow: number, expectedRow: numbe
   return { row, column: FORECAST_COLUMN.year, cents };
 }
 
-/** The credits open at the end of each month, amendments and transfers included from their day. */
+/** The credits open at the end of each month, amendments and transfers included from their day; null for none. */
 function addOpened(
   { page, source, desk, heading }: ForecastKit,
   envelope: Envelope,
   nature: Nature,
-): Shown & { readonly isNil: boolean } {
+): (Shown & { readonly isNil: boolean }) | null {
   const { convention } = source;
   const row = page.nextRow;
   const name = DOCUMENT_WORDS.figureOf(DOCUMENT_WORDS.figure.ceiling, envelope.code);
+  if (!isAllocated(convention, envelope.code, nature)) {
+    const dashes = Array.from({ length: MONTHS }, () => text(DOCUMENT_WORDS.notGiven, 'amount'));
+    page.add([
+      text(words.opened, 'label'),
+      ...dashes,
+      text(DOCUMENT_WORDS.notGiven, 'totalAmount'),
+      blank('inputText'),
+    ]);
+    return null;
+  }
   let cents = 0;
   let isNil = true;
   const cells = words.months.map((_, month): PlannedCell => {
@@ -149,18 +158,20 @@ function addOpened(
   return { row, column: FORECAST_COLUMN.year, cents, isNil };
 }
 
-function addLeft(page: PageBuilder, nature: Nature, opened: Shown, landing: Shown): Shown {
+/** Null where nothing bounds the envelope. */
+function addLeft(page: PageBuilder, nature: Nature, opened: Shown | null, landing: Shown): Shown | null {
   const row = page.nextRow;
-  const cents = lessKnown(opened.cents, landing.cents);
   const between = Array.from({ length: MONTHS }, () => blank('label'));
-  const formula = `=ROUND(${page.at(opened)}-${page.at(landing)},2)`;
+  const cents = opened && lessKnown(opened.cents, landing.cents);
   page.add([
     text(words.left[nature], 'totalLabel'),
     ...between,
-    amount(cents, formula, 'totalAmount'),
+    opened
+      ? amount(cents, `=ROUND(${page.at(opened)}-${page.at(landing)},2)`, 'totalAmount')
+      : text(DOCUMENT_WORDS.notGiven, 'totalAmount'),
     blank('inputText'),
   ]);
-  return { row, column: FORECAST_COLUMN.year, cents };
+  return opened && { row, column: FORECAST_COLUMN.year, cents };
 }
 
 /** Consumption of a month, up to the as-of date. */

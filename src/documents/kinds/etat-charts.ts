@@ -59,7 +59,9 @@ export function addOwnCharts(
         { name: words.realised[nature], area: months(spots.realised.row), role: 'realised' },
         { name: ETAT_WORDS.expected, area: months(spots.expected.row), role: 'expected' },
         { name: words.cumulated, area: months(spots.cumulatedRow), role: 'cumulated' },
-        { name: words.opened, area: months(spots.openedRow), role: 'ceiling' },
+        ...(spots.opened === null
+          ? []
+          : [{ name: words.opened, area: months(spots.opened.row), role: 'ceiling' as const }]),
       ],
       axes: { categories: words.axes.months(source.convention.creditYear), values: words.axes.amounts },
       place: placeOf(page, row, bands[index]),

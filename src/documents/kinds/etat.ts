@@ -84,7 +84,8 @@ function pageAt(source: DocumentSource, origin: Origin): DocumentPage {
 function addSummary(page: PageBuilder, blocks: readonly ForecastSpots[]): void {
   page.addSection([text(DOCUMENT_WORDS.numbered(1, words.summary), 'title')]);
   page.add(words.summaryHeadings.map((label) => text(label, 'heading')));
-  const copy = (spot: Shown) => amount(spot.cents, `=${page.at(spot)}`);
+  const copy = (spot: Shown | null) =>
+    spot ? amount(spot.cents, `=${page.at(spot)}`) : text(DOCUMENT_WORDS.notGiven, 'amount');
   for (const { envelope, nature, opened, realised, expected, landing, left } of blocks) {
     page.add([
       text(envelope.label, 'label'),

@@ -4,11 +4,14 @@ import { changeOfLine, lineAllocatedCents } from '../../domain/envelopes/allowan
 import { allocatedCents, changeOf, naturesOf } from '../../domain/envelopes/ceilings';
 import type { BudgetLine, Convention, Envelope, Movement } from '../../domain/envelopes/convention';
 import { conventionAt } from '../../domain/envelopes/credit-years';
+import { areCalculated } from '../../domain/envelopes/figures';
 import { NATURES, type Nature } from '../../domain/money/nature';
+import { assert } from '../../domain/result';
 import type { DocumentInput } from '../input';
 
-/** The rest of an envelope in a nature, in cents. */
+/** The credits of an envelope in a nature and what is left of them, in cents. */
 export interface Left {
+  readonly allocated: number;
   readonly remaining: number;
   readonly available: number;
 }
@@ -23,8 +26,9 @@ export function leftOf({ convention, balances }: DocumentInput): readonly Envelo
   return convention.envelopes.map((envelope): EnvelopeLeft => {
     const known = naturesOf(convention).flatMap((nature): readonly (readonly [Nature, Left])[] => {
       const figures = balances.figures({ envelope: envelope.code, line: null }, nature);
-      if (!envelope.ceilings[nature] || figures.missing !== null) return [];
-      return [[nature, { remaining: figures.remaining.cents, available: figures.available.cents }]];
+      if (!areCalculated(figures)) return [];
+      const { allocated, remaining, available } = figures;
+      return [[nature, { allocated: allocated.cents, remaining: remaining.cents, available: available.cents }]];
     });
     return { envelope, ...Object.fromEntries(known) };
   });
@@ -130,9 +134,10 @@ export function changesOf(input: DocumentInput, transfers: readonly TransferAske
   const totals = new Map<string, CreditChange>();
   const add = (envelope: Envelope, nature: Nature, change: number): void => {
     const key = `${envelope.code}\n${nature}`;
-    const { allocated } = input.balances.figures({ envelope: envelope.code, line: null }, nature);
-    const available = left.find((one) => one.envelope === envelope)?.[nature]?.available ?? null;
-    const known = totals.get(key) ?? { envelope, line: null, nature, before: allocated.cents, change: 0, available };
+    const credits = left.find((one) => one.envelope === envelope)?.[nature];
+    assert(credits, `a transfer of ${nature} is between envelopes whose credits are known`);
+    const { allocated: before, available } = credits;
+    const known = totals.get(key) ?? { envelope, line: null, nature, before, change: 0, available };
     totals.set(key, {
       ...known,
       change: known.change + change,

@@ -42,16 +42,19 @@ function addRow(kit: CreditTableKit, envelope: Envelope, nature: Nature): Credit
   const { page, source } = kit;
   const row = page.nextRow;
   const figures = source.input.balances.figures({ envelope: envelope.code, line: null }, nature);
-  const opened = openedOf(kit, envelope, nature, figures.allocated.cents);
+  const opened = openedOf(kit, envelope, nature, centsOf(figures.allocated));
   const consumed = consumedOf(kit, { envelope, line: null }, nature);
   const at = (column: number): string => page.at({ row, column });
+  const notGiven = text(words.notGiven, 'amount');
   page.add([
     text(envelope.label, 'label'),
     text(nature, 'text'),
-    amount(opened.cents, opened.formula),
+    figures.allocated === null ? notGiven : amount(opened.cents, opened.formula),
     amount(consumed.cents, consumed.formula),
     amount(centsOf(figures.reserved), undefined),
-    amount(centsOf(figures.available), `=ROUND(${at(AT.allocated)}-${at(AT.consumed)}-${at(AT.reserved)},2)`),
+    figures.allocated === null
+      ? notGiven
+      : amount(centsOf(figures.available), `=ROUND(${at(AT.allocated)}-${at(AT.consumed)}-${at(AT.reserved)},2)`),
   ]);
   const spot = (column: number, cents: KnownCents): Shown => ({ row, column, cents });
   return {
@@ -66,8 +69,9 @@ function openedOf(
   { desk, source, bounds }: CreditTableKit,
   envelope: Envelope,
   nature: Nature,
-  cents: number,
+  cents: KnownCents,
 ): Decided {
+  if (cents === null) return { cents, formula: undefined };
   const printed = source.ceilings.ofEnvelope(envelope, nature === 'AE' ? 'ae' : 'cp');
   const terms = [...printed, ...source.ceilings.moved(envelope, nature, bounds.asOfEnd)];
   return desk.ofTables(words.figureOf(words.figure.ceiling, envelope.code), terms, cents);

@@ -74,12 +74,12 @@ function figureColumns(): readonly PublishedColumn<Credits>[] {
     figure: 'allocated' | 'consumed' | 'reserved' | 'remaining' | 'available',
     ...[name, title, description]: readonly [string, string, string]
   ): PublishedColumn<Credits> => ({
-    field: amountField(name, title, description, figure === 'allocated'),
+    field: amountField(name, title, description, false),
     of: ({ figures }) => publishedAmount(centsOf(figures[figure])),
   });
-  const unknown = 'vide quand le chiffre est non calculable.';
+  const [unknown, unbounded] = ['vide quand le chiffre est non calculable.', 'vide sans plafond.'];
   return [
-    column('allocated', 'dotation', 'Dotation', 'Montant initial, avenants et mouvements à la date.'),
+    column('allocated', 'dotation', 'Dotation', `Montant initial, avenants et mouvements à la date ; ${unbounded}`),
     column('consumed', 'consomme', 'Consommé', `AE engagées nettes des retraits, ou CP payés ; ${unknown}`),
     column('reserved', 'en_attente', 'En attente', `Projets d'engagement, ou service fait non payé ; ${unknown}`),
     column('remaining', 'non_consomme', 'Non consommé', `Dotation moins consommé ; ${unknown}`),

@@ -146,9 +146,9 @@ function withoutPoste(state: StateFigures, envelope: Envelope | null, nature: Na
   const restOf = (figure: SummedFigure): KnownCents =>
     lessKnown(centsOf(all[figure]), sumOfKnown(own.map((one) => one[figure])));
   return {
-    hasCredits: true,
-    hasRest: own.every(({ hasRest }) => hasRest),
-    allocated: own.reduce((cents, { allocated }) => cents - allocated, all.allocated.cents),
+    hasCredits: all.allocated !== null,
+    hasRest: all.allocated !== null && own.every(({ hasRest }) => hasRest),
+    allocated: own.reduce((cents, { allocated }) => cents - allocated, all.allocated?.cents ?? 0),
     parts: Object.fromEntries(rest) as AllocationParts,
     consumed: restOf('consumed'),
     reserved: restOf('reserved'),

@@ -4,8 +4,9 @@
  * complete authorisation (art. 1.2), or within the fungibility that the convention allows.
  */
 import type { CivilDate } from '../calendar/civil-date';
+import { Euros } from '../money/euros';
 import { NATURES, type Nature } from '../money/nature';
-import type { BudgetLine, Ceilings, Convention, Envelope, Movement } from './convention';
+import type { BudgetLine, Ceiling, Ceilings, Convention, Envelope, Movement } from './convention';
 import { fungibleTransfer, isAuthorised, isBetweenLines } from './allowances/free-transfers';
 import { creditYearAt } from './credit-years';
 import { findEnvelope } from './names';
@@ -25,9 +26,40 @@ export function naturesOf(convention: Convention): readonly Nature[] {
 }
 
 /**
+ * The ceiling that an envelope starts from in one nature: as printed, else zero where a movement of the credit year
+ * gives it credits of that nature; null when nothing bounds it.
+ */
+export function ceilingOf(convention: Convention, envelope: Envelope, nature: Nature): Ceiling<Nature> | null {
+  const printed = envelope.ceilings[nature];
+  if (printed !== null) return printed;
+  const isGiven = convention.movements.some(
+    (movement) =>
+      movement.nature === nature &&
+      isOfCreditYear(convention, movement) &&
+      effectiveFrom(convention, movement) !== null &&
+      changeOf(convention, movement, envelope) > 0,
+  );
+  const { AE, CP } = envelope.ceilings;
+  return isGiven ? { amount: Euros.zero(), mode: (AE ?? CP)?.mode ?? 'blocking' } : null;
+}
+
+/**
+ * True when the allocation of an envelope (or `'*'`) is an amount: it has a ceiling; for the whole convention, it has one
+ * of its own or an envelope has one.
+ */
+export function isAllocated(convention: Convention, envelope: string, nature: Nature): boolean {
+  const { ceilings, envelopes } = convention;
+  if (envelope !== WHOLE_CONVENTION) {
+    const target = findEnvelope(convention, envelope);
+    return target !== null && ceilingOf(convention, target, nature) !== null;
+  }
+  return ceilings[nature] !== null || envelopes.some((one) => ceilingOf(convention, one, nature) !== null);
+}
+
+/**
  * Cents allocated to an envelope (or `'*'`): initial + amendments + authorised transfers in − out + carry-overs +
  * restored − frozen, each from its own day, and in its own credit year only when the convention has several. An
- * envelope without ceiling starts from nothing.
+ * envelope without ceiling starts from nothing: `isAllocated` distinguishes it.
  * @example allocatedCents(convention, 'PDE', 'CP', isoDate('2023-12-31')) // 573_032_00
  */
 export function allocatedCents(convention: Convention, envelope: string, nature: Nature, asOf: CivilDate): number {

@@ -3,9 +3,10 @@
  * §2. A figure is never made out of nothing: where the ledger lacks a column that makes it, it is null.
  */
 import type { CivilDate } from '../calendar/civil-date';
-import type { Euros } from '../money/euros';
+import { Euros } from '../money/euros';
 import type { KnownCents } from '../money/known-cents';
 import type { Nature } from '../money/nature';
+import { rateOf } from '../money/rate';
 import type { LedgerField, RowKey } from './ledger';
 import type { MissingColumns } from './missing-columns';
 import type { OutstandingByEj } from './outstanding/outstanding-by-ej';
@@ -28,11 +29,25 @@ export interface CalculatedFigures<N extends Nature = Nature> {
 }
 
 /**
+ * Amounts of one nature in which nothing bounds the subject: no ceiling of the convention and no movement. The
+ * consumption is known; what remains is not, and is never zero less the consumption.
+ */
+export interface UnboundedFigures<N extends Nature = Nature> {
+  readonly allocated: null;
+  readonly consumed: Euros<N>;
+  readonly reserved: Euros<N>;
+  readonly remaining: null;
+  readonly available: null;
+  readonly rate: null;
+  readonly missing: null;
+}
+
+/**
  * Amounts of one nature that the ledger does not make: all of them are unknown, except the allocation, which comes from
- * the convention.
+ * the convention; null where it gives none.
  */
 export interface UnknownFigures<N extends Nature = Nature> {
-  readonly allocated: Euros<N>;
+  readonly allocated: Euros<N> | null;
   readonly consumed: null;
   readonly reserved: null;
   readonly remaining: null;
@@ -42,8 +57,13 @@ export interface UnknownFigures<N extends Nature = Nature> {
   readonly missing: LedgerField;
 }
 
-/** Amounts of one nature at a date: calculated, or « non calculables ». */
-export type Figures<N extends Nature = Nature> = CalculatedFigures<N> | UnknownFigures<N>;
+/** Amounts of one nature at a date: calculated, without a ceiling, or « non calculables ». */
+export type Figures<N extends Nature = Nature> = CalculatedFigures<N> | UnboundedFigures<N> | UnknownFigures<N>;
+
+/** True for figures whose terms are all known, the allocation too. */
+export function areCalculated<N extends Nature>(figures: Figures<N>): figures is CalculatedFigures<N> {
+  return figures.missing === null && figures.allocated !== null;
+}
 
 /**
  * The subject of a figure: `envelope` is a code or `'*'`; `line` is the index of a poste, null for the whole envelope.
@@ -99,4 +119,27 @@ export interface Balances {
   readonly missed: readonly MissedAmount[];
   /** How many rows the figures count. */
   readonly counted: number;
+}
+
+/** The figures of sums in cents; `allocated`: null where nothing bounds the subject. */
+export function figuresOf(
+  allocated: number | null,
+  consumed: number,
+  reserved: number,
+): CalculatedFigures | UnboundedFigures {
+  const realised = { consumed: Euros.fromCents(consumed), reserved: Euros.fromCents(reserved), missing: null };
+  if (allocated === null) return { ...realised, allocated: null, remaining: null, available: null, rate: null };
+  return {
+    ...realised,
+    allocated: Euros.fromCents(allocated),
+    remaining: Euros.fromCents(allocated - consumed),
+    available: Euros.fromCents(allocated - consumed - reserved),
+    rate: rateOf(consumed, allocated),
+  };
+}
+
+/** The figures that a ledger without the column does not make. */
+export function unknownFigures(allocated: number | null, missing: LedgerField): UnknownFigures {
+  const none = { consumed: null, reserved: null, remaining: null, available: null, rate: null };
+  return { allocated: allocated === null ? null : Euros.fromCents(allocated), ...none, missing };
 }

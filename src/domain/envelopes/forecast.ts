@@ -20,7 +20,7 @@
 import { yearOf } from '../calendar/civil-date';
 import { Euros } from '../money/euros';
 import type { Nature } from '../money/nature';
-import { allocatedCents, WHOLE_CONVENTION } from './ceilings';
+import { allocatedCents, ceilingOf, WHOLE_CONVENTION } from './ceilings';
 import { chargedAt, type ChargedLedger } from './charged-ledger';
 import type { Convention, Envelope } from './convention';
 import { ForecastBook } from './forecast-book';
@@ -111,7 +111,7 @@ function forecastIn<N extends Nature>(
   year: ForecastYear,
 ): Forecast<N> {
   const allocated = allocatedCents(convention, envelope.code, nature, year.lastDay);
-  const isBounded = allocated > 0 || envelope.ceilings[nature] !== null;
+  const isBounded = ceilingOf(convention, envelope, nature) !== null;
   const { signedOn, endsOn, endAppliesTo } = convention;
   const first = yearOf(signedOn) > convention.creditYear ? 12 : year.monthOf(signedOn);
   const isEnded = endAppliesTo.includes(nature === 'AE' ? 'commitment' : 'payment');

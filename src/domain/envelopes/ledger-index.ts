@@ -5,25 +5,24 @@
 import type { CivilDate } from '../calendar/civil-date';
 import { Euros } from '../money/euros';
 import type { Nature } from '../money/nature';
-import { rateOf } from '../money/rate';
 import { assert } from '../result';
 import { drain, visitInSlices, type Slices } from '../slices';
 import type { Assignment } from './assignment';
-import { lineAllocatedCents } from './allowances/line-amounts';
-import { allocatedCents, WHOLE_CONVENTION } from './ceilings';
+import { hasLineCeiling, lineAllocatedCents } from './allowances/line-amounts';
+import { allocatedCents, isAllocated, WHOLE_CONVENTION } from './ceilings';
 import type { ChargedLedger } from './charged-ledger';
 import type { Convention } from './convention';
 import { boundedCents, FigureSums } from './figure-sums';
-import type {
-  Balances,
-  CalculatedFigures,
-  FigureKey,
-  Figures,
-  MissedAmount,
-  UncheckedRow,
-  UnknownFigures,
+import {
+  figuresOf,
+  unknownFigures,
+  type Balances,
+  type FigureKey,
+  type Figures,
+  type MissedAmount,
+  type UncheckedRow,
 } from './figures';
-import type { LedgerField, LedgerRow } from './ledger';
+import type { LedgerRow } from './ledger';
 import { OutsideRows } from './missed/missed-amounts';
 import type { MissingColumns } from './missing-columns';
 import { OutstandingBook } from './outstanding/outstanding-book';
@@ -31,7 +30,8 @@ import type { OutstandingByEj } from './outstanding/outstanding-by-ej';
 
 /** An envelope, a poste or the whole convention, with its sums. */
 interface Account {
-  readonly allocated: Readonly<Record<Nature, number>>;
+  /** Cents; null in a nature in which nothing bounds it. */
+  readonly allocated: Readonly<Record<Nature, number | null>>;
   readonly sums: FigureSums;
 }
 
@@ -58,13 +58,15 @@ export class LedgerIndex implements Balances {
     const { convention, asOf } = charged;
     this.asOf = asOf;
     this.outside = new OutsideRows(charged);
-    for (const { code, lines } of convention.envelopes) {
+    for (const envelope of convention.envelopes) {
+      const { code, lines } = envelope;
       this.ofEnvelope.set(code, openAccount(convention, code, asOf));
       for (const line of lines) {
-        const allocated = {
-          AE: boundedCents(lineAllocatedCents(convention, line, 'AE', asOf) ?? 0),
-          CP: boundedCents(lineAllocatedCents(convention, line, 'CP', asOf) ?? 0),
-        };
+        const allocated = byNature((nature) =>
+          hasLineCeiling(convention, envelope, line, nature)
+            ? lineAllocatedCents(convention, line, nature, asOf)
+            : null,
+        );
         this.ofLine.set(line.index, { allocated, sums: new FigureSums(), envelope: code });
       }
     }
@@ -92,8 +94,8 @@ export class LedgerIndex implements Balances {
     const missing = key.line === null ? this.missing[nature] : this.missing.lines[nature];
     if (missing !== null) return unknownFigures(allocated[nature], missing);
     return nature === 'AE'
-      ? figuresOf(allocated.AE, sums.aeConsumed, sums.aeReserved)
-      : figuresOf(allocated.CP, sums.cpConsumed, sums.cpReserved);
+      ? figuresOf(allocated.AE, boundedCents(sums.aeConsumed), boundedCents(sums.aeReserved))
+      : figuresOf(allocated.CP, boundedCents(sums.cpConsumed), boundedCents(sums.cpReserved));
   }
 
   outstanding(envelope: string): Euros | null {
@@ -174,27 +176,13 @@ export class LedgerIndex implements Balances {
 }
 
 function openAccount(convention: Convention, envelope: string, asOf: CivilDate): Account {
-  const allocatedOf = (nature: Nature): number => boundedCents(allocatedCents(convention, envelope, nature, asOf));
-  return {
-    allocated: { AE: allocatedOf('AE'), CP: allocatedOf('CP') },
-    sums: new FigureSums(),
-  };
+  const allocated = byNature((nature) =>
+    isAllocated(convention, envelope, nature) ? allocatedCents(convention, envelope, nature, asOf) : null,
+  );
+  return { allocated, sums: new FigureSums() };
 }
 
-function unknownFigures(allocated: number, missing: LedgerField): UnknownFigures {
-  const none = { consumed: null, reserved: null, remaining: null, available: null, rate: null };
-  return { allocated: Euros.fromCents(allocated), ...none, missing };
-}
-
-function figuresOf(allocated: number, consumedSum: number, reservedSum: number): CalculatedFigures {
-  const [consumed, reserved] = [boundedCents(consumedSum), boundedCents(reservedSum)];
-  return {
-    allocated: Euros.fromCents(allocated),
-    consumed: Euros.fromCents(consumed),
-    reserved: Euros.fromCents(reserved),
-    remaining: Euros.fromCents(allocated - consumed),
-    available: Euros.fromCents(allocated - consumed - reserved),
-    rate: rateOf(consumed, allocated),
-    missing: null,
-  };
+function byNature(centsOf: (nature: Nature) => number | null): Account['allocated'] {
+  const bounded = (cents: number | null): number | null => (cents === null ? null : boundedCents(cents));
+  return { AE: bounded(centsOf('AE')), CP: bounded(centsOf('CP')) };
 }

@@ -3,7 +3,8 @@ import { reachesShare } from '../money/rate';
 import { NATURES } from '../money/nature';
 import { toleratedCents } from './allowances/tolerance';
 import type { Convention, Envelope, Tolerance } from './convention';
-import type { Balances, CalculatedFigures, Figures } from './figures';
+import { ceilingOf } from './ceilings';
+import { areCalculated, type Balances, type CalculatedFigures, type Figures } from './figures';
 
 /** « Ouverte », « Alerte », « Épuisée », « Suspendue », « Échue ». */
 export type EnvelopeStatus = 'open' | 'alert' | 'exhausted' | 'suspended' | 'expired';
@@ -21,14 +22,14 @@ export type EnvelopeStatus = 'open' | 'alert' | 'exhausted' | 'suspended' | 'exp
 export function statusOf(envelope: Envelope, convention: Convention, balances: Balances): EnvelopeStatus | null {
   if (balances.asOf > convention.endsOn) return 'expired';
   const natures = NATURES.flatMap((nature) => {
-    const ceiling = envelope.ceilings[nature];
+    const ceiling = ceilingOf(convention, envelope, nature);
     return ceiling
       ? [{ mode: ceiling.mode, figures: balances.figures({ envelope: envelope.code, line: null }, nature) }]
       : [];
   });
   if (natures.some(({ mode, figures }) => mode === 'blocking' && isExceeded(figures, envelope.tolerance)))
     return 'suspended';
-  const known = natures.flatMap(({ figures }) => (figures.missing === null ? [figures] : []));
+  const known = natures.map(({ figures }) => figures).filter(areCalculated);
   if (known.length < natures.length || balances.counted === 0) return null;
   if (known.some((figures) => isExhausted(figures))) return 'exhausted';
   if (known.some((figures) => isClose(figures, envelope.thresholds.warning))) return 'alert';
@@ -36,8 +37,8 @@ export function statusOf(envelope: Envelope, convention: Convention, balances: B
 }
 
 /** Above the ceiling and what the convention tolerates over it. */
-function isExceeded({ allocated, remaining }: Figures, tolerance: Tolerance | undefined): boolean {
-  return remaining !== null && -remaining.cents > toleratedCents(tolerance, allocated.cents);
+function isExceeded(figures: Figures, tolerance: Tolerance | undefined): boolean {
+  return areCalculated(figures) && -figures.remaining.cents > toleratedCents(tolerance, figures.allocated.cents);
 }
 
 /** Nothing is left of something: an envelope that was given no AE is not exhausted. */

@@ -18,6 +18,12 @@ export function sumOfKnown(amounts: readonly KnownCents[]): KnownCents {
   return sum;
 }
 
+/** The sum of the amounts that are given; null when none is. For those that are not given, not for unknown ones. */
+export function sumOfGiven(amounts: readonly KnownCents[]): KnownCents {
+  const given = amounts.filter((cents) => cents !== null);
+  return given.length === 0 ? null : sumOfKnown(given);
+}
+
 /** The first amount less the second. */
 export function lessKnown(first: KnownCents, second: KnownCents): KnownCents {
   return first === null || second === null ? null : first - second;

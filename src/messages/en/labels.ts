@@ -42,6 +42,11 @@ export const LABELS: typeof FRENCH = {
     envelopeUnknown: 'ministerial axis 2 is unknown',
     amountUnreadable: 'an amount cannot be read',
   },
+  noCeiling: {
+    line: (nature) => `The convention gives this budget line no ${nature}: ask for the whole envelope.`,
+    envelope: (nature) => `The convention gives this envelope no ${nature}.`,
+    whole: (nature) => `The convention gives no ${nature}.`,
+  },
   ignored: {
     empty: 'empty row',
     total: 'total row',

@@ -2,9 +2,11 @@
 import type { Severity } from '../../domain/controls/findings/finding';
 import type { UncheckedReason } from '../../domain/envelopes/figures';
 import type { EnvelopeStatus } from '../../domain/envelopes/status';
+import type { Nature } from '../../domain/money/nature';
 import type { ColumnField } from '../../workbook/ledger/column-field';
 import { COLUMN_FIELD_NAMES } from '../../workbook/field-names';
 import { fr } from '../typography';
+import { COMMON } from './common';
 
 export const LABELS = {
   field: (field: ColumnField): string => COLUMN_FIELD_NAMES[field].replaceAll("'", '’'),
@@ -21,6 +23,13 @@ export const LABELS = {
     envelopeUnknown: 'axe ministériel 2 inconnu',
     amountUnreadable: 'montant illisible',
   } satisfies Record<UncheckedReason, string>,
+  /** Why a figure of a ceiling has no value. */
+  noCeiling: {
+    line: (nature: Nature): string =>
+      fr`La convention ne donne pas ${COMMON.ofNature[nature]} à ce poste : demandez l'enveloppe entière.`,
+    envelope: (nature: Nature): string => fr`La convention ne donne pas ${COMMON.ofNature[nature]} à cette enveloppe.`,
+    whole: (nature: Nature): string => fr`La convention ne donne pas ${COMMON.ofNature[nature]}.`,
+  },
   /** Why a row of the team's table counts for nothing. */
   ignored: {
     empty: 'ligne vide',

@@ -11,7 +11,7 @@ import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
 import type { MissedAmount } from '../../domain/envelopes/figures';
 import { missedBy, sumOfMissed } from '../../domain/envelopes/missed/missed-sums';
 import { formatAmount, formatDate } from '../../messages/format';
-import { fieldLabel } from '../../messages/labels';
+import { fieldLabel, noCeilingLabel, NOT_GIVEN_LABEL } from '../../messages/labels';
 import { withoutMissed } from '../../messages/missed-words';
 import { Amount } from '../shared/Amount';
 import { Drawer } from '../shared/Drawer';
@@ -169,15 +169,15 @@ function FigureHead({ dossier, figures, explanation: { subject, cents, missing }
   const { words } = usePane();
   const { language } = words;
   const texts = FIGURE_WORDS[language];
+  const isUnbounded = cents === null && figures.balances.figures(subject, subject.nature).allocated === null;
   const excess = subject.line === null ? excessOf(dossier.convention, figures, subject.envelope, subject.nature) : null;
   return (
     <div>
       <p className={styles.meta}>
         {texts.of(words.figures[subject.figure], subject.nature, formatDate(figures.asOf, language))}
       </p>
-      <p className={styles.figure}>
-        <Amount cents={cents} />
-      </p>
+      <p className={styles.figure}>{isUnbounded ? NOT_GIVEN_LABEL : <Amount cents={cents} />}</p>
+      {isUnbounded && <p className={styles.meta}>{noCeilingLabel(subject, subject.nature, language)}</p>}
       {missing !== null && <p className={styles.meta}>{texts.notCalculable(fieldLabel(missing, language))}</p>}
       {excess !== null && excess.over > 0 && (
         <p className={styles.status}>

@@ -7,6 +7,7 @@ import { useContext, type ReactElement } from 'react';
 import type { FigureSubject } from '../../application/figures/explain-figure';
 import type { KnownCents } from '../../domain/money/known-cents';
 import { formatAmount, formatWholeAmount, notCalculableLabel } from '../../messages/format';
+import { NOT_GIVEN_LABEL } from '../../messages/labels';
 import { FigureDoorContext } from './figure-door';
 import { usePane } from './pane-context';
 import { FOCUS_RING } from './surfaces';
@@ -42,8 +43,10 @@ const useStyles = makeStyles({
 
 export interface FigureProps {
   readonly subject: FigureSubject;
-  /** Null: not calculable. */
+  /** Null: not calculable, or not given. */
   readonly cents: KnownCents;
+  /** False for a figure of a ceiling where nothing bounds the subject: « – ». */
+  readonly isGiven?: boolean;
   /** The name of the envelope or of the poste, for people. */
   readonly who: string;
   /** Without the cents, on a screen where every amount is whole. */
@@ -51,13 +54,20 @@ export interface FigureProps {
   readonly isQuiet?: boolean;
 }
 
-export function Figure({ subject, cents, who, isWhole = false, isQuiet = false }: FigureProps): ReactElement {
+export function Figure({
+  subject,
+  cents,
+  who,
+  isGiven = true,
+  isWhole = false,
+  isQuiet = false,
+}: FigureProps): ReactElement {
   const styles = useStyles();
   const { words } = usePane();
   const open = useContext(FigureDoorContext);
   const { language } = words;
-  const amount =
-    cents === null ? notCalculableLabel(language) : (isWhole ? formatWholeAmount : formatAmount)(cents, language);
+  const unknown = isGiven ? notCalculableLabel(language) : NOT_GIVEN_LABEL;
+  const amount = cents === null ? unknown : (isWhole ? formatWholeAmount : formatAmount)(cents, language);
   const figure = words.figures[subject.figure];
   return (
     <button

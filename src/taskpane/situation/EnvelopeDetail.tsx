@@ -139,6 +139,7 @@ function FigureRow({ view, name, figure, label }: FigureRowProps): ReactElement 
             subject={{ envelope: view.code, line: null, nature, figure }}
             cents={centsOf(view.figures[nature][figure])}
             who={name}
+            isGiven={view.figures[nature].allocated !== null || figure === 'consumed' || figure === 'reserved'}
             isQuiet={!isSum}
           />
         </td>
@@ -157,7 +158,7 @@ function Lines({ view, name }: EnvelopeDetailProps): ReactElement {
         <Headings first={words.situation.byLine} isOfLines />
       </thead>
       <tbody>
-        {view.lines.map(({ index, label, figures, hasCeiling }) => (
+        {view.lines.map(({ index, label, figures }) => (
           <tr key={index} className={styles.line}>
             <th scope="row" className={styles.label}>
               <span className={styles.name} title={label}>
@@ -166,7 +167,7 @@ function Lines({ view, name }: EnvelopeDetailProps): ReactElement {
             </th>
             {NATURES.map((nature) => (
               <td key={nature} className={styles.cell}>
-                {hasCeiling[nature] ? (
+                {figures[nature].allocated !== null ? (
                   <Figure
                     subject={{ envelope: view.code, line: index, nature, figure: 'available' }}
                     cents={centsOf(figures[nature].available)}

@@ -7,6 +7,7 @@ import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-ico
 import { lazy, Suspense, useId, type CSSProperties, type ReactElement } from 'react';
 import type { Dossier } from '../../application/dossier';
 import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
+import { areCalculated } from '../../domain/envelopes/figures';
 import { centsOf } from '../../domain/money/known-cents';
 import type { Nature } from '../../domain/money/nature';
 import { formatAmount, formatRate, formatWholeAmount, notCalculableLabel } from '../../messages/format';
@@ -183,7 +184,7 @@ function NatureRow({ view, nature, name, isWhole }: NatureRowProps): ReactElemen
       <abbr title={words.figures.natures[nature]} className={styles.code} style={{ textDecoration: 'none' }}>
         {nature}
       </abbr>
-      {figures.missing === null ? (
+      {areCalculated(figures) ? (
         <span className={styles.bar}>
           <CreditBar
             figures={figures}
@@ -212,6 +213,7 @@ function NatureRow({ view, nature, name, isWhole }: NatureRowProps): ReactElemen
           subject={{ envelope: view.code, line: null, nature, figure: 'available' }}
           cents={centsOf(figures.available)}
           who={name}
+          isGiven={figures.allocated !== null}
           isWhole={isWhole}
         />
       </span>

@@ -6,6 +6,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, type ReactElement } from 'react';
 import type { ControlReport } from '../../application/dossier';
 import { formatAmount, notCalculableLabel } from '../../messages/format';
+import { NOT_GIVEN_LABEL } from '../../messages/labels';
 import { monthlyViews, type MonthlyView } from './monthly-view';
 import { MONTH_WORDS } from './month-words';
 import { usePane } from '../shared/pane-context';
@@ -70,19 +71,20 @@ function MonthlyChart({ view }: { readonly view: MonthlyView }): ReactElement {
   const { months, sentence, opened: openedWord } = MONTH_WORDS[words.language];
   const euros = (cents: number | undefined): string => formatAmount(cents ?? 0, words.language);
   const { nature, cumulated, opened, realised, consumed } = view;
-  const text = sentence(words.figures.natures[nature], euros(consumed), euros(cumulated.at(-1)), euros(opened.at(-1)));
+  const credits = opened && euros(opened.at(-1));
+  const text = sentence(words.figures.natures[nature], euros(consumed), euros(cumulated.at(-1)), credits);
   const { y, zero } = scaleOf(view);
   const path = (amounts: readonly number[], from: number): string =>
     amounts.map((cents, month) => `${x(from + month)},${y(cents)}`).join(' ');
   return (
     <figure className={styles.figure}>
       <figcaption>
-        {nature} · {openedWord} {euros(opened.at(-1))}
+        {nature} · {openedWord} {credits ?? NOT_GIVEN_LABEL}
       </figcaption>
       <svg role="img" aria-label={text} viewBox={`0 0 ${BOX.width} ${BOX.height}`} className={styles.drawing}>
         <title>{text}</title>
         <line className={styles.axis} x1={BOX.left} x2={BOX.right} y1={zero} y2={zero} />
-        <polyline className={styles.ceiling} points={path(opened, 0)} />
+        {opened && <polyline className={styles.ceiling} points={path(opened, 0)} />}
         <polyline className={styles.realised} points={path(cumulated.slice(0, realised), 0)} />
         <polyline
           className={styles.expected}
@@ -126,7 +128,7 @@ function MonthTable({ view }: { readonly view: MonthlyView }): ReactElement {
             <th scope="row">{month}</th>
             <td>{index < view.realised ? formatAmount(view.cumulated[index] ?? 0, language) : ''}</td>
             <td>{index < view.realised ? '' : formatAmount(view.cumulated[index] ?? 0, language)}</td>
-            <td>{formatAmount(view.opened[index] ?? 0, language)}</td>
+            <td>{view.opened ? formatAmount(view.opened[index] ?? 0, language) : NOT_GIVEN_LABEL}</td>
           </tr>
         ))}
       </tbody>
@@ -162,7 +164,8 @@ function x(month: number): number {
 
 /** From zero, or below it when decommitments exceed commitments, to the highest amount drawn. */
 function scaleOf({ cumulated, opened }: MonthlyView): { readonly y: (cents: number) => number; readonly zero: number } {
-  const [lowest, highest] = [Math.min(0, ...cumulated, ...opened), Math.max(1, ...cumulated, ...opened)];
+  const drawn = [...cumulated, ...(opened ?? [])];
+  const [lowest, highest] = [Math.min(0, ...drawn), Math.max(1, ...drawn)];
   const y = (cents: number): number =>
     Number((BOX.bottom - ((BOX.bottom - BOX.top) * (cents - lowest)) / (highest - lowest)).toFixed(2));
   return { y, zero: y(0) };

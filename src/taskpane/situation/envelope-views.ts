@@ -1,6 +1,5 @@
 /** The envelopes as the pane shows them: one view each, then the whole convention. No words and no layout here. */
 import type { ControlReport, Dossier } from '../../application/dossier';
-import { hasLineCeiling } from '../../domain/envelopes/allowances/line-amounts';
 import { naturesOf, WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
 import type { Convention, Envelope, Thresholds } from '../../domain/envelopes/convention';
 import type { Balances, Figures, MissedAmount } from '../../domain/envelopes/figures';
@@ -16,8 +15,6 @@ export interface LineView {
   readonly index: number;
   readonly label: string;
   readonly figures: Readonly<Record<Nature, Figures>>;
-  /** False in a nature that the convention does not give the poste: nothing is available or exceeded. */
-  readonly hasCeiling: Readonly<Record<Nature, boolean>>;
 }
 
 export interface EnvelopeView {
@@ -64,10 +61,6 @@ export function envelopeViews({ convention, account }: Dossier, report: ControlR
       index: line.index,
       label: line.label,
       figures: figuresOf(balances, envelope.code, line.index),
-      hasCeiling: {
-        AE: hasLineCeiling(convention, envelope, line, 'AE'),
-        CP: hasLineCeiling(convention, envelope, line, 'CP'),
-      },
     })),
     missed: missedOf(convention, balances, isOnly ? WHOLE_CONVENTION : envelope.code),
     unreadPlaces: isOnly ? unreadPlaces : [],

@@ -8,7 +8,7 @@ interface MonthWords {
   readonly expected: string;
   readonly opened: string;
   /** The drawing in one sentence, for screen readers. */
-  readonly sentence: (nature: string, realised: string, landing: string, opened: string) => string;
+  readonly sentence: (nature: string, realised: string, landing: string, opened: string | null) => string;
 }
 
 export const MONTH_WORDS: Readonly<Record<Language, MonthWords>> = {
@@ -18,7 +18,8 @@ export const MONTH_WORDS: Readonly<Record<Language, MonthWords>> = {
     expected: 'Cumul prévu',
     opened: 'Dotation',
     sentence: (nature, realised, landing, opened) =>
-      fr`${nature}, cumul : ${realised} réalisés, ${landing} prévus au 31 décembre, pour une dotation de ${opened}.`,
+      fr`${nature}, cumul : ${realised} réalisés, ${landing} prévus au 31 décembre` +
+      (opened === null ? fr`, sans plafond.` : fr`, pour une dotation de ${opened}.`),
   },
   en: {
     months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
@@ -26,6 +27,7 @@ export const MONTH_WORDS: Readonly<Record<Language, MonthWords>> = {
     expected: 'Expected',
     opened: 'Allocated',
     sentence: (nature, realised, landing, opened) =>
-      `${nature}, cumulated: ${realised} realised, ${landing} expected on 31/12, out of ${opened} open.`,
+      `${nature}, cumulated: ${realised} realised, ${landing} expected on 31/12, ` +
+      (opened === null ? 'without a ceiling.' : `out of ${opened} open.`),
   },
 };

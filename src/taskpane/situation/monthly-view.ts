@@ -3,7 +3,7 @@
  */
 import type { ControlReport } from '../../application/dossier';
 import { civilDate, daysInMonth, partsOf, yearOf } from '../../domain/calendar/civil-date';
-import { allocatedCents, naturesOf } from '../../domain/envelopes/ceilings';
+import { allocatedCents, isAllocated, naturesOf } from '../../domain/envelopes/ceilings';
 import { forecastOf } from '../../domain/envelopes/forecast';
 import type { Nature } from '../../domain/money/nature';
 
@@ -11,7 +11,8 @@ import type { Nature } from '../../domain/money/nature';
 export interface MonthlyView {
   readonly nature: Nature;
   readonly cumulated: readonly number[];
-  readonly opened: readonly number[];
+  /** Null where nothing bounds the envelope. */
+  readonly opened: readonly number[] | null;
   /** Number of months that are complete; the following ones hold a forecast. */
   readonly realised: number;
   /** At the date, in cents. */
@@ -44,10 +45,12 @@ export function monthlyViews({ charged, asOf }: ControlReport, code: string): re
       realised: months[begun - 1]?.forecast.isZero === false ? begun - 1 : begun,
       consumed: consumed.cents,
       cumulated: months.map((month) => (sum += month.realised.cents + month.forecast.cents)),
-      opened: months.map((_, month) => {
-        const lastDay = civilDate(creditYear, month + 1, daysInMonth(creditYear, month + 1));
-        return lastDay === null ? 0 : allocatedCents(convention, code, nature, lastDay);
-      }),
+      opened: !isAllocated(convention, code, nature)
+        ? null
+        : months.map((_, month) => {
+            const lastDay = civilDate(creditYear, month + 1, daysInMonth(creditYear, month + 1));
+            return lastDay === null ? 0 : allocatedCents(convention, code, nature, lastDay);
+          }),
     };
   });
 }

@@ -4,10 +4,11 @@
  */
 import type { ControlReport, Dossier } from '../../application/dossier';
 import { toleratedCents } from '../../domain/envelopes/allowances/tolerance';
-import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
+import { ceilingOf, WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { CeilingMode, Convention } from '../../domain/envelopes/convention';
 import { sumOfMissed, type MissedSums } from '../../domain/envelopes/missed/missed-sums';
+import { areCalculated } from '../../domain/envelopes/figures';
 import type { LedgerField, RowKey } from '../../domain/envelopes/ledger';
 import type { Severity } from '../../domain/controls/findings/finding';
 import { reachesShare } from '../../domain/money/rate';
@@ -168,9 +169,9 @@ export function excessOf(
   nature: Nature,
 ): Excess | null {
   const envelope = convention.envelopes.find((one) => one.code === code);
-  const ceiling = (envelope ?? convention).ceilings[nature];
+  const ceiling = envelope ? ceilingOf(convention, envelope, nature) : convention.ceilings[nature];
   const figures = report.balances.figures({ envelope: code, line: null }, nature);
-  if (ceiling === null || figures.missing !== null || !figures.available.isNegative) return null;
+  if (ceiling === null || !areCalculated(figures) || !figures.available.isNegative) return null;
   const over = Math.max(0, -figures.remaining.cents);
   const lacking = -figures.available.cents;
   return {
@@ -214,9 +215,9 @@ function worstOf(excesses: readonly Excess[]): Excess | null {
 /** The share of its AE or CP that an envelope has reached, where the team wants a warning. */
 function thresholdsOf({ convention }: Dossier, { balances }: ControlReport): readonly Fact[] {
   return NATURES.flatMap((nature): readonly Fact[] => {
-    const reached = convention.envelopes.filter(({ code, ceilings, thresholds }) => {
+    const reached = convention.envelopes.filter(({ code, thresholds }) => {
       const figures = balances.figures({ envelope: code, line: null }, nature);
-      if (ceilings[nature] === null || figures.missing !== null || figures.allocated.cents <= 0) return false;
+      if (!areCalculated(figures)) return false;
       return reachesShare(figures.consumed.cents, figures.allocated.cents, thresholds.warning);
     });
     if (reached.length === 0) return [];

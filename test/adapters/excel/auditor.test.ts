@@ -25,7 +25,8 @@ function scene() {
     ),
   );
   const [ledger = '', journal = ''] = grid.sheets().map(({ id }) => id);
-  const auditor = new Auditor(grid, new Host(grid));
+  const host = new Host(grid);
+  const auditor = new Auditor(grid, host);
   const put = (sheet: string, row: number, cell: GridCellChange): void => grid.writeCells(sheet, row, 0, [[cell]]);
   const byAddin = (act: () => void): void => grid.actingAs('addin', act);
   /** An adapter that carries out a plan in this way. */
@@ -36,7 +37,7 @@ function scene() {
     return success({ plan, undo: { ...plan, purpose: 'undo' }, isUndoKept: true });
   };
   let rows = 0;
-  return { grid, ledger, journal, auditor, put, byAddin, apply, done };
+  return { grid, host, ledger, journal, auditor, put, byAddin, apply, done };
 }
 
 const PLAN: WritePlan = {
@@ -49,6 +50,16 @@ const UNDO: WritePlan = { ...PLAN, purpose: 'undo', steps: [] };
 const BUSY = failure({ code: 'busy' } as const);
 
 type Scene = ReturnType<typeof scene>;
+
+/** Somebody gives a cell what the plan writes in it next; the plan is refused, and gives back what it was made for. */
+const refusedOnSameEntry = ({ apply, byAddin, put, ledger, host }: Scene, answersLost: number): Promise<unknown> =>
+  apply(() => {
+    put(ledger, 1, { value: 1500 });
+    byAddin(() => put(ledger, 1, { value: 1500 }));
+    host.answersLost += answersLost;
+    byAddin(() => put(ledger, 1, { value: 1000 }));
+    return BUSY;
+  });
 
 /** A plan stops half way, with its record and a sheet for what somebody typed; its cells are then undone. */
 async function halfWritten({ apply, done, byAddin, grid, put, ledger }: Scene, sheets: readonly string[]) {
@@ -275,6 +286,16 @@ const HARMS: readonly (readonly [what: string, act: (at: Scene) => unknown, seen
     'an entry given back on another sheet than the failure names',
     (at) => refusedWithEntry(at, 'Suivi 3'),
     'but 1 cells stay changed: Suivi 2!',
+  ],
+  [
+    'what somebody gave to a cell as the plan then wrote it, when its answer is lost',
+    (at) => refusedOnSameEntry(at, 1),
+    null,
+  ],
+  [
+    'the same, although the answer showed it',
+    (at) => refusedOnSameEntry(at, 0),
+    'what somebody typed during repair is lost',
   ],
   [
     'a sheet with cells of people deleted',

@@ -1,6 +1,7 @@
 /** The years of an envelope since the beginning of its convention, against sums by hand. */
 import { yearsOfEnvelope } from '../../../src/application/figures/years-of-envelope';
 import { conventionNamed } from '../../support/conventions';
+import { known } from '../../support/known';
 import { controlled, ledgerWorkbook } from '../../support/ledgers/ledger-workbook';
 
 function reportAt(id: string, ledger: string, asOf: string) {
@@ -17,7 +18,7 @@ const LEDGER = `
 const lines = (asOf: string, envelope: string, nature: 'AE' | 'CP'): readonly string[] =>
   yearsOfEnvelope(reportAt('dgefp-dgtresor-cis', LEDGER, asOf), envelope, nature).map(
     ({ year, allocated, consumed, excess }) =>
-      `${year ?? 'sum'}: ${allocated / 100} ${consumed === null ? 'null' : consumed / 100} ${excess / 100}`,
+      `${year ?? 'sum'}: ${known(allocated) / 100} ${consumed === null ? 'null' : consumed / 100} ${excess / 100}`,
   );
 
 test('an excess of the first year is seen in the second, and the years sum up', () => {

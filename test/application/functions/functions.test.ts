@@ -11,7 +11,8 @@ import {
   type FunctionName,
 } from '../../../src/application/functions/function-answers';
 import { isoDate, toIso } from '../../../src/domain/calendar/civil-date';
-import type { Convention } from '../../../src/domain/envelopes/convention';
+import type { Ceiling, Convention } from '../../../src/domain/envelopes/convention';
+import { Euros } from '../../../src/domain/money/euros';
 import { functionWordsIn } from '../../../src/functions/function-sentences';
 import { dateOfSerial, serialOfDate } from '../../../src/workbook/serials';
 import { convention2023 } from '../../support/conventions';
@@ -84,16 +85,33 @@ describe('figures', () => {
     expect(answer('OUTSTANDING', envelope, asOf)).toBe(value),
   );
 
+  /** SF with another ceiling of CP, in a convention that prints no total. */
+  const withCpOfSf = (CP: Ceiling<'CP'> | null): FunctionState => {
+    const base = convention2023();
+    const envelopes = base.envelopes.map((envelope) =>
+      envelope.code === 'SF' ? { ...envelope, ceilings: { ...envelope.ceilings, CP } } : envelope,
+    );
+    const convention: Convention = { ...base, ceilings: { AE: null, CP: null }, envelopes };
+    return stateOfDossier({ ...dossier, convention }, isoDate('2023-12-31'));
+  };
+
   test('the rate of an envelope without credits is « s.o. »', () => {
-    const convention = convention2023();
-    const none: Convention = {
-      ...convention,
-      envelopes: convention.envelopes.map((envelope) =>
-        envelope.code === 'SF' ? { ...envelope, ceilings: { ...envelope.ceilings, CP: null } } : envelope,
-      ),
-    };
-    const without = stateOfDossier({ ...dossier, convention: none }, isoDate('2023-12-31'));
-    expect(answerIn(without, 'RATE', 'SF', 'CP')).toBe('s.o.');
+    expect(answerIn(withCpOfSf({ amount: Euros.zero(), mode: 'blocking' }), 'RATE', 'SF', 'CP')).toBe('s.o.');
+  });
+
+  test.each`
+    name           | args                   | value
+    ${'ALLOCATED'} | ${['SF', 'CP']}        | ${'#N/A La convention ne donne pas de CP à cette enveloppe.'}
+    ${'REMAINING'} | ${['SF', 'CP']}        | ${'#N/A La convention ne donne pas de CP à cette enveloppe.'}
+    ${'AVAILABLE'} | ${['SF', 'CP']}        | ${'#N/A La convention ne donne pas de CP à cette enveloppe.'}
+    ${'RATE'}      | ${['SF', 'CP']}        | ${'#N/A La convention ne donne pas de CP à cette enveloppe.'}
+    ${'WHATIF'}    | ${['SF', 'CP', 1_000]} | ${'#N/A La convention ne donne pas de CP à cette enveloppe.'}
+    ${'ALLOCATED'} | ${['*', 'CP']}         | ${573_032}
+    ${'CONSUMED'}  | ${['SF', 'CP']}        | ${90_000}
+    ${'ALLOCATED'} | ${['PDE', 'CP']}       | ${573_032}
+    ${'ALLOCATED'} | ${['*', 'AE']}         | ${600_000}
+  `('without a ceiling, $name($args) is $value', ({ name, args, value }: Record<string, unknown>) => {
+    expect(answerIn(withCpOfSf(null), name as FunctionName, ...(args as readonly unknown[]))).toBe(value);
   });
 
   test('without a date, the figures are those of today', () => {

@@ -1,11 +1,20 @@
 /** The Bilan financier annuel over ledgers small enough to check by hand. */
 import { isoDate } from '../../../src/domain/calendar/civil-date';
-import type { Movement } from '../../../src/domain/envelopes/convention';
+import type { Ceiling, Movement } from '../../../src/domain/envelopes/convention';
 import { Euros } from '../../../src/domain/money/euros';
 import { bilanOf, PDE, SF, VALUES, withRap } from '../../support/bilan';
 import { convention2023 } from '../../support/conventions';
 import { DocumentReader } from '../../support/readers/document-reader';
 import { documented, ledgerWorkbook } from '../../support/ledgers/ledger-workbook';
+
+/** The bilan of one commitment of 640 €, with PDE under another ceiling of AE. */
+function bilanWithAe(AE: Ceiling<'AE'> | null): DocumentReader {
+  const base = withRap();
+  const envelopes = base.envelopes.map((envelope) =>
+    envelope.code === 'PDE' ? { ...envelope, ceilings: { AE, CP: envelope.ceilings.CP } } : envelope,
+  );
+  return bilanOf('PDE | Frais annexes | 1405610188 | 20/03/2023 | 640 | | | |', { convention: { ...base, envelopes } });
+}
 
 describe('AE', () => {
   test('commitments, decommitments of the year, remaining, rate', () => {
@@ -258,18 +267,27 @@ describe('nothing to report', () => {
   });
 
   test('« s.o. » when nothing is allocated, never a division', () => {
-    const base = withRap();
-    const envelopes = base.envelopes.map((envelope) => ({
-      ...envelope,
-      ceilings: { AE: null, CP: envelope.ceilings.CP },
-    }));
-    const rate = bilanOf('PDE | Frais annexes | 1405610188 | 20/03/2023 | 640 | | | |', {
-      convention: { ...base, envelopes },
-    }).find('Total PDE', 'Taux de consommation');
-    expect(rate).toMatchObject({
+    const none = { amount: Euros.zero<'AE'>(), mode: 'blocking' } as const;
+    expect(bilanWithAe(none).find('Total PDE', 'Taux de consommation')).toMatchObject({
       value: 's.o.',
       formula: expect.stringMatching(/^=IF\(D\d+<=0,"s\.o\.",IF\(AND\(ROUND/) as string,
     });
+  });
+
+  test.each`
+    label                      | heading                   | value
+    ${'Total PDE'}             | ${'Dotation initiale'}    | ${'–'}
+    ${'Total PDE'}             | ${'Dotation actualisée'}  | ${'–'}
+    ${'Total PDE'}             | ${'AE engagées (brut)'}   | ${640}
+    ${'Total PDE'}             | ${'AE non engagées'}      | ${'–'}
+    ${'Total PDE'}             | ${'Taux de consommation'} | ${'–'}
+    ${'Place des entreprises'} | ${'Dotation initiale'}    | ${'–'}
+    ${'Signaux Faibles'}       | ${'Dotation initiale'}    | ${100_000}
+    ${'Total'}                 | ${'Dotation initiale'}    | ${100_000}
+    ${'Total'}                 | ${'AE engagées (brut)'}   | ${640}
+    ${'Total'}                 | ${'AE non engagées'}      | ${99_360}
+  `('without a ceiling, $label: $heading is $value, never 0', ({ label, heading, value }: Record<string, string>) => {
+    expect(bilanWithAe(null).find(String(label), String(heading)).value).toBe(value);
   });
 
   test('99,999 % is not 100 %', () => {

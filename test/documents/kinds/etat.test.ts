@@ -12,6 +12,7 @@ import { convention2023 } from '../../support/conventions';
 import { DocumentReader } from '../../support/readers/document-reader';
 import { controlled, documented, ledgerWorkbook } from '../../support/ledgers/ledger-workbook';
 import { known } from '../../support/known';
+import { withoutCeiling } from '../../support/without-ceiling';
 import { withoutTable } from '../../support/without-table';
 
 const HEADINGS =
@@ -44,6 +45,14 @@ function stateAt(day: string, convention: Convention = convention2023(), ledger 
 }
 
 const PDE = '2. Enveloppe « Place des entreprises »';
+
+test('without a ceiling, its credits and their rest are a dash', () => {
+  const { reader, rows } = stateAt('2023-06-30', withoutCeiling('PDE', 'AE'));
+  expect(rows('Dotation', PDE).slice(1, 14)).toEqual(Array.from({ length: 13 }, () => '–'));
+  expect(rows('AE non engagées au 31/12', PDE)[13]).toBe('–');
+  const summary = reader.rows().find((row) => row[0] === 'Place des entreprises' && row[1] === 'AE') ?? [];
+  expect([summary[2], summary[3], summary[6]]).toEqual(['–', 85_000, '–']);
+});
 
 test('AE by month, decommitments deducted; a project is expected in its month, the trend elsewhere', () => {
   const { rows } = stateAt('2023-06-30');
@@ -137,6 +146,11 @@ describe('charts', () => {
   const charts = (plan: WritePlan) => plan.steps.flatMap((step) => (step.kind === 'addChart' ? [step] : []));
   const done = applyPlan(start, planAt(start));
   const etat = findSheet(done, SHEET);
+
+  test('without a ceiling, no line of credits', () => {
+    const [ofPde] = charts(planAt(ledgerWorkbook(withoutCeiling('PDE', 'AE'), LEDGER), ['etat']));
+    expect(ofPde?.chart.series.map(({ role }) => role)).toEqual(['realised', 'expected', 'cumulated']);
+  });
 
   test('one per envelope and nature, over the rows of months with those labels', () => {
     const drawn = charts(planAt(start, ['etat']));

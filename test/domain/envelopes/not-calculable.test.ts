@@ -70,7 +70,7 @@ test.each`
 
 test('the allocation comes from the convention, and the whole convention is no better known than its envelopes', () => {
   const whole = indexOf(UNNAMED, ['ministerialAxis2']).figures({ envelope: '*', line: null }, 'AE');
-  expect([whole.allocated.cents, whole.consumed, whole.rate, whole.missing]).toEqual([
+  expect([whole.allocated?.cents, whole.consumed, whole.rate, whole.missing]).toEqual([
     3_000_00,
     null,
     null,

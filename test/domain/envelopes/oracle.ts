@@ -54,7 +54,8 @@ export interface World {
 }
 
 export interface OracleFigures {
-  readonly allocated: bigint;
+  /** Null for a poste without CP of its own. */
+  readonly allocated: bigint | null;
   readonly consumed: bigint;
   readonly reserved: bigint;
 }
@@ -148,6 +149,12 @@ function isDue(world: World, row: RowFact): boolean {
   return !(paymentToCome && serviceToCome);
 }
 
+/** The delegated amounts of the postes are CP too where they make those of the envelope, less the opening RAP. */
+function linesMakeCp(world: World, envelope: string): boolean {
+  const found = world.envelopes.find(({ code }) => code === envelope);
+  return found !== undefined && total(found.lines.map(({ cents }) => cents)) === found.CP - found.rap;
+}
+
 /** AE and CP of an envelope, or of one of its postes. */
 export function figuresByOracle(
   world: World,
@@ -156,7 +163,12 @@ export function figuresByOracle(
   nature: 'AE' | 'CP',
 ): OracleFigures {
   const rows = countedRows(world, envelope).filter((row) => line === null || row.line === line);
-  const allocated = line === null ? allocatedByOracle(world, envelope, nature) : lineOf(world, envelope, line);
+  const allocated =
+    line === null
+      ? allocatedByOracle(world, envelope, nature)
+      : nature === 'AE' || linesMakeCp(world, envelope)
+        ? lineOf(world, envelope, line)
+        : null;
   if (nature === 'AE') {
     const own = rows.filter((row) => !isEarlierRetrait(world, row));
     return {

@@ -22,6 +22,7 @@ import {
   forgetEdits,
   forgetOverwritten,
   isExpected,
+  isLostWithAnswer,
   isGivenElsewhere,
   isMoving,
   leaveEntriesOf,
@@ -249,6 +250,7 @@ export class Auditor {
       deleted,
       structure: '',
       lastWrite: 0,
+      lostBefore: this.host.answersLost,
       isOverlaid: false,
       hasRecord: false,
       isInterrupted: false,
@@ -293,8 +295,9 @@ export class Auditor {
    * back nowhere else when its own cannot be written, and an entry that Excel refuses everywhere is named.
    */
   private checkEdits(writing: Writing, failure: Failure | null): void {
-    const { plan, edits, moved, deleted, lastWrite } = writing;
-    for (const { change, requests, earlier, original } of edits.values()) {
+    const { plan, edits, moved, deleted, lastWrite, changed } = writing;
+    for (const [key, edit] of edits) {
+      const { change, requests, earlier, original } = edit;
       if (moved.has(change.sheetId) || isMoving(writing, change)) {
         if (change.after.content !== '' && !this.shadow.has(change.after.content))
           this.note(`${this.placeOf(change)}, which moved: ${change.after.content} of somebody is nowhere`);
@@ -302,8 +305,14 @@ export class Auditor {
       }
       const now = this.shadow.at(deleted.placeOf(change.sheetId), change.row, change.column);
       if (now.by === 'people' || now.content === change.after.content) continue;
-      if (change.after.content === '' && earlier.includes(now.content)) continue;
+      const isFormerBack = change.after.content === '' && earlier.includes(now.content);
+      if (isFormerBack || isLostWithAnswer(writing, edit, now.content, this.host.answersLost)) {
+        changed.delete(key); // what the cell holds is people's
+        continue;
+      }
       if (failure?.code === 'halfWritten' && change.after.content === '') continue;
+      // a sort, or its undo, put there a row of the writing that is undone
+      if (plan.purpose === 'undo' && this.isUndoneAs({ ...change, before: change.after, after: now })) continue;
       if (failure?.code === 'entriesLost' && isNamedIn(failure.entries, change)) continue;
       // changed and changed back, or made as the undone writing had left it: the plan was made for it
       if (change.after.content === original || isExpected(writing, change)) continue;

@@ -14,7 +14,7 @@ import { COMMANDS_OF_DAY } from './commands-of-day';
 import { GESTURES_ON_CELLS, ledgerOf, originOf, shortenLedger, visibleSheets, type Scene } from './gestures-of-people';
 import { GESTURES_OF_STRUCTURE } from './gestures-of-structure';
 import { PlainGrid } from '../grid/plain-grid';
-import { Runtime } from './runtime';
+import { PERIOD, Runtime } from './runtime';
 import { CALLS, DASHBOARD_SHEET, worldOfDay } from './world-of-day';
 import { shownAnswer, trueAnswer, truthOf, untrueIn } from './truth';
 import { VirtualTime } from './virtual-time';
@@ -56,6 +56,8 @@ const GESTURES = { ...GESTURES_ON_CELLS, ...GESTURES_OF_STRUCTURE };
 const OTHERS = { quiet: 12, fault: 8, kill: 2.5, editMode: 3, back: 1, show: 1, pass: 8 } as const;
 /** Milliseconds: longer than any delay of the add-in, and of the client after a slow answer. */
 const QUIET_TIME = 40_000;
+/** Cells that a regular check compares: an edit that nothing announced is found once the checks have met all cells. */
+const CELLS_OF_CHECK = 10_000;
 /** Event handlers of one runtime, and references that Excel keeps between two requests. */
 const MOST_HANDLERS = 16;
 const MOST_KEPT = 40;
@@ -270,7 +272,7 @@ class Day {
     this.counts.quiet += 1;
     this.endCellEdit();
     this.host.faults.clear();
-    await this.pass(QUIET_TIME);
+    await this.pass(QUIET_TIME + PERIOD * Math.floor(this.cells() / CELLS_OF_CHECK));
     const { runtime } = this;
     if (!runtime) return;
     this.noteBug(runtime);
@@ -281,6 +283,11 @@ class Day {
     const said = notice?.kind === 'failed' ? `, while the pane says ${notice.failure.code}` : '';
     this.found.push(...found.map((text) => `${this.step}: ${text}${said}`));
     this.grid.actingAs('user', () => shortenLedger(this.grid));
+  }
+
+  private cells(): number {
+    const areas = this.grid.sheets().map(({ id }) => this.grid.usedArea(id, 'values'));
+    return areas.reduce((sum, area) => sum + (area ? area.rows * area.columns : 0), 0);
   }
 
   /** Handlers, references and calls that grow. */

@@ -18,7 +18,7 @@ import { RuntimeTimers, type VirtualTime } from './virtual-time';
 export const TODAY = '2023-12-31';
 
 /** Milliseconds between two regular calls, as in the page of the add-in. */
-const PERIOD = 10_000;
+export const PERIOD = 10_000;
 
 /** `before`: Excel never gets the message. `after`: Excel does it, and nobody gets the answer. */
 export type KillMoment = 'before' | 'after';

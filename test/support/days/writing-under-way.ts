@@ -38,6 +38,8 @@ export interface Writing {
   /** In the sheets that the add-in deleted. */
   readonly deleted: DeletedEntries;
   lastWrite: number;
+  /** The answers that the host had lost by its beginning. */
+  readonly lostBefore: number;
   /** True once its undo is kept in the workbook. */
   hasRecord: boolean;
   /** True when the runtime died before its end. */
@@ -88,6 +90,22 @@ export function isExpected({ plan, sheetIds }: Writing, { sheetId, row, column, 
     const { value, formula } = cellOfContent(expected);
     return contentOf(value, formula ?? null) === after.content;
   });
+}
+
+/**
+ * True for a cell to which somebody gave what the plan then wrote: only the answer of that request showed what it held
+ * before, so that a rollback without it gives back the content that the plan was made for.
+ */
+export function isLostWithAnswer(
+  { planned, lostBefore }: Writing,
+  edit: Edit,
+  now: Content,
+  answersLost: number,
+): boolean {
+  const { sheetId, row, column, after } = edit.change;
+  const cell = planned.get(keyOf(sheetId, row, column));
+  const isAsPlanned = cell !== undefined && contentOf(cell.value, cell.formula ?? null) === after.content;
+  return isAsPlanned && answersLost > lostBefore && now === edit.original;
 }
 
 /** True for a change that an undo restores in another row of its column. */

@@ -125,6 +125,7 @@ function nameOf({ random }: World, { lines }: Envelope, position: number): strin
 function rowsOf(world: World, kind: Kind, envelope: Envelope, line: string, cents: number): readonly Row[] {
   const days = world.chain();
   const commit = world.commitment(envelope, cents, line, days.committed);
+  if (!world.payingEnvelopes.includes(envelope)) return [commit]; // nothing is paid where no CP is given
   const third = Math.floor(cents / 3);
   const paid = (part: number, more: Row = {}): Row => ({ ...world.payment(commit, envelope, part, days), ...more });
   switch (kind) {
@@ -167,7 +168,7 @@ function rowsOf(world: World, kind: Kind, envelope: Envelope, line: string, cent
  */
 export function addEdges(world: World): void {
   const { convention, asOf, firstDay } = world;
-  const envelope = world.random.pick(world.envelopes);
+  const envelope = world.random.pick(world.payingEnvelopes);
   const order = (
     committed: CivilDate,
     served: CivilDate,

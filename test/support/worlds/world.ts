@@ -145,6 +145,12 @@ export class World {
     return this.convention.envelopes.filter(({ lines }) => lines.length > 0);
   }
 
+  /** Those that have CP, where some have. */
+  get payingEnvelopes(): readonly Envelope[] {
+    const paying = this.envelopes.filter(({ ceilings }) => ceilings.CP !== null);
+    return paying.length > 0 ? paying : this.envelopes;
+  }
+
   /** The envelope, with postes and both ceilings, that weighs least in the whole: it may be exhausted alone. */
   get smallest(): Envelope | null {
     const both = this.envelopes.filter(({ ceilings }) => ceilings.AE !== null && ceilings.CP !== null);
@@ -223,7 +229,7 @@ export class World {
   }
 
   /** A small order put in the ledger, in order, for a plant to change: 40 to 120 € committed, a third of it paid. */
-  order(envelope = this.random.pick(this.envelopes)): Order {
+  order(envelope = this.random.pick(this.payingEnvelopes)): Order {
     const cents = 3 * this.random.whole(1_333, 4_000);
     const days = this.chain();
     const line = this.random.pick(envelope.lines).label;

@@ -4,7 +4,7 @@
  */
 import { civilDate } from '../../calendar/civil-date';
 import type { AdvanceBase } from '../../envelopes/allowances/allowances';
-import { allocatedCents, WHOLE_CONVENTION } from '../../envelopes/ceilings';
+import { allocatedCents, ceilingOf, WHOLE_CONVENTION } from '../../envelopes/ceilings';
 import type { ChargedLedger } from '../../envelopes/charged-ledger';
 import { creditDaysOf, isOfCredits, type CreditDays } from '../../envelopes/commitment-year';
 import { conventionAt, coversYear } from '../../envelopes/credit-years';
@@ -54,7 +54,7 @@ export class Advances {
     if (share === null || base !== 'currentYear' || coversYear(convention, year)) return { year, rows: [] };
     const isBounded = (row: LedgerRow): boolean => {
       const assignment = assign(row);
-      return assignment.kind === 'assigned' && assignment.envelope.ceilings.AE !== null;
+      return assignment.kind === 'assigned' && ceilingOf(convention, assignment.envelope, 'AE') !== null;
     };
     return { year, rows: this.rowsInAdvance().filter(isBounded) };
   }
@@ -74,8 +74,8 @@ export class Advances {
     const found = new Map<RowKey, AboveShare>();
     for (const row of rows.sort(inOrderOfTime)) {
       const assignment = assign(row);
-      if (assignment.kind !== 'assigned' || assignment.envelope.ceilings.AE === null || row.ae.kind !== 'amount')
-        continue;
+      if (assignment.kind !== 'assigned' || row.ae.kind !== 'amount') continue;
+      if (ceilingOf(convention, assignment.envelope, 'AE') === null) continue;
       const envelope = base === 'convention' ? WHOLE_CONVENTION : assignment.envelope.code;
       const total = (totals.get(envelope) ?? 0) + row.ae.cents;
       totals.set(envelope, total);

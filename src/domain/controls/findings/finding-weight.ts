@@ -87,12 +87,24 @@ const AT_STAKE: { readonly [C in RuleCode]: (details: DetailsOf<C>, row: RowCent
   'LEC-01': unread,
   'LEC-02': unread,
   'LEC-03': unread,
-  'LEC-04': (details) =>
-    details.figure === 'part' ? largest(details) : details.figure === 'advances' ? details.ae : null,
+  'LEC-04': weightOfUnknown,
   'LEC-05': NONE,
   'LEC-06': ofRow,
   'LEC-07': NONE,
 };
+
+function weightOfUnknown(details: FindingOf<'LEC-04'>['details']): number | null {
+  switch (details.figure) {
+    case 'part':
+      return largest(details);
+    case 'advances':
+      return details.ae;
+    case 'ceiling':
+      return largest({ ae: details.consumed, cp: details.reserved });
+    default:
+      return null;
+  }
+}
 
 function largest({ ae, cp }: { readonly ae: number; readonly cp: number }): number {
   return Math.max(Math.abs(ae), Math.abs(cp));

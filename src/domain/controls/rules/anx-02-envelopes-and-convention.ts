@@ -5,8 +5,8 @@
  * nature alone, the gap may be its own: a warning that names it. Not judged where an envelope has none at all, or the
  * whole has none of that nature. Switch it off for a convention whose envelopes overlap.
  */
-import type { Envelope } from '../../envelopes/convention';
-import { NATURES } from '../../money/nature';
+import type { Convention, Envelope } from '../../envelopes/convention';
+import { NATURES, type Nature } from '../../money/nature';
 import { findingAt, type LedgerControl } from '../control-contract';
 import { lacksItsAe } from './anx-01-lines-and-envelope';
 import { ceilingCell } from './kit/convention-place';
@@ -18,14 +18,9 @@ export const envelopesAndConvention: LedgerControl<'ANX-02'> = {
   needs: [],
   check({ convention }, report) {
     for (const nature of NATURES) {
-      const printed = convention.ceilings[nature]?.amount.cents;
-      const parts = convention.envelopes.flatMap(({ ceilings }) => ceilings[nature]?.amount.cents ?? []);
-      if (printed === undefined || parts.length === 0) continue;
-      const sum = parts.reduce((total, cents) => total + cents, 0);
-      const missing = convention.envelopes.filter(({ ceilings }) => ceilings[nature] === null);
-      const [without] = missing;
-      if (sum === printed || missing.some(isBoundByNothing)) continue;
-      if (without && nature === 'AE' && lacksItsAe(without)) continue;
+      const gap = gapOfEnvelopes(convention, nature);
+      if (!gap || (gap.without && nature === 'AE' && lacksItsAe(gap.without))) continue;
+      const { sum, printed, without } = gap;
       const severity = without ? 'warning' : 'error';
       const details = { nature, sum, printed, ...(without && { without: without.code }) };
       report(findingAt('ANX-02', severity, ceilingCell(convention, nature), details));
@@ -33,6 +28,24 @@ export const envelopesAndConvention: LedgerControl<'ANX-02'> = {
   },
 };
 
-function isBoundByNothing({ ceilings }: Envelope): boolean {
+/** Cents that differ, and the first envelope without a ceiling of that nature. */
+interface Gap {
+  readonly sum: number;
+  readonly printed: number;
+  readonly without: Envelope | undefined;
+}
+
+/** Null when the envelopes add up to the convention, or are not judged. */
+export function gapOfEnvelopes({ ceilings, envelopes }: Convention, nature: Nature): Gap | null {
+  const printed = ceilings[nature]?.amount.cents;
+  const parts = envelopes.flatMap((one) => one.ceilings[nature]?.amount.cents ?? []);
+  if (printed === undefined || parts.length === 0) return null;
+  const sum = parts.reduce((total, cents) => total + cents, 0);
+  const missing = envelopes.filter((one) => one.ceilings[nature] === null);
+  return sum === printed || missing.some(isBoundByNothing) ? null : { sum, printed, without: missing[0] };
+}
+
+/** True for an envelope that only the ceiling of the whole convention bounds. */
+export function isBoundByNothing({ ceilings }: Envelope): boolean {
   return ceilings.AE === null && ceilings.CP === null;
 }

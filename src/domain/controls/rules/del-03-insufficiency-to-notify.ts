@@ -7,9 +7,10 @@
  * none of its envelopes is. A convention that lists its duties without this one switches it off.
  */
 import type { CivilDate } from '../../calendar/civil-date';
-import { WHOLE_CONVENTION } from '../../envelopes/ceilings';
+import { ceilingOf, WHOLE_CONVENTION } from '../../envelopes/ceilings';
 import { toleratedCents } from '../../envelopes/allowances/tolerance';
-import type { Ceilings, Convention, Tolerance } from '../../envelopes/convention';
+import type { Ceiling, Convention, Tolerance } from '../../envelopes/convention';
+import { areCalculated } from '../../envelopes/figures';
 import type { Duty } from '../../envelopes/terms';
 import { NATURES, type Nature } from '../../money/nature';
 import { MovingCeiling, overrunsOf } from '../facts/ceiling-walk';
@@ -31,10 +32,10 @@ export const insufficiencyToNotify: LedgerControl<'DEL-03'> = {
     if (duty === null) return;
     for (const nature of NATURES) {
       const lacking = convention.envelopes.filter((one) =>
-        lacks(inspection, one.code, one.ceilings, nature, one.tolerance),
+        lacks(inspection, one.code, ceilingOf(convention, one, nature), nature, one.tolerance),
       );
       for (const { code } of lacking) reportLack(inspection, code, nature, duty, report);
-      if (lacking.length === 0 && lacks(inspection, WHOLE_CONVENTION, convention.ceilings, nature)) {
+      if (lacking.length === 0 && lacks(inspection, WHOLE_CONVENTION, convention.ceilings[nature], nature)) {
         reportLack(inspection, WHOLE_CONVENTION, nature, duty, report);
       }
     }
@@ -45,13 +46,13 @@ export const insufficiencyToNotify: LedgerControl<'DEL-03'> = {
 function lacks(
   { balances }: Inspection,
   envelope: string,
-  ceilings: Ceilings,
+  ceiling: Ceiling<Nature> | null,
   nature: Nature,
   tolerance?: Tolerance,
 ): boolean {
-  if (ceilings[nature]?.mode !== 'blocking') return false;
-  const { allocated, available } = balances.figures({ envelope, line: null }, nature);
-  return available !== null && -available.cents > toleratedCents(tolerance, allocated.cents);
+  if (ceiling?.mode !== 'blocking') return false;
+  const figures = balances.figures({ envelope, line: null }, nature);
+  return areCalculated(figures) && -figures.available.cents > toleratedCents(tolerance, figures.allocated.cents);
 }
 
 function reportLack(
@@ -62,8 +63,9 @@ function reportLack(
   report: Report<'DEL-03'>,
 ): void {
   const { convention, asOf, balances } = inspection;
-  const { available, remaining, missing } = balances.figures({ envelope, line: null }, nature);
-  if (missing !== null) return;
+  const figures = balances.figures({ envelope, line: null }, nature);
+  if (!areCalculated(figures)) return;
+  const { available, remaining } = figures;
   const isExceeded = remaining.isNegative;
   const since = isExceeded ? crossedOn(inspection, envelope, nature) : null;
   const doneOn = duty?.doneOn ?? null;

@@ -48,8 +48,8 @@ function lastDay({ endsOn, creditYear, closing }: Convention, nature: Nature): C
 }
 
 /** Cents left of a nature once its end is near; null when there are none, not calculable, or without a ceiling. */
-function leftOf(inspection: Inspection, { code, ceilings }: Envelope, nature: Nature, last: CivilDate): number | null {
-  if (ceilings[nature] === null || inspection.asOf < addDays(last, -SOON)) return null;
+function leftOf(inspection: Inspection, { code }: Envelope, nature: Nature, last: CivilDate): number | null {
+  if (inspection.asOf < addDays(last, -SOON)) return null;
   const { remaining } = inspection.balances.figures({ envelope: code, line: null }, nature);
   return remaining !== null && remaining.cents > 0 ? remaining.cents : null;
 }

@@ -1,11 +1,11 @@
 /**
  * A movement takes from an envelope more than is left in it on its day: a transfer above the available amount, a gel or
  * an avenant below the amount already consumed (convention, art. 1.2 and 3). Movements are taken one after the other;
- * one that does not count yet without an authorisation is reported by FON-01 and FON-02. An envelope without printed
- * ceiling has nothing to exceed. As grave as exceeding the ceiling.
+ * one that does not count yet without an authorisation is reported by FON-01 and FON-02. An envelope that nothing
+ * bounds has nothing to exceed. As grave as exceeding the ceiling.
  */
 import type { CivilDate } from '../../calendar/civil-date';
-import { changeOf, effectiveFrom, isOfCreditYear } from '../../envelopes/ceilings';
+import { ceilingOf, changeOf, effectiveFrom, isOfCreditYear } from '../../envelopes/ceilings';
 import type { Convention, Envelope, Movement } from '../../envelopes/convention';
 import { NATURES, type Nature } from '../../money/nature';
 import { severityOf } from '../facts/ceiling-walk';
@@ -24,7 +24,7 @@ export const movementAboveAvailable: LedgerControl<'FON-03'> = {
       if (inspection.balances.missing[nature] !== null) continue;
       const movements = inOrder(convention, nature);
       for (const envelope of convention.envelopes) {
-        const ceiling = envelope.ceilings[nature];
+        const ceiling = ceilingOf(convention, envelope, nature);
         const own = movements.map((one) => ({ ...one, change: changeOf(convention, one.movement, envelope) }));
         if (ceiling === null || !own.some(({ change }) => change < 0)) continue;
         const consumed = new Consumption(inspection.timelineOf(nature), envelope);

@@ -3,20 +3,26 @@
  * error for each column, at the headings of the first table that lacks it, with the figure that it makes; a figure that
  * lacks several names the first. Natures that the convention does not give are not asked for. The figures of postes are
  * indicative (convention, annexes): their column is DON-08.
+ * So is what remains of an envelope that consumes AE or CP without a ceiling of that nature, when another envelope has
+ * one (an error at its cell): an envelope that receives none has 0. One that ANX-01 or ANX-02 names is not named again;
+ * one without any ceiling is bound by that of the whole convention.
  * So is a ceiling by titre or programme, when rows are of an unknown one (an error at the first of them), and the share
  * of commitments in advance, when the convention has no credits for the year that it is taken of: a warning, since the
  * share is a setting of the team.
  */
 import { partCeilingsOf } from '../../envelopes/allowances/part-ceilings';
 import type { CeilingPart } from '../../envelopes/allowances/allowances';
-import { naturesOf } from '../../envelopes/ceilings';
+import { ceilingOf, naturesOf } from '../../envelopes/ceilings';
 import type { BlockHeadings, Ledger, LedgerField, LedgerRow } from '../../envelopes/ledger';
 import { tableWithoutPaymentDate, tableWithUnreadDates } from '../../envelopes/missing-columns';
-import { NATURES } from '../../money/nature';
+import { NATURES, type Nature } from '../../money/nature';
 import { cellOf, findingAt, type LedgerControl, type Report } from '../control-contract';
 import type { Inspection } from '../facts/inspection';
 import { partOf } from '../facts/part-of-row';
 import type { MissingColumn } from '../findings/details/lec';
+import { lacksItsAe } from './anx-01-lines-and-envelope';
+import { gapOfEnvelopes, isBoundByNothing } from './anx-02-envelopes-and-convention';
+import { envelopeCell } from './kit/convention-place';
 
 /** LEC-04. */
 export const figureNotCalculable: LedgerControl<'LEC-04'> = {
@@ -31,6 +37,7 @@ export const figureNotCalculable: LedgerControl<'LEC-04'> = {
     }
     for (const part of new Set(partCeilingsOf(inspection.convention).map((ceiling) => ceiling.part)))
       checkPart(part, inspection, report);
+    for (const nature of NATURES) checkUnbounded(nature, inspection, report);
     const { rows, year } = inspection.advances.withoutCredits();
     const [first] = rows;
     if (!first) return;
@@ -39,6 +46,21 @@ export const figureNotCalculable: LedgerControl<'LEC-04'> = {
     report(findingAt('LEC-04', 'warning', cellOf(first, 'ae'), details));
   },
 };
+
+/** The consumption that no ceiling of its envelope is compared with. */
+function checkUnbounded(nature: Nature, { convention, balances }: Inspection, report: Report<'LEC-04'>): void {
+  const unbounded = convention.envelopes.filter((one) => ceilingOf(convention, one, nature) === null);
+  if (unbounded.length === convention.envelopes.length || gapOfEnvelopes(convention, nature)?.without) return;
+  for (const envelope of unbounded) {
+    const { consumed, reserved } = balances.figures({ envelope: envelope.code, line: null }, nature);
+    const isUsed = [consumed, reserved].some((amount) => amount?.isZero === false);
+    const isOfWhole = convention.ceilings[nature] !== null && isBoundByNothing(envelope);
+    if (!isUsed || isOfWhole || (nature === 'AE' && lacksItsAe(envelope))) continue;
+    const sums = { consumed: consumed?.cents ?? 0, reserved: reserved?.cents ?? 0 };
+    const details = { figure: 'ceiling', envelope: envelope.code, nature, ...sums } as const;
+    report(findingAt('LEC-04', 'error', envelopeCell(convention, envelope, nature), details));
+  }
+}
 
 /** The consumption that no ceiling by titre, or by programme, counts. */
 function checkPart(part: CeilingPart, inspection: Inspection, report: Report<'LEC-04'>): void {

@@ -4,6 +4,7 @@
  * certified or issued is reserved, and crosses nothing yet. The mode of the ceiling makes it an error, a warning or an
  * information.
  */
+import { ceilingOf } from '../../envelopes/ceilings';
 import { amountCell, ceilingControl, overrunDetails, severityOfOverrun } from './kit/ceiling-control';
 import { MovingCeiling } from '../facts/ceiling-walk';
 import { findingAt } from '../control-contract';
@@ -14,12 +15,13 @@ export const cpCeiling = ceilingControl({
   needs: ['cp'],
   natures: ['CP'],
   groupOf: ({ envelope }) => envelope,
-  /** An envelope without a printed ceiling of that nature is never exceeded. */
-  ceilingOf: ({ code, ceilings }, nature, { convention, asOf }) =>
-    ceilings[nature] && new MovingCeiling(convention, code, nature, asOf),
-  findingOf(overrun) {
-    const { code, ceilings, tolerance } = overrun.group;
-    const { severity, isTolerated } = severityOfOverrun(overrun, ceilings.CP?.mode ?? 'blocking', tolerance);
+  /** An envelope that nothing bounds in that nature is never exceeded. */
+  ceilingOf: (envelope, nature, { convention, asOf }) =>
+    ceilingOf(convention, envelope, nature) && new MovingCeiling(convention, envelope.code, nature, asOf),
+  findingOf(overrun, nature, { convention }) {
+    const { code, tolerance } = overrun.group;
+    const mode = ceilingOf(convention, overrun.group, nature)?.mode ?? 'blocking';
+    const { severity, isTolerated } = severityOfOverrun(overrun, mode, tolerance);
     const details = { ...overrunDetails(code, overrun), nature: 'CP' as const, ...(isTolerated && { isTolerated }) };
     return findingAt('PLA-02', severity, amountCell('CP', overrun), details);
   },

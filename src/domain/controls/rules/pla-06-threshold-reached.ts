@@ -6,6 +6,7 @@
  * switch it off.
  */
 import type { CivilDate } from '../../calendar/civil-date';
+import { ceilingOf } from '../../envelopes/ceilings';
 import type { BudgetLine, Convention, Envelope } from '../../envelopes/convention';
 import type { RowKey } from '../../envelopes/ledger';
 import { NATURES, type Nature } from '../../money/nature';
@@ -62,14 +63,10 @@ function progressesOf<G>(
   return [...new Set(progresses.filter((progress) => progress !== null))];
 }
 
-/** Null when the envelope has no ceiling of that nature. */
-function watchedEnvelope(
-  { code, thresholds, ceilings }: Envelope,
-  nature: Nature,
-  convention: Convention,
-  asOf: CivilDate,
-): Watched | null {
-  if (ceilings[nature] === null) return null;
+/** Null when nothing bounds the envelope in that nature. */
+function watchedEnvelope(envelope: Envelope, nature: Nature, convention: Convention, asOf: CivilDate): Watched | null {
+  if (ceilingOf(convention, envelope, nature) === null) return null;
+  const { code, thresholds } = envelope;
   return { envelope: code, line: null, thresholds, ceiling: new MovingCeiling(convention, code, nature, asOf) };
 }
 

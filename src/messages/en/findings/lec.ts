@@ -1,6 +1,6 @@
 /** English words of the LEC findings: what the reading of the workbook left out or inferred. */
 import type { FindingOf } from '../../../domain/controls/findings/finding';
-import type { UnknownPart } from '../../../domain/controls/findings/details/lec';
+import type { UnboundedConsumption, UnknownPart } from '../../../domain/controls/findings/details/lec';
 import type { Sentences } from '../../evidence';
 import type { Formatter } from '../../formatter';
 import type { LEC as FRENCH } from '../../fr/findings/lec';
@@ -80,12 +80,31 @@ function notCalculable(details: FindingOf<'LEC-04'>['details'], format: Formatte
       action: en`Add the credits of ${year} to ENV_Enveloppes, or choose another base for the threshold.`,
     };
   }
+  if (details.figure === 'ceiling') return unbounded(details, format);
   const column = format.quote(format.field(details.missing));
   return {
     problem: en`${FIGURES[details.figure]}: not calculable, the ledger has no column ${column}.`,
     found: en`no column`,
     expected: en`a column ${column}`,
     action: en`Add this column, or map a heading to it.`,
+  };
+}
+
+function unbounded(
+  { envelope, nature, consumed, reserved }: UnboundedConsumption,
+  format: Formatter,
+): Sentences<'LEC-04'> {
+  const parts = [
+    ...(consumed === 0 ? [] : [en`${format.amountOf(nature, consumed)} consumed`]),
+    ...(reserved === 0 ? [] : [en`${format.amountOf(nature, reserved)} reserved`]),
+  ];
+  return {
+    problem:
+      en`${format.envelope(envelope)}: the convention gives it no ${nature}, ` +
+      en`${format.allOf(parts)} are compared with no ceiling.`,
+    found: en`no amount`,
+    expected: en`the amount of ${nature} of the envelope`,
+    action: en`Type this amount in ENV_Enveloppes (0 if it receives none), or correct the envelope of these rows.`,
   };
 }
 

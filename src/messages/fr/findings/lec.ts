@@ -1,8 +1,9 @@
 /** French words of the LEC findings: what the reading of the workbook left out or inferred. */
 import type { FindingOf } from '../../../domain/controls/findings/finding';
-import type { UnknownPart } from '../../../domain/controls/findings/details/lec';
+import type { UnboundedConsumption, UnknownPart } from '../../../domain/controls/findings/details/lec';
 import type { FamilyWords, Sentences } from '../../evidence';
 import type { Formatter } from '../../formatter';
+import { COMMON } from '../common';
 import { fr } from '../../typography';
 
 type Sums = Pick<FindingOf<'LEC-01'>['details'], 'ae' | 'cp' | 'other' | 'unreadable'>;
@@ -71,12 +72,31 @@ function notCalculable(details: FindingOf<'LEC-04'>['details'], format: Formatte
       action: fr`Ajoutez les crédits de ${year} à ENV_Enveloppes, ou choisissez une autre base du seuil.`,
     };
   }
+  if (details.figure === 'ceiling') return unbounded(details, format);
   const column = format.quote(format.field(details.missing));
   return {
     problem: fr`${FIGURES[details.figure]} : chiffre non calculable, le suivi n'a pas de colonne ${column}.`,
     found: fr`aucune colonne`,
     expected: fr`une colonne ${column}`,
     action: fr`Ajoutez cette colonne, ou associez-lui un en-tête.`,
+  };
+}
+
+function unbounded(
+  { envelope, nature, consumed, reserved }: UnboundedConsumption,
+  format: Formatter,
+): Sentences<'LEC-04'> {
+  const parts = [
+    ...(consumed === 0 ? [] : [fr`${format.amountOf(nature, consumed)} consommés`]),
+    ...(reserved === 0 ? [] : [fr`${format.amountOf(nature, reserved)} en attente`]),
+  ];
+  return {
+    problem:
+      fr`${format.envelope(envelope)} : la convention ne lui donne pas ${COMMON.ofNature[nature]}, ` +
+      fr`${format.allOf(parts)} ne sont comparés à aucun plafond.`,
+    found: fr`aucun montant`,
+    expected: fr`le montant ${COMMON.ofNature[nature]} de l'enveloppe`,
+    action: fr`Saisissez ce montant dans ENV_Enveloppes (0 si elle n'en reçoit pas), ou corrigez l'enveloppe de ces lignes.`,
   };
 }
 

@@ -4,6 +4,8 @@ import type { Convention } from '../../../../src/domain/envelopes/convention';
 import { findingsIn, findingsOf, found } from '../../../support/controls';
 import { convention2023 } from '../../../support/conventions';
 import { ledgerOf, ledgerOfTables } from '../../../support/ledgers/ledger-builder';
+import { withMovements, withoutCeiling } from '../../../support/without-ceiling';
+import { movementOf } from '../../envelopes/builders';
 
 /** `figure: missing column, row` of each finding, in order. */
 function missing(ledger: Parameters<typeof findingsOf>[0], convention: Convention = convention2023()): string[] {
@@ -213,3 +215,46 @@ describe('the share of the commitments in advance', () => {
 function axesOf({ imputation }: Convention): Convention['imputation'] {
   return imputation.filter(({ field }) => field === 'ministerialAxis2');
 }
+
+describe('an envelope that consumes without a ceiling', () => {
+  const spent = (ae: string, cp = '') => `
+    axe 2 | EJ         | date EJ    | AE    | payé le    | CP
+    SF    | 1400000001 | 15/02/2023 | ${ae} | 20/03/2023 | ${cp}`;
+  const projected = `
+    axe 2 | EJ         | état   | date EJ    | AE     | payé le | CP
+    SF    | 1400000001 | projet | 15/02/2023 | 700,00 |         |`;
+  const free = { ...convention2023(), ceilings: { AE: null, CP: null } };
+  const unbound = withoutCeiling('SF', 'CP', withoutCeiling('SF', 'AE', free));
+  const amended = withMovements(
+    withoutCeiling('SF', 'AE', free),
+    movementOf({ to: 'SF', type: 'amendment', cents: 1 }),
+  );
+
+  test.each`
+    what                                    | convention                                                       | ledger             | expected
+    ${'AE without a ceiling'}               | ${withoutCeiling('SF', 'AE', free)}                              | ${spent('700,00')} | ${['error SF AE 70000/0 at AE 1']}
+    ${'only projects'}                      | ${withoutCeiling('SF', 'AE', free)}                              | ${projected}       | ${['error SF AE 0/70000 at AE 1']}
+    ${'CP without a ceiling'}               | ${withoutCeiling('SF', 'CP', free)}                              | ${spent('', '9')}  | ${['error SF CP 900/0 at CP 1']}
+    ${'nothing consumed'}                   | ${withoutCeiling('SF', 'AE', free)}                              | ${spent('', '9')}  | ${[]}
+    ${'a ceiling'}                          | ${free}                                                          | ${spent('700,00')} | ${[]}
+    ${'a movement gives the credits'}       | ${amended}                                                       | ${spent('700,00')} | ${[]}
+    ${'no envelope has AE'}                 | ${withoutCeiling('PDE', 'AE', withoutCeiling('SF', 'AE', free))} | ${spent('700,00')} | ${[]}
+    ${'only the whole bounds it'}           | ${{ ...unbound, ceilings: convention2023().ceilings }}           | ${spent('700,00')} | ${[]}
+    ${'nothing bounds it, nor the whole'}   | ${unbound}                                                       | ${spent('700,00')} | ${['error SF AE 70000/0 at AE 1']}
+    ${'ANX-02 names it: the total differs'} | ${withoutCeiling('SF', 'CP')}                                    | ${spent('', '9')}  | ${[]}
+  `('$what: $expected', ({ convention, ledger, expected }: Record<string, unknown>) => {
+    const lines = (convention as Convention).envelopes.map((one) => ({ ...one, lines: [] }));
+    const given = { ...(convention as Convention), envelopes: lines };
+    const seen = findingsIn(String(ledger), { convention: given, whole: true }).flatMap(({ rule, severity, ...of }) => {
+      if (rule !== 'LEC-04' || !('consumed' in of.details) || of.place.kind !== 'convention') return [];
+      const { envelope, nature, consumed, reserved } = of.details;
+      return [`${severity} ${envelope} ${nature} ${consumed}/${reserved} at ${of.place.column} ${of.place.row}`];
+    });
+    expect(seen).toEqual(expected);
+  });
+
+  test('postes in AE of an envelope of CP alone: ANX-01 names it', () => {
+    const rules = findingsIn(spent('700,00'), { convention: withoutCeiling('SF', 'AE', free), whole: true });
+    expect(rules.map(({ rule }) => rule).filter((rule) => /^(ANX|LEC-04)/.test(rule))).toEqual(['ANX-01']);
+  });
+});

@@ -1,6 +1,7 @@
 /** PLA-01: the AE ceiling of an envelope. */
 import { findingsIn } from '../../../support/controls';
 import { movementOf } from '../../envelopes/builders';
+import { withMovements, withoutCeiling } from '../../../support/without-ceiling';
 import { aboveEnvelope, CONVENTION, withEnvelopes, withMode } from './ceilings';
 
 const inAe = { nature: 'AE', envelope: 'PDE', ceiling: 500000 } as const;
@@ -216,4 +217,23 @@ test('not checkable: a row of no envelope, or with an unreadable amount, is unch
       { convention: CONVENTION },
     ).map(({ rule }) => rule),
   ).toEqual(['IMP-06', 'DON-01']);
+});
+
+test('wrong: above the credits that an amendment alone gives, in an envelope without an amount of its own', () => {
+  const amendment = movementOf({ to: 'SF', type: 'amendment', date: '2023-02-01', cents: 50_000_00 });
+  const convention = withMovements(withoutCeiling('SF', 'AE', CONVENTION), amendment);
+  const ledger = `
+      axe 2           | EJ         | date EJ    | AE
+      Signaux Faibles | 1400000001 | 15/02/2023 | 80 000,00`;
+  expect(findingsIn(ledger, { convention }).filter(({ rule }) => rule === 'PLA-01')).toEqual([
+    aboveEnvelope({
+      ...inAe,
+      envelope: 'SF',
+      ceiling: 50000,
+      line: 1,
+      total: 80000,
+      date: '2023-02-15',
+      crosses: true,
+    }),
+  ]);
 });

@@ -115,6 +115,12 @@ function hide(pick: (world: World) => readonly Row[]): Plant['make'] {
   };
 }
 
+/** One row of four; none where they are too few for the control to see a filter in them. */
+function everyFourth({ rows }: World): readonly Row[] {
+  const found = rows.filter((row, index) => index % 4 === 1 && isOrdinary(row));
+  return found.length > 5 ? found : [];
+}
+
 /** A CP whose cell has this format. */
 function format(format: string, severity: Severity): Plant['make'] {
   return (world) => {
@@ -237,10 +243,7 @@ export const DON_PLANTS: readonly Plant[] = [
     ['hidden'],
     [
       ['trois lignes masquées', hide((world) => anyRun(world, 3))],
-      [
-        'un filtre laissé, qui masque une ligne sur quatre',
-        hide((world) => world.rows.filter((row, index) => index % 4 === 1 && isOrdinary(row))),
-      ],
+      ['un filtre laissé, qui masque une ligne sur quatre', hide(everyFourth)],
       [
         'la colonne des CP masquée',
         (world) => {

@@ -36,7 +36,7 @@ function elsewhere(
   make: (order: Order, world: World, other: World['envelopes'][number]) => Row,
 ): Plant['make'] {
   return (world) => {
-    const [own, other] = world.envelopes;
+    const [own, other] = world.payingEnvelopes;
     if (!own || !other) return false;
     const row = make(world.order(own), world, other);
     Object.assign(row, { budgetLine: null, ...world.codes(other) });

@@ -79,7 +79,7 @@ function aboveAvailable(type: 'transfer' | 'freeze', nature: Nature): Plant['mak
 
 /** The payment moves to the other envelope and its poste stays: the poste shows it, and EJ-05 does not repeat it. */
 function leftBehind(world: World): boolean {
-  const [own, other] = world.envelopes;
+  const [own, other] = world.payingEnvelopes;
   if (!own || !other) return false;
   const line = own.lines.find(({ label }) => matchLine(other, label).kind === 'none');
   if (!line) return false;
@@ -92,7 +92,7 @@ function leftBehind(world: World): boolean {
 
 function disguised(on: (world: World, envelope: Envelope) => Row, aliases = false): Plant['make'] {
   return (world) => {
-    const [own, other] = world.envelopes;
+    const [own, other] = world.payingEnvelopes;
     if (!own || !other) return false;
     const names = other.lines
       .flatMap((line) => (aliases ? line.aliases : [line.label]))

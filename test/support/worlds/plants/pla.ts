@@ -104,7 +104,11 @@ function exceedWhole(mode: CeilingMode, withCp = false): Plant['make'] {
       ...one,
       ceilings: { AE: null, CP: null },
     }));
-    world.convention = { ...world.convention, ceilings: { AE: { ...AE, mode }, CP: { ...CP, mode } } };
+    const { code, label } = envelope;
+    const movements = world.convention.movements.filter(
+      ({ from, to }) => ![from, to].some((one) => one === code || one === label),
+    );
+    world.convention = { ...world.convention, movements, ceilings: { AE: { ...AE, mode }, CP: { ...CP, mode } } };
     const most = Math.max(AE.amount.cents, CP.amount.cents) * 1.01;
     const commit = commitLate(world, envelope, most);
     world.expectRow('PLA-03', SEVERITIES[mode], commit, 'ae');

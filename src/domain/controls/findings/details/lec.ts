@@ -2,6 +2,7 @@
 import type { CeilingPart } from '../../../envelopes/allowances/allowances';
 import type { InferredEnvelope, UnreadAmounts } from '../../../envelopes/reading-facts';
 import type { LedgerField } from '../../../envelopes/ledger';
+import type { Nature } from '../../../money/nature';
 
 /** A figure that cannot be calculated, or all the figures of envelopes. */
 export type MissingFigure = 'AE' | 'CP' | 'outstanding' | 'envelopes';
@@ -29,12 +30,21 @@ export interface UnknownAdvances {
   readonly ae: number;
 }
 
+/** Consumption of an envelope that has no ceiling of that nature, where others have one; cents. */
+export interface UnboundedConsumption {
+  readonly figure: 'ceiling';
+  readonly envelope: string;
+  readonly nature: Nature;
+  readonly consumed: number;
+  readonly reserved: number;
+}
+
 /** Details of each LEC rule. */
 export interface LecDetails {
   'LEC-01': UnreadAmounts;
   'LEC-02': UnreadAmounts;
   'LEC-03': UnreadAmounts;
-  'LEC-04': MissingColumn | UnknownPart | UnknownAdvances;
+  'LEC-04': MissingColumn | UnknownPart | UnknownAdvances | UnboundedConsumption;
   /**
    * `countedAs`: how the rows with that word count all the same, out of prudence; `rows`: how many they are. `look`: a
    * crossed-out amount, without a word; `mark`: « X » under a heading such as « Hors convention », which it gives.
