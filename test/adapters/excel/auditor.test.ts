@@ -61,6 +61,17 @@ const refusedOnSameEntry = ({ apply, byAddin, put, ledger, host }: Scene, answer
     return BUSY;
   });
 
+/** The rows of a refused plan are sorted before it gives back what they held. */
+const refusedAfterSort = ({ apply, byAddin, put, ledger, auditor }: Scene, isSort: boolean): Promise<unknown> =>
+  apply(() => {
+    byAddin(() => put(ledger, 1, { value: 1500 }));
+    const swap = (): void => [2000, 1500].forEach((value, row) => put(ledger, row + 1, { value }));
+    if (isSort) auditor.whileSorting(swap);
+    else swap();
+    byAddin(() => put(ledger, 2, { value: 1000 }));
+    return BUSY;
+  });
+
 /** A plan stops half way, with its record and a sheet for what somebody typed; its cells are then undone. */
 async function halfWritten({ apply, done, byAddin, grid, put, ledger }: Scene, sheets: readonly string[]) {
   const write = (): void => {
@@ -297,6 +308,8 @@ const HARMS: readonly (readonly [what: string, act: (at: Scene) => unknown, seen
     (at) => refusedOnSameEntry(at, 0),
     'what somebody typed during repair is lost',
   ],
+  ['a refused plan, given back where a sort left its row', (at) => refusedAfterSort(at, true), null],
+  ['the same, typed by people', (at) => refusedAfterSort(at, false), 'what somebody typed during repair is lost'],
   [
     'a sheet with cells of people deleted',
     ({ byAddin, grid, ledger }) => byAddin(() => grid.deleteSheet(ledger)),

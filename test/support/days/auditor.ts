@@ -49,6 +49,7 @@ export class Auditor {
   readonly violations: string[] = [];
   readonly counts: AuditCounts = { plans: 0, refused: 0, halfWritten: 0, undone: 0, interrupted: 0 };
   private readonly shadow: Shadow;
+  private isSorting = false;
   private writing: Writing | null = null;
   /** The writings that an undo may undo, last at the end. */
   private done: Writing[] = [];
@@ -131,6 +132,13 @@ export class Auditor {
     }
   }
 
+  /** Follows a change as one that moves rows. */
+  whileSorting(change: () => void): void {
+    this.isSorting = true;
+    change();
+    this.isSorting = false;
+  }
+
   private note(text: string): void {
     this.violations.push(text);
   }
@@ -154,6 +162,7 @@ export class Auditor {
       if (event.change.endsWith('Deleted')) forgetEdits(writing, event.sheetId); // some may be in these rows
       return;
     }
+    if (event.kind === 'cellsChanged' && this.isSorting) return void writing?.moved.add(event.sheetId);
     if (event.kind === 'sheetDeleted') {
       for (const one of [...this.done, ...(writing ? [writing] : [])]) one.moved.add(event.sheetId);
       forgetEdits(writing, event.sheetId);
@@ -311,8 +320,6 @@ export class Auditor {
         continue;
       }
       if (failure?.code === 'halfWritten' && change.after.content === '') continue;
-      // a sort, or its undo, put there a row of the writing that is undone
-      if (plan.purpose === 'undo' && this.isUndoneAs({ ...change, before: change.after, after: now })) continue;
       if (failure?.code === 'entriesLost' && isNamedIn(failure.entries, change)) continue;
       // changed and changed back, or made as the undone writing had left it: the plan was made for it
       if (change.after.content === original || isExpected(writing, change)) continue;

@@ -122,7 +122,8 @@ class Day {
     this.host.registerFunctions(JSON.parse(functionsFile('fr')) as FunctionsFile, 'ENVELOPE');
     this.auditor = new Auditor(grid, this.host);
     const reshaped = (sheetId: string): void => this.auditor.peopleReshaped(sheetId);
-    this.scene = { grid, host: this.host, random: new Random(seed), undoLast: null, reshaped };
+    const sorting = (change: () => void): void => this.auditor.whileSorting(change);
+    this.scene = { grid, host: this.host, random: new Random(seed), undoLast: null, reshaped, sorting };
     process.on('unhandledRejection', this.onRejection);
   }
 

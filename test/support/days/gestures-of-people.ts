@@ -21,6 +21,8 @@ export interface Scene {
   undoLast: (() => void) | null;
   /** Somebody changed a table or a column of this sheet in a way that Excel does not announce. */
   readonly reshaped: (sheetId: string) => void;
+  /** Changes cells as a sort, or its undo, does: the rows move, and nobody types anything. */
+  readonly sorting: (change: () => void) => void;
 }
 
 export type Gesture = (scene: Scene) => void;
@@ -194,7 +196,11 @@ function sort(scene: Scene): void {
   const lines = scene.grid.readValues(ledger.sheet.id, body);
   if (scene.grid.readFormulas(ledger.sheet.id, body).some((line) => line.some((formula) => formula !== null))) return;
   const sorted = [...lines].sort((one, other) => (order(one) < order(other) ? -1 : 1));
-  scene.host.sort(ledger.sheet.id, body, () => write(scene, ledger.sheet.id, body.top, left, sorted));
+  const { id } = ledger.sheet;
+  const before = scene.undoLast;
+  scene.host.sort(id, body, () => scene.sorting(() => write(scene, id, body.top, left, sorted)));
+  const giveBack = scene.undoLast;
+  if (giveBack && giveBack !== before) scene.undoLast = () => scene.sorting(giveBack);
 }
 
 function filter({ grid, random }: Scene): void {
