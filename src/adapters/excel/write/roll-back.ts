@@ -14,6 +14,7 @@ import {
   type KeptCell,
   type PresentCells,
 } from '../../../workbook/registers/undo-of-ours';
+import { witnessesAfter } from '../../../workbook/registers/row-witnesses';
 import type { FoundRows } from '../../../workbook/registers/moved-rows';
 import { withoutGoneSheets, withPresentNames } from '../../../workbook/sheet-renames';
 import { formulaKey } from '../../../workbook/snapshot';
@@ -56,7 +57,11 @@ export async function rollBack(
     writing.moved.length > 0 ? writing.checked.map((one) => ({ ...one, rows: [...one.rows] })) : before.witnesses;
   const written = { cells, highlights: new Map(), sheetIds: writing.addedIds };
   const sent = new SentCells(writing.parts.slice(0, writing.sent));
-  const undo = sent.within(undoOf(whole, { ...before, witnesses }, written));
+  // the rows as the sent requests left them: the cells of the others are no sign of a row that moved
+  const undo = {
+    ...sent.within(undoOf(whole, { ...before, witnesses }, written)),
+    witnesses: witnessesAfter(sent.within(whole), witnesses),
+  };
   const restored = (): Promise<Result<readonly KeptCell[], Failure>> =>
     attempt(run, READING, async (context) => success(await restoreUndisturbed(context, writing, undo)));
   const once = await restored();

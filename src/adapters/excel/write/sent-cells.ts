@@ -23,15 +23,15 @@ export class SentCells {
     return this.sheets.get(sheet.toLowerCase())?.has(formulaKey(row, column)) === true;
   }
 
-  /** The undo without the cells that were not sent: they are as they were, or as somebody made them. */
-  within(undo: WritePlan): WritePlan {
-    const steps = undo.steps.flatMap((step): readonly WriteStep[] => {
+  /** A plan, or its undo, without the cells that were not sent: they are as they were, or as somebody made them. */
+  within(plan: WritePlan): WritePlan {
+    const steps = plan.steps.flatMap((step): readonly WriteStep[] => {
       if (step.kind !== 'setCells') return [step];
       const cells = step.cells.map((row, r) =>
         row.map((cell, c) => (this.has(step.sheet, step.top + r, step.left + c) ? cell : null)),
       );
       return cells.some((row) => row.some((cell) => cell !== null)) ? [{ ...step, cells }] : [];
     });
-    return { ...undo, steps };
+    return { ...plan, steps };
   }
 }

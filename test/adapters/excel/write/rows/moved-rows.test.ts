@@ -238,3 +238,36 @@ test('two columns of equal rows written in two requests: what the first wrote is
   valueOf(await excel.workbook.apply(undo));
   expect(rowsNow()).toEqual(rows);
 });
+
+test('a writing in parts fails: what its later parts would have written is no sign that a row moved', async () => {
+  const rows = [
+    ['Axe', 'Objet', 'Échéance'],
+    ['SF', 'salon', '15/02'],
+    ['PDE', 'salon', '15/02'],
+    ['PDE', 'étude', 'juin'],
+  ];
+  const texts = Array.from({ length: 100 }, (_, row) => [{ value: `${row} ${'x'.repeat(30_000)}` }]);
+  const plan: WritePlan = {
+    ...writing('Signaux Faibles', 'A2'),
+    steps: [
+      ...writing('Signaux Faibles', 'A2').steps,
+      { kind: 'addSheet', sheet: 'Doc' },
+      { kind: 'setCells', sheet: 'Doc', top: 0, left: 0, cells: texts },
+      ...writing('payé', 'C2').steps,
+    ],
+  };
+  const open = (): void => {
+    excel.dispose();
+    excel = startExcel(workbookOf([{ name: 'Suivi', blocks: { A1: rows } }]));
+  };
+  open();
+  valueOf(await excel.workbook.apply(plan));
+  const trips = excel.roundTrips();
+  expect(trips).toBeGreaterThan(3);
+  for (let trip = 2; trip < trips; trip++) {
+    open();
+    excel.host.faults.at(trip, { kind: 'failAction', at: 0, code: 'GeneralException' });
+    const { ok } = await excel.workbook.apply(plan);
+    expect([trip, ok, rowsNow()]).toEqual([trip, false, rows]);
+  }
+});
