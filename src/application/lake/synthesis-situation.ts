@@ -2,6 +2,7 @@
 import { type KnownCents, sumOfKnown } from '../../domain/money/known-cents';
 import { rateOf, shownRate } from '../../domain/money/rate';
 import { amount, blank, NOT_CALCULABLE, text } from '../../documents/page/page-builder';
+import { DOCUMENT_WORDS } from '../../messages/documents/documents-fr';
 import { SYNTHESE_WORDS as words } from '../../messages/documents/synthese-fr';
 import { lakeHeading } from '../../messages/lake-words';
 import { cellAddress } from '../../workbook/cells';
@@ -101,7 +102,7 @@ export class Situation {
       text(this.text(row, 'envelope'), 'code'),
       text(this.text(row, 'programme'), 'code'),
     ];
-    for (const name of NAMES) cells[AMOUNTS[name]] = amount(cents[name], undefined);
+    for (const name of NAMES) cells[AMOUNTS[name]] = amountCell(name, cents, undefined, 'amount');
     cells[RATES.AE] = rateCell(cents.ae_consumed, cents.ae_allocated, 'rate');
     cells[RATES.CP] = rateCell(cents.cp_consumed, cents.cp_allocated, 'rate');
     return [
@@ -125,18 +126,39 @@ export class Situation {
   }
 }
 
+/** A dash where the convention gives no credits of that nature. */
+function amountCell(
+  name: keyof typeof AMOUNTS,
+  cents: Cents,
+  formula: string | undefined,
+  style: 'amount' | 'totalAmount',
+): PlannedCell {
+  return creditsOf(name, cents) === null ? text(DOCUMENT_WORDS.notGiven, style) : amount(cents[name], formula, style);
+}
+
+/** The credits that an amount depends on: null for one that the convention does not give. 0 for the others. */
+function creditsOf(name: keyof typeof AMOUNTS, cents: Cents): KnownCents {
+  if (name === 'ae_allocated' || name === 'ae_available') return cents.ae_allocated;
+  return name === 'cp_allocated' || name === 'cp_available' ? cents.cp_allocated : 0;
+}
+
 function totalRow(label: string, lines: readonly Cents[], formula: (column: number) => string): readonly PlannedCell[] {
-  const total = Object.fromEntries(NAMES.map((name) => [name, sumOfKnown(lines.map((cents) => cents[name]))])) as Cents;
+  const sumOf = (name: keyof typeof AMOUNTS): KnownCents => {
+    const given = lines.filter((cents) => creditsOf(name, cents) !== null);
+    return given.length === 0 ? null : sumOfKnown(given.map((cents) => cents[name]));
+  };
+  const total = Object.fromEntries(NAMES.map((name) => [name, sumOf(name)])) as Cents;
   const cells: PlannedCell[] = SITUATION_WIDTHS.map(() => blank('totalLabel'));
   cells[0] = text(label, 'totalLabel');
-  for (const name of NAMES) cells[AMOUNTS[name]] = amount(total[name], formula(AMOUNTS[name]), 'totalAmount');
+  for (const name of NAMES) cells[AMOUNTS[name]] = amountCell(name, total, formula(AMOUNTS[name]), 'totalAmount');
   cells[RATES.AE] = rateCell(total.ae_consumed, total.ae_allocated, 'totalRate');
   cells[RATES.CP] = rateCell(total.cp_consumed, total.cp_allocated, 'totalRate');
   return cells;
 }
 
 function rateCell(consumed: KnownCents, allocated: KnownCents, style: 'rate' | 'totalRate'): PlannedCell {
-  if (consumed === null || allocated === null) return { value: NOT_CALCULABLE, style };
+  if (allocated === null) return text(words.noRate, style);
+  if (consumed === null) return { value: NOT_CALCULABLE, style };
   const rate = rateOf(consumed, allocated);
   return { value: rate === null ? words.noRate : shownRate(rate) / 10_000, style };
 }

@@ -6,6 +6,7 @@ import { yearsOfEnvelope, type YearFigures } from '../../application/figures/yea
 import { creditYearsOf } from '../../domain/envelopes/credit-years';
 import { NATURES, type Nature } from '../../domain/money/nature';
 import { formatAmount } from '../../messages/format';
+import { NOT_GIVEN_LABEL } from '../../messages/labels';
 import type { Language } from '../../messages/language';
 import { en, fr } from '../../messages/typography';
 import { Amount } from '../shared/Amount';
@@ -103,9 +104,7 @@ function YearRow({ year, allocated, consumed, excess }: YearFigures): ReactEleme
       <th scope="row" className={styles.label}>
         {year ?? words.sum}
       </th>
-      <td className={styles.cell}>
-        <Amount cents={allocated} />
-      </td>
+      <td className={styles.cell}>{allocated === null ? NOT_GIVEN_LABEL : <Amount cents={allocated} />}</td>
       <td className={styles.cell}>
         <Amount cents={consumed} />
         {excess > 0 && <span className={styles.excess}>{words.excess(formatAmount(excess, language))}</span>}
