@@ -178,7 +178,6 @@ describe('documents', () => {
     expect(table.fields.filter(({ required }) => required).map(({ name }) => name)).toEqual([
       'enveloppe',
       'nature',
-      'dotation',
       'arrete_au',
     ]);
     const lines = csvOf(postesTable(input, countedRows(input))).split('\r\n');

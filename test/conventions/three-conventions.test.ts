@@ -11,7 +11,7 @@ import { readConventionTables } from '../../src/workbook/convention/convention-t
 import { isEmptyPlan } from '../../src/workbook/plan';
 import { planDocuments } from '../../src/application/documents/documents';
 import { controlled, documented, ledgerWorkbook } from '../support/ledgers/ledger-workbook';
-import { calculated } from '../support/known';
+import { known } from '../support/known';
 
 function load(id: string): Convention {
   const loaded = loadConvention(id);
@@ -43,7 +43,7 @@ function found(convention: Convention, ledger: string, asOf: string): string[] {
     .sort();
 }
 
-/** Allocated, consumed of an envelope at a date. */
+/** Allocated, consumed and rate of an envelope at a date; « – » where the convention gives nothing. */
 function figures(
   convention: Convention,
   ledger: string,
@@ -52,8 +52,8 @@ function figures(
   nature: 'AE' | 'CP',
 ): string[] {
   const { report } = controlled(ledgerWorkbook(convention, ledger), asOf);
-  const { allocated, consumed, rate } = calculated(report.balances.figures({ envelope, line: null }, nature));
-  return [allocated.toDecimalString(), consumed.toDecimalString(), rate ?? 's.o.'];
+  const { allocated, consumed, rate } = report.balances.figures({ envelope, line: null }, nature);
+  return [allocated?.toDecimalString() ?? '–', known(consumed).toDecimalString(), rate ?? 's.o.'];
 }
 
 describe.each(KNOWN_CONVENTIONS)('%s', (id) => {
@@ -143,7 +143,7 @@ describe('DGEFP – DG Trésor, CIS: two programmes, AE in 2021 and CP in 2022, 
       '8 PER-01',
     ]);
     expect(figures(convention, LEDGER, '2021-12-31', 'P102', 'AE')).toEqual(['2000000.00', '1000000.00', '0.5']);
-    expect(figures(convention, LEDGER, '2021-12-31', 'P102', 'CP')).toEqual(['0.00', '10.00', 's.o.']);
+    expect(figures(convention, LEDGER, '2021-12-31', 'P102', 'CP')).toEqual(['–', '10.00', 's.o.']);
   });
 
   test('in 2022: what is paid then is on the CP of 2022, and nothing of it is outside the credits', () => {
@@ -163,7 +163,7 @@ describe('DGEFP – DG Trésor, CIS: two programmes, AE in 2021 and CP in 2022, 
       '910000.00',
       '1.011111111111',
     ]);
-    expect(figures(convention, LEDGER, '2022-12-31', 'P102', 'AE')).toEqual(['0.00', '0.00', 's.o.']);
+    expect(figures(convention, LEDGER, '2022-12-31', 'P102', 'AE')).toEqual(['–', '0.00', 's.o.']);
     expect(figures(convention, LEDGER, '2022-12-31', 'P305', 'CP')).toEqual(['200000.00', '0.00', '0']);
   });
 
@@ -209,7 +209,7 @@ describe('MILDECA – DGA: four co-délégataires, each found by its UO', () => 
     const of = (envelope: string, nature: 'AE' | 'CP') => figures(convention, LEDGER, '2024-12-31', envelope, nature);
     expect(of('DO', 'AE')).toEqual(['250000.00', '180000.00', '0.72']);
     expect(of('SEREBC', 'AE')).toEqual(['80000.00', '20000.00', '0.25']);
-    expect(of('SSFB', 'AE')).toEqual(['0.00', '0.00', 's.o.']);
+    expect(of('SSFB', 'AE')).toEqual(['–', '0.00', 's.o.']);
     expect(of('SSFB', 'CP')).toEqual(['25000.00', '25000.01', '1.0000004']);
   });
 
