@@ -290,8 +290,13 @@ class Convention:
         return max(date, given_on)
 
     def gives(self, envelope, nature):
-        """The envelope has a ceiling of that nature, or a movement of the year adds to it, be it later."""
-        return envelope.ceilings[nature] is not None or any(self.added(move, envelope, nature) > 0 for move in self.moves)
+        """The envelope has a ceiling of that nature, or a movement of the year adds to it, be it later; not where the whole alone is bounded."""
+        if envelope.ceilings[nature] is not None:
+            return True
+        is_by_envelope = any(one.ceilings[nature] is not None for one in self.envelopes)
+        if not is_by_envelope and self.ceilings[nature] is not None:
+            return False
+        return any(self.added(move, envelope, nature) > 0 for move in self.moves if is_by_envelope or not move.get('from'))
 
     def allocated(self, envelope, nature, as_of):
         if not self.gives(envelope, nature):

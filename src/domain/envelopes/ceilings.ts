@@ -27,14 +27,18 @@ export function naturesOf(convention: Convention): readonly Nature[] {
 
 /**
  * The ceiling that an envelope starts from in one nature: as printed, else zero where a movement of the credit year
- * gives it credits of that nature; null when nothing bounds it.
+ * gives it credits of that nature; null when nothing bounds it. Where no envelope has a printed ceiling, a transfer
+ * between two of them is none, and the ceiling of the whole convention is the only one.
  */
 export function ceilingOf(convention: Convention, envelope: Envelope, nature: Nature): Ceiling<Nature> | null {
   const printed = envelope.ceilings[nature];
   if (printed !== null) return printed;
+  const isByEnvelope = convention.envelopes.some(({ ceilings }) => ceilings[nature] !== null);
+  if (!isByEnvelope && convention.ceilings[nature] !== null) return null;
   const isGiven = convention.movements.some(
     (movement) =>
       movement.nature === nature &&
+      (isByEnvelope || movement.from === null) &&
       isOfCreditYear(convention, movement) &&
       effectiveFrom(convention, movement) !== null &&
       changeOf(convention, movement, envelope) > 0,

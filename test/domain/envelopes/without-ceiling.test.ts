@@ -15,6 +15,7 @@ const NONE = withoutCeiling('SF', 'AE');
 const TO_SF = { to: 'SF', nature: 'AE', date: '2023-06-01', cents: 50_000_00 } as const;
 const amendment = movementOf({ ...TO_SF, type: 'amendment' });
 const UNBOUNDED = { ...NONE, ceilings: { AE: null, CP: null } };
+const NO_AE = withoutCeiling('PDE', 'AE', UNBOUNDED);
 
 const LEDGER = `
   axe 2           | EJ         | date EJ    | AE        | payé le    | CP
@@ -38,9 +39,12 @@ test.each`
   ${'a transfer without authorisation'} | ${withMovements(NONE, movementOf({ ...TO_SF, from: 'PDE', authorisedOn: null }))}         | ${'2023-12-31'} | ${'SF'}  | ${'null 80000 null null '}
   ${'an authorised transfer'}           | ${withMovements(NONE, movementOf({ ...TO_SF, from: 'PDE' }))}                             | ${'2023-12-31'} | ${'SF'}  | ${'50000 80000 -30000 -30000 1.6'}
   ${'an amendment that takes from it'}  | ${withMovements(NONE, movementOf({ ...TO_SF, from: 'SF', to: null, type: 'amendment' }))} | ${'2023-12-31'} | ${'SF'}  | ${'null 80000 null null '}
+  ${'only the whole has a ceiling'}     | ${withMovements({ ...NO_AE, ceilings: convention2023().ceilings }, amendment)}            | ${'2023-12-31'} | ${'SF'}  | ${'null 80000 null null '}
+  ${'no ceiling at all, an amendment'}  | ${withMovements(NO_AE, amendment)}                                                        | ${'2023-12-31'} | ${'SF'}  | ${'50000 80000 -30000 -30000 1.6'}
+  ${'no ceiling at all, a transfer'}    | ${withMovements(NO_AE, movementOf({ ...TO_SF, from: 'PDE' }))}                            | ${'2023-12-31'} | ${'SF'}  | ${'null 80000 null null '}
   ${'a total that is printed'}          | ${NONE}                                                                                   | ${'2023-12-31'} | ${'*'}   | ${'600000 80000 520000 520000 0.133333333333'}
   ${'a total that the others make'}     | ${UNBOUNDED}                                                                              | ${'2023-12-31'} | ${'*'}   | ${'500000 80000 420000 420000 0.16'}
-  ${'no AE in the convention'}          | ${withoutCeiling('PDE', 'AE', UNBOUNDED)}                                                 | ${'2023-12-31'} | ${'*'}   | ${'null 80000 null null '}
+  ${'no AE in the convention'}          | ${NO_AE}                                                                                  | ${'2023-12-31'} | ${'*'}   | ${'null 80000 null null '}
 `('$what: $envelope is $expected', ({ convention, day, envelope, expected }: Record<string, unknown>) => {
   expect(figures(convention as Convention, String(day), String(envelope))).toBe(expected);
 });

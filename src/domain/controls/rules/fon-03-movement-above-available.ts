@@ -1,15 +1,18 @@
 /**
  * A movement takes from an envelope more than is left in it on its day: a transfer above the available amount, a gel or
  * an avenant below the amount already consumed (convention, art. 1.2 and 3). Movements are taken one after the other;
- * one that does not count yet without an authorisation is reported by FON-01 and FON-02. An envelope that nothing
- * bounds has nothing to exceed. As grave as exceeding the ceiling.
+ * one that does not count yet without an authorisation is reported by FON-01 and FON-02. An envelope to which the
+ * convention gives none has none to give; one that only the whole convention bounds is not judged. As grave as
+ * exceeding the ceiling.
  */
 import type { CivilDate } from '../../calendar/civil-date';
 import { ceilingOf, changeOf, effectiveFrom, isOfCreditYear } from '../../envelopes/ceilings';
-import type { Convention, Envelope, Movement } from '../../envelopes/convention';
+import type { Ceiling, Convention, Envelope, Movement } from '../../envelopes/convention';
+import { Euros } from '../../money/euros';
 import { NATURES, type Nature } from '../../money/nature';
 import { severityOf } from '../facts/ceiling-walk';
 import { findingAt, type LedgerControl } from '../control-contract';
+import { isBoundByNothing } from './anx-02-envelopes-and-convention';
 import { movementCell } from './kit/movement-cells';
 import type { Timeline } from '../facts/timeline';
 
@@ -24,7 +27,7 @@ export const movementAboveAvailable: LedgerControl<'FON-03'> = {
       if (inspection.balances.missing[nature] !== null) continue;
       const movements = inOrder(convention, nature);
       for (const envelope of convention.envelopes) {
-        const ceiling = ceilingOf(convention, envelope, nature);
+        const ceiling = ceilingOfGiver(convention, envelope, nature);
         const own = movements.map((one) => ({ ...one, change: changeOf(convention, one.movement, envelope) }));
         if (ceiling === null || !own.some(({ change }) => change < 0)) continue;
         const consumed = new Consumption(inspection.timelineOf(nature), envelope);
@@ -40,6 +43,14 @@ export const movementAboveAvailable: LedgerControl<'FON-03'> = {
     }
   },
 };
+
+/** Zero where the convention gives other envelopes that nature and not this one; null where nothing bounds it. */
+function ceilingOfGiver(convention: Convention, envelope: Envelope, nature: Nature): Ceiling<Nature> | null {
+  const own = ceilingOf(convention, envelope, nature);
+  if (own !== null || convention.envelopes.every(({ ceilings }) => ceilings[nature] === null)) return own;
+  if (convention.ceilings[nature] !== null && isBoundByNothing(envelope)) return null;
+  return { amount: Euros.zero(), mode: 'blocking' };
+}
 
 interface Dated {
   readonly movement: Movement;

@@ -1,7 +1,9 @@
 /** FON-03: a movement takes from an envelope more than is left in it. Signaux Faibles has 100 000 € of AE and of CP. */
 import { isoDate } from '../../../../src/domain/calendar/civil-date';
 import type { FindingOf } from '../../../../src/domain/controls/findings/finding';
+import type { Convention } from '../../../../src/domain/envelopes/convention';
 import { findingsIn } from '../../../support/controls';
+import { withMovements as givenMovements, withoutCeiling } from '../../../support/without-ceiling';
 import { movementOf } from '../../envelopes/builders';
 import { withMode } from './ceilings';
 import { foundInMovements, onMovement } from './movements';
@@ -109,4 +111,21 @@ test('edge: on an exceeded envelope, what others give or receive is not its own 
   expect(foundInMovements([toPde(1, '2023-06-01'), ...others], exceeded)).toEqual([
     above(0, { cents: 1, available: -10_000_00, day: '2023-06-01' }),
   ]);
+});
+
+describe('from an envelope without AE', () => {
+  const taken = toPde(500_00, '2023-03-01');
+  const inAe = (convention: Convention) =>
+    findingsIn(LEDGER, { convention: givenMovements(convention, taken) }).filter(({ rule }) => rule === 'FON-03');
+
+  test('wrong: it has none to give', () => {
+    expect(inAe(withoutCeiling('SF', 'AE'))).toEqual([
+      above(0, { cents: 500_00, available: -60_000_00, day: '2023-03-01' }),
+    ]);
+  });
+
+  test('right: only the whole convention bounds it, or no envelope has AE', () => {
+    expect(inAe(withoutCeiling('SF', 'CP', withoutCeiling('SF', 'AE')))).toEqual([]);
+    expect(inAe(withoutCeiling('PDE', 'AE', withoutCeiling('SF', 'AE')))).toEqual([]);
+  });
 });
