@@ -42,6 +42,8 @@ test.each`
   ${'only the whole has a ceiling'}     | ${withMovements({ ...NO_AE, ceilings: convention2023().ceilings }, amendment)}            | ${'2023-12-31'} | ${'SF'}  | ${'null 80000 null null '}
   ${'no ceiling at all, an amendment'}  | ${withMovements(NO_AE, amendment)}                                                        | ${'2023-12-31'} | ${'SF'}  | ${'50000 80000 -30000 -30000 1.6'}
   ${'no ceiling at all, a transfer'}    | ${withMovements(NO_AE, movementOf({ ...TO_SF, from: 'PDE' }))}                            | ${'2023-12-31'} | ${'SF'}  | ${'null 80000 null null '}
+  ${'only the whole has a ceiling'}     | ${{ ...NO_AE, ceilings: convention2023().ceilings }}                                      | ${'2023-12-31'} | ${'*'}   | ${'600000 80000 520000 520000 0.133333333333'}
+  ${'an amendment of another envelope'} | ${withMovements(NONE, { ...amendment, to: 'PDE' })}                                       | ${'2023-12-31'} | ${'SF'}  | ${'null 80000 null null '}
   ${'a total that is printed'}          | ${NONE}                                                                                   | ${'2023-12-31'} | ${'*'}   | ${'600000 80000 520000 520000 0.133333333333'}
   ${'a total that the others make'}     | ${UNBOUNDED}                                                                              | ${'2023-12-31'} | ${'*'}   | ${'500000 80000 420000 420000 0.16'}
   ${'no AE in the convention'}          | ${NO_AE}                                                                                  | ${'2023-12-31'} | ${'*'}   | ${'null 80000 null null '}
