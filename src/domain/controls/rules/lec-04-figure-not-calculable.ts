@@ -50,12 +50,13 @@ export const figureNotCalculable: LedgerControl<'LEC-04'> = {
 /** The consumption that no ceiling of its envelope is compared with. */
 function checkUnbounded(nature: Nature, { convention, balances }: Inspection, report: Report<'LEC-04'>): void {
   const unbounded = convention.envelopes.filter((one) => ceilingOf(convention, one, nature) === null);
-  if (unbounded.length === convention.envelopes.length || gapOfEnvelopes(convention, nature)?.without) return;
+  if (unbounded.length === convention.envelopes.length) return;
+  const named = gapOfEnvelopes(convention, nature)?.without;
   for (const envelope of unbounded) {
     const { consumed, reserved } = balances.figures({ envelope: envelope.code, line: null }, nature);
     const isUsed = [consumed, reserved].some((amount) => amount?.isZero === false);
     const isOfWhole = convention.ceilings[nature] !== null && isBoundByNothing(envelope);
-    if (!isUsed || isOfWhole || (nature === 'AE' && lacksItsAe(envelope))) continue;
+    if (!isUsed || isOfWhole || envelope === named || (nature === 'AE' && lacksItsAe(envelope))) continue;
     const sums = { consumed: consumed?.cents ?? 0, reserved: reserved?.cents ?? 0 };
     const details = { figure: 'ceiling', envelope: envelope.code, nature, ...sums } as const;
     report(findingAt('LEC-04', 'error', envelopeCell(convention, envelope, nature), details));

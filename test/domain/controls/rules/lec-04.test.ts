@@ -253,6 +253,18 @@ describe('an envelope that consumes without a ceiling', () => {
     expect(seen).toEqual(expected);
   });
 
+  test('two envelopes without CP: ANX-02 names the first, LEC-04 the other', () => {
+    const base = withoutCeiling('SF', 'CP');
+    const [pde, sf] = base.envelopes;
+    if (!pde || !sf) throw new Error('two envelopes');
+    const first = { ...sf, code: 'A', label: 'A', lines: [] };
+    const convention = { ...base, envelopes: [pde, first, { ...sf, lines: [] }] };
+    const seen = findingsIn(spent('', '9'), { convention, whole: true }).flatMap(({ rule, details }) =>
+      rule === 'LEC-04' && 'consumed' in details ? [`${rule} ${details.envelope}`] : 'without' in details ? [rule] : [],
+    );
+    expect(seen.sort()).toEqual(['ANX-02', 'LEC-04 SF']);
+  });
+
   test('postes in AE of an envelope of CP alone: ANX-01 names it', () => {
     const rules = findingsIn(spent('700,00'), { convention: withoutCeiling('SF', 'AE', free), whole: true });
     expect(rules.map(({ rule }) => rule).filter((rule) => /^(ANX|LEC-04)/.test(rule))).toEqual(['ANX-01']);
