@@ -3,7 +3,7 @@
  * « résultat tronqué », « 12 lignes non affichées », « Page 1/3 », « Partie 2 », « à suivre ». Its lines are right, and
  * no proof that there are no others.
  */
-import type { AnnouncedPart } from '../domain/reconciliation/extract';
+import type { AnnouncedPart } from '../domain/reconciliation/extract-reading';
 import { comparable } from '../domain/text';
 import { textOf } from '../workbook/ledger/read-cells';
 import { isFilled } from '../workbook/ledger/sheet-rows';

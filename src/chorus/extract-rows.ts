@@ -1,5 +1,5 @@
 /** Numbered rows of cells, from a file, a sheet or the clipboard, and the repairs made to obtain them. */
-import type { ExtractRepair } from '../domain/reconciliation/extract';
+import type { ExtractRepair } from '../domain/reconciliation/extract-reading';
 import type { CellValue } from '../workbook/cells';
 import type { ShownNumber } from '../workbook/number-formats';
 import { columnOfKey, rowOfKey, shownInDates, type SheetSnapshot } from '../workbook/snapshot';

@@ -4,18 +4,19 @@
  * d'annulation », « Pièce en suspens » X), or by « Non » under « EJ actif », « Validé ». And those that their kind of
  * piece makes a reservation: « DA », « Pré-engagement ».
  */
-import type { EffectlessReason } from '../domain/reconciliation/extract';
+import type { EffectlessReason, UnknownStatus } from '../domain/reconciliation/extract-reading';
 import { isPlaceholder } from '../domain/imputation/chorus-codes';
 import type { RowStatus } from '../domain/envelopes/ledger';
 import { comparable } from '../domain/text';
 import type { CellValue } from '../workbook/cells';
 import { isBlankText, textOf } from '../workbook/ledger/read-cells';
 import { effectOfHeading, type EffectHeading } from '../workbook/ledger/rows/effect-headings';
-import { statusOfWords } from '../workbook/ledger/rows/status-words';
+import { statusOfWords, type StatusReading } from '../workbook/ledger/rows/status-words';
 
 /** A column that shows whether its lines have an effect: by words of status, by any mark, or by « Non ». */
 export interface EffectColumn {
   readonly column: number;
+  readonly heading: string;
   readonly by: Exclude<EffectHeading['by'], 'aside' | 'counted'> | 'piece';
 }
 
@@ -26,14 +27,21 @@ const RESERVES = /^(?:da$|demandes? d achat|blocages?(?: |$)|reservations?(?: |$
 const NO: ReadonlySet<string> = new Set(['non', 'no', 'n', 'faux', 'false', '0']);
 /** « S » blocks a line in SAP, and leaves its amount. */
 const NOT_CANCELLED: ReadonlySet<string> = new Set([...NO, 's', 'actif', 'active', 'valide']);
+/** A share of progress or a date is no word; a code under « Statut » may be anything. */
+const HAS_LETTER = /\p{L}/u;
+const OF_CODES = /^(?:statut|etat|status)(?: |$)/;
+/** « Validation »: a date, or a name of a person in another column. */
+const NUMBER = /^[\d./: -]+$/;
+const YES: ReadonlySet<string> = new Set(['oui', 'o', 'yes', 'y', 'x', 'v', 'ok', 'vrai', 'true', 'en vigueur']);
 const LONGEST_MARK = 200;
 const NOT_IN_FORCE = /^(?:inacti|desactiv)/;
 
 /** Those columns among the headings of an extract; `taken`: the columns that hold something else. */
 export function effectColumns(headings: readonly CellValue[], taken: ReadonlySet<number>): EffectColumn[] {
   return headings.flatMap((heading, column) => {
-    const by = taken.has(column) ? null : howItShows(textOf(heading));
-    return by === null ? [] : [{ column, by }];
+    const text = textOf(heading).trim();
+    const by = taken.has(column) ? null : howItShows(text);
+    return by === null ? [] : [{ column, heading: text, by }];
   });
 }
 
@@ -46,28 +54,49 @@ function howItShows(heading: string): EffectColumn['by'] | null {
 
 /** Reads those columns in the rows of one extract. */
 export class Effects {
-  private readonly known = new Map<string, EffectlessReason | null>();
+  private readonly known = new Map<string, StatusReading>();
 
   constructor(private readonly columns: readonly EffectColumn[]) {}
 
   /** Why the line of a row has no effect; null for a line that has one. */
   lacking(cells: readonly CellValue[]): EffectlessReason | 'reservation' | null {
     for (const { column, by } of this.columns) {
-      const text = textOf(cells[column] ?? null).trim();
-      if (text === '' || isPlaceholder(text) || isBlankText(text)) continue;
-      const reason = by === 'words' ? this.byWords(text) : byMark(by, comparable(text.slice(0, LONGEST_MARK)));
+      const text = markIn(cells, column);
+      if (text === null) continue;
+      const reason = by === 'words' ? REASONS[this.statusOf(text).status] : byMark(by, comparable(text));
       if (reason !== null) return reason;
     }
     return null;
   }
 
-  private byWords(text: string): EffectlessReason | null {
-    const known = this.known.get(text);
-    if (known !== undefined) return known;
-    const reason = REASONS[statusOfWords(text).status];
-    this.known.set(text, reason);
-    return reason;
+  /** The words of a row that counts which are in no list of words: they may cancel it. */
+  unknownIn(cells: readonly CellValue[]): readonly Pick<UnknownStatus, 'heading' | 'words'>[] {
+    return this.columns.flatMap(({ column, heading, by }) => {
+      const words = markIn(cells, column);
+      return words !== null && this.isUnknown(by, heading, words) ? [{ heading, words }] : [];
+    });
   }
+
+  private isUnknown(by: EffectColumn['by'], heading: string, words: string): boolean {
+    if (by === 'words') {
+      const isCode = !HAS_LETTER.test(words) && !OF_CODES.test(comparable(heading));
+      return !isCode && !this.statusOf(words).isKnown;
+    }
+    if (by !== 'inForce' && by !== 'validated') return false;
+    return !NUMBER.test(words) && !YES.has(comparable(words)) && !this.statusOf(words).isKnown;
+  }
+
+  private statusOf(words: string): StatusReading {
+    let reading = this.known.get(words);
+    if (!reading) this.known.set(words, (reading = statusOfWords(words)));
+    return reading;
+  }
+}
+
+/** The text of a cell, cut; null when it is empty, a placeholder of Chorus or a dash. */
+function markIn(cells: readonly CellValue[], column: number): string | null {
+  const text = textOf(cells[column] ?? null).trim();
+  return text === '' || isPlaceholder(text) || isBlankText(text) ? null : text.slice(0, LONGEST_MARK);
 }
 
 const REASONS: Readonly<Record<RowStatus, EffectlessReason | null>> = {

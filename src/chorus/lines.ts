@@ -10,12 +10,14 @@ import {
 } from '../domain/imputation/imputation';
 import { isPlaceholder } from '../domain/imputation/chorus-codes';
 import type { CivilDate } from '../domain/calendar/civil-date';
-import type { ChorusExtract, ChorusLine, ChorusMovement, IgnoredLine } from '../domain/reconciliation/extract';
+import type { ChorusExtract, ChorusLine, ChorusMovement } from '../domain/reconciliation/extract';
+import type { IgnoredLine } from '../domain/reconciliation/extract-reading';
 import type { Nature } from '../domain/money/nature';
 import type { CellValue } from '../workbook/cells';
 import { CellReader, isBlankText, textOf } from '../workbook/ledger/read-cells';
 import { isBlankRow } from '../workbook/ledger/sheet-rows';
 import { isUnitRow } from '../workbook/ledger/under-headings';
+import { DATE_FIELDS_OF } from './date-fields';
 import { type ExtractField, meaningOfHeading, measureNamed } from './extract-columns';
 import { RepairLog, shownInRow, type GridRow } from './extract-rows';
 import { amountColumns, FEWEST_HEADINGS, isStage, type Layout, type Stage } from './extract-layout';
@@ -44,20 +46,6 @@ const MOVES: Readonly<Record<Exclude<Stage, 'engaged' | 'engagedOfYear'>, Omit<W
   paid: { movement: 'payment', nature: 'CP' },
 };
 
-const AE_DATES: readonly ExtractField[] = ['commitmentDate', 'accountingDate', 'changeDate'];
-const DATES: Readonly<Record<ChorusMovement, readonly ExtractField[]>> = {
-  commitment: AE_DATES,
-  modification: AE_DATES,
-  decommitment: AE_DATES,
-  adjustment: AE_DATES,
-  carryOver: AE_DATES,
-  reimputation: ['accountingDate'],
-  reduction: ['accountingDate'],
-  certified: ['serviceDate', 'accountingDate'],
-  invoiced: ['accountingDate', 'baseDate', 'serviceDate'],
-  payment: ['paymentDate', 'accountingDate', 'baseDate'],
-};
-
 /** Reads the rows of one extract, in their order. */
 export class LineReader {
   readonly lines: ChorusLine[] = [];
@@ -65,7 +53,7 @@ export class LineReader {
   private readonly cells: CellReader;
   private readonly totals = new Totals();
   private readonly notDimensions: ReadonlySet<number>;
-  private readonly qualified: QualifiedRows;
+  readonly qualified: QualifiedRows;
   private readonly prefixed = new WeakMap<CodeReading, boolean>();
   /** The first row, while it may be the total of all the lines below. */
   private top: { readonly row: GridRow; readonly cents: number } | null = null;
@@ -170,6 +158,7 @@ export class LineReader {
     if (row.isOfGroup === true) this.group?.add(cents);
     else if (this.layout.columns.has('ejLine') && this.text(row, 'ejLine') === '')
       this.group = new GroupOfLines(row, this.lines.length, counted.length, cents);
+    this.qualified.count(row);
     this.push(row, counted);
   }
 
@@ -236,9 +225,8 @@ export class LineReader {
     if (measure === 'received') return [];
     if (!isStage(measure)) return 'movementUnknown';
     // A row of bascule is inside the « Montant engagé » of another row: it is taken out of it here.
-    const ofStage = measure === 'carriedOver' ? [engaged(-cents)] : [];
     return [
-      ...ofStage,
+      ...(measure === 'carriedOver' ? [engaged(-cents)] : []),
       measure === 'engaged' || measure === 'engagedOfYear' ? engaged(cents) : { ...MOVES[measure], cents },
     ];
   }
@@ -306,7 +294,7 @@ export class LineReader {
       supplier: this.text(row, 'supplier'),
     };
     for (const weight of weights)
-      this.lines.push({ ...common, ...weight, date: this.date(row, DATES[weight.movement]) });
+      this.lines.push({ ...common, ...weight, date: this.date(row, DATE_FIELDS_OF[weight.movement]) });
   }
 
   private exercise(row: GridRow): number | null {

@@ -1,13 +1,15 @@
 /** The rows of an extract that other columns qualify: without effect, in another currency, or on the side of credits. */
-import type { IgnoredLine } from '../domain/reconciliation/extract';
+import type { IgnoredLine, UnknownStatus } from '../domain/reconciliation/extract-reading';
 import type { CellValue } from '../workbook/cells';
 import { AmountMarks } from '../workbook/ledger/rows/amount-marks';
 import { Effects } from './lines-without-effect';
 import type { Layout } from './extract-layout';
+import type { GridRow } from './extract-rows';
 
 export class QualifiedRows {
   private readonly marks: AmountMarks;
   private readonly effects: Effects;
+  private readonly statuses = new Map<string, UnknownStatus>();
 
   constructor({ marks, effects }: Layout) {
     this.marks = new AmountMarks(marks);
@@ -23,5 +25,18 @@ export class QualifiedRows {
     if (effectless !== null) return effectless;
     if (this.marks.otherUnit('€', cells) !== null) return 'otherCurrency';
     return this.marks.creditIn(cells) !== null && hasPositive() ? 'amountUnreadable' : null;
+  }
+
+  /** Notes the words of status of a row that counts, where they are not known. */
+  count({ line, cells }: GridRow): void {
+    for (const unknown of this.effects.unknownIn(cells)) {
+      const key = [unknown.heading, unknown.words].join('\n');
+      const count = (this.statuses.get(key)?.count ?? 0) + 1;
+      this.statuses.set(key, { line, ...this.statuses.get(key), ...unknown, count });
+    }
+  }
+
+  unknownStatuses(): readonly UnknownStatus[] {
+    return [...this.statuses.values()];
   }
 }

@@ -3,11 +3,13 @@
  * shapes.
  */
 import { IMPUTATION_FIELDS } from '../domain/imputation/imputation';
-import type { ChorusExtract, ExtractLack } from '../domain/reconciliation/extract';
+import type { ChorusExtract } from '../domain/reconciliation/extract';
+import type { ExtractLack } from '../domain/reconciliation/extract-reading';
 import { failure, success, type Result } from '../domain/result';
 import type { Failure } from '../workbook/failure';
 import { announcedPart } from './announced-part';
 import { readCsv } from './extract-csv';
+import { DATE_FIELDS } from './date-fields';
 import { decode } from './decode';
 import { MOST_COLUMNS, RepairLog, withoutEntities, type GridRow } from './extract-rows';
 import type { ExtractField } from './extract-columns';
@@ -57,6 +59,7 @@ export function readExtract(input: ExtractInput): Result<ChorusExtract, Failure>
   reader.end();
   const { lines, ignored } = reader;
   const unheaded = unheadedAmounts(lined, layout);
+  const statuses = reader.qualified.unknownStatuses();
   const part = announcedPart(rows, layout.header);
   return success({
     source,
@@ -67,6 +70,7 @@ export function readExtract(input: ExtractInput): Result<ChorusExtract, Failure>
     lacks: lacksOf(layout),
     shownTotal: reader.shownTotal(),
     ...(unheaded.length > 0 && { unheaded }),
+    ...(statuses.length > 0 && { statuses }),
     ...(part && { part }),
   });
 }
@@ -96,15 +100,6 @@ function withoutTail(rows: readonly GridRow[]): readonly GridRow[] {
   while (end > 0 && (rows[end - 1]?.cells ?? []).every((cell) => cell === null || cell === '')) end -= 1;
   return rows.slice(0, end);
 }
-
-const DATE_FIELDS: readonly ExtractField[] = [
-  'commitmentDate',
-  'changeDate',
-  'accountingDate',
-  'paymentDate',
-  'baseDate',
-  'serviceDate',
-];
 
 function lacksOf({ columns, amounts }: Layout): ExtractLack[] {
   const has = (field: ExtractField): boolean => columns.has(field);

@@ -3,7 +3,7 @@
  * payments whose heading was lost. A blank heading beside a code is that of its label; ranks, years and long numbers
  * are no amounts.
  */
-import type { UnheadedColumn } from '../domain/reconciliation/extract';
+import type { UnheadedColumn } from '../domain/reconciliation/extract-reading';
 import type { CellValue } from '../workbook/cells';
 import { textOf } from '../workbook/ledger/read-cells';
 import { isFilled } from '../workbook/ledger/sheet-rows';

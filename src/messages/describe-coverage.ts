@@ -1,8 +1,8 @@
 /** The coverage of a reconciliation in words: the same in the pane, on the command line and in the document. */
-import { isConclusive, isEnough, isNothingCompared } from '../domain/reconciliation/conclusion';
+import { gapsOf, isConclusive, isEnough, isNothingCompared } from '../domain/reconciliation/conclusion';
 import type { Coverage } from '../domain/reconciliation/coverage';
 import type { ExtractRefusal } from '../domain/reconciliation/extract';
-import { gapsOf } from '../domain/reconciliation/gaps';
+import type { UnknownStatus } from '../domain/reconciliation/extract-reading';
 import type { Reconciliation } from '../domain/reconciliation/reconcile-extracts';
 import type { UnreadExtract } from '../domain/reconciliation/unread-lines';
 import type { Nature } from '../domain/money/nature';
@@ -72,7 +72,7 @@ function headlineOf(coverage: readonly Coverage[], gaps: number, language: Langu
 }
 
 function sentencesOn(unread: UnreadExtract, language: Language): readonly string[] {
-  const { source, lines, otherTotal, unheaded, part, refusal } = unread;
+  const { source, lines, otherTotal, unheaded, statuses, part, refusal } = unread;
   const words = WORDS[language];
   const left = lines.length - MOST_LINES;
   const shown = lines.slice(0, MOST_LINES).map(String);
@@ -81,9 +81,24 @@ function sentencesOn(unread: UnreadExtract, language: Language): readonly string
     ...(refusal === null ? [] : [refusalSentence(refusal, language)]),
     ...(lines.length === 0 ? [] : [words.unreadLines(source, numbers, lines.length === 1)]),
     ...unheaded.map(({ beside, count }) => words.unheaded(source, beside, formatCount(count, language), count === 1)),
+    ...[...new Set(statuses.map(({ heading }) => heading))].map((heading) => {
+      const ones = statuses.filter((one) => one.heading === heading);
+      const isOneLine = ones.reduce((count, one) => count + one.count, 0) === 1;
+      return words.statuses(source, heading, statusList(ones, language), isOneLine);
+    }),
     ...(part === null ? [] : [words.part(source, String(part.line), part.words)]),
     ...(otherTotal === null ? [] : [words.otherTotal(source, formatAmount(otherTotal, language))]),
   ];
+}
+
+/** « Bloquée » (ligne 4 et 2 autres) et « Gelée » (ligne 9). */
+function statusList(statuses: readonly UnknownStatus[], language: Language): string {
+  const { status, moreLines } = WORDS[language];
+  const left = statuses.length - MOST_LINES;
+  const shown = statuses
+    .slice(0, MOST_LINES)
+    .map(({ words, line, count }) => status(words, String(line), count - 1, formatCount(count - 1, language)));
+  return allOf(left > 0 ? [...shown, moreLines(formatCount(left, language))] : shown, language);
 }
 
 /** The reason and the remedy of an extract that is not read. */

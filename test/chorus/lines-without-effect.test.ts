@@ -114,3 +114,40 @@ test.each`
   const { lines, ignored } = readWith(heading as string, cell as CellValue);
   expect([lines.length, ignored.map((one) => one.reason)]).toEqual(reason === null ? [2, []] : [1, [reason]]);
 });
+
+test.each`
+  heading                 | cell                  | isUnknown
+  ${'Statut EJ'}          | ${'Bloquée'}          | ${true}
+  ${'Statut'}             | ${'02'}               | ${true}
+  ${'Statut'}             | ${'Non annulé'}       | ${true}
+  ${'État du visa'}       | ${'Voir avec le CBR'} | ${true}
+  ${'Situation EJ'}       | ${'Gelé'}             | ${true}
+  ${'Validé'}             | ${'?? à voir'}        | ${true}
+  ${'EJ actif'}           | ${'peut-être'}        | ${true}
+  ${'Statut EJ'}          | ${'Soldé'}            | ${false}
+  ${'Statut EJ'}          | ${'Annulé'}           | ${false}
+  ${'Statut EJ'}          | ${'#'}                | ${false}
+  ${'Statut EJ'}          | ${'-'}                | ${false}
+  ${'Statut EJ'}          | ${null}               | ${false}
+  ${'Avancement'}         | ${'50 %'}             | ${false}
+  ${'Phase'}              | ${'2'}                | ${false}
+  ${'EJ actif'}           | ${'Oui'}              | ${false}
+  ${'EJ actif'}           | ${'X'}                | ${false}
+  ${'Validation'}         | ${'12/03/2023'}       | ${false}
+  ${'Validation'}         | ${45_000}             | ${false}
+  ${'Type de pièce'}      | ${'RE'}               | ${false}
+  ${'Commentaire statut'} | ${'Bloquée'}          | ${false}
+`('« $cell » under « $heading » is a status that is not known: $isUnknown', ({ heading, cell, isUnknown }) => {
+  const { lines, statuses } = readWith(heading as string, cell as CellValue);
+  expect(statuses).toEqual(isUnknown ? [{ heading, words: String(cell), line: 3, count: 1 }] : undefined);
+  if (isUnknown) expect(lines).toHaveLength(2); // reported, and counted
+});
+
+test('a status that is not known is counted on the lines that have an amount', () => {
+  const row = (ej: string, amount: number | null, status: string): CellValue[] => [ej, '1', 'PDE', amount, status];
+  const rows = [row('1405000001', 10, 'Gelée'), row('1405000002', 0, 'Gelée'), row('1405000003', 30, 'Gelée')];
+  const total: CellValue[] = ['Total', '', '', 40, 'Vu'];
+  expect(extractOf(sheetInput([...HEADINGS, 'Statut'], ...rows, total)).statuses).toEqual([
+    { heading: 'Statut', words: 'Gelée', line: 2, count: 2 },
+  ]);
+});

@@ -9,7 +9,8 @@ import type { Nature } from '../../domain/money/nature';
 import type { ChorusAmount, LedgerAmount } from '../../domain/reconciliation/amounts';
 import type { Count, ReconciliationBalance } from '../../domain/reconciliation/balance';
 import type { Coverage } from '../../domain/reconciliation/coverage';
-import type { AnnouncedPart, ChorusExtract, ExtractRefusal, UnheadedColumn } from '../../domain/reconciliation/extract';
+import type { ChorusExtract, ExtractRefusal } from '../../domain/reconciliation/extract';
+import type { AnnouncedPart, UnheadedColumn, UnknownStatus } from '../../domain/reconciliation/extract-reading';
 import type { CodeShare, GroupNote, ReconciliationGroup } from '../../domain/reconciliation/groups';
 import { placeOfRow } from '../../workbook/ledger/ledger-source';
 import { dossierAt } from '../control';
@@ -130,6 +131,8 @@ interface JsonReconciliation {
     readonly otherTotal: string | null;
     /** Columns of amounts without a heading, by the nearest heading. */
     readonly unheaded: readonly UnheadedColumn[];
+    /** Words of a status that are not known; their lines count. */
+    readonly statuses: readonly UnknownStatus[];
     /** Its words, when they announce that it is not whole. */
     readonly part: Pick<AnnouncedPart, 'line' | 'words'> | null;
   }[];
@@ -156,9 +159,9 @@ export function jsonReconciliation(
     asOf: toIso(report.asOf),
     extracts: report.extracts.map(jsonExtract),
     coverage: report.coverage.map(jsonCoverage),
-    unread: report.unread.map(({ source, lines, otherTotal, unheaded, part }) => {
+    unread: report.unread.map(({ source, lines, otherTotal, unheaded, statuses, part }) => {
       const announced = part && { line: part.line, words: part.words };
-      return { extract: source, lines, otherTotal: knownAmount(otherTotal), unheaded, part: announced };
+      return { extract: source, lines, otherTotal: knownAmount(otherTotal), unheaded, statuses, part: announced };
     }),
     totals: report.totals.map(({ envelope, nature, ledger, chorus, gap }) => {
       return { envelope, nature, workbook: amount(ledger), chorus: knownAmount(chorus), gap: knownAmount(gap) };

@@ -1,7 +1,6 @@
 /** Dossier + extracts of Chorus + date → the reconciliation, under the convention of the credit year of that date. */
 import type { CivilDate } from '../../domain/calendar/civil-date';
-import { isNothingCompared } from '../../domain/reconciliation/conclusion';
-import { gapFindings } from '../../domain/reconciliation/gaps';
+import { gapFindings, isNothingCompared } from '../../domain/reconciliation/conclusion';
 import type { ChorusExtract } from '../../domain/reconciliation/extract';
 import { reconcile, type Reconciliation } from '../../domain/reconciliation/reconcile-extracts';
 import { acceptancesOf } from '../accepted';

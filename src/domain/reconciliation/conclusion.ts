@@ -1,5 +1,11 @@
-/** Whether a reconciliation compared enough to conclude that the two sides agree. */
+/**
+ * The conclusion of a reconciliation: whether enough was compared for the two sides to agree, and the gaps, in the
+ * natures of which something was compared.
+ */
+import type { Finding } from '../controls/findings/finding';
+import { NATURES, type Nature } from '../money/nature';
 import type { Coverage } from './coverage';
+import { isGap, type ReconciliationGroup } from './groups';
 import type { UnreadExtract } from './unread-lines';
 
 /** The share of the ledger that was compared, and the extracts that were not read to the end. */
@@ -30,4 +36,25 @@ export function isNothingCompared(coverage: readonly Coverage[]): boolean {
     coverage.some(({ state }) => state === 'none') &&
     coverage.every(({ state }) => state === 'none' || state === 'nothing')
   );
+}
+
+/** The groups that somebody must explain or correct; none in a nature of which nothing was compared. */
+export function gapsOf(
+  groups: readonly ReconciliationGroup[],
+  coverage: readonly Coverage[],
+): readonly ReconciliationGroup[] {
+  return groups.filter((group) => isGap(group) && isNatureCompared(coverage, group.nature));
+}
+
+/** The findings of those groups. */
+export function gapFindings(findings: readonly Finding[], coverage: readonly Coverage[]): readonly Finding[] {
+  const uncompared = NATURES.filter((nature) => !isNatureCompared(coverage, nature));
+  return findings.filter(
+    ({ details }) => !('nature' in details) || !uncompared.some((nature) => nature === details.nature),
+  );
+}
+
+/** False where the ledger has amounts of that nature to compare and none was. */
+export function isNatureCompared(coverage: readonly Coverage[], nature: Nature): boolean {
+  return !coverage.some((one) => one.nature === nature && one.state === 'none');
 }

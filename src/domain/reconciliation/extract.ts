@@ -5,6 +5,14 @@
 import type { CivilDate } from '../calendar/civil-date';
 import type { Imputation } from '../imputation/imputation';
 import type { Nature } from '../money/nature';
+import type {
+  AnnouncedPart,
+  ExtractLack,
+  ExtractRepair,
+  IgnoredLine,
+  UnheadedColumn,
+  UnknownStatus,
+} from './extract-reading';
 
 /**
  * The effect of a line of Chorus. `commitment`, `modification`, `decommitment` and `adjustment` move AE of the year;
@@ -68,71 +76,6 @@ export const SHAPES = {
 /** One of them. */
 export type ChorusShape = keyof typeof SHAPES;
 
-/**
- * A repair made to read the extract, with its count. `numberDamaged` and `dateUnreadable` are reported and not repaired:
- * the line is read, and that cell has lost digits (`4,991E+13`) or is no date. `separator` is a first line `sep=;`,
- * which is obeyed; `filledDown`: the number and the codes of a group, written on its first line alone.
- */
-export interface ExtractRepair {
-  readonly kind:
-    | 'strayQuotes'
-    | 'raggedRow'
-    | 'encoding'
-    | 'leadingZero'
-    | 'separator'
-    | 'entity'
-    | 'prefixRemoved'
-    | 'nulByte'
-    | 'decimalPart'
-    | 'centsRounded'
-    | 'numberDamaged'
-    | 'dateUnreadable'
-    | 'filledDown';
-  /** First line concerned, from 1. */
-  readonly line: number;
-  readonly count: number;
-}
-
-/** Why a line of an extract consumes nothing: Chorus cancelled it, or did not validate it yet. */
-export type EffectlessReason = 'cancelled' | 'notValidated';
-
-/**
- * A line of the extract that counts for nothing, and why. `headings`: the headings again, as on each page of an export;
- * `note`: words without amount nor number of EJ or DP; `otherCurrency`: its amount is not in euros; `reservation`: types
- * de valeur 50 and 80 to 82, which block credits and consume nothing; `tooManyCells`: more cells than headings, so that
- * no cell can be attributed to a column; `otherHeadings`: a second table below, with its own headings; `cutShort`: the
- * file ends inside the line; `cancelled`, `notValidated`: the extract gives it as such.
- */
-export interface IgnoredLine {
-  readonly line: number;
-  readonly reason:
-    | 'empty'
-    | 'total'
-    | 'preamble'
-    | 'headings'
-    | 'note'
-    | 'amountUnreadable'
-    | 'otherCurrency'
-    | 'movementUnknown'
-    | 'zero'
-    | 'reservation'
-    | 'tooManyCells'
-    | 'otherHeadings'
-    | 'cutShort'
-    | EffectlessReason;
-  /** The cells that were read, to show; never a bank column. */
-  readonly raw: string;
-  /** Ten digits; absent when it has none, or when no cell can be attributed to a column. */
-  readonly ej?: string;
-}
-
-/**
- * Data that an extract lacks, because a column is missing or the shape never has it. `envelope` is the axe ministériel
- * 2; `dp` is lacking only where there are payments; `carryOver`: the amounts committed include the bascule of earlier
- * years without distinguishing it.
- */
-export type ExtractLack = 'ej' | 'ejLine' | 'dp' | 'date' | 'imputation' | 'envelope' | 'carryOver';
-
 /** Why a file, a sheet or a pasted text cannot be compared. */
 export type ExtractRefusal =
   /** It is not an extract; a `table` has cells, but no headings of Chorus. */
@@ -157,20 +100,6 @@ export type ExtractRefusal =
   /** A hidden sheet beside visible extracts, of which it may be a copy. */
   | { readonly code: 'extractHidden'; readonly source: string };
 
-/** Words of an extract that announce that it is not whole (« limite de 500 lignes atteinte »), and their line. */
-export interface AnnouncedPart {
-  readonly line: number;
-  readonly words: string;
-  /** The pages that the extract holds, of how many; absent when its words give none. */
-  readonly pages?: { readonly held: readonly number[]; readonly of: number };
-}
-
-/** A column of amounts without a heading: the nearest heading, and how many amounts it holds. */
-export interface UnheadedColumn {
-  readonly beside: string;
-  readonly count: number;
-}
-
 /** A whole extract. */
 export interface ChorusExtract {
   /** File name or sheet name, to show. */
@@ -185,6 +114,8 @@ export interface ChorusExtract {
   readonly shownTotal: { readonly cents: number; readonly agrees: boolean } | null;
   /** Columns with amounts that have no heading, and are not read; absent without any. */
   readonly unheaded?: readonly UnheadedColumn[];
+  /** Words that may take the effect of a line away; its amount counts. Absent without any. */
+  readonly statuses?: readonly UnknownStatus[];
   /** Absent for an extract without such words. */
   readonly part?: AnnouncedPart;
   /** Of a sheet that looks like an extract, beside others that are read, and cannot be: it has no line. */

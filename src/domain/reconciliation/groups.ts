@@ -100,7 +100,7 @@ const GAPS: ReadonlySet<GroupStatus> = new Set<GroupStatus>([
   'twiceInChorus',
 ]);
 
-/** True for a status that somebody must explain or correct, where something was compared (`gaps.ts`). */
+/** True for a status that somebody must explain or correct, where something was compared (`conclusion.ts`). */
 export function isGap({ status }: ReconciliationGroup): boolean {
   return GAPS.has(status);
 }

@@ -1,15 +1,9 @@
 /**
- * The lines of the extracts that may hold an amount and were not read. While there are any, no gap was found among what
- * was read, and that is not yet an agreement of the two sides.
+ * The lines of the extracts that may hold an amount and were not read, or whose status is not known. While there are
+ * any, no gap was found among what was read, and that is not yet an agreement of the two sides.
  */
-import type {
-  AnnouncedPart,
-  ChorusExtract,
-  EffectlessReason,
-  ExtractRefusal,
-  IgnoredLine,
-  UnheadedColumn,
-} from './extract';
+import type { ChorusExtract, ExtractRefusal } from './extract';
+import type { AnnouncedPart, EffectlessReason, IgnoredLine, UnheadedColumn, UnknownStatus } from './extract-reading';
 
 /** The unread lines of one extract, with their numbers in the file or the sheet, from 1. */
 export interface UnreadExtract {
@@ -18,6 +12,8 @@ export interface UnreadExtract {
   /** The total that the extract shows, in cents, when its lines do not add up to it; null otherwise. */
   readonly otherTotal: number | null;
   readonly unheaded: readonly UnheadedColumn[];
+  /** Statuses in words that are not known: their lines are read, and may have no effect. */
+  readonly statuses: readonly UnknownStatus[];
   /** Words that announce that the extract is not whole; null without any. */
   readonly part: AnnouncedPart | null;
   /** Why nothing of it was read; null when it was. */
@@ -57,13 +53,13 @@ const MAY_HOLD_AN_AMOUNT: Readonly<Record<IgnoredLine['reason'], boolean>> = {
 export function unreadOf(extracts: readonly ChorusExtract[]): readonly UnreadExtract[] {
   const held = pagesHeld(extracts);
   return extracts.flatMap((extract) => {
-    const { source, ignored, shownTotal, unheaded = [], refusal = null } = extract;
+    const { source, ignored, shownTotal, unheaded = [], statuses = [], refusal = null } = extract;
     const part = isMissingPages(extract, held) ? (extract.part ?? null) : null;
     const lines = ignored.filter(isUnread).map(({ line }) => line);
     const otherTotal = shownTotal === null || shownTotal.agrees ? null : shownTotal.cents;
     const isWhole = otherTotal === null && part === null && refusal === null;
-    const isRead = isWhole && lines.length === 0 && unheaded.length === 0;
-    return isRead ? [] : [{ source, lines, otherTotal, unheaded, part, refusal }];
+    const isRead = isWhole && [lines, unheaded, statuses].every(({ length }) => length === 0);
+    return isRead ? [] : [{ source, lines, otherTotal, unheaded, statuses, part, refusal }];
   });
 }
 

@@ -29,6 +29,10 @@ export const COVERAGE: typeof FRENCH = {
   moreLines: (count) => en`${count} more`,
   unheaded: (source, beside, count, isOne) =>
     en`${source}: the column without a heading beside “${beside}” holds ${count} ${isOne ? 'amount, which is' : 'amounts, which are'} not compared. Give it a heading, or delete it.`,
+  statuses: (source, heading, words, isOneLine) =>
+    en`${source}: unknown status in the column “${heading}”, ${words}. ${isOneLine ? 'This amount counts, although Chorus may have cancelled the line' : 'These amounts count, although Chorus may have cancelled the lines'}. In the extract, write “Validé” or “Annulé” instead.`,
+  status: (words, line, others, count) =>
+    others === 0 ? en`“${words}” (line ${line})` : en`“${words}” (line ${line} and ${count} more)`,
   part: (source, line, words) =>
     en`${source}: line ${line} says that the extract is not complete: “${words}”. Export the whole extract again.`,
   otherTotal: (source, amount) =>

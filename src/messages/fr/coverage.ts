@@ -26,6 +26,13 @@ export const COVERAGE = {
   moreLines: (count: string) => fr`${count} de plus`,
   unheaded: (source: string, beside: string, count: string, isOne: boolean) =>
     fr`${source} : la colonne sans en-tête à côté de « ${beside} » contient ${count} ${isOne ? fr`montant, qui n'est pas comparé` : fr`montants, qui ne sont pas comparés`}. Donnez-lui un en-tête, ou supprimez-la.`,
+  statuses: (source: string, heading: string, words: string, isOneLine: boolean) =>
+    fr`${source} : statut non reconnu dans la colonne « ${heading} », ${words}. ${isOneLine ? fr`Ce montant compte, alors que Chorus a pu annuler la ligne` : fr`Ces montants comptent, alors que Chorus a pu annuler les lignes`}. Dans l'extrait, écrivez « Validé » ou « Annulé » à la place.`,
+  /** « Bloquée » (ligne 4, et 2 autres). */
+  status: (words: string, line: string, others: number, count: string) =>
+    others === 0
+      ? fr`« ${words} » (ligne ${line})`
+      : fr`« ${words} » (ligne ${line} et ${count} ${others === 1 ? 'autre' : 'autres'})`,
   part: (source: string, line: string, words: string) =>
     fr`${source} : la ligne ${line} annonce un extrait incomplet : « ${words} ». Exportez de nouveau l'extrait, en entier.`,
   otherTotal: (source: string, amount: string) =>

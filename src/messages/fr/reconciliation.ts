@@ -1,6 +1,7 @@
 /** French words of the reconciliation with Chorus; each is read after a colon or in a list. */
 import type { NotCompared } from '../../domain/reconciliation/amounts';
-import type { ChorusShape, ExtractLack, ExtractRepair, IgnoredLine } from '../../domain/reconciliation/extract';
+import type { ChorusShape } from '../../domain/reconciliation/extract';
+import type { ExtractLack, ExtractRepair, IgnoredLine } from '../../domain/reconciliation/extract-reading';
 import type { GroupStatus } from '../../domain/reconciliation/groups';
 import { fr } from '../typography';
 

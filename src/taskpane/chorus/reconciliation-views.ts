@@ -6,7 +6,7 @@ import type { Dossier } from '../../application/dossier';
 import type { ReconciliationReport } from '../../application/reconciliation/reconcile-dossier';
 import type { Acceptance } from '../../domain/controls/findings/acceptance';
 import type { Finding, Place, RuleCode } from '../../domain/controls/findings/finding';
-import { gapsOf, isNatureCompared } from '../../domain/reconciliation/gaps';
+import { gapsOf, isNatureCompared } from '../../domain/reconciliation/conclusion';
 import {
   GROUP_STATUSES,
   type GroupStatus,

@@ -2,8 +2,13 @@
  * The coverage of a reconciliation, before any gap: AE and CP apart, in rows and amounts, with what was not compared
  * and why. The ledger has three commitments (1 000, 400 and a retrait of −100) and two payments (600 and 70).
  */
-import { isEnough, isNothingCompared } from '../../../src/domain/reconciliation/conclusion';
-import { gapFindings, gapsOf, isNatureCompared } from '../../../src/domain/reconciliation/gaps';
+import {
+  gapFindings,
+  gapsOf,
+  isEnough,
+  isNatureCompared,
+  isNothingCompared,
+} from '../../../src/domain/reconciliation/conclusion';
 import { describeCoverage } from '../../../src/messages/describe-coverage';
 import type { ChorusExtract } from '../../../src/domain/reconciliation/extract';
 import { extractOf } from '../../support/ledgers/extract-builder';

@@ -2,7 +2,8 @@
 import { isoDate } from '../../../src/domain/calendar/civil-date';
 import { proveBalance } from '../../../src/domain/reconciliation/balance';
 import { counterpartOf, Counterparts } from '../../../src/domain/reconciliation/counterparts';
-import type { ChorusExtract, ChorusLine, ChorusShape, ExtractLack } from '../../../src/domain/reconciliation/extract';
+import type { ChorusExtract, ChorusLine, ChorusShape } from '../../../src/domain/reconciliation/extract';
+import type { ExtractLack } from '../../../src/domain/reconciliation/extract-reading';
 import { canCompare, givesNature } from '../../../src/domain/reconciliation/given-natures';
 import { groupOf } from '../../../src/domain/reconciliation/groups';
 import { carryOverGroups, groupsAside, progressGroups } from '../../../src/domain/reconciliation/groups-aside';

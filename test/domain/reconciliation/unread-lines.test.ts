@@ -4,7 +4,8 @@
  */
 import { isoDate } from '../../../src/domain/calendar/civil-date';
 import { isConclusive } from '../../../src/domain/reconciliation/conclusion';
-import { refusedExtract, type ChorusExtract, type IgnoredLine } from '../../../src/domain/reconciliation/extract';
+import { refusedExtract, type ChorusExtract } from '../../../src/domain/reconciliation/extract';
+import type { IgnoredLine, UnknownStatus } from '../../../src/domain/reconciliation/extract-reading';
 import { unreadOf } from '../../../src/domain/reconciliation/unread-lines';
 import { describeCoverage } from '../../../src/messages/describe-coverage';
 import { describeFinding } from '../../../src/messages/describe-finding';
@@ -69,6 +70,23 @@ test.each`
   const unread = (lines as number[]).map((line) => ignored('amountUnreadable', line));
   const text = describeCoverage(reconciled(LEDGER, [extract(LINES, { ignored: unread })]), 'fr');
   expect(text.causes.map(plain)).toEqual([sentence]);
+});
+
+const status = (words: string, line: number, count = 1): UnknownStatus => ({ heading: 'Statut', words, line, count });
+
+test.each<[readonly UnknownStatus[], string]>([
+  [
+    [status('Bloquée', 4)],
+    "ae.csv : statut non reconnu dans la colonne « Statut », « Bloquée » (ligne 4). Ce montant compte, alors que Chorus a pu annuler la ligne. Dans l'extrait, écrivez « Validé » ou « Annulé » à la place.",
+  ],
+  [
+    [status('Bloquée', 4, 2), status('Gelée', 9, 3), status('02', 11)],
+    "ae.csv : statut non reconnu dans la colonne « Statut », « Bloquée » (ligne 4 et 1 autre), « Gelée » (ligne 9 et 2 autres) et « 02 » (ligne 11). Ces montants comptent, alors que Chorus a pu annuler les lignes. Dans l'extrait, écrivez « Validé » ou « Annulé » à la place.",
+  ],
+])('a status that is not known is no agreement, and is given', (statuses, sentence) => {
+  const result = reconciled(LEDGER, [extract(LINES, { statuses })]);
+  const text = describeCoverage(result, 'fr');
+  expect([isConclusive(result), text.tone, ...text.causes.map(plain)]).toEqual([false, 'warning', sentence]);
 });
 
 test('a total that the lines do not make is no agreement, and is given', () => {

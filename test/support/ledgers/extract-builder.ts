@@ -10,12 +10,8 @@
 import { parseDateText } from '../../../src/domain/calendar/date-text';
 import type { ImputationField } from '../../../src/domain/imputation/imputation';
 import { readAmountText } from '../../../src/domain/money/amount-text';
-import type {
-  ChorusExtract,
-  ChorusLine,
-  ChorusMovement,
-  ExtractLack,
-} from '../../../src/domain/reconciliation/extract';
+import type { ChorusExtract, ChorusLine, ChorusMovement } from '../../../src/domain/reconciliation/extract';
+import type { ExtractLack } from '../../../src/domain/reconciliation/extract-reading';
 import { CellReader } from '../../../src/workbook/ledger/read-cells';
 
 const MOVEMENTS: ReadonlyMap<string, ChorusMovement> = new Map<string, ChorusMovement>([
