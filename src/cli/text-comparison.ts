@@ -1,7 +1,7 @@
 /** The text of `compare`: the bridge of each figure, the rows that differ, the findings that came and went. */
 import type { DossierComparison } from '../application/comparison/compare-dossiers';
 import type { ControlledDossier } from '../application/control';
-import type { Bridge } from '../domain/comparison/bridges';
+import { isNullWhenNotGiven, type Bridge } from '../domain/comparison/bridges';
 import type { RowChange } from '../domain/comparison/compare-states';
 import { movedPostes } from '../domain/comparison/poste-bridges';
 import { rowValue } from '../domain/comparison/row-value';
@@ -11,7 +11,7 @@ import type { LedgerRow } from '../domain/envelopes/ledger';
 import type { KnownCents } from '../domain/money/known-cents';
 import { causeLabel, cellOfRow, comparisonWords, formatChange } from '../messages/comparison-words';
 import { formatAmount, formatCount, formatDate, notCalculableLabel } from '../messages/format';
-import { fieldLabel } from '../messages/labels';
+import { fieldLabel, NOT_GIVEN_LABEL } from '../messages/labels';
 import type { Language } from '../messages/language';
 import { shorten } from '../messages/typography';
 import { placeOfRow } from '../workbook/ledger/ledger-source';
@@ -84,10 +84,11 @@ function bridgeSections({ before, after, bridges, posteBridges }: DossierCompari
 }
 
 /** The figure before and after, then one row for each term. */
-function bridgeRows({ nature, figure, before, after, terms }: Bridge, language: Language): string[][] {
+function bridgeRows(bridge: Bridge, language: Language): string[][] {
+  const { nature, figure, before, after, terms } = bridge;
   const words = comparisonWords(language);
-  const shown = (cents: KnownCents): string =>
-    cents === null ? notCalculableLabel(language) : formatAmount(cents, language);
+  const unknown = isNullWhenNotGiven(bridge) ? NOT_GIVEN_LABEL : notCalculableLabel(language);
+  const shown = (cents: KnownCents): string => (cents === null ? unknown : formatAmount(cents, language));
   const gap = before === null || after === null ? '' : formatChange(after - before, language);
   const name = nature === null ? words.figures[figure] : `${nature} ${words.figures[figure]}`;
   const steps = (terms ?? []).map(({ cause, cents }) => [

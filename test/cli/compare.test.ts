@@ -141,3 +141,24 @@ test('under the copy, the formulas of the team that use rows of the document who
   expect(out.replaceAll('\u00a0', ' ').split('\n').at(-2)).toContain(advice);
   expect((await compare('copie.xlsx', '2023-06-30')).out.replaceAll('\u00a0', ' ')).not.toContain('La formule A81');
 });
+
+test('an envelope to which the convention gives no AE has a dash for its credits, which are not « non calculable »', async () => {
+  const sheet = 'Enveloppes et postes';
+  const { values } = sheetNamed(opened(FILES['sample.xlsx']).read(), sheet);
+  const top = values.findIndex(([code]) => code === 'SF');
+  const emptied: WriteStep = { kind: 'setCells', sheet, top, left: 3, cells: [[{ value: null }]] };
+  const files = { 'sans-ae.xlsx': written(FILES['sample.xlsx'], emptied) };
+  const command = 'compare sans-ae.xlsx --from 2023-06-30 --to 2023-12-31 --output copie.xlsx';
+  const { out, files: made } = await runOn({ files }, command);
+  const lines = out.slice(out.indexOf('SF — ')).split('\n');
+  const rows = sheetNamed(opened(made.get('copie.xlsx')!).read(), 'Comparaison').values;
+  const ofSf = rows.slice(rows.findIndex(([label]) => String(label).includes('(SF)')));
+  const inText = (figure: string): string => lines.find((line) => line.trim().startsWith(`AE ${figure} `)) ?? '';
+  const inDocument = (figure: string) => ofSf.find(([label]) => label === `AE – ${figure}`)?.slice(1, 4);
+  for (const figure of ['Dotation', 'Non consommé', 'Disponible']) {
+    expect(inText(figure).split(/ {2,}/).slice(2)).toEqual(['–', '–']);
+    expect(inDocument(figure)).toEqual(['–', '–', '–']);
+  }
+  expect(inText('Consommé')).toMatch(/90\s000,00.*\+14\s000,00.*104\s000,00/);
+  expect(inDocument('Consommé')).toEqual([90_000, 14_000, 104_000]);
+});

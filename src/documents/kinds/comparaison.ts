@@ -3,13 +3,14 @@
  * came and went. Amounts before and terms are values, since one of the states is not in the workbook; each amount after
  * is their sum, by formula.
  */
-import type { Bridge } from '../../domain/comparison/bridges';
+import { isNullWhenNotGiven, type Bridge } from '../../domain/comparison/bridges';
 import { movedPostes } from '../../domain/comparison/poste-bridges';
 import type { RowChange } from '../../domain/comparison/compare-states';
 import { rowValue } from '../../domain/comparison/row-value';
 import type { Finding } from '../../domain/controls/findings/finding';
 import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
 import type { LedgerRow } from '../../domain/envelopes/ledger';
+import type { KnownCents } from '../../domain/money/known-cents';
 import { assert } from '../../domain/result';
 import { causeLabel, cellOfRow, comparisonWords, formatChange } from '../../messages/comparison-words';
 import { describeFinding } from '../../messages/describe-finding';
@@ -76,17 +77,20 @@ function addBridges(
 }
 
 /** The figure, then one row for each term. */
-function addBridge(page: PageBuilder, { nature, figure, before, after, terms }: Bridge): void {
+function addBridge(page: PageBuilder, bridge: Bridge): void {
+  const { nature, figure, before, after, terms } = bridge;
   const row = page.nextRow;
   const steps = terms ?? [];
   const change = before === null || after === null ? null : after - before;
   const sum = steps.length === 0 ? undefined : `=SUM(${page.span(COLUMN.change, row + 1, row + steps.length)})`;
   const at = (column: number): string => page.at({ row, column });
+  const shown = (cents: KnownCents, formula: string | undefined): PlannedCell =>
+    cents === null && isNullWhenNotGiven(bridge) ? text(DOCUMENT_WORDS.notGiven, 'amount') : amount(cents, formula);
   page.add([
     text(nature === null ? LABELS.figures[figure] : `${nature} – ${LABELS.figures[figure]}`, 'totalLabel'),
-    amount(before, undefined),
-    amount(change, sum),
-    amount(after, change === null ? undefined : `=ROUND(${at(COLUMN.before)}+${at(COLUMN.change)},2)`),
+    shown(before, undefined),
+    shown(change, sum),
+    shown(after, change === null ? undefined : `=ROUND(${at(COLUMN.before)}+${at(COLUMN.change)},2)`),
   ]);
   for (const { cause, cents } of steps)
     page.add([

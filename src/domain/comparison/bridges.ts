@@ -34,6 +34,11 @@ export interface Bridge {
   readonly missing: LedgerField | null;
 }
 
+/** True where a null amount of the bridge is not given by the convention, rather than not calculable. */
+export function isNullWhenNotGiven({ figure, missing }: Pick<Bridge, 'figure' | 'missing'>): boolean {
+  return figure === 'allocated' || missing === null;
+}
+
 /** Figures of one state. */
 export interface StateFigures {
   readonly charged: ChargedLedger;
