@@ -7,7 +7,7 @@ import { CHART_PREFIX } from '../../../workbook/workbook-names';
 import type { NameSnapshot, TableSnapshot } from '../../../workbook/snapshot';
 import { isDocumentRange } from '../../../workbook/document-names';
 import { placeOfReference, type SheetArea } from '../../../workbook/references';
-import { areaOfRange, sheetOfAddress } from '../excel-ranges';
+import { areaOfRange } from '../excel-ranges';
 
 export interface SheetStructure {
   readonly id: string;
@@ -51,7 +51,7 @@ export async function readStructure(context: Excel.RequestContext): Promise<Stru
   const { worksheets, tables, names, protection, application } = workbook;
   workbook.load('name');
   worksheets.load(SHEETS);
-  tables.load('items/name,items/showHeaders,items/showTotals,items/columns/items/name');
+  tables.load('items/name,items/showHeaders,items/showTotals,items/columns/items/name,items/worksheet/id');
   names.load('items/name,items/formula');
   protection.load('protected');
   application.load('calculationMode');
@@ -61,6 +61,8 @@ export async function readStructure(context: Excel.RequestContext): Promise<Stru
   await context.sync();
 
   const sheetsToCome = worksheets.items.map(loadSheet);
+  // a sheet that somebody renames before the next answer keeps the name of this one
+  const sheetNames = new Map(worksheets.items.map(({ id, name }) => [id, name]));
   const tablesToCome = tables.items.map(loadTable);
   const documents = documentSheets(names.items);
   const commented = worksheets.items.filter(({ name }) => documents.has(name));
@@ -72,8 +74,8 @@ export async function readStructure(context: Excel.RequestContext): Promise<Stru
     name: workbook.name,
     comments,
     sheets: sheetsToCome.map(sheetOf),
-    tables: tablesToCome.filter(({ table }) => table.showHeaders).map(tableOf),
-    bareTables: tablesToCome.filter(({ table }) => !table.showHeaders).map(({ range }) => placeOf(range)),
+    tables: tablesToCome.filter(({ table }) => table.showHeaders).map((one) => tableOf(one, sheetNames)),
+    bareTables: tablesToCome.filter(({ table }) => !table.showHeaders).map((one) => placeOf(one, sheetNames)),
     names: [
       ...names.items.map((item) => nameOf(item, null)),
       ...worksheets.items.flatMap(({ name, names: local }) => local.items.map((item) => nameOf(item, name))),
@@ -145,22 +147,24 @@ export function hiddenState(isHidden: boolean | null): SheetStructure['hidden'] 
 
 function loadTable(table: Excel.Table): { table: Excel.Table; range: Excel.Range } {
   const range = table.getRange();
-  range.load('address,rowIndex,columnIndex,rowCount,columnCount');
+  range.load('rowIndex,columnIndex,rowCount,columnCount');
   return { table, range };
 }
 
-function tableOf({ table, range }: ReturnType<typeof loadTable>): TableSnapshot {
+function tableOf(read: ReturnType<typeof loadTable>, sheetNames: ReadonlyMap<string, string>): TableSnapshot {
+  const { table } = read;
+  const { sheet, area } = placeOf(read, sheetNames);
   return {
     name: table.name,
-    sheet: sheetOfAddress(range.address),
-    area: edgeOfTable(areaOfRange(range), table.showTotals),
+    sheet,
+    area: edgeOfTable(area, table.showTotals),
     columns: table.columns.items.map((column) => column.name),
     hasTotalsRow: table.showTotals,
   };
 }
 
-function placeOf(range: Excel.Range): SheetArea {
-  return { sheet: sheetOfAddress(range.address), area: areaOfRange(range) };
+function placeOf({ table, range }: ReturnType<typeof loadTable>, sheetNames: ReadonlyMap<string, string>): SheetArea {
+  return { sheet: sheetNames.get(table.worksheet.id) ?? '', area: areaOfRange(range) };
 }
 
 /** The headings and data of a table, from its whole area. */

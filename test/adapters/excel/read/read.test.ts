@@ -88,6 +88,18 @@ describe('a small workbook', () => {
     expect(workbook.structureProtected).toBe(false);
   });
 
+  test.each([0, 1, 2, 3])(
+    'a sheet renamed at request %i of the reading: its table and its names are still on it',
+    async (at) => {
+      excel.host.faults.at(at, { kind: 'renameSheet', sheet: "Suivi d'été", to: 'Renommée' });
+      const { sheets, tables, names } = await excel.read();
+      const [first] = sheets;
+      expect(first?.name).toBe(at === 0 ? 'Renommée' : "Suivi d'été");
+      expect(tables.map(({ sheet }) => sheet)).toEqual([first?.name]);
+      expect(names[0]?.refersTo).toContain(at === 0 ? 'Renommée' : "Suivi d''été");
+    },
+  );
+
   test('four round trips: lists, places, contents, results of formulas', async () => {
     await excel.read();
     expect(excel.roundTrips()).toBe(4);
