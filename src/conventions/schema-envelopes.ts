@@ -10,6 +10,7 @@ import type {
   Thresholds,
 } from '../domain/envelopes/convention';
 import type { YearTerms } from '../domain/envelopes/terms';
+import { ejNumberOf } from '../domain/imputation/ej-number';
 import type { Euros } from '../domain/money/euros';
 import type { Nature } from '../domain/money/nature';
 import { DEFAULT_THRESHOLDS } from '../workbook/convention/convention-envelopes';
@@ -119,7 +120,7 @@ export function yearOf(check: JsonChecker, value: unknown, path: string, counter
 export function rapOf(check: JsonChecker, value: unknown, path: string): RapEntry {
   const of = check.object(value, path, ['ej', 'amount']);
   return {
-    ej: check.name(of.get('ej'), join(path, 'ej')),
+    ej: ejNumberOf(check.name(of.get('ej'), join(path, 'ej'))),
     amount: check.amount<'CP'>(of.get('amount'), join(path, 'amount')),
   };
 }

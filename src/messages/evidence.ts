@@ -170,14 +170,13 @@ const EVIDENCE = {
     expected: { amount: raises ? cents : -cents },
     article: BOOKKEEPING,
   }),
-  'RAP-01': ({ stated, rolled }) => ({
-    found: { amount: stated },
-    expected: { amount: rolled },
+  'RAP-01': (details) => ({
+    found: 'raw' in details ? { text: details.raw } : { amount: details.stated },
     article: BOOKKEEPING,
   }),
-  'ANX-01': ({ envelope, sum, expected }) => ({
+  'ANX-01': ({ envelope, sum, expected, isRap }) => ({
     found: { amount: sum },
-    expected: { amount: expected ?? 0 },
+    expected: isRap === true ? { atMost: expected ?? 0 } : { amount: expected ?? 0 },
     article: { clause: 'annex', envelope },
   }),
   'ANX-02': ({ sum, printed }) => ({

@@ -83,7 +83,7 @@ function placeNamed(address: string, name = address): readonly RefusedPlace[] {
 
 /** The heading of the credit year in the tables that hold several, and those that name a row. */
 const YEAR = COLUMNS.envelopes.year;
-const NAMING = [COLUMNS.envelopes.code, COLUMNS.convention.key];
+const NAMING = [COLUMNS.envelopes.code, COLUMNS.convention.key, COLUMNS.rap.ej];
 
 /** The row of the place's key, and of its year where rows have one; the row of the place when the key is not found. */
 function rowOf(workbook: WorkbookSnapshot, table: TableSnapshot, { key, year, row }: ConventionPlace): number {

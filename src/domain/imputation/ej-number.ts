@@ -30,6 +30,12 @@ export function readEj(raw: string, isNumber: boolean): EjReading {
   return line === undefined ? { kind: 'ej', number, raw } : { kind: 'ej', number, line, raw };
 }
 
+/** The ten digits of a text, without the words around them; the text itself where it is no EJ number. */
+export function ejNumberOf(raw: string): string {
+  const reading = readEj(raw, false);
+  return reading.kind === 'ej' ? reading.number : raw.trim();
+}
+
 /** True for a text that holds several EJ numbers. */
 export function holdsSeveralEjs(raw: string): boolean {
   return new Set(raw.slice(0, LONGEST_EJ).match(SEVERAL)).size > 1;

@@ -5,6 +5,7 @@
  */
 import type { CivilDate } from '../calendar/civil-date';
 import { cellOf, findingAt } from '../controls/control-contract';
+import { rapCell } from '../controls/rules/kit/convention-place';
 import type { Finding, Place, RuleCode } from '../controls/findings/finding';
 import type { LedgerField } from '../envelopes/ledger';
 import type { Nature } from '../money/nature';
@@ -117,12 +118,7 @@ function amountDiffers({ nature, rows, lines, ledgerCents, chorusCents, listed }
     listed: listed !== null,
   };
   if (listed === null) return findingAt('CHO-03', 'error', ledgerPlace(row, amountField(nature)), details);
-  return findingAt(
-    'CHO-03',
-    'warning',
-    { kind: 'convention', table: 'ENV_RAP', row: listed.index, column: 'Montant' },
-    details,
-  );
+  return findingAt('CHO-03', 'warning', rapCell(listed.year, listed.index, details.ej, 'Montant'), details);
 }
 
 /**

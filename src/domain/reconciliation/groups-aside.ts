@@ -31,14 +31,17 @@ export function progressGroups(
  * By EJ, what Chorus brings forward beside the opening amount that ENV_RAP lists; an EJ that it does not list is only
  * shown.
  */
-export function carryOverGroups(carryOvers: readonly ChorusAmount[], { rap }: Convention): ReconciliationGroup[] {
+export function carryOverGroups(
+  carryOvers: readonly ChorusAmount[],
+  { rap, creditYear: year }: Convention,
+): ReconciliationGroup[] {
   return groupsBy(carryOvers, ({ ej, line }) => `${ej} ${line.nature}`).map((lines) => {
     const index = rap.findIndex(({ ej }) => ej === lines[0]?.ej);
     const nature = lines[0]?.line.nature ?? 'AE';
     if (index < 0) return groupOf(nature, 'notCompared', [], lines, { why: 'carryOver' });
     const cents = rap.filter(({ ej }) => ej === lines[0]?.ej).reduce((total, { amount }) => total + amount.cents, 0);
     const status = cents === sumOf(lines) ? 'matched' : 'amountDiffers';
-    return groupOf(nature, status, [], lines, { by: 'rap', listed: { cents, index } });
+    return groupOf(nature, status, [], lines, { by: 'rap', listed: { cents, index, year } });
   });
 }
 

@@ -79,7 +79,7 @@ export interface ReconciliationGroup {
   readonly chorusCents: number;
   readonly gap: number;
   /** Opening amount of ENV_RAP that the carry-over of an EJ is compared with; its position in that table. */
-  readonly listed: { readonly cents: number; readonly index: number } | null;
+  readonly listed: { readonly cents: number; readonly index: number; readonly year: number } | null;
   readonly codes: readonly CodeShares[];
   readonly counterpart: Counterpart | null;
   /** For a line that is twice in Chorus: the line that it repeats. */

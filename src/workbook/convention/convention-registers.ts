@@ -11,6 +11,7 @@ import type {
   InformationRequest,
 } from '../../domain/envelopes/terms';
 import { readCode } from '../../domain/imputation/chorus-codes';
+import { ejNumberOf } from '../../domain/imputation/ej-number';
 import { IMPUTATION_FIELDS, type ImputationField } from '../../domain/imputation/imputation';
 import type { Nature } from '../../domain/money/nature';
 import { comparable } from '../../domain/text';
@@ -102,7 +103,7 @@ export function readRap(
   creditYear: number,
   otherYears: readonly number[],
 ): RapOfYear {
-  const entry = { ej: cells.name(row, 'ej').replace(/\s/g, ''), amount: cells.someAmount<'CP', 'rap'>(row, 'amount') };
+  const entry = { ej: ejNumberOf(cells.name(row, 'ej')), amount: cells.someAmount<'CP', 'rap'>(row, 'amount') };
   return { year: yearOfRow(cells, row, creditYear, otherYears), entry };
 }
 

@@ -38,7 +38,7 @@ test('the sums of both sides; the gap is the ledger, with the restes à payer li
     ...{ listed: null, codes: [], counterpart: null, repeats: null, notes: [] },
   });
   const more = {
-    ...({ by: 'rap', why: 'carryOver', listed: { cents: 100, index: 3 }, repeats: lines[0]! } as const),
+    ...({ by: 'rap', why: 'carryOver', listed: { cents: 100, index: 3, year: 2023 }, repeats: lines[0]! } as const),
     codes: [{ field: 'activity', ledger: [], chorus: [] }] as const,
     counterpart: { kind: 'project', date: null, row: null } as const,
     notes: [{ kind: 'searchGaveUp', amounts: 17 }] as const,

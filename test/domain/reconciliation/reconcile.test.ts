@@ -170,7 +170,14 @@ describe('what is looked at', () => {
       'notCompared (carryOver):  = 3',
     ]);
     expect(findings.map(findingText)).toEqual(['CHO-03 warning ENV_RAP 1']);
-    expect(findings[0]?.place).toEqual({ kind: 'convention', table: 'ENV_RAP', row: 1, column: 'Montant' });
+    expect(findings[0]?.place).toEqual({
+      kind: 'convention',
+      table: 'ENV_RAP',
+      row: 1,
+      column: 'Montant',
+      key: '1400000901',
+      year: 2023,
+    });
     expect(findings[0]?.details).toMatchObject({ ej: '1400000901', ledger: 5000, chorus: 6000, listed: true });
   });
 

@@ -268,8 +268,8 @@ describe('groups that are not compared', () => {
     ];
     const groups = carryOverGroups(lines, conventionOf([], { rap }));
     expect(groups.map(({ nature, status, by, why, listed, gap }) => [nature, status, by, why, listed, gap])).toEqual([
-      ['AE', 'matched', 'rap', null, { cents: 4, index: 0 }, 0],
-      ['AE', 'amountDiffers', 'rap', null, { cents: 2, index: 1 }, -1],
+      ['AE', 'matched', 'rap', null, { cents: 4, index: 0, year: 2023 }, 0],
+      ['AE', 'amountDiffers', 'rap', null, { cents: 2, index: 1, year: 2023 }, -1],
       ['CP', 'notCompared', null, 'carryOver', null, -9],
     ]);
   });

@@ -3,14 +3,15 @@
  * opening RAP, which no annex spreads. CP are judged only where the annex gives CP by poste: a warning, reported when
  * the gap is not that of the AE, which would be the same fault twice. Postes in AE of an envelope that has CP alone are
  * a gap too: its AE was not entered, or was deleted. Movements change both after the annex and are not considered. An
- * envelope without postes is not judged. Switch it off where the annexes leave a part unallocated.
+ * envelope without postes is not judged, but for its opening RAP, which is inside its CP (art. 1.2: « dont RAP ») and
+ * can't exceed them. Switch it off where the annexes leave a part unallocated.
  */
 import { isGivenByNature } from '../../envelopes/allowances/line-amounts';
-import { lineCents } from '../../envelopes/ceilings';
-import type { Envelope } from '../../envelopes/convention';
+import { ceilingOf, lineCents } from '../../envelopes/ceilings';
+import type { Convention, Envelope } from '../../envelopes/convention';
 import type { Nature } from '../../money/nature';
 import { findingAt, type LedgerControl } from '../control-contract';
-import { envelopeCell } from './kit/convention-place';
+import { envelopeCell, openingRapCell } from './kit/convention-place';
 
 /** ANX-01. */
 export const linesAndEnvelope: LedgerControl<'ANX-01'> = {
@@ -19,9 +20,10 @@ export const linesAndEnvelope: LedgerControl<'ANX-01'> = {
   needs: [],
   check({ convention }, report) {
     for (const envelope of convention.envelopes) {
-      const [ae, cp] = [compare(envelope, 'AE'), compare(envelope, 'CP')];
+      const [ae, cp, rap] = [compare(envelope, 'AE'), compare(envelope, 'CP'), rapAboveCp(convention, envelope)];
       if (ae && gapOf(ae) !== 0) report(findingAt('ANX-01', 'error', envelopeCell(convention, envelope, 'AE'), ae));
-      if (cp && gapOf(cp) !== 0 && gapOf(cp) !== (ae ? gapOf(ae) : 0)) {
+      if (rap) report(findingAt('ANX-01', 'error', openingRapCell(convention, envelope), rap));
+      else if (cp && gapOf(cp) !== 0 && gapOf(cp) !== (ae ? gapOf(ae) : 0)) {
         report(findingAt('ANX-01', 'warning', envelopeCell(convention, envelope, 'CP'), cp));
       }
     }
@@ -49,12 +51,21 @@ function compare({ code, ceilings, openingRap, lines }: Envelope, nature: Nature
   return { envelope: code, nature, sum, expected };
 }
 
+/** The opening RAP of an envelope, when it exceeds its CP or when it has none; null otherwise. */
+function rapAboveCp(convention: Convention, envelope: Envelope): (Comparison & { readonly isRap: true }) | null {
+  const [rap, cp] = [envelope.openingRap.cents, ceilingOf(convention, envelope, 'CP')];
+  const isGivenLater = envelope.ceilings.CP === null && cp !== null;
+  if (rap <= (cp?.amount.cents ?? 0) || isGivenLater) return null;
+  return { envelope: envelope.code, nature: 'CP', sum: rap, expected: cp?.amount.cents ?? null, isRap: true };
+}
+
 function gapOf({ sum, expected }: Comparison): number {
   return sum - (expected ?? 0);
 }
 
-/** True for an envelope of CP alone whose postes have AE: the gap is reported there. */
-export function lacksItsAe(envelope: Envelope): boolean {
+/** True for an envelope without AE whose postes have some, or without CP that has an opening RAP: ANX-01 names it. */
+export function lacksItsCredits(convention: Convention, envelope: Envelope, nature: Nature): boolean {
+  if (nature === 'CP') return rapAboveCp(convention, envelope)?.expected === null;
   const ae = compare(envelope, 'AE');
   return ae !== null && ae.expected === null && gapOf(ae) !== 0;
 }

@@ -8,7 +8,7 @@
 import type { Convention, Envelope } from '../../envelopes/convention';
 import { NATURES, type Nature } from '../../money/nature';
 import { findingAt, type LedgerControl } from '../control-contract';
-import { lacksItsAe } from './anx-01-lines-and-envelope';
+import { lacksItsCredits } from './anx-01-lines-and-envelope';
 import { ceilingCell } from './kit/convention-place';
 
 /** ANX-02. */
@@ -19,7 +19,7 @@ export const envelopesAndConvention: LedgerControl<'ANX-02'> = {
   check({ convention }, report) {
     for (const nature of NATURES) {
       const gap = gapOfEnvelopes(convention, nature);
-      if (!gap || (gap.without && nature === 'AE' && lacksItsAe(gap.without))) continue;
+      if (!gap || (gap.without && lacksItsCredits(convention, gap.without, nature))) continue;
       const { sum, printed, without } = gap;
       const severity = without ? 'warning' : 'error';
       const details = { nature, sum, printed, ...(without && { without: without.code }) };

@@ -20,7 +20,7 @@ import { cellOf, findingAt, type LedgerControl, type Report } from '../control-c
 import type { Inspection } from '../facts/inspection';
 import { partOf } from '../facts/part-of-row';
 import type { MissingColumn } from '../findings/details/lec';
-import { lacksItsAe } from './anx-01-lines-and-envelope';
+import { lacksItsCredits } from './anx-01-lines-and-envelope';
 import { gapOfEnvelopes, isBoundByNothing } from './anx-02-envelopes-and-convention';
 import { envelopeCell } from './kit/convention-place';
 
@@ -56,7 +56,7 @@ function checkUnbounded(nature: Nature, { convention, balances }: Inspection, re
     const { consumed, reserved } = balances.figures({ envelope: envelope.code, line: null }, nature);
     const isUsed = [consumed, reserved].some((amount) => amount?.isZero === false);
     const isOfWhole = convention.ceilings[nature] !== null && isBoundByNothing(envelope);
-    if (!isUsed || isOfWhole || envelope === named || (nature === 'AE' && lacksItsAe(envelope))) continue;
+    if (!isUsed || isOfWhole || envelope === named || lacksItsCredits(convention, envelope, nature)) continue;
     const sums = { consumed: consumed?.cents ?? 0, reserved: reserved?.cents ?? 0 };
     const details = { figure: 'ceiling', envelope: envelope.code, nature, ...sums } as const;
     report(findingAt('LEC-04', 'error', envelopeCell(convention, envelope, nature), details));

@@ -3,10 +3,13 @@
  * earlier years of the ledger leave: the figures follow the ledger. Judged only where the ledger plainly keeps earlier
  * years, with an EJ of the envelope in them; EJ that only the RAP list names count as listed. A smaller amount is a
  * doubt (warning) when those years are before the convention: their other EJ may be in no ledger of the team. Switch it
- * off by leaving « dont RAP » empty.
+ * off by leaving « dont RAP » empty. In the list of earlier EJ, a text that is no EJ number is an error: the payments
+ * on that EJ are not recognised as those of an earlier one.
  */
-import { findingAt, type LedgerControl } from '../control-contract';
-import { openingRapCell } from './kit/convention-place';
+import type { Convention } from '../../envelopes/convention';
+import { readEj } from '../../imputation/ej-number';
+import { findingAt, type LedgerControl, type Report } from '../control-contract';
+import { openingRapCell, rapCell } from './kit/convention-place';
 
 /** RAP-01. */
 export const openingAgainstLedger: LedgerControl<'RAP-01'> = {
@@ -14,6 +17,7 @@ export const openingAgainstLedger: LedgerControl<'RAP-01'> = {
   scope: 'ledger',
   needs: ['ejNumber', 'ae', 'cp', 'paymentDate'],
   check({ convention, balances, keepsEarlierYears }, report) {
+    checkList(convention, report);
     if (!keepsEarlierYears || balances.missing.outstanding !== null) return;
     for (const envelope of convention.envelopes) {
       const { code, openingRap } = envelope;
@@ -26,3 +30,12 @@ export const openingAgainstLedger: LedgerControl<'RAP-01'> = {
     }
   },
 };
+
+function checkList({ creditYear, rap, otherYears }: Convention, report: Report<'RAP-01'>): void {
+  for (const of of [{ year: creditYear, rap }, ...otherYears]) {
+    for (const [index, { ej, amount }] of of.rap.entries()) {
+      if (readEj(ej, false).kind === 'ej') continue;
+      report(findingAt('RAP-01', 'error', rapCell(of.year, index, ej, 'EJ'), { raw: ej, cents: amount.cents }));
+    }
+  }
+}

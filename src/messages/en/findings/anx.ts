@@ -1,28 +1,45 @@
 /** English words of the ANX findings: the convention and its annexes. */
+import type { AnxDetails } from '../../../domain/controls/findings/details/anx';
+import type { Sentences } from '../../evidence';
+import type { Formatter } from '../../formatter';
 import type { ANX as FRENCH } from '../../fr/findings/anx';
 import { en } from '../../typography';
 
+function postes({ envelope, nature, sum, expected }: AnxDetails['ANX-01'], format: Formatter): Sentences<'ANX-01'> {
+  return {
+    problem:
+      en`${format.envelope(envelope)}: the budget lines add up to ${format.amountOf(nature, sum)} ` +
+      (expected === null
+        ? en`for an envelope without an amount of AE.`
+        : nature === 'AE'
+          ? en`for an envelope of ${format.amount(expected)}, a gap of ${format.amount(sum - expected)}.`
+          : en`for ${format.amount(expected)} without the opening RAP, a gap of ${format.amount(sum - expected)}.`),
+    action:
+      nature === 'AE'
+        ? en`Correct the budget line or the envelope from the convention.`
+        : en`Correct the budget line or the envelope from the annex.`,
+    stated: true,
+  };
+}
+
+function rapAboveCp({ envelope, sum, expected }: AnxDetails['ANX-01'], format: Formatter): Sentences<'ANX-01'> {
+  return {
+    problem:
+      en`${format.envelope(envelope)}: the opening RAP, ${format.amount(sum)}, is part of the CP of the envelope, ` +
+      (expected === null ? en`which has none.` : en`which are ${format.amount(expected)}.`),
+    action: en`Correct “dont RAP” or the CP of the envelope from the convention.`,
+    stated: true,
+  };
+}
+
 export const ANX: typeof FRENCH = {
   titles: {
-    'ANX-01': en`Budget lines differ from the envelope`,
+    'ANX-01': en`Breakdown differs from the envelope`,
     'ANX-02': en`Envelopes differ from the convention`,
     'ANX-03': en`Announced share not kept`,
   },
   sentences: {
-    'ANX-01': ({ envelope, nature, sum, expected }, format) => ({
-      problem:
-        en`${format.envelope(envelope)}: the budget lines add up to ${format.amountOf(nature, sum)} ` +
-        (expected === null
-          ? en`for an envelope without an amount of AE.`
-          : nature === 'AE'
-            ? en`for an envelope of ${format.amount(expected)}, a gap of ${format.amount(sum - expected)}.`
-            : en`for ${format.amount(expected)} without the opening RAP, a gap of ${format.amount(sum - expected)}.`),
-      action:
-        nature === 'AE'
-          ? en`Correct the budget line or the envelope from the convention.`
-          : en`Correct the budget line or the envelope from the annex.`,
-      stated: true,
-    }),
+    'ANX-01': (details, format) => (details.isRap === true ? rapAboveCp(details, format) : postes(details, format)),
     'ANX-02': ({ nature, sum, printed, without }, format) => ({
       problem:
         en`The envelopes add up to ${format.amountOf(nature, sum)}, the convention says ${format.amount(printed)}: ` +

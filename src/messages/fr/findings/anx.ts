@@ -1,28 +1,44 @@
 /** French words of the ANX findings: the convention and its annexes. */
-import type { FamilyWords } from '../../evidence';
+import type { AnxDetails } from '../../../domain/controls/findings/details/anx';
+import type { FamilyWords, Sentences } from '../../evidence';
+import type { Formatter } from '../../formatter';
 import { fr } from '../../typography';
+
+function postes({ envelope, nature, sum, expected }: AnxDetails['ANX-01'], format: Formatter): Sentences<'ANX-01'> {
+  return {
+    problem:
+      fr`${format.envelope(envelope)} : les postes de dépense totalisent ${format.amountOf(nature, sum)} ` +
+      (expected === null
+        ? fr`pour une enveloppe sans montant d'AE.`
+        : nature === 'AE'
+          ? fr`pour une enveloppe de ${format.amount(expected)}, soit ${format.amount(sum - expected)} d'écart.`
+          : fr`pour ${format.amount(expected)} hors part destinée aux restes à payer, soit ${format.amount(sum - expected)} d'écart.`),
+    action:
+      nature === 'AE'
+        ? fr`Corrigez le poste de dépense ou l'enveloppe d'après la convention.`
+        : fr`Corrigez le poste de dépense ou l'enveloppe d'après l'annexe.`,
+    stated: true,
+  };
+}
+
+function rapAboveCp({ envelope, sum, expected }: AnxDetails['ANX-01'], format: Formatter): Sentences<'ANX-01'> {
+  return {
+    problem:
+      fr`${format.envelope(envelope)} : la part destinée aux restes à payer, ${format.amount(sum)}, est comprise dans les CP de l'enveloppe, ` +
+      (expected === null ? fr`qui n'en a pas.` : fr`qui sont de ${format.amount(expected)}.`),
+    action: fr`Corrigez « dont RAP » ou les CP de l'enveloppe d'après la convention.`,
+    stated: true,
+  };
+}
 
 export const ANX: FamilyWords<'ANX'> = {
   titles: {
-    'ANX-01': fr`Postes de dépense différents de l'enveloppe`,
+    'ANX-01': fr`Répartition différente de l'enveloppe`,
     'ANX-02': fr`Enveloppes différentes de la convention`,
     'ANX-03': fr`Part paramétrée non respectée`,
   },
   sentences: {
-    'ANX-01': ({ envelope, nature, sum, expected }, format) => ({
-      problem:
-        fr`${format.envelope(envelope)} : les postes de dépense totalisent ${format.amountOf(nature, sum)} ` +
-        (expected === null
-          ? fr`pour une enveloppe sans montant d'AE.`
-          : nature === 'AE'
-            ? fr`pour une enveloppe de ${format.amount(expected)}, soit ${format.amount(sum - expected)} d'écart.`
-            : fr`pour ${format.amount(expected)} hors part destinée aux restes à payer, soit ${format.amount(sum - expected)} d'écart.`),
-      action:
-        nature === 'AE'
-          ? fr`Corrigez le poste de dépense ou l'enveloppe d'après la convention.`
-          : fr`Corrigez le poste de dépense ou l'enveloppe d'après l'annexe.`,
-      stated: true,
-    }),
+    'ANX-01': (details, format) => (details.isRap === true ? rapAboveCp(details, format) : postes(details, format)),
     'ANX-02': ({ nature, sum, printed, without }, format) => ({
       problem:
         fr`Les enveloppes totalisent ${format.amountOf(nature, sum)}, la convention ${format.amount(printed)} : ` +

@@ -4,6 +4,8 @@ import type { BudgetLine, Convention, Envelope } from '../../../../src/domain/en
 import { Euros } from '../../../../src/domain/money/euros';
 import { findingsIn } from '../../../support/controls';
 import { convention2023 } from '../../../support/conventions';
+import { withMovements, withoutCeiling } from '../../../support/without-ceiling';
+import { movementOf } from '../../envelopes/builders';
 
 const base = convention2023();
 
@@ -41,6 +43,50 @@ describe('ANX-01', () => {
         repair: null,
       },
     ]);
+  });
+
+  test.each`
+    cp         | rap        | expected      | why
+    ${20_000}  | ${25_000}  | ${20_000_00}  | ${'the opening RAP is above the CP that hold it'}
+    ${573_032} | ${573_033} | ${573_032_00} | ${'by one euro'}
+    ${null}    | ${5_000}   | ${null}       | ${'the envelope has no CP'}
+    ${573_032} | ${573_032} | ${'right'}    | ${'all its CP are for earlier EJ'}
+    ${null}    | ${0}       | ${'right'}    | ${'no opening RAP, and no CP'}
+  `('$why: « dont RAP » $rap in CP of $cp', ({ cp, rap, expected }) => {
+    const CP = cp === null ? null : { ...base.envelopes[0]!.ceilings.CP!, amount: euros<'CP'>(cp as number) };
+    const convention = withPde((pde) => ({
+      ...pde,
+      ceilings: { ...pde.ceilings, CP },
+      openingRap: euros<'CP'>(rap as number),
+    }));
+    const found = anx({ ...convention, ceilings: { AE: null, CP: null } });
+    expect(found).toEqual(
+      expected === 'right'
+        ? []
+        : [
+            {
+              rule: 'ANX-01',
+              severity: 'error',
+              place: {
+                kind: 'convention',
+                table: 'ENV_Enveloppes',
+                row: 0,
+                column: 'dont RAP',
+                key: 'PDE',
+                year: 2023,
+              },
+              details: { envelope: 'PDE', nature: 'CP', sum: (rap as number) * 100, expected, isRap: true },
+              repair: null,
+            },
+          ],
+    );
+  });
+
+  test('right: an amendment gives the CP of which the opening RAP is a part', () => {
+    const amendment = movementOf({ type: 'amendment', to: 'PDE', nature: 'CP', cents: 80_000_00, date: '2023-03-01' });
+    const convention = { ...withoutCeiling('PDE', 'CP'), ceilings: { AE: null, CP: null } };
+    expect(anx(convention).map(({ details }) => details)).toMatchObject([{ isRap: true }]);
+    expect(anx(withMovements(convention, amendment))).toEqual([]);
   });
 
   /** Each poste with CP of its own, which are its delegated amount but for the last: `last` euros. */
@@ -123,8 +169,16 @@ describe('ANX-01', () => {
     ]);
   });
 
-  test('a doubt: the CP of the envelope is blank', () => {
-    const blank = withPde((pde) => ({ ...pde, ceilings: { ...pde.ceilings, CP: null } }));
+  test('wrong: the CP of an envelope with an opening RAP are blank; the same fault is not reported twice', () => {
+    expect(anx(withoutCeiling('PDE', 'CP'))).toMatchObject([{ rule: 'ANX-01', details: { isRap: true } }]);
+  });
+
+  test('a doubt: the CP of the envelope are blank', () => {
+    const blank = withPde((pde) => ({
+      ...pde,
+      ceilings: { ...pde.ceilings, CP: null },
+      openingRap: Euros.zero<'CP'>(),
+    }));
     expect(anx(blank).map(({ rule, severity, details }) => ({ rule, severity, details }))).toEqual([
       {
         rule: 'ANX-02',
@@ -145,7 +199,8 @@ describe('ANX-01', () => {
 
   test('not checkable: an envelope without postes, or without ceiling', () => {
     expect(anx(withPde((pde) => ({ ...pde, lines: [] })))).toEqual([]);
-    expect(anx({ ...withPde((pde) => ({ ...pde, ceilings: { AE: null, CP: null } })) })).toEqual([]);
+    const [ceilings, openingRap] = [{ AE: null, CP: null }, Euros.zero<'CP'>()];
+    expect(anx(withPde((pde) => ({ ...pde, ceilings, openingRap })))).toEqual([]);
   });
 });
 

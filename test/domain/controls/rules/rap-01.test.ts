@@ -119,3 +119,37 @@ test('the finding is at the opening RAP of the envelope, in the table of envelop
     { kind: 'convention', table: 'ENV_Enveloppes', row: 0, column: 'dont RAP', key: 'PDE', year: 2023 },
   ]);
 });
+
+describe('the list of earlier EJ', () => {
+  const listing = (...ejs: string[]): Convention['rap'] =>
+    ejs.map((ej) => ({ ej, amount: Euros.fromCents<'CP'>(30_00) }));
+  const inList = (of: Convention, headings = HEADINGS) =>
+    findingsIn(headings, { convention: of, whole: true })
+      .filter(({ rule }) => rule === 'RAP-01')
+      .map(({ severity, place, details }) => [severity, place, details]);
+  const at = (row: number, key: string, year = 2023) => {
+    return { kind: 'convention', table: 'ENV_RAP', row, column: 'EJ', key, year };
+  };
+
+  test('right: numbers of ten digits', () => {
+    expect(inList(convention(listing('1405886249', '2103105755')))).toEqual([]);
+  });
+
+  test('wrong: a digit is missing, so that no payment is on it; two numbers in a cell', () => {
+    const [short, two] = ['140588624', '1405886249 et 2103105755'];
+    expect(inList(convention(listing('1405886249', short, two)))).toEqual([
+      ['error', at(1, short), { raw: short, cents: 30_00 }],
+      ['error', at(2, two), { raw: two, cents: 30_00 }],
+    ]);
+  });
+
+  test('wrong: in the list of another year', () => {
+    const of = convention();
+    const otherYears = [{ year: 2022, ceilings: of.ceilings, envelopes: of.envelopes, rap: listing('NDL 12') }];
+    expect(inList({ ...of, otherYears })).toEqual([['error', at(0, 'NDL 12', 2022), { raw: 'NDL 12', cents: 30_00 }]]);
+  });
+
+  test('not judged: a ledger without numbers of EJ', () => {
+    expect(inList(convention(listing('140588624')), HEADINGS.replace('EJ | date EJ', 'objet | date EJ'))).toEqual([]);
+  });
+});

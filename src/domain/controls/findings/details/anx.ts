@@ -3,13 +3,16 @@ import type { Nature } from '../../../money/nature';
 
 /** Details of each ANX rule. */
 export interface AnxDetails {
-  /** `expected`: the ceiling of the envelope, without its opening RAP for CP, which no annex spreads. */
-  /** `expected` is null for an envelope that has no AE. */
+  /**
+   * `sum` is that of the postes, or the opening RAP where `isRap`. `expected`: the ceiling of the envelope, without its
+   * opening RAP for the CP of postes, which no annex spreads; null for an envelope that has none of that nature.
+   */
   'ANX-01': {
     readonly envelope: string;
     readonly nature: Nature;
     readonly sum: number;
     readonly expected: number | null;
+    readonly isRap?: boolean;
   };
   /**
    * `sum` is that of the envelopes; `printed` is the ceiling of the whole convention; `without`: an envelope that has no

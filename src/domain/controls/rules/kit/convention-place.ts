@@ -23,6 +23,11 @@ export function openingRapCell({ envelopes, creditYear }: Convention, envelope: 
   return { kind: 'convention', table: 'ENV_Enveloppes', row, column: 'dont RAP', key, year: creditYear };
 }
 
+/** The cell of an earlier EJ in the list of restes à payer of one year. */
+export function rapCell(year: number, row: number, ej: string, column: 'EJ' | 'Montant'): Place {
+  return { kind: 'convention', table: 'ENV_RAP', row, column, key: ej, year };
+}
+
 /** The printed ceiling of the whole convention; keys are in one column and their values in another. */
 export function ceilingCell({ creditYear }: Convention, nature: Nature): Place {
   const row = NATURES.indexOf(nature);
