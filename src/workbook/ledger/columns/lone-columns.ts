@@ -14,6 +14,7 @@ import { textOf } from '../read-cells';
 import { isInUnreadUnit } from '../tables/unit-exceptions';
 import { loweringOfOperation } from '../rows/operation-words';
 import { cancelsRow } from '../rows/effect-headings';
+import { isOfCancelledRow } from '../rows/remarks';
 import { statusOfWords, statusUnder } from '../rows/status-words';
 import { shareOfCodes, shareThatReads, type ValueReaders } from './value-shares';
 
@@ -129,7 +130,9 @@ export function holdsStatuses({ values, heading }: ValuedHeading, { cells, names
   const read = words.map((word) => ({ ...cells.status(word), word }));
   if (!read.some(({ status, word }) => status !== 'firm' && !lowers(word))) return false;
   const { concepts } = wordsOfHeading(heading.words);
-  const least = concepts.has('comment') || concepts.has('label') ? 1 : MOST;
+  const isFree = concepts.has('comment') || concepts.has('label');
+  if (isFree && read.some(({ status, word }) => status === 'cancelled' && !isOfCancelledRow(word))) return false;
+  const least = isFree ? 1 : MOST;
   return read.filter(({ isKnown }) => isKnown).length >= least * words.length;
 }
 

@@ -1,7 +1,7 @@
 /**
  * Marks by which a team may take rows out of its ledger, in columns that are not its status: « Hors convention » X, « À
- * compter » N, « Motif de rejet » with words, « Annulé » X beside a column of status, « Statut DP » « Rejetée ». The
- * row counts all the same, out of prudence, and is reported (LEC-05).
+ * compter » N, « Motif de rejet » with words, « Annulé » X beside a column of status, « Statut DP » « Rejetée », « EJ
+ * annulé le 3 mars » among remarks. The row counts all the same, out of prudence, and is reported (LEC-05).
  */
 import type { LedgerRow } from '../../../domain/envelopes/ledger';
 import { comparable } from '../../../domain/text';
@@ -9,6 +9,7 @@ import type { CellValue } from '../../cells';
 import { isBlankText, textOf } from '../read-cells';
 import { titleOver, type EffectRow } from '../tables/effect-rows';
 import { effectOfHeading, type EffectHeading } from './effect-headings';
+import { headsRemarks, isOfCancelledRow } from './remarks';
 import { statusOfWords } from './status-words';
 
 /** Such a column of a sheet. */
@@ -29,9 +30,13 @@ const LONGEST_MARK = 120;
 /** The columns of marks among those that nothing else reads. */
 export function effectMarksAmong(columns: readonly EffectMarkColumn[]): readonly EffectMarkColumn[] {
   return columns.filter(({ heading }) => {
-    const effect = effectOfHeading(heading);
-    return effect !== null && effect.about !== 'amount';
+    const effect = effectOfMark(heading);
+    return effect === 'remarks' || (effect !== null && effect.about !== 'amount');
   });
+}
+
+function effectOfMark(heading: string): EffectHeading | 'remarks' | null {
+  return effectOfHeading(heading) ?? (headsRemarks(heading) ? 'remarks' : null);
 }
 
 /** The marks and the titles of a table, as its block keeps them. */
@@ -41,7 +46,7 @@ interface EffectsOfTable {
 }
 
 interface MarkedColumn extends EffectMarkColumn {
-  readonly effect: EffectHeading;
+  readonly effect: EffectHeading | 'remarks';
   readonly isDated: boolean;
 }
 
@@ -55,7 +60,7 @@ export class EffectMarks {
   /** `left`: the column of the sheet from which cells are counted. Null for a table without marks nor titles. */
   static of({ effectMarks = [], effectRows = [] }: EffectsOfTable, left: number): EffectMarks | null {
     const columns = effectMarks.flatMap(({ column, heading }): MarkedColumn[] => {
-      const effect = effectOfHeading(heading);
+      const effect = effectOfMark(heading);
       const isDated = DATE_HEADING.test(comparable(heading));
       return effect === null ? [] : [{ column: column - left, heading, effect, isDated }];
     });
@@ -66,13 +71,21 @@ export class EffectMarks {
   at(sheetRow: number, cells: readonly CellValue[]): LedgerRow['mark'] | null {
     for (const { column, heading, effect, isDated } of this.columns) {
       const value = cells[column] ?? null;
+      if (effect === 'remarks') {
+        if (typeof value === 'string' && isOfCancelledRow(value)) return { heading, raw: shown(value) };
+        continue;
+      }
       const answer = answerOf(value, isDated);
       if (answer !== null && isOut(effect.by, answer, value))
-        return { heading, raw: answer === 'day' ? '' : textOf(value).trim().slice(0, LONGEST_MARK) };
+        return { heading, raw: answer === 'day' ? '' : shown(value) };
     }
     const title = titleOver(this.titles, sheetRow);
     return title === null ? null : { heading: '', raw: title };
   }
+}
+
+function shown(value: CellValue): string {
+  return textOf(value).trim().slice(0, LONGEST_MARK);
 }
 
 function isOut(by: EffectHeading['by'], answer: 'no' | 'day' | 'mark', value: CellValue): boolean {

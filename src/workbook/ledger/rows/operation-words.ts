@@ -21,6 +21,7 @@ const KINDS: readonly (readonly [RegExp, Kind])[] = [
   [/^(?:retraits?$|retir|degag|desengag|desaffect|decommit|deengag|withdr)/, { lowers: 'commitment', isSure: true }],
   [/^(?:avoirs?$|annul|extourn|contrepass|contrepassation|diminu|minor|cancel)/, { lowers: 'both', isSure: true }],
   [/^(?:rembours|revers|restitu|retabliss|clawback|ristourn|rabais|penalit|reduct)/, { lowers: 'both', isSure: false }],
+  [/^(?:trop(?:percu|vers|pay)|indue?s?$)/, { lowers: 'both', isSure: false }],
   [/^clotur/, { lowers: 'commitmentOnly', isSure: false }],
 ];
 
@@ -45,7 +46,10 @@ export function loweringOfOperation(operation: string): Lowering | null {
 }
 
 /** Labels that may begin with an operation: a quick test before their words are read. */
-const MAY_LOWER = /^\W*(?:retraits?\b|d[ée]gag|d[ée]s?engag|avoir|annul)/i;
+const MAY_LOWER =
+  /^\W*(?:retraits?\b|d[ée]gag|d[ée]s?(?:engag|affect)|avoir|annul|extourn|contre[ -]?pass|trop[ -]?(?:per[çc]u|vers|pay)|indue?s?\b)/i;
+/** Words written with a hyphen or a space, which are one. */
+const IN_TWO = /\b(trop|contre)[ -](?=percu|vers|pay|pass)/g;
 /** Words of a label that add nothing to its operation: « Retrait partiel de l'EJ 1405700001 ». */
 const ACTS: ReadonlySet<Concept> = new Set<Concept>([
   ...(['commitment', 'ej', 'ae', 'order', 'contract', 'credit', 'payment', 'dp', 'cp', 'invoice'] as const),
@@ -55,15 +59,15 @@ const ADJECTIVES = /^(?:partiel|total|complet|definitif|definitiv|reliquat|annee
 
 /**
  * The label of a row whose operation lowers nothing: it does when it begins with such a word and has no word of another
- * matter (« Retrait de l'EJ »), and may when it has (« Retrait de déchets », « Avoir Dupont »).
+ * matter (« Retrait de l'EJ »), and may when it has (« Retrait de déchets », « Avoir Dupont », « Trop-perçu 2022 »).
  */
 export function loweringOfLabel(label: string): Lowering | null {
   if (!MAY_LOWER.test(label)) return null;
   const words = telling(label);
   const found = firstKind(words);
-  if (found === null || found.index !== 0 || !found.kind.isSure) return null;
+  if (found === null || found.index !== 0) return null;
   const isAct = words.every((word) => kindOf(word) !== null || ADJECTIVES.test(word) || namesAnAct(word));
-  return { lowers: found.kind.lowers, certainty: isAct ? 'sure' : 'possible' };
+  return { lowers: found.kind.lowers, certainty: isAct && found.kind.isSure ? 'sure' : 'possible' };
 }
 
 function namesAnAct(word: string): boolean {
@@ -73,6 +77,7 @@ function namesAnAct(word: string): boolean {
 
 function telling(text: string): readonly string[] {
   return comparable(text.slice(0, LONGEST))
+    .replace(IN_TWO, '$1')
     .split(/[^\p{L}\d]+/u)
     .filter((word) => word !== '' && !NOISE.has(word));
 }

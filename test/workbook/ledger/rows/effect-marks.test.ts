@@ -77,6 +77,13 @@ test.each<readonly [string, readonly CellValue[], string]>([
   ['Annulé', [null, 'partiellement'], 'partiellement'],
   ["Date d'annulation", [null, 45_010], ''],
   ['Annulé le', [null, '12/03/2023'], ''],
+  ['Observations', ['Relance du titulaire', 'EJ annulé le 3 mars'], 'EJ annulé le 3 mars'],
+  ['Commentaire', ['Relance du titulaire', 'Commande abandonnée, voir devis 2'], 'Commande abandonnée, voir devis 2'],
+  ['Remarques', ['Relance du titulaire', 'Dossier classé sans suite'], 'Dossier classé sans suite'],
+  ['Observation DGE', ['Relance du titulaire', "L'EJ a été supprimé"], "L'EJ a été supprimé"],
+  ['Notes', ['Relance du titulaire', 'ANNULATION'], 'ANNULATION'],
+  ['Observations', ['Relance du titulaire', 'Visa refusé'], 'Visa refusé'],
+  ['Observations', ['Relance du titulaire', 'Rejeté par le CBR'], 'Rejeté par le CBR'],
 ])('under « %s », %j: the second row counts, and is reported', (heading, values, raw) => {
   expect(read({ [heading]: values })).toEqual({ ae: ALL, found: [`D3 mark ${heading} « ${raw} » ×1 as firm`] });
 });
@@ -166,4 +173,23 @@ test('the title over a row is the nearest one above it', () => {
 test('a heading longer than any real one is no such column', () => {
   const long = `Annulé ${'x'.repeat(100)}`;
   expect([effectOfHeading(long), cancelsRow(long)]).toEqual([null, false]);
+});
+
+test.each([
+  'RAS',
+  'Annule et remplace le devis du 3 mars',
+  'Annulation partielle de 200 €',
+  'Annulation de la pénalité',
+  'Visa obtenu après annulation du premier EJ',
+  'Non annulé',
+  'Relance envoyée',
+  'Visa refusé puis obtenu',
+  'Facture rejetée',
+])('the remark « %s » is about no cancelled row, alone or among others', (remark) => {
+  for (const first of [null, 'Relance du titulaire'])
+    expect(read({ Observations: [first, remark] })).toEqual({ ae: ALL, found: [] });
+});
+
+test('remarks that are all words of status are the status of their rows', () => {
+  expect(read({ Observations: ['soldé', 'EJ annulé', 'notifié'] })).toEqual({ ae: ALL - 2000, found: [] });
 });

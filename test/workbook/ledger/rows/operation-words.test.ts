@@ -14,6 +14,8 @@ test.each`
   ${'Reversement'}                  | ${'both'}           | ${'likely'}
   ${'Remboursement du titulaire'}   | ${'both'}           | ${'likely'}
   ${'Clawback'}                     | ${'both'}           | ${'likely'}
+  ${'Trop-perçu'}                   | ${'both'}           | ${'likely'}
+  ${'Contre-passation'}             | ${'both'}           | ${'sure'}
   ${'Clôture'}                      | ${'commitmentOnly'} | ${'likely'}
   ${'CLOTURE EJ'}                   | ${'commitmentOnly'} | ${'likely'}
 `('« $operation » lowers $lowers: $certainty', ({ operation, lowers, certainty }: Record<string, string>) => {
@@ -54,6 +56,16 @@ test.each`
   ${'Désengagement du solde de l’EJ'}   | ${'sure'}
   ${'Avoir Dupont'}                     | ${'possible'}
   ${'Retrait de déchets'}               | ${'possible'}
+  ${'Trop-perçu 2022'}                  | ${'possible'}
+  ${'TROP PERCU sur DP 12'}             | ${'possible'}
+  ${'Trop versé au titulaire'}          | ${'possible'}
+  ${'Indu Dupont'}                      | ${'possible'}
+  ${'Extourne facture 12'}              | ${'sure'}
+  ${'Contre-passation'}                 | ${'sure'}
+  ${'Désaffectation'}                   | ${'sure'}
+  ${'Trop de retard'}                   | ${null}
+  ${'Industrie du futur'}               | ${null}
+  ${'Contre-expertise'}                 | ${null}
   ${'Prestation, retrait des dossiers'} | ${null}
   ${'Retraite complémentaire'}          | ${null}
   ${'Remboursement de frais'}           | ${null}
