@@ -9,7 +9,7 @@ export interface RapDetails {
  * `stated`: « dont RAP » of the envelope; `rolled`: the restes à payer at the start of the year, by the ledger.
  * `isPartial`: the ledger may lack some of the earlier EJ, which would explain the gap.
  */
-interface OpeningGap {
+export interface OpeningGap {
   readonly envelope: string;
   readonly stated: number;
   readonly rolled: number;
@@ -17,7 +17,7 @@ interface OpeningGap {
 }
 
 /** An amount of the list of restes à payer beside a text that is no EJ number. */
-interface NotAnEj {
+export interface NotAnEj {
   readonly raw: string;
   readonly cents: number;
 }
