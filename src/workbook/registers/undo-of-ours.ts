@@ -102,17 +102,20 @@ interface Facts {
 
 /**
  * The cells of a step that are still ours; in a row where most of the written cells are not, none is. Nor in a row that
- * was not written: Excel writes a row at once, so that somebody emptied a cell that is blank among former contents.
+ * was not written: Excel writes a row at once, and the rows in their order, so that somebody emptied a cell that is blank
+ * among former contents.
  */
 function restoredCells(
   step: SetCells,
   facts: Facts,
   { kept, displaced }: Readonly<Record<'kept' | 'displaced', KeptCell[]>>,
 ): WriteStep[] {
+  const found = step.cells.map((row, r) =>
+    row.map((cell, c) => cell && stateOf(step.sheet, step.top + r, step.left + c, cell, facts)),
+  );
+  const isWritten = rowsWritten(found.map((states, r) => signOf(step, r, states, facts)));
   const cells = step.cells.map((row, r) => {
-    const found = row.map((cell, c) => cell && stateOf(step.sheet, step.top + r, step.left + c, cell, facts));
-    const isWritten = wasWritten(step, r, found, facts);
-    const states = found.map((state) => (state === 'ours' && !isWritten ? 'theirs' : state));
+    const states = (found[r] ?? []).map((state) => (state === 'ours' && isWritten[r] === false ? 'theirs' : state));
     const planned = states.filter((state) => state !== null);
     const isOurRow =
       planned.filter((state) => state !== 'theirs' && state !== 'elsewhere').length * 2 >= planned.length;
@@ -129,15 +132,37 @@ function restoredCells(
   return cells.some((row) => row.some((cell) => cell !== null)) ? [{ ...step, cells }] : [];
 }
 
-/** False for a row that shows nothing of ours but blanks, beside a content that the writing would have replaced. */
-function wasWritten({ sheet, top, left, cells }: SetCells, r: number, states: readonly (State | null)[], facts: Facts) {
-  const { written, present } = facts;
+/** `written`: something of ours that is no blank; `left`: a content that the writing would have replaced. */
+type Sign = 'written' | 'left' | null;
+
+function signOf(
+  { sheet, top, left, cells }: SetCells,
+  r: number,
+  states: readonly (State | null)[],
+  { written, present }: Facts,
+): Sign {
   const row = top + r;
   const isOurs = (c: number): boolean =>
     states[c] === 'ours' && !sameContent(present.contentAt(sheet, row, left + c), null);
   const isLeft = (cell: PlannedCell | null, c: number): boolean =>
     cell !== null && states[c] === 'former' && !written.isHeld(sheet, row, left + c, contentOfPlanned(cell));
-  return states.some((_, c) => isOurs(c)) || !cells[r]?.some(isLeft);
+  if (states.some((_, c) => isOurs(c))) return 'written';
+  return cells[r]?.some(isLeft) === true ? 'left' : null;
+}
+
+/** A row without a sign was not written when the nearest before it with one is left, and the nearest after it too. */
+function rowsWritten(signs: readonly Sign[]): readonly boolean[] {
+  const after: Sign[] = [];
+  for (let r = signs.length - 1, sign: Sign = null; r >= 0; r--) {
+    after[r] = sign;
+    sign = signs[r] ?? sign;
+  }
+  let before: Sign = null;
+  return signs.map((sign, r) => {
+    const isLeft = sign === 'left' || (sign === null && before === 'left' && after[r] !== 'written');
+    before = sign ?? before;
+    return !isLeft;
+  });
 }
 
 /**

@@ -113,3 +113,49 @@ describe('a row of a writing that Excel may have refused', () => {
     expect(undone(...now)).toEqual(expected);
   });
 });
+
+describe('a column of a writing that Excel may have refused', () => {
+  type Column = readonly (number | string | null)[];
+  const column = (...values: Column): Extract<WriteStep, { kind: 'setCells' }> => ({
+    ...{ kind: 'setCells', sheet: 'Suivi', top: 1, left: 0 },
+    cells: values.map((value) => [{ value }]),
+  });
+  /** The writing puts these contents in A2:A6, which held 1 to 5. */
+  const undone = (written: Column, now: Column): unknown => {
+    const workbook = applyPlan(emptyWorkbook('Suivi'), { purpose: 'repair', expected: [], steps: [column(...now)] });
+    const undo: WritePlan = {
+      purpose: 'undo',
+      expected: [{ sheet: 'Suivi', top: 1, left: 0, contents: written.map((value) => [value]) }],
+      steps: [column(1, 2, 3, 4, 5)],
+    };
+    const { steps, kept } = undoOfOurs(undo, {
+      contentAt: (_, top, left) => valueAt(workbook.sheets[0]!, top, left),
+      filledCells: () => [],
+      marksOf: () => [],
+    });
+    const [step] = steps;
+    const cells = step?.kind === 'setCells' ? step.cells.map(([cell]) => cell && cell.value) : [];
+    return [cells, kept.map(({ cell }) => cell)];
+  };
+  const BLANK = [null, null, null, null, null];
+
+  test.each<[string, Column, Column, unknown]>([
+    ['as written: all of it is restored', BLANK, BLANK, [[1, 2, 3, 4, 5], []]],
+    ['as before, but for a cell that somebody emptied', BLANK, [1, 2, null, 4, 5], [[1, 2, null, 4, 5], ['A4']]],
+    [
+      'two cells emptied, one typed',
+      BLANK,
+      [1, null, 'x', null, 5],
+      [
+        [1, null, null, null, 5],
+        ['A3', 'A4', 'A5'],
+      ],
+    ],
+    ['the last one emptied', BLANK, [1, 2, 3, 4, null], [[1, 2, 3, 4, null], ['A6']]],
+    ['the request stopped after three rows', BLANK, [null, null, null, 4, 5], [[1, 2, 3, 4, 5], []]],
+    ['amounts written up to the fourth row', [9, 9, null, 9, 9], [9, 9, null, 9, 5], [[1, 2, 3, 4, 5], []]],
+    ['nothing written, the third row emptied', [9, 9, null, 9, 9], [1, 2, null, 4, 5], [[1, 2, null, 4, 5], ['A4']]],
+  ])('%s', (_, written, now, expected) => {
+    expect(undone(written, now)).toEqual(expected);
+  });
+});
