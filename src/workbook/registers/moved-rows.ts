@@ -3,15 +3,8 @@
  * since it stopped. A row that is found is restored there; the others are named, and left as they are.
  */
 import type { ExpectedCells, RowWitness, WritePlan, WriteStep } from '../plan';
-import { BLANK, rowWritten, writtenRows, type MovedCell, type PresentMarks, type WrittenRow } from './row-witnesses';
-
-/** The marks of every row of a sheet as it is now, from its first row, in the columns from `left`. */
-export interface SheetMarks {
-  readonly left: number;
-  readonly rows: readonly string[];
-  /** The same before the last request, which wrote by position in rows that had moved; absent when none did. */
-  readonly before?: readonly string[];
-}
+import { isEvident, Likeness, without, type SheetMarks } from './row-likeness';
+import { BLANK, writtenRows, type MovedCell, type PresentMarks, type WrittenRow } from './row-witnesses';
 
 /** The marks of a sheet; null when they are not read. */
 export type MarksOfSheet = (sheet: string) => SheetMarks | null;
@@ -33,9 +26,6 @@ export interface FoundRows {
 export const IN_PLACE: Pick<FoundRows, 'rowOf' | 'isFound'> = { rowOf: (_, row) => row, isFound: () => false };
 
 type SetCells = Extract<WriteStep, { kind: 'setCells' }>;
-
-/** The written columns of a row differ with what was wrong in it: so many ways in one sheet. */
-const MOST_PATTERNS = 50;
 
 /** True for a cell that was written after the rows of its sheet had moved: by position, whichever row was there. */
 export type IsByPosition = (sheet: string, row: number, column: number) => boolean;
@@ -252,8 +242,6 @@ interface Run {
   readonly offset: number;
 }
 
-/** Marks that are compared for the rows that held nothing before: some tenths of a second. */
-const MOST_COMPARED = 10_000_000;
 /** A mark of no content. */
 const NOTHING = '!';
 /** Rows between two that are recognised by one witness. */
@@ -275,7 +263,11 @@ function placesOf(rows: readonly WrittenRow[], marks: SheetMarks): ReadonlyMap<n
     while (next < known.length && (known[next]?.[0] ?? 0) < one.row) next += 1;
     if (found.has(one.row)) continue;
     const [above, below] = [offsetOf(known[next - 1]), offsetOf(known[next])];
-    if ((above === null || below === null) && !isEvident(one)) continue;
+    if ((above === null || below === null) && !isEvident(one)) {
+      const beside = likeness.placeBeside(one);
+      if (beside !== null) found.set(one.row, beside);
+      continue;
+    }
     const offsets = new Set([above, below].filter((offset) => offset !== null));
     const places = [...offsets].map((offset) => one.row + offset).filter((place) => likeness.isAt(one, place));
     if (places.length === 1 && places[0] !== undefined) found.set(one.row, places[0]);
@@ -292,96 +284,4 @@ function withoutShared(found: ReadonlyMap<number, number>, taken: ReadonlySet<nu
   const counts = new Map<number, number>();
   for (const place of found.values()) counts.set(place, (counts.get(place) ?? 0) + 1);
   return new Map([...found].filter(([, place]) => counts.get(place) === 1 && !taken.has(place)));
-}
-
-/** Which rows of a sheet are like a row of the undo, its written cells apart. */
-class Likeness {
-  /** By the written columns of a row: the last row with these marks, and whether it is the only one. */
-  private readonly patterns = new Map<
-    string,
-    ReadonlyMap<string, { readonly row: number; readonly isAlone: boolean }>
-  >();
-  private readonly counts = new Map<string, number>();
-  private readonly writtenIn: ReadonlyMap<number, readonly number[]>;
-  private readonly before: readonly string[];
-  /** Marks compared so far, for rows that held nothing. */
-  private compared = 0;
-
-  constructor(
-    rows: readonly WrittenRow[],
-    private readonly marks: SheetMarks,
-  ) {
-    this.before = marks.before ?? marks.rows;
-    this.writtenIn = new Map(rows.map(({ row, columns }) => [row, columns]));
-    for (const row of rows) {
-      const key = `${patternOf(row)} ${own(row)}`;
-      this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
-    }
-  }
-
-  /** The row that alone is like this one; null when none is, or several, or when other rows of the undo are like it. */
-  onlyPlaceOf(one: WrittenRow): number | null {
-    if (!isEvident(one)) return this.placeOfWritten(one);
-    const wanted = own(one);
-    if (this.counts.get(`${patternOf(one)} ${wanted}`) !== 1) return null;
-    const like = this.patternFor(one)?.get(wanted);
-    return like?.isAlone ? like.row : null;
-  }
-
-  /** The row that alone holds what was written in this one, which held nothing before. */
-  private placeOfWritten({ witness: { left, top, rows }, row }: WrittenRow): number | null {
-    const marks = rows[row - top] ?? '';
-    this.compared += this.marks.rows.length * marks.length;
-    if (this.compared > MOST_COMPARED) return null;
-    const first = left - this.marks.left;
-    return rowWritten(
-      marks,
-      this.marks.rows.map((text) => text.slice(first)),
-    );
-  }
-
-  /** True when the row is like it, apart from the cells that the writing may have written there by position too. */
-  isAt({ witness, row: from, columns }: WrittenRow, row: number): boolean {
-    if (row < 0 || row >= this.marks.rows.length) return false;
-    const written = [...columns, ...(this.writtenIn.get(row) ?? [])];
-    const recorded = without(witness.rows[from - witness.top] ?? '', witness.left, witness, written);
-    return without(this.before[row] ?? '', this.marks.left, witness, written) === recorded;
-  }
-
-  private patternFor(one: WrittenRow): ReadonlyMap<string, { readonly row: number; readonly isAlone: boolean }> | null {
-    const key = patternOf(one);
-    const known = this.patterns.get(key);
-    if (known) return known;
-    if (this.patterns.size >= MOST_PATTERNS) return null;
-    const rows = new Map<string, { row: number; isAlone: boolean }>();
-    for (let row = 0; row < this.marks.rows.length; row++) {
-      const text = this.masked(one, row);
-      rows.set(text, { row, isAlone: !rows.has(text) });
-    }
-    this.patterns.set(key, rows);
-    return rows;
-  }
-
-  /** The marks of a row of the sheet in the columns of the witness, without the written ones. */
-  private masked({ witness, columns }: WrittenRow, row: number): string {
-    return without(this.before[row] ?? '', this.marks.left, witness, columns);
-  }
-}
-
-function patternOf({ witness: { left, rows }, columns }: WrittenRow): string {
-  return `${left} ${rows[0]?.length ?? 0} ${columns.join(' ')}`;
-}
-
-function own({ witness, row, columns }: WrittenRow): string {
-  return without(witness.rows[row - witness.top] ?? '', witness.left, witness, columns);
-}
-
-function isEvident(one: WrittenRow): boolean {
-  return own(one).trim() !== '';
-}
-
-function without(text: string, first: number, { left, rows }: RowWitness, columns: readonly number[]): string {
-  return Array.from(rows[0] ?? '', (_, c) =>
-    columns.includes(left + c) ? BLANK : (text[left + c - first] ?? BLANK),
-  ).join('');
 }

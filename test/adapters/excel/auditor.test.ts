@@ -108,12 +108,27 @@ function coverEntry(
   return failure({ code: 'entriesLost', entries: [{ sheet: 'Suivi', cell: 'A2', content }], sheets: ['Suivi'] });
 }
 
+/** Somebody pastes this many rows over those of a plan, which is then refused without giving its cell back. */
+const refusedAfterPaste = ({ apply, byAddin, put, ledger, grid }: Scene, rows: number): Promise<unknown> =>
+  apply(() => {
+    byAddin(() => put(ledger, 1, { value: 1500 }));
+    grid.writeCells(
+      ledger,
+      1,
+      1,
+      Array.from({ length: rows }, (_, row) => [{ value: row }]),
+    );
+    return failure({ code: 'editsKept', cells: [{ sheet: 'Suivi', cell: 'A2' }] });
+  });
+
 const HARMS: readonly (readonly [what: string, act: (at: Scene) => unknown, seen: string | null])[] = [
   [
     'a plan carried out',
     ({ apply, done, byAddin, put, ledger }) => apply(() => (byAddin(() => put(ledger, 1, { value: 1500 })), done())),
     null,
   ],
+  ['rows pasted over those of a refused plan, of which a cell is named', (at) => refusedAfterPaste(at, 100), null],
+  ['a few cells beside it: its row is known', (at) => refusedAfterPaste(at, 3), 'stay changed: Suivi!A2'],
   ['people who type', ({ put, ledger }) => put(ledger, 1, { value: 7 }), null],
   [
     'a cell without a plan',

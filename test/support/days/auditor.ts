@@ -29,6 +29,7 @@ import {
   keyOf,
   noteEdit,
   partsOf,
+  replacesRows,
   tablesMovedBy,
   type Writing,
 } from './writing-under-way';
@@ -120,7 +121,7 @@ export class Auditor {
     if (!last?.isInterrupted || undoable !== null) return;
     // people may have deleted the journal, which a later writing then begins again
     const missing = this.cellsNotAsPlanned(last, (sheetId) => this.isJournal(sheetId));
-    if (missing.length > 0)
+    if (missing.length > 0 && this.changesLeft(last).length > 0)
       this.note(`an interrupted ${last.plan.purpose} has no undo: ${missing.slice(0, 3).join(', ')}`);
   }
 
@@ -168,6 +169,7 @@ export class Auditor {
       forgetEdits(writing, event.sheetId);
     }
     if (!writing) return;
+    if (replacesRows(changes)) writing.moved.add(changes[0]?.sheetId ?? '');
     for (const change of changes) {
       if (writing.moved.has(change.sheetId)) forgetOverwritten(writing, change);
       noteEdit(writing, change, this.host.requests.length);

@@ -72,6 +72,13 @@ export function isMoving({ moving }: Writing, { sheetId, row, column }: Omit<Cel
   );
 }
 
+/** True for a large paste: nothing tells the rows that it overwrites from rows that moved. */
+export function replacesRows(changes: readonly CellChange[]): boolean {
+  return new Set(changes.map(({ row }) => row)).size >= MANY_ROWS;
+}
+
+const MANY_ROWS = 100;
+
 /** Of two people in the same cell, the second one wins; where it empties the cell, the entry of the first may be back. */
 export function noteEdit({ edits, changed }: Writing, change: CellChange, requests: number): void {
   const { sheetId, row, column, before } = change;

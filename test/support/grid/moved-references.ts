@@ -34,23 +34,27 @@ export function moveReferences(formula: string, owner: string, move: LineMove): 
   });
 }
 
+/** The sheet of a reference whose cell was deleted: Excel still follows it. */
+const LOST_ON_SHEET = /((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)(?=#REF!)/gu;
+
 export function renameInFormula(formula: string, before: string, after: string): string {
-  return formula.includes('!')
-    ? formula.replace(REFERENCE, (whole: string, sheet: string | undefined) =>
-        sheet !== undefined && sheetNamed(sheet, '').toLowerCase() === before.toLowerCase()
-          ? `${quoteSheetName(after)}!${whole.slice(sheet.length)}`
-          : whole,
-      )
-    : formula;
+  return replaceOn(formula, before, (cells) => `${quoteSheetName(after)}!${cells}`);
 }
 
 /** The formula once the sheet is deleted. */
 export function loseSheetInFormula(formula: string, name: string): string {
-  return formula.includes('!')
-    ? formula.replace(REFERENCE, (whole: string, sheet: string | undefined) =>
-        sheet !== undefined && sheetNamed(sheet, '').toLowerCase() === name.toLowerCase() ? '#REF!' : whole,
-      )
-    : formula;
+  return replaceOn(formula, name, (cells) => (cells === '' ? '' : '#REF!'));
+}
+
+/** Replaces the references to a sheet; `cells` is empty for the prefix of one whose cell was deleted. */
+function replaceOn(formula: string, name: string, replacement: (cells: string) => string): string {
+  if (!formula.includes('!')) return formula;
+  const isOn = (sheet: string): boolean => sheetNamed(sheet, '').toLowerCase() === name.toLowerCase();
+  return formula
+    .replace(LOST_ON_SHEET, (sheet: string) => (isOn(sheet) ? replacement('') : sheet))
+    .replace(REFERENCE, (whole: string, sheet: string | undefined) =>
+      sheet !== undefined && isOn(sheet) ? replacement(whole.slice(sheet.length)) : whole,
+    );
 }
 
 /** First and last lines of a span after a move; null when it was deleted. */

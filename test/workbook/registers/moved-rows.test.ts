@@ -47,7 +47,7 @@ function found(undo: WritePlan, now: readonly Row[], byPosition: readonly number
   const present = marks(now);
   return findRows(
     undo,
-    ({ top, rows }) => present.slice(top, top + rows.length),
+    ({ top, rows }) => Array.from(rows, (_, r) => present[top + r] ?? ''),
     () => ({ left: 0, rows: present }),
     (_, row) => byPosition.includes(row),
   );
@@ -81,6 +81,29 @@ test.each<
   const { undo, lost: cells } = found(undoOf(recorded, [1, 3, 4]), now);
   expect(placesIn(undo)).toEqual(places);
   expect(cells.map(({ row, column }) => [row, column])).toEqual(lost.map((row) => [row, 2]));
+});
+
+/** The undo of row 4, which the writing emptied: what it held is not in the sheet any more. */
+const EMPTIED = LEDGER.map((row, index) => (index === 4 ? BLANK : row));
+const NOTE: Row = [null, 'note', null, null];
+const WITH_NOTE = [...EMPTIED.slice(0, 5), NOTE];
+
+test.each<[what: string, recorded: readonly Row[], now: readonly Row[], place: number | null]>([
+  ['the last row of the sheet', EMPTIED, EMPTIED.slice(0, 4), 4],
+  ['the row below it was emptied meanwhile', WITH_NOTE, EMPTIED.slice(0, 4), 4],
+  ['the same, and a row inserted at the top', WITH_NOTE, inserted(EMPTIED.slice(0, 4), 1, BLANK), 5],
+  ['the row above it was typed over', WITH_NOTE, [...EMPTIED.slice(0, 3), ['x'], BLANK, NOTE], 4],
+  ['a row inserted between it and the row above', WITH_NOTE, inserted(WITH_NOTE, 4, BLANK), null],
+  ['both rows beside it were changed', WITH_NOTE, [...EMPTIED.slice(0, 3), ['x'], BLANK, ['y']], null],
+  ['two rows are like the one above', WITH_NOTE, inserted(EMPTIED.slice(0, 4), 3, LEDGER[3]!), null],
+])('a row that was emptied: %s', (_, recorded, now, place) => {
+  const undo = undoOf(recorded, [4]);
+  const { undo: there } = found(undo, now);
+  const present = marks(now);
+  const [row] = writtenRows(there.steps, there.witnesses ?? [], ({ top, rows: { length } }) =>
+    Array.from({ length }, (_unused, r) => present[top + r] ?? ''),
+  );
+  expect([row?.isInPlace, row?.isInPlace ? row.row : null]).toEqual([place !== null, place]);
 });
 
 test('equal rows are found between two that moved as far, and not where only a guess would find them', () => {

@@ -42,6 +42,8 @@ export class Writing {
   sentAfterMove: Part | null = null;
   /** Written cells in an area that somebody edited, with contents that no answer and no event gives. */
   readonly unread: MovedCell[] = [];
+  /** Cells that somebody changed in the sheets that the next request would delete. */
+  readonly typedAhead: CoveredEdit[] = [];
   /** Requests that were carried out. */
   done = 0;
   /** Requests that may have been carried out, in part or whole. */
@@ -79,6 +81,8 @@ export async function sendPart(
     !isBlock(one) && one.kind === 'appendRow' ? [{ step: one, range: rowBelow(context, one) }] : [],
   );
   const orphans = loadOrphans(sheets, writing.plan, writing.before, part);
+  const next = writing.parts[writing.done + 1];
+  const typedAhead = next && loadOrphans(sheets, writing.plan, writing.before, next);
   const tables = tablesAtEdges(context, writing, blocks);
   const highlights = queueAll(context, sheets, writing, part);
   tables.forEach(({ table, area }) => table.resize(area));
@@ -103,6 +107,7 @@ export async function sendPart(
   takeContents(writing.cells, after);
   for (const [step, added] of highlights) writing.highlights.set(step, added.id);
   writing.orphans.push(...orphans());
+  writing.typedAhead.push(...(typedAhead?.() ?? []));
   takeEdits();
 }
 

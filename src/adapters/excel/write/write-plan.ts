@@ -146,7 +146,7 @@ async function sendAll(
     if (outcome !== 'done') return stop(run, begun, refused?.failure ?? { code: 'busy' });
     writing.done = number;
     follower.progress(number, writing.parts.length);
-    const [edit] = [...writing.covered, ...writing.moved, ...writing.unread];
+    const [edit] = [...writing.covered, ...writing.moved, ...writing.unread, ...writing.typedAhead];
     if (edit) return stop(run, begun, { code: 'changedMeanwhile', sheet: edit.sheet, cell: addressOfEdit(edit) });
     if (writing.isLast(number)) return null;
     if (follower.isStopped()) return stop(run, begun, { code: 'stopped' });

@@ -234,7 +234,8 @@ test('Excel refuses to the end: the failure names the cell with its content', as
   });
 });
 
-test('the session reports the cell that an undo keeps, and has read it', async () => {
+/** The session after the undo of a document, in which somebody types at this request. */
+async function undoneAt(request: number): Promise<Session> {
   excel = startExcel(gridOf(START));
   isOpen = true;
   const session = new Session(excel.workbook, new HandClock('2023-12-31'), new HandTimers(), noFiles);
@@ -243,15 +244,27 @@ test('the session reports the cell that an undo keeps, and has read it', async (
   expect(sheetNames()).toContain('Annexe 1');
   const apply = excel.workbook.apply.bind(excel.workbook);
   excel.workbook.apply = (plan) => {
-    excel.host.faults.at(3, typed('Annexe 1', 'F99')); // its cells are read: the request that deletes it
+    excel.host.faults.at(request, typed('Annexe 1', 'F99'));
     return apply(plan);
   };
   await session.undo();
-  const { notice, phase, undoable } = session.state();
+  return session;
+}
+
+test('the session reports the cell that an undo keeps, and has read it', async () => {
+  const { notice, phase, undoable } = (await undoneAt(4)).state(); // the request that deletes the sheet
   const kept = [{ sheet: 'Annexe 1', cell: 'F99' }];
   expect([undoable, notice]).toMatchObject([null, { kind: 'written', purpose: 'undo', kept }]);
   const sheet = workbookOf(phase)?.sheets.find(({ name }) => name === 'Annexe 1');
   expect(sheet && valueAt(sheet, 98, 5)).toBe('PERSONNE');
+});
+
+test('an entry before that request is found by the one before it: nothing is deleted, and the undo is still offered', async () => {
+  const { notice, phase, undoable } = (await undoneAt(3)).state();
+  const failure = { code: 'changedMeanwhile', sheet: 'Annexe 1', cell: 'F99' };
+  expect([undoable, notice]).toMatchObject(['documents', { kind: 'failed', failure }]);
+  const sheet = workbookOf(phase)?.sheets.find(({ name }) => name === 'Annexe 1');
+  expect(sheet && [valueAt(sheet, 98, 5), valueAt(sheet, 0, 0)]).toEqual(['PERSONNE', expect.any(String)]);
 });
 
 describe('an undo that also restores a cell of the ledger', () => {

@@ -227,3 +227,16 @@ test('the used areas after each action are those of a grid that never had others
     { numRuns: 400 },
   );
 });
+
+test('a reference whose cell was deleted still follows the name of its sheet, as in Excel', () => {
+  const grid = new PlainGrid(BOOK());
+  const [ledger = '', edge = ''] = grid.sheets().map(({ id }) => id);
+  grid.writeCells(edge, 1, 0, [[{ formula: '=Suivi!$B$2' }]]);
+  const formula = (): string | null => grid.readFormulas(edge, area('A2'))[0]?.[0] ?? null;
+  grid.deleteRows(ledger, 1, 1);
+  expect(formula()).toBe('=Suivi!#REF!');
+  grid.changeSheet(ledger, { name: 'Suivi 2023' });
+  expect(formula()).toBe("='Suivi 2023'!#REF!");
+  grid.deleteSheet(ledger);
+  expect(formula()).toBe('=#REF!');
+});

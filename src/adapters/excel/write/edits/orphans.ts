@@ -1,7 +1,7 @@
 /**
  * Finds what somebody typed in a sheet between the check that it holds only our cells and the request that deletes it.
- * Excel has no deletion that depends on a content; but the request reads the sheet first, and the entries are given
- * back (`keep-orphans.ts`).
+ * The request before that one reads the sheet: with an entry, nothing is deleted. Excel has no deletion that depends on
+ * a content; but the request that deletes reads the sheet first too, and gives the entries back (`keep-orphans.ts`).
  */
 import type { Area, CellValue } from '../../../../workbook/cells';
 import { sameContent } from '../../../../workbook/contents';

@@ -5,7 +5,8 @@
 import { contentOfPlanned, holdsWritten, sameContent } from '../../../../workbook/contents';
 import type { CellValue } from '../../../../workbook/cells';
 import type { WritePlan, WriteStep } from '../../../../workbook/plan';
-import { findRows, IN_PLACE, type FoundRows, type SheetMarks } from '../../../../workbook/registers/moved-rows';
+import { findRows, IN_PLACE, type FoundRows } from '../../../../workbook/registers/moved-rows';
+import type { SheetMarks } from '../../../../workbook/registers/row-likeness';
 import { markOf, movedCells, type PresentMarks } from '../../../../workbook/registers/row-witnesses';
 import { rangeOf } from '../../excel-ranges';
 import type { Before, SetCells } from '../before';
