@@ -102,8 +102,8 @@ interface Facts {
 
 /**
  * The cells of a step that are still ours; in a row where most of the written cells are not, none is. Nor in a row that
- * was not written: Excel writes a row at once, and the rows in their order, so that somebody emptied a cell that is blank
- * among former contents.
+ * was not written: Excel writes a row at once, and the rows in their order, so that somebody emptied a cell that is
+ * blank among former contents.
  */
 function restoredCells(
   step: SetCells,

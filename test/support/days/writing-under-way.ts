@@ -72,7 +72,7 @@ export function isMoving({ moving }: Writing, { sheetId, row, column }: Omit<Cel
   );
 }
 
-/** True for a large paste: nothing tells the rows that it overwrites from rows that moved. */
+/** True for a large paste: nothing distinguishes the rows that it overwrites from rows that moved. */
 export function replacesRows(changes: readonly CellChange[]): boolean {
   return new Set(changes.map(({ row }) => row)).size >= MANY_ROWS;
 }
