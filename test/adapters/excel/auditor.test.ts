@@ -121,6 +121,29 @@ const refusedAfterPaste = ({ apply, byAddin, put, ledger, grid }: Scene, rows: n
     return failure({ code: 'editsKept', cells: [{ sheet: 'Suivi', cell: 'A2' }] });
   });
 
+/** A row of three cells is written; people type in so many of them, and the others stay as written. */
+const refusedUnder = ({ apply, byAddin, grid, ledger }: Scene, typed: number): Promise<unknown> => {
+  const row = [{ value: 'SF' }, { value: 'Frais' }, { value: 12 }];
+  const write = (values: readonly GridCellChange[]): void => grid.writeCells(ledger, 5, 0, [values]);
+  const plan: WritePlan = { ...PLAN, steps: [{ kind: 'setCells', sheet: 'Suivi', top: 5, left: 0, cells: [row] }] };
+  return apply(() => {
+    byAddin(() => write(row));
+    write(Array.from({ length: typed }, (_, number) => ({ value: 4220 + number })));
+    return failure({ code: 'editsKept', cells: [{ sheet: 'Suivi', cell: 'A6' }] });
+  }, plan);
+};
+
+/** A row is inserted during the rollback, which writes in another row, and gives that one its content back. */
+const refusedByPosition = ({ apply, byAddin, grid, ledger, put }: Scene, given: number): Promise<unknown> =>
+  apply(() => {
+    byAddin(() => put(ledger, 1, { value: 1500 }));
+    grid.insertRows(ledger, 1, 1);
+    grid.actingAs('user', () => put(ledger, 1, { value: 348 }));
+    byAddin(() => put(ledger, 1, { value: 1000 }));
+    byAddin(() => [given, 1000].forEach((value, row) => put(ledger, row + 1, { value })));
+    return BUSY;
+  });
+
 const HARMS: readonly (readonly [what: string, act: (at: Scene) => unknown, seen: string | null])[] = [
   [
     'a plan carried out',
@@ -129,6 +152,10 @@ const HARMS: readonly (readonly [what: string, act: (at: Scene) => unknown, seen
   ],
   ['rows pasted over those of a refused plan, of which a cell is named', (at) => refusedAfterPaste(at, 100), null],
   ['a few cells beside it: its row is known', (at) => refusedAfterPaste(at, 3), 'stay changed: Suivi!A2'],
+  ['a row that people typed over for the most part', (at) => refusedUnder(at, 2), null],
+  ['the same, of which they changed one cell', (at) => refusedUnder(at, 1), 'stay changed: Suivi!B6'],
+  ['a row in the place of a written one, given back', (at) => refusedByPosition(at, 348), null],
+  ['the same, left as planned', (at) => refusedByPosition(at, 1500), '348 of somebody is nowhere'],
   ['people who type', ({ put, ledger }) => put(ledger, 1, { value: 7 }), null],
   [
     'a cell without a plan',

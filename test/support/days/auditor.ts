@@ -7,7 +7,6 @@ import type { AppliedPlan, LiveWorkbook } from '../../../src/application/ports';
 import type { Result } from '../../../src/domain/result';
 import type { Failure } from '../../../src/workbook/failure';
 import { cellAddress } from '../../../src/workbook/cells';
-import { cellOfContent } from '../../../src/workbook/contents';
 import { allSteps, type PlannedCell, type WritePlan } from '../../../src/workbook/plan';
 import { isUndoSheetName } from '../../../src/workbook/registers/record-sheet';
 import { UNDO_ROWS } from '../../../src/workbook/registers/undo-record';
@@ -24,7 +23,10 @@ import {
   isExpected,
   isLostWithAnswer,
   isGivenElsewhere,
+  isHalfDone,
   isMoving,
+  isNamedIn,
+  isRowOfPeople,
   leaveEntriesOf,
   keyOf,
   noteEdit,
@@ -199,6 +201,7 @@ export class Auditor {
     if (!writing) return this.note(`${place} was changed without a plan: ${before.content} → ${after.content}`);
     const key = keyOf(sheetId, row, column);
     const known = writing.changed.get(key);
+    if (before.by === 'people' || before.typed <= writing.began) writing.formers.add(before.content);
     writing.changed.set(key, { ...change, before: known?.before ?? before });
     writing.lastWrite = this.host.requests.length;
     const isPlanned =
@@ -247,7 +250,8 @@ export class Auditor {
         );
     }
     const { now: began } = this.shadow;
-    const none = { changed: new Map(), sheetsAdded: new Set<string>(), moved: new Set<string>(), edits: new Map() };
+    const sets = { formers: new Set<string>(), sheetsAdded: new Set<string>(), moved: new Set<string>() };
+    const none = { ...sets, changed: new Map(), edits: new Map() };
     const deleted = new DeletedEntries(this.grid, this.shadow);
     this.writing = {
       plan,
@@ -381,8 +385,7 @@ export class Auditor {
   }
 
   /** In sheets whose rows moved, no content of the refused plan stays but in as many cells as the failure names. */
-  private checkMoved({ plan, began, moved, changed }: Writing, failure: Failure): void {
-    const formers = new Set([...changed.values()].map(({ before }) => before.content));
+  private checkMoved({ plan, began, moved, formers }: Writing, failure: Failure): void {
     for (const sheetId of moved) {
       const name = this.grid.sheet(sheetId)?.name;
       if (name === undefined || this.isJournal(sheetId) || isUndoSheetName(name)) continue;
@@ -469,7 +472,8 @@ export class Auditor {
       if (!this.grid.sheet(sheetId) || moved.has(sheetId) || isLeftOut(sheetId)) return [];
       if (isOverlaid && isMoving(writing, change)) return [];
       const now = this.shadow.at(sheetId, row, column);
-      return now.by === 'people' || now.typed > began || now.content === before.content
+      if (now.by === 'people' || now.typed > began || now.content === before.content) return [];
+      return isRowOfPeople(writing, change, (at) => this.shadow.at(sheetId, row, at).by === 'people')
         ? []
         : [`${this.placeOf(change)} ${before.content} → ${now.content}`];
     });
@@ -482,19 +486,4 @@ export class Auditor {
   private placeOf({ sheetId, row, column }: CellChange): string {
     return `${this.names.get(sheetId) ?? sheetId}!${cellAddress(row, column)}`;
   }
-}
-
-function isHalfDone(failure: Failure): boolean {
-  return failure.code === 'entriesLost' && failure.sheets !== undefined;
-}
-
-/** True for an entry whose cell and content a failure gives. */
-function isNamedIn(
-  entries: Extract<Failure, { code: 'entriesLost' }>['entries'],
-  { row, column, after }: CellChange,
-): boolean {
-  return entries.some(({ cell, content }) => {
-    const { value, formula } = cellOfContent(content);
-    return cell === cellAddress(row, column) && contentOf(value, formula ?? null) === after.content;
-  });
 }

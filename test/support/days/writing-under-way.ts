@@ -1,4 +1,6 @@
 /** A plan of the add-in as the auditor follows it, from the moment when the adapter gets it. */
+import type { Failure } from '../../../src/workbook/failure';
+import { cellAddress } from '../../../src/workbook/cells';
 import { allSteps, type PlannedCell, type WritePlan } from '../../../src/workbook/plan';
 import { cellOfContent } from '../../../src/workbook/contents';
 import { GRID_COLUMNS, type Grid } from '../../../workbench/host/grid';
@@ -30,6 +32,8 @@ export interface Writing {
   isOverlaid: boolean;
   /** First and last states of each cell that the add-in changed. */
   readonly changed: Map<string, CellChange>;
+  /** The contents of others that the add-in replaced, wherever their rows are now. */
+  readonly formers: Set<Content>;
   readonly sheetsAdded: Set<string>;
   /** Sheets in which somebody moved rows or columns since. */
   readonly moved: Set<string>;
@@ -78,6 +82,16 @@ export function replacesRows(changes: readonly CellChange[]): boolean {
 }
 
 const MANY_ROWS = 100;
+
+/** True when most of the cells that the plan writes in a row are now of people: it may be another row. */
+export function isRowOfPeople(
+  { planned }: Writing,
+  { sheetId, row }: CellChange,
+  isOfPeople: (column: number) => boolean,
+): boolean {
+  const own = [...planned.keys()].map(partsOf).filter(([sheet, at]) => sheet === sheetId && at === row);
+  return own.filter(([, , column]) => isOfPeople(column)).length * 2 > own.length;
+}
 
 /** Of two people in the same cell, the second one wins; where it empties the cell, the entry of the first may be back. */
 export function noteEdit({ edits, changed }: Writing, change: CellChange, requests: number): void {
@@ -168,4 +182,20 @@ export function partsOf(key: string): [sheet: string, row: number, column: numbe
   const space = key.indexOf(' ');
   const cell = Number(key.slice(0, space));
   return [key.slice(space + 1), Math.floor(cell / GRID_COLUMNS), cell % GRID_COLUMNS];
+}
+
+/** True when a writing itself stays half done, beside the entries that are lost. */
+export function isHalfDone(failure: Failure): boolean {
+  return failure.code === 'entriesLost' && failure.sheets !== undefined;
+}
+
+/** True for an entry whose cell and content a failure gives. */
+export function isNamedIn(
+  entries: Extract<Failure, { code: 'entriesLost' }>['entries'],
+  { row, column, after }: CellChange,
+): boolean {
+  return entries.some(({ cell, content }) => {
+    const { value, formula } = cellOfContent(content);
+    return cell === cellAddress(row, column) && contentOf(value, formula ?? null) === after.content;
+  });
 }
