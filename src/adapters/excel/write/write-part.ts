@@ -10,7 +10,7 @@ import { areaOf, type AppendRow, type Before, type SetCells } from './before';
 import type { CoveredEdit } from './edits/covered-edits';
 import type { MovedCell } from '../../../workbook/registers/row-witnesses';
 import { queueList } from './lists';
-import { loadOrphans } from './edits/orphans';
+import { loadOrphans, loadTypedAhead } from './edits/orphans';
 import { isBlock, type Block, type Part } from './parts';
 import { SheetFinder } from './sheet-finder';
 import type { HighlightWhen } from './undo';
@@ -82,7 +82,7 @@ export async function sendPart(
   );
   const orphans = loadOrphans(sheets, writing.plan, writing.before, part);
   const next = writing.parts[writing.done + 1];
-  const typedAhead = next && loadOrphans(sheets, writing.plan, writing.before, next);
+  const typedAhead = next && loadTypedAhead(sheets, writing.plan, writing.before, next);
   const tables = tablesAtEdges(context, writing, blocks);
   const highlights = queueAll(context, sheets, writing, part);
   tables.forEach(({ table, area }) => table.resize(area));

@@ -95,26 +95,39 @@ test('undone after a reload, with the rows typed meanwhile; what was typed at a 
   expect(home && valueAt(home, area.top + area.rows - 1, area.left + 1)).toBe(12);
 });
 
-test('typed while the undo moves the tables back: in a table it moves with it, beside it the sheet is kept', async () => {
-  const plan = await planned();
-  const undoWith = async (trip: number | null): Promise<{ readonly trips: number; readonly kept: unknown }> => {
-    const { undo } = valueOf(await excel.workbook.apply(plan));
+describe('typed while the undo moves the tables back, then deletes their sheets', () => {
+  /** Undoes; « Poste de Léa » is typed in a table at the request that moves it, « à moi » beside it at another one. */
+  async function undoWith(trips: { readonly inTable: number; readonly beside: number } | null) {
+    const { undo } = valueOf(await excel.workbook.apply(await planned()));
     const { sheet, area } = table(await excel.read(), 'ENV_Postes');
     const typed = { kind: 'edit', sheet } as const;
-    const cell = `${column(area.left + 1)}${area.top + 2}`;
-    if (trip !== null) excel.host.faults.at(trip, { ...typed, address: cell, value: 'Poste de Léa' });
-    if (trip !== null) excel.host.faults.at(trip, { ...typed, address: 'AB300', value: 'à moi' });
+    const address = `${column(area.left + 1)}${area.top + 2}`;
+    if (trips) excel.host.faults.at(trips.inTable, { ...typed, address, value: 'Poste de Léa' });
+    if (trips) excel.host.faults.at(trips.beside, { ...typed, address: 'AB300', value: 'à moi' });
     excel.roundTrips();
-    const applied = valueOf(await excel.workbook.apply(undo));
-    return { trips: excel.roundTrips(), kept: applied.kept };
-  };
-  const { trips } = await undoWith(null);
-  const { kept } = await undoWith(trips - 2); // the tables are moved, then the sheets deleted
-  expect(kept).toEqual([{ sheet: 'Enveloppes et postes', cell: 'AB300' }]);
-  const after = await excel.read();
-  const { sheet, area } = table(after, 'ENV_Postes');
-  const home = after.sheets.find(({ name }) => name === sheet);
-  expect([sheet, home && valueAt(home, area.top + 1, area.left + 1)]).toEqual([ONE_SHEET, 'Poste de Léa']);
+    const applied = await excel.workbook.apply(undo);
+    return { trips: excel.roundTrips(), applied };
+  }
+
+  async function lineTyped(): Promise<readonly unknown[]> {
+    const { sheet, area } = table(await excel.read(), 'ENV_Postes');
+    return [sheet, await typedIn(sheet, area.top + 1, area.left + 1)];
+  }
+
+  test('in a table it moves with it; beside it, the request that deletes the sheet gives it back', async () => {
+    const { trips } = await undoWith(null);
+    const { applied } = await undoWith({ inTable: trips - 2, beside: trips - 1 });
+    expect(valueOf(applied).kept).toEqual([{ sheet: 'Enveloppes et postes', cell: 'AB300' }]);
+    expect(await lineTyped()).toEqual([ONE_SHEET, 'Poste de Léa']);
+  });
+
+  test('beside it one request earlier, nothing is deleted, and the tables stay where they were', async () => {
+    const { trips } = await undoWith(null);
+    const { applied } = await undoWith({ inTable: trips - 2, beside: trips - 2 });
+    const failure = { code: 'changedMeanwhile', sheet: 'Enveloppes et postes', cell: 'AB300' };
+    expect(applied).toEqual({ ok: false, failure });
+    expect(await lineTyped()).toEqual(['Enveloppes et postes', 'Poste de Léa']);
+  });
 });
 
 test('the same content, typed at the place that a table left just before its sheet is deleted, is kept', async () => {

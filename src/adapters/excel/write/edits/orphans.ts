@@ -36,6 +36,29 @@ export function loadOrphans(
   before: Before,
   part: Part,
 ): () => readonly CoveredEdit[] {
+  return loadEntries(sheets, before, part, (sheet) => checkedCells(sheet, plan, before));
+}
+
+/** The same for the part after the one that is queued; what is in a table that leaves the sheet moves with it. */
+export function loadTypedAhead(
+  sheets: SheetFinder,
+  plan: WritePlan,
+  before: Before,
+  part: Part,
+): () => readonly CoveredEdit[] {
+  const knownOf = (sheet: string): Cells => before.sheetsToDelete.get(sheet) ?? NO_CELLS;
+  return loadEntries(sheets, before, part, knownOf, ({ key }, row, column) =>
+    leavesSheet(plan, before, key, row, column),
+  );
+}
+
+function loadEntries(
+  sheets: SheetFinder,
+  before: Before,
+  part: Part,
+  knownOf: (sheet: string) => Cells,
+  isLeftOut: (deleted: Deleted, row: number, column: number) => boolean = () => false,
+): () => readonly CoveredEdit[] {
   const deleted = sheetsToRead(before, part).map((name): Deleted => {
     const sheet = sheets.get(name);
     sheet.load('name');
@@ -43,7 +66,10 @@ export function loadOrphans(
     loadContents(used, 'numberFormat', 'rowIndex', 'columnIndex', 'rowCount', 'columnCount');
     return { key: name.toLowerCase(), sheet, used };
   });
-  return () => deleted.flatMap((one) => orphansOf(one, plan, before));
+  return () =>
+    deleted.flatMap((one) =>
+      entriesOf(one, knownOf(one.key)).filter(({ row, column }) => !isLeftOut(one, row, column)),
+    );
 }
 
 /** The sheets whose contents fit in the answer: an entry in a larger one is not found. */
@@ -64,13 +90,13 @@ function bytesOf(contents: readonly (readonly CellValue[])[]): number {
   return bytes;
 }
 
-function orphansOf({ key, sheet, used }: Deleted, plan: WritePlan, before: Before): readonly CoveredEdit[] {
+function entriesOf({ sheet, used }: Deleted, known: Cells): readonly CoveredEdit[] {
   if (used.isNullObject) return [];
   const found: Cells = {
     area: { top: used.rowIndex, left: used.columnIndex, rows: used.rowCount, columns: used.columnCount },
     contents: contentsOf(used),
   };
-  return entriesIn(found, checkedCells(key, plan, before)).map(({ row, column, content }) => ({
+  return entriesIn(found, known).map(({ row, column, content }) => ({
     sheet: sheet.name,
     row,
     column,
