@@ -268,6 +268,7 @@ export class Auditor {
       lostBefore: this.host.answersLost,
       isOverlaid: false,
       hasRecord: false,
+      isHalfWritten: false,
       isInterrupted: false,
     };
     Object.assign(this.writing, { structure: structureOf(this.grid, this.plannedCells()) });
@@ -365,6 +366,7 @@ export class Auditor {
     const left = this.changesLeft(writing, (sheetId) => isAboutJournal && this.isJournal(sheetId));
     if (failure.code === 'halfWritten' || failure.code === 'outcomeUnknown' || isHalfDone(failure)) {
       this.counts.halfWritten += 1;
+      writing.isHalfWritten = true;
       const named: readonly string[] = 'sheets' in failure ? (failure.sheets ?? []) : [];
       leaveEntriesOf(writing, named, nameOf);
       if (this.isRecordKept(writing) && writing.plan.purpose !== 'undo') this.done.push(writing);
@@ -432,6 +434,7 @@ export class Auditor {
       if (undone.isOverlaid && isMoving(undone, change)) continue; // what people changed in it comes back with it
       // typed, or emptied, in the request by which the runtime died: nobody can know it (docs/excel-checklist.md)
       if (undone.isInterrupted && before.typed > undone.began) continue;
+      if (undone.isHalfWritten && before.content === '' && before.typed > undone.began) continue; // emptied: the same
       if (isGivenElsewhere(undo, change)) continue; // rows sorted, and another one with the same content is here
       this.note(`${this.placeOf(change)} is not undone: ${now.content}, it was ${before.content}`);
     }

@@ -46,6 +46,8 @@ export interface Writing {
   readonly lostBefore: number;
   /** True once its undo is kept in the workbook. */
   hasRecord: boolean;
+  /** True when Excel refused its rollback. */
+  isHalfWritten: boolean;
   /** True when the runtime died before its end. */
   isInterrupted: boolean;
 }
