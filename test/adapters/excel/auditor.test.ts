@@ -108,6 +108,21 @@ function coverEntry(
   return failure({ code: 'entriesLost', entries: [{ sheet: 'Suivi', cell: 'A2', content }], sheets: ['Suivi'] });
 }
 
+/** A plan empties a cell over what somebody just typed there; another person may empty it too. */
+const emptiedOver = ({ apply, done, byAddin, put, ledger, grid }: Scene, isEmptiedToo: boolean): Promise<unknown> => {
+  const plan: WritePlan = {
+    ...PLAN,
+    steps: [{ kind: 'setCells', sheet: 'Suivi', top: 1, left: 0, cells: [[{ value: null }]] }],
+  };
+  const byPeople = (value: number | null): void => grid.actingAs('user', () => put(ledger, 1, { value }));
+  return apply(() => {
+    byPeople(348);
+    byAddin(() => put(ledger, 1, { value: null }));
+    if (isEmptiedToo) byPeople(null);
+    return done(plan);
+  }, plan);
+};
+
 /** Somebody pastes this many rows over those of a plan, which is then refused without giving its cell back. */
 const refusedAfterPaste = ({ apply, byAddin, put, ledger, grid }: Scene, rows: number): Promise<unknown> =>
   apply(() => {
@@ -156,6 +171,8 @@ const HARMS: readonly (readonly [what: string, act: (at: Scene) => unknown, seen
   ['the same, of which they changed one cell', (at) => refusedUnder(at, 1), 'stay changed: Suivi!B6'],
   ['a row in the place of a written one, given back', (at) => refusedByPosition(at, 348), null],
   ['the same, left as planned', (at) => refusedByPosition(at, 1500), '348 of somebody is nowhere'],
+  ['an entry emptied by the plan', (at) => emptiedOver(at, false), 'what somebody typed during repair is lost'],
+  ['the same, in a cell that another person empties then', (at) => emptiedOver(at, true), null],
   ['people who type', ({ put, ledger }) => put(ledger, 1, { value: 7 }), null],
   [
     'a cell without a plan',

@@ -142,12 +142,13 @@ export class Shadow {
     const values = this.grid.readValues(sheetId, area);
     const formulas = this.grid.readFormulas(sheetId, area);
     const changes: CellChange[] = [];
+    const isOneCell = area.rows * area.columns === 1; // typed, even where it holds that already
     values.forEach((line, r) =>
       line.forEach((value, c) => {
         const key = (area.top + r) * GRID_COLUMNS + area.left + c;
         const content = contentOf(value, formulas[r]?.[c] ?? null);
         const before = sheet.get(key) ?? NEVER;
-        if (before.content === content) return;
+        if (before.content === content && (!isOneCell || before.by !== 'addin' || origin === 'addin')) return;
         const after = this.changed(before, content, origin);
         sheet.set(key, after);
         changes.push({ sheetId, row: area.top + r, column: area.left + c, before, after });
@@ -161,6 +162,8 @@ export class Shadow {
     this.lastChange += 1;
     if (origin !== 'addin') {
       const ours = before.by === 'addin' ? before : before.over?.by === 'addin' ? before.over : null;
+      const isTypedAgain = before.by === 'addin' && before.content === content;
+      if (isTypedAgain) return { content, by: 'people', at: this.lastChange, typed: this.lastChange, over: before };
       return ours?.content === content
         ? { ...ours, typed: this.lastChange }
         : { content, by: 'people', at: this.lastChange, typed: this.lastChange, over: ours };
