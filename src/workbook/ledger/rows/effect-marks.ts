@@ -9,7 +9,7 @@ import type { CellValue } from '../../cells';
 import { isBlankText, textOf } from '../read-cells';
 import { titleOver, type EffectRow } from '../tables/effect-rows';
 import { effectOfHeading, type EffectHeading } from './effect-headings';
-import { headsRemarks, isOfCancelledRow } from './remarks';
+import { headsRemarks, takesRowOut } from './remarks';
 import { statusOfWords } from './status-words';
 
 /** Such a column of a sheet. */
@@ -72,7 +72,7 @@ export class EffectMarks {
     for (const { column, heading, effect, isDated } of this.columns) {
       const value = cells[column] ?? null;
       if (effect === 'remarks') {
-        if (typeof value === 'string' && isOfCancelledRow(value)) return { heading, raw: shown(value) };
+        if (typeof value === 'string' && takesRowOut(value)) return { heading, raw: shown(value) };
         continue;
       }
       const answer = answerOf(value, isDated);

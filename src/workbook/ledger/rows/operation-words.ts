@@ -48,6 +48,8 @@ export function loweringOfOperation(operation: string): Lowering | null {
 /** Labels that may begin with an operation: a quick test before their words are read. */
 const MAY_LOWER =
   /^\W*(?:retraits?\b|d[ée]gag|d[ée]s?(?:engag|affect)|avoir|annul|extourn|contre[ -]?pass|trop[ -]?(?:per[çc]u|vers|pay)|indue?s?\b)/i;
+/** Anywhere in a label. */
+const GIVEN_BACK = /\btrop[ -]?(?:per[çc]u|vers[ée]|pay[ée])|\bnotes? de cr[ée]dit\b/i;
 /** Words written with a hyphen or a space, which are one. */
 const IN_TWO = /\b(trop|contre)[ -](?=percu|vers|pay|pass)/g;
 /** Words of a label that add nothing to its operation: « Retrait partiel de l'EJ 1405700001 ». */
@@ -59,10 +61,11 @@ const ADJECTIVES = /^(?:partiel|total|complet|definitif|definitiv|reliquat|annee
 
 /**
  * The label of a row whose operation lowers nothing: it does when it begins with such a word and has no word of another
- * matter (« Retrait de l'EJ »), and may when it has (« Retrait de déchets », « Avoir Dupont », « Trop-perçu 2022 »).
+ * matter (« Retrait de l'EJ »), and may when it has (« Retrait de déchets », « Avoir Dupont »), or names what is given
+ * back (« Régularisation du trop-perçu », « Note de crédit »).
  */
 export function loweringOfLabel(label: string): Lowering | null {
-  if (!MAY_LOWER.test(label)) return null;
+  if (!MAY_LOWER.test(label)) return GIVEN_BACK.test(label) ? { lowers: 'both', certainty: 'possible' } : null;
   const words = telling(label);
   const found = firstKind(words);
   if (found === null || found.index !== 0) return null;

@@ -83,6 +83,14 @@ test.each<readonly [string, readonly CellValue[], string]>([
   ['Observation DGE', ['Relance du titulaire', "L'EJ a été supprimé"], "L'EJ a été supprimé"],
   ['Notes', ['Relance du titulaire', 'ANNULATION'], 'ANNULATION'],
   ['Observations', ['Relance du titulaire', 'Visa refusé'], 'Visa refusé'],
+  ['Observations', ['Relance du titulaire', 'Hors convention'], 'Hors convention'],
+  [
+    'Observations',
+    ['Relance du titulaire', 'Ne pas payer, doublon de la ligne 2'],
+    'Ne pas payer, doublon de la ligne 2',
+  ],
+  ['Note DGE', ['Relance du titulaire', 'Commande annulée'], 'Commande annulée'],
+  ['Comments', ['see mail', 'Cancelled'], 'Cancelled'],
   ['Observations', ['Relance du titulaire', 'Rejeté par le CBR'], 'Rejeté par le CBR'],
 ])('under « %s », %j: the second row counts, and is reported', (heading, values, raw) => {
   expect(read({ [heading]: values })).toEqual({ ae: ALL, found: [`D3 mark ${heading} « ${raw} » ×1 as firm`] });

@@ -60,6 +60,10 @@ test.each`
   ${'TROP PERCU sur DP 12'}             | ${'possible'}
   ${'Trop versé au titulaire'}          | ${'possible'}
   ${'Indu Dupont'}                      | ${'possible'}
+  ${'Régularisation du trop-perçu'}     | ${'possible'}
+  ${'Restitution de trop-versé'}        | ${'possible'}
+  ${'Note de crédit n° 12'}             | ${'possible'}
+  ${'Note de cadrage'}                  | ${null}
   ${'Extourne facture 12'}              | ${'sure'}
   ${'Contre-passation'}                 | ${'sure'}
   ${'Désaffectation'}                   | ${'sure'}
