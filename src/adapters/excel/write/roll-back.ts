@@ -69,7 +69,11 @@ export async function rollBack(
   if (rolledBack.ok) writing.orphans.push(...writing.unplaced);
   if (rolledBack.ok) return rolledBack.value.length === 0 ? null : { code: 'editsKept', cells: rolledBack.value };
   const { failure: cause } = rolledBack;
-  if (isDenied(reason) && isDenied(cause) && (await isAsBefore(run, writing, record, undo))) return null;
+  const gone = isDenied(reason) && isDenied(cause) ? await entriesGone(run, writing, record, undo) : null;
+  if (gone !== null) {
+    writing.orphans.push(...gone);
+    return null;
+  }
   writing.orphans.push(...writing.covered.filter(isEntry)); // their cells cannot be written
   return halfWritten(sheetsWritten(undo), cause);
 }
@@ -85,19 +89,26 @@ function isDenied({ code }: Failure): boolean {
   return code === 'noPermission';
 }
 
-/** False when anything that was written is found, the undo record included; false when the workbook cannot be read. */
-async function isAsBefore(
+/**
+ * The covered entries that are not in their cells, where the workbook is as before: a first try of the rollback may
+ * have written over them. Null when anything that was written is found, the undo record included, or nothing can be
+ * read.
+ */
+async function entriesGone(
   run: ExcelRun,
   writing: Writing,
   record: readonly string[] | null,
   undo: WritePlan,
-): Promise<boolean> {
+): Promise<readonly CoveredEdit[] | null> {
   const found = await attempt(run, READING, async (context) => {
-    const { possible, now, present } = await toRestore(context, writing, undo);
+    const { possible, now, present, covered } = await toRestore(context, writing, undo);
     const isUndone = possible.every((step) => isAlreadyUndone(step, now, present));
-    return success(isUndone && !(await isRecordBegun(context, writing, now, record)));
+    if (!isUndone || (await isRecordBegun(context, writing, now, record))) return success(null);
+    const isThere = ({ sheet, row, column, content }: CoveredEdit): boolean =>
+      sameContent(present.contentAt(sheet, row, column), content);
+    return success(covered.filter((edit) => isEntry(edit) && !isThere(edit)));
   });
-  return found.ok && found.value;
+  return found.ok ? found.value : null;
 }
 
 interface ToRestore {

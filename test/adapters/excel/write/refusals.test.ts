@@ -298,6 +298,33 @@ describe('a batch that fails half way', () => {
     start();
   });
 
+  test('an entry over which the rollback wrote is kept, whichever requests Excel then refuses', async () => {
+    const plan: WritePlan = { ...planOf([WRITE]), keepsUndo: true };
+    start();
+    valueOf(await excel.workbook.apply(plan));
+    const last = (excel.host.requests.at(-1)?.actions ?? 1) - 1;
+    excel.dispose();
+    let covered = 0;
+    for (const typed of [3, 4, 5, 6])
+      for (const first of [1, 2, 3])
+        for (const refusals of [1, 2, 3]) {
+          start();
+          excel.host.faults.at(2, { kind: 'failAction', at: last, code: 'AccessDenied' });
+          excel.host.faults.at(typed, { kind: 'edit', sheet: 'Suivi', address: 'A2', value: 'à moi' });
+          for (let more = 0; more < refusals; more++)
+            excel.host.faults.at(typed + first + more, { kind: 'refuse', refusal: 'noPermission' });
+          const failure = await refusal(plan);
+          excel.host.faults.clear();
+          const held = JSON.stringify((await excel.read()).sheets.map(({ values }) => values));
+          const isNamed = failure.code === 'entriesLost' && failure.entries.some(({ content }) => content === 'à moi');
+          expect([typed, first, refusals, held.includes('à moi') || isNamed]).toEqual([typed, first, refusals, true]);
+          covered += failure.code === 'editsKept' ? 1 : 0;
+          excel.dispose();
+        }
+    expect(covered).toBeGreaterThan(3);
+    start();
+  });
+
   test('names what remains half written when the rollback fails twice', async () => {
     start();
     excel.host.faults.at(2, { kind: 'failAction', at: 12, code: 'GeneralException' });
