@@ -8,7 +8,8 @@ import { setsAside } from './effect-headings';
 const LONGEST = 120;
 const LONGEST_ASIDE = 60;
 const HEADING = /^(?:observ|comment|remark|remarqu|notes?(?! de )\b|precision|informations?$)/;
-/** Most remarks are read no further. */
+/** Most remarks are read no further than these two tests. */
+const MAY_SET_ASIDE = /hors|exclu|ignor|doublon|neutral|duplic|ne pas|non |m[ée]moire|retir|sorti|report|supprim/i;
 const MAY_CANCEL = /annul|abandon|caduc|supprim|sans suite|refus|rejet|cancel/i;
 const SUBJECT =
   /^(?:(?:l|le|la|cet?|cette|ej|engagements?|juridiques?|commandes?|bc|bons?|de|lignes?|marches?|dossiers?|operations?|visa|a|ete|est|classee?|finalement|definitivement|totalement)\b\W{0,3})*/;
@@ -25,7 +26,9 @@ export function headsRemarks(heading: string): boolean {
 
 /** True for a remark that may take its row out of the figures. */
 export function takesRowOut(remark: string): boolean {
-  return isOfCancelledRow(remark) || (remark.length <= LONGEST_ASIDE && setsAside(remark));
+  return (
+    isOfCancelledRow(remark) || (remark.length <= LONGEST_ASIDE && MAY_SET_ASIDE.test(remark) && setsAside(remark))
+  );
 }
 
 /** True for a remark by which the operation of its row is no more. */
