@@ -142,13 +142,12 @@ export class Shadow {
     const values = this.grid.readValues(sheetId, area);
     const formulas = this.grid.readFormulas(sheetId, area);
     const changes: CellChange[] = [];
-    const isOneCell = area.rows * area.columns === 1; // typed, even where it holds that already
     values.forEach((line, r) =>
       line.forEach((value, c) => {
         const key = (area.top + r) * GRID_COLUMNS + area.left + c;
         const content = contentOf(value, formulas[r]?.[c] ?? null);
         const before = sheet.get(key) ?? NEVER;
-        if (before.content === content && (!isOneCell || before.by !== 'addin' || origin === 'addin')) return;
+        if (before.content === content && !isEmptiedAgain(before, area, origin)) return;
         const after = this.changed(before, content, origin);
         sheet.set(key, after);
         changes.push({ sheetId, row: area.top + r, column: area.left + c, before, after });
@@ -198,4 +197,9 @@ export function contentOf(value: unknown, formula: string | null): Content {
   return typeof value === 'object'
     ? JSON.stringify({ error: (value as { error: string }).error })
     : JSON.stringify(value);
+}
+
+/** True for somebody who empties a cell that the add-in just emptied: an entry of a third person is not to come back. */
+function isEmptiedAgain(before: KnownCell, { rows, columns }: GridArea, origin: GridOrigin): boolean {
+  return origin !== 'addin' && before.by === 'addin' && before.content === '' && rows * columns === 1;
 }
