@@ -1,8 +1,8 @@
 /**
- * The text of formulas: their comparison (Excel rewrites spaces, case and needless quotes), the sheets that they name,
- * the cells that they use.
+ * The text of formulas: their comparison (Excel rewrites spaces, case and needless quotes), the sheets that they name
+ * and their other names, the cells that they use.
  */
-import { parseArea, type Area } from './cells';
+import { parseArea, quoteSheet, type Area } from './cells';
 
 /** True when the formulas differ at most by spaces, case outside texts, and quotes around sheet names. */
 export function sameFormula(one: string, other: string): boolean {
@@ -92,4 +92,98 @@ function plain(formula: string): string {
       return (isSheetName(parts, index) ? part.slice(1, -1) : part).replace(/\s+/g, '').toUpperCase();
     })
     .join('');
+}
+
+export interface FormulaSegment {
+  readonly kind: 'code' | 'text' | 'quoted' | 'bracket';
+  readonly text: string;
+}
+
+/** Names that need no apostrophes, before an exclamation mark that is not the end of an error. */
+const SHEET_IN_CODE = /(?<![\p{L}\p{N}_.\\#]|#DIV\/)([\p{L}\p{N}_.\\]+)!/gu;
+
+/** The formula after a sheet is deleted: each reference to it is `#REF!`, as in Excel. */
+export function withoutSheet(formula: string, sheet: string): string {
+  const gone = sheet.toLowerCase();
+  return withSheetsReplaced(formula, (name) => (name.toLowerCase() === gone ? '#REF!' : null));
+}
+
+/** The formula after a sheet is renamed. */
+export function withRenamedSheet(formula: string, sheet: string, name: string): string {
+  const before = sheet.toLowerCase();
+  return withSheetsReplaced(formula, (one) => (one.toLowerCase() === before ? `${quoteSheet(name)}!` : null));
+}
+
+/**
+ * The text of `replacementOf` takes the place of the name of a sheet and of its exclamation mark; null leaves them. The
+ * sheets of other workbooks are left too.
+ */
+export function withSheetsReplaced(formula: string, replacementOf: (sheet: string) => string | null): string {
+  if (!formula.includes('!')) return formula;
+  const segments = segmentsOf(formula);
+  let isMarkReplaced = false;
+  const parts = segments.map(({ kind, text }, index) => {
+    const rest = isMarkReplaced ? text.slice(1) : text;
+    isMarkReplaced = false;
+    if (kind === 'quoted' && segments[index + 1]?.text.startsWith('!') === true) {
+      const replacement = replacementOf(text.slice(1, -1).replaceAll("''", "'"));
+      isMarkReplaced = replacement !== null;
+      return replacement ?? text;
+    }
+    if (kind !== 'code') return rest;
+    const isAfterBracket = segments[index - 1]?.kind === 'bracket';
+    return rest.replace(SHEET_IN_CODE, (whole, name: string, at: number) =>
+      isAfterBracket && at === 0 ? whole : (replacementOf(name) ?? whole),
+    );
+  });
+  return parts.join('');
+}
+
+/** Splits a formula into code, strings, quoted names and brackets. An unclosed quote or bracket runs to the end. */
+export function segmentsOf(formula: string): FormulaSegment[] {
+  const segments: FormulaSegment[] = [];
+  let at = 0;
+  while (at < formula.length) {
+    const character = formula[at];
+    const end =
+      character === '"' || character === "'"
+        ? quoteEnd(formula, at, character)
+        : character === '['
+          ? bracketEnd(formula, at)
+          : codeEnd(formula, at);
+    const kind = character === '"' ? 'text' : character === "'" ? 'quoted' : character === '[' ? 'bracket' : 'code';
+    segments.push({ kind, text: formula.slice(at, end) });
+    at = end;
+  }
+  return segments;
+}
+
+function quoteEnd(formula: string, start: number, quote: string): number {
+  let at = start + 1;
+  for (;;) {
+    const close = formula.indexOf(quote, at);
+    if (close < 0) return formula.length;
+    if (formula[close + 1] !== quote) return close + 1;
+    at = close + 2;
+  }
+}
+
+function bracketEnd(formula: string, start: number): number {
+  let depth = 0;
+  for (let at = start; at < formula.length; at += 1) {
+    if (formula[at] === "'")
+      at += 1; // an apostrophe escapes the next character of a column name
+    else if (formula[at] === '[') depth += 1;
+    else if (formula[at] === ']') depth -= 1;
+    if (depth === 0) return at + 1;
+  }
+  return formula.length;
+}
+
+function codeEnd(formula: string, start: number): number {
+  for (let at = start; at < formula.length; at += 1) {
+    const character = formula[at];
+    if (character === '"' || character === "'" || character === '[') return at;
+  }
+  return formula.length;
 }

@@ -1,6 +1,6 @@
 /** The text of formulas without what Excel rewrites in it. */
 import { areaAddress } from '../../src/workbook/cells';
-import { cellsUsed, withoutReferences } from '../../src/workbook/formula-text';
+import { cellsUsed, withRenamedSheet, withoutReferences, withoutSheet } from '../../src/workbook/formula-text';
 
 test.each`
   formula                                  | moved                                    | why
@@ -43,4 +43,25 @@ test.each`
 test('the cells of a sheet whose name needs no apostrophes', () => {
   const used = cellsUsed('=Bilan!B2+Mon.Bilan!B3+[2]Bilan!B4+Bilan!$C$5:$D$6', 'Bilan', false);
   expect(used.map(areaAddress)).toEqual(['B2', 'C5:D6']);
+});
+
+test.each`
+  formula                      | renamed                           | gone                         | why
+  ${'=SUM(Suivi!A1:A9)'}       | ${"=SUM('Suivi r6'!A1:A9)"}       | ${'=SUM(#REF!A1:A9)'}        | ${'a plain name'}
+  ${"='suivi'!$A$1"}           | ${"='Suivi r6'!$A$1"}             | ${'=#REF!$A$1'}              | ${'between apostrophes, in another case'}
+  ${"='Suivi'!A1+Suivi!A2"}    | ${"='Suivi r6'!A1+'Suivi r6'!A2"} | ${'=#REF!A1+#REF!A2'}        | ${'both'}
+  ${'=T[Suivi]+Suivi!A1'}      | ${"=T[Suivi]+'Suivi r6'!A1"}      | ${'=T[Suivi]+#REF!A1'}       | ${'a column of that name'}
+  ${'="Suivi!A1"&Suivi!A1'}    | ${'="Suivi!A1"&\'Suivi r6\'!A1'}  | ${'="Suivi!A1"&#REF!A1'}     | ${'a text is no reference'}
+  ${'=[1]Suivi!A1+Suivi!A1'}   | ${"=[1]Suivi!A1+'Suivi r6'!A1"}   | ${'=[1]Suivi!A1+#REF!A1'}    | ${'a sheet of another workbook'}
+  ${"='[Autre.xlsx]Suivi'!A1"} | ${"='[Autre.xlsx]Suivi'!A1"}      | ${"='[Autre.xlsx]Suivi'!A1"} | ${'the same, between apostrophes'}
+  ${'=LeSuivi!A1+Suivi2!A1'}   | ${'=LeSuivi!A1+Suivi2!A1'}        | ${'=LeSuivi!A1+Suivi2!A1'}   | ${'names that hold it'}
+  ${'=#REF!+#NUM!+Suivi!A1'}   | ${"=#REF!+#NUM!+'Suivi r6'!A1"}   | ${'=#REF!+#NUM!+#REF!A1'}    | ${'errors are no sheets'}
+`('$formula once « Suivi » is renamed or gone: $why', ({ formula, renamed, gone }: Record<string, string>) => {
+  expect(withRenamedSheet(formula ?? '', 'Suivi', 'Suivi r6')).toBe(renamed);
+  expect(withoutSheet(formula ?? '', 'Suivi')).toBe(gone);
+});
+
+test('an error is not the end of the name of a sheet', () => {
+  for (const name of ['REF', 'NUM', '0', 'A'])
+    expect(withRenamedSheet('=#REF!+#NUM!+#DIV/0!+#N/A', name, 'Suivi')).toBe('=#REF!+#NUM!+#DIV/0!+#N/A');
 });

@@ -3,12 +3,8 @@
  * `Suivi[@AE]`), and as files store them (`_xldudf_ENVELOPE_REMAINING(…)`, `Suivi[[#This Row],[AE]]`, `_xlfn.` before
  * functions newer than Excel 2007). Only text outside strings, quoted sheet names and brackets is parsed.
  */
-import { cellAddress, columnName, columnNumber, quoteSheet } from '../../workbook/cells';
-
-interface Segment {
-  readonly kind: 'code' | 'text' | 'quoted' | 'bracket';
-  readonly text: string;
-}
+import { cellAddress, columnName, columnNumber } from '../../workbook/cells';
+import { segmentsOf, type FormulaSegment } from '../../workbook/formula-text';
 
 const ADD_IN = 'ENVELOPE';
 
@@ -31,7 +27,7 @@ export function toFileFormula(formula: string): string {
   return segments.map((segment) => toFileSegment(segment, parameters)).join('');
 }
 
-function toFileSegment(segment: Segment, parameters: ReadonlySet<string>): string {
+function toFileSegment(segment: FormulaSegment, parameters: ReadonlySet<string>): string {
   if (segment.kind === 'bracket') return thisRowOf(segment.text);
   if (segment.kind !== 'code') return segment.text;
   const withCalls = segment.text.replace(/(?<![\p{L}\p{N}_.])([A-Za-z][\w.]*)(?=\()/gu, (name: string) =>
@@ -58,7 +54,7 @@ function thisRowOf(bracket: string): string {
 }
 
 /** Names that a LET declares: every other argument but the last. */
-function letNames(segments: readonly Segment[]): ReadonlySet<string> {
+function letNames(segments: readonly FormulaSegment[]): ReadonlySet<string> {
   const names = new Set<string>();
   const code = segments
     .map((segment) => (segment.kind === 'code' ? segment.text : ' '.repeat(segment.text.length)))
@@ -112,80 +108,6 @@ function shortenThisRow(whole: string, columns: string): string {
   const plain = /^\[([\p{L}\p{N}_.]+)\]$/u.exec(columns);
   if (plain) return `[@${plain[1]}]`;
   return /\],\s*\[/.test(columns) ? whole : `[@${columns}]`;
-}
-
-/** The formula after that sheet is deleted: each reference to it is `#REF!`, as in Excel. */
-export function withoutSheet(formula: string, sheet: string): string {
-  return withSheetReplaced(formula, sheet, '#REF!');
-}
-
-/** The formula after that sheet is renamed. */
-export function withRenamedSheet(formula: string, sheet: string, name: string): string {
-  return withSheetReplaced(formula, sheet, `${quoteSheet(name)}!`);
-}
-
-/** `replacement` takes the place of the name of the sheet and of its exclamation mark. */
-function withSheetReplaced(formula: string, sheet: string, replacement: string): string {
-  const quoted = `'${sheet.replaceAll("'", "''")}'`.toLowerCase();
-  const plain = new RegExp(`(?<![\\p{L}\\p{N}_.\\]])${sheet.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}!`, 'giu');
-  const segments = segmentsOf(formula);
-  const isLost = (segment: Segment | undefined, next: Segment | undefined): boolean =>
-    segment?.kind === 'quoted' && segment.text.toLowerCase() === quoted && next?.text.startsWith('!') === true;
-  const parts = segments.map((segment, index) => {
-    if (isLost(segment, segments[index + 1])) return replacement;
-    const text = isLost(segments[index - 1], segment) ? segment.text.slice(1) : segment.text;
-    return segment.kind === 'code' ? text.replace(plain, () => replacement) : text;
-  });
-  return parts.join('');
-}
-
-/** Splits a formula into code, strings, quoted names and brackets. An unclosed quote or bracket runs to the end. */
-function segmentsOf(formula: string): Segment[] {
-  const segments: Segment[] = [];
-  let at = 0;
-  while (at < formula.length) {
-    const character = formula[at];
-    const end =
-      character === '"' || character === "'"
-        ? quoteEnd(formula, at, character)
-        : character === '['
-          ? bracketEnd(formula, at)
-          : codeEnd(formula, at);
-    const kind = character === '"' ? 'text' : character === "'" ? 'quoted' : character === '[' ? 'bracket' : 'code';
-    segments.push({ kind, text: formula.slice(at, end) });
-    at = end;
-  }
-  return segments;
-}
-
-function quoteEnd(formula: string, start: number, quote: string): number {
-  let at = start + 1;
-  for (;;) {
-    const close = formula.indexOf(quote, at);
-    if (close < 0) return formula.length;
-    if (formula[close + 1] !== quote) return close + 1;
-    at = close + 2;
-  }
-}
-
-function bracketEnd(formula: string, start: number): number {
-  let depth = 0;
-  for (let at = start; at < formula.length; at += 1) {
-    if (formula[at] === "'")
-      at += 1; // an apostrophe escapes the next character of a column name
-    else if (formula[at] === '[') depth += 1;
-    else if (formula[at] === ']') depth -= 1;
-    if (depth === 0) return at + 1;
-  }
-  return formula.length;
-}
-
-function codeEnd(formula: string, start: number): number {
-  for (let at = start; at < formula.length; at += 1) {
-    const character = formula[at];
-    if (character === '"' || character === "'" || character === '[') return at;
-  }
-  return formula.length;
 }
 
 /** One end of a reference; `row` is null for a whole column, `column` for a whole row. */

@@ -13,8 +13,31 @@ export interface LineMove {
 const REFERENCE =
   /"(?:[^"]|"")*"|((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?::(\$?)([A-Z]{1,3})(\$?)(\d{1,7}))?(?![\p{L}\p{N}_(])/gu;
 
+/** Whole columns or whole rows: `$D:$E`, `Suivi!$2:$3`. */
+const WHOLE_LINES =
+  /"(?:[^"]|"")*"|((?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(?<![\p{L}\p{N}_$.:])(\$?)([A-Z]{1,3}|\d{1,7}):(\$?)([A-Z]{1,3}|\d{1,7})(?![\p{L}\p{N}_(:])/gu;
+
 /** `owner`: the sheet that holds the formula. */
 export function moveReferences(formula: string, owner: string, move: LineMove): string {
+  return moveWholeLines(moveCells(formula, owner, move), owner, move);
+}
+
+function moveWholeLines(formula: string, owner: string, move: LineMove): string {
+  if (!formula.includes(':')) return formula;
+  return formula.replace(WHOLE_LINES, (whole: string, sheet: string | undefined, ...rest: (string | undefined)[]) => {
+    const [lock = '', first, endLock = '', last] = rest;
+    if (first === undefined || last === undefined) return whole;
+    const areRows = [first, last].map((line) => /\d/.test(line));
+    const isOn = sheetNamed(sheet, owner).toLowerCase() === move.sheet.toLowerCase();
+    if (!isOn || areRows.some((areRow) => areRow !== move.isRow)) return whole;
+    const numberOf = (line: string): number => (move.isRow ? Number(line) - 1 : columnNumber(line));
+    const moved = movedSpan([numberOf(first), numberOf(last)], move);
+    const nameOf = (line: number): string => (move.isRow ? String(line + 1) : columnName(line));
+    return moved ? `${sheet ?? ''}${lock}${nameOf(moved[0])}:${endLock}${nameOf(moved[1])}` : `${sheet ?? ''}#REF!`;
+  });
+}
+
+function moveCells(formula: string, owner: string, move: LineMove): string {
   if (!/\d/.test(formula)) return formula;
   return formula.replace(REFERENCE, (whole: string, sheet: string | undefined, ...rest: (string | undefined)[]) => {
     const [lock = '', column, lockRow = '', row, endLock = '', endColumn, endLockRow = '', endRow] = rest;
@@ -50,11 +73,12 @@ export function loseSheetInFormula(formula: string, name: string): string {
 function replaceOn(formula: string, name: string, replacement: (cells: string) => string): string {
   if (!formula.includes('!')) return formula;
   const isOn = (sheet: string): boolean => sheetNamed(sheet, '').toLowerCase() === name.toLowerCase();
+  const replaced = (whole: string, sheet: string | undefined): string =>
+    sheet !== undefined && isOn(sheet) ? replacement(whole.slice(sheet.length)) : whole;
   return formula
     .replace(LOST_ON_SHEET, (sheet: string) => (isOn(sheet) ? replacement('') : sheet))
-    .replace(REFERENCE, (whole: string, sheet: string | undefined) =>
-      sheet !== undefined && isOn(sheet) ? replacement(whole.slice(sheet.length)) : whole,
-    );
+    .replace(REFERENCE, replaced)
+    .replace(WHOLE_LINES, replaced);
 }
 
 /** First and last lines of a span after a move; null when it was deleted. */

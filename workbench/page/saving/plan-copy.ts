@@ -2,7 +2,7 @@
  * Decides what a copy of the opened file must change: compares the workbook as it was opened with the workbook
  * now, both as the grid holds them, so that what the grid itself normalises is never taken for an edit. Writes nothing.
  */
-import { withRenamedSheet } from '../../../src/adapters/xlsx/formula';
+import { withRenamedSheet } from '../../../src/workbook/formula-text';
 import type { FilePlan, FileStep } from '../../../src/adapters/xlsx/write/file-steps';
 import type { WriteStep } from '../../../src/workbook/plan';
 import type { GridSheetContents } from '../../host/grid';

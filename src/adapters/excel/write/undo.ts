@@ -12,6 +12,7 @@ import {
   type WritePlan,
   type WriteStep,
 } from '../../../workbook/plan';
+import { sheetsInFormulas } from '../../../workbook/sheet-renames';
 import { witnessesAfter } from '../../../workbook/registers/row-witnesses';
 import type { Before, CellsBefore, SetCells } from './before';
 import { placeOfReference } from '../../../workbook/references';
@@ -32,15 +33,17 @@ export interface Written {
 /** The undo of a plan. `written` is its result; empty for a plan that failed half way. */
 export function undoOf(plan: WritePlan, before: Before, written: Written): WritePlan {
   const created = new Set(plan.steps.flatMap((step) => (step.kind === 'addSheet' ? [step.sheet.toLowerCase()] : [])));
+  const steps = [...plan.steps].reverse().flatMap((step) => undoSteps(step, created, before, written));
+  const expected = plan.steps.flatMap((step) => {
+    if (step.kind === 'moveTable') return guardOfMove(step, before);
+    return step.kind === 'setCells' ? guardsOf(step, written.cells.get(step)) : [];
+  });
   return {
     purpose: 'undo',
-    expected: plan.steps.flatMap((step) => {
-      if (step.kind === 'moveTable') return guardOfMove(step, before);
-      return step.kind === 'setCells' ? guardsOf(step, written.cells.get(step)) : [];
-    }),
-    steps: [...plan.steps].reverse().flatMap((step) => undoSteps(step, created, before, written)),
+    expected,
+    steps,
     witnesses: witnessesAfter(plan, before.witnesses),
-    sheetIds: sheetsNamed(plan).flatMap((sheet) => {
+    sheetIds: [...sheetsNamed(plan, { expected, steps })].flatMap((sheet) => {
       const id = written.sheetIds.get(sheet.toLowerCase()) ?? before.sheets.get(sheet.toLowerCase());
       return id === undefined ? [] : [{ sheet, id }];
     }),
@@ -190,10 +193,11 @@ export function sheetsWritten(plan: WritePlan): string[] {
   return [...new Set(written)];
 }
 
-/** Also those that its charts draw. */
-function sheetsNamed(plan: WritePlan): string[] {
+/** Also those that its charts draw, and those of the names and the formulas that its undo restores or expects. */
+function sheetsNamed(plan: WritePlan, undo: Pick<WritePlan, 'expected' | 'steps'>): ReadonlySet<string> {
   const drawn = plan.steps.flatMap((step) =>
     step.kind === 'addChart' || step.kind === 'redrawChart' ? [step.chart.source] : [],
   );
-  return [...new Set([...sheetsWritten(plan), ...drawn])];
+  const restored = undo.steps.flatMap((step) => (step.kind === 'setName' ? [step.sheet] : []));
+  return new Set([...sheetsWritten(plan), ...drawn, ...restored, ...sheetsInFormulas(undo)]);
 }

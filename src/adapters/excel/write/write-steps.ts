@@ -1,7 +1,7 @@
 /** Queues the steps of a plan through Excel's objects. */
 import type { Area } from '../../../workbook/cells';
 import { movedBreaks, WHATEVER_ID, type PlannedCell, type WriteStep } from '../../../workbook/plan';
-import { fixedReference } from '../../../workbook/references';
+import { fixedReference, placeOfReference } from '../../../workbook/references';
 import { rangeOf } from '../excel-ranges';
 import { TEXT_FORMAT, toExcel } from '../excel-values';
 import { pointsOf, type AppendRow, type Before, type SetCells } from './before';
@@ -153,6 +153,7 @@ function addTable(sheet: Excel.Worksheet, { name, area }: Extract<WriteStep, { k
   table.style = TABLE_STYLE;
 }
 
+/** A new name of cells is given as a range: it follows a sheet that somebody renames at that moment. */
 function setName(
   context: Excel.RequestContext,
   sheets: SheetFinder,
@@ -161,8 +162,10 @@ function setName(
 ): void {
   const { names } = context.workbook;
   const formula = step.kind === 'defineName' ? step.formula : `=${fixedReference(step.sheet, step.area)}`;
+  const place = placeOfReference(formula);
+  const isFixed = place !== null && formula === `=${fixedReference(place.sheet, place.area)}`;
   if (before.names.has(step.name.toLowerCase())) names.getItem(step.name).formula = formula;
-  else names.add(step.name, step.kind === 'defineName' ? formula : rangeOf(sheets.get(step.sheet), step.area));
+  else names.add(step.name, isFixed ? rangeOf(sheets.get(place.sheet), place.area) : formula);
 }
 
 function setColumnWidths(

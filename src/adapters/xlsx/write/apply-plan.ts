@@ -6,7 +6,7 @@ import { assert } from '../../../domain/result';
 import { type Area, cellAddress, isCellError } from '../../../workbook/cells';
 import type { PlannedChart, WriteStep } from '../../../workbook/plan';
 import { fixedReference } from '../../../workbook/references';
-import { withoutSheet } from '../formula';
+import { withoutSheet } from '../../../workbook/formula-text';
 import type { OpenedWorkbook } from '../read/opened-workbook';
 import { damaged, refuse } from '../package/refusal';
 import type { TableEntry } from '../read/table-part';

@@ -2,7 +2,7 @@
  * Gives every reference to a renamed sheet its new name, in formulas, names, rules, tables, charts, pivot tables and
  * links, as Excel does. A part that does not name the sheet keeps its bytes.
  */
-import { withRenamedSheet } from '../formula';
+import { withRenamedSheet } from '../../../workbook/formula-text';
 import type { XlsxPackage } from '../package/package';
 import { attributeIn, isClosedTag, localNameOf, openTagsAmong } from '../package/xml-scan';
 import { decodePart, decodeText, encodeAttribute, encodeFormulaText } from '../package/xml-text';

@@ -2,7 +2,7 @@
  * Edits `workbook.xml` in place: sheets appended last so that positions keep their meaning, names, and the request to
  * recalculate.
  */
-import { withoutSheet } from '../formula';
+import { withoutSheet } from '../../../workbook/formula-text';
 import type { XlsxPackage } from '../package/package';
 import type { WorkbookPart } from '../package/workbook-part';
 import { attributesXml, TextSplice } from '../package/xml-splice';

@@ -34,6 +34,9 @@ const WITH_SHEETS: WritePlan = {
   keepsUndo: true,
 };
 
+/** The number of the request of a small plan that writes, after those that read. */
+const SENT = 2;
+
 /** Requests of an undo: three that read, two that write. */
 const MOST_REQUESTS = 5;
 
@@ -75,4 +78,61 @@ test.each([
   }
   expect(failures).toBeGreaterThan(30);
   excel.dispose();
+});
+
+/** A name and a formula of the team that a plan takes away, both on another sheet than those that it writes. */
+const OF_ANOTHER_SHEET: WritePlan = {
+  purpose: 'reading',
+  expected: [],
+  steps: [
+    { kind: 'setCells', sheet: 'Notes', top: 0, left: 0, cells: [[{ value: 1 }], [{ value: 2 }]] },
+    { kind: 'deleteName', name: 'Exercice' },
+    { kind: 'deleteName', name: 'Somme' },
+  ],
+};
+const TEAM = workbookOf(
+  [
+    { name: 'Suivi', blocks: { A1: [['Montant AE'], [100]] } },
+    { name: 'Notes', blocks: { A1: [['=SUM(Suivi!A2:A9)'], ["='Suivi'!A2*2"]] } },
+  ],
+  [],
+  [
+    { name: 'Exercice', refersTo: '=Suivi!$A$2' },
+    { name: 'Somme', refersTo: '=SUM(Suivi!$A$2:$A$9)' },
+  ],
+);
+
+test('a writing that fails while a sheet is renamed gives back the names and the formulas that use it', async () => {
+  const renamed = startExcel(TEAM);
+  const id = renamed.grid.sheets().find(({ name }) => name === 'Suivi')?.id ?? '';
+  renamed.grid.changeSheet(id, { name: 'Suivi 2024' });
+  const expected = await everythingIn(renamed);
+  let failures = 0;
+  for (let at = 0; ; at++) {
+    const excel = startExcel(TEAM);
+    excel.host.faults.at(SENT, { kind: 'renameSheet', sheet: 'Suivi', to: 'Suivi 2024' });
+    excel.host.faults.at(SENT, { kind: 'failAction', at, code: 'AccessDenied' });
+    const applied = await excel.workbook.apply(OF_ANOTHER_SHEET);
+    excel.host.faults.clear();
+    const present = await everythingIn(excel);
+    excel.dispose();
+    if (applied.ok || applied.failure.code !== 'noPermission') break;
+    failures += 1;
+    expect(present).toEqual(expected);
+  }
+  expect(failures).toBeGreaterThan(5);
+  renamed.dispose();
+});
+
+test('a sheet renamed after a writing: its undo gives back the names and the formulas that use it', async () => {
+  const excel = startExcel(TEAM);
+  const { undo } = valueOf(await excel.workbook.apply(OF_ANOTHER_SHEET));
+  const id = excel.grid.sheets().find(({ name }) => name === 'Suivi')?.id ?? '';
+  excel.grid.changeSheet(id, { name: 'Suivi 2024' });
+  valueOf(await excel.workbook.apply(undo));
+  const renamed = startExcel(TEAM);
+  renamed.grid.changeSheet(id, { name: 'Suivi 2024' });
+  expect(await everythingIn(excel)).toEqual(await everythingIn(renamed));
+  excel.dispose();
+  renamed.dispose();
 });

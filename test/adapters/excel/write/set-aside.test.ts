@@ -113,6 +113,20 @@ test('whole columns, and a column inserted on their left', async () => {
   expect(await placesSetAside()).toEqual(['Suivi E1:F1048576']);
 });
 
+test.each([0, 1, 2])(
+  'its sheet renamed under request %i of the writing: the same cells are set aside',
+  async (trip) => {
+    const read = await dossier();
+    const place = { sheet: 'Suivi', area: area('A5:E5'), decision: 'setAside', reason: 'Double', by: 'Zoé' } as const;
+    const plan = planSetAside(read.workbook, { ...place, on: isoDate('2023-11-02') }, read);
+    if (!plan.ok) throw new Error(plan.failure.code);
+    excel.host.faults.at(trip, { kind: 'renameSheet', sheet: 'Suivi', to: 'Suivi 2023' });
+    const written = await excel.workbook.apply(plan.value);
+    expect(await placesSetAside()).toEqual(written.ok ? ['Suivi 2023 A5:E5'] : []);
+    expect(await counted()).toBe(written.ok ? COUNTED : COUNTED + 100);
+  },
+);
+
 test('a whole sheet, renamed since', async () => {
   await setAside({ sheet: 'Notes', area: null });
   excel.grid.changeSheet(idOf('Notes'), { name: 'Archives' });
