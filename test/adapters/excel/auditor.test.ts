@@ -98,6 +98,25 @@ function deleteUnder({ grid, put }: Pick<Scene, 'grid' | 'put'>, given: string |
   if (given !== null) put(grid.addSheet(given).id, 3, { value: content });
 }
 
+/** A rollback gives A2 back, and covers what somebody had just typed in A3; the runtime is then killed. */
+function killedRollback({ auditor, byAddin, put, ledger }: Scene, isGivenBack: boolean): Promise<void> {
+  const cells = [[{ value: 1500 }], [{ value: null }]];
+  const plan: WritePlan = { ...PLAN, steps: [{ kind: 'setCells', sheet: 'Suivi', top: 1, left: 0, cells }] };
+  const never = auditor.tap({
+    apply: () => {
+      byAddin(() => put(ledger, 1, { value: 1500 }));
+      put(ledger, 2, { value: 348 });
+      byAddin(() => put(ledger, 2, { value: 2000 }));
+      if (isGivenBack) byAddin(() => put(ledger, 1, { value: 1000 }));
+      return new Promise(() => undefined);
+    },
+  } as unknown as LiveWorkbook);
+  void never.apply(plan);
+  auditor.runtimeKilled();
+  auditor.checkInterrupted(null);
+  return Promise.resolve();
+}
+
 /** Somebody types 348 where the add-in then writes, and Excel refuses everything else; the failure gives a content. */
 function coverEntry(
   { byAddin, put, ledger }: Pick<Scene, 'byAddin' | 'put' | 'ledger'>,
@@ -367,6 +386,8 @@ const HARMS: readonly (readonly [what: string, act: (at: Scene) => unknown, seen
     (at) => refusedOnSameEntry(at, 0),
     'what somebody typed during repair is lost',
   ],
+  ['a rollback killed before it gives back what it covered', (at) => killedRollback(at, true), null],
+  ['the same, with a written cell left', (at) => killedRollback(at, false), 'an interrupted repair has no undo'],
   ['a refused plan, given back where a sort left its row', (at) => refusedAfterSort(at, true), null],
   ['the same, typed by people', (at) => refusedAfterSort(at, false), 'what somebody typed during repair is lost'],
   [

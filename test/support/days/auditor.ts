@@ -117,13 +117,19 @@ export class Auditor {
     return hasRecord && records.some(({ id }) => Boolean(this.grid.readValues(id, state)[0]?.[0]));
   }
 
-  /** After a restart: an interrupted plan is whole, or the session can undo it. */
+  /**
+   * After a restart: an interrupted plan is whole, or the session can undo it. What it had covered of people was known
+   * to the runtime alone.
+   */
   checkInterrupted(undoable: string | null): void {
     const last = this.done.at(-1);
     if (!last?.isInterrupted || undoable !== null) return;
     // people may have deleted the journal, which a later writing then begins again
     const missing = this.cellsNotAsPlanned(last, (sheetId) => this.isJournal(sheetId));
-    if (missing.length > 0 && this.changesLeft(last).length > 0)
+    const changed = new Map(
+      [...last.changed].filter(([, { before }]) => before.by !== 'people' || before.typed <= last.began),
+    );
+    if (missing.length > 0 && this.changesLeft({ ...last, changed }).length > 0)
       this.note(`an interrupted ${last.plan.purpose} has no undo: ${missing.slice(0, 3).join(', ')}`);
   }
 
