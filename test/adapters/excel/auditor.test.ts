@@ -98,6 +98,20 @@ function deleteUnder({ grid, put }: Pick<Scene, 'grid' | 'put'>, given: string |
   if (given !== null) put(grid.addSheet(given).id, 3, { value: content });
 }
 
+/** Somebody empties a cell that a plan has just emptied; the refused plan gives it its former content back. */
+function emptiedUnder({ apply, byAddin, grid, ledger }: Scene): Promise<unknown> {
+  const cells = [[{ value: null }]];
+  const plan: WritePlan = { ...PLAN, steps: [{ kind: 'setCells', sheet: 'Suivi', top: 1, left: 0, cells }] };
+  const put = (value: number | null): void => grid.writeCells(ledger, 1, 0, [[{ value }]]);
+  const act = (): typeof BUSY => {
+    byAddin(() => put(null));
+    put(null);
+    byAddin(() => put(1000));
+    return BUSY;
+  };
+  return apply(act, plan);
+}
+
 /** A rollback gives A2 back, and covers what somebody had just typed in A3; the runtime is then killed. */
 function killedRollback({ auditor, byAddin, put, ledger }: Scene, isGivenBack: boolean): Promise<void> {
   const cells = [[{ value: 1500 }], [{ value: null }]];
@@ -386,6 +400,7 @@ const HARMS: readonly (readonly [what: string, act: (at: Scene) => unknown, seen
     (at) => refusedOnSameEntry(at, 0),
     'what somebody typed during repair is lost',
   ],
+  ['a cell that somebody empties when a refused plan has emptied it, given back', emptiedUnder, null],
   ['a rollback killed before it gives back what it covered', (at) => killedRollback(at, true), null],
   ['the same, with a written cell left', (at) => killedRollback(at, false), 'an interrupted repair has no undo'],
   ['a refused plan, given back where a sort left its row', (at) => refusedAfterSort(at, true), null],

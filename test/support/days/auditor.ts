@@ -320,6 +320,7 @@ export class Auditor {
     const { plan, edits, moved, deleted, lastWrite, changed } = writing;
     for (const [key, edit] of edits) {
       const { change, requests, earlier, original } = edit;
+      if (change.before.content === change.after.content) continue; // emptied again: nobody sees it
       if (moved.has(change.sheetId) || isMoving(writing, change)) {
         if (change.after.content !== '' && !this.shadow.has(change.after.content))
           this.note(`${this.placeOf(change)}, which moved: ${change.after.content} of somebody is nowhere`);
