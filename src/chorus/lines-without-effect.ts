@@ -82,6 +82,7 @@ export class Effects {
       const isCode = !HAS_LETTER.test(words) && !OF_CODES.test(comparable(heading));
       return !isCode && !this.statusOf(words).isKnown;
     }
+    if (by === 'blocked') return !NO.has(comparable(words));
     if (by !== 'inForce' && by !== 'validated') return false;
     return !NUMBER.test(words) && !YES.has(comparable(words)) && !this.statusOf(words).isKnown;
   }
@@ -109,6 +110,7 @@ function byMark(by: Exclude<EffectColumn['by'], 'words'>, mark: string): Effectl
   if (by === 'piece') return RESERVES.test(mark) ? 'reservation' : null;
   if (by === 'pending') return NOT_CANCELLED.has(mark) ? null : 'notValidated';
   if (by === 'cancelled') return NOT_CANCELLED.has(mark) ? null : 'cancelled';
+  if (by === 'blocked') return null;
   if (by === 'inForce') return NO.has(mark) || NOT_IN_FORCE.test(mark) ? 'cancelled' : null;
   return NO.has(mark) ? 'notValidated' : REASONS[statusOfWords(mark).status];
 }

@@ -124,6 +124,13 @@ test.each`
   ${'Situation EJ'}       | ${'Gelé'}             | ${true}
   ${'Validé'}             | ${'?? à voir'}        | ${true}
   ${'EJ actif'}           | ${'peut-être'}        | ${true}
+  ${'Bloqué'}             | ${'X'}                | ${true}
+  ${'EJ bloqué (O/N)'}    | ${'O'}                | ${true}
+  ${'Blocage'}            | ${'R'}                | ${true}
+  ${'Bloqué'}             | ${'non'}              | ${false}
+  ${'Bloqué'}             | ${null}               | ${false}
+  ${'Montant bloqué'}     | ${'12'}               | ${false}
+  ${'Motif de blocage'}   | ${'visa'}             | ${false}
   ${'Statut EJ'}          | ${'Soldé'}            | ${false}
   ${'Statut EJ'}          | ${'Annulé'}           | ${false}
   ${'Statut EJ'}          | ${'#'}                | ${false}

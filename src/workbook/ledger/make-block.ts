@@ -5,7 +5,7 @@ import type { Chosen } from '../registers/column-choices';
 import type { ColumnHeading } from './heading-rows';
 import type { KnownNames } from './known-names';
 import type { LedgerBlock, LedgerColumn } from './ledger-source';
-import type { CellValue } from '../cells';
+import { columnName, type CellValue } from '../cells';
 import { byRank, layerOf } from './block-layers';
 import { isRepeated } from './heading-ranks';
 import { periodColumns, type PeriodColumn } from './tables/period-columns';
@@ -115,7 +115,7 @@ export function makeBlocks(
     ...(nature !== null && { natureColumn: rows.left + nature }),
     ...(leavesDates && { leavesDates }),
     ...(marks && { marks: shiftedMarks(marks, rows.left) }),
-    ...effectsOf(proposed, search, frame),
+    ...effectsOf(proposed, search, frame, headings),
     ...(around.length > 0 && { units: around }),
     ...(withoutTax.size > 0 && { withoutTax }),
     ...(unitRows.length > 0 && { unitRows }),
@@ -163,19 +163,27 @@ function marksOf(
 }
 
 /**
- * The marks and the titles that may take rows out: columns that nothing reads, and the label, which « Motif de rejet »
- * may be. A column of status distinguishes what a title announces.
+ * The marks and the titles that may take rows out: columns that nothing reads, with a heading or not, and the label,
+ * which « Motif de rejet » may be. A column of status distinguishes what a title announces.
  */
 function effectsOf(
   { columns, unused }: ProposedTable,
   { rows, chosen }: BlockSearch,
   frame: { readonly topRow: number; readonly firstRow: number; readonly lastRow: number },
+  headings: readonly ColumnHeading[],
 ): Pick<LedgerBlock, 'effectMarks' | 'effectRows'> {
   const free = [...unused, ...columns.filter(({ field }) => field === 'label')];
-  const left = free.filter(({ heading }) => chosen(heading) === undefined);
-  const effectMarks = effectMarksAmong(
-    left.map(({ position, heading }) => ({ column: rows.left + position, heading })),
-  );
+  const taken = new Set([...free, ...columns].map(({ position }) => position));
+  const untitled = headings.filter(({ kind, position }) => kind === 'blank' && !taken.has(position));
+  const effectMarks = effectMarksAmong([
+    ...free
+      .filter(({ heading }) => chosen(heading) === undefined)
+      .map(({ position, heading }) => ({ column: rows.left + position, heading })),
+    ...untitled
+      .filter(({ text }) => chosen(text) === undefined)
+      .map(({ position }) => rows.left + position)
+      .map((column) => ({ column, heading: columnName(column), isUntitled: true })),
+  ]);
   const effectRows = columns.some(({ field }) => field === 'status') ? [] : effectRowsOf(rows, frame);
   return { ...(effectMarks.length > 0 && { effectMarks }), ...(effectRows.length > 0 && { effectRows }) };
 }

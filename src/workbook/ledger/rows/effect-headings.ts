@@ -8,9 +8,9 @@ import { comparable } from '../../../domain/text';
 export interface EffectHeading {
   /**
    * `words`: a status. `cancelled`, `pending`, `aside`: a mark takes the row out. `inForce`, `validated`, `counted`:
-   * « Non » takes it out.
+   * « Non » takes it out. `blocked`: a mark leaves its effect unknown, as the word does in a status.
    */
-  readonly by: 'words' | 'cancelled' | 'pending' | 'inForce' | 'validated' | 'aside' | 'counted';
+  readonly by: 'words' | 'cancelled' | 'pending' | 'blocked' | 'inForce' | 'validated' | 'aside' | 'counted';
   /** « Montant annulé », « N° EJ annulé »: the amount, or the piece; « Motif du rejet », « Annulé par »: why, or who. */
   readonly about: 'amount' | 'reason' | null;
 }
@@ -23,6 +23,8 @@ const CANCELLED = /^(?:suppr|annul|abandon|rejet|extourn|storn|delet|cancel|inac
 const REVERSED = /\bcontre ?passee?s?\b/;
 /** « Pièce en suspens », « Brouillon ». */
 const PENDING = /^(?:suspens|brouillons?|draft|parked)$/;
+/** « EJ bloqué », « Blocage ». */
+const BLOCKED = /^(?:bloquee?s?|blocages?|blocked)$/;
 /** « EJ actif », « En vigueur »: « Non » there cancels. */
 const IN_FORCE = /^(?:acti(?:f|ve)s?|vigueur)$/;
 /** « Validé », « Validation »: « Non » there is a draft. */
@@ -86,6 +88,7 @@ function byOf(words: readonly string[]): EffectHeading['by'] | null {
   const text = words.join(' ');
   if (words.some((word) => CANCELLED.test(word)) || REVERSED.test(text)) return 'cancelled';
   if (words.some((word) => PENDING.test(word))) return 'pending';
+  if (words.some((word) => BLOCKED.test(word))) return 'blocked';
   if (words.some((word) => IN_FORCE.test(word))) return 'inForce';
   if (words.some((word) => VALIDATED.test(word)) && aboutOf(words) === null) return 'validated';
   if (STATUS.has(words[0] ?? '')) return 'words';

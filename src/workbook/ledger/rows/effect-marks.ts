@@ -16,10 +16,12 @@ import { statusOfWords } from './status-words';
 export interface EffectMarkColumn {
   readonly column: number;
   readonly heading: string;
+  /** A column without a heading, named by its letter: its words are remarks. */
+  readonly isUntitled?: boolean;
 }
 
 const NO: ReadonlySet<string> = new Set(['non', 'no', 'n', 'faux', 'false', '0', 'ras', 'neant', 'aucun', 'aucune']);
-const OUT_BY_A_MARK: ReadonlySet<EffectHeading['by']> = new Set(['cancelled', 'pending', 'aside']);
+const OUT_BY_A_MARK: ReadonlySet<EffectHeading['by']> = new Set(['cancelled', 'pending', 'blocked', 'aside']);
 const DATE_HEADING = /(?:^|[^a-z])(?:le|date)(?:[^a-z]|$)/;
 /** « 12/03/2023 », « 12 mars 2023 »; serial numbers of days from 2000 to 2100. */
 const DATE = /^\d{1,2}[/. ](?:\d{1,2}|[a-z]{3,9})[/. ]\d{2,4}$|^\d{4} \d{2} \d{2}$/;
@@ -29,13 +31,17 @@ const LONGEST_MARK = 120;
 
 /** The columns of marks among those that nothing else reads. */
 export function effectMarksAmong(columns: readonly EffectMarkColumn[]): readonly EffectMarkColumn[] {
-  return columns.filter(({ heading }) => {
-    const effect = effectOfMark(heading);
+  return columns.filter((column) => {
+    const effect = effectOfMark(column);
     return effect === 'remarks' || (effect !== null && effect.about !== 'amount');
   });
 }
 
-function effectOfMark(heading: string): EffectHeading | 'remarks' | null {
+function effectOfMark({
+  heading,
+  isUntitled = false,
+}: Omit<EffectMarkColumn, 'column'>): EffectHeading | 'remarks' | null {
+  if (isUntitled) return 'remarks';
   return effectOfHeading(heading) ?? (headsRemarks(heading) ? 'remarks' : null);
 }
 
@@ -59,8 +65,8 @@ export class EffectMarks {
 
   /** `left`: the column of the sheet from which cells are counted. Null for a table without marks nor titles. */
   static of({ effectMarks = [], effectRows = [] }: EffectsOfTable, left: number): EffectMarks | null {
-    const columns = effectMarks.flatMap(({ column, heading }): MarkedColumn[] => {
-      const effect = effectOfMark(heading);
+    const columns = effectMarks.flatMap(({ column, heading, isUntitled = false }): MarkedColumn[] => {
+      const effect = effectOfMark({ heading, isUntitled });
       const isDated = DATE_HEADING.test(comparable(heading));
       return effect === null ? [] : [{ column: column - left, heading, effect, isDated }];
     });

@@ -1,39 +1,75 @@
 /**
- * Remarks of the team on a row, in free words. Only those by which the operation itself is no more are understood, « EJ
- * annulé le 3 mars », « Commande abandonnée », « Sans suite », and short ones that set it aside, « Hors convention ».
+ * Remarks of the team on a row, in free words. Only those by which the operation itself is no more, or has to go, are
+ * understood, « EJ annulé le 3 mars », « Voir mail : commande abandonnée », « Devenu sans objet », and short ones that
+ * set it aside, « Hors convention ».
  */
 import { comparable } from '../../../domain/text';
 import { setsAside } from './effect-headings';
+import { DROPPING } from './status-words';
 
-const LONGEST = 120;
+const LONGEST = 500;
+const LONGEST_STATUS = 120;
 const LONGEST_ASIDE = 60;
+const MOST_CLAUSES = 12;
 const HEADING = /^(?:observ|comment|remark|remarqu|notes?(?! de )\b|precision|informations?$)/;
 /** Most remarks are read no further than these two tests. */
 const MAY_SET_ASIDE = /hors|exclu|ignor|doublon|neutral|duplic|ne pas|non |m[ée]moire|retir|sorti|report|supprim/i;
-const MAY_CANCEL = /annul|abandon|caduc|supprim|sans suite|refus|rejet|cancel/i;
-const SUBJECT =
-  /^(?:(?:l|le|la|cet?|cette|ej|engagements?|juridiques?|commandes?|bc|bons?|de|lignes?|marches?|dossiers?|operations?|visa|a|ete|est|classee?|finalement|definitivement|totalement)\b\W{0,3})*/;
+const MAY_CANCEL =
+  /annul|abandon|caduc|supprim|sans (?:suite|objet)|refus|r[ée]je|cancel|d[ée]favor|irrecev|infructu|effac/i;
+const CLAUSE = /[.;:,()\n\r]+|\s[-–—/]\s/;
+const ROW =
+  'ej|engagements?|juridiques?|commandes?|bc|bons?|lignes?|marches?|dossiers?|operations?|contrats?|depenses?';
+const PAID = 'dp|demandes?|paiements?|virements?|mandats?';
+const SUBJECT = new RegExp(
+  `^(?:(?:l|le|la|les|cet?|cette|ces|d|du|de|a|ete|est|sont|visa|classee?|finalement|definitivement|totalement|` +
+    `${ROW})\\b\\W{0,3})*`,
+);
+/** Before the act, in a clause: the row, who decided and when, and what is still to do. */
+const LEAD = new RegExp(
+  `^(?:(?:l|le|la|les|cet?|cette|ces|d|du|de|a|ete|est|sont|visa|classee?|finalement|definitivement|totalement|` +
+    `avis|procedures?|consultations?|declaree?s?|jugee?s?|devenue?s?|etre|faire|demander|en attente|n|no|numero|\\d{1,12}|${ROW}|${PAID})\\b\\W{0,3})*`,
+);
 const CANCELLED =
   /^(?:annul(?:ee?s?|ation)\b|abandon(?:nee?s?|s)?\b|caduc|supprimee?s?\b|sans suite|refusee?s?\b|rejetee?s?\b|cancell?ed\b)/;
+const ENDED = new RegExp(`^(?:(?:${DROPPING.join('|')})[a-z]{0,8}\\b|sans suite\\b)`);
+const ENDED_ROW = new RegExp(
+  `\\b(?:${ROW}|${PAID})(?: juridiques?)?(?: (?:a|ont) ete| est| sont)?(?: finalement| definitivement)? ` +
+    `(?:(?:annul|abandonn|supprim|refus|rejet)ee?s?\\b|caduc|sans (?:suite|objet)\\b)`,
+);
+/** « EJ » in « commande sans objet »; « sans objet » alone means that there is nothing to remark. */
+const POINTLESS = /^sans objet\b/;
 /** « Annule et remplace » is on the row that stays; « annulation partielle » leaves an amount. */
-const STAYS =
-  /^annule et remplace\b|\bparti(?:el|ell)|\b(?:retrait|avoir|penalite|visite|reunion|mission|facture|puis|accept|obtenu)/;
+const OF_SOMETHING_ELSE =
+  /^annule et remplace\b|^annule (?:l|la(?! semaine)|les|ej|bc)\b|\bparti(?:el|ell)|\b(?:retrait|avoir|penalite|visite|reunion|mission|facture)|\b(?:premier|ancien|precedent|initial|autre)/;
+const RESUMED = /\b(?:puis|accept|obtenu)/;
 
 /** True for « Observations », « Commentaire DGE », « Notes ». */
 export function headsRemarks(heading: string): boolean {
-  return HEADING.test(comparable(heading.slice(0, LONGEST)));
+  return HEADING.test(comparable(heading.slice(0, LONGEST_STATUS)));
 }
 
-/** True for a remark that may take its row out of the figures. */
+/** True for a remark that may take its row out of the figures, in one of its clauses. */
 export function takesRowOut(remark: string): boolean {
-  return (
-    isOfCancelledRow(remark) || (remark.length <= LONGEST_ASIDE && MAY_SET_ASIDE.test(remark) && setsAside(remark))
-  );
+  const mayCancel = MAY_CANCEL.test(remark);
+  if (!mayCancel && !MAY_SET_ASIDE.test(remark)) return false;
+  const clauses = remark.slice(0, LONGEST).split(CLAUSE, MOST_CLAUSES);
+  if (clauses.some((clause) => clause.length <= LONGEST_ASIDE && setsAside(clause))) return true;
+  if (!mayCancel) return false;
+  const all = clauses.map(comparable);
+  return !all.some((words) => RESUMED.test(words)) && all.some((words, at) => endsRow(words, all[at - 1] ?? ''));
 }
 
-/** True for a remark by which the operation of its row is no more. */
+/** A clause without a subject has that of the clause before it: « Facture du 3 mars : annulée ». */
+function endsRow(words: string, before: string): boolean {
+  const act = words.replace(LEAD, '');
+  const hasSubject = act !== words;
+  if (OF_SOMETHING_ELSE.test(hasSubject ? words : `${words} ${before}`)) return false;
+  return ENDED.test(act) || (hasSubject && POINTLESS.test(act)) || ENDED_ROW.test(words);
+}
+
+/** True for a remark that is, as a whole, a status: the operation of its row is no more. */
 export function isOfCancelledRow(remark: string): boolean {
   if (!MAY_CANCEL.test(remark)) return false;
-  const words = comparable(remark.slice(0, LONGEST)).trim();
-  return CANCELLED.test(words.replace(SUBJECT, '')) && !STAYS.test(words);
+  const words = comparable(remark.slice(0, LONGEST_STATUS)).trim();
+  return CANCELLED.test(words.replace(SUBJECT, '')) && !OF_SOMETHING_ELSE.test(words) && !RESUMED.test(words);
 }

@@ -26,9 +26,13 @@ type Role =
   | 'awaits'
   | 'grants';
 
+/** Beginnings of words by which a row counts for nothing, without accents. */
+export const DROPPING: readonly string[] =
+  'annul abandon supprim caduc refus rejet reject cancel defavorabl irrecevabl infructueu efface'.split(' ');
+
 /** Beginnings of words, without accents, from the most precise; French, and the English of bilingual teams. */
 const BEGINNINGS: readonly (readonly [Role, readonly string[]])[] = [
-  ['drops', 'annul abandon supprim caduc refus rejet reject cancel defavorabl irrecevabl infructueu efface'.split(' ')],
+  ['drops', DROPPING],
   [
     'awaits',
     'projet previs prevu previ brouillon draft attente attend demand request pending prepar propos'.split(' '),

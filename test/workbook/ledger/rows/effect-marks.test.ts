@@ -71,6 +71,7 @@ test.each<readonly [string, readonly CellValue[], string]>([
   ['Retenu au bilan', ['Oui', 'Non', 'Oui', 'Oui'], 'Non'],
   ['Éligible', ['Oui', 'Non', 'Oui', 'Oui'], 'Non'],
   ['EJ actif', ['Oui', 'Non', 'Oui', 'Oui'], 'Non'],
+  ['EJ bloqué', [null, 'X'], 'X'],
   ['Motif de rejet', [null, 'Rejeté par le CBR'], 'Rejeté par le CBR'],
   ['Paiement annulé', [null, 'x'], 'x'],
   ['Extourné', [null, 'X'], 'X'],
@@ -102,6 +103,7 @@ test.each<readonly [string, readonly CellValue[]]>([
   ['À compter', ['oui', 'oui', 'x', null]],
   ['Hors taxe', ['x', 'x', 'x', 'x']],
   ['Montant annulé', [null, 'x']],
+  ['Bloqué (O/N)', ['N', 'N', 'N', 'N']],
   ['Compte général', ['N', 'N', 'N', 'N']],
   ['Retenue de garantie (O/N)', ['N', 'N', 'O', 'N']],
   ['TVA incluse', ['non', 'non', 'oui', 'non']],
@@ -184,18 +186,56 @@ test('a heading longer than any real one is no such column', () => {
 });
 
 test.each([
-  'RAS',
-  'Annule et remplace le devis du 3 mars',
-  'Annulation partielle de 200 €',
-  'Annulation de la pénalité',
-  'Visa obtenu après annulation du premier EJ',
-  'Non annulé',
-  'Relance envoyée',
-  'Visa refusé puis obtenu',
-  'Facture rejetée',
+  ...['Voir mail : EJ annulé', '03/03/2023 : EJ annulé', 'MD - annulé', 'Vu avec la DGEFP, annulé'],
+  ...['EJ n° 1400000001 annulé le 3 mars', 'EJ annulé (facture non reçue)', 'Vu avec le titulaire EJ annulé'],
+  ...['Devenu sans objet', 'Commande sans objet', 'Consultation du 3 mai. Marché déclaré sans suite'],
+  ...['Marché infructueux', 'Avis défavorable', 'Refus du CBCM', 'Annulé la semaine dernière'],
+  ...['À annuler', 'Annuler cet EJ', 'Demande annulation en cours'],
+  ...['DP rejetée', 'Paiement rejeté par le comptable', 'Virement annulé'],
+  ...['Relance faite le 3 mars ; hors convention', `Vu avec le service${' et'.repeat(60)} ; EJ annulé`],
+])('the remark « %s » may take its row out', (remark) => {
+  const raw = remark.slice(0, 120);
+  expect(read({ Observations: ['Relance', remark] }).found).toEqual([`D3 mark Observations « ${raw} » ×1 as firm`]);
+});
+
+test.each([
+  ...['RAS', 'Relance envoyée', 'sans objet', 'Sans objet.', 'Délai : sans objet'],
+  ...['Annule et remplace le devis du 3 mars', "Annule l'EJ 1400000009", 'Le premier EJ annulé est remplacé'],
+  ...['Annulation partielle de 200 €', 'Annulation de la pénalité', 'Pénalité abandonnée', 'Réunion du 3 mai, annulée'],
+  ...['Visa obtenu après annulation du premier EJ', 'Visa refusé puis obtenu', 'Visa refusé, puis obtenu le 3 mars'],
+  ...['Non annulé', "N'est pas annulé", 'Facture rejetée', 'Facture du 3 mars : annulée'],
 ])('the remark « %s » is about no cancelled row, alone or among others', (remark) => {
   for (const first of [null, 'Relance du titulaire'])
     expect(read({ Observations: [first, remark] })).toEqual({ ae: ALL, found: [] });
+});
+
+test.each<readonly [where: string, rows: readonly (readonly CellValue[])[], found: string]>([
+  [
+    'just at the right of the table',
+    [HEADINGS, ...ROWS].map((row, at) => [...row, [null, 'relance', 'annulé'][at] ?? null]),
+    'D3 mark G « annulé » ×1 as firm',
+  ],
+  [
+    'between two columns of it',
+    [HEADINGS, ...ROWS].map((row, at) => [
+      ...row.slice(0, 3),
+      [null, 'relance', 'EJ annulé'][at] ?? null,
+      ...row.slice(3),
+    ]),
+    'E3 mark D « EJ annulé » ×1 as firm',
+  ],
+  [
+    'that Excel named itself',
+    [HEADINGS, ...ROWS].map((row, at) => [...row, ['Colonne1', 'relance', 'EJ annulé'][at] ?? null]),
+    'D3 mark G « EJ annulé » ×1 as firm',
+  ],
+])('a remark in a column without a heading, %s, is reported', (_, rows, expected) => {
+  expect(found(rows)).toEqual({ ae: ALL, found: [expected] });
+});
+
+test('words under other headings at the right of the table are not about its rows', () => {
+  const beside = ['Motif', 'annulé', 'annulé'];
+  expect(found([HEADINGS, ...ROWS].map((row, at) => [...row, null, beside[at] ?? null])).found).toEqual([]);
 });
 
 test('remarks that are all words of status are the status of their rows', () => {
