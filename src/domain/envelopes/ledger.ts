@@ -160,10 +160,11 @@ export interface UnseenAmounts extends UnseenSums {
   readonly field: 'ae' | 'cp';
 }
 
-/** A row that counts although its amount is crossed out (LEC-05). */
+/** A row that counts although its amount, or else its EJ or its label of this heading, is crossed out (LEC-05). */
 export interface StruckRow {
   readonly row: LedgerRow;
-  readonly field: 'ae' | 'cp';
+  readonly field: 'ae' | 'cp' | 'ejNumber' | 'label';
+  readonly heading?: string;
 }
 
 /** The headings of one table of the ledger, which may be kept in several. */

@@ -172,17 +172,20 @@ function effectsOf(
   frame: { readonly topRow: number; readonly firstRow: number; readonly lastRow: number },
   headings: readonly ColumnHeading[],
 ): Pick<LedgerBlock, 'effectMarks' | 'effectRows'> {
-  const free = [...unused, ...columns.filter(({ field }) => field === 'label')];
-  const taken = new Set([...free, ...columns].map(({ position }) => position));
+  const labels = columns.filter(({ field }) => field === 'label');
+  const taken = new Set([...unused, ...columns].map(({ position }) => position));
   const untitled = headings.filter(({ kind, position }) => kind === 'blank' && !taken.has(position));
+  const isOpen = (heading: string): boolean => chosen(heading) === undefined;
+  const at = (position: number): number => rows.left + position;
   const effectMarks = effectMarksAmong([
-    ...free
-      .filter(({ heading }) => chosen(heading) === undefined)
-      .map(({ position, heading }) => ({ column: rows.left + position, heading })),
+    ...[...unused, ...labels]
+      .filter(({ heading }) => isOpen(heading))
+      .map(({ position, heading }) => ({ column: at(position), heading })),
+    ...labels.map(({ position, heading }) => ({ column: at(position), heading, holds: 'labels' as const })),
     ...untitled
-      .filter(({ text }) => chosen(text) === undefined)
-      .map(({ position }) => rows.left + position)
-      .map((column) => ({ column, heading: columnName(column), isUntitled: true })),
+      .filter(({ text }) => isOpen(text))
+      .map(({ position }) => at(position))
+      .map((column) => ({ column, heading: columnName(column), holds: 'remarks' as const })),
   ]);
   const effectRows = columns.some(({ field }) => field === 'status') ? [] : effectRowsOf(rows, frame);
   return { ...(effectMarks.length > 0 && { effectMarks }), ...(effectRows.length > 0 && { effectRows }) };

@@ -290,7 +290,7 @@ export class BlockReader {
     const ej = cells.ej(at(values, columns.ejNumber));
     const cp = this.amounts.read('cp', values, sheetRow);
     const { status, isKnown } = cells.status(this.statusOf(at(values, columns.status)));
-    const mark = this.effectMarks?.at(sheetRow, values) ?? null;
+    const mark = this.effectMarks?.at(sheetRow, values, ej.kind === 'ej') ?? null;
     const row: LedgerRow = {
       key: rowKey(this.index, sheetRow),
       imputation: cells.imputation(this.imputationOf(values)),

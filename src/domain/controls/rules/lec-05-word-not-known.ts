@@ -1,9 +1,9 @@
 /**
  * A status, or the nature of an amount (AE or CP), in words that nothing understands. A status counts as firm, out of
- * prudence: a warning. An amount without a nature is in no figure: an error. One finding for each distinct word, at its
- * first row. A crossed-out amount is a status without a word: the row counts, and each one is a warning. So is a mark
- * that may take its row out of the figures (« Hors convention » X): one for each distinct mark. Switch it off for a
- * team whose words are its own.
+ * prudence: a warning. An amount without a nature is in no figure: an error. One finding for each distinct word, at
+ * its first row. A crossed-out amount, EJ or label is a status without a word: the row counts, and each one is a
+ * warning. So is a mark that may take its row out of the figures (« Hors convention » X): one for each distinct mark.
+ * Switch it off for a team whose words are its own.
  */
 import type { LedgerField, LedgerRow } from '../../envelopes/ledger';
 import { comparable } from '../../text';
@@ -36,9 +36,16 @@ export const wordNotKnown: LedgerControl<'LEC-05'> = {
       const severity = details.field === 'nature' ? 'error' : 'warning';
       report(findingAt('LEC-05', severity, cellOf(row, fieldOf(row, details.field)), { ...details, rows }));
     }
-    for (const { row, field } of ledger.struck ?? []) {
+    for (const { row, field, heading } of ledger.struck ?? []) {
       const countedAs = row.status === 'project' ? 'project' : 'firm';
-      report(findingAt('LEC-05', 'warning', cellOf(row, field), { field: 'look', raw: '', countedAs, rows: 1 }));
+      const details = {
+        field: 'look',
+        raw: '',
+        ...(heading !== undefined && { heading }),
+        countedAs,
+        rows: 1,
+      } as const;
+      report(findingAt('LEC-05', 'warning', cellOf(row, field), details));
     }
   },
 };

@@ -51,6 +51,8 @@ function unknownWord({ field, raw, heading = '' }: FindingOf<'LEC-05'>['details'
   const mark = raw === '' ? en`a date` : format.quote(raw);
   if (field === 'mark' && heading === '') return en`Title ${mark}: it may set the rows apart`;
   if (field === 'mark') return en`Column ${format.quote(heading)}: ${mark} may set the row apart`;
+  if (field === 'look' && heading !== '')
+    return en`Column ${format.quote(heading)}: text crossed out, without a status that confirms it`;
   if (field === 'look') return en`Amount crossed out, without a status that confirms it`;
   if (field === 'status') return en`Status ${format.quote(raw)}: word not recognised`;
   return raw === '' ? en`Nature absent` : en`Nature ${format.quote(raw)}: word not recognised`;

@@ -53,6 +53,8 @@ function unknownWord({ field, raw, heading = '' }: FindingOf<'LEC-05'>['details'
   const mark = raw === '' ? fr`une date` : format.quote(raw);
   if (field === 'mark' && heading === '') return fr`Titre ${mark} : il met peut-être les lignes à part`;
   if (field === 'mark') return fr`Colonne ${format.quote(heading)} : ${mark} met peut-être la ligne à part`;
+  if (field === 'look' && heading !== '')
+    return fr`Colonne ${format.quote(heading)} : texte barré, sans état qui le confirme`;
   if (field === 'look') return fr`Montant barré, sans état qui le confirme`;
   if (field === 'status') return fr`État ${format.quote(raw)} : mot non reconnu`;
   return raw === '' ? fr`Nature absente` : fr`Nature ${format.quote(raw)} : mot non reconnu`;

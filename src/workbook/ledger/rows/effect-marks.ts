@@ -1,7 +1,8 @@
 /**
- * Marks by which a team may take rows out of its ledger, in columns that are not its status: « Hors convention » X, « À
- * compter » N, « Motif de rejet » with words, « Annulé » X beside a column of status, « Statut DP » « Rejetée », « EJ
- * annulé le 3 mars » among remarks. The row counts all the same, out of prudence, and is reported (LEC-05).
+ * Marks by which a team may take rows out of its ledger, in columns that are not its status: « Hors convention » X,
+ * « À compter » N, « Motif de rejet » with words, « Annulé » X beside a column of status, « Statut DP » « Rejetée »,
+ * « EJ annulé le 3 mars » among remarks, a label such as « Maintenance (annulé) ». The row counts all the same, out of
+ * prudence, and is reported (LEC-05).
  */
 import type { LedgerRow } from '../../../domain/envelopes/ledger';
 import { comparable } from '../../../domain/text';
@@ -9,15 +10,15 @@ import type { CellValue } from '../../cells';
 import { isBlankText, textOf } from '../read-cells';
 import { titleOver, type EffectRow } from '../tables/effect-rows';
 import { effectOfHeading, type EffectHeading } from './effect-headings';
-import { headsRemarks, takesRowOut } from './remarks';
+import { headsRemarks, labelTakesRowOut, takesRowOut } from './remarks';
 import { statusOfWords } from './status-words';
 
 /** Such a column of a sheet. */
 export interface EffectMarkColumn {
   readonly column: number;
   readonly heading: string;
-  /** A column without a heading, named by its letter: its words are remarks. */
-  readonly isUntitled?: boolean;
+  /** The label of operations; or a column without a heading, named by its letter, whose words are remarks. */
+  readonly holds?: 'labels' | 'remarks';
 }
 
 const NO: ReadonlySet<string> = new Set(['non', 'no', 'n', 'faux', 'false', '0', 'ras', 'neant', 'aucun', 'aucune']);
@@ -33,16 +34,12 @@ const LONGEST_MARK = 120;
 export function effectMarksAmong(columns: readonly EffectMarkColumn[]): readonly EffectMarkColumn[] {
   return columns.filter((column) => {
     const effect = effectOfMark(column);
-    return effect === 'remarks' || (effect !== null && effect.about !== 'amount');
+    return typeof effect === 'string' || (effect !== null && effect.about !== 'amount');
   });
 }
 
-function effectOfMark({
-  heading,
-  isUntitled = false,
-}: Omit<EffectMarkColumn, 'column'>): EffectHeading | 'remarks' | null {
-  if (isUntitled) return 'remarks';
-  return effectOfHeading(heading) ?? (headsRemarks(heading) ? 'remarks' : null);
+function effectOfMark({ heading, holds }: Omit<EffectMarkColumn, 'column'>): MarkedColumn['effect'] | null {
+  return holds ?? effectOfHeading(heading) ?? (headsRemarks(heading) ? 'remarks' : null);
 }
 
 /** The marks and the titles of a table, as its block keeps them. */
@@ -52,7 +49,7 @@ interface EffectsOfTable {
 }
 
 interface MarkedColumn extends EffectMarkColumn {
-  readonly effect: EffectHeading | 'remarks';
+  readonly effect: EffectHeading | 'remarks' | 'labels';
   readonly isDated: boolean;
 }
 
@@ -65,20 +62,22 @@ export class EffectMarks {
 
   /** `left`: the column of the sheet from which cells are counted. Null for a table without marks nor titles. */
   static of({ effectMarks = [], effectRows = [] }: EffectsOfTable, left: number): EffectMarks | null {
-    const columns = effectMarks.flatMap(({ column, heading, isUntitled = false }): MarkedColumn[] => {
-      const effect = effectOfMark({ heading, isUntitled });
-      const isDated = DATE_HEADING.test(comparable(heading));
-      return effect === null ? [] : [{ column: column - left, heading, effect, isDated }];
+    const columns = effectMarks.flatMap((one): MarkedColumn[] => {
+      const effect = effectOfMark(one);
+      const isDated = DATE_HEADING.test(comparable(one.heading));
+      return effect === null ? [] : [{ column: one.column - left, heading: one.heading, effect, isDated }];
     });
     return columns.length + effectRows.length === 0 ? null : new EffectMarks(columns, effectRows);
   }
 
   /** The first mark of a row that may take it out, or the title that it is under; null without any. */
-  at(sheetRow: number, cells: readonly CellValue[]): LedgerRow['mark'] | null {
+  at(sheetRow: number, cells: readonly CellValue[], hasEj: boolean): LedgerRow['mark'] | null {
     for (const { column, heading, effect, isDated } of this.columns) {
       const value = cells[column] ?? null;
-      if (effect === 'remarks') {
-        if (typeof value === 'string' && takesRowOut(value)) return { heading, raw: shown(value) };
+      if (typeof effect === 'string') {
+        if (typeof value !== 'string') continue;
+        if (effect === 'labels' ? labelTakesRowOut(value, hasEj) : takesRowOut(value))
+          return { heading, raw: shown(value) };
         continue;
       }
       const answer = answerOf(value, isDated);

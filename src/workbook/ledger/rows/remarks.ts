@@ -36,6 +36,10 @@ const ENDED_ROW = new RegExp(
   `\\b(?:${ROW}|${PAID})(?: juridiques?)?(?: (?:a|ont) ete| est| sont)?(?: finalement| definitivement)? ` +
     `(?:(?:annul|abandonn|supprim|refus|rejet)ee?s?\\b|caduc|sans (?:suite|objet)\\b)`,
 );
+/** A clause that is nothing else: « Maintenance (annulé) », « ANNULÉ LE 3 MARS - Maintenance ». */
+const ENDED_ALONE = /^(?:annul|abandonn|supprim|refus|rejet)ee?s?(?: (?:le|en|au|par|depuis) .{1,40})?$/;
+const MAY_PLAN = /pr[ée]v|venir|engager|projection|provision|estimation/i;
+const PLAN = /^(?:previsi|prevue?s?\b|a venir\b|a engager\b|projections?\b|provisions?\b|estimations?\b)/;
 /** « EJ » in « commande sans objet »; « sans objet » alone means that there is nothing to remark. */
 const POINTLESS = /^sans objet\b/;
 /** « Annule et remplace » is on the row that stays; « annulation partielle » leaves an amount. */
@@ -57,6 +61,17 @@ export function takesRowOut(remark: string): boolean {
   if (!mayCancel) return false;
   const all = clauses.map(comparable);
   return !all.some((words) => RESUMED.test(words)) && all.some((words, at) => endsRow(words, all[at - 1] ?? ''));
+}
+
+/** True for the label of an operation that is no more, « Maintenance (annulé) », or without EJ of one still to come. */
+export function labelTakesRowOut(label: string, hasEj: boolean): boolean {
+  if (!hasEj && MAY_PLAN.test(label) && PLAN.test(comparable(label.slice(0, LONGEST_ASIDE)))) return true;
+  if (!MAY_CANCEL.test(label)) return false;
+  return label
+    .slice(0, LONGEST)
+    .split(CLAUSE, MOST_CLAUSES)
+    .map(comparable)
+    .some((words) => !OF_SOMETHING_ELSE.test(words) && (ENDED_ALONE.test(words) || ENDED_ROW.test(words)));
 }
 
 /** A clause without a subject has that of the clause before it: « Facture du 3 mars : annulée ». */

@@ -233,8 +233,27 @@ test.each<readonly [where: string, rows: readonly (readonly CellValue[])[], foun
   expect(found(rows)).toEqual({ ae: ALL, found: [expected] });
 });
 
+test.each<readonly [label: string, ej: string | null, isReported: boolean]>([
+  ['Maintenance (annulé)', '1400000002', true],
+  ['ANNULÉ - Maintenance', '1400000002', true],
+  ['ANNULÉ LE 3 MARS - Maintenance', '1400000002', true],
+  ['Maintenance, EJ annulé', '1400000002', true],
+  ['Prévision avenant 2', null, true],
+  ['À engager : mobilier', null, true],
+  ['Provision pour révision de prix', null, true],
+  ['Prévision avenant 2', '1400000002', false],
+  ["Frais d'annulation de billets", '1400000002', false],
+  ['Billet annulé, avoir à venir', '1400000002', false],
+  ['Étude prévisionnelle', null, false],
+  ['Maintenance préventive', null, false],
+])('the label « %s » of a row whose EJ is %s is reported: %s', (label, ej, isReported) => {
+  const rows = ROWS.map((row, at) => [...(at === 1 ? [row[0], ej, ...row.slice(2)] : row), at === 1 ? label : 'Étude']);
+  const reported = found([[...HEADINGS, 'Objet'], ...rows] as readonly (readonly CellValue[])[]);
+  expect(reported).toEqual({ ae: ALL, found: isReported ? [`D3 mark Objet « ${label} » ×1 as firm`] : [] });
+});
+
 test('words under other headings at the right of the table are not about its rows', () => {
-  const beside = ['Motif', 'annulé', 'annulé'];
+  const beside = ['Ville', 'annulé', 'annulé'];
   expect(found([HEADINGS, ...ROWS].map((row, at) => [...row, null, beside[at] ?? null])).found).toEqual([]);
 });
 
