@@ -76,13 +76,20 @@ export interface Before {
   /** Of the documents whose rows take another place, by lower-case sheet name; set once the cells are read. */
   movedLooks: ReadonlyMap<string, MovedLooks>;
   /** The tables to which a row is appended. */
-  readonly growingTables: Map<AppendRow, { readonly area: Area; readonly isPlain: boolean }>;
+  readonly growingTables: Map<AppendRow, GrowingTable>;
   /** Names of all the charts of the sheets where a step adds or deletes one, by lower-case sheet name. */
   readonly charts: Map<string, readonly string[]>;
   /** The charts to redraw that exist. */
   readonly presentCharts: Map<RedrawChart, PresentChart>;
   /** Looks of the charts to delete that the plan can draw again. */
   readonly chartLooks: Map<DeleteChart, ChartLook>;
+}
+
+/** `below`: the contents of the row under the table, which a new row takes. */
+export interface GrowingTable {
+  readonly area: Area;
+  readonly isPlain: boolean;
+  readonly below: readonly CellValue[];
 }
 
 /** The looks of the rows of a document of one sheet that take another place. */

@@ -106,13 +106,18 @@ function refusalOfStep(
   }
 }
 
-/** A table that somebody deleted or gave other columns since it was read, or in which a new row would be hidden. */
+/**
+ * A table that somebody deleted or gave other columns since it was read, in which a new row would be hidden, or with
+ * cells under it.
+ */
 function refusalOfGrowth({ sheet, table, cells }: AppendRow, before: Before): Failure | null {
   const growing = [...before.growingTables].find(([step]) => step.table === table)?.[1];
   if (!growing) return { code: 'changedMeanwhile', sheet, cell: cellAddress(0, 0) };
-  const { area, isPlain } = growing;
+  const { area, isPlain, below } = growing;
   if (area.columns !== cells.length) return { code: 'changedMeanwhile', sheet, cell: cellAddress(area.top, area.left) };
-  return isPlain ? null : { code: 'tableNotPlain', table, sheet };
+  if (!isPlain) return { code: 'tableNotPlain', table, sheet };
+  const taken = below.findIndex((content) => !sameContent(content, null));
+  return taken < 0 ? null : { code: 'occupied', sheet, cell: cellAddress(area.top + area.rows, area.left + taken) };
 }
 
 /** The sheet of the cells that a chart draws must exist. */

@@ -14,7 +14,7 @@ import {
   type WriteStep,
 } from '../../../workbook/plan';
 import { areaOfRange, contentsOf, loadContents, rangeOf, sheetOfAddress } from '../excel-ranges';
-import { areaOf, charactersOf, type AppendRow, type Before, type SetCells } from './before';
+import { areaOf, charactersOf, type AppendRow, type Before, type GrowingTable, type SetCells } from './before';
 import { chartQuestions } from './charts-before';
 import { listOf } from './lists';
 import { askAll, question, rowsQuestion, type Question } from './questions';
@@ -198,13 +198,15 @@ function growthOf(context: Excel.RequestContext, step: AppendRow, before: Before
     const range = table.getRange();
     table.load('showTotals');
     range.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden');
-    return () => takeGrowth(table, range, step, before);
+    const below = range.getRowsBelow(1);
+    loadContents(below);
+    return () => before.growingTables.set(step, growthFrom(table, range, below));
   });
 }
 
-function takeGrowth(table: Excel.Table, range: Excel.Range, step: AppendRow, before: Before): void {
+function growthFrom(table: Excel.Table, range: Excel.Range, below: Excel.Range): GrowingTable {
   const isPlain = !table.showTotals && range.rowHidden === false;
-  before.growingTables.set(step, { area: areaOfRange(range), isPlain });
+  return { area: areaOfRange(range), isPlain, below: contentsOf(below)[0] ?? [] };
 }
 
 function protectionOf(sheet: Excel.Worksheet | null, name: string, before: Before): Question[] {

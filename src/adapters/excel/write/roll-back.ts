@@ -19,7 +19,7 @@ import type { FoundRows } from '../../../workbook/registers/moved-rows';
 import { withoutGoneSheets, withPresentNames } from '../../../workbook/sheet-renames';
 import { formulaKey } from '../../../workbook/snapshot';
 import { success, type Result } from '../../../domain/result';
-import { contentsOf, loadContents, intersection, sameArea } from '../excel-ranges';
+import { intersection, sameArea } from '../excel-ranges';
 import { attempt, DONE, halfWritten, READING, type ExcelRun } from '../host-errors';
 import { areaOf, type Before, type CellsBefore, type SetCells } from './before';
 import { isEntry, isIn, placeOfEdit, stepOfEdit, type CoveredEdit } from './edits/covered-edits';
@@ -27,12 +27,12 @@ import { carryOut, onPresentSheets } from './edits/give-back';
 import { leavesSheet } from './moved-tables';
 import { holdsOurs, presentEdits, readWhereFound } from './rows/find-moved-rows';
 import { joinCells } from './join-cells';
-import { holdsRow } from './look-up';
 import { readCells, readStructure } from './read-before';
 import { SentCells } from './sent-cells';
 import { stillPossible } from './still-possible';
 import { sheetsWritten, undoOf } from './undo';
 import { holdsRecord, writtenBy } from './undo-sheet';
+import { removeAppendedRows } from './rows/appended-rows';
 import { presentMarks } from './rows/witnesses';
 import type { Writing } from './write-part';
 
@@ -171,7 +171,7 @@ async function restore(
 ): Promise<{ readonly kept: readonly KeptCell[]; readonly isDisturbed: boolean }> {
   const found = await toRestore(context, writing, undo);
   const { possible, kept, displaced, covered, where, now, present, named } = found;
-  await deleteRows(context, writing);
+  const shrunk = await removeAppendedRows(context, writing);
   const restored = possible.filter((step) => !isUntouched(step, now, present));
   const hadMoved = writing.moved.length > 0;
   const edits = presentEdits(covered, hadMoved, { undo: named, ...where });
@@ -182,7 +182,7 @@ async function restore(
   const giving = edits.filter(isPlaced);
   const rest = joinCells({ ...named, expected: [], steps: [...restored, ...giving.map(stepOfEdit)] }).steps;
   for (const step of rest) if (step.kind === 'setCells') now.cells.set(step, cellsBefore(step, present));
-  const changed = await carryOut(context, { steps: rest, giving }, now, writing);
+  const changed = await carryOut(context, { steps: [...rest, ...shrunk], giving }, now, writing);
   const isUnplaced = (edit: CoveredEdit): boolean => (hasMoved(edit) ? !isPlaced(edit) : isIn(displaced, edit));
   const unplaced = edits.filter((edit) => isUnplaced(edit) && !sameContent(edit.content, contentAt(edit)));
   writing.unplaced.push(...unplaced.filter(isEntry));
@@ -357,30 +357,4 @@ async function leftovers(context: Excel.RequestContext, { plan, before }: Writin
 /** After a failure, leftover charts are deleted by `leftovers`, under their own name or not. */
 function withoutCharts(steps: readonly WriteStep[]): readonly WriteStep[] {
   return steps.filter((step) => step.kind !== 'deleteChart');
-}
-
-/**
- * Queues the removal of the rows that the plan had appended, known by their contents: a co-author may have added one
- * meanwhile.
- */
-async function deleteRows(context: Excel.RequestContext, { plan, before }: Writing): Promise<void> {
-  for (const step of allSteps(plan)) {
-    const area = step.kind === 'appendRow' ? before.growingTables.get(step)?.area : undefined;
-    if (step.kind !== 'appendRow' || !area) continue;
-    const table = context.workbook.tables.getItem(step.table);
-    const present = table.getRange();
-    present.load('rowCount');
-    await context.sync(); // eslint-disable-line office-addins/no-context-sync-in-loop -- a plan appends one row
-    const added = present.rowCount - area.rows;
-    const below =
-      added > 0
-        ? table.getRange().getOffsetRange(area.rows, 0).getResizedRange(-area.rows, 0)
-        : table.getRange().getRowsBelow(1);
-    loadContents(below);
-    await context.sync(); // eslint-disable-line office-addins/no-context-sync-in-loop -- a plan appends one row
-    const index = contentsOf(below).findIndex((contents) => holdsRow(step, contents));
-    if (index < 0) continue;
-    if (added > 0) table.rows.getItemAt(area.rows - 1 + index).delete();
-    else below.clear();
-  }
 }

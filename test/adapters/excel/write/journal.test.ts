@@ -413,4 +413,53 @@ describe('a row under the last existing one', () => {
     expect(await excel.workbook.apply(PLAN)).toMatchObject({ ok: false, failure });
     expect(excel.grid.readValues(idOf('Suivi'), area('A1'))).toEqual([['x']]);
   });
+
+  /** The journal with notes under it. */
+  const WITH_NOTES = [
+    ['Date', 'Action'],
+    [45_000, 'Réparation'],
+    ['', ''],
+    ['À relire', 'Zoé'],
+    ['par', 'Léa'],
+  ];
+  const begin = (): void => {
+    excel = startExcel(CONTENTS);
+    excel.grid.writeCells(
+      idOf('Journal'),
+      3,
+      0,
+      WITH_NOTES.slice(3).map((row) => row.map((value) => ({ value }))),
+    );
+  };
+  const journal = (): unknown =>
+    excel.grid.readValues(idOf('Journal'), area('A1:B5')).map((row) => row.map((value) => value ?? ''));
+
+  test('cells under the journal, which grew since it was read: nothing is written', async () => {
+    begin();
+    excel.grid.writeCells(idOf('Journal'), 2, 1, [[{ value: 'à suivre' }]]);
+    const failure = { code: 'occupied', sheet: 'Journal', cell: 'A4' };
+    expect(await excel.workbook.apply(PLAN)).toMatchObject({ ok: false, failure });
+    expect(excel.grid.readValues(idOf('Suivi'), area('A1'))).toEqual([['x']]);
+  });
+
+  test('a journal that grows at that moment: what is then under it stays in its place', async () => {
+    begin();
+    excel.host.faults.at(2, { kind: 'edit', sheet: 'Journal', address: 'B3', value: 'à suivre' });
+    const failure = { code: 'changedMeanwhile', sheet: 'Journal', cell: 'A4' };
+    expect(await excel.workbook.apply(PLAN)).toMatchObject({ ok: false, failure });
+    expect(journal()).toEqual(WITH_NOTES.map((row, at) => (at === 2 ? ['', 'à suivre'] : row)));
+    expect(excel.grid.tables()[0]?.area.rows).toBe(3);
+    expect(excel.grid.readValues(idOf('Suivi'), area('A1'))).toEqual([['x']]);
+  });
+
+  test('an action that fails after the row: the notes under the journal stay in their places', async () => {
+    for (let at = 0; ; at++) {
+      begin();
+      excel.host.faults.at(2, { kind: 'failAction', at, code: 'GeneralException' });
+      const applied = await excel.workbook.apply(PLAN);
+      if (applied.ok) break;
+      expect([at, journal(), excel.grid.tables()[0]?.area.rows]).toEqual([at, WITH_NOTES, 2]);
+      excel.dispose();
+    }
+  });
 });
