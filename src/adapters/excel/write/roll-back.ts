@@ -171,7 +171,7 @@ async function restore(
 ): Promise<{ readonly kept: readonly KeptCell[]; readonly isDisturbed: boolean }> {
   const found = await toRestore(context, writing, undo);
   const { possible, kept, displaced, covered, where, now, present, named } = found;
-  const shrunk = await removeAppendedRows(context, writing);
+  const shrunk = await removeAppendedRows(context, writing, now);
   const restored = possible.filter((step) => !isUntouched(step, now, present));
   const hadMoved = writing.moved.length > 0;
   const edits = presentEdits(covered, hadMoved, { undo: named, ...where });

@@ -452,6 +452,18 @@ describe('a row under the last existing one', () => {
     expect(excel.grid.readValues(idOf('Suivi'), area('A1'))).toEqual([['x']]);
   });
 
+  test('a journal that is deleted under the rollback: the rest is rolled back', async () => {
+    for (const request of [3, 4, 5]) {
+      begin();
+      excel.host.faults.at(2, { kind: 'edit', sheet: 'Journal', address: 'B3', value: 'à suivre' });
+      excel.host.faults.at(request, { kind: 'act', act: () => excel.grid.deleteSheet(idOf('Journal')) });
+      expect(await excel.workbook.apply(PLAN)).toMatchObject({ ok: false, failure: { code: 'changedMeanwhile' } });
+      expect(excel.grid.readValues(idOf('Suivi'), area('A1'))).toEqual([['x']]);
+      excel.dispose();
+    }
+    begin();
+  });
+
   test('an action that fails after the row: the notes under the journal stay in their places', async () => {
     for (let at = 0; ; at++) {
       begin();

@@ -2,6 +2,7 @@
 import type { Area } from '../../../../workbook/cells';
 import { allSteps, type WriteStep } from '../../../../workbook/plan';
 import { areaOfRange, contentsOf, loadContents, rangeOf, sheetOfAddress } from '../../excel-ranges';
+import type { Before } from '../before';
 import { holdsRow } from '../look-up';
 import type { Writing } from '../write-part';
 
@@ -10,16 +11,18 @@ type ResizeTable = Extract<WriteStep, { kind: 'resizeTable' }>;
 /**
  * Queues the removal of the rows that the plan had appended, known by their contents: a co-author may have added one
  * meanwhile. The last row leaves its table, and what is under the table stays in its place. Returns the areas of those
- * tables: Excel extends them again when an edit is given back under them.
+ * tables: Excel extends them again when an edit is given back under them. `now`: the state read for the rollback, in
+ * which the table may be gone.
  */
 export async function removeAppendedRows(
   context: Excel.RequestContext,
   { plan, before }: Writing,
+  now: Before,
 ): Promise<readonly ResizeTable[]> {
   const shrunk: ResizeTable[] = [];
   for (const step of allSteps(plan)) {
     const grown = step.kind === 'appendRow' ? before.growingTables.get(step)?.area : undefined;
-    if (step.kind !== 'appendRow' || !grown) continue;
+    if (step.kind !== 'appendRow' || !grown || !now.tables.has(step.table.toLowerCase())) continue;
     const table = context.workbook.tables.getItem(step.table);
     const present = table.getRange();
     present.load('address,rowIndex,columnIndex,rowCount,columnCount');
