@@ -43,6 +43,15 @@ const BLANK: Omit<LedgerRow, 'imputation'> = {
   ae: ABSENT,
   cp: ABSENT,
 };
+const NO_CODES: Imputation = {
+  programme: ABSENT,
+  functionalDomain: ABSENT,
+  financialCentre: ABSENT,
+  activity: ABSENT,
+  costCentre: ABSENT,
+  ministerialAxis1: ABSENT,
+  ministerialAxis2: ABSENT,
+};
 const AXIS = IMPUTATION_FIELDS.indexOf('ministerialAxis2');
 
 /** Reads codes against one convention; each distinct tuple is one object. */
@@ -52,6 +61,8 @@ export class CodeReader {
   private readonly merged = new Map<Codes, Map<Codes, Codes>>();
   private readonly judged = new Map<Codes, Belonging>();
   private readonly aliases = new Map<string, string>();
+  /** False for a convention of one envelope, which takes every line. */
+  private readonly hasTellingAxis: boolean;
   private readonly allowed: readonly { readonly at: number; readonly values: readonly string[] }[];
 
   constructor(
@@ -62,6 +73,7 @@ export class CodeReader {
       for (const alias of aliases)
         this.aliases.set(`${field} ${normaliseCode(field, alias)}`, normaliseCode(field, value));
     }
+    this.hasTellingAxis = assign({ ...BLANK, imputation: NO_CODES }).kind !== 'assigned';
     this.allowed = TELLING.map((field) => {
       const rules = convention.imputation.filter((rule) => rule.field === field);
       return { at: IMPUTATION_FIELDS.indexOf(field), values: rules.map(({ value }) => normaliseCode(field, value)) };
@@ -103,7 +115,10 @@ export class CodeReader {
     );
   }
 
-  /** Whether codes are the convention's, by domaine fonctionnel, centre financier and activité. */
+  /**
+   * Whether codes are the convention's, by domaine fonctionnel, centre financier and activité; without any of them, by
+   * the envelope that axe ministériel 2 names.
+   */
   belonging(codes: Codes): Belonging {
     let belonging = this.judged.get(codes);
     if (belonging === undefined) this.judged.set(codes, (belonging = this.judge(codes)));
@@ -112,7 +127,7 @@ export class CodeReader {
 
   private judge({ values }: Codes): Belonging {
     const known = this.allowed.filter(({ at }) => values[at] !== null);
-    if (known.length === 0) return 'unknown';
+    if (known.length === 0) return this.hasTellingAxis && values[AXIS] !== null ? 'own' : 'unknown';
     return known.every(({ at, values: allowed }) => allowed.some((value) => matchesPattern(value, values[at] ?? '')))
       ? 'own'
       : 'foreign';

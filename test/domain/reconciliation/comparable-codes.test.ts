@@ -3,6 +3,7 @@ import { CodeReader } from '../../../src/domain/reconciliation/comparable-codes'
 import type { ImputationRule } from '../../../src/domain/envelopes/convention';
 import { readCode } from '../../../src/domain/imputation/chorus-codes';
 import type { ImputationField } from '../../../src/domain/imputation/imputation';
+import { createAssigner } from '../../../src/domain/envelopes/assignment';
 import { conventionOf, rowOf } from '../envelopes/builders';
 
 function rule(field: ImputationField, value: string, ...aliases: string[]): ImputationRule {
@@ -40,6 +41,29 @@ it.each`
   const reader = new CodeReader(CONVENTION, () => ({ kind: 'unchecked', reason: 'envelopeAbsent' }));
   const imputation = { ...rowOf({}).imputation };
   for (const [field, text] of Object.entries(codes) as [ImputationField, string][])
+    imputation[field] = readCode(field, text, false);
+  expect(reader.belonging(reader.codesOf(imputation))).toBe(belonging);
+});
+
+it.each`
+  envelopes     | axis     | codes                                    | belonging    | why
+  ${['P', 'S']} | ${'P'}   | ${{}}                                    | ${'own'}     | ${'an envelope of the convention'}
+  ${['P', 'S']} | ${'p'}   | ${{ programme: '0103' }}                 | ${'own'}     | ${'the same, beside its programme'}
+  ${['P', 'S']} | ${'ZZZ'} | ${{}}                                    | ${'unknown'} | ${'no envelope of the convention'}
+  ${['P', 'S']} | ${''}    | ${{}}                                    | ${'unknown'} | ${'none'}
+  ${['P', 'S']} | ${'P'}   | ${{ financialCentre: '0103-CEFP-C004' }} | ${'foreign'} | ${'another centre financier'}
+  ${['P']}      | ${'P'}   | ${{}}                                    | ${'unknown'} | ${'one envelope takes every line'}
+`('axe 2 « $axis » and $codes among $envelopes: $belonging, $why', ({ envelopes, axis, codes, belonging }) => {
+  const convention = conventionOf(
+    (envelopes as string[]).map((code) => ({ code })),
+    { imputation: CONVENTION.imputation },
+  );
+  const reader = new CodeReader(convention, createAssigner(convention));
+  const imputation = { ...rowOf({}).imputation };
+  for (const [field, text] of Object.entries({ ...(codes as Typed), ministerialAxis2: axis as string }) as [
+    ImputationField,
+    string,
+  ][])
     imputation[field] = readCode(field, text, false);
   expect(reader.belonging(reader.codesOf(imputation))).toBe(belonging);
 });
