@@ -11,13 +11,15 @@ import { comparable } from '../domain/text';
 import type { CellValue } from '../workbook/cells';
 import { isBlankText, textOf } from '../workbook/ledger/read-cells';
 import { effectOfHeading, type EffectHeading } from '../workbook/ledger/rows/effect-headings';
+import { headsRemarks, takesRowOut } from '../workbook/ledger/rows/remarks';
 import { statusOfWords, type StatusReading } from '../workbook/ledger/rows/status-words';
 
 /** A column that shows whether its lines have an effect: by words of status, by any mark, or by « Non ». */
 export interface EffectColumn {
   readonly column: number;
+  /** Empty at the right of the headings. */
   readonly heading: string;
-  readonly by: Exclude<EffectHeading['by'], 'aside' | 'counted'> | 'piece';
+  readonly by: EffectHeading['by'] | 'piece' | 'remarks';
 }
 
 const LONGEST_HEADING = 60;
@@ -36,20 +38,25 @@ const YES: ReadonlySet<string> = new Set(['oui', 'o', 'yes', 'y', 'x', 'v', 'ok'
 const LONGEST_MARK = 200;
 const NOT_IN_FORCE = /^(?:inacti|desactiv)/;
 
-/** Those columns among the headings of an extract; `taken`: the columns that hold something else. */
+/**
+ * Those columns among the headings of an extract; `taken`: the columns that hold something else. A column just at the
+ * right of the headings has none: somebody wrote remarks there.
+ */
 export function effectColumns(headings: readonly CellValue[], taken: ReadonlySet<number>): EffectColumn[] {
-  return headings.flatMap((heading, column) => {
-    const text = textOf(heading).trim();
-    const by = taken.has(column) ? null : howItShows(text);
-    return by === null ? [] : [{ column, heading: text, by }];
+  const texts = headings.map((heading) => textOf(heading).trim());
+  const headed = texts.flatMap((heading, column): EffectColumn[] => {
+    const by = taken.has(column) ? null : howItShows(heading);
+    return by === null ? [] : [{ column, heading, by }];
   });
+  const beside = Math.max(-1, ...texts.map((text, column) => (text === '' ? -1 : column))) + 1;
+  return [...headed, { column: beside, heading: '', by: 'remarks' }];
 }
 
 function howItShows(heading: string): EffectColumn['by'] | null {
   if (KIND_OF_PIECE.test(comparable(heading.slice(0, LONGEST_HEADING)))) return 'piece';
   const effect = effectOfHeading(heading);
-  if (effect === null || (effect.about !== null && effect.by !== 'words')) return null;
-  return effect.by === 'aside' || effect.by === 'counted' ? null : effect.by;
+  if (effect === null) return headsRemarks(heading) ? 'remarks' : null;
+  return effect.about !== null && effect.by !== 'words' ? null : effect.by;
 }
 
 /** Reads those columns in the rows of one extract. */
@@ -82,7 +89,9 @@ export class Effects {
       const isCode = !HAS_LETTER.test(words) && !OF_CODES.test(comparable(heading));
       return !isCode && !this.statusOf(words).isKnown;
     }
-    if (by === 'blocked') return !NO.has(comparable(words));
+    if (by === 'remarks') return takesRowOut(words);
+    if (by === 'blocked' || by === 'aside') return !NO.has(comparable(words));
+    if (by === 'counted') return NO.has(comparable(words));
     if (by !== 'inForce' && by !== 'validated') return false;
     return !NUMBER.test(words) && !YES.has(comparable(words)) && !this.statusOf(words).isKnown;
   }
@@ -110,7 +119,7 @@ function byMark(by: Exclude<EffectColumn['by'], 'words'>, mark: string): Effectl
   if (by === 'piece') return RESERVES.test(mark) ? 'reservation' : null;
   if (by === 'pending') return NOT_CANCELLED.has(mark) ? null : 'notValidated';
   if (by === 'cancelled') return NOT_CANCELLED.has(mark) ? null : 'cancelled';
-  if (by === 'blocked') return null;
+  if (by === 'blocked' || by === 'aside' || by === 'counted' || by === 'remarks') return null; // it counts
   if (by === 'inForce') return NO.has(mark) || NOT_IN_FORCE.test(mark) ? 'cancelled' : null;
   return NO.has(mark) ? 'notValidated' : REASONS[statusOfWords(mark).status];
 }

@@ -116,34 +116,43 @@ test.each`
 });
 
 test.each`
-  heading                 | cell                  | isUnknown
-  ${'Statut EJ'}          | ${'Bloquée'}          | ${true}
-  ${'Statut'}             | ${'02'}               | ${true}
-  ${'Statut'}             | ${'Non annulé'}       | ${true}
-  ${'État du visa'}       | ${'Voir avec le CBR'} | ${true}
-  ${'Situation EJ'}       | ${'Gelé'}             | ${true}
-  ${'Validé'}             | ${'?? à voir'}        | ${true}
-  ${'EJ actif'}           | ${'peut-être'}        | ${true}
-  ${'Bloqué'}             | ${'X'}                | ${true}
-  ${'EJ bloqué (O/N)'}    | ${'O'}                | ${true}
-  ${'Blocage'}            | ${'R'}                | ${true}
-  ${'Bloqué'}             | ${'non'}              | ${false}
-  ${'Bloqué'}             | ${null}               | ${false}
-  ${'Montant bloqué'}     | ${'12'}               | ${false}
-  ${'Motif de blocage'}   | ${'visa'}             | ${false}
-  ${'Statut EJ'}          | ${'Soldé'}            | ${false}
-  ${'Statut EJ'}          | ${'Annulé'}           | ${false}
-  ${'Statut EJ'}          | ${'#'}                | ${false}
-  ${'Statut EJ'}          | ${'-'}                | ${false}
-  ${'Statut EJ'}          | ${null}               | ${false}
-  ${'Avancement'}         | ${'50 %'}             | ${false}
-  ${'Phase'}              | ${'2'}                | ${false}
-  ${'EJ actif'}           | ${'Oui'}              | ${false}
-  ${'EJ actif'}           | ${'X'}                | ${false}
-  ${'Validation'}         | ${'12/03/2023'}       | ${false}
-  ${'Validation'}         | ${45_000}             | ${false}
-  ${'Type de pièce'}      | ${'RE'}               | ${false}
-  ${'Commentaire statut'} | ${'Bloquée'}          | ${false}
+  heading                 | cell                       | isUnknown
+  ${'Statut EJ'}          | ${'Bloquée'}               | ${true}
+  ${'Statut'}             | ${'02'}                    | ${true}
+  ${'Statut'}             | ${'Non annulé'}            | ${true}
+  ${'État du visa'}       | ${'Voir avec le CBR'}      | ${true}
+  ${'Situation EJ'}       | ${'Gelé'}                  | ${true}
+  ${'Validé'}             | ${'?? à voir'}             | ${true}
+  ${'EJ actif'}           | ${'peut-être'}             | ${true}
+  ${'Bloqué'}             | ${'X'}                     | ${true}
+  ${'EJ bloqué (O/N)'}    | ${'O'}                     | ${true}
+  ${'Blocage'}            | ${'R'}                     | ${true}
+  ${'Commentaire'}        | ${'Voir mail : EJ annulé'} | ${true}
+  ${'Observations'}       | ${'hors convention'}       | ${true}
+  ${'Commentaire'}        | ${'relance le 3 mars'}     | ${false}
+  ${'Hors convention'}    | ${'X'}                     | ${true}
+  ${'Hors convention'}    | ${'non'}                   | ${false}
+  ${'À compter (O/N)'}    | ${'N'}                     | ${true}
+  ${'À compter (O/N)'}    | ${'O'}                     | ${false}
+  ${''}                   | ${'EJ annulé'}             | ${true}
+  ${''}                   | ${'vu'}                    | ${false}
+  ${'Bloqué'}             | ${'non'}                   | ${false}
+  ${'Bloqué'}             | ${null}                    | ${false}
+  ${'Montant bloqué'}     | ${'12'}                    | ${false}
+  ${'Motif de blocage'}   | ${'visa'}                  | ${false}
+  ${'Statut EJ'}          | ${'Soldé'}                 | ${false}
+  ${'Statut EJ'}          | ${'Annulé'}                | ${false}
+  ${'Statut EJ'}          | ${'#'}                     | ${false}
+  ${'Statut EJ'}          | ${'-'}                     | ${false}
+  ${'Statut EJ'}          | ${null}                    | ${false}
+  ${'Avancement'}         | ${'50 %'}                  | ${false}
+  ${'Phase'}              | ${'2'}                     | ${false}
+  ${'EJ actif'}           | ${'Oui'}                   | ${false}
+  ${'EJ actif'}           | ${'X'}                     | ${false}
+  ${'Validation'}         | ${'12/03/2023'}            | ${false}
+  ${'Validation'}         | ${45_000}                  | ${false}
+  ${'Type de pièce'}      | ${'RE'}                    | ${false}
+  ${'Commentaire statut'} | ${'Bloquée'}               | ${false}
 `('« $cell » under « $heading » is a status that is not known: $isUnknown', ({ heading, cell, isUnknown }) => {
   const { lines, statuses } = readWith(heading as string, cell as CellValue);
   expect(statuses).toEqual(isUnknown ? [{ heading, words: String(cell), line: 3, count: 1 }] : undefined);

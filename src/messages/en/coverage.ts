@@ -30,7 +30,7 @@ export const COVERAGE: typeof FRENCH = {
   unheaded: (source, beside, count, isOne) =>
     en`${source}: the column without a heading beside “${beside}” holds ${count} ${isOne ? 'amount, which is' : 'amounts, which are'} not compared. Give it a heading, or delete it.`,
   statuses: (source, heading, words, isOneLine) =>
-    en`${source}: unknown status in the column “${heading}”, ${words}. ${isOneLine ? 'This amount counts, although Chorus may have cancelled the line' : 'These amounts count, although Chorus may have cancelled the lines'}. In the extract, write “Validé” or “Annulé” instead.`,
+    en`${source}: ${heading === '' ? en`words to check at the right of the table` : en`unknown status in the column “${heading}”`}, ${words}. ${isOneLine ? 'This amount counts, although Chorus may have cancelled the line' : 'These amounts count, although Chorus may have cancelled the lines'}. In the extract, write “Validé” or “Annulé” instead.`,
   status: (words, line, others, count) =>
     others === 0 ? en`“${words}” (line ${line})` : en`“${words}” (line ${line} and ${count} more)`,
   part: (source, line, words) =>
