@@ -83,8 +83,8 @@ export interface UnheadedColumn {
 }
 
 /**
- * Words of a status that are not known (« Bloquée »), or a remark: the heading (empty at the right of the table), the first
- * line, and how many lines have them.
+ * Words of a status that are not known (« Bloquée »), or a remark: the heading (empty at the right of the table), the
+ * first line, and how many lines have them.
  */
 export interface UnknownStatus {
   readonly heading: string;

@@ -155,21 +155,6 @@ describe('findings', () => {
     expect(statusOf('1400000009', '0100000009')).toContain('notCompared (codesNotGiven):  = 1');
   });
 
-  test('a line without other codes is one of the convention where axe 2 names an envelope', () => {
-    const judged = (axis: string): readonly string[] => {
-      const { groups, findings } = reconciled(
-        `${LEDGER} juste | PDE | 1400000001 | | 15/02/2023 | 10,00 | | | |`,
-        `mouvement | EJ | axe 2 | date | montant
-        engagement | 1400000001 | PDE | 15/02/2023 | 10,00
-        engagement | 1400000009 | ${axis} | 16/02/2023 | 90,00`,
-      );
-      return [...groups.map(groupText).slice(1), ...findings.map(({ rule }) => rule)];
-    };
-    expect(judged('PDE')).toEqual(['notInLedger:  = 2', 'CHO-02']);
-    expect(judged('Autre')).toEqual(['notCompared (codesNotGiven):  = 2']);
-    expect(judged('')).toEqual(['notCompared (codesNotGiven):  = 2']);
-  });
-
   test('in an extract that has neither EJ nor DP, a row without a number is not absent: it cannot be looked for', () => {
     const { groups, findings } = reconciled(
       `${LEDGER} juste | PDE | | | | | 15/03/2023 | 10,00 | |

@@ -88,3 +88,19 @@ test('what another convention committed and withdrew on an EJ that ours only pay
   expect(groups.map(groupText)).toEqual(['matched ejAmount: 1 = 3', 'outsideConvention:  = 1, 2']);
   expect(findings).toEqual([]);
 });
+
+test.each`
+  axis       | judged                                 | why
+  ${'PDE'}   | ${'notInLedger:  = 2, CHO-02'}         | ${'an envelope of the convention'}
+  ${'Autre'} | ${'notCompared (codesNotGiven):  = 2'} | ${'no envelope of it'}
+  ${''}      | ${'notCompared (codesNotGiven):  = 2'} | ${'nothing'}
+`('a line whose only code is axe 2 « $axis », on an EJ that the ledger does not know: $why', ({ axis, judged }) => {
+  const { groups, findings } = reconciled(
+    `imputation | axe 2 | EJ | date EJ | AE
+    juste | PDE | 1400000001 | 15/02/2023 | 10,00`,
+    `mouvement | EJ | axe 2 | date | montant
+    engagement | 1400000001 | PDE | 15/02/2023 | 10,00
+    engagement | 1400000009 | ${String(axis)} | 16/02/2023 | 90,00`,
+  );
+  expect([...groups.map(groupText).slice(1), ...findings.map(({ rule }) => rule)].join(', ')).toBe(judged);
+});
