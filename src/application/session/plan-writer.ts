@@ -83,7 +83,8 @@ export class PlanWriter {
   private async showFailure(failure: Failure, plan: WritePlan): Promise<void> {
     const isUnknown = failure.code === 'outcomeUnknown';
     const rows = isUnknown ? await this.rowsInJournal(plan) : null;
-    if (isUnknown) this.undos.forgetRun();
+    // what the workbook keeps of a writing that stays half done comes before those of this run
+    if (isUnknown || (failure.code === 'halfWritten' && plan.keepsUndo)) this.undos.forgetRun();
     const isRead = await this.follower.load('read');
     this.store.set({ activity: 'idle', notice: { kind: 'failed', failure } });
     if (!isUnknown) return;

@@ -40,7 +40,7 @@ export class UndoHistory {
     else if (!this.interruptedPurpose()) this.writings = this.writings.slice(0, -1);
   }
 
-  /** Excel did not answer whether a writing took place: its undo, or that of the last one, is what the workbook keeps. */
+  /** A writing may have taken place, or stays half done: its undo, or that of the last one, is what the workbook keeps. */
   forgetRun(): void {
     this.writings = [];
   }

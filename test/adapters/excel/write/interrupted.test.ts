@@ -47,6 +47,9 @@ async function stopHalfWay(): Promise<void> {
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 const sheetNamed = (wanted: string) => excel.grid.sheets().find(({ name }) => name === wanted);
 
+const sheetNames = (): readonly string[] =>
+  excel.grid.sheets().flatMap(({ name }) => (isUndoSheetName(name) ? [] : [name]));
+
 function noteInLedger(): unknown {
   const area = { top: NOTE.row, left: NOTE.column, rows: 1, columns: 1 };
   return excel.grid.readValues(sheetNamed('Suivi')?.id ?? '', area)[0]?.[0];
@@ -175,4 +178,23 @@ test('a complete writing is not kept: it has its undo as before', async () => {
   expect(session.state()).toMatchObject({ notice: { kind: 'nothingToWrite', purpose: 'keep' }, undoable: 'documents' });
   await session.undo();
   expect(sheetNamed('Annexe 1')).toBeUndefined();
+});
+
+test('a writing of one request that stays half done is undone before those of the same run', async () => {
+  const session = await openSession();
+  await generate(session, ['annexe1']);
+  await excel.host.settled();
+  await session.refresh();
+  const withAnnex = sheetNames();
+  const activity = { top: 1, left: 2, rows: 1, columns: 1 };
+  const suivi = sheetNamed('Suivi')?.id ?? '';
+  const present = (): unknown => excel.grid.readValues(suivi, activity)[0]?.[0];
+  const before = present();
+  const [sent, rollback] = [6, [7, 8]]; // after four requests that read, and two that check
+  excel.host.faults.at(sent, { kind: 'edit', sheet: 'Suivi', address: 'C2', value: 'relu' });
+  for (const request of rollback) excel.host.faults.at(request, { kind: 'refuse', refusal: 'activityLimit' });
+  await session.findings.repairAll();
+  expect(session.state()).toMatchObject({ notice: { failure: { code: 'halfWritten' } }, undoable: 'repair' });
+  await session.undo();
+  expect([present(), sheetNames()]).toEqual([before, [...withAnnex, 'Suivi 2']]); // which keeps « relu »
 });
