@@ -21,7 +21,7 @@ export function structureOf(grid: Grid, looksOf: readonly { sheetId: string; row
     ...grid
       .tables()
       .flatMap(({ name, sheetId, area }) => (isLeftOut(sheetId) ? [] : [`table ${JSON.stringify([name, area])}`])),
-    ...grid.names().map(({ name, refersTo }) => `name ${JSON.stringify([name, refersTo])}`),
+    ...grid.names().map(({ name, refersTo }) => `name ${JSON.stringify([name, asOneCell(refersTo)])}`),
   ];
   const looks = looksOf.flatMap(({ sheetId, row, column }) => {
     if (!grid.sheet(sheetId) || isLeftOut(sheetId)) return [];
@@ -29,6 +29,11 @@ export function structureOf(grid: Grid, looksOf: readonly { sheetId: string; row
     return [`look ${sheetId} ${row} ${column} ${format} ${lookText(grid.readStyle(sheetId, row, column))}`];
   });
   return [...parts.sort(), ...looks].join('\n');
+}
+
+/** `$I$2:$I$2`, which a deleted row leaves, is `$I$2`. */
+function asOneCell(refersTo: string): string {
+  return refersTo.replace(/!(\$[A-Z]+\$\d+):\1$/, '!$1');
 }
 
 /** The lines of one text that the other has not. */
