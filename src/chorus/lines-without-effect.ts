@@ -12,7 +12,7 @@ import type { CellValue } from '../workbook/cells';
 import { isBlankText, textOf } from '../workbook/ledger/read-cells';
 import { effectOfHeading, type EffectHeading } from '../workbook/ledger/rows/effect-headings';
 import { headsRemarks, takesRowOut } from '../workbook/ledger/rows/remarks';
-import { statusOfWords, type StatusReading } from '../workbook/ledger/rows/status-words';
+import { holdsCodes, statusOfWords, type StatusReading } from '../workbook/ledger/rows/status-words';
 
 /** A column that shows whether its lines have an effect: by words of status, by any mark, or by « Non ». */
 export interface EffectColumn {
@@ -29,9 +29,8 @@ const RESERVES = /^(?:da$|demandes? d achat|blocages?(?: |$)|reservations?(?: |$
 const NO: ReadonlySet<string> = new Set(['non', 'no', 'n', 'faux', 'false', '0']);
 /** « S » blocks a line in SAP, and leaves its amount. */
 const NOT_CANCELLED: ReadonlySet<string> = new Set([...NO, 's', 'actif', 'active', 'valide']);
-/** A share of progress or a date is no word; a code under « Statut » may be anything. */
+/** A share of progress or a date is no word. */
 const HAS_LETTER = /\p{L}/u;
-const OF_CODES = /^(?:statut|etat|status)(?: |$)/;
 /** « Validation »: a date, or a name of a person in another column. */
 const NUMBER = /^[\d./: -]+$/;
 const YES: ReadonlySet<string> = new Set(['oui', 'o', 'yes', 'y', 'x', 'v', 'ok', 'vrai', 'true', 'en vigueur']);
@@ -86,7 +85,7 @@ export class Effects {
 
   private isUnknown(by: EffectColumn['by'], heading: string, words: string): boolean {
     if (by === 'words') {
-      const isCode = !HAS_LETTER.test(words) && !OF_CODES.test(comparable(heading));
+      const isCode = !HAS_LETTER.test(words) && !holdsCodes(heading);
       return !isCode && !this.statusOf(words).isKnown;
     }
     if (by === 'remarks') return takesRowOut(words);

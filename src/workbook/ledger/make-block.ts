@@ -22,6 +22,7 @@ import type { SheetSnapshot } from '../snapshot';
 import { marksAmong, shiftedMarks, type MarkColumns } from './rows/amount-marks';
 import { effectMarksAmong } from './rows/effect-marks';
 import type { Row, SheetRows } from './sheet-rows';
+import { readAsStatuses } from './columns/lone-columns';
 import { lookUnder } from './under-headings';
 import { namesCurrency, unitFor, type UnitOfColumns, type UnitOfNature } from './units';
 import { unitInHeading } from './tables/unit-exceptions';
@@ -115,7 +116,7 @@ export function makeBlocks(
     ...(nature !== null && { natureColumn: rows.left + nature }),
     ...(leavesDates && { leavesDates }),
     ...(marks && { marks: shiftedMarks(marks, rows.left) }),
-    ...effectsOf(proposed, search, frame, headings),
+    ...effectsOf(proposed, search, frame, { headings, samples }),
     ...(around.length > 0 && { units: around }),
     ...(withoutTax.size > 0 && { withoutTax }),
     ...(unitRows.length > 0 && { unitRows }),
@@ -168,19 +169,27 @@ function marksOf(
  */
 function effectsOf(
   { columns, unused }: ProposedTable,
-  { rows, chosen }: BlockSearch,
+  { rows, chosen, cells, names }: BlockSearch,
   frame: { readonly topRow: number; readonly firstRow: number; readonly lastRow: number },
-  headings: readonly ColumnHeading[],
+  { headings, samples }: Pick<Evaluated, 'headings' | 'samples'>,
 ): Pick<LedgerBlock, 'effectMarks' | 'effectRows'> {
   const labels = columns.filter(({ field }) => field === 'label');
   const taken = new Set([...unused, ...columns].map(({ position }) => position));
   const untitled = headings.filter(({ kind, position }) => kind === 'blank' && !taken.has(position));
   const isOpen = (heading: string): boolean => chosen(heading) === undefined;
   const at = (position: number): number => rows.left + position;
+  const isOfStatuses = (words: string, position: number): boolean =>
+    readAsStatuses(
+      { heading: { words }, values: samples.map((row) => row[position] ?? null).filter((value) => value !== null) },
+      { cells, names },
+    );
   const effectMarks = effectMarksAmong([
     ...[...unused, ...labels]
       .filter(({ heading }) => isOpen(heading))
       .map(({ position, heading }) => ({ column: at(position), heading })),
+    ...unused
+      .filter(({ heading, position }) => isOpen(heading) && isOfStatuses(heading, position))
+      .map(({ position, heading }) => ({ column: at(position), heading, holds: 'statuses' as const })),
     ...labels.map(({ position, heading }) => ({ column: at(position), heading, holds: 'labels' as const })),
     ...untitled
       .filter(({ text }) => isOpen(text))

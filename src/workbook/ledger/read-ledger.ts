@@ -38,7 +38,7 @@ import { withoutMinus } from './rows/negative-payments';
 import { withSignOfOperation } from './rows/operation-sign';
 import { at, holdsNoAmount, holdsNoEj, isSurelyFilled, trimmed } from './rows/row-cells';
 import { EffectMarks } from './rows/effect-marks';
-import { statusUnder } from './rows/status-words';
+import { holdsCodes, statusUnder } from './rows/status-words';
 import { isBlankText, textOf } from './read-cells';
 import { FilledDown } from './rows/filled-down';
 import { CoveredRows, ofEitherNature, TotalRows, type TotalReading } from './rows/ledger-totals';
@@ -324,7 +324,8 @@ export class BlockReader {
   private statusOf(value: CellValue): CellValue {
     const text = value === null || (typeof value === 'string' && value.length > LONGEST_ANSWER) ? null : textOf(value);
     const status = text === null ? null : statusUnder(this.statusHeading, text);
-    return status === null || (status === text && typeof value !== 'boolean') ? value : status;
+    const isCode = typeof value === 'number' && holdsCodes(this.statusHeading);
+    return status === null || (status === text && typeof value !== 'boolean' && !isCode) ? value : status;
   }
 
   /** The error cells of the columns read as texts; null on almost every row. */
@@ -372,8 +373,7 @@ export class BlockReader {
 
   /** The title of a section, or a note, in any column: one text, without amount, EJ or DP. */
   private isLoneText(values: readonly CellValue[], row: LedgerRow): boolean {
-    const isTitle = holdsNoEj(row.ej);
-    if (!holdsNoAmount(row.ae) || !holdsNoAmount(row.cp) || !isTitle) return false;
+    if (!holdsNoEj(row.ej) || !holdsNoAmount(row.ae) || !holdsNoAmount(row.cp)) return false;
     const filled = this.positions.filter((position) => !isBlankText(textOf(values[position] ?? null)));
     return filled.length <= 1;
   }

@@ -15,7 +15,7 @@ import { isInUnreadUnit } from '../tables/unit-exceptions';
 import { loweringOfOperation } from '../rows/operation-words';
 import { cancelsRow } from '../rows/effect-headings';
 import { isOfCancelledRow } from '../rows/remarks';
-import { statusOfWords, statusUnder } from '../rows/status-words';
+import { isStatusAlone, statusOfWords, statusUnder } from '../rows/status-words';
 import { shareOfCodes, shareThatReads, type ValueReaders } from './value-shares';
 
 /** A column that takes a field which nothing else claims. */
@@ -35,6 +35,18 @@ const FEWEST_VALUES = 3;
 /** A column of remarks has more different texts. */
 const MOST_WORDS = 15;
 const ANNULLED = /(?:^| )annulee?s?(?: |$)/;
+/** Under any other heading, words of status move no amount: they are reported (LEC-05). */
+const HEADS_STATUSES =
+  /^$|^(?:statut|etat|status|situation|stade|phase|avanc|etape|suivi|ou en|position|point|types?\b|natures?\b|categorie|observ|comment|remarq|notes?\b|decision|visa|valid|sign|engag|notif|information)/;
+const OF_OTHER_PIECES: readonly Concept[] = [
+  'invoice',
+  'payment',
+  'dp',
+  'service',
+  'receipt',
+  'supplier',
+  'beneficiary',
+];
 const ANSWER = /^(?:oui|non|ok|x|vrai|faux|o|n)$/i;
 
 const COMMITS: readonly Concept[] = ['commitment', 'ej', 'ae', 'order', 'signed'];
@@ -122,14 +134,26 @@ function isOfAmounts({ heading }: ValuedHeading): boolean {
   return concepts.has('amount') && !concepts.has('type') && !concepts.has('category') && !concepts.has('status');
 }
 
-/** Short words of status, one of which at least makes a row a project or a cancelled one. */
-export function holdsStatuses({ values, heading }: ValuedHeading, { cells, names }: ValueReaders): boolean {
+/** Short words of status, under a heading that may be theirs. */
+export function holdsStatuses(column: ValuedHeading, readers: ValueReaders): boolean {
+  return HEADS_STATUSES.test(comparable(column.heading.words)) && readAsStatuses(column, readers);
+}
+
+/**
+ * Short words of status, one of which at least makes a row a project or a cancelled one. « Projet Alpha » is a name; a
+ * column about another piece has the status of that piece.
+ */
+export function readAsStatuses(
+  { values, heading }: Pick<ValuedHeading, 'values'> & { readonly heading: { readonly words: string } },
+  { cells, names }: Pick<ValueReaders, 'cells' | 'names'>,
+): boolean {
   const words = values.filter((value): value is string => typeof value === 'string' && !ANSWER.test(value.trim()));
   if (words.length * 2 < values.length || new Set(words).size > MOST_WORDS) return false;
   if (words.some((word) => names?.isBudgetLine(word) === true)) return false; // « Soutien à la mer » is near « soumis »
   const read = words.map((word) => ({ ...cells.status(word), word }));
-  if (!read.some(({ status, word }) => status !== 'firm' && !lowers(word))) return false;
+  if (!read.some(({ status, word }) => status !== 'firm' && isStatusAlone(word) && !lowers(word))) return false;
   const { concepts } = wordsOfHeading(heading.words);
+  if (OF_OTHER_PIECES.some((concept) => concepts.has(concept))) return false;
   const isFree = concepts.has('comment') || concepts.has('label');
   if (isFree && read.some(({ status, word }) => status === 'cancelled' && !isOfCancelledRow(word))) return false;
   const least = isFree ? 1 : MOST;

@@ -66,6 +66,11 @@ export function cancelsRow(heading: string): boolean {
 const CANCELLING = new Map<string, boolean>();
 const MOST_KNOWN = 1000;
 
+/** True for « Avis CBCM »: « défavorable » there, or « sans objet », decides nothing about the row by itself. */
+export function namesOpinion(heading: string): boolean {
+  return wordsOf(heading)[0] === 'avis';
+}
+
 /** True for « Hors convention », « À exclure du bilan », « Ne pas compter ». */
 export function setsAside(text: string): boolean {
   return ASIDE.test(wordsOf(text).join(' '));

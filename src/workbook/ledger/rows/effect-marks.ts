@@ -9,16 +9,19 @@ import { comparable } from '../../../domain/text';
 import type { CellValue } from '../../cells';
 import { isBlankText, textOf } from '../read-cells';
 import { titleOver, type EffectRow } from '../tables/effect-rows';
-import { effectOfHeading, type EffectHeading } from './effect-headings';
+import { effectOfHeading, namesOpinion, type EffectHeading } from './effect-headings';
 import { headsRemarks, labelTakesRowOut, takesRowOut } from './remarks';
-import { statusOfWords } from './status-words';
+import { isStatusAlone, statusOfWords } from './status-words';
 
 /** Such a column of a sheet. */
 export interface EffectMarkColumn {
   readonly column: number;
   readonly heading: string;
-  /** The label of operations; or a column without a heading, named by its letter, whose words are remarks. */
-  readonly holds?: 'labels' | 'remarks';
+  /**
+   * The label of operations; a column without a heading, named by its letter, whose words are remarks; or words of
+   * status under a heading that is not about them, « Dossier » « Projet ».
+   */
+  readonly holds?: 'labels' | 'remarks' | 'statuses';
 }
 
 const NO: ReadonlySet<string> = new Set(['non', 'no', 'n', 'faux', 'false', '0', 'ras', 'neant', 'aucun', 'aucune']);
@@ -39,7 +42,9 @@ export function effectMarksAmong(columns: readonly EffectMarkColumn[]): readonly
 }
 
 function effectOfMark({ heading, holds }: Omit<EffectMarkColumn, 'column'>): MarkedColumn['effect'] | null {
-  return holds ?? effectOfHeading(heading) ?? (headsRemarks(heading) ? 'remarks' : null);
+  if (holds) return holds;
+  if (namesOpinion(heading)) return { by: 'words', about: null };
+  return effectOfHeading(heading) ?? (headsRemarks(heading) ? 'remarks' : null);
 }
 
 /** The marks and the titles of a table, as its block keeps them. */
@@ -49,7 +54,7 @@ interface EffectsOfTable {
 }
 
 interface MarkedColumn extends EffectMarkColumn {
-  readonly effect: EffectHeading | 'remarks' | 'labels';
+  readonly effect: EffectHeading | NonNullable<EffectMarkColumn['holds']>;
   readonly isDated: boolean;
 }
 
@@ -76,8 +81,7 @@ export class EffectMarks {
       const value = cells[column] ?? null;
       if (typeof effect === 'string') {
         if (typeof value !== 'string') continue;
-        if (effect === 'labels' ? labelTakesRowOut(value, hasEj) : takesRowOut(value))
-          return { heading, raw: shown(value) };
+        if (isTakenOut(effect, value, hasEj)) return { heading, raw: shown(value) };
         continue;
       }
       const answer = answerOf(value, isDated);
@@ -87,6 +91,11 @@ export class EffectMarks {
     const title = titleOver(this.titles, sheetRow);
     return title === null ? null : { heading: '', raw: title };
   }
+}
+
+function isTakenOut(holds: NonNullable<EffectMarkColumn['holds']>, text: string, hasEj: boolean): boolean {
+  if (holds === 'statuses') return statusOfWords(text).status !== 'firm' && isStatusAlone(text);
+  return holds === 'labels' ? labelTakesRowOut(text, hasEj) : takesRowOut(text);
 }
 
 function shown(value: CellValue): string {

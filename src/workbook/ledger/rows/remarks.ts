@@ -15,19 +15,18 @@ const HEADING = /^(?:observ|comment|remark|remarqu|notes?(?! de )\b|precision|in
 /** Most remarks are read no further than these two tests. */
 const MAY_SET_ASIDE = /hors|exclu|ignor|doublon|neutral|duplic|ne pas|non |m[ée]moire|retir|sorti|report|supprim/i;
 const MAY_CANCEL =
-  /annul|abandon|caduc|supprim|sans (?:suite|objet)|refus|r[ée]je|cancel|d[ée]favor|irrecev|infructu|effac/i;
+  /annul|abandon|caduc|supprim|sans (?:suite|objet)|refus|r[ée]je|cancel|d[ée]favor|irrecev|infructu|effac|remplac|erreur|doubl|deux fois/i;
 const CLAUSE = /[.;:,()\n\r]+|\s[-–—/]\s/;
 const ROW =
   'ej|engagements?|juridiques?|commandes?|bc|bons?|lignes?|marches?|dossiers?|operations?|contrats?|depenses?';
 const PAID = 'dp|demandes?|paiements?|virements?|mandats?';
-const SUBJECT = new RegExp(
-  `^(?:(?:l|le|la|les|cet?|cette|ces|d|du|de|a|ete|est|sont|visa|classee?|finalement|definitivement|totalement|` +
-    `${ROW})\\b\\W{0,3})*`,
-);
+const SMALL_WORDS =
+  'l|le|la|les|cet?|cette|ces|d|du|de|a|ete|est|sont|visa|classee?|finalement|definitivement|totalement';
+const SUBJECT = leading(ROW);
 /** Before the act, in a clause: the row, who decided and when, and what is still to do. */
-const LEAD = new RegExp(
-  `^(?:(?:l|le|la|les|cet?|cette|ces|d|du|de|a|ete|est|sont|visa|classee?|finalement|definitivement|totalement|` +
-    `avis|procedures?|consultations?|declaree?s?|jugee?s?|devenue?s?|etre|faire|demander|en attente|n|no|numero|\\d{1,12}|${ROW}|${PAID})\\b\\W{0,3})*`,
+const LEAD = leading(
+  'avis|procedures?|consultations?|declaree?s?|jugee?s?|devenue?s?|etre|faire|demander|en attente|n|no|numero|' +
+    String.raw`\d{1,12}|${ROW}|${PAID}`,
 );
 const CANCELLED =
   /^(?:annul(?:ee?s?|ation)\b|abandon(?:nee?s?|s)?\b|caduc|supprimee?s?\b|sans suite|refusee?s?\b|rejetee?s?\b|cancell?ed\b)/;
@@ -36,8 +35,17 @@ const ENDED_ROW = new RegExp(
   `\\b(?:${ROW}|${PAID})(?: juridiques?)?(?: (?:a|ont) ete| est| sont)?(?: finalement| definitivement)? ` +
     `(?:(?:annul|abandonn|supprim|refus|rejet)ee?s?\\b|caduc|sans (?:suite|objet)\\b)`,
 );
+/** « Remplacé par EJ 1400000003 », « Saisi deux fois »: the row is another one's. */
+const OF_ANOTHER =
+  /^(?:remplacee?s? par (?:l )?(?:ej|engagement|bc|commande|\d{10})|en double\b|double saisie\b|saisie?s? (?:deux fois|en double|par erreur)\b|erreur de saisie\b)/;
 /** A clause that is nothing else: « Maintenance (annulé) », « ANNULÉ LE 3 MARS - Maintenance ». */
 const ENDED_ALONE = /^(?:annul|abandonn|supprim|refus|rejet)ee?s?(?: (?:le|en|au|par|depuis) .{1,40})?$/;
+const LABEL_ENDS = [
+  ENDED_ALONE,
+  ENDED_ROW,
+  OF_ANOTHER,
+  /^(?:doublons?|hors (?:convention|perimetre|enveloppe)|ne pas compter)\b/,
+];
 const MAY_PLAN = /pr[ée]v|venir|engager|projection|provision|estimation/i;
 const PLAN = /^(?:previsi|prevue?s?\b|a venir\b|a engager\b|projections?\b|provisions?\b|estimations?\b)/;
 /** « EJ » in « commande sans objet »; « sans objet » alone means that there is nothing to remark. */
@@ -46,6 +54,11 @@ const POINTLESS = /^sans objet\b/;
 const OF_SOMETHING_ELSE =
   /^annule et remplace\b|^annule (?:l|la(?! semaine)|les|ej|bc)\b|\bparti(?:el|ell)|\b(?:retrait|avoir|penalite|visite|reunion|mission|facture)|\b(?:premier|ancien|precedent|initial|autre)/;
 const RESUMED = /\b(?:puis|accept|obtenu)/;
+
+/** Any of these words, and small ones, at the beginning of a clause. */
+function leading(words: string): RegExp {
+  return new RegExp(String.raw`^(?:(?:${SMALL_WORDS}|${words})\b\W{0,3})*`);
+}
 
 /** True for « Observations », « Commentaire DGE », « Notes ». */
 export function headsRemarks(heading: string): boolean {
@@ -66,12 +79,13 @@ export function takesRowOut(remark: string): boolean {
 /** True for the label of an operation that is no more, « Maintenance (annulé) », or without EJ of one still to come. */
 export function labelTakesRowOut(label: string, hasEj: boolean): boolean {
   if (!hasEj && MAY_PLAN.test(label) && PLAN.test(comparable(label.slice(0, LONGEST_ASIDE)))) return true;
-  if (!MAY_CANCEL.test(label)) return false;
+  if (!MAY_CANCEL.test(label) && !MAY_SET_ASIDE.test(label)) return false;
   return label
     .slice(0, LONGEST)
     .split(CLAUSE, MOST_CLAUSES)
     .map(comparable)
-    .some((words) => !OF_SOMETHING_ELSE.test(words) && (ENDED_ALONE.test(words) || ENDED_ROW.test(words)));
+    .filter((words) => !OF_SOMETHING_ELSE.test(words))
+    .some((words) => OF_ANOTHER.test(words.replace(LEAD, '')) || LABEL_ENDS.some((end) => end.test(words)));
 }
 
 /** A clause without a subject has that of the clause before it: « Facture du 3 mars : annulée ». */
@@ -79,7 +93,7 @@ function endsRow(words: string, before: string): boolean {
   const act = words.replace(LEAD, '');
   const hasSubject = act !== words;
   if (OF_SOMETHING_ELSE.test(hasSubject ? words : `${words} ${before}`)) return false;
-  return ENDED.test(act) || (hasSubject && POINTLESS.test(act)) || ENDED_ROW.test(words);
+  return ENDED.test(act) || OF_ANOTHER.test(act) || (hasSubject && POINTLESS.test(act)) || ENDED_ROW.test(words);
 }
 
 /** True for a remark that is, as a whole, a status: the operation of its row is no more. */

@@ -17,6 +17,8 @@ export interface StatusReading {
 type Role =
   /** The row counts for nothing. */
   | 'drops'
+  /** Near such a word, by a typing error perhaps: no row leaves the figures by it. */
+  | 'mayDrop'
   /** The act that makes an EJ firm, done unless its words show that it is still to come. */
   | 'signs'
   /** The name of that act: « signature », « visa », done only when the words show it. */
@@ -73,6 +75,12 @@ const NOISE: ReadonlySet<string> = new Set([
   'faire',
 ]);
 const INFINITIVE = /(?:er|ir|re)$/;
+/** « Sans objet » alone may mean that there is no status to give: it is not known. */
+const ENDED = /\bsans suite\b|\bdevenue?s? sans objet\b/;
+/** Words of their own, near another one: « annuel » is not « annulé », nor « conforme » « confirmé ». */
+const WORD_OF_ITS_OWN = /^(?:annu[aei]|attenta|attenti|conform|reduct|refact|refug|cancer|formel)/;
+/** Under « Statut », a number is a code; under « Avancement », it is a share. */
+const OF_CODES = /^(?:statut|etat|status)(?: |$)/;
 /** « Partiellement annulé » still holds an amount. */
 const PARTLY = /^partiel/;
 const LONGEST = 120;
@@ -93,15 +101,30 @@ export function statusUnder(heading: string, text: string): string {
   return YES.test(answer) ? heading : `non ${heading}`;
 }
 
+/** True for « Statut », « État EJ »: numbers under it are codes, which may mean anything. */
+export function holdsCodes(heading: string): boolean {
+  return OF_CODES.test(comparable(heading));
+}
+
+/** Words beside those of a status that leave it one: who decides, and the piece itself. */
+const BESIDE = /^(?:ej|da|bc|dp|sf|cbcm|cbr|cbm|cf|visa|cours|venir|reste|marche|devis|non|pas|\d+)$/;
+
+/** True for words of status alone, « En attente de signature »; « Projet Alpha » is a name. */
+export function isStatusAlone(text: string): boolean {
+  const words = wordsOf(text);
+  const isOfStatus = (word: string): boolean =>
+    roleOf(word) !== undefined || NEGATIONS.has(word) || ON_THE_WAY.has(word) || BESIDE.test(word);
+  return words.length > 0 && words.every(isOfStatus);
+}
+
 /** The status that words mean; an empty text is firm. */
 export function statusOfWords(text: string): StatusReading {
-  const words = comparable(text.slice(0, LONGEST))
-    .split(/[^\p{L}\d]+/u)
-    .filter((word) => word !== '' && !NOISE.has(word));
+  const words = wordsOf(text);
   if (words.length === 0) return text.trim() === '' ? FIRM : UNKNOWN;
   const roles = words.map((word) => roleOf(word));
   const isNegated = words.some((word) => NEGATIONS.has(word));
-  if (words.join(' ').includes('sans suite') || words.join(' ').includes('sans objet')) return DROPPED;
+  if (ENDED.test(words.join(' '))) return DROPPED;
+  if (roles.includes('mayDrop')) return UNKNOWN;
   if (roles.includes('drops')) return isNegated || words.some((word) => PARTLY.test(word)) ? UNKNOWN : DROPPED;
   if (roles.includes('follows')) return FIRM;
   if (roles.includes('awaits')) return PROJECT;
@@ -111,6 +134,12 @@ export function statusOfWords(text: string): StatusReading {
   if (roles.includes('signs') || (roles.includes('signing') && roles.includes('grants'))) return FIRM;
   if (roles.includes('signing')) return words.includes('cours') ? PROJECT : UNKNOWN;
   return words.includes('cours') ? FIRM : UNKNOWN;
+}
+
+function wordsOf(text: string): readonly string[] {
+  return comparable(text.slice(0, LONGEST))
+    .split(/[^\p{L}\d]+/u)
+    .filter((word) => word !== '' && !NOISE.has(word));
 }
 
 const FIRM: StatusReading = { status: 'firm', isKnown: true };
@@ -135,13 +164,14 @@ function roleOf(word: string): Role | undefined {
 
 /** The role of the only beginnings at one typing error: « Nottifié ». */
 function nearRoleOf(word: string): Role | undefined {
-  if (word.length < SHORTEST_WITH_TYPO) return undefined;
+  if (word.length < SHORTEST_WITH_TYPO || WORD_OF_ITS_OWN.test(word)) return undefined;
   const near = new Set<Role>();
   for (const [role, beginnings] of BEGINNINGS) {
     for (const beginning of beginnings) if (isNear(word, beginning)) near.add(role);
   }
   const [only, ...others] = near;
-  return others.length === 0 ? only : undefined;
+  if (others.length > 0) return undefined;
+  return only === 'drops' ? 'mayDrop' : only;
 }
 
 function isNear(word: string, beginning: string): boolean {

@@ -17,11 +17,24 @@ const ROWS: readonly (readonly CellValue[])[] = [
   ['PDE', '1400000001', null, null, 45_050, 500],
 ];
 
+type Columns = Readonly<Record<string, readonly CellValue[]>>;
+
 /** The AE that count in the ledger with these further columns, in euros, and the LEC-05 findings. */
-function read(columns: Readonly<Record<string, readonly CellValue[]>>): { ae: number; found: readonly string[] } {
+function read(columns: Columns): { ae: number; found: readonly string[] } {
+  return found(rowsWith(columns));
+}
+
+function rowsWith(columns: Columns): readonly (readonly CellValue[])[] {
   const headings = [...HEADINGS, ...Object.keys(columns)];
   const rows = ROWS.map((row, at) => [...row, ...Object.values(columns).map((values) => values[at] ?? null)]);
-  return found([headings, ...rows]);
+  return [headings, ...rows];
+}
+
+/** The column of status of the ledger with these further columns; undefined without any. */
+function statusOf(columns: Columns): string | undefined {
+  const opened = openDossier(workbookOf({ name: 'Suivi', rows: rowsWith(columns) }), { convention: convention2023() });
+  if (!opened.ok) throw new Error(opened.failure.code);
+  return opened.value.blocks[0]?.columns.get('status')?.heading;
 }
 
 function found(rows: readonly (readonly CellValue[])[]): { ae: number; found: readonly string[] } {
@@ -71,6 +84,7 @@ test.each<readonly [string, readonly CellValue[], string]>([
   ['Retenu au bilan', ['Oui', 'Non', 'Oui', 'Oui'], 'Non'],
   ['Éligible', ['Oui', 'Non', 'Oui', 'Oui'], 'Non'],
   ['EJ actif', ['Oui', 'Non', 'Oui', 'Oui'], 'Non'],
+  ['Avis CBCM', ['Favorable', 'Défavorable', 'Sans objet'], 'Défavorable'],
   ['EJ bloqué', [null, 'X'], 'X'],
   ['Motif de rejet', [null, 'Rejeté par le CBR'], 'Rejeté par le CBR'],
   ['Paiement annulé', [null, 'x'], 'x'],
@@ -103,6 +117,8 @@ test.each<readonly [string, readonly CellValue[]]>([
   ['À compter', ['oui', 'oui', 'x', null]],
   ['Hors taxe', ['x', 'x', 'x', 'x']],
   ['Montant annulé', [null, 'x']],
+  ['Contrôle', ['Conforme', 'Non conforme', 'Conforme']],
+  ['Périodicité', ['Annuel', 'Annuel', 'Annuel', 'Mensuel']],
   ['Bloqué (O/N)', ['N', 'N', 'N', 'N']],
   ['Compte général', ['N', 'N', 'N', 'N']],
   ['Retenue de garantie (O/N)', ['N', 'N', 'O', 'N']],
@@ -191,6 +207,7 @@ test.each([
   ...['Devenu sans objet', 'Commande sans objet', 'Consultation du 3 mai. Marché déclaré sans suite'],
   ...['Marché infructueux', 'Avis défavorable', 'Refus du CBCM', 'Annulé la semaine dernière'],
   ...['À annuler', 'Annuler cet EJ', 'Demande annulation en cours'],
+  ...['Remplacé par EJ 1400000003', 'Saisi deux fois', 'Erreur de saisie'],
   ...['DP rejetée', 'Paiement rejeté par le comptable', 'Virement annulé'],
   ...['Relance faite le 3 mars ; hors convention', `Vu avec le service${' et'.repeat(60)} ; EJ annulé`],
 ])('the remark « %s » may take its row out', (remark) => {
@@ -238,6 +255,12 @@ test.each<readonly [label: string, ej: string | null, isReported: boolean]>([
   ['ANNULÉ - Maintenance', '1400000002', true],
   ['ANNULÉ LE 3 MARS - Maintenance', '1400000002', true],
   ['Maintenance, EJ annulé', '1400000002', true],
+  ['Remplacé par EJ 1400000003', '1400000002', true],
+  ['Étude (en double)', '1400000002', true],
+  ['EJ saisi par erreur', '1400000002', true],
+  ['Étude - hors convention', '1400000002', true],
+  ['Titulaire remplacé par la société X', '1400000002', false],
+  ['Double vitrage', '1400000002', false],
   ['Prévision avenant 2', null, true],
   ['À engager : mobilier', null, true],
   ['Provision pour révision de prix', null, true],
@@ -252,9 +275,32 @@ test.each<readonly [label: string, ej: string | null, isReported: boolean]>([
   expect(reported).toEqual({ ae: ALL, found: isReported ? [`D3 mark Objet « ${label} » ×1 as firm`] : [] });
 });
 
-test('words under other headings at the right of the table are not about its rows', () => {
-  const beside = ['Ville', 'annulé', 'annulé'];
-  expect(found([HEADINGS, ...ROWS].map((row, at) => [...row, null, beside[at] ?? null])).found).toEqual([]);
+test.each<readonly [string, readonly string[]]>([
+  ['Projet', ['Projet Alpha', 'Projet Beta', 'Projet Alpha', 'Projet Gamma']],
+  ['Action', ['Projet numérique', 'Projet RH', 'Formation', 'Projet SI']],
+  ['Origine', ['Demande DGE', 'Demande SG', 'Demande DGE', 'Demande DG']],
+  ['Bureau', ['Bureau des demandes', 'Bureau des demandes', 'Bureau A', 'Bureau B']],
+  ['Lot', ['Étude préparatoire', 'Étude préparatoire', 'Étude préalable', 'Étude']],
+  ['Prestation', ['Prévision météo', 'Prévision météo', 'Relevés', 'Prévision météo']],
+  ['Thème', ['Attentats', 'Attention', 'Attentats', 'Attention']],
+  ['Facture', ['Attendue', 'Reçue', 'Attendue', 'Reçue']],
+])('names under « %s », %j, are no status of the rows', (heading, values) => {
+  expect([statusOf({ [heading]: values }), read({ [heading]: values })]).toEqual([undefined, { ae: ALL, found: [] }]);
+});
+
+test.each<readonly [string, readonly string[], readonly string[]]>([
+  ['Devis', ['Demandé', 'Reçu', 'Demandé', 'Reçu'], ['D2 mark Devis « Demandé » ×2 as firm']],
+  [
+    'Dossier',
+    ['Notifié', 'Projet', 'Annulé', 'Soldé'],
+    ['D3 mark Dossier « Projet » ×1 as firm', 'D4 mark Dossier « Annulé » ×1 as firm'],
+  ],
+  ['Ville', ['Lyon', 'annulé', 'annulé', 'annulé'], ['D3 mark Ville « annulé » ×3 as firm']],
+])('words of status under « %s », %j, move no amount and are reported', (heading, values, expected) => {
+  expect([statusOf({ [heading]: values }), read({ [heading]: values })]).toEqual([
+    undefined,
+    { ae: ALL, found: expected },
+  ]);
 });
 
 test('remarks that are all words of status are the status of their rows', () => {

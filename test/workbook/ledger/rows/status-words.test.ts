@@ -28,18 +28,33 @@ test.each([
     ['En attente de signature', 'En attente du visa', 'En approbation', 'Soumis au visa', 'Brouilon'],
     'project',
   ),
-  ...table(['Annulé', 'ANNULÉE', 'Abandonné', 'Supprimé', 'Caduc', 'Sans suite', 'Clos sans suite'], 'cancelled'),
+  ...table(
+    ['Annulé', 'ANNULÉE', 'Abandonné', 'Supprimé', 'Caduc', 'Sans suite', 'Clos sans suite', 'Devenu sans objet'],
+    'cancelled',
+  ),
   ...table(['Visa refusé', 'Refus de visa', 'Rejeté', 'Demande refusée', 'Avis défavorable', 'Cancelled'], 'cancelled'),
 ] as const)('« %s » is %s', (text, status) => {
   expect(statusOfWords(text)).toEqual({ status, isKnown: true });
 });
 
-test.each(['Vert', 'Lot 2', 'Suspendu', 'Reporté', 'Visa', 'Validation', 'Partiellement annulé', 'Non annulé', '???'])(
-  '« %s » is not known, and is firm out of prudence',
-  (text) => {
-    expect(statusOfWords(text)).toEqual({ status: 'firm', isKnown: false });
-  },
-);
+test.each([
+  ...[
+    'Suprimé',
+    'Commande suprimée',
+    'Sans objet',
+    'Conforme',
+    'Non conforme',
+    'Annuel',
+    'Annuelle',
+    'Annuité',
+    'Réduction',
+    'Réfaction',
+    '9',
+  ],
+  ...['Vert', 'Lot 2', 'Suspendu', 'Reporté', 'Visa', 'Validation', 'Partiellement annulé', 'Non annulé', '???'],
+])('« %s » is not known, and is firm out of prudence', (text) => {
+  expect(statusOfWords(text)).toEqual({ status: 'firm', isKnown: false });
+});
 
 test.each([
   ['Engagé ?', 'Oui', 'firm'],
