@@ -52,6 +52,8 @@ export interface LedgerBlock {
   readonly effectMarks?: readonly EffectMarkColumn[];
   /** The titles around its rows, where one of them may take rows out. */
   readonly effectRows?: readonly EffectRow[];
+  /** The same, where one is the operation of rows that have no column for it: « Retraits ». */
+  readonly operationRows?: readonly EffectRow[];
   /** The units of the columns that name none, by a title, a note or the name of the sheet. */
   readonly units?: readonly UnitOfColumns[];
   /** Columns of the sheet whose amounts are without tax by the words around the table: « Montants HT ». */

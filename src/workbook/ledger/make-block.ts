@@ -26,7 +26,7 @@ import { readAsStatuses } from './columns/lone-columns';
 import { lookUnder } from './under-headings';
 import { namesCurrency, unitFor, type UnitOfColumns, type UnitOfNature } from './units';
 import { unitInHeading } from './tables/unit-exceptions';
-import { effectRowsOf } from './tables/effect-rows';
+import { effectRowsOf, operationRowsOf } from './tables/effect-rows';
 import { columnsWithoutTax, unitIn, unitOverSome, unitsAround, type TablePlace } from './tables/table-units';
 import { unitRowsOf } from './tables/unit-rows';
 
@@ -169,10 +169,10 @@ function marksOf(
  */
 function effectsOf(
   { columns, unused }: ProposedTable,
-  { rows, chosen, cells, names }: BlockSearch,
+  { sheet, rows, chosen, cells, names }: BlockSearch,
   frame: { readonly topRow: number; readonly firstRow: number; readonly lastRow: number },
   { headings, samples }: Pick<Evaluated, 'headings' | 'samples'>,
-): Pick<LedgerBlock, 'effectMarks' | 'effectRows'> {
+): Pick<LedgerBlock, 'effectMarks' | 'effectRows' | 'operationRows'> {
   const labels = columns.filter(({ field }) => field === 'label');
   const taken = new Set([...unused, ...columns].map(({ position }) => position));
   const untitled = headings.filter(({ kind, position }) => kind === 'blank' && !taken.has(position));
@@ -197,7 +197,14 @@ function effectsOf(
       .map((column) => ({ column, heading: columnName(column), holds: 'remarks' as const })),
   ]);
   const effectRows = columns.some(({ field }) => field === 'status') ? [] : effectRowsOf(rows, frame);
-  return { ...(effectMarks.length > 0 && { effectMarks }), ...(effectRows.length > 0 && { effectRows }) };
+  const operationRows = columns.some(({ field }) => field === 'operation')
+    ? []
+    : operationRowsOf(rows, frame, sheet.name);
+  return {
+    ...(effectMarks.length > 0 && { effectMarks }),
+    ...(effectRows.length > 0 && { effectRows }),
+    ...(operationRows.length > 0 && { operationRows }),
+  };
 }
 
 /** The units that the words around a table give, the nearest first. */

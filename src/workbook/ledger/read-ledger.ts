@@ -296,7 +296,7 @@ export class BlockReader {
       imputation: cells.imputation(this.imputationOf(values)),
       budgetLine: trimmed(at(values, columns.budgetLine)),
       status,
-      operation: trimmed(at(values, columns.operation)),
+      operation: trimmed(at(values, columns.operation)) || (this.effectMarks?.operationAt(sheetRow) ?? ''),
       ej,
       ejLine: trimmed(at(values, columns.ejLine)) || lineOf(ej),
       dpNumber: trimmed(at(values, columns.dpNumber)),

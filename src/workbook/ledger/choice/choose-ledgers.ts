@@ -10,7 +10,7 @@ import type { Failure, LedgerRival } from '../../failure';
 import { findSheet, type WorkbookSnapshot } from '../../snapshot';
 import type { LedgerCandidate } from '../find-ledger';
 import { derivedNatures, isSynthesis } from '../tables/derived-amounts';
-import { namesAPlan } from '../rows/effect-headings';
+import { namesAPlan, setsAside } from '../rows/effect-headings';
 import { hasPieces, isUnspecific, naturesOf, type FoundBlock } from '../make-block';
 import { operationsOf, type CandidateOperations } from './candidate-operations';
 
@@ -229,7 +229,7 @@ function isPlan({ sheet, blocks }: LedgerCandidate): boolean {
 }
 
 function isAside({ name, sheet }: LedgerCandidate): boolean {
-  return ASIDE.test(comparable(sheet)) || ASIDE.test(comparable(name));
+  return ASIDE.test(comparable(sheet)) || ASIDE.test(comparable(name)) || setsAside(sheet);
 }
 
 /**

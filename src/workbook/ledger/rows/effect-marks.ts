@@ -51,6 +51,7 @@ function effectOfMark({ heading, holds }: Omit<EffectMarkColumn, 'column'>): Mar
 interface EffectsOfTable {
   readonly effectMarks?: readonly EffectMarkColumn[];
   readonly effectRows?: readonly EffectRow[];
+  readonly operationRows?: readonly EffectRow[];
 }
 
 interface MarkedColumn extends EffectMarkColumn {
@@ -63,16 +64,26 @@ export class EffectMarks {
   private constructor(
     private readonly columns: readonly MarkedColumn[],
     private readonly titles: readonly EffectRow[],
+    private readonly operations: readonly EffectRow[],
   ) {}
 
   /** `left`: the column of the sheet from which cells are counted. Null for a table without marks nor titles. */
-  static of({ effectMarks = [], effectRows = [] }: EffectsOfTable, left: number): EffectMarks | null {
+  static of(
+    { effectMarks = [], effectRows = [], operationRows = [] }: EffectsOfTable,
+    left: number,
+  ): EffectMarks | null {
     const columns = effectMarks.flatMap((one): MarkedColumn[] => {
       const effect = effectOfMark(one);
       const isDated = DATE_HEADING.test(comparable(one.heading));
       return effect === null ? [] : [{ column: one.column - left, heading: one.heading, effect, isDated }];
     });
-    return columns.length + effectRows.length === 0 ? null : new EffectMarks(columns, effectRows);
+    const count = columns.length + effectRows.length + operationRows.length;
+    return count === 0 ? null : new EffectMarks(columns, effectRows, operationRows);
+  }
+
+  /** The operation that the title over a row gives it: « Retraits »; empty without one. */
+  operationAt(sheetRow: number): string {
+    return titleOver(this.operations, sheetRow) ?? '';
   }
 
   /** The first mark of a row that may take it out, or the title that it is under; null without any. */

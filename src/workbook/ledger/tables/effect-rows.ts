@@ -19,18 +19,44 @@ const CANCELLED =
   /(?<![a-z])(?:annulee?s?|abandonnee?s?|supprimee?s?|caducs?|caduques?|refusee?s?|rejetee?s?|sans suite|cancelled|rejected)(?![a-z])/;
 const NOT_DONE =
   /(?<![a-z])(?:(?:non|pas encore) (?:engagee?|signee?|notifiee?|validee?)s?|a engager|a notifier|a confirmer|en projet|en attente (?:de |d )(?:signature|notification|validation|engagement)|brouillons?|drafts?|demandes? d achat)(?![a-z])/;
+/** A part of retraits, and of nothing else: « Engagements et retraits » is none. */
+const LOWERING =
+  /^(?:retraits?|degagements?|desengagements?|annulations?|avoirs?)(?: (?:partiels?|d|de|des|l|sur|les|ej|ae|cp|engagements?|commandes?|credits?|20\d\d))*$/;
 /** « Suivi et prévision », « Exécution et programmation ». */
 const DONE = /(?<![a-z])(?:suivi|execut|realis|consomm|engagee?s? et |tracking)/;
 
+interface Frame {
+  readonly topRow: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
 /** The titles around the operations of a table, in their order; empty when none of them takes rows out. */
-export function effectRowsOf(
+export function effectRowsOf(rows: SheetRows, frame: Frame): readonly EffectRow[] {
+  return titlesAround(rows, frame, takesOut);
+}
+
+/**
+ * The titles around the operations of a table, or the name of its sheet, when one of them is the operation of the rows:
+ * « Retraits », « Avoirs 2023 ». Only what lowers amounts.
+ */
+export function operationRowsOf(rows: SheetRows, frame: Frame, sheet: string): readonly EffectRow[] {
+  return lowers(sheet) ? [{ row: -1, title: sheet }] : titlesAround(rows, frame, lowers);
+}
+
+function lowers(title: string): boolean {
+  return LOWERING.test(comparable(title));
+}
+
+function titlesAround(
   rows: SheetRows,
-  { topRow, firstRow, lastRow }: { readonly topRow: number; readonly firstRow: number; readonly lastRow: number },
+  { topRow, firstRow, lastRow }: Frame,
+  isWanted: (title: string) => boolean,
 ): readonly EffectRow[] {
   const found: EffectRow[] = [];
   const add = (row: number, text: string | null): void => {
     if (text === null) return;
-    const title = takesOut(text) ? text : null;
+    const title = isWanted(text) ? text : null;
     const last = found.at(-1)?.title ?? null;
     if (title !== null || last !== null) found.push({ row, title });
   };

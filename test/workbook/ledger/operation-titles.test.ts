@@ -1,0 +1,66 @@
+/** Retraits kept apart, in a sheet or under a title of their own: their amounts are lowered, whatever sign was typed. */
+import { controlledAt } from '../../../src/application/control';
+import { openDossier } from '../../../src/application/open-dossier';
+import { isoDate } from '../../../src/domain/calendar/civil-date';
+import type { CellValue } from '../../../src/workbook/cells';
+import { convention2023 } from '../../support/conventions';
+import { workbookOf } from '../../support/ledgers/workbook-of';
+
+const HEADINGS = ['Axe ministériel 2', 'N° EJ', "Date d'engagement", 'Montant AE', 'Date de paiement', 'Montant CP'];
+type Rows = readonly (readonly CellValue[])[];
+const ENGAGED: Rows = [
+  ['PDE', '1400000001', 45_000, 1000, null, null],
+  ['PDE', '1400000002', 45_001, 2000, null, null],
+];
+const withdrawn = (amount: number): Rows => [['PDE', '1400000002', 45_050, amount, null, null]];
+
+/** The AE that count, in euros, and the findings on signs and unread places. */
+function read(...sheets: readonly { readonly name: string; readonly rows: Rows }[]): readonly [number, string] {
+  const opened = openDossier(workbookOf(...sheets), { convention: convention2023() });
+  if (!opened.ok) throw new Error(opened.failure.code);
+  const { dossier, report } = controlledAt(opened.value, isoDate('2023-12-31'));
+  const ae = dossier.ledger.rows.reduce((sum, row) => sum + (row.ae.kind === 'amount' ? row.ae.cents / 100 : 0), 0);
+  const found = report.findings.map(({ rule }) => rule).filter((rule) => /DON-10|LEC-0[15]|EJ-0[689]/.test(rule));
+  return [ae, found.join(' ')];
+}
+
+test.each([
+  ['Retraits', 500, 2500, 'DON-10'],
+  ['Retraits', -500, 2500, ''],
+  ['Retraits d’EJ 2023', 500, 2500, 'DON-10'],
+  ['Dégagements', 500, 2500, 'DON-10'],
+  ['Annulations', 2000, 1000, 'DON-10'],
+  ['Engagements et retraits', 500, 3500, ''],
+  ['Retraite et pensions', 500, 3500, ''],
+  ['Hors convention', 500, 3000, 'LEC-01'],
+])('a sheet « %s » beside the ledger, with %d: %d of AE, %s', (name, amount, ae, found) => {
+  const [suivi, apart] = [
+    { name: 'Suivi', rows: [HEADINGS, ...ENGAGED] },
+    { name, rows: [HEADINGS, ...withdrawn(amount)] },
+  ];
+  expect(read(suivi, apart)).toEqual([ae, found]);
+});
+
+test.each([
+  ['Retraits', 500, 2500, 'DON-10'],
+  ['Annulations d’engagements', -500, 2500, ''],
+  ['Régularisations', 500, 3500, ''],
+])('rows under the title « %s », with %d: %d of AE, %s', (title, amount, ae, found) => {
+  const rows = [HEADINGS, ...ENGAGED, [title], ...withdrawn(amount)];
+  expect(read({ name: 'Suivi', rows })).toEqual([ae, found]);
+});
+
+test('the title of the next part ends that of the retraits', () => {
+  const rows = [HEADINGS, ...ENGAGED, ['Retraits'], ...withdrawn(-500), ['Avenants'], ...withdrawn(300)];
+  expect(read({ name: 'Suivi', rows })).toEqual([2800, '']);
+});
+
+test('a column of operations is what counts', () => {
+  const rows = [
+    [...HEADINGS, 'Opération'],
+    ...ENGAGED.map((row) => [...row, 'Engagement']),
+    ['Retraits'],
+    ...withdrawn(500).map((row) => [...row, 'Engagement']),
+  ];
+  expect(read({ name: 'Suivi', rows })[0]).toBe(3500);
+});
