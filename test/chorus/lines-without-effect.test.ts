@@ -42,7 +42,7 @@ test.each`
   ${'Statut EJ'}                      | ${'Validé'}       | ${false}
   ${'Statut EJ'}                      | ${'Soldé'}        | ${false}
   ${'Statut EJ'}                      | ${'Non annulé'}   | ${false}
-  ${'Statut EJ'}                      | ${'Part. annulé'} | ${true}
+  ${'Statut EJ'}                      | ${'Part. annulé'} | ${false}
   ${'EJ actif'}                       | ${'Non'}          | ${true}
   ${'EJ actif'}                       | ${'Oui'}          | ${false}
   ${'EJ actif'}                       | ${''}             | ${false}

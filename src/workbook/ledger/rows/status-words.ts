@@ -30,7 +30,7 @@ type Role =
 
 /** Beginnings of words by which a row counts for nothing, without accents. */
 export const DROPPING: readonly string[] =
-  'annul abandon supprim caduc refus rejet reject cancel defavorabl irrecevabl infructueu efface'.split(' ');
+  'annul abandon supprim caduc caduqu refus rejet reject cancel defavorabl irrecevabl infructueu efface'.split(' ');
 
 /** Beginnings of words, without accents, from the most precise; French, and the English of bilingual teams. */
 const BEGINNINGS: readonly (readonly [Role, readonly string[]])[] = [
@@ -81,7 +81,11 @@ const ENDED = /\bsans suite\b|\bdevenue?s? sans objet\b/;
 const WORD_OF_ITS_OWN = /^(?:annu[aei]|attenta|attenti|conform|reduct|refact|refug|cancer|formel)/;
 /** Under « Statut », a number is a code; under « Avancement », it is a share. */
 const OF_CODES = /^(?:statut|etat|status)(?: |$)/;
-/** « Partiellement annulé » still holds an amount. */
+/** Words of the row as a whole, before « annulé ». */
+const ROW_WORD =
+  /^(?:ej|engagements?|juridiques?|commandes?|bc|bons?|marches?|lignes?|dossiers?|operations?|contrats?|demandes?|da|achats?|projets?|visas?|avis|validations?|approbations?|signatures?|notifications?|publications?|clos[a-z]{0,2}|clotur[a-z]{0,4}|classe?e?s?|declaree?s?|devenue?s?|est|ete|cbcm|cbr|cbm|dge|definitivement|finalement|totalement|\d+)$/;
+const LATER = /^(?:puis|apres|remplac|retabli|reengag|accord|obtenu|accept)/;
+const PART = /^(?:avenant|reconduction|tranche|option|reliquat|complement)/;
 const PARTLY = /^partiel/;
 const LONGEST = 120;
 /** Shorter words are too near to one another to recognise a typing error. */
@@ -123,11 +127,11 @@ export function statusOfWords(text: string): StatusReading {
   if (words.length === 0) return text.trim() === '' ? FIRM : UNKNOWN;
   const roles = words.map((word) => roleOf(word));
   const isNegated = words.some((word) => NEGATIONS.has(word));
-  if (ENDED.test(words.join(' '))) return DROPPED;
+  const dropped = ENDED.test(words.join(' ')) ? words.indexOf('sans') : roles.indexOf('drops');
   if (roles.includes('mayDrop')) return UNKNOWN;
-  if (roles.includes('drops')) return isNegated || words.some((word) => PARTLY.test(word)) ? UNKNOWN : DROPPED;
+  if (dropped >= 0) return isNegatedDrop(words, dropped) || !isOfRow(words, roles, dropped) ? UNKNOWN : DROPPED;
   if (roles.includes('follows')) return FIRM;
-  if (roles.includes('awaits')) return PROJECT;
+  if (roles.includes('awaits')) return isOfPart(words, roles) ? UNKNOWN : PROJECT;
   if (words.some((word, at) => isToCome(word, words[at - 1], roles[at]))) return PROJECT;
   const acts = roles.includes('signs') || roles.includes('signing');
   if (acts && isNegated) return PROJECT;
@@ -140,6 +144,28 @@ function wordsOf(text: string): readonly string[] {
   return comparable(text.slice(0, LONGEST))
     .split(/[^\p{L}\d]+/u)
     .filter((word) => word !== '' && !NOISE.has(word));
+}
+
+/** « Non annulé »; « partiellement annulé » still holds an amount. */
+function isNegatedDrop(words: readonly string[], dropped: number): boolean {
+  return words.some((word, at) => (at !== dropped && NEGATIONS.has(word)) || PARTLY.test(word));
+}
+
+/**
+ * True when the row itself counts for nothing: before the word that drops it, only words of the row (« Commande
+ * annulée », « Refus de visa »), and no later step beside it (« Réceptionné, DP refusée », « Visa refusé puis
+ * accordé »).
+ */
+function isOfRow(words: readonly string[], roles: readonly (Role | undefined)[], dropped: number): boolean {
+  const isLater = (word: string, at: number): boolean =>
+    LATER.test(word) || (roles[at] === 'follows' && !ROW_WORD.test(word));
+  return words.slice(0, dropped).every((word) => ROW_WORD.test(word)) && !words.some(isLater);
+}
+
+/** « Engagé, avenant en projet »: what is awaited is a part of a row that is firm. */
+function isOfPart(words: readonly string[], roles: readonly (Role | undefined)[]): boolean {
+  const isDone = roles.find((role) => role !== undefined) === 'signs' && !ROW_WORD.test(words[0] ?? '');
+  return (isDone && !INFINITIVE.test(words[0] ?? '')) || words.some((word) => PART.test(word));
 }
 
 const FIRM: StatusReading = { status: 'firm', isKnown: true };

@@ -32,6 +32,10 @@ test.each([
     ['Annulé', 'ANNULÉE', 'Abandonné', 'Supprimé', 'Caduc', 'Sans suite', 'Clos sans suite', 'Devenu sans objet'],
     'cancelled',
   ),
+  ...table(
+    ['EJ annulé le 12/03', 'Commande annulée par la DGE', 'Abandonné faute de crédits', 'Refus CBCM'],
+    'cancelled',
+  ),
   ...table(['Visa refusé', 'Refus de visa', 'Rejeté', 'Demande refusée', 'Avis défavorable', 'Cancelled'], 'cancelled'),
 ] as const)('« %s » is %s', (text, status) => {
   expect(statusOfWords(text)).toEqual({ status, isKnown: true });
