@@ -143,9 +143,28 @@ async function toRestore(context: Excel.RequestContext, writing: Writing, undo: 
   const tables = tablesOn(keptSheets, writing.plan);
   const leftover = await leftovers(context, writing);
   const wanted = [...leftover, ...tables, ...withoutCharts(steps), ...shrunkTables(writing, now)];
-  const possible = stillPossible({ ...named, expected: [], steps: wanted }, now).steps;
+  const given = onPresentSheets(writing.given, writing.ids, structure);
+  const possible = stillPossible({ ...named, expected: [], steps: wanted }, now).steps.flatMap((step) =>
+    withoutGiven(step, given, present),
+  );
   const gone = lost.map(({ sheet, row, column }) => ({ sheet, cell: cellAddress(row, column) }));
   return { possible, kept: [...kept, ...gone], displaced, covered, where: found, now, present, named };
+}
+
+/** The step without the cells that hold what an earlier round gave back, blank like ours perhaps. */
+function withoutGiven(step: WriteStep, given: readonly CoveredEdit[], present: PresentCells): readonly WriteStep[] {
+  const places =
+    step.kind === 'setCells' ? given.filter(({ sheet }) => sheet.toLowerCase() === step.sheet.toLowerCase()) : [];
+  if (step.kind !== 'setCells' || places.length === 0) return [step];
+  const isGiven = (row: number, column: number): boolean =>
+    places.some(
+      (one) =>
+        one.row === row &&
+        one.column === column &&
+        sameContent(one.content, present.contentAt(step.sheet, row, column)),
+    );
+  const cells = step.cells.map((row, r) => row.map((cell, c) => (isGiven(step.top + r, step.left + c) ? null : cell)));
+  return cells.some((row) => row.some((cell) => cell !== null)) ? [{ ...step, cells }] : [];
 }
 
 /** Again when somebody worked under the rollback itself: rows that moved then are found by the next one. */

@@ -28,6 +28,8 @@ export class Writing {
   readonly covered: CoveredEdit[] = [];
   /** Entries that were deleted with their sheet, by its name at that moment. */
   readonly orphans: CoveredEdit[] = [];
+  /** Covered edits that a rollback gave back: their cells are people's from then on. */
+  readonly given: CoveredEdit[] = [];
   /** Covered entries whose cell is not known any more, as the last rollback found them. */
   readonly unplaced: CoveredEdit[] = [];
   /** Ids of the sheets, by lower-case name, those added so far included. */

@@ -136,3 +136,28 @@ test('a sheet renamed after a writing: its undo gives back the names and the for
   excel.dispose();
   renamed.dispose();
 });
+
+test('a cell that somebody empties under the rollback stays empty, although the rollback begins again', async () => {
+  const plan: WritePlan = {
+    purpose: 'undo',
+    expected: [],
+    steps: [{ kind: 'setCells', sheet: 'Suivi', top: 4, left: 0, cells: [[{ value: null }, { value: null }]] }],
+  };
+  let again = 0;
+  for (let request = SENT + 1; request < SENT + 10; request++) {
+    const excel = startExcel(workbookOf([{ name: 'Suivi', blocks: { A5: [['Demande', 'Objet']] } }]));
+    const row = (): unknown => excel.grid.readValues(excel.grid.sheets()[0]?.id ?? '', area('A5:B5'))[0];
+    excel.host.faults.at(SENT, { kind: 'failAction', at: 1, code: 'GeneralException' });
+    excel.host.faults.at(SENT + 3, { kind: 'edit', sheet: 'Suivi', address: 'B5', value: null });
+    excel.host.faults.at(request, { kind: 'edit', sheet: 'Suivi', address: 'A5', value: 'à garder' });
+    const applied = await excel.workbook.apply(plan);
+    if (!applied.ok && excel.host.requests.length > SENT + 8) again += 1;
+    expect([request, applied.ok, row()]).toEqual([
+      request,
+      false,
+      [expect.stringMatching(/^(?:Demande|à garder)$/), null],
+    ]);
+    excel.dispose();
+  }
+  expect(again).toBeGreaterThan(0);
+});

@@ -55,6 +55,7 @@ async function giveBack(
   await send(context, next, failed, () => undefined);
   forget(failed, again);
   const giving = again.map(({ edit }) => edit);
+  failed.given.push(...giving);
   await giveBack(context, next, giving, failed, round + 1);
 }
 
