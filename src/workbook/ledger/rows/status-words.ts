@@ -85,7 +85,9 @@ const OF_CODES = /^(?:statut|etat|status)(?: |$)/;
 const ROW_WORD =
   /^(?:ej|engagements?|juridiques?|commandes?|bc|bons?|marches?|lignes?|dossiers?|operations?|contrats?|demandes?|da|achats?|projets?|visas?|avis|validations?|approbations?|signatures?|notifications?|publications?|clos[a-z]{0,2}|clotur[a-z]{0,4}|classe?e?s?|declaree?s?|devenue?s?|est|ete|cbcm|cbr|cbm|dge|definitivement|finalement|totalement|\d+)$/;
 const LATER = /^(?:puis|apres|remplac|retabli|reengag|accord|obtenu|accept)/;
+const PROJECT_WORD = /^projets?$/;
 const PART = /^(?:avenant|reconduction|tranche|option|reliquat|complement)/;
+/** « Partiellement annulé » still holds an amount. */
 const PARTLY = /^partiel/;
 const LONGEST = 120;
 /** Shorter words are too near to one another to recognise a typing error. */
@@ -116,9 +118,11 @@ const BESIDE = /^(?:ej|da|bc|dp|sf|cbcm|cbr|cbm|cf|visa|cours|venir|reste|marche
 /** True for words of status alone, « En attente de signature »; « Projet Alpha » is a name. */
 export function isStatusAlone(text: string): boolean {
   const words = wordsOf(text);
-  const isOfStatus = (word: string): boolean =>
-    roleOf(word) !== undefined || NEGATIONS.has(word) || ON_THE_WAY.has(word) || BESIDE.test(word);
-  return words.length > 0 && words.every(isOfStatus);
+  return words.length > 0 && words.every((word) => isOfStatus(word));
+}
+
+function isOfStatus(word: string): boolean {
+  return roleOf(word) !== undefined || NEGATIONS.has(word) || ON_THE_WAY.has(word) || BESIDE.test(word);
 }
 
 /** The status that words mean; an empty text is firm. */
@@ -162,10 +166,11 @@ function isOfRow(words: readonly string[], roles: readonly (Role | undefined)[],
   return words.slice(0, dropped).every((word) => ROW_WORD.test(word)) && !words.some(isLater);
 }
 
-/** « Engagé, avenant en projet »: what is awaited is a part of a row that is firm. */
+/** « Engagé, avenant en projet »: what is awaited is a part of a row that is firm. « Projet Alpha » may be a name. */
 function isOfPart(words: readonly string[], roles: readonly (Role | undefined)[]): boolean {
   const isDone = roles.find((role) => role !== undefined) === 'signs' && !ROW_WORD.test(words[0] ?? '');
-  return (isDone && !INFINITIVE.test(words[0] ?? '')) || words.some((word) => PART.test(word));
+  const isNamed = PROJECT_WORD.test(words[0] ?? '') && !words.every((word) => isOfStatus(word));
+  return isNamed || (isDone && !INFINITIVE.test(words[0] ?? '')) || words.some((word) => PART.test(word));
 }
 
 const FIRM: StatusReading = { status: 'firm', isKnown: true };
