@@ -72,20 +72,28 @@ function parsedJson(text: string): unknown {
 
 /**
  * The texts of the record, one for each cell of the first column; null when it is too large to be kept. `undressed`:
- * the sheets whose page set-up follows.
+ * the sheets whose page set-up follows. `journalRows`: the rows of the journal before the writing, so that the record is
+ * not equal to that of the same writing done twice.
  */
 export function encodeUndo(
   purpose: WritePlan['purpose'],
   undo: WritePlan,
   undressed?: readonly string[],
+  journalRows?: number,
 ): readonly string[] | null {
   const { expected, steps, sheetIds = [], witnesses } = undo;
   // ASCII only: half of a surrogate pair, which a cell may hold, has no form in UTF-8.
   const escaped = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  const text = JSON.stringify({ version: 2, purpose, expected, steps, sheetIds, witnesses, undressed }).replace(
-    /[^\x20-\x7e]/g,
-    escaped,
-  );
+  const text = JSON.stringify({
+    version: 2,
+    purpose,
+    expected,
+    steps,
+    sheetIds,
+    witnesses,
+    undressed,
+    journalRows,
+  }).replace(/[^\x20-\x7e]/g, escaped);
   const data = strToU8(text, true);
   if (data.length > MOST_BYTES) return null;
   const packed = toBase64(deflateSync(data));

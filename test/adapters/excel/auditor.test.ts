@@ -270,6 +270,18 @@ const HARMS: readonly (readonly [what: string, act: (at: Scene) => unknown, seen
     'in the moved rows of Suivi 1 cells stay',
   ],
   [
+    'a refusal that writes a former content over an entry in rows that then move, and gives the entry on a sheet of its own',
+    ({ grid, apply, byAddin, put, ledger }) =>
+      apply(() => {
+        put(ledger, 1, { value: 'à moi' });
+        byAddin(() => put(ledger, 1, { value: 1000 }));
+        grid.actingAs('user', () => grid.insertRows(ledger, 1, 1));
+        byAddin(() => put(grid.addSheet('Suivi 2').id, 1, { value: 'à moi' }));
+        return failure({ code: 'editsKept', cells: [{ sheet: 'Suivi 2', cell: 'B2' }] });
+      }),
+    null,
+  ],
+  [
     'a refusal that restores a cell in rows that moved',
     ({ grid, apply, byAddin, put, ledger }) =>
       apply(

@@ -32,7 +32,7 @@ export interface Writing {
   isOverlaid: boolean;
   /** First and last states of each cell that the add-in changed. */
   readonly changed: Map<string, CellChange>;
-  /** The contents of others that the add-in replaced, wherever their rows are now. */
+  /** The contents of others that the add-in replaced, or that people replaced before it, wherever their rows are now. */
   readonly formers: Set<Content>;
   readonly sheetsAdded: Set<string>;
   /** Sheets in which somebody moved rows or columns since. */
@@ -96,13 +96,14 @@ export function isRowOfPeople(
 }
 
 /** Of two people in the same cell, the second one wins; where it empties the cell, the entry of the first may be back. */
-export function noteEdit({ edits, changed }: Writing, change: CellChange, requests: number): void {
+export function noteEdit({ edits, changed, formers }: Writing, change: CellChange, requests: number): void {
   const { sheetId, row, column, before } = change;
   const key = keyOf(sheetId, row, column);
   const known = edits.get(key);
   const earlier = known ? [...known.earlier, known.change.after.content] : [];
   const original = known ? known.original : changed.has(key) ? null : before.content;
   edits.set(key, { change, requests, earlier, original });
+  if (original !== null) formers.add(original);
 }
 
 /** True when the plan is for a cell that holds what somebody just gave to it. */

@@ -115,7 +115,9 @@ async function lookAtCells(context: Excel.RequestContext, writing: Writing, part
   const blocks = part.operations.filter(isBlock).filter(({ step }) => !absent.has(nameOf(step)));
   const reads = blocks.map((block) => readBlock(sheets, block, writing.before));
   const rows = part.operations.flatMap((one) =>
-    !isBlock(one) && one.kind === 'appendRow' && !absent.has(nameOf(one)) ? [checkOfRow(context, one)] : [],
+    !isBlock(one) && one.kind === 'appendRow' && !absent.has(nameOf(one))
+      ? [checkOfRow(context, one, writing.before)]
+      : [],
   );
   await context.sync();
   const cells = reads.flatMap((read) => read());
@@ -178,10 +180,18 @@ function readBlock(sheets: SheetFinder, { step, area, rows }: Block, before: Bef
   };
 }
 
-function checkOfRow(context: Excel.RequestContext, step: AppendRow): () => boolean {
-  const range = context.workbook.tables.getItem(step.table).getRange().getLastRow();
-  loadContents(range);
-  return () => holdsRow(step, contentsOf(range)[0] ?? []);
+/** The table gained the row: the writing before it may have added an equal one. */
+function checkOfRow(context: Excel.RequestContext, step: AppendRow, { growingTables }: Before): () => boolean {
+  const rows = context.workbook.tables.getItem(step.table).getRange();
+  rows.load('rowCount');
+  const last = rows.getLastRow();
+  loadContents(last);
+  const former = growingTables.get(step)?.area.rows ?? 0;
+  return () => hasGrown(rows, former) && holdsRow(step, contentsOf(last)[0] ?? []);
+}
+
+function hasGrown({ rowCount }: Excel.Range, former: number): boolean {
+  return rowCount > former;
 }
 
 /** True when a row of a table holds the cells of the step. */

@@ -3,37 +3,28 @@
  * former content, a sheet that holds only ours is deleted, and what somebody else did meanwhile is left as it is.
  */
 import { cellAddress, type Area, type CellValue } from '../../../workbook/cells';
-import { contentOfPlanned, sameContent } from '../../../workbook/contents';
-import { sameFormula } from '../../../workbook/formula-text';
+import { sameContent } from '../../../workbook/contents';
 import type { Failure } from '../../../workbook/failure';
 import { allSteps, type WritePlan, type WriteStep } from '../../../workbook/plan';
-import { fixedReference } from '../../../workbook/references';
-import {
-  undoOfOurs,
-  type FilledCell,
-  type KeptCell,
-  type PresentCells,
-} from '../../../workbook/registers/undo-of-ours';
+import { undoOfOurs, type KeptCell } from '../../../workbook/registers/undo-of-ours';
 import { witnessesAfter } from '../../../workbook/registers/row-witnesses';
 import type { FoundRows } from '../../../workbook/registers/moved-rows';
 import { withoutGoneSheets, withPresentNames } from '../../../workbook/sheet-renames';
-import { formulaKey } from '../../../workbook/snapshot';
 import { success, type Result } from '../../../domain/result';
-import { intersection, sameArea } from '../excel-ranges';
+import { intersection } from '../excel-ranges';
 import { attempt, DONE, halfWritten, READING, type ExcelRun } from '../host-errors';
-import { areaOf, type Before, type CellsBefore, type SetCells } from './before';
+import { areaOf, type Before } from './before';
 import { isEntry, isIn, placeOfEdit, stepOfEdit, type CoveredEdit } from './edits/covered-edits';
 import { carryOut, onPresentSheets } from './edits/give-back';
-import { leavesSheet } from './moved-tables';
 import { holdsOurs, presentEdits, readWhereFound } from './rows/find-moved-rows';
 import { joinCells } from './join-cells';
+import { cellsBefore, isAlreadyUndone, leftToUndo, presentOf, type ReadCells } from './present-cells';
 import { readCells, readStructure } from './read-before';
 import { SentCells } from './sent-cells';
 import { stillPossible } from './still-possible';
 import { sheetsWritten, undoOf } from './undo';
 import { holdsRecord, writtenBy } from './undo-sheet';
 import { removeAppendedRows } from './rows/appended-rows';
-import { presentMarks } from './rows/witnesses';
 import type { Writing } from './write-part';
 
 /** Somebody may work under each rollback. */
@@ -121,7 +112,7 @@ interface ToRestore {
   readonly covered: readonly CoveredEdit[];
   readonly where: Pick<FoundRows, 'rowOf' | 'isFound'>;
   readonly now: Before;
-  readonly present: PresentCells;
+  readonly present: ReadCells;
   readonly named: WritePlan;
 }
 
@@ -152,7 +143,7 @@ async function toRestore(context: Excel.RequestContext, writing: Writing, undo: 
 }
 
 /** The step without the cells that hold what an earlier round gave back, blank like ours perhaps. */
-function withoutGiven(step: WriteStep, given: readonly CoveredEdit[], present: PresentCells): readonly WriteStep[] {
+function withoutGiven(step: WriteStep, given: readonly CoveredEdit[], present: ReadCells): readonly WriteStep[] {
   const places =
     step.kind === 'setCells' ? given.filter(({ sheet }) => sheet.toLowerCase() === step.sheet.toLowerCase()) : [];
   if (step.kind !== 'setCells' || places.length === 0) return [step];
@@ -191,7 +182,7 @@ async function restore(
   const found = await toRestore(context, writing, undo);
   const { possible, kept, displaced, covered, where, now, present, named } = found;
   const shrunk = await removeAppendedRows(context, writing, now);
-  const restored = possible.filter((step) => !isUntouched(step, now, present));
+  const restored = possible.flatMap((step) => leftToUndo(step, now, present));
   const hadMoved = writing.moved.length > 0;
   const edits = presentEdits(covered, hadMoved, { undo: named, ...where });
   const contentAt = ({ sheet, row, column }: CoveredEdit): CellValue => present.contentAt(sheet, row, column);
@@ -230,46 +221,6 @@ function recordLeft({ sheets, undoPlace }: Before, now: Before): Before['undoPla
   return isNew && now.undoSheets.get(key)?.notice === '' ? { name: undoPlace.name, id, state: null } : now.undoPlace;
 }
 
-/** The contents that the cells of a step must still have when they are restored. */
-function cellsBefore({ sheet, top, left, cells }: SetCells, present: PresentCells): CellsBefore {
-  const contents = cells.map((row, r) => row.map((_, c) => present.contentAt(sheet, top + r, left + c)));
-  return { contents, numberFormats: [], looks: null, merged: [] };
-}
-
-/** The cells that were read for an undo. */
-function presentOf(undo: WritePlan, now: Before): PresentCells {
-  const sheets = new Map<string, Map<number, CellValue>>();
-  for (const step of undo.steps) {
-    const found = step.kind === 'setCells' ? now.cells.get(step)?.contents : undefined;
-    if (step.kind !== 'setCells' || !found) continue;
-    const cells = sheets.get(step.sheet.toLowerCase()) ?? new Map<number, CellValue>();
-    sheets.set(step.sheet.toLowerCase(), cells);
-    found.forEach((row, r) => row.forEach((content, c) => cells.set(formulaKey(step.top + r, step.left + c), content)));
-  }
-  for (const [sheet, used] of now.sheetsToDelete)
-    sheets.set(
-      sheet,
-      new Map([...filledCells(used)].map(({ row, column, content }) => [formulaKey(row, column), content])),
-    );
-  return {
-    contentAt: (sheet, row, column) => sheets.get(sheet.toLowerCase())?.get(formulaKey(row, column)) ?? null,
-    marksOf: (witness) => presentMarks(now, witness),
-    filledCells: (sheet) =>
-      [...filledCells(now.sheetsToDelete.get(sheet.toLowerCase()))].filter(
-        ({ row, column }) => !leavesSheet(undo, now, sheet, row, column),
-      ),
-  };
-}
-
-function* filledCells(
-  used: { readonly area: Area; readonly contents: readonly (readonly CellValue[])[] } | undefined,
-): Generator<FilledCell> {
-  if (!used) return;
-  for (const [r, row] of used.contents.entries())
-    for (const [c, content] of row.entries())
-      if (!sameContent(content, null)) yield { row: used.area.top + r, column: used.area.left + c, content };
-}
-
 /** The tables that the plan made on added sheets that are kept. */
 function tablesOn(sheets: ReadonlySet<string>, plan: WritePlan): readonly WriteStep[] {
   return allSteps(plan).flatMap((step): readonly WriteStep[] =>
@@ -305,33 +256,6 @@ function extension(before: Area, now: Area): Area | null {
 function covers(area: Area, other: Area): boolean {
   const shared = intersection(area, other);
   return shared !== null && (shared.rows === other.rows || shared.columns === other.columns);
-}
-
-/**
- * True when nothing was written on a sheet that somebody protected just before the request: restoring it would fail and
- * stop the rest of the rollback.
- */
-function isUntouched(step: WriteStep, now: Before, present: PresentCells): boolean {
-  return 'sheet' in step && now.protectedSheets.has(step.sheet.toLowerCase()) && isAlreadyUndone(step, now, present);
-}
-
-/**
- * True for an undo step whose effect is already there. Tables and cells come before what is not checked here (widths,
- * pages, highlights, and the looks of cells).
- */
-function isAlreadyUndone(step: WriteStep, now: Before, present: PresentCells): boolean {
-  if (step.kind === 'setName')
-    return now.names.get(step.name.toLowerCase()) === `=${fixedReference(step.sheet, step.area)}`;
-  if (step.kind === 'resizeTable') return sameArea(now.tables.get(step.name.toLowerCase())?.area ?? null, step.area);
-  if (step.kind === 'defineName') return sameFormula(now.names.get(step.name.toLowerCase()) ?? '', step.formula);
-  if (step.kind !== 'setCells')
-    return step.kind !== 'deleteSheet' && step.kind !== 'deleteName' && step.kind !== 'deleteTable';
-  return step.cells.every((row, r) =>
-    row.every((cell, c) => {
-      if (cell === null) return true;
-      return sameContent(contentOfPlanned(cell), present.contentAt(step.sheet, step.top + r, step.left + c));
-    }),
-  );
 }
 
 /** Turns events on again, which the failed request had turned off. A refusal here does not change the outcome. */

@@ -38,6 +38,7 @@ export function recordOf(plan: WritePlan, before: Before): readonly string[] | n
     plan.purpose,
     undoOf(plan, before, { cells: writtenBy(plan), highlights: null, sheetIds: new Map() }),
     plan.pageFollows,
+    Math.max(0, ...[...before.growingTables.values()].map(({ area }) => area.rows)),
   );
 }
 

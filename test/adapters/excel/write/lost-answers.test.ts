@@ -157,6 +157,27 @@ test('an earlier record is never taken for that of a writing which Excel did not
   }
 });
 
+test.each([
+  ['with its record', true],
+  ['without a record', false],
+] as const)(
+  'the same writing %s, done a moment before, is never taken for the one that Excel did not do',
+  async (_, keepsUndo) => {
+    const write = () =>
+      excel.workbook.apply({ ...planOf([cells('Suivi', 'B2', [[{ value: 100 }]])], keepsUndo), expected: [] });
+    valueOf(await write());
+    excel.roundTrips();
+    valueOf(await write());
+    const trips = excel.roundTrips();
+    for (let trip = 0; trip < trips; trip++) {
+      const rows = journalRows();
+      excel.host.faults.at(trip, { kind: 'refuse', refusal: 'sessionTimedOut' });
+      const { ok } = await write();
+      expect([trip, ok, journalRows()]).toEqual([trip, false, rows]);
+    }
+  },
+);
+
 describe('Excel did not do a request, and somebody then types what it would have written', () => {
   const amountCell = area('B2');
   const sheetId = (): string => excel.grid.sheets()[0]?.id ?? '';

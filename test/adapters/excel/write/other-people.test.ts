@@ -140,6 +140,23 @@ test.each([false, true])(
   },
 );
 
+test('the rollback of a request of which Excel did nothing writes no cell: an entry stays in its row, which moves', async () => {
+  const plan = planOf([cells('Suivi', 'B2', [[{ value: 111 }]])], { keepsUndo: true });
+  const last = (await tripsOf(plan)) - 1;
+  for (const trip of [1, 2, 3, 4, 5].map((later) => last + later)) {
+    const result = await disturbed(plan, [
+      [last, { kind: 'refuse', refusal: 'noPermission' }],
+      [trip, typed('Suivi', 'B2')],
+      [trip + 1, { kind: 'insertRows', sheet: 'Suivi', top: 1, count: 1 }],
+    ]);
+    const row = (await at('Suivi', 'A3')) === 'PDE' ? 'B3' : 'B2'; // the rollback may end before the row is inserted
+    const content = excel.host.requests.length < trip ? 100 : 'PERSONNE';
+    expect([trip, result.ok, sheetNames(), await at('Suivi', row)]).toEqual([
+      ...[trip, false, ['Suivi', 'Autre'], content],
+    ]);
+  }
+});
+
 test('an edit that was covered is given back when its request fails, whichever action does', async () => {
   const plan = planOf([
     cells('Suivi', 'B2', [[{ value: 111, style: 'amount' }]]),
