@@ -317,6 +317,16 @@ const HARMS: readonly (readonly [what: string, act: (at: Scene) => unknown, seen
     'is not undone',
   ],
   [
+    'an undo that is refused, and rolled back in a row that moved before it',
+    async ({ apply, done, byAddin, grid, put, ledger }) => {
+      await apply(() => (byAddin(() => put(ledger, 1, { value: 1500 })), done()));
+      grid.actingAs('user', () => grid.insertRows(ledger, 1, 1));
+      const undoAndRollBack = (): void => [1000, 1500].forEach((value) => put(ledger, 2, { value }));
+      await apply(() => (byAddin(undoAndRollBack), BUSY), UNDO);
+    },
+    null,
+  ],
+  [
     'a sheet of ours deleted, where people gave a cell its content back',
     async ({ apply, done, byAddin, grid, put, ledger }) => {
       let added = '';

@@ -214,6 +214,7 @@ export class Auditor {
       writing.planned.has(key) ||
       isMoving(writing, change) ||
       (writing.growing.has(sheetId) && before.content === '') ||
+      known?.before.content === after.content || // rolled back, where its row is now
       writing.sheetsAdded.has(sheetId);
     const { plan } = writing;
     if (before.by === 'addin' || isPlanned || writing.edits.has(key) || writing.moved.has(sheetId)) return;
