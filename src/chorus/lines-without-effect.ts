@@ -10,7 +10,7 @@ import type { RowStatus } from '../domain/envelopes/ledger';
 import { comparable } from '../domain/text';
 import type { CellValue } from '../workbook/cells';
 import { isBlankText, textOf } from '../workbook/ledger/read-cells';
-import { effectOfHeading, type EffectHeading } from '../workbook/ledger/rows/effect-headings';
+import { effectOfHeading, isTicked, type EffectHeading } from '../workbook/ledger/rows/effect-headings';
 import { headsRemarks, takesRowOut } from '../workbook/ledger/rows/remarks';
 import { holdsCodes, statusOfWords, type StatusReading } from '../workbook/ledger/rows/status-words';
 
@@ -35,6 +35,10 @@ const HAS_LETTER = /\p{L}/u;
 const NUMBER = /^[\d./: -]+$/;
 const YES: ReadonlySet<string> = new Set(['oui', 'o', 'yes', 'y', 'x', 'v', 'ok', 'vrai', 'true', 'en vigueur']);
 const LONGEST_MARK = 200;
+/** The line counts, whatever its mark. */
+const COUNTS: ReadonlySet<EffectColumn['by']> = new Set([
+  ...(['blocked', 'aside', 'counted', 'remarks', 'acted', 'provisional'] as const),
+]);
 const NOT_IN_FORCE = /^(?:inacti|desactiv)/;
 
 /**
@@ -90,7 +94,9 @@ export class Effects {
     }
     if (by === 'remarks') return takesRowOut(words);
     if (by === 'blocked' || by === 'aside') return !NO.has(comparable(words));
+    if (by === 'provisional') return isTicked(comparable(words));
     if (by === 'counted') return NO.has(comparable(words));
+    if (by === 'acted') return HAS_LETTER.test(words) && NO.has(comparable(words)); // 0 is an amount there
     if (by !== 'inForce' && by !== 'validated') return false;
     return !NUMBER.test(words) && !YES.has(comparable(words)) && !this.statusOf(words).isKnown;
   }
@@ -118,7 +124,7 @@ function byMark(by: Exclude<EffectColumn['by'], 'words'>, mark: string): Effectl
   if (by === 'piece') return RESERVES.test(mark) ? 'reservation' : null;
   if (by === 'pending') return NOT_CANCELLED.has(mark) ? null : 'notValidated';
   if (by === 'cancelled') return NOT_CANCELLED.has(mark) ? null : 'cancelled';
-  if (by === 'blocked' || by === 'aside' || by === 'counted' || by === 'remarks') return null; // it counts
+  if (COUNTS.has(by)) return null;
   if (by === 'inForce') return NO.has(mark) || NOT_IN_FORCE.test(mark) ? 'cancelled' : null;
   return NO.has(mark) ? 'notValidated' : REASONS[statusOfWords(mark).status];
 }

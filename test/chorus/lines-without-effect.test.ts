@@ -134,6 +134,12 @@ test.each`
   ${'Hors convention'}    | ${'non'}                   | ${false}
   ${'À compter (O/N)'}    | ${'N'}                     | ${true}
   ${'À compter (O/N)'}    | ${'O'}                     | ${false}
+  ${'À compter (0/1)'}    | ${0}                       | ${true}
+  ${'Accord DGE'}         | ${'Non'}                   | ${true}
+  ${'Accord DGE'}         | ${'Oui'}                   | ${false}
+  ${'Engagé'}             | ${0}                       | ${false}
+  ${'Prévisionnel'}       | ${'X'}                     | ${true}
+  ${'Projet'}             | ${'Sirius'}                | ${false}
   ${''}                   | ${'EJ annulé'}             | ${true}
   ${''}                   | ${'vu'}                    | ${false}
   ${'Bloqué'}             | ${'non'}                   | ${false}

@@ -13,7 +13,7 @@ import type { ValuedHeading } from '../natured-columns';
 import { textOf } from '../read-cells';
 import { isInUnreadUnit } from '../tables/unit-exceptions';
 import { loweringOfOperation } from '../rows/operation-words';
-import { cancelsRow } from '../rows/effect-headings';
+import { cancelsRow, effectOfHeading } from '../rows/effect-headings';
 import { isOfCancelledRow } from '../rows/remarks';
 import { isStatusAlone, statusOfWords, statusUnder } from '../rows/status-words';
 import { shareOfCodes, shareThatReads, type ValueReaders } from './value-shares';
@@ -165,6 +165,7 @@ export function answersStatus({ values, heading }: ValuedHeading): boolean {
   const isAnswered = (value: CellValue): boolean =>
     typeof value === 'boolean' || statusUnder(heading.words, textOf(value)) !== textOf(value);
   if (cancelsRow(heading.words)) return values.length > 0 && values.every(isAnswered);
+  if (effectOfHeading(heading.words)?.by === 'inForce') return false; // « Non » may be cancelled, or a draft
   return isMany(values) && values.every(isAnswered) && statusOfWords(`non ${heading.words}`).status === 'project';
 }
 

@@ -8,9 +8,20 @@ import { comparable } from '../../../domain/text';
 export interface EffectHeading {
   /**
    * `words`: a status. `cancelled`, `pending`, `aside`: a mark takes the row out. `inForce`, `validated`, `counted`:
-   * « Non » takes it out. `blocked`: a mark leaves its effect unknown, as the word does in a status.
+   * « Non » takes it out. `blocked`: a mark leaves its effect unknown, as the word does in a status; so do « Non » for
+   * `acted`, « Accord DGE », and « Oui » or a cross for `provisional`, « Prévisionnel », where words are names.
    */
-  readonly by: 'words' | 'cancelled' | 'pending' | 'blocked' | 'inForce' | 'validated' | 'aside' | 'counted';
+  readonly by:
+    | 'words'
+    | 'cancelled'
+    | 'pending'
+    | 'blocked'
+    | 'inForce'
+    | 'validated'
+    | 'acted'
+    | 'provisional'
+    | 'aside'
+    | 'counted';
   /** « Montant annulé », « N° EJ annulé »: the amount, or the piece; « Motif du rejet », « Annulé par »: why, or who. */
   readonly about: 'amount' | 'reason' | null;
 }
@@ -29,6 +40,12 @@ const BLOCKED = /^(?:bloquee?s?|blocages?|blocked)$/;
 const IN_FORCE = /^(?:acti(?:f|ve)s?|vigueur)$/;
 /** « Validé », « Validation »: « Non » there is a draft. */
 const VALIDATED = /^(?:validee?s?|validations?)$/;
+/** « Signé », « Accord DGE », « Saisi dans Chorus », and not « Accord-cadre ». */
+const ACTED =
+  /^(?:ej )?(?:signee?s?|signatures?|engagee?s?|notifiee?s?|notifications?|commandee?s?|visee?s?|approuvee?s?|approbations?|accords?(?! cadre)|accordee?s?|autorisee?s?|confirmee?s?|definiti(?:f|ve)s?|bon pour accord|(?:(?:saisie?|creee?|integree?|enregistree?)s? )?(?:dans|sur|sous|en) chorus)\b/;
+/** « Prévisionnel », « Suspendu »: « Projet » too, where a cross is no name. */
+const PROVISIONAL =
+  /^(?:ej |engagements? |commandes? )?(?:projets?|provisoires?|previsionnel(?:le)?s?|previsions?|prevue?s?|suspendue?s?|gele?e?s?|reportee?s?|en attente|a (?:confirmer|engager|signer|valider|notifier|venir))$/;
 const AMOUNT = /^(?:montants?|mt|mnt|eur|euros?|n|no|nr|num|numero|pieces?|pce|documents?|doc|qte|quantite)$/;
 const REASON = /^(?:motifs?|raisons?|comment[a-z]{0,10}|libelle|texte|auteur|utilisateur|par)$/;
 const INDICATOR = /^(?:indicateur|indic|ind|temoin|marque|flag|top)$/;
@@ -39,6 +56,8 @@ const OF_ROW =
 const YES_OR_NO = /\b(?:o ?\/ ?n|oui ?\/ ?non|y ?\/ ?n|0 ?\/ ?1)\b/;
 const ASIDE =
   /\bhors (?:de la )?(?:conventions?|perimetre|delegation|dispositif|champ|suivi|bilan|calcul|enveloppes?|total|cadre)\b|\b(?:exclue?s?|exclure|exclusion|ignorer|ignoree?s?|doublons?|neutralisee?s?|neutraliser|excluded?|duplicates?)\b|\bne pas (?:en )?(?:compter|prendre|imputer|retenir|comptabiliser)\b|\bnon (?:comptee?|comptabilisee?|eligible|imputable|retenue?|pris)s?\b|\bpour memoire\b|\b(?:retiree?|sortie?)s? (?:de|du|des)\b|\ba (?:retirer|supprimer)\b|\breportee?s? (?:en|a|au|sur)\b/;
+/** A cross, or « Oui »: where other words are names. */
+const MARK = /^(?:x{1,3}|oui|o|yes|y|vrai|true|ok|1|[✓✔☑☒✗✘×●■])$/;
 const COUNTED =
   /\b(?:a|pris|prise) (?:en compte|compter|comptabiliser|inclure|imputer)\b|^(?:est )?(?:comptee?|comptabilisee?|retenue?|incluse?|included|counted|eligible|imputable)s?(?: (?:au|dans|a|sur)(?: la| le| l)? (?:bilan|conventions?|suivi|calcul|total|delegation|enveloppe))?$/;
 
@@ -65,6 +84,11 @@ export function cancelsRow(heading: string): boolean {
 /** Asked again for each row under one heading. */
 const CANCELLING = new Map<string, boolean>();
 const MOST_KNOWN = 1000;
+
+/** True for an answer that ticks: « Oui », « X », « ✓ ». */
+export function isTicked(answer: string): boolean {
+  return MARK.test(answer);
+}
 
 /** True for « Avis CBCM »: « défavorable » there, or « sans objet », decides nothing about the row by itself. */
 export function namesOpinion(heading: string): boolean {
@@ -95,9 +119,11 @@ function byOf(words: readonly string[]): EffectHeading['by'] | null {
   if (words.some((word) => PENDING.test(word))) return 'pending';
   if (words.some((word) => BLOCKED.test(word))) return 'blocked';
   if (words.some((word) => IN_FORCE.test(word))) return 'inForce';
-  if (words.some((word) => VALIDATED.test(word)) && aboutOf(words) === null) return 'validated';
+  if (words.some((word) => VALIDATED.test(word)) && aboutOf(words) !== 'amount') return 'validated';
   if (STATUS.has(words[0] ?? '')) return 'words';
   if (ASIDE.test(text)) return 'aside';
+  if (PROVISIONAL.test(text)) return 'provisional';
+  if (ACTED.test(text)) return 'acted';
   return COUNTED.test(text) ? 'counted' : null;
 }
 

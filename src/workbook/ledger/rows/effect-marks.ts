@@ -9,7 +9,7 @@ import { comparable } from '../../../domain/text';
 import type { CellValue } from '../../cells';
 import { isBlankText, textOf } from '../read-cells';
 import { titleOver, type EffectRow } from '../tables/effect-rows';
-import { effectOfHeading, namesOpinion, type EffectHeading } from './effect-headings';
+import { effectOfHeading, isTicked, namesOpinion, type EffectHeading } from './effect-headings';
 import { headsRemarks, labelTakesRowOut, takesRowOut } from './remarks';
 import { isStatusAlone, statusOfWords } from './status-words';
 
@@ -115,6 +115,8 @@ function shown(value: CellValue): string {
 
 function isOut(by: EffectHeading['by'], answer: 'no' | 'day' | 'mark', value: CellValue): boolean {
   if (by === 'words') return statusOfWords(textOf(value)).status === 'cancelled'; // a second column of status
+  if (by === 'provisional') return value === true || (typeof value === 'string' && isTicked(comparable(value).trim()));
+  if (by === 'acted') return answer === 'no' && typeof value !== 'number';
   return OUT_BY_A_MARK.has(by) ? answer !== 'no' : answer === 'no';
 }
 

@@ -5,7 +5,7 @@
  */
 import { comparable } from '../../../domain/text';
 import { setsAside } from './effect-headings';
-import { DROPPING } from './status-words';
+import { DROPPING } from './status-roles';
 
 const LONGEST = 500;
 const LONGEST_STATUS = 120;

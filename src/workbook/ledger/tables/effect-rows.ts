@@ -19,9 +19,12 @@ const CANCELLED =
   /(?<![a-z])(?:annulee?s?|abandonnee?s?|supprimee?s?|caducs?|caduques?|refusee?s?|rejetee?s?|sans suite|cancelled|rejected)(?![a-z])/;
 const NOT_DONE =
   /(?<![a-z])(?:(?:non|pas encore) (?:engagee?|signee?|notifiee?|validee?)s?|a engager|a notifier|a confirmer|en projet|en attente (?:de |d )(?:signature|notification|validation|engagement)|brouillons?|drafts?|demandes? d achat)(?![a-z])/;
-/** A part of retraits, and of nothing else: « Engagements et retraits » is none. */
+/**
+ * A part of retraits or of money back, and of nothing else: « Engagements et retraits » is none, and « Remboursements »
+ * may be of expenses.
+ */
 const LOWERING =
-  /^(?:retraits?|degagements?|desengagements?|annulations?|avoirs?)(?: (?:partiels?|d|de|des|l|sur|les|ej|ae|cp|engagements?|commandes?|credits?|20\d\d))*$/;
+  /^(?:retraits?|degagements?|desengagements?|annulations?|avoirs?|reversements?|restitutions?|retablissements?|remboursements? (?:(?:d|de|du|des) )*(?:trop percus?|avances?)|penalites?)(?: (?:partiels?|d|de|des|l|sur|les|ej|ae|cp|engagements?|commandes?|credits?|trop|percus?|au|delegant|avances?|titulaires?|fournisseurs?|20\d\d))*$/;
 /** « Suivi et prévision », « Exécution et programmation ». */
 const DONE = /(?<![a-z])(?:suivi|execut|realis|consomm|engagee?s? et |tracking)/;
 

@@ -84,6 +84,19 @@ test.each<readonly [string, readonly CellValue[], string]>([
   ['Retenu au bilan', ['Oui', 'Non', 'Oui', 'Oui'], 'Non'],
   ['Éligible', ['Oui', 'Non', 'Oui', 'Oui'], 'Non'],
   ['EJ actif', ['Oui', 'Non', 'Oui', 'Oui'], 'Non'],
+  ['Actif', ['Oui', 'Non', 'Oui', 'Oui'], 'Non'],
+  ['Accord DGE', ['Oui', 'Non', 'Oui', 'Oui'], 'Non'],
+  ['Autorisé', [true, false, true, true], 'FAUX'],
+  ['Signature', ['Oui', 'Non', 'Oui', 'Oui'], 'Non'],
+  ['Notification', ['X', 'Non', 'X'], 'Non'],
+  ['Définitif (O/N)', ['O', 'N', 'O', 'O'], 'N'],
+  ['Saisi dans Chorus', ['Oui', 'Non', 'Oui', 'Oui'], 'Non'],
+  ['Validé par la DAF', ['Martin', 'Non'], 'Non'],
+  ['Engagé ?', ['Oui', 'Non'], 'Non'],
+  ['Prévisionnel', [null, 'X'], 'X'],
+  ['Provisoire', ['Non', 'Oui', 'Non', 'Non'], 'Oui'],
+  ['Projet', [null, 'x'], 'x'],
+  ['Suspendu', [null, 'Oui'], 'Oui'],
   ['Avis CBCM', ['Favorable', 'Défavorable', 'Sans objet'], 'Défavorable'],
   ['EJ bloqué', [null, 'X'], 'X'],
   ['Motif de rejet', [null, 'Rejeté par le CBR'], 'Rejeté par le CBR'],
@@ -115,6 +128,10 @@ test.each<readonly [string, readonly CellValue[]]>([
   ['Annulé', ['non', 'non', 'non', 'non']],
   ['Hors convention', [null, 'non', '-', 'RAS']],
   ['À compter', ['oui', 'oui', 'x', null]],
+  ['Projet', ['Signaux faibles', 'Sirius', 'Signaux faibles']],
+  ['Accord-cadre', ['Oui', 'Non', 'Oui', 'Non']],
+  ['Engagé', [0, 0, 0, 0]],
+  ['Suspendu', ['non', 'non', 'non', 'non']],
   ['Hors taxe', ['x', 'x', 'x', 'x']],
   ['Montant annulé', [null, 'x']],
   ['Contrôle', ['Conforme', 'Non conforme', 'Conforme']],
@@ -127,6 +144,19 @@ test.each<readonly [string, readonly CellValue[]]>([
   ['Date d’annulation', [0, 0, 0, 0]],
 ])('under « %s », %j: nothing', (heading, values) => {
   expect(read({ [heading]: values })).toEqual({ ae: ALL, found: [] });
+});
+
+test.each<readonly [string, readonly string[]]>([
+  ['Situation', ['Demandeur DGE']],
+  ['Étape', ['Bureau des projets', 'Chef de projet']],
+  ['Statut', ['Annulation demandée', 'Prévu puis engagé']],
+])('names and steps under « %s », %j: every row counts, and is reported', (heading, words) => {
+  const values = ROWS.map((_, at) => words[at % words.length] ?? null);
+  const { ae, found: reported } = read({ [heading]: values });
+  expect([ae, reported]).toEqual([
+    ALL,
+    words.map((word, at) => `G${at + 2} status  « ${word} » ×${ROWS.length / words.length} as firm`),
+  ]);
 });
 
 test('beside a column of status, « Annulé » X is reported: the status is what counts', () => {

@@ -37,6 +37,15 @@ test.each([
     'cancelled',
   ),
   ...table(['Visa refusé', 'Refus de visa', 'Rejeté', 'Demande refusée', 'Avis défavorable', 'Cancelled'], 'cancelled'),
+  ...table(['EJ', 'EJ 1400000001', 'EJ créé', 'EJ en cours', 'Serveur en attente de livraison'], 'firm'),
+  ...table(['EJ à créer', 'EJ à valider', 'EJ demandé', 'EJ en attente', 'EJ non créé'], 'project'),
+  ...table(['Pré-engagement', 'Future commande', 'Nouvelle demande', 'Demandée le 3 mars', 'Prévu en mars'], 'project'),
+  ...table(
+    ['Convention en attente de signature', 'En attente retour fournisseur', 'À signer par M. Martin', 'DGE à valider'],
+    'project',
+  ),
+  ...table(['Abandon faute de crédits', 'Annulation EJ 1400000001', 'Annulation totale', 'Rejet du visa'], 'cancelled'),
+  ...table(['Annulé à la demande de la DGE', 'Annulé, nouvelle demande en cours', 'Abandon du projet'], 'cancelled'),
 ] as const)('« %s » is %s', (text, status) => {
   expect(statusOfWords(text)).toEqual({ status, isKnown: true });
 });
@@ -55,6 +64,18 @@ test.each([
     'Réfaction',
     '9',
   ],
+  ...['Demandeur DGE', 'Signataire', 'Commanditaire', 'Prévisionniste', 'Soumissionnaire', 'Requester'], // who
+  ...[
+    'Bureau des projets',
+    'Chef de projet',
+    'Demande DGE',
+    'Salle d’attente',
+    'Appel à projets',
+    'Sauvegardes serveurs',
+  ],
+  ...['Abandon de poste', 'Rejets d’eaux', 'Effacement de dettes', 'Fermeture', 'Rien à signer', 'Draft beer'], // of what
+  ...['Annulation demandée', 'Annulation en cours', 'Demande d’annulation', 'À annuler', 'Annulation pour partie'],
+  ...['Prévu puis engagé', 'Projet signé', 'Demande engagée', 'Pré-engagé', 'Non prévu', 'Sans EJ'],
   ...['Vert', 'Lot 2', 'Suspendu', 'Reporté', 'Visa', 'Validation', 'Partiellement annulé', 'Non annulé', '???'],
 ])('« %s » is not known, and is firm out of prudence', (text) => {
   expect(statusOfWords(text)).toEqual({ status: 'firm', isKnown: false });
