@@ -6,7 +6,7 @@ import type { ControlReport, Dossier } from '../../application/dossier';
 import type { SeenFinding } from '../../application/writing/findings-after';
 import { isRepairable } from '../../application/writing/repair';
 import type { Acceptance } from '../../domain/controls/findings/acceptance';
-import { missingColumnOf, subjectOf, valueOf } from '../../domain/controls/findings/finding-weight';
+import { missingColumnOf, subjectOf, unknownWordsOf, valueOf } from '../../domain/controls/findings/finding-weight';
 import type { Finding, Repair } from '../../domain/controls/findings/finding';
 import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
 import type { LedgerRow } from '../../domain/envelopes/ledger';
@@ -149,7 +149,9 @@ export class FindingViews {
     const named = row ? [row.label, row.supplier, row.ej.kind === 'ej' ? `EJ\u00a0${row.ej.number}` : ''] : [];
     const own =
       'subject' in finding.details ? finding.details.subject : 'label' in finding.details ? finding.details.label : '';
-    return shorten([own, ...named].find((text) => text !== '') ?? ruleTitle(finding.rule, this.language));
+    const name = [own, ...named].find((text) => text !== '') ?? ruleTitle(finding.rule, this.language);
+    const words = unknownWordsOf(finding);
+    return words === null || words === name ? shorten(name) : `${this.quoted(words)}, ${shorten(name)}`;
   }
 
   /** True when each finding is about a row of its own, so that their number is a number of rows. */

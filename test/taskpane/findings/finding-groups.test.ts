@@ -1,6 +1,7 @@
 /** The findings grouped by cause and value, worst first; their filters, and the moves from one to the next. */
 import { isoDate } from '../../../src/domain/calendar/civil-date';
-import { control } from '../../../src/application/control';
+import { control, controlledAt } from '../../../src/application/control';
+import { openDossier } from '../../../src/application/open-dossier';
 import { drain } from '../../../src/domain/slices';
 import type { Entry } from '../../../src/taskpane/findings/finding-entries';
 import { groupsOf } from '../../../src/taskpane/findings/finding-groups';
@@ -15,6 +16,8 @@ import {
 } from '../../../src/taskpane/findings/finding-list';
 import { FindingTexts } from '../../../src/taskpane/findings/finding-search';
 import { FindingViews } from '../../../src/taskpane/findings/finding-views';
+import { convention2023 } from '../../support/conventions';
+import { workbookOf } from '../../support/ledgers/workbook-of';
 import { sampleDossier } from '../../support/sample-dossier';
 
 const plainText = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
@@ -36,6 +39,22 @@ function entry(line: string): Entry {
 }
 
 const keysOf = (groups: ReturnType<typeof groupsOf>) => groups.map(({ key, entries }) => `${key} × ${entries.length}`);
+
+test('words that are not known are named before their row: two doubts in one row are two names', () => {
+  const rows = [
+    ['Axe ministériel 2', 'Objet', 'N° EJ', "Date d'engagement", 'Montant AE', 'Statut', 'Observations'],
+    ['PDE', 'Serveurs', '1400000001', 45_001, 1000, 'Demandeur DGE', 'Voir mail : EJ annulé'],
+    ['PDE', 'Licences', '1400000002', 45_002, 2000, 'Notifié', null],
+  ];
+  const opened = openDossier(workbookOf({ name: 'Suivi', rows }), { convention: convention2023() });
+  if (!opened.ok) throw new Error(opened.failure.code);
+  const { dossier, report } = controlledAt(opened.value, isoDate('2023-12-31'));
+  const views = drain(FindingViews.make(dossier, report, 'fr'));
+  const named = views.groups.flatMap((group) =>
+    group.entries.filter(({ finding }) => finding.rule === 'LEC-05').map((one) => plainText(views.nameOf(one, group))),
+  );
+  expect(named).toEqual(['« Demandeur DGE », Serveurs', '« Voir mail : EJ annulé », Serveurs']);
+});
 
 describe('order', () => {
   test.each`

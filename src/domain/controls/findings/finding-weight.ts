@@ -166,6 +166,13 @@ export function valueOf(finding: Finding): FindingValue | null {
   }
 }
 
+/** The words that are not known, where the finding is about them; the heading where a date stands under it. */
+export function unknownWordsOf(finding: Finding): string | null {
+  if (finding.rule !== 'LEC-05') return null;
+  const { raw, heading = '' } = finding.details;
+  return raw === '' ? heading : raw;
+}
+
 /** The column that the ledger lacks, where the finding is about its headings; null for every other finding. */
 export function missingColumnOf({ details }: Finding): LedgerField | null {
   if ('prevented' in details) return details.field;
