@@ -243,6 +243,7 @@ const OTHER_RULES: readonly Rule<Exclude<ColumnField, LedgerField>>[] = [
   },
   { field: 'creditYear', needs: [['year']], tolerates: ['budget', 'credit', 'accounting'], score: 1 },
   { field: 'conventionName', needs: [['convention']], tolerates: ['number', 'label', 'code', 'name'], score: 1 },
+  { field: 'conventionName', needs: [['delegant']], tolerates: ['label', 'code', 'name'], score: 0.8 },
 ];
 
 /**

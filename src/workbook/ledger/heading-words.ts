@@ -62,6 +62,7 @@ const WORDS = {
   operation: 'operation mouvement acte',
   contract: 'marche contrat contract',
   convention: 'convention nor',
+  delegant: 'delegant delegante',
   end: 'fin echeance terme expiration',
   chorus: 'choru',
   accounting: 'comptable ecriture',

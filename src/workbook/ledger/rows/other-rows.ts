@@ -1,7 +1,8 @@
 /**
  * A ledger shared by several conventions or years has a column for each: the rows of another convention, and those of
  * a year without credits, are not counted. Rows whose cell is blank or resembles the convention are counted, out of
- * prudence; and so are those of an EJ of an earlier year that is not paid in full: they make the restes à payer.
+ * prudence; and so are those of an EJ of an earlier year that is not paid in full: they make the restes à payer. Where
+ * no row names the convention for sure, those that name another one are counted too, and reported (LEC-05).
  */
 import { creditYearsOf } from '../../../domain/envelopes/credit-years';
 import type { Convention } from '../../../domain/envelopes/convention';
@@ -36,13 +37,14 @@ export function ownLedger(
   const { ledger, ignored } = whole;
   const cells = new SharedColumns(workbook, blocks);
   if (cells.isEmpty) return whole;
-  const ofConvention = otherConventions(ledger.rows, cells, convention);
+  const { aside: ofConvention, doubtful } = otherConventions(ledger.rows, cells, convention);
   const kept = ledger.rows.filter((row) => !ofConvention.has(row));
   const { aside: ofYear, earlier } = otherYears(kept, cells, convention);
-  if (ofConvention.size + ofYear.size + earlier.size === 0) return whole;
+  if (ofConvention.size + ofYear.size + earlier.size + doubtful.size === 0) return whole;
   const rows = kept
     .filter((row) => !ofYear.has(row))
-    .map((row): LedgerRow => (earlier.has(row) ? { ...row, isOfEarlierYear: true } : row));
+    .map((row): LedgerRow => (earlier.has(row) ? { ...row, isOfEarlierYear: true } : row))
+    .map((row) => inDoubt(row, doubtful.get(row.key)));
   const leftOut = (set: ReadonlySet<LedgerRow>, reason: IgnoredRow['reason']): readonly IgnoredRow[] =>
     [...set].map(({ key }) => ({ row: key, reason }));
   const { struck } = ledger;
@@ -58,6 +60,11 @@ export function ownLedger(
     },
     ignored: [...ignored, ...left].sort((one, other) => one.row - other.row),
   };
+}
+
+/** A row keeps a mark of its own. */
+function inDoubt(row: LedgerRow, mark: LedgerRow['mark']): LedgerRow {
+  return mark === undefined || row.mark !== undefined ? row : { ...row, mark };
 }
 
 /** The columns of the year and of the convention, which no field has. */
@@ -82,14 +89,29 @@ class SharedColumns {
     const sheet = place && this.sheets.get(place.block);
     return !place || !sheet || column === undefined ? '' : textOf(valueAt(sheet, place.row, column)).trim();
   }
+
+  /** That text, with its heading. */
+  markOf(row: LedgerRow, filter: RowFilter): NonNullable<LedgerRow['mark']> {
+    const block = placeOfRow(this.blocks, row.key)?.block;
+    const sheet = block && this.sheets.get(block);
+    const column = block?.filters?.get(filter);
+    const heading = sheet && column !== undefined ? textOf(valueAt(sheet, block.headingRow, column)).trim() : '';
+    return { heading, raw: this.textOf(row, filter) };
+  }
 }
 
-/** Empty unless some rows name the convention: the column is then that of the convention. */
-function otherConventions(
-  rows: readonly LedgerRow[],
-  cells: SharedColumns,
-  convention: Convention,
-): ReadonlySet<LedgerRow> {
+/** Rows by a column of conventions, or of delegants. */
+interface OtherConventions {
+  readonly aside: ReadonlySet<LedgerRow>;
+  /** Rows that may be of another convention, with what names it. */
+  readonly doubtful: ReadonlyMap<LedgerRow['key'], NonNullable<LedgerRow['mark']>>;
+}
+
+/**
+ * When some rows name the convention, the others are those of others. When none does, of several names, those that
+ * resemble nothing of the convention are in doubt.
+ */
+function otherConventions(rows: readonly LedgerRow[], cells: SharedColumns, convention: Convention): OtherConventions {
   const known = new Map<string, Verdict>();
   const verdictOf = (row: LedgerRow): Verdict => {
     const text = cells.textOf(row, 'conventionName');
@@ -97,8 +119,11 @@ function otherConventions(
     known.set(text, verdict);
     return verdict;
   };
-  const others = new Set(rows.filter((row) => verdictOf(row) === 'other'));
-  return [...known.values()].includes('ours') ? others : new Set();
+  const others = rows.filter((row) => verdictOf(row) === 'other');
+  if ([...known.values()].includes('ours')) return { aside: new Set(others), doubtful: new Map() };
+  known.delete('');
+  const marks = others.map((row) => [row.key, cells.markOf(row, 'conventionName')] as const);
+  return { aside: new Set(), doubtful: new Map(known.size > 1 ? marks : []) };
 }
 
 /** `near`: the convention perhaps, by one of its parties, an envelope, or a reference with a slip. */

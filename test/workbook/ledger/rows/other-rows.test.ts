@@ -35,6 +35,23 @@ describe('a column of conventions', () => {
   });
 });
 
+test.each`
+  heading         | names                                                   | doubts
+  ${'Convention'} | ${['PDE-2023', 'Autre convention', 'PDE-2023']}         | ${['Convention « Autre convention » ×1']}
+  ${'Convention'} | ${['Convention A', 'Convention B', '', 'Convention B']} | ${['Convention « Convention A » ×1', 'Convention « Convention B » ×2']}
+  ${'Convention'} | ${['Notre convention', 'Notre convention']}             | ${[]}
+  ${'Convention'} | ${['ECOI2236199X', 'Autre', 'Autre']}                   | ${[]}
+  ${'Délégant'}   | ${['DGEFP', 'DGFiP', 'DGEFP']}                          | ${['Délégant « DGFiP » ×1']}
+  ${'Délégant'}   | ${['DGFiP', 'DGFiP']}                                   | ${[]}
+`('under « $heading », $names: every row of another one is left out, or in doubt', ({ heading, names, doubts }) => {
+  const rows = (names as readonly string[]).map((name, at) => commits(name, at + 1)).join('');
+  const { report } = controlled(ledgerWorkbook(convention2023(), `${heading} | ${REST}\n${rows}`));
+  const found = report.findings.flatMap(({ rule, details }) =>
+    rule === 'LEC-05' ? [`${details.heading} « ${details.raw} » ×${details.rows}`] : [],
+  );
+  expect(found).toEqual(doubts);
+});
+
 test('a total of the whole ledger is right, whatever rows are left out', () => {
   const total = ' | Total | | | 3000 | | \n';
   const table = `Convention | ${REST}\n${commits('ECOI2236199X', 1)}${commits('Autre', 2, 2000)}${total}`;
