@@ -12,6 +12,8 @@ export interface GridRow {
   readonly shown?: ReadonlyMap<number, ShownNumber>;
   /** The columns of a sheet in which every number that may be a date is shown as one. */
   readonly dateColumns?: ReadonlySet<number>;
+  /** The columns whose cell is crossed out. */
+  readonly struck?: ReadonlySet<number>;
   /** Its number and codes are those of the first row of its group, which alone writes them. */
   readonly isOfGroup?: true;
   /** The file ends inside the row. */
@@ -45,11 +47,13 @@ export class RepairLog {
 export function gridOfSheet(sheet: SheetSnapshot): readonly GridRow[] {
   const top = sheet.used?.top ?? 0;
   const shownIn = shownByRow(sheet);
+  const struckIn = struckByRow(sheet);
   const dateColumns =
     sheet.dateColumns && new Set([...sheet.dateColumns].map((column) => column - (sheet.used?.left ?? 0)));
   return sheet.values.map((cells, row) => {
-    const shown = shownIn.get(top + row);
-    return { line: top + row + 1, cells, ...(shown && { shown }), ...(dateColumns && { dateColumns }) };
+    const [shown, struck] = [shownIn.get(top + row), struckIn.get(top + row)];
+    const looks = { ...(shown && { shown }), ...(struck && { struck }), ...(dateColumns && { dateColumns }) };
+    return { line: top + row + 1, cells, ...looks };
   });
 }
 
@@ -65,6 +69,15 @@ function shownByRow({ shown, used }: SheetSnapshot): ReadonlyMap<number, Readonl
     const row = rowOfKey(key);
     const known = rows.get(row) ?? new Map<number, ShownNumber>();
     rows.set(row, known.set(columnOfKey(key) - (used?.left ?? 0), one));
+  }
+  return rows;
+}
+
+function struckByRow({ struck, used }: SheetSnapshot): ReadonlyMap<number, ReadonlySet<number>> {
+  const rows = new Map<number, Set<number>>();
+  for (const key of struck ?? []) {
+    const row = rowOfKey(key);
+    rows.set(row, (rows.get(row) ?? new Set<number>()).add(columnOfKey(key) - (used?.left ?? 0)));
   }
   return rows;
 }

@@ -1,9 +1,10 @@
 /** The rows of an extract that other columns qualify: without effect, in another currency, or on the side of credits. */
 import type { IgnoredLine, UnknownStatus } from '../domain/reconciliation/extract-reading';
 import type { CellValue } from '../workbook/cells';
+import { textOf } from '../workbook/ledger/read-cells';
 import { AmountMarks } from '../workbook/ledger/rows/amount-marks';
 import { Effects } from './lines-without-effect';
-import type { Layout } from './extract-layout';
+import { amountColumns, type Layout } from './extract-layout';
 import type { GridRow } from './extract-rows';
 
 export class QualifiedRows {
@@ -11,9 +12,13 @@ export class QualifiedRows {
   private readonly effects: Effects;
   private readonly statuses = new Map<string, UnknownStatus>();
 
-  constructor({ marks, effects }: Layout) {
+  /** The columns that a stroke concerns: the number of the piece, and the amounts. */
+  private readonly ofLine: readonly number[];
+
+  constructor({ marks, effects, columns, amounts }: Layout) {
     this.marks = new AmountMarks(marks);
     this.effects = new Effects(effects);
+    this.ofLine = [columns.get('ej'), columns.get('dp'), ...amountColumns(amounts)].filter((one) => one !== undefined);
   }
 
   /** Why a row is no line in euros, whatever its amounts; null for any other. `hasPositive`: one of them is above zero. */
@@ -27,10 +32,13 @@ export class QualifiedRows {
     return this.marks.creditIn(cells) !== null && hasPositive() ? 'amountUnreadable' : null;
   }
 
-  /** Notes the words of status of a row that counts, where they are not known. */
-  count({ line, cells }: GridRow): void {
-    for (const unknown of this.effects.unknownIn(cells)) {
-      const key = [unknown.heading, unknown.words].join('\n');
+  /** Notes the words of status of a row that counts, where they are not known, and its stroke. */
+  count({ line, cells, struck }: GridRow): void {
+    const crossed = this.ofLine.find((column) => struck?.has(column) === true && textOf(cells[column] ?? null) !== '');
+    const stroke =
+      crossed === undefined ? [] : [{ heading: '', words: textOf(cells[crossed] ?? null), isStruck: true as const }];
+    for (const unknown of [...this.effects.unknownIn(cells), ...stroke]) {
+      const key = [unknown.heading, 'isStruck' in unknown, unknown.words].join('\n');
       const count = (this.statuses.get(key)?.count ?? 0) + 1;
       this.statuses.set(key, { line, ...this.statuses.get(key), ...unknown, count });
     }

@@ -81,13 +81,23 @@ function sentencesOn(unread: UnreadExtract, language: Language): readonly string
     ...(refusal === null ? [] : [refusalSentence(refusal, language)]),
     ...(lines.length === 0 ? [] : [words.unreadLines(source, numbers, lines.length === 1)]),
     ...unheaded.map(({ beside, count }) => words.unheaded(source, beside, formatCount(count, language), count === 1)),
-    ...[...new Set(statuses.map(({ heading }) => heading))].map((heading) => {
-      const ones = statuses.filter((one) => one.heading === heading);
-      const isOneLine = ones.reduce((count, one) => count + one.count, 0) === 1;
-      return words.statuses(source, heading, statusList(ones, language), isOneLine);
-    }),
+    ...statusSentences(source, statuses, language),
     ...(part === null ? [] : [words.part(source, String(part.line), part.words)]),
     ...(otherTotal === null ? [] : [words.otherTotal(source, formatAmount(otherTotal, language))]),
+  ];
+}
+
+/** One for each column of status, and one for the lines that are crossed out. */
+function statusSentences(source: string, statuses: readonly UnknownStatus[], language: Language): readonly string[] {
+  const words = WORDS[language];
+  const isOne = (ones: readonly UnknownStatus[]): boolean => ones.reduce((count, one) => count + one.count, 0) === 1;
+  const [struck, written] = [statuses.filter((one) => one.isStruck), statuses.filter((one) => !one.isStruck)];
+  return [
+    ...[...new Set(written.map(({ heading }) => heading))].map((heading) => {
+      const ones = written.filter((one) => one.heading === heading);
+      return words.statuses(source, heading, statusList(ones, language), isOne(ones));
+    }),
+    ...(struck.length === 0 ? [] : [words.struck(source, statusList(struck, language), isOne(struck))]),
   ];
 }
 

@@ -1,8 +1,12 @@
 /** Lines that the extract gives as cancelled, deleted or not validated: they count for nothing, and are listed. */
 import type { CellValue } from '../../src/workbook/cells';
+import { gridOfSheet } from '../../src/chorus/extract-rows';
+import { formulaKey } from '../../src/workbook/snapshot';
 import { extractOf, sheetInput } from './reading';
 
 const HEADINGS = ['N° EJ', 'N° poste EJ', 'Axe ministériel 2', 'Montant engagé'];
+
+const SHEET = { id: '1', name: 'Feuil1', visibility: 'visible', isProtected: false } as const;
 
 /** A firm line, and one with this cell under this heading. */
 function readWith(heading: string, cell: CellValue) {
@@ -172,4 +176,18 @@ test('a status that is not known is counted on the lines that have an amount', (
   expect(extractOf(sheetInput([...HEADINGS, 'Statut'], ...rows, total)).statuses).toEqual([
     { heading: 'Statut', words: 'Gelée', line: 2, count: 2 },
   ]);
+});
+
+test.each([
+  ['its EJ', [0], [{ heading: '', words: '1405000002', isStruck: true, line: 2, count: 1 }]],
+  ['its amount', [3], [{ heading: '', words: '20', isStruck: true, line: 2, count: 1 }]],
+  ['a code alone', [2], undefined],
+  ['an empty cell', [1], undefined],
+] as const)('a line with %s crossed out counts, and is reported', (_, columns, statuses) => {
+  const used = { top: 0, left: 0, rows: 2, columns: 4 };
+  const values = [HEADINGS, ['1405000002', null, 'PDE', 20]];
+  const struck = new Set(columns.map((column) => formulaKey(1, column)));
+  const rows = gridOfSheet({ ...SHEET, used, values, struck, formulas: new Map(), hiddenRows: new Set() });
+  const extract = extractOf({ source: 'Feuil1', rows, uses1904: false });
+  expect([extract.lines.map(({ cents }) => cents), extract.statuses]).toEqual([[2000], statuses]);
 });

@@ -84,11 +84,12 @@ export interface UnheadedColumn {
 
 /**
  * Words of a status that are not known (« Bloquée »), or a remark: the heading (empty at the right of the table), the
- * first line, and how many lines have them.
+ * first line, and how many lines have them. `isStruck`: the text of a cell that is crossed out, without a heading.
  */
 export interface UnknownStatus {
   readonly heading: string;
   readonly words: string;
+  readonly isStruck?: true;
   readonly line: number;
   readonly count: number;
 }

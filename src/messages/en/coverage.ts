@@ -31,6 +31,10 @@ export const COVERAGE: typeof FRENCH = {
     en`${source}: the column without a heading beside “${beside}” holds ${count} ${isOne ? 'amount, which is' : 'amounts, which are'} not compared. Give it a heading, or delete it.`,
   statuses: (source, heading, words, isOneLine) =>
     en`${source}: ${heading === '' ? en`words to check at the right of the table` : en`unknown status in the column “${heading}”`}, ${words}. ${isOneLine ? 'This amount counts, although Chorus may have cancelled the line' : 'These amounts count, although Chorus may have cancelled the lines'}. In the extract, write “Validé” or “Annulé” instead.`,
+  struck: (source, words, isOneLine) =>
+    isOneLine
+      ? en`${source}: a line is crossed out, ${words}. Its amount counts, although Chorus may have cancelled it. In the extract, remove the stroke, or delete the line.`
+      : en`${source}: lines are crossed out, ${words}. Their amounts count, although Chorus may have cancelled them. In the extract, remove the stroke of those that stand, and delete the others.`,
   status: (words, line, others, count) =>
     others === 0 ? en`“${words}” (line ${line})` : en`“${words}” (line ${line} and ${count} more)`,
   part: (source, line, words) =>

@@ -28,6 +28,10 @@ export const COVERAGE = {
     fr`${source} : la colonne sans en-tête à côté de « ${beside} » contient ${count} ${isOne ? fr`montant, qui n'est pas comparé` : fr`montants, qui ne sont pas comparés`}. Donnez-lui un en-tête, ou supprimez-la.`,
   statuses: (source: string, heading: string, words: string, isOneLine: boolean) =>
     fr`${source} : ${heading === '' ? fr`mention à vérifier à droite du tableau` : fr`statut non reconnu dans la colonne « ${heading} »`}, ${words}. ${isOneLine ? fr`Ce montant compte, alors que Chorus a pu annuler la ligne` : fr`Ces montants comptent, alors que Chorus a pu annuler les lignes`}. Dans l'extrait, écrivez « Validé » ou « Annulé » à la place.`,
+  struck: (source: string, words: string, isOneLine: boolean) =>
+    isOneLine
+      ? fr`${source} : ligne barrée, ${words}. Son montant compte, alors que Chorus a pu l'annuler. Dans l'extrait, retirez le trait, ou supprimez la ligne.`
+      : fr`${source} : lignes barrées, ${words}. Leurs montants comptent, alors que Chorus a pu les annuler. Dans l'extrait, retirez le trait de celles qui valent, et supprimez les autres.`,
   /** « Bloquée » (ligne 4, et 2 autres). */
   status: (words: string, line: string, others: number, count: string) =>
     others === 0

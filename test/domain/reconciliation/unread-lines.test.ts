@@ -83,6 +83,10 @@ test.each<[readonly UnknownStatus[], string]>([
     [status('Bloquée', 4, 2), status('Gelée', 9, 3), status('02', 11)],
     "ae.csv : statut non reconnu dans la colonne « Statut », « Bloquée » (ligne 4 et 1 autre), « Gelée » (ligne 9 et 2 autres) et « 02 » (ligne 11). Ces montants comptent, alors que Chorus a pu annuler les lignes. Dans l'extrait, écrivez « Validé » ou « Annulé » à la place.",
   ],
+  [
+    [{ heading: '', words: '1405000002', isStruck: true, line: 7, count: 1 }],
+    "ae.csv : ligne barrée, « 1405000002 » (ligne 7). Son montant compte, alors que Chorus a pu l'annuler. Dans l'extrait, retirez le trait, ou supprimez la ligne.",
+  ],
 ])('a status that is not known is no agreement, and is given', (statuses, sentence) => {
   const result = reconciled(LEDGER, [extract(LINES, { statuses })]);
   const text = describeCoverage(result, 'fr');

@@ -139,7 +139,7 @@ function isAwaited({ words, roles, isNegated }: Read): boolean {
   if (isSigned || isNegated || words.some((word) => PART.test(word))) return false;
   if (words.some((word, at) => DONE.test(word) && !ON_THE_WAY.has(words[at - 1] ?? ''))) return false;
   const awaits = roles.indexOf('awaits');
-  const isWaiting = words[awaits] === 'attente' && words[awaits - 1] === 'en';
+  const isWaiting = words[awaits] === 'attente' && ON_THE_WAY.has(words[awaits - 1] ?? '');
   if (!isWaiting && !isOfRow(words.slice(0, awaits))) return false;
   return AWAITED.test(words[awaits] ?? '') || words.slice(awaits).every(isOfStatus);
 }
