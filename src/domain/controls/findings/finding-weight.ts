@@ -166,7 +166,7 @@ export function valueOf(finding: Finding): FindingValue | null {
   }
 }
 
-/** The words that are not known, where the finding is about them; the heading where a date stands under it. */
+/** The words that are not known, where the finding is about them; the heading over a date. */
 export function unknownWordsOf(finding: Finding): string | null {
   if (finding.rule !== 'LEC-05') return null;
   const { raw, heading = '' } = finding.details;
