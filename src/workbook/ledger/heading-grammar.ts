@@ -207,7 +207,8 @@ const RULES: readonly Rule<LedgerField>[] = [
   { field: 'financialCentre', needs: [['financial', 'centre'], ['financial']], tolerates: ['code', 'unit'], score: 1 },
   { field: 'financialCentre', needs: [['unit']], tolerates: ['code'], score: 0.6 },
   { field: 'activity', needs: [['activity'], ['referential', 'programming']], tolerates: ['code', 'number'], score: 1 },
-  { field: 'costCentre', needs: [['cost', 'centre'], ['cost']], tolerates: ['code'], score: 1 },
+  { field: 'costCentre', needs: [['cost', 'centre']], tolerates: ['code'], score: 1 },
+  { field: 'costCentre', needs: [['cost']], tolerates: ['code'], score: 0.65 }, // « Coût » of amounts is none
 ];
 
 /** Columns that are no field by themselves. « Nature » is only one when its values are AE or CP. */

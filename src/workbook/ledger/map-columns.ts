@@ -8,8 +8,9 @@ import type { CellValue } from '../cells';
 import type { Chosen } from '../registers/column-choices';
 import { bestAssignment } from './columns/column-assignment';
 import { isLedgerField, type ColumnField, type RowFilter } from './column-field';
-import { shareOfCodes, shareThatReads, type ValueReaders } from './columns/value-shares';
+import { holdsAmounts, shareOfCodes, shareThatReads, type ValueReaders } from './columns/value-shares';
 import { isStateOfPayments, otherMeaningOf } from './heading-grammar';
+import { wordsOfHeading } from './heading-words';
 import type { ColumnHeading } from './heading-rows';
 import type { KnownNames } from './known-names';
 import { answersStatus, holdsStatuses, loneColumns, mayDateCommitments, type LoneColumn } from './columns/lone-columns';
@@ -298,9 +299,12 @@ function claimsOf(column: ValuedHeading, readers: ValueReaders, nature: number |
   const shareOf = (field: ColumnField): number | null => shareThatReads(field, values, readers);
   const claims: { field: ColumnField; confidence: number }[] = [];
   const others = otherMeaningOf(words);
+  const { concepts } = wordsOfHeading(words);
+  const isNamed = concepts.has('date') || concepts.has('on') || concepts.has('number') || concepts.has('code');
   const isNatured = nature !== null && others.has('amount'); // « Montant »: AE or CP by the row, never one of them
   for (const [field, score] of meaning) {
     if (isNatured && AMOUNTS.includes(field)) continue;
+    if (!isNamed && holdsAmounts(field, values, readers)) continue;
     if (nature !== position || field === 'operation') claims.push({ field, confidence: score * trust(shareOf(field)) });
   }
   if (nature === position && !meaning.has('operation')) claims.push({ field: 'operation', confidence: UNSPECIFIC });

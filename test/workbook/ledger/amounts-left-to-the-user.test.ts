@@ -48,6 +48,21 @@ test('« AE 2023 » is that of the year', () => {
   expect(read(ledger(['AE 2023'], [1000], [2000]))).toEqual([5000, []]);
 });
 
+test.each([
+  ['DP', [1200.5, 3400, 560.25], ['LEC-03']],
+  ['Service fait', [1200, 3400, 560], ['LEC-03']],
+  ['SF', [1200.5, 3400, 560], ['LEC-03']],
+  ['Coût', [1200.5, 3400, 560.25], ['LEC-03']],
+  ['UO', [1200.5, 3400, 560.25], ['LEC-03']],
+  ['SF', [45_010, 45_011, 45_012], []],
+  ['DP', [100_000_001, 100_000_002, 100_000_003], []],
+  ['Coût', ['EMPEF00075', 'EMPEF00075', 'EMPEF00075'], []],
+  ['Date de SF', [1200, 3400, 560], []],
+] as const)('« %s » %j beside the amounts: %j', (heading, values, rules) => {
+  const rows = ledger(['AE'], [1000], [2000]).map((row, at) => [...row, at === 0 ? heading : (values[at - 1] ?? null)]);
+  expect(read(rows)).toEqual([5000, rules]);
+});
+
 describe('a second column « AE » without a date of its own', () => {
   test('on the same rows is not added to the first', () => {
     expect(read(ledger(['AE', 'AE'], [1000, 111], [2000, 222]))).toEqual([5000, ['LEC-03']]);

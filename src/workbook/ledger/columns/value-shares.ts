@@ -15,6 +15,14 @@ export interface ValueReaders {
 /** Chorus numbers have nine digits and more; smaller numbers are amounts. */
 const SMALLEST_NUMBERED_DP = 10_000_000;
 
+const AMOUNTS: ReadonlySet<ColumnField> = new Set(['ae', 'cp', 'amount']);
+const NUMBERED: ReadonlySet<ColumnField> = new Set<ColumnField>([
+  ...(['dpNumber', 'commitmentDate', 'serviceDate', 'receiptDate', 'paymentDate', 'contractEnd'] as const),
+]);
+const FEWEST_AMOUNTS = 3;
+/** Smaller numbers may be ranks. */
+const SMALLEST_AMOUNT = 100;
+
 /**
  * From 0 to 1, of filled cells; null when there are none. Cells in error may be anything. Below `least`, a share that
  * no caller needs: 0.
@@ -34,6 +42,21 @@ export function shareThatReads(
     if (share < least) return 0;
   }
   return share;
+}
+
+/**
+ * True for a column of numbers that are amounts whatever its heading, « DP », « Service fait », « Coût »: none can be of
+ * the field, and some have cents or, for a field of dates or of DP, are larger than a rank.
+ */
+export function holdsAmounts(field: ColumnField, values: readonly CellValue[], readers: ValueReaders): boolean {
+  const numbers = values.filter((value) => typeof value === 'number');
+  if (numbers.length < FEWEST_AMOUNTS || numbers.length < values.length || AMOUNTS.has(field)) return false;
+  const hasCents = numbers.some((value) => !Number.isInteger(value));
+  if (!hasCents && !(NUMBERED.has(field) && numbers.some((value) => Math.abs(value) >= SMALLEST_AMOUNT))) return false;
+  const share = isCodeField(field)
+    ? shareOfCodes(field, values, readers.cells)
+    : shareThatReads(field, values, readers);
+  return share === 0;
 }
 
 /** The share of values that are well-formed codes or EJ numbers: enough to recognise a column without its heading. */

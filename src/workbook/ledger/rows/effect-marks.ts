@@ -4,13 +4,13 @@
  * « EJ annulé le 3 mars » among remarks, a label such as « Maintenance (annulé) ». The row counts all the same, out of
  * prudence, and is reported (LEC-05).
  */
-import type { LedgerRow } from '../../../domain/envelopes/ledger';
+import type { LedgerField, LedgerRow } from '../../../domain/envelopes/ledger';
 import { comparable } from '../../../domain/text';
 import type { CellValue } from '../../cells';
 import { isBlankText, textOf } from '../read-cells';
 import { titleOver, type EffectRow } from '../tables/effect-rows';
 import { effectOfHeading, isTicked, namesOpinion, type EffectHeading } from './effect-headings';
-import { headsRemarks, labelTakesRowOut, takesRowOut } from './remarks';
+import { announcesProject, headsRemarks, labelTakesRowOut, takesRowOut } from './remarks';
 import { isStatusAlone, statusOfWords } from './status-words';
 
 /** Such a column of a sheet. */
@@ -49,6 +49,7 @@ function effectOfMark({ heading, holds }: Omit<EffectMarkColumn, 'column'>): Mar
 
 /** The marks and the titles of a table, as its block keeps them. */
 interface EffectsOfTable {
+  readonly columns: ReadonlyMap<LedgerField, { readonly column: number }>;
   readonly effectMarks?: readonly EffectMarkColumn[];
   readonly effectRows?: readonly EffectRow[];
   readonly operationRows?: readonly EffectRow[];
@@ -65,20 +66,23 @@ export class EffectMarks {
     private readonly columns: readonly MarkedColumn[],
     private readonly titles: readonly EffectRow[],
     private readonly operations: readonly EffectRow[],
+    /** The column of AE of a table without statuses, where a remark may be one; null for any other. */
+    private readonly unqualified: number | null,
   ) {}
 
   /** `left`: the column of the sheet from which cells are counted. Null for a table without marks nor titles. */
-  static of(
-    { effectMarks = [], effectRows = [], operationRows = [] }: EffectsOfTable,
-    left: number,
-  ): EffectMarks | null {
+  static of(table: EffectsOfTable, left: number): EffectMarks | null {
+    const { columns: fields, effectMarks = [], effectRows = [], operationRows = [] } = table;
+    const ae = fields.has('status') ? undefined : fields.get('ae')?.column;
     const columns = effectMarks.flatMap((one): MarkedColumn[] => {
       const effect = effectOfMark(one);
       const isDated = DATE_HEADING.test(comparable(one.heading));
       return effect === null ? [] : [{ column: one.column - left, heading: one.heading, effect, isDated }];
     });
     const count = columns.length + effectRows.length + operationRows.length;
-    return count === 0 ? null : new EffectMarks(columns, effectRows, operationRows);
+    return count === 0
+      ? null
+      : new EffectMarks(columns, effectRows, operationRows, ae === undefined ? null : ae - left);
   }
 
   /** The operation that the title over a row gives it: « Retraits »; empty without one. */
@@ -92,7 +96,9 @@ export class EffectMarks {
       const value = cells[column] ?? null;
       if (typeof effect === 'string') {
         if (typeof value !== 'string') continue;
-        if (isTakenOut(effect, value, hasEj)) return { heading, raw: shown(value) };
+        const mayBeDraft = effect === 'remarks' && this.unqualified !== null && isFilled(cells[this.unqualified]);
+        const isDoubt = isTakenOut(effect, value, hasEj) || (mayBeDraft && announcesProject(value));
+        if (isDoubt) return { heading, raw: shown(value) };
         continue;
       }
       const answer = answerOf(value, isDated);
@@ -102,6 +108,10 @@ export class EffectMarks {
     const title = titleOver(this.titles, sheetRow);
     return title === null ? null : { heading: '', raw: title };
   }
+}
+
+function isFilled(amount: CellValue | undefined): boolean {
+  return amount !== undefined && amount !== null && amount !== '';
 }
 
 function isTakenOut(holds: NonNullable<EffectMarkColumn['holds']>, text: string, hasEj: boolean): boolean {

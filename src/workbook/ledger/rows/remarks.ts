@@ -6,6 +6,7 @@
 import { comparable } from '../../../domain/text';
 import { setsAside } from './effect-headings';
 import { DROPPING } from './status-roles';
+import { isStatusAlone, statusOfWords } from './status-words';
 
 const LONGEST = 500;
 const LONGEST_STATUS = 120;
@@ -13,7 +14,8 @@ const LONGEST_ASIDE = 60;
 const MOST_CLAUSES = 12;
 const HEADING = /^(?:observ|comment|remark|remarqu|notes?(?! de )\b|precision|informations?$)/;
 /** Most remarks are read no further than these two tests. */
-const MAY_SET_ASIDE = /hors|exclu|ignor|doublon|neutral|duplic|ne pas|non |m[ée]moire|retir|sorti|report|supprim/i;
+const MAY_SET_ASIDE =
+  /hors|exclu|ignor|doublon|neutral|duplic|ne pas|non |m[ée]moire|retir|sorti|report|supprim|^test$|exempl|simul|erreur|refact|transf|bascul|imput|ventil|affect|mauvais|double|deux fois|2 fois|d[ée]j[àa]|inclus|compris|compte|somme|sorti|enlev|effac|pas |autre conv|tort/i;
 const MAY_CANCEL =
   /annul|abandon|caduc|supprim|sans (?:suite|objet)|refus|r[ée]je|cancel|d[ée]favor|irrecev|infructu|effac|remplac|erreur|doubl|deux fois/i;
 const CLAUSE = /[.;:,()\n\r]+|\s[-–—/]\s/;
@@ -25,8 +27,8 @@ const SMALL_WORDS =
 const SUBJECT = leading(ROW);
 /** Before the act, in a clause: the row, who decided and when, and what is still to do. */
 const LEAD = leading(
-  'avis|procedures?|consultations?|declaree?s?|jugee?s?|devenue?s?|etre|faire|demander|en attente|n|no|numero|' +
-    String.raw`\d{1,12}|${ROW}|${PAID}`,
+  'avis|cbcm|cbr|cbm|dcb|procedures?|consultations?|declaree?s?|jugee?s?|devenue?s?|etre|faire|demander|en attente|n|no|' +
+    String.raw`numero|\d{1,12}|${ROW}|${PAID}`,
 );
 const CANCELLED =
   /^(?:annul(?:ee?s?|ation)\b|abandon(?:nee?s?|s)?\b|caduc|supprimee?s?\b|sans suite|refusee?s?\b|rejetee?s?\b|cancell?ed\b)/;
@@ -35,16 +37,21 @@ const ENDED_ROW = new RegExp(
   `\\b(?:${ROW}|${PAID})(?: juridiques?)?(?: (?:a|ont) ete| est| sont)?(?: finalement| definitivement)? ` +
     `(?:(?:annul|abandonn|supprim|refus|rejet)ee?s?\\b|caduc|sans (?:suite|objet)\\b)`,
 );
-/** « Remplacé par EJ 1400000003 », « Saisi deux fois »: the row is another one's. */
+/** « Remplacé par EJ 1400000003 », « Saisi deux fois », « Compris dans la ligne 3 »: the row is another one's. */
 const OF_ANOTHER =
-  /^(?:remplacee?s? par (?:l )?(?:ej|engagement|bc|commande|\d{10})|en double\b|double saisie\b|saisie?s? (?:deux fois|en double|par erreur)\b|erreur de saisie\b)/;
+  /^(?:remplacee?s? par (?:l )?(?:ej|engagement|bc|commande|\d{10})|en double\b|double saisie\b|(?:saisie?|engagee?|comptee?|payee?|imputee?)s? (?:deux fois|2 fois|en double|a tort|par erreur)\b|deja (?:comptee?|engagee?|saisie?|incluse?|prise? en compte)s?\b|(?:incluse?|comprise?|comptee?)s? (?:dans|avec) (?:la |l )?(?:lignes?|ej|engagement|bc|commande|marche|\d{10})\b|somme des lignes\b|erreur de saisie\b)/;
 /** A clause that is nothing else: « Maintenance (annulé) », « ANNULÉ LE 3 MARS - Maintenance ». */
 const ENDED_ALONE = /^(?:annul|abandonn|supprim|refus|rejet)ee?s?(?: (?:le|en|au|par|depuis) .{1,40})?$/;
+/** « Transféré à la DGFiP », « À réimputer », « Imputé à tort »: the row is to be charged elsewhere. */
+const ELSEWHERE =
+  /^(?:retiree?s?$|retiree?s? d|sortie?s? d[eu] (?:la )?(?:convention|suivi|perimetre)\b|reportee?s? (?:en|sur|a l)\b|pour memoire\b|(?:transferee?|basculee?)s? (?:a|au|aux|sur|vers|en)\b|a (?:transferer|basculer|reimputer|reventiler|reaffecter|imputer sur)\b|imputee?s? (?:a tort|par erreur)\b|imputation (?:erronee|fausse|a corriger)\b|(?:mauvaise|erreur d[e ] ?) ?(?:enveloppe|imputation|convention)\b)/;
 const LABEL_ENDS = [
   ENDED_ALONE,
   ENDED_ROW,
   OF_ANOTHER,
-  /^(?:doublons?|hors (?:convention|perimetre|enveloppe)|ne pas compter)\b/,
+  ELSEWHERE,
+  /^(?:doublons?|hors (?:convention|perimetre|enveloppe|budget|delegation|dispositif)|ne pas (?:en )?(?:tenir compte|compter|imputer|retenir|prendre en compte))\b/,
+  /^(?:a (?:supprimer|retirer|annuler|exclure|ignorer)|non retenue?|test|exemple|simulation|erreur|refacturee?)$/,
 ];
 const MAY_PLAN = /pr[ée]v|venir|engager|projection|provision|estimation/i;
 const PLAN = /^(?:previsi|prevue?s?\b|a venir\b|a engager\b|projections?\b|provisions?\b|estimations?\b)/;
@@ -71,8 +78,9 @@ export function takesRowOut(remark: string): boolean {
   if (!mayCancel && !MAY_SET_ASIDE.test(remark)) return false;
   const clauses = remark.slice(0, LONGEST).split(CLAUSE, MOST_CLAUSES);
   if (clauses.some((clause) => clause.length <= LONGEST_ASIDE && setsAside(clause))) return true;
-  if (!mayCancel) return false;
   const all = clauses.map(comparable);
+  if (all.some((words) => isOfElsewhere(words) || isOfElsewhere(words.replace(SUBJECT, '')))) return true;
+  if (!mayCancel) return false;
   return !all.some((words) => RESUMED.test(words)) && all.some((words, at) => endsRow(words, all[at - 1] ?? ''));
 }
 
@@ -85,7 +93,17 @@ export function labelTakesRowOut(label: string, hasEj: boolean): boolean {
     .split(CLAUSE, MOST_CLAUSES)
     .map(comparable)
     .filter((words) => !OF_SOMETHING_ELSE.test(words))
-    .some((words) => OF_ANOTHER.test(words.replace(LEAD, '')) || LABEL_ENDS.some((end) => end.test(words)));
+    .some((words) => OF_ANOTHER.test(words.replace(LEAD, '')) || LABEL_ENDS.some((end) => end.test(words.trim())));
+}
+
+function isOfElsewhere(clause: string): boolean {
+  return ELSEWHERE.test(clause) || OF_ANOTHER.test(clause);
+}
+
+/** True for a remark that begins with a status of what is not engaged: « Pas encore engagé », « EJ à créer, voir devis ». */
+export function announcesProject(remark: string): boolean {
+  const [first = ''] = remark.slice(0, LONGEST_STATUS).split(CLAUSE, 1);
+  return isStatusAlone(first) && statusOfWords(first).status === 'project';
 }
 
 /** A clause without a subject has that of the clause before it: « Facture du 3 mars : annulée ». */

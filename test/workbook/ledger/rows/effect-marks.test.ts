@@ -237,7 +237,17 @@ test.each([
   ...['Devenu sans objet', 'Commande sans objet', 'Consultation du 3 mai. Marché déclaré sans suite'],
   ...['Marché infructueux', 'Avis défavorable', 'Refus du CBCM', 'Annulé la semaine dernière'],
   ...['À annuler', 'Annuler cet EJ', 'Demande annulation en cours'],
-  ...['Remplacé par EJ 1400000003', 'Saisi deux fois', 'Erreur de saisie'],
+  ...['Remplacé par EJ 1400000003', 'Saisi deux fois', 'Erreur de saisie', 'Engagé en double', 'Déjà compté ligne 3'],
+  ...['Compris dans EJ 1400000003', 'Somme des lignes 3 et 4', 'Visa CBCM refusé', 'Engagé à tort'],
+  ...[
+    'Imputé à tort sur PDE',
+    'À réimputer sur SF',
+    'EJ transféré à la DGFiP',
+    'Mauvaise imputation',
+    'À sortir du suivi',
+  ],
+  ...['Ne concerne pas la convention', 'Pas dans la convention', 'Ne pas en tenir compte', 'Reporté en 2024'],
+  ...['Pas encore engagé', 'EJ à créer, voir devis', 'EJ en attente de visa', 'Prévisionnel', 'DA en cours'],
   ...['DP rejetée', 'Paiement rejeté par le comptable', 'Virement annulé'],
   ...['Relance faite le 3 mars ; hors convention', `Vu avec le service${' et'.repeat(60)} ; EJ annulé`],
 ])('the remark « %s » may take its row out', (remark) => {
@@ -250,10 +260,24 @@ test.each([
   ...['Annule et remplace le devis du 3 mars', "Annule l'EJ 1400000009", 'Le premier EJ annulé est remplacé'],
   ...['Annulation partielle de 200 €', 'Annulation de la pénalité', 'Pénalité abandonnée', 'Réunion du 3 mai, annulée'],
   ...['Visa obtenu après annulation du premier EJ', 'Visa refusé puis obtenu', 'Visa refusé, puis obtenu le 3 mars'],
+  ...[
+    'Facture transférée à la DGFiP',
+    'Dossier transmis au CBCM',
+    'À répartir',
+    'En attente de facture',
+    'Bon à tirer',
+  ],
   ...['Non annulé', "N'est pas annulé", 'Facture rejetée', 'Facture du 3 mars : annulée'],
 ])('the remark « %s » is about no cancelled row, alone or among others', (remark) => {
   for (const first of [null, 'Relance du titulaire'])
     expect(read({ Observations: [first, remark] })).toEqual({ ae: ALL, found: [] });
+});
+
+test('« Pas encore engagé » is no doubt beside a status, nor on a payment', () => {
+  const remarks = ['Relance', 'Pas encore engagé', null, 'En attente de visa'];
+  const statuses = ['Notifié', 'Notifié', 'Notifié', 'Payé'];
+  expect(read({ Statut: statuses, Observations: remarks })).toEqual({ ae: ALL, found: [] });
+  expect(read({ Observations: [null, null, null, 'En attente de visa'] })).toEqual({ ae: ALL, found: [] });
 });
 
 test.each<readonly [where: string, rows: readonly (readonly CellValue[])[], found: string]>([
@@ -289,6 +313,15 @@ test.each<readonly [label: string, ej: string | null, isReported: boolean]>([
   ['Étude (en double)', '1400000002', true],
   ['EJ saisi par erreur', '1400000002', true],
   ['Étude - hors convention', '1400000002', true],
+  ['NE PAS TENIR COMPTE', '1400000002', true],
+  ['Serveurs (à supprimer)', '1400000002', true],
+  ['Test', '1400000002', true],
+  ['Pour mémoire', '1400000002', true],
+  ['Imputation erronée', '1400000002', true],
+  ['Tests utilisateurs', '1400000002', false],
+  ['Simulation numérique', '1400000002', false],
+  ['Maintenance hors heures ouvrées', '1400000002', false],
+  ['Sortie de crise', '1400000002', false],
   ['Titulaire remplacé par la société X', '1400000002', false],
   ['Double vitrage', '1400000002', false],
   ['Prévision avenant 2', null, true],
