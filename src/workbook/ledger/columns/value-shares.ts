@@ -45,8 +45,8 @@ export function shareThatReads(
 }
 
 /**
- * True for a column of numbers that are amounts whatever its heading, « DP », « Service fait », « Coût »: none can be of
- * the field, and some have cents or, for a field of dates or of DP, are larger than a rank.
+ * True for a column of numbers that are amounts whatever its heading, « DP », « Service fait », « Coût »: none can be
+ * of the field, and some have cents or, for a field of dates or of DP, are larger than a rank.
  */
 export function holdsAmounts(field: ColumnField, values: readonly CellValue[], readers: ValueReaders): boolean {
   const numbers = values.filter((value) => typeof value === 'number');
