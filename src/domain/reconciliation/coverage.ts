@@ -166,9 +166,10 @@ function causesOf(
   if (!extracts.some((extract) => givesNature(extract, nature))) return ['natureNotGiven'];
   const allAre = (is: (group: ReconciliationGroup) => boolean): boolean =>
     groups.every((group) => group.lines.length === 0 || is(group));
+  const isEmpty = extracts.some((extract) => extract.lines.length === 0 && givesNature(extract, nature));
   const ofLines: readonly CoverageCause[] =
     lines === 0
-      ? ['noLine']
+      ? [isEmpty ? 'noLine' : 'natureNotGiven']
       : allAre(({ status, why }) => status === 'outsideConvention' || why === 'codesNotGiven')
         ? ['otherConvention']
         : allAre(({ why }) => why === 'outsideCreditYear')

@@ -61,6 +61,19 @@ test.each<[name: string, extracts: readonly ChorusExtract[], headline: string, t
     '100 % : 2 lignes sur 2 à comparer : 670,00 € sur 670,00 € de CP.',
   ],
   [
+    'lines that are neither engaged nor paid',
+    [
+      extractOf(
+        'mouvement | codes | axe 2 | EJ | date | montant\n facturé | juste | PDE | 1400000001 | 15/02/2023 | 670,00',
+        { shape: 'infBud53Measures' },
+      ),
+    ],
+    "Rien n'a pu être comparé",
+    'error',
+    "0 % : 0 ligne sur 3 à comparer : 1 300,00 € d'AE sans contrôle. natureNotGiven",
+    '0 % : 0 ligne sur 2 à comparer : 670,00 € de CP sans contrôle. noCommonRow',
+  ],
+  [
     'no EJ column, and no line of AE under its headings',
     [ae('mouvement | codes | axe 2 | date | montant'), cp(PAYMENTS)],
     'AE non comparées, CP comparés',

@@ -1,4 +1,4 @@
-/** Retraits kept apart, in a sheet or under a title of their own: their amounts are lowered, whatever sign was typed. */
+/** Sheets and titles beside the ledger: retraits are lowered, whatever sign they have; what is not done is left out. */
 import { controlledAt } from '../../../src/application/control';
 import { openDossier } from '../../../src/application/open-dossier';
 import { isoDate } from '../../../src/domain/calendar/civil-date';
@@ -33,6 +33,7 @@ test.each([
   ['Reversements au délégant', 500, 2500, 'DON-10'],
   ['Remboursements de trop-perçus', 500, 2500, 'DON-10'],
   ['Remboursements', 500, 3500, ''],
+  ['Restitution', 500, 3500, ''],
   ['Engagements et retraits', 500, 3500, ''],
   ['Retraite et pensions', 500, 3500, ''],
   ['Hors convention', 500, 3000, 'LEC-01'],
@@ -42,6 +43,26 @@ test.each([
     { name, rows: [HEADINGS, ...withdrawn(amount)] },
   ];
   expect(read(suivi, apart)).toEqual([ae, found]);
+});
+
+test.each([
+  ['À engager', 3000, 'LEC-01'],
+  ['Engagements refusés', 3000, 'LEC-01'],
+  ['DA', 3000, 'LEC-01'],
+  ['En attente de visa', 3000, 'LEC-01'],
+  ['Projets', 3500, ''],
+  ['Demandes', 3500, ''],
+  ['Engagements 2023', 3500, ''],
+])('a sheet « %s » beside the ledger: %d of AE, %s', (name, ae, found) => {
+  const rows = [HEADINGS, ...withdrawn(500)];
+  expect(read({ name: 'Suivi', rows: [HEADINGS, ...ENGAGED] }, { name, rows })).toEqual([ae, found]);
+});
+
+test('a sheet « Projets » without numbers of EJ is left to the user; alone, « À engager » is the ledger', () => {
+  const bare = [HEADINGS, ...withdrawn(500)].map(([first = null, , ...others]) => [first, ...others]);
+  const suivi = { name: 'Suivi', rows: [HEADINGS, ...ENGAGED] };
+  expect(read(suivi, { name: 'Projets', rows: bare })).toEqual([3000, 'LEC-01']);
+  expect(read({ ...suivi, name: 'À engager' })).toEqual([3000, '']);
 });
 
 test.each([

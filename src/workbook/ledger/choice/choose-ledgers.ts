@@ -43,6 +43,11 @@ const SUMMARY = 0.5;
 /** The name of a sheet that is kept, prepared or tried, but that is no ledger beside another. */
 const ASIDE =
   /\b(archive[sd]?|archivage|copie|copy|sauvegardes?|backup|bak|modele|model|template|exemples?|example|simulations?|brouillons?|draft|anciene?s?|ancienne|old|obsoletes?|perimee?s?|corbeille|poubelle|annulee?s?|abandonnee?s?|caducs?|inutilisee?s?|ne pas utiliser|ne plus utiliser|do not use|tests?|essais?)\b/;
+/** « À engager », « DA », « Engagements refusés ». */
+const NOT_DONE =
+  /^(?:suivi (?:des? |d )?)?(?:ej |engagements? |commandes? )?(?:a (?:engager|notifier|signer|valider|venir|confirmer)|non (?:engagee?|signee?|notifiee?|validee?)s?|en attente(?: (?:de |d )(?:visa|signature|notification|validation|engagement))?|da|demandes? d achats?|refusee?s?|rejetee?s?|rejets?|refus|devis|en projet)$/;
+/** Without numbers of EJ. */
+const MAY_BE_PLANNED = /^(?:projets?|demandes?|reservations?|besoins?)$/;
 /** « Suivi (2) », the name that Excel gives to a copied sheet. */
 const NAMED_BY_EXCEL = /\(\d+\)$/;
 
@@ -223,9 +228,12 @@ function isHalfOf(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean
   return [...one].filter((text) => other.has(text)).length * 2 >= one.size;
 }
 
-/** A sheet of what is planned, unless a status distinguishes what is done. */
+/** A sheet of what is planned, asked for or refused, unless a status distinguishes what is done. */
 function isPlan({ sheet, blocks }: LedgerCandidate): boolean {
-  return namesAPlan(sheet) && !blocks.some(({ block }) => block.columns.has('status'));
+  const has = (field: LedgerField): boolean => blocks.some(({ block }) => block.columns.has(field));
+  const name = comparable(sheet).trim();
+  const isNamed = namesAPlan(sheet) || NOT_DONE.test(name) || (MAY_BE_PLANNED.test(name) && !has('ejNumber'));
+  return isNamed && !has('status');
 }
 
 function isAside({ name, sheet }: LedgerCandidate): boolean {

@@ -20,11 +20,11 @@ const CANCELLED =
 const NOT_DONE =
   /(?<![a-z])(?:(?:non|pas encore) (?:engagee?|signee?|notifiee?|validee?)s?|a engager|a notifier|a confirmer|en projet|en attente (?:de |d )(?:signature|notification|validation|engagement)|brouillons?|drafts?|demandes? d achat)(?![a-z])/;
 /**
- * A part of retraits or of money back, and of nothing else: « Engagements et retraits » is none, and « Remboursements »
- * may be of expenses.
+ * A part of retraits or of money back, and of nothing else: « Engagements et retraits » is none, « Remboursements » may
+ * be of expenses, and « Restitution » is a report of Chorus.
  */
 const LOWERING =
-  /^(?:retraits?|degagements?|desengagements?|annulations?|avoirs?|reversements?|restitutions?|retablissements?|remboursements? (?:(?:d|de|du|des) )*(?:trop percus?|avances?)|penalites?)(?: (?:partiels?|d|de|des|l|sur|les|ej|ae|cp|engagements?|commandes?|credits?|trop|percus?|au|delegant|avances?|titulaires?|fournisseurs?|20\d\d))*$/;
+  /^(?:retraits?|degagements?|desengagements?|annulations?|avoirs?|reversements?|(?:restitutions?|retablissements?|remboursements?) (?:(?:d|de|du|des) )*(?:credits?|trop percus?|avances?)|penalites?)(?: (?:partiels?|d|de|des|l|sur|les|ej|ae|cp|engagements?|commandes?|credits?|trop|percus?|au|delegant|avances?|titulaires?|fournisseurs?|20\d\d))*$/;
 /** « Suivi et prévision », « Exécution et programmation ». */
 const DONE = /(?<![a-z])(?:suivi|execut|realis|consomm|engagee?s? et |tracking)/;
 
