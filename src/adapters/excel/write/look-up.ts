@@ -16,7 +16,7 @@ import { SheetFinder } from './sheet-finder';
 import { holdsRecord, isCarriedOut, queueUndone, stateAfter } from './undo-sheet';
 import type { WritingLog } from '../read/change-log';
 import { noteAnnouncedEdits } from './edits/announced-edits';
-import { readPart, sendPart, type Writing } from './write-part';
+import { readContents, readPart, sendPart, type Writing } from './write-part';
 
 /** The connection may come back, and Excel may refuse a request once: it is asked again so often. */
 const ATTEMPTS = 3;
@@ -41,11 +41,23 @@ export async function lookUp(
         ? await lookAtRecord(context, writing, part, record)
         : await lookAtCells(context, writing, part);
       if (outcome === 'done') noteAnnouncedEdits(writing, part, log.edits, await readPart(context, writing, part));
+      if (outcome === 'partly') await noteEditsUnder(context, writing, part, log);
       return success(outcome);
     });
     if (found.ok) return found.value;
   }
   return null;
+}
+
+/** The edits that the request covered, where it is not known to be whole; not while one of its sheets is absent. */
+async function noteEditsUnder(
+  context: Excel.RequestContext,
+  writing: Writing,
+  part: Part,
+  { edits }: WritingLog,
+): Promise<void> {
+  if (edits.length === 0 || (await absentSheets(context, writing, part)).size > 0) return;
+  noteAnnouncedEdits(writing, part, edits, await readContents(context, writing, part));
 }
 
 /**

@@ -3,7 +3,7 @@
  * former content, a sheet that holds only ours is deleted, and what somebody else did meanwhile is left as it is.
  */
 import { cellAddress, type Area, type CellValue } from '../../../workbook/cells';
-import { sameContent } from '../../../workbook/contents';
+import { contentOfPlanned, sameContent } from '../../../workbook/contents';
 import type { Failure } from '../../../workbook/failure';
 import { allSteps, type WritePlan, type WriteStep } from '../../../workbook/plan';
 import { undoOfOurs, type KeptCell } from '../../../workbook/registers/undo-of-ours';
@@ -14,6 +14,7 @@ import { success, type Result } from '../../../domain/result';
 import { intersection } from '../excel-ranges';
 import { attempt, DONE, halfWritten, READING, type ExcelRun } from '../host-errors';
 import { areaOf, type Before } from './before';
+import { typedSince } from './edits/announced-edits';
 import { isEntry, isIn, placeOfEdit, stepOfEdit, type CoveredEdit } from './edits/covered-edits';
 import { carryOut, onPresentSheets } from './edits/give-back';
 import { holdsOurs, presentEdits, readWhereFound } from './rows/find-moved-rows';
@@ -118,6 +119,7 @@ interface ToRestore {
 
 /** The steps of a rollback, from a reading of the workbook as the failed writing left it. */
 async function toRestore(context: Excel.RequestContext, writing: Writing, undo: WritePlan): Promise<ToRestore> {
+  context.runtime.enableEvents = true; // the failed request may have left them off: people type from now on
   const structure = await readStructure(context);
   const nameOf = (id: string): string | undefined => structure.sheetNames.get(id);
   const whereWritten = withPresentNames(withoutGoneSheets(undo, nameOf), nameOf);
@@ -134,12 +136,26 @@ async function toRestore(context: Excel.RequestContext, writing: Writing, undo: 
   const tables = tablesOn(keptSheets, writing.plan);
   const leftover = await leftovers(context, writing);
   const wanted = [...leftover, ...tables, ...withoutCharts(steps), ...shrunkTables(writing, now)];
-  const given = onPresentSheets(writing.given, writing.ids, structure);
+  const isInPlace = found.undo === whereWritten;
+  const typed = isInPlace ? onPresentSheets(typedSince(writing), writing.ids, structure) : [];
+  const given = [...onPresentSheets(writing.given, writing.ids, structure), ...typed];
   const possible = stillPossible({ ...named, expected: [], steps: wanted }, now).steps.flatMap((step) =>
     withoutGiven(step, given, present),
   );
   const gone = lost.map(({ sheet, row, column }) => ({ sheet, cell: cellAddress(row, column) }));
-  return { possible, kept: [...kept, ...gone], displaced, covered, where: found, now, present, named };
+  const theirs = typed.filter((edit) => !isIn(kept, edit) && isRestoredOver(edit, steps, present)).map(placeOfEdit);
+  return { possible, kept: [...kept, ...gone, ...theirs], displaced, covered, where: found, now, present, named };
+}
+
+/** True for an edit that is in its cell, to which a step would give another content. */
+function isRestoredOver(edit: CoveredEdit, steps: readonly WriteStep[], present: ReadCells): boolean {
+  const { sheet, row, column, content } = edit;
+  if (!sameContent(content, present.contentAt(sheet, row, column))) return false;
+  return steps.some((step) => {
+    if (step.kind !== 'setCells' || step.sheet.toLowerCase() !== sheet.toLowerCase()) return false;
+    const cell = step.cells[row - step.top]?.[column - step.left];
+    return cell ? !sameContent(contentOfPlanned(cell), content) : false;
+  });
 }
 
 /** The step without the cells that hold what an earlier round gave back, blank like ours perhaps. */

@@ -8,6 +8,7 @@ import type { PlannedCell, RowWitness, WritePlan } from '../../../workbook/plan'
 import { contentsOf, isAnswered, loadContents, rangeOf } from '../excel-ranges';
 import { areaOf, type AppendRow, type Before, type SetCells } from './before';
 import type { CoveredEdit } from './edits/covered-edits';
+import type { HeardEdit } from '../read/change-log';
 import type { MovedCell } from '../../../workbook/registers/row-witnesses';
 import { queueList } from './lists';
 import { loadOrphans, loadTypedAhead } from './edits/orphans';
@@ -44,6 +45,8 @@ export class Writing {
   sentAfterMove: Part | null = null;
   /** Written cells in an area that somebody edited, with contents that no answer and no event gives. */
   readonly unread: MovedCell[] = [];
+  /** The edits that Excel announced since the check. */
+  heard: () => readonly HeardEdit[] = () => [];
   /** Cells that somebody changed in the sheets that the next request would delete. */
   readonly typedAhead: CoveredEdit[] = [];
   /** Requests that were carried out. */
@@ -140,6 +143,16 @@ function contentWritten(planned: PlannedCell | null, present: CellValue): CellVa
   if (planned === null) return present;
   const content = contentOfPlanned(planned);
   return holdsWritten(content, present) ? present : content;
+}
+
+/** The present contents of the cells of a part. */
+export async function readContents(context: Excel.RequestContext, writing: Writing, part: Part): Promise<Contents> {
+  const sheets = new SheetFinder(context, writing.ids);
+  const blocks = part.operations.filter(isBlock).map((block) => loaded(sheets, block));
+  await context.sync();
+  const present: Contents = new Map();
+  takeContents(present, blocks);
+  return present;
 }
 
 interface LoadedBlock {

@@ -114,6 +114,7 @@ async function begin(
   for (const name of sheetsOf(plan, before)) log.noteOwnWrite(before.sheets.get(name) ?? name);
   if (before.undoPlace.id !== null) log.noteOwnWrite(before.undoPlace.id);
   const writing = new Writing(plan, before, parts);
+  writing.heard = () => log.edits;
   return success({ writing, record, refused: await send(context, writing, record) });
 }
 

@@ -128,6 +128,15 @@ describe.each([3, 4, 5, 6, 7])('a cell is edited over what was written, %i reque
     expect([(await excel.workbook.apply(plan)).ok, row()]).toEqual([false, ['à moi', 777]]);
   });
 
+  test('so does that of a writing without a record', async () => {
+    valueOf(await excel.workbook.watch(() => undefined));
+    typed(2, 'A2', 'à moi');
+    excel.host.faults.at(2, { kind: 'loseAnswer', refusal: 'sessionTimedOut' });
+    typed(trip, 'B2', 777);
+    const unkept = planOf([cells('Suivi', 'A2', [[{ value: 'SF' }, { value: 111 }]])], false);
+    expect([(await excel.workbook.apply(unkept)).ok, row()]).toEqual([false, ['à moi', 777]]);
+  });
+
   test('the undo of the writing leaves it too', async () => {
     valueOf(await excel.workbook.watch(() => undefined));
     excel.host.faults.at(2, { kind: 'loseAnswer', refusal: 'sessionTimedOut' });

@@ -157,6 +157,23 @@ test('the rollback of a request of which Excel did nothing writes no cell: an en
   }
 });
 
+test('a cell that somebody empties before a rollback stays empty, where the plan was to empty it too', async () => {
+  const plan = planOf([cells('Suivi', 'A2', [[{ value: null }]])], { keepsUndo: true });
+  const last = (await tripsOf(plan)) - 1;
+  const empty: Fault = { kind: 'edit', sheet: 'Suivi', address: 'A2', value: null };
+  for (const action of [1, 10, 20]) {
+    open(CONTENTS);
+    valueOf(await excel.workbook.watch(() => undefined));
+    excel.roundTrips();
+    excel.host.faults.at(last, { kind: 'failAction', at: action, code: 'AccessDenied' });
+    excel.host.faults.at(last + 2, typed('Suivi', 'A2'));
+    excel.host.faults.at(last + 2, empty);
+    const { ok, ...refused } = await excel.workbook.apply(plan);
+    expect([action, ok, await at('Suivi', 'A2')]).toEqual([action, false, null]);
+    expect(JSON.stringify(refused)).toContain('"A2"');
+  }
+});
+
 test('an edit that was covered is given back when its request fails, whichever action does', async () => {
   const plan = planOf([
     cells('Suivi', 'B2', [[{ value: 111, style: 'amount' }]]),

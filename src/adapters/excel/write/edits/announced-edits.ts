@@ -2,12 +2,13 @@
  * Edits under the cells of a request whose answer was lost: what the request read there is not known. Excel announces
  * each edit by an event, with its value when it is of one cell.
  */
-import type { CellValue } from '../../../../workbook/cells';
+import type { Area, CellValue } from '../../../../workbook/cells';
 import { sameContent } from '../../../../workbook/contents';
 import { intersection } from '../../excel-ranges';
 import type { HeardEdit } from '../../read/change-log';
 import type { MovedCell } from '../../../../workbook/registers/row-witnesses';
 import { isBlock, type Part } from '../parts';
+import type { CoveredEdit } from './covered-edits';
 import type { Contents, Writing } from '../write-part';
 
 /**
@@ -33,6 +34,28 @@ export function noteAnnouncedEdits(writing: Writing, part: Part, heard: readonly
       }),
     );
   }
+}
+
+/**
+ * The cells that somebody typed in since the check, each with the last content; none once rows have moved, since the
+ * events give places. A cell that still holds it is theirs, even where the plan wrote the same.
+ */
+export function typedSince({ heard, ids, moved }: Writing): readonly CoveredEdit[] {
+  const names = new Map([...ids].map(([name, id]) => [id, name]));
+  const typed = new Map<string, CoveredEdit | null>();
+  for (const { sheetId, area, content } of moved.length > 0 ? [] : heard()) {
+    const sheet = names.get(sheetId);
+    if (sheet === undefined) continue;
+    const isOne = area.rows === 1 && area.columns === 1 && content !== undefined;
+    const edit = isOne ? { sheet, row: area.top, column: area.left, content, numberFormat: 'General' } : null;
+    if (edit) typed.set(`${sheetId} ${area.top} ${area.left}`, edit);
+    else for (const [key, one] of typed) if (one && isUnder(one, sheet, area)) typed.set(key, null);
+  }
+  return [...typed.values()].filter((edit) => edit !== null);
+}
+
+function isUnder({ sheet, row, column }: CoveredEdit, name: string, area: Area): boolean {
+  return sheet === name && intersection(area, { top: row, left: column, rows: 1, columns: 1 }) !== null;
 }
 
 function lastOver(
