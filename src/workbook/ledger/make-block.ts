@@ -21,6 +21,7 @@ import { textOf, type CellReader } from './read-cells';
 import type { SheetSnapshot } from '../snapshot';
 import { marksAmong, shiftedMarks, type MarkColumns } from './rows/amount-marks';
 import { effectMarksAmong } from './rows/effect-marks';
+import { isKnownOperation } from './rows/operation-words';
 import type { Row, SheetRows } from './sheet-rows';
 import { readAsStatuses } from './columns/lone-columns';
 import { lookUnder } from './under-headings';
@@ -168,7 +169,7 @@ function marksOf(
  * which « Motif de rejet » may be. A column of status distinguishes what a title announces.
  */
 function effectsOf(
-  { columns, unused }: ProposedTable,
+  { columns, unused, nature }: ProposedTable,
   { sheet, rows, chosen, cells, names }: BlockSearch,
   frame: { readonly topRow: number; readonly firstRow: number; readonly lastRow: number },
   { headings, samples }: Pick<Evaluated, 'headings' | 'samples'>,
@@ -183,6 +184,10 @@ function effectsOf(
       { heading: { words }, values: samples.map((row) => row[position] ?? null).filter((value) => value !== null) },
       { cells, names },
     );
+  const holdsOf = (position: number): 'acts' | 'operations' => {
+    const words = new Set(samples.flatMap((row) => (typeof row[position] === 'string' ? [row[position]] : [])));
+    return [...words].filter(isKnownOperation).length * 2 >= words.size && words.size > 0 ? 'acts' : 'operations';
+  };
   const effectMarks = effectMarksAmong([
     ...[...unused, ...labels]
       .filter(({ heading }) => isOpen(heading))
@@ -191,6 +196,9 @@ function effectsOf(
       .filter(({ heading, position }) => isOpen(heading) && isOfStatuses(heading, position))
       .map(({ position, heading }) => ({ column: at(position), heading, holds: 'statuses' as const })),
     ...labels.map(({ position, heading }) => ({ column: at(position), heading, holds: 'labels' as const })),
+    ...columns
+      .filter(({ field, position }) => field === 'operation' && position !== nature)
+      .map(({ position, heading }) => ({ column: at(position), heading, holds: holdsOf(position) })),
     ...untitled
       .filter(({ text }) => isOpen(text))
       .map(({ position }) => at(position))

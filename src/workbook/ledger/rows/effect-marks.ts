@@ -10,6 +10,7 @@ import type { CellValue } from '../../cells';
 import { isBlankText, textOf } from '../read-cells';
 import { titleOver, type EffectRow } from '../tables/effect-rows';
 import { effectOfHeading, isTicked, namesOpinion, type EffectHeading } from './effect-headings';
+import { isKnownOperation, loweringOfOperation } from './operation-words';
 import { announcesProject, headsRemarks, labelTakesRowOut, takesRowOut } from './remarks';
 import { isStatusAlone, statusOfWords } from './status-words';
 
@@ -18,10 +19,11 @@ export interface EffectMarkColumn {
   readonly column: number;
   readonly heading: string;
   /**
-   * The label of operations; a column without a heading, named by its letter, whose words are remarks; or words of
-   * status under a heading that is not about them, « Dossier » « Projet ».
+   * The label of operations; a column without a heading, named by its letter, whose words are remarks; words of status
+   * under a heading that is not about them, « Dossier » « Projet »; the operation of the rows, « Demande », and where
+   * most of its words are understood (`acts`) those that are not.
    */
-  readonly holds?: 'labels' | 'remarks' | 'statuses';
+  readonly holds?: 'labels' | 'remarks' | 'statuses' | 'operations' | 'acts';
 }
 
 const NO: ReadonlySet<string> = new Set(['non', 'no', 'n', 'faux', 'false', '0', 'ras', 'neant', 'aucun', 'aucune']);
@@ -115,8 +117,19 @@ function isFilled(amount: CellValue | undefined): boolean {
 }
 
 function isTakenOut(holds: NonNullable<EffectMarkColumn['holds']>, text: string, hasEj: boolean): boolean {
-  if (holds === 'statuses') return statusOfWords(text).status !== 'firm' && isStatusAlone(text);
+  if (holds === 'statuses') return isOtherStatus(text);
+  if (holds === 'operations' || holds === 'acts') return isDoubtfulOperation(text, holds === 'acts');
   return holds === 'labels' ? labelTakesRowOut(text, hasEj) : takesRowOut(text);
+}
+
+function isOtherStatus(text: string): boolean {
+  return statusOfWords(text).status !== 'firm' && isStatusAlone(text);
+}
+
+/** « Demande d'achat », « Rejet »; « Annulation » lowers its amount, which is counted so. */
+function isDoubtfulOperation(text: string, isAmongActs: boolean): boolean {
+  if (isBlankText(text) || FIGURES.test(text) || loweringOfOperation(text) !== null) return false;
+  return isOtherStatus(text) || (isAmongActs && !isKnownOperation(text));
 }
 
 function shown(value: CellValue): string {

@@ -5,6 +5,7 @@
  */
 import { comparable } from '../../../domain/text';
 import { wordsOfHeading, type Concept } from '../heading-words';
+import { natureOfWords } from '../nature-words';
 
 /** The effect of the words of a row on its amounts. */
 export interface Lowering {
@@ -14,15 +15,22 @@ export interface Lowering {
   readonly certainty: 'sure' | 'likely' | 'possible';
 }
 
-type Kind = Pick<Lowering, 'lowers'> & { readonly isSure: boolean };
-
 /** Beginnings of words, without accents; French, and the English of the Commission. */
-const KINDS: readonly (readonly [RegExp, Kind])[] = [
-  [/^(?:retraits?$|retir|degag|desengag|desaffect|decommit|deengag|withdr)/, { lowers: 'commitment', isSure: true }],
-  [/^(?:avoirs?$|annul|extourn|contrepass|contrepassation|diminu|minor|cancel)/, { lowers: 'both', isSure: true }],
-  [/^(?:rembours|revers|restitu|retabliss|clawback|ristourn|rabais|penalit|reduct)/, { lowers: 'both', isSure: false }],
-  [/^(?:trop(?:percu|vers|pay)|indue?s?$)/, { lowers: 'both', isSure: false }],
-  [/^clotur/, { lowers: 'commitmentOnly', isSure: false }],
+const KINDS: readonly (readonly [RegExp, Lowering])[] = [
+  [
+    /^(?:retraits?$|retir|degag|desengag|desaffect|decommit|deengag|withdr)/,
+    { lowers: 'commitment', certainty: 'sure' },
+  ],
+  [/^(?:avoirs?$|annul|extourn|contrepass|contrepassation|diminu|minor|cancel)/, { lowers: 'both', certainty: 'sure' }],
+  [
+    /^(?:rembours|revers|restitu|retabliss|clawback|ristourn|rabais|penalit|reduct)/,
+    { lowers: 'both', certainty: 'likely' },
+  ],
+  [/^(?:trop(?:percu|vers|pay)|indue?s?$)/, { lowers: 'both', certainty: 'likely' }],
+  [/^(?:baiss|moins(?:values?)?$|negati(?:f|ve)s?$)/, { lowers: 'commitment', certainty: 'likely' }],
+  [/^(?:refaction|escompte)/, { lowers: 'both', certainty: 'likely' }],
+  [/^(?:transfer|redeploi|reaffect)/, { lowers: 'both', certainty: 'possible' }],
+  [/^clotur/, { lowers: 'commitmentOnly', certainty: 'likely' }],
 ];
 
 /** « Hors avoir », « avant retrait », « montant net de retrait ». */
@@ -41,8 +49,8 @@ export function loweringOfOperation(operation: string): Lowering | null {
   if (found === null || isReversed(words, found.index)) return null;
   const { kind } = found;
   if (kind.lowers === 'commitmentOnly' && isState(operation)) return null;
-  if (!kind.isSure && words.some((word) => GIVEN_TO_A_PERSON.test(word))) return null;
-  return { lowers: kind.lowers, certainty: kind.isSure ? 'sure' : 'likely' };
+  if (kind.certainty !== 'sure' && words.some((word) => GIVEN_TO_A_PERSON.test(word))) return null;
+  return kind;
 }
 
 /** Labels that may begin with an operation: a quick test before their words are read. */
@@ -51,7 +59,7 @@ const MAY_LOWER =
 /** Anywhere in a label. */
 const GIVEN_BACK = /\btrop[ -]?(?:per[çc]u|vers[ée]|pay[ée])|\bnotes? de cr[ée]dit\b/i;
 /** Words written with a hyphen or a space, which are one. */
-const IN_TWO = /\b(trop|contre)[ -](?=percu|vers|pay|pass)/g;
+const IN_TWO = /\b(trop|contre|moins)[ -](?=percu|vers|pay|pass|value)/g;
 /** Words of a label that add nothing to its operation: « Retrait partiel de l'EJ 1405700001 ». */
 const ACTS: ReadonlySet<Concept> = new Set<Concept>([
   ...(['commitment', 'ej', 'ae', 'order', 'contract', 'credit', 'payment', 'dp', 'cp', 'invoice'] as const),
@@ -70,7 +78,7 @@ export function loweringOfLabel(label: string): Lowering | null {
   const found = firstKind(words);
   if (found === null || found.index !== 0) return null;
   const isAct = words.every((word) => kindOf(word) !== null || ADJECTIVES.test(word) || namesAnAct(word));
-  return { lowers: found.kind.lowers, certainty: isAct && found.kind.isSure ? 'sure' : 'possible' };
+  return { lowers: found.kind.lowers, certainty: isAct && found.kind.certainty === 'sure' ? 'sure' : 'possible' };
 }
 
 function namesAnAct(word: string): boolean {
@@ -87,7 +95,7 @@ function telling(text: string): readonly string[] {
 
 const LONGEST = 200;
 
-function firstKind(words: readonly string[]): { readonly index: number; readonly kind: Kind } | null {
+function firstKind(words: readonly string[]): { readonly index: number; readonly kind: Lowering } | null {
   for (const [index, word] of words.entries()) {
     const kind = kindOf(word);
     if (kind) return { index, kind };
@@ -95,7 +103,7 @@ function firstKind(words: readonly string[]): { readonly index: number; readonly
   return null;
 }
 
-function kindOf(word: string): Kind | null {
+function kindOf(word: string): Lowering | null {
   return KINDS.find(([beginning]) => beginning.test(word))?.[1] ?? null;
 }
 
@@ -109,4 +117,14 @@ function isReversed(words: readonly string[], index: number): boolean {
 function isState(operation: string): boolean {
   const participle = PARTICIPLE_OF_CLOSING.exec(operation)?.[0] ?? '';
   return HAS_ACCENT_AT_THE_END.test(participle);
+}
+
+/** Acts that raise what is committed or paid, or that leave it, by their beginnings. */
+const OTHER_ACTS =
+  /^(?:avenants?|complem|reconduc|afferm|commandes?|marches?|tranches?|acomptes?|avances?|soldes?|revis|hausse|augment|ajout|initia|modif|prolong|notif|services?|recept|sf|reports?|mandat|regul|correct|rectif|ajust|actualis|repris|factur|bascul|creation|solder)/;
+
+/** True for the words of an operation that are understood: « Engagement », « Retrait », « Avenant n° 2 ». */
+export function isKnownOperation(operation: string): boolean {
+  if (natureOfWords(operation) !== null || loweringOfOperation(operation) !== null) return true;
+  return telling(operation).some((word) => OTHER_ACTS.test(word) || namesAnAct(word));
 }

@@ -159,6 +159,21 @@ test.each<readonly [string, readonly string[]]>([
   ]);
 });
 
+test.each<readonly [string, readonly CellValue[], readonly string[]]>([
+  [
+    'Opération',
+    ['Engagement', "Demande d'achat", 'Engagement', 'Paiement'],
+    ["D3 mark Opération « Demande d'achat » ×1 as firm"],
+  ],
+  ['Opération', ['Engagement', 'Rejet', 'Engagement', 'Paiement'], ['D3 mark Opération « Rejet » ×1 as firm']],
+  ['Opération', ['Engagement', 'Cession', 'Engagement', 'Paiement'], ['D3 mark Opération « Cession » ×1 as firm']],
+  ['Opération', ['Engagement', 'Avenant n° 2', 'Complément', 'Acompte 1'], []],
+  ['Opération', ['Séminaire', 'Étude', 'Salon', 'Étude'], []],
+  ['Type', ['Prestation', 'Fourniture', 'Travaux', 'Prestation'], []],
+])('under « %s », %j: %j', (heading, values, expected) => {
+  expect(read({ [heading]: values })).toEqual({ ae: ALL, found: expected });
+});
+
 test('beside a column of status, « Annulé » X is reported: the status is what counts', () => {
   const columns = { Statut: ['Notifié', 'Notifié', 'Projet', 'Payé'], Annulé: [null, 'X', 'X', null] };
   expect(read(columns)).toEqual({

@@ -1,5 +1,9 @@
 /** The operations that lower, by their words. */
-import { loweringOfLabel, loweringOfOperation } from '../../../../src/workbook/ledger/rows/operation-words';
+import {
+  isKnownOperation,
+  loweringOfLabel,
+  loweringOfOperation,
+} from '../../../../src/workbook/ledger/rows/operation-words';
 
 test.each`
   operation                         | lowers              | certainty
@@ -17,6 +21,12 @@ test.each`
   ${'Trop-perçu'}                   | ${'both'}           | ${'likely'}
   ${'Contre-passation'}             | ${'both'}           | ${'sure'}
   ${'Clôture'}                      | ${'commitmentOnly'} | ${'likely'}
+  ${'Avenant en moins'}             | ${'commitment'}     | ${'likely'}
+  ${'Avenant négatif'}              | ${'commitment'}     | ${'likely'}
+  ${'Moins-value'}                  | ${'commitment'}     | ${'likely'}
+  ${'Baisse'}                       | ${'commitment'}     | ${'likely'}
+  ${'Réfaction'}                    | ${'both'}           | ${'likely'}
+  ${'Transfert vers SF'}            | ${'both'}           | ${'possible'}
   ${'CLOTURE EJ'}                   | ${'commitmentOnly'} | ${'likely'}
 `('« $operation » lowers $lowers: $certainty', ({ operation, lowers, certainty }: Record<string, string>) => {
   expect(loweringOfOperation(operation ?? '')).toEqual({ lowers, certainty });
@@ -44,6 +54,9 @@ test.each([
   "Annulation d'un avoir",
   'Remboursement de frais de mission',
   'Retraites',
+  'Remise en état',
+  'Recette applicative',
+  'Virement',
 ])('« %s » lowers nothing', (operation) => {
   expect(loweringOfOperation(operation)).toBeNull();
 });
@@ -77,3 +90,12 @@ test.each`
 `('the label « $label » lowers: $certainty', ({ label, certainty }: { label: string; certainty: string | null }) => {
   expect(loweringOfLabel(label)?.certainty ?? null).toBe(certainty);
 });
+
+test.each(['Engagement', 'EJ initial', 'Retrait', 'Avenant n° 2', 'Affermissement', 'Acompte 1', 'DP', 'Service fait'])(
+  '« %s » is an operation',
+  (operation) => expect(isKnownOperation(operation)).toBe(true),
+);
+
+test.each(['Prestation', 'Séminaire', 'Divers', '?', ''])('« %s » is not known as one', (operation) =>
+  expect(isKnownOperation(operation)).toBe(false),
+);
