@@ -19,6 +19,9 @@ const CANCELLED =
   /(?<![a-z])(?:annulee?s?|abandonnee?s?|supprimee?s?|caducs?|caduques?|refusee?s?|rejetee?s?|sans suite|cancelled|rejected)(?![a-z])/;
 const NOT_DONE =
   /(?<![a-z])(?:(?:non|pas encore) (?:engagee?|signee?|notifiee?|validee?)s?|a engager|a notifier|a confirmer|en projet|en attente (?:de |d )(?:signature|notification|validation|engagement)|brouillons?|drafts?|demandes? d achat)(?![a-z])/;
+/** The whole title of a table that nobody means to count. */
+const NOT_MEANT =
+  /^(?:ne (?:pas|plus) utiliser|(?:donnees|lignes|engagements) (?:fictive?s|fictifs|d exemple|de test)|exemples?|simulations?|tests?|do not use)$/;
 /**
  * A part of retraits or of money back, and of nothing else: « Engagements et retraits » is none, « Remboursements » may
  * be of expenses, and « Restitution » is a report of Chorus.
@@ -89,7 +92,7 @@ function loneText(cells: Row): string | null {
 
 function takesOut(title: string): boolean {
   const words = comparable(title);
-  if (CANCELLED.test(words) || NOT_DONE.test(words) || setsAside(title)) return true;
+  if (CANCELLED.test(words) || NOT_DONE.test(words) || NOT_MEANT.test(words.trim()) || setsAside(title)) return true;
   return namesAPlan(title) && !DONE.test(words);
 }
 
