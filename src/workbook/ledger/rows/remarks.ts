@@ -19,6 +19,7 @@ const MAY_SET_ASIDE =
 const MAY_CANCEL =
   /annul|abandon|caduc|supprim|sans (?:suite|objet)|refus|r[ée]je|cancel|d[ée]favor|irrecev|infructu|effac|remplac|erreur|doubl|deux fois/i;
 const CLAUSE = /[.;:,()\n\r]+|\s[-–—/]\s/;
+const FIRST_WORD = /^[^\p{L}\d]{0,5}[\p{L}\d]{1,30}/u;
 const ROW =
   'ej|engagements?|juridiques?|commandes?|bc|bons?|lignes?|marches?|dossiers?|operations?|contrats?|depenses?';
 const PAID = 'dp|demandes?|paiements?|virements?|mandats?';
@@ -102,6 +103,7 @@ function isOfElsewhere(clause: string): boolean {
 
 /** True for a remark that begins with a status of what is not engaged: « Pas encore engagé », « EJ à créer, voir devis ». */
 export function announcesProject(remark: string): boolean {
+  if (!isStatusAlone(FIRST_WORD.exec(remark.slice(0, LONGEST_STATUS))?.[0] ?? '')) return false; // most remarks
   const [first = ''] = remark.slice(0, LONGEST_STATUS).split(CLAUSE, 1);
   return isStatusAlone(first) && statusOfWords(first).status === 'project';
 }

@@ -101,7 +101,20 @@ export function isRowWord(word: string): boolean {
   return ROW_WORD.test(word);
 }
 
+const KNOWN = new Map<string, Role | null>();
+const MOST_KNOWN = 5_000;
+
+/** The role of a word; undefined for a word of anything else. The same words come back in the rows of a ledger. */
 export function roleOf(word: string): Role | undefined {
+  const known = KNOWN.get(word);
+  if (known !== undefined) return known ?? undefined;
+  const role = readRole(word);
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  KNOWN.set(word, role ?? null);
+  return role;
+}
+
+function readRole(word: string): Role | undefined {
   const whole = WHOLE.get(word);
   if (whole) return whole;
   if (PERSON.test(word) || WORD_OF_ITS_OWN.test(word)) return undefined;
