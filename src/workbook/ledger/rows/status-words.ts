@@ -19,7 +19,8 @@ export interface StatusReading {
 interface Read {
   readonly words: readonly string[];
   readonly roles: readonly (Role | undefined)[];
-  readonly isNegated: boolean;
+  /** Where « non », « pas » or « sans » is; −1 without one. */
+  readonly negation: number;
 }
 
 /** « Signer », « émettre »; « signataire » has its own ending. */
@@ -75,7 +76,7 @@ export function statusOfWords(text: string): StatusReading {
   const words = wordsOf(text);
   if (words.length === 0) return text.trim() === '' ? FIRM : UNKNOWN;
   const roles = words.map((word) => roleOf(word));
-  const read = { words, roles, isNegated: words.some((word) => NEGATIONS.has(word)) };
+  const read = { words, roles, negation: words.findIndex((word) => NEGATIONS.has(word)) };
   const dropped = ENDED.test(words.join(' ')) ? words.indexOf('sans') : roles.indexOf('drops');
   if (roles.includes('mayDrop')) return UNKNOWN;
   if (dropped >= 0) return isDropped(read, dropped) ? DROPPED : UNKNOWN;
@@ -85,19 +86,11 @@ export function statusOfWords(text: string): StatusReading {
 }
 
 /** The status by the act that makes an EJ firm: done, on its way, or still to come. */
-function statusOfAct({ words, roles, isNegated }: Read): StatusReading {
+function statusOfAct({ words, roles, negation }: Read): StatusReading {
   const toCome = words.findIndex((word, at) => isToCome(word, words[at - 1], roles[at]));
   if (toCome >= 0) return isOfRow(words.slice(0, toCome)) ? PROJECT : UNKNOWN;
   const acts = roles.includes('signs') || roles.includes('signing');
-  if (acts && isNegated)
-    return isOfRow(
-      words.slice(
-        0,
-        words.findIndex((word) => NEGATIONS.has(word)),
-      ),
-    )
-      ? PROJECT
-      : UNKNOWN;
+  if (acts && negation >= 0) return isOfRow(words.slice(0, negation)) ? PROJECT : UNKNOWN;
   if (roles.includes('signs') || (roles.includes('signing') && roles.includes('grants'))) return FIRM;
   if (roles.includes('signing')) return words.includes('cours') ? PROJECT : UNKNOWN;
   return words.includes('cours') || (words[0] === 'ej' && words.every(isOfStatus)) ? FIRM : UNKNOWN;
@@ -133,10 +126,10 @@ function isPlain(word: string): boolean {
  * True when the row itself is asked for, planned or awaited. Not « Engagé, avenant en projet », of which a part is;
  * « Non prévu »; « Prévu puis engagé »; nor « Projet Alpha », « Chef de projet », which are names.
  */
-function isAwaited({ words, roles, isNegated }: Read): boolean {
+function isAwaited({ words, roles, negation }: Read): boolean {
   const first = roles.find((role) => role !== undefined);
   const isSigned = first === 'signs' && !isRowWord(words[0] ?? '') && !INFINITIVE.test(words[0] ?? '');
-  if (isSigned || isNegated || words.some((word) => PART.test(word))) return false;
+  if (isSigned || negation >= 0 || words.some((word) => PART.test(word))) return false;
   if (words.some((word, at) => DONE.test(word) && !ON_THE_WAY.has(words[at - 1] ?? ''))) return false;
   const awaits = roles.indexOf('awaits');
   const isWaiting = words[awaits] === 'attente' && ON_THE_WAY.has(words[awaits - 1] ?? '');
