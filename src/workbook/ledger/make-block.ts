@@ -184,6 +184,7 @@ function effectsOf(
       { heading: { words }, values: samples.map((row) => row[position] ?? null).filter((value) => value !== null) },
       { cells, names },
     );
+  const creditYear = typeof names?.creditYear === 'number' ? { creditYear: names.creditYear } : {};
   const holdsOf = (position: number): 'acts' | 'operations' => {
     const words = new Set(samples.flatMap((row) => (typeof row[position] === 'string' ? [row[position]] : [])));
     return [...words].filter(isKnownOperation).length * 2 >= words.size && words.size > 0 ? 'acts' : 'operations';
@@ -199,6 +200,9 @@ function effectsOf(
     ...columns
       .filter(({ field, position }) => field === 'operation' && position !== nature)
       .map(({ position, heading }) => ({ column: at(position), heading, holds: holdsOf(position) })),
+    ...headings
+      .filter(({ position }) => position === nature)
+      .map(({ position, text }) => ({ column: at(position), heading: text, holds: 'natures' as const, ...creditYear })),
     ...untitled
       .filter(({ text }) => isOpen(text))
       .map(({ position }) => at(position))

@@ -7,6 +7,7 @@
 import type { LedgerField, LedgerRow } from '../../../domain/envelopes/ledger';
 import { comparable } from '../../../domain/text';
 import type { CellValue } from '../../cells';
+import { namesOtherYear } from '../heading-words';
 import { isBlankText, textOf } from '../read-cells';
 import { titleOver, type EffectRow } from '../tables/effect-rows';
 import { effectOfHeading, isTicked, namesOpinion, type EffectHeading } from './effect-headings';
@@ -21,9 +22,11 @@ export interface EffectMarkColumn {
   /**
    * The label of operations; a column without a heading, named by its letter, whose words are remarks; words of status
    * under a heading that is not about them, « Dossier » « Projet »; the operation of the rows, « Demande », and where
-   * most of its words are understood (`acts`) those that are not.
+   * most of its words are understood (`acts`) those that are not; the nature of the amounts, « AE 2022 ».
    */
-  readonly holds?: 'labels' | 'remarks' | 'statuses' | 'operations' | 'acts';
+  readonly holds?: 'labels' | 'remarks' | 'statuses' | 'operations' | 'acts' | 'natures';
+  /** The year of the credits, beside `natures`. */
+  readonly creditYear?: number;
 }
 
 const NO: ReadonlySet<string> = new Set(['non', 'no', 'n', 'faux', 'false', '0', 'ras', 'neant', 'aucun', 'aucune']);
@@ -79,7 +82,7 @@ export class EffectMarks {
     const columns = effectMarks.flatMap((one): MarkedColumn[] => {
       const effect = effectOfMark(one);
       const isDated = DATE_HEADING.test(comparable(one.heading));
-      return effect === null ? [] : [{ column: one.column - left, heading: one.heading, effect, isDated }];
+      return effect === null ? [] : [{ ...one, column: one.column - left, effect, isDated }];
     });
     const count = columns.length + effectRows.length + operationRows.length;
     return count === 0
@@ -94,10 +97,12 @@ export class EffectMarks {
 
   /** The first mark of a row that may take it out, or the title that it is under; null without any. */
   at(sheetRow: number, cells: readonly CellValue[], hasEj: boolean): LedgerRow['mark'] | null {
-    for (const { column, heading, effect, isDated } of this.columns) {
+    for (const { column, heading, effect, isDated, creditYear = null } of this.columns) {
       const value = cells[column] ?? null;
       if (typeof effect === 'string') {
         if (typeof value !== 'string') continue;
+        if (effect === 'natures' && namesOtherYear(value.slice(0, LONGEST_MARK), creditYear))
+          return { heading, raw: shown(value) };
         const mayBeDraft = effect === 'remarks' && this.unqualified !== null && isFilled(cells[this.unqualified]);
         const isDoubt = isTakenOut(effect, value, hasEj) || (mayBeDraft && announcesProject(value));
         if (isDoubt) return { heading, raw: shown(value) };
@@ -119,6 +124,7 @@ function isFilled(amount: CellValue | undefined): boolean {
 function isTakenOut(holds: NonNullable<EffectMarkColumn['holds']>, text: string, hasEj: boolean): boolean {
   if (holds === 'statuses') return isOtherStatus(text);
   if (holds === 'operations' || holds === 'acts') return isDoubtfulOperation(text, holds === 'acts');
+  if (holds === 'natures') return false;
   return holds === 'labels' ? labelTakesRowOut(text, hasEj) : takesRowOut(text);
 }
 

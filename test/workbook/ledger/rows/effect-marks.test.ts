@@ -174,6 +174,21 @@ test.each<readonly [string, readonly CellValue[], readonly string[]]>([
   expect(read({ [heading]: values })).toEqual({ ae: ALL, found: expected });
 });
 
+test.each([
+  ['AE 2022', ['D4 mark Nature « AE 2022 » ×1 as firm']],
+  ['AE N-1', ['D4 mark Nature « AE N-1 » ×1 as firm']],
+  ['AE 2023', []],
+])('the nature « %s »: %j', (nature, expected) => {
+  const natured = [
+    ['Axe ministériel 2', 'N° EJ', 'Date', 'Montant', 'Nature'],
+    ['PDE', '1400000001', 45_000, 1000, 'AE'],
+    ['PDE', '1400000001', 45_010, 400, 'CP'],
+    ['PDE', '1400000002', 45_001, 2000, nature],
+    ['PDE', '1400000003', 45_002, 4000, 'AE'],
+  ];
+  expect(found(natured)).toEqual({ ae: ALL, found: expected });
+});
+
 test('beside a column of status, « Annulé » X is reported: the status is what counts', () => {
   const columns = { Statut: ['Notifié', 'Notifié', 'Projet', 'Payé'], Annulé: [null, 'X', 'X', null] };
   expect(read(columns)).toEqual({
