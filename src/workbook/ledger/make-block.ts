@@ -166,7 +166,7 @@ function marksOf(
 
 /**
  * The marks and the titles that may take rows out: columns that nothing reads, with a heading or not, and the label,
- * which « Motif de rejet » may be. A column of status distinguishes what a title announces.
+ * which « Motif de rejet » may be.
  */
 function effectsOf(
   { columns, unused, nature }: ProposedTable,
@@ -208,7 +208,7 @@ function effectsOf(
       .map(({ position }) => at(position))
       .map((column) => ({ column, heading: columnName(column), holds: 'remarks' as const })),
   ]);
-  const effectRows = columns.some(({ field }) => field === 'status') ? [] : effectRowsOf(rows, frame);
+  const effectRows = effectRowsOf(rows, frame);
   const operationRows = columns.some(({ field }) => field === 'operation')
     ? []
     : operationRowsOf(rows, frame, sheet.name);

@@ -66,6 +66,14 @@ test('a sheet « Projets » without numbers of EJ is left to the user; alone, «
 });
 
 test.each([
+  ['Notifié', 3500, ''],
+  [null, 3000, 'LEC-01'],
+])('a sheet « À engager » whose column of status holds « %s »: %d of AE, %s', (status, ae, found) => {
+  const rows = [[...HEADINGS, 'Situation'], ...withdrawn(500).map((row) => [...row, status])];
+  expect(read({ name: 'Suivi', rows: [HEADINGS, ...ENGAGED] }, { name: 'À engager', rows })).toEqual([ae, found]);
+});
+
+test.each([
   ['Retraits', 500, 2500, 'DON-10'],
   ['Annulations d’engagements', -500, 2500, ''],
   ['Régularisations', 500, 3500, ''],

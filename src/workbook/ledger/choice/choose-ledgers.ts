@@ -7,8 +7,10 @@ import type { LedgerField } from '../../../domain/envelopes/ledger';
 import { failure, success, type Result } from '../../../domain/result';
 import { comparable } from '../../../domain/text';
 import type { Failure, LedgerRival } from '../../failure';
-import { findSheet, type WorkbookSnapshot } from '../../snapshot';
+import { findSheet, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../snapshot';
 import type { LedgerCandidate } from '../find-ledger';
+import type { LedgerBlock } from '../ledger-source';
+import { textOf } from '../read-cells';
 import { derivedNatures, isSynthesis } from '../tables/derived-amounts';
 import { namesAPlan, setsAside } from '../rows/effect-headings';
 import { hasPieces, isUnspecific, naturesOf, type FoundBlock } from '../make-block';
@@ -110,6 +112,8 @@ interface Judged {
   /** All its amounts are computed from other rows. */
   readonly isSynthesis: boolean;
   readonly isExtract: boolean;
+  /** A sheet of what is not done. */
+  readonly isPlan: boolean;
   /** From the most likely to be the ledger, 0, to the least. */
   readonly rank: number;
 }
@@ -160,7 +164,7 @@ class Combination {
   private whyLeft(one: Judged): LeftReason | null {
     if (this.taken.length === 0) return null;
     if (isAside(one.candidate)) return 'aside';
-    if (isPlan(one.candidate) && !this.taken.some(({ candidate }) => isPlan(candidate))) return 'doubtful';
+    if (one.isPlan && !this.taken.some(({ isPlan }) => isPlan)) return 'doubtful';
     if (one.operations.identified === 0 && !this.isPrepared(one)) return 'summary';
     if (this.isCopy(one)) return 'copy';
     const { blocks, score } = one.candidate;
@@ -208,15 +212,16 @@ class Combination {
 function judge(workbook: WorkbookSnapshot, candidate: LedgerCandidate, isExtract: boolean): Judged {
   const sheet = findSheet(workbook, candidate.sheet);
   const synthesis = sheet !== undefined && candidate.blocks.every(({ block }) => isSynthesis(sheet, block));
+  const isPlan = isOfPlans(candidate, sheet);
   const rank =
     (candidate.isForced ? 0 : 64) +
-    (isAside(candidate) || isPlan(candidate) ? 32 : 0) +
+    (isAside(candidate) || isPlan ? 32 : 0) +
     (isExtract ? 16 : 0) +
     (synthesis ? 8 : 0) +
     (candidate.blocks.every(isUnspecific) ? 4 : 0) +
     (candidate.isHidden ? 2 : 0) +
     (NAMED_BY_EXCEL.test(candidate.sheet.trim()) ? 1 : 0);
-  return { candidate, operations: operationsOf(workbook, candidate), isSynthesis: synthesis, isExtract, rank };
+  return { candidate, operations: operationsOf(workbook, candidate), isSynthesis: synthesis, isExtract, isPlan, rank };
 }
 
 function headingsOf({ blocks }: LedgerCandidate): ReadonlySet<string> {
@@ -228,12 +233,19 @@ function isHalfOf(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean
   return [...one].filter((text) => other.has(text)).length * 2 >= one.size;
 }
 
-/** A sheet of what is planned, asked for or refused, unless a status distinguishes what is done. */
-function isPlan({ sheet, blocks }: LedgerCandidate): boolean {
+/** A sheet of what is planned, asked for or refused, unless statuses distinguish what is done. */
+function isOfPlans({ sheet, blocks }: LedgerCandidate, found: SheetSnapshot | undefined): boolean {
   const has = (field: LedgerField): boolean => blocks.some(({ block }) => block.columns.has(field));
   const name = comparable(sheet).trim();
   const isNamed = namesAPlan(sheet) || NOT_DONE.test(name) || (MAY_BE_PLANNED.test(name) && !has('ejNumber'));
-  return isNamed && !has('status');
+  return isNamed && !blocks.some(({ block }) => found !== undefined && hasStatuses(found, block));
+}
+
+function hasStatuses(sheet: SheetSnapshot, { columns, firstRow, lastRow }: LedgerBlock): boolean {
+  const column = columns.get('status')?.column;
+  if (column === undefined) return false;
+  for (let row = firstRow; row <= lastRow; row++) if (textOf(valueAt(sheet, row, column)).trim() !== '') return true;
+  return false;
 }
 
 function isAside({ name, sheet }: LedgerCandidate): boolean {

@@ -71,23 +71,23 @@ export class EffectMarks {
     private readonly columns: readonly MarkedColumn[],
     private readonly titles: readonly EffectRow[],
     private readonly operations: readonly EffectRow[],
-    /** The column of AE of a table without statuses, where a remark may be one; null for any other. */
-    private readonly unqualified: number | null,
+    /** The columns of the AE and of the status, counted as the cells are; −1 without one. */
+    private readonly ae: number,
+    private readonly status: number,
   ) {}
 
   /** `left`: the column of the sheet from which cells are counted. Null for a table without marks nor titles. */
   static of(table: EffectsOfTable, left: number): EffectMarks | null {
     const { columns: fields, effectMarks = [], effectRows = [], operationRows = [] } = table;
-    const ae = fields.has('status') ? undefined : fields.get('ae')?.column;
+    const columnOf = (field: LedgerField): number => (fields.get(field)?.column ?? left - 1) - left;
     const columns = effectMarks.flatMap((one): MarkedColumn[] => {
       const effect = effectOfMark(one);
       const isDated = DATE_HEADING.test(comparable(one.heading));
       return effect === null ? [] : [{ ...one, column: one.column - left, effect, isDated }];
     });
     const count = columns.length + effectRows.length + operationRows.length;
-    return count === 0
-      ? null
-      : new EffectMarks(columns, effectRows, operationRows, ae === undefined ? null : ae - left);
+    if (count === 0) return null;
+    return new EffectMarks(columns, effectRows, operationRows, columnOf('ae'), columnOf('status'));
   }
 
   /** The operation that the title over a row gives it: « Retraits »; empty without one. */
@@ -95,15 +95,19 @@ export class EffectMarks {
     return titleOver(this.operations, sheetRow) ?? '';
   }
 
-  /** The first mark of a row that may take it out, or the title that it is under; null without any. */
+  /**
+   * The first mark of a row that may take it out, or the title that it is under; null without any. A status of its own
+   * is what counts, beside a title and a remark that may be one.
+   */
   at(sheetRow: number, cells: readonly CellValue[], hasEj: boolean): LedgerRow['mark'] | null {
+    const hasStatus = isFilled(cells[this.status]);
     for (const { column, heading, effect, isDated, creditYear = null } of this.columns) {
       const value = cells[column] ?? null;
       if (typeof effect === 'string') {
         if (typeof value !== 'string') continue;
         if (effect === 'natures' && namesOtherYear(value.slice(0, LONGEST_MARK), creditYear))
           return { heading, raw: shown(value) };
-        const mayBeDraft = effect === 'remarks' && this.unqualified !== null && isFilled(cells[this.unqualified]);
+        const mayBeDraft = effect === 'remarks' && !hasStatus && isFilled(cells[this.ae]);
         const isDoubt = isTakenOut(effect, value, hasEj) || (mayBeDraft && announcesProject(value));
         if (isDoubt) return { heading, raw: shown(value) };
         continue;
@@ -112,7 +116,7 @@ export class EffectMarks {
       if (answer !== null && isOut(effect.by, answer, value))
         return { heading, raw: answer === 'day' ? '' : shown(value) };
     }
-    const title = titleOver(this.titles, sheetRow);
+    const title = hasStatus ? null : titleOver(this.titles, sheetRow);
     return title === null ? null : { heading: '', raw: title };
   }
 }

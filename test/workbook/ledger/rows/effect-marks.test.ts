@@ -242,6 +242,17 @@ test('a column of status distinguishes what a title announces', () => {
   expect(under({ 1: 'Engagements annulés' }, ['Notifié', 'Annulé', 'Notifié', 'Payé'])).toEqual([]);
 });
 
+test('a row without a status is in doubt by its title and its remark, beside others that have one', () => {
+  expect(under({ 1: 'Engagements annulés' }, ['Notifié', null, 'Notifié', 'Payé'])).toEqual([
+    'D4 mark  « Engagements annulés » ×1 as firm',
+  ]);
+  const statuses = ['Notifié', null, 'Notifié', 'Payé'];
+  const remarks = ['Relance du titulaire', 'Pas encore engagé', 'Pas encore engagé', 'Vu avec le titulaire'];
+  expect(read({ Statut: statuses, Observations: remarks }).found).toEqual([
+    'D3 mark Observations « Pas encore engagé » ×1 as firm',
+  ]);
+});
+
 test('the same mark on several rows is one finding; a cancelled row has none', () => {
   expect(read({ 'Hors convention': ['X', 'x', null, 'x'], Annulé: [null, null, 'x', null] })).toEqual({
     ae: 3000,
