@@ -22,8 +22,9 @@ import type { SheetSnapshot } from '../snapshot';
 import { marksAmong, shiftedMarks, type MarkColumns } from './rows/amount-marks';
 import { effectMarksAmong } from './rows/effect-marks';
 import { isKnownOperation } from './rows/operation-words';
+import { headsRemarks } from './rows/remarks';
 import type { Row, SheetRows } from './sheet-rows';
-import { readAsStatuses } from './columns/lone-columns';
+import { namesOtherPiece, readAsStatuses } from './columns/lone-columns';
 import { lookUnder } from './under-headings';
 import { namesCurrency, unitFor, type UnitOfColumns, type UnitOfNature } from './units';
 import { unitInHeading } from './tables/unit-exceptions';
@@ -196,6 +197,10 @@ function effectsOf(
     ...unused
       .filter(({ heading, position }) => isOpen(heading) && isOfStatuses(heading, position))
       .map(({ position, heading }) => ({ column: at(position), heading, holds: 'statuses' as const })),
+    ...[
+      ...unused.filter(({ heading }) => isOpen(heading) && !headsRemarks(heading) && !namesOtherPiece(heading)),
+      ...columns.filter(({ field }) => field === 'supplier'),
+    ].map(({ position, heading }) => ({ column: at(position), heading, holds: 'words' as const })),
     ...labels.map(({ position, heading }) => ({ column: at(position), heading, holds: 'labels' as const })),
     ...columns
       .filter(({ field, position }) => field === 'operation' && position !== nature)

@@ -38,15 +38,8 @@ const ANNULLED = /(?:^| )annulee?s?(?: |$)/;
 /** Under any other heading, words of status move no amount: they are reported (LEC-05). */
 const HEADS_STATUSES =
   /^$|^(?:statut|etat|status|situation|stade|phase|avanc|etape|suivi|ou en|position|point|types?\b|natures?\b|categorie|observ|comment|remarq|notes?\b|decision|visa|valid|sign|engag|notif|information)/;
-const OF_OTHER_PIECES: readonly Concept[] = [
-  'invoice',
-  'payment',
-  'dp',
-  'service',
-  'receipt',
-  'supplier',
-  'beneficiary',
-];
+const OTHER_PIECES: readonly Concept[] = ['invoice', 'payment', 'dp', 'service', 'receipt'];
+const OF_OTHERS: readonly Concept[] = [...OTHER_PIECES, 'supplier', 'beneficiary'];
 const ANSWER = /^(?:oui|non|ok|x|vrai|faux|o|n)$/i;
 
 const COMMITS: readonly Concept[] = ['commitment', 'ej', 'ae', 'order', 'signed'];
@@ -153,11 +146,17 @@ export function readAsStatuses(
   const read = words.map((word) => ({ ...cells.status(word), word }));
   if (!read.some(({ status, word }) => status !== 'firm' && isStatusAlone(word) && !lowers(word))) return false;
   const { concepts } = wordsOfHeading(heading.words);
-  if (OF_OTHER_PIECES.some((concept) => concepts.has(concept))) return false;
+  if (OF_OTHERS.some((concept) => concepts.has(concept))) return false;
   const isFree = concepts.has('comment') || concepts.has('label');
   if (isFree && read.some(({ status, word }) => status === 'cancelled' && !isOfCancelledRow(word))) return false;
   const least = isFree ? 1 : MOST;
   return read.filter(({ isKnown }) => isKnown).length >= least * words.length;
+}
+
+/** True for « Facture », « Service fait »: what is under it is about that piece, or the payment. */
+export function namesOtherPiece(heading: string): boolean {
+  const { concepts } = wordsOfHeading(heading);
+  return OTHER_PIECES.some((concept) => concepts.has(concept));
 }
 
 /** Yes or no under an act that commits, « Engagé ? », « Signé (O/N) »; a mark, or « Non », under « Annulé ». */

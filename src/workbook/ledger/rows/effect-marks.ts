@@ -9,10 +9,11 @@ import { comparable } from '../../../domain/text';
 import type { CellValue } from '../../cells';
 import { namesOtherYear } from '../heading-words';
 import { isBlankText, textOf } from '../read-cells';
+import { isFilled } from '../sheet-rows';
 import { titleOver, type EffectRow } from '../tables/effect-rows';
 import { effectOfHeading, isTicked, namesOpinion, type EffectHeading } from './effect-headings';
 import { isKnownOperation, loweringOfOperation } from './operation-words';
-import { announcesProject, headsRemarks, labelTakesRowOut, takesRowOut } from './remarks';
+import { announcesProject, headsRemarks, labelTakesRowOut, takesRowOut, wordsTakeRowOut } from './remarks';
 import { isStatusAlone, statusOfWords } from './status-words';
 
 /** Such a column of a sheet. */
@@ -22,15 +23,18 @@ export interface EffectMarkColumn {
   /**
    * The label of operations; a column without a heading, named by its letter, whose words are remarks; words of status
    * under a heading that is not about them, « Dossier » « Projet »; the operation of the rows, « Demande », and where
-   * most of its words are understood (`acts`) those that are not; the nature of the amounts, « AE 2022 ».
+   * most of its words are understood (`acts`) those that are not; the nature of the amounts, « AE 2022 »; any other
+   * words, as « Refus » under « Décision ».
    */
-  readonly holds?: 'labels' | 'remarks' | 'statuses' | 'operations' | 'acts' | 'natures';
+  readonly holds?: 'labels' | 'remarks' | 'statuses' | 'operations' | 'acts' | 'natures' | 'words';
   /** The year of the credits, beside `natures`. */
   readonly creditYear?: number;
 }
 
 const NO: ReadonlySet<string> = new Set(['non', 'no', 'n', 'faux', 'false', '0', 'ras', 'neant', 'aucun', 'aucune']);
 const OUT_BY_A_MARK: ReadonlySet<EffectHeading['by']> = new Set(['cancelled', 'pending', 'blocked', 'aside']);
+const UNDECIDED =
+  /^(?:en cours|sous reserve|a (?:voir|confirmer|obtenir|demander|relancer)|pas de reponse|sans reponse)\b/;
 const DATE_HEADING = /(?:^|[^a-z])(?:le|date)(?:[^a-z]|$)/;
 /** « 12/03/2023 », « 12 mars 2023 »; serial numbers of days from 2000 to 2100. */
 const DATE = /^\d{1,2}[/. ](?:\d{1,2}|[a-z]{3,9})[/. ]\d{2,4}$|^\d{4} \d{2} \d{2}$/;
@@ -100,14 +104,14 @@ export class EffectMarks {
    * is what counts, beside a title and a remark that may be one.
    */
   at(sheetRow: number, cells: readonly CellValue[], hasEj: boolean): LedgerRow['mark'] | null {
-    const hasStatus = isFilled(cells[this.status]);
+    const hasStatus = isFilled(cells[this.status] ?? null);
     for (const { column, heading, effect, isDated, creditYear = null } of this.columns) {
       const value = cells[column] ?? null;
       if (typeof effect === 'string') {
         if (typeof value !== 'string') continue;
         if (effect === 'natures' && namesOtherYear(value.slice(0, LONGEST_MARK), creditYear))
           return { heading, raw: shown(value) };
-        const mayBeDraft = effect === 'remarks' && !hasStatus && isFilled(cells[this.ae]);
+        const mayBeDraft = effect === 'remarks' && !hasStatus && isFilled(cells[this.ae] ?? null);
         const isDoubt = isTakenOut(effect, value, hasEj) || (mayBeDraft && announcesProject(value));
         if (isDoubt) return { heading, raw: shown(value) };
         continue;
@@ -121,14 +125,11 @@ export class EffectMarks {
   }
 }
 
-function isFilled(amount: CellValue | undefined): boolean {
-  return amount !== undefined && amount !== null && amount !== '';
-}
-
 function isTakenOut(holds: NonNullable<EffectMarkColumn['holds']>, text: string, hasEj: boolean): boolean {
   if (holds === 'statuses') return isOtherStatus(text);
   if (holds === 'operations' || holds === 'acts') return isDoubtfulOperation(text, holds === 'acts');
   if (holds === 'natures') return false;
+  if (holds === 'words') return wordsTakeRowOut(text, hasEj);
   return holds === 'labels' ? labelTakesRowOut(text, hasEj) : takesRowOut(text);
 }
 
@@ -149,8 +150,15 @@ function shown(value: CellValue): string {
 function isOut(by: EffectHeading['by'], answer: 'no' | 'day' | 'mark', value: CellValue): boolean {
   if (by === 'words') return statusOfWords(textOf(value)).status === 'cancelled'; // a second column of status
   if (by === 'provisional') return value === true || (typeof value === 'string' && isTicked(comparable(value).trim()));
-  if (by === 'acted') return answer === 'no' && typeof value !== 'number';
+  if (by === 'acted') return typeof value !== 'number' && (answer === 'no' || (answer === 'mark' && isAwaited(value)));
   return OUT_BY_A_MARK.has(by) ? answer !== 'no' : answer === 'no';
+}
+
+/** « En attente », « En cours » under « Accord DGE ». */
+function isAwaited(value: CellValue): boolean {
+  return (
+    typeof value === 'string' && (isOtherStatus(value) || UNDECIDED.test(comparable(value.slice(0, LONGEST_MARK))))
+  );
 }
 
 /** No, a day, or any other mark; null for a blank cell, or a number that answers nothing. */

@@ -6,7 +6,7 @@
 import { comparable } from '../../../domain/text';
 import { setsAside } from './effect-headings';
 import { DROPPING } from './status-roles';
-import { isStatusAlone, statusOfWords } from './status-words';
+import { isStatusAlone, namesItsAct, statusOfWords } from './status-words';
 
 const LONGEST = 500;
 const LONGEST_STATUS = 120;
@@ -45,7 +45,7 @@ const OF_ANOTHER =
 const ENDED_ALONE = /^(?:annul|abandonn|supprim|refus|rejet)ee?s?(?: (?:le|en|au|par|depuis) .{1,40})?$/;
 /** « Transféré à la DGFiP », « À réimputer », « Imputé à tort »: the row is to be charged elsewhere. */
 const ELSEWHERE =
-  /^(?:retiree?s?$|retiree?s? d|sortie?s? d[eu] (?:la )?(?:convention|suivi|perimetre)\b|reportee?s? (?:en|sur|a l)\b|pour memoire\b|(?:transferee?|basculee?)s? (?:a|au|aux|sur|vers|en)\b|a (?:transferer|basculer|reimputer|reventiler|reaffecter|imputer sur)\b|imputee?s? (?:a tort|par erreur)\b|imputation (?:erronee|fausse|a corriger)\b|(?:mauvaise|erreur d[e ] ?) ?(?:enveloppe|imputation|convention)\b)/;
+  /^(?:retiree?s?$|retiree?s? d|sortie?s? d[eu] (?:la )?(?:convention|suivi|perimetre)\b|reportee?s? (?:en|sur|a l)\b|pour memoire\b|(?:transferee?|basculee?)s? (?:a|au|aux|sur|vers|en)\b|a (?:transferer|basculer|reimputer|reventiler|reaffecter|imputer sur)\b|imputee?s? (?:a tort|par erreur)\b|imputation (?:erronee|fausse|a corriger)\b|(?:a )?report(?:ee?s?|er)?(?: (?:a|au|en|sur|l|de|des|du|exercice|gestion|annee|budget|credits?|ae|cp))*(?:$| n ?\+?\d| 20\d\d\b| (?:suivant|prochain|precedent|anterieur))|(?:mauvaise|erreur d[e ] ?) ?(?:enveloppe|imputation|convention)\b)/;
 const LABEL_ENDS = [
   ENDED_ALONE,
   ENDED_ROW,
@@ -54,6 +54,8 @@ const LABEL_ENDS = [
   /^(?:doublons?|hors (?:convention|perimetre|enveloppe|budget|delegation|dispositif)|ne pas (?:en )?(?:tenir compte|compter|imputer|retenir|prendre en compte))\b/,
   /^(?:a (?:supprimer|retirer|annuler|exclure|ignorer)|non retenue?|test|exemple|simulation|erreur|refacturee?)$/,
 ];
+const WITHOUT_END = /^\W*(?:classee?s? )?sans suite\W*$/;
+const MAY_AWAIT = /[aà] |non|pas |en |brouil|draft|pr[ée]/i;
 const MAY_PLAN = /pr[ée]v|venir|engager|projection|provision|estimation/i;
 const PLAN = /^(?:previsi|prevue?s?\b|a venir\b|a engager\b|projections?\b|provisions?\b|estimations?\b)/;
 /** « EJ » in « commande sans objet »; « sans objet » alone means that there is nothing to remark. */
@@ -95,6 +97,18 @@ export function labelTakesRowOut(label: string, hasEj: boolean): boolean {
     .map(comparable)
     .filter((words) => !OF_SOMETHING_ELSE.test(words))
     .some((words) => OF_ANOTHER.test(words.replace(LEAD, '')) || LABEL_ENDS.some((end) => end.test(words.trim())));
+}
+
+/**
+ * True for words under a heading that is not about the row, « Décision », that take it out of the figures: « Refus »,
+ * « Commande annulée », or those of an EJ that is still to come: « À signer ». « Projet » there is a name.
+ */
+export function wordsTakeRowOut(words: string, hasEj: boolean): boolean {
+  if (labelTakesRowOut(words, hasEj)) return true;
+  if (words.length > LONGEST_ASIDE || !(MAY_CANCEL.test(words) || MAY_AWAIT.test(words))) return false;
+  const { status } = statusOfWords(words);
+  if (!isStatusAlone(words) && !WITHOUT_END.test(comparable(words))) return false;
+  return status === 'cancelled' || (status === 'project' && namesItsAct(words));
 }
 
 function isOfElsewhere(clause: string): boolean {

@@ -41,6 +41,7 @@ const DROPPED_ALREADY = /(?:e|ee)s?$|^(?:caduc|caduque|cancel|reject|defavorable
 const AWAITED = /^(?:attente|attend|pending)/;
 const REASON = /^(?:faute|pour|suite|cause|manque)$/;
 const WHOLLY = /^(?:totale?|integrale?|definiti(?:f|ve))$/;
+const DRAFT = /^(?:previsi|brouillon|draft)/;
 const LONGEST = 120;
 
 const ANSWER = /^(?:oui|non|o|n|vrai|faux)$/;
@@ -69,6 +70,11 @@ export function holdsCodes(heading: string): boolean {
 export function isStatusAlone(text: string): boolean {
   const words = wordsOf(text);
   return words.length > 0 && words.every(isOfStatus);
+}
+
+/** True when words of status name the act that makes an EJ firm, « Non signé », or a draft of it. */
+export function namesItsAct(text: string): boolean {
+  return wordsOf(text).some((word) => DRAFT.test(word) || roleOf(word) === 'signs' || roleOf(word) === 'signing');
 }
 
 /** The status that words mean; an empty text is firm. */

@@ -292,6 +292,7 @@ test.each([
     'À sortir du suivi',
   ],
   ...['Ne concerne pas la convention', 'Pas dans la convention', 'Ne pas en tenir compte', 'Reporté en 2024'],
+  ...['Reporté', 'À reporter', 'Report sur 2024', 'Report gestion 2024', 'Report N+1', 'Report exercice suivant'],
   ...['Pas encore engagé', 'EJ à créer, voir devis', 'EJ en attente de visa', 'Prévisionnel', 'DA en cours'],
   ...['DP rejetée', 'Paiement rejeté par le comptable', 'Virement annulé'],
   ...['Relance faite le 3 mars ; hors convention', `Vu avec le service${' et'.repeat(60)} ; EJ annulé`],
@@ -301,6 +302,7 @@ test.each([
 });
 
 test.each([
+  ...['Réunion reportée', 'Report de la réunion', 'Report du délai'],
   ...['RAS', 'Relance envoyée', 'sans objet', 'Sans objet.', 'Délai : sans objet'],
   ...['Annule et remplace le devis du 3 mars', "Annule l'EJ 1400000009", 'Le premier EJ annulé est remplacé'],
   ...['Annulation partielle de 200 €', 'Annulation de la pénalité', 'Pénalité abandonnée', 'Réunion du 3 mai, annulée'],
@@ -409,6 +411,34 @@ test.each<readonly [string, readonly string[], readonly string[]]>([
     undefined,
     { ae: ALL, found: expected },
   ]);
+});
+
+test.each([
+  ...['Décision', 'Priorité', 'Arbitrage', 'Réponse', 'Suivi par', 'Fournisseur', 'Accord DGE'].map((heading) => [
+    heading,
+    'Refus',
+  ]),
+  ...['Abandon', 'Sans suite', 'Visa refusé', 'Commande annulée', 'Hors convention', 'À réimputer', 'Report 2024'].map(
+    (words) => ['Décision', words],
+  ),
+  ...['À signer', 'Non engagé', 'Prévisionnel', 'En attente de signature'].map((words) => ['Jalon', words]),
+  ...['En attente', 'Projet', 'En cours', 'Sous réserve'].map((words) => ['Accord DGE', words]),
+])('under « %s », « %s » among names and answers is reported', (heading, words) => {
+  expect(read({ [heading]: ['Martin', words, 'Oui'] })).toEqual({
+    ae: ALL,
+    found: [`D3 mark ${heading} « ${words} » ×1 as firm`],
+  });
+});
+
+test.each([
+  ...['Projet', 'En attente', 'Non alloti', 'À déterminer', 'Hors marché', 'Bon de commande', 'Sans objet'],
+  ...['Annulation Voyages', 'Rejet des eaux', 'Report SA', 'Prévention', 'À retirer sur place', 'Accord-cadre'],
+])('under « Thème », « %s » is a name', (words) => {
+  expect(read({ Thème: ['Martin', words, 'Durand'] })).toEqual({ ae: ALL, found: [] });
+});
+
+test('under « Facture », « Annulée » is about the invoice', () => {
+  expect(read({ Facture: ['Reçue', 'Annulée', 'F-12'] })).toEqual({ ae: ALL, found: [] });
 });
 
 test('remarks that are all words of status are the status of their rows', () => {
