@@ -107,7 +107,8 @@ class Rows {
   private readonly states = new Map<number, { readonly isEvident: boolean; readonly holds: boolean }>();
   /** The columns of the witness that the writing left alone in every row. */
   private readonly common: readonly number[];
-  private readonly recorded: ReadonlySet<string>;
+  /** The rows by the columns that the writing left alone in each of them: their marks in these. */
+  private readonly recorded: readonly { readonly columns: readonly number[]; readonly marks: ReadonlySet<string> }[];
   /** The equal rows, one after another, of which each row is part. */
   private readonly runs: readonly Run[];
 
@@ -118,7 +119,7 @@ class Rows {
   ) {
     const columns = Array.from({ length: widthOf(witness) }, (_, c) => c);
     this.common = columns.filter((c) => witness.rows.every((_, r) => !this.isOwn(r, c)));
-    this.recorded = new Set(witness.rows.map((marks) => this.commonIn(marks)));
+    this.recorded = this.rowsByColumns(columns);
     this.runs = runsOf(witness.rows);
   }
 
@@ -155,19 +156,32 @@ class Rows {
     return state;
   }
 
-  /** True when the row has become equal to another one of the witness. */
+  /** True when the row has become equal to another one of the witness, in the columns left alone in that one. */
   private isAnother(marks: string, now: string): boolean {
-    const [before, after] = [this.commonIn(marks), this.commonIn(now)];
-    return before !== after && after.trim() !== '' && this.recorded.has(after);
+    const [before, after] = [marksIn(this.common, marks), marksIn(this.common, now)];
+    if (before === after || after.trim() === '') return false;
+    return this.recorded.some((rows) => rows.marks.has(marksIn(rows.columns, now)));
   }
 
-  private commonIn(marks: string): string {
-    return this.common.map((c) => marks[c] ?? BLANK).join('');
+  private rowsByColumns(columns: readonly number[]): Rows['recorded'] {
+    const groups = new Map<string, { columns: readonly number[]; marks: Set<string> }>();
+    this.witness.rows.forEach((marks, r) => {
+      const left = columns.filter((c) => !this.isOwn(r, c));
+      const key = left.join(' ');
+      const group = groups.get(key) ?? { columns: left, marks: new Set<string>() };
+      groups.set(key, group);
+      group.marks.add(marksIn(left, marks));
+    });
+    return [...groups.values()];
   }
 
   private isOwn(index: number, column: number): boolean {
     return this.own.has(formulaKey(this.witness.top + index, this.witness.left + column));
   }
+}
+
+function marksIn(columns: readonly number[], marks: string): string {
+  return columns.map((c) => marks[c] ?? BLANK).join('');
 }
 
 /** So many written cells distinguish a row that holds nothing else. */

@@ -72,6 +72,16 @@ const refusedAfterSort = ({ apply, byAddin, put, ledger, auditor }: Scene, isSor
     return BUSY;
   });
 
+/** Somebody empties a heading while a plan is under way; the table that the refused plan gives back names it. */
+const headingNamedAgain = ({ apply, byAddin, put, ledger, grid }: Scene, hasTable: boolean): Promise<unknown> =>
+  apply(() => {
+    put(ledger, 0, { value: null });
+    const area = { top: 0, left: 0, rows: 3, columns: 1 };
+    byAddin(() => put(ledger, 0, { value: 'Colonne1' }));
+    if (hasTable) grid.addTable({ sheetId: ledger, area, name: 'T_Suivi', hasTotalsRow: false, style: '' });
+    return BUSY;
+  });
+
 /** A plan stops half way, with its record and a sheet for what somebody typed; its cells are then undone. */
 async function halfWritten({ apply, done, byAddin, grid, put, ledger }: Scene, sheets: readonly string[]) {
   const write = (): void => {
@@ -427,6 +437,8 @@ const HARMS: readonly (readonly [what: string, act: (at: Scene) => unknown, seen
   ['the same, with a written cell left', (at) => killedRollback(at, false), 'an interrupted repair has no undo'],
   ['a refused plan, given back where a sort left its row', (at) => refusedAfterSort(at, true), null],
   ['the same, typed by people', (at) => refusedAfterSort(at, false), 'what somebody typed during repair is lost'],
+  ['an emptied heading that the table of a refused plan names again', (at) => headingNamedAgain(at, true), null],
+  ['the same without a table', (at) => headingNamedAgain(at, false), 'what somebody typed during repair is lost'],
   [
     'a sheet with cells of people deleted',
     ({ byAddin, grid, ledger }) => byAddin(() => grid.deleteSheet(ledger)),

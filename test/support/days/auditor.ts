@@ -15,7 +15,7 @@ import type { Grid, GridEdit, GridEvent } from '../../../workbench/host/grid';
 import type { Host } from '../../../workbench/host/host';
 import { DeletedEntries, lossOf } from './deleted-entries';
 import { journalRows, journalTable } from './journal-of-grid';
-import { missingLines, structureOf } from './structure';
+import { isFilledAgain, missingLines, structureOf } from './structure';
 import { contentOf, Shadow, type CellChange } from './shadow';
 import {
   forgetEdits,
@@ -320,7 +320,7 @@ export class Auditor {
   private checkEdits(writing: Writing, failure: Failure | null): void {
     const { plan, edits, moved, deleted, lastWrite, changed } = writing;
     for (const [key, edit] of edits) {
-      const { change, requests, earlier, original } = edit;
+      const { change, requests, original } = edit;
       if (change.before.content === change.after.content) continue; // emptied again: nobody sees it
       if (moved.has(change.sheetId) || isMoving(writing, change)) {
         if (change.after.content !== '' && !this.shadow.has(change.after.content))
@@ -329,7 +329,7 @@ export class Auditor {
       }
       const now = this.shadow.at(deleted.placeOf(change.sheetId), change.row, change.column);
       if (now.by === 'people' || now.content === change.after.content) continue;
-      const isFormerBack = change.after.content === '' && earlier.includes(now.content);
+      const isFormerBack = isFilledAgain(this.grid, edit, now.content);
       if (isFormerBack || isLostWithAnswer(writing, edit, now.content, this.host.answersLost)) {
         changed.delete(key); // what the cell holds is people's
         continue;
@@ -367,16 +367,14 @@ export class Auditor {
   private checkRefused(writing: Writing, failure: Failure): void {
     this.counts.refused += 1;
     const nameOf = (id: string): string | undefined => this.grid.sheet(id)?.name;
-    const given = failure.code === 'editsKept' ? failure.cells.map(({ sheet }) => sheet) : [];
-    leaveEntriesOf(writing, given, nameOf);
+    leaveEntriesOf(writing, failure.code === 'editsKept' ? failure.cells.map(({ sheet }) => sheet) : [], nameOf);
     const isAboutJournal = failure.code === 'changedMeanwhile' && failure.sheet.startsWith(JOURNAL.sheet);
     // people took its last row out of the table: the new one was written there, and the former one given back
     const left = this.changesLeft(writing, (sheetId) => isAboutJournal && this.isJournal(sheetId));
     if (failure.code === 'halfWritten' || failure.code === 'outcomeUnknown' || isHalfDone(failure)) {
       this.counts.halfWritten += 1;
       writing.isHalfWritten = true;
-      const named: readonly string[] = 'sheets' in failure ? (failure.sheets ?? []) : [];
-      leaveEntriesOf(writing, named, nameOf);
+      leaveEntriesOf(writing, 'sheets' in failure ? (failure.sheets ?? []) : [], nameOf);
       if (this.isRecordKept(writing) && writing.plan.purpose !== 'undo') this.done.push(writing);
       return;
     }

@@ -3,6 +3,7 @@ import type { Grid, GridStyle } from '../../../workbench/host/grid';
 import { isUndoSheetName } from '../../../src/workbook/registers/record-sheet';
 import { JOURNAL } from '../../../src/workbook/workbook-names';
 import { PLAIN_LOOK } from '../excel/excel';
+import type { Edit } from './writing-under-way';
 
 /** Sheets, tables, names, rules and the looks of these cells; our journal and undo record, which stay, are left out. */
 export function structureOf(grid: Grid, looksOf: readonly { sheetId: string; row: number; column: number }[]): string {
@@ -34,6 +35,16 @@ export function structureOf(grid: Grid, looksOf: readonly { sheetId: string; row
 /** `$I$2:$I$2`, which a deleted row leaves, is `$I$2`. */
 function asOneCell(refersTo: string): string {
   return refersTo.replace(/!(\$[A-Z]+\$\d+):\1$/, '!$1');
+}
+
+/** True for a cell that was emptied and holds what it held before, or the name that its table gives it: « Colonne2 ». */
+export function isFilledAgain(grid: Grid, { change, earlier }: Edit, content: string): boolean {
+  if (change.after.content !== '') return false;
+  const isNamed = grid.tables().some(({ sheetId, area: { top, left, columns } }) => {
+    const isHeading = sheetId === change.sheetId && top === change.row && change.column < left + columns;
+    return isHeading && content === JSON.stringify(`Colonne${change.column - left + 1}`);
+  });
+  return isNamed || earlier.includes(content);
 }
 
 /** The lines of one text that the other has not. */

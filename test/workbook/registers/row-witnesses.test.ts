@@ -105,6 +105,24 @@ test('a whole row written again: a note typed beside it, which another row has, 
   expect(movedCells([step], witnesses, () => marks(now))).toEqual([]);
 });
 
+test('a fill that gives a row what another one has, but not where that one was left alone, is no move', () => {
+  const recorded: readonly Row[] = [
+    ['Axe', 'Objet', 'AE', 'Tiers'],
+    ['PDX', 'étude', '100 €', 'A'],
+    ['SRE', 'salon', '200 €', 'A'],
+  ];
+  const steps: readonly WriteStep[] = [
+    { kind: 'setCells', sheet: 'Suivi', top: 1, left: 0, cells: [[{ value: 'PDE' }]] },
+    { kind: 'setCells', sheet: 'Suivi', top: 1, left: 2, cells: [[{ value: 100 }], [{ value: 200 }]] },
+  ];
+  const before = { sheet: 'Suivi', top: 0, left: 0, rows: marks(recorded) };
+  const witnesses = witnessesAfter({ purpose: 'repair', expected: [], steps }, [before]);
+  const movedAfter = (row: Row): number[] =>
+    movedCells(steps, witnesses, () => marks([recorded[0]!, row, ['SRE', 'salon', 200, 'A']])).map((one) => one.row);
+  expect(movedAfter(['PDE', 'salon', 100, 'A'])).toEqual([]);
+  expect(movedAfter(['SRE', 'salon', 200, 'A'])).toEqual([1, 1]);
+});
+
 function withRow(row: Row): readonly Row[] {
   return [...DOCUMENT.slice(0, 3), row];
 }

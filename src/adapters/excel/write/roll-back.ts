@@ -213,7 +213,11 @@ async function restore(
   const unplaced = edits.filter((edit) => isUnplaced(edit) && !sameContent(edit.content, contentAt(edit)));
   writing.unplaced.push(...unplaced.filter(isEntry));
   return {
-    kept: [...kept, ...changed.filter((edit) => !isIn(kept, edit)).map(placeOfEdit)],
+    kept: [
+      ...kept,
+      ...writing.typedInRows.map(placeOfEdit),
+      ...changed.filter((edit) => !isIn(kept, edit)).map(placeOfEdit),
+    ],
     isDisturbed: changed.length > 0,
   };
 }

@@ -464,6 +464,24 @@ describe('a row under the last existing one', () => {
     begin();
   });
 
+  test('an entry in the row of the journal, typed before a rollback, stays alone in it and is named', async () => {
+    for (const [address, left] of [
+      ['A3', [7, '']],
+      ['B3', ['', 7]],
+    ] as const) {
+      begin();
+      valueOf(await excel.workbook.watch(() => undefined));
+      excel.host.faults.at(2, { kind: 'edit', sheet: 'Suivi', address: 'A1', value: 'à garder' });
+      excel.host.faults.at(3, { kind: 'edit', sheet: 'Journal', address, value: 7 });
+      const failure = { code: 'editsKept', cells: [{ sheet: 'Journal', cell: address }] };
+      expect(await excel.workbook.apply(PLAN)).toMatchObject({ ok: false, failure });
+      expect(journal()).toEqual(WITH_NOTES.map((row, at) => (at === 2 ? left : row)));
+      expect(excel.grid.readValues(idOf('Suivi'), area('A1'))).toEqual([['à garder']]);
+      excel.dispose();
+    }
+    begin();
+  });
+
   test('an action that fails after the row: the notes under the journal stay in their places', async () => {
     for (let at = 0; ; at++) {
       begin();

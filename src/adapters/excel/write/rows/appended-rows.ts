@@ -1,24 +1,37 @@
 /** Rolls back the rows that a failed writing had added under tables, such as its row of the journal. */
-import type { Area } from '../../../../workbook/cells';
+import type { Area, CellValue } from '../../../../workbook/cells';
+import { contentOfPlanned, sameContent } from '../../../../workbook/contents';
 import { allSteps, type WriteStep } from '../../../../workbook/plan';
 import { areaOfRange, contentsOf, loadContents, rangeOf, sheetOfAddress } from '../../excel-ranges';
 import type { Before } from '../before';
+import { typedSince } from '../edits/announced-edits';
+import type { CoveredEdit } from '../edits/covered-edits';
+import { onPresentSheets } from '../edits/give-back';
 import { holdsRow } from '../look-up';
 import type { Writing } from '../write-part';
 
 type ResizeTable = Extract<WriteStep, { kind: 'resizeTable' }>;
 
+type AppendRow = Extract<WriteStep, { kind: 'appendRow' }>;
+
+/** An edit in a row, and its place among the cells of the row. */
+interface TypedCell {
+  readonly edit: CoveredEdit;
+  readonly at: number;
+}
+
 /**
  * Queues the removal of the rows that the plan had appended, known by their contents: a co-author may have added one
  * meanwhile. The last row leaves its table, and what is under the table stays in its place. Returns the areas of those
- * tables: Excel extends them again when an edit is given back under them. `now`: the state read for the rollback, in
- * which the table may be gone.
+ * tables: Excel extends them again when an edit is given back under them. A row in which somebody has typed since stays
+ * with that alone. `now`: the state read for the rollback, in which the table may be gone.
  */
 export async function removeAppendedRows(
   context: Excel.RequestContext,
-  { plan, before }: Writing,
+  writing: Writing,
   now: Before,
 ): Promise<readonly ResizeTable[]> {
+  const { plan, before, typedInRows } = writing;
   const shrunk: ResizeTable[] = [];
   for (const step of allSteps(plan)) {
     const grown = step.kind === 'appendRow' ? before.growingTables.get(step)?.area : undefined;
@@ -34,8 +47,17 @@ export async function removeAppendedRows(
     const below = rangeAt(rows);
     loadContents(below);
     await context.sync(); // eslint-disable-line office-addins/no-context-sync-in-loop -- a plan appends one row
-    const index = contentsOf(below).findIndex((contents) => holdsRow(step, contents));
-    if (index < 0) continue;
+    const typed = onPresentSheets(typedSince(writing), writing.ids, now);
+    const found = contentsOf(below).map((contents, at) => ownRow(step, contents, typedIn(typed, sheet, rows, at)));
+    const index = found.findIndex((row) => row !== null);
+    const theirs = found[index];
+    if (!theirs) continue;
+    if (theirs.length > 0) {
+      const own = step.cells.flatMap((_, c) => (theirs.some(({ column }) => column === rows.left + c) ? [] : [c]));
+      for (const c of own) rangeAt({ top: rows.top + index, left: rows.left + c, rows: 1, columns: 1 }).clear();
+      typedInRows.push(...theirs);
+      continue;
+    }
     if (index < added - 1) {
       table.rows.getItemAt(grown.rows - 1 + index).delete();
       continue;
@@ -48,4 +70,22 @@ export async function removeAppendedRows(
     rangeAt({ ...rows, top: rows.top + index, rows: 1 }).clear();
   }
   return shrunk;
+}
+
+/** The edits in a row of an area. */
+function typedIn(typed: readonly CoveredEdit[], name: string, { top, left, columns }: Area, at: number): TypedCell[] {
+  const isIn = ({ sheet, row, column }: CoveredEdit): boolean =>
+    sheet.toLowerCase() === name.toLowerCase() && row === top + at && column >= left && column < left + columns;
+  return typed.filter(isIn).map((edit) => ({ edit, at: edit.column - left }));
+}
+
+/** The entries of people, since, in a row that the step wrote; null for any other row. */
+function ownRow(step: AppendRow, contents: readonly CellValue[], typed: readonly TypedCell[]): CoveredEdit[] | null {
+  const theirs = typed.filter(({ edit, at }) => sameContent(edit.content, contents[at] ?? null));
+  if (theirs.length * 2 > step.cells.length) return holdsRow(step, contents) ? [] : null;
+  const written = contents.map((content, c) => {
+    const planned = theirs.some(({ at }) => at === c) ? step.cells[c] : undefined;
+    return planned ? contentOfPlanned(planned) : content;
+  });
+  return holdsRow(step, written) ? theirs.map(({ edit }) => edit) : null;
 }
