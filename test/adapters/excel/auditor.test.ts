@@ -72,12 +72,16 @@ const refusedAfterSort = ({ apply, byAddin, put, ledger, auditor }: Scene, isSor
     return BUSY;
   });
 
-/** Somebody empties a heading while a plan is under way; the table that the refused plan gives back names it. */
-const headingNamedAgain = ({ apply, byAddin, put, ledger, grid }: Scene, hasTable: boolean): Promise<unknown> =>
+/** Somebody empties a heading while a plan is under way; the refused plan gives the heading back with its table. */
+const headingBack = (
+  { apply, byAddin, put, ledger, grid }: Scene,
+  hasTable: boolean,
+  heading = 'Montant',
+): Promise<unknown> =>
   apply(() => {
     put(ledger, 0, { value: null });
     const area = { top: 0, left: 0, rows: 3, columns: 1 };
-    byAddin(() => put(ledger, 0, { value: 'Colonne1' }));
+    byAddin(() => put(ledger, 0, { value: heading }));
     if (hasTable) grid.addTable({ sheetId: ledger, area, name: 'T_Suivi', hasTotalsRow: false, style: '' });
     return BUSY;
   });
@@ -437,8 +441,13 @@ const HARMS: readonly (readonly [what: string, act: (at: Scene) => unknown, seen
   ['the same, with a written cell left', (at) => killedRollback(at, false), 'an interrupted repair has no undo'],
   ['a refused plan, given back where a sort left its row', (at) => refusedAfterSort(at, true), null],
   ['the same, typed by people', (at) => refusedAfterSort(at, false), 'what somebody typed during repair is lost'],
-  ['an emptied heading that the table of a refused plan names again', (at) => headingNamedAgain(at, true), null],
-  ['the same without a table', (at) => headingNamedAgain(at, false), 'what somebody typed during repair is lost'],
+  ['an emptied heading that comes back with the table of a refused plan', (at) => headingBack(at, true), null],
+  ['the same without a table', (at) => headingBack(at, false), 'what somebody typed during repair is lost'],
+  [
+    'the same with another heading',
+    (at) => headingBack(at, true, 'Colonne1'),
+    'what somebody typed during repair is lost',
+  ],
   [
     'a sheet with cells of people deleted',
     ({ byAddin, grid, ledger }) => byAddin(() => grid.deleteSheet(ledger)),

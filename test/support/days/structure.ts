@@ -37,14 +37,14 @@ function asOneCell(refersTo: string): string {
   return refersTo.replace(/!(\$[A-Z]+\$\d+):\1$/, '!$1');
 }
 
-/** True for a cell that was emptied and holds what it held before, or the name that its table gives it: « Colonne2 ». */
-export function isFilledAgain(grid: Grid, { change, earlier }: Edit, content: string): boolean {
+/** True for an emptied cell that has an earlier entry of people again, or the heading that its table had. */
+export function isFilledAgain(grid: Grid, { change, earlier, original }: Edit, content: string): boolean {
   if (change.after.content !== '') return false;
-  const isNamed = grid.tables().some(({ sheetId, area: { top, left, columns } }) => {
-    const isHeading = sheetId === change.sheetId && top === change.row && change.column < left + columns;
-    return isHeading && content === JSON.stringify(`Colonne${change.column - left + 1}`);
+  const isHeading = grid.tables().some(({ sheetId, area: { top, left, columns } }) => {
+    const isIn = change.column >= left && change.column < left + columns;
+    return sheetId === change.sheetId && top === change.row && isIn;
   });
-  return isNamed || earlier.includes(content);
+  return earlier.includes(content) || (isHeading && content === original);
 }
 
 /** The lines of one text that the other has not. */

@@ -123,9 +123,9 @@ async function toRestore(context: Excel.RequestContext, writing: Writing, undo: 
   const structure = await readStructure(context);
   const nameOf = (id: string): string | undefined => structure.sheetNames.get(id);
   const whereWritten = withPresentNames(withoutGoneSheets(undo, nameOf), nameOf);
-  const covered = onPresentSheets(writing.covered, writing.ids, structure);
+  const under = onPresentSheets(writing.covered, writing.ids, structure);
   const more = {
-    others: covered.map(stepOfEdit),
+    others: under.map(stepOfEdit),
     byPosition: new SentCells(writing.sentAfterMove ? [writing.sentAfterMove] : []),
   };
   const found = await readWhereFound(context, whereWritten, more, structure);
@@ -133,11 +133,13 @@ async function toRestore(context: Excel.RequestContext, writing: Writing, undo: 
   now.undoPlace = recordLeft(writing.before, now);
   const present = presentOf({ ...named, steps: found.read }, now);
   const { steps, kept, displaced, keptSheets } = undoOfOurs(named, present);
+  const isLeft = (edit: CoveredEdit): boolean => isEntry(edit) || !isHeadingOfTable(edit, steps);
+  const covered = under.filter(isLeft);
   const tables = tablesOn(keptSheets, writing.plan);
   const leftover = await leftovers(context, writing);
   const wanted = [...leftover, ...tables, ...withoutCharts(steps), ...shrunkTables(writing, now)];
   const isInPlace = found.undo === whereWritten;
-  const typed = isInPlace ? onPresentSheets(typedSince(writing), writing.ids, structure) : [];
+  const typed = isInPlace ? onPresentSheets(typedSince(writing), writing.ids, structure).filter(isLeft) : [];
   const given = [...onPresentSheets(writing.given, writing.ids, structure), ...typed];
   const possible = stillPossible({ ...named, expected: [], steps: wanted }, now).steps.flatMap((step) =>
     withoutGiven(step, given, present),
@@ -145,6 +147,16 @@ async function toRestore(context: Excel.RequestContext, writing: Writing, undo: 
   const gone = lost.map(({ sheet, row, column }) => ({ sheet, cell: cellAddress(row, column) }));
   const theirs = typed.filter((edit) => !isIn(kept, edit) && isRestoredOver(edit, steps, present)).map(placeOfEdit);
   return { possible, kept: [...kept, ...gone, ...theirs], displaced, covered, where: found, now, present, named };
+}
+
+/** True in the headings of a table that the steps add: Excel leaves none blank, and names an emptied one itself. */
+function isHeadingOfTable({ sheet, row, column }: CoveredEdit, steps: readonly WriteStep[]): boolean {
+  return steps.some(
+    (step) =>
+      step.kind === 'addTable' &&
+      step.sheet.toLowerCase() === sheet.toLowerCase() &&
+      intersection({ ...step.area, rows: 1 }, { top: row, left: column, rows: 1, columns: 1 }) !== null,
+  );
 }
 
 /** True for an edit that is in its cell, to which a step would give another content. */

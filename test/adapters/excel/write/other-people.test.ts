@@ -174,6 +174,43 @@ test('a cell that somebody empties before a rollback stays empty, where the plan
   }
 });
 
+test('a heading that somebody empties while a writing takes its table away comes back with the table', async () => {
+  const table = { name: 'ENV_Colonnes', sheet: 'Suivi', area: 'A1:B3' };
+  const contents = workbookOf(
+    [
+      {
+        name: 'Suivi',
+        blocks: {
+          A1: [
+            ['Axe', 'AE'],
+            ['PDE', 100],
+            ['SRE', 200],
+          ],
+        },
+      },
+    ],
+    [table],
+  );
+  const blank = Array.from({ length: 3 }, () => [{ value: null }, { value: null }]);
+  const plan = planOf([{ kind: 'deleteTable', name: table.name }, cells('Suivi', 'A1', blank)]);
+  const last = (await tripsOf(plan, contents)) - 1;
+  const empty: Fault = { kind: 'edit', sheet: 'Suivi', address: 'B1', value: null };
+  for (const trip of [last, last + 1, last + 2]) {
+    open(contents);
+    valueOf(await excel.workbook.watch(() => undefined));
+    excel.roundTrips();
+    excel.host.faults.at(last, typed('Suivi', 'A2'));
+    excel.host.faults.at(trip, empty);
+    expect([trip, (await excel.workbook.apply(plan)).ok]).toEqual([trip, false]);
+    expect([await at('Suivi', 'B1'), await at('Suivi', 'A2'), await at('Suivi', 'B3')]).toEqual([
+      'AE',
+      'PERSONNE',
+      200,
+    ]);
+    expect(excel.grid.tables().map(({ columns }) => columns)).toEqual([['Axe', 'AE']]);
+  }
+});
+
 test('an edit that was covered is given back when its request fails, whichever action does', async () => {
   const plan = planOf([
     cells('Suivi', 'B2', [[{ value: 111, style: 'amount' }]]),
