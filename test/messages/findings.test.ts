@@ -146,6 +146,24 @@ test.each([
   for (const text of [message, found, expected, action]) expect(bannedIn(text)).toEqual([]);
 });
 
+test('a remark on the amount of a row has sentences of its own', () => {
+  const example = exampleOf('LEC-05') as FindingOf<'LEC-05'>;
+  const details = {
+    ...example.details,
+    field: 'mark',
+    heading: 'Observations',
+    raw: 'Montant HT',
+    about: 'amount',
+  } as const;
+  const of = (language: 'fr' | 'en'): string =>
+    plain(describeFinding({ ...example, details }, convention, language).message);
+  expect(of('fr')).toContain(
+    'Colonne « Observations » : « Montant HT » met en doute le montant de la ligne, 12 lignes comptées comme fermes ; ' +
+      "attendu : le montant que l'opération prend sur son enveloppe, en euros et taxes comprises",
+  );
+  expect(of('en')).toContain('Column “Observations”: “Montant HT” casts doubt on the amount of the row');
+});
+
 test('the row that crosses a ceiling and a later one have different sentences', () => {
   const later = {
     envelope: 'PDE',

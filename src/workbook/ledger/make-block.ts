@@ -118,7 +118,7 @@ export function makeBlocks(
     ...(nature !== null && { natureColumn: rows.left + nature }),
     ...(leavesDates && { leavesDates }),
     ...(marks && { marks: shiftedMarks(marks, rows.left) }),
-    ...effectsOf(proposed, search, frame, { headings, samples }),
+    ...effectsOf(proposed, search, frame, { headings, samples, marks }),
     ...(around.length > 0 && { units: around }),
     ...(withoutTax.size > 0 && { withoutTax }),
     ...(unitRows.length > 0 && { unitRows }),
@@ -173,12 +173,15 @@ function effectsOf(
   { columns, unused, nature }: ProposedTable,
   { sheet, rows, chosen, cells, names }: BlockSearch,
   frame: { readonly topRow: number; readonly firstRow: number; readonly lastRow: number },
-  { headings, samples }: Pick<Evaluated, 'headings' | 'samples'>,
+  { headings, samples, marks }: Pick<Evaluated, 'headings' | 'samples'> & { readonly marks: MarkColumns | null },
 ): Pick<LedgerBlock, 'effectMarks' | 'effectRows' | 'operationRows'> {
   const labels = columns.filter(({ field }) => field === 'label');
   const taken = new Set([...unused, ...columns].map(({ position }) => position));
   const untitled = headings.filter(({ kind, position }) => kind === 'blank' && !taken.has(position));
   const isOpen = (heading: string): boolean => chosen(heading) === undefined;
+  const givesUnits = new Set([...(marks?.currencies ?? []), ...(marks?.units ?? [])]);
+  const mayHoldWords = ({ heading, position }: UnusedColumn): boolean =>
+    isOpen(heading) && !headsRemarks(heading) && !namesOtherPiece(heading) && !givesUnits.has(position);
   const at = (position: number): number => rows.left + position;
   const isOfStatuses = (words: string, position: number): boolean =>
     readAsStatuses(
@@ -197,10 +200,9 @@ function effectsOf(
     ...unused
       .filter(({ heading, position }) => isOpen(heading) && isOfStatuses(heading, position))
       .map(({ position, heading }) => ({ column: at(position), heading, holds: 'statuses' as const })),
-    ...[
-      ...unused.filter(({ heading }) => isOpen(heading) && !headsRemarks(heading) && !namesOtherPiece(heading)),
-      ...columns.filter(({ field }) => field === 'supplier'),
-    ].map(({ position, heading }) => ({ column: at(position), heading, holds: 'words' as const })),
+    ...[...unused.filter(mayHoldWords), ...columns.filter(({ field }) => field === 'supplier')].map(
+      ({ position, heading }) => ({ column: at(position), heading, holds: 'words' as const }),
+    ),
     ...labels.map(({ position, heading }) => ({ column: at(position), heading, holds: 'labels' as const })),
     ...columns
       .filter(({ field, position }) => field === 'operation' && position !== nature)

@@ -43,13 +43,21 @@ const TITLE_EXPECTED = {
   action: en`Add a column “État”: “Annulé” or “Projet” for these rows, “Notifié” if they count.`,
 };
 
-function expectedOf({ field, heading }: FindingOf<'LEC-05'>['details']): { expected: string; action: string } {
+/** A remark on the amount of its row. */
+const AMOUNT_EXPECTED = {
+  expected: en`the amount that the operation takes from its envelope, in euros and with tax`,
+  action: en`Correct the amount, or split the row; if it is right, clear the remark.`,
+};
+
+function expectedOf({ field, heading, about }: FindingOf<'LEC-05'>['details']): { expected: string; action: string } {
+  if (about === 'amount') return AMOUNT_EXPECTED;
   return field === 'mark' && heading === '' ? TITLE_EXPECTED : WORD_EXPECTED[field];
 }
 
-function unknownWord({ field, raw, heading = '' }: FindingOf<'LEC-05'>['details'], format: Formatter): string {
+function unknownWord({ field, raw, heading = '', about }: FindingOf<'LEC-05'>['details'], format: Formatter): string {
   const mark = raw === '' ? en`a date` : format.quote(raw);
   if (field === 'mark' && heading === '') return en`Title ${mark}: it may set the rows apart`;
+  if (about === 'amount') return en`Column ${format.quote(heading)}: ${mark} casts doubt on the amount of the row`;
   if (field === 'mark') return en`Column ${format.quote(heading)}: ${mark} may set the row apart`;
   if (field === 'look' && heading !== '')
     return en`Column ${format.quote(heading)}: text crossed out, without a status that confirms it`;

@@ -45,13 +45,21 @@ const TITLE_EXPECTED = {
   action: fr`Ajoutez une colonne « État » : « Annulé » ou « Projet » pour ces lignes, « Notifié » si elles comptent.`,
 };
 
-function expectedOf({ field, heading }: FindingOf<'LEC-05'>['details']): { expected: string; action: string } {
+/** A remark on the amount of its row. */
+const AMOUNT_EXPECTED = {
+  expected: fr`le montant que l'opération prend sur son enveloppe, en euros et taxes comprises`,
+  action: fr`Corrigez le montant, ou partagez la ligne ; s'il est juste, effacez la mention.`,
+};
+
+function expectedOf({ field, heading, about }: FindingOf<'LEC-05'>['details']): { expected: string; action: string } {
+  if (about === 'amount') return AMOUNT_EXPECTED;
   return field === 'mark' && heading === '' ? TITLE_EXPECTED : WORD_EXPECTED[field];
 }
 
-function unknownWord({ field, raw, heading = '' }: FindingOf<'LEC-05'>['details'], format: Formatter): string {
+function unknownWord({ field, raw, heading = '', about }: FindingOf<'LEC-05'>['details'], format: Formatter): string {
   const mark = raw === '' ? fr`une date` : format.quote(raw);
   if (field === 'mark' && heading === '') return fr`Titre ${mark} : il met peut-être les lignes à part`;
+  if (about === 'amount') return fr`Colonne ${format.quote(heading)} : ${mark} met en doute le montant de la ligne`;
   if (field === 'mark') return fr`Colonne ${format.quote(heading)} : ${mark} met peut-être la ligne à part`;
   if (field === 'look' && heading !== '')
     return fr`Colonne ${format.quote(heading)} : texte barré, sans état qui le confirme`;

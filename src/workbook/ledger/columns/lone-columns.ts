@@ -149,6 +149,7 @@ export function readAsStatuses(
   if (OF_OTHERS.some((concept) => concepts.has(concept))) return false;
   const isFree = concepts.has('comment') || concepts.has('label');
   if (isFree && read.some(({ status, word }) => status === 'cancelled' && !isOfCancelledRow(word))) return false;
+  if (isFree && !read.some(({ status, isKnown }) => status === 'firm' && isKnown)) return false;
   const least = isFree ? 1 : MOST;
   return read.filter(({ isKnown }) => isKnown).length >= least * words.length;
 }

@@ -11,6 +11,7 @@ import { namesOtherYear } from '../heading-words';
 import { isBlankText, textOf } from '../read-cells';
 import { isFilled } from '../sheet-rows';
 import { titleOver, type EffectRow } from '../tables/effect-rows';
+import { doubtsAmount } from './amount-remarks';
 import { effectOfHeading, isTicked, namesOpinion, type EffectHeading } from './effect-headings';
 import { isKnownOperation, loweringOfOperation } from './operation-words';
 import { announcesProject, headsRemarks, labelTakesRowOut, takesRowOut, wordsTakeRowOut } from './remarks';
@@ -114,6 +115,8 @@ export class EffectMarks {
         const mayBeDraft = effect === 'remarks' && !hasStatus && isFilled(cells[this.ae] ?? null);
         const isDoubt = isTakenOut(effect, value, hasEj) || (mayBeDraft && announcesProject(value));
         if (isDoubt) return { heading, raw: shown(value) };
+        if ((effect === 'remarks' || effect === 'words') && doubtsAmount(value))
+          return { heading, raw: shown(value), about: 'amount' };
         continue;
       }
       const answer = answerOf(value, isDated);

@@ -48,7 +48,7 @@ const BEGINNINGS: readonly (readonly [Role, readonly string[]])[] = [
 ];
 /** Short words, whole. */
 const WHOLE: ReadonlyMap<string, Role> = new Map<string, Role>([
-  ...(['sf', 'dp', 'fait', 'ok', 'oui'] as const).map((word) => [word, 'follows'] as const),
+  ...(['sf', 'dp', 'cp', 'fait', 'ok', 'oui'] as const).map((word) => [word, 'follows'] as const),
   ...(['da', 'pre', 'prevue', 'previsionnel'] as const).map((word) => [word, 'awaits'] as const),
   ...(['vu', 'bc'] as const).map((word) => [word, 'signs'] as const),
 ]);
@@ -66,6 +66,7 @@ const NOISE: ReadonlySet<string> = new Set([
   'les',
   'par',
   'encore',
+  'et',
   'etre',
   'faire',
 ]);

@@ -86,7 +86,7 @@ export function statusOfWords(text: string): StatusReading {
   const dropped = ENDED.test(words.join(' ')) ? words.indexOf('sans') : roles.indexOf('drops');
   if (roles.includes('mayDrop')) return UNKNOWN;
   if (dropped >= 0) return isDropped(read, dropped) ? DROPPED : UNKNOWN;
-  if (roles.includes('follows')) return FIRM;
+  if (roles.some((role, at) => role === 'follows' && !(words[at] === 'cp' && words.includes('ae')))) return FIRM;
   if (roles.includes('awaits')) return isAwaited(read) ? PROJECT : UNKNOWN;
   return statusOfAct(read);
 }

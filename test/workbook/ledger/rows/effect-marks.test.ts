@@ -47,8 +47,8 @@ function found(rows: readonly (readonly CellValue[])[]): { ae: number; found: re
     if (rule !== 'LEC-05') return [];
     const cell = placeInWorkbook(dossier.workbook, dossier.blocks, place);
     const address = cell ? cellAddress(cell.row, cell.column) : 'nowhere';
-    const { field, heading = '', raw, rows: count, countedAs } = details;
-    return [`${address} ${field} ${heading} « ${raw} » ×${count} as ${countedAs}`];
+    const { field, heading = '', raw, rows: count, countedAs, about } = details;
+    return [`${address} ${about ?? field} ${heading} « ${raw} » ×${count} as ${countedAs}`];
   });
   const ae = dossier.ledger.rows.reduce((sum, { ae }) => sum + (ae.kind === 'amount' ? ae.cents / 100 : 0), 0);
   return { ae, found: marks };
@@ -444,3 +444,13 @@ test('under « Facture », « Annulée » is about the invoice', () => {
 test('remarks that are all words of status are the status of their rows', () => {
   expect(read({ Observations: ['soldé', 'EJ annulé', 'notifié'] })).toEqual({ ae: ALL - 2000, found: [] });
 });
+
+test.each(['À engager', 'annulé', 'Projet'])(
+  'one remark, « %s », is no status: the row counts, and is reported',
+  (remark) => {
+    expect([statusOf({ Observations: [null, remark] }), read({ Observations: [null, remark] })]).toEqual([
+      undefined,
+      { ae: ALL, found: [`D3 mark Observations « ${remark} » ×1 as firm`] },
+    ]);
+  },
+);

@@ -47,12 +47,14 @@ export interface LecDetails {
   'LEC-04': MissingColumn | UnknownPart | UnknownAdvances | UnboundedConsumption;
   /**
    * `countedAs`: how the rows with that word count all the same, out of prudence; `rows`: how many they are. `look`: a
-   * crossed-out amount, without a word; `mark`: « X » under a heading such as « Hors convention », which it gives.
+   * crossed-out amount, without a word; `mark`: « X » under a heading such as « Hors convention », which it gives,
+   * or a remark, about the amount of its row perhaps.
    */
   'LEC-05': {
     readonly field: 'status' | 'nature' | 'look' | 'mark';
     readonly raw: string;
     readonly heading?: string;
+    readonly about?: 'amount';
     readonly countedAs: 'firm' | 'project' | 'nothing';
     readonly rows: number;
   };

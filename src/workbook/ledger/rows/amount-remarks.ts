@@ -1,0 +1,68 @@
+/**
+ * Remarks of the team by which the amount of a row may not be what it owes to its envelope: without tax, in another
+ * unit, to be confirmed, shared with other credits, already reduced. The amount counts as it is typed.
+ */
+import { comparable } from '../../../domain/text';
+
+const LONGEST = 500;
+const LONGEST_CLAUSE = 80;
+const MOST_CLAUSES = 12;
+const CLAUSE = /[;:()\n\r]+|\.(?=\s|$)|,(?!\d)|\s[-–—]\s/;
+/** Most remarks are read no further. */
+const MAY_BE =
+  /mont|somme|prix|chiffr|\b[ac][ep]\b|\bh\.?t|tva|tax|%|k ?€|keur|milli|dollar|usd|gbp|chf|franc|livres? ster|dont |parta|r[ée]part|ventil|moiti|tiers|quart|partie|trop|engag|r[ée]du|ramen|port[ée]|diminu|augment|major|minor|retrait|compl[ée]m|d[ée]gag|annul|en fait|r[ée]alit|plut[ôo]t/i;
+const AMOUNT = '(?:montants?|sommes?|prix|chiffr(?:es?|ages?)|ae|cp)';
+const BETWEEN =
+  '(?: (?:ae|cp|de l ae|du cp|total|engage|est|sont|saisie?s?|indiquee?s?|exprimee?s?|donnee?s?|en|de la ligne))*';
+const EUROS = String.raw`\d[\d ,.]{0,15}(?: ?(?:k?€|euros?|k?eur))?`;
+const TAX = new RegExp(
+  `^(?:${AMOUNT}${BETWEEN} )?(?:ht|h\\.? ?t\\.?|htva|hors (?:la )?(?:taxes?|tva))$|^(?:tva|taxes?) (?:a ajouter|en sus|en plus|non (?:comprise?|incluse?|comptee?)s?)\\b|^sans (?:la )?tva$`,
+);
+const UNIT = new RegExp(
+  `^(?:${AMOUNT}${BETWEEN} )?(?:en )?(?:k ?€|keur|k ?euros?|m ?€|milliers?(?: d euros?| d €)?|millions?(?: d euros?| d €)?|usd|dollars?(?: us| canadiens?)?|gbp|livres? sterling|chf|francs?(?: suisses?| cfp)?)$`,
+);
+const UNSURE = new RegExp(
+  `^${AMOUNT}${BETWEEN} (?:(?:reste )?a (?:confirmer|verifier|revoir|corriger|preciser|ajuster|completer|definir|rectifier|modifier)` +
+    `|(?:estim|approximat|erron|fau(?:x|sse)|inexact|incorrect|incertain|incomplet|inconnu|provisoire|previsionnel|indicati|arrondi)[a-z]{0,6})\\b`,
+);
+const WRONG = new RegExp(
+  `^erreur (?:de |du |sur (?:le |les |l )?)${AMOUNT}\\b|^(?:en fait|en realite|plutot) (?:de )?${EUROS}$`,
+);
+const PART = new RegExp(
+  `\\bdont ${EUROS} (?:sur|imputee?s?|a imputer|hors|annulee?s?|a annuler|retiree?s?|a retirer|abandonnee?s?|en trop|rembourse[a-z]{0,3}|a la charge|finance[a-z]{0,3} par)\\b`,
+);
+/** « 50 % sur SF »; not « 30 % sur facture ». */
+const ON_ANOTHER =
+  '(?:sur (?!\\d|(?:la |le |les |l )?(?:factures?|devis|commandes?|place|livraison|presentation|duree|prix|montants?|ensemble|annee))|a la charge|imputee?s?|prise?s? en charge|financ[a-z]{0,3} par|pay[a-z]{0,3} par)';
+const SHARE = new RegExp(
+  `^(?:\\d{1,3} ?%|(?:la )?moitie|(?:un |deux )?tiers|(?:un |trois )?quarts?|(?:une |en )?partie) ${ON_ANOTHER}` +
+    '|^(?:a )?(?:partag|repart|ventil)[a-z]{1,3} (?:avec|entre|sur)\\b',
+);
+const TWO_SHARES = /^[a-z ]{1,30}\d{1,3} ?%[^%]{1,30}\d{1,3} ?%/;
+const OF_PAYMENTS = /acompte|avance|solde|pai?e|livr|commande|remise|tva|realis|execut|reception|service/;
+const CHANGED = new RegExp(
+  `^(?:${AMOUNT}|ej|engagement|commande)(?: (?:est|sera|a ete|doit etre|reste))? (?:a )?(?:reduire|diminuer|augmenter|majorer|minorer|baisser|ramener|reduite?|diminuee?|augmentee?|majoree?|minoree?|ramenee?)\\b` +
+    `|^(?:reduite?|ramenee?|diminuee?|augmentee?|majoree?|minoree?|portee?)s? (?:a|de) ${EUROS}` +
+    `|^(?:retrait|annulation|diminution|complement|augmentation|degagement)(?: partiel(?:le)?)? (?:de |d )?${EUROS} (?:reste )?a (?:saisir|faire|passer|enregistrer|engager)\\b` +
+    `|^(?:trop|sur|sous)[ -]?(?:engagee?s?|payee?s?|percus?)\\b`,
+);
+/** « Montant réel : 1 500 € », as a whole. */
+const OTHER_AMOUNT = new RegExp(`^${AMOUNT} (?:reel|exact|definitif|corrige|final)e?s?(?: ?:| de)? ?${EUROS}`);
+const DOUBTS = [TAX, UNIT, UNSURE, WRONG, PART, SHARE, CHANGED];
+
+/** True for a remark that casts doubt on the amount of its row, in one of its clauses. */
+export function doubtsAmount(remark: string): boolean {
+  if (!MAY_BE.test(remark)) return false;
+  if (OTHER_AMOUNT.test(comparable(remark.slice(0, LONGEST_CLAUSE)))) return true;
+  return remark
+    .slice(0, LONGEST)
+    .split(CLAUSE, MOST_CLAUSES)
+    .filter((clause) => clause.length <= LONGEST_CLAUSE)
+    .map((clause) => comparable(clause).trim())
+    .some((clause) => DOUBTS.some((doubt) => doubt.test(clause)) || isShared(clause));
+}
+
+/** « PDE 60 %, SF 40 % », and not « acompte 30 %, solde 70 % ». */
+function isShared(clause: string): boolean {
+  return TWO_SHARES.test(clause) && !OF_PAYMENTS.test(clause);
+}

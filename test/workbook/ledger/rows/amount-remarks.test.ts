@@ -1,0 +1,134 @@
+/** Remarks on the amount of a row: it counts as it is typed, and is reported. */
+import { controlledAt } from '../../../../src/application/control';
+import { openDossier } from '../../../../src/application/open-dossier';
+import { isoDate } from '../../../../src/domain/calendar/civil-date';
+import type { CellValue } from '../../../../src/workbook/cells';
+import { doubtsAmount } from '../../../../src/workbook/ledger/rows/amount-remarks';
+import { convention2023 } from '../../../support/conventions';
+import { workbookOf } from '../../../support/ledgers/workbook-of';
+
+test.each([
+  ...[
+    'Montant HT',
+    'HT',
+    'H.T.',
+    'AE saisi en HT',
+    'Hors TVA',
+    'hors taxes',
+    'TVA à ajouter',
+    'TVA en sus',
+    'TVA non comprise',
+  ],
+  ...[
+    'Montant en k€',
+    "Montants exprimés en milliers d'euros",
+    'Devise : USD',
+    'Montant en dollars',
+    'en francs suisses',
+  ],
+  ...[
+    'Montant à confirmer',
+    'AE reste à confirmer',
+    'Montant estimé',
+    'Montant provisoire',
+    'Montant erroné',
+    'Prix indicatif',
+  ],
+  ...[
+    'Erreur de montant',
+    'Erreur sur le montant',
+    'Montant réel : 1 500 €',
+    'Montant exact 1500,50',
+    'En fait 1 500 €',
+  ],
+  ...['Moitié sur SF', '50 % sur SF', '40 % à la charge de la DGE', 'PDE 60 % / SF 40 %', 'À partager avec la DGE'],
+  ...[
+    'Dont 500 € sur SF',
+    'Marché, dont 1 200,50 € annulés',
+    'dont 300 hors convention',
+    'Tiers pris en charge par la DGFiP',
+  ],
+  ...[
+    'AE à réduire',
+    'EJ à diminuer de 500 €',
+    'Réduit à 1 500 €',
+    'Ramenée à 1500',
+    'Trop engagé',
+    'Trop-payé',
+    'Sur-engagé',
+  ],
+  ...['Retrait de 500 € à saisir', 'Complément de 1 200,50 € à engager', 'Vu le 3 mars ; montant à revoir'],
+])('« %s » casts doubt on the amount', (remark) => {
+  expect(doubtsAmount(remark)).toBe(true);
+});
+
+test.each([
+  ...['TTC', 'Montant TTC', 'Montant en euros', 'Montant en €', 'TVA 20 %', 'TVA non applicable', 'Dont TVA 333 €'],
+  ...[
+    'Montant maximum 90 000 € HT',
+    'Seuil 40 000 € HT',
+    'Montant définitif',
+    'Montant conforme au devis',
+    'Prix révisables',
+  ],
+  ...[
+    'Avance 20 %',
+    'Acompte 30 %, solde 70 %',
+    '30 % à la commande, 70 % à la livraison',
+    '30 % sur facture',
+    '50 % sur 2 ans',
+  ],
+  ...[
+    '30 % réalisé',
+    'Exécuté à 80 %',
+    'Moitié payée',
+    'Partie 2 du marché',
+    'Répartition des lots',
+    'Ventilation faite',
+  ],
+  ...[
+    'Reste 500 € à payer',
+    'Dont 500 € de frais de port',
+    'Montant facturé 1 980 €',
+    'Chiffrage DSI',
+    'AE 2023',
+    'CP 2024 à prévoir',
+  ],
+  ...['Trop tard', 'Engager la relance', 'Livres commandés', 'Réduit le délai', 'Porté par la DGE', 'Tiers-lieu', ''],
+])('« %s » casts none', (remark) => {
+  expect(doubtsAmount(remark)).toBe(false);
+});
+
+test('a long remark is read to its 500th character, and ends', () => {
+  expect(doubtsAmount(`Montant HT ; ${'montant ae '.repeat(5000)}`)).toBe(true);
+  expect(doubtsAmount(`${'vu le 3 mars ; '.repeat(60)} montant HT`)).toBe(false);
+});
+
+/** The AE of a ledger with this further column, in euros, and its LEC-05 findings. */
+function read(heading: string, values: readonly CellValue[], amount = 'Montant AE'): readonly unknown[] {
+  const rows = [
+    ['Axe ministériel 2', 'N° EJ', "Date d'engagement", amount, heading],
+    ['PDE', '1400000001', 45_000, 1000, values[0] ?? null],
+    ['PDE', '1400000002', 45_001, 2000, values[1] ?? null],
+    ['PDE', '1400000003', 45_002, 4000, values[2] ?? null],
+  ];
+  const opened = openDossier(workbookOf({ name: 'Suivi', rows }), { convention: convention2023() });
+  if (!opened.ok) throw new Error(opened.failure.code);
+  const { dossier, report } = controlledAt(opened.value, isoDate('2023-12-31'));
+  const ae = dossier.ledger.rows.reduce((sum, row) => sum + (row.ae.kind === 'amount' ? row.ae.cents / 100 : 0), 0);
+  const found = report.findings.flatMap(({ rule, details }) =>
+    rule === 'LEC-05' ? [`${details.about ?? details.field} « ${details.raw} » ×${details.rows}`] : [],
+  );
+  return [ae, ...found];
+}
+
+test.each<readonly [string, readonly CellValue[]]>([
+  ['Observations', [null, 'Montant HT', 'Relance']],
+  ['Type de prix', ['Forfait', 'HT', 'Forfait']],
+])('under « %s », %j: the amount counts, and is reported', (heading, values) => {
+  expect(read(heading, values)).toEqual([7000, `amount « ${String(values[1])} » ×1`]);
+});
+
+test('the unit of the amounts, repeated on each row, is no doubt', () => {
+  expect(read('Unité', ['k€', 'k€', 'k€'], 'Montant AE (k€)')).toEqual([7_000_000]);
+});
