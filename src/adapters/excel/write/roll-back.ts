@@ -54,10 +54,10 @@ export async function rollBack(
     ...sent.within(undoOf(whole, { ...before, witnesses }, written)),
     witnesses: witnessesAfter(sent.within(whole), witnesses),
   };
-  const restored = (): Promise<Result<readonly KeptCell[], Failure>> =>
-    attempt(run, READING, async (context) => success(await restoreUndisturbed(context, writing, undo)));
-  const once = await restored();
-  const rolledBack = once.ok ? once : await restored(); // what is restored already is left as it is
+  const restored = (again: boolean): Promise<Result<readonly KeptCell[], Failure>> =>
+    attempt(run, READING, async (context) => success(await restoreUndisturbed(context, writing, undo, again)));
+  const once = await restored(false);
+  const rolledBack = once.ok ? once : await restored(true); // what is restored already is left as it is
   if (rolledBack.ok) writing.orphans.push(...writing.unplaced);
   if (rolledBack.ok) return rolledBack.value.length === 0 ? null : { code: 'editsKept', cells: rolledBack.value };
   const { failure: cause } = rolledBack;
@@ -117,8 +117,16 @@ interface ToRestore {
   readonly named: WritePlan;
 }
 
-/** The steps of a rollback, from a reading of the workbook as the failed writing left it. */
-async function toRestore(context: Excel.RequestContext, writing: Writing, undo: WritePlan): Promise<ToRestore> {
+/**
+ * The steps of a rollback, from a reading of the workbook as the failed writing left it; `again`: or as a first try of
+ * the rollback did, whose last answer may be lost.
+ */
+async function toRestore(
+  context: Excel.RequestContext,
+  writing: Writing,
+  undo: WritePlan,
+  again = false,
+): Promise<ToRestore> {
   context.runtime.enableEvents = true; // the failed request may have left them off: people type from now on
   const structure = await readStructure(context);
   const nameOf = (id: string): string | undefined => structure.sheetNames.get(id);
@@ -134,12 +142,14 @@ async function toRestore(context: Excel.RequestContext, writing: Writing, undo: 
   const present = presentOf({ ...named, steps: found.read }, now);
   const { steps, kept, displaced, keptSheets } = undoOfOurs(named, present);
   const isLeft = (edit: CoveredEdit): boolean => isEntry(edit) || !isHeadingOfTable(edit, steps);
-  const covered = under.filter(isLeft);
   const tables = tablesOn(keptSheets, writing.plan);
   const leftover = await leftovers(context, writing);
   const wanted = [...leftover, ...tables, ...withoutCharts(steps), ...shrunkTables(writing, now)];
   const isInPlace = found.undo === whereWritten;
   const typed = isInPlace ? onPresentSheets(typedSince(writing), writing.ids, structure).filter(isLeft) : [];
+  const overwritten = again ? typed.filter((edit) => isOverwritten(edit, under, steps, present)) : [];
+  writing.named.push(...overwritten);
+  const covered = [...under.filter(isLeft), ...overwritten];
   const given = [...onPresentSheets(writing.given, writing.ids, structure), ...typed];
   const possible = stillPossible({ ...named, expected: [], steps: wanted }, now).steps.flatMap((step) =>
     withoutGiven(step, given, present),
@@ -163,10 +173,27 @@ function isHeadingOfTable({ sheet, row, column }: CoveredEdit, steps: readonly W
 function isRestoredOver(edit: CoveredEdit, steps: readonly WriteStep[], present: ReadCells): boolean {
   const { sheet, row, column, content } = edit;
   if (!sameContent(content, present.contentAt(sheet, row, column))) return false;
-  return steps.some((step) => {
-    if (step.kind !== 'setCells' || step.sheet.toLowerCase() !== sheet.toLowerCase()) return false;
+  return contentsGiven(edit, steps).some((given) => !sameContent(given, content));
+}
+
+/** True for an edit whose cell a first try of the rollback restored over it: the answer that held the edit is lost. */
+function isOverwritten(
+  edit: CoveredEdit,
+  covered: readonly CoveredEdit[],
+  steps: readonly WriteStep[],
+  present: ReadCells,
+): boolean {
+  const now = present.contentAt(edit.sheet, edit.row, edit.column);
+  if (sameContent(edit.content, now) || covered.some((one) => isIn([placeOfEdit(one)], edit))) return false;
+  return contentsGiven(edit, steps).some((given) => sameContent(given, now));
+}
+
+/** The contents that the steps give to the cell of an edit. */
+function contentsGiven({ sheet, row, column }: CoveredEdit, steps: readonly WriteStep[]): readonly CellValue[] {
+  return steps.flatMap((step) => {
+    if (step.kind !== 'setCells' || step.sheet.toLowerCase() !== sheet.toLowerCase()) return [];
     const cell = step.cells[row - step.top]?.[column - step.left];
-    return cell ? !sameContent(contentOfPlanned(cell), content) : false;
+    return cell ? [contentOfPlanned(cell)] : [];
   });
 }
 
@@ -191,11 +218,12 @@ async function restoreUndisturbed(
   context: Excel.RequestContext,
   writing: Writing,
   undo: WritePlan,
+  again: boolean,
   round = 1,
 ): Promise<readonly KeptCell[]> {
   writing.unplaced.length = 0;
-  const { kept, isDisturbed } = await restore(context, writing, undo);
-  return isDisturbed && round < MOST_ROUNDS ? restoreUndisturbed(context, writing, undo, round + 1) : kept;
+  const { kept, isDisturbed } = await restore(context, writing, undo, again);
+  return isDisturbed && round < MOST_ROUNDS ? restoreUndisturbed(context, writing, undo, again, round + 1) : kept;
 }
 
 /**
@@ -206,8 +234,9 @@ async function restore(
   context: Excel.RequestContext,
   writing: Writing,
   undo: WritePlan,
+  again: boolean,
 ): Promise<{ readonly kept: readonly KeptCell[]; readonly isDisturbed: boolean }> {
-  const found = await toRestore(context, writing, undo);
+  const found = await toRestore(context, writing, undo, again);
   const { possible, kept, displaced, covered, where, now, present, named } = found;
   const shrunk = await removeAppendedRows(context, writing, now);
   const restored = possible.flatMap((step) => leftToUndo(step, now, present));
@@ -225,11 +254,7 @@ async function restore(
   const unplaced = edits.filter((edit) => isUnplaced(edit) && !sameContent(edit.content, contentAt(edit)));
   writing.unplaced.push(...unplaced.filter(isEntry));
   return {
-    kept: [
-      ...kept,
-      ...writing.typedInRows.map(placeOfEdit),
-      ...changed.filter((edit) => !isIn(kept, edit)).map(placeOfEdit),
-    ],
+    kept: [...kept, ...writing.named.map(placeOfEdit), ...changed.filter((edit) => !isIn(kept, edit)).map(placeOfEdit)],
     isDisturbed: changed.length > 0,
   };
 }

@@ -49,8 +49,8 @@ export class Writing {
   heard: () => readonly HeardEdit[] = () => [];
   /** Cells that somebody changed in the sheets that the next request would delete. */
   readonly typedAhead: CoveredEdit[] = [];
-  /** Entries of people in rows that were added, and that a rollback emptied around them. */
-  readonly typedInRows: CoveredEdit[] = [];
+  /** Entries of people that a rollback left in a row that it emptied, or gave back: to be named. */
+  readonly named: CoveredEdit[] = [];
   /** Requests that were carried out. */
   done = 0;
   /** Requests that may have been carried out, in part or whole. */

@@ -128,6 +128,16 @@ describe.each([3, 4, 5, 6, 7])('a cell is edited over what was written, %i reque
     expect([(await excel.workbook.apply(plan)).ok, row()]).toEqual([false, ['à moi', 777]]);
   });
 
+  test('a rollback of which that answer is lost gives it back', async () => {
+    valueOf(await excel.workbook.watch(() => undefined));
+    typed(2, 'A2', 'à moi');
+    typed(trip, 'B2', 777);
+    excel.host.faults.at(trip, { kind: 'loseAnswer', refusal: 'sessionTimedOut' });
+    const { ok, ...refused } = await excel.workbook.apply(plan);
+    expect([ok, row()]).toEqual([false, ['à moi', 777]]);
+    expect(JSON.stringify(refused)).toContain('"B2"');
+  });
+
   test('so does that of a writing without a record', async () => {
     valueOf(await excel.workbook.watch(() => undefined));
     typed(2, 'A2', 'à moi');

@@ -31,7 +31,7 @@ export async function removeAppendedRows(
   writing: Writing,
   now: Before,
 ): Promise<readonly ResizeTable[]> {
-  const { plan, before, typedInRows } = writing;
+  const { plan, before, named } = writing;
   const shrunk: ResizeTable[] = [];
   for (const step of allSteps(plan)) {
     const grown = step.kind === 'appendRow' ? before.growingTables.get(step)?.area : undefined;
@@ -55,7 +55,7 @@ export async function removeAppendedRows(
     if (theirs.length > 0) {
       const own = step.cells.flatMap((_, c) => (theirs.some(({ column }) => column === rows.left + c) ? [] : [c]));
       for (const c of own) rangeAt({ top: rows.top + index, left: rows.left + c, rows: 1, columns: 1 }).clear();
-      typedInRows.push(...theirs);
+      named.push(...theirs);
       continue;
     }
     if (index < added - 1) {
