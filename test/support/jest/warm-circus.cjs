@@ -8,22 +8,26 @@ const vm = require('node:vm');
 const { default: runSuite } = require('jest-circus/runner');
 
 const compile = vm.compileFunction;
-/** By file and the parameters of its project, which V8 does not compare: its source, and V8's data of it. */
+/**
+ * By file and the parameters of its project: its source, and V8's script of it, which belongs to no realm. The functions
+ * that a suite called are compiled for the next ones too.
+ */
 const compiled = new Map();
 
 vm.compileFunction = function compileOnce(source, parameters, options) {
-  const key = `${options?.filename} ${parameters}`;
+  const { filename, parsingContext } = options ?? {};
+  if (filename === undefined || parsingContext === undefined) return compile(source, parameters, options);
+  const key = `${filename} ${parameters}`;
   const known = compiled.get(key);
-  if (known?.source === source) return compile(source, parameters, { ...options, cachedData: known.data });
-  const made = compile(source, parameters, { ...options, produceCachedData: true });
-  if (options?.filename !== undefined && made.cachedData !== undefined)
-    compiled.set(key, { source, data: copyOf(made.cachedData) });
-  return made;
+  const script = known?.source === source ? known.script : scriptOf(source, parameters, filename);
+  compiled.set(key, { source, script });
+  return script.runInContext(parsingContext);
 };
 
-/** V8 makes the data in the realm of the suite, and one object of a realm keeps the whole realm in memory. */
-function copyOf(data) {
-  return Buffer.from(data);
+/** A function of these parameters. It cannot `import()`, as nothing can without a flag of Node. */
+function scriptOf(source, parameters, filename) {
+  const head = `(function (${parameters.join(', ')}) {`;
+  return new vm.Script(`${head}${source}\n})`, { filename, columnOffset: -head.length });
 }
 
 /** The part of AsyncLocalStorage that circus needs when one test runs at a time. */
