@@ -86,6 +86,16 @@ const headingBack = (
     return BUSY;
   });
 
+/** A formula of which the grid announces no new reference is written over, and restored as it then was. */
+const undoneFormula = async ({ apply, done, byAddin, put, ledger, grid }: Scene, restored: string): Promise<void> => {
+  put(ledger, 1, { formula: '=B2' });
+  const read = grid.readFormulas.bind(grid);
+  const rewritten = (formula: string | null): string | null => (formula === '=B2' ? '=B3' : formula);
+  grid.readFormulas = (...at) => read(...at).map((row) => row.map(rewritten));
+  await apply(() => (byAddin(() => put(ledger, 1, { value: 1500 })), done()));
+  await apply(() => (byAddin(() => put(ledger, 1, { formula: restored })), done(UNDO)), UNDO);
+};
+
 /** A plan stops half way, with its record and a sheet for what somebody typed; its cells are then undone. */
 async function halfWritten({ apply, done, byAddin, grid, put, ledger }: Scene, sheets: readonly string[]) {
   const write = (): void => {
@@ -330,6 +340,8 @@ const HARMS: readonly (readonly [what: string, act: (at: Scene) => unknown, seen
     },
     'is not undone',
   ],
+  ['an undo that restores a formula as the grid had rewritten it', (at) => undoneFormula(at, '=B3'), null],
+  ['the same with another formula', (at) => undoneFormula(at, '=B4'), 'Suivi!A2 is not undone: =B4, it was =B3'],
   [
     'an undo that is refused, and rolled back in a row that moved before it',
     async ({ apply, done, byAddin, grid, put, ledger }) => {

@@ -256,6 +256,7 @@ export class Auditor {
           line.forEach((cell, c) => cell && planned.set(keyOf(sheetId, step.top + r, step.left + c), cell)),
         );
     }
+    this.shadow.followReferences();
     const { now: began } = this.shadow;
     const sets = { formers: new Set<string>(), sheetsAdded: new Set<string>(), moved: new Set<string>() };
     const none = { ...sets, changed: new Map(), edits: new Map() };

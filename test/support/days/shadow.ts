@@ -106,8 +106,11 @@ export class Shadow {
     }
   }
 
-  /** Formulas that Excel rewrote because their references moved keep their author. */
-  private followReferences(): void {
+  /**
+   * Formulas that Excel rewrote because their references moved keep their author. The grid with the engine of Univer
+   * rewrites them after it has announced what moved.
+   */
+  followReferences(): void {
     for (const [id, cells] of this.sheets) {
       const used = this.grid.sheet(id) && this.grid.usedArea(id, 'values');
       if (!used) continue;
