@@ -36,9 +36,11 @@ const ON_ANOTHER =
   '(?:sur (?!\\d|(?:la |le |les |l )?(?:factures?|devis|commandes?|place|livraison|presentation|duree|prix|montants?|ensemble|annee))|a la charge|imputee?s?|prise?s? en charge|financ[a-z]{0,3} par|pay[a-z]{0,3} par)';
 const SHARE = new RegExp(
   `^(?:\\d{1,3} ?%|(?:la )?moitie|(?:un |deux )?tiers|(?:un |trois )?quarts?|(?:une |en )?partie) ${ON_ANOTHER}` +
-    '|^(?:a )?(?:partag|repart|ventil)[a-z]{1,3} (?:avec|entre|sur)\\b',
+    '|^(?:a (?:partager|repartir|ventiler)|partagees?|repartie?s?|ventilee?s?) (?:avec|entre|sur)\\b',
 );
 const TWO_SHARES = /^[a-z ]{1,30}\d{1,3} ?%[^%]{1,30}\d{1,3} ?%/;
+/** « Partagé avec la DGE »; without its accent, it is the name of a sharing. */
+const SHARED = /(?:^|[\s(])partagés? (?:avec|entre)(?!\p{L})/iu;
 const OF_PAYMENTS = /acompte|avance|solde|pai?e|livr|commande|remise|tva|realis|execut|reception|service/;
 const CHANGED = new RegExp(
   `^(?:${AMOUNT}|ej|engagement|commande)(?: (?:est|sera|a ete|doit etre|reste))? (?:a )?(?:reduire|diminuer|augmenter|majorer|minorer|baisser|ramener|reduite?|diminuee?|augmentee?|majoree?|minoree?|ramenee?)\\b` +
@@ -53,7 +55,8 @@ const DOUBTS = [TAX, UNIT, UNSURE, WRONG, PART, SHARE, CHANGED];
 /** True for a remark that casts doubt on the amount of its row, in one of its clauses. */
 export function doubtsAmount(remark: string): boolean {
   if (!MAY_BE.test(remark)) return false;
-  if (OTHER_AMOUNT.test(comparable(remark.slice(0, LONGEST_CLAUSE)))) return true;
+  if (SHARED.test(remark.slice(0, LONGEST)) || OTHER_AMOUNT.test(comparable(remark.slice(0, LONGEST_CLAUSE))))
+    return true;
   return remark
     .slice(0, LONGEST)
     .split(CLAUSE, MOST_CLAUSES)

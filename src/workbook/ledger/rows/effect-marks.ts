@@ -33,6 +33,8 @@ export interface EffectMarkColumn {
 }
 
 const NO: ReadonlySet<string> = new Set(['non', 'no', 'n', 'faux', 'false', '0', 'ras', 'neant', 'aucun', 'aucune']);
+/** Columns whose cells may be about the amount of their row. */
+const IN_WORDS: ReadonlySet<MarkedColumn['effect']> = new Set(['remarks', 'words', 'labels']);
 const OUT_BY_A_MARK: ReadonlySet<EffectHeading['by']> = new Set(['cancelled', 'pending', 'blocked', 'aside']);
 const UNDECIDED =
   /^(?:en cours|sous reserve|a (?:voir|confirmer|obtenir|demander|relancer)|pas de reponse|sans reponse)\b/;
@@ -115,8 +117,7 @@ export class EffectMarks {
         const mayBeDraft = effect === 'remarks' && !hasStatus && isFilled(cells[this.ae] ?? null);
         const isDoubt = isTakenOut(effect, value, hasEj) || (mayBeDraft && announcesProject(value));
         if (isDoubt) return { heading, raw: shown(value) };
-        if ((effect === 'remarks' || effect === 'words') && doubtsAmount(value))
-          return { heading, raw: shown(value), about: 'amount' };
+        if (IN_WORDS.has(effect) && doubtsAmount(value)) return { heading, raw: shown(value), about: 'amount' };
         continue;
       }
       const answer = answerOf(value, isDated);

@@ -41,7 +41,14 @@ test.each([
     'Montant exact 1500,50',
     'En fait 1 500 €',
   ],
-  ...['Moitié sur SF', '50 % sur SF', '40 % à la charge de la DGE', 'PDE 60 % / SF 40 %', 'À partager avec la DGE'],
+  ...[
+    'Moitié sur SF',
+    '50 % sur SF',
+    '40 % à la charge de la DGE',
+    'PDE 60 % / SF 40 %',
+    'À partager avec la DGE',
+    'Partagé avec la DGE',
+  ],
   ...[
     'Dont 500 € sur SF',
     'Marché, dont 1 200,50 € annulés',
@@ -125,6 +132,7 @@ function read(heading: string, values: readonly CellValue[], amount = 'Montant A
 test.each<readonly [string, readonly CellValue[]]>([
   ['Observations', [null, 'Montant HT', 'Relance']],
   ['Type de prix', ['Forfait', 'HT', 'Forfait']],
+  ['Objet', ['Étude', 'Serveurs (50 % sur SF)', 'Salon']],
 ])('under « %s », %j: the amount counts, and is reported', (heading, values) => {
   expect(read(heading, values)).toEqual([7000, `amount « ${String(values[1])} » ×1`]);
 });
