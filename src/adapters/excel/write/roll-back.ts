@@ -254,9 +254,13 @@ async function restore(
   const unplaced = edits.filter((edit) => isUnplaced(edit) && !sameContent(edit.content, contentAt(edit)));
   writing.unplaced.push(...unplaced.filter(isEntry));
   return {
-    kept: [...kept, ...writing.named.map(placeOfEdit), ...changed.filter((edit) => !isIn(kept, edit)).map(placeOfEdit)],
+    kept: eachOnce([...kept, ...[...writing.named, ...changed].map(placeOfEdit)]),
     isDisturbed: changed.length > 0,
   };
+}
+
+function eachOnce(cells: readonly KeptCell[]): readonly KeptCell[] {
+  return [...new Map(cells.map((one) => [`${one.cell} ${one.sheet}`, one])).values()];
 }
 
 /** True when the writing got as far as its record, which it writes first: more may have been written. */
