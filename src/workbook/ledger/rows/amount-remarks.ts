@@ -10,7 +10,7 @@ const MOST_CLAUSES = 12;
 const CLAUSE = /[;:()\n\r]+|\.(?=\s|$)|,(?!\d)|\s[-–—]\s/;
 /** Most remarks are read no further. */
 const MAY_BE =
-  /mont|somme|prix|chiffr|\b[ac][ep]\b|\bh\.?t|tva|tax|%|k ?€|keur|milli|dollar|usd|gbp|chf|franc|livres? ster|dont |parta|r[ée]part|ventil|moiti|tiers|quart|partie|trop|engag|r[ée]du|ramen|port[ée]|diminu|augment|major|minor|retrait|compl[ée]m|d[ée]gag|annul|en fait|r[ée]alit|plut[ôo]t/i;
+  /mont|somme|prix|chiffr|\b[ac][ep]\b|\bh\.?t|tva|tax|%|k ?€|keur|milli|dollar|usd|gbp|chf|franc|livres? ster|dont |parta|r[ée]part|ventil|moiti|tiers|quart|partie|trop|engag|r[ée]du|ramen|port[ée]|diminu|augment|major|minor|retrait|compl[ée]m|d[ée]gag|d[ée]seng|restitu|d[ée]dui|remise|rabais|p[ée]nal|annul|en fait|r[ée]alit|plut[ôo]t/i;
 const AMOUNT = '(?:montants?|sommes?|prix|chiffr(?:es?|ages?)|ae|cp)';
 const BETWEEN =
   '(?: (?:ae|cp|de l ae|du cp|total|engage|est|sont|saisie?s?|indiquee?s?|exprimee?s?|donnee?s?|en|de la ligne))*';
@@ -46,6 +46,8 @@ const CHANGED = new RegExp(
   `^(?:${AMOUNT}|ej|engagement|commande)(?: (?:est|sera|a ete|doit etre|reste))? (?:a )?(?:reduire|diminuer|augmenter|majorer|minorer|baisser|ramener|reduite?|diminuee?|augmentee?|majoree?|minoree?|ramenee?)\\b` +
     `|^(?:reduite?|ramenee?|diminuee?|augmentee?|majoree?|minoree?|portee?)s? (?:a|de) ${EUROS}` +
     `|^(?:retrait|annulation|diminution|complement|augmentation|degagement)(?: partiel(?:le)?)? (?:de |d )?${EUROS} (?:reste )?a (?:saisir|faire|passer|enregistrer|engager)\\b` +
+    `|^(?:(?:reste|solde|reliquat)(?: de)? )?${EUROS} (?:reste )?(?:a (?:desengager|degager|retirer|annuler|restituer|rendre|deduire)|desengagee?s?|restituee?s?|rendue?s?)\\b` +
+    `|^(?:remise|rabais|penalites?|avoir) (?:de )?(?:\\d{1,2} ?%|${EUROS}) a (?:appliquer|deduire)\\b` +
     `|^(?:trop|sur|sous)[ -]?(?:engagee?s?|payee?s?|percus?)\\b`,
 );
 /** « Montant réel : 1 500 € », as a whole. */

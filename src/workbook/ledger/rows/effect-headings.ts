@@ -55,7 +55,7 @@ const OF_ROW =
 /** « Annulé (O/N) ». */
 const YES_OR_NO = /\b(?:o ?\/ ?n|oui ?\/ ?non|y ?\/ ?n|0 ?\/ ?1)\b/;
 const ASIDE =
-  /\bhors (?:de la )?(?:conventions?|perimetre|delegation|dispositif|champ|suivi|bilan|calcul|enveloppes?|total|cadre)\b|\b(?:exclue?s?|exclure|exclusion|ignorer|ignoree?s?|doublons?|neutralisee?s?|neutraliser|excluded?|duplicates?)\b|\bne pas (?:en )?(?:compter|tenir compte|prendre|imputer|retenir|comptabiliser)\b|\bnon (?:comptee?|comptabilisee?|eligible|imputable|retenue?|pris)s?\b|\bpour memoire\b|\b(?:retiree?|sortie?|enlevee?)s? (?:de|du|des)\b|\ba (?:retirer|supprimer|enlever|sortir|effacer)\b|\bne (?:concerne(?:nt)?|releve(?:nt)?|compte(?:nt)?|depend(?:ent)?|rentre(?:nt)?) pas\b|\bpas (?:dans|de) (?:la |notre |cette )?convention\b|\bautre convention\b|\breportee?s? (?:en|a|au|sur)\b/;
+  /\bhors (?:de la )?(?:conventions?|perimetre|delegation|dispositif|champ|suivi|bilan|budget|calcul|enveloppes?|total|cadre)\b|\b(?:exclue?s?|exclure|exclusion|ignorer|ignoree?s?|doublons?|neutralisee?s?|neutraliser|excluded?|duplicates?)\b|\bne (?:pas|plus) (?:en )?(?:compter|tenir compte|prendre|imputer|retenir|comptabiliser)\b|\bnon (?:comptee?|comptabilisee?|eligible|imputable|retenue?|pris)s?\b|\bpour memoire\b|\b(?:retiree?|sortie?|enlevee?)s? (?:de|du|des)\b|\ba (?:retirer|supprimer|enlever|sortir|effacer)\b|\bne (?:concerne(?:nt)?|releve(?:nt)?|compte(?:nt)?|depend(?:ent)?|rentre(?:nt)?) pas\b|\bpas (?:dans|de) (?:la |notre |cette )?convention\b|\bautre convention\b|\breportee?s? (?:en|a|au|sur)\b/;
 /** A cross, or « Oui »: where other words are names. */
 const MARK = /^(?:x{1,3}|oui|o|yes|y|vrai|true|ok|1|[✓✔☑☒✗✘×●■])$/;
 const COUNTED =

@@ -15,7 +15,7 @@ const MOST_CLAUSES = 12;
 const HEADING = /^(?:observ|comment|remark|remarqu|notes?(?! de )\b|precision|informations?$)/;
 /** Most remarks are read no further than these two tests. */
 const MAY_SET_ASIDE =
-  /hors|exclu|ignor|doublon|neutral|duplic|ne pas|non |m[ée]moire|retir|sorti|report|supprim|^test$|exempl|simul|erreur|refact|transf|bascul|imput|ventil|affect|mauvais|double|deux fois|2 fois|d[ée]j[àa]|inclus|compris|compte|somme|sorti|enlev|effac|pas |autre conv|tort/i;
+  /hors|exclu|ignor|doublon|neutral|duplic|ne p|d[ée]falq|d[ée]dui|non |m[ée]moire|retir|sorti|report|supprim|^test$|exempl|simul|erreur|refact|transf|bascul|imput|ventil|affect|mauvais|double|deux fois|2 fois|d[ée]j[àa]|inclus|compris|compte|somme|sorti|enlev|effac|pas |autre conv|tort/i;
 const MAY_CANCEL =
   /annul|abandon|caduc|supprim|sans (?:suite|objet)|refus|r[ée]je|cancel|d[ée]favor|irrecev|infructu|effac|remplac|erreur|doubl|deux fois/i;
 const CLAUSE = /[.;:,()\n\r]+|\s[-–—/]\s/;
@@ -45,7 +45,7 @@ const OF_ANOTHER =
 const ENDED_ALONE = /^(?:annul|abandonn|supprim|refus|rejet)ee?s?(?: (?:le|en|au|par|depuis) .{1,40})?$/;
 /** « Transféré à la DGFiP », « À réimputer », « Imputé à tort »: the row is to be charged elsewhere. */
 const ELSEWHERE =
-  /^(?:retiree?s?$|retiree?s? d|sortie?s? d[eu] (?:la )?(?:convention|suivi|perimetre)\b|reportee?s? (?:en|sur|a l)\b|pour memoire\b|(?:transferee?|basculee?)s? (?:a|au|aux|sur|vers|en)\b|a (?:transferer|basculer|reimputer|reventiler|reaffecter|imputer sur)\b|imputee?s? (?:a tort|par erreur)\b|imputation (?:erronee|fausse|a corriger)\b|(?:a )?report(?:ee?s?|er)?(?: (?:a|au|en|sur|l|de|des|du|exercice|gestion|annee|budget|credits?|ae|cp))*(?:$| n ?\+?\d| 20\d\d\b| (?:suivant|prochain|precedent|anterieur))|(?:mauvaise|erreur d[e ] ?) ?(?:enveloppe|imputation|convention)\b)/;
+  /^(?:retiree?s?$|retiree?s? d|sortie?s? d[eu] (?:la )?(?:convention|suivi|perimetre)\b|reportee?s? (?:en|sur|a l)\b|pour memoire\b|(?:transferee?|basculee?)s? (?:a|au|aux|sur|vers|en)\b|a (?:transferer|basculer|reimputer|reventiler|reaffecter|defalquer|deduire|imputer sur)\b|refacturee?s? (?:a|au|aux)\b|imputee?s? (?:a tort|par erreur)\b|imputation (?:erronee|fausse|a corriger)\b|(?:a )?report(?:ee?s?|er)?(?: (?:a|au|en|sur|l|de|des|du|exercice|gestion|annee|budget|credits?|ae|cp))*(?:$| n ?\+?\d| 20\d\d\b| (?:suivant|prochain|precedent|anterieur))|(?:mauvaise|erreur d[e ] ?) ?(?:enveloppe|imputation|convention)\b)/;
 const LABEL_ENDS = [
   ENDED_ALONE,
   ENDED_ROW,

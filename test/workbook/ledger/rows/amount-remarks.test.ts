@@ -64,7 +64,14 @@ test.each([
     'Trop-payé',
     'Sur-engagé',
   ],
-  ...['Retrait de 500 € à saisir', 'Complément de 1 200,50 € à engager', 'Vu le 3 mars ; montant à revoir'],
+  ...[
+    'Retrait de 500 € à saisir',
+    'Complément de 1 200,50 € à engager',
+    'Vu le 3 mars ; montant à revoir',
+    'Reste 300 € à désengager',
+    'Solde de 500 € restitué',
+    'Remise de 10 % à appliquer',
+  ],
 ])('« %s » casts doubt on the amount', (remark) => {
   expect(doubtsAmount(remark)).toBe(true);
 });
@@ -101,7 +108,17 @@ test.each([
     'AE 2023',
     'CP 2024 à prévoir',
   ],
-  ...['Trop tard', 'Engager la relance', 'Livres commandés', 'Réduit le délai', 'Porté par la DGE', 'Tiers-lieu', ''],
+  ...[
+    'Trop tard',
+    'Engager la relance',
+    'Remise des offres le 3 mars',
+    'Reste 3 visites à faire',
+    'Livres commandés',
+    'Réduit le délai',
+    'Porté par la DGE',
+    'Tiers-lieu',
+    '',
+  ],
 ])('« %s » casts none', (remark) => {
   expect(doubtsAmount(remark)).toBe(false);
 });

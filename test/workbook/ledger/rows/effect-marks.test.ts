@@ -292,6 +292,7 @@ test.each([
     'À sortir du suivi',
   ],
   ...['Ne concerne pas la convention', 'Pas dans la convention', 'Ne pas en tenir compte', 'Reporté en 2024'],
+  ...['Ne plus compter', 'À défalquer', 'À déduire du total', 'Refacturé à la DGE', 'Hors budget'],
   ...['Reporté', 'À reporter', 'Report sur 2024', 'Report gestion 2024', 'Report N+1', 'Report exercice suivant'],
   ...['Pas encore engagé', 'EJ à créer, voir devis', 'EJ en attente de visa', 'Prévisionnel', 'DA en cours'],
   ...['DP rejetée', 'Paiement rejeté par le comptable', 'Virement annulé'],
