@@ -9,6 +9,9 @@ const BUSY = 1;
 /** Runs work that must not be cut. */
 export type Hold = <T>(work: () => Promise<T>) => Promise<T>;
 
+/** The same for work that ends before it returns. */
+export type HoldNow = <T>(work: () => T) => T;
+
 /** The memory of a gate, shared by both threads. */
 export function newGate(): SharedArrayBuffer {
   return new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT);
@@ -26,6 +29,20 @@ export function holdOf(gate: SharedArrayBuffer): Hold {
       Atomics.sub(state, BUSY, 1);
     }
     return new Promise(() => undefined);
+  };
+}
+
+/** The same for work that ends before it returns, as an inflation: Node aborts when a thread ends while it opens one. */
+export function holdNowOf(gate: SharedArrayBuffer): HoldNow {
+  const state = new Int32Array(gate);
+  return (work) => {
+    Atomics.add(state, BUSY, 1);
+    try {
+      if (Atomics.load(state, STOPPING) === 0) return work();
+    } finally {
+      Atomics.sub(state, BUSY, 1);
+    }
+    for (;;) Atomics.wait(state, STOPPING, 1); // until the thread is ended
   };
 }
 

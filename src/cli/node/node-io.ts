@@ -7,7 +7,7 @@ import type { CommandIo } from '../command';
 import type { FileOutcome } from '../file-outcome';
 import { expandPaths } from './expand-paths';
 import type { FromThread, TemporaryMessage, ToThread } from './messages';
-import type { Hold } from './gate';
+import type { Hold, HoldNow } from './gate';
 import { loadDuckdb } from './lake/duckdb';
 import { nodeLake } from './lake/node-lake';
 import { exists, plainBytes, readBytes, type Temporaries, writeFolder, writeNew } from './node-files';
@@ -49,10 +49,11 @@ export interface ThreadLinks {
   announce(message: TemporaryMessage): void;
   listen(listener: (message: ToThread) => void): void;
   readonly hold: Hold;
+  readonly holdNow: HoldNow;
 }
 
 /** The machine as a thread of the command line uses it. */
-export function nodeIo({ tell, announce, listen, hold }: ThreadLinks): CommandIo {
+export function nodeIo({ tell, announce, listen, hold, holdNow }: ThreadLinks): CommandIo {
   const temporaries: Temporaries = {
     add: (path) => announce({ path, exists: true }),
     delete: (path) => announce({ path, exists: false }),
@@ -82,7 +83,11 @@ export function nodeIo({ tell, announce, listen, hold }: ThreadLinks): CommandIo
     error: (text) => writeWhole(2, text),
     today,
     now,
-    codec: NODE_CODEC,
+    codec: {
+      ...NODE_CODEC,
+      inflate: (data, size) => holdNow(() => NODE_CODEC.inflate(data, size)),
+      deflate: (data) => holdNow(() => NODE_CODEC.deflate(data)),
+    },
     lake: nodeLake(loadDuckdb, temporaries, hold),
   };
 }

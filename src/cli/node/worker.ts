@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { assert } from '../../domain/result';
 import { run } from '../run';
 import { outcomeOf } from '../in-thread';
-import { holdOf } from './gate';
+import { holdNowOf, holdOf } from './gate';
 import type { FromThread, TemporaryMessage, ThreadData, ToThread } from './messages';
 import { nodeIo } from './node-io';
 import { OutputLost } from './output';
@@ -13,7 +13,10 @@ const supervisor = parentPort;
 const { argv, temporaries, gate } = workerData as ThreadData;
 const tell = (message: FromThread): void => supervisor.postMessage(message);
 const announce = (message: TemporaryMessage): void => temporaries.postMessage(message);
-const io = nodeIo({ tell, announce, listen: (listener) => supervisor.on('message', listener), hold: holdOf(gate) });
+const io = nodeIo({
+  ...{ tell, announce, listen: (listener) => supervisor.on('message', listener) },
+  ...{ hold: holdOf(gate), holdNow: holdNowOf(gate) },
+});
 
 if (argv !== null) void runWhole(argv);
 else {

@@ -16,6 +16,7 @@ const NODE_IO = nodeIo({
   announce: () => undefined,
   listen: () => undefined,
   hold: async (work) => work(),
+  holdNow: (work) => work(),
 });
 const folder = mkdtempSync(join(tmpdir(), 'enveloppe-cli-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
