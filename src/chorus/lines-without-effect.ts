@@ -10,8 +10,8 @@ import type { RowStatus } from '../domain/envelopes/ledger';
 import { comparable } from '../domain/text';
 import type { CellValue } from '../workbook/cells';
 import { isBlankText, textOf } from '../workbook/ledger/read-cells';
-import { effectOfHeading, isTicked, type EffectHeading } from '../workbook/ledger/rows/effect-headings';
-import { headsRemarks, takesRowOut } from '../workbook/ledger/rows/remarks';
+import { effectOfHeading, isTicked, type EffectHeading } from '../workbook/ledger/rows/marks/effect-headings';
+import { headsRemarks, takesRowOut } from '../workbook/ledger/rows/marks/remarks';
 import { holdsCodes, statusOfWords, type StatusReading } from '../workbook/ledger/rows/status-words';
 
 /** A column that shows whether its lines have an effect: by words of status, by any mark, or by « Non ». */

@@ -90,8 +90,8 @@ export interface LedgerRow {
   readonly status: RowStatus;
   /** Words of a status that nothing understands: the row is firm, out of prudence (LEC-05). Absent: none. */
   readonly unknownStatus?: string;
-  /** « X » under « Hors convention », empty for a day; a title; a remark on its `amount`: it counts (LEC-05). Absent: none. */
-  readonly mark?: { readonly heading: string; readonly raw: string; readonly about?: 'amount' };
+  /** « X » under « Hors convention », empty for a day; a title; a doubt on its `amount`, or on the `row`: it counts (LEC-05). Absent: none. */
+  readonly mark?: { readonly heading: string; readonly raw: string; readonly about?: 'amount' | 'row' };
   /** Kind of operation as typed (« EJ », « DP », « Retrait »), trimmed; empty when absent. */
   readonly operation: string;
   readonly ej: EjReading;

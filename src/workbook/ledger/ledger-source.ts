@@ -6,7 +6,7 @@ import type { UnitOfColumns } from './units';
 import type { EffectRow } from './tables/effect-rows';
 import type { UnitRow } from './tables/unit-rows';
 import type { MarkColumns } from './rows/amount-marks';
-import type { EffectMarkColumn } from './rows/effect-marks';
+import type { EffectMarkColumn } from './rows/marks/effect-marks';
 import type { AmountUnit } from '../../domain/money/amount-text';
 import type { RowFilter } from './column-field';
 

@@ -37,7 +37,7 @@ import {
 import { withoutMinus } from './rows/negative-payments';
 import { withSignOfOperation } from './rows/operation-sign';
 import { at, holdsNoAmount, holdsNoEj, isSurelyFilled, trimmed } from './rows/row-cells';
-import { EffectMarks } from './rows/effect-marks';
+import { EffectMarks } from './rows/marks/effect-marks';
 import { holdsCodes, statusUnder } from './rows/status-words';
 import { isBlankText, textOf } from './read-cells';
 import { FilledDown } from './rows/filled-down';

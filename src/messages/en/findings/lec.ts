@@ -49,8 +49,15 @@ const AMOUNT_EXPECTED = {
   action: en`Correct the amount, or split the row; if it is right, clear the remark.`,
 };
 
+/** A remark that leaves a doubt about its row. */
+const ROW_EXPECTED = {
+  expected: en`an operation that is certain, of the envelope and the year of its row`,
+  action: en`Settle the doubt: correct the row, or write “Annulé” in the column of the status; then clear the remark.`,
+};
+
 function expectedOf({ field, heading, about }: FindingOf<'LEC-05'>['details']): { expected: string; action: string } {
   if (about === 'amount') return AMOUNT_EXPECTED;
+  if (about === 'row') return ROW_EXPECTED;
   return field === 'mark' && heading === '' ? TITLE_EXPECTED : WORD_EXPECTED[field];
 }
 
@@ -58,6 +65,7 @@ function unknownWord({ field, raw, heading = '', about }: FindingOf<'LEC-05'>['d
   const mark = raw === '' ? en`a date` : format.quote(raw);
   if (field === 'mark' && heading === '') return en`Title ${mark}: it may set the rows apart`;
   if (about === 'amount') return en`Column ${format.quote(heading)}: ${mark} casts doubt on the amount of the row`;
+  if (about === 'row') return en`Column ${format.quote(heading)}: ${mark} leaves a doubt about the row`;
   if (field === 'mark') return en`Column ${format.quote(heading)}: ${mark} may set the row apart`;
   if (field === 'look' && heading !== '')
     return en`Column ${format.quote(heading)}: text crossed out, without a status that confirms it`;

@@ -51,8 +51,15 @@ const AMOUNT_EXPECTED = {
   action: fr`Corrigez le montant, ou partagez la ligne ; s'il est juste, effacez la mention.`,
 };
 
+/** A remark that leaves a doubt about its row. */
+const ROW_EXPECTED = {
+  expected: fr`une opération certaine, sur l'enveloppe et l'exercice de la ligne`,
+  action: fr`Levez le doute : corrigez la ligne, ou inscrivez « Annulé » dans la colonne de l'état ; puis effacez la mention.`,
+};
+
 function expectedOf({ field, heading, about }: FindingOf<'LEC-05'>['details']): { expected: string; action: string } {
   if (about === 'amount') return AMOUNT_EXPECTED;
+  if (about === 'row') return ROW_EXPECTED;
   return field === 'mark' && heading === '' ? TITLE_EXPECTED : WORD_EXPECTED[field];
 }
 
@@ -60,6 +67,7 @@ function unknownWord({ field, raw, heading = '', about }: FindingOf<'LEC-05'>['d
   const mark = raw === '' ? fr`une date` : format.quote(raw);
   if (field === 'mark' && heading === '') return fr`Titre ${mark} : il met peut-être les lignes à part`;
   if (about === 'amount') return fr`Colonne ${format.quote(heading)} : ${mark} met en doute le montant de la ligne`;
+  if (about === 'row') return fr`Colonne ${format.quote(heading)} : ${mark} laisse un doute sur la ligne`;
   if (field === 'mark') return fr`Colonne ${format.quote(heading)} : ${mark} met peut-être la ligne à part`;
   if (field === 'look' && heading !== '')
     return fr`Colonne ${format.quote(heading)} : texte barré, sans état qui le confirme`;

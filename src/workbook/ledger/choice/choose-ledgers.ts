@@ -12,7 +12,7 @@ import type { LedgerCandidate } from '../find-ledger';
 import type { LedgerBlock } from '../ledger-source';
 import { textOf } from '../read-cells';
 import { derivedNatures, isSynthesis } from '../tables/derived-amounts';
-import { namesAPlan, setsAside } from '../rows/effect-headings';
+import { namesAPlan, setsAside } from '../rows/marks/effect-headings';
 import { hasPieces, isUnspecific, naturesOf, type FoundBlock } from '../make-block';
 import { operationsOf, type CandidateOperations } from './candidate-operations';
 

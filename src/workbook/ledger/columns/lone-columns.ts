@@ -13,8 +13,8 @@ import type { ValuedHeading } from '../natured-columns';
 import { textOf } from '../read-cells';
 import { isInUnreadUnit } from '../tables/unit-exceptions';
 import { loweringOfOperation } from '../rows/operation-words';
-import { cancelsRow, effectOfHeading } from '../rows/effect-headings';
-import { isOfCancelledRow } from '../rows/remarks';
+import { cancelsRow, effectOfHeading } from '../rows/marks/effect-headings';
+import { isOfCancelledRow } from '../rows/marks/remarks';
 import { isStatusAlone, statusOfWords, statusUnder } from '../rows/status-words';
 import { shareOfCodes, shareThatReads, type ValueReaders } from './value-shares';
 

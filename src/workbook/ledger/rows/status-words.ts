@@ -6,7 +6,7 @@
  */
 import type { RowStatus } from '../../../domain/envelopes/ledger';
 import { comparable } from '../../../domain/text';
-import { cancelsRow, isTicked } from './effect-headings';
+import { cancelsRow, isTicked } from './marks/effect-headings';
 import { isOfStatus, isRowWord, NEGATIONS, ON_THE_WAY, roleOf, wordsOf, type Role } from './status-roles';
 
 /** A status that is not understood is firm, out of prudence, and is reported (LEC-05). */

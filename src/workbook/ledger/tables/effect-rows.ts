@@ -3,7 +3,7 @@
  * « Prévisions 2024 », among the operations of a table or just above it. The rows count, and are reported (LEC-05).
  */
 import { comparable } from '../../../domain/text';
-import { namesAPlan, setsAside } from '../rows/effect-headings';
+import { namesAPlan, setsAside } from '../rows/marks/effect-headings';
 import { isFilled, type Row, type SheetRows } from '../sheet-rows';
 
 /** A title among the rows of a sheet; `title` is null for one that only ends the part above. */

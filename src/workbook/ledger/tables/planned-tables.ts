@@ -1,7 +1,7 @@
 /** Tables of what a team plans to commit or pay, by their title: « Engagements prévisionnels » under those that are done. */
 import type { SheetSnapshot } from '../../snapshot';
 import type { LedgerBlock } from '../ledger-source';
-import { namesAPlan } from '../rows/effect-headings';
+import { namesAPlan } from '../rows/marks/effect-headings';
 import { isFilled, type Row } from '../sheet-rows';
 
 const TITLE_ROWS = 3;

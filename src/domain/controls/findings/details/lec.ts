@@ -54,7 +54,7 @@ export interface LecDetails {
     readonly field: 'status' | 'nature' | 'look' | 'mark';
     readonly raw: string;
     readonly heading?: string;
-    readonly about?: 'amount';
+    readonly about?: 'amount' | 'row';
     readonly countedAs: 'firm' | 'project' | 'nothing';
     readonly rows: number;
   };

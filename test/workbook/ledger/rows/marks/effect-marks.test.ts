@@ -1,13 +1,13 @@
 /** Marks that take rows out of a ledger: « Annulé » X cancels; others count and are reported (LEC-05). */
-import { controlledAt } from '../../../../src/application/control';
-import { openDossier } from '../../../../src/application/open-dossier';
-import { isoDate } from '../../../../src/domain/calendar/civil-date';
-import { cellAddress, type CellValue } from '../../../../src/workbook/cells';
-import { placeInWorkbook } from '../../../../src/workbook/places';
-import { cancelsRow, effectOfHeading } from '../../../../src/workbook/ledger/rows/effect-headings';
-import { titleOver } from '../../../../src/workbook/ledger/tables/effect-rows';
-import { convention2023 } from '../../../support/conventions';
-import { workbookOf } from '../../../support/ledgers/workbook-of';
+import { controlledAt } from '../../../../../src/application/control';
+import { openDossier } from '../../../../../src/application/open-dossier';
+import { isoDate } from '../../../../../src/domain/calendar/civil-date';
+import { cellAddress, type CellValue } from '../../../../../src/workbook/cells';
+import { placeInWorkbook } from '../../../../../src/workbook/places';
+import { cancelsRow, effectOfHeading } from '../../../../../src/workbook/ledger/rows/marks/effect-headings';
+import { titleOver } from '../../../../../src/workbook/ledger/tables/effect-rows';
+import { convention2023 } from '../../../../support/conventions';
+import { workbookOf } from '../../../../support/ledgers/workbook-of';
 
 const HEADINGS = ['Axe ministériel 2', 'N° EJ', "Date d'engagement", 'Montant AE', 'Date de paiement', 'Montant CP'];
 const ROWS: readonly (readonly CellValue[])[] = [

@@ -2,7 +2,7 @@
  * Headings of columns about one thing: whether their row has an effect. « Annulé », « Date d'annulation », « EJ
  * actif », « Validé », « Hors convention », « À compter (O/N) ».
  */
-import { comparable } from '../../../domain/text';
+import { comparable } from '../../../../domain/text';
 
 /** The heading of such a column. */
 export interface EffectHeading {

@@ -4,18 +4,19 @@
  * « EJ annulé le 3 mars » among remarks, a label such as « Maintenance (annulé) ». The row counts all the same, out of
  * prudence, and is reported (LEC-05).
  */
-import type { LedgerField, LedgerRow } from '../../../domain/envelopes/ledger';
-import { comparable } from '../../../domain/text';
-import type { CellValue } from '../../cells';
-import { namesOtherYear } from '../heading-words';
-import { isBlankText, textOf } from '../read-cells';
-import { isFilled } from '../sheet-rows';
-import { titleOver, type EffectRow } from '../tables/effect-rows';
+import type { LedgerField, LedgerRow } from '../../../../domain/envelopes/ledger';
+import { comparable } from '../../../../domain/text';
+import type { CellValue } from '../../../cells';
+import { namesOtherYear } from '../../heading-words';
+import { isBlankText, textOf } from '../../read-cells';
+import { isFilled } from '../../sheet-rows';
+import { titleOver, type EffectRow } from '../../tables/effect-rows';
 import { doubtsAmount } from './amount-remarks';
 import { effectOfHeading, isTicked, namesOpinion, type EffectHeading } from './effect-headings';
-import { isKnownOperation, loweringOfOperation } from './operation-words';
+import { isKnownOperation, loweringOfOperation } from '../operation-words';
 import { announcesProject, headsRemarks, labelTakesRowOut, takesRowOut, wordsTakeRowOut } from './remarks';
-import { isStatusAlone, statusOfWords } from './status-words';
+import { isStatusAlone, statusOfWords } from '../status-words';
+import { doubtsRow, labelDoubtsRow, wordsDoubtRow } from './row-doubts';
 
 /** Such a column of a sheet. */
 export interface EffectMarkColumn {
@@ -117,7 +118,8 @@ export class EffectMarks {
         const mayBeDraft = effect === 'remarks' && !hasStatus && isFilled(cells[this.ae] ?? null);
         const isDoubt = isTakenOut(effect, value, hasEj) || (mayBeDraft && announcesProject(value));
         if (isDoubt) return { heading, raw: shown(value) };
-        if (IN_WORDS.has(effect) && doubtsAmount(value)) return { heading, raw: shown(value), about: 'amount' };
+        const doubted = IN_WORDS.has(effect) ? doubtedIn(effect, value) : null;
+        if (doubted !== null) return { heading, raw: shown(value), about: doubted };
         continue;
       }
       const answer = answerOf(value, isDated);
@@ -135,6 +137,13 @@ function isTakenOut(holds: NonNullable<EffectMarkColumn['holds']>, text: string,
   if (holds === 'natures') return false;
   if (holds === 'words') return wordsTakeRowOut(text, hasEj);
   return holds === 'labels' ? labelTakesRowOut(text, hasEj) : takesRowOut(text);
+}
+
+/** The thing that free words leave in doubt: the amount, rather than the whole row. */
+function doubtedIn(holds: MarkedColumn['effect'], text: string): 'amount' | 'row' | null {
+  if (doubtsAmount(text)) return 'amount';
+  const isDoubt = holds === 'remarks' ? doubtsRow : holds === 'labels' ? labelDoubtsRow : wordsDoubtRow;
+  return isDoubt(text) ? 'row' : null;
 }
 
 function isOtherStatus(text: string): boolean {

@@ -2,7 +2,7 @@
  * Remarks of the team by which the amount of a row may not be what it owes to its envelope: without tax, in another
  * unit, to be confirmed, shared with other credits, already reduced. The amount counts as it is typed.
  */
-import { comparable } from '../../../domain/text';
+import { comparable } from '../../../../domain/text';
 
 const LONGEST = 500;
 const LONGEST_CLAUSE = 80;
@@ -10,7 +10,7 @@ const MOST_CLAUSES = 12;
 const CLAUSE = /[;:()\n\r]+|\.(?=\s|$)|,(?!\d)|\s[-–—]\s/;
 /** Most remarks are read no further. */
 const MAY_BE =
-  /mont|somme|prix|chiffr|\b[ac][ep]\b|\bh\.?t|tva|tax|%|k ?€|keur|milli|dollar|usd|gbp|chf|franc|livres? ster|dont |parta|r[ée]part|ventil|moiti|tiers|quart|partie|trop|engag|r[ée]du|ramen|port[ée]|diminu|augment|major|minor|retrait|compl[ée]m|d[ée]gag|d[ée]seng|restitu|d[ée]dui|remise|rabais|p[ée]nal|annul|en fait|r[ée]alit|plut[ôo]t/i;
+  /mont|somme|prix|chiffr|\b[ac][ep]\b|\bh\.?t|tva|tax|%|k ?€|keur|milli|dollar|usd|gbp|chf|franc|livres? ster|dont |parta|r[ée]part|ventil|moiti|tiers|quart|partie|trop|engag|r[ée]du|ramen|port[ée]|diminu|augment|major|minor|retrait|compl[ée]m|d[ée]gag|d[ée]seng|restitu|d[ée]dui|remise|rabais|p[ée]nal|annul|cheval|20\d\d|quot|prorata|part |ttc|hors |en fait|r[ée]alit|plut[ôo]t/i;
 const AMOUNT = '(?:montants?|sommes?|prix|chiffr(?:es?|ages?)|ae|cp)';
 const BETWEEN =
   '(?: (?:ae|cp|de l ae|du cp|total|engage|est|sont|saisie?s?|indiquee?s?|exprimee?s?|donnee?s?|en|de la ligne))*';
@@ -22,8 +22,9 @@ const UNIT = new RegExp(
   `^(?:${AMOUNT}${BETWEEN} )?(?:en )?(?:k ?€|keur|k ?euros?|m ?€|milliers?(?: d euros?| d €)?|millions?(?: d euros?| d €)?|usd|dollars?(?: us| canadiens?)?|gbp|livres? sterling|chf|francs?(?: suisses?| cfp)?)$`,
 );
 const UNSURE = new RegExp(
-  `^${AMOUNT}${BETWEEN} (?:(?:reste )?a (?:confirmer|verifier|revoir|corriger|preciser|ajuster|completer|definir|rectifier|modifier)` +
-    `|(?:estim|approximat|erron|fau(?:x|sse)|inexact|incorrect|incertain|incomplet|inconnu|provisoire|previsionnel|indicati|arrondi)[a-z]{0,6})\\b`,
+  `^${AMOUNT}${BETWEEN} (?:(?:reste )?a (?:confirmer|verifier|revoir|corriger|preciser|ajuster|completer|definir|rectifier|modifier|negocier|discuter|fixer|arreter|determiner|valider)\\b` +
+    `|(?:estim|approximat|erron|fau(?:x|sse)|inexact|incorrect|incertain|incomplet|inconnu|provisoire|previsionnel|indicati|arrondi)[a-z]{0,6}\\b|(?:(?:max|min)(?:i|imum|imale?)?|plafond|plancher)$)` +
+    '|^hors (?:frais|port|livraison|transport|installation|revisions?|options?|avenants?|actualisation)\\b',
 );
 const WRONG = new RegExp(
   `^erreur (?:de |du |sur (?:le |les |l )?)${AMOUNT}\\b|^(?:en fait|en realite|plutot) (?:de )?${EUROS}$`,
@@ -52,19 +53,31 @@ const CHANGED = new RegExp(
 );
 /** « Montant réel : 1 500 € », as a whole. */
 const OTHER_AMOUNT = new RegExp(`^${AMOUNT} (?:reel|exact|definitif|corrige|final)e?s?(?: ?:| de)? ?${EUROS}`);
+/** « Quotité : 80 % », « Montant TTC ou HT ? ». */
+const QUOTA =
+  /^(?:quotite|quote part|prorata|part)(?: (?:de|a|est|finale|imputee?|pde|sf))* ?:? ?\d{1,3}(?:[.,]\d{1,2})? ?%/;
+const ASKED = new RegExp(`^(?:quel(?:le)? (?:est )?(?:le |la )?)?(?:${AMOUNT}|ht|ttc|tva)\\b[^?]{0,60}\\?`);
+const OF_WHOLE = [OTHER_AMOUNT, QUOTA, ASKED, /^a cheval sur\b/];
+/** « AE 2023 : 800 ; AE 2024 : 1200 »: a schedule of payments is none of these. */
+const OF_YEAR = /\b20\d\d ?[:=] ?\d|\d ?(?:k?€|euros?|eur)?(?: d ae| ht| ttc)? (?:en|sur|pour|au titre de) 20\d\d\b/g;
+const SCHEDULE = /\bcp\b|pai|paye|acompte|fact|solde|verse|annuit|echean|livr|loyer/;
 const DOUBTS = [TAX, UNIT, UNSURE, WRONG, PART, SHARE, CHANGED];
 
 /** True for a remark that casts doubt on the amount of its row, in one of its clauses. */
 export function doubtsAmount(remark: string): boolean {
   if (!MAY_BE.test(remark)) return false;
-  if (SHARED.test(remark.slice(0, LONGEST)) || OTHER_AMOUNT.test(comparable(remark.slice(0, LONGEST_CLAUSE))))
-    return true;
+  if (SHARED.test(remark.slice(0, LONGEST)) || isOfWhole(comparable(remark.slice(0, LONGEST_CLAUSE)))) return true;
   return remark
     .slice(0, LONGEST)
     .split(CLAUSE, MOST_CLAUSES)
     .filter((clause) => clause.length <= LONGEST_CLAUSE)
     .map((clause) => comparable(clause).trim())
     .some((clause) => DOUBTS.some((doubt) => doubt.test(clause)) || isShared(clause));
+}
+
+function isOfWhole(words: string): boolean {
+  if (OF_WHOLE.some((doubt) => doubt.test(words))) return true;
+  return (words.match(OF_YEAR)?.length ?? 0) > 1 && !SCHEDULE.test(words);
 }
 
 /** « PDE 60 %, SF 40 % », and not « acompte 30 %, solde 70 % ». */

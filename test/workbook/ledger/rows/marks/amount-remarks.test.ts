@@ -1,11 +1,11 @@
 /** Remarks on the amount of a row: it counts as it is typed, and is reported. */
-import { controlledAt } from '../../../../src/application/control';
-import { openDossier } from '../../../../src/application/open-dossier';
-import { isoDate } from '../../../../src/domain/calendar/civil-date';
-import type { CellValue } from '../../../../src/workbook/cells';
-import { doubtsAmount } from '../../../../src/workbook/ledger/rows/amount-remarks';
-import { convention2023 } from '../../../support/conventions';
-import { workbookOf } from '../../../support/ledgers/workbook-of';
+import { controlledAt } from '../../../../../src/application/control';
+import { openDossier } from '../../../../../src/application/open-dossier';
+import { isoDate } from '../../../../../src/domain/calendar/civil-date';
+import type { CellValue } from '../../../../../src/workbook/cells';
+import { doubtsAmount } from '../../../../../src/workbook/ledger/rows/marks/amount-remarks';
+import { convention2023 } from '../../../../support/conventions';
+import { workbookOf } from '../../../../support/ledgers/workbook-of';
 
 test.each([
   ...[
@@ -72,6 +72,9 @@ test.each([
     'Solde de 500 € restitué',
     'Remise de 10 % à appliquer',
   ],
+  ...['AE 2023 : 800 ; AE 2024 : 1200', '800 € en 2023, 1 200 € en 2024', 'À cheval sur 2023 et 2024'],
+  ...['Montant TTC ou HT ?', 'HT ou TTC ?', 'Montant ?', 'Quel montant ?', 'Montant maximum', 'Prix plafond'],
+  ...['Quotité 80 %', 'Quote-part : 50 %', 'Prix à négocier', 'Hors frais de port', 'Hors options'],
 ])('« %s » casts doubt on the amount', (remark) => {
   expect(doubtsAmount(remark)).toBe(true);
 });
@@ -119,6 +122,13 @@ test.each([
     'Tiers-lieu',
     '',
   ],
+  ...[
+    'CP 2023 : 500, CP 2024 : 500',
+    '3 000 € en 2023',
+    'Facture 2023 : 12, facture 2024 : 15',
+    'Montant max du marché',
+  ],
+  ...['TTC', 'Part fixe', 'Facture TTC ?', 'Hors vacances scolaires'],
 ])('« %s » casts none', (remark) => {
   expect(doubtsAmount(remark)).toBe(false);
 });

@@ -3,10 +3,10 @@
  * understood, « EJ annulé le 3 mars », « Voir mail : commande abandonnée », « Devenu sans objet », and short ones that
  * set it aside, « Hors convention ».
  */
-import { comparable } from '../../../domain/text';
+import { comparable } from '../../../../domain/text';
 import { setsAside } from './effect-headings';
-import { DROPPING } from './status-roles';
-import { isStatusAlone, namesItsAct, statusOfWords } from './status-words';
+import { DROPPING } from '../status-roles';
+import { isStatusAlone, namesItsAct, statusOfWords } from '../status-words';
 
 const LONGEST = 500;
 const LONGEST_STATUS = 120;
