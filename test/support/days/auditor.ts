@@ -413,9 +413,10 @@ export class Auditor {
     const touched = (id: string): boolean => id === sheet || this.names.get(id)?.startsWith(JOURNAL.sheet) === true;
     if ([...writing.moved].some(touched) || [...writing.edits.values()].some(({ change }) => touched(change.sheetId)))
       return;
+    const { journalRows: before, plan } = writing;
     const rows = journalRows(this.grid);
-    if (rows !== writing.journalRows + more)
-      this.note(`the journal has ${rows} rows after ${writing.plan.purpose}, not ${writing.journalRows + more}`);
+    if (before !== null && rows !== before + more)
+      this.note(`the journal has ${rows} rows after ${plan.purpose}, not ${before + more}`);
   }
 
   /** Without anybody else's change, everything but the journal is as before the writing. */

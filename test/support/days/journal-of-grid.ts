@@ -12,10 +12,13 @@ export function journalTable(grid: Grid): GridTable | undefined {
   return tables.find(({ name }) => name === JOURNAL.table) ?? tables.find(isRenamed);
 }
 
-/** Its rows that are not blank; none without a journal. */
-export function journalRows(grid: Grid): number {
+/**
+ * Its rows that are not blank; none without a journal. Null for one that is renamed and has another heading now:
+ * a writing that was prepared before goes on with it, and the next one begins another journal.
+ */
+export function journalRows(grid: Grid): number | null {
   const table = journalTable(grid);
-  if (!table) return 0;
+  if (!table) return grid.tables().some(({ name }) => name.startsWith(JOURNAL.table)) ? null : 0;
   const { top, rows, ...columns } = table.area;
   if (rows < 2) return 0;
   const cells = grid.readValues(table.sheetId, { ...columns, top: top + 1, rows: rows - 1 });

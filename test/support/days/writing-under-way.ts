@@ -25,7 +25,8 @@ export interface Writing {
   readonly growing: ReadonlySet<string>;
   /** Where the tables that the plan moves are, and where they go. */
   readonly moving: readonly TableColumns[];
-  readonly journalRows: number;
+  /** Null where they cannot be counted. */
+  readonly journalRows: number | null;
   /** `structureOf` the workbook before. */
   readonly structure: string;
   /** True once somebody else changed anything since. */
