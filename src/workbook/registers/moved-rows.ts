@@ -4,7 +4,7 @@
  */
 import type { ExpectedCells, RowWitness, WritePlan, WriteStep } from '../plan';
 import { isEvident, Likeness, without, type SheetMarks } from './row-likeness';
-import { BLANK, writtenRows, type MovedCell, type PresentMarks, type WrittenRow } from './row-witnesses';
+import { BLANK, holdsAll, writtenRows, type MovedCell, type PresentMarks, type WrittenRow } from './row-witnesses';
 
 /** The marks of a sheet; null when they are not read. */
 export type MarksOfSheet = (sheet: string) => SheetMarks | null;
@@ -75,6 +75,26 @@ export function findRows(
     rowOf: (sheet, row) => found(sheet)?.placeOf(row) ?? row,
     isFound: (sheet, row) => found(sheet)?.isTarget(row) === true,
   };
+}
+
+/**
+ * The cells of rows that hold all that was written in a row of the undo, which held nothing else and is blank: one may
+ * be that row, moved among blank ones, or another one like it. Of rows that are found, none.
+ */
+export function likeEmptiedRows(
+  undo: WritePlan,
+  presentMarks: PresentMarks,
+  marksOf: MarksOfSheet,
+): readonly MovedCell[] {
+  const written = writtenRows(undo.steps, undo.witnesses ?? [], presentMarks);
+  return written.flatMap(({ witness, row, columns, isInPlace, isEmptied }) => {
+    const marks = isInPlace && isEmptied ? marksOf(witness.sheet) : null;
+    if (!marks) return [];
+    const wanted = ' '.repeat(witness.left - marks.left) + (witness.rows[row - witness.top] ?? '');
+    return marks.rows.flatMap((now, at) =>
+      at !== row && holdsAll(wanted, now) ? columns.map((column) => ({ sheet: witness.sheet, row: at, column })) : [],
+    );
+  });
 }
 
 /** The rows of a sheet in which the undo writes. */

@@ -87,7 +87,7 @@ export class Likeness {
 
   /** The present place of the row beside one; `nowhere` when no row is like it; null when it shows nothing. */
   private neighbour({ witness, row }: WrittenRow, side: -1 | 1): number | 'nowhere' | null {
-    const beside: WrittenRow = { witness, row: row + side, columns: [], isInPlace: false };
+    const beside: WrittenRow = { witness, row: row + side, columns: [], isInPlace: false, isEmptied: false };
     if (this.writtenIn.has(beside.row) || !isEvident(beside)) return null;
     const rows = this.patternFor(beside);
     const like = rows?.get(own(beside));

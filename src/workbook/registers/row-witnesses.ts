@@ -44,13 +44,16 @@ export interface WrittenRow {
   /** The columns that are written, from the left. */
   readonly columns: readonly number[];
   readonly isInPlace: boolean;
+  /** True for a row that held nothing but what was written, many cells, and holds none of them now. */
+  readonly isEmptied: boolean;
 }
 
 /**
  * The rows in which the steps write. A row is in its place when at least half of its other filled cells are as they
  * were, and no other row was as this one is now. A few written cells are no evidence: guards compare them with their
- * exact contents. Many are, when all of them hold; half of them, in a row that holds nothing else. Another row without
- * other cells, and one that equals the row above or below, are in their place when the rows on both sides are.
+ * exact contents. Many are, when all of them hold; half of them, in a row that holds nothing else. Such a row has moved
+ * when the row above or below has become what was written. Another row without other cells, and one that equals the row
+ * above or below, are in their place when the rows on both sides are.
  */
 export function writtenRows(
   steps: readonly WriteStep[],
@@ -68,6 +71,7 @@ export function writtenRows(
       row,
       columns: [...columns].sort((one, other) => one - other),
       isInPlace: rows.isInPlace(row - witness.top),
+      isEmptied: rows.isEmptied(row - witness.top),
     }));
   });
 }
@@ -127,17 +131,35 @@ class Rows {
     const { isEvident, holds } = this.stateOf(index);
     const { filled, same } = this.writtenIn(index);
     if (filled >= ENOUGH && (same === filled || (!isEvident && same * 2 >= filled))) return true;
-    if (!holds) return false;
+    if (!holds || this.isNowBeside(index)) return false;
     const { first, last } = this.runs[index] ?? { first: index, last: index };
     if (isEvident && first === last) return true;
     return this.holdsAt(first - 1) && this.holdsAt(last + 1);
   }
 
+  /** True for a row that held nothing but what was written, many cells, and holds none of them now. */
+  isEmptied(index: number): boolean {
+    const { filled, same } = this.writtenIn(index);
+    return filled >= ENOUGH && same === 0 && !this.stateOf(index).isEvident;
+  }
+
+  /** True for such a row of which another row has become the image. */
+  private isNowBeside(index: number): boolean {
+    if (!this.isEmptied(index)) return false;
+    const written = this.ownMarks(index);
+    const { rows } = this.witness;
+    return this.present.some((now, at) => at !== index && holdsAll(written, now) && !holdsAll(written, rows[at] ?? ''));
+  }
+
   /** The likeness of the written cells of a row. */
   private writtenIn(index: number): Likeness {
+    return likenessOf(this.ownMarks(index), this.present[index] ?? '');
+  }
+
+  /** The marks of the written cells of a row, the others blank. */
+  private ownMarks(index: number): string {
     const marks = this.witness.rows[index] ?? '';
-    const written = Array.from(marks, (mark, c) => (this.isOwn(index, c) ? mark : BLANK)).join('');
-    return likenessOf(written, this.present[index] ?? '');
+    return Array.from(marks, (mark, c) => (this.isOwn(index, c) ? mark : BLANK)).join('');
   }
 
   private holdsAt(index: number): boolean {
@@ -201,6 +223,12 @@ function likenessOf(marks: string, now: string): Likeness {
     if (marks[c] === (now[c] ?? BLANK)) same += 1;
   }
   return { filled, same };
+}
+
+/** True for a row that holds each of the filled marks. */
+export function holdsAll(marks: string, now: string): boolean {
+  const { filled, same } = likenessOf(marks, now);
+  return same === filled;
 }
 
 /**

@@ -135,9 +135,10 @@ async function toRestore(
   const more = {
     others: under.map(stepOfEdit),
     byPosition: new SentCells(writing.sentAfterMove ? [writing.sentAfterMove] : []),
+    isAgain: again,
   };
   const found = await readWhereFound(context, whereWritten, more, structure);
-  const { now, undo: named, lost } = found;
+  const { now, undo: named, lost, like } = found;
   now.undoPlace = recordLeft(writing.before, now);
   const present = presentOf({ ...named, steps: found.read }, now);
   const { steps, kept, displaced, keptSheets } = undoOfOurs(named, present);
@@ -154,7 +155,7 @@ async function toRestore(
   const possible = stillPossible({ ...named, expected: [], steps: wanted }, now).steps.flatMap((step) =>
     withoutGiven(step, given, present),
   );
-  const gone = lost.map(({ sheet, row, column }) => ({ sheet, cell: cellAddress(row, column) }));
+  const gone = [...lost, ...like].map(({ sheet, row, column }) => ({ sheet, cell: cellAddress(row, column) }));
   const theirs = typed.filter((edit) => !isIn(kept, edit) && isRestoredOver(edit, steps, present)).map(placeOfEdit);
   return { possible, kept: [...kept, ...gone, ...theirs], displaced, covered, where: found, now, present, named };
 }

@@ -5,9 +5,15 @@
 import { contentOfPlanned, holdsWritten, sameContent } from '../../../../workbook/contents';
 import type { CellValue } from '../../../../workbook/cells';
 import type { WritePlan, WriteStep } from '../../../../workbook/plan';
-import { findRows, IN_PLACE, type FoundRows } from '../../../../workbook/registers/moved-rows';
+import { findRows, IN_PLACE, likeEmptiedRows, type FoundRows } from '../../../../workbook/registers/moved-rows';
 import type { SheetMarks } from '../../../../workbook/registers/row-likeness';
-import { markOf, movedCells, type PresentMarks } from '../../../../workbook/registers/row-witnesses';
+import {
+  markOf,
+  movedCells,
+  writtenRows,
+  type MovedCell,
+  type PresentMarks,
+} from '../../../../workbook/registers/row-witnesses';
 import { rangeOf } from '../../excel-ranges';
 import type { Before, SetCells } from '../before';
 import type { CoveredEdit } from '../edits/covered-edits';
@@ -25,6 +31,15 @@ interface FoundState extends FoundRows {
   readonly now: Before;
   /** The steps whose cells are read: those of the undo and the others. */
   readonly read: readonly WriteStep[];
+  /** The cells that may be those of a row which somebody moved among blank ones: they stay as they are. */
+  readonly like: readonly MovedCell[];
+}
+
+interface Beside {
+  readonly others: readonly SetCells[];
+  readonly byPosition: SentCells;
+  /** After a first try of the rollback, which may have emptied its rows. */
+  readonly isAgain: boolean;
 }
 
 /**
@@ -34,18 +49,23 @@ interface FoundState extends FoundRows {
 export async function readWhereFound(
   context: Excel.RequestContext,
   undo: WritePlan,
-  { others, byPosition }: { readonly others: readonly SetCells[]; readonly byPosition: SentCells },
+  { others, byPosition, isAgain }: Beside,
   structure: Before,
 ): Promise<FoundState> {
   const read = [...undo.steps, ...others];
   const now = await readCells(context, { ...undo, expected: [], steps: read }, structure);
-  const moved = movedCells(undo.steps, undo.witnesses ?? [], (one) => presentMarks(now, one));
-  if (moved.length === 0) return { undo, followed: null, lost: [], ...IN_PLACE, now, read };
-  const sheets = new Set(moved.map(({ sheet }) => sheet.toLowerCase()));
+  const marksNow: PresentMarks = (one) => presentMarks(now, one);
+  const rows = writtenRows(undo.steps, undo.witnesses ?? [], marksNow);
+  const elsewhere = rows.filter(({ isInPlace, isEmptied }) => !isInPlace || (isEmptied && !isAgain));
+  const inPlace = { undo, followed: null, lost: [], ...IN_PLACE, now, read };
+  if (elsewhere.length === 0) return { ...inPlace, like: [] };
+  const sheets = new Set(elsewhere.map(({ witness }) => witness.sheet.toLowerCase()));
   const marks = await readMarks(context, undo, sheets, now);
+  const like = isAgain ? [] : likeEmptiedRows(undo, marksNow, (sheet) => marks.get(sheet.toLowerCase()) ?? null);
+  if (rows.every(({ isInPlace }) => isInPlace)) return { ...inPlace, like };
   const found = findRows(
     undo,
-    (one) => presentMarks(now, one),
+    marksNow,
     (sheet) => {
       const found = marks.get(sheet.toLowerCase());
       return found ? { ...found, before: marksBefore(sheet, found, [...undo.steps, ...others], byPosition) } : null;
@@ -56,7 +76,7 @@ export async function readWhereFound(
   const { steps } = joinCells({ ...found.undo, expected: [] });
   const all = [...steps, ...others];
   const state = await readCells(context, { ...found.undo, expected: [], steps: all }, again);
-  return { ...found, undo: { ...found.undo, steps }, now: state, read: all };
+  return { ...found, undo: { ...found.undo, steps }, now: state, read: all, like };
 }
 
 /** An undo, and the state of its cells. */

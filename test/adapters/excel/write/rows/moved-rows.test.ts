@@ -189,6 +189,44 @@ describe.each([
   });
 });
 
+describe('a new row among blank ones, which is rolled back', () => {
+  const AT_15: WritePlan = {
+    purpose: 'row',
+    expected: [],
+    steps: [
+      {
+        kind: 'setCells',
+        sheet: 'Suivi',
+        top: 14,
+        left: 0,
+        cells: [[{ value: 'PDE' }, { value: 'salon' }, { value: 500 }, { value: 'D' }]],
+      },
+      { kind: 'setCells', sheet: 'Suivi', top: 0, left: 20, cells: [[{ value: 'refusé' }]] },
+    ],
+    keepsUndo: true,
+  };
+  const NEW = ['PDE', 'salon', 500, 'D'];
+
+  test.each<readonly [string, Act, number | null, readonly string[]]>([
+    ['a row deleted above: it is emptied where it is', () => excel.grid.deleteRows(sheetId(), 2, 1), null, []],
+    ['a row inserted above: likewise', () => insertRow(2), null, []],
+    [
+      'three rows deleted above: it is named, and left as it is',
+      () => excel.grid.deleteRows(sheetId(), 7, 3),
+      11,
+      ['A12', 'B12', 'C12', 'D12'],
+    ],
+  ])('%s', async (_, act, row, named) => {
+    await failLast(AT_15);
+    excel.host.faults.at(3, { kind: 'act', act });
+    const outcome = await excel.workbook.apply(AT_15);
+    expect(outcome.ok).toBe(false);
+    const cells = !outcome.ok && outcome.failure.code === 'editsKept' ? outcome.failure.cells : [];
+    expect(cells.map(({ cell }) => cell)).toEqual(named);
+    expect(rowsNow().findIndex((now) => NEW.every((value, c) => now[c] === value))).toBe(row ?? -1);
+  });
+});
+
 test('rows sorted in the request that undoes a new row: the row that came in its place stays as it is', async () => {
   const cells = [[{ value: 'PDE' }, { value: 'salon' }, { value: 500 }, { value: 'D' }]];
   const step = { kind: 'setCells', sheet: 'Suivi', top: 6, left: 0, cells } as const;
