@@ -106,6 +106,11 @@ test('a retrait counts from its day, and no sooner than the commitment that it w
   expect(['2023-05-31', '2023-06-01'].map((day) => figuresOf(late, 'PDE', day).ae)).toEqual([100, 60]);
 });
 
+test('a signed retrait to come takes nothing yet from one in project', () => {
+  const rows = [COMMITMENT, retrait(-100, '2023-06-01'), retrait(-50, null, { status: 'project' })];
+  expect(['2023-05-31', '2023-06-01'].map((day) => figuresOf(rows, 'PDE', day).reserved)).toEqual([-50, 0]);
+});
+
 test('of an EJ committed in 2022: restes à payer are lowered by no more than the EJ, and no AE is freed', () => {
   const rows = [
     { ...COMMITMENT, committed: '2022-03-01' },
