@@ -37,6 +37,8 @@ export class BareSums {
   private readonly left: number;
   private readonly top: number;
   private readonly amounts: readonly LedgerColumn[];
+  private readonly amountsAt: ReadonlySet<number>;
+  private readonly lastPosition: number;
   /** The positions of columns that hold the identity of an operation: its numbers, dates, codes. */
   private readonly coded: ReadonlySet<number>;
   private readonly ejNumber: number;
@@ -63,6 +65,8 @@ export class BareSums {
     this.dates = new Set(dates.map(({ column }) => column - this.left));
     this.envelope = (block.columns.get('ministerialAxis2')?.column ?? this.left - 1) - this.left;
     this.amounts = columns.filter((one, at) => columns.findIndex(({ column }) => column === one.column) === at);
+    this.amountsAt = new Set(this.amounts.map(({ column }) => column - this.left));
+    this.lastPosition = Math.max(...[...block.columns.values()].map(({ column }) => column - this.left));
   }
 
   /** True for a row that holds amounts alone, or beside the name of a period or its day, whether or not they are sums. */
@@ -78,23 +82,18 @@ export class BareSums {
     return this.found.get(sheetRow) ?? null;
   }
 
-  private lastPosition(): number {
-    return Math.max(...[...this.block.columns.values()].map(({ column }) => column - this.left));
-  }
-
   /**
    * The texts of a row with amounts, in columns of words, and whether it has a day, beside which it may name an
    * envelope; null for any other row, or with anything else in it.
    */
   private besideAmounts(sheetRow: number): BesideAmounts | null {
     const values = this.valuesAt(sheetRow);
-    const isAmount = (position: number): boolean => this.amounts.some(({ column }) => column - this.left === position);
     const texts: string[] = [];
     let [hasAmount, isDated, isOfEnvelope] = [false, false, false];
-    for (let position = this.block.left - this.left; position <= this.lastPosition(); position++) {
+    for (let position = this.block.left - this.left; position <= this.lastPosition; position++) {
       const value = values[position] ?? null;
       if (!isFilled(value)) continue;
-      if (isAmount(position)) hasAmount = true;
+      if (this.amountsAt.has(position)) hasAmount = true;
       else if (this.dates.has(position) && this.cells.date(value).kind === 'date') isDated = true;
       else if (position === this.envelope) isOfEnvelope = true;
       else if (typeof value === 'string' && this.mayBeWords(position, value)) texts.push(value);

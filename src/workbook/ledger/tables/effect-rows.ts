@@ -104,5 +104,5 @@ export function titleOver(titles: readonly EffectRow[], sheetRow: number): strin
     if ((titles[middle]?.row ?? sheetRow) < sheetRow) from = middle + 1;
     else until = middle;
   }
-  return titles[from - 1]?.title ?? null;
+  return from === 0 ? null : (titles[from - 1]?.title ?? null);
 }

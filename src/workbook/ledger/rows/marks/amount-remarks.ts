@@ -3,14 +3,13 @@
  * unit, to be confirmed, shared with other credits, already reduced. The amount counts as it is typed.
  */
 import { comparable } from '../../../../domain/text';
+import { mayHold } from './marking-words';
 
 const LONGEST = 500;
 const LONGEST_CLAUSE = 80;
 const MOST_CLAUSES = 12;
 const CLAUSE = /[;:()\n\r]+|\.(?=\s|$)|,(?!\d)|\s[-–—]\s/;
-/** Most remarks are read no further. */
-const MAY_BE =
-  /mont|somme|prix|chiffr|\b[ac][ep]\b|\bh\.?t|tva|tax|%|k ?€|keur|milli|dollar|usd|gbp|chf|franc|livres? ster|dont |parta|r[ée]part|ventil|moiti|tiers|quart|partie|trop|engag|r[ée]du|ramen|port[ée]|diminu|augment|major|minor|retrait|compl[ée]m|d[ée]gag|d[ée]seng|restitu|d[ée]dui|remise|rabais|p[ée]nal|annul|cheval|20\d\d|quot|prorata|part |ttc|hors |en fait|r[ée]alit|plut[ôo]t/i;
+const YEAR = /20\d\d/;
 const AMOUNT = '(?:montants?|sommes?|prix|chiffr(?:es?|ages?)|ae|cp)';
 const BETWEEN =
   '(?: (?:ae|cp|de l ae|du cp|total|engage|est|sont|saisie?s?|indiquee?s?|exprimee?s?|donnee?s?|en|de la ligne))*';
@@ -65,7 +64,7 @@ const DOUBTS = [TAX, UNIT, UNSURE, WRONG, PART, SHARE, CHANGED];
 
 /** True for a remark that casts doubt on the amount of its row, in one of its clauses. */
 export function doubtsAmount(remark: string): boolean {
-  if (!MAY_BE.test(remark)) return false;
+  if (!mayHold('amount', remark) && !YEAR.test(remark)) return false;
   if (SHARED.test(remark.slice(0, LONGEST)) || isOfWhole(comparable(remark.slice(0, LONGEST_CLAUSE)))) return true;
   return remark
     .slice(0, LONGEST)

@@ -5,6 +5,7 @@
  * prudence, and is reported (LEC-05).
  */
 import type { LedgerField, LedgerRow } from '../../../../domain/envelopes/ledger';
+import { remembering } from '../../../../domain/remembering';
 import { comparable } from '../../../../domain/text';
 import type { CellValue } from '../../../cells';
 import { namesOtherYear } from '../../heading-words';
@@ -35,7 +36,7 @@ export interface EffectMarkColumn {
 
 const NO: ReadonlySet<string> = new Set(['non', 'no', 'n', 'faux', 'false', '0', 'ras', 'neant', 'aucun', 'aucune']);
 /** Columns whose cells may be about the amount of their row. */
-const IN_WORDS: ReadonlySet<MarkedColumn['effect']> = new Set(['remarks', 'words', 'labels']);
+const IN_WORDS: ReadonlySet<Holds> = new Set(['remarks', 'words', 'labels']);
 const OUT_BY_A_MARK: ReadonlySet<EffectHeading['by']> = new Set(['cancelled', 'pending', 'blocked', 'aside']);
 const UNDECIDED =
   /^(?:en cours|sous reserve|a (?:voir|confirmer|obtenir|demander|relancer)|pas de reponse|sans reponse)\b/;
@@ -75,6 +76,10 @@ interface MarkedColumn extends EffectMarkColumn {
 
 /** Reads the marks of the rows of one table. */
 export class EffectMarks {
+  /** Suppliers, directions: the same ones on many rows. */
+  private readonly ofWords = remembering((text) => doubtOf('words', text, false));
+  private readonly ofWordsWithEj = remembering((text) => doubtOf('words', text, true));
+
   private constructor(
     private readonly columns: readonly MarkedColumn[],
     private readonly titles: readonly EffectRow[],
@@ -103,6 +108,11 @@ export class EffectMarks {
     return titleOver(this.operations, sheetRow) ?? '';
   }
 
+  private doubtOf(holds: Holds, text: string, hasEj: boolean): Doubt {
+    if (holds !== 'words') return doubtOf(holds, text, hasEj);
+    return hasEj ? this.ofWordsWithEj(text) : this.ofWords(text);
+  }
+
   /**
    * The first mark of a row that may take it out, or the title that it is under; null without any. A status of its own
    * is what counts, beside a title and a remark that may be one.
@@ -116,10 +126,9 @@ export class EffectMarks {
         if (effect === 'natures' && namesOtherYear(value.slice(0, LONGEST_MARK), creditYear))
           return { heading, raw: shown(value) };
         const mayBeDraft = effect === 'remarks' && !hasStatus && isFilled(cells[this.ae] ?? null);
-        const isDoubt = isTakenOut(effect, value, hasEj) || (mayBeDraft && announcesProject(value));
-        if (isDoubt) return { heading, raw: shown(value) };
-        const doubted = IN_WORDS.has(effect) ? doubtedIn(effect, value) : null;
-        if (doubted !== null) return { heading, raw: shown(value), about: doubted };
+        const doubt = this.doubtOf(effect, value, hasEj);
+        if (doubt === 'whole' || (mayBeDraft && announcesProject(value))) return { heading, raw: shown(value) };
+        if (doubt !== null) return { heading, raw: shown(value), about: doubt };
         continue;
       }
       const answer = answerOf(value, isDated);
@@ -131,7 +140,17 @@ export class EffectMarks {
   }
 }
 
-function isTakenOut(holds: NonNullable<EffectMarkColumn['holds']>, text: string, hasEj: boolean): boolean {
+type Holds = NonNullable<EffectMarkColumn['holds']>;
+
+/** The whole row may be out; or its amount, or itself, is in doubt. */
+type Doubt = 'whole' | 'amount' | 'row' | null;
+
+function doubtOf(holds: Holds, text: string, hasEj: boolean): Doubt {
+  if (isTakenOut(holds, text, hasEj)) return 'whole';
+  return IN_WORDS.has(holds) ? doubtedIn(holds, text) : null;
+}
+
+function isTakenOut(holds: Holds, text: string, hasEj: boolean): boolean {
   if (holds === 'statuses') return isOtherStatus(text);
   if (holds === 'operations' || holds === 'acts') return isDoubtfulOperation(text, holds === 'acts');
   if (holds === 'natures') return false;
@@ -140,7 +159,7 @@ function isTakenOut(holds: NonNullable<EffectMarkColumn['holds']>, text: string,
 }
 
 /** The thing that free words leave in doubt: the amount, rather than the whole row. */
-function doubtedIn(holds: MarkedColumn['effect'], text: string): 'amount' | 'row' | null {
+function doubtedIn(holds: Holds, text: string): 'amount' | 'row' | null {
   if (doubtsAmount(text)) return 'amount';
   const isDoubt = holds === 'remarks' ? doubtsRow : holds === 'labels' ? labelDoubtsRow : wordsDoubtRow;
   return isDoubt(text) ? 'row' : null;

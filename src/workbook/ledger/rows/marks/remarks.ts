@@ -5,6 +5,7 @@
  */
 import { comparable } from '../../../../domain/text';
 import { setsAside } from './effect-headings';
+import { mayHold } from './marking-words';
 import { DROPPING } from '../status-roles';
 import { isStatusAlone, namesItsAct, statusOfWords } from '../status-words';
 
@@ -13,11 +14,7 @@ const LONGEST_STATUS = 120;
 const LONGEST_ASIDE = 60;
 const MOST_CLAUSES = 12;
 const HEADING = /^(?:observ|comment|remark|remarqu|notes?(?! de )\b|precision|informations?$)/;
-/** Most remarks are read no further than these two tests. */
-const MAY_SET_ASIDE =
-  /hors|exclu|ignor|doublon|neutral|duplic|ne p|d[ée]falq|d[ée]dui|non |m[ée]moire|retir|sorti|report|supprim|^test$|exempl|simul|erreur|refact|transf|bascul|imput|ventil|affect|mauvais|double|deux fois|2 fois|d[ée]j[àa]|inclus|compris|compte|somme|sorti|enlev|effac|pas |autre conv|tort/i;
-const MAY_CANCEL =
-  /annul|abandon|caduc|supprim|sans (?:suite|objet)|refus|r[ée]je|cancel|d[ée]favor|irrecev|infructu|effac|remplac|erreur|doubl|deux fois/i;
+const TWICE = '2 fois';
 const CLAUSE = /[.;:,()\n\r]+|\s[-–—/]\s/;
 const FIRST_WORD = /^[^\p{L}\d]{0,5}[\p{L}\d]{1,30}/u;
 const ROW =
@@ -56,7 +53,6 @@ const LABEL_ENDS = [
 ];
 const WITHOUT_END = /^\W*(?:classee?s? )?sans suite\W*$/;
 const MAY_AWAIT = /[aà] |non|pas |en |brouil|draft|pr[ée]/i;
-const MAY_PLAN = /pr[ée]v|venir|engager|projection|provision|estimation/i;
 const PLAN = /^(?:previsi|prevue?s?\b|a venir\b|a engager\b|projections?\b|provisions?\b|estimations?\b)/;
 /** « EJ » in « commande sans objet »; « sans objet » alone means that there is nothing to remark. */
 const POINTLESS = /^sans objet\b/;
@@ -70,6 +66,14 @@ function leading(words: string): RegExp {
   return new RegExp(String.raw`^(?:(?:${SMALL_WORDS}|${words})\b\W{0,3})*`);
 }
 
+function mayCancel(text: string): boolean {
+  return mayHold('cancelled', text) || text.includes(TWICE);
+}
+
+function maySetAside(text: string): boolean {
+  return mayHold('aside', text) || text.includes(TWICE);
+}
+
 /** True for « Observations », « Commentaire DGE », « Notes ». */
 export function headsRemarks(heading: string): boolean {
   return HEADING.test(comparable(heading.slice(0, LONGEST_STATUS)));
@@ -77,20 +81,20 @@ export function headsRemarks(heading: string): boolean {
 
 /** True for a remark that may take its row out of the figures, in one of its clauses. */
 export function takesRowOut(remark: string): boolean {
-  const mayCancel = MAY_CANCEL.test(remark);
-  if (!mayCancel && !MAY_SET_ASIDE.test(remark)) return false;
+  const isMaybeCancelled = mayCancel(remark);
+  if (!isMaybeCancelled && !maySetAside(remark)) return false;
   const clauses = remark.slice(0, LONGEST).split(CLAUSE, MOST_CLAUSES);
   if (clauses.some((clause) => clause.length <= LONGEST_ASIDE && setsAside(clause))) return true;
   const all = clauses.map(comparable);
   if (all.some((words) => isOfElsewhere(words) || isOfElsewhere(words.replace(SUBJECT, '')))) return true;
-  if (!mayCancel) return false;
+  if (!isMaybeCancelled) return false;
   return !all.some((words) => RESUMED.test(words)) && all.some((words, at) => endsRow(words, all[at - 1] ?? ''));
 }
 
 /** True for the label of an operation that is no more, « Maintenance (annulé) », or without EJ of one still to come. */
 export function labelTakesRowOut(label: string, hasEj: boolean): boolean {
-  if (!hasEj && MAY_PLAN.test(label) && PLAN.test(comparable(label.slice(0, LONGEST_ASIDE)))) return true;
-  if (!MAY_CANCEL.test(label) && !MAY_SET_ASIDE.test(label)) return false;
+  if (!hasEj && mayHold('planned', label) && PLAN.test(comparable(label.slice(0, LONGEST_ASIDE)))) return true;
+  if (!mayCancel(label) && !maySetAside(label)) return false;
   return label
     .slice(0, LONGEST)
     .split(CLAUSE, MOST_CLAUSES)
@@ -105,7 +109,7 @@ export function labelTakesRowOut(label: string, hasEj: boolean): boolean {
  */
 export function wordsTakeRowOut(words: string, hasEj: boolean): boolean {
   if (labelTakesRowOut(words, hasEj)) return true;
-  if (words.length > LONGEST_ASIDE || !(MAY_CANCEL.test(words) || MAY_AWAIT.test(words))) return false;
+  if (words.length > LONGEST_ASIDE || !(mayCancel(words) || MAY_AWAIT.test(words))) return false;
   const { status } = statusOfWords(words);
   if (!isStatusAlone(words) && !WITHOUT_END.test(comparable(words))) return false;
   return status === 'cancelled' || (status === 'project' && namesItsAct(words));
@@ -132,7 +136,7 @@ function endsRow(words: string, before: string): boolean {
 
 /** True for a remark that is, as a whole, a status: the operation of its row is no more. */
 export function isOfCancelledRow(remark: string): boolean {
-  if (!MAY_CANCEL.test(remark)) return false;
+  if (!mayCancel(remark)) return false;
   const words = comparable(remark.slice(0, LONGEST_STATUS)).trim();
   return CANCELLED.test(words.replace(SUBJECT, '')) && !OF_SOMETHING_ELSE.test(words) && !RESUMED.test(words);
 }

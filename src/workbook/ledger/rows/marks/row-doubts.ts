@@ -3,14 +3,12 @@
  * « Gelé », « Financé sur crédits DNUM », « Devrait être sur SF ». The row counts as it is typed.
  */
 import { comparable } from '../../../../domain/text';
+import { mayHold } from './marking-words';
 
 const LONGEST = 500;
 const LONGEST_CLAUSE = 80;
 const MOST_CLAUSES = 12;
 const CLAUSE = /[;:()\n\r]+|\.(?=\s|$)|,(?!\d)|\s[-–—/]\s/;
-/** Most remarks are read no further. */
-const MAY_BE =
-  /\?|[aà] (?:v[ée]rif|rev|corri|conf|pr[ée]ci|clar|recti|contr|reclass|rattach|d[ée]cal|d[ée]plac|passer|mettre|chang|arbit|redress|r[ée]gul)|faux|fauss|erron|incorr|inexa|incoh|inconn|introuv|chorus|[ée]ligi|valid|conform|autoris|accord|concern|correspond|rel[èe]ve|rentre|entre pas|objet|champ|susp|gel|bloqu|ajourn|diff[ée]r|retoqu|r[ée]sili|pause|sommeil|stand|stopp|arr[êe]t|interromp|plut[ôo]t|devrait|aurait|en fait|r[ée]alit|financ|charge|frais|support|cr[ée]dits?|fonds|budget|bop|programme|idem|m[êe]me |autre|mauvais|regroup|fusion|int[ée]gr|group|cumul|rattach|reclass|d[ée]plac|d[ée]cal|gliss|bascul|port[ée]e/i;
 /** The subjects of a remark about its row. */
 const ROW =
   'ej|engagements?(?: juridiques?)?|commandes?|bc|bons?(?: de commande)?|lignes?|marches?|dossiers?|operations?|contrats?|depenses?|conventions?|projets?|acquisitions?|prestations?|achats?';
@@ -85,13 +83,13 @@ const ADDRESS = /:\/\//;
 
 /** True for a remark that leaves a doubt about its row, in one of its clauses. */
 export function doubtsRow(remark: string): boolean {
-  if (!MAY_BE.test(remark) || SETTLED.test(comparable(remark.slice(0, LONGEST)))) return false;
+  if (!mayHold('doubt', remark) || SETTLED.test(comparable(remark.slice(0, LONGEST)))) return false;
   return clausesOf(remark).some((clause) => (ASKED.test(clause) && !ADDRESS.test(remark)) || isDoubt(clause));
 }
 
 /** True for the label of an operation that is in doubt, after its name: « Maintenance (à vérifier) ». */
 export function labelDoubtsRow(label: string): boolean {
-  if (!MAY_BE.test(label)) return false;
+  if (!mayHold('doubt', label)) return false;
   return clausesOf(label)
     .slice(1)
     .some((clause) => !MERGED.test(comparable(clause)) && isDoubt(clause));
@@ -99,7 +97,7 @@ export function labelDoubtsRow(label: string): boolean {
 
 /** True for words under a heading that is not about the row that are such a doubt alone: « Ajourné » under « Commission ». */
 export function wordsDoubtRow(words: string): boolean {
-  if (words.length > LONGEST_CLAUSE || !MAY_BE.test(words)) return false;
+  if (words.length > LONGEST_CLAUSE || !mayHold('doubt', words)) return false;
   const all = comparable(words);
   return !CONFORMING.test(all) && IN_ANY_WORDS.some((doubt) => doubt.test(all));
 }
