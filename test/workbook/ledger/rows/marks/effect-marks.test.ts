@@ -292,6 +292,7 @@ test.each([
     'À sortir du suivi',
   ],
   ...['Ne concerne pas la convention', 'Pas dans la convention', 'Ne pas en tenir compte', 'Reporté en 2024'],
+  ...['Formation reportée en mars 2024', 'Reportée en juin'],
   ...['Ne plus compter', 'À défalquer', 'À déduire du total', 'Refacturé à la DGE', 'Hors budget'],
   ...['Reporté', 'À reporter', 'Report sur 2024', 'Report gestion 2024', 'Report N+1', 'Report exercice suivant'],
   ...['Pas encore engagé', 'EJ à créer, voir devis', 'EJ en attente de visa', 'Prévisionnel', 'DA en cours'],
@@ -303,7 +304,7 @@ test.each([
 });
 
 test.each([
-  ...['Réunion reportée', 'Report de la réunion', 'Report du délai'],
+  ...['Réunion reportée', 'Report de la réunion', 'Report du délai', 'Formation reportée au 12 juin'],
   ...['RAS', 'Relance envoyée', 'sans objet', 'Sans objet.', 'Délai : sans objet'],
   ...['Annule et remplace le devis du 3 mars', "Annule l'EJ 1400000009", 'Le premier EJ annulé est remplacé'],
   ...['Annulation partielle de 200 €', 'Annulation de la pénalité', 'Pénalité abandonnée', 'Réunion du 3 mai, annulée'],
