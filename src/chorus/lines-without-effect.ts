@@ -37,7 +37,7 @@ const YES: ReadonlySet<string> = new Set(['oui', 'o', 'yes', 'y', 'x', 'v', 'ok'
 const LONGEST_MARK = 200;
 /** The line counts, whatever its mark. */
 const COUNTS: ReadonlySet<EffectColumn['by']> = new Set([
-  ...(['blocked', 'aside', 'counted', 'remarks', 'acted', 'provisional'] as const),
+  ...(['blocked', 'aside', 'counted', 'remarks', 'acted', 'provisional', 'share'] as const),
 ]);
 const NOT_IN_FORCE = /^(?:inacti|desactiv)/;
 

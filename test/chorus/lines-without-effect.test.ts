@@ -83,6 +83,7 @@ test.each`
   ${'Date de validation'} | ${45_000}                     | ${false}
   ${'Validé par'}         | ${'non'}                      | ${false}
   ${'Validité'}           | ${'non'}                      | ${false}
+  ${'Quote-part'}         | ${0}                          | ${false}
 `('« $cell » under « $heading »: the line is not validated: $isLeftOut', ({ heading, cell, isLeftOut }) => {
   const { lines, ignored } = readWith(heading as string, cell as CellValue);
   expect([lines.length, ignored.map(({ line, reason }) => [line, reason])]).toEqual(

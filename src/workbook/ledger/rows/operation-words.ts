@@ -38,12 +38,15 @@ const REVERSES = new Set(['sans', 'hors', 'non', 'pas', 'ni', 'avant', 'apres', 
 const NOISE = new Set(['de', 'du', 'des', 'd', 'l', 'la', 'le', 'les', 'un', 'une', 'sur', 'en', 'et', 'a', 'au']);
 /** An amount given back to a person is an expense, not a return: « Remboursement de frais de mission ». */
 const GIVEN_TO_A_PERSON = /^(?:frai|mission|deplacement|agent|personnel|salair|stagiaire|transport)/;
+/** « Recette », « Titre de perception », as a whole: no operation of the credits lent. « Recette applicative » is a test. */
+const RECEIPT = /^(?:recettes?|encaissements?|titres? de (?:perception|recettes?))$/;
 /** Only this form of « clôturer » is a state and no operation: « EJ clôturé » committed what it holds. */
 const PARTICIPLE_OF_CLOSING = /cl[oô]tur[ée]{1,2}s?(?!\p{L})/iu;
 const HAS_ACCENT_AT_THE_END = /é(?:e|s|es)?$/iu;
 
 /** The operation of a row: the column that names it. Null when it lowers nothing. */
 export function loweringOfOperation(operation: string): Lowering | null {
+  if (isReceipt(operation)) return { lowers: 'both', certainty: 'possible' };
   const words = telling(operation);
   const found = firstKind(words);
   if (found === null || isReversed(words, found.index)) return null;
@@ -79,6 +82,21 @@ export function loweringOfLabel(label: string): Lowering | null {
   if (found === null || found.index !== 0) return null;
   const isAct = words.every((word) => kindOf(word) !== null || ADJECTIVES.test(word) || namesAnAct(word));
   return { lowers: found.kind.lowers, certainty: isAct && found.kind.certainty === 'sure' ? 'sure' : 'possible' };
+}
+
+/**
+ * True for words that are, as a whole, an operation that lowers or a receipt, « Avoir », « Retrait partiel », under a
+ * heading that does not name operations, « Nature »: the amounts of the row are as typed.
+ */
+export function isLoweringAlone(text: string): boolean {
+  const words = telling(text);
+  const found = firstKind(words);
+  if (found?.index !== 0 || found.kind.certainty === 'possible') return isReceipt(text);
+  return words.every((word) => kindOf(word) !== null || ADJECTIVES.test(word) || namesAnAct(word));
+}
+
+function isReceipt(text: string): boolean {
+  return text.length <= LONGEST && RECEIPT.test(comparable(text).trim());
 }
 
 function namesAnAct(word: string): boolean {
@@ -121,7 +139,7 @@ function isState(operation: string): boolean {
 
 /** Acts that raise what is committed or paid, or that leave it, by their beginnings. */
 const OTHER_ACTS =
-  /^(?:avenants?|complem|reconduc|afferm|commandes?|marches?|tranches?|acomptes?|avances?|soldes?|revis|hausse|augment|ajout|initia|modif|prolong|notif|services?|recept|sf|reports?|mandat|regul|correct|rectif|ajust|actualis|repris|factur|bascul|creation|solder)/;
+  /^(?:depenses?|avenants?|complem|reconduc|afferm|commandes?|marches?|tranches?|acomptes?|avances?|soldes?|revis|hausse|augment|ajout|initia|modif|prolong|notif|services?|recept|sf|reports?|mandat|regul|correct|rectif|ajust|actualis|repris|factur|bascul|creation|solder)/;
 
 /** True for the words of an operation that are understood: « Engagement », « Retrait », « Avenant n° 2 ». */
 export function isKnownOperation(operation: string): boolean {

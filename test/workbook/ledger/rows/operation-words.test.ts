@@ -28,6 +28,8 @@ test.each`
   ${'Réfaction'}                    | ${'both'}           | ${'likely'}
   ${'Transfert vers SF'}            | ${'both'}           | ${'possible'}
   ${'CLOTURE EJ'}                   | ${'commitmentOnly'} | ${'likely'}
+  ${'Recette'}                      | ${'both'}           | ${'possible'}
+  ${'Titre de perception'}          | ${'both'}           | ${'possible'}
 `('« $operation » lowers $lowers: $certainty', ({ operation, lowers, certainty }: Record<string, string>) => {
   expect(loweringOfOperation(operation ?? '')).toEqual({ lowers, certainty });
 });

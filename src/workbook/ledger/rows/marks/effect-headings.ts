@@ -10,6 +10,7 @@ export interface EffectHeading {
    * `words`: a status. `cancelled`, `pending`, `aside`: a mark takes the row out. `inForce`, `validated`, `counted`:
    * « Non » takes it out. `blocked`: a mark leaves its effect unknown, as the word does in a status; so do « Non » for
    * `acted`, « Accord DGE », and « Oui » or a cross for `provisional`, « Prévisionnel », where words are names.
+   * `share`, « Quote-part »: a part of the whole leaves the amount in doubt.
    */
   readonly by:
     | 'words'
@@ -20,6 +21,7 @@ export interface EffectHeading {
     | 'validated'
     | 'acted'
     | 'provisional'
+    | 'share'
     | 'aside'
     | 'counted';
   /** « Montant annulé », « N° EJ annulé »: the amount, or the piece; « Motif du rejet », « Annulé par »: why, or who. */
@@ -46,6 +48,9 @@ const ACTED =
 /** « Prévisionnel », « Suspendu »: « Projet » too, where a cross is no name. */
 const PROVISIONAL =
   /^(?:ej |engagements? |commandes? )?(?:projets?|provisoires?|previsionnel(?:le)?s?|previsions?|prevue?s?|suspendue?s?|gele?e?s?|reportee?s?|en attente|a (?:confirmer|engager|signer|valider|notifier|venir))$/;
+/** « Quotité », « Taux de prise en charge », « % convention »; « Taux » alone may be of a tax. */
+const SHARE =
+  /^(?:quotites?|quote parts?|prorata|taux (?:de |d )?(?:prise en charge|participation|financement|cofinancement|imputation|affectation|repartition|subvention)|(?:part|pourcentage|pct|taux) (?:de |d |sur )?(?:la |l )?(?:convention|delegation|enveloppe|pde|sf))\b/;
 const AMOUNT = /^(?:montants?|mt|mnt|eur|euros?|n|no|nr|num|numero|pieces?|pce|documents?|doc|qte|quantite)$/;
 const REASON = /^(?:motifs?|raisons?|comment[a-z]{0,10}|libelle|texte|auteur|utilisateur|par)$/;
 const INDICATOR = /^(?:indicateur|indic|ind|temoin|marque|flag|top)$/;
@@ -129,6 +134,7 @@ function byOf(words: readonly string[]): EffectHeading['by'] | null {
   if (ASIDE.test(text)) return 'aside';
   if (PROVISIONAL.test(text)) return 'provisional';
   if (ACTED.test(text)) return 'acted';
+  if (SHARE.test(text)) return 'share';
   return COUNTED.test(text) ? 'counted' : null;
 }
 

@@ -14,7 +14,7 @@ import { isFilled } from '../../sheet-rows';
 import { titleOver, type EffectRow } from '../../tables/effect-rows';
 import { doubtsAmount } from './amount-remarks';
 import { effectOfHeading, isTicked, namesOpinion, type EffectHeading } from './effect-headings';
-import { isKnownOperation, loweringOfOperation } from '../operation-words';
+import { isKnownOperation, isLoweringAlone, loweringOfOperation } from '../operation-words';
 import { announcesProject, headsRemarks, labelTakesRowOut, takesRowOut, wordsTakeRowOut } from './remarks';
 import { isStatusAlone, statusOfWords } from '../status-words';
 import { doubtsRow, labelDoubtsRow, wordsDoubtRow } from './row-doubts';
@@ -44,6 +44,7 @@ const DATE_HEADING = /(?:^|[^a-z])(?:le|date)(?:[^a-z]|$)/;
 /** « 12/03/2023 », « 12 mars 2023 »; serial numbers of days from 2000 to 2100. */
 const DATE = /^\d{1,2}[/. ](?:\d{1,2}|[a-z]{3,9})[/. ]\d{2,4}$|^\d{4} \d{2} \d{2}$/;
 const SERIALS = { first: 36_526, last: 73_415 } as const;
+const PERCENT = /^\s*(\d{1,3}(?:[.,]\d{1,4})?)\s?%\s*$/;
 const FIGURES = /^[\d\s.,()%€+-]+$/;
 const LONGEST_MARK = 120;
 
@@ -131,6 +132,11 @@ export class EffectMarks {
         if (doubt !== null) return { heading, raw: shown(value), about: doubt };
         continue;
       }
+      if (effect.by === 'share') {
+        const part = partIn(value);
+        if (part !== null) return { heading, raw: part, about: 'amount' };
+        continue;
+      }
       const answer = answerOf(value, isDated);
       if (answer !== null && isOut(effect.by, answer, value))
         return { heading, raw: answer === 'day' ? '' : shown(value) };
@@ -160,7 +166,7 @@ function isTakenOut(holds: Holds, text: string, hasEj: boolean): boolean {
 
 /** The thing that free words leave in doubt: the amount, rather than the whole row. */
 function doubtedIn(holds: Holds, text: string): 'amount' | 'row' | null {
-  if (doubtsAmount(text)) return 'amount';
+  if (doubtsAmount(text) || (holds === 'words' && isLoweringAlone(text))) return 'amount';
   const isDoubt = holds === 'remarks' ? doubtsRow : holds === 'labels' ? labelDoubtsRow : wordsDoubtRow;
   return isDoubt(text) ? 'row' : null;
 }
@@ -173,6 +179,14 @@ function isOtherStatus(text: string): boolean {
 function isDoubtfulOperation(text: string, isAmongActs: boolean): boolean {
   if (isBlankText(text) || FIGURES.test(text) || loweringOfOperation(text) !== null) return false;
   return isOtherStatus(text) || (isAmongActs && !isKnownOperation(text));
+}
+
+/** « 50 % », also of 0,5; null for the whole, for nothing, and for anything else, as hours under « Quotité ». */
+function partIn(value: CellValue): string | null {
+  const percent = typeof value === 'string' ? PERCENT.exec(value.slice(0, LONGEST_MARK)) : null;
+  const share = percent ? Number((percent[1] ?? '').replace(',', '.')) : typeof value === 'number' ? 100 * value : 0;
+  if (!(share > 0 && share < 100)) return null;
+  return `${String(Math.round(share * 100) / 100).replace('.', ',')} %`;
 }
 
 function shown(value: CellValue): string {

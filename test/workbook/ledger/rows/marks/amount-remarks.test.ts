@@ -160,8 +160,29 @@ test.each<readonly [string, readonly CellValue[]]>([
   ['Observations', [null, 'Montant HT', 'Relance']],
   ['Type de prix', ['Forfait', 'HT', 'Forfait']],
   ['Objet', ['Étude', 'Serveurs (50 % sur SF)', 'Salon']],
+  ['Quote-part', ['100 %', '50 %', '100 %']],
+  ['Part SF (%)', [null, '33,3 %', '0 %']],
+  ['Nature', ['Dépense', 'Remboursement', 'Dépense']],
+  ['Nature', ['Achat', 'Avoir', 'Achat']],
+  ['Nature', ['Dépense', 'Recette', 'Dépense']],
+  ['Catégorie', ['Étude', 'Retrait partiel', 'Étude']],
 ])('under « %s », %j: the amount counts, and is reported', (heading, values) => {
   expect(read(heading, values)).toEqual([7000, `amount « ${String(values[1])} » ×1`]);
+});
+
+test.each<readonly [string, readonly CellValue[]]>([
+  ['Quotité', [1, 1, 1]],
+  ['Quotité', [7, 3.5, 7]],
+  ['Taux', [1, 0.2, 1]],
+  ['Nature', ['Fonctionnement', 'Transferts', 'Investissement']],
+  ['Catégorie', ['Déplacement', 'Remboursement de frais', 'Retraites']],
+  ['Volet', ['Étude', 'Recette applicative', 'Étude']],
+])('under « %s », %j: no doubt', (heading, values) => {
+  expect(read(heading, values)).toEqual([7000]);
+});
+
+test('a number under « Quote-part » is a part of the whole', () => {
+  expect(read('Quote-part', [1, 0.125, 1])).toEqual([7000, 'amount « 12,5 % » ×1']);
 });
 
 test('the unit of the amounts, repeated on each row, is no doubt', () => {
