@@ -200,7 +200,10 @@ function sort(scene: Scene): void {
   const before = scene.undoLast;
   scene.host.sort(id, body, () => scene.sorting(() => write(scene, id, body.top, left, sorted)));
   const giveBack = scene.undoLast;
-  if (giveBack && giveBack !== before) scene.undoLast = () => scene.sorting(giveBack);
+  if (!giveBack || giveBack === before) return;
+  const isAsSorted = (): boolean => JSON.stringify(scene.grid.readValues(id, body)) === JSON.stringify(sorted);
+  // what was typed since is overwritten by people, and is no row that moved
+  scene.undoLast = () => (isAsSorted() ? scene.sorting(giveBack) : giveBack());
 }
 
 function filter({ grid, random }: Scene): void {

@@ -100,6 +100,8 @@ function exceedWhole(mode: CeilingMode, withCp = false): Plant['make'] {
     const envelope = world.smallest;
     const { AE, CP } = world.convention.ceilings;
     if (!envelope || !AE || !CP) return false;
+    // The movements of the envelope go: not one in which another fault is planted.
+    if (world.expected.some(({ place }) => place.kind === 'table' && place.table === 'ENV_Mouvements')) return false;
     world.convention = withEnvelope(world.convention, envelope.code, (one) => ({
       ...one,
       ceilings: { AE: null, CP: null },
