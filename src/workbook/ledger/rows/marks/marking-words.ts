@@ -46,7 +46,7 @@ const LISTS = {
   },
   doubt: {
     words:
-      'verif revoi corri confirm preci clarif rectif control reclass rattach decal deplac passer mettre' +
+      'clotur double payer trop voir verif revoi corri confirm preci clarif rectif control reclass rattach decal deplac passer mettre' +
       ' changer arbit redress regul faux fauss erron incorr inexa incoh inconn introuv chorus eligi ineligi' +
       ' irregu valid valable conform autoris accord agre concern correspond releve rentre entre exist appara' +
       ' figure objet champ suspen suspendu gel gele bloc bloqu ajourn diffe retoqu resil pause sommeil' +

@@ -20,7 +20,7 @@ const LEAD = new RegExp(`^(?:(?:${SMALL_WORDS}|${ROW}|${PLACE}|tout|semble|parai
 
 const TO_CHECK = new RegExp(
   '^a (?:verifier|revoir|corriger|confirmer|preciser|clarifier|rectifier|controler|arbitrer|redresser|regulariser' +
-    '|reclasser|rattacher|changer)(?:$| (?:avec|aupres|dans|sur|par|vers|en|au|aux|a|svp|absolument|urgent|!))',
+    '|reclasser|rattacher|changer|cloturer)(?:$| (?:avec|aupres|dans|sur|par|vers|en|au|aux|a|svp|absolument|urgent|!))',
 );
 const WRONG = new RegExp(
   '^(?:faux|fausse|errone|incorrect|inexact|incoherent|inconnu|introuvable|mauvais|absente? (?:de|dans) chorus' +
@@ -38,6 +38,12 @@ const NOT_VALID = [
   /^(?:accord|validation|autorisation)s?\b[^,;]{0,25} (?:non|pas) (?:encore )?(?:obtenu|donne|recu|signe)e?s?\b/,
   /^(?:ne |n )?(?:correspond|releve|concerne|rentre|entre|existe|apparait|figure)(?:nt)? (?:pas|plus)\b/,
   /^hors (?:objet|champ)\b|^(?:pas|non saisie?|non creee?) (?:dans|sur|sous|en) chorus\b/,
+];
+const WARNED = [
+  /^(?:attention )?(?:double paiement|paiement en double)\b/,
+  /^ne pas payer\b/,
+  /^en trop$/,
+  /^voir si /,
 ];
 const HALTED = [
   /^(?:suspendu|gele|bloque|ajourne|differe|retoque|resilie|interrompu|stoppe|depriorise)e?s?(?:$|[^a-z ]| (?:le|en|au|par|depuis|jusqu|faute|pour|dans|cause|suite|a)\b)/,
@@ -72,7 +78,7 @@ const SETTLED = /\b(?:puis|levee?s?|debloquee?s?|degelee?s?|resolue?s?|regularis
 /** The operation is, wholly or not, that of another row. */
 const MERGED =
   /^(?:idem|meme (?:ej|commande|bc|ligne|depense|engagement)|(?:regroupe|fusionne|integre|cumule|globalise|groupe|joint)e?s?) (?:que |qu |a |au |avec |dans |sur )?(?:(?:la|l|le|les|celle|celui) )*(?:lignes?|ej|engagements?|bc|commandes?|marches?|\d{10})\b/;
-const DOUBTS = [TO_CHECK, WRONG, ...NOT_VALID, ...HALTED, ...ELSEWHERE, MERGED];
+const DOUBTS = [TO_CHECK, WRONG, ...WARNED, ...NOT_VALID, ...HALTED, ...ELSEWHERE, MERGED];
 /** Those that are one under any heading; « Non conforme » under « Contrôle » may be about a delivery. */
 const IN_ANY_WORDS = [TO_CHECK, ...NOT_VALID, ...HALTED];
 const CONFORMING = /conforme/;

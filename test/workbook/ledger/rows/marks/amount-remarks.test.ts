@@ -72,6 +72,7 @@ test.each([
     'Solde de 500 € restitué',
     'Remise de 10 % à appliquer',
   ],
+  ...['Montant à ventiler entre 2 conventions'],
   ...['AE 2023 : 800 ; AE 2024 : 1200', '800 € en 2023, 1 200 € en 2024', 'À cheval sur 2023 et 2024'],
   ...['Montant TTC ou HT ?', 'HT ou TTC ?', 'Montant ?', 'Quel montant ?', 'Montant maximum', 'Prix plafond'],
   ...['Quotité 80 %', 'Quote-part : 50 %', 'Prix à négocier', 'Hors frais de port', 'Hors options'],

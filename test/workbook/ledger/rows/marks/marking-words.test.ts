@@ -12,7 +12,7 @@ test.each<readonly [string, readonly MarkingList[]]>([
   ['Gel', ['doubt']],
   ['l’annulation', ['cancelled', 'amount']],
   ['EJ2annulé', ['cancelled', 'amount']],
-  ['Doublon', ['aside', 'cancelled']],
+  ['Doublon', ['aside', 'cancelled', 'doubt']],
   ['À venir', ['planned']],
   ['HT', ['amount']],
   ['Prix en €', ['amount']],

@@ -56,6 +56,7 @@ test.each([
   ],
   ...['Financé par le plan de relance', 'Dépense portée par la DGE', 'Imputé sur le programme 218'],
   ...['Idem ligne 2', 'Même EJ que ligne 4', 'Regroupé avec la ligne 5', 'Intégré dans EJ 1400000003'],
+  ...['EJ à clôturer', 'Attention double paiement possible', 'NE PAS PAYER', 'Ligne en trop', 'voir si SF ou PDE'],
 ])('« %s » leaves a doubt', (remark) => {
   expect(doubtsRow(remark)).toBe(true);
 });
