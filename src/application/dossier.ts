@@ -12,6 +12,7 @@ import type { Ledger } from '../domain/envelopes/ledger';
 import type { LeftTable } from '../workbook/ledger/choice/choose-ledgers';
 import type { IgnoredRow, LedgerBlock } from '../workbook/ledger/ledger-source';
 import type { ReadingEntry } from '../workbook/reading/account';
+import type { IdlePlace } from '../workbook/reading/idle-columns';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 
 export interface Dossier {
@@ -26,6 +27,8 @@ export interface Dossier {
   readonly ignored: readonly IgnoredRow[];
   /** Every place of the workbook that holds amounts, and what was made of it. */
   readonly account: readonly ReadingEntry[];
+  /** The columns of the ledger that no figure uses. */
+  readonly idle: readonly IdlePlace[];
 }
 
 export interface ControlReport {

@@ -85,6 +85,7 @@ export function* openDossierInSlices(
     left,
     ignored,
     account: account.entries,
+    idle: account.idle,
   });
 }
 

@@ -15,7 +15,7 @@ import { cellAddress } from '../workbook/cells';
 import { convertedColumns, placeOfRow } from '../workbook/ledger/ledger-source';
 import { placeInWorkbook } from '../workbook/places';
 import { countLines, findingLines, unmatchedSections } from './text-findings';
-import { readingLines } from './text-reading';
+import { idleLines, readingLines } from './text-reading';
 import { inColumns, wrapped } from './text-layout';
 import { type TotalCounts, cliWords } from './cli-words';
 import { groupedBy } from '../domain/grouped';
@@ -39,10 +39,15 @@ export function textReport(dossier: Dossier, report: ControlReport, file: string
     balanceLines(dossier, report, WHOLE_CONVENTION, words.total, language),
     rowLines(dossier, report, language),
     readingLines(dossier, language),
+    ...sectionOf(idleLines(dossier, language)),
     ...findingSections(dossier, report, language),
     [words.totals(countsOf(report))],
   ];
   return sections.map((lines) => lines.join('\n')).join('\n\n');
+}
+
+function sectionOf(lines: string[]): string[][] {
+  return lines.length === 0 ? [] : [lines];
 }
 
 function countsOf({ findings, rows }: ControlReport): TotalCounts {

@@ -1,5 +1,7 @@
 /** The account of reading in words: one sentence for each place. */
+import { columnName } from '../workbook/cells';
 import type { ReadingEntry } from '../workbook/reading/account';
+import type { IdleColumn, IdleValue } from '../workbook/reading/idle-columns';
 import { READING as ENGLISH } from './en/reading';
 import { formatAmount } from './format';
 import { READING as FRENCH, type ReadingPhrases } from './fr/reading';
@@ -34,4 +36,17 @@ export function readingSums({ rows, sums, unreadable }: ReadingEntry, language: 
   const notRead = unreadable > 0 ? [words.unreadable(unreadable)] : [];
   if (amounts.length === 0) return [words.rows(rows), ...(unreadable > 0 ? notRead : [words.nothing])].join(', ');
   return [words.rowsWithAmounts(rows), ...amounts, ...notRead].join(', ');
+}
+
+/** « « Contrôle » (colonne K) ». */
+export function idleColumnName({ heading, place }: IdleColumn, language: Language): string {
+  return WORDS[language].idle.column(columnName(place.found.column), heading);
+}
+
+/** « « KO », 2 lignes à partir de la ligne 9 »; with its sheet where the ledger has several. */
+export function idleValueWords({ text, rows, first }: IdleValue, language: Language, namesSheet: boolean): string {
+  const { onRow, onRows, onSheet } = WORDS[language].idle;
+  const row = String(first.row + 1);
+  const value = rows === 1 ? onRow(text, row) : onRows(text, rows, row);
+  return namesSheet ? onSheet(value, first.sheet) : value;
 }

@@ -60,6 +60,19 @@ test('in English', async () => {
   );
 });
 
+test('the text lists the columns that no figure uses, with their values, the rarest first', async () => {
+  const rows = ['OK', 'KO', 'OK'].map((control, row) =>
+    ledgerRow({ 'Montant AE': 1_000 + row, 'Centre de coûts': control }),
+  );
+  const { out } = await runOn(
+    { files: { 'a.xlsx': ledgerFile(rows, { headings: { 'Centre de coûts': 'Contrôle' } }) } },
+    'check a.xlsx',
+  );
+  expect(out.slice(out.indexOf('Colonnes non utilisées')).replace(/[\s\u00a0\u202f]+/g, ' ')).toMatch(
+    /^Colonnes non utilisées Aucun chiffre n’en est tiré\. .* « Contrôle » \(colonne [A-Z]+\) : « KO », ligne \d+ ; « OK », 2 lignes, dont la ligne \d+ /,
+  );
+});
+
 test('as JSON: the place, its role and why, its rows and its sums', async () => {
   const { code, out } = await runOn({ files: { 'a.xlsx': BESIDE } }, 'check a.xlsx --format json');
   const { reading, findings } = JSON.parse(out) as { reading: Place[]; findings: { rule: string; cell: string }[] };

@@ -52,4 +52,22 @@ export const READING: ReadingPhrases = {
   nothing: en`no amount`,
   more: (count) => en`… and ${String(count)} other ${count === 1 ? 'place' : 'places'}`,
   other: (amount) => en`other ${amount}`,
+  idle: {
+    title: en`Columns not used`,
+    intro: en`No figure comes from them. The add-in reports only the words that it knows there, such as “annulé” or “en attente”: read the others yourself.`,
+    column: (letter, heading) =>
+      heading === '' ? en`Column ${letter}, without a heading` : en`“${shorten(heading)}” (column ${letter})`,
+    extent: (rows, values) => {
+      const count = en`${String(rows)} ${rows === 1 ? 'row' : 'rows'}`;
+      return values === 0
+        ? en`${count}, dates`
+        : en`${count}, ${String(values)} different ${values === 1 ? 'value' : 'values'}`;
+    },
+    onRow: (text, row) => en`“${shorten(text)}”, row ${row}`,
+    onRows: (text, rows, first) => en`“${shorten(text)}”, ${String(rows)} rows, row ${first} among them`,
+    onSheet: (value, sheet) => en`${value}, sheet “${sheet}”`,
+    more: (count) => en`and ${String(count)} more`,
+    moreColumns: (count) => en`… and ${String(count)} other ${count === 1 ? 'column' : 'columns'}`,
+    show: en`Show the values`,
+  },
 };

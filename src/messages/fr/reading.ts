@@ -54,6 +54,24 @@ export const READING = {
   nothing: fr`aucun montant`,
   more: (count: number) => fr`… et ${counted(count, 'autre endroit', 'autres endroits')}`,
   other: (amount: string) => fr`autres ${amount}`,
+  /** Columns that no figure uses. */
+  idle: {
+    title: fr`Colonnes non utilisées`,
+    intro: fr`Aucun chiffre n'en est tiré. Le complément n'y relève que les mots qu'il connaît, comme « annulé » ou « en attente » : relisez les autres.`,
+    column: (letter: string, heading: string) =>
+      heading === '' ? fr`Colonne ${letter}, sans en-tête` : fr`« ${shorten(heading)} » (colonne ${letter})`,
+    extent: (rows: number, values: number) =>
+      values === 0
+        ? fr`${counted(rows, 'ligne', 'lignes')}, des dates`
+        : fr`${counted(rows, 'ligne', 'lignes')}, ${counted(values, 'valeur différente', 'valeurs différentes')}`,
+    onRow: (text: string, row: string) => fr`« ${shorten(text)} », ligne ${row}`,
+    onRows: (text: string, rows: number, first: string) =>
+      fr`« ${shorten(text)} », ${counted(rows, 'ligne', 'lignes')}, dont la ligne ${first}`,
+    onSheet: (value: string, sheet: string) => fr`${value}, feuille « ${sheet} »`,
+    more: (count: number) => fr`et ${counted(count, 'autre', 'autres')}`,
+    moreColumns: (count: number) => fr`… et ${counted(count, 'autre colonne', 'autres colonnes')}`,
+    show: fr`Voir les valeurs`,
+  },
 };
 
 export type ReadingPhrases = typeof READING;

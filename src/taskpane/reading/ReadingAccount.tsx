@@ -5,6 +5,7 @@ import type { ReadingEntry } from '../../workbook/reading/account';
 import { usePane } from '../shared/pane-context';
 import { LIST } from '../shared/surfaces';
 import { useNextItem } from '../shared/useNextItem';
+import { IdleColumns } from './IdleColumns';
 import { readingViews, type ReadingViews } from './reading-views';
 import { READING_PANEL_WORDS } from './reading-panel-words';
 import { ReadingPlace } from './ReadingPlace';
@@ -61,6 +62,7 @@ export function ReadingAccount({ entries, onColumns }: ReadingAccountProps): Rea
         </section>
       ))}
       {views.more > 0 && <p className={styles.text}>{texts.more(views.more)}</p>}
+      <IdleColumns />
       <Totals views={views} />
     </div>
   );

@@ -4,7 +4,6 @@
  * are those of the workbook.
  */
 import type { LeftReason } from '../ledger/choice/choose-ledgers';
-import type { ReadingFacts } from '../../domain/envelopes/reading-facts';
 
 /**
  * `ledger`: counted as operations; `convention`, `document`: tables and ranges of ours; `derived`: computed from others
@@ -69,10 +68,4 @@ export interface ReadingEntry {
   readonly unreadable: number;
   /** A column of amounts in another currency, or in a unit that is not read. */
   readonly isInOtherUnit?: true;
-}
-
-/** The places of a workbook, in its order, and what the controls report about them (LEC-01, 02, 03, 07). */
-export interface ReadingAccount {
-  readonly entries: readonly ReadingEntry[];
-  readonly facts: ReadingFacts;
 }

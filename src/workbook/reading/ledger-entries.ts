@@ -13,6 +13,7 @@ import type { ReadingEntry, ReadingReason, ReadingRole } from './account';
 import { centsAt, isUnreadableAmount } from './amount-cells';
 import { columnOf, isInPlaceOfAmount, type AreaColumn } from './amount-columns';
 import { isComputed } from './derived-cells';
+import { usedColumns, type IdlePlace } from './idle-columns';
 import { type Counted, countRows, isUnreadable, type LedgerRead } from './block-counts';
 import type { LedgerTable } from './ledger-tables';
 import type { SetAsidePlaces } from './set-aside-places';
@@ -44,6 +45,8 @@ const NO_PARTS: readonly Concept[] = ['share', 'withdrawal', 'creditNote'];
 
 /** Counts the cells of the tables of the ledger. */
 export class LedgerEntries {
+  /** The columns of the tables counted so far that nothing uses. */
+  readonly idle: IdlePlace[] = [];
   private readonly cells: CellReader;
   private readonly counted: readonly Counted[];
   private readonly ignoredRows: readonly ReadonlyMap<number, IgnoredReason>[];
@@ -171,6 +174,8 @@ export class LedgerEntries {
     const fields = new Map(
       blocks.flatMap(({ block }) => [...block.columns.values()].map(({ column, field }) => [column, field] as const)),
     );
+    const used = usedColumns(first.block);
+    const ofTable = { sheet: sheet.name, blocks: blocks.map(({ index }) => index) };
     const lastRow = area.top + area.rows - 1;
     const isRead = (column: number): boolean => {
       const field = fields.get(column);
@@ -178,13 +183,19 @@ export class LedgerEntries {
         field !== undefined && !(WORDS.includes(field) && holdsCents(sheet, column, first.block.firstRow, lastRow))
       );
     };
+    const columnAt = (column: number): Pick<IdlePlace, 'heading' | 'found'> => {
+      const headings = headingsOf(sheet, first.block, column);
+      const found = columnOf(sheet, column, headings, first.block.firstRow, lastRow, first.block.units);
+      return { heading: headings.at(-1) ?? '', found };
+    };
     const columns: UnusedAmounts[] = [];
     for (let column = area.left; column < area.left + area.columns; column++) {
       if (isRead(column) || column === first.block.natureColumn) continue;
-      const headings = headingsOf(sheet, first.block, column);
-      const found = columnOf(sheet, column, headings, first.block.firstRow, lastRow, first.block.units);
+      const { found, heading } = columnAt(column);
       if (found.kind === 'amounts') columns.push(this.unusedColumn(table, found, aside, leftOut));
+      if (!fields.has(column) && !used.has(column)) this.idle.push({ ...ofTable, heading, found });
     }
+    for (const column of columnsBeside(table)) this.idle.push({ ...ofTable, ...columnAt(column) });
     const repeated = this.repeatedIn(columns, blocks);
     return columns.flatMap(({ found, kinds }, index) =>
       [...kinds].map(([kind, sums]) => {
@@ -332,6 +343,12 @@ function headingsOf(sheet: SheetSnapshot, { topRow, headingRow }: LedgerBlock, c
   return [...new Set([topRow, headingRow])]
     .map((row) => textOf(valueAt(sheet, row, column)).trim())
     .filter((text) => text !== '');
+}
+
+/** Columns without a heading, on the right of a table, whose words are read as remarks on its rows. */
+function columnsBeside({ area, blocks }: LedgerTable): readonly number[] {
+  const marked = blocks.flatMap(({ block }) => (block.effectMarks ?? []).map(({ column }) => column));
+  return [...new Set(marked)].filter((column) => column >= area.left + area.columns).sort((one, other) => one - other);
 }
 
 function entry(

@@ -1,5 +1,5 @@
 /** The workbook as it was read → the account of reading, and the facts that the controls report. */
-import type { UnreadAmounts } from '../../domain/envelopes/reading-facts';
+import type { ReadingFacts, UnreadAmounts } from '../../domain/envelopes/reading-facts';
 import { comparable } from '../../domain/text';
 import { parseArea, type Area } from '../cells';
 import type { LeftTable } from '../ledger/choice/choose-ledgers';
@@ -9,9 +9,10 @@ import { TotalWords } from '../ledger/rows/total-words';
 import type { ReadingChoice } from '../registers/reading-choices';
 import type { SheetSnapshot, WorkbookSnapshot } from '../snapshot';
 import { isUndoSheet } from '../registers/record-sheet';
-import type { ReadingAccount, ReadingEntry } from './account';
+import type { ReadingEntry } from './account';
 import { CreditsRows } from './credits-rows';
 import { DerivedFormulas } from './derived-formulas';
+import type { IdlePlace } from './idle-columns';
 import { inferredEnvelopes } from './inferred-envelopes';
 import type { LedgerRead } from './block-counts';
 import { LedgerEntries } from './ledger-entries';
@@ -31,6 +32,14 @@ export interface ReadingGiven {
   readonly choices: readonly ReadingChoice[];
   /** The names of the convention; null without one. */
   readonly names: KnownNames | null;
+}
+
+/** The places of a workbook, in its order, and what the controls report about them (LEC-01, 02, 03, 07). */
+export interface ReadingAccount {
+  readonly entries: readonly ReadingEntry[];
+  /** The columns of the ledger that nothing uses. */
+  readonly idle: readonly IdlePlace[];
+  readonly facts: ReadingFacts;
 }
 
 /** In rows: a rectangle farther below a table of the ledger is another table. */
@@ -58,6 +67,7 @@ export function accountOfReading({ workbook, read, left, choices, names }: Readi
   const below = entries.flatMap((entry) => rowsBelow(workbook, entry));
   return {
     entries,
+    idle: ledger.idle,
     facts: { unread: [...entries.flatMap(unreadOf), ...below], inferred: inferredEnvelopes(read, names) },
   };
 }

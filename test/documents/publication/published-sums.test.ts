@@ -41,6 +41,7 @@ it('by poste and by envelope, in both natures, and every key is unique and known
         left: [],
         ignored: [],
         account: [],
+        idle: [],
       };
       const input = documentInput(dossier, control(dossier, asOfOf(world)));
       const counted = countedRows(input);

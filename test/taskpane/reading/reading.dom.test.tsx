@@ -155,6 +155,40 @@ describe('the account', () => {
   });
 });
 
+describe('columns that no figure uses', () => {
+  const HEADINGS = "Axe ministériel 2 | N° EJ | Date d'engagement | Montant AE | Contrôle | Observations";
+  const rows = (count: number): string[] =>
+    Array.from({ length: count }, (_, row) => {
+      const piece = String(1_400_000_001 + row);
+      return `PDE | ${piece} | 15/02/2023 | ${1000 + row} | ${row === 2 ? 'KO' : 'OK'} | Reçu le ${row + 1}`;
+    });
+  const withRows = (count: number): WorkbookSnapshot =>
+    ledgerWorkbook(convention2023(), [HEADINGS, ...rows(count)].join('\n'));
+
+  test('a few values are shown with their rows, the rarest first; more of them unfold', async () => {
+    const { user, workbook, container } = await reading(withRows(60));
+    const section = screen.getByRole('region', { name: 'Colonnes non utilisées' });
+    const [control, remarks] = within(section).getAllByRole('listitem', { name: /colonne/ });
+    if (!control || !remarks) throw new Error('two columns are expected');
+    expect(plain(control.textContent)).toMatch(
+      /60 lignes, 2 valeurs différentes« KO », ligne \d+« OK », 59 lignes, dont la/,
+    );
+    expect(plain(remarks.textContent)).toMatch(/60 lignes, 60 valeurs différentesVoir les valeurs/);
+    expect(within(remarks).queryByText(/Reçu le 1 »/)).toBeNull();
+    await user.click(within(remarks).getByRole('button', { name: /^Voir les valeurs/ }));
+    expect(within(remarks).getByText(/Reçu le 1 »/)).toBeTruthy();
+    expect(plain(within(remarks).getAllByRole('listitem').at(-1)?.textContent)).toBe('et 10 autres');
+    expect(await faultsOf(container)).toEqual([]);
+    await user.click(within(control).getByRole('button', { name: /^Aller à/ }));
+    await waitFor(() => expect(workbook.shown).toHaveLength(1));
+  });
+
+  test('a ledger whose columns are all used has no such section', async () => {
+    await reading(workbookOfRows(RIGHT_ROW));
+    expect(screen.queryByRole('region', { name: 'Colonnes non utilisées' })).toBeNull();
+  });
+});
+
 test('a ledger in several sheets states how many, and is restricted to one of them by a click', async () => {
   const { user } = await reading(monthlyWorkbook(1000));
   await user.click(screen.getByRole('button', { name: /^Ne lire que celui-ci\s: Feuille «\sFévrier\s»/ }));

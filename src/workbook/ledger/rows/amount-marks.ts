@@ -25,6 +25,9 @@ export interface MarkColumns {
 
 const SIDE =
   /^(?:sens|signe)(?: (?:de l |d |du )?(?:ecritures?|operations?|mouvements?|mvts?|montants?|comptables?|flux))?$|^(?:code|indicateur|ind\.?|type)? ?(?:d ?[/ ] ?c|db ?[/ ] ?cr|dr ?[/ ] ?cr|s ?\/ ?h|debits? ?(?:[/ ]|ou|et) ?credits?|\+ ?\/)$/;
+const SIGN = /^signe(?: |$)/;
+const SIGNED = /^sign[éÉ]/i;
+const SIGNS = /^(?:[-+\u2212\u2013]|d|db|dr|debit|c|cr|credit|plus|moins|positif|negatif)$/;
 const CENTS = /^\(?(?:en )?(?:c|cts?|cents?|centimes?(?: d euros?)?)\.?\)?$/;
 /** « H » is the « Haben » of SAP. */
 const CREDITS = new Set(['c', 'cr', 'cred', 'credit', 'crediteur', 'h', 'moins', 'negatif', '-', '\u2212', '\u2013']);
@@ -47,10 +50,10 @@ export function marksAmong(
   const positionsOf = (isOne: (column: Column) => boolean): readonly number[] =>
     columns.filter(isOne).map(({ position }) => position);
   const currencies = positionsOf(({ heading }) => namesCurrency(heading));
-  const sides = positionsOf(({ heading }) => namesSide(heading));
+  const sides = positionsOf((column) => namesSide(column.heading) && !isAboutSigning(column, samples));
   const cents = positionsOf(({ position, heading }) => namesCents(heading) && amounts.includes(position - 1));
   const units = positionsOf(({ position, heading, isTelling }) => {
-    if (namesCurrency(heading) || namesSide(heading) || cents.includes(position)) return false;
+    if (namesCurrency(heading) || sides.includes(position) || cents.includes(position)) return false;
     return holdsUnits(position, samples) || (!isTelling && amounts.includes(position - 1));
   });
   const marks = { currencies, units, cents, sides };
@@ -64,6 +67,18 @@ function namesCents(heading: string): boolean {
 /** True for the heading of a column that gives the side of each amount: « Sens », « D/C », « +/- ». */
 export function namesSide(heading: string): boolean {
   return heading.length <= LONGEST_MARK && SIDE.test(comparable(heading.replace(/[’'()]/g, ' ')));
+}
+
+/** « Signé », and « SIGNE » over anything but signs: whether the operation is signed. */
+function isAboutSigning({ position, heading }: Column, samples: readonly (readonly CellValue[])[]): boolean {
+  if (!SIGN.test(comparable(heading))) return false;
+  const filled = samples.map((row) => row[position] ?? null).filter(isFilled);
+  return SIGNED.test(heading.normalize('NFC')) || !filled.every(isSign);
+}
+
+function isSign(value: CellValue): boolean {
+  const text = textOf(value).trim();
+  return SIGNS.test(text) || SIGNS.test(comparable(text));
 }
 
 /** The same columns, their positions counted from another one. */

@@ -34,6 +34,18 @@ test.each([
   expect(marked(heading, debit, credit)).toEqual([1005, [shown]]);
 });
 
+test.each<[string, CellValue, CellValue]>([
+  ['Signé', 'X', '-'],
+  ['Signé', '+', '-'],
+  ['SIGNE', 'Oui', '-'],
+  ['Signé', 'X', 'C'],
+])(
+  '« %s » is about the signature of the operation, and puts no amount on the side of credits',
+  (heading, one, other) => {
+    expect(marked(heading, one, other)).toEqual([1305, []]);
+  },
+);
+
 test('a credit and another unit have their own sentences', () => {
   const rows = [
     ['Axe ministériel 2', 'N° EJ', 'Date engagement', 'AE', 'Sens', 'Devise'],
