@@ -61,7 +61,7 @@ export const READING: ReadingPhrases = {
       const count = en`${String(rows)} ${rows === 1 ? 'row' : 'rows'}`;
       return values === 0
         ? en`${count}, dates`
-        : en`${count}, ${String(values)} different ${values === 1 ? 'value' : 'values'}`;
+        : en`${count}, ${String(values)} ${values === 1 ? 'value' : 'different values'}`;
     },
     onRow: (text, row) => en`“${shorten(text)}”, row ${row}`,
     onRows: (text, rows, first) => en`“${shorten(text)}”, ${String(rows)} rows, row ${first} among them`,

@@ -63,7 +63,7 @@ export const READING = {
     extent: (rows: number, values: number) =>
       values === 0
         ? fr`${counted(rows, 'ligne', 'lignes')}, des dates`
-        : fr`${counted(rows, 'ligne', 'lignes')}, ${counted(values, 'valeur différente', 'valeurs différentes')}`,
+        : fr`${counted(rows, 'ligne', 'lignes')}, ${counted(values, 'valeur', 'valeurs différentes')}`,
     onRow: (text: string, row: string) => fr`« ${shorten(text)} », ligne ${row}`,
     onRows: (text: string, rows: number, first: string) =>
       fr`« ${shorten(text)} », ${counted(rows, 'ligne', 'lignes')}, dont la ligne ${first}`,

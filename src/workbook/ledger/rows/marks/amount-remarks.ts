@@ -9,7 +9,6 @@ const LONGEST = 500;
 const LONGEST_CLAUSE = 80;
 const MOST_CLAUSES = 12;
 const CLAUSE = /[;:()\n\r]+|\.(?=\s|$)|,(?!\d)|\s[-–—]\s/;
-const YEAR = /20\d\d/;
 const AMOUNT = '(?:montants?|sommes?|prix|chiffr(?:es?|ages?)|ae|cp)';
 const BETWEEN =
   '(?: (?:ae|cp|de l ae|du cp|total|engage|est|sont|saisie?s?|indiquee?s?|exprimee?s?|donnee?s?|en|de la ligne))*';
@@ -64,7 +63,7 @@ const DOUBTS = [TAX, UNIT, UNSURE, WRONG, PART, SHARE, CHANGED];
 
 /** True for a remark that casts doubt on the amount of its row, in one of its clauses. */
 export function doubtsAmount(remark: string): boolean {
-  if (!mayHold('amount', remark) && !YEAR.test(remark)) return false;
+  if (!mayHold('amount', remark)) return false;
   if (SHARED.test(remark.slice(0, LONGEST)) || isOfWhole(comparable(remark.slice(0, LONGEST_CLAUSE)))) return true;
   return remark
     .slice(0, LONGEST)

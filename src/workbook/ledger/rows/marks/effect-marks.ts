@@ -14,6 +14,7 @@ import { isFilled } from '../../sheet-rows';
 import { titleOver, type EffectRow } from '../../tables/effect-rows';
 import { doubtsAmount } from './amount-remarks';
 import { effectOfHeading, isTicked, namesOpinion, type EffectHeading } from './effect-headings';
+import { mayHoldAny } from './marking-words';
 import { isKnownOperation, isLoweringAlone, loweringOfOperation } from '../operation-words';
 import { announcesProject, headsRemarks, labelTakesRowOut, takesRowOut, wordsTakeRowOut } from './remarks';
 import { isStatusAlone, statusOfWords } from '../status-words';
@@ -37,6 +38,8 @@ export interface EffectMarkColumn {
 const NO: ReadonlySet<string> = new Set(['non', 'no', 'n', 'faux', 'false', '0', 'ras', 'neant', 'aucun', 'aucune']);
 /** Columns whose cells may be about the amount of their row. */
 const IN_WORDS: ReadonlySet<Holds> = new Set(['remarks', 'words', 'labels']);
+/** Those whose every mark begins with a word of `marking-words.ts`. */
+const IN_FREE_WORDS: ReadonlySet<Holds> = new Set(['remarks', 'labels']);
 const OUT_BY_A_MARK: ReadonlySet<EffectHeading['by']> = new Set(['cancelled', 'pending', 'blocked', 'aside']);
 const UNDECIDED =
   /^(?:en cours|sous reserve|a (?:voir|confirmer|obtenir|demander|relancer)|pas de reponse|sans reponse)\b/;
@@ -152,6 +155,7 @@ type Holds = NonNullable<EffectMarkColumn['holds']>;
 type Doubt = 'whole' | 'amount' | 'row' | null;
 
 function doubtOf(holds: Holds, text: string, hasEj: boolean): Doubt {
+  if (IN_FREE_WORDS.has(holds) && !mayHoldAny(text)) return null;
   if (isTakenOut(holds, text, hasEj)) return 'whole';
   return IN_WORDS.has(holds) ? doubtedIn(holds, text) : null;
 }

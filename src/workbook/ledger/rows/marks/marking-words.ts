@@ -12,24 +12,25 @@ const LONGEST = 500;
 const A = 0x61;
 /** The codes up to the last accented letter of Latin. An accent of its own is part of the letter before. */
 const CODES = 0x180;
+const [ZERO, TWO, NINE] = [0x30, 0x32, 0x39];
 const [FIRST_ACCENT, LAST_ACCENT] = [0x300, 0x36f];
 
 /**
  * Beginnings of words, without accents: one of fewer than four letters begins longer words too, unless it ends with a
- * point. Then the signs of which one is enough.
+ * point. Then the signs of which one is enough; for an amount, a year of this century is one too.
  */
 const LISTS = {
   aside: {
     words:
       'hors exclu ignor doublon neutral dupl ne. defalq dedui dedu non memoire retir sorti report supprim' +
       ' test. exempl simul erreur refact transf bascul imput reimp ventil reven affect reaff mauvais double' +
-      ' deux deja inclu compri compte comptab compter somme enlev effac pas. autre tort',
+      ' deux deja inclu compri compte comptab compter somme enlev effac pas. autre tort fois',
     signs: '',
   },
   cancelled: {
     words:
       'annul abandon caduc supprim sans refus reje cancel defavor irrecev infructu effac remplac erreur' +
-      ' doubl deux',
+      ' doubl deux fois',
     signs: '',
   },
   planned: {
@@ -61,6 +62,8 @@ export type MarkingList = keyof typeof LISTS;
 
 const NAMES = Object.keys(LISTS) as readonly MarkingList[];
 const BIT_OF = new Map(NAMES.map((name, index) => [name, 1 << index]));
+/** « AE 2023 : 800 ». */
+const OF_YEARS = BIT_OF.get('amount') ?? 0;
 
 /** 1 to 26 for a letter, with or without an accent; 0 for every other sign. */
 const LETTER_OF = Uint8Array.from({ length: CODES }, (_, code) => {
@@ -93,8 +96,17 @@ let last = { text: '', lists: 0 };
 
 /** True for a text that has a word or a sign of the list, within its first 500 letters. */
 export function mayHold(list: MarkingList, text: string): boolean {
+  return (listsOf(text) & (BIT_OF.get(list) ?? 0)) !== 0;
+}
+
+/** True for a text that has one of any list. */
+export function mayHoldAny(text: string): boolean {
+  return listsOf(text) !== 0;
+}
+
+function listsOf(text: string): number {
   if (last.text !== text) last = { text, lists: listsIn(text) };
-  return (last.lists & (BIT_OF.get(list) ?? 0)) !== 0;
+  return last.lists;
 }
 
 function listsIn(text: string): number {
@@ -110,11 +122,20 @@ function listsIn(text: string): number {
       if (length === COMPARED) lists |= LISTS_OF[key] ?? 0;
     } else if (code < FIRST_ACCENT || code > LAST_ACCENT) {
       lists |= listsOfShort(key, length) | (LISTS_OF_SIGNS.get(code) ?? 0);
+      if (code === TWO && isYearAt(text, at)) lists |= OF_YEARS;
       key = 0;
       length = 0;
     }
   }
   return lists | listsOfShort(key, length);
+}
+
+function isYearAt(text: string, at: number): boolean {
+  return text.charCodeAt(at + 1) === ZERO && isDigit(text.charCodeAt(at + 2)) && isDigit(text.charCodeAt(at + 3));
+}
+
+function isDigit(code: number): boolean {
+  return code >= ZERO && code <= NINE;
 }
 
 function listsOfShort(key: number, length: number): number {

@@ -14,7 +14,6 @@ const LONGEST_STATUS = 120;
 const LONGEST_ASIDE = 60;
 const MOST_CLAUSES = 12;
 const HEADING = /^(?:observ|comment|remark|remarqu|notes?(?! de )\b|precision|informations?$)/;
-const TWICE = '2 fois';
 const CLAUSE = /[.;:,()\n\r]+|\s[-–—/]\s/;
 const FIRST_WORD = /^[^\p{L}\d]{0,5}[\p{L}\d]{1,30}/u;
 const ROW =
@@ -66,14 +65,6 @@ function leading(words: string): RegExp {
   return new RegExp(String.raw`^(?:(?:${SMALL_WORDS}|${words})\b\W{0,3})*`);
 }
 
-function mayCancel(text: string): boolean {
-  return mayHold('cancelled', text) || text.includes(TWICE);
-}
-
-function maySetAside(text: string): boolean {
-  return mayHold('aside', text) || text.includes(TWICE);
-}
-
 /** True for « Observations », « Commentaire DGE », « Notes ». */
 export function headsRemarks(heading: string): boolean {
   return HEADING.test(comparable(heading.slice(0, LONGEST_STATUS)));
@@ -81,8 +72,8 @@ export function headsRemarks(heading: string): boolean {
 
 /** True for a remark that may take its row out of the figures, in one of its clauses. */
 export function takesRowOut(remark: string): boolean {
-  const isMaybeCancelled = mayCancel(remark);
-  if (!isMaybeCancelled && !maySetAside(remark)) return false;
+  const isMaybeCancelled = mayHold('cancelled', remark);
+  if (!isMaybeCancelled && !mayHold('aside', remark)) return false;
   const clauses = remark.slice(0, LONGEST).split(CLAUSE, MOST_CLAUSES);
   if (clauses.some((clause) => clause.length <= LONGEST_ASIDE && setsAside(clause))) return true;
   const all = clauses.map(comparable);
@@ -94,7 +85,7 @@ export function takesRowOut(remark: string): boolean {
 /** True for the label of an operation that is no more, « Maintenance (annulé) », or without EJ of one still to come. */
 export function labelTakesRowOut(label: string, hasEj: boolean): boolean {
   if (!hasEj && mayHold('planned', label) && PLAN.test(comparable(label.slice(0, LONGEST_ASIDE)))) return true;
-  if (!mayCancel(label) && !maySetAside(label)) return false;
+  if (!mayHold('cancelled', label) && !mayHold('aside', label)) return false;
   return label
     .slice(0, LONGEST)
     .split(CLAUSE, MOST_CLAUSES)
@@ -109,7 +100,7 @@ export function labelTakesRowOut(label: string, hasEj: boolean): boolean {
  */
 export function wordsTakeRowOut(words: string, hasEj: boolean): boolean {
   if (labelTakesRowOut(words, hasEj)) return true;
-  if (words.length > LONGEST_ASIDE || !(mayCancel(words) || MAY_AWAIT.test(words))) return false;
+  if (words.length > LONGEST_ASIDE || !(mayHold('cancelled', words) || MAY_AWAIT.test(words))) return false;
   const { status } = statusOfWords(words);
   if (!isStatusAlone(words) && !WITHOUT_END.test(comparable(words))) return false;
   return status === 'cancelled' || (status === 'project' && namesItsAct(words));
@@ -136,7 +127,7 @@ function endsRow(words: string, before: string): boolean {
 
 /** True for a remark that is, as a whole, a status: the operation of its row is no more. */
 export function isOfCancelledRow(remark: string): boolean {
-  if (!mayCancel(remark)) return false;
+  if (!mayHold('cancelled', remark)) return false;
   const words = comparable(remark.slice(0, LONGEST_STATUS)).trim();
   return CANCELLED.test(words.replace(SUBJECT, '')) && !OF_SOMETHING_ELSE.test(words) && !RESUMED.test(words);
 }
