@@ -2,8 +2,10 @@
  * A ledger shared by several conventions or years has a column for each: the rows of another convention, and those of
  * a year without credits, are not counted. Rows whose cell is blank or resembles the convention are counted, out of
  * prudence; and so are those of an EJ of an earlier year that is not paid in full: they make the restes à payer. Where
- * no row names the convention for sure, those that name another one are counted too, and reported (LEC-05).
+ * no row names the convention for sure, those that name another one are counted too, and reported (LEC-05); so are
+ * those that count in another year than their cell gives.
  */
+import { yearOf } from '../../../domain/calendar/civil-date';
 import { creditYearsOf } from '../../../domain/envelopes/credit-years';
 import type { Convention } from '../../../domain/envelopes/convention';
 import type { LedgerRow } from '../../../domain/envelopes/ledger';
@@ -40,11 +42,12 @@ export function ownLedger(
   const { aside: ofConvention, doubtful } = otherConventions(ledger.rows, cells, convention);
   const kept = ledger.rows.filter((row) => !ofConvention.has(row));
   const { aside: ofYear, earlier } = otherYears(kept, cells, convention);
-  if (ofConvention.size + ofYear.size + earlier.size + doubtful.size === 0) return whole;
+  const misdated = rowsOfTwoYears(kept, cells, convention);
+  if (ofConvention.size + ofYear.size + earlier.size + doubtful.size + misdated.size === 0) return whole;
   const rows = kept
     .filter((row) => !ofYear.has(row))
     .map((row): LedgerRow => (earlier.has(row) ? { ...row, isOfEarlierYear: true } : row))
-    .map((row) => inDoubt(row, doubtful.get(row.key)));
+    .map((row) => inDoubt(row, doubtful.get(row.key) ?? misdated.get(row.key)));
   const leftOut = (set: ReadonlySet<LedgerRow>, reason: IgnoredRow['reason']): readonly IgnoredRow[] =>
     [...set].map(({ key }) => ({ row: key, reason }));
   const { struck } = ledger;
@@ -100,11 +103,14 @@ class SharedColumns {
   }
 }
 
+/** Rows in doubt, with the cell that leaves it. */
+type Doubts = ReadonlyMap<LedgerRow['key'], NonNullable<LedgerRow['mark']>>;
+
 /** Rows by a column of conventions, or of delegants. */
 interface OtherConventions {
   readonly aside: ReadonlySet<LedgerRow>;
   /** Rows that may be of another convention, with what names it. */
-  readonly doubtful: ReadonlyMap<LedgerRow['key'], NonNullable<LedgerRow['mark']>>;
+  readonly doubtful: Doubts;
 }
 
 /**
@@ -159,8 +165,7 @@ interface OtherYears {
 function otherYears(rows: readonly LedgerRow[], cells: SharedColumns, convention: Convention): OtherYears {
   const years = new Set(creditYearsOf(convention));
   const first = Math.min(...years);
-  const yearOf = (row: LedgerRow): number => Number(YEAR.exec(cells.textOf(row, 'creditYear'))?.[0] ?? 0);
-  const others = rows.filter((row) => yearOf(row) !== 0 && !years.has(yearOf(row)));
+  const others = rows.filter((row) => yearIn(row, cells) !== 0 && !years.has(yearIn(row, cells)));
   if (others.length === 0 || others.length === rows.length) return { aside: new Set(), earlier: new Set() };
   const own = new Set(convention.rap.map(({ ej }) => ej));
   const left = new Map<string, number>();
@@ -168,14 +173,42 @@ function otherYears(rows: readonly LedgerRow[], cells: SharedColumns, convention
   for (const row of rows) {
     if (row.ej.kind !== 'ej') continue;
     if (!other.has(row)) own.add(row.ej.number);
-    else if (yearOf(row) < first) left.set(row.ej.number, (left.get(row.ej.number) ?? 0) + balanceOf(row));
+    else if (yearIn(row, cells) < first) left.set(row.ej.number, (left.get(row.ej.number) ?? 0) + balanceOf(row));
   }
   const isKept = ({ ej }: LedgerRow): boolean =>
     ej.kind === 'ej' && (own.has(ej.number) || (left.get(ej.number) ?? 0) !== 0);
   return {
     aside: new Set(others.filter((row) => !isKept(row))),
-    earlier: new Set(others.filter((row) => isKept(row) && yearOf(row) < first)),
+    earlier: new Set(others.filter((row) => isKept(row) && yearIn(row, cells) < first)),
   };
+}
+
+/**
+ * Rows that count in a year with credits by their date, while their cell gives another one: « Exercice » 2022 on a
+ * payment of January 2023. None where one of their dates is of the year of the cell.
+ */
+function rowsOfTwoYears(rows: readonly LedgerRow[], cells: SharedColumns, convention: Convention): Doubts {
+  const years = new Set(creditYearsOf(convention));
+  const doubts = new Map<LedgerRow['key'], NonNullable<LedgerRow['mark']>>();
+  for (const row of rows) {
+    const year = yearIn(row, cells);
+    if (year === 0 || datesOf(row).includes(year)) continue;
+    const counts = [row.ae.kind === 'amount' && row.commitmentDate, row.cp.kind === 'amount' && row.paymentDate];
+    if (counts.some((date) => date !== false && date.kind === 'date' && years.has(yearOf(date.date))))
+      doubts.set(row.key, { ...cells.markOf(row, 'creditYear'), about: 'row' });
+  }
+  return doubts;
+}
+
+/** The years of the dates of a row. */
+function datesOf({ commitmentDate, serviceDate, receiptDate, paymentDate }: LedgerRow): readonly number[] {
+  const dates = [commitmentDate, serviceDate, receiptDate, paymentDate];
+  return dates.flatMap((date) => (date.kind === 'date' ? [yearOf(date.date)] : []));
+}
+
+/** The year in the cell of a row; 0 without one. */
+function yearIn(row: LedgerRow, cells: SharedColumns): number {
+  return Number(YEAR.exec(cells.textOf(row, 'creditYear'))?.[0] ?? 0);
 }
 
 /** Committed less paid, in cents. */

@@ -52,6 +52,34 @@ test.each`
   expect(found).toEqual(doubts);
 });
 
+describe('« Exercice » of another year than the date by which the row counts', () => {
+  const HEADINGS = `Exercice | ${REST}\n`;
+  const doubtsOf = (rows: string): readonly string[] => {
+    const { report } = controlled(ledgerWorkbook(convention2023(), HEADINGS + rows));
+    return report.findings.flatMap(({ rule, details }) =>
+      rule === 'LEC-05' ? [`${details.heading} « ${details.raw} » ×${details.rows} ${details.about}`] : [],
+    );
+  };
+
+  test.each([
+    ['an EJ of 2022, signed in 2023', '2022 | PDE | 1400000001 | 15/02/2023 | 1000 | |', ['Exercice « 2022 » ×1 row']],
+    ['a payment of January', '2022 | PDE | 1400000001 | | | 12/01/2023 | 1000', ['Exercice « 2022 » ×1 row']],
+    [
+      'a year in words',
+      'Exercice 2022 | PDE | 1400000001 | 15/02/2023 | 1000 | |',
+      ['Exercice « Exercice 2022 » ×1 row'],
+    ],
+    ['an EJ of 2022, paid in 2023', '2022 | PDE | 1400000001 | 15/02/2022 | | 12/03/2023 | 1000', []],
+    ['an EJ of 2022 by both', '2022 | PDE | 1400000001 | 15/02/2022 | 1000 | |', []],
+    ['an EJ of this year', '2023 | PDE | 1400000001 | 15/02/2023 | 1000 | |', []],
+    ['no date', '2022 | PDE | 1400000001 | | 1000 | |', []],
+    ['no year', ' | PDE | 1400000001 | 15/02/2023 | 1000 | |', []],
+    ['a date without credits: PER-03', '2023 | PDE | 1400000001 | 15/02/2024 | 1000 | |', []],
+  ])('%s', (_, row, doubts) => {
+    expect(doubtsOf(`2023 | PDE | 1400000009 | 15/02/2023 | 1 | |\n${row}\n`)).toEqual(doubts);
+  });
+});
+
 test('a total of the whole ledger is right, whatever rows are left out', () => {
   const total = ' | Total | | | 3000 | | \n';
   const table = `Convention | ${REST}\n${commits('ECOI2236199X', 1)}${commits('Autre', 2, 2000)}${total}`;
