@@ -1,8 +1,12 @@
 /**
  * Finds where the rows of an undo are now, after rows were inserted, deleted or sorted while a writing was under way or
- * since it stopped. A row that is found is restored there; the others are named, and left as they are.
+ * since it stopped. A row that is found is restored there, with the references of its formulas as Excel would have
+ * adjusted them; the others are named, and left as they are.
  */
-import type { ExpectedCells, RowWitness, WritePlan, WriteStep } from '../plan';
+import type { CellValue } from '../cells';
+import { withRowsMoved, type RowNow, type RowsNow } from '../moved-references';
+import type { ExpectedCells, PlannedCell, RowWitness, WritePlan, WriteStep } from '../plan';
+import { rowsNowOf } from './rows-now';
 import { isEvident, Likeness, without, type SheetMarks } from './row-likeness';
 import { BLANK, holdsAll, writtenRows, type MovedCell, type PresentMarks, type WrittenRow } from './row-witnesses';
 
@@ -14,7 +18,7 @@ export interface FoundRows {
   readonly undo: WritePlan;
   /** The same with each guard where its row is now; null when a row is not found for certain. */
   readonly followed: WritePlan | null;
-  /** Its cells that are left out, since another one of its rows is in their place. */
+  /** Its cells that are left out: another one of its rows is in their place, or a row that their formula uses is gone. */
   readonly lost: readonly MovedCell[];
   /** The present row of a row of the undo: its own when it did not move, or is not found. */
   readonly rowOf: (sheet: string, row: number) => number;
@@ -52,29 +56,62 @@ export function findRows(
   }
   if (sheets.size === 0) return { undo, followed: null, lost: [], ...IN_PLACE };
   const found = (sheet: string): SheetRows | undefined => sheets.get(sheet.toLowerCase());
+  const rowsNow: RowsNow = (sheet) => found(sheet)?.rowNow ?? null;
+  const unsure: MovedCell[] = [];
   const there: Omit<WritePlan, 'expected'> = {
     ...undo,
     steps: undo.steps.flatMap((step): readonly WriteStep[] =>
-      step.kind === 'setCells' ? (found(step.sheet)?.steps(step) ?? [step]) : [step],
+      step.kind === 'setCells'
+        ? (found(step.sheet)?.steps(step) ?? [step]).map((one) => withFormulasMoved(one, rowsNow, unsure))
+        : [step],
     ),
     witnesses: [
       ...(undo.witnesses ?? []).filter(({ sheet }) => !found(sheet)),
       ...[...sheets.values()].flatMap((rows) => rows.witnesses()),
     ],
   };
-  const areFound = sheets.size === movedSheets.length && [...sheets.values()].every((rows) => rows.areFound);
+  const areFound =
+    sheets.size === movedSheets.length && unsure.length === 0 && [...sheets.values()].every((rows) => rows.areFound);
+  const adjusted = (guard: ExpectedCells): ExpectedCells => withContentsMoved(guard, rowsNow);
   const allGuards = (): WritePlan['expected'] =>
-    undo.expected.flatMap((guard) => found(guard.sheet)?.guards(guard) ?? [guard]);
+    undo.expected.flatMap((guard) => (found(guard.sheet)?.guards(guard) ?? [guard]).map(adjusted));
   return {
     undo: {
       ...there,
-      expected: undo.expected.flatMap((guard) => [guard, ...(found(guard.sheet)?.guardsMoved(guard) ?? [])]),
+      expected: undo.expected.flatMap((guard) => [
+        guard,
+        ...(found(guard.sheet)?.guardsMoved(guard) ?? []).map(adjusted),
+      ]),
     },
     followed: areFound ? { ...there, expected: allGuards() } : null,
-    lost: [...sheets.values()].flatMap((rows) => rows.lost()),
+    lost: [...[...sheets.values()].flatMap((rows) => rows.lost()), ...unsure],
     rowOf: (sheet, row) => found(sheet)?.placeOf(row) ?? row,
     isFound: (sheet, row) => found(sheet)?.isTarget(row) === true,
   };
+}
+
+/** The step with the formulas of its cells after the move; `unsure` gets the cells whose formula is not known any more. */
+function withFormulasMoved(step: SetCells, rowsNow: RowsNow, unsure: MovedCell[]): SetCells {
+  const moved = (cell: PlannedCell | null, row: number, column: number): PlannedCell | null => {
+    if (cell?.formula === undefined) return cell;
+    const formula = withRowsMoved(cell.formula, step.sheet, rowsNow);
+    if (formula !== null) return { ...cell, formula };
+    unsure.push({ sheet: step.sheet, row, column });
+    return null;
+  };
+  return {
+    ...step,
+    cells: step.cells.map((row, r) => row.map((cell, c) => moved(cell, step.top + r, step.left + c))),
+  };
+}
+
+/** The guard with its formulas after the move; one that is not known any more is held by no cell. */
+function withContentsMoved(guard: ExpectedCells, rowsNow: RowsNow): ExpectedCells {
+  const moved = (content: CellValue): CellValue =>
+    typeof content === 'string' && content.startsWith('=')
+      ? (withRowsMoved(content, guard.sheet, rowsNow) ?? content)
+      : content;
+  return { ...guard, contents: guard.contents.map((row) => row.map(moved)) };
 }
 
 /**
@@ -106,6 +143,8 @@ class SheetRows {
   private readonly columnsAt: ReadonlyMap<number, readonly number[]>;
   /** The rows that are not in place, and not found. */
   private readonly gone: ReadonlySet<number>;
+  /** Where each row of the sheet is, written or not. */
+  readonly rowNow: RowNow;
 
   constructor(
     private readonly rows: readonly WrittenRow[],
@@ -118,6 +157,10 @@ class SheetRows {
     const isGone = ({ witness: { sheet }, row, columns, isInPlace }: WrittenRow): boolean =>
       !isInPlace && !this.places.has(row) && !columns.some((column) => isByPosition(sheet, row, column));
     this.gone = new Set(rows.filter(isGone).map(({ row }) => row));
+    const known = rows
+      .filter(({ row }) => !this.gone.has(row))
+      .map(({ row }) => [row, this.placeOf(row) ?? row] as const);
+    this.rowNow = rowsNowOf(known, [...new Set(rows.map(({ witness }) => witness))], marks);
   }
 
   placeOf(row: number): number | undefined {
@@ -129,7 +172,7 @@ class SheetRows {
   }
 
   /** The cells of a step, each run of rows where it is now. */
-  steps(step: SetCells): readonly WriteStep[] {
+  steps(step: SetCells): readonly SetCells[] {
     const filled = step.cells.map((cells) => cells.some((cell) => cell !== null));
     const moved = this.runsOf(step.top, filled).map(({ first, end, offset }) => ({
       ...step,
@@ -290,7 +333,8 @@ function placesOf(rows: readonly WrittenRow[], marks: SheetMarks): ReadonlyMap<n
     }
     const offsets = new Set([above, below].filter((offset) => offset !== null));
     const places = [...offsets].map((offset) => one.row + offset).filter((place) => likeness.isAt(one, place));
-    if (places.length === 1 && places[0] !== undefined) found.set(one.row, places[0]);
+    const holding = places.length > 1 ? places.filter((place) => likeness.holdsWritten(one, place)) : places;
+    if (holding.length === 1 && holding[0] !== undefined) found.set(one.row, holding[0]);
   }
   return withoutShared(found, inPlace);
 }

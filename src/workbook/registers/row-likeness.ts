@@ -2,7 +2,7 @@
  * Which rows of a sheet, as it is now, are like a row of an undo, by their marks.
  */
 import type { RowWitness } from '../plan';
-import { BLANK, rowWritten, type WrittenRow } from './row-witnesses';
+import { BLANK, holdsAll, rowWritten, type WrittenRow } from './row-witnesses';
 
 /** The marks of every row of a sheet as it is now, from its first row, in the columns from `left`. */
 export interface SheetMarks {
@@ -70,6 +70,16 @@ export class Likeness {
     const written = [...columns, ...(this.writtenIn.get(row) ?? [])];
     const recorded = without(witness.rows[from - witness.top] ?? '', witness.left, witness, written);
     return without(this.before[row] ?? '', this.marks.left, witness, written) === recorded;
+  }
+
+  /** True when the row holds all that was written in it, and something was. */
+  holdsWritten({ witness, row: from, columns }: WrittenRow, row: number): boolean {
+    const first = witness.left - this.marks.left;
+    const now = (this.marks.rows[row] ?? '').slice(first);
+    const written = Array.from(witness.rows[from - witness.top] ?? '', (mark, c) =>
+      columns.includes(witness.left + c) ? mark : BLANK,
+    ).join('');
+    return written.trim() !== '' && holdsAll(written, now);
   }
 
   /**
