@@ -63,6 +63,7 @@ const LARGEST_RATE = 100;
 const SURE = 0.7;
 /** « AE retirées » with one amount of 2 000 holds no year. */
 const FEWEST_YEARS = 3;
+const DIGITS = /^\s*\d{1,20}\s*$/;
 /** The end of a label before a date: « Situation arrêtée au ». */
 const BEFORE_A_DATE = /(?:^| )(?:le|au|du)$/;
 
@@ -71,7 +72,8 @@ const BEFORE_A_DATE = /(?:^| )(?:le|au|du)$/;
  * « Exercice », « Préavis (mois) ». For columns without a heading.
  */
 export function isNoMoneyByLabel(value: CellValue, label: CellValue): boolean {
-  if (typeof value !== 'number' || !Number.isInteger(value) || typeof label !== 'string') return false;
+  const isWhole = typeof value === 'number' ? Number.isInteger(value) : typeof value === 'string' && DIGITS.test(value);
+  if (!isWhole || typeof label !== 'string') return false;
   const text = label.replace(/[\s:]{1,9}$/, '');
   if (namesAnAmount(text)) return false;
   const { concepts } = wordsOfHeading(text);

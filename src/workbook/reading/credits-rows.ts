@@ -12,7 +12,7 @@ import type { KnownNames } from '../ledger/known-names';
 import { textOf } from '../ledger/read-cells';
 import { dateOfSerial } from '../serials';
 import { valueAt, type SheetSnapshot } from '../snapshot';
-import { centsAt, isUnreadableAmount } from './amount-cells';
+import { centsAt, centsOf, isUnreadableAmount } from './amount-cells';
 import { isInPlaceOfAmount, namesAnAmount, type AreaColumn, type AreaColumns } from './amount-columns';
 
 /** Codes that begin with a programme, which has four digits and a leading zero; EJ, DP and activities. */
@@ -23,6 +23,8 @@ const DESCRIBES: readonly Concept[] = ['label', 'supplier', 'order', 'invoice', 
 const PIECES: readonly Concept[] = ['dp', 'invoice', 'order', 'piece'];
 const SHORTEST_PIECE = 3;
 const MOST_REMEMBERED = 20_000;
+/** Lines of a form. */
+const MOST_LINES = 40;
 
 /** `month`: a month without its day. */
 type Evidence = 'piece' | 'name' | 'date' | 'month' | 'text' | 'none';
@@ -47,7 +49,7 @@ export class CreditsRows {
       });
       if (hasAmount && isOperation(row)) return true;
     }
-    return false;
+    return isFormOfEj(sheet, area);
   }
 
   /** Which rows of a rectangle may be operations; to be asked from the top. */
@@ -96,6 +98,19 @@ export class CreditsRows {
     const isName = this.names !== null && (this.names.isEnvelope(text) || this.names.isBudgetLine(text));
     return isName ? 'name' : 'text';
   }
+}
+
+/** « N° EJ | 1400000001 » over « Montant engagé | 5 000 »: an operation whose headings are on its left. */
+function isFormOfEj(sheet: SheetSnapshot, { top, left, rows, columns }: Area): boolean {
+  let [hasEj, hasAmount] = [false, false];
+  for (let row = top; row < top + Math.min(rows, MOST_LINES); row++)
+    for (let column = left + 1; column < left + columns; column++) {
+      const [label, value] = [valueAt(sheet, row, column - 1), valueAt(sheet, row, column)];
+      if (typeof label !== 'string' || value === null) continue;
+      hasEj ||= readEj(textOf(value).trim(), typeof value === 'number').kind === 'ej';
+      hasAmount ||= namesAnAmount(label) && centsOf(value) !== null;
+    }
+  return hasEj && hasAmount;
 }
 
 /** « N° DP », « Facture »: a number there, with or without letters. */

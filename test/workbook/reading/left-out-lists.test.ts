@@ -53,6 +53,14 @@ function outcome(given: Given): string {
 }
 
 const OPERATIONS: Readonly<Record<string, Given>> = {
+  'a form of one EJ, its headings on the left': {
+    rows: [
+      ['N° EJ', '1405512309'],
+      ['Enveloppe', 'PDE'],
+      ['Date de l’EJ', DAY],
+      ['Montant engagé', 20_000.5],
+    ],
+  },
   'payments without headings, dated by serial numbers': {
     rows: [
       ['Payé à Hermine', DAY, 12_000],
@@ -276,6 +284,14 @@ const OPERATIONS: Readonly<Record<string, Given>> = {
 };
 
 const OTHERS: Readonly<Record<string, Given>> = {
+  'a cover sheet with its codes': {
+    rows: [
+      ['Convention', 'DGEFP – DGE'],
+      ['Centre financier', '0103-CEFP-C002'],
+      ['Date de signature', DAY],
+      ['Montant AE', 500_000],
+    ],
+  },
   'a price list': {
     rows: [
       ['Prestation', 'Montant TTC'],

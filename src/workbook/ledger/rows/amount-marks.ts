@@ -27,10 +27,23 @@ const SIDE =
   /^(?:sens|signe)(?: (?:de l |d |du )?(?:ecritures?|operations?|mouvements?|mvts?|montants?|comptables?|flux))?$|^(?:code|indicateur|ind\.?|type)? ?(?:d ?[/ ] ?c|db ?[/ ] ?cr|dr ?[/ ] ?cr|s ?\/ ?h|debits? ?(?:[/ ]|ou|et) ?credits?|\+ ?\/)$/;
 const SIGN = /^signe(?: |$)/;
 const SIGNED = /^sign[éÉ]/i;
-const SIGNS = /^(?:[-+\u2212\u2013]|d|db|dr|debit|c|cr|credit|plus|moins|positif|negatif)$/;
+const SIGNS = /^(?:[-+\u2212\u2013]|[-+]?1|d|db|dr|debit|c|cr|credit|plus|moins|positif|negatif)$/;
 const CENTS = /^\(?(?:en )?(?:c|cts?|cents?|centimes?(?: d euros?)?)\.?\)?$/;
 /** « H » is the « Haben » of SAP. */
-const CREDITS = new Set(['c', 'cr', 'cred', 'credit', 'crediteur', 'h', 'moins', 'negatif', '-', '\u2212', '\u2013']);
+const CREDITS = new Set([
+  'c',
+  'cr',
+  'cred',
+  'credit',
+  'crediteur',
+  'h',
+  'moins',
+  'negatif',
+  '-',
+  '-1',
+  '\u2212',
+  '\u2013',
+]);
 const LONGEST_MARK = 30;
 
 /** A column as it is looked at for marks. */

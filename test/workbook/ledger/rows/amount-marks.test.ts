@@ -28,6 +28,8 @@ test.each([
   ['D/C', 'D', 'C', '300 (C)'],
   ['Débit/Crédit', 'S', 'H', '300 (H)'],
   ['Signe', '+', '-', '300 (-)'],
+  ['Signe', 1, -1, '300 (-1)'],
+  ['Sens', '1', '-1', '300 (-1)'],
   ['Sens', 'Engagement', 'Retrait', '300 (Retrait)'],
   ['+/-', '+', '−', '300 (−)'],
 ])('« %s »: an amount on the side of credits is not counted as it is typed', (heading, debit, credit, shown) => {
