@@ -16,6 +16,7 @@ import { isFilled } from '../workbook/ledger/sheet-rows';
 import { effectColumns, type EffectColumn } from './lines-without-effect';
 import { isBankHeading, measureNamed, meaningOfHeading, type AmountField, type ExtractField } from './extract-columns';
 import type { GridRow } from './extract-rows';
+import type { HeadedTable } from './extract-tables';
 import { isNotInEuros } from './extract-units';
 import { amountTypeOf, valueTypeOf } from './movement-types';
 
@@ -33,8 +34,6 @@ export type Amounts =
 
 export interface Layout {
   readonly shape: ChorusShape;
-  /** Index of the row of headings. */
-  readonly header: number;
   readonly width: number;
   readonly headings: readonly CellValue[];
   readonly columns: ReadonlyMap<ExtractField, number>;
@@ -48,9 +47,6 @@ export interface Layout {
   readonly exercise: number | null;
 }
 
-const HEADER_WITHIN = 30;
-/** Fewer known headings are no row of headings. */
-export const FEWEST_HEADINGS = 3;
 const SAMPLE = 200;
 const YEAR = /^(20\d\d)$/;
 
@@ -65,11 +61,8 @@ const STAGES: readonly Stage[] = [
   'paid',
 ];
 
-/** The layout of these rows, or why they are no extract that can be used. */
-export function layoutOf(rows: readonly GridRow[], source: string): Result<Layout, Failure> {
-  const header = headerOf(rows);
-  const headings = rows[header]?.cells;
-  if (!headings) return failure({ code: 'notAnExtract', source, looksLike: rows.length === 0 ? 'empty' : 'table' });
+/** The layout of a table, or why it is no extract that can be used. */
+export function layoutOf({ rows, header, headings }: HeadedTable, source: string): Result<Layout, Failure> {
   const sheet = new HeadedRows(rows, header, headings);
   const amounts = amountsOf(sheet, source);
   if (!amounts.ok) return amounts;
@@ -83,7 +76,6 @@ export function layoutOf(rows: readonly GridRow[], source: string): Result<Layou
   const exercise = exerciseOf(sheet);
   return success({
     shape,
-    header,
     width: headings.length,
     headings,
     columns,
@@ -115,22 +107,6 @@ function marksOf(
 /** The columns that hold the amounts. */
 export function amountColumns(amounts: Amounts): readonly number[] {
   return amounts.kind === 'measures' ? [...amounts.columns.values()] : [amounts.column];
-}
-
-/** The fields of the row of headings; empty when there is none. */
-export function fieldsOfHeadings(rows: readonly GridRow[]): ReadonlySet<ExtractField> {
-  return new Set(rows[headerOf(rows)]?.cells.flatMap((cell) => meaningOfHeading(cell)?.field ?? []));
-}
-
-/** The row, among the first, that holds the most known headings; −1 when none holds enough. */
-function headerOf(rows: readonly GridRow[]): number {
-  let best = -1;
-  let most = FEWEST_HEADINGS - 1;
-  rows.slice(0, HEADER_WITHIN).forEach((row, index) => {
-    const fields = new Set(row.cells.flatMap((cell) => meaningOfHeading(cell)?.field ?? []));
-    if (fields.size > most) [best, most] = [index, fields.size];
-  });
-  return best;
 }
 
 interface Candidate {

@@ -6,8 +6,9 @@ import type { ImputationField } from '../domain/imputation/imputation';
 import type { CellValue } from '../workbook/cells';
 import { textOf } from '../workbook/ledger/read-cells';
 import type { ExtractField } from './extract-columns';
-import { fieldsOfHeadings, isCodeOf } from './extract-layout';
+import { isCodeOf } from './extract-layout';
 import type { GridRow } from './extract-rows';
+import { fieldsOfHeadings } from './extract-tables';
 
 /** The headings of an extract, and its first lines, are among its first rows. */
 export const ROWS_LOOKED_AT = 60;

@@ -18,13 +18,15 @@ import { CellReader, isBlankText, textOf } from '../workbook/ledger/read-cells';
 import { isBlankRow } from '../workbook/ledger/sheet-rows';
 import { isUnitRow } from '../workbook/ledger/under-headings';
 import { DATE_FIELDS_OF } from './date-fields';
-import { type ExtractField, meaningOfHeading, measureNamed } from './extract-columns';
+import { type ExtractField, measureNamed } from './extract-columns';
 import { RepairLog, shownInRow, type GridRow } from './extract-rows';
-import { amountColumns, FEWEST_HEADINGS, isStage, type Layout, type Stage } from './extract-layout';
+import { amountColumns, isStage, type Layout, type Stage } from './extract-layout';
+import { FEWEST_HEADINGS, fieldsIn } from './extract-tables';
 import { amountTypeOf, committed, movementOf, valueTypeOf } from './movement-types';
 import { readDp, readEjNumber, readLineNumber } from './numbers';
 import { GroupOfLines, isAlmostBare, isWithoutDetail, lacksNumber } from './numberless-rows';
 import { QualifiedRows } from './qualified-rows';
+import { LONGEST_RAW, rowAboveHeadings } from './stray-amounts';
 import { Totals, totalLabelOf, totalWordOf } from './total-rows';
 
 /** An amount of a row, before its codes are read. */
@@ -34,7 +36,6 @@ interface Weight {
   readonly cents: number;
 }
 
-const LONGEST_RAW = 200;
 const PREFIX = /^[A-Z0-9]{4}\/./i;
 const EJ_NUMBER = /^\d{10}$/;
 
@@ -77,15 +78,21 @@ export class LineReader {
     return this.totals.result();
   }
 
-  /** A row above the headings. */
-  preamble({ line, cells }: GridRow): void {
-    const raw = cells.filter((cell, column) => !this.layout.bank.has(column) && textOf(cell).trim() !== '').map(textOf);
-    if (raw.length > 0) this.ignored.push({ line, reason: 'preamble', raw: raw.join(' · ').slice(0, LONGEST_RAW) });
+  preamble(row: GridRow): void {
+    const ignored = rowAboveHeadings(row, this.layout.bank);
+    if (ignored !== null) this.ignored.push(ignored);
   }
 
   /** A row between the headings and the lines: units, numbers of columns. */
   underHeadings(row: GridRow): void {
     this.ignore(row, isBlankRow(row.cells) ? 'empty' : 'headings');
+  }
+
+  /** The headings again. */
+  headings(row: GridRow): void {
+    this.endGroup();
+    this.isUnderOtherHeadings = false;
+    this.ignore(row, 'headings');
   }
 
   row(row: GridRow, isLast: boolean): void {
@@ -206,8 +213,7 @@ export class LineReader {
     const amounts = this.amountColumns();
     const textAt = (column: number | undefined): string => textOf(cells[column ?? -1] ?? null).trim();
     if (amounts.every((column) => textAt(column) === textOf(headings[column] ?? null).trim())) return 'headings';
-    if (new Set(cells.flatMap((cell) => meaningOfHeading(cell)?.field ?? [])).size >= FEWEST_HEADINGS)
-      return 'otherHeadings';
+    if (fieldsIn(cells).size >= FEWEST_HEADINGS) return 'otherHeadings';
     const isBlank = (column: number | undefined): boolean => textAt(column) === '';
     return [...amounts, columns.get('ej'), columns.get('dp')].every(isBlank) ? 'note' : 'amountUnreadable';
   }

@@ -13,8 +13,11 @@ import { DATE_FIELDS } from './date-fields';
 import { decode } from './decode';
 import { MOST_COLUMNS, RepairLog, withoutEntities, type GridRow } from './extract-rows';
 import type { ExtractField } from './extract-columns';
-import { amountColumns, layoutOf, type Layout } from './extract-layout';
+import { amountColumns, type Layout } from './extract-layout';
+import { layoutsOf, type LaidOut } from './table-layouts';
+import { joined, type TableReading } from './stacked-tables';
 import { otherUnitAround, type NamesOfExtract } from './extract-units';
+import { textOf } from '../workbook/ledger/read-cells';
 import { fileTitleOf } from '../workbook/ledger/tables/file-units';
 import { lookUnder } from '../workbook/ledger/under-headings';
 import { LineReader } from './lines';
@@ -45,34 +48,40 @@ export function readExtract(input: ExtractInput): Result<ChorusExtract, Failure>
   const grid = gridOf(input, repairs);
   if (!grid.ok) return grid;
   const rows = withoutTail(withoutEntities(grid.value, repairs));
-  const found = layoutOf(rows, source);
+  const found = layoutsOf(rows, source);
   if (!found.ok) return found;
-  const layout = found.value;
-  const unit = otherUnitAround(rows, layout.header, amountColumns(layout.amounts), namesOf(input));
-  if (unit) return failure({ code: 'extractIncomplete', source, missing: 'euros', unit });
+  const [first] = found.value;
+  for (const { table, layout } of found.value) {
+    const unit = otherUnitAround(table.rows, table.header, amountColumns(layout.amounts), namesOf(input));
+    if (unit) return failure({ code: 'extractIncomplete', source, missing: 'euros', unit });
+  }
+  const readings = found.value.map((one, at) => readTable(one, input, repairs, at === found.value.length - 1));
+  const part = announcedPart(rows, first?.table.header ?? 0);
+  return success({ source, ...joined(readings), repairs: repairs.list(), ...(part && { part }) });
+}
+
+function readTable({ table, layout }: LaidOut, input: ExtractInput, repairs: RepairLog, isLast: boolean): TableReading {
+  const { rows, header, repeated } = table;
   const reader = new LineReader(layout, repairs, 'rows' in input && input.uses1904, !('rows' in input));
-  rows.slice(0, layout.header).forEach((row) => reader.preamble(row));
-  const { firstRow } = lookUnder((index) => rows[index]?.cells ?? [], layout.header, rows.length - 1);
-  rows.slice(layout.header + 1, firstRow).forEach((row) => reader.underHeadings(row));
+  rows.slice(0, header).forEach((row) => reader.preamble(row));
+  const { firstRow } = lookUnder((index) => rows[index]?.cells ?? [], header, rows.length - 1);
+  rows.slice(header + 1, firstRow).forEach((row) => reader.underHeadings(row));
   const lined = filledDown(rows.slice(firstRow), layout, repairs);
-  lined.forEach((row, index) => reader.row(row, index === lined.length - 1));
+  lined.forEach((row, index) => {
+    if (repeated.has(row.line)) reader.headings(row);
+    else reader.row(row, isLast && index === lined.length - 1);
+  });
   reader.end();
-  const { lines, ignored } = reader;
-  const unheaded = unheadedAmounts(lined, layout);
-  const statuses = reader.qualified.unknownStatuses();
-  const part = announcedPart(rows, layout.header);
-  return success({
-    source,
+  return {
     shape: layout.shape,
-    lines,
-    ignored,
-    repairs: repairs.list(),
+    form: layout.headings.map(textOf).join('\n'),
+    lines: reader.lines,
+    ignored: reader.ignored,
     lacks: lacksOf(layout),
     shownTotal: reader.shownTotal(),
-    ...(unheaded.length > 0 && { unheaded }),
-    ...(statuses.length > 0 && { statuses }),
-    ...(part && { part }),
-  });
+    unheaded: unheadedAmounts(lined, layout),
+    statuses: reader.qualified.unknownStatuses(),
+  };
 }
 
 /** The file without its folders nor its ending. */

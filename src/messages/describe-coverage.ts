@@ -72,14 +72,15 @@ function headlineOf(coverage: readonly Coverage[], gaps: number, language: Langu
 }
 
 function sentencesOn(unread: UnreadExtract, language: Language): readonly string[] {
-  const { source, lines, otherTotal, unheaded, statuses, part, refusal } = unread;
+  const { source, lines, cents, otherTotal, unheaded, statuses, part, refusal } = unread;
   const words = WORDS[language];
   const left = lines.length - MOST_LINES;
   const shown = lines.slice(0, MOST_LINES).map(String);
   const numbers = allOf(left > 0 ? [...shown, words.moreLines(formatCount(left, language))] : shown, language);
+  const sum = cents === null ? null : formatAmount(cents, language);
   return [
     ...(refusal === null ? [] : [refusalSentence(refusal, language)]),
-    ...(lines.length === 0 ? [] : [words.unreadLines(source, numbers, lines.length === 1)]),
+    ...(lines.length === 0 ? [] : [words.unreadLines(source, numbers, lines.length === 1, sum)]),
     ...unheaded.map(({ beside, count }) => words.unheaded(source, beside, formatCount(count, language), count === 1)),
     ...statusSentences(source, statuses, language),
     ...(part === null ? [] : [words.part(source, String(part.line), part.words)]),

@@ -90,13 +90,13 @@ describe('a group that writes its number once', () => {
   });
 });
 
-test('lines under other headings are listed, not read as if they were under the first', () => {
-  const paid = ['Programme', 'N° EJ', 'N° DP', 'Fournisseur', 'Montant payé'];
+test('lines under other headings without amounts are listed, not read as if they were under the first', () => {
+  const other = ['Programme', 'N° EJ', 'N° DP', 'Fournisseur', 'Montant HT'];
   const payment = ['0103', '1405000001', '500000001', 'ATELIER', 60];
-  expect(read(FIRST, [], paid, payment)).toEqual([[100], ['3 empty', '4 otherHeadings', '5 otherHeadings']]);
-  expect(read(FIRST, paid, payment, HEADINGS, SECOND)).toEqual([
+  expect(read(FIRST, [], other, payment)).toEqual([[100], ['3 empty', '4 otherHeadings', '5 otherHeadings']]);
+  expect(read(FIRST, other, payment, HEADINGS, SECOND)).toEqual([
     [100, 200.5],
-    ['3 otherHeadings', '4 otherHeadings', '5 headings'],
+    ['3 otherHeadings', '4 otherHeadings'],
   ]);
 });
 

@@ -1,7 +1,7 @@
 /** Sheets of the user's own workbook that are extracts of Chorus by their headings: the ledger is compared with them. */
-import { layoutOf } from '../../chorus/extract-layout';
 import { hasColumnsOfChorus, ROWS_LOOKED_AT } from '../../chorus/extract-looks';
 import { gridOfSheet } from '../../chorus/extract-rows';
+import { layoutsOf } from '../../chorus/table-layouts';
 import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook/snapshot';
 
 const known = new WeakMap<SheetSnapshot, boolean>();
@@ -17,6 +17,6 @@ export function isExtractSheet(workbook: WorkbookSnapshot, name: string): boolea
 
 function hasKnownLayout(sheet: SheetSnapshot): boolean {
   const rows = gridOfSheet({ ...sheet, values: sheet.values.slice(0, ROWS_LOOKED_AT) });
-  const layout = layoutOf(rows, sheet.name);
-  return layout.ok && (layout.value.shape !== 'unnamed' || hasColumnsOfChorus(rows));
+  const found = layoutsOf(rows, sheet.name);
+  return found.ok && (found.value.some(({ layout }) => layout.shape !== 'unnamed') || hasColumnsOfChorus(rows));
 }

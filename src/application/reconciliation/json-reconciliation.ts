@@ -128,6 +128,8 @@ interface JsonReconciliation {
   readonly unread: readonly {
     readonly extract: string;
     readonly lines: readonly number[];
+    /** The sum of those lines; null when some of their amounts are not known. */
+    readonly amount: string | null;
     readonly otherTotal: string | null;
     /** Columns of amounts without a heading, by the nearest heading. */
     readonly unheaded: readonly UnheadedColumn[];
@@ -159,9 +161,10 @@ export function jsonReconciliation(
     asOf: toIso(report.asOf),
     extracts: report.extracts.map(jsonExtract),
     coverage: report.coverage.map(jsonCoverage),
-    unread: report.unread.map(({ source, lines, otherTotal, unheaded, statuses, part }) => {
+    unread: report.unread.map(({ source, lines, cents, otherTotal, unheaded, statuses, part }) => {
       const announced = part && { line: part.line, words: part.words };
-      return { extract: source, lines, otherTotal: knownAmount(otherTotal), unheaded, statuses, part: announced };
+      const [sum, total] = [knownAmount(cents), knownAmount(otherTotal)];
+      return { extract: source, lines, amount: sum, otherTotal: total, unheaded, statuses, part: announced };
     }),
     totals: report.totals.map(({ envelope, nature, ledger, chorus, gap }) => {
       return { envelope, nature, workbook: amount(ledger), chorus: knownAmount(chorus), gap: knownAmount(gap) };

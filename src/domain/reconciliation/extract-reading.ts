@@ -35,8 +35,9 @@ export type EffectlessReason = 'cancelled' | 'notValidated';
  * A line of the extract that counts for nothing, and why. `headings`: the headings again, as on each page of an export;
  * `note`: words without amount nor number of EJ or DP; `otherCurrency`: its amount is not in euros; `reservation`: types
  * de valeur 50 and 80 to 82, which block credits and consume nothing; `tooManyCells`: more cells than headings, so that
- * no cell can be attributed to a column; `otherHeadings`: a second table below, with its own headings; `cutShort`: the
- * file ends inside the line; `cancelled`, `notValidated`: the extract gives it as such.
+ * no cell can be attributed to a column; `otherHeadings`: another table, with its own headings; `aboveHeadings`: a number
+ * of EJ or of DP beside an amount, above the headings; `cutShort`: the file ends inside the line; `cancelled`,
+ * `notValidated`: the extract gives it as such.
  */
 export interface IgnoredLine {
   readonly line: number;
@@ -53,12 +54,15 @@ export interface IgnoredLine {
     | 'reservation'
     | 'tooManyCells'
     | 'otherHeadings'
+    | 'aboveHeadings'
     | 'cutShort'
     | EffectlessReason;
   /** The cells that were read, to show; never a bank column. */
   readonly raw: string;
   /** Ten digits; absent when it has none, or when no cell can be attributed to a column. */
   readonly ej?: string;
+  /** The amount of a row that is not read, where it is known in spite of that. */
+  readonly cents?: number | null;
 }
 
 /**

@@ -9,6 +9,8 @@ import type { AnnouncedPart, EffectlessReason, IgnoredLine, UnheadedColumn, Unkn
 export interface UnreadExtract {
   readonly source: string;
   readonly lines: readonly number[];
+  /** The sum of those lines in cents; null when some of their amounts are not known. */
+  readonly cents: number | null;
   /** The total that the extract shows, in cents, when its lines do not add up to it; null otherwise. */
   readonly otherTotal: number | null;
   readonly unheaded: readonly UnheadedColumn[];
@@ -46,6 +48,7 @@ const MAY_HOLD_AN_AMOUNT: Readonly<Record<IgnoredLine['reason'], boolean>> = {
   movementUnknown: true,
   tooManyCells: true,
   otherHeadings: true,
+  aboveHeadings: true,
   cutShort: true,
 };
 
@@ -55,12 +58,20 @@ export function unreadOf(extracts: readonly ChorusExtract[]): readonly UnreadExt
   return extracts.flatMap((extract) => {
     const { source, ignored, shownTotal, unheaded = [], statuses = [], refusal = null } = extract;
     const part = isMissingPages(extract, held) ? (extract.part ?? null) : null;
-    const lines = ignored.filter(isUnread).map(({ line }) => line);
+    const left = ignored.filter(isUnread);
+    const lines = left.map(({ line }) => line);
+    const cents = left.reduce<number | null>((sum, one) => added(sum, one.cents ?? null), 0);
     const otherTotal = shownTotal === null || shownTotal.agrees ? null : shownTotal.cents;
     const isWhole = otherTotal === null && part === null && refusal === null;
     const isRead = isWhole && [lines, unheaded, statuses].every(({ length }) => length === 0);
-    return isRead ? [] : [{ source, lines, otherTotal, unheaded, statuses, part, refusal }];
+    return isRead
+      ? []
+      : [{ source, lines, cents: lines.length === 0 ? null : cents, otherTotal, unheaded, statuses, part, refusal }];
   });
+}
+
+function added(sum: number | null, cents: number | null): number | null {
+  return sum === null || cents === null ? null : sum + cents;
 }
 
 /** The pages that extracts of one kind hold together: « Page 1/2 » in one file, « Page 2/2 » in another. */

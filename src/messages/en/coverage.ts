@@ -22,10 +22,10 @@ export const COVERAGE: typeof FRENCH = {
   nothingComparable: en`The ledger has no amount to compare`,
   agree: en`The ledger and Chorus agree`,
   readInPart: en`Extract read in part: agreement is not established`,
-  unreadLines: (source, lines, isOne) =>
+  unreadLines: (source, lines, isOne, amount) =>
     isOne
-      ? en`${source}: line ${lines} is not read, and its amount is not compared. Correct it in the extract, or export it again.`
-      : en`${source}: lines ${lines} are not read, and their amounts are not compared. Correct them in the extract, or export it again.`,
+      ? en`${source}: line ${lines} is not read, and its amount${amount === null ? '' : `, ${amount},`} is not compared. Correct it in the extract, or export it again.`
+      : en`${source}: lines ${lines} are not read, and their amounts${amount === null ? '' : `, ${amount} in all,`} are not compared. Correct them in the extract, or export it again.`,
   moreLines: (count) => en`${count} more`,
   unheaded: (source, beside, count, isOne) =>
     en`${source}: the column without a heading beside “${beside}” holds ${count} ${isOne ? 'amount, which is' : 'amounts, which are'} not compared. Give it a heading, or delete it.`,

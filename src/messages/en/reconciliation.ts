@@ -77,6 +77,7 @@ export const RECONCILIATION: typeof FRENCH = {
     reservation: en`reservation of credits`,
     tooManyCells: en`more cells than headings`,
     otherHeadings: en`under other headings`,
+    aboveHeadings: en`above the headings`,
     cutShort: en`cut by the end of the file`,
     cancelled: en`cancelled or deleted in Chorus`,
     notValidated: en`not validated in Chorus`,

@@ -18,10 +18,11 @@ export const COVERAGE = {
   nothingComparable: fr`Le suivi n'a aucun montant à comparer`,
   agree: fr`Le suivi et Chorus concordent`,
   readInPart: fr`Extrait lu en partie : l'accord n'est pas établi`,
-  unreadLines: (source: string, lines: string, isOne: boolean) =>
+  /** `amount` is null where it is not known. */
+  unreadLines: (source: string, lines: string, isOne: boolean, amount: string | null) =>
     isOne
-      ? fr`${source} : la ligne ${lines} n'est pas lue, et son montant n'est pas comparé. Corrigez-la dans l'extrait, ou exportez-le de nouveau.`
-      : fr`${source} : les lignes ${lines} ne sont pas lues, et leurs montants ne sont pas comparés. Corrigez-les dans l'extrait, ou exportez-le de nouveau.`,
+      ? fr`${source} : la ligne ${lines} n'est pas lue, et son montant${amount === null ? '' : fr`, ${amount},`} n'est pas comparé. Corrigez-la dans l'extrait, ou exportez-le de nouveau.`
+      : fr`${source} : les lignes ${lines} ne sont pas lues, et leurs montants${amount === null ? '' : fr`, ${amount} en tout,`} ne sont pas comparés. Corrigez-les dans l'extrait, ou exportez-le de nouveau.`,
   /** After the numbers of the first unread lines. */
   moreLines: (count: string) => fr`${count} de plus`,
   unheaded: (source: string, beside: string, count: string, isOne: boolean) =>

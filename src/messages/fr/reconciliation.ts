@@ -86,6 +86,7 @@ export const RECONCILIATION = {
     reservation: fr`réservation de crédits`,
     tooManyCells: fr`plus de cellules que d'en-têtes`,
     otherHeadings: fr`sous d'autres en-têtes`,
+    aboveHeadings: fr`au-dessus des en-têtes`,
     cutShort: fr`coupée par la fin du fichier`,
     cancelled: fr`annulée ou supprimée dans Chorus`,
     notValidated: fr`non validée dans Chorus`,

@@ -1,0 +1,79 @@
+/**
+ * Several tables of one extract, one under another, as one extract. A second one may list the same operations again, by
+ * EJ or by month: it is read where none of its numbers is in a table with more lines, and its lines are listed as not
+ * read elsewhere.
+ */
+import type { ChorusExtract, ChorusLine } from '../domain/reconciliation/extract';
+import type { ExtractLack, IgnoredLine, UnheadedColumn, UnknownStatus } from '../domain/reconciliation/extract-reading';
+
+/** The reading of one table. */
+export interface TableReading extends Pick<ChorusExtract, 'shape' | 'lines' | 'ignored' | 'lacks' | 'shownTotal'> {
+  /** Its headings: two tables with the same ones are pages of one list. */
+  readonly form: string;
+  readonly unheaded: readonly UnheadedColumn[];
+  readonly statuses: readonly UnknownStatus[];
+}
+
+type Joined = Omit<ChorusExtract, 'source' | 'repairs' | 'part' | 'refusal'>;
+
+/** The tables of one extract, at least one, as one reading. */
+export function joined(readings: readonly TableReading[]): Joined {
+  const kept: TableReading[] = [];
+  for (const reading of [...readings].sort((one, other) => other.lines.length - one.lines.length))
+    if (!kept.some((other) => reading.form !== other.form && repeats(reading.lines, other.lines))) kept.push(reading);
+  const inOrder = readings.filter((reading) => kept.includes(reading));
+  const ignored = readings.flatMap((reading) =>
+    kept.includes(reading) ? reading.ignored : [...reading.ignored, ...asUnread(reading.lines)],
+  );
+  const [unheaded, statuses] = [inOrder.flatMap((one) => one.unheaded), inOrder.flatMap((one) => one.statuses)];
+  return {
+    shape: kept[0]?.shape ?? 'unnamed',
+    lines: inOrder.flatMap(({ lines }) => lines),
+    ignored: readings.length === 1 ? ignored : ignored.sort((one, other) => one.line - other.line),
+    lacks: lacksOf(inOrder),
+    shownTotal: totalOf(inOrder),
+    ...(unheaded.length > 0 && { unheaded }),
+    ...(statuses.length > 0 && { statuses }),
+  };
+}
+
+/** A number that one table gives can be looked for; of the rest, each line must have it. */
+function lacksOf(readings: readonly TableReading[]): readonly ExtractLack[] {
+  const all = new Set(readings.flatMap(({ lacks }) => lacks));
+  return [...all].filter((lack) =>
+    lack === 'ej' || lack === 'dp' ? readings.every(({ lacks }) => lacks.includes(lack)) : true,
+  );
+}
+
+/** True when some line of one table may be that of another: the same DP, or the same EJ where one gives no DP. */
+function repeats(lines: readonly ChorusLine[], others: readonly ChorusLine[]): boolean {
+  const areNamed = [...lines, ...others].every(({ nature, dp }) => nature === 'AE' || dp !== '');
+  const keyOf = ({ nature, ej, dp, company }: ChorusLine): string =>
+    nature === 'CP' && areNamed ? `${dp} ${company}` : `${nature} ${ej}`;
+  const known = new Set(others.map(keyOf));
+  return lines.some((line) => known.has(keyOf(line)) || (line.ej === '' && line.dp === ''));
+}
+
+function asUnread(lines: readonly ChorusLine[]): readonly IgnoredLine[] {
+  const cents = new Map<number, number>();
+  for (const { line, cents: one } of lines) cents.set(line, (cents.get(line) ?? 0) + one);
+  return lines.flatMap(({ line, ej, dp }) => {
+    const sum = cents.get(line);
+    if (sum === undefined) return [];
+    cents.delete(line);
+    const raw = [ej, dp].filter((number) => number !== '').join(' · ');
+    return [{ line, reason: 'otherHeadings' as const, raw, cents: sum }];
+  });
+}
+
+/** The total of all the tables when the last shows it, else their sum; it agrees when each does. */
+function totalOf(readings: readonly TableReading[]): ChorusExtract['shownTotal'] {
+  const totals = readings.flatMap(({ shownTotal }) => shownTotal ?? []);
+  const [first] = totals;
+  if (first === undefined || readings.length === 1) return first ?? null;
+  const read = readings.reduce((sum, { lines }) => sum + lines.reduce((ofTable, { cents }) => ofTable + cents, 0), 0);
+  const last = totals.at(-1) ?? first;
+  if (last.cents === read && totals.slice(0, -1).every(({ agrees }) => agrees)) return { cents: read, agrees: true };
+  const wrong = totals.find(({ agrees }) => !agrees);
+  return wrong ?? { cents: totals.reduce((sum, { cents }) => sum + cents, 0), agrees: true };
+}
