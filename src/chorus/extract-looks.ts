@@ -33,9 +33,14 @@ export function hasColumnsOfChorus(rows: readonly GridRow[]): boolean {
 /** True for the headings or the lines of an extract; a table that could merely be one is not. */
 export function looksLikeExtract(rows: readonly GridRow[]): boolean {
   const first = rows.slice(0, ROWS_LOOKED_AT);
-  if (first.some(({ cells }) => cells.some(isMeasureOfPivot))) return false;
+  if (isPivot(first)) return false;
   if (fieldsOfHeadings(first).size > 0) return hasColumnsOfChorus(first);
   return first.some(({ cells }) => isLineOfChorus(cells));
+}
+
+/** True for a pivot table, which sums what its workbook holds elsewhere. */
+export function isPivot(rows: readonly GridRow[]): boolean {
+  return rows.slice(0, ROWS_LOOKED_AT).some(({ cells }) => cells.some(isMeasureOfPivot));
 }
 
 function isMeasureOfPivot(cell: CellValue): boolean {

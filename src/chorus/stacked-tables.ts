@@ -46,10 +46,9 @@ function lacksOf(readings: readonly TableReading[]): readonly ExtractLack[] {
 }
 
 /** True when some line of one table may be that of another: the same DP, or the same EJ where one gives no DP. */
-function repeats(lines: readonly ChorusLine[], others: readonly ChorusLine[]): boolean {
+export function repeats(lines: readonly ChorusLine[], others: readonly ChorusLine[]): boolean {
   const areNamed = [...lines, ...others].every(({ nature, dp }) => nature === 'AE' || dp !== '');
-  const keyOf = ({ nature, ej, dp, company }: ChorusLine): string =>
-    nature === 'CP' && areNamed ? `${dp} ${company}` : `${nature} ${ej}`;
+  const keyOf = ({ nature, ej, dp }: ChorusLine): string => (nature === 'CP' && areNamed ? dp : `${nature} ${ej}`);
   const known = new Set(others.map(keyOf));
   return lines.some((line) => known.has(keyOf(line)) || (line.ej === '' && line.dp === ''));
 }

@@ -25,14 +25,19 @@ export function centsIn(row: GridRow, column: number): number | null {
   const cents = centsOf(cell);
   if (cents === null || cents === 0 || isYear(cents / 100)) return null;
   const isWhole = typeof cell === 'number' ? Number.isInteger(cell) : PLAIN_DIGITS.test(textOf(cell).trim());
-  const isPiece = isWhole && Math.abs(cents) >= LEAST_OF_A_PIECE;
-  return isPiece || (typeof cell === 'string' && parseDateText(cell.trim()) !== null) ? null : cents;
+  const isNumber = isWhole && Math.abs(cents) >= LEAST_OF_A_PIECE;
+  return isNumber || (typeof cell === 'string' && parseDateText(cell.trim()) !== null) ? null : cents;
+}
+
+/** True for the digits of a number of EJ or of DP. */
+export function isPiece(text: string): boolean {
+  return PIECE.test(text);
 }
 
 /** True for a row with the number of an EJ or of a DP beside an amount. A criterion such as « N° EJ : 1405… » is none. */
 export function holdsOperation(row: GridRow): boolean {
   const { cells } = row;
-  if (!cells.some((cell) => PIECE.test(textOf(cell).trim()))) return false;
+  if (!cells.some((cell) => isPiece(textOf(cell).trim()))) return false;
   return cells.some((_, column) => centsIn(row, column) !== null) && !cells.some((cell) => meaningOfHeading(cell));
 }
 

@@ -287,6 +287,7 @@ export const FAILURES: { readonly [C in FailureCode]: Extract<Failure, { readonl
   notAnExtract: { code: 'notAnExtract', source: 'extrait.csv', looksLike: 'pdf' },
   extractIncomplete: { code: 'extractIncomplete', source: 'jp51.csv', missing: 'amountType' },
   extractHidden: { code: 'extractHidden', source: 'INF-BUD-53.xlsx · Export' },
+  extractRepeated: { code: 'extractRepeated', source: 'INF-BUD-53.xlsx · Récapitulatif' },
   extractAmbiguous: { code: 'extractAmbiguous', source: 'INF-BUD-53.csv', candidates: ['EUR = AE', 'EUR = CP'] },
   acceptanceIncomplete: { code: 'acceptanceIncomplete', missing: 'reason' },
   setAsideIncomplete: { code: 'setAsideIncomplete', missing: 'reason' },

@@ -2,10 +2,17 @@
  * The Chorus extracts of a file, a workbook or the clipboard. In a workbook, each sheet that is an extract is read; one
  * that looks like an extract and is not read is an extract without lines, with its refusal.
  */
-import { looksLikeExtract, ROWS_LOOKED_AT } from '../../chorus/extract-looks';
+import { isPivot, looksLikeExtract, ROWS_LOOKED_AT } from '../../chorus/extract-looks';
 import { gridOfSheet, type GridRow } from '../../chorus/extract-rows';
+import { operationsBeside } from '../../chorus/operations-beside';
 import { readExtract } from '../../chorus/read-extract';
-import { refusedExtract, type ChorusExtract, type ExtractRefusal } from '../../domain/reconciliation/extract';
+import { repeats } from '../../chorus/stacked-tables';
+import {
+  refusedExtract,
+  type ChorusExtract,
+  type ChorusLine,
+  type ExtractRefusal,
+} from '../../domain/reconciliation/extract';
 import { failure, success, type Result } from '../../domain/result';
 import type { Failure } from '../../workbook/failure';
 import { textsOf } from '../../workbook/ledger/sheet-rows';
@@ -49,6 +56,8 @@ function extractOfSheet(workbook: WorkbookSnapshot, name: string): Result<readon
 
 /** A sheet that was tried. `isLikely`: a table that could merely be an extract is not. */
 interface TriedSheet {
+  readonly source: string;
+  readonly rows: readonly GridRow[];
   readonly isLikely: boolean;
   readonly isLedger: boolean;
   readonly read: Result<ChorusExtract, Failure>;
@@ -66,7 +75,7 @@ function extractsOfSheets(
     const rows = gridOfSheet(sheet);
     const read = readSheet(sheet, sourceOf(sheet), rows, workbook, name);
     const isLikely = (read.ok && read.value.shape !== 'unnamed') || looksLikeExtract(rows);
-    return { isLikely, isLedger: isOfLedger(rows), read };
+    return { source: sourceOf(sheet), rows, isLikely, isLedger: isOfLedger(rows), read };
   };
   const isVisible = ({ visibility }: SheetSnapshot): boolean => visibility === 'visible';
   const hiddenSheets = workbook.sheets.filter((sheet) => !isVisible(sheet));
@@ -78,11 +87,11 @@ function extractsOfSheets(
       return looksLikeExtract(rows) && !isOfLedger(rows);
     });
     const hidden = aside.map((sheet) => refusedExtract({ code: 'extractHidden', source: sourceOf(sheet) }));
-    return success([...ofVisible, ...refusedBeside(visible, ofVisible), ...hidden]);
+    return success([...ofVisible, ...besideThem(visible, ofVisible), ...hidden]);
   }
   const hidden = hiddenSheets.map(tryToRead);
   const ofHidden = extractsAmong(hidden);
-  if (ofHidden.length > 0) return success([...ofHidden, ...refusedBeside([...visible, ...hidden], ofHidden)]);
+  if (ofHidden.length > 0) return success([...ofHidden, ...besideThem([...visible, ...hidden], ofHidden)]);
   const refusals = visible.flatMap(({ read }) => (read.ok ? [] : [read.failure]));
   return failure(
     refusals.find(({ code }) => code !== 'notAnExtract') ?? { code: 'notAnExtract', source: name, looksLike: 'table' },
@@ -96,6 +105,31 @@ function extractsAmong(tried: readonly TriedSheet[]): readonly ChorusExtract[] {
   const isAnyKnown = readable.some(({ extract }) => extract.shape !== 'unnamed');
   const kept = isAnyKnown ? readable.filter(({ isLikely }) => isLikely) : others.length > 0 ? others : readable;
   return kept.map(({ extract }) => extract);
+}
+
+/**
+ * The other sheets: those that look like extracts, each with the reason why it is not read, and those with operations
+ * that no extract gives. In the workbook of the ledger, other tables are the team's own.
+ */
+function besideThem(tried: readonly TriedSheet[], found: readonly ChorusExtract[]): readonly ChorusExtract[] {
+  const refused = refusedBeside(tried, found);
+  if (tried.some(({ isLedger }) => isLedger)) return refused;
+  const named = new Set([...found, ...refused].map(({ source }) => source));
+  const read: ChorusExtract[] = [];
+  for (const sheet of tried) {
+    if (named.has(sheet.source) || isPivot(sheet.rows)) continue;
+    const lines = [...found, ...read].flatMap((extract) => extract.lines);
+    if (operationsBeside(sheet.rows, lines) === 'others') read.push(...complementIn(sheet, lines));
+  }
+  return [...read, ...refused];
+}
+
+/** A sheet whose operations are not all given elsewhere: read when none is, and when it is of one nature. */
+function complementIn({ read, source }: TriedSheet, lines: readonly ChorusLine[]): readonly ChorusExtract[] {
+  if (!read.ok) return [refusalOf(read.failure) ?? []].flat().map(refusedExtract);
+  const extract = read.value;
+  const isOfOne = new Set(extract.lines.map(({ nature }) => nature)).size === 1;
+  return [isOfOne && !repeats(extract.lines, lines) ? extract : refusedExtract({ code: 'extractRepeated', source })];
 }
 
 /** The other sheets that look like extracts, each with the reason why it is not read. */

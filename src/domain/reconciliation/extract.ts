@@ -98,7 +98,9 @@ export type ExtractRefusal =
   /** The extract can be read in several ways, and nothing in it shows which is right. */
   | { readonly code: 'extractAmbiguous'; readonly source: string; readonly candidates: readonly string[] }
   /** A hidden sheet beside visible extracts, of which it may be a copy. */
-  | { readonly code: 'extractHidden'; readonly source: string };
+  | { readonly code: 'extractHidden'; readonly source: string }
+  /** A sheet with operations beside extracts of the same workbook, which lack some of them, or give other amounts. */
+  | { readonly code: 'extractRepeated'; readonly source: string };
 
 /** A whole extract. */
 export interface ChorusExtract {

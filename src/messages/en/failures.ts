@@ -295,6 +295,10 @@ export const FAILURES: typeof FRENCH = {
     sentence: en`The extract “${shorten(source)}” is not read: its sheet is hidden, beside visible extracts.`,
     remedy: en`Show this sheet if it is to be compared, or delete it.`,
   }),
+  extractRepeated: ({ source }) => ({
+    sentence: en`The sheet “${shorten(source)}” is not read: the extracts of the workbook lack some of its operations, or give other amounts for them.`,
+    remedy: en`Give it in a file of its own if it is to be compared; if not, delete it.`,
+  }),
   acceptanceIncomplete: ({ missing }) => ({
     sentence: missing === 'reason' ? en`A finding is accepted with a reason.` : en`A finding is accepted by somebody.`,
     remedy: missing === 'reason' ? en`Say why this finding may stay.` : en`Give your name or your initials.`,

@@ -298,6 +298,10 @@ export const FAILURES: {
     sentence: fr`L'extrait « ${shorten(source)} » n'est pas lu : sa feuille est masquée, à côté d'extraits visibles.`,
     remedy: fr`Affichez cette feuille si elle est à comparer, ou supprimez-la.`,
   }),
+  extractRepeated: ({ source }) => ({
+    sentence: fr`La feuille « ${shorten(source)} » n'est pas lue : les extraits du classeur n'ont pas certaines de ses opérations, ou en ont d'autres montants.`,
+    remedy: fr`Donnez-la dans un fichier à part si elle est à comparer ; sinon, supprimez-la.`,
+  }),
   acceptanceIncomplete: ({ missing }) => ({
     sentence:
       missing === 'reason'

@@ -80,7 +80,10 @@ test('a table with a ledger’s headings gives way to an extract of a known shap
     ['1405000001', '', 1, 2],
   ]);
   const extract = sheet('Chorus', [SUBVENTION, payment('2100000001', 10)]);
-  expect(said({ name: 'S.xlsx', workbook: workbookOf(ledger, extract) })).toEqual(['S.xlsx · Chorus: subvention, 1']);
+  expect(said({ name: 'S.xlsx', workbook: workbookOf(ledger, extract) })).toEqual([
+    'S.xlsx · Chorus: subvention, 1',
+    'S.xlsx · Suivi: extractRepeated',
+  ]);
   expect(said({ name: 'S.xlsx', workbook: workbookOf(ledger) })).toEqual(['S.xlsx · Suivi: unnamed, 2']);
 });
 
@@ -176,4 +179,46 @@ test('the ledger beside the extract is none, even with columns of Chorus', () =>
     'S.xlsx · Chorus: subvention, 1',
     'S.xlsx · Suivi: extractIncomplete',
   ]);
+});
+
+const PAID = ['N° EJ', 'N° DP', 'Date comptable', 'Montant payé'];
+const AMOUNT = ['N° EJ', 'N° DP', 'Date comptable', 'Montant'];
+const OWN_WORDS = ['EJ', 'DP', 'Payé le', 'Montant réglé'];
+const inDecember = (ej: string, dp: string, amount: number): CellValue[] => [ej, dp, '15/12/2023', amount];
+const SUM = ['N° EJ', 'Fournisseur', 'Total payé'];
+
+test.each<[string, readonly (readonly CellValue[])[], string | null]>([
+  ['operations under headings of an extract', [PAID, inDecember('2100000007', '100240007', 60)], 'unnamed, 1'],
+  ['operations under « Montant »', [AMOUNT, inDecember('2100000007', '100240007', 60)], 'extractAmbiguous'],
+  ['operations under other words', [OWN_WORDS, inDecember('2100000007', '100240007', 60)], 'notAnExtract'],
+  ['operations without headings', [inDecember('2100000007', '100240007', 60)], 'notAnExtract'],
+  ['an operation of the extract, with another amount', [PAID, inDecember('', '100240001', 60)], 'extractRepeated'],
+  ['a copy of the operations', [PAID, inDecember('2100000001', '100240001', 10)], null],
+  ['the sum of each EJ', [SUM, ['2100000001', 'ASSOCIATION', 10], ['Total', '', 10]], null],
+  [
+    'the codes of each EJ',
+    [
+      ['N° EJ', 'Axe'],
+      ['2100000007', 'PDE'],
+    ],
+    null,
+  ],
+])('%s, in a sheet beside an extract', (_, rows, told) => {
+  const workbook = workbookOf(sheet('Bon', [SUBVENTION, payment('2100000001', 10)]), sheet('Complément', rows));
+  expect(said({ name: 'DS.xlsx', workbook })).toEqual([
+    'DS.xlsx · Bon: subvention, 1',
+    ...(told === null ? [] : [`DS.xlsx · Complément: ${told}`]),
+  ]);
+});
+
+test('in the workbook of the ledger, the other tables are those of the team', () => {
+  const ledger = sheet('Suivi', [
+    ['N° EJ', 'Axe ministériel 2', 'Date EJ', 'Montant AE'],
+    ['1405000001', 'PDE', 45_000, 1],
+  ]);
+  const notes = sheet('Points à voir', [OWN_WORDS, inDecember('2100000007', '100240007', 60)]);
+  const workbook = workbookOf(ledger, sheet('Chorus', [SUBVENTION, payment('2100000001', 10)]), notes);
+  const opened = openDossier(workbook, { convention: convention2023() });
+  if (!opened.ok) throw new Error(opened.failure.code);
+  expect(said({ name: 'S.xlsx', workbook }, opened.value)).toEqual(['S.xlsx · Chorus: subvention, 1']);
 });
