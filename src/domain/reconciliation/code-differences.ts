@@ -1,8 +1,10 @@
 /**
  * Compares the codes of both sides of a group (CHO-04), field by field, by the net amount of each code, so that the
  * halves of a reimputation (types 600 and 650) leave only the code that counts. A field that is empty on one side is
- * not compared.
+ * not compared. The number of the EJ is compared in the same way: a payment is found by its DP number, and on another
+ * EJ it leaves the restes à payer of both wrong.
  */
+import { readEj } from '../imputation/ej-number';
 import { IMPUTATION_FIELDS } from '../imputation/imputation';
 import { type Amount, compareTexts } from './amounts';
 import { agree } from './comparable-codes';
@@ -13,8 +15,9 @@ const PROGRAMME = IMPUTATION_FIELDS.indexOf('programme');
 const DOMAIN = IMPUTATION_FIELDS.indexOf('functionalDomain');
 
 /**
- * The fields that differ, in the order of the convention's « Référence Chorus ». With equal sums, each code must have
- * the same amount on both sides; with unequal ones, a field differs only when the two sides share no code.
+ * The fields that differ: the EJ, then those of the convention's « Référence Chorus », in its order. With equal sums,
+ * each code must have the same amount on both sides; with unequal ones, a field differs only when the two sides share
+ * no code.
  */
 export function codeDifferences(
   rows: readonly Amount[],
@@ -23,17 +26,33 @@ export function codeDifferences(
 ): readonly CodeShares[] {
   const [row, line] = [rows[0], lines[0]];
   if (!row || !line) return NONE;
-  if (rows.length === 1 && lines.length === 1 && agree(row.codes, line.codes)) return NONE;
+  const isOneEj = rows.every(({ ej }) => ej === row.ej) && lines.every(({ ej }) => ej === row.ej);
+  const ejs = isOneEj ? NONE : differenceIn('ejNumber', rows, lines, ejOf, sumsAreEqual);
   const areUniform = rows.every(({ codes }) => codes === row.codes) && lines.every(({ codes }) => codes === line.codes);
-  if (areUniform && agree(row.codes, line.codes)) return NONE;
+  if (areUniform && agree(row.codes, line.codes)) return ejs;
   const different = IMPUTATION_FIELDS.flatMap((field, at): readonly CodeShares[] => {
     // The domaine begins with the programme: one fault gives one difference.
     if (at === PROGRAMME && hasDomain(rows) && hasDomain(lines)) return [];
-    const [ledger, chorus] = [sharesOf(rows, at), sharesOf(lines, at)];
-    const differs = differ(ledger, chorus, sumsAreEqual);
-    return differs ? [{ field, ledger: ledger.shares, chorus: chorus.shares }] : [];
+    return differenceIn(field, rows, lines, ({ codes }) => codes.values[at] ?? null, sumsAreEqual);
   });
-  return different;
+  return [...ejs, ...different];
+}
+
+function differenceIn(
+  field: CodeShares['field'],
+  rows: readonly Amount[],
+  lines: readonly Amount[],
+  codeOf: (amount: Amount) => string | null,
+  sumsAreEqual: boolean,
+): readonly CodeShares[] {
+  const [ledger, chorus] = [sharesOf(rows, codeOf), sharesOf(lines, codeOf)];
+  return differ(ledger, chorus, sumsAreEqual) ? [{ field, ledger: ledger.shares, chorus: chorus.shares }] : NONE;
+}
+
+/** Null for a number that is absent, or is not that of an EJ. */
+function ejOf({ ej }: Amount): string | null {
+  const reading = readEj(ej, false);
+  return reading.kind === 'ej' ? reading.number : null;
 }
 
 interface Shares {
@@ -42,13 +61,13 @@ interface Shares {
   readonly hasUnknown: boolean;
 }
 
-function sharesOf(amounts: readonly Amount[], at: number): Shares {
+function sharesOf(amounts: readonly Amount[], codeOf: (amount: Amount) => string | null): Shares {
   const nets = new Map<string, number>();
   let hasUnknown = false;
-  for (const { codes, cents } of amounts) {
-    const code = codes.values[at] ?? null;
+  for (const amount of amounts) {
+    const code = codeOf(amount);
     if (code === null) hasUnknown = true;
-    else nets.set(code, (nets.get(code) ?? 0) + cents);
+    else nets.set(code, (nets.get(code) ?? 0) + amount.cents);
   }
   const shares = [...nets].filter(([, cents]) => cents !== 0).map(([code, cents]) => ({ code, cents }));
   return { shares: shares.sort((one, other) => compareTexts(one.code, other.code)), hasUnknown };

@@ -129,8 +129,10 @@ function codesDiffer({ nature, rows, codes }: ReconciliationGroup): Finding {
   const [first, ...others] = codes as readonly [CodeShares, ...CodeShares[]];
   const details = { ...operationOf(nature, rows), ...first, others: others.map(({ field }) => field) };
   const known = new Set(first.chorus.map(({ code }) => code));
+  const valuesOf = ({ ej, codes: own }: LedgerAmount): readonly (string | null)[] =>
+    first.field === 'ejNumber' ? [ej] : own.values;
   const row = rows.find((one) =>
-    one.codes.values.some(
+    valuesOf(one).some(
       (code) => code !== null && !known.has(code) && first.ledger.some((share) => share.code === code),
     ),
   );

@@ -42,9 +42,9 @@ export type GroupNote =
   /** Too many amounts to look for those that add up: they are compared as a whole. */
   | { readonly kind: 'searchGaveUp'; readonly amounts: number };
 
-/** Cents of one code on each side. */
+/** Cents of one code, or of one EJ, on each side. */
 export interface CodeShares {
-  readonly field: ImputationField;
+  readonly field: ImputationField | 'ejNumber';
   readonly ledger: readonly CodeShare[];
   readonly chorus: readonly CodeShare[];
 }

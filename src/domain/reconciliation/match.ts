@@ -98,7 +98,15 @@ function settleKey(bucket: Open, names: Names, ejs: Map<string, EjBucket>, outco
   const { matches, rows, lines, gaveUp } = settle(bucket.rows, bucket.lines, names, true);
   addAll(outcome.matches, matches);
   if (rows.length === 0 || lines.length === 0) put(ejs, { rows, lines });
-  else openEj(ejs, firstOf(lines)?.ej ?? '').disagreements.push({ rows, lines, gaveUp });
+  else
+    for (const part of byEj(rows, lines))
+      openEj(ejs, firstOf(part.lines)?.ej ?? '').disagreements.push({ rows: part.rows, lines: part.lines, gaveUp });
+}
+
+/** Amounts of one number on several EJ: each EJ differs apart where both sides name the same ones. */
+function byEj(rows: readonly LedgerAmount[], lines: readonly ChorusAmount[]): readonly Open[] {
+  const parts = [...bucketsBy(rows, lines, ejOf, ejOf).values()];
+  return parts.every((part) => part.rows.length > 0 && part.lines.length > 0) ? parts : [{ rows, lines }];
 }
 
 function put(ejs: Map<string, EjBucket>, { rows, lines }: Open): void {

@@ -77,9 +77,11 @@ function settled(matches: AmountMatch[]): Settled {
   return { matches, rows: [], lines: [], gaveUp: 0 };
 }
 
-/** One to one: equal amounts, first those of the same poste and codes, then of the same codes, then any. */
+/** One to one: equal amounts, first those of the same EJ, poste and codes, then of fewer of these, then any. */
 function pairEqual(open: Open, by: MatchedBy): AmountMatch[] {
   const matches: AmountMatch[] = [];
+  pairBy(open, (amount) => `${amount.cents} ${amount.ej} ${posteOf(amount)}`, true, matches, by);
+  pairBy(open, ({ cents, ej }) => `${cents} ${ej}`, true, matches, by);
   pairBy(open, (amount) => `${amount.cents} ${posteOf(amount)}`, true, matches, by);
   pairBy(open, ({ cents }) => String(cents), true, matches, by);
   pairBy(open, ({ cents }) => String(cents), false, matches, by);
@@ -171,7 +173,9 @@ function searchAmong<One extends Amount, Other extends Amount>(
   for (const one of byDecreasingAmount(ones)) {
     const candidates = others();
     if (candidates.length > MOST_CANDIDATES) return candidates.length;
-    const picked = pick(candidates, one.cents, budget);
+    const own = candidates.filter(({ ej }) => ej === one.ej);
+    const ofEj = own.length < candidates.length ? pick(own, one.cents, budget) : null;
+    const picked = ofEj ?? pick(candidates, one.cents, budget);
     if (picked === 'gaveUp') gaveUp = Math.max(gaveUp, candidates.length);
     else if (picked) found(one, picked);
   }

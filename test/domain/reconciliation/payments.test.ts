@@ -330,8 +330,8 @@ describe('one DP number in two sociétés', () => {
     row                      | groups                                              | why
     ${'1400000001 | 390,00'} | ${['amountDiffers dp: 1 = 2', 'notInLedger:  = 1']} | ${'the one of its EJ, though the amount differs'}
     ${'1400000002 | 400,00'} | ${['amountDiffers dp: 1 = 1', 'notInLedger:  = 2']} | ${'the one of its EJ, though the other has its amount'}
-    ${'1400000009 | 400,00'} | ${['matched dp: 1 = 2', 'notInLedger:  = 1']}       | ${'neither EJ: the one of its amount'}
-    ${'1400000009 | 50,00'}  | ${['matched dp: 1 = 1', 'notInLedger:  = 2']}       | ${'neither EJ: the one of its amount'}
+    ${'1400000009 | 400,00'} | ${['codesDiffer dp: 1 = 2', 'notInLedger:  = 1']}   | ${'neither EJ: the one of its amount'}
+    ${'1400000009 | 50,00'}  | ${['codesDiffer dp: 1 = 1', 'notInLedger:  = 2']}   | ${'neither EJ: the one of its amount'}
     ${'| 50,00'}             | ${['matched dp: 1 = 1', 'notInLedger:  = 2']}       | ${'no EJ: the one of its amount'}
     ${'1400000009 | 70,00'}  | ${['amountDiffers dp: 1 = 2', 'notInLedger:  = 1']} | ${'neither EJ nor amount: the first société by its name'}
   `('the row « $row »: $why', ({ row, groups }) => {

@@ -81,7 +81,10 @@ export const CHO: typeof FRENCH = {
         others.length === 0 ? '' : en`; also different: ${others.map((other) => format.field(other)).join(', ')}`;
       return {
         problem: en`${format.operation(details)}: ${format.field(field)} ${format.shares(ledger)} in the ledger, ${format.shares(chorus)} in Chorus${also}.`,
-        action: en`Correct the imputation of the ledger, or ask for a reimputation in Chorus when the ledger has that of the convention.`,
+        action:
+          field === 'ejNumber'
+            ? en`Correct the EJ number of the ledger, or have the demande de paiement attached to the right EJ in Chorus: the restes à payer of these EJ depend on it.`
+            : en`Correct the imputation of the ledger, or ask for a reimputation in Chorus when the ledger has that of the convention.`,
       };
     },
     'CHO-05': (details, format) => {

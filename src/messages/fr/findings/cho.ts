@@ -82,7 +82,10 @@ export const CHO: FamilyWords<'CHO'> = {
         others.length === 0 ? '' : fr` ; diffèrent aussi : ${others.map((other) => format.field(other)).join(', ')}`;
       return {
         problem: fr`${format.operation(details)} : ${format.field(field)} ${format.shares(ledger)} dans le suivi, ${format.shares(chorus)} dans Chorus${also}.`,
-        action: fr`Corrigez l'imputation du suivi, ou demandez une réimputation dans Chorus si celle de la convention est dans le suivi.`,
+        action:
+          field === 'ejNumber'
+            ? fr`Corrigez le numéro d'EJ du suivi, ou faites rattacher la demande de paiement au bon EJ dans Chorus : les restes à payer de ces EJ en dépendent.`
+            : fr`Corrigez l'imputation du suivi, ou demandez une réimputation dans Chorus si celle de la convention est dans le suivi.`,
       };
     },
     'CHO-05': (details, format) => {

@@ -44,12 +44,13 @@ export interface ChoDetails {
   };
   /** `listed`: the carry-over of an EJ beside its opening amount in ENV_RAP. */
   'CHO-03': Operation & { readonly ledger: number; readonly chorus: number; readonly listed: boolean };
+  /** `ejNumber`: a payment found by its DP number, on another EJ in Chorus. */
   'CHO-04': Operation & {
-    readonly field: ImputationField;
+    readonly field: ImputationField | 'ejNumber';
     readonly ledger: Shares;
     readonly chorus: Shares;
     /** The other fields that differ. */
-    readonly others: readonly ImputationField[];
+    readonly others: readonly (ImputationField | 'ejNumber')[];
   };
   'CHO-05': Operation & {
     readonly cents: number;
