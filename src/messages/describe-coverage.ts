@@ -125,7 +125,7 @@ function causesOf({ nature, causes, lines }: Coverage, language: Language): read
 
 function lineOf(coverage: Coverage, language: Language): CoverageLine {
   const words = WORDS[language];
-  const { nature, state, comparable, compared, uncompared, leftOut, nameless } = coverage;
+  const { nature, state, comparable, compared, uncompared, leftOut, nameless, contested } = coverage;
   const [count, money] = [
     (value: number): string => formatCount(value, language),
     (cents: number): string => formatAmount(cents, language),
@@ -159,6 +159,9 @@ function lineOf(coverage: Coverage, language: Language): CoverageLine {
       ...(nameless.count === 0
         ? []
         : [words.nameless(count(nameless.count), words.isOne(nameless.count), money(nameless.cents))]),
+      ...(contested.count === 0
+        ? []
+        : [words.contested(count(contested.count), words.isOne(contested.count), money(contested.cents))]),
       ...(leftOut.length === 0 ? [] : [words.leftOut(listed(leftOut))]),
     ],
   };

@@ -110,6 +110,8 @@ interface JsonCoverage {
   /** Lines of the extracts, and those of them that have no number to be looked for by. */
   readonly lines: number;
   readonly withoutNumber: JsonCount;
+  /** Lines whose number another extract gives with another amount: not compared, so that nothing agrees. */
+  readonly contested: JsonCount;
   /** Why nothing was compared; empty when something was. */
   readonly causes: readonly string[];
 }
@@ -203,7 +205,8 @@ function jsonExtract({
 }
 
 function jsonCoverage(coverage: Coverage): JsonCoverage {
-  const { nature, state, percent, comparable, compared, uncompared, leftOut, lines, nameless, causes } = coverage;
+  const { nature, state, percent, comparable, compared, uncompared, leftOut, lines, nameless, contested, causes } =
+    coverage;
   const counted = ({ why, ...count }: Coverage['leftOut' | 'uncompared'][number]): JsonCoverage['leftOut'][number] => {
     return { reason: why, ...jsonCount(count) };
   };
@@ -217,6 +220,7 @@ function jsonCoverage(coverage: Coverage): JsonCoverage {
     leftOut: leftOut.map(counted),
     lines,
     withoutNumber: jsonCount(nameless),
+    contested: jsonCount(contested),
     causes,
   };
 }

@@ -57,8 +57,10 @@ export type NotCompared =
   | 'mirror'
   /** An earlier EJ brought forward that ENV_RAP does not list. */
   | 'carryOver'
-  /** Another extract has the same line, or a preferred shape has that EJ. */
+  /** Another extract has the same line, or one of a preferred shape has that operation. */
   | 'otherExtract'
+  /** An extract of a preferred shape has that number with another amount. */
+  | 'otherAmount'
   /** No extract has this nature. */
   | 'natureNotGiven'
   /** The extracts lack the number by which the row could be found. */

@@ -64,7 +64,7 @@ export function chorusSideOf(extracts: readonly ChorusExtract[], setting: Chorus
   const elsewhere = givenElsewhere(extracts, ours);
   for (const amount of ours.flat()) {
     const { line, extract } = amount;
-    let fate: Fate = elsewhere.has(amount) ? 'otherExtract' : fateOf(line, year, asOf);
+    let fate: Fate = elsewhere.get(amount) ?? fateOf(line, year, asOf);
     if (fate === 'outsideCreditYear' && line.nature === 'AE' && isAnticipated(line, setting)) fate = 'commitments';
     if (fate === 'commitments' && rapEjs.has(line.ej) && extracts[extract]?.lacks.includes('carryOver'))
       fate = 'carryOvers';

@@ -18,8 +18,13 @@ export interface WhatWasCompared {
  * True when enough was compared, of every nature that the ledger has, and every line of the extracts was read: then the
  * two sides agree where there is no gap.
  */
-export function isConclusive({ coverage, unread }: WhatWasCompared): boolean {
-  return isEnough(coverage) && unread.length === 0;
+export function isConclusive(compared: WhatWasCompared): boolean {
+  return isEnough(compared.coverage) && isReadInFull(compared);
+}
+
+/** True when every line of the extracts was read, and none contradicts another extract. */
+export function isReadInFull({ coverage, unread }: WhatWasCompared): boolean {
+  return unread.length === 0 && coverage.every(({ contested }) => contested.count === 0);
 }
 
 /** True when enough was compared, of every nature that the ledger has. */

@@ -5,7 +5,7 @@
 import { type Nature, NATURES } from '../money/nature';
 import type { NotCompared } from './amounts';
 import type { Count } from './balance';
-import type { ChorusExtract } from './extract';
+import type { ChorusExtract, ChorusMovement } from './extract';
 import { canCompare, givesNature } from './given-natures';
 import { isCompared, type ReconciliationGroup } from './groups';
 
@@ -52,6 +52,8 @@ export interface Coverage {
   readonly lines: number;
   /** Those of them, in cents of Chorus, that no number lets look for in the ledger: with any, `state` is not `enough`. */
   readonly nameless: Count;
+  /** Those whose number another extract gives with another amount, in the same way: which is right is not known. */
+  readonly contested: Count;
   /** Empty unless `state` is `none`. */
   readonly causes: readonly CoverageCause[];
 }
@@ -68,7 +70,7 @@ export function coverageOf(
     const tally = new Tally();
     const ofNature = groups.filter((group) => group.nature === nature);
     for (const group of ofNature) tally.add(group);
-    const { comparable, compared, nameless } = tally;
+    const { comparable, compared, nameless, contested } = tally;
     const percent = lowerPercent(compared, comparable);
     const state = stateOf(tally, percent);
     const lines = ofNature.reduce((count, group) => count + group.lines.length, 0);
@@ -82,6 +84,7 @@ export function coverageOf(
       leftOut: [...tally.leftOut].map(([why, sum]) => ({ why, ...plain(sum) })),
       lines,
       nameless: plain(nameless),
+      contested: plain(contested),
       causes: state === 'none' ? causesOf(nature, ofNature, lines, extracts) : [],
     };
   });
@@ -101,12 +104,20 @@ class Tally {
   readonly uncompared = new Map<Uncompared, Sum>();
   readonly leftOut = new Map<OutOfScope, Sum>();
   readonly nameless = emptySum();
+  readonly contested = emptySum();
 
   add(group: ReconciliationGroup): void {
     const { status, why, rows, lines } = group;
     if (why === 'keyNotGiven') {
       this.nameless.count += lines.length;
       this.nameless.cents += group.chorusCents;
+    }
+    if (why === 'otherAmount') {
+      for (const { line } of lines) {
+        if (STAGES.has(line.movement)) continue;
+        this.contested.count++;
+        this.contested.cents += line.cents;
+      }
     }
     if (rows.length === 0) return;
     if (isCompared(group)) {
@@ -120,6 +131,9 @@ class Tally {
     else if (why !== null && why !== 'noAmount') addRows(open(this.leftOut, why), group);
   }
 }
+
+/** Before payment, and the mirror of payments: for information. */
+const STAGES: ReadonlySet<ChorusMovement> = new Set<ChorusMovement>(['certified', 'invoiced', 'reduction']);
 
 function emptySum(): Sum {
   return { count: 0, cents: 0, size: 0n };
@@ -150,10 +164,10 @@ function lowerPercent(compared: Sum, comparable: Sum): number | null {
   return Math.min(ofRows, ofAmounts);
 }
 
-function stateOf({ compared, nameless }: Tally, percent: number | null): Coverage['state'] {
+function stateOf({ compared, nameless, contested }: Tally, percent: number | null): Coverage['state'] {
   if (percent === null) return nameless.count === 0 ? 'nothing' : 'none';
   if (compared.count === 0) return 'none';
-  return percent < ENOUGH_PERCENT || nameless.count > 0 ? 'partial' : 'enough';
+  return percent < ENOUGH_PERCENT || nameless.count + contested.count > 0 ? 'partial' : 'enough';
 }
 
 function causesOf(

@@ -54,6 +54,10 @@ export const COVERAGE: typeof FRENCH = {
     isOne
       ? en`${count} line of the extract has no EJ and no DP number (${amount}): it is not compared.`
       : en`${count} lines of the extract have no EJ and no DP number (${amount}): they are not compared.`,
+  contested: (count, isOne, amount) =>
+    isOne
+      ? en`${count} line (${amount}) has another amount than in another extract, for the same number: it is not compared. Remove the extract that is out of date.`
+      : en`${count} lines (${amount}) have another amount than in another extract, for the same number: they are not compared. Remove the extract that is out of date.`,
   leftOut: (list) => en`Left out: ${list}.`,
   counted: (reason, count, isOne, amount) =>
     amount === null ? en`${reason} (${rows(count, isOne)})` : en`${reason} (${rows(count, isOne)}, ${amount})`,

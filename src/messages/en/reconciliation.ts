@@ -24,6 +24,7 @@ export const RECONCILIATION: typeof FRENCH = {
     mirror: en`reduction (type 200), the mirror of a payment`,
     carryOver: en`an earlier EJ brought forward, not listed in ENV_RAP`,
     otherExtract: en`already given by another extract`,
+    otherAmount: en`another amount than in another extract`,
     natureNotGiven: en`this nature is in no extract`,
     keyNotGiven: en`the extracts lack its number`,
     codesNotGiven: en`no codes, and an EJ that the ledger does not know`,

@@ -69,6 +69,10 @@ export const COVERAGE = {
     isOne
       ? fr`${count} ligne de l'extrait n'a ni N° EJ ni N° DP (${amount}) : elle n'est pas comparée.`
       : fr`${count} lignes de l'extrait n'ont ni N° EJ ni N° DP (${amount}) : elles ne sont pas comparées.`,
+  contested: (count: string, isOne: boolean, amount: string) =>
+    isOne
+      ? fr`${count} ligne (${amount}) a un autre montant que dans un autre extrait, pour le même numéro : elle n'est pas comparée. Retirez celui de ces extraits qui n'est pas à jour.`
+      : fr`${count} lignes (${amount}) ont un autre montant que dans un autre extrait, pour le même numéro : elles ne sont pas comparées. Retirez celui de ces extraits qui n'est pas à jour.`,
   leftOut: (list: string) => fr`Hors comparaison : ${list}.`,
   /** `amount` is null for amounts that are not known. */
   counted: (reason: string, count: string, isOne: boolean, amount: string | null) =>
