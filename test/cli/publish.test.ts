@@ -160,10 +160,10 @@ describe('free texts', () => {
     ]);
   });
 
-  test('a text of a register of the qualitative report too', async () => {
+  test('a text of a register of the qualitative report too, and those of ENV_Convention about the signature', async () => {
     const { out } = await publish('');
     const kinds = new Set([...out.matchAll(/\[(\w+)\]/g)].map(([, kind]) => kind));
-    expect(kinds).toEqual(new Set(['indicateur', 'jalon']));
+    expect(kinds).toEqual(new Set(['indicateur', 'jalon', 'signature', 'comptable']));
   });
 });
 

@@ -117,6 +117,7 @@ test('each free text is listed, and leaves only once it is ticked', async () => 
   await prepared(user);
   const texts = screen.getByRole('region', { name: 'Textes publiés' });
   expect(within(texts).getByText(/^Textes de la convention, publiés/)).toBeTruthy();
+  expect(within(texts).getByRole('checkbox', { name: /^Signature : Par délégation, / })).toBeTruthy();
   expect(await faultsOf(container)).toEqual([]);
   await user.click(within(texts).getByRole('checkbox', { name: 'Titulaire : Dupont SARL' }));
   expect(screen.queryByRole('link', { name: /^Télécharger/ })).toBeNull();

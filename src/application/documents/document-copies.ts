@@ -9,7 +9,7 @@ import { firstTime, withComments } from '../../documents/placing/in-place';
 import { placementOf } from '../../documents/placing/placement';
 import type { TextGate } from '../../documents/publication/text-gate';
 import { REGISTRY } from '../../documents/document-registry';
-import { success, type Result } from '../../domain/result';
+import { assert, success, type Result } from '../../domain/result';
 import { textOf } from '../../workbook/ledger/read-cells';
 import type { Failure } from '../../workbook/failure';
 import type { PlannedCell, WritePlan, WriteStep } from '../../workbook/plan';
@@ -24,7 +24,10 @@ export function planCopies(
   documents?: readonly DocumentId[],
   texts: TextGate | null = null,
 ): Result<WritePlan, Failure> {
-  const source = new DocumentSource({ ...documentInput(dossier, report), texts });
+  const input = documentInput(dossier, report);
+  const source = new DocumentSource({ ...input, texts });
+  // The document of the workbook has the texts that a publication leaves out: its comments are found by them.
+  const whole = texts ? new DocumentSource(input) : source;
   // `sheetOf` is called once per document: it never gives the same name twice.
   const frames = documentsAsked(dossier.convention, documents).map((frame) => ({ ...frame, sheet: sheetOf(frame) }));
   const steps: WriteStep[] = [];
@@ -40,12 +43,14 @@ export function planCopies(
         ? { sheet: drawn.sheet, isNew: true, charts: REGISTRY[drawn.kind].page(source, TOP_LEFT, drawn, null).charts }
         : null,
     );
-    const page = texts ? withoutControlPage(built) : built;
     const placement = placementOf(dossier.workbook, frame);
     const isThere = placement.ok && placement.value.kind === 'existing';
-    const commented = isThere ? withComments(page, placement.value.sheet, placement.value.area) : success(page);
+    const unpublished = texts && isThere ? build(whole, TOP_LEFT, frame, null) : built;
+    const commented = isThere
+      ? withComments(unpublished, placement.value.sheet, placement.value.area)
+      : success(unpublished);
     if (!commented.ok) return commented;
-    const part = firstTime(frame, texts ? withoutComments(commented.value, texts) : commented.value, null);
+    const part = firstTime(frame, texts ? published(built, commented.value, texts) : commented.value, null);
     steps.push(...part.steps);
     charts.push(...part.charts);
   }
@@ -63,15 +68,28 @@ function withoutControlPage(page: DocumentPage): DocumentPage {
   };
 }
 
-/** The page with the comments that are confirmed, in the cells that belong to the user. */
-function withoutComments(page: DocumentPage, texts: TextGate): DocumentPage {
+/**
+ * The page without its control page, and with the comments of `commented` that are confirmed. Both pages have the same
+ * cells for comments in the same order, whatever the texts that a publication leaves out.
+ */
+function published(built: DocumentPage, commented: DocumentPage, texts: TextGate): DocumentPage {
+  const page = withoutControlPage(built);
+  const comments = withoutControlPage(commented).rows.flatMap((cells) => cells.filter(isForComment));
+  let next = 0;
   const rows = page.rows.map((cells) =>
     cells.map((cell) => {
-      if (cell?.style !== 'inputText' || cell.value === null) return cell;
-      return { ...cell, value: texts.pass('comment', textOf(cell.value)) || null };
+      if (!isForComment(cell)) return cell;
+      const value = comments[next++]?.value ?? null;
+      return { ...cell, value: value === null ? null : texts.pass('comment', textOf(value)) || null };
     }),
   );
+  assert(next === comments.length, 'a publication has the cells for comments of its document');
   return { ...page, rows };
+}
+
+/** A cell that belongs to the user. */
+function isForComment(cell: PlannedCell | null): cell is PlannedCell {
+  return cell?.style === 'inputText';
 }
 
 /** The step without formulas; none for a named range, since a copy is never written again. */

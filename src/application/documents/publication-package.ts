@@ -1,7 +1,7 @@
 /**
  * The publication package of a convention (art. 6 of the 2023 one): tables in CSV with their schemas,
  * `datapackage.json`, the text of the convention, and the documents as a workbook of values. Suppliers, objects,
- * comments and texts of registers are left out unless each is confirmed.
+ * comments, signatories and texts of registers are left out unless each is confirmed.
  */
 import { summaryOfAccount } from '../../workbook/reading/account-summary';
 import { dataPackage, packageName, tableSchema, type PackageContents } from '../../documents/publication/data-package';
@@ -15,7 +15,9 @@ import type { Convention } from '../../domain/envelopes/convention';
 import { success, type Result } from '../../domain/result';
 import { PUBLICATION_WORDS as words } from '../../messages/documents/publication-fr';
 import type { Failure } from '../../workbook/failure';
+import { FIELD_NAMES } from '../../workbook/field-names';
 import type { WritePlan } from '../../workbook/plan';
+import { LIST_SEPARATOR } from '../../workbook/workbook-names';
 import type { ControlReport, Dossier } from '../dossier';
 import { planCopies } from './document-copies';
 import { documentInput } from './documents';
@@ -92,12 +94,26 @@ export function planPublication(
   });
 }
 
-/** Title, parties, envelopes and postes, once each. */
-function textsOfConvention({ title, delegants, delegates, envelopes }: Convention): readonly string[] {
+/**
+ * The texts of the convention that tables and documents state: title and reference, parties and ministry, envelopes and
+ * postes, codes, article of the final report. Once each.
+ */
+function textsOfConvention(convention: Convention): readonly string[] {
+  const { title, reference, id, delegants, delegates, correspondence, envelopes, imputation, duties } = convention;
   const all = [
     title,
+    reference === '' ? id : reference,
+    correspondence.ministry,
     ...[...delegants, ...delegates].map(({ name }) => name),
-    ...envelopes.flatMap(({ label, annex, lines }) => [label, annex.title, ...lines.map((line) => line.label)]),
+    ...envelopes.flatMap(({ code, label, annex, lines }) => [
+      ...(code === label ? [label] : [label, code]),
+      ...[annex.title, annex.amountHeading],
+      ...lines.map((line) => line.label),
+    ]),
+    ...imputation.map(({ label, field, value, aliases }) =>
+      [`${label || FIELD_NAMES[field]} ${value}`, ...aliases].join(`${LIST_SEPARATOR} `),
+    ),
+    duties.find(({ type }) => type === 'finalReport')?.article ?? '',
   ];
   return [...new Set(all.filter((text) => text !== ''))];
 }

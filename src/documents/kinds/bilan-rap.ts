@@ -1,6 +1,9 @@
 /** The restes à payer of an envelope by EJ, in the Bilan: what makes the figure of the block above, to the cent. */
 import type { Envelope } from '../../domain/envelopes/convention';
 import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
+import { readEj } from '../../domain/imputation/ej-number';
+import { QUALITATIF_WORDS } from '../../messages/documents/qualitatif-fr';
+import type { DocumentSource } from '../input';
 import { amount, blank, noTable, text, type Shown } from '../page/page-builder';
 import { COLUMN, type BilanKit } from './bilan-blocks';
 
@@ -40,8 +43,8 @@ export function addRapByEj({ page, source }: BilanKit, envelope: Envelope): Show
   page.addList(
     headings,
     open.slice(0, LISTED),
-    ({ ej }) => [ej ?? words.withoutEj],
-    (entry) => add(entry.ej ?? words.withoutEj, entry),
+    ({ ej }) => [labelOf(source, ej)],
+    (entry) => add(labelOf(source, entry.ej), entry),
   );
   const others = open.slice(LISTED);
   if (others.length > 0) add(words.otherEjs(others.length), sumOf(others));
@@ -57,6 +60,12 @@ export function addRapByEj({ page, source }: BilanKit, envelope: Envelope): Show
   ]);
   page.addBlank();
   return { row, column: AMOUNTS.length, cents: total.outstanding };
+}
+
+/** ENV_RAP takes any text for an EJ: in a publication, one that is no number is left out unless it is confirmed. */
+function labelOf(source: DocumentSource, ej: string | null): string {
+  if (ej === null) return words.withoutEj;
+  return readEj(ej, false).kind === 'ej' ? ej : source.freeText('spelling', ej, QUALITATIF_WORDS.notPublished);
 }
 
 function sumOf(entries: readonly Sums[]): Sums {

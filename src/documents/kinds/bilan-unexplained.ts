@@ -51,5 +51,6 @@ export function addedUp(parts: readonly UnexplainedPayments[]): UnexplainedPayme
 /** The sentence under a block of the RAP; null when both blocks have the same payments. */
 export function unexplainedSentence(source: DocumentSource, payments: UnexplainedPayments): string | null {
   if (payments.unexplained === 0) return null;
-  return words.withoutCommitment(payments, namedRows(source, payments.rows));
+  // A reader of a publication has neither the rows of the team nor its sheets, whose names are free texts.
+  return words.withoutCommitment(payments, source.input.texts ? [] : namedRows(source, payments.rows));
 }

@@ -93,10 +93,9 @@ function addIndicators(
     page.addBlank();
     return { toFill: 0, next: first };
   }
-  const byTheme = groupedBy(rows, (row) => source.freeText('indicator', table.text(row, 'theme')) || words.otherTheme);
   let toFill = 0;
   let number = first;
-  for (const [theme, ofTheme] of byTheme) {
+  for (const [theme, ofTheme] of sectionsOf(source, table, rows)) {
     page.begins('block');
     const title = DOCUMENT_WORDS.numbered(number++, theme);
     page.formerly(theme, title);
@@ -106,6 +105,25 @@ function addIndicators(
     page.addBlank();
   }
   return { toFill, next: number };
+}
+
+/**
+ * The rows by theme. In a publication, neighbours without a published theme share a section: the order of the rows is
+ * that of the document in the workbook.
+ */
+function sectionsOf(
+  source: DocumentSource,
+  table: OurTable<'indicators'>,
+  rows: readonly OurRow<'indicators'>[],
+): readonly (readonly [string, readonly OurRow<'indicators'>[]])[] {
+  const sections: [string, OurRow<'indicators'>[]][] = [];
+  for (const [theme, ofTheme] of groupedBy(rows, (row) => table.text(row, 'theme') || words.otherTheme)) {
+    const shown = theme === words.otherTheme ? theme : source.freeText('indicator', theme, words.otherTheme);
+    const last = sections.at(-1);
+    if (last?.[0] === shown) last[1].push(...ofTheme);
+    else sections.push([shown, [...ofTheme]]);
+  }
+  return sections;
 }
 
 /** Returns false when the indicator has no value. */

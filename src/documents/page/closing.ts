@@ -1,4 +1,5 @@
 /** The end of a document: who signs it; apart, the control page with its notes and the line with the size. */
+import type { Convention } from '../../domain/envelopes/convention';
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
 import { HEAD_WORDS } from '../../messages/documents/head-fr';
@@ -14,10 +15,12 @@ const MAKING_FIGURES: readonly LedgerField[] = ['ae', 'cp', 'budgetLine', 'ejNum
 
 /**
  * Place and date, the quality and the name of the signatory. The cells beside them belong to the user. A document with
- * a figure that is not calculable cannot be signed: a sentence takes the first row of the blank room.
+ * a figure that is not calculable cannot be signed: a sentence takes the first row of the blank room. A publication has
+ * the block without its texts of ENV_Convention, any of which may name a person: the usual mention, the party in place
+ * of the quality, a blank name.
  */
-export function addSignature(page: PageBuilder, { convention }: DocumentSource, number?: number): void {
-  const { correspondence, delegates } = convention;
+export function addSignature(page: PageBuilder, source: DocumentSource, number?: number): void {
+  const { correspondence, delegates } = signatoriesOf(source);
   const title = number === undefined ? HEAD_WORDS.signature : words.numbered(number, HEAD_WORDS.signature);
   const labels = [
     HEAD_WORDS.madeAt(correspondence.town),
@@ -39,6 +42,26 @@ export function addSignature(page: PageBuilder, { convention }: DocumentSource, 
   }
   for (const label of labels) page.add([text(label, 'paragraph')]);
   for (let row = 0; row < BLANK_ROWS_TO_SIGN; row++) page.addBlank();
+}
+
+/** The texts of the block; in a publication, those that are confirmed. */
+function signatoriesOf(source: DocumentSource): Pick<Convention, 'correspondence' | 'delegates'> {
+  const { correspondence, delegates } = source.convention;
+  const free = (given: string): string => source.freeText('signature', given);
+  const { town, mandate, signatoryName } = correspondence;
+  return {
+    correspondence: {
+      ...correspondence,
+      town: free(town),
+      mandate: free(mandate),
+      signatoryName: free(signatoryName),
+    },
+    delegates: delegates.map(({ name, representative, signatory }) => ({
+      name,
+      representative: free(signatory === '' ? representative : ''),
+      signatory: free(signatory),
+    })),
+  };
 }
 
 /** Begins the page that is not signed: the state of the controls. */

@@ -27,13 +27,13 @@ export function addHeading(page: PageBuilder, source: DocumentSource, title: str
   const { convention } = source;
   page.add([text(titleOf(source, title), 'title')]);
   const dates = addDates(page, source);
-  const { delegateComptroller } = convention.correspondence;
+  const accountant = source.freeText('accountant', convention.correspondence.delegateComptroller);
   const lines = [
     HEAD_WORDS.administration(convention),
     HEAD_WORDS.convention(convention),
     HEAD_WORDS.delegants(convention.delegants),
     HEAD_WORDS.programme(convention),
-    delegateComptroller === '' ? '' : HEAD_WORDS.accountant(delegateComptroller),
+    accountant === '' ? '' : HEAD_WORDS.accountant(accountant),
   ];
   for (const line of lines) if (line !== '') page.addSentence(line, 'subtitle');
   page.addBlank();

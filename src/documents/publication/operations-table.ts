@@ -195,7 +195,11 @@ function dateOf(reading: DateReading): PublishedValue {
   return reading.kind === 'date' ? publishedDate(reading.date) : null;
 }
 
-/** Only well-formed codes: a free text in a column of codes could name a person. */
+/**
+ * Only well-formed codes with a figure: a free text in a column of codes could name a person, and ten letters have the
+ * form of a cost centre.
+ */
 function codeOf(reading: CodeReading): PublishedValue {
-  return reading.kind === 'code' || reading.kind === 'zeroLost' ? reading.canonical : null;
+  const isCode = reading.kind === 'code' || reading.kind === 'zeroLost';
+  return isCode && /\d/.test(reading.canonical) ? reading.canonical : null;
 }

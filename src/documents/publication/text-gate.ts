@@ -1,12 +1,20 @@
 /**
- * The free texts of a publication: comments, texts of registers, names of suppliers and objects. Each is listed with an
- * identifier, and left out unless its identifier was confirmed. A text that changes has another identifier.
+ * The free texts of a publication: comments, texts of registers, signatories, names of suppliers and objects. Each is
+ * listed with an identifier, and left out unless its identifier was confirmed. A text that changes has another one.
  */
 import { fnv1a } from '../../domain/controls/findings/acceptance';
 import { NAMING_FIELDS } from './published-table';
 
 /** Where a free text comes from. */
-export const TEXT_KINDS = ['comment', 'indicator', 'milestone', 'spelling', ...NAMING_FIELDS] as const;
+export const TEXT_KINDS = [
+  'comment',
+  'indicator',
+  'milestone',
+  'signature',
+  'accountant',
+  'spelling',
+  ...NAMING_FIELDS,
+] as const;
 export type TextKind = (typeof TEXT_KINDS)[number];
 
 /** A free text, listed once for each kind. */

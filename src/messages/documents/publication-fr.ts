@@ -41,7 +41,7 @@ export const PUBLICATION_WORDS = {
       ...(unchecked > 0
         ? [fr`Les lignes non contrôlées sont publiées avec cette mention et ne sont comptées dans aucun total.`]
         : []),
-      fr`Textes libres (commentaires, indicateurs, jalons, titulaires, objets) : ${counted(texts.published, 'publié', 'publiés')} après vérification, ${counted(texts.leftOut, 'laissé', 'laissés')} de côté.`,
+      fr`Textes libres (commentaires, indicateurs, jalons, signatures, comptable, titulaires, objets) : ${counted(texts.published, 'publié', 'publiés')} après vérification, ${counted(texts.leftOut, 'laissé', 'laissés')} de côté.`,
       fr`Un texte qui commencerait par =, +, - ou @ est précédé d'une apostrophe, pour qu'aucun logiciel ne l'exécute.`,
     ];
     return lines.map((line) => `${line}\r\n`).join('');

@@ -17,7 +17,8 @@ const FR = {
   ],
   leavesOut: 'Il laisse de côté',
   leftOut: [
-    fr`les commentaires, les indicateurs, les jalons, les titulaires et les objets : chaque texte libre est listé et ne part que coché ;`,
+    fr`les commentaires, les indicateurs, les jalons, les signataires et le comptable, les titulaires et les objets : ` +
+      fr`chaque texte libre est listé et ne part que coché ;`,
     fr`les autres colonnes et feuilles du classeur, et tout texte libre d'une colonne de codes.`,
   ],
   naming: 'Publier aussi, en connaissance de cause',
@@ -32,6 +33,8 @@ const FR = {
     comment: 'Commentaire',
     indicator: 'Indicateur',
     milestone: 'Jalon',
+    signature: 'Signature',
+    accountant: 'Comptable assignataire',
     spelling: 'Graphie',
     supplier: 'Titulaire',
     label: 'Objet',
@@ -88,7 +91,8 @@ const EN: PackageWords = {
   ],
   leavesOut: 'It leaves out',
   leftOut: [
-    'comments, indicators, milestones, suppliers and labels: each free text is listed, and leaves only if ticked;',
+    'comments, indicators, milestones, signatories and accountant, suppliers and labels: ' +
+      'each free text is listed, and leaves only if ticked;',
     'the other columns and sheets of the workbook, and any free text of a column of codes.',
   ],
   naming: 'Publish too, knowingly',
@@ -103,6 +107,8 @@ const EN: PackageWords = {
     comment: 'Comment',
     indicator: 'Indicator',
     milestone: 'Milestone',
+    signature: 'Signature',
+    accountant: 'Paying accountant',
     spelling: 'Spelling',
     supplier: 'Supplier',
     label: 'Label',
