@@ -2,6 +2,7 @@
 import type { DossierComparison } from '../application/comparison/compare-dossiers';
 import type { ControlledDossier } from '../application/control';
 import { isNullWhenNotGiven, type Bridge } from '../domain/comparison/bridges';
+import type { ChangedFinding } from '../domain/comparison/compare-findings';
 import type { RowChange } from '../domain/comparison/compare-states';
 import { movedPostes } from '../domain/comparison/poste-bridges';
 import { rowValue } from '../domain/comparison/row-value';
@@ -9,7 +10,7 @@ import type { Finding } from '../domain/controls/findings/finding';
 import { WHOLE_CONVENTION } from '../domain/envelopes/ceilings';
 import type { LedgerRow } from '../domain/envelopes/ledger';
 import type { KnownCents } from '../domain/money/known-cents';
-import { causeLabel, cellOfRow, comparisonWords, formatChange } from '../messages/comparison-words';
+import { causeLabel, cellOfRow, comparisonWords, formatChange, formerlyFound } from '../messages/comparison-words';
 import { formatAmount, formatCount, formatDate, notCalculableLabel } from '../messages/format';
 import { fieldLabel, NOT_GIVEN_LABEL } from '../messages/labels';
 import type { Language } from '../messages/language';
@@ -49,9 +50,19 @@ export function textComparison(
     [title, '='.repeat(Math.min(title.length, RULE))],
     ...bridgeSections(comparison, language),
     [words.rows(kinds), ...firstOf(rows, (change) => linesOfChange(before, after, change, language), language)],
-    [words.findings(count(findings.came.length), count(findings.went.length), count(findings.kept))],
+    [
+      words.findings({
+        came: count(findings.came.length),
+        went: count(findings.went.length),
+        changed: count(findings.changed.length),
+        kept: count(findings.kept),
+      }),
+    ],
     ...listed(words.came, findings.came, after),
     ...listed(words.went, findings.went, before),
+    ...(findings.changed.length === 0
+      ? []
+      : [[words.changed, ...firstOf(findings.changed, (pair) => linesOfPair(comparison, pair, language), language)]]),
   ];
   return sections.map((lines) => lines.join('\n')).join('\n\n');
 }
@@ -135,6 +146,12 @@ function linesOfFinding({ dossier, report }: ControlledDossier, finding: Finding
   return findingLines(dossier, finding, report.accepted.get(finding), language).flatMap((line, index) =>
     wrapped(line, index === 0 ? 2 : 6, 6),
   );
+}
+
+/** The finding as it is, then what it was. */
+function linesOfPair({ before, after }: DossierComparison, pair: ChangedFinding, language: Language): string[] {
+  const conventions = { before: before.dossier.convention, after: after.dossier.convention };
+  return [...linesOfFinding(after, pair.after, language), ...wrapped(formerlyFound(pair, conventions, language), 6, 6)];
 }
 
 /** The first items, then the number of the others. */

@@ -50,6 +50,7 @@ export interface DocumentInput {
 export interface ComparedInput {
   readonly result: StateComparison;
   readonly from: CivilDate;
+  readonly conventionBefore: Convention;
   /** The tables of the state before, for the places of its rows. */
   readonly blocksBefore: readonly LedgerBlock[];
 }

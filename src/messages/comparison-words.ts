@@ -1,10 +1,14 @@
 /** Words and values of a comparison of two states. */
 import type { BridgeCause } from '../domain/comparison/bridges';
+import type { ChangedFinding } from '../domain/comparison/compare-findings';
 import { rowValue, type ComparedField } from '../domain/comparison/row-value';
+import type { Convention } from '../domain/envelopes/convention';
 import type { LedgerRow } from '../domain/envelopes/ledger';
+import { describeFinding } from './describe-finding';
 import { COMPARISON as ENGLISH } from './en/comparison';
 import { formatAmount, formatDate } from './format';
 import { COMPARISON as FRENCH } from './fr/comparison';
+import { severityLabel } from './labels';
 import type { Language } from './language';
 import { shorten } from './typography';
 
@@ -22,6 +26,19 @@ export function cellOfRow(row: LedgerRow, field: ComparedField, language: Langua
   if ('date' in value) return formatDate(value.date, language);
   if ('status' in value) return WORDS[language].statuses[value.status];
   return value.text === '' ? WORDS[language].empty : shorten(value.text);
+}
+
+/** « Avant : 6 000,00 € »: what a finding found before; its sentence where the value is the same, else its severity. */
+export function formerlyFound(
+  { before, after }: ChangedFinding,
+  conventions: Readonly<Record<'before' | 'after', Convention>>,
+  language: Language,
+): string {
+  const old = describeFinding(before, conventions.before, language);
+  const current = describeFinding(after, conventions.after, language);
+  const { formerly } = WORDS[language];
+  if (old.found !== '' && old.found !== current.found) return formerly(old.found);
+  return formerly(old.message === current.message ? severityLabel(before.severity, language) : old.message);
 }
 
 /** The name of a term: « hausse du consommé » where it lowers what is not consumed. */

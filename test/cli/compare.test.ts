@@ -162,3 +162,39 @@ test('an envelope to which the convention gives no AE has a dash for its credits
   expect(inText('Consommé')).toMatch(/90\s000,00.*\+14\s000,00.*104\s000,00/);
   expect(inDocument('Consommé')).toEqual([90_000, 14_000, 104_000]);
 });
+
+describe('amounts that are not read', () => {
+  /** The ledger with a sheet « Divers » that nothing reads. */
+  const withUnread = (amount: number): Uint8Array => {
+    const rows = [['Régularisations'], ['EJ 1405612345', 'facture 77', amount], ['EJ 1405612345', 'facture 78', 500]];
+    const cells = rows.map((row) => row.map((value) => ({ value })));
+    return written(
+      BEFORE,
+      { kind: 'addSheet', sheet: 'Divers' },
+      { kind: 'setCells', sheet: 'Divers', top: 0, left: 0, cells },
+    );
+  };
+  const files = { 'avant.xlsx': withUnread(5_500), 'apres.xlsx': withUnread(59_500) };
+
+  test('whose sum changed are a finding that changed, with both sums', async () => {
+    const { out } = await runOn({ files }, 'compare avant.xlsx apres.xlsx');
+    const text = out.replace(/[\u00a0\u202f]/g, ' ');
+    expect(text).toMatch(/Constats\. Apparus : 0 ; disparus : 0 ; modifiés : 1 ; maintenus : \d+/);
+    expect(text).toMatch(/Constats modifiés\n {2}Divers!\w+ \[Erreur\][^]*60 000,00 €[^]*\n {6}Avant : 6 000,00 €/);
+    const { findings } = json(await runOn({ files }, 'compare avant.xlsx apres.xlsx --format json'));
+    expect(findings.changed).toEqual([
+      {
+        before: expect.objectContaining({ rule: 'LEC-01', sheet: 'Divers' }) as unknown,
+        after: expect.objectContaining({ rule: 'LEC-01', sheet: 'Divers' }) as unknown,
+      },
+    ]);
+  });
+
+  test('are in the document too', async () => {
+    const { files: made } = await runOn({ files }, 'compare avant.xlsx apres.xlsx --output copie.xlsx');
+    const rows = sheetNamed(opened(made.get('copie.xlsx')!).read(), 'Comparaison').values;
+    const labels = rows.map(([label]) => String(label).replace(/[\u00a0\u202f]/g, ' '));
+    const from = labels.indexOf('Constats modifiés');
+    expect(labels.slice(from + 1).join(' ')).toMatch(/^LEC-01 – .*60 000,00 €.* Avant : 6 000,00 €/);
+  });
+});

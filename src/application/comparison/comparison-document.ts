@@ -17,7 +17,12 @@ export function planComparison(comparison: DossierComparison): Result<WritePlan,
 /** The same, with the page that it makes. */
 export function comparisonPages(comparison: DossierComparison): Result<PlannedPages, Failure> {
   const { before, after } = comparison;
-  const compared = { result: comparison, from: before.report.asOf, blocksBefore: before.dossier.blocks };
+  const compared = {
+    result: comparison,
+    from: before.report.asOf,
+    conventionBefore: before.dossier.convention,
+    blocksBefore: before.dossier.blocks,
+  };
   const source = new DocumentSource({ ...documentInput(after.dossier, after.report), comparison: compared });
   return planPages(source, [frameOf(after.dossier.convention, 'comparaison')], 'comparison');
 }

@@ -82,6 +82,8 @@ export interface JsonComparison {
     readonly kept: number;
     readonly came: readonly JsonFinding[];
     readonly went: readonly JsonFinding[];
+    /** Those that found something else at the same place; not in `kept`. */
+    readonly changed: readonly { readonly before: JsonFinding; readonly after: JsonFinding }[];
   };
 }
 
@@ -93,8 +95,8 @@ export function jsonComparison(
 ): JsonComparison {
   const { before, after, bridges, findings } = comparison;
   const { convention } = after.dossier;
-  const described = ({ dossier }: ControlledDossier, found: readonly Finding[]): readonly JsonFinding[] =>
-    found.map((finding) => jsonFinding(dossier, finding, describe(finding, dossier.convention)));
+  const described = ({ dossier }: ControlledDossier, finding: Finding): JsonFinding =>
+    jsonFinding(dossier, finding, describe(finding, dossier.convention));
   const codes = [...new Set(bridges.map(({ envelope }) => envelope))].filter((code) => code !== WHOLE_CONVENTION);
   return {
     convention: convention.id === '' ? convention.reference : convention.id,
@@ -114,8 +116,12 @@ export function jsonComparison(
     },
     findings: {
       kept: findings.kept,
-      came: described(after, findings.came),
-      went: described(before, findings.went),
+      came: findings.came.map((finding) => described(after, finding)),
+      went: findings.went.map((finding) => described(before, finding)),
+      changed: findings.changed.map((pair) => ({
+        before: described(before, pair.before),
+        after: described(after, pair.after),
+      })),
     },
   };
 }

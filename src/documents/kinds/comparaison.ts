@@ -1,7 +1,7 @@
 /**
  * « Comparaison »: the bridge of each figure from one state to another, the rows that differ, and the findings that
- * came and went. Amounts before and terms are values, since one of the states is not in the workbook; each amount after
- * is their sum, by formula.
+ * came, went or changed. Amounts before and terms are values, since one of the states is not in the workbook; each
+ * amount after is their sum, by formula.
  */
 import { isNullWhenNotGiven, type Bridge } from '../../domain/comparison/bridges';
 import { movedPostes } from '../../domain/comparison/poste-bridges';
@@ -9,10 +9,11 @@ import type { RowChange } from '../../domain/comparison/compare-states';
 import { rowValue } from '../../domain/comparison/row-value';
 import type { Finding } from '../../domain/controls/findings/finding';
 import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
+import type { Convention } from '../../domain/envelopes/convention';
 import type { LedgerRow } from '../../domain/envelopes/ledger';
 import type { KnownCents } from '../../domain/money/known-cents';
 import { assert } from '../../domain/result';
-import { causeLabel, cellOfRow, comparisonWords, formatChange } from '../../messages/comparison-words';
+import { causeLabel, cellOfRow, comparisonWords, formatChange, formerlyFound } from '../../messages/comparison-words';
 import { describeFinding } from '../../messages/describe-finding';
 import { COMPARAISON_WORDS as words } from '../../messages/documents/comparaison-fr';
 import { DOCUMENT_WORDS } from '../../messages/documents/documents-fr';
@@ -37,13 +38,20 @@ const LABELS = comparisonWords('fr');
 export function comparaison(source: DocumentSource, origin: Origin): DocumentPage {
   const { comparison: compared } = source.input;
   assert(compared, 'the document is planned with two states');
-  const { result, from } = compared;
+  const { result, from, conventionBefore } = compared;
   const page = new PageBuilder(origin, WIDTHS, 'landscape');
   const heading = addHeading(page, source, words.title(from, source.input.balances.asOf));
   addBridges(page, source, result);
   addRows(page, source, compared);
-  addFindings(page, source, LABELS.came, result.findings.came);
-  addFindings(page, source, LABELS.went, result.findings.went);
+  const { came, went, changed } = result.findings;
+  const conventions = { before: conventionBefore, after: source.convention };
+  const described = (finding: Finding, convention: Convention): string =>
+    `${finding.rule} – ${describeFinding(finding, convention, 'fr').message}`;
+  addFindings(page, LABELS.came, came, (one) => described(one, conventions.after));
+  addFindings(page, LABELS.went, went, (one) => described(one, conventions.before));
+  addFindings(page, LABELS.changed, changed, (pair) => {
+    return `${described(pair.after, conventions.after)} ${formerlyFound(pair, conventions, 'fr')}`;
+  });
   page.begins('block');
   addClosing(page, source, new FigureDesk(source, heading.bounds), words.notes);
   return page.build({ commentColumn: COLUMN.comments, highlights: [] });
@@ -178,17 +186,16 @@ function numberOf(row: LedgerRow, field: 'ejNumber' | 'dpNumber'): string {
   return 'text' in value ? value.text : '';
 }
 
-function addFindings(
+function addFindings<T>(
   page: PageBuilder,
-  { convention }: DocumentSource,
   title: string,
-  findings: readonly Finding[],
+  findings: readonly T[],
+  sentenceOf: (finding: T) => string,
 ): void {
   if (findings.length === 0) return;
   page.begins('block');
   page.addSection([text(title, 'heading')]);
-  for (const finding of findings.slice(0, MOST_FINDINGS))
-    page.addSentence(`${finding.rule} – ${describeFinding(finding, convention, 'fr').message}`, 'paragraph');
+  for (const finding of findings.slice(0, MOST_FINDINGS)) page.addSentence(sentenceOf(finding), 'paragraph');
   const left = findings.length - MOST_FINDINGS;
   if (left > 0) page.add([text(words.moreFindings(left), 'label')]);
   page.addBlank();

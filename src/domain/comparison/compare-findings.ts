@@ -1,6 +1,7 @@
 /**
- * The findings that came and those that went: matched by rule and place (of a row, that of the same operation), then by
- * rule and details where a table or a sheet moved.
+ * The findings that came, those that went, and those that found something else at their place: matched by rule and
+ * place (of a row, that of the same operation), the same ones first; then by rule and details where a table or a sheet
+ * moved.
  */
 import { digestOf } from '../controls/findings/acceptance';
 import type { Finding } from '../controls/findings/finding';
@@ -8,10 +9,17 @@ import type { RowKey } from '../envelopes/ledger';
 import { visitInSlices, type Slices } from '../slices';
 import type { MatchedRows } from './match-rows';
 
-/** The findings of the state after that are new, those of the state before that are gone, and how many stay. */
+/** One finding in both states, with another amount, another word, another severity. */
+export interface ChangedFinding {
+  readonly before: Finding;
+  readonly after: Finding;
+}
+
+/** The findings of the state after that are new, those of the state before that are gone, and how many stay as they are. */
 export interface FindingChanges {
   readonly came: readonly Finding[];
   readonly went: readonly Finding[];
+  readonly changed: readonly ChangedFinding[];
   readonly kept: number;
 }
 
@@ -19,21 +27,39 @@ export interface FindingChanges {
 export function* compareFindings(
   before: readonly Finding[],
   after: readonly Finding[],
-  { same, changed }: Pick<MatchedRows, 'same' | 'changed'>,
+  rows: Pick<MatchedRows, 'same' | 'changed'>,
 ): Slices<FindingChanges> {
   const operations = new Map<RowKey, RowKey>();
-  for (const pairs of [same, changed])
+  for (const pairs of [rows.same, rows.changed])
     yield* visitInSlices(pairs, (pair) => operations.set(pair.after.key, pair.before.key));
-  const atPlace = yield* unmatched(
-    { findings: before, keyOf: (finding) => placeKey(finding, ({ row }) => `${row}`) },
-    { findings: after, keyOf: (finding) => placeKey(finding, ({ row }) => `${operations.get(row) ?? `new ${row}`}`) },
+  const placeBefore = (finding: Finding): string => placeKey(finding, ({ row }) => `${row}`);
+  const placeAfter = (finding: Finding): string =>
+    placeKey(finding, ({ row }) => `${operations.get(row) ?? `new ${row}`}`);
+  const same = yield* matched(
+    { findings: before, keyOf: (finding) => `${placeBefore(finding)} ${foundKey(finding)}` },
+    { findings: after, keyOf: (finding) => `${placeAfter(finding)} ${foundKey(finding)}` },
   );
-  const detailsKey = (finding: Finding): string => digestOf(finding, []);
-  const { went, came } = yield* unmatched(
-    { findings: atPlace.went, keyOf: detailsKey },
-    { findings: atPlace.came, keyOf: detailsKey },
+  const atPlace = yield* matched(
+    { findings: same.went, keyOf: placeBefore },
+    { findings: same.came, keyOf: placeAfter },
   );
-  return { came, went, kept: after.length - came.length };
+  // A row that moved is known already: the same fault on two operations is two findings.
+  const movedKey = (finding: Finding, state: string): string =>
+    finding.place.kind === 'row' ? state : foundKey(finding);
+  const { went, came } = yield* matched(
+    { findings: atPlace.went, keyOf: (finding) => movedKey(finding, 'before') },
+    { findings: atPlace.came, keyOf: (finding) => movedKey(finding, 'after') },
+  );
+  return { came, went, changed: atPlace.pairs, kept: after.length - came.length - atPlace.pairs.length };
+}
+
+/** Counts of rows: the rows themselves are compared. */
+const COUNTS: ReadonlySet<string> = new Set(['rows', 'count', 'groups']);
+
+/** The details of a finding, wherever it is. */
+function foundKey(finding: Finding): string {
+  const details = Object.fromEntries(Object.entries(finding.details).filter(([name]) => !COUNTS.has(name)));
+  return digestOf({ ...finding, details } as Finding, []);
 }
 
 /** A finding has a digest of all its details. */
@@ -44,10 +70,11 @@ interface KeyedFindings {
   readonly keyOf: (finding: Finding) => string;
 }
 
-function* unmatched(
+/** The findings with equal keys, each once at most, and those that are left. */
+function* matched(
   before: KeyedFindings,
   after: KeyedFindings,
-): Slices<{ readonly went: readonly Finding[]; readonly came: readonly Finding[] }> {
+): Slices<Pick<FindingChanges, 'came' | 'went'> & { readonly pairs: readonly ChangedFinding[] }> {
   const left = new Map<string, Finding[]>();
   const ofBefore = (finding: Finding): void => {
     const key = before.keyOf(finding);
@@ -57,12 +84,15 @@ function* unmatched(
   };
   yield* visitInSlices(before.findings, ofBefore, FINDINGS_PER_SLICE);
   const came: Finding[] = [];
+  const pairs: ChangedFinding[] = [];
   const ofAfter = (finding: Finding): void => {
-    if (left.get(after.keyOf(finding))?.shift() === undefined) came.push(finding);
+    const old = left.get(after.keyOf(finding))?.shift();
+    if (old) pairs.push({ before: old, after: finding });
+    else came.push(finding);
   };
   yield* visitInSlices(after.findings, ofAfter, FINDINGS_PER_SLICE);
   const went = new Set([...left.values()].flat());
-  return { went: before.findings.filter((finding) => went.has(finding)), came };
+  return { went: before.findings.filter((finding) => went.has(finding)), came, pairs };
 }
 
 function placeKey({ rule, place }: Finding, rowOf: (place: { readonly row: RowKey }) => string): string {

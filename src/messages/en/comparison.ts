@@ -45,9 +45,12 @@ export const COMPARISON: typeof FRENCH = {
   statuses: { firm: en`firm`, project: en`draft`, cancelled: en`cancelled` },
   rows: ({ added, removed, changed, dated, unchanged }) =>
     en`Rows of the ledger. Added: ${added}; removed: ${removed}; changed: ${changed}; unchanged but counted otherwise: ${dated}; unchanged: ${unchanged}`,
-  findings: (came, went, kept) => en`Findings. New: ${came}; gone: ${went}; still there: ${kept}`,
+  findings: ({ came, went, changed, kept }) =>
+    en`Findings. New: ${came}; gone: ${went}; changed: ${changed}; still there: ${kept}`,
   came: en`New findings`,
   went: en`Findings that are gone`,
+  changed: en`Findings that changed`,
+  formerly: (found) => en`Before: ${found}`,
   noChange: en`No difference.`,
   empty: en`(empty)`,
 };

@@ -58,10 +58,13 @@ export const COMPARISON = {
   /** The counts are already formatted. */
   rows: (counts: Readonly<Record<RowChange['kind'] | 'unchanged', string>>): string =>
     fr`Lignes du suivi. Ajoutées : ${counts.added} ; supprimées : ${counts.removed} ; modifiées : ${counts.changed} ; inchangées mais comptées autrement : ${counts.dated} ; inchangées : ${counts.unchanged}`,
-  findings: (came: string, went: string, kept: string): string =>
-    fr`Constats. Apparus : ${came} ; disparus : ${went} ; maintenus : ${kept}`,
+  findings: (counts: Readonly<Record<'came' | 'went' | 'changed' | 'kept', string>>): string =>
+    fr`Constats. Apparus : ${counts.came} ; disparus : ${counts.went} ; modifiés : ${counts.changed} ; maintenus : ${counts.kept}`,
   came: fr`Constats apparus`,
   went: fr`Constats disparus`,
+  changed: fr`Constats modifiés`,
+  /** The value that a finding had in the state before. */
+  formerly: (found: string): string => fr`Avant : ${found}`,
   noChange: fr`Aucune différence.`,
   empty: fr`(vide)`,
 };

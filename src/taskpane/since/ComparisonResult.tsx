@@ -3,11 +3,12 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { DossierComparison } from '../../application/comparison/compare-dossiers';
 import type { Bridge } from '../../domain/comparison/bridges';
+import type { ChangedFinding } from '../../domain/comparison/compare-findings';
 import type { RowChange } from '../../domain/comparison/compare-states';
 import { movedPostes, type BridgesOfPoste } from '../../domain/comparison/poste-bridges';
 import type { Finding } from '../../domain/controls/findings/finding';
 import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
-import { causeLabel, cellOfRow, comparisonWords, formatChange } from '../../messages/comparison-words';
+import { causeLabel, cellOfRow, comparisonWords, formatChange, formerlyFound } from '../../messages/comparison-words';
 import { describeFinding } from '../../messages/describe-finding';
 import { formatCount } from '../../messages/format';
 import { fieldLabel } from '../../messages/labels';
@@ -68,10 +69,18 @@ export function ComparisonResult({ comparison }: { readonly comparison: DossierC
         <Folded title={texts.rows} items={rows.map((change) => rowText(comparison, change, language))} />
       )}
       <p className={styles.text}>
-        {words.findings(count(findings.came.length), count(findings.went.length), count(findings.kept))}
+        {words.findings({
+          came: count(findings.came.length),
+          went: count(findings.went.length),
+          changed: count(findings.changed.length),
+          kept: count(findings.kept),
+        })}
       </p>
       <Findings title={words.came} findings={findings.came} of={after} />
       <Findings title={words.went} findings={findings.went} of={before} />
+      {findings.changed.length > 0 && (
+        <Folded title={words.changed} items={findings.changed.map((pair) => pairText(comparison, pair, language))} />
+      )}
     </>
   );
 }
@@ -128,8 +137,18 @@ function Findings({
 }): ReactElement | null {
   const { language } = usePane().words;
   if (findings.length === 0) return null;
-  const items = findings.map((one) => `${one.rule} – ${describeFinding(one, of.dossier.convention, language).message}`);
+  const items = findings.map((one) => findingText(one, of, language));
   return <Folded title={title} items={items} />;
+}
+
+function findingText(finding: Finding, { dossier }: DossierComparison['after'], language: Language): string {
+  return `${finding.rule} – ${describeFinding(finding, dossier.convention, language).message}`;
+}
+
+/** The finding as it is, then what it was. */
+function pairText({ before, after }: DossierComparison, pair: ChangedFinding, language: Language): string {
+  const conventions = { before: before.dossier.convention, after: after.dossier.convention };
+  return `${findingText(pair.after, after, language)} ${formerlyFound(pair, conventions, language)}`;
 }
 
 function Folded({ title, items }: { readonly title: string; readonly items: readonly string[] }): ReactElement {

@@ -44,26 +44,59 @@ it.each`
   ${cell(1, 'Plafond AE', 'PDE')}     | ${cell(1, 'Plafond CP', 'PDE')}     | ${false} | ${'another column of the convention'}
   ${cell(1, 'Plafond AE', 'P', 2023)} | ${cell(1, 'Plafond AE', 'P', 2024)} | ${false} | ${'another year'}
   ${cell(1, 'Plafond AE', 'P', 2023)} | ${cell(4, 'Plafond AE', 'P', 2023)} | ${true}  | ${'one year'}
-`('$why: kept is $isKept', ({ before, after, isKept }: { before: Place; after: Place; isKept: boolean }) => {
+`('$why: at its place is $isKept', ({ before, after, isKept }: { before: Place; after: Place; isKept: boolean }) => {
   const [old, current] = [finding(before, 'DON-01', 'before'), finding(after, 'DON-01', 'after')];
+  const changed = [{ before: old, after: current }];
   expect(changes([old], [current], PAIRS)).toEqual(
-    isKept ? { came: [], went: [], kept: 1 } : { came: [current], went: [old], kept: 0 },
+    isKept ? { came: [], went: [], changed, kept: 0 } : { came: [current], went: [old], changed: [], kept: 0 },
   );
+  const same = finding(after, 'DON-01', 'before');
+  if (isKept) expect(changes([old], [same], PAIRS)).toEqual({ came: [], went: [], changed: [], kept: 1 });
 });
 
 it('a finding whose place moved is the same when it found the same', () => {
   const [old, current] = [finding(area('Suivi', 'A1:B2'), 'LEC-02', 'x'), finding(area('Bis', 'A9:B9'), 'LEC-02', 'x')];
-  expect(changes([old], [current], [])).toEqual({ came: [], went: [], kept: 1 });
+  expect(changes([old], [current], [])).toEqual({ came: [], went: [], changed: [], kept: 1 });
+});
+
+it('the same fault, corrected on one operation and made on another, went and came', () => {
+  const [old, current] = [finding(at(0), 'IMP-01', ''), finding(at(7), 'IMP-01', '')];
+  expect(changes([old], [current], PAIRS)).toEqual({ came: [current], went: [old], changed: [], kept: 0 });
 });
 
 it('another rule at the same place is another finding', () => {
   const [old, current] = [finding(at(0), 'DON-01'), finding(at(5), 'DON-02')];
-  expect(changes([old], [current], PAIRS)).toEqual({ came: [current], went: [old], kept: 0 });
+  expect(changes([old], [current], PAIRS)).toEqual({ came: [current], went: [old], changed: [], kept: 0 });
 });
 
 it('each finding is matched once: of two alike, the second came or went', () => {
-  const [first, second] = [finding(at(0)), finding(at(0))];
-  const moved = finding(at(5));
-  expect(changes([first, second], [moved], PAIRS)).toEqual({ came: [], went: [second], kept: 1 });
-  expect(changes([first], [moved, finding(at(5))], PAIRS).came).toHaveLength(1);
+  const [first, second] = [finding(at(0), 'DON-01', 'x'), finding(at(0), 'DON-01', 'x')];
+  const moved = finding(at(5), 'DON-01', 'x');
+  expect(changes([first, second], [moved], PAIRS)).toEqual({ came: [], went: [second], changed: [], kept: 1 });
+  expect(changes([first], [moved, finding(at(5), 'DON-01', 'x')], PAIRS).came).toHaveLength(1);
+});
+
+it('of two findings at one place, the same one stays, whatever their order', () => {
+  const [first, second] = [finding(at(0), 'DON-01', 'x'), finding(at(0), 'DON-01', 'y')];
+  const current = finding(at(5), 'DON-01', 'y');
+  expect(changes([first, second], [current], PAIRS)).toEqual({ came: [], went: [first], changed: [], kept: 1 });
+});
+
+describe('amounts that are not read', () => {
+  const unread = (other: number, rows: number, sheet = 'Divers'): Finding =>
+    ({
+      ...{ rule: 'LEC-01', severity: 'error', place: area(sheet, 'A1:B9'), repair: null },
+      details: { what: 'area', sheet, area: 'A1:B9', heading: '', rows, ae: 0, cp: 0, other },
+    }) as unknown as Finding;
+
+  it.each`
+    before                | after                   | is
+    ${unread(600_000, 3)} | ${unread(6_000_000, 3)} | ${'changed'}
+    ${unread(600_000, 3)} | ${unread(600_000, 3)}   | ${'kept'}
+    ${unread(600_000, 3)} | ${unread(600_000, 4)}   | ${'kept'}
+  `('from $before.details.other to $after.details.other: $is', ({ before, after, is }) => {
+    const [old, current] = [before, after] as readonly [Finding, Finding];
+    const changed = is === 'changed' ? [{ before: old, after: current }] : [];
+    expect(changes([old], [current], [])).toEqual({ came: [], went: [], changed, kept: 1 - changed.length });
+  });
 });
