@@ -1,7 +1,7 @@
 /**
  * The envelope of the tables that have no column for it: from a title above their headings, from titles among their
- * rows (each begins a part of the table), from the name of the Table or of the sheet, or the only one of the
- * convention.
+ * rows (each begins a part of the table, which has none where its title names none), from the name of the Table or of
+ * the sheet, or the only one of the convention.
  */
 import type { Convention } from '../../../domain/envelopes/convention';
 import { withEveryEnvelope } from '../../../domain/envelopes/credit-years';
@@ -12,7 +12,8 @@ import type { CellValue } from '../../cells';
 import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../../snapshot';
 import { envelopeIn } from '../known-names';
 import type { BlockEnvelope, LedgerBlock } from '../ledger-source';
-import { isFilled } from '../sheet-rows';
+import { isFilled, repeatsRow } from '../sheet-rows';
+import { sectionTitles, type LoneText } from './envelope-sections';
 
 /** A title is at most this many rows above the headings. */
 const TITLE_ROWS = 8;
@@ -37,6 +38,12 @@ export function withEnvelopes(
   });
 }
 
+/** A title above the headings, and the column of its row that is filled first. */
+interface TitleAbove {
+  readonly envelope: BlockEnvelope;
+  readonly column: number;
+}
+
 class EnvelopeFinder {
   constructor(
     private readonly convention: Convention,
@@ -44,8 +51,9 @@ class EnvelopeFinder {
   ) {}
 
   partsOf(sheet: SheetSnapshot, block: LedgerBlock): readonly LedgerBlock[] {
-    const around = this.above(sheet, block) ?? this.byName(block) ?? this.only();
-    const titles = this.titlesAmong(sheet, block);
+    const above = this.above(sheet, block);
+    const around = above?.envelope ?? this.byName(block) ?? this.only();
+    const titles = this.titlesAmong(sheet, block, above);
     const starts = [{ row: block.firstRow, envelope: around }, ...titles];
     return starts.flatMap(({ row, envelope }, index) => {
       const lastRow = (starts[index + 1]?.row ?? block.lastRow + 1) - 1;
@@ -54,13 +62,13 @@ class EnvelopeFinder {
     });
   }
 
-  private above(sheet: SheetSnapshot, block: LedgerBlock): BlockEnvelope | null {
+  private above(sheet: SheetSnapshot, block: LedgerBlock): TitleAbove | null {
     const [from, until] = this.columnsAround(block);
     for (let row = block.headingRow - 1; row >= Math.max(0, block.topRow - TITLE_ROWS); row--) {
       const values = cellsBetween(sheet, row, from, until);
       if (row < block.topRow && !isTitle(values)) return null;
       const found = this.inTexts(values, 'title');
-      if (found) return found;
+      if (found) return { envelope: found, column: firstFilled(sheet, row, from) };
     }
     return null;
   }
@@ -75,21 +83,37 @@ class EnvelopeFinder {
     return [isFirst ? 0 : block.left, Math.min(Infinity, ...rights) - 1];
   }
 
+  /** The titles that begin a part of the table; the envelope is null for one that the convention does not know. */
   private titlesAmong(
     sheet: SheetSnapshot,
     block: LedgerBlock,
-  ): readonly { readonly row: number; readonly envelope: BlockEnvelope }[] {
-    const titles: { row: number; envelope: BlockEnvelope }[] = [];
+    above: TitleAbove | null,
+  ): readonly { readonly row: number; readonly envelope: BlockEnvelope | null }[] {
     const [from, around] = this.columnsAround(block);
     const until = Math.min(around, lastColumn(block)); // a summary beside the table is on the row of its title
     const { top } = sheet.used ?? { top: 0 };
     const last = Math.min(block.lastRow, top + sheet.values.length - 1);
+    const cells = (row: number): readonly CellValue[] => cellsBetween(sheet, row, from, until);
+    const loneText = (row: number): ReturnType<typeof loneTextIn> => loneTextIn(sheet, row, from, until);
+    const nearest = (row: number, step: 1 | -1): number | null => {
+      for (let at = row + step; at >= block.firstRow && at <= last; at += step) if (cells(at).some(isFilled)) return at;
+      return null;
+    };
+    const isText = (row: number | null): boolean => row !== null && loneText(row) !== null;
+    const headings = cells(block.headingRow);
+    const texts: LoneText<BlockEnvelope>[] = [];
     for (let row = block.firstRow; row <= last; row++) {
-      const text = loneText(sheet, row, from, until);
-      const envelope = text === null ? null : this.named(text, 'title');
-      if (envelope) titles.push({ row: row + 1, envelope });
+      const lone = loneText(row);
+      if (lone === null) continue;
+      const next = nearest(row, 1);
+      texts.push({
+        ...{ row, ...lone, envelope: this.named(lone.text, 'title') },
+        isAfterBlank: row > block.firstRow && !cells(row - 1).some(isFilled),
+        isBelowText: isText(nearest(row, -1)),
+        isOver: next === null || isText(next) ? null : repeatsRow(cells(next), headings) ? 'headings' : 'rows',
+      });
     }
-    return titles;
+    return sectionTitles(texts, above).map(({ row, envelope }) => ({ row: row + 1, envelope }));
   }
 
   private byName({ table, belowTable, sheet }: LedgerBlock): BlockEnvelope | null {
@@ -141,15 +165,28 @@ function cellsBetween({ used, values }: SheetSnapshot, row: number, from: number
 }
 
 /** The only text of a row between two columns; null when there are other cells. */
-function loneText({ used, values }: SheetSnapshot, row: number, from: number, until: number): string | null {
+function loneTextIn(
+  { used, values }: SheetSnapshot,
+  row: number,
+  from: number,
+  until: number,
+): { readonly text: string; readonly column: number } | null {
   const cells = (used && values[row - used.top]) ?? [];
   const left = used?.left ?? 0;
-  let text: string | null = null;
+  let lone: { readonly text: string; readonly column: number } | null = null;
   for (let position = Math.max(0, from - left); position < cells.length && position + left <= until; position++) {
     const value = cells[position] ?? null;
     if (!isFilled(value)) continue;
-    if (text !== null || typeof value !== 'string') return null;
-    text = value;
+    if (lone !== null || typeof value !== 'string') return null;
+    lone = { text: value.trim(), column: left + position };
   }
-  return text;
+  return lone;
+}
+
+/** The first filled column of a row, from one on. */
+function firstFilled({ used, values }: SheetSnapshot, row: number, from: number): number {
+  const left = used?.left ?? 0;
+  const skipped = Math.max(0, from - left);
+  const cells = (used && values[row - used.top]) ?? [];
+  return left + skipped + cells.slice(skipped).findIndex(isFilled);
 }

@@ -77,6 +77,45 @@ test.each<readonly [string, string, Rows, readonly string[]]>([
   expect(read([{ name, rows }])).toEqual(expected);
 });
 
+/** Rows under « PDE », then under another text. */
+const under = (text: string, ...rows: Rows): Rows => [HEADINGS, ['PDE'], ej(11, 5), [text], ...rows];
+
+test.each(['API Entreprise', 'Divers', 'Frais communs', 'Transverse', 'Autre start-up'])(
+  'rows under « %s », like the title of an envelope, have none',
+  (title) => {
+    expect(read([{ name: 'Suivi', rows: under(title, ej(12, 9)) }])).toEqual(['PDE 5', '? 9', 'PDE title 1']);
+    const stacked: Rows = [['PDE'], HEADINGS, ej(11, 5), [], [title], HEADINGS, ej(12, 9)];
+    expect(read([{ name: 'Suivi', rows: stacked }])).toEqual(['PDE 5', '? 9', 'PDE title 1']);
+  },
+);
+
+test('the next title of an envelope ends such a part, and another one goes on without', () => {
+  const rows = under('API Entreprise', ej(12, 9), ['Divers'], ej(13, 8), ['Signaux faibles'], ej(14, 7));
+  expect(read([{ name: 'Suivi', rows }])).toEqual([
+    'PDE 5',
+    '? 9',
+    '? 8',
+    'Signaux Faibles 7',
+    'PDE title 1',
+    'SF title 1',
+  ]);
+});
+
+test.each<readonly [string, Rows]>([
+  ['a part of any envelope', under('Marché informatique', ej(12, 6))],
+  ['a month', under('Janvier', ej(12, 6))],
+  ['a note', under('Mis à jour le 3 mai', ej(12, 6))],
+  ['an operation', under('Avenants', ej(12, 6))],
+  ['a text in another column', [HEADINGS, ['PDE'], ej(11, 5), [null, 'API Entreprise'], ej(12, 6)]],
+  ['a text without blank row above', [HEADINGS, ['PDE'], [], ['PDE'], ej(11, 5), ['Pix'], ej(12, 6)]],
+  ['a text over another one', under('API Entreprise', ['Lots'], ej(12, 6))],
+  ['a part that comes back', under('Pix', ej(12, 6), ['Pix'])],
+  ['parts of each envelope', [HEADINGS, ['PDE'], ['Pix'], ej(11, 5), ['Divers'], ej(12, 6)]],
+  ['a part of the table of one envelope', [['PDE'], HEADINGS, ej(11, 5), ['API Entreprise'], ej(12, 6)]],
+])('rows below %s keep the envelope', (_, rows) => {
+  expect(read([{ name: 'Suivi', rows }]).slice(0, 2)).toEqual(['PDE 5', 'PDE 6']);
+});
+
 test('a column of envelopes decides, whatever the title', () => {
   const rows: Rows = [['Suivi PDE'], ['Enveloppe', ...HEADINGS], ['SF', ...ej(11, 5)], [null, ...ej(12, 6)]];
   expect(read([{ name: 'PDE', rows }])).toEqual(['SF 5', '? 6']);
