@@ -28,7 +28,7 @@ import { namesOtherPiece, readAsStatuses } from './columns/lone-columns';
 import { lookUnder } from './under-headings';
 import { namesCurrency, unitFor, type UnitOfColumns, type UnitOfNature } from './units';
 import { unitInHeading } from './tables/unit-exceptions';
-import { effectRowsOf, operationRowsOf } from './tables/effect-rows';
+import { columnsOfTitles, effectRowsOf, operationRowsOf, type TitlesOfTable } from './tables/effect-rows';
 import { columnsWithoutTax, unitIn, unitOverSome, unitsAround, type TablePlace } from './tables/table-units';
 import { unitRowsOf } from './tables/unit-rows';
 
@@ -118,7 +118,7 @@ export function makeBlocks(
     ...(nature !== null && { natureColumn: rows.left + nature }),
     ...(leavesDates && { leavesDates }),
     ...(marks && { marks: shiftedMarks(marks, rows.left) }),
-    ...effectsOf(proposed, search, frame, { headings, samples, marks }),
+    ...effectsOf(proposed, search, frame, { place, headings, marks }),
     ...(around.length > 0 && { units: around }),
     ...(withoutTax.size > 0 && { withoutTax }),
     ...(unitRows.length > 0 && { unitRows }),
@@ -171,10 +171,12 @@ function marksOf(
  */
 function effectsOf(
   { columns, unused, nature }: ProposedTable,
-  { sheet, rows, chosen, cells, names }: BlockSearch,
-  frame: { readonly topRow: number; readonly firstRow: number; readonly lastRow: number },
-  { headings, samples, marks }: Pick<Evaluated, 'headings' | 'samples'> & { readonly marks: MarkColumns | null },
+  search: BlockSearch,
+  frame: Omit<TitlesOfTable, 'titles'>,
+  { place, headings, marks }: Pick<Evaluated, 'headings'> & { place: Evaluated; marks: MarkColumns | null },
 ): Pick<LedgerBlock, 'effectMarks' | 'effectRows' | 'operationRows'> {
+  const { sheet, rows, chosen, cells, names } = search;
+  const { samples } = place;
   const labels = columns.filter(({ field }) => field === 'label');
   const taken = new Set([...unused, ...columns].map(({ position }) => position));
   const untitled = headings.filter(({ kind, position }) => kind === 'blank' && !taken.has(position));
@@ -215,10 +217,11 @@ function effectsOf(
       .map(({ position }) => at(position))
       .map((column) => ({ column, heading: columnName(column), holds: 'remarks' as const })),
   ]);
-  const effectRows = effectRowsOf(rows, frame);
+  const around = { ...frame, titles: columnsOfTitles(search, place.headings, headings) };
+  const effectRows = effectRowsOf({ sheet, rows }, around);
   const operationRows = columns.some(({ field }) => field === 'operation')
     ? []
-    : operationRowsOf(rows, frame, sheet.name);
+    : operationRowsOf({ sheet, rows }, around);
   return {
     ...(effectMarks.length > 0 && { effectMarks }),
     ...(effectRows.length > 0 && { effectRows }),

@@ -2,9 +2,9 @@
  * Titles that may take the rows below them out of the figures: « Engagements annulés », « Hors convention »,
  * « Prévisions 2024 », among the operations of a table or just above it. The rows count, and are reported (LEC-05).
  */
-import { comparable } from '../../../domain/text';
-import { namesAPlan, setsAside } from '../rows/marks/effect-headings';
+import type { SheetSnapshot } from '../../snapshot';
 import { isFilled, type Row, type SheetRows } from '../sheet-rows';
+import { lowers, takesOut } from './title-words';
 
 /** A title among the rows of a sheet; `title` is null for one that only ends the part above. */
 export interface EffectRow {
@@ -12,88 +12,126 @@ export interface EffectRow {
   readonly title: string | null;
 }
 
-const TITLE_ROWS = 3;
+/** A title is at most this many rows above the headings. */
+const TITLE_ROWS = 8;
+const MOST_TEXTS_OF_A_TITLE = 3;
 const LONGEST_TITLE = 120;
-/** « Annulations » may be the part of the retraits. */
-const CANCELLED =
-  /(?<![a-z])(?:annulee?s?|abandonnee?s?|supprimee?s?|caducs?|caduques?|refusee?s?|rejetee?s?|sans suite|cancelled|rejected)(?![a-z])/;
-const NOT_DONE =
-  /(?<![a-z])(?:(?:non|pas encore) (?:engagee?|signee?|notifiee?|validee?)s?|a engager|a notifier|a confirmer|en projet|en attente (?:de |d )(?:signature|notification|validation|engagement)|brouillons?|drafts?|demandes? d achat)(?![a-z])/;
-/** The whole title of a table that nobody means to count. */
-const NOT_MEANT =
-  /^(?:ne (?:pas|plus) utiliser|(?:donnees|lignes|engagements) (?:fictive?s|fictifs|d exemple|de test)|exemples?|simulations?|tests?|do not use)$/;
-/**
- * A part of retraits or of money back, and of nothing else: « Engagements et retraits » is none, « Remboursements » may
- * be of expenses, and « Restitution » is a report of Chorus.
- */
-const LOWERING =
-  /^(?:retraits?|degagements?|desengagements?|annulations?|avoirs?|reversements?|(?:restitutions?|retablissements?|remboursements?) (?:(?:d|de|du|des) )*(?:credits?|trop percus?|avances?)|penalites?)(?: (?:partiels?|d|de|des|l|sur|les|ej|ae|cp|engagements?|commandes?|credits?|trop|percus?|au|delegant|avances?|titulaires?|fournisseurs?|20\d\d))*$/;
-/** « Suivi et prévision », « Exécution et programmation ». */
-const DONE = /(?<![a-z])(?:suivi|execut|realis|consomm|engagee?s? et |tracking)/;
+/** Above another title, or a date: a few words, and no sentence. */
+const UPPER_TITLE = /^\p{Lu}[^.:;]{2,39}$/u;
 
-interface Frame {
+/** The place of a table on its sheet, with that of its titles. */
+export interface TitlesOfTable {
   readonly topRow: number;
+  readonly headingRow: number;
   readonly firstRow: number;
   readonly lastRow: number;
+  readonly left: number;
+  /** The first and the last column of its titles: those of the table, up to the ones beside it. */
+  readonly titles: readonly [number, number];
+}
+
+/** A sheet, and its rows outside its tables. */
+interface Around {
+  readonly sheet: SheetSnapshot;
+  readonly rows: SheetRows;
+}
+
+/** A heading, by its position in the rows. */
+type Placed = readonly { readonly position: number }[];
+
+/**
+ * The first and the last column of the titles of a table: those of an Excel Table; for a range, with all that no table
+ * is in on either side. `all`: the headings of the tables beside it too.
+ */
+export function columnsOfTitles(
+  { table, rows }: { readonly table: string | null; readonly rows: SheetRows },
+  all: Placed,
+  own: Placed,
+): readonly [number, number] {
+  const positions = own.map(({ position }) => position);
+  const [first, last] = [Math.min(...positions), Math.max(...positions)];
+  if (table !== null) return [rows.left + first, rows.left + last];
+  const after = all.map(({ position }) => position).filter((position) => position > last);
+  const isFirst = !all.some(({ position }) => position < first);
+  return [isFirst ? 0 : rows.left + first, rows.left + Math.min(...after, Infinity) - 1];
 }
 
 /** The titles around the operations of a table, in their order; empty when none of them takes rows out. */
-export function effectRowsOf(rows: SheetRows, frame: Frame): readonly EffectRow[] {
-  return titlesAround(rows, frame, takesOut);
+export function effectRowsOf(around: Around, frame: TitlesOfTable): readonly EffectRow[] {
+  return titlesAround(around, frame, takesOut);
 }
 
 /**
  * The titles around the operations of a table, or the name of its sheet, when one of them is the operation of the rows:
  * « Retraits », « Avoirs 2023 ». Only what lowers amounts.
  */
-export function operationRowsOf(rows: SheetRows, frame: Frame, sheet: string): readonly EffectRow[] {
-  return lowers(sheet) ? [{ row: -1, title: sheet }] : titlesAround(rows, frame, lowers);
-}
-
-function lowers(title: string): boolean {
-  return LOWERING.test(comparable(title));
+export function operationRowsOf(around: Around, frame: TitlesOfTable): readonly EffectRow[] {
+  const { name } = around.sheet;
+  return lowers(name) ? [{ row: -1, title: name }] : titlesAround(around, frame, lowers);
 }
 
 function titlesAround(
-  rows: SheetRows,
-  { topRow, firstRow, lastRow }: Frame,
+  { sheet, rows }: Around,
+  frame: TitlesOfTable,
   isWanted: (title: string) => boolean,
 ): readonly EffectRow[] {
-  const found: EffectRow[] = [];
-  const add = (row: number, text: string | null): void => {
-    if (text === null) return;
+  const above = titleAbove(sheet, frame, isWanted);
+  const found: EffectRow[] = above === null ? [] : [above];
+  const [from, until] = frame.titles.map((column) => column - rows.left) as [number, number];
+  for (let row = frame.firstRow; row <= frame.lastRow; row++) {
+    const text = loneText(rows.at(row), from, until);
+    if (text === null) continue;
     const title = isWanted(text) ? text : null;
     const last = found.at(-1)?.title ?? null;
     if (title !== null || last !== null) found.push({ row, title });
-  };
-  const above = rowAboveTable(rows, topRow);
-  if (above !== null) add(above, loneText(rows.at(above)));
-  for (let row = firstRow; row <= lastRow; row++) add(row, loneText(rows.at(row)));
+  }
   return found;
 }
 
-/** The nearest title above the headings; null without one. */
-function rowAboveTable(rows: SheetRows, topRow: number): number | null {
-  for (let row = topRow - 1; row >= Math.max(rows.first, topRow - TITLE_ROWS); row--)
-    if (rows.at(row).some(isFilled)) return row;
+/**
+ * The wanted title nearest above the headings, past blank rows and other words; null without one. One on the row of the
+ * group titles begins where the table does.
+ */
+function titleAbove(
+  sheet: SheetSnapshot,
+  frame: TitlesOfTable,
+  isWanted: (title: string) => boolean,
+): EffectRow | null {
+  const left = sheet.used?.left ?? 0;
+  const top = sheet.used?.top ?? 0;
+  const [from, until] = frame.titles.map((column) => column - left) as [number, number];
+  let isNearest = true;
+  for (let row = frame.headingRow - 1; row >= Math.max(top, frame.topRow - TITLE_ROWS); row--) {
+    const cells = sheet.values[row - top] ?? [];
+    const title = loneText(cells, from, row < frame.topRow ? until : Math.min(until, frame.left - left));
+    if (row >= frame.topRow) {
+      if (title !== null && loneText(cells, from, until) !== null && isWanted(title)) return { row, title };
+      continue;
+    }
+    if (title === null && !isTitleRow(cells, from, until)) return null;
+    if (title === null) continue;
+    if (isWanted(title) && (isNearest || UPPER_TITLE.test(title))) return { row, title };
+    isNearest = false;
+  }
   return null;
 }
 
-/** The text of a row that holds nothing else; null for any other row, which two cells settle. */
-function loneText(cells: Row): string | null {
+/** True for a blank row, and for one of a few texts. */
+function isTitleRow(cells: Row, from: number, until: number): boolean {
+  const filled = cells.slice(Math.max(0, from), until + 1).filter(isFilled);
+  return filled.length <= MOST_TEXTS_OF_A_TITLE && filled.every((cell) => typeof cell === 'string');
+}
+
+/** The text of a row that holds nothing else between two positions; null for any other row, which two cells settle. */
+function loneText(cells: Row, from: number, until: number): string | null {
   let only: string | null = null;
-  for (const cell of cells) {
+  for (let position = Math.max(0, from); position < cells.length && position <= until; position++) {
+    const cell = cells[position] ?? null;
     if (cell === null || cell === '' || !isFilled(cell)) continue;
     if (only !== null || typeof cell !== 'string' || cell.length > LONGEST_TITLE) return null;
     only = cell.trim();
   }
   return only;
-}
-
-function takesOut(title: string): boolean {
-  const words = comparable(title);
-  if (CANCELLED.test(words) || NOT_DONE.test(words) || NOT_MEANT.test(words.trim()) || setsAside(title)) return true;
-  return namesAPlan(title) && !DONE.test(words);
 }
 
 /** The title that the row of a sheet is under, where it may take it out; null otherwise. `titles`: in their order. */
