@@ -31,6 +31,8 @@ export function eurosIn(unit: AmountUnit): number {
 const LONGEST_AMOUNT = 60;
 const SIGNIFICANT_DIGITS_OF_A_SHEET = 15;
 
+/** Between two figures, two amounts in one cell; `400 200` on one line is one amount. */
+const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]/;
 const SPACES = /[\s\u200b\u2060]/g;
 const MINUSES = /[\u2010-\u2015\u2212\ufe63\uff0d]/g;
 const APOSTROPHES = /[\u2019\u02bc]/g;
@@ -43,12 +45,12 @@ const LOOKS_GROUPED = /^[1-9]\d{0,2}[.,]\d{3}$/;
 
 /**
  * The amount of a text by French habits, English grouping too; null when it is not one amount and nothing else, or when
- * it could be two (`1.234`, `1,234`: a thousand or a unit?). `unit` is that of the column: a text that names another is
- * not read either (`12 €` in a column in k€).
+ * it could be two (`1.234`, `1,234`: a thousand or a unit?; figures on two lines). `unit` is that of the column: a text
+ * that names another is not read either (`12 €` in a column in k€).
  * @example readAmountText('138 936 678,56') // { cents: 13893667856, rounded: false }
  */
 export function readAmountText(text: string, unit: AmountUnit = '€'): ReadAmount | null {
-  if (text.length > LONGEST_AMOUNT) return null;
+  if (text.length > LONGEST_AMOUNT || areTwoAmounts(text)) return null;
   const plain = text.replace(SPACES, ' ').replace(MINUSES, '-').replace(APOSTROPHES, "'").trim();
   const bracketed = /^\( ?([^()]*?) ?\) ?(€|eur|euros?|k€|keur|m€|meur)?$/i.exec(plain);
   const match = SIGNED.exec(bracketed?.[1] ?? plain);
@@ -80,6 +82,11 @@ export function readAmountNumber(value: number, unit: AmountUnit = '€'): ReadA
   const cents = inCents.round().toNumber();
   const rounded = !new Decimal(value).toSignificantDigits(SIGNIFICANT_DIGITS_OF_A_SHEET).times(centsInOne).isInteger();
   return { cents: cents === 0 ? 0 : cents, rounded };
+}
+
+/** True when figures are on both sides of a line break or of a tab. */
+function areTwoAmounts(text: string): boolean {
+  return BREAKS.test(text) && text.split(BREAKS).filter((line) => /\d/.test(line)).length > 1;
 }
 
 interface NumberParts {

@@ -3,6 +3,11 @@ import { ej, figures, HEADINGS, JANUARY, JUNE, MARCH, type Rows } from '../../su
 
 test.each<readonly [string, Rows, string]>([
   [
+    'two amounts on two lines of one cell are no amount',
+    [HEADINGS, [...ej(1, '400\n200')], [...ej(2, '1 000 \n')]],
+    'PDE 1000 0, SF 0 0; DON-01',
+  ],
+  [
     'groups « Initial » and « Avenant », each with its date',
     [
       ['Enveloppe', 'N° EJ', 'Objet', 'Initial', null, 'Avenant', null, 'CP', 'Payé le'],
