@@ -13,6 +13,7 @@ import { nearestObstacle } from '../workbook/ledger/choice/ledger-obstacle';
 import { blocksOf, findLedgers, isPresent, type LedgerCandidate } from '../workbook/ledger/find-ledger';
 import { withGroups } from '../workbook/ledger/rows/filled-down';
 import { withNegativePayments } from '../workbook/ledger/rows/negative-payments';
+import { withIssuedPayments } from '../workbook/ledger/rows/issued-payments';
 import { ownLedger } from '../workbook/ledger/rows/other-rows';
 import { inheritImputation } from '../workbook/ledger/inherit-imputation';
 import { namesOf } from '../workbook/ledger/known-names';
@@ -72,7 +73,8 @@ export function* openDossierInSlices(
   const blocks = withGroups(workbook, signed, names);
   yield;
   const whole = yield* reader.readInSlices(workbook, blocks, names);
-  const { ledger, ignored } = ownLedger(workbook, blocks, whole, convention.value);
+  const own = ownLedger(workbook, blocks, whole, convention.value);
+  const { ledger, ignored } = withIssuedPayments(workbook, blocks, own);
   const read = { blocks, ledger, ignored };
   yield;
   const account = accountOfReading({ workbook, read, left, choices: choices.value, names });

@@ -45,11 +45,11 @@ export type AmountReading =
       /** Typed with a plus although the operation lowers (DON-10). Absent: the sign is that of the cell. */
       readonly against?: SignAgainst;
     }
-  /** `nature`: words that make it neither AE nor CP (LEC-05); `isAltered`: `raw` has digits that the number has not. */
+  /** `nature`: words that make it neither AE nor CP, or `issued`, before a payment of its own (LEC-05); `isAltered`: `raw` has digits that the number has not. */
   | ({ readonly kind: 'unreadable'; readonly raw: string; readonly nature?: string } & Doubt)
   | { readonly kind: 'cellError'; readonly raw: string };
 
-type Doubt = { readonly isAltered?: true; readonly doubt?: 'unit' | 'side' };
+type Doubt = { readonly isAltered?: true; readonly doubt?: 'unit' | 'side' | 'issued' };
 /**
  * Words that lower an amount typed with a plus, or `raises`: the heading of payments that the team types with a minus.
  * `sure` and `likely`: `cents` has the other sign; `possible`: the words may be about something else, and `cents` is as
@@ -90,8 +90,8 @@ export interface LedgerRow {
   readonly status: RowStatus;
   /** Words of a status that nothing understands: the row is firm, out of prudence (LEC-05). Absent: none. */
   readonly unknownStatus?: string;
-  /** « X » under « Hors convention », empty for a day; a title; a doubt on its `amount`, or on the `row`: it counts (LEC-05). Absent: none. */
-  readonly mark?: { readonly heading: string; readonly raw: string; readonly about?: 'amount' | 'row' };
+  /** « X » under « Hors convention », empty for a day; a title; a doubt on its `amount`, its `payment` or the `row`: it counts (LEC-05). Absent: none. */
+  readonly mark?: { readonly heading: string; readonly raw: string; readonly about?: 'amount' | 'row' | 'payment' };
   /** Kind of operation as typed (« EJ », « DP », « Retrait »), trimmed; empty when absent. */
   readonly operation: string;
   readonly ej: EjReading;

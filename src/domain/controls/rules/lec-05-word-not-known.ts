@@ -66,6 +66,8 @@ function unknownIn(row: LedgerRow): Unknown['details'] | null {
   if (row.status === 'cancelled') return null;
   if (row.ae.kind === 'unreadable' && row.ae.nature !== undefined)
     return { field: 'nature', raw: row.ae.nature, countedAs: 'nothing' };
+  if (row.cp.kind === 'unreadable' && row.cp.nature !== undefined)
+    return { field: 'nature', raw: row.cp.nature, about: 'payment', countedAs: 'nothing' };
   if (row.unknownStatus === undefined || row.inherited?.has('status')) return null;
   return { field: 'status', raw: row.unknownStatus, countedAs: 'firm' };
 }

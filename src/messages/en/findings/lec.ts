@@ -19,6 +19,7 @@ const COUNTED_AS = {
   firm: en`counted as firm`,
   project: en`counted as a draft`,
   nothing: en`in no figure`,
+  paid: en`counted as paid`,
 } as const;
 
 const WORD_EXPECTED = {
@@ -36,6 +37,10 @@ const WORD_EXPECTED = {
     action: en`If the operation does not count, write “Annulé” in the column of the status; otherwise clear the mark.`,
   },
 } as const;
+
+function wayOf({ about, countedAs }: FindingOf<'LEC-05'>['details']): keyof typeof COUNTED_AS {
+  return about === 'payment' && countedAs !== 'nothing' ? 'paid' : countedAs;
+}
 
 /** Above rows that a title may set apart, no column of status distinguishes them. */
 const TITLE_EXPECTED = {
@@ -55,13 +60,36 @@ const ROW_EXPECTED = {
   action: en`Settle the doubt: correct the row, or write “Annulé” in the column of the status; then clear the remark.`,
 };
 
-function expectedOf({ field, heading, about }: FindingOf<'LEC-05'>['details']): { expected: string; action: string } {
+/** An expense that is invoiced, liquidated or ordered. */
+const PAYMENT_EXPECTED = {
+  expected: en`the date on which the accountant paid`,
+  action: en`Add a column “Date de paiement”, blank for what is not paid; if everything is paid, replace this word with “Paiement”.`,
+};
+
+/** The same, paid on another row. */
+const PAID_ELSEWHERE_EXPECTED = {
+  expected: en`an expense on the row of its payment alone`,
+  action: en`Keep the amount on the row of the payment, and clear it from this one; if they are two expenses, correct this word.`,
+};
+
+function expectedOf({ field, heading, about, countedAs: way }: FindingOf<'LEC-05'>['details']): {
+  expected: string;
+  action: string;
+} {
   if (about === 'amount') return AMOUNT_EXPECTED;
   if (about === 'row') return ROW_EXPECTED;
+  if (about === 'payment') return way === 'nothing' ? PAID_ELSEWHERE_EXPECTED : PAYMENT_EXPECTED;
   return field === 'mark' && heading === '' ? TITLE_EXPECTED : WORD_EXPECTED[field];
 }
 
-function unknownWord({ field, raw, heading = '', about }: FindingOf<'LEC-05'>['details'], format: Formatter): string {
+function unknownWord(
+  { field, raw, heading = '', about, countedAs: way }: FindingOf<'LEC-05'>['details'],
+  format: Formatter,
+): string {
+  if (about === 'payment' && way === 'nothing')
+    return en`Nature ${format.quote(raw)}: the payment of this expense is on another row`;
+  if (about === 'payment')
+    return en`Column ${format.quote(heading)}: ${raw === '' ? en`this stage` : format.quote(raw)} comes before the payment`;
   const mark = raw === '' ? en`a date` : format.quote(raw);
   if (field === 'mark' && heading === '') return en`Title ${mark}: it may set the rows apart`;
   if (about === 'amount') return en`Column ${format.quote(heading)}: ${mark} casts doubt on the amount of the row`;
@@ -202,7 +230,7 @@ export const LEC: typeof FRENCH = {
     }),
     'LEC-04': notCalculable,
     'LEC-05': (details, format) => ({
-      problem: en`${unknownWord(details, format)}, ${format.plural(details.rows, 'row', 'rows')} ${COUNTED_AS[details.countedAs]}.`,
+      problem: en`${unknownWord(details, format)}, ${format.plural(details.rows, 'row', 'rows')} ${COUNTED_AS[wayOf(details)]}.`,
       ...expectedOf(details),
     }),
     'LEC-06': ({ envelope, raw, nearest }, format) => ({

@@ -31,11 +31,13 @@ const WORD_EXPECTED = {
   },
 } as const;
 
-function countedAs({ countedAs: way, rows }: FindingOf<'LEC-05'>['details'], format: Formatter): string {
+function countedAs({ countedAs: way, about, rows }: FindingOf<'LEC-05'>['details'], format: Formatter): string {
   const counted = format.plural(rows, 'ligne', 'lignes');
   if (way === 'nothing') return fr`${counted} dans aucun chiffre`;
   if (way === 'project')
     return fr`${counted} ${format.word(rows, fr`comptée comme projet`, fr`comptées comme projets`)}`;
+  if (about === 'payment')
+    return fr`${counted} ${format.word(rows, fr`comptée comme payée`, fr`comptées comme payées`)}`;
   return fr`${counted} ${format.word(rows, fr`comptée comme ferme`, fr`comptées comme fermes`)}`;
 }
 
@@ -57,13 +59,36 @@ const ROW_EXPECTED = {
   action: fr`Levez le doute : corrigez la ligne, ou inscrivez « Annulé » dans la colonne de l'état ; puis effacez la mention.`,
 };
 
-function expectedOf({ field, heading, about }: FindingOf<'LEC-05'>['details']): { expected: string; action: string } {
+/** An expense that is invoiced, liquidated or ordered. */
+const PAYMENT_EXPECTED = {
+  expected: fr`la date à laquelle le comptable a payé`,
+  action: fr`Ajoutez une colonne « Date de paiement », vide pour ce qui n'est pas payé ; si tout est payé, remplacez ce mot par « Paiement ».`,
+};
+
+/** The same, paid on another row. */
+const PAID_ELSEWHERE_EXPECTED = {
+  expected: fr`une dépense sur la seule ligne de son paiement`,
+  action: fr`Gardez le montant sur la ligne du paiement, et effacez-le de celle-ci ; si ce sont deux dépenses, corrigez ce mot.`,
+};
+
+function expectedOf({ field, heading, about, countedAs: way }: FindingOf<'LEC-05'>['details']): {
+  expected: string;
+  action: string;
+} {
   if (about === 'amount') return AMOUNT_EXPECTED;
   if (about === 'row') return ROW_EXPECTED;
+  if (about === 'payment') return way === 'nothing' ? PAID_ELSEWHERE_EXPECTED : PAYMENT_EXPECTED;
   return field === 'mark' && heading === '' ? TITLE_EXPECTED : WORD_EXPECTED[field];
 }
 
-function unknownWord({ field, raw, heading = '', about }: FindingOf<'LEC-05'>['details'], format: Formatter): string {
+function unknownWord(
+  { field, raw, heading = '', about, countedAs: way }: FindingOf<'LEC-05'>['details'],
+  format: Formatter,
+): string {
+  if (about === 'payment' && way === 'nothing')
+    return fr`Nature ${format.quote(raw)} : le paiement de cette dépense est sur une autre ligne`;
+  if (about === 'payment')
+    return fr`Colonne ${format.quote(heading)} : ${raw === '' ? fr`cette étape` : format.quote(raw)} précède le paiement`;
   const mark = raw === '' ? fr`une date` : format.quote(raw);
   if (field === 'mark' && heading === '') return fr`Titre ${mark} : il met peut-être les lignes à part`;
   if (about === 'amount') return fr`Colonne ${format.quote(heading)} : ${mark} met en doute le montant de la ligne`;

@@ -1,0 +1,43 @@
+/**
+ * The stage of an expense that words name: an invoice, its liquidation, the order to pay it (mandat, ordonnancement,
+ * demande de paiement), then its payment, which alone consumes CP.
+ */
+import { comparable } from '../../../domain/text';
+
+/** A number that grows from the invoice to the payment. */
+export type PaymentStage = 1 | 2 | 3 | 4;
+
+/** The payment itself. */
+const PAID: PaymentStage = 4;
+
+const LONGEST = 80;
+const PAYS = /^(?:paiements?|payements?|payee?s?|reglements?|reglee?s?|verse(?:ments?|e?s?)|virements?|decaiss|cp$)/;
+/** « Facture payée », « Mandat réglé ». */
+const IS_PAID = /^(?:payee?s?|reglee?s?|versee?s?|decaissee?s?|acquittee?s?)$/;
+const ASKS = /^(?:dp|dps|demandes?)$/;
+const ORDERS = /^(?:mandat(?!aire)|ordonnanc)/;
+const LIQUIDATES = /^liquid(?:ation|ee?s?$)/;
+const INVOICES = /^factur/;
+
+/** The stage that words name; null for any other words. « Mandat de paiement » is a mandat, « Facture payée » a payment. */
+export function stageOf(text: string): PaymentStage | null {
+  const words = wordsOf(text);
+  const has = (pattern: RegExp): boolean => words.some((word) => pattern.test(word));
+  if (PAYS.test(words[0] ?? '') || has(IS_PAID)) return PAID;
+  if (has(ASKS) || has(ORDERS)) return 3;
+  if (has(LIQUIDATES)) return 2;
+  if (has(INVOICES)) return 1;
+  return has(PAYS) ? PAID : null;
+}
+
+/** True for words that name a stage before the payment, other than « DP », as teams call their payments. */
+export function isOnlyIssued(text: string): boolean {
+  const stage = stageOf(text);
+  return stage !== null && stage < PAID && !wordsOf(text).some((word) => ASKS.test(word));
+}
+
+function wordsOf(text: string): readonly string[] {
+  return comparable(text.slice(0, LONGEST))
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+}
