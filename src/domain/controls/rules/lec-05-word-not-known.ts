@@ -34,7 +34,7 @@ export const wordNotKnown: LedgerControl<'LEC-05'> = {
     }
     for (const { row, details, rows } of found.values()) {
       const severity = details.field === 'nature' ? 'error' : 'warning';
-      report(findingAt('LEC-05', severity, cellOf(row, fieldOf(row, details.field)), { ...details, rows }));
+      report(findingAt('LEC-05', severity, cellOf(row, fieldOf(row, details)), { ...details, rows }));
     }
     for (const { row, field, heading } of ledger.struck ?? []) {
       const countedAs = row.status === 'project' ? 'project' : 'firm';
@@ -50,8 +50,9 @@ export const wordNotKnown: LedgerControl<'LEC-05'> = {
   },
 };
 
-function fieldOf(row: LedgerRow, field: LecDetails['LEC-05']['field']): LedgerField {
+function fieldOf(row: LedgerRow, { field, about }: Unknown['details']): LedgerField {
   if (field === 'status') return 'status';
+  if (about === 'payment') return 'cp';
   return field === 'nature' || row.ae.kind === 'amount' ? 'ae' : 'cp';
 }
 

@@ -60,6 +60,10 @@ const QUARTER = /^trim(?:estre)?$/;
 const RANK = /^([1-4])(?:er|ere|e|eme|nd|nde)?$/;
 const MONTH_NUMBER = /^(?:0?[1-9]|1[0-2])$/;
 const PLANNED = /\b(?:previ|prevu|programm|planif|estim|budget|forecast|echeanc|cible)/;
+/** Paid since the beginning, and not in the period: « Payé au 31/01/2023 », « jusqu'en mars », « Situation au » over days. */
+const UP_TO_A_DAY = /\b(?:cumul|depuis|jusqu|arrete)|\bau(?: \d{1,2}(?:er)?\b|$)/;
+/** The same in a title around: « Suivi des CP au 31/03/2023 » is the day of any table. */
+const SINCE_THE_BEGINNING = /\b(?:cumul|depuis)|\bau$/;
 const PAYMENT: readonly Concept[] = ['cp', 'payment', 'dp'];
 /** Words that qualify a payment. */
 const ALLOWED: ReadonlySet<Concept> = new Set<Concept>([...PAYMENT, 'amount', 'month', 'consumed', 'credit', 'year']);
@@ -83,6 +87,8 @@ function columnsOf(
   if (periods.length < FEWEST[period]) return [];
   const around = textsAround(search, given.topRow);
   if (around.some((text) => PLANNED.test(comparable(text)))) return [];
+  const isSince = around.some((text) => SINCE_THE_BEGINNING.test(comparable(text).trim()));
+  if (isSince && onlyRise(search, given.samples, periods)) return [];
   if (!pays && around.some((text) => subjectOf(text) === 'commitment')) return [];
   const year = yearOf(around, search.names?.creditYear ?? null);
   const dated = periods.flatMap(({ heading, month, year: own }) => {
@@ -98,7 +104,7 @@ function columnsOf(
 function namedPeriod(heading: ColumnHeading, group: string): Named | null {
   if (heading.kind !== 'shown') return null;
   const text = comparable(withoutUnit(`${group} ${heading.text}`.slice(0, LONGEST_TEXT)));
-  if (PLANNED.test(text)) return null;
+  if (PLANNED.test(text) || isUpToADay(group) || isUpToADay(heading.text)) return null;
   const words = text.split(/[^a-z0-9]+/).filter((word) => word !== '');
   const found = monthIn(words) ?? quarterIn(words);
   if (found === null) return null;
@@ -111,6 +117,24 @@ function namedPeriod(heading: ColumnHeading, group: string): Named | null {
   const { concepts, unknown } = wordsOfHeading(words.filter((word, index) => !isPart(word, index)).join(' '));
   if (unknown > 0 || new Set(years).size > 1 || ![...concepts].every((concept) => ALLOWED.has(concept))) return null;
   return { heading, period, month, year, pays: PAYMENT.some((concept) => concepts.has(concept)) };
+}
+
+function isUpToADay(words: string): boolean {
+  return UP_TO_A_DAY.test(comparable(words.slice(0, LONGEST_TEXT)).trim());
+}
+
+/** True when rows never pay less in a period than in an earlier one, as sums since the beginning; blanks and 0 apart. */
+function onlyRise({ cells }: Search, samples: readonly Row[], periods: readonly Named[]): boolean {
+  const inOrder = [...periods].sort((one, other) => (one.year ?? 0) - (other.year ?? 0) || one.month - other.month);
+  const rows = samples.map((row) =>
+    inOrder.flatMap(({ heading }) => {
+      const amount = cells.amount(row[heading.position] ?? null);
+      return amount.kind === 'amount' && amount.cents !== 0 ? [amount.cents] : [];
+    }),
+  );
+  const rises = (cents: readonly number[]): boolean =>
+    cents.every((one, at) => at === 0 || one >= (cents[at - 1] ?? 0));
+  return rows.some((cents) => cents.length > 1) && rows.every(rises);
 }
 
 /** A period among words, from one of them to another, excluded. */

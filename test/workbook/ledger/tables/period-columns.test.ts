@@ -48,6 +48,8 @@ test.each<[string, Drawn]>([
   expect(payments(drawn)).toEqual(READ);
 });
 
+const MONTHS = ['CP janvier', 'CP février', 'CP mars'];
+const SUMS = [100, 150, 180.5];
 const QUARTERS = ['2023-03-31 10000', '2023-06-30 4500', '2023-09-30 3050'];
 
 test.each<[string, Drawn]>([
@@ -62,6 +64,19 @@ test.each<[string, Drawn]>([
   expect(payments(drawn)).toEqual(QUARTERS);
 });
 
+test.each<[string, Drawn]>([
+  [
+    'a day in the title is that of the table',
+    { months: ['CP janvier', 'CP février', 'CP mars'], title: 'Suivi des CP au 31/03/2023' },
+  ],
+  [
+    '« cumul » in a title, above amounts that are no sums',
+    { months: ['CP janvier', 'CP février', 'CP mars'], title: 'Paiements du mois et cumul' },
+  ],
+])('read: %s', (_, drawn) => {
+  expect(payments(drawn)).toEqual(READ);
+});
+
 test('quarters beside months are their totals', () => {
   const months = ['CP janvier', 'CP février', 'CP mars', 'CP T1', 'CP T2'];
   expect(payments({ months, cells: [100, null, 30.5, null, null] })).toEqual(READ);
@@ -74,6 +89,28 @@ test.each<[string, Drawn]>([
   ['AE by month', { months: ['Janvier', 'Février', 'Mars'], groups: ['Engagements', null, null] }],
   ['two years in the title', { months: ['CP janvier', 'CP février', 'CP mars'], title: 'Suivi 2022-2023' }],
   ['quarters of a forecast', { months: ['T1', 'T2', 'T3'], title: 'Prévision 2023' }],
+  [
+    'sums since the beginning, by their group',
+    { months: MONTHS, groups: ['Cumul des paiements', null, null], cells: SUMS },
+  ],
+  [
+    'sums since the beginning, by their headings',
+    { months: ['Payé au 31/01/2023', 'Payé au 28/02/2023', 'Payé au 31/03/2023'], cells: SUMS },
+  ],
+  ['the same, with another word', { months: ['CP au 31 janvier', 'CP au 28 février', 'CP au 31 mars'], cells: SUMS }],
+  [
+    'sums since the beginning, by a title',
+    { months: MONTHS, title: 'Paiements cumulés depuis le 1er janvier', cells: SUMS },
+  ],
+  ['sums since the beginning, by the sheet', { months: MONTHS, sheet: 'Paiements cumulés', cells: SUMS }],
+  [
+    'days under « au »',
+    {
+      months: ['31/01/2023', '28/02/2023', '31/03/2023'],
+      groups: ['Situation des paiements au', null, null],
+      cells: SUMS,
+    },
+  ],
   ['a quarter in two columns', { months: ['CP T1', 'CP T1 2023', 'CP T2'] }],
   ['a month in two columns', { months: ['CP janvier', 'CP janvier (bis)', 'CP mars'] }],
 ])('not read, and an error: %s', (_, drawn) => {
