@@ -1,0 +1,77 @@
+/**
+ * A second column that names envelopes, « Start-up » beside « Axe ministériel 2 »: a row for which it names another one
+ * than that of its imputation counts by its imputation, and is reported (LEC-05). One of both is wrong.
+ */
+import type { LedgerRow } from '../../../domain/envelopes/ledger';
+import { findSheet, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../snapshot';
+import type { KnownNames } from '../known-names';
+import { blockOfRow, sheetRow, type LedgerBlock } from '../ledger-source';
+import { textOf } from '../read-cells';
+import type { ReadLedger } from '../read-ledger';
+
+/** The share of the filled cells that are names of envelopes, in a column of them. */
+const MOST = 0.6;
+const ENOUGH = 300;
+
+/** The same ledger with those rows in doubt; a mark of their own stays. */
+export function withOtherEnvelopes(
+  workbook: WorkbookSnapshot,
+  blocks: readonly LedgerBlock[],
+  read: ReadLedger,
+  names: KnownNames,
+): ReadLedger {
+  const firstRows = firstRowsOf(blocks, read.ledger.rows);
+  const columns = blocks.map((block, index) => {
+    const sheet = findSheet(workbook, block.sheet);
+    return sheet ? columnsOfNames(sheet, block, firstRows[index] ?? [], names) : [];
+  });
+  if (columns.every(({ length }) => length === 0)) return read;
+  const sheets = blocks.map(({ sheet }) => findSheet(workbook, sheet));
+  const inDoubt = (row: LedgerRow): LedgerRow => {
+    const sheet = sheets[blockOfRow(row.key)];
+    const own = envelopeOf(row, names);
+    if (!sheet || own === null || row.mark !== undefined) return row;
+    for (const { column, heading } of columns[blockOfRow(row.key)] ?? []) {
+      const raw = textOf(valueAt(sheet, sheetRow(row.key), column)).trim();
+      const other = raw === '' ? null : names.envelopeOf(raw);
+      if (other !== null && other !== own) return { ...row, mark: { heading, raw, about: 'row' } };
+    }
+    return row;
+  };
+  return { ...read, ledger: { ...read.ledger, rows: read.ledger.rows.map(inDoubt) } };
+}
+
+/** The first rows of each block, by which its columns are judged. */
+function firstRowsOf(blocks: readonly LedgerBlock[], rows: readonly LedgerRow[]): readonly (readonly LedgerRow[])[] {
+  const first = blocks.map((): LedgerRow[] => []);
+  for (const row of rows) {
+    const own = first[blockOfRow(row.key)];
+    if (own && own.length < ENOUGH) own.push(row);
+  }
+  return first;
+}
+
+interface ColumnOfNames {
+  readonly column: number;
+  readonly heading: string;
+}
+
+/** The columns of words that nothing reads, whose cells are mostly names of envelopes. */
+function columnsOfNames(
+  sheet: SheetSnapshot,
+  { effectMarks = [] }: LedgerBlock,
+  rows: readonly LedgerRow[],
+  names: KnownNames,
+): readonly ColumnOfNames[] {
+  const words = effectMarks.filter(({ holds }) => holds === 'words');
+  return words.filter(({ column }) => {
+    const texts = rows.map(({ key }) => textOf(valueAt(sheet, sheetRow(key), column)).trim());
+    const filled = texts.filter((text) => text !== '');
+    return filled.length > 0 && filled.filter((text) => names.isEnvelope(text)).length >= MOST * filled.length;
+  });
+}
+
+/** The code of the envelope that the imputation of a row names; null without one. */
+function envelopeOf({ imputation: { ministerialAxis2: code } }: LedgerRow, names: KnownNames): string | null {
+  return code.kind === 'absent' || code.kind === 'cellError' ? null : names.envelopeOf(code.raw);
+}
