@@ -1,9 +1,16 @@
 /** The coverage of a reconciliation in words: the same in the pane, on the command line and in the document. */
-import { gapsOf, isConclusive, isEnough, isNothingCompared } from '../domain/reconciliation/conclusion';
+import {
+  gapsOf,
+  isConclusive,
+  isEnough,
+  isLedgerRead,
+  isNothingCompared,
+  unreadableRows,
+  type WhatWasCompared,
+} from '../domain/reconciliation/conclusion';
 import type { Coverage } from '../domain/reconciliation/coverage';
 import type { ExtractRefusal } from '../domain/reconciliation/extract';
 import type { UnknownStatus } from '../domain/reconciliation/extract-reading';
-import type { Reconciliation } from '../domain/reconciliation/reconcile-extracts';
 import type { UnreadExtract } from '../domain/reconciliation/unread-lines';
 import type { Nature } from '../domain/money/nature';
 import { COVERAGE as ENGLISH } from './en/coverage';
@@ -12,6 +19,7 @@ import { describeFailure } from './failures';
 import { formatAmount, formatCount } from './format';
 import { allOf } from './formatter';
 import type { Language } from './language';
+import { quoteSheet } from '../workbook/cells';
 
 const WORDS: Readonly<Record<Language, typeof FRENCH>> = { fr: FRENCH, en: ENGLISH };
 
@@ -29,10 +37,12 @@ export interface CoverageLine {
 /** The answer: whether the two sides agree, or what was not compared and what to do. */
 export interface CoverageText {
   readonly title: string;
-  /** `success` only when the extracts were read to the end, enough was compared and nothing differs. */
+  /** `success` only when both sides were read to the end, enough was compared and nothing differs. */
   readonly tone: 'success' | 'warning' | 'error';
   readonly headline: string;
   readonly causes: readonly string[];
+  /** A cause is in the extracts: another one may be needed. */
+  readonly asksForExtract: boolean;
   readonly lines: readonly CoverageLine[];
 }
 
@@ -40,23 +50,56 @@ export interface CoverageText {
 const MOST_LINES = 10;
 
 /** Describes the coverage of a reconciliation. */
-export function describeCoverage(
-  { coverage, groups, unread }: Pick<Reconciliation, 'coverage' | 'groups' | 'unread'>,
-  language: Language,
-): CoverageText {
+export function describeCoverage(compared: WhatWasCompared, language: Language): CoverageText {
   const words = WORDS[language];
+  const { coverage, groups, unread } = compared;
   const gaps = gapsOf(groups, coverage).length;
-  const isAgreed = isConclusive({ coverage, unread }) && gaps === 0;
+  const isAgreed = isConclusive(compared) && gaps === 0;
+  const ofExtracts = [
+    ...unread.flatMap((one) => sentencesOn(one, language)),
+    ...new Set(coverage.flatMap((one) => causesOf(one, language))),
+  ];
   return {
     title: words.title,
     tone: isNothingCompared(coverage) ? 'error' : isAgreed ? 'success' : 'warning',
-    headline: isEnough(coverage) && gaps === 0 && !isAgreed ? words.readInPart : headlineOf(coverage, gaps, language),
-    causes: [
-      ...unread.flatMap((one) => sentencesOn(one, language)),
-      ...new Set(coverage.flatMap((one) => causesOf(one, language))),
-    ],
+    headline:
+      isEnough(coverage) && gaps === 0 && !isAgreed ? partOf(compared, language) : headlineOf(coverage, gaps, language),
+    causes: [...ofExtracts, ...sentencesOnLedger(compared, language)],
+    asksForExtract: ofExtracts.length > 0,
     lines: coverage.map((one) => lineOf(one, language)),
   };
+}
+
+/** Which of the two sides was read in part. */
+function partOf(compared: WhatWasCompared, language: Language): string {
+  const { readInPart, ledgerReadInPart, bothReadInPart } = WORDS[language];
+  if (isLedgerRead(compared)) return readInPart;
+  return compared.unread.length === 0 ? ledgerReadInPart : bothReadInPart;
+}
+
+/** The places of the workbook that were not read, with their sums, and the amounts of the ledger that cannot be. */
+function sentencesOnLedger({ unreadInWorkbook: places, groups }: WhatWasCompared, language: Language): string[] {
+  const words = WORDS[language];
+  const count = (value: number): string => formatCount(value, language);
+  const sum = (of: 'ae' | 'cp' | 'other' | 'unreadable'): number =>
+    places.reduce((total, place) => total + (place[of] ?? 0), 0);
+  const [ae, cp, other, unreadable] = [sum('ae'), sum('cp'), sum('other'), sum('unreadable')];
+  const amounts = [
+    ...(ae === 0 ? [] : [words.ofNature(formatAmount(ae, language), 'AE')]),
+    ...(cp === 0 ? [] : [words.ofNature(formatAmount(cp, language), 'CP')]),
+    ...(other === 0 && (ae !== 0 || cp !== 0 || unreadable > 0) ? [] : [formatAmount(other, language)]),
+    ...(unreadable === 0 ? [] : [words.unreadable(count(unreadable), unreadable === 1)]),
+  ];
+  const left = places.length - MOST_LINES;
+  const shown = places.slice(0, MOST_LINES).map(({ sheet, area }) => `${quoteSheet(sheet)}!${area}`);
+  const named = left > 0 ? [...shown, words.moreLines(count(left))] : shown;
+  const rows = unreadableRows(groups);
+  const isOne = places.length === 1;
+  const sums = allOf(amounts, language);
+  return [
+    ...(places.length === 0 ? [] : [words.unreadPlaces(count(places.length), isOne, allOf(named, language), sums)]),
+    ...(rows === 0 ? [] : [words.unreadableRows(count(rows), rows === 1)]),
+  ];
 }
 
 function headlineOf(coverage: readonly Coverage[], gaps: number, language: Language): string {

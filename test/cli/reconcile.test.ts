@@ -6,6 +6,7 @@ import { control } from '../../src/application/control';
 import { reconcileDossier } from '../../src/application/reconciliation/reconcile-dossier';
 import { isoDate } from '../../src/domain/calendar/civil-date';
 import type { Result } from '../../src/domain/result';
+import type { PlannedCell } from '../../src/workbook/plan';
 import { blankXlsx } from '../../src/adapters/xlsx/write/blank';
 import { runOn } from '../support/cli-machine';
 import { HEADINGS, ledgerFile, ledgerRow, MARCH_31 } from '../support/ledgers/ledger-file';
@@ -189,6 +190,32 @@ describe('both sides equal', () => {
     expect([code, plain.includes('Aucun constat')]).toEqual([1, false]);
     const json = await runOn({ files }, 'reconcile a.xlsx --chorus ae.csv cp.csv --format json');
     expect(JSON.parse(json.out)).toMatchObject({ unread: [{ extract: 'ae.csv', lines: [3], otherTotal: null }] });
+  });
+
+  test('with an amount of the ledger that cannot be read, or a sheet that is not, it is no success: code 1', async () => {
+    const row = ledgerRow({ 'Montant AE': 1_000.5 });
+    const doubtful = ledgerFile([row, ledgerRow({ 'N° EJ': '1405610009', 'Montant AE': 'env. 500' })]);
+    const cells = [
+      ['Date', 'Objet', 'Montant'],
+      [MARCH_31, 'Étude', 5_000],
+      [MARCH_31, 'Formation', 3_500],
+    ].map((values) => values.map((value): PlannedCell => ({ value, style: value === MARCH_31 ? 'date' : 'text' })));
+    const beside = written(
+      ledgerFile([row]),
+      { kind: 'addSheet', sheet: 'Divers' },
+      { kind: 'setCells', sheet: 'Divers', top: 0, left: 0, cells },
+    );
+    for (const [file, words] of [
+      [doubtful, '1 montant du suivi est illisible'],
+      [beside, '1 endroit n’est pas lu'],
+    ] as const) {
+      const files = { 'a.xlsx': file, 'ae.csv': AE };
+      const { code, out } = await runOn({ files }, 'reconcile a.xlsx --chorus ae.csv');
+      const plain = out.replaceAll('\u00a0', ' ');
+      expect(plain).toContain('Part du suivi comparée : Suivi lu en partie : l’accord n’est pas établi');
+      expect(plain).toContain(words);
+      expect([code, plain.includes('Aucun constat')]).toEqual([1, false]);
+    }
   });
 
   test('gives 0, and a text that shows it', async () => {

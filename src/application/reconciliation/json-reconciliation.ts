@@ -140,6 +140,15 @@ interface JsonReconciliation {
     /** Its words, when they announce that it is not whole. */
     readonly part: Pick<AnnouncedPart, 'line' | 'words'> | null;
   }[];
+  /** Places of the workbook whose amounts no figure counts, as in `reading` of `check`: with any, nothing agrees. */
+  readonly unreadInWorkbook: readonly {
+    readonly sheet: string;
+    readonly place: string;
+    readonly rows: number;
+    readonly sums: Readonly<Record<Nature | 'other', string>>;
+    /** Amounts that cannot be read: in no sum. */
+    readonly unreadable: number;
+  }[];
   /** `envelope` is null for amounts that neither side charges to a known one. */
   readonly totals: readonly JsonTotal[];
   readonly balance: JsonBalance;
@@ -167,6 +176,10 @@ export function jsonReconciliation(
       const announced = part && { line: part.line, words: part.words };
       const [sum, total] = [knownAmount(cents), knownAmount(otherTotal)];
       return { extract: source, lines, amount: sum, otherTotal: total, unheaded, statuses, part: announced };
+    }),
+    unreadInWorkbook: report.unreadInWorkbook.map(({ sheet, area, rows, ae, cp, other, unreadable = 0 }) => {
+      const sums = { AE: amount(ae), CP: amount(cp), other: amount(other) };
+      return { sheet, place: area, rows, sums, unreadable };
     }),
     totals: report.totals.map(({ envelope, nature, ledger, chorus, gap }) => {
       return { envelope, nature, workbook: amount(ledger), chorus: knownAmount(chorus), gap: knownAmount(gap) };

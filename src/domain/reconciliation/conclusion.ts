@@ -1,30 +1,49 @@
 /**
  * The conclusion of a reconciliation: whether enough was compared for the two sides to agree, and the gaps, in the
- * natures of which something was compared.
+ * natures of which something was compared. Nothing agrees over amounts that were not read, on either side.
  */
 import type { Finding } from '../controls/findings/finding';
 import { NATURES, type Nature } from '../money/nature';
+import type { UnreadAmounts } from '../envelopes/reading-facts';
+import { NO_DAY } from './amounts';
 import type { Coverage } from './coverage';
 import { isGap, type ReconciliationGroup } from './groups';
 import type { UnreadExtract } from './unread-lines';
 
-/** The share of the ledger that was compared, and the extracts that were not read to the end. */
+/**
+ * The share of the ledger that was compared, the extracts that were not read to the end, and the amounts of the
+ * workbook beside the ledger that were not read.
+ */
 export interface WhatWasCompared {
   readonly coverage: readonly Coverage[];
   readonly unread: readonly UnreadExtract[];
+  readonly unreadInWorkbook: readonly UnreadAmounts[];
+  readonly groups: readonly ReconciliationGroup[];
 }
 
 /**
- * True when enough was compared, of every nature that the ledger has, and every line of the extracts was read: then the
+ * True when enough was compared, of every nature that the ledger has, and every amount of both sides was read: then the
  * two sides agree where there is no gap.
  */
 export function isConclusive(compared: WhatWasCompared): boolean {
   return isEnough(compared.coverage) && isReadInFull(compared);
 }
 
-/** True when every line of the extracts was read, and none contradicts another extract. */
-export function isReadInFull({ coverage, unread }: WhatWasCompared): boolean {
-  return unread.length === 0 && coverage.every(({ contested }) => contested.count === 0);
+/** True when every line of the extracts was read, none contradicts another extract, and the ledger was read. */
+export function isReadInFull(compared: WhatWasCompared): boolean {
+  const { coverage, unread } = compared;
+  return unread.length === 0 && coverage.every(({ contested }) => contested.count === 0) && isLedgerRead(compared);
+}
+
+/** True when every amount of the ledger, and of the operations beside it, was read. */
+export function isLedgerRead({ unreadInWorkbook, groups }: WhatWasCompared): boolean {
+  return unreadInWorkbook.length === 0 && unreadableRows(groups) === 0;
+}
+
+/** The amounts of the ledger that cannot be read and would be compared; a CP without a payment date is not paid. */
+export function unreadableRows(groups: readonly ReconciliationGroup[]): number {
+  const ofReason = groups.filter(({ why }) => why === 'amountUnreadable').flatMap(({ rows }) => rows);
+  return ofReason.filter(({ nature, day }) => nature === 'AE' || day !== NO_DAY).length;
 }
 
 /** True when enough was compared, of every nature that the ledger has. */

@@ -90,8 +90,10 @@ const NO_OTHER: readonly string[] = [];
 
 /** A commitment without a readable date counts, out of prudence, as in the figures. */
 function aeFate(row: LedgerRow, year: CreditYear, asOf: CivilDate): NotCompared | null {
-  const why = commonFate(row, row.ae);
-  if (why !== null) return why;
+  return emptyFate(row, row.ae) ?? aeFateInTime(row, year, asOf) ?? unreadableFate(row.ae);
+}
+
+function aeFateInTime(row: LedgerRow, year: CreditYear, asOf: CivilDate): NotCompared | null {
   if (row.status === 'project') return 'project';
   if (row.commitmentDate.kind !== 'date') return null;
   if (!isOfCredits(row, row.commitmentDate.date, year.days)) return 'outsideCreditYear';
@@ -99,15 +101,20 @@ function aeFate(row: LedgerRow, year: CreditYear, asOf: CivilDate): NotCompared 
 }
 
 function cpFate(row: LedgerRow, year: CreditYear, asOf: CivilDate): NotCompared | 'reserved' | null {
-  const why = commonFate(row, row.cp);
-  if (why !== null) return why;
-  return row.paymentDate.kind === 'date' ? fateOfDay(row.paymentDate.date, year, asOf) : 'reserved';
+  const empty = emptyFate(row, row.cp);
+  if (empty !== null) return empty;
+  if (row.paymentDate.kind !== 'date') return unreadableFate(row.cp) ?? 'reserved';
+  return fateOfDay(row.paymentDate.date, year, asOf) ?? unreadableFate(row.cp);
 }
 
-function commonFate(row: LedgerRow, reading: AmountReading): NotCompared | null {
+function emptyFate(row: LedgerRow, reading: AmountReading): NotCompared | null {
   if (row.status === 'cancelled') return 'cancelled';
-  if (reading.kind !== 'amount') return 'amountUnreadable';
-  return reading.cents === 0 ? 'noAmount' : null;
+  return reading.kind === 'amount' && reading.cents === 0 ? 'noAmount' : null;
+}
+
+/** After the dates: an amount of another year is in no comparison, readable or not. */
+function unreadableFate(reading: AmountReading): NotCompared | null {
+  return reading.kind === 'amount' ? null : 'amountUnreadable';
 }
 
 /** Why the amounts of a day are not compared; null when they are. */

@@ -4,6 +4,7 @@
  */
 import type { ChargedLedger } from '../envelopes/charged-ledger';
 import type { Convention } from '../envelopes/convention';
+import type { UnreadAmounts } from '../envelopes/reading-facts';
 import { type Nature, NATURES } from '../money/nature';
 import type { Finding } from '../controls/findings/finding';
 import type { LedgerAmount, NotCompared } from './amounts';
@@ -36,6 +37,8 @@ export interface Reconciliation {
   /** AE, then CP. */
   readonly coverage: readonly Coverage[];
   readonly unread: readonly UnreadExtract[];
+  /** Operations that the workbook holds beside the ledger, and that no figure counts. */
+  readonly unreadInWorkbook: readonly UnreadAmounts[];
   readonly balance: ReconciliationBalance;
   readonly totals: readonly EnvelopeTotal[];
 }
@@ -55,6 +58,7 @@ export function reconcile({ charged, extracts }: ReconciliationInput): Reconcili
     findings: findingsOfGroups(groups, extracts),
     coverage: coverageOf(groups, extracts),
     unread: unreadOf(extracts),
+    unreadInWorkbook: (ledger.reading?.unread ?? []).filter(({ isCounted }) => !isCounted),
     balance,
     totals: totalsOf(groups, extracts, convention, assign),
   };

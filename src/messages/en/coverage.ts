@@ -22,6 +22,18 @@ export const COVERAGE: typeof FRENCH = {
   nothingComparable: en`The ledger has no amount to compare`,
   agree: en`The ledger and Chorus agree`,
   readInPart: en`Extract read in part: agreement is not established`,
+  ledgerReadInPart: en`Ledger read in part: agreement is not established`,
+  bothReadInPart: en`Ledger and extract read in part: agreement is not established`,
+  unreadPlaces: (count, isOne, places, amounts) =>
+    isOne
+      ? en`In the workbook, ${count} place is not read, and so not compared: ${places}, that is ${amounts}. Add it to the ledger, or set it aside with a reason.`
+      : en`In the workbook, ${count} places are not read, and so not compared: ${places}, that is ${amounts} in all. Add them to the ledger, or set them aside with a reason.`,
+  ofNature: (amount, nature) => en`${amount} of ${nature}`,
+  unreadable: (count, isOne) => en`${count} ${isOne ? 'unreadable amount' : 'unreadable amounts'}`,
+  unreadableRows: (count, isOne) =>
+    isOne
+      ? en`${count} amount of the ledger cannot be read, and is not compared. Correct it (DON-01), then reconcile again.`
+      : en`${count} amounts of the ledger cannot be read, and are not compared. Correct them (DON-01), then reconcile again.`,
   unreadLines: (source, lines, isOne, amount) =>
     isOne
       ? en`${source}: line ${lines} is not read, and its amount${amount === null ? '' : `, ${amount},`} is not compared. Correct it in the extract, or export it again.`

@@ -18,6 +18,20 @@ export const COVERAGE = {
   nothingComparable: fr`Le suivi n'a aucun montant à comparer`,
   agree: fr`Le suivi et Chorus concordent`,
   readInPart: fr`Extrait lu en partie : l'accord n'est pas établi`,
+  ledgerReadInPart: fr`Suivi lu en partie : l'accord n'est pas établi`,
+  bothReadInPart: fr`Suivi et extrait lus en partie : l'accord n'est pas établi`,
+  /** `amounts`: what is not zero, of all the places. */
+  unreadPlaces: (count: string, isOne: boolean, places: string, amounts: string) =>
+    isOne
+      ? fr`Dans le classeur, ${count} endroit n'est pas lu, et n'est donc pas comparé : ${places}, soit ${amounts}. Ajoutez-le au suivi, ou mettez-le de côté avec un motif.`
+      : fr`Dans le classeur, ${count} endroits ne sont pas lus, et ne sont donc pas comparés : ${places}, soit ${amounts} en tout. Ajoutez-les au suivi, ou mettez-les de côté avec un motif.`,
+  ofNature: (amount: string, nature: Nature) => fr`${amount} ${ofNature(nature)}`,
+  unreadable: (count: string, isOne: boolean) =>
+    fr`${count} ${isOne ? fr`montant illisible` : fr`montants illisibles`}`,
+  unreadableRows: (count: string, isOne: boolean) =>
+    isOne
+      ? fr`${count} montant du suivi est illisible, et n'est pas comparé. Corrigez-le (DON-01), puis relancez le rapprochement.`
+      : fr`${count} montants du suivi sont illisibles, et ne sont pas comparés. Corrigez-les (DON-01), puis relancez le rapprochement.`,
   /** `amount` is null where it is not known. */
   unreadLines: (source: string, lines: string, isOne: boolean, amount: string | null) =>
     isOne

@@ -83,7 +83,7 @@ export function CoverageVerdict({ text, headline, onAdd }: CoverageVerdictProps)
               {cause}
             </p>
           ))}
-          {text.causes.length > 0 && (
+          {text.asksForExtract && (
             <Button className={styles.add} appearance="primary" onClick={onAdd}>
               {text.tone === 'error' ? words.otherExtract : words.addExtract}
             </Button>
