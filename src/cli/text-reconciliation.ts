@@ -4,7 +4,7 @@ import type { Dossier } from '../application/dossier';
 import type { ReconciliationReport } from '../application/reconciliation/reconcile-dossier';
 import { isConclusive } from '../domain/reconciliation/conclusion';
 import type { ChorusExtract } from '../domain/reconciliation/extract';
-import type { GroupNote, ReconciliationGroup } from '../domain/reconciliation/groups';
+import type { ReconciliationGroup } from '../domain/reconciliation/groups';
 import { describeCoverage } from '../messages/describe-coverage';
 import { ruleTitle } from '../messages/describe-finding';
 import { counted } from '../messages/french-count';
@@ -38,6 +38,9 @@ const FRENCH = {
     fr`Chacun des ${rows} montants du suivi et chacune des ${lines} lignes des extraits figurent ci-dessus une seule fois.`,
   notes: (shifts: number, others: number) =>
     fr`Pour information : ${counted(shifts, 'rapprochement', 'rapprochements')} à une autre date du même exercice, ${formatCount(others, 'fr')} sous un autre numéro de DP ou de poste d'EJ.`,
+  otherDp: (ej: string, ledger: string, chorus: string) =>
+    fr`${ej === '' ? fr`Sans EJ` : fr`EJ ${ej}`} : DP ${ledger} dans le suivi, ${chorus} dans Chorus`,
+  moreDps: (groups: number) => fr`et ${counted(groups, 'autre DP', 'autres DP')}`,
   gaveUp: (groups: number) =>
     fr`Dans ${counted(groups, 'groupe', 'groupes')}, trop de montants pour chercher lesquels s'additionnent : ils sont comparés en bloc.`,
 };
@@ -64,6 +67,9 @@ const ENGLISH: typeof FRENCH = {
     en`Each of the ${rows} amounts of the ledger and each of the ${lines} lines of the extracts stands above once and only once.`,
   notes: (shifts, others) =>
     en`For information: ${formatCount(shifts, 'en')} matched at another date of the same year, ${formatCount(others, 'en')} under another number of DP or of line.`,
+  otherDp: (ej, ledger, chorus) =>
+    en`${ej === '' ? 'No EJ' : `EJ ${ej}`}: DP ${ledger} in the ledger, ${chorus} in Chorus`,
+  moreDps: (groups) => en`and ${countOf(groups, 'other DP', 'other DPs')}`,
   gaveUp: (groups) =>
     en`In ${countOf(groups, 'group', 'groups')}, too many amounts to look for those that add up: they are compared as a whole.`,
 };
@@ -169,12 +175,11 @@ function balanceLines({ balance, groups }: ReconciliationReport, language: Langu
     return [line, ...ofReason.flatMap((group) => reasonLine(group, language))];
   });
   const { ledger, chorus } = balance;
-  const notes = groups.flatMap((group) => group.notes);
   return [
     words.balance,
     ...statuses,
     words.proven(count(ledger.AE.count + ledger.CP.count), count(chorus.AE.count + chorus.CP.count)),
-    ...noteLines(notes, language),
+    ...noteLines(groups, language),
   ];
 }
 
@@ -190,15 +195,29 @@ function reasonLine({ why, rows, lines, ledgerCents, chorusCents }: Reconciliati
   return [`    ${reconciliationWords(language).reasons[why]}${cliWords(language).colon}${sides}`];
 }
 
-function noteLines(notes: readonly GroupNote[], language: Language): string[] {
+function noteLines(groups: readonly ReconciliationGroup[], language: Language): string[] {
   const words = WORDS[language];
+  const notes = groups.flatMap((group) => group.notes);
   const shifts = notes.filter(({ kind }) => kind === 'dateShift').length;
   const gaveUp = notes.filter(({ kind }) => kind === 'searchGaveUp').length;
   const others = notes.length - shifts - gaveUp;
   return [
     ...(shifts + others === 0 ? [] : [words.notes(shifts, others)]),
+    ...otherDpLines(groups, language),
     ...(gaveUp === 0 ? [] : [words.gaveUp(gaveUp)]),
   ];
+}
+
+/** Each payment that the two sides put under different DP, by its EJ. */
+function otherDpLines(groups: readonly ReconciliationGroup[], language: Language): string[] {
+  const words = WORDS[language];
+  const named = groups.flatMap(({ rows, lines, notes }) =>
+    notes.flatMap((note) =>
+      note.kind === 'otherDp' ? [words.otherDp(rows[0]?.ej || lines[0]?.ej || '', note.ledger, note.chorus)] : [],
+    ),
+  );
+  const left = named.length - LISTED;
+  return [...named.slice(0, LISTED), ...(left > 0 ? [words.moreDps(left)] : [])].map((line) => `  ${line}`);
 }
 
 function findingSections(dossier: Dossier, report: ReconciliationReport, language: Language): string[][] {

@@ -10,6 +10,7 @@ import {
 } from '../domain/reconciliation/conclusion';
 import type { Coverage } from '../domain/reconciliation/coverage';
 import type { ExtractRefusal } from '../domain/reconciliation/extract';
+import type { ReconciliationGroup } from '../domain/reconciliation/groups';
 import type { UnknownStatus } from '../domain/reconciliation/extract-reading';
 import type { UnreadExtract } from '../domain/reconciliation/unread-lines';
 import type { Nature } from '../domain/money/nature';
@@ -66,7 +67,7 @@ export function describeCoverage(compared: WhatWasCompared, language: Language):
       isEnough(coverage) && gaps === 0 && !isAgreed ? partOf(compared, language) : headlineOf(coverage, gaps, language),
     causes: [...ofExtracts, ...sentencesOnLedger(compared, language)],
     asksForExtract: ofExtracts.length > 0,
-    lines: coverage.map((one) => lineOf(one, language)),
+    lines: coverage.map((one) => lineOf(one, groups, language)),
   };
 }
 
@@ -166,7 +167,26 @@ function causesOf({ nature, causes, lines }: Coverage, language: Language): read
   return causes.map((cause) => words.causes[cause](nature, formatCount(lines, language), words.isOne(lines)));
 }
 
-function lineOf(coverage: Coverage, language: Language): CoverageLine {
+/** Matches without a number, and lines of Chorus that cancel each other: no other sentence gives them. */
+function weakMatches(groups: readonly ReconciliationGroup[], language: Language): readonly string[] {
+  const words = WORDS[language];
+  const alone = groups.filter(({ by }) => by === 'amountAndDate').flatMap(({ rows }) => rows);
+  const cancelled = groups.filter(({ by }) => by === 'netZero').flatMap(({ lines }) => lines);
+  const moved = cancelled.reduce((cents, line) => cents + Math.max(0, line.cents), 0);
+  const matched = alone.reduce((total, { cents }) => total + cents, 0);
+  const [count, money] = [
+    (value: number): string => formatCount(value, language),
+    (cents: number): string => formatAmount(cents, language),
+  ];
+  return [
+    ...(alone.length === 0
+      ? []
+      : [words.byAmountAlone(count(alone.length), words.isOne(alone.length), money(matched))]),
+    ...(cancelled.length === 0 ? [] : [words.netZero(count(cancelled.length), money(moved))]),
+  ];
+}
+
+function lineOf(coverage: Coverage, groups: readonly ReconciliationGroup[], language: Language): CoverageLine {
   const words = WORDS[language];
   const { nature, state, comparable, compared, uncompared, leftOut, nameless, contested } = coverage;
   const [count, money] = [
@@ -205,6 +225,10 @@ function lineOf(coverage: Coverage, language: Language): CoverageLine {
       ...(contested.count === 0
         ? []
         : [words.contested(count(contested.count), words.isOne(contested.count), money(contested.cents))]),
+      ...weakMatches(
+        groups.filter((group) => group.nature === nature),
+        language,
+      ),
       ...(leftOut.length === 0 ? [] : [words.leftOut(listed(leftOut))]),
     ],
   };

@@ -82,20 +82,30 @@ function matchedGroup(nature: Nature, { rows, lines, by }: AmountMatch): Reconci
 
 const NO_NOTES: readonly GroupNote[] = [];
 
-function notesOf(
-  [row, ...rows]: readonly LedgerAmount[],
-  [line, ...lines]: readonly ChorusAmount[],
-): readonly GroupNote[] {
-  if (!row || !line || rows.length > 0 || lines.length > 0) return NO_NOTES;
-  const isOtherDp = row.dp !== '' && line.dp !== '' && row.dp !== line.dp && !row.otherDps.includes(line.dp);
+function notesOf(ofLedger: readonly LedgerAmount[], ofChorus: readonly ChorusAmount[]): readonly GroupNote[] {
+  const [[row, ...rows], [line, ...lines]] = [ofLedger, ofChorus];
+  if (!row || !line) return NO_NOTES;
+  const otherDp = otherDpOf(ofLedger, ofChorus);
+  if (rows.length > 0 || lines.length > 0) return otherDp === null ? NO_NOTES : [otherDp];
   const isOtherLine = row.ejLine !== '' && line.ejLine !== '' && row.ejLine !== line.ejLine;
   const isShifted = row.day !== line.day && row.day !== NO_DAY && line.day !== NO_DAY;
-  if (!isOtherDp && !isOtherLine && !isShifted) return NO_NOTES;
+  if (otherDp === null && !isOtherLine && !isShifted) return NO_NOTES;
   return [
     ...(isShifted ? [{ kind: 'dateShift' as const, ledger: row.day as CivilDate, chorus: line.day as CivilDate }] : []),
-    ...(isOtherDp ? [{ kind: 'otherDp' as const, ledger: row.dp, chorus: line.dp }] : []),
+    ...(otherDp === null ? [] : [otherDp]),
     ...(isOtherLine ? [{ kind: 'otherEjLine' as const, ledger: row.ejLine, chorus: line.ejLine }] : []),
   ];
+}
+
+/** The DP that each side alone names; null unless both do: a row may sum several DP and name one. */
+function otherDpOf(rows: readonly LedgerAmount[], lines: readonly ChorusAmount[]): GroupNote | null {
+  if (rows.length === 1 && lines.length === 1 && rows[0]?.dp === lines[0]?.dp) return null;
+  const named = new Set(rows.flatMap(({ dp, otherDps }) => [dp, ...otherDps]));
+  const paid = new Set(lines.map(({ dp }) => dp));
+  const alone = (ones: ReadonlySet<string>, others: ReadonlySet<string>): string =>
+    [...ones].filter((dp) => dp !== '' && !others.has(dp)).join(', ');
+  const [ledger, chorus] = [alone(named, paid), alone(paid, named)];
+  return ledger === '' || chorus === '' ? null : { kind: 'otherDp', ledger, chorus };
 }
 
 /**

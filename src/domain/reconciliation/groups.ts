@@ -36,7 +36,7 @@ export type MatchedBy = 'dp' | 'ejLine' | 'ejAmount' | 'ej' | 'subset' | 'amount
 export type GroupNote =
   /** The dates differ inside the credit year. */
   | { readonly kind: 'dateShift'; readonly ledger: CivilDate; readonly chorus: CivilDate }
-  /** The two sides name different DP or different postes for the same amount. */
+  /** The two sides name different DP (separated by commas) or different postes for the same amount. */
   | { readonly kind: 'otherDp'; readonly ledger: string; readonly chorus: string }
   | { readonly kind: 'otherEjLine'; readonly ledger: string; readonly chorus: string }
   /** Too many amounts to look for those that add up: they are compared as a whole. */

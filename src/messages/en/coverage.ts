@@ -70,6 +70,12 @@ export const COVERAGE: typeof FRENCH = {
     isOne
       ? en`${count} line (${amount}) has another amount than in another extract, for the same number: it is not compared. Remove the extract that is out of date.`
       : en`${count} lines (${amount}) have another amount than in another extract, for the same number: they are not compared. Remove the extract that is out of date.`,
+  byAmountAlone: (count, isOne, amount) =>
+    isOne
+      ? en`${count} row of the ledger is matched by its amount and date alone, for want of a number (${amount}).`
+      : en`${count} rows of the ledger are matched by their amounts and dates alone, for want of a number (${amount}).`,
+  netZero: (count, amount) =>
+    en`${count} lines of Chorus, without a row in the ledger, add up to zero (${amount} paid or committed, then taken off): they are no gaps.`,
   leftOut: (list) => en`Left out: ${list}.`,
   counted: (reason, count, isOne, amount) =>
     amount === null ? en`${reason} (${rows(count, isOne)})` : en`${reason} (${rows(count, isOne)}, ${amount})`,

@@ -87,6 +87,14 @@ export const COVERAGE = {
     isOne
       ? fr`${count} ligne (${amount}) a un autre montant que dans un autre extrait, pour le même numéro : elle n'est pas comparée. Retirez celui de ces extraits qui n'est pas à jour.`
       : fr`${count} lignes (${amount}) ont un autre montant que dans un autre extrait, pour le même numéro : elles ne sont pas comparées. Retirez celui de ces extraits qui n'est pas à jour.`,
+  /** Matched without a number: a coincidence is possible. */
+  byAmountAlone: (count: string, isOne: boolean, amount: string) =>
+    isOne
+      ? fr`${count} ligne du suivi est rapprochée par le montant et la date seuls, faute de numéro (${amount}).`
+      : fr`${count} lignes du suivi sont rapprochées par le montant et la date seuls, faute de numéro (${amount}).`,
+  /** `amount`: of the positive lines. */
+  netZero: (count: string, amount: string) =>
+    fr`${count} lignes de Chorus, sans ligne dans le suivi, s'annulent entre elles (${amount}) : elles ne sont pas des écarts.`,
   leftOut: (list: string) => fr`Hors comparaison : ${list}.`,
   /** `amount` is null for amounts that are not known. */
   counted: (reason: string, count: string, isOne: boolean, amount: string | null) =>
