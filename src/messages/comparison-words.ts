@@ -24,7 +24,7 @@ export function cellOfRow(row: LedgerRow, field: ComparedField, language: Langua
   const value = rowValue(row, field);
   if ('amount' in value) return formatAmount(value.amount, language);
   if ('date' in value) return formatDate(value.date, language);
-  if ('status' in value) return WORDS[language].statuses[value.status];
+  if ('status' in value) return value.typed === '' ? WORDS[language].statuses[value.status] : shorten(value.typed);
   return value.text === '' ? WORDS[language].empty : shorten(value.text);
 }
 

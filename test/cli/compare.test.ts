@@ -163,6 +163,29 @@ test('an envelope to which the convention gives no AE has a dash for its credits
   expect(inDocument('Consommé')).toEqual([90_000, 14_000, 104_000]);
 });
 
+describe('a status', () => {
+  /** A commitment of that status, under « État ». */
+  const withStatus = (typed: string | null): Uint8Array =>
+    ledgerFile([ledgerRow({ 'Montant AE': 1_000, 'Centre de coûts': typed })], {
+      headings: { 'Centre de coûts': 'État' },
+    });
+
+  it.each`
+    before      | after          | shown                        | cells
+    ${'Signé'}  | ${'Notifié'}   | ${'État Signé → Notifié'}    | ${['Signé', 'Notifié']}
+    ${'Projet'} | ${'Signé'}     | ${'État Projet → Signé'}     | ${['project', 'firm']}
+    ${null}     | ${'Signé'}     | ${'État ferme → Signé'}      | ${[null, 'Signé']}
+    ${'Annulé'} | ${'Abandonné'} | ${'État Annulé → Abandonné'} | ${['Annulé', 'Abandonné']}
+  `('from $before to $after: the row changed, with both', async ({ before, after, shown, cells }) => {
+    const files = { 'a.xlsx': withStatus(before as string | null), 'b.xlsx': withStatus(after as string) };
+    expect((await runOn({ files }, 'compare a.xlsx b.xlsx')).out).toContain(`[Modifiée] EJ 1405612345 ; ${shown}`);
+    const { rows } = json(await runOn({ files }, 'compare a.xlsx b.xlsx --format json'));
+    const [old, current] = cells as readonly (string | null)[];
+    expect(rows.changes.map((change) => change.cells)).toEqual([[{ field: 'status', before: old, after: current }]]);
+    expect(rows.unchanged).toBe(0);
+  });
+});
+
 describe('amounts that are not read', () => {
   /** The ledger with a sheet « Divers » that nothing reads. */
   const withUnread = (amount: number): Uint8Array => {

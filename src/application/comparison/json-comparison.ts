@@ -160,8 +160,8 @@ function jsonRowChange(before: ControlledDossier, after: ControlledDossier, chan
     dp: shown ? valueText(shown, 'dpNumber') : null,
     cells: change.fields.map((field) => ({
       field,
-      before: change.before && valueText(change.before, field),
-      after: change.after && valueText(change.after, field),
+      before: change.before && valueText(change.before, field, change.after),
+      after: change.after && valueText(change.after, field, change.before),
     })),
     effects: change.shares.map(({ cents, ...share }) => ({ ...share, amount: decimal(cents) })),
   };
@@ -172,12 +172,12 @@ function placeOf({ dossier }: ControlledDossier, row: LedgerRow | null): JsonRow
   return place && { sheet: place.block.sheet, row: place.row + 1 };
 }
 
-/** Null for an empty cell. */
-function valueText(row: LedgerRow, field: ComparedField): string | null {
+/** Null for an empty cell. A status is its meaning, or its words where it means the same in the `other` state. */
+function valueText(row: LedgerRow, field: ComparedField, other: LedgerRow | null = null): string | null {
   const value = rowValue(row, field);
   if ('amount' in value) return decimal(value.amount);
   if ('date' in value) return toIso(value.date);
-  const text = 'status' in value ? value.status : value.text;
+  const text = 'status' in value ? (row.status === other?.status ? value.typed : value.status) : value.text;
   return text === '' ? null : text;
 }
 

@@ -11,7 +11,8 @@ export type RowValue =
   | { readonly text: string }
   | { readonly amount: number }
   | { readonly date: CivilDate }
-  | { readonly status: RowStatus };
+  /** `typed`: its words in the cell; empty for a blank one. */
+  | { readonly status: RowStatus; readonly typed: string };
 
 /** The fields that are compared, in the order of a ledger. */
 export const COMPARED_FIELDS = [
@@ -50,7 +51,9 @@ export function rowValue(row: LedgerRow, field: ComparedField): RowValue {
     case 'contractEnd':
       return dateValue(row[field]);
     case 'status':
-      return row.unknownStatus === undefined ? { status: row.status } : { text: row.unknownStatus };
+      return row.unknownStatus === undefined
+        ? { status: row.status, typed: row.statusText ?? '' }
+        : { text: row.unknownStatus };
     case 'ejNumber':
       return { text: row.ej.kind === 'ej' ? row.ej.number : row.ej.kind === 'absent' ? '' : row.ej.raw };
     case 'operation':
@@ -71,7 +74,8 @@ export function valueKey(row: LedgerRow, field: ComparedField): string {
   const value = rowValue(row, field);
   if ('amount' in value) return `€${value.amount}`;
   if ('date' in value) return `#${value.date}`;
-  return 'status' in value ? value.status : value.text;
+  if ('status' in value) return value.typed === '' ? value.status : `${value.status} ${value.typed}`;
+  return value.text;
 }
 
 function amountValue(reading: AmountReading): RowValue {

@@ -90,6 +90,8 @@ export interface LedgerRow {
   readonly status: RowStatus;
   /** Words of a status that nothing understands: the row is firm, out of prudence (LEC-05). Absent: none. */
   readonly unknownStatus?: string;
+  /** The status as typed, which the comparison of two states shows. Absent: blank. */
+  readonly statusText?: string;
   /** « X » under « Hors convention », empty for a day; a title; a doubt on its `amount`, its `payment` or the `row`: it counts (LEC-05). Absent: none. */
   readonly mark?: { readonly heading: string; readonly raw: string; readonly about?: 'amount' | 'row' | 'payment' };
   /** Kind of operation as typed (« EJ », « DP », « Retrait »), trimmed; empty when absent. */
@@ -169,10 +171,7 @@ export interface StruckRow {
 
 /** The headings of one table of the ledger, which may be kept in several. */
 export interface BlockHeadings {
-  /**
-   * The place of findings on a whole column (DON-08); the rows of the table come after it, and before the headings of
-   * the next.
-   */
+  /** The place of findings on a whole column (DON-08): before the rows of the table, after those of another. */
   readonly row: RowKey;
   readonly fields: ReadonlySet<LedgerField>;
   /** True when no column dates the commitments, and one that is not read may. */

@@ -2,15 +2,7 @@
  * Blocks of the ledger → rows of the domain. Empty rows, totals, repeated headings and cancelled rows are not counted
  * and are listed as ignored; hidden and filtered rows count like the others.
  */
-import type {
-  EjReading,
-  Ledger,
-  LedgerField,
-  LedgerRow,
-  TellingText,
-  TextError,
-  TotalRow,
-} from '../../domain/envelopes/ledger';
+import type { Ledger, LedgerField, LedgerRow, TellingText, TextError, TotalRow } from '../../domain/envelopes/ledger';
 import type { Imputation } from '../../domain/imputation/imputation';
 import { assert } from '../../domain/result';
 import { drain, type Slices } from '../../domain/slices';
@@ -36,7 +28,7 @@ import {
 } from './ledger-source';
 import { withoutMinus } from './rows/negative-payments';
 import { withSignOfOperation } from './rows/operation-sign';
-import { at, holdsNoAmount, holdsNoEj, isSurelyFilled, trimmed } from './rows/row-cells';
+import { at, holdsNoAmount, holdsNoEj, isSurelyFilled, lineOf, trimmed } from './rows/row-cells';
 import { EffectMarks } from './rows/marks/effect-marks';
 import { holdsCodes, statusUnder } from './rows/status-words';
 import { isBlankText, textOf } from './read-cells';
@@ -289,13 +281,12 @@ export class BlockReader {
     const errors = this.textErrors(values);
     const ej = cells.ej(at(values, columns.ejNumber));
     const cp = this.amounts.read('cp', values, sheetRow);
-    const { status, isKnown } = cells.status(this.statusOf(at(values, columns.status)));
     const mark = this.effectMarks?.at(sheetRow, values, ej.kind === 'ej') ?? null;
     const row: LedgerRow = {
       key: rowKey(this.index, sheetRow),
       imputation: cells.imputation(this.imputationOf(values)),
       budgetLine: trimmed(at(values, columns.budgetLine)),
-      status,
+      ...this.statusIn(values),
       operation: trimmed(at(values, columns.operation)) || (this.effectMarks?.operationAt(sheetRow) ?? ''),
       ej,
       ejLine: trimmed(at(values, columns.ejLine)) || lineOf(ej),
@@ -311,14 +302,20 @@ export class BlockReader {
       ae: this.amounts.read('ae', values, sheetRow),
       cp,
     };
-    if (!errors && isKnown && !this.inherited && !mark) return row; // the usual row: no copy
+    if (!errors && !this.inherited && !mark) return row; // the usual row: no copy
     return {
       ...row,
       ...(mark && { mark }),
       ...(errors && { errors }),
-      ...(!isKnown && { unknownStatus: trimmed(at(values, columns.status)) }),
       ...(this.inherited && { inherited: this.inherited }),
     };
+  }
+
+  private statusIn(values: readonly CellValue[]): Pick<LedgerRow, 'status' | 'statusText' | 'unknownStatus'> {
+    const value = at(values, this.columns.status);
+    const { status, isKnown } = this.cells.status(this.statusOf(value));
+    const text = trimmed(value);
+    return { status, ...(text !== '' && { statusText: text }), ...(!isKnown && { unknownStatus: text }) };
   }
 
   private statusOf(value: CellValue): CellValue {
@@ -377,11 +374,6 @@ export class BlockReader {
     const filled = this.positions.filter((position) => !isBlankText(textOf(values[position] ?? null)));
     return filled.length <= 1;
   }
-}
-
-/** The line that the cell of the EJ adds to it. */
-function lineOf(ej: EjReading): string {
-  return ej.kind === 'ej' ? (ej.line ?? '') : '';
 }
 
 const TELLING_TEXTS: readonly TellingText[] = ['budgetLine', 'status', 'operation', 'ejLine', 'dpNumber', 'dpLine'];

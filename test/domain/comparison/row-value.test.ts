@@ -17,7 +17,7 @@ it.each`
   ${'programme'}        | ${{ text: '' }}                    | ${''}
   ${'budgetLine'}       | ${{ text: 'Frais' }}               | ${'Frais'}
   ${'operation'}        | ${{ text: 'EJ' }}                  | ${'EJ'}
-  ${'status'}           | ${{ status: 'firm' }}              | ${'firm'}
+  ${'status'}           | ${{ status: 'firm', typed: '' }}   | ${'firm'}
   ${'ejNumber'}         | ${{ text: '1400000001' }}          | ${'1400000001'}
   ${'ejLine'}           | ${{ text: '10' }}                  | ${'10'}
   ${'dpNumber'}         | ${{ text: '7' }}                   | ${'7'}
@@ -49,6 +49,17 @@ it('an empty cell is an empty text, an unknown status is its own words, a wrong 
   expect([rowValue(row, 'ae'), rowValue(row, 'ejNumber')]).toEqual([{ text: '' }, { text: '' }]);
   expect(rowValue({ ...row, unknownStatus: 'vu' }, 'status')).toEqual({ text: 'vu' });
   expect(rowValue(rowOf({ ej: '14 x' }), 'ejNumber')).toEqual({ text: '14 x' });
+});
+
+it.each`
+  before       | after        | isSame
+  ${'Signé'}   | ${'Notifié'} | ${false}
+  ${'Payé'}    | ${'Mandaté'} | ${false}
+  ${undefined} | ${'Signé'}   | ${false}
+  ${'Signé'}   | ${'Signé'}   | ${true}
+`('« $before », then « $after », that both mean firm: same $isSame', ({ before, after, isSame }) => {
+  const [old, current] = [before, after].map((statusText) => ({ ...rowOf({}), ...(statusText && { statusText }) }));
+  expect(valueKey(old as LedgerRow, 'status') === valueKey(current as LedgerRow, 'status')).toBe(isSame);
 });
 
 it.each(['EJ 1400000001', ' 1400000001 ', '1400 000 001'])('« %s » is the EJ 1400000001, however typed', (ej) => {

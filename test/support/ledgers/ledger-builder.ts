@@ -148,6 +148,7 @@ function rowOf(reader: CellReader, key: RowKey, cells: Cells): LedgerRow {
   const errors = TELLING.map((field) => ({ field, raw: text(field) })).filter(({ raw }) => ERROR.test(raw));
   return withSignOfOperation({
     ...(errors.length > 0 && { errors }),
+    ...(text('status') !== '' && { statusText: text('status') }),
     ...(!isKnown && { unknownStatus: text('status') }),
     key,
     imputation: reader.imputation({

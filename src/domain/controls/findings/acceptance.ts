@@ -84,13 +84,13 @@ export function digestOf(finding: Finding, contents: readonly string[]): string 
   return fnv1a(stableText([finding.rule, finding.severity, contents, detailsOf(finding)]));
 }
 
-/** Members of a row that give its position, or the origin of its cells. */
-const POSITIONS: ReadonlySet<string> = new Set(['key', 'firstCovered', 'inherited']);
+/** Members of a row that give its position, the origin of its cells, or words whose meaning another member has. */
+const NO_CONTENTS: ReadonlySet<string> = new Set(['key', 'firstCovered', 'inherited', 'statusText']);
 
 /** The readings of the cells of a row, field by field, whatever its position. */
 export function contentsOfRow(row: LedgerRow | TotalRow): readonly string[] {
   return Object.entries(row)
-    .filter(([name]) => !POSITIONS.has(name))
+    .filter(([name]) => !NO_CONTENTS.has(name))
     .map(([name, cell]) => `${name} ${stableText(cell)}`)
     .sort();
 }

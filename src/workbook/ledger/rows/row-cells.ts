@@ -34,3 +34,8 @@ export function holdsNoEj(ej: EjReading): boolean {
 export function holdsNoAmount(reading: LedgerRow['ae']): boolean {
   return reading.kind === 'absent' || (reading.kind === 'unreadable' && !/\d/.test(reading.raw));
 }
+
+/** The line that the cell of the EJ adds to it. */
+export function lineOf(ej: EjReading): string {
+  return ej.kind === 'ej' ? (ej.line ?? '') : '';
+}
