@@ -10,6 +10,7 @@ import {
 } from '../domain/reconciliation/conclusion';
 import type { Coverage } from '../domain/reconciliation/coverage';
 import type { ExtractRefusal } from '../domain/reconciliation/extract';
+import type { Reconciliation } from '../domain/reconciliation/reconcile-extracts';
 import type { ReconciliationGroup } from '../domain/reconciliation/groups';
 import type { UnknownStatus } from '../domain/reconciliation/extract-reading';
 import type { UnreadExtract } from '../domain/reconciliation/unread-lines';
@@ -19,6 +20,7 @@ import { COVERAGE as FRENCH } from './fr/coverage';
 import { describeFailure } from './failures';
 import { formatAmount, formatCount } from './format';
 import { allOf } from './formatter';
+import { fieldLabel } from './labels';
 import type { Language } from './language';
 import { quoteSheet } from '../workbook/cells';
 
@@ -51,21 +53,28 @@ export interface CoverageText {
 const MOST_LINES = 10;
 
 /** Describes the coverage of a reconciliation. */
-export function describeCoverage(compared: WhatWasCompared, language: Language): CoverageText {
+export function describeCoverage(
+  compared: WhatWasCompared & Pick<Reconciliation, 'uncomparedCodes'>,
+  language: Language,
+): CoverageText {
   const words = WORDS[language];
-  const { coverage, groups, unread } = compared;
+  const { coverage, groups, unread, uncomparedCodes } = compared;
   const gaps = gapsOf(groups, coverage).length;
   const isAgreed = isConclusive(compared) && gaps === 0;
   const ofExtracts = [
     ...unread.flatMap((one) => sentencesOn(one, language)),
     ...new Set(coverage.flatMap((one) => causesOf(one, language))),
   ];
+  const ofCodes = uncomparedCodes.map(({ source, fields }) => {
+    const names = fields.map((field) => words.column(fieldLabel(field, language)));
+    return words.uncomparedCodes(source, allOf(names, language), fields.length === 1);
+  });
   return {
     title: words.title,
     tone: isNothingCompared(coverage) ? 'error' : isAgreed ? 'success' : 'warning',
     headline:
       isEnough(coverage) && gaps === 0 && !isAgreed ? partOf(compared, language) : headlineOf(coverage, gaps, language),
-    causes: [...ofExtracts, ...sentencesOnLedger(compared, language)],
+    causes: [...ofExtracts, ...ofCodes, ...sentencesOnLedger(compared, language)],
     asksForExtract: ofExtracts.length > 0,
     lines: coverage.map((one) => lineOf(one, groups, language)),
   };

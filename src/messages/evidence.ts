@@ -146,11 +146,10 @@ const EVIDENCE = {
     expected: { amount: chorus },
     article: { law: 'chorusAccounts' },
   }),
-  'CHO-04': ({ ledger, chorus }) => ({
-    found: { shares: ledger },
-    expected: { shares: chorus },
-    article: { law: 'chorusAccounts' },
-  }),
+  'CHO-04': ({ field, ledger, chorus, isUnknown }) =>
+    isUnknown && field !== 'ejNumber'
+      ? { found: { shares: chorus }, expected: { shares: ledger }, article: codeOf(field) }
+      : { found: { shares: ledger }, expected: { shares: chorus }, article: { law: 'chorusAccounts' } },
   'CHO-05': inOneOnly,
   'DON-01': cellOfLedger,
   'DON-02': cellOfLedger,

@@ -149,6 +149,8 @@ interface JsonReconciliation {
     /** Amounts that cannot be read: in no sum. */
     readonly unreadable: number;
   }[];
+  /** Columns of codes that are filled, without a known code, and are not compared. */
+  readonly uncomparedCodes: readonly { readonly extract: string; readonly fields: readonly string[] }[];
   /** `envelope` is null for amounts that neither side charges to a known one. */
   readonly totals: readonly JsonTotal[];
   readonly balance: JsonBalance;
@@ -181,6 +183,7 @@ export function jsonReconciliation(
       const sums = { AE: amount(ae), CP: amount(cp), other: amount(other) };
       return { sheet, place: area, rows, sums, unreadable };
     }),
+    uncomparedCodes: report.uncomparedCodes.map(({ source, fields }) => ({ extract: source, fields })),
     totals: report.totals.map(({ envelope, nature, ledger, chorus, gap }) => {
       return { envelope, nature, workbook: amount(ledger), chorus: knownAmount(chorus), gap: knownAmount(gap) };
     }),

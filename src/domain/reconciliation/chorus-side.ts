@@ -5,6 +5,7 @@
  */
 import type { CivilDate } from '../calendar/civil-date';
 import { type ChorusAmount, NO_DAY, type NotCompared, plainDp, plainLine } from './amounts';
+import type { UncomparedCodes } from './code-differences';
 import type { CodeReader, Codes } from './comparable-codes';
 import type { ChorusExtract, ChorusLine } from './extract';
 import { Inheritance } from './inheritance';
@@ -25,6 +26,8 @@ export interface ChorusSide {
 /** Facts of the ledger and of the convention that decide how a line is read. */
 export interface ChorusSetting {
   readonly codes: CodeReader;
+  /** The columns of each extract whose codes cannot be compared. */
+  readonly uncompared: readonly UncomparedCodes[];
   readonly year: CreditYear;
   readonly asOf: CivilDate;
   readonly known: Pick<LedgerSide, 'ejs' | 'dps' | 'anticipatedEjs'>;
@@ -36,7 +39,7 @@ type Fate = Exclude<keyof ChorusSide, 'notCompared'> | NotCompared;
 
 /** Reads Chorus's side, in the order of the extracts and of their lines. */
 export function chorusSideOf(extracts: readonly ChorusExtract[], setting: ChorusSetting): ChorusSide {
-  const { codes, year, asOf, known, rapEjs } = setting;
+  const { codes, uncompared, year, asOf, known, rapEjs } = setting;
   const inheritance = new Inheritance(extracts, codes);
   const side = {
     commitments: [] as ChorusAmount[],
@@ -51,9 +54,10 @@ export function chorusSideOf(extracts: readonly ChorusExtract[], setting: Chorus
     else notCompared.push({ amount, why: fate as NotCompared });
   };
   const ours = extracts.map(({ lines }, extract) => {
+    const others = uncompared[extract]?.fields ?? [];
     const concerned: ChorusAmount[] = [];
     for (const line of lines) {
-      const amount = amountOf(line, extract, inheritance.codesOf(line), codes);
+      const amount = amountOf(line, extract, codes.without(inheritance.codesOf(line), others), codes);
       const { ej, dp, isForeign } = amount;
       const isKnown = known.ejs.has(ej) || rapEjs.has(ej) || (dp !== '' && known.dps.has(dp));
       if (isKnown || codes.belonging(amount.codes) === 'own') concerned.push(amount);

@@ -1,18 +1,18 @@
 /**
  * Compares the codes of both sides of a group (CHO-04), field by field, by the net amount of each code, so that the
  * halves of a reimputation (types 600 and 650) leave only the code that counts. A field that is empty on one side is
- * not compared. The number of the EJ is compared in the same way: a payment is found by its DP number, and on another
- * EJ it leaves the restes à payer of both wrong.
+ * not compared; a code of Chorus that is not recognised differs from any but the same text in the ledger. The number of
+ * the EJ is compared in the same way: a payment is found by its DP number, and on another EJ it leaves the restes à
+ * payer of both wrong.
  */
 import { readEj } from '../imputation/ej-number';
-import { IMPUTATION_FIELDS } from '../imputation/imputation';
+import { IMPUTATION_FIELDS, type ImputationField } from '../imputation/imputation';
 import { type Amount, compareTexts } from './amounts';
-import { agree } from './comparable-codes';
+import { agree, type CodeReader } from './comparable-codes';
+import type { ChorusExtract } from './extract';
 import type { CodeShare, CodeShares } from './groups';
 
 const NONE: readonly CodeShares[] = [];
-const PROGRAMME = IMPUTATION_FIELDS.indexOf('programme');
-const DOMAIN = IMPUTATION_FIELDS.indexOf('functionalDomain');
 
 /**
  * The fields that differ: the EJ, then those of the convention's « Référence Chorus », in its order. With equal sums,
@@ -28,14 +28,18 @@ export function codeDifferences(
   if (!row || !line) return NONE;
   const isOneEj = rows.every(({ ej }) => ej === row.ej) && lines.every(({ ej }) => ej === row.ej);
   const ejs = isOneEj ? NONE : differenceIn('ejNumber', rows, lines, ejOf, sumsAreEqual);
+  const areTyped = lines.some(({ codes }) => codes.typed.some((text) => text !== null));
   const areUniform = rows.every(({ codes }) => codes === row.codes) && lines.every(({ codes }) => codes === line.codes);
-  if (areUniform && agree(row.codes, line.codes)) return ejs;
+  if (areUniform && !areTyped && agree(row.codes, line.codes)) return ejs;
   const different = IMPUTATION_FIELDS.flatMap((field, at): readonly CodeShares[] => {
-    // The domaine begins with the programme: one fault gives one difference.
-    if (at === PROGRAMME && hasDomain(rows) && hasDomain(lines)) return [];
-    return differenceIn(field, rows, lines, ({ codes }) => codes.values[at] ?? null, sumsAreEqual);
+    const isTyped = areTyped && lines.some(({ codes }) => codes.typed[at] !== null);
+    const codeOf = ({ codes }: Amount): string | null =>
+      codes.values[at] ?? (isTyped ? (codes.typed[at] ?? null) : null);
+    return differenceIn(field, rows, lines, codeOf, sumsAreEqual);
   });
-  return [...ejs, ...different];
+  // The domaine begins with the programme: one fault gives one difference.
+  const isOfDomain = different.some(({ field }) => field === 'functionalDomain');
+  return [...ejs, ...different.filter(({ field }) => !isOfDomain || field !== 'programme')];
 }
 
 function differenceIn(
@@ -57,34 +61,56 @@ function ejOf({ ej }: Amount): string | null {
 
 interface Shares {
   readonly shares: readonly CodeShare[];
-  /** Some amount is empty in that field. */
-  readonly hasUnknown: boolean;
+  /** The amounts that are empty in that field, without their signs. */
+  readonly unknown: number;
 }
 
 function sharesOf(amounts: readonly Amount[], codeOf: (amount: Amount) => string | null): Shares {
   const nets = new Map<string, number>();
-  let hasUnknown = false;
+  let unknown = 0;
   for (const amount of amounts) {
     const code = codeOf(amount);
-    if (code === null) hasUnknown = true;
+    if (code === null) unknown += Math.abs(amount.cents);
     else nets.set(code, (nets.get(code) ?? 0) + amount.cents);
   }
   const shares = [...nets].filter(([, cents]) => cents !== 0).map(([code, cents]) => ({ code, cents }));
-  return { shares: shares.sort((one, other) => compareTexts(one.code, other.code)), hasUnknown };
+  return { shares: shares.sort((one, other) => compareTexts(one.code, other.code)), unknown };
+}
+
+/** The amounts of one side that the same codes do not have on the other. */
+function excess(one: Shares, other: Shares): number {
+  const centsOf = new Map(other.shares.map(({ code, cents }) => [code, cents]));
+  let sum = 0;
+  for (const { code, cents } of one.shares) sum += Math.max(0, cents - (centsOf.get(code) ?? 0));
+  for (const { code, cents } of other.shares)
+    if (!one.shares.some((share) => share.code === code)) sum += Math.max(0, -cents);
+  return sum;
 }
 
 function differ(ledger: Shares, chorus: Shares, sumsAreEqual: boolean): boolean {
   if (ledger.shares.length === 0 || chorus.shares.length === 0) return false;
-  if (sumsAreEqual && !ledger.hasUnknown && !chorus.hasUnknown) {
-    return (
-      ledger.shares.length !== chorus.shares.length ||
-      ledger.shares.some(({ code, cents }, at) => chorus.shares[at]?.code !== code || chorus.shares[at].cents !== cents)
-    );
-  }
+  // an amount that is empty may be of any code, and explains no more than itself
+  if (sumsAreEqual) return excess(chorus, ledger) > ledger.unknown || excess(ledger, chorus) > chorus.unknown;
   const codes = new Set(ledger.shares.map(({ code }) => code));
   return !chorus.shares.some(({ code }) => codes.has(code));
 }
 
-function hasDomain(amounts: readonly Amount[]): boolean {
-  return amounts.some(({ codes }) => codes.values[DOMAIN] !== null);
+/** The columns of one extract whose codes cannot be compared. */
+export interface UncomparedCodes {
+  readonly source: string;
+  readonly fields: readonly ImputationField[];
+}
+
+/**
+ * For each extract, in their order, the columns that are filled, and never in the form of their field nor with the
+ * name of an envelope: such a column holds something else (labels, numbers of files).
+ */
+export function uncomparedCodesOf(extracts: readonly ChorusExtract[], reader: CodeReader): readonly UncomparedCodes[] {
+  return extracts.map(({ source, lines }) => {
+    const codes = [...new Set(lines.map(({ imputation }) => reader.codesOf(imputation)))];
+    const fields = IMPUTATION_FIELDS.filter(
+      (_, at) => codes.every(({ values }) => values[at] === null) && codes.some(({ typed }) => typed[at] !== null),
+    );
+    return { source, fields };
+  });
 }

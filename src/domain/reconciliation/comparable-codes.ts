@@ -1,18 +1,22 @@
 /**
  * The codes of an amount in the form in which both sides compare: canonical, aliases of the convention resolved, axe
- * ministériel 2 as the envelope that it names (it is typed by hand in Chorus too). An unreadable code is treated as
- * absent: a difference is never presumed.
+ * ministériel 2 as the envelope that it names (it is typed by hand in Chorus too). A filled code that is not recognised
+ * is kept as typed; one whose digits are lost is treated as absent.
  */
 import type { Assignment } from '../envelopes/assignment';
 import type { Convention } from '../envelopes/convention';
+import { envelopeFieldOf } from '../envelopes/envelope-field';
 import type { LedgerRow, RowKey } from '../envelopes/ledger';
 import { normaliseCode } from '../imputation/chorus-codes';
 import { type Imputation, IMPUTATION_FIELDS, type ImputationField } from '../imputation/imputation';
 import { matchesPattern } from '../imputation/patterns';
+import { comparable } from '../text';
 
 /** Codes in the order of `IMPUTATION_FIELDS`; null where unknown. Amounts with the same codes share one object. */
 export interface Codes {
   readonly values: readonly (string | null)[];
+  /** In the same order, the text of a code that is filled and not recognised; null elsewhere. */
+  readonly typed: readonly (string | null)[];
   /** The values as one text, to sort and to compare. */
   readonly text: string;
 }
@@ -52,12 +56,16 @@ const NO_CODES: Imputation = {
   ministerialAxis1: ABSENT,
   ministerialAxis2: ABSENT,
 };
+const NOTHING_TYPED: readonly null[] = IMPUTATION_FIELDS.map(() => null);
 const AXIS = IMPUTATION_FIELDS.indexOf('ministerialAxis2');
 
 /** Reads codes against one convention; each distinct tuple is one object. */
 export class CodeReader {
   private readonly ofImputation = new Map<Imputation, Codes>();
   private readonly known = new Map<string, Codes>();
+  /** By its letters without spaces nor case, the first form of a text that was typed. */
+  private readonly typedTexts = new Map<string, string>();
+  private readonly isByAxis: boolean;
   private readonly merged = new Map<Codes, Map<Codes, Codes>>();
   private readonly judged = new Map<Codes, Belonging>();
   private readonly aliases = new Map<string, string>();
@@ -73,6 +81,7 @@ export class CodeReader {
       for (const alias of aliases)
         this.aliases.set(`${field} ${normaliseCode(field, alias)}`, normaliseCode(field, value));
     }
+    this.isByAxis = envelopeFieldOf(convention) === 'ministerialAxis2';
     this.hasTellingAxis = assign({ ...BLANK, imputation: NO_CODES }).kind !== 'assigned';
     this.allowed = TELLING.map((field) => {
       const rules = convention.imputation.filter((rule) => rule.field === field);
@@ -87,7 +96,8 @@ export class CodeReader {
     const values = IMPUTATION_FIELDS.map((field) =>
       field === 'ministerialAxis2' ? this.envelopeOf(imputation) : this.canonical(field, imputation),
     );
-    const codes = this.codesFrom(values);
+    const typed = IMPUTATION_FIELDS.map((field, at) => (values[at] === null ? this.typedIn(field, imputation) : null));
+    const codes = this.codesFrom(values, typed);
     this.ofImputation.set(imputation, codes);
     return codes;
   }
@@ -101,9 +111,21 @@ export class CodeReader {
     if (!merged)
       completed.set(
         others,
-        (merged = this.codesFrom(codes.values.map((value, at) => value ?? others.values[at] ?? null))),
+        (merged = this.codesFrom(
+          codes.values.map((value, at) => value ?? (codes.typed[at] === null ? (others.values[at] ?? null) : null)),
+          codes.typed,
+        )),
       );
     return merged;
+  }
+
+  /** The codes without the text of those fields, which are never recognised. */
+  without(codes: Codes, fields: readonly ImputationField[]): Codes {
+    if (codes.typed === NOTHING_TYPED || fields.length === 0) return codes;
+    return this.codesFrom(
+      codes.values,
+      codes.typed.map((text, at) => (fields.some((field) => IMPUTATION_FIELDS[at] === field) ? null : text)),
+    );
   }
 
   /** The values on which several tuples agree. */
@@ -133,11 +155,23 @@ export class CodeReader {
       : 'foreign';
   }
 
-  private codesFrom(values: readonly (string | null)[]): Codes {
+  private codesFrom(values: readonly (string | null)[], given: readonly (string | null)[] = NOTHING_TYPED): Codes {
+    const typed = given.some((text) => text !== null) ? given : NOTHING_TYPED;
     const text = values.map((value) => value ?? '').join(' | ');
-    let codes = this.known.get(text);
-    if (!codes) this.known.set(text, (codes = { values, text }));
+    const key = typed === NOTHING_TYPED ? text : [text, ...typed].join('\n');
+    let codes = this.known.get(key);
+    if (!codes) this.known.set(key, (codes = { values, typed, text }));
     return codes;
+  }
+
+  /** A code that is filled and not recognised, in the first form in which it was typed. */
+  private typedIn(field: ImputationField, imputation: Imputation): string | null {
+    const reading = imputation[field];
+    if (reading.kind !== (field === 'ministerialAxis2' && this.isByAxis ? 'code' : 'malformed')) return null;
+    const text = reading.raw.trim();
+    const key = `${field} ${comparable(text).replaceAll(' ', '')}`;
+    if (!this.typedTexts.has(key)) this.typedTexts.set(key, text);
+    return this.typedTexts.get(key) ?? text;
   }
 
   private canonical(field: ImputationField, imputation: Imputation): string | null {
@@ -161,10 +195,5 @@ export function envelopeOf(codes: Codes): string | null {
 
 /** True when no code of one contradicts the other's. */
 export function agree(one: Codes, other: Codes): boolean {
-  if (one === other) return true;
-  for (let at = 0; at < one.values.length; at++) {
-    const [first, second] = [one.values[at] ?? null, other.values[at] ?? null];
-    if (first !== null && second !== null && first !== second) return false;
-  }
-  return true;
+  return one === other || one.values.every((value, at) => (value ?? other.values[at]) === (other.values[at] ?? value));
 }

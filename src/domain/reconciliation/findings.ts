@@ -8,6 +8,7 @@ import { cellOf, findingAt } from '../controls/control-contract';
 import { rapCell } from '../controls/rules/kit/convention-place';
 import type { Finding, Place, RuleCode } from '../controls/findings/finding';
 import type { LedgerField } from '../envelopes/ledger';
+import { IMPUTATION_FIELDS } from '../imputation/imputation';
 import type { Nature } from '../money/nature';
 import { type Amount, type ChorusAmount, firstOf, type LedgerAmount, NO_DAY } from './amounts';
 import type { ChorusExtract } from './extract';
@@ -125,9 +126,15 @@ function amountDiffers({ nature, rows, lines, ledgerCents, chorusCents, listed }
  * At the first row whose code Chorus does not have, or the first of all when the codes are the same and their amounts
  * are not.
  */
-function codesDiffer({ nature, rows, codes }: ReconciliationGroup): Finding {
+function codesDiffer({ nature, rows, lines, codes }: ReconciliationGroup): Finding {
   const [first, ...others] = codes as readonly [CodeShares, ...CodeShares[]];
-  const details = { ...operationOf(nature, rows), ...first, others: others.map(({ field }) => field) };
+  const isUnknown = codes.every(({ field }) => areUnrecognised(lines, field));
+  const details = {
+    ...operationOf(nature, rows),
+    ...first,
+    others: others.map(({ field }) => field),
+    ...(isUnknown && { isUnknown: true as const }),
+  };
   const known = new Set(first.chorus.map(({ code }) => code));
   const valuesOf = ({ ej, codes: own }: LedgerAmount): readonly (string | null)[] =>
     first.field === 'ejNumber' ? [ej] : own.values;
@@ -136,7 +143,15 @@ function codesDiffer({ nature, rows, codes }: ReconciliationGroup): Finding {
       (code) => code !== null && !known.has(code) && first.ledger.some((share) => share.code === code),
     ),
   );
-  return findingAt('CHO-04', 'error', ledgerPlace(row ?? rows[0], first.field), details);
+  // a code that is not recognised may be another name of the ledger's
+  return findingAt('CHO-04', isUnknown ? 'warning' : 'error', ledgerPlace(row ?? rows[0], first.field), details);
+}
+
+/** True when some lines have a text in that field that is no code, and none has a code. */
+function areUnrecognised(lines: readonly ChorusAmount[], field: CodeShares['field']): boolean {
+  const at = IMPUTATION_FIELDS.findIndex((one) => one === field);
+  if (at < 0) return false;
+  return lines.every(({ codes }) => codes.values[at] === null) && lines.some(({ codes }) => codes.typed[at] !== null);
 }
 
 /** The numbers of a group: those of its first amount by content. */

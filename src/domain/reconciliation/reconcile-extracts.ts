@@ -10,6 +10,7 @@ import type { Finding } from '../controls/findings/finding';
 import type { LedgerAmount, NotCompared } from './amounts';
 import { proveBalance, type ReconciliationBalance } from './balance';
 import { chorusSideOf, type ChorusSide } from './chorus-side';
+import { uncomparedCodesOf, type UncomparedCodes } from './code-differences';
 import { CodeReader } from './comparable-codes';
 import { type Coverage, coverageOf } from './coverage';
 import type { ChorusExtract } from './extract';
@@ -39,6 +40,8 @@ export interface Reconciliation {
   readonly unread: readonly UnreadExtract[];
   /** Operations that the workbook holds beside the ledger, and that no figure counts. */
   readonly unreadInWorkbook: readonly UnreadAmounts[];
+  /** Columns of codes that were filled and could not be compared, by extract. */
+  readonly uncomparedCodes: readonly UncomparedCodes[];
   readonly balance: ReconciliationBalance;
   readonly totals: readonly EnvelopeTotal[];
 }
@@ -49,8 +52,9 @@ export function reconcile({ charged, extracts }: ReconciliationInput): Reconcili
   const codes = new CodeReader(convention, assign);
   const year = creditYearOf(convention);
   const ours = comparableOnly(ledgerSideOf(ledger, codes, year, asOf), extracts);
+  const uncompared = uncomparedCodesOf(extracts, codes);
   const rapEjs = new Set(convention.rap.map(({ ej }) => ej));
-  const theirs = chorusSideOf(extracts, { codes, year, asOf, known: ours, rapEjs });
+  const theirs = chorusSideOf(extracts, { codes, uncompared, year, asOf, known: ours, rapEjs });
   const groups = inOrder(allGroups(ours, theirs, extracts, convention));
   const balance = proveBalance(groups, ledger, extracts);
   return {
@@ -59,6 +63,7 @@ export function reconcile({ charged, extracts }: ReconciliationInput): Reconcili
     coverage: coverageOf(groups, extracts),
     unread: unreadOf(extracts),
     unreadInWorkbook: (ledger.reading?.unread ?? []).filter(({ isCounted }) => !isCounted),
+    uncomparedCodes: uncompared.filter(({ fields }) => fields.length > 0),
     balance,
     totals: totalsOf(groups, extracts, convention, assign),
   };

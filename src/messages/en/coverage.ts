@@ -39,6 +39,11 @@ export const COVERAGE: typeof FRENCH = {
       ? en`${source}: line ${lines} is not read, and its amount${amount === null ? '' : `, ${amount},`} is not compared. Correct it in the extract, or export it again.`
       : en`${source}: lines ${lines} are not read, and their amounts${amount === null ? '' : `, ${amount} in all,`} are not compared. Correct them in the extract, or export it again.`,
   moreLines: (count) => en`${count} more`,
+  column: (heading) => en`“${heading}”`,
+  uncomparedCodes: (source, columns, isOne) =>
+    isOne
+      ? en`${source}: the column ${columns} has no known code, and is not compared.`
+      : en`${source}: the columns ${columns} have no known code, and are not compared.`,
   unheaded: (source, beside, count, isOne) =>
     en`${source}: the column without a heading beside “${beside}” holds ${count} ${isOne ? 'amount, which is' : 'amounts, which are'} not compared. Give it a heading, or delete it.`,
   statuses: (source, heading, words, isOneLine) =>

@@ -39,6 +39,11 @@ export const COVERAGE = {
       : fr`${source} : les lignes ${lines} ne sont pas lues, et leurs montants${amount === null ? '' : fr`, ${amount} en tout,`} ne sont pas comparés. Corrigez-les dans l'extrait, ou exportez-le de nouveau.`,
   /** After the numbers of the first unread lines. */
   moreLines: (count: string) => fr`${count} de plus`,
+  column: (heading: string) => fr`« ${heading} »`,
+  uncomparedCodes: (source: string, columns: string, isOne: boolean) =>
+    isOne
+      ? fr`${source} : la colonne ${columns} n'a aucun code reconnu, et n'est pas comparée.`
+      : fr`${source} : les colonnes ${columns} n'ont aucun code reconnu, et ne sont pas comparées.`,
   unheaded: (source: string, beside: string, count: string, isOne: boolean) =>
     fr`${source} : la colonne sans en-tête à côté de « ${beside} » contient ${count} ${isOne ? fr`montant, qui n'est pas comparé` : fr`montants, qui ne sont pas comparés`}. Donnez-lui un en-tête, ou supprimez-la.`,
   statuses: (source: string, heading: string, words: string, isOneLine: boolean) =>

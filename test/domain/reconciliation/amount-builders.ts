@@ -10,16 +10,19 @@ export interface CodeSpec {
   readonly programme?: string;
   readonly domain?: string;
   readonly envelope?: string;
+  /** A text of axe ministériel 2 that names no envelope. */
+  readonly typed?: string;
 }
 
 const known = new Map<string, Codes>();
 
 /** The codes of a specification: equal ones are one object, as the reader of codes gives them. */
-export function codesOf({ programme, domain, envelope }: CodeSpec = {}): Codes {
+export function codesOf({ programme, domain, envelope, typed: text2 }: CodeSpec = {}): Codes {
   const values = [programme ?? null, domain ?? null, null, null, null, null, envelope ?? null];
   const text = values.map((value) => value ?? '').join(' | ');
-  const codes = known.get(text) ?? { values, text };
-  known.set(text, codes);
+  const typed = values.map((_, at) => (at === values.length - 1 ? (text2 ?? null) : null));
+  const codes = known.get(text + typed.join()) ?? { values, typed, text };
+  known.set(text + typed.join(), codes);
   return codes;
 }
 

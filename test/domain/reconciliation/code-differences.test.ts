@@ -8,6 +8,7 @@ type Drawn = readonly (readonly [cents: number, codes: CodeSpec])[];
 const P: CodeSpec = { envelope: 'PDE' };
 const S: CodeSpec = { envelope: 'SF' };
 const NONE: CodeSpec = {};
+const T: CodeSpec = { typed: 'Divers' };
 const rows = (drawn: Drawn): Amount[] => drawn.map(([cents, codes]) => rowAmount(cents, { codes: codesOf(codes) }));
 const lines = (drawn: Drawn): Amount[] => drawn.map(([cents, codes]) => lineAmount(cents, { codes: codesOf(codes) }));
 
@@ -30,6 +31,12 @@ it.each`
   ${[[5, P]]}                                        | ${[[5, P], [2, S], [-2, { envelope: 'ZZ' }]]}      | ${true}  | ${'ministerialAxis2: PDE 5 ≠ PDE 5, SF 2, ZZ -2'}               | ${'two codes that Chorus alone has, though they cancel each other'}
   ${[[3, P], [2, NONE]]}                             | ${[[3, P], [2, S]]}                                | ${true}  | ${SAME}                                                         | ${'a row may belong to any'}
   ${[[3, P], [2, S]]}                                | ${[[3, P], [2, NONE]]}                             | ${true}  | ${SAME}                                                         | ${'a line may belong to any'}
+  ${[[6, P], [3, S]]}                                | ${[[8, P], [1, NONE]]}                             | ${true}  | ${'ministerialAxis2: PDE 6, SF 3 ≠ PDE 8'}                      | ${'a line of 1 belongs to no more than 1'}
+  ${[[6, P], [1, NONE]]}                             | ${[[4, P], [3, S]]}                                | ${true}  | ${'ministerialAxis2: PDE 6 ≠ PDE 4, SF 3'}                      | ${'a row of 1 belongs to no more than 1'}
+  ${[[5, P]]}                                        | ${[[5, T]]}                                        | ${true}  | ${'ministerialAxis2: PDE 5 ≠ Divers 5'}                         | ${'a text that is no code, in Chorus'}
+  ${[[5, T]]}                                        | ${[[5, T]]}                                        | ${true}  | ${SAME}                                                         | ${'the same text in the ledger'}
+  ${[[5, T]]}                                        | ${[[5, P]]}                                        | ${true}  | ${SAME}                                                         | ${'a text in the ledger alone, which its controls report'}
+  ${[[5, { programme: '0103', domain: '0103-01' }]]} | ${[[5, { programme: '0305', domain: '0103-01' }]]} | ${true}  | ${'programme: 0103 5 ≠ 0305 5'}                                 | ${'another programme beside the same domaine'}
   ${[[3, P], [2, NONE]]}                             | ${[[5, S]]}                                        | ${true}  | ${'ministerialAxis2: PDE 3 ≠ SF 5'}                             | ${'no code in common'}
   ${[[3, P], [2, S]]}                                | ${[[9, P]]}                                        | ${false} | ${SAME}                                                         | ${'sums differ, one code in common'}
   ${[[3, P]]}                                        | ${[[9, S]]}                                        | ${false} | ${'ministerialAxis2: PDE 3 ≠ SF 9'}                             | ${'sums differ, no code in common'}

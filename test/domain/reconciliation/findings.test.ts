@@ -223,15 +223,18 @@ describe('findings', () => {
     ]);
   });
 
-  test('a row without an envelope may belong to any: no difference of codes is presumed', () => {
+  test.each<[string, string, readonly string[]]>([
+    ['of any envelope', 'PDE', []],
+    ['of no more than its amount', 'SF', ['CHO-04 error 3 ministerialAxis2']],
+  ])('a row without an envelope may be %s', (_, third, found) => {
     const { findings } = reconciled(
       `${LEDGER} juste |     | 1400000001 | | 15/02/2023 | 10,00 | | | |
       juste | PDE | 1400000001 | | 15/02/2023 | 20,00 | | | |
-      juste | SF  | 1400000001 | | 15/02/2023 | 30,00 | | | |`,
+      juste | ${third}  | 1400000001 | | 15/02/2023 | 30,00 | | | |`,
       `${LINES} engagement | juste | PDE | 1400000001 | 1 | | 15/02/2023 | 61,00
       engagement | juste | PDE | 1400000001 | 1 | | 15/02/2023 | -1,00`,
     );
-    expect(findings.map(findingText)).toEqual([]);
+    expect(findings.map(findingText)).toEqual(found);
   });
 
   test('CHO-04 is at the row whose code Chorus does not have, and quotes the amounts of each code', () => {

@@ -76,13 +76,14 @@ export const CHO: typeof FRENCH = {
       };
     },
     'CHO-04': (details, format) => {
-      const { field, ledger, chorus, others } = details;
+      const { field, ledger, chorus, others, isUnknown } = details;
       const also =
         others.length === 0 ? '' : en`; also different: ${others.map((other) => format.field(other)).join(', ')}`;
       return {
         problem: en`${format.operation(details)}: ${format.field(field)} ${format.shares(ledger)} in the ledger, ${format.shares(chorus)} in Chorus${also}.`,
-        action:
-          field === 'ejNumber'
+        action: isUnknown
+          ? en`Chorus has a text that is no known code: have it corrected, or add it to the convention if it is another name of the same code.`
+          : field === 'ejNumber'
             ? en`Correct the EJ number of the ledger, or have the demande de paiement attached to the right EJ in Chorus: the restes à payer of these EJ depend on it.`
             : en`Correct the imputation of the ledger, or ask for a reimputation in Chorus when the ledger has that of the convention.`,
       };

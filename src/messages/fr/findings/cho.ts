@@ -77,13 +77,14 @@ export const CHO: FamilyWords<'CHO'> = {
       };
     },
     'CHO-04': (details, format) => {
-      const { field, ledger, chorus, others } = details;
+      const { field, ledger, chorus, others, isUnknown } = details;
       const also =
         others.length === 0 ? '' : fr` ; diffèrent aussi : ${others.map((other) => format.field(other)).join(', ')}`;
       return {
         problem: fr`${format.operation(details)} : ${format.field(field)} ${format.shares(ledger)} dans le suivi, ${format.shares(chorus)} dans Chorus${also}.`,
-        action:
-          field === 'ejNumber'
+        action: isUnknown
+          ? fr`Chorus a un texte qui n'est pas un code reconnu : faites-le corriger, ou ajoutez-le à la convention si c'est un autre nom du même code.`
+          : field === 'ejNumber'
             ? fr`Corrigez le numéro d'EJ du suivi, ou faites rattacher la demande de paiement au bon EJ dans Chorus : les restes à payer de ces EJ en dépendent.`
             : fr`Corrigez l'imputation du suivi, ou demandez une réimputation dans Chorus si celle de la convention est dans le suivi.`,
       };

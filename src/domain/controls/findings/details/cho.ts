@@ -51,6 +51,8 @@ export interface ChoDetails {
     readonly chorus: Shares;
     /** The other fields that differ. */
     readonly others: readonly (ImputationField | 'ejNumber')[];
+    /** Chorus has texts that are no known code, in each of those fields; absent elsewhere, as in former findings. */
+    readonly isUnknown?: true;
   };
   'CHO-05': Operation & {
     readonly cents: number;
