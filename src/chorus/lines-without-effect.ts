@@ -2,7 +2,8 @@
  * Lines that an extract itself gives as cancelled, deleted or not validated: by words in a column of status
  * (« Annulé », « Brouillon »), by a mark in a column about that alone (« Indicateur de suppression » L, « Date
  * d'annulation », « Pièce en suspens » X), or by « Non » under « EJ actif », « Validé ». And those that their kind of
- * piece makes a reservation: « DA », « Pré-engagement ».
+ * piece makes a reservation: « DA », « Pré-engagement ». The kind of a piece or of a movement may lower its amount too:
+ * « Avoir », « Retrait ».
  */
 import type { EffectlessReason, UnknownStatus } from '../domain/reconciliation/extract-reading';
 import { isPlaceholder } from '../domain/imputation/chorus-codes';
@@ -11,6 +12,7 @@ import { comparable } from '../domain/text';
 import type { CellValue } from '../workbook/cells';
 import { isBlankText, textOf } from '../workbook/ledger/read-cells';
 import { effectOfHeading, isTicked, type EffectHeading } from '../workbook/ledger/rows/marks/effect-headings';
+import { isLoweringAlone } from '../workbook/ledger/rows/operation-words';
 import { headsRemarks, takesRowOut } from '../workbook/ledger/rows/marks/remarks';
 import { holdsCodes, statusOfWords, type StatusReading } from '../workbook/ledger/rows/status-words';
 
@@ -19,11 +21,13 @@ export interface EffectColumn {
   readonly column: number;
   /** Empty at the right of the headings. */
   readonly heading: string;
-  readonly by: EffectHeading['by'] | 'piece' | 'remarks';
+  readonly by: EffectHeading['by'] | 'piece' | 'movement' | 'remarks';
 }
 
 const LONGEST_HEADING = 60;
 const KIND_OF_PIECE = /^(?:types?|natures?|categories?) (?:de |d )?(?:la )?(?:pieces?|pce|documents?|actes?)$/;
+const KIND_OF_MOVEMENT =
+  /^(?:types?|natures?|categories?) (?:de |d )?(?:la |l )?(?:mouvements?|operations?|ecritures?)$/;
 /** These pieces commit nothing (docs, chorus-extracts E9: types de valeur 50, 80, 81, 82). */
 const RESERVES = /^(?:da$|demandes? d achat|blocages?(?: |$)|reservations?(?: |$)|pre ?engagements?(?: |$))/;
 const NO: ReadonlySet<string> = new Set(['non', 'no', 'n', 'faux', 'false', '0']);
@@ -37,7 +41,7 @@ const YES: ReadonlySet<string> = new Set(['oui', 'o', 'yes', 'y', 'x', 'v', 'ok'
 const LONGEST_MARK = 200;
 /** The line counts, whatever its mark. */
 const COUNTS: ReadonlySet<EffectColumn['by']> = new Set([
-  ...(['blocked', 'aside', 'counted', 'remarks', 'acted', 'provisional', 'share'] as const),
+  ...(['blocked', 'aside', 'counted', 'remarks', 'acted', 'provisional', 'share', 'movement'] as const),
 ]);
 const NOT_IN_FORCE = /^(?:inacti|desactiv)/;
 
@@ -56,8 +60,10 @@ export function effectColumns(headings: readonly CellValue[], taken: ReadonlySet
 }
 
 function howItShows(heading: string): EffectColumn['by'] | null {
-  if (KIND_OF_PIECE.test(comparable(heading.slice(0, LONGEST_HEADING)))) return 'piece';
+  const words = comparable(heading.slice(0, LONGEST_HEADING));
+  if (KIND_OF_PIECE.test(words)) return 'piece';
   const effect = effectOfHeading(heading);
+  if (effect === null && KIND_OF_MOVEMENT.test(words)) return 'movement';
   if (effect === null) return headsRemarks(heading) ? 'remarks' : null;
   return effect.about !== null && effect.by !== 'words' ? null : effect.by;
 }
@@ -77,6 +83,14 @@ export class Effects {
       if (reason !== null) return reason;
     }
     return null;
+  }
+
+  /** True when the kind of a row, « Avoir » or « Retrait », lowers what was committed or paid. */
+  lowers(cells: readonly CellValue[]): boolean {
+    return this.columns.some(({ column, by }) => {
+      const text = by === 'piece' || by === 'movement' ? markIn(cells, column) : null;
+      return text !== null && isLoweringAlone(text);
+    });
   }
 
   /** The words of a row that counts which are in no list of words: they may cancel it. */

@@ -21,7 +21,10 @@ export class QualifiedRows {
     this.ofLine = [columns.get('ej'), columns.get('dp'), ...amountColumns(amounts)].filter((one) => one !== undefined);
   }
 
-  /** Why a row is no line in euros, whatever its amounts; null for any other. `hasPositive`: one of them is above zero. */
+  /**
+   * Why a row is no line in euros, whatever its amounts; null for any other. `hasPositive`: one of them is above zero,
+   * so that « Avoir », or the side of credits, contradicts its sign.
+   */
   reasonAgainst(
     cells: readonly CellValue[],
     hasPositive: () => boolean,
@@ -29,7 +32,8 @@ export class QualifiedRows {
     const effectless = this.effects.lacking(cells);
     if (effectless !== null) return effectless;
     if (this.marks.otherUnit('€', cells) !== null) return 'otherCurrency';
-    return this.marks.creditIn(cells) !== null && hasPositive() ? 'amountUnreadable' : null;
+    const isOfCredits = this.marks.creditIn(cells) !== null || this.effects.lowers(cells);
+    return isOfCredits && hasPositive() ? 'amountUnreadable' : null;
   }
 
   /** Notes the words of status of a row that counts, where they are not known, and its stroke. */

@@ -192,3 +192,24 @@ test.each([
   const extract = extractOf({ source: 'Feuil1', rows, uses1904: false });
   expect([extract.lines.map(({ cents }) => cents), extract.statuses]).toEqual([[2000], statuses]);
 });
+
+test.each`
+  heading                    | cell                     | amount   | isRead   | why
+  ${'Type de pièce'}         | ${'Avoir'}               | ${20}    | ${false} | ${'an avoir lowers, and its amount is above zero'}
+  ${'Type de pièce'}         | ${'Avoir'}               | ${-20}   | ${true}  | ${'its minus is typed'}
+  ${'Type de pièce'}         | ${'Facture'}             | ${20}    | ${true}  | ${'an invoice'}
+  ${'Type de document'}      | ${'Annulation'}          | ${20}    | ${false} | ${'the kind of a document'}
+  ${'Type de mouvement'}     | ${'Retrait'}             | ${20}    | ${false} | ${'a retrait lowers'}
+  ${'Type de mouvement'}     | ${'Retrait'}             | ${'-20'} | ${true}  | ${'its minus is typed'}
+  ${'Type de mouvement'}     | ${'Engagement'}          | ${20}    | ${true}  | ${'a commitment'}
+  ${'Nature de l’opération'} | ${'Dégagement'}          | ${20}    | ${false} | ${'the nature of an operation'}
+  ${'Nature de l’opération'} | ${'Retrait des déchets'} | ${20}    | ${true}  | ${'the object of a contract'}
+  ${'Type de marché'}        | ${'Avoir'}               | ${20}    | ${true}  | ${'another kind'}
+`('« $heading » $cell with $amount: $why', ({ heading, cell, amount, isRead }) => {
+  const firm = ['1405000001', '1', 'PDE', 10, null];
+  const { lines, ignored } = extractOf(
+    sheetInput([...HEADINGS, heading as string], firm, ['1405000002', '1', 'PDE', amount as CellValue, cell as string]),
+  );
+  expect(lines.map(({ ej }) => ej)).toEqual(isRead ? ['1405000001', '1405000002'] : ['1405000001']);
+  expect(ignored.map(({ reason, ej }) => [reason, ej])).toEqual(isRead ? [] : [['amountUnreadable', '1405000002']]);
+});
