@@ -10,7 +10,14 @@ import type { Finding } from '../domain/controls/findings/finding';
 import { WHOLE_CONVENTION } from '../domain/envelopes/ceilings';
 import type { LedgerRow } from '../domain/envelopes/ledger';
 import type { KnownCents } from '../domain/money/known-cents';
-import { causeLabel, cellOfRow, comparisonWords, formatChange, formerlyFound } from '../messages/comparison-words';
+import {
+  causeLabel,
+  cellOfRow,
+  comparisonWords,
+  describeTerm,
+  formatChange,
+  formerlyFound,
+} from '../messages/comparison-words';
 import { formatAmount, formatCount, formatDate, notCalculableLabel } from '../messages/format';
 import { fieldLabel, NOT_GIVEN_LABEL } from '../messages/labels';
 import type { Language } from '../messages/language';
@@ -50,6 +57,9 @@ export function textComparison(
     [title, '='.repeat(Math.min(title.length, RULE))],
     ...bridgeSections(comparison, language),
     [words.rows(kinds), ...firstOf(rows, (change) => linesOfChange(before, after, change, language), language)],
+    ...(comparison.terms.length === 0
+      ? []
+      : [[words.terms, ...firstOf(comparison.terms, (one) => wrapped(describeTerm(one, language), 2, 6), language)]]),
     [
       words.findings({
         came: count(findings.came.length),

@@ -13,6 +13,7 @@ import { assert } from '../domain/result';
 import { drain, type Slices } from '../domain/slices';
 import type { IgnoredRow, LedgerBlock } from '../workbook/ledger/ledger-source';
 import { serialOfDate } from '../workbook/serials';
+import type { ChangedTerm } from '../workbook/convention/changed-terms';
 import type { ReadingEntry } from '../workbook/reading/account';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { DocumentPage } from './page/document-page';
@@ -51,6 +52,7 @@ export interface ComparedInput {
   readonly result: StateComparison;
   readonly from: CivilDate;
   readonly conventionBefore: Convention;
+  readonly terms: readonly ChangedTerm[];
   /** The tables of the state before, for the places of its rows. */
   readonly blocksBefore: readonly LedgerBlock[];
 }

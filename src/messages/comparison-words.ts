@@ -11,6 +11,8 @@ import { COMPARISON as FRENCH } from './fr/comparison';
 import { severityLabel } from './labels';
 import type { Language } from './language';
 import { shorten } from './typography';
+import type { ChangedTerm, TermValue } from '../workbook/convention/changed-terms';
+import { TABLES } from '../workbook/workbook-names';
 
 const WORDS: Readonly<Record<Language, typeof FRENCH>> = { fr: FRENCH, en: ENGLISH };
 
@@ -39,6 +41,28 @@ export function formerlyFound(
   const { formerly } = WORDS[language];
   if (old.found !== '' && old.found !== current.found) return formerly(old.found);
   return formerly(old.message === current.message ? severityLabel(before.severity, language) : old.message);
+}
+
+/**
+ * A term of the convention: « ENV_Enveloppes, PDE, Seuils : 70 %; 85 % → 60 %; 80 % ». A row that one convention has
+ * not is one line, with its filled cells.
+ */
+export function describeTerm({ table, name, before, after }: ChangedTerm, language: Language): string {
+  const { colon, absent, empty } = WORDS[language];
+  const shown = (value: TermValue): string => (value === null ? empty : termValue(value, language));
+  const [cell] = before && after ? after : [];
+  const heading = cell && table !== 'convention' ? [cell.heading] : [];
+  const names = name.flatMap((value) => (value === null ? [] : [termValue(value, language)]));
+  const side = (cells: ChangedTerm['after']): string => {
+    if (cells === null) return absent;
+    return cells.map(({ heading: of, value }) => (cell ? shown(value) : `${of} ${shown(value)}`)).join(', ');
+  };
+  return `${[TABLES[table], names.join(' '), ...heading].join(', ')}${colon}${side(before)} → ${side(after)}`;
+}
+
+function termValue(value: NonNullable<TermValue>, language: Language): string {
+  if ('amount' in value) return formatAmount(value.amount, language);
+  return 'date' in value ? formatDate(value.date, language) : shorten(value.text);
 }
 
 /** The name of a term: « hausse du consommé » where it lowers what is not consumed. */

@@ -2,7 +2,9 @@
 import { blankXlsx } from '../../src/adapters/xlsx/write/blank';
 import type { JsonBridge, JsonComparison } from '../../src/application/comparison/json-comparison';
 import { buildSample } from '../../scripts/build-sample';
+import type { CellValue } from '../../src/workbook/cells';
 import type { WriteStep } from '../../src/workbook/plan';
+import { findTable } from '../../src/workbook/snapshot';
 import { runOn, type CommandResult } from '../support/cli-machine';
 import { ledgerFile, ledgerRow, MARCH_31 } from '../support/ledgers/ledger-file';
 import { opened, sheetNamed, written } from '../support/readers/xlsx-read';
@@ -220,4 +222,50 @@ describe('amounts that are not read', () => {
     const from = labels.indexOf('Constats modifiés');
     expect(labels.slice(from + 1).join(' ')).toMatch(/^LEC-01 – .*60 000,00 €.* Avant : 6 000,00 €/);
   });
+});
+
+describe('the terms of the convention that changed', () => {
+  /** The workbook with another value in a cell of a register, found by the text of its row and by its heading. */
+  const withCell = (sheet: string, row: string, heading: string, value: CellValue): Uint8Array => {
+    const { values } = sheetNamed(opened(BEFORE).read(), sheet);
+    const [top, headings] = [
+      values.findIndex((cells) => cells.includes(row)),
+      values.findIndex((cells) => cells.includes(heading)),
+    ];
+    const left = values[headings]!.indexOf(heading);
+    return written(BEFORE, { kind: 'setCells', sheet, top, left, cells: [[{ value }]] });
+  };
+  const ENVELOPES = 'Enveloppes et postes';
+
+  it.each`
+    sheet           | row              | heading     | value           | shown
+    ${ENVELOPES}    | ${'PDE'}         | ${'Seuils'} | ${'60 %; 80 %'} | ${'ENV_Enveloppes, PDE, Seuils : 70 %; 85 % → 60 %; 80 %'}
+    ${'Convention'} | ${'Date de fin'} | ${'Valeur'} | ${45_657}       | ${'ENV_Convention, Date de fin : 31/12/2023 → 31/12/2024'}
+    ${'Convention'} | ${'Ville'}       | ${'Valeur'} | ${'Lyon'}       | ${'ENV_Convention, Ville : Paris → Lyon'}
+  `('$row: $value', async ({ sheet, row, heading, value, shown }: Record<string, string>) => {
+    const files = { 'a.xlsx': BEFORE, 'b.xlsx': withCell(sheet!, row!, heading!, value!) };
+    const { out, files: made } = await runOn({ files }, 'compare a.xlsx b.xlsx --to 2023-12-31 --output c.xlsx');
+    const plain = (text: unknown): string => String(text).replace(/[\u00a0\u202f]/g, ' ');
+    expect(plain(out)).toContain(`Termes de la convention modifiés\n  ${shown}\n`);
+    const labels = sheetNamed(opened(made.get('c.xlsx')!).read(), 'Comparaison').values.map(([label]) => plain(label));
+    expect(labels[labels.indexOf('Termes de la convention modifiés') + 1]).toBe(shown);
+  });
+
+  test('an EJ of the opening RAP, in JSON too; none between two dates of one workbook', async () => {
+    const rap: WriteStep = {
+      kind: 'setCells',
+      ...firstRowOf('ENV_RAP'),
+      cells: [[{ value: '1404000001' }, { value: 73_032 }, { value: 2023 }]],
+    };
+    const files = { 'a.xlsx': BEFORE, 'b.xlsx': written(BEFORE, rap) };
+    const { terms } = json(await runOn({ files }, 'compare a.xlsx b.xlsx --to 2023-12-31 --format json'));
+    expect(terms).toEqual([{ table: 'ENV_RAP', row: '1404000001', before: null, after: { Montant: '73032.00' } }]);
+    const dates = 'compare b.xlsx --from 2023-06-30 --to 2023-12-31 --format json';
+    expect(json(await runOn({ files }, dates)).terms).toEqual([]);
+  });
+
+  function firstRowOf(name: string): { readonly sheet: string; readonly top: number; readonly left: number } {
+    const { sheet, area } = findTable(opened(BEFORE).read(), name)!;
+    return { sheet, top: area.top + 1, left: area.left };
+  }
 });

@@ -19,6 +19,7 @@ export function comparisonPages(comparison: DossierComparison): Result<PlannedPa
   const { before, after } = comparison;
   const compared = {
     result: comparison,
+    terms: comparison.terms,
     from: before.report.asOf,
     conventionBefore: before.dossier.convention,
     blocksBefore: before.dossier.blocks,

@@ -14,6 +14,8 @@ import type { LedgerRow } from '../../domain/envelopes/ledger';
 import { Euros } from '../../domain/money/euros';
 import type { KnownCents } from '../../domain/money/known-cents';
 import type { Nature } from '../../domain/money/nature';
+import type { ChangedTerm, TermValue } from '../../workbook/convention/changed-terms';
+import { TABLES } from '../../workbook/workbook-names';
 import { placeOfRow } from '../../workbook/ledger/ledger-source';
 import type { ControlledDossier } from '../control';
 import { jsonFinding, type DescribedFinding, type JsonFinding } from '../json-report';
@@ -70,6 +72,16 @@ export interface JsonRowChange {
   }[];
 }
 
+/** A term of the convention: the cell of its table, or all the filled cells of a row that one convention has. */
+export interface JsonTerm {
+  /** `ENV_Enveloppes`. */
+  readonly table: string;
+  readonly row: string;
+  /** Null on the side of the convention that has no such row. */
+  readonly before: Readonly<Record<string, string | null>> | null;
+  readonly after: Readonly<Record<string, string | null>> | null;
+}
+
 export interface JsonComparison {
   readonly convention: string;
   readonly before: { readonly file: string; readonly asOf: string };
@@ -78,6 +90,7 @@ export interface JsonComparison {
   readonly total: JsonComparedEnvelope;
   readonly postes: readonly JsonComparedPoste[];
   readonly rows: { readonly unchanged: number; readonly changes: readonly JsonRowChange[] };
+  readonly terms: readonly JsonTerm[];
   readonly findings: {
     readonly kept: number;
     readonly came: readonly JsonFinding[];
@@ -114,6 +127,7 @@ export function jsonComparison(
       unchanged: comparison.unchanged,
       changes: comparison.rows.map((change) => jsonRowChange(before, after, change)),
     },
+    terms: comparison.terms.map(jsonTerm),
     findings: {
       kept: findings.kept,
       came: findings.came.map((finding) => described(after, finding)),
@@ -124,6 +138,20 @@ export function jsonComparison(
       })),
     },
   };
+}
+
+function jsonTerm({ table, name, before, after }: ChangedTerm): JsonTerm {
+  const cells = (of: ChangedTerm['after']): JsonTerm['after'] =>
+    of && Object.fromEntries(of.map(({ heading, value }) => [heading, termText(value)]));
+  const row = name.flatMap((value) => termText(value) ?? []).join(' ');
+  return { table: TABLES[table], row, before: cells(before), after: cells(after) };
+}
+
+/** Null for a blank cell. */
+function termText(value: TermValue): string | null {
+  if (value === null) return null;
+  if ('amount' in value) return decimal(value.amount);
+  return 'date' in value ? toIso(value.date) : value.text;
 }
 
 function jsonEnvelope(bridges: readonly Bridge[], code: string): JsonComparedEnvelope {

@@ -13,7 +13,14 @@ import type { Convention } from '../../domain/envelopes/convention';
 import type { LedgerRow } from '../../domain/envelopes/ledger';
 import type { KnownCents } from '../../domain/money/known-cents';
 import { assert } from '../../domain/result';
-import { causeLabel, cellOfRow, comparisonWords, formatChange, formerlyFound } from '../../messages/comparison-words';
+import {
+  causeLabel,
+  cellOfRow,
+  comparisonWords,
+  describeTerm,
+  formatChange,
+  formerlyFound,
+} from '../../messages/comparison-words';
 import { describeFinding } from '../../messages/describe-finding';
 import { COMPARAISON_WORDS as words } from '../../messages/documents/comparaison-fr';
 import { DOCUMENT_WORDS } from '../../messages/documents/documents-fr';
@@ -31,25 +38,26 @@ const WIDTHS = [44, 18, 18, 18, 48, 48, 40];
 const COLUMN = { before: 1, change: 2, after: 3, comments: 6 } as const;
 /** Longer lists are counted; the command line gives them whole. */
 const MOST_ROWS = 1_000;
-const MOST_FINDINGS = 300;
+const MOST_SENTENCES = 300;
 
 const LABELS = comparisonWords('fr');
 
 export function comparaison(source: DocumentSource, origin: Origin): DocumentPage {
   const { comparison: compared } = source.input;
   assert(compared, 'the document is planned with two states');
-  const { result, from, conventionBefore } = compared;
+  const { result, from, conventionBefore, terms } = compared;
   const page = new PageBuilder(origin, WIDTHS, 'landscape');
   const heading = addHeading(page, source, words.title(from, source.input.balances.asOf));
   addBridges(page, source, result);
   addRows(page, source, compared);
+  addSentences(page, LABELS.terms, terms, (term) => describeTerm(term, 'fr'));
   const { came, went, changed } = result.findings;
   const conventions = { before: conventionBefore, after: source.convention };
   const described = (finding: Finding, convention: Convention): string =>
     `${finding.rule} – ${describeFinding(finding, convention, 'fr').message}`;
-  addFindings(page, LABELS.came, came, (one) => described(one, conventions.after));
-  addFindings(page, LABELS.went, went, (one) => described(one, conventions.before));
-  addFindings(page, LABELS.changed, changed, (pair) => {
+  addSentences(page, LABELS.came, came, (one) => described(one, conventions.after));
+  addSentences(page, LABELS.went, went, (one) => described(one, conventions.before));
+  addSentences(page, LABELS.changed, changed, (pair) => {
     return `${described(pair.after, conventions.after)} ${formerlyFound(pair, conventions, 'fr')}`;
   });
   page.begins('block');
@@ -186,17 +194,13 @@ function numberOf(row: LedgerRow, field: 'ejNumber' | 'dpNumber'): string {
   return 'text' in value ? value.text : '';
 }
 
-function addFindings<T>(
-  page: PageBuilder,
-  title: string,
-  findings: readonly T[],
-  sentenceOf: (finding: T) => string,
-): void {
-  if (findings.length === 0) return;
+/** A sentence for each item, under a title; nothing without items. */
+function addSentences<T>(page: PageBuilder, title: string, items: readonly T[], sentenceOf: (item: T) => string): void {
+  if (items.length === 0) return;
   page.begins('block');
   page.addSection([text(title, 'heading')]);
-  for (const finding of findings.slice(0, MOST_FINDINGS)) page.addSentence(sentenceOf(finding), 'paragraph');
-  const left = findings.length - MOST_FINDINGS;
-  if (left > 0) page.add([text(words.moreFindings(left), 'label')]);
+  for (const item of items.slice(0, MOST_SENTENCES)) page.addSentence(sentenceOf(item), 'paragraph');
+  const left = items.length - MOST_SENTENCES;
+  if (left > 0) page.add([text(words.moreSentences(left), 'label')]);
   page.addBlank();
 }

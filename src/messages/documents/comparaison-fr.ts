@@ -18,8 +18,7 @@ export const COMPARAISON_WORDS = {
   findings: (title: string) => [title, fr`Règle`],
   unchanged: (count: number) => fr`${formatCount(count, 'fr')} ${count < 2 ? 'ligne inchangée' : 'lignes inchangées'}.`,
   moreRows: (count: number) => fr`et ${formatCount(count, 'fr')} ${count < 2 ? 'autre ligne' : 'autres lignes'}`,
-  moreFindings: (count: number) =>
-    fr`et ${formatCount(count, 'fr')} ${count < 2 ? 'autre constat' : 'autres constats'}`,
+  moreSentences: (count: number) => fr`et ${formatCount(count, 'fr')} ${count < 2 ? 'autre' : 'autres'}`,
   place: (sheet: string, row: number, isBefore: boolean) =>
     isBefore ? fr`${sheet}, ligne ${String(row)} (avant)` : fr`${sheet}, ligne ${String(row)}`,
   notes: [

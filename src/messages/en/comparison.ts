@@ -51,6 +51,8 @@ export const COMPARISON: typeof FRENCH = {
   went: en`Findings that are gone`,
   changed: en`Findings that changed`,
   formerly: (found) => en`Before: ${found}`,
+  terms: en`Terms of the convention that changed`,
+  absent: en`(absent)`,
   noChange: en`No difference.`,
   empty: en`(empty)`,
 };

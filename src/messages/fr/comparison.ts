@@ -65,6 +65,10 @@ export const COMPARISON = {
   changed: fr`Constats modifiés`,
   /** The value that a finding had in the state before. */
   formerly: (found: string): string => fr`Avant : ${found}`,
+  /** Of the convention: the cells of its tables. */
+  terms: fr`Termes de la convention modifiés`,
+  /** A row that one convention has not. */
+  absent: fr`(absent)`,
   noChange: fr`Aucune différence.`,
   empty: fr`(vide)`,
 };

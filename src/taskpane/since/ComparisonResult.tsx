@@ -8,7 +8,14 @@ import type { RowChange } from '../../domain/comparison/compare-states';
 import { movedPostes, type BridgesOfPoste } from '../../domain/comparison/poste-bridges';
 import type { Finding } from '../../domain/controls/findings/finding';
 import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
-import { causeLabel, cellOfRow, comparisonWords, formatChange, formerlyFound } from '../../messages/comparison-words';
+import {
+  causeLabel,
+  cellOfRow,
+  comparisonWords,
+  describeTerm,
+  formatChange,
+  formerlyFound,
+} from '../../messages/comparison-words';
 import { describeFinding } from '../../messages/describe-finding';
 import { formatCount } from '../../messages/format';
 import { fieldLabel } from '../../messages/labels';
@@ -67,6 +74,9 @@ export function ComparisonResult({ comparison }: { readonly comparison: DossierC
       </p>
       {rows.length > 0 && (
         <Folded title={texts.rows} items={rows.map((change) => rowText(comparison, change, language))} />
+      )}
+      {comparison.terms.length > 0 && (
+        <Folded title={words.terms} items={comparison.terms.map((term) => describeTerm(term, language))} />
       )}
       <p className={styles.text}>
         {words.findings({
