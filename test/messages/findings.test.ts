@@ -146,6 +146,13 @@ test.each([
   for (const text of [message, found, expected, action]) expect(bannedIn(text)).toEqual([]);
 });
 
+test('the name of a sheet may take its rows out', () => {
+  const example = exampleOf('LEC-05') as FindingOf<'LEC-05'>;
+  const details = { ...example.details, field: 'mark', heading: '', raw: 'Recettes', about: 'sheet' } as const;
+  const { message } = describeFinding({ ...example, details }, convention, 'fr');
+  expect(plain(message)).toContain('Feuille « Recettes » : son nom met peut-être ses lignes à part');
+});
+
 test('a remark on the amount of a row has sentences of its own', () => {
   const example = exampleOf('LEC-05') as FindingOf<'LEC-05'>;
   const details = {

@@ -5,6 +5,7 @@
 import type { CivilDate } from '../calendar/civil-date';
 import type { Imputation, ImputationField } from '../imputation/imputation';
 import type { ReadingFacts, UnseenSums } from './reading-facts';
+import type { RowMark } from './row-mark';
 
 declare const rowBrand: unique symbol;
 
@@ -92,8 +93,8 @@ export interface LedgerRow {
   readonly unknownStatus?: string;
   /** The status as typed, which the comparison of two states shows. Absent: blank. */
   readonly statusText?: string;
-  /** « X » under « Hors convention », empty for a day; a title; a doubt on its `amount`, its `payment` or the `row`: it counts (LEC-05). Absent: none. */
-  readonly mark?: { readonly heading: string; readonly raw: string; readonly about?: 'amount' | 'row' | 'payment' };
+  /** « X » under « Hors convention », empty for a day; a title; the name of a `sheet`; a doubt on the rest (LEC-05). */
+  readonly mark?: RowMark;
   /** Kind of operation as typed (« EJ », « DP », « Retrait »), trimmed; empty when absent. */
   readonly operation: string;
   readonly ej: EjReading;

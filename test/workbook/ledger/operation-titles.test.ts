@@ -32,7 +32,7 @@ test.each([
   ['Annulations', 2000, 1000, 'DON-10'],
   ['Reversements au délégant', 500, 2500, 'DON-10'],
   ['Remboursements de trop-perçus', 500, 2500, 'DON-10'],
-  ['Remboursements', 500, 3500, ''],
+  ['Remboursements', 500, 3500, 'LEC-05'],
   ['Restitution', 500, 3500, ''],
   ['Engagements et retraits', 500, 3500, ''],
   ['Retraite et pensions', 500, 3500, ''],

@@ -91,6 +91,7 @@ function unknownWord(
   if (about === 'payment')
     return en`Column ${format.quote(heading)}: ${raw === '' ? en`this stage` : format.quote(raw)} comes before the payment`;
   const mark = raw === '' ? en`a date` : format.quote(raw);
+  if (about === 'sheet') return en`Sheet ${mark}: its name may set its rows apart`;
   if (field === 'mark' && heading === '') return en`Title ${mark}: it may set the rows apart`;
   if (about === 'amount') return en`Column ${format.quote(heading)}: ${mark} casts doubt on the amount of the row`;
   if (about === 'row') return en`Column ${format.quote(heading)}: ${mark} leaves a doubt about the row`;

@@ -90,6 +90,7 @@ function unknownWord(
   if (about === 'payment')
     return fr`Colonne ${format.quote(heading)} : ${raw === '' ? fr`cette étape` : format.quote(raw)} précède le paiement`;
   const mark = raw === '' ? fr`une date` : format.quote(raw);
+  if (about === 'sheet') return fr`Feuille ${mark} : son nom met peut-être ses lignes à part`;
   if (field === 'mark' && heading === '') return fr`Titre ${mark} : il met peut-être les lignes à part`;
   if (about === 'amount') return fr`Colonne ${format.quote(heading)} : ${mark} met en doute le montant de la ligne`;
   if (about === 'row') return fr`Colonne ${format.quote(heading)} : ${mark} laisse un doute sur la ligne`;

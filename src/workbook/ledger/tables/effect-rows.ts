@@ -4,12 +4,18 @@
  */
 import type { SheetSnapshot } from '../../snapshot';
 import { isFilled, type Row, type SheetRows } from '../sheet-rows';
-import { lowers, takesOut } from './title-words';
+import { doubtOfSheet, doubtOfTitle, lowers, type Doubted } from './title-words';
 
-/** A title among the rows of a sheet; `title` is null for one that only ends the part above. */
+/**
+ * A title among the rows of a sheet, or the name of the sheet (row −1); `title` is null for one that only ends the part
+ * above.
+ */
 export interface EffectRow {
   readonly row: number;
   readonly title: string | null;
+  /** The rows that it concerns; absent: all of them. */
+  readonly concerns?: Exclude<Doubted, 'all'>;
+  readonly isOfSheet?: true;
 }
 
 /** A title is at most this many rows above the headings. */
@@ -56,9 +62,12 @@ export function columnsOfTitles(
   return [isFirst ? 0 : rows.left + first, rows.left + Math.min(...after, Infinity) - 1];
 }
 
-/** The titles around the operations of a table, in their order; empty when none of them takes rows out. */
+/** The titles around the operations of a table, and the name of its sheet, in their order; empty when none leaves a doubt. */
 export function effectRowsOf(around: Around, frame: TitlesOfTable): readonly EffectRow[] {
-  return titlesAround(around, frame, takesOut);
+  const { name } = around.sheet;
+  const ofSheet = doubtOfSheet(name);
+  const doubtOf: EffectOf = (title) => asRow(doubtOfTitle(title));
+  return titlesAround(around, frame, doubtOf, ofSheet && { row: -1, title: name, isOfSheet: true, ...asRow(ofSheet) });
 }
 
 /**
@@ -67,23 +76,32 @@ export function effectRowsOf(around: Around, frame: TitlesOfTable): readonly Eff
  */
 export function operationRowsOf(around: Around, frame: TitlesOfTable): readonly EffectRow[] {
   const { name } = around.sheet;
-  return lowers(name) ? [{ row: -1, title: name }] : titlesAround(around, frame, lowers);
+  return lowers(name)
+    ? [{ row: -1, title: name }]
+    : titlesAround(around, frame, (title) => (lowers(title) ? {} : null));
 }
+
+function asRow(doubt: Doubted | null): Pick<EffectRow, 'concerns'> | null {
+  return doubt === null || doubt === 'all' ? doubt && {} : { concerns: doubt };
+}
+
+type EffectOf = (title: string) => Pick<EffectRow, 'concerns'> | null;
 
 function titlesAround(
   { sheet, rows }: Around,
   frame: TitlesOfTable,
-  isWanted: (title: string) => boolean,
+  effectOf: EffectOf,
+  ofSheet: EffectRow | null = null,
 ): readonly EffectRow[] {
-  const above = titleAbove(sheet, frame, isWanted);
-  const found: EffectRow[] = above === null ? [] : [above];
+  const found = [ofSheet, titleAbove(sheet, frame, effectOf)].filter((one) => one !== null);
   const [from, until] = frame.titles.map((column) => column - rows.left) as [number, number];
   for (let row = frame.firstRow; row <= frame.lastRow; row++) {
     const text = loneText(rows.at(row), from, until);
     if (text === null) continue;
-    const title = isWanted(text) ? text : null;
-    const last = found.at(-1)?.title ?? null;
-    if (title !== null || last !== null) found.push({ row, title });
+    const effect = effectOf(text);
+    const last = found.at(-1);
+    if (effect) found.push({ row, title: text, ...effect });
+    else if (last && !last.isOfSheet && last.title !== null) found.push({ ...(ofSheet ?? { title: null }), row });
   }
   return found;
 }
@@ -92,11 +110,7 @@ function titlesAround(
  * The wanted title nearest above the headings, past blank rows and other words; null without one. One on the row of the
  * group titles begins where the table does.
  */
-function titleAbove(
-  sheet: SheetSnapshot,
-  frame: TitlesOfTable,
-  isWanted: (title: string) => boolean,
-): EffectRow | null {
+function titleAbove(sheet: SheetSnapshot, frame: TitlesOfTable, effectOf: EffectOf): EffectRow | null {
   const left = sheet.used?.left ?? 0;
   const top = sheet.used?.top ?? 0;
   const [from, until] = frame.titles.map((column) => column - left) as [number, number];
@@ -105,12 +119,14 @@ function titleAbove(
     const cells = sheet.values[row - top] ?? [];
     const title = loneText(cells, from, row < frame.topRow ? until : Math.min(until, frame.left - left));
     if (row >= frame.topRow) {
-      if (title !== null && loneText(cells, from, until) !== null && isWanted(title)) return { row, title };
+      const effect = title !== null && loneText(cells, from, until) !== null ? effectOf(title) : null;
+      if (title !== null && effect) return { row, title, ...effect };
       continue;
     }
     if (title === null && !isTitleRow(cells, from, until)) return null;
     if (title === null) continue;
-    if (isWanted(title) && (isNearest || UPPER_TITLE.test(title))) return { row, title };
+    const effect = isNearest || UPPER_TITLE.test(title) ? effectOf(title) : null;
+    if (effect) return { row, title, ...effect };
     isNearest = false;
   }
   return null;
@@ -134,13 +150,14 @@ function loneText(cells: Row, from: number, until: number): string | null {
   return only;
 }
 
-/** The title that the row of a sheet is under, where it may take it out; null otherwise. `titles`: in their order. */
-export function titleOver(titles: readonly EffectRow[], sheetRow: number): string | null {
+/** The title that the row of a sheet is under, where it has an effect on it; null otherwise. `titles`: in their order. */
+export function titleOver(titles: readonly EffectRow[], sheetRow: number): EffectRow | null {
   let [from, until] = [0, titles.length];
   while (from < until) {
     const middle = (from + until) >> 1;
     if ((titles[middle]?.row ?? sheetRow) < sheetRow) from = middle + 1;
     else until = middle;
   }
-  return from === 0 ? null : (titles[from - 1]?.title ?? null);
+  const over = titles[from - 1] ?? null;
+  return over?.title === null ? null : over;
 }

@@ -13,12 +13,35 @@ const NOT_DONE =
 /** The whole title of a table that nobody means to count. */
 const NOT_MEANT =
   /^(?:ne (?:pas|plus) utiliser|(?:donnees|lignes|engagements) (?:fictive?s|fictifs|d exemple|de test)|exemples?|simulations?|tests?|do not use)$/;
+/** « Liste des dégagements », « Tableau de suivi des retraits ». */
+const LISTED =
+  '(?:(?:liste|etat|tableau|detail|recapitulatif|recap|suivi|montants?)(?: (?:des?|du|d|les|suivi|detaille?))* )?';
+/** Beside the acts of a title, « Retraits d’EJ 2023 », « Avoirs et remboursements ». */
+const OF_ACTS =
+  '(?:[ ,/+&]+(?:partiel(?:le)?s?|d|du|des?|l|les?|la|sur|et|ou|en|ej|ae|cp|engagements?|juridiques?|commandes?|marches?|' +
+  'credits?|trop|percus?|au|delegant|avances?|titulaires?|fournisseurs?|emis|recue?s?|20\\d\\d|retraits?|degagements?|' +
+  'desengagements?|annulations?|diminutions?|reductions?|avoirs?|reversements?|remboursements?|restitutions?|' +
+  'retablissements?|penalites?))*';
 /**
- * A part of retraits or of money back, and of nothing else: « Engagements et retraits » is none, « Remboursements » may
- * be of expenses, and « Restitution » is a report of Chorus.
+ * A part of retraits or of money back, and of nothing else: « Engagements et retraits » is none, and « Restitution » is
+ * a report of Chorus.
  */
-const LOWERING =
-  /^(?:retraits?|degagements?|desengagements?|annulations?|avoirs?|reversements?|(?:restitutions?|retablissements?|remboursements?) (?:(?:d|de|du|des) )*(?:credits?|trop percus?|avances?)|penalites?)(?: (?:partiels?|d|de|des|l|sur|les|ej|ae|cp|engagements?|commandes?|credits?|trop|percus?|au|delegant|avances?|titulaires?|fournisseurs?|20\d\d))*$/;
+const LOWERING = new RegExp(
+  `^${LISTED}(?:retraits?|degagements?|desengagements?|desaffectations?|annulations?|diminutions?|reductions?|minorations?|` +
+    'extournes?|avoirs?|reversements?|penalites?|(?:restitutions?|retablissements?|remboursements?) ' +
+    `(?:(?:d|de|du|des) )*(?:credits?|trop percus?|avances?))${OF_ACTS}$`,
+);
+/** « Remboursements » may be of expenses, « Clôtures d’EJ » of those that were paid in full. */
+const MAY_LOWER = new RegExp(
+  `^${LISTED}(?:remboursements|recettes|encaissements|titres? de (?:perception|recettes?)|rabais|ristournes?|` +
+    `notes? de credit|trop percus?|clotures|clotures? (?:d |des |de )(?:l )?(?:ej|engagements?|commandes?))${OF_ACTS}$`,
+);
+/** Concerns what is paid: « À payer » over commitments is no doubt. */
+const NOT_PAID = new RegExp(
+  `^${LISTED}(?:(?:factures?|dp|demandes? de paiements?|paiements?|versements?|acomptes?|soldes?) )?` +
+    '(?:a (?:payer|mandater|liquider|regler|verser|mettre en paiement|venir)|en attente(?: de paiement)?|' +
+    'en cours de paiement|(?:non|pas encore) (?:payee?|mandatee?|reglee?|versee?)s?|impayee?s?)$',
+);
 /** « Suivi et prévision », « Exécution et programmation ». */
 const DONE = /(?<![a-z])(?:suivi|execut|realis|consomm|engagee?s? et |tracking)/;
 
@@ -27,9 +50,22 @@ export function lowers(title: string): boolean {
   return LOWERING.test(comparable(title));
 }
 
-/** True for a title that may take its rows out of the figures. */
-export function takesOut(title: string): boolean {
+function takesOut(title: string): boolean {
   const words = comparable(title);
   if (CANCELLED.test(words) || NOT_DONE.test(words) || NOT_MEANT.test(words.trim()) || setsAside(title)) return true;
   return namesAPlan(title) && !DONE.test(words);
+}
+
+/** The rows that a title leaves in doubt: all of them, those that pay something, or those typed with a plus. */
+export type Doubted = 'all' | 'payments' | 'positive';
+
+/** The doubt that a title leaves on its rows; null for none. */
+export function doubtOfTitle(title: string): Doubted | null {
+  if (takesOut(title)) return 'all';
+  return doubtOfSheet(title) ?? (NOT_PAID.test(comparable(title)) ? 'payments' : null);
+}
+
+/** The same for the name of a sheet, which keeps out of the ledger what announces that it is not done. */
+export function doubtOfSheet(name: string): Doubted | null {
+  return MAY_LOWER.test(comparable(name)) && !lowers(name) ? 'positive' : null;
 }

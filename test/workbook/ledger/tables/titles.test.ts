@@ -46,6 +46,66 @@ test.each([
   expect(beside(title)).toBe(expected);
 });
 
+test.each([
+  ["Diminutions d'engagements", '600 DON-10'],
+  ['Réductions', '600 DON-10'],
+  ['Liste des dégagements 2023', '600 DON-10'],
+  ['Avoirs et remboursements', '600 DON-10'],
+  ["Clôtures d'EJ", '1400 LEC-05'],
+  ['Clôture des EJ', '1400 LEC-05'],
+  ['Recettes', '1400 LEC-05'],
+  ['Remboursements', '1400 LEC-05'],
+  ['Titres de perception', '1400 LEC-05'],
+  ['Remboursements de frais', '1400'],
+  ['EJ clôturés', '1400'],
+  ['Clôture 2023', '1400'],
+  ['Recette', '1400'],
+])('« %s » as a title or as the name of a sheet: %s', (name, expected) => {
+  const [before, after] = [[HEADINGS, ej(11, 1000)], [ej(12, 400)]];
+  expect(read({ name: 'Suivi', rows: [...before, [name], ...after] })).toBe(expected);
+  expect(read({ name: 'Suivi', rows: before }, { name: name.replace("'", ' '), rows: [HEADINGS, ...after] })).toBe(
+    expected,
+  );
+});
+
+test('what is typed with a minus is no doubt: it lowers', () => {
+  const rows = [HEADINGS, ej(11, 1000), ['Remboursements'], ej(12, -400)];
+  expect(read({ name: 'Suivi', rows })).toBe('600');
+});
+
+test('a title inside a sheet « Recettes » ends, and that of the sheet goes on', () => {
+  const rows = [HEADINGS, ej(12, 400), ['Engagements annulés'], ej(13, 40), ['Autres'], ej(14, 4)];
+  expect(read({ name: 'Suivi', rows: [HEADINGS, ej(11, 1000)] }, { name: 'Recettes', rows })).toBe(
+    '1444 LEC-05 LEC-05',
+  );
+});
+
+test.each([
+  ['À payer', '1000 LEC-05'],
+  ['Factures en attente', '1000 LEC-05'],
+  ['Restes à payer', '1000'],
+  ['Paiements', '1000'],
+])('the title « %s » concerns the payments below it alone: %s', (title, expected) => {
+  const headings = [...HEADINGS, 'Date paiement', 'Montant CP'];
+  const rows: Rows = [headings, [...ej(11, 1000), 45_010, 600], [title], [null, null, 'PDE', null, 45_020, 100]];
+  expect(read({ name: 'Suivi', rows })).toBe(expected);
+  expect(read({ name: 'Suivi', rows: [headings, [title], ej(11, 1000)] })).toBe('1000');
+});
+
+/** Titles of ordinary ledgers. */
+const ORDINARY = [
+  ...['Suivi des engagements 2023', 'Dépenses', 'Exécution', 'Place des entreprises', 'Fonctionnement', 'Prestations'],
+  ...['Marchés', 'T1', 'Janvier', 'Équipe produit', 'SCIDE', 'Pôle data', 'Engagements', 'Paiements 2023', 'Avenants'],
+  ...['Suivi de la convention', 'Convention de délégation de gestion', 'Convention DGEFP-DGE 2023', 'DGE', 'DGEFP'],
+  ...['NOR ECOI2236199X', 'Programme 103', 'P103', '2023', 'Exercice 2023', 'Crédits délégués', 'Restes à payer'],
+];
+
+test.each(ORDINARY)('« %s » as a title or as the name of a sheet is ordinary', (name) => {
+  expect(read({ name, rows: [HEADINGS, ej(11, 1000)] })).toBe('1000');
+  const rows = [[name], [], HEADINGS, ej(11, 1000), [name], ej(12, 400)];
+  expect(read({ name: 'Suivi', rows })).toBe('1400');
+});
+
 test('each part of two tables side by side has the titles of its own columns', () => {
   const rows: Rows = [
     [...HEADINGS, null, ...HEADINGS],

@@ -55,7 +55,7 @@ export interface LecDetails {
     readonly field: 'status' | 'nature' | 'look' | 'mark';
     readonly raw: string;
     readonly heading?: string;
-    readonly about?: 'amount' | 'row' | 'payment';
+    readonly about?: 'amount' | 'row' | 'payment' | 'sheet';
     readonly countedAs: 'firm' | 'project' | 'nothing';
     readonly rows: number;
   };

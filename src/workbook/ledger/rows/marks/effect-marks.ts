@@ -50,6 +50,7 @@ const SERIALS = { first: 36_526, last: 73_415 } as const;
 const PERCENT = /^\s*(\d{1,3}(?:[.,]\d{1,4})?)\s?%\s*$/;
 const FIGURES = /^[\d\s.,()%€+-]+$/;
 const LONGEST_MARK = 120;
+const MINUS = /^\s*[-−(]|[-−]\s*$/;
 
 /** The columns of marks among those that nothing else reads. */
 export function effectMarksAmong(columns: readonly EffectMarkColumn[]): readonly EffectMarkColumn[] {
@@ -88,8 +89,9 @@ export class EffectMarks {
     private readonly columns: readonly MarkedColumn[],
     private readonly titles: readonly EffectRow[],
     private readonly operations: readonly EffectRow[],
-    /** The columns of the AE and of the status, counted as the cells are; −1 without one. */
+    /** The columns of the amounts and of the status, counted as the cells are; −1 without one. */
     private readonly ae: number,
+    private readonly cp: number,
     private readonly status: number,
   ) {}
 
@@ -104,12 +106,12 @@ export class EffectMarks {
     });
     const count = columns.length + effectRows.length + operationRows.length;
     if (count === 0) return null;
-    return new EffectMarks(columns, effectRows, operationRows, columnOf('ae'), columnOf('status'));
+    return new EffectMarks(columns, effectRows, operationRows, columnOf('ae'), columnOf('cp'), columnOf('status'));
   }
 
   /** The operation that the title over a row gives it: « Retraits »; empty without one. */
   operationAt(sheetRow: number): string {
-    return titleOver(this.operations, sheetRow) ?? '';
+    return titleOver(this.operations, sheetRow)?.title ?? '';
   }
 
   private doubtOf(holds: Holds, text: string, hasEj: boolean): Doubt {
@@ -144,8 +146,16 @@ export class EffectMarks {
       if (answer !== null && isOut(effect.by, answer, value))
         return { heading, raw: answer === 'day' ? '' : shown(value) };
     }
-    const title = hasStatus ? null : titleOver(this.titles, sheetRow);
-    return title === null ? null : { heading: '', raw: title };
+    const over = hasStatus ? null : titleOver(this.titles, sheetRow);
+    const title = over?.title ?? null;
+    if (over === null || title === null || !this.concerns(over, cells)) return null;
+    return { heading: '', raw: title, ...(over.isOfSheet && { about: 'sheet' }) };
+  }
+
+  private concerns({ concerns }: EffectRow, cells: readonly CellValue[]): boolean {
+    if (concerns === undefined) return true;
+    const [ae = null, cp = null] = [cells[this.ae], cells[this.cp]];
+    return concerns === 'payments' ? isFilled(cp) : isPositive(ae) || isPositive(cp);
   }
 }
 
@@ -209,6 +219,11 @@ function isAwaited(value: CellValue): boolean {
   return (
     typeof value === 'string' && (isOtherStatus(value) || UNDECIDED.test(comparable(value.slice(0, LONGEST_MARK))))
   );
+}
+
+/** True for an amount that is typed without a minus. */
+function isPositive(value: CellValue): boolean {
+  return typeof value === 'number' ? value > 0 : typeof value === 'string' && isFilled(value) && !MINUS.test(value);
 }
 
 /** No, a day, or any other mark; null for a blank cell, or a number that answers nothing. */

@@ -266,7 +266,7 @@ test('percentages are no amounts: « % payé »', () => {
 
 test('the title over a row is the nearest one above it', () => {
   const titles = [4, 9, 12, 40].map((row) => ({ row, title: row === 12 ? null : `Titre ${row}` }));
-  const over = [0, 4, 5, 9, 10, 12, 13, 40, 41, 1000].map((row) => titleOver(titles, row));
+  const over = [0, 4, 5, 9, 10, 12, 13, 40, 41, 1000].map((row) => titleOver(titles, row)?.title ?? null);
   expect(over).toEqual([null, null, 'Titre 4', 'Titre 4', 'Titre 9', 'Titre 9', null, null, 'Titre 40', 'Titre 40']);
   expect(titleOver([], 5)).toBeNull();
 });
