@@ -3,6 +3,7 @@ import type { Convention, Envelope } from '../../domain/envelopes/convention';
 import { creditYearsOf, withEveryEnvelope } from '../../domain/envelopes/credit-years';
 import { findEnvelope, matchLine } from '../../domain/envelopes/names';
 import { comparable } from '../../domain/text';
+import { namesOther } from './rows/convention-names';
 import { remembering } from '../../domain/remembering';
 
 /** Answers for texts of cells; `null` in its place where no convention is known. */
@@ -15,6 +16,8 @@ export interface KnownNames {
   /** The code of the envelope that a text names; null for any other text. */
   envelopeOf(text: string): string | null;
   isBudgetLine(text: string): boolean;
+  /** True for a title, or the name of a sheet, of another convention or programme. */
+  namesOther(title: string): boolean;
   /** The year of the credits; null for a convention of several years. Absent: not known. */
   readonly creditYear?: number | null;
 }
@@ -34,7 +37,10 @@ function readNames(ofOneYear: Convention): KnownNames {
   const names = convention.envelopes.map(({ code, label, aliases, lines }) => [code, label, aliases, lines]);
   const [year, ...years] = creditYearsOf(convention);
   const creditYear = year !== undefined && years.length === 0 ? year : null;
-  const key = JSON.stringify([names, creditYear]);
+  const { id, reference, title, delegants, delegates, imputation } = convention;
+  const parties = [...delegants, ...delegates].map(({ name }) => name);
+  const codes = imputation.map(({ value }) => value);
+  const key = JSON.stringify([names, creditYear, creditYearsOf(convention), id, reference, title, parties, codes]);
   const longest = longestOf(convention);
   const envelopeOf = remembering((text) =>
     text.length > longest ? null : (findEnvelope(convention, text.trim())?.code ?? null),
@@ -45,6 +51,7 @@ function readNames(ofOneYear: Convention): KnownNames {
     hasOneEnvelope: convention.envelopes.length === 1,
     envelopeOf,
     isEnvelope: (text) => envelopeOf(text) !== null,
+    namesOther: remembering((title) => namesOther(title, convention)),
     isBudgetLine: remembering(
       (text) =>
         text.length <= longest && convention.envelopes.some((envelope) => matchLine(envelope, text).kind !== 'none'),

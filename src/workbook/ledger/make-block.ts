@@ -175,7 +175,7 @@ function effectsOf(
   frame: Omit<TitlesOfTable, 'titles'>,
   { place, headings, marks }: Pick<Evaluated, 'headings'> & { place: Evaluated; marks: MarkColumns | null },
 ): Pick<LedgerBlock, 'effectMarks' | 'effectRows' | 'operationRows'> {
-  const { sheet, rows, chosen, cells, names } = search;
+  const { rows, chosen, cells, names } = search;
   const { samples } = place;
   const labels = columns.filter(({ field }) => field === 'label');
   const taken = new Set([...unused, ...columns].map(({ position }) => position));
@@ -218,10 +218,8 @@ function effectsOf(
       .map((column) => ({ column, heading: columnName(column), holds: 'remarks' as const })),
   ]);
   const around = { ...frame, titles: columnsOfTitles(search, place.headings, headings) };
-  const effectRows = effectRowsOf({ sheet, rows }, around);
-  const operationRows = columns.some(({ field }) => field === 'operation')
-    ? []
-    : operationRowsOf({ sheet, rows }, around);
+  const effectRows = effectRowsOf(search, around);
+  const operationRows = columns.some(({ field }) => field === 'operation') ? [] : operationRowsOf(search, around);
   return {
     ...(effectMarks.length > 0 && { effectMarks }),
     ...(effectRows.length > 0 && { effectRows }),

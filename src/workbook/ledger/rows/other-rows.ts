@@ -9,25 +9,16 @@ import { yearOf } from '../../../domain/calendar/civil-date';
 import { creditYearsOf } from '../../../domain/envelopes/credit-years';
 import type { Convention } from '../../../domain/envelopes/convention';
 import type { LedgerRow } from '../../../domain/envelopes/ledger';
-import { comparable, editDistance } from '../../../domain/text';
 import { findSheet, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../snapshot';
 import type { RowFilter } from '../column-field';
 import { placeOfRow, type IgnoredRow, type LedgerBlock } from '../ledger-source';
 import { textOf } from '../read-cells';
 import type { ReadLedger } from '../read-ledger';
+import { compare, type ConventionMatch } from './convention-names';
 import { unseenAmountsOf } from './unseen-amounts';
 import { hiddenRowsOf } from './hidden-rows';
 
-type Verdict = 'ours' | 'near' | 'other';
-
 const YEAR = /\b20\d{2}\b/;
-const ACRONYM = /\(([^()]{2,20})\)/;
-/** Words of any convention. */
-const USUAL = new Set(
-  'convention conv delegation gestion de du des la le les l d et no n avec entre pour credits'.split(' '),
-);
-/** Letters that a reference may have wrong. */
-const FEW_LETTERS = 2;
 
 /** The ledger of the convention and of its years; the same object when no column distinguishes other rows. */
 export function ownLedger(
@@ -118,8 +109,8 @@ interface OtherConventions {
  * resemble nothing of the convention are in doubt.
  */
 function otherConventions(rows: readonly LedgerRow[], cells: SharedColumns, convention: Convention): OtherConventions {
-  const known = new Map<string, Verdict>();
-  const verdictOf = (row: LedgerRow): Verdict => {
+  const known = new Map<string, ConventionMatch>();
+  const verdictOf = (row: LedgerRow): ConventionMatch => {
     const text = cells.textOf(row, 'conventionName');
     const verdict = known.get(text) ?? (text === '' ? 'near' : compare(text, convention));
     known.set(text, verdict);
@@ -130,29 +121,6 @@ function otherConventions(rows: readonly LedgerRow[], cells: SharedColumns, conv
   known.delete('');
   const marks = others.map((row) => [row.key, cells.markOf(row, 'conventionName')] as const);
   return { aside: new Set(), doubtful: new Map(known.size > 1 ? marks : []) };
-}
-
-/** `near`: the convention perhaps, by one of its parties, an envelope, or a reference with a slip. */
-function compare(text: string, convention: Convention): Verdict {
-  const words = wordsOf(text);
-  const names = (name: string): boolean => name !== '' && ` ${words} `.includes(` ${wordsOf(name)} `);
-  const { id, reference, title, delegants, delegates, envelopes } = convention;
-  if (names(reference) || names(id) || words === wordsOf(title)) return 'ours';
-  const year = YEAR.exec(words)?.[0];
-  if (year !== undefined && !creditYearsOf(convention).includes(Number(year))) return 'other';
-  const parties = [...delegants, ...delegates].map(({ name }) => names(name) || names(ACRONYM.exec(name)?.[1] ?? ''));
-  if (parties.length > 1 && parties.every((isNamed) => isNamed)) return 'ours';
-  const isSlip = editDistance(words, wordsOf(reference), FEW_LETTERS) <= FEW_LETTERS;
-  const isEnvelope = envelopes.some(({ code, label, aliases }) => [code, label, ...aliases].some(names));
-  if (isSlip || isEnvelope) return 'near';
-  return parties.includes(true) && !namesAnother(words, convention) ? 'near' : 'other';
-}
-
-/** True when a text has a word that the convention never uses: « Convention DGE/ANCT » is one of another party. */
-function namesAnother(words: string, { reference, id, title, delegants, delegates }: Convention): boolean {
-  const names = [...delegants, ...delegates].map(({ name }) => name);
-  const own = new Set([reference, id, title, ...names].flatMap((name) => wordsOf(name).split(' ')));
-  return words.split(' ').some((word) => !own.has(word) && !USUAL.has(word) && !/^\d+$/.test(word));
 }
 
 /** Rows of years without credits. */
@@ -214,11 +182,4 @@ function yearIn(row: LedgerRow, cells: SharedColumns): number {
 /** Committed less paid, in cents. */
 function balanceOf({ ae, cp }: LedgerRow): number {
   return (ae.kind === 'amount' ? ae.cents : 0) - (cp.kind === 'amount' ? cp.cents : 0);
-}
-
-function wordsOf(text: string): string {
-  return comparable(text)
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '')
-    .join(' ');
 }

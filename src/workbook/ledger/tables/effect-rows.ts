@@ -3,6 +3,7 @@
  * « Prévisions 2024 », among the operations of a table or just above it. The rows count, and are reported (LEC-05).
  */
 import type { SheetSnapshot } from '../../snapshot';
+import type { KnownNames } from '../known-names';
 import { isFilled, type Row, type SheetRows } from '../sheet-rows';
 import { doubtOfSheet, doubtOfTitle, lowers, type Doubted } from './title-words';
 
@@ -36,10 +37,12 @@ export interface TitlesOfTable {
   readonly titles: readonly [number, number];
 }
 
-/** A sheet, and its rows outside its tables. */
+/** A sheet, and its rows outside its tables, or those of one of them. */
 interface Around {
   readonly sheet: SheetSnapshot;
   readonly rows: SheetRows;
+  /** The names of the convention; null when none is known. */
+  readonly names: KnownNames | null;
 }
 
 /** A heading, by its position in the rows. */
@@ -64,9 +67,10 @@ export function columnsOfTitles(
 
 /** The titles around the operations of a table, and the name of its sheet, in their order; empty when none leaves a doubt. */
 export function effectRowsOf(around: Around, frame: TitlesOfTable): readonly EffectRow[] {
-  const { name } = around.sheet;
-  const ofSheet = doubtOfSheet(name);
-  const doubtOf: EffectOf = (title) => asRow(doubtOfTitle(title));
+  const { sheet, names } = around;
+  const { name } = sheet;
+  const ofSheet = doubtOfSheet(name, names);
+  const doubtOf: EffectOf = (title) => asRow(doubtOfTitle(title, names));
   return titlesAround(around, frame, doubtOf, ofSheet && { row: -1, title: name, isOfSheet: true, ...asRow(ofSheet) });
 }
 

@@ -3,6 +3,7 @@
  * convention », « Prévisions 2024 », « Retraits ». Pure words: the places of titles are in `effect-rows.ts`.
  */
 import { comparable } from '../../../domain/text';
+import type { KnownNames } from '../known-names';
 import { namesAPlan, setsAside } from '../rows/marks/effect-headings';
 
 /** « Annulations » may be the part of the retraits. */
@@ -56,16 +57,19 @@ function takesOut(title: string): boolean {
   return namesAPlan(title) && !DONE.test(words);
 }
 
+type Names = Pick<KnownNames, 'namesOther'>;
+
 /** The rows that a title leaves in doubt: all of them, those that pay something, or those typed with a plus. */
 export type Doubted = 'all' | 'payments' | 'positive';
 
-/** The doubt that a title leaves on its rows; null for none. */
-export function doubtOfTitle(title: string): Doubted | null {
+/** The doubt that a title leaves on its rows; null for none. `names`: those of the convention, when it is known. */
+export function doubtOfTitle(title: string, names: Names | null): Doubted | null {
   if (takesOut(title)) return 'all';
-  return doubtOfSheet(title) ?? (NOT_PAID.test(comparable(title)) ? 'payments' : null);
+  return doubtOfSheet(title, names) ?? (NOT_PAID.test(comparable(title)) ? 'payments' : null);
 }
 
 /** The same for the name of a sheet, which keeps out of the ledger what announces that it is not done. */
-export function doubtOfSheet(name: string): Doubted | null {
+export function doubtOfSheet(name: string, names: Names | null): Doubted | null {
+  if (names?.namesOther(name) === true) return 'all';
   return MAY_LOWER.test(comparable(name)) && !lowers(name) ? 'positive' : null;
 }

@@ -68,6 +68,34 @@ test.each([
   );
 });
 
+test.each([
+  ...['Convention DITP-DGE 2023', 'DITP-DGE', 'DITP', 'Convention 2022', 'Délégation de gestion DGEFP-DGE 2022'],
+  ...['Convention SGAE-DGE', 'NOR ECOI2136111X', 'Programme 134', 'P134', 'Centre financier 0134-CDGE-C001'],
+  ...['Crédits propres DGE', 'Autres crédits'],
+])('« %s » as a title or as the name of a sheet is of other credits', (name) => {
+  const [before, after] = [[HEADINGS, ej(11, 1000)], [ej(12, 400)]];
+  expect(read({ name: 'Suivi', rows: [...before, [name], ...after] })).toBe('1400 LEC-05');
+  expect(read({ name: 'Suivi', rows: before }, { name, rows: [HEADINGS, ...after] })).toBe('1400 LEC-05');
+});
+
+test('each table has the convention of the title over it', () => {
+  const rows: Rows = [
+    ['DGEFP-DGE', null, null, null, null, 'DITP-DGE'],
+    [...HEADINGS, null, ...HEADINGS],
+    [...ej(11, 1000), null, ...ej(12, 400)],
+  ];
+  expect(read({ name: 'Suivi', rows })).toBe('1400 LEC-05');
+  const stacked: Rows = [
+    ['Convention DGEFP-DGE 2023'],
+    HEADINGS,
+    ej(11, 1000),
+    [],
+    ['Convention DITP-DGE 2023'],
+    HEADINGS,
+  ];
+  expect(read({ name: 'Suivi', rows: [...stacked, ej(12, 400)] })).toBe('1400 LEC-05');
+});
+
 test('what is typed with a minus is no doubt: it lowers', () => {
   const rows = [HEADINGS, ej(11, 1000), ['Remboursements'], ej(12, -400)];
   expect(read({ name: 'Suivi', rows })).toBe('600');
@@ -97,7 +125,17 @@ const ORDINARY = [
   ...['Suivi des engagements 2023', 'Dépenses', 'Exécution', 'Place des entreprises', 'Fonctionnement', 'Prestations'],
   ...['Marchés', 'T1', 'Janvier', 'Équipe produit', 'SCIDE', 'Pôle data', 'Engagements', 'Paiements 2023', 'Avenants'],
   ...['Suivi de la convention', 'Convention de délégation de gestion', 'Convention DGEFP-DGE 2023', 'DGE', 'DGEFP'],
-  ...['NOR ECOI2236199X', 'Programme 103', 'P103', '2023', 'Exercice 2023', 'Crédits délégués', 'Restes à payer'],
+  ...['Convention du 13 décembre 2022', 'Convention 2022-2024', 'Convention signée DGE', 'Programmes 103 et 134'],
+  ...[
+    'Avenant NOR ECOI2336111X',
+    'NOR ECOI2236199X',
+    'Programme 103',
+    'P103',
+    '2023',
+    'Exercice 2023',
+    'Crédits délégués',
+    'Restes à payer',
+  ],
 ];
 
 test.each(ORDINARY)('« %s » as a title or as the name of a sheet is ordinary', (name) => {
