@@ -2,6 +2,7 @@
  * Titles that may take the rows below them out of the figures: « Engagements annulés », « Hors convention »,
  * « Prévisions 2024 », among the operations of a table or just above it. The rows count, and are reported (LEC-05).
  */
+import type { CellValue } from '../../cells';
 import type { SheetSnapshot } from '../../snapshot';
 import type { KnownNames } from '../known-names';
 import { isFilled, type Row, type SheetRows } from '../sheet-rows';
@@ -120,7 +121,7 @@ function titleAbove(sheet: SheetSnapshot, frame: TitlesOfTable, effectOf: Effect
   const [from, until] = frame.titles.map((column) => column - left) as [number, number];
   let isNearest = true;
   for (let row = frame.headingRow - 1; row >= Math.max(top, frame.topRow - TITLE_ROWS); row--) {
-    const cells = sheet.values[row - top] ?? [];
+    const cells = (sheet.values[row - top] ?? []).map(yearInWords);
     const title = loneText(cells, from, row < frame.topRow ? until : Math.min(until, frame.left - left));
     if (row >= frame.topRow) {
       const effect = title !== null && loneText(cells, from, until) !== null ? effectOf(title) : null;
@@ -134,6 +135,11 @@ function titleAbove(sheet: SheetSnapshot, frame: TitlesOfTable, effectOf: Effect
     isNearest = false;
   }
   return null;
+}
+
+/** A year alone is a title too. */
+function yearInWords(cell: CellValue): CellValue {
+  return typeof cell === 'number' && Number.isInteger(cell) && cell >= 2000 && cell < 2100 ? String(cell) : cell;
 }
 
 /** True for a blank row, and for one of a few texts. */

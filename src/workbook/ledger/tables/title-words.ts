@@ -43,6 +43,9 @@ const NOT_PAID = new RegExp(
     '(?:a (?:payer|mandater|liquider|regler|verser|mettre en paiement|venir)|en attente(?: de paiement)?|' +
     'en cours de paiement|(?:non|pas encore) (?:payee?|mandatee?|reglee?|versee?)s?|impayee?s?)$',
 );
+/** « 2022 », « Exercice 2022 », « EJ 2022 »: commitments without a date may be of that year. */
+const YEAR_ALONE =
+  /^(?:(?:suivi|ej|engagements?|engagee?s?|exercices?|gestion|annee|credits?|ae|depenses?|commandes?|marches?|bc|des?|du|l|la) ){0,4}(20\d\d)$/;
 /** « Suivi et prévision », « Exécution et programmation ». */
 const DONE = /(?<![a-z])(?:suivi|execut|realis|consomm|engagee?s? et |tracking)/;
 
@@ -57,10 +60,10 @@ function takesOut(title: string): boolean {
   return namesAPlan(title) && !DONE.test(words);
 }
 
-type Names = Pick<KnownNames, 'namesOther'>;
+type Names = Pick<KnownNames, 'namesOther' | 'creditYear'>;
 
-/** The rows that a title leaves in doubt: all of them, those that pay something, or those typed with a plus. */
-export type Doubted = 'all' | 'payments' | 'positive';
+/** The rows that a title leaves in doubt: all of them, those that pay something, commit it without a date, or are typed with a plus. */
+export type Doubted = 'all' | 'payments' | 'undated' | 'positive';
 
 /** The doubt that a title leaves on its rows; null for none. `names`: those of the convention, when it is known. */
 export function doubtOfTitle(title: string, names: Names | null): Doubted | null {
@@ -71,5 +74,11 @@ export function doubtOfTitle(title: string, names: Names | null): Doubted | null
 /** The same for the name of a sheet, which keeps out of the ledger what announces that it is not done. */
 export function doubtOfSheet(name: string, names: Names | null): Doubted | null {
   if (names?.namesOther(name) === true) return 'all';
+  if (isOfOtherYear(name, names?.creditYear ?? null)) return 'undated';
   return MAY_LOWER.test(comparable(name)) && !lowers(name) ? 'positive' : null;
+}
+
+function isOfOtherYear(title: string, creditYear: number | null): boolean {
+  const year = creditYear === null ? undefined : YEAR_ALONE.exec(comparable(title))?.[1];
+  return year !== undefined && Number(year) !== creditYear;
 }

@@ -96,6 +96,36 @@ test('each table has the convention of the title over it', () => {
   expect(read({ name: 'Suivi', rows: [...stacked, ej(12, 400)] })).toBe('1400 LEC-05');
 });
 
+describe('the title of another year', () => {
+  const undated = (number: number, ae: number): readonly CellValue[] => [`13000000${number}`, null, 'PDE', ae];
+  const suivi = { name: 'Suivi', rows: [HEADINGS, ej(11, 1000)] };
+
+  test.each(['2022', 'Exercice 2022', 'EJ 2022', 'Engagements 2022'])(
+    '« %s » over commitments without a date',
+    (name) => {
+      expect(read({ ...suivi, rows: [...suivi.rows, [name], undated(12, 400)] })).toBe('1400 LEC-05');
+      expect(read(suivi, { name, rows: [HEADINGS, undated(12, 400)] })).toBe('1400 LEC-05');
+    },
+  );
+
+  test('as a number, over the table beside another one', () => {
+    const rows: Rows = [
+      [2023, null, null, null, null, 2022],
+      [...HEADINGS, null, ...HEADINGS],
+      [...ej(11, 1000), null, ...undated(12, 400)],
+    ];
+    expect(read({ name: 'Suivi', rows })).toBe('1400 LEC-05');
+  });
+
+  test.each([
+    ['Exercice 2022', ej(12, 400)],
+    ['Exercice 2023', undated(12, 400)],
+    ['Marché 2022-18', undated(12, 400)],
+  ])('« %s » leaves no doubt on %j', (title, row) => {
+    expect(read({ ...suivi, rows: [...suivi.rows, [title], row] })).toBe('1400');
+  });
+});
+
 test('what is typed with a minus is no doubt: it lowers', () => {
   const rows = [HEADINGS, ej(11, 1000), ['Remboursements'], ej(12, -400)];
   expect(read({ name: 'Suivi', rows })).toBe('600');

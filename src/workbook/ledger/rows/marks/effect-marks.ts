@@ -89,9 +89,10 @@ export class EffectMarks {
     private readonly columns: readonly MarkedColumn[],
     private readonly titles: readonly EffectRow[],
     private readonly operations: readonly EffectRow[],
-    /** The columns of the amounts and of the status, counted as the cells are; −1 without one. */
+    /** The columns of the amounts, of the day of commitment and of the status, counted as the cells are; −1 without one. */
     private readonly ae: number,
     private readonly cp: number,
+    private readonly committedOn: number,
     private readonly status: number,
   ) {}
 
@@ -106,7 +107,15 @@ export class EffectMarks {
     });
     const count = columns.length + effectRows.length + operationRows.length;
     if (count === 0) return null;
-    return new EffectMarks(columns, effectRows, operationRows, columnOf('ae'), columnOf('cp'), columnOf('status'));
+    return new EffectMarks(
+      columns,
+      effectRows,
+      operationRows,
+      columnOf('ae'),
+      columnOf('cp'),
+      columnOf('commitmentDate'),
+      columnOf('status'),
+    );
   }
 
   /** The operation that the title over a row gives it: « Retraits »; empty without one. */
@@ -155,6 +164,7 @@ export class EffectMarks {
   private concerns({ concerns }: EffectRow, cells: readonly CellValue[]): boolean {
     if (concerns === undefined) return true;
     const [ae = null, cp = null] = [cells[this.ae], cells[this.cp]];
+    if (concerns === 'undated') return isFilled(ae) && ae !== 0 && !isFilled(cells[this.committedOn] ?? null);
     return concerns === 'payments' ? isFilled(cp) : isPositive(ae) || isPositive(cp);
   }
 }
