@@ -84,6 +84,11 @@ class SharedColumns {
     return !place || !sheet || column === undefined ? '' : textOf(valueAt(sheet, place.row, column)).trim();
   }
 
+  /** True for a row of a table with a column of days of commitments: a blank one is reported for itself (DON-01). */
+  dates(row: LedgerRow): boolean {
+    return placeOfRow(this.blocks, row.key)?.block.columns.has('commitmentDate') ?? false;
+  }
+
   /** That text, with its heading. */
   markOf(row: LedgerRow, filter: RowFilter): NonNullable<LedgerRow['mark']> {
     const block = placeOfRow(this.blocks, row.key)?.block;
@@ -152,17 +157,24 @@ function otherYears(rows: readonly LedgerRow[], cells: SharedColumns, convention
 }
 
 /**
- * Rows that count in a year with credits by their date, while their cell gives another one: « Exercice » 2022 on a
- * payment of January 2023. None where one of their dates is of the year of the cell.
+ * Rows that count in a year with credits while their cell gives another one: « Exercice » 2022 on a payment of January
+ * 2023, or on an EJ of a table without days of commitments, where other rows are of a year with credits. None where
+ * one of their dates is of the year of the cell.
  */
 function rowsOfTwoYears(rows: readonly LedgerRow[], cells: SharedColumns, convention: Convention): Doubts {
   const years = new Set(creditYearsOf(convention));
   const doubts = new Map<LedgerRow['key'], NonNullable<LedgerRow['mark']>>();
+  let ofYears: boolean | null = null;
+  const areOfYears = (): boolean => (ofYears ??= rows.some((row) => years.has(yearIn(row, cells))));
   for (const row of rows) {
     const year = yearIn(row, cells);
     if (year === 0 || datesOf(row).includes(year)) continue;
     const counts = [row.ae.kind === 'amount' && row.commitmentDate, row.cp.kind === 'amount' && row.paymentDate];
-    if (counts.some((date) => date !== false && date.kind === 'date' && years.has(yearOf(date.date))))
+    const isUndated = !years.has(year) && row.ae.kind === 'amount' && row.ae.cents !== 0 && !cells.dates(row);
+    if (
+      counts.some((date) => date !== false && date.kind === 'date' && years.has(yearOf(date.date))) ||
+      (isUndated && areOfYears())
+    )
       doubts.set(row.key, { ...cells.markOf(row, 'creditYear'), about: 'row' });
   }
   return doubts;

@@ -80,6 +80,27 @@ describe('« Exercice » of another year than the date by which the row counts',
   });
 });
 
+describe('« Exercice » of another year, in a table without days of commitments', () => {
+  const doubtsOf = (...years: readonly string[]): readonly string[] => {
+    const rows = years.map((year, at) => `${year} | 140000000${at + 1} | PDE | 800 | |\n`).join('');
+    const table = `Exercice | N° EJ | Axe ministériel 2 | Montant AE | Date paiement | Montant CP\n${rows}`;
+    const { report } = controlled(ledgerWorkbook(convention2023(), table));
+    return report.findings.flatMap(({ rule, details }) =>
+      rule === 'LEC-05' ? [`${details.heading} « ${details.raw} » ×${details.rows}`] : [],
+    );
+  };
+
+  test.each([
+    ['an EJ of 2022 that is not paid in full counts, and is reported', ['2022', '2023'], ['Exercice « 2022 » ×1']],
+    ['several, once for each year', ['2022', '2022', '2021', '2023'], ['Exercice « 2022 » ×2', 'Exercice « 2021 » ×1']],
+    ['all of the year', ['2023', '2023'], []],
+    ['no year', ['', '2023'], []],
+    ['no row of the year: the column may be about something else', ['2022', '2021'], []],
+  ])('%s', (_, years, doubts) => {
+    expect(doubtsOf(...years)).toEqual(doubts);
+  });
+});
+
 test('a total of the whole ledger is right, whatever rows are left out', () => {
   const total = ' | Total | | | 3000 | | \n';
   const table = `Convention | ${REST}\n${commits('ECOI2236199X', 1)}${commits('Autre', 2, 2000)}${total}`;
