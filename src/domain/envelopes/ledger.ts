@@ -4,8 +4,7 @@
  */
 import type { CivilDate } from '../calendar/civil-date';
 import type { Imputation, ImputationField } from '../imputation/imputation';
-import type { ReadingFacts, UnseenSums } from './reading-facts';
-import type { RowMark } from './row-mark';
+import type { ReadingFacts, RowMark, UnseenSums } from './reading-facts';
 
 declare const rowBrand: unique symbol;
 
@@ -46,11 +45,11 @@ export type AmountReading =
       /** Typed with a plus although the operation lowers (DON-10). Absent: the sign is that of the cell. */
       readonly against?: SignAgainst;
     }
-  /** `nature`: words that make it neither AE nor CP, or `issued`, before a payment of its own (LEC-05); `isAltered`: `raw` has digits that the number has not. */
+  /** `nature`: words that put it in no figure, as `doubt` has it (LEC-05); `isAltered`: `raw` has digits that it has not. */
   | ({ readonly kind: 'unreadable'; readonly raw: string; readonly nature?: string } & Doubt)
   | { readonly kind: 'cellError'; readonly raw: string };
 
-type Doubt = { readonly isAltered?: true; readonly doubt?: 'unit' | 'side' | 'issued' };
+type Doubt = { readonly isAltered?: true; readonly doubt?: 'unit' | 'side' | 'issued' | 'section' };
 /**
  * Words that lower an amount typed with a plus, or `raises`: the heading of payments that the team types with a minus.
  * `sure` and `likely`: `cents` has the other sign; `possible`: the words may be about something else, and `cents` is as

@@ -61,3 +61,14 @@ export interface UnseenSums extends Readonly<Record<'count' | 'ae' | 'cp', numbe
   /** Of `units`: the text of the first cell, and the cents that it counts for. */
   readonly example?: { readonly shown: string; readonly cents: number };
 }
+
+/**
+ * What leaves a row in doubt, as the reading found it: the row counts, and is reported (LEC-05). `raw` is empty for a day,
+ * `heading` for a title. `about`: its amount, the whole row, its payment, or the name of its sheet; absent where the row
+ * may be out.
+ */
+export interface RowMark {
+  readonly heading: string;
+  readonly raw: string;
+  readonly about?: 'amount' | 'row' | 'payment' | 'sheet';
+}

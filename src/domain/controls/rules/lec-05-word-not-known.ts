@@ -65,10 +65,12 @@ function doubtIn(row: LedgerRow): Unknown['details'] | null {
 
 function unknownIn(row: LedgerRow): Unknown['details'] | null {
   if (row.status === 'cancelled') return null;
-  if (row.ae.kind === 'unreadable' && row.ae.nature !== undefined)
-    return { field: 'nature', raw: row.ae.nature, countedAs: 'nothing' };
-  if (row.cp.kind === 'unreadable' && row.cp.nature !== undefined)
-    return { field: 'nature', raw: row.cp.nature, about: 'payment', countedAs: 'nothing' };
+  for (const reading of [row.ae, row.cp]) {
+    if (reading.kind !== 'unreadable' || reading.nature === undefined) continue;
+    const { nature, doubt } = reading;
+    const about = doubt === 'issued' ? 'payment' : doubt === 'section' ? doubt : null;
+    return { field: 'nature', raw: nature, ...(about && { about }), countedAs: 'nothing' };
+  }
   if (row.unknownStatus === undefined || row.inherited?.has('status')) return null;
   return { field: 'status', raw: row.unknownStatus, countedAs: 'firm' };
 }

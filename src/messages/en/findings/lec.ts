@@ -72,12 +72,19 @@ const PAID_ELSEWHERE_EXPECTED = {
   action: en`Keep the amount on the row of the payment, and clear it from this one; if they are two expenses, correct this word.`,
 };
 
+/** A title over rows of another nature than the column of their amounts. */
+const SECTION_EXPECTED = {
+  expected: en`a column “Nature”: AE or CP`,
+  action: en`Add a column “Nature”, and give AE or CP on each row.`,
+};
+
 function expectedOf({ field, heading, about, countedAs: way }: FindingOf<'LEC-05'>['details']): {
   expected: string;
   action: string;
 } {
   if (about === 'amount') return AMOUNT_EXPECTED;
   if (about === 'row') return ROW_EXPECTED;
+  if (about === 'section') return SECTION_EXPECTED;
   if (about === 'payment') return way === 'nothing' ? PAID_ELSEWHERE_EXPECTED : PAYMENT_EXPECTED;
   return field === 'mark' && heading === '' ? TITLE_EXPECTED : WORD_EXPECTED[field];
 }
@@ -90,6 +97,8 @@ function unknownWord(
     return en`Nature ${format.quote(raw)}: the payment of this expense is on another row`;
   if (about === 'payment')
     return en`Column ${format.quote(heading)}: ${raw === '' ? en`this stage` : format.quote(raw)} comes before the payment`;
+  if (about === 'section')
+    return en`Title ${format.quote(raw)}: it does not give the nature as which the column of amounts is read`;
   const mark = raw === '' ? en`a date` : format.quote(raw);
   if (about === 'sheet') return en`Sheet ${mark}: its name may set its rows apart`;
   if (field === 'mark' && heading === '') return en`Title ${mark}: it may set the rows apart`;

@@ -71,12 +71,19 @@ const PAID_ELSEWHERE_EXPECTED = {
   action: fr`Gardez le montant sur la ligne du paiement, et effacez-le de celle-ci ; si ce sont deux dépenses, corrigez ce mot.`,
 };
 
+/** A title over rows of another nature than the column of their amounts. */
+const SECTION_EXPECTED = {
+  expected: fr`une colonne « Nature » : AE ou CP`,
+  action: fr`Ajoutez une colonne « Nature », et inscrivez AE ou CP sur chaque ligne.`,
+};
+
 function expectedOf({ field, heading, about, countedAs: way }: FindingOf<'LEC-05'>['details']): {
   expected: string;
   action: string;
 } {
   if (about === 'amount') return AMOUNT_EXPECTED;
   if (about === 'row') return ROW_EXPECTED;
+  if (about === 'section') return SECTION_EXPECTED;
   if (about === 'payment') return way === 'nothing' ? PAID_ELSEWHERE_EXPECTED : PAYMENT_EXPECTED;
   return field === 'mark' && heading === '' ? TITLE_EXPECTED : WORD_EXPECTED[field];
 }
@@ -89,6 +96,8 @@ function unknownWord(
     return fr`Nature ${format.quote(raw)} : le paiement de cette dépense est sur une autre ligne`;
   if (about === 'payment')
     return fr`Colonne ${format.quote(heading)} : ${raw === '' ? fr`cette étape` : format.quote(raw)} précède le paiement`;
+  if (about === 'section')
+    return fr`Titre ${format.quote(raw)} : il ne donne pas la nature dans laquelle la colonne des montants est lue`;
   const mark = raw === '' ? fr`une date` : format.quote(raw);
   if (about === 'sheet') return fr`Feuille ${mark} : son nom met peut-être ses lignes à part`;
   if (field === 'mark' && heading === '') return fr`Titre ${mark} : il met peut-être les lignes à part`;

@@ -49,13 +49,14 @@ export interface LecDetails {
    * `countedAs`: how the rows with that word count all the same, out of prudence; `rows`: how many they are. `look`: a
    * crossed-out amount, without a word; `mark`: « X » under a heading such as « Hors convention », which it gives,
    * or a remark, about the amount of its row perhaps; `payment`: an expense that may be issued and not paid, as its
-   * heading or its word names it, or one whose payment is on another row (`nothing`).
+   * heading or its word names it, or one whose payment is on another row (`nothing`); `section`: a title of another
+   * nature than the column.
    */
   'LEC-05': {
     readonly field: 'status' | 'nature' | 'look' | 'mark';
     readonly raw: string;
     readonly heading?: string;
-    readonly about?: 'amount' | 'row' | 'payment' | 'sheet';
+    readonly about?: 'amount' | 'row' | 'payment' | 'section' | 'sheet';
     readonly countedAs: 'firm' | 'project' | 'nothing';
     readonly rows: number;
   };

@@ -1,0 +1,41 @@
+/** Sections of one column « Montant »: rows of the other nature than the column are in no figure, and are an error. */
+import { figures, JANUARY, MARCH, type Rows } from '../../../support/ledgers/habit';
+
+const table = (heading: string, ...rows: Rows): Rows => [['N° EJ', 'Date', 'Axe 2', heading], ...rows];
+const EJ = ['1405700001', JANUARY, 'PDE', 1000];
+const PAYMENT = ['1405700001', MARCH, 'PDE', 600];
+const OTHER = ['1405700002', JANUARY, 'PDE', 50];
+
+test.each<readonly [string, Rows, string]>([
+  [
+    '« Engagements », then « Paiements »',
+    table('Montant', ['Engagements'], EJ, OTHER, ['Paiements'], PAYMENT),
+    'PDE 1050 -, SF 0 -; LEC-04; LEC-05',
+  ],
+  ['EJ, then « DP »', table('Montant TTC', ['EJ'], EJ, ['DP'], PAYMENT), 'PDE 1000 -, SF 0 -; LEC-04; LEC-05'],
+  ['« Engagements » alone', table('Montant', ['Engagements'], EJ, OTHER), 'PDE 1050 -, SF 0 -; LEC-04'],
+  [
+    'sections by subject',
+    table('Montant', ['Développement'], EJ, ['Maintenance'], OTHER),
+    'PDE 1050 -, SF 0 -; LEC-04',
+  ],
+  [
+    'kinds of acts under a heading that gives the nature',
+    table('Montant AE', ['Marchés'], EJ, ['Bons de commande'], OTHER, ['Factures'], PAYMENT),
+    'PDE 1650 -, SF 0 -; LEC-04',
+  ],
+])('%s', (_, rows, expected) => {
+  expect(figures(rows)).toEqual([expected]);
+});
+
+test('a column of each nature under such sections is read as it is', () => {
+  const headings = ['N° EJ', 'Date EJ', 'Axe 2', 'Montant AE', 'Date paiement', 'Montant CP'];
+  const rows: Rows = [
+    headings,
+    ['Engagements'],
+    ['1405700001', JANUARY, 'PDE', 1000],
+    ['Paiements'],
+    ['1405700001', null, 'PDE', null, MARCH, 600],
+  ];
+  expect(figures(rows)).toEqual(['PDE 1000 600, SF 0 0']);
+});
