@@ -3,9 +3,10 @@
  * label; or the AE of an EJ written again on each of its payments, as an extract that joins both does, or beside the
  * items, or the lots, that it sums. It would be counted twice (convention, art. 2.2: the follow-up owed to the
  * délégant). With a DP or an EJ number it is an error; without any, two equal expenses may be true, and it is a
- * warning, as it is for lots, whose sum may be one by chance. Switch it off for extracts that split one payment into
- * equal lines.
+ * warning, as it is for lots, whose sum may be one by chance, or for an AE again on another day, or on none. Switch it
+ * off for extracts that split one payment into equal lines.
  */
+import { groupedBy } from '../../grouped';
 import type { AmountReading, DateReading, LedgerField, LedgerRow } from '../../envelopes/ledger';
 import { cellOf, findingAt, type LedgerControl, type Report } from '../control-contract';
 import type { Inspection } from '../facts/inspection';
@@ -38,10 +39,15 @@ export const duplicateRow: LedgerControl<'DON-03'> = {
 /** Rows with a payment whose AE, date and EJ are those of an earlier payment. */
 function reportRepeatedCommitments(rows: readonly LedgerRow[], report: Report<'DON-03'>): void {
   const first = new Map<string, LedgerRow>();
+  const byEj = new Map<string, LedgerRow[]>();
   for (const row of rows) {
     const { ej, ae, cp, commitmentDate } = row;
     if (ae.kind !== 'amount' || ae.cents <= 0 || cp.kind !== 'amount' || cp.cents === 0) continue;
-    if (ej.kind !== 'ej' || commitmentDate.kind !== 'date' || row.status === 'cancelled') continue;
+    if (ej.kind !== 'ej' || row.status === 'cancelled') continue;
+    const ofEj = byEj.get(ej.number);
+    if (ofEj) ofEj.push(row);
+    else byEj.set(ej.number, [row]);
+    if (commitmentDate.kind !== 'date') continue;
     const key = [ej.number, row.ejLine, ae.cents, commitmentDate.date, row.budgetLine].join('\u0000');
     const known = first.get(key);
     if (!known) first.set(key, row);
@@ -52,6 +58,33 @@ function reportRepeatedCommitments(rows: readonly LedgerRow[], report: Report<'D
           repeats: { ae: ae.cents, by: 'payment' },
         }),
       );
+  }
+  for (const ofEj of byEj.values()) if (ofEj.length > 1) reportLikelyRepeats(ofEj, report);
+}
+
+/**
+ * Rows of one EJ with the same AE, whatever its days, whose payments together are not above that AE once: a doubt,
+ * since each may be a commitment of its own. Where they are above it, as a rent that is committed and paid each month,
+ * the AE are several.
+ */
+function reportLikelyRepeats(rows: readonly LedgerRow[], report: Report<'DON-03'>): void {
+  const groups = groupedBy(rows, ({ ejLine, ae, budgetLine, supplier, label }) =>
+    [ejLine, textOfAmount(ae), budgetLine, supplier, label].join('\u0000'),
+  );
+  for (const group of groups.values()) {
+    const [first, ...others] = group;
+    const ae = first?.ae.kind === 'amount' ? first.ae.cents : 0;
+    const paid = group.reduce((sum, { cp }) => sum + (cp.kind === 'amount' ? cp.cents : 0), 0);
+    if (!first || others.length === 0 || paid > ae) continue;
+    const days = new Set([textOfDate(first.commitmentDate)]);
+    for (const row of others) {
+      const day = textOfDate(row.commitmentDate);
+      const isKnown = day !== '' && days.has(day); // reported as an error, or as the row itself
+      days.add(day);
+      if (isKnown || !isAnotherPayment(row, first)) continue;
+      const repeats = { ae, by: 'payment', isDoubt: true } as const;
+      report(findingAt('DON-03', 'warning', cellOf(row, 'ae'), { firstRow: first.key, repeats }));
+    }
   }
 }
 

@@ -184,7 +184,7 @@ function repeated({ firstRow, repeats }: FindingOf<'DON-03'>['details'], format:
         action: en`Remove the AE from the row of the EJ, or from those of its items.`,
       }
     : {
-        problem: en`${ae} already counted on row ${row} for the same EJ, on the same date, with another payment.`,
+        problem: en`${ae} already counted on row ${row} for the same EJ${repeats.isDoubt ? '' : en`, on the same date`}, with another payment.`,
         found: en`the AE repeated on each payment`,
         expected,
         action: en`Keep the AE on the first row of the EJ, or tell the two commitments apart by their EJ items.`,

@@ -201,7 +201,7 @@ function repeated({ firstRow, repeats }: FindingOf<'DON-03'>['details'], format:
         action: fr`Retirez l'AE de la ligne de l'EJ, ou celle de ses postes.`,
       }
     : {
-        problem: fr`${ae} déjà comptée à la ligne ${row} pour le même EJ, à la même date, avec un autre paiement.`,
+        problem: fr`${ae} déjà comptée à la ligne ${row} pour le même EJ${repeats.isDoubt ? '' : fr`, à la même date`}, avec un autre paiement.`,
         found: fr`AE répétée à chaque paiement`,
         expected,
         action: fr`Laissez l'AE sur la première ligne de l'EJ, ou distinguez les deux engagements par leur poste d'EJ.`,

@@ -140,6 +140,72 @@ test('wrong: the AE of an EJ written again on each of its payments, at the AE', 
   ).toEqual([again(2, 1, 10_000), again(4, 1, 10_000)]);
 });
 
+describe('the same AE on payments of an EJ, on other days or on none: a doubt, where one AE covers them', () => {
+  const table = (rows: string): string => `
+    axe 2 | EJ         | poste EJ | poste         | objet    | date EJ    | AE     | payé le    | CP
+    ${rows}`;
+  const doubtsIn = (rows: string): readonly string[] =>
+    findingsIn(table(rows)).flatMap(({ rule, severity, place, details }) =>
+      rule === 'DON-03' && 'repeats' in details && details.repeats?.isDoubt === true && place.kind === 'row'
+        ? [`${severity} ${place.row} of ${details.firstRow}`]
+        : [],
+    );
+
+  test.each([
+    [
+      'no day',
+      `PDE | 1400000001 | | | | | 100,00 | 20/03/2023 | 40,00
+       PDE | 1400000001 | | | | | 100,00 | 20/04/2023 | 35,00
+       PDE | 1400000001 | | | | | 100,00 | 20/05/2023 | 25,00`,
+      ['warning 2 of 1', 'warning 3 of 1'],
+    ],
+    [
+      'another day',
+      `PDE | 1400000001 | | | | 25/02/2023 | 100,00 | 01/03/2023 | 40,00
+       PDE | 1400000001 | | | | 25/03/2023 | 100,00 | 01/04/2023 | 20,00`,
+      ['warning 2 of 1'],
+    ],
+    [
+      'the same day is the error as before',
+      `PDE | 1400000001 | | | | 25/02/2023 | 100,00 | 01/03/2023 | 40,00
+       PDE | 1400000001 | | | | 25/02/2023 | 100,00 | 01/04/2023 | 20,00`,
+      [],
+    ],
+    [
+      'a rent, committed and paid each month',
+      `PDE | 1400000001 | | | | 25/02/2023 | 100,00 | 01/03/2023 | 100,00
+       PDE | 1400000001 | | | | 25/03/2023 | 100,00 | 01/04/2023 | 100,00`,
+      [],
+    ],
+    [
+      'two items of the EJ',
+      `PDE | 1400000001 | 1 | | | | 100,00 | 01/03/2023 | 40,00
+       PDE | 1400000001 | 2 | | | | 100,00 | 01/04/2023 | 20,00`,
+      [],
+    ],
+    [
+      'two postes de dépense',
+      `PDE | 1400000001 | | Frais annexes | | | 100,00 | 01/03/2023 | 40,00
+       PDE | 1400000001 | | Prestations   | | | 100,00 | 01/04/2023 | 20,00`,
+      [],
+    ],
+    [
+      'two objects',
+      `PDE | 1400000001 | | | Lot A | | 100,00 | 01/03/2023 | 40,00
+       PDE | 1400000001 | | | Lot B | | 100,00 | 01/04/2023 | 20,00`,
+      [],
+    ],
+    [
+      'a commitment that pays nothing yet',
+      `PDE | 1400000001 | | | | 25/02/2023 | 100,00 | | 
+       PDE | 1400000001 | | | | 25/03/2023 | 100,00 | 01/04/2023 | 20,00`,
+      [],
+    ],
+  ])('%s', (_, rows, doubts) => {
+    expect(doubtsIn(rows)).toEqual(doubts);
+  });
+});
+
 test('wrong: the AE of a complete EJ above the items that it sums, at the AE; not where it does not sum them', () => {
   expect(
     findingsIn(`
@@ -172,7 +238,7 @@ test.each`
   ${'1400000001 | 0100000001 | 15/02/2023 | 100,00 | 20/04/2023 | 40,00'}    | ${'payment'} | ${'another day'}
   ${'1400000001 | 0100000001 | 15/02/2023 | 100,00 | 20/03/2023 | 40,00'}    | ${'row'}     | ${'no other payment: the row itself'}
   ${'EJ 1400000001 | 0100000001 | 15/02/2023 | 100,00 | 20/03/2023 | 40,00'} | ${'row'}     | ${'the row, its EJ in other words'}
-  ${'1400000001 | 0100000002 | 16/02/2023 | 100,00 | 20/03/2023 | 40,00'}    | ${'nothing'} | ${'a commitment of another day'}
+  ${'1400000001 | 0100000002 | 16/02/2023 | 100,00 | 20/03/2023 | 60,01'}    | ${'nothing'} | ${'a commitment of another day, paid above one'}
   ${'1400000001 | 0100000002 | 15/02/2023 | 101,00 | 20/03/2023 | 40,00'}    | ${'nothing'} | ${'another AE'}
   ${'1400000001 | 0100000002 | 15/02/2023 | 100,00 |            |'}          | ${'nothing'} | ${'no payment'}
 `('the second row repeats the first by its $by: $why', ({ other, by }) => {
@@ -190,7 +256,7 @@ test.each`
   ${'1400000001 | | | | 15/02/2023 | 0,00 | 40,00'}          | ${'1400000001 | | | | 15/02/2023 | 0,00 | 35,00'}                 | ${'payments with an AE of zero'}
   ${'1400000001 | | | | 15/02/2023 | -10,00 | -40,00'}       | ${'1400000001 | | | | 15/02/2023 | -10,00 | -35,00'}              | ${'retraits'}
   ${'1400000001 | | | | 15/02/2023 | 100,00 | 0,00'}         | ${'1400000001 | | | | 15/02/2023 | 100,00 | 35,00'}               | ${'a commitment that pays nothing yet'}
-  ${'1400000001 | | | | | 100,00 | 40,00'}                   | ${'1400000001 | | | | | 100,00 | 35,00'}                          | ${'commitments without a day'}
+  ${'1400000001 | | | | | 100,00 | 70,00'}                   | ${'1400000001 | | | | | 100,00 | 35,00'}                          | ${'commitments without a day, paid above one'}
   ${'| | | | 15/02/2023 | 100,00 | 40,00'}                   | ${'| | | | 15/02/2023 | 100,00 | 35,00'}                          | ${'no EJ'}
   ${'1400000001 | 10 | | | 15/02/2023 | 100,00 | 40,00'}     | ${'1400000001 | 20 | | | 15/02/2023 | 100,00 | 35,00'}            | ${'two items of the EJ'}
   ${'1400000001 | | | | 15/02/2023 | 100,00 | 40,00'}        | ${'1400000001 | | Frais annexes | | 15/02/2023 | 100,00 | 35,00'} | ${'two postes de dépense'}

@@ -19,12 +19,12 @@ export interface DonDetails {
   };
   'DON-02': { readonly field: LedgerField; readonly raw: string; readonly what: 'amount' | 'date' };
   /**
-   * `repeats`: the AE of an EJ that another payment of it carries already, or that sums its items, from `firstRow` on.
-   * Absent: the row is the same.
+   * `repeats`: the AE of an EJ that another payment of it carries already, or that sums its items, from `firstRow` on;
+   * `isDoubt`: on another day, or on none. Absent: the row is the same.
    */
   'DON-03': {
     readonly firstRow: RowKey;
-    readonly repeats?: { readonly ae: number; readonly by: 'payment' | 'items' | 'lots' };
+    readonly repeats?: { readonly ae: number; readonly by: 'payment' | 'items' | 'lots'; readonly isDoubt?: true };
   };
   'DON-04': { readonly field: 'ae' | 'cp'; readonly cents: number };
   /**
