@@ -23,6 +23,7 @@ import { scalesIn } from './scales';
 import { isWithoutTax } from './tax-words';
 import { unitInText } from './unit-exceptions';
 import { unitsInTitle } from './unit-rows';
+import { unitsBeside } from './units-beside';
 
 /** The rows and the columns of a table on its sheet; `topRow` is that of its first headings. */
 export interface TablePlace {
@@ -53,7 +54,7 @@ export function unitsAround(
   const others = [unitInText(sheet.name, unitOfSheet), words.noteBelow(place.lastRow)].flatMap((given) =>
     given === null ? [] : [{ ...EVERYWHERE, given }],
   );
-  return [...words.titlesAbove(place), ...others, ...unitsOfFile(sheet, file)];
+  return [...words.titlesAbove(place), ...others, ...unitsBeside(sheet, place), ...unitsOfFile(sheet, file)];
 }
 
 /**
