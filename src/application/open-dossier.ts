@@ -15,6 +15,7 @@ import { withGroups } from '../workbook/ledger/rows/filled-down';
 import { withNegativePayments } from '../workbook/ledger/rows/negative-payments';
 import { withIssuedPayments } from '../workbook/ledger/rows/issued-payments';
 import { withOtherEnvelopes } from '../workbook/ledger/rows/other-envelopes';
+import { withLabelledSums } from '../workbook/ledger/rows/labelled-sums';
 import { withSections } from '../workbook/ledger/rows/sectioned-rows';
 import { ownLedger } from '../workbook/ledger/rows/other-rows';
 import { inheritImputation } from '../workbook/ledger/inherit-imputation';
@@ -76,7 +77,8 @@ export function* openDossierInSlices(
   yield;
   const whole = yield* reader.readInSlices(workbook, blocks, names);
   const own = ownLedger(workbook, blocks, whole, convention.value);
-  const staged = withIssuedPayments(workbook, blocks, withSections(workbook, blocks, own));
+  const sectioned = withSections(workbook, blocks, withLabelledSums(blocks, own, names));
+  const staged = withIssuedPayments(workbook, blocks, sectioned);
   const { ledger, ignored } = withOtherEnvelopes(workbook, blocks, staged, names);
   const read = { blocks, ledger, ignored };
   yield;

@@ -19,7 +19,7 @@ export function withSections(workbook: WorkbookSnapshot, blocks: readonly Ledger
   const sections = blocks.map((block) => sectionsOf(findSheet(workbook, block.sheet), block));
   if (sections.every((one) => one.length === 0)) return read;
   const rows = read.ledger.rows.map((row): LedgerRow => {
-    const title = titleOver(sections[blockOfRow(row.key)] ?? [], sheetRow(row.key));
+    const title = titleOver(sections[blockOfRow(row.key)] ?? [], sheetRow(row.key))?.title ?? null;
     if (title === null) return row;
     const field = natureOfWords(title) === 'AE' ? 'cp' : 'ae';
     const amount = row[field];
