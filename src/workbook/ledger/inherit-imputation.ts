@@ -39,10 +39,17 @@ export function inheritImputation(ledger: Ledger, blocks: readonly LedgerBlock[]
   return { ...ledger, rows };
 }
 
-/** True when a table of payments lacks a column that other tables of the ledger have. */
+/**
+ * True when a table of payments lacks a column that other tables of the ledger have. The envelope that its title or its
+ * sheet names is its own.
+ */
 function lacks(block: LedgerBlock, field: LedgerField, ledger: Ledger): boolean {
   return (
-    block.columns.has('cp') && block.columns.has('ejNumber') && !block.columns.has(field) && ledger.fields.has(field)
+    block.columns.has('cp') &&
+    block.columns.has('ejNumber') &&
+    !block.columns.has(field) &&
+    block.envelope?.field !== field &&
+    ledger.fields.has(field)
   );
 }
 

@@ -2,7 +2,9 @@
 import { control } from '../../../src/application/control';
 import { openDossier } from '../../../src/application/open-dossier';
 import { isoDate } from '../../../src/domain/calendar/civil-date';
+import { centsOf } from '../../../src/domain/money/known-cents';
 import type { CellValue } from '../../../src/workbook/cells';
+import { placeOfRow } from '../../../src/workbook/ledger/ledger-source';
 import { convention2023 } from '../../support/conventions';
 import { workbookOf } from '../../support/ledgers/workbook-of';
 
@@ -120,4 +122,70 @@ test('an empty cell of a column that the payments have stays empty', () => {
     headings,
   );
   expect(paid).toMatchObject({ axes: ['absent', 'PDE'], unchecked: 1, onPayments: ['IMP-06'] });
+});
+
+describe('a sheet an envelope, without a column for it', () => {
+  const HEADINGS = ['N° EJ', 'N° DP', 'Poste de dépense', 'Date EJ', 'Date paiement', 'Montant AE', 'Montant CP'];
+  const AUDIT = 'Prestations d’audit de sécurité (tests d’intrusion)';
+  const FEES = 'Frais annexes';
+  const commitment = (number: string, poste: string): readonly CellValue[] => [
+    number,
+    '',
+    poste,
+    MARCH,
+    null,
+    1000,
+    null,
+  ];
+  const payment = (number: string, poste: string): readonly CellValue[] => {
+    const [dp, amount] = poste === FEES ? ['100241599', 600] : ['100241600', 350];
+    return [number, dp, poste, null, MARCH + 30, null, amount];
+  };
+
+  function onSheets(pde: readonly (readonly CellValue[])[], sf: readonly (readonly CellValue[])[]) {
+    const workbook = workbookOf(
+      { name: 'PDE', rows: [HEADINGS, ...pde] },
+      { name: 'Signaux Faibles', rows: [HEADINGS, ...sf] },
+    );
+    const dossier = openDossier(workbook, { convention: convention2023() });
+    if (!dossier.ok) throw new Error(JSON.stringify(dossier.failure));
+    const { balances, findings } = control(dossier.value, isoDate('2023-12-31'));
+    const paid = (envelope: string) => centsOf(balances.figures({ envelope, line: null }, 'CP').consumed);
+    return {
+      paid: { PDE: paid('PDE'), SF: paid('SF') },
+      inferred: dossier.value.ledger.reading?.inferred.map(({ envelope, rows }) => `${envelope} ${rows}`),
+      found: findings.flatMap(({ rule, place, severity }) => {
+        const at = place.kind === 'row' && placeOfRow(dossier.value.blocks, place.row);
+        return at && ['EJ-05', 'FON-04'].includes(rule) ? [`${rule} ${severity} ${at.block.sheet} ${at.row + 1}`] : [];
+      }),
+    };
+  }
+
+  test('a payment counts in the envelope of its own sheet, whatever the sheet of its EJ; the contradiction is EJ-05', () => {
+    const rows = onSheets(
+      [commitment('1405512301', FEES), payment('1405512301', FEES)],
+      [commitment('1405512302', AUDIT), payment('1405512301', AUDIT)],
+    );
+    expect(rows).toEqual({
+      paid: { PDE: 60_000, SF: 35_000 },
+      inferred: ['PDE 2', 'SF 2'],
+      found: ['EJ-05 error Signaux Faibles 3'],
+    });
+  });
+
+  test('nothing is found where each payment is on the sheet of its EJ', () => {
+    const rows = onSheets(
+      [commitment('1405512301', FEES), payment('1405512301', FEES)],
+      [commitment('1405512302', AUDIT), payment('1405512302', AUDIT)],
+    );
+    expect(rows).toEqual({ paid: { PDE: 60_000, SF: 35_000 }, inferred: ['PDE 2', 'SF 2'], found: [] });
+  });
+
+  test('where the poste of the payment is of the other envelope, FON-04 reports it alone', () => {
+    const rows = onSheets(
+      [commitment('1405512301', FEES)],
+      [commitment('1405512302', AUDIT), payment('1405512301', FEES)],
+    );
+    expect([rows.paid, rows.found]).toEqual([{ PDE: 0, SF: 60_000 }, ['FON-04 error Signaux Faibles 3']]);
+  });
 });
