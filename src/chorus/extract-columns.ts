@@ -50,6 +50,16 @@ export type KeyField =
 
 export type ExtractField = ImputationField | AmountField | KeyField;
 
+const AMOUNT_FIELDS: ReadonlySet<ExtractField> = new Set<AmountField>([
+  ...(['engaged', 'engagedOfYear', 'carriedOver', 'received', 'certified', 'preRecorded', 'invoiced', 'paid'] as const),
+  ...(['journalAmount', 'jp51Amount', 'jp57Amount', 'bare'] as const),
+]);
+
+/** True for the field of a column of amounts. */
+export function isAmountField(field: ExtractField): boolean {
+  return AMOUNT_FIELDS.has(field);
+}
+
 /** The best heading of each field first. */
 const HEADINGS: Readonly<Record<ExtractField, readonly string[]>> = {
   programme: ['Programme', 'Centre financier - Programme (Clé)', 'Code programme', 'prog', 'N°Programme'],

@@ -4,7 +4,7 @@
  */
 import { IMPUTATION_FIELDS } from '../domain/imputation/imputation';
 import type { ChorusExtract } from '../domain/reconciliation/extract';
-import type { ExtractLack } from '../domain/reconciliation/extract-reading';
+import type { ExtractLack, IgnoredLine } from '../domain/reconciliation/extract-reading';
 import { failure, success, type Result } from '../domain/result';
 import type { Failure } from '../workbook/failure';
 import { announcedPart } from './announced-part';
@@ -23,6 +23,7 @@ import { lookUnder } from '../workbook/ledger/under-headings';
 import { LineReader } from './lines';
 import { filledDown } from './numberless-rows';
 import { unheadedAmounts } from './unheaded-columns';
+import { unusedAmounts } from './unused-amounts';
 
 /** The input of the reader. `source` is the name of the file or of the sheet, to show. */
 export type ExtractInput =
@@ -80,8 +81,15 @@ function readTable({ table, layout }: LaidOut, input: ExtractInput, repairs: Rep
     lacks: lacksOf(layout),
     shownTotal: reader.shownTotal(),
     unheaded: unheadedAmounts(lined, layout),
+    unused: unusedAmounts(countedRows(lined, reader.ignored), layout),
     statuses: reader.qualified.unknownStatuses(),
   };
+}
+
+/** The rows without the totals and those that the extract takes out; a line of zero may hold another amount. */
+function countedRows(rows: readonly GridRow[], ignored: readonly IgnoredLine[]): readonly GridRow[] {
+  const left = new Set(ignored.filter(({ reason }) => reason !== 'zero').map(({ line }) => line));
+  return left.size === 0 ? rows : rows.filter(({ line }) => !left.has(line));
 }
 
 /** The file without its folders nor its ending. */

@@ -4,13 +4,20 @@
  * read elsewhere.
  */
 import type { ChorusExtract, ChorusLine } from '../domain/reconciliation/extract';
-import type { ExtractLack, IgnoredLine, UnheadedColumn, UnknownStatus } from '../domain/reconciliation/extract-reading';
+import type {
+  ExtractLack,
+  IgnoredLine,
+  UnheadedColumn,
+  UnknownStatus,
+  UnusedAmounts,
+} from '../domain/reconciliation/extract-reading';
 
 /** The reading of one table. */
 export interface TableReading extends Pick<ChorusExtract, 'shape' | 'lines' | 'ignored' | 'lacks' | 'shownTotal'> {
   /** Its headings: two tables with the same ones are pages of one list. */
   readonly form: string;
   readonly unheaded: readonly UnheadedColumn[];
+  readonly unused: readonly UnusedAmounts[];
   readonly statuses: readonly UnknownStatus[];
 }
 
@@ -26,6 +33,7 @@ export function joined(readings: readonly TableReading[]): Joined {
     kept.includes(reading) ? reading.ignored : [...reading.ignored, ...asUnread(reading.lines)],
   );
   const [unheaded, statuses] = [inOrder.flatMap((one) => one.unheaded), inOrder.flatMap((one) => one.statuses)];
+  const unused = inOrder.flatMap((one) => one.unused);
   return {
     shape: kept[0]?.shape ?? 'unnamed',
     lines: inOrder.flatMap(({ lines }) => lines),
@@ -33,6 +41,7 @@ export function joined(readings: readonly TableReading[]): Joined {
     lacks: lacksOf(inOrder),
     shownTotal: totalOf(inOrder),
     ...(unheaded.length > 0 && { unheaded }),
+    ...(unused.length > 0 && { unused }),
     ...(statuses.length > 0 && { statuses }),
   };
 }

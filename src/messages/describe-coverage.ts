@@ -125,7 +125,7 @@ function headlineOf(coverage: readonly Coverage[], gaps: number, language: Langu
 }
 
 function sentencesOn(unread: UnreadExtract, language: Language): readonly string[] {
-  const { source, lines, cents, otherTotal, unheaded, statuses, part, refusal } = unread;
+  const { source, lines, cents, otherTotal, unheaded, unused, statuses, part, refusal } = unread;
   const words = WORDS[language];
   const left = lines.length - MOST_LINES;
   const shown = lines.slice(0, MOST_LINES).map(String);
@@ -135,6 +135,10 @@ function sentencesOn(unread: UnreadExtract, language: Language): readonly string
     ...(refusal === null ? [] : [refusalSentence(refusal, language)]),
     ...(lines.length === 0 ? [] : [words.unreadLines(source, numbers, lines.length === 1, sum)]),
     ...unheaded.map(({ beside, count }) => words.unheaded(source, beside, formatCount(count, language), count === 1)),
+    ...unused.map((one) => {
+      const count = formatCount(one.count, language);
+      return words.unused(source, one.heading, count, one.count === 1, formatAmount(one.cents, language));
+    }),
     ...statusSentences(source, statuses, language),
     ...(part === null ? [] : [words.part(source, String(part.line), part.words)]),
     ...(otherTotal === null ? [] : [words.otherTotal(source, formatAmount(otherTotal, language))]),

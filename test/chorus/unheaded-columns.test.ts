@@ -34,7 +34,7 @@ test.each<[string, readonly [CellValue, CellValue]]>([
   expect(beside(null, ...cells)).toBeUndefined();
 });
 
-test('a column with a heading is not, known or not', () => {
+test('a column with a heading is not one of them, known or not', () => {
   expect(beside('Montant TTC', 99, 12.5)).toBeUndefined();
 });
 

@@ -10,7 +10,12 @@ import type { ChorusAmount, LedgerAmount } from '../../domain/reconciliation/amo
 import type { Count, ReconciliationBalance } from '../../domain/reconciliation/balance';
 import type { Coverage } from '../../domain/reconciliation/coverage';
 import type { ChorusExtract, ExtractRefusal } from '../../domain/reconciliation/extract';
-import type { AnnouncedPart, UnheadedColumn, UnknownStatus } from '../../domain/reconciliation/extract-reading';
+import type {
+  AnnouncedPart,
+  UnheadedColumn,
+  UnknownStatus,
+  UnusedAmounts,
+} from '../../domain/reconciliation/extract-reading';
 import type { CodeShare, GroupNote, ReconciliationGroup } from '../../domain/reconciliation/groups';
 import { placeOfRow } from '../../workbook/ledger/ledger-source';
 import { dossierAt } from '../control';
@@ -135,6 +140,8 @@ interface JsonReconciliation {
     readonly otherTotal: string | null;
     /** Columns of amounts without a heading, by the nearest heading. */
     readonly unheaded: readonly UnheadedColumn[];
+    /** Columns of amounts that no line counts, with their sums. */
+    readonly unused: readonly { readonly heading: string; readonly count: number; readonly amount: string }[];
     /** Words of a status that are not known; their lines count. */
     readonly statuses: readonly UnknownStatus[];
     /** Its words, when they announce that it is not whole. */
@@ -174,10 +181,19 @@ export function jsonReconciliation(
     asOf: toIso(report.asOf),
     extracts: report.extracts.map(jsonExtract),
     coverage: report.coverage.map(jsonCoverage),
-    unread: report.unread.map(({ source, lines, cents, otherTotal, unheaded, statuses, part }) => {
+    unread: report.unread.map(({ source, lines, cents, otherTotal, unheaded, unused, statuses, part }) => {
       const announced = part && { line: part.line, words: part.words };
       const [sum, total] = [knownAmount(cents), knownAmount(otherTotal)];
-      return { extract: source, lines, amount: sum, otherTotal: total, unheaded, statuses, part: announced };
+      return {
+        extract: source,
+        lines,
+        amount: sum,
+        otherTotal: total,
+        unheaded,
+        unused: unused.map(jsonUnused),
+        statuses,
+        part: announced,
+      };
     }),
     unreadInWorkbook: report.unreadInWorkbook.map(({ sheet, area, rows, ae, cp, other, unreadable = 0 }) => {
       const sums = { AE: amount(ae), CP: amount(cp), other: amount(other) };
@@ -196,6 +212,10 @@ export function jsonReconciliation(
       return { ...jsonFinding(dossier, finding, describe(finding), report.accepted.get(finding)), ...where };
     }),
   };
+}
+
+function jsonUnused({ heading, count, cents }: UnusedAmounts): { heading: string; count: number; amount: string } {
+  return { heading, count, amount: amount(cents) };
 }
 
 function jsonExtract({

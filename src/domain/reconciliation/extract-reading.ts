@@ -86,6 +86,13 @@ export interface UnheadedColumn {
   readonly count: number;
 }
 
+/** A column of amounts that no line counts: its heading, how many amounts it holds, and their sum. */
+export interface UnusedAmounts {
+  readonly heading: string;
+  readonly count: number;
+  readonly cents: number;
+}
+
 /**
  * Words of a status that are not known (« Bloquée »), or a remark: the heading (empty at the right of the table), the
  * first line, and how many lines have them. `isStruck`: the text of a cell that is crossed out, without a heading.

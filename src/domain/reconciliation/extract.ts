@@ -12,6 +12,7 @@ import type {
   IgnoredLine,
   UnheadedColumn,
   UnknownStatus,
+  UnusedAmounts,
 } from './extract-reading';
 
 /**
@@ -116,6 +117,8 @@ export interface ChorusExtract {
   readonly shownTotal: { readonly cents: number; readonly agrees: boolean } | null;
   /** Columns with amounts that have no heading, and are not read; absent without any. */
   readonly unheaded?: readonly UnheadedColumn[];
+  /** Columns of amounts with a heading that is not known; absent without any. */
+  readonly unused?: readonly UnusedAmounts[];
   /** Words that may take the effect of a line away; its amount counts. Absent without any. */
   readonly statuses?: readonly UnknownStatus[];
   /** Absent for an extract without such words. */

@@ -3,7 +3,14 @@
  * any, no gap was found among what was read, and that is not yet an agreement of the two sides.
  */
 import type { ChorusExtract, ExtractRefusal } from './extract';
-import type { AnnouncedPart, EffectlessReason, IgnoredLine, UnheadedColumn, UnknownStatus } from './extract-reading';
+import type {
+  AnnouncedPart,
+  EffectlessReason,
+  IgnoredLine,
+  UnheadedColumn,
+  UnknownStatus,
+  UnusedAmounts,
+} from './extract-reading';
 
 /** The unread lines of one extract, with their numbers in the file or the sheet, from 1. */
 export interface UnreadExtract {
@@ -14,6 +21,7 @@ export interface UnreadExtract {
   /** The total that the extract shows, in cents, when its lines do not add up to it; null otherwise. */
   readonly otherTotal: number | null;
   readonly unheaded: readonly UnheadedColumn[];
+  readonly unused: readonly UnusedAmounts[];
   /** Statuses in words that are not known: their lines are read, and may have no effect. */
   readonly statuses: readonly UnknownStatus[];
   /** Words that announce that the extract is not whole; null without any. */
@@ -56,17 +64,29 @@ const MAY_HOLD_AN_AMOUNT: Readonly<Record<IgnoredLine['reason'], boolean>> = {
 export function unreadOf(extracts: readonly ChorusExtract[]): readonly UnreadExtract[] {
   const held = pagesHeld(extracts);
   return extracts.flatMap((extract) => {
-    const { source, ignored, shownTotal, unheaded = [], statuses = [], refusal = null } = extract;
+    const { source, ignored, shownTotal, unheaded = [], unused = [], statuses = [], refusal = null } = extract;
     const part = isMissingPages(extract, held) ? (extract.part ?? null) : null;
     const left = ignored.filter(isUnread);
     const lines = left.map(({ line }) => line);
     const cents = left.reduce<number | null>((sum, one) => added(sum, one.cents ?? null), 0);
     const otherTotal = shownTotal === null || shownTotal.agrees ? null : shownTotal.cents;
     const isWhole = otherTotal === null && part === null && refusal === null;
-    const isRead = isWhole && [lines, unheaded, statuses].every(({ length }) => length === 0);
+    const isRead = isWhole && [lines, unheaded, unused, statuses].every(({ length }) => length === 0);
     return isRead
       ? []
-      : [{ source, lines, cents: lines.length === 0 ? null : cents, otherTotal, unheaded, statuses, part, refusal }];
+      : [
+          {
+            source,
+            lines,
+            cents: lines.length === 0 ? null : cents,
+            otherTotal,
+            unheaded,
+            unused,
+            statuses,
+            part,
+            refusal,
+          },
+        ];
   });
 }
 

@@ -46,6 +46,8 @@ export const COVERAGE: typeof FRENCH = {
       : en`${source}: the columns ${columns} have no known code, and are not compared.`,
   unheaded: (source, beside, count, isOne) =>
     en`${source}: the column without a heading beside “${beside}” holds ${count} ${isOne ? 'amount, which is' : 'amounts, which are'} not compared. Give it a heading, or delete it.`,
+  unused: (source, heading, count, isOne, amount) =>
+    en`${source}: the column “${heading}” holds ${count} ${isOne ? `amount, ${amount}, which is` : `amounts, ${amount} in all, which are`} not compared. Give it the heading of Chorus ${isOne ? 'if it counts' : 'if they count'}, or delete it.`,
   statuses: (source, heading, words, isOneLine) =>
     en`${source}: ${heading === '' ? en`words to check at the right of the table` : en`unknown status in the column “${heading}”`}, ${words}. ${isOneLine ? 'This amount counts, although Chorus may have cancelled the line' : 'These amounts count, although Chorus may have cancelled the lines'}. In the extract, write “Validé” or “Annulé” instead.`,
   struck: (source, words, isOneLine) =>

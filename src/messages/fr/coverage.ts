@@ -46,6 +46,8 @@ export const COVERAGE = {
       : fr`${source} : les colonnes ${columns} n'ont aucun code reconnu, et ne sont pas comparées.`,
   unheaded: (source: string, beside: string, count: string, isOne: boolean) =>
     fr`${source} : la colonne sans en-tête à côté de « ${beside} » contient ${count} ${isOne ? fr`montant, qui n'est pas comparé` : fr`montants, qui ne sont pas comparés`}. Donnez-lui un en-tête, ou supprimez-la.`,
+  unused: (source: string, heading: string, count: string, isOne: boolean, amount: string) =>
+    fr`${source} : la colonne « ${heading} » contient ${count} ${isOne ? fr`montant, ${amount}, qui n'est pas comparé` : fr`montants, ${amount} en tout, qui ne sont pas comparés`}. Donnez-lui l'en-tête de Chorus ${isOne ? fr`s'il compte` : fr`s'ils comptent`}, ou supprimez-la.`,
   statuses: (source: string, heading: string, words: string, isOneLine: boolean) =>
     fr`${source} : ${heading === '' ? fr`mention à vérifier à droite du tableau` : fr`statut non reconnu dans la colonne « ${heading} »`}, ${words}. ${isOneLine ? fr`Ce montant compte, alors que Chorus a pu annuler la ligne` : fr`Ces montants comptent, alors que Chorus a pu annuler les lignes`}. Dans l'extrait, écrivez « Validé » ou « Annulé » à la place.`,
   struck: (source: string, words: string, isOneLine: boolean) =>

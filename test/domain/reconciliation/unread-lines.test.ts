@@ -93,6 +93,17 @@ test.each<[readonly UnknownStatus[], string]>([
   expect([isConclusive(result), text.tone, ...text.causes.map(plain)]).toEqual([false, 'warning', sentence]);
 });
 
+test('a column of amounts that no line counts is no agreement, and is given with its sum', () => {
+  const unused = [{ heading: 'Avoirs', count: 2, cents: -300_000 }];
+  const result = reconciled(LEDGER, [extract(LINES, { unused })]);
+  const text = describeCoverage(result, 'fr');
+  expect([isConclusive(result), text.tone, ...text.causes.map(plain)]).toEqual([
+    false,
+    'warning',
+    "ae.csv : la colonne « Avoirs » contient 2 montants, −3 000,00 € en tout, qui ne sont pas comparés. Donnez-lui l'en-tête de Chorus s'ils comptent, ou supprimez-la.",
+  ]);
+});
+
 test('a total that the lines do not make is no agreement, and is given', () => {
   const shownTotal = { cents: 150_000, agrees: false };
   const text = describeCoverage(reconciled(LEDGER, [extract(LINES, { shownTotal })]), 'fr');
