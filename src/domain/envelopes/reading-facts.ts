@@ -63,7 +63,7 @@ export interface UnseenSums extends Readonly<Record<'count' | 'ae' | 'cp', numbe
 }
 
 /**
- * What leaves a row in doubt, as the reading found it: the row counts, and is reported (LEC-05). `raw` is empty for a day,
+ * The doubt on a row, as the reading found it: the row counts, and is reported (LEC-05). `raw` is empty for a day,
  * `heading` for a title. `about`: its amount, the whole row, its payment, or the name of its sheet; absent where the row
  * may be out.
  */

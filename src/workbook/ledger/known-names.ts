@@ -3,7 +3,7 @@ import type { Convention, Envelope } from '../../domain/envelopes/convention';
 import { creditYearsOf, withEveryEnvelope } from '../../domain/envelopes/credit-years';
 import { findEnvelope, matchLine } from '../../domain/envelopes/names';
 import { comparable } from '../../domain/text';
-import { namesOther } from './rows/convention-names';
+import { namesOther } from './rows/whole-ledger/convention-names';
 import { remembering } from '../../domain/remembering';
 
 /** Answers for texts of cells; `null` in its place where no convention is known. */

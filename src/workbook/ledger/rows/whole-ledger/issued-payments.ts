@@ -4,11 +4,11 @@
  * the same EJ has the same amount again at a later stage, « Facture » then « Paiement », the earlier row is in no
  * figure, and is an error. « DP » and « Demande de paiement » are what teams call their payments: alone, they are paid.
  */
-import type { LedgerRow } from '../../../domain/envelopes/ledger';
-import { findSheet, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../snapshot';
-import { blockOfRow, sheetRow, type LedgerBlock } from '../ledger-source';
-import type { ReadLedger } from '../read-ledger';
-import { textOf } from '../read-cells';
+import type { LedgerRow } from '../../../../domain/envelopes/ledger';
+import { findSheet, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../../snapshot';
+import { blockOfRow, sheetRow, type LedgerBlock } from '../../ledger-source';
+import type { ReadLedger } from '../../read-ledger';
+import { textOf } from '../../read-cells';
 import { isOnlyIssued, stageOf, type PaymentStage } from './issued-words';
 
 /** A table whose rows, or whose headings, give a stage. */

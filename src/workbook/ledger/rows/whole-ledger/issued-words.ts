@@ -2,7 +2,7 @@
  * The stage of an expense that words name: an invoice, its liquidation, the order to pay it (mandat, ordonnancement,
  * demande de paiement), then its payment, which alone consumes CP.
  */
-import { comparable } from '../../../domain/text';
+import { comparable } from '../../../../domain/text';
 
 /** A number that grows from the invoice to the payment. */
 export type PaymentStage = 1 | 2 | 3 | 4;

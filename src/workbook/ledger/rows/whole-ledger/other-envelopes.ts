@@ -2,15 +2,15 @@
  * A second column that names envelopes, « Start-up » beside « Axe ministériel 2 »: a row for which it names another one
  * than that of its imputation counts by its imputation, and is reported (LEC-05). One of both is wrong.
  */
-import type { LedgerRow } from '../../../domain/envelopes/ledger';
-import { findSheet, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../snapshot';
-import type { KnownNames } from '../known-names';
-import { blockOfRow, sheetRow, type LedgerBlock } from '../ledger-source';
-import { textOf } from '../read-cells';
-import type { ReadLedger } from '../read-ledger';
+import type { LedgerRow } from '../../../../domain/envelopes/ledger';
+import { findSheet, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../../snapshot';
+import type { KnownNames } from '../../known-names';
+import { blockOfRow, sheetRow, type LedgerBlock } from '../../ledger-source';
+import { textOf } from '../../read-cells';
+import type { ReadLedger } from '../../read-ledger';
 
 /** The share of the filled cells that are names of envelopes, in a column of them. */
-const MOST = 0.6;
+const MOST = 0.8;
 const ENOUGH = 300;
 
 /** The same ledger with those rows in doubt; a mark of their own stays. */

@@ -1,6 +1,6 @@
 /** « Total EJ », « Reste à payer » on rows with an EJ and a date: a doubt where they sum or balance their EJ. */
-import { convention2023 } from '../../../support/conventions';
-import { controlled, ledgerWorkbook } from '../../../support/ledgers/ledger-workbook';
+import { convention2023 } from '../../../../support/conventions';
+import { controlled, ledgerWorkbook } from '../../../../support/ledgers/ledger-workbook';
 
 /** The labels in doubt. */
 function doubtsIn(rows: string): readonly string[] {

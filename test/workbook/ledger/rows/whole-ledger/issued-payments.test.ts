@@ -1,7 +1,7 @@
 /** CP that is invoiced, liquidated or ordered, and not paid for sure: in doubt, or out of the figures. */
-import { convention2023 } from '../../../support/conventions';
-import { isOnlyIssued, stageOf } from '../../../../src/workbook/ledger/rows/issued-words';
-import { controlled, ledgerWorkbook } from '../../../support/ledgers/ledger-workbook';
+import { convention2023 } from '../../../../support/conventions';
+import { isOnlyIssued, stageOf } from '../../../../../src/workbook/ledger/rows/whole-ledger/issued-words';
+import { controlled, ledgerWorkbook } from '../../../../support/ledgers/ledger-workbook';
 
 /** CP consumed and reserved by PDE in euros, then the words in doubt with their rows. */
 function read(table: string): string {

@@ -1,6 +1,6 @@
 /** A ledger shared by several conventions or years: the rows of the others are listed, and not counted. */
-import { convention2023 } from '../../../support/conventions';
-import { controlled, ledgerWorkbook } from '../../../support/ledgers/ledger-workbook';
+import { convention2023 } from '../../../../support/conventions';
+import { controlled, ledgerWorkbook } from '../../../../support/ledgers/ledger-workbook';
 
 /** The rows that count, by the last digit of their EJ, and those that do not, with the reason. */
 function read(table: string): string {

@@ -1,9 +1,9 @@
 /** Two columns that name envelopes: where they differ on a row, it is reported, and counts by its imputation. */
-import { controlledAt } from '../../../../src/application/control';
-import { openDossier } from '../../../../src/application/open-dossier';
-import { isoDate } from '../../../../src/domain/calendar/civil-date';
-import { convention2023 } from '../../../support/conventions';
-import { workbookOf } from '../../../support/ledgers/workbook-of';
+import { controlledAt } from '../../../../../src/application/control';
+import { openDossier } from '../../../../../src/application/open-dossier';
+import { isoDate } from '../../../../../src/domain/calendar/civil-date';
+import { convention2023 } from '../../../../support/conventions';
+import { workbookOf } from '../../../../support/ledgers/workbook-of';
 
 /** Rows by their two names; the words of LEC-05, and the AE of PDE in euros. */
 function doubts(headings: readonly [string, string], rows: readonly (readonly [string | null, string | null])[]) {

@@ -1,5 +1,5 @@
 /** Sections of one column « Montant »: rows of the other nature than the column are in no figure, and are an error. */
-import { figures, JANUARY, MARCH, type Rows } from '../../../support/ledgers/habit';
+import { figures, JANUARY, MARCH, type Rows } from '../../../../support/ledgers/habit';
 
 const table = (heading: string, ...rows: Rows): Rows => [['N° EJ', 'Date', 'Axe 2', heading], ...rows];
 const EJ = ['1405700001', JANUARY, 'PDE', 1000];

@@ -5,18 +5,18 @@
  * no row names the convention for sure, those that name another one are counted too, and reported (LEC-05); so are
  * those that count in another year than their cell gives.
  */
-import { yearOf } from '../../../domain/calendar/civil-date';
-import { creditYearsOf } from '../../../domain/envelopes/credit-years';
-import type { Convention } from '../../../domain/envelopes/convention';
-import type { LedgerRow } from '../../../domain/envelopes/ledger';
-import { findSheet, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../snapshot';
-import type { RowFilter } from '../column-field';
-import { placeOfRow, type IgnoredRow, type LedgerBlock } from '../ledger-source';
-import { textOf } from '../read-cells';
-import type { ReadLedger } from '../read-ledger';
+import { yearOf } from '../../../../domain/calendar/civil-date';
+import { creditYearsOf } from '../../../../domain/envelopes/credit-years';
+import type { Convention } from '../../../../domain/envelopes/convention';
+import type { LedgerRow } from '../../../../domain/envelopes/ledger';
+import { findSheet, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../../snapshot';
+import type { RowFilter } from '../../column-field';
+import { placeOfRow, type IgnoredRow, type LedgerBlock } from '../../ledger-source';
+import { textOf } from '../../read-cells';
+import type { ReadLedger } from '../../read-ledger';
 import { compare, type ConventionMatch } from './convention-names';
-import { unseenAmountsOf } from './unseen-amounts';
-import { hiddenRowsOf } from './hidden-rows';
+import { unseenAmountsOf } from '../unseen-amounts';
+import { hiddenRowsOf } from '../hidden-rows';
 
 const YEAR = /\b20\d{2}\b/;
 

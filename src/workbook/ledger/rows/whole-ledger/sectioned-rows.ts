@@ -3,14 +3,14 @@
  * where the column is read as one nature alone. The amounts of the other one are in no figure, and are an error
  * (LEC-05), as those of a nature that nothing gives.
  */
-import type { LedgerRow } from '../../../domain/envelopes/ledger';
-import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../../snapshot';
-import { otherMeaningOf } from '../heading-grammar';
-import { blockOfRow, sheetRow, type LedgerBlock } from '../ledger-source';
-import { natureOfWords } from '../nature-words';
-import type { ReadLedger } from '../read-ledger';
-import { isFilled, type Row } from '../sheet-rows';
-import { titleOver, type EffectRow } from '../tables/effect-rows';
+import type { LedgerRow } from '../../../../domain/envelopes/ledger';
+import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../../../snapshot';
+import { otherMeaningOf } from '../../heading-grammar';
+import { blockOfRow, sheetRow, type LedgerBlock } from '../../ledger-source';
+import { natureOfWords } from '../../nature-words';
+import type { ReadLedger } from '../../read-ledger';
+import { isFilled, type Row } from '../../sheet-rows';
+import { titleOver, type EffectRow } from '../../tables/effect-rows';
 
 const LONGEST_TITLE = 60;
 

@@ -3,11 +3,11 @@
  * « Reste à payer », and whose amounts are the sum or the balance of the other rows of their EJ: they count, and are
  * reported (LEC-05). « Solde » is also the last payment of an order, so that its CP leaves no doubt.
  */
-import type { LedgerRow } from '../../../domain/envelopes/ledger';
-import type { KnownNames } from '../known-names';
-import { blockOfRow, type LedgerBlock } from '../ledger-source';
-import type { ReadLedger } from '../read-ledger';
-import { TotalWords } from './total-words';
+import type { LedgerRow } from '../../../../domain/envelopes/ledger';
+import type { KnownNames } from '../../known-names';
+import { blockOfRow, type LedgerBlock } from '../../ledger-source';
+import type { ReadLedger } from '../../read-ledger';
+import { TotalWords } from '../total-words';
 
 /** Before the words of a label are read: almost none begins so. */
 const MAY_SUM = /^\s{0,9}(?:sous|s\/|s ?t|total|ensemble|somme|reste|restant|rap\b|solde|dispo)/i;

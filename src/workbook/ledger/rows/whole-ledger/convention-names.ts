@@ -1,7 +1,7 @@
 /** The names of a convention, of its parties and of its programmes, as a cell or a title writes them. */
-import { creditYearsOf } from '../../../domain/envelopes/credit-years';
-import type { Convention } from '../../../domain/envelopes/convention';
-import { comparable, editDistance } from '../../../domain/text';
+import { creditYearsOf } from '../../../../domain/envelopes/credit-years';
+import type { Convention } from '../../../../domain/envelopes/convention';
+import { comparable, editDistance } from '../../../../domain/text';
 
 /** `near`: it resembles the convention. */
 export type ConventionMatch = 'ours' | 'near' | 'other';
