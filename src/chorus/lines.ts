@@ -162,9 +162,9 @@ export class LineReader {
       return;
     }
     const cents = shownSum(weights);
-    if (row.isOfGroup === true) this.group?.add(cents);
+    if (row.isOfGroup === true) this.group?.add(cents, this.text(row, 'dp'));
     else if (this.layout.columns.has('ejLine') && this.text(row, 'ejLine') === '')
-      this.group = new GroupOfLines(row, this.lines.length, counted.length, cents);
+      this.group = new GroupOfLines(row, this.text(row, 'dp'), this.lines.length, counted.length, cents);
     this.qualified.count(row);
     this.push(row, counted);
   }

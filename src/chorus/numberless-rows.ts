@@ -46,9 +46,15 @@ export function isAlmostBare({ cells }: GridRow, layout: Layout): boolean {
   return cells.filter((cell, column) => isFilled(cell) && !amounts.includes(column)).length <= MOST_CELLS_OF_A_TOTAL;
 }
 
-/** True for a row with nothing of a line of its own: no poste, no date, no supplier. */
-export function isWithoutDetail({ cells }: GridRow, { columns }: Layout): boolean {
-  return DETAILS.every((field) => !isFilled(cells[columns.get(field) ?? -1] ?? null));
+/**
+ * True for a row with nothing of a line of its own: no poste, no date, no supplier. Where the extract has none of these
+ * columns, a row with as many codes as a line is one.
+ */
+export function isWithoutDetail(row: GridRow, layout: Layout): boolean {
+  const details = DETAILS.flatMap((field) => layout.columns.get(field) ?? []);
+  return details.length === 0
+    ? isAlmostBare(row, layout)
+    : details.every((column) => !isFilled(row.cells[column] ?? null));
 }
 
 /** The rows, each with the number and the codes of its group where the first row of the group alone writes them. */
@@ -84,20 +90,25 @@ export function filledDown(rows: readonly GridRow[], layout: Layout, repairs: Re
 /** The line that opens a group without a poste, which may be the sum of those that follow. */
 export class GroupOfLines {
   private others = 0;
+  private hasOtherDp = false;
 
   constructor(
     readonly row: GridRow,
+    /** Its own DP; empty for none. */
+    private readonly dp: string,
     /** Its first line among those read, and how many it makes. */
     readonly from: number,
     readonly count: number,
     readonly cents: number,
   ) {}
 
-  add(cents: number): void {
+  add(cents: number, dp: string): void {
     this.others += cents;
+    if (this.dp !== '' && dp !== this.dp) this.hasOtherDp = true;
   }
 
+  /** A line with its own DP sums none of another. */
   isTotal(): boolean {
-    return this.others !== 0 && this.others === this.cents;
+    return !this.hasOtherDp && this.others !== 0 && this.others === this.cents;
   }
 }

@@ -9,7 +9,7 @@ import type {
   IgnoredLine,
   UnheadedColumn,
   UnknownStatus,
-  UnusedAmounts,
+  UncountedColumn,
 } from '../domain/reconciliation/extract-reading';
 
 /** The reading of one table. */
@@ -17,7 +17,7 @@ export interface TableReading extends Pick<ChorusExtract, 'shape' | 'lines' | 'i
   /** Its headings: two tables with the same ones are pages of one list. */
   readonly form: string;
   readonly unheaded: readonly UnheadedColumn[];
-  readonly unused: readonly UnusedAmounts[];
+  readonly unused: readonly UncountedColumn[];
   readonly statuses: readonly UnknownStatus[];
 }
 

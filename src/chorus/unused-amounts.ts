@@ -3,7 +3,7 @@
  * known to be something else are left (remaining, cumulated, without tax, a quantity), and so are copies of the
  * amounts that are read.
  */
-import type { UnusedAmounts } from '../domain/reconciliation/extract-reading';
+import type { UncountedColumn } from '../domain/reconciliation/extract-reading';
 import { textOf } from '../workbook/ledger/read-cells';
 import { wordsOfHeading, type Concept } from '../workbook/ledger/heading-words';
 import { namesOtherAmounts } from '../workbook/ledger/heading-grammar';
@@ -42,7 +42,7 @@ const WITH_CENTS = /,\d{2}\)?-?$|€$/;
 const LEAST_OF_AN_AMOUNT = 10_000;
 
 /** Those columns; `rows` are the lines alone. */
-export function unusedAmounts(rows: readonly GridRow[], layout: Layout): readonly UnusedAmounts[] {
+export function unusedAmounts(rows: readonly GridRow[], layout: Layout): readonly UncountedColumn[] {
   const { headings, columns, bank, effects } = layout;
   const read = amountColumns(layout.amounts);
   const taken = new Set([...columns.values(), ...bank, ...read, ...effects.map(({ column }) => column)]);

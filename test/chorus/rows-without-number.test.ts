@@ -41,6 +41,30 @@ test.each<[string, Row]>([
   expect(read(FIRST, SECOND, total, THIRD)).toEqual([[100, 200.5, 50], ['4 total']]);
 });
 
+test('a row with as many codes as the lines, and their sum, is a line where the extract gives no more', () => {
+  const headings = ['Programme', 'Axe ministériel 2', 'Centre de coûts', 'N° EJ', 'Montant engagé'];
+  const line = (ej: string, amount: number): Row => ['0103', 'PDE', 'EMPEF00075', ej, amount];
+  const lines = [line('1405000001', 100), line('1405000002', 200.5)];
+  const readAfter = (row: Row): readonly number[] =>
+    extractOf(sheetInput(headings, ...lines, row)).lines.map(({ cents }) => cents / 100);
+  expect(readAfter(line('', 300.5))).toEqual([100, 200.5, 300.5]);
+  expect(readAfter(['0103', 'PDE', '', '', 300.5])).toEqual([100, 200.5]);
+});
+
+test.each<[string, string, string, readonly number[]]>([
+  ['another DP', '100200007', '100200301', [45_000, 45_000]],
+  ['the same DP', '100200007', '100200007', [45_000]],
+  ['no DP', '', '100200301', [45_000]],
+  ['no DP (#)', '#', '100200301', [45_000]],
+])('a payment that opens a group, with %s, and the amount of the next one', (_, first, second, amounts) => {
+  const headings = ['Programme', 'N° EJ', 'N° poste EJ', 'N° DP', 'Montant payé'];
+  const rows = [
+    ['0103', '1405000005', '', first, 45_000],
+    ['', '', '', second, 45_000],
+  ];
+  expect(extractOf(sheetInput(headings, ...rows)).lines.map(({ cents }) => cents / 100)).toEqual(amounts);
+});
+
 test('a total at the top, with or without a word, is no line', () => {
   expect(read(['', '', '', '', 300.5], FIRST, SECOND)).toEqual([[100, 200.5], ['2 total']]);
   expect(read(['Total', '', '', '', 300.5], FIRST, SECOND)).toEqual([[100, 200.5], ['2 total']]);

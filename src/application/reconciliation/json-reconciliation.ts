@@ -14,7 +14,7 @@ import type {
   AnnouncedPart,
   UnheadedColumn,
   UnknownStatus,
-  UnusedAmounts,
+  UncountedColumn,
 } from '../../domain/reconciliation/extract-reading';
 import type { CodeShare, GroupNote, ReconciliationGroup } from '../../domain/reconciliation/groups';
 import { placeOfRow } from '../../workbook/ledger/ledger-source';
@@ -214,7 +214,7 @@ export function jsonReconciliation(
   };
 }
 
-function jsonUnused({ heading, count, cents }: UnusedAmounts): { heading: string; count: number; amount: string } {
+function jsonUnused({ heading, count, cents }: UncountedColumn): { heading: string; count: number; amount: string } {
   return { heading, count, amount: amount(cents) };
 }
 

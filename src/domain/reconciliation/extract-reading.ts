@@ -87,7 +87,7 @@ export interface UnheadedColumn {
 }
 
 /** A column of amounts that no line counts: its heading, how many amounts it holds, and their sum. */
-export interface UnusedAmounts {
+export interface UncountedColumn {
   readonly heading: string;
   readonly count: number;
   readonly cents: number;

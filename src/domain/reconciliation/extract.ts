@@ -12,7 +12,7 @@ import type {
   IgnoredLine,
   UnheadedColumn,
   UnknownStatus,
-  UnusedAmounts,
+  UncountedColumn,
 } from './extract-reading';
 
 /**
@@ -118,7 +118,7 @@ export interface ChorusExtract {
   /** Columns with amounts that have no heading, and are not read; absent without any. */
   readonly unheaded?: readonly UnheadedColumn[];
   /** Columns of amounts with a heading that is not known; absent without any. */
-  readonly unused?: readonly UnusedAmounts[];
+  readonly unused?: readonly UncountedColumn[];
   /** Words that may take the effect of a line away; its amount counts. Absent without any. */
   readonly statuses?: readonly UnknownStatus[];
   /** Absent for an extract without such words. */

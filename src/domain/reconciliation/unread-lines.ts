@@ -9,7 +9,7 @@ import type {
   IgnoredLine,
   UnheadedColumn,
   UnknownStatus,
-  UnusedAmounts,
+  UncountedColumn,
 } from './extract-reading';
 
 /** The unread lines of one extract, with their numbers in the file or the sheet, from 1. */
@@ -21,7 +21,7 @@ export interface UnreadExtract {
   /** The total that the extract shows, in cents, when its lines do not add up to it; null otherwise. */
   readonly otherTotal: number | null;
   readonly unheaded: readonly UnheadedColumn[];
-  readonly unused: readonly UnusedAmounts[];
+  readonly unused: readonly UncountedColumn[];
   /** Statuses in words that are not known: their lines are read, and may have no effect. */
   readonly statuses: readonly UnknownStatus[];
   /** Words that announce that the extract is not whole; null without any. */
