@@ -13,6 +13,7 @@ import { nearestObstacle } from '../workbook/ledger/choice/ledger-obstacle';
 import { blocksOf, findLedgers, isPresent, type LedgerCandidate } from '../workbook/ledger/find-ledger';
 import { withGroups } from '../workbook/ledger/rows/filled-down';
 import { withNegativePayments } from '../workbook/ledger/rows/negative-payments';
+import { withDetailedTotals } from '../workbook/ledger/rows/whole-ledger/detailed-totals';
 import { withIssuedPayments } from '../workbook/ledger/rows/whole-ledger/issued-payments';
 import { withOtherEnvelopes } from '../workbook/ledger/rows/whole-ledger/other-envelopes';
 import { withLabelledSums } from '../workbook/ledger/rows/whole-ledger/labelled-sums';
@@ -77,7 +78,8 @@ export function* openDossierInSlices(
   yield;
   const whole = yield* reader.readInSlices(workbook, blocks, names);
   const own = ownLedger(workbook, blocks, whole, convention.value);
-  const sectioned = withSections(workbook, blocks, withLabelledSums(blocks, own, names));
+  const summed = withDetailedTotals(blocks, withLabelledSums(blocks, own, names));
+  const sectioned = withSections(workbook, blocks, summed);
   const staged = withIssuedPayments(workbook, blocks, sectioned);
   const { ledger, ignored } = withOtherEnvelopes(workbook, blocks, staged, names);
   const read = { blocks, ledger, ignored };
