@@ -21,6 +21,8 @@ export interface HeadedTable {
 }
 
 const HEADER_WITHIN = 30;
+/** More tables, or rows of headings, than any export has: each costs time. */
+const [MOST_TABLES, MOST_HEADINGS] = [1000, 20_000];
 /** Fewer known headings are no row of headings. */
 export const FEWEST_HEADINGS = 3;
 /** A year is a heading; lines have more cells that begin with a digit. */
@@ -44,35 +46,56 @@ export function fieldsOfHeadings(rows: readonly GridRow[]): ReadonlySet<ExtractF
 }
 
 interface Found {
-  top: number;
+  readonly top: number;
   headings: readonly CellValue[];
   readonly repeated: Set<number>;
+  /** The first row below it that was not looked at yet; those before hold no operation, unless `holds`. */
+  next: number;
+  holds: boolean;
 }
 
-/** The tables, from the top; empty when no row holds enough known headings. */
+/** The tables, from the top; empty when no row holds enough known headings, or too many do. */
 export function tablesAmong(rows: readonly GridRow[]): readonly HeadedTable[] {
   const found: Found[] = [];
+  let headings = 0;
+  const isTooMuch = (): boolean => found.length > MOST_TABLES || headings > MOST_HEADINGS;
   rows.forEach(({ cells, line }, index) => {
     const last = found.at(-1);
+    if (isTooMuch()) return;
     // the first table begins among the first rows
     if (index >= HEADER_WITHIN && (last === undefined || !mayBeHeadings(cells))) return;
     const size = fieldsIn(cells).size;
     if (size < FEWEST_HEADINGS) return;
+    headings += 1;
     const isBetter = last !== undefined && size > fieldsIn(last.headings).size;
     if (last !== undefined && areSame(isBetter ? last.headings : cells, isBetter ? cells : last.headings)) {
       last.repeated.add(line);
       if (isBetter) last.headings = cells;
-    } else if (last === undefined || rows.slice(last.top + 1, index).some(holdsOperation)) {
-      found.push({ top: index, headings: cells, repeated: new Set() });
+    } else if (last === undefined || holdsOperationBefore(last, index, rows)) {
+      found.push(beginsAt(index, cells));
     } else if (isBetter) {
-      found.splice(-1, 1, { top: index, headings: cells, repeated: new Set() });
+      found.splice(-1, 1, beginsAt(index, cells));
     }
   });
+  if (isTooMuch()) return [];
   const starts = found.map(({ top }, at) => (at === 0 ? 0 : topOfTitle(rows, top)));
   return found.map(({ top, headings, repeated }, at) => {
     const start = starts[at] ?? 0;
     return { rows: rows.slice(start, starts[at + 1]), header: top - start, headings, repeated };
   });
+}
+
+function beginsAt(top: number, headings: readonly CellValue[]): Found {
+  return { top, headings, repeated: new Set(), next: top + 1, holds: false };
+}
+
+/** True when a table has an operation above this row; each row is looked at once, however many headings follow it. */
+function holdsOperationBefore(found: Found, index: number, rows: readonly GridRow[]): boolean {
+  for (; !found.holds && found.next < index; found.next++) {
+    const row = rows[found.next];
+    found.holds = row !== undefined && holdsOperation(row);
+  }
+  return found.holds;
 }
 
 /** True for a row without numbers, as headings are. */

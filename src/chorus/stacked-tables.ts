@@ -56,10 +56,37 @@ function lacksOf(readings: readonly TableReading[]): readonly ExtractLack[] {
 
 /** True when some line of one table may be that of another: the same DP, or the same EJ where one gives no DP. */
 export function repeats(lines: readonly ChorusLine[], others: readonly ChorusLine[]): boolean {
-  const areNamed = [...lines, ...others].every(({ nature, dp }) => nature === 'AE' || dp !== '');
-  const keyOf = ({ nature, ej, dp }: ChorusLine): string => (nature === 'CP' && areNamed ? dp : `${nature} ${ej}`);
-  const known = new Set(others.map(keyOf));
-  return lines.some((line) => known.has(keyOf(line)) || (line.ej === '' && line.dp === ''));
+  const [own, known] = [numbersIn(lines), numbersIn(others)];
+  const by = own.areNamed && known.areNamed ? 'byDp' : 'byEj';
+  if (own.hasUnnumbered) return true;
+  for (const number of own[by]) if (known[by].has(number)) return true;
+  return false;
+}
+
+/** The numbers of some lines: a CP by its DP, or each by its EJ. */
+interface Numbers {
+  readonly byDp: ReadonlySet<string>;
+  readonly byEj: ReadonlySet<string>;
+  /** Each CP has its DP. */
+  readonly areNamed: boolean;
+  /** Some line has neither. */
+  readonly hasUnnumbered: boolean;
+}
+
+/** Each table is compared with all the others. */
+const numbers = new WeakMap<readonly ChorusLine[], Numbers>();
+
+function numbersIn(lines: readonly ChorusLine[]): Numbers {
+  const known = numbers.get(lines);
+  if (known) return known;
+  const found = {
+    byDp: new Set(lines.map(({ nature, ej, dp }) => (nature === 'CP' ? dp : `${nature} ${ej}`))),
+    byEj: new Set(lines.map(({ nature, ej }) => `${nature} ${ej}`)),
+    areNamed: lines.every(({ nature, dp }) => nature === 'AE' || dp !== ''),
+    hasUnnumbered: lines.some(({ ej, dp }) => ej === '' && dp === ''),
+  };
+  numbers.set(lines, found);
+  return found;
 }
 
 function asUnread(lines: readonly ChorusLine[]): readonly IgnoredLine[] {

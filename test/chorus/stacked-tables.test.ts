@@ -127,3 +127,24 @@ test.each<[string, Row]>([
 ])('%s above the headings is no line', (_, above) => {
   expect(unreadOf([extractOf(sheetInput(above, AE, engaged('1405000001', 60)))])).toEqual([]);
 });
+
+/** Tables of one line, whose headings alternate. */
+const stacked = (count: number): readonly Row[] =>
+  Array.from({ length: count }, (_, at): Row[] => {
+    const ej = `14050${10_000 + at}`;
+    return at % 2 === 0
+      ? [SHORT_AE, [ej, '1', 100]]
+      : [
+          ['N° poste EJ', 'N° EJ', 'Montant engagé'],
+          ['1', ej, 100],
+        ];
+  }).flat();
+
+test('many tables under one another: each line is read once', () => {
+  const [lines] = read(...stacked(500));
+  expect(new Set(lines.map((line) => line.split(' ')[3])).size).toBe(500);
+});
+
+test('more tables than any export has: refused', () => {
+  expect(() => read(...stacked(1002))).toThrow();
+});
