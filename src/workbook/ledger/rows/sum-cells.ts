@@ -1,6 +1,10 @@
-/** Cells of amounts whose formula sums others of their column: a total, with or without a label. */
-import { parseArea } from '../../cells';
-import { columnOfKey, rowOfKey, type SheetSnapshot } from '../../snapshot';
+/**
+ * Cells of amounts whose formula sums others of their column: a total, with or without a label. Of the AE of an
+ * EJ that the summed rows do not bear, it is the amount of this EJ: « as much as both of these ».
+ */
+import { readEj } from '../../../domain/imputation/ej-number';
+import { parseArea, type Area } from '../../cells';
+import { columnOfKey, rowOfKey, valueAt, type SheetSnapshot } from '../../snapshot';
 import type { LedgerBlock } from '../ledger-source';
 
 /** The amounts of one row that are sums. */
@@ -10,6 +14,8 @@ export interface SumCells {
 }
 
 const LONGEST_FORMULA = 1000;
+/** A formula that sums more rows is a total, whatever is beside it. */
+const MOST_SUMMED = 100;
 const SUM = /^=\+?(?:ROUND\()?(SUM|SUBTOTAL|AGGREGATE|SUMIFS?)\(/;
 const CELLS = /\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?/g;
 /** `=J10+J20`: subtotals added one by one. */
@@ -24,24 +30,51 @@ export function sumCellsOf(sheet: SheetSnapshot, block: LedgerBlock): ReadonlyMa
     const column = columnOfKey(key);
     if (column !== ae && column !== cp) continue;
     const row = rowOfKey(key);
-    if (row < block.firstRow || row > block.lastRow || !sumsItsColumn(formula, row, column, block)) continue;
+    if (row < block.firstRow || row > block.lastRow) continue;
+    const summed = summedAreas(formula, row, column, block);
+    if (summed === null || (column === ae && isOfAnotherEj(sheet, row, summed, block))) continue;
     const known = found.get(row);
     found.set(row, { ae: column === ae || known?.ae === true, cp: column === cp || known?.cp === true });
   }
   return found;
 }
 
-/** True for a sum of other rows of the block, in the same column. */
-function sumsItsColumn(formula: string, row: number, column: number, block: LedgerBlock): boolean {
-  if (formula.length > LONGEST_FORMULA || formula.includes('!')) return false;
+/** The areas of a sum of other rows of the block, in the same column; null for any other formula. */
+function summedAreas(formula: string, row: number, column: number, block: LedgerBlock): readonly Area[] | null {
+  if (formula.length > LONGEST_FORMULA || formula.includes('!')) return null;
   const text = formula.toUpperCase().replaceAll(' ', '');
   const name = SUM.exec(text)?.[1];
-  if (name === undefined && !ADDED_CELLS.test(text)) return false;
-  if (/[*/^"-]/.test(text) && !name?.startsWith('SUMIF')) return false;
+  if (name === undefined && !ADDED_CELLS.test(text)) return null;
+  if (/[*/^"-]/.test(text) && !name?.startsWith('SUMIF')) return null;
   const areas = (text.match(CELLS) ?? []).map(parseArea).filter((area) => area !== null);
   const own = areas.filter((area) => area.left === column && area.columns === 1);
   const isOfOthers = own.every(({ top, rows }) => row < top || row >= top + rows);
   const isInside = own.some(({ top, rows }) => top <= block.lastRow && top + rows > block.firstRow);
   const isAllOwn = own.length === areas.length || name?.startsWith('SUMIF') === true;
-  return own.length > 0 && isOfOthers && isInside && isAllOwn;
+  return own.length > 0 && isOfOthers && isInside && isAllOwn ? own : null;
+}
+
+/** True for the row of an EJ that none of the summed rows bears, where some bear one. */
+function isOfAnotherEj(sheet: SheetSnapshot, row: number, summed: readonly Area[], block: LedgerBlock): boolean {
+  const column = block.columns.get('ejNumber')?.column;
+  const own = column === undefined ? null : ejAt(sheet, row, column);
+  if (own === null || column === undefined) return false;
+  if (summed.reduce((sum, { rows }) => sum + rows, 0) > MOST_SUMMED) return false;
+  let areNamed = false;
+  for (const { top, rows } of summed) {
+    const last = Math.min(top + rows - 1, block.lastRow);
+    for (let at = Math.max(top, block.firstRow); at <= last; at++) {
+      const other = ejAt(sheet, at, column);
+      if (other === own) return false;
+      areNamed ||= other !== null;
+    }
+  }
+  return areNamed;
+}
+
+function ejAt(sheet: SheetSnapshot, row: number, column: number): string | null {
+  const value = valueAt(sheet, row, column);
+  if (typeof value !== 'string' && typeof value !== 'number') return null;
+  const ej = readEj(String(value), typeof value === 'number');
+  return ej.kind === 'ej' ? ej.number : null;
 }

@@ -245,6 +245,16 @@ describe('formulas of the sheet', () => {
     },
   );
 
+  test.each(['=I4+I5', '=SUM(I4:I6)'])(
+    '%s on the row of an EJ that they do not bear is the amount of this EJ',
+    (formula) => {
+      const { rows, totals } = read('EJ | 1405512399 | | Achat | Durand | PDE | | 15/02/2023 | 3000 | |', {
+        [AE]: formula,
+      });
+      expect([rows.length, rows.at(-1)?.ae, totals.length]).toMatchObject([4, { cents: 300_000 }, 0]);
+    },
+  );
+
   test('an EJ whose payments are summed on its own row keeps its AE; the sum of payments is a total', () => {
     const { rows, totals } = read('EJ | 1405512303 | | Achat | Durand | PDE | | 15/02/2023 | 3000 | | 600', {
       [CP]: '=SUM(K4:K6)',
