@@ -64,11 +64,11 @@ export interface UnseenSums extends Readonly<Record<'count' | 'ae' | 'cp', numbe
 
 /**
  * The doubt on a row, as the reading found it: the row counts, and is reported (LEC-05). `raw` is empty for a day,
- * `heading` for a title. `about`: its amount, the whole row, its payment, or the name of its sheet; absent where the row
- * may be out.
+ * `heading` for a title. `about`: its amount, the whole row, its payment, or the name of its sheet; `aeSum`, `cpSum`: its
+ * AE or its CP, which other rows of its EJ, `raw`, detail; absent where the row may be out.
  */
 export interface RowMark {
   readonly heading: string;
   readonly raw: string;
-  readonly about?: 'amount' | 'row' | 'payment' | 'sheet';
+  readonly about?: 'amount' | 'row' | 'payment' | 'sheet' | 'aeSum' | 'cpSum';
 }

@@ -52,7 +52,7 @@ export const wordNotKnown: LedgerControl<'LEC-05'> = {
 
 function fieldOf(row: LedgerRow, { field, about }: Unknown['details']): LedgerField {
   if (field === 'status') return 'status';
-  if (about === 'payment') return 'cp';
+  if (about === 'payment' || about === 'cpSum') return 'cp';
   return field === 'nature' || row.ae.kind === 'amount' ? 'ae' : 'cp';
 }
 

@@ -78,6 +78,12 @@ const SECTION_EXPECTED = {
   action: en`Add a column “Nature”, and give AE or CP on each row.`,
 };
 
+/** The amount of an EJ that its other rows detail. */
+const SUM_EXPECTED = {
+  expected: en`each amount counted once`,
+  action: en`Keep the total or its detail: clear one of them, or set aside the sheet that sums them up.`,
+};
+
 function expectedOf({ field, heading, about, countedAs: way }: FindingOf<'LEC-05'>['details']): {
   expected: string;
   action: string;
@@ -85,6 +91,7 @@ function expectedOf({ field, heading, about, countedAs: way }: FindingOf<'LEC-05
   if (about === 'amount') return AMOUNT_EXPECTED;
   if (about === 'row') return ROW_EXPECTED;
   if (about === 'section') return SECTION_EXPECTED;
+  if (about === 'aeSum' || about === 'cpSum') return SUM_EXPECTED;
   if (about === 'payment') return way === 'nothing' ? PAID_ELSEWHERE_EXPECTED : PAYMENT_EXPECTED;
   return field === 'mark' && heading === '' ? TITLE_EXPECTED : WORD_EXPECTED[field];
 }
@@ -99,6 +106,8 @@ function unknownWord(
     return en`Column ${format.quote(heading)}: ${raw === '' ? en`this stage` : format.quote(raw)} comes before the payment`;
   if (about === 'section')
     return en`Title ${format.quote(raw)}: it does not give the nature as which the column of amounts is read`;
+  if (about === 'aeSum' || about === 'cpSum')
+    return en`Column ${format.quote(heading)}: the amount of EJ ${raw} is also the sum of its other rows`;
   const mark = raw === '' ? en`a date` : format.quote(raw);
   if (about === 'sheet') return en`Sheet ${mark}: its name may set its rows apart`;
   if (field === 'mark' && heading === '') return en`Title ${mark}: it may set the rows apart`;

@@ -77,6 +77,12 @@ const SECTION_EXPECTED = {
   action: fr`Ajoutez une colonne « Nature », et inscrivez AE ou CP sur chaque ligne.`,
 };
 
+/** The amount of an EJ that its other rows detail. */
+const SUM_EXPECTED = {
+  expected: fr`chaque montant compté une fois`,
+  action: fr`Gardez le total ou son détail : effacez l'un des deux, ou mettez de côté la feuille qui récapitule.`,
+};
+
 function expectedOf({ field, heading, about, countedAs: way }: FindingOf<'LEC-05'>['details']): {
   expected: string;
   action: string;
@@ -84,6 +90,7 @@ function expectedOf({ field, heading, about, countedAs: way }: FindingOf<'LEC-05
   if (about === 'amount') return AMOUNT_EXPECTED;
   if (about === 'row') return ROW_EXPECTED;
   if (about === 'section') return SECTION_EXPECTED;
+  if (about === 'aeSum' || about === 'cpSum') return SUM_EXPECTED;
   if (about === 'payment') return way === 'nothing' ? PAID_ELSEWHERE_EXPECTED : PAYMENT_EXPECTED;
   return field === 'mark' && heading === '' ? TITLE_EXPECTED : WORD_EXPECTED[field];
 }
@@ -98,6 +105,8 @@ function unknownWord(
     return fr`Colonne ${format.quote(heading)} : ${raw === '' ? fr`cette étape` : format.quote(raw)} précède le paiement`;
   if (about === 'section')
     return fr`Titre ${format.quote(raw)} : il ne donne pas la nature dans laquelle la colonne des montants est lue`;
+  if (about === 'aeSum' || about === 'cpSum')
+    return fr`Colonne ${format.quote(heading)} : le montant de l'EJ ${raw} est aussi la somme de ses autres lignes`;
   const mark = raw === '' ? fr`une date` : format.quote(raw);
   if (about === 'sheet') return fr`Feuille ${mark} : son nom met peut-être ses lignes à part`;
   if (field === 'mark' && heading === '') return fr`Titre ${mark} : il met peut-être les lignes à part`;

@@ -1,51 +1,127 @@
 /**
- * The row of an EJ whose CP is, to the cent, that of the other rows of this EJ together, two or more: the team wrote
- * there what is paid in all, and the payments below it. It counts, and is reported (LEC-05); where the payments pass
- * the EJ, EJ-02 is too.
+ * The row of an EJ whose amount is, to the cent, that of other rows of this EJ together, two or more: the team wrote
+ * there what they detail, on the same table or on a sheet of its own, « Synthèse » and « Paiements », « Suivi » and
+ * « Détail par lot ». Both count, and the one that sums is reported (LEC-05).
  */
 import type { LedgerRow } from '../../../../domain/envelopes/ledger';
-import { blockOfRow, type LedgerBlock } from '../../ledger-source';
+import { blockOfRow, sheetRow, type LedgerBlock } from '../../ledger-source';
 import type { ReadLedger } from '../../read-ledger';
+import { centsOf } from './cents-of';
 
-/** One payment of the same amount is a repetition (DON-03), or nothing. */
-const FEWEST_PAYMENTS = 2;
+/** One other row of the same amount is a repetition (DON-03), or nothing. */
+const FEWEST_PARTS = 2;
 
-interface PaymentsOfEj {
-  /** The row that has AE and CP; null where several have. */
-  whole: LedgerRow | null;
-  cents: number;
-  count: number;
-}
+type Nature = 'ae' | 'cp';
+
+/** The rows of one EJ with an amount of one nature, in their order. */
+type RowsByEj = ReadonlyMap<string, readonly LedgerRow[]>;
 
 /** The ledger with such rows in doubt; the same object without any. */
 export function withDetailedTotals(blocks: readonly LedgerBlock[], read: ReadLedger): ReadLedger {
-  const byEj = new Map<string, PaymentsOfEj>();
-  for (const row of read.ledger.rows) {
-    if (row.ej.kind !== 'ej' || centsOf(row.ae) === 0 || centsOf(row.cp) <= 0) continue;
-    const known = byEj.get(row.ej.number);
-    byEj.set(row.ej.number, { whole: known ? null : row, cents: 0, count: 0 });
+  const paid = byEj(read.ledger.rows, 'cp');
+  const doubted = new Map<LedgerRow, Nature>();
+  for (const rows of paid.values()) {
+    const whole = wholeAmongPayments(rows);
+    if (whole && !areOnOneRow(blocks, rows)) doubted.set(whole, 'cp');
   }
-  if (byEj.size === 0) return read;
-  for (const row of read.ledger.rows) {
-    const of = row.ej.kind === 'ej' ? byEj.get(row.ej.number) : undefined;
-    if (!of || of.whole === row || centsOf(row.cp) === 0) continue;
-    of.cents += centsOf(row.cp);
-    of.count += 1;
+  if (blocks.length > 1) {
+    for (const row of wholesOfOtherTables(blocks, byEj(read.ledger.rows, 'ae'), 'ae')) doubted.set(row, 'ae');
+    for (const row of wholesOfOtherTables(blocks, paid, 'cp')) if (!doubted.has(row)) doubted.set(row, 'cp');
   }
-  const doubted = new Set(
-    [...byEj.values()].flatMap(({ whole, cents, count }) =>
-      whole && whole.mark === undefined && count >= FEWEST_PAYMENTS && centsOf(whole.cp) === cents ? [whole] : [],
-    ),
-  );
   if (doubted.size === 0) return read;
   const inDoubt = (row: LedgerRow): LedgerRow => {
-    if (!doubted.has(row) || row.cp.kind !== 'amount') return row;
-    const heading = blocks[blockOfRow(row.key)]?.columns.get('cp')?.heading ?? '';
-    return { ...row, mark: { heading, raw: row.cp.raw, about: 'amount' } };
+    const nature = doubted.get(row);
+    if (nature === undefined || row.mark !== undefined || row.ej.kind !== 'ej') return row;
+    const heading = blocks[blockOfRow(row.key)]?.columns.get(nature)?.heading ?? '';
+    return { ...row, mark: { heading, raw: row.ej.number, about: nature === 'ae' ? 'aeSum' : 'cpSum' } };
   };
   return { ...read, ledger: { ...read.ledger, rows: read.ledger.rows.map(inDoubt) } };
 }
 
-function centsOf(reading: LedgerRow['cp']): number {
-  return reading.kind === 'amount' ? reading.cents : 0;
+function byEj(rows: readonly LedgerRow[], nature: Nature): RowsByEj {
+  const found = new Map<string, LedgerRow[]>();
+  for (const row of rows) {
+    if (row.ej.kind !== 'ej' || centsOf(row[nature]) === 0) continue;
+    const own = found.get(row.ej.number);
+    if (own) own.push(row);
+    else found.set(row.ej.number, [row]);
+  }
+  return found;
+}
+
+/**
+ * Among the payments of an EJ, the one that has AE too, or the first one where its day, or its lack of one, is not
+ * before the days of the others in their order: the last payment may be half of the EJ.
+ */
+function wholeAmongPayments(rows: readonly LedgerRow[]): LedgerRow | null {
+  if (rows.length <= FEWEST_PARTS) return null;
+  const withAe = rows.filter((row) => centsOf(row.ae) !== 0);
+  const [first] = rows;
+  const whole = withAe.length === 1 ? withAe[0] : withAe.length === 0 && isUnderItsDate(rows) ? first : undefined;
+  return whole && sumOf(rows, 'cp') === 2 * centsOf(whole.cp) ? whole : null;
+}
+
+/** True for a first row without a day, or with one that no other passes, above rows in the order of their days. */
+function isUnderItsDate([first, ...others]: readonly LedgerRow[]): boolean {
+  const days = others.map(({ paymentDate: day }) => (day.kind === 'date' ? day.date : null));
+  const [earliest, latest] = [days[0] ?? null, days.at(-1) ?? null];
+  if (earliest === null || latest === null) return false;
+  const areInOrder = days.every((day, at) => day !== null && day >= (days[at - 1] ?? day));
+  const own = first?.paymentDate;
+  return areInOrder && (own?.kind === 'date' ? own.date >= latest && earliest < latest : own?.kind === 'absent');
+}
+
+/**
+ * The rows of each table that has in all, for most of the EJs that it shares with other tables, what these detail, for
+ * one of them on two rows or more. Equal amounts on the sheets of two months are two operations.
+ */
+function wholesOfOtherTables(blocks: readonly LedgerBlock[], byNumber: RowsByEj, nature: Nature): readonly LedgerRow[] {
+  const tables = new Map<string, { wholes: LedgerRow[]; details: number; others: number }>();
+  for (const rows of byNumber.values()) {
+    const total = sumOf(rows, nature);
+    const shared = byTable(blocks, rows);
+    if (shared.size < 2) continue;
+    for (const [table, own] of shared) {
+      const known = tables.get(table) ?? { wholes: [], details: 0, others: 0 };
+      tables.set(table, known);
+      const [row] = own;
+      if (own.length > 1 || !row || total !== 2 * centsOf(row[nature])) known.others += 1;
+      else {
+        known.wholes.push(row);
+        if (rows.length > FEWEST_PARTS) known.details += 1;
+      }
+    }
+  }
+  return [...tables.values()].flatMap(({ wholes, details, others }) =>
+    details > 0 && wholes.length > others ? wholes : [],
+  );
+}
+
+function byTable(
+  blocks: readonly LedgerBlock[],
+  rows: readonly LedgerRow[],
+): ReadonlyMap<string, readonly LedgerRow[]> {
+  const tables = new Map<string, LedgerRow[]>();
+  for (const row of rows) {
+    const table = tableOf(blocks, row);
+    const own = tables.get(table);
+    if (own) own.push(row);
+    else tables.set(table, [row]);
+  }
+  return tables;
+}
+
+/** A table; one with several payments on a row, or a column for each month, is read as several blocks. */
+function tableOf(blocks: readonly LedgerBlock[], row: LedgerRow): string {
+  const { sheet, headingRow } = blocks[blockOfRow(row.key)] ?? {};
+  return `${headingRow} ${sheet}`;
+}
+
+/** True for several payments on one row of the sheet: one of them may be half of the EJ. */
+function areOnOneRow(blocks: readonly LedgerBlock[], rows: readonly LedgerRow[]): boolean {
+  return new Set(rows.map((row) => `${sheetRow(row.key)} ${tableOf(blocks, row)}`)).size < rows.length;
+}
+
+function sumOf(rows: readonly LedgerRow[], nature: Nature): number {
+  return rows.reduce((sum, row) => sum + centsOf(row[nature]), 0);
 }

@@ -8,6 +8,7 @@ import type { KnownNames } from '../../known-names';
 import { blockOfRow, type LedgerBlock } from '../../ledger-source';
 import type { ReadLedger } from '../../read-ledger';
 import { TotalWords } from '../total-words';
+import { centsOf } from './cents-of';
 
 /** Before the words of a label are read: almost none begins so. */
 const MAY_SUM = /^\s{0,9}(?:sous|s\/|s ?t|total|ensemble|somme|reste|restant|rap\b|solde|dispo)/i;
@@ -57,8 +58,4 @@ function repeats({ ae, cp }: LedgerRow, kind: 'total' | 'balance', of: SumsOfEj)
   const [committed, paid] = [centsOf(ae), centsOf(cp)];
   if (kind === 'balance') return committed !== 0 && committed === of.ae - of.cp;
   return (committed !== 0 && committed === of.ae) || (paid !== 0 && paid === of.cp);
-}
-
-function centsOf(reading: LedgerRow['ae']): number {
-  return reading.kind === 'amount' ? reading.cents : 0;
 }

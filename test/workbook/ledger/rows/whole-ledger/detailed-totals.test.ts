@@ -10,14 +10,19 @@ const DAY = 45_000;
 type Row = readonly [ej: string, ae: number | null, paidOn: number | null, cp: number | null];
 
 /** The words of LEC-05, and the CP of PDE paid, in euros. */
-function doubts(...rows: readonly Row[]) {
-  const cells = rows.map(([ej, ae, paidOn, cp]): CellValue[] => [
-    ...[`140000000${ej}`, ae === null ? null : DAY, 'PDE', ae, paidOn, cp],
-  ]);
+function doubts(...sheets: readonly (readonly Row[])[]): [words: readonly string[], paid: number] {
   const headings = ['N° EJ', 'Date EJ', 'Axe ministériel 2', 'Montant AE', 'Date de paiement', 'Montant CP'];
-  const opened = openDossier(workbookOf({ name: 'Suivi', rows: [headings, ...cells] }), {
-    convention: convention2023(),
-  });
+  const cellsOf = ([ej, ae, paidOn, cp]: Row): CellValue[] => [
+    ...[`140000000${ej}`, ae === null ? null : DAY, 'PDE', ae, paidOn, cp],
+  ];
+  const tables = sheets.map((rows, at) => ({ name: `Feuille ${at + 1}`, rows: [headings, ...rows.map(cellsOf)] }));
+  return doubtsOf(...tables);
+}
+
+function doubtsOf(
+  ...sheets: readonly { readonly name: string; readonly rows: CellValue[][] }[]
+): [words: readonly string[], paid: number] {
+  const opened = openDossier(workbookOf(...sheets), { convention: convention2023() });
   if (!opened.ok) throw new Error(opened.failure.code);
   const { balances, findings } = controlledAt(opened.value, isoDate('2023-12-31')).report;
   const words = findings.flatMap(({ rule, details }) =>
@@ -26,7 +31,7 @@ function doubts(...rows: readonly Row[]) {
   return [words, (balances.figures({ envelope: 'PDE', line: null }, 'CP').consumed?.cents ?? NaN) / 100];
 }
 
-const TOTAL = ['Montant CP « 900 » amount'];
+const TOTAL = ['Montant CP « 1400000001 » cpSum'];
 
 test.each<[string, readonly Row[], readonly string[], number]>([
   [
@@ -79,6 +84,46 @@ test.each<[string, readonly Row[], readonly string[], number]>([
     1800,
   ],
   [
+    'in all on their last day, above payments in their order',
+    [
+      ['1', null, 45_100, 900],
+      ['1', null, 45_060, 600],
+      ['1', null, 45_100, 300],
+    ],
+    TOTAL,
+    1800,
+  ],
+  [
+    'in all without a day, above payments in their order',
+    [
+      ['1', null, null, 900],
+      ['1', null, 45_060, 600],
+      ['1', null, 45_100, 300],
+    ],
+    TOTAL,
+    900,
+  ],
+  [
+    'a last payment of half the EJ, the newest first',
+    [
+      ['1', null, 45_100, 900],
+      ['1', null, 45_080, 300],
+      ['1', null, 45_060, 600],
+    ],
+    [],
+    1800,
+  ],
+  [
+    'a last payment of half the EJ, not yet made',
+    [
+      ['1', null, 45_060, 300],
+      ['1', null, 45_100, 600],
+      ['1', null, null, 900],
+    ],
+    [],
+    900,
+  ],
+  [
     'two rows with AE and CP',
     [
       ['1', 900, 45_060, 900],
@@ -89,5 +134,54 @@ test.each<[string, readonly Row[], readonly string[], number]>([
     1800,
   ],
 ])('%s', (_, rows, words, paid) => {
-  expect(doubts(...rows)).toEqual([words, paid]);
+  expect(doubts(rows)).toEqual([words, paid]);
+});
+
+describe('on two sheets', () => {
+  const summary: readonly Row[] = [
+    ['1', 5000, 45_100, 900],
+    ['2', 2000, 45_090, 400],
+  ];
+  const payments: readonly Row[] = [
+    ['1', null, 45_060, 600],
+    ['1', null, 45_100, 300],
+    ['2', null, 45_090, 400],
+  ];
+  const both = ['Montant CP « 1400000001 » cpSum', 'Montant CP « 1400000002 » cpSum'];
+
+  test('payments, and a sheet that sums them up', () => {
+    expect(doubts(summary, payments)[0]).toEqual(both);
+    expect(doubts(payments, summary)[0]).toEqual(both);
+  });
+
+  test('orders, and a sheet that details one of them by lot', () => {
+    const lots: readonly Row[] = [
+      ['1', 3500, null, null],
+      ['1', 1500, null, null],
+    ];
+    expect(doubts(summary, lots)[0]).toEqual(['Montant AE « 1400000001 » aeSum']);
+  });
+
+  const others = (cp: number): readonly Row[] => ['3', '4'].map((ej): Row => [ej, null, 45_090, cp]);
+
+  test.each<[string, readonly (readonly Row[])[]]>([
+    ['a rent of each month', [[['1', null, 45_060, 300]], [['1', null, 45_090, 300]]]],
+    ['payments that pass what is summed up', [summary, [...payments, ['1', null, 45_110, 1]]]],
+    [
+      'half of the EJs differ',
+      [
+        [['1', null, 45_050, 900], ...others(7)],
+        [...payments, ...others(8)],
+      ],
+    ],
+  ])('%s: nothing', (_, sheets) => {
+    const [words] = doubts(...sheets);
+    expect(words).toEqual([]);
+  });
+});
+
+test('payments on one row, one of which is half of the EJ: nothing', () => {
+  const headings = ['N° EJ', 'Date EJ', 'Axe 2', 'Montant AE', 'Date 1', 'CP 1', 'Date 2', 'CP 2', 'Date 3', 'CP 3'];
+  const row = ['1400000001', DAY, 'PDE', 1000, 45_060, 300, 45_070, 200, 45_080, 100];
+  expect(doubtsOf({ name: 'Suivi', rows: [headings, row] })).toEqual([[], 600]);
 });
