@@ -394,16 +394,16 @@ export class Auditor {
   }
 
   /** In sheets whose rows moved, no content of the refused plan stays but in as many cells as the failure names. */
-  private checkMoved({ plan, began, moved, formers }: Writing, failure: Failure): void {
+  private checkMoved({ plan, began, moved, formers, sheetIds }: Writing, failure: Failure): void {
     for (const sheetId of moved) {
       const name = this.grid.sheet(sheetId)?.name;
       if (name === undefined || this.isJournal(sheetId) || isUndoSheetName(name)) continue;
       const left = this.shadow.ofAddin(sheetId, began).filter(({ content }) => !formers.has(content));
-      const named = failure.code === 'editsKept' ? failure.cells.filter(({ sheet }) => sheet === name).length : 0;
-      const [first] = left;
-      if (first && left.length > named)
+      const isHere = (sheet: string): boolean => sheet === name || sheetIds.get(sheet.toLowerCase()) === sheetId;
+      const named = failure.code === 'editsKept' ? failure.cells.filter(({ sheet }) => isHere(sheet)).length : 0;
+      if (left[0] && left.length > named)
         this.note(
-          `${plan.purpose} is refused (${failure.code}), but in the moved rows of ${name} ${left.length} cells stay, such as ${cellAddress(first.row, first.column)} ${first.content}`,
+          `${plan.purpose} is refused (${failure.code}), but in the moved rows of ${name} ${left.length} cells stay, such as ${cellAddress(left[0].row, left[0].column)} ${left[0].content}`,
         );
     }
   }
