@@ -45,7 +45,14 @@ export type Failure =
    */
   | { readonly code: 'tableNotPlain'; readonly table: string; readonly sheet: string }
   /** A cell to be written holds something that the product did not write. */
-  | { readonly code: 'occupied'; readonly sheet: string; readonly cell: string; readonly isOfTable?: true }
+  | {
+      readonly code: 'occupied';
+      readonly sheet: string;
+      readonly cell: string;
+      readonly isOfTable?: true;
+      /** The first text of the row of a document that goes away, and with it the comment of the cell. */
+      readonly goneRow?: string;
+    }
   /** A sheet has the name of a document but holds something else; `cell` is its first filled cell. */
   | { readonly code: 'sheetTaken'; readonly sheet: string; readonly cell: string }
   /**

@@ -1,11 +1,11 @@
 /**
  * Copies of the documents with their values only, on sheets of their own, for the archive and for publication. They
- * keep the comments of the documents of the workbook, and are never written again.
+ * keep what people wrote in the documents of the workbook, and are never written again; a publication, the comments.
  */
 import { documentsAsked, type DocumentFrame, type DocumentId } from '../../documents/document';
 import { DocumentSource } from '../../documents/input';
 import { TOP_LEFT, type DocumentPage } from '../../documents/page/document-page';
-import { firstTime, withComments } from '../../documents/placing/in-place';
+import { firstTime, withComments, withWritings } from '../../documents/placing/in-place';
 import { placementOf } from '../../documents/placing/placement';
 import type { TextGate } from '../../documents/publication/text-gate';
 import { REGISTRY } from '../../documents/document-registry';
@@ -46,8 +46,9 @@ export function planCopies(
     const placement = placementOf(dossier.workbook, frame);
     const isThere = placement.ok && placement.value.kind === 'existing';
     const unpublished = texts && isThere ? build(whole, TOP_LEFT, frame, null) : built;
+    const written = texts ? withComments : withWritings; // the notes of people are never published
     const commented = isThere
-      ? withComments(unpublished, placement.value.sheet, placement.value.area)
+      ? written(unpublished, placement.value.sheet, placement.value.area)
       : success(unpublished);
     if (!commented.ok) return commented;
     const part = firstTime(frame, texts ? published(built, commented.value, texts) : commented.value, null);

@@ -85,7 +85,9 @@ function addLetterhead(page: PageBuilder, source: DocumentSource, kind: NoticeKi
   page.addBlank();
   line(isNote(source, kind) ? words.note(recipient) : words.fromTo(HEAD_WORDS.quality(delegates), recipient));
   page.addBlank();
-  page.addSection([text(titleOf(source, words.subject(subject)), 'title')]);
+  const title = titleOf(source, words.subject(subject));
+  for (const other of [words.subject(subject), HEAD_WORDS.draft(words.subject(subject))]) page.formerly(other, title);
+  page.addSection([text(title, 'title')]);
   const decree = kind === 'avenant' ? words.decree[4] : kind === 'resiliation' ? words.decree[5] : null;
   const reference = HEAD_WORDS.convention(convention);
   const cited = reference.charAt(0).toLowerCase() + reference.slice(1);
@@ -133,7 +135,8 @@ function addEnd(page: PageBuilder, source: DocumentSource, kind: NoticeKind): vo
   page.addSentence(HEAD_WORDS.mandate(correspondence.mandate), 'paragraph');
   page.addSentence(HEAD_WORDS.quality(delegates), 'paragraph');
   for (let row = 0; row < ROWS_TO_SIGN; row++) page.addBlank();
-  page.add([text(correspondence.signatoryName, 'paragraph')]);
+  if (correspondence.signatoryName === '') page.addBlank();
+  else page.add([text(correspondence.signatoryName, 'paragraph')]);
   page.addBlank();
   if (kind !== 'avenant') page.addSentence(words.copy(comptrollersOf(source)), 'paragraph');
   page.addBlank();

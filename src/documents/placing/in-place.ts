@@ -7,8 +7,9 @@ import { DOCUMENT_WORDS, sizeInFooter } from '../../messages/documents/documents
 import { cellAddress, isCellError, type Area, type CellValue } from '../../workbook/cells';
 import { cellOfContent, contentAt } from '../../workbook/contents';
 import type { Failure } from '../../workbook/failure';
+import { textOf } from '../../workbook/ledger/read-cells';
 import type { ExpectedCells, PlannedCell, WriteStep } from '../../workbook/plan';
-import { formulaKey, valueAt, type SheetSnapshot } from '../../workbook/snapshot';
+import { formulaKey, shownAt, valueAt, type SheetSnapshot } from '../../workbook/snapshot';
 import { chartSteps } from './chart-steps';
 import type { DocumentFrame } from '../document';
 import { areaOf, TOP_LEFT, type DocumentPage, type Origin } from '../page/document-page';
@@ -28,6 +29,8 @@ export interface PlanPart {
 const NOTHING: PlanPart = { steps: [], expected: [], charts: [] };
 /** Amounts differ by at least a cent, rates by a ten-thousandth; less is rounding noise of another engine. */
 const HALF_OF_A_RATE = 0.00005;
+/** Of a row, in a failure. */
+const LONGEST_LABEL = 60;
 /** Highlights cover more rows than the document, so that it may grow. */
 const HIGHLIGHTED_ROWS = 500;
 
@@ -110,6 +113,28 @@ export function withComments(page: DocumentPage, sheet: SheetSnapshot, area: Are
   return success({ ...page, rows });
 }
 
+/** The same page with all that people wrote in the document, formulas as their values: for a copy of it. */
+export function withWritings(page: DocumentPage, sheet: SheetSnapshot, area: Area): Result<DocumentPage, Failure> {
+  const commented = withComments(page, sheet, area);
+  if (!commented.ok) return commented;
+  const layout = layoutOf(page, sheet, area);
+  if (layout.unclear !== null) return failure(occupied(sheet, area.top + layout.unclear, area.left));
+  const rowAt = new Map(layout.before.map((key, row) => [layout.places.get(key), row]));
+  const carried = writingsFrom(0, layout);
+  const rows = commented.value.rows.map((cells, place) =>
+    cells.map((cell, column) => {
+      if (!carried.get(place)?.has(column)) return cell;
+      const [row, own] = [area.top + (rowAt.get(place) ?? 0), area.left + column];
+      const value = valueAt(sheet, row, own);
+      return {
+        value: isCellError(value) ? value.error : value,
+        ...(shownAt(sheet, row, own)?.kind === 'date' && { style: 'date' as const }),
+      };
+    }),
+  );
+  return success({ ...commented.value, rows });
+}
+
 /** Page breaks move with the rows that they precede. */
 function movedPages(page: DocumentPage, sheet: SheetSnapshot, area: Area): readonly WriteStep[] {
   const { before, after } = layoutOf(page, sheet, area);
@@ -168,11 +193,12 @@ function cellsToWrite(
   target: Area,
 ): (PlannedCell | null)[][] | Failure {
   const layout = layoutOf(page, sheet, area);
+  if (layout.unclear !== null) return occupied(sheet, area.top + layout.unclear, area.left);
   const refusal = occupiedBlank(layout);
   if (refusal) return refusal;
   const comments = placeComments(layout);
   if ('code' in comments) return comments;
-  const writings = { comments, carried: writingsOnMovedRows(layout) };
+  const writings = { comments, carried: writingsFrom(layout.firstMoved, layout) };
   const rows = Array.from({ length: Math.max(area.rows, target.rows) }, (_, row) => row);
   return rows.map((row) =>
     Array.from({ length: target.columns }, (_, column) => cellToWrite(layout, writings, row, column)),
@@ -223,11 +249,11 @@ function occupiedBlank({ page, sheet, area, before, places, firstMoved }: RowLay
   return null;
 }
 
-/** The writings of the user outside the figures, on rows that move. */
-function writingsOnMovedRows({ page, sheet, area, before, places, firstMoved }: RowLayout): Writings['carried'] {
+/** The writings of the user outside the figures, on the rows from one on; by row of the new page. */
+function writingsFrom(first: number, { page, sheet, area, before, places }: RowLayout): Writings['carried'] {
   const carried = new Map<number, Map<number, CellValue>>();
   for (const [row, key] of before.entries()) {
-    const place = row < firstMoved ? undefined : places.get(key);
+    const place = row < first ? undefined : places.get(key);
     if (place === undefined) continue;
     for (let column = 0; column < area.columns; column++) {
       const content = contentAt(sheet, area.top + row, area.left + column);
@@ -273,10 +299,14 @@ function placeComments({
     const place = row < firstMoved && !places.has(key) ? row : places.get(key);
     if (place !== undefined && isOurs(page.rows[place]?.[commentColumn] ?? null)) continue;
     if (place !== undefined && isBlank(page, place, commentColumn) && isPlain(sheet, area, row, commentColumn))
-      continue; // moved by `writingsOnMovedRows`
+      continue; // moved by `writingsFrom`
     const canMove = row < firstMoved || isPlain(sheet, area, row, commentColumn);
     if (isInput(place) && canMove) comments.set(place, content);
-    else if (place !== row || row >= firstMoved) return occupied(sheet, area.top + row, area.left + commentColumn);
+    else if (place !== row || row >= firstMoved) {
+      const label = textOf(valueAt(sheet, area.top + row, area.left)).slice(0, LONGEST_LABEL);
+      const left = occupied(sheet, area.top + row, area.left + commentColumn);
+      return place === undefined && label !== '' ? { ...left, goneRow: label } : left;
+    }
   }
   return comments;
 }
@@ -328,6 +358,6 @@ function holds(sheet: SheetSnapshot, row: number, column: number, planned: Plann
   return isCellError(value) ? false : value === planned.value;
 }
 
-function occupied(sheet: SheetSnapshot, row: number, column: number): Failure {
+function occupied(sheet: SheetSnapshot, row: number, column: number): Extract<Failure, { code: 'occupied' }> {
   return { code: 'occupied', sheet: sheet.name, cell: cellAddress(row, column) };
 }

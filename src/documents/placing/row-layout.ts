@@ -1,4 +1,7 @@
-/** A new page over the document that is in the workbook: which row of one is which row of the other. */
+/**
+ * A new page over the document that is in the workbook: which row of one is which row of the other. A row is known by
+ * its first text, but those that people may write in, where the document has nothing: their place makes them.
+ */
 import type { Area, CellValue } from '../../workbook/cells';
 import { valueAt, type SheetSnapshot } from '../../workbook/snapshot';
 import type { DocumentPage } from '../page/document-page';
@@ -14,34 +17,122 @@ export interface RowLayout {
   readonly places: ReadonlyMap<string, number>;
   /** Rows from this one on have another place than before. */
   readonly firstMoved: number;
+  /** A row whose first text may be of people, or of the document as it was; null when there is none. */
+  readonly unclear: number | null;
 }
 
 /** Matches the rows of a page with those of the document in an area. */
 export function layoutOf(page: DocumentPage, sheet: SheetSnapshot, area: Area): RowLayout {
   const firstColumn = Array.from({ length: area.rows }, (_, row) => valueAt(sheet, area.top + row, area.left));
-  const before = rowKeys(firstColumn, page);
   const after = rowKeys(
     page.rows.map((cells) => cells[0]?.value ?? null),
     page,
   );
   const places = new Map(after.map((key, row) => [key, row]));
-  return { page, sheet, area, before, after, places, firstMoved: firstMovedRow(before, after) };
+  const written = writtenRows({ page, places, first: firstColumn });
+  const before = rowKeys(
+    firstColumn.map((cell, row) => (written.rows.has(row) ? null : cell)),
+    page,
+  );
+  const firstMoved = firstMovedRow(before, after);
+  return { page, sheet, area, before, after, places, firstMoved, unclear: written.unclear };
 }
+
+/** The number of a section, which another section before it changes. */
+const SECTION_NUMBER = /^\d{1,3}\. /;
 
 /** The key of a row: its section, its first text, and its rank among equals. Sections are those of the page. */
 function rowKeys(firstCells: readonly CellValue[], page: DocumentPage): readonly string[] {
-  const sections = new Set([...page.sectionRows].map((row) => page.rows[row]?.[0]?.value ?? null));
+  const sections = new Set([...page.sectionRows].map((row) => nameOf(String(page.rows[row]?.[0]?.value ?? ''))));
   const ranks = new Map<string, number>();
   let section = '';
   return firstCells.map((cell) => {
     const written = typeof cell === 'object' ? '' : String(cell);
     const text = page.renamed.get(written) ?? written;
-    if (cell !== null && sections.has(text)) section = text;
-    const name = `${section}\n${text}`;
+    const isTitle = text !== '' && sections.has(nameOf(text));
+    if (isTitle) section = nameOf(text);
+    const name = `${section}\n${isTitle ? section : text}`;
     const rank = (ranks.get(name) ?? 0) + 1;
     ranks.set(name, rank);
     return `${name}\n${rank}`;
   });
+}
+
+function nameOf(title: string): string {
+  return title.replace(SECTION_NUMBER, '');
+}
+
+interface Compared extends Pick<RowLayout, 'page' | 'places'> {
+  /** The first cells of the document. */
+  readonly first: readonly CellValue[];
+}
+
+/** The rows of the document where people wrote in the first column, and the first one of which it cannot be known. */
+interface WrittenRows {
+  readonly rows: ReadonlySet<number>;
+  readonly unclear: number | null;
+}
+
+/**
+ * Finds them in the room that the document leaves: between two rows that the page has too, it has so many blank rows.
+ * Where the document has fewer, texts that the page does not have are of people, at the places of this room, or the
+ * last ones. Among more such texts, one may be of the document, and go away: it is not known which.
+ */
+function writtenRows(compared: Compared): WrittenRows {
+  const { page, places, first } = compared;
+  const keys = rowKeys(first, page);
+  const rows = new Set<number>();
+  let unclear: number | null = null;
+  let [row, place] = [-1, -1];
+  for (const [next, there] of rowsOfBoth(keys, first, compared)) {
+    const room = page.rows.slice(place + 1, there).map(isBlankRow);
+    const between = Array.from({ length: next - row - 1 }, (_, index) => row + 1 + index);
+    const blanks = between.filter((one) => first[one] === null).length;
+    const free = room.filter(Boolean).length;
+    const isText = (one: number): boolean => first[one] !== null && !places.has(keys[one] ?? '');
+    const texts = free > blanks ? between.filter(isText) : [];
+    const added = texts.length - (room.length - free);
+    const inPlace = between.length === room.length ? texts.filter((one) => room[one - row - 1]) : [];
+    const written = inPlace.length === free - blanks ? inPlace : texts.slice(-(free - blanks));
+    if (added > free - blanks) unclear ??= texts[0] ?? null;
+    for (const one of written) rows.add(one);
+    [row, place] = [next, there];
+  }
+  return { rows, unclear };
+}
+
+/** The rows that both have, in their common order, with their place; the last line has a size, which changes. */
+function rowsOfBoth(
+  keys: readonly string[],
+  first: readonly CellValue[],
+  { page, places }: Compared,
+): readonly (readonly [row: number, place: number])[] {
+  const last = keys.length - 1;
+  const shared = keys.slice(0, last).flatMap((key, row): [number, number][] => {
+    const place = first[row] === null ? undefined : places.get(key);
+    return place === undefined || place >= page.rows.length - 1 ? [] : [[row, place]];
+  });
+  return [...longestIncreasing(shared), [last, page.rows.length - 1]];
+}
+
+/** The longest run of pairs whose second numbers increase. */
+function longestIncreasing(pairs: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] {
+  const [lengths, former]: [number[], number[]] = [[], []];
+  const ends: number[] = []; // for each length, the pair that ends it the lowest
+  for (const [index, [, place]] of pairs.entries()) {
+    let length = ends.length;
+    while (length > 0 && (pairs[ends[length - 1] ?? 0]?.[1] ?? 0) >= place) length--;
+    lengths.push(length);
+    former.push(length === 0 ? -1 : (ends[length - 1] ?? -1));
+    ends[length] = index;
+  }
+  const run: (readonly [number, number])[] = [];
+  for (let index = ends.at(-1) ?? -1; index >= 0; index = former[index] ?? -1) run.unshift(pairs[index] ?? [0, 0]);
+  return run;
+}
+
+function isBlankRow(cells: DocumentPage['rows'][number]): boolean {
+  return cells.every((cell) => cell === null || cell.value === null);
 }
 
 /** The first row with another key, unless the next rows match: a row was then only renamed. */

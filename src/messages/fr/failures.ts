@@ -141,10 +141,12 @@ export const FAILURES: {
     sentence: fr`La table ${table} de la feuille « ${sheet} » est filtrée, a des lignes masquées ou une ligne de total : on ne peut pas y ajouter de ligne.`,
     remedy: fr`Affichez toutes ses lignes et ôtez sa ligne de total, puis recommencez. ${NOTHING_WRITTEN}`,
   }),
-  occupied: ({ sheet, cell, isOfTable }) => ({
-    sentence: isOfTable
-      ? fr`La cellule ${cell} de la feuille « ${sheet} » fait partie d'un tableau.`
-      : fr`La cellule ${cell} de la feuille « ${sheet} » contient déjà autre chose.`,
+  occupied: ({ sheet, cell, isOfTable, goneRow }) => ({
+    sentence: goneRow
+      ? fr`La cellule ${cell} de la feuille « ${sheet} » commente la ligne « ${goneRow} », qui sort du document.`
+      : isOfTable
+        ? fr`La cellule ${cell} de la feuille « ${sheet} » fait partie d'un tableau.`
+        : fr`La cellule ${cell} de la feuille « ${sheet} » contient déjà autre chose.`,
     remedy: isOfTable
       ? fr`Déplacez ce tableau, puis recommencez. ${NOTHING_WRITTEN}`
       : fr`Déplacez ce contenu, puis recommencez. ${NOTHING_WRITTEN}`,

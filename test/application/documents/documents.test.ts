@@ -290,7 +290,12 @@ describe('the writings of the user', () => {
         table.name === 'ENV_Postes' ? { ...table, area: { ...table.area, rows: table.area.rows - 1 } } : table,
       ),
     };
-    expect(refusal(shorter, ['bilan'])).toEqual({ code: 'occupied', sheet: BILAN, cell: place });
+    expect(refusal(shorter, ['bilan'])).toEqual({
+      code: 'occupied',
+      sheet: BILAN,
+      cell: place,
+      goneRow: 'Frais de mission',
+    });
     expect(written(planned(shorter, ['annexe2']))).toEqual(['Annexe 2!A1', 'Annexe 2!A17']); // ANX-01
   });
 
