@@ -31,7 +31,7 @@ export type Criterion =
 export const DOUBTFUL = 65_535;
 
 /** Excel refuses a longer text in a formula, and matches nothing with a longer criterion. */
-const LONGEST_TEXT = 255;
+export const LONGEST_TEXT = 255;
 
 const WHOLE_NUMBER = /^[1-9]\d{0,14}$/;
 /** Digits with signs, separators, currencies and at most one word: Excel may read a number, a date, an hour or a rate. */
@@ -41,7 +41,7 @@ const LIKE_A_MONTH =
 const LIKE_A_WORD_OF_EXCEL =
   /^(?:true|false|vrai|faux|#(?:n\/a|null!|div\/0!|value!|valeur!|ref!|name\?|nom\?|num!|nombre!))$/i;
 /** Invisible characters, which some engines compare and others ignore. */
-const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+export const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
 /** The criterion for a literal text: escapes `~`, `*`, `?` and an operator at the start. */
 export function escapeCriterion(text: string): string {
@@ -142,7 +142,8 @@ export function quote(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
 
-function escapeWildcards(text: string): string {
+/** The text with `~` before each wildcard. */
+export function escapeWildcards(text: string): string {
   return text.replace(/[~*?]/g, '~$&');
 }
 

@@ -8,9 +8,9 @@ import { DOCUMENT_WORDS } from '../../messages/documents/documents-fr';
 import { QUALITATIF_WORDS as words } from '../../messages/documents/qualitatif-fr';
 import { isCellError, type CellValue } from '../../workbook/cells';
 import type { WriterAdvice } from '../../workbook/writer-advice';
-import { TABLES } from '../../workbook/workbook-names';
-import { headingOf, OurTable, type OurRow } from '../../workbook/registers/our-tables';
-import type { PlannedCell } from '../../workbook/plan';
+import { OurTable, type OurRow } from '../../workbook/registers/our-tables';
+import type { PlannedCell, StyleName } from '../../workbook/plan';
+import { lookedUp } from '../figures/looked-up';
 import { addControlPage, addSignature, addSize } from '../page/closing';
 import { addCount } from '../page/control-lines';
 import type { DocumentPage, Highlight, Origin } from '../page/document-page';
@@ -141,7 +141,7 @@ function addIndicator(
   const state = `=IF(${cell}="","${words.notFilled}","${words.filled}")`;
   page.add([
     text(label, 'label'),
-    isFilled ? liveCell(value, table.name, headingOf('indicators', 'value'), row.index) : blank('text'),
+    isFilled ? liveCell(value, lookedUp(table, row, 'value', 'indicator'), 'text') : blank('text'),
     text(source.freeText('indicator', table.text(row, 'unit')), 'text'),
     text(source.freeText('indicator', table.text(row, 'period')), 'text'),
     { value: isFilled ? words.filled : words.notFilled, formula: state, style: 'controlText' },
@@ -150,10 +150,9 @@ function addIndicator(
   return isFilled;
 }
 
-/** A number of a table is a reference to its cell; a text is a value, since a formula could shorten or convert it. */
-function liveCell(value: CellValue, table: string, column: string, index: number): PlannedCell {
-  if (typeof value !== 'number') return { value, style: 'text' };
-  return { value, formula: `=INDEX(${table}[${column}],${index + 1})`, style: 'text' };
+/** A number of a table is looked up there; a text is a value, since a formula could shorten or convert it. */
+function liveCell(value: CellValue, formula: string | null, style: StyleName): PlannedCell {
+  return typeof value !== 'number' || formula === null ? { value, style } : { value, formula, style };
 }
 
 function milestonesOf(source: DocumentSource, code: string): readonly Milestone[] {
@@ -166,20 +165,20 @@ function milestonesOf(source: DocumentSource, code: string): readonly Milestone[
     .rows()
     .filter(isOf)
     .map((row) => ({
-      index: row.index,
       label: source.freeText('milestone', table.text(row, 'milestone'), words.notPublished),
       planned: numberIn(table.value(row, 'planned')),
       done: numberIn(table.value(row, 'done')),
+      cellOf: (column) => dateCell(numberIn(table.value(row, column)), lookedUp(table, row, column, 'milestone')),
       comment: source.freeText('milestone', table.text(row, 'comment')),
     }));
 }
 
 interface Milestone {
-  readonly index: number;
   readonly label: string;
   readonly planned: number | null;
   readonly done: number | null;
   readonly comment: string;
+  readonly cellOf: (column: 'planned' | 'done') => PlannedCell;
 }
 
 function numberIn(value: CellValue): number | null {
@@ -204,8 +203,8 @@ function addMilestones(
     const state = `=IF(N(${done})>0,"${words.done}",IF(AND(N(${planned})>0,${planned}<${asOf}),"${words.late}","${words.toCome}"))`;
     page.add([
       text(milestone.label, 'label'),
-      dateCell(milestone.planned, milestone.index, headingOf('milestones', 'planned')),
-      dateCell(milestone.done, milestone.index, headingOf('milestones', 'done')),
+      milestone.cellOf('planned'),
+      milestone.cellOf('done'),
       {
         value: gap,
         formula: `=IF(AND(N(${planned})>0,N(${done})>0),${done}-${planned},"${words.noGap}")`,
@@ -224,9 +223,8 @@ function stateOf({ planned, done }: Milestone, asOf: number): string {
   return planned !== null && planned > 0 && planned < asOf ? words.late : words.toCome;
 }
 
-function dateCell(serial: number | null, index: number, column: string): PlannedCell {
-  if (serial === null) return blank('date');
-  return { value: serial, formula: `=INDEX(${TABLES.milestones}[${column}],${index + 1})`, style: 'date' };
+function dateCell(serial: number | null, formula: string | null): PlannedCell {
+  return serial === null ? blank('date') : liveCell(serial, formula, 'date');
 }
 
 /** Paints what is late or remains to be filled in. */

@@ -80,7 +80,7 @@ test('indicators are under their theme; a number is read in the table, a missing
   ]);
   expect(report.block('4. Autres indicateurs').at(-1)).toEqual(['Satisfaction', 0.92, 'part', '2023', 'Renseigné']);
   expect(report.find('Nombre d’entreprises', 'Valeur').formula).toBe(
-    `=INDEX(ENV_Indicateurs[${COLUMNS.indicators.value}],1)`,
+    `=INDEX(ENV_Indicateurs[${COLUMNS.indicators.value}],MATCH("Nombre d’entreprises",ENV_Indicateurs[${COLUMNS.indicators.indicator}],0))`,
   );
   expect(
     report
@@ -88,6 +88,29 @@ test('indicators are under their theme; a number is read in the table, a missing
       .find(([label]) => label === 'Indicateurs à renseigner')
       ?.slice(0, 2),
   ).toEqual(['Indicateurs à renseigner', 1]);
+});
+
+test.each([
+  ['a star is no wildcard', ['Taux * de visite'], 'MATCH("Taux ~* de visite"'],
+  ['a quote is doubled', ['Site « "pro" »'], 'MATCH("Site « ""pro"" »"'],
+  ['two of one name, however written: values', ['Visites', 'VISITES'], null],
+  ['a name that no formula can look for: a value', ['x'.repeat(256)], null],
+])('a live indicator is found by its name: %s', (_, names, expected) => {
+  const rows = names.map((name, index) => ['Visites', name, 10 + index, null, '2023', 'Renseigné']);
+  const shown = new DocumentReader(documented(filled(start, 'indicators', rows)), 'Bilan qualitatif 2023');
+  const cells = names.map(
+    (name) =>
+      shown
+        .cells()
+        .find(({ value }) => value === name)
+        ?.address.replace('A', 'B') ?? '',
+  );
+  expect(cells.map((cell) => shown.at(cell).value)).toEqual(names.map((__, index) => 10 + index));
+  for (const cell of cells) {
+    const { formula } = shown.at(cell);
+    if (expected === null) expect(formula).toBeUndefined();
+    else expect(formula).toContain(expected);
+  }
 });
 
 test('the preview counts the indicators without a value, for the writer', () => {

@@ -1,0 +1,28 @@
+/**
+ * A cell of one of our tables, found by the label of its row: a row that somebody inserts above, or a sort, would move
+ * another value beside a label that the document has.
+ */
+import { headingOf, type ColumnOf, type OurRow, type OurTable } from '../../workbook/registers/our-tables';
+import type { TableId } from '../../workbook/workbook-names';
+import { escapeWildcards, LONGEST_TEXT, quote, UNSEEN } from './criteria';
+
+/** The formula; null where no formula finds this row alone: no label, or that of another row. */
+export function lookedUp<T extends TableId>(
+  table: OurTable<T>,
+  row: OurRow<T>,
+  column: ColumnOf<T>,
+  labelColumn: ColumnOf<T>,
+): string | null {
+  const label = table.value(row, labelColumn);
+  if (typeof label !== 'string' || label === '') return null;
+  const wanted = escapeWildcards(label);
+  const isSame = (other: OurRow<T>): boolean => keyOf(table.value(other, labelColumn)) === keyOf(label);
+  if (wanted.length > LONGEST_TEXT || label.search(UNSEEN) >= 0 || table.rows().filter(isSame).length > 1) return null;
+  const inTable = (of: ColumnOf<T>): string => `${table.name}[${headingOf(table.id, of)}]`;
+  return `=INDEX(${inTable(column)},MATCH(${quote(wanted)},${inTable(labelColumn)},0))`;
+}
+
+/** As Excel compares texts. */
+function keyOf(value: unknown): string {
+  return String(value).toLowerCase();
+}
