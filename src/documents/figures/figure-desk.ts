@@ -55,6 +55,7 @@ const TOO_LONG: Cause = { reason: 'formulaTooLong', keys: [], text: '' };
 
 export class FigureDesk {
   private readonly causes = new Map<string, Cause & { readonly figures: string[] }>();
+  private plain = false;
   private refused = 0;
   readonly sums: LedgerSums;
 
@@ -84,7 +85,13 @@ export class FigureDesk {
   liveOrValue(terms: readonly SumTerm[], cents: KnownCents): Decided {
     if (cents === null) return UNKNOWN;
     const { formula, isRight } = this.weigh(terms, cents);
+    this.plain ||= !isRight;
     return isRight ? this.shown(cents, formula) : { cents, formula: undefined };
+  }
+
+  /** True when a figure of `liveOrValue` is a plain value. */
+  get hasPlainValue(): boolean {
+    return this.plain;
   }
 
   /** An amount of the convention tables; a plain value when the workbook has none. */

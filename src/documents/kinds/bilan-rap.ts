@@ -62,6 +62,13 @@ export function addRapByEj({ page, source }: BilanKit, envelope: Envelope): Show
   return { row, column: AMOUNTS.length, cents: total.outstanding };
 }
 
+/** True when the Bilan has such a list, whose amounts are values. */
+export function hasRapByEj({ input: { balances } }: DocumentSource): boolean {
+  return (
+    balances.missing.outstanding === null && [...balances.byEj.entries()].some(({ outstanding }) => outstanding !== 0)
+  );
+}
+
 /** ENV_RAP takes any text for an EJ: in a publication, one that is no number is left out unless it is confirmed. */
 function labelOf(source: DocumentSource, ej: string | null): string {
   if (ej === null) return words.withoutEj;

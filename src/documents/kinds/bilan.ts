@@ -33,6 +33,7 @@ import { chorusSource } from './chorus-source';
 import type { DocumentSource } from '../input';
 import { naturesOf } from '../../domain/envelopes/ceilings';
 import { PageBuilder, text, type Shown } from '../page/page-builder';
+import { hasRapByEj } from './bilan-rap';
 import { addedUp, unexplainedPayments, unexplainedSentence } from './bilan-unexplained';
 import { addScheduleHeading, addScheduleTotal, SCHEDULE_ROWS } from './bilan-schedule';
 
@@ -76,7 +77,7 @@ export function bilan(source: DocumentSource, origin: Origin, monthly: MonthlyRo
   page.addBlank();
   page.begins('block');
   addCount(page, words.differences, addComparison(kit, envelopes), words.wrong);
-  addClosing(page, source, desk, [...notesOf(source), ...(monthly ? [] : [CHART_WORDS.without])]);
+  addClosing(page, source, desk, [...notesOf(source, desk), ...(monthly ? [] : [CHART_WORDS.without])]);
   return page.build({
     commentColumn: COLUMN.comments,
     highlights: [controlHighlight(page), comparisonHighlight(page), belowZero(page)],
@@ -253,10 +254,12 @@ function belowZero(page: PageBuilder): Highlight {
 }
 
 /** Notes on the schedule and on a plain range. */
-function notesOf(source: DocumentSource): readonly string[] {
+function notesOf(source: DocumentSource, desk: FigureDesk): readonly string[] {
   const { blocks, convention } = source.input;
   return [
     ...(naturesOf(convention).length === 2 ? [words.scheduleNote(convention.paymentDays)] : []),
+    ...(desk.hasPlainValue ? [words.scheduleIsValues] : []),
+    ...(hasRapByEj(source) ? [words.rapByEjIsValues] : []),
     ...blocks.filter(({ table }) => table === null).map(({ sheet, lastRow }) => words.plainRange(sheet, lastRow + 1)),
   ];
 }

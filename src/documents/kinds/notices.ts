@@ -58,7 +58,10 @@ function pageOf(source: DocumentSource, origin: Origin, kind: NoticeKind): Docum
   });
   page.addBlank();
   addControls(page, controlsOf(page, source, table), desk);
-  addClosing(page, source, desk, table.length === 0 ? [] : [words.reservedIsAValue]);
+  addClosing(page, source, desk, [
+    ...(table.length === 0 ? [] : [words.reservedIsAValue]),
+    ...(changes === null ? [] : [words.changesAreValues]),
+  ]);
   return page.build({ commentColumn: null, highlights: [controlHighlight(page)] });
 }
 

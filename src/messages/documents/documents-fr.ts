@@ -150,6 +150,8 @@ export const DOCUMENT_WORDS = {
     andAfter ? fr`${String(year)} et après` : fr`À payer en ${String(year)}`,
   undatedToPay: fr`Sans échéance connue`,
   announcedAbove: fr`Paiements prévus au-delà des EJ`,
+  scheduleIsValues: fr`L'échéancier a des montants en valeurs à la date d'arrêté : mettez à jour ce document quand une date change.`,
+  rapByEjIsValues: fr`Les restes à payer par EJ sont des valeurs à la date d'arrêté.`,
   scheduleNote: (days: number): string =>
     fr`Échéancier des CP : date de paiement annoncée au suivi ; à défaut, service fait (ou réception de la facture, si elle est postérieure) plus ` +
     fr`${String(days)} jours. Ce qui est échu est à payer dès le lendemain de la date d'arrêté. ` +

@@ -152,6 +152,7 @@ export const NOTICE_WORDS = {
 
   sameConsumed: (envelope: string, nature: Nature): string =>
     fr`${envelope} – ${nature} : consommé du document = complément`,
+  changesAreValues: fr`Les crédits avant et après le mouvement sont des valeurs à la date d'arrêté.`,
   reservedIsAValue: fr`La colonne « En attente » est une valeur à la date d'arrêté : projets d'EJ ; service fait ou demandes de paiement non payés.`,
 } as const;
 

@@ -79,6 +79,10 @@ test('an invoice received after the service moves the day: the amount is a value
     schedule.find('Place des entreprises', 'À payer en 2024', '3. Enveloppe « Place des entreprises » (PDE)').formula,
   ).toBeUndefined();
   expect(schedule.rows().find(([label]) => label === 'Chiffres écrits en valeurs (voir les notes)')?.[1]).toBe(0);
+  const notesOf = (reader: DocumentReader): string => JSON.stringify(reader.rows()).replaceAll('\u00a0', ' ');
+  const notes = [/L’échéancier a des montants en valeurs/, /Les restes à payer par EJ sont des valeurs/];
+  expect(notes.map((note) => note.test(notesOf(schedule)))).toEqual([true, true]);
+  expect(notes.map((note) => note.test(notesOf(scheduleAt('2023-06-30'))))).toEqual([false, true]);
 });
 
 test('generating again writes nothing', () => {
