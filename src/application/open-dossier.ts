@@ -18,6 +18,7 @@ import { withIssuedPayments } from '../workbook/ledger/rows/whole-ledger/issued-
 import { withOtherEnvelopes } from '../workbook/ledger/rows/whole-ledger/other-envelopes';
 import { withLabelledSums } from '../workbook/ledger/rows/whole-ledger/labelled-sums';
 import { withSections } from '../workbook/ledger/rows/whole-ledger/sectioned-rows';
+import { withWordsApart } from '../workbook/ledger/rows/whole-ledger/words-apart';
 import { ownLedger } from '../workbook/ledger/rows/whole-ledger/other-rows';
 import { inheritImputation } from '../workbook/ledger/inherit-imputation';
 import { namesOf } from '../workbook/ledger/known-names';
@@ -81,7 +82,8 @@ export function* openDossierInSlices(
   const summed = withDetailedTotals(blocks, withLabelledSums(blocks, own, names));
   const sectioned = withSections(workbook, blocks, summed);
   const staged = withIssuedPayments(workbook, blocks, sectioned);
-  const { ledger, ignored } = withOtherEnvelopes(workbook, blocks, staged, names);
+  const doubted = withOtherEnvelopes(workbook, blocks, staged, names, convention.value);
+  const { ledger, ignored } = withWordsApart(workbook, blocks, doubted);
   const read = { blocks, ledger, ignored };
   yield;
   const account = accountOfReading({ workbook, read, left, choices: choices.value, names });

@@ -109,6 +109,8 @@ function unknownWord(
   if (about === 'aeSum' || about === 'cpSum')
     return en`Column ${format.quote(heading)}: the amount of EJ ${raw} is also the sum of its other rows`;
   const mark = raw === '' ? en`a date` : format.quote(raw);
+  if (heading === '' && (about === 'amount' || about === 'row'))
+    return en`Text ${format.quote(raw)}: it leaves a doubt about ${about === 'amount' ? en`the amount of the rows` : en`the rows`}`;
   if (about === 'sheet') return en`Sheet ${mark}: its name may set its rows apart`;
   if (field === 'mark' && heading === '') return en`Title ${mark}: it may set the rows apart`;
   if (about === 'amount') return en`Column ${format.quote(heading)}: ${mark} casts doubt on the amount of the row`;

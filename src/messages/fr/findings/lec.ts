@@ -108,6 +108,8 @@ function unknownWord(
   if (about === 'aeSum' || about === 'cpSum')
     return fr`Colonne ${format.quote(heading)} : le montant de l'EJ ${raw} est aussi la somme de ses autres lignes`;
   const mark = raw === '' ? fr`une date` : format.quote(raw);
+  if (heading === '' && (about === 'amount' || about === 'row'))
+    return fr`Texte ${format.quote(raw)} : il laisse un doute sur ${about === 'amount' ? fr`le montant des lignes` : fr`les lignes`}`;
   if (about === 'sheet') return fr`Feuille ${mark} : son nom met peut-être ses lignes à part`;
   if (field === 'mark' && heading === '') return fr`Titre ${mark} : il met peut-être les lignes à part`;
   if (about === 'amount') return fr`Colonne ${format.quote(heading)} : ${mark} met en doute le montant de la ligne`;

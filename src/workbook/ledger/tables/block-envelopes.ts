@@ -38,6 +38,35 @@ export function withEnvelopes(
   });
 }
 
+/** Rows of a block under a title, or on a sheet or in a Table, that names an envelope. */
+export interface TitledRows {
+  readonly block: number;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly envelope: BlockEnvelope;
+}
+
+/**
+ * Those rows, in the blocks that have a column for the envelope, which may contradict them; empty unless the titles name
+ * two envelopes: one may be the name of the whole ledger.
+ */
+export function titledRows(
+  workbook: WorkbookSnapshot,
+  blocks: readonly LedgerBlock[],
+  ofOneYear: Convention,
+): readonly TitledRows[] {
+  const convention = withEveryEnvelope(ofOneYear);
+  const field = envelopeFieldOf(convention);
+  const finder = new EnvelopeFinder(convention, blocks);
+  const titled = blocks.flatMap((block, index): TitledRows[] => {
+    const sheet = block.columns.has(field) ? findSheet(workbook, block.sheet) : undefined;
+    return (sheet ? finder.partsOf(sheet, block) : []).flatMap(({ firstRow, lastRow, envelope }) =>
+      envelope && envelope.from !== 'only' ? [{ block: index, firstRow, lastRow, envelope }] : [],
+    );
+  });
+  return new Set(titled.map(({ envelope }) => envelope.code)).size > 1 ? titled : [];
+}
+
 /** A title above the headings, and the column of its row that is filled first. */
 interface TitleAbove {
   readonly envelope: BlockEnvelope;

@@ -1,13 +1,16 @@
 /**
- * A second column that names envelopes, « Start-up » beside « Axe ministériel 2 »: a row for which it names another one
- * than that of its imputation counts by its imputation, and is reported (LEC-05). One of both is wrong.
+ * A second column that names envelopes, « Start-up » beside « Axe ministériel 2 », or a title over a part of the table: a
+ * row for which it names another one than that of its imputation counts by its imputation, and is reported (LEC-05).
+ * One of both is wrong.
  */
+import type { Convention } from '../../../../domain/envelopes/convention';
 import type { LedgerRow } from '../../../../domain/envelopes/ledger';
 import { findSheet, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../../snapshot';
 import type { KnownNames } from '../../known-names';
 import { blockOfRow, sheetRow, type LedgerBlock } from '../../ledger-source';
 import { textOf } from '../../read-cells';
 import type { ReadLedger } from '../../read-ledger';
+import { titledRows, type TitledRows } from '../../tables/block-envelopes';
 
 /** The share of the filled cells that are names of envelopes, in a column of them. */
 const MOST = 0.8;
@@ -19,13 +22,15 @@ export function withOtherEnvelopes(
   blocks: readonly LedgerBlock[],
   read: ReadLedger,
   names: KnownNames,
+  convention: Convention,
 ): ReadLedger {
+  const titled = titledRows(workbook, blocks, convention);
   const firstRows = firstRowsOf(blocks, read.ledger.rows);
   const columns = blocks.map((block, index) => {
     const sheet = findSheet(workbook, block.sheet);
     return sheet ? columnsOfNames(sheet, block, firstRows[index] ?? [], names) : [];
   });
-  if (columns.every(({ length }) => length === 0)) return read;
+  if (titled.length === 0 && columns.every(({ length }) => length === 0)) return read;
   const sheets = blocks.map(({ sheet }) => findSheet(workbook, sheet));
   const inDoubt = (row: LedgerRow): LedgerRow => {
     const sheet = sheets[blockOfRow(row.key)];
@@ -36,9 +41,15 @@ export function withOtherEnvelopes(
       const other = raw === '' ? null : names.envelopeOf(raw);
       if (other !== null && other !== own) return { ...row, mark: { heading, raw, about: 'row' } };
     }
-    return row;
+    const title = titleOver(titled, row)?.envelope;
+    return title && title.code !== own ? { ...row, mark: { heading: '', raw: title.text, about: 'row' } } : row;
   };
   return { ...read, ledger: { ...read.ledger, rows: read.ledger.rows.map(inDoubt) } };
+}
+
+function titleOver(titled: readonly TitledRows[], { key }: LedgerRow): TitledRows | undefined {
+  const [block, at] = [blockOfRow(key), sheetRow(key)];
+  return titled.find((one) => one.block === block && one.firstRow <= at && at <= one.lastRow);
 }
 
 /** The first rows of each block, by which its columns are judged. */

@@ -2,6 +2,7 @@
 import { controlledAt } from '../../../../../src/application/control';
 import { openDossier } from '../../../../../src/application/open-dossier';
 import { isoDate } from '../../../../../src/domain/calendar/civil-date';
+import type { CellValue } from '../../../../../src/workbook/cells';
 import { convention2023 } from '../../../../support/conventions';
 import { workbookOf } from '../../../../support/ledgers/workbook-of';
 
@@ -76,4 +77,26 @@ test('whichever of both columns gives the imputation, the row is reported', () =
     ['PDE', 'PDE'],
   ] as const;
   expect(doubts(['Start-up', 'Axe ministériel 2'], rows)[0]).toHaveLength(1);
+});
+
+describe('a title over a part of the table', () => {
+  const HEADINGS = ['N° EJ', 'Date EJ', 'Axe ministériel 2', 'Montant AE'];
+  const order = (number: number, axis: string) => [`140000000${number}`, 45_000 + number, axis, 100];
+  const titles = (...rows: CellValue[][]) => {
+    const opened = openDossier(workbookOf({ name: 'Suivi', rows }), { convention: convention2023() });
+    if (!opened.ok) throw new Error(opened.failure.code);
+    const { findings } = controlledAt(opened.value, isoDate('2023-12-31')).report;
+    return findings.flatMap(({ rule, details }) => (rule === 'LEC-05' ? [`« ${details.raw} » ×${details.rows}`] : []));
+  };
+
+  test('that the column contradicts', () => {
+    const [pde, sf] = [order(1, 'PDE'), order(2, 'PDE')];
+    expect(titles(['PDE'], HEADINGS, pde, [], ['Signaux Faibles'], HEADINGS, sf)).toHaveLength(1);
+    expect(titles(HEADINGS, ['PDE'], pde, ['Signaux Faibles'], sf)).toHaveLength(1);
+  });
+
+  test('that it confirms, or the title of the whole ledger: nothing', () => {
+    expect(titles(['PDE'], HEADINGS, order(1, 'PDE'), [], ['Signaux Faibles'], HEADINGS, order(2, 'SF'))).toEqual([]);
+    expect(titles(['Place des entreprises'], HEADINGS, order(1, 'PDE'), order(2, 'SF'))).toEqual([]);
+  });
 });

@@ -1,0 +1,120 @@
+/**
+ * Words apart from the ledger that are about all of it: « Tous les montants sont en k€ » on a sheet of notes, « rouge :
+ * annulé » in a legend of colours, which the reading does not see. The rows count as they are, and the first one of a
+ * table without unit, or without status, is reported (LEC-05).
+ */
+import type { LedgerRow } from '../../../../domain/envelopes/ledger';
+import { comparable } from '../../../../domain/text';
+import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../../../snapshot';
+import { blockOfRow, sheetRow, type LedgerBlock, type LedgerColumn } from '../../ledger-source';
+import type { ReadLedger } from '../../read-ledger';
+import { doubtOfTitle } from '../../tables/title-words';
+import { unitInHeading } from '../../tables/unit-exceptions';
+import { unitOfTitle } from '../../units';
+
+/** « Exercice », 2023. */
+const isYear = (value: number): boolean => value >= 1990 && value <= 2100;
+
+type Mark = NonNullable<LedgerRow['mark']>;
+
+const MOST_ROWS = 300;
+const MOST_COLUMNS = 40;
+const LONGEST_TEXT = 120;
+/** « Montants en k€ », and no « Coût du projet : 3 M€ ». */
+const OF_AMOUNTS =
+  /(?<![a-z])(?:montants?|chiffres?|sommes?|valeurs?|donnees|tableaux?|suivi|fichier|classeur)(?![a-z])/;
+const COLOUR =
+  /(?<![a-z])(?:rouges?|oranges?|orangee?s?|jaunes?|verte?s?|bleue?s?|gris|grise?e?s?|violets?|violettes?|roses?|surlignee?s?|couleurs?)(?![a-z])/;
+
+/** The ledger with those rows in doubt, the same object without any; a mark of their own stays. */
+export function withWordsApart(
+  workbook: WorkbookSnapshot,
+  blocks: readonly LedgerBlock[],
+  read: ReadLedger,
+): ReadLedger {
+  const waiting = marksOf(workbook, blocks, read);
+  if (waiting.size === 0) return read;
+  const rows = read.ledger.rows.map((row): LedgerRow => {
+    const block = blockOfRow(row.key);
+    const mark = waiting.get(block);
+    if (mark === undefined || row.mark !== undefined || !hasAmount(row)) return row;
+    waiting.delete(block);
+    return { ...row, mark };
+  });
+  return { ...read, ledger: { ...read.ledger, rows } };
+}
+
+/** The words about each block; none for most. */
+function marksOf(workbook: WorkbookSnapshot, blocks: readonly LedgerBlock[], read: ReadLedger): Map<number, Mark> {
+  const ledgers = new Set(blocks.map(({ sheet }) => sheet));
+  const notes = workbook.sheets
+    .filter((sheet) => !ledgers.has(sheet.name) && holdsTextsAlone(sheet))
+    .flatMap(shortTexts)
+    .map(({ text }) => text);
+  const unit = notes.find(givesUnit);
+  const legends = new Map<string, string | undefined>();
+  const legendOn = (name: string): string | undefined => {
+    const sheet = findSheet(workbook, name);
+    if (sheet && !legends.has(name))
+      legends.set(name, [...legendsApart(sheet, blocks, read), ...notes.filter(isLegend)][0]);
+    return legends.get(name);
+  };
+  const marks = blocks.map((block): Mark | undefined => {
+    if (unit !== undefined && !hasUnit(block)) return { heading: '', raw: unit, about: 'amount' };
+    const legend = block.columns.has('status') ? undefined : legendOn(block.sheet);
+    return legend === undefined ? undefined : { heading: '', raw: legend, about: 'row' };
+  });
+  return new Map(marks.flatMap((mark, index) => (mark ? [[index, mark]] : [])));
+}
+
+function hasAmount({ ae, cp }: LedgerRow): boolean {
+  return ae.kind === 'amount' || cp.kind === 'amount';
+}
+
+/** True for a table in a unit of its own, euros too. */
+function hasUnit({ units, columns }: LedgerBlock): boolean {
+  const amounts = (['ae', 'cp'] as const).flatMap((field) => columns.get(field) ?? []);
+  const isGiven = ({ heading, unit, otherUnit }: LedgerColumn): boolean =>
+    unit !== undefined || otherUnit !== undefined || unitInHeading(heading) !== null;
+  return units !== undefined || amounts.some(isGiven);
+}
+
+function givesUnit(text: string): boolean {
+  const given = OF_AMOUNTS.test(comparable(text)) ? unitOfTitle(text) : null;
+  return given !== null && !('unit' in given && given.unit === '€');
+}
+
+function isLegend(text: string): boolean {
+  return COLOUR.test(comparable(text)) && doubtOfTitle(text, null) === 'all';
+}
+
+/** True for a small sheet without a number. */
+function holdsTextsAlone({ used, values }: SheetSnapshot): boolean {
+  if (!used || used.rows > MOST_ROWS || used.columns > MOST_COLUMNS) return false;
+  return values.every((cells) =>
+    cells.every((value) => typeof value === 'string' || value === null || (typeof value === 'number' && isYear(value))),
+  );
+}
+
+/** The legends of a sheet of the ledger, on rows without operation. */
+function legendsApart(sheet: SheetSnapshot, blocks: readonly LedgerBlock[], { ledger }: ReadLedger): readonly string[] {
+  const found = shortTexts(sheet).filter(({ text }) => isLegend(text));
+  if (found.length === 0) return [];
+  const operations = new Set(
+    ledger.rows.flatMap(({ key }) => (blocks[blockOfRow(key)]?.sheet === sheet.name ? [sheetRow(key)] : [])),
+  );
+  return found.filter(({ row }) => !operations.has(row)).map(({ text }) => text);
+}
+
+/** The short texts of the first and last rows of a sheet. */
+function shortTexts({ used, values }: SheetSnapshot): readonly { readonly row: number; readonly text: string }[] {
+  const top = used?.top ?? 0;
+  return values.flatMap((cells, index) => {
+    if (index >= MOST_ROWS && index < values.length - MOST_ROWS) return [];
+    return cells
+      .slice(0, MOST_COLUMNS)
+      .flatMap((value) =>
+        typeof value === 'string' && value.length <= LONGEST_TEXT ? [{ row: top + index, text: value.trim() }] : [],
+      );
+  });
+}

@@ -1,0 +1,75 @@
+/** Words apart from the ledger that are about all its rows: a unit on a sheet of notes, a legend of colours. */
+import { controlledAt } from '../../../../../src/application/control';
+import { openDossier } from '../../../../../src/application/open-dossier';
+import { isoDate } from '../../../../../src/domain/calendar/civil-date';
+import type { CellValue } from '../../../../../src/workbook/cells';
+import { convention2023 } from '../../../../support/conventions';
+import { workbookOf } from '../../../../support/ledgers/workbook-of';
+
+type Rows = readonly (readonly CellValue[])[];
+const HEADINGS = ['N° EJ', 'Date EJ', 'Axe ministériel 2', 'Montant AE'];
+const ORDERS: Rows = [
+  ['1400000001', 45_000, 'PDE', 1000],
+  ['1400000002', 45_010, 'SF', 2000],
+];
+
+/** The texts of LEC-05 under « Texte », with what they are about. */
+function doubts(ledger: Rows, notes: Rows = []) {
+  const sheets = [
+    { name: 'Suivi', rows: ledger.map((row) => [...row]) },
+    ...(notes.length > 0 ? [{ name: 'Lisez-moi', rows: notes.map((row) => [...row]) }] : []),
+  ];
+  const opened = openDossier(workbookOf(...sheets), { convention: convention2023() });
+  if (!opened.ok) throw new Error(opened.failure.code);
+  const { findings } = controlledAt(opened.value, isoDate('2023-12-31')).report;
+  return findings.flatMap(({ rule, details }) =>
+    rule === 'LEC-05' && details.heading === '' ? [`${details.raw}: ${details.about}`] : [],
+  );
+}
+
+describe('a unit on a sheet of notes', () => {
+  test.each([
+    'Tous les montants sont en k€',
+    'Les montants du suivi sont exprimés en milliers d’euros',
+    'Montants en k€',
+    'Tableau en M€',
+    'Montants en dollars',
+  ])('%s', (text) => {
+    expect(doubts([HEADINGS, ...ORDERS], [['Exercice', 2023], [text]])).toEqual([`${text}: amount`]);
+  });
+
+  test.each<[string, Rows, Rows]>([
+    ['euros', [HEADINGS, ...ORDERS], [['Tous les montants sont en euros']]],
+    ['the cost of a project', [HEADINGS, ...ORDERS], [['Coût complet du projet : 3 M€']]],
+    ['a sheet with numbers of its own', [HEADINGS, ...ORDERS], [['Montants en k€'], ['Budget', 600]]],
+    ['a heading with its unit', [[...HEADINGS.slice(0, 3), 'Montant AE (€)'], ...ORDERS], [['Montants en k€']]],
+  ])('%s: nothing', (_, ledger, notes) => {
+    expect(doubts(ledger, notes)).toEqual([]);
+  });
+});
+
+describe('a legend of colours', () => {
+  test.each([
+    'rouge : annulé',
+    'En jaune : lignes hors convention',
+    'Lignes grisées = abandonnées',
+    'Vert : à engager',
+  ])('%s, under the ledger or on a sheet of notes', (text) => {
+    expect(doubts([HEADINGS, ...ORDERS, [], ['Légende'], [text]])).toEqual([`${text}: row`]);
+    expect(doubts([HEADINGS, ...ORDERS], [[text]])).toEqual([`${text}: row`]);
+  });
+
+  test.each<[string, Rows]>([
+    ['colours of persons', [HEADINGS, ...ORDERS, [], ['Bleu : saisi par Mme Durand']]],
+    [
+      'a status for each row',
+      [[...HEADINGS, 'État'], ...ORDERS.map((row) => [...row, 'Notifié']), [], ['Rouge : annulé']],
+    ],
+    [
+      'an order of furniture',
+      [[...HEADINGS, 'Objet'], ...ORDERS.map((row) => [...row, 'Fauteuil rouge, modèle abandonné'])],
+    ],
+  ])('%s: nothing', (_, ledger) => {
+    expect(doubts(ledger)).toEqual([]);
+  });
+});
