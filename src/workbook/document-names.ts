@@ -4,7 +4,7 @@
  * never changes.
  */
 import { NATURES, type Nature } from '../domain/money/nature';
-import { CHART_PREFIX, OUR_PREFIX } from './workbook-names';
+import { CHART_PREFIX, namesTeamCells, OUR_PREFIX } from './workbook-names';
 
 interface DocumentRow {
   /** The sheet of a new document. */
@@ -58,13 +58,35 @@ export function isDocumentRange(name: string): boolean {
  */
 export function documentRange(id: DocumentId, year: number | null): string {
   const isLetter = id in DOCUMENTS && DOCUMENTS[id as DocumentKind].issue === 'onDemand';
+  return `${DOCUMENT_PREFIX}${isLetter ? 'Courrier' : ''}${wordOf(id)}${year === null ? '' : `_${year}`}`;
+}
+
+/** `NonConsommes` */
+function wordOf(id: string): string {
   const words = id.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
-  return `${DOCUMENT_PREFIX}${isLetter ? 'Courrier' : ''}${words.join('')}${year === null ? '' : `_${year}`}`;
+  return words.join('');
 }
 
 /** The named range of the nth frozen copy of the workbook, from 1. */
 export function copyRange(number: number): string {
   return `${OUR_PREFIX}Copie_${number}`;
+}
+
+const DOCUMENT = String.raw`Doc_(?:Courrier)?(?:Annexe\d{1,3}|${DOCUMENT_KINDS.map(wordOf).join('|')})(?:_\d{4})?`;
+/** Documents of the first versions. */
+const FIRST_DOCUMENTS = String.raw`Annexe\d{1,3}|Bilan|Repartition`;
+/** A copy, and the column of controls beside a table of the ledger. */
+const BESIDE_DOCUMENTS = String.raw`Copie_\d{1,6}|Controle_\d{1,3}`;
+const OUR_RANGE = new RegExp(`^${OUR_PREFIX}(?:${DOCUMENT}|${FIRST_DOCUMENTS}|${BESIDE_DOCUMENTS})$`, 'i');
+
+/** True for the name of cells that the product wrote: a document, a copy, a column of controls. */
+export function namesOurCells(name: string): boolean {
+  return OUR_RANGE.test(name);
+}
+
+/** True for the name of a range of the product; one of the team may begin with `ENV_` too. */
+export function isOurName(name: string): boolean {
+  return namesOurCells(name) || namesTeamCells(name);
 }
 
 /** The parts of a chart name. */

@@ -5,8 +5,9 @@
 import type { CorrespondenceKey } from '../domain/envelopes/correspondence';
 import type { LedgerField } from '../domain/envelopes/ledger';
 import type { Clause } from '../domain/envelopes/terms';
+import { comparable } from '../domain/text';
 
-/** The prefix of every table and named range of the product; a name with it is ours. */
+/** The prefix of every table and named range of the product. A team may use it too: it does not make a name ours. */
 export const OUR_PREFIX = 'ENV_';
 
 /** The prefix of every chart of the product. */
@@ -163,6 +164,54 @@ export const COLUMNS = {
     seen: 'Empreinte',
   },
 } as const satisfies Readonly<Record<TableId, Readonly<Record<string, string>>>>;
+
+/** Each register and the journal, by its name in lower case, with its headings. */
+const OUR_HEADINGS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  [
+    { name: JOURNAL.table, headings: JOURNAL.columns },
+    ...(Object.keys(TABLES) as TableId[]).map((id) => ({ name: TABLES[id], headings: COLUMNS[id] })),
+  ].map(({ name, headings }) => [name.toLowerCase(), new Set(Object.values<string>(headings).map(comparable))]),
+);
+
+/** The name and the headings of an Excel Table. */
+interface NamedTable {
+  readonly name: string;
+  readonly columns: readonly string[];
+}
+
+/**
+ * True for a register or the journal: it has the name of one, case-insensitive as in Excel, and half of its headings or
+ * half of its own are those of one. `ENV_Depenses`, `ENV_Mouvements2` and a ledger named `ENV_Journal` are the team's.
+ */
+export function isOurTable({ name, columns }: NamedTable): boolean {
+  const headings = OUR_HEADINGS.get(name.toLowerCase());
+  return headings !== undefined && 2 * sharedBy(columns, headings) >= Math.min(columns.length, headings.size);
+}
+
+/** Of the headings of both, for a table of another name than its register: columns may be added, or left out. */
+const SHARED = 0.7;
+/** The headings of a small register (« EJ », « Montant ») are those of many tables. */
+const FEWEST_SHARED = 5;
+
+/**
+ * True for a table of the team that has the headings of a register and another name: a copy, which Excel names
+ * `ENV_Mouvements2`, or `ENV_Virements`. Its amounts are no operations of the ledger, and nothing reads them.
+ */
+export function isLikeOurTable(table: NamedTable): boolean {
+  const { name, columns } = table;
+  if (!name.toUpperCase().startsWith(OUR_PREFIX) || isOurTable(table)) return false;
+  const original = OUR_HEADINGS.get(name.toLowerCase().replace(/_?\d{1,4}$/, ''));
+  if (original && 2 * sharedBy(columns, original) >= Math.max(columns.length, original.size)) return true;
+  return [...OUR_HEADINGS.values()].some((headings) => {
+    const shared = sharedBy(columns, headings);
+    const isMost = shared >= SHARED * Math.max(columns.length, headings.size);
+    return shared >= FEWEST_SHARED && (isMost || shared === columns.length);
+  });
+}
+
+function sharedBy(columns: readonly string[], headings: ReadonlySet<string>): number {
+  return new Set(columns.map(comparable).filter((heading) => headings.has(heading))).size;
+}
 
 /** The texts of documents and letters, besides the parties. */
 const CORRESPONDENCE_NAMES = {

@@ -8,7 +8,7 @@ import { areaAddress, cellAddress, type Area } from '../../workbook/cells';
 import { cellsUsed } from '../../workbook/formula-text';
 import { placeOfReference } from '../../workbook/references';
 import { columnOfKey, rowOfKey, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook/snapshot';
-import { OUR_PREFIX } from '../../workbook/workbook-names';
+import { isOurName } from '../../workbook/document-names';
 import type { MovedUse, WriterAdvice } from '../../workbook/writer-advice';
 import { areaOf, type DocumentPage } from '../page/document-page';
 import { layoutOf, type RowLayout } from './row-layout';
@@ -114,7 +114,7 @@ function isRewritten({ page, area, firstMoved }: RowLayout, row: number, column:
 
 function usesInNames({ names }: WorkbookSnapshot, sheet: SheetSnapshot): readonly Use[] {
   return names
-    .filter(({ name }) => !name.startsWith(OUR_PREFIX) && !name.startsWith(EXCELS_PREFIX))
+    .filter(({ name }) => !isOurName(name) && !name.startsWith(EXCELS_PREFIX))
     .flatMap(({ name, refersTo }) => cellsUsed(refersTo, sheet.name, false).map((area) => ({ by: { name }, area })));
 }
 

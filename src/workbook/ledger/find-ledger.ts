@@ -6,7 +6,9 @@
 import { comparable } from '../../domain/text';
 import type { Area } from '../cells';
 import { placeOfReference } from '../references';
-import { namesTeamCells, OUR_PREFIX } from '../workbook-names';
+import { namesOurCells } from '../document-names';
+import { isUndoSheet } from '../registers/record-sheet';
+import { isLikeOurTable, isOurTable } from '../workbook-names';
 import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../snapshot';
 import { choicesFor, type ColumnChoice } from '../registers/column-choices';
 import { isSynthesis } from './tables/derived-amounts';
@@ -62,8 +64,11 @@ export function findLedgers(
   places: readonly PlaceChoice[] = [],
 ): readonly LedgerCandidate[] {
   const search = new Search(workbook, choices, names, places);
-  const tables = workbook.tables.filter((table) => !isOurs(table.name)).map((table) => search.table(table));
-  const ranges = workbook.sheets.filter((sheet) => !isOurs(sheet.name)).map((sheet) => search.range(sheet));
+  const isForced = ({ sheet }: TableSnapshot): boolean =>
+    places.some((place) => place.decision === 'ledger' && place.sheet.toLowerCase() === sheet.toLowerCase());
+  const isTeams = (table: TableSnapshot): boolean => !isOurTable(table) && (!isLikeOurTable(table) || isForced(table));
+  const tables = workbook.tables.filter(isTeams).map((table) => search.table(table));
+  const ranges = workbook.sheets.filter((sheet) => !isUndoSheet(sheet)).map((sheet) => search.range(sheet));
   const all = [...tables, ...ranges].filter((candidate) => candidate !== null);
   return all.sort((one, other) => rankOf(one) - rankOf(other) || other.score - one.score);
 }
@@ -76,10 +81,6 @@ export function isPresent(workbook: WorkbookSnapshot, source: string): boolean {
 
 function rankOf(candidate: LedgerCandidate): number {
   return (candidate.isHidden ? 2 : 0) + (candidate.table === null ? 1 : 0);
-}
-
-function isOurs(name: string): boolean {
-  return name.toUpperCase().startsWith(OUR_PREFIX);
 }
 
 class Search {
@@ -97,7 +98,7 @@ class Search {
   ) {
     this.cells = new CellReader(workbook.uses1904Dates);
     this.tables = areasBySheet(workbook.tables);
-    const ours = workbook.names.filter(({ name }) => isOurs(name) && !namesTeamCells(name));
+    const ours = workbook.names.filter(({ name }) => namesOurCells(name));
     this.documents = areasBySheet(ours.flatMap(({ refersTo }) => placeOfReference(refersTo) ?? []));
     const aside = places.filter(({ decision }) => decision === 'setAside');
     this.aside = areasBySheet(aside.flatMap(({ sheet, area }) => (area ? [{ sheet, area }] : [])));

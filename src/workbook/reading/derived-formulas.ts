@@ -3,10 +3,11 @@
  * formula over the quantities and prices of its own row, or over a list of prices, is an amount of its row.
  */
 import { parseArea, type Area } from '../cells';
+import { isOurName } from '../document-names';
 import { sheetsNamedIn, withoutNamedSheets } from '../formula-text';
 import { findTable, formulaKey, type SheetSnapshot, type WorkbookSnapshot } from '../snapshot';
 import { plainFormula, isComputed } from './derived-cells';
-import { isOurs, overlap } from './our-areas';
+import { overlap } from './our-areas';
 
 /** A place of the ledger. */
 export interface LedgerPlace {
@@ -61,7 +62,7 @@ export class DerivedFormulas {
     }
     return this.workbook.names.slice(0, MOST_NAMES).some(({ name, refersTo }) => {
       if (!formula.includes(name)) return false;
-      return isOurs(name) || sheetsNamedIn(refersTo).some((sheet) => this.isFromLedger(sheet));
+      return isOurName(name) || sheetsNamedIn(refersTo).some((sheet) => this.isFromLedger(sheet));
     });
   }
 

@@ -2,7 +2,8 @@
 import type { Area } from '../cells';
 import { placeOfReference } from '../references';
 import type { NameSnapshot, SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../snapshot';
-import { JOURNAL, namesTeamCells, OUR_PREFIX } from '../workbook-names';
+import { namesOurCells } from '../document-names';
+import { isOurTable, JOURNAL } from '../workbook-names';
 
 /** A place that the product wrote. */
 export interface OurArea {
@@ -15,24 +16,19 @@ export interface OurArea {
 /** The tables and the ranges of documents of a sheet; no two cover the same cell. */
 export function ourAreas(workbook: WorkbookSnapshot, sheet: SheetSnapshot): readonly OurArea[] {
   const tables = workbook.tables
-    .filter((table) => isOurs(table.name) && table.sheet === sheet.name)
+    .filter((table) => isOurTable(table) && table.sheet === sheet.name)
     .map((table): OurArea => ({
       area: table.area,
       table,
-      role: table.name === JOURNAL.table ? 'document' : 'convention',
+      role: table.name.toLowerCase() === JOURNAL.table.toLowerCase() ? 'document' : 'convention',
     }));
   const found = [...tables];
   for (const name of workbook.names) {
-    if (!isOurs(name.name) || namesTeamCells(name.name)) continue;
+    if (!namesOurCells(name.name)) continue;
     const area = areaOn(sheet, name);
     if (area && !found.some((known) => overlap(known.area, area))) found.push({ area, table: null, role: 'document' });
   }
   return found;
-}
-
-/** True for the name of a table, a range or a sheet of the product. */
-export function isOurs(name: string): boolean {
-  return name.toUpperCase().startsWith(OUR_PREFIX);
 }
 
 /** The area of a name on a sheet; null when the name is not one area of that sheet. */

@@ -7,8 +7,9 @@ import type { KnownNames } from '../ledger/known-names';
 import type { LedgerBlock } from '../ledger/ledger-source';
 import { TotalWords } from '../ledger/rows/total-words';
 import type { ReadingChoice } from '../registers/reading-choices';
-import type { SheetSnapshot, WorkbookSnapshot } from '../snapshot';
+import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../snapshot';
 import { isUndoSheet } from '../registers/record-sheet';
+import { COLUMNS, isLikeOurTable, isOurTable } from '../workbook-names';
 import type { ReadingEntry } from './account';
 import { CreditsRows } from './credits-rows';
 import { DerivedFormulas } from './derived-formulas';
@@ -17,7 +18,8 @@ import { inferredEnvelopes } from './inferred-envelopes';
 import type { LedgerRead } from './block-counts';
 import { LedgerEntries } from './ledger-entries';
 import { ledgerTables, type LedgerTable } from './ledger-tables';
-import { isOurs, ourAreas, overlap } from './our-areas';
+import { ourAreas, overlap } from './our-areas';
+import { natureInOurTable } from './our-natures';
 import { RegionEntries, type KnownColumn, type KnownColumns, type Region } from './region-entries';
 import { extendedTable } from './extended-table';
 import { SetAsidePlaces } from './set-aside-places';
@@ -75,7 +77,7 @@ export function accountOfReading({ workbook, read, left, choices, names }: Readi
 /** The headings of the team's tables, comparable. */
 function headingsOf(workbook: WorkbookSnapshot, blocks: readonly LedgerBlock[]): ReadonlySet<string> {
   const ofBlocks = blocks.flatMap(({ columns }) => [...columns.values()].map(({ heading }) => heading));
-  const ofTables = workbook.tables.filter(({ name }) => !isOurs(name)).flatMap(({ columns }) => columns);
+  const ofTables = workbook.tables.filter((table) => !isOurTable(table)).flatMap(({ columns }) => columns);
   return new Set([...ofBlocks, ...ofTables].map(comparable));
 }
 
@@ -105,7 +107,7 @@ function entriesOfSheet(
   const ours = ourAreas(workbook, sheet);
   const inLedger = (area: Area): boolean => ledger.some((table) => overlap(table.area, area));
   const tables = workbook.tables.filter(
-    (table) => table.sheet === sheet.name && !isOurs(table.name) && !inLedger(table.area),
+    (table) => table.sheet === sheet.name && !isOurTable(table) && !inLedger(table.area),
   );
   const above: readonly TableAbove[] = [
     ...ledger.map(({ area, blocks }) => ({
@@ -120,11 +122,27 @@ function entriesOfSheet(
   const taken = [...ours, ...tables, ...ledger].map(({ area }) => area);
   return [
     ...ours.flatMap(({ area, table, role }) => (table ? regions.ofOurTable(table, role) : regions.ofDocument(area))),
-    ...tables.flatMap(({ area, name, columns }) =>
-      regions.of({ ...regionAt(area, left, []), table: name, headings: columns }),
-    ),
+    ...tables.flatMap((table) => regions.of(regionOfTable(table, left))),
     ...regionsOf(sheet, taken).flatMap((area) => regions.of(regionAt(area, left, above))),
   ];
+}
+
+/** A table outside the ledger; one with the headings of a register has its columns. */
+function regionOfTable(table: TableSnapshot, left: readonly LeftBlock[]): Region {
+  const { area, name, columns } = table;
+  const region = { ...regionAt(area, left, []), table: name, headings: columns };
+  return isLikeOurTable(table) ? { ...region, known: { columns: columnsLikeOurs(table), reason: null } } : region;
+}
+
+/** The columns of a table of the team that has the headings of ours; those of keys and values are left to be judged. */
+function columnsLikeOurs({ area, columns }: TableSnapshot): KnownColumns['columns'] {
+  return new Map(
+    columns.flatMap((heading, offset): readonly (readonly [number, KnownColumn])[] => {
+      const nature = natureInOurTable(heading);
+      if (nature === 'byLabel' && columns.includes(COLUMNS.convention.key)) return [];
+      return [[area.left + offset, nature === null || nature === 'byLabel' ? null : { nature, unit: '€' }]];
+    }),
+  );
 }
 
 /** A rectangle just below a table has its columns; a table that was left out has its own. */

@@ -174,7 +174,7 @@ test.each<[string, readonly string[], TableId | null]>([
 
 test('a document with the same headings, and the undo record, are no table', () => {
   const workbook = range(Object.values(COLUMNS.milestones));
-  const document = { name: 'ENV_Doc_Jalons', scope: null, refersTo: '=Réglages!$A$3:$E$4' };
+  const document = { name: 'ENV_Doc_Qualitatif', scope: null, refersTo: '=Réglages!$A$3:$E$4' };
   expect(lostTables({ ...workbook, names: [document] }, ['milestones'])).toEqual([]);
   const record = workbookOf({ name: 'ENV_Annulation', rows: [Object.values(COLUMNS.milestones)] });
   expect(lostTables(record, ['milestones'])).toEqual([]);

@@ -3,8 +3,9 @@ import type { LedgerField } from '../../../domain/envelopes/ledger';
 import { cellAddress } from '../../cells';
 import type { LedgerObstacle } from '../../failure';
 import { choicesFor, type ColumnChoice } from '../../registers/column-choices';
+import { isUndoSheet } from '../../registers/record-sheet';
 import type { WorkbookSnapshot } from '../../snapshot';
-import { OUR_PREFIX } from '../../workbook-names';
+import { isLikeOurTable, isOurTable } from '../../workbook-names';
 import { readHeadings } from '../heading-rows';
 import { proposeColumns } from '../map-columns';
 import { CellReader } from '../read-cells';
@@ -27,12 +28,12 @@ interface Nearest {
 /** Null when no row of the workbook has two headings of a ledger. */
 export function nearestObstacle(workbook: WorkbookSnapshot, choices: readonly ColumnChoice[]): LedgerObstacle | null {
   const cells = new CellReader(workbook.uses1904Dates);
-  const areas = workbook.tables.filter(({ name }) => name.toUpperCase().startsWith(OUR_PREFIX));
+  const areas = workbook.tables.filter((table) => isOurTable(table) || isLikeOurTable(table));
   let nearest: Nearest | null = null;
   for (const sheet of workbook.sheets.slice(0, MOST_SHEETS)) {
     const ours = areas.filter((table) => table.sheet === sheet.name).map(({ area }) => area);
     const rows = rowsOutside(sheet, ours);
-    if (!rows || sheet.name.toUpperCase().startsWith(OUR_PREFIX)) continue;
+    if (!rows || isUndoSheet(sheet)) continue;
     for (let row = rows.first; row <= Math.min(rows.last, rows.first + ROWS_SEARCHED - 1); row++) {
       const found = obstacleAt(sheet.name, rows, row, { cells, chosen: choicesFor(choices, [sheet.name]) });
       if (found && found.score > (nearest?.score ?? 0)) nearest = found;
