@@ -25,6 +25,7 @@ const PROBLEMS: Readonly<Record<ConventionProblem, true>> = {
   endBeforeSignature: true,
   wrongKind: true,
   memberUnknown: true,
+  memberRepeated: true,
 };
 
 describe.each(LANGUAGES)('in %s', (language) => {

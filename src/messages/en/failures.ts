@@ -74,6 +74,7 @@ export const PROBLEMS: typeof FRENCH_PROBLEMS = {
   endBeforeSignature: () => en`the end comes before the signature`,
   wrongKind: (found) => en`“${shorten(found)}” is not of the expected kind`,
   memberUnknown: (found) => en`“${shorten(found)}” is not a known member`,
+  memberRepeated: (found) => en`“${shorten(found)}” is given twice`,
 };
 
 /** How a document changed since it was written. */
@@ -118,9 +119,11 @@ export const FAILURES: typeof FRENCH = {
     remedy:
       problem === 'tableLost'
         ? en`Make a table of these cells (Insert, Table) and give it the name ${table}, or delete them when they are of no more use.${sameFor(alsoLost)}`
-        : expected === '' || problem === 'columnMissing'
-          ? en`Correct that place, then try again.`
-          : en`Expected: ${shorten(expected)}.`,
+        : expected === '' && problem === 'memberUnknown'
+          ? en`Give it a known name or delete it, then try again.`
+          : expected === '' || problem === 'columnMissing'
+            ? en`Correct that place, then try again.`
+            : en`Expected: ${shorten(expected)}.`,
   }),
   unknownConvention: ({ id, known }) => ({
     sentence: en`The convention “${shorten(id)}” is not known.`,

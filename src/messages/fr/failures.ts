@@ -75,6 +75,7 @@ export const PROBLEMS: Readonly<Record<ConventionProblem, (found: string, expect
   endBeforeSignature: () => fr`la fin est antérieure à la signature`,
   wrongKind: (found) => fr`« ${shorten(found)} » n'est pas du type attendu`,
   memberUnknown: (found) => fr`« ${shorten(found)} » n'est pas un élément connu`,
+  memberRepeated: (found) => fr`« ${shorten(found)} » est donné deux fois`,
 };
 
 /** How a document changed since it was written. */
@@ -121,9 +122,11 @@ export const FAILURES: {
     remedy:
       problem === 'tableLost'
         ? fr`Mettez ces cellules sous forme de tableau (Insertion, Tableau) et donnez-lui le nom ${table}, ou effacez-les si elles ne servent plus.${sameFor(alsoLost)}`
-        : expected === '' || problem === 'columnMissing'
-          ? fr`Corrigez cet endroit, puis recommencez.`
-          : fr`Attendu : ${shorten(expected)}.`,
+        : expected === '' && problem === 'memberUnknown'
+          ? fr`Donnez à cet élément un nom connu ou supprimez-le, puis recommencez.`
+          : expected === '' || problem === 'columnMissing'
+            ? fr`Corrigez cet endroit, puis recommencez.`
+            : fr`Attendu : ${shorten(expected)}.`,
   }),
   unknownConvention: ({ id, known }) => ({
     sentence: fr`La convention « ${shorten(id)} » n'est pas connue.`,

@@ -10,8 +10,10 @@ import { CLAUSES, UNSAID, type Clause } from '../../domain/envelopes/terms';
 import type { Euros } from '../../domain/money/euros';
 import { comparable } from '../../domain/text';
 import { splitList, type ConventionCells } from './convention-cells';
+import { meantName } from './meant-name';
 import { ADVANCE_BASE_WORDS, ANSWER_WORDS, EVENT_WORDS, MODE_WORDS, UNIT_WORDS, ZONE_WORDS } from './convention-words';
-import { CONVENTION_KEYS, EARLIER_KEYS, keyOfClause, keyOfYear, type ConventionKey } from '../workbook-names';
+import { COLUMNS, CONVENTION_KEYS, EARLIER_KEYS, keyOfClause, keyOfYear, type ConventionKey } from '../workbook-names';
+import { isBlankText, textOf } from '../ledger/read-cells';
 import type { OurRow, OurTable } from '../registers/our-tables';
 
 type KeyRow = OurRow<'convention'>;
@@ -45,6 +47,7 @@ const MOST_YEARS = 30;
 export function readKeys(cells: ConventionCells, table: OurTable<'convention'>): KeysRead {
   cells.requireColumns(table, ['key', 'value']);
   const keys = new Keys(cells, table);
+  keys.check();
   const signedOn = keys.someDate('signedOn');
   const endsOn = keys.someDate('endsOn');
   const end = keys.row('endsOn');
@@ -135,20 +138,51 @@ function otherYears(cells: ConventionCells, keys: Keys, creditYear: number): Rea
   return new Map(sorted.map((year) => [year, keys.ceilings((key) => keyOfYear(key, year))]));
 }
 
+/** The words of every key but those of another credit year. */
+const KEY_WORDS: readonly string[] = [...Object.values(CONVENTION_KEYS), ...CLAUSES.map(keyOfClause)];
+const YEARLY = ['ae', 'cp', 'mode'] as const;
+/** The key of earlier versions, in comparable words → that of today. */
+const EARLIER: ReadonlyMap<string, string> = new Map(
+  Object.entries(EARLIER_KEYS).map(([key, words]) => [comparable(words), CONVENTION_KEYS[key as ConventionKey]]),
+);
+
 /** The keys of the table, each found by its words. */
 class Keys {
-  private readonly rows: ReadonlyMap<string, KeyRow>;
+  private readonly rows = new Map<string, KeyRow>();
+  private readonly repeated = new Set<number>();
 
   constructor(
     private readonly cells: ConventionCells,
     private readonly table: OurTable<'convention'>,
   ) {
-    this.rows = new Map(table.rows().map((row) => [comparable(table.text(row, 'key')), row]));
+    for (const row of table.rows()) {
+      const key = this.keyOf(row);
+      const isFirst = !this.rows.has(key) || this.isBlank(this.rows.get(key));
+      if (isFirst) this.rows.set(key, row);
+      else if (!this.isBlank(row)) this.repeated.add(row.index);
+    }
+  }
+
+  /** Reports a value that nothing reads: its key is unknown, such as a misspelt one, missing, or given twice. */
+  check(): void {
+    const { cells, table } = this;
+    const years = this.row('otherYears');
+    const ofYears = splitList(years ? table.text(years, 'value') : '').flatMap((year) =>
+      YEARLY.map((key) => keyOfYear(key, Number(year))),
+    );
+    const known = [...KEY_WORDS, ...ofYears];
+    const read = new Set(known.map(comparable));
+    for (const row of table.rows()) {
+      if (this.isBlank(row)) continue;
+      const words = table.text(row, 'key');
+      if (words === '') cells.reportCell(row, 'key', 'valueMissing', COLUMNS.convention.key);
+      else if (!read.has(this.keyOf(row))) cells.reportCell(row, 'key', 'memberUnknown', this.meant(words, known));
+      else if (this.repeated.has(row.index)) cells.reportCell(row, 'key', 'memberRepeated');
+    }
   }
 
   row(key: ConventionKey): KeyRow | null {
-    const earlier = EARLIER_KEYS[key];
-    return this.rowOf(CONVENTION_KEYS[key]) ?? (earlier === undefined ? null : this.rowOf(earlier));
+    return this.rowOf(CONVENTION_KEYS[key]);
   }
 
   read<T>(key: ConventionKey, fallback: T, of: (row: KeyRow) => T): T {
@@ -197,6 +231,22 @@ class Keys {
 
   private rowOf(words: string): KeyRow | null {
     return this.rows.get(comparable(words)) ?? null;
+  }
+
+  /** The words of the key of today, comparable. */
+  private keyOf(row: KeyRow): string {
+    const words = comparable(this.table.text(row, 'key'));
+    return comparable(EARLIER.get(words) ?? words);
+  }
+
+  private isBlank(row: KeyRow | undefined): boolean {
+    return row === undefined || isBlankText(textOf(row.table.value(row, 'value')));
+  }
+
+  /** The nearest key that the table does not have; none that is there, which would be given twice. */
+  private meant(words: string, known: readonly string[]): string {
+    const missing = known.filter((key) => this.isBlank(this.rowOf(key) ?? undefined));
+    return meantName(words, missing) ?? '';
   }
 }
 

@@ -24,5 +24,7 @@ export type ConventionProblem =
   | 'endBeforeSignature'
   /** The file gives something of another kind (a list for a text…); `expected` says which kind. */
   | 'wrongKind'
-  /** The file has a member that nothing reads, such as a misspelt one. */
-  | 'memberUnknown';
+  /** The file has a member, or the table a key or a heading, that nothing reads, such as a misspelt one. */
+  | 'memberUnknown'
+  /** A key of the convention, or a member of the file, that is given twice. */
+  | 'memberRepeated';

@@ -7,6 +7,7 @@ import type { Convention } from '../../domain/envelopes/convention';
 import { failure, success, type Result } from '../../domain/result';
 import { checkMovementLines, readFungibility, readPartCeiling } from './convention-allowances';
 import { ConventionCells } from './convention-cells';
+import { checkHeadings } from './convention-headings';
 import { readEnvelopes } from './convention-envelopes';
 import { readKeys } from './convention-keys';
 import {
@@ -42,6 +43,11 @@ export function readConventionTables(workbook: WorkbookSnapshot): Result<Convent
   if (!keys) cells.report(TABLES.convention, null, 'tableMissing', '', TABLES.convention);
   if (!envelopes) cells.report(TABLES.envelopes, null, 'tableMissing', '', TABLES.envelopes);
   if (cells.fault || !keys || !envelopes) return failure(cells.fault as Failure);
+  checkHeadings(
+    cells,
+    workbook,
+    OUR_TABLES.filter((id) => !NOT_OF_THE_CONVENTION.has(id)),
+  );
   const convention = readConvention(workbook, cells, keys, envelopes);
   return cells.fault ? failure(cells.fault) : success(convention);
 }

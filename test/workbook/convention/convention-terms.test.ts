@@ -102,7 +102,13 @@ test('a workbook of the earlier version, without the new columns, keys and regis
   for (const [id, headings] of columns)
     workbook = withCells(workbook, id, ...headings.map((heading, at): Edit => [0, heading, `Remarque ${at}`]));
   for (const key of keys)
-    workbook = withCells(workbook, 'convention', [rowOfKey(workbook, key), 'Clé', `Remarque ${key.length}`]);
+    workbook = withCells(
+      workbook,
+      'convention',
+      ...['Clé', 'Valeur'].map((heading): Edit => {
+        return [rowOfKey(workbook, key), heading, null];
+      }),
+    );
   const reply = rowOfKey(workbook, CONVENTION_KEYS.replyWorkingDays);
   workbook = withCells(workbook, 'convention', [reply, 'Clé', 'Délai de réponse (jours ouvrés)'], [reply, 'Valeur', 7]);
   for (const id of ['duties', 'requests', 'indicators', 'milestones'] as const)
@@ -268,5 +274,72 @@ test('a poste of a year in which its envelope has no credits is refused, not los
   expect(readConventionTables(workbook)).toMatchObject({
     ok: false,
     failure: { table: 'ENV_Postes', problem: 'envelopeUnknown' },
+  });
+});
+
+describe('a heading that was renamed is refused at its cell', () => {
+  const renamed = (id: TableId, heading: string, name: string, ...values: readonly CellValue[]): WorkbookSnapshot =>
+    withCells(initialised(), id, ...values.map((value, at): Edit => [at + 1, heading, value]), [0, heading, name]);
+
+  test.each`
+    id                | heading          | name                     | values             | problem
+    ${'envelopes'}    | ${'dont RAP'}    | ${'RAP'}                 | ${[73_032]}        | ${'memberUnknown'}
+    ${'envelopes'}    | ${'Seuils'}      | ${'Seuil'}               | ${['50 %']}        | ${'memberUnknown'}
+    ${'envelopes'}    | ${'Exercice'}    | ${'Année'}               | ${[2023, 2023]}    | ${'memberUnknown'}
+    ${'lines'}        | ${'Exercice'}    | ${'Exercice budgétaire'} | ${[2023]}          | ${'memberUnknown'}
+    ${'lines'}        | ${'Mode'}        | ${'Modes'}               | ${['bloquant']}    | ${'memberUnknown'}
+    ${'imputations'}  | ${'Au'}          | ${'Fin'}                 | ${['31/12/2023']}  | ${'memberUnknown'}
+    ${'imputations'}  | ${'Enveloppe'}   | ${'Enveloppes'}          | ${['PDE']}         | ${'memberUnknown'}
+    ${'movements'}    | ${'Poste (de)'}  | ${'Poste de départ'}     | ${['Prestations']} | ${'memberUnknown'}
+    ${'fungibility'}  | ${'Part'}        | ${'Plafond'}             | ${['5 %']}         | ${'columnMissing'}
+    ${'partCeilings'} | ${'CP'}          | ${'Paiement'}            | ${[1_000]}         | ${'columnMissing'}
+    ${'rap'}          | ${'Montant'}     | ${'Reste'}               | ${[1_000]}         | ${'columnMissing'}
+    ${'duties'}       | ${'Échéance'}    | ${'À faire avant le'}    | ${['31/12/2023']}  | ${'memberUnknown'}
+    ${'requests'}     | ${'Reçue le'}    | ${'Arrivée'}             | ${['01/06/2023']}  | ${'memberUnknown'}
+    ${'requests'}     | ${'Répondue le'} | ${'Répondu le'}          | ${['01/06/2023']}  | ${'memberUnknown'}
+  `('$id: « $heading » as « $name »', ({ id, heading, name, values, problem }) => {
+    const found = problem === 'memberUnknown' ? name : '';
+    const result = readConventionTables(renamed(id as TableId, heading, name, ...values));
+    expect(result).toMatchObject({ ok: false, failure: { table: TABLES[id as TableId], problem, found } });
+  });
+
+  test('a column of the team is left alone, and so is a renamed one that is empty', () => {
+    const added = withCells(initialised(), 'envelopes', [0, 'Part', 'Remarques'], [1, 'Part', 'à revoir en juin']);
+    expect(read(added).envelopes).toHaveLength(2);
+    expect(read(renamed('movements', 'Poste (de)', 'Poste de départ'))).toEqual(convention2023());
+  });
+});
+
+describe('a key that nothing reads is refused at its cell', () => {
+  const workbook = initialised();
+  const typed = (key: CellValue, value: CellValue): WorkbookSnapshot => withNewKey(workbook, String(key ?? ''), value);
+  const renamed = (key: ConventionKey, name: CellValue, value: CellValue = 45_000): WorkbookSnapshot => {
+    const row = rowOfKey(workbook, CONVENTION_KEYS[key]);
+    return withCells(workbook, 'convention', [row, 'Clé', name], [row, 'Valeur', value]);
+  };
+  const last = `Convention!A${(findTable(workbook, TABLES.convention)?.area.rows ?? 0) + 4}`;
+
+  test.each`
+    what                                 | workbook                                          | problem             | expected                          | at
+    ${'renamed'}                         | ${renamed('paymentDays', 'Délai de paiment', 20)} | ${'memberUnknown'}  | ${CONVENTION_KEYS.paymentDays}    | ${/A\d+$/}
+    ${'renamed, of a term that must be'} | ${renamed('endsOn', 'Date fin')}                  | ${'memberUnknown'}  | ${CONVENTION_KEYS.endsOn}         | ${/A\d+$/}
+    ${'unknown'}                         | ${typed('Clôture des comptes', 45_000)}           | ${'memberUnknown'}  | ${''}                             | ${last}
+    ${'near one that is not there'}      | ${typed('Date limite de paiment', 45_000)}        | ${'memberUnknown'}  | ${CONVENTION_KEYS.closingPayment} | ${last}
+    ${'of a year that is not listed'}    | ${typed('Plafond AE 2025', 1_000)}                | ${'memberUnknown'}  | ${''}                             | ${last}
+    ${'given twice'}                     | ${typed('date de FIN', 45_000)}                   | ${'memberRepeated'} | ${''}                             | ${last}
+    ${'given by its earlier name too'}   | ${typed('Délai de réponse (jours ouvrés)', 7)}    | ${'memberRepeated'} | ${''}                             | ${last}
+    ${'missing beside a value'}          | ${typed(null, 45_000)}                            | ${'valueMissing'}   | ${'Clé'}                          | ${last}
+  `('$what', ({ workbook: edited, problem, expected, at }) => {
+    const result = readConventionTables(edited as WorkbookSnapshot);
+    expect(result).toMatchObject({ ok: false, failure: { table: 'ENV_Convention', problem, expected } });
+    if (!result.ok && 'cell' in result.failure) expect(result.failure.cell).toMatch(at);
+  });
+
+  test('without a value it is left alone, and one given twice counts where it has a value', () => {
+    expect(read(typed('Clôture des comptes', null))).toEqual(convention2023());
+    expect(read(typed('Date de fin', null))).toEqual(convention2023());
+    const row = rowOfKey(workbook, CONVENTION_KEYS.paymentDays);
+    const blank = withCells(workbook, 'convention', [row, 'Valeur', null]);
+    expect(read(withNewKey(blank, CONVENTION_KEYS.paymentDays, 20)).paymentDays).toBe(20);
   });
 });

@@ -1,0 +1,88 @@
+/**
+ * The headings of the convention tables. Columns may be added or left out. One that was renamed would lose what it
+ * holds, and the rows of some tables cannot do without others: both are faults.
+ */
+import { comparable } from '../../domain/text';
+import { cellAddress, quoteSheet, type CellValue } from '../cells';
+import { CellReader, isBlankText, textOf } from '../ledger/read-cells';
+import { OurTable, type ColumnOf } from '../registers/our-tables';
+import { findSheet, findTable, shownAt, valueAt, type TableSnapshot, type WorkbookSnapshot } from '../snapshot';
+import { COLUMNS, TABLES, type TableId } from '../workbook-names';
+import type { ConventionCells } from './convention-cells';
+import { meantName } from './meant-name';
+
+/** Columns that the rows of a table cannot do without; those of envelopes, lines and keys are in their own readers. */
+const NEEDED: { readonly [T in TableId]?: readonly ColumnOf<T>[] } = {
+  imputations: ['field', 'value'],
+  movements: ['type', 'nature', 'amount'],
+  fungibility: ['from', 'to', 'nature', 'share', 'amount'],
+  partCeilings: ['part', 'value', 'ae', 'cp'],
+  rap: ['ej', 'amount'],
+  duties: ['type'],
+  requests: ['receivedOn'],
+};
+/** Columns of days, whose content recognises them under any heading. */
+const DAYS: { readonly [T in TableId]?: readonly ColumnOf<T>[] } = {
+  imputations: ['from', 'until'],
+  movements: ['date', 'authorisedOn'],
+  duties: ['dueOn', 'doneOn'],
+  requests: ['receivedOn', 'answeredOn'],
+  milestones: ['planned', 'done'],
+};
+const YEAR = comparable(COLUMNS.rap.year);
+const YEARS = /^(?:19|20)\d\d$/;
+
+/** Reports the first heading that is renamed, given twice or missing, in each of these tables. */
+export function checkHeadings(cells: ConventionCells, workbook: WorkbookSnapshot, ids: readonly TableId[]): void {
+  const reader = new CellReader(workbook.uses1904Dates);
+  for (const id of ids) {
+    const table = findTable(workbook, TABLES[id]);
+    if (table) checkTable(cells, workbook, reader, id, table);
+    checkNeeded(cells, workbook, id);
+  }
+}
+
+function checkNeeded<T extends TableId>(cells: ConventionCells, workbook: WorkbookSnapshot, id: T): void {
+  const table = OurTable.find(workbook, id);
+  if (table && table.rows().length > 0) cells.requireColumns(table, NEEDED[id] ?? []);
+}
+
+function checkTable(
+  cells: ConventionCells,
+  workbook: WorkbookSnapshot,
+  reader: CellReader,
+  id: TableId,
+  { sheet: name, area, columns }: TableSnapshot,
+): void {
+  const headings = Object.values<string>(COLUMNS[id]);
+  const known = new Set(headings.map(comparable));
+  const own = columns.map(comparable);
+  const missing = headings.filter((heading) => !own.includes(comparable(heading)));
+  const days = (DAYS[id] ?? []).map(
+    (column: string) => (COLUMNS[id] as Readonly<Record<string, string>>)[column] ?? '',
+  );
+  const sheet = findSheet(workbook, name);
+  if (!sheet) return;
+  own.forEach((heading, position) => {
+    const column = area.left + position;
+    const isRepeated = known.has(heading) && own.indexOf(heading) < position;
+    if (known.has(heading) && !isRepeated) return;
+    const rows = Array.from({ length: Math.max(0, area.rows - 1) }, (_, row) => area.top + 1 + row);
+    const filled = rows.filter((row) => !isBlankText(textOf(valueAt(sheet, row, column))));
+    if (filled.length === 0) return;
+    const values = filled.map((row) => valueAt(sheet, row, column));
+    const isDay = (value: CellValue, at: number): boolean =>
+      reader.date(value).kind === 'date' &&
+      (typeof value === 'string' || shownAt(sheet, filled[at] ?? 0, column)?.kind === 'date');
+    const like = missing.filter(
+      (other) =>
+        (comparable(other) === YEAR && values.every((value) => YEARS.test(textOf(value)))) ||
+        (days.includes(other) && values.every(isDay)),
+    );
+    const text = columns[position] ?? '';
+    const place = `${quoteSheet(name)}!${cellAddress(area.top, column)}`;
+    const meant = meantName(text, missing) ?? like[0];
+    if (isRepeated) cells.report(TABLES[id], place, 'memberRepeated', text, '');
+    else if (meant !== undefined) cells.report(TABLES[id], place, 'memberUnknown', text, meant);
+  });
+}
