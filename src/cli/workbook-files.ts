@@ -38,14 +38,15 @@ export async function namedConvention(
   if (KNOWN_CONVENTIONS.includes(name) || !/\.json$/i.test(name)) return loadConvention(name);
   const bytes = await io.read(name);
   if (!bytes.ok) return bytes;
-  const json = parseJson(bytes.value);
-  return json === undefined ? failure(usage(cliWords(given.language).notJson(name))) : parseConvention(json);
+  const text = new TextDecoder().decode(bytes.value);
+  const json = parseJson(text);
+  return json === undefined ? failure(usage(cliWords(given.language).notJson(name))) : parseConvention(json, text);
 }
 
-/** Undefined when the bytes are not JSON. */
-function parseJson(bytes: Uint8Array): unknown {
+/** Undefined for a text that is not JSON. */
+function parseJson(text: string): unknown {
   try {
-    return JSON.parse(new TextDecoder().decode(bytes));
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

@@ -8,6 +8,7 @@ import type { Failure } from '../workbook/failure';
 import dgefpDge2023 from './dgefp-dge-2023.json';
 import dgefpDgtresorCis from './dgefp-dgtresor-cis.json';
 import mildecaDga2023 from './mildeca-dga-2023.json';
+import { repeatedMember } from './repeated-member';
 import { readConventionJson } from './schema';
 import sgaDefenseInsee2010 from './sga-defense-insee-2010.json';
 
@@ -33,7 +34,13 @@ export function loadConvention(id: string): Result<Convention, Failure> {
   return success(convention.value);
 }
 
-/** A convention from the JSON of a file. Refuses with the path of the first fault. */
-export function parseConvention(json: unknown): Result<Convention, Failure> {
-  return readConventionJson(json, 'JSON');
+/**
+ * A convention from the JSON of a file. Refuses with the path of the first fault; with the text of the file, that of a
+ * member given twice, of which the JSON has only the last.
+ */
+export function parseConvention(json: unknown, text?: string): Result<Convention, Failure> {
+  const path = text === undefined ? null : repeatedMember(text);
+  if (path === null) return readConventionJson(json, 'JSON');
+  const found = path.slice(path.lastIndexOf('.') + 1);
+  return failure({ code: 'badConvention', table: 'JSON', cell: path, problem: 'memberRepeated', found, expected: '' });
 }

@@ -6,6 +6,7 @@
 import { civilDate, type CivilDate } from '../domain/calendar/civil-date';
 import { Euros } from '../domain/money/euros';
 import type { Nature } from '../domain/money/nature';
+import { nearest } from '../domain/text';
 import type { ConventionProblem } from '../workbook/convention/convention-problem';
 import type { BadConvention } from '../workbook/failure';
 
@@ -43,7 +44,13 @@ export class JsonChecker {
     for (const name of members) if (!read.has(name)) this.report(join(path, name), 'valueMissing', '', '');
     for (const name of read.keys()) {
       if (!members.includes(name) && !optional.includes(name)) {
-        this.report(join(path, name), 'memberUnknown', name, [...members, ...optional].join(', '));
+        const missing = [...members, ...optional].filter((member) => !read.has(member));
+        this.report(
+          join(path, name),
+          'memberUnknown',
+          name,
+          nearest(name, missing) ?? [...members, ...optional].join(', '),
+        );
       }
     }
     return read;
