@@ -13,6 +13,8 @@ const OF_A_COPY = /[ -]{1,3}(?:\(\d{1,3}\)|copie|copy|v ?\d{1,3})$/i;
 /** Years, and the ends of codes (« JP57 dollars »): no figure of an amount, as that of « 500 k€ » is. */
 const NO_FIGURES = /(?<!\d)20\d\d(?!\d)|(?<=\p{L})\d{1,9}/gu;
 
+const FIGURES = /\d{1,20}/g;
+
 /** The name of a file without its folders. */
 export function fileNameOf(path: string): string {
   return path.replace(FOLDERS, '');
@@ -23,9 +25,16 @@ export function fileTitleOf(path: string): string {
   return fileNameOf(path).replace(ENDING, '');
 }
 
-/** True for the title of a file that gives another unit than euros, or two. */
+/**
+ * True for the title of a file that gives another unit than euros, or two, in words: « 000 », « lot par 1000 » are the
+ * number or the date of a file.
+ */
 export function namesOtherUnit(title: string): boolean {
   const words = title.replaceAll('_', ' ').replace(OF_A_COPY, '').replace(NO_FIGURES, ' ');
+  return givesOtherUnit(words) && givesOtherUnit(words.replace(FIGURES, ' '));
+}
+
+function givesOtherUnit(words: string): boolean {
   return words.trim().length > 1 && isOtherUnit(unitInHeading(words, unitOfTitle)); // « k.xlsx »
 }
 

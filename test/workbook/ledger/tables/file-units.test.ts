@@ -37,9 +37,12 @@ test('DON-01 asks for the unit of a column whose file alone gives one', () => {
   expect(whats).toEqual(['unitForAmount', 'unitForAmount']);
 });
 
-test.each(['Suivi 2023.xlsx', 'Suivi en euros.xlsx', 'Marché de 500 k€.xlsx'])('« %s »: euros', (name) => {
-  expect(read(name, SILENT)).toEqual([20, []]);
-});
+test.each(['Suivi 2023.xlsx', 'Suivi en euros.xlsx', 'Marché de 500 k€.xlsx', 'suivi_2023_000.xlsx', 'T1 000.xlsx'])(
+  '« %s »: euros',
+  (name) => {
+    expect(read(name, SILENT)).toEqual([20, []]);
+  },
+);
 
 test.each<[string, SheetGiven, number]>([
   ['the title', { name: 'Suivi', rows: [['Montants en euros'], [], ...SILENT.rows] }, 20],
@@ -64,6 +67,17 @@ test.each([
   ['Budget 500 k€', false],
   ['Suivi euros', false],
   ['Suivi PDE v2', false],
+  ['000', false],
+  ['suivi_2023_000', false],
+  ['T1 000', false],
+  ['Suivi (x 1000)', false],
+  ['Lot par 1000', false],
+  ['Situation base 100', false],
+  ['Suivi 1 = 1000 €', false],
+  ['moqueur', false],
+  ['Suivi_Markeur', false],
+  ['suivi_2023_keur', true],
+  ['Suivi 000 en milliers d’euros', true],
 ])('the name « %s » gives another unit than euros: %s', (title, isOther) => {
   expect(namesOtherUnit(title)).toBe(isOther);
 });
