@@ -127,6 +127,39 @@ describe('without a list, the payments that draw on the opening RAP are those of
   });
 });
 
+describe('« dont RAP » of the first year, without a list, rolls to the next as it does at the end of the first', () => {
+  const NEW = '1400000009';
+  const PAID_OLD = { ej: OLD, cp: 30, paid: '2023-04-01' };
+  const OLD_IN_LEDGER = [
+    { ej: OLD, ae: 90, committed: '2022-03-01' },
+    { ej: OLD, cp: 5, service: '2022-10-01', paid: '2022-11-01' },
+  ];
+  const LISTED_IN_2024 = [{ rap: 70 }, { rap: 540, list: { [OLD]: 40, [A]: 500 } }];
+  const dated = (rows: readonly RowSpec[], day: string): readonly RowSpec[] =>
+    rows.map((row) => ({ ...row, ...(row.committed && { committed: day }) }));
+
+  test.each`
+    years                                              | rows                                                          | asOf            | expected | why
+    ${[{ rap: 70 }, {}]}                               | ${LEDGER}                                                     | ${'2023-12-31'} | ${570}   | ${'500 left on A'}
+    ${[{ rap: 70 }, {}]}                               | ${LEDGER}                                                     | ${'2024-01-01'} | ${570}   | ${'the next day, the same'}
+    ${[{ rap: 70 }, { rap: 570 }]}                     | ${LEDGER}                                                     | ${'2024-01-01'} | ${570}   | ${'whatever 2024 states'}
+    ${[{ rap: 70 }, {}]}                               | ${[...LEDGER, PAID_OLD]}                                      | ${'2024-01-01'} | ${540}   | ${'less what was paid of it in 2023'}
+    ${[{ rap: 70 }, {}]}                               | ${[...LEDGER, { ...PAID_OLD, paid: '2024-01-01' }]}           | ${'2024-01-01'} | ${540}   | ${'or in 2024'}
+    ${[{ rap: 70 }, {}, {}]}                           | ${LEDGER.slice(0, 2)}                                         | ${'2025-06-30'} | ${570}   | ${'two years later too'}
+    ${[{}, { rap: 70 }, {}]}                           | ${dated(LEDGER.slice(4), '2024-02-01')}                       | ${'2025-01-01'} | ${370}   | ${'stated by the second year alone'}
+    ${[{ rap: 85 }, {}]}                               | ${[...LEDGER, ...OLD_IN_LEDGER]}                              | ${'2023-12-31'} | ${585}   | ${'the ledger plainly keeps 2022: its EJ are not added twice'}
+    ${[{ rap: 85 }, {}]}                               | ${[...LEDGER, ...OLD_IN_LEDGER]}                              | ${'2024-01-01'} | ${585}   | ${'nor a year later'}
+    ${[{ rap: 70 }, {}]}                               | ${[...LEDGER, { ej: NEW, ae: 9, committed: '2022-03-01' }]}   | ${'2023-12-31'} | ${579}   | ${'a lone date of 2022 may be a typing error'}
+    ${[{ rap: 70 }, {}]}                               | ${[...LEDGER, { ej: NEW, ae: 9, committed: '2022-03-01' }]}   | ${'2024-01-01'} | ${579}   | ${'a year later too'}
+    ${LISTED_IN_2024}                                  | ${[...LEDGER, PAID_OLD]}                                      | ${'2024-01-01'} | ${540}   | ${'its EJ is listed later: what was paid before is not owed'}
+    ${LISTED_IN_2024}                                  | ${[...LEDGER, { ...PAID_OLD, paid: '2024-01-01' }]}           | ${'2024-01-01'} | ${540}   | ${'nor what is paid afterwards'}
+    ${[{ rap: 70 }, { rap: 500, list: { [A]: 500 } }]} | ${LEDGER}                                                     | ${'2024-01-01'} | ${570}   | ${'an EJ of 2023 that 2024 lists was not in it'}
+    ${[{ rap: 70 }, { list: { [OLD]: 25 } }]}          | ${[...LEDGER, { ej: OLD, ae: -10, committed: '2023-05-01' }]} | ${'2024-01-01'} | ${560}   | ${'its EJ is listed later: what was withdrawn before is not owed'}
+  `('$expected on $asOf: $why', ({ years, rows, asOf, expected }) => {
+    expect(outstanding(over(...(years as Stated[])), rows as RowSpec[], asOf as string)).toBe(expected);
+  });
+});
+
 test('« dont RAP » of a later year is not used where the ledger holds the year between', () => {
   const paid = { ej: OLD, cp: 30, paid: '2023-04-01' };
   expect(outstanding(over({ rap: 70 }, { rap: 55 }, {}), [paid], '2024-12-31')).toBe(40);
@@ -170,7 +203,7 @@ describe('an envelope holds the years before when the ledger has a commitment of
   `('100 committed on $committed, « dont RAP » of 70 in 2024: $owed, $why', ({ committed, holds, owed }) => {
     const rows = [OF_2023_IN_Q, { ej: A, ae: 100, committed: committed as string }];
     const { byEj } = index(over({}, { rap: 70 }), rows, '2024-12-31');
-    expect([byEj.holdsEarlierYears('P'), byEj.of('P').outstanding]).toEqual([holds, owed]);
+    expect([byEj.rollsEarlierYears('P'), byEj.of('P').outstanding]).toEqual([holds, owed]);
   });
 });
 

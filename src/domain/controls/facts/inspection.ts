@@ -66,11 +66,6 @@ export class Inspection {
     return this.charged.decommitments;
   }
 
-  /** True when the ledger plainly keeps earlier years than the credits. */
-  get keepsEarlierYears(): boolean {
-    return this.charged.earlierAreKept;
-  }
-
   /** True when the team's table has that column. */
   has(field: LedgerField): boolean {
     return this.ledger.fields.has(field);

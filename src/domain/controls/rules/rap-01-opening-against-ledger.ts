@@ -1,7 +1,8 @@
 /**
  * The opening restes à payer that the convention states for an envelope (art. 1.2: « dont RAP ») are not those that the
- * earlier years of the ledger leave: the figures follow the ledger. Judged only where the ledger plainly keeps earlier
- * years, with an EJ of the envelope in them; EJ that only the RAP list names count as listed. A smaller amount is a
+ * earlier years leave: the figures follow the ledger. Judged only where the ledger plainly keeps earlier years, with an
+ * EJ of the envelope in them, or where an earlier credit year states restes à payer, which the ledger rolls; EJ that
+ * only the RAP list names count as listed. A smaller amount is a
  * doubt (warning) when those years are before the convention: their other EJ may be in no ledger of the team. Switch it
  * off by leaving « dont RAP » empty. In the list of earlier EJ, a text that is no EJ number is an error: the payments
  * on that EJ are not recognised as those of an earlier one.
@@ -16,12 +17,12 @@ export const openingAgainstLedger: LedgerControl<'RAP-01'> = {
   rule: 'RAP-01',
   scope: 'ledger',
   needs: ['ejNumber', 'ae', 'cp', 'paymentDate'],
-  check({ convention, balances, keepsEarlierYears }, report) {
+  check({ convention, balances }, report) {
     checkList(convention, report);
-    if (!keepsEarlierYears || balances.missing.outstanding !== null) return;
+    if (balances.missing.outstanding !== null) return;
     for (const envelope of convention.envelopes) {
       const { code, openingRap } = envelope;
-      if (openingRap.isZero || !balances.byEj.holdsEarlierYears(code)) continue;
+      if (openingRap.isZero || !balances.byEj.rollsEarlierYears(code)) continue;
       const [stated, rolled] = [openingRap.cents, balances.byEj.of(code).opening];
       if (stated === rolled) continue;
       const isPartial = rolled < stated && !convention.otherYears.some(({ year }) => year < convention.creditYear);

@@ -3,13 +3,13 @@
  * may be a typing error (PER-03 asks for it) or an EJ that goes on: the ledger keeps earlier years when such an EJ is
  * of another credit year of the convention, or was served or paid before the credits too.
  */
-import { yearOf } from '../../calendar/civil-date';
+import { yearOf, type CivilDate } from '../../calendar/civil-date';
 import type { Assigner } from '../assignment';
 import { commitsEarlier, creditDaysOf } from '../commitment-year';
 import type { Convention } from '../convention';
-import { coversYear } from '../credit-years';
+import { conventionAt, coversYear } from '../credit-years';
 import type { LedgerRow } from '../ledger';
-import type { StatedRap } from './stated-rap';
+import { listedRapOf, type StatedRap } from './stated-rap';
 
 /** The EJ of earlier years. */
 export interface EarlierEjs {
@@ -54,4 +54,15 @@ export function earlierEjsOf(
     if (assignment.kind === 'assigned' && !assignment.envelope.openingRap.isZero) onRap.add(row.ej.number);
   }
   return { all, onRap, areKept };
+}
+
+/** True when the ledger plainly keeps years before the first day of a credit year of the convention. */
+export function keepsYearsBefore(
+  rows: readonly LedgerRow[],
+  convention: Convention,
+  from: CivilDate,
+  assign: Assigner,
+): boolean {
+  const then = conventionAt(convention, from);
+  return earlierEjsOf(rows, then, listedRapOf(rows, then), assign).areKept;
 }

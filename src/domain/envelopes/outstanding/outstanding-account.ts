@@ -18,7 +18,7 @@ export class OutstandingAccount {
    */
   constructor(
     private readonly start: number,
-    private readonly from: number,
+    readonly from: number,
     readonly isBounded: boolean,
   ) {}
 

@@ -5,34 +5,36 @@
  * - an EJ that a signed row commits, or that a RAP list states: the difference, even negative (EJ-02 reports it). Where
  *   the ledger holds the commitment that a list states, the ledger is right and the stated amount is not added;
  * - the rest of « dont RAP », for earlier EJ that neither the ledger nor a list names: payments on EJ that nothing
- *   knows draw on it. None where the ledger holds the earlier years of the envelope;
+ *   knows draw on it, and those on an EJ before the day from which a list states it. It rolls too: none where the
+ *   ledger holds, in the envelope, the years before the one that states it;
  * - the rows without a readable EJ number, together.
  *
  * The last two are never below 0: a payment that no commitment explains (EJ-01) must not hide what is still owed on the
  * other EJ. So such a payment lowers nothing more.
  */
+import type { CivilDate } from '../../calendar/civil-date';
 import type { ChargedLedger } from '../charged-ledger';
 import { creditDaysOf, isOfCredits, saysAnticipated } from '../commitment-year';
 import { WHOLE_CONVENTION } from '../ceilings';
-import { boundedCents } from '../figure-sums';
+import { keepsYearsBefore } from './earlier-ejs';
 import type { LedgerRow } from '../ledger';
 import { assert } from '../../result';
 import { OutstandingAccount } from './outstanding-account';
-import type { EjOutstanding, OutstandingByEj, OutstandingSums } from './outstanding-by-ej';
+import { addUp, type EjOutstanding, type OutstandingByEj, type OutstandingSums } from './outstanding-by-ej';
 import { commitsBy, paysBy } from './owed-rows';
-import { newYear, openingRapOf, type StatedRap } from './stated-rap';
+import { newYear, openingRapOf, ownerOf } from './stated-rap';
 
 const NEVER = Number.POSITIVE_INFINITY;
 /** The keys of the accounts that are no EJ; no EJ number has a space. */
 const [UNNAMED, WITHOUT_EJ] = ['not named', 'without EJ'];
 
-const SUMS = ['opening', 'committed', 'decommitted', 'paid', 'outstanding'] as const;
-
 /** The restes à payer of a ledger. */
 export class OutstandingBook implements OutstandingByEj {
   private readonly accounts = new Map<string, Map<string, OutstandingAccount>>();
-  /** The envelopes with an EJ of an earlier year in the ledger. */
-  private readonly holding = new Set<string>();
+  /** The first day of a commitment of each envelope; none for one without a dated commitment. */
+  private readonly firstSigned = new Map<string, number>();
+  /** The envelopes whose restes à payer start from a statement of an earlier credit year. */
+  private readonly rolled = new Set<string>();
   private readonly sums = new Map<string, OutstandingSums>();
   private readonly unexplained: { readonly row: LedgerRow; readonly code: string }[] = [];
   private readonly excess: ReadonlyMap<LedgerRow, number>;
@@ -55,11 +57,15 @@ export class OutstandingBook implements OutstandingByEj {
       if (row.ae.kind === 'amount' && commitsBy(row, asOf)) {
         const { commitmentDate: reading } = row;
         const isBefore = reading.kind === 'date' && reading.date < days.from && !isOfCredits(row, reading.date, days);
-        this.accountOf(row, code)?.commit(row.ae.cents + (this.excess.get(row) ?? 0), dayOf(row), isBefore);
+        const cents = row.ae.cents + (this.excess.get(row) ?? 0);
+        const own = this.accountOf(row, code);
+        const account = own && cents < 0 ? this.holderOf(own, dayOf(row), code) : own;
+        account?.commit(cents, dayOf(row), isBefore);
       }
       if (row.cp.kind === 'amount' && row.paymentDate.kind === 'date' && paysBy(row, asOf)) {
         const { date } = row.paymentDate;
-        const account = this.accountOf(row, code) ?? this.accounts.get(code)?.get(UNNAMED);
+        const own = this.accountOf(row, code);
+        const account = own ? this.holderOf(own, date, code) : this.accounts.get(code)?.get(UNNAMED);
         account?.pay(row.cp.cents, date, date < days.from);
         if (date >= days.from && (account?.isBounded ?? true)) this.unexplained.push({ row, code });
       }
@@ -72,14 +78,14 @@ export class OutstandingBook implements OutstandingByEj {
     const parts: Iterable<OutstandingSums> =
       envelope === WHOLE_CONVENTION
         ? [...this.accounts.keys()].map((code) => this.of(code))
-        : sumsOf(this.accounts.get(envelope)?.values() ?? []);
+        : [...(this.accounts.get(envelope)?.values() ?? [])].map((account) => account.sums());
     const total = addUp(parts);
     this.sums.set(envelope, total);
     return total;
   }
 
-  holdsEarlierYears(envelope: string): boolean {
-    return this.holding.has(envelope);
+  rollsEarlierYears(envelope: string): boolean {
+    return this.rolled.has(envelope) || this.holdsBefore(envelope, newYear(this.charged.convention.creditYear));
   }
 
   withoutCommitment(envelope: string): readonly LedgerRow[] {
@@ -106,50 +112,55 @@ export class OutstandingBook implements OutstandingByEj {
   private know(row: LedgerRow, code: string, envelopesOf: Map<string, Set<string>>): void {
     if (row.ej.kind !== 'ej') return;
     const { number } = row.ej;
-    const { listed, convention, earlierAreKept } = this.charged;
+    const { listed } = this.charged;
     if (listed.has(number)) envelopesOf.set(number, (envelopesOf.get(number) ?? new Set<string>()).add(code));
     if (row.ae.kind !== 'amount' || row.ae.cents <= 0 || !commitsBy(row, this.charged.asOf)) return;
     const day = row.commitmentDate.kind === 'date' && !saysAnticipated(row) ? row.commitmentDate.date : NEVER;
     this.openAccount(number, code).announce(day);
-    if (earlierAreKept && day < newYear(convention.creditYear)) this.holding.add(code);
+    if (day < (this.firstSigned.get(code) ?? NEVER)) this.firstSigned.set(code, day);
   }
 
   /** Opens the accounts that start from stated restes à payer. */
   private open(envelopesOf: ReadonlyMap<string, ReadonlySet<string>>): void {
     const { ledger, convention, listed } = this.charged;
     const opening = openingRapOf(ledger.rows, convention);
+    const start = newYear(convention.creditYear);
     const named = new Map<string, number>();
     for (const [ej, stated] of listed) {
-      const code = this.ownerOf(ej, opening, envelopesOf);
+      const code = ownerOf(ej, opening.size > 0 ? opening.keys() : this.accounts.keys(), envelopesOf);
       if (code === null) continue;
+      if (stated.from < start) this.rolled.add(code);
+      const signedOn = this.signedOn(ej);
+      const isHeld = signedOn < stated.from;
+      if (!isHeld) this.accounts.get(code)?.set(ej, new OutstandingAccount(stated.cents, stated.from, false));
+      // Committed since « dont RAP » was stated: not one of its EJ.
+      if (isHeld && signedOn >= (opening.get(code)?.from ?? start)) continue;
       named.set(code, (named.get(code) ?? 0) + stated.cents);
-      if (!this.isHeld(ej, stated))
-        this.accounts.get(code)?.set(ej, new OutstandingAccount(stated.cents, stated.from, false));
     }
     for (const [code, { cents, from }] of opening) {
+      if (from < start) this.rolled.add(code);
       const rest = cents - (named.get(code) ?? 0);
-      if (rest > 0 && !this.holding.has(code))
+      if (rest > 0 && !this.holdsBefore(code, from))
         this.accounts.get(code)?.set(UNNAMED, new OutstandingAccount(rest, from, true));
     }
   }
 
-  /**
-   * The envelope of a listed EJ: the only one with « dont RAP »; else the first, among those with some, in which the
-   * ledger has a row of it. Null: the amount is in « dont RAP » of one of them.
-   */
-  private ownerOf(
-    ej: string,
-    opening: ReadonlyMap<string, StatedRap>,
-    envelopesOf: ReadonlyMap<string, ReadonlySet<string>>,
-  ): string | null {
-    const codes = opening.size > 0 ? [...opening.keys()] : [...this.accounts.keys()];
-    const own = codes.length === 1 ? codes : codes.filter((code) => envelopesOf.get(ej)?.has(code));
-    return own[0] ?? null;
+  /** True when the ledger plainly keeps the years before that day, with an EJ of this envelope in them. */
+  private holdsBefore(code: string, from: CivilDate): boolean {
+    const { ledger, convention, assign, earlierAreKept } = this.charged;
+    if ((this.firstSigned.get(code) ?? NEVER) >= from) return false;
+    if (from >= newYear(convention.creditYear)) return earlierAreKept;
+    return keepsYearsBefore(ledger.rows, convention, from, assign);
   }
 
-  /** True when the ledger holds the commitment that a list states. */
-  private isHeld(ej: string, { from }: StatedRap): boolean {
-    return this.accountsNamed(ej).some(({ signedOn }) => signedOn < from);
+  /** The first day of a commitment of that EJ in the ledger; infinite for one that it does not commit. */
+  private signedOn(ej: string): number {
+    return Math.min(NEVER, ...this.accountsNamed(ej).map(({ signedOn }) => signedOn));
+  }
+
+  /** The account that an amount of a day lowers: the rest of « dont RAP » before the account of its EJ starts. */
+  private holderOf(account: OutstandingAccount, day: number, code: string): OutstandingAccount {
+    return day < account.from ? (this.accounts.get(code)?.get(UNNAMED) ?? account) : account;
   }
 
   /** The account of a row; null for an EJ that nothing knows. */
@@ -176,16 +187,6 @@ export class OutstandingBook implements OutstandingByEj {
   private accountsNamed(key: string): readonly OutstandingAccount[] {
     return [...this.accounts.values()].flatMap((accounts) => accounts.get(key) ?? []);
   }
-}
-
-function* sumsOf(accounts: Iterable<OutstandingAccount>): Iterable<OutstandingSums> {
-  for (const account of accounts) yield account.sums();
-}
-
-function addUp(parts: Iterable<OutstandingSums>): OutstandingSums {
-  const total = { opening: 0, committed: 0, decommitted: 0, paid: 0, outstanding: 0 };
-  for (const part of parts) for (const name of SUMS) total[name] = boundedCents(total[name] + part[name]);
-  return total;
 }
 
 function dayOf({ commitmentDate }: LedgerRow): number {

@@ -1,5 +1,8 @@
 /** Restes à payer by EJ, as figures show them; amounts in cents. */
+import { boundedCents } from '../figure-sums';
 import type { LedgerRow } from '../ledger';
+
+const SUMS = ['opening', 'committed', 'decommitted', 'paid', 'outstanding'] as const;
 
 /** Movements: opening + committed − decommitted − paid = outstanding. */
 export interface OutstandingSums {
@@ -28,10 +31,20 @@ export interface EjOutstanding {
 export interface OutstandingByEj {
   /** The movements of an envelope, or of the whole convention, since the start of the credit year. */
   of(envelope: string): OutstandingSums;
-  /** True when the ledger plainly keeps earlier years, with an EJ of this envelope in them. */
-  holdsEarlierYears(envelope: string): boolean;
+  /**
+   * True when the opening of this envelope comes from earlier years: the ledger plainly keeps them, with an EJ of the
+   * envelope in them, or an earlier credit year states it.
+   */
+  rollsEarlierYears(envelope: string): boolean;
   /** The payments of the credit year, in an envelope, on no EJ that something commits: they may lower nothing. */
   withoutCommitment(envelope: string): readonly LedgerRow[];
   /** Each EJ that something commits, by envelope then in reading order. */
   entries(): Iterable<EjOutstanding>;
+}
+
+/** The movements of several accounts, or of several envelopes, together. */
+export function addUp(parts: Iterable<OutstandingSums>): OutstandingSums {
+  const total = { opening: 0, committed: 0, decommitted: 0, paid: 0, outstanding: 0 };
+  for (const part of parts) for (const name of SUMS) total[name] = boundedCents(total[name] + part[name]);
+  return total;
 }

@@ -53,6 +53,19 @@ export function openingRapOf(rows: readonly LedgerRow[], convention: Convention)
   return opening;
 }
 
+/**
+ * The envelope of a listed EJ: the only one with « dont RAP »; else the first, among those with some (`codes`), in which
+ * the ledger has a row of it. Null: the amount is in « dont RAP » of one of them.
+ */
+export function ownerOf(
+  ej: string,
+  codes: Iterable<string>,
+  envelopesOf: ReadonlyMap<string, ReadonlySet<string>>,
+): string | null {
+  const all = [...codes];
+  return (all.length === 1 ? all : all.filter((code) => envelopesOf.get(ej)?.has(code)))[0] ?? null;
+}
+
 /** The first of January. */
 export function newYear(year: number): CivilDate {
   const day = civilDate(year, 1, 1);

@@ -91,6 +91,31 @@ test('a doubt: the ledger leaves less than stated, and the other year of the con
   ]);
 });
 
+describe('stated by 2022 too, a year of the convention: 2023 is compared with what it leaves', () => {
+  const PAID_OLD = 'PDE | DP | 2100000001 | | | 01/05/2022 | 20/05/2022 | 30,00';
+  const since2022 = (opening: number, listed?: number): Convention => {
+    const of = convention();
+    const openingRap = Euros.fromCents<'CP'>(opening);
+    const envelopes = of.envelopes.map((one) => (one.code === 'PDE' ? { ...one, openingRap } : one));
+    const rap = listed === undefined ? [] : [{ ej: '2100000001', amount: Euros.fromCents<'CP'>(listed) }];
+    return { ...of, otherYears: [{ year: 2022, ceilings: of.ceilings, envelopes, rap }] };
+  };
+
+  test.each`
+    of                           | rows                                  | rolled    | why
+    ${since2022(130_00)}         | ${[PAID_OLD]}                         | ${null}   | ${'right: 30,00 were paid of 130,00'}
+    ${since2022(130_00, 130_00)} | ${[PAID_OLD]}                         | ${null}   | ${'right: the same, of a listed EJ'}
+    ${since2022(0)}              | ${[COMMITTED, PAID_BEFORE]}           | ${null}   | ${'right: the ledger alone leaves 100,00'}
+    ${since2022(30_00)}          | ${[PAID_OLD, COMMITTED, PAID_BEFORE]} | ${null}   | ${'right: all paid, and 100,00 of the ledger'}
+    ${since2022(130_01)}         | ${[PAID_OLD]}                         | ${100_01} | ${'a cent more was stated'}
+    ${since2022(130_01, 130_01)} | ${[PAID_OLD]}                         | ${100_01} | ${'the same, of a listed EJ'}
+    ${since2022(130_00)}         | ${[PAID_OLD, COMMITTED]}              | ${250_00} | ${'150,00 were committed and not paid'}
+  `('$why', ({ of, rows, rolled }) => {
+    const found = (judged(rows as string[], of as Convention) as unknown[][]).filter(([rule]) => rule === 'RAP-01');
+    expect(found).toEqual(rolled === null ? [] : gap(rolled as number));
+  });
+});
+
 test('each envelope is judged by its own EJ: one without an EJ of 2022 is not', () => {
   const of = convention();
   const both = { ...of, envelopes: of.envelopes.map((one) => ({ ...one, openingRap: Euros.fromCents<'CP'>(90_00) })) };
