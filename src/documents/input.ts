@@ -4,9 +4,12 @@ import type { StateComparison } from '../domain/comparison/compare-states';
 import type { Convention } from '../domain/envelopes/convention';
 import { envelopeFieldOf } from '../domain/envelopes/envelope-field';
 import { forecastOf, type Forecasts } from '../domain/envelopes/forecast';
-import type { ChargedLedger } from '../domain/envelopes/charged-ledger';
+import { chargedAt, type ChargedLedger } from '../domain/envelopes/charged-ledger';
+import { creditDaysOf } from '../domain/envelopes/commitment-year';
 import type { Balances } from '../domain/envelopes/figures';
 import type { Ledger } from '../domain/envelopes/ledger';
+import { OutstandingBook } from '../domain/envelopes/outstanding/outstanding-book';
+import type { OutstandingByEj } from '../domain/envelopes/outstanding/outstanding-by-ej';
 import type { ChorusExtract } from '../domain/reconciliation/extract';
 import type { Reconciliation } from '../domain/reconciliation/reconcile-extracts';
 import { assert } from '../domain/result';
@@ -80,6 +83,7 @@ export class DocumentSource {
   /** Pages of the État by origin: the Bilan draws its rows. */
   readonly etats = new Map<string, DocumentPage>();
   private known: Forecasts | null = null;
+  private ended: OutstandingByEj | null = null;
   /** The as-of date as the workbook counts days. */
   readonly asOfSerial: number;
 
@@ -101,6 +105,14 @@ export class DocumentSource {
   /** The same, yielding between the readings of the rows, for callers that must not block the UI. */
   static *inSlices(input: DocumentInput): Slices<DocumentSource> {
     return new DocumentSource(input, yield* readRowsInSlices(input));
+  }
+
+  /** The restes à payer at the as-of date; on the last day of the credit year when that is earlier. */
+  get yearEnd(): OutstandingByEj {
+    const { charged, balances } = this.input;
+    const { until } = creditDaysOf(charged.convention);
+    if (charged.asOf <= until) return balances.byEj;
+    return (this.ended ??= new OutstandingBook(chargedAt(charged, until)));
   }
 
   /** The forecast of each envelope, computed when a document first asks. */

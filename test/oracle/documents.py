@@ -256,6 +256,9 @@ class Summary:
         both = [(self.figures.of(one, None, 'paid'), self.figures.paid_on_its_ejs(one)) for one in envelopes]
         paid, explained = (sum(column) for column in zip(*[pair for pair in both if UNKNOWN not in pair] or [(0, 0)]))
         self.page.amounts += [] if paid == explained else [paid, paid - explained, explained]
+        elsewhere = [(self.figures.committed_on_its_ejs(one), self.figures.of(one, None, 'committed')) for one in envelopes]
+        in_advance = sum(every - own for every, own in elsewhere if UNKNOWN not in (every, own))
+        self.page.amounts += [in_advance] if in_advance else []
 
     def rap_rows(self, rows):
         year, as_of = self.convention.year, self.figures.as_of
@@ -265,7 +268,8 @@ class Summary:
         total = lambda envelopes, kind: sum(self.figures.of(envelope, None, kind) for envelope in envelopes)
         self.page.table('Restes à payer (RAP)', [*terms, 'dont service fait non payé'])
         for label, of in rows:
-            sums = [total(of, kind) for kind in ('committed', 'withdrawn', 'withdrawnEarlier')]
+            sums = [sum(self.figures.committed_on_its_ejs(envelope) for envelope in of)]
+            sums += [total(of, kind) for kind in ('withdrawn', 'withdrawnEarlier')]
             sums.append(sum(self.figures.paid_on_its_ejs(envelope) for envelope in of))
             outstanding = sum(self.figures.outstanding(envelope) for envelope in of)
             self.page.row(label, [sum(self.figures.opening(envelope) for envelope in of), *sums, outstanding, total(of, 'serviceNotPaid')])

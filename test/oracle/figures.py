@@ -34,7 +34,7 @@ class Figures:
         self.earlier = set(self.stated.of_ej) | convention.earlier | dated
         self.keeps_earlier_years = self.keeps((self.earlier - convention.earlier) | dated)
         self.on_rap = self.paid_from_rap()
-        self.excesses = {}
+        self.excesses, self.of_years = {}, {}
         self.not_calculable, self.not_calculable_of_lines = self.lacking()
         self.counted = [(row, envelope, envelope.line_named(row.line)) for row in ledger.rows if (envelope := self.envelope_of(row))]
         self.unchecked = len(ledger.rows) - len(self.counted)
@@ -203,12 +203,25 @@ class Figures:
     def opening(self, envelope):
         return self.rap.opening(envelope.code) if self.has_outstanding() else envelope.rap
 
+    def in_year(self, year):
+        """The figures of another credit year, on its last day."""
+        if year == self.convention.year:
+            return self
+        if year not in self.of_years:
+            last = datetime.date(year, 12, 31)
+            self.of_years[year] = Figures(self.ledger, type(self.convention)(self.convention.given, last), last)
+        return self.of_years[year]
+
+    def committed_on_its_ejs(self, envelope):
+        """The commitments that make the restes à payer: those of the year, and in advance on the next one."""
+        return self.rap.committed(envelope.code) if self.has_outstanding() else self.of(envelope, None, 'committed')
+
     def paid_on_its_ejs(self, envelope):
         """The payments of the year that lower the restes à payer."""
         if not self.has_outstanding():
             return self.of(envelope, None, 'paid')
         withdrawn = self.of(envelope, None, 'withdrawn') + self.of(envelope, None, 'withdrawnEarlier')
-        return self.opening(envelope) + self.of(envelope, None, 'committed') - withdrawn - self.outstanding(envelope)
+        return self.opening(envelope) + self.committed_on_its_ejs(envelope) - withdrawn - self.outstanding(envelope)
 
     def due_on(self, row):
         """The day announced, or the delay of payment after the later of service and receipt (CCP art. R2192-10)."""
@@ -239,7 +252,7 @@ class Figures:
             if id(row) not in checked:
                 parts['unchecked'] += cents
             elif nature == 'CP':
-                parts['notPaid'] += cents - effect.paid
+                parts['otherPeriod' if is_day(row.paid) and row.paid <= self.as_of else 'notPaid'] += cents - effect.paid
                 continue
             if id(row) not in checked:
                 continue

@@ -1,7 +1,8 @@
 """Restes à payer (contract, §2): for each EJ, committed − decommitted − paid up to a day, whatever the year.
 
 What the convention states at the beginning of a year counts for the EJ that the ledger does not hold: its list, or « dont RAP » for the
-EJ that no list names. A payment that nothing explains takes at most from what no name is given to.
+EJ that no list names. A payment that nothing explains takes at most from what no name is given to, as does one on an EJ before the year
+whose list names it.
 """
 import datetime
 
@@ -58,15 +59,22 @@ class Outstanding:
         cents, since = self.stated.of_ej[ej]
         return (cents, since) if self.began.get(ej, NEVER) >= since else (0, datetime.date.min)
 
-    def holds(self, code):
-        return self.figures.keeps_earlier_years and any(
-            of == code and row.ej and row.cents('AE') > 0 and self.is_signed(row) and self.shown_day(row) < self.first for row, of in self.rows
-        )
+    def holds(self, code, since):
+        """The ledger keeps the years before the one that states the amount, with an EJ of the envelope."""
+        return any(
+            of == code and row.ej and row.cents('AE') > 0 and self.is_signed(row) and self.shown_day(row) < since for row, of in self.rows
+        ) and self.figures.in_year(since.year).keeps_earlier_years
 
     def unnamed(self, code):
         cents, since = self.stated.of_envelope.get(code, (0, datetime.date.min))
-        named = sum(stated for ej, (stated, _) in self.stated.of_ej.items() if self.owners[ej] == code)
-        return (0 if self.holds(code) else max(0, cents - named)), since
+        if not cents:
+            return 0, since
+        named = sum(
+            stated
+            for ej, (stated, listed) in self.stated.of_ej.items()
+            if self.owners[ej] == code and not since <= self.began.get(ej, NEVER) < listed
+        )
+        return (0 if self.holds(code, since) else max(0, cents - named)), since
 
     def is_before(self, row, nature):
         if nature == 'CP':
@@ -94,11 +102,24 @@ class Outstanding:
             if ej in self.began or ej in self.stated.of_ej:
                 start, since = self.start(ej, code)
                 found[ej] = start + self.net(rows, since, is_asked)
+                if has_unnamed and since > unnamed_since:
+                    before = lambda row, nature: self.is_until(row, nature, unnamed_since, since) and is_asked(row, nature)
+                    unnamed += self.net(rows, unnamed_since, before)
             elif has_unnamed:
                 unnamed += self.net(rows, unnamed_since, lambda row, nature: nature == 'CP' and is_asked(row, nature))
         loose = self.net([row for row in own if not row.ej], datetime.date.min, is_asked)
         found[None] = max(0, unnamed) + max(0, loose)
         return found
+
+    def is_until(self, row, nature, since, until):
+        """True for a payment or a retrait in the days between two statements."""
+        day = row.paid if nature == 'CP' else row.signed
+        return is_day(day) and since <= day < until and (nature == 'CP' or row.cents('AE') < 0)
+
+    def committed(self, code):
+        """Since the beginning of the credit year, on whatever credits."""
+        rows = [row for row, of in self.rows if of == code and row.cents('AE') > 0 and self.is_signed(row)]
+        return sum(row.cents('AE') for row in rows if not self.is_before(row, 'AE'))
 
     def now(self, code):
         return sum(self.by_ej(code).values())

@@ -1,5 +1,7 @@
 /** The amounts of the ledger that a document leaves out, by reason: they explain the total of the list to the cent. */
-import type { AmountReading, RowKey } from '../../domain/envelopes/ledger';
+import type { CivilDate } from '../../domain/calendar/civil-date';
+import type { AmountReading, LedgerRow, RowKey } from '../../domain/envelopes/ledger';
+import { paysBy } from '../../domain/envelopes/outstanding/owed-rows';
 import type { Nature } from '../../domain/money/nature';
 import { placeOfRow, sheetRow, type IgnoredReason } from '../../workbook/ledger/ledger-source';
 import { CellReader } from '../../workbook/ledger/read-cells';
@@ -41,13 +43,14 @@ export function partsNotCounted(
     unchecked: 0,
     totals: 0,
   };
-  const { ledger } = source.input;
+  const { ledger, balances } = source.input;
+  const { asOf } = balances;
   const { charged } = source;
   const { committed, decommitted, decommittedEarlier, paid } = charged.adds;
   charged.read[nature].forEach((read, at) => {
     if (read === 0) return;
     if (!charged.counts(at)) return void (sums.unchecked += read);
-    if (nature === 'CP') return void (sums.notPaid += read - (paid[at] ?? 0));
+    if (nature === 'CP') return void (sums[partOfPayment(ledger.rows[at], asOf)] += read - (paid[at] ?? 0));
     const above = charged.uncounted.get(at) ?? 0;
     sums.freesNothing -= above;
     const cents = read + above;
@@ -59,6 +62,11 @@ export function partsNotCounted(
   for (const total of ledger.totals) sums.totals += centsOf(nature === 'AE' ? total.ae : total.cp);
   for (const { part, cents } of ignoredAmounts(source, nature)) sums[part] += cents;
   return (Object.keys(sums) as NotCountedPart[]).map((part) => ({ part, cents: sums[part] }));
+}
+
+/** Of what a payment does not consume: paid by the day, it consumes the CP of another year. */
+function partOfPayment(row: LedgerRow | undefined, asOf: CivilDate): NotCountedPart {
+  return row && paysBy(row, asOf) ? 'otherPeriod' : 'notPaid';
 }
 
 /** Visits every amount of a column as the product reads it, counted or not. */

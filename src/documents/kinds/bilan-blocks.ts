@@ -62,7 +62,7 @@ export interface RowSpots {
 export interface RapRow {
   readonly label: string;
   readonly opening: Decided;
-  readonly committed: Shown;
+  readonly committed: Decided;
   readonly decommitted: Shown;
   readonly decommittedEarlier: Decided;
   /** On the EJ that make the restes à payer: less than all the payments when one is on an EJ that nothing commits. */
@@ -72,6 +72,7 @@ export interface RapRow {
 
 export interface RapSpots {
   readonly opening: Shown;
+  readonly committed: Shown;
   readonly decommittedEarlier: Shown;
   readonly paid: Shown;
   readonly outstanding: Shown;
@@ -163,7 +164,7 @@ export function addRapRow(page: PageBuilder, row: RapRow, isTotal: boolean): Rap
   page.add([
     text(row.label, isTotal ? 'totalLabel' : 'label'),
     amount(row.opening.cents, row.opening.formula, style),
-    copy(row.committed),
+    amount(row.committed.cents, row.committed.formula, style),
     copy(row.decommitted),
     amount(row.decommittedEarlier.cents, row.decommittedEarlier.formula, style),
     amount(row.paid.cents, row.paid.formula, style),
@@ -173,6 +174,7 @@ export function addRapRow(page: PageBuilder, row: RapRow, isTotal: boolean): Rap
   ]);
   return {
     opening: { row: number, column: 1, cents: row.opening.cents },
+    committed: { row: number, column: 2, cents: row.committed.cents },
     decommittedEarlier: { row: number, column: 4, cents: row.decommittedEarlier.cents },
     paid: { row: number, column: 5, cents: row.paid.cents },
     outstanding: { row: number, column: 6, cents: outstanding },

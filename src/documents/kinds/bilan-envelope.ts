@@ -1,7 +1,6 @@
 /** One envelope of the Bilan: AE and CP by budget line, the rows without line, the opening RAP, totals, outstanding. */
 import { lineCents } from '../../domain/envelopes/ceilings';
 import type { Envelope } from '../../domain/envelopes/convention';
-import { lessKnown } from '../../domain/money/known-cents';
 import type { Nature } from '../../domain/money/nature';
 import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
 import { shortName, type LedgerFigure, type Scope } from '../figures/ledger-figure';
@@ -19,7 +18,7 @@ import {
 import type { Decided } from '../figures/figure-desk';
 import { partsOfList } from '../page/pagination';
 import { addRapByEj } from './bilan-rap';
-import { NO_PAYMENTS, unexplainedSentence, type UnexplainedPayments } from './bilan-unexplained';
+import { NO_PAYMENTS, unexplainedSentences, type UnexplainedPayments } from './bilan-unexplained';
 import { addSchedule, addScheduleHeading, type ScheduleSpots } from './bilan-schedule';
 import { text, type Shown } from '../page/page-builder';
 
@@ -126,21 +125,33 @@ function addOutstanding(kit: BilanKit, envelope: Envelope, blocks: ReadonlyMap<N
   addRapHeading(kit.page, kit.source.convention.creditYear, kit.heading, kit.source.input.balances.asOf);
   const scope: Scope = { envelope, line: null };
   const { used: committed, other: decommitted } = commitments;
-  const decommittedEarlier = figure(kit, 'decommittedEarlier', scope, null);
+  const { elsewhere } = unexplainedIn(kit, envelope);
   const spots = addRapRow(
     kit.page,
     {
       label: envelope.label,
       ...rolledOf(kit, envelope, payments.used),
-      committed,
+      committed: withLater(
+        kit,
+        envelope,
+        { cents: committed.cents, formula: `=${kit.page.at(committed)}` },
+        elsewhere.committed,
+        words.committedInYear,
+      ),
       decommitted,
-      decommittedEarlier,
+      decommittedEarlier: withLater(
+        kit,
+        envelope,
+        figure(kit, 'decommittedEarlier', scope, null),
+        elsewhere.decommitted,
+        words.decommittedEarlier,
+      ),
       serviceNotPaid: figure(kit, 'serviceNotPaid', scope, null),
     },
     false,
   );
-  const sentence = unexplainedSentence(kit.source, unexplainedIn(kit, envelope));
-  if (sentence !== null) kit.page.addSentence(sentence, 'subtitle');
+  for (const sentence of unexplainedSentences(kit.source, unexplainedIn(kit, envelope)))
+    kit.page.addSentence(sentence, 'subtitle');
   kit.page.addBlank();
   return spots;
 }
@@ -235,12 +246,17 @@ function rolledOf(
   const { opening } = balances.byEj.of(envelope.code);
   const year = kit.source.convention.creditYear;
   const terms = envelope.openingRap.isZero ? [] : kit.source.ceilings.ofEnvelope(envelope, 'rap');
-  const { unexplained } = unexplainedIn(kit, envelope);
-  const paid = lessKnown(payments.cents, unexplained);
+  const { unexplained, elsewhere } = unexplainedIn(kit, envelope);
   return {
     opening: kit.desk.ofTerms(words.figureOf(words.rapAtStart(year), envelope.code), terms, opening),
-    paid: unexplained === 0 ? all : kit.desk.ofTerms(words.figureOf(words.paidInYear, envelope.code), [], paid),
+    paid: withLater(kit, envelope, all, elsewhere.paid - unexplained, words.paidInYear),
   };
+}
+
+/** A movement of a block above and cents that are not in it, as a value; the same as above without them. */
+function withLater(kit: BilanKit, { code }: Envelope, above: Decided, more: number, name: string): Decided {
+  if (more === 0 || above.cents === null) return above;
+  return kit.desk.ofTerms(words.figureOf(name, code), [], above.cents + more);
 }
 
 function unexplainedIn({ unexplained }: BilanKit, { code }: Envelope): UnexplainedPayments {

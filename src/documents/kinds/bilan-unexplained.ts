@@ -1,6 +1,7 @@
 /**
- * The CP paid on no EJ that the ledger commits: they count in the CP of their envelope and lower no restes à payer, so
- * that the two blocks of the Bilan show two amounts. A sentence states the difference, and its rows.
+ * The movements by which the restes à payer of the Bilan differ from its blocks of AE and CP. CP paid on no EJ that the
+ * ledger commits count in the CP of their envelope and lower no restes à payer. After the credit year, and for what is
+ * committed in advance on the next one, restes à payer move without the AE and the CP of the year. Sentences give both.
  */
 import type { Envelope } from '../../domain/envelopes/convention';
 import type { RowKey } from '../../domain/envelopes/ledger';
@@ -11,46 +12,72 @@ import type { DocumentSource } from '../input';
 
 /** Amounts in cents. */
 export interface UnexplainedPayments {
+  /** In the credit year. */
   readonly paid: number;
   /** The part of `paid` that lowers no restes à payer. */
   readonly unexplained: number;
   /** The rows whose payments make that part; none when they draw in part on stated restes à payer without EJ. */
   readonly rows: readonly RowKey[];
+  /** By the as-of date, on other credits than those of the year. */
+  readonly elsewhere: Elsewhere;
 }
 
-export const NO_PAYMENTS: UnexplainedPayments = { paid: 0, unexplained: 0, rows: [] };
+/** Movements of the restes à payer that are in neither the AE nor the CP of the year. */
+export type Elsewhere = Readonly<Record<'committed' | 'decommitted' | 'paid', number>>;
 
-/** Those of an envelope in the credit year; none where the restes à payer are not calculable. */
-export function unexplainedPayments(
-  { input: { balances }, own }: DocumentSource,
-  envelope: Envelope,
-): UnexplainedPayments {
-  const cents = (figure: LedgerFigure): number | null => own.cents(figure, { envelope, line: null });
+const NOWHERE: Elsewhere = { committed: 0, decommitted: 0, paid: 0 };
+
+export const NO_PAYMENTS: UnexplainedPayments = { paid: 0, unexplained: 0, rows: [], elsewhere: NOWHERE };
+
+/** Those of an envelope; none where the restes à payer are not calculable. */
+export function unexplainedPayments(source: DocumentSource, envelope: Envelope): UnexplainedPayments {
+  const { balances } = source.input;
+  const cents = (figure: LedgerFigure): number | null => source.own.cents(figure, { envelope, line: null });
   const paid = cents('paid');
   const [committed, decommitted, earlier] = [cents('committed'), cents('decommitted'), cents('decommittedEarlier')];
   if (balances.missing.outstanding !== null) return NO_PAYMENTS;
   if (paid === null || committed === null || decommitted === null || earlier === null) return NO_PAYMENTS;
-  const rolled = balances.byEj.of(envelope.code);
-  const explained = rolled.opening + committed - decommitted - earlier - rolled.outstanding;
-  const rows = balances.byEj.withoutCommitment(envelope.code);
+  const [ended, now] = [source.yearEnd.of(envelope.code), balances.byEj.of(envelope.code)];
+  const explained = ended.opening + ended.committed - decommitted - earlier - ended.outstanding;
+  const withdrawnLater = now.decommitted - ended.decommitted;
+  const withdrawn = decommitted + earlier + withdrawnLater;
+  const elsewhere = {
+    committed: now.committed - committed,
+    decommitted: withdrawnLater,
+    paid: now.opening + now.committed - withdrawn - explained - now.outstanding,
+  };
+  const rows = source.yearEnd.withoutCommitment(envelope.code);
   const sum = rows.reduce((total, { cp }) => total + (cp.kind === 'amount' ? cp.cents : 0), 0);
   const unexplained = paid - explained;
-  return { paid, unexplained, rows: sum === unexplained ? rows.map(({ key }) => key) : [] };
+  return { paid, unexplained, rows: sum === unexplained ? rows.map(({ key }) => key) : [], elsewhere };
 }
 
 /** Those of several envelopes together; the rows only when all of them are known. */
 export function addedUp(parts: readonly UnexplainedPayments[]): UnexplainedPayments {
   const isKnown = parts.every(({ unexplained, rows }) => unexplained === 0 || rows.length > 0);
+  const elsewhere = (of: keyof Elsewhere): number => parts.reduce((sum, part) => sum + part.elsewhere[of], 0);
   return {
     paid: parts.reduce((sum, { paid }) => sum + paid, 0),
     unexplained: parts.reduce((sum, { unexplained }) => sum + unexplained, 0),
     rows: isKnown ? parts.flatMap(({ unexplained, rows }) => (unexplained === 0 ? [] : rows)) : [],
+    elsewhere: {
+      committed: elsewhere('committed'),
+      decommitted: elsewhere('decommitted'),
+      paid: elsewhere('paid'),
+    },
   };
 }
 
-/** The sentence under a block of the RAP; null when both blocks have the same payments. */
-export function unexplainedSentence(source: DocumentSource, payments: UnexplainedPayments): string | null {
-  if (payments.unexplained === 0) return null;
-  // A reader of a publication has neither the rows of the team nor its sheets, whose names are free texts.
-  return words.withoutCommitment(payments, source.input.texts ? [] : namedRows(source, payments.rows));
+/** The sentences under a block of the RAP; none when its movements are those of the blocks of AE and CP. */
+export function unexplainedSentences(source: DocumentSource, payments: UnexplainedPayments): readonly string[] {
+  const { elsewhere } = payments;
+  const isElsewhere = elsewhere.committed !== 0 || elsewhere.decommitted !== 0 || elsewhere.paid !== 0;
+  const { asOf } = source.input.balances;
+  return [
+    // A reader of a publication has neither the rows of the team nor its sheets, whose names are free texts.
+    ...(payments.unexplained === 0
+      ? []
+      : [words.withoutCommitment(payments, source.input.texts ? [] : namedRows(source, payments.rows))]),
+    ...(isElsewhere ? [words.onOtherCredits(elsewhere, source.convention.creditYear, asOf)] : []),
+  ];
 }

@@ -34,7 +34,7 @@ import type { DocumentSource } from '../input';
 import { naturesOf } from '../../domain/envelopes/ceilings';
 import { PageBuilder, text, type Shown } from '../page/page-builder';
 import { hasRapByEj } from './bilan-rap';
-import { addedUp, unexplainedPayments, unexplainedSentence } from './bilan-unexplained';
+import { addedUp, unexplainedPayments, unexplainedSentences } from './bilan-unexplained';
 import { addScheduleHeading, addScheduleTotal, SCHEDULE_ROWS } from './bilan-schedule';
 
 const WIDTHS = [46, 17, 17, 17, 17, 17, 17, 17, 34];
@@ -140,13 +140,12 @@ function addCharts(page: PageBuilder, { envelopes }: Convention, monthly: Monthl
 function wholeRows(kit: BilanKit): number {
   const { natures, source, page } = kit;
   const { length } = source.convention.envelopes;
-  const sentence = wholeSentence(kit);
-  const noted = sentence === null ? 0 : page.rowsOf(sentence).length;
+  const noted = wholeSentences(kit).reduce((sum, sentence) => sum + page.rowsOf(sentence).length, 0);
   return 1 + natures.length * (length + 3) + (natures.length === 2 ? RAP_ROWS + noted + SCHEDULE_ROWS : 0);
 }
 
-function wholeSentence({ source, unexplained }: BilanKit): string | null {
-  return unexplainedSentence(source, addedUp([...unexplained.values()]));
+function wholeSentences({ source, unexplained }: BilanKit): readonly string[] {
+  return unexplainedSentences(source, addedUp([...unexplained.values()]));
 }
 
 /** The convention by envelope: the same blocks, each row copied from the total of its envelope. */
@@ -203,6 +202,7 @@ function addWholeRap(kit: BilanKit, envelopes: readonly PlacedEnvelope[], totals
   const { page, source } = kit;
   const [commitments, payments] = [totals.get('AE'), totals.get('CP')];
   const spots = envelopes.flatMap(({ rap }) => (rap ? [rap] : []));
+  const isAllAbove = [...kit.unexplained.values()].every(({ elsewhere }) => elsewhere.committed === 0);
   if (!commitments?.other || !payments) return;
   page.begins('block');
   addRapHeading(page, source.convention.creditYear, kit.heading, source.input.balances.asOf);
@@ -214,7 +214,12 @@ function addWholeRap(kit: BilanKit, envelopes: readonly PlacedEnvelope[], totals
         page,
         spots.map(({ opening }) => opening),
       ),
-      committed: commitments.used,
+      committed: isAllAbove
+        ? { cents: commitments.used.cents, formula: `=${page.at(commitments.used)}` }
+        : totalOf(
+            page,
+            spots.map(({ committed }) => committed),
+          ),
       decommitted: commitments.other,
       decommittedEarlier: totalOf(
         page,
@@ -231,8 +236,7 @@ function addWholeRap(kit: BilanKit, envelopes: readonly PlacedEnvelope[], totals
     },
     true,
   );
-  const sentence = wholeSentence(kit);
-  if (sentence !== null) page.addSentence(sentence, 'subtitle');
+  for (const sentence of wholeSentences(kit)) page.addSentence(sentence, 'subtitle');
   page.addBlank();
   page.begins('block');
   addScheduleHeading(page, source.convention.creditYear);

@@ -144,6 +144,20 @@ export const DOCUMENT_WORDS = {
       fr`Seuls les CP payés sur un engagement connu, soit ${shown(amounts.paid - amounts.unexplained)}, diminuent les restes à payer.`
     );
   },
+  /** Cents. */
+  onOtherCredits: (
+    amounts: Readonly<Record<'committed' | 'decommitted' | 'paid', number>>,
+    year: number,
+    asOf: CivilDate,
+  ): string => {
+    const shown = (cents: number): string => formatAmount(cents, 'fr');
+    const parts = [
+      ...(amounts.committed === 0 ? [] : [fr`${shown(amounts.committed)} d'AE engagées`]),
+      ...(amounts.decommitted === 0 ? [] : [fr`${shown(amounts.decommitted)} de retraits`]),
+      ...(amounts.paid === 0 ? [] : [fr`${shown(amounts.paid)} de CP payés`]),
+    ];
+    return fr`Restes à payer au ${formatDate(asOf, 'fr')} : ils comptent aussi, hors des crédits de ${String(year)}, ${parts.join(', ')}.`;
+  },
   scheduleHeading: fr`Échéancier des CP`,
   toPay: fr`Restes à payer`,
   payableIn: (year: number, andAfter: boolean): string =>

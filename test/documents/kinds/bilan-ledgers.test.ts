@@ -342,6 +342,65 @@ describe('payments that no commitment explains', () => {
   test('are not mentioned where there are none', () => expect(sentences(known)).toEqual([]));
 });
 
+describe('seen after the credit year, restes à payer move without the AE and the CP of the year', () => {
+  const committed = 'PDE | Frais annexes | 1405610188 | 20/03/2023 | 640 | 14/04/2023 | 05/05/2023 | 100 |';
+  const paidIn2024 = 'PDE | Frais annexes | 1405610188 | | | 14/12/2023 | 20/01/2024 | 250 |';
+  const committedIn2024 = 'PDE | Frais annexes | 1405619999 | 10/01/2024 | 700 | | | |';
+  const withdrawnIn2024 = 'PDE | Frais annexes | 1405610188 | 11/01/2024 | -40 | | | |';
+  const unknown = 'PDE | Frais annexes | | | | 14/04/2023 | 06/05/2023 | 250 |';
+  const seen = (...rows: readonly string[]): DocumentReader =>
+    bilanOf(rows.join('\n'), { convention: { ...withRap(), rap: [] }, asOf: '2024-02-15' });
+  const sentences = (bilan: DocumentReader): readonly string[] => [
+    ...new Set(
+      bilan
+        .rows()
+        .map(([first]) => String(first).replace(/\s/g, ' '))
+        .filter((text) => /^(CP payés|Restes à payer au) .*,/.test(text)),
+    ),
+  ];
+  const movements = (bilan: DocumentReader, label: string): readonly unknown[] =>
+    [
+      '+ AE engagées (brut)',
+      "− Retraits de l'année",
+      '− Retraits sur EJ antérieurs',
+      '− CP payés',
+      'RAP au 15/02/2024',
+    ].map((heading) => bilan.find(label, heading, label === 'Total' ? '2. Ensemble de la convention' : PDE).value);
+
+  const also = (parts: string): string =>
+    `Restes à payer au 15/02/2024 : ils comptent aussi, hors des crédits de 2023, ${parts}.`;
+  const without =
+    'CP payés : 350,00 €, dont 250,00 € sans engagement connu du suivi (ligne 3). ' +
+    'Seuls les CP payés sur un engagement connu, soit 100,00 €, diminuent les restes à payer.';
+
+  test.each`
+    rows                     | rap                           | found                                      | why
+    ${[]}                    | ${[640, 0, 0, 100, 73_572]}   | ${[]}                                      | ${'nothing of 2024'}
+    ${[paidIn2024]}          | ${[640, 0, 0, 350, 73_322]}   | ${[also('250,00 € de CP payés')]}          | ${'its EJ is known, its CP are those of 2024'}
+    ${[committedIn2024]}     | ${[1_340, 0, 0, 100, 74_272]} | ${[also('700,00 € d’AE engagées')]}        | ${'an EJ of 2024 is no payment in reverse'}
+    ${[withdrawnIn2024]}     | ${[640, 0, 40, 100, 73_532]}  | ${[also('40,00 € de retraits')]}           | ${'nor is a retrait of 2024 one'}
+    ${[unknown]}             | ${[640, 0, 0, 100, 73_572]}   | ${[without]}                               | ${'a payment without an EJ lowers nothing'}
+    ${[unknown, paidIn2024]} | ${[640, 0, 0, 350, 73_322]}   | ${[without, also('250,00 € de CP payés')]} | ${'and a payment of 2024 of the same amount does not hide it'}
+  `('$why', ({ rows, rap, found }) => {
+    const bilan = seen(committed, ...(rows as string[]));
+    expect(movements(bilan, 'Place des entreprises')).toEqual(rap);
+    expect(sentences(bilan)).toEqual(found);
+    expect(movements(bilan, 'Total')).toEqual(rap);
+    expect(bilan.find('Total PDE', 'AE engagées (brut)', PDE).value).toBe(640);
+  });
+
+  test('from the ledger to the document, its payments are of another year, and not unpaid', () => {
+    const unpaid = 'PDE | Frais annexes | 1405610188 | | | 14/12/2023 | | 30 |';
+    const bilan = seen(committed, paidIn2024, unpaid, committedIn2024);
+    const left = ["− hors de l'exercice, ou après la date d'arrêté", "− non payés à la date d'arrêté"];
+    const amounts = left.map((label) => ['AE', 'CP'].map((nature) => bilan.find(label, nature).value));
+    expect(amounts).toEqual([
+      [700, 250],
+      [0, 30],
+    ]);
+  });
+});
+
 test('« dont sur restes à payer antérieurs » is a dash where no RAP is given', () => {
   const bilan = bilanOf('Signaux Faibles | Audit de sécurité | 1405610190 | 03/04/2023 | 500 | | 05/05/2023 | 500 |', {
     convention: { ...withRap(), rap: [] },
