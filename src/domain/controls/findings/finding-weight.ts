@@ -74,7 +74,7 @@ const AT_STAKE: { readonly [C in RuleCode]: (details: DetailsOf<C>, row: RowCent
   'DON-08': NONE,
   'DON-09': NONE,
   'DON-10': cents,
-  'RAP-01': (details) => ('raw' in details ? details.cents : details.stated - details.rolled),
+  'RAP-01': (of) => ('cents' in of ? of.cents : of.stated - ('listed' in of ? of.listed : of.rolled)),
   'ANX-01': ({ sum, expected }) => sum - (expected ?? 0),
   'ANX-02': ({ sum, printed }) => sum - printed,
   'ANX-03': ({ delegated, expected }) => delegated - expected,

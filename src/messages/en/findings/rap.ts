@@ -1,4 +1,5 @@
 /** English words of the RAP findings: the restes à payer over the years. */
+import { WHOLE_CONVENTION } from '../../../domain/envelopes/ceilings';
 import type { RAP as FRENCH } from '../../fr/findings/rap';
 import { en } from '../../typography';
 
@@ -13,6 +14,31 @@ export const RAP: typeof FRENCH = {
           problem: en`ENV_RAP: ${format.quote(details.raw)} is not a commitment number, and its outstanding ${format.amount(details.cents)} is linked to no payment.`,
           expected: en`10 digits beginning with 10 to 22`,
           action: en`Copy the number from Chorus, one row for each commitment.`,
+        };
+      }
+      if ('of' in details) {
+        const amount = format.amount(details.cents);
+        return {
+          problem:
+            'ej' in details.of
+              ? en`ENV_RAP: negative amount, ${amount} outstanding for commitment ${details.of.ej}.`
+              : en`${format.envelope(details.of.envelope)}: negative “dont RAP”, ${amount}.`,
+          expected: en`a positive amount`,
+          action: en`Check the amount in Chorus.`,
+        };
+      }
+      if ('listed' in details) {
+        const { year, stated, listed } = details;
+        const who = details.envelope === WHOLE_CONVENTION ? en`Whole convention` : format.envelope(details.envelope);
+        return {
+          problem:
+            en`${who}, year ${String(year)}: “dont RAP” of ${format.amount(stated)}, ` +
+            en`commitments of ENV_RAP for ${format.amount(listed)}, a gap of ${format.amount(stated - listed)}.`,
+          expected: en`two equal amounts`,
+          action:
+            listed > stated
+              ? en`Outstanding amounts follow the commitments, and the part of the CP follows “dont RAP”: check both in Chorus.`
+              : en`The rest of “dont RAP” counts without a commitment number: complete ENV_RAP from Chorus.`,
         };
       }
       const { envelope, stated, rolled, isPartial } = details;

@@ -4,7 +4,7 @@ import { findingsIn, found } from '../../../support/controls';
 import { convention2023 } from '../../../support/conventions';
 
 test('right: an EJ committed in the ledger (even below the payment), or one of the restes à payer', () => {
-  const convention = { ...convention2023(), rap: [{ ej: '1400000900', amount: Euros.fromCents<'CP'>(5000000) }] };
+  const convention = { ...convention2023(), rap: [{ ej: '1400000900', amount: Euros.fromCents<'CP'>(73_032_00) }] };
   expect(
     findingsIn(
       `

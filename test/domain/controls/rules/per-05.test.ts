@@ -126,7 +126,7 @@ test('edge: a date that breaks the period has its finding there, and a commitmen
 });
 
 test('not checkable: an earlier EJ without a date, a commitment without one', () => {
-  const convention = { ...convention2023(), rap: [{ ej: '1400000900', amount: Euros.fromCents<'CP'>(5000000) }] };
+  const convention = { ...convention2023(), rap: [{ ej: '1400000900', amount: Euros.fromCents<'CP'>(73_032_00) }] };
   const table = `
     axe 2 | EJ         | date EJ    | AE       | service fait | payé le    | CP
     PDE   | 1400000900 |            |          | 20/12/2022   | 20/01/2023 | 400,00

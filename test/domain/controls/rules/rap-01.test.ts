@@ -150,6 +150,7 @@ describe('the list of earlier EJ', () => {
     ejs.map((ej) => ({ ej, amount: Euros.fromCents<'CP'>(30_00) }));
   const inList = (of: Convention, headings = HEADINGS) =>
     findingsIn(headings, { convention: of, whole: true })
+      .filter(({ details }) => !('listed' in details))
       .filter(({ rule }) => rule === 'RAP-01')
       .map(({ severity, place, details }) => [severity, place, details]);
   const at = (row: number, key: string, year = 2023) => {
@@ -176,5 +177,73 @@ describe('the list of earlier EJ', () => {
 
   test('not judged: a ledger without numbers of EJ', () => {
     expect(inList(convention(listing('140588624')), HEADINGS.replace('EJ | date EJ', 'objet | date EJ'))).toEqual([]);
+  });
+});
+
+describe('« dont RAP » and the list of EJ', () => {
+  interface Stated {
+    readonly pde?: number;
+    readonly sf?: number;
+    readonly list: readonly (readonly [string, number])[];
+  }
+  const [ONE, OTHER] = ['1400000008', '1400000009'];
+  const termsOf = ({ pde = 0, sf = 0, list }: Stated): Pick<Convention, 'ceilings' | 'envelopes' | 'rap'> => {
+    const { ceilings, envelopes } = convention2023();
+    const withRap = envelopes.map((one) => {
+      return { ...one, openingRap: Euros.fromCents<'CP'>(one.code === 'PDE' ? pde : sf) };
+    });
+    return { ceilings, envelopes: withRap, rap: list.map(([ej, cents]) => ({ ej, amount: Euros.fromCents(cents) })) };
+  };
+  const found = (stated: Stated, rows: readonly string[] = [], later: Stated = { list: [] }): readonly unknown[] => {
+    const of = { ...convention2023(), ...termsOf(stated), otherYears: [{ year: 2024, ...termsOf(later) }] };
+    return findingsIn([HEADINGS, ...rows].join('\n'), { convention: of, whole: true })
+      .filter(({ rule }) => rule === 'RAP-01')
+      .map(({ severity, place, details }) => {
+        if (place.kind !== 'convention') return place.kind;
+        return [severity, `${place.column} ${place.key} ${place.year}`, details];
+      });
+  };
+  const gap = (cell: string, envelope: string, stated: number, listed: number): readonly unknown[] => {
+    return ['warning', cell, { envelope, year: Number(cell.slice(-4)), stated, listed }];
+  };
+  const ofSf = `Signaux Faibles | DP | ${OTHER} | | | 01/05/2023 | 20/05/2023 | 1,00`;
+  const ofPde = `PDE | DP | ${ONE} | | | 01/05/2023 | 20/05/2023 | 1,00`;
+
+  test.each`
+    stated                                                             | rows             | expected                                             | why
+    ${{ pde: 100_00, list: [[ONE, 100_00]] }}                          | ${[]}            | ${[]}                                                | ${'right: the same'}
+    ${{ pde: 100_00, list: [[ONE, 60_00], [OTHER, 40_00]] }}           | ${[]}            | ${[]}                                                | ${'right: they add up'}
+    ${{ pde: 100_00, list: [] }}                                       | ${[]}            | ${[]}                                                | ${'right: no list is no gap'}
+    ${{ pde: 100_00, list: [[ONE, 100_01]] }}                          | ${[]}            | ${[gap('dont RAP PDE 2023', 'PDE', 100_00, 100_01)]} | ${'a cent more is listed'}
+    ${{ pde: 100_00, list: [[ONE, 99_99]] }}                           | ${[]}            | ${[gap('dont RAP PDE 2023', 'PDE', 100_00, 99_99)]}  | ${'a cent less'}
+    ${{ list: [[ONE, 70_00]] }}                                        | ${[]}            | ${[gap(`Montant ${ONE} 2023`, '*', 0, 70_00)]}       | ${'no envelope has « dont RAP »'}
+    ${{ pde: 60_00, sf: 40_00, list: [[ONE, 60_00], [OTHER, 40_00]] }} | ${[ofPde, ofSf]} | ${[]}                                                | ${'right: in each envelope'}
+    ${{ pde: 60_00, sf: 40_00, list: [[ONE, 60_00]] }}                 | ${[ofPde]}       | ${[gap(`Montant ${ONE} 2023`, '*', 100_00, 60_00)]}  | ${'those of an envelope are not listed'}
+    ${{ pde: 60_00, sf: 40_00, list: [[ONE, 50_00], [OTHER, 50_00]] }} | ${[ofPde, ofSf]} | ${[gap('dont RAP SF 2023', 'SF', 40_00, 50_00)]}     | ${'the sums agree, not those of an envelope'}
+  `('$why', ({ stated, rows, expected }) => {
+    expect(found(stated as Stated, rows as string[])).toEqual(expected);
+  });
+
+  test('right: the ledger plainly keeps 2022, so that its EJ need not be listed', () => {
+    expect(found({ pde: 130_00, list: [[ONE, 30_00]] }, [COMMITTED, PAID_BEFORE])).toEqual([]);
+  });
+
+  test('right: a list of 2024 need not name the EJ of 2023', () => {
+    expect(found({ list: [] }, [], { pde: 30_00, list: [[ONE, 20_00]] })).toEqual([]);
+  });
+
+  test('in another credit year too', () => {
+    expect(found({ list: [] }, [], { pde: 10_00, list: [[ONE, 20_00]] })).toEqual([
+      gap('dont RAP PDE 2024', 'PDE', 10_00, 20_00),
+    ]);
+  });
+
+  test('a negative amount is an error at its cell, and the sums are not compared', () => {
+    expect(found({ pde: 100_00, list: [[ONE, -1]] })).toEqual([
+      ['error', `Montant ${ONE} 2023`, { cents: -1, of: { ej: ONE } }],
+    ]);
+    expect(found({ pde: -1, list: [[ONE, 5]] })).toEqual([
+      ['error', 'dont RAP PDE 2023', { cents: -1, of: { envelope: 'PDE' } }],
+    ]);
   });
 });

@@ -2,7 +2,7 @@
 
 /** Details of each RAP rule. */
 export interface RapDetails {
-  'RAP-01': OpeningGap | NotAnEj;
+  'RAP-01': OpeningGap | NotAnEj | ListGap | NegativeRap;
 }
 
 /**
@@ -20,4 +20,21 @@ export interface OpeningGap {
 export interface NotAnEj {
   readonly raw: string;
   readonly cents: number;
+}
+
+/**
+ * `stated`: « dont RAP » of a year; `listed`: the sum of the EJ that its list names. `envelope`: `'*'` for all those of
+ * the year together.
+ */
+export interface ListGap {
+  readonly envelope: string;
+  readonly year: number;
+  readonly stated: number;
+  readonly listed: number;
+}
+
+/** A negative amount of restes à payer: of an EJ of the list, or « dont RAP » of an envelope. */
+export interface NegativeRap {
+  readonly cents: number;
+  readonly of: { readonly ej: string } | { readonly envelope: string };
 }

@@ -1,6 +1,6 @@
 /** Cells of the convention tables where findings on the convention itself are corrected, by their French headings. */
 import type { Convention, Envelope } from '../../../envelopes/convention';
-import type { Duty, DutyType } from '../../../envelopes/terms';
+import type { Duty, DutyType, YearTerms } from '../../../envelopes/terms';
 import { NATURES, type Nature } from '../../../money/nature';
 import type { Place } from '../../findings/finding';
 
@@ -18,9 +18,16 @@ export function envelopeCell({ envelopes, creditYear }: Convention, envelope: En
 
 /** The opening restes à payer of an envelope, in the credit year of the convention. */
 export function openingRapCell({ envelopes, creditYear }: Convention, envelope: Envelope): Place {
+  return openingRapCellOf({ envelopes, year: creditYear }, envelope);
+}
+
+/** The same, in any credit year. */
+export function openingRapCellOf(
+  { envelopes, year }: Pick<YearTerms, 'envelopes' | 'year'>,
+  envelope: Envelope,
+): Place {
   const row = envelopes.indexOf(envelope);
-  const { code: key } = envelope;
-  return { kind: 'convention', table: 'ENV_Enveloppes', row, column: 'dont RAP', key, year: creditYear };
+  return { kind: 'convention', table: 'ENV_Enveloppes', row, column: 'dont RAP', key: envelope.code, year };
 }
 
 /** The cell of an earlier EJ in the list of restes à payer of one year. */
