@@ -13,6 +13,7 @@ import type { YearTerms } from '../domain/envelopes/terms';
 import { ejNumberOf } from '../domain/imputation/ej-number';
 import type { Euros } from '../domain/money/euros';
 import type { Nature } from '../domain/money/nature';
+import { thresholdsInOrder } from '../workbook/convention/convention-cells';
 import { DEFAULT_THRESHOLDS } from '../workbook/convention/convention-envelopes';
 import { join, type JsonChecker, type JsonObject } from './json-checker';
 
@@ -132,8 +133,8 @@ export function aliasesOf(check: JsonChecker, value: unknown, path: string): rea
 
 function thresholdsOf(check: JsonChecker, value: unknown, path: string): Thresholds {
   const of = check.object(value, path, ['information', 'warning']);
-  return {
-    information: check.share(of.get('information'), join(path, 'information')),
-    warning: check.share(of.get('warning'), join(path, 'warning')),
-  };
+  return thresholdsInOrder(
+    check.share(of.get('information'), join(path, 'information')),
+    check.share(of.get('warning'), join(path, 'warning')),
+  );
 }

@@ -271,7 +271,7 @@ function numbered(given: readonly GivenEnvelope[], counter: { lines: number }): 
       index: counter.lines++,
       envelope: `E${position}`,
       label: `Poste ${number}`,
-      aliases: one.aliases,
+      aliases: one.aliases.map((alias) => `${alias} ${number}`),
       delegated: Euros.fromCents<'AE'>(one.delegated),
       total: one.total === null ? null : Euros.fromCents(one.total),
       mode: (one.ceilings?.AE ?? one.ceilings?.CP)?.mode ?? one.mode,

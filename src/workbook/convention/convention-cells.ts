@@ -128,14 +128,14 @@ export class ConventionCells {
     return comparable(row.table.text(row, column)) === NO_CEILING;
   }
 
-  /** Two shares of a ceiling (`70 %; 85 %`); null when the cell is empty. */
+  /** Two shares of a ceiling (`70 %; 85 %`), in either order; null when the cell is empty. */
   thresholds<T extends TableId>(row: OurRow<T>, column: ColumnOf<T>): Thresholds | null {
     const [information, warning = information] = this.list(row, column).map((text) => {
       const share = readShare(text);
       if (share === null) this.reportCell(row, column, 'numberUnreadable', '70 %; 85 %');
       return share ?? 1;
     });
-    return information === undefined || warning === undefined ? null : { information, warning };
+    return information === undefined || warning === undefined ? null : thresholdsInOrder(information, warning);
   }
 
   /** A share (`50 %`), or null when the cell is empty. */
@@ -190,6 +190,11 @@ export class ConventionCells {
     if (identifier === null) this.reportCell(row, column, 'wordUnknown', Object.values(words).join(', '));
     return identifier ?? fallback;
   }
+}
+
+/** Two thresholds: the lower informs, the higher warns. */
+export function thresholdsInOrder(one: number, other: number): Thresholds {
+  return { information: Math.min(one, other), warning: Math.max(one, other) };
 }
 
 /** The items of a cell, trimmed, blanks kept in their place; none for an empty cell. */

@@ -59,6 +59,7 @@ export function readEnvelopes(
   const envelopesOf = (year: number): readonly Envelope[] =>
     envelopes.filter((one) => one.year === year).map(({ value }) => ({ ...value, lines: linesOf(year, value.code) }));
   checkOwners(cells, lines, allLines, envelopesOf);
+  checkNames(cells, lines, allLines);
   return { directory, envelopesOf };
 }
 
@@ -74,6 +75,23 @@ function checkOwners(
     const owners = line ? envelopesOf(line.year).map(({ code }) => code) : [];
     if (line && !owners.includes(line.value.envelope))
       cells.reportCell(row, 'envelope', 'envelopeUnknown', owners.join(', '));
+  });
+}
+
+/** No name may mean two postes of one envelope. */
+function checkNames(
+  cells: ConventionCells,
+  table: OurTable<'lines'> | null,
+  lines: readonly OfYear<BudgetLine>[],
+): void {
+  const taken = new Map<string, number>();
+  table?.rows().forEach((row, position) => {
+    const line = lines[position];
+    for (const name of line ? [line.value.label, ...line.value.aliases] : []) {
+      const key = JSON.stringify([line?.year, line?.value.envelope, comparable(name)]);
+      if ((taken.get(key) ?? position) !== position) cells.reportCell(row, 'label', 'nameRepeated', '', name);
+      taken.set(key, position);
+    }
   });
 }
 
@@ -100,7 +118,8 @@ function readEnvelope(cells: ConventionCells, row: OurRow<'envelopes'>): Omit<En
 function readEnvelopeThresholds(cells: ConventionCells, row: OurRow<'envelopes'>): Thresholds {
   const thresholds = cells.thresholds(row, 'thresholds');
   const isOnlyOne = thresholds !== null && cells.list(row, 'thresholds').length === 1;
-  return isOnlyOne ? { ...thresholds, warning: DEFAULT_THRESHOLDS.warning } : (thresholds ?? DEFAULT_THRESHOLDS);
+  if (!isOnlyOne) return thresholds ?? DEFAULT_THRESHOLDS;
+  return { ...thresholds, warning: Math.max(thresholds.information, DEFAULT_THRESHOLDS.warning) };
 }
 
 /**

@@ -113,6 +113,16 @@ describe('what people do to the tables', () => {
     expect(readable(edited)).toEqual(convention2023());
   });
 
+  test.each`
+    shown           | information | warning | why
+    ${'85 %; 70 %'} | ${0.7}      | ${0.85} | ${'in the other order: the lower informs'}
+    ${'0,6'}        | ${0.6}      | ${0.85} | ${'one alone informs'}
+    ${'90 %'}       | ${0.9}      | ${0.9}  | ${'one above the usual warning warns'}
+  `('thresholds $shown: $why', ({ shown, information, warning }) => {
+    const [first] = readable(withCell(workbook, 'envelopes', 1, 'Seuils', shown as string)).envelopes;
+    expect(first?.thresholds).toEqual({ information, warning });
+  });
+
   test('the activity code that Excel turned into a number gets its zero back', () => {
     const numeric = readable(withCell(workbook, 'imputations', 4, 'Valeur', 10300000104));
     expect(numeric.imputation[3]).toMatchObject({
@@ -152,6 +162,7 @@ describe('a wrong cell is named', () => {
     ${'envelopes'}   | ${1}                             | ${'Mode'}            | ${'sévère'}              | ${'wordUnknown'}        | ${'sévère'}
     ${'envelopes'}   | ${1}                             | ${'Seuils'}          | ${'70 ; 85'}             | ${'numberUnreadable'}   | ${'70 ; 85'}
     ${'lines'}       | ${1}                             | ${'Enveloppe'}       | ${'PDX'}                 | ${'envelopeUnknown'}    | ${'PDX'}
+    ${'lines'}       | ${4}                             | ${'Poste'}           | ${'HÉBERGEMENT'}         | ${'nameRepeated'}       | ${'HÉBERGEMENT'}
     ${'lines'}       | ${2}                             | ${'Montant délégué'} | ${null}                  | ${'valueMissing'}       | ${''}
     ${'imputations'} | ${1}                             | ${'Champ'}           | ${'Couleur'}             | ${'wordUnknown'}        | ${'Couleur'}
     ${'imputations'} | ${1}                             | ${'Au'}              | ${'31 mars'}             | ${'dateUnreadable'}     | ${'31 mars'}

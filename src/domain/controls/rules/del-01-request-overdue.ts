@@ -1,7 +1,8 @@
 /**
  * A request of the délégant whose delay of answer is over (2023 convention, art. 2.2: five jours ouvrés, the day of
  * receipt not counted). A request without a day of receipt is a warning: its delay cannot be counted. One answered late
- * can no longer be corrected and is not reported. Switch it off by keeping no register of requests.
+ * can no longer be corrected and is not reported; one answered before its receipt is a warning, since one of the days
+ * is wrong. Switch it off by keeping no register of requests.
  */
 import { findingAt, type LedgerControl } from '../control-contract';
 import type { Place } from '../findings/finding';
@@ -13,12 +14,18 @@ export const requestOverdue: LedgerControl<'DEL-01'> = {
   scope: 'ledger',
   needs: [],
   check({ convention, asOf }, report) {
+    const at = (index: number, column: string): Place => {
+      return { kind: 'convention', table: 'ENV_Demandes', row: index, column };
+    };
+    for (const { subject, receivedOn, answeredOn, index } of convention.requests) {
+      if (receivedOn === null || answeredOn === null || answeredOn >= receivedOn) continue;
+      report(findingAt('DEL-01', 'warning', at(index, 'Répondue le'), { subject, receivedOn, answeredOn }));
+    }
     for (const { request, due } of openRequests(convention, asOf)) {
       const { subject, receivedOn, index } = request;
-      const place = (column: string): Place => ({ kind: 'convention', table: 'ENV_Demandes', row: index, column });
       const details = { subject, receivedOn, due };
-      if (due === null) report(findingAt('DEL-01', 'warning', place('Reçue le'), details));
-      else if (due < asOf) report(findingAt('DEL-01', 'error', place('Répondue le'), details));
+      if (due === null) report(findingAt('DEL-01', 'warning', at(index, 'Reçue le'), details));
+      else if (due < asOf) report(findingAt('DEL-01', 'error', at(index, 'Répondue le'), details));
     }
   },
 };

@@ -31,15 +31,28 @@ export const DEL: typeof FRENCH = {
     'DEL-06': en`Another duty due`,
   },
   sentences: {
-    'DEL-01': ({ subject, receivedOn, due }, format) => ({
-      problem:
-        due === null || receivedOn === null
-          ? en`Request ${format.quote(subject)}: without its day of receipt, the delay of answer cannot be checked.`
-          : en`Request ${format.quote(subject)} received on ${format.date(receivedOn)}: the delay of answer ended on ${format.date(due)}.`,
-      found: due === null ? en`no day of receipt` : en`no answer`,
-      expected: due === null ? en`a day of receipt` : en`an answer on ${format.date(due)} at the latest`,
-      action: due === null ? en`Enter the day of receipt.` : en`Answer the délégant, then enter the day of the answer.`,
-    }),
+    'DEL-01': (details, format) => {
+      const { subject, receivedOn } = details;
+      if ('answeredOn' in details) {
+        return {
+          problem: en`Request ${format.quote(subject)}: answered on ${format.date(details.answeredOn)}, before it was received on ${format.date(details.receivedOn)}.`,
+          found: en`an answer on ${format.date(details.answeredOn)}`,
+          expected: en`an answer from ${format.date(details.receivedOn)} on`,
+          action: en`Correct the day of receipt or that of the answer.`,
+        };
+      }
+      const { due } = details;
+      return {
+        problem:
+          due === null || receivedOn === null
+            ? en`Request ${format.quote(subject)}: without its day of receipt, the delay of answer cannot be checked.`
+            : en`Request ${format.quote(subject)} received on ${format.date(receivedOn)}: the delay of answer ended on ${format.date(due)}.`,
+        found: due === null ? en`no day of receipt` : en`no answer`,
+        expected: due === null ? en`a day of receipt` : en`an answer on ${format.date(due)} at the latest`,
+        action:
+          due === null ? en`Enter the day of receipt.` : en`Answer the délégant, then enter the day of the answer.`,
+      };
+    },
     'DEL-02': ({ subject, receivedOn, due, left }, format) => ({
       problem:
         left === 0

@@ -33,18 +33,30 @@ export const DEL: FamilyWords<'DEL'> = {
     'DEL-06': fr`Autre obligation à accomplir`,
   },
   sentences: {
-    'DEL-01': ({ subject, receivedOn, due }, format) => ({
-      problem:
-        due === null || receivedOn === null
-          ? fr`Demande ${format.quote(subject)} : sans date de réception, son délai de réponse ne peut pas être contrôlé.`
-          : fr`Demande ${format.quote(subject)} reçue le ${format.date(receivedOn)} : le délai de réponse a expiré le ${format.date(due)}.`,
-      found: due === null ? fr`date de réception absente` : fr`pas de réponse`,
-      expected: due === null ? fr`une date de réception` : fr`une réponse au plus tard le ${format.date(due)}`,
-      action:
-        due === null
-          ? fr`Saisissez la date de réception.`
-          : fr`Répondez au délégant, puis saisissez la date de la réponse.`,
-    }),
+    'DEL-01': (details, format) => {
+      const { subject, receivedOn } = details;
+      if ('answeredOn' in details) {
+        return {
+          problem: fr`Demande ${format.quote(subject)} : répondue le ${format.date(details.answeredOn)}, avant d'être reçue le ${format.date(details.receivedOn)}.`,
+          found: fr`une réponse le ${format.date(details.answeredOn)}`,
+          expected: fr`une réponse à partir du ${format.date(details.receivedOn)}`,
+          action: fr`Corrigez la date de réception ou celle de la réponse.`,
+        };
+      }
+      const { due } = details;
+      return {
+        problem:
+          due === null || receivedOn === null
+            ? fr`Demande ${format.quote(subject)} : sans date de réception, son délai de réponse ne peut pas être contrôlé.`
+            : fr`Demande ${format.quote(subject)} reçue le ${format.date(receivedOn)} : le délai de réponse a expiré le ${format.date(due)}.`,
+        found: due === null ? fr`date de réception absente` : fr`pas de réponse`,
+        expected: due === null ? fr`une date de réception` : fr`une réponse au plus tard le ${format.date(due)}`,
+        action:
+          due === null
+            ? fr`Saisissez la date de réception.`
+            : fr`Répondez au délégant, puis saisissez la date de la réponse.`,
+      };
+    },
     'DEL-02': ({ subject, receivedOn, due, left }, format) => ({
       problem:
         left === 0

@@ -73,11 +73,23 @@ describe('DEL-01 and DEL-02: requests of the délégant', () => {
     expect(del(asked('2023-04-03', '2023-04-20'), '2023-04-20')).toEqual([]);
   });
 
+  test('a doubt: answered before its receipt, at the day of the answer; right on the same day', () => {
+    expect(del(asked('2023-04-03', '2023-04-02'), '2023-04-30')).toMatchObject([
+      {
+        rule: 'DEL-01',
+        severity: 'warning',
+        place: { row: 4, column: 'Répondue le' },
+        details: { subject: 'Prévision', receivedOn: isoDate('2023-04-03'), answeredOn: isoDate('2023-04-02') },
+      },
+    ]);
+    expect(del(asked('2023-04-03', '2023-04-03'), '2023-04-30')).toEqual([]);
+  });
+
   test('edge: the delay is that of the convention, in its unit and its zone', () => {
     expect(del(asked('2023-04-03', null, { replyWorkingDays: 10 }), '2023-04-12')).toEqual([]);
     const dueWith = (change: Partial<Convention>) => {
       const [late] = del(asked('2023-04-03', null, change), '2023-09-01');
-      return late?.rule === 'DEL-01' && late.details.due ? toIso(late.details.due) : null;
+      return late?.rule === 'DEL-01' && 'due' in late.details && late.details.due ? toIso(late.details.due) : null;
     };
     expect(dueWith({ holidayZone: 'alsace-moselle' })).toBe('2023-04-12');
     expect(dueWith({ replyWorkingDays: 1, replyUnit: 'months' })).toBe('2023-05-03');

@@ -2,10 +2,24 @@
 import type { CivilDate } from '../../../calendar/civil-date';
 import type { Nature } from '../../../money/nature';
 
+/** Without a day of receipt, `receivedOn` and `due` are null. */
+interface OverdueRequest {
+  readonly subject: string;
+  readonly receivedOn: CivilDate | null;
+  readonly due: CivilDate | null;
+}
+
+/** One of the two days is wrong. */
+interface AnsweredTooEarly {
+  readonly subject: string;
+  readonly receivedOn: CivilDate;
+  readonly answeredOn: CivilDate;
+}
+
 /** Details of each DEL rule. */
 export interface DelDetails {
-  /** Without a day of receipt the delay cannot be counted: `receivedOn` and `due` are then null, and it is a doubt. */
-  'DEL-01': { readonly subject: string; readonly receivedOn: CivilDate | null; readonly due: CivilDate | null };
+  /** A doubt when the delay cannot be counted, or when the request was answered before it was received. */
+  'DEL-01': OverdueRequest | AnsweredTooEarly;
   /** `left`: jours ouvrés from the day of the controls to the last of the delay. */
   'DEL-02': {
     readonly subject: string;
