@@ -146,11 +146,11 @@ class Figures:
         if as_of not in self.excesses:
             by_ej = defaultdict(list)
             for row in self.ledger.rows:
-                if row.ej:
-                    by_ej[row.ej].append(row)
+                if row.ej or 'ej' in self.ledger.fields:
+                    by_ej[row.ej].append(row)  # the rows without a number are together as one EJ
             self.excesses[as_of] = {}
             for ej, rows in by_ej.items():
-                if all(row.ae != UNREADABLE for row in rows):
+                if not ej or all(row.ae != UNREADABLE for row in rows):
                     self.excesses[as_of] |= self.excess_of(rows, self.stated.of_ej.get(ej, (0, None))[0], as_of)
         return self.excesses[as_of]
 

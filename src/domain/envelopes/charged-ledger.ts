@@ -46,7 +46,7 @@ export function chargeLedger(ledger: Ledger, convention: Convention, asOf: Civil
   const assign = createAssigner(convention);
   const listed = listedRapOf(rows, convention);
   const { all: earlierEjs, onRap, areKept: earlierAreKept } = earlierEjsOf(rows, convention, listed, assign);
-  const decommitments = new Decommitments(rows, listed);
+  const decommitments = new Decommitments(ledger, listed);
   const uncounted = decommitments.uncountedAt(asOf);
   const effectOf = createEffects(convention, asOf, { earlier: earlierEjs, onRap, uncounted });
   const missing = missingColumnsOf(ledger, convention);

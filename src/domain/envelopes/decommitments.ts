@@ -1,15 +1,17 @@
 /**
  * The retraits of a ledger and the AE that each really withdraws: no more than its EJ committed. An EJ that the ledger
- * does not know has nothing to withdraw. Neither the order of the rows nor their envelopes change what an EJ allows;
- * when its retraits exceed it, the first by date count, the undated last, and equal days in reading order.
+ * does not know has nothing to withdraw. Rows without a number, in a ledger that has a column for it, are together as
+ * one EJ. Neither the order of the rows nor their envelopes change what an EJ allows; when its retraits exceed it, the
+ * first by date count, the undated last, and equal days in reading order.
  */
 import type { CivilDate } from '../calendar/civil-date';
-import type { LedgerRow } from './ledger';
+import type { EjReading, Ledger, LedgerRow } from './ledger';
 import type { StatedRap } from './outstanding/stated-rap';
 
 /** A row that withdraws AE from an EJ, signed or not. */
 export interface Decommitment {
   readonly row: LedgerRow;
+  /** Its number, or the text in its place; `NO_EJ` without any. */
   readonly ej: string;
   /** Positive. */
   readonly cents: number;
@@ -23,6 +25,9 @@ interface Dated {
   readonly day: number;
   readonly cents: number;
 }
+
+/** The rows without an EJ number. */
+export const NO_EJ = '';
 
 const UNDATED = Number.NEGATIVE_INFINITY;
 const ALWAYS = Number.POSITIVE_INFINITY;
@@ -51,14 +56,17 @@ class OpenEj {
 /** The retraits of one ledger. */
 export class Decommitments {
   private readonly ejs = new Map<string, OpenEj>();
+  private readonly hasNumbers: boolean;
 
   /**
    * Reads the whole ledger; the rows of other EJ cost nothing more than a look. `stated`: the EJ of the RAP lists.
    */
-  constructor(rows: readonly LedgerRow[], stated: ReadonlyMap<string, StatedRap>) {
+  constructor({ rows, fields }: Pick<Ledger, 'rows' | 'fields'>, stated: ReadonlyMap<string, StatedRap>) {
+    this.hasNumbers = fields.has('ejNumber');
     for (const row of rows) {
-      if (row.ae.kind !== 'amount' || row.ae.cents >= 0 || row.ej.kind !== 'ej' || row.status === 'cancelled') continue;
-      this.open(row.ej.number).decommitments.push({ row, ej: row.ej.number, cents: -row.ae.cents });
+      if (row.ae.kind !== 'amount' || row.ae.cents >= 0 || row.status === 'cancelled') continue;
+      const ej = this.nameOf(row.ej);
+      if (ej !== null) this.open(ej).decommitments.push({ row, ej, cents: -row.ae.cents });
     }
     if (this.ejs.size === 0) return;
     for (const [ej, { cents }] of stated) {
@@ -105,11 +113,21 @@ export class Decommitments {
     return opened;
   }
 
+  /**
+   * A number of the team's own identifies its EJ too; nothing does where the cell is blank or in error. Null: the
+   * ledger has no numbers.
+   */
+  private nameOf(ej: EjReading): string | null {
+    if (ej.kind === 'ej') return ej.number;
+    if (ej.kind === 'malformed') return ej.raw.trim();
+    return this.hasNumbers ? NO_EJ : null;
+  }
+
   private commit({ ae, ej, status, commitmentDate }: LedgerRow): void {
-    if (ae.kind === 'absent' || ej.kind !== 'ej' || status === 'cancelled') return;
-    const open = this.ejs.get(ej.number);
+    const name = ae.kind === 'absent' || status === 'cancelled' ? null : this.nameOf(ej);
+    const open = name === null ? undefined : this.ejs.get(name);
     if (!open) return;
-    if (ae.kind !== 'amount') open.isUnreadable = true;
+    if (ae.kind !== 'amount') open.isUnreadable ||= name !== NO_EJ;
     else if (ae.cents > 0) {
       const day = commitmentDate.kind === 'date' ? commitmentDate.date : UNDATED;
       (status === 'firm' ? open.signed : open.projects).push({ day, cents: ae.cents });

@@ -2,6 +2,7 @@
 import { isoDate } from '../../../src/domain/calendar/civil-date';
 import { chargeLedger } from '../../../src/domain/envelopes/charged-ledger';
 import { Decommitments } from '../../../src/domain/envelopes/decommitments';
+import type { Ledger } from '../../../src/domain/envelopes/ledger';
 import { LedgerIndex } from '../../../src/domain/envelopes/ledger-index';
 import { Euros } from '../../../src/domain/money/euros';
 import { axisRule, conventionOf, ledgerOf, rowOf, type RowSpec } from './builders';
@@ -50,7 +51,7 @@ test('a cancelled retrait frees nothing, and takes nothing from the next one', (
   expect(figuresOf([COMMITMENT, cancelled, retrait(-50, '2023-04-01')])).toMatchObject({ ae: 50 });
   const project = retrait(-50, '2023-04-01', { status: 'project' });
   expect(figuresOf([COMMITMENT, cancelled, project])).toMatchObject({ ae: 100, reserved: -50 });
-  expect([...new Decommitments([rowOf({ ej: EJ, ...cancelled })], new Map()).all()]).toEqual([]);
+  expect([...new Decommitments(ledgerOf([rowOf({ ej: EJ, ...cancelled })]), new Map()).all()]).toEqual([]);
 });
 
 test('the retraits of an EJ count in order: signed by date, undated last, then the projects', () => {
@@ -62,14 +63,16 @@ test('the retraits of an EJ count in order: signed by date, undated last, then t
     retrait(-5, '2022-12-01', { status: 'project' }),
   ];
   const rows = specs.map((spec, key) => rowOf({ ej: EJ, ...spec }, key));
-  expect([...new Decommitments(rows, new Map()).all()].map(({ cents }) => cents)).toEqual([4, 3, 2, 5, 1]);
+  expect([...new Decommitments(ledgerOf(rows), new Map()).all()].map(({ cents }) => cents)).toEqual([4, 3, 2, 5, 1]);
 });
 
 test('a row of 0,00 commits nothing: its EJ stays unknown', () => {
   const isUnknown = (ae: number): boolean =>
     new Decommitments(
-      [COMMITMENT, retrait(-30, '2023-03-01')].map((spec, key) =>
-        rowOf({ ej: EJ, ...spec, ...(key === 0 && { ae }) }, key),
+      ledgerOf(
+        [COMMITMENT, retrait(-30, '2023-03-01')].map((spec, key) =>
+          rowOf({ ej: EJ, ...spec, ...(key === 0 && { ae }) }, key),
+        ),
       ),
       new Map(),
     ).isUnknown(EJ);
@@ -78,6 +81,27 @@ test('a row of 0,00 commits nothing: its EJ stays unknown', () => {
 
 test('an EJ that nothing commits frees nothing', () => {
   expect(figuresOf([COMMITMENT, retrait(-30, '2023-03-01', { ej: '2203000009' })])).toMatchObject({ ae: 100 });
+});
+
+test('retraits without EJ number withdraw no more than what is committed without number', () => {
+  const unnamed = retrait(-30, '2023-03-01', { ej: '' });
+  const commitment: RowSpec = { ...COMMITMENT, ej: '' };
+  expect(figuresOf([COMMITMENT, unnamed])).toEqual({ ae: 100, reserved: 0, outstanding: 400 });
+  expect(figuresOf([{ ...commitment, ae: 50 }, unnamed])).toMatchObject({ ae: 20 });
+  expect(figuresOf([{ ...commitment, ae: 50 }, unnamed, unnamed])).toMatchObject({ ae: 0 });
+  expect(figuresOf([{ ...commitment, ae: 'douze' }, unnamed])).toMatchObject({ ae: 0 });
+});
+
+test('where the ledger has no column for the number, they are as typed', () => {
+  const rows = [rowOf({ axis2: 'PDE', ...retrait(-30, '2023-03-01') })];
+  const cutIn = (ledger: Ledger): number => new Decommitments(ledger, new Map()).uncountedAt(null).size;
+  expect([cutIn(ledgerOf(rows, ['ejNumber'])), cutIn(ledgerOf(rows))]).toEqual([0, 1]);
+});
+
+test('a retrait on a number of the team frees what has the same number, and nothing on another', () => {
+  const own = { ...COMMITMENT, ej: 'BC 12' };
+  expect(figuresOf([own, retrait(-30, '2023-03-01', { ej: 'BC 12' })])).toMatchObject({ ae: 70 });
+  expect(figuresOf([own, retrait(-30, '2023-03-01', { ej: 'BC 13' })])).toMatchObject({ ae: 100 });
 });
 
 test('the retrait that is cut is the last by date, wherever it is; an undated one comes after', () => {
@@ -154,7 +178,7 @@ test.each<[string, readonly RowSpec[], boolean, number, number]>([
   ['another retrait', [retrait(-10, '2023-02-01')], true, 0, 0],
 ])('a retrait beside %s', (_, others, isUnknown, signed, withProjects) => {
   const rows = [...others, retrait(-30, '2023-03-01')].map((row, key) => rowOf({ axis2: 'PDE', ej: EJ, ...row }, key));
-  const decommitments = new Decommitments(rows, new Map());
+  const decommitments = new Decommitments(ledgerOf(rows), new Map());
   expect(decommitments.isUnknown(EJ)).toBe(isUnknown);
   expect([decommitments.committedOn(EJ, false), decommitments.committedOn(EJ, true)]).toEqual([signed, withProjects]);
 });
@@ -162,7 +186,7 @@ test.each<[string, readonly RowSpec[], boolean, number, number]>([
 test('a listed EJ is known, with its restes à payer; one without retraits is not asked about', () => {
   const rows = [rowOf({ axis2: 'PDE', ...retrait(-30, '2023-03-01', { ej: EARLIER }) }), rowOf(COMMITMENT, 1)];
   const listed = new Map([EARLIER, EJ].map((ej) => [ej, { cents: 300, from: isoDate('2023-01-01') }]));
-  const decommitments = new Decommitments(rows, listed);
+  const decommitments = new Decommitments(ledgerOf(rows), listed);
   expect([decommitments.isUnknown(EARLIER), decommitments.committedOn(EARLIER, false)]).toEqual([false, 300]);
   expect([decommitments.isUnknown(EJ), decommitments.committedOn(EJ, true)]).toEqual([false, 0]);
 });

@@ -23,7 +23,10 @@ function forecast(
   convention: Convention = CONVENTION,
   envelope = 'PDE',
 ): Forecast {
-  const ledger = ledgerOf(rows.map((row, key) => rowOf({ axis2: 'PDE', ...row }, key)));
+  const ledger = ledgerOf(
+    rows.map((row, key) => rowOf({ axis2: 'PDE', ...row }, key)),
+    ['ejNumber'], // the retraits are as typed
+  );
   const both = forecastOf(chargeLedger(ledger, convention, isoDate(asOf))).get(envelope);
   if (!both) throw new Error(envelope);
   return known<Forecast>(both[nature]);

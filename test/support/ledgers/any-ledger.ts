@@ -89,15 +89,23 @@ const spoiltRow = fc.tuple(
   state,
 );
 
+/** It commits more than any ledger withdraws, on every day. */
+const OPEN_EJ = '1405610199';
+const OPEN_COMMITMENT: CellValue[] = ['PDE', null, OPEN_EJ, null, 1_000_000, null, null, null, null];
+
 /**
- * No formula knows in which year an EJ was committed: a clean ledger keeps its retraits on the EJ of the RAP list, or
- * on none.
+ * No formula knows in which year an EJ was committed, nor what it allows: a clean ledger keeps its retraits on the EJ
+ * of the RAP list, or on one that allows them all.
  */
-function retractingOnList(row: CellValue[]): CellValue[] {
+function retractingOnKnown(row: CellValue[]): CellValue[] {
   const [ej, ae] = [row[EJ], row[AE]];
   return typeof ae === 'number' && ae < 0 && ej !== EARLIER_EJ && ej !== Number(EARLIER_EJ)
-    ? row.map((cell, column) => (column === EJ ? null : cell))
+    ? row.map((cell, column) => (column === EJ ? OPEN_EJ : cell))
     : row;
+}
+
+function withOpenEj(rows: Cells): Cells {
+  return rows.some((row) => row[EJ] === OPEN_EJ) ? [OPEN_COMMITMENT, ...rows] : rows;
 }
 
 type Cells = CellValue[][];
@@ -106,7 +114,7 @@ type Cells = CellValue[][];
 export function cleanLedger(maxRows = 25): fc.Arbitrary<Cells> {
   return fc
     .array(cleanRow, { minLength: 1, maxLength: maxRows })
-    .map((rows): Cells => [HEADINGS, ...rows.map(retractingOnList)]);
+    .map((rows): Cells => [HEADINGS, ...withOpenEj(rows.map(retractingOnKnown))]);
 }
 
 /** Headings, then rows of which some hold what Excel's own functions misread. */

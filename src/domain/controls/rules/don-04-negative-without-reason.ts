@@ -1,8 +1,8 @@
 /**
  * A negative amount that nothing explains: neither an EJ nor a DP to tie it to, nor a word of reason (retrait, avoir,
  * pénalité…). Negative rows are normal in Chorus, but only the decommitment of a commitment of the year frees AE (GBCP,
- * décret 2012-1246, art. 160), so that its origin must be known. A doubt only, hence a warning. Switch it off for
- * extracts that come from Chorus.
+ * décret 2012-1246, art. 160), so that its origin must be known. A doubt only, hence a warning. Where the ledger
+ * has EJ numbers, negative AE without one are EJ-08's. Switch it off for extracts that come from Chorus.
  */
 import type { LedgerRow } from '../../envelopes/ledger';
 import { comparable } from '../../text';
@@ -49,6 +49,7 @@ export const negativeWithoutReason: RowControl<'DON-04'> = {
   check(row, inspection, report) {
     const field = AMOUNT_FIELDS.find((name) => isNegative(row, name));
     if (!field || row.ej.kind !== 'absent' || row.dpNumber !== '' || !canSayWhy(inspection)) return;
+    if (field === 'ae' && inspection.has('ejNumber')) return;
     const reading = row[field];
     if (reading.kind !== 'amount' || REASON.test(comparable(`${row.operation} ${row.label}`))) return;
     report(findingAt('DON-04', 'warning', cellOf(row, field), { field, cents: reading.cents }));

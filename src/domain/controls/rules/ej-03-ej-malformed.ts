@@ -1,7 +1,7 @@
 /**
  * An EJ cell that does not hold one number of ten digits beginning with 10 to 22, the form of every engagement
- * juridique: the payment cannot be tied to its commitment, here or in Chorus. Switch it off for a team that keeps its
- * own order numbers in that column.
+ * juridique: the payment cannot be tied to its commitment, here or in Chorus. A retrait with it frees no AE, unless a
+ * commitment of the ledger has the same text. Switch it off for a team that keeps its own order numbers in that column.
  */
 import { holdsSeveralEjs } from '../../imputation/ej-number';
 import { cellOf, findingAt, type RowControl } from '../control-contract';
@@ -11,9 +11,11 @@ export const ejMalformed: RowControl<'EJ-03'> = {
   rule: 'EJ-03',
   scope: 'row',
   needs: ['ejNumber'],
-  check(row, _inspection, report) {
+  check(row, { decommitments }, report) {
     if (row.ej.kind !== 'malformed') return;
     const { raw } = row.ej;
-    report(findingAt('EJ-03', 'error', cellOf(row, 'ejNumber'), { raw, several: holdsSeveralEjs(raw) }));
+    const isRetrait = row.ae.kind === 'amount' && row.ae.cents < 0 && decommitments.isUnknown(raw.trim());
+    const retrait = isRetrait && row.ae.kind === 'amount' ? { retrait: -row.ae.cents } : {};
+    report(findingAt('EJ-03', 'error', cellOf(row, 'ejNumber'), { raw, several: holdsSeveralEjs(raw), ...retrait }));
   },
 };

@@ -3,7 +3,7 @@
  * included (GBCP, décret 2012-1246, art. 160): they are counted for no more than the EJ. The row that crosses is named,
  * and each later one. Switch it off when the ledger holds part of the commitments.
  */
-import type { Decommitment } from '../../envelopes/decommitments';
+import { NO_EJ, type Decommitment } from '../../envelopes/decommitments';
 import { cellOf, findingAt, type LedgerControl } from '../control-contract';
 
 /** EJ-09. */
@@ -17,7 +17,7 @@ export const decommitmentAboveEj: LedgerControl<'EJ-09'> = {
     for (const one of decommitments.all()) {
       const withdrawn = addTo(totals, one);
       const excess = uncounted.get(one.row);
-      if (excess === undefined || decommitments.isUnknown(one.ej)) continue;
+      if (excess === undefined || one.ej === NO_EJ || decommitments.isUnknown(one.ej)) continue;
       const committed = decommitments.committedOn(one.ej, one.row.status !== 'firm');
       const details = { ej: one.ej, withdrawn, committed, counted: one.cents - excess };
       report(findingAt('EJ-09', 'error', cellOf(one.row, 'ae'), details));

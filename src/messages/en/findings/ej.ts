@@ -39,10 +39,12 @@ export const EJ: typeof FRENCH = {
       action: en`Check the amount and the EJ of the payment, or complete the commitment.`,
       stated: true,
     }),
-    'EJ-03': ({ raw, several }, format) => ({
-      problem: several
-        ? en`EJ number ${format.quote(raw)}: the cell holds several numbers.`
-        : en`EJ number ${format.quote(raw)}: this is not the number of an engagement juridique.`,
+    'EJ-03': ({ raw, several, retrait }, format) => ({
+      problem:
+        (several
+          ? en`EJ number ${format.quote(raw)}: the cell holds several numbers.`
+          : en`EJ number ${format.quote(raw)}: this is not the number of an engagement juridique.`) +
+        (retrait === undefined ? '' : en` The decommitment of ${format.amount(retrait)} frees no AE.`),
       expected: en`10 digits beginning with 10 to 22`,
       action: several ? en`Enter one row for each EJ, with its share of the amount.` : en`Copy the number from Chorus.`,
     }),
@@ -75,10 +77,18 @@ export const EJ: typeof FRENCH = {
           ? en`Enter the date of the service, or say in the label that it is presumed (abonnement, avance…).`
           : en`Correct the date of the service or of the payment; an advance is said in the label.`,
     }),
-    'EJ-08': ({ ej, cents }, format) => ({
-      problem: en`Decommitment of ${format.amount(cents)} on EJ ${ej}, which the ledger does not hold: no AE is freed.`,
+    'EJ-08': ({ ej, cents, counted }, format) => ({
+      problem:
+        ej !== ''
+          ? en`Decommitment of ${format.amount(cents)} on EJ ${ej}, which the ledger does not hold: no AE is freed.`
+          : counted
+            ? en`Decommitment of ${format.amount(cents)} without an EJ number: it is counted for ${format.amount(counted)}, on what the ledger commits without a number.`
+            : en`Decommitment of ${format.amount(cents)} without an EJ number: no AE is freed.`,
       expected: en`an EJ committed in the ledger, or of the table ENV_RAP`,
-      action: en`Correct the number, or add the row of the commitment.`,
+      action:
+        ej === ''
+          ? en`Enter the number of the EJ that is lowered.`
+          : en`Correct the number, or add the row of the commitment.`,
       stated: true,
     }),
     'EJ-09': ({ ej, withdrawn, committed, counted }, format) => ({

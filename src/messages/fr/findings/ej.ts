@@ -39,10 +39,12 @@ export const EJ: FamilyWords<'EJ'> = {
       stated: true,
       action: fr`Vérifiez le montant et l'EJ du paiement, ou complétez l'engagement.`,
     }),
-    'EJ-03': ({ raw, several }, format) => ({
-      problem: several
-        ? fr`N° EJ ${format.quote(raw)} : la cellule contient plusieurs numéros.`
-        : fr`N° EJ ${format.quote(raw)} : ce n'est pas un numéro d'engagement juridique.`,
+    'EJ-03': ({ raw, several, retrait }, format) => ({
+      problem:
+        (several
+          ? fr`N° EJ ${format.quote(raw)} : la cellule contient plusieurs numéros.`
+          : fr`N° EJ ${format.quote(raw)} : ce n'est pas un numéro d'engagement juridique.`) +
+        (retrait === undefined ? '' : fr` Le retrait de ${format.amount(retrait)} ne libère aucune AE.`),
       expected: fr`10 chiffres commençant par 10 à 22`,
       action: several
         ? fr`Saisissez une ligne par EJ, avec la part du montant de chacun.`
@@ -77,10 +79,18 @@ export const EJ: FamilyWords<'EJ'> = {
           ? fr`Saisissez la date du service fait, ou indiquez dans l'objet qu'il est présumé (abonnement, avance…).`
           : fr`Corrigez la date du service fait ou du paiement ; indiquez une avance dans l'objet.`,
     }),
-    'EJ-08': ({ ej, cents }, format) => ({
-      problem: fr`Retrait de ${format.amount(cents)} sur l'EJ ${ej}, absent du suivi : aucune AE n'est libérée.`,
+    'EJ-08': ({ ej, cents, counted }, format) => ({
+      problem:
+        ej !== ''
+          ? fr`Retrait de ${format.amount(cents)} sur l'EJ ${ej}, absent du suivi : aucune AE n'est libérée.`
+          : counted
+            ? fr`Retrait de ${format.amount(cents)} sans numéro d'EJ : il est compté pour ${format.amount(counted)}, sur ce que le suivi engage sans numéro.`
+            : fr`Retrait de ${format.amount(cents)} sans numéro d'EJ : aucune AE n'est libérée.`,
       expected: fr`un EJ engagé dans le suivi, ou de la table ENV_RAP`,
-      action: fr`Corrigez le numéro, ou ajoutez la ligne d'engagement.`,
+      action:
+        ej === ''
+          ? fr`Saisissez le numéro de l'EJ diminué.`
+          : fr`Corrigez le numéro, ou ajoutez la ligne d'engagement.`,
       stated: true,
     }),
     'EJ-09': ({ ej, withdrawn, committed, counted }, format) => ({

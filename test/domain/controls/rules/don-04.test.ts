@@ -8,7 +8,6 @@ test('right: tied to an EJ or to a DP, or explained by a word', () => {
       PDE   |           | 1400000001 |            |                           | 15/02/2023 | 500,00  |            |
       PDE   |           | 1400000001 |            |                           | 15/06/2023 | -200,00 |            |
       PDE   |           |            | 0100000001 |                           |            |         | 20/03/2023 | -40,00
-      PDE   | Retrait   |            |            |                           | 15/06/2023 | -10,00  |            |
       PDE   |           |            |            | Avoir sur facture de mai  |            |         | 20/03/2023 | -41,00
       PDE   |           |            |            | PÉNALITÉS de retard       |            |         | 20/03/2023 | -42,00
       PDE   |           |            |            | régul. trop-perçu         |            |         | 20/03/2023 | -43,00
@@ -19,10 +18,10 @@ test('right: tied to an EJ or to a DP, or explained by a word', () => {
 test('wrong: a decommitment without its commitment; one finding for the row', () => {
   expect(
     findingsIn(`
-      axe 2 | opération | EJ | objet     | date EJ    | AE      | payé le    | CP
-      PDE   |           |    | Formation | 15/06/2023 | -100,00 |            |
-      PDE   | DP        |    | Formation |            |         | 20/06/2023 | -50,00
-      PDE   |           |    |           | 15/06/2023 | -1,00   | 20/06/2023 | -1,00
+      axe 2 | opération | objet     | date EJ    | AE      | payé le    | CP
+      PDE   |           | Formation | 15/06/2023 | -100,00 |            |
+      PDE   | DP        | Formation |            |         | 20/06/2023 | -50,00
+      PDE   |           |           | 15/06/2023 | -1,00   | 20/06/2023 | -1,00
     `),
   ).toEqual([
     found('DON-04', 'warning', 1, 'ae', { field: 'ae', cents: -10000 }),
@@ -52,7 +51,7 @@ test('not checkable: a table that has no place for a number nor for a reason', (
 
 test.each`
   column         | isJudged | why
-  ${'EJ'}        | ${true}  | ${'it could be tied to its commitment'}
+  ${'EJ'}        | ${false} | ${'it could be tied to its commitment, which EJ-08 asks for'}
   ${'DP'}        | ${true}  | ${'it could be tied to its payment'}
   ${'opération'} | ${true}  | ${'the operation could give the reason'}
   ${'objet'}     | ${true}  | ${'the objet could give the reason'}

@@ -36,6 +36,44 @@ test('wrong: no row commits it; a payment or a cancelled commitment does not', (
   ]);
 });
 
+test('wrong: the retrait names no EJ, signed or not, and nothing is committed without number', () => {
+  expect(
+    findingsIn(`
+      axe 2 | état   | opération | EJ         | date EJ    | AE
+      PDE   |        | EJ        | 1400000001 | 15/02/2023 | 1 000,00
+      PDE   |        | Retrait   |            | 15/06/2023 | -100,00
+      PDE   | projet | Retrait   |            |            | -50,00
+      PDE   | annulé | Retrait   |            | 15/06/2023 | -20,00
+    `),
+  ).toEqual([
+    found('EJ-08', 'error', 2, 'ejNumber', { ej: '', cents: 100_00, counted: 0 }),
+    found('EJ-08', 'error', 3, 'ejNumber', { ej: '', cents: 50_00, counted: 0 }),
+  ]);
+});
+
+test('edge: a retrait without number may be of what is committed without number: a doubt, then an error', () => {
+  expect(
+    findingsIn(`
+      axe 2 | opération | EJ | date EJ    | AE
+      PDE   | EJ        |    | 15/02/2023 | 120,00
+      PDE   | Retrait   |    | 15/06/2023 | -100,00
+      PDE   | Retrait   |    | 16/06/2023 | -50,00
+    `),
+  ).toEqual([
+    found('EJ-08', 'warning', 2, 'ejNumber', { ej: '', cents: 100_00, counted: 100_00 }),
+    found('EJ-08', 'error', 3, 'ejNumber', { ej: '', cents: 50_00, counted: 20_00 }),
+  ]);
+});
+
+test('edge: a malformed number is a finding of its own (EJ-03), which shows the retrait that frees nothing', () => {
+  expect(
+    findingsIn(`
+      axe 2 | opération | EJ     | date EJ    | AE
+      PDE   | Retrait   | 140500 | 15/06/2023 | -100,00
+    `),
+  ).toEqual([found('EJ-03', 'error', 1, 'ejNumber', { raw: '140500', several: false, retrait: 100_00 })]);
+});
+
 test('edge: a commitment that cannot be read is one; an EJ with words around its number is the same EJ', () => {
   expect(
     findingsIn(`

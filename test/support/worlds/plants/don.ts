@@ -41,19 +41,19 @@ function again(severity: Severity, field: LedgerField, make: (order: Order, worl
   };
 }
 
-/** A negative amount without number nor word. */
-function negative(field: 'ae' | 'cp', label: string): Plant['make'] {
+/** A negative payment without number nor word. */
+function negative(label: string): Plant['make'] {
   return (world) => {
     const { envelope, days } = world.order();
     const row: Row = {
       status: 'Notifié',
       label,
       ...world.codes(envelope),
-      [field]: -10 - world.random.whole(1, 999) / 100,
+      cp: -10 - world.random.whole(1, 999) / 100,
+      serviceDate: dateCell(days.served),
+      paymentDate: dateCell(days.paid),
     };
-    if (field === 'ae') row.commitmentDate = dateCell(days.committed);
-    else Object.assign(row, { serviceDate: dateCell(days.served), paymentDate: dateCell(days.paid) });
-    world.expectRow('DON-04', 'warning', world.insert(row), field);
+    world.expectRow('DON-04', 'warning', world.insert(row), 'cp');
   };
 }
 
@@ -199,9 +199,9 @@ export const DON_PLANTS: readonly Plant[] = [
     'DON-04',
     [],
     [
-      ['des AE négatives sans raison', negative('ae', 'Divers')],
-      ['un paiement négatif sans raison', negative('cp', 'Divers')],
-      ['des AE négatives, sans objet', negative('ae', '')],
+      ['un paiement négatif sans raison', negative('Divers')],
+      ['un paiement négatif, sans objet', negative('')],
+      ['un paiement négatif de fournitures', negative('Fournitures')],
     ],
   ),
   ...plants(

@@ -7,8 +7,8 @@ export interface EjDetails {
   /** `known`: the row names an EJ, but nobody committed it; otherwise it names none and `raw` is empty. */
   'EJ-01': { readonly raw: string; readonly known: boolean; readonly cp: number };
   'EJ-02': { readonly ej: string; readonly committed: number; readonly paid: number; readonly over: number };
-  /** `several`: the cell holds several numbers. */
-  'EJ-03': { readonly raw: string; readonly several: boolean };
+  /** `several`: the cell holds several numbers. `retrait`: the AE that the row would free, and does not. */
+  'EJ-03': { readonly raw: string; readonly several: boolean; readonly retrait?: number };
   /** `expected`: the prefixes of the nature that the words of the row name. */
   'EJ-04': { readonly ej: string; readonly nature: EjNature; readonly expected: readonly string[] };
   /** `commits`: the row commits; otherwise it pays or withdraws. */
@@ -22,7 +22,8 @@ export interface EjDetails {
   'EJ-06': { readonly ej: string; readonly cents: number; readonly listed: boolean };
   /** `served` is null when the row has no date of service. */
   'EJ-07': { readonly paid: CivilDate; readonly served: CivilDate | null };
-  'EJ-08': { readonly ej: string; readonly cents: number };
+  /** `ej`: empty when the row names none; `counted`: what it then withdraws all the same. */
+  'EJ-08': { readonly ej: string; readonly cents: number; readonly counted?: number };
   /** `withdrawn`: the retraits of the EJ up to the row; `counted`: what the row withdraws all the same. */
   'EJ-09': { readonly ej: string; readonly withdrawn: number; readonly committed: number; readonly counted: number };
 }
