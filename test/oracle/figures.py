@@ -132,7 +132,7 @@ class Figures:
         cents = row.cents('AE') + self.excess(as_of).get(id(row), 0)
         is_earlier = cents < 0 and row.ej in self.earlier and not self.convention.recycles  # GBCP art. 160
         if row.status == 'project':
-            effect.reservedAE = 0 if is_earlier else cents
+            effect.reservedAE = max(0, cents)  # what is not signed gives nothing back
         elif not is_day(row.signed) or (row.signed <= as_of and self.is_of_credits(row)):
             if is_earlier:
                 effect.withdrawnEarlier = -cents
@@ -178,7 +178,7 @@ class Figures:
             effect.paid = cents if row.paid.year == self.convention.year else 0
             effect.paidEarlier = effect.paid if effect.on_rap else 0
         elif not is_day(row.paid) or not is_day(row.served) or row.served <= as_of:
-            effect.reservedCP = cents
+            effect.reservedCP = max(0, cents) if row.status == 'project' else cents
 
     def consumed(self, envelope, nature, line=None):
         if nature == 'CP':

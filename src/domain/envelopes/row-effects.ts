@@ -72,7 +72,10 @@ export function createEffects(
   };
 }
 
-/** A row that is not signed reserves AE; an undated one counts, out of prudence. */
+/**
+ * A row that is not signed reserves AE, and a retrait that is not frees nothing yet; an undated row counts, out of
+ * prudence.
+ */
 function addCommitment(
   effect: MutableEffect,
   row: LedgerRow,
@@ -81,7 +84,7 @@ function addCommitment(
   isDatedWell: boolean,
 ): void {
   if (row.status === 'project') {
-    if (!isEarlierDecommitment) effect.aeReserved = cents;
+    effect.aeReserved = Math.max(0, cents);
     return;
   }
   if (!isDatedWell) return;
@@ -91,14 +94,15 @@ function addCommitment(
 
 /**
  * Paid by the day: consumed if in the year, of no effect if in another. Due and not paid, or without a date of payment:
- * reserved. Service to come and payment to come: nothing.
+ * reserved. Service to come and payment to come, or an avoir that is only a project: nothing.
  */
 function addPayment(effect: MutableEffect, row: LedgerRow, cents: number, days: CreditDays, asOf: CivilDate): void {
-  if (row.paymentDate.kind !== 'date') effect.cpReserved = cents;
+  const due = row.status === 'project' ? Math.max(0, cents) : cents;
+  if (row.paymentDate.kind !== 'date') effect.cpReserved = due;
   else if (row.paymentDate.date <= asOf) {
     const { date } = row.paymentDate;
     if (date >= days.from && date <= days.until) effect.cpConsumed = cents;
-  } else if (row.serviceDate.kind !== 'date' || row.serviceDate.date <= asOf) effect.cpReserved = cents;
+  } else if (row.serviceDate.kind !== 'date' || row.serviceDate.date <= asOf) effect.cpReserved = due;
 }
 
 /** On the credits of the year, by the day. */

@@ -50,7 +50,7 @@ test('a cancelled retrait frees nothing, and takes nothing from the next one', (
   expect(figuresOf([COMMITMENT, cancelled])).toMatchObject({ ae: 100 });
   expect(figuresOf([COMMITMENT, cancelled, retrait(-50, '2023-04-01')])).toMatchObject({ ae: 50 });
   const project = retrait(-50, '2023-04-01', { status: 'project' });
-  expect(figuresOf([COMMITMENT, cancelled, project])).toMatchObject({ ae: 100, reserved: -50 });
+  expect(figuresOf([COMMITMENT, cancelled, project])).toMatchObject({ ae: 100, reserved: 0 });
   expect([...new Decommitments(ledgerOf([rowOf({ ej: EJ, ...cancelled })]), new Map()).all()]).toEqual([]);
 });
 
@@ -130,11 +130,6 @@ test('a retrait counts from its day, and no sooner than the commitment that it w
   expect(['2023-05-31', '2023-06-01'].map((day) => figuresOf(late, 'PDE', day).ae)).toEqual([100, 60]);
 });
 
-test('a signed retrait to come takes nothing yet from one in project', () => {
-  const rows = [COMMITMENT, retrait(-100, '2023-06-01'), retrait(-50, null, { status: 'project' })];
-  expect(['2023-05-31', '2023-06-01'].map((day) => figuresOf(rows, 'PDE', day).reserved)).toEqual([-50, 0]);
-});
-
 test('of an EJ committed in 2022: restes à payer are lowered by no more than the EJ, and no AE is freed', () => {
   const rows = [
     { ...COMMITMENT, committed: '2022-03-01' },
@@ -155,12 +150,11 @@ test('where the convention recycles AE, the cut is the same', () => {
   expect(figuresOf(rows, 'PDE', '2023-12-31', recycling)).toMatchObject({ ae: 200 });
 });
 
-test('a retrait in project lowers what is reserved, within its EJ; a signed one takes nothing from a project', () => {
+test('a retrait in project gives nothing back, of what is signed nor of a project', () => {
   const project: RowSpec = { ae: 100, status: 'project' };
   const planned = (ae: number): RowSpec => ({ ae, status: 'project' });
-  expect(figuresOf([project, planned(-30)])).toMatchObject({ ae: 0, reserved: 70 });
-  expect(figuresOf([project, planned(-130)])).toMatchObject({ ae: 0, reserved: 0 });
-  expect(figuresOf([COMMITMENT, planned(-130)])).toMatchObject({ ae: 100, reserved: -100 });
+  expect(figuresOf([project, planned(-30)])).toMatchObject({ ae: 0, reserved: 100 });
+  expect(figuresOf([COMMITMENT, planned(-40)])).toMatchObject({ ae: 100, reserved: 0 });
   expect(figuresOf([project, retrait(-30, '2023-03-01')])).toMatchObject({ ae: 0, reserved: 100 });
 });
 

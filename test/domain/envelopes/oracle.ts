@@ -174,15 +174,22 @@ export function figuresByOracle(
     return {
       allocated,
       consumed: total(own.filter((row) => isSigned(world, row)).map((row) => countedAe(world, row))),
-      reserved: total(own.filter((row) => row.status === 'project').map((row) => countedAe(world, row))),
+      reserved: total(own.filter((row) => row.status === 'project').map(({ ae }) => raising(ae))),
     };
   }
   const own = line === null ? rows : rows.filter((row) => !row.onEarlierEj);
   return {
     allocated,
     consumed: total(own.filter((row) => isPaidInYear(world, row)).map((row) => row.cp ?? 0n)),
-    reserved: total(own.filter((row) => isDue(world, row)).map((row) => row.cp ?? 0n)),
+    reserved: total(
+      own.filter((row) => isDue(world, row)).map(({ cp, status }) => (status === 'project' ? raising(cp) : (cp ?? 0n))),
+    ),
   };
+}
+
+/** The amount of a project: nothing unsigned gives credits back. */
+function raising(cents: bigint | null): bigint {
+  return cents !== null && cents > 0n ? cents : 0n;
 }
 
 /** The signed rows of an EJ, by the day and whatever the year, that commit something and are counted. */

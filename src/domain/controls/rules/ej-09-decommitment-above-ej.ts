@@ -19,7 +19,8 @@ export const decommitmentAboveEj: LedgerControl<'EJ-09'> = {
       const excess = uncounted.get(one.row);
       if (excess === undefined || one.ej === NO_EJ || decommitments.isUnknown(one.ej)) continue;
       const committed = decommitments.committedOn(one.ej, one.row.status !== 'firm');
-      const details = { ej: one.ej, withdrawn, committed, counted: one.cents - excess };
+      const counted = one.row.status === 'firm' ? one.cents - excess : 0;
+      const details = { ej: one.ej, withdrawn, committed, counted };
       report(findingAt('EJ-09', 'error', cellOf(one.row, 'ae'), details));
     }
   },
