@@ -3,6 +3,7 @@
  * digests; different rows hardly ever, so that only a few are compared whole, however alike the rows of a ledger.
  */
 import type { AmountReading, DateReading, LedgerRow } from '../../envelopes/ledger';
+import { comparable } from '../../text';
 
 /** The end of a text distinguishes rows better than its beginning: numbers count up, labels end with a month. */
 const LETTERS_OF_A_TEXT = 8;
@@ -81,7 +82,30 @@ function digestOfFigures(row: LedgerRow): number {
 
 function digestOf(row: LedgerRow): number {
   const ej = row.ej.kind === 'ej' ? row.ej.number : '';
-  return mixText(mixText(mixText(mixText(digestOfFigures(row), ej), row.dpNumber), row.label), row.supplier);
+  const references = mixText(mixText(digestOfFigures(row), ej), comparableNumber(row.dpNumber));
+  return mixText(mixText(references, comparable(row.label)), comparable(row.supplier));
+}
+
+/**
+ * The form under which two spellings of one number are equal: Excel drops the first zeros of a number that is not kept
+ * as text.
+ * @example comparableNumber('0100 012 345') // '100012345'
+ */
+export function comparableNumber(text: string): string {
+  const digits = comparable(text).replaceAll(' ', '');
+  let first = 0;
+  while (digits[first] === '0' && first < digits.length - 1) first++;
+  return digits.slice(first);
+}
+
+/** A date as one text; what cannot be read is marked. */
+export function textOfDate(reading: DateReading): string {
+  return reading.kind === 'date' ? `=${reading.date}` : 'raw' in reading ? `?${reading.raw}` : '';
+}
+
+/** An amount as one text; what cannot be read is marked. */
+export function textOfAmount(reading: AmountReading): string {
+  return reading.kind === 'amount' ? `=${reading.cents}` : 'raw' in reading ? `?${reading.raw}` : '';
 }
 
 function mix(digest: number, value: number): number {

@@ -1,17 +1,18 @@
 /**
  * A row that repeats an earlier one: same EJ and poste EJ, same DP, envelope, poste, dates, amounts, supplier and
- * label; or the AE of an EJ written again on each of its payments, as an extract that joins both does, or beside the
- * items, or the lots, that it sums. It would be counted twice (convention, art. 2.2: the follow-up owed to the
- * délégant). With a DP or an EJ number it is an error; without any, two equal expenses may be true, and it is a
+ * label, however spelt; or the AE of an EJ written again on each of its payments, as an extract that joins both does,
+ * or beside the items, or the lots, that it sums. It would be counted twice (convention, art. 2.2: the follow-up owed
+ * to the délégant). With a DP or an EJ number it is an error; without any, two equal expenses may be true, and it is a
  * warning, as it is for lots, whose sum may be one by chance, or for an AE again on another day, or on none. Switch it
  * off for extracts that split one payment into equal lines.
  */
+import { comparable } from '../../text';
 import { groupedBy } from '../../grouped';
-import type { AmountReading, DateReading, LedgerField, LedgerRow } from '../../envelopes/ledger';
+import type { AmountReading, LedgerField, LedgerRow } from '../../envelopes/ledger';
 import { cellOf, findingAt, type LedgerControl, type Report } from '../control-contract';
 import type { Inspection } from '../facts/inspection';
 import { DATE_FIELDS } from './kit/reading-fields';
-import { rowsThatMayRepeat } from '../facts/row-digest';
+import { comparableNumber, rowsThatMayRepeat, textOfAmount, textOfDate } from '../facts/row-digest';
 
 /** DON-03. */
 export const duplicateRow: LedgerControl<'DON-03'> = {
@@ -69,7 +70,7 @@ function reportRepeatedCommitments(rows: readonly LedgerRow[], report: Report<'D
  */
 function reportLikelyRepeats(rows: readonly LedgerRow[], report: Report<'DON-03'>): void {
   const groups = groupedBy(rows, ({ ejLine, ae, budgetLine, supplier, label }) =>
-    [ejLine, textOfAmount(ae), budgetLine, supplier, label].join('\u0000'),
+    [comparableNumber(ejLine), textOfAmount(ae), ...[budgetLine, supplier, label].map(comparable)].join('\u0000'),
   );
   for (const group of groups.values()) {
     const [first, ...others] = group;
@@ -153,7 +154,7 @@ function isLot({ ej, ejLine, ae, status, commitmentDate }: LedgerRow, whole: Led
 /** False for a row that repeats the other, which is reported as such. */
 function isAnotherPayment(row: LedgerRow, known: LedgerRow): boolean {
   return (
-    row.dpNumber !== known.dpNumber ||
+    comparableNumber(row.dpNumber) !== comparableNumber(known.dpNumber) ||
     textOfAmount(row.cp) !== textOfAmount(known.cp) ||
     textOfDate(row.paymentDate) !== textOfDate(known.paymentDate)
   );
@@ -177,16 +178,9 @@ function identityOf(row: LedgerRow, inspection: Inspection): string {
   const line = assignment.kind === 'assigned' && assignment.line ? assignment.line.label : row.budgetLine;
   const ej = row.ej.kind === 'ej' ? `=${row.ej.number}` : 'raw' in row.ej ? `?${row.ej.raw}` : '';
   const dates = DATE_FIELDS.map((field) => textOfDate(row[field]));
-  const texts = [ej, row.ejLine, row.dpNumber, envelope, line, row.supplier, row.label];
-  return [...texts, ...dates, textOfAmount(row.ae), textOfAmount(row.cp)].join('\u0000');
-}
-
-function textOfDate(reading: DateReading): string {
-  return reading.kind === 'date' ? `=${reading.date}` : 'raw' in reading ? `?${reading.raw}` : '';
-}
-
-function textOfAmount(reading: AmountReading): string {
-  return reading.kind === 'amount' ? `=${reading.cents}` : 'raw' in reading ? `?${reading.raw}` : '';
+  const numbers = [ej, comparableNumber(row.ejLine), comparableNumber(row.dpNumber)];
+  const texts = [envelope, ...[line, row.supplier, row.label].map(comparable)];
+  return [...numbers, ...texts, ...dates, textOfAmount(row.ae), textOfAmount(row.cp)].join('\u0000');
 }
 
 function hasNumber(row: LedgerRow): boolean {

@@ -38,6 +38,18 @@ test('wrong: at the later row, whatever rows are between, each naming the first'
   ).toEqual([repeats(3, 1, 'ejNumber'), repeats(4, 2, 'dpNumber'), repeats(5, 2, 'dpNumber')]);
 });
 
+test('wrong: the same names and numbers in other letters, with other spaces, without their first zeros', () => {
+  expect(
+    findingsIn(`
+      axe 2 | EJ         | DP           | titulaire   | objet           | payé le    | CP
+      PDE   | 1400000001 | 0100000001   | ACME Sarl   | Mission d’appui | 20/03/2023 | 40,00
+      PDE   | 1400000001 | 100000001    | Acme  SARL  | MISSION d'appui | 20/03/2023 | 40,00
+      PDE   | 1400000001 | 0100 000 001 | Acme\u00a0Sarl | Mission d’appui | 20/03/2023 | 40,00
+      PDE   | 1400000001 | 1000000010   | ACME Sarl   | Mission d’appui | 20/03/2023 | 40,00
+    `).filter(({ rule }) => rule === 'DON-03'),
+  ).toEqual([repeats(2, 1, 'dpNumber'), repeats(3, 1, 'dpNumber')]);
+});
+
 test('edge: without any number, two equal expenses may both be true: a doubt', () => {
   expect(
     findingsIn(`
