@@ -3,10 +3,12 @@
  * prudence: a warning. An amount without a nature is in no figure: an error. One finding for each distinct word, at
  * its first row. A crossed-out amount, EJ or label is a status without a word: the row counts, and each one is a
  * warning. So is a mark that may take its row out of the figures (« Hors convention » X): one for each distinct mark.
+ * So is a status that the date of payment contradicts: « Payé » without one, « Projet » with one that has passed.
  * Switch it off for a team whose words are its own.
  */
 import type { LedgerField, LedgerRow } from '../../envelopes/ledger';
 import { comparable } from '../../text';
+import type { Inspection } from '../facts/inspection';
 import { cellOf, findingAt, type LedgerControl } from '../control-contract';
 import type { LecDetails } from '../findings/details/lec';
 
@@ -21,12 +23,13 @@ export const wordNotKnown: LedgerControl<'LEC-05'> = {
   rule: 'LEC-05',
   scope: 'ledger',
   needs: [],
-  check({ ledger }, report) {
+  check(inspection, report) {
+    const { ledger } = inspection;
     const found = new Map<string, Unknown>();
     for (const row of ledger.rows) {
-      for (const details of [unknownIn(row), doubtIn(row)]) {
+      for (const details of [unknownIn(row), doubtIn(row), contradictionIn(row, inspection)]) {
         if (details === null) continue;
-        const key = `${details.field} ${comparable(details.heading ?? '')} ${comparable(details.raw)} ${details.countedAs}`;
+        const key = `${details.field} ${comparable(details.heading ?? '')} ${comparable(details.raw)} ${details.countedAs} ${details.about ?? ''}`;
         const known = found.get(key);
         if (known) known.rows += 1;
         else found.set(key, { row, details, rows: 1 });
@@ -73,4 +76,26 @@ function unknownIn(row: LedgerRow): Unknown['details'] | null {
   }
   if (row.unknownStatus === undefined || row.inherited?.has('status')) return null;
   return { field: 'status', raw: row.unknownStatus, countedAs: 'firm' };
+}
+
+/** Without accents. */
+const PAID: ReadonlySet<string> = new Set('paye payee payes payees paid regle reglee regles reglees'.split(' '));
+
+/** « Payé », « Réglée le 12/03 »; « Payé en partie » is another status. */
+function isPaidStatus(text: string): boolean {
+  const [word = '', next = 'le'] = comparable(text).split(' ');
+  return PAID.has(word) && next === 'le';
+}
+
+/** The status that the date of payment of its row contradicts. The figures follow the date (contract §2). */
+function contradictionIn(row: LedgerRow, inspection: Inspection): Unknown['details'] | null {
+  const { status, statusText = '', paymentDate, ae, cp } = row;
+  if (statusText === '' || row.inherited?.has('status')) return null;
+  const details = { field: 'status', raw: statusText, countedAs: 'firm' } as const;
+  if (status === 'project') {
+    const isPaid = paymentDate.kind === 'date' && paymentDate.date <= inspection.asOf;
+    return isPaid && (ae.kind === 'amount' || cp.kind === 'amount') ? { ...details, about: 'paidProject' } : null;
+  }
+  if (paymentDate.kind !== 'absent' || cp.kind !== 'amount' || cp.cents <= 0 || !isPaidStatus(statusText)) return null;
+  return inspection.fieldsAt(row.key).has('paymentDate') ? { ...details, about: 'paidUndated' } : null;
 }

@@ -20,6 +20,8 @@ const COUNTED_AS = {
   project: en`counted as a draft`,
   nothing: en`in no figure`,
   paid: en`counted as paid`,
+  paidUndated: en`counted as due`,
+  paidProject: en`counted as due in AE, and as paid in CP`,
 } as const;
 
 const WORD_EXPECTED = {
@@ -39,8 +41,15 @@ const WORD_EXPECTED = {
 } as const;
 
 function wayOf({ about, countedAs }: FindingOf<'LEC-05'>['details']): keyof typeof COUNTED_AS {
+  if (about === 'paidUndated' || about === 'paidProject') return about;
   return about === 'payment' && countedAs !== 'nothing' ? 'paid' : countedAs;
 }
+
+/** A status that the date of payment contradicts. */
+const DATE_EXPECTED = {
+  expected: en`a status and a date of payment that agree`,
+  action: en`Enter the date of the payment if it is done, otherwise clear it; then correct the status.`,
+};
 
 /** Above rows that a title may set apart, no column of status distinguishes them. */
 const TITLE_EXPECTED = {
@@ -92,6 +101,7 @@ function expectedOf({ field, heading, about, countedAs: way }: FindingOf<'LEC-05
   if (about === 'row') return ROW_EXPECTED;
   if (about === 'section') return SECTION_EXPECTED;
   if (about === 'aeSum' || about === 'cpSum') return SUM_EXPECTED;
+  if (about === 'paidUndated' || about === 'paidProject') return DATE_EXPECTED;
   if (about === 'payment') return way === 'nothing' ? PAID_ELSEWHERE_EXPECTED : PAYMENT_EXPECTED;
   return field === 'mark' && heading === '' ? TITLE_EXPECTED : WORD_EXPECTED[field];
 }
@@ -108,6 +118,8 @@ function unknownWord(
     return en`Title ${format.quote(raw)}: it does not give the nature as which the column of amounts is read`;
   if (about === 'aeSum' || about === 'cpSum')
     return en`Column ${format.quote(heading)}: the amount of EJ ${raw} is also the sum of its other rows`;
+  if (about === 'paidUndated') return en`Status ${format.quote(raw)}: the row has no date of payment`;
+  if (about === 'paidProject') return en`Status ${format.quote(raw)}: the row has a date of payment`;
   const mark = raw === '' ? en`a date` : format.quote(raw);
   if (heading === '' && (about === 'amount' || about === 'row'))
     return en`Text ${format.quote(raw)}: it leaves a doubt about ${about === 'amount' ? en`the amount of the rows` : en`the rows`}`;

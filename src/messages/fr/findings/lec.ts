@@ -36,6 +36,9 @@ function countedAs({ countedAs: way, about, rows }: FindingOf<'LEC-05'>['details
   if (way === 'nothing') return fr`${counted} dans aucun chiffre`;
   if (way === 'project')
     return fr`${counted} ${format.word(rows, fr`comptée comme projet`, fr`comptées comme projets`)}`;
+  if (about === 'paidUndated') return fr`${counted} ${format.word(rows, fr`comptée`, fr`comptées`)} en attente`;
+  if (about === 'paidProject')
+    return fr`${counted} ${format.word(rows, fr`comptée`, fr`comptées`)} en attente en AE, et en payé en CP`;
   if (about === 'payment')
     return fr`${counted} ${format.word(rows, fr`comptée comme payée`, fr`comptées comme payées`)}`;
   return fr`${counted} ${format.word(rows, fr`comptée comme ferme`, fr`comptées comme fermes`)}`;
@@ -57,6 +60,12 @@ const AMOUNT_EXPECTED = {
 const ROW_EXPECTED = {
   expected: fr`une opération certaine, sur l'enveloppe et l'exercice de la ligne`,
   action: fr`Levez le doute : corrigez la ligne, ou inscrivez « Annulé » dans la colonne de l'état ; puis effacez la mention.`,
+};
+
+/** A status that the date of payment contradicts. */
+const DATE_EXPECTED = {
+  expected: fr`un état et une date de paiement qui concordent`,
+  action: fr`Saisissez la date du paiement s'il est fait, sinon effacez-la ; puis corrigez l'état.`,
 };
 
 /** An expense that is invoiced, liquidated or ordered. */
@@ -91,6 +100,7 @@ function expectedOf({ field, heading, about, countedAs: way }: FindingOf<'LEC-05
   if (about === 'row') return ROW_EXPECTED;
   if (about === 'section') return SECTION_EXPECTED;
   if (about === 'aeSum' || about === 'cpSum') return SUM_EXPECTED;
+  if (about === 'paidUndated' || about === 'paidProject') return DATE_EXPECTED;
   if (about === 'payment') return way === 'nothing' ? PAID_ELSEWHERE_EXPECTED : PAYMENT_EXPECTED;
   return field === 'mark' && heading === '' ? TITLE_EXPECTED : WORD_EXPECTED[field];
 }
@@ -107,6 +117,8 @@ function unknownWord(
     return fr`Titre ${format.quote(raw)} : il ne donne pas la nature dans laquelle la colonne des montants est lue`;
   if (about === 'aeSum' || about === 'cpSum')
     return fr`Colonne ${format.quote(heading)} : le montant de l'EJ ${raw} est aussi la somme de ses autres lignes`;
+  if (about === 'paidUndated') return fr`État ${format.quote(raw)} : la ligne n'a pas de date de paiement`;
+  if (about === 'paidProject') return fr`État ${format.quote(raw)} : la ligne a une date de paiement`;
   const mark = raw === '' ? fr`une date` : format.quote(raw);
   if (heading === '' && (about === 'amount' || about === 'row'))
     return fr`Texte ${format.quote(raw)} : il laisse un doute sur ${about === 'amount' ? fr`le montant des lignes` : fr`les lignes`}`;

@@ -15,6 +15,33 @@ test('right: what teams write, and nothing', () => {
   ).toEqual([]);
 });
 
+test('wrong: a status that the date of payment contradicts, once for each word', () => {
+  const contradicted = findingsIn(`
+    axe 2 | état             | EJ         | date EJ    | AE     | payé le    | CP
+    PDE   | Notifié          | 1400000001 | 15/02/2023 | 900,00 |            |
+    PDE   | Payé             | 1400000001 |            |        |            | 50,00
+    PDE   | PAYÉ             | 1400000001 |            |        |            | 60,00
+    PDE   | Payé             | 1400000001 |            |        | 20/03/2023 | 70,00
+    PDE   | Payé             | 1400000002 | 15/02/2023 | 100,00 |            |
+    PDE   | Payé en partie   | 1400000001 |            |        |            | 80,00
+    PDE   | Projet           | 1400000001 |            |        | 20/03/2023 | 90,00
+    PDE   | Projet           | 1400000001 |            |        | 20/03/2024 | 95,00
+  `).filter(({ rule }) => rule === 'LEC-05');
+  const status = { field: 'status', countedAs: 'firm' } as const;
+  expect(contradicted).toEqual([
+    found('LEC-05', 'warning', 2, 'status', { ...status, raw: 'Payé', about: 'paidUndated', rows: 2 }),
+    found('LEC-05', 'warning', 7, 'status', { ...status, raw: 'Projet', about: 'paidProject', rows: 1 }),
+  ]);
+});
+
+test('not checkable: « Payé » in a table without a column of dates of payment', () => {
+  const table = `
+    axe 2 | état | EJ         | CP
+    PDE   | Payé | 1400000001 | 50,00
+  `;
+  expect(findingsIn(table).filter(({ rule }) => rule === 'LEC-05')).toEqual([]);
+});
+
 test('wrong: one finding for each word, at its first row, with the number of its rows', () => {
   expect(
     findingsIn(`

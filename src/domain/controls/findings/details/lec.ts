@@ -39,6 +39,9 @@ export interface UnboundedConsumption {
   readonly reserved: number;
 }
 
+/** « Payé » without a date of payment, « Projet » with one that has passed. */
+export type StatusAgainstDate = 'paidUndated' | 'paidProject';
+
 /** Details of each LEC rule. */
 export interface LecDetails {
   'LEC-01': UnreadAmounts;
@@ -50,13 +53,14 @@ export interface LecDetails {
    * crossed-out amount, without a word; `mark`: « X » under a heading such as « Hors convention », which it gives,
    * or a remark, about the amount of its row perhaps; `payment`: an expense that may be issued and not paid, as its
    * heading or its word names it, or one whose payment is on another row (`nothing`); `section`: a title of another
-   * nature than the column; `aeSum`, `cpSum`: the AE or the CP of the EJ `raw`, which its other rows detail.
+   * nature than the column; `aeSum`, `cpSum`: the AE or the CP of the EJ `raw`, which its other rows detail;
+   * `paidUndated`, `paidProject`: a status that the date of payment of its row contradicts.
    */
   'LEC-05': {
     readonly field: 'status' | 'nature' | 'look' | 'mark';
     readonly raw: string;
     readonly heading?: string;
-    readonly about?: 'amount' | 'row' | 'payment' | 'section' | 'sheet' | 'aeSum' | 'cpSum';
+    readonly about?: 'amount' | 'row' | 'payment' | 'section' | 'sheet' | 'aeSum' | 'cpSum' | StatusAgainstDate;
     readonly countedAs: 'firm' | 'project' | 'nothing';
     readonly rows: number;
   };
