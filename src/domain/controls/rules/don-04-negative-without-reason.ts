@@ -1,5 +1,6 @@
 /**
- * A negative amount that nothing explains: neither an EJ nor a DP to tie it to, nor a word of reason (retrait, avoir,
+ * Negative AE on an operation that commits (« Engagement », « Complément »), which count as a retrait of their EJ; or a
+ * negative amount that nothing explains: neither an EJ nor a DP to tie it to, nor a word of reason (retrait, avoir,
  * pénalité…). Negative rows are normal in Chorus, but only the decommitment of a commitment of the year frees AE (GBCP,
  * décret 2012-1246, art. 160), so that its origin must be known. A doubt only, hence a warning. Where the ledger
  * has EJ numbers, negative AE without one are EJ-08's. Switch it off for extracts that come from Chorus.
@@ -40,6 +41,11 @@ const REASON = new RegExp(
   ].join('|')})`,
 );
 
+/** Beginnings of the first word of an operation that raises an EJ, without accents. */
+const RAISES = ['engag', 'complem', 'commande', 'hausse', 'augment', 'ajout'];
+/** Beginnings of other words by which such a row may lower its EJ all the same. */
+const MAY_LOWER = ['baiss', 'moins', 'ajust', 'sold', 'clot', 'deduc', 'negati', 'minor'];
+
 /** DON-04. */
 export const negativeWithoutReason: RowControl<'DON-04'> = {
   rule: 'DON-04',
@@ -48,13 +54,25 @@ export const negativeWithoutReason: RowControl<'DON-04'> = {
   concerns: NEGATIVE,
   check(row, inspection, report) {
     const field = AMOUNT_FIELDS.find((name) => isNegative(row, name));
-    if (!field || row.ej.kind !== 'absent' || row.dpNumber !== '' || !canSayWhy(inspection)) return;
-    if (field === 'ae' && inspection.has('ejNumber')) return;
-    const reading = row[field];
-    if (reading.kind !== 'amount' || REASON.test(comparable(`${row.operation} ${row.label}`))) return;
-    report(findingAt('DON-04', 'warning', cellOf(row, field), { field, cents: reading.cents }));
+    const reading = field && row[field];
+    if (!field || reading?.kind !== 'amount') return;
+    const { operation } = row;
+    const isOfRaise = field === 'ae' && row.ej.kind === 'ej' && raises(row);
+    if (!isOfRaise && (row.ej.kind !== 'absent' || row.dpNumber !== '' || !canSayWhy(inspection))) return;
+    if (field === 'ae' && row.ej.kind === 'absent' && inspection.has('ejNumber')) return;
+    if (REASON.test(comparable(`${operation} ${row.label}`))) return;
+    const details = { field, cents: reading.cents, ...(isOfRaise && { operation }) };
+    report(findingAt('DON-04', 'warning', cellOf(row, field), details));
   },
 };
+
+/** True for an operation that raises its EJ, with no word that leaves a doubt. */
+function raises({ operation, label }: LedgerRow): boolean {
+  const first = comparable(operation);
+  if (!RAISES.some((beginning) => first.startsWith(beginning))) return false;
+  const words = comparable(`${operation} ${label}`).split(' ');
+  return !words.some((word) => MAY_LOWER.some((beginning) => word.startsWith(beginning)));
+}
 
 function isNegative(row: LedgerRow, field: 'ae' | 'cp'): boolean {
   const reading = row[field];

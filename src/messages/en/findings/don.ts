@@ -209,6 +209,21 @@ function signAgainst(details: FindingOf<'DON-10'>['details'], format: Formatter)
   };
 }
 
+function negative({ field, cents, operation }: FindingOf<'DON-04'>['details'], format: Formatter): Sentences<'DON-04'> {
+  const amount = en`${format.field(field)} of ${format.amount(cents)}`;
+  if (operation !== undefined)
+    return {
+      problem: en`${amount} on ${format.quote(operation)}: a negative amount, counted as a decommitment of the EJ.`,
+      expected: en`a reason such as retrait, or a positive amount`,
+      action: en`Correct the sign, or the kind of operation.`,
+    };
+  return {
+    problem: en`${amount}: a negative amount without EJ, without DP and without a reason.`,
+    expected: en`an EJ, a DP or a reason such as retrait, avoir or pénalité`,
+    action: en`Give the EJ or the DP that the row corrects, or its reason in the label.`,
+  };
+}
+
 export const DON: typeof FRENCH = {
   titles: {
     'DON-01': en`Amount or date unreadable`,
@@ -240,11 +255,7 @@ export const DON: typeof FRENCH = {
       action: en`Apply the proposed repair, or enter the cell again.`,
     }),
     'DON-03': repeated,
-    'DON-04': ({ field, cents }, format) => ({
-      problem: en`${format.field(field)} of ${format.amount(cents)}: a negative amount without EJ, without DP and without a reason.`,
-      expected: en`an EJ, a DP or a reason such as retrait, avoir or pénalité`,
-      action: en`Give the EJ or the DP that the row corrects, or its reason in the label.`,
-    }),
+    'DON-04': negative,
     'DON-05': total,
     'DON-06': ({ field, raw }, format) => ({
       problem: en`${format.field(field)}: the cell holds the error ${raw}.`,

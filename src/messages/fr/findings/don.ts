@@ -226,6 +226,21 @@ function signAgainst(details: FindingOf<'DON-10'>['details'], format: Formatter)
   };
 }
 
+function negative({ field, cents, operation }: FindingOf<'DON-04'>['details'], format: Formatter): Sentences<'DON-04'> {
+  const amount = fr`${format.field(field)} de ${format.amount(cents)}`;
+  if (operation !== undefined)
+    return {
+      problem: fr`${amount} sur ${format.quote(operation)} : montant négatif, compté comme un retrait de l'EJ.`,
+      expected: fr`un motif comme retrait, ou un montant positif`,
+      action: fr`Corrigez le signe, ou la nature de l'opération.`,
+    };
+  return {
+    problem: fr`${amount} : montant négatif sans EJ, sans DP et sans motif.`,
+    expected: fr`un EJ, une DP ou un motif comme retrait, avoir ou pénalité`,
+    action: fr`Indiquez l'EJ ou la DP que la ligne corrige, ou son motif dans l'objet.`,
+  };
+}
+
 export const DON: FamilyWords<'DON'> = {
   titles: {
     'DON-01': fr`Montant ou date illisible`,
@@ -259,11 +274,7 @@ export const DON: FamilyWords<'DON'> = {
       action: fr`Appliquez la correction proposée, ou ressaisissez la cellule.`,
     }),
     'DON-03': repeated,
-    'DON-04': ({ field, cents }, format) => ({
-      problem: fr`${format.field(field)} de ${format.amount(cents)} : montant négatif sans EJ, sans DP et sans motif.`,
-      expected: fr`un EJ, une DP ou un motif comme retrait, avoir ou pénalité`,
-      action: fr`Indiquez l'EJ ou la DP que la ligne corrige, ou son motif dans l'objet.`,
-    }),
+    'DON-04': negative,
     'DON-05': total,
     'DON-06': ({ field, raw }, format) => ({
       problem: fr`${format.field(field)} : la cellule contient l'erreur ${raw}.`,

@@ -30,6 +30,25 @@ test('wrong: a decommitment without its commitment; one finding for the row', ()
   ]);
 });
 
+test('wrong: negative AE on an operation that commits, with the EJ that they lower', () => {
+  const operation = (words: string) => ({ field: 'ae', cents: -100_00, operation: words }) as const;
+  expect(
+    findingsIn(`
+      axe 2 | opération              | EJ         | objet             | date EJ    | AE
+      PDE   | Engagement             | 1400000001 | Mission           | 15/02/2023 | 5 000,00
+      PDE   | Engagement             | 1400000001 | Mission           | 15/06/2023 | -100,00
+      PDE   | Complément             | 1400000001 | Mission           | 16/06/2023 | -100,00
+      PDE   | Engagement             | 1400000001 | Retrait partiel   | 17/06/2023 | -100,00
+      PDE   | Complément en moins    | 1400000001 | Mission           | 18/06/2023 | -100,00
+      PDE   | EJ                     | 1400000001 | Mission           | 19/06/2023 | -100,00
+      PDE   | Avenant                | 1400000001 | Mission           | 20/06/2023 | -100,00
+    `),
+  ).toEqual([
+    found('DON-04', 'warning', 2, 'ae', operation('Engagement')),
+    found('DON-04', 'warning', 3, 'ae', operation('Complément')),
+  ]);
+});
+
 test('edge: « savoir » and « devoir » are no « avoir »', () => {
   expect(
     findingsIn(`

@@ -26,7 +26,8 @@ export interface DonDetails {
     readonly firstRow: RowKey;
     readonly repeats?: { readonly ae: number; readonly by: 'payment' | 'items' | 'lots'; readonly isDoubt?: true };
   };
-  'DON-04': { readonly field: 'ae' | 'cp'; readonly cents: number };
+  /** `operation`: words that commit, on a row with an EJ. */
+  'DON-04': { readonly field: 'ae' | 'cp'; readonly cents: number; readonly operation?: string };
   /**
    * `shown` is null for a total that nothing can read: `raw` is what its cell holds. `sum` is null when the rows that it
    * sums are not in the ledger.
