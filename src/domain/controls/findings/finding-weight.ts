@@ -66,7 +66,7 @@ const AT_STAKE: { readonly [C in RuleCode]: (details: DetailsOf<C>, row: RowCent
   'CHO-05': cents,
   'DON-01': NONE,
   'DON-02': ({ what }, row) => (what === 'amount' ? row() : null),
-  'DON-03': ofRow,
+  'DON-03': ({ movement }, row) => (movement ? movement.cents : row()),
   'DON-04': cents,
   'DON-05': ({ shown, sum }) => (shown === null || sum === null ? null : shown - sum),
   'DON-06': NONE,

@@ -1,10 +1,12 @@
 /** English words of the DON findings: the data themselves. */
+import type { RepeatedMovement } from '../../../domain/controls/findings/details/don';
 import type { FindingOf } from '../../../domain/controls/findings/finding';
 import { rowNumber } from '../../../workbook/ledger/ledger-source';
 import type { Sentences } from '../../evidence';
 import type { Formatter } from '../../formatter';
 import type { DON as FRENCH } from '../../fr/findings/don';
 import { en } from '../../typography';
+import { MOVEMENTS } from './fon';
 
 function unreadable({ field, raw, what }: FindingOf<'DON-01'>['details'], format: Formatter): string {
   const name = format.field(field);
@@ -158,7 +160,24 @@ function total(details: FindingOf<'DON-05'>['details'], format: Formatter): { pr
   };
 }
 
-function repeated({ firstRow, repeats }: FindingOf<'DON-03'>['details'], format: Formatter): Sentences<'DON-03'> {
+function repeatedMovement(
+  { type, date, nature, cents, first }: RepeatedMovement,
+  format: Formatter,
+): Sentences<'DON-03'> {
+  const row = String(first + 1);
+  return {
+    problem:
+      en`${MOVEMENTS[type]} of ${format.amountOf(nature, cents)} on ${format.date(date)}: the same envelopes and the same ` +
+      en`reference as movement ${row} of ENV_Mouvements; both are counted.`,
+    found: en`the same as movement ${row}`,
+    expected: en`one row for each movement`,
+    action: en`Delete the extra row; if they are two decisions, tell them apart by their references.`,
+  };
+}
+
+function repeated(details: FindingOf<'DON-03'>['details'], format: Formatter): Sentences<'DON-03'> {
+  if (details.movement) return repeatedMovement(details.movement, format);
+  const { firstRow, repeats } = details;
   const row = String(rowNumber(firstRow));
   if (!repeats)
     return {

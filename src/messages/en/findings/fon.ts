@@ -24,7 +24,8 @@ const OTHER_PARTS: Readonly<Record<AuthorisationPart, string>> = {
   to: en`an envelope that receives, other than the one that gives`,
 };
 
-const MOVEMENTS: Readonly<Record<FindingOf<'FON-03'>['details']['type'], string>> = {
+/** The types of movements, as a sentence begins. */
+export const MOVEMENTS: Readonly<Record<FindingOf<'FON-03'>['details']['type'], string>> = {
   amendment: en`Amendment`,
   transfer: en`Transfer`,
   carryOver: en`Carry-over`,

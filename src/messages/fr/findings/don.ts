@@ -1,9 +1,11 @@
 /** French words of the DON findings: the data themselves. */
+import type { RepeatedMovement } from '../../../domain/controls/findings/details/don';
 import type { FindingOf } from '../../../domain/controls/findings/finding';
 import { rowNumber } from '../../../workbook/ledger/ledger-source';
 import type { FamilyWords, Sentences } from '../../evidence';
 import type { Formatter } from '../../formatter';
 import { fr } from '../../typography';
+import { MOVEMENTS } from './fon';
 
 function unreadable({ field, raw, what }: FindingOf<'DON-01'>['details'], format: Formatter): string {
   const name = format.field(field);
@@ -175,7 +177,24 @@ function total(details: FindingOf<'DON-05'>['details'], format: Formatter): { pr
   };
 }
 
-function repeated({ firstRow, repeats }: FindingOf<'DON-03'>['details'], format: Formatter): Sentences<'DON-03'> {
+function repeatedMovement(
+  { type, date, nature, cents, first }: RepeatedMovement,
+  format: Formatter,
+): Sentences<'DON-03'> {
+  const row = String(first + 1);
+  return {
+    problem:
+      fr`${MOVEMENTS[type]} de ${format.amountOf(nature, cents)} du ${format.date(date)} : mêmes enveloppes et même référence ` +
+      fr`que le mouvement ${row} d'ENV_Mouvements ; les deux sont comptés.`,
+    found: fr`même mouvement que le ${row}`,
+    expected: fr`une seule ligne par mouvement`,
+    action: fr`Supprimez la ligne en trop ; si ce sont deux décisions, distinguez-les par leur référence.`,
+  };
+}
+
+function repeated(details: FindingOf<'DON-03'>['details'], format: Formatter): Sentences<'DON-03'> {
+  if (details.movement) return repeatedMovement(details.movement, format);
+  const { firstRow, repeats } = details;
   const row = String(rowNumber(firstRow));
   if (!repeats)
     return {

@@ -23,7 +23,8 @@ const OTHER_PARTS: Readonly<Record<AuthorisationPart, string>> = {
   to: fr`une enveloppe de destination, autre que celle d'origine`,
 };
 
-const MOVEMENTS: Readonly<Record<FindingOf<'FON-03'>['details']['type'], string>> = {
+/** The types of movements, as a sentence begins. */
+export const MOVEMENTS: Readonly<Record<FindingOf<'FON-03'>['details']['type'], string>> = {
   amendment: fr`Avenant`,
   transfer: fr`Redéploiement`,
   carryOver: fr`Report`,

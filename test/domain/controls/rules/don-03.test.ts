@@ -1,7 +1,12 @@
 /** DON-03: a row that repeats an earlier one. */
-import type { LedgerField, RowKey } from '../../../../src/domain/envelopes/ledger';
-import { findingsIn, found } from '../../../support/controls';
+import { isoDate } from '../../../../src/domain/calendar/civil-date';
 import type { Severity } from '../../../../src/domain/controls/findings/finding';
+import type { Movement } from '../../../../src/domain/envelopes/convention';
+import type { LedgerField, RowKey } from '../../../../src/domain/envelopes/ledger';
+import { Euros } from '../../../../src/domain/money/euros';
+import { findingsIn, found } from '../../../support/controls';
+import { movementOf } from '../../envelopes/builders';
+import { NO_LEDGER, onMovement, withMovements } from './movements';
 
 const repeats = (line: number, first: number, field: LedgerField, severity: Severity = 'error') =>
   found('DON-03', severity, line, field, { firstRow: first as RowKey });
@@ -363,5 +368,46 @@ describe('lots', () => {
     const repeats = { ae: 10000, by: 'lots' };
     expect(firstOf(['1400000001 | 100', '1400000001 | 60', '1400000001 | 40'])).toEqual([{ firstRow: 2, repeats }]);
     expect(firstOf(['1400000001 | 60', '1400000001 | 40', '1400000001 | 100'])).toEqual([{ firstRow: 1, repeats }]);
+  });
+});
+
+describe('movements', () => {
+  const transfer = movementOf({ from: 'SF', to: 'PDE', cents: 1_000_00, reference: 'Lettre n° 4' });
+  const doubtAt = (row: number, first: number, type: Movement['type'] = 'transfer') =>
+    onMovement('DON-03', 'warning', row, 'Montant', {
+      movement: { type, date: isoDate('2023-06-01'), nature: 'AE', cents: 1_000_00, first },
+    });
+  const repeatedIn = (...movements: readonly Movement[]) =>
+    findingsIn(NO_LEDGER, { convention: withMovements(movements) }).filter(({ rule }) => rule === 'DON-03');
+
+  test.each`
+    change                                    | why
+    ${{}}                                     | ${'in all'}
+    ${{ reference: 'LETTRE N° 4 ' }}          | ${'its reference in other letters'}
+    ${{ from: 'Signaux Faibles', to: 'pde' }} | ${'its envelopes under other names'}
+    ${{ authorisedBy: 'Bureau du budget' }}   | ${'its author alone differs'}
+  `('wrong: the same movement twice, $why: a doubt at the later one', ({ change }: { change: Partial<Movement> }) => {
+    expect(repeatedIn(transfer, { ...transfer, ...change })).toEqual([doubtAt(1, 0)]);
+  });
+
+  test('wrong: each movement that repeats the first, an avenant too', () => {
+    const avenant = movementOf({ type: 'amendment', to: 'PDE', cents: 1_000_00, reference: '' });
+    expect(repeatedIn(avenant, transfer, avenant, avenant)).toEqual([
+      doubtAt(2, 0, 'amendment'),
+      doubtAt(3, 0, 'amendment'),
+    ]);
+  });
+
+  test.each`
+    change                                      | why
+    ${{ reference: 'Lettre n° 5' }}             | ${'another reference'}
+    ${{ nature: 'CP' }}                         | ${'its CP'}
+    ${{ from: 'PDE', to: 'SF' }}                | ${'the other way'}
+    ${{ amount: Euros.fromCents(1) }}           | ${'another amount'}
+    ${{ date: isoDate('2023-06-02') }}          | ${'another day'}
+    ${{ fromLine: 'Audit de sécurité' }}        | ${'another poste'}
+    ${{ authorisedOn: null, authorisedBy: '' }} | ${'without authorisation: it is not counted'}
+  `('right: $why', ({ change }: { change: Partial<Movement> }) => {
+    expect(repeatedIn(transfer, { ...transfer, ...change })).toEqual([]);
   });
 });

@@ -4,7 +4,8 @@ import type { Movement } from '../../../../src/domain/envelopes/convention';
 import { findingsIn } from '../../../support/controls';
 import { CONVENTION } from './ceilings';
 
-const NO_LEDGER = `
+/** A ledger without amounts. */
+export const NO_LEDGER = `
   axe 2 | AE | CP
   PDE   |    |
 `;

@@ -1,5 +1,8 @@
 /** Details of the DON findings. Amounts are in cents. */
+import type { CivilDate } from '../../../calendar/civil-date';
+import type { Movement } from '../../../envelopes/convention';
 import type { HiddenRows, LedgerField, RowKey, UnseenAmounts } from '../../../envelopes/ledger';
+import type { Nature } from '../../../money/nature';
 
 /** The content of a cell of amounts that holds none; `amount`: nothing known; `digits`: those that its format adds;
  * `side`: a credit without a minus. */
@@ -20,12 +23,16 @@ export interface DonDetails {
   'DON-02': { readonly field: LedgerField; readonly raw: string; readonly what: 'amount' | 'date' };
   /**
    * `repeats`: the AE of an EJ that another payment of it carries already, or that sums its items, from `firstRow` on;
-   * `isDoubt`: on another day, or on none. Absent: the row is the same.
+   * `isDoubt`: on another day, or on none. Absent: the row is the same. `movement`: a row of the movements that repeats
+   * another, whose position from 0 is `first`.
    */
-  'DON-03': {
-    readonly firstRow: RowKey;
-    readonly repeats?: { readonly ae: number; readonly by: 'payment' | 'items' | 'lots'; readonly isDoubt?: true };
-  };
+  'DON-03':
+    | {
+        readonly firstRow: RowKey;
+        readonly repeats?: { readonly ae: number; readonly by: 'payment' | 'items' | 'lots'; readonly isDoubt?: true };
+        readonly movement?: never;
+      }
+    | { readonly movement: RepeatedMovement };
   /** `operation`: words that commit, on a row with an EJ. */
   'DON-04': { readonly field: 'ae' | 'cp'; readonly cents: number; readonly operation?: string };
   /**
@@ -70,4 +77,13 @@ export interface DonDetails {
     /** Typed with a minus, as all the payments of the ledger, and counted as a payment. */
     readonly raises?: true;
   };
+}
+
+/** A movement that is entered twice, in cents. */
+export interface RepeatedMovement {
+  readonly type: Movement['type'];
+  readonly date: CivilDate;
+  readonly nature: Nature;
+  readonly cents: number;
+  readonly first: number;
 }
