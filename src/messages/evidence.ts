@@ -2,6 +2,7 @@
  * The evidence of each rule, without words: the value found, the value expected, the article cited. The languages hold
  * sentences only, and word a part themselves where it is no value (« une seule ligne par opération »).
  */
+import type { OutsidePeriod } from '../domain/controls/findings/details/fon';
 import type { Finding, FindingOf, RuleCode } from '../domain/controls/findings/finding';
 import type { Movement } from '../domain/envelopes/convention';
 import type { ImputationField } from '../domain/imputation/imputation';
@@ -80,7 +81,9 @@ const EVIDENCE = {
   }),
   'PLA-06': ({ total }) => ({ found: { amount: total }, article: { law: 'threshold' } }),
   'FON-01': ({ article = '' }) => ({ article: { clause: 'envelopes', printed: article } }),
-  'FON-02': ({ type }) => ({ article: type === undefined ? NOT_FUNGIBLE : incompleteOf(type) }),
+  'FON-02': ({ type, outside }) => ({
+    article: outside ? periodOf(outside.bound) : type === undefined ? NOT_FUNGIBLE : incompleteOf(type),
+  }),
   'FON-03': ({ type, nature, cents, available }) => ({
     found: { amount: cents },
     expected: { atMost: Math.max(0, available) },
@@ -224,6 +227,11 @@ function limitOf(nature: Nature): Citation {
 /** Only an avenant is a matter of the convention; the other movements are decisions that no article of it states. */
 function incompleteOf(type: Movement['type']): Citation {
   return type === 'amendment' ? { clause: 'amendment' } : BOOKKEEPING;
+}
+
+/** The period of the convention, or the years of its credits. */
+function periodOf(bound: OutsidePeriod['bound']): Citation {
+  return { clause: bound === 'creditYear' ? 'credits' : 'period' };
 }
 
 /** The share of advance commitments is a setting of the team. */

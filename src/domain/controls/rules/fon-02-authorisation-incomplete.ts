@@ -3,12 +3,16 @@
  * date or an end: the délégant's consent must be express (convention, art. 1.2), and the transfer counts for nothing
  * until it is complete. Or it came after the transfer, which then counts from the authorisation only. An avenant, a
  * report, a gel or a rétablissement needs no such consent, but one without its date or its envelope counts for nothing
- * either, and is reported too. Switch it off for a convention whose envelopes are fungible.
+ * either, and is reported too. One that counts on a day before the signature, after the end or after the credit years
+ * is probably misdated, as a row is (PER-01 to PER-03): an error for what the parties decide, a doubt for a gel, a
+ * report or a rétablissement, and after the year alone. Switch it off for a convention whose envelopes are fungible.
  */
+import { yearOf, type CivilDate } from '../../calendar/civil-date';
 import type { Convention, Envelope, Movement } from '../../envelopes/convention';
+import { creditYearAt } from '../../envelopes/credit-years';
 import { findEnvelope } from '../../envelopes/names';
 import { findingAt, type LedgerControl } from '../control-contract';
-import type { AuthorisationPart } from '../findings/details/fon';
+import type { AuthorisationPart, OutsidePeriod } from '../findings/details/fon';
 import { isBetweenLines } from '../../envelopes/allowances/free-transfers';
 import { isFree, isUnauthorised, movementCell, transferOf } from './kit/movement-cells';
 
@@ -29,12 +33,26 @@ export const authorisationIncomplete: LedgerControl<'FON-02'> = {
         authorisedOn > date &&
         !isFree(convention, movement);
       const [first] = missing;
-      if (first === undefined && !isLate) continue;
       const details = { ...transferOf(movement), missing, date, authorisedOn, ...(type !== 'transfer' && { type }) };
-      report(findingAt('FON-02', 'error', movementCell(movement, first ?? 'authorisedOn'), details));
+      if (first !== undefined || isLate)
+        report(findingAt('FON-02', 'error', movementCell(movement, first ?? 'authorisedOn'), details));
+      const outside = first === undefined && date !== null ? outsidePeriod(date, convention) : null;
+      if (outside === null) continue;
+      const isAgreed = (type === 'transfer' || type === 'amendment') && outside.bound !== 'creditYear';
+      const severity = isAgreed ? 'error' : 'warning';
+      report(findingAt('FON-02', severity, movementCell(movement, 'date'), { ...details, outside }));
     }
   },
 };
+
+/** The bound that the day of a movement breaks; null for none. An avenant may come before its credit year. */
+function outsidePeriod(date: CivilDate, convention: Convention): OutsidePeriod | null {
+  const { signedOn, endsOn } = convention;
+  if (date < signedOn) return { bound: 'signature', day: signedOn };
+  if (date > endsOn) return { bound: 'end', day: endsOn };
+  const year = creditYearAt(convention, date);
+  return yearOf(date) > year ? { bound: 'creditYear', year } : null;
+}
 
 /** The missing parts that keep a movement from counting, as `effectiveFrom` and `changeOf` decide it. */
 function missingFrom(movement: Movement, convention: Convention): readonly AuthorisationPart[] {

@@ -1,5 +1,6 @@
 /** English words of the FON findings: transfers between envelopes. */
-import type { AuthorisationPart } from '../../../domain/controls/findings/details/fon';
+import type { CivilDate } from '../../../domain/calendar/civil-date';
+import type { AuthorisationPart, OutsidePeriod } from '../../../domain/controls/findings/details/fon';
 import type { FindingOf } from '../../../domain/controls/findings/finding';
 import type { Sentences } from '../../evidence';
 import type { Formatter } from '../../formatter';
@@ -45,7 +46,8 @@ function listOf(parts: readonly AuthorisationPart[], format: Formatter, names = 
 }
 
 function incomplete(details: FindingOf<'FON-02'>['details'], format: Formatter): Sentences<'FON-02'> {
-  const { missing, date, authorisedOn, type } = details;
+  const { missing, date, authorisedOn, type, outside } = details;
+  if (outside && date !== null) return outsidePeriod(outside, date, details, format);
   if (type !== undefined) return withoutEffect(type, details, format);
   if (missing.length === 0 && date !== null && authorisedOn !== null) {
     return {
@@ -60,6 +62,33 @@ function incomplete(details: FindingOf<'FON-02'>['details'], format: Formatter):
     found: en`${listOf(missing, format)} missing`,
     expected: en`a complete authorisation (author, date, reference)`,
     action: en`Complete the row from the consent of the délégant.`,
+  };
+}
+
+function outsidePeriod(
+  outside: OutsidePeriod,
+  date: CivilDate,
+  { from, to, nature, cents, type }: FindingOf<'FON-02'>['details'],
+  format: Formatter,
+): Sentences<'FON-02'> {
+  const end = to ?? from;
+  const concerned = end === null ? NO_ENVELOPE : format.envelope(end);
+  const name = MOVEMENTS[type ?? 'transfer'];
+  const [bound, expected] =
+    outside.bound === 'creditYear'
+      ? [en`after the year ${String(outside.year)}, whose credits it changes`, en`a date of ${String(outside.year)}`]
+      : outside.bound === 'end'
+        ? [en`after the end of the convention, on ${format.date(outside.day)}`, en`by ${format.date(outside.day)}`]
+        : [
+            en`before the signature of the convention, on ${format.date(outside.day)}`,
+            en`from ${format.date(outside.day)}`,
+          ];
+  return {
+    problem: en`${name} of ${format.amountOf(nature, cents)} for ${concerned} on ${format.date(date)}: ${bound}; it counts from its date.`,
+    found: format.date(date),
+    expected,
+    action: en`Correct the date from the amendment or the decision, or remove the row.`,
+    stated: true,
   };
 }
 
@@ -82,7 +111,7 @@ function withoutEffect(
 export const FON: typeof FRENCH = {
   titles: {
     'FON-01': en`Transfer without authorisation`,
-    'FON-02': en`Movement incomplete, or transfer authorised afterwards`,
+    'FON-02': en`Movement incomplete, outside the period, or authorised afterwards`,
     'FON-03': en`Movement above what is available`,
     'FON-04': en`Budget line of another envelope`,
   },

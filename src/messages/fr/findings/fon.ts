@@ -1,5 +1,6 @@
 /** French words of the FON findings: transfers between envelopes. */
-import type { AuthorisationPart } from '../../../domain/controls/findings/details/fon';
+import type { CivilDate } from '../../../domain/calendar/civil-date';
+import type { AuthorisationPart, OutsidePeriod } from '../../../domain/controls/findings/details/fon';
 import type { FindingOf } from '../../../domain/controls/findings/finding';
 import type { FamilyWords, Sentences } from '../../evidence';
 import type { Formatter } from '../../formatter';
@@ -44,7 +45,8 @@ function listOf(parts: readonly AuthorisationPart[], format: Formatter, names = 
 }
 
 function incomplete(details: FindingOf<'FON-02'>['details'], format: Formatter): Sentences<'FON-02'> {
-  const { missing, date, authorisedOn, type } = details;
+  const { missing, date, authorisedOn, type, outside } = details;
+  if (outside && date !== null) return outsidePeriod(outside, date, details, format);
   if (type !== undefined) return withoutEffect(type, details, format);
   if (missing.length === 0 && date !== null && authorisedOn !== null) {
     return {
@@ -59,6 +61,39 @@ function incomplete(details: FindingOf<'FON-02'>['details'], format: Formatter):
     found: fr`il manque ${listOf(missing, format)}`,
     expected: fr`une autorisation complète (auteur, date, référence)`,
     action: fr`Complétez la ligne d'après l'accord du délégant.`,
+  };
+}
+
+function outsidePeriod(
+  outside: OutsidePeriod,
+  date: CivilDate,
+  { from, to, nature, cents, type }: FindingOf<'FON-02'>['details'],
+  format: Formatter,
+): Sentences<'FON-02'> {
+  const end = to ?? from;
+  const concerned = end === null ? NO_ENVELOPE : format.envelope(end);
+  const name = MOVEMENTS[type ?? 'transfer'];
+  const [bound, expected] =
+    outside.bound === 'creditYear'
+      ? [
+          fr`après l'exercice ${String(outside.year)}, dont il change les crédits`,
+          fr`une date de ${String(outside.year)}`,
+        ]
+      : outside.bound === 'end'
+        ? [
+            fr`après la fin de la convention, le ${format.date(outside.day)}`,
+            fr`le ${format.date(outside.day)} au plus tard`,
+          ]
+        : [
+            fr`avant la signature de la convention, le ${format.date(outside.day)}`,
+            fr`à partir du ${format.date(outside.day)}`,
+          ];
+  return {
+    problem: fr`${name} de ${format.amountOf(nature, cents)}, pour ${concerned}, le ${format.date(date)} : ${bound} ; il est compté à sa date.`,
+    found: format.date(date),
+    expected,
+    action: fr`Corrigez la date d'après l'avenant ou la décision, ou supprimez la ligne.`,
+    stated: true,
   };
 }
 
@@ -81,7 +116,7 @@ function withoutEffect(
 export const FON: FamilyWords<'FON'> = {
   titles: {
     'FON-01': fr`Redéploiement sans autorisation`,
-    'FON-02': fr`Mouvement incomplet, ou redéploiement autorisé après le mouvement`,
+    'FON-02': fr`Mouvement incomplet, hors période, ou autorisé après sa date`,
     'FON-03': fr`Mouvement supérieur au disponible`,
     'FON-04': fr`Poste de dépense d'une autre enveloppe`,
   },

@@ -1,11 +1,12 @@
 /** FON-02: an authorisation that is not whole, or that came after the transfer. */
 import { isoDate } from '../../../../src/domain/calendar/civil-date';
-import type { AuthorisationPart } from '../../../../src/domain/controls/findings/details/fon';
-import type { FindingOf } from '../../../../src/domain/controls/findings/finding';
+import type { AuthorisationPart, OutsidePeriod } from '../../../../src/domain/controls/findings/details/fon';
+import type { FindingOf, Severity } from '../../../../src/domain/controls/findings/finding';
 import { changeOf, effectiveFrom } from '../../../../src/domain/envelopes/ceilings';
 import type { Movement } from '../../../../src/domain/envelopes/convention';
+import { findingsIn } from '../../../support/controls';
 import { movementOf } from '../../envelopes/builders';
-import { foundInMovements, onMovement, withMovements } from './movements';
+import { foundInMovements, NO_LEDGER, onMovement, withMovements } from './movements';
 
 const right = { from: 'PDE', to: 'SF', cents: 10_000_00, date: '2023-06-01' } as const;
 const said = {
@@ -174,4 +175,54 @@ test('wrong: each movement is judged, at its own row', () => {
     { kind: 'convention', table: 'ENV_Mouvements', row: 0, column: 'Référence' },
     { kind: 'convention', table: 'ENV_Mouvements', row: 2, column: 'Vers' },
   ]);
+});
+
+interface Outside {
+  readonly type: Movement['type'];
+  readonly date: string;
+  readonly severity: Severity;
+  readonly outside: OutsidePeriod;
+}
+
+describe('a day that the convention does not cover: it counts, and is reported at its date', () => {
+  /** Signed on 13 December 2022, ended on 31 December 2023. */
+  const dayOf = isoDate;
+  const given = { to: 'SF', cents: 1_00, authorisedOn: null, authorisedBy: '', reference: '' };
+  it.each`
+    type             | date            | severity     | outside
+    ${'transfer'}    | ${'2022-12-12'} | ${'error'}   | ${{ bound: 'signature', day: dayOf('2022-12-13') }}
+    ${'transfer'}    | ${'2024-01-01'} | ${'error'}   | ${{ bound: 'end', day: dayOf('2023-12-31') }}
+    ${'amendment'}   | ${'2022-06-01'} | ${'error'}   | ${{ bound: 'signature', day: dayOf('2022-12-13') }}
+    ${'carryOver'}   | ${'2022-06-01'} | ${'warning'} | ${{ bound: 'signature', day: dayOf('2022-12-13') }}
+    ${'restoration'} | ${'2024-06-01'} | ${'warning'} | ${{ bound: 'end', day: dayOf('2023-12-31') }}
+  `('$type on $date: $severity', ({ type, date, severity, outside }: Outside) => {
+    const movement = type === 'transfer' ? movementOf({ ...right, date }) : movementOf({ ...given, type, date });
+    expect(effectiveFrom(withMovements([movement]), movement)).toBe(isoDate(date));
+    const { from, to, nature, authorisedOn } = movement;
+    const cents = movement.amount.cents;
+    const details = { from, to, nature, cents, missing: [], date: isoDate(date), authorisedOn, outside };
+    expect(foundInMovements([movement])).toEqual([
+      onMovement('FON-02', severity, 0, 'Date', { ...details, ...(type !== 'transfer' && { type }) }),
+    ]);
+  });
+
+  it('after the credit year of a convention that goes on: a doubt', () => {
+    const convention = {
+      ...withMovements([movementOf({ ...right, date: '2024-01-01' })]),
+      endsOn: isoDate('2024-06-30'),
+    };
+    const found = findingsIn(NO_LEDGER, { convention }).filter(({ rule }) => rule === 'FON-02');
+    expect(found.map(({ severity, details }) => [severity, 'outside' in details && details.outside])).toEqual([
+      ['warning', { bound: 'creditYear', year: 2023 }],
+    ]);
+  });
+
+  it.each(['2022-12-13', '2022-12-31', '2023-01-01', '2023-12-31'])('right: %s', (date) => {
+    expect(foundInMovements([movementOf({ ...right, date })])).toEqual([]);
+  });
+
+  it('what is missing comes first: it does not count', () => {
+    const found = foundInMovements([movementOf({ ...right, date: '2022-06-01', reference: '' })]);
+    expect(found.map(({ place }) => 'column' in place && place.column)).toEqual(['Référence']);
+  });
 });

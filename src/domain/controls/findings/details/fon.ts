@@ -25,6 +25,8 @@ export interface FonDetails {
     readonly date: CivilDate | null;
     readonly authorisedOn: CivilDate | null;
     readonly type?: Exclude<Movement['type'], 'transfer'>;
+    /** It counts, on a day that the convention does not cover. */
+    readonly outside?: OutsidePeriod;
   };
   /** `available`: left in the envelope on that day, before the movement; may be negative. */
   'FON-03': {
@@ -45,3 +47,8 @@ export interface TransferDetails {
   readonly nature: Nature;
   readonly cents: number;
 }
+
+/** The bound that the day of a movement breaks. */
+export type OutsidePeriod =
+  | { readonly bound: 'signature' | 'end'; readonly day: CivilDate }
+  | { readonly bound: 'creditYear'; readonly year: number };
