@@ -59,6 +59,20 @@ const ABOUT_AMOUNTS: readonly Concept[] = [
 const IN_LETTERS = /lettres/i;
 const DATE_WORDS: readonly Concept[] = ['date', 'on', 'month', 'end'];
 const NUMBER_WORDS: readonly Concept[] = ['number', 'code', 'ej', 'dp', 'item', 'year'];
+/** Money that goes back, is kept or comes before the rest: « Avoir », « Trop-perçu », « Acompte versé ». */
+const SETTLEMENTS: readonly Concept[] = ['creditNote', 'instalment', 'withdrawal'];
+const GIVEN_BACK =
+  'reversements?|reversee?s?|remboursements?|remboursee?s?|restitutions?|restituee?s?|trop percus?|indus?';
+const SETTLES = new RegExp(`(?:^| )(?:avoirs?|${GIVEN_BACK}|escomptes?|ristournes?|rabais|refactions?)(?: |$)`);
+/** « Solde annulé » is no balance: the AE is withdrawn. */
+const GIVEN_UP = /(?:^| )(?:annulee?s?|degagee?s?|desengagee?s?|abandonnee?s?|restituee?s?)(?: |$)/;
+/** « Remise du rapport » is no rebate. */
+const IS_REBATE = /^remises?(?: (?:commerciales?|accordee?s?|consenties?|obtenues?|fournisseurs?))?$/;
+/** Words about such an amount: its delay, its rank, whether there is one. */
+const NO_SETTLEMENT: readonly Concept[] = [...ABOUT_AMOUNTS, ...DATE_WORDS, ...NUMBER_WORDS, 'limit', 'tax', 'share'];
+const RANKS_OR_DAYS = /(?:^| )(?:rang|jours?|duree|semaines?|fois|prevoir|o n|oui|non|demandee?s?)(?: |$)/;
+/** Smaller whole numbers are ranks, counts or answers: « Acompte » 1, 2, 3. */
+const SMALLEST_SETTLEMENT = 10;
 const LARGEST_RATE = 100;
 const SURE = 0.7;
 /** « AE retirées » with one amount of 2 000 holds no year. */
@@ -168,7 +182,7 @@ export function columnOf(
     mayBeOthers: hasErrorsAlone && !isMoney,
     mayBeDates: kind === 'amounts' && values.areSerials && !hasAny(concepts, AMOUNT_WORDS),
     nature,
-    isOther: (namesOtherAmounts(heading) || concepts.has('withoutTax')) && !hasTypo,
+    isOther: (namesOtherAmounts(heading) || concepts.has('withoutTax')) && !hasTypo && !isGivenUp(heading, concepts),
   };
 }
 
@@ -206,11 +220,25 @@ function kindOf(heading: string, concepts: ReadonlySet<Concept>, values: ColumnV
   if (isMoney) return 'amounts';
   if (concepts.has('quantity') || values.areNumbersOfPieces) return 'others';
   const isNumber = hasAny(concepts, NUMBER_WORDS) && values.areWhole;
-  const isNamed = hasAny(concepts, AMOUNT_WORDS);
+  const isNamed = hasAny(concepts, AMOUNT_WORDS) || (values.areYears && namesSettlement(heading, concepts));
   if (isNumber || (values.areYears && !(isNamed && values.count < FEWEST_YEARS))) return 'others';
   if (isNamed) return 'amounts';
+  if (values.areSmallCounts && values.largest >= SMALLEST_SETTLEMENT && namesSettlement(heading, concepts))
+    return 'amounts';
   if (values.areSerials && values.count >= 3) return 'dates';
   return values.areRates || values.areSmallCounts ? 'others' : 'amounts';
+}
+
+function isGivenUp(heading: string, concepts: ReadonlySet<Concept>): boolean {
+  return concepts.has('remaining') && !concepts.has('cumulative') && GIVEN_UP.test(comparable(heading));
+}
+
+/** « Avoir », « Remboursement », « Acompte versé »: one amount is enough, small and round as it may be. */
+function namesSettlement(heading: string, concepts: ReadonlySet<Concept>): boolean {
+  if (hasAny(concepts, NO_SETTLEMENT)) return false;
+  const words = comparable(heading);
+  if (RANKS_OR_DAYS.test(words)) return false;
+  return hasAny(concepts, SETTLEMENTS) || SETTLES.test(words) || IS_REBATE.test(words.trim());
 }
 
 function natureOf(own: string, whole: string): AmountNature {
