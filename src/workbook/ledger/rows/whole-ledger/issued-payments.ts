@@ -3,13 +3,14 @@
  * the rows, « Date d'ordonnancement » above their days. It counts as paid on that day and is reported (LEC-05). Where
  * the same EJ has the same amount again at a later stage, « Facture » then « Paiement », the earlier row is in no
  * figure, and is an error. « DP » and « Demande de paiement » are what teams call their payments: alone, they are paid.
+ * Payments under the title of a group that announces them, « Échéancier » over « Date 1 » and « CP 1 », are in doubt.
  */
 import type { LedgerRow } from '../../../../domain/envelopes/ledger';
 import { findSheet, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../../snapshot';
 import { blockOfRow, sheetRow, type LedgerBlock } from '../../ledger-source';
 import type { ReadLedger } from '../../read-ledger';
 import { textOf } from '../../read-cells';
-import { isOnlyIssued, stageOf, type PaymentStage } from './issued-words';
+import { announcesPayments, isOnlyIssued, stageOf, type PaymentStage } from './issued-words';
 
 /** A table whose rows, or whose headings, give a stage. */
 interface StagedBlock {
@@ -79,7 +80,7 @@ function stagedBlock(workbook: WorkbookSnapshot, block: LedgerBlock): StagedBloc
   const sheet = findSheet(workbook, block.sheet);
   const [ae, cp, paid] = [columns.get('ae'), columns.get('cp'), columns.get('paymentDate')];
   if (!sheet || !cp) return null;
-  const heading = issuedHeading(paid?.heading ?? '', cp.heading);
+  const heading = issuedHeading(paid?.heading ?? '', cp.heading) ?? scheduleOver(sheet, block, cp.column);
   const isNatured = natureColumn !== undefined && ae?.column === cp.column;
   if (!isNatured && heading === null) return null;
   const words = isNatured
@@ -93,6 +94,19 @@ function stagedBlock(workbook: WorkbookSnapshot, block: LedgerBlock): StagedBloc
 function issuedHeading(date: string, amount: string): string | null {
   if (isOnlyIssued(date)) return date;
   return date !== '' && stageOf(date) === null && isOnlyIssued(amount) ? amount : null;
+}
+
+/** The title of a group over the payments alone that announces them; null without one. */
+function scheduleOver(sheet: SheetSnapshot, { topRow, headingRow, left }: LedgerBlock, cp: number): string | null {
+  for (let row = headingRow - 1; row >= topRow; row--) {
+    for (let column = cp; column > left; column--) {
+      const title = textOf(valueAt(sheet, row, column)).trim();
+      if (title === '') continue;
+      if (announcesPayments(title)) return title;
+      break;
+    }
+  }
+  return null;
 }
 
 /** The rows of one EJ whose amount it has again at a later stage, alone or in parts. */

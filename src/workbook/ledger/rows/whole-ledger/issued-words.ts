@@ -3,6 +3,7 @@
  * demande de paiement), then its payment, which alone consumes CP.
  */
 import { comparable } from '../../../../domain/text';
+import { namesAPlan } from '../marks/effect-headings';
 
 /** A number that grows from the invoice to the payment. */
 export type PaymentStage = 1 | 2 | 3 | 4;
@@ -18,6 +19,9 @@ const ASKS = /^(?:dp|dps|demandes?)$/;
 const ORDERS = /^(?:mandat(?!aire)|ordonnanc)/;
 const LIQUIDATES = /^liquid(?:ation|ee?s?$)/;
 const INVOICES = /^factur/;
+const SCHEDULES = /^(?:echeanciers?|echeances?|calendriers?|plannings?)$/;
+/** « Calendrier des paiements effectués ». */
+const IS_DONE = /^(?:realis|effectu|execut|constat)/;
 
 /** The stage that words name; null for any other words. « Mandat de paiement » is a mandat, « Facture payée » a payment. */
 export function stageOf(text: string): PaymentStage | null {
@@ -34,6 +38,13 @@ export function stageOf(text: string): PaymentStage | null {
 export function isOnlyIssued(text: string): boolean {
   const stage = stageOf(text);
   return stage !== null && stage < PAID && !wordsOf(text).some((word) => ASKS.test(word));
+}
+
+/** True for the title of payments to come: « Échéancier », « Calendrier de paiement », « CP prévisionnels ». */
+export function announcesPayments(title: string): boolean {
+  const words = wordsOf(title);
+  if (words.some((word) => IS_PAID.test(word) || IS_DONE.test(word))) return false;
+  return words.some((word) => SCHEDULES.test(word)) || namesAPlan(title);
 }
 
 function wordsOf(text: string): readonly string[] {
