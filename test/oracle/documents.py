@@ -181,6 +181,8 @@ class Summary:
             if line is not NO_LINE and not envelope.shows(line, nature, self.convention.follows_cp):
                 initial = DASH
             moved = None if line is NO_LINE else self.convention.moved_of_line(envelope, line, nature, figures.as_of)
+            if line is NO_LINE and (outside := self.moved_outside_lines(envelope, nature)):
+                initial, moved = 0, outside
             rows.append((label, (initial, moved, self.used(envelope, nature, line), other)))
         earlier = figures.of(envelope, None, 'paidEarlier')
         has_earlier = envelope.rap or earlier
@@ -191,6 +193,14 @@ class Summary:
         other = figures.of(envelope, None, 'withdrawn') if nature == 'AE' else earlier if has_earlier else DASH
         rows.append((f'Total {envelope.code}', (*opened, self.used(envelope, nature, None), other)))
         return rows
+
+    def moved_outside_lines(self, envelope, nature):
+        """The movements that name no poste, where every poste has an amount of that nature."""
+        convention, as_of = self.convention, self.figures.as_of
+        lines = envelope.lines
+        if not lines or not convention.gives(envelope, nature) or not all(envelope.shows(line, nature, convention.follows_cp) for line in lines):
+            return 0
+        return convention.moved(envelope, nature, as_of) - sum(convention.moved_of_line(envelope, line, nature, as_of) for line in lines)
 
     def made(self):
         self.whole()
@@ -291,6 +301,10 @@ class Summary:
             if self.convention.ceilings[nature] is not None:
                 parts = sum(envelope.ceilings[nature] or 0 for envelope in self.convention.envelopes)
                 lines.append((f'{nature} : enveloppes = convention', parts, None, self.convention.ceilings[nature]))
+            given = [envelope for envelope in self.convention.envelopes if self.convention.gives(envelope, nature)]
+            if given and len(self.convention.years) == 1:
+                moved = sum(self.convention.moved(envelope, nature, self.figures.as_of) for envelope in given)
+                lines.append((f'{nature} : mouvements de la table = avenants et redéploiements du document', moved, None, moved))
         for nature in self.natures:
             own, left_out, every = self.list_of(nature)
             label = 'Liste des EJ = AE du document' if nature == 'AE' else 'Liste des DP = CP du document'
@@ -312,7 +326,7 @@ class Summary:
         lines = []
         are_shown = all(envelope.shows(line, nature, self.convention.follows_cp) for line in envelope.lines)
         if envelope.lines and envelope.ceilings[nature] is not None and are_shown:
-            lines.append((named(words[nature][0]), column(0), None, total[0]))
+            lines.append((named(words[nature][0]), column(0) + column(1), None, total[0] + total[1]))
         lines.append((named(words[nature][1]), column(2), None, total[2]))
         if nature == 'AE':
             lines.append((named('Retraits : postes = enveloppe'), column(3), None, total[3]))

@@ -16,6 +16,8 @@ import { TableColumns } from './sources';
 import { scopeWord, type HelperNames } from './helper-names';
 import type { Either, SumTerm, Test } from './sums';
 
+type MovementColumns = Readonly<Record<'amount' | 'type' | 'nature' | 'date' | 'from' | 'to', NativeColumn>>;
+
 export class CeilingSums {
   private readonly keys: TableColumns<'convention'> | null;
   private readonly envelopes: TableColumns<'envelopes'> | null;
@@ -80,24 +82,11 @@ export class CeilingSums {
 
   /** The net of amendments, authorised transfers, carry-overs, freezes and restorations before the bound. */
   moved(envelope: Envelope, nature: Nature, asOfEnd: FormulaNumber): readonly SumTerm[] {
-    const table = this.movements;
-    const columns = table && {
-      amount: table.column('amount'),
-      type: table.column('type'),
-      nature: table.column('nature'),
-      date: table.column('date'),
-      from: table.column('from'),
-      to: table.column('to'),
-    };
-    if (!columns?.amount || !columns.type || !columns.nature || !columns.date || !columns.from || !columns.to)
-      return [];
+    const columns = this.movementColumns();
+    if (!columns) return [];
     const { amount, type, from, to } = columns;
-    const common: readonly Test[] = [
-      equals(columns.nature, nature),
-      { column: columns.date, criterion: { kind: 'below', bound: asOfEnd } },
-    ];
-    const transfer =
-      textIn(type, (text) => comparable(text) === comparable(MOVEMENT_WORDS.transfer)) ?? MOVEMENT_WORDS.transfer;
+    const common = movementTests(columns, nature, asOfEnd);
+    const transfer = wordIn(type, MOVEMENT_WORDS.transfer);
     const others: readonly Test[] = [...common, { column: type, criterion: { kind: 'differs', text: transfer } }];
     const transfers: readonly Test[] = [...common, equals(type, transfer), ...this.authorisation(asOfEnd)];
     const ends = [
@@ -129,6 +118,32 @@ export class CeilingSums {
     });
   }
 
+  /** The same for all the envelopes at once, whatever their names; transfers between them change nothing. */
+  movedInAll(nature: Nature, asOfEnd: FormulaNumber): readonly SumTerm[] {
+    const columns = this.movementColumns();
+    if (!columns) return [];
+    const { amount, type, from, to } = columns;
+    const [transfer, freeze] = [wordIn(type, MOVEMENT_WORDS.transfer), wordIn(type, MOVEMENT_WORDS.freeze)];
+    const common = movementTests(columns, nature, asOfEnd);
+    const others: readonly Test[] = [transfer, freeze].map((text) => ({
+      column: type,
+      criterion: { kind: 'differs', text },
+    }));
+    const withEnd = (column: NativeColumn, sign: 1 | -1): SumTerm => ({
+      sign,
+      amounts: amount,
+      tests: [{ column, criterion: { kind: 'filled' } }, ...common, ...others],
+    });
+    return [withEnd(to, 1), withEnd(from, -1), { sign: -1, amounts: amount, tests: [...common, equals(type, freeze)] }];
+  }
+
+  private movementColumns(): MovementColumns | null {
+    const table = this.movements;
+    const [amount, type, nature] = [table?.column('amount'), table?.column('type'), table?.column('nature')];
+    const [date, from, to] = [table?.column('date'), table?.column('from'), table?.column('to')];
+    return amount && type && nature && date && from && to ? { amount, type, nature, date, from, to } : null;
+  }
+
   /** A transfer counts once authorised: author, date and reference are filled (art. 1.2). */
   private authorisation(asOfEnd: FormulaNumber): readonly Test[] {
     const test = (column: NativeColumn | null | undefined, criterion: Criterion): readonly Test[] =>
@@ -149,6 +164,16 @@ export class CeilingSums {
     }
     return [...names.values()];
   }
+}
+
+/** The movements of a nature before the bound. */
+function movementTests(columns: MovementColumns, nature: Nature, asOfEnd: FormulaNumber): readonly Test[] {
+  return [equals(columns.nature, nature), { column: columns.date, criterion: { kind: 'below', bound: asOfEnd } }];
+}
+
+/** The word for a type of movements, as the table spells it. */
+function wordIn(type: NativeColumn, word: string): string {
+  return textIn(type, (text) => comparable(text) === comparable(word)) ?? word;
 }
 
 function sum(amounts: NativeColumn | null, tests: readonly Test[] | null): readonly SumTerm[] {

@@ -36,7 +36,10 @@ export function controlsOf(
 ): readonly ControlLine[] {
   return [
     ...envelopes.flatMap((envelope) => [...sumControls(kit, envelope), ...rapControls(kit, envelope)]),
-    ...kit.natures.flatMap((nature) => conventionControl(kit, nature, envelopes)),
+    ...kit.natures.flatMap((nature) => [
+      ...conventionControl(kit, nature, envelopes),
+      ...movementsControl(kit, nature, envelopes),
+    ]),
     ...lists.map(({ line }) => line),
   ];
 }
@@ -147,9 +150,9 @@ function spotOf(nature: Nature, figure: LedgerFigure, { spots }: PlacedRow): Sho
   return figure === 'committed' ? spots.used : figure === 'decommitted' ? spots.other : null;
 }
 
-/** The budget lines add up to their envelope: opened, used. */
+/** The budget lines add up to their envelope: opened, movements included, and used. */
 function sumControls(kit: BilanKit, { envelope, blocks }: PlacedEnvelope): readonly ControlLine[] {
-  const line = (label: string, block: PlacedBlock, of: 'initial' | 'used' | 'other'): readonly ControlLine[] => {
+  const line = (label: string, block: PlacedBlock, of: 'opened' | 'used' | 'other'): readonly ControlLine[] => {
     const total = block.total.spots[of];
     const parts = block.rows.map(({ spots }) => spots[of]).filter((spot): spot is Shown => spot !== null);
     if (!total) return [];
@@ -166,7 +169,7 @@ function sumControls(kit: BilanKit, { envelope, blocks }: PlacedEnvelope): reado
     ...(envelope.lines.length > 0 &&
     envelope.ceilings[nature] &&
     envelope.lines.every((one) => hasLineCeiling(kit.source.convention, envelope, one, nature))
-      ? line(words.linesMakeEnvelope[nature], block, 'initial')
+      ? line(words.linesMakeEnvelope[nature], block, 'opened')
       : []),
     ...line(nature === 'AE' ? words.linesMakeCommitted : words.linesMakePaid, block, 'used'),
     ...(nature === 'AE' ? line(words.linesMakeDecommitted, block, 'other') : []),
@@ -213,6 +216,22 @@ function conventionControl(
     printed.amount.cents,
   );
   return [{ label: words.envelopesMakeConvention[nature], document: sumOfCells(page, parts), reference }];
+}
+
+/**
+ * The movements of the table that are no transfers between envelopes make those of the document: one typed later with
+ * a name that the formulas do not look for, or a gel typed in « Vers », shows as a gap.
+ */
+function movementsControl(
+  { page, source, desk, heading }: BilanKit,
+  nature: Nature,
+  envelopes: readonly PlacedEnvelope[],
+): readonly ControlLine[] {
+  const terms = source.ceilings.movedInAll(nature, heading.bounds.asOfEnd);
+  const spots = envelopes.flatMap(({ blocks }) => blocks.get(nature)?.total.spots.moved ?? []);
+  if (terms.length === 0 || spots.length === 0) return [];
+  const document = sumOfCells(page, spots);
+  return [{ label: words.movementsMakeDocument[nature], document, reference: desk.liveOrValue(terms, document.cents) }];
 }
 
 /**

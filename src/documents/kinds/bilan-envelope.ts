@@ -189,11 +189,18 @@ function addRow(kit: BilanKit, nature: Nature, scope: Scope, row: Omit<BlockRow,
 /**
  * The ceiling of a budget line, its delegated amount or its own by nature, and the movements that name it: a value,
  * since no SUMIFS knows the names of a poste. 0 when none of them changes it: the same cells at every date. A dash
- * where the convention gives the poste no amount of that nature.
+ * where the convention gives the poste no amount of that nature. The rows without poste have what the movements of the
+ * envelope leave to no poste, so that the column adds up; a value too, which the control of their sum compares.
  */
 function openedOf(kit: BilanKit, nature: Nature, scope: Scope, labelCell: string): Pick<BlockRow, 'initial' | 'moved'> {
   const { envelope, line } = scope;
-  if (line === null || line === 'none') return { initial: null, moved: null };
+  if (line === null) return { initial: null, moved: null };
+  if (line === 'none') {
+    const moved = movedWithoutLine(kit, nature, envelope);
+    return moved === 0
+      ? { initial: null, moved: null }
+      : { initial: NOTHING, moved: { cents: moved, formula: undefined } };
+  }
   const { allocated } = kit.source.input.balances.figures({ envelope: envelope.code, line: line.index }, nature);
   if (allocated === null) return { initial: NOT_GIVEN, moved: NOT_GIVEN };
   const column = line.ceilings === null ? 'delegated' : nature === 'AE' ? 'ae' : 'cp';
@@ -207,6 +214,20 @@ function openedOf(kit: BilanKit, nature: Nature, scope: Scope, labelCell: string
         ? { cents: 0, formula: undefined }
         : kit.desk.ofTables(words.figureOf(words.figure.moved, shortName(scope)), [], moved),
   };
+}
+
+/** Cents of the movements of an envelope that are in no poste; 0 where its postes have no amounts of that nature. */
+function movedWithoutLine({ source }: BilanKit, nature: Nature, envelope: Envelope): number {
+  const { balances } = source.input;
+  const movedOf = (line: number | null, printed: number): number | null => {
+    const { allocated } = balances.figures({ envelope: envelope.code, line }, nature);
+    return allocated === null ? null : allocated.cents - printed;
+  };
+  const whole = movedOf(null, envelope.ceilings[nature]?.amount.cents ?? 0);
+  const parts = envelope.lines.map((line) => movedOf(line.index, lineCents(line, nature) ?? 0));
+  const known = parts.filter((cents) => cents !== null);
+  if (whole === null || known.length === 0 || known.length < parts.length) return 0;
+  return whole - known.reduce((sum, cents) => sum + cents, 0);
 }
 
 /** The ceiling of an envelope as signed, and its movements; a dash where nothing bounds it. */

@@ -191,6 +191,10 @@ export const DOCUMENT_WORDS = {
     AE: fr`AE : enveloppes = convention`,
     CP: fr`CP : enveloppes = convention`,
   } satisfies Record<Nature, string>,
+  movementsMakeDocument: {
+    AE: fr`AE : mouvements de la table = avenants et redéploiements du document`,
+    CP: fr`CP : mouvements de la table = avenants et redéploiements du document`,
+  } satisfies Record<Nature, string>,
   listMakesDocument: { AE: fr`Liste des EJ = AE du document`, CP: fr`Liste des DP = CP du document` } satisfies Record<
     Nature,
     string

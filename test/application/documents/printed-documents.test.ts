@@ -72,7 +72,7 @@ test('the Bilan: charts, the whole convention, each envelope, then controls and 
     '4. Enveloppe « Signaux Faibles » (SF)',
     '5. Analyse des écarts',
     'Fiche de contrôle',
-    'Comparaison avec les chiffres du complément',
+    'Du suivi au document',
   ]);
 });
 
