@@ -35,7 +35,7 @@ const FRENCH = {
   sides: (rows: string, ledger: string, lines: string, chorus: string) =>
     fr`suivi ${rows} (${ledger}), Chorus ${lines} (${chorus})`,
   proven: (rows: string, lines: string) =>
-    fr`Chacun des ${rows} montants du suivi et chacune des ${lines} lignes des extraits figurent ci-dessus une seule fois.`,
+    fr`Chaque montant du suivi (${rows}) et chaque ligne des extraits (${lines}) figurent ci-dessus une seule fois.`,
   notes: (shifts: number, others: number) =>
     fr`Pour information : ${counted(shifts, 'rapprochement', 'rapprochements')} à une autre date du même exercice, ${formatCount(others, 'fr')} sous un autre numéro de DP ou de poste d'EJ.`,
   otherDp: (ej: string, ledger: string, chorus: string) =>
@@ -64,7 +64,7 @@ const ENGLISH: typeof FRENCH = {
   status: (name, nature, groups) => en`${name}, ${nature}: ${countOf(groups, 'group', 'groups')}`,
   sides: (rows, ledger, lines, chorus) => en`ledger ${rows} (${ledger}), Chorus ${lines} (${chorus})`,
   proven: (rows, lines) =>
-    en`Each of the ${rows} amounts of the ledger and each of the ${lines} lines of the extracts stands above once and only once.`,
+    en`Each amount of the ledger (${rows}) and each line of the extracts (${lines}) is shown above exactly once.`,
   notes: (shifts, others) =>
     en`For information: ${formatCount(shifts, 'en')} matched at another date of the same year, ${formatCount(others, 'en')} under another number of DP or of line.`,
   otherDp: (ej, ledger, chorus) =>

@@ -228,7 +228,7 @@ describe('both sides equal', () => {
     expect(plain).toMatch(/^ {2}Place des entreprises +CP +400,25 € +400,25 € +0,00 €$/m);
     expect(plain).toContain('  Rapproché, AE : 1 groupe ; suivi 1 (1 000,50 €), Chorus 1 (1 000,50 €)');
     expect(plain).toContain(
-      'Chacun des 2 montants du suivi et chacune des 2 lignes des extraits figurent ci-dessus une seule fois.',
+      'Chaque montant du suivi (2) et chaque ligne des extraits (2) figurent ci-dessus une seule fois.',
     );
     expect(plain.endsWith('Aucun constat.\n')).toBe(true);
     expect(code).toBe(0);

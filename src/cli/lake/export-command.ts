@@ -26,7 +26,7 @@ const WORDS: Readonly<Record<Language, typeof FRENCH>> = {
   en: {
     noOutput: en`export needs --output and the folder of the consolidation`,
     exported: (path, read, unread) =>
-      en`Written in ${path}: ${formatCount(read, 'en')} workbook(s)${unread === 0 ? '' : en`, and ${formatCount(unread, 'en')} not read, with the reason`}`,
+      en`Written in ${path}: ${formatCount(read, 'en')} ${read === 1 ? 'workbook' : 'workbooks'}${unread === 0 ? '' : en`, and ${formatCount(unread, 'en')} not read, with the reason`}`,
   },
 };
 
