@@ -1,18 +1,21 @@
 /**
- * A movement takes from an envelope more than is left in it on its day: a transfer above the available amount, a gel or
- * an avenant below the amount already consumed (convention, art. 1.2 and 3). Movements are taken one after the other;
- * one that does not count yet without an authorisation is reported by FON-01 and FON-02. An envelope to which the
- * convention gives none has none to give; one that only the whole convention bounds is not judged. As grave as
- * exceeding the ceiling.
+ * A movement takes from an envelope more than is left in it on its day: a transfer above the available amount, a gel
+ * or an avenant below the amount already consumed (convention, art. 1.2 and 3). Movements are taken one after the
+ * other; one that does not count yet without an authorisation is reported by FON-01 and FON-02. A transfer that leaves
+ * too little for what is reserved today, in an envelope where it no longer fits, is a doubt: since when is not known.
+ * An envelope to which the convention gives none has none to give; one that only the whole convention bounds is not
+ * judged. As grave as exceeding the ceiling.
  */
 import type { CivilDate } from '../../calendar/civil-date';
 import { ceilingOf, changeOf, effectiveFrom, isOfCreditYear } from '../../envelopes/ceilings';
 import type { Ceiling, Convention, Envelope, Movement } from '../../envelopes/convention';
 import { Euros } from '../../money/euros';
 import { NATURES, type Nature } from '../../money/nature';
+import { areCalculated } from '../../envelopes/figures';
 import { severityOf } from '../facts/ceiling-walk';
 import { findingAt, type LedgerControl } from '../control-contract';
 import { isBoundByNothing } from './anx-02-envelopes-and-convention';
+import type { Inspection } from '../facts/inspection';
 import { movementCell } from './kit/movement-cells';
 import type { Timeline } from '../facts/timeline';
 
@@ -30,19 +33,29 @@ export const movementAboveAvailable: LedgerControl<'FON-03'> = {
         const ceiling = ceilingOfGiver(convention, envelope, nature);
         const own = movements.map((one) => ({ ...one, change: changeOf(convention, one.movement, envelope) }));
         if (ceiling === null || !own.some(({ change }) => change < 0)) continue;
+        const reserved = ceiling.mode === 'blocking' ? reservedAbove(inspection, envelope, nature) : 0;
         const consumed = new Consumption(inspection.timelineOf(nature), envelope);
         let allocated = ceiling.amount.cents;
         for (const { movement, date, change } of own) {
           const available = allocated - consumed.by(date);
           allocated += change;
-          if (change >= 0 || -change <= available) continue;
+          if (change >= 0) continue;
           const details = { type: movement.type, envelope: envelope.code, nature, cents: -change, available, date };
-          report(findingAt('FON-03', severityOf(ceiling.mode), movementCell(movement, 'amount'), details));
+          const place = movementCell(movement, 'amount');
+          if (-change > available) report(findingAt('FON-03', severityOf(ceiling.mode), place, details));
+          else if (movement.type === 'transfer' && reserved > 0 && -change > available - reserved)
+            report(findingAt('FON-03', 'warning', place, { ...details, available: available - reserved, reserved }));
         }
       }
     }
   },
 };
+
+/** Cents reserved today in an envelope whose available amount is negative; 0 in any other. */
+function reservedAbove({ balances }: Inspection, { code }: Envelope, nature: Nature): number {
+  const figures = balances.figures({ envelope: code, line: null }, nature);
+  return areCalculated(figures) && figures.available.isNegative ? figures.reserved.cents : 0;
+}
 
 /** Zero where the convention gives other envelopes that nature and not this one; null where nothing bounds it. */
 function ceilingOfGiver(convention: Convention, envelope: Envelope, nature: Nature): Ceiling<Nature> | null {

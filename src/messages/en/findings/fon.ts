@@ -127,10 +127,12 @@ export const FON: typeof FRENCH = {
       stated: true,
     }),
     'FON-02': (details, format) => incomplete(details, format),
-    'FON-03': ({ type, envelope, nature, cents, available, date }, format) => ({
+    'FON-03': ({ type, envelope, nature, cents, available, reserved, date }, format) => ({
       problem:
         en`${MOVEMENTS[type]} of ${format.amountOf(nature, cents)} taken from ${format.envelope(envelope)} on ${format.date(date)}: ` +
-        en`only ${format.amount(available)} was left unconsumed.`,
+        (reserved === undefined
+          ? en`only ${format.amount(available)} was left unconsumed.`
+          : en`only ${format.amount(available)} is available, with ${format.amount(reserved)} reserved today.`),
       action: en`Reduce the movement, or withdraw commitments of the envelope first; failing that, inform the délégant.`,
       stated: true,
     }),

@@ -132,10 +132,12 @@ export const FON: FamilyWords<'FON'> = {
       stated: true,
     }),
     'FON-02': (details, format) => incomplete(details, format),
-    'FON-03': ({ type, envelope, nature, cents, available, date }, format) => ({
+    'FON-03': ({ type, envelope, nature, cents, available, reserved, date }, format) => ({
       problem:
         fr`${MOVEMENTS[type]} de ${format.amountOf(nature, cents)} pris à ${format.envelope(envelope)} le ${format.date(date)} : ` +
-        fr`${format.amount(available)} n'y étaient pas consommés.`,
+        (reserved === undefined
+          ? fr`${format.amount(available)} n'y étaient pas consommés.`
+          : fr`${format.amount(available)} y sont disponibles, avec ${format.amount(reserved)} en attente aujourd'hui.`),
       action: fr`Réduisez le mouvement, ou retirez d'abord des engagements de l'enveloppe ; à défaut, informez le délégant.`,
       stated: true,
     }),

@@ -129,3 +129,27 @@ describe('from an envelope without AE', () => {
     expect(inAe(withoutCeiling('PDE', 'AE', withoutCeiling('SF', 'AE')))).toEqual([]);
   });
 });
+
+describe('what is reserved: §2, available = remaining − reserved', () => {
+  /** Nothing committed, a draft of 50 000 € of the 100 000 €. */
+  const draft = `
+    axe 2           | état   | EJ | date EJ | AE
+    Signaux Faibles | Projet |    |         | 50 000,00
+  `;
+
+  test('wrong: a transfer that leaves too little for it is a doubt', () => {
+    const doubt = above(0, { cents: 60_000_00, available: 50_000_00, reserved: 50_000_00, day: '2023-06-01' });
+    expect(foundInMovements([toPde(60_000_00, '2023-06-01')], draft)).toEqual([{ ...doubt, severity: 'warning' }]);
+  });
+
+  test('right: it still fits, to the cent, or an avenant gave it room since', () => {
+    const received = movementOf({ type: 'amendment', to: 'SF', cents: 10_000_00, date: '2023-09-01' });
+    expect(foundInMovements([toPde(50_000_00, '2023-06-01')], draft)).toEqual([]);
+    expect(foundInMovements([toPde(60_000_00, '2023-06-01'), received], draft)).toEqual([]);
+  });
+
+  test('right: a gel is judged on what is consumed', () => {
+    const freeze = movementOf({ type: 'freeze', from: 'SF', cents: 60_000_00, date: '2023-06-01' });
+    expect(foundInMovements([freeze], draft)).toEqual([]);
+  });
+});

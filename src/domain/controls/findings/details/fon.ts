@@ -28,13 +28,17 @@ export interface FonDetails {
     /** It counts, on a day that the convention does not cover. */
     readonly outside?: OutsidePeriod;
   };
-  /** `available`: left in the envelope on that day, before the movement; may be negative. */
+  /**
+   * `available`: left in the envelope on that day, before the movement; may be negative. `reserved`: the amount of today
+   * that it leaves out; absent where the consumption alone leaves too little.
+   */
   'FON-03': {
     readonly type: Movement['type'];
     readonly envelope: string;
     readonly nature: Nature;
     readonly cents: number;
     readonly available: number;
+    readonly reserved?: number;
     readonly date: CivilDate;
   };
   'FON-04': { readonly envelope: string; readonly line: string; readonly lineEnvelope: string };
