@@ -47,8 +47,8 @@ export interface TitledRows {
 }
 
 /**
- * Those rows, in the blocks that have a column for the envelope, which may contradict them; empty unless the titles name
- * two envelopes: one may be the name of the whole ledger.
+ * Those rows, in the blocks that have a column for the envelope, which may contradict them; empty unless the titles
+ * name two envelopes: one may be the name of the whole ledger.
  */
 export function titledRows(
   workbook: WorkbookSnapshot,

@@ -1,6 +1,6 @@
 /**
- * A second column that names envelopes, « Start-up » beside « Axe ministériel 2 », or a title over a part of the table: a
- * row for which it names another one than that of its imputation counts by its imputation, and is reported (LEC-05).
+ * A second column that names envelopes, « Start-up » beside « Axe ministériel 2 », or a title over a part of the table:
+ * a row for which it names another one than that of its imputation counts by its imputation, and is reported (LEC-05).
  * One of both is wrong.
  */
 import type { Convention } from '../../../../domain/envelopes/convention';
