@@ -36,16 +36,20 @@ export function withWordsApart(
   if (waiting.size === 0) return read;
   const rows = read.ledger.rows.map((row): LedgerRow => {
     const block = blockOfRow(row.key);
-    const mark = waiting.get(block);
-    if (mark === undefined || row.mark !== undefined || !hasAmount(row)) return row;
-    waiting.delete(block);
+    const [mark, ...others] = row.mark === undefined && hasAmount(row) ? (waiting.get(block) ?? []) : [];
+    if (mark === undefined) return row;
+    waiting.set(block, others);
     return { ...row, mark };
   });
   return { ...read, ledger: { ...read.ledger, rows } };
 }
 
 /** The words about each block; none for most. */
-function marksOf(workbook: WorkbookSnapshot, blocks: readonly LedgerBlock[], read: ReadLedger): Map<number, Mark> {
+function marksOf(
+  workbook: WorkbookSnapshot,
+  blocks: readonly LedgerBlock[],
+  read: ReadLedger,
+): Map<number, readonly Mark[]> {
   const ledgers = new Set(blocks.map(({ sheet }) => sheet));
   const notes = workbook.sheets
     .filter((sheet) => !ledgers.has(sheet.name) && holdsTextsAlone(sheet))
@@ -59,12 +63,14 @@ function marksOf(workbook: WorkbookSnapshot, blocks: readonly LedgerBlock[], rea
       legends.set(name, [...legendsApart(sheet, blocks, read), ...notes.filter(isLegend)][0]);
     return legends.get(name);
   };
-  const marks = blocks.map((block): Mark | undefined => {
-    if (unit !== undefined && !hasUnit(block)) return { heading: '', raw: unit, about: 'amount' };
+  const marks = blocks.map((block): readonly Mark[] => {
     const legend = block.columns.has('status') ? undefined : legendOn(block.sheet);
-    return legend === undefined ? undefined : { heading: '', raw: legend, about: 'row' };
+    return [
+      ...(unit === undefined || hasUnit(block) ? [] : [{ heading: '', raw: unit, about: 'amount' } as const]),
+      ...(legend === undefined ? [] : [{ heading: '', raw: legend, about: 'row' } as const]),
+    ];
   });
-  return new Map(marks.flatMap((mark, index) => (mark ? [[index, mark]] : [])));
+  return new Map(marks.flatMap((own, index) => (own.length > 0 ? [[index, own]] : [])));
 }
 
 function hasAmount({ ae, cp }: LedgerRow): boolean {

@@ -73,3 +73,8 @@ describe('a legend of colours', () => {
     expect(doubts(ledger)).toEqual([]);
   });
 });
+
+test('both, on two rows', () => {
+  const notes = [['Montants en k€'], ['Rouge : annulé']];
+  expect(doubts([HEADINGS, ...ORDERS], notes)).toEqual(['Montants en k€: amount', 'Rouge : annulé: row']);
+});
