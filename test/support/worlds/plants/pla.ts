@@ -229,6 +229,10 @@ function certifiedAbove(world: World, envelope: Envelope): Severity {
   };
   const pay = world.insert(world.payment({ ejNumber: ej }, envelope, cents, { served: day, received: day, paid: day }));
   Object.assign(pay, { status: 'Service fait', paymentDate: null, dpNumber: null });
+  // the list states more than « dont RAP »
+  const [owner, ...others] = world.convention.envelopes.filter(({ openingRap }) => openingRap.cents > 0);
+  const { code } = owner && others.length === 0 ? owner : envelope;
+  world.expectTable('RAP-01', 'warning', 'ENV_Enveloppes', 'dont RAP', code);
   return 'warning';
 }
 
