@@ -166,12 +166,15 @@ test('the list and the controls never disagree', () => {
         ).length;
       const listed = (kind: string, status: string): number =>
         views.filter((view) => view.kind === kind && view.status === status).length;
+      const undatedRequests = report.findings.filter(
+        (finding) => finding.rule === 'DEL-01' && finding.severity === 'warning' && !('answeredOn' in finding.details),
+      ).length;
       const reports = (status: string): number =>
         views.filter((view) => view.kind === 'duty' && view.type === 'yearlyReport' && view.status === status).length;
       expect([listed('request', 'late'), listed('request', 'soon'), listed('request', 'undated')]).toEqual([
         found('DEL-01', 'error'),
         found('DEL-02'),
-        found('DEL-01', 'warning'),
+        undatedRequests,
       ]);
       expect([reports('late'), reports('soon')]).toEqual([found('DEL-05', 'error'), found('DEL-05', 'warning')]);
       expect(views.filter((view) => view.kind === 'notice' && !view.hasEffect).length).toBeLessThanOrEqual(

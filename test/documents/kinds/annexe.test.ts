@@ -193,20 +193,12 @@ describe('other conventions', () => {
     expect(annex.find('* ? ~ frais', 'Montant DGEFP').formula).toContain('ENV_Postes[Poste],"~* ~? ~~ frais"');
   });
 
-  test('two budget lines of one name in one envelope: a formula would add both, so values are written with a note', () => {
+  test('two budget lines of one name in one envelope are refused: the second would never receive a row', () => {
     const [pde, ...others] = base.envelopes;
     const lines =
       pde?.lines.map((line, index) => (index === 2 ? { ...line, label: 'Frais annexes', aliases: [] } : line)) ?? [];
     const envelopes = pde ? [{ ...pde, lines }, ...others] : [];
-    const annex = open(documented(ledgerWorkbook({ ...base, envelopes }, ONE_ROW)), 'Annexe 1');
-    expect(
-      annex
-        .block('Répartition par poste de dépenses')
-        .slice(3, 6)
-        .map((row) => row[1]),
-    ).toEqual([50_000, 2_065, 500_000]);
-    expect(annex.find('Frais annexes', 'Montant DGEFP').formula).toBeUndefined();
-    expect(annex.find('Chiffres écrits en valeurs (voir les notes)', 'État').value).toBe('À corriger');
+    expect(() => documented(ledgerWorkbook({ ...base, envelopes }, ONE_ROW))).toThrow('nameRepeated');
   });
 
   test('a convention that is not in the workbook gives values, with a note', () => {

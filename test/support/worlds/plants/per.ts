@@ -58,7 +58,7 @@ function afterClosing(event: BoundedEvent): Plant['make'] {
       const late = world.insert(world.commitment(envelope, 5_000, null, day(23)));
       world.expectRow('PER-04', 'error', late, 'commitmentDate');
     } else if (event === 'serviceCertified') {
-      Object.assign(pay, { serviceDate: dateCell(day(26)), paymentDate: null, dpNumber: null });
+      Object.assign(pay, { status: 'Service fait', serviceDate: dateCell(day(26)), paymentDate: null, dpNumber: null });
       world.expectRow('PER-04', 'error', pay, 'serviceDate');
     } else {
       const late = world.payment(commit, envelope, 1_000, { served: day(20), received: day(20), paid: day(29) });

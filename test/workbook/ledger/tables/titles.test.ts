@@ -187,7 +187,7 @@ test.each<readonly [string, Rows, string]>([
   ['four rows above', [['ENGAGEMENTS ANNULÉS'], [], [], []], '9000 LEC-05'],
   ['above another title', [['Engagements annulés'], ['Mis à jour le 3 mai'], []], '9000 LEC-05'],
   ['above a row of a few words', [['Retraits'], ['DGE', 'SCIDE']], '-9000 DON-10'],
-  ['among sentences', [['Les engagements annulés sont en rouge.'], ['Suivi des engagements']], '9000'],
+  ['among sentences', [['Les engagements annulés sont dans un autre classeur.'], ['Suivi des engagements']], '9000'],
   ['above a summary', [['Engagements annulés'], ['Total', 12], []], '9000'],
 ])('a title %s', (_, above, expected) => {
   expect(read({ name: 'Suivi', rows: [...above, HEADINGS, ej(11, 9000)] })).toBe(expected);
