@@ -33,7 +33,7 @@ test('over a clean ledger every figure is a formula, unless it has too many spel
     fc.property(cleanLedger(), days, (ledger, day) => {
       const bilan = new DocumentReader(documented(ledgerWorkbook(convention, ledger), day), BILAN);
       expect(valuesIn(bilan).filter((note) => !note.includes('Trop d’orthographes'))).toEqual([]);
-      const [, ...lines] = bilan.block('Contrôles');
+      const lines = bilan.block('Contrôles').filter(([label]) => label !== 'Contrôles'); // again on each printed page
       expect(lines.slice(0, -1).map((line) => line[5])).toEqual(lines.slice(0, -1).map(() => 'Conforme'));
     }),
     few,

@@ -221,6 +221,7 @@ export function outstandingByOracle(world: World, envelope: string): bigint {
   let unnamed = rap - (isOwner ? world.listed : 0n);
   const isHolding = rows.some((row) => commitmentsOf(world, row.ej).includes(row) && isDatedEarlier(world, row));
   if (unnamed < 0n || (isHolding && keepsEarlierYears(world))) unnamed = 0n;
+  const isOpen = unnamed > 0n; // else a payment given back on an EJ that nothing knows makes no debt
   for (const ej of new Set([...rows.map((row) => row.ej), '2101000001'])) {
     const own = rows.filter((row) => row.ej === ej);
     const isListed = ej === '2101000001';
@@ -234,7 +235,7 @@ export function outstandingByOracle(world: World, envelope: string): bigint {
       sum -= total(paid.map((row) => row.cp ?? 0n));
     } else unnamed -= total(paid.filter((row) => (row.paid ?? '') >= newYear).map((row) => row.cp ?? 0n));
   }
-  return sum + (rap > 0n && unnamed > 0n ? unnamed : 0n);
+  return sum + (isOpen && rap > 0n && unnamed > 0n ? unnamed : 0n);
 }
 
 /** CP paid in the year on the EJ of the RAP list. */
