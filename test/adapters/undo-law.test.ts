@@ -224,6 +224,33 @@ describe('in Excel', () => {
       RUNS,
     ));
 
+  test('a table that Excel makes and refuses to name is deleted, whichever action it stops at', () =>
+    withExcel(async (excel, before) => {
+      const area = { top: 40, left: 0, rows: 2, columns: 2 };
+      const cells = [
+        ['Date', 'Action'],
+        [1, 'x'],
+      ].map((row) => row.map((value) => ({ value })));
+      const drawn: WritePlan = {
+        purpose: 'documents',
+        expected: [],
+        steps: [
+          { kind: 'setCells', sheet: 'Suivi', top: 40, left: 0, cells },
+          { kind: 'addTable', sheet: 'Suivi', name: 'ENV_T40', area },
+        ],
+      };
+      const asked = excel.host.requests.length;
+      const { undo } = valueOf(await excel.workbook.apply(drawn));
+      const writing = excel.host.requests.length - asked - 1;
+      const actions = excel.host.requests.at(-1)?.actions ?? 1;
+      valueOf(await excel.workbook.apply(undo));
+      for (let at = 0; at < actions; at++) {
+        excel.host.faults.at(writing, { kind: 'failAction', at, code: 'GeneralException' });
+        expect(await excel.workbook.apply(drawn)).toMatchObject({ ok: false });
+        expect([at, await everythingIn(excel)]).toEqual([at, before]);
+      }
+    }));
+
   test('a step that leaves every cell alone is undone, from the record too', () =>
     withExcel(async (excel, before) => {
       const nothing: WriteStep = { kind: 'setCells', sheet: 'Suivi', top: 0, left: 0, cells: [[null], [null]] };

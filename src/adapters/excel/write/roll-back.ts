@@ -145,7 +145,13 @@ async function toRestore(
   const isLeft = (edit: CoveredEdit): boolean => isEntry(edit) || !isHeadingOfTable(edit, steps);
   const tables = tablesOn(keptSheets, writing.plan);
   const leftover = await leftovers(context, writing);
-  const wanted = [...leftover, ...tables, ...withoutCharts(steps), ...shrunkTables(writing, now)];
+  const wanted = [
+    ...leftover,
+    ...unnamedTables(writing, now),
+    ...tables,
+    ...withoutCharts(steps),
+    ...shrunkTables(writing, now),
+  ];
   const isInPlace = found.undo === whereWritten;
   const typed = isInPlace ? onPresentSheets(typedSince(writing), writing.ids, structure).filter(isLeft) : [];
   const overwritten = again ? typed.filter((edit) => isOverwritten(edit, under, steps, present)) : [];
@@ -288,6 +294,24 @@ function tablesOn(sheets: ReadonlySet<string>, plan: WritePlan): readonly WriteS
   return allSteps(plan).flatMap((step): readonly WriteStep[] =>
     step.kind === 'addTable' && sheets.has(step.sheet.toLowerCase()) ? [{ kind: 'deleteTable', name: step.name }] : [],
   );
+}
+
+/** Steps that delete the tables of the plan that Excel made before it refused to name them. */
+function unnamedTables({ plan, before }: Writing, now: Before): readonly WriteStep[] {
+  const isNew = (name: string): boolean => !before.tables.has(name);
+  return allSteps(plan).flatMap((step) => {
+    const id = step.kind === 'addTable' ? before.sheets.get(step.sheet.toLowerCase()) : undefined;
+    if (step.kind !== 'addTable' || id === undefined) return [];
+    return [...now.tables].flatMap(([name, { sheet, area }]): readonly WriteStep[] =>
+      isNew(name) && now.sheets.get(sheet.toLowerCase()) === id && isSameArea(area, step.area)
+        ? [{ kind: 'deleteTable', name }]
+        : [],
+    );
+  });
+}
+
+function isSameArea(one: Area, other: Area): boolean {
+  return one.top === other.top && one.left === other.left && one.rows === other.rows && one.columns === other.columns;
 }
 
 /** Steps that restore the tables that Excel extended over our cells before the request failed. */
