@@ -2,16 +2,29 @@
 import type { Fungibility, PartCeiling } from '../../domain/envelopes/allowances/allowances';
 import type { Convention } from '../../domain/envelopes/convention';
 import { matchLine } from '../../domain/envelopes/names';
+import { comparable } from '../../domain/text';
 import type { OurRow } from '../registers/our-tables';
 import type { ConventionCells } from './convention-cells';
 import { ceilingsOf } from './convention-keys';
 import { envelopeNamed, NATURE_WORDS, yearOfRow, type Directory } from './convention-registers';
-import { MODE_WORDS, PART_WORDS } from './convention-words';
+import { ANY_ENVELOPE, MODE_WORDS, PART_WORDS } from './convention-words';
 
-/** A row of `ENV_Fongibilite`. */
+const ANY_WORDS: ReadonlySet<string> = new Set([ANY_ENVELOPE, 'toute', 'toutes', 'toutes les enveloppes']);
+
+const LIMITS = ['from', 'to', 'nature', 'share', 'amount'] as const;
+
+/**
+ * A row of `ENV_Fongibilite`. A blank end is any envelope, as « * » is; a row that is blank but for its article would
+ * free every transfer, and is a fault.
+ */
 export function readFungibility(cells: ConventionCells, row: OurRow<'fungibility'>, directory: Directory): Fungibility {
-  const end = (column: 'from' | 'to') =>
-    cells.text(row, column) === '' ? null : envelopeNamed(cells, row, column, directory);
+  if (LIMITS.every((column) => cells.text(row, column) === ''))
+    cells.reportCell(row, 'from', 'valueMissing', [...new Set(directory.values()), ANY_ENVELOPE].join(', '));
+  const end = (column: 'from' | 'to') => {
+    const name = comparable(cells.text(row, column));
+    const isAny = name === '' || (!directory.has(name) && ANY_WORDS.has(name));
+    return isAny ? null : envelopeNamed(cells, row, column, directory);
+  };
   return {
     from: end('from'),
     to: end('to'),

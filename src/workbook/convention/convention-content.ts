@@ -1,6 +1,7 @@
 /** Convention → the contents of its tables, ready to be written; reading them back gives the same convention. */
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { BudgetLine, Ceilings, Convention, Envelope, Party, Thresholds } from '../../domain/envelopes/convention';
+import type { Fungibility } from '../../domain/envelopes/allowances/allowances';
 import { CORRESPONDENCE_KEYS, type CorrespondenceKey } from '../../domain/envelopes/correspondence';
 import { CLAUSES, type Duty, type YearTerms } from '../../domain/envelopes/terms';
 import type { Tolerance } from '../../domain/envelopes/envelope';
@@ -9,6 +10,7 @@ import { joinList, shareText } from './convention-cells';
 import {
   ADVANCE_BASE_WORDS,
   ANSWER_WORDS,
+  ANY_ENVELOPE,
   APPROVAL_WORDS,
   DUTY_WORDS,
   EVENT_WORDS,
@@ -101,9 +103,11 @@ function movementRows({ movements }: Convention, date: WriteDate): PlannedCell[]
 }
 
 function fungibilityRows({ fungibility }: Convention): PlannedCell[][] {
+  const isOpen = ({ from, to, nature, share, amount: limit }: Fungibility): boolean =>
+    [from, to, nature, share, limit].every((term) => term === null);
   return fungibility.map((rule) => [
-    code(rule.from ?? ''),
-    code(rule.to ?? ''),
+    code(rule.from ?? (isOpen(rule) ? ANY_ENVELOPE : '')),
+    code(rule.to ?? (isOpen(rule) ? ANY_ENVELOPE : '')),
     text(rule.nature ?? ''),
     text(rule.share === null ? '' : shareText(rule.share)),
     amount(rule.amount),

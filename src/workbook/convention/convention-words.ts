@@ -72,6 +72,9 @@ export const ANSWER_WORDS = { yes: 'oui', no: 'non' } as const;
 
 export const APPROVAL_WORDS: Readonly<Record<ApprovalKind, string>> = { simple: 'simple', binding: 'conforme' };
 
+/** In place of an envelope of `ENV_Fongibilite`: any of them. */
+export const ANY_ENVELOPE = '*';
+
 /** In place of an amount: no ceiling. An empty cell of a budget line means « Montant délégué » instead. */
 export const NO_CEILING = 'aucun';
 

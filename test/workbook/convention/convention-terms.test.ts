@@ -220,6 +220,25 @@ describe('what a person types is understood', () => {
   });
 });
 
+describe('a fungibility between any two envelopes', () => {
+  const any = { from: null, to: null, nature: null, share: null, amount: null, article: 'art. 1.2' };
+
+  test('is written as « * », since a blank row would be refused, and read back', () => {
+    const workbook = initialised({ ...convention2023(), fungibility: [any, { ...any, nature: 'AE' }] });
+    const rows = OurTable.find(workbook, 'fungibility')?.rows() ?? [];
+    expect(rows.map((row) => [row.table.text(row, 'from'), row.table.text(row, 'to')])).toEqual([
+      ['*', '*'],
+      ['', ''],
+    ]);
+    expect(read(workbook).fungibility).toEqual([any, { ...any, nature: 'AE' }]);
+  });
+
+  test.each(['*', 'toutes', 'Toutes les enveloppes'])('« %s » is any envelope', (word) => {
+    const typed = withCells(initialised(), 'fungibility', [1, 'De', word], [1, 'Vers', 'PDE'], [1, 'Part', '5 %']);
+    expect(read(typed).fungibility).toMatchObject([{ from: null, to: 'PDE', share: 0.05 }]);
+  });
+});
+
 interface Wrong {
   readonly table: TableId;
   readonly edits: readonly Edit[];
@@ -228,22 +247,24 @@ interface Wrong {
 }
 
 test.each`
-  table          | edits                                                                  | problem               | row
-  ${'envelopes'} | ${[[1, 'Part', 'la moitié']]}                                          | ${'numberUnreadable'} | ${1}
-  ${'envelopes'} | ${[[2, 'Exercice', 2024]]}                                             | ${'numberUnreadable'} | ${2}
-  ${'envelopes'} | ${[[3, 'Code', 'PDE'], [3, 'AE', 1]]}                                  | ${'nameRepeated'}     | ${3}
-  ${'lines'}     | ${[[1, 'Seuils', '50']]}                                               | ${'numberUnreadable'} | ${1}
-  ${'lines'}     | ${[[1, 'AE', 'beaucoup']]}                                             | ${'amountUnreadable'} | ${1}
-  ${'lines'}     | ${[[1, 'Exercice', 'prochain']]}                                       | ${'numberUnreadable'} | ${1}
-  ${'duties'}    | ${[[1, 'Type', 'rapport']]}                                            | ${'wordUnknown'}      | ${1}
-  ${'duties'}    | ${[[1, 'Type', null]]}                                                 | ${'valueMissing'}     | ${1}
-  ${'duties'}    | ${[[1, 'Délai', 'vite']]}                                              | ${'numberUnreadable'} | ${1}
-  ${'duties'}    | ${[[1, 'Unité', 'semaines']]}                                          | ${'wordUnknown'}      | ${1}
-  ${'duties'}    | ${[[2, 'Unité', 'mois']]}                                              | ${'valueMissing'}     | ${2}
-  ${'duties'}    | ${[[2, 'Échéance', 'fin mars']]}                                       | ${'dateUnreadable'}   | ${2}
-  ${'duties'}    | ${[[2, 'Avis', 'favorable']]}                                          | ${'wordUnknown'}      | ${2}
-  ${'requests'}  | ${[[1, 'Reçue le', 'hier']]}                                           | ${'dateUnreadable'}   | ${1}
-  ${'rap'}       | ${[[1, 'EJ', '1500000001'], [1, 'Montant', 1], [1, 'Exercice', 2022]]} | ${'numberUnreadable'} | ${1}
+  table            | edits                                                                  | problem               | row
+  ${'envelopes'}   | ${[[1, 'Part', 'la moitié']]}                                          | ${'numberUnreadable'} | ${1}
+  ${'envelopes'}   | ${[[2, 'Exercice', 2024]]}                                             | ${'numberUnreadable'} | ${2}
+  ${'envelopes'}   | ${[[3, 'Code', 'PDE'], [3, 'AE', 1]]}                                  | ${'nameRepeated'}     | ${3}
+  ${'lines'}       | ${[[1, 'Seuils', '50']]}                                               | ${'numberUnreadable'} | ${1}
+  ${'lines'}       | ${[[1, 'AE', 'beaucoup']]}                                             | ${'amountUnreadable'} | ${1}
+  ${'lines'}       | ${[[1, 'Exercice', 'prochain']]}                                       | ${'numberUnreadable'} | ${1}
+  ${'duties'}      | ${[[1, 'Type', 'rapport']]}                                            | ${'wordUnknown'}      | ${1}
+  ${'duties'}      | ${[[1, 'Type', null]]}                                                 | ${'valueMissing'}     | ${1}
+  ${'duties'}      | ${[[1, 'Délai', 'vite']]}                                              | ${'numberUnreadable'} | ${1}
+  ${'duties'}      | ${[[1, 'Unité', 'semaines']]}                                          | ${'wordUnknown'}      | ${1}
+  ${'duties'}      | ${[[2, 'Unité', 'mois']]}                                              | ${'valueMissing'}     | ${2}
+  ${'duties'}      | ${[[2, 'Échéance', 'fin mars']]}                                       | ${'dateUnreadable'}   | ${2}
+  ${'duties'}      | ${[[2, 'Avis', 'favorable']]}                                          | ${'wordUnknown'}      | ${2}
+  ${'requests'}    | ${[[1, 'Reçue le', 'hier']]}                                           | ${'dateUnreadable'}   | ${1}
+  ${'rap'}         | ${[[1, 'EJ', '1500000001'], [1, 'Montant', 1], [1, 'Exercice', 2022]]} | ${'numberUnreadable'} | ${1}
+  ${'fungibility'} | ${[[1, 'Article', 'à demander à la DGEFP']]}                           | ${'valueMissing'}     | ${1}
+  ${'fungibility'} | ${[[1, 'De', '*'], [2, 'Article', 'art. 1.2']]}                        | ${'valueMissing'}     | ${2}
 `('a wrong cell of row $row of $table is named: $problem', ({ table, edits, problem, row }: Wrong) => {
   const result = readConventionTables(withCells(initialised(), table, ...edits));
   expect(result).toMatchObject({ ok: false, failure: { code: 'badConvention', table: TABLES[table], problem } });
