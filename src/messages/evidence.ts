@@ -84,10 +84,15 @@ const EVIDENCE = {
   'FON-02': ({ type, outside }) => ({
     article: outside ? periodOf(outside.bound) : type === undefined ? NOT_FUNGIBLE : incompleteOf(type),
   }),
-  'FON-03': ({ type, nature, cents, available }) => ({
+  'FON-03': ({ type, envelope, line, nature, cents, available }) => ({
     found: { amount: cents },
     expected: { atMost: Math.max(0, available) },
-    article: type === 'transfer' ? { clause: 'envelopes' } : limitOf(nature),
+    article:
+      line !== undefined
+        ? { clause: 'annex', envelope }
+        : type === 'transfer'
+          ? { clause: 'envelopes' }
+          : limitOf(nature),
   }),
   'FON-04': ({ line }) => ({ found: { text: line }, article: NOT_FUNGIBLE }),
   'PER-01': ({ date, signedOn }) => ({ found: { date }, expected: { from: signedOn }, article: { clause: 'period' } }),

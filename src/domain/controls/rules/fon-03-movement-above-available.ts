@@ -3,21 +3,27 @@
  * or an avenant below the amount already consumed (convention, art. 1.2 and 3). Movements are taken one after the
  * other; one that does not count yet without an authorisation is reported by FON-01 and FON-02. A transfer that leaves
  * too little for what is reserved today, in an envelope where it no longer fits, is a doubt: since when is not known.
+ * A movement that takes from a poste more than is left there is found as PLA-04 is, unless its envelope already is.
  * An envelope to which the convention gives none has none to give; one that only the whole convention bounds is not
  * judged. As grave as exceeding the ceiling.
  */
 import type { CivilDate } from '../../calendar/civil-date';
-import { ceilingOf, changeOf, effectiveFrom, isOfCreditYear } from '../../envelopes/ceilings';
-import type { Ceiling, Convention, Envelope, Movement } from '../../envelopes/convention';
+import { ceilingOf, changeOf, effectiveFrom, isOfCreditYear, lineCents } from '../../envelopes/ceilings';
+import type { BudgetLine, Ceiling, Convention, Envelope, Movement } from '../../envelopes/convention';
 import { Euros } from '../../money/euros';
 import { NATURES, type Nature } from '../../money/nature';
+import { isBetweenLines } from '../../envelopes/allowances/free-transfers';
+import { changeOfLine } from '../../envelopes/allowances/line-amounts';
+import { toleratedCents } from '../../envelopes/allowances/tolerance';
 import { areCalculated } from '../../envelopes/figures';
+import type { FindingOf } from '../findings/finding';
 import { severityOf } from '../facts/ceiling-walk';
-import { findingAt, type LedgerControl } from '../control-contract';
+import { findingAt, type LedgerControl, type Report } from '../control-contract';
 import { isBoundByNothing } from './anx-02-envelopes-and-convention';
 import type { Inspection } from '../facts/inspection';
+import { isJudged } from './kit/line-ceiling';
 import { movementCell } from './kit/movement-cells';
-import type { Timeline } from '../facts/timeline';
+import type { Account, Timeline } from '../facts/timeline';
 
 /** FON-03. */
 export const movementAboveAvailable: LedgerControl<'FON-03'> = {
@@ -30,26 +36,77 @@ export const movementAboveAvailable: LedgerControl<'FON-03'> = {
       if (inspection.balances.missing[nature] !== null) continue;
       const movements = inOrder(convention, nature);
       for (const envelope of convention.envelopes) {
-        const ceiling = ceilingOfGiver(convention, envelope, nature);
-        const own = movements.map((one) => ({ ...one, change: changeOf(convention, one.movement, envelope) }));
-        if (ceiling === null || !own.some(({ change }) => change < 0)) continue;
-        const reserved = ceiling.mode === 'blocking' ? reservedAbove(inspection, envelope, nature) : 0;
-        const consumed = new Consumption(inspection.timelineOf(nature), envelope);
-        let allocated = ceiling.amount.cents;
-        for (const { movement, date, change } of own) {
-          const available = allocated - consumed.by(date);
-          allocated += change;
-          if (change >= 0) continue;
-          const details = { type: movement.type, envelope: envelope.code, nature, cents: -change, available, date };
-          const place = movementCell(movement, 'amount');
-          if (-change > available) report(findingAt('FON-03', severityOf(ceiling.mode), place, details));
-          else if (movement.type === 'transfer' && reserved > 0 && -change > available - reserved)
-            report(findingAt('FON-03', 'warning', place, { ...details, available: available - reserved, reserved }));
-        }
+        const above = checkEnvelope(inspection, envelope, nature, movements, report);
+        for (const line of envelope.lines)
+          checkLine(inspection, line, nature, movements, (finding, movement) => {
+            if (!above.has(movement)) report(finding);
+          });
       }
     }
   },
 };
+
+/** The movements that take more than is left in an envelope, which are reported. */
+function checkEnvelope(
+  inspection: Inspection,
+  envelope: Envelope,
+  nature: Nature,
+  movements: readonly Dated[],
+  report: Report<'FON-03'>,
+): ReadonlySet<Movement> {
+  const { convention } = inspection;
+  const above = new Set<Movement>();
+  const ceiling = ceilingOfGiver(convention, envelope, nature);
+  const own = movements.map((one) => ({ ...one, change: changeOf(convention, one.movement, envelope) }));
+  if (ceiling === null || !own.some(({ change }) => change < 0)) return above;
+  const reserved = ceiling.mode === 'blocking' ? reservedAbove(inspection, envelope, nature) : 0;
+  const consumed = new Consumption(inspection.timelineOf(nature), (one) => one.envelope === envelope);
+  let allocated = ceiling.amount.cents;
+  for (const { movement, date, change } of own) {
+    const available = allocated - consumed.by(date);
+    allocated += change;
+    if (change >= 0) continue;
+    const details = { type: movement.type, envelope: envelope.code, nature, cents: -change, available, date };
+    const place = movementCell(movement, 'amount');
+    if (-change > available) {
+      above.add(movement);
+      report(findingAt('FON-03', severityOf(ceiling.mode), place, details));
+    } else if (movement.type === 'transfer' && reserved > 0 && -change > available - reserved)
+      report(findingAt('FON-03', 'warning', place, { ...details, available: available - reserved, reserved }));
+  }
+  return above;
+}
+
+/**
+ * Reports the movements that take too much from a poste. Its consumption counts where PLA-04 judges it; elsewhere only
+ * an amount that becomes negative is found.
+ */
+function checkLine(
+  inspection: Inspection,
+  line: BudgetLine,
+  nature: Nature,
+  movements: readonly Dated[],
+  report: (finding: FindingOf<'FON-03'>, movement: Movement) => void,
+): void {
+  const { convention } = inspection;
+  const printed = lineCents(line, nature);
+  const own = movements.map((one) => ({ ...one, change: changeOfLine(convention, one.movement, line) }));
+  if (printed === null || !own.some(({ change }) => change < 0)) return;
+  const isConsumed = isJudged(convention, line, nature);
+  const consumed = new Consumption(inspection.timelineOf(nature), (one) => isConsumed && one.line === line);
+  let allocated = printed;
+  for (const { movement, date, change } of own) {
+    const available = allocated - consumed.by(date);
+    allocated += change;
+    // A transfer between postes without a positive amount is FON-02.
+    if (change >= 0 || (isBetweenLines(movement) && movement.amount.cents <= 0)) continue;
+    if (-change - available <= toleratedCents(line.tolerance, Math.max(0, allocated))) continue;
+    const severity = severityOf(line.ceilings?.[nature]?.mode ?? line.mode);
+    const { envelope, label } = line;
+    const details = { type: movement.type, envelope, line: label, nature, cents: -change, available, date };
+    report(findingAt('FON-03', severity, movementCell(movement, 'amount'), details), movement);
+  }
+}
 
 /** Cents reserved today in an envelope whose available amount is negative; 0 in any other. */
 function reservedAbove({ balances }: Inspection, { code }: Envelope, nature: Nature): number {
@@ -80,20 +137,21 @@ function inOrder(convention: Convention, nature: Nature): readonly Dated[] {
   return dated.sort((one, other) => one.date - other.date);
 }
 
-/** The consumption of an envelope by a day, asked in the order of time: the timeline is read once. */
+/** The consumption of an envelope or a poste by a day, asked in the order of time: the timeline is read once. */
 class Consumption {
   private at = 0;
   private cents = 0;
 
   constructor(
     private readonly timeline: Timeline,
-    private readonly envelope: Envelope,
+    private readonly isOwn: (account: Account) => boolean,
   ) {}
 
   by(date: CivilDate): number {
     const { days, cents, accountOf, accounts } = this.timeline;
     for (; this.at < days.length && (days[this.at] ?? date) <= date; this.at++) {
-      if (accounts[accountOf[this.at] ?? -1]?.envelope === this.envelope) this.cents += cents[this.at] ?? 0;
+      const account = accounts[accountOf[this.at] ?? -1];
+      if (account && this.isOwn(account)) this.cents += cents[this.at] ?? 0;
     }
     return this.cents;
   }

@@ -108,6 +108,11 @@ function withoutEffect(
   };
 }
 
+/** The envelope, or the budget line, that a movement takes from. */
+function giver(envelope: string, line: string | undefined, format: Formatter): string {
+  return line === undefined ? format.envelope(envelope) : en`${format.quote(line)} (${format.envelope(envelope)})`;
+}
+
 export const FON: typeof FRENCH = {
   titles: {
     'FON-01': en`Transfer without authorisation`,
@@ -127,13 +132,16 @@ export const FON: typeof FRENCH = {
       stated: true,
     }),
     'FON-02': (details, format) => incomplete(details, format),
-    'FON-03': ({ type, envelope, nature, cents, available, reserved, date }, format) => ({
+    'FON-03': ({ type, envelope, line, nature, cents, available, reserved, date }, format) => ({
       problem:
-        en`${MOVEMENTS[type]} of ${format.amountOf(nature, cents)} taken from ${format.envelope(envelope)} on ${format.date(date)}: ` +
+        en`${MOVEMENTS[type]} of ${format.amountOf(nature, cents)} taken from ${giver(envelope, line, format)} on ${format.date(date)}: ` +
         (reserved === undefined
           ? en`only ${format.amount(available)} was left unconsumed.`
           : en`only ${format.amount(available)} is available, with ${format.amount(reserved)} reserved today.`),
-      action: en`Reduce the movement, or withdraw commitments of the envelope first; failing that, inform the délégant.`,
+      action:
+        line === undefined
+          ? en`Reduce the movement, or withdraw commitments of the envelope first; failing that, inform the délégant.`
+          : en`Correct the amount of the movement or the budget line that it comes from, or agree on a new split with the délégant.`,
       stated: true,
     }),
     'FON-04': ({ envelope, line, lineEnvelope }, format) => ({

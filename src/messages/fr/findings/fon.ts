@@ -113,6 +113,11 @@ function withoutEffect(
   };
 }
 
+/** The envelope, or the poste, that a movement takes from. */
+function giver(envelope: string, line: string | undefined, format: Formatter): string {
+  return line === undefined ? format.envelope(envelope) : fr`${format.quote(line)} (${format.envelope(envelope)})`;
+}
+
 export const FON: FamilyWords<'FON'> = {
   titles: {
     'FON-01': fr`Redéploiement sans autorisation`,
@@ -132,13 +137,16 @@ export const FON: FamilyWords<'FON'> = {
       stated: true,
     }),
     'FON-02': (details, format) => incomplete(details, format),
-    'FON-03': ({ type, envelope, nature, cents, available, reserved, date }, format) => ({
+    'FON-03': ({ type, envelope, line, nature, cents, available, reserved, date }, format) => ({
       problem:
-        fr`${MOVEMENTS[type]} de ${format.amountOf(nature, cents)} pris à ${format.envelope(envelope)} le ${format.date(date)} : ` +
+        fr`${MOVEMENTS[type]} de ${format.amountOf(nature, cents)} pris à ${giver(envelope, line, format)} le ${format.date(date)} : ` +
         (reserved === undefined
           ? fr`${format.amount(available)} n'y étaient pas consommés.`
           : fr`${format.amount(available)} y sont disponibles, avec ${format.amount(reserved)} en attente aujourd'hui.`),
-      action: fr`Réduisez le mouvement, ou retirez d'abord des engagements de l'enveloppe ; à défaut, informez le délégant.`,
+      action:
+        line === undefined
+          ? fr`Réduisez le mouvement, ou retirez d'abord des engagements de l'enveloppe ; à défaut, informez le délégant.`
+          : fr`Corrigez le montant du mouvement ou son poste d'origine, ou convenez avec le délégant d'une nouvelle répartition.`,
       stated: true,
     }),
     'FON-04': ({ envelope, line, lineEnvelope }, format) => ({

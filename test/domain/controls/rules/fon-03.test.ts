@@ -17,6 +17,8 @@ const LEDGER = `
   Signaux Faibles | DP        | 1400000001 |            |           | 20/03/2023 | 30 000,00
 `;
 
+const FEES = 'Frais annexes';
+const TOOLS = 'Outils de production (hébergeur, serveur mail, outil de démonstration)';
 const toPde = (cents: number, date: string) => movementOf({ from: 'SF', to: 'PDE', cents, date });
 type Said = Partial<FindingOf<'FON-03'>['details']> & {
   readonly cents: number;
@@ -151,5 +153,52 @@ describe('what is reserved: §2, available = remaining − reserved', () => {
   test('right: a gel is judged on what is consumed', () => {
     const freeze = movementOf({ type: 'freeze', from: 'SF', cents: 60_000_00, date: '2023-06-01' });
     expect(foundInMovements([freeze], draft)).toEqual([]);
+  });
+});
+
+describe('from a poste: « Frais annexes » has 2 065 €, « Outils » 23 500 €', () => {
+  const between = (cents: number, more: Partial<Parameters<typeof movementOf>[0]> = {}) =>
+    movementOf({ from: 'PDE', to: 'PDE', fromLine: FEES, toLine: TOOLS, cents, date: '2023-06-01', ...more });
+  const taken = (cents: number, available: number, row = 0) => {
+    const details = { envelope: 'PDE', line: FEES, cents, available, day: '2023-06-01' };
+    return { ...above(row, details), severity: 'warning' };
+  };
+  const committed = `
+    axe 2 | poste         | EJ         | date EJ    | AE
+    PDE   | Frais annexes | 1400000001 | 15/02/2023 | 2 000,00
+    PDE   | Frais annexes | 1400000002 | 15/09/2023 | 65,00
+  `;
+
+  test('right: all that it has, to the cent', () => {
+    expect(foundInMovements([between(2_065_00)])).toEqual([]);
+    expect(foundInMovements([between(65_00)], committed)).toEqual([]);
+  });
+
+  test('wrong: more than it has, or than is left in it, is a doubt, as PLA-04 is', () => {
+    expect(foundInMovements([between(5_000_00)])).toEqual([taken(5_000_00, 2_065_00)]);
+    expect(foundInMovements([between(65_01)], committed)).toEqual([taken(65_01, 65_00)]);
+    expect(foundInMovements([between(2_000_00), between(65_01)])).toEqual([taken(65_01, 65_00, 1)]);
+  });
+
+  test('right: another movement gave it room before', () => {
+    const received = between(5_000_00, { fromLine: TOOLS, toLine: FEES, date: '2023-05-01' });
+    expect(foundInMovements([received, between(7_065_00)])).toEqual([]);
+  });
+
+  test('CP: the delegated amount bounds no payment, but no poste becomes negative', () => {
+    const paid = `
+      axe 2 | poste         | payé le    | CP
+      PDE   | Frais annexes | 15/02/2023 | 2 000,00
+    `;
+    expect(foundInMovements([between(2_065_00, { nature: 'CP' })], paid)).toEqual([]);
+    const found = foundInMovements([between(2_065_01, { nature: 'CP' })], paid);
+    expect(found.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(['FON-03 warning']);
+  });
+
+  test('one finding where the envelope has too little itself, and none with a poste that is not named', () => {
+    const out = { from: 'PDE', to: 'SF', fromLine: FEES, date: '2023-06-01' };
+    const found = foundInMovements([movementOf({ ...out, cents: 600_000_00 })]);
+    expect(found.map(({ details }) => 'line' in details)).toEqual([false]);
+    expect(foundInMovements([movementOf({ from: 'PDE', to: 'SF', cents: 5_000_00, date: '2023-06-01' })])).toEqual([]);
   });
 });

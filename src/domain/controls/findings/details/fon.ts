@@ -30,7 +30,8 @@ export interface FonDetails {
   };
   /**
    * `available`: left in the envelope on that day, before the movement; may be negative. `reserved`: the amount of today
-   * that it leaves out; absent where the consumption alone leaves too little.
+   * that it leaves out; absent where the consumption alone leaves too little. `line`: the poste that it takes from, where
+   * the envelope itself has enough.
    */
   'FON-03': {
     readonly type: Movement['type'];
@@ -39,6 +40,7 @@ export interface FonDetails {
     readonly cents: number;
     readonly available: number;
     readonly reserved?: number;
+    readonly line?: string;
     readonly date: CivilDate;
   };
   'FON-04': { readonly envelope: string; readonly line: string; readonly lineEnvelope: string };
