@@ -59,6 +59,11 @@ export const TABLES = {
 
 export type TableId = keyof typeof TABLES;
 
+/** The registers of the convention that hold amounts of credits. */
+export const CREDIT_REGISTERS = [
+  ...(['convention', 'envelopes', 'lines', 'movements', 'fungibility', 'partCeilings', 'rap'] as const),
+] satisfies readonly TableId[];
+
 /**
  * The headings of each table, in the order in which we write them; found by name in any order, accents and case aside.
  */

@@ -4,7 +4,7 @@
 export interface UnreadAmounts {
   /**
    * `area`: a sheet, a table or a block (LEC-01); `beside`: rows next to a table of the ledger (LEC-02); `column`: a
-   * column of the ledger (LEC-03).
+   * column of the ledger, or one that was added to a register of the convention (LEC-03).
    */
   readonly what: 'area' | 'beside' | 'column';
   readonly sheet: string;
@@ -21,6 +21,8 @@ export interface UnreadAmounts {
   readonly unreadable?: number;
   /** The heading is of another currency, or of a unit that is not read: « Montant ($) ». */
   readonly isInOtherUnit?: true;
+  /** The column was added to a register of the convention, where it can be mapped to no field. */
+  readonly isOfRegister?: true;
   readonly isHidden: boolean;
   /** True for rows below a Table, which are counted although the Table does not hold them. */
   readonly isCounted: boolean;

@@ -68,4 +68,6 @@ export interface ReadingEntry {
   readonly unreadable: number;
   /** A column of amounts in another currency, or in a unit that is not read. */
   readonly isInOtherUnit?: true;
+  /** A column of amounts that was added to a register of the convention. */
+  readonly isOfRegister?: true;
 }

@@ -179,14 +179,18 @@ function columnsOf(blocks: readonly LedgerBlock[]): KnownColumns['columns'] {
 
 /** The facts that the controls report of an entry; the rows of unknown nature have a finding of their own (LEC-05). */
 function unreadOf(entry: ReadingEntry): readonly UnreadAmounts[] {
-  const { role, sheet, area, rows, sums, isHidden, reason, detail, unreadable, isInOtherUnit } = entry;
+  const { role, sheet, area, rows, sums, isHidden, reason, detail, unreadable } = entry;
   if (role !== 'unread' || reason === 'natureUnknown') return [];
   const isAmongAside = reason === 'amongAside';
   const isBeside = reason === 'besideTable' || isAmongAside;
   const what = isBeside ? 'beside' : reason === 'columnNotUsed' ? 'column' : 'area';
   const unread = { what, sheet, area, heading: detail, rows, ...sums, isHidden, isCounted: false } as const;
-  const isOther = what === 'column' && isInOtherUnit && { isInOtherUnit };
-  return [{ ...unread, ...(isAmongAside && { isAmongAside }), ...(unreadable > 0 && { unreadable }), ...isOther }];
+  const { isInOtherUnit, isOfRegister } = entry;
+  const ofColumn = what === 'column' && {
+    ...(isInOtherUnit && { isInOtherUnit }),
+    ...(isOfRegister && { isOfRegister }),
+  };
+  return [{ ...unread, ...(isAmongAside && { isAmongAside }), ...(unreadable > 0 && { unreadable }), ...ofColumn }];
 }
 
 /** Rows counted below an Excel Table: a filter or a formula of the Table omits them (LEC-02). */

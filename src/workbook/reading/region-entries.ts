@@ -6,6 +6,7 @@ import { textOf } from '../ledger/read-cells';
 import { valueAt, type SheetSnapshot, type TableSnapshot } from '../snapshot';
 import { natureInOurTable, natureOfLabel } from './our-natures';
 import type { ReadingEntry, ReadingReason, ReadingRole } from './account';
+import { addedColumns } from './added-columns';
 import { centsAt, isNoAmount, isUnreadableAmount } from './amount-cells';
 import {
   columnsOfArea,
@@ -73,8 +74,19 @@ export class RegionEntries {
     private readonly file?: string,
   ) {}
 
-  /** The entry of one of our tables; none without amounts. */
-  ofOurTable({ name, area, columns }: TableSnapshot, role: 'convention' | 'document'): readonly ReadingEntry[] {
+  /** The entry of one of our tables, none without amounts, and those of the columns of amounts added to it. */
+  ofOurTable(table: TableSnapshot, role: 'convention' | 'document'): readonly ReadingEntry[] {
+    const added = addedColumns(this.sheet, table, this.aside, this.formulas);
+    const entries = added.map(({ role: own, heading, unit, sums }): ReadingEntry => {
+      if (typeof own === 'object') return this.entry(sums.area, table.name, 'setAside', 'byUser', own.aside, sums);
+      if (own !== 'typed') return this.entry(sums.area, table.name, 'derived', own, heading, sums);
+      const unread = this.entry(sums.area, table.name, 'unread', 'columnNotUsed', heading, sums);
+      return { ...unread, isOfRegister: true, ...(unit === null && { isInOtherUnit: true }) };
+    });
+    return [...this.ownColumns(table, role), ...entries];
+  }
+
+  private ownColumns({ name, area, columns }: TableSnapshot, role: 'convention' | 'document'): readonly ReadingEntry[] {
     const sums = new PlaceSums();
     const amounts = columns.flatMap((heading, offset) => {
       const nature = natureInOurTable(heading);

@@ -208,6 +208,8 @@ function isOfPayments({ ae, cp, other }: Sums): boolean {
 }
 
 function actionOfColumn(details: FindingOf<'LEC-03'>['details']): string {
+  if (details.isOfRegister)
+    return en`Enter these amounts in a row of the table, or set the column aside with a reason.`;
   if (details.isInOtherUnit) return en`Add a column of these amounts in euros, and set this one aside with a reason.`;
   if (isOfPayments(details))
     return en`Add the date of these payments beside them, map the column to a field, or set it aside with a reason.`;

@@ -210,6 +210,8 @@ function isOfPayments({ ae, cp, other }: Sums): boolean {
 }
 
 function actionOfColumn(details: FindingOf<'LEC-03'>['details']): string {
+  if (details.isOfRegister)
+    return fr`Inscrivez ces montants dans une ligne de la table, ou mettez la colonne de côté avec un motif.`;
   if (details.isInOtherUnit)
     return fr`Ajoutez une colonne de ces montants en euros, et mettez celle-ci de côté avec un motif.`;
   if (isOfPayments(details))
