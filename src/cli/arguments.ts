@@ -72,6 +72,9 @@ export class GivenArguments<O extends string> {
   }
 }
 
+/** Options whose first value would be left out: it decides the figures. */
+const ONCE: ReadonlySet<string> = new Set(['convention', 'as-of']);
+
 /** A failure for an argument that cannot be used. */
 export function usage(problem: string): Failure {
   return { code: 'usage', problem };
@@ -103,6 +106,7 @@ export function readArguments<O extends string>(
     if (!option || (option.type === 'boolean' && token.value !== undefined))
       return failure(usage(words.unknownOption(name, command)));
     if (option.type === 'string' && !token.value) return failure(usage(words.noValue(name)));
+    if (ONCE.has(token.name) && values.has(token.name)) return failure(usage(words.givenTwice(name)));
     const known = values.get(token.name) ?? { texts: [], filesBefore: files.length };
     values.set(token.name, { ...known, texts: [...known.texts, token.value ?? ''] });
   }

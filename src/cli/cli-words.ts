@@ -36,6 +36,7 @@ const FRENCH = {
   unknownCommand: (command: string) => fr`la commande « ${command} » n'existe pas`,
   unknownOption: (name: string, command: string) => fr`l'option ${name} n'existe pas pour ${command}`,
   noValue: (name: string) => fr`l'option ${name} attend une valeur`,
+  givenTwice: (name: string) => fr`l'option ${name} est donnée deux fois`,
   badDate: (text: string) => fr`« ${text} » n'est pas une date (AAAA-MM-JJ)`,
   badChoice: (name: string, value: string, choices: string) =>
     fr`« ${value} » n'est pas une valeur de ${name} (${choices})`,
@@ -99,6 +100,7 @@ const ENGLISH: typeof FRENCH = {
   unknownCommand: (command) => en`there is no command “${command}”`,
   unknownOption: (name, command) => en`there is no option ${name} for ${command}`,
   noValue: (name) => en`option ${name} needs a value`,
+  givenTwice: (name) => en`option ${name} is given twice`,
   badDate: (text) => en`“${text}” is not a date (YYYY-MM-DD)`,
   badChoice: (name, value, choices) => en`“${value}” is not a value of ${name} (${choices})`,
   badMapping: (option) => en`--map needs HEADING=FIELD, not “${option}”`,

@@ -52,6 +52,9 @@ describe('an argument that is refused gives 2 and one sentence', () => {
       'check a.xlsx --format --as-of',
       /« --as-of » n’est pas une valeur de --format/,
     ],
+    ['two days', 'check a.xlsx --as-of 2023-12-31 --as-of=2024-01-31', /l’option --as-of est donnée deux fois/],
+    ['two conventions', 'check a.xlsx --convention a --convention b', /l’option --convention est donnée deux fois/],
+    ['two conventions of a new workbook', 'init --convention a --convention b', /l’option --convention est donnée/],
     ['the last value of a repeated option', 'check a.xlsx --format json --format=x=y', /« x=y » n’est pas une valeur/],
   ];
   test.each(cases)('%s', async (_, command, sentence) => {
