@@ -11,7 +11,15 @@ import type { Euros } from '../../domain/money/euros';
 import { comparable } from '../../domain/text';
 import { splitList, type ConventionCells } from './convention-cells';
 import { meantName } from './meant-name';
-import { ADVANCE_BASE_WORDS, ANSWER_WORDS, EVENT_WORDS, MODE_WORDS, UNIT_WORDS, ZONE_WORDS } from './convention-words';
+import {
+  ADVANCE_BASE_WORDS,
+  ANSWER_WORDS,
+  EVENT_WORDS,
+  MODE_WORDS,
+  NO_EVENT,
+  UNIT_WORDS,
+  ZONE_WORDS,
+} from './convention-words';
 import { COLUMNS, CONVENTION_KEYS, EARLIER_KEYS, keyOfClause, keyOfYear, type ConventionKey } from '../workbook-names';
 import { isBlankText, textOf } from '../ledger/read-cells';
 import type { OurRow, OurTable } from '../registers/our-tables';
@@ -68,7 +76,9 @@ export function readKeys(cells: ConventionCells, table: OurTable<'convention'>):
     holidayZone: keys.read('holidayZone', 'national' as const, (row) =>
       cells.word(row, 'value', ZONE_WORDS, 'national'),
     ),
-    endAppliesTo: keys.read('endAppliesTo', ALL_EVENTS, (row) => cells.words(row, 'value', EVENT_WORDS, ALL_EVENTS)),
+    endAppliesTo: keys.read<readonly BoundedEvent[]>('endAppliesTo', ALL_EVENTS, (row) =>
+      comparable(cells.text(row, 'value')) === NO_EVENT ? [] : cells.words(row, 'value', EVENT_WORDS, ALL_EVENTS),
+    ),
     ceilings: keys.ceilings((key) => CONVENTION_KEYS[key]),
     ...furtherTerms(cells, keys),
   };

@@ -78,16 +78,24 @@ export const ANY_ENVELOPE = '*';
 /** In place of an amount: no ceiling. An empty cell of a budget line means « Montant délégué » instead. */
 export const NO_CEILING = 'aucun';
 
+/** In place of the events that the end bounds: none of them. An empty cell is all of them. */
+export const NO_EVENT = 'aucun';
+
 /**
- * The identifier of a French word, case and accents aside, « jours » or « avis » before it or not; null when
- * none.
+ * The identifier of a French word, case and accents aside, « jours » or « avis » before it or not, « annuel » or
+ * « annuelle »; null when none.
  */
 export function identifierOf<I extends string>(words: Readonly<Record<I, string>>, text: string): I | null {
   const wanted = comparable(text);
   const bare = wanted.replace(/^(?:jours?|avis) /, '');
   for (const [identifier, word] of Object.entries(words) as [I, string][]) {
     const known = comparable(word);
-    if (known === wanted || known === bare) return identifier;
+    if (known === wanted || known === bare || masculine(known) === bare) return identifier;
   }
   return null;
+}
+
+/** « mensuel » of « mensuelle ». */
+function masculine(word: string): string {
+  return word.endsWith('elle') ? word.slice(0, -2) : word;
 }

@@ -220,6 +220,23 @@ describe('what a person types is understood', () => {
   });
 });
 
+test('an end that applies to nothing is written « aucun », and read back; an empty cell is everything', () => {
+  expect(read(initialised({ ...convention2023(), endAppliesTo: [] })).endAppliesTo).toEqual([]);
+  expect(read(withKey(initialised(), 'endAppliesTo', 'Aucun')).endAppliesTo).toEqual([]);
+  expect(read(withKey(initialised(), 'endAppliesTo', null)).endAppliesTo).toHaveLength(3);
+});
+
+test.each`
+  word             | every
+  ${'mensuel'}     | ${'month'}
+  ${'mensuelle'}   | ${'month'}
+  ${'Trimestriel'} | ${'quarter'}
+  ${'semestriel'}  | ${'halfYear'}
+  ${'annuel'}      | ${'year'}
+`('an obligation « $word »', ({ word, every }) => {
+  expect(read(withCells(initialised(), 'duties', [1, 'Périodicité', String(word)])).duties[0]).toMatchObject({ every });
+});
+
 describe('a fungibility between any two envelopes', () => {
   const any = { from: null, to: null, nature: null, share: null, amount: null, article: 'art. 1.2' };
 
