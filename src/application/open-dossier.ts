@@ -33,6 +33,7 @@ import { readReadingChoices, type ReadingChoice } from '../workbook/registers/re
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { Dossier } from './dossier';
 import { outdatedMapping } from './outdated-mapping';
+import { hasOwnConvention } from './replaced-convention';
 import { isExtractSheet } from './reconciliation/extract-sheets';
 
 export interface OpenOptions {
@@ -86,7 +87,8 @@ export function* openDossierInSlices(
   const { ledger, ignored } = withWordsApart(workbook, blocks, doubted);
   const read = { blocks, ledger, ignored };
   yield;
-  const account = accountOfReading({ workbook, read, left, choices: choices.value, names });
+  const isReplaced = options.convention !== undefined && hasOwnConvention(workbook);
+  const account = accountOfReading({ workbook, read, left, choices: choices.value, names, isReplaced });
   return success({
     workbook,
     convention: convention.value,

@@ -87,6 +87,10 @@ const FRENCH = {
   more: (count: number) => fr`… et ${counted(count, 'autre', 'autres')} : --format json les donne tous`,
   uncalculated: (count: number, first: string) =>
     fr`${counted(count, 'formule', 'formules')} sans résultat enregistré (la première : ${first}) ; ouvrez le classeur dans Excel et enregistrez-le.`,
+  replaced: (registers: string) =>
+    registers === ''
+      ? fr`La convention du classeur n'est pas utilisée : --convention la remplace.`
+      : fr`La convention du classeur n'est pas utilisée : --convention la remplace, et les lignes de ses tables ne comptent pas (${registers}).`,
   pending: fr`ce classeur doit être recalculé dans Excel : les résultats de ses formules peuvent être plus anciens que ses données.`,
   written: (path: string, sheets: string) => fr`Écrit : ${path} (${sheets})`,
   colon: '\u00a0: ',
@@ -141,6 +145,10 @@ const ENGLISH: typeof FRENCH = {
   more: (count) => en`… and ${english(count)} more: --format json gives them all`,
   uncalculated: (count, first) =>
     en`${countOf(count, 'formula', 'formulas')} without a stored result (the first: ${first}) read as #CALC!; open the workbook in Excel and save it.`,
+  replaced: (registers) =>
+    registers === ''
+      ? en`The convention of the workbook is not used: --convention replaces it.`
+      : en`The convention of the workbook is not used: --convention replaces it, and the rows of its tables do not count (${registers}).`,
   pending: en`the workbook asks to be computed again: results of its formulas may be older than its data.`,
   written: (path, sheets) => en`Written: ${path} (${sheets})`,
   colon: ': ',

@@ -1,5 +1,6 @@
 /** The text of `check`: the figures, the rows not checked, the findings by envelope and by rule, and a line of totals. */
 import type { ControlReport, Dossier } from '../application/dossier';
+import { replacedRegisters } from '../application/replaced-convention';
 import type { Finding } from '../domain/controls/findings/finding';
 import { WHOLE_CONVENTION } from '../domain/envelopes/ceilings';
 import type { Figures } from '../domain/envelopes/figures';
@@ -32,7 +33,7 @@ export function textReport(dossier: Dossier, report: ControlReport, file: string
   const { convention } = dossier;
   const title = `${file} — ${words.situation(convention.reference || convention.id, formatDate(report.asOf, language))}`;
   const sections = [
-    [title, '='.repeat(Math.min(title.length, RULE))],
+    [title, '='.repeat(Math.min(title.length, RULE)), ...replacedLines(dossier, language)],
     ...convention.envelopes.map(({ code, label }) =>
       balanceLines(dossier, report, code, code === label ? code : `${code} — ${label}`, language),
     ),
@@ -44,6 +45,14 @@ export function textReport(dossier: Dossier, report: ControlReport, file: string
     [words.totals(countsOf(report))],
   ];
   return sections.map((lines) => lines.join('\n')).join('\n\n');
+}
+
+/** The sentence about the convention of the workbook, where another one was named. */
+function replacedLines(dossier: Dossier, language: Language): string[] {
+  const registers = replacedRegisters(dossier);
+  if (registers === null) return [];
+  const listed = registers.map(({ table, rows }) => `${table}\u00a0: ${formatCount(rows, language)}`).join(', ');
+  return wrapped(cliWords(language).replaced(listed), 0);
 }
 
 function sectionOf(lines: string[]): string[][] {

@@ -328,3 +328,28 @@ test('a ledger without rows is not reported as right', async () => {
   expect(out).toContain('Aucune ligne lue');
   expect(out).not.toContain('Aucun constat');
 });
+
+describe('a convention that replaces that of the workbook', () => {
+  const check = async (words: string): Promise<string> => {
+    const { out } = await runOn({ files: { 'a.xlsx': CLEAN } }, `check a.xlsx ${words}`);
+    return out.replace(/[\s\u00a0]+/g, ' ');
+  };
+
+  test('its registers are reported as not used, with their rows', async () => {
+    const sentence = /La convention du classeur n’est pas utilisée : --convention la remplace.*ENV_Obligations : \d+/;
+    expect(await check('--convention dgefp-dge-2023')).toMatch(sentence);
+    expect(await check('--convention dgefp-dge-2023 --lang en')).toMatch(/is not used: --convention replaces it/);
+    expect(await check('')).not.toMatch(/n’est pas utilisée/);
+  });
+
+  test('the account of reading no longer lists its tables as read', async () => {
+    const reasonsOf = async (words: string): Promise<readonly string[]> => {
+      const { reading } = JSON.parse(await check(`--format json ${words}`)) as {
+        reading: readonly { role: string; reason: string }[];
+      };
+      return [...new Set(reading.filter(({ role }) => role === 'convention').map(({ reason }) => reason))];
+    };
+    expect(await reasonsOf('')).toEqual(['table de la convention']);
+    expect((await reasonsOf('--convention dgefp-dge-2023')).join()).toMatch(/^table d’une convention .* pas utilisée/);
+  });
+});

@@ -16,6 +16,7 @@ export const READING: ReadingPhrases = {
     range: () => en`range of the ledger`,
     belowTable: () => en`rows counted below the table of the ledger`,
     conventionTable: () => en`table of the convention`,
+    conventionReplaced: () => en`table of a convention of the workbook that is not used: another one is asked for`,
     document: () => en`written by Enveloppe`,
     totals: () => en`rows of totals or balances`,
     formulas: (detail) => (detail === '' ? en`formulas` : en`formulas of the column “${shorten(detail)}”`),

@@ -17,6 +17,7 @@ export const READING = {
     range: () => fr`plage du suivi`,
     belowTable: () => fr`lignes comptées sous le tableau du suivi`,
     conventionTable: () => fr`table de la convention`,
+    conventionReplaced: () => fr`table d'une convention du classeur, qui n'est pas utilisée : une autre est demandée`,
     document: () => fr`écrit par le complément`,
     totals: () => fr`lignes de total ou de solde`,
     formulas: (detail) => (detail === '' ? fr`formules` : fr`formules de la colonne « ${shorten(detail)} »`),

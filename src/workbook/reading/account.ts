@@ -19,6 +19,8 @@ export type ReadingReason =
   | 'range'
   | 'belowTable'
   | 'conventionTable'
+  /** Another convention was named in place of that of the workbook: the table is in no figure. */
+  | 'conventionReplaced'
   | 'document'
   /** Derived: rows of totals, formulas over other cells, a pivot table, amounts that no figure uses, other tables. */
   | 'totals'

@@ -34,6 +34,8 @@ export interface ReadingGiven {
   readonly choices: readonly ReadingChoice[];
   /** The names of the convention; null without one. */
   readonly names: KnownNames | null;
+  /** Another convention than that of the workbook applies. */
+  readonly isReplaced?: boolean;
 }
 
 /** The places of a workbook, in its order, and what the controls report about them (LEC-01, 02, 03, 07). */
@@ -48,14 +50,14 @@ export interface ReadingAccount {
 const FARTHEST_BELOW = 20;
 
 /** Accounts for every amount of the workbook. */
-export function accountOfReading({ workbook, read, left, choices, names }: ReadingGiven): ReadingAccount {
+export function accountOfReading({ workbook, read, left, choices, names, isReplaced }: ReadingGiven): ReadingAccount {
   const tables = ledgerTables(workbook, read.blocks);
   const ledger = new LedgerEntries(workbook, read);
   const credits = new CreditsRows(names, workbook.uses1904Dates);
   const words = TotalWords.with(names);
   const formulas = new DerivedFormulas(workbook, tables);
   const headings = headingsOf(workbook, read.blocks);
-  const entries = workbook.sheets.flatMap((sheet) => {
+  const found = workbook.sheets.flatMap((sheet) => {
     if (isUndoSheet(sheet)) return [];
     const aside = new SetAsidePlaces(choices, sheet);
     const own = tables.filter((table) => table.sheet === sheet);
@@ -66,12 +68,19 @@ export function accountOfReading({ workbook, read, left, choices, names }: Readi
       ...entriesOfSheet(workbook, sheet, own, leftOn(left, sheet), regions),
     ];
   });
+  const entries = isReplaced ? found.map(replaced) : found;
   const below = entries.flatMap((entry) => rowsBelow(workbook, entry));
   return {
     entries,
     idle: ledger.idle,
     facts: { unread: [...entries.flatMap(unreadOf), ...below], inferred: inferredEnvelopes(read, names) },
   };
+}
+
+/** A table of the convention that is not used: no amount of it is one to count. */
+function replaced(entry: ReadingEntry): ReadingEntry {
+  const isOfConvention = entry.reason === 'conventionTable' || entry.isOfRegister === true;
+  return isOfConvention ? { ...entry, role: 'convention', reason: 'conventionReplaced', detail: '' } : entry;
 }
 
 /** The headings of the team's tables, comparable. */

@@ -10,8 +10,6 @@ const HEADINGS = ['N° EJ', 'Objet', 'Axe ministériel 2', "Date d'engagement", 
 const PDE: SheetGiven = { name: 'PDE', rows: [HEADINGS, ['1405512301', 'Marché 1', 'PDE', DAY, 1_000]] };
 
 const FIRST_ROWS: { readonly [T in TableId]?: readonly CellValue[] } = {
-  convention: ['Référence', 'Convention'],
-  envelopes: ['PDE', 'Place des entreprises', null, 1, 1],
   lines: ['PDE', 'Prestations', 1],
   movements: [DAY, 'virement', 'SF', 'PDE', 'AE', 1_000, 'LET-1', 'DGEFP', DAY],
   fungibility: ['PDE', 'SF', 'AE', '5 %'],
@@ -48,24 +46,23 @@ test.each`
   id               | heading                 | value           | expected
   ${'movements'}   | ${'Montant CP'}         | ${5_000}        | ${'column L2 5000 of a register'}
   ${'movements'}   | ${'Montant CP'}         | ${'5 000,00 €'} | ${'column L2 5000 of a register'}
-  ${'envelopes'}   | ${'Report'}             | ${1_250.5}      | ${'column O2 1250.5 of a register'}
+  ${'lines'}       | ${'Report'}             | ${1_250.5}      | ${'column M2 1250.5 of a register'}
   ${'lines'}       | ${'Montant 2e tranche'} | ${900}          | ${'column M2 900 of a register'}
   ${'fungibility'} | ${'Montant autorisé'}   | ${900}          | ${'column G2 900 of a register'}
   ${'rap'}         | ${'Montant AE'}         | ${900}          | ${'column D2 900 of a register'}
-  ${'convention'}  | ${'Montant'}            | ${900}          | ${'column C2 900 of a register'}
   ${'movements'}   | ${'Observations'}       | ${'à relire'}   | ${''}
   ${'movements'}   | ${'N°'}                 | ${3}            | ${''}
   ${'movements'}   | ${'Année'}              | ${2023}         | ${''}
   ${'movements'}   | ${'Reçu le'}            | ${'01/06/2023'} | ${''}
-  ${'envelopes'}   | ${'Reste à consommer'}  | ${900}          | ${''}
-  ${'envelopes'}   | ${'Engagé'}             | ${900}          | ${''}
-  ${'envelopes'}   | ${'Payé'}               | ${900.5}        | ${''}
-  ${'envelopes'}   | ${'Consommé AE'}        | ${900}          | ${''}
-  ${'envelopes'}   | ${'Ordre'}              | ${2}            | ${''}
-  ${'envelopes'}   | ${'Rang'}               | ${3}            | ${''}
-  ${'envelopes'}   | ${'ETP'}                | ${4}            | ${''}
-  ${'envelopes'}   | ${'Page'}               | ${12}           | ${''}
-  ${'envelopes'}   | ${'Version'}            | ${2}            | ${''}
+  ${'lines'}       | ${'Reste à consommer'}  | ${900}          | ${''}
+  ${'lines'}       | ${'Engagé'}             | ${900}          | ${''}
+  ${'lines'}       | ${'Payé'}               | ${900.5}        | ${''}
+  ${'lines'}       | ${'Consommé AE'}        | ${900}          | ${''}
+  ${'lines'}       | ${'Ordre'}              | ${2}            | ${''}
+  ${'lines'}       | ${'Rang'}               | ${3}            | ${''}
+  ${'lines'}       | ${'ETP'}                | ${4}            | ${''}
+  ${'lines'}       | ${'Page'}               | ${12}           | ${''}
+  ${'lines'}       | ${'Version'}            | ${2}            | ${''}
   ${'requests'}    | ${'Montant demandé'}    | ${900}          | ${''}
 `('$id, « $heading » $value: « $expected »', ({ id, heading, value, expected }) => {
   const found = reported(id as TableId, String(heading), value as CellValue);
