@@ -28,6 +28,7 @@ import { withEnvelopes } from '../workbook/ledger/tables/block-envelopes';
 import { CellReader } from '../workbook/ledger/read-cells';
 import { LedgerReader } from '../workbook/ledger/read-ledger';
 import type { ReadingEntry } from '../workbook/reading/account';
+import { checkDecidedSheets } from '../workbook/reading/decided-sheets';
 import { accountOfReading } from '../workbook/reading/read-account';
 import { readReadingChoices, type ReadingChoice } from '../workbook/registers/reading-choices';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
@@ -69,6 +70,8 @@ export function* openDossierInSlices(
   if (!convention.value) return failure({ code: 'noConvention' });
   const choices = readReadingChoices(workbook);
   if (!choices.ok) return choices;
+  const decided = checkDecidedSheets(workbook);
+  if (!decided.ok) return decided;
   const settled = settleBlocks(workbook, options, { convention: convention.value, places: choices.value });
   if (!settled.ok) return settled;
   yield;

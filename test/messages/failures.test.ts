@@ -20,6 +20,7 @@ const PROBLEMS: Readonly<Record<ConventionProblem, true>> = {
   wordUnknown: true,
   envelopeUnknown: true,
   lineUnknown: true,
+  sheetUnknown: true,
   nameRepeated: true,
   errorInCell: true,
   endBeforeSignature: true,

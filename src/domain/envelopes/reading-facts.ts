@@ -23,6 +23,8 @@ export interface UnreadAmounts {
   readonly isInOtherUnit?: true;
   /** The column was added to a register of the convention, where it can be mapped to no field. */
   readonly isOfRegister?: true;
+  /** The user decided that the place is of the ledger, and no row of it can be read as an operation. */
+  readonly isAsked?: true;
   readonly isHidden: boolean;
   /** True for rows below a Table, which are counted although the Table does not hold them. */
   readonly isCounted: boolean;

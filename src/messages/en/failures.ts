@@ -69,6 +69,7 @@ export const PROBLEMS: typeof FRENCH_PROBLEMS = {
   wordUnknown: (found) => en`the word “${shorten(found)}” is not known`,
   envelopeUnknown: (found) => en`the envelope “${shorten(found)}” does not exist`,
   lineUnknown: (found) => en`the budget line “${shorten(found)}” does not exist in this envelope`,
+  sheetUnknown: (found) => en`the sheet “${shorten(found)}” does not exist`,
   nameRepeated: (found) => en`the name “${shorten(found)}” means two things`,
   errorInCell: (found) => en`the cell holds the error ${shorten(found)}`,
   endBeforeSignature: () => en`the end comes before the signature`,

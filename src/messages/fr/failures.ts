@@ -70,6 +70,7 @@ export const PROBLEMS: Readonly<Record<ConventionProblem, (found: string, expect
   wordUnknown: (found) => fr`le mot « ${shorten(found)} » n'est pas connu`,
   envelopeUnknown: (found) => fr`l'enveloppe « ${shorten(found)} » n'existe pas`,
   lineUnknown: (found) => fr`le poste de dépense « ${shorten(found)} » n'existe pas dans cette enveloppe`,
+  sheetUnknown: (found) => fr`la feuille « ${shorten(found)} » n'existe pas`,
   nameRepeated: (found) => fr`le nom « ${shorten(found)} » désigne deux choses`,
   errorInCell: (found) => fr`la cellule contient l'erreur ${shorten(found)}`,
   endBeforeSignature: () => fr`la fin est antérieure à la signature`,

@@ -17,6 +17,8 @@ export type ConventionProblem =
   | 'envelopeUnknown'
   /** A poste that the envelope named beside it does not have. */
   | 'lineUnknown'
+  /** A sheet that the workbook does not have. */
+  | 'sheetUnknown'
   /** The same name means two envelopes, or two postes of one envelope. */
   | 'nameRepeated'
   /** The cell holds an error such as `#REF!`. */

@@ -72,4 +72,6 @@ export interface ReadingEntry {
   readonly isInOtherUnit?: true;
   /** A column of amounts that was added to a register of the convention. */
   readonly isOfRegister?: true;
+  /** The user decided that the place is of the ledger (ENV_Lecture), and no row of it can be read as an operation. */
+  readonly isAsked?: true;
 }

@@ -68,13 +68,34 @@ export function accountOfReading({ workbook, read, left, choices, names, isRepla
       ...entriesOfSheet(workbook, sheet, own, leftOn(left, sheet), regions),
     ];
   });
-  const entries = isReplaced ? found.map(replaced) : found;
+  const entries = asDecided(isReplaced ? found.map(replaced) : found, choices);
   const below = entries.flatMap((entry) => rowsBelow(workbook, entry));
   return {
     entries,
     idle: ledger.idle,
     facts: { unread: [...entries.flatMap(unreadOf), ...below], inferred: inferredEnvelopes(read, names) },
   };
+}
+
+/**
+ * A place that the user gave to the ledger and that counts nothing is unread, although it has no sign of an operation:
+ * its amounts were decided to be some.
+ */
+function asDecided(entries: readonly ReadingEntry[], choices: readonly ReadingChoice[]): readonly ReadingEntry[] {
+  const isIn = (choice: ReadingChoice, { sheet, area }: ReadingEntry): boolean => {
+    const place = parseArea(area);
+    const isOnSheet = sheet.toLowerCase() === choice.sheet.toLowerCase();
+    return isOnSheet && (choice.area === null || (place !== null && overlap(choice.area, place)));
+  };
+  const idle = choices.filter(
+    (choice) =>
+      choice.decision === 'ledger' && !entries.some((entry) => entry.role === 'ledger' && isIn(choice, entry)),
+  );
+  if (idle.length === 0) return entries;
+  return entries.map((entry) => {
+    const isAsked = entry.reason === 'noCredits' && idle.some((choice) => isIn(choice, entry));
+    return isAsked ? { ...entry, role: 'unread', reason: 'notRecognised', isAsked } : entry;
+  });
 }
 
 /** A table of the convention that is not used: no amount of it is one to count. */
@@ -199,7 +220,15 @@ function unreadOf(entry: ReadingEntry): readonly UnreadAmounts[] {
     ...(isInOtherUnit && { isInOtherUnit }),
     ...(isOfRegister && { isOfRegister }),
   };
-  return [{ ...unread, ...(isAmongAside && { isAmongAside }), ...(unreadable > 0 && { unreadable }), ...ofColumn }];
+  return [
+    {
+      ...unread,
+      ...(isAmongAside && { isAmongAside }),
+      ...(unreadable > 0 && { unreadable }),
+      ...ofColumn,
+      ...(entry.isAsked && { isAsked: true }),
+    },
+  ];
 }
 
 /** Rows counted below an Excel Table: a filter or a formula of the Table omits them (LEC-02). */

@@ -255,7 +255,9 @@ export const LEC: typeof FRENCH = {
         en`Sheet ${format.quote(details.sheet)}${details.isHidden ? en` (hidden)` : ''}, ${details.area}: ` +
         en`${format.plural(details.rows, 'row', 'rows')} and ${sums(details, format)} are not read.`,
       expected: en`each amount of the workbook in the ledger, or set aside with a reason`,
-      action: en`Add this range to the ledger, or set it aside with a reason.`,
+      action: details.isAsked
+        ? en`Give this range the headings of the ledger (EJ number, date, AE or CP amount), or set it aside with a reason.`
+        : en`Add this range to the ledger, or set it aside with a reason.`,
     }),
     'LEC-02': rowsOutside,
     'LEC-03': (details, format) => ({
