@@ -35,7 +35,8 @@ test.each(GALLERY_RULES)(
     ];
     const { out, error } = await runOn({ files: Object.fromEntries(files) }, command);
     expect(error).toBe('');
-    const { findings } = JSON.parse(out) as Printed;
+    // The rows that cross a ceiling have no poste, so that they cross none of a poste: LEC-06 reports it.
+    const findings = (JSON.parse(out) as Printed).findings.filter((one) => rule === 'LEC-06' || one.rule !== 'LEC-06');
     if (isReconciled) expect(findings.map((finding) => finding.rule)).toEqual(exhibit.expected.map(() => rule));
     else
       expect(findings.map((one) => `${one.rule} ${one.severity} ${one.sheet}!${one.cell}`)).toEqual(exhibit.expected);

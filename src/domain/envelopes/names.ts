@@ -12,10 +12,9 @@ const SHORTEST_PREFIX = 4;
 export type LineMatch =
   | { readonly kind: 'line'; readonly line: BudgetLine }
   /** The beginning of several postes, or an alias of several. */
-  | { readonly kind: 'ambiguous' }
+  | { readonly kind: 'ambiguous'; readonly lines: readonly BudgetLine[] }
   | { readonly kind: 'none' };
 
-const AMBIGUOUS: LineMatch = { kind: 'ambiguous' };
 const NONE: LineMatch = { kind: 'none' };
 
 /** Directories already made; a convention is never changed in place. */
@@ -77,11 +76,16 @@ function keysOfLines(envelope: Envelope): readonly KeyedLine[] {
 
 /**
  * True when the annex of another credit year names that poste in the envelope: a row keeps the poste of its own year.
- * It is no poste of the year of the figures, and no unknown one either.
+ * It is no poste of the year of the figures, and no unknown one either. A name that both share between postes is none.
  */
-export function isLineOfOtherYear({ otherYears }: Convention, { code }: Envelope, name: string): boolean {
+export function isLineOfOtherYear({ otherYears }: Convention, own: Envelope, name: string): boolean {
+  const isShared = matchLine(own, name).kind === 'ambiguous';
   return otherYears.some(({ envelopes }) =>
-    envelopes.some((envelope) => envelope.code === code && matchLine(envelope, name).kind !== 'none'),
+    envelopes.some((envelope) => {
+      if (envelope.code !== own.code) return false;
+      const { kind } = matchLine(envelope, name);
+      return kind === 'line' || (kind === 'ambiguous' && !isShared);
+    }),
   );
 }
 
@@ -102,7 +106,9 @@ export function isTypoOfOneLine(envelope: Envelope, name: string): boolean {
 function onlyOne(lines: readonly KeyedLine[]): LineMatch {
   const [only, ...others] = lines;
   if (!only) return NONE;
-  return others.length === 0 ? { kind: 'line', line: only.line } : AMBIGUOUS;
+  return others.length === 0
+    ? { kind: 'line', line: only.line }
+    : { kind: 'ambiguous', lines: lines.map(({ line }) => line) };
 }
 
 /**

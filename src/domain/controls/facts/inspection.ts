@@ -11,12 +11,14 @@ import type { Balances } from '../../envelopes/figures';
 import type { Ledger, LedgerField, LedgerRow, RowKey } from '../../envelopes/ledger';
 import type { Nature } from '../../money/nature';
 import type { Slices } from '../../slices';
+import type { LinelessRows } from '../findings/details/lec';
 import { Advances } from './advances';
 import { AxisNames } from './axis-names';
 import { fixedCeiling, overrunsOf, type Overrun } from './ceiling-walk';
 import { CodeBook, type CodeVerdict } from './code-book';
 import { Commitments } from './commitments';
 import { LineNames } from './line-names';
+import { linelessRowsOf } from './lineless-rows';
 import { calmDaysOf } from './period';
 import { traitsOf, type CalmDays } from './row-traits';
 import { timelinesInSlices, type Timelines } from './timeline';
@@ -33,6 +35,7 @@ export class Inspection {
   private readonly calmDays: CalmDays;
   private readonly codes: CodeBook;
   private rapOverruns: readonly Overrun<Envelope>[] | null = null;
+  private lineless: ReadonlyMap<RowKey, LinelessRows> | null = null;
   private lastRow: LedgerRow | null = null;
   private assignment: Assignment = { kind: 'unchecked', reason: 'envelopeAbsent' };
   private codeVerdicts: readonly CodeVerdict[] = [];
@@ -116,6 +119,11 @@ export class Inspection {
       ({ envelope, onRap }) => (onRap ? envelope : null),
       ({ openingRap }) => fixedCeiling(openingRap.cents),
     ));
+  }
+
+  /** The rows without a poste of each envelope, by the first of them (LEC-06). */
+  get linelessRows(): ReadonlyMap<RowKey, LinelessRows> {
+    return (this.lineless ??= linelessRowsOf(this));
   }
 
   /** The controls of one row ask one after the other, so the answers on the last row are kept. */

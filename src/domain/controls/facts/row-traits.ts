@@ -33,7 +33,7 @@ export const COMMITS = 2048;
 /** Some amount was typed with a plus although the operation lowers. */
 export const AGAINST_OPERATION = 4096;
 
-/** It names a poste that it is not charged to, and that no other envelope has. */
+/** It is charged to an envelope and to none of its postes: unknown, ambiguous or not written. */
 export const UNKNOWN_LINE = 8192;
 
 /** Days, first and last included, on which no bound of the convention is broken, and the days that it gives to pay. */
@@ -62,7 +62,7 @@ export function traitsOf(row: LedgerRow, assignment: Assignment, hasOddCode: boo
     (row.errors ? CELL_ERROR : 0) |
     (hasOddCode ? ODD_CODE : 0) |
     (assignment.kind === 'assigned' && assignment.how === 'exact' && assignment.lineOwner === null ? 0 : ODD_ENVELOPE) |
-    (row.budgetLine !== '' && assignment.kind === 'assigned' && assignment.line === null ? UNKNOWN_LINE : 0)
+    (assignment.kind === 'assigned' && assignment.line === null ? UNKNOWN_LINE : 0)
   );
 }
 

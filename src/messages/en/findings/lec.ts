@@ -135,6 +135,35 @@ function unknownWord(
   return raw === '' ? en`Nature absent` : en`Nature ${format.quote(raw)}: word not recognised`;
 }
 
+function lineUnknown(details: FindingOf<'LEC-06'>['details'], format: Formatter) {
+  const { envelope, raw, nearest, candidates, blank } = details;
+  if (blank) {
+    return {
+      problem:
+        en`${format.envelope(envelope)}: ${format.plural(blank.rows, 'row', 'rows')} without a budget line, ` +
+        en`${sums({ ...blank, other: 0 }, format)} outside the ceilings of the budget lines.`,
+      expected: en`a budget line of the annex on each row`,
+      action: en`Enter the budget line.`,
+    };
+  }
+  if (candidates) {
+    return {
+      problem:
+        en`Budget line ${format.quote(raw)}: several budget lines of ${format.envelope(envelope)} have that name, ` +
+        en`and the row counts in none.`,
+      expected: format.anyOf(candidates.map((label) => format.quote(label))),
+      action: en`Enter the budget line in full.`,
+    };
+  }
+  return {
+    problem:
+      en`Budget line ${format.quote(raw)}: not in ${format.envelope(envelope)}` +
+      (nearest === null ? '.' : en`; the nearest is ${format.quote(nearest)}.`),
+    expected: nearest === null ? en`a budget line of the annex` : nearest,
+    action: nearest === null ? en`Correct the budget line.` : en`Apply the repair, or correct the budget line.`,
+  };
+}
+
 function sums({ ae, cp, other, unreadable = 0 }: Sums, format: Formatter): string {
   const parts = [
     ...(ae === 0 ? [] : [format.amountOf('AE', ae)]),
@@ -270,13 +299,7 @@ export const LEC: typeof FRENCH = {
       problem: en`${unknownWord(details, format)}, ${format.plural(details.rows, 'row', 'rows')} ${COUNTED_AS[wayOf(details)]}.`,
       ...expectedOf(details),
     }),
-    'LEC-06': ({ envelope, raw, nearest }, format) => ({
-      problem:
-        en`Budget line ${format.quote(raw)}: not in ${format.envelope(envelope)}` +
-        (nearest === null ? '.' : en`; the nearest is ${format.quote(nearest)}.`),
-      expected: nearest === null ? en`a budget line of the annex` : nearest,
-      action: nearest === null ? en`Correct the budget line.` : en`Apply the repair, or correct the budget line.`,
-    }),
+    'LEC-06': lineUnknown,
     'LEC-07': (details, format) => ({
       problem:
         en`${format.plural(details.rows, 'row', 'rows')} without a written envelope: ${format.envelope(details.envelope)}, ` +

@@ -193,6 +193,38 @@ function partUnknown({ part, rows, ae, cp }: UnknownPart, format: Formatter): Se
   };
 }
 
+function lineUnknown(details: FindingOf<'LEC-06'>['details'], format: Formatter) {
+  const { envelope, raw, nearest, candidates, blank } = details;
+  if (blank) {
+    return {
+      problem:
+        fr`${format.envelope(envelope)} : ${format.plural(blank.rows, 'ligne', 'lignes')} sans poste de dépense, ` +
+        fr`${sums({ ...blank, other: 0 }, format)} hors de tout plafond de poste.`,
+      expected: fr`un poste de dépense de l'annexe sur chaque ligne`,
+      action: fr`Inscrivez le poste de dépense.`,
+    };
+  }
+  if (candidates) {
+    return {
+      problem:
+        fr`Poste de dépense ${format.quote(raw)} : plusieurs postes de ${format.envelope(envelope)} y répondent, ` +
+        fr`et la ligne ne compte dans aucun.`,
+      expected: format.anyOf(candidates.map((label) => format.quote(label))),
+      action: fr`Inscrivez le poste de dépense en entier.`,
+    };
+  }
+  return {
+    problem:
+      fr`Poste de dépense ${format.quote(raw)} : absent de ${format.envelope(envelope)}` +
+      (nearest === null ? '.' : fr` ; le plus proche est ${format.quote(nearest)}.`),
+    expected: nearest === null ? fr`un poste de dépense de l'annexe` : nearest,
+    action:
+      nearest === null
+        ? fr`Corrigez le poste de dépense.`
+        : fr`Appliquez la correction proposée, ou corrigez le poste de dépense.`,
+  };
+}
+
 /** « 12 000,00 € d'AE, 3 000,00 € de CP et 1 montant illisible », or the only sum that is not nil. */
 function sums({ ae, cp, other, unreadable = 0 }: Sums, format: Formatter): string {
   const parts = [
@@ -278,16 +310,7 @@ export const LEC: FamilyWords<'LEC'> = {
       problem: fr`${unknownWord(details, format)}, ${countedAs(details, format)}.`,
       ...expectedOf(details),
     }),
-    'LEC-06': ({ envelope, raw, nearest }, format) => ({
-      problem:
-        fr`Poste de dépense ${format.quote(raw)} : absent de ${format.envelope(envelope)}` +
-        (nearest === null ? '.' : fr` ; le plus proche est ${format.quote(nearest)}.`),
-      expected: nearest === null ? fr`un poste de dépense de l'annexe` : nearest,
-      action:
-        nearest === null
-          ? fr`Corrigez le poste de dépense.`
-          : fr`Appliquez la correction proposée, ou corrigez le poste de dépense.`,
-    }),
+    'LEC-06': lineUnknown,
     'LEC-07': (details, format) => ({
       problem:
         fr`${format.plural(details.rows, 'ligne', 'lignes')} sans axe ministériel 2 : enveloppe ${format.envelope(details.envelope)}, ` +

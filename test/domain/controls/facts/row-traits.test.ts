@@ -87,7 +87,7 @@ test.each<[string, string, Assignment, boolean, readonly string[]]>([
     ['ODD_ENVELOPE', 'UNKNOWN_LINE'],
   ],
   ['with an unknown poste', 'Voyages', { ...CHARGED, line: null }, false, ['UNKNOWN_LINE']],
-  ['without a poste', '', { ...CHARGED, line: null }, false, []],
+  ['without a poste', '', { ...CHARGED, line: null }, false, ['UNKNOWN_LINE']],
   ['to no envelope', 'Études', { kind: 'unchecked', reason: 'envelopeUnknown' }, false, ['ODD_ENVELOPE']],
 ])('charged %s', (_, poste, assignment, hasOddCode, expected) => {
   const row = rowOf({ poste, committed: '2023-02-01' });

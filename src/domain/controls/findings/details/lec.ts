@@ -39,6 +39,13 @@ export interface UnboundedConsumption {
   readonly reserved: number;
 }
 
+/** The rows of one envelope that name no poste; cents. */
+export interface LinelessRows {
+  readonly rows: number;
+  readonly ae: number;
+  readonly cp: number;
+}
+
 /** « Payé » without a date of payment, « Projet » with one that has passed. */
 export type StatusAgainstDate = 'paidUndated' | 'paidProject';
 
@@ -64,7 +71,16 @@ export interface LecDetails {
     readonly countedAs: 'firm' | 'project' | 'nothing';
     readonly rows: number;
   };
-  /** `nearest`: the poste of the envelope that is spelt most like it; null when none is near. */
-  'LEC-06': { readonly envelope: string; readonly raw: string; readonly nearest: string | null };
+  /**
+   * `nearest`: the poste of the envelope that is spelt most like it; null when none is near. `candidates`: those that it
+   * may be, when it is the beginning or the alias of several. `blank`: the rows of the envelope that name no poste.
+   */
+  'LEC-06': {
+    readonly envelope: string;
+    readonly raw: string;
+    readonly nearest: string | null;
+    readonly candidates?: readonly string[];
+    readonly blank?: LinelessRows;
+  };
   'LEC-07': InferredEnvelope;
 }
