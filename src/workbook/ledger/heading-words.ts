@@ -119,6 +119,8 @@ const AFTER_A_RANK: ReadonlySet<string> = new Set(['ttc', 'ht', 'eur', 'euro']);
 const UPDATE = /mise? a jour/g;
 /** « % payé », « Payé en % »; « 12 % » is a value. */
 const PERCENT = /%(?= *\p{L})|(?<=\p{L})( *)%/gu;
+/** « Fin de suspension » is an end; « Centre fin. » is a centre. */
+const END = /(?<!\p{L})fin (?=d(?:e|u|es)? |d['’])/gu;
 const CHORUS_SPACE = /&#32;/g;
 /** Marks a word written with a full stop: « eng. ». */
 const CUT = '.';
@@ -211,6 +213,7 @@ function splitWords(heading: string): readonly string[] {
     .replace(/\(([^()]*)\)/g, (_, inside: string) => (inside.length > LONGEST_PARENTHESES ? ' ' : ` ${inside} `));
   const text = comparable(kept)
     .replace(UPDATE, 'maj')
+    .replace(END, 'expiration ')
     .replace(/(\p{L})(\d)/gu, '$1 $2')
     .replace(/(\d)(\p{L})/gu, '$1 $2')
     .replace(/(?<!\p{L}{3})\./gu, ' ')

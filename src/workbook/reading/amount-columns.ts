@@ -15,7 +15,7 @@ import { meaningOf } from '../ledger/headings';
 import { unitIn, unitsAround, type TablePlace } from '../ledger/tables/table-units';
 import { unitFor, unitGivenByHeading, unitOfCell, type UnitOfColumns, type UnitOfNature } from '../ledger/units';
 import { unitInHeading } from '../ledger/tables/unit-exceptions';
-import { valueAt, type SheetSnapshot } from '../snapshot';
+import { shownAt, valueAt, type SheetSnapshot } from '../snapshot';
 import { areWordsForAmount, centsOf } from './amount-cells';
 import { ColumnValues } from './column-values';
 import type { AmountNature } from './place-sums';
@@ -78,6 +78,9 @@ const SURE = 0.7;
 /** « AE retirées » with one amount of 2 000 holds no year. */
 const FEWEST_YEARS = 3;
 const DIGITS = /^\s*\d{1,20}\s*$/;
+/** « Début de la prestation », « Reprise le »: days of an event, whatever the event is. */
+const OF_AN_EVENT =
+  /(?:^| )(?:debut|demarrage|fin|arret|suspension|reprise|interruption|prolongation|report|cloture|levee)(?: |$)/;
 /** The end of a label before a date: « Situation arrêtée au ». */
 const BEFORE_A_DATE = /(?:^| )(?:le|au|du)$/;
 
@@ -171,7 +174,9 @@ export function columnOf(
   const isMoney = namesMoney(heading, concepts);
   const hasErrorsAlone = values.isEmpty && !values.haveUnreadable && values.haveErrors && !values.haveWords;
   const holdsAny = !values.isEmpty || values.haveUnreadable || hasErrorsAlone || (isMoney && values.haveWords);
-  const kind = holdsAny ? kindOf(heading, concepts, values) : 'others';
+  const isDated =
+    values.areSerialsAlone && mayBeDated(heading, concepts) && areShownAsDates(sheet, column, firstRow, lastRow);
+  const kind = isDated ? 'dates' : holdsAny ? kindOf(heading, concepts, values) : 'others';
   return {
     column,
     heading: heading.trim(),
@@ -205,6 +210,20 @@ function amountUnit(given: UnitOfNature | null): AmountUnit | null {
 function namesMoney(heading: string, concepts: ReadonlySet<Concept>): boolean {
   if (!namesAnAmount(heading) || hasAny(concepts, ABOUT_AMOUNTS) || IN_LETTERS.test(heading)) return false;
   return concepts.has('amount') || concepts.has('ae') !== concepts.has('cp');
+}
+
+/** True unless the heading is that of amounts: dates under it are in their place. */
+function mayBeDated(heading: string, concepts: ReadonlySet<Concept>): boolean {
+  if (concepts.has('amount') || concepts.has('ae') || concepts.has('cp')) return false;
+  const words = comparable(heading);
+  return !namesAnAmount(heading) || OF_AN_EVENT.test(words) || BEFORE_A_DATE.test(words);
+}
+
+function areShownAsDates(sheet: SheetSnapshot, column: number, firstRow: number, lastRow: number): boolean {
+  for (let row = firstRow; row <= lastRow; row++) {
+    if (typeof valueAt(sheet, row, column) === 'number' && shownAt(sheet, row, column)?.kind !== 'date') return false;
+  }
+  return true;
 }
 
 function namesSomething(heading: string): boolean {

@@ -128,6 +128,11 @@ export class ColumnValues {
     return this.serials >= NEARLY_ALL * this.count;
   }
 
+  /** Nothing but numbers of days. */
+  get areSerialsAlone(): boolean {
+    return this.count > 0 && this.serials === this.count && !this.haveUnreadable && !this.haveWords;
+  }
+
   get areNumbersOfPieces(): boolean {
     return this.pieces >= NEARLY_ALL * this.numbers;
   }
