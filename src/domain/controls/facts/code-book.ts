@@ -132,7 +132,7 @@ function judgeCell(field: ImputationField, reading: CodeReading, known: readonly
     return known.length > 0 ? { kind: 'foreign', field, raw, rules } : null;
   }
   if (
-    reading.kind === 'zeroLost' ||
+    (reading.kind === 'zeroLost' && !isStatedWithoutZero(first)) ||
     (!first.isPattern && first.canonical !== canonical && lacksLeadingZeros(spelling(raw), first.rule.value))
   ) {
     return { kind: 'zeroLost', field, raw, expected: first.isPattern ? (canonical ?? raw) : first.rule.value };
@@ -140,6 +140,11 @@ function judgeCell(field: ImputationField, reading: CodeReading, known: readonly
   const allowing = matches.map(({ rule }) => rule);
   if (allowing.some((rule) => rule.from === null && rule.until === null)) return null;
   return { kind: 'dated', field, raw, rules, allowing };
+}
+
+/** The convention itself states the code without its leading zero: that spelling is right too. */
+function isStatedWithoutZero({ isPattern, canonical, rule }: KnownCode): boolean {
+  return !isPattern && spelling(rule.value).length < canonical.length;
 }
 
 /** The rules that a code answers: those that give it, else those whose pattern it has. */

@@ -44,6 +44,28 @@ test('wrong: the spelling of article 3, typed as text, is the same code without 
   ).toEqual([lost(1, '10300000104'), lost(2, 'BG00/10300000104')]);
 });
 
+test('right: the code as the convention states it, without its zero, or with it', () => {
+  const { imputation, ...rest } = convention2023();
+  const convention = {
+    ...rest,
+    imputation: imputation.map((rule) =>
+      rule.field === 'activity' ? { ...rule, value: '10300000104', aliases: [] } : rule,
+    ),
+  };
+  expect(
+    findingsIn(
+      `
+      axe 2 | activité
+      PDE   | 10300000104
+      PDE   | nombre 10300000104
+      PDE   | BG00/10300000104
+      PDE   | 010300000104
+    `,
+      { convention },
+    ),
+  ).toEqual([]);
+});
+
 test('edge: another code without its zero is not the convention’s: one finding, IMP-03', () => {
   const expected = ['010300000104'];
   expect(
