@@ -70,6 +70,13 @@ test.each(RULES)('%s is not the same in both languages', (rule) => {
   expect(ruleTitle(rule, 'en')).not.toBe(ruleTitle(rule, 'fr'));
 });
 
+test('a transfer whose envelope is not given is « d’une enveloppe »', () => {
+  const example = exampleOf('FON-02') as FindingOf<'FON-02'>;
+  const details = { ...example.details, from: null, missing: ['authorisedBy'] as const };
+  const finding = { ...example, details } as FindingOf<'FON-02'>;
+  expect(plain(describeFinding(finding, convention, 'fr').message)).toMatch(/ d'une enveloppe non précisée vers /);
+});
+
 test('a movement other than a transfer names what it lacks', () => {
   const details = {
     from: null,

@@ -36,8 +36,9 @@ export const MOVEMENTS: Readonly<Record<FindingOf<'FON-03'>['details']['type'], 
 const NO_ENVELOPE = fr`une enveloppe non précisée`;
 
 function transfer({ from, to, nature, cents }: FindingOf<'FON-01'>['details'], format: Formatter): string {
-  const end = (name: string | null): string => (name === null ? NO_ENVELOPE : format.envelope(name));
-  return fr`Redéploiement de ${format.amountOf(nature, cents)} de ${end(from)} vers ${end(to)}`;
+  const source = from === null ? fr`d'${NO_ENVELOPE}` : fr`de ${format.envelope(from)}`;
+  const target = to === null ? NO_ENVELOPE : format.envelope(to);
+  return fr`Redéploiement de ${format.amountOf(nature, cents)} ${source} vers ${target}`;
 }
 
 function listOf(parts: readonly AuthorisationPart[], format: Formatter, names = PARTS): string {
