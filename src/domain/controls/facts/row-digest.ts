@@ -5,16 +5,20 @@
 import type { AmountReading, DateReading, LedgerRow } from '../../envelopes/ledger';
 import { comparable } from '../../text';
 
+/** The usual number, which is its own form. */
+const PLAIN_NUMBER = /^(?:[1-9]\d{0,20})?$/;
 /** The end of a text distinguishes rows better than its beginning: numbers count up, labels end with a month. */
 const LETTERS_OF_A_TEXT = 8;
 
 /**
- * The rows that share their digest with another, in order: by their figures, then those that remain by their
- * references.
+ * The rows that share their digest with another, in order: by their figures, then those that remain by their numbers,
+ * and by their words, the slowest to compare.
  */
 export function rowsThatMayRepeat(rows: readonly LedgerRow[]): readonly LedgerRow[] {
-  const alike = withEqualDigests(rows, digestOfFigures);
-  return alike.length === 0 ? alike : withEqualDigests(alike, digestOf);
+  return [digestOfFigures, digestOfNumbers, digestOfWords].reduce(
+    (alike, digestBy) => (alike.length === 0 ? alike : withEqualDigests(alike, digestBy)),
+    rows,
+  );
 }
 
 /**
@@ -80,10 +84,13 @@ function digestOfFigures(row: LedgerRow): number {
   return mix(mix(mix(amounts, dayOf(row.commitmentDate)), dayOf(row.serviceDate)), dayOf(row.paymentDate));
 }
 
-function digestOf(row: LedgerRow): number {
+function digestOfNumbers(row: LedgerRow): number {
   const ej = row.ej.kind === 'ej' ? row.ej.number : '';
-  const references = mixText(mixText(digestOfFigures(row), ej), comparableNumber(row.dpNumber));
-  return mixText(mixText(references, comparable(row.label)), comparable(row.supplier));
+  return mixText(mixText(digestOfFigures(row), ej), comparableNumber(row.dpNumber));
+}
+
+function digestOfWords(row: LedgerRow): number {
+  return mixText(mixText(digestOfNumbers(row), comparable(row.label)), comparable(row.supplier));
 }
 
 /**
@@ -92,6 +99,7 @@ function digestOf(row: LedgerRow): number {
  * @example comparableNumber('0100 012 345') // '100012345'
  */
 export function comparableNumber(text: string): string {
+  if (PLAIN_NUMBER.test(text)) return text;
   const digits = comparable(text).replaceAll(' ', '');
   let first = 0;
   while (digits[first] === '0' && first < digits.length - 1) first++;

@@ -43,14 +43,14 @@ export const openingAgainstLedger: LedgerControl<'RAP-01'> = {
 /** The lists of EJ and « dont RAP », in each credit year. */
 function checkStatements(convention: Convention, balances: Balances, report: Report<'RAP-01'>): void {
   const { creditYear, envelopes, ceilings, rap } = convention;
-  const listing = listingOf(balances);
   for (const terms of [{ year: creditYear, envelopes, ceilings, rap }, ...convention.otherYears]) {
     const isSound = checkAmounts(terms, report);
     for (const [index, { ej, amount }] of terms.rap.entries()) {
       if (readEj(ej, false).kind === 'ej') continue;
       report(findingAt('RAP-01', 'error', rapCell(terms.year, index, ej, 'EJ'), { raw: ej, cents: amount.cents }));
     }
-    if (isSound && terms.rap.length > 0) compareList(terms, terms.year === creditYear ? listing : ELSEWHERE, report);
+    if (isSound && terms.rap.length > 0)
+      compareList(terms, terms.year === creditYear ? listingOf(balances) : ELSEWHERE, report);
   }
 }
 
