@@ -90,6 +90,7 @@ export class Shadow {
         if (edit.change === 'RangeEdited') return this.readArea(edit.sheetId, edit.area, origin);
         this.move(edit.sheetId, edit.area, edit.change);
         this.followReferences();
+        void Promise.resolve().then(() => this.followReferences()); // before the next request is carried out
         return this.reread(edit.sheetId, origin);
       case 'sheetRenamed':
         this.followReferences();
