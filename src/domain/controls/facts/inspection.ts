@@ -19,6 +19,7 @@ import { CodeBook, type CodeVerdict } from './code-book';
 import { Commitments } from './commitments';
 import { LineNames } from './line-names';
 import { linelessRowsOf } from './lineless-rows';
+import { missingCommitment, missingPayment, PaidPieces, type MissingAmount } from './missing-amounts';
 import { calmDaysOf } from './period';
 import { traitsOf, type CalmDays } from './row-traits';
 import { timelinesInSlices, type Timelines } from './timeline';
@@ -36,6 +37,7 @@ export class Inspection {
   private readonly codes: CodeBook;
   private rapOverruns: readonly Overrun<Envelope>[] | null = null;
   private lineless: ReadonlyMap<RowKey, LinelessRows> | null = null;
+  private paid: PaidPieces | null = null;
   private lastRow: LedgerRow | null = null;
   private assignment: Assignment = { kind: 'unchecked', reason: 'envelopeAbsent' };
   private codeVerdicts: readonly CodeVerdict[] = [];
@@ -124,6 +126,14 @@ export class Inspection {
   /** The rows without a poste of each envelope, by the first of them (LEC-06). */
   get linelessRows(): ReadonlyMap<RowKey, LinelessRows> {
     return (this.lineless ??= linelessRowsOf(this));
+  }
+
+  /** The amounts that the piece of a row lacks (DON-01). */
+  missingAmountsOf(row: LedgerRow): readonly MissingAmount[] {
+    const fields = this.fieldsAt(row.key);
+    const paid = (): PaidPieces => (this.paid ??= new PaidPieces(this.ledger.rows));
+    const missing = [missingCommitment(row, fields, this.commitments), missingPayment(row, fields, this.asOf, paid)];
+    return missing.filter((one) => one !== null);
   }
 
   /** The controls of one row ask one after the other, so the answers on the last row are kept. */

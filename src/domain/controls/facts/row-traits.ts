@@ -36,6 +36,9 @@ export const AGAINST_OPERATION = 4096;
 /** It is charged to an envelope and to none of its postes: unknown, ambiguous or not written. */
 export const UNKNOWN_LINE = 8192;
 
+/** It has no CP and the day of a payment, or neither amount and the day of an EJ. */
+export const LACKS_AMOUNT = 16384;
+
 /** Days, first and last included, on which no bound of the convention is broken, and the days that it gives to pay. */
 export interface CalmDays {
   readonly first: number;
@@ -61,9 +64,15 @@ export function traitsOf(row: LedgerRow, assignment: Assignment, hasOddCode: boo
     (row.ej.kind === 'cellError' ? CELL_ERROR : 0) |
     (row.errors ? CELL_ERROR : 0) |
     (hasOddCode ? ODD_CODE : 0) |
+    (lacksAmount(row) ? LACKS_AMOUNT : 0) |
     (assignment.kind === 'assigned' && assignment.how === 'exact' && assignment.lineOwner === null ? 0 : ODD_ENVELOPE) |
     (assignment.kind === 'assigned' && assignment.line === null ? UNKNOWN_LINE : 0)
   );
+}
+
+function lacksAmount({ ae, cp, ej, commitmentDate, paymentDate }: LedgerRow): boolean {
+  if (cp.kind !== 'absent') return false;
+  return paymentDate.kind === 'date' || (ae.kind === 'absent' && ej.kind === 'ej' && commitmentDate.kind === 'date');
 }
 
 function traitsOfPayment({ cp, paymentDate, serviceDate, receiptDate }: LedgerRow, paymentDays: number): number {

@@ -1,8 +1,9 @@
 /**
  * An amount or a date that nothing can read for certain (`environ 500`, `31/02/2023`, `1.234`), or that the cell shows as
  * something else (`20 %`, `01:30`, `300 $`, 12 as `12 000`): the amount is not counted and the row is unchecked; the date
- * cannot be judged. A commitment without any date is counted, out of prudence, and is a warning. The faithful follow-up
- * of expenses is owed to the délégant (convention, art. 2.2). Nobody should switch it off.
+ * cannot be judged. A commitment without any date is counted, out of prudence, and is a warning; so is an EJ or a
+ * payment without its amount, which counts for nothing. The faithful follow-up of expenses is owed to the délégant
+ * (convention, art. 2.2). Nobody should switch it off.
  */
 import { isMonthText, parseDateText } from '../../calendar/date-text';
 import type { AmountReading, LedgerRow } from '../../envelopes/ledger';
@@ -12,14 +13,14 @@ import type { InPlaceOfAmount } from '../findings/details/don';
 import { cellOf, findingAt, type RowControl } from '../control-contract';
 import type { Inspection } from '../facts/inspection';
 import { FIGURE_FIELDS } from './kit/reading-fields';
-import { NEGATIVE, UNDATED_COMMITMENT, UNREADABLE } from '../facts/row-traits';
+import { LACKS_AMOUNT, NEGATIVE, UNDATED_COMMITMENT, UNREADABLE } from '../facts/row-traits';
 
 /** DON-01. */
 export const unreadable: RowControl<'DON-01'> = {
   rule: 'DON-01',
   scope: 'row',
   needs: [],
-  concerns: UNREADABLE | UNDATED_COMMITMENT | NEGATIVE,
+  concerns: UNREADABLE | UNDATED_COMMITMENT | NEGATIVE | LACKS_AMOUNT,
   check(row, inspection, report) {
     for (const field of FIGURE_FIELDS) {
       const reading = row[field];
@@ -29,6 +30,8 @@ export const unreadable: RowControl<'DON-01'> = {
       const what = isAmount ? inPlaceOfAmount(reading) : isMonthText(raw) ? 'month' : 'date';
       report(findingAt('DON-01', 'error', cellOf(row, field), { field, raw, what }));
     }
+    for (const { field, piece } of inspection.missingAmountsOf(row))
+      report(findingAt('DON-01', 'warning', cellOf(row, field), { field, raw: piece, what: 'missing' }));
     if (lacksItsDate(row, inspection)) {
       report(
         findingAt('DON-01', 'warning', cellOf(row, 'commitmentDate'), {

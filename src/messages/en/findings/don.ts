@@ -13,10 +13,12 @@ function unreadable({ field, raw, what }: FindingOf<'DON-01'>['details'], format
   if (raw === '') return en`${name} absent: the commitment is counted out of prudence, but its date cannot be checked.`;
   if (what === 'date') return en`${name} ${format.quote(raw)}: the date cannot be read, or does not exist.`;
   if (what === 'month') return en`${name} ${format.quote(raw)}: the day is not known, only the month is.`;
+  if (what === 'missing') return en`${name}: no amount for ${raw}, whose date is given; nothing is counted.`;
   return en`${name} ${format.quote(raw)}: ${IN_PLACE_OF_AMOUNT[what].found}, the row is not counted.`;
 }
 
 const IN_PLACE_OF_AMOUNT = {
+  missing: { found: en`no amount`, action: en`Enter the amount, or 0 if there is none.` },
   amount: { found: en`the amount cannot be read`, action: en`Enter the amount as a number.` },
   dateForAmount: {
     found: en`a date in the place of an amount`,
@@ -85,7 +87,7 @@ function hidden(details: FindingOf<'DON-07'>['details'], format: Formatter): str
       return en`${amounts}${fromHere} may be ${how} by a conditional format: ${sums}.`;
     }
     case 'withoutTax':
-      return en`${amounts}${fromHere} without tax, by the heading or the title: ${sums} without the VAT, which the same credits pay.`;
+      return en`${amounts}${fromHere} without tax, by the heading, the title or notes: ${sums} without the VAT, which the same credits pay.`;
     case 'rows': {
       const where = groups === 1 ? en`from this one on` : en`in ${format.count(groups)} groups, from this one on`;
       return en`${format.plural(count, 'row', 'rows')} hidden or filtered out, ${where}: ${sums} and not seen.`;

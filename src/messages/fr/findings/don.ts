@@ -13,10 +13,12 @@ function unreadable({ field, raw, what }: FindingOf<'DON-01'>['details'], format
     return fr`${name} absente : l'engagement est compté par prudence, mais sa date ne peut pas être contrôlée.`;
   if (what === 'date') return fr`${name} ${format.quote(raw)} : date illisible ou inexistante.`;
   if (what === 'month') return fr`${name} ${format.quote(raw)} : jour inconnu, seul le mois est donné.`;
+  if (what === 'missing') return fr`${name} : aucun montant pour ${raw}, dont la date est saisie ; rien n'est compté.`;
   return fr`${name} ${format.quote(raw)} : ${IN_PLACE_OF_AMOUNT[what].found}, la ligne n'est pas comptée.`;
 }
 
 const IN_PLACE_OF_AMOUNT = {
+  missing: { found: fr`montant absent`, action: fr`Saisissez le montant, ou 0 s'il n'y en a pas.` },
   amount: { found: fr`montant illisible`, action: fr`Saisissez le montant sous forme de nombre.` },
   dateForAmount: {
     found: fr`date à la place d'un montant`,
@@ -94,7 +96,7 @@ function hidden(details: FindingOf<'DON-07'>['details'], format: Formatter): str
     }
     case 'withoutTax': {
       const amounts = format.plural(count, 'montant', 'montants');
-      return fr`${amounts}${fromHere} hors taxes, d'après l'en-tête ou le titre : ${sums} sans la TVA, payée sur les mêmes crédits.`;
+      return fr`${amounts}${fromHere} hors taxes, d'après l'en-tête, le titre ou des notes : ${sums} sans la TVA, payée sur les mêmes crédits.`;
     }
     case 'rows': {
       const where =

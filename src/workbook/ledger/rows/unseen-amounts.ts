@@ -16,7 +16,8 @@ import {
   type WorkbookSnapshot,
 } from '../../snapshot';
 import { blockOfRow, sheetRow, type LedgerBlock } from '../ledger-source';
-import { isWithoutTax } from '../tables/tax-words';
+import { areAllWithoutTax, isWithoutTax } from '../tables/tax-words';
+import { isAboutAmounts, notesOf } from './whole-ledger/notes-apart';
 
 const AMOUNTS = ['ae', 'cp'] as const;
 
@@ -31,7 +32,7 @@ interface Place {
   readonly isHidden: boolean;
   /** In a column of another unit, most numbers of which are shown in euros. */
   readonly isInEuros: boolean;
-  /** « AE HT », or « Montants HT » above, where no other column gives the amounts. */
+  /** « AE HT », « Montants HT » above or on a sheet of notes, where no other column gives the amounts. */
   readonly lacksTax: boolean;
 }
 
@@ -49,7 +50,8 @@ export function unseenAmountsOf(
   rows: readonly LedgerRow[],
 ): readonly UnseenAmounts[] {
   const columns = new Map<SheetSnapshot, ReadonlySet<number>>();
-  const places = blocks.map((block) => placesOf(workbook, block, columns));
+  const lackTax = notesOf(workbook, blocks).some((text) => isAboutAmounts(text) && areAllWithoutTax(text));
+  const places = blocks.map((block) => placesOf(workbook, block, columns, lackTax));
   if (places.every(({ length }) => length === 0)) return [];
   const found = new Map<string, Sums>();
   for (const row of rows)
@@ -66,6 +68,7 @@ function placesOf(
   workbook: WorkbookSnapshot,
   block: LedgerBlock,
   known: Map<SheetSnapshot, ReadonlySet<number>>,
+  lackTax: boolean,
 ): readonly Place[] {
   const sheet = findSheet(workbook, block.sheet);
   if (!sheet || sheet.visibility !== 'visible') return [];
@@ -76,7 +79,7 @@ function placesOf(
     if (column === undefined || block.sharedFields?.has(field)) return [];
     const isHidden = sheet.hiddenColumns?.has(column) === true;
     const isInEuros = unit !== '€' && sheet.inEuros?.get(column)?.areMost === true;
-    const lacksTax = isWithoutTax(heading) ?? block.withoutTax?.has(column) === true;
+    const lacksTax = isWithoutTax(heading) ?? (lackTax || block.withoutTax?.has(column) === true);
     const place = { sheet, column, field, unit, isHidden, isInEuros, lacksTax };
     return isHidden || isInEuros || lacksTax || formatted.has(column) ? [place] : [];
   });

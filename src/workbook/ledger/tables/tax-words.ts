@@ -8,6 +8,9 @@ const DENIED = /(?<![a-z])(?:non|pas) (?:en )?(?:ht|hors (?:taxes?|tva))(?![a-z]
 /** A threshold, « 40 000 € HT »; the year of « Suivi 2023 HT » is none. */
 const OF_ONE_AMOUNT =
   /(?<!(?:^|\D)20\d)\d ?(?:[km]? ?€ |[km]? ?euros? |[km]? ?eur )?(?:h\.? ?t|hors (?:taxes?|tva))(?![a-z])/g;
+/** « Ne pas saisir de montants HT », « HT × 1,2 = TTC ». */
+const OF_A_RULE =
+  /(?<![a-z])(?:pas|jamais|aucune?s?|interdite?s?|ttc|(?:taxes?|tva) (?:comprises?|incluses?))(?![a-z])/;
 const LONGEST_TEXT = 200;
 
 /** True for words that give the amounts without tax, false for those that give them with it; null without such words. */
@@ -15,4 +18,9 @@ export function isWithoutTax(text: string): boolean | null {
   const words = comparable(text.slice(0, LONGEST_TEXT)).replace(DENIED, ' ').replace(OF_ONE_AMOUNT, ' ');
   if (WITHOUT_TAX.test(words)) return true;
   return WITH_TAX.test(words) ? false : null;
+}
+
+/** True for a remark by which all amounts are without tax, « Les montants sont hors taxes », and no rule of entry. */
+export function areAllWithoutTax(remark: string): boolean {
+  return isWithoutTax(remark) === true && !OF_A_RULE.test(comparable(remark.slice(0, LONGEST_TEXT)));
 }

@@ -38,6 +38,8 @@ test.each<[string, RowSpec, Partial<LedgerRow>, readonly string[]]>([
   ['a commitment alone', { cp: null, service: null, receipt: null, paid: null }, {}, ['COMMITS']],
   ['a payment alone', { ae: null, committed: null }, {}, ['PAYS']],
   ['amounts of nothing', { ae: 0, cp: 0 }, {}, []],
+  ['a payment without its amount', { cp: null }, {}, ['COMMITS', 'LACKS_AMOUNT']],
+  ['an EJ without its amount', { ae: null, cp: null, paid: null }, {}, ['LACKS_AMOUNT']],
   ['a retrait', { ae: -100 }, {}, ['NEGATIVE', 'PAYS']],
   ['an avoir', { cp: -60 }, {}, ['COMMITS', 'NEGATIVE']],
   ['a commitment without a date', { committed: null }, {}, ['COMMITS', 'PAYS', 'UNDATED_COMMITMENT']],

@@ -132,7 +132,7 @@ test('edge: rows without amount, and cancelled rows, repeat nothing', () => {
       PDE   |        | 1400000001 | 15/02/2023 |
       PDE   |        | 1400000002 | 15/02/2023 | 12,00
       PDE   | annulé | 1400000002 | 15/02/2023 | 12,00
-    `),
+    `).filter(({ rule }) => rule === 'DON-03'),
   ).toEqual([]);
 });
 

@@ -27,6 +27,11 @@ function hiddenIn(language: Language, ...sheets: readonly SheetGiven[]): readonl
   return found;
 }
 
+/** The cells of DON-07 in a ledger beside another sheet. */
+function notedIn(ledger: SheetGiven, notes: SheetGiven): readonly string[] {
+  return unseenIn('fr', ledger, notes).found.map((one) => one.split(' ')[0] ?? '');
+}
+
 /** The DON-07 findings with their cells, and the AE counted. */
 function unseenIn(
   language: Language,
@@ -34,7 +39,7 @@ function unseenIn(
 ): { readonly found: readonly string[]; readonly ae: number | undefined } {
   const opened = openDossier(workbookOf(...sheets), {
     convention: convention2023(),
-    ledger: sheets.map(({ name }) => name),
+    ledger: sheets.map(({ name }) => name).filter((name) => name !== 'Lisez-moi'),
   });
   if (!opened.ok) throw new Error(opened.failure.code);
   const { dossier, report } = controlledAt(opened.value, isoDate('2023-12-31'));
@@ -211,7 +216,7 @@ test('a column with the tax beside one without it is the one that counts, and no
 
 test('amounts without tax, in English', () => {
   expect(hiddenIn('en', withHeadings('AE HT', 'CP'))[0]).toMatch(
-    /^Suivi!D2 2 amounts of the column, from this one on, without tax, by the heading or the title: /,
+    /^Suivi!D2 2 amounts of the column, from this one on, without tax, by the heading, the title or notes: /,
   );
 });
 
@@ -237,6 +242,18 @@ describe('words around the table that give its amounts without tax', () => {
     expect(cells({ name: 'Suivi_HT', rows: ROWS })).toEqual(['Suivi_HT!D2', 'Suivi_HT!F4']);
     expect(cells({ name: 'Suivi', rows: [...ROWS, [], ['Montants hors taxes']] })).toEqual(['Suivi!D2', 'Suivi!F4']);
     expect(cells(under([null, null, null, 'HT', null, 'TTC']))).toEqual(['Suivi!D3']);
+  });
+
+  test.each([
+    ['Les montants de ce classeur sont hors taxes', ['Suivi!D2', 'Suivi!F4']],
+    ['Tableau en € HT', ['Suivi!D2', 'Suivi!F4']],
+    ['Ne jamais saisir de montants HT', []],
+    ['Montant TTC = montant HT × 1,2', []],
+    ['Marchés hors taxes supérieurs au seuil', []],
+  ])('« %s » on a sheet of notes', (note, places) => {
+    const notes = { name: 'Lisez-moi', rows: [['Suivi de la convention'], [note]] };
+    expect(notedIn({ name: 'Suivi', rows: ROWS }, notes)).toEqual(places);
+    expect(notedIn({ name: 'Suivi', rows: withHeadings('AE TTC', 'CP TTC').rows }, notes)).toEqual([]);
   });
 
   test('a heading with its tax, and a nearer title, decide', () => {

@@ -13,12 +13,12 @@ export type InPlaceOfAmount =
 export interface DonDetails {
   /**
    * `raw` is empty for a commitment without any date: a warning, since it counts all the same. `month`: a date without
-   * its day.
+   * its day. `missing`: no amount for the EJ or the DP of that number, a warning.
    */
   'DON-01': {
     readonly field: LedgerField;
     readonly raw: string;
-    readonly what: InPlaceOfAmount | 'date' | 'month';
+    readonly what: InPlaceOfAmount | 'date' | 'month' | 'missing';
   };
   'DON-02': { readonly field: LedgerField; readonly raw: string; readonly what: 'amount' | 'date' };
   /**

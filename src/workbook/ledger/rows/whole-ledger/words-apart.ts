@@ -11,18 +11,10 @@ import type { ReadLedger } from '../../read-ledger';
 import { doubtOfTitle } from '../../tables/title-words';
 import { unitInHeading } from '../../tables/unit-exceptions';
 import { unitOfTitle } from '../../units';
-
-/** « Exercice », 2023. */
-const isYear = (value: number): boolean => value >= 1990 && value <= 2100;
+import { isAboutAmounts, notesOf, shortTexts } from './notes-apart';
 
 type Mark = NonNullable<LedgerRow['mark']>;
 
-const MOST_ROWS = 300;
-const MOST_COLUMNS = 40;
-const LONGEST_TEXT = 120;
-/** « Montants en k€ », and no « Coût du projet : 3 M€ ». */
-const OF_AMOUNTS =
-  /(?<![a-z])(?:montants?|chiffres?|sommes?|valeurs?|donnees|tableaux?|suivi|fichier|classeur)(?![a-z])/;
 const COLOUR =
   /(?<![a-z])(?:rouges?|oranges?|orangee?s?|jaunes?|verte?s?|bleue?s?|gris|grise?e?s?|violets?|violettes?|roses?|surlignee?s?|couleurs?)(?![a-z])/;
 
@@ -50,11 +42,7 @@ function marksOf(
   blocks: readonly LedgerBlock[],
   read: ReadLedger,
 ): Map<number, readonly Mark[]> {
-  const ledgers = new Set(blocks.map(({ sheet }) => sheet));
-  const notes = workbook.sheets
-    .filter((sheet) => !ledgers.has(sheet.name) && holdsTextsAlone(sheet))
-    .flatMap(shortTexts)
-    .map(({ text }) => text);
+  const notes = notesOf(workbook, blocks);
   const unit = notes.find(givesUnit);
   const legends = new Map<string, string | undefined>();
   const legendOn = (name: string): string | undefined => {
@@ -86,20 +74,12 @@ function hasUnit({ units, columns }: LedgerBlock): boolean {
 }
 
 function givesUnit(text: string): boolean {
-  const given = OF_AMOUNTS.test(comparable(text)) ? unitOfTitle(text) : null;
+  const given = isAboutAmounts(text) ? unitOfTitle(text) : null;
   return given !== null && !('unit' in given && given.unit === '€');
 }
 
 function isLegend(text: string): boolean {
   return COLOUR.test(comparable(text)) && doubtOfTitle(text, null) === 'all';
-}
-
-/** True for a small sheet without a number. */
-function holdsTextsAlone({ used, values }: SheetSnapshot): boolean {
-  if (!used || used.rows > MOST_ROWS || used.columns > MOST_COLUMNS) return false;
-  return values.every((cells) =>
-    cells.every((value) => typeof value === 'string' || value === null || (typeof value === 'number' && isYear(value))),
-  );
 }
 
 /** The legends of a sheet of the ledger, on rows without operation. */
@@ -110,17 +90,4 @@ function legendsApart(sheet: SheetSnapshot, blocks: readonly LedgerBlock[], { le
     ledger.rows.flatMap(({ key }) => (blocks[blockOfRow(key)]?.sheet === sheet.name ? [sheetRow(key)] : [])),
   );
   return found.filter(({ row }) => !operations.has(row)).map(({ text }) => text);
-}
-
-/** The short texts of the first and last rows of a sheet. */
-function shortTexts({ used, values }: SheetSnapshot): readonly { readonly row: number; readonly text: string }[] {
-  const top = used?.top ?? 0;
-  return values.flatMap((cells, index) => {
-    if (index >= MOST_ROWS && index < values.length - MOST_ROWS) return [];
-    return cells
-      .slice(0, MOST_COLUMNS)
-      .flatMap((value) =>
-        typeof value === 'string' && value.length <= LONGEST_TEXT ? [{ row: top + index, text: value.trim() }] : [],
-      );
-  });
 }

@@ -1,0 +1,71 @@
+/** DON-01: an EJ or a paid DP whose row is there with its day, and without its amount, counts for nothing: a doubt. */
+import type { LedgerField } from '../../../../src/domain/envelopes/ledger';
+import { findingsIn, found } from '../../../support/controls';
+
+const missing = (line: number, field: LedgerField, raw: string) =>
+  found('DON-01', 'warning', line, field, { field, raw, what: 'missing' });
+
+/** The findings of DON-01, up to the end of June 2023. */
+const doubts = (table: string) => findingsIn(table, { asOf: '2023-06-30' }).filter(({ rule }) => rule === 'DON-01');
+
+test('wrong: a payment without its CP, with a DP or only its EJ and its day', () => {
+  expect(
+    doubts(`
+      axe 2 | EJ         | date EJ    | AE   | service fait | DP         | payé le    | CP
+      PDE   | 1400000001 | 15/02/2023 | 1000 |              |            |            |
+      PDE   | 1400000001 |            |      | 01/03/2023   | 0100000001 | 10/03/2023 |
+      PDE   | 1400000001 |            |      | 01/04/2023   |            | 10/04/2023 |
+      PDE   | 1400000001 |            |      | 01/05/2023   | 0100000003 | 10/05/2023 | 40
+    `),
+  ).toEqual([missing(2, 'cp', '0100000001'), missing(3, 'cp', '1400000001')]);
+});
+
+test('wrong: a payment on the row of its EJ, and an EJ without AE', () => {
+  expect(
+    doubts(`
+      axe 2 | EJ         | date EJ    | AE   | service fait | payé le    | CP
+      PDE   | 1400000001 | 15/02/2023 | 1000 | 01/03/2023   | 10/03/2023 |
+      PDE   | 1400000002 | 16/02/2023 |      |              |            |
+      PDE   | 1400000002 | 17/02/2023 |      |              |            |
+    `),
+  ).toEqual([missing(1, 'cp', '1400000001'), missing(2, 'ae', '1400000002')]);
+});
+
+test('right: the amount is on another row of the DP, of the day, of the EJ, or is 0', () => {
+  expect(
+    doubts(`
+      axe 2 | EJ         | date EJ    | AE   | service fait | DP         | payé le    | CP
+      PDE   | 1400000001 | 15/02/2023 | 1000 | 01/03/2023   | 0100000001 | 10/03/2023 | 40
+      PDE   | 1400000001 |            |      | 01/03/2023   | 100000001  | 10/03/2023 |
+      PDE   | 1400000001 |            |      |              |            | 10/03/2023 |
+      PDE   | 1400000001 | 15/02/2023 |      |              |            |            |
+      PDE   | 1400000002 | 16/02/2023 | 0    | 02/03/2023   | 0100000002 | 11/03/2023 | 0
+      PDE   | 1400000003 | 16/02/2023 | 500  | 02/03/2023   |            | 11/03/2023 |
+      PDE   | 1400000003 |            |      | 02/03/2023   | 0100000003 | 12/03/2023 | 20
+    `),
+  ).toEqual([]);
+});
+
+test('edge: what is to come, projects, cancelled rows and framework agreements lack nothing', () => {
+  expect(
+    doubts(`
+      axe 2 | opération    | état   | EJ         | date EJ    | AE   | payé le    | CP
+      PDE   | EJ           |        | 1400000001 | 15/02/2023 | 1000 | 10/09/2023 |
+      PDE   | EJ           | projet | 1400000002 | 15/02/2023 |      |            |
+      PDE   | EJ           | annulé | 1400000003 | 15/02/2023 |      | 10/03/2023 |
+      PDE   | Accord-cadre |        | 1400000004 | 15/02/2023 |      |            |
+      PDE   |              |        | 1300000005 | 15/02/2023 |      |            |
+      PDE   |              |        |            | 15/02/2023 |      |            |
+    `),
+  ).toEqual([]);
+});
+
+test('edge: a table without the column of the amount lacks it as a whole (DON-08)', () => {
+  expect(
+    doubts(`
+      axe 2 | EJ         | date EJ    | payé le    | CP
+      PDE   | 1400000001 | 15/02/2023 |            |
+      PDE   | 1400000002 | 15/02/2023 | 01/03/2023 | 10
+    `),
+  ).toEqual([]);
+});
