@@ -148,6 +148,8 @@ describe('DGEFP – DG Trésor, CIS: two programmes, AE in 2021 and CP in 2022, 
 
   test('in 2022: what is paid then is on the CP of 2022, and nothing of it is outside the credits', () => {
     expect(found(convention, LEDGER, '2022-12-31')).toEqual([
+      '3 PLA-01', // of 2021
+      '3 PLA-04',
       '4 IMP-05',
       '5 IMP-03',
       '5 IMP-03',

@@ -197,7 +197,7 @@ function crossingOf(
     if (finding.rule !== 'PLA-01' && finding.rule !== 'PLA-02' && finding.rule !== 'PLA-03') continue;
     const { details, place } = finding;
     if (details.envelope !== code || details.nature !== nature || !details.crosses || place.kind !== 'row') continue;
-    if ('of' in details && details.of !== undefined) continue;
+    if (('of' in details && details.of !== undefined) || details.formerYear !== undefined) continue;
     if (last.row === null || (details.date ?? 0) >= (last.since ?? 0)) last = { since: details.date, row: place.row };
   }
   return last;
@@ -230,7 +230,7 @@ function thresholdsOf({ convention }: Dossier, { balances }: ControlReport): rea
 function openingRapOf(report: ControlReport): readonly OpeningRapFact[] {
   const over = new Map<string, number>();
   for (const finding of openFindings(report))
-    if (finding.rule === 'PLA-05')
+    if (finding.rule === 'PLA-05' && finding.details.formerYear === undefined)
       over.set(finding.details.envelope, Math.max(finding.details.over, over.get(finding.details.envelope) ?? 0));
   return [...over].map(([code, cents]) => ({ kind: 'openingRap', code, over: cents }));
 }

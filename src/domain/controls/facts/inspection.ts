@@ -2,18 +2,17 @@
  * The facts that several controls need of one ledger, computed once per run: the verdicts on codes, the commitments of
  * each EJ, the consumption in the order of time. Nothing here judges.
  */
-import type { CivilDate } from '../../calendar/civil-date';
-import type { Assigner, Assignment } from '../../envelopes/assignment';
+import type { Assignment } from '../../envelopes/assignment';
 import type { ChargedLedger } from '../../envelopes/charged-ledger';
-import type { Convention, Envelope } from '../../envelopes/convention';
+import type { Envelope } from '../../envelopes/convention';
 import type { Decommitments } from '../../envelopes/decommitments';
 import type { Balances } from '../../envelopes/figures';
-import type { Ledger, LedgerField, LedgerRow, RowKey } from '../../envelopes/ledger';
-import type { Nature } from '../../money/nature';
+import type { LedgerField, LedgerRow, RowKey } from '../../envelopes/ledger';
 import type { Slices } from '../../slices';
 import type { LinelessRows } from '../findings/details/lec';
 import { Advances } from './advances';
 import { AxisNames } from './axis-names';
+import { CeilingFacts } from './ceiling-facts';
 import { fixedCeiling, overrunsOf, type Overrun } from './ceiling-walk';
 import { CodeBook, type CodeVerdict } from './code-book';
 import { Commitments } from './commitments';
@@ -25,10 +24,7 @@ import { traitsOf, type CalmDays } from './row-traits';
 import { timelinesInSlices, type Timelines } from './timeline';
 
 /** The facts of one run of the controls. */
-export class Inspection {
-  readonly convention: Convention;
-  readonly ledger: Ledger;
-  readonly asOf: CivilDate;
+export class Inspection extends CeilingFacts {
   /** The commitments in advance, and those above a quarter of the AE of their envelope (PER-03). */
   readonly advances: Advances;
   readonly axisNames: AxisNames;
@@ -44,14 +40,12 @@ export class Inspection {
   private traits = 0;
 
   private constructor(
-    private readonly charged: ChargedLedger,
+    charged: ChargedLedger,
     readonly balances: Balances,
     readonly commitments: Commitments,
-    private readonly timelines: Timelines,
+    timelines: Timelines,
   ) {
-    this.convention = charged.convention;
-    this.ledger = charged.ledger;
-    this.asOf = charged.asOf;
+    super(charged, timelines);
     this.advances = new Advances(charged);
     this.axisNames = new AxisNames(charged.convention);
     this.lineNames = new LineNames(charged.convention);
@@ -71,11 +65,6 @@ export class Inspection {
     return this.charged.decommitments;
   }
 
-  /** True when the team's table has that column. */
-  has(field: LedgerField): boolean {
-    return this.ledger.fields.has(field);
-  }
-
   /** The columns of the table that a row belongs to. */
   fieldsAt(key: RowKey): ReadonlySet<LedgerField> {
     const { headings, fields } = this.ledger;
@@ -83,11 +72,6 @@ export class Inspection {
     let own = fields;
     for (const table of headings) if (table.row <= key) own = table.fields;
     return own;
-  }
-
-  /** Envelope and poste of any row, whatever the row being judged. */
-  get assign(): Assigner {
-    return this.charged.assign;
   }
 
   /** The envelope and the poste that a row is charged to. */
@@ -106,11 +90,6 @@ export class Inspection {
   traitsOf(row: LedgerRow): number {
     if (row !== this.lastRow) this.turnTo(row);
     return this.traits;
-  }
-
-  /** The consumption of a nature at the date of the controls, in the order of time. */
-  timelineOf(nature: Nature): Timelines[Nature] {
-    return this.timelines[nature];
   }
 
   /** The payments on earlier EJ above the opening RAP of their envelope (PLA-05), which EJ-02 leaves out. */

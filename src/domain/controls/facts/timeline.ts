@@ -44,16 +44,21 @@ export interface Timeline {
 /** The timeline of each nature. */
 export type Timelines = Readonly<Record<Nature, Timeline>>;
 
-/** Both timelines, in one pass over the rows, yielding between slices of rows. */
-export function* timelinesInSlices({ ledger, assign, effectOf }: ChargedLedger): Slices<Timelines> {
+/** Both timelines, in one pass over the rows, yielding between slices of rows. `undated`: false leaves out rows without a day. */
+export function* timelinesInSlices(
+  { ledger, assign, effectOf }: ChargedLedger,
+  { undated } = { undated: true },
+): Slices<Timelines> {
   const steps = { AE: new Steps(ledger.rows.length), CP: new Steps(ledger.rows.length) };
   yield* visitInSlices(ledger.rows, (row, index) => {
     const { aeConsumed, cpConsumed, onRap } = effectOf(row);
     if (aeConsumed === 0 && cpConsumed === 0) return;
     const assignment = assign(row);
     if (assignment.kind !== 'assigned') return;
-    if (aeConsumed !== 0) steps.AE.add(index, dayOf(row.commitmentDate), aeConsumed, assignment, false);
-    if (cpConsumed !== 0) steps.CP.add(index, dayOf(row.paymentDate), cpConsumed, assignment, onRap);
+    const isOfDay = (day: number): boolean => undated || day !== UNDATED;
+    const [committed, paid] = [dayOf(row.commitmentDate), dayOf(row.paymentDate)];
+    if (aeConsumed !== 0 && isOfDay(committed)) steps.AE.add(index, committed, aeConsumed, assignment, false);
+    if (cpConsumed !== 0 && isOfDay(paid)) steps.CP.add(index, paid, cpConsumed, assignment, onRap);
   });
   return { AE: steps.AE.inOrder(), CP: steps.CP.inOrder() };
 }

@@ -103,14 +103,15 @@ const OF_EXTRACT: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The details without positions, and without the controls that a missing column prevents, which a new version
- * lengthens.
+ * The details without positions, without the controls that a missing column prevents, which a new version lengthens,
+ * and without the year of a former excess, which was accepted in it.
  */
 function detailsOf({ rule, details }: Finding): Readonly<Record<string, unknown>> {
   const isPosition = (name: string): boolean =>
     name === 'firstRow' ||
     name === 'area' ||
     name === 'prevented' ||
+    name === 'formerYear' ||
     (isOfReconciliation(rule) && OF_EXTRACT.has(name));
   return Object.fromEntries(Object.entries(details).filter(([name]) => !isPosition(name)));
 }

@@ -8,10 +8,10 @@ import { partCeilingsOf, partCents, partValue } from '../../envelopes/allowances
 import type { PartCeiling } from '../../envelopes/allowances/allowances';
 import { WHOLE_CONVENTION } from '../../envelopes/ceilings';
 import { NATURES } from '../../money/nature';
-import { amountCell, ceilingControl, overrunDetails } from './kit/ceiling-control';
+import { amountCell, ceilingControl, overrunDetails, type CeilingControl } from './kit/ceiling-control';
 import { MovingCeiling, RunningTotal, severityOf, walk } from '../facts/ceiling-walk';
-import { findingAt, type LedgerControl, type Report } from '../control-contract';
-import type { Inspection } from '../facts/inspection';
+import { findingAt, type Report } from '../control-contract';
+import type { CeilingFacts } from '../facts/ceiling-facts';
 import { partOf } from '../facts/part-of-row';
 
 const whole = ceilingControl({
@@ -33,23 +33,23 @@ const whole = ceilingControl({
 });
 
 /** PLA-03. */
-export const conventionCeiling: LedgerControl<'PLA-03'> = {
+export const conventionCeiling: CeilingControl<'PLA-03'> = {
   ...whole,
-  check(inspection, report) {
-    whole.check(inspection, report);
-    for (const ceiling of partCeilingsOf(inspection.convention)) checkPart(ceiling, inspection, report);
+  check(facts, report) {
+    whole.check(facts, report);
+    for (const ceiling of partCeilingsOf(facts.convention)) checkPart(ceiling, facts, report);
   },
 };
 
-function checkPart(ceiling: PartCeiling, inspection: Inspection, report: Report<'PLA-03'>): void {
-  const { convention, asOf, ledger, assign } = inspection;
+function checkPart(ceiling: PartCeiling, facts: CeilingFacts, report: Report<'PLA-03'>): void {
+  const { convention, asOf, ledger, assign } = facts;
   const { part, article, ceilings } = ceiling;
   const value = partValue(ceiling);
   const partOfRow = partOf(convention, part);
   for (const nature of NATURES) {
     const bound = ceilings[nature];
     if (bound === null) continue;
-    const timeline = inspection.timelineOf(nature);
+    const timeline = facts.timelineOf(nature);
     const moving = new MovingCeiling(convention, WHOLE_CONVENTION, nature, asOf, (date) =>
       partCents(convention, ceiling, nature, date),
     );

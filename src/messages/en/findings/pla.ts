@@ -6,11 +6,12 @@ import { en } from '../../typography';
 
 /** “€104,000.00 of AE committed…” on the row that crosses, “already exceeded” on the later ones. */
 function aboveCeiling(
-  subject: string,
+  whose: string,
   details: FindingOf<'PLA-01' | 'PLA-02' | 'PLA-03' | 'PLA-04'>['details'],
   format: Formatter,
 ): string {
   const { nature, ceiling, total, over, crosses, date, isTolerated } = details;
+  const subject = ofYear(details) + whose;
   const tolerated = isTolerated ? en`, which the convention tolerates` : '';
   const isFollowUp = 'isFollowUp' in details && details.isFollowUp === true;
   const bound = isFollowUp ? en`threshold of the team` : en`allocation`;
@@ -26,6 +27,11 @@ function aboveCeiling(
     en`${subject}: ${format.amountOf(nature, total)} ${what}${format.dated('on', date)} ` +
     en`for the ${bound} of ${format.amount(ceiling)}, ${format.amount(over)} too much${tolerated}.`
   );
+}
+
+/** Before the name of what is bounded, by a former year. */
+function ofYear({ formerYear }: { readonly formerYear?: number }): string {
+  return formerYear === undefined ? '' : en`Credits of ${String(formerYear)}, `;
 }
 
 function bounded(of: FindingOf<'PLA-03'>['details']['of']): string {
@@ -72,9 +78,9 @@ export const PLA: typeof FRENCH = {
       action: en`Check the budget line of the row, or agree with the délégant on another split.`,
       stated: true,
     }),
-    'PLA-05': ({ envelope, paid, rap, over, date, ej }, format) => ({
+    'PLA-05': ({ envelope, paid, rap, over, date, ej, ...year }, format) => ({
       problem:
-        en`${format.envelope(envelope)}, EJ ${ej}: ${format.amount(paid)} paid on earlier restes à payer${format.dated('on', date)} ` +
+        en`${ofYear(year)}${format.envelope(envelope)}, EJ ${ej}: ${format.amount(paid)} paid on earlier restes à payer${format.dated('on', date)} ` +
         en`for a part of the CP of ${format.amount(rap)}, ${format.amount(over)} too much.`,
       action: en`Check the EJ of the payment; otherwise ask the délégant for more CP.`,
       stated: true,

@@ -6,11 +6,12 @@ import { fr } from '../../typography';
 
 /** « 104 000,00 € d'AE engagées… » on the row that crosses, « déjà dépassée » on the later ones. */
 function aboveCeiling(
-  subject: string,
+  whose: string,
   details: FindingOf<'PLA-01' | 'PLA-02' | 'PLA-03' | 'PLA-04'>['details'],
   format: Formatter,
 ): string {
   const { nature, ceiling, total, over, crosses, date, isTolerated } = details;
+  const subject = ofYear(details) + whose;
   const tolerated = isTolerated ? fr`, dans la tolérance de la convention` : '';
   const isFollowUp = 'isFollowUp' in details && details.isFollowUp === true;
   if (!crosses) {
@@ -27,6 +28,11 @@ function aboveCeiling(
     fr`${subject} : ${format.amountOf(nature, total)} ${what}${format.dated('au', date)} ` +
     fr`pour ${isFollowUp ? fr`un seuil de suivi` : fr`une dotation`} de ${format.amount(ceiling)}, soit ${format.amount(over)} de trop${tolerated}.`
   );
+}
+
+/** Before the name of what is bounded, by a former year. */
+function ofYear({ formerYear }: { readonly formerYear?: number }): string {
+  return formerYear === undefined ? '' : fr`Crédits de ${String(formerYear)}, `;
 }
 
 function bounded(of: FindingOf<'PLA-03'>['details']['of']): string {
@@ -73,9 +79,9 @@ export const PLA: FamilyWords<'PLA'> = {
       action: fr`Vérifiez le poste de dépense de la ligne, ou convenez avec le délégant d'une nouvelle répartition.`,
       stated: true,
     }),
-    'PLA-05': ({ envelope, paid, rap, over, date, ej }, format) => ({
+    'PLA-05': ({ envelope, paid, rap, over, date, ej, ...year }, format) => ({
       problem:
-        fr`${format.envelope(envelope)}, EJ ${ej} : ${format.amount(paid)} payés sur restes à payer antérieurs${format.dated('au', date)} ` +
+        fr`${ofYear(year)}${format.envelope(envelope)}, EJ ${ej} : ${format.amount(paid)} payés sur restes à payer antérieurs${format.dated('au', date)} ` +
         fr`pour une part de CP de ${format.amount(rap)}, soit ${format.amount(over)} de trop.`,
       action: fr`Vérifiez l'EJ du paiement ; sinon, demandez au délégant un complément de CP.`,
       stated: true,

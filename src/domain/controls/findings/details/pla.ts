@@ -19,6 +19,8 @@ export interface PlaDetails {
     readonly over: number;
     readonly date: CivilDate | null;
     readonly ej: string;
+    /** As in `CeilingDetails`. */
+    readonly formerYear?: number;
   };
   'PLA-06': {
     readonly envelope: string;
@@ -43,6 +45,8 @@ export interface CeilingDetails {
   readonly crosses: boolean;
   /** Within what the convention tolerates. */
   readonly isTolerated?: boolean;
+  /** A credit year before that of the controls. Absent: theirs. */
+  readonly formerYear?: number;
 }
 
 /** The programme or the titre that a ceiling bounds, with the article that states it. */

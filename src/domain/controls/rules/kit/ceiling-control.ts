@@ -8,9 +8,9 @@ import type { Nature } from '../../../money/nature';
 import { toleratedCents } from '../../../envelopes/allowances/tolerance';
 import type { CeilingMode, Tolerance } from '../../../envelopes/convention';
 import { overrunsOf, severityOf, type DatedCeiling, type Overrun } from '../../facts/ceiling-walk';
-import { cellOf, type LedgerControl } from '../../control-contract';
+import { cellOf, type LedgerControl, type Report } from '../../control-contract';
 import type { FindingOf, Place, RuleCode, Severity } from '../../findings/finding';
-import type { Inspection } from '../../facts/inspection';
+import type { CeilingFacts } from '../../facts/ceiling-facts';
 import type { Account } from '../../facts/timeline';
 
 /** The details of every finding on a ceiling; amounts in cents. */
@@ -31,25 +31,30 @@ export interface CeilingRule<C extends RuleCode, G> {
   /** The group whose total an account adds to; null when it adds to none. */
   groupOf(account: Account): G | null;
   /** Null when the group has no ceiling of that nature. */
-  ceilingOf(group: G, nature: Nature, inspection: Inspection): DatedCeiling | null;
-  findingOf(overrun: Overrun<G>, nature: Nature, inspection: Inspection): FindingOf<C>;
+  ceilingOf(group: G, nature: Nature, facts: CeilingFacts): DatedCeiling | null;
+  findingOf(overrun: Overrun<G>, nature: Nature, facts: CeilingFacts): FindingOf<C>;
+}
+
+/** A control that the facts on ceilings suffice for. */
+export interface CeilingControl<C extends RuleCode> extends LedgerControl<C> {
+  check(facts: CeilingFacts, report: Report<C>): void;
 }
 
 /** The control of a rule on ceilings: every row above one, AE before CP. */
-export function ceilingControl<C extends RuleCode, G>(rule: CeilingRule<C, G>): LedgerControl<C> {
+export function ceilingControl<C extends RuleCode, G>(rule: CeilingRule<C, G>): CeilingControl<C> {
   return {
     rule: rule.rule,
     scope: 'ledger',
     needs: rule.needs,
-    check(inspection, report) {
+    check(facts, report) {
       for (const nature of rule.natures) {
         const overruns = overrunsOf(
-          inspection.timelineOf(nature),
-          inspection.ledger.rows,
+          facts.timelineOf(nature),
+          facts.ledger.rows,
           (account) => rule.groupOf(account),
-          (group) => rule.ceilingOf(group, nature, inspection),
+          (group) => rule.ceilingOf(group, nature, facts),
         );
-        for (const overrun of overruns) report(rule.findingOf(overrun, nature, inspection));
+        for (const overrun of overruns) report(rule.findingOf(overrun, nature, facts));
       }
     },
   };

@@ -1,0 +1,86 @@
+/** Ceilings of the credit years before that of the controls: an excess of 2023 is reported in 2024, at its row. */
+import { conventionAt } from '../../../src/domain/envelopes/credit-years';
+import { isoDate } from '../../../src/domain/calendar/civil-date';
+import type { Convention } from '../../../src/domain/envelopes/convention';
+import { digestOf } from '../../../src/domain/controls/findings/acceptance';
+import { describeFinding } from '../../../src/messages/describe-finding';
+import { findingsIn } from '../../support/controls';
+import { CONVENTION } from './rules/ceilings';
+
+/** 2023 and 2024 with the same credits: PDE 500 000 of AE and 573 032 of CP, of which 73 032 of RAP. */
+const BOTH: Convention = {
+  ...CONVENTION,
+  endsOn: isoDate('2024-12-31'),
+  otherYears: [{ year: 2024, ceilings: CONVENTION.ceilings, envelopes: CONVENTION.envelopes, rap: [] }],
+};
+
+const HEADINGS = 'axe 2 | EJ | date EJ | AE | payé le | CP | service fait';
+
+/** The findings of the ceilings, in words, up to a day. */
+function overrunsAt(asOf: string, rows: readonly string[], of = BOTH): readonly string[] {
+  const convention = conventionAt(of, isoDate(asOf));
+  return findingsIn([HEADINGS, ...rows].join('\n'), { convention, asOf }).flatMap((finding) =>
+    finding.rule.startsWith('PLA-')
+      ? [`${finding.rule} ${describeFinding(finding, convention, 'fr').message.split(' ;')[0]?.replaceAll(/\s/g, ' ')}`]
+      : [],
+  );
+}
+
+const LARGE = 'PDE | 1400000001 | 20/06/2023 | 500 000,00 | | |';
+const TOO_MUCH = 'PDE | 1400000002 | 21/06/2023 | 1 000,00 | | |';
+
+test('an excess of AE of 2023 is one in 2024 too, and gives its year', () => {
+  const of2023 =
+    'PLA-01 Place des entreprises : 501 000,00 € d’AE engagées au 21/06/2023 pour une dotation de 500 000,00 €';
+  expect(overrunsAt('2023-12-31', [LARGE, TOO_MUCH])).toEqual([expect.stringContaining(of2023)]);
+  expect(overrunsAt('2024-02-01', [LARGE, TOO_MUCH])).toEqual([
+    expect.stringContaining(of2023.replace('PLA-01 ', 'PLA-01 Crédits de 2023, ')),
+  ]);
+});
+
+test('accepted in 2023, it stays so', () => {
+  const digestsAt = (asOf: string): readonly string[] =>
+    findingsIn([HEADINGS, LARGE, TOO_MUCH].join('\n'), { convention: conventionAt(BOTH, isoDate(asOf)), asOf }).flatMap(
+      (finding) => (finding.rule === 'PLA-01' ? [digestOf(finding, [])] : []),
+    );
+  expect(digestsAt('2024-02-01')).toEqual(digestsAt('2023-12-31'));
+});
+
+test('of CP too, of postes and of the whole convention', () => {
+  const paid = (ej: number, cp: string) => `SF | 140000000${ej} | 15/02/2023 | 10,00 | 20/11/2023 | ${cp} | 01/11/2023`;
+  expect(overrunsAt('2024-02-01', [paid(1, '100 000,00'), paid(2, '0,01')])).toEqual([
+    expect.stringContaining('PLA-02 Crédits de 2023, Signaux Faibles'),
+  ]);
+  const all = ['PDE | 1400000001 | 20/06/2023 | 500 000,00 | | |', 'SF | 1400000002 | 21/06/2023 | 100 000,01 | | |'];
+  expect(overrunsAt('2024-02-01', all)).toEqual([
+    expect.stringContaining('PLA-01 Crédits de 2023, Signaux Faibles'),
+    expect.stringContaining('PLA-03 Crédits de 2023, Ensemble de la convention'),
+  ]);
+});
+
+test.each<[string, string, readonly string[], Convention]>([
+  ['each year within its own credits', '2024-06-30', [LARGE, 'PDE | 1400000002 | 21/06/2024 | 500 000,00 | | |'], BOTH],
+  ['a year to come', '2023-12-31', [LARGE, 'PDE | 1400000002 | 21/06/2024 | 500 000,01 | | |'], BOTH],
+  [
+    'a row without a day, which counts in the year of the controls alone',
+    '2024-06-30',
+    [LARGE, 'PDE | 1400000002 | | 1 000,00 | | |'],
+    BOTH,
+  ],
+  [
+    'a convention of 2024 alone, over a ledger that keeps 2023',
+    '2024-06-30',
+    [LARGE, TOO_MUCH],
+    { ...CONVENTION, creditYear: 2024 },
+  ],
+])('%s: nothing', (_, asOf, rows, of) => {
+  expect(overrunsAt(asOf, rows, of)).toEqual([]);
+});
+
+test('the part of the CP for restes à payer of 2023 stays exceeded', () => {
+  const rap = { ...BOTH, rap: [{ ej: '2100000001', amount: BOTH.envelopes[0]!.openingRap }] };
+  const paid = 'PDE | 2100000001 | | | 20/05/2023 | 73 032,01 | 01/05/2023';
+  expect(overrunsAt('2024-02-01', [paid], rap)).toEqual([
+    expect.stringContaining('PLA-05 Crédits de 2023, Place des entreprises, EJ 2100000001'),
+  ]);
+});
