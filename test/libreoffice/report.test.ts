@@ -7,10 +7,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSample } from '../../scripts/build-sample';
 import type { SheetSnapshot } from '../../src/workbook/snapshot';
-import { isCellError } from '../../src/workbook/cells';
+import { DOCUMENT_WORDS } from '../../src/messages/documents/documents-fr';
+import { cellAddress, isCellError, type CellValue } from '../../src/workbook/cells';
 import { runOn } from '../support/cli-machine';
 import { describeWithLibreOffice, recalculate, type OfficeSheet } from '../support/readers/libreoffice';
-import { opened } from '../support/readers/xlsx-read';
+import { opened, setCell, written } from '../support/readers/xlsx-read';
 
 const folder = mkdtempSync(join(tmpdir(), 'enveloppe-report-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -38,7 +39,32 @@ function differences(sheet: SheetSnapshot, office: OfficeSheet): string[] {
   });
 }
 
+/** The state of the line that counts the texts typed among the amounts, in each document. */
+async function stateOfTexts(bytes: Uint8Array): Promise<readonly unknown[]> {
+  const path = join(folder, 'saisie.xlsx');
+  writeFileSync(path, bytes);
+  const { sheets } = await recalculate(path);
+  return sheets!
+    .filter(({ name }) => DOCUMENTS.includes(name))
+    .map(({ values }) => values.find(([label]) => label === DOCUMENT_WORDS.laterTexts))
+    .map((line) => [line?.[1], line?.[5]]);
+}
+
 describeWithLibreOffice('the documents of the sample', () => {
+  test('an amount typed as a text after they were written is counted by each of them', async () => {
+    const { files } = await runOn({ files: { 'suivi.xlsx': buildSample() } }, 'report suivi.xlsx --output copie.xlsx');
+    const copy = files.get('copie.xlsx')!;
+    const { name, values } = opened(copy)
+      .read()
+      .sheets.find((sheet) => sheet.values.some((line) => line.includes('Montant AE TTC')))!;
+    const amounts = Math.max(...values.map((line) => line.indexOf('Montant AE TTC')));
+    const row = values.findIndex((line) => typeof line[amounts] === 'number');
+    const typed = (value: CellValue): Uint8Array => written(copy, setCell(name, cellAddress(row, amounts), value));
+    expect(await stateOfTexts(copy)).toEqual(DOCUMENTS.map(() => [0, 'Conforme']));
+    expect(await stateOfTexts(typed('12 000,00 €'))).toEqual(DOCUMENTS.map(() => [1, 'À corriger']));
+    expect(await stateOfTexts(typed(null))).toEqual(DOCUMENTS.map(() => [0, 'Conforme']));
+  });
+
   test('hold the convention’s own numbers, and every formula gives the result that we stored', async () => {
     const { code, files } = await runOn(
       { files: { 'suivi.xlsx': buildSample() } },

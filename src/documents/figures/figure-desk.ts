@@ -122,6 +122,22 @@ export class FigureDesk {
     return this.ofTerms(name, this.sums.termsOfNet(scope), cents);
   }
 
+  /**
+   * A live count of the amounts that are typed as texts after the document is written, which no sum sees: 0 now. It
+   * counts what is neither blank nor a number, since no pattern of COUNTIF leaves numbers out in LibreOffice. Null
+   * without a column of amounts.
+   */
+  get laterTexts(): { readonly value: number; readonly formula: string } | null {
+    const all = this.source.columns.flatMap((block) => [block.column('ae') ?? [], block.column('cp') ?? []].flat());
+    const columns = new Map(all.map((column) => [column.reference, column]));
+    const counts = [...columns.keys()].map((of) => `ROWS(${of})-COUNTBLANK(${of})-COUNT(${of})`);
+    const known = [...columns.values()].reduce((sum, { others }) => sum + others, 0);
+    const formula = `=${counts.join('+')}-${known}`;
+    if (counts.length === 0 || formulaLength(formula) > LONGEST_FORMULA) return null;
+    this.source.names.use(formula);
+    return { value: 0, formula };
+  }
+
   /** The count of figures that are values where a formula was wanted. */
   get valueCount(): number {
     return this.refused;

@@ -23,7 +23,7 @@ const CONTROL_WIDTH = 6;
 /** A difference below half a cent is none. */
 const HALF_A_CENT = '0.005';
 
-/** The heading, the lines, and a line that counts the figures written as values, if given. */
+/** The heading, the lines, and, of a desk, the counts of figures written as values and of amounts typed as texts later. */
 export function addControls(page: PageBuilder, lines: readonly ControlLine[], desk?: FigureDesk): void {
   const headings = [
     words.controlsHeading,
@@ -40,7 +40,10 @@ export function addControls(page: PageBuilder, lines: readonly ControlLine[], de
     (line) => addLine(page, line),
     { isSection: true },
   );
-  if (desk) addCount(page, words.asValues, { value: desk.valueCount }, words.toRepair);
+  if (!desk) return;
+  addCount(page, words.asValues, { value: desk.valueCount }, words.toRepair);
+  const texts = desk.laterTexts;
+  if (texts) addCount(page, words.laterTexts, texts, words.toRepair);
 }
 
 /** A line that counts faults: right when there is none. Null when they cannot be counted. */

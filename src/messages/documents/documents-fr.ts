@@ -203,6 +203,7 @@ export const DOCUMENT_WORDS = {
   sameFigure: (name: string): string => fr`${name} : document = complément`,
   prefixed: (envelope: string, name: string): string => fr`${envelope} – ${name}`,
   asValues: fr`Chiffres écrits en valeurs (voir les notes)`,
+  laterTexts: fr`Montants du suivi saisis en texte depuis ce document`,
   productFigures: fr`Comparaison avec les chiffres du complément`,
   gapsOf: (name: string): string => fr`Écarts : ${shorten(name)}`,
   gapsPrefix: fr`Écarts`,
