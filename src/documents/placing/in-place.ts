@@ -16,6 +16,7 @@ import { areaOf, TOP_LEFT, type DocumentPage, type Origin } from '../page/docume
 import { sameFormula } from '../../workbook/formula-text';
 import { breakMoves, TITLE_ROWS } from '../page/pagination';
 import { isMoved, rowsToFollow, twoOnOneCell } from './attached';
+import { noteOnGoneRow } from './gone-rows';
 import { layoutOf, type RowLayout } from './row-layout';
 
 /** The part of a plan that writes one document. */
@@ -118,7 +119,8 @@ export function withWritings(page: DocumentPage, sheet: SheetSnapshot, area: Are
   const commented = withComments(page, sheet, area);
   if (!commented.ok) return commented;
   const layout = layoutOf(page, sheet, area);
-  if (layout.unclear !== null) return failure(occupied(sheet, area.top + layout.unclear, area.left));
+  const kept = unkept(layout);
+  if (kept) return failure(kept);
   const rowAt = new Map(layout.before.map((key, row) => [layout.places.get(key), row]));
   const carried = writingsFrom(0, layout);
   const rows = commented.value.rows.map((cells, place) =>
@@ -193,8 +195,7 @@ function cellsToWrite(
   target: Area,
 ): (PlannedCell | null)[][] | Failure {
   const layout = layoutOf(page, sheet, area);
-  if (layout.unclear !== null) return occupied(sheet, area.top + layout.unclear, area.left);
-  const refusal = occupiedBlank(layout);
+  const refusal = unkept(layout) ?? occupiedBlank(layout);
   if (refusal) return refusal;
   const comments = placeComments(layout);
   if ('code' in comments) return comments;
@@ -203,6 +204,21 @@ function cellsToWrite(
   return rows.map((row) =>
     Array.from({ length: target.columns }, (_, column) => cellToWrite(layout, writings, row, column)),
   );
+}
+
+/** Refuses a text of the user that no row of the page has room for, or that may be one of the document. */
+function unkept(layout: RowLayout): Failure | null {
+  const { sheet, area, unclear } = layout;
+  if (unclear !== null) return occupied(sheet, area.top + unclear, area.left);
+  const note = noteOnGoneRow(layout);
+  return note && gone(layout, note.row, note.column);
+}
+
+/** The refusal of a text of the user whose row goes away. */
+function gone({ sheet, area }: RowLayout, row: number, column: number): Failure {
+  const label = textOf(valueAt(sheet, area.top + row, area.left)).slice(0, LONGEST_LABEL);
+  const left = occupied(sheet, area.top + row, area.left + column);
+  return label === '' ? left : { ...left, goneRow: label };
 }
 
 /** The writings of the user in the document, by place in the new page. */
@@ -276,14 +292,8 @@ function isPlain(sheet: SheetSnapshot, area: Area, row: number, column: number):
 }
 
 /** The comments by row of the new page. Refuses when the row of a comment is gone, since the comment would be lost. */
-function placeComments({
-  page,
-  sheet,
-  area,
-  before,
-  places,
-  firstMoved,
-}: RowLayout): ReadonlyMap<number, CellValue> | Failure {
+function placeComments(layout: RowLayout): ReadonlyMap<number, CellValue> | Failure {
+  const { page, sheet, area, before, places, firstMoved } = layout;
   const comments = new Map<number, CellValue>();
   const { commentColumn } = page;
   if (commentColumn === null) return comments;
@@ -303,9 +313,9 @@ function placeComments({
     const canMove = row < firstMoved || isPlain(sheet, area, row, commentColumn);
     if (isInput(place) && canMove) comments.set(place, content);
     else if (place !== row || row >= firstMoved) {
-      const label = textOf(valueAt(sheet, area.top + row, area.left)).slice(0, LONGEST_LABEL);
-      const left = occupied(sheet, area.top + row, area.left + commentColumn);
-      return place === undefined && label !== '' ? { ...left, goneRow: label } : left;
+      return place === undefined
+        ? gone(layout, row, commentColumn)
+        : occupied(sheet, area.top + row, area.left + commentColumn);
     }
   }
   return comments;

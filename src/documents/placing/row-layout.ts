@@ -58,6 +58,11 @@ function rowKeys(firstCells: readonly CellValue[], page: DocumentPage): readonly
   });
 }
 
+/** True for the key of a row without a first text. */
+export function isBlankKey(key: string): boolean {
+  return key.split('\n')[1] === '';
+}
+
 function nameOf(title: string): string {
   return title.replace(SECTION_NUMBER, '');
 }

@@ -103,3 +103,25 @@ test('where a text may be of people, or of the document as it was, nothing is wr
   const plan = planDocuments(dossier, report, ['non-consommes']);
   expect(plan).toEqual({ ok: false, failure: { code: 'occupied', sheet, cell: `A${row + 1}` } });
 });
+
+describe('a row that leaves the document, here that of an EJ which is paid', () => {
+  const sheet = 'Bilan financier 2023';
+  const rowOf = (of: WorkbookSnapshot): number =>
+    new DocumentReader(of, sheet).rows().findIndex(([text]) => text === '1400000001') + 1;
+  const refusalFor = (cells: Record<string, string>) => {
+    const { dossier, report } = controlled(withLedger(typed(workbook, sheet, cells), PAID), '2023-11-30');
+    const plan = planDocuments(dossier, report, ['bilan']);
+    return plan.ok ? null : plan.failure;
+  };
+
+  test('goes away when nothing is written on it', () => {
+    expect(rowOf(workbook)).toBeGreaterThan(0);
+    expect(refusalFor({})).toBeNull();
+  });
+
+  test.each(['F', 'H'])('a note in its blank cell %s is not lost: the refusal names it', (column) => {
+    const cell = `${column}${rowOf(workbook)}`;
+    const refused = { code: 'occupied', sheet, cell, goneRow: '1400000001' };
+    expect(refusalFor({ [cell]: 'Voir la note du 3 mai' })).toEqual(refused);
+  });
+});
