@@ -33,8 +33,12 @@ export function allowancesOf(check: JsonChecker, of: JsonObject, creditYear: num
   };
 }
 
+const LIMITS = ['from', 'to', 'nature', 'share', 'amount'] as const;
+
+/** One without any limit frees every transfer: it must be stated, `"from": null`, and is a fault with its article alone. */
 function fungibilityOf(check: JsonChecker, value: unknown, path: string): Fungibility {
-  const of = check.object(value, path, [], ['from', 'to', 'nature', 'share', 'amount', 'article']);
+  const of = check.object(value, path, [], [...LIMITS, 'article']);
+  if (!LIMITS.some((limit) => of.has(limit))) check.report(join(path, 'from'), 'valueMissing', '', '');
   const name = (member: string): string | null =>
     check.optional(of.get(member), join(path, member), (entry, place) => check.name(entry, place));
   return {

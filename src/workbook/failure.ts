@@ -11,7 +11,8 @@ export type Failure =
   /** No table or range of the workbook looks like a ledger; `obstacle`: the nearest, absent when nothing is near. */
   | { readonly code: 'noLedger'; readonly obstacle?: LedgerObstacle }
   /** Two tables repeat the same operations, or a name is that of no ledger: the user chooses. */
-  | { readonly code: 'severalLedgers'; readonly candidates: readonly LedgerRival[] }
+  /** `unknown`: a name that the user gave, and that none of them has. */
+  | { readonly code: 'severalLedgers'; readonly candidates: readonly LedgerRival[]; readonly unknown?: string }
   /**
    * The only candidate is turned: periods as headings, measures in rows, or commitments and payments in one column.
    */
@@ -111,7 +112,8 @@ export type Failure =
   /** The sheet that an undo deletes is used by a formula of another sheet, or by a defined name. */
   | { readonly code: 'sheetReferenced'; readonly sheet: string; readonly by: SheetUse }
   | { readonly code: 'excelTooOld'; readonly needs: string }
-  | { readonly code: 'fileMissing'; readonly path: string }
+  /** `isEmpty`: a folder or a pattern without a workbook. */
+  | { readonly code: 'fileMissing'; readonly path: string; readonly isEmpty?: true }
   | { readonly code: 'fileExists'; readonly path: string }
   | { readonly code: 'fileUnwritable'; readonly path: string }
   | {

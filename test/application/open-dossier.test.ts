@@ -62,7 +62,7 @@ describe('which ledger', () => {
     };
     expect(sheetsOf('2023')).toEqual(['2023']);
     expect(sheetsOf(['2023', '2022'])).toEqual(['2022', '2023']);
-    expect(sheetsOf('2024')).toMatchObject({ code: 'severalLedgers' });
+    expect(sheetsOf('2024')).toMatchObject({ code: 'severalLedgers', unknown: '2024' });
   });
 
   test('ENV_Colonnes keeps the choice', () => {

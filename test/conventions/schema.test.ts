@@ -56,6 +56,7 @@ test.each`
   ${['envelopes', 0, 'lines', 1, 'label']}        | ${'Frais annexes'}              | ${'envelopes[0].lines[3]'}             | ${'nameRepeated'}
   ${['envelopes', 1, 'label']}                    | ${'place des  ENTREPRISES'}     | ${'envelopes[1]'}                      | ${'nameRepeated'}
   ${['imputation', 6, 'envelope']}                | ${'PDX'}                        | ${'imputation[6].envelope'}            | ${'envelopeUnknown'}
+  ${['fungibility']}                              | ${[{ article: 'art. 4' }]}      | ${'fungibility[0].from'}               | ${'valueMissing'}
   ${['rap']}                                      | ${[{ ej: '1405512301' }]}       | ${'rap[0].amount'}                     | ${'valueMissing'}
   ${['movements']}                                | ${[TO_NOWHERE]}                 | ${'movements[0].to'}                   | ${'envelopeUnknown'}
   ${['envelopes', 1, 'code']}                     | ${'PDE'}                        | ${'envelopes[1]'}                      | ${'nameRepeated'}

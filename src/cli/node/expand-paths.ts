@@ -19,7 +19,7 @@ export async function expandPaths(paths: readonly string[]): Promise<Result<read
       : facts === null && isDynamicPattern(portable(path))
         ? await matches(portable(path), '.')
         : [path];
-    if (files.length === 0) return failure({ code: 'fileMissing', path });
+    if (files.length === 0) return failure({ code: 'fileMissing', path, isEmpty: true });
     for (const file of files) found.add(file);
   }
   return success([...found]);

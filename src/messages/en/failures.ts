@@ -245,8 +245,10 @@ export const FAILURES: typeof FRENCH = {
     sentence: en`This version of Excel is too old.`,
     remedy: en`Update Excel, or use Excel for the web (${needs} is needed).`,
   }),
-  fileMissing: ({ path }) => ({
-    sentence: en`The file “${path}” does not exist, or cannot be read.`,
+  fileMissing: ({ path, isEmpty }) => ({
+    sentence: isEmpty
+      ? en`No workbook was found in “${path}”.`
+      : en`The file “${path}” does not exist, or cannot be read.`,
     remedy: en`Check its name and its folder.`,
   }),
   fileExists: ({ path }) => ({

@@ -44,8 +44,11 @@ export const LEDGER_FAILURES: typeof FRENCH = {
           sentence: en`No ledger was found in the workbook.`,
           remedy: en`It needs a row of headings with at least one amount (AE or CP), an EJ number or a date, and ministerial axis 2; you can also create the table Suivi.`,
         },
-  severalLedgers: ({ candidates }) => ({
-    sentence: en`Several tables may be the ledger: ${candidates.map(describeRival).join(', ')}.`,
+  severalLedgers: ({ candidates, unknown }) => ({
+    sentence:
+      unknown === undefined
+        ? en`Several tables may be the ledger: ${candidates.map(describeRival).join(', ')}.`
+        : en`No ledger has the name “${shorten(unknown)}”; to control: ${candidates.map(describeRival).join(', ')}.`,
     remedy: en`Name those to control: “Columns” in the pane, or ${options(candidates)} on the command line.`,
   }),
   turnedLedger: ({ sheet, cell, what, words }) => ({

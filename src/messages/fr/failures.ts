@@ -248,8 +248,10 @@ export const FAILURES: {
     sentence: fr`Cette version d'Excel est trop ancienne.`,
     remedy: fr`Mettez Excel à jour, ou utilisez Excel pour le web (il faut ${needs}).`,
   }),
-  fileMissing: ({ path }) => ({
-    sentence: fr`Le fichier « ${path} » n'existe pas ou ne peut pas être lu.`,
+  fileMissing: ({ path, isEmpty }) => ({
+    sentence: isEmpty
+      ? fr`Aucun classeur n'a été trouvé dans « ${path} ».`
+      : fr`Le fichier « ${path} » n'existe pas ou ne peut pas être lu.`,
     remedy: fr`Vérifiez son nom et son emplacement.`,
   }),
   fileExists: ({ path }) => ({

@@ -48,8 +48,11 @@ export const LEDGER_FAILURES: {
           sentence: fr`Aucun tableau de suivi n'a été trouvé dans le classeur.`,
           remedy: fr`Il faut une ligne d'en-têtes avec au moins un montant (AE ou CP), un n° d'EJ ou une date, et l'axe ministériel 2 ; vous pouvez aussi créer le tableau Suivi.`,
         },
-  severalLedgers: ({ candidates }) => ({
-    sentence: fr`Plusieurs tableaux peuvent être le suivi : ${candidates.map(describeRival).join(', ')}.`,
+  severalLedgers: ({ candidates, unknown }) => ({
+    sentence:
+      unknown === undefined
+        ? fr`Plusieurs tableaux peuvent être le suivi : ${candidates.map(describeRival).join(', ')}.`
+        : fr`Aucun suivi ne s'appelle « ${shorten(unknown)} » ; à contrôler : ${candidates.map(describeRival).join(', ')}.`,
     remedy: fr`Nommez ceux à contrôler : « Colonnes » dans le volet, ou ${options(candidates)} en ligne de commande.`,
   }),
   turnedLedger: ({ sheet, cell, what, words }) => ({

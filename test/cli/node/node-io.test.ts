@@ -71,6 +71,14 @@ test('a file that is missing, or is a folder, cannot be read', async () => {
   }
 });
 
+test('a folder or a pattern without a workbook is no missing file', async () => {
+  const empty = join(folder, 'sans-classeur');
+  mkdirSync(empty);
+  for (const path of [empty, join(empty, '*.xlsx')])
+    expect(await NODE_IO.expand([path])).toEqual({ ok: false, failure: { code: 'fileMissing', path, isEmpty: true } });
+  rmSync(empty, { recursive: true });
+});
+
 test('its codec gives the same bytes as the portable one', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 500 }), fc.integer({ min: -1, max: 1 }), (data, off) => {

@@ -69,8 +69,8 @@ export function chooseLedgers(
   if (candidates.length === 0) return failure({ code: 'noLedger' });
   if (wanted.length === 0) return new Combination(workbook, candidates, isExtract).choose();
   const named = new Set(wanted.flatMap((name) => candidates.find((candidate) => isNamed(candidate, name)) ?? []));
-  if (wanted.some((name) => !candidates.some((candidate) => isNamed(candidate, name))))
-    return failure(severalLedgers(workbook, candidates, new Map()));
+  const unknown = wanted.find((name) => !candidates.some((candidate) => isNamed(candidate, name)));
+  if (unknown !== undefined) return failure({ ...severalLedgers(workbook, candidates, new Map()), unknown });
   const others = candidates.filter((candidate) => !named.has(candidate));
   return success({
     chosen: [...named],
@@ -98,7 +98,7 @@ function severalLedgers(
   workbook: WorkbookSnapshot,
   candidates: readonly LedgerCandidate[],
   repeated: ReadonlyMap<LedgerCandidate, LedgerCandidate>,
-): Failure {
+): Extract<Failure, { code: 'severalLedgers' }> {
   const rivals = candidates.map((candidate): LedgerRival => {
     const { rows, ae, cp } = operationsOf(workbook, candidate);
     return { name: candidate.name, rows, ae, cp, repeats: repeated.get(candidate)?.name ?? null };
