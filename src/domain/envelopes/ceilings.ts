@@ -85,7 +85,8 @@ export function lineCents({ ceilings, delegated }: BudgetLine, nature: Nature): 
  * never does.
  */
 export function effectiveFrom(convention: Convention, movement: Movement): CivilDate | null {
-  if (movement.type !== 'transfer' || isBetweenLines(movement)) return movement.date;
+  if (movement.type !== 'transfer') return movement.date;
+  if (isBetweenLines(movement)) return movement.amount.cents > 0 ? movement.date : null;
   if (fungibleTransfer(convention, movement)?.isFree) return movement.date;
   if (!isAuthorised(movement) || movement.date === null || movement.authorisedOn === null) return null;
   const [from, to] = [endOf(convention, movement.from), endOf(convention, movement.to)];

@@ -84,6 +84,7 @@ const OWN_ROWS: ReadonlySet<string> = new Set([
   'Exercice',
   'Situation arrêtée au',
   'Chiffres écrits en valeurs (voir les notes)',
+  'Montants du suivi saisis en texte depuis ce document',
 ]);
 const OWN_COLUMNS: ReadonlySet<string> = new Set(["Date d'effet"]);
 /** The list of EJ, of which the oracle gives what is outstanding alone. */

@@ -67,6 +67,13 @@ describe('a poste at a date', () => {
       expect(changeOfLine(BASE, movements[0], FRAIS!)).toBe(frais - 300);
   });
 
+  test.each([0, -10])('a transfer of %i cents between two postes counts for nothing, as FON-02 has it', (cents) => {
+    const ends = { from: 'P', to: 'P', fromLine: 'Frais', toLine: 'Audit' };
+    const movements = [movementOf({ cents, type: 'transfer', ...ends })];
+    const found = [FRAIS!, AUDIT!].map((line) => lineAllocatedCents({ ...BASE, movements }, line, 'AE', END));
+    expect(found).toEqual([300, 200]);
+  });
+
   test('amounts by nature, where the convention gives them', () => {
     const ceiling = { amount: Euros.fromCents<'AE'>(70), mode: 'warning' } as const;
     const line = { ...FRAIS!, ceilings: { AE: ceiling, CP: null } };
