@@ -64,12 +64,12 @@ export class NativeColumn implements ReferencedCells {
 
   /** True when a cell is neither a number nor blank. */
   get hasOthers(): boolean {
-    return (this.knownOthers ??= this.cells.some(isOther));
+    return (this.knownOthers ??= this.cells.some((cell) => typeof cell !== 'number' && cell !== null && cell !== ''));
   }
 
-  /** The count of cells that are neither a number nor blank. */
-  get others(): number {
-    return this.cells.reduce<number>((count, cell) => (isOther(cell) ? count + 1 : count), 0);
+  /** The count of texts, empty ones left out. */
+  get texts(): number {
+    return this.cells.reduce<number>((count, cell) => (typeof cell === 'string' && cell !== '' ? count + 1 : count), 0);
   }
 
   /** Computed once: the figures of a document use the same few criteria. */
@@ -117,10 +117,6 @@ export class NativeColumn implements ReferencedCells {
     for (let row = 0; row < of.length; row++) weights[row] = known[of[row] ?? 0] ?? 0;
     return matchOf(weights);
   }
-}
-
-function isOther(cell: CellValue): boolean {
-  return typeof cell !== 'number' && cell !== null && cell !== '';
 }
 
 function contentsOf(cells: readonly CellValue[]): Contents {

@@ -123,15 +123,17 @@ export class FigureDesk {
   }
 
   /**
-   * A live count of the amounts that are typed as texts after the document is written, which no sum sees: 0 now. It
-   * counts what is neither blank nor a number, since no pattern of COUNTIF leaves numbers out in LibreOffice. Null
-   * without a column of amounts.
+   * A live count of the amounts that are typed as texts after the document is written, which no sum sees: 0 now. The
+   * empty texts of formulas, which COUNTA counts and COUNTBLANK too, are left out; COUNTIF with « ?* » would count the
+   * numbers too in LibreOffice. Null without a column of amounts.
    */
   get laterTexts(): { readonly value: number; readonly formula: string } | null {
     const all = this.source.columns.flatMap((block) => [block.column('ae') ?? [], block.column('cp') ?? []].flat());
     const columns = new Map(all.map((column) => [column.reference, column]));
-    const counts = [...columns.keys()].map((of) => `ROWS(${of})-COUNTBLANK(${of})-COUNT(${of})`);
-    const known = [...columns.values()].reduce((sum, { others }) => sum + others, 0);
+    const counts = [...columns.keys()].map(
+      (of) => `SUMPRODUCT(ISTEXT(${of})*1)+ROWS(${of})-COUNTA(${of})-COUNTBLANK(${of})`,
+    );
+    const known = [...columns.values()].reduce((sum, { texts }) => sum + texts, 0);
     const formula = `=${counts.join('+')}-${known}`;
     if (counts.length === 0 || formulaLength(formula) > LONGEST_FORMULA) return null;
     this.source.names.use(formula);
