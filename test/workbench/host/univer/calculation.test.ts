@@ -45,35 +45,37 @@ async function computed(formula: string): Promise<GridValue> {
 }
 
 test.each`
-  formula                                                                                                    | expected
-  ${'=SUM(T_Suivi[Montant AE (TTC)])'}                                                                       | ${65320.25}
-  ${'=SUMIFS(T_Suivi[Montant AE (TTC)],T_Suivi[Axe 2],"PDE")'}                                               | ${5300.25}
-  ${'=SUMIFS(T_Suivi[Montant AE (TTC)],T_Suivi[Axe 2],F1)'}                                                  | ${5300.25}
-  ${'=SUMIFS(T_Suivi[Montant AE (TTC)],T_Suivi[Axe 2],"<>PDE")'}                                             | ${60020}
-  ${'=SUMIFS(T_Suivi[Montant AE (TTC)],T_Suivi[Axe 2],"P*")'}                                                | ${5300.25}
-  ${'=SUMIFS(T_Suivi[Montant AE (TTC)],T_Suivi[Axe 2],F1,T_Suivi[Poste],"Études*")'}                         | ${5000.25}
-  ${'=SUMIFS(T_Suivi[Montant AE (TTC)],T_Suivi[Axe 2],F1,T_Suivi[Poste],F2)'}                                | ${1000.25}
-  ${'=SUMIFS(T_Suivi[Montant AE (TTC)],T_Suivi[Date],"<="&DATE(2023,3,1))'}                                  | ${1320.25}
-  ${'=SUMIFS(T_Suivi[Montant AE (TTC)],T_Suivi[Date],">="&DATE(2023,1,1),T_Suivi[Date],"<"&DATE(2023,3,1))'} | ${1000.25}
-  ${'=SUMIFS(T_Suivi[Montant AE (TTC)],T_Suivi[Axe 2],"pde")'}                                               | ${5300.25}
-  ${'=SUMIFS(T_Suivi[Montant AE (TTC)],T_Suivi[Axe 2],"<>P*")'}                                              | ${60020}
-  ${'=COUNTIFS(T_Suivi[Poste],"?tudes")'}                                                                    | ${4}
-  ${'=COUNTIFS(T_Suivi[Poste],"É~*")'}                                                                       | ${0}
-  ${'=COUNTIFS(T_Suivi[Poste],"études*",T_Suivi[Axe 2],"<>"&F1)'}                                            | ${2}
-  ${'=COUNTIFS(T_Suivi[Montant AE (TTC)],">"&20,T_Suivi[Date],DATE(2023,3,1))'}                              | ${1}
-  ${'=COUNTIFS(T_Suivi[Axe 2],"PDE")'}                                                                       | ${4}
-  ${'=SUMPRODUCT((T_Suivi[Axe 2]="PDE")*(T_Suivi[Date]>=DATE(2023,3,1)))'}                                   | ${3}
-  ${'=SUMPRODUCT((T_Suivi[Axe 2]="SF")*T_Suivi[Montant AE (TTC)])'}                                          | ${20}
-  ${'=ROWS(T_Suivi)'}                                                                                        | ${6}
-  ${'=T_Suivi[[#Headers],[Poste]]'}                                                                          | ${'Poste'}
-  ${'=SUM(ENV_MONTANTS)'}                                                                                    | ${1320.25}
-  ${'=XLOOKUP("SF",T_Suivi[Axe 2],T_Suivi[Montant AE (TTC)])'}                                               | ${20}
-  ${'=_xlfn.XLOOKUP("SF",T_Suivi[Axe 2],T_Suivi[Montant AE (TTC)])'}                                         | ${20}
-  ${'=IFERROR(1/0,"s.o.")'}                                                                                  | ${'s.o.'}
-  ${'=ROUND(SUMIFS(T_Suivi[Montant AE (TTC)],T_Suivi[Axe 2],"PDE")/3,2)'}                                    | ${1766.75}
-  ${'=SUM(T_Suivi[Absente])'}                                                                                | ${{ error: '#REF!' }}
-  ${'=1/0'}                                                                                                  | ${{ error: '#DIV/0!' }}
-  ${'=LET(x,SUM(ENV_MONTANTS),x*2)'}                                                                         | ${2640.5}
+  formula                                                                                                                                                       | expected
+  ${'=SUM(T_Suivi[Montant AE (TTC)])'}                                                                                                                          | ${65320.25}
+  ${'=SUMIFS(T_Suivi[Montant AE (TTC)],T_Suivi[Axe 2],"PDE")'}                                                                                                  | ${5300.25}
+  ${'=SUMIFS(T_Suivi[Montant AE (TTC)],T_Suivi[Axe 2],F1)'}                                                                                                     | ${5300.25}
+  ${'=SUMIFS(T_Suivi[Montant AE (TTC)],T_Suivi[Axe 2],"<>PDE")'}                                                                                                | ${60020}
+  ${'=SUMIFS(T_Suivi[Montant AE (TTC)],T_Suivi[Axe 2],"P*")'}                                                                                                   | ${5300.25}
+  ${'=SUMIFS(T_Suivi[Montant AE (TTC)],T_Suivi[Axe 2],F1,T_Suivi[Poste],"Études*")'}                                                                            | ${5000.25}
+  ${'=SUMIFS(T_Suivi[Montant AE (TTC)],T_Suivi[Axe 2],F1,T_Suivi[Poste],F2)'}                                                                                   | ${1000.25}
+  ${'=SUMIFS(T_Suivi[Montant AE (TTC)],T_Suivi[Date],"<="&DATE(2023,3,1))'}                                                                                     | ${1320.25}
+  ${'=SUMIFS(T_Suivi[Montant AE (TTC)],T_Suivi[Date],">="&DATE(2023,1,1),T_Suivi[Date],"<"&DATE(2023,3,1))'}                                                    | ${1000.25}
+  ${'=SUMIFS(T_Suivi[Montant AE (TTC)],T_Suivi[Axe 2],"pde")'}                                                                                                  | ${5300.25}
+  ${'=SUMIFS(T_Suivi[Montant AE (TTC)],T_Suivi[Axe 2],"<>P*")'}                                                                                                 | ${60020}
+  ${'=SUMPRODUCT(ISTEXT(T_Suivi[Montant AE (TTC)])*1)+ROWS(T_Suivi[Montant AE (TTC)])-COUNTA(T_Suivi[Montant AE (TTC)])-COUNTBLANK(T_Suivi[Montant AE (TTC)])'} | ${1}
+  ${'=SUMPRODUCT(ISTEXT(T_Suivi[Axe 2])*1)+ROWS(T_Suivi[Axe 2])-COUNTA(T_Suivi[Axe 2])-COUNTBLANK(T_Suivi[Axe 2])'}                                             | ${5}
+  ${'=COUNTIFS(T_Suivi[Poste],"?tudes")'}                                                                                                                       | ${4}
+  ${'=COUNTIFS(T_Suivi[Poste],"É~*")'}                                                                                                                          | ${0}
+  ${'=COUNTIFS(T_Suivi[Poste],"études*",T_Suivi[Axe 2],"<>"&F1)'}                                                                                               | ${2}
+  ${'=COUNTIFS(T_Suivi[Montant AE (TTC)],">"&20,T_Suivi[Date],DATE(2023,3,1))'}                                                                                 | ${1}
+  ${'=COUNTIFS(T_Suivi[Axe 2],"PDE")'}                                                                                                                          | ${4}
+  ${'=SUMPRODUCT((T_Suivi[Axe 2]="PDE")*(T_Suivi[Date]>=DATE(2023,3,1)))'}                                                                                      | ${3}
+  ${'=SUMPRODUCT((T_Suivi[Axe 2]="SF")*T_Suivi[Montant AE (TTC)])'}                                                                                             | ${20}
+  ${'=ROWS(T_Suivi)'}                                                                                                                                           | ${6}
+  ${'=T_Suivi[[#Headers],[Poste]]'}                                                                                                                             | ${'Poste'}
+  ${'=SUM(ENV_MONTANTS)'}                                                                                                                                       | ${1320.25}
+  ${'=XLOOKUP("SF",T_Suivi[Axe 2],T_Suivi[Montant AE (TTC)])'}                                                                                                  | ${20}
+  ${'=_xlfn.XLOOKUP("SF",T_Suivi[Axe 2],T_Suivi[Montant AE (TTC)])'}                                                                                            | ${20}
+  ${'=IFERROR(1/0,"s.o.")'}                                                                                                                                     | ${'s.o.'}
+  ${'=ROUND(SUMIFS(T_Suivi[Montant AE (TTC)],T_Suivi[Axe 2],"PDE")/3,2)'}                                                                                       | ${1766.75}
+  ${'=SUM(T_Suivi[Absente])'}                                                                                                                                   | ${{ error: '#REF!' }}
+  ${'=1/0'}                                                                                                                                                     | ${{ error: '#DIV/0!' }}
+  ${'=LET(x,SUM(ENV_MONTANTS),x*2)'}                                                                                                                            | ${2640.5}
 `('$formula gives $expected', async ({ formula, expected }: { formula: string; expected: GridValue }) => {
   expect(await computed(formula)).toEqual(expected);
 });
