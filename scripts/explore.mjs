@@ -48,7 +48,9 @@ async function main() {
   if (positionals.includes('layouts')) return exploreLayouts(values.minutes, first);
   const seeds = seedsFrom(first);
   const suites = inTurn(suitesByFamily(only));
-  const timeIsUp = AbortSignal.timeout(Number(values.minutes) * 60_000);
+  const interrupted = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => interrupted.abort());
+  const timeIsUp = AbortSignal.any([AbortSignal.timeout(Number(values.minutes) * 60_000), interrupted.signal]);
   const found = new Map();
   fs.mkdirSync(RESULTS, { recursive: true });
   console.log(`${suites.length} suites, for ${values.minutes} minutes`);
@@ -134,13 +136,21 @@ async function failuresOf(suite, seed, slot, timeIsUp) {
   });
 }
 
-/** Resolves when jest has ended, or has been ended because the time is up. */
+/** Resolves when jest has ended, or has been ended, its workers too, because the time is up or somebody interrupts. */
 function jest(words, environment, signal) {
   const program = path.join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
   const env = { ...process.env, ...environment };
+  const hasGroups = process.platform !== 'win32';
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [program, ...words], { cwd: ROOT, env, stdio: 'ignore', signal });
-    child.once('error', resolve).once('exit', resolve);
+    if (signal.aborted) return resolve();
+    const options = { cwd: ROOT, env, stdio: 'ignore', detached: hasGroups };
+    const child = spawn(process.execPath, [program, ...words], options);
+    const end = () => (hasGroups ? process.kill(-child.pid, 'SIGKILL') : child.kill());
+    signal.addEventListener('abort', end, { once: true });
+    child.once('error', resolve).once('exit', () => {
+      signal.removeEventListener('abort', end);
+      resolve();
+    });
   });
 }
 
