@@ -21,6 +21,8 @@ export interface FileSummary {
   readonly errors: number;
   readonly warnings: number;
   readonly infos: number;
+  /** Findings that somebody accepted with a reason, counted above too; the errors among them. */
+  readonly accepted: { readonly findings: number; readonly errors: number };
   /** Places of the workbook with amounts that nothing reads, and the sum of these amounts in cents. */
   readonly unread: { readonly places: number; readonly cents: number };
   /** In cents; null where not calculable. */
@@ -41,6 +43,10 @@ export function summaryOf(dossier: Dossier, report: ControlReport): FileSummary 
     errors: count('error'),
     warnings: count('warning'),
     infos: count('info'),
+    accepted: {
+      findings: report.accepted.size,
+      errors: [...report.accepted.keys()].filter(({ severity }) => severity === 'error').length,
+    },
     unread: { places: unread.length, cents: unreadCents },
     envelopes: convention.envelopes.map(({ code }) => ({
       code,

@@ -62,13 +62,16 @@ function totals(results: readonly FileResult[], language: Language): string {
   const summaries = results.flatMap(({ outcome }) => outcome.summary ?? []);
   const sum = (of: (summary: FileSummary) => number): number =>
     summaries.reduce((total, summary) => total + of(summary), 0);
-  return cliWords(language).filesTotal(summaries.length, results.length, {
+  const words = cliWords(language);
+  const accepted = sum((summary) => summary.accepted.findings);
+  const all = words.filesTotal(summaries.length, results.length, {
     read: sum(({ read }) => read),
     checked: sum(({ checked }) => checked),
     errors: sum(({ errors }) => errors),
     warnings: sum(({ warnings }) => warnings),
     infos: sum(({ infos }) => infos),
   });
+  return accepted === 0 ? all : `${all}\n${words.ofWhichAccepted(accepted)}`;
 }
 
 const FIELDS: CsvTable['fields'] = [
@@ -84,13 +87,14 @@ const FIELDS: CsvTable['fields'] = [
   { name: 'envelope', type: 'string' },
   { name: 'ae_remaining', type: 'number' },
   { name: 'cp_remaining', type: 'number' },
+  { name: 'accepted_errors', type: 'integer' },
 ];
 
 /** One line for each envelope of each workbook; a workbook that could not be used has one line, with the reason. */
 export function csvSummary(results: readonly FileResult[]): string {
   const rows = results.flatMap(({ file, outcome: { summary, error } }): (string | null)[][] => {
-    if (summary === null) return [[file, null, error.trim(), ...Array.from({ length: 9 }, () => null)]];
-    const { errors, warnings, read, checked, unread } = summary;
+    if (summary === null) return [[file, null, error.trim(), ...Array.from({ length: 10 }, () => null)]];
+    const { errors, warnings, read, checked, unread, accepted } = summary;
     const counts = [errors, warnings, read, checked, unread.places].map(String);
     return summary.envelopes.map(({ code, remaining }) => [
       file,
@@ -101,6 +105,7 @@ export function csvSummary(results: readonly FileResult[]): string {
       code,
       decimalOf(remaining.AE),
       decimalOf(remaining.CP),
+      String(accepted.errors),
     ]);
   });
   return csvOf({ fields: FIELDS, rows });

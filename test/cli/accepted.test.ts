@@ -45,3 +45,16 @@ test('an accepted error is listed with its author, date and reason, and gives 0'
     'Accepted by Zoé on 1\u00a0Jun 2023: Numéro provisoire',
   );
 });
+
+test('over several workbooks, the accepted errors have a column of their own, and a line', async () => {
+  const files = { 'a.xlsx': WRONG, 'b.xlsx': accepted(WRONG) };
+  const { out } = await runOn({ files }, 'check a.xlsx b.xlsx --format csv');
+  const [headings = '', ...lines] = out.trim().split(/\r?\n/);
+  const column = (name: string): readonly unknown[] => {
+    const at = headings.split(',').indexOf(name);
+    return lines.map((line) => `${line.split(',')[0]} ${line.split(',')[at]}`);
+  };
+  expect(column('errors')).toEqual(['a.xlsx 1', 'a.xlsx 1', 'b.xlsx 1', 'b.xlsx 1']);
+  expect(column('accepted_errors')).toEqual(['a.xlsx 0', 'a.xlsx 0', 'b.xlsx 1', 'b.xlsx 1']);
+  expect((await runOn({ files }, 'check a.xlsx b.xlsx')).out.trimEnd()).toMatch(/dont 1\u00a0accepté avec un motif$/);
+});
