@@ -84,3 +84,10 @@ test('the part of the CP for restes à payer of 2023 stays exceeded', () => {
     expect.stringContaining('PLA-05 Crédits de 2023, Place des entreprises, EJ 2100000001'),
   ]);
 });
+
+test('without the column that a ceiling needs, it is not judged in a former year either', () => {
+  const convention = conventionAt(BOTH, isoDate('2024-02-01'));
+  const table = 'axe 2 | EJ | payé le | CP | service fait\nPDE | 1400000001 | 20/06/2023 | 600 000,00 | 01/06/2023';
+  const rules = findingsIn(table, { convention, asOf: '2024-02-01' }).map(({ rule }) => rule);
+  expect(rules.filter((rule) => rule.startsWith('PLA-'))).toEqual(['PLA-02']);
+});

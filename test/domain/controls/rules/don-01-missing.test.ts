@@ -69,3 +69,31 @@ test('edge: a table without the column of the amount lacks it as a whole (DON-08
     `),
   ).toEqual([]);
 });
+
+test('edge: an AE, or a CP, that comes on a later row of the EJ', () => {
+  expect(
+    doubts(`
+      axe 2 | EJ         | date EJ    | AE  | service fait | payé le    | CP
+      PDE   | 1400000001 | 15/02/2023 |     |              |            |
+      PDE   | 1400000001 | 20/02/2023 | 100 |              |            |
+      PDE   | 1400000002 | 15/02/2023 |     |              |            |
+      PDE   | 1400000002 |            |     | 01/03/2023   | 01/03/2023 | 5
+      PDE   | 1400000003 | 15/02/2023 |     | 01/03/2023   |            | 7
+      PDE   | 1400000004 |            |     |              |            |
+    `),
+  ).toEqual([]);
+});
+
+test('edge: a payment of the very day lacks its amount; one in project, or beside an AE that cannot be read, does not', () => {
+  expect(
+    doubts(`
+      axe 2 | état   | EJ         | date EJ    | AE          | DP         | payé le    | CP
+      PDE   |        | 1400000001 | 15/02/2023 | 100         | 0100000001 | 30/06/2023 |
+      PDE   | projet | 1400000001 |            |             | 0100000002 | 15/06/2023 |
+      PDE   |        | 1400000002 | 15/02/2023 | environ 500 | 0100000003 | 15/06/2023 |
+    `).map(({ details }) => details),
+  ).toEqual([
+    { field: 'cp', raw: '0100000001', what: 'missing' },
+    { field: 'ae', raw: 'environ 500', what: 'amount' },
+  ]);
+});
