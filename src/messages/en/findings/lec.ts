@@ -45,6 +45,12 @@ function wayOf({ about, countedAs }: FindingOf<'LEC-05'>['details']): keyof type
   return about === 'payment' && countedAs !== 'nothing' ? 'paid' : countedAs;
 }
 
+function countedAs(details: FindingOf<'LEC-05'>['details'], format: Formatter): string {
+  if (details.heading === '' && details.about === 'amount') return en`the amounts are counted as they are`;
+  if (details.heading === '' && details.about === 'row') return en`the rows are counted`;
+  return en`${format.plural(details.rows, 'row', 'rows')} ${COUNTED_AS[wayOf(details)]}`;
+}
+
 /** A status that the date of payment contradicts. */
 const DATE_EXPECTED = {
   expected: en`a status and a date of payment that agree`,
@@ -296,7 +302,7 @@ export const LEC: typeof FRENCH = {
     }),
     'LEC-04': notCalculable,
     'LEC-05': (details, format) => ({
-      problem: en`${unknownWord(details, format)}, ${format.plural(details.rows, 'row', 'rows')} ${COUNTED_AS[wayOf(details)]}.`,
+      problem: en`${unknownWord(details, format)}, ${countedAs(details, format)}.`,
       ...expectedOf(details),
     }),
     'LEC-06': lineUnknown,

@@ -31,11 +31,16 @@ const WORD_EXPECTED = {
   },
 } as const;
 
-function countedAs({ countedAs: way, about, rows }: FindingOf<'LEC-05'>['details'], format: Formatter): string {
+function countedAs(
+  { countedAs: way, about, rows, heading }: FindingOf<'LEC-05'>['details'],
+  format: Formatter,
+): string {
   const counted = format.plural(rows, 'ligne', 'lignes');
   if (way === 'nothing') return fr`${counted} dans aucun chiffre`;
   if (way === 'project')
     return fr`${counted} ${format.word(rows, fr`comptée comme projet`, fr`comptées comme projets`)}`;
+  if (about === 'amount' && heading === '') return fr`les montants sont comptés tels quels`;
+  if (about === 'row' && heading === '') return fr`les lignes sont comptées`;
   if (about === 'paidUndated') return fr`${counted} ${format.word(rows, fr`comptée`, fr`comptées`)} en attente`;
   if (about === 'paidProject')
     return fr`${counted} ${format.word(rows, fr`comptée`, fr`comptées`)} en attente en AE, et en payé en CP`;

@@ -16,8 +16,8 @@ import {
   type WorkbookSnapshot,
 } from '../../snapshot';
 import { blockOfRow, sheetRow, type LedgerBlock } from '../ledger-source';
-import { areAllWithoutTax, isWithoutTax } from '../tables/tax-words';
-import { isAboutAmounts, notesOf } from './whole-ledger/notes-apart';
+import { isWithoutTax } from '../tables/tax-words';
+import { notesOf, withoutTaxAmong } from './whole-ledger/notes-apart';
 
 const AMOUNTS = ['ae', 'cp'] as const;
 
@@ -50,7 +50,7 @@ export function unseenAmountsOf(
   rows: readonly LedgerRow[],
 ): readonly UnseenAmounts[] {
   const columns = new Map<SheetSnapshot, ReadonlySet<number>>();
-  const lackTax = notesOf(workbook, blocks).some((text) => isAboutAmounts(text) && areAllWithoutTax(text));
+  const lackTax = withoutTaxAmong(notesOf(workbook, blocks));
   const places = blocks.map((block) => placesOf(workbook, block, columns, lackTax));
   if (places.every(({ length }) => length === 0)) return [];
   const found = new Map<string, Sums>();
@@ -68,7 +68,7 @@ function placesOf(
   workbook: WorkbookSnapshot,
   block: LedgerBlock,
   known: Map<SheetSnapshot, ReadonlySet<number>>,
-  lackTax: boolean,
+  lackTax: ReadonlySet<'ae' | 'cp'>,
 ): readonly Place[] {
   const sheet = findSheet(workbook, block.sheet);
   if (!sheet || sheet.visibility !== 'visible') return [];
@@ -79,7 +79,7 @@ function placesOf(
     if (column === undefined || block.sharedFields?.has(field)) return [];
     const isHidden = sheet.hiddenColumns?.has(column) === true;
     const isInEuros = unit !== '€' && sheet.inEuros?.get(column)?.areMost === true;
-    const lacksTax = isWithoutTax(heading) ?? (lackTax || block.withoutTax?.has(column) === true);
+    const lacksTax = isWithoutTax(heading) ?? (lackTax.has(field) || block.withoutTax?.has(column) === true);
     const place = { sheet, column, field, unit, isHidden, isInEuros, lacksTax };
     return isHidden || isInEuros || lacksTax || formatted.has(column) ? [place] : [];
   });

@@ -247,6 +247,11 @@ describe('words around the table that give its amounts without tax', () => {
   test.each([
     ['Les montants de ce classeur sont hors taxes', ['Suivi!D2', 'Suivi!F4']],
     ['Tableau en € HT', ['Suivi!D2', 'Suivi!F4']],
+    ['Attention : AE et CP en HT', ['Suivi!D2', 'Suivi!F4']],
+    ['Les AE sont HT, les CP TTC', ['Suivi!D2']],
+    ['Les montants des seuils sont hors taxes', []],
+    ['Les montants HT des factures figurent dans Chorus', []],
+    ['Les montants des devis sont hors taxes : convertir', []],
     ['Ne jamais saisir de montants HT', []],
     ['Montant TTC = montant HT × 1,2', []],
     ['Marchés hors taxes supérieurs au seuil', []],

@@ -1,7 +1,12 @@
-/** The texts of a workbook beside its ledger: sheets of notes (« Lisez-moi »), where a unit or a tax may be given for all. */
+/**
+ * The texts of a workbook beside its ledger, where a unit or a tax may be given for all its amounts: sheets of notes
+ * (« Lisez-moi »), and settings of two cells (« Unité des montants », « k€ »).
+ */
 import { comparable } from '../../../../domain/text';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../snapshot';
 import type { LedgerBlock } from '../../ledger-source';
+import { areAllWithoutTax, isWithoutTax } from '../../tables/tax-words';
+import { unitOfTitle } from '../../units';
 
 /** « Exercice », 2023. */
 const isYear = (value: number): boolean => value >= 1990 && value <= 2100;
@@ -9,22 +14,45 @@ const isYear = (value: number): boolean => value >= 1990 && value <= 2100;
 const MOST_ROWS = 300;
 const MOST_COLUMNS = 40;
 const LONGEST_TEXT = 120;
-/** « Montants en k€ », and no « Coût du projet : 3 M€ ». */
+/** « Montants en k€ », « AE et CP en HT », and no « Coût du projet : 3 M€ ». */
 const OF_AMOUNTS =
-  /(?<![a-z])(?:montants?|chiffres?|sommes?|valeurs?|donnees|tableaux?|suivi|fichier|classeur)(?![a-z])/;
+  /(?<![a-z])(?:montants?|chiffres?|sommes?|valeurs?|donnees|tableaux?|suivi|fichier|classeur|unites?|ae|cp)(?![a-z])/;
+/** « Les montants des seuils », « ne sont pas en k€ », « HT des factures ». */
+const OF_OTHERS =
+  /(?<![a-z])(?:pas|jamais|ni|aucune?s?|interdite?s?|seuils?|devis|factures?|procedures?|converti[a-z]{0,4})(?![a-z])/;
+/** Words that give a unit, and nothing else: « En milliers d'euros », « (en k€) ». */
+const WORDS_OF_UNITS: ReadonlySet<string> = new Set(
+  'en d de ke k m k€ m€ keur meur eur euro euros € milliers millions exprime exprimee exprimes exprimees'.split(' '),
+);
 
-/** The short texts of the sheets of notes. */
+/** The short texts of the sheets of notes, and the settings of two cells of any other small sheet. */
 export function notesOf(workbook: WorkbookSnapshot, blocks: readonly LedgerBlock[]): readonly string[] {
   const ledgers = new Set(blocks.map(({ sheet }) => sheet));
   return workbook.sheets
-    .filter((sheet) => !ledgers.has(sheet.name) && holdsTextsAlone(sheet))
-    .flatMap(shortTexts)
-    .map(({ text }) => text);
+    .filter((sheet) => !ledgers.has(sheet.name) && isSmall(sheet))
+    .flatMap((sheet) => [
+      ...settings(sheet),
+      ...(holdsTextsAlone(sheet) ? shortTexts(sheet).map(({ text }) => text) : []),
+    ]);
 }
 
-/** True for a text about the amounts of a table or workbook, and not about one cost. */
-export function isAboutAmounts(text: string): boolean {
-  return OF_AMOUNTS.test(comparable(text));
+/** The first note that gives another unit than euros to all the amounts. */
+export function unitAmong(notes: readonly string[]): string | undefined {
+  return notes.find((text) => {
+    const given = isAboutAmounts(text) || isUnitAlone(text) ? unitOfTitle(text) : null;
+    return given !== null && !('unit' in given && given.unit === '€');
+  });
+}
+
+/** The amounts that a note gives without their tax, where no other gives them with it. */
+export function withoutTaxAmong(notes: readonly string[]): ReadonlySet<'ae' | 'cp'> {
+  const clauses = notes.flatMap((text) => (isAboutAmounts(text) ? text.split(/[,;]/) : []));
+  const found = new Set<'ae' | 'cp'>();
+  for (const field of ['ae', 'cp'] as const) {
+    const own = clauses.filter((clause) => concerns(clause, field));
+    if (own.some(areAllWithoutTax) && !own.some((clause) => isWithoutTax(clause) === false)) found.add(field);
+  }
+  return found;
 }
 
 /** The short texts of the first and last rows of a sheet. */
@@ -43,9 +71,38 @@ export function shortTexts({
   });
 }
 
-/** True for a small sheet without a number. */
-function holdsTextsAlone({ used, values }: SheetSnapshot): boolean {
-  if (!used || used.rows > MOST_ROWS || used.columns > MOST_COLUMNS) return false;
+/** True for a text about the amounts of a table or workbook, and not about one cost, nor a rule of entry. */
+function isAboutAmounts(text: string): boolean {
+  const words = comparable(text);
+  return OF_AMOUNTS.test(words) && !OF_OTHERS.test(words);
+}
+
+function isUnitAlone(text: string): boolean {
+  const words = comparable(text).split(/[^a-z€]+/);
+  return words.every((word) => word === '' || WORDS_OF_UNITS.has(word));
+}
+
+/** A clause that names neither AE nor CP is about both. */
+function concerns(clause: string, field: 'ae' | 'cp'): boolean {
+  const words = new Set(comparable(clause).split(/[^a-z]+/));
+  return words.has(field) || !(words.has('ae') || words.has('cp'));
+}
+
+/** The rows of two texts, such as a name and its value, as one text each. */
+function settings({ values }: SheetSnapshot): readonly string[] {
+  return values.flatMap((cells) => {
+    const filled = cells.filter((value) => value !== null && value !== '');
+    const [name, value] = filled;
+    if (filled.length !== 2 || typeof name !== 'string' || typeof value !== 'string') return [];
+    return name.length + value.length <= LONGEST_TEXT ? [`${name.trim()} ${value.trim()}`] : [];
+  });
+}
+
+function isSmall({ used }: SheetSnapshot): boolean {
+  return used !== null && used.rows <= MOST_ROWS && used.columns <= MOST_COLUMNS;
+}
+
+function holdsTextsAlone({ values }: SheetSnapshot): boolean {
   return values.every((cells) =>
     cells.every((value) => typeof value === 'string' || value === null || (typeof value === 'number' && isYear(value))),
   );

@@ -10,8 +10,7 @@ import { blockOfRow, sheetRow, type LedgerBlock, type LedgerColumn } from '../..
 import type { ReadLedger } from '../../read-ledger';
 import { doubtOfTitle } from '../../tables/title-words';
 import { unitInHeading } from '../../tables/unit-exceptions';
-import { unitOfTitle } from '../../units';
-import { isAboutAmounts, notesOf, shortTexts } from './notes-apart';
+import { notesOf, shortTexts, unitAmong } from './notes-apart';
 
 type Mark = NonNullable<LedgerRow['mark']>;
 
@@ -43,7 +42,7 @@ function marksOf(
   read: ReadLedger,
 ): Map<number, readonly Mark[]> {
   const notes = notesOf(workbook, blocks);
-  const unit = notes.find(givesUnit);
+  const unit = unitAmong(notes);
   const legends = new Map<string, string | undefined>();
   const legendOn = (name: string): string | undefined => {
     const sheet = findSheet(workbook, name);
@@ -71,11 +70,6 @@ function hasUnit({ units, columns }: LedgerBlock): boolean {
   const isGiven = ({ heading, unit, otherUnit }: LedgerColumn): boolean =>
     unit !== undefined || otherUnit !== undefined || unitInHeading(heading) !== null;
   return units !== undefined || amounts.some(isGiven);
-}
-
-function givesUnit(text: string): boolean {
-  const given = isAboutAmounts(text) ? unitOfTitle(text) : null;
-  return given !== null && !('unit' in given && given.unit === '€');
 }
 
 function isLegend(text: string): boolean {

@@ -34,11 +34,27 @@ describe('a unit on a sheet of notes', () => {
     'Montants en k€',
     'Tableau en M€',
     'Montants en dollars',
+    'Unité : k€',
+    'En milliers d’euros',
+    '(en k€)',
+    'AE et CP en k€',
   ])('%s', (text) => {
     expect(doubts([HEADINGS, ...ORDERS], [['Exercice', 2023], [text]])).toEqual([`${text}: amount`]);
   });
 
+  test('a setting of two cells, beside numbers too', () => {
+    const settings = [
+      ['Paramètre', 'Valeur'],
+      ['Unité des montants', 'k€'],
+    ];
+    expect(doubts([HEADINGS, ...ORDERS], settings)).toEqual(['Unité des montants k€: amount']);
+    expect(doubts([HEADINGS, ...ORDERS], [...settings, ['Seuil', 40_000]])).toEqual(['Unité des montants k€: amount']);
+  });
+
   test.each<[string, Rows, Rows]>([
+    ['what is not so', [HEADINGS, ...ORDERS], [['Les montants ne sont pas en k€']]],
+    ['a rule of entry', [HEADINGS, ...ORDERS], [['Ne jamais saisir de montants en k€']]],
+    ['the amounts of thresholds', [HEADINGS, ...ORDERS], [['Montants des seuils en k€']]],
     ['euros', [HEADINGS, ...ORDERS], [['Tous les montants sont en euros']]],
     ['the cost of a project', [HEADINGS, ...ORDERS], [['Coût complet du projet : 3 M€']]],
     ['a sheet with numbers of its own', [HEADINGS, ...ORDERS], [['Montants en k€'], ['Budget', 600]]],
