@@ -1,10 +1,11 @@
 /**
- * Rows typed below an Excel Table, in its columns: the Table did not grow, but people read them as its rows. They are
- * counted as a further block, and reported (LEC-02).
+ * Rows typed below an Excel Table, in its columns, or over its row of totals: the Table did not grow, but people read
+ * them as its rows. They are counted as a further block, and reported (LEC-02).
  */
 import type { Area } from '../../cells';
-import type { SheetSnapshot, TableSnapshot } from '../../snapshot';
+import { formulaKey, valueAt, type SheetSnapshot, type TableSnapshot } from '../../snapshot';
 import { outside, type TakenAreas } from '../find-blocks';
+import type { LedgerBlock } from '../ledger-source';
 import type { BlockSearch, FoundBlock } from '../make-block';
 import { isBlankText, textOf } from '../read-cells';
 import { TotalWords } from '../rows/total-words';
@@ -25,7 +26,7 @@ export function rowsBelowTable(
   taken: Pick<TakenAreas, 'tables' | 'aside'>,
 ): readonly FoundBlock[] {
   if (!sheet.used) return [];
-  const top = area.top + area.rows + (hasTotalsRow ? 1 : 0);
+  const top = area.top + area.rows;
   const below = taken.tables.filter((other) => other.top >= top && overlaps(other, area));
   const end = Math.min(sheet.used.top + sheet.values.length, ...below.map((other) => other.top));
   const ofTable = found.filter(({ block }) => block.belowTable === undefined);
@@ -35,6 +36,7 @@ export function rowsBelowTable(
     const values = cellsBetween(sheet, row, area.left, area.columns);
     if (!values.some(isFilled)) continue;
     if (isOtherHeadings(values)) break;
+    if (hasTotalsRow && row === top && ofTable.every(({ block }) => isComputed(sheet, block, row))) continue;
     if (ofTable.some((one) => isOperation(search, words, one, values, area.left))) rows.push(row);
   }
   const [firstRow] = rows;
@@ -47,6 +49,14 @@ export function rowsBelowTable(
       { tables: [], aside: taken.aside },
     ),
   );
+}
+
+/** True for a row of totals as Excel makes it: what people type over it is an operation, or a total to be checked. */
+function isComputed(sheet: SheetSnapshot, { columns }: LedgerBlock, row: number): boolean {
+  const amounts = (['ae', 'cp'] as const).flatMap((field) => columns.get(field)?.column ?? []);
+  const isTyped = (column: number): boolean =>
+    typeof valueAt(sheet, row, column) === 'number' && !sheet.formulas.has(formulaKey(row, column));
+  return !amounts.some(isTyped);
 }
 
 function overlaps(one: Area, other: Area): boolean {

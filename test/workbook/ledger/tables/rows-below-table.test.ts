@@ -1,6 +1,7 @@
 /** Rows typed below an Excel Table are counted with it, and reported; totals, notes and other tables are not rows. */
 import { openDossier } from '../../../../src/application/open-dossier';
 import type { CellValue } from '../../../../src/workbook/cells';
+import { formulaKey } from '../../../../src/workbook/snapshot';
 import { convention2023 } from '../../../support/conventions';
 import { workbookOf } from '../../../support/ledgers/workbook-of';
 
@@ -10,17 +11,19 @@ const HEADINGS = ['Enveloppe', 'N° EJ', 'Objet', 'Date EJ', 'Montant AE'];
 const ej = (number: number, ae: number): readonly CellValue[] => ['PDE', `14057000${number}`, 'Lot', 45_000, ae];
 
 /** The amounts that count, and the totals; then `A4:E4 1 250` for each LEC-02. */
-function read(below: Rows): readonly (number | string)[] {
+function read(below: Rows, totals: 'typed' | 'computed' | null = null): readonly (number | string)[] {
   const rows = [HEADINGS, ej(11, 100), ...below];
-  const dossier = openDossier(workbookOf({ name: 'Suivi', rows, tables: { T_Suivi: 'A1:E2' } }), {
-    convention: convention2023(),
-  });
+  const workbook = workbookOf({ name: 'Suivi', rows, tables: { T_Suivi: 'A1:E2' } });
+  const tables = workbook.tables.map((table) => ({ ...table, hasTotalsRow: totals !== null }));
+  const formulas = new Map(totals === 'computed' ? [[formulaKey(2, 4), '=SUBTOTAL(109,T_Suivi[Montant AE])']] : []);
+  const sheets = workbook.sheets.map((sheet) => ({ ...sheet, formulas }));
+  const dossier = openDossier({ ...workbook, sheets, tables }, { convention: convention2023() });
   if (!dossier.ok) return [dossier.failure.code];
-  const { rows: counted, totals, reading } = dossier.value.ledger;
+  const { rows: counted, totals: sums, reading } = dossier.value.ledger;
   const beside = (reading?.unread ?? []).filter(({ what }) => what === 'beside');
   return [
     ...counted.map(({ ae }) => (ae.kind === 'amount' ? ae.cents / 100 : '–')),
-    ...totals.map(({ label }) => label),
+    ...sums.map(({ label }) => label),
     ...beside.map(
       ({ area, rows: count, ae, isCounted }) => `${area} ${count} ${ae / 100} ${isCounted ? 'counted' : 'not'}`,
     ),
@@ -42,6 +45,21 @@ test.each<readonly [string, Rows, readonly (number | string)[]]>([
   ['without an EJ, with an envelope', [['PDE', null, 'À venir', null, 30]], [100, 30, 'A3:E3 1 30 counted']],
 ])('below the Table: %s', (_, below, expected) => {
   expect(read(below)).toEqual(expected);
+});
+
+test.each<readonly [string, Rows, 'typed' | 'computed', readonly (number | string)[]]>([
+  ['as Excel makes it', [['Total', null, null, null, 100]], 'computed', [100]],
+  ['with a sum alone', [[null, null, null, null, 100]], 'computed', [100]],
+  ['with a total that somebody typed, which is checked', [['Total', null, null, null, 90]], 'typed', [100, 'Total']],
+  ['with an EJ typed over it', [ej(12, 250)], 'typed', [100, 250, 'A3:E3 1 250 counted']],
+  [
+    'as Excel makes it, and a row below',
+    [['Total', null, null, null, 100], ej(12, 7)],
+    'computed',
+    [100, 7, 'A4:E4 1 7 counted'],
+  ],
+])('the row of totals of the Table: %s', (_, below, totals, expected) => {
+  expect(read(below, totals)).toEqual(expected);
 });
 
 test('a table with its own headings below is another table', () => {
