@@ -2,6 +2,7 @@
  * Snapshot of a workbook → dossier: the convention, the ledger and the place of each row. All other use cases start
  * from it.
  */
+import { withAdvances } from '../domain/envelopes/commitment-year';
 import type { Convention } from '../domain/envelopes/convention';
 import { failure, success, type Result } from '../domain/result';
 import { drain, type Slices } from '../domain/slices';
@@ -96,7 +97,7 @@ export function* openDossierInSlices(
     workbook,
     convention: convention.value,
     conventionFrom: options.convention ? 'named' : 'workbook',
-    ledger: { ...inheritImputation(ledger, blocks), reading: account.facts },
+    ledger: { ...inheritImputation({ ...ledger, rows: withAdvances(ledger.rows) }, blocks), reading: account.facts },
     blocks,
     left,
     ignored,

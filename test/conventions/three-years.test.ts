@@ -106,7 +106,7 @@ test.each`
   year    | expected
   ${2024} | ${[...OF_2024, 'error PER-03 12']}
   ${2025} | ${['error RAP-01 -', ...OF_2024, 'error PLA-02 10', 'error PER-03 12', 'info EJ-06 13']}
-  ${2026} | ${[...OF_2024, 'error PLA-02 10', 'error EJ-02 11', 'error PER-03 12', 'info EJ-06 13']}
+  ${2026} | ${[...OF_2024, 'error PLA-02 10', 'error EJ-02 11', 'error PER-03 12']}
 `('what is found at the end of $year', ({ year, expected }: { year: number; expected: string[] }) => {
   expect(found(year)).toEqual(expected);
 });

@@ -14,7 +14,7 @@ import { drain, visitInSlices, type Slices } from '../slices';
 import type { Control, Report } from './control-contract';
 import { Inspection } from './facts/inspection';
 import type { Finding, RuleCode } from './findings/finding';
-import { formerOverrunsInSlices } from './former-years';
+import { otherYearsInSlices } from './other-years';
 import { CONTROLS, orderOf } from './registry';
 import { isOfPayments } from './rules/don-08-column-missing';
 
@@ -51,7 +51,7 @@ export function* judgeInSlices(ledger: Ledger, convention: Convention, asOf: Civ
     control.check(inspection, report);
     yield;
   }
-  findings.push(...(yield* formerOverrunsInSlices(ledger, convention)));
+  findings.push(...(yield* otherYearsInSlices(charged)));
   return { charged, balances, findings: findings.sort(inReadingOrder) };
 }
 

@@ -3,6 +3,8 @@ import type { CivilDate } from '../../calendar/civil-date';
 import type { Assigner } from '../../envelopes/assignment';
 import type { ChargedLedger } from '../../envelopes/charged-ledger';
 import type { Convention } from '../../envelopes/convention';
+import type { Balances } from '../../envelopes/figures';
+import type { MissingColumns } from '../../envelopes/missing-columns';
 import type { Ledger, LedgerField } from '../../envelopes/ledger';
 import type { Nature } from '../../money/nature';
 import type { Timelines } from './timeline';
@@ -16,10 +18,17 @@ export class CeilingFacts {
   constructor(
     protected readonly charged: ChargedLedger,
     private readonly timelines: Timelines,
+    /** Null for a year that is not that of the controls. */
+    readonly balances: Balances | null = null,
   ) {
     this.convention = charged.convention;
     this.ledger = charged.ledger;
     this.asOf = charged.asOf;
+  }
+
+  /** The columns that its figures lack. */
+  get missing(): MissingColumns {
+    return this.charged.missing;
   }
 
   /** True when the team's table has that column. */

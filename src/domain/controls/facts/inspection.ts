@@ -41,11 +41,11 @@ export class Inspection extends CeilingFacts {
 
   private constructor(
     charged: ChargedLedger,
-    readonly balances: Balances,
+    override readonly balances: Balances,
     readonly commitments: Commitments,
     timelines: Timelines,
   ) {
-    super(charged, timelines);
+    super(charged, timelines, balances);
     this.advances = new Advances(charged);
     this.axisNames = new AxisNames(charged.convention);
     this.lineNames = new LineNames(charged.convention);

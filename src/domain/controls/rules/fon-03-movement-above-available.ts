@@ -18,27 +18,28 @@ import { toleratedCents } from '../../envelopes/allowances/tolerance';
 import { areCalculated } from '../../envelopes/figures';
 import type { FindingOf } from '../findings/finding';
 import { severityOf } from '../facts/ceiling-walk';
-import { findingAt, type LedgerControl, type Report } from '../control-contract';
+import { findingAt, type Report } from '../control-contract';
 import { isBoundByNothing } from './anx-02-envelopes-and-convention';
-import type { Inspection } from '../facts/inspection';
+import type { CeilingFacts } from '../facts/ceiling-facts';
+import type { CeilingControl } from './kit/ceiling-control';
 import { isJudged } from './kit/line-ceiling';
 import { movementCell } from './kit/movement-cells';
 import type { Account, Timeline } from '../facts/timeline';
 
 /** FON-03. */
-export const movementAboveAvailable: LedgerControl<'FON-03'> = {
+export const movementAboveAvailable: CeilingControl<'FON-03'> = {
   rule: 'FON-03',
   scope: 'ledger',
   needs: [],
-  check(inspection, report) {
-    const { convention } = inspection;
+  check(facts, report) {
+    const { convention, missing } = facts;
     for (const nature of NATURES) {
-      if (inspection.balances.missing[nature] !== null) continue;
+      if (missing[nature] !== null) continue;
       const movements = inOrder(convention, nature);
       for (const envelope of convention.envelopes) {
-        const above = checkEnvelope(inspection, envelope, nature, movements, report);
+        const above = checkEnvelope(facts, envelope, nature, movements, report);
         for (const line of envelope.lines)
-          checkLine(inspection, line, nature, movements, (finding, movement) => {
+          checkLine(facts, line, nature, movements, (finding, movement) => {
             if (!above.has(movement)) report(finding);
           });
       }
@@ -48,19 +49,19 @@ export const movementAboveAvailable: LedgerControl<'FON-03'> = {
 
 /** The movements that take more than is left in an envelope, which are reported. */
 function checkEnvelope(
-  inspection: Inspection,
+  facts: CeilingFacts,
   envelope: Envelope,
   nature: Nature,
   movements: readonly Dated[],
   report: Report<'FON-03'>,
 ): ReadonlySet<Movement> {
-  const { convention } = inspection;
+  const { convention } = facts;
   const above = new Set<Movement>();
   const ceiling = ceilingOfGiver(convention, envelope, nature);
   const own = movements.map((one) => ({ ...one, change: changeOf(convention, one.movement, envelope) }));
   if (ceiling === null || !own.some(({ change }) => change < 0)) return above;
-  const reserved = ceiling.mode === 'blocking' ? reservedAbove(inspection, envelope, nature) : 0;
-  const consumed = new Consumption(inspection.timelineOf(nature), (one) => one.envelope === envelope);
+  const reserved = ceiling.mode === 'blocking' ? reservedAbove(facts, envelope, nature) : 0;
+  const consumed = new Consumption(facts.timelineOf(nature), (one) => one.envelope === envelope);
   let allocated = ceiling.amount.cents;
   for (const { movement, date, change } of own) {
     const available = allocated - consumed.by(date);
@@ -82,18 +83,18 @@ function checkEnvelope(
  * an amount that becomes negative is found.
  */
 function checkLine(
-  inspection: Inspection,
+  facts: CeilingFacts,
   line: BudgetLine,
   nature: Nature,
   movements: readonly Dated[],
   report: (finding: FindingOf<'FON-03'>, movement: Movement) => void,
 ): void {
-  const { convention } = inspection;
+  const { convention } = facts;
   const printed = lineCents(line, nature);
   const own = movements.map((one) => ({ ...one, change: changeOfLine(convention, one.movement, line) }));
   if (printed === null || !own.some(({ change }) => change < 0)) return;
   const isConsumed = isJudged(convention, line, nature);
-  const consumed = new Consumption(inspection.timelineOf(nature), (one) => isConsumed && one.line === line);
+  const consumed = new Consumption(facts.timelineOf(nature), (one) => isConsumed && one.line === line);
   let allocated = printed;
   for (const { movement, date, change } of own) {
     const available = allocated - consumed.by(date);
@@ -108,10 +109,10 @@ function checkLine(
   }
 }
 
-/** Cents reserved today in an envelope whose available amount is negative; 0 in any other. */
-function reservedAbove({ balances }: Inspection, { code }: Envelope, nature: Nature): number {
-  const figures = balances.figures({ envelope: code, line: null }, nature);
-  return areCalculated(figures) && figures.available.isNegative ? figures.reserved.cents : 0;
+/** Cents reserved today in an envelope whose available amount is negative; 0 in any other, and in a former year. */
+function reservedAbove({ balances }: CeilingFacts, { code }: Envelope, nature: Nature): number {
+  const figures = balances?.figures({ envelope: code, line: null }, nature);
+  return figures && areCalculated(figures) && figures.available.isNegative ? figures.reserved.cents : 0;
 }
 
 /** Zero where the convention gives other envelopes that nature and not this one; null where nothing bounds it. */

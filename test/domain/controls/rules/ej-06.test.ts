@@ -1,4 +1,7 @@
 /** EJ-06: a retrait on an EJ of an earlier year frees no AE (GBCP, art. 160). */
+import { isoDate } from '../../../../src/domain/calendar/civil-date';
+import type { Convention } from '../../../../src/domain/envelopes/convention';
+import { conventionAt } from '../../../../src/domain/envelopes/credit-years';
 import { findingsIn, found } from '../../../support/controls';
 import { convention2023 } from '../../../support/conventions';
 import { Euros } from '../../../../src/domain/money/euros';
@@ -7,6 +10,13 @@ const LISTED = '1400000900';
 const convention = { ...convention2023(), rap: [{ ej: LISTED, amount: Euros.fromCents<'CP'>(5000000) }] };
 const useless = (line: number, ej: string, cents: number, listed: boolean) =>
   found('EJ-06', 'info', line, 'ae', { ej, cents, listed });
+
+const BASE = convention2023();
+const BOTH: Convention = {
+  ...BASE,
+  endsOn: isoDate('2024-12-31'),
+  otherYears: [{ year: 2024, ceilings: BASE.ceilings, envelopes: BASE.envelopes, rap: [] }],
+};
 
 test('right: a retrait of the year frees AE', () => {
   const table = `
@@ -73,4 +83,18 @@ test('edge: of two retraits, the one that the EJ no longer allows lowers nothing
     ['EJ-06', 1],
     ['EJ-09', 2],
   ]);
+});
+
+test('edge: a retrait of an earlier year is of that year, where it freed AE', () => {
+  expect(
+    findingsIn(
+      `
+      axe 2 | EJ         | date EJ    | AE
+      PDE   | 1400000001 | 15/02/2023 | 100,00
+      PDE   | 1400000001 | 15/09/2023 | -10,00
+      PDE   | 1400000001 | 15/02/2024 | -20,00
+    `,
+      { convention: conventionAt(BOTH, isoDate('2024-12-31')), asOf: '2024-12-31' },
+    ).flatMap(({ rule, place }) => (rule === 'EJ-06' && place.kind === 'row' ? [place.row] : [])),
+  ).toEqual([3]);
 });

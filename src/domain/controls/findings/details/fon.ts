@@ -42,6 +42,8 @@ export interface FonDetails {
     readonly reserved?: number;
     readonly line?: string;
     readonly date: CivilDate;
+    /** As in `CeilingDetails`. */
+    readonly formerYear?: number;
   };
   'FON-04': { readonly envelope: string; readonly line: string; readonly lineEnvelope: string };
 }

@@ -1,8 +1,8 @@
 /** The common form of the controls on the bounds of the convention (PER-01 to PER-04). */
-import { yearOf, type CivilDate } from '../../../calendar/civil-date';
+import { civilDate, yearOf, type CivilDate } from '../../../calendar/civil-date';
 import { creditDaysOf, isOfCredits } from '../../../envelopes/commitment-year';
 import type { Convention } from '../../../envelopes/convention';
-import { creditYearsOf } from '../../../envelopes/credit-years';
+import { conventionAt, creditYearsOf } from '../../../envelopes/credit-years';
 import type { LedgerRow } from '../../../envelopes/ledger';
 import { cellOf, findingAt, type RowControl } from '../../control-contract';
 import type { Inspection } from '../../facts/inspection';
@@ -60,7 +60,13 @@ function brokenBy(row: LedgerRow, date: CivilDate, bounded: BoundedColumn, inspe
   if (mayBeEarlier && commitments.isOnEarlier(row)) return null;
   const isBeforeAll = yearOf(date) < (creditYearsOf(convention)[0] ?? convention.creditYear);
   if (isBeforeAll && commitments.isOfKeptYears(row)) return null; // the ledger keeps those years: no typing error
-  const isAllowedInAdvance =
-    rule === 'PER-03' && event === 'commitment' && isOfCredits(row, date, creditDaysOf(convention));
-  return isAllowedInAdvance ? null : rule;
+  return rule === 'PER-03' && event === 'commitment' && isAllowedInAdvance(row, date, convention) ? null : rule;
+}
+
+/** True for a commitment in advance on the credits of a year of the convention, that of the controls or another. */
+function isAllowedInAdvance(row: LedgerRow, date: CivilDate, convention: Convention): boolean {
+  return creditYearsOf(convention).some((year) => {
+    const newYear = civilDate(year, 1, 1);
+    return newYear !== null && isOfCredits(row, date, creditDaysOf(conventionAt(convention, newYear)));
+  });
 }

@@ -1,10 +1,11 @@
-/** Ceilings of the credit years before that of the controls: an excess of 2023 is reported in 2024, at its row. */
+/** The other credit years: an excess of 2023 is reported in 2024, at its row or movement; an advance on 2024, in 2023. */
 import { conventionAt } from '../../../src/domain/envelopes/credit-years';
 import { isoDate } from '../../../src/domain/calendar/civil-date';
 import type { Convention } from '../../../src/domain/envelopes/convention';
 import { digestOf } from '../../../src/domain/controls/findings/acceptance';
 import { describeFinding } from '../../../src/messages/describe-finding';
 import { findingsIn } from '../../support/controls';
+import { movementOf } from '../envelopes/builders';
 import { CONVENTION } from './rules/ceilings';
 
 /** 2023 and 2024 with the same credits: PDE 500 000 of AE and 573 032 of CP, of which 73 032 of RAP. */
@@ -90,4 +91,54 @@ test('without the column that a ceiling needs, it is not judged in a former year
   const table = 'axe 2 | EJ | payé le | CP | service fait\nPDE | 1400000001 | 20/06/2023 | 600 000,00 | 01/06/2023';
   const rules = findingsIn(table, { convention, asOf: '2024-02-01' }).map(({ rule }) => rule);
   expect(rules.filter((rule) => rule.startsWith('PLA-'))).toEqual(['PLA-02']);
+});
+
+describe('a movement above what is left', () => {
+  const transfer = movementOf({
+    ...{ type: 'transfer', from: 'SF', to: 'PDE', nature: 'AE', cents: 50_000_00, date: '2023-05-01' },
+    ...{ authorisedBy: 'DGEFP', authorisedOn: '2023-04-28', reference: 'R1' },
+  });
+  const of = { ...BOTH, movements: [transfer] };
+  const found = (asOf: string, ae: string): readonly unknown[] => {
+    const table = `axe 2 | EJ | date EJ | AE\nSF | 1400000001 | 10/03/2023 | ${ae}`;
+    return findingsIn(table, { convention: conventionAt(of, isoDate(asOf)), asOf }).flatMap(({ rule, details }) =>
+      rule === 'FON-03' ? [details] : [],
+    );
+  };
+
+  test('in 2023 stays one in 2024, with its year', () => {
+    const details = { type: 'transfer', envelope: 'SF', nature: 'AE', cents: 50_000_00, available: 20_000_00 };
+    expect(found('2023-12-31', '80 000,00')).toMatchObject([details]);
+    expect(found('2024-12-31', '80 000,00')).toMatchObject([{ ...details, formerYear: 2023 }]);
+  });
+
+  test('is none when enough was left', () => {
+    expect(found('2024-12-31', '50 000,00')).toEqual([]);
+  });
+});
+
+describe('a commitment in advance on 2024', () => {
+  const table = (ae: string): string =>
+    `axe 2 | opération | EJ | date EJ | AE\nSF | Engagement anticipé | 1400000001 | 20/11/2023 | ${ae}`;
+  const found = (asOf: string, ae: string): readonly unknown[] =>
+    findingsIn(table(ae), { convention: conventionAt(BOTH, isoDate(asOf)), asOf }).flatMap(({ rule, details }) =>
+      rule === 'PER-03' ? [details] : [],
+    );
+
+  test.each`
+    asOf            | ae             | why
+    ${'2023-11-20'} | ${'25 000,01'} | ${['aboveShare']}
+    ${'2023-12-31'} | ${'25 000,01'} | ${['aboveShare']}
+    ${'2024-01-31'} | ${'25 000,01'} | ${['aboveShare']}
+    ${'2023-11-19'} | ${'25 000,01'} | ${[]}
+    ${'2023-12-31'} | ${'25 000,00'} | ${[]}
+  `('of $ae, at $asOf: $why', ({ asOf, ae, why }: { asOf: string; ae: string; why: string[] }) => {
+    expect(found(asOf, ae)).toMatchObject(why.map((one) => ({ why: one, creditYear: 2024 })));
+  });
+});
+
+test('a commitment in advance on the first year is right, in the later ones too', () => {
+  const table = 'axe 2 | opération | EJ | date EJ | AE\nPDE | EJ anticipé | 1400000001 | 20/12/2022 | 10,00';
+  for (const asOf of ['2023-12-31', '2024-12-31'])
+    expect(findingsIn(table, { convention: conventionAt(BOTH, isoDate(asOf)), asOf })).toEqual([]);
 });
