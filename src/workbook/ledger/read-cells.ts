@@ -2,6 +2,7 @@
  * Cell values → readings of the domain, without judging them. Equal cells give the same object: the cost is that of the
  * distinct values, and rows with the same codes share one `Imputation`.
  */
+import { comparable } from '../../domain/text';
 import { toIso, type CivilDate } from '../../domain/calendar/civil-date';
 import { parseDateText } from '../../domain/calendar/date-text';
 import type { AmountReading, DateReading, EjReading } from '../../domain/envelopes/ledger';
@@ -30,6 +31,9 @@ const NO_STATUS: StatusReading = { status: 'firm', isKnown: true };
 
 /** A dash typed in a cell of amounts or dates, which means « nothing ». */
 const DASH = /^[-\u2010-\u2015\u2212]$/;
+/** Words for no amount at all; « NC », « à préciser » are of an amount that is not known. */
+const NO_AMOUNT: ReadonlySet<string> = new Set(['neant', 'sans objet', 's o', 'so', 'aucun', 'aucune', 'rien']);
+const LONGEST_NO_AMOUNT = 20;
 /** A serial number kept as text (`45119`), from 1982 to 2064: other five-digit texts are not dates. */
 const SERIAL_AS_TEXT = /^[345]\d{4}$/;
 
@@ -193,6 +197,15 @@ export function isBlankText(text: string): boolean {
   return isPlaceholder(text) || DASH.test(text.trim());
 }
 
+function isNoAmountWord(text: string): boolean {
+  if (text.length > LONGEST_NO_AMOUNT || /\d/.test(text)) return false; // almost every amount
+  return NO_AMOUNT.has(
+    comparable(text)
+      .replaceAll(/[^a-z]+/g, ' ')
+      .trim(),
+  );
+}
+
 function readAmount(value: Key, unit: AmountUnit): AmountReading {
   const raw = textOf(value);
   if (typeof value === 'number') {
@@ -202,7 +215,7 @@ function readAmount(value: Key, unit: AmountUnit): AmountReading {
       : { kind: 'unreadable', raw };
   }
   if (typeof value === 'boolean') return { kind: 'unreadable', raw };
-  if (isBlankText(value)) return ABSENT;
+  if (isBlankText(value) || isNoAmountWord(value)) return ABSENT;
   const read = readAmountText(value, unit);
   return read
     ? { kind: 'amount', cents: read.cents, asText: true, rounded: read.rounded, raw }

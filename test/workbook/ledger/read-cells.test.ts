@@ -25,6 +25,12 @@ describe('amounts', () => {
     ${'   '}                  | ${'absent'}     | ${undefined}  | ${undefined}
     ${'-'}                    | ${'absent'}     | ${undefined}  | ${undefined}
     ${'#'}                    | ${'absent'}     | ${undefined}  | ${undefined}
+    ${'Néant'}                | ${'absent'}     | ${undefined}  | ${undefined}
+    ${'(néant)'}              | ${'absent'}     | ${undefined}  | ${undefined}
+    ${'s.o.'}                 | ${'absent'}     | ${undefined}  | ${undefined}
+    ${'sans objet'}           | ${'absent'}     | ${undefined}  | ${undefined}
+    ${'NC'}                   | ${'unreadable'} | ${undefined}  | ${undefined}
+    ${'à préciser'}           | ${'unreadable'} | ${undefined}  | ${undefined}
   `(
     '$value is $kind $cents',
     ({ value, kind, cents, asText }: { value: CellValue; kind: string; cents?: number; asText?: boolean }) => {

@@ -5,7 +5,7 @@
 import type { CivilDate } from '../../calendar/civil-date';
 import type { LedgerField, LedgerRow } from '../../envelopes/ledger';
 import type { Commitments } from './commitments';
-import { natureNamedBy, PREFIXES } from './ej-nature';
+import { PREFIXES } from './ej-nature';
 import { comparableNumber } from './row-digest';
 
 /** The column of the amount that a row lacks, and the number of its piece. */
@@ -35,7 +35,13 @@ export class PaidPieces {
   }
 }
 
-const keyOfRequest = ({ dpNumber }: LedgerRow): string => `DP ${comparableNumber(dpNumber)}`;
+/** « 1 », « 2 » number the payments of one EJ. */
+const SHORTEST_NUMBER = 6;
+
+function keyOfRequest({ dpNumber, ej }: LedgerRow): string {
+  const number = comparableNumber(dpNumber);
+  return `DP ${number} ${number.length < SHORTEST_NUMBER && ej.kind === 'ej' ? ej.number : ''}`;
+}
 
 const keyOfDay = (ej: string, { paymentDate }: LedgerRow): string =>
   `${ej} ${paymentDate.kind === 'date' ? paymentDate.date : ''}`;
@@ -69,10 +75,30 @@ export function missingCommitment(
   if (status !== 'firm' || mark || isOfEarlierYear || !fields.has('ae') || isFramework(row, ej.number)) return null;
   if (commitments.isEarlier(ej.number) || commitments.isDatedEarlier(ej.number)) return null;
   const ofEj = commitments.rowsOf(ej.number);
-  if (ofEj.some((one) => one.ae.kind !== 'absent' || one.cp.kind !== 'absent')) return null;
-  return ofEj.find((one) => one.commitmentDate.kind === 'date') === row ? { field: 'ae', piece: ej.number } : null;
+  const missing = { field: 'ae', piece: ej.number } as const;
+  if (ofEj.some((one) => one.ae.kind !== 'absent')) return changesEj(row, ofEj) ? missing : null;
+  if (ofEj.some((one) => one.cp.kind !== 'absent')) return null;
+  return ofEj.find((one) => one.commitmentDate.kind === 'date') === row ? missing : null;
 }
 
-function isFramework(row: LedgerRow, ej: string): boolean {
-  return natureNamedBy(row) === 'frameworkAgreement' || PREFIXES.frameworkAgreement.includes(ej.slice(0, 2));
+/** « Retrait », « Avenant », on a day of its own: it changes an EJ whose AE is on other rows, by an amount. */
+function changesEj(row: LedgerRow, ofEj: readonly LedgerRow[]): boolean {
+  const { operation, commitmentDate, serviceDate, receiptDate, dpNumber } = row;
+  if (operation === '' || dpNumber !== '' || serviceDate.kind !== 'absent' || receiptDate.kind !== 'absent')
+    return false;
+  const day = commitmentDate.kind === 'date' ? commitmentDate.date : null;
+  const isOfDay = ({ ae, commitmentDate: of }: LedgerRow): boolean =>
+    ae.kind !== 'absent' && (of.kind !== 'date' || of.date === day);
+  return !ofEj.some(isOfDay);
+}
+
+/** « Accord-cadre », « Marché à bons de commande », « MàBC »; an order names the one that it depends on. */
+const FRAMEWORK = /(?:accords?|march[ée]s?)[\s-]cadres?|march[ée]s? [àa] bons? de|\bm[àa]?bc\b/iu;
+const ORDER = /^\s*(?:bons? de commande|bdc|bc)\b/i;
+const LONGEST_LABEL = 200;
+
+function isFramework({ operation, label }: LedgerRow, ej: string): boolean {
+  if (PREFIXES.frameworkAgreement.includes(ej.slice(0, 2))) return true;
+  const words = `${operation} ${label}`.slice(0, LONGEST_LABEL);
+  return FRAMEWORK.test(words) && !ORDER.test(operation) && !ORDER.test(label);
 }

@@ -70,6 +70,32 @@ test('edge: a table without the column of the amount lacks it as a whole (DON-08
   ).toEqual([]);
 });
 
+test('wrong: a retrait without its amount, and payments that are numbered within their EJ', () => {
+  expect(
+    doubts(`
+      axe 2 | opération | EJ         | date EJ    | AE  | DP | payé le    | CP
+      PDE   | EJ        | 1400000001 | 15/02/2023 | 100 |    |            |
+      PDE   | Retrait   | 1400000001 | 15/05/2023 |     |    |            |
+      PDE   | EJ        | 1400000002 | 15/02/2023 | 100 |    |            |
+      PDE   | DP        | 1400000001 |            |     | 1  | 01/03/2023 | 5
+      PDE   | DP        | 1400000002 |            |     | 1  | 02/03/2023 |
+    `),
+  ).toEqual([missing(2, 'ae', '1400000001'), missing(5, 'cp', '1')]);
+});
+
+test.each(['Marché à bons de commande', 'MàBC nettoyage', 'Marché cadre', 'Accord-cadre informatique'])(
+  'right: « %s » commits nothing by itself',
+  (label) => {
+    expect(doubts(`axe 2 | objet | EJ | date EJ | AE\nPDE | ${label} | 1400000001 | 15/02/2023 |`)).toEqual([]);
+  },
+);
+
+test('wrong: an order on a framework agreement does', () => {
+  const table =
+    'axe 2 | objet | EJ | date EJ | AE\nPDE | Bon de commande n° 3, accord-cadre | 1400000001 | 15/02/2023 |';
+  expect(doubts(table)).toEqual([missing(1, 'ae', '1400000001')]);
+});
+
 test('edge: an AE, or a CP, that comes on a later row of the EJ', () => {
   expect(
     doubts(`
