@@ -96,7 +96,7 @@ function hidden(details: FindingOf<'DON-07'>['details'], format: Formatter): str
     }
     case 'withoutTax': {
       const amounts = format.plural(count, 'montant', 'montants');
-      return fr`${amounts}${fromHere} hors taxes, d'après l'en-tête, le titre ou des notes : ${sums} sans la TVA, payée sur les mêmes crédits.`;
+      return fr`${amounts}${fromHere} hors taxes, d'après l'en-tête, un titre, une note ou le nom du fichier : ${sums} sans la TVA, payée sur les mêmes crédits.`;
     }
     case 'rows': {
       const where =

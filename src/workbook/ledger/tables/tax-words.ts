@@ -1,7 +1,7 @@
 /** Words that give amounts without their tax: « AE HT », « Montants hors taxes ». */
 import { comparable } from '../../../domain/text';
 
-const WITHOUT_TAX = /(?<![a-z])(?:h\.? ?t|hors (?:la )?(?:taxes?|tva))(?![a-z])/;
+const WITHOUT_TAX = /(?<![a-z])(?:h\.? ?t|hors (?:la )?(?:taxes?|tva)|nets? de (?:taxes?|tva))(?![a-z])/;
 const WITH_TAX = /(?<![a-z])(?:ttc|toutes? taxes? comprises?|(?:taxes?|tva) (?:comprises?|incluses?))(?![a-z])/;
 /** « TTC et non HT ». */
 const DENIED = /(?<![a-z])(?:non|pas) (?:en )?(?:ht|hors (?:taxes?|tva))(?![a-z])/g;

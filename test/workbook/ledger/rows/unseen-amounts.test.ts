@@ -216,7 +216,7 @@ test('a column with the tax beside one without it is the one that counts, and no
 
 test('amounts without tax, in English', () => {
   expect(hiddenIn('en', withHeadings('AE HT', 'CP'))[0]).toMatch(
-    /^Suivi!D2 2 amounts of the column, from this one on, without tax, by the heading, the title or notes: /,
+    /^Suivi!D2 2 amounts of the column, from this one on, without tax, by the heading, a title, a note or the name of the file: /,
   );
 });
 
@@ -249,6 +249,9 @@ describe('words around the table that give its amounts without tax', () => {
     ['Tableau en € HT', ['Suivi!D2', 'Suivi!F4']],
     ['Attention : AE et CP en HT', ['Suivi!D2', 'Suivi!F4']],
     ['Les AE sont HT, les CP TTC', ['Suivi!D2']],
+    ['Les EJ sont saisis hors taxes', ['Suivi!D2', 'Suivi!F4']],
+    ['Montants nets de taxes', ['Suivi!D2', 'Suivi!F4']],
+    ['Si les montants sont hors taxes, multipliez par 1,2', []],
     ['Les montants des seuils sont hors taxes', []],
     ['Les montants HT des factures figurent dans Chorus', []],
     ['Les montants des devis sont hors taxes : convertir', []],

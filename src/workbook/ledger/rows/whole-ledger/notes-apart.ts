@@ -16,13 +16,15 @@ const MOST_COLUMNS = 40;
 const LONGEST_TEXT = 120;
 /** « Montants en k€ », « AE et CP en HT », and no « Coût du projet : 3 M€ ». */
 const OF_AMOUNTS =
-  /(?<![a-z])(?:montants?|chiffres?|sommes?|valeurs?|donnees|tableaux?|suivi|fichier|classeur|unites?|ae|cp)(?![a-z])/;
+  /(?<![a-z])(?:montants?|chiffres?|sommes?|valeurs?|donnees|tableaux?|suivi|fichier|classeur|unites?|ae|cp|ej|dp|engagements?|paiements?)(?![a-z])/;
 /** « Les montants des seuils », « ne sont pas en k€ », « HT des factures ». */
 const OF_OTHERS =
-  /(?<![a-z])(?:pas|jamais|ni|aucune?s?|interdite?s?|seuils?|devis|factures?|procedures?|converti[a-z]{0,4})(?![a-z])/;
+  /(?<![a-z])(?:pas|jamais|ni|aucune?s?|interdite?s?|seuils?|devis|factures?|procedures?|annexes?|synthese|si|converti[a-z]{0,4}|multipli[a-z]{0,4})(?![a-z])/;
 /** Words that give a unit, and nothing else: « En milliers d'euros », « (en k€) ». */
 const WORDS_OF_UNITS: ReadonlySet<string> = new Set(
-  'en d de ke k m k€ m€ keur meur eur euro euros € milliers millions exprime exprimee exprimes exprimees'.split(' '),
+  'en d de ke k m k€ m€ keur meur keuro keuros meuro meuros eur euro euros € milliers millions exprime exprimee exprimes exprimees'.split(
+    ' ',
+  ),
 );
 
 /** The short texts of the sheets of notes, and the settings of two cells of any other small sheet. */

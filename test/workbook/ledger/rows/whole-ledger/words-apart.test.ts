@@ -38,6 +38,7 @@ describe('a unit on a sheet of notes', () => {
     'En milliers d’euros',
     '(en k€)',
     'AE et CP en k€',
+    'en keuros',
   ])('%s', (text) => {
     expect(doubts([HEADINGS, ...ORDERS], [['Exercice', 2023], [text]])).toEqual([`${text}: amount`]);
   });
@@ -53,6 +54,8 @@ describe('a unit on a sheet of notes', () => {
 
   test.each<[string, Rows, Rows]>([
     ['what is not so', [HEADINGS, ...ORDERS], [['Les montants ne sont pas en k€']]],
+    ['another table', [HEADINGS, ...ORDERS], [['Le tableau de synthèse est en k€ mais le suivi en €']]],
+    ['the convention', [HEADINGS, ...ORDERS], [['Les montants des annexes de la convention sont exprimés en k€']]],
     ['a rule of entry', [HEADINGS, ...ORDERS], [['Ne jamais saisir de montants en k€']]],
     ['the amounts of thresholds', [HEADINGS, ...ORDERS], [['Montants des seuils en k€']]],
     ['euros', [HEADINGS, ...ORDERS], [['Tous les montants sont en euros']]],
