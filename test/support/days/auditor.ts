@@ -26,6 +26,7 @@ import {
   isHalfDone,
   isMoving,
   isNamedIn,
+  isNamedUnknown,
   isRowOfPeople,
   leaveEntriesOf,
   keyOf,
@@ -314,17 +315,15 @@ export class Auditor {
     }
   }
 
-  /**
-   * No edit of somebody else, made while the plan was under way, may be lost; but a cell that was emptied can be given
-   * back nowhere else when its own cannot be written, and an entry that Excel refuses everywhere is named.
-   */
+  /** No edit of somebody else meanwhile may be lost. An emptied cell has one place; an entry that Excel refuses is named. */
   private checkEdits(writing: Writing, failure: Failure | null): void {
     const { plan, edits, moved, deleted, lastWrite, changed } = writing;
     for (const [key, edit] of edits) {
       const { change, requests, original } = edit;
       if (change.before.content === change.after.content) continue; // emptied again: nobody sees it
       if (moved.has(change.sheetId) || isMoving(writing, change)) {
-        if (change.after.content !== '' && !this.shadow.has(change.after.content))
+        const isNowhere = change.after.content !== '' && !this.shadow.has(change.after.content);
+        if (isNowhere && !isNamedUnknown(writing, failure, change, this.names, this.host.answersLost))
           this.note(`${this.placeOf(change)}, which moved: ${change.after.content} of somebody is nowhere`);
         continue;
       }

@@ -133,6 +133,21 @@ export function isLostWithAnswer(
   return isAsPlanned && answersLost > lostBefore && now === edit.original;
 }
 
+/**
+ * True for an entry of a large paste that a request without an answer covered: no event gives its content, and the
+ * failure names its cell (docs/excel-checklist.md). `names`: those of the sheets.
+ */
+export function isNamedUnknown(
+  { lostBefore }: Writing,
+  failure: Failure | null,
+  { sheetId, row, column }: CellChange,
+  names: ReadonlyMap<string, string>,
+  answersLost: number,
+): boolean {
+  if (failure?.code !== 'editsKept' || answersLost <= lostBefore) return false;
+  return failure.cells.some(({ sheet, cell }) => sheet === names.get(sheetId) && cell === cellAddress(row, column));
+}
+
 /** True for a change that an undo restores in another row of its column. */
 export function isGivenElsewhere({ changed }: Writing, { sheetId, row, column, before, after }: CellChange): boolean {
   return [...changed.values()].some(
