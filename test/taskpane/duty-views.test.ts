@@ -57,6 +57,22 @@ test.each`
 });
 
 test.each`
+  done            | asOf            | expected              | why
+  ${''}           | ${'2024-03-20'} | ${'soon 2024-04-02'}  | ${'after Easter Monday: the report of 2023'}
+  ${''}           | ${'2025-05-01'} | ${'late 2024-04-02'}  | ${'the oldest one is shown'}
+  ${'2024-03-20'} | ${'2024-05-01'} | ${'later 2025-03-31'} | ${'the report of 2024 is shown'}
+  ${'2025-03-20'} | ${'2026-05-01'} | ${'done'}             | ${'both are given'}
+`('a yearly report of 2023 and of 2024, done on $done, seen on $asOf: $expected ($why)', (given) => {
+  const { done = '', asOf = '', expected: wanted } = given as Record<string, string>;
+  const { ceilings, envelopes } = convention2023();
+  const otherYears = [{ year: 2024, ceilings, envelopes, rap: [] }];
+  const delay = { count: 3, unit: 'months' as const };
+  const convention = withDuty({ type: 'yearlyReport', delay, doneOn: date(done) });
+  const [view] = viewsOf({ ...convention, otherYears, endsOn: isoDate('2024-12-31') }, asOf);
+  expect(textOf(view)).toBe(wanted);
+});
+
+test.each`
   received        | answered        | asOf            | expected              | why
   ${'2023-04-03'} | ${''}           | ${'2023-04-04'} | ${'later 2023-04-11'} | ${'five jours ouvrés, Easter Monday left out'}
   ${'2023-04-03'} | ${''}           | ${'2023-04-07'} | ${'soon 2023-04-11'}  | ${'one jour ouvré left: Tuesday'}

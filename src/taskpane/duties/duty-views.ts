@@ -9,7 +9,7 @@ import { dutyCell, keyCell } from '../../domain/controls/rules/kit/convention-pl
 import type { Place } from '../../domain/controls/findings/finding';
 import type { Convention } from '../../domain/envelopes/convention';
 import { answerDueOn, answerLeft, dutyDueOn, endOfReport, isDutySoon } from '../../domain/envelopes/duties/due-dates';
-import { isOccurrenceSoon, openOccurrence } from '../../domain/envelopes/duties/recurring-duties';
+import { isOccurrenceSoon, openOccurrence, recurrenceOf } from '../../domain/envelopes/duties/recurring-duties';
 import type { Delay, Duty, DutyType } from '../../domain/envelopes/terms';
 import type { DocumentId } from '../../documents/document';
 import type { CellPlace } from '../../workbook/ledger/ledger-source';
@@ -111,9 +111,10 @@ function duties(convention: Convention, report: ControlReport, placeOf: PlaceOf)
     const next = openOccurrence(convention, duty, asOf);
     const isDone = fromControls === null && next === null && duty.doneOn !== null && duty.doneOn <= asOf;
     const doneOn = isDone ? duty.doneOn : null;
-    const due = fromControls?.due ?? (duty.every === undefined ? dutyDueOn(convention, duty) : (next?.due ?? null));
+    const every = recurrenceOf(convention, duty);
+    const due = fromControls?.due ?? (every === null ? dutyDueOn(convention, duty) : (next?.due ?? null));
     const isSoon = (day: CivilDate): boolean =>
-      duty.every === undefined ? isDutySoon(asOf, day) : isOccurrenceSoon(asOf, day, duty.every);
+      every === null ? isDutySoon(asOf, day) : isOccurrenceSoon(asOf, day, every);
     const status = doneOn !== null ? 'done' : statusAt(asOf, due, (day) => fromControls !== null || isSoon(day));
     const isReport = type === 'yearlyReport' || type === 'finalReport';
     const end = next?.ended ?? (isReport ? endOfReport(convention, type) : null);

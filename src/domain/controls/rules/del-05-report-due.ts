@@ -2,13 +2,14 @@
  * The yearly report (2023 convention, art. 2.2), the report at the term (art. 3) or a recurring one is to be given.
  * With a day, or a delay from the end of the year or of the convention: a warning in its last thirty days, an error
  * after it. Conventions often fix none: then an information once the period is over, until the day is fixed or the
- * report is done. A recurring one is reported for the first period that nothing answers, in its last days
- * (`REMINDERS`) and after them. Switch it off by leaving these duties out of the register.
+ * report is done. A recurring one, and the yearly one of several credit years, is reported for the first period that
+ * nothing answers, in its last days (`REMINDERS`) and after them. Switch it off by leaving these duties out of the
+ * register.
  */
 import { dutyDueOn, endOfReport, isDutySoon } from '../../envelopes/duties/due-dates';
 import type { CivilDate } from '../../calendar/civil-date';
 import type { Convention } from '../../envelopes/convention';
-import { isOccurrenceSoon, openOccurrence } from '../../envelopes/duties/recurring-duties';
+import { isOccurrenceSoon, openOccurrence, recurrenceOf } from '../../envelopes/duties/recurring-duties';
 import type { Duty, Recurrence } from '../../envelopes/terms';
 import { findingAt, type LedgerControl, type Report } from '../control-contract';
 import { dutyCell } from './kit/convention-place';
@@ -20,8 +21,9 @@ export const reportDue: LedgerControl<'DEL-05'> = {
   needs: [],
   check({ convention, asOf }, report) {
     for (const duty of convention.duties) {
-      const { type, label, article, doneOn, every } = duty;
-      if (every !== undefined) {
+      const { type, label, article, doneOn } = duty;
+      const every = recurrenceOf(convention, duty);
+      if (every !== null) {
         reportOccurrence(duty, every, convention, asOf, report);
         continue;
       }
@@ -51,7 +53,8 @@ function reportOccurrence(
   const { ended, due, lateToo } = open;
   const { label, article } = duty;
   const isLate = due !== null && due < asOf;
-  const details = { label, type: 'recurring', due, ended, isLate, article, lateToo } as const;
+  const type = duty.every === undefined ? 'yearlyReport' : 'recurring';
+  const details = { label, type, due, ended, isLate, article, lateToo } as const;
   if (due === null) {
     if (asOf > ended) report(findingAt('DEL-05', 'info', dutyCell(duty, 'Échéance'), details));
   } else if (isOccurrenceSoon(asOf, due, every)) {

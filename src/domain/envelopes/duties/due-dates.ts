@@ -35,9 +35,14 @@ export function answerLeft(
  * The last day that a report speaks of: the year's (art. 2.2) for the yearly one, the convention's (art. 3) for the
  * last.
  */
-export function endOfReport({ endsOn, creditYear }: Convention, type: 'yearlyReport' | 'finalReport'): CivilDate {
-  const newYearsEve = civilDate(creditYear, 12, 31) ?? endsOn;
-  return type === 'yearlyReport' && newYearsEve < endsOn ? newYearsEve : endsOn;
+export function endOfReport(convention: Convention, type: 'yearlyReport' | 'finalReport'): CivilDate {
+  return type === 'yearlyReport' ? endOfYear(convention, convention.creditYear) : convention.endsOn;
+}
+
+/** The last day of a credit year, or of the convention when it comes first. */
+export function endOfYear({ endsOn }: Convention, year: number): CivilDate {
+  const newYearsEve = civilDate(year, 12, 31) ?? endsOn;
+  return newYearsEve < endsOn ? newYearsEve : endsOn;
 }
 
 /** The duties that begin with the signature: without a day, they are due « dans les meilleurs délais » after it. */

@@ -1,11 +1,14 @@
 /**
  * Duties that come back: a report on each month, quarter, half-year or year of the convention, due within its delay
- * from the end of the period. « Fait le » is the day of the last one: it answers every period that had ended by then.
+ * from the end of the period; and the yearly report of a convention of several credit years. « Fait le » is the day of
+ * the last one: it answers every period that had ended by then.
  */
 import { addDays, addMonths, civilDate, partsOf, type CivilDate } from '../../calendar/civil-date';
 import { addDelay } from '../../calendar/delays';
 import type { Convention } from '../convention';
+import { endOfYear } from './due-dates';
 import type { Duty, Recurrence } from '../terms';
+import { yearsOfReport } from './yearly-reports';
 
 /** One period of a recurring duty that is not answered. */
 export interface Occurrence {
@@ -23,10 +26,16 @@ const REMINDERS: Readonly<Record<Recurrence, number>> = { month: 5, quarter: 15,
 /** A century of months: no convention lasts longer, whatever its cells hold. */
 const MOST_PERIODS = 1200;
 
+/** How often a duty comes back: as its register gives, or each credit year; null when it does not. */
+export function recurrenceOf(convention: Convention, duty: Duty): Recurrence | null {
+  return duty.every ?? (yearsOfReport(convention, duty).length > 0 ? 'year' : null);
+}
+
 /** The first period that a recurring duty has not answered, begun by a date; null when there is none. */
 export function openOccurrence(convention: Convention, duty: Duty, asOf: CivilDate): Occurrence | null {
-  const { every, doneOn } = duty;
-  if (every === undefined) return null;
+  const { doneOn } = duty;
+  const every = recurrenceOf(convention, duty);
+  if (every === null) return null;
   const answered = doneOn !== null && doneOn <= asOf ? doneOn : null;
   let first: { readonly ended: CivilDate; readonly due: CivilDate | null } | null = null;
   let lateToo = 0;
@@ -46,8 +55,12 @@ export function isOccurrenceSoon(asOf: CivilDate, due: CivilDate, every: Recurre
   return asOf >= addDays(due, -REMINDERS[every]);
 }
 
-/** The ends of the periods, in order: those of the calendar, or the days that « Échéance » starts. */
-function* periodEnds({ signedOn, endsOn }: Convention, { dueOn }: Duty, every: Recurrence): Generator<CivilDate> {
+/** The ends of the periods, in order: the days that « Échéance » starts, or those of credit years or of the calendar. */
+function* periodEnds(convention: Convention, duty: Duty, every: Recurrence): Generator<CivilDate> {
+  const { signedOn, endsOn } = convention;
+  const { dueOn } = duty;
+  const years = dueOn === null ? yearsOfReport(convention, duty) : [];
+  if (years.length > 0) return yield* new Set(years.map((year) => endOfYear(convention, year)));
   const months = MONTHS[every];
   for (let rank = 0; rank < MOST_PERIODS; rank++) {
     if (dueOn !== null) {

@@ -2,6 +2,7 @@
 import { isoDate, toIso, type CivilDate } from '../../../../src/domain/calendar/civil-date';
 import type { Finding } from '../../../../src/domain/controls/findings/finding';
 import type { Convention } from '../../../../src/domain/envelopes/convention';
+import { conventionAt } from '../../../../src/domain/envelopes/credit-years';
 import type { Duty, DutyType } from '../../../../src/domain/envelopes/terms';
 import { findingsIn } from '../../../support/controls';
 import { convention2023 } from '../../../support/conventions';
@@ -324,6 +325,21 @@ describe('DEL-05: reports', () => {
     expect(del({ ...reported({ delay }, 'finalReport'), endsOn }, '2024-03-10')).toEqual([]);
     const [final] = del({ ...reported({ delay }, 'finalReport'), endsOn }, '2024-08-15');
     expect(final).toMatchObject({ severity: 'warning', details: { due: isoDate('2024-08-30'), ended: endsOn } });
+  });
+
+  test('of several credit years: one for each, also after the first was given', () => {
+    const { ceilings, envelopes } = base;
+    const otherYears = [{ year: 2024, ceilings, envelopes, rap: [] }];
+    const both = { ...reported({ delay: { count: 2, unit: 'months' } }), endsOn: isoDate('2024-12-31'), otherYears };
+    const late = (convention: Convention, asOf: string) =>
+      del(conventionAt(convention, isoDate(asOf)), asOf).filter(({ rule }) => rule === 'DEL-05');
+    expect(late(both, '2024-03-31')).toMatchObject([
+      { severity: 'error', details: { type: 'yearlyReport', due: isoDate('2024-02-29'), lateToo: 0 } },
+    ]);
+    const given = { ...both, duties: both.duties.map((one) => ({ ...one, doneOn: isoDate('2024-02-20') })) };
+    expect(late(given, '2025-01-28')).toEqual([]);
+    expect(late(given, '2025-01-29')).toMatchObject([{ severity: 'warning', details: { due: isoDate('2025-02-28') } }]);
+    expect(late(given, '2025-03-31')).toMatchObject([{ severity: 'error', details: { due: isoDate('2025-02-28') } }]);
   });
 
   test('no day fixed: an information once the period is over, at the cell of the day', () => {
