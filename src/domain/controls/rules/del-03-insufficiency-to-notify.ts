@@ -1,15 +1,16 @@
 /**
  * The credits do not suffice, and the register has no notice to the délégant, who must know « sans délai » (2023
  * convention, art. 3). Either a blocking ceiling is exceeded, and a notice sent before that day was about something
- * else; or the reserved amounts no longer fit, which has no day of its own, so that any notice sent answers. PLA-01 to
- * PLA-03 name the rows; this one names the duty. An error where the team keeps the duty in its register, a warning
- * otherwise, since the notice may have been sent without being recorded. The whole convention is reported only when
- * none of its envelopes is. A convention that lists its duties without this one switches it off.
+ * else; or the reserved amounts no longer fit, which has no day of its own, so that any notice of the credit year
+ * answers. PLA-01 to PLA-03 name the rows; this one names the duty. An error where the team keeps the duty in its
+ * register, a warning otherwise, since the notice may have been sent without being recorded. The whole convention is
+ * reported only when none of its envelopes is. A convention that lists its duties without this one switches it off.
  */
 import type { CivilDate } from '../../calendar/civil-date';
 import { ceilingOf, WHOLE_CONVENTION } from '../../envelopes/ceilings';
 import { toleratedCents } from '../../envelopes/allowances/tolerance';
 import type { Ceiling, Convention, Tolerance } from '../../envelopes/convention';
+import { creditYearAt } from '../../envelopes/credit-years';
 import { areCalculated } from '../../envelopes/figures';
 import type { Duty } from '../../envelopes/terms';
 import { NATURES, type Nature } from '../../money/nature';
@@ -69,7 +70,7 @@ function reportLack(
   const isExceeded = remaining.isNegative;
   const since = isExceeded ? crossedOn(inspection, envelope, nature) : null;
   const doneOn = duty?.doneOn ?? null;
-  if (doneOn !== null && doneOn <= asOf && (since === null || doneOn >= since)) return;
+  if (doneOn !== null && doneOn <= asOf && isAnswer(convention, doneOn, since)) return;
   const details: Details = {
     envelope,
     nature,
@@ -79,6 +80,11 @@ function reportLack(
   };
   const place = duty ? dutyCell(duty) : placeOf(convention, envelope, nature);
   report(findingAt('DEL-03', isExceeded && duty ? 'error' : 'warning', place, details));
+}
+
+/** A notice of a day is about a lack that has lasted since another, or, without that day, about one of its year. */
+function isAnswer(convention: Convention, doneOn: CivilDate, since: CivilDate | null): boolean {
+  return since === null ? creditYearAt(convention, doneOn) === convention.creditYear : doneOn >= since;
 }
 
 function placeOf(convention: Convention, code: string, nature: Nature) {

@@ -3,11 +3,13 @@
  * dans les meilleurs délais » (2023 convention, art. 3): unspent, they are lost to both (LOLF art. 15). AE can be
  * consumed until the last day of commitments before closing, CP until the last day of payments, and both until the end
  * of the convention and of the year. An information from sixty days before the first of these days (a délégant
- * re-employs credits given back before mid-November); a warning after them, when nothing can change any more. A
- * convention that lists its duties without this one switches it off.
+ * re-employs credits given back before mid-November); a warning after them, when nothing can change any more. Under a
+ * convention of several credit years, a notice answers for one of them. A convention that lists its duties without this
+ * one switches it off.
  */
-import { addDays, civilDate, type CivilDate } from '../../calendar/civil-date';
+import { addDays, addMonths, civilDate, type CivilDate } from '../../calendar/civil-date';
 import type { Convention, Envelope } from '../../envelopes/convention';
+import { creditYearAt } from '../../envelopes/credit-years';
 import type { Nature } from '../../money/nature';
 import { findingAt, type LedgerControl } from '../control-contract';
 import { dutyCell, dutyOf, envelopeCell } from './kit/convention-place';
@@ -15,6 +17,8 @@ import type { Inspection } from '../facts/inspection';
 
 /** Calendar days before the last day of a nature. */
 const SOON = 60;
+/** Months after the end of a credit year in which a notice is still about that year. */
+const MONTHS_AFTER_YEAR = 1;
 
 /** DEL-04. */
 export const unspentToNotify: LedgerControl<'DEL-04'> = {
@@ -24,7 +28,7 @@ export const unspentToNotify: LedgerControl<'DEL-04'> = {
   check(inspection, report) {
     const { convention, asOf } = inspection;
     const duty = dutyOf(convention, 'unspent');
-    if (duty === null || (duty?.doneOn && duty.doneOn <= asOf)) return;
+    if (duty === null || isTold(convention, duty?.doneOn ?? null, asOf)) return;
     const last = { AE: lastDay(convention, 'AE'), CP: lastDay(convention, 'CP') };
     for (const envelope of convention.envelopes) {
       const [ae, cp] = [leftOf(inspection, envelope, 'AE', last.AE), leftOf(inspection, envelope, 'CP', last.CP)];
@@ -40,11 +44,22 @@ export const unspentToNotify: LedgerControl<'DEL-04'> = {
   },
 };
 
-/** The last day on which a nature can be consumed. */
-function lastDay({ endsOn, creditYear, closing }: Convention, nature: Nature): CivilDate {
+/** The délégant knows what is left of the credit year of the convention. */
+function isTold(convention: Convention, doneOn: CivilDate | null, asOf: CivilDate): boolean {
+  if (doneOn === null || doneOn > asOf) return false;
+  return creditYearAt(convention, addMonths(doneOn, -MONTHS_AFTER_YEAR)) === convention.creditYear;
+}
+
+/** The last day on which a nature can be consumed; the closing of another credit year closes nothing in this one. */
+function lastDay(convention: Convention, nature: Nature): CivilDate {
+  const { endsOn, creditYear, closing } = convention;
   const newYearsEve = civilDate(creditYear, 12, 31) ?? endsOn;
   const closed = nature === 'AE' ? closing.commitment : closing.payment;
-  return [newYearsEve, closed].reduce<CivilDate>((first, day) => (day !== null && day < first ? day : first), endsOn);
+  const ownClosing = closed !== null && creditYearAt(convention, closed) === creditYear ? closed : null;
+  return [newYearsEve, ownClosing].reduce<CivilDate>(
+    (first, day) => (day !== null && day < first ? day : first),
+    endsOn,
+  );
 }
 
 /** Cents left of a nature once its end is near; null when there are none, not calculable, or without a ceiling. */

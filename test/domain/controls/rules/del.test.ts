@@ -14,6 +14,13 @@ function del(convention: Convention, asOf: string, table = NOTHING): readonly Fi
   return findingsIn(table, { convention, asOf, whole: true }).filter(({ rule }) => rule.startsWith('DEL'));
 }
 
+/** The same convention with as many credits in 2024, as on a day. */
+function alsoIn2024(convention: Convention, asOf: string): Convention {
+  const { ceilings, envelopes } = convention;
+  const otherYears = [{ year: 2024, ceilings, envelopes, rap: [] }];
+  return conventionAt({ ...convention, endsOn: isoDate('2024-12-31'), otherYears }, isoDate(asOf));
+}
+
 const day = (text: string | null): CivilDate | null => (text === null ? null : isoDate(text));
 
 function duty(type: DutyType, of: Partial<Duty> = {}): Duty {
@@ -168,6 +175,19 @@ describe('DEL-03: insufficiency', () => {
     expect(del(insufficiency('2023-05-01'), '2023-06-30', reserved)).toEqual([]);
   });
 
+  test.each`
+    doneOn          | expected      | why
+    ${'2023-11-15'} | ${['DEL-03']} | ${'that notice was about the credits of 2023'}
+    ${'2024-01-02'} | ${[]}         | ${'told in 2024'}
+  `('2023 and 2024, drafts that do not fit in 2024, notice of $doneOn: $why', ({ doneOn, expected }) => {
+    const drafts = `
+      imputation | axe 2           | état   | date EJ    | AE
+      juste      | Signaux Faibles | projet | 15/03/2024 | 100 000,01
+    `;
+    const found = del(alsoIn2024(insufficiency(doneOn as string), '2024-06-30'), '2024-06-30', drafts);
+    expect(found.map(({ rule }) => rule)).toEqual(expected);
+  });
+
   test('edge: the whole convention is reported when no envelope is', () => {
     const [, sf] = base.envelopes;
     const ceilings = { ...base.ceilings, AE: sf?.ceilings.AE ?? null };
@@ -232,7 +252,36 @@ describe('DEL-04: unspent credits', () => {
     ]);
   });
 
-  test('right: notified, once for all', () => {
+  test.each`
+    doneOn          | asOf            | expected                  | why
+    ${'2023-11-15'} | ${'2023-12-31'} | ${[]}                     | ${'told of what is left of 2023'}
+    ${'2023-11-15'} | ${'2024-10-31'} | ${[]}                     | ${'2024 is not near its end'}
+    ${'2023-11-15'} | ${'2024-11-01'} | ${['info', 'info']}       | ${'that notice was about 2023'}
+    ${'2023-11-15'} | ${'2025-01-01'} | ${['warning', 'warning']} | ${'and 2024 is lost without one'}
+    ${'2024-01-31'} | ${'2024-12-31'} | ${['info', 'info']}       | ${'still about 2023, in the first month of 2024'}
+    ${'2024-02-01'} | ${'2024-12-31'} | ${[]}                     | ${'about 2024'}
+    ${'2025-01-31'} | ${'2025-02-01'} | ${[]}                     | ${'about 2024, after its end'}
+    ${'2025-06-01'} | ${'2025-06-30'} | ${[]}                     | ${'after the last year, about it'}
+  `('2023 and 2024, notified on $doneOn, on $asOf: $why', ({ doneOn, asOf, expected }) => {
+    const found = del(alsoIn2024(unspent(doneOn as string), asOf as string), asOf as string);
+    expect(found.map(({ rule, severity }) => (rule === 'DEL-04' ? severity : rule))).toEqual(expected);
+  });
+
+  test('2023 and 2024: the closing of 2023 closes nothing in 2024', () => {
+    const closing = { commitment: isoDate('2023-12-08'), serviceCertified: null, payment: isoDate('2023-12-15') };
+    const closed = { ...unspent(null), closing };
+    expect(del(alsoIn2024(closed, '2023-12-09'), '2023-12-09')).toMatchObject([
+      { severity: 'warning', details: { until: isoDate('2023-12-08') } },
+      { severity: 'warning', details: { until: isoDate('2023-12-08') } },
+    ]);
+    expect(del(alsoIn2024(closed, '2024-06-30'), '2024-06-30')).toEqual([]);
+    expect(del(alsoIn2024(closed, '2024-12-15'), '2024-12-15')).toMatchObject([
+      { severity: 'info', details: { until: isoDate('2024-12-31') } },
+      { severity: 'info', details: { until: isoDate('2024-12-31') } },
+    ]);
+  });
+
+  test('right: notified, once for all under a convention of one year', () => {
     expect(del(unspent('2023-11-10'), '2024-02-01')).toEqual([]);
     expect(del(unspent('2023-11-10'), '2023-11-05')).toHaveLength(2);
     expect(del(unspent('2023-11-10'), '2023-11-09')).toHaveLength(2);
@@ -328,11 +377,9 @@ describe('DEL-05: reports', () => {
   });
 
   test('of several credit years: one for each, also after the first was given', () => {
-    const { ceilings, envelopes } = base;
-    const otherYears = [{ year: 2024, ceilings, envelopes, rap: [] }];
-    const both = { ...reported({ delay: { count: 2, unit: 'months' } }), endsOn: isoDate('2024-12-31'), otherYears };
     const late = (convention: Convention, asOf: string) =>
-      del(conventionAt(convention, isoDate(asOf)), asOf).filter(({ rule }) => rule === 'DEL-05');
+      del(alsoIn2024(convention, asOf), asOf).filter(({ rule }) => rule === 'DEL-05');
+    const both = reported({ delay: { count: 2, unit: 'months' } });
     expect(late(both, '2024-03-31')).toMatchObject([
       { severity: 'error', details: { type: 'yearlyReport', due: isoDate('2024-02-29'), lateToo: 0 } },
     ]);
