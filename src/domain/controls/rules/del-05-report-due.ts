@@ -3,8 +3,8 @@
  * With a day, or a delay from the end of the year or of the convention: a warning in its last thirty days, an error
  * after it. Conventions often fix none: then an information once the period is over, until the day is fixed or the
  * report is done. A recurring one, and the yearly one of several credit years, is reported for the first period that
- * nothing answers, in its last days (`REMINDERS`) and after them. Switch it off by leaving these duties out of the
- * register.
+ * nothing answers, in its last days (`REMINDERS`) and after them; one of no known kind, on a day that comes back after the
+ * end of the convention, is never more than a warning. Switch it off by leaving these duties out of the register.
  */
 import { dutyDueOn, endOfReport, isDutySoon } from '../../envelopes/duties/due-dates';
 import type { CivilDate } from '../../calendar/civil-date';
@@ -50,14 +50,15 @@ function reportOccurrence(
 ): void {
   const open = openOccurrence(convention, duty, asOf);
   if (open === null) return;
-  const { ended, due, lateToo } = open;
+  const { ended, due, lateToo, isAfterEnd } = open;
   const { label, article } = duty;
   const isLate = due !== null && due < asOf;
+  const isCertain = !isAfterEnd || duty.type !== 'other';
   const type = duty.every === undefined ? 'yearlyReport' : 'recurring';
   const details = { label, type, due, ended, isLate, article, lateToo } as const;
   if (due === null) {
     if (asOf > ended) report(findingAt('DEL-05', 'info', dutyCell(duty, 'Échéance'), details));
   } else if (isOccurrenceSoon(asOf, due, every)) {
-    report(findingAt('DEL-05', isLate ? 'error' : 'warning', dutyCell(duty), details));
+    report(findingAt('DEL-05', isLate && isCertain ? 'error' : 'warning', dutyCell(duty), details));
   }
 }

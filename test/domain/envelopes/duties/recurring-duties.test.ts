@@ -15,14 +15,14 @@ interface Given {
   readonly from?: string;
 }
 
-function open({ every, asOf, delay, done, from }: Given): string {
+function open({ every, asOf, delay, done, from }: Given, of = CONVENTION): string {
   const duty: Duty = {
     ...{ index: 0, type: 'other', label: '', delay, addressee: '', approval: null, article: '' },
     doneOn: done === undefined ? null : isoDate(done),
     dueOn: from === undefined ? null : isoDate(from),
     ...(every === undefined ? {} : { every }),
   };
-  const found = openOccurrence(CONVENTION, duty, isoDate(asOf));
+  const found = openOccurrence(of, duty, isoDate(asOf));
   if (found === null) return 'none';
   return `ended ${toIso(found.ended)}, due ${found.due && toIso(found.due)}, then ${found.lateToo} late`;
 }
@@ -61,9 +61,38 @@ it.each`
   ${'2023-01-01'} | ${undefined}    | ${'ended 2023-02-15, due 2023-02-15, then 0 late'} | ${'the day that starts them'}
   ${'2023-05-20'} | ${undefined}    | ${'ended 2023-02-15, due 2023-02-15, then 1 late'} | ${'three months later, the second'}
   ${'2023-05-20'} | ${'2023-05-15'} | ${'ended 2023-08-15, due 2023-08-15, then 0 late'} | ${'done on the day'}
-  ${'2024-06-01'} | ${'2024-05-15'} | ${'none'}                                          | ${'no day after the convention'}
+  ${'2023-05-20'} | ${'2023-05-10'} | ${'ended 2023-08-15, due 2023-08-15, then 0 late'} | ${'done before the day'}
+  ${'2024-06-01'} | ${'2024-05-15'} | ${'ended 2024-08-15, due 2024-08-15, then 0 late'} | ${'the second quarter of 2024, after the convention'}
+  ${'2024-08-20'} | ${'2024-08-10'} | ${'none'}                                          | ${'nothing is left to report'}
 `('by days that are fixed, on $asOf: $why', ({ asOf, done, found }) => {
   expect(open({ every: 'quarter', asOf, done, from: '2023-02-15', delay: TEN_DAYS } as Given)).toBe(found);
+});
+
+it.each`
+  every         | from            | done            | next            | why
+  ${'year'}     | ${'2023-03-31'} | ${'2023-03-25'} | ${'2024-03-31'} | ${'a week before'}
+  ${'year'}     | ${'2023-03-31'} | ${'2023-01-10'} | ${'2024-03-31'} | ${'as soon as the year is over'}
+  ${'year'}     | ${'2023-03-31'} | ${'2022-12-30'} | ${'2023-03-31'} | ${'before the end of the year: of something else'}
+  ${'year'}     | ${'2023-03-31'} | ${'2023-10-20'} | ${'2024-03-31'} | ${'months late is not before the next'}
+  ${'year'}     | ${'2023-03-31'} | ${'2024-02-10'} | ${'none'}       | ${'the last one, of 2023'}
+  ${'year'}     | ${'2022-12-15'} | ${'2023-01-10'} | ${'2023-12-15'} | ${'late: in December, it is about the year it is in'}
+  ${'year'}     | ${'2022-12-15'} | ${'2023-11-20'} | ${'none'}       | ${'before the day, and nothing after 2023'}
+  ${'halfYear'} | ${'2023-01-31'} | ${'2023-07-03'} | ${'2024-01-31'} | ${'a half-year, before 31 July'}
+  ${'quarter'}  | ${'2023-04-15'} | ${'2023-04-10'} | ${'2023-07-15'} | ${'five days before'}
+  ${'quarter'}  | ${'2023-04-15'} | ${'2023-03-31'} | ${'2023-07-15'} | ${'the last day of the quarter'}
+  ${'quarter'}  | ${'2023-04-15'} | ${'2023-03-30'} | ${'2023-04-15'} | ${'before the end of the quarter'}
+  ${'quarter'}  | ${'2023-04-15'} | ${'2023-10-14'} | ${'2024-01-15'} | ${'the last quarter of 2023 is left'}
+  ${'quarter'}  | ${'2023-03-15'} | ${'2023-12-10'} | ${'none'}       | ${'in the quarter itself: none after 15 December'}
+  ${'month'}    | ${'2023-01-31'} | ${'2023-01-30'} | ${'2023-02-28'} | ${'the day before'}
+  ${'month'}    | ${'2023-01-31'} | ${'2023-02-10'} | ${'2023-02-28'} | ${'late: February is left'}
+  ${'month'}    | ${'2023-01-15'} | ${'2023-02-03'} | ${'2023-03-15'} | ${'January, before 15 February'}
+  ${'month'}    | ${'2023-01-15'} | ${'2023-01-25'} | ${'2023-02-15'} | ${'late: January is not over'}
+  ${'month'}    | ${'2023-01-15'} | ${'2023-12-14'} | ${'2024-01-15'} | ${'December is left'}
+  ${'month'}    | ${'2023-01-31'} | ${'2023-12-28'} | ${'none'}       | ${'December is given'}
+`('until 31/12/2023, each $every from $from, done on $done: $next comes next ($why)', ({ next, ...given }) => {
+  const of2023 = { ...CONVENTION, endsOn: isoDate('2023-12-31') };
+  const found = open({ ...(given as Given), asOf: given.done as string, delay: null }, of2023);
+  expect(/due (\S+),/.exec(found)?.[1] ?? found).toBe(next);
 });
 
 test('a first day after the convention is due all the same', () => {

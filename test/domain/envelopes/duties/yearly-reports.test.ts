@@ -76,6 +76,11 @@ test('a convention that ends before its last year has no report after its end', 
   ]);
 });
 
+test('a fixed day comes back until that of the last year, after the end', () => {
+  const done = (day: string): readonly string[] => openAt('2026-04-30', [{ due: '2024-02-28', done: day }]);
+  expect([...done('2025-02-20'), ...done('2026-02-20')]).toEqual(['2026-02-28 due 2026-02-28', 'none']);
+});
+
 test('one credit year has one report, whose day the register gives', () => {
   expect(openAt('2024-04-30', [{}], conventionOf([]))).toEqual(['none']);
 });
