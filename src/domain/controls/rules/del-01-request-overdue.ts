@@ -2,8 +2,12 @@
  * A request of the délégant whose delay of answer is over (2023 convention, art. 2.2: five jours ouvrés, the day of
  * receipt not counted). A request without a day of receipt is a warning: its delay cannot be counted. One answered late
  * can no longer be corrected and is not reported; one answered before its receipt is a warning, since one of the days
- * is wrong. Switch it off by keeping no register of requests.
+ * is wrong. So is one to be received more than a year after the end of the convention: its delay would never end.
+ * Switch it off by keeping no register of requests.
  */
+import type { CivilDate } from '../../calendar/civil-date';
+import type { Convention } from '../../envelopes/convention';
+import { doubtOfDay } from '../../envelopes/duties/date-doubts';
 import { findingAt, type LedgerControl } from '../control-contract';
 import type { Place } from '../findings/finding';
 import { openRequests } from './kit/open-requests';
@@ -18,8 +22,13 @@ export const requestOverdue: LedgerControl<'DEL-01'> = {
       return { kind: 'convention', table: 'ENV_Demandes', row: index, column };
     };
     for (const { subject, receivedOn, answeredOn, index } of convention.requests) {
-      if (receivedOn === null || answeredOn === null || answeredOn >= receivedOn) continue;
-      report(findingAt('DEL-01', 'warning', at(index, 'Répondue le'), { subject, receivedOn, answeredOn }));
+      if (receivedOn === null) continue;
+      if (answeredOn !== null && answeredOn < receivedOn) {
+        report(findingAt('DEL-01', 'warning', at(index, 'Répondue le'), { subject, receivedOn, answeredOn }));
+      } else if (receivedOn > asOf && isFar(convention, receivedOn)) {
+        const details = { subject, receivedOn, endsOn: convention.endsOn };
+        report(findingAt('DEL-01', 'warning', at(index, 'Reçue le'), details));
+      }
     }
     for (const { request, due } of openRequests(convention, asOf)) {
       const { subject, receivedOn, index } = request;
@@ -29,3 +38,8 @@ export const requestOverdue: LedgerControl<'DEL-01'> = {
     }
   },
 };
+
+/** Far after the end: a slip of the year is more likely. A request of some days later than the controls is ordinary. */
+function isFar(convention: Convention, receivedOn: CivilDate): boolean {
+  return doubtOfDay(receivedOn, { ...convention, today: null, receivedOn: null })?.kind === 'longAfterEnd';
+}

@@ -41,6 +41,14 @@ export const DEL: typeof FRENCH = {
           action: en`Correct the day of receipt or that of the answer.`,
         };
       }
+      if ('endsOn' in details) {
+        return {
+          problem: en`Request ${format.quote(subject)}: received on ${format.date(details.receivedOn)}, more than a year after the end of the convention; it is not followed.`,
+          found: en`a receipt on ${format.date(details.receivedOn)}`,
+          expected: en`a day near the convention, which ends on ${format.date(details.endsOn)}`,
+          action: en`Check the year of the day of receipt.`,
+        };
+      }
       const { due } = details;
       return {
         problem:

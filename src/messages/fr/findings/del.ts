@@ -43,6 +43,14 @@ export const DEL: FamilyWords<'DEL'> = {
           action: fr`Corrigez la date de réception ou celle de la réponse.`,
         };
       }
+      if ('endsOn' in details) {
+        return {
+          problem: fr`Demande ${format.quote(subject)} : reçue le ${format.date(details.receivedOn)}, plus d'un an après la fin de la convention ; elle n'est pas suivie.`,
+          found: fr`une réception le ${format.date(details.receivedOn)}`,
+          expected: fr`une date proche de la convention, qui finit le ${format.date(details.endsOn)}`,
+          action: fr`Vérifiez l'année de la date de réception.`,
+        };
+      }
       const { due } = details;
       return {
         problem:

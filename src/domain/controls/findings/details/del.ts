@@ -16,10 +16,17 @@ interface AnsweredTooEarly {
   readonly answeredOn: CivilDate;
 }
 
+/** Received on a day to come, long after the end of the convention. */
+interface FarRequest {
+  readonly subject: string;
+  readonly receivedOn: CivilDate;
+  readonly endsOn: CivilDate;
+}
+
 /** Details of each DEL rule. */
 export interface DelDetails {
-  /** A doubt when the delay cannot be counted, or when the request was answered before it was received. */
-  'DEL-01': OverdueRequest | AnsweredTooEarly;
+  /** A doubt when the delay cannot be counted, or when a day contradicts the other one or the convention. */
+  'DEL-01': OverdueRequest | AnsweredTooEarly | FarRequest;
   /** `left`: jours ouvrés from the day of the controls to the last of the delay. */
   'DEL-02': {
     readonly subject: string;
