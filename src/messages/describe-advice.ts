@@ -77,6 +77,8 @@ function inFrench(advice: WriterAdvice): string {
       return fr`Le signataire est l'un des chefs de service qui ont signé la convention, ou son délégataire.`;
     case 'indicators':
       return fr`${counted(advice.count, 'indicateur reste', 'indicateurs restent')} à saisir dans ENV_Indicateurs.`;
+    case 'milestones':
+      return fr`${counted(advice.count, 'jalon est', 'jalons sont')} à préciser dans ENV_Jalons : enveloppe inconnue, ou date qui n'est pas un jour.`;
     case 'printedArea':
       return fr`La zone d'impression ${advice.printed} ne contient plus tout le document : étendez-la à ${advice.needed}.`;
     case 'rowsMoved': {
@@ -123,6 +125,8 @@ function inEnglish(advice: WriterAdvice): string {
       return en`The signatory is one of the heads of service who signed the convention, or a delegate.`;
     case 'indicators':
       return en`${String(advice.count)} ${advice.count === 1 ? 'indicator has' : 'indicators have'} no value in ENV_Indicateurs yet.`;
+    case 'milestones':
+      return en`${String(advice.count)} ${advice.count === 1 ? 'milestone is' : 'milestones are'} unclear in ENV_Jalons: an unknown envelope, or a date that is not a day.`;
     case 'printedArea':
       return en`The print area ${advice.printed} no longer holds the whole document: extend it to ${advice.needed}.`;
     case 'rowsMoved': {

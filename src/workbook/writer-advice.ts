@@ -20,6 +20,8 @@ export type WriterAdvice =
   | { readonly code: 'signatory' }
   /** Indicators without a value. */
   | { readonly code: 'indicators'; readonly count: number }
+  /** Milestones whose envelope or days are not understood. */
+  | { readonly code: 'milestones'; readonly count: number }
   | ({ readonly code: 'rowsMoved' } & MovedUse)
   | ({ readonly code: 'attachedStays' } & AttachedStays)
   /** The document is now larger than the printed area that somebody set over it. */

@@ -3,6 +3,8 @@
  * another value beside a label that the document has.
  */
 import { headingOf, type ColumnOf, type OurRow, type OurTable } from '../../workbook/registers/our-tables';
+import type { CellValue } from '../../workbook/cells';
+import type { PlannedCell, StyleName } from '../../workbook/plan';
 import type { TableId } from '../../workbook/workbook-names';
 import { escapeWildcards, LONGEST_TEXT, quote, UNSEEN } from './criteria';
 
@@ -20,6 +22,11 @@ export function lookedUp<T extends TableId>(
   if (wanted.length > LONGEST_TEXT || label.search(UNSEEN) >= 0 || table.rows().filter(isSame).length > 1) return null;
   const inTable = (of: ColumnOf<T>): string => `${table.name}[${headingOf(table.id, of)}]`;
   return `=INDEX(${inTable(column)},MATCH(${quote(wanted)},${inTable(labelColumn)},0))`;
+}
+
+/** A number of a table is looked up there; a text is a value, since a formula could shorten or convert it. */
+export function liveCell(value: CellValue, formula: string | null, style: StyleName): PlannedCell {
+  return typeof value !== 'number' || formula === null ? { value, style } : { value, formula, style };
 }
 
 /** As Excel compares texts. */

@@ -3,21 +3,21 @@
  * treatment of requests, opening by région): the indicators and milestones of ENV_Indicateurs and ENV_Jalons, as
  * formulas, with what remains to be filled in.
  */
-import { findEnvelope } from '../../domain/envelopes/names';
 import { DOCUMENT_WORDS } from '../../messages/documents/documents-fr';
 import { QUALITATIF_WORDS as words } from '../../messages/documents/qualitatif-fr';
 import { isCellError, type CellValue } from '../../workbook/cells';
+import type { StyleName } from '../../workbook/plan';
 import type { WriterAdvice } from '../../workbook/writer-advice';
 import { OurTable, type OurRow } from '../../workbook/registers/our-tables';
-import type { PlannedCell, StyleName } from '../../workbook/plan';
-import { lookedUp } from '../figures/looked-up';
+import { liveCell, lookedUp } from '../figures/looked-up';
 import { addControlPage, addSignature, addSize } from '../page/closing';
 import { addCount } from '../page/control-lines';
 import type { DocumentPage, Highlight, Origin } from '../page/document-page';
-import { addHeading, type PageHeading } from '../page/heading';
+import { addHeading } from '../page/heading';
 import type { DocumentInput, DocumentSource } from '../input';
 import { blank, noTable, PageBuilder, text } from '../page/page-builder';
 import { groupedBy } from '../../domain/grouped';
+import { addMilestones, milestoneSections, unclearMilestones } from './milestones';
 
 const COLUMN = { label: 0, state: 4, comments: 5 } as const;
 /** Blank rows for the text of the team. */
@@ -31,14 +31,12 @@ export function qualitatif(source: DocumentSource, origin: Origin): DocumentPage
   addText(page, 1, words.highlights);
   const table = OurTable.find(input.workbook, 'indicators');
   const { toFill, next } = addIndicators(page, source, table, 2);
-  const milestones = convention.envelopes
-    .map(({ code, label }) => ({ label, rows: milestonesOf(source, code) }))
-    .filter(({ rows }) => rows.length > 0);
+  const sections = milestoneSections(source);
   let number = next;
-  if (milestones.length > 0) {
+  if (sections.length > 0) {
     page.begins('block');
     page.addSection([text(DOCUMENT_WORDS.numbered(number++, words.allMilestones), 'title')]);
-    for (const { label, rows } of milestones) addMilestones(page, source, heading, label, rows);
+    for (const section of sections) addMilestones(page, source, heading, section);
   }
   page.begins('block');
   const actions = DOCUMENT_WORDS.numbered(number++, words.actions);
@@ -59,15 +57,19 @@ export function qualitatif(source: DocumentSource, origin: Origin): DocumentPage
   return page.build({ commentColumn: COLUMN.comments, highlights: [toFillOrLate(page)] });
 }
 
-/** The indicators to type before it is signed. */
-export function qualitatifAdvice({ workbook }: DocumentInput): readonly WriterAdvice[] {
-  const table = OurTable.find(workbook, 'indicators');
+/** The indicators to type, and the milestones to correct, before it is signed. */
+export function qualitatifAdvice(input: DocumentInput): readonly WriterAdvice[] {
+  const table = OurTable.find(input.workbook, 'indicators');
   const count = table?.rows().filter((row) => !isTyped(table.value(row, 'value'))).length ?? 0;
-  return count === 0 ? [] : [{ code: 'indicators', count }];
+  const unclear = unclearMilestones(input);
+  return [
+    ...(count === 0 ? [] : [{ code: 'indicators', count } as const]),
+    ...(unclear === 0 ? [] : [{ code: 'milestones', count: unclear } as const]),
+  ];
 }
 
 function isTyped(value: CellValue): boolean {
-  return value !== null && value !== '' && !isCellError(value);
+  return value !== null && !isCellError(value) && (typeof value !== 'string' || value.trim() !== '');
 }
 
 /** A section of text: its rows are left to the team. */
@@ -141,7 +143,7 @@ function addIndicator(
   const state = `=IF(${cell}="","${words.notFilled}","${words.filled}")`;
   page.add([
     text(label, 'label'),
-    isFilled ? liveCell(value, lookedUp(table, row, 'value', 'indicator'), 'text') : blank('text'),
+    isFilled ? liveCell(value, lookedUp(table, row, 'value', 'indicator'), styleOf(table, row)) : blank('text'),
     text(source.freeText('indicator', table.text(row, 'unit')), 'text'),
     text(source.freeText('indicator', table.text(row, 'period')), 'text'),
     { value: isFilled ? words.filled : words.notFilled, formula: state, style: 'controlText' },
@@ -150,86 +152,16 @@ function addIndicator(
   return isFilled;
 }
 
-/** A number of a table is looked up there; a text is a value, since a formula could shorten or convert it. */
-function liveCell(value: CellValue, formula: string | null, style: StyleName): PlannedCell {
-  return typeof value !== 'number' || formula === null ? { value, style } : { value, formula, style };
+/** A day or a percentage stays one: 45 016 is not 31/03/2023, nor 0,92 beside « % » 92 %. */
+function styleOf(table: OurTable<'indicators'>, row: OurRow<'indicators'>): StyleName {
+  const shown = table.shown(row, 'value');
+  if (shown?.kind === 'date') return 'date';
+  return shown?.kind === 'percentage' && shown.factor === 100 ? 'rate' : 'text';
 }
 
-function milestonesOf(source: DocumentSource, code: string): readonly Milestone[] {
-  const { convention, input } = source;
-  const table = OurTable.find(input.workbook, 'milestones');
-  if (!table) return [];
-  const isOf = (row: OurRow<'milestones'>): boolean =>
-    findEnvelope(convention, table.text(row, 'envelope'))?.code === code;
-  return table
-    .rows()
-    .filter(isOf)
-    .map((row) => ({
-      label: source.freeText('milestone', table.text(row, 'milestone'), words.notPublished),
-      planned: numberIn(table.value(row, 'planned')),
-      done: numberIn(table.value(row, 'done')),
-      cellOf: (column) => dateCell(numberIn(table.value(row, column)), lookedUp(table, row, column, 'milestone')),
-      comment: source.freeText('milestone', table.text(row, 'comment')),
-    }));
-}
-
-interface Milestone {
-  readonly label: string;
-  readonly planned: number | null;
-  readonly done: number | null;
-  readonly comment: string;
-  readonly cellOf: (column: 'planned' | 'done') => PlannedCell;
-}
-
-function numberIn(value: CellValue): number | null {
-  return typeof value === 'number' ? value : null;
-}
-
-function addMilestones(
-  page: PageBuilder,
-  source: DocumentSource,
-  heading: PageHeading,
-  envelope: string,
-  milestones: readonly Milestone[],
-): void {
-  page.begins('block');
-  page.addSection([text(words.milestones(envelope), 'title')]);
-  page.add(words.milestoneHeadings.map((label) => text(label, 'heading')));
-  for (const milestone of milestones) {
-    const row = page.nextRow;
-    const [planned, done, asOf] = [page.at({ row, column: 1 }), page.at({ row, column: 2 }), page.fixed(heading.asOf)];
-    const gap =
-      milestone.planned !== null && milestone.done !== null ? milestone.done - milestone.planned : words.noGap;
-    const state = `=IF(N(${done})>0,"${words.done}",IF(AND(N(${planned})>0,${planned}<${asOf}),"${words.late}","${words.toCome}"))`;
-    page.add([
-      text(milestone.label, 'label'),
-      milestone.cellOf('planned'),
-      milestone.cellOf('done'),
-      {
-        value: gap,
-        formula: `=IF(AND(N(${planned})>0,N(${done})>0),${done}-${planned},"${words.noGap}")`,
-        style: 'text',
-      },
-      { value: stateOf(milestone, source.asOfSerial), formula: state, style: 'controlText' },
-      blank('inputText'),
-    ]);
-    if (milestone.comment !== '') page.add([text(milestone.comment, 'note')]);
-  }
-  page.addBlank();
-}
-
-function stateOf({ planned, done }: Milestone, asOf: number): string {
-  if (done !== null && done > 0) return words.done;
-  return planned !== null && planned > 0 && planned < asOf ? words.late : words.toCome;
-}
-
-function dateCell(serial: number | null, formula: string | null): PlannedCell {
-  return serial === null ? blank('date') : liveCell(serial, formula, 'date');
-}
-
-/** Paints what is late or remains to be filled in. */
+/** Paints what is late, not understood, or remains to be filled in. */
 function toFillOrLate(page: PageBuilder): Highlight {
   const state = `$${page.letters(COLUMN.state)}${page.firstSheetRow}`;
-  const formula = `=OR(${[words.notFilled, words.toFill, words.late].map((word) => `${state}="${word}"`).join(',')})`;
+  const formula = `=OR(${[words.notFilled, words.toFill, words.late, words.unclear].map((word) => `${state}="${word}"`).join(',')})`;
   return { left: 0, columns: COLUMN.comments, formula };
 }

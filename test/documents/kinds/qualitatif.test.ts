@@ -2,7 +2,8 @@
 import { planDocuments } from '../../../src/application/documents/documents';
 import { COLUMNS, TABLES } from '../../../src/workbook/workbook-names';
 import { isEmptyPlan, type PlannedCell, type WriteStep } from '../../../src/workbook/plan';
-import { findTable, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import type { ShownNumber } from '../../../src/workbook/number-formats';
+import { findTable, formulaKey, type WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import type { CellValue } from '../../../src/workbook/cells';
 import { applyPlan } from '../../support/apply-plan';
 import { convention2023 } from '../../support/conventions';
@@ -133,6 +134,93 @@ test('milestones by envelope: done with its gap in days, late, or to come', () =
     null,
     '–',
     'À venir',
+  ]);
+});
+
+/** The milestones of one section, as of 31/12/2023. */
+function milestonesShown(title: string, rows: readonly (readonly CellValue[])[]): readonly (readonly unknown[])[] {
+  return new DocumentReader(documented(filled(start, 'milestones', rows)), 'Bilan qualitatif 2023')
+    .block(title)
+    .slice(2);
+}
+
+test.each<[planned: CellValue, done: CellValue, shown: readonly unknown[]]>([
+  // Days kept as text are days, as in the other registers: 30/06/2023 and 15/07/2023.
+  ['30/06/2023', '15/07/2023', [45_107, 45_122, 15, 'Réalisé']],
+  ['30/06/2023', null, [45_107, null, '–', 'En retard']],
+  [20_230_630, null, [45_107, null, '–', 'En retard']],
+  // Done, although no day is given.
+  [45_107, 'oui', [45_107, 'oui', '–', 'Réalisé']],
+  [45_107, 'Réalisée', [45_107, 'Réalisée', '–', 'Réalisé']],
+  [45_107, 'x', [45_107, 'x', '–', 'Réalisé']],
+  ['T2 2023', 45_122, ['T2 2023', 45_122, '–', 'Réalisé']],
+  // Not done: late as with a blank cell.
+  [45_107, 'non', [45_107, 'non', '–', 'En retard']],
+  [45_500, 'En cours', [45_500, 'En cours', '–', 'À venir']],
+  [45_107, '-', [45_107, null, '–', 'En retard']],
+  // Not understood: shown as typed, and neither late nor to come.
+  ['T2 2023', null, ['T2 2023', null, '–', 'À préciser']],
+  [45_107, 'juin 2023', [45_107, 'juin 2023', '–', 'À préciser']],
+  [2023, null, ['2023', null, '–', 'À préciser']],
+])('a milestone planned %p, done %p', (planned, done, shown) => {
+  const rows = milestonesShown('Jalons – Signaux Faibles', [['SF', 'Liste trimestrielle', planned, done, null]]);
+  expect(rows).toEqual([['Liste trimestrielle', ...shown]]);
+});
+
+test('a milestone without an envelope of the convention is in a section of its own', () => {
+  const typed = [
+    ['ZZ', 'Ouverture du site', 45_107, 45_110, null],
+    [null, 'Comité de suivi', 45_107, null, null],
+    ['SF', 'Liste trimestrielle', 45_107, null, null],
+  ];
+  expect(milestonesShown('Jalons – ZZ', typed)).toEqual([['Ouverture du site', 45_107, 45_110, 3, 'Réalisé']]);
+  expect(milestonesShown('Jalons – sans enveloppe', typed)).toEqual([
+    ['Comité de suivi', 45_107, null, '–', 'En retard'],
+  ]);
+});
+
+test('the preview counts the milestones that are not understood, for the writer', () => {
+  const { dossier, report: judged } = controlled(
+    filled(start, 'milestones', [
+      ['ZZ', 'Enveloppe inconnue', 45_107, 45_110, null],
+      ['SF', 'Pas un jour', 'T2 2023', null, null],
+      [null, 'Sans enveloppe', 45_107, null, null],
+      ['SF', 'Fait', 'T2 2023', 'oui', null],
+    ]),
+  );
+  const plan = planDocuments(dossier, judged, ['qualitatif']);
+  const advice = [{ code: 'milestones', count: 2 }];
+  expect(plan.ok && plan.value.advice).toEqual([{ sheet: 'Bilan qualitatif 2023', advice }]);
+});
+
+test('an indicator that is a day or a percentage is shown as one, and blanks are no value', () => {
+  const typed = filled(start, 'indicators', [
+    ['Visites', 'Ouverture du service', 45_016, null, '2023'],
+    ['Visites', 'Demandes prises en charge', 0.92, '%', '2023'],
+    ['Visites', 'Entreprises revenues', ' ', null, '2023'],
+    ['Visites', 'Visites par mois', 300, null, '2023'],
+  ]);
+  const table = findTable(typed, TABLES.indicators);
+  if (!table) throw new Error(TABLES.indicators);
+  const [top, value] = [table.area.top + 1, table.area.left + 2];
+  const shown = new Map<number, ShownNumber>([
+    [formulaKey(top, value), { kind: 'date' }],
+    [formulaKey(top + 1, value), { kind: 'percentage', words: '%', factor: 100 }],
+  ]);
+  const sheets = typed.sheets.map((sheet) => (sheet.name === table.sheet ? { ...sheet, shown } : sheet));
+  const { dossier, report: judged } = controlled({ ...typed, sheets });
+  const plan = planDocuments(dossier, judged, ['qualitatif']);
+  const rows = plan.ok ? plan.value.steps.flatMap((step) => (step.kind === 'setCells' ? step.cells : [])) : [];
+  const cellsOf = (label: string) => rows.find(([cell]) => cell?.value === label)?.slice(1);
+  expect(cellsOf('Ouverture du service')?.[0]).toMatchObject({ value: 45_016, style: 'date' });
+  expect(cellsOf('Demandes prises en charge')?.[0]).toMatchObject({ value: 0.92, style: 'rate' });
+  expect(cellsOf('Visites par mois')?.[0]).toMatchObject({ value: 300, style: 'text' });
+  expect(cellsOf('Entreprises revenues')?.map((cell) => cell?.value)).toEqual([
+    null,
+    null,
+    '2023',
+    'Non renseigné',
+    null,
   ]);
 });
 
