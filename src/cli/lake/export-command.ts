@@ -15,11 +15,14 @@ import { type ExitCode, summaryOf } from '../file-outcome';
 import { secondsOf, withinTime } from '../time-limit';
 import { loadWorkbook, namedConvention } from '../workbook-files';
 import type { OpenLake } from './lake-port';
+import { sharedIdentifiers } from './shared-identifiers';
 
 const FRENCH = {
   noOutput: fr`export attend --output et le dossier de la consolidation`,
   exported: (path: string, read: number, unread: number) =>
     fr`Écrit dans ${path} : ${counted(read, 'classeur', 'classeurs')}${unread === 0 ? '' : fr`, et ${counted(unread, 'classeur non lu', 'classeurs non lus')} avec le motif`}`,
+  shared: (id: string, references: string) =>
+    fr`L'identifiant « ${id} » désigne plusieurs conventions (${references}) : les requêtes les distinguent par leur référence. Donnez à chacune son identifiant, ou la même référence s'il s'agit d'une seule.`,
 };
 const WORDS: Readonly<Record<Language, typeof FRENCH>> = {
   fr: FRENCH,
@@ -27,6 +30,8 @@ const WORDS: Readonly<Record<Language, typeof FRENCH>> = {
     noOutput: en`export needs --output and the folder of the consolidation`,
     exported: (path, read, unread) =>
       en`Written in ${path}: ${formatCount(read, 'en')} ${read === 1 ? 'workbook' : 'workbooks'}${unread === 0 ? '' : en`, and ${formatCount(unread, 'en')} not read, with the reason`}`,
+    shared: (id, references) =>
+      en`The identifier “${id}” names several conventions (${references}): the queries tell them apart by their reference. Give each its own identifier, or one reference if they are a single convention.`,
   },
 };
 
@@ -69,7 +74,10 @@ export const exportWorkbooks = defineCommand({
     const lake = await io.lake.begin(output);
     if (!lake.ok) return refuse(lake.failure, output);
     try {
-      return await exportAll(files.value, output, lake.value, given, terminal);
+      const code = await exportAll(files.value, output, lake.value, given, terminal);
+      for (const { id, references } of await sharedIdentifiers(output, io))
+        io.out(`${WORDS[language].shared(id, references.join(', '))}\n`);
+      return code;
     } finally {
       await lake.value.close();
     }

@@ -1,5 +1,6 @@
--- fr: plafonds dépassés, du plus grand dépassement au plus petit
--- en: ceilings exceeded, the largest excess first
+-- fr: plafonds dépassés dans l'exercice de chaque situation, du plus grand dépassement au plus petit
+-- en: ceilings exceeded in the credit year of each situation, the largest excess first
+-- An excess of an earlier credit year is a finding (PLA-01, PLA-02), and in a lake exported at the end of that year.
 -- The CP of a poste that the convention does not give is no ceiling, unless the team follows it.
 SELECT
   f.convention,

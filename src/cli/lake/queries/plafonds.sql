@@ -2,8 +2,9 @@
 -- en: ceilings, consumption and rest by convention, credit year, programme and nature
 -- A sum is null as soon as one of its figures is not calculable. A convention kept in two workbooks is counted twice:
 -- the column workbooks shows it.
+-- Conventions that share an identifier and have several references are apart, each with its reference.
 SELECT
-  f.convention,
+  n.name AS convention,
   f.year,
   e.programme,
   f.nature,
@@ -16,6 +17,17 @@ SELECT
   COUNT(*) - COUNT(f.consumed) AS not_calculable
 FROM figures f
 JOIN envelopes e ON e.workbook = f.workbook AND e.envelope = f.envelope
+JOIN (
+  SELECT
+    workbook,
+    CASE
+      WHEN MIN(UPPER(REPLACE(reference, ' ', ''))) OVER (PARTITION BY convention)
+        <> MAX(UPPER(REPLACE(reference, ' ', ''))) OVER (PARTITION BY convention)
+      THEN convention || ' (' || COALESCE(reference, '?') || ')'
+      ELSE convention
+    END AS name
+  FROM conventions
+) n ON n.workbook = f.workbook
 WHERE f.scope = 'envelope'
-GROUP BY f.convention, f.year, e.programme, f.nature
-ORDER BY f.convention NULLS LAST, f.year NULLS LAST, e.programme NULLS LAST, f.nature
+GROUP BY n.name, f.year, e.programme, f.nature
+ORDER BY n.name NULLS LAST, f.year NULLS LAST, e.programme NULLS LAST, f.nature
