@@ -1,28 +1,35 @@
 /**
  * The postes of an envelope do not add up to it (convention, art. 1.2 and annexes): to its AE, and to its CP less the
  * opening RAP, which no annex spreads. CP are judged only where the annex gives CP by poste: a warning, reported when
- * the gap is not that of the AE, which would be the same fault twice. Postes in AE of an envelope that has CP alone are
- * a gap too: its AE was not entered, or was deleted. Movements change both after the annex and are not considered. An
- * envelope without postes is not judged, but for its opening RAP, which is inside its CP (art. 1.2: « dont RAP ») and
- * can't exceed them. Switch it off where the annexes leave a part unallocated.
+ * the gap is not that of the AE, which would be the same fault twice. Postes in AE of an envelope that has CP alone
+ * are a gap too: its AE was not entered, or was deleted; what it consumes is compared with no ceiling, and is given
+ * too. Movements change both after the annex and are not considered. An envelope without postes is not judged, but for
+ * its opening RAP, which is inside its CP (art. 1.2: « dont RAP ») and can't exceed them. Switch it off where the
+ * annexes leave a part unallocated.
  */
 import { isGivenByNature } from '../../envelopes/allowances/line-amounts';
 import { ceilingOf, lineCents } from '../../envelopes/ceilings';
 import type { Convention, Envelope } from '../../envelopes/convention';
 import type { Nature } from '../../money/nature';
 import { findingAt, type LedgerControl } from '../control-contract';
+import type { Inspection } from '../facts/inspection';
+import type { UnboundedSums } from '../findings/details/lec';
 import { envelopeCell, openingRapCell } from './kit/convention-place';
+import { unboundedSums } from './kit/unbounded';
 
 /** ANX-01. */
 export const linesAndEnvelope: LedgerControl<'ANX-01'> = {
   rule: 'ANX-01',
   scope: 'ledger',
   needs: [],
-  check({ convention }, report) {
+  check(inspection, report) {
+    const { convention } = inspection;
+    const whole = <T extends Comparison>(details: T): T => ({ ...details, ...unboundedOf(inspection, details) });
     for (const envelope of convention.envelopes) {
       const [ae, cp, rap] = [compare(envelope, 'AE'), compare(envelope, 'CP'), rapAboveCp(convention, envelope)];
-      if (ae && gapOf(ae) !== 0) report(findingAt('ANX-01', 'error', envelopeCell(convention, envelope, 'AE'), ae));
-      if (rap) report(findingAt('ANX-01', 'error', openingRapCell(convention, envelope), rap));
+      if (ae && gapOf(ae) !== 0)
+        report(findingAt('ANX-01', 'error', envelopeCell(convention, envelope, 'AE'), whole(ae)));
+      if (rap) report(findingAt('ANX-01', 'error', openingRapCell(convention, envelope), whole(rap)));
       else if (cp && gapOf(cp) !== 0 && gapOf(cp) !== (ae ? gapOf(ae) : 0)) {
         report(findingAt('ANX-01', 'warning', envelopeCell(convention, envelope, 'CP'), cp));
       }
@@ -36,6 +43,15 @@ interface Comparison {
   readonly sum: number;
   /** Null for an envelope that has CP alone. */
   readonly expected: number | null;
+}
+
+/** The consumption, under no ceiling, of an envelope without credits of that nature. */
+function unboundedOf(
+  inspection: Inspection,
+  { envelope, nature, expected }: Comparison,
+): { readonly unbounded?: UnboundedSums } {
+  const unbounded = expected === null ? unboundedSums(inspection, envelope, nature) : null;
+  return unbounded ? { unbounded } : {};
 }
 
 /** Null when the envelope has no CP, or when the convention does not give an amount of that nature to each poste. */

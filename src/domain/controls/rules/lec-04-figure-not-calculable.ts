@@ -4,8 +4,8 @@
  * lacks several names the first. Natures that the convention does not give are not asked for. The figures of postes are
  * indicative (convention, annexes): their column is DON-08.
  * So is what remains of an envelope that consumes AE or CP without a ceiling of that nature, when another envelope has
- * one (an error at its cell): an envelope that receives none has 0. One that ANX-01 or ANX-02 names is not named again;
- * one without any ceiling is bound by that of the whole convention.
+ * one (an error at its cell): an envelope that receives none has 0. Where ANX-01 or ANX-02 names the envelope, it gives
+ * that consumption, and LEC-04 does not; one without any ceiling is bound by that of the whole convention.
  * So is a ceiling by titre or programme, when rows are of an unknown one (an error at the first of them), and the share
  * of commitments in advance, when the convention has no credits for the year that it is taken of: a warning, since the
  * share is a setting of the team.
@@ -23,6 +23,7 @@ import type { MissingColumn } from '../findings/details/lec';
 import { lacksItsCredits } from './anx-01-lines-and-envelope';
 import { gapOfEnvelopes, isBoundByNothing } from './anx-02-envelopes-and-convention';
 import { envelopeCell } from './kit/convention-place';
+import { unboundedSums } from './kit/unbounded';
 
 /** LEC-04. */
 export const figureNotCalculable: LedgerControl<'LEC-04'> = {
@@ -48,16 +49,15 @@ export const figureNotCalculable: LedgerControl<'LEC-04'> = {
 };
 
 /** The consumption that no ceiling of its envelope is compared with. */
-function checkUnbounded(nature: Nature, { convention, balances }: Inspection, report: Report<'LEC-04'>): void {
+function checkUnbounded(nature: Nature, inspection: Inspection, report: Report<'LEC-04'>): void {
+  const { convention } = inspection;
   const unbounded = convention.envelopes.filter((one) => ceilingOf(convention, one, nature) === null);
   if (unbounded.length === convention.envelopes.length) return;
   const named = gapOfEnvelopes(convention, nature)?.without;
   for (const envelope of unbounded) {
-    const { consumed, reserved } = balances.figures({ envelope: envelope.code, line: null }, nature);
-    const isUsed = [consumed, reserved].some((amount) => amount?.isZero === false);
+    const sums = unboundedSums(inspection, envelope.code, nature);
     const isOfWhole = convention.ceilings[nature] !== null && isBoundByNothing(envelope);
-    if (!isUsed || isOfWhole || envelope === named || lacksItsCredits(convention, envelope, nature)) continue;
-    const sums = { consumed: consumed?.cents ?? 0, reserved: reserved?.cents ?? 0 };
+    if (sums === null || isOfWhole || envelope === named || lacksItsCredits(convention, envelope, nature)) continue;
     const details = { figure: 'ceiling', envelope: envelope.code, nature, ...sums } as const;
     report(findingAt('LEC-04', 'error', envelopeCell(convention, envelope, nature), details));
   }

@@ -1,16 +1,22 @@
 /** English words of the ANX findings: the convention and its annexes. */
 import type { AnxDetails } from '../../../domain/controls/findings/details/anx';
+import type { UnboundedSums } from '../../../domain/controls/findings/details/lec';
+import type { Nature } from '../../../domain/money/nature';
 import type { Sentences } from '../../evidence';
 import type { Formatter } from '../../formatter';
 import type { ANX as FRENCH } from '../../fr/findings/anx';
 import { en } from '../../typography';
+import { notCompared } from './lec';
 
-function postes({ envelope, nature, sum, expected }: AnxDetails['ANX-01'], format: Formatter): Sentences<'ANX-01'> {
+function postes(
+  { envelope, nature, sum, expected, unbounded }: AnxDetails['ANX-01'],
+  format: Formatter,
+): Sentences<'ANX-01'> {
   return {
     problem:
       en`${format.envelope(envelope)}: the budget lines add up to ${format.amountOf(nature, sum)} ` +
       (expected === null
-        ? en`for an envelope without an amount of AE.`
+        ? en`for an envelope without an amount of AE${consumption(nature, unbounded, format)}.`
         : nature === 'AE'
           ? en`for an envelope of ${format.amount(expected)}, a gap of ${format.amount(sum - expected)}.`
           : en`for ${format.amount(expected)} without the opening RAP, a gap of ${format.amount(sum - expected)}.`),
@@ -22,14 +28,24 @@ function postes({ envelope, nature, sum, expected }: AnxDetails['ANX-01'], forma
   };
 }
 
-function rapAboveCp({ envelope, sum, expected }: AnxDetails['ANX-01'], format: Formatter): Sentences<'ANX-01'> {
+function rapAboveCp(
+  { envelope, sum, expected, unbounded }: AnxDetails['ANX-01'],
+  format: Formatter,
+): Sentences<'ANX-01'> {
   return {
     problem:
       en`${format.envelope(envelope)}: the opening RAP, ${format.amount(sum)}, is part of the CP of the envelope, ` +
-      (expected === null ? en`which has none.` : en`which are ${format.amount(expected)}.`),
+      (expected === null
+        ? en`which has none${consumption('CP', unbounded, format)}.`
+        : en`which are ${format.amount(expected)}.`),
     action: en`Correct “dont RAP” or the CP of the envelope from the convention.`,
     stated: true,
   };
+}
+
+/** The end of a sentence: what an envelope without credits consumes. */
+function consumption(nature: Nature, sums: UnboundedSums | undefined, format: Formatter): string {
+  return sums ? en`; ${notCompared(nature, sums, format)}` : '';
 }
 
 export const ANX: typeof FRENCH = {
@@ -40,11 +56,13 @@ export const ANX: typeof FRENCH = {
   },
   sentences: {
     'ANX-01': (details, format) => (details.isRap === true ? rapAboveCp(details, format) : postes(details, format)),
-    'ANX-02': ({ nature, sum, printed, without }, format) => ({
+    'ANX-02': ({ nature, sum, printed, without, unbounded }, format) => ({
       problem:
         en`The envelopes add up to ${format.amountOf(nature, sum)}, the convention says ${format.amount(printed)}: ` +
         en`a gap of ${format.amount(sum - printed)}` +
-        (without === undefined ? '.' : en`; ${format.envelope(without)} has no amount.`),
+        (without === undefined
+          ? '.'
+          : en`; ${format.envelope(without)} has no amount${consumption(nature, unbounded, format)}.`),
       action: en`Correct the entry; if the convention is printed so, ask the délégant which amount is right.`,
       stated: true,
     }),

@@ -1,6 +1,7 @@
 /** English words of the LEC findings: what the reading of the workbook left out or inferred. */
 import type { FindingOf } from '../../../domain/controls/findings/finding';
-import type { UnboundedConsumption, UnknownPart } from '../../../domain/controls/findings/details/lec';
+import type { Nature } from '../../../domain/money/nature';
+import type { UnboundedConsumption, UnboundedSums, UnknownPart } from '../../../domain/controls/findings/details/lec';
 import type { Sentences } from '../../evidence';
 import type { Formatter } from '../../formatter';
 import type { LEC as FRENCH } from '../../fr/findings/lec';
@@ -204,18 +205,20 @@ function notCalculable(details: FindingOf<'LEC-04'>['details'], format: Formatte
   };
 }
 
-function unbounded(
-  { envelope, nature, consumed, reserved }: UnboundedConsumption,
-  format: Formatter,
-): Sentences<'LEC-04'> {
+/** “€700.00 of AE consumed are compared with no ceiling”. */
+export function notCompared(nature: Nature, { consumed, reserved }: UnboundedSums, format: Formatter): string {
   const parts = [
     ...(consumed === 0 ? [] : [en`${format.amountOf(nature, consumed)} consumed`]),
     ...(reserved === 0 ? [] : [en`${format.amountOf(nature, reserved)} reserved`]),
   ];
+  return en`${format.allOf(parts)} are compared with no ceiling`;
+}
+
+function unbounded({ envelope, nature, ...sums }: UnboundedConsumption, format: Formatter): Sentences<'LEC-04'> {
   return {
     problem:
       en`${format.envelope(envelope)}: the convention gives it no ${nature}, ` +
-      en`${format.allOf(parts)} are compared with no ceiling.`,
+      en`${notCompared(nature, sums, format)}.`,
     found: en`no amount`,
     expected: en`the amount of ${nature} of the envelope`,
     action: en`Type this amount in ENV_Enveloppes (0 if it receives none), or correct the envelope of these rows.`,

@@ -1,15 +1,21 @@
 /** French words of the ANX findings: the convention and its annexes. */
 import type { AnxDetails } from '../../../domain/controls/findings/details/anx';
+import type { UnboundedSums } from '../../../domain/controls/findings/details/lec';
+import type { Nature } from '../../../domain/money/nature';
 import type { FamilyWords, Sentences } from '../../evidence';
 import type { Formatter } from '../../formatter';
 import { fr } from '../../typography';
+import { notCompared } from './lec';
 
-function postes({ envelope, nature, sum, expected }: AnxDetails['ANX-01'], format: Formatter): Sentences<'ANX-01'> {
+function postes(
+  { envelope, nature, sum, expected, unbounded }: AnxDetails['ANX-01'],
+  format: Formatter,
+): Sentences<'ANX-01'> {
   return {
     problem:
       fr`${format.envelope(envelope)} : les postes de dépense totalisent ${format.amountOf(nature, sum)} ` +
       (expected === null
-        ? fr`pour une enveloppe sans montant d'AE.`
+        ? fr`pour une enveloppe sans montant d'AE${consumption(nature, unbounded, format)}.`
         : nature === 'AE'
           ? fr`pour une enveloppe de ${format.amount(expected)}, soit ${format.amount(sum - expected)} d'écart.`
           : fr`pour ${format.amount(expected)} hors part destinée aux restes à payer, soit ${format.amount(sum - expected)} d'écart.`),
@@ -21,14 +27,24 @@ function postes({ envelope, nature, sum, expected }: AnxDetails['ANX-01'], forma
   };
 }
 
-function rapAboveCp({ envelope, sum, expected }: AnxDetails['ANX-01'], format: Formatter): Sentences<'ANX-01'> {
+function rapAboveCp(
+  { envelope, sum, expected, unbounded }: AnxDetails['ANX-01'],
+  format: Formatter,
+): Sentences<'ANX-01'> {
   return {
     problem:
       fr`${format.envelope(envelope)} : la part destinée aux restes à payer, ${format.amount(sum)}, est comprise dans les CP de l'enveloppe, ` +
-      (expected === null ? fr`qui n'en a pas.` : fr`qui sont de ${format.amount(expected)}.`),
+      (expected === null
+        ? fr`qui n'en a pas${consumption('CP', unbounded, format)}.`
+        : fr`qui sont de ${format.amount(expected)}.`),
     action: fr`Corrigez « dont RAP » ou les CP de l'enveloppe d'après la convention.`,
     stated: true,
   };
+}
+
+/** The end of a sentence: what an envelope without credits consumes. */
+function consumption(nature: Nature, sums: UnboundedSums | undefined, format: Formatter): string {
+  return sums ? fr` ; ${notCompared(nature, sums, format)}` : '';
 }
 
 export const ANX: FamilyWords<'ANX'> = {
@@ -39,11 +55,13 @@ export const ANX: FamilyWords<'ANX'> = {
   },
   sentences: {
     'ANX-01': (details, format) => (details.isRap === true ? rapAboveCp(details, format) : postes(details, format)),
-    'ANX-02': ({ nature, sum, printed, without }, format) => ({
+    'ANX-02': ({ nature, sum, printed, without, unbounded }, format) => ({
       problem:
         fr`Les enveloppes totalisent ${format.amountOf(nature, sum)}, la convention ${format.amount(printed)} : ` +
         fr`soit ${format.amount(sum - printed)} d'écart` +
-        (without === undefined ? '.' : fr` ; ${format.envelope(without)} n'a pas de montant.`),
+        (without === undefined
+          ? '.'
+          : fr` ; ${format.envelope(without)} n'a pas de montant${consumption(nature, unbounded, format)}.`),
       action: fr`Corrigez la saisie ; si la convention est ainsi rédigée, faites confirmer le montant exact par le délégant.`,
       stated: true,
     }),

@@ -1,6 +1,7 @@
 /** French words of the LEC findings: what the reading of the workbook left out or inferred. */
 import type { FindingOf } from '../../../domain/controls/findings/finding';
-import type { UnboundedConsumption, UnknownPart } from '../../../domain/controls/findings/details/lec';
+import type { Nature } from '../../../domain/money/nature';
+import type { UnboundedConsumption, UnboundedSums, UnknownPart } from '../../../domain/controls/findings/details/lec';
 import type { FamilyWords, Sentences } from '../../evidence';
 import type { Formatter } from '../../formatter';
 import { COMMON } from '../common';
@@ -163,18 +164,20 @@ function notCalculable(details: FindingOf<'LEC-04'>['details'], format: Formatte
   };
 }
 
-function unbounded(
-  { envelope, nature, consumed, reserved }: UnboundedConsumption,
-  format: Formatter,
-): Sentences<'LEC-04'> {
+/** « 700,00 € d'AE consommés ne sont comparés à aucun plafond ». */
+export function notCompared(nature: Nature, { consumed, reserved }: UnboundedSums, format: Formatter): string {
   const parts = [
     ...(consumed === 0 ? [] : [fr`${format.amountOf(nature, consumed)} consommés`]),
     ...(reserved === 0 ? [] : [fr`${format.amountOf(nature, reserved)} en attente`]),
   ];
+  return fr`${format.allOf(parts)} ne sont comparés à aucun plafond`;
+}
+
+function unbounded({ envelope, nature, ...sums }: UnboundedConsumption, format: Formatter): Sentences<'LEC-04'> {
   return {
     problem:
       fr`${format.envelope(envelope)} : la convention ne lui donne pas ${COMMON.ofNature[nature]}, ` +
-      fr`${format.allOf(parts)} ne sont comparés à aucun plafond.`,
+      fr`${notCompared(nature, sums, format)}.`,
     found: fr`aucun montant`,
     expected: fr`le montant ${COMMON.ofNature[nature]} de l'enveloppe`,
     action: fr`Saisissez ce montant dans ENV_Enveloppes (0 si elle n'en reçoit pas), ou corrigez l'enveloppe de ces lignes.`,

@@ -2,6 +2,7 @@
 import type { Finding } from '../../../../src/domain/controls/findings/finding';
 import type { BudgetLine, Convention, Envelope } from '../../../../src/domain/envelopes/convention';
 import { Euros } from '../../../../src/domain/money/euros';
+import { describeFinding } from '../../../../src/messages/describe-finding';
 import { findingsIn } from '../../../support/controls';
 import { convention2023 } from '../../../support/conventions';
 import { withMovements, withoutCeiling } from '../../../support/without-ceiling';
@@ -30,6 +31,39 @@ const euros = <N extends 'AE' | 'CP'>(amount: number) => Euros.fromCents<N>(amou
 test('right: the convention of 2023 adds up, and half of each row of its annex 1 is delegated', () => {
   expect(base.envelopes[0]?.share).toBe(0.5);
   expect(anx(base)).toEqual([]);
+});
+
+describe('an envelope without credits that consumes: no ceiling is compared with that amount, and the finding gives it', () => {
+  const ledger = `
+    axe 2 | EJ         | état   | date EJ    | AE     | payé le    | CP
+    PDE   | 1400000001 |        | 15/02/2023 | 700,00 |            |
+    PDE   | 1400000001 |        |            |        | 20/03/2023 | 9,00
+    PDE   | 1400000002 | projet | 16/02/2023 | 50,00  |            |`;
+  const ofCpAlone = withoutCeiling('PDE', 'AE');
+  const withoutRap = withPde((pde) => ({ ...pde, openingRap: Euros.zero<'CP'>() }));
+  const ofAeAlone = withoutCeiling('PDE', 'CP', withoutRap);
+
+  test.each<[what: string, convention: Convention, sentence: RegExp]>([
+    [
+      'ANX-01: postes in AE, and no AE',
+      ofCpAlone,
+      /enveloppe sans montant d’AE ; 700,00 € d’AE consommés et 50,00 € d’AE en attente ne sont comparés à aucun plafond/,
+    ],
+    [
+      'ANX-01: an opening RAP, and no CP',
+      withoutCeiling('PDE', 'CP'),
+      /qui n’en a pas ; 9,00 € de CP consommés ne sont comparés à aucun plafond/,
+    ],
+    [
+      'ANX-02: a total of CP, and an envelope without',
+      ofAeAlone,
+      /n’a pas de montant ; 9,00 € de CP consommés ne sont comparés à aucun plafond/,
+    ],
+  ])('%s', (_what, convention, sentence) => {
+    const found = findingsIn(ledger, { convention, whole: true }).filter(({ rule }) => /^(?:ANX|LEC-04)/.test(rule));
+    const texts = found.map((finding) => describeFinding(finding, convention, 'fr').message);
+    expect(texts.map((text) => text.replaceAll(/[\u00a0\u202f]/g, ' '))).toEqual([expect.stringMatching(sentence)]);
+  });
 });
 
 describe('ANX-01', () => {

@@ -1,11 +1,13 @@
 /** Details of the ANX findings. Amounts are in cents. */
 import type { Nature } from '../../../money/nature';
+import type { UnboundedSums } from './lec';
 
 /** Details of each ANX rule. */
 export interface AnxDetails {
   /**
    * `sum` is that of the postes, or the opening RAP where `isRap`. `expected`: the ceiling of the envelope, without its
-   * opening RAP for the CP of postes, which no annex spreads; null for an envelope that has none of that nature.
+   * opening RAP for the CP of postes, which no annex spreads; null for an envelope that has none of that nature,
+   * whose consumption is `unbounded`.
    */
   'ANX-01': {
     readonly envelope: string;
@@ -13,12 +15,19 @@ export interface AnxDetails {
     readonly sum: number;
     readonly expected: number | null;
     readonly isRap?: boolean;
+    readonly unbounded?: UnboundedSums;
   };
   /**
    * `sum` is that of the envelopes; `printed` is the ceiling of the whole convention; `without`: an envelope that has no
-   * ceiling of that nature.
+   * ceiling of that nature, and whose consumption is `unbounded`.
    */
-  'ANX-02': { readonly nature: Nature; readonly sum: number; readonly printed: number; readonly without?: string };
+  'ANX-02': {
+    readonly nature: Nature;
+    readonly sum: number;
+    readonly printed: number;
+    readonly without?: string;
+    readonly unbounded?: UnboundedSums;
+  };
   'ANX-03': {
     readonly envelope: string;
     readonly line: string;

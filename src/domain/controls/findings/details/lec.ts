@@ -30,13 +30,17 @@ export interface UnknownAdvances {
   readonly ae: number;
 }
 
-/** Consumption of an envelope that has no ceiling of that nature, where others have one; cents. */
-export interface UnboundedConsumption {
+/** The consumption that no ceiling is compared with; cents. */
+export interface UnboundedSums {
+  readonly consumed: number;
+  readonly reserved: number;
+}
+
+/** Consumption of an envelope that has no ceiling of that nature, where others have one. */
+export interface UnboundedConsumption extends UnboundedSums {
   readonly figure: 'ceiling';
   readonly envelope: string;
   readonly nature: Nature;
-  readonly consumed: number;
-  readonly reserved: number;
 }
 
 /** The rows of one envelope that name no poste; cents. */
