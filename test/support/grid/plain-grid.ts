@@ -344,7 +344,9 @@ export class PlainGrid implements Grid {
       if (table.sheetId !== sheetId || table.hasTotalsRow) continue;
       const below = intersection(area, { top: top + rows, left, rows: area.rows, columns });
       if (!below || below.top !== top + rows) continue;
-      const lines = this.at(sheetId).read({ ...below, left, columns }, (cell) => cell?.value ?? cell?.formula ?? null);
+      const contents = (of: GridArea) => this.at(sheetId).read(of, (cell) => cell?.value ?? cell?.formula ?? null);
+      if (contents({ ...below, rows: 1 }).every((line) => line.every((content) => content === null))) continue;
+      const lines = contents({ ...below, left, columns });
       const firstEmpty = lines.findIndex((line) => line.every((content) => content === null));
       const filled = firstEmpty < 0 ? lines.length : firstEmpty;
       if (filled > 0) this.changeTable(table.id, { area: { ...table.area, rows: rows + filled } });

@@ -99,13 +99,13 @@ export class Tables {
     this.context.run(SetSheetTableMutation.id, { subUnitId: table.sheetId, tableId: table.id, config });
   }
 
-  /** Extends the tables under which rows were written, those without a totals row, as Excel does. */
+  /** Extends the tables under which rows were written, those without a totals row, as Excel does; not by what is emptied. */
   growOver(sheetId: string, changed: GridArea): void {
     for (const table of this.all()) {
       if (table.sheetId !== sheetId || table.hasTotalsRow) continue;
       const { top, left, rows, columns } = table.area;
       const below = intersection(changed, { top: top + rows, left, rows: changed.rows, columns });
-      if (!below || below.top !== top + rows) continue;
+      if (!below || below.top !== top + rows || this.filledRows(sheetId, below) === 0) continue;
       const filled = this.filledRows(sheetId, { ...below, left, columns });
       if (filled > 0) this.change(table.id, { area: { ...table.area, rows: rows + filled } });
     }

@@ -240,3 +240,21 @@ test('a reference whose cell was deleted still follows the name of its sheet, as
   grid.deleteSheet(ledger);
   expect(formula()).toBe('=#REF!');
 });
+
+test.each([
+  ['headless', createHeadlessGrid],
+  ['plain', (book: GridWorkbook) => new PlainGrid(book)],
+])('an emptied cell under a table does not extend it, though another one there is filled: %s', (_, gridOf) => {
+  const grid = gridOf(BOOK());
+  const [ledger = ''] = grid.sheets().map(({ id }) => id);
+  const rows = (): number | undefined => grid.tables().find(({ name }) => name === 'T_Suivi')?.area.rows;
+  grid.writeCells(ledger, 5, 1, [[{ value: 'PDE' }, { value: 'Lot' }]]);
+  expect(rows()).toBe(5);
+  const table = grid.tables().find(({ name }) => name === 'T_Suivi')!;
+  grid.changeTable(table.id, { area: { ...table.area, rows: 4 } });
+  grid.writeCells(ledger, 5, 1, [[{ value: null }]]);
+  expect(rows()).toBe(4);
+  grid.writeCells(ledger, 5, 1, [[{ value: 'SF' }]]);
+  expect(rows()).toBe(5);
+  grid.dispose();
+});
