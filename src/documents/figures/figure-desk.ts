@@ -56,6 +56,7 @@ const TOO_LONG: Cause = { reason: 'formulaTooLong', keys: [], text: '' };
 export class FigureDesk {
   private readonly causes = new Map<string, Cause & { readonly figures: string[] }>();
   private plain = false;
+  private readsLedger = false;
   private refused = 0;
   readonly sums: LedgerSums;
 
@@ -68,6 +69,7 @@ export class FigureDesk {
 
   /** A figure of the ledger; `name` is its name in notes. */
   ofLedger(name: string, figure: LedgerFigure, scope: Scope, labelCell: string | null = null): Decided {
+    this.readsLedger = true;
     const cents = this.source.own.cents(figure, scope);
     if (cents === null) return UNKNOWN;
     if (this.sums.isUnreadable(scope)) return this.refuse(name, cents, [TOO_LONG]);
@@ -125,7 +127,7 @@ export class FigureDesk {
   /**
    * A live count of the amounts that are typed as texts after the document is written, which no sum sees: 0 now. The
    * empty texts of formulas, which COUNTA counts and COUNTBLANK too, are left out; COUNTIF with « ?* » would count the
-   * numbers too in LibreOffice. Null without a column of amounts.
+   * numbers too in LibreOffice. Null without a column of amounts, or without a figure of the ledger.
    */
   get laterTexts(): { readonly value: number; readonly formula: string } | null {
     const all = this.source.columns.flatMap((block) => [block.column('ae') ?? [], block.column('cp') ?? []].flat());
@@ -135,7 +137,7 @@ export class FigureDesk {
     );
     const known = [...columns.values()].reduce((sum, { texts }) => sum + texts, 0);
     const formula = `=${counts.join('+')}-${known}`;
-    if (counts.length === 0 || formulaLength(formula) > LONGEST_FORMULA) return null;
+    if (!this.readsLedger || counts.length === 0 || formulaLength(formula) > LONGEST_FORMULA) return null;
     this.source.names.use(formula);
     return { value: 0, formula };
   }
