@@ -36,8 +36,9 @@ export function rowsBelowTable(
     const values = cellsBetween(sheet, row, area.left, area.columns);
     if (!values.some(isFilled)) continue;
     if (isOtherHeadings(values)) break;
-    if (hasTotalsRow && row === top && ofTable.every(({ block }) => isComputed(sheet, block, row))) continue;
-    if (ofTable.some((one) => isOperation(search, words, one, values, area.left))) rows.push(row);
+    const isOverTotals = hasTotalsRow && row === top;
+    if (isOverTotals && ofTable.every(({ block }) => isComputed(sheet, block, row))) continue;
+    if (ofTable.some((one) => isOperation(search, words, one, values, area.left, isOverTotals))) rows.push(row);
   }
   const [firstRow] = rows;
   const lastRow = rows.at(-1);
@@ -55,7 +56,7 @@ export function rowsBelowTable(
 function isComputed(sheet: SheetSnapshot, { columns }: LedgerBlock, row: number): boolean {
   const amounts = (['ae', 'cp'] as const).flatMap((field) => columns.get(field)?.column ?? []);
   const isTyped = (column: number): boolean =>
-    typeof valueAt(sheet, row, column) === 'number' && !sheet.formulas.has(formulaKey(row, column));
+    isFilled(valueAt(sheet, row, column)) && !sheet.formulas.has(formulaKey(row, column));
   return !amounts.some(isTyped);
 }
 
@@ -67,19 +68,25 @@ function isOtherHeadings(row: Row): boolean {
   return looksLikeHeadings(row) && row.filter(isFilled).length >= FEWEST_HEADINGS;
 }
 
-/** An amount, with an EJ, a DP, a date, a known envelope, or the label of a total, which is then checked as one. */
+/**
+ * An amount, with an EJ, a DP, a date, a known envelope, or the label of a total, which is then checked as one. Over
+ * the row of totals, which the account of reading leaves to the Table, an EJ with an unreadable amount too.
+ */
 function isOperation(
   { cells, names }: BlockSearch,
   words: TotalWords,
   { block }: FoundBlock,
   row: Row,
   left: number,
+  isOverTotals: boolean,
 ): boolean {
   const at = (field: Parameters<typeof block.columns.get>[0]) => {
     const column = block.columns.get(field)?.column;
     return column === undefined ? null : (row[column - left] ?? null);
   };
-  if (cells.amount(at('ae')).kind !== 'amount' && cells.amount(at('cp')).kind !== 'amount') return false;
+  const amounts = [cells.amount(at('ae')).kind, cells.amount(at('cp')).kind];
+  if (!amounts.includes('amount'))
+    return isOverTotals && amounts.includes('unreadable') && cells.ej(at('ejNumber')).kind === 'ej';
   if (row.some((value) => typeof value === 'string' && words.labelOf(value)?.isPlain)) return true;
   if (cells.ej(at('ejNumber')).kind === 'ej' || /\d/.test(textOf(at('dpNumber')))) return true;
   if (

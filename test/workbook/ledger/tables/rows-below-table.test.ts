@@ -53,6 +53,13 @@ test.each<readonly [string, Rows, 'typed' | 'computed', readonly (number | strin
   ['with a total that somebody typed, which is checked', [['Total', null, null, null, 90]], 'typed', [100, 'Total']],
   ['with an EJ typed over it', [ej(12, 250)], 'typed', [100, 250, 'A3:E3 1 250 counted']],
   [
+    'with an EJ whose amount is a text',
+    [[...ej(12, 0).slice(0, 4), '250,00 €']],
+    'typed',
+    [100, 250, 'A3:E3 1 250 counted'],
+  ],
+  ['with an EJ whose amount cannot be read', [[...ej(12, 0).slice(0, 4), 'environ 250']], 'typed', [100, '–']],
+  [
     'as Excel makes it, and a row below',
     [['Total', null, null, null, 100], ej(12, 7)],
     'computed',
