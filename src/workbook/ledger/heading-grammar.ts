@@ -79,7 +79,7 @@ const RULES: readonly Rule<LedgerField>[] = [
   {
     field: 'ae',
     needs: [['ae'], ['amount', 'commitment'], ['amount', 'ej'], ['amount', 'order'], ['credit', 'commitment']],
-    tolerates: [...COMMITS.filter((concept) => concept !== 'signed'), 'amount', 'consumed'],
+    tolerates: [...COMMITS.filter((concept) => concept !== 'signed'), 'amount', 'consumed', 'expense', 'cost'],
     score: 1,
   },
   { field: 'ae', needs: [['commitment']], tolerates: ['consumed', 'expense'], score: 0.75 },
@@ -96,7 +96,7 @@ const RULES: readonly Rule<LedgerField>[] = [
   {
     field: 'cp',
     needs: [['cp'], ['amount', 'payment'], ['amount', 'dp'], ['credit', 'payment'], ['amount', 'invoice', 'payment']],
-    tolerates: [...PAYS, 'amount', 'request'],
+    tolerates: [...PAYS, 'amount', 'request', 'expense', 'cost'],
     score: 1,
   },
   { field: 'cp', needs: [['payment']], tolerates: ['consumed', 'expense'], score: 0.75 },

@@ -14,7 +14,7 @@ const WORDS = {
   // The kind of data
   date: 'date dt dte jour datee day',
   on: 'le',
-  number: 'n no num numero nr nbr reference ref identifiant',
+  number: 'n no num numero nr nbr reference ref identifiant id',
   amount: 'montant mt mtt mnt mont somme valeur eur euro ttc amount',
   label: 'libelle lib intitule designation objet descriptif description texte motif detail subject purpose',
   name: 'nom denomination',
@@ -47,7 +47,7 @@ const WORDS = {
   instalment: 'acompte avance',
   amendment: 'avenant complement complementaire',
   toCome: 'engager payer mandater regler liquider verser', // « Reste à engager »: what is not done yet
-  consumed: 'conso consomme consommee consommation realise realisee utilise utilisee',
+  consumed: 'conso consomme consommee consommation realise realisee utilise utilisee execute executee execution',
   // Who, what, where
   supplier:
     'fournisseur titulaire prestataire presta fourn tiers tier societe entreprise creancier attributaire cocontractant raison supplier vendor contractor',
@@ -93,7 +93,7 @@ const WORDS = {
   withoutTax: 'ht hors',
   tax: 'tva vat tax taxe taux pourcentage',
   share: 'part quotepart quote', // « Part DGEFP »: of an amount that several pay
-  quantity: 'quantite qte nombre nb unitaire prix',
+  quantity: 'quantite qte nombre nb unitaire prix pu tjm',
   comment: 'observation commentaire comment remarque remark note precision',
   total: 'total',
 } as const;
@@ -121,6 +121,8 @@ const UPDATE = /mise? a jour/g;
 const PERCENT = /%(?= *\p{L})|(?<=\p{L})( *)%/gu;
 /** « Fin de suspension » is an end; « Centre fin. » is a centre. */
 const END = /(?<!\p{L})fin (?=d(?:e|u|es)? |d['’])/gu;
+/** « AE HT2 », « CP hors titre 2 »: all credits but those of the staff, as those of a convention are. */
+const BUT_THE_STAFF = /(?<![\p{L}\d])(?:ht2|hors t(?:itre)? ?2)(?![\p{L}\d])/gu;
 const CHORUS_SPACE = /&#32;/g;
 /** Marks a word written with a full stop: « eng. ». */
 const CUT = '.';
@@ -212,6 +214,7 @@ function splitWords(heading: string): readonly string[] {
     .replace(/(?<!\p{L})(\p{L})\.(\p{L})\.?(?!\p{L})/gu, '$1$2')
     .replace(/\(([^()]*)\)/g, (_, inside: string) => (inside.length > LONGEST_PARENTHESES ? ' ' : ` ${inside} `));
   const text = comparable(kept)
+    .replace(BUT_THE_STAFF, ' ')
     .replace(UPDATE, 'maj')
     .replace(END, 'expiration ')
     .replace(/(\p{L})(\d)/gu, '$1 $2')

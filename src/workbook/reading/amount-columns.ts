@@ -70,6 +70,9 @@ const GIVEN_UP = /(?:^| )(?:annulee?s?|degagee?s?|desengagee?s?|abandonnee?s?|re
 const IS_REBATE = /^remises?(?: (?:commerciales?|accordee?s?|consenties?|obtenues?|fournisseurs?))?$/;
 /** Words about such an amount: its delay, its rank, whether there is one. */
 const NO_SETTLEMENT: readonly Concept[] = [...ABOUT_AMOUNTS, ...DATE_WORDS, ...NUMBER_WORDS, 'limit', 'tax', 'share'];
+/** « Délai de paiement (j) », « Âge facture », « UO consommées », « ETP », « Charge (j/h) »: what is counted is no money. */
+const COUNTS =
+  /^(?:delais?|ages?|durees?|retards?|anciennete|jours?|uo|etpt?|effectifs?)(?![a-z])|[([](?:en )?(?:j|jours?|jrs?|j\/?h|h|heures?|semaines?|mois|etpt?|uo)(?: ouvres?| calendaires?)?[)\]]$/;
 const RANKS_OR_DAYS = /(?:^| )(?:rang|jours?|duree|semaines?|fois|prevoir|o n|oui|non|demandee?s?)(?: |$)/;
 /** Smaller whole numbers are ranks, counts or answers: « Acompte » 1, 2, 3. */
 const SMALLEST_SETTLEMENT = 10;
@@ -240,12 +243,17 @@ function kindOf(heading: string, concepts: ReadonlySet<Concept>, values: ColumnV
   if (concepts.has('quantity') || values.areNumbersOfPieces) return 'others';
   const isNumber = hasAny(concepts, NUMBER_WORDS) && values.areWhole;
   const isNamed = hasAny(concepts, AMOUNT_WORDS) || (values.areYears && namesSettlement(heading, concepts));
+  if (values.areCounts && !namesCredits(concepts) && COUNTS.test(comparable(heading))) return 'others';
   if (isNumber || (values.areYears && !(isNamed && values.count < FEWEST_YEARS))) return 'others';
   if (isNamed) return 'amounts';
   if (values.areSmallCounts && values.largest >= SMALLEST_SETTLEMENT && namesSettlement(heading, concepts))
     return 'amounts';
   if (values.areSerials && values.count >= 3) return 'dates';
   return values.areRates || values.areSmallCounts ? 'others' : 'amounts';
+}
+
+function namesCredits(concepts: ReadonlySet<Concept>): boolean {
+  return hasAny(concepts, ['amount', 'ae', 'cp', 'credit']);
 }
 
 function isGivenUp(heading: string, concepts: ReadonlySet<Concept>): boolean {

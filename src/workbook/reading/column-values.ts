@@ -14,6 +14,10 @@ const SHORTEST_PIECE = 1e8;
 const NEARLY_ALL = 0.9;
 const LARGEST_SHARE = 1.5;
 const LARGEST_COUNT = 100;
+/** Days of several years. */
+const MOST_DAYS = 2_000;
+/** Days and people are counted by halves and quarters. */
+const PART_OF_A_DAY = 0.25;
 const YEARS = { first: 1990, last: 2100 };
 const HAS_CURRENCY = /€|eur|[.,]\d\d(?!\d)/i;
 
@@ -27,6 +31,7 @@ export class ColumnValues {
   private pieces = 0;
   private shares = 0;
   private smallCounts = 0;
+  private quarters = 0;
   private currencies = 0;
   private greatest = 0;
   private unreadable = 0;
@@ -50,6 +55,7 @@ export class ColumnValues {
     this.numbers++;
     const size = Math.abs(value);
     if (size > this.greatest) this.greatest = size;
+    if (size <= MOST_DAYS && Number.isInteger(value / PART_OF_A_DAY)) this.quarters++;
     if (!Number.isInteger(value)) {
       if (size <= LARGEST_SHARE) this.shares++;
       return;
@@ -143,5 +149,10 @@ export class ColumnValues {
 
   get areSmallCounts(): boolean {
     return this.smallCounts === this.numbers;
+  }
+
+  /** Numbers of days, hours or people. */
+  get areCounts(): boolean {
+    return this.quarters === this.count;
   }
 }

@@ -264,6 +264,9 @@ export class LedgerEntries {
       if (cents === null) sums.addUnreadable(row, found.column);
       else sums.add(row, found.column, found.nature, cents);
     }
+    // « AE 2024 », 0 on every row: nothing is left out of the figures.
+    const isNothing = [...typed.values()].every((cents) => cents === 0);
+    if (isNothing && kinds.get(TYPED)?.unreadableAs('unread') === 0) kinds.delete(TYPED);
     return { found, kinds, typed };
   }
 

@@ -9,8 +9,8 @@ function bestOf(heading: string): string | null {
 
 test.each`
   field                 | headings
-  ${'ae'}               | ${'Engagé | Engagés | Montant de l’engagement | MONTANT ENGAGE | Mt engagé | Mnt engagé TTC | A.E. | AE (en €) | Engagé 2023 | Autorisations d’engagement | Montant de la commande | Montant du BC'}
-  ${'cp'}               | ${'Payé | Payée | Montant du paiement | Montant réglé | Mandaté | Crédits de paiement | C.P. | Montant DP | DP TTC | Paiement 2 | Montant CP n° 3'}
+  ${'ae'}               | ${'Engagé | Engagés | Montant de l’engagement | MONTANT ENGAGE | Mt engagé | Mnt engagé TTC | A.E. | AE (en €) | Engagé 2023 | AE HT2 | Montant AE (HT2) | AE hors T2 | AE hors titre 2 | Exécution AE | Dépenses AE | Autorisations d’engagement | Montant de la commande | Montant du BC'}
+  ${'cp'}               | ${'Payé | Payée | Montant du paiement | Montant réglé | Mandaté | Crédits de paiement | C.P. | CP HT2 | CP hors titre 2 | CP exécutés | Dépenses CP | Montant DP | DP TTC | Paiement 2 | Montant CP n° 3'}
   ${'commitmentDate'}   | ${'Date de l’EJ | Date d’engagement juridique | Engagée le | Signé le | Notifié le | Date du bon de commande | DATE ENGAGEMENT | Dt engagement'}
   ${'paymentDate'}      | ${'Payée le | Réglé le | Date règlement | Date de mandatement | Dt paiement | Date du paiment'}
   ${'serviceDate'}      | ${'Service fait le | Date du service fait | Constaté le | Date de livraison | Certifié le'}
@@ -34,6 +34,7 @@ test.each`
 test.each(
   [
     ...['Reste à payer', 'Reste à engager', 'AE ouvertes', 'CP disponibles', 'Cumul AE', 'Cumul engagé', 'Solde'],
+    ...['AE P103', 'AE (programme 103)', 'AE titre 3', 'AE LFI 2023', "Date d'exécution", 'TJM', 'PU'],
     ...['TVA', 'Taux de TVA', 'Prix unitaire', 'Quantité', 'Montant facturé', 'Montant HT', 'Montant prévisionnel'],
     ...[
       'Délai de paiement',

@@ -1,13 +1,13 @@
-/** Words that give amounts without their tax: « AE HT », « Montants hors taxes ». */
+/** Words that give amounts without their tax: « AE HT », « Montants hors taxes »; « HT2 » is « hors titre 2 ». */
 import { comparable } from '../../../domain/text';
 
-const WITHOUT_TAX = /(?<![a-z])(?:h\.? ?t|hors (?:la )?(?:taxes?|tva)|nets? de (?:taxes?|tva))(?![a-z])/;
+const WITHOUT_TAX = /(?<![a-z])(?:h\.? ?t|hors (?:la )?(?:taxes?|tva)|nets? de (?:taxes?|tva))(?![a-z\d])/;
 const WITH_TAX = /(?<![a-z])(?:ttc|toutes? taxes? comprises?|(?:taxes?|tva) (?:comprises?|incluses?))(?![a-z])/;
 /** « TTC et non HT ». */
 const DENIED = /(?<![a-z])(?:non|pas) (?:en )?(?:ht|hors (?:taxes?|tva))(?![a-z])/g;
 /** A threshold, « 40 000 € HT »; the year of « Suivi 2023 HT » is none. */
 const OF_ONE_AMOUNT =
-  /(?<!(?:^|\D)20\d)\d ?(?:[km]? ?€ |[km]? ?euros? |[km]? ?eur )?(?:h\.? ?t|hors (?:taxes?|tva))(?![a-z])/g;
+  /(?<!(?:^|\D)20\d)\d ?(?:[km]? ?€ |[km]? ?euros? |[km]? ?eur )?(?:h\.? ?t|hors (?:taxes?|tva))(?![a-z\d])/g;
 /** « Ne pas saisir de montants HT », « HT × 1,2 = TTC ». */
 const OF_A_RULE =
   /(?<![a-z])(?:pas|jamais|aucune?s?|interdite?s?|ttc|(?:taxes?|tva) (?:comprises?|incluses?))(?![a-z])/;

@@ -202,6 +202,8 @@ test.each<[string, string, readonly string[]]>([
   ['AE HT', 'CP', ['Suivi!D2']],
   ['AE HT', 'Montant payé HT', ['Suivi!D2', 'Suivi!F4']],
   ['Montant engagé HT', 'CP', ['Suivi!D2']],
+  ['AE HT2', 'CP hors titre 2', []],
+  ['Montant AE (HT2)', 'CP HT', ['Suivi!F4']],
   ['AE TTC', 'CP', []],
 ])('amounts under « %s » and « %s » are counted, and reported where they are without tax', (ae, cp, cells) => {
   const found = hiddenIn('fr', withHeadings(ae, cp));
@@ -231,12 +233,12 @@ describe('words around the table that give its amounts without tax', () => {
     },
   );
 
-  test.each(['Montants TTC', 'Montants TTC et non HT', 'Marchés de moins de 40 000 € HT', 'Dépenses hors T2'])(
-    '« %s » as a title: nothing to report',
-    (title) => {
-      expect(cells(under([title], []))).toEqual([]);
-    },
-  );
+  test.each([
+    ...['Montants TTC', 'Montants TTC et non HT', 'Marchés de moins de 40 000 € HT'],
+    ...['Dépenses hors T2', 'Crédits HT2', 'Suivi HT2 - P103', 'Crédits hors titre 2', 'AE et CP (HT2)'],
+  ])('« %s » as a title: nothing to report', (title) => {
+    expect(cells(under([title], []))).toEqual([]);
+  });
 
   test('the name of the sheet, a note below and the row of group titles', () => {
     expect(cells({ name: 'Suivi_HT', rows: ROWS })).toEqual(['Suivi_HT!D2', 'Suivi_HT!F4']);
