@@ -8,14 +8,20 @@ import { cellAddress } from '../../workbook/cells';
 import type { Failure, SheetUse } from '../../workbook/failure';
 import type { WritePlan } from '../../workbook/plan';
 import { isUndoSheet } from '../../workbook/registers/record-sheet';
+import { RENAMED } from '../../workbook/registers/sheet-anchors';
 import { withPresentNames } from '../../workbook/sheet-renames';
 import { columnOfKey, rowOfKey, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook/snapshot';
 
 /** The choice for added sheets that formulas of other sheets use. */
 export type UsedSheets = 'ask' | 'keep' | 'delete';
 
-/** The undo, without the deletion of sheets in use when they are kept; refused when the user was not asked yet. */
+/**
+ * The undo, without the deletion of sheets in use when they are kept; refused when the user was not asked yet, and when
+ * one of the sheets was renamed during the reading: it would stay, in an undo that seems complete.
+ */
 export function undoAsAsked(workbook: WorkbookSnapshot, undo: WritePlan, used: UsedSheets): Result<WritePlan, Failure> {
+  const renamed = undo.sheetIds?.find(({ id }) => id === RENAMED);
+  if (renamed) return failure({ code: 'sheetMissing', sheet: renamed.sheet });
   if (used === 'delete') return success(undo);
   const named = withPresentNames(undo, (id) => workbook.sheets.find((sheet) => sheet.id === id)?.name);
   const deleted = named.steps.flatMap((step) => (step.kind === 'deleteSheet' ? [step.sheet.toLowerCase()] : []));

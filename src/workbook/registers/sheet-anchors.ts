@@ -13,6 +13,12 @@ export const ANCHORS = { row: 2, column: 1 } as const;
 /** The id of a sheet that was deleted: no sheet has it. */
 const GONE = 'deleted';
 
+/**
+ * The id of a sheet that has neither its name of the formula nor its first one in the list of sheets: it was renamed
+ * again during the reading, and only the next one shows which it is.
+ */
+export const RENAMED = 'renamed';
+
 /** The formula that follows a sheet. */
 export function anchorOf(sheet: string): string {
   return `=${quoteSheet(sheet)}!$A$1`;
@@ -33,19 +39,18 @@ export function withAnchoredIds(undo: WritePlan, record: SheetSnapshot, workbook
   const deleted = undo.steps.flatMap((step) => (step.kind === 'deleteSheet' ? [step.sheet] : [])).reverse();
   const anchored = deleted.flatMap((sheet, index) => {
     const formula = record.formulas.get(formulaKey(ANCHORS.row + index, ANCHORS.column));
-    const id = formula === undefined ? undefined : idBehind(formula, sheet, workbook);
-    return id === undefined ? [] : [{ sheet, id }];
+    return formula === undefined ? [] : [{ sheet, id: idBehind(formula, sheet, workbook) }];
   });
   // a workbook that was saved as another may have new ids: names are then all there is
   return { ...undo, sheetIds: [...(isKnown ? recorded : []), ...anchored] };
 }
 
 /** A sheet that was renamed during the reading has its new name in the formula, and its earlier one in the list. */
-function idBehind(formula: string, sheet: string, workbook: WorkbookSnapshot): string | undefined {
+function idBehind(formula: string, sheet: string, workbook: WorkbookSnapshot): string {
   if (formula.startsWith('=#REF!')) return GONE;
   const isQuoted = formula.startsWith("='");
   const name = isQuoted
     ? formula.slice(2, formula.lastIndexOf("'!")).replaceAll("''", "'")
     : formula.slice(1, Math.max(1, formula.indexOf('!')));
-  return (findSheet(workbook, name) ?? findSheet(workbook, sheet))?.id;
+  return (findSheet(workbook, name) ?? findSheet(workbook, sheet))?.id ?? RENAMED;
 }

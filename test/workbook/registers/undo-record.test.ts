@@ -1,6 +1,7 @@
 /** The undo kept in a workbook: read back as it was written, rejected when any part is not exactly an undo. */
 import fc from 'fast-check';
 import { undoOfRecord } from '../../../src/application/writing/undo-of-record';
+import { undoAsAsked } from '../../../src/application/writing/undo-references';
 import type { CellValue } from '../../../src/workbook/cells';
 import { UNDO_SHEET } from '../../../src/workbook/workbook-names';
 import { ANCHORS } from '../../../src/workbook/registers/sheet-anchors';
@@ -249,6 +250,22 @@ test.each<[people: string, formula: string, id: string | undefined]>([
   });
   const ids = readUndoRecord(workbook)?.undo.sheetIds ?? [];
   expect(ids.find(({ sheet }) => sheet === 'Annexe é')?.id).toBe(id);
+});
+
+test('people renamed it before the reading, and again during it: which sheet it is, the next reading shows', () => {
+  const formula = "='Annexe 1 bis'!$A$1";
+  const workbook = applyPlan(holding(textsOf(UNDO), emptyWorkbook('Suivi', 'Annexe 1', 'Bilan')), {
+    purpose: 'undo',
+    expected: [],
+    steps: [put(UNDO_SHEET, ANCHORS.row, ANCHORS.column, { value: null, formula })],
+  });
+  const undo = readUndoRecord(workbook)?.undo;
+  expect(undo?.sheetIds?.find(({ sheet }) => sheet === 'Annexe é')?.id).toBe('renamed');
+  for (const used of ['ask', 'keep', 'delete'] as const)
+    expect(undo && undoAsAsked(workbook, undo, used)).toEqual({
+      ok: false,
+      failure: { code: 'sheetMissing', sheet: 'Annexe é' },
+    });
 });
 
 test('a workbook saved as another, with new ids: the sheets are known by their names', () => {
