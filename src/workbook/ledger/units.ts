@@ -73,8 +73,8 @@ const OF_AMOUNTS = new RegExp(
   String.raw`${SENTENCE_ON_AMOUNTS}(${WORDS}|${THOUSANDS})(?![\p{L}\d])${NO_CURRENCY}`,
   'iu',
 );
-/** Units and currencies in which no amount is read. */
-const OTHERS = String.raw`(?:(?:[kM]|milliers?|millions?|milliards?)(?: de| d)? ?)?(?:${CURRENCIES})|[kM]?F|centimes?|cts|(?:dizaines?|centaines?)(?:${OF_EUROS})?|Md ?€|mds ?€|mrds? ?€|md ?eur|milliards?(?:${OF_EUROS})?|%|M`;
+/** Units and currencies in which no amount is read. « Acompte 30 % » is a part of an amount, in euros. */
+const OTHERS = String.raw`(?:(?:[kM]|milliers?|millions?|milliards?)(?: de| d)? ?)?(?:${CURRENCIES})|[kM]?F|centimes?|cts|(?:dizaines?|centaines?)(?:${OF_EUROS})?|Md ?€|mds ?€|mrds? ?€|md ?eur|milliards?(?:${OF_EUROS})?|(?<!\d )%|M`;
 const IN_OTHER_UNIT = new RegExp(
   String.raw`(?:^|[^\p{L}\d])en (${OTHERS})(?![\p{L}\d])|[([] ?(?:en )?(${OTHERS})(?: (?:ttc|ht))? ?[)\]]|[\s,_/-](?![FM]$)(${OTHERS})(?: (?:ttc|ht))?$|(?:^|[^\p{L}\d])${AMOUNTS}[\s,_/-]([FM])$`,
   'iu',

@@ -9,7 +9,6 @@ import type { AmountUnit } from '../../domain/money/amount-text';
 import { comparable } from '../../domain/text';
 import { isCellError, type Area, type CellValue } from '../cells';
 import { cellsBetween } from '../ledger/sheet-rows';
-import { namesOtherAmounts } from '../ledger/heading-grammar';
 import { wordsOfHeading, type Concept } from '../ledger/heading-words';
 import { meaningOf } from '../ledger/headings';
 import { unitIn, unitsAround, type TablePlace } from '../ledger/tables/table-units';
@@ -18,6 +17,7 @@ import { unitInHeading } from '../ledger/tables/unit-exceptions';
 import { shownAt, valueAt, type SheetSnapshot } from '../snapshot';
 import { areWordsForAmount, centsOf } from './amount-cells';
 import { ColumnValues } from './column-values';
+import { areOtherAmounts, isRate, isWholePrice } from './other-amounts';
 import type { AmountNature } from './place-sums';
 
 /** A column of a rectangle. */
@@ -64,8 +64,6 @@ const SETTLEMENTS: readonly Concept[] = ['creditNote', 'instalment', 'withdrawal
 const GIVEN_BACK =
   'reversements?|reversee?s?|remboursements?|remboursee?s?|restitutions?|restituee?s?|trop percus?|indus?';
 const SETTLES = new RegExp(`(?:^| )(?:avoirs?|${GIVEN_BACK}|escomptes?|ristournes?|rabais|refactions?)(?: |$)`);
-/** « Solde annulé » is no balance: the AE is withdrawn. */
-const GIVEN_UP = /(?:^| )(?:annulee?s?|degagee?s?|desengagee?s?|abandonnee?s?|restituee?s?)(?: |$)/;
 /** « Remise du rapport » is no rebate. */
 const IS_REBATE = /^remises?(?: (?:commerciales?|accordee?s?|consenties?|obtenues?|fournisseurs?))?$/;
 /** Words about such an amount: its delay, its rank, whether there is one. */
@@ -190,7 +188,7 @@ export function columnOf(
     mayBeOthers: hasErrorsAlone && !isMoney,
     mayBeDates: kind === 'amounts' && values.areSerials && !hasAny(concepts, AMOUNT_WORDS),
     nature,
-    isOther: (namesOtherAmounts(heading) || concepts.has('withoutTax')) && !hasTypo && !isGivenUp(heading, concepts),
+    isOther: !hasTypo && areOtherAmounts(heading),
   };
 }
 
@@ -236,11 +234,11 @@ function namesSomething(heading: string): boolean {
 function kindOf(heading: string, concepts: ReadonlySet<Concept>, values: ColumnValues): AreaColumn['kind'] {
   const isMoney = concepts.has('amount');
   if (values.areDateTexts || (!isMoney && hasAny(concepts, DATE_WORDS) && values.areSerials)) return 'dates';
-  if (heading.includes('%') || ((concepts.has('tax') || concepts.has('share')) && values.largest <= LARGEST_RATE))
+  if (isRate(heading) || ((concepts.has('tax') || concepts.has('share')) && values.largest <= LARGEST_RATE))
     return 'others';
   if (values.areTextsOnly) return isMoney || values.haveCurrency || namesAnAmount(heading) ? 'amounts' : 'others';
   if (isMoney) return 'amounts';
-  if (concepts.has('quantity') || values.areNumbersOfPieces) return 'others';
+  if ((concepts.has('quantity') && !isWholePrice(heading)) || values.areNumbersOfPieces) return 'others';
   const isNumber = hasAny(concepts, NUMBER_WORDS) && values.areWhole;
   const isNamed = hasAny(concepts, AMOUNT_WORDS) || (values.areYears && namesSettlement(heading, concepts));
   if (values.areCounts && !namesCredits(concepts) && COUNTS.test(comparable(heading))) return 'others';
@@ -254,10 +252,6 @@ function kindOf(heading: string, concepts: ReadonlySet<Concept>, values: ColumnV
 
 function namesCredits(concepts: ReadonlySet<Concept>): boolean {
   return hasAny(concepts, ['amount', 'ae', 'cp', 'credit']);
-}
-
-function isGivenUp(heading: string, concepts: ReadonlySet<Concept>): boolean {
-  return concepts.has('remaining') && !concepts.has('cumulative') && GIVEN_UP.test(comparable(heading));
 }
 
 /** « Avoir », « Remboursement », « Acompte versé »: one amount is enough, small and round as it may be. */

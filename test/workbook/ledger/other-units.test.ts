@@ -5,6 +5,7 @@ import { isoDate } from '../../../src/domain/calendar/civil-date';
 import { describeFinding } from '../../../src/messages/describe-finding';
 import type { CellValue } from '../../../src/workbook/cells';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import { otherUnitOf } from '../../../src/workbook/ledger/units';
 import { convention2023 } from '../../support/conventions';
 import { workbookOf, type SheetGiven } from '../../support/ledgers/workbook-of';
 
@@ -324,3 +325,13 @@ test('the one amount of a row of EJ or DP is not read in dollars either', () => 
 });
 
 test('a column of rates is no column of amounts', () => expect(read('AE %')).toEqual([null, []]));
+
+test.each([
+  ['Acompte 30 %', null],
+  ['CP 2e versement (30 %)', null],
+  ['Solde - 70 %', null],
+  ['CP %', '%'],
+  ['AE (%)', '%'],
+])('« %s » is in %p', (heading, unit) => {
+  expect(otherUnitOf(heading)).toBe(unit);
+});

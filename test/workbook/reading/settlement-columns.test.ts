@@ -2,26 +2,8 @@
  * A column of the ledger under a heading that names money which goes back, is kept or comes first (« Avoir »,
  * « Acompte »): one amount is enough for LEC-03, small and round as it may be.
  */
-import { controlledAt } from '../../../src/application/control';
-import { openDossier } from '../../../src/application/open-dossier';
-import { isoDate } from '../../../src/domain/calendar/civil-date';
 import type { CellValue } from '../../../src/workbook/cells';
-import { convention2023 } from '../../support/conventions';
-import { workbookOf } from '../../support/ledgers/workbook-of';
-
-const HEADINGS = ['Axe ministériel 2', 'N° EJ', "Date d'engagement", 'Montant AE', 'Date de paiement', 'Montant CP'];
-const ROWS = [1, 2, 3].map((ej): CellValue[] => ['PDE', `140000000${ej}`, 45_000 + ej, 1_000 + ej, 45_100, 600]);
-
-/** The cents that LEC-03 reports in a column of the ledger with these cells. */
-function unusedUnder(heading: string, cells: readonly CellValue[]): readonly number[] {
-  const rows = [HEADINGS, ...ROWS].map((row, index) => [...row, index === 0 ? heading : (cells[index - 1] ?? null)]);
-  const opened = openDossier(workbookOf({ name: 'Suivi', rows }), { convention: convention2023() });
-  if (!opened.ok) throw new Error(opened.failure.code);
-  const { report } = controlledAt(opened.value, isoDate('2023-12-31'));
-  return report.findings.flatMap((finding) =>
-    finding.rule === 'LEC-03' ? [finding.details.ae + finding.details.cp + finding.details.other] : [],
-  );
-}
+import { unusedUnder } from '../../support/ledgers/unused-column';
 
 test.each([
   ...['Avoir', 'Avoirs', 'Avoir reçu', 'Remise', 'Remise commerciale', 'Trop-perçu', 'Reversement', 'Remboursement'],

@@ -1,0 +1,45 @@
+/** Headings of amounts that no figure uses and nobody has to look at: left, open, cumulated, without tax. */
+import { comparable } from '../../domain/text';
+import { namesOtherAmounts } from '../ledger/heading-grammar';
+import { wordsOfHeading } from '../ledger/heading-words';
+import { isWithoutTax } from '../ledger/tables/tax-words';
+
+const LONGEST_HEADING = 120;
+/** « Solde annulé » is no balance: the AE is withdrawn. */
+const GIVEN_UP = /(?:^| )(?:annulee?s?|degagee?s?|desengagee?s?|abandonnee?s?|restituee?s?)(?: |$)/;
+/** « Solde versé », « Facture de solde »: what was left, and is paid. « Solde après paiement » is left. */
+const SETTLED =
+  /(?:^| )(?:soldes?|rap|restes?)(?: \(?(?:tout compte|du|de la|ttc))? \(?(?:payee?s?|versee?s?|reglee?s?|mandatee?s?|liquidee?s?|acquittee?s?|facturee?s?|dp|factures?)(?![a-z])|(?:^| )(?:payee?s?|versee?s?|reglee?s?|paiements?|versements?|reglements?|mandatements?|factures?|dp)(?: (?:du|de|des|sur|le|les|pour))? (?:soldes?|rap|restes? a payer)(?![a-z])/;
+/** « TVA autoliquidée », « TVA due »: paid on the same credits, beside the price. */
+const TAX_TO_PAY = /(?:^| )(?:tva|taxes?) (?:due|autoliquidee?|payee|versee|reglee|a reverser)s?(?![a-z])/;
+/** « Prix TTC », « Révision de prix »: of the whole, where « Prix » is that of one. */
+const WHOLE_PRICE =
+  /(?:^| )(?:prix (?:ttc|totale?s?|globale?s?|paye|facture)|(?:revision|actualisation|variation|indexation)s? d(?:e|u|es) prix)(?![a-z])/;
+/** « AE (80 %) », « Acompte 30 % »: a part in euros. « % payé » is a rate. */
+const PART_OF_A_WHOLE = /\d ?%/;
+
+/** True when a heading names amounts that are neither committed nor paid, and nothing that went away or was paid. */
+export function areOtherAmounts(heading: string): boolean {
+  const { concepts } = wordsOfHeading(heading);
+  const words = wordsOf(heading);
+  if (isWithoutTax(heading) === true) return true;
+  if (concepts.has('withoutTax') && !concepts.has('tax')) return false; // « Hors marché »
+  if (!namesOtherAmounts(heading)) return false;
+  if (concepts.has('cumulative')) return true;
+  if (concepts.has('remaining') && [GIVEN_UP, SETTLED, PART_OF_A_WHOLE].some((one) => one.test(words))) return false;
+  return !TAX_TO_PAY.test(words) && !isWholePrice(heading);
+}
+
+/** True for a heading of the price of all that is bought, or of what changes it. */
+export function isWholePrice(heading: string): boolean {
+  return WHOLE_PRICE.test(wordsOf(heading));
+}
+
+/** True for a heading of percentages. */
+export function isRate(heading: string): boolean {
+  return heading.includes('%') && !PART_OF_A_WHOLE.test(wordsOf(heading));
+}
+
+function wordsOf(heading: string): string {
+  return comparable(heading.slice(0, LONGEST_HEADING));
+}

@@ -1,0 +1,42 @@
+/**
+ * Amounts under a heading with a word of what is left, cumulated or without tax are in no figure. Nobody has to look
+ * at them, unless the heading is that of a payment, of a part in euros or of a whole price: LEC-03 reports those.
+ */
+import { unusedUnder } from '../../support/ledgers/unused-column';
+
+const AMOUNTS = [1_230.5, null, 775.25];
+
+test.each(
+  [
+    ...['AE (80 %)', 'CP 2e versement (30 %)', 'Acompte 30 %', 'Acompte 30%', 'Part DGEFP (50 %)', 'Retenue 5 %'],
+    ...['Solde (70 %)', 'Quote-part 50 %', 'Frais UGAP 2 %'],
+    ...['Solde versé', 'Solde payé', 'Solde réglé', 'Solde DP', 'Solde facture', 'Paiement du solde', 'Payé sur RAP'],
+    ...['RAP payé', 'Versement du solde', 'Facture de solde', 'TVA autoliquidée', 'TVA due', 'Hors marché', 'Hors BC'],
+    ...['Révision de prix', 'Actualisation des prix', 'Prix TTC', 'Prix total'],
+  ].map((heading) => [heading]),
+)('wrong: 2 005,75 € under « %s » are in no figure', (heading) => {
+  expect(unusedUnder(heading, AMOUNTS)).toEqual([2_005_75]);
+});
+
+test.each(
+  [
+    ...['Solde', 'Solde TTC', 'Solde AE', 'Solde des CP', 'Solde du marché', 'Solde à payer', 'Solde après paiement'],
+    ...[
+      'Reste à payer',
+      'Reste à engager',
+      'RAP',
+      'Disponible',
+      'Cumul payé',
+      'CP cumulés',
+      'Montant HT',
+      'Hors taxes',
+    ],
+    ...['H.T.', 'Montant hors taxes', 'TVA', 'TVA 20 %', 'Montant TVA', 'Prix unitaire', 'Prix'],
+  ].map((heading) => [heading]),
+)('right: amounts under « %s »', (heading) => {
+  expect(unusedUnder(heading, AMOUNTS)).toEqual([]);
+});
+
+test.each(['% payé', 'Payé (%)', "% d'avancement", 'Taux'])('right: rates under « %s »', (heading) => {
+  expect(unusedUnder(heading, [50, 20, 12.5])).toEqual([]);
+});
