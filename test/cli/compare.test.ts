@@ -61,6 +61,28 @@ it('the postes of the sample add up to their envelope, with what has no poste', 
   }
 });
 
+it('a workbook and its own copy: no finding came or went, those of headings and of totals too', async () => {
+  const suivi = [
+    ['Enveloppe', 'N° EJ', "Date d'engagement", 'Montant AE', 'Date de paiement', 'Montant CP'],
+    ['PDE', '1400000001', 45_000, 1_000.5, 45_100, 400],
+    ['PDE', '1400000002', 45_000, 2_000, null, null],
+    ['Total', null, null, 9_999, null, null],
+  ];
+  const area = { top: 0, left: 0 };
+  const bytes = written(
+    blankXlsx(),
+    { kind: 'addSheet', sheet: 'Suivi' },
+    { kind: 'setCells', sheet: 'Suivi', ...area, cells: suivi.map((row) => row.map((value) => ({ value }))) },
+  );
+  const files = { 'one.xlsx': bytes, 'copy.xlsx': bytes };
+  const { findings } = json(
+    await runOn({ files }, 'compare one.xlsx copy.xlsx --convention dgefp-dge-2023 --format json'),
+  );
+  expect(findings.came.map(({ rule }) => rule)).toEqual([]);
+  expect(findings.went.map(({ rule }) => rule)).toEqual([]);
+  expect(findings.kept).toBeGreaterThan(5);
+});
+
 it('two workbooks: the row that changed, wherever it is', async () => {
   const { rows, total } = json(await runOn({ files: FILES }, 'compare a.xlsx b.xlsx --format json'));
   expect(rows.unchanged).toBe(1);

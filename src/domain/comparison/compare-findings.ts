@@ -1,7 +1,7 @@
 /**
  * The findings that came, those that went, and those that found something else at their place: matched by rule and
- * place (of a row, that of the same operation), the same ones first; then by rule and details where a table or a sheet
- * moved.
+ * place (of an operation, wherever its row is), the same ones first; then by rule and details where headings, a total,
+ * a table or a sheet moved.
  */
 import { digestOf } from '../controls/findings/acceptance';
 import type { Finding } from '../controls/findings/finding';
@@ -27,14 +27,18 @@ export interface FindingChanges {
 export function* compareFindings(
   before: readonly Finding[],
   after: readonly Finding[],
-  rows: Pick<MatchedRows, 'same' | 'changed'>,
+  rows: MatchedRows,
 ): Slices<FindingChanges> {
-  const operations = new Map<RowKey, RowKey>();
+  const [operationsBefore, operationsAfter] = [new Map<RowKey, string>(), new Map<RowKey, string>()];
   for (const pairs of [rows.same, rows.changed])
-    yield* visitInSlices(pairs, (pair) => operations.set(pair.after.key, pair.before.key));
-  const placeBefore = (finding: Finding): string => placeKey(finding, ({ row }) => `${row}`);
-  const placeAfter = (finding: Finding): string =>
-    placeKey(finding, ({ row }) => `${operations.get(row) ?? `new ${row}`}`);
+    yield* visitInSlices(pairs, (pair) => {
+      operationsBefore.set(pair.before.key, `${pair.before.key}`);
+      operationsAfter.set(pair.after.key, `${pair.before.key}`);
+    });
+  yield* visitInSlices(rows.removed, ({ key }) => operationsBefore.set(key, `old ${key}`));
+  yield* visitInSlices(rows.added, ({ key }) => operationsAfter.set(key, `new ${key}`));
+  const placeBefore = (finding: Finding): string => placeKey(finding, operationsBefore);
+  const placeAfter = (finding: Finding): string => placeKey(finding, operationsAfter);
   const same = yield* matched(
     { findings: before, keyOf: (finding) => `${placeBefore(finding)} ${foundKey(finding)}` },
     { findings: after, keyOf: (finding) => `${placeAfter(finding)} ${foundKey(finding)}` },
@@ -43,15 +47,18 @@ export function* compareFindings(
     { findings: same.went, keyOf: placeBefore },
     { findings: same.came, keyOf: placeAfter },
   );
-  // A row that moved is known already: the same fault on two operations is two findings.
-  const movedKey = (finding: Finding, state: string): string =>
-    finding.place.kind === 'row' ? state : foundKey(finding);
+  // An operation that moved is known already: the same fault on two of them is two findings.
+  const movedKey = (finding: Finding, operations: Operations, state: string): string =>
+    finding.place.kind === 'row' && operations.has(finding.place.row) ? state : foundKey(finding);
   const { went, came } = yield* matched(
-    { findings: atPlace.went, keyOf: (finding) => movedKey(finding, 'before') },
-    { findings: atPlace.came, keyOf: (finding) => movedKey(finding, 'after') },
+    { findings: atPlace.went, keyOf: (finding) => movedKey(finding, operationsBefore, 'before') },
+    { findings: atPlace.came, keyOf: (finding) => movedKey(finding, operationsAfter, 'after') },
   );
   return { came, went, changed: atPlace.pairs, kept: after.length - came.length - atPlace.pairs.length };
 }
+
+/** A name for the operation of each row, the same in both states; rows of headings and of totals have none. */
+type Operations = ReadonlyMap<RowKey, string>;
 
 /** Counts of rows: the rows themselves are compared. */
 const COUNTS: ReadonlySet<string> = new Set(['rows', 'count', 'groups']);
@@ -95,10 +102,10 @@ function* matched(
   return { went: before.findings.filter((finding) => went.has(finding)), came, pairs };
 }
 
-function placeKey({ rule, place }: Finding, rowOf: (place: { readonly row: RowKey }) => string): string {
+function placeKey({ rule, place }: Finding, operations: Operations): string {
   switch (place.kind) {
     case 'row':
-      return JSON.stringify([rule, 'row', rowOf(place), place.field]);
+      return JSON.stringify([rule, 'row', operations.get(place.row) ?? `other ${place.row}`, place.field]);
     case 'extract':
       return JSON.stringify([rule, 'extract', place.source, place.line]);
     case 'area':

@@ -21,7 +21,9 @@ function finding(place: Place, rule = 'DON-01', raw = JSON.stringify(place)): Fi
 }
 
 const changes = (before: readonly Finding[], after: readonly Finding[], same: readonly RowPair[]): FindingChanges =>
-  drain(compareFindings(before, after, { same, changed: [] }));
+  drain(
+    compareFindings(before, after, { same, changed: [], removed: [rowOf({}, 7)], added: [rowOf({}, 0), rowOf({}, 8)] }),
+  );
 
 /** Row 0 of the state before is row 5 of the state after. */
 const PAIRS = [{ before: rowOf({}, 0), after: rowOf({}, 5) }];
@@ -31,6 +33,9 @@ it.each`
   ${at(0)}                            | ${at(5)}                            | ${true}  | ${'the row moved'}
   ${at(0)}                            | ${at(0)}                            | ${false} | ${'another operation is there now'}
   ${at(0)}                            | ${at(5, 'cp')}                      | ${false} | ${'another column'}
+  ${at(7)}                            | ${at(7)}                            | ${false} | ${'an operation that is gone'}
+  ${at(20)}                           | ${at(20)}                           | ${true}  | ${'one row of headings, or one total'}
+  ${at(20)}                           | ${at(21)}                           | ${false} | ${'other headings'}
   ${line('chorus.csv', 3)}            | ${line('chorus.csv', 3)}            | ${true}  | ${'one line of one extract'}
   ${line('chorus.csv', 3)}            | ${line('chorus.csv', 4)}            | ${false} | ${'another line'}
   ${line('chorus.csv', 3)}            | ${line('other.csv', 3)}             | ${false} | ${'another extract'}
@@ -99,4 +104,15 @@ describe('amounts that are not read', () => {
     const changed = is === 'changed' ? [{ before: old, after: current }] : [];
     expect(changes([old], [current], [])).toEqual({ came: [], went: [], changed, kept: 1 - changed.length });
   });
+});
+
+it.each([
+  ['headings, or a total, that moved', 20, 21, true],
+  ['a row of headings where an operation was', 7, 20, false],
+  ['an operation where a total was', 20, 8, false],
+  ['two operations', 7, 8, false],
+])('%s, with the same fault: one finding is %p', (_, before, after, isKept) => {
+  const [old, current] = [finding(at(before), 'DON-08', 'x'), finding(at(after), 'DON-08', 'x')];
+  const { kept } = changes([old], [current], PAIRS);
+  expect(kept).toBe(isKept ? 1 : 0);
 });
