@@ -253,7 +253,7 @@ export class HeadingSearch {
     const headings = readHeadings({ lower, upper: place.upper, subject, left: rows.left, creditYear, isEnvelope });
     if (!place.upper && areOfYears(headings, this.above(place.topRow))) return null;
     if (!headings.some((heading) => hasAmount(heading) || isAmount(chosen(heading.text)))) return null;
-    const samples = sampleRows((row) => rows.at(row), place.headingRow + 1, until, rows.at(place.headingRow));
+    const samples = this.sampleRows(place.headingRow, until);
     this.cellsLeft -= headings.length * samples.length;
     if (this.cellsLeft < 0) return null;
     const proposed = proposeTable(headings, samples, cells, chosen, search.names);
@@ -267,6 +267,29 @@ export class HeadingSearch {
       proposed,
       score: scoreOf(proposed.columns) + (hasPeriods ? 2 * BY_PERIOD : 0),
     };
+  }
+
+  /** Some filled rows below the headings, without those that repeat the headings, give their units or sum rows. */
+  private sampleRows(headingRow: number, until: number): readonly Row[] {
+    const { rows } = this.search;
+    const headings = rows.at(headingRow);
+    const [samples, feet]: [Row[], Row[]] = [[], []];
+    const most = Math.min(ROWS_SAMPLED, Math.max(FEWEST_SAMPLED, Math.floor(CELLS_SAMPLED / headings.length)));
+    const last = Math.min(until, headingRow + 1 + ROWS_LOOKED_AT);
+    for (let row = headingRow + 1; row <= last && samples.length < most; row++) {
+      const values = rows.at(row);
+      if (isBlankRow(values) || repeatsRow(values, headings)) continue;
+      if (row <= headingRow + MOST_HEADING_ROWS && isNoteOfColumns(values)) continue;
+      (this.isFoot(values) ? feet : samples).push(values);
+    }
+    return samples.length > 0 ? samples : feet.slice(0, most);
+  }
+
+  /** « Total » under « Date », beside its sums: no value of the column. */
+  private isFoot(row: Row): boolean {
+    const [label, ...others] = row.filter((value): value is string => typeof value === 'string' && isFilled(value));
+    const meaning = label === undefined || others.length > 0 ? null : this.totals.labelOf(label);
+    return meaning?.isPlain === true && meaning.kind !== 'part';
   }
 
   private above(row: number): Row {
@@ -322,16 +345,4 @@ function stacked(rows: readonly Row[]): Row {
     const texts = rows.map((row) => row[position] ?? null).filter(isFilled);
     return texts.length === 0 ? null : texts.map((text) => textOf(text).trim()).join(' ');
   });
-}
-
-/** Some filled rows below the headings, without those that repeat the headings or give their units. */
-function sampleRows(rowAt: (row: number) => Row, first: number, last: number, headings: Row): readonly Row[] {
-  const rows: Row[] = [];
-  const most = Math.min(ROWS_SAMPLED, Math.max(FEWEST_SAMPLED, Math.floor(CELLS_SAMPLED / headings.length)));
-  for (let row = first; row <= Math.min(last, first + ROWS_LOOKED_AT) && rows.length < most; row++) {
-    const values = rowAt(row);
-    const isData = !isBlankRow(values) && !repeatsRow(values, headings);
-    if (isData && !(row < first + MOST_HEADING_ROWS && isNoteOfColumns(values))) rows.push(values);
-  }
-  return rows;
 }

@@ -27,6 +27,8 @@ type Range = readonly [from: number, to: number];
 
 /** The rank of a subtotal. */
 const GROUP = 0;
+/** The rank of a total of several tables. */
+const GRAND = 2;
 const NOTHING: RowSums = { ae: 0, cp: 0, rows: 0 };
 
 /** Sums the rows of one ledger for its totals. */
@@ -79,13 +81,16 @@ export class SummedRows {
   }
 
   /**
-   * True when no row of the table can be one that a total of zero names (a month without expense), or when a subtotal
-   * that names nothing has no row since the one before.
+   * True when no row of the table can be one that a total of zero names (a month without expense), when its table has
+   * no row (a sheet prepared for a month to come), when a running total has none above it, or when a subtotal that
+   * names nothing has none since the one before.
    */
   private isOfNoRow(texts: readonly string[], { rank }: TotalRow, since: Range, [first, end]: Range): boolean {
     const named = this.names.possible(texts);
     if (named) return sum(named, first, end).rows === 0;
     const [from, at] = since;
+    if (rank === RUNNING_TOTAL) return at === 0;
+    if (rank < GRAND && sum(this.all, first, end).rows === 0) return true;
     return rank === GROUP && sum(this.all, from, at).rows === 0 && sum(this.all, first, at).rows > 0;
   }
 

@@ -1,0 +1,63 @@
+/** A sheet for each month: the totals of one that is prepared. A short journal with its total under the dates. */
+import { controlledAt } from '../../../../src/application/control';
+import { openDossier } from '../../../../src/application/open-dossier';
+import { isoDate } from '../../../../src/domain/calendar/civil-date';
+import type { CellValue } from '../../../../src/workbook/cells';
+import { convention2023 } from '../../../support/conventions';
+import { workbookOf, type SheetGiven } from '../../../support/ledgers/workbook-of';
+
+const HEADINGS = ['Enveloppe', 'N° EJ', "Date d'engagement", 'Montant AE', 'Date de paiement', 'Montant CP'];
+const JANUARY: readonly (readonly CellValue[])[] = [
+  HEADINGS,
+  ['PDE', '1400000001', 44_940, 10_000, 44_970, 4_000],
+  ['PDE', '1400000002', 44_941, 6_000, 44_971, 2_000],
+  ['Total', null, null, 16_000, null, 6_000],
+];
+
+/** The consumed AE and CP of PDE in euros, null when not calculable, and the severities of DON-05 by sheet. */
+function read(...sheets: readonly [SheetGiven, ...SheetGiven[]]): readonly [number | null, number | null, string] {
+  const opened = openDossier(workbookOf(...sheets), { convention: convention2023() });
+  if (!opened.ok) throw new Error(opened.failure.code);
+  const { report } = controlledAt(opened.value, isoDate('2023-12-31'));
+  const consumed = (nature: 'AE' | 'CP'): number | null => {
+    const amount = report.balances.figures({ envelope: 'PDE', line: null }, nature).consumed;
+    return amount === null ? null : amount.cents / 100;
+  };
+  const totals = report.findings.flatMap(({ rule, severity }) => (rule === 'DON-05' ? [severity] : []));
+  return [consumed('AE'), consumed('CP'), totals.join(', ')];
+}
+
+test.each<[why: string, february: readonly (readonly CellValue[])[], totals: string]>([
+  ['prepared, its total is zero', [HEADINGS, ['Total', null, null, 0, null, 0]], 'info, info'],
+  ['its total is not zero', [HEADINGS, ['Total', null, null, 500, null, 0]], 'info, error, error'],
+  ['the total of all months is zero', [HEADINGS, ['Total général', null, null, 0, null, 0]], 'info, error, error'],
+])('a month without rows: %s', (_, february, totals) => {
+  expect(read({ name: 'Janvier', rows: JANUARY }, { name: 'Février', rows: february })).toEqual([
+    16_000,
+    6_000,
+    totals,
+  ]);
+});
+
+test.each<[label: string, amount: number, totals: string]>([
+  ['Report du mois précédent', 0, 'info, info'],
+  ['Report du mois précédent', 500, 'warning, warning, info'],
+])('the first month begins with « %s », %d', (label, amount, totals) => {
+  const [headings = [], ...rows] = JANUARY;
+  const january = [headings, [label, null, null, amount, null, amount], ...rows];
+  expect(read({ name: 'Janvier', rows: january })).toEqual([16_000, 6_000, totals]);
+});
+
+test.each(['Total', 'Total du mois', 'Sous-total janvier', 'Reste', 'Dotation initiale'])(
+  'a short journal with « %s » under its dates: both natures are calculable',
+  (label) => {
+    const rows = [
+      ['Date', 'Type', 'Enveloppe', 'N° EJ', 'Tiers', 'AE', 'CP'],
+      [44_940, 'Engagement', 'PDE', '1400000001', 'Octo', 10_000, null],
+      [44_971, 'Paiement', 'PDE', '1400000001', 'Octo', null, 2_500],
+      [44_999, 'Engagement', 'PDE', '1400000003', 'Malt', 2_500, null],
+      [label, null, null, null, null, 12_500, 2_500],
+    ];
+    expect(read({ name: 'Suivi', rows }).slice(0, 2)).toEqual([12_500, 2_500]);
+  },
+);
