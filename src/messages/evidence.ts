@@ -98,7 +98,7 @@ const EVIDENCE = {
   'PER-01': ({ date, signedOn }) => ({ found: { date }, expected: { from: signedOn }, article: { clause: 'period' } }),
   'PER-02': ({ date, endsOn }) => ({ found: { date }, expected: { until: endsOn }, article: { clause: 'period' } }),
   'PER-03': (details) => ({
-    found: details.why === 'aboveShare' ? { amount: details.total } : { date: details.date },
+    found: foundInAdvance(details),
     article: details.why === 'otherYear' ? { clause: 'credits' } : advanceOf(details.why),
   }),
   'PER-04': ({ date, closing }) => ({
@@ -237,6 +237,11 @@ function incompleteOf(type: Movement['type']): Citation {
 /** The period of the convention, or the years of its credits. */
 function periodOf(bound: OutsidePeriod['bound']): Citation {
   return { clause: bound === 'creditYear' ? 'credits' : 'period' };
+}
+
+function foundInAdvance(details: DetailsOf<'PER-03'>): Value {
+  if ('cents' in details) return { amount: details.cents };
+  return details.why === 'aboveShare' ? { amount: details.total } : { date: details.date };
 }
 
 /** The share of advance commitments is a setting of the team. */

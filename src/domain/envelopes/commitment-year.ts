@@ -1,10 +1,11 @@
 /**
  * The commitments that are charged to the credits of the year: those dated in it, and those made « en gestion anticipée
- * » from 1 November before it (LOLF, art. 9), which the kind of operation names. The EJ committed before are earlier
- * ones: their decommitments free no AE.
+ * » from 1 November before it (LOLF, art. 9), which the kind of operation or the status names. The EJ committed before
+ * are earlier ones: their decommitments free no AE.
  */
-import { type CivilDate, civilDate, yearOf } from '../calendar/civil-date';
+import { type CivilDate, civilDate, partsOf, yearOf } from '../calendar/civil-date';
 import { assert } from '../result';
+import { comparable } from '../text';
 import type { Convention } from './convention';
 import { coversYear } from './credit-years';
 import type { LedgerRow } from './ledger';
@@ -23,6 +24,11 @@ export interface CreditDays {
 
 /** « gestion anticipée », « EJ anticipé », « par anticipation ». */
 const ANTICIPATED = /anticip/i;
+/** « Paiement anticipé », « résiliation par anticipation »: another thing than a commitment comes early. */
+const ANOTHER_EARLY = new RegExp(
+  '\\b(?:pai[a-z]{1,7}|pay[a-z]{1,5}|regl[a-z]{1,8}|verse[a-z]{1,5}|rembours[a-z]{1,6}|livr[a-z]{1,7}|solde[a-z]{0,2}|fin' +
+    '|clotur[a-z]{1,3}|resili[a-z]{1,6}|rupture|sortie)(?: (?:du|de) (?:marche|contrat))?(?: par)? anticip',
+);
 
 /** The days of the credits of a convention. */
 export function creditDaysOf(convention: Convention): CreditDays {
@@ -33,38 +39,68 @@ export function creditDaysOf(convention: Convention): CreditDays {
   return { anticipatedFrom: civilDate(creditYear - 1, 11, 1) ?? from, from, until, nextAnticipatedFrom };
 }
 
-/** True when the kind of operation names a commitment in advance, whether or not it is allowed; and for its retraits. */
-export function saysAnticipated({ operation, isInAdvance }: LedgerRow): boolean {
-  return isInAdvance === true || ANTICIPATED.test(operation);
+/**
+ * True when the kind of operation or the status names a commitment in advance, whether or not it is allowed; and for
+ * its retraits.
+ */
+export function saysAnticipated({ operation, statusText = '', isInAdvance }: LedgerRow): boolean {
+  return isInAdvance ?? (namesAdvance(operation) || namesAdvance(statusText));
+}
+
+/** True for « EJ anticipé », « Engagé par anticipation ». */
+export function namesAdvance(text: string): boolean {
+  return ANTICIPATED.test(text) && !ANOTHER_EARLY.test(comparable(text));
 }
 
 /**
  * The rows, where those that lower an EJ committed in advance are in advance as it is: « Retrait » on 10 December frees
- * the credits that the EJ of 20 November took, up to the end of that year. An EJ with another commitment is left out.
+ * the credits that the EJ of 20 November took, up to the end of that year. Otherwise a retrait frees those of its own
+ * day, whatever it is named. The retraits of an EJ that has both kinds of commitments are left as they are.
  */
 export function withAdvances(rows: readonly LedgerRow[]): readonly LedgerRow[] {
-  const since = new Map<string, CivilDate>();
-  for (const row of rows) if (commits(row) && saysAnticipated(row)) open(since, row);
-  if (since.size === 0) return rows;
-  for (const row of rows)
-    if (commits(row) && !saysAnticipated(row) && row.ej.kind === 'ej') since.delete(row.ej.number);
+  const { first, others } = advancesByEj(rows);
+  if (first.size + others.size === 0) return rows;
   return rows.map((row) => {
-    const first = row.ej.kind === 'ej' ? since.get(row.ej.number) : undefined;
-    const { ae, commitmentDate } = row;
-    if (first === undefined || ae.kind !== 'amount' || ae.cents >= 0 || commitmentDate.kind !== 'date') return row;
+    const { ae, ej, commitmentDate } = row;
+    if (ej.kind !== 'ej' || ae.kind !== 'amount' || ae.cents >= 0 || commitmentDate.kind !== 'date') return row;
+    const since = first.get(ej.number);
+    if ((since === undefined) !== others.has(ej.number)) return row;
     const { date } = commitmentDate;
-    return date >= first && yearOf(date) === yearOf(first) ? { ...row, isInAdvance: true } : row;
+    const isInAdvance = since !== undefined && date >= since && yearOf(date) === yearOf(since);
+    return isInAdvance || saysAnticipated(row) ? { ...row, isInAdvance } : row;
   });
 }
 
-function commits({ ae, ej, status }: LedgerRow): boolean {
-  return status !== 'cancelled' && ej.kind === 'ej' && ae.kind === 'amount' && ae.cents > 0;
+/** The EJ of which a row names an advance. */
+interface AdvancesByEj {
+  /** The first day on which each is committed in advance. */
+  readonly first: ReadonlyMap<string, CivilDate>;
+  /** Those with a commitment that is none, or that came before 1 November. */
+  readonly others: ReadonlySet<string>;
 }
 
-function open(since: Map<string, CivilDate>, { ej, commitmentDate }: LedgerRow): void {
-  if (ej.kind !== 'ej' || commitmentDate.kind !== 'date') return;
-  const known = since.get(ej.number);
-  if (known === undefined || commitmentDate.date < known) since.set(ej.number, commitmentDate.date);
+/** Reads the whole ledger; costs little where no row names an advance. */
+export function advancesByEj(rows: readonly LedgerRow[]): AdvancesByEj {
+  const [named, others, first] = [new Set<string>(), new Set<string>(), new Map<string, CivilDate>()];
+  for (const row of rows)
+    if (row.ae.kind === 'amount' && row.ej.kind === 'ej' && row.status !== 'cancelled' && saysAnticipated(row))
+      named.add(row.ej.number);
+  if (named.size === 0) return { first, others };
+  for (const row of rows) {
+    const { ae, ej, commitmentDate, status } = row;
+    if (ej.kind !== 'ej' || !named.has(ej.number) || status === 'cancelled') continue;
+    if (ae.kind !== 'amount' || ae.cents <= 0) continue;
+    const day = commitmentDate.kind === 'date' && saysAnticipated(row) ? commitmentDate.date : null;
+    const known = first.get(ej.number);
+    if (day === null || isBeforeNovember(day)) others.add(ej.number);
+    else if (known === undefined || day < known) first.set(ej.number, day);
+  }
+  return { first, others };
+}
+
+/** True before the first day on which the credits of the next year may be committed (loi n° 2004-1484, art. 108). */
+export function isBeforeNovember(date: CivilDate): boolean {
+  return partsOf(date).month < 11;
 }
 
 /** True when a commitment of that day is charged to the credits of the year. */

@@ -114,8 +114,8 @@ export interface LedgerRow {
   readonly cp: AmountReading;
   /** Codes and poste that a payment without such columns takes from its EJ: judged there. Absent: none. */
   readonly inherited?: ReadonlySet<LedgerField>;
-  /** It lowers an EJ committed in advance; its shared ledger gives its EJ to a year before the credits. Absent: no. */
-  readonly isInAdvance?: true;
+  /** It lowers an EJ in advance (false: one that is not, now); its shared ledger gives its EJ to an earlier year. */
+  readonly isInAdvance?: boolean;
   readonly isOfEarlierYear?: true;
   /** Cells in error of the columns kept as texts, which no reading records (DON-06). Absent: none. */
   readonly errors?: readonly TextError[];

@@ -18,7 +18,7 @@ const IN_ADVANCE = 'Engagement anticipé | 1400000001 | 20/11/2023 | 5 000,00';
 
 /** The rows of a table, as they are read. */
 function rowsOf(lines: readonly string[]): readonly LedgerRow[] {
-  const table = ['axe 2 | opération | EJ | date EJ | AE', ...lines.map((line) => `PDE | ${line}`)].join('\n');
+  const table = ['axe 2 | opération | EJ | date EJ | AE | état', ...lines.map((line) => `PDE | ${line}`)].join('\n');
   return withAdvances(ledgerOf(table).rows);
 }
 
@@ -46,6 +46,27 @@ test.each<readonly [string, readonly string[], readonly number[]]>([
     [IN_ADVANCE, 'EJ | 1400000001 | 10/03/2023 | 900,00', 'Retrait | 1400000001 | 10/12/2023 | -100,00'],
     [800, 5_000],
   ],
+  ['an EJ by its status', ['Engagement | 1400000001 | 20/11/2023 | 5 000,00 | EJ anticipé'], [0, 5_000]],
+  [
+    'the retrait, named so, of an EJ in advance on this year',
+    ['EJ anticipé | 1400000001 | 20/11/2022 | 5 000,00', 'Retrait EJ anticipé | 1400000001 | 15/11/2023 | -100,00'],
+    [4_900, 0],
+  ],
+  [
+    'the retrait, named so or not, of an EJ before November',
+    [
+      'EJ anticipé | 1400000001 | 20/10/2023 | 5 000,00',
+      'Retrait EJ anticipé | 1400000001 | 15/11/2023 | -100,00',
+      'Retrait | 1400000001 | 16/11/2023 | -10,00',
+    ],
+    [4_890, 0],
+  ],
+  [
+    'the retrait, named so, of an EJ that is none',
+    ['EJ | 1400000001 | 20/10/2023 | 5 000,00', 'Retrait par anticipation | 1400000001 | 15/11/2023 | -100,00'],
+    [4_900, 0],
+  ],
+  ['a contract that ends early', ['Fin anticipée | 1400000001 | 15/11/2023 | 10,00'], [10, 0]],
 ])('%s: %j of AE in 2023 and 2024', (_, lines, expected) => {
   expect(committed(lines)).toEqual(expected);
 });

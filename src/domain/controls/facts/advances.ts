@@ -2,11 +2,18 @@
  * The commitments made in advance on the credits of the year, added up in the order of time against the share that the
  * team follows (of an envelope, of the convention, or of the envelope in the year of the commitment).
  */
-import { civilDate } from '../../calendar/civil-date';
+import { civilDate, yearOf, type CivilDate } from '../../calendar/civil-date';
 import type { AdvanceBase } from '../../envelopes/allowances/allowances';
 import { allocatedCents, ceilingOf, WHOLE_CONVENTION } from '../../envelopes/ceilings';
 import type { ChargedLedger } from '../../envelopes/charged-ledger';
-import { creditDaysOf, isOfCredits, type CreditDays } from '../../envelopes/commitment-year';
+import {
+  advancesByEj,
+  creditDaysOf,
+  isBeforeNovember,
+  isOfCredits,
+  saysAnticipated,
+  type CreditDays,
+} from '../../envelopes/commitment-year';
 import { conventionAt, coversYear } from '../../envelopes/credit-years';
 import type { LedgerRow, RowKey } from '../../envelopes/ledger';
 import { centsWithin } from '../../money/rate';
@@ -22,10 +29,18 @@ export interface AboveShare {
   readonly limit: number;
 }
 
+/** A commitment that is named an advance, and that the credits of its own year bear all the same. */
+export interface OnOwnYear {
+  readonly creditYear: number;
+  /** Before 1 November; or the convention gives no credits for the next year. */
+  readonly why: 'beforeNovember' | 'noNextCredits';
+}
+
 /** The rows of a ledger that are committed in advance. */
 export class Advances {
   private readonly days: CreditDays;
   private above: ReadonlyMap<RowKey, AboveShare> | null = null;
+  private firstDays: ReadonlyMap<string, CivilDate> | null = null; // of the EJ in advance
 
   constructor(private readonly charged: ChargedLedger) {
     this.days = creditDaysOf(charged.convention);
@@ -39,6 +54,24 @@ export class Advances {
       commitmentDate.date < this.days.from &&
       isOfCredits(row, commitmentDate.date, this.days)
     );
+  }
+
+  /**
+   * The credits of its own year, where they bear a commitment that is named an advance; null for any other row,
+   * and where its EJ was in advance in the year before.
+   */
+  onOwnYear(row: LedgerRow): OnOwnYear | null {
+    const { commitmentDate, ae, ej } = row;
+    if (commitmentDate.kind !== 'date' || ae.kind !== 'amount' || ae.cents <= 0 || !saysAnticipated(row)) return null;
+    const { convention } = this.charged;
+    const { date } = commitmentDate;
+    const creditYear = yearOf(date);
+    if (!coversYear(convention, creditYear)) return null;
+    this.firstDays ??= advancesByEj(this.charged.ledger.rows).first;
+    const first = ej.kind === 'ej' ? this.firstDays.get(ej.number) : undefined;
+    if (first !== undefined && yearOf(first) < creditYear) return null;
+    if (isBeforeNovember(date)) return { creditYear, why: 'beforeNovember' };
+    return coversYear(convention, creditYear + 1) ? null : { creditYear, why: 'noNextCredits' };
   }
 
   /** The rows that exceed the share, or add to the excess; none without an AE ceiling. */

@@ -3,6 +3,7 @@
  * it: a right payment has one trait, where twenty controls would each have read it.
  */
 import type { Assignment } from '../../envelopes/assignment';
+import { saysAnticipated } from '../../envelopes/commitment-year';
 import type { AmountReading, DateReading, LedgerRow } from '../../envelopes/ledger';
 
 /** Some date or amount cannot be read. */
@@ -11,7 +12,7 @@ export const UNREADABLE = 1;
 export const AS_TEXT = 2;
 /** Some date, amount or EJ cell, or a text in `errors`, holds an Excel error. */
 export const CELL_ERROR = 4;
-/** Some date of a commitment, a service or a payment is not one of the calm days. */
+/** Some date of a commitment, a service or a payment is not one of the calm days, or it commits in advance. */
 export const NOT_CALM = 8;
 /** Some code has a verdict. */
 export const ODD_CODE = 16;
@@ -65,6 +66,7 @@ export function traitsOf(row: LedgerRow, assignment: Assignment, hasOddCode: boo
     (row.errors ? CELL_ERROR : 0) |
     (hasOddCode ? ODD_CODE : 0) |
     (lacksAmount(row) ? LACKS_AMOUNT : 0) |
+    (row.ae.kind === 'amount' && saysAnticipated(row) ? NOT_CALM : 0) |
     (assignment.kind === 'assigned' && assignment.how === 'exact' && assignment.lineOwner === null ? 0 : ODD_ENVELOPE) |
     (assignment.kind === 'assigned' && assignment.line === null ? UNKNOWN_LINE : 0)
   );

@@ -43,7 +43,8 @@ const AT_STAKE: { readonly [C in RuleCode]: (details: DetailsOf<C>, row: RowCent
   'FON-04': ofRow,
   'PER-01': NONE,
   'PER-02': NONE,
-  'PER-03': (details) => (details.why === 'aboveShare' ? details.total - details.limit : null),
+  'PER-03': (details) =>
+    'cents' in details ? details.cents : 'total' in details ? details.total - details.limit : null,
   'PER-04': NONE,
   'PER-05': NONE,
   'PER-06': NONE,

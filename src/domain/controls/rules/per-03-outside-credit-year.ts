@@ -3,7 +3,8 @@
  * December 2022 and its credits are « pour 2023 » (art. 1.2; annuality, LOLF art. 15). A convention of several credit
  * years has each of them: what is dated in one counts there. A commitment « en gestion anticipée » is right from 1
  * November before, for a service of the year (LOLF, art. 9; loi n° 2004-1484, art. 108). The share of the credits that
- * they may take is a setting of the team. Switch it off by giving the other years.
+ * they may take is a setting of the team. One that is named so and that the credits of its own year bear is a doubt:
+ * before 1 November, or in the last year of the convention. Switch it off by giving the other years.
  */
 import type { CivilDate } from '../../calendar/civil-date';
 import { creditDaysOf, saysAnticipated } from '../../envelopes/commitment-year';
@@ -13,7 +14,7 @@ import type { LedgerRow } from '../../envelopes/ledger';
 import { cellOf, findingAt, type Report, type RowControl } from '../control-contract';
 import type { Inspection } from '../facts/inspection';
 import type { BoundedField } from '../facts/period';
-import { breaksPeriod, periodControl } from './kit/period-control';
+import { boundOf, breaksPeriod, periodControl } from './kit/period-control';
 
 const dated = periodControl('PER-03', (field, date, convention, row) => {
   return { field, date, creditYear: creditYearAt(convention, date), why: whyOf(field, date, convention, row) };
@@ -26,6 +27,7 @@ export const outsideCreditYear: RowControl<'PER-03'> = {
     dated.check(row, inspection, report);
     if (inspection.advances.isInAdvance(row) && !breaksPeriod(row, 'commitmentDate', inspection))
       checkAdvance(row, inspection, report);
+    checkOwnYear(row, inspection, report);
   },
 };
 
@@ -33,6 +35,17 @@ function whyOf(field: BoundedField, date: CivilDate, convention: Convention, row
   const isTooEarly =
     field === 'commitmentDate' && saysAnticipated(row) && date < creditDaysOf(convention).anticipatedFrom;
   return isTooEarly ? 'tooEarly' : 'otherYear';
+}
+
+/** A date that a closing of its year leaves out too has both findings: the credits are another question. */
+function checkOwnYear(row: LedgerRow, inspection: Inspection, report: Report<'PER-03'>): void {
+  const onOwnYear = inspection.advances.onOwnYear(row);
+  const { commitmentDate, ae } = row;
+  if (onOwnYear === null || commitmentDate.kind !== 'date' || ae.kind !== 'amount') return;
+  const bound = boundOf(row, 'commitmentDate', inspection);
+  if (bound !== null && bound !== 'PER-04') return;
+  const details = { field: 'commitmentDate', date: commitmentDate.date, ...onOwnYear, cents: ae.cents } as const;
+  report(findingAt('PER-03', 'warning', cellOf(row, 'commitmentDate'), details));
 }
 
 function checkAdvance(row: LedgerRow, inspection: Inspection, report: Report<'PER-03'>): void {

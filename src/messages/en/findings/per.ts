@@ -1,5 +1,6 @@
 /** English words of the PER findings: dates. */
 import { WHOLE_CONVENTION } from '../../../domain/envelopes/ceilings';
+import type { OwnYearDetails } from '../../../domain/controls/findings/details/per';
 import type { FindingOf } from '../../../domain/controls/findings/finding';
 import type { Sentences } from '../../evidence';
 import type { Formatter } from '../../formatter';
@@ -37,6 +38,9 @@ function outsideYear(details: FindingOf<'PER-03'>['details'], format: Formatter)
       const problem = en`Commitment in advance on ${year}, service done on ${format.date(date)}: before the year.`;
       return { problem, expected: en`from 1 January ${year}`, action };
     }
+    case 'beforeNovember':
+    case 'noNextCredits':
+      return ofOwnYear(details, format);
     case 'aboveShare':
       return {
         problem:
@@ -46,6 +50,19 @@ function outsideYear(details: FindingOf<'PER-03'>['details'], format: Formatter)
         action: en`Postpone the commitment after 1 January ${year}, or reduce it.`,
       };
   }
+}
+
+/** The credits of its own year bear it, although it is named an advance. */
+function ofOwnYear(details: OwnYearDetails, format: Formatter): Sentences<'PER-03'> {
+  const { date, creditYear, cents, why } = details;
+  const [year, after] = [String(creditYear), String(creditYear + 1)];
+  const isEarly = why === 'beforeNovember';
+  const reason = isEarly ? en`too early for the credits of ${after}` : en`no credits of ${after} in the convention`;
+  return {
+    problem: en`Commitment in advance on ${format.date(date)} (${format.amountOf('AE', cents)}): ${reason}, it is charged to ${year}.`,
+    expected: isEarly ? en`from 1 November ${year}` : en`credits of ${after}, or a commitment on ${year}`,
+    action: en`Correct the date or the kind of operation, or remove the commitment if it belongs to other credits.`,
+  };
 }
 
 export const PER: typeof FRENCH = {

@@ -1,5 +1,6 @@
 /** French words of the PER findings: dates. */
 import { WHOLE_CONVENTION } from '../../../domain/envelopes/ceilings';
+import type { OwnYearDetails } from '../../../domain/controls/findings/details/per';
 import type { FindingOf } from '../../../domain/controls/findings/finding';
 import type { FamilyWords, Sentences } from '../../evidence';
 import type { Formatter } from '../../formatter';
@@ -40,6 +41,9 @@ function outsideYear(details: FindingOf<'PER-03'>['details'], format: Formatter)
       const problem = fr`Engagement par anticipation sur ${year} : service fait le ${format.date(date)}, avant l'exercice.`;
       return { problem, expected: fr`à partir du 1er janvier ${year}`, action };
     }
+    case 'beforeNovember':
+    case 'noNextCredits':
+      return ofOwnYear(details, format);
     case 'aboveShare':
       return {
         problem:
@@ -49,6 +53,21 @@ function outsideYear(details: FindingOf<'PER-03'>['details'], format: Formatter)
         action: fr`Reportez l'engagement après le 1er janvier ${year}, ou réduisez-le.`,
       };
   }
+}
+
+/** The credits of its own year bear it, although it is named an advance. */
+function ofOwnYear(details: OwnYearDetails, format: Formatter): Sentences<'PER-03'> {
+  const { date, creditYear, cents, why } = details;
+  const [year, after] = [String(creditYear), String(creditYear + 1)];
+  const isEarly = why === 'beforeNovember';
+  const reason = isEarly ? fr`trop tôt pour les crédits de ${after}` : fr`sans crédits de ${after} dans la convention`;
+  return {
+    problem: fr`Engagement par anticipation du ${format.date(date)} (${format.amountOf('AE', cents)}) : ${reason}, il est imputé sur ${year}.`,
+    expected: isEarly
+      ? fr`à partir du 1er novembre ${year}`
+      : fr`des crédits de ${after}, ou un engagement sur ${year}`,
+    action: fr`Corrigez la date ou le type d'opération, ou retirez l'engagement s'il relève d'autres crédits.`,
+  };
 }
 
 export const PER: FamilyWords<'PER'> = {

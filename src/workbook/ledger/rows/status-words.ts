@@ -42,6 +42,8 @@ const AWAITED = /^(?:attente|attend|pending)/;
 const REASON = /^(?:faute|pour|suite|cause|manque)$/;
 const WHOLLY = /^(?:totale?|integrale?|definiti(?:f|ve))$/;
 const DRAFT = /^(?:previsi|brouillon|draft)/;
+/** « EJ en gestion anticipée », which PER-03 judges. */
+const ADVANCE = /^(?:ej )?(?:en )?(?:gestion )?anticip[a-z]{1,5}(?: sur)?(?: credits)?(?: \d{4})?$/;
 const LONGEST = 120;
 
 const ANSWER = /^(?:oui|non|o|n|vrai|faux)$/;
@@ -99,7 +101,8 @@ function statusOfAct({ words, roles, negation }: Read): StatusReading {
   if (acts && negation >= 0) return isOfRow(words.slice(0, negation)) ? PROJECT : UNKNOWN;
   if (roles.includes('signs') || (roles.includes('signing') && roles.includes('grants'))) return FIRM;
   if (roles.includes('signing')) return words.includes('cours') ? PROJECT : UNKNOWN;
-  return words.includes('cours') || (words[0] === 'ej' && words.every(isOfStatus)) ? FIRM : UNKNOWN;
+  if (words.includes('cours') || (words[0] === 'ej' && words.every(isOfStatus))) return FIRM;
+  return ADVANCE.test(words.join(' ')) ? FIRM : UNKNOWN;
 }
 
 /** True for words that leave the act that follows them one of the row: « Commande », « DGE ». */

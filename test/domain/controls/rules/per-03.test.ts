@@ -1,5 +1,8 @@
 /** PER-03: inside the convention, outside the year of its credits. */
 import { isoDate } from '../../../../src/domain/calendar/civil-date';
+import { amountAtStake } from '../../../../src/domain/controls/findings/finding-weight';
+import type { Convention } from '../../../../src/domain/envelopes/convention';
+import { conventionAt } from '../../../../src/domain/envelopes/credit-years';
 import { Euros } from '../../../../src/domain/money/euros';
 import { findingsIn, found } from '../../../support/controls';
 import { convention2023 } from '../../../support/conventions';
@@ -199,6 +202,117 @@ describe('in advance on the credits of 2023 (LOLF, art. 9), in a convention sign
     expect(findingsIn(table).map(({ rule, place }) => [rule, place.kind === 'row' && Number(place.row)])).toEqual([
       ['PER-01', 1],
     ]);
+  });
+});
+
+describe('named an advance, and charged to the credits of its own year', () => {
+  const convention = convention2023();
+  const years = (...others: readonly number[]): Convention => ({
+    ...convention,
+    endsOn: isoDate(`${Math.max(2023, ...others)}-12-31`),
+    otherYears: others.map((year) => ({
+      year,
+      ceilings: convention.ceilings,
+      envelopes: convention.envelopes,
+      rap: [],
+    })),
+  });
+  const found03 = (asOf: string, of: Convention, lines: readonly string[]): readonly unknown[] => {
+    const table = ['axe 2 | opération | état | EJ | date EJ | AE', ...lines.map((line) => `PDE | ${line}`)].join('\n');
+    return findingsIn(table, { convention: conventionAt(of, isoDate(asOf)), asOf }).flatMap((finding) => {
+      if (finding.rule !== 'PER-03' || finding.place.kind !== 'row') return [];
+      const { why, creditYear } = finding.details;
+      return [[finding.severity, Number(finding.place.row), why, creditYear, amountAtStake(finding, null)]];
+    });
+  };
+
+  test.each<readonly [string, string, Convention, readonly string[], readonly unknown[]]>([
+    [
+      'before November, whatever years follow',
+      '2023-12-31',
+      years(2024),
+      ['EJ anticipé | | 1400000001 | 31/10/2023 | 2 000,00', 'EJ anticipé | | 1400000002 | 01/11/2023 | 3 000,00'],
+      [['warning', 1, 'beforeNovember', 2023, 2000_00]],
+    ],
+    [
+      'seen from the next year too',
+      '2024-06-30',
+      years(2024),
+      ['EJ anticipé | | 1400000001 | 31/10/2023 | 2 000,00'],
+      [['warning', 1, 'beforeNovember', 2023, 2000_00]],
+    ],
+    [
+      'in the only year of the convention',
+      '2023-12-31',
+      years(),
+      ['EJ anticipé | | 1400000001 | 31/10/2023 | 2 000,00', 'EJ anticipé | | 1400000002 | 20/11/2023 | 3 000,00'],
+      [
+        ['warning', 1, 'beforeNovember', 2023, 2000_00],
+        ['warning', 2, 'noNextCredits', 2023, 3000_00],
+      ],
+    ],
+    [
+      'in its last year, or before a year that it skips',
+      '2023-12-31',
+      years(2025),
+      ['Gestion anticipée | | 1400000001 | 20/11/2023 | 1,00', 'Gestion anticipée | | 1400000002 | 20/12/2025 | 2,00'],
+      [
+        ['warning', 1, 'noNextCredits', 2023, 1_00],
+        ['warning', 2, 'noNextCredits', 2025, 2_00],
+      ],
+    ],
+    [
+      'by its status, and a project too',
+      '2023-12-31',
+      years(),
+      ['EJ | Engagé par anticipation | 1400000001 | 20/11/2023 | 1,00', 'EJ anticipé | projet | | 20/11/2023 | 2,00'],
+      [
+        ['warning', 1, 'noNextCredits', 2023, 1_00],
+        ['warning', 2, 'noNextCredits', 2023, 2_00],
+      ],
+    ],
+    [
+      'not a later row of an EJ committed in advance in time',
+      '2023-12-31',
+      years(),
+      ['EJ anticipé | | 1400000001 | 20/12/2022 | 1,00', 'EJ anticipé (suite) | | 1400000001 | 10/02/2023 | 2,00'],
+      [],
+    ],
+    [
+      'not a retrait, an amount of 0 nor a cancelled row',
+      '2023-12-31',
+      years(),
+      [
+        'Retrait EJ anticipé | | 1400000001 | 20/11/2023 | -1,00',
+        'EJ anticipé | | 1400000002 | 20/11/2023 | 0,00',
+        'EJ anticipé | annulé | 1400000003 | 20/11/2023 | 3,00',
+      ],
+      [],
+    ],
+    [
+      'not another thing that comes early',
+      '2023-12-31',
+      years(),
+      [
+        'Solde, fin anticipée | | 1400000001 | 20/11/2023 | 1,00',
+        'Paiement anticipé | | 1400000002 | 20/11/2023 | 2,00',
+      ],
+      [],
+    ],
+  ])('%s, at %s', (_, asOf, of, lines, expected) => {
+    expect(found03(asOf, of, lines)).toEqual(expected);
+  });
+
+  test('a closing of its year is another finding', () => {
+    const closed = { ...years(), closing: { ...convention.closing, commitment: isoDate('2023-12-12') } };
+    const table = 'axe 2 | opération | EJ | date EJ | AE\nPDE | EJ anticipé | 1400000001 | 20/12/2023 | 5,00';
+    expect(findingsIn(table, { convention: closed }).map(({ rule }) => rule)).toEqual(['PER-03', 'PER-04']);
+  });
+
+  test('after the end of the convention, its end is the finding', () => {
+    const ended = { ...years(), endsOn: isoDate('2023-10-31') };
+    const table = 'axe 2 | opération | EJ | date EJ | AE\nPDE | EJ anticipé | 1400000001 | 20/12/2023 | 5,00';
+    expect(findingsIn(table, { convention: ended }).map(({ rule }) => rule)).toEqual(['PER-02']);
   });
 });
 

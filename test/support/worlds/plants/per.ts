@@ -45,6 +45,18 @@ function inAdvance(month: number, spoil: (world: World, commit: Row) => void, is
   };
 }
 
+/** A commitment « en gestion anticipée », within the credits of its own year. */
+function namedAdvance(month: number): Plant['make'] {
+  return (world) => {
+    const { smallest: envelope, convention } = world;
+    const day = civilDate(convention.creditYear, month, 20);
+    if (!envelope || day === null || day < convention.signedOn || day > convention.endsOn) return false;
+    const commit = world.insert({ ...world.commitment(envelope, 5_000, null, day), operation: 'EJ anticipé' });
+    world.expectRow('PER-03', 'warning', commit, 'commitmentDate');
+    return true;
+  };
+}
+
 /** After a closing date of the ministry: 22, 24 and 28 December. */
 function afterClosing(event: BoundedEvent): Plant['make'] {
   return (world) => {
@@ -157,6 +169,7 @@ export const PER_PLANTS: readonly Plant[] = [
         'engagé par anticipation, trop tôt',
         inAdvance(10, (world, commit) => world.expectRow('PER-03', 'error', commit, 'commitmentDate')),
       ],
+      ['engagé par anticipation en mars, pour des crédits qui ne sont pas ceux de l’année suivante', namedAdvance(3)],
       [
         'engagé par anticipation, pour un service d’avant l’année',
         inAdvance(12, (world, commit) => {

@@ -39,6 +39,8 @@ test.each([
   ...table(['Visa refusé', 'Refus de visa', 'Rejeté', 'Demande refusée', 'Avis défavorable', 'Cancelled'], 'cancelled'),
   ...table(['CP en attente', 'CP 2024 à prévoir', 'CP prévus'], 'firm'),
   ...table(['AE et CP à engager', 'AE/CP en attente'], 'project'),
+  ...table(['EJ anticipé', 'Gestion anticipée', 'EJ en gestion anticipée', 'Engagé par anticipation'], 'firm'),
+  ...table(['Anticipé sur les crédits 2024', 'EJ anticipé 2024'], 'firm'),
   ...table(['EJ', 'EJ 1400000001', 'EJ créé', 'EJ en cours', 'Serveur en attente de livraison'], 'firm'),
   ...table(['EJ à créer', 'EJ à valider', 'EJ demandé', 'EJ en attente', 'EJ non créé'], 'project'),
   ...table(['Pré-engagement', 'Future commande', 'Nouvelle demande', 'Demandée le 3 mars', 'Prévu en mars'], 'project'),

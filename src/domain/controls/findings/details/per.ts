@@ -7,7 +7,7 @@ import type { DateField } from './date-field';
 export interface PerDetails {
   'PER-01': { readonly field: DateField; readonly date: CivilDate; readonly signedOn: CivilDate };
   'PER-02': { readonly field: DateField; readonly date: CivilDate; readonly endsOn: CivilDate };
-  'PER-03': OtherYearDetails | AboveShareDetails;
+  'PER-03': OtherYearDetails | OwnYearDetails | AboveShareDetails;
   'PER-04': { readonly field: DateField; readonly date: CivilDate; readonly closing: CivilDate };
   /** The first date is the one blamed. */
   'PER-05': {
@@ -44,6 +44,15 @@ export interface OtherYearDetails {
   readonly creditYear: number;
   /** In advance: before 1 November, or with a service before the new year (LOLF, art. 9). */
   readonly why: 'otherYear' | 'tooEarly' | 'serviceTooEarly';
+}
+
+/** A commitment named an advance, which the credits of its own year bear: before 1 November, or without next credits. */
+export interface OwnYearDetails {
+  readonly field: 'commitmentDate';
+  readonly date: CivilDate;
+  readonly creditYear: number;
+  readonly why: 'beforeNovember' | 'noNextCredits';
+  readonly cents: number;
 }
 
 /** In advance, above the share of the AE that the team follows. */

@@ -45,9 +45,14 @@ export function periodControl<C extends PeriodRule>(
 
 /** True when that date of the row has a finding of its own (PER-01 to PER-04): no other control reports it too. */
 export function breaksPeriod(row: LedgerRow, field: BoundedField, inspection: Inspection): boolean {
+  return boundOf(row, field, inspection) !== null;
+}
+
+/** The control that reports that date of the row; null when none does. */
+export function boundOf(row: LedgerRow, field: BoundedField, inspection: Inspection): PeriodRule | null {
   const reading = row[field];
   const bounded = BOUNDED_COLUMNS.find((column) => column.field === field);
-  return reading.kind === 'date' && bounded !== undefined && brokenBy(row, reading.date, bounded, inspection) !== null;
+  return reading.kind === 'date' && bounded !== undefined ? brokenBy(row, reading.date, bounded, inspection) : null;
 }
 
 function brokenBy(row: LedgerRow, date: CivilDate, bounded: BoundedColumn, inspection: Inspection): PeriodRule | null {
