@@ -1,38 +1,43 @@
 /**
  * The credit years beside that of the controls, under the terms of each. Before it: an excess of 2023 is no less one in
  * 2024, and the rows of 2023 may have been corrected since; rows without a day count in the year of the controls alone.
- * After it: what is committed in advance on the credits of 2024 is above their share from the day of the commitment.
+ * After it: what is committed in advance on the credits of 2024 is above their share, or served too early, from the day
+ * of the commitment.
  */
 import { civilDate, type CivilDate } from '../calendar/civil-date';
 import { chargeLedger, type ChargedLedger } from '../envelopes/charged-ledger';
-import { creditDaysOf, saysAnticipated } from '../envelopes/commitment-year';
-import type { Convention } from '../envelopes/convention';
-import { conventionAt, coversYear, creditYearsOf } from '../envelopes/credit-years';
-import type { Ledger } from '../envelopes/ledger';
+import { saysAnticipated } from '../envelopes/commitment-year';
+import { conventionAt, creditYearsOf } from '../envelopes/credit-years';
+import type { LedgerRow } from '../envelopes/ledger';
 import { assert } from '../result';
 import type { Slices } from '../slices';
-import { cellOf, findingAt } from './control-contract';
 import { Advances } from './facts/advances';
 import { CeilingFacts } from './facts/ceiling-facts';
 import { timelinesInSlices } from './facts/timeline';
 import type { Finding, FindingOf } from './findings/finding';
 import { movementAboveAvailable } from './rules/fon-03-movement-above-available';
+import { checkAdvance } from './rules/per-03-outside-credit-year';
 import { overrunControls, type OverrunRule } from './rules/pla-controls';
 
 /** The findings of the other credit years; none under a convention of one year. */
 export function* otherYearsInSlices({ ledger, convention, asOf }: ChargedLedger): Slices<readonly Finding[]> {
   const findings: Finding[] = [];
-  for (const year of creditYearsOf(convention))
-    if (year < convention.creditYear) findings.push(...(yield* excessesOf(year, ledger, convention)));
-  if (coversYear(convention, convention.creditYear + 1)) findings.push(...advancesOn(ledger, convention, asOf));
+  for (const year of creditYearsOf(convention)) {
+    if (year < convention.creditYear) {
+      const lastDay = dayOf(year, 12, 31);
+      const charged = chargeLedger(ledger, conventionAt(convention, lastDay), lastDay);
+      findings.push(...(yield* excessesOf(charged)), ...advancesOn(charged, asOf));
+    } else if (year > convention.creditYear && ledger.rows.some((row) => isMade(row, asOf) && saysAnticipated(row))) {
+      findings.push(...advancesOn(chargeLedger(ledger, conventionAt(convention, dayOf(year, 1, 1)), asOf), asOf));
+    }
+  }
   return findings;
 }
 
 /** The rows and the movements above a ceiling of a former year, which each finding gives. */
-function* excessesOf(formerYear: number, ledger: Ledger, convention: Convention): Slices<readonly Finding[]> {
+function* excessesOf(charged: ChargedLedger): Slices<readonly Finding[]> {
   const findings: Finding[] = [];
-  const lastDay = dayOf(formerYear, 12, 31);
-  const charged = chargeLedger(ledger, conventionAt(convention, lastDay), lastDay);
+  const formerYear = charged.convention.creditYear;
   const facts = new CeilingFacts(charged, yield* timelinesInSlices(charged, { undated: false }));
   const report = (finding: FindingOf<OverrunRule | 'FON-03'>): void =>
     void findings.push({ ...finding, details: { ...finding.details, formerYear } } as Finding);
@@ -43,25 +48,22 @@ function* excessesOf(formerYear: number, ledger: Ledger, convention: Convention)
   return findings;
 }
 
-/** The commitments in advance above the share of the credits of the next year (PER-03), made up to that day. */
-function advancesOn(ledger: Ledger, convention: Convention, asOf: CivilDate): readonly Finding[] {
-  const { creditYear } = convention;
-  const { nextAnticipatedFrom } = creditDaysOf(convention);
-  const made = ledger.rows.flatMap((row) => {
-    const { commitmentDate } = row;
-    const isMade = commitmentDate.kind === 'date' && commitmentDate.date <= asOf;
-    const isInAdvance = isMade && nextAnticipatedFrom !== null && commitmentDate.date >= nextAnticipatedFrom;
-    return isInAdvance && saysAnticipated(row) ? [{ row, date: commitmentDate.date }] : [];
-  });
-  if (made.length === 0) return [];
-  const next = conventionAt(convention, dayOf(creditYear + 1, 1, 1));
-  const above = new Advances(chargeLedger(ledger, next, asOf)).aboveShare();
-  return made.flatMap(({ row, date }) => {
-    const share = above.get(row.key);
-    if (!share || row.status !== 'firm') return [];
-    const details = { field: 'ae', date, creditYear: creditYear + 1, why: 'aboveShare', ...share } as const;
-    return [findingAt('PER-03', 'error', cellOf(row, 'ae'), details)];
-  });
+/** The commitments in advance on the credits of another year, made up to that day (PER-03). */
+function advancesOn(charged: ChargedLedger, asOf: CivilDate): readonly Finding[] {
+  const findings: Finding[] = [];
+  const advances = new Advances(charged);
+  const { signedOn, endsOn } = charged.convention;
+  for (const row of charged.ledger.rows) {
+    const { commitmentDate, status } = row;
+    if (status === 'cancelled' || commitmentDate.kind !== 'date' || !isMade(row, asOf)) continue;
+    if (commitmentDate.date < signedOn || commitmentDate.date > endsOn || !advances.isInAdvance(row)) continue;
+    checkAdvance(row, advances, (finding) => void findings.push(finding));
+  }
+  return findings;
+}
+
+function isMade({ commitmentDate }: LedgerRow, asOf: CivilDate): boolean {
+  return commitmentDate.kind === 'date' && commitmentDate.date <= asOf;
 }
 
 function dayOf(year: number, month: number, day: number): CivilDate {

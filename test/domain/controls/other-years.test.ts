@@ -137,8 +137,58 @@ describe('a commitment in advance on 2024', () => {
   });
 });
 
+describe('a commitment in advance on a year is judged from the day that it is made, in the later years too', () => {
+  const rows = (year: number, ae: string, service: string): string =>
+    `axe 2 | opération | EJ | date EJ | AE | service fait\nSignaux Faibles | EJ anticipé | 1400000001 | 20/12/${year} | ${ae} | ${service}`;
+  const found = (asOf: string, table: string): readonly unknown[] => {
+    const convention = conventionAt(BOTH, isoDate(asOf));
+    return findingsIn(table, { convention, asOf }).map(({ rule, details }) => [rule, 'why' in details && details.why]);
+  };
+
+  test.each`
+    made    | ae             | service         | why
+    ${2022} | ${'25 000,01'} | ${''}           | ${['aboveShare']}
+    ${2022} | ${'25 000,00'} | ${''}           | ${[]}
+    ${2022} | ${'10,00'}     | ${'28/12/2022'} | ${['serviceTooEarly']}
+    ${2022} | ${'10,00'}     | ${'02/01/2023'} | ${[]}
+    ${2023} | ${'10,00'}     | ${'28/12/2023'} | ${['serviceTooEarly']}
+  `('made in $made, of $ae, served on $service: $why', ({ made, ae, service, why }) => {
+    const expected = (why as string[]).map((one) => ['PER-03', one]);
+    for (const asOf of ['2023-12-31', '2024-02-01'])
+      expect(found(asOf, rows(made as number, ae as string, service as string))).toEqual(expected);
+  });
+});
+
 test('a commitment in advance on the first year is right, in the later ones too', () => {
   const table = 'axe 2 | opération | EJ | date EJ | AE\nPDE | EJ anticipé | 1400000001 | 20/12/2022 | 10,00';
   for (const asOf of ['2023-12-31', '2024-12-31'])
     expect(findingsIn(table, { convention: conventionAt(BOTH, isoDate(asOf)), asOf })).toEqual([]);
+});
+
+describe('a row dated before every credit year', () => {
+  const table = (...lines: readonly string[]): string =>
+    ['axe 2 | EJ | date EJ | AE | payé le | CP | service fait', ...lines.map((line) => `PDE | ${line}`)].join('\n');
+  const ofYear = (year: number): string => `1400000009 | 10/03/${year} | 500,00 | | |`;
+  const found = (asOf: string, lines: readonly string[]): readonly string[] => {
+    const convention = conventionAt(BOTH, isoDate(asOf));
+    return findingsIn(table(...lines), { convention, asOf }).flatMap(({ rule, severity, place }) =>
+      rule.startsWith('PER-') && place.kind === 'row' ? [`${rule} ${severity} ${place.row} ${place.field}`] : [],
+    );
+  };
+
+  test.each<readonly [string, readonly string[], readonly string[]]>([
+    ['after the signature', ['1400000001 | 20/12/2022 | 900,00 | | |'], ['PER-03 error 1 commitmentDate']],
+    ['before it', ['1400000001 | 10/03/2022 | 900,00 | | |'], ['PER-01 error 1 commitmentDate']],
+    ['paid before it, on an EJ of 2023', ['1400000009 | | | 20/12/2022 | 500,00 |'], ['PER-03 error 1 paymentDate']],
+    [
+      'in a ledger that keeps 2022, paid in it',
+      ['1400000001 | 10/03/2022 | 900,00 | | |', '1400000001 | | | 20/05/2022 | 900,00 | 01/05/2022'],
+      [],
+    ],
+  ])('%s, is reported in each year alike', (_, lines, expected) => {
+    const rows = [...lines, ofYear(2023)];
+    expect(found('2023-12-31', rows)).toEqual(expected);
+    expect(found('2024-06-30', rows)).toEqual(expected);
+    expect(found('2024-06-30', [...rows, ofYear(2024)])).toEqual(expected);
+  });
 });

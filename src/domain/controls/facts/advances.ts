@@ -42,7 +42,7 @@ export class Advances {
   private above: ReadonlyMap<RowKey, AboveShare> | null = null;
   private firstDays: ReadonlyMap<string, CivilDate> | null = null; // of the EJ in advance
 
-  constructor(private readonly charged: ChargedLedger) {
+  constructor(readonly charged: ChargedLedger) {
     this.days = creditDaysOf(charged.convention);
   }
 

@@ -3,11 +3,13 @@
  * payer listed for it when it is an earlier EJ. Read over the whole ledger first, since a payment may come above its
  * commitment. Dates and envelopes do not change these amounts: PER-05 and EJ-05 judge them, on the EJ listed here.
  */
-import type { CivilDate } from '../../calendar/civil-date';
+import { civilDate, type CivilDate } from '../../calendar/civil-date';
 import type { ChargedLedger } from '../../envelopes/charged-ledger';
+import { creditYearsOf } from '../../envelopes/credit-years';
 import type { Uncounted } from '../../envelopes/decommitments';
 import { envelopeFieldOf } from '../../envelopes/envelope-field';
 import type { LedgerRow } from '../../envelopes/ledger';
+import { earlierEjsAt, type EarlierEjs } from '../../envelopes/outstanding/earlier-ejs';
 import type { ImputationField } from '../../imputation/imputation';
 import { visitInSlices, type Slices } from '../../slices';
 import { EjColumns } from './ej-columns';
@@ -38,6 +40,7 @@ export class Commitments {
   /** The place of the EJ of each row, by the index of the row. */
   private readonly placeOfRow: Int32Array;
   private rows: RowsOfEj | null = null;
+  private beforeCredits: Pick<EarlierEjs, 'all' | 'areKept'> | null = null;
   private readonly uncounted: Uncounted;
 
   private constructor(private readonly charged: ChargedLedger) {
@@ -78,10 +81,20 @@ export class Commitments {
     return row.ej.kind === 'ej' && this.isEarlier(row.ej.number);
   }
 
-  /** True when the ledger plainly keeps earlier years, and the row bears on an EJ of them. */
+  /** True when the ledger plainly keeps years before all the credits, and the row bears on an EJ of them. */
   isOfKeptYears(row: LedgerRow): boolean {
-    if (row.ej.kind !== 'ej' || !this.charged.earlierAreKept) return false;
-    return this.isEarlier(row.ej.number) || this.charged.earlierEjs.has(row.ej.number);
+    if (row.ej.kind !== 'ej') return false;
+    this.beforeCredits ??= this.earlierThanAll();
+    return this.beforeCredits.areKept && this.beforeCredits.all.has(row.ej.number);
+  }
+
+  private earlierThanAll(): Pick<EarlierEjs, 'all' | 'areKept'> {
+    const { ledger, convention, assign, earlierAreKept, earlierEjs, listed } = this.charged;
+    const [first = convention.creditYear] = creditYearsOf(convention);
+    const newYear = civilDate(first, 1, 1);
+    if (first < convention.creditYear && newYear !== null)
+      return earlierEjsAt(ledger.rows, convention, newYear, assign);
+    return { areKept: earlierAreKept, all: new Set([...earlierEjs, ...listed.keys()]) };
   }
 
   /** The EJ on which more is asked than may be paid. */

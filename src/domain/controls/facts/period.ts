@@ -21,10 +21,17 @@ export interface BoundedColumn {
   readonly consumesCredits: boolean;
 }
 
+/** The service, whose day consumes no credits. */
+export const SERVICE_COLUMN: BoundedColumn = {
+  field: 'serviceDate',
+  event: 'serviceCertified',
+  consumesCredits: false,
+};
+
 /** The date columns that the period bounds. */
 export const BOUNDED_COLUMNS: readonly BoundedColumn[] = [
   { field: 'commitmentDate', event: 'commitment', consumesCredits: true },
-  { field: 'serviceDate', event: 'serviceCertified', consumesCredits: false },
+  SERVICE_COLUMN,
   { field: 'paymentDate', event: 'payment', consumesCredits: true },
 ];
 

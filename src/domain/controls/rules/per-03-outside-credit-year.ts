@@ -12,8 +12,9 @@ import type { Convention } from '../../envelopes/convention';
 import { creditYearAt } from '../../envelopes/credit-years';
 import type { LedgerRow } from '../../envelopes/ledger';
 import { cellOf, findingAt, type Report, type RowControl } from '../control-contract';
+import type { Advances } from '../facts/advances';
 import type { Inspection } from '../facts/inspection';
-import type { BoundedField } from '../facts/period';
+import { boundBroken, SERVICE_COLUMN, type BoundedField } from '../facts/period';
 import { boundOf, breaksPeriod, periodControl } from './kit/period-control';
 
 const dated = periodControl('PER-03', (field, date, convention, row) => {
@@ -26,7 +27,7 @@ export const outsideCreditYear: RowControl<'PER-03'> = {
   check(row, inspection, report) {
     dated.check(row, inspection, report);
     if (inspection.advances.isInAdvance(row) && !breaksPeriod(row, 'commitmentDate', inspection))
-      checkAdvance(row, inspection, report);
+      checkAdvance(row, inspection.advances, report);
     checkOwnYear(row, inspection, report);
   },
 };
@@ -48,16 +49,17 @@ function checkOwnYear(row: LedgerRow, inspection: Inspection, report: Report<'PE
   report(findingAt('PER-03', 'warning', cellOf(row, 'commitmentDate'), details));
 }
 
-function checkAdvance(row: LedgerRow, inspection: Inspection, report: Report<'PER-03'>): void {
-  const { convention } = inspection;
+/** A commitment in advance on the credits of the ledger: its service, and the share that it takes. */
+export function checkAdvance(row: LedgerRow, advances: Advances, report: Report<'PER-03'>): void {
+  const { convention } = advances.charged;
   const { creditYear } = convention;
   const { serviceDate, commitmentDate } = row;
   const isBeforeYear = serviceDate.kind === 'date' && serviceDate.date < creditDaysOf(convention).from;
-  if (isBeforeYear && !breaksPeriod(row, 'serviceDate', inspection)) {
+  if (isBeforeYear && boundBroken(serviceDate.date, SERVICE_COLUMN, convention) === null) {
     const details = { field: 'serviceDate', date: serviceDate.date, creditYear, why: 'serviceTooEarly' } as const;
     report(findingAt('PER-03', 'error', cellOf(row, 'serviceDate'), details));
   }
-  const above = inspection.advances.aboveShare().get(row.key);
+  const above = advances.aboveShare().get(row.key);
   if (!above || commitmentDate.kind !== 'date') return;
   const details = { field: 'ae', date: commitmentDate.date, creditYear, why: 'aboveShare', ...above } as const;
   report(findingAt('PER-03', 'error', cellOf(row, 'ae'), details));

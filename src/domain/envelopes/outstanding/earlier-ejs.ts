@@ -56,13 +56,18 @@ export function earlierEjsOf(
   return { all, onRap, areKept };
 }
 
-/** True when the ledger plainly keeps years before the first day of a credit year of the convention. */
-export function keepsYearsBefore(
+/**
+ * The earlier EJ by the credit year of a day, those of its RAP lists included; the convention may be that of another
+ * year.
+ */
+export function earlierEjsAt(
   rows: readonly LedgerRow[],
   convention: Convention,
-  from: CivilDate,
+  day: CivilDate,
   assign: Assigner,
-): boolean {
-  const then = conventionAt(convention, from);
-  return earlierEjsOf(rows, then, listedRapOf(rows, then), assign).areKept;
+): EarlierEjs {
+  const then = conventionAt(convention, day);
+  const listed = listedRapOf(rows, then);
+  const earlier = earlierEjsOf(rows, then, listed, assign);
+  return { ...earlier, all: new Set([...earlier.all, ...listed.keys()]) };
 }

@@ -16,7 +16,7 @@ import type { CivilDate } from '../../calendar/civil-date';
 import type { ChargedLedger } from '../charged-ledger';
 import { creditDaysOf, isOfCredits, saysAnticipated } from '../commitment-year';
 import { WHOLE_CONVENTION } from '../ceilings';
-import { keepsYearsBefore } from './earlier-ejs';
+import { earlierEjsAt } from './earlier-ejs';
 import type { LedgerRow } from '../ledger';
 import { assert } from '../../result';
 import { OutstandingAccount } from './outstanding-account';
@@ -150,7 +150,7 @@ export class OutstandingBook implements OutstandingByEj {
     const { ledger, convention, assign, earlierAreKept } = this.charged;
     if ((this.firstSigned.get(code) ?? NEVER) >= from) return false;
     if (from >= newYear(convention.creditYear)) return earlierAreKept;
-    return keepsYearsBefore(ledger.rows, convention, from, assign);
+    return earlierEjsAt(ledger.rows, convention, from, assign).areKept;
   }
 
   /** The first day of a commitment of that EJ in the ledger; infinite for one that it does not commit. */
