@@ -200,11 +200,12 @@ const EVIDENCE = {
   'DEL-02': () => ({ article: FOLLOW_UP }),
   'DEL-03': () => ({ article: { clause: 'insufficiency' } }),
   'DEL-04': () => ({ article: { clause: 'unspent' } }),
-  'DEL-05': ({ type, article }) => ({
-    article: dutyArticle(type, article),
+  'DEL-05': (details) => ({
+    article: 'doubt' in details ? BOOKKEEPING : dutyArticle(details.type, details.article),
   }),
-  'DEL-06': ({ article }) => ({
-    article: article === '' ? BOOKKEEPING : { clause: 'publication', printed: article },
+  'DEL-06': (details) => ({
+    article:
+      'doubt' in details || details.article === '' ? BOOKKEEPING : { clause: 'publication', printed: details.article },
   }),
   'LEC-01': unreadAmounts,
   'LEC-02': unreadAmounts,
@@ -250,7 +251,7 @@ function advanceOf(why: Exclude<DetailsOf<'PER-03'>['why'], 'otherYear'>): Citat
 }
 
 /** The article of the register, or that of the yearly report; no other clause states reports. */
-function dutyArticle(type: DetailsOf<'DEL-05'>['type'], printed: string): Citation {
+function dutyArticle(type: 'yearlyReport' | 'finalReport' | 'recurring', printed: string): Citation {
   if (printed === '' && type !== 'yearlyReport') return BOOKKEEPING;
   return { clause: 'yearlyReport', printed };
 }

@@ -178,7 +178,10 @@ test('the list and the controls never disagree', () => {
       const views = dutyViews(dossier, report);
       const found = (rule: string, severity?: string): number =>
         report.findings.filter(
-          (finding) => finding.rule === rule && (severity === undefined || finding.severity === severity),
+          (finding) =>
+            finding.rule === rule &&
+            (severity === undefined || finding.severity === severity) &&
+            !('doubt' in finding.details), // a day far from the convention, which is listed as it is
         ).length;
       const listed = (kind: string, status: string): number =>
         views.filter((view) => view.kind === kind && view.status === status).length;

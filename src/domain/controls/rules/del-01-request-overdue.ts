@@ -7,7 +7,7 @@
  */
 import type { CivilDate } from '../../calendar/civil-date';
 import type { Convention } from '../../envelopes/convention';
-import { doubtOfDay } from '../../envelopes/duties/date-doubts';
+import { farBoundOf } from '../../envelopes/duties/date-doubts';
 import { findingAt, type LedgerControl } from '../control-contract';
 import type { Place } from '../findings/finding';
 import { openRequests } from './kit/open-requests';
@@ -41,5 +41,5 @@ export const requestOverdue: LedgerControl<'DEL-01'> = {
 
 /** Far after the end: a slip of the year is more likely. A request of some days later than the controls is ordinary. */
 function isFar(convention: Convention, receivedOn: CivilDate): boolean {
-  return doubtOfDay(receivedOn, { ...convention, today: null, receivedOn: null })?.kind === 'longAfterEnd';
+  return farBoundOf(receivedOn, convention)?.kind === 'longAfterEnd';
 }

@@ -4,15 +4,18 @@
  * after it. Conventions often fix none: then an information once the period is over, until the day is fixed or the
  * report is done. A recurring one, and the yearly one of several credit years, is reported for the first period that
  * nothing answers, in its last days (`REMINDERS`) and after them; one of no known kind, on a day that comes back after the
- * end of the convention, is never more than a warning. Switch it off by leaving these duties out of the register.
+ * end of the convention, is never more than a warning. So is a day more than a year away from the convention, which is
+ * probably a slip: « Échéance » would never come due. Switch it off by leaving these duties out of the register.
  */
 import { dutyDueOn, endOfReport, isDutySoon } from '../../envelopes/duties/due-dates';
 import type { CivilDate } from '../../calendar/civil-date';
 import type { Convention } from '../../envelopes/convention';
 import { isOccurrenceSoon, openOccurrence, recurrenceOf } from '../../envelopes/duties/recurring-duties';
 import type { Duty, Recurrence } from '../../envelopes/terms';
-import { findingAt, type LedgerControl, type Report } from '../control-contract';
+import { findingAt, type LedgerControl } from '../control-contract';
+import type { FindingOf } from '../findings/finding';
 import { dutyCell } from './kit/convention-place';
+import { reportDoubt } from './kit/duty-doubts';
 
 /** DEL-05. */
 export const reportDue: LedgerControl<'DEL-05'> = {
@@ -21,44 +24,42 @@ export const reportDue: LedgerControl<'DEL-05'> = {
   needs: [],
   check({ convention, asOf }, report) {
     for (const duty of convention.duties) {
-      const { type, label, article, doneOn } = duty;
       const every = recurrenceOf(convention, duty);
-      if (every !== null) {
-        reportOccurrence(duty, every, convention, asOf, report);
-        continue;
-      }
-      if ((type !== 'yearlyReport' && type !== 'finalReport') || (doneOn !== null && doneOn <= asOf)) continue;
-      const ended = endOfReport(convention, type);
-      const due = dutyDueOn(convention, duty);
-      const isLate = due !== null && due < asOf;
-      const details = { label, type, due, ended, isLate, article };
-      if (due === null) {
-        if (asOf > ended) report(findingAt('DEL-05', 'info', dutyCell(duty, 'Échéance'), details));
-      } else if (isDutySoon(asOf, due)) {
-        report(findingAt('DEL-05', isLate ? 'error' : 'warning', dutyCell(duty), details));
-      }
+      const { type } = duty;
+      if (every === null && type !== 'yearlyReport' && type !== 'finalReport') continue;
+      const due = every !== null ? occurrenceDue(duty, every, convention, asOf) : reportDueOf(duty, convention, asOf);
+      if (due !== null) report(due);
+      else reportDoubt('DEL-05', duty, { convention, asOf }, report);
     }
   },
 };
 
-function reportOccurrence(
+function reportDueOf(duty: Duty, convention: Convention, asOf: CivilDate): FindingOf<'DEL-05'> | null {
+  const { type, label, article, doneOn } = duty;
+  if ((type !== 'yearlyReport' && type !== 'finalReport') || (doneOn !== null && doneOn <= asOf)) return null;
+  const ended = endOfReport(convention, type);
+  const due = dutyDueOn(convention, duty);
+  const isLate = due !== null && due < asOf;
+  const details = { label, type, due, ended, isLate, article };
+  if (due === null) return asOf > ended ? findingAt('DEL-05', 'info', dutyCell(duty, 'Échéance'), details) : null;
+  return isDutySoon(asOf, due) ? findingAt('DEL-05', isLate ? 'error' : 'warning', dutyCell(duty), details) : null;
+}
+
+function occurrenceDue(
   duty: Duty,
   every: Recurrence,
   convention: Convention,
   asOf: CivilDate,
-  report: Report<'DEL-05'>,
-): void {
+): FindingOf<'DEL-05'> | null {
   const open = openOccurrence(convention, duty, asOf);
-  if (open === null) return;
+  if (open === null) return null;
   const { ended, due, lateToo, isAfterEnd } = open;
   const { label, article } = duty;
   const isLate = due !== null && due < asOf;
   const isCertain = !isAfterEnd || duty.type !== 'other';
   const type = duty.every === undefined ? 'yearlyReport' : 'recurring';
   const details = { label, type, due, ended, isLate, article, lateToo } as const;
-  if (due === null) {
-    if (asOf > ended) report(findingAt('DEL-05', 'info', dutyCell(duty, 'Échéance'), details));
-  } else if (isOccurrenceSoon(asOf, due, every)) {
-    report(findingAt('DEL-05', isLate && isCertain ? 'error' : 'warning', dutyCell(duty), details));
-  }
+  if (due === null) return asOf > ended ? findingAt('DEL-05', 'info', dutyCell(duty, 'Échéance'), details) : null;
+  if (!isOccurrenceSoon(asOf, due, every)) return null;
+  return findingAt('DEL-05', isLate && isCertain ? 'error' : 'warning', dutyCell(duty), details);
 }

@@ -7,6 +7,8 @@ import type { Convention } from '../convention';
 
 /** Months after the end of a convention until which its accounts, its answers and its payments are ordinary. */
 const MONTHS_AFTER_END = 12;
+/** Months before its signature from which a day of its duties is still ordinary. */
+const MONTHS_BEFORE_SIGNATURE = 12;
 /** Months above which the term of a convention is more likely a slip. */
 const LONGEST_TERM = 120;
 
@@ -33,6 +35,20 @@ export function doubtOfDay(day: CivilDate, { signedOn, endsOn, today, receivedOn
   if (day < signedOn) return { kind: 'beforeSignature', day: signedOn };
   if (today !== null && day > today) return { kind: 'toCome' };
   return addMonths(day, -MONTHS_AFTER_END) > endsOn ? { kind: 'longAfterEnd', day: endsOn } : null;
+}
+
+/** A bound of the convention, and its day. */
+export interface FarBound {
+  readonly kind: 'beforeSignature' | 'longAfterEnd';
+  readonly day: CivilDate;
+}
+
+/** The bound of the convention that a day is more than a year away from; null when it is near. */
+export function farBoundOf(day: CivilDate, convention: Pick<Convention, 'signedOn' | 'endsOn'>): FarBound | null {
+  const doubt = doubtOfDay(day, { ...convention, today: null, receivedOn: null });
+  if (doubt?.kind === 'longAfterEnd') return { ...doubt, kind: 'longAfterEnd' };
+  if (doubt?.kind !== 'beforeSignature' || addMonths(day, MONTHS_BEFORE_SIGNATURE) >= convention.signedOn) return null;
+  return { ...doubt, kind: 'beforeSignature' };
 }
 
 /** The doubt about the end of a convention; null when its term is ordinary. */

@@ -1,5 +1,7 @@
 /** English words of the DEL findings: what is due to the délégant, and when. */
 import { WHOLE_CONVENTION } from '../../../domain/envelopes/ceilings';
+import type { DueReport, DutyDoubt, OtherDuty } from '../../../domain/controls/findings/details/del';
+import type { Sentences } from '../../evidence';
 import type { Formatter } from '../../formatter';
 import type { DEL as FRENCH } from '../../fr/findings/del';
 import { en } from '../../typography';
@@ -19,6 +21,47 @@ function leftOf(ae: number | null, cp: number | null, format: Formatter): string
 
 function othersLate(count: number, format: Formatter): string {
   return count === 0 ? '' : en`, then ${format.plural(count, 'other day', 'other days')} past`;
+}
+
+/** The day of a duty that is probably a slip. */
+function doubtful({ label, column, day, doubt, limit }: DutyDoubt, format: Formatter): Sentences<'DEL-05' | 'DEL-06'> {
+  const isAfter = doubt === 'longAfterEnd';
+  return {
+    problem:
+      en`${format.quote(label)}, ${format.quote(column)}: ${format.date(day)}, more than a year ${isAfter ? en`after the end` : en`before the signature`} of the convention` +
+      (column === 'Échéance' ? en`; it is not followed.` : en`.`),
+    found: format.date(day),
+    expected: en`a day near the convention, ${isAfter ? en`which ends` : en`signed`} on ${format.date(limit)}`,
+    action: en`Check the year of the day.`,
+  };
+}
+
+function otherDuty({ label, due, isOfDelegant }: OtherDuty, format: Formatter): Sentences<'DEL-06'> {
+  return {
+    problem:
+      due === null
+        ? en`${format.quote(label)}: to be done as soon as possible after the signature.`
+        : en`${format.quote(label)}: to be done by ${format.date(due)}.`,
+    found: en`not done`,
+    expected: due === null ? en`as soon as possible` : en`on ${format.date(due)} at the latest`,
+    action: isOfDelegant ? en`Remind the délégant of it, ${REGISTER}.` : en`Do it, ${REGISTER}.`,
+    stated: true,
+  };
+}
+
+function dueReport({ label, due, ended, isLate, lateToo = 0 }: DueReport, format: Formatter): Sentences<'DEL-05'> {
+  return {
+    problem:
+      due === null
+        ? en`${format.quote(label)}: no day is fixed, and the period to describe ended on ${format.date(ended)}.`
+        : en`${format.quote(label)}: ${isLate ? en`overdue` : en`to be given`}, due on ${format.date(due)}${othersLate(lateToo, format)}.`,
+    found: en`not done`,
+    expected: due === null ? en`a day agreed with the délégant` : en`on ${format.date(due)} at the latest`,
+    action:
+      due === null
+        ? en`Agree on a day with the délégant, or enter the day on which it was given.`
+        : en`Produce the document, ${REGISTER}.`,
+  };
 }
 
 export const DEL: typeof FRENCH = {
@@ -89,27 +132,7 @@ export const DEL: typeof FRENCH = {
         ? en`Tell the délégant, ${REGISTER}.`
         : en`Estimate what will not be spent and tell the délégant, ${REGISTER}.`,
     }),
-    'DEL-06': ({ label, due, isOfDelegant }, format) => ({
-      problem:
-        due === null
-          ? en`${format.quote(label)}: to be done as soon as possible after the signature.`
-          : en`${format.quote(label)}: to be done by ${format.date(due)}.`,
-      found: en`not done`,
-      expected: due === null ? en`as soon as possible` : en`on ${format.date(due)} at the latest`,
-      action: isOfDelegant ? en`Remind the délégant of it, ${REGISTER}.` : en`Do it, ${REGISTER}.`,
-      stated: true,
-    }),
-    'DEL-05': ({ label, due, ended, isLate, lateToo = 0 }, format) => ({
-      problem:
-        due === null
-          ? en`${format.quote(label)}: no day is fixed, and the period to describe ended on ${format.date(ended)}.`
-          : en`${format.quote(label)}: ${isLate ? en`overdue` : en`to be given`}, due on ${format.date(due)}${othersLate(lateToo, format)}.`,
-      found: en`not done`,
-      expected: due === null ? en`a day agreed with the délégant` : en`on ${format.date(due)} at the latest`,
-      action:
-        due === null
-          ? en`Agree on a day with the délégant, or enter the day on which it was given.`
-          : en`Produce the document, ${REGISTER}.`,
-    }),
+    'DEL-06': (details, format) => ('doubt' in details ? doubtful(details, format) : otherDuty(details, format)),
+    'DEL-05': (details, format) => ('doubt' in details ? doubtful(details, format) : dueReport(details, format)),
   },
 };

@@ -1,6 +1,7 @@
 /** French words of the DEL findings: what is due to the délégant, and when. */
 import { WHOLE_CONVENTION } from '../../../domain/envelopes/ceilings';
-import type { FamilyWords } from '../../evidence';
+import type { DueReport, DutyDoubt, OtherDuty } from '../../../domain/controls/findings/details/del';
+import type { FamilyWords, Sentences } from '../../evidence';
 import type { Formatter } from '../../formatter';
 import { fr } from '../../typography';
 import { COMMON } from '../common';
@@ -21,6 +22,49 @@ function leftOf(ae: number | null, cp: number | null, format: Formatter): string
 function othersLate(count: number, format: Formatter): string {
   if (count === 0) return '';
   return fr`, puis ${format.plural(count, fr`autre échéance passée`, fr`autres échéances passées`)}`;
+}
+
+/** The day of a duty that is probably a slip. */
+function doubtful({ label, column, day, doubt, limit }: DutyDoubt, format: Formatter): Sentences<'DEL-05' | 'DEL-06'> {
+  const isAfter = doubt === 'longAfterEnd';
+  return {
+    problem:
+      fr`${format.quote(label)}, ${format.quote(column)} : le ${format.date(day)}, plus d'un an ${isAfter ? fr`après la fin` : fr`avant la signature`} de la convention` +
+      (column === 'Échéance' ? fr` ; elle n'est pas suivie.` : fr`.`),
+    found: format.date(day),
+    expected: fr`une date proche de la convention, ${isAfter ? fr`qui finit` : fr`signée`} le ${format.date(limit)}`,
+    action: fr`Vérifiez l'année de la date.`,
+  };
+}
+
+function otherDuty({ label, due, isOfDelegant }: OtherDuty, format: Formatter): Sentences<'DEL-06'> {
+  return {
+    problem:
+      due === null
+        ? fr`${format.quote(label)} : à faire dans les meilleurs délais après la signature.`
+        : fr`${format.quote(label)} : à faire au plus tard le ${format.date(due)}.`,
+    found: fr`non fait`,
+    expected: due === null ? fr`dans les meilleurs délais` : fr`au plus tard le ${format.date(due)}`,
+    action: isOfDelegant
+      ? fr`Rappelez cette formalité au délégant, ${REGISTER}.`
+      : fr`Accomplissez cette formalité, ${REGISTER}.`,
+    stated: true,
+  };
+}
+
+function dueReport({ label, due, ended, isLate, lateToo = 0 }: DueReport, format: Formatter): Sentences<'DEL-05'> {
+  return {
+    problem:
+      due === null
+        ? fr`${format.quote(label)} : date non fixée, alors que la période à décrire a pris fin le ${format.date(ended)}.`
+        : fr`${format.quote(label)} : ${isLate ? fr`en retard` : fr`à produire`}, échéance le ${format.date(due)}${othersLate(lateToo, format)}.`,
+    found: fr`non fait`,
+    expected: due === null ? fr`une échéance convenue` : fr`au plus tard le ${format.date(due)}`,
+    action:
+      due === null
+        ? fr`Convenez d'une échéance avec le délégant, ou saisissez la date de remise.`
+        : fr`Produisez le document, ${REGISTER}.`,
+  };
 }
 
 export const DEL: FamilyWords<'DEL'> = {
@@ -93,29 +137,7 @@ export const DEL: FamilyWords<'DEL'> = {
         ? fr`Informez le délégant, ${REGISTER}.`
         : fr`Estimez ce qui ne sera pas consommé et informez-en le délégant, ${REGISTER}.`,
     }),
-    'DEL-06': ({ label, due, isOfDelegant }, format) => ({
-      problem:
-        due === null
-          ? fr`${format.quote(label)} : à faire dans les meilleurs délais après la signature.`
-          : fr`${format.quote(label)} : à faire au plus tard le ${format.date(due)}.`,
-      found: fr`non fait`,
-      expected: due === null ? fr`dans les meilleurs délais` : fr`au plus tard le ${format.date(due)}`,
-      action: isOfDelegant
-        ? fr`Rappelez cette formalité au délégant, ${REGISTER}.`
-        : fr`Accomplissez cette formalité, ${REGISTER}.`,
-      stated: true,
-    }),
-    'DEL-05': ({ label, due, ended, isLate, lateToo = 0 }, format) => ({
-      problem:
-        due === null
-          ? fr`${format.quote(label)} : date non fixée, alors que la période à décrire a pris fin le ${format.date(ended)}.`
-          : fr`${format.quote(label)} : ${isLate ? fr`en retard` : fr`à produire`}, échéance le ${format.date(due)}${othersLate(lateToo, format)}.`,
-      found: fr`non fait`,
-      expected: due === null ? fr`une échéance convenue` : fr`au plus tard le ${format.date(due)}`,
-      action:
-        due === null
-          ? fr`Convenez d'une échéance avec le délégant, ou saisissez la date de remise.`
-          : fr`Produisez le document, ${REGISTER}.`,
-    }),
+    'DEL-06': (details, format) => ('doubt' in details ? doubtful(details, format) : otherDuty(details, format)),
+    'DEL-05': (details, format) => ('doubt' in details ? doubtful(details, format) : dueReport(details, format)),
   },
 };

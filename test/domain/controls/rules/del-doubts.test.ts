@@ -67,3 +67,49 @@ describe('DEL-05: a fixed day that comes back after the end', () => {
     expect(del({ duties }, asOf as string)).toEqual(found);
   });
 });
+
+describe('DEL-05, DEL-06: a day of a duty more than a year away from the convention', () => {
+  test.each`
+    type               | every        | dueOn           | doneOn          | asOf            | found                 | why
+    ${'other'}         | ${null}      | ${'2032-12-31'} | ${null}         | ${'2023-07-31'} | ${['DEL-06 warning']} | ${'2032 for 2023'}
+    ${'publication'}   | ${null}      | ${'2032-12-31'} | ${null}         | ${'2023-07-31'} | ${['DEL-06 warning']} | ${'2032 for 2023'}
+    ${'insufficiency'} | ${null}      | ${'2032-12-31'} | ${null}         | ${'2023-07-31'} | ${['DEL-06 warning']} | ${'2032 for 2023'}
+    ${'yearlyReport'}  | ${null}      | ${'2032-12-31'} | ${null}         | ${'2023-07-31'} | ${['DEL-05 warning']} | ${'2032 for 2023'}
+    ${'finalReport'}   | ${null}      | ${'2032-12-31'} | ${null}         | ${'2023-07-31'} | ${['DEL-05 warning']} | ${'2032 for 2023'}
+    ${'other'}         | ${'quarter'} | ${'2032-03-31'} | ${null}         | ${'2023-07-31'} | ${['DEL-05 warning']} | ${'2032 for 2023'}
+    ${'other'}         | ${'quarter'} | ${'2032-03-31'} | ${'2023-03-31'} | ${'2023-07-31'} | ${['DEL-05 warning']} | ${'the next ones never come'}
+    ${'other'}         | ${null}      | ${'2032-12-31'} | ${'2023-03-31'} | ${'2023-07-31'} | ${[]}                 | ${'done'}
+    ${'other'}         | ${null}      | ${'2024-12-31'} | ${null}         | ${'2023-07-31'} | ${[]}                 | ${'a year after the end'}
+    ${'other'}         | ${null}      | ${'2025-01-01'} | ${null}         | ${'2023-07-31'} | ${['DEL-06 warning']} | ${'a day more'}
+    ${'other'}         | ${null}      | ${'2032-12-31'} | ${null}         | ${'2032-12-15'} | ${['DEL-06 warning']} | ${'soon, as any other'}
+    ${'other'}         | ${null}      | ${'2032-12-31'} | ${null}         | ${'2033-01-15'} | ${['DEL-06 error']}   | ${'late, as any other'}
+    ${'other'}         | ${null}      | ${'1932-12-31'} | ${null}         | ${'2023-07-31'} | ${['DEL-06 error']}   | ${'1932: late'}
+    ${'finalReport'}   | ${null}      | ${'1932-12-31'} | ${null}         | ${'2023-07-31'} | ${['DEL-05 error']}   | ${'1932: late'}
+    ${'other'}         | ${null}      | ${'2022-12-01'} | ${null}         | ${'2023-07-31'} | ${['DEL-06 error']}   | ${'some days before: late'}
+    ${'other'}         | ${null}      | ${'2023-05-31'} | ${'1923-05-30'} | ${'2023-07-31'} | ${['DEL-06 warning']} | ${'done in 1923'}
+    ${'insufficiency'} | ${null}      | ${null}         | ${'1923-05-30'} | ${'2023-07-31'} | ${['DEL-06 warning']} | ${'notified in 1923'}
+    ${'finalReport'}   | ${null}      | ${null}         | ${'2032-05-30'} | ${'2023-07-31'} | ${['DEL-05 warning']} | ${'given in 2032'}
+    ${'other'}         | ${null}      | ${'2023-05-31'} | ${'2032-05-30'} | ${'2023-07-31'} | ${['DEL-06 error']}   | ${'late: the day to come is none'}
+    ${'other'}         | ${'quarter'} | ${'1932-03-31'} | ${'2023-06-30'} | ${'2023-07-31'} | ${[]}                 | ${'its repetitions are ordinary'}
+    ${'publication'}   | ${null}      | ${null}         | ${'2022-11-30'} | ${'2023-07-31'} | ${[]}                 | ${'done before the signature'}
+  `('$type, every $every, due on $dueOn, done on $doneOn, on $asOf: $why', (row) => {
+    const { type, every, dueOn, doneOn, asOf, found } = row as Record<string, string | null>;
+    const day = (text: string | null | undefined) => (text ? isoDate(text) : null);
+    const others = KEPT.duties.filter((duty) => duty.type !== type);
+    const duty = { ...BLANK, type, ...(every && { every }), dueOn: day(dueOn), doneOn: day(doneOn) };
+    expect(del({ duties: [...others, duty] }, asOf ?? '')).toEqual(found);
+  });
+
+  test('at its cell, in words', () => {
+    const duties = [{ ...BLANK, label: 'Revue', dueOn: isoDate('2032-12-31') }];
+    const convention = { ...KEPT, duties };
+    const [finding] = findingsIn('axe 2 | AE', { convention, whole: true }).filter(({ rule }) => rule === 'DEL-06');
+    expect(finding?.place).toEqual({ kind: 'convention', table: 'ENV_Obligations', row: 20, column: 'Échéance' });
+    expect(finding && describeFinding(finding, convention, 'fr').message.replaceAll(/\s/g, ' ')).toContain(
+      '« Revue », « Échéance » : le 31/12/2032, plus d’un an après la fin de la convention ; elle n’est pas suivie',
+    );
+    expect(finding && describeFinding(finding, convention, 'en').message.replaceAll(/\s/g, ' ')).toContain(
+      '31 Dec 2032, more than a year after the end of the convention; it is not followed',
+    );
+  });
+});

@@ -158,6 +158,15 @@ export const DEL_PLANTS: readonly Plant[] = [
         report('error', 'Fait le', ({ asOf }) => ({ type: 'publication', dueOn: addDays(asOf, -5) }), 'DEL-06'),
       ],
       [
+        'une échéance en 2032 pour 2023 : un doute',
+        report(
+          'warning',
+          'Échéance',
+          ({ convention }) => ({ type: 'other', dueOn: addDays(convention.endsOn, 3287) }),
+          'DEL-06',
+        ),
+      ],
+      [
         'les habilitations que le délégant n’a pas demandées',
         report(
           'warning',

@@ -23,6 +23,36 @@ interface FarRequest {
   readonly endsOn: CivilDate;
 }
 
+/** `due` is null when no day is fixed; `ended` is then the end of the year or of the convention that it reports on. */
+export interface DueReport {
+  readonly label: string;
+  readonly type: 'yearlyReport' | 'finalReport' | 'recurring';
+  readonly due: CivilDate | null;
+  readonly ended: CivilDate;
+  readonly isLate: boolean;
+  readonly article: string;
+  /** Of a recurring report: the next periods that are late too. */
+  readonly lateToo?: number;
+}
+
+/** `due` is null for what is due « dans les meilleurs délais ». */
+export interface OtherDuty {
+  readonly label: string;
+  readonly due: CivilDate | null;
+  readonly isLate: boolean;
+  readonly isOfDelegant: boolean;
+  readonly article: string;
+}
+
+/** A day more than a year before the signature, or after the end, which is `limit`. */
+export interface DutyDoubt {
+  readonly label: string;
+  readonly column: 'Échéance' | 'Fait le';
+  readonly day: CivilDate;
+  readonly doubt: 'beforeSignature' | 'longAfterEnd';
+  readonly limit: CivilDate;
+}
+
 /** Details of each DEL rule. */
 export interface DelDetails {
   /** A doubt when the delay cannot be counted, or when a day contradicts the other one or the convention. */
@@ -53,25 +83,6 @@ export interface DelDetails {
     readonly until: CivilDate;
     readonly isOver: boolean;
   };
-  /**
-   * `due` is null when no day is fixed; `ended` is then the end of the year or of the convention that it reports on.
-   */
-  'DEL-05': {
-    readonly label: string;
-    readonly type: 'yearlyReport' | 'finalReport' | 'recurring';
-    readonly due: CivilDate | null;
-    readonly ended: CivilDate;
-    readonly isLate: boolean;
-    readonly article: string;
-    /** Of a recurring report: the next periods that are late too. */
-    readonly lateToo?: number;
-  };
-  /** `due` is null for what is due « dans les meilleurs délais ». */
-  'DEL-06': {
-    readonly label: string;
-    readonly due: CivilDate | null;
-    readonly isLate: boolean;
-    readonly isOfDelegant: boolean;
-    readonly article: string;
-  };
+  'DEL-05': DueReport | DutyDoubt;
+  'DEL-06': OtherDuty | DutyDoubt;
 }
