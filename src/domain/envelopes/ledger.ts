@@ -108,14 +108,14 @@ export interface LedgerRow {
   readonly paymentDate: DateReading;
   /** End of the contract that the order depends on (PER-07). */
   readonly contractEnd: DateReading;
-  /** AE committed by the row; negative for a retrait. */
+  /** AE committed by the row; negative for a retrait. Its CP. */
   readonly ae: AmountReading;
-  /** CP of the row. */
   readonly cp: AmountReading;
   /** Codes and poste that a payment without such columns takes from its EJ: judged there. Absent: none. */
   readonly inherited?: ReadonlySet<LedgerField>;
-  /** It lowers an EJ in advance (false: one that is not, now); its shared ledger gives its EJ to an earlier year. */
+  /** It is in advance, or lowers an EJ in advance (false: one that is not, now); the heading that suspends its delay. */
   readonly isInAdvance?: boolean;
+  readonly suspension?: string;
   readonly isOfEarlierYear?: true;
   /** Cells in error of the columns kept as texts, which no reading records (DON-06). Absent: none. */
   readonly errors?: readonly TextError[];

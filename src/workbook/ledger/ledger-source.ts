@@ -6,6 +6,7 @@ import type { UnitOfColumns } from './units';
 import type { EffectRow } from './tables/effect-rows';
 import type { UnitRow } from './tables/unit-rows';
 import type { MarkColumns } from './rows/amount-marks';
+import type { TellingColumn } from './rows/marks/telling-columns';
 import type { EffectMarkColumn } from './rows/marks/effect-marks';
 import type { AmountUnit } from '../../domain/money/amount-text';
 import type { RowFilter } from './column-field';
@@ -50,6 +51,8 @@ export interface LedgerBlock {
   readonly marks?: MarkColumns;
   /** The columns of the sheet by which the team takes rows out: « Annulé », « Hors convention ». */
   readonly effectMarks?: readonly EffectMarkColumn[];
+  /** The columns of the sheet that tell a rule something about a row: « Fin de suspension », « Gestion anticipée ». */
+  readonly tellingColumns?: readonly TellingColumn[];
   /** The titles around its rows, where one of them may take rows out. */
   readonly effectRows?: readonly EffectRow[];
   /** The same, where one is the operation of rows that have no column for it: « Retraits ». */

@@ -21,6 +21,7 @@ import { textOf, type CellReader } from './read-cells';
 import type { SheetSnapshot } from '../snapshot';
 import { marksAmong, shiftedMarks, type MarkColumns } from './rows/amount-marks';
 import { effectMarksAmong } from './rows/marks/effect-marks';
+import { tellingColumnsAmong } from './rows/marks/telling-columns';
 import { isKnownOperation } from './rows/operation-words';
 import { headsRemarks } from './rows/marks/remarks';
 import type { Row, SheetRows } from './sheet-rows';
@@ -174,7 +175,7 @@ function effectsOf(
   search: BlockSearch,
   frame: Omit<TitlesOfTable, 'titles'>,
   { place, headings, marks }: Pick<Evaluated, 'headings'> & { place: Evaluated; marks: MarkColumns | null },
-): Pick<LedgerBlock, 'effectMarks' | 'effectRows' | 'operationRows'> {
+): Pick<LedgerBlock, 'effectMarks' | 'effectRows' | 'operationRows' | 'tellingColumns'> {
   const { rows, chosen, cells, names } = search;
   const { samples } = place;
   const labels = columns.filter(({ field }) => field === 'label');
@@ -217,11 +218,14 @@ function effectsOf(
       .map(({ position }) => at(position))
       .map((column) => ({ column, heading: columnName(column), holds: 'remarks' as const })),
   ]);
+  const open = unused.filter(({ heading }) => isOpen(heading));
+  const tellingColumns = tellingColumnsAmong(open.map(({ position, heading }) => ({ column: at(position), heading })));
   const around = { ...frame, titles: columnsOfTitles(search, place.headings, headings) };
   const effectRows = effectRowsOf(search, around);
   const operationRows = columns.some(({ field }) => field === 'operation') ? [] : operationRowsOf(search, around);
   return {
     ...(effectMarks.length > 0 && { effectMarks }),
+    ...(tellingColumns.length > 0 && { tellingColumns }),
     ...(effectRows.length > 0 && { effectRows }),
     ...(operationRows.length > 0 && { operationRows }),
   };

@@ -30,6 +30,7 @@ import { withoutMinus } from './rows/negative-payments';
 import { withSignOfOperation } from './rows/operation-sign';
 import { at, holdsNoAmount, holdsNoEj, isSurelyFilled, lineOf, trimmed } from './rows/row-cells';
 import { EffectMarks } from './rows/marks/effect-marks';
+import { toldBy } from './rows/marks/telling-columns';
 import { holdsCodes, statusUnder } from './rows/status-words';
 import { isBlankText, textOf } from './read-cells';
 import { FilledDown } from './rows/filled-down';
@@ -183,6 +184,7 @@ export class BlockReader {
   private readonly periodPaid: ReturnType<typeof periodOfPayments>;
   private readonly statusHeading: string;
   private readonly effectMarks: EffectMarks | null;
+  private readonly telling: LedgerBlock['tellingColumns'];
   /** The heading of payments typed with a minus; null for any other. */
   private readonly minusUnder: string | null;
 
@@ -217,6 +219,7 @@ export class BlockReader {
     this.minusUnder = block.paysNegative ? (block.columns.get('cp')?.heading ?? '') : null;
     this.statusHeading = block.columns.get('status')?.heading ?? '';
     this.effectMarks = EffectMarks.of(block, left);
+    this.telling = block.tellingColumns;
     this.envelope = block.envelope ?? null;
     const elsewhere = [...(block.sharedFields ?? []), ...(block.envelope ? [block.envelope.field] : [])];
     this.inherited = elsewhere.length > 0 ? new Set(elsewhere) : null;
@@ -302,9 +305,11 @@ export class BlockReader {
       ae: this.amounts.read('ae', values, sheetRow),
       cp,
     };
-    if (!errors && !this.inherited && !mark) return row; // the usual row: no copy
+    const told = this.telling && toldBy(this.telling, values, this.sheet.used?.left ?? 0);
+    if (!errors && !this.inherited && !mark && !told) return row; // the usual row: no copy
     return {
       ...row,
+      ...told,
       ...(mark && { mark }),
       ...(errors && { errors }),
       ...(this.inherited && { inherited: this.inherited }),

@@ -2,8 +2,9 @@
  * Paid more than thirty days (`paymentDays`) after the invoice was received, or after the service was done when it came
  * later or when the receipt is not known (CCP, art. R2192-10, R2192-12 and R2192-13): interest is due without being
  * asked for. An error when both dates are known; a doubt when one is missing, since the delay may have begun later.
- * Without a column of receipts nothing is reported: most services would then be in doubt. Suspensions are not in a
- * ledger: accept the finding with their date. Switch it off for grants, which the code does not bound.
+ * Without a column of receipts nothing is reported: most services would then be in doubt. A suspension that a
+ * column of the team gives is not deducted: then a doubt, with its heading. Otherwise accept the finding with the dates
+ * of the suspension. Switch it off for grants, which the code does not bound.
  */
 import { addDays, type CivilDate } from '../../calendar/civil-date';
 import type { LedgerRow } from '../../envelopes/ledger';
@@ -24,7 +25,9 @@ export const paidLate: RowControl<'PER-06'> = {
     const { paymentDays } = inspection.convention;
     const dueOn = addDays(start.date, paymentDays);
     if (row.paymentDate.date <= dueOn) return;
-    const severity = row.receiptDate.kind === 'date' && row.serviceDate.kind === 'date' ? 'error' : 'warning';
+    const { suspension } = row;
+    const areKnown = row.receiptDate.kind === 'date' && row.serviceDate.kind === 'date';
+    const severity = areKnown && suspension === undefined ? 'error' : 'warning';
     const details = {
       date: row.paymentDate.date,
       from: start.field,
@@ -32,6 +35,7 @@ export const paidLate: RowControl<'PER-06'> = {
       paymentDays,
       dueOn,
       days: row.paymentDate.date - dueOn,
+      ...(suspension !== undefined && { suspension }),
     };
     report(findingAt('PER-06', severity, cellOf(row, 'paymentDate'), details));
   },

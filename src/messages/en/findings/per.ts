@@ -99,11 +99,16 @@ export const PER: typeof FRENCH = {
           : en`${format.field(field)} ${format.date(date)}: before the commitment, signed on ${format.date(otherDate)}.`,
       action: en`Correct the date that is wrong; an expense made before its commitment must be put in order.`,
     }),
-    'PER-06': ({ date, from, fromDate, paymentDays, days }, format) => ({
+    'PER-06': ({ date, from, fromDate, paymentDays, days, suspension }, format) => ({
       problem:
         en`Payment of ${format.date(date)}: ${format.plural(days, 'day', 'days')} after the delay of ${format.plural(paymentDays, 'day', 'days')} ` +
-        en`(${format.field(from)} ${format.date(fromDate)}).`,
-      action: en`Check the dates and the suspensions of the delay; failing that, default interest is due without being asked for.`,
+        (suspension === undefined
+          ? en`(${format.field(from)} ${format.date(fromDate)}).`
+          : en`(${format.field(from)} ${format.date(fromDate)}), the suspension of the column ${format.quote(suspension)} not being deducted.`),
+      action:
+        suspension === undefined
+          ? en`Check the dates and the suspensions of the delay; failing that, default interest is due without being asked for.`
+          : en`Deduct the suspension: after the delay so extended, default interest is due without being asked for.`,
     }),
     'PER-07': ({ field, date, contractEnd }, format) => ({
       problem: en`${format.field(field)} ${format.date(date)}: the contract ended on ${format.date(contractEnd)}.`,

@@ -104,11 +104,16 @@ export const PER: FamilyWords<'PER'> = {
           : fr`${format.field(field)} ${format.date(date)} : antérieure à l'engagement, signé le ${format.date(otherDate)}.`,
       action: fr`Corrigez celle des deux dates qui est inexacte ; une dépense faite avant son engagement doit être régularisée.`,
     }),
-    'PER-06': ({ date, from, fromDate, paymentDays, days }, format) => ({
+    'PER-06': ({ date, from, fromDate, paymentDays, days, suspension }, format) => ({
       problem:
         fr`Paiement du ${format.date(date)} : ${format.plural(days, 'jour', 'jours')} après le délai de ${format.plural(paymentDays, 'jour', 'jours')} ` +
-        fr`(${format.field(from)} ${format.date(fromDate)}).`,
-      action: fr`Vérifiez les dates et les suspensions du délai ; à défaut, des intérêts moratoires sont dus de plein droit.`,
+        (suspension === undefined
+          ? fr`(${format.field(from)} ${format.date(fromDate)}).`
+          : fr`(${format.field(from)} ${format.date(fromDate)}), sans déduire la suspension de la colonne ${format.quote(suspension)}.`),
+      action:
+        suspension === undefined
+          ? fr`Vérifiez les dates et les suspensions du délai ; à défaut, des intérêts moratoires sont dus de plein droit.`
+          : fr`Déduisez la suspension : au-delà du délai ainsi prolongé, des intérêts moratoires sont dus de plein droit.`,
     }),
     'PER-07': ({ field, date, contractEnd }, format) => ({
       problem: fr`${format.field(field)} ${format.date(date)} : le marché a pris fin le ${format.date(contractEnd)}.`,

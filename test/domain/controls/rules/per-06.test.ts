@@ -1,7 +1,8 @@
 /** PER-06: paid more than thirty days after the receipt, or after the service when later. */
 import { isoDate } from '../../../../src/domain/calendar/civil-date';
 import type { Severity } from '../../../../src/domain/controls/findings/finding';
-import { findingsIn, found } from '../../../support/controls';
+import { findingsIn, findingsOf, found } from '../../../support/controls';
+import { ledgerOf } from '../../../support/ledgers/ledger-builder';
 import { convention2023 } from '../../../support/conventions';
 
 const late = (
@@ -97,4 +98,17 @@ test.each`
     PDE   | ${row as string}
   `).flatMap((one) => (one.rule === 'PER-06' ? [`${one.severity} ${one.details.from}`] : []));
   expect(found06).toEqual(expected === null ? [] : [expected]);
+});
+
+test('a suspension that a column of the team gives is not deducted: a doubt, with its heading', () => {
+  const ledger = ledgerOf(`
+    axe 2 | EJ         | reçue le   | service fait | payé le    | CP
+    PDE   | 1400000001 | 01/03/2023 | 28/02/2023   | 20/04/2023 | 100,00
+  `);
+  const paidLate = (suspension: string | null) =>
+    findingsOf({ ...ledger, rows: ledger.rows.map((row) => ({ ...row, ...(suspension && { suspension }) })) })
+      .filter(({ rule }) => rule === 'PER-06')
+      .map(({ severity, details }) => [severity, 'suspension' in details ? details.suspension : null]);
+  expect(paidLate(null)).toEqual([['error', null]]);
+  expect(paidLate('Fin de suspension')).toEqual([['warning', 'Fin de suspension']]);
 });

@@ -24,6 +24,8 @@ export interface PerDetails {
     readonly paymentDays: number;
     readonly dueOn: CivilDate;
     readonly days: number;
+    /** The heading of a suspension of the delay on the row, which is not deducted. */
+    readonly suspension?: string;
   };
   'PER-07': { readonly field: DateField; readonly date: CivilDate; readonly contractEnd: CivilDate };
   /** `isReceived`: the date is that of the receipt, else of the sending. */

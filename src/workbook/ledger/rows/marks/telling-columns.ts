@@ -1,0 +1,86 @@
+/**
+ * Columns beside the fields of the ledger whose cells tell a rule something about their row: « Début de suspension »,
+ * « Motif de suspension » for its delay of payment (PER-06); « Gestion anticipée » Oui, or words such as « EJ anticipé
+ * » under any short heading, for the credits of its commitment (LOLF, art. 9).
+ */
+import { namesAdvance } from '../../../../domain/envelopes/commitment-year';
+import type { LedgerRow } from '../../../../domain/envelopes/ledger';
+import { comparable } from '../../../../domain/text';
+import type { CellValue } from '../../../cells';
+import { isBlankText, textOf } from '../../read-cells';
+import { isTicked } from './effect-headings';
+import { headsRemarks } from './remarks';
+
+/** Such a column of a sheet. */
+export interface TellingColumn {
+  readonly column: number;
+  readonly heading: string;
+  /** `advance`: a mark names it; `words`: the cells do; `remarks`: they may be about anything. */
+  readonly tells: 'suspension' | 'advance' | 'words' | 'remarks';
+}
+
+const SUSPENSION = /\b(?:suspension|suspendue?)s?\b/;
+const OF_PAYMENT = /\b(?:delai|dgp|dp|paiement|facture|demande)s?\b/;
+/** « EJ anticipé sur 2024 », as a whole. */
+const ADVANCE =
+  /^(?:ej |engagements? )?(?:juridiques? )?(?:en |par )?(?:gestion )?anticip[a-z]{1,5}(?: sur)?(?: les)?(?: credits)?(?: \d{4})?$/;
+const NO: ReadonlySet<string> = new Set([
+  'non',
+  'no',
+  'n',
+  'faux',
+  'false',
+  '0',
+  'ras',
+  'neant',
+  'aucun',
+  'aucune',
+  'so',
+]);
+const MAY_TELL = /anticip|suspen/i;
+const LONGEST_HEADING = 60;
+const LONGEST_REMARK = 300;
+
+/** The telling columns among those that nothing else reads. */
+export function tellingColumnsAmong(
+  columns: readonly { readonly column: number; readonly heading: string }[],
+): readonly TellingColumn[] {
+  return columns.map(({ column, heading }) => ({ column, heading, tells: tellsOf(heading.slice(0, LONGEST_HEADING)) }));
+}
+
+function tellsOf(heading: string): TellingColumn['tells'] {
+  if (SUSPENSION.test(comparable(heading))) return 'suspension';
+  if (namesAdvance(heading)) return 'advance';
+  return headsRemarks(heading) ? 'remarks' : 'words';
+}
+
+type Told = Pick<LedgerRow, 'suspension' | 'isInAdvance'>;
+
+/** The facts that the cells of a row add to it; null for most rows. `left`: the column of the sheet from which cells are counted. */
+export function toldBy(columns: readonly TellingColumn[], cells: readonly CellValue[], left: number): Told | null {
+  let told: Told | null = null;
+  for (const { column, heading, tells } of columns) {
+    const value = cells[column - left] ?? null;
+    if (value === null) continue;
+    if (tells === 'words' || tells === 'remarks') {
+      if (typeof value !== 'string' || !MAY_TELL.test(value)) continue; // almost every cell
+    }
+    const text = textOf(value);
+    if (isBlankText(text)) continue;
+    if (suspends(tells, text)) told = { suspension: heading, ...(told ?? {}) };
+    else if (isAdvance(tells, text)) told = { ...(told ?? {}), isInAdvance: true };
+  }
+  return told;
+}
+
+function suspends(tells: TellingColumn['tells'], text: string): boolean {
+  if (tells === 'suspension') return !NO.has(comparable(text));
+  if (tells !== 'remarks') return false;
+  const words = comparable(text.slice(0, LONGEST_REMARK));
+  return SUSPENSION.test(words) && OF_PAYMENT.test(words);
+}
+
+function isAdvance(tells: TellingColumn['tells'], text: string): boolean {
+  if (tells === 'advance' && isTicked(comparable(text))) return true;
+  return tells !== 'remarks' && tells !== 'suspension' && namesAdvance(text) && ADVANCE.test(comparable(text));
+}
