@@ -65,6 +65,12 @@ export class Inspection extends CeilingFacts {
     return this.charged.decommitments;
   }
 
+  /** The AE that a retrait frees at the date of the controls, in cents; 0 when it frees none. */
+  freedBy(row: LedgerRow): number {
+    if (this.assignmentOf(row).kind !== 'assigned') return 0;
+    return Math.max(0, 0 - this.charged.effectOf(row).aeConsumed);
+  }
+
   /** The columns of the table that a row belongs to. */
   fieldsAt(key: RowKey): ReadonlySet<LedgerField> {
     const { headings, fields } = this.ledger;

@@ -65,7 +65,7 @@ const AT_STAKE: { readonly [C in RuleCode]: (details: DetailsOf<C>, row: RowCent
   'CHO-03': ({ ledger, chorus }) => ledger - chorus,
   'CHO-04': NONE,
   'CHO-05': cents,
-  'DON-01': NONE,
+  'DON-01': ({ withdrawn }) => withdrawn?.freed ?? null,
   'DON-02': ({ what }, row) => (what === 'amount' ? row() : null),
   'DON-03': ({ movement }, row) => (movement ? movement.cents : row()),
   'DON-04': cents,

@@ -1,8 +1,9 @@
 /**
  * An amount or a date that nothing can read for certain (`environ 500`, `31/02/2023`, `1.234`), or that the cell shows as
  * something else (`20 %`, `01:30`, `300 $`, 12 as `12 000`): the amount is not counted and the row is unchecked; the date
- * cannot be judged. A commitment without any date is counted, out of prudence, and is a warning; so is an EJ or a
- * payment without its amount, which counts for nothing. The faithful follow-up of expenses is owed to the délégant
+ * cannot be judged. A commitment without any date is counted, out of prudence, and is a warning; so is a retrait,
+ * which lowers the consumption as far as its EJ allows, with the AE that it frees; and an EJ or a payment without its
+ * amount, which counts for nothing. The faithful follow-up of expenses is owed to the délégant
  * (convention, art. 2.2). Nobody should switch it off.
  */
 import { isMonthText, parseDateText } from '../../calendar/date-text';
@@ -28,21 +29,30 @@ export const unreadable: RowControl<'DON-01'> = {
       const { raw } = reading;
       const isAmount = field === 'ae' || field === 'cp';
       const what = isAmount ? inPlaceOfAmount(reading) : isMonthText(raw) ? 'month' : 'date';
-      report(findingAt('DON-01', 'error', cellOf(row, field), { field, raw, what }));
+      const withdrawn = field === 'commitmentDate' && withdrawnBy(row, inspection);
+      report(findingAt('DON-01', 'error', cellOf(row, field), { field, raw, what, ...(withdrawn && { withdrawn }) }));
     }
     for (const { field, piece } of inspection.missingAmountsOf(row))
       report(findingAt('DON-01', 'warning', cellOf(row, field), { field, raw: piece, what: 'missing' }));
     if (lacksItsDate(row, inspection)) {
+      const withdrawn = withdrawnBy(row, inspection);
       report(
         findingAt('DON-01', 'warning', cellOf(row, 'commitmentDate'), {
           field: 'commitmentDate',
           raw: '',
           what: 'date',
+          ...(withdrawn && { withdrawn }),
         }),
       );
     }
   },
 };
+
+function withdrawnBy(row: LedgerRow, inspection: Inspection): { cents: number; freed: number } | null {
+  const { ae, status } = row;
+  if (ae.kind !== 'amount' || ae.cents >= 0 || status !== 'firm') return null;
+  return { cents: -ae.cents, freed: inspection.freedBy(row) };
+}
 
 type UnreadableAmount = Pick<Extract<AmountReading, { kind: 'unreadable' }>, 'raw' | 'isAltered' | 'doubt'>;
 

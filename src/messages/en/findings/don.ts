@@ -8,13 +8,24 @@ import type { DON as FRENCH } from '../../fr/findings/don';
 import { en } from '../../typography';
 import { MOVEMENTS } from './fon';
 
-function unreadable({ field, raw, what }: FindingOf<'DON-01'>['details'], format: Formatter): string {
+function unreadable({ field, raw, what, withdrawn }: FindingOf<'DON-01'>['details'], format: Formatter): string {
   const name = format.field(field);
+  if (withdrawn) return undatedRetrait(name, raw, withdrawn, format);
   if (raw === '') return en`${name} absent: the commitment is counted out of prudence, but its date cannot be checked.`;
   if (what === 'date') return en`${name} ${format.quote(raw)}: the date cannot be read, or does not exist.`;
   if (what === 'month') return en`${name} ${format.quote(raw)}: the day is not known, only the month is.`;
   if (what === 'missing') return en`${name}: no amount for ${raw}, whose date is given; nothing is counted.`;
   return en`${name} ${format.quote(raw)}: ${IN_PLACE_OF_AMOUNT[what].found}, the row is not counted.`;
+}
+
+type Withdrawn = NonNullable<FindingOf<'DON-01'>['details']['withdrawn']>;
+
+/** It lowers the consumption without a day: the contrary of prudence, which the reader has to know. */
+function undatedRetrait(name: string, raw: string, { cents, freed }: Withdrawn, format: Formatter): string {
+  const found = raw === '' ? en`${name} absent` : en`${name} ${format.quote(raw)} cannot be read, or does not exist`;
+  return freed > 0
+    ? en`${found}: the decommitment lowers the consumption by ${format.amountOf('AE', freed)}, and its date cannot be checked.`
+    : en`${found}: the decommitment of ${format.amountOf('AE', cents)} does not lower the consumption, and its date cannot be checked.`;
 }
 
 const IN_PLACE_OF_AMOUNT = {

@@ -7,14 +7,25 @@ import type { Formatter } from '../../formatter';
 import { fr } from '../../typography';
 import { MOVEMENTS } from './fon';
 
-function unreadable({ field, raw, what }: FindingOf<'DON-01'>['details'], format: Formatter): string {
+function unreadable({ field, raw, what, withdrawn }: FindingOf<'DON-01'>['details'], format: Formatter): string {
   const name = format.field(field);
+  if (withdrawn) return undatedRetrait(name, raw, withdrawn, format);
   if (raw === '')
     return fr`${name} absente : l'engagement est compté par prudence, mais sa date ne peut pas être contrôlée.`;
   if (what === 'date') return fr`${name} ${format.quote(raw)} : date illisible ou inexistante.`;
   if (what === 'month') return fr`${name} ${format.quote(raw)} : jour inconnu, seul le mois est donné.`;
   if (what === 'missing') return fr`${name} : aucun montant pour ${raw}, dont la date est saisie ; rien n'est compté.`;
   return fr`${name} ${format.quote(raw)} : ${IN_PLACE_OF_AMOUNT[what].found}, la ligne n'est pas comptée.`;
+}
+
+type Withdrawn = NonNullable<FindingOf<'DON-01'>['details']['withdrawn']>;
+
+/** It lowers the consumption without a day: the contrary of prudence, which the reader has to know. */
+function undatedRetrait(name: string, raw: string, { cents, freed }: Withdrawn, format: Formatter): string {
+  const found = raw === '' ? fr`${name} absente` : fr`${name} ${format.quote(raw)} illisible ou inexistante`;
+  return freed > 0
+    ? fr`${found} : le retrait diminue la consommation de ${format.amountOf('AE', freed)}, sans que sa date puisse être contrôlée.`
+    : fr`${found} : le retrait de ${format.amountOf('AE', cents)} ne diminue pas la consommation, et sa date ne peut pas être contrôlée.`;
 }
 
 const IN_PLACE_OF_AMOUNT = {

@@ -1,4 +1,5 @@
 /** DON-01: an amount or a date that cannot be read. */
+import { describeFinding } from '../../../../src/messages/describe-finding';
 import { findingsIn, found } from '../../../support/controls';
 import { convention2023 } from '../../../support/conventions';
 import { Euros } from '../../../../src/domain/money/euros';
@@ -82,6 +83,35 @@ test('edge: a commitment without any date counts, and is a doubt; a payment with
       PDE   | 1400000001 |            |        |         | 60,00
     `),
   ).toEqual([found('DON-01', 'warning', 1, 'commitmentDate', { field: 'commitmentDate', raw: '', what: 'date' })]);
+});
+
+test.each`
+  date            | retrait     | freed     | cents     | french
+  ${''}           | ${'-40,00'} | ${40_00}  | ${40_00}  | ${'Date d’engagement absente : le retrait diminue la consommation de 40,00 € d’AE, sans que sa date puisse être contrôlée'}
+  ${'31/02/2023'} | ${'-40,00'} | ${40_00}  | ${40_00}  | ${'Date d’engagement « 31/02/2023 » illisible ou inexistante : le retrait diminue la consommation de 40,00 € d’AE'}
+  ${'mars'}       | ${'-40,00'} | ${40_00}  | ${40_00}  | ${'Date d’engagement « mars » illisible'}
+  ${''}           | ${'-140'}   | ${100_00} | ${140_00} | ${'diminue la consommation de 100,00 € d’AE'}
+  ${'10/03/2023'} | ${'-40,00'} | ${null}   | ${null}   | ${null}
+`('edge: a retrait of $retrait dated « $date » frees $freed cents', ({ date, retrait, freed, cents, french }) => {
+  const findings = findingsIn(`
+      axe 2 | opération | EJ         | date EJ    | AE
+      PDE   | EJ        | 1400000001 | 10/03/2023 | 100,00
+      PDE   | Retrait   | 1400000001 | ${String(date)} | ${String(retrait)}
+    `).filter(({ rule }) => rule === 'DON-01');
+  expect(findings.map(({ details }) => details)).toMatchObject(freed === null ? [] : [{ withdrawn: { cents, freed } }]);
+  for (const finding of findings)
+    expect(describeFinding(finding, convention2023(), 'fr').message.replaceAll(/\s/g, ' ')).toContain(french);
+});
+
+test('edge: an undated retrait that frees nothing', () => {
+  const [finding] = findingsIn(`
+      axe 2 | opération | EJ         | date EJ | AE
+      PDE   | Retrait   | 1400000001 |         | -40,00
+    `).filter(({ rule }) => rule === 'DON-01');
+  expect(finding?.details).toMatchObject({ withdrawn: { cents: 40_00, freed: 0 } });
+  expect(finding && describeFinding(finding, convention2023(), 'fr').message.replaceAll(/\s/g, ' ')).toContain(
+    'absente : le retrait de 40,00 € d’AE ne diminue pas la consommation',
+  );
 });
 
 test('edge: a project has no date yet, and an earlier EJ was dated before', () => {

@@ -13,12 +13,14 @@ export type InPlaceOfAmount =
 export interface DonDetails {
   /**
    * `raw` is empty for a commitment without any date: a warning, since it counts all the same. `month`: a date without
-   * its day. `missing`: no amount for the EJ or the DP of that number, a warning.
+   * its day. `missing`: no amount for the EJ or the DP of that number, a warning. `withdrawn`: the date is that of a
+   * retrait, in cents, and what it frees of them all the same.
    */
   'DON-01': {
     readonly field: LedgerField;
     readonly raw: string;
     readonly what: InPlaceOfAmount | 'date' | 'month' | 'missing';
+    readonly withdrawn?: { readonly cents: number; readonly freed: number };
   };
   'DON-02': { readonly field: LedgerField; readonly raw: string; readonly what: 'amount' | 'date' };
   /**
