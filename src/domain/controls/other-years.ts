@@ -9,12 +9,16 @@ import { chargeLedger, type ChargedLedger } from '../envelopes/charged-ledger';
 import { saysAnticipated } from '../envelopes/commitment-year';
 import { conventionAt, creditYearsOf } from '../envelopes/credit-years';
 import type { LedgerRow } from '../envelopes/ledger';
+import { LedgerIndex } from '../envelopes/ledger-index';
+import type { EffectOf } from '../envelopes/row-effects';
 import { assert } from '../result';
 import type { Slices } from '../slices';
 import { Advances } from './facts/advances';
-import { CeilingFacts } from './facts/ceiling-facts';
+import { CeilingFacts, type BalancedFacts } from './facts/ceiling-facts';
 import { timelinesInSlices } from './facts/timeline';
 import type { Finding, FindingOf } from './findings/finding';
+import { reportLacks } from './rules/del-03-insufficiency-to-notify';
+import { reportFormerUnspent } from './rules/del-04-unspent-to-notify';
 import { movementAboveAvailable } from './rules/fon-03-movement-above-available';
 import { checkAdvance } from './rules/per-03-outside-credit-year';
 import { overrunControls, type OverrunRule } from './rules/pla-controls';
@@ -26,7 +30,7 @@ export function* otherYearsInSlices({ ledger, convention, asOf }: ChargedLedger)
     if (year < convention.creditYear) {
       const lastDay = dayOf(year, 12, 31);
       const charged = chargeLedger(ledger, conventionAt(convention, lastDay), lastDay);
-      findings.push(...(yield* excessesOf(charged)), ...advancesOn(charged, asOf));
+      findings.push(...(yield* excessesOf(charged, asOf)), ...advancesOn(charged, asOf));
     } else if (year > convention.creditYear && ledger.rows.some((row) => isMade(row, asOf) && saysAnticipated(row))) {
       findings.push(...advancesOn(chargeLedger(ledger, conventionAt(convention, dayOf(year, 1, 1)), asOf), asOf));
     }
@@ -34,18 +38,33 @@ export function* otherYearsInSlices({ ledger, convention, asOf }: ChargedLedger)
   return findings;
 }
 
-/** The rows and the movements above a ceiling of a former year, which each finding gives. */
-function* excessesOf(charged: ChargedLedger): Slices<readonly Finding[]> {
+/** The rows and the movements above a ceiling of a former year, which each finding gives, and what is to be notified. */
+function* excessesOf(charged: ChargedLedger, asOf: CivilDate): Slices<readonly Finding[]> {
   const findings: Finding[] = [];
   const formerYear = charged.convention.creditYear;
-  const facts = new CeilingFacts(charged, yield* timelinesInSlices(charged, { undated: false }));
-  const report = (finding: FindingOf<OverrunRule | 'FON-03'>): void =>
+  const timelines = yield* timelinesInSlices(charged, { undated: false });
+  const facts = new CeilingFacts(charged, timelines);
+  const report = (finding: FindingOf<OverrunRule | 'FON-03' | 'DEL-03' | 'DEL-04'>): void =>
     void findings.push({ ...finding, details: { ...finding.details, formerYear } } as Finding);
   for (const control of [...overrunControls, movementAboveAvailable]) {
     if (control.needs.every((field) => facts.has(field))) control.check(facts, report);
     yield;
   }
+  const balances = yield* LedgerIndex.buildInSlices({ ...charged, effectOf: ofDatedRows(charged.effectOf) });
+  const balanced = new CeilingFacts(charged, timelines, balances) as BalancedFacts;
+  reportLacks(balanced, { isOver: true, toldBy: asOf }, report);
+  reportFormerUnspent(balanced, asOf, report);
   return findings;
+}
+
+/** The amounts with a day: the others are of the year of the controls. */
+function ofDatedRows(effectOf: EffectOf): EffectOf {
+  const absent = { kind: 'absent' } as const;
+  return (row, { ae, cp } = row) =>
+    effectOf(row, {
+      ae: row.commitmentDate.kind === 'date' ? ae : absent,
+      cp: row.paymentDate.kind === 'date' ? cp : absent,
+    });
 }
 
 /** The commitments in advance on the credits of another year, made up to that day (PER-03). */

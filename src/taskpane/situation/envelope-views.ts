@@ -74,7 +74,8 @@ function shownStatus(envelope: Envelope, convention: Convention, report: Control
   const status = statusOf(envelope, convention, report.balances) ?? 'unknown';
   if (status !== 'suspended') return status;
   const isToInform = openFindings(report).some(
-    ({ rule, details }) => rule === 'DEL-03' && details.envelope === envelope.code && details.isExceeded,
+    ({ rule, details }) =>
+      rule === 'DEL-03' && details.formerYear === undefined && details.envelope === envelope.code && details.isExceeded,
   );
   return isToInform ? 'exceeded' : status;
 }

@@ -77,7 +77,9 @@ export interface Verdict {
 export function verdictOf(dossier: Dossier, report: ControlReport): Verdict {
   const excesses = excessesOf(dossier, report);
   const worst = worstOf(excesses);
-  const isNoticeDue = openFindings(report).some(({ rule }) => rule === 'DEL-03');
+  const isNoticeDue = openFindings(report).some(
+    ({ rule, details }) => rule === 'DEL-03' && details.formerYear === undefined,
+  );
   const doubts = doubtsOf(dossier, report);
   const rest: readonly Fact[] = [
     ...(isNoticeDue ? [{ kind: 'notInformed' } as const] : []),

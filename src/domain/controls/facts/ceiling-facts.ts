@@ -46,3 +46,6 @@ export class CeilingFacts {
     return this.timelines[nature];
   }
 }
+
+/** The same, with the figures of its year. */
+export type BalancedFacts = CeilingFacts & { readonly balances: Balances };

@@ -4,7 +4,7 @@
  * else; or the reserved amounts no longer fit, which has no day of its own, so that any notice of the credit year
  * answers. PLA-01 to PLA-03 name the rows; this one names the duty. An error where the team keeps the duty in its
  * register, a warning otherwise, since the notice may have been sent without being recorded. The whole convention is
- * reported only when none of its envelopes is. A convention that lists its duties without this one switches it off.
+ * reported only when none of its envelopes is. A former credit year is judged too, on what it consumed. A convention that lists its duties without this one switches it off.
  */
 import type { CivilDate } from '../../calendar/civil-date';
 import { ceilingOf, WHOLE_CONVENTION } from '../../envelopes/ceilings';
@@ -18,7 +18,7 @@ import { MovingCeiling, overrunsOf } from '../facts/ceiling-walk';
 import { findingAt, type LedgerControl, type Report } from '../control-contract';
 import { ceilingCell, dutyCell, dutyOf, envelopeCell } from './kit/convention-place';
 import type { FindingOf } from '../findings/finding';
-import type { Inspection } from '../facts/inspection';
+import type { BalancedFacts } from '../facts/ceiling-facts';
 
 type Details = FindingOf<'DEL-03'>['details'];
 
@@ -27,50 +27,63 @@ export const insufficiencyToNotify: LedgerControl<'DEL-03'> = {
   rule: 'DEL-03',
   scope: 'ledger',
   needs: [],
-  check(inspection, report) {
-    const { convention } = inspection;
-    const duty = dutyOf(convention, 'insufficiency');
-    if (duty === null) return;
-    for (const nature of NATURES) {
-      const lacking = convention.envelopes.filter((one) =>
-        lacks(inspection, one.code, ceilingOf(convention, one, nature), nature, one.tolerance),
-      );
-      for (const { code } of lacking) reportLack(inspection, code, nature, duty, report);
-      if (lacking.length === 0 && lacks(inspection, WHOLE_CONVENTION, convention.ceilings[nature], nature)) {
-        reportLack(inspection, WHOLE_CONVENTION, nature, duty, report);
-      }
-    }
-  },
+  check: (inspection, report) => reportLacks(inspection, { isOver: false, toldBy: inspection.asOf }, report),
 };
+
+/** `isOver`: the year has ended, and what is reserved is no longer of its credits. `toldBy`: the day of the controls. */
+interface Moment {
+  readonly isOver: boolean;
+  readonly toldBy: CivilDate;
+}
+
+/** The lacks of the credit year of the facts. */
+export function reportLacks(facts: BalancedFacts, moment: Moment, report: Report<'DEL-03'>): void {
+  const { convention } = facts;
+  const duty = dutyOf(convention, 'insufficiency');
+  if (duty === null) return;
+  for (const nature of NATURES) {
+    const lacking = convention.envelopes.filter((one) =>
+      lacks(facts, one.code, moment, ceilingOf(convention, one, nature), nature, one.tolerance),
+    );
+    for (const { code } of lacking) reportLack(facts, code, nature, duty, moment, report);
+    if (lacking.length === 0 && lacks(facts, WHOLE_CONVENTION, moment, convention.ceilings[nature], nature)) {
+      reportLack(facts, WHOLE_CONVENTION, nature, duty, moment, report);
+    }
+  }
+}
 
 /** More is missing than the convention tolerates. */
 function lacks(
-  { balances }: Inspection,
+  { balances }: BalancedFacts,
   envelope: string,
+  { isOver }: Moment,
   ceiling: Ceiling<Nature> | null,
   nature: Nature,
   tolerance?: Tolerance,
 ): boolean {
   if (ceiling?.mode !== 'blocking') return false;
   const figures = balances.figures({ envelope, line: null }, nature);
-  return areCalculated(figures) && -figures.available.cents > toleratedCents(tolerance, figures.allocated.cents);
+  if (!areCalculated(figures)) return false;
+  const left = isOver ? figures.remaining : figures.available;
+  return -left.cents > toleratedCents(tolerance, figures.allocated.cents);
 }
 
 function reportLack(
-  inspection: Inspection,
+  facts: BalancedFacts,
   envelope: string,
   nature: Nature,
   duty: Duty | undefined,
+  { toldBy }: Moment,
   report: Report<'DEL-03'>,
 ): void {
-  const { convention, asOf, balances } = inspection;
+  const { convention, balances } = facts;
   const figures = balances.figures({ envelope, line: null }, nature);
   if (!areCalculated(figures)) return;
   const { available, remaining } = figures;
   const isExceeded = remaining.isNegative;
-  const since = isExceeded ? crossedOn(inspection, envelope, nature) : null;
+  const since = isExceeded ? crossedOn(facts, envelope, nature) : null;
   const doneOn = duty?.doneOn ?? null;
-  if (doneOn !== null && doneOn <= asOf && isAnswer(convention, doneOn, since)) return;
+  if (doneOn !== null && doneOn <= toldBy && isAnswer(convention, doneOn, since)) return;
   const details: Details = {
     envelope,
     nature,
@@ -93,10 +106,10 @@ function placeOf(convention: Convention, code: string, nature: Nature) {
 }
 
 /** The day on which the ceiling was last crossed; null when the row that crosses it has no date. */
-function crossedOn(inspection: Inspection, code: string, nature: Nature): CivilDate | null {
-  const { convention, asOf, ledger } = inspection;
+function crossedOn(facts: BalancedFacts, code: string, nature: Nature): CivilDate | null {
+  const { convention, asOf, ledger } = facts;
   const crossings = overrunsOf(
-    inspection.timelineOf(nature),
+    facts.timelineOf(nature),
     ledger.rows,
     ({ envelope }) => (code === WHOLE_CONVENTION || envelope.code === code ? code : null),
     (group) => new MovingCeiling(convention, group, nature, asOf),

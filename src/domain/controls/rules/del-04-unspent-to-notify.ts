@@ -4,16 +4,19 @@
  * consumed until the last day of commitments before closing, CP until the last day of payments, and both until the end
  * of the convention and of the year. An information from sixty days before the first of these days (a délégant
  * re-employs credits given back before mid-November); a warning after them, when nothing can change any more. Under a
- * convention of several credit years, a notice answers for one of them. A convention that lists its duties without this
+ * convention of several credit years, a notice answers for one of them; a former one is judged too, while no later
+ * notice may have taken the place of its own. A convention that lists its duties without this
  * one switches it off.
  */
 import { addDays, addMonths, civilDate, type CivilDate } from '../../calendar/civil-date';
 import type { Convention, Envelope } from '../../envelopes/convention';
 import { creditYearAt } from '../../envelopes/credit-years';
-import type { Nature } from '../../money/nature';
-import { findingAt, type LedgerControl } from '../control-contract';
+import type { Duty } from '../../envelopes/terms';
+import { WHOLE_CONVENTION } from '../../envelopes/ceilings';
+import { NATURES, type Nature } from '../../money/nature';
+import { findingAt, type LedgerControl, type Report } from '../control-contract';
 import { dutyCell, dutyOf, envelopeCell } from './kit/convention-place';
-import type { Inspection } from '../facts/inspection';
+import type { BalancedFacts } from '../facts/ceiling-facts';
 
 /** Calendar days before the last day of a nature. */
 const SOON = 60;
@@ -28,26 +31,54 @@ export const unspentToNotify: LedgerControl<'DEL-04'> = {
   check(inspection, report) {
     const { convention, asOf } = inspection;
     const duty = dutyOf(convention, 'unspent');
-    if (duty === null || isTold(convention, duty?.doneOn ?? null, asOf)) return;
-    const last = { AE: lastDay(convention, 'AE'), CP: lastDay(convention, 'CP') };
-    for (const envelope of convention.envelopes) {
-      const [ae, cp] = [leftOf(inspection, envelope, 'AE', last.AE), leftOf(inspection, envelope, 'CP', last.CP)];
-      const [nature] = [...(ae === null ? [] : (['AE'] as const)), ...(cp === null ? [] : (['CP'] as const))];
-      if (nature === undefined) continue;
-      const until = nature === 'AE' ? last.AE : last.CP;
-      const isOver = asOf > until;
-      const place = duty ? dutyCell(duty) : envelopeCell(convention, envelope, nature);
-      report(
-        findingAt('DEL-04', isOver ? 'warning' : 'info', place, { envelope: envelope.code, ae, cp, until, isOver }),
-      );
-    }
+    if (duty === null || toldYear(convention, duty?.doneOn ?? null, asOf) === convention.creditYear) return;
+    reportUnspent(inspection, duty, asOf, report);
   },
 };
 
-/** The délégant knows what is left of the credit year of the convention. */
-function isTold(convention: Convention, doneOn: CivilDate | null, asOf: CivilDate): boolean {
-  if (doneOn === null || doneOn > asOf) return false;
-  return creditYearAt(convention, addMonths(doneOn, -MONTHS_AFTER_YEAR)) === convention.creditYear;
+/**
+ * What is left of a former credit year, of which no notice of that year or of a later one is known, nor a carry-over.
+ * The ledger may not keep that year: it is judged in the natures that it consumed then.
+ */
+export function reportFormerUnspent(facts: BalancedFacts, asOf: CivilDate, report: Report<'DEL-04'>): void {
+  const { convention } = facts;
+  const duty = dutyOf(convention, 'unspent');
+  if (duty === null || (toldYear(convention, duty?.doneOn ?? null, asOf) ?? 0) >= convention.creditYear) return;
+  reportUnspent(facts, duty, asOf, report, ({ code }, nature) => {
+    const { consumed } = facts.balances.figures({ envelope: WHOLE_CONVENTION, line: null }, nature);
+    const isCarried = convention.movements.some(
+      (one) => one.type === 'carryOver' && one.to === code && one.nature === nature && (one.date ?? 0) > facts.asOf,
+    );
+    return consumed !== null && !consumed.isZero && !isCarried;
+  });
+}
+
+function reportUnspent(
+  facts: BalancedFacts,
+  duty: Duty | undefined,
+  asOf: CivilDate,
+  report: Report<'DEL-04'>,
+  isJudged: (envelope: Envelope, nature: Nature) => boolean = () => true,
+): void {
+  const { convention } = facts;
+  const last = { AE: lastDay(convention, 'AE'), CP: lastDay(convention, 'CP') };
+  for (const envelope of convention.envelopes) {
+    const [ae, cp] = NATURES.map((nature) =>
+      isJudged(envelope, nature) ? leftOf(facts, envelope, nature, last[nature]) : null,
+    ) as [number | null, number | null];
+    const [nature] = [...(ae === null ? [] : (['AE'] as const)), ...(cp === null ? [] : (['CP'] as const))];
+    if (nature === undefined) continue;
+    const until = nature === 'AE' ? last.AE : last.CP;
+    const isOver = asOf > until;
+    const place = duty ? dutyCell(duty) : envelopeCell(convention, envelope, nature);
+    report(findingAt('DEL-04', isOver ? 'warning' : 'info', place, { envelope: envelope.code, ae, cp, until, isOver }));
+  }
+}
+
+/** The credit year of which the délégant knows what is left, by the last notice; null without one. */
+function toldYear(convention: Convention, doneOn: CivilDate | null, asOf: CivilDate): number | null {
+  if (doneOn === null || doneOn > asOf) return null;
+  return creditYearAt(convention, addMonths(doneOn, -MONTHS_AFTER_YEAR));
 }
 
 /** The last day on which a nature can be consumed; the closing of another credit year closes nothing in this one. */
@@ -63,8 +94,8 @@ function lastDay(convention: Convention, nature: Nature): CivilDate {
 }
 
 /** Cents left of a nature once its end is near; null when there are none, not calculable, or without a ceiling. */
-function leftOf(inspection: Inspection, { code }: Envelope, nature: Nature, last: CivilDate): number | null {
-  if (inspection.asOf < addDays(last, -SOON)) return null;
-  const { remaining } = inspection.balances.figures({ envelope: code, line: null }, nature);
+function leftOf(facts: BalancedFacts, { code }: Envelope, nature: Nature, last: CivilDate): number | null {
+  if (facts.asOf < addDays(last, -SOON)) return null;
+  const { remaining } = facts.balances.figures({ envelope: code, line: null }, nature);
   return remaining !== null && remaining.cents > 0 ? remaining.cents : null;
 }

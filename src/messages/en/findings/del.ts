@@ -5,6 +5,7 @@ import type { Sentences } from '../../evidence';
 import type { Formatter } from '../../formatter';
 import type { DEL as FRENCH } from '../../fr/findings/del';
 import { en } from '../../typography';
+import { ofYear } from './pla';
 
 const REGISTER = en`then put the day in “Fait le” (table ENV_Obligations)`;
 
@@ -113,19 +114,19 @@ export const DEL: typeof FRENCH = {
       expected: en`an answer on ${format.date(due)} at the latest`,
       action: en`Answer the délégant, then enter the day of the answer.`,
     }),
-    'DEL-03': ({ envelope, nature, missing, isExceeded, since }, format) => ({
+    'DEL-03': ({ envelope, nature, missing, isExceeded, since, ...year }, format) => ({
       problem: isExceeded
-        ? en`${nameOf(envelope, format)}: the ${nature} ceiling is exceeded by ${format.amount(missing)}${format.dated('since', since)}, ` +
+        ? en`${ofYear(year)}${nameOf(envelope, format)}: the ${nature} ceiling is exceeded by ${format.amount(missing)}${format.dated('since', since)}, ` +
           en`and the délégant was not informed.`
-        : en`${nameOf(envelope, format)}: with what is reserved, ${format.amountOf(nature, missing)} are missing, and the délégant was not informed.`,
+        : en`${ofYear(year)}${nameOf(envelope, format)}: with what is reserved, ${format.amountOf(nature, missing)} are missing, and the délégant was not informed.`,
       found: en`no notice written down`,
       expected: en`the délégant informed without delay`,
       action: en`Tell the délégant, ${REGISTER}.`,
     }),
-    'DEL-04': ({ envelope, ae, cp, until, isOver }, format) => ({
+    'DEL-04': ({ envelope, ae, cp, until, isOver, ...year }, format) => ({
       problem: isOver
-        ? en`${format.envelope(envelope)}: ${leftOf(ae, cp, format)} were not spent at the end (${format.date(until)}), and the délégant was not informed.`
-        : en`${format.envelope(envelope)}: ${leftOf(ae, cp, format)} are left to spend before ${format.date(until)}.`,
+        ? en`${ofYear(year)}${format.envelope(envelope)}: ${leftOf(ae, cp, format)} were not spent at the end (${format.date(until)}), and the délégant was not informed.`
+        : en`${ofYear(year)}${format.envelope(envelope)}: ${leftOf(ae, cp, format)} are left to spend before ${format.date(until)}.`,
       found: leftOf(ae, cp, format),
       expected: en`the délégant informed as soon as possible`,
       action: isOver

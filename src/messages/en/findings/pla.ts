@@ -30,7 +30,7 @@ function aboveCeiling(
 }
 
 /** Before the name of what is bounded, by a former year. */
-function ofYear({ formerYear }: { readonly formerYear?: number }): string {
+export function ofYear({ formerYear }: { readonly formerYear?: number }): string {
   return formerYear === undefined ? '' : en`Credits of ${String(formerYear)}, `;
 }
 

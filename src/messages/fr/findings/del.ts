@@ -5,6 +5,7 @@ import type { FamilyWords, Sentences } from '../../evidence';
 import type { Formatter } from '../../formatter';
 import { fr } from '../../typography';
 import { COMMON } from '../common';
+import { ofYear } from './pla';
 
 const REGISTER = fr`puis saisissez la date dans « Fait le » (ENV_Obligations)`;
 
@@ -118,19 +119,19 @@ export const DEL: FamilyWords<'DEL'> = {
       expected: fr`une réponse au plus tard le ${format.date(due)}`,
       action: fr`Répondez au délégant, puis saisissez la date de la réponse.`,
     }),
-    'DEL-03': ({ envelope, nature, missing, isExceeded, since }, format) => ({
+    'DEL-03': ({ envelope, nature, missing, isExceeded, since, ...year }, format) => ({
       problem: isExceeded
-        ? fr`${nameOf(envelope, format)} : dotation ${COMMON.ofNature[nature]} dépassée de ${format.amount(missing)}${format.dated('depuis le', since)}, ` +
+        ? fr`${ofYear(year)}${nameOf(envelope, format)} : dotation ${COMMON.ofNature[nature]} dépassée de ${format.amount(missing)}${format.dated('depuis le', since)}, ` +
           fr`sans information inscrite du délégant.`
-        : fr`${nameOf(envelope, format)} : avec les dépenses en attente, il manque ${format.amountOf(nature, missing)}, sans information inscrite du délégant.`,
+        : fr`${ofYear(year)}${nameOf(envelope, format)} : avec les dépenses en attente, il manque ${format.amountOf(nature, missing)}, sans information inscrite du délégant.`,
       found: fr`aucune information inscrite`,
       expected: fr`le délégant informé sans délai`,
       action: fr`Informez le délégant, ${REGISTER}.`,
     }),
-    'DEL-04': ({ envelope, ae, cp, until, isOver }, format) => ({
+    'DEL-04': ({ envelope, ae, cp, until, isOver, ...year }, format) => ({
       problem: isOver
-        ? fr`${format.envelope(envelope)} : ${leftOf(ae, cp, format)} non consommés au terme, le ${format.date(until)}, sans information inscrite du délégant.`
-        : fr`${format.envelope(envelope)} : ${leftOf(ae, cp, format)} restent à consommer avant le ${format.date(until)}.`,
+        ? fr`${ofYear(year)}${format.envelope(envelope)} : ${leftOf(ae, cp, format)} non consommés au terme, le ${format.date(until)}, sans information inscrite du délégant.`
+        : fr`${ofYear(year)}${format.envelope(envelope)} : ${leftOf(ae, cp, format)} restent à consommer avant le ${format.date(until)}.`,
       found: leftOf(ae, cp, format),
       expected: fr`le délégant informé dans les meilleurs délais`,
       action: isOver

@@ -74,6 +74,8 @@ export interface DelDetails {
     readonly missing: number;
     readonly isExceeded: boolean;
     readonly since: CivilDate | null;
+    /** The credit year, when it is not that of the controls. */
+    readonly formerYear?: number;
   };
   /** The amount left of each nature that is over, or soon will be; null for a nature without anything to notify. */
   'DEL-04': {
@@ -82,6 +84,7 @@ export interface DelDetails {
     readonly cp: number | null;
     readonly until: CivilDate;
     readonly isOver: boolean;
+    readonly formerYear?: number;
   };
   'DEL-05': DueReport | DutyDoubt;
   'DEL-06': OtherDuty | DutyDoubt;
