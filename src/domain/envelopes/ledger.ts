@@ -75,10 +75,7 @@ export type EjReading =
   | { readonly kind: 'malformed'; readonly raw: string }
   | { readonly kind: 'cellError'; readonly raw: string };
 
-/**
- * `project`: a commitment not signed yet, which reserves AE. `cancelled`: the team struck the row; it counts for
- * nothing.
- */
+/** `project`: a commitment not signed yet, which reserves AE. `cancelled`: struck by the team, it counts for nothing. */
 export type RowStatus = 'firm' | 'project' | 'cancelled';
 
 /** A row of the ledger. Equal readings are shared between rows. */
@@ -113,6 +110,8 @@ export interface LedgerRow {
   readonly cp: AmountReading;
   /** Codes and poste that a payment without such columns takes from its EJ: judged there. Absent: none. */
   readonly inherited?: ReadonlySet<LedgerField>;
+  /** The first part of the row of the sheet that has it as « Paiement 2 », « Avenant 1 ». Absent: it is that part. */
+  readonly partOf?: RowKey;
   /** It is in advance, or lowers an EJ in advance (false: one that is not, now); the heading that suspends its delay. */
   readonly isInAdvance?: boolean;
   readonly suspension?: string;
@@ -177,6 +176,8 @@ export interface BlockHeadings {
   readonly fields: ReadonlySet<LedgerField>;
   /** True when no column dates the commitments, and one that is not read may. */
   readonly leavesDates?: true;
+  /** One column dates both its commitments and its payments. */
+  readonly hasOneDate?: true;
   /** Its payments are in columns of months: their day is not known. */
   readonly paysBy?: 'month' | 'quarter';
 }
@@ -189,7 +190,6 @@ export interface Ledger {
   readonly leftOut?: readonly LedgerRow[];
   /** The columns that the team's tables have, all together; a control on another column is « non contrôlable ». */
   readonly fields: ReadonlySet<LedgerField>;
-  /** Of each table, in reading order. */
   readonly headings: readonly BlockHeadings[];
   readonly hidden: readonly HiddenRows[];
   readonly unseen?: readonly UnseenAmounts[];

@@ -1,6 +1,6 @@
 /** The place of the ledger in the workbook: one block per table or range, with its mapped columns; keys of rows. */
 import type { CivilDate } from '../../domain/calendar/civil-date';
-import type { BlockHeadings, LedgerField, RowKey } from '../../domain/envelopes/ledger';
+import type { BlockHeadings, LedgerField, LedgerRow, RowKey } from '../../domain/envelopes/ledger';
 import type { ImputationField } from '../../domain/imputation/imputation';
 import type { UnitOfColumns } from './units';
 import type { EffectRow } from './tables/effect-rows';
@@ -179,13 +179,31 @@ export function headingsOf(blocks: readonly LedgerBlock[], index: number): Block
     row: rowKey(index, block.headingRow),
     fields: new Set([block, ...layers].flatMap(fieldsOf)),
     ...(block.leavesDates && { leavesDates: true }),
+    ...(isOneColumn(block, 'commitmentDate', 'paymentDate') && { hasOneDate: true }),
     ...(paidIn && { paysBy: paidIn.period }),
   };
+}
+
+/** True when one column of the table is that of both fields. */
+export function isOneColumn({ columns }: LedgerBlock, one: LedgerField, other: LedgerField): boolean {
+  return columns.has(one) && columns.get(one)?.column === columns.get(other)?.column;
 }
 
 /** True for a further part of the same table, under the same headings. */
 export function continuesTable({ sheet, headingRow, left }: LedgerBlock, before: LedgerBlock | undefined): boolean {
   return before?.sheet === sheet && before.headingRow === headingRow && before.left === left;
+}
+
+/** Links the rows of a block of further payments, or amendments, to the first part of each; others are as they are. */
+export function linkToFirstPart(blocks: readonly LedgerBlock[], index: number): (row: LedgerRow) => LedgerRow {
+  const further = blocks[index];
+  if (!further?.sharedFields) return (row) => row;
+  const firsts = [...blocks.entries()].filter(([, one]) => !one.sharedFields && continuesTable(further, one));
+  return (row) => {
+    const at = sheetRow(row.key);
+    const first = firsts.find(([, { firstRow, lastRow }]) => at >= firstRow && at <= lastRow);
+    return first ? { ...row, partOf: rowKey(first[0], at) } : row;
+  };
 }
 
 /** True for more rows of the same columns: below an Excel Table, or after those that the user set aside. */

@@ -21,6 +21,7 @@ import {
   fieldsOf,
   headingsOf,
   isSamePart,
+  linkToFirstPart,
   rowKey,
   type BlockEnvelope,
   type IgnoredRow,
@@ -88,7 +89,7 @@ export class LedgerReader {
     for (const [index, block] of blocks.entries()) {
       covered =
         covered && isSamePart(block, blocks[index - 1]) ? covered : new CoveredRows(rowKey(index, block.firstRow));
-      const into = { rows, cancelled, totals, ignored, covered };
+      const into = { rows, cancelled, totals, ignored, covered, linked: linkToFirstPart(blocks, index) };
       yield* readBlock(new BlockReader(workbook, block, index, readers), block, index, kept, into);
     }
     yield;
@@ -109,6 +110,7 @@ interface Collected {
   readonly totals: TotalRow[];
   readonly ignored: IgnoredRow[];
   readonly covered: CoveredRows;
+  readonly linked: (row: LedgerRow) => LedgerRow;
 }
 
 /** Rows read between two pauses: a few milliseconds of work. */
@@ -136,7 +138,7 @@ function* readBlock(
     const reading = reader.read(row);
     switch (reading.kind) {
       case 'row':
-        into.rows.push(reading.row);
+        into.rows.push(into.linked(reading.row));
         if (reading.total) keepTotal(row, reading.total);
         break;
       case 'total':

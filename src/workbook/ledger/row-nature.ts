@@ -2,7 +2,7 @@
 import type { AmountReading, DateReading, LedgerRow } from '../../domain/envelopes/ledger';
 import type { Nature } from '../../domain/money/nature';
 import type { CellValue } from '../cells';
-import type { LedgerBlock } from './ledger-source';
+import { isOneColumn, type LedgerBlock } from './ledger-source';
 import { natureOfWords } from './nature-words';
 import { textOf } from './read-cells';
 
@@ -22,10 +22,9 @@ export class RowNature {
   ) {}
 
   /** Null for a block in which every field has its own column. `left` is the column of the first cell of a row. */
-  static of({ columns, natureColumn }: LedgerBlock, left: number): RowNature | null {
-    const isOne = (one: 'ae' | 'commitmentDate', other: 'cp' | 'paymentDate'): boolean =>
-      columns.has(one) && columns.get(one)?.column === columns.get(other)?.column;
-    const [amount, date] = [isOne('ae', 'cp'), isOne('commitmentDate', 'paymentDate')];
+  static of(block: LedgerBlock, left: number): RowNature | null {
+    const { natureColumn } = block;
+    const [amount, date] = [isOneColumn(block, 'ae', 'cp'), isOneColumn(block, 'commitmentDate', 'paymentDate')];
     return amount || date ? new RowNature(natureColumn === undefined ? -1 : natureColumn - left, amount, date) : null;
   }
 

@@ -7,7 +7,7 @@ import type { ChargedLedger } from '../../envelopes/charged-ledger';
 import type { Envelope } from '../../envelopes/convention';
 import type { Decommitments } from '../../envelopes/decommitments';
 import type { Balances } from '../../envelopes/figures';
-import type { LedgerField, LedgerRow, RowKey } from '../../envelopes/ledger';
+import type { BlockHeadings, LedgerField, LedgerRow, RowKey } from '../../envelopes/ledger';
 import type { Slices } from '../../slices';
 import type { LinelessRows } from '../findings/details/lec';
 import { Advances } from './advances';
@@ -16,9 +16,10 @@ import { CeilingFacts } from './ceiling-facts';
 import { fixedCeiling, overrunsOf, type Overrun } from './ceiling-walk';
 import { CodeBook, type CodeVerdict } from './code-book';
 import { Commitments } from './commitments';
+import { KnownPieces } from './known-pieces';
 import { LineNames } from './line-names';
 import { linelessRowsOf } from './lineless-rows';
-import { missingCommitment, missingPayment, PaidPieces, type MissingAmount } from './missing-amounts';
+import { missingCommitment, missingPayment, type KnownAmounts, type MissingAmount } from './missing-amounts';
 import { calmDaysOf } from './period';
 import { traitsOf, type CalmDays } from './row-traits';
 import { timelinesInSlices, type Timelines } from './timeline';
@@ -33,7 +34,7 @@ export class Inspection extends CeilingFacts {
   private readonly codes: CodeBook;
   private rapOverruns: readonly Overrun<Envelope>[] | null = null;
   private lineless: ReadonlyMap<RowKey, LinelessRows> | null = null;
-  private paid: PaidPieces | null = null;
+  private readonly knownAmounts: KnownAmounts;
   private lastRow: LedgerRow | null = null;
   private assignment: Assignment = { kind: 'unchecked', reason: 'envelopeAbsent' };
   private codeVerdicts: readonly CodeVerdict[] = [];
@@ -51,6 +52,11 @@ export class Inspection extends CeilingFacts {
     this.lineNames = new LineNames(charged.convention);
     this.calmDays = calmDaysOf(charged.convention);
     this.codes = new CodeBook(charged.convention, charged.ledger.fields);
+    this.knownAmounts = {
+      ...{ asOf: charged.asOf, commitments },
+      paid: once(() => new KnownPieces(charged.ledger.rows, 'cp')),
+      committed: once(() => new KnownPieces(charged.ledger.rows, 'ae')),
+    };
   }
 
   /** Reads the ledger, whose balances are given, yielding between slices of rows. */
@@ -73,11 +79,7 @@ export class Inspection extends CeilingFacts {
 
   /** The columns of the table that a row belongs to. */
   fieldsAt(key: RowKey): ReadonlySet<LedgerField> {
-    const { headings, fields } = this.ledger;
-    if (headings.length < 2) return fields;
-    let own = fields;
-    for (const table of headings) if (table.row <= key) own = table.fields;
-    return own;
+    return this.tableAt(key).fields;
   }
 
   /** The envelope and the poste that a row is charged to. */
@@ -115,10 +117,17 @@ export class Inspection extends CeilingFacts {
 
   /** The amounts that the piece of a row lacks (DON-01). */
   missingAmountsOf(row: LedgerRow): readonly MissingAmount[] {
-    const fields = this.fieldsAt(row.key);
-    const paid = (): PaidPieces => (this.paid ??= new PaidPieces(this.ledger.rows));
-    const missing = [missingCommitment(row, fields, this.commitments), missingPayment(row, fields, this.asOf, paid)];
+    const table = this.tableAt(row.key);
+    const missing = [missingCommitment, missingPayment].map((find) => find(row, table, this.knownAmounts));
     return missing.filter((one) => one !== null);
+  }
+
+  private tableAt(key: RowKey): Pick<BlockHeadings, 'fields' | 'hasOneDate'> {
+    const { headings, fields } = this.ledger;
+    if (headings.length < 2) return { ...headings[0], fields };
+    let own: Pick<BlockHeadings, 'fields' | 'hasOneDate'> = { fields };
+    for (const table of headings) if (table.row <= key) own = table;
+    return own;
   }
 
   /** The controls of one row ask one after the other, so the answers on the last row are kept. */
@@ -131,4 +140,9 @@ export class Inspection extends CeilingFacts {
     );
     this.traits = traitsOf(row, this.assignment, this.codeVerdicts.length > 0, this.calmDays);
   }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => (made ??= make());
 }

@@ -5,6 +5,7 @@
 import type { Assignment } from '../../envelopes/assignment';
 import { saysAnticipated } from '../../envelopes/commitment-year';
 import type { AmountReading, DateReading, LedgerRow } from '../../envelopes/ledger';
+import { mayLackAmount } from './missing-amounts';
 
 /** Some date or amount cannot be read. */
 export const UNREADABLE = 1;
@@ -37,7 +38,7 @@ export const AGAINST_OPERATION = 4096;
 /** It is charged to an envelope and to none of its postes: unknown, ambiguous or not written. */
 export const UNKNOWN_LINE = 8192;
 
-/** It has no CP and the day of a payment, or neither amount and the day of an EJ. */
+/** It has no CP and the day or the status of a payment, or neither amount and those of an EJ. */
 export const LACKS_AMOUNT = 16384;
 
 /** Days, first and last included, on which no bound of the convention is broken, and the days that it gives to pay. */
@@ -65,16 +66,11 @@ export function traitsOf(row: LedgerRow, assignment: Assignment, hasOddCode: boo
     (row.ej.kind === 'cellError' ? CELL_ERROR : 0) |
     (row.errors ? CELL_ERROR : 0) |
     (hasOddCode ? ODD_CODE : 0) |
-    (lacksAmount(row) ? LACKS_AMOUNT : 0) |
+    (mayLackAmount(row) ? LACKS_AMOUNT : 0) |
     (row.ae.kind === 'amount' && saysAnticipated(row) ? NOT_CALM : 0) |
     (assignment.kind === 'assigned' && assignment.how === 'exact' && assignment.lineOwner === null ? 0 : ODD_ENVELOPE) |
     (assignment.kind === 'assigned' && assignment.line === null ? UNKNOWN_LINE : 0)
   );
-}
-
-function lacksAmount({ ae, cp, ej, commitmentDate, paymentDate }: LedgerRow): boolean {
-  if (cp.kind !== 'absent') return false;
-  return paymentDate.kind === 'date' || (ae.kind === 'absent' && ej.kind === 'ej' && commitmentDate.kind === 'date');
 }
 
 function traitsOfPayment({ cp, paymentDate, serviceDate, receiptDate }: LedgerRow, paymentDays: number): number {

@@ -86,7 +86,7 @@ export function digestOf(finding: Finding, contents: readonly string[]): string 
 
 /** Members of a row that give its position, the origin of its cells, or words whose meaning another member has. */
 const NO_CONTENTS: ReadonlySet<string> = new Set([
-  ...['key', 'firstCovered', 'inherited', 'statusText', 'isInAdvance'],
+  ...['key', 'firstCovered', 'inherited', 'statusText', 'partOf', 'isInAdvance'],
 ]);
 
 /** The readings of the cells of a row, field by field, whatever its position. */

@@ -32,8 +32,10 @@ export const unreadable: RowControl<'DON-01'> = {
       const withdrawn = field === 'commitmentDate' && withdrawnBy(row, inspection);
       report(findingAt('DON-01', 'error', cellOf(row, field), { field, raw, what, ...(withdrawn && { withdrawn }) }));
     }
-    for (const { field, piece } of inspection.missingAmountsOf(row))
-      report(findingAt('DON-01', 'warning', cellOf(row, field), { field, raw: piece, what: 'missing' }));
+    for (const { field, piece, status } of inspection.missingAmountsOf(row)) {
+      const by = status !== undefined && { status };
+      report(findingAt('DON-01', 'warning', cellOf(row, field), { field, raw: piece, what: 'missing', ...by }));
+    }
     if (lacksItsDate(row, inspection)) {
       const withdrawn = withdrawnBy(row, inspection);
       report(

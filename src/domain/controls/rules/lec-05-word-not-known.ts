@@ -10,6 +10,7 @@ import type { LedgerField, LedgerRow } from '../../envelopes/ledger';
 import { comparable } from '../../text';
 import type { Inspection } from '../facts/inspection';
 import { cellOf, findingAt, type LedgerControl } from '../control-contract';
+import { isPaidStatus } from '../facts/status-claims';
 import type { LecDetails } from '../findings/details/lec';
 
 interface Unknown {
@@ -76,15 +77,6 @@ function unknownIn(row: LedgerRow): Unknown['details'] | null {
   }
   if (row.unknownStatus === undefined || row.inherited?.has('status')) return null;
   return { field: 'status', raw: row.unknownStatus, countedAs: 'firm' };
-}
-
-/** Without accents. */
-const PAID: ReadonlySet<string> = new Set('paye payee payes payees paid regle reglee regles reglees'.split(' '));
-
-/** « Payé », « Réglée le 12/03 »; « Payé en partie » is another status. */
-function isPaidStatus(text: string): boolean {
-  const [word = '', next = 'le'] = comparable(text).split(' ');
-  return PAID.has(word) && next === 'le';
 }
 
 /** The status that the date of payment of its row contradicts. The figures follow the date (contract §2). */

@@ -8,14 +8,23 @@ import type { DON as FRENCH } from '../../fr/findings/don';
 import { en } from '../../typography';
 import { MOVEMENTS } from './fon';
 
-function unreadable({ field, raw, what, withdrawn }: FindingOf<'DON-01'>['details'], format: Formatter): string {
+function unreadable(details: FindingOf<'DON-01'>['details'], format: Formatter): string {
+  const { field, raw, what, withdrawn } = details;
   const name = format.field(field);
   if (withdrawn) return undatedRetrait(name, raw, withdrawn, format);
+  if (what === 'missing') return en`${name}: no amount ${missing(details, format)}; nothing is counted.`;
   if (raw === '') return en`${name} absent: the commitment is counted out of prudence, but its date cannot be checked.`;
   if (what === 'date') return en`${name} ${format.quote(raw)}: the date cannot be read, or does not exist.`;
   if (what === 'month') return en`${name} ${format.quote(raw)}: the day is not known, only the month is.`;
-  if (what === 'missing') return en`${name}: no amount for ${raw}, whose date is given; nothing is counted.`;
   return en`${name} ${format.quote(raw)}: ${IN_PLACE_OF_AMOUNT[what].found}, the row is not counted.`;
+}
+
+/** The piece without its amount, and the cell that gives it as committed or paid. */
+function missing({ raw, status }: FindingOf<'DON-01'>['details'], format: Formatter): string {
+  const piece = raw === '' ? en`on this row` : en`for ${raw}`;
+  return status === undefined
+    ? en`${piece}, whose date is given`
+    : en`${piece}, whose status is ${format.quote(status)}`;
 }
 
 type Withdrawn = NonNullable<FindingOf<'DON-01'>['details']['withdrawn']>;

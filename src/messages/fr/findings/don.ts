@@ -7,15 +7,24 @@ import type { Formatter } from '../../formatter';
 import { fr } from '../../typography';
 import { MOVEMENTS } from './fon';
 
-function unreadable({ field, raw, what, withdrawn }: FindingOf<'DON-01'>['details'], format: Formatter): string {
+function unreadable(details: FindingOf<'DON-01'>['details'], format: Formatter): string {
+  const { field, raw, what, withdrawn } = details;
   const name = format.field(field);
   if (withdrawn) return undatedRetrait(name, raw, withdrawn, format);
+  if (what === 'missing') return fr`${name} : aucun montant ${missing(details, format)} ; rien n'est compté.`;
   if (raw === '')
     return fr`${name} absente : l'engagement est compté par prudence, mais sa date ne peut pas être contrôlée.`;
   if (what === 'date') return fr`${name} ${format.quote(raw)} : date illisible ou inexistante.`;
   if (what === 'month') return fr`${name} ${format.quote(raw)} : jour inconnu, seul le mois est donné.`;
-  if (what === 'missing') return fr`${name} : aucun montant pour ${raw}, dont la date est saisie ; rien n'est compté.`;
   return fr`${name} ${format.quote(raw)} : ${IN_PLACE_OF_AMOUNT[what].found}, la ligne n'est pas comptée.`;
+}
+
+/** The piece without its amount, and the cell that gives it as committed or paid. */
+function missing({ raw, status }: FindingOf<'DON-01'>['details'], format: Formatter): string {
+  const piece = raw === '' ? fr`sur cette ligne` : fr`pour ${raw}`;
+  return status === undefined
+    ? fr`${piece}, dont la date est saisie`
+    : fr`${piece}, dont l'état est ${format.quote(status)}`;
 }
 
 type Withdrawn = NonNullable<FindingOf<'DON-01'>['details']['withdrawn']>;

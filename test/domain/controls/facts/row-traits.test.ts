@@ -92,6 +92,6 @@ test.each<[string, string, Assignment, boolean, readonly string[]]>([
   ['without a poste', '', { ...CHARGED, line: null }, false, ['UNKNOWN_LINE']],
   ['to no envelope', 'Études', { kind: 'unchecked', reason: 'envelopeUnknown' }, false, ['ODD_ENVELOPE']],
 ])('charged %s', (_, poste, assignment, hasOddCode, expected) => {
-  const row = rowOf({ poste, committed: '2023-02-01' });
+  const row = rowOf({ poste });
   expect([...named(traitsOf(row, assignment, hasOddCode, CALM))].sort()).toEqual(expected);
 });

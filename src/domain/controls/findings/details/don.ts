@@ -13,14 +13,16 @@ export type InPlaceOfAmount =
 export interface DonDetails {
   /**
    * `raw` is empty for a commitment without any date: a warning, since it counts all the same. `month`: a date without
-   * its day. `missing`: no amount for the EJ or the DP of that number, a warning. `withdrawn`: the date is that of a
-   * retrait, in cents, and what it frees of them all the same.
+   * its day. `missing`: no amount for the EJ or the DP of that number, empty without one, a warning; `status`: the one
+   * that gives the act as done, where no date does. `withdrawn`: the date is that of a retrait, in cents, and what it
+   * frees of them all the same.
    */
   'DON-01': {
     readonly field: LedgerField;
     readonly raw: string;
     readonly what: InPlaceOfAmount | 'date' | 'month' | 'missing';
     readonly withdrawn?: { readonly cents: number; readonly freed: number };
+    readonly status?: string;
   };
   'DON-02': { readonly field: LedgerField; readonly raw: string; readonly what: 'amount' | 'date' };
   /**
