@@ -17,7 +17,7 @@ export interface MissingAmount {
   readonly status?: string;
 }
 
-/** What the rows are compared with. `paid`, `committed`: asked for the first row that may lack its amount. */
+/** The rest of the ledger. `paid`, `committed`: asked for the first row that may lack its amount. */
 export interface KnownAmounts {
   readonly asOf: CivilDate;
   readonly commitments: Commitments;

@@ -45,6 +45,15 @@ const VALIDATED = /^(?:validee?s?|validations?)$/;
 /** « Signé », « Accord DGE », « Saisi dans Chorus », and not « Accord-cadre ». */
 const ACTED =
   /^(?:ej )?(?:signee?s?|signatures?|engagee?s?|notifiee?s?|notifications?|commandee?s?|visee?s?|approuvee?s?|approbations?|accords?(?! cadre)|accordee?s?|autorisee?s?|confirmee?s?|definiti(?:f|ve)s?|bon pour accord|(?:(?:saisie?|creee?|integree?|enregistree?)s? )?(?:dans|sur|sous|en) chorus)\b/;
+/** « Visa », « Feu vert », « Autorisation » of anybody, and not « Autorisation d'engagement », which is an amount. */
+const AGREED =
+  /^(?:visas?(?! (?:du |de la |des )?(?:sf|services?|factures?))|avals?|agrements?|acceptations?|acceptee?s?|consentements?|feux? verts?|autorisations?(?! d engagement)|favorables?|bon a engager|ok (?:d|c)[a-z]{2,9}|approvals?|approved|authori[sz](?:ed|ation)|accepted|agreed|clearances?|sign off|decisions?$|arbitrages?$)\b/;
+/** « Avis du délégant », and not « Avis de publicité ». */
+const OPINION =
+  /^(?:avis|opinions?)(?! (?:d |de |des |au )?(?:appels?|marches?|publicite|publication|consultation|paiement|virement|attribution|preinformation|boamp|joue|reception|passage)\b)/;
+/** « Réponse du délégant », « Décision de la DGEFP »; « Réponse à l'appel d'offres » is another. */
+const ANSWERED =
+  /^(?:reponses?|retours?|positions?|decisions?|arbitrages?)(?: prealables?| definiti(?:f|ve)s?)? (?:(?:du|de|la|l|des) )*(?:delegants?|delegataires?|dg[a-z]{1,4}|daf|dcb|drfip|dinum|ditp|cb[a-z]{1,2}|ministere|controleur|comptable|prescripteur|direction|secretariat|cabinet)\b/;
 /** « Prévisionnel », « Suspendu »: « Projet » too, where a cross is no name. */
 const PROVISIONAL =
   /^(?:ej |engagements? |commandes? )?(?:projets?|provisoires?|previsionnel(?:le)?s?|previsions?|prevue?s?|suspendue?s?|gele?e?s?|reportee?s?|en attente|a (?:confirmer|engager|signer|valider|notifier|venir))$/;
@@ -99,8 +108,8 @@ export function isTicked(answer: string): boolean {
   return MARK.test(answer);
 }
 
-/** True for « Avis CBCM »: « défavorable » there, or « sans objet », decides nothing about the row by itself. */
-export function namesOpinion(heading: string): boolean {
+/** True for « Avis de publicité », whose words may be a status: it asks for no agreement. */
+export function namesNotice(heading: string): boolean {
   return wordsOf(heading)[0] === 'avis';
 }
 
@@ -133,7 +142,7 @@ function byOf(words: readonly string[]): EffectHeading['by'] | null {
   if (STATUS.has(words[0] ?? '')) return 'words';
   if (ASIDE.test(text)) return 'aside';
   if (PROVISIONAL.test(text)) return 'provisional';
-  if (ACTED.test(text)) return 'acted';
+  if ([ACTED, AGREED, OPINION, ANSWERED].some((act) => act.test(text))) return 'acted';
   if (SHARE.test(text)) return 'share';
   return COUNTED.test(text) ? 'counted' : null;
 }

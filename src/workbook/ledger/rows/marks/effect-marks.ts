@@ -13,7 +13,7 @@ import { isBlankText, textOf } from '../../read-cells';
 import { isFilled } from '../../sheet-rows';
 import { titleOver, type EffectRow } from '../../tables/effect-rows';
 import { doubtsAmount } from './amount-remarks';
-import { effectOfHeading, isTicked, namesOpinion, type EffectHeading } from './effect-headings';
+import { effectOfHeading, isTicked, namesNotice, type EffectHeading } from './effect-headings';
 import { mayHoldAny } from './marking-words';
 import { isKnownOperation, isLoweringAlone, loweringOfOperation } from '../operation-words';
 import { announcesProject, headsRemarks, labelTakesRowOut, takesRowOut, wordsTakeRowOut } from './remarks';
@@ -41,8 +41,11 @@ const IN_WORDS: ReadonlySet<Holds> = new Set(['remarks', 'words', 'labels']);
 /** Those whose every mark begins with a word of `marking-words.ts`. */
 const IN_FREE_WORDS: ReadonlySet<Holds> = new Set(['remarks', 'labels']);
 const OUT_BY_A_MARK: ReadonlySet<EffectHeading['by']> = new Set(['cancelled', 'pending', 'blocked', 'aside']);
+/** « Non, à revoir »; not « Non concerné », « Non requis ». */
+const DENIED =
+  /^(?:non?|pas)\b(?! (?:encore )?(?:concern|applicable|requi|necessaire|soumi|obligatoire|prevu|renseign|attendu|exig))|^(?:contre|oppose|hostile)/;
 const UNDECIDED =
-  /^(?:en cours|sous reserve|a (?:voir|confirmer|obtenir|demander|relancer)|pas de reponse|sans reponse)\b/;
+  /^(?:en cours|(?:sous|avec) reserves?|reserve$|a (?:voir|confirmer|obtenir|demander|relancer)|pas de reponse|sans reponse)\b/;
 const DATE_HEADING = /(?:^|[^a-z])(?:le|date)(?:[^a-z]|$)/;
 /** « 12/03/2023 », « 12 mars 2023 »; serial numbers of days from 2000 to 2100. */
 const DATE = /^\d{1,2}[/. ](?:\d{1,2}|[a-z]{3,9})[/. ]\d{2,4}$|^\d{4} \d{2} \d{2}$/;
@@ -62,8 +65,9 @@ export function effectMarksAmong(columns: readonly EffectMarkColumn[]): readonly
 
 function effectOfMark({ heading, holds }: Omit<EffectMarkColumn, 'column'>): MarkedColumn['effect'] | null {
   if (holds) return holds;
-  if (namesOpinion(heading)) return { by: 'words', about: null };
-  return effectOfHeading(heading) ?? (headsRemarks(heading) ? 'remarks' : null);
+  const effect = effectOfHeading(heading);
+  if (effect === null && namesNotice(heading)) return { by: 'words', about: null };
+  return effect ?? (headsRemarks(heading) ? 'remarks' : null);
 }
 
 /** The marks and the titles of a table, as its block keeps them. */
@@ -220,15 +224,23 @@ function shown(value: CellValue): string {
 function isOut(by: EffectHeading['by'], answer: 'no' | 'day' | 'mark', value: CellValue): boolean {
   if (by === 'words') return statusOfWords(textOf(value)).status === 'cancelled'; // a second column of status
   if (by === 'provisional') return value === true || (typeof value === 'string' && isTicked(comparable(value).trim()));
-  if (by === 'acted') return typeof value !== 'number' && (answer === 'no' || (answer === 'mark' && isAwaited(value)));
+  if (by === 'acted' || by === 'validated') {
+    const isDenial = answer === 'no' && !(by === 'acted' && typeof value === 'number') && !isNothing(value);
+    return isDenial || (answer === 'mark' && isNotAgreed(value, by));
+  }
   return OUT_BY_A_MARK.has(by) ? answer !== 'no' : answer === 'no';
 }
 
-/** « En attente », « En cours » under « Accord DGE ». */
-function isAwaited(value: CellValue): boolean {
-  return (
-    typeof value === 'string' && (isOtherStatus(value) || UNDECIDED.test(comparable(value.slice(0, LONGEST_MARK))))
-  );
+/** « En attente », « En cours », « Défavorable », « Non, à revoir » under « Accord DGE ». */
+function isNotAgreed(value: CellValue, by: 'acted' | 'validated'): boolean {
+  if (typeof value !== 'string') return false;
+  const words = comparable(value.slice(0, LONGEST_MARK));
+  return DENIED.test(words) || (by === 'acted' && (isOtherStatus(value) || UNDECIDED.test(words)));
+}
+
+/** « RAS » under « Avis CBCM »: nothing against it. */
+function isNothing(value: CellValue): boolean {
+  return typeof value === 'string' && comparable(value).trim() === 'ras';
 }
 
 /** True for an amount that is typed without a minus. */

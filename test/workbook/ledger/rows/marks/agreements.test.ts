@@ -1,0 +1,46 @@
+/** A row that counts although somebody has not agreed to it: reported (LEC-05), under any heading of an agreement. */
+import type { CellValue } from '../../../../../src/workbook/cells';
+import { convention2023 } from '../../../../support/conventions';
+import { controlled } from '../../../../support/ledgers/ledger-workbook';
+import { workbookOf } from '../../../../support/ledgers/workbook-of';
+
+/** The words reported by LEC-05 under a heading, beside a ledger whose rows all have a status. */
+function reported(heading: string, words: readonly CellValue[]): readonly string[] {
+  const rows = words.map((word, at) => ['PDE', String(1400000001 + at), 45_000, 1000, 'Notifié', word]);
+  const workbook = workbookOf({
+    name: 'Suivi',
+    rows: [['Axe ministériel 2', 'N° EJ', "Date d'engagement", 'Montant AE', 'État', heading], ...rows],
+  });
+  const { report } = controlled(workbook, '2023-12-31', convention2023());
+  return report.findings.flatMap(({ rule, details }) => (rule === 'LEC-05' ? [details.raw] : []));
+}
+
+test.each([
+  ...['Avis', 'Avis du délégant', 'Avis CBCM', 'Avis du contrôleur budgétaire', 'Avis favorable'],
+  ...['Visa', 'Visa du délégant', 'Visa CBCM', 'Accord du délégant', 'Accord DGEFP', 'Accord préalable'],
+  ...['Validation du délégant', 'Autorisation du délégant', 'Agrément', 'Aval', 'Feu vert', 'Acceptation', 'Accepté'],
+  ...['Réponse du délégant', 'Retour de la DGEFP', 'Position du délégant', 'Décision', 'Décision du CBCM', 'Arbitrage'],
+  ...['Favorable', 'Bon à engager', 'Consentement du délégant', 'Approved', 'Approval', 'Opinion', 'Authorised'],
+])('« Non » and « Défavorable » under « %s »', (heading) => {
+  const words = ['Oui', 'Non', 'Favorable', 'Défavorable', 'Non, à revoir', 'Oui'];
+  expect(reported(heading, words)).toEqual(['Non', 'Défavorable', 'Non, à revoir']);
+});
+
+test.each(['En attente', 'En cours', 'Avec réserves', 'Sous réserve', 'Contre', 'Négatif', 'Refusé', 'Non favorable'])(
+  '« %s » under « Avis du délégant »',
+  (word) => {
+    expect(reported('Avis du délégant', ['Favorable', word, 'Oui'])).toEqual([word]);
+  },
+);
+
+test.each([
+  ['Avis du délégant', ['Favorable', 'RAS', 'Sans objet', 'Non requis', 'Non soumis', 'Oui']],
+  ['Avis de publicité', ['Oui', 'Non', 'Non']],
+  ['Avis d’appel public à la concurrence', ['Oui', 'Non', 'Non']],
+  ['Accord-cadre', ['Oui', 'Non', 'Non']],
+  ['Visa du service fait', ['Oui', 'Non', 'Non']],
+  ['Réponse à l’appel d’offres', ['Oui', 'Non', 'Non']],
+  ['Retour de livraison', ['Oui', 'Non', 'Non']],
+])('no refusal: « %s », %j', (heading, words) => {
+  expect(reported(heading, words)).toEqual([]);
+});
