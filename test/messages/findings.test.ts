@@ -198,6 +198,7 @@ test.each([
   ['IMP-02', { field: 'activity', raw: 'x', expected: [] }, '12 caractères commençant par les 4 chiffres du programme'],
   ['EJ-01', { raw: '', known: false, cp: 100 }, "Paiement de 1,00 € sans numéro d'EJ ; attendu"],
   ['DON-01', { field: 'commitmentDate', raw: '', what: 'date' }, "l'engagement est compté par prudence"],
+  ['EJ-08', { ej: '14', cents: 100, isPresent: true }, "dont les lignes n'engagent aucune AE"],
   ['DON-01', { field: 'cp', raw: '14', what: 'missing' }, 'aucun montant pour 14, dont la date est saisie'],
   ['DON-01', { field: 'cp', raw: '', what: 'missing' }, 'aucun montant sur cette ligne, dont la date est saisie'],
   ['DON-01', { field: 'cp', raw: '14', what: 'missing', status: 'Payé' }, "pour 14, dont l'état est « Payé »"],

@@ -77,10 +77,10 @@ export const EJ: typeof FRENCH = {
           ? en`Enter the date of the service, or say in the label that it is presumed (abonnement, avance…).`
           : en`Correct the date of the service or of the payment; an advance is said in the label.`,
     }),
-    'EJ-08': ({ ej, cents, counted }, format) => ({
+    'EJ-08': ({ ej, cents, counted, isPresent }, format) => ({
       problem:
         ej !== ''
-          ? en`Decommitment of ${format.amount(cents)} on EJ ${ej}, which the ledger does not hold: no AE is freed.`
+          ? en`Decommitment of ${format.amount(cents)} on EJ ${ej}, ${isPresent ? en`whose rows commit no AE` : en`which the ledger does not hold`}: no AE is freed.`
           : counted
             ? en`Decommitment of ${format.amount(cents)} without an EJ number: it is counted for ${format.amount(counted)}, on what the ledger commits without a number.`
             : en`Decommitment of ${format.amount(cents)} without an EJ number: no AE is freed.`,
@@ -88,7 +88,9 @@ export const EJ: typeof FRENCH = {
       action:
         ej === ''
           ? en`Enter the number of the EJ that is lowered.`
-          : en`Correct the number, or add the row of the commitment.`,
+          : isPresent
+            ? en`Enter the AE of the EJ in the ledger, or correct the number.`
+            : en`Correct the number, or add the row of the commitment.`,
       stated: true,
     }),
     'EJ-09': ({ ej, withdrawn, committed, counted }, format) => ({

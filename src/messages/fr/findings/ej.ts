@@ -79,10 +79,10 @@ export const EJ: FamilyWords<'EJ'> = {
           ? fr`Saisissez la date du service fait, ou indiquez dans l'objet qu'il est présumé (abonnement, avance…).`
           : fr`Corrigez la date du service fait ou du paiement ; indiquez une avance dans l'objet.`,
     }),
-    'EJ-08': ({ ej, cents, counted }, format) => ({
+    'EJ-08': ({ ej, cents, counted, isPresent }, format) => ({
       problem:
         ej !== ''
-          ? fr`Retrait de ${format.amount(cents)} sur l'EJ ${ej}, absent du suivi : aucune AE n'est libérée.`
+          ? fr`Retrait de ${format.amount(cents)} sur l'EJ ${ej}, ${isPresent ? fr`dont les lignes n'engagent aucune AE` : fr`absent du suivi`} : aucune AE n'est libérée.`
           : counted
             ? fr`Retrait de ${format.amount(cents)} sans numéro d'EJ : il est compté pour ${format.amount(counted)}, sur ce que le suivi engage sans numéro.`
             : fr`Retrait de ${format.amount(cents)} sans numéro d'EJ : aucune AE n'est libérée.`,
@@ -90,7 +90,9 @@ export const EJ: FamilyWords<'EJ'> = {
       action:
         ej === ''
           ? fr`Saisissez le numéro de l'EJ diminué.`
-          : fr`Corrigez le numéro, ou ajoutez la ligne d'engagement.`,
+          : isPresent
+            ? fr`Saisissez l'AE de l'EJ dans le suivi, ou corrigez le numéro.`
+            : fr`Corrigez le numéro, ou ajoutez la ligne d'engagement.`,
       stated: true,
     }),
     'EJ-09': ({ ej, withdrawn, committed, counted }, format) => ({

@@ -42,7 +42,7 @@ test('wrong: neither a project nor a lone retrait commits anything; an unpaid am
     `),
   ).toEqual([
     found('EJ-01', 'error', 2, 'ejNumber', { raw: '1400000001', known: true, cp: 40000 }),
-    found('EJ-08', 'error', 3, 'ejNumber', { ej: '1400000002', cents: 10000 }),
+    found('EJ-08', 'error', 3, 'ejNumber', { ej: '1400000002', cents: 10000, isPresent: true }),
     found('EJ-01', 'error', 4, 'ejNumber', { raw: '1400000002', known: true, cp: 5000 }),
   ]);
 });

@@ -32,7 +32,27 @@ test('wrong: no row commits it; a payment or a cancelled commitment does not', (
   ).toEqual([
     found('EJ-08', 'error', 1, 'ejNumber', { ej: '1400000001', cents: 20_000_00 }),
     found('EJ-08', 'error', 2, 'ejNumber', { ej: '1400000002', cents: 50_00 }),
-    found('EJ-08', 'error', 4, 'ejNumber', { ej: '1400000003', cents: 100_00 }),
+    found('EJ-08', 'error', 4, 'ejNumber', { ej: '1400000003', cents: 100_00, isPresent: true }),
+  ]);
+});
+
+test('wrong: the rows of the EJ are in the ledger, and no AE is read on them', () => {
+  expect(
+    findingsIn(`
+      axe 2 | opération | EJ         | date EJ    | AE          | payé le    | CP
+      PDE   | EJ        | 1400000001 | 15/02/2023 |             |            |
+      PDE   | Retrait   | 1400000001 | 15/06/2023 | -100,00     |            |
+      PDE   | DP        | 1400000003 |            |             | 15/03/2023 | 50,00
+      PDE   | Retrait   | 1400000003 | 15/06/2023 | -100,00     |            |
+      PDE   | Retrait   | 1400000004 | 15/06/2023 | -100,00     |            |
+      PDE   | Retrait   | 1400000004 | 16/06/2023 | -100,00     |            |
+    `)
+      .filter(({ rule }) => rule === 'EJ-08')
+      .map(({ details }) => details),
+  ).toEqual([
+    ...['1400000001', '1400000003'].map((ej) => ({ ej, cents: 100_00, isPresent: true })),
+    { ej: '1400000004', cents: 100_00 },
+    { ej: '1400000004', cents: 100_00 },
   ]);
 });
 

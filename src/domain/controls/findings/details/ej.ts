@@ -22,8 +22,11 @@ export interface EjDetails {
   'EJ-06': { readonly ej: string; readonly cents: number; readonly listed: boolean };
   /** `served` is null when the row has no date of service. */
   'EJ-07': { readonly paid: CivilDate; readonly served: CivilDate | null };
-  /** `ej`: empty when the row names none; `counted`: what it then withdraws all the same. */
-  'EJ-08': { readonly ej: string; readonly cents: number; readonly counted?: number };
+  /**
+   * `ej`: empty when the row names none; `counted`: what it then withdraws all the same. `isPresent`: other rows of the
+   * EJ are in the ledger, and commit nothing.
+   */
+  'EJ-08': { readonly ej: string; readonly cents: number; readonly counted?: number; readonly isPresent?: true };
   /** `withdrawn`: the retraits of the EJ up to the row; `counted`: what the row withdraws all the same. */
   'EJ-09': { readonly ej: string; readonly withdrawn: number; readonly committed: number; readonly counted: number };
 }
