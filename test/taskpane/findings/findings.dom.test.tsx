@@ -244,7 +244,7 @@ test('a column that is missing is named, and is no row of the ledger', async () 
 
 test('several findings on one row are findings, not rows', async () => {
   await findings(workbookOfRows('PDE | Frais annexes | 010300000104 | 1400000001 | hier | beaucoup'));
-  expect(shown()).toContainEqual(expect.stringMatching(/^Montant ou date illisible 2 constats/));
+  expect(shown()).toContainEqual(expect.stringMatching(/^Montant ou date absents ou illisibles 2 constats/));
 });
 
 test('the button that clears the search has a French name', async () => {

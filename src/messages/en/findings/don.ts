@@ -267,7 +267,7 @@ function negative({ field, cents, operation }: FindingOf<'DON-04'>['details'], f
 
 export const DON: typeof FRENCH = {
   titles: {
-    'DON-01': en`Amount or date unreadable`,
+    'DON-01': en`Amount or date missing or unreadable`,
     'DON-02': en`Amount or date kept as text`,
     'DON-03': en`Duplicate row`,
     'DON-04': en`Negative amount without reason`,

@@ -283,7 +283,7 @@ export const LEC: typeof FRENCH = {
     'LEC-02': en`Rows outside the table`,
     'LEC-03': en`Amounts not used`,
     'LEC-04': en`Figure not calculable`,
-    'LEC-05': en`Word not recognised`,
+    'LEC-05': en`Doubt about a row or an amount`,
     'LEC-06': en`Unknown budget line`,
     'LEC-07': en`Envelope inferred`,
   },

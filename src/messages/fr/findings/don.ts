@@ -284,7 +284,7 @@ function negative({ field, cents, operation }: FindingOf<'DON-04'>['details'], f
 
 export const DON: FamilyWords<'DON'> = {
   titles: {
-    'DON-01': fr`Montant ou date illisible`,
+    'DON-01': fr`Montant ou date absents ou illisibles`,
     'DON-02': fr`Montant ou date enregistré comme texte`,
     'DON-03': fr`Ligne en double`,
     'DON-04': fr`Montant négatif sans motif`,

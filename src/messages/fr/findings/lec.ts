@@ -293,7 +293,7 @@ export const LEC: FamilyWords<'LEC'> = {
     'LEC-02': fr`Lignes hors du tableau`,
     'LEC-03': fr`Montants inutilisés`,
     'LEC-04': fr`Chiffre non calculable`,
-    'LEC-05': fr`Mot non reconnu`,
+    'LEC-05': fr`Doute sur une ligne ou un montant`,
     'LEC-06': fr`Poste de dépense inconnu`,
     'LEC-07': fr`Enveloppe déduite`,
   },
