@@ -44,13 +44,13 @@ const LONGEST_HEADING = 200;
 const AMOUNTS = String.raw`(?:ae|cp|montants?|mt|engag[eé]e?s?|pay[eé]e?s?|paiements?|cr[eé]dits?|d[eé]penses?|ttc|ht)`;
 const LETTER_ALONE = new RegExp(String.raw`(?:^|[^\p{L}\d])${AMOUNTS}[\s,_/-](k)(?: (?:ttc|ht))?$`, 'iu');
 /** « (milliers) d'euros », « d'€ ». */
-export const OF_EUROS = String.raw`(?: d)? ?(?:euros?|eur|€)`;
+export const OF_EUROS = String.raw`(?: d| of)? ?(?:euros?|eur|€)`;
 /** « €k », « EUR k », « €m », « T€ », « Mio € », « thousands of euros »: as in English, in German, in Switzerland. */
-const FOREIGN = String.raw`(?:€|eur) ?[km]|t ?€|(?:tsd|mio|mln)\.? ?(?:€|eur)|(?:thousand|million)s?(?: of)?(?: (?:€|eur(?:os?)?))`;
+const FOREIGN = String.raw`(?:€|eur) ?[km]|t ?€|(?:tsd|mio|mln)\.? ?(?:€|eur)|(?:thousand|million)s?(?: of)?(?: (?:€|eur(?:os?)?))|(?:€|eur(?:os?)?) (?:thousand|million)s?`;
 const WORDS = String.raw`${FOREIGN}|k[ -]?€uros?|k[ .-]?€|k[ -]?eur|k[ -]?euros?|kilo[ -]?(?:euros?|€)|ke|milliers?(?:${OF_EUROS})?|M ?€|m ?eur|m ?euros?|millions?(?:${OF_EUROS})?|mille(?: (?:€|euros?))?|thousands|€|eur|euros?`;
-const CURRENCIES = String.raw`(?:US)? ?\$(?: ?US)?|[£¥]|usd|gbp|chf|jpy|cad|xpf|xof|xaf|frf|f ?c[fp][ap]|dollars?|livres? sterling|francs?(?: suisses?| cf[ap]| pacifique)?`;
+const CURRENCIES = String.raw`(?:US)? ?\$(?: ?US)?|[£¥]|usd|gbp|chf|jpy|cad|xpf|xof|xaf|frf|f ?c[fp][ap]|(?:us |canadian )?dollars?|livres? sterling|pounds?(?: sterling)?|swiss francs?|francs?(?: suisses?| cf[ap]| pacifique)?`;
 /** « En milliers de dollars » is no unit of euros. */
-const NO_CURRENCY = String.raw`(?! ?(?:de |d )?(?:${CURRENCIES})(?![\p{L}\d]))`;
+const NO_CURRENCY = String.raw`(?! ?(?:de |d |of )?(?:${CURRENCIES})(?![\p{L}\d]))`;
 /** Understood beside a bracket or « en » only. */
 const THOUSANDS = String.raw`k|(?:€ ?)?[x×] ?1 ?000(?: ?€)?|1 ?000 ?€|000 ?€`;
 /** The factor that BW writes under a heading: « * 1.000 EUR ». */
@@ -64,25 +64,28 @@ const IN_PARENTHESES = new RegExp(
   'iu',
 );
 /** « En centaines d'euros » is not in euros. */
-const NOT_OF = String.raw`(?<![^\p{L}]d)`;
+const NOT_OF = String.raw`(?<![^\p{L}](?:d|of))`;
 const AT_THE_END = new RegExp(String.raw`${NOT_OF}[\s,_/-](${WORDS})(?: (?:ttc|ht))?$`, 'iu');
 const AT_THE_START = /^(k ?€|M ?€)(?![\p{L}\d])/iu;
 /** In a sentence of any length: « Les montants sont exprimés en milliers d'euros ». */
-const SENTENCE_ON_AMOUNTS = String.raw`(?:^|[^\p{L}])(?:montants?|sommes?|chiffres|valeurs?)(?: \p{L}{1,20}){0,8} en `;
+const SENTENCE_ON_AMOUNTS = String.raw`(?:^|[^\p{L}])(?:montants?|sommes?|chiffres|valeurs?|amounts?|figures|values|sums)(?: \p{L}{1,20}){0,16} (?:en|in) `;
 const OF_AMOUNTS = new RegExp(
   String.raw`${SENTENCE_ON_AMOUNTS}(${WORDS}|${THOUSANDS})(?![\p{L}\d])${NO_CURRENCY}`,
   'iu',
 );
 /** Units and currencies in which no amount is read. « Acompte 30 % » is a part of an amount, in euros. */
-const OTHERS = String.raw`(?:(?:[kM]|milliers?|millions?|milliards?)(?: de| d)? ?)?(?:${CURRENCIES})|[kM]?F|centimes?|cts|(?:dizaines?|centaines?)(?:${OF_EUROS})?|Md ?€|mds ?€|mrds? ?€|md ?eur|milliards?(?:${OF_EUROS})?|(?<!\d )%|M`;
+const OTHERS = String.raw`(?:(?:[kM]|milliers?|millions?|milliards?|thousands?|billions?)(?: de| d| of)? ?)?(?:${CURRENCIES})|[kM]?F|centimes?|cts|(?:dizaines?|centaines?|hundreds?|billions?)(?:${OF_EUROS})?|Md ?€|mds ?€|mrds? ?€|md ?eur|milliards?(?:${OF_EUROS})?|(?<!\d )%|M`;
 const IN_OTHER_UNIT = new RegExp(
-  String.raw`(?:^|[^\p{L}\d])en (${OTHERS})(?![\p{L}\d])|[([] ?(?:en )?(${OTHERS})(?: (?:ttc|ht))? ?[)\]]|[\s,_/-](?![FM]$)(${OTHERS})(?: (?:ttc|ht))?$|(?:^|[^\p{L}\d])${AMOUNTS}[\s,_/-]([FM])$`,
+  String.raw`(?:^|[^\p{L}\d])(?:en|in) (${OTHERS})(?![\p{L}\d])|[([] ?(?:(?:en|in) )?(${OTHERS})(?: (?:ttc|ht))? ?[)\]]|[\s,_/-](?![FM]$)(${OTHERS})(?: (?:ttc|ht))?$|(?:^|[^\p{L}\d])${AMOUNTS}[\s,_/-]([FM])$`,
   'iu',
 );
 const OTHER_OF_AMOUNTS = new RegExp(String.raw`${SENTENCE_ON_AMOUNTS}(${OTHERS})(?![\p{L}\d])`, 'iu');
-const ALONE = new RegExp(String.raw`^[([]? ?(?:en |unite ?: ?)?(${WORDS})(?: (?:ttc|ht))? ?[)\]]?$`, 'iu');
+const ALONE = new RegExp(
+  String.raw`^[([]? ?(?:en |in |units? ?: ?|unite ?: ?)?(${WORDS})(?: (?:ttc|ht))? ?[)\]]?$`,
+  'iu',
+);
 const THOUSANDS_ALONE = new RegExp(String.raw`^[([]? ?(k|${FACTOR}) ?[)\]]?$`, 'i');
-const OTHER_ALONE = new RegExp(String.raw`^[([]? ?(?:en |unite ?: ?)?(?!%)(${OTHERS}) ?[)\]]?$`, 'iu');
+const OTHER_ALONE = new RegExp(String.raw`^[([]? ?(?:en |in |units? ?: ?|unite ?: ?)?(?!%)(${OTHERS}) ?[)\]]?$`, 'iu');
 /** At the end of a title, and no amount: « Suivi 2023 k€ », but not « Budget : 500 k€ ». */
 const AT_THE_END_OF_TITLE = new RegExp(
   String.raw`(?:\D|(?:^|\D)20\d\d)${NOT_OF}[\s,_/-](${WORDS})(?: (?:ttc|ht))?$`,
@@ -112,7 +115,7 @@ export function otherUnitOf(heading: string): string | null {
 }
 
 const CURRENCY_OF_ROWS =
-  /^(?:devise|dev\.|monnaie|currency|unite)s?(?: (?:monetaire|de (?:mesure|compte)|(?:d[eu] |des |de la )?(?:montants?|transaction|trans\.|societe|piece)))?$/;
+  /^(?:devise|dev\.|monnaie|currency|unite|unit)s?(?: (?:of (?:the )?(?:amounts?|measure|account)|monetaire|de (?:mesure|compte)|(?:d[eu] |des |de la )?(?:montants?|transaction|trans\.|societe|piece)))?$/;
 
 /** True for the heading of a column that gives the currency or the unit of the amounts of each row. */
 export function namesCurrency(heading: string): boolean {
@@ -206,7 +209,7 @@ function plain(text: string, most = LONGEST_HEADING): string {
     .replace(/[ .,:;–—-]{1,20}$/, '');
 }
 
-const CURRENCY_FIRST = /^(?:€|eur) ?(?=[km]$)/;
+const CURRENCY_FIRST = /^(?:€|eur(?:os?)?) ?(?=[km]$|thousand|million)/;
 
 function unitOfWord(word: string | undefined): AmountUnit | null {
   if (word === undefined) return null;

@@ -45,13 +45,14 @@ const ZEROS = new RegExp(String.raw`^(?:${EURO} ?)?000 ?s?(?: ?${EURO})?$`);
 const POWER = new RegExp(String.raw`^1(?:0 ?\^|e) ?(\d)(?: ?${EURO})?$`);
 const OF_EUROS = new RegExp(String.raw` ?(?:([km]) ?)?${EURO}$`);
 const DIGITS = /^\d{1,3}(?:[ .]\d{3}){1,3}(?:,\d{1,4})?$|^\d{1,9}(?:[.,]\d{1,4})?$/;
-const SCALE = /(?<![a-z])(?:facteurs?|echelle|coeff?(?:icients?)?|multipli[a-z]{1,8}|divise(?:e|s|es|r|ur)?)(?![a-z])/g;
+const SCALE =
+  /(?<![a-z])(?:facteurs?|factors?|echelle|scales?|scaling|coeff?(?:icients?)?|multipli[a-z]{1,8}|divise(?:e|s|es|r|ur)?)(?![a-z])/g;
 /** « Facteur d'échelle des montants »; not « Coefficient de TVA », nor « Échelle des salaires ». */
 const BESIDE_SCALES = new Set(
   (
     'mise a au aux l la le les d de du des par pour ce tous toutes tableau est sont ont ete en euro euros unite unites ' +
     'montant montants valeur valeurs chiffre chiffres somme sommes donnee donnees ae cp affichage conversion monetaire ' +
-    'applique appliquer'
+    'applique appliquer amount amounts figures values of the all in'
   ).split(' '),
 );
 /** « Montants x », « Montants / ». */

@@ -15,13 +15,16 @@ interface Mention<T> {
 }
 
 const EXCEPTION =
-  /(?:^|[^a-z])(sauf|hors|hormis|except(?:e|ee|es|ees)|(?:a )?l exception d(?:e|es|u)|mis(?:e|es)? a part)(?![a-z])/;
+  /(?:^|[^a-z])(sauf|hors|hormis|except(?:e|ee|es|ees)?|(?:a )?l exception d(?:e|es|u)|mis(?:e|es)? a part)(?![a-z])/;
 const NATURES: readonly (readonly [AmountField, RegExp])[] = [
   ['ae', /(?<![a-z])(?:ae|autorisations? d engagement|engagements?|engage(?:e|s|es)?)(?![a-z])/g],
   ['cp', /(?<![a-z])(?:cp|credits? de paiement|paiements?|paye(?:e|s|es)?)(?![a-z])/g],
 ];
 const UNITS: readonly (readonly ['€' | 'k€' | 'M€', string])[] = [
-  ['k€', String.raw`k[ -]?€|k[ -]?eur(?:os?)?|kilo[ -]?(?:euros?|€)|ke|milliers?(?:${OF_EUROS})?`],
+  [
+    'k€',
+    String.raw`k[ -]?€|k[ -]?eur(?:os?)?|kilo[ -]?(?:euros?|€)|ke|milliers?(?:${OF_EUROS})?|(?:€|eur(?:os?)?) thousands?|thousands?(?:${OF_EUROS})?`,
+  ],
   ['M€', String.raw`m ?€|m ?eur(?:os?)?|millions?(?:${OF_EUROS})?`],
   ['€', String.raw`€|eur|euros?`],
 ];
@@ -31,10 +34,10 @@ const UNIT = new RegExp(
 );
 /** « En k€ et non en euros » names one unit. */
 const DENIED = new RegExp(
-  String.raw`(?:et |mais )?(?:non|pas)(?: pas)? (?:en )?(?:k ?€|m ?€|€|k?euros?|k?eur|milliers${OF_EUROS})(?![a-z\d€])`,
+  String.raw`(?:et |mais |and )?(?:non|pas|not)(?: pas)? (?:en |in )?(?:k ?€|m ?€|€|k?euros?|k?eur|milliers${OF_EUROS})(?![a-z\d€])`,
   'g',
 );
-const ONLY = /(?<![a-z])(?:seul(?:s|e|es)?|seulement|uniquement)(?![a-z])/;
+const ONLY = /(?<![a-z])(?:only|seul(?:s|e|es)?|seulement|uniquement)(?![a-z])/;
 /** « Sauf mention contraire » excepts nothing by itself: a heading with a unit of its own does. */
 const UNLESS_STATED = /(?<![a-z])(?:contraire|contraires|autrement|precise|precisee?s?|indique|indiquee?s?)(?![a-z])/;
 const NAMES_COLUMNS = /(?<![a-z])(?:colonnes?|lignes?)(?![a-z])/;
@@ -43,7 +46,7 @@ const PLAIN_WORDS = new Set(
   (
     'a au aux d de des du en est et il ils elle elles l la le les leur leurs ce ces ceux celui celle celles qui que ou sont par pour reste restent ' +
     'etre colonne colonnes montant montants somme sommes chiffre chiffres valeur valeurs unite unites exprime exprimes ' +
-    'exprimee exprimees donne donnes donnee donnees indique indiques saisi saisis ttc sommes total totaux seul seule seuls seules seulement uniquement'
+    'in of the are is all and amount amounts figure figures value values unit units column columns expressed stated exprimee exprimees donne donnes donnee donnees indique indiques saisi saisis ttc sommes total totaux seul seule seuls seules seulement uniquement'
   ).split(' '),
 );
 /** In a text that gives each nature its unit: « Suivi des engagements en k€ et des paiements en € ». */

@@ -1,12 +1,13 @@
 /**
  * The texts of a workbook beside its ledger, where a unit or a tax may be given for all its amounts: sheets of notes
- * (« Lisez-moi »), and settings of two cells (« Unité des montants », « k€ »).
+ * (« Lisez-moi »), settings of two cells (« Unité des montants », « k€ »), and texts at the right of the ledger.
  */
 import { comparable } from '../../../../domain/text';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../snapshot';
 import type { LedgerBlock } from '../../ledger-source';
 import { areAllWithoutTax, isWithoutTax } from '../../tables/tax-words';
-import { unitOfTitle } from '../../units';
+import { isFilled, type Row } from '../../sheet-rows';
+import { namesScale, unitOfTitle } from '../../units';
 
 /** « Exercice », 2023. */
 const isYear = (value: number): boolean => value >= 1990 && value <= 2100;
@@ -16,26 +17,37 @@ const MOST_COLUMNS = 40;
 const LONGEST_TEXT = 120;
 /** « Montants en k€ », « AE et CP en HT », and no « Coût du projet : 3 M€ ». */
 const OF_AMOUNTS =
-  /(?<![a-z])(?:montants?|chiffres?|sommes?|valeurs?|donnees|tableaux?|suivi|fichier|classeur|unites?|ae|cp|ej|dp|engagements?|paiements?)(?![a-z])/;
+  /(?<![a-z])(?:montants?|chiffres?|sommes?|valeurs?|donnees|tableaux?|suivi|fichier|classeur|unites?|ae|cp|ej|dp|engagements?|paiements?|tva|taxes?|amounts?|figures|values|sums|data|tables?|ledger|workbook|spreadsheet|units?|facteurs?|echelles?|factors?|scales?|commitments?|payments?|vat|tax|devises?|monnaies?|currency)(?![a-z])/;
 /** « Les montants des seuils », « ne sont pas en k€ », « HT des factures ». */
 const OF_OTHERS =
-  /(?<![a-z])(?:pas|jamais|ni|aucune?s?|interdite?s?|seuils?|devis|factures?|procedures?|annexes?|synthese|si|converti[a-z]{0,4}|multipli[a-z]{0,4})(?![a-z])/;
+  /(?<![a-z])(?:pas|jamais|ni|aucune?s?|interdite?s?|seuils?|devis|factures?|procedures?|annexes?|synthese|si|converti[a-z]{0,4}|multipli[a-z]{0,4}|not(?! includ)|never|no|thresholds?|quotes?|invoices?|appendix|appendices|summary|if|converted)(?![a-z])/;
 /** Words that give a unit, and nothing else: « En milliers d'euros », « (en k€) ». */
 const WORDS_OF_UNITS: ReadonlySet<string> = new Set(
-  'en d de ke k m k€ m€ keur meur keuro keuros meuro meuros eur euro euros € milliers millions exprime exprimee exprimes exprimees'.split(
+  'en in d of de ke k m k€ m€ keur meur keuro keuros meuro meuros eur euro euros € milliers millions thousand thousands million exprime exprimee exprimes exprimees expressed'.split(
     ' ',
   ),
 );
 
-/** The short texts of the sheets of notes, and the settings of two cells of any other small sheet. */
+/** The short texts of the sheets of notes or beside a ledger, and the settings of two cells of any other small sheet. */
 export function notesOf(workbook: WorkbookSnapshot, blocks: readonly LedgerBlock[]): readonly string[] {
   const ledgers = new Set(blocks.map(({ sheet }) => sheet));
-  return workbook.sheets
-    .filter((sheet) => !ledgers.has(sheet.name) && isSmall(sheet))
-    .flatMap((sheet) => [
-      ...settings(sheet),
-      ...(holdsTextsAlone(sheet) ? shortTexts(sheet).map(({ text }) => text) : []),
-    ]);
+  return workbook.sheets.flatMap((sheet) => {
+    if (ledgers.has(sheet.name)) return textsBeside(sheet, blocks);
+    if (!isSmall(sheet)) return [];
+    return [...settings(sheet.values), ...(holdsTextsAlone(sheet.values) ? textsOf(sheet) : [])];
+  });
+}
+
+/** The texts at the right of the ledgers of a sheet, past an empty column; its settings alone beside numbers. */
+function textsBeside({ name, used, values }: SheetSnapshot, blocks: readonly LedgerBlock[]): readonly string[] {
+  const [top, left] = [used?.top ?? 0, used?.left ?? 0];
+  const own = blocks.filter(({ sheet }) => sheet === name);
+  const headingRows = own.flatMap(({ topRow, headingRow }) => [values[topRow - top], values[headingRow - top]]);
+  const mapped = own.flatMap(({ columns }) => [...columns.values()].map(({ column }) => column - left));
+  const last = Math.max(...mapped, ...headingRows.map((cells = []) => cells.map(isFilled).lastIndexOf(true)));
+  const first = Math.min(...own.map(({ topRow }) => topRow)) - top;
+  const beside = values.slice(first, first + MOST_ROWS).map((cells) => cells.slice(last + 2, last + MOST_COLUMNS));
+  return [...settings(beside), ...(holdsTextsAlone(beside) ? beside.flatMap(shortOf) : [])];
 }
 
 /** The first note that gives another unit than euros to all the amounts. */
@@ -65,12 +77,14 @@ export function shortTexts({
   const top = used?.top ?? 0;
   return values.flatMap((cells, index) => {
     if (index >= MOST_ROWS && index < values.length - MOST_ROWS) return [];
-    return cells
-      .slice(0, MOST_COLUMNS)
-      .flatMap((value) =>
-        typeof value === 'string' && value.length <= LONGEST_TEXT ? [{ row: top + index, text: value.trim() }] : [],
-      );
+    return shortOf(cells.slice(0, MOST_COLUMNS)).map((text) => ({ row: top + index, text }));
   });
+}
+
+const textsOf = (sheet: SheetSnapshot): readonly string[] => shortTexts(sheet).map(({ text }) => text);
+
+function shortOf(cells: Row): readonly string[] {
+  return cells.flatMap((value) => (typeof value === 'string' && value.length <= LONGEST_TEXT ? [value.trim()] : []));
 }
 
 /** True for a text about the amounts of a table or workbook, and not about one cost, nor a rule of entry. */
@@ -90,13 +104,15 @@ function concerns(clause: string, field: 'ae' | 'cp'): boolean {
   return words.has(field) || !(words.has('ae') || words.has('cp'));
 }
 
-/** The rows of two texts, such as a name and its value, as one text each. */
-function settings({ values }: SheetSnapshot): readonly string[] {
-  return values.flatMap((cells) => {
-    const filled = cells.filter((value) => value !== null && value !== '');
+/** The rows of two texts, such as a name and its value, as one text each; the value of a scale may be a number. */
+function settings(rows: readonly Row[]): readonly string[] {
+  return rows.flatMap((cells) => {
+    const filled = cells.filter(isFilled);
     const [name, value] = filled;
-    if (filled.length !== 2 || typeof name !== 'string' || typeof value !== 'string') return [];
-    return name.length + value.length <= LONGEST_TEXT ? [`${name.trim()} ${value.trim()}`] : [];
+    if (filled.length !== 2 || typeof name !== 'string') return [];
+    if (typeof value !== 'string' && !(typeof value === 'number' && namesScale(name))) return [];
+    const text = `${name.trim()} ${String(value).trim()}`;
+    return text.length <= LONGEST_TEXT ? [text] : [];
   });
 }
 
@@ -104,8 +120,8 @@ function isSmall({ used }: SheetSnapshot): boolean {
   return used !== null && used.rows <= MOST_ROWS && used.columns <= MOST_COLUMNS;
 }
 
-function holdsTextsAlone({ values }: SheetSnapshot): boolean {
-  return values.every((cells) =>
+function holdsTextsAlone(rows: readonly Row[]): boolean {
+  return rows.every((cells) =>
     cells.every((value) => typeof value === 'string' || value === null || (typeof value === 'number' && isYear(value))),
   );
 }
