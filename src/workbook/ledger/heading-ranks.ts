@@ -20,6 +20,7 @@ const BY_ITS_GROUP = 0.6;
 const MOST_RANKS = 24;
 /** The number that a repeated heading is given in its table. */
 const ADDED_NUMBER = / \((\d{1,5})\)$/;
+const LAST_WORD_AND_NUMBER = /(?<= )\p{L}{1,20} \d{1,2}$/u;
 const PAYS: readonly Concept[] = ['payment', 'dp', 'cp', 'instalment'];
 const COMMITS: readonly Concept[] = ['commitment', 'ej', 'ae', 'order', 'amendment'];
 const OF_AN_AMOUNT: ReadonlySet<Concept> = new Set<Concept>([
@@ -118,7 +119,8 @@ function withInstalments<H extends Ranked>(headings: readonly H[]): readonly H[]
 /** The meaning of bare « Date 1 », « Montant 1 »: by the other headings of its rank. */
 function withRoles<H extends Ranked>(headings: readonly H[], fieldOfRole: FieldOfRole): readonly H[] {
   const repeated = new Set(headings.filter(({ rank }) => rank > 1).map(({ text }) => baseOf(text)));
-  const isRepeated = ({ text }: Ranked): boolean => repeated.has(baseOf(text));
+  const isRepeated = ({ text }: Ranked): boolean =>
+    repeated.has(baseOf(text)) || repeated.has(baseOf(underTitle(text)));
   const subjects = new Map<number, Subject | null>();
   for (const heading of headings.filter(isRepeated)) {
     const subject = subjectOfWords(heading.text) ?? subjects.get(heading.rank) ?? null;
@@ -131,11 +133,17 @@ function withRoles<H extends Ranked>(headings: readonly H[], fieldOfRole: FieldO
   return headings.map((heading) => {
     if (!isRepeated(heading) || (isLastInstalment(heading.text) && !hasInstalments)) return heading;
     const subject = subjectOfWords(heading.text) ?? subjects.get(heading.rank) ?? null;
-    const field = fieldOfRole(subject, withoutAdded(heading.text)) ?? fieldOfInstalment(heading.text);
+    const own = repeated.has(baseOf(heading.text)) ? heading.text : underTitle(heading.text);
+    const field = fieldOfRole(subject, withoutAdded(own)) ?? fieldOfInstalment(own);
     return field === null || [...heading.meaning.values()].some((score) => score > BY_ITS_GROUP)
       ? heading
       : { ...heading, meaning: new Map([[field, 1]]) };
   });
+}
+
+/** « Date 1 » of « Échéancier Date 1 », whose title is over it and over « CP 1 », « Date 2 »; others as they are. */
+function underTitle(text: string): string {
+  return LAST_WORD_AND_NUMBER.exec(text)?.[0] ?? text;
 }
 
 function subjectOfWords(text: string): Subject | null {

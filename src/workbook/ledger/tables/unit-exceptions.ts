@@ -66,7 +66,7 @@ export function unitInText(text: string, read: ReadUnit): GivenUnit | null {
   const natures = naturesIn(words);
   if (new Set(units.map(({ what }) => what)).size > 1) return ofSeveral(text, words, units, natures, read);
   const [nature] = natures;
-  const given = read(text);
+  const given = units.length === 0 && words.search(DENIED) >= 0 ? null : read(text); // « pas en k€ »
   if (given === null) return null;
   if (!nature || natures.some(({ what }) => what !== nature.what) || !isPlain(words)) return ofAll(text, words, given);
   const others: UnitOfNature = ONLY.test(words) ? { unit: '€' } : unclear(text);

@@ -87,6 +87,8 @@ test.each([
   ['Amounts in thousands of euros', '300000'],
   ['Figures in millions of euros', '300000000'],
   ['All figures in EUR thousands', '300000'],
+  ['Amounts are not in k€', '300'],
+  ['Les montants ne sont pas en k€', '300'],
 ])('above the table, « %s » is its unit', (title, ae) => {
   expect(doubtsIn([[title], [], ...LEDGER])).toEqual([ae]);
 });
