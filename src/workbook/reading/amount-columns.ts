@@ -11,6 +11,7 @@ import { isCellError, type Area, type CellValue } from '../cells';
 import { cellsBetween } from '../ledger/sheet-rows';
 import { wordsOfHeading, type Concept } from '../ledger/heading-words';
 import { meaningOf } from '../ledger/headings';
+import { effectOfHeading } from '../ledger/rows/marks/effect-headings';
 import { unitIn, unitsAround, type TablePlace } from '../ledger/tables/table-units';
 import { unitFor, unitGivenByHeading, unitOfCell, type UnitOfColumns, type UnitOfNature } from '../ledger/units';
 import { unitInHeading } from '../ledger/tables/unit-exceptions';
@@ -210,6 +211,7 @@ function amountUnit(given: UnitOfNature | null): AmountUnit | null {
 /** « Montant », « AE », with words that qualify it: any content of the column is meant as an amount. */
 function namesMoney(heading: string, concepts: ReadonlySet<Concept>): boolean {
   if (!namesAnAmount(heading) || hasAny(concepts, ABOUT_AMOUNTS) || IN_LETTERS.test(heading)) return false;
+  if (!concepts.has('amount') && effectOfHeading(heading)?.by === 'acted') return false; // « Autorisation du délégant »
   return concepts.has('amount') || concepts.has('ae') !== concepts.has('cp');
 }
 

@@ -4,15 +4,19 @@ import { convention2023 } from '../../../../support/conventions';
 import { controlled } from '../../../../support/ledgers/ledger-workbook';
 import { workbookOf } from '../../../../support/ledgers/workbook-of';
 
-/** The words reported by LEC-05 under a heading, beside a ledger whose rows all have a status. */
-function reported(heading: string, words: readonly CellValue[]): readonly string[] {
+/** The findings beside a ledger whose rows all have a status. */
+function findingsUnder(heading: string, words: readonly CellValue[]) {
   const rows = words.map((word, at) => ['PDE', String(1400000001 + at), 45_000, 1000, 'Notifié', word]);
   const workbook = workbookOf({
     name: 'Suivi',
     rows: [['Axe ministériel 2', 'N° EJ', "Date d'engagement", 'Montant AE', 'État', heading], ...rows],
   });
-  const { report } = controlled(workbook, '2023-12-31', convention2023());
-  return report.findings.flatMap(({ rule, details }) => (rule === 'LEC-05' ? [details.raw] : []));
+  return controlled(workbook, '2023-12-31', convention2023()).report.findings;
+}
+
+/** The words that LEC-05 reports under a heading. */
+function reported(heading: string, words: readonly CellValue[]): readonly string[] {
+  return findingsUnder(heading, words).flatMap(({ rule, details }) => (rule === 'LEC-05' ? [details.raw] : []));
 }
 
 test.each([
@@ -43,4 +47,10 @@ test.each([
   ['Retour de livraison', ['Oui', 'Non', 'Non']],
 ])('no refusal: « %s », %j', (heading, words) => {
   expect(reported(heading, words)).toEqual([]);
+});
+
+test('« Autorisation du délégant » is no column of amounts: its words are none that cannot be read', () => {
+  const rules = findingsUnder('Autorisation du délégant', ['Oui', 'Non', 'à préciser', 'Oui']).map(({ rule }) => rule);
+  expect(rules).toContain('LEC-05');
+  expect(rules).not.toContain('LEC-03');
 });
