@@ -97,7 +97,10 @@ export function* openDossierInSlices(
     workbook,
     convention: convention.value,
     conventionFrom: options.convention ? 'named' : 'workbook',
-    ledger: { ...inheritImputation({ ...ledger, rows: withAdvances(ledger.rows) }, blocks), reading: account.facts },
+    ledger: {
+      ...inheritImputation({ ...ledger, rows: withAdvances(ledger.rows) }, blocks, names),
+      reading: account.facts,
+    },
     blocks,
     left,
     ignored,

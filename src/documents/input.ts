@@ -2,19 +2,20 @@
 import type { CivilDate } from '../domain/calendar/civil-date';
 import type { StateComparison } from '../domain/comparison/compare-states';
 import type { Convention } from '../domain/envelopes/convention';
-import { envelopeFieldOf } from '../domain/envelopes/envelope-field';
+import { envelopeFieldsOf } from '../domain/envelopes/envelope-field';
 import { forecastOf, type Forecasts } from '../domain/envelopes/forecast';
 import { chargedAt, type ChargedLedger } from '../domain/envelopes/charged-ledger';
 import { creditDaysOf } from '../domain/envelopes/commitment-year';
 import type { Balances } from '../domain/envelopes/figures';
 import type { Ledger } from '../domain/envelopes/ledger';
+import { namingFieldOf } from '../domain/envelopes/naming/naming-field';
 import { OutstandingBook } from '../domain/envelopes/outstanding/outstanding-book';
 import type { OutstandingByEj } from '../domain/envelopes/outstanding/outstanding-by-ej';
 import type { ChorusExtract } from '../domain/reconciliation/extract';
 import type { Reconciliation } from '../domain/reconciliation/reconcile-extracts';
 import { assert } from '../domain/result';
 import { drain, type Slices } from '../domain/slices';
-import type { IgnoredRow, LedgerBlock } from '../workbook/ledger/ledger-source';
+import { blockOfRow, type IgnoredRow, type LedgerBlock } from '../workbook/ledger/ledger-source';
 import { serialOfDate } from '../workbook/serials';
 import type { ChangedTerm } from '../workbook/convention/changed-terms';
 import type { ReadingEntry } from '../workbook/reading/account';
@@ -137,13 +138,14 @@ type RowParts = Pick<DocumentSource, 'names' | 'columns' | 'cells' | 'charged' |
 function* readRowsInSlices(input: DocumentInput): Slices<RowParts> {
   const { workbook, convention, ledger } = input;
   const names = new HelperNames(workbook);
-  const axis = envelopeFieldOf(convention);
-  const columns = input.blocks.map(
-    (block, index) =>
-      new LedgerColumns(workbook, block, (field, reference) =>
-        names.column(field === axis ? 'envelope' : field, index, reference),
-      ),
-  );
+  const hasChoice = envelopeFieldsOf(convention).length > 1;
+  const columns = input.blocks.map((block, index) => {
+    const rows = hasChoice ? ledger.rows.filter(({ key }) => blockOfRow(key) === index) : [];
+    const naming = namingFieldOf(convention, input.charged.assign, rows, block.columns);
+    return new LedgerColumns(workbook, block, naming, (field, reference) =>
+      names.column(field === naming ? 'envelope' : field, index, reference),
+    );
+  });
   const cells = new RowCells(columns);
   yield;
   const charged = new ChargedRows(input.charged);

@@ -170,10 +170,10 @@ function rowOfIntent(convention: Convention, intent: Intent, key: RowKey): Ledge
 }
 
 function imputationOf(convention: Convention, envelope: string): LedgerRow['imputation'] {
-  const field = envelopeFieldOf(convention);
-  const rules = rulesNaming(convention, field).filter((rule) => rule.envelope === envelope);
-  const code =
-    rules.flatMap(({ value, aliases }) => [value, ...aliases]).find((value) => !isPattern(value)) ?? envelope;
+  const deciding = envelopeFieldOf(convention);
+  const rules = rulesNaming(convention, deciding).filter((rule) => rule.envelope === envelope);
+  const own = rules.flatMap(({ value, aliases }) => [value, ...aliases]).find((value) => !isPattern(value));
+  const [field, code] = own === undefined ? (['ministerialAxis2', envelope] as const) : ([deciding, own] as const);
   const entries = IMPUTATION_FIELDS.map((one): readonly [ImputationField, CodeReading] => [
     one,
     one === field ? readCode(field, code, false) : ABSENT,

@@ -3,7 +3,6 @@
  * and removed on demand; any other value can still be typed, and cells with a rule of their own are left.
  */
 import { allowedCodes, textOfEnvelope } from '../../domain/controls/facts/allowed-codes';
-import { envelopeFieldOf } from '../../domain/envelopes/envelope-field';
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import { IMPUTATION_FIELDS } from '../../domain/imputation/imputation';
 import { failure, success, type Result } from '../../domain/result';
@@ -16,6 +15,8 @@ import type { Dossier } from '../dossier';
 
 /** Characters that Excel takes in a list of written values. */
 const LONGEST = 255;
+/** The names of the envelopes, whether or not the convention has codes for them. */
+const AXIS = 'ministerialAxis2';
 
 /** The plan that gives each column its list. Refuses a protected sheet; the plan is empty without anything to choose. */
 export function planLists(dossier: Dossier): Result<WritePlan, Failure> {
@@ -51,7 +52,6 @@ function planOf(
 
 /** The values of each field: written out, else a reference to the table of the convention. */
 function sourcesOf({ workbook, convention }: Dossier): ReadonlyMap<LedgerField, string> {
-  const naming = envelopeFieldOf(convention);
   const lines = convention.envelopes.flatMap((envelope) => envelope.lines.map(({ label }) => label));
   const sources = new Map<LedgerField, string>();
   const add = (field: LedgerField, values: readonly string[], reference: string | null): void => {
@@ -60,12 +60,11 @@ function sourcesOf({ workbook, convention }: Dossier): ReadonlyMap<LedgerField, 
   };
   add('budgetLine', lines, referenceTo(workbook, TABLES.lines, COLUMNS.lines.label));
   for (const field of IMPUTATION_FIELDS) {
-    if (field === naming) continue;
-    add(field, allowedCodes(convention, field, null), null);
+    if (field !== AXIS) add(field, allowedCodes(convention, field, null), null);
   }
   add(
-    naming,
-    convention.envelopes.map((envelope) => textOfEnvelope(convention, envelope)),
+    AXIS,
+    convention.envelopes.flatMap((envelope) => textOfEnvelope(convention, envelope, AXIS) ?? []),
     null,
   );
   return sources;

@@ -232,7 +232,7 @@ export class LedgerSums {
   private selections(columns: LedgerColumns, scope: Scope, labelCell: string | null): readonly Selection[] {
     const alike = new Map<string, (readonly Test[])[]>();
     for (const axis of this.axesOf(scope.envelope)) {
-      const onAxis = axis === null ? [] : [where(this.spellings.field, { kind: 'equals', text: axis })];
+      const onAxis = axis === null ? [] : [whereNamed(axis)];
       for (const line of this.lineConditions(scope, axis, labelCell)) {
         const tests = [...onAxis, ...line].map((condition) => condition(columns));
         if (tests.includes('impossible')) continue;
@@ -306,6 +306,11 @@ function term(
     : [];
   const known = tests.filter((test): test is Test => test !== null && test !== 'impossible');
   return [{ sign, amounts: column, either, tests: [...selected, ...known, ...ofNature] }];
+}
+
+/** The rows that name their envelope so. */
+function whereNamed(text: string): Condition {
+  return (columns) => where(columns.naming, { kind: 'equals', text })(columns);
 }
 
 /** No row of a block without the column can meet it. */

@@ -1,5 +1,6 @@
 /** The columns that formulas may use: those of the ledger, block by block, and those of our own tables. */
 import type { LedgerField, RowKey } from '../../domain/envelopes/ledger';
+import type { ImputationField } from '../../domain/imputation/imputation';
 import type { Nature } from '../../domain/money/nature';
 import { comparable } from '../../domain/text';
 import { fixedAddress, quoteSheet, type Area, type CellValue } from '../../workbook/cells';
@@ -33,6 +34,8 @@ export class LedgerColumns {
   constructor(
     workbook: WorkbookSnapshot,
     readonly block: LedgerBlock,
+    /** The column that names the envelopes of the rows: axe ministériel 2, or another code. */
+    readonly naming: ImputationField = 'ministerialAxis2',
     private readonly nameOf: NameOfColumn = (_, reference) => reference,
   ) {
     this.sheet = findSheet(workbook, block.sheet);
@@ -94,6 +97,16 @@ export class RowCells {
   at(key: RowKey, field: LedgerField): CellValue {
     const columns = this.blocks[blockOfRow(key)];
     return columns?.column(field)?.cells[sheetRow(key) - columns.block.firstRow] ?? null;
+  }
+
+  /** The cell that names the envelope of a row. */
+  nameAt(key: RowKey): CellValue {
+    return this.at(key, this.blocks[blockOfRow(key)]?.naming ?? 'ministerialAxis2');
+  }
+
+  /** The fields of such cells. */
+  get namings(): ReadonlySet<ImputationField> {
+    return new Set(this.blocks.map(({ naming }) => naming));
   }
 }
 

@@ -12,6 +12,7 @@ import { isCellError, type CellValue } from '../../workbook/cells';
 import type { IgnoredRow } from '../../workbook/ledger/ledger-source';
 import { textOf } from '../../workbook/ledger/read-cells';
 import type { Charged, ChargedRows } from './charged-rows';
+import { refusalOf } from './criteria';
 import { computedOnce } from './figure-memory';
 import type { RowCells } from './sources';
 
@@ -32,8 +33,6 @@ export class Spellings {
   };
   /** True for one envelope without a rule on its column: every row is charged to it. */
   readonly axisIsFree: boolean;
-  /** The column that names the envelopes: axe ministériel 2, or another code. */
-  readonly field: ImputationField;
 
   constructor(
     convention: Convention,
@@ -42,15 +41,14 @@ export class Spellings {
     ignored: readonly IgnoredRow[],
     cells: RowCells,
   ) {
-    this.field = envelopeFieldOf(convention);
-    const rules = rulesNaming(convention, this.field);
-    this.axisIsFree = convention.envelopes.length === 1 && rules.length === 0;
+    const isRuled = rulesNaming(convention, envelopeFieldOf(convention)).length > 0;
+    this.axisIsFree = convention.envelopes.length === 1 && !isRuled;
     for (const envelope of convention.envelopes) {
-      const rule = rules.find((candidate) => findEnvelope(convention, candidate.envelope ?? '') === envelope);
       const axes = setOf(this.axes, envelope.code);
-      const name = rule?.value ?? envelope.code;
-      // A pattern is in no cell: the rows hold codes that match it.
-      if (!isPattern(name)) axes.add(name);
+      for (const field of cells.namings) {
+        const name = nameIn(convention, field, envelope);
+        if (name !== null) axes.add(name);
+      }
       for (const line of envelope.lines) setOf(this.lines, line.index).add(line.label);
       setOf(this.unmatched, envelope.code).add('');
     }
@@ -97,7 +95,7 @@ export class Spellings {
       for (const at of positions) {
         const row = rows[at];
         if (!row) continue;
-        const [axis, line] = [cells.at(row.key, this.field), cells.at(row.key, 'budgetLine')];
+        const [axis, line] = [cells.nameAt(row.key), cells.at(row.key, 'budgetLine')];
         const lines = setOf(seen, axis);
         if (lines.has(line)) continue;
         lines.add(line);
@@ -117,6 +115,17 @@ export class Spellings {
     const text = textOf(cell);
     if (text.trim() !== '') this.states[status].add(text);
   }
+}
+
+/**
+ * The name of an envelope in a column, so that the first row with it is counted too. None for a pattern, which is in no
+ * cell, nor for a text that no formula can look for (« 0102 »): the cells may hold another form of it.
+ */
+function nameIn(convention: Convention, field: ImputationField, envelope: Envelope): string | null {
+  const rules = rulesNaming(convention, field);
+  const rule = rules.find((candidate) => findEnvelope(convention, candidate.envelope ?? '') === envelope);
+  const name = rule?.value ?? envelope.code;
+  return isPattern(name) || refusalOf(name) !== null ? null : name;
 }
 
 function setOf<K, V>(sets: Map<K, Set<V>>, key: K): Set<V> {

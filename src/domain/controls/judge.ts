@@ -5,7 +5,6 @@
 import type { CivilDate } from '../calendar/civil-date';
 import { chargeLedger, type ChargedLedger } from '../envelopes/charged-ledger';
 import type { Convention } from '../envelopes/convention';
-import { envelopeFieldOf } from '../envelopes/envelope-field';
 import type { Balances } from '../envelopes/figures';
 import type { Ledger, LedgerField, LedgerRow } from '../envelopes/ledger';
 import { LedgerIndex } from '../envelopes/ledger-index';
@@ -67,7 +66,7 @@ function rowJudge(inspection: Inspection): (row: LedgerRow, report: Report<RuleC
   const controls = possibleControls(inspection).filter((control) => control.scope === 'row');
   const { headings, fields } = inspection.ledger;
   const isUneven = headings.some((table) => table.fields.size < fields.size);
-  const deciding = envelopeFieldOf(inspection.convention);
+  const deciding = inspection.naming.ofLedger;
   let written: ReadonlySet<string> | null = null;
   const isReportedElsewhere = (row: LedgerRow): boolean =>
     inspection.assignmentOf(row).kind === 'assigned' ||

@@ -49,7 +49,7 @@ export function chargeLedger(ledger: Ledger, convention: Convention, asOf: Civil
   const decommitments = new Decommitments(ledger, listed);
   const uncounted = decommitments.uncountedAt(asOf);
   const effectOf = createEffects(convention, asOf, { earlier: earlierEjs, onRap, uncounted });
-  const missing = missingColumnsOf(ledger, convention);
+  const missing = missingColumnsOf(ledger, convention, assign);
   const ejs = { listed, earlierEjs, onRap, earlierAreKept, decommitments };
   return { ledger, convention, asOf, missing, ...ejs, assign, effectOf };
 }

@@ -1,7 +1,7 @@
 /**
  * Which code of a row names its envelope. Axe ministériel 2 does in the 2023 convention (art. 1.2); where a convention
  * gives its envelopes codes of another field instead (an UO for each délégataire, a programme for each part), that
- * field does.
+ * field decides, and a row where it is blank is named by the next field that names an envelope.
  */
 import { normaliseCode } from '../imputation/chorus-codes';
 import type { CodeReading, ImputationField } from '../imputation/imputation';
@@ -26,13 +26,30 @@ const OTHER_FIELDS: readonly ImputationField[] = [
 export function envelopeFieldOf(convention: Convention): ImputationField {
   if (convention.envelopes.length < 2 || rulesNaming(convention, 'ministerialAxis2').length > 0)
     return 'ministerialAxis2';
-  const namesAll = (field: ImputationField): boolean => {
-    const named = new Set(
-      rulesNaming(convention, field).map(({ envelope }) => findEnvelope(convention, envelope ?? '')),
-    );
-    return convention.envelopes.every((envelope) => named.has(envelope));
-  };
-  return OTHER_FIELDS.find(namesAll) ?? 'ministerialAxis2';
+  return OTHER_FIELDS.find((field) => namesAll(convention, field)) ?? 'ministerialAxis2';
+}
+
+/**
+ * The fields that may name the envelope of a row, the one that decides first; the others count where it is blank. Axe 2
+ * is among them by the names of the envelopes (« Enveloppe »: P305). Where the convention itself gives axe 2, no other
+ * code replaces it.
+ */
+export function envelopeFieldsOf(convention: Convention): readonly ImputationField[] {
+  const deciding = envelopeFieldOf(convention);
+  if (deciding === 'ministerialAxis2') return [deciding];
+  const others = OTHER_FIELDS.filter((field) => field !== deciding && namesAll(convention, field));
+  return [deciding, 'ministerialAxis2', ...others];
+}
+
+/** The field by which rows with these columns name their envelope: the one that decides when they have none. */
+export function namingFieldIn(convention: Convention, columns: Pick<ReadonlySet<string>, 'has'>): ImputationField {
+  const [deciding = 'ministerialAxis2', ...others] = envelopeFieldsOf(convention);
+  return [deciding, ...others].find((field) => columns.has(field)) ?? deciding;
+}
+
+function namesAll(convention: Convention, field: ImputationField): boolean {
+  const named = new Set(rulesNaming(convention, field).map(({ envelope }) => findEnvelope(convention, envelope ?? '')));
+  return convention.envelopes.every((envelope) => named.has(envelope));
 }
 
 /**

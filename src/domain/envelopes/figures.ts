@@ -9,6 +9,7 @@ import type { Nature } from '../money/nature';
 import { rateOf } from '../money/rate';
 import type { LedgerField, RowKey } from './ledger';
 import type { MissingColumns } from './missing-columns';
+import type { Unnamed } from './naming/envelope-namer';
 import type { OutstandingByEj } from './outstanding/outstanding-by-ej';
 
 /** Amounts of one nature at a date, calculated. */
@@ -94,7 +95,7 @@ export interface MissedAmount extends UncheckedRow {
 }
 
 /** Why a row could not be counted. */
-export type UncheckedReason = 'envelopeAbsent' | 'envelopeUnknown' | 'amountUnreadable';
+export type UncheckedReason = Unnamed | 'amountUnreadable';
 
 /** Balances over a ledger at a date. `LedgerIndex` implements it. */
 export interface Balances {

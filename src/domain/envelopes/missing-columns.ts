@@ -1,9 +1,9 @@
 /**
  * The columns that the figures of a ledger lack. A figure without them is not calculable, which is never written 0,00:
  *
- * - no column that decides the envelope, and no row whose envelope is inferred: every figure, those of the whole
- *   convention too, since rows without an envelope are in no total. A convention of one envelope that takes every row
- *   needs no such column.
+ * - no column that decides the envelope, and no row whose envelope is inferred or named by another: every figure, those
+ *   of the whole convention too, since rows without an envelope are in no total. A convention of one envelope needs no
+ *   such column where it takes every row.
  * - no AE column in any table: the figures of AE.
  * - no CP column in any table, or no payment date: the figures of CP. Without the date, an amount is consumed, reserved
  *   or of another credit year; even `available` depends on it. One table that pays without a date is enough.
@@ -15,8 +15,9 @@
  * A commitment without a date counts, out of prudence (contract §2): no figure needs that column, unless the table has
  * a column of dates that may be it and that is not read. An empty ledger with the columns gives true zeros.
  */
+import type { Assigner } from './assignment';
 import type { Convention } from './convention';
-import { envelopeFieldOf, rulesNaming } from './envelope-field';
+import { envelopeFieldsOf, rulesNaming } from './envelope-field';
 import type { BlockHeadings, Ledger, LedgerField } from './ledger';
 
 /** The first column that each figure lacks; null for a figure that can be calculated. */
@@ -37,10 +38,10 @@ export interface MissingColumns {
 }
 
 /** The columns that the figures of a ledger lack under a convention. */
-export function missingColumnsOf(ledger: Ledger, convention: Convention): MissingColumns {
+export function missingColumnsOf(ledger: Ledger, convention: Convention, assign: Assigner): MissingColumns {
   const { fields } = ledger;
   const lacks = (field: LedgerField): LedgerField | null => (fields.has(field) ? null : field);
-  const envelopes = missingEnvelope(ledger, convention);
+  const envelopes = missingEnvelope(ledger, convention, assign);
   const AE = envelopes ?? lacks('ae') ?? (tableWithUnreadDates(ledger) ? 'commitmentDate' : null);
   const CP = envelopes ?? lacks('cp') ?? (paysUndated(ledger) ? 'paymentDate' : null);
   const ej = lacks('ejNumber');
@@ -57,12 +58,18 @@ export function missingColumnsOf(ledger: Ledger, convention: Convention): Missin
   };
 }
 
-/** Null when the ledger has the column, a row whose envelope is inferred, or one envelope for every row. */
-function missingEnvelope({ fields, rows }: Ledger, convention: Convention): LedgerField | null {
-  const field = envelopeFieldOf(convention);
-  const isOfOne = convention.envelopes.length === 1 && rulesNaming(convention, field).length === 0;
-  if (isOfOne || fields.has(field) || rows.some(({ imputation }) => imputation[field].kind !== 'absent')) return null;
-  return field;
+/**
+ * Null when the ledger has the column, a row whose envelope is inferred or named by another field, or one envelope for
+ * every row. The texts of another field may be about something else: its column is enough without a row alone.
+ */
+function missingEnvelope({ fields, rows }: Ledger, convention: Convention, assign: Assigner): LedgerField | null {
+  const [deciding = 'ministerialAxis2', ...others] = envelopeFieldsOf(convention);
+  const isOfOne = convention.envelopes.length === 1 && rulesNaming(convention, deciding).length === 0;
+  if (isOfOne || fields.has(deciding) || rows.some(({ imputation }) => imputation[deciding].kind !== 'absent'))
+    return null;
+  const isNamed =
+    rows.length === 0 ? others.some((field) => fields.has(field)) : rows.some((row) => assign(row).kind === 'assigned');
+  return others.length > 0 && isNamed ? null : deciding;
 }
 
 /** True when no table has a payment date, or when one has CP amounts and none. */

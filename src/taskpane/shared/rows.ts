@@ -1,9 +1,9 @@
 /** Rows of the ledger by key, whether they are on several sheets, and the cell that keeps a row from being counted. */
 import type { Dossier } from '../../application/dossier';
-import { envelopeFieldOf } from '../../domain/envelopes/envelope-field';
+import { namingFieldIn } from '../../domain/envelopes/envelope-field';
 import type { UncheckedRow } from '../../domain/envelopes/figures';
 import type { LedgerField, LedgerRow, RowKey } from '../../domain/envelopes/ledger';
-import { placeOfCell, type CellPlace } from '../../workbook/ledger/ledger-source';
+import { blockOfRow, placeOfCell, type CellPlace } from '../../workbook/ledger/ledger-source';
 
 /** Binary search: keys ascend. */
 export function rowOf(rows: readonly LedgerRow[], key: RowKey): LedgerRow | null {
@@ -29,11 +29,10 @@ export function placeOfUnchecked(
   { blocks, ledger, convention }: Dossier,
   { row, reason }: UncheckedRow,
 ): CellPlace | null {
-  return placeOfCell(
-    blocks,
-    row,
-    reason === 'amountUnreadable' ? unreadableAmount(rowOf(ledger.rows, row)) : envelopeFieldOf(convention),
-  );
+  const columns = blocks[blockOfRow(row)]?.columns ?? new Map<LedgerField, unknown>();
+  const field =
+    reason === 'amountUnreadable' ? unreadableAmount(rowOf(ledger.rows, row)) : namingFieldIn(convention, columns);
+  return placeOfCell(blocks, row, field);
 }
 
 function unreadableAmount(row: LedgerRow | null): LedgerField {

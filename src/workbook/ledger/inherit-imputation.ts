@@ -1,7 +1,8 @@
 /**
  * Payments on a table of their own, without codes, take those of their EJ line, as in Chorus, where a payment repeats
  * the imputation of its commitment. Only for a column that their table lacks, and only where the EJ has one value: an
- * EJ split on two envelopes provides none, and the payment stays unchecked.
+ * EJ split on two envelopes provides none, and the payment stays unchecked. A payment that names its envelope by itself
+ * takes no code that names one.
  */
 import type { Ledger, LedgerField, LedgerRow } from '../../domain/envelopes/ledger';
 import {
@@ -10,6 +11,7 @@ import {
   type Imputation,
   type ImputationField,
 } from '../../domain/imputation/imputation';
+import type { KnownNames } from './known-names';
 import { placeOfRow, type LedgerBlock } from './ledger-source';
 
 type InheritedField = ImputationField | 'budgetLine';
@@ -25,7 +27,7 @@ interface Source {
 }
 
 /** The ledger with the imputation of its payments completed; the same one when there is nothing to complete. */
-export function inheritImputation(ledger: Ledger, blocks: readonly LedgerBlock[]): Ledger {
+export function inheritImputation(ledger: Ledger, blocks: readonly LedgerBlock[], names: KnownNames): Ledger {
   const lacking = new Map(
     blocks.map((block) => [block, FIELDS.filter((field) => lacks(block, field, ledger))] as const),
   );
@@ -34,7 +36,9 @@ export function inheritImputation(ledger: Ledger, blocks: readonly LedgerBlock[]
   const rows = ledger.rows.map((row) => {
     const block = placeOfRow(blocks, row.key)?.block;
     const fields = block && paysOnly(row) ? lacking.get(block) : undefined;
-    return fields && fields.length > 0 ? completer.complete(row, fields) : row;
+    if (!fields || fields.length === 0) return row;
+    const isNamed = names.namedBy(row.imputation) !== null;
+    return completer.complete(row, isNamed ? fields.filter((field) => !isOf(names.envelopeFields, field)) : fields);
   });
   return { ...ledger, rows };
 }
@@ -51,6 +55,10 @@ function lacks(block: LedgerBlock, field: LedgerField, ledger: Ledger): boolean 
     block.envelope?.field !== field &&
     ledger.fields.has(field)
   );
+}
+
+function isOf(fields: readonly ImputationField[], field: InheritedField): boolean {
+  return fields.some((one) => one === field);
 }
 
 function paysOnly(row: LedgerRow): boolean {

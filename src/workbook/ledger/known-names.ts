@@ -1,7 +1,10 @@
 /** The names that a convention gives to its envelopes and budget lines: values that only their own columns hold. */
 import type { Convention, Envelope } from '../../domain/envelopes/convention';
 import { creditYearsOf, withEveryEnvelope } from '../../domain/envelopes/credit-years';
+import { envelopeFieldsOf } from '../../domain/envelopes/envelope-field';
 import { findEnvelope, matchLine } from '../../domain/envelopes/names';
+import { createNamer } from '../../domain/envelopes/naming/envelope-namer';
+import type { Imputation, ImputationField } from '../../domain/imputation/imputation';
 import { comparable } from '../../domain/text';
 import { namesOther } from './rows/whole-ledger/convention-names';
 import { remembering } from '../../domain/remembering';
@@ -15,11 +18,21 @@ export interface KnownNames {
   isEnvelope(text: string): boolean;
   /** The code of the envelope that a text names; null for any other text. */
   envelopeOf(text: string): string | null;
+  /** The fields that may name the envelope of a row, the one that decides first. */
+  readonly envelopeFields: readonly ImputationField[];
+  /** The envelope that the codes of a row name surely, and by which of those fields; null for a near spelling too. */
+  namedBy(codes: Imputation): NamedEnvelope | null;
   isBudgetLine(text: string): boolean;
   /** True for a title, or the name of a sheet, of another convention or programme. */
   namesOther(title: string): boolean;
   /** The year of the credits; null for a convention of several years. Absent: not known. */
   readonly creditYear?: number | null;
+}
+
+export interface NamedEnvelope {
+  /** The code of the envelope. */
+  readonly envelope: string;
+  readonly by: ImputationField;
 }
 
 /** The names of each convention, which is never changed in place. */
@@ -50,12 +63,29 @@ function readNames(ofOneYear: Convention): KnownNames {
     creditYear,
     hasOneEnvelope: convention.envelopes.length === 1,
     envelopeOf,
+    envelopeFields: envelopeFieldsOf(convention),
+    namedBy: namedBy(convention),
     isEnvelope: (text) => envelopeOf(text) !== null,
     namesOther: remembering((title) => namesOther(title, convention)),
     isBudgetLine: remembering(
       (text) =>
         text.length <= longest && convention.envelopes.some((envelope) => matchLine(envelope, text).kind !== 'none'),
     ),
+  };
+}
+
+/** Equal codes are one object, which is read once. */
+function namedBy(convention: Convention): KnownNames['namedBy'] {
+  const { nameOf } = createNamer(convention);
+  const read = new WeakMap<Imputation, NamedEnvelope | null>();
+  return (codes) => {
+    const before = read.get(codes);
+    if (before !== undefined) return before;
+    const named = nameOf(codes);
+    const isSure = typeof named === 'object' && named.how !== 'near';
+    const found = isSure ? { envelope: named.envelope.code, by: named.by } : null;
+    read.set(codes, found);
+    return found;
   };
 }
 
@@ -76,6 +106,8 @@ function longestOf({ envelopes }: Convention): number {
 /** A name of two letters is also an ordinary word: it counts only as it is spelt. */
 const SHORT_NAME = 2;
 const NOT_A_WORD = /[^\p{L}\p{N}]+/gu;
+/** A name without two letters, or a letter and a number (« P305 »), is found in no longer text. */
+const DISTINCTIVE = /\p{L}(?:\p{L}|\d\d)/u;
 
 /**
  * The envelope that a longer text names by its code, label or alias, as whole words; null for none, and for two.
@@ -87,7 +119,7 @@ export function envelopeIn(convention: Convention, text: string): Envelope | nul
   const names = convention.envelopes
     .flatMap((envelope) => [envelope.code, envelope.label, ...envelope.aliases])
     .map((name) => ({ name, envelope: findEnvelope(convention, name), words: wordsIn(name) }))
-    .filter(({ words }) => /\p{L}{2}/u.test(words))
+    .filter(({ words }) => DISTINCTIVE.test(words))
     .sort((one, other) => other.words.length - one.words.length);
   let rest = wordsIn(text);
   const found = new Set<Envelope | null>();

@@ -97,7 +97,7 @@ export interface PaidIn {
 
 /** An envelope that a block takes from something around it (LEC-07). */
 export interface BlockEnvelope {
-  /** The field that decides the envelope of a row (`envelopeFieldOf`). */
+  /** The field that decides the envelope of a row (`envelopeFieldOf`), or axe 2. */
   readonly field: ImputationField;
   /** The code of the envelope. */
   readonly code: string;

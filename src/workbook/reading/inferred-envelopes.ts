@@ -1,11 +1,10 @@
 /** The envelopes that rows do not write (LEC-07): from something around their block, or from the cell above. */
 import type { InferredEnvelope } from '../../domain/envelopes/reading-facts';
 import { areaAddress } from '../cells';
-import type { KnownNames } from '../ledger/known-names';
+import type { Imputation } from '../../domain/imputation/imputation';
+import type { KnownNames, NamedEnvelope } from '../ledger/known-names';
 import { blockOfRow, sheetRow, type LedgerBlock } from '../ledger/ledger-source';
 import type { LedgerRead } from './block-counts';
-
-const AXIS = 'ministerialAxis2';
 
 /** Rows of one block with the same envelope, from the same place. */
 interface Inferred extends Pick<InferredEnvelope, 'envelope' | 'from' | 'text'> {
@@ -19,14 +18,16 @@ export function inferredEnvelopes(
   names: KnownNames | null,
 ): readonly InferredEnvelope[] {
   if (!names || names.hasOneEnvelope) return [];
-  if (!blocks.some(({ envelope, filledDown }) => envelope !== undefined || filledDown?.has(AXIS))) return [];
+  const isRepeated = ({ filledDown }: LedgerBlock): boolean =>
+    filledDown !== undefined && names.envelopeFields.some((field) => filledDown.has(field));
+  if (!blocks.some((block) => block.envelope !== undefined || isRepeated(block))) return [];
   const found = new Map<string, Inferred>();
   for (const { key, inherited, imputation } of ledger.rows) {
     const block = blocks[blockOfRow(key)];
     if (!block || !inherited) continue;
-    const axis = imputation[AXIS];
-    const text = block.filledDown?.has(AXIS) && inherited.has(AXIS) && axis.kind === 'code' ? axis.raw : null;
-    const envelope = text === null ? ofBlock(block, inherited) : ofCellAbove(text, names);
+    const named = names.namedBy(imputation);
+    const isAbove = named !== null && block.filledDown?.has(named.by) === true && inherited.has(named.by);
+    const envelope = isAbove ? ofCellAbove(named, imputation) : ofBlock(block, inherited);
     if (!envelope) continue;
     const place = JSON.stringify([blockOfRow(key), envelope.envelope, envelope.from]);
     const known = found.get(place) ?? { ...envelope, block, rows: [] };
@@ -45,10 +46,9 @@ function ofBlock(
   return { envelope: envelope.code, from: envelope.from, text: envelope.text };
 }
 
-/** Null for a text that names no envelope: it is reported where it is written (IMP-06). */
-function ofCellAbove(text: string, names: KnownNames | null): Omit<Inferred, 'block' | 'rows'> | null {
-  const envelope = names?.envelopeOf(text) ?? null;
-  return envelope === null ? null : { envelope, from: 'above', text };
+function ofCellAbove({ envelope, by }: NamedEnvelope, imputation: Imputation): Omit<Inferred, 'block' | 'rows'> {
+  const code = imputation[by];
+  return { envelope, from: 'above', text: code.kind === 'absent' ? '' : code.raw };
 }
 
 function factOf({ block, rows, ...inferred }: Inferred): InferredEnvelope {

@@ -154,20 +154,23 @@ describe('other conventions', () => {
   });
 
   it.each`
-    activity          | charged
-    ${'010300000104'} | ${'N exact'}
-    ${'010300000105'} | ${'S exact'}
-    ${'010300000199'} | ${'envelopeUnknown'}
-    ${'#REF!'}        | ${'envelopeUnknown'}
-    ${''}             | ${'envelopeAbsent'}
-  `('where the activité names the envelope, « $activity » is $charged, whatever axe 2', ({ activity, charged }) => {
-    const byActivity = conventionOf([{ code: 'N' }, { code: 'S' }], {
+    activity          | axis2    | charged
+    ${'010300000104'} | ${'S'}   | ${'N exact'}
+    ${'010300000105'} | ${'N'}   | ${'S exact'}
+    ${'010300000199'} | ${'S'}   | ${'envelopeUnknown'}
+    ${'#REF!'}        | ${'S'}   | ${'envelopeUnknown'}
+    ${''}             | ${'S'}   | ${'S exact'}
+    ${''}             | ${'Sud'} | ${'S exact'}
+    ${''}             | ${'X'}   | ${'envelopeUnknown'}
+    ${''}             | ${''}    | ${'envelopeAbsent'}
+  `('where the activité decides, « $activity » and axe 2 « $axis2 » are $charged', ({ activity, axis2, charged }) => {
+    const byActivity = conventionOf([{ code: 'N' }, { code: 'S', aliases: ['Sud'] }], {
       imputation: [
         { ...axisRule('N', '010300000104'), field: 'activity' },
         { ...axisRule('S', '010300000105'), field: 'activity' },
       ],
     });
-    const row = rowOf({ axis2: 'S' });
+    const row = rowOf({ axis2: axis2 as string });
     const reading =
       activity === '#REF!'
         ? ({ kind: 'cellError', raw: '#REF!' } as const)

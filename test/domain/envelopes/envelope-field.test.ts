@@ -1,6 +1,11 @@
 /** Which code of a row names its envelope, and which envelope a code names. */
 import type { Convention, ImputationRule } from '../../../src/domain/envelopes/convention';
-import { createCodeMatcher, envelopeFieldOf, rulesNaming } from '../../../src/domain/envelopes/envelope-field';
+import {
+  createCodeMatcher,
+  envelopeFieldOf,
+  envelopeFieldsOf,
+  rulesNaming,
+} from '../../../src/domain/envelopes/envelope-field';
 import { readCode } from '../../../src/domain/imputation/chorus-codes';
 import type { ImputationField } from '../../../src/domain/imputation/imputation';
 import { conventionOf } from './builders';
@@ -25,6 +30,17 @@ it.each`
   ${[rule('ministerialAxis1', '36', 'P'), rule('ministerialAxis1', '37', 'S')]}                                                                     | ${'ministerialAxis1'} | ${'an axe 1 for each'}
 `('$field: $why', ({ rules, field }: { rules: ImputationRule[]; field: ImputationField }) => {
   expect(envelopeFieldOf(of(...rules))).toBe(field);
+});
+
+it.each`
+  rules                                                                                                                                                     | fields                                             | why
+  ${[]}                                                                                                                                                     | ${['ministerialAxis2']}                            | ${'by the names alone'}
+  ${[rule('ministerialAxis2', 'P', 'P'), rule('activity', '010300000104', 'P'), rule('activity', '010300000105', 'S')]}                                     | ${['ministerialAxis2']}                            | ${'the convention gives axe 2: no other code replaces it'}
+  ${[rule('activity', '010300000104', 'P'), rule('activity', '010300000105', 'S')]}                                                                         | ${['activity', 'ministerialAxis2']}                | ${'the activité, then the names'}
+  ${[rule('costCentre', 'EMPEF00075', 'P'), rule('costCentre', 'EMPEF00076', 'S'), rule('programme', '0103', 'P'), rule('programme', '0305', 'S')]}         | ${['costCentre', 'ministerialAxis2', 'programme']} | ${'then the programme of each'}
+  ${[rule('costCentre', 'EMPEF00075', 'P'), rule('costCentre', 'EMPEF00076', 'S'), rule('programme', '0103', null), rule('functionalDomain', '0103', 'P')]} | ${['costCentre', 'ministerialAxis2']}              | ${'a code of all of them, or of one, is none'}
+`('$fields: $why', ({ rules, fields }: { rules: ImputationRule[]; fields: ImputationField[] }) => {
+  expect(envelopeFieldsOf(of(...rules))).toEqual(fields);
 });
 
 test('a convention of one envelope needs no other field than axe 2', () => {

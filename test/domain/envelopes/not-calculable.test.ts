@@ -5,6 +5,7 @@ import { chargeLedger } from '../../../src/domain/envelopes/charged-ledger';
 import type { Convention } from '../../../src/domain/envelopes/convention';
 import { forecastOf } from '../../../src/domain/envelopes/forecast';
 import type { Ledger, LedgerField, LedgerRow } from '../../../src/domain/envelopes/ledger';
+import { createAssigner } from '../../../src/domain/envelopes/assignment';
 import { missingColumnsOf } from '../../../src/domain/envelopes/missing-columns';
 import { LedgerIndex } from '../../../src/domain/envelopes/ledger-index';
 import { statusOf } from '../../../src/domain/envelopes/status';
@@ -89,7 +90,7 @@ describe('one table without its dates, beside another that has them', () => {
   const undated = new Set([...fields].filter((field) => field !== 'paymentDate'));
   const at = (key: number, spec: RowSpec): LedgerRow => rowOf({ axis2: 'A', ...spec }, key);
   const missing = (rows: readonly LedgerRow[], headings: Ledger['headings']): readonly (string | null)[] => {
-    const { AE, CP } = missingColumnsOf({ ...ledgerOf(rows), headings }, CONVENTION);
+    const { AE, CP } = missingColumnsOf({ ...ledgerOf(rows), headings }, CONVENTION, createAssigner(CONVENTION));
     return [AE, CP];
   };
   const PAYS = { cp: 50_00, service: '2023-03-01' };

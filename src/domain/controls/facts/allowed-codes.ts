@@ -2,7 +2,7 @@
 import { isPattern } from '../../imputation/patterns';
 import type { ImputationField } from '../../imputation/imputation';
 import type { Convention, Envelope } from '../../envelopes/convention';
-import { envelopeFieldOf, rulesNaming } from '../../envelopes/envelope-field';
+import { envelopeFieldsOf, rulesNaming } from '../../envelopes/envelope-field';
 import { findEnvelope } from '../../envelopes/names';
 
 /**
@@ -21,12 +21,28 @@ export function allowedCodes(
   return [...new Set(values)];
 }
 
-/** The code that names an envelope in a row, as the convention gives it; else the name of the envelope. */
-export function textOfEnvelope(convention: Convention, { code, label }: Envelope): string {
-  const rules = rulesNaming(convention, envelopeFieldOf(convention));
-  return (
-    rules.find((rule) => codeOf(convention, rule.envelope ?? '') === code && !isPattern(rule.value))?.value ?? label
-  );
+/** The field by which a new row of a table with these columns names its envelope; null when none has a text for each. */
+export function writtenNamingField(
+  convention: Convention,
+  columns: Pick<ReadonlySet<string>, 'has'>,
+): ImputationField | null {
+  const names = (field: ImputationField): boolean =>
+    convention.envelopes.every((envelope) => textOfEnvelope(convention, envelope, field) !== null);
+  return envelopeFieldsOf(convention).find((field) => columns.has(field) && names(field)) ?? null;
+}
+
+/**
+ * The text that names an envelope in a field, as the convention gives it; for axe ministériel 2, else the name of the
+ * envelope. Null where the convention gives patterns alone: the code of the row is not known.
+ */
+export function textOfEnvelope(
+  convention: Convention,
+  { code, label }: Envelope,
+  field: ImputationField,
+): string | null {
+  const rules = rulesNaming(convention, field);
+  const rule = rules.find(({ envelope, value }) => codeOf(convention, envelope ?? '') === code && !isPattern(value));
+  return rule?.value ?? (field === 'ministerialAxis2' ? label : null);
 }
 
 function codeOf(convention: Convention, name: string): string | null {

@@ -7,10 +7,10 @@ import { civilDate, type CivilDate } from '../../calendar/civil-date';
 import type { ChargedLedger } from '../../envelopes/charged-ledger';
 import { creditYearsOf } from '../../envelopes/credit-years';
 import type { Uncounted } from '../../envelopes/decommitments';
-import { envelopeFieldOf } from '../../envelopes/envelope-field';
+import { envelopeFieldsOf } from '../../envelopes/envelope-field';
 import type { LedgerRow } from '../../envelopes/ledger';
 import { earlierEjsAt, type EarlierEjs } from '../../envelopes/outstanding/earlier-ejs';
-import type { ImputationField } from '../../imputation/imputation';
+import type { CodeReading, ImputationField } from '../../imputation/imputation';
 import { visitInSlices, type Slices } from '../../slices';
 import { EjColumns } from './ej-columns';
 import { dayOrNever, isOutOfOrder, NEVER } from './row-dates';
@@ -36,7 +36,9 @@ export class Commitments {
   private lastEj = '';
   private lastPlace = NO_EJ;
   private readonly usedEarly = new Set<string>();
-  private readonly envelopeField: ImputationField;
+  private readonly deciding: ImputationField;
+  /** Other fields may name the envelope of a row. */
+  private readonly hasOthers: boolean;
   /** The place of the EJ of each row, by the index of the row. */
   private readonly placeOfRow: Int32Array;
   private rows: RowsOfEj | null = null;
@@ -44,7 +46,9 @@ export class Commitments {
   private readonly uncounted: Uncounted;
 
   private constructor(private readonly charged: ChargedLedger) {
-    this.envelopeField = envelopeFieldOf(charged.convention);
+    const [deciding = 'ministerialAxis2', ...others] = envelopeFieldsOf(charged.convention);
+    this.deciding = deciding;
+    this.hasOthers = others.length > 0;
     this.uncounted = charged.decommitments.uncountedAt(null);
     this.placeOfRow = new Int32Array(charged.ledger.rows.length);
     this.columns = new EjColumns(charged.ledger.rows.length + charged.listed.size);
@@ -142,8 +146,14 @@ export class Commitments {
     const { columns } = this;
     columns.count(place, row, this.uncounted.get(row) ?? 0);
     if (columns.widenDays(place, row)) this.usedEarly.add(ej);
-    if (columns.isNamedOtherwise(place, row.imputation[this.envelopeField])) this.onSeveralAxes.add(ej);
+    if (columns.isNamedOtherwise(place, this.namerOf(row))) this.onSeveralAxes.add(ej);
     return place;
+  }
+
+  /** The code that names the envelope of a row. */
+  private namerOf(row: LedgerRow): CodeReading {
+    const charged = this.hasOthers ? this.charged.assign(row) : null;
+    return row.imputation[charged?.kind === 'assigned' ? charged.by : this.deciding];
   }
 
   /** Rows of one EJ often follow each other, and several controls ask about the same row. */

@@ -20,6 +20,7 @@ import { KnownPieces } from './known-pieces';
 import { LineNames } from './line-names';
 import { linelessRowsOf } from './lineless-rows';
 import { missingCommitment, missingPayment, type KnownAmounts, type MissingAmount } from './missing-amounts';
+import { NamingFields } from './naming-fields';
 import { calmDaysOf } from './period';
 import { traitsOf, type CalmDays } from './row-traits';
 import { timelinesInSlices, type Timelines } from './timeline';
@@ -30,6 +31,7 @@ export class Inspection extends CeilingFacts {
   readonly advances: Advances;
   readonly axisNames: AxisNames;
   readonly lineNames: LineNames;
+  readonly naming: NamingFields;
   private readonly calmDays: CalmDays;
   private readonly codes: CodeBook;
   private rapOverruns: readonly Overrun<Envelope>[] | null = null;
@@ -50,6 +52,7 @@ export class Inspection extends CeilingFacts {
     this.advances = new Advances(charged);
     this.axisNames = new AxisNames(charged.convention);
     this.lineNames = new LineNames(charged.convention);
+    this.naming = new NamingFields(charged);
     this.calmDays = calmDaysOf(charged.convention);
     this.codes = new CodeBook(charged.convention, charged.ledger.fields);
     this.knownAmounts = {

@@ -9,8 +9,7 @@
  * Payments in columns of months or quarters have no day: a warning, once for the table.
  * Switch it off for a ledger that keeps part of its columns elsewhere.
  */
-import type { Convention } from '../../envelopes/convention';
-import { envelopeFieldOf } from '../../envelopes/envelope-field';
+import { envelopeFieldOf, envelopeFieldsOf } from '../../envelopes/envelope-field';
 import type { BlockHeadings, LedgerField, RowKey } from '../../envelopes/ledger';
 import { IMPUTATION_FIELDS, type ImputationField } from '../../imputation/imputation';
 import type { Nature } from '../../money/nature';
@@ -30,7 +29,7 @@ export function columnMissing(controls: () => readonly Control[]): LedgerControl
     scope: 'ledger',
     needs: [],
     check(inspection, report) {
-      const { convention, ledger } = inspection;
+      const { ledger } = inspection;
       const [first] = ledger.headings;
       if (first === undefined) return;
       const ofFigures = columnsOfFigures(inspection);
@@ -39,17 +38,18 @@ export function columnMissing(controls: () => readonly Control[]): LedgerControl
           .filter((control) => reads(control, field))
           .map(({ rule }) => rule)
           .sort();
-      for (const [field, severity] of wanted(convention, ledger.fields)) {
+      for (const [field, severity] of wanted(inspection, ledger.fields)) {
         if (!ledger.fields.has(field) && !ofFigures.has(field))
           report(missing(severity, first.row, { field, prevented: preventedBy(field) }));
       }
       for (const table of ledger.headings) {
         if (table.paysBy)
           report(missing('warning', table.row, { field: 'paymentDate', prevented: [], paidBy: table.paysBy }));
-        for (const [field, severity] of wanted(convention, table.fields)) {
+        for (const [field, severity] of wanted(inspection, table.fields)) {
           if (table.fields.has(field) || !ledger.fields.has(field) || mayBeElsewhere(field, table)) continue;
           if (ofFigures.has(field) && tableWithout(field, ledger) === table) continue;
-          const isUncharged = field === envelopeFieldOf(convention) && hasUnchecked(inspection, table);
+          const isUncharged = field === inspection.naming.ofLedger && isUnnamed(inspection, table);
+          if (!isUncharged && namesInPlace(inspection, field)) continue;
           report(
             missing(isUncharged ? 'error' : severity, table.row, {
               field,
@@ -63,8 +63,14 @@ export function columnMissing(controls: () => readonly Control[]): LedgerControl
   };
 }
 
-/** True when some row of a table is charged to no envelope. */
-function hasUnchecked({ ledger, assign }: Inspection, table: BlockHeadings): boolean {
+/** True for the names of envelopes where a code decides: a table needs either. */
+function namesInPlace({ convention, naming }: Inspection, field: LedgerField): boolean {
+  return field === naming.ofLedger && field === 'ministerialAxis2' && envelopeFieldOf(convention) !== field;
+}
+
+/** True when no column of a table may name an envelope, and some row of it is charged to none. */
+function isUnnamed({ ledger, convention, assign }: Inspection, table: BlockHeadings): boolean {
+  if (envelopeFieldsOf(convention).some((field) => table.fields.has(field))) return false;
   const next = ledger.headings.find(({ row }) => row > table.row);
   const [first, end] = [firstRowFrom(ledger, table.row), next ? firstRowFrom(ledger, next.row) : ledger.rows.length];
   return ledger.rows.slice(first, end).some((row) => assign(row).kind === 'unchecked');
@@ -91,16 +97,17 @@ function reads(control: Control, field: LedgerField): boolean {
 
 /** The columns that this convention needs of a table with these, and how much. */
 function wanted(
-  convention: Convention,
+  inspection: Inspection,
   fields: ReadonlySet<LedgerField>,
 ): readonly (readonly [LedgerField, Severity])[] {
+  const { convention } = inspection;
   const bounds = (nature: Nature): boolean =>
     [convention, ...convention.envelopes].some(({ ceilings }) => ceilings[nature] !== null);
   const when = (isNeeded: boolean, severity: Severity): Severity | null => (isNeeded ? severity : null);
   const [commits, pays] = [fields.has('ae'), fields.has('cp')];
   const boundsService = convention.endAppliesTo.includes('serviceCertified');
   const needs: readonly (readonly [LedgerField, Severity | null])[] = [
-    ...IMPUTATION_FIELDS.map((field) => [field, needOfCode(field, convention, fields)] as const),
+    ...IMPUTATION_FIELDS.map((field) => [field, needOfCode(field, inspection, fields)] as const),
     [
       'budgetLine',
       when(
@@ -122,14 +129,15 @@ function wanted(
  * The first axis is analytic and decides no credit; the second names the envelope, which a convention with one only
  * does not need.
  */
-function needOfCode(field: ImputationField, convention: Convention, fields: ReadonlySet<LedgerField>): Severity | null {
-  if (!isRuled(convention, field)) return null;
-  if (field === 'programme' && WITH_PROGRAMME.some((other) => fields.has(other) && isRuled(convention, other)))
-    return null;
+function needOfCode(
+  field: ImputationField,
+  { convention, naming }: Inspection,
+  fields: ReadonlySet<LedgerField>,
+): Severity | null {
+  const isRuled = (one: ImputationField): boolean =>
+    (one === naming.ofLedger && convention.envelopes.length > 1) ||
+    convention.imputation.some((rule) => rule.field === one);
+  if (!isRuled(field)) return null;
+  if (field === 'programme' && WITH_PROGRAMME.some((other) => fields.has(other) && isRuled(other))) return null;
   return field === 'ministerialAxis1' ? 'info' : 'warning';
-}
-
-function isRuled(convention: Convention, field: ImputationField): boolean {
-  if (field === envelopeFieldOf(convention) && convention.envelopes.length > 1) return true;
-  return convention.imputation.some((rule) => rule.field === field);
 }

@@ -5,7 +5,7 @@
  * wrong. A row whose poste is already that of the other envelope is FON-04 alone. Switch it off for a convention whose
  * orders are shared by the envelopes.
  */
-import { envelopeFieldOf } from '../../envelopes/envelope-field';
+import { envelopeFieldsOf } from '../../envelopes/envelope-field';
 import type { LedgerRow } from '../../envelopes/ledger';
 import type { ImputationField } from '../../imputation/imputation';
 import { cellOf, findingAt, type LedgerControl, type Report } from '../control-contract';
@@ -18,19 +18,19 @@ export const ejOnTwoEnvelopes: LedgerControl<'EJ-05'> = {
   needs: ['ejNumber'],
   check(inspection, report) {
     const { commitments, convention } = inspection;
-    const field = envelopeFieldOf(convention);
-    if (!inspection.has(field)) return;
+    if (!envelopeFieldsOf(convention).some((field) => inspection.has(field))) return;
     for (const ej of commitments.onSeveralAxes) {
       const charges = commitments.rowsOf(ej).flatMap((row) => chargeOf(row, inspection) ?? []);
-      checkEj(ej, field, charges, report);
+      checkEj(ej, charges, report);
     }
   },
 };
 
-/** A row of an EJ that moves money, and its envelope. */
+/** A row of an EJ that moves money, its envelope and the field that names it. */
 interface Charge {
   readonly row: LedgerRow;
   readonly envelope: string;
+  readonly by: ImputationField;
   readonly commits: boolean;
   readonly isDisguised: boolean;
 }
@@ -40,20 +40,21 @@ function chargeOf(row: LedgerRow, inspection: Inspection): Charge | null {
   const assignment = inspection.assignmentOf(row);
   if (assignment.kind !== 'assigned') return null;
   const commits = row.status === 'firm' && row.ae.kind === 'amount' && row.ae.cents > 0;
-  return { row, envelope: assignment.envelope.code, commits, isDisguised: assignment.lineOwner !== null };
+  const { envelope, by, lineOwner } = assignment;
+  return { row, envelope: envelope.code, by, commits, isDisguised: lineOwner !== null };
 }
 
-function checkEj(ej: string, field: ImputationField, charges: readonly Charge[], report: Report<'EJ-05'>): void {
+function checkEj(ej: string, charges: readonly Charge[], report: Report<'EJ-05'>): void {
   const commitments = charges.filter(({ commits }) => commits).sort((one, other) => dayOf(one.row) - dayOf(other.row));
   const first = commitments[0] ?? charges[0];
   if (!first) return;
   const committedTo = new Set(commitments.map(({ envelope }) => envelope));
-  for (const { row, envelope, commits, isDisguised } of charges) {
+  for (const { row, envelope, by, commits, isDisguised } of charges) {
     if (envelope === first.envelope || isDisguised) continue;
     if (!commits && committedTo.has(envelope)) continue;
     const isOwnPoste = commits && row.ejLine !== '' && row.ejLine !== first.row.ejLine;
     const details = { ej, envelope, firstEnvelope: first.envelope, commits };
-    report(findingAt('EJ-05', isOwnPoste ? 'warning' : 'error', cellOf(row, field), details));
+    report(findingAt('EJ-05', isOwnPoste ? 'warning' : 'error', cellOf(row, by), details));
   }
 }
 

@@ -1,10 +1,10 @@
 /**
  * Axe ministériel 2 names the beneficiary of the expense (convention, art. 1.2); without it, or with a name that no
  * envelope has, the row is charged nowhere and is shown as unchecked. Where the code of another field names the
- * envelope, that code is the fault (IMP-01, IMP-03…) and this control reports nothing. Never switch it off: an
- * unmatched row must not pass for a right one.
+ * envelopes of its table, that code is the fault (IMP-01, IMP-03…), and where no row names one, their column is missing
+ * (LEC-04): this control reports nothing. Never switch it
+ * off: an unmatched row must not pass for a right one.
  */
-import { envelopeFieldOf } from '../../envelopes/envelope-field';
 import { cellOf, findingAt, type RowControl } from '../control-contract';
 import { ODD_ENVELOPE } from '../facts/row-traits';
 
@@ -17,7 +17,7 @@ export const envelopeUnknown: RowControl<'IMP-06'> = {
   check(row, inspection, report) {
     const reading = row.imputation.ministerialAxis2;
     if (inspection.assignmentOf(row).kind !== 'unchecked' || reading.kind === 'cellError') return;
-    if (envelopeFieldOf(inspection.convention) !== 'ministerialAxis2') return;
+    if (inspection.naming.at(row.key) !== 'ministerialAxis2' || inspection.missing.envelopes !== null) return;
     const { expected } = inspection.axisNames;
     const raw = reading.kind === 'absent' ? '' : reading.raw;
     const nearest = raw === '' ? null : inspection.axisNames.nearest(raw);

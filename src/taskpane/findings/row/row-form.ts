@@ -1,8 +1,7 @@
 /** The form of a new row: its fields, those of the table that takes it, and the choices that the convention gives. Pure. */
 import type { Dossier } from '../../../application/dossier';
 import type { RowTexts } from '../../../application/writing/new-row';
-import { allowedCodes, textOfEnvelope } from '../../../domain/controls/facts/allowed-codes';
-import { envelopeFieldOf } from '../../../domain/envelopes/envelope-field';
+import { allowedCodes, textOfEnvelope, writtenNamingField } from '../../../domain/controls/facts/allowed-codes';
 import type { LedgerField, LedgerRow } from '../../../domain/envelopes/ledger';
 import { IMPUTATION_FIELDS, type ImputationField } from '../../../domain/imputation/imputation';
 import type { LedgerBlock } from '../../../workbook/ledger/ledger-source';
@@ -31,9 +30,9 @@ export function typedFields(block: LedgerBlock, operation: OperationKind): reado
   return FIELDS[operation].filter((field) => block.columns.has(field));
 }
 
-/** The code fields of the table, but the one that names the envelope. */
+/** The code fields of the table, but the one that names the envelope by a text of the convention. */
 export function codeFields({ convention }: Dossier, block: LedgerBlock): readonly ImputationField[] {
-  const naming = envelopeFieldOf(convention);
+  const naming = writtenNamingField(convention, block.columns);
   return IMPUTATION_FIELDS.filter((field) => field !== naming && block.columns.has(field));
 }
 
@@ -60,13 +59,15 @@ function kindOf({ ae, cp }: LedgerRow): OperationKind | null {
 export function textsOf(dossier: Dossier, block: LedgerBlock, { operation, envelope, texts }: RowDraft): RowTexts {
   const { convention } = dossier;
   const chosen = convention.envelopes.find(({ code }) => code === envelope);
+  const naming = writtenNamingField(convention, block.columns);
+  const name = chosen && naming && textOfEnvelope(convention, chosen, naming);
   const typed = new Set<LedgerField>([...typedFields(block, operation), 'budgetLine', ...codeFields(dossier, block)]);
   const kept = Object.fromEntries(Object.entries(texts).filter(([field]) => typed.has(field as LedgerField)));
   const ae = texts.ae?.trim() ?? '';
   return {
     ...kept,
     operation: operationWord(dossier.ledger.rows, operation),
-    ...(chosen && { [envelopeFieldOf(convention)]: textOfEnvelope(convention, chosen) }),
+    ...(naming && name && { [naming]: name }),
     ...(operation === 'decommitment' && ae !== '' && !/^[-\u2212]/.test(ae) && { ae: `-${ae}` }),
   };
 }

@@ -1,17 +1,22 @@
 /**
  * The envelope of the tables that have no column for it: from a title above their headings, from titles among their
  * rows (each begins a part of the table, which has none where its title names none), from the name of the Table or of
- * the sheet, or the only one of the convention.
+ * the sheet, or the only one of the convention. Where a code decides, a column of another field is one for it as soon
+ * as a cell of it names an envelope.
  */
 import type { Convention } from '../../../domain/envelopes/convention';
 import { withEveryEnvelope } from '../../../domain/envelopes/credit-years';
 import { envelopeFieldOf, rulesNaming } from '../../../domain/envelopes/envelope-field';
 import { findEnvelope } from '../../../domain/envelopes/names';
+import { createNamer, type EnvelopeNamer } from '../../../domain/envelopes/naming/envelope-namer';
+import { readCode } from '../../../domain/imputation/chorus-codes';
+import type { ImputationField } from '../../../domain/imputation/imputation';
 import { isPattern } from '../../../domain/imputation/patterns';
 import type { CellValue } from '../../cells';
-import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../../snapshot';
+import { findSheet, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../snapshot';
 import { envelopeIn } from '../known-names';
 import type { BlockEnvelope, LedgerBlock } from '../ledger-source';
+import { textOf } from '../read-cells';
 import { isFilled, repeatsRow } from '../sheet-rows';
 import { sectionTitles, type LoneText } from './envelope-sections';
 
@@ -29,13 +34,35 @@ export function withEnvelopes(
   ofOneYear: Convention,
 ): readonly LedgerBlock[] {
   const convention = withEveryEnvelope(ofOneYear);
-  const field = envelopeFieldOf(convention);
-  if (blocks.every(({ columns }) => columns.has(field))) return blocks;
+  const namer = createNamer(convention);
+  if (blocks.every(({ columns }) => columns.has(namer.deciding))) return blocks;
   const finder = new EnvelopeFinder(convention, blocks);
   return blocks.flatMap((block) => {
     const sheet = findSheet(workbook, block.sheet);
-    return sheet && !block.columns.has(field) ? finder.partsOf(sheet, block) : [block];
+    return sheet && !hasColumn(sheet, block, namer) ? finder.partsOf(sheet, block).map(withoutDouble) : [block];
   });
+}
+
+/** True when a column of the block names envelopes. */
+function hasColumn(sheet: SheetSnapshot, { columns, firstRow, lastRow }: LedgerBlock, namer: EnvelopeNamer): boolean {
+  if (columns.has(namer.deciding)) return true;
+  const last = Math.min(lastRow, (sheet.used?.top ?? 0) + sheet.values.length - 1);
+  return namer.others.some((field) => {
+    const column = columns.get(field)?.column;
+    if (column === undefined) return false;
+    for (let row = firstRow; row <= last; row++) {
+      const value = valueAt(sheet, row, column);
+      const code = isFilled(value) ? readCode(field, textOf(value), typeof value === 'number') : null;
+      if (code && typeof namer.nameBy(field, code) === 'object') return true;
+    }
+    return false;
+  });
+}
+
+/** A column of other texts keeps them: the envelope of the block would be written there. */
+function withoutDouble(block: LedgerBlock): LedgerBlock {
+  const { envelope, ...bare } = block;
+  return envelope && block.columns.has(envelope.field) ? bare : block;
 }
 
 /** Rows of a block under a title, or on a sheet or in a Table, that names an envelope. */
@@ -56,12 +83,13 @@ export function titledRows(
   ofOneYear: Convention,
 ): readonly TitledRows[] {
   const convention = withEveryEnvelope(ofOneYear);
-  const field = envelopeFieldOf(convention);
+  const namer = createNamer(convention);
   const finder = new EnvelopeFinder(convention, blocks);
   const titled = blocks.flatMap((block, index): TitledRows[] => {
-    const sheet = block.columns.has(field) ? findSheet(workbook, block.sheet) : undefined;
-    return (sheet ? finder.partsOf(sheet, block) : []).flatMap(({ firstRow, lastRow, envelope }) =>
-      envelope && envelope.from !== 'only' ? [{ block: index, firstRow, lastRow, envelope }] : [],
+    const sheet = findSheet(workbook, block.sheet);
+    return (sheet && hasColumn(sheet, block, namer) ? finder.partsOf(sheet, block) : []).flatMap(
+      ({ firstRow, lastRow, envelope }) =>
+        envelope && envelope.from !== 'only' ? [{ block: index, firstRow, lastRow, envelope }] : [],
     );
   });
   return new Set(titled.map(({ envelope }) => envelope.code)).size > 1 ? titled : [];
@@ -167,16 +195,22 @@ class EnvelopeFinder {
     return envelope && this.envelope(envelope.code, from, short);
   }
 
-  /** Null where the convention gives the envelope no code of its own in the field. */
-  private envelope(code: string, from: BlockEnvelope['from'], text: string): BlockEnvelope | null {
+  /** In the field that decides, or in axe 2 where the convention does not give each envelope a code of its own. */
+  private envelope(code: string, from: BlockEnvelope['from'], text: string): BlockEnvelope {
     const { convention } = this;
-    const field = envelopeFieldOf(convention);
-    const rule = rulesNaming(convention, field).find(
-      ({ envelope, value }) => findEnvelope(convention, envelope ?? '')?.code === code && !isPattern(value),
-    );
-    const value = rule?.value ?? (field === 'ministerialAxis2' ? code : null);
-    return value === null ? null : { field, code, value, from, text };
+    const deciding = envelopeFieldOf(convention);
+    const areCoded = convention.envelopes.every((envelope) => codeIn(convention, deciding, envelope.code) !== null);
+    const field = areCoded ? deciding : 'ministerialAxis2';
+    return { field, code, value: codeIn(convention, field, code) ?? code, from, text };
   }
+}
+
+/** The code of an envelope in a field; null for a pattern. */
+function codeIn(convention: Convention, field: ImputationField, code: string): string | null {
+  const rule = rulesNaming(convention, field).find(
+    ({ envelope, value }) => findEnvelope(convention, envelope ?? '')?.code === code && !isPattern(value),
+  );
+  return rule?.value ?? null;
 }
 
 function lastColumn({ columns }: LedgerBlock): number {

@@ -1,5 +1,5 @@
 /** The codes that a person may choose for an envelope, and the text that names an envelope in a row. */
-import { allowedCodes, textOfEnvelope } from '../../../../src/domain/controls/facts/allowed-codes';
+import { allowedCodes, textOfEnvelope, writtenNamingField } from '../../../../src/domain/controls/facts/allowed-codes';
 import type { ImputationRule } from '../../../../src/domain/envelopes/convention';
 import type { ImputationField } from '../../../../src/domain/imputation/imputation';
 import { axisRule, conventionOf } from '../../envelopes/builders';
@@ -41,15 +41,31 @@ it.each`
 });
 
 it.each`
-  code   | text         | why
-  ${'P'} | ${'PDE'}     | ${'the code that the convention gives'}
-  ${'S'} | ${'Signaux'} | ${'a form is no text to type: its name'}
-  ${'T'} | ${'Tiers'}   | ${'no code: its name'}
-`('$code is named by « $text »: $why', ({ code, text }) => {
-  expect(
-    textOfEnvelope(
-      CONVENTION,
-      CONVENTION.envelopes.find((envelope) => envelope.code === code)!,
-    ),
-  ).toBe(text);
+  code   | field                 | text              | why
+  ${'P'} | ${'ministerialAxis2'} | ${'PDE'}          | ${'the code that the convention gives'}
+  ${'S'} | ${'ministerialAxis2'} | ${'Signaux'}      | ${'a form is no text to type: its name'}
+  ${'T'} | ${'ministerialAxis2'} | ${'Tiers'}        | ${'no code: its name'}
+  ${'P'} | ${'activity'}         | ${'010300000104'} | ${'its own activité'}
+  ${'T'} | ${'activity'}         | ${null}           | ${'a name is no activité'}
+`('$code is named by « $text » in $field: $why', ({ code, field, text }) => {
+  const named = CONVENTION.envelopes.find((envelope) => envelope.code === code)!;
+  expect(textOfEnvelope(CONVENTION, named, field as ImputationField)).toBe(text);
+});
+
+/** Each envelope has a form of centre financier, one programme, and its name. */
+const BY_CENTRE = conventionOf([{ code: 'P' }, { code: 'S' }], {
+  imputation: [
+    ...[rule('financialCentre', '0102-CEFP-*', 'P'), rule('financialCentre', '0305-CDGT-*', 'S')],
+    ...[rule('programme', '0102', 'P'), rule('programme', '0305', 'S')],
+  ],
+});
+
+it.each`
+  columns                              | field                 | why
+  ${['financialCentre']}               | ${null}               | ${'its codes are typed: the convention gives forms'}
+  ${['financialCentre', 'programme']}  | ${'programme'}        | ${'the programme has one text for each'}
+  ${['programme', 'ministerialAxis2']} | ${'ministerialAxis2'} | ${'the names before the programme'}
+  ${['activity', 'ejNumber']}          | ${null}               | ${'no column names the envelope'}
+`('a new row under $columns names its envelope by $field: $why', ({ columns, field }) => {
+  expect(writtenNamingField(BY_CENTRE, new Set(columns as readonly string[]))).toBe(field);
 });

@@ -10,7 +10,14 @@ import { conventionOf, rowOf, type RowSpec } from '../../envelopes/builders';
 
 const CALM = { first: isoDate('2023-01-01'), last: isoDate('2023-12-31'), paymentDays: 30 };
 const [PDE] = conventionOf([{ code: 'PDE', lines: [['Études', 1]] }]).envelopes;
-const CHARGED: Assignment = { kind: 'assigned', envelope: PDE!, line: PDE!.lines[0]!, how: 'exact', lineOwner: null };
+const CHARGED: Assignment = {
+  kind: 'assigned',
+  envelope: PDE!,
+  by: 'ministerialAxis2',
+  line: PDE!.lines[0]!,
+  how: 'exact',
+  lineOwner: null,
+};
 
 /** A commitment and its payment, both right, on one row. */
 const RIGHT: RowSpec = {

@@ -45,9 +45,9 @@ export class RowNames {
     }
     const field = envelopeFieldOf(convention);
     rows.forEach((row, at) => {
-      const axis = row.imputation[field];
       const charged = assign(row);
       const isCharged = charged.kind === 'assigned';
+      const axis = row.imputation[isCharged ? charged.by : field];
       this.put(at, 'envelope', axis.kind === 'absent' ? '' : axis.raw, isCharged ? charged.envelope.code : null);
       this.put(at, 'line', row.budgetLine, isCharged && charged.line ? String(charged.line.index) : null);
       this.put(at, 'supplier', row.supplier, null);

@@ -1,7 +1,7 @@
 /**
- * A second column that names envelopes, « Start-up » beside « Axe ministériel 2 », or a title over a part of the table:
- * a row for which it names another one than that of its imputation counts by its imputation, and is reported (LEC-05).
- * One of both is wrong.
+ * A second column that names envelopes, « Start-up » beside « Axe ministériel 2 », « Enveloppe » beside the centre
+ * financier that decides, or a title over a part of the table: a row for which it names another one than that of its
+ * imputation counts by its imputation, and is reported (LEC-05). One of both is wrong.
  */
 import type { Convention } from '../../../../domain/envelopes/convention';
 import type { LedgerRow } from '../../../../domain/envelopes/ledger';
@@ -15,6 +15,7 @@ import { titledRows, type TitledRows } from '../../tables/block-envelopes';
 /** The share of the filled cells that are names of envelopes, in a column of them. */
 const MOST = 0.8;
 const ENOUGH = 300;
+const AXIS = 'ministerialAxis2';
 
 /** The same ledger with those rows in doubt; a mark of their own stays. */
 export function withOtherEnvelopes(
@@ -34,8 +35,8 @@ export function withOtherEnvelopes(
   const sheets = blocks.map(({ sheet }) => findSheet(workbook, sheet));
   const inDoubt = (row: LedgerRow): LedgerRow => {
     const sheet = sheets[blockOfRow(row.key)];
-    const own = envelopeOf(row, names);
-    if (!sheet || own === null || row.mark !== undefined) return row;
+    const own = names.namedBy(row.imputation)?.envelope;
+    if (!sheet || own === undefined || row.mark !== undefined) return row;
     for (const { column, heading } of columns[blockOfRow(row.key)] ?? []) {
       const raw = textOf(valueAt(sheet, sheetRow(row.key), column)).trim();
       const other = raw === '' ? null : names.envelopeOf(raw);
@@ -67,22 +68,18 @@ interface ColumnOfNames {
   readonly heading: string;
 }
 
-/** The columns of words that nothing reads, whose cells are mostly names of envelopes. */
+/** The columns of words that decide no envelope, whose cells are mostly names of envelopes. */
 function columnsOfNames(
   sheet: SheetSnapshot,
-  { effectMarks = [] }: LedgerBlock,
+  { effectMarks = [], columns }: LedgerBlock,
   rows: readonly LedgerRow[],
   names: KnownNames,
 ): readonly ColumnOfNames[] {
   const words = effectMarks.filter(({ holds }) => holds === 'words');
-  return words.filter(({ column }) => {
+  const axis = names.envelopeFields[0] === AXIS ? undefined : columns.get(AXIS);
+  return [...words, ...(axis ? [axis] : [])].filter(({ column }) => {
     const texts = rows.map(({ key }) => textOf(valueAt(sheet, sheetRow(key), column)).trim());
     const filled = texts.filter((text) => text !== '');
     return filled.length > 0 && filled.filter((text) => names.isEnvelope(text)).length >= MOST * filled.length;
   });
-}
-
-/** The code of the envelope that the imputation of a row names; null without one. */
-function envelopeOf({ imputation: { ministerialAxis2: code } }: LedgerRow, names: KnownNames): string | null {
-  return code.kind === 'absent' || code.kind === 'cellError' ? null : names.envelopeOf(code.raw);
 }
