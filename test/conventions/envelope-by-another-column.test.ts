@@ -221,6 +221,7 @@ describe('CIS, by sheets, titles and tables apart', () => {
     );
     const { report } = controlled(workbook, AS_OF, CIS);
     expect(figures(report)).toEqual([200_000, 60_000, 0]);
+    expect(report.findings.map(({ rule }) => rule)).toContain('EJ-05');
   });
 });
 

@@ -2,7 +2,7 @@
  * One EJ charged to two envelopes, which are not fungible (convention, art. 1.2). Its envelope is that of its first
  * commitment, else of its first row; the rows on another are blamed. A second commitment on a poste of the EJ of its
  * own is a doubt only: Chorus lets the postes of one EJ bear several imputations; what is then paid there has nothing
- * wrong. A row whose poste is already that of the other envelope is FON-04 alone. Switch it off for a convention whose
+ * wrong. A row whose own poste is that of the other envelope is FON-04 alone. Switch it off for a convention whose
  * orders are shared by the envelopes.
  */
 import { envelopeFieldsOf } from '../../envelopes/envelope-field';
@@ -41,7 +41,8 @@ function chargeOf(row: LedgerRow, inspection: Inspection): Charge | null {
   if (assignment.kind !== 'assigned') return null;
   const commits = row.status === 'firm' && row.ae.kind === 'amount' && row.ae.cents > 0;
   const { envelope, by, lineOwner } = assignment;
-  return { row, envelope: envelope.code, by, commits, isDisguised: lineOwner !== null };
+  const isOwnLine = !row.inherited?.has('budgetLine'); // FON-04 is at the poste of the row itself
+  return { row, envelope: envelope.code, by, commits, isDisguised: lineOwner !== null && isOwnLine };
 }
 
 function checkEj(ej: string, charges: readonly Charge[], report: Report<'EJ-05'>): void {

@@ -1,6 +1,7 @@
 /** EJ-05: one EJ charged to two envelopes. */
 import type { Severity } from '../../../../src/domain/controls/findings/finding';
-import { findingsIn, found } from '../../../support/controls';
+import { findingsIn, findingsOf, found } from '../../../support/controls';
+import { ledgerOf } from '../../../support/ledgers/ledger-builder';
 
 const EJ = '1400000001';
 const astray = (line: number, severity: Severity, envelope: string, firstEnvelope: string, commits: boolean) =>
@@ -129,4 +130,15 @@ test('edge: two commitments of the same day: the first row decides', () => {
     Signaux Faibles | 1400000001 | 15/02/2023 | 50,00
   `).filter(({ rule }) => rule === 'EJ-05');
   expect(found05).toEqual([astray(2, 'error', 'SF', 'PDE', true)]);
+});
+
+test('wrong: a payment of a table apart, on another envelope than its EJ, from which it takes its poste', () => {
+  const ledger = ledgerOf(`
+    axe 2           | poste         | EJ         | date EJ    | AE     | payé le    | CP
+    PDE             | Frais annexes | 1400000001 | 15/02/2023 | 100,00 |            |
+    Signaux Faibles | Frais annexes | 1400000001 |            |        | 20/04/2023 | 40,00
+  `);
+  const ofEj = new Set(['budgetLine'] as const);
+  const rows = ledger.rows.map((row) => (row.key === 2 ? { ...row, inherited: ofEj } : row));
+  expect(findingsOf({ ...ledger, rows })).toEqual([astray(2, 'error', 'SF', 'PDE', false)]);
 });
