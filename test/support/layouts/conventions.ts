@@ -33,7 +33,11 @@ export function drawConvention(draw: Draw): DrawnConvention {
   const hasCodes = id === 'dgefp-dge-2023' && draw.has('imputation codes in columns', 0.25);
   const sound = soundConvention(id, 1);
   const ruled = new Set(hasCodes ? Object.keys(CODES_2023).map((field) => field.slice('code:'.length)) : []);
-  const imputation = sound.imputation.filter(({ field }) => field === 'ministerialAxis2' || ruled.has(field));
+  // The team writes the names of the envelopes, whatever the codes that distinguish them.
+  const areCoded = id === 'mildeca-dga-2023' && draw.has('envelopes that codes distinguish', 0.5);
+  const imputation = sound.imputation.filter(
+    ({ field, envelope }) => field === 'ministerialAxis2' || ruled.has(field) || (areCoded && envelope !== null),
+  );
   const envelopes = sound.envelopes.flatMap(({ code, label, aliases, ceilings, lines }): DrawnEnvelope[] => {
     if (!ceilings.AE || !ceilings.CP || lines.length === 0) return [];
     const cents = Math.min(ceilings.AE.amount.cents, ceilings.CP.amount.cents);
