@@ -2,8 +2,9 @@
  * Copies of the documents with their values only, on sheets of their own, for the archive and for publication. They
  * keep what people wrote in the documents of the workbook, and are never written again; a publication, the comments.
  */
-import { documentsAsked, type DocumentFrame, type DocumentId } from '../../documents/document';
+import { documentsAsked, frameOf, type DocumentFrame, type DocumentId } from '../../documents/document';
 import { DocumentSource } from '../../documents/input';
+import type { MonthlyRows } from '../../documents/kinds/etat-charts';
 import { TOP_LEFT, type DocumentPage } from '../../documents/page/document-page';
 import { firstTime, withComments, withWritings } from '../../documents/placing/in-place';
 import { placementOf } from '../../documents/placing/placement';
@@ -35,27 +36,31 @@ export function planCopies(
   for (const frame of frames) {
     const { page: build, drawsRowsOf } = REGISTRY[frame.kind];
     const drawn = frames.find(({ kind }) => kind === drawsRowsOf);
-    const built = build(
-      source,
-      TOP_LEFT,
-      frame,
-      drawn
-        ? { sheet: drawn.sheet, isNew: true, charts: REGISTRY[drawn.kind].page(source, TOP_LEFT, drawn, null).charts }
-        : null,
-    );
+    const built = build(source, TOP_LEFT, frame, drawn ? monthlyOf(source, drawn) : null);
     const placement = placementOf(dossier.workbook, frame);
     const isThere = placement.ok && placement.value.kind === 'existing';
     const unpublished = texts && isThere ? build(whole, TOP_LEFT, frame, null) : built;
     const written = texts ? withComments : withWritings; // the notes of people are never published
-    const commented = isThere
-      ? written(unpublished, placement.value.sheet, placement.value.area)
-      : success(unpublished);
+    const withTheirs = (page: DocumentPage): Result<DocumentPage, Failure> =>
+      isThere ? written(page, placement.value.sheet, placement.value.area) : success(page);
+    const direct = withTheirs(unpublished);
+    const undrawn = direct.ok || texts || drawn || !drawsRowsOf ? null : frameOf(dossier.convention, drawsRowsOf);
+    // Texts under charts that the copy cannot draw: their room stays.
+    const commented = undrawn
+      ? withTheirs(build(source, TOP_LEFT, frame, { ...monthlyOf(source, undrawn), isRoomAlone: true }))
+      : direct;
     if (!commented.ok) return commented;
     const part = firstTime(frame, texts ? published(built, commented.value, texts) : commented.value, null);
     steps.push(...part.steps);
     charts.push(...part.charts);
   }
   return success({ purpose: 'documents', expected: [], steps: [...steps, ...charts].flatMap(valuesOnly) });
+}
+
+/** The rows that a copy of a document has, for the charts of another. */
+function monthlyOf(source: DocumentSource, drawn: DocumentFrame): MonthlyRows {
+  const { charts } = REGISTRY[drawn.kind].page(source, TOP_LEFT, drawn, null);
+  return { sheet: drawn.sheet, isNew: true, charts };
 }
 
 /** The page without its control page, which is internal and is not sent. */

@@ -59,6 +59,7 @@ export function bilan(source: DocumentSource, origin: Origin, monthly: MonthlyRo
   );
   const kit: BilanKit = { page, source, desk, heading, natures: naturesOf(convention), unexplained };
   const charts = addCharts(page, convention, monthly);
+  const isDrawn = monthly !== null && !monthly.isRoomAlone;
   page.formerly(words.earlier.withoutLine, words.withoutLine);
   page.formerly(words.earlier.earlierRap, words.earlierRap);
   addSynthesis(page, source);
@@ -77,11 +78,11 @@ export function bilan(source: DocumentSource, origin: Origin, monthly: MonthlyRo
   page.addBlank();
   page.begins('block');
   addCount(page, words.differences, addComparison(kit, envelopes), words.wrong);
-  addClosing(page, source, desk, [...notesOf(source, desk), ...(monthly ? [] : [CHART_WORDS.without])]);
+  addClosing(page, source, desk, [...notesOf(source, desk), ...(isDrawn ? [] : [CHART_WORDS.without])]);
   return page.build({
     commentColumn: COLUMN.comments,
     highlights: [controlHighlight(page), comparisonHighlight(page), belowZero(page)],
-    charts,
+    charts: isDrawn ? charts : [],
   });
 }
 

@@ -14,6 +14,8 @@ import type { PageBuilder } from '../page/page-builder';
 const MONTHS = 12;
 /** Rows of 15 points. */
 const CHART_ROWS = 16;
+/** The blank rows around a chart, from the row where it begins: the end is excluded. */
+export const CHART_ROOM = { from: -1, to: CHART_ROWS + 1 } as const;
 
 /** Columns of a page, from its first. */
 export interface Band {
@@ -27,6 +29,8 @@ export interface MonthlyRows {
   /** True when the drawn document is a new one: charts of an earlier one lost their cells. */
   readonly isNew: boolean;
   readonly charts: readonly PageChart[];
+  /** The rows are not there to be drawn: their charts are left out, and their room is kept. */
+  readonly isRoomAlone?: true;
 }
 
 /**

@@ -1,10 +1,16 @@
 /**
- * Notes of people on a row of the document that the page does not have any more, such as that of an EJ that is paid:
- * they would go away with it. The rows of its block that the page has show where the document writes.
+ * Notes of people on a row of the document that the page does not have any more, such as that of an EJ that is paid, or
+ * under a chart that goes away: they would be lost. The rows of its block that the page has show where the document
+ * writes.
  */
+import { CHART_WORDS } from '../../messages/documents/charts-fr';
 import { contentAt } from '../../workbook/contents';
+import { namedChart } from '../../workbook/document-names';
 import type { PlannedCell } from '../../workbook/plan';
+import { CHART_ROOM } from '../kinds/etat-charts';
 import { isBlankKey, type RowLayout } from './row-layout';
+
+const WITH_CHARTS = ['bilan', 'etat'] as const;
 
 /** The first such note, by row and column of the document; null when there is none. */
 export function noteOnGoneRow(layout: RowLayout): { readonly row: number; readonly column: number } | null {
@@ -20,6 +26,29 @@ export function noteOnGoneRow(layout: RowLayout): { readonly row: number; readon
     }
   }
   return null;
+}
+
+/** The first text under a chart whose rows the page does not have; null when there is none. */
+export function noteUnderGoneChart(layout: RowLayout): { readonly row: number; readonly column: number } | null {
+  const { sheet, area, before, places, firstMoved } = layout;
+  const room = roomOfCharts(layout);
+  for (let row = firstMoved; row < before.length - 1; row++) {
+    if (!room.has(row) || places.has(before[row] ?? '')) continue;
+    for (let column = 0; column < area.columns; column++)
+      if (contentAt(sheet, area.top + row, area.left + column) !== null) return { row, column };
+  }
+  return null;
+}
+
+/** The rows of the document that it left blank for charts, from 0: by their names, or under their section that is gone. */
+function roomOfCharts({ sheet, area, before, places }: RowLayout): ReadonlySet<number> {
+  const room = new Set<number>();
+  const charts = (sheet.charts ?? []).flatMap((name) => WITH_CHARTS.flatMap((kind) => namedChart(kind, name) ?? []));
+  for (const { row } of charts) for (let at = row + CHART_ROOM.from; at < row + CHART_ROOM.to; at++) room.add(at);
+  const section = before.findIndex((_, row) => contentAt(sheet, area.top + row, area.left) === CHART_WORDS.section);
+  if (section < 0 || places.has(before[section] ?? '')) return room;
+  for (let at = section + 1; at < before.length && !places.has(before[at] ?? ''); at++) room.add(at);
+  return room;
 }
 
 /** The columns that the page writes in the block of a row of the document; null when it has no row of that block. */

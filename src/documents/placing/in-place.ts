@@ -16,7 +16,7 @@ import { areaOf, TOP_LEFT, type DocumentPage, type Origin } from '../page/docume
 import { sameFormula } from '../../workbook/formula-text';
 import { breakMoves, TITLE_ROWS } from '../page/pagination';
 import { isMoved, rowsToFollow, twoOnOneCell } from './attached';
-import { noteOnGoneRow } from './gone-rows';
+import { noteOnGoneRow, noteUnderGoneChart } from './gone-rows';
 import { layoutOf, type RowLayout } from './row-layout';
 
 /** The part of a plan that writes one document. */
@@ -119,8 +119,8 @@ export function withWritings(page: DocumentPage, sheet: SheetSnapshot, area: Are
   const commented = withComments(page, sheet, area);
   if (!commented.ok) return commented;
   const layout = layoutOf(page, sheet, area);
-  const kept = unkept(layout);
-  if (kept) return failure(kept);
+  const refusal = unkept(layout) ?? occupiedFigure(layout);
+  if (refusal) return failure(refusal);
   const rowAt = new Map(layout.before.map((key, row) => [layout.places.get(key), row]));
   const carried = writingsFrom(0, layout);
   const rows = commented.value.rows.map((cells, place) =>
@@ -210,6 +210,8 @@ function cellsToWrite(
 function unkept(layout: RowLayout): Failure | null {
   const { sheet, area, unclear } = layout;
   if (unclear !== null) return occupied(sheet, area.top + unclear, area.left);
+  const under = noteUnderGoneChart(layout);
+  if (under) return occupied(sheet, area.top + under.row, area.left + under.column);
   const note = noteOnGoneRow(layout);
   return note && gone(layout, note.row, note.column);
 }
@@ -249,16 +251,32 @@ function cellToWrite(
 }
 
 /** Refuses a cell of the user where the document has a blank: it would be lost or read as a figure. */
-function occupiedBlank({ page, sheet, area, before, places, firstMoved }: RowLayout): Failure | null {
+function occupiedBlank(layout: RowLayout): Failure | null {
+  const { sheet, area, firstMoved } = layout;
+  // Outside the figures, the user may write.
+  return occupiedWhere(
+    layout,
+    (planned, row, column) => planned !== null || (row >= firstMoved && !isPlain(sheet, area, row, column)),
+  );
+}
+
+/** The same for a copy, where a formula of the user becomes its value. */
+function occupiedFigure(layout: RowLayout): Failure | null {
+  return occupiedWhere(layout, (planned) => planned !== null);
+}
+
+/** The refusal of the first content in a cell that the document leaves blank, among those of a kind. */
+function occupiedWhere(
+  { page, sheet, area, before, places, firstMoved }: RowLayout,
+  isRefused: (planned: PlannedCell | null, row: number, column: number) => boolean,
+): Failure | null {
   for (const [row, key] of before.entries()) {
     const place = row < firstMoved ? row : places.get(key);
     if (place === undefined) continue;
     for (let column = 0; column < area.columns; column++) {
       const planned = page.rows[place]?.[column] ?? null;
       if (planned?.style === 'inputText' || (planned && planned.value !== null)) continue;
-      // Outside the figures, where the user may write.
-      if (planned === null && (row < firstMoved || isPlain(sheet, area, row, column))) continue;
-      if (contentAt(sheet, area.top + row, area.left + column) !== null)
+      if (isRefused(planned, row, column) && contentAt(sheet, area.top + row, area.left + column) !== null)
         return occupied(sheet, area.top + row, area.left + column);
     }
   }
@@ -266,10 +284,13 @@ function occupiedBlank({ page, sheet, area, before, places, firstMoved }: RowLay
 }
 
 /** The writings of the user outside the figures, on the rows from one on; by row of the new page. */
-function writingsFrom(first: number, { page, sheet, area, before, places }: RowLayout): Writings['carried'] {
+function writingsFrom(
+  first: number,
+  { page, sheet, area, before, places, firstMoved }: RowLayout,
+): Writings['carried'] {
   const carried = new Map<number, Map<number, CellValue>>();
   for (const [row, key] of before.entries()) {
-    const place = row < first ? undefined : places.get(key);
+    const place = row < first ? undefined : (places.get(key) ?? (row < firstMoved ? row : undefined));
     if (place === undefined) continue;
     for (let column = 0; column < area.columns; column++) {
       const content = contentAt(sheet, area.top + row, area.left + column);

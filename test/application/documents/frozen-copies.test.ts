@@ -1,6 +1,7 @@
 /** « Figer les valeurs »: copies keep the figures of a date, whatever happens to the ledger and to the documents. */
 import { planDocuments } from '../../../src/application/documents/documents';
 import { planFrozenCopies } from '../../../src/application/documents/frozen-copies';
+import type { DocumentId } from '../../../src/documents/document';
 import { openDossier } from '../../../src/application/open-dossier';
 import { isoDate } from '../../../src/domain/calendar/civil-date';
 import { isEmptyPlan, type WritePlan, type WriteStep } from '../../../src/workbook/plan';
@@ -8,6 +9,7 @@ import { findSheet, type WorkbookSnapshot } from '../../../src/workbook/snapshot
 import { applyPlan } from '../../support/apply-plan';
 import { convention2023 } from '../../support/conventions';
 import { controlled, documented, ledgerWorkbook } from '../../support/ledgers/ledger-workbook';
+import { typed } from '../../support/ledgers/typing';
 
 const LEDGER = `
   Axe ministériel 2 | Poste de dépense | N° EJ      | Date d'engagement | Montant AE | Date de paiement | Montant CP
@@ -124,6 +126,67 @@ describe('with the charts of the État and of the Bilan', () => {
     const pages = (steps: readonly WriteStep[]) =>
       steps.flatMap((step) => (step.kind === 'setPage' ? [{ ...step, sheet: '' }] : []));
     expect(pages(of(WORKBOOK).steps)).toEqual(pages(generated.value.steps));
+  });
+});
+
+describe('a text that people wrote', () => {
+  const BILAN = 'Bilan financier 2023';
+  const generated = documented(WORKBOOK);
+  const rowOf = (label: string): number =>
+    1 + (findSheet(generated, BILAN)?.values.findIndex(([cell]) => cell === label) ?? -1);
+  const copied = (workbook: WorkbookSnapshot, ...documents: readonly DocumentId[]): unknown => {
+    const { dossier, report } = controlled(workbook);
+    const plan = planFrozenCopies(dossier, report, MADE_ON, documents);
+    if (!plan.ok) return plan.failure;
+    const sheets = applyPlan(workbook, plan.value).sheets.slice(workbook.sheets.length);
+    return sheets.flatMap(({ values }) => values.flat()).filter((value) => String(value).startsWith('Écrit'));
+  };
+  const charts = rowOf('Consommation mois par mois');
+
+  test.each<[string, string]>([
+    ['above the first chart', `A${charts + 1}`],
+    ['under the charts, in the first column', `A${charts + 9}`],
+    ['under the charts', `E${charts + 12}`],
+    ['under the charts of the second envelope', `B${charts + 25}`],
+  ])('%s is in the copy, also without that of the État whose months they draw', (_, cell) => {
+    const written = typed(generated, BILAN, { [cell]: 'Écrit ici' });
+    expect(copied(written, 'bilan', 'etat')).toEqual(['Écrit ici']);
+    expect(copied(written, 'bilan')).toEqual(['Écrit ici']);
+  });
+
+  test('the copy that keeps the room of its charts has the note that they are missing, as one without room', () => {
+    const written = typed(generated, BILAN, { [`A${charts + 9}`]: 'Écrit ici' });
+    for (const workbook of [generated, written]) {
+      const { dossier, report } = controlled(workbook);
+      const plan = planFrozenCopies(dossier, report, MADE_ON, ['bilan']);
+      const steps = plan.ok ? plan.value.steps : [];
+      expect(steps.some(({ kind }) => kind === 'addChart')).toBe(false);
+      expect(JSON.stringify(steps)).toContain('Sans graphique');
+    }
+  });
+
+  test('in a blank cell of the figures, where a copy would drop it: refused, as generating is', () => {
+    const address = 'E24'; // of the control lines
+    const written = typed(generated, 'Annexe 1', { [address]: 'Écrit ici' });
+    expect(copied(written, 'annexe1')).toEqual({ code: 'occupied', sheet: 'Annexe 1', cell: address });
+  });
+
+  test('under the charts, no generation takes it away once the État is gone: refused at its cell', () => {
+    const isEtat = (words: string): boolean => words.includes('État de prévision');
+    const alone = {
+      ...generated,
+      sheets: generated.sheets.filter(({ name }) => !isEtat(name)),
+      names: generated.names.filter(({ refersTo }) => !isEtat(refersTo)),
+    };
+    for (const cell of [`A${charts + 9}`, `E${charts + 12}`]) {
+      const { dossier, report } = controlled(typed(alone, BILAN, { [cell]: 'Écrit ici' }));
+      expect(planDocuments(dossier, report, ['bilan'])).toEqual({
+        ok: false,
+        failure: { code: 'occupied', sheet: BILAN, cell },
+      });
+    }
+    const { dossier, report } = controlled(alone);
+    expect(planDocuments(dossier, report, ['bilan'])).toMatchObject({ ok: true });
   });
 });
 
