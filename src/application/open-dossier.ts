@@ -88,7 +88,7 @@ export function* openDossierInSlices(
   const sectioned = withSections(workbook, blocks, summed);
   const staged = withIssuedPayments(workbook, blocks, sectioned);
   const doubted = withOtherEnvelopes(workbook, blocks, staged, names, convention.value);
-  const { ledger, ignored } = withWordsApart(workbook, blocks, doubted);
+  const { ledger, ignored } = withWordsApart(workbook, blocks, doubted, names);
   const read = { blocks, ledger, ignored };
   yield;
   const isReplaced = options.convention !== undefined && hasOwnConvention(workbook);

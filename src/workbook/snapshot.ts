@@ -35,6 +35,15 @@ export interface UnnamedChart {
   readonly series: readonly string[];
 }
 
+/** A text that people put beside the values of a sheet, where a person reads it and no cell holds it. */
+export interface TextBeside {
+  /** A note or a threaded comment, the header or footer of its pages, a text box. */
+  readonly on: 'note' | 'page' | 'shape';
+  /** The cell of a note, by its row and column of the sheet; null for the others. */
+  readonly at: { readonly row: number; readonly column: number } | null;
+  readonly text: string;
+}
+
 export interface SheetSnapshot {
   /** Stable during the life of the workbook (Excel's worksheet id, or the sheetId of the file). */
   readonly id: string;
@@ -68,6 +77,8 @@ export interface SheetSnapshot {
   readonly merges?: readonly Area[];
   /** Tables without headings, which no reading uses, with their totals row; absent when there is none. */
   readonly bareTables?: readonly Area[];
+  /** Absent when there is none, or when the host does not list them. */
+  readonly textsBeside?: readonly TextBeside[];
   /** On the sheet of a document; absent when there is none, or when the host does not list it. */
   readonly attached?: readonly Attached[];
   /** Of the sheets of documents; absent when there is none, or when the host does not list it. */

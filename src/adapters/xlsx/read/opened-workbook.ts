@@ -24,6 +24,7 @@ import { darkTablesOn, whiteStylesOf } from './white-styles';
 import { paintsOf, veiledCells, type Paints } from './veiling-rules';
 import { Colors } from './look/colors';
 import { readTables, type TableEntry } from './table-part';
+import { textsBeside } from './texts-beside';
 
 /** How far the stored results of formulas can be trusted. */
 export interface CalculationState {
@@ -173,6 +174,7 @@ function readSheet(
     ...veiledCells(root, contents, whiteOn(parts, path, grid.white), paints),
     ...(merges.length > 0 && { merges }),
     ...(charts.length > 0 && { charts }),
+    ...textsBeside(parts, path, root, contents.used === null),
     ...documents.lists(parts, entry, root, grid.dataInputs),
   };
   const filter = childOf(root, 'autoFilter');

@@ -47,8 +47,9 @@ function wayOf({ about, countedAs }: FindingOf<'LEC-05'>['details']): keyof type
 }
 
 function countedAs(details: FindingOf<'LEC-05'>['details'], format: Formatter): string {
-  if (details.heading === '' && details.about === 'amount') return en`the amounts are counted as they are`;
-  if (details.heading === '' && details.about === 'row') return en`the rows are counted`;
+  const isOfAll = details.beside === undefined ? details.heading === '' : details.beside !== 'row';
+  if (isOfAll && details.about === 'amount') return en`the amounts are counted as they are`;
+  if (isOfAll && details.about === 'row') return en`the rows are counted`;
   return en`${format.plural(details.rows, 'row', 'rows')} ${COUNTED_AS[wayOf(details)]}`;
 }
 
@@ -100,7 +101,7 @@ const SUM_EXPECTED = {
   action: en`Keep the total or its detail: clear one of them, or set aside the sheet that sums them up.`,
 };
 
-function expectedOf({ field, heading, about, countedAs: way }: FindingOf<'LEC-05'>['details']): {
+function expectedOf({ field, heading, about, beside, countedAs: way }: FindingOf<'LEC-05'>['details']): {
   expected: string;
   action: string;
 } {
@@ -110,13 +111,28 @@ function expectedOf({ field, heading, about, countedAs: way }: FindingOf<'LEC-05
   if (about === 'aeSum' || about === 'cpSum') return SUM_EXPECTED;
   if (about === 'paidUndated' || about === 'paidProject') return DATE_EXPECTED;
   if (about === 'payment') return way === 'nothing' ? PAID_ELSEWHERE_EXPECTED : PAYMENT_EXPECTED;
-  return field === 'mark' && heading === '' ? TITLE_EXPECTED : WORD_EXPECTED[field];
+  return field === 'mark' && heading === '' && !beside ? TITLE_EXPECTED : WORD_EXPECTED[field];
 }
 
-function unknownWord(
-  { field, raw, heading = '', about, countedAs: way }: FindingOf<'LEC-05'>['details'],
-  format: Formatter,
-): string {
+/** A text that no cell of the table holds: where it is, and its doubt. */
+function besideTable({ raw, heading = '', about, beside }: FindingOf<'LEC-05'>['details'], format: Formatter): string {
+  const place = {
+    row: en`Note on the row`,
+    heading: en`Note on the column ${format.quote(heading)},`,
+    sheet: en`Note on the sheet`,
+    page: en`Header or footer of the page`,
+    shape: en`Text box`,
+  }[beside ?? 'sheet'];
+  const words = en`${place} ${format.quote(raw)}`;
+  if (beside !== 'row')
+    return en`${words}: a doubt about ${about === 'amount' ? en`the amount of the rows` : en`the rows`}`;
+  if (about === undefined) return en`${words}: the row may be set apart`;
+  return en`${words}: a doubt about ${about === 'amount' ? en`its amount` : en`the row`}`;
+}
+
+function unknownWord(details: FindingOf<'LEC-05'>['details'], format: Formatter): string {
+  const { field, raw, heading = '', about, countedAs: way, beside } = details;
+  if (beside) return besideTable(details, format);
   if (about === 'payment' && way === 'nothing')
     return en`Nature ${format.quote(raw)}: the payment of this expense is on another row`;
   if (about === 'payment')

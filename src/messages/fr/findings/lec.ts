@@ -33,15 +33,16 @@ const WORD_EXPECTED = {
 } as const;
 
 function countedAs(
-  { countedAs: way, about, rows, heading }: FindingOf<'LEC-05'>['details'],
+  { countedAs: way, about, rows, heading, beside }: FindingOf<'LEC-05'>['details'],
   format: Formatter,
 ): string {
+  const isOfAll = beside === undefined ? heading === '' : beside !== 'row';
   const counted = format.plural(rows, 'ligne', 'lignes');
   if (way === 'nothing') return fr`${counted} dans aucun chiffre`;
   if (way === 'project')
     return fr`${counted} ${format.word(rows, fr`comptée comme projet`, fr`comptées comme projets`)}`;
-  if (about === 'amount' && heading === '') return fr`les montants sont comptés tels quels`;
-  if (about === 'row' && heading === '') return fr`les lignes sont comptées`;
+  if (about === 'amount' && isOfAll) return fr`les montants sont comptés tels quels`;
+  if (about === 'row' && isOfAll) return fr`les lignes sont comptées`;
   if (about === 'paidUndated') return fr`${counted} ${format.word(rows, fr`comptée`, fr`comptées`)} en attente`;
   if (about === 'paidProject')
     return fr`${counted} ${format.word(rows, fr`comptée`, fr`comptées`)} en attente en AE, et en payé en CP`;
@@ -98,7 +99,7 @@ const SUM_EXPECTED = {
   action: fr`Gardez le total ou son détail : effacez l'un des deux, ou mettez de côté la feuille qui récapitule.`,
 };
 
-function expectedOf({ field, heading, about, countedAs: way }: FindingOf<'LEC-05'>['details']): {
+function expectedOf({ field, heading, about, beside, countedAs: way }: FindingOf<'LEC-05'>['details']): {
   expected: string;
   action: string;
 } {
@@ -108,13 +109,28 @@ function expectedOf({ field, heading, about, countedAs: way }: FindingOf<'LEC-05
   if (about === 'aeSum' || about === 'cpSum') return SUM_EXPECTED;
   if (about === 'paidUndated' || about === 'paidProject') return DATE_EXPECTED;
   if (about === 'payment') return way === 'nothing' ? PAID_ELSEWHERE_EXPECTED : PAYMENT_EXPECTED;
-  return field === 'mark' && heading === '' ? TITLE_EXPECTED : WORD_EXPECTED[field];
+  return field === 'mark' && heading === '' && !beside ? TITLE_EXPECTED : WORD_EXPECTED[field];
 }
 
-function unknownWord(
-  { field, raw, heading = '', about, countedAs: way }: FindingOf<'LEC-05'>['details'],
-  format: Formatter,
-): string {
+/** A text that no cell of the table holds: where it is, and its doubt. */
+function besideTable({ raw, heading = '', about, beside }: FindingOf<'LEC-05'>['details'], format: Formatter): string {
+  const place = {
+    row: fr`Note de la ligne`,
+    heading: fr`Note de la colonne ${format.quote(heading)},`,
+    sheet: fr`Note de la feuille`,
+    page: fr`En-tête ou pied de page`,
+    shape: fr`Zone de texte`,
+  }[beside ?? 'sheet'];
+  const words = fr`${place} ${format.quote(raw)}`;
+  if (beside !== 'row')
+    return fr`${words} : un doute sur ${about === 'amount' ? fr`le montant des lignes` : fr`les lignes`}`;
+  if (about === undefined) return fr`${words} : la ligne est peut-être à part`;
+  return fr`${words} : un doute sur ${about === 'amount' ? fr`son montant` : fr`la ligne`}`;
+}
+
+function unknownWord(details: FindingOf<'LEC-05'>['details'], format: Formatter): string {
+  const { field, raw, heading = '', about, countedAs: way, beside } = details;
+  if (beside) return besideTable(details, format);
   if (about === 'payment' && way === 'nothing')
     return fr`Nature ${format.quote(raw)} : le paiement de cette dépense est sur une autre ligne`;
   if (about === 'payment')

@@ -18,6 +18,8 @@ import {
 import { blockOfRow, sheetRow, type LedgerBlock } from '../ledger-source';
 import { isWithoutTax } from '../tables/tax-words';
 import { notesOf, withoutTaxAmong } from './whole-ledger/notes-apart';
+import { textsOfBlocks } from './whole-ledger/texts-of-blocks';
+import { withoutTaxBeside } from './whole-ledger/words-beside';
 
 const AMOUNTS = ['ae', 'cp'] as const;
 
@@ -51,7 +53,10 @@ export function unseenAmountsOf(
 ): readonly UnseenAmounts[] {
   const columns = new Map<SheetSnapshot, ReadonlySet<number>>();
   const lackTax = withoutTaxAmong(notesOf(workbook, blocks));
-  const places = blocks.map((block) => placesOf(workbook, block, columns, lackTax));
+  const beside = textsOfBlocks(workbook, blocks, rows)?.map(withoutTaxBeside);
+  const places = blocks.map((block, index) =>
+    placesOf(workbook, block, columns, new Set([...lackTax, ...(beside?.[index] ?? [])])),
+  );
   if (places.every(({ length }) => length === 0)) return [];
   const found = new Map<string, Sums>();
   for (const row of rows)

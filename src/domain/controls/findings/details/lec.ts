@@ -1,6 +1,6 @@
 /** Details of the LEC findings: what the reading of the workbook left out or inferred. Amounts are in cents. */
 import type { CeilingPart } from '../../../envelopes/allowances/allowances';
-import type { InferredEnvelope, UnreadAmounts } from '../../../envelopes/reading-facts';
+import type { InferredEnvelope, RowMark, UnreadAmounts } from '../../../envelopes/reading-facts';
 import type { LedgerField } from '../../../envelopes/ledger';
 import type { Nature } from '../../../money/nature';
 
@@ -65,13 +65,15 @@ export interface LecDetails {
    * or a remark, about the amount of its row perhaps; `payment`: an expense that may be issued and not paid, as its
    * heading or its word names it, or one whose payment is on another row (`nothing`); `section`: a title of another
    * nature than the column; `aeSum`, `cpSum`: the AE or the CP of the EJ `raw`, which its other rows detail;
-   * `paidUndated`, `paidProject`: a status that the date of payment of its row contradicts.
+   * `paidUndated`, `paidProject`: a status that the date of payment of its row contradicts. `beside`: the words are
+   * in no cell of the table, as `RowMark` gives it.
    */
   'LEC-05': {
     readonly field: 'status' | 'nature' | 'look' | 'mark';
     readonly raw: string;
     readonly heading?: string;
     readonly about?: 'amount' | 'row' | 'payment' | 'section' | 'sheet' | 'aeSum' | 'cpSum' | StatusAgainstDate;
+    readonly beside?: NonNullable<RowMark['beside']>;
     readonly countedAs: 'firm' | 'project' | 'nothing';
     readonly rows: number;
   };

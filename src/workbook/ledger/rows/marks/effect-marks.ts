@@ -5,6 +5,7 @@
  * prudence, and is reported (LEC-05).
  */
 import type { LedgerField, LedgerRow } from '../../../../domain/envelopes/ledger';
+import type { RowMark } from '../../../../domain/envelopes/reading-facts';
 import { remembering } from '../../../../domain/remembering';
 import { comparable } from '../../../../domain/text';
 import type { CellValue } from '../../../cells';
@@ -182,6 +183,16 @@ function doubtOf(holds: Holds, text: string, hasEj: boolean): Doubt {
   if (IN_FREE_WORDS.has(holds) && !mayHoldAny(text)) return null;
   if (isTakenOut(holds, text, hasEj)) return 'whole';
   return IN_WORDS.has(holds) ? doubtedIn(holds, text) : null;
+}
+
+/**
+ * The mark that a remark in no column leaves on its row, such as a note of one of its cells; null without one.
+ * `mayBeDraft`: of a row with AE and without a status.
+ */
+export function markOfRemark(remark: string, mayBeDraft: boolean): Omit<RowMark, 'heading'> | null {
+  const doubt = doubtOf('remarks', remark, false);
+  if (doubt === 'whole' || (mayBeDraft && announcesProject(remark))) return { raw: shown(remark) };
+  return doubt && { raw: shown(remark), about: doubt };
 }
 
 function isTakenOut(holds: Holds, text: string, hasEj: boolean): boolean {

@@ -1,6 +1,7 @@
 /**
  * The texts of a workbook beside its ledger, where a unit or a tax may be given for all its amounts: sheets of notes
- * (« Lisez-moi »), settings of two cells (« Unité des montants », « k€ »), and texts at the right of the ledger.
+ * (« Lisez-moi ») with their text boxes and headers, settings of two cells (« Unité des montants », « k€ »), and texts at
+ * the right of the ledger.
  */
 import { comparable } from '../../../../domain/text';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../snapshot';
@@ -32,14 +33,15 @@ const WORDS_OF_UNITS: ReadonlySet<string> = new Set(
 export function notesOf(workbook: WorkbookSnapshot, blocks: readonly LedgerBlock[]): readonly string[] {
   const ledgers = new Set(blocks.map(({ sheet }) => sheet));
   return workbook.sheets.flatMap((sheet) => {
-    if (ledgers.has(sheet.name)) return textsBeside(sheet, blocks);
+    if (ledgers.has(sheet.name)) return textsAtTheRight(sheet, blocks);
     if (!isSmall(sheet)) return [];
-    return [...settings(sheet.values), ...(holdsTextsAlone(sheet.values) ? textsOf(sheet) : [])];
+    const texts = holdsTextsAlone(sheet.values) ? [...textsOf(sheet), ...textsBeside(sheet)] : [];
+    return [...settings(sheet.values), ...texts];
   });
 }
 
 /** The texts at the right of the ledgers of a sheet, past an empty column; its settings alone beside numbers. */
-function textsBeside({ name, used, values }: SheetSnapshot, blocks: readonly LedgerBlock[]): readonly string[] {
+function textsAtTheRight({ name, used, values }: SheetSnapshot, blocks: readonly LedgerBlock[]): readonly string[] {
   const [top, left] = [used?.top ?? 0, used?.left ?? 0];
   const own = blocks.filter(({ sheet }) => sheet === name);
   const headingRows = own.flatMap(({ topRow, headingRow }) => [values[topRow - top], values[headingRow - top]]);
@@ -50,12 +52,23 @@ function textsBeside({ name, used, values }: SheetSnapshot, blocks: readonly Led
   return [...settings(beside), ...(holdsTextsAlone(beside) ? beside.flatMap(shortOf) : [])];
 }
 
+function textsBeside({ textsBeside: texts = [] }: SheetSnapshot): readonly string[] {
+  return texts.flatMap(({ text }) => text.split('\n').filter((line) => line !== '' && line.length <= LONGEST_TEXT));
+}
+
 /** The first note that gives another unit than euros to all the amounts. */
 export function unitAmong(notes: readonly string[]): string | undefined {
-  return notes.find((text) => {
-    const given = isAboutAmounts(text) || isUnitAlone(text) ? unitOfTitle(text) : null;
-    return given !== null && !('unit' in given && given.unit === '€');
-  });
+  return notes.find((text) => (isAboutAmounts(text) || isUnitAlone(text)) && givesOtherUnit(text));
+}
+
+/** The same for a note on the heading of a column of amounts, « Saisir en k€ ». */
+export function givesUnitToColumn(text: string): boolean {
+  return !OF_OTHERS.test(comparable(text)) && givesOtherUnit(text);
+}
+
+function givesOtherUnit(text: string): boolean {
+  const given = unitOfTitle(text);
+  return given !== null && !('unit' in given && given.unit === '€');
 }
 
 /** The amounts that a note gives without their tax, where no other gives them with it. */
@@ -117,7 +130,7 @@ function settings(rows: readonly Row[]): readonly string[] {
 }
 
 function isSmall({ used }: SheetSnapshot): boolean {
-  return used !== null && used.rows <= MOST_ROWS && used.columns <= MOST_COLUMNS;
+  return used === null || (used.rows <= MOST_ROWS && used.columns <= MOST_COLUMNS);
 }
 
 function holdsTextsAlone(rows: readonly Row[]): boolean {

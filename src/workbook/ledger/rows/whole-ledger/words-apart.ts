@@ -1,48 +1,65 @@
 /**
  * Words apart from the ledger that are about all of it: « Tous les montants sont en k€ » on a sheet of notes, « rouge :
- * annulé » in a legend of colours, which the reading does not see. The rows count as they are, and the first one of a
- * table without unit, or without status, is reported (LEC-05).
+ * annulé » in a legend of colours, which the reading does not see, a text beside the cells of its sheet. The rows count
+ * as they are, and the first one of a table without unit, or without status, is reported (LEC-05). So is an operation
+ * whose own note takes it out or leaves a doubt on it.
  */
 import type { LedgerRow } from '../../../../domain/envelopes/ledger';
-import { comparable } from '../../../../domain/text';
 import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../../../snapshot';
+import type { KnownNames } from '../../known-names';
 import { blockOfRow, sheetRow, type LedgerBlock, type LedgerColumn } from '../../ledger-source';
 import type { ReadLedger } from '../../read-ledger';
-import { doubtOfTitle } from '../../tables/title-words';
 import { unitInHeading } from '../../tables/unit-exceptions';
+import { markOfRemark } from '../marks/effect-marks';
 import { notesOf, shortTexts, unitAmong } from './notes-apart';
+import { textsOfBlocks, type SentenceBeside, type TextsOfBlock } from './texts-of-blocks';
+import { doubtBeside, isLegend, unitBeside } from './words-beside';
 
 type Mark = NonNullable<LedgerRow['mark']>;
-
-const COLOUR =
-  /(?<![a-z])(?:rouges?|oranges?|orangee?s?|jaunes?|verte?s?|bleue?s?|gris|grise?e?s?|violets?|violettes?|roses?|surlignee?s?|couleurs?)(?![a-z])/;
 
 /** The ledger with those rows in doubt, the same object without any; a mark of their own stays. */
 export function withWordsApart(
   workbook: WorkbookSnapshot,
   blocks: readonly LedgerBlock[],
   read: ReadLedger,
+  names: KnownNames,
 ): ReadLedger {
-  const waiting = marksOf(workbook, blocks, read);
-  if (waiting.size === 0) return read;
+  const beside = textsOfBlocks(workbook, blocks, read.ledger.rows);
+  const waiting = marksOf(workbook, { blocks, beside, names }, read);
+  if (waiting.size === 0 && !beside?.some(({ remarks }) => remarks.size > 0)) return read;
   const rows = read.ledger.rows.map((row): LedgerRow => {
-    const block = blockOfRow(row.key);
-    const [mark, ...others] = row.mark === undefined && hasAmount(row) ? (waiting.get(block) ?? []) : [];
-    if (mark === undefined) return row;
-    waiting.set(block, others);
-    return { ...row, mark };
+    if (row.mark !== undefined || !hasAmount(row)) return row;
+    const index = blockOfRow(row.key);
+    const noted = beside?.[index]?.remarks.get(sheetRow(row.key));
+    const own = noted === undefined ? null : markOfNote(noted, row);
+    const [first, ...others] = own ? [] : (waiting.get(index) ?? []);
+    if (first) waiting.set(index, others);
+    const mark = own ?? first;
+    return mark ? { ...row, mark } : row;
   });
   return { ...read, ledger: { ...read.ledger, rows } };
+}
+
+/** The mark of the notes on the cells of an operation, which are remarks. */
+function markOfNote(note: string, { ae, statusText }: LedgerRow): Mark | null {
+  const mark = markOfRemark(note, statusText === undefined && ae.kind === 'amount');
+  return mark && { ...mark, raw: mark.raw.replace(/\s+/g, ' '), heading: '', beside: 'row' };
+}
+
+interface Ledger {
+  readonly blocks: readonly LedgerBlock[];
+  readonly beside: readonly TextsOfBlock[] | null;
+  readonly names: KnownNames;
 }
 
 /** The words about each block; none for most. */
 function marksOf(
   workbook: WorkbookSnapshot,
-  blocks: readonly LedgerBlock[],
+  { blocks, beside, names }: Ledger,
   read: ReadLedger,
 ): Map<number, readonly Mark[]> {
   const notes = notesOf(workbook, blocks);
-  const unit = unitAmong(notes);
+  const ofNotes = unitAmong(notes);
   const legends = new Map<string, string | undefined>();
   const legendOn = (name: string): string | undefined => {
     const sheet = findSheet(workbook, name);
@@ -50,14 +67,24 @@ function marksOf(
       legends.set(name, [...legendsApart(sheet, blocks, read), ...notes.filter(isLegend)][0]);
     return legends.get(name);
   };
-  const marks = blocks.map((block): readonly Mark[] => {
-    const legend = block.columns.has('status') ? undefined : legendOn(block.sheet);
-    return [
-      ...(unit === undefined || hasUnit(block) ? [] : [{ heading: '', raw: unit, about: 'amount' } as const]),
-      ...(legend === undefined ? [] : [{ heading: '', raw: legend, about: 'row' } as const]),
-    ];
+  const marks = blocks.map((block, index): readonly Mark[] => {
+    const hasStatus = block.columns.has('status');
+    const texts = beside?.[index];
+    const ofSheet = texts && markBeside(unitBeside(texts), 'amount');
+    const unit = hasUnit(block) ? undefined : (ofSheet ?? markApart(ofNotes, 'amount'));
+    const legend = hasStatus ? undefined : markApart(legendOn(block.sheet), 'row');
+    const doubt = legend ?? (texts && markBeside(doubtBeside(texts, names, hasStatus), 'row'));
+    return [unit, doubt].flatMap((mark) => mark ?? []);
   });
   return new Map(marks.flatMap((own, index) => (own.length > 0 ? [[index, own]] : [])));
+}
+
+function markApart(raw: string | undefined, about: 'amount' | 'row'): Mark | undefined {
+  return raw === undefined ? undefined : { heading: '', raw, about };
+}
+
+function markBeside(sentence: SentenceBeside | undefined, about: 'amount' | 'row'): Mark | undefined {
+  return sentence && { heading: sentence.heading, raw: sentence.text, about, beside: sentence.beside };
 }
 
 function hasAmount({ ae, cp }: LedgerRow): boolean {
@@ -70,10 +97,6 @@ function hasUnit({ units, columns }: LedgerBlock): boolean {
   const isGiven = ({ heading, unit, otherUnit }: LedgerColumn): boolean =>
     unit !== undefined || otherUnit !== undefined || unitInHeading(heading) !== null;
   return units !== undefined || amounts.some(isGiven);
-}
-
-function isLegend(text: string): boolean {
-  return COLOUR.test(comparable(text)) && doubtOfTitle(text, null) === 'all';
 }
 
 /** The legends of a sheet of the ledger, on rows without operation. */

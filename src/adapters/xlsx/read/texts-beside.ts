@@ -1,0 +1,153 @@
+/**
+ * Reads the texts that people put beside the values of a sheet: its notes and threaded comments, its text boxes, its
+ * page headers and footers. Their parts are searched as text, in one pass: an odd one never prevents a workbook from
+ * opening.
+ */
+import { parseArea } from '../../../workbook/cells';
+import type { SheetSnapshot, TextBeside } from '../../../workbook/snapshot';
+import type { XlsxPackage } from '../package/package';
+import { guarded } from '../package/refusal';
+import { attributeIn, isClosedTag, localNameOf, openTagsAmong, withoutSpecials } from '../package/xml-scan';
+import { decodePart, decodeText, decodeXstring } from '../package/xml-text';
+import { childOf, type XmlElement } from '../package/xml-tree';
+
+/** The rest of a longer text is not kept. */
+const LONGEST = 1000;
+
+/** The texts beside a sheet; `root` is the frame of its part. Beside a chart, a text box is about the chart. */
+export function textsBeside(
+  parts: XlsxPackage,
+  path: string,
+  root: XmlElement,
+  isEmpty: boolean,
+): Pick<SheetSnapshot, 'textsBeside'> {
+  const drawing = partsOfKind(parts, path, 'drawing');
+  const shapes = drawing.flatMap((text) => shapeTexts(text, isEmpty));
+  const found = [
+    ...pageTexts(root).map((text) => ({ on: 'page', at: null, text }) as const),
+    ...noteTexts(parts, path),
+    ...[...new Set(shapes)].map((text) => ({ on: 'shape', at: null, text }) as const),
+  ].filter(({ text }) => text !== '');
+  return found.length > 0 ? { textsBeside: found } : {};
+}
+
+function partsOfKind(parts: XlsxPackage, path: string, kind: string): readonly string[] {
+  return parts.relationships(path).flatMap((one) => {
+    if (one.kind !== kind || one.target === null || !parts.has(one.target)) return [];
+    const { target } = one;
+    const read = guarded(() => withoutSpecials(decodePart(parts.content(target))));
+    return read.ok ? [read.value] : [];
+  });
+}
+
+/** An element of a part, by its open tag, with the text that follows it. */
+interface Element {
+  readonly name: string;
+  readonly tag: string;
+  readonly text: string;
+}
+
+function* elementsIn(text: string, names: ReadonlySet<string>): Generator<Element> {
+  for (const { tag, end } of openTagsAmong(text, names)) {
+    const close = isClosedTag(tag) ? end : text.indexOf('<', end);
+    yield { name: localNameOf(tag), tag, text: text.slice(end, Math.max(end, Math.min(close, end + LONGEST))) };
+  }
+}
+
+const IN_NOTES: ReadonlySet<string> = new Set(['author', 'comment', 't']);
+const IN_THREADS: ReadonlySet<string> = new Set(['threadedComment', 'text']);
+const IN_DRAWINGS: ReadonlySet<string> = new Set(['sp', 'p', 'br', 't', 'chart']);
+
+interface NoteText {
+  readonly ref: string;
+  readonly author: string;
+  text: string;
+}
+
+/** A threaded comment has a note too, for older programs: its own texts are read, unless it is resolved. */
+function noteTexts(parts: XlsxPackage, path: string): readonly TextBeside[] {
+  const threads = partsOfKind(parts, path, 'threadedComment').flatMap(threadsIn);
+  const threaded = new Set(threads.map(({ ref }) => ref));
+  const notes = partsOfKind(parts, path, 'comments').flatMap(notesIn);
+  return [
+    ...notes
+      .filter(({ ref }) => !threaded.has(ref))
+      .map(({ ref, author, text }) => placed(ref, withoutAuthor(text, author))),
+    ...threads.filter(({ isResolved }) => !isResolved).map(({ ref, text }) => placed(ref, text)),
+  ].flatMap((note) => note ?? []);
+}
+
+function placed(ref: string, text: string): TextBeside | null {
+  const area = parseArea(ref);
+  return area && { on: 'note', at: { row: area.top, column: area.left }, text: text.trim() };
+}
+
+/** Excel begins a note with the name of its author. */
+function withoutAuthor(text: string, author: string): string {
+  return author !== '' && text.startsWith(`${author}:`) ? text.slice(author.length + 1) : text;
+}
+
+function notesIn(part: string): readonly NoteText[] {
+  const authors: string[] = [];
+  const notes: NoteText[] = [];
+  for (const { name, tag, text } of elementsIn(part, IN_NOTES)) {
+    const last = notes.at(-1);
+    if (name === 'author') authors.push(decodeText(text));
+    else if (name === 'comment') {
+      const author = authors[Number(attributeIn(tag, 'authorId') ?? -1)] ?? '';
+      notes.push({ ref: attributeIn(tag, 'ref') ?? '', author, text: '' });
+    } else if (last && last.text.length < LONGEST) last.text += decodeXstring(decodeText(text));
+  }
+  return notes;
+}
+
+interface Thread {
+  readonly ref: string;
+  readonly isResolved: boolean;
+  text: string;
+}
+
+/** The comments and answers of a thread, as one text. */
+function threadsIn(part: string): readonly Thread[] {
+  const threads = new Map<string, Thread>();
+  let current: Thread | undefined;
+  for (const { name, tag, text } of elementsIn(part, IN_THREADS)) {
+    if (name === 'threadedComment') {
+      const ref = attributeIn(tag, 'ref') ?? '';
+      current = threads.get(ref) ?? { ref, isResolved: attributeIn(tag, 'done') === '1', text: '' };
+      threads.set(ref, current);
+    } else if (current && current.text.length < LONGEST) current.text += `\n${decodeText(text)}`;
+  }
+  return [...threads.values()];
+}
+
+/** The texts of the shapes of a drawing, one line for each paragraph; none beside a chart on a sheet without cells. */
+function shapeTexts(part: string, isEmpty: boolean): readonly string[] {
+  const shapes: string[] = [];
+  for (const { name, text } of elementsIn(part, IN_DRAWINGS)) {
+    const last = shapes.length - 1;
+    if (name === 'chart' && isEmpty) return [];
+    if (name === 'sp') shapes.push('');
+    else if (last < 0 || name === 'chart' || shapes[last]!.length >= LONGEST) continue;
+    else if (name === 't') shapes[last] += decodeText(text);
+    else shapes[last] += '\n';
+  }
+  return shapes.map((text) => text.trim());
+}
+
+const PAGES = ['oddHeader', 'oddFooter', 'evenHeader', 'evenFooter', 'firstHeader', 'firstFooter'];
+/** The left, the middle and the right of a header. */
+const SECTION = /&[LCR]/gi;
+/** Its fonts, sizes, colours, page numbers, dates and pictures; `&&` is the sign itself. */
+const CODE = /&(?:"[^"]*"|K[0-9A-F]{6}|K\d\d[+-]\d{3}|\d{1,3}|[^&"])/gi;
+
+function pageTexts(root: XmlElement): readonly string[] {
+  const pages = childOf(root, 'headerFooter');
+  const texts = PAGES.flatMap((page) => (pages && childOf(pages, page)?.text.slice(0, LONGEST)) ?? []);
+  const sections = texts.flatMap((text) => text.split('&&').map(withoutCodes).join('&').split('\n'));
+  return [...new Set(sections.map((text) => text.trim()))];
+}
+
+function withoutCodes(text: string): string {
+  return text.replace(SECTION, '\n').replace(CODE, '');
+}
