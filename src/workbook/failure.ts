@@ -56,6 +56,8 @@ export type Failure =
     }
   /** A sheet has the name of a document but holds something else; `cell` is its first filled cell. */
   | { readonly code: 'sheetTaken'; readonly sheet: string; readonly cell: string }
+  /** An empty sheet with the name of a document, on which nobody would see it; `byMacro`: Excel does not list it. */
+  | { readonly code: 'sheetHidden'; readonly sheet: string; readonly byMacro: boolean }
   /**
    * A document no longer has the rows and columns that were written: one was added at `cell`, or its content there was
    * deleted, sorted or overwritten.

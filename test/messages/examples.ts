@@ -242,6 +242,7 @@ export const FAILURES: { readonly [C in FailureCode]: Extract<Failure, { readonl
   structureProtected: { code: 'structureProtected' },
   occupied: { code: 'occupied', sheet: 'Annexe 1', cell: 'B4', isOfTable: true },
   sheetTaken: { code: 'sheetTaken', sheet: 'Annexe 1', cell: 'C7' },
+  sheetHidden: { code: 'sheetHidden', sheet: 'ANNEXE 1', byMacro: false },
   documentAltered: { code: 'documentAltered', sheet: 'Annexe 1', cell: 'A10', name: 'ENV_Doc_Annexe1', what: 'lost' },
   changedMeanwhile: { code: 'changedMeanwhile', sheet: 'Suivi', cell: 'H12' },
   nameTaken: { code: 'nameTaken', name: 'ENV_Bilan' },

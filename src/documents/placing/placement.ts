@@ -1,6 +1,6 @@
 /**
  * The place of a document: that of its named range, wherever the user moved it. Without that range, a sheet of its name
- * that is not empty belongs to the user, and is refused.
+ * that is not empty belongs to the user, and is refused; so is a hidden one, where nobody would see the document.
  */
 import { failure, success, type Result } from '../../domain/result';
 import { cellAddress, parseArea, type Area } from '../../workbook/cells';
@@ -27,7 +27,7 @@ export type Placement =
 /** `='Annexe 1'!$A$1:$F$22`: one rectangle of one sheet. */
 const ONE_AREA = /^=?('(?:[^']|'')+'|[^'!,() ]+)!([$A-Z\d:]+)$/i;
 
-/** Refuses a name that is not a rectangle of cells, a sheet with cells of the user, a protected structure or sheet. */
+/** Refuses a name that is not a rectangle of cells, a sheet with cells of the user or hidden, a protected structure or sheet. */
 export function placementOf(workbook: WorkbookSnapshot, frame: DocumentFrame): Result<Placement, Failure> {
   if (findTable(workbook, frame.range)) return failure({ code: 'nameTaken', name: frame.range });
   const name = workbook.names.find(
@@ -41,6 +41,8 @@ export function placementOf(workbook: WorkbookSnapshot, frame: DocumentFrame): R
     return workbook.structureProtected ? failure({ code: 'structureProtected' }) : success({ kind: 'newSheet' });
   const occupied = firstOccupied(sheet);
   if (occupied !== null) return failure({ code: 'sheetTaken', sheet: sheet.name, cell: occupied });
+  if (sheet.visibility !== 'visible')
+    return failure({ code: 'sheetHidden', sheet: sheet.name, byMacro: sheet.visibility === 'veryHidden' });
   return sheet.isProtected
     ? failure({ code: 'sheetProtected', sheet: sheet.name })
     : success({ kind: 'emptySheet', sheet });

@@ -156,6 +156,12 @@ export const FAILURES: typeof FRENCH = {
     sentence: en`The sheet “${sheet}” already holds something else (cell ${cell}): the document is not written there.`,
     remedy: en`Rename that sheet, then try again: the document will be written on a new one. ${NOTHING_WRITTEN}`,
   }),
+  sheetHidden: ({ sheet, byMacro }) => ({
+    sentence: en`The sheet “${sheet}” is empty and hidden: nobody would see the document there.`,
+    remedy: byMacro
+      ? en`A macro hid it: make it visible in the Visual Basic editor (Alt+F11), then try again. ${NOTHING_WRITTEN}`
+      : en`Unhide it (right-click a tab > Unhide), then try again. ${NOTHING_WRITTEN}`,
+  }),
   documentAltered: ({ sheet, cell, name, what }) => ({
     sentence: alterations(sheet, cell)[what],
     remedy:

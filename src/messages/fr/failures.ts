@@ -159,6 +159,12 @@ export const FAILURES: {
     sentence: fr`La feuille « ${sheet} » contient déjà autre chose (cellule ${cell}) : le document n'y est pas écrit.`,
     remedy: fr`Renommez cette feuille, puis recommencez : le document s'écrira sur une nouvelle. ${NOTHING_WRITTEN}`,
   }),
+  sheetHidden: ({ sheet, byMacro }) => ({
+    sentence: fr`La feuille « ${sheet} » est vide et masquée : le document n'y serait pas vu.`,
+    remedy: byMacro
+      ? fr`Une macro l'a masquée : rendez-la visible dans l'éditeur Visual Basic (Alt+F11), puis recommencez. ${NOTHING_WRITTEN}`
+      : fr`Affichez-la (clic droit sur un onglet > Afficher), puis recommencez. ${NOTHING_WRITTEN}`,
+  }),
   documentAltered: ({ sheet, cell, name, what }) => ({
     sentence: alterations(sheet, cell)[what],
     remedy:

@@ -86,11 +86,7 @@ const MISPLACED: readonly Trouble[] = [
     (frame, done) => withoutSheet(copied(done, frame), frame),
     'written',
   ],
-  [
-    'its sheet is hidden',
-    ({ sheet }, done) => changeSheet(done, sheet, (of) => ({ ...of, visibility: 'hidden' })),
-    'unchanged',
-  ],
+  ['its sheet is hidden', ({ sheet }, done) => hidden(done, sheet), 'unchanged'],
   [
     'its sheet is very hidden',
     ({ sheet }, done) => changeSheet(done, sheet, (of) => ({ ...of, visibility: 'veryHidden' })),
@@ -128,6 +124,12 @@ const TAKEN: readonly Trouble[] = [
     'sheetTaken',
   ],
   ['a sheet of its name is empty', ({ sheet }) => withSheet(START, sheet), 'written'],
+  ['a sheet of its name is empty and hidden', ({ sheet }) => hidden(withSheet(START, sheet), sheet), 'sheetHidden'],
+  [
+    'a sheet of its name is empty and very hidden',
+    ({ sheet }) => changeSheet(withSheet(START, sheet), sheet, (of) => ({ ...of, visibility: 'veryHidden' })),
+    'sheetHidden',
+  ],
   [
     'a sheet of its name is empty and protected',
     ({ sheet }) => protectedSheet(withSheet(START, sheet), sheet),
@@ -199,6 +201,10 @@ const LEDGERS: readonly Trouble[] = [
 ];
 
 export const TROUBLES: readonly Trouble[] = [...SPOILT, ...MISPLACED, ...TAKEN, ...INHABITED, ...LEDGERS];
+
+function hidden(scene: Scene, sheet: string): Scene {
+  return changeSheet(scene, sheet, (of) => ({ ...of, visibility: 'hidden' }));
+}
 
 function locked(scene: Scene): Scene {
   return changed(scene, (workbook) => ({ ...workbook, structureProtected: true }));
