@@ -1,4 +1,9 @@
 /** `enveloppe check` on a workbook with accepted findings: they stay listed, and the exit code is 0. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadDuckdb } from '../../src/cli/node/lake/duckdb';
+import { nodeLake } from '../../src/cli/node/lake/node-lake';
 import { planAcceptance } from '../../src/application/writing/accept';
 import { control } from '../../src/application/control';
 import { openDossier } from '../../src/application/open-dossier';
@@ -44,6 +49,26 @@ test('an accepted error is listed with its author, date and reason, and gives 0'
   expect((await runOn({ files }, 'check a.xlsx --lang en')).out).toContain(
     'Accepted by Zoé on 1\u00a0Jun 2023: Numéro provisoire',
   );
+});
+
+test('in a consolidation, it is an error that is accepted, with its author, date and reason', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'enveloppe-accepted-'));
+  try {
+    const [lake, output] = [nodeLake(loadDuckdb, new Set()), join(folder, 'lac')];
+    const files = { [join(folder, 'a.xlsx')]: accepted(WRONG) };
+    const words = ['export', ...Object.keys(files), '--output', output, '--as-of', '2023-12-31'];
+    expect((await runOn({ files, lake }, words)).code).toBe(0);
+    const asked = async (query: string): Promise<unknown> =>
+      JSON.parse((await runOn({ files: {}, lake }, ['query', output, query, '--format', 'json'])).out.split('\n')[0]!);
+    expect(await asked('SELECT * FROM findings')).toMatchObject({
+      ...{ rule: 'EJ-03', severity: 'error', is_accepted: true, accepted_by: 'Zoé', accepted_on: '2023-06-01' },
+      accepted_reason: 'Numéro provisoire, voir le courriel',
+    });
+    expect(await asked('SELECT * FROM workbooks')).toMatchObject({ errors: 1, accepted: 1, accepted_errors: 1 });
+    expect(await asked('situation')).toMatchObject({ errors: 1, accepted_errors: 1 });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 test('over several workbooks, the accepted errors have a column of their own, and a line', async () => {

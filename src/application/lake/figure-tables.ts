@@ -3,11 +3,14 @@ import { type CivilDate, partsOf } from '../../domain/calendar/civil-date';
 import { isJudged } from '../../domain/controls/rules/kit/line-ceiling';
 import { ceilingOf, naturesOf, WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
 import type { Convention } from '../../domain/envelopes/convention';
+import { creditYearsOf } from '../../domain/envelopes/credit-years';
 import type { Balances, Figures } from '../../domain/envelopes/figures';
 import type { ChargedLedger } from '../../domain/envelopes/charged-ledger';
+import type { LedgerRow } from '../../domain/envelopes/ledger';
 import type { EjOutstanding } from '../../domain/envelopes/outstanding/outstanding-by-ej';
 import { centsOf, type KnownCents } from '../../domain/money/known-cents';
 import { NATURES, type Nature } from '../../domain/money/nature';
+import { balancesByYear } from '../../documents/figures/year-balances';
 import { FIELD_NAMES } from '../../workbook/field-names';
 import { amount, date, flag, integer, type LakeTable, rate, text } from './lake-table';
 
@@ -58,6 +61,33 @@ export const FIGURES: LakeTable<FigureRow> = {
     ),
   ],
 };
+
+interface FormerFigureRow extends FigureRow {
+  readonly creditYear: number;
+}
+
+/** The restes à payer are those of the situation, whatever the year. */
+const OF_RAP: ReadonlySet<string> = new Set(['rap_opening', 'rap_paid', 'outstanding']);
+
+export const FORMER_FIGURES: LakeTable<FormerFigureRow> = {
+  name: 'former_figures',
+  meaning: 'the same in a credit year before that of the situation, on its last day, without the AE that have no date',
+  columns: [
+    integer('credit_year', 'year of the credits', ({ creditYear }) => creditYear),
+    ...FIGURES.columns.filter(({ name }) => !OF_RAP.has(name)),
+  ],
+};
+
+/** The former credit years, ascending; none under a convention of one year. An undated row counts in the current year. */
+export function* formerFigureRows(charged: ChargedLedger, balances: Balances): Iterable<FormerFigureRow> {
+  if (!creditYearsOf(charged.convention).some((year) => year < charged.convention.creditYear)) return;
+  const rows = charged.ledger.rows.map((row): LedgerRow =>
+    row.commitmentDate.kind === 'date' ? row : { ...row, ae: { kind: 'absent' } },
+  );
+  const years = balancesByYear({ ...charged, ledger: { ...charged.ledger, rows } }, balances);
+  for (const { year, convention, balances: ofYear } of years.slice(0, -1))
+    for (const row of figureRows(convention, ofYear)) yield { ...row, creditYear: year };
+}
 
 /** The convention, then each envelope with its postes. */
 export function* figureRows(convention: Convention, balances: Balances): Iterable<FigureRow> {

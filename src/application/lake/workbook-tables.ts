@@ -2,7 +2,7 @@
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { ControlReport, Dossier } from '../dossier';
 import type { Describe, DescribePlace } from '../json-report';
-import { EJS, ejRows, FIGURES, figureRows } from './figure-tables';
+import { EJS, ejRows, FIGURES, figureRows, FORMER_FIGURES, formerFigureRows } from './figure-tables';
 import { FINDINGS, findingRows, READING, readingRows } from './finding-tables';
 import {
   amount,
@@ -56,6 +56,9 @@ const WORKBOOKS: LakeTable<WorkbookRow> = {
     integer('warnings', 'findings of that severity', ({ report }) => countOf(report, 'warning')),
     integer('infos', 'findings of that severity', ({ report }) => countOf(report, 'info')),
     integer('accepted', 'findings accepted with a reason', ({ report }) => report?.accepted.size),
+    integer('accepted_errors', 'the errors among them, which `errors` counts too', ({ report }) =>
+      acceptedErrors(report),
+    ),
     integer('unread_places', 'places with amounts that nothing reads', ({ unread }) => unread?.places),
     amount('unread_sum', 'the sum of these amounts', ({ unread }) => unread?.cents),
   ],
@@ -63,6 +66,10 @@ const WORKBOOKS: LakeTable<WorkbookRow> = {
 
 function countOf(report: ControlReport | null, severity: string): number | null {
   return report && report.findings.filter((finding) => finding.severity === severity).length;
+}
+
+function acceptedErrors(report: ControlReport | null): number | null {
+  return report && [...report.accepted.keys()].filter(({ severity }) => severity === 'error').length;
 }
 
 /** One workbook, as the lake keeps it. */
@@ -97,6 +104,7 @@ export function exportedWorkbook(
     rowsOf(MOVEMENTS, key, movementRows(convention)),
     rowsOf(REQUESTS, key, requestRows(convention, asOf)),
     rowsOf(FIGURES, key, figureRows(convention, balances)),
+    rowsOf(FORMER_FIGURES, key, formerFigureRows(charged, balances)),
     rowsOf(EJS, key, ejRows(charged, balances)),
     rowsOf(LEDGER, key, ledgerLines(dossier, report)),
     rowsOf(FINDINGS, key, findingRows(dossier, report, words.describe)),
@@ -125,6 +133,7 @@ export const LAKE_SCHEMAS: readonly LakeSchema[] = [
   schemaOf(MOVEMENTS),
   schemaOf(REQUESTS),
   schemaOf(FIGURES),
+  schemaOf(FORMER_FIGURES),
   schemaOf(EJS),
   schemaOf(LEDGER),
   schemaOf(FINDINGS),

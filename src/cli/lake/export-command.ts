@@ -15,6 +15,7 @@ import { type ExitCode, summaryOf } from '../file-outcome';
 import { secondsOf, withinTime } from '../time-limit';
 import { loadWorkbook, namedConvention } from '../workbook-files';
 import type { OpenLake } from './lake-port';
+import { sameWorkbooks } from './same-workbooks';
 import { sharedIdentifiers } from './shared-identifiers';
 
 const FRENCH = {
@@ -23,6 +24,8 @@ const FRENCH = {
     fr`Écrit dans ${path} : ${counted(read, 'classeur', 'classeurs')}${unread === 0 ? '' : fr`, et ${counted(unread, 'classeur non lu', 'classeurs non lus')} avec le motif`}`,
   shared: (id: string, references: string) =>
     fr`L'identifiant « ${id} » désigne plusieurs conventions (${references}) : les requêtes les distinguent par leur référence. Donnez à chacune son identifiant, ou la même référence s'il s'agit d'une seule.`,
+  same: (workbooks: string) =>
+    fr`Même convention et même suivi dans ${workbooks} : si l'un est la copie d'un autre, ses crédits et ses lignes sont comptés deux fois. Exportez alors l'un des deux seulement, dans un dossier neuf.`,
 };
 const WORDS: Readonly<Record<Language, typeof FRENCH>> = {
   fr: FRENCH,
@@ -32,6 +35,8 @@ const WORDS: Readonly<Record<Language, typeof FRENCH>> = {
       en`Written in ${path}: ${formatCount(read, 'en')} ${read === 1 ? 'workbook' : 'workbooks'}${unread === 0 ? '' : en`, and ${formatCount(unread, 'en')} not read, with the reason`}`,
     shared: (id, references) =>
       en`The identifier “${id}” names several conventions (${references}): the queries tell them apart by their reference. Give each its own identifier, or one reference if they are a single convention.`,
+    same: (workbooks) =>
+      en`Same convention and same ledger in ${workbooks}: if one is a copy of another, its credits and its rows are counted twice. Then export only one of them, in a new folder.`,
   },
 };
 
@@ -77,6 +82,7 @@ export const exportWorkbooks = defineCommand({
       const code = await exportAll(files.value, output, lake.value, given, terminal);
       for (const { id, references } of await sharedIdentifiers(output, io))
         io.out(`${WORDS[language].shared(id, references.join(', '))}\n`);
+      for (const same of await sameWorkbooks(output, io)) io.out(`${WORDS[language].same(same)}\n`);
       return code;
     } finally {
       await lake.value.close();

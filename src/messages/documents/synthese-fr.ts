@@ -34,7 +34,7 @@ export const SYNTHESE_WORDS = {
   titles: {
     situation: '',
     plafonds: fr`Plafonds par convention, exercice et programme`,
-    depassements: fr`Plafonds dépassés dans l'exercice de chaque situation, du plus grand dépassement au plus petit`,
+    depassements: fr`Plafonds dépassés, dans l'exercice de chaque situation et dans les précédents, du plus grand dépassement au plus petit`,
     'rap-par-age': fr`Restes à payer par âge de l'engagement, en années entières`,
     'demandes-en-retard': fr`Demandes du délégant sans réponse après leur délai`,
     'non-lus': fr`Classeurs, plages et lignes qui n'ont pas été lus`,

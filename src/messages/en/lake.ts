@@ -5,6 +5,7 @@ export const LAKE: LakeWords = {
   headings: {
     convention: 'convention',
     year: 'credit year',
+    credit_year: 'year of the credits',
     programme: 'programme',
     nature: 'nature',
     workbooks: 'workbooks',
@@ -48,6 +49,7 @@ export const LAKE: LakeWords = {
     cp_consumed: 'CP consumed',
     cp_available: 'CP available',
     errors: 'errors',
+    accepted_errors: 'of which accepted',
     rows_unchecked: 'rows not checked',
     unread_places: 'places not read',
     unread_sum: 'amounts not read',

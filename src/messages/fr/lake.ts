@@ -3,6 +3,7 @@ export const LAKE = {
   headings: {
     convention: 'convention',
     year: 'exercice',
+    credit_year: 'exercice des crédits',
     programme: 'programme',
     nature: 'nature',
     workbooks: 'classeurs',
@@ -46,6 +47,7 @@ export const LAKE = {
     cp_consumed: 'CP consommé',
     cp_available: 'CP disponible',
     errors: 'erreurs',
+    accepted_errors: 'dont acceptées',
     rows_unchecked: 'lignes non contrôlées',
     unread_places: 'plages non lues',
     unread_sum: 'montants non lus',

@@ -98,7 +98,9 @@ function excesses(workbook: DrawnWorkbook): readonly AnswerRow[] {
   return subjects.flatMap(({ scope, envelope, ceilings }) =>
     NATURES.flatMap((nature) => {
       const excess = consumed(workbook, envelope, nature) - ceilings[nature];
-      return excess > 0 ? [{ convention, file, scope, envelope, nature, excess: decimal(excess) }] : [];
+      return excess > 0
+        ? [{ convention, credit_year: 2023, file, scope, envelope, nature, excess: decimal(excess) }]
+        : [];
     }),
   );
 }

@@ -1,10 +1,10 @@
--- fr: plafonds dépassés dans l'exercice de chaque situation, du plus grand dépassement au plus petit
--- en: ceilings exceeded in the credit year of each situation, the largest excess first
--- An excess of an earlier credit year is a finding (PLA-01, PLA-02), and in a lake exported at the end of that year.
+-- fr: plafonds dépassés, dans l'exercice de chaque situation et dans les précédents, du plus grand dépassement au plus petit
+-- en: ceilings exceeded, in the credit year of each situation and in the former ones, the largest excess first
 -- The CP of a poste that the convention does not give is no ceiling, unless the team follows it.
 SELECT
   f.convention,
   f.year,
+  f.credit_year,
   w.file,
   f.scope,
   f.envelope,
@@ -14,7 +14,14 @@ SELECT
   f.consumed,
   f.consumed - f.allocated AS excess,
   f.rate
-FROM figures f
+FROM (
+  SELECT
+    workbook, convention, year, year AS credit_year, scope, envelope, poste, nature, allocated, consumed, rate, is_ceiling
+  FROM figures
+  UNION ALL
+  SELECT workbook, convention, year, credit_year, scope, envelope, poste, nature, allocated, consumed, rate, is_ceiling
+  FROM former_figures
+) f
 JOIN workbooks w ON w.workbook = f.workbook
 WHERE f.consumed > f.allocated AND f.is_ceiling
-ORDER BY f.consumed - f.allocated DESC, w.file, f.scope, f.envelope, f.poste, f.nature
+ORDER BY f.consumed - f.allocated DESC, w.file, f.credit_year, f.scope, f.envelope, f.poste, f.nature

@@ -17,6 +17,7 @@ SELECT
   c.available AS cp_available,
   c.outstanding,
   w.errors,
+  w.accepted_errors,
   w.rows_unchecked,
   w.unread_places,
   w.unread_sum
