@@ -37,9 +37,9 @@ export interface UnnamedChart {
 
 /** A text that people put beside the values of a sheet, where a person reads it and no cell holds it. */
 export interface TextBeside {
-  /** A note or a threaded comment, the header or footer of its pages, a text box. */
-  readonly on: 'note' | 'page' | 'shape';
-  /** The cell of a note, by its row and column of the sheet; null for the others. */
+  /** A note or a threaded comment, the message of a validation, the header or footer of its pages, a text box. */
+  readonly on: 'note' | 'prompt' | 'page' | 'shape';
+  /** The cell of a note, or the first of a validation, by its row and column of the sheet; null for the others. */
   readonly at: { readonly row: number; readonly column: number } | null;
   readonly text: string;
 }

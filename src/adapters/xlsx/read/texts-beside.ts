@@ -1,15 +1,17 @@
 /**
- * Reads the texts that people put beside the values of a sheet: its notes and threaded comments, its text boxes, its
- * page headers and footers. Their parts are searched as text, in one pass: an odd one never prevents a workbook from
- * opening.
+ * Reads the texts that people put beside the values of a sheet: its notes and threaded comments, the messages of its
+ * validations, its text boxes, its page headers and footers. Their parts are searched as text, in one pass: an odd one
+ * never prevents a workbook from opening.
  */
 import { parseArea } from '../../../workbook/cells';
 import type { SheetSnapshot, TextBeside } from '../../../workbook/snapshot';
 import type { XlsxPackage } from '../package/package';
 import { guarded } from '../package/refusal';
+import { areasOf } from '../package/sheet-frame';
 import { attributeIn, isClosedTag, localNameOf, openTagsAmong, withoutSpecials } from '../package/xml-scan';
 import { decodePart, decodeText, decodeXstring } from '../package/xml-text';
-import { childOf, type XmlElement } from '../package/xml-tree';
+import { attributeOf, childOf, descendantsOf, type XmlElement } from '../package/xml-tree';
+import { sqrefOf } from './read-attached';
 
 /** The rest of a longer text is not kept. */
 const LONGEST = 1000;
@@ -25,6 +27,7 @@ export function textsBeside(
   const shapes = drawing.flatMap((text) => shapeTexts(text, isEmpty));
   const found = [
     ...pageTexts(root).map((text) => ({ on: 'page', at: null, text }) as const),
+    ...promptTexts(root),
     ...noteTexts(parts, path),
     ...[...new Set(shapes)].map((text) => ({ on: 'shape', at: null, text }) as const),
   ].filter(({ text }) => text !== '');
@@ -133,6 +136,19 @@ function shapeTexts(part: string, isEmpty: boolean): readonly string[] {
     else shapes[last] += '\n';
   }
   return shapes.map((text) => text.trim());
+}
+
+/** The messages that Excel shows beside a cell under a validation, when it is selected. */
+function promptTexts(root: XmlElement): readonly TextBeside[] {
+  return descendantsOf(root).flatMap((element): readonly TextBeside[] => {
+    if (element.local !== 'dataValidation') return [];
+    const text = ['promptTitle', 'prompt']
+      .map((name) => decodeXstring(attributeOf(element, name) ?? ''))
+      .join('\n')
+      .trim();
+    const [area] = areasOf(sqrefOf(element));
+    return area && text !== '' ? [{ on: 'prompt', at: { row: area.top, column: area.left }, text }] : [];
+  });
 }
 
 const PAGES = ['oddHeader', 'oddFooter', 'evenHeader', 'evenFooter', 'firstHeader', 'firstFooter'];

@@ -119,6 +119,7 @@ function besideTable({ raw, heading = '', about, beside }: FindingOf<'LEC-05'>['
   const place = {
     row: en`Note on the row`,
     heading: en`Note on the column ${format.quote(heading)},`,
+    prompt: en`Input message of the column ${format.quote(heading)},`,
     sheet: en`Note on the sheet`,
     page: en`Header or footer of the page`,
     shape: en`Text box`,

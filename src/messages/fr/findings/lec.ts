@@ -117,6 +117,7 @@ function besideTable({ raw, heading = '', about, beside }: FindingOf<'LEC-05'>['
   const place = {
     row: fr`Note de la ligne`,
     heading: fr`Note de la colonne ${format.quote(heading)},`,
+    prompt: fr`Message de saisie de la colonne ${format.quote(heading)},`,
     sheet: fr`Note de la feuille`,
     page: fr`En-tête ou pied de page`,
     shape: fr`Zone de texte`,

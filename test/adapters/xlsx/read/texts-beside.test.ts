@@ -52,6 +52,13 @@ describe('page headers and footers, without their codes', () => {
   });
 });
 
+test('the messages of validations', () => {
+  const after =
+    '<dataValidations><dataValidation sqref="D2:D9 F2" prompt="Saisir_x000a_en k€" promptTitle="Montant"/><dataValidation sqref="A2" type="whole"/></dataValidations>';
+  const [sheet] = readMade({ sheets: [{ name: 'Suivi', rows: ROWS, after }] }).sheets;
+  expect(sheet!.textsBeside).toEqual([{ on: 'prompt', at: { row: 1, column: 3 }, text: 'Montant\nSaisir\nen k€' }]);
+});
+
 test('notes, without the name of their author', () => {
   const comments = `<comments ${MAIN}><authors><author>DURAND Léa</author><author/></authors><commentList>
     <comment ref="D2" authorId="0"><text><r><rPr><b/></rPr><t>DURAND Léa:</t></r><r><t xml:space="preserve">

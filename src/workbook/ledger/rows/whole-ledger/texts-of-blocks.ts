@@ -9,8 +9,8 @@ import { blockOfRow, sheetRow, type LedgerBlock } from '../../ledger-source';
 
 /** A sentence about a table, or about a column of it. */
 export interface SentenceBeside {
-  readonly beside: 'page' | 'shape' | 'sheet' | 'heading';
-  /** Of the column on whose heading it is noted; empty for the others. */
+  readonly beside: 'page' | 'shape' | 'sheet' | 'heading' | 'prompt';
+  /** Of the column on whose heading it is noted, or to whose cells a validation gives it; empty for the others. */
   readonly heading: string;
   /** The amounts that such a column holds; both for a sentence about the table. */
   readonly fields: readonly ('ae' | 'cp')[];
@@ -67,6 +67,7 @@ function textsOfBlock(
   const remarks = new Map<number, string>();
   const sentences = texts.flatMap(({ on, at, text }): readonly SentenceBeside[] => {
     if (at === null) return sentencesIn(text, { beside: on === 'page' ? on : 'shape', heading: '', fields: AMOUNTS });
+    if (on === 'prompt') return sentencesIn(text, { beside: on, ...columnAt(sheet, block, at) });
     const noted = tables.filter(({ operations }) => operations.has(at.row));
     if (noted.length > 0) {
       if (nearest(noted, at)?.block === block) remarks.set(at.row, [remarks.get(at.row) ?? [], text].flat().join('\n'));
@@ -75,11 +76,21 @@ function textsOfBlock(
     const headed = tables.filter((one) => at.row >= one.block.topRow && at.row <= one.block.headingRow);
     if (headed.length === 0) return sentencesIn(text, { beside: 'sheet', heading: '', fields: AMOUNTS });
     if (!headed.some((one) => one.block === block)) return [];
-    const fields = AMOUNTS.filter((field) => block.columns.get(field)?.column === at.column);
-    const heading = textOf(valueAt(sheet, block.headingRow, at.column)).trim();
-    return sentencesIn(text, { beside: 'heading', heading, fields });
+    return sentencesIn(text, { beside: 'heading', ...columnAt(sheet, block, at) });
   });
   return { sentences, remarks };
+}
+
+/** The heading of the column of a cell, and the amounts that the column holds. */
+function columnAt(
+  sheet: SheetSnapshot,
+  block: LedgerBlock,
+  { column }: Cell,
+): Pick<SentenceBeside, 'heading' | 'fields'> {
+  return {
+    heading: textOf(valueAt(sheet, block.headingRow, column)).trim(),
+    fields: AMOUNTS.filter((field) => block.columns.get(field)?.column === column),
+  };
 }
 
 /** The table of a cell among those side by side: the last that begins before it. */

@@ -28,7 +28,7 @@ export function isLegend(text: string): boolean {
 /** The first sentence that gives another unit to the amounts; undefined without one. */
 export function unitBeside({ sentences }: TextsOfBlock): SentenceBeside | undefined {
   return sentences.find((one) => {
-    if (one.beside === 'heading' && one.fields.length > 0) return givesUnitToColumn(one.text);
+    if (isOfColumn(one) && one.fields.length > 0) return givesUnitToColumn(one.text);
     return isOfTable(one) && unitAmong([one.text]) !== undefined;
   });
 }
@@ -36,7 +36,7 @@ export function unitBeside({ sentences }: TextsOfBlock): SentenceBeside | undefi
 /** The amounts that these sentences give without their tax. */
 export function withoutTaxBeside({ sentences }: TextsOfBlock): ReadonlySet<'ae' | 'cp'> {
   const ofTable = withoutTaxAmong(sentences.filter(isOfTable).map(({ text }) => text));
-  const ofColumns = sentences.filter((one) => one.beside === 'heading' && areAllWithoutTax(one.text));
+  const ofColumns = sentences.filter((one) => isOfColumn(one) && areAllWithoutTax(one.text));
   return new Set([...ofTable, ...ofColumns.flatMap(({ fields }) => fields)]);
 }
 
@@ -46,14 +46,19 @@ export function doubtBeside(
   names: KnownNames,
   hasStatus: boolean,
 ): SentenceBeside | undefined {
-  return sentences.find(({ beside, fields, text }) => {
-    if (beside === 'heading') return fields.length > 0 && NOT_COUNTED.test(comparable(text).trim());
+  return sentences.find((one) => {
+    const { beside, fields, text } = one;
+    if (isOfColumn(one)) return fields.length > 0 && NOT_COUNTED.test(comparable(text).trim());
     if (hasStatus) return false;
     const isTitle = beside === 'page' || TITLE.test(text);
     return isLegend(text) || (isTitle && doubtOfTitle(text, names) === 'all');
   });
 }
 
-function isOfTable({ beside, text }: SentenceBeside): boolean {
-  return beside !== 'heading' || OF_ALL.test(comparable(text));
+function isOfTable(one: SentenceBeside): boolean {
+  return !isOfColumn(one) || OF_ALL.test(comparable(one.text));
+}
+
+function isOfColumn({ beside }: SentenceBeside): boolean {
+  return beside === 'heading' || beside === 'prompt';
 }

@@ -8,7 +8,7 @@ import { convention2023 } from '../../../../support/conventions';
 import { workbookOf } from '../../../../support/ledgers/workbook-of';
 
 type Rows = readonly (readonly CellValue[])[];
-/** Texts by the cell of a note, or by `page`, `shape`. */
+/** Texts by the cell of a note, `D3 prompt` for a validation, or by `page`, `shape`. */
 type Texts = Readonly<Record<string, string>>;
 
 const HEADINGS = ['N° EJ', 'Date EJ', 'Axe ministériel 2', 'Montant AE', 'Coût total'];
@@ -21,8 +21,9 @@ const LEDGER: Rows = [['Suivi'], HEADINGS, ...ORDERS, ['Total', null, null, 3000
 function textsOf(texts: Texts): readonly TextBeside[] {
   return Object.entries(texts).map(([place, text]): TextBeside => {
     if (place === 'page' || place === 'shape') return { on: place, at: null, text };
-    const { top, left } = parseArea(place)!;
-    return { on: 'note', at: { row: top, column: left }, text };
+    const [cell = '', on] = place.split(' ');
+    const { top, left } = parseArea(cell)!;
+    return { on: on === 'prompt' ? on : 'note', at: { row: top, column: left }, text };
   });
 }
 
@@ -64,6 +65,14 @@ describe('a unit', () => {
     'noted on the heading of the amounts: %s',
     (text) => expect(beside({ D2: text })).toEqual([`heading: ${text}: amount`]),
   );
+
+  test('in the message of a validation of their column', () => {
+    expect(beside({ 'D3 prompt': 'Montant\nSaisir en k€' })).toEqual(['prompt: Saisir en k€: amount']);
+    expect(beside({ 'D3 prompt': 'Saisir en euros' })).toEqual([]);
+    expect(beside({ 'E3 prompt': 'En k€' })).toEqual([]);
+    expect(beside({ 'D3 prompt': 'Montant HT' })).toEqual(['withoutTax 300000']);
+    expect(beside({ 'A3 prompt': 'Dix chiffres ; EJ annulé : ne rien saisir' })).toEqual([]);
+  });
 
   test('noted on another heading, about the whole table', () => {
     expect(beside({ A2: 'Tous les montants sont en k€' })).toEqual(['heading: Tous les montants sont en k€: amount']);
