@@ -197,7 +197,7 @@ function effectsOf(
     return [...words].filter(isKnownOperation).length * 2 >= words.size && words.size > 0 ? 'acts' : 'operations';
   };
   const effectMarks = effectMarksAmong([
-    ...[...unused, ...labels]
+    ...[...unused, ...labels, ...columns.filter(({ field }) => field === 'dpNumber')]
       .filter(({ heading }) => isOpen(heading))
       .map(({ position, heading }) => ({ column: at(position), heading })),
     ...unused

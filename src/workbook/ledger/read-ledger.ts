@@ -31,6 +31,7 @@ import { withoutMinus } from './rows/negative-payments';
 import { withSignOfOperation } from './rows/operation-sign';
 import { at, holdsNoAmount, holdsNoEj, isSurelyFilled, lineOf, trimmed } from './rows/row-cells';
 import { EffectMarks } from './rows/marks/effect-marks';
+import { markOf } from './rows/marks/payment-doubts';
 import { toldBy } from './rows/marks/telling-columns';
 import { holdsCodes, statusUnder } from './rows/status-words';
 import { isBlankText, textOf } from './read-cells';
@@ -286,7 +287,6 @@ export class BlockReader {
     const errors = this.textErrors(values);
     const ej = cells.ej(at(values, columns.ejNumber));
     const cp = this.amounts.read('cp', values, sheetRow);
-    const mark = this.effectMarks?.at(sheetRow, values, ej.kind === 'ej') ?? null;
     const row: LedgerRow = {
       key: rowKey(this.index, sheetRow),
       imputation: cells.imputation(this.imputationOf(values)),
@@ -307,6 +307,7 @@ export class BlockReader {
       ae: this.amounts.read('ae', values, sheetRow),
       cp,
     };
+    const mark = markOf(row, this.effectMarks?.at(sheetRow, values, ej.kind === 'ej') ?? null);
     const told = this.telling && toldBy(this.telling, values, this.sheet.used?.left ?? 0);
     if (!errors && !this.inherited && !mark && !told) return row; // the usual row: no copy
     return {

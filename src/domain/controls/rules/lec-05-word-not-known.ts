@@ -3,7 +3,8 @@
  * prudence: a warning. An amount without a nature is in no figure: an error. One finding for each distinct word, at
  * its first row. A crossed-out amount, EJ or label is a status without a word: the row counts, and each one is a
  * warning. So is a mark that may take its row out of the figures (« Hors convention » X): one for each distinct mark.
- * So is a status that the date of payment contradicts: « Payé » without one, « Projet » with one that has passed.
+ * So is a status that the date of payment contradicts: « Payé » without one, « Projet » with one that has passed, and a
+ * mark that denies a payment whose day has passed, « DP suspendue ».
  * Switch it off for a team whose words are its own.
  */
 import type { LedgerField, LedgerRow } from '../../envelopes/ledger';
@@ -28,7 +29,7 @@ export const wordNotKnown: LedgerControl<'LEC-05'> = {
     const { ledger } = inspection;
     const found = new Map<string, Unknown>();
     for (const row of ledger.rows) {
-      for (const details of [unknownIn(row), doubtIn(row), contradictionIn(row, inspection)]) {
+      for (const details of [unknownIn(row), doubtIn(row, inspection), contradictionIn(row, inspection)]) {
         if (details === null) continue;
         const key = `${details.field} ${comparable(details.heading ?? '')} ${comparable(details.raw)} ${details.countedAs} ${details.about ?? ''}`;
         const known = found.get(key);
@@ -56,14 +57,15 @@ export const wordNotKnown: LedgerControl<'LEC-05'> = {
 
 function fieldOf(row: LedgerRow, { field, about }: Unknown['details']): LedgerField {
   if (field === 'status') return 'status';
-  if (about === 'payment' || about === 'cpSum') return 'cp';
+  if (about === 'payment' || about === 'unpaid' || about === 'cpSum') return 'cp';
   return field === 'nature' || row.ae.kind === 'amount' ? 'ae' : 'cp';
 }
 
 /** The mark of a row that has an amount; null without one. */
-function doubtIn(row: LedgerRow): Unknown['details'] | null {
+function doubtIn(row: LedgerRow, inspection: Inspection): Unknown['details'] | null {
   const { mark, status, ae, cp } = row;
   if (mark === undefined || status === 'cancelled' || (ae.kind !== 'amount' && cp.kind !== 'amount')) return null;
+  if (mark.about === 'unpaid' && !isPaid(row, inspection)) return null;
   return { field: 'mark', ...mark, countedAs: status === 'project' ? 'project' : 'firm' };
 }
 
@@ -79,14 +81,19 @@ function unknownIn(row: LedgerRow): Unknown['details'] | null {
   return { field: 'status', raw: row.unknownStatus, countedAs: 'firm' };
 }
 
+function isPaid({ paymentDate }: LedgerRow, { asOf }: Inspection): boolean {
+  return paymentDate.kind === 'date' && paymentDate.date <= asOf;
+}
+
 /** The status that the date of payment of its row contradicts. The figures follow the date (contract §2). */
 function contradictionIn(row: LedgerRow, inspection: Inspection): Unknown['details'] | null {
   const { status, statusText = '', paymentDate, ae, cp } = row;
   if (statusText === '' || row.inherited?.has('status')) return null;
   const details = { field: 'status', raw: statusText, countedAs: 'firm' } as const;
   if (status === 'project') {
-    const isPaid = paymentDate.kind === 'date' && paymentDate.date <= inspection.asOf;
-    return isPaid && (ae.kind === 'amount' || cp.kind === 'amount') ? { ...details, about: 'paidProject' } : null;
+    return isPaid(row, inspection) && (ae.kind === 'amount' || cp.kind === 'amount')
+      ? { ...details, about: 'paidProject' }
+      : null;
   }
   if (paymentDate.kind !== 'absent' || cp.kind !== 'amount' || cp.cents <= 0 || !isPaidStatus(statusText)) return null;
   return inspection.fieldsAt(row.key).has('paymentDate') ? { ...details, about: 'paidUndated' } : null;

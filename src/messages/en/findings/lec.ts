@@ -43,6 +43,7 @@ const WORD_EXPECTED = {
 
 function wayOf({ about, countedAs }: FindingOf<'LEC-05'>['details']): keyof typeof COUNTED_AS {
   if (about === 'paidUndated' || about === 'paidProject') return about;
+  if (about === 'unpaid') return 'paid';
   return about === 'payment' && countedAs !== 'nothing' ? 'paid' : countedAs;
 }
 
@@ -83,6 +84,12 @@ const PAYMENT_EXPECTED = {
   action: en`Add a column “Date de paiement”, blank for what is not paid; if everything is paid, replace this word with “Paiement”.`,
 };
 
+/** Words that the date of payment contradicts. */
+const UNPAID_EXPECTED = {
+  expected: en`a date of payment on the rows that the accountant paid, and on no other`,
+  action: en`If the payment is not done, clear its date, or correct it; if it is, clear the mark.`,
+};
+
 /** The same, paid on another row. */
 const PAID_ELSEWHERE_EXPECTED = {
   expected: en`an expense on the row of its payment alone`,
@@ -110,6 +117,7 @@ function expectedOf({ field, heading, about, beside, countedAs: way }: FindingOf
   if (about === 'section') return SECTION_EXPECTED;
   if (about === 'aeSum' || about === 'cpSum') return SUM_EXPECTED;
   if (about === 'paidUndated' || about === 'paidProject') return DATE_EXPECTED;
+  if (about === 'unpaid') return UNPAID_EXPECTED;
   if (about === 'payment') return way === 'nothing' ? PAID_ELSEWHERE_EXPECTED : PAYMENT_EXPECTED;
   return field === 'mark' && heading === '' && !beside ? TITLE_EXPECTED : WORD_EXPECTED[field];
 }
@@ -151,6 +159,7 @@ function unknownWord(details: FindingOf<'LEC-05'>['details'], format: Formatter)
   if (field === 'mark' && heading === '') return en`Title ${mark}: it may set the rows apart`;
   if (about === 'amount') return en`Column ${format.quote(heading)}: ${mark} casts doubt on the amount of the row`;
   if (about === 'row') return en`Column ${format.quote(heading)}: ${mark} leaves a doubt about the row`;
+  if (about === 'unpaid') return en`Column ${format.quote(heading)}: ${mark} contradicts the date of payment`;
   if (field === 'mark') return en`Column ${format.quote(heading)}: ${mark} may set the row apart`;
   if (field === 'look' && heading !== '')
     return en`Column ${format.quote(heading)}: text crossed out, without a status that confirms it`;

@@ -46,7 +46,7 @@ function countedAs(
   if (about === 'paidUndated') return fr`${counted} ${format.word(rows, fr`comptée`, fr`comptées`)} en attente`;
   if (about === 'paidProject')
     return fr`${counted} ${format.word(rows, fr`comptée`, fr`comptées`)} en attente en AE, et en payé en CP`;
-  if (about === 'payment')
+  if (about === 'payment' || about === 'unpaid')
     return fr`${counted} ${format.word(rows, fr`comptée comme payée`, fr`comptées comme payées`)}`;
   return fr`${counted} ${format.word(rows, fr`comptée comme ferme`, fr`comptées comme fermes`)}`;
 }
@@ -81,6 +81,12 @@ const PAYMENT_EXPECTED = {
   action: fr`Ajoutez une colonne « Date de paiement », vide pour ce qui n'est pas payé ; si tout est payé, remplacez ce mot par « Paiement ».`,
 };
 
+/** Words that the date of payment contradicts. */
+const UNPAID_EXPECTED = {
+  expected: fr`une date de paiement sur les seules lignes que le comptable a payées`,
+  action: fr`Si le paiement n'est pas fait, effacez sa date, ou corrigez-la ; s'il l'est, effacez la mention.`,
+};
+
 /** The same, paid on another row. */
 const PAID_ELSEWHERE_EXPECTED = {
   expected: fr`une dépense sur la seule ligne de son paiement`,
@@ -108,6 +114,7 @@ function expectedOf({ field, heading, about, beside, countedAs: way }: FindingOf
   if (about === 'section') return SECTION_EXPECTED;
   if (about === 'aeSum' || about === 'cpSum') return SUM_EXPECTED;
   if (about === 'paidUndated' || about === 'paidProject') return DATE_EXPECTED;
+  if (about === 'unpaid') return UNPAID_EXPECTED;
   if (about === 'payment') return way === 'nothing' ? PAID_ELSEWHERE_EXPECTED : PAYMENT_EXPECTED;
   return field === 'mark' && heading === '' && !beside ? TITLE_EXPECTED : WORD_EXPECTED[field];
 }
@@ -149,6 +156,7 @@ function unknownWord(details: FindingOf<'LEC-05'>['details'], format: Formatter)
   if (field === 'mark' && heading === '') return fr`Titre ${mark} : il met peut-être les lignes à part`;
   if (about === 'amount') return fr`Colonne ${format.quote(heading)} : ${mark} met en doute le montant de la ligne`;
   if (about === 'row') return fr`Colonne ${format.quote(heading)} : ${mark} laisse un doute sur la ligne`;
+  if (about === 'unpaid') return fr`Colonne ${format.quote(heading)} : ${mark} contredit la date de paiement`;
   if (field === 'mark') return fr`Colonne ${format.quote(heading)} : ${mark} met peut-être la ligne à part`;
   if (field === 'look' && heading !== '')
     return fr`Colonne ${format.quote(heading)} : texte barré, sans état qui le confirme`;

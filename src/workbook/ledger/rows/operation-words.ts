@@ -23,7 +23,7 @@ const KINDS: readonly (readonly [RegExp, Lowering])[] = [
   ],
   [/^(?:avoirs?$|annul|extourn|contrepass|contrepassation|diminu|minor|cancel)/, { lowers: 'both', certainty: 'sure' }],
   [
-    /^(?:rembours|revers|restitu|retabliss|clawback|ristourn|rabais|penalit|reduct)/,
+    /^(?:rembours|revers|restitu|retabliss|clawback|ristourn|rabais|penalit|reduct|reduc$)/,
     { lowers: 'both', certainty: 'likely' },
   ],
   [/^(?:trop(?:percu|vers|pay)|indue?s?$)/, { lowers: 'both', certainty: 'likely' }],
@@ -39,7 +39,7 @@ const NOISE = new Set(['de', 'du', 'des', 'd', 'l', 'la', 'le', 'les', 'un', 'un
 /** An amount given back to a person is an expense, not a return: « Remboursement de frais de mission ». */
 const GIVEN_TO_A_PERSON = /^(?:frai|mission|deplacement|agent|personnel|salair|stagiaire|transport)/;
 /** « Recette », « Titre de perception », as a whole: no operation of the credits lent. « Recette applicative » is a test. */
-const RECEIPT = /^(?:recettes?|encaissements?|titres? de (?:perception|recettes?))$/;
+const RECEIPT = /^(?:recettes?|encaissements?|titres? de (?:perception|recettes?)(?: n?[°o]? ?\d{1,12})?)$/;
 /** Only this form of « clôturer » is a state and no operation: « EJ clôturé » committed what it holds. */
 const PARTICIPLE_OF_CLOSING = /cl[oô]tur[ée]{1,2}s?(?!\p{L})/iu;
 const HAS_ACCENT_AT_THE_END = /é(?:e|s|es)?$/iu;
@@ -76,13 +76,67 @@ const ADJECTIVES = /^(?:partiel|total|complet|definitif|definitiv|reliquat|annee
  * back (« Régularisation du trop-perçu », « Note de crédit »).
  */
 export function loweringOfLabel(label: string): Lowering | null {
-  if (!MAY_LOWER.test(label)) return GIVEN_BACK.test(label) ? { lowers: 'both', certainty: 'possible' } : null;
+  if (!MAY_LOWER.test(label)) {
+    return GIVEN_BACK.test(label) ? { lowers: 'both', certainty: 'possible' } : loweringInBudget(label);
+  }
   const words = telling(label);
   const found = firstKind(words);
   if (found === null || found.index !== 0) return null;
   const isAct = words.every((word) => kindOf(word) !== null || ADJECTIVES.test(word) || namesAnAct(word));
   return { lowers: found.kind.lowers, certainty: isAct && found.kind.certainty === 'sure' ? 'sure' : 'possible' };
 }
+
+/** Labels that may lower when all their words are of a budget. */
+const MAY_LOWER_IN_BUDGET =
+  /diminu|minor|baiss|moins|n[ée]gati|r[ée]duc|r[ée]fact|restitu|rembours|revers|r[ée]tabli|ristourn|rabais|p[ée]nalit|cl[ôo]tur|lib[ée]r|rend|retour|repris|rabot|r[ée]sili|abandon|suppr|d[ée]duc|r[ée]cup|fermetur|non |indu|perception|avenant/i;
+/** Acts that lower the credits beside them, and mean something else beside any other word: « Retour AE ». */
+const LOWERS_CREDITS =
+  /^(?:rend(?:ue?s?|re)$|liber|retours?$|reprises?$|rabot|resili|abandon|suppr|deduc|recuper|fermetures?$)/;
+const CREDITS =
+  /^(?:ae|ej|engag|credits?|tranches?|lots?|to\d?|reliquats?|soldes?|commandes?|bc|bdc|bons?|dp|paiements?|avances?|acomptes?)/;
+const CONTRACTS = /^(?:marches?|contrats?)$/;
+/** The rest of the words of such a label. */
+const OF_A_BUDGET =
+  /^(?:tranches?|optionnel(?:le)?s?|conditionnel(?:le)?s?|lots?|t[of]\d?|reliquats?|baisses?|avec|non|consomme|utilise|retards?|ordres?|titres?|recouvre|annuel|fournisseurs?)/;
+const NOT_USED = /\bnon (?:consomm|utilis|engag|mandat)ee?s?\b/;
+/** Acts that lower by themselves; « Restitution » alone is that of a study. */
+const LOWERS_ALONE = /^(?:baiss|moins|reduct|reduc|refaction|resili)/;
+const OF_PERCEPTION = /perception/i;
+/** « Pénalité abandonnée », « Annulation de la pénalité »: an act that was to lower is no more. */
+const DROPS = /^(?:annul|abandon|suppr|extourn|cancel)/;
+const LESS_AFTER = /^avenants?[^\p{L}]{0,10}[-−–]\s*$/iu;
+
+/** « Avenant de diminution », « AE rendues », « Solde EJ non consommé »: words of a budget, one of which lowers. */
+export function loweringInBudget(text: string): Lowering | null {
+  if (text.length > LONGEST || !MAY_LOWER_IN_BUDGET.test(text)) return null;
+  if (LESS_AFTER.test(text.trim()) || (OF_PERCEPTION.test(text) && isReceipt(text))) return POSSIBLE;
+  const words = telling(text);
+  const isDropped = words.some((word) => DROPS.test(word));
+  if (isDropped && words.some((word) => !DROPS.test(word) && kindOf(word) !== null)) return null;
+  const acts = words.filter((word, at) => kindOf(word) !== null && !isReversed(words, at));
+  const isOne = (word: string): boolean =>
+    kindOf(word) !== null ||
+    LOWERS_CREDITS.test(word) ||
+    OF_A_BUDGET.test(word) ||
+    ADJECTIVES.test(word) ||
+    OTHER_ACTS.test(word) ||
+    namesAnAct(word);
+  if (!words.every(isOne) || isState(text)) return null;
+  const others = words.filter((word) => !LOWERS_CREDITS.test(word));
+  const lowersCredits =
+    others.length < words.length && others.some((word) => CREDITS.test(word) || CONTRACTS.test(word));
+  const [act] = acts;
+  const kind = act === undefined ? null : kindOf(act);
+  if (kind !== null && act !== undefined && kind.certainty !== 'possible') {
+    const isAlone = words.length === 1 && kind.certainty !== 'sure' && !LOWERS_ALONE.test(act);
+    return isAlone ? null : { lowers: kind.lowers, certainty: 'possible' };
+  }
+  return lowersCredits || (NOT_USED.test(words.join(' ')) && words.some((word) => CREDITS.test(word)))
+    ? POSSIBLE
+    : null;
+}
+
+const POSSIBLE: Lowering = { lowers: 'both', certainty: 'possible' };
 
 /**
  * True for words that are, as a whole, an operation that lowers or a receipt, « Avoir », « Retrait partiel », under a

@@ -35,12 +35,12 @@ const BEGINNINGS: readonly (readonly [Role, readonly string[]])[] = [
       ' ',
     ),
   ],
-  ['signing', 'signature validation approbation visa publication notification'.split(' ')],
+  ['signing', 'signature validation approbation visa publication notification affermissement'.split(' ')],
   [
     'signs',
     'sign notifi engag valid vise approuv approv accept attribu conclu confirm command emis emettre'.split(' '),
   ],
-  ['signs', 'envoy souscri actif active ferme favorable passe cree commit lance'.split(' ')],
+  ['signs', 'envoy souscri actif active ferme afferm favorable passe cree commit lance'.split(' ')],
   ['follows', 'pay paie paid sold clos clot clor closed termin fini achev execut regl mandat factur livr'.split(' ')],
   ['follows', 'recept recu certif constat service realis liquid comptabilis ordonnanc apur archiv rembours'.split(' ')],
   ['follows', 'avanc acompt traite done vers effectu decaiss delivr'.split(' ')],
@@ -72,7 +72,7 @@ const NOISE: ReadonlySet<string> = new Set([
 ]);
 /** Words of their own, near another one: « annuel » is not « annulé », nor « conforme » « confirmé ». */
 const WORD_OF_ITS_OWN =
-  /^(?:annu[aei]|attenta|attenti|conform|reduct|refact|refug|cancer|formel|prevent|repart|ferm(?:et|er|ier))/;
+  /^(?:annu[aei]|revis|attenta|attenti|conform|reduct|refact|refug|cancer|formel|prevent|repart|ferm(?:et|er|ier))/;
 /** The row and its pieces, and when: they leave a status one. */
 const BESIDE =
   /^(?:ej|da|bc|bdc|dp|sf|ae|cp|cbcm|cbr|cbm|dcb|cf|visa|mise?s?|nouve[a-z]{2,4}|cours|venir|reste|devis|non|pas|cctp|ccap|dce|transmi[a-z]{1,6}|marches?|achats?|commandes?|bons?|contrats?|dossiers?|conventions?|consultations?|besoins?|procedures?|lignes?|operations?|pieces?|budgets?|budgetaires?|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|t[1-4]|trimestre|semestre|annee|mois|debut|fin|\d+)$/;

@@ -44,6 +44,9 @@ const WHOLLY = /^(?:totale?|integrale?|definiti(?:f|ve))$/;
 const DRAFT = /^(?:previsi|brouillon|draft)/;
 /** « EJ en gestion anticipée », which PER-03 judges. */
 const ADVANCE = /^(?:ej )?(?:en )?(?:gestion )?anticip[a-z]{1,5}(?: sur)?(?: credits)?(?: \d{4})?$/;
+/** « Définitif », « Engagement définitif », beside « Provisionnel ». */
+const DEFINITE = /^definiti(?:f|ve)s?$/;
+const OF_DEFINITE = /^(?:ej|engagements?|juridiques?|commandes?|bc|definiti(?:f|ve)s?)$/;
 const LONGEST = 120;
 
 const ANSWER = /^(?:oui|non|o|n|vrai|faux)$/;
@@ -87,6 +90,7 @@ export function statusOfWords(text: string): StatusReading {
   const read = { words, roles, negation: words.findIndex((word) => NEGATIONS.has(word)) };
   const dropped = ENDED.test(words.join(' ')) ? words.indexOf('sans') : roles.indexOf('drops');
   if (roles.includes('mayDrop')) return UNKNOWN;
+  if (words.some((word) => DEFINITE.test(word)) && words.every((word) => OF_DEFINITE.test(word))) return FIRM;
   if (dropped >= 0) return isDropped(read, dropped) ? DROPPED : UNKNOWN;
   if (roles.some((role, at) => role === 'follows' && !(words[at] === 'cp' && words.includes('ae')))) return FIRM;
   if (roles.includes('awaits')) return isAwaited(read) ? PROJECT : UNKNOWN;

@@ -20,7 +20,7 @@ const UNIT = new RegExp(
   `^(?:${AMOUNT}${BETWEEN} )?(?:en )?(?:k ?€|keur|k ?euros?|m ?€|milliers?(?: d euros?| d €)?|millions?(?: d euros?| d €)?|usd|dollars?(?: us| canadiens?)?|gbp|livres? sterling|chf|francs?(?: suisses?| cfp)?)$`,
 );
 const UNSURE = new RegExp(
-  `^${AMOUNT}${BETWEEN} (?:(?:reste )?a (?:confirmer|verifier|revoir|corriger|preciser|ajuster|completer|definir|rectifier|modifier|ventiler|repartir|partager|negocier|discuter|fixer|arreter|determiner|valider)\\b` +
+  `^(?:attention )?${AMOUNT}${BETWEEN} (?:mensuel|unitaire|journalier|par (?:mois|jour|unite)\\b)|^${AMOUNT}${BETWEEN} (?:(?:reste )?a (?:confirmer|verifier|revoir|corriger|preciser|ajuster|completer|definir|rectifier|modifier|ventiler|repartir|partager|negocier|discuter|fixer|arreter|determiner|valider)\\b` +
     `|(?:estim|approximat|erron|fau(?:x|sse)|inexact|incorrect|incertain|incomplet|inconnu|provisoire|previsionnel|indicati|arrondi)[a-z]{0,6}\\b|(?:(?:max|min)(?:i|imum|imale?)?|plafond|plancher)$)` +
     '|^hors (?:frais|port|livraison|transport|installation|revisions?|options?|avenants?|actualisation)\\b',
 );
@@ -38,6 +38,9 @@ const SHARE = new RegExp(
     '|^(?:a (?:partager|repartir|ventiler)|partagees?|repartie?s?|ventilee?s?) (?:avec|entre|sur)\\b',
 );
 const TWO_SHARES = /^[a-z ]{1,30}\d{1,3} ?%[^%]{1,30}\d{1,3} ?%/;
+/** « 50 % SF »: a share of something that has initials, and that is no tax nor another part of the same amount. */
+const SHARE_OF_INITIALS =
+  /^\s*(?!100)\d{1,2}\s?%\s(?:de\s|pour\s)?(?!(?:TVA|TTC|HT|AE|CP|EJ|DP|TF|TO\d?|TJM|ETP|RTT|OK)(?!\p{L}))\p{Lu}{2,8}\s*$/u;
 /** « Partagé avec la DGE »; without its accent, it is the name of a sharing. */
 const SHARED = /(?:^|[\s(])partagés? (?:avec|entre)(?!\p{L})/iu;
 const OF_PAYMENTS = /acompte|avance|solde|pai?e|livr|commande|remise|tva|realis|execut|reception|service/;
@@ -47,6 +50,9 @@ const CHANGED = new RegExp(
     `|^(?:retrait|annulation|diminution|complement|augmentation|degagement)(?: partiel(?:le)?)? (?:de |d )?${EUROS} (?:reste )?a (?:saisir|faire|passer|enregistrer|engager)\\b` +
     `|^(?:(?:reste|solde|reliquat)(?: de)? )?${EUROS} (?:reste )?(?:a (?:desengager|degager|retirer|annuler|restituer|rendre|deduire)|desengagee?s?|restituee?s?|rendue?s?)\\b` +
     `|^(?:remise|rabais|penalites?|avoir) (?:de )?(?:\\d{1,2} ?%|${EUROS}) a (?:appliquer|deduire)\\b` +
+    `|^(?:avenant|complement|retrait|avoir|degagement|penalites?|remise)(?: [^;]{0,40})? (?:non|pas)(?: encore)? (?:saisi|enregistr|comptabilis|inclus|compris|compt|integr|dedui|pris)[a-z]{0,4}\\b` +
+    `|^avoir (?:de )?${EUROS} (?:a (?:venir|recevoir|deduire|demander)|attendu|demande|en attente)\\b` +
+    '|^a rembourser(?: par\\b|$)|^remboursee?s? par (?:la |le |l |les )?(?:fournisseur|titulaire|prestataire|societe)\\b' +
     `|^(?:trop|sur|sous)[ -]?(?:engagee?s?|payee?s?|percus?)\\b`,
 );
 /** « Montant réel : 1 500 € », as a whole. */
@@ -55,7 +61,12 @@ const OTHER_AMOUNT = new RegExp(`^${AMOUNT} (?:reel|exact|definitif|corrige|fina
 const QUOTA =
   /^(?:quotite|quote part|prorata|part)(?: (?:de|a|est|finale|imputee?|pde|sf))* ?:? ?\d{1,3}(?:[.,]\d{1,2})? ?%/;
 const ASKED = new RegExp(`^(?:quel(?:le)? (?:est )?(?:le |la )?)?(?:${AMOUNT}|ht|ttc|tva)\\b[^?]{0,60}\\?`);
-const OF_WHOLE = [OTHER_AMOUNT, QUOTA, ASKED, /^a cheval sur\b/];
+const OF_WHOLE = [
+  OTHER_AMOUNT,
+  QUOTA,
+  ASKED,
+  /^(?:ej |marche |commande |contrat |bc )?a cheval (?:sur|entre|20\d\d)\b/,
+];
 /** « AE 2023 : 800 ; AE 2024 : 1200 »: a schedule of payments is none of these. */
 const OF_YEAR = /\b20\d\d ?[:=] ?\d|\d ?(?:k?€|euros?|eur)?(?: d ae| ht| ttc)? (?:en|sur|pour|au titre de) 20\d\d\b/g;
 const SCHEDULE = /\bcp\b|pai|paye|acompte|fact|solde|verse|annuit|echean|livr|loyer/;
@@ -64,7 +75,12 @@ const DOUBTS = [TAX, UNIT, UNSURE, WRONG, PART, SHARE, CHANGED];
 /** True for a remark that casts doubt on the amount of its row, in one of its clauses. */
 export function doubtsAmount(remark: string): boolean {
   if (!mayHold('amount', remark)) return false;
-  if (SHARED.test(remark.slice(0, LONGEST)) || isOfWhole(comparable(remark.slice(0, LONGEST_CLAUSE)))) return true;
+  if (
+    SHARED.test(remark.slice(0, LONGEST)) ||
+    SHARE_OF_INITIALS.test(remark.slice(0, LONGEST_CLAUSE)) ||
+    isOfWhole(comparable(remark.slice(0, LONGEST_CLAUSE)))
+  )
+    return true;
   return remark
     .slice(0, LONGEST)
     .split(CLAUSE, MOST_CLAUSES)

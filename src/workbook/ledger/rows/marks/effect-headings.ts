@@ -10,7 +10,8 @@ export interface EffectHeading {
    * `words`: a status. `cancelled`, `pending`, `aside`: a mark takes the row out. `inForce`, `validated`, `counted`:
    * « Non » takes it out. `blocked`: a mark leaves its effect unknown, as the word does in a status; so do « Non » for
    * `acted`, « Accord DGE », and « Oui » or a cross for `provisional`, « Prévisionnel », where words are names.
-   * `share`, « Quote-part »: a part of the whole leaves the amount in doubt.
+   * `share`, « Quote-part »: a part of the whole leaves the amount in doubt. `paid`, « Payé », « Statut DP »: « Non »
+   * and « En instance » deny the payment.
    */
   readonly by:
     | 'words'
@@ -22,6 +23,7 @@ export interface EffectHeading {
     | 'acted'
     | 'provisional'
     | 'share'
+    | 'paid'
     | 'aside'
     | 'counted';
   /** « Montant annulé », « N° EJ annulé »: the amount, or the piece; « Motif du rejet », « Annulé par »: why, or who. */
@@ -42,9 +44,9 @@ const BLOCKED = /^(?:bloquee?s?|blocages?|blocked)$/;
 const IN_FORCE = /^(?:acti(?:f|ve)s?|vigueur)$/;
 /** « Validé », « Validation »: « Non » there is a draft. */
 const VALIDATED = /^(?:validee?s?|validations?)$/;
-/** « Signé », « Accord DGE », « Saisi dans Chorus », and not « Accord-cadre ». */
+/** « Signé », « Tranche affermie », « Accord DGE », « Saisi dans Chorus », and not « Accord-cadre ». */
 const ACTED =
-  /^(?:ej )?(?:signee?s?|signatures?|engagee?s?|notifiee?s?|notifications?|commandee?s?|visee?s?|approuvee?s?|approbations?|accords?(?! cadre)|accordee?s?|autorisee?s?|confirmee?s?|definiti(?:f|ve)s?|bon pour accord|(?:(?:saisie?|creee?|integree?|enregistree?)s? )?(?:dans|sur|sous|en) chorus)\b/;
+  /^(?:(?:ej|engagements?|commandes?|tranches?|to) )?(?:affermie?s?|affermissements?|fermes?(?<!tranches? fermes?)|signee?s?|signatures?|engagee?s?|notifiee?s?|notifications?|commandee?s?|visee?s?|approuvee?s?|approbations?|accords?(?! cadre)|accordee?s?|autorisee?s?|confirmee?s?|definiti(?:f|ve)s?|bon pour accord|(?:(?:saisie?|creee?|integree?|enregistree?)s? )?(?:dans|sur|sous|en) chorus)\b/;
 /** « Visa », « Feu vert », « Autorisation » of anybody, and not « Autorisation d'engagement », which is an amount. */
 const AGREED =
   /^(?:visas?(?! (?:du |de la |des )?(?:sf|services?|factures?))|avals?|agrements?|acceptations?|acceptee?s?|consentements?|feux? verts?|autorisations?(?! d engagement)|favorables?|bon a engager|ok (?:d|c)[a-z]{2,9}|approvals?|approved|authori[sz](?:ed|ation)|accepted|agreed|clearances?|sign off|decisions?$|arbitrages?$)\b/;
@@ -60,6 +62,9 @@ const PROVISIONAL =
 /** « Quotité », « Taux de prise en charge », « % convention »; « Taux » alone may be of a tax. */
 const SHARE =
   /^(?:quotites?|quote parts?|prorata|taux (?:de |d )?(?:prise en charge|participation|financement|cofinancement|imputation|affectation|repartition|subvention)|(?:part|pourcentage|pct|taux) (?:de |d |sur )?(?:la |l )?(?:convention|delegation|enveloppe|pde|sf))\b/;
+/** « Payé ? », « Facture payée », « Paiement effectué », « État du paiement ». */
+const PAID =
+  /^(?:(?:est|deja|ej|dp|factures?|mandats?) )*(?:(?:pay|regl|vers|vir|mandat|decaiss|acquitt)ee?s?)$|^dp$|^(?:(?:paiements?|reglements?|virements?|versements?|mandatements?)(?: (?:dp|effectuee?s?|realisee?s?|faits?|ok|chorus))*)$|^(?:statut|etat|status|situation|stade|phase|avancement|suivi)s? (?:(?:de|du|des|d|la|l|le) )*(?:dp|demandes?(?: de)? paiements?|paiements?|factures?|reglements?|mandats?|mandatements?|virements?|liquidations?)$/;
 const AMOUNT = /^(?:montants?|mt|mnt|eur|euros?|n|no|nr|num|numero|pieces?|pce|documents?|doc|qte|quantite)$/;
 const REASON = /^(?:motifs?|raisons?|comment[a-z]{0,10}|libelle|texte|auteur|utilisateur|par)$/;
 const INDICATOR = /^(?:indicateur|indic|ind|temoin|marque|flag|top)$/;
@@ -139,6 +144,7 @@ function byOf(words: readonly string[]): EffectHeading['by'] | null {
   if (words.some((word) => BLOCKED.test(word))) return 'blocked';
   if (words.some((word) => IN_FORCE.test(word))) return 'inForce';
   if (words.some((word) => VALIDATED.test(word)) && aboutOf(words) !== 'amount') return 'validated';
+  if (PAID.test(text)) return 'paid';
   if (STATUS.has(words[0] ?? '')) return 'words';
   if (ASIDE.test(text)) return 'aside';
   if (PROVISIONAL.test(text)) return 'provisional';

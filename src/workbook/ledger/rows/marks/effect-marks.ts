@@ -4,7 +4,7 @@
  * « EJ annulé le 3 mars » among remarks, a label such as « Maintenance (annulé) ». The row counts all the same, out of
  * prudence, and is reported (LEC-05).
  */
-import type { LedgerField, LedgerRow } from '../../../../domain/envelopes/ledger';
+import type { LedgerField } from '../../../../domain/envelopes/ledger';
 import type { RowMark } from '../../../../domain/envelopes/reading-facts';
 import { remembering } from '../../../../domain/remembering';
 import { comparable } from '../../../../domain/text';
@@ -15,9 +15,10 @@ import { isFilled } from '../../sheet-rows';
 import { titleOver, type EffectRow } from '../../tables/effect-rows';
 import { doubtsAmount } from './amount-remarks';
 import { effectOfHeading, isTicked, namesNotice, type EffectHeading } from './effect-headings';
-import { mayHoldAny } from './marking-words';
-import { isKnownOperation, isLoweringAlone, loweringOfOperation } from '../operation-words';
-import { announcesProject, headsRemarks, labelTakesRowOut, takesRowOut, wordsTakeRowOut } from './remarks';
+import { mayHold, mayHoldAny } from './marking-words';
+import { isKnownOperation, isLoweringAlone, loweringInBudget, loweringOfOperation } from '../operation-words';
+import { deniesPayment, doubtOnPayment, type MarkFound } from './payment-doubts';
+import { announcesProject, headsRemarks, isOptional, labelTakesRowOut, takesRowOut, wordsTakeRowOut } from './remarks';
 import { isStatusAlone, statusOfWords } from '../status-words';
 import { doubtsRow, labelDoubtsRow, wordsDoubtRow } from './row-doubts';
 
@@ -37,6 +38,8 @@ export interface EffectMarkColumn {
 }
 
 const NO: ReadonlySet<string> = new Set(['non', 'no', 'n', 'faux', 'false', '0', 'ras', 'neant', 'aucun', 'aucune']);
+/** Columns whose cells may be about the payment of their row. */
+const ON_PAYMENTS: ReadonlySet<Holds> = new Set(['remarks', 'words', 'labels', 'operations', 'acts']);
 /** Columns whose cells may be about the amount of their row. */
 const IN_WORDS: ReadonlySet<Holds> = new Set(['remarks', 'words', 'labels']);
 /** Those whose every mark begins with a word of `marking-words.ts`. */
@@ -53,6 +56,8 @@ const DATE = /^\d{1,2}[/. ](?:\d{1,2}|[a-z]{3,9})[/. ]\d{2,4}$|^\d{4} \d{2} \d{2
 const SERIALS = { first: 36_526, last: 73_415 } as const;
 const PERCENT = /^\s*(\d{1,3}(?:[.,]\d{1,4})?)\s?%\s*$/;
 const FIGURES = /^[\d\s.,()%€+-]+$/;
+/** « Recette » of a piece of software; « Annule l'EJ … », on the row that stays; « Annulation partielle de 200 € ». */
+const OF_TESTS_OR_DONE = /^\W*(?:recettes?\W*$|annule)|\d ?(?:k?€|euros?)/i;
 const LONGEST_MARK = 120;
 const MINUS = /^\s*[-−(]|[-−]\s*$/;
 
@@ -134,11 +139,12 @@ export class EffectMarks {
   }
 
   /**
-   * The first mark of a row that may take it out, or the title that it is under; null without any. A status of its own
-   * is what counts, beside a title and a remark that may be one.
+   * The first mark of a row that may take it out, or the title that it is under; else the first that denies its payment;
+   * null without any. A status of its own is what counts, beside a title and a remark that may be one.
    */
-  at(sheetRow: number, cells: readonly CellValue[], hasEj: boolean): LedgerRow['mark'] | null {
+  at(sheetRow: number, cells: readonly CellValue[], hasEj: boolean): MarkFound | null {
     const hasStatus = isFilled(cells[this.status] ?? null);
+    let onPayment: MarkFound | null = null;
     for (const { column, heading, effect, isDated, creditYear = null } of this.columns) {
       const value = cells[column] ?? null;
       if (typeof effect === 'string') {
@@ -149,6 +155,8 @@ export class EffectMarks {
         const doubt = this.doubtOf(effect, value, hasEj);
         if (doubt === 'whole' || (mayBeDraft && announcesProject(value))) return { heading, raw: shown(value) };
         if (doubt !== null) return { heading, raw: shown(value), about: doubt };
+        const denied = ON_PAYMENTS.has(effect) ? doubtOnPayment(value) : null;
+        if (denied !== null) onPayment ??= { heading, raw: shown(value), about: 'unpaid', paidIn: denied.year };
         continue;
       }
       if (effect.by === 'share') {
@@ -157,12 +165,14 @@ export class EffectMarks {
         continue;
       }
       const answer = answerOf(value, isDated);
+      if (effect.by === 'paid' && answer !== null && isUnpaid(answer, value))
+        onPayment ??= { heading, raw: shown(value), about: 'unpaid', paidIn: null };
       if (answer !== null && isOut(effect.by, answer, value))
         return { heading, raw: answer === 'day' ? '' : shown(value) };
     }
     const over = hasStatus ? null : titleOver(this.titles, sheetRow);
     const title = over?.title ?? null;
-    if (over === null || title === null || !this.concerns(over, cells)) return null;
+    if (over === null || title === null || !this.concerns(over, cells)) return onPayment;
     return { heading: '', raw: title, ...(over.isOfSheet && { about: 'sheet' }) };
   }
 
@@ -197,7 +207,8 @@ export function markOfRemark(remark: string, mayBeDraft: boolean): Omit<RowMark,
 
 function isTakenOut(holds: Holds, text: string, hasEj: boolean): boolean {
   if (holds === 'statuses') return isOtherStatus(text);
-  if (holds === 'operations' || holds === 'acts') return isDoubtfulOperation(text, holds === 'acts');
+  if (holds === 'operations' || holds === 'acts')
+    return isOptional(text) || isDoubtfulOperation(text, holds === 'acts');
   if (holds === 'natures') return false;
   if (holds === 'words') return wordsTakeRowOut(text, hasEj);
   return holds === 'labels' ? labelTakesRowOut(text, hasEj) : takesRowOut(text);
@@ -206,8 +217,15 @@ function isTakenOut(holds: Holds, text: string, hasEj: boolean): boolean {
 /** The thing that free words leave in doubt: the amount, rather than the whole row. */
 function doubtedIn(holds: Holds, text: string): 'amount' | 'row' | null {
   if (doubtsAmount(text) || (holds === 'words' && isLoweringAlone(text))) return 'amount';
+  if (holds === 'remarks' && mayHold('lowering', text) && namesLowering(text)) return 'amount';
   const isDoubt = holds === 'remarks' ? doubtsRow : holds === 'labels' ? labelDoubtsRow : wordsDoubtRow;
   return isDoubt(text) ? 'row' : null;
+}
+
+/** « Désengagement », « Avenant de diminution »: a remark that is, as a whole, an operation that lowers. */
+function namesLowering(text: string): boolean {
+  if (OF_TESTS_OR_DONE.test(text)) return false;
+  return (isLoweringAlone(text) && loweringOfOperation(text) !== null) || loweringInBudget(text) !== null;
 }
 
 function isOtherStatus(text: string): boolean {
@@ -233,6 +251,7 @@ function shown(value: CellValue): string {
 }
 
 function isOut(by: EffectHeading['by'], answer: 'no' | 'day' | 'mark', value: CellValue): boolean {
+  if (by === 'paid') return statusOfWords(textOf(value)).status === 'cancelled';
   if (by === 'words') return statusOfWords(textOf(value)).status === 'cancelled'; // a second column of status
   if (by === 'provisional') return value === true || (typeof value === 'string' && isTicked(comparable(value).trim()));
   if (by === 'acted' || by === 'validated') {
@@ -252,6 +271,12 @@ function isNotAgreed(value: CellValue, by: 'acted' | 'validated'): boolean {
 /** « RAS » under « Avis CBCM »: nothing against it. */
 function isNothing(value: CellValue): boolean {
   return typeof value === 'string' && comparable(value).trim() === 'ras';
+}
+
+/** « Non », « KO », « En instance » under « Payé » or « Statut DP ». */
+function isUnpaid(answer: 'no' | 'day' | 'mark', value: CellValue): boolean {
+  if (typeof value === 'number' || answer === 'day') return false;
+  return answer === 'no' || (typeof value === 'string' && deniesPayment(value));
 }
 
 /** True for an amount that is typed without a minus. */

@@ -40,14 +40,14 @@ const LISTS = {
   amount: {
     words:
       'mont somme prix chiffr ae. cp. h. ht. htva tva tax keur milli million dollar usd gbp chf franc livre' +
-      ' dont part repart ventil moiti tiers quart trop engag surengag sousengag reduit reduire ramen port' +
+      ' unitair journal rembours remise dont part repart ventil moiti tiers quart trop engag surengag sousengag reduit reduire ramen port' +
       ' diminu augment major minor baiss retrait complem degag deseng restit rendu rendre dedui remise' +
       ' rabais penal annul fait realit plutot cheval quot prorata ttc hors avoir quel',
     signs: '%€',
   },
   doubt: {
     words:
-      'clotur double payer trop voir verif revoi corri confirm preci clarif rectif control reclass rattach decal deplac passer mettre' +
+      'passer entrer rentrer sous sera seront clotur double payer trop voir verif revoi corri confirm preci clarif rectif control reclass rattach decal deplac passer mettre' +
       ' changer arbit redress regul faux fauss erron incorr inexa incoh inconn introuv chorus eligi ineligi' +
       ' irregu valid valable conform autoris accord agre concern correspond releve rentre entre exist appara' +
       ' figure objet champ suspen suspendu gel gele bloc bloqu ajourn diffe retoqu resil pause sommeil' +
@@ -55,6 +55,25 @@ const LISTS = {
       ' charge frais support assum couver credit fonds budget bop programme idem meme autre mauvais regroup' +
       ' fusion integr group cumul global joint gliss bascul portee',
     signs: '?',
+  },
+  undone: {
+    words:
+      'afferm condit option prescri perim forclo substit renonc desist retract tomb lieu fera feront sera seront non jamais' +
+      ' pas execut realis effectu sans aucune liquid failli test. tests exempl essai fictif fictiv hypoth simul indicat',
+    signs: '',
+  },
+  lowering: {
+    words:
+      'retrait retir degag desengag desaffec deengag avoir annul extourn contre diminu minor rembours revers restitu retabli ristourn' +
+      ' rabais penal reduc trop indu baiss moins negat refact escompt clotur rend liber retour repris rabot resili abandon' +
+      ' suppr dedu recup fermetur non solde titre recette encaiss',
+    signs: '',
+  },
+  payment: {
+    words:
+      'pay paie paye regl reglement vir virement vers verse mandat decaiss acquitt liquid honor dp. demande factur' +
+      ' rejet refus suspens annulation blocage opposition sf. service impay litige charge cap. attente',
+    signs: '',
   },
 } as const;
 

@@ -17,7 +17,7 @@ const HEADING = /^(?:observ|comment|remark|remarqu|notes?(?! de )\b|precision|in
 const CLAUSE = /[.;:,()\n\r]+|\s[-–—/]\s/;
 const FIRST_WORD = /^[^\p{L}\d]{0,5}[\p{L}\d]{1,30}/u;
 const ROW =
-  'ej|engagements?|juridiques?|commandes?|bc|bons?|lignes?|marches?|dossiers?|operations?|contrats?|depenses?';
+  'ej|engagements?|juridiques?|commandes?|bc|bons?|lignes?|marches?|dossiers?|operations?|contrats?|depenses?|prestations?|achats?|acquisitions?|projets?';
 const PAID = 'dp|demandes?|paiements?|virements?|mandats?';
 const SMALL_WORDS =
   'l|le|la|les|cet?|cette|ces|d|du|de|a|ete|est|sont|visa|classee?|finalement|definitivement|totalement';
@@ -36,13 +36,39 @@ const ENDED_ROW = new RegExp(
 );
 /** « Remplacé par EJ 1400000003 », « Saisi deux fois », « Compris dans la ligne 3 »: the row is another one's. */
 const OF_ANOTHER =
-  /^(?:remplacee?s? par (?:l )?(?:ej|engagement|bc|commande|\d{10})|en double\b|double saisie\b|(?:saisie?|engagee?|comptee?|payee?|imputee?)s? (?:deux fois|2 fois|en double|a tort|par erreur)\b|deja (?:comptee?|engagee?|saisie?|incluse?|prise? en compte)s?\b|(?:incluse?|comprise?|comptee?)s? (?:dans|avec) (?:la |l )?(?:lignes?|ej|engagement|bc|commande|marche|\d{10})\b|somme des lignes\b|erreur de saisie\b)/;
+  /^(?:(?:remplac|substitu)ee?s? par (?:l )?(?:ej|engagement|bc|commande|\d{10})|en double\b|double saisie\b|(?:saisie?|engagee?|comptee?|payee?|imputee?|creee?|passee?|emise?|commandee?|enregistree?|facturee?|mandatee?|reglee?|versee?)s? (?:deux fois|2 fois|en double|a tort|par erreur)\b|deja (?:comptee?|engagee?|saisie?|incluse?|prise? en compte)s?\b|(?:incluse?|comprise?|comptee?)s? (?:dans|avec) (?:la |l )?(?:lignes?|ej|engagement|bc|commande|marche|\d{10})\b|somme des lignes\b|erreur de saisie\b)/;
 /** A clause that is nothing else: « Maintenance (annulé) », « ANNULÉ LE 3 MARS - Maintenance ». */
 const ENDED_ALONE = /^(?:annul|abandonn|supprim|refus|rejet)ee?s?(?: (?:le|en|au|par|depuis) .{1,40})?$/;
 /** « Transféré à la DGFiP », « À réimputer », « Imputé à tort »: the row is to be charged elsewhere. */
 const ELSEWHERE =
   /^(?:retiree?s?$|retiree?s? d|sortie?s? d[eu] (?:la )?(?:convention|suivi|perimetre)\b|reportee?s? (?:en|sur|a l)\b|pour memoire\b|(?:transferee?|basculee?)s? (?:a|au|aux|sur|vers|en)\b|a (?:transferer|basculer|reimputer|reventiler|reaffecter|defalquer|deduire|imputer sur)\b|refacturee?s? (?:a|au|aux)\b|imputee?s? (?:a tort|par erreur)\b|imputation (?:erronee|fausse|a corriger)\b|(?:a )?report(?:ee?s?|er)?(?: (?:a|au|en|sur|l|de|des|du|exercice|gestion|annee|budget|credits?|ae|cp))*(?:$| n ?\+?\d| 20\d\d\b| (?:suivant|prochain|precedent|anterieur))|(?:mauvaise|erreur d[e ] ?) ?(?:enveloppe|imputation|convention)\b)/;
+/** « TO1 non affermie », « Tranche à affermir », « Non affermissement »: an option that is not taken up. */
+const NOT_FIRM =
+  /\b(?:non|pas|jamais)(?: encore)?(?: ete)? affermi(?:e?s?|ssements?)\b|\ba affermir\b|^sous reserve d affermissement\b/;
+/** « Engagement conditionnel »; « Tranche conditionnelle » may be one that was taken up. */
+const CONDITIONAL =
+  /^(?:(?:ej|engagements?|commandes?) (?:optionnel|conditionnel)(?:s|les?)?|(?:optionnel|conditionnel)s?)$/;
+/** « Prescrit », « Tombé à l'eau », « N'a pas eu lieu », « Ne sera pas réalisé »; « Prescrit par la DGE » is an order. */
+const FORECLOSED =
+  /^(?:prescri(?:te?s?|ption)|perimee?s?|forclose?s?|substituee?s?|renonc(?:ee?s?|iation)|desistement|retractation)\b(?! par)|^tombee?s? a l eau\b/;
+const NOT_HELD = /\b(?:n a|n ont|n ayant|n aura|n auront) (?:pas|jamais|finalement pas) eu lieu\b/;
+const NEVER_DONE = [
+  FORECLOSED,
+  NOT_HELD,
+  /\bne (?:se fera|se feront|sera|seront) (?:pas|plus|jamais|finalement pas)(?: (?:execut|realis|effectu|engag|notifi|sign|command|lanc|men|conclu|renouvel|reconduit|poursuiv|fait|pass|emis|honor|pris|rattach|impute)[a-z]{0,4})?(?:$| (?:en|sur|par|a|au|cette|faute|pour))/,
+  /\b(?:non|jamais)(?: ete)? (?:execut|realis|effectu|honor)ee?s?\b/,
+  /^pas (?:execut|realis|effectu)ee?s?\b/,
+  /\b(?:sans|pas d|aucune) ?(?:execution|realisation)\b/,
+  /\b(?:fournisseur|titulaire|societe|prestataire|entreprise) (?:est |mise? )?en (?:liquidation|faillite)\b/,
+];
+/** The only words of a row that is no operation. */
+const FICTIVE =
+  /^(?:(?:ligne |pour )?(?:tests?|exemples?|essais?|fictif|fictive)|a titre (?:d exemple|indicatif)|hypotheses?|simulations?)$/;
 const LABEL_ENDS = [
+  NOT_FIRM,
+  CONDITIONAL,
+  FORECLOSED,
+  NOT_HELD,
   ENDED_ALONE,
   ENDED_ROW,
   OF_ANOTHER,
@@ -73,6 +99,7 @@ export function headsRemarks(heading: string): boolean {
 /** True for a remark that may take its row out of the figures, in one of its clauses. */
 export function takesRowOut(remark: string): boolean {
   const isMaybeCancelled = mayHold('cancelled', remark);
+  if (mayHold('undone', remark) && isUndone(remark)) return true;
   if (!isMaybeCancelled && !mayHold('aside', remark)) return false;
   const clauses = remark.slice(0, LONGEST).split(CLAUSE, MOST_CLAUSES);
   if (clauses.some((clause) => clause.length <= LONGEST_ASIDE && setsAside(clause))) return true;
@@ -85,7 +112,7 @@ export function takesRowOut(remark: string): boolean {
 /** True for the label of an operation that is no more, « Maintenance (annulé) », or without EJ of one still to come. */
 export function labelTakesRowOut(label: string, hasEj: boolean): boolean {
   if (!hasEj && mayHold('planned', label) && PLAN.test(comparable(label.slice(0, LONGEST_ASIDE)))) return true;
-  if (!mayHold('cancelled', label) && !mayHold('aside', label)) return false;
+  if (!mayHold('cancelled', label) && !mayHold('aside', label) && !mayHold('undone', label)) return false;
   return label
     .slice(0, LONGEST)
     .split(CLAUSE, MOST_CLAUSES)
@@ -104,6 +131,33 @@ export function wordsTakeRowOut(words: string, hasEj: boolean): boolean {
   const { status } = statusOfWords(words);
   if (!isStatusAlone(words) && !WITHOUT_END.test(comparable(words))) return false;
   return status === 'cancelled' || (status === 'project' && namesItsAct(words));
+}
+
+/** True for the name of an operation that is an option, or one that is not taken up: « Engagement conditionnel ». */
+export function isOptional(operation: string): boolean {
+  const words = operation.length > LONGEST_STATUS ? '' : plainWords(operation);
+  return CONDITIONAL.test(words) || NOT_FIRM.test(words);
+}
+
+/** True for a remark on an operation that was not, or is not yet, taken up: in one of its clauses, or as a whole. */
+function isUndone(remark: string): boolean {
+  const all = plainWords(remark.slice(0, LONGEST));
+  if (FICTIVE.test(all) || CONDITIONAL.test(all)) return true;
+  if (RESUMED.test(all)) return false;
+  return remark
+    .slice(0, LONGEST)
+    .split(CLAUSE, MOST_CLAUSES)
+    .map(plainWords)
+    .some((words) =>
+      [words, words.replace(SUBJECT, '')].some((one) => [NOT_FIRM, ...NEVER_DONE].some((end) => end.test(one))),
+    );
+}
+
+function plainWords(text: string): string {
+  return comparable(text)
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '')
+    .join(' ');
 }
 
 function isOfElsewhere(clause: string): boolean {

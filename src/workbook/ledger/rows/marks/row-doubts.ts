@@ -37,6 +37,8 @@ const NOT_VALID = [
   /^(?:sans|pas d|absence d|defaut d|absence de|defaut de) ?(?:accord|validation|autorisation|base|fondement)\b/,
   /^(?:accord|validation|autorisation)s?\b[^,;]{0,25} (?:non|pas) (?:encore )?(?:obtenu|donne|recu|signe)e?s?\b/,
   /^(?:ne |n )?(?:correspond|releve|concerne|rentre|entre|existe|apparait|figure)(?:nt)? (?:pas|plus)\b/,
+  /^(?:ne |n )?(?:passera|passeront|entrera|entreront|rentrera|rentreront|sera impute|sera pris)(?:e|es|s)? (?:pas|plus)\b|^(?:ne |n )(?:sera|seront) (?:pas|plus) (?:imput|finance|pris|rattach)/,
+  /^sous reserve(?: (?:de|d)(?: (?:la|l|le))?(?: (?:validation|accord|visa|signature|confirmation|notification|disponibilite)[a-z ]{0,40})?)?$/,
   /^hors (?:objet|champ)\b|^(?:pas|non saisie?|non creee?) (?:dans|sur|sous|en) chorus\b/,
 ];
 const WARNED = [
@@ -48,6 +50,7 @@ const WARNED = [
 const HALTED = [
   /^(?:suspendu|gele|bloque|ajourne|differe|retoque|resilie|interrompu|stoppe|depriorise)e?s?(?:$|[^a-z ]| (?:le|en|au|par|depuis|jusqu|faute|pour|dans|cause|suite|a)\b)/,
   /^(?:mis(?:e|es)? )?en (?:suspens|pause|sommeil|sursis|stand ?by)\b|^stand ?by\b/,
+  /^(?:(?:le|la|l) )?(?:projets?|marches?|operations?|prestations?|contrats?|commandes?) (?:est |sont |a ete |ont ete )?arretee?s?$/,
   /^(?:a l )?arret (?:du |de la |de l |d )?(?:$|projet|marche|operation|prestation)/,
   /^(?:suspension|gel|resiliation|report|blocage|ajournement)(?: (?:du|de la|de l|des|d) (?:ej|engagement|commande|bc|ligne|marche|dossier|operation|contrat|depense|projet|credit)s?)?$/,
 ];

@@ -1,0 +1,108 @@
+/**
+ * Words by which the payment of a row is not made, « Non » under « Payé », « DP suspendue », « Pas encore payé », or is
+ * of another year, « Payé sur 2024 ». The row counts as its date of payment has it; the control compares both (LEC-05).
+ */
+import { comparable } from '../../../../domain/text';
+import { yearOf } from '../../../../domain/calendar/civil-date';
+import type { LedgerRow } from '../../../../domain/envelopes/ledger';
+import type { RowMark } from '../../../../domain/envelopes/reading-facts';
+import { mayHold } from './marking-words';
+
+/** `year`: the only year in which the payment is made, by the words; null where it is not made. */
+export interface PaymentDoubt {
+  readonly year: number | null;
+}
+
+/** `paidIn`: the only year of the payment, by words that deny that of its date; null where they deny any. */
+export type MarkFound = RowMark & { readonly paidIn?: number | null };
+
+const LONGEST = 500;
+const LONGEST_CLAUSE = 80;
+const MOST_CLAUSES = 12;
+const CLAUSE = /[;:()\n\r]+|\.(?=\s|$)|,(?!\d)|\s[-–—]\s|(?<!\d)\/(?!\d)/;
+const PAYMENT = 'paiements?|payements?|reglements?|virements?|versements?|mandatements?|decaissements?';
+const PIECE = `(?:${PAYMENT}|dp|demandes? de paiement|mandats?)`;
+const PAID = '(?:pay|regl|vers|mandat|liquid|vir|decaiss|acquitt|honor)ee?s?';
+/** « du solde », « de la facture n° 12 »; then « n'a pas encore été », « est toujours ». */
+const OF = '(?: (?:de|du|des|d|la|l|le|ce|cette|n|no|numero|solde|acompte|facture|\\d{1,12}))*';
+const VERBS = '(?: (?:a|ont|est|sont|ete|reste|restent|toujours|encore|ne|n|sera|seront|finalement|mise?s?))*';
+const STOPPED =
+  '(?:(?:rejet|refus|annul|retourn|renvoy|bloqu|contest|echou|impay|differ|ajourn|abandonn)ee?s?' +
+  '|suspendue?s?|revenue?s?|en (?:suspens|litige|instance|souffrance)|ko)\\b';
+const NOT = '(?:non|pas|jamais)(?: (?:encore|ete))*';
+const DONE = `(?:${PAID}|fait(?:e?s)?|faite?|(?:effectu|realis|valid|pass|lanc)ee?s?|emise?s?|partie?s?|intervenue?s?)`;
+const TO_DO =
+  'a (?:payer|regler|faire|refaire|effectuer|valider|emettre|corriger|venir|lancer|saisir|reprendre|mandater)\\b';
+const NOT_MADE = [
+  new RegExp(`^${PIECE}${OF}${VERBS} (?:${STOPPED}|${NOT} ${DONE}\\b|${TO_DO}|en attente\\b)`),
+  new RegExp(`^(?:${PAYMENT})${OF}${VERBS} (?:en cours$|(?:prevue?s?|programmee?s?)$)`),
+  new RegExp(
+    `^factures?${OF}${VERBS} (?:(?:rejet|refus|contest|bloqu|impay)ee?s?\\b|suspendue?s?\\b|en litige\\b|${NOT} ${PAID}\\b)`,
+  ),
+  new RegExp(`^(?:(?:mais|toujours|encore|ne|n|est|sont|sera|seront|a|ont) )*${NOT} ${PAID}\\b`),
+  new RegExp(`^(?:en )?attente (?:de |du |d )?(?:${PAYMENT})\\b`),
+  new RegExp(
+    `^(?:rejet|refus|annulation|suspension|blocage|opposition)s? (?:(?:de|du|des|d|la|l|le|par|au) )*(?:${PIECE}|comptable|bancaire|banque)\\b`,
+  ),
+  /^(?:sf|services? faits?) (?:(?:n|est|a) )*(?:(?:non|pas|jamais)(?: (?:encore|ete))* (?:constat|certifi|valid|etabl)[ei]e?s?\b|(?:non|pas) faits?\b|a (?:constater|certifier|etablir)\b)/,
+  /^(?:impayee?s?|(?:en )?litige)\b|^a (?:payer|regler|mandater|verser)$/,
+  /^(?:charges? a payer|cap)(?: (?:a|au|de|pour|fin|exercice|gestion|\d{1,4}))*$/,
+];
+/** « DP rejetée puis payée », « Litige réglé ». */
+const SETTLED =
+  /\b(?:puis|nouve(?:au|lle)|(?:corrig|regularis|remplac|lev|debloqu|represent|accept)ee?s?|resolue?s?|repris|ok)\b|\blitige (?:regle|clos|termine)|\b(?:mais|depuis|finalement) (?:pay|regl)ee?s?\b|\bpayee?s? (?:le|depuis)\b/;
+/** « Payé sur CP 2024 », « Paiement janvier 2024 », and not « Solde payé en 2024 », which is of a part. */
+const IN_A_YEAR = new RegExp(
+  `^(?:(?:est|sont|sera|seront|a|ete|facture|dp) )*(?:${PAID}|${PAYMENT})` +
+    '(?: (?:en|sur|au|le|du|de|d|l|a|cp|credits?|exercice|gestion|annee|debut|fin|courant|mois|prevue?s?|imputee?s?|t[1-4]|\\d{1,2}|1er' +
+    '|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre))* (20\\d\\d)$',
+);
+const YEARS = /\b20\d\d\b/g;
+
+/** The doubt that a remark, or the name of an operation, leaves on the payment of its row; null for any other text. */
+export function doubtOnPayment(text: string): PaymentDoubt | null {
+  if (!mayHold('payment', text)) return null;
+  const clauses = text
+    .slice(0, LONGEST)
+    .split(CLAUSE, MOST_CLAUSES)
+    .filter((clause) => clause.length <= LONGEST_CLAUSE)
+    .map(wordsOf);
+  const all = wordsOf(text.slice(0, LONGEST));
+  if (!SETTLED.test(all) && clauses.some((words) => NOT_MADE.some((pattern) => pattern.test(words))))
+    return { year: null };
+  if (new Set(all.match(YEARS)).size !== 1) return null;
+  for (const words of clauses) {
+    const year = IN_A_YEAR.exec(words)?.[1];
+    if (year !== undefined) return { year: Number(year) };
+  }
+  return null;
+}
+
+const OF_NOTHING = /^(?:sans objet|non (?:concerne|applicable|soumis|communique))/;
+const SUBJECT = new RegExp(`^(?:(?:${PIECE}|factures?|ej|est|sont|a|ete) )+(?!payer|regler|faire|venir|mandater)`);
+const STATE_DENIES = new RegExp(
+  `^(?:${STOPPED}|(?:non|pas|jamais|ko|nok|not|unpaid|pending|rejected|blocked)\\b|en (?:attente|cours|pause)\\b|attente\\b|rejet\\b|refus\\b|suspension\\b` +
+    `|litige\\b|a (?:payer|regler|faire|refaire|mandater|liquider|verser|traiter|venir|corriger|reprendre|valider)\\b|prevue?s?\\b|programmee?s?\\b|reportee?s?\\b)`,
+);
+
+/** True for words under « Payé » or « Statut DP » by which the payment is not made: « Non », « KO », « En instance ». */
+export function deniesPayment(text: string): boolean {
+  const words = wordsOf(text.slice(0, LONGEST_CLAUSE));
+  if (OF_NOTHING.test(words) || SETTLED.test(words)) return false;
+  return words === 'n' || STATE_DENIES.test(words) || STATE_DENIES.test(words.replace(SUBJECT, ''));
+}
+
+/** The mark that a row keeps: one that denies its payment needs an amount of CP, and a day of payment to deny. */
+export function markOf({ cp, paymentDate }: LedgerRow, found: MarkFound | null): LedgerRow['mark'] | null {
+  if (found?.about !== 'unpaid') return found;
+  if (cp.kind !== 'amount' || cp.cents <= 0 || paymentDate.kind !== 'date') return null;
+  const { paidIn, ...mark } = found;
+  return paidIn === yearOf(paymentDate.date) ? null : mark;
+}
+
+function wordsOf(text: string): string {
+  return comparable(text)
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '')
+    .join(' ');
+}
