@@ -67,12 +67,51 @@ export function namesOther(title: string, convention: Convention): boolean {
   const words = wordsOf(title);
   return (
     OTHER_CREDITS.test(words) ||
+    (OF_THE_TEAM.test(words) && fundsOf(words, convention) === 'delegate') ||
     namesOtherProgramme(words, convention) ||
     namesOtherNor(words, convention) ||
     namesOtherYear(words, convention) ||
     (namesAdministration(words, convention) && compare(title, convention) !== 'ours') ||
     (OF_TWO_PARTIES.test(title) && compare(title, convention) === 'other')
   );
+}
+
+/**
+ * The credits that a text names: `ours`, by the convention, its delegant, its programme or its envelopes; those of the
+ * team itself, the `delegate`; some `other` ones for sure; `none`, « 100 % », « Fonctionnement »; or words `unknown`.
+ */
+export type Funds = 'ours' | 'delegate' | 'other' | 'unknown' | 'none';
+
+/** « Crédits DGE », « Part DGE », and nothing else. */
+const OF_THE_TEAM = /^(?:credits|part) (?:(?:de|la|du|l|d) )*[a-z]{2,10}$/;
+/** « Crédits propres », « Propres ». */
+const OWN_CREDITS = /^propres?$/;
+/** « 134-CDGE », « 0103 », « 103 ». */
+const CODE = /^p? ?0?(\d{3})(?: [a-z]|$)/;
+const OF_DELEGATION = /\b(?:convention|delegation|deleguee?s?|delegant|deleguant)\b/;
+/** Kinds of expenses, answers, years and shares, which name no credits. */
+const NO_FUNDS =
+  /^(?:(?:oui|non|ok|x|o|n|ras|neant|fonctionnement|investissement|intervention|personnel|faite?s?|en cours|total[a-z]{0,4}|t ?\d|ht2|hors t2|titre \d|ae|cp|annuel(?:le)?|20\d\d|\d{1,3}|le)(?: |$))*$/;
+
+/** The credits that a cell under « Financement », or a remark, names. */
+export function fundsOf(text: string, convention: Convention): Funds {
+  const words = wordsOf(text);
+  const names = (name: string): boolean => name !== '' && ` ${words} `.includes(` ${wordsOf(name)} `);
+  const isNamed = ({ name }: { readonly name: string }): boolean => names(name) || names(ACRONYM.exec(name)?.[1] ?? '');
+  const { delegants, delegates, envelopes, reference, id } = convention;
+  if (OTHER_CREDITS.test(words) || OWN_CREDITS.test(words) || namesOtherYear(words, convention)) return 'other';
+  const own = programmesOf(convention);
+  const code = CODE.exec(words)?.[1];
+  if (code !== undefined && own.includes(code)) return 'ours';
+  if (namesOtherProgramme(words, convention) || (code !== undefined && own.length > 0 && words !== code))
+    return 'other';
+  const ownNames = ownWords(convention);
+  if (words.split(' ').some((word) => ADMINISTRATIONS.has(word) && !ownNames.has(word))) return 'other';
+  if (names(reference) || names(id) || delegants.some(isNamed) || OF_DELEGATION.test(words)) return 'ours';
+  if (delegates.some(isNamed)) return 'delegate';
+  if (envelopes.some(({ code: own, label, aliases }) => [own, label, ...aliases].some(names))) return 'ours';
+  if (PROGRAMME.test(words)) return 'ours';
+  return NO_FUNDS.test(words) ? 'none' : 'unknown';
 }
 
 function namesOtherProgramme(words: string, convention: Convention): boolean {
