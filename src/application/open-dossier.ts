@@ -16,6 +16,7 @@ import { withGroups } from '../workbook/ledger/rows/filled-down';
 import { withNegativePayments } from '../workbook/ledger/rows/negative-payments';
 import { withDetailedTotals } from '../workbook/ledger/rows/whole-ledger/detailed-totals';
 import { withIssuedPayments } from '../workbook/ledger/rows/whole-ledger/issued-payments';
+import { withNewTotals } from '../workbook/ledger/rows/whole-ledger/new-totals';
 import { withOtherFunding } from '../workbook/ledger/rows/whole-ledger/other-funding';
 import { withOtherEnvelopes } from '../workbook/ledger/rows/whole-ledger/other-envelopes';
 import { withLabelledSums } from '../workbook/ledger/rows/whole-ledger/labelled-sums';
@@ -90,7 +91,8 @@ export function* openDossierInSlices(
   const staged = withIssuedPayments(workbook, blocks, sectioned);
   const doubted = withOtherEnvelopes(workbook, blocks, staged, names, convention.value);
   const funded = withOtherFunding(workbook, blocks, doubted, convention.value);
-  const { ledger, ignored } = withWordsApart(workbook, blocks, funded, names);
+  const totalled = withNewTotals(workbook, blocks, funded);
+  const { ledger, ignored } = withWordsApart(workbook, blocks, totalled, names);
   const read = { blocks, ledger, ignored };
   yield;
   const isReplaced = options.convention !== undefined && hasOwnConvention(workbook);

@@ -1,0 +1,43 @@
+/** A second row of an EJ by whose words its amount is the new total: it counts, and is reported (LEC-05). */
+import { isoDate } from '../../../../../src/domain/calendar/civil-date';
+import { controlledAt } from '../../../../../src/application/control';
+import { openDossier } from '../../../../../src/application/open-dossier';
+import { convention2023 } from '../../../../support/conventions';
+import { workbookOf } from '../../../../support/ledgers/workbook-of';
+
+/** The LEC-05 of a ledger whose third row has this label, on the EJ of the first row or on its own. */
+function found(label: string, remark: string | null, ej: string): readonly string[] {
+  const rows = [
+    ['Axe ministériel 2', 'N° EJ', "Date d'engagement", 'Objet', 'Montant AE', 'Observations'],
+    ['PDE', '1400000001', 45_001, 'Maintenance', 10_000, null],
+    ['PDE', '1400000002', 45_002, 'Étude', 6_000, 'RAS'],
+    ['PDE', ej, 45_090, label, 12_000, remark],
+  ];
+  const opened = openDossier(workbookOf({ name: 'Suivi', rows }), { convention: convention2023() });
+  if (!opened.ok) throw new Error(opened.failure.code);
+  const { report } = controlledAt(opened.value, isoDate('2023-12-31'));
+  return report.findings.flatMap(({ rule, details }) =>
+    rule === 'LEC-05' ? [`${details.about ?? ''} ${details.raw}`] : [],
+  );
+}
+
+const WORDS = [
+  ...['Avenant 1 portant le montant à 12 000 €', 'Nouveau montant', 'Montant révisé', 'Montant après avenant'],
+  ...['EJ porté à 12 000 €', 'Total après avenant', 'Avenant 1 inclus', 'Remplace la ligne précédente', 'Mise à jour'],
+];
+
+test.each([...WORDS, 'Annule et remplace'])('the remark « %s » on an EJ that is above', (remark) => {
+  expect(found('Maintenance', remark, '1400000001')).toEqual([`amount ${remark}`]);
+});
+
+test.each(WORDS)('the label « %s » on an EJ that is above, and on one of its own', (label) => {
+  expect(found(label, null, '1400000001')).toEqual([`amount ${label}`]);
+  expect(found(label, null, '1400000003')).toEqual([]);
+});
+
+test.each(['Avenant n° 1', 'Complément', 'Tranche optionnelle 1 affermie', 'Reconduction', 'Bon de commande n° 2'])(
+  'the label « %s » adds an amount',
+  (label) => {
+    expect(found(label, null, '1400000001')).toEqual([]);
+  },
+);
