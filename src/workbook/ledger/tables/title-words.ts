@@ -37,7 +37,23 @@ const MAY_LOWER = new RegExp(
   `^${LISTED}(?:remboursements|recettes|encaissements|titres? de (?:perception|recettes?)|rabais|ristournes?|` +
     `notes? de credit|trop percus?|clotures|clotures? (?:d |des |de )(?:l )?(?:ej|engagements?|commandes?))${OF_ACTS}$`,
 );
+/** « Tranches non affermies », « EJ à créer », « En cours de signature », « Mise en réserve », « Autres financeurs ». */
+const NOT_TAKEN_UP =
+  /(?<![a-z])(?:non affermie?s?|a affermir|non levees?|infructueu(?:x|ses?))(?![a-z])|^(?:tranches?|options?) (?:optionnelles?|conditionnelles?)$/;
+const IN_PREPARATION = new RegExp(
+  `^${LISTED}(?:(?:ej|engagements?|commandes?|marches?|bc|contrats?|lots?) )?(?:a (?:creer|lancer|passer|signer|commander|preparer)|` +
+    'en (?:preparation|instance)|en attente (?:de |d )?(?:visa|accord|passation)|' +
+    'en cours (?:de |d )?(?:signature|validation|visa|passation|notification|preparation))$|' +
+    `^${LISTED}(?:ej|engagements?|commandes?|marches?|bc|contrats?) en attente$`,
+);
+const SET_ASIDE =
+  /^(?:provisions?|reserves?|mises? en reserve|gels?|credits geles|marges?|aleas?|enveloppe de secours|besoins?(?: t[1-4])?|suspendue?s?|rejets?|ineligibles?|pm|pour info(?:rmation)?|autres? financeurs?|cofinance(?:ments?|urs?)|fonds de concours|part (?:de la |du |de l |des )?(?:regions?|europe|ue|feder|fse|departements?))$/;
 /** Concerns what is paid: « À payer » over commitments is no doubt. */
+const NOT_PAID_FOR_SURE = new RegExp(
+  `^${LISTED}(?:charges? a payer|cap|rejets?(?: (?:comptables?|bancaires?|de dp|dp))?|` +
+    '(?:factures?|dp|paiements?) (?:en (?:cours|litige|suspens|instance)|litigieuses?|(?:contest|bloqu)ee?s?|suspendue?s?|a faire)|' +
+    '(?:a payer|payee?s?|paiements?) en 20\\d\\d|services? faits? a (?:constater|certifier))(?: (?:en |au |fin )?20\\d\\d)?$',
+);
 const NOT_PAID = new RegExp(
   `^${LISTED}(?:(?:factures?|dp|demandes? de paiements?|paiements?|versements?|acomptes?|soldes?) )?` +
     '(?:a (?:payer|mandater|liquider|regler|verser|mettre en paiement|venir)|en attente(?: de paiement)?|' +
@@ -57,7 +73,12 @@ export function lowers(title: string): boolean {
 function takesOut(title: string): boolean {
   const words = comparable(title);
   if (CANCELLED.test(words) || NOT_DONE.test(words) || NOT_MEANT.test(words.trim()) || setsAside(title)) return true;
+  if (isUndone(words)) return true;
   return namesAPlan(title) && !DONE.test(words);
+}
+
+function isUndone(words: string): boolean {
+  return [NOT_TAKEN_UP, IN_PREPARATION, SET_ASIDE].some((pattern) => pattern.test(words.trim()));
 }
 
 type Names = Pick<KnownNames, 'namesOther' | 'creditYear'>;
@@ -68,14 +89,19 @@ export type Doubted = 'all' | 'payments' | 'undated' | 'positive';
 /** The doubt that a title leaves on its rows; null for none. `names`: those of the convention, when it is known. */
 export function doubtOfTitle(title: string, names: Names | null): Doubted | null {
   if (takesOut(title)) return 'all';
-  return doubtOfSheet(title, names) ?? (NOT_PAID.test(comparable(title)) ? 'payments' : null);
+  return doubtOfSheet(title, names) ?? (isOfUnpaid(comparable(title)) ? 'payments' : null);
 }
 
 /** The same for the name of a sheet, which keeps out of the ledger what announces that it is not done. */
 export function doubtOfSheet(name: string, names: Names | null): Doubted | null {
-  if (names?.namesOther(name) === true) return 'all';
+  const words = comparable(name);
+  if (names?.namesOther(name) === true || CANCELLED.test(words) || isUndone(words)) return 'all';
   if (isOfOtherYear(name, names?.creditYear ?? null)) return 'undated';
-  return MAY_LOWER.test(comparable(name)) && !lowers(name) ? 'positive' : null;
+  return MAY_LOWER.test(words) && !lowers(name) ? 'positive' : null;
+}
+
+function isOfUnpaid(words: string): boolean {
+  return NOT_PAID.test(words) || NOT_PAID_FOR_SURE.test(words);
 }
 
 function isOfOtherYear(title: string, creditYear: number | null): boolean {

@@ -63,7 +63,8 @@ export interface LecDetails {
    * `countedAs`: how the rows with that word count all the same, out of prudence; `rows`: how many they are. `look`: a
    * crossed-out amount, without a word; `mark`: « X » under a heading such as « Hors convention », which it gives,
    * or a remark, about the amount of its row perhaps; `payment`: an expense that may be issued and not paid, as its
-   * heading or its word names it, or one whose payment is on another row (`nothing`); `unpaid`: words that the day of payment contradicts; `section`: a title of another
+   * heading or its word names it, or one whose payment is on another row (`nothing`); `unpaid`: words that the day of
+   * payment contradicts; `section`: a title of another
    * nature than the column; `aeSum`, `cpSum`: the AE or the CP of the EJ `raw`, which its other rows detail;
    * `paidUndated`, `paidProject`: a status that the date of payment of its row contradicts. `beside`: the words are
    * in no cell of the table, as `RowMark` gives it.

@@ -139,8 +139,8 @@ export class EffectMarks {
   }
 
   /**
-   * The first mark of a row that may take it out, or the title that it is under; else the first that denies its payment;
-   * null without any. A status of its own is what counts, beside a title and a remark that may be one.
+   * The first mark of a row that may take it out, or the title that it is under; else the first that denies its
+   * payment; null without any. A status of its own is what counts, beside a title and a remark that may be one.
    */
   at(sheetRow: number, cells: readonly CellValue[], hasEj: boolean): MarkFound | null {
     const hasStatus = isFilled(cells[this.status] ?? null);

@@ -1,6 +1,7 @@
 /**
- * Rows on the credits of somebody else: « DITP » or « Crédits propres » in a column « Financement », « BOP » or « Payeur »
- * whose other rows name the delegant, and « Payé par la DITP » among remarks. They count, and are reported (LEC-05).
+ * Rows on the credits of somebody else: « DITP » or « Crédits propres » in a column « Financement », « BOP » or
+ * « Payeur » whose other rows name the delegant, and « Payé par la DITP » among remarks. They count, and are reported
+ * (LEC-05).
  */
 import type { Convention } from '../../../../domain/envelopes/convention';
 import type { LedgerRow } from '../../../../domain/envelopes/ledger';

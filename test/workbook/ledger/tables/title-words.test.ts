@@ -1,0 +1,35 @@
+/** Titles, and names of sheets, of what is not taken up, set aside, not paid, or on the credits of somebody else. */
+import { doubtOfSheet, doubtOfTitle } from '../../../../src/workbook/ledger/tables/title-words';
+
+test.each([
+  ...['Tranches optionnelles', 'Tranches non affermies', 'Options non levées', 'Lots infructueux', 'EJ à créer'],
+  ...[
+    'EJ en attente',
+    'Marchés en préparation',
+    'En cours de signature',
+    'Mise en réserve',
+    'Provisions',
+    'Besoins T4',
+  ],
+  ...['Autres financeurs', 'Cofinancement', 'Fonds de concours', 'Part région', 'Inéligibles', 'PM'],
+])('the title « %s » leaves all its rows in doubt, and so does the sheet', (title) => {
+  expect([doubtOfTitle(title, null), doubtOfSheet(title, null)]).toEqual(['all', 'all']);
+});
+
+test.each([
+  'DP en cours',
+  'Rejets comptables',
+  'À payer en 2024',
+  'Charges à payer',
+  'CAP 2023',
+  'Factures litigieuses',
+])('the title « %s » leaves its payments in doubt', (title) => {
+  expect(doubtOfTitle(title, null)).toBe('payments');
+});
+
+test.each(['Suivi des EJ', 'Marchés', 'Tranches fermes', 'Personnel', 'Prestations', 'Paiements', 'Lots', 'Part PDE'])(
+  'the title « %s » leaves none',
+  (title) => {
+    expect(doubtOfTitle(title, null)).toBeNull();
+  },
+);
