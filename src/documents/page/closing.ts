@@ -1,6 +1,7 @@
 /** The end of a document: who signs it; apart, the control page with its notes and the line with the size. */
 import type { Convention } from '../../domain/envelopes/convention';
 import type { LedgerField } from '../../domain/envelopes/ledger';
+import { sumOfMissed } from '../../domain/envelopes/missed/missed-sums';
 import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
 import { HEAD_WORDS } from '../../messages/documents/head-fr';
 import { summaryOfAccount } from '../../workbook/reading/account-summary';
@@ -69,11 +70,13 @@ export function addControlPage(page: PageBuilder, { input }: DocumentSource): vo
   page.begins('page');
   page.addSection([text(HEAD_WORDS.controlPage, 'title')]);
   page.addSentence(HEAD_WORDS.internal, 'subtitle');
+  const { unchecked, missed } = input.balances;
   page.addSentence(
-    HEAD_WORDS.controls(input.errors, input.balances.unchecked.length, {
-      ...summaryOfAccount(input.account),
-      rows: input.ledger.rows.length,
-    }),
+    HEAD_WORDS.controls(
+      input.errors,
+      { rows: unchecked.length, missed: sumOfMissed(missed) },
+      { ...summaryOfAccount(input.account), rows: input.ledger.rows.length },
+    ),
     'subtitle',
   );
   page.addBlank();

@@ -1,10 +1,18 @@
 /** French words of the head, the signature and the control page that documents share. */
 import type { Convention, ImputationRule, Party } from '../../domain/envelopes/convention';
+import type { MissedSums } from '../../domain/envelopes/missed/missed-sums';
 import type { AccountSummary } from '../../workbook/reading/account-summary';
 import { formatAmount, formatDateInLetters } from '../format';
 import { counted } from '../french-count';
+import { missedAmountsLabel } from '../missed-words';
 import { fr } from '../typography';
 import { shortNames } from './documents-fr';
+
+/** The rows that no total counts, and the amounts that the figures lack because of them. */
+export interface UncheckedSummary {
+  readonly rows: number;
+  readonly missed: MissedSums;
+}
 
 const NOR = /^[A-Z]{4}\d{7}[A-Z]$/;
 const MANDATE = fr`Pour le ministre et par délégation,`;
@@ -73,18 +81,27 @@ export const HEAD_WORDS = {
 
   controlPage: fr`Fiche de contrôle`,
   internal: fr`Page interne : elle ne se signe pas et n'est pas transmise.`,
-  controls: (errors: number, unchecked: number, reading: AccountSummary): string => {
-    const rows = counted(reading.rows, 'ligne du suivi', 'lignes du suivi');
-    const checked = fr`${counted(unchecked, 'ligne non contrôlée', 'lignes non contrôlées')} sur ${rows}`;
-    return (
-      fr`État des contrôles : ${counted(errors, 'erreur', 'erreurs')}, ` +
-      fr`${reading.rows === 0 ? fr`aucune ligne lue` : checked}, ${notRead(reading)}`
-    );
+  controls: (errors: number, unchecked: UncheckedSummary, reading: AccountSummary): string => {
+    const missed = missedAmountsLabel(unchecked.missed, 'fr', formatAmount);
+    const parts = [
+      fr`État des contrôles : ${counted(errors, 'erreur', 'erreurs')}`,
+      reading.rows === 0 ? fr`aucune ligne lue` : uncheckedRows(unchecked, missed, reading),
+      notRead(unchecked, reading),
+    ];
+    return parts.join(missed === '' ? ', ' : fr` ; `);
   },
 } as const;
 
-function notRead(reading: AccountSummary): string {
-  if (reading.places === 0) return fr`aucun montant non lu`;
+function uncheckedRows({ rows, missed }: UncheckedSummary, amounts: string, reading: AccountSummary): string {
+  const ledger = counted(reading.rows, 'ligne du suivi', 'lignes du suivi');
+  const count = fr`${counted(rows, 'ligne non contrôlée', 'lignes non contrôlées')} sur ${ledger}`;
+  if (rows === 0) return count;
+  return missed.rows === 0 ? fr`${count}, sans effet sur les totaux` : fr`${count}, hors des totaux : ${amounts}`;
+}
+
+/** An unchecked row may hold an amount that is not read, so the places alone are then reported as all read. */
+function notRead(unchecked: UncheckedSummary, reading: AccountSummary): string {
+  if (reading.places === 0) return unchecked.rows === 0 ? fr`aucun montant non lu` : fr`aucune plage non lue`;
   return fr`${amountsNotRead(reading, fr` non lus`)} (${counted(reading.places, 'endroit', 'endroits')})`;
 }
 

@@ -295,3 +295,13 @@ describe('nothing to report', () => {
     expect(bilan.find('Total SF', 'Taux de consommation').value).toBe(0.9999);
   });
 });
+
+test('the control page gives the amounts of the rows that no total counts', () => {
+  const bilan = bilanOf(`
+    PDE | Frais annexes | 1405610188 | 20/03/2023 | 640  | | | |
+    PDE | Frais annexes | 1405610189 | 21/03/2023 | 12 K | | | |`);
+  const page = bilan.rows().map(([first]) => String(first).replace(/\s/g, ' '));
+  expect(page.slice(page.indexOf('Fiche de contrôle')).join(' ')).toContain(
+    '1 ligne non contrôlée sur 2 lignes du suivi, hors des totaux : 1 montant d’AE non lu ; aucune plage non lue',
+  );
+});

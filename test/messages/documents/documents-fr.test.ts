@@ -7,7 +7,16 @@ import {
   type ValueReason,
 } from '../../../src/messages/documents/documents-fr';
 import { HEAD_WORDS } from '../../../src/messages/documents/head-fr';
+import type { MissedSums } from '../../../src/domain/envelopes/missed/missed-sums';
+import type { AccountSummary } from '../../../src/workbook/reading/account-summary';
 import { convention2023 } from '../../support/conventions';
+
+interface StateOfControls extends AccountSummary {
+  readonly errors: number;
+  readonly unchecked: number;
+  readonly missed: MissedSums;
+  readonly sentence: string;
+}
 
 const party = (name: string) => ({ name, representative: '', signatory: '' });
 const plain = (text: string): string => text.replace(/\s/g, ' ');
@@ -50,40 +59,30 @@ test('a reference that is not a NOR is not called one', () => {
   expect(plain(words.reference({ ...convention, reference: '2023-17' }))).toMatch(/^Référence : 2023-17,/);
 });
 
-test.each([
-  [
-    0,
-    0,
-    [12, 0, 0, 0],
-    'État des contrôles : 0 erreur, 0 ligne non contrôlée sur 12 lignes du suivi, aucun montant non lu',
-  ],
-  [0, 0, [0, 0, 0, 0], 'État des contrôles : 0 erreur, aucune ligne lue, aucun montant non lu'],
-  [
-    1,
-    1,
-    [1, 0, 0, 0],
-    'État des contrôles : 1 erreur, 1 ligne non contrôlée sur 1 ligne du suivi, aucun montant non lu',
-  ],
-  [
-    1_200,
-    3,
-    [2_000, 2, 1_250_050, 0],
-    'État des contrôles : 1 200 erreurs, 3 lignes non contrôlées sur 2 000 lignes du suivi, 12 500,50 € non lus (2 endroits)',
-  ],
-  [
-    0,
-    0,
-    [3, 2, 500, 3],
-    'État des contrôles : 0 erreur, 0 ligne non contrôlée sur 3 lignes du suivi, 5,00 € non lus, 3 montants illisibles (2 endroits)',
-  ],
-  [
-    0,
-    0,
-    [3, 1, 0, 1],
-    'État des contrôles : 0 erreur, 0 ligne non contrôlée sur 3 lignes du suivi, 1 montant illisible (1 endroit)',
-  ],
-] as const)('%i errors, %i rows unchecked', (errors, unchecked, [rows, places, cents, unreadable], sentence) => {
-  expect(plain(HEAD_WORDS.controls(errors, unchecked, { rows, places, cents, unreadable }))).toBe(sentence);
+describe('the state of the controls gives the rows that no total counts, their amounts, and what is not read', () => {
+  const NOTHING = { rows: 0, unread: { AE: 0, CP: 0, unknown: 0 }, readRows: 0, cents: { AE: null, CP: null } };
+  const TWO_UNREAD = { ...NOTHING, rows: 2, unread: { AE: 1, CP: 1, unknown: 0 } };
+  const SOME_CP = {
+    ...NOTHING,
+    rows: 3,
+    readRows: 1,
+    unread: { AE: 2, CP: 0, unknown: 0 },
+    cents: { AE: null, CP: 50_000 },
+  };
+  test.each`
+    errors   | unchecked | missed        | rows     | places | cents        | unreadable | sentence
+    ${0}     | ${0}      | ${NOTHING}    | ${12}    | ${0}   | ${0}         | ${0}       | ${'0 erreur, 0 ligne non contrôlée sur 12 lignes du suivi, aucun montant non lu'}
+    ${0}     | ${0}      | ${NOTHING}    | ${0}     | ${0}   | ${0}         | ${0}       | ${'0 erreur, aucune ligne lue, aucun montant non lu'}
+    ${1}     | ${1}      | ${NOTHING}    | ${1}     | ${0}   | ${0}         | ${0}       | ${'1 erreur, 1 ligne non contrôlée sur 1 ligne du suivi, sans effet sur les totaux, aucune plage non lue'}
+    ${31}    | ${4}      | ${TWO_UNREAD} | ${158}   | ${0}   | ${0}         | ${0}       | ${'31 erreurs ; 4 lignes non contrôlées sur 158 lignes du suivi, hors des totaux : 2 montants non lus (1 d’AE, 1 de CP) ; aucune plage non lue'}
+    ${0}     | ${3}      | ${SOME_CP}    | ${9}     | ${1}   | ${500}       | ${0}       | ${'0 erreur ; 3 lignes non contrôlées sur 9 lignes du suivi, hors des totaux : 2 montants d’AE non lus et 500,00 € de CP ; 5,00 € non lus (1 endroit)'}
+    ${1_200} | ${0}      | ${NOTHING}    | ${2_000} | ${2}   | ${1_250_050} | ${0}       | ${'1 200 erreurs, 0 ligne non contrôlée sur 2 000 lignes du suivi, 12 500,50 € non lus (2 endroits)'}
+    ${0}     | ${0}      | ${NOTHING}    | ${3}     | ${2}   | ${500}       | ${3}       | ${'0 erreur, 0 ligne non contrôlée sur 3 lignes du suivi, 5,00 € non lus, 3 montants illisibles (2 endroits)'}
+    ${0}     | ${0}      | ${NOTHING}    | ${3}     | ${1}   | ${0}         | ${1}       | ${'0 erreur, 0 ligne non contrôlée sur 3 lignes du suivi, 1 montant illisible (1 endroit)'}
+  `('$sentence', ({ errors, unchecked, missed, rows: read, places, cents, unreadable, sentence }: StateOfControls) => {
+    const state = HEAD_WORDS.controls(errors, { rows: unchecked, missed }, { rows: read, places, cents, unreadable });
+    expect(plain(state)).toBe(`État des contrôles : ${sentence}`);
+  });
 });
 
 describe('why a figure is a value', () => {
