@@ -106,10 +106,10 @@ test('a column that only some tables lack is reported for this table', () => {
     details: { field: 'activity', prevented: ['IMP-01'], elsewhere: true },
   } as FindingOf<'DON-08'>;
   expect(plain(describeFinding(finding, convention, 'fr').message)).toMatch(
-    /^Colonne « Activité » absente de ce tableau, alors que d'autres du suivi l'ont ; non contrôlable sans elle : IMP-01 ; attendu : /,
+    /^Aucune colonne de ce tableau ne correspond à « Activité », que d'autres tableaux du suivi ont ; non contrôlable sans elle : IMP-01 ; attendu : /,
   );
   expect(describeFinding(finding, convention, 'en').message).toMatch(
-    /^This table has no column .*, which others of the ledger have; cannot be checked/,
+    /^No column of this table is mapped to .*, which other tables of the ledger have; cannot be checked/,
   );
 });
 

@@ -174,7 +174,7 @@ describe('the first screen', () => {
     expect(cellsOf(table, /Consommé/)).toEqual(['1 000,00 €', 'non calculable']);
     await user.click(screen.getByRole('button', { name: /^Consommé en CP, Place des entreprises\s: non calculable/ }));
     expect(plain((await screen.findByRole('dialog')).textContent)).toContain(
-      'Le suivi n’a pas de colonne « Montant CP',
+      'Aucune colonne du suivi ne correspond à « Montant CP',
     );
   });
 

@@ -97,7 +97,7 @@ describe('the verdict of', () => {
     const headings = HEADINGS.split(' | ').slice(0, 6).join(' | ');
     const { tone, headline, text } = seen([row('SF', '1000')], { headings });
     expect([tone, headline]).toEqual(['unknown', 'Aucun dépassement dans ce qui a été lu']);
-    expect(text).toMatch(/^CP non calculables : le suivi n’a pas de colonne « Montant CP/);
+    expect(text).toMatch(/^CP non calculables : aucune colonne du suivi ne correspond à « Montant CP/);
   });
 
   test('a convention that has ended, and whose ledger conforms', () => {

@@ -245,7 +245,7 @@ export const DOCUMENT_WORDS = {
   },
   countedHere: fr`Compté dans ce document`,
   missingColumn: (field: string): string =>
-    fr`Le suivi n'a pas de colonne « ${field} » : les chiffres qui en dépendent ne sont pas calculables.`,
+    fr`Aucune colonne du suivi ne correspond à « ${field} » : les chiffres qui en dépendent ne sont pas calculables.`,
   plainRange: (sheet: string, row: number): string =>
     fr`Le suivi est une plage simple de la feuille « ${sheet} » : après un ajout sous la ligne ${String(row)}, mettez à jour ce document.`,
   severalYears: fr`La convention couvre plusieurs exercices : les dotations sont des valeurs ; mettez à jour ce document quand elles changent.`,

@@ -16,7 +16,8 @@ const FR = {
   of: (figure: string, nature: string, date: string) => fr`${figure} en ${nature} au ${date}`,
   exceededSince: (date: string) => fr`Plafond dépassé depuis le ${date}`,
   exceeded: fr`Plafond dépassé`,
-  notCalculable: (column: string) => fr`Le suivi n'a pas de colonne « ${column} » : ce chiffre n'est pas calculable.`,
+  notCalculable: (column: string) =>
+    fr`Aucune colonne du suivi ne correspond à « ${column} » : ce chiffre n'est pas calculable.`,
   sum: 'Calcul du chiffre',
   rows: (count: number) => counted(count, 'ligne', 'lignes'),
   movements: (count: number) => counted(count, 'mouvement', 'mouvements'),
@@ -95,7 +96,7 @@ const EN: FigureWords = {
   of: (figure, nature, date) => `${figure} in ${nature} as of ${date}`,
   exceededSince: (date) => `Ceiling exceeded since ${date}`,
   exceeded: 'Ceiling exceeded',
-  notCalculable: (column) => `The ledger has no column “${column}”: this figure cannot be calculated.`,
+  notCalculable: (column) => `No column of the ledger is mapped to “${column}”: this figure cannot be calculated.`,
   sum: 'How the figure is calculated',
   rows: (count) => e(count, 'row', 'rows'),
   movements: (count) => e(count, 'movement', 'movements'),

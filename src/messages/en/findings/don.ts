@@ -322,7 +322,7 @@ export const DON: typeof FRENCH = {
     'DON-08': ({ field, prevented, elsewhere, paidBy }, format) => ({
       problem: paidBy
         ? en`Payments are kept by ${paidBy}: their day is not known, each counts on the last day of its ${paidBy}.`
-        : en`${elsewhere ? 'This table' : 'The ledger'} has no column ${format.quote(format.field(field))}${elsewhere ? ', which others of the ledger have' : ''}` +
+        : en`No column of ${elsewhere ? 'this table' : 'the ledger'} is mapped to ${format.quote(format.field(field))}${elsewhere ? ', which other tables of the ledger have' : ''}` +
           (prevented.length === 0 ? '.' : en`; cannot be checked without it: ${prevented.join(', ')}.`),
       found: en`no column`,
       expected: en`a column ${format.quote(format.field(field))}`,

@@ -224,7 +224,7 @@ function notCalculable(details: FindingOf<'LEC-04'>['details'], format: Formatte
   if (details.figure === 'ceiling') return unbounded(details, format);
   const column = format.quote(format.field(details.missing));
   return {
-    problem: en`${FIGURES[details.figure]}: not calculable, the ledger has no column ${column}.`,
+    problem: en`${FIGURES[details.figure]}: not calculable, no column of the ledger is mapped to ${column}.`,
     found: en`no column`,
     expected: en`a column ${column}`,
     action: en`Add this column, or map a heading to it.`,

@@ -341,7 +341,7 @@ export const DON: FamilyWords<'DON'> = {
     'DON-08': ({ field, prevented, elsewhere, paidBy }, format) => ({
       problem: paidBy
         ? BY_PERIOD[paidBy]
-        : fr`Colonne ${format.quote(format.field(field))} absente ${elsewhere ? fr`de ce tableau, alors que d'autres du suivi l'ont` : 'du suivi'}` +
+        : fr`Aucune colonne ${elsewhere ? 'de ce tableau' : 'du suivi'} ne correspond à ${format.quote(format.field(field))}${elsewhere ? fr`, que d'autres tableaux du suivi ont` : ''}` +
           (prevented.length === 0 ? '.' : fr` ; non contrôlable sans elle : ${prevented.join(', ')}.`),
       found: fr`aucune colonne`,
       expected: fr`une colonne ${format.quote(format.field(field))}`,

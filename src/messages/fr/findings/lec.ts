@@ -182,7 +182,7 @@ function notCalculable(details: FindingOf<'LEC-04'>['details'], format: Formatte
   if (details.figure === 'ceiling') return unbounded(details, format);
   const column = format.quote(format.field(details.missing));
   return {
-    problem: fr`${FIGURES[details.figure]} : chiffre non calculable, le suivi n'a pas de colonne ${column}.`,
+    problem: fr`${FIGURES[details.figure]} : chiffre non calculable, aucune colonne du suivi ne correspond à ${column}.`,
     found: fr`aucune colonne`,
     expected: fr`une colonne ${column}`,
     action: fr`Ajoutez cette colonne, ou associez-lui un en-tête.`,
