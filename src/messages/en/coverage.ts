@@ -6,8 +6,10 @@ import { RECONCILIATION } from './reconciliation';
 
 const { reasons } = RECONCILIATION;
 const rows = (count: string, isOne: boolean): string => en`${count} ${isOne ? 'row' : 'rows'}`;
-const everyLine = (count: string, isOne: boolean, is: string, are: string): string =>
-  isOne ? en`The only line of the extract ${is}.` : en`All ${count} lines of the extract ${are}.`;
+const everyLine = (nature: Nature, count: string, isOne: boolean, is: string, are: string): string =>
+  isOne
+    ? en`The only line of ${nature} read from Chorus ${is}.`
+    : en`All ${count} lines of ${nature} read from Chorus ${are}.`;
 const natureStates = (nature: Nature): (typeof FRENCH)['states'][Nature] => ({
   nothing: () => en`no ${nature} to compare`,
   none: () => en`${nature} not compared`,
@@ -97,12 +99,12 @@ export const COVERAGE: typeof FRENCH = {
         ? en`The extract has no column “N° EJ”. Choose an extract that has it.`
         : en`The extract has no column “N° EJ” or “N° DP”. Choose an extract that has one of them.`,
     noLine: () => en`The extract has no line. Check the filters of the query.`,
-    otherConvention: (_, count, isOne) =>
-      en`${everyLine(count, isOne, en`does not have the codes of the convention`, en`do not have the codes of the convention`)} Check that it is the right extract.`,
-    otherYear: (_, count, isOne) =>
-      en`${everyLine(count, isOne, en`is of another year`, en`are of another year`)} Choose the extract of the year.`,
-    afterAsOf: (_, count, isOne) =>
-      en`${everyLine(count, isOne, en`is later than the day of the situation`, en`are later than the day of the situation`)} Change that day, or choose another extract.`,
+    otherConvention: (nature, count, isOne) =>
+      en`${everyLine(nature, count, isOne, en`does not have the codes of the convention`, en`do not have the codes of the convention`)} Check that it is the right extract.`,
+    otherYear: (nature, count, isOne) =>
+      en`${everyLine(nature, count, isOne, en`is of another year`, en`are of another year`)} Choose the extract of the year.`,
+    afterAsOf: (nature, count, isOne) =>
+      en`${everyLine(nature, count, isOne, en`is later than the day of the situation`, en`are later than the day of the situation`)} Change that day, or choose another extract.`,
     noCommonRow: (nature) =>
       nature === 'AE'
         ? en`No EJ of the ledger is in the extract. Check that it is the right extract.`

@@ -7,8 +7,11 @@ import { RECONCILIATION } from './reconciliation';
 const { reasons } = RECONCILIATION;
 const rows = (count: string, isOne: boolean): string => fr`${count} ${isOne ? 'ligne' : 'lignes'}`;
 const ofNature = (nature: Nature): string => (nature === 'AE' ? fr`d'AE` : fr`de CP`);
-const everyLine = (count: string, isOne: boolean, is: string): string =>
-  isOne ? fr`La seule ligne de l'extrait ${is}.` : fr`Les ${count} lignes de l'extrait ${is}.`;
+/** Of one nature, whatever the number of extracts. */
+const everyLine = (nature: Nature, count: string, isOne: boolean, is: string): string =>
+  isOne
+    ? fr`La seule ligne ${ofNature(nature)} lue dans Chorus ${is}.`
+    : fr`Les ${count} lignes ${ofNature(nature)} lues dans Chorus ${is}.`;
 
 export const COVERAGE = {
   /** 0 is singular in French. */
@@ -121,12 +124,12 @@ export const COVERAGE = {
         ? fr`La colonne « N° EJ » est absente de l'extrait. Choisissez un extrait qui la contient.`
         : fr`Les colonnes « N° EJ » et « N° DP » sont absentes de l'extrait. Choisissez un extrait qui en contient une.`,
     noLine: () => fr`L'extrait ne contient aucune ligne. Vérifiez les filtres de la requête.`,
-    otherConvention: (_, count, isOne) =>
-      fr`${everyLine(count, isOne, isOne ? fr`n'a pas l'imputation de la convention` : fr`n'ont pas l'imputation de la convention`)} Vérifiez que c'est le bon extrait.`,
-    otherYear: (_, count, isOne) =>
-      fr`${everyLine(count, isOne, isOne ? fr`est d'un autre exercice` : fr`sont d'un autre exercice`)} Choisissez l'extrait de l'exercice.`,
-    afterAsOf: (_, count, isOne) =>
-      fr`${everyLine(count, isOne, isOne ? fr`est postérieure à la date de la situation` : fr`sont postérieures à la date de la situation`)} Changez cette date, ou choisissez un autre extrait.`,
+    otherConvention: (nature, count, isOne) =>
+      fr`${everyLine(nature, count, isOne, isOne ? fr`n'a pas l'imputation de la convention` : fr`n'ont pas l'imputation de la convention`)} Vérifiez que c'est le bon extrait.`,
+    otherYear: (nature, count, isOne) =>
+      fr`${everyLine(nature, count, isOne, isOne ? fr`est d'un autre exercice` : fr`sont d'un autre exercice`)} Choisissez l'extrait de l'exercice.`,
+    afterAsOf: (nature, count, isOne) =>
+      fr`${everyLine(nature, count, isOne, isOne ? fr`est postérieure à la date de la situation` : fr`sont postérieures à la date de la situation`)} Changez cette date, ou choisissez un autre extrait.`,
     noCommonRow: (nature) =>
       nature === 'AE'
         ? fr`Aucun EJ du suivi n'est dans l'extrait. Vérifiez que c'est le bon extrait.`
