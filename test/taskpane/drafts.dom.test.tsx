@@ -4,6 +4,7 @@ import { LANGUAGES } from '../../src/messages/language';
 import { Drafts, type DraftStorage } from '../../src/taskpane/shared/forms/drafts';
 import { emptyWorkbook } from '../support/apply-plan';
 import { openPane, RIGHT_ROW, workbookOfRows, type OpenedPane } from '../support/excel/pane';
+import { withStoppedWriting } from '../support/excel/stopped-writing';
 
 const WORKBOOK = 'https://etat.example/Suivi.xlsx v1';
 
@@ -132,6 +133,16 @@ test('a form that was closed stays closed, and gives its entry back when it is o
   expect(screen.queryByRole('dialog')).toBeNull();
   await user.click(screen.getByRole('tab', { name: 'Échéances' }));
   await user.click(await screen.findByRole('button', { name: 'Inscrire une demande' }));
+  expect(valueOf(screen.getByRole('textbox', { name: /Objet/ }))).toBe('Avenant');
+});
+
+test('a request that an interrupted writing holds back stays open as it was typed', async () => {
+  const { user } = await opened(withStoppedWriting(workbookOfRows(RIGHT_ROW)), 'fr');
+  await user.click(screen.getByRole('tab', { name: 'Échéances' }));
+  await user.click(await screen.findByRole('button', { name: 'Inscrire une demande' }));
+  await user.type(screen.getByRole('textbox', { name: /Objet/ }), 'Avenant');
+  await user.click(screen.getByRole('button', { name: 'Inscrire la demande' }));
+  await screen.findByText(/^Rien n’est écrit/);
   expect(valueOf(screen.getByRole('textbox', { name: /Objet/ }))).toBe('Avenant');
 });
 

@@ -18,6 +18,7 @@ import {
 import { MAPPING_WORDS } from './mapping-words';
 import { HeadingsStep } from '../reading/HeadingsStep';
 import { SourceColumns } from './SourceColumns';
+import { isRefused } from '../shared/forms/is-refused';
 import { usePane, useSessionState } from '../shared/pane-context';
 import { Screen } from '../shared/Frame';
 import { PANEL } from '../shared/surfaces';
@@ -70,7 +71,7 @@ function MappingForm({
   const conflicts = conflictsOf(proposal, draft);
   const confirm = async (): Promise<void> => {
     await session.convention.confirmColumns(choicesOf(proposal, draft));
-    if (session.state().notice?.kind !== 'failed') onClose();
+    if (!isRefused(session.state().notice)) onClose();
   };
   return (
     <Screen

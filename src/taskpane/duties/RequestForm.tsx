@@ -9,6 +9,7 @@ import { Drawer } from '../shared/Drawer';
 import { doubtState } from '../shared/forms/date-doubt-words';
 import { ClearForm } from '../shared/forms/ClearForm';
 import { faultOf } from '../shared/forms/field-state';
+import { isRefused } from '../shared/forms/is-refused';
 import { useDraft } from '../shared/forms/useDraft';
 import { usePane, useSessionState } from '../shared/pane-context';
 import { PANEL } from '../shared/surfaces';
@@ -57,7 +58,7 @@ export function RequestForm({ convention, onClose }: RequestFormProps): ReactEle
     setTries((before) => before + 1);
     if (receivedOn === null || subject.trim() === '') return;
     await session.duties.addRequest({ receivedOn, subject });
-    if (session.state().notice?.kind === 'failed') return;
+    if (isRefused(session.state().notice)) return;
     setDraft(EMPTY_REQUEST);
     onClose();
   };

@@ -1,16 +1,13 @@
 /** « Accepter… »: a reason and a name, for one finding or for its group. */
 import { Button, Field, Input, makeStyles, Radio, RadioGroup, Textarea, tokens } from '@fluentui/react-components';
-import { useRef, useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { Drawer } from '../shared/Drawer';
 import { faultOf } from '../shared/forms/field-state';
-import { usePane, useSessionState } from '../shared/pane-context';
+import { usePane } from '../shared/pane-context';
 import { Shape } from '../shared/Shape';
 import { GUTTER } from '../shared/surfaces';
-import type { Entry } from './finding-entries';
-import type { Group } from './finding-groups';
-import type { FindingViews } from './finding-views';
 import { FINDING_WORDS } from './finding-words';
-import { rememberedName, rememberName } from './remembered-name';
+import { useAcceptance, type AcceptanceAsked, type ToAccept } from './useAcceptance';
 
 const LONGEST_REASON = 1000;
 const LONGEST_NAME = 120;
@@ -38,22 +35,14 @@ const useStyles = makeStyles({
 
 const SHAPES = { error: 'danger', warning: 'warning', info: 'info' } as const;
 
-export interface AcceptDrawerProps {
-  readonly entry: Entry;
-  readonly group: Group;
-  readonly isWholeFirst: boolean;
-  readonly views: FindingViews;
-  readonly onClose: () => void;
-  readonly onDecide: (act: () => Promise<void>) => Promise<void>;
-}
-
-export function AcceptDrawer(props: AcceptDrawerProps): ReactElement {
+export function AcceptDrawer(props: AcceptanceAsked): ReactElement {
   const styles = useStyles();
   const { group, views, onClose } = props;
   const words = FINDING_WORDS[views.language].accepting;
   const { words: paneWords } = usePane();
   const form = useAcceptance(props);
-  const { count, isWhole, setWhole, reason, setReason, author, setAuthor, missing, isBusy } = form;
+  const { now, isWhole, setWhole, reason, setReason, author, setAuthor, missing, isBusy } = form;
+  const count = now.seen.length;
   const isGroup = group.entries.length > 1;
   const title = views.titleOf(group);
   return (
@@ -62,15 +51,16 @@ export function AcceptDrawer(props: AcceptDrawerProps): ReactElement {
       onClose={onClose}
       footer={
         <>
-          <Button appearance="primary" disabled={isBusy} onClick={form.submit}>
-            {words.now(count)}
+          <Button appearance="primary" disabled={isBusy || count === 0} onClick={form.submit}>
+            {words.now(isWhole ? count : 1)}
           </Button>
           <Button onClick={onClose}>{paneWords.documents.cancel}</Button>
         </>
       }
     >
       <div className={styles.form}>
-        <Accepted {...props} isWhole={isWhole} />
+        <Accepted {...props} isWhole={isWhole} now={now} />
+        <Changes now={now} isWhole={isWhole} />
         <Field label={words.reason} required {...faultOf(missing.has('reason'), words.reasonMissing)}>
           <Textarea
             textarea={{ ref: form.reasonField }}
@@ -102,10 +92,15 @@ export function AcceptDrawer(props: AcceptDrawerProps): ReactElement {
   );
 }
 
-/** The finding that is accepted, or the title of its group. */
-function Accepted({ entry, group, views, isWhole }: AcceptDrawerProps & { readonly isWhole: boolean }): ReactElement {
+interface ShownProps {
+  readonly isWhole: boolean;
+  readonly now: ToAccept;
+}
+
+/** The finding that is accepted, as it is now, or the title of its group. */
+function Accepted({ entry, group, views, isWhole, now }: AcceptanceAsked & ShownProps): ReactElement {
   const styles = useStyles();
-  const { finding } = entry;
+  const finding = now.seen[0]?.finding ?? entry.finding;
   return (
     <div className={styles.finding}>
       <Shape kind={SHAPES[finding.severity]} />
@@ -122,29 +117,23 @@ function Accepted({ entry, group, views, isWhole }: AcceptDrawerProps & { readon
   );
 }
 
-function useAcceptance({ entry, group, isWholeFirst, onClose, onDecide }: AcceptDrawerProps) {
-  const { session } = usePane();
-  const state = useSessionState();
-  const [reason, setReason] = useState('');
-  const [author, setAuthor] = useState(state.author === '' ? rememberedName() : state.author);
-  const [isWhole, setWhole] = useState(isWholeFirst);
-  const [isTried, setTried] = useState(false);
-  const reasonField = useRef<HTMLTextAreaElement>(null);
-  const authorField = useRef<HTMLInputElement>(null);
-  const lacking = [...(reason.trim() === '' ? ['reason'] : []), ...(author.trim() === '' ? ['author'] : [])];
-  const missing: ReadonlySet<string> = new Set(isTried ? lacking : []);
-  const seen = isWhole ? group.entries : [entry];
-  const submit = (): void => {
-    setTried(true);
-    const [first] = lacking;
-    if (first !== undefined) return (first === 'reason' ? reasonField.current : authorField.current)?.focus();
-    rememberName(author);
-    void onDecide(async () => {
-      await session.findings.accept(seen, { reason, author });
-      if (session.state().notice?.kind !== 'failed') onClose();
-    });
-  };
-  const isBusy = state.activity === 'writing';
-  const fields = { reason, setReason, reasonField, author, setAuthor, authorField, isWhole, setWhole };
-  return { ...fields, missing, count: seen.length, submit, isBusy };
+/** The edits of others since the form was opened. */
+function Changes({ isWhole, now: { seen, changed, gone } }: ShownProps): ReactElement {
+  const styles = useStyles();
+  const words = FINDING_WORDS[usePane().words.language].accepting;
+  const texts = [
+    ...(changed > 0 ? [words.changed(changed, isWhole)] : []),
+    ...(gone > 0 ? [words.gone(gone, isWhole)] : []),
+    ...(seen.length === 0 ? [words.nothingLeft] : []),
+  ];
+  return (
+    <div role="status">
+      {texts.length > 0 && (
+        <div className={styles.finding}>
+          <Shape kind="warning" />
+          <p className={styles.text}>{texts.join(' ')}</p>
+        </div>
+      )}
+    </div>
+  );
 }

@@ -15,6 +15,7 @@ export function AcceptForm({ finding, busy, onClose }: AcceptFormProps): ReactEl
   return (
     <ReasonForm
       title={words.findings.accept}
+      decision={JSON.stringify([finding.rule, finding.place])}
       authorLabel={words.findings.author}
       confirmLabel={words.findings.acceptNow}
       busy={busy}

@@ -9,6 +9,7 @@ import { contentOf } from '../../workbook/contents';
 import type { CellPlace } from '../../workbook/ledger/ledger-source';
 import { textOf } from '../../workbook/ledger/read-cells';
 import { Drawer } from '../shared/Drawer';
+import { isRefused } from '../shared/forms/is-refused';
 import { usePane, useSessionState } from '../shared/pane-context';
 import { GUTTER } from '../shared/surfaces';
 import type { Entry } from './finding-entries';
@@ -89,7 +90,7 @@ export function CorrectDrawer({ reading, views, entries, onClose, onDecide }: Co
   const correct = (): void =>
     void onDecide(async () => {
       await session.findings.repair(chosen);
-      if (session.state().notice?.kind !== 'failed') onClose();
+      if (!isRefused(session.state().notice)) onClose();
     });
   const choose = (key: string, isWanted: boolean): void => {
     const others = [...leftOut].filter((one) => one !== key);

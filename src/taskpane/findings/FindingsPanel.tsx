@@ -12,7 +12,7 @@ import type { SeenReading } from '../../application/writing/findings-after';
 import { nothingCheckedLabel } from '../../messages/labels';
 import { usePane, useSessionState } from '../shared/pane-context';
 import { useScreens } from '../shared/screens';
-import { AcceptDrawer, type AcceptDrawerProps } from './AcceptDrawer';
+import { AcceptDrawer } from './AcceptDrawer';
 import { CorrectDrawer } from './CorrectDrawer';
 import { EntryAids } from './EntryAids';
 import type { FindingActions } from './finding-actions';
@@ -23,6 +23,7 @@ import { FindingFilters } from './FindingFilters';
 import { ListRowView } from './FindingRows';
 import { keyMove } from './finding-keys';
 import { CORRECTING_KEY } from './open-findings';
+import type { AcceptanceAsked } from './useAcceptance';
 import { useFindingList, WANTED_KEY, type FindingList } from './useFindingList';
 import { useRowFocus, type RowFocus } from './useRowFocus';
 import { VirtualRows } from './VirtualRows';
@@ -158,9 +159,9 @@ function useWantedCorrections({ views }: FindingList, onCorrect: (entries: reado
   });
 }
 
-type Accepting = Pick<AcceptDrawerProps, 'entry' | 'group' | 'isWholeFirst'>;
+type Accepting = Pick<AcceptanceAsked, 'entry' | 'group' | 'isWholeFirst'>;
 
-interface DrawersProps extends Pick<AcceptDrawerProps, 'views' | 'onClose' | 'onDecide'> {
+interface DrawersProps extends Pick<AcceptanceAsked, 'views' | 'onClose' | 'onDecide'> {
   readonly reading: SeenReading;
   readonly accepting: Accepting | null;
   readonly correcting: readonly Entry[] | null;

@@ -3,7 +3,7 @@
  * finding. Texts are made on demand: a ledger may have tens of thousands of findings and a screen shows twenty.
  */
 import type { ControlReport, Dossier } from '../../application/dossier';
-import type { SeenFinding } from '../../application/writing/findings-after';
+import type { SeenFinding, SeenReading } from '../../application/writing/findings-after';
 import { isRepairable } from '../../application/writing/repair';
 import type { Acceptance } from '../../domain/controls/findings/acceptance';
 import { missingColumnOf, subjectOf, unknownWordsOf, valueOf } from '../../domain/controls/findings/finding-weight';
@@ -77,9 +77,14 @@ export class FindingViews {
     return new FindingViews(dossier, report, language, entries);
   }
 
+  /** The reading that the views are of. */
+  get reading(): SeenReading {
+    return { dossier: this.dossier, report: this.report };
+  }
+
   /** A finding of this report, as the user sees it. */
   seen(finding: Finding): SeenFinding {
-    return { finding, reading: { dossier: this.dossier, report: this.report } };
+    return { finding, reading: this.reading };
   }
 
   /** The number of findings that nobody accepted. */

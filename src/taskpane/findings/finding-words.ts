@@ -83,6 +83,19 @@ const FR = {
     group: (number: number, title: string) => fr`Les ${f(number)} constats « ${title} »`,
     after: fr`Un constat accepté reste dans la liste, avec le motif, le nom et la date. Si la ligne change, il revient à traiter.`,
     now: (number: number) => (number === 1 ? fr`Accepter le constat` : fr`Accepter les ${f(number)} constats`),
+    changed: (number: number, isGroup: boolean) => {
+      if (!isGroup) return fr`Ce constat a changé depuis l’ouverture de ce formulaire : le voici à présent.`;
+      return number === 1
+        ? fr`Un constat a changé depuis l’ouverture de ce formulaire : vérifiez-le dans la liste.`
+        : fr`${f(number)} constats ont changé depuis l’ouverture de ce formulaire : vérifiez-les dans la liste.`;
+    },
+    gone: (number: number, isGroup: boolean) => {
+      if (!isGroup) return fr`Ce constat n’est plus à accepter ici : il a été corrigé, déplacé ou déjà accepté.`;
+      return number === 1
+        ? fr`Un constat n’est plus à accepter ici : il a été corrigé, déplacé ou déjà accepté.`
+        : fr`${f(number)} constats ne sont plus à accepter ici : ils ont été corrigés, déplacés ou déjà acceptés.`;
+    },
+    nothingLeft: fr`Rien ne sera écrit.`,
   },
   aids: {
     title: 'Aides à la saisie',
@@ -162,6 +175,15 @@ const EN: typeof FR = {
     after:
       'An accepted finding stays in the list, with the reason, the name and the date. If the row changes, it is open again.',
     now: (number) => (number === 1 ? 'Accept the finding' : en`Accept the ${e(number)} findings`),
+    changed: (number, isGroup) => {
+      if (!isGroup) return en`This finding changed after this form was opened: this is how it is now.`;
+      return en`${e(number)} finding${es(number)} changed after this form was opened: check ${number === 1 ? 'it' : 'them'} in the list.`;
+    },
+    gone: (number, isGroup) => {
+      if (!isGroup) return en`This finding is no longer here to accept: it was corrected, moved or already accepted.`;
+      return en`${e(number)} finding${es(number)} can no longer be accepted here: corrected, moved or already accepted.`;
+    },
+    nothingLeft: 'Nothing will be written.',
   },
   aids: {
     title: 'Help with typing',

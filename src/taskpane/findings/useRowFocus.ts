@@ -3,6 +3,7 @@
  * one, else on the heading.
  */
 import { useEffect, useRef, useState, type RefObject } from 'react';
+import { isRefused } from '../shared/forms/is-refused';
 import { usePane } from '../shared/pane-context';
 import { rowAfter, type ListRow } from './finding-list';
 
@@ -65,7 +66,7 @@ export function useRowFocus(
   const decide = async (row: ListRow | null, act: () => Promise<void>): Promise<void> => {
     const asked = { before: rows, decided: row?.key ?? '', isDone: false };
     await act();
-    const isWritten = session.state().notice?.kind !== 'failed';
+    const isWritten = !isRefused(session.state().notice);
     if (isWritten) setDecision({ ...asked, isDone: true });
   };
   return { container, heading, moveTo, decide };

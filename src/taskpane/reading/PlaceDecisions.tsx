@@ -58,6 +58,7 @@ export function PlaceDecisions({ place, name, ways, leading, onDecide, onColumns
       {isSettingAside && (
         <ReasonForm
           title={texts.at(texts.setAsideNow, name)}
+          decision={JSON.stringify(['setAside', place])}
           authorLabel={texts.setAsideBy}
           confirmLabel={texts.setAsideNow}
           busy={isWriting}

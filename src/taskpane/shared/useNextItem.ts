@@ -3,6 +3,7 @@
  * after a form in the place of a button is closed (that button).
  */
 import { useEffect, useRef, type MouseEvent, type RefObject } from 'react';
+import { isRefused } from './forms/is-refused';
 import { usePane } from './pane-context';
 
 export interface NextItem<L extends HTMLElement> {
@@ -35,7 +36,7 @@ export function useNextItem<L extends HTMLElement>(items: unknown): NextItem<L> 
     const isLost = document.activeElement === null || document.activeElement === document.body;
     const { item } = left.current ?? {};
     if (isLost && item instanceof HTMLElement && item.isConnected) item.focus();
-    if (session.state().notice?.kind === 'failed') left.current = null;
+    if (isRefused(session.state().notice)) left.current = null;
   };
   return { list, heading, decide };
 }

@@ -18,6 +18,7 @@ import { CodesPart, CorrespondencePart, EnvelopesPart } from './ConventionParts'
 import { TermsPart } from './TermsPart';
 import { FieldRow, FormFaults, FormTerm, ListPart, Part, TextAt } from './FormParts';
 import { ClearForm } from '../shared/forms/ClearForm';
+import { isRefused } from '../shared/forms/is-refused';
 import { useDraft } from '../shared/forms/useDraft';
 import { usePane, useSessionState } from '../shared/pane-context';
 import { BUTTONS, PANEL } from '../shared/surfaces';
@@ -59,7 +60,7 @@ export function ConventionForm({ onClose }: { readonly onClose: () => void }): R
     setFaults(convention.ok ? [] : convention.failure);
     if (!convention.ok) return;
     await session.convention.initialise(convention.value);
-    if (session.state().notice?.kind === 'failed') return;
+    if (isRefused(session.state().notice)) return;
     setDraft(EMPTY);
     onClose();
   };

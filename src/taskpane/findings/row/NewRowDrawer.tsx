@@ -21,6 +21,7 @@ import type { LedgerBlock } from '../../../workbook/ledger/ledger-source';
 import { Drawer } from '../../shared/Drawer';
 import { Fold } from '../../shared/Fold';
 import { ClearForm } from '../../shared/forms/ClearForm';
+import { isRefused } from '../../shared/forms/is-refused';
 import { useDraft } from '../../shared/forms/useDraft';
 import { usePane, useSessionState } from '../../shared/pane-context';
 import { GUTTER } from '../../shared/surfaces';
@@ -103,7 +104,7 @@ function Form(props: FormProps): ReactElement {
   const write = async (): Promise<void> => {
     if (!newRow) return;
     await session.rows.add(newRow);
-    if (session.state().notice?.kind === 'failed') return;
+    if (isRefused(session.state().notice)) return;
     setDraft(EMPTY_DRAFT);
     onClose();
     void session.goTo({ sheet: block.sheet, row, column: block.left });

@@ -3,6 +3,8 @@ import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/re
 import { useRef, useState, type ReactElement } from 'react';
 import { usePane, useSessionState } from '../pane-context';
 import { BUTTONS } from '../surfaces';
+import { isRefused } from './is-refused';
+import { useReasonDraft } from './useReasonDraft';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
@@ -20,13 +22,15 @@ export interface ReasonGiven {
 export interface ReasonFormProps {
   /** The accessible name of the form. */
   readonly title: string;
+  /** The decision, under which the reason is kept until it is carried out. */
+  readonly decision: string;
   readonly authorLabel: string;
   readonly confirmLabel: string;
   readonly busy: boolean;
   /** The extent of the decision, where it is not obvious. */
   readonly hint?: string;
   readonly onClose: () => void;
-  /** Carries the decision out; the form stays open when the session then shows a failure. */
+  /** Carries the decision out; the form stays open when the session then shows a refusal. */
   readonly onGiven: (given: ReasonGiven) => Promise<void>;
 }
 
@@ -89,9 +93,9 @@ export function ReasonForm(props: ReasonFormProps): ReactElement {
 }
 
 /** The reason and the name as typed. Each time the form is sent, the first field that lacks takes the focus. */
-function useReason({ onGiven, onClose }: ReasonFormProps) {
+function useReason({ decision, onGiven, onClose }: ReasonFormProps) {
   const { session } = usePane();
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useReasonDraft(decision);
   const [author, setAuthor] = useState(useSessionState().author);
   const [isTried, setTried] = useState(false);
   const reasonField = useRef<HTMLTextAreaElement>(null);
@@ -101,7 +105,9 @@ function useReason({ onGiven, onClose }: ReasonFormProps) {
     if (reason.trim() === '') return reasonField.current?.focus();
     if (author.trim() === '') return authorField.current?.focus();
     await onGiven({ reason, author });
-    if (session.state().notice?.kind !== 'failed') onClose();
+    if (isRefused(session.state().notice)) return;
+    setReason('');
+    onClose();
   };
   return { reason, setReason, reasonField, author, setAuthor, authorField, isTried, decide };
 }

@@ -5,7 +5,7 @@
  */
 
 /** The forms that are long to type again. */
-export type FormName = 'row' | 'request' | 'convention';
+export type FormName = 'row' | 'request' | 'convention' | 'reason';
 
 /** The place in which drafts outlive a reload. */
 export type DraftStorage = Pick<Storage, 'getItem' | 'setItem'>;
