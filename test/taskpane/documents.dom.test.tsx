@@ -4,9 +4,6 @@
  */
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { workbookOf } from '../../src/application/session/session-state';
-import type { WritePlan } from '../../src/workbook/plan';
-import { encodeUndo } from '../../src/workbook/registers/undo-record';
-import { UNDO_SHEET } from '../../src/workbook/workbook-names';
 import { applyPlan } from '../support/apply-plan';
 import { freeze } from '../support/excel/generate';
 import {
@@ -18,6 +15,7 @@ import {
   RIGHT_ROW,
   workbookOfRows,
 } from '../support/excel/pane';
+import { withStoppedWriting } from '../support/excel/stopped-writing';
 import { sampleDossier } from '../support/sample-dossier';
 
 const WORKBOOK = workbookOfRows(RIGHT_ROW);
@@ -71,6 +69,29 @@ test('all at once: a page at a time is shown, and « Fermer sans écrire » leav
   expect(workbook.calls).not.toContain('apply');
 });
 
+test('a document whose sheet is the team’s is counted, explained, and named where all the others are written', async () => {
+  const taken = applyPlan(sampleDossier().workbook, {
+    purpose: 'repair',
+    expected: [],
+    steps: [
+      { kind: 'addSheet', sheet: 'Annexe 1' },
+      { kind: 'setCells', sheet: 'Annexe 1', top: 0, left: 0, cells: [[{ value: 'Notre annexe' }]] },
+    ],
+  });
+  const { user } = await openPane(taken);
+  await openDocuments(user);
+  expect(plain(screen.getByText(/^0 à jour/).textContent)).toBe(
+    '0 à jour, 0 périmé, 6 jamais écrits, 1 impossible à écrire.',
+  );
+  expect(plain(itemOf('Annexe 1').textContent)).toMatch(/^Annexe 1Ne peut pas être généré\. .*« Annexe 1 »/);
+  expect(screen.queryByRole('button', { name: 'Tout générer' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: /^Générer les 6\spossibles$/ }));
+  const preview = await screen.findByRole('dialog', { name: /^Aperçu de 6\sdocuments$/ });
+  expect(plain(preview.textContent)).toContain(
+    'Ne peut pas être écrit, et reste à part : Annexe 1. La liste des documents en donne le motif.',
+  );
+});
+
 test('a document that is up to date is shown too, with nothing to write', async () => {
   const { user, session } = await openPane(sampleDossier().workbook);
   await act(async () => {
@@ -119,30 +140,6 @@ test('an undo too large to be kept is reported with the outcome', async () => {
   );
 });
 
-/** The workbook whose last writing stopped: a sheet of its own, and « nouveau » in a cell of « Notes ». */
-function stopped(note: string) {
-  const undo: WritePlan = {
-    purpose: 'undo',
-    expected: [{ sheet: 'Notes', top: 0, left: 0, contents: [['nouveau']] }],
-    steps: [
-      { kind: 'deleteSheet', sheet: 'Annexe 1' },
-      { kind: 'setCells', sheet: 'Notes', top: 0, left: 0, cells: [[{ value: 'ancien' }]] },
-    ],
-  };
-  const texts = encodeUndo('documents', undo) ?? [];
-  return applyPlan(WORKBOOK, {
-    purpose: 'documents',
-    expected: [],
-    steps: [
-      { kind: 'addSheet', sheet: UNDO_SHEET },
-      { kind: 'setCells', sheet: UNDO_SHEET, top: 0, left: 0, cells: texts.map((value) => [{ value }]) },
-      { kind: 'addSheet', sheet: 'Annexe 1' },
-      { kind: 'addSheet', sheet: 'Notes' },
-      { kind: 'setCells', sheet: 'Notes', top: 0, left: 0, cells: [[{ value: note }]] },
-    ],
-  });
-}
-
 test.each`
   what                      | note         | message
   ${'nobody typed since'}   | ${'nouveau'} | ${'Chaque cellule est de nouveau comme avant.'}
@@ -150,7 +147,7 @@ test.each`
 `(
   'a writing that stopped is reported at the start, with the button that undoes it; $what',
   async ({ note, message }) => {
-    const { session, user } = await openPane(stopped(note));
+    const { session, user } = await openPane(withStoppedWriting(WORKBOOK, note));
     expect(session.state().undoable).toBe('documents');
     expect(plain(screen.getByText(/s’est arrêtée avant la fin/).textContent)).toContain(
       '« Annuler la dernière génération »',

@@ -24,7 +24,7 @@ export type DocumentState =
   | { readonly kind: 'upToDate'; readonly sheet: string; readonly asOf: CivilDate | null }
   /** Cells that would change, those of the date of the situation aside. */
   | { readonly kind: 'outdated'; readonly sheet: string; readonly asOf: CivilDate | null; readonly cells: number }
-  /** It cannot be written, nor compared. */
+  /** It cannot be written, nor compared. `sheet`: null when it is not in the workbook. */
   | { readonly kind: 'refused'; readonly sheet: string | null; readonly failure: Failure };
 
 export interface StatedDocument {
@@ -45,7 +45,11 @@ export function* documentStates(
     else {
       const read: Result<DocumentSource, Failure> = source ?? (yield* documentSourceInSlices(dossier, report));
       source = read;
-      yield { frame, state: read.ok ? stateOf(read.value, frame, placement.value) : refused(null, read.failure) };
+      const { value } = placement;
+      yield {
+        frame,
+        state: read.ok ? stateOf(read.value, frame, value) : refused(value.sheet.name, read.failure),
+      };
     }
   }
 }

@@ -127,7 +127,9 @@ function stateTexts(
     case 'never':
       return [states.never];
     case 'refused':
-      return [states.refused(describeFailure(state.failure, language).sentence)];
+      return [
+        (state.sheet === null ? states.refusedNew : states.refused)(describeFailure(state.failure, language).sentence),
+      ];
     case 'upToDate':
       if (state.asOf === null || state.asOf === today) return [states.upToDate];
       return [states.upToDateOn(formatDate(state.asOf, language))];

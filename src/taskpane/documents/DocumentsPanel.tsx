@@ -63,7 +63,9 @@ export function DocumentsPanel({ dossier, report }: ControlledDossier): ReactEle
           <AllAtOnce reports={reports} states={states} />
         </div>
         <div role="status" className={styles.hidden}>
-          {states.isComparing ? words.comparing : words.compared(counts.upToDate, counts.outdated, counts.never)}
+          {states.isComparing
+            ? words.comparing
+            : words.compared(counts.upToDate, counts.outdated, counts.never, counts.refused)}
         </div>
         {items(reports)}
       </section>
@@ -98,14 +100,14 @@ interface AllAtOnceProps {
   readonly states: DocumentStates;
 }
 
-/** The documents that are outdated, or all of them while none is; a long ledger is first compared. */
+/** The documents that are outdated, or all that can be written while none is; a long ledger is first compared. */
 function AllAtOnce({ reports, states }: AllAtOnceProps): ReactElement | null {
   const styles = useStyles();
   const { session, words } = usePane();
   const texts = DOCUMENT_LIST_WORDS[words.language];
-  const of = (kind: 'outdated' | 'never') =>
+  const of = (kind: 'outdated' | 'never' | 'refused') =>
     reports.filter(({ id }) => states.states.get(id)?.kind === kind).map(({ id }) => id);
-  const [outdated, never] = [of('outdated'), of('never')];
+  const [outdated, never, refused] = [of('outdated'), of('never'), of('refused')];
   if (states.compare) {
     return (
       <Button size="small" onClick={states.compare}>
@@ -114,8 +116,8 @@ function AllAtOnce({ reports, states }: AllAtOnceProps): ReactElement | null {
     );
   }
   if (outdated.length + never.length === 0) return null;
-  const [wanted, label] =
-    outdated.length > 0 ? [outdated, texts.updateAll(outdated.length)] : [never, texts.generateAll];
+  const generate = refused.length === 0 ? texts.generateAll : texts.generateOthers(never.length);
+  const [wanted, label] = outdated.length > 0 ? [outdated, texts.updateAll(outdated.length)] : [never, generate];
   return (
     <Link as="button" className={styles.all} onClick={() => void session.documents.prepare(wanted)}>
       {label}

@@ -5,14 +5,17 @@
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { Prepared } from '../../application/session/session-state';
+import { documentsOf } from '../../documents/document';
 import { isEmptyPlan } from '../../workbook/plan';
 import { Drawer } from '../shared/Drawer';
 import { useIsWriting, usePane, useSessionState } from '../shared/pane-context';
+import { useScreens } from '../shared/screens';
 import { Shape } from '../shared/Shape';
 import { GUTTER, LIST } from '../shared/surfaces';
 import { AdviceToWriter } from './AdviceToWriter';
 import { DOCUMENT_LIST_WORDS, type DocumentListWords } from './document-list-words';
 import { Paper } from './Paper';
+import { statesKept } from './useDocumentStates';
 
 const useStyles = makeStyles({
   choice: { ...GUTTER, paddingTop: tokens.spacingVerticalS, paddingBottom: tokens.spacingVerticalS },
@@ -92,6 +95,7 @@ function Preview({ prepared }: { readonly prepared: Prepared }): ReactElement {
 function Changes({ prepared }: { readonly prepared: Prepared }): ReactElement {
   const styles = useStyles();
   const texts = DOCUMENT_LIST_WORDS[usePane().words.language];
+  const leftOut = useLeftOut(prepared);
   return (
     <section className={styles.changes}>
       <h2 className={styles.heading}>{texts.changes}</h2>
@@ -102,9 +106,26 @@ function Changes({ prepared }: { readonly prepared: Prepared }): ReactElement {
             <span>{change}</span>
           </li>
         ))}
+        {leftOut.length > 0 && (
+          <li className={styles.line}>
+            <Shape kind="warning" className={styles.shape} />
+            <span>{texts.leftOut(leftOut)}</span>
+          </li>
+        )}
       </ul>
     </section>
   );
+}
+
+/** The documents that a writing of several leaves out, since they cannot be written. */
+function useLeftOut({ plan, pages }: Prepared): readonly string[] {
+  const { kept } = useScreens();
+  const { phase } = useSessionState();
+  if (plan.purpose !== 'documents' || pages.length < 2 || phase.kind !== 'ready') return [];
+  const states = statesKept(kept);
+  return documentsOf(phase.dossier.convention)
+    .filter(({ id, onDemand }) => !onDemand && states.get(id)?.kind === 'refused')
+    .map(({ sheet }) => sheet);
 }
 
 /** The verb of the button. */

@@ -14,10 +14,13 @@ const FR = {
   updateAll: (count: number) =>
     count === 1 ? 'Mettre à jour le document périmé' : fr`Mettre à jour les ${formatCount(count, 'fr')} périmés`,
   generateAll: 'Tout générer',
+  generateOthers: (count: number) =>
+    count === 1 ? 'Générer le seul possible' : fr`Générer les ${formatCount(count, 'fr')} possibles`,
   compare: 'Comparer avec le suivi',
   comparing: 'Comparaison des documents avec le suivi…',
-  compared: (upToDate: number, outdated: number, never: number) =>
-    fr`${formatCount(upToDate, 'fr')} à jour, ${counted(outdated, 'périmé', 'périmés')}, ${counted(never, 'jamais écrit', 'jamais écrits')}.`,
+  compared: (upToDate: number, outdated: number, never: number, refused: number) =>
+    fr`${formatCount(upToDate, 'fr')} à jour, ${counted(outdated, 'périmé', 'périmés')}, ${counted(never, 'jamais écrit', 'jamais écrits')}` +
+    (refused === 0 ? '.' : fr`, ${counted(refused, 'impossible à écrire', 'impossibles à écrire')}.`),
   states: {
     never: 'Jamais écrit',
     upToDate: 'À jour',
@@ -27,6 +30,7 @@ const FR = {
     cells: (cells: number) =>
       fr`${counted(cells, 'cellule', 'cellules')} ${plural(cells, 'diffère', 'diffèrent')} du suivi`,
     refused: (why: string) => fr`Ne peut pas être mis à jour. ${why}`,
+    refusedNew: (why: string) => fr`Ne peut pas être généré. ${why}`,
     unknown: 'État à comparer',
     expectedSince: (date: string) => fr`Attendu depuis le ${date}`,
     expectedOn: (date: string) => fr`À envoyer le ${date} au plus tard`,
@@ -61,6 +65,10 @@ const FR = {
     fr`${sheets.length === 1 ? 'Feuille mise à jour' : 'Feuilles mises à jour'} : ${sheets.join(', ')} ; ${counted(cells, 'cellule récrite', 'cellules récrites')}.`,
   untouched: fr`Aucune cellule existante ne change.`,
   nothing: fr`Rien : le document est déjà à jour.`,
+  leftOut: (sheets: readonly string[]) =>
+    sheets.length === 1
+      ? fr`Ne peut pas être écrit, et reste à part : ${sheets[0] ?? ''}. La liste des documents en donne le motif.`
+      : fr`Ne peuvent pas être écrits, et restent à part : ${sheets.join(', ')}. La liste des documents en donne le motif.`,
   write: { generate: 'Générer', update: 'Mettre à jour', copy: 'Figer une copie' },
 };
 
@@ -72,10 +80,13 @@ const EN: DocumentListWords = {
   letters: (count) => `Other letters (${formatCount(count, 'en')})`,
   updateAll: (count) => (count === 1 ? 'Update the outdated one' : `Update the ${formatCount(count, 'en')} outdated`),
   generateAll: 'Write all',
+  generateOthers: (count) =>
+    count === 1 ? 'Write the only possible one' : `Write the ${formatCount(count, 'en')} possible ones`,
   compare: 'Compare with the ledger',
   comparing: 'Comparing the documents with the ledger…',
-  compared: (upToDate, outdated, never) =>
-    `${formatCount(upToDate, 'en')} up to date, ${formatCount(outdated, 'en')} outdated, ${formatCount(never, 'en')} never written.`,
+  compared: (upToDate, outdated, never, refused) =>
+    `${formatCount(upToDate, 'en')} up to date, ${formatCount(outdated, 'en')} outdated, ${formatCount(never, 'en')} never written` +
+    (refused === 0 ? '.' : `, ${formatCount(refused, 'en')} that cannot be written.`),
   states: {
     never: 'Never written',
     upToDate: 'Up to date',
@@ -84,6 +95,7 @@ const EN: DocumentListWords = {
     outdatedOn: (date) => `Outdated: states the situation on ${date}`,
     cells: (cells) => `${e(cells, 'cell differs', 'cells differ')} from the ledger`,
     refused: (why) => `Cannot be updated. ${why}`,
+    refusedNew: (why) => `Cannot be written. ${why}`,
     unknown: 'State to compare',
     expectedSince: (date) => `Expected since ${date}`,
     expectedOn: (date) => `To send by ${date}`,
@@ -117,6 +129,7 @@ const EN: DocumentListWords = {
     `${sheets.length === 1 ? 'Sheet updated' : 'Sheets updated'}: ${sheets.join(', ')}; ${e(cells, 'cell rewritten', 'cells rewritten')}.`,
   untouched: 'No existing cell changes.',
   nothing: 'Nothing: the document is up to date.',
+  leftOut: (sheets) => `Cannot be written, and left out: ${sheets.join(', ')}. The list of documents gives the reason.`,
   write: { generate: 'Write', update: 'Update', copy: 'Freeze a copy' },
 };
 

@@ -21,6 +21,11 @@ interface Compared {
 const KEY = 'documents.states';
 const NOTHING: Compared = { report: null, states: new Map() };
 
+/** The states as they were last compared; none before « Documents » was first shown. */
+export function statesKept(kept: ReadonlyMap<string, unknown>): States {
+  return (kept.get(KEY) as Compared | undefined)?.states ?? NOTHING.states;
+}
+
 export interface DocumentStates {
   /** Those known so far: of the reading before, until each is compared with this one. */
   readonly states: States;
@@ -42,7 +47,7 @@ export function useDocumentStates({ dossier, report }: ControlledDossier): Docum
       const { documentStates } = await import(
         /* webpackChunkName: "documents" */ '../../application/documents/document-states'
       );
-      const found = new Map((kept.get(KEY) as Compared | undefined)?.states); // a start, until each is compared
+      const found = new Map(statesKept(kept)); // a start, until each is compared
       for (const stated of documentStates(dossier, report)) {
         if (stated) found.set(stated.frame.id, stated.state);
         await new Promise((painted) => setTimeout(painted));
