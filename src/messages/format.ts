@@ -96,6 +96,19 @@ export function formatContent(content: CellValue, language: Language): string {
   return typeof content === 'boolean' ? booleans[content ? 'yes' : 'no'] : String(content).replace('.', decimal);
 }
 
+/**
+ * The text of a number of a cell (`-2944.84`) in the signs of the language; any other text as it is (`007`). `isGrouped`:
+ * its thousands are separated, as those of an amount and unlike those of a code.
+ */
+export function formatNumberText(text: string, language: Language, isGrouped: boolean): string {
+  const number = Number(text);
+  if (String(number) !== text || !Number.isFinite(number) || text.includes('e')) return text;
+  const { minus, decimal } = FORMATS[language];
+  const [digits = '', decimals] = text.replace('-', '').split('.');
+  const whole = isGrouped ? groupThousands(digits, language) : digits;
+  return (number < 0 ? minus : '') + whole + (decimals === undefined ? '' : decimal + decimals);
+}
+
 /** A number of hundredths, without its sign. */
 function withTwoDecimals(hundredths: number, language: Language): string {
   const digits = String(Math.abs(hundredths)).padStart(3, '0');

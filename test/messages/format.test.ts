@@ -10,6 +10,7 @@ import {
   formatCount,
   formatDate,
   formatDateInLetters,
+  formatNumberText,
   formatRate,
   formatShare,
 } from '../../src/messages/format';
@@ -117,6 +118,25 @@ test('an English locale gets English, any other French', () => {
     'fr',
   ]);
 });
+
+test.each`
+  text            | isGrouped | french            | english
+  ${'2944.84'}    | ${true}   | ${'2 944,84'}     | ${'2,944.84'}
+  ${'-1000000.5'} | ${true}   | ${'−1 000 000,5'} | ${'−1,000,000.5'}
+  ${'2944.84'}    | ${false}  | ${'2944,84'}      | ${'2944.84'}
+  ${'1405610188'} | ${false}  | ${'1405610188'}   | ${'1405610188'}
+  ${'0203.04'}    | ${true}   | ${'0203.04'}      | ${'0203.04'}
+  ${'1 234,5'}    | ${true}   | ${'1 234,5'}      | ${'1 234,5'}
+  ${'1e+21'}      | ${true}   | ${'1e+21'}        | ${'1e+21'}
+  ${''}           | ${true}   | ${''}             | ${''}
+`(
+  'the text of a number « $text » in the signs of the language, a code as it is',
+  (row: { text: string; isGrouped: boolean; french: string; english: string }) => {
+    const { text, isGrouped, french, english } = row;
+    expect(formatNumberText(text, 'fr', isGrouped).replaceAll('\u202f', ' ')).toBe(french);
+    expect(formatNumberText(text, 'en', isGrouped)).toBe(english);
+  },
+);
 
 test('only our own words are typeset, never what is put into them', () => {
   expect(fr`N° EJ ; EJ ${'1'} ; l'EJ engage ; ${'30'} jours ou 3 mois ; ${'a2'} annexes`).toBe(

@@ -10,8 +10,8 @@ import { faultsOf, openPane, plain, ledgerShown, unfoldHeader } from '../support
 const LEDGER = `
   Axe ministériel 2 | Poste de dépense | Activité     | N° EJ      | Date d'engagement | Montant AE | Remarques
   PDE               | Frais annexes    | 010300000104 | 1400000001 | 15/02/2023        | 1000       | vu
-  PDE               | Prestations      | 010300000104 | 1400000002 | 01/03/2023        | 2000       |
-  Total             |                  |              |            |                   | 3000       |
+  PDE               | Prestations      | 010300000104 | 1400000002 | 01/03/2023        | 2000,5     |
+  Total             |                  |              |            |                   | 3000,5     |
 `;
 
 async function columns(contents: WorkbookSnapshot = ledgerWorkbook(convention2023(), LEDGER)) {
@@ -40,7 +40,7 @@ test('each column has its field, its confidence and its examples; rows that do n
   expect(amount.selectedOptions[0]?.textContent).toBe('Montant AE');
   const row = amount.closest('li');
   expect(plain(row?.textContent)).toMatch(/(Sûr|Probable) \d+ %/);
-  expect(plain(row?.textContent)).toContain('Exemples : 1000 · 2000');
+  expect(plain(row?.textContent)).toContain('Exemples : 1 000 · 2 000,5');
   const dates = within(source)
     .getByRole('combobox', { name: /Date d.engagement/ })
     .closest('li');

@@ -10,7 +10,7 @@ import type {
   SourceProposal,
   TableProposal,
 } from '../../application/writing/mapping-proposal';
-import { formatDate, formatShare } from '../../messages/format';
+import { formatDate, formatNumberText, formatShare } from '../../messages/format';
 import { fieldLabel, ignoredLabel } from '../../messages/labels';
 import type { Language } from '../../messages/language';
 import { dateOfSerial } from '../../workbook/serials';
@@ -239,7 +239,9 @@ const DATES: ReadonlySet<ColumnField> = new Set<ColumnField>([
   'date',
 ]);
 
-/** The value of a cell as people read it: a date is stored as a serial number. */
+const AMOUNTS: ReadonlySet<ColumnField> = new Set<ColumnField>(['ae', 'cp', 'amount']);
+
+/** The value of a cell as people read it: a date is stored as a serial number, an amount has its thousands apart. */
 function exampleOf(
   example: string,
   field: ColumnField | null,
@@ -248,7 +250,8 @@ function exampleOf(
   const isSerial = field !== null && DATES.has(field) && /^\d{1,6}$/.test(example);
   const date = isSerial ? dateOfSerial(Number(example), how.uses1904) : null;
   if (date !== null) return formatDate(date, how.language);
-  return example.length > LONGEST_EXAMPLE ? `${example.slice(0, LONGEST_EXAMPLE)}…` : example;
+  const shown = formatNumberText(example, how.language, field !== null && AMOUNTS.has(field));
+  return shown.length > LONGEST_EXAMPLE ? `${shown.slice(0, LONGEST_EXAMPLE)}…` : shown;
 }
 
 function useUses1904(): boolean {

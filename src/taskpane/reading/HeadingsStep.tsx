@@ -7,7 +7,9 @@ import {
   selectedHeadings,
   type SelectedHeadings,
 } from '../../application/writing/selected-headings';
+import { formatNumberText } from '../../messages/format';
 import { shorten } from '../../messages/typography';
+import { isRefused } from '../shared/forms/is-refused';
 import { usePane, useSessionState } from '../shared/pane-context';
 import { BUTTONS, WELL } from '../shared/surfaces';
 import { READING_PANEL_WORDS } from './reading-panel-words';
@@ -88,7 +90,7 @@ function HeadingsForm({ selected, onRead, onClose, onDecide }: HeadingsFormProps
   const confirm = async (): Promise<void> => {
     if (!isFound) return;
     await onDecide(() => session.reading.nameHeadings({ sheet: selected.sheet, area: selected.area }));
-    if (session.state().notice?.kind !== 'failed') onClose();
+    if (!isRefused(session.state().notice)) onClose();
   };
   const closeOnEscape = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
@@ -115,10 +117,12 @@ function HeadingsForm({ selected, onRead, onClose, onDecide }: HeadingsFormProps
 
 function Selected({ selected }: { readonly selected: SelectedHeadings }): ReactElement {
   const styles = useStyles();
-  const texts = READING_PANEL_WORDS[usePane().words.language];
+  const { language } = usePane().words;
+  const texts = READING_PANEL_WORDS[language];
   const { blank, tooManyRows, selected: place, found, firstRow, noRow } = texts.headings;
   if (selected.kind === 'blank') return <p className={styles.text}>{blank(selected.sheet)}</p>;
   if (selected.kind === 'tooManyRows') return <p className={styles.text}>{tooManyRows(MOST_HEADING_ROWS)}</p>;
+  const examples = selected.examples.map((example) => formatNumberText(example, language, false));
   return (
     <>
       <p className={styles.text}>{place(selected.sheet, texts.area(selected.area))}</p>
@@ -126,7 +130,7 @@ function Selected({ selected }: { readonly selected: SelectedHeadings }): ReactE
         <strong>{found(selected.headings.length)}</strong> – {someOf(selected.headings)}
       </p>
       <p className={styles.list}>
-        <strong>{firstRow}</strong> – {selected.examples.length === 0 ? noRow : someOf(selected.examples)}
+        <strong>{firstRow}</strong> – {examples.length === 0 ? noRow : someOf(examples)}
       </p>
     </>
   );
