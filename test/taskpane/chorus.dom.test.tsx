@@ -222,7 +222,10 @@ test('a sheet of the workbook may be the extract', async () => {
     timers.pass(1000);
   });
   await act(() => session.goTo({ sheet: 'Suivi', row: 0, column: 0 }));
-  await user.selectOptions(screen.getByRole('combobox', { name: 'Feuille du classeur' }), 'Extraction');
+  const choice = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Feuille du classeur' });
+  // neither the ledger nor a sheet that the add-in wrote
+  expect([...choice.options].map(({ text }) => plain(text))).toEqual(['Choisir une feuille…', 'Extraction']);
+  await user.selectOptions(choice, 'Extraction');
   expect(plain((await screen.findByRole('region', { name: 'Extraits lus' })).textContent)).toMatch(
     /Extraction.*3 lignes/,
   );

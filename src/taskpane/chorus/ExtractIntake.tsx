@@ -3,6 +3,8 @@ import { Button, Field, makeStyles, Select, Textarea, tokens } from '@fluentui/r
 import { ClipboardPaste16Regular, DocumentArrowUp20Regular } from '@fluentui/react-icons';
 import { useRef, useState, type ReactElement, type RefObject } from 'react';
 import type { Dossier } from '../../application/dossier';
+import { ourAreas } from '../../workbook/reading/our-areas';
+import { isUndoSheet } from '../../workbook/registers/record-sheet';
 import { CHORUS_WORDS } from './chorus-words';
 import { usePane, useSessionState } from '../shared/pane-context';
 import { useFiles } from './useFiles';
@@ -132,12 +134,16 @@ function Paste({ onRead, onClose }: PasteProps): ReactElement {
   );
 }
 
-/** The sheets of the workbook, without those of the ledger. */
+/** The sheets of the workbook, without those of the ledger and those that the add-in wrote. */
 function SheetChoice({ dossier }: { readonly dossier: Dossier }): ReactElement | null {
   const { session, words } = usePane();
   const texts = CHORUS_WORDS[words.language];
   const ofLedger = new Set(dossier.blocks.map(({ sheet }) => sheet));
-  const sheets = dossier.workbook.sheets.filter(({ name, used }) => used !== null && !ofLedger.has(name));
+  const { workbook } = dossier;
+  const sheets = workbook.sheets.filter(
+    (sheet) =>
+      sheet.used !== null && !ofLedger.has(sheet.name) && !isUndoSheet(sheet) && ourAreas(workbook, sheet).length === 0,
+  );
   if (sheets.length === 0) return null;
   return (
     <Select
