@@ -241,7 +241,8 @@ function textOf(notice: Notice, words: PaneWords): string {
     case 'written': {
       const { notices } = words;
       const { sheetsAdded, sheetsChanged, cells, leftAlone } = notice.summary;
-      const done = words.notices.written[notice.purpose](cells, [...sheetsAdded, ...sheetsChanged].join(', '));
+      const sheets = [...sheetsAdded, ...sheetsChanged];
+      const done = notices.written[notice.purpose](cells, sheets.join(', '), sheets[0] ?? '');
       const left = leftAlone === undefined ? [] : [leftAloneText(notice.purpose, leftAlone, words)];
       const page = notice.undressed.length === 0 ? [] : [words.notices.undressed(notice.undressed.join(', '))];
       return [

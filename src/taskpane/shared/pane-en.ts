@@ -143,7 +143,7 @@ export const PANE_EN: PaneWords = {
     written: {
       documents: (cells, sheets) =>
         `Documents written: ${of(cells, 'cell', 'cells')}${sheets === '' ? '' : ` (${sheets})`}.`,
-      initialise: () => 'The convention is in the workbook: check the sheet Convention.',
+      initialise: (_, __, first) => `The convention is in the workbook: check the sheet ${first}.`,
       ledger: () => 'The table Suivi is in the workbook: enter the operations there.',
       repair: (cells) => `Repaired: ${of(cells, 'cell', 'cells')}.`,
       mapping: () => 'Choice of columns saved.',

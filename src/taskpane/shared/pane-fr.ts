@@ -155,7 +155,8 @@ export const PANE_FR = {
   notices: {
     written: {
       documents: (_: number, sheets: string) => fr`Documents générés : ${sheets}.`,
-      initialise: () => fr`La convention est dans le classeur : vérifiez la feuille Convention.`,
+      initialise: (_: number, __: string, first: string) =>
+        fr`La convention est dans le classeur : vérifiez la feuille ${first}.`,
       ledger: () => fr`Le tableau Suivi est dans le classeur : saisissez-y les opérations.`,
       repair: (cells: number) => fr`${count(cells)} ${plural(cells, 'cellule corrigée', 'cellules corrigées')}.`,
       mapping: () => 'Colonnes confirmées.',

@@ -42,6 +42,23 @@ test('the pane lists the tables and sheets that it found, preselects no conventi
   expect(workbook.workbook.sheets.map(({ name }) => name)).toContain('Convention');
 });
 
+test('where the team has a sheet Convention, the message names the sheet that was added', async () => {
+  const own = applyPlan(ownLayout(), {
+    purpose: 'repair',
+    expected: [],
+    steps: [
+      { kind: 'addSheet', sheet: 'Convention' },
+      { kind: 'setCells', sheet: 'Convention', top: 0, left: 0, cells: [[{ value: 'Le texte signé' }]] },
+    ],
+  });
+  const { user } = await openPane(own);
+  await user.click(await screen.findByRole('radio', { name: /DGEFP – DGE/ }));
+  await user.click(screen.getByRole('button', { name: 'Contrôler le suivi' }));
+  expect(plain((await screen.findByText(/La convention est dans le classeur/)).textContent)).toBe(
+    'La convention est dans le classeur : vérifiez la feuille Convention (2).',
+  );
+});
+
 test('an example opens as a workbook of its own, in one click', async () => {
   const { user, workbook } = await openPane(ownLayout());
   await user.click(await screen.findByRole('button', { name: 'Ouvrir un exemple dans un nouveau classeur' }));
