@@ -53,7 +53,9 @@ describe('one place for messages', () => {
       await Promise.resolve().then(() => undefined);
       timers.pass(2000);
     });
-    expect(screen.getAllByText(/terminez la saisie dans la cellule/).length).toBeGreaterThan(0);
+    expect(
+      screen.getAllByText(/^Excel n’a pas encore répondu\. Si une cellule est en cours de saisie/).length,
+    ).toBeGreaterThan(0);
   });
 });
 

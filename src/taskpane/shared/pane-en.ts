@@ -53,7 +53,8 @@ export const PANE_EN: PaneWords = {
     stop: 'Stop',
     stopping: 'Stopping…',
     stopNote: 'If you stop, all that was just written is removed.',
-    waiting: 'Excel is waiting: finish editing the cell (Enter) and everything goes on by itself.',
+    waiting:
+      'Excel has not answered yet. If a cell is being edited, finish it (Enter); otherwise wait: everything goes on by itself.',
   },
   onDemand: 'This workbook calculates manually: ENVELOPE formulas follow only when you calculate (F9).',
   formulas: {

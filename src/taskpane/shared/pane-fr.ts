@@ -56,7 +56,7 @@ export const PANE_FR = {
     stop: 'Arrêter',
     stopping: 'Arrêt demandé…',
     stopNote: fr`Si vous arrêtez, ce qui vient d'être écrit est retiré.`,
-    waiting: fr`Excel attend : terminez la saisie dans la cellule (Entrée), puis tout continue seul.`,
+    waiting: fr`Excel n'a pas encore répondu. Si une cellule est en cours de saisie, terminez-la (Entrée) ; sinon, attendez : tout continue seul.`,
   },
   onDemand: fr`Le calcul du classeur est manuel : les formules ENVELOPE ne suivent que lorsque vous lancez le calcul (F9).`,
   formulas: {
