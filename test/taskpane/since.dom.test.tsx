@@ -32,6 +32,19 @@ test('since a date: the bridge of each figure that moved, then the document in p
   expect(screen.getByRole('button', { name: 'Annuler la dernière comparaison écrite' })).toBeTruthy();
 });
 
+test('what the figures lack is given for each of both days', async () => {
+  const of = (axis: string, ej: string) => RIGHT_ROW.replace('PDE', axis).replace('1400000001', ej);
+  const pane = await openPane(workbookOfRows(RIGHT_ROW, of('Plateforme', '1400000002')));
+  await pane.user.click(await screen.findByText('Depuis…'));
+  await pane.user.type(screen.getByLabelText('Depuis le'), BEFORE);
+  await pane.user.click(screen.getByRole('button', { name: 'Comparer' }));
+  const result = await screen.findByRole('region', { name: 'Comparaison' });
+  const lines = within(result).getAllByText(/hors des totaux/);
+  expect(lines.map((line) => plain(line.textContent))).toEqual([
+    'Au 31/12/2023 : 1 ligne non contrôlée, hors des totaux : 1 000,00 € d’AE.',
+  ]);
+});
+
 test.each(['', 'hier', '01/01/2024'])('the date « %s » is refused at its field', async (typed) => {
   const { user } = await openedSection();
   if (typed !== '') await user.type(screen.getByLabelText('Depuis le'), typed);

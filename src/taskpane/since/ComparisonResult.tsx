@@ -25,6 +25,7 @@ import { Amount } from '../shared/Amount';
 import { Fold } from '../shared/Fold';
 import { usePane } from '../shared/pane-context';
 import { CARD, LIST } from '../shared/surfaces';
+import { OutsideFigures } from './OutsideFigures';
 import { SINCE_WORDS } from './since-words';
 
 /** Longer lists are counted. */
@@ -53,6 +54,7 @@ export function ComparisonResult({ comparison }: { readonly comparison: DossierC
   const ofKind = (kind: RowChange['kind']): string => count(rows.filter((change) => change.kind === kind).length);
   return (
     <>
+      <OutsideFigures states={[before, after]} />
       {moved.length === 0 && <p className={styles.text}>{texts.unchanged}</p>}
       {[...new Set(moved.map(({ envelope }) => envelope))].map((code) => (
         <div key={code} role="group" className={styles.card} aria-label={labelOf(code)}>

@@ -14,6 +14,8 @@ const FR = {
   result: 'Comparaison',
   whole: fr`Ensemble de la convention`,
   unchanged: fr`Aucun chiffre n'a changé.`,
+  /** `sentences`: what the figures of that day lack. */
+  outside: (date: string, sentences: string) => fr`Au ${date} : ${sentences}`,
   byPoste: 'Par poste',
   rows: 'Lignes',
   moreRows: (count: string) => fr`… et ${count} de plus : le document en donne mille, la ligne de commande toutes.`,
@@ -32,6 +34,7 @@ const EN: SinceWords = {
   result: 'Comparison',
   whole: en`Whole convention`,
   unchanged: en`No figure has changed.`,
+  outside: (date, sentences) => en`On ${date}: ${sentences}`,
   byPoste: 'By budget line',
   rows: 'Rows',
   moreRows: (count) => en`… and ${count} more: the document has a thousand, the command line all of them.`,
