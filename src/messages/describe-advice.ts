@@ -2,7 +2,8 @@
 import type { AttachedKind } from '../workbook/snapshot';
 import type { OtherUser, WriterAdvice } from '../workbook/writer-advice';
 import { counted } from './french-count';
-import { formatDate } from './format';
+import { formatAmount, formatDate } from './format';
+import { allOf } from './formatter';
 import type { Language } from './language';
 import { en, fr } from './typography';
 
@@ -69,6 +70,14 @@ function inFrench(advice: WriterAdvice): string {
       return fr`Aucun crédit non consommé au ${formatDate(advice.date, 'fr')}.`;
     case 'noGiver':
       return fr`Aucune enveloppe ne peut couvrir seule ce qui manque : indiquez l'objet de la demande.`;
+    case 'notAsked': {
+      const lacks = advice.lacks.map(({ envelope, nature, cents }) => {
+        return fr`${formatAmount(cents, 'fr')} ${nature === 'AE' ? fr`d'AE` : fr`de CP`} pour ${envelope}`;
+      });
+      return fr`Le courrier ne demande pas ${allOf(lacks, 'fr')} : aucune enveloppe ne peut couvrir seule un tel montant.`;
+    }
+    case 'notInformed':
+      return fr`Le courrier se réfère à un précédent courrier, dont la date n'est pas inscrite : informez d'abord le délégant de l'insuffisance, ou inscrivez cette date dans « Fait le » (ENV_Obligations).`;
     case 'noAmendment':
       return fr`Aucun avenant n'est inscrit dans ENV_Mouvements à cette date.`;
     case 'noEffect':
@@ -117,6 +126,14 @@ function inEnglish(advice: WriterAdvice): string {
       return en`No unspent credits on ${formatDate(advice.date, 'en')}.`;
     case 'noGiver':
       return en`No envelope can cover alone what is missing: state the object of the request.`;
+    case 'notAsked': {
+      const lacks = advice.lacks.map(({ envelope, nature, cents }) => {
+        return en`${formatAmount(cents, 'en')} of ${nature} for ${envelope}`;
+      });
+      return en`The letter does not ask for ${allOf(lacks, 'en')}: no envelope can cover such an amount alone.`;
+    }
+    case 'notInformed':
+      return en`The letter refers to an earlier letter whose date is not entered: first inform the délégant of the insufficiency, or enter that date in “Fait le” (ENV_Obligations).`;
     case 'noAmendment':
       return en`ENV_Mouvements has no amendment at this date.`;
     case 'noEffect':

@@ -14,6 +14,10 @@ export type WriterAdvice =
   /** The figures do not justify the letter at that date. */
   | { readonly code: 'noLack' | 'noExcess' | 'nothingLeft'; readonly date: CivilDate }
   | { readonly code: 'noGiver' }
+  /** Amounts that are lacking, which the letter does not ask for: no envelope can cover one alone. */
+  | { readonly code: 'notAsked'; readonly lacks: readonly Lack[] }
+  /** The letter refers to an earlier one, whose day the register of duties does not have. */
+  | { readonly code: 'notInformed' }
   | { readonly code: 'noAmendment' }
   /** The notice ends after the term. */
   | { readonly code: 'noEffect'; readonly notice: CivilDate; readonly end: CivilDate }
@@ -26,6 +30,13 @@ export type WriterAdvice =
   | ({ readonly code: 'attachedStays' } & AttachedStays)
   /** The document is now larger than the printed area that somebody set over it. */
   | { readonly code: 'printedArea'; readonly printed: string; readonly needed: string };
+
+/** The lack of an envelope in a nature, in cents. */
+export interface Lack {
+  readonly envelope: string;
+  readonly nature: Nature;
+  readonly cents: number;
+}
 
 /** Formulas, names, charts and rules of the team that use rows of a document whose place changes: they would show another row. */
 export interface MovedUse {

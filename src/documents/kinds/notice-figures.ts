@@ -7,6 +7,7 @@ import { conventionAt } from '../../domain/envelopes/credit-years';
 import { areCalculated } from '../../domain/envelopes/figures';
 import { NATURES, type Nature } from '../../domain/money/nature';
 import { assert } from '../../domain/result';
+import type { Lack } from '../../workbook/writer-advice';
 import type { DocumentInput } from '../input';
 
 /** The credits of an envelope in a nature and what is left of them, in cents. */
@@ -47,9 +48,8 @@ export function transfersOf(input: DocumentInput): readonly TransferAsked[] {
   const asked = new Map<string, { giver: Envelope; receiver: Envelope; amounts: Record<Nature, number> }>();
   for (const receiver of left) {
     for (const nature of NATURES) {
-      const lack = -(receiver[nature]?.available ?? 0);
-      if (lack <= 0) continue;
-      const giver = left.find((one) => one !== receiver && (one[nature]?.available ?? 0) >= lack);
+      const lack = lackOf(receiver, nature);
+      const giver = lack > 0 ? giverOf(left, receiver, nature) : undefined;
       if (!giver) continue;
       const key = `${giver.envelope.code}\n${receiver.envelope.code}`;
       const known = asked.get(key) ?? {
@@ -62,6 +62,27 @@ export function transfersOf(input: DocumentInput): readonly TransferAsked[] {
     }
   }
   return [...asked.values()];
+}
+
+/** The lacks that no envelope can cover alone. */
+export function uncoveredLacks(input: DocumentInput): readonly Lack[] {
+  const left = leftOf(input);
+  return left.flatMap((receiver) =>
+    NATURES.filter((nature) => lackOf(receiver, nature) > 0 && !giverOf(left, receiver, nature)).map((nature) => ({
+      envelope: receiver.envelope.label,
+      nature,
+      cents: lackOf(receiver, nature),
+    })),
+  );
+}
+
+function lackOf(receiver: EnvelopeLeft, nature: Nature): number {
+  return Math.max(0, -(receiver[nature]?.available ?? 0));
+}
+
+/** The first envelope that can cover all of a lack. */
+function giverOf(left: readonly EnvelopeLeft[], receiver: EnvelopeLeft, nature: Nature): EnvelopeLeft | undefined {
+  return left.find((one) => one !== receiver && (one[nature]?.available ?? 0) >= lackOf(receiver, nature));
 }
 
 /** The change of the credits of an envelope, or of one of its postes, in a nature; cents. */

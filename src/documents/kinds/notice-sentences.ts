@@ -10,7 +10,7 @@ import { NOTICE_WORDS as words, type AmountTexts } from '../../messages/document
 import type { NoticeKind } from '../../workbook/document-names';
 import type { WriterAdvice } from '../../workbook/writer-advice';
 import type { DocumentInput } from '../input';
-import { amendmentOf, leftOf, transfersOf, type EnvelopeLeft, type Left } from './notice-figures';
+import { amendmentOf, leftOf, transfersOf, uncoveredLacks, type EnvelopeLeft, type Left } from './notice-figures';
 
 /** The shortest notice of the décret 2004-1085, art. 5, in months. */
 const LEAST_NOTICE = 3;
@@ -108,8 +108,18 @@ function suspension(input: DocumentInput): KindText {
       ...(exceeded.length > 0 ? [words.excess(date, words.inNatures(amounts))] : []),
     ],
     after: [words.noCommitment, ...(outstanding > 0 ? [words.stillDue(euros(outstanding))] : []), words.resumption],
-    advice: exceeded.length === 0 ? [{ code: 'noExcess', date: balances.asOf }] : [{ code: 'cause' }],
+    advice: [
+      exceeded.length === 0 ? { code: 'noExcess', date: balances.asOf } : { code: 'cause' },
+      ...(isInformed(input) ? [] : [{ code: 'notInformed' as const }]),
+    ],
   };
+}
+
+/** True when the register has the day of an earlier letter on an insufficiency. */
+function isInformed({ convention, balances }: DocumentInput): boolean {
+  return convention.duties.some(
+    ({ type, doneOn }) => type === 'insufficiency' && doneOn !== null && doneOn <= balances.asOf,
+  );
 }
 
 function unspent(input: DocumentInput): KindText {
@@ -136,6 +146,7 @@ function unspent(input: DocumentInput): KindText {
 
 function transferRequest(input: DocumentInput): KindText {
   const transfers = transfersOf(input);
+  const uncovered = uncoveredLacks(input);
   return {
     detail: '',
     before: [
@@ -149,7 +160,7 @@ function transferRequest(input: DocumentInput): KindText {
     after: [words.noCommitmentBefore],
     advice:
       transfers.length > 0
-        ? [{ code: 'cause' }]
+        ? [{ code: 'cause' }, ...(uncovered.length > 0 ? [{ code: 'notAsked' as const, lacks: uncovered }] : [])]
         : lackingOf(input).length > 0
           ? [{ code: 'noGiver' }]
           : [{ code: 'noLack', date: input.balances.asOf }],

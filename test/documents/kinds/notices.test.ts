@@ -121,6 +121,39 @@ test.each`
   expect(lettersOf(text)).not.toContain(reason);
 });
 
+describe('the writer is warned of what the letter takes for granted, or leaves out', () => {
+  const doneOn = (day: string | null): Partial<Convention> => ({
+    duties: convention2023().duties.map((duty) =>
+      duty.type === 'insufficiency' ? { ...duty, doneOn: day === null ? null : isoDate(day) } : duty,
+    ),
+  });
+  const NOT_INFORMED = 'Le courrier se réfère à un précédent courrier, dont la date n’est pas inscrite';
+  test.each`
+    informedOn      | isWarned
+    ${null}         | ${true}
+    ${'2023-06-01'} | ${false}
+    ${'2024-02-01'} | ${true}
+  `('a suspension, the délégant informed on $informedOn', ({ informedOn, isWarned }: Informed) => {
+    expect(noticed('suspension', doneOn(informedOn)).advice.includes(NOT_INFORMED)).toBe(isWarned);
+  });
+
+  test('a transfer that covers the AE, and not the CP', () => {
+    const ledger = `${OVER}
+  Signaux Faibles | Audit de sécurité | 1405610190 | | | 02/05/2023 | 05/05/2023 | 101600
+  PDE             | Frais annexes     | 1405610188 | | | 02/05/2023 | 05/05/2023 | 571500`;
+    const { text, advice } = noticed('fongibilite', {}, ledger);
+    expect(lettersOf(text)).toMatch(/redéployer 5 000,00 € d’AE de l’enveloppe/);
+    expect(advice).toContain(
+      'Le courrier ne demande pas 1 600,00 € de CP pour Signaux Faibles : aucune enveloppe ne peut couvrir seule un tel montant.',
+    );
+  });
+});
+
+interface Informed {
+  readonly informedOn: string | null;
+  readonly isWarned: boolean;
+}
+
 interface Warned {
   readonly id: DocumentId;
   readonly reason: string;
