@@ -117,6 +117,20 @@ describe('« Nouvelle ligne »', () => {
     expect(within(drawer).getByRole<HTMLButtonElement>('button', { name: 'Écrire la ligne' }).disabled).toBe(true);
   });
 
+  test('a table that takes no row is named as soon as the form is opened, and no place is promised', async () => {
+    const kept = workbookOfRows(RIGHT_ROW);
+    const withTotals = {
+      ...kept,
+      tables: kept.tables.map((table) => (table.name === 'T_Suivi' ? { ...table, hasTotalsRow: true } : table)),
+    };
+    const { user } = await openPane(withTotals);
+    await user.click(await screen.findByRole('button', { name: 'Nouvelle ligne' }));
+    const drawer = await screen.findByRole('dialog', { name: 'Nouvelle ligne' });
+    expect(plain(drawer.textContent)).toMatch(/on ne peut pas y ajouter de ligne/);
+    expect(plain(drawer.textContent)).not.toContain('Elle sera écrite');
+    expect(within(drawer).getByRole<HTMLButtonElement>('button', { name: 'Écrire la ligne' }).disabled).toBe(true);
+  });
+
   test('what was typed is found again after the form was closed', async () => {
     const { user, drawer } = await form();
     await user.type(field(drawer, /N° EJ/), '1400000009');

@@ -12,7 +12,14 @@ import {
 } from '@fluentui/react-components';
 import { useMemo, useState, type ReactElement } from 'react';
 import type { ControlledDossier } from '../../../application/control';
-import { blockForNewRow, rowForNewRow, unreadableTexts, type NewRow } from '../../../application/writing/new-row';
+import type { Dossier } from '../../../application/dossier';
+import {
+  blockForNewRow,
+  planNewRow,
+  rowForNewRow,
+  unreadableTexts,
+  type NewRow,
+} from '../../../application/writing/new-row';
 import { allowedCodes } from '../../../domain/controls/facts/allowed-codes';
 import type { LedgerField } from '../../../domain/envelopes/ledger';
 import { formatAmount } from '../../../messages/format';
@@ -37,7 +44,7 @@ import {
 } from './row-form';
 import { ROW_WORDS } from './row-words';
 import { RowHeadline, RowVerdict, problemsByField } from './RowVerdict';
-import { useJudgedRow } from './useJudgedRow';
+import { useJudgedRow, type Judgement } from './useJudgedRow';
 
 const useStyles = makeStyles({
   form: {
@@ -97,7 +104,9 @@ function Form(props: FormProps): ReactElement {
         : null,
     [dossier, block, draft],
   );
-  const judgement = useJudgedRow(dossier, newRow);
+  const judged = useJudgedRow(dossier, newRow);
+  const refusal = useMemo(() => refusalOfRow(dossier, block), [dossier, block]);
+  const judgement = refusal ?? judged;
   const isReady = judgement !== null && judgement !== 'pending' && judgement.ok && judgement.value.keys.length > 0;
   const canWrite = isReady && newRow !== null && unreadableTexts(newRow).length === 0;
   const row = rowForNewRow(dossier, block);
@@ -131,10 +140,16 @@ function Form(props: FormProps): ReactElement {
         problems={problemsByField(judgement, paneWords.language)}
       />
       <RowVerdict judgement={judgement} sheet={block.sheet} row={row} />
-      <p className={styles.place}>{words.form.place(row + 1, block.sheet)}</p>
+      {refusal === null && <p className={styles.place}>{words.form.place(row + 1, block.sheet)}</p>}
       <ClearForm className={styles.empty} draft={draft} empty={EMPTY_DRAFT} onChange={setDraft} />
     </Drawer>
   );
+}
+
+/** Why no row can be written under the table, whatever is typed; null when one can. */
+function refusalOfRow(dossier: Dossier, { sheet }: LedgerBlock): Extract<Judgement, { readonly ok: false }> | null {
+  const plan = planNewRow(dossier, { sheet, nature: 'AE', texts: {} });
+  return plan.ok ? null : plan;
 }
 
 interface FieldsProps extends FormProps {
