@@ -92,6 +92,23 @@ test('a document whose sheet is the team’s is counted, explained, and named wh
   );
 });
 
+test('the message opens the first sheet written that nobody deleted since', async () => {
+  const { user, session, workbook, timers } = await openPane(sampleDossier().workbook);
+  await act(async () => {
+    await session.documents.prepare(['reference', 'repartition']);
+    await session.documents.writePrepared();
+  });
+  const { notice } = session.state();
+  const [first = '', second = ''] = notice?.kind === 'written' ? notice.summary.sheetsAdded : [];
+  act(() => {
+    workbook.edit([{ kind: 'deleteSheet', sheet: first }]);
+    timers.pass(1000);
+  });
+  await act(() => session.goTo({ sheet: 'Suivi 2023', row: 0, column: 0 })); // every task asked before is done
+  await user.click(screen.getByRole('button', { name: 'Ouvrir la feuille' }));
+  expect(workbook.shown.at(-1)).toEqual({ sheet: second, row: 0, column: 0 });
+});
+
 test('a document that is up to date is shown too, with nothing to write', async () => {
   const { user, session } = await openPane(sampleDossier().workbook);
   await act(async () => {

@@ -10,6 +10,7 @@ import { countBroken } from '../../application/writing/our-formulas';
 import { describeFailure } from '../../messages/failures';
 import { placesOf, placesOfFailure, type RefusedPlace } from '../../workbook/places';
 import type { KeptCell } from '../../workbook/registers/undo-of-ours';
+import { findSheet, type WorkbookSnapshot } from '../../workbook/snapshot';
 import { useIsWriting, usePane, useSessionState } from '../shared/pane-context';
 import type { PaneWords } from '../shared/pane-fr';
 import { PlaceButton } from '../shared/PlaceButton';
@@ -113,10 +114,10 @@ function UndoButton({ isQuiet = false }: { readonly isQuiet?: boolean }): ReactE
  */
 function NoticeBar(): ReactElement | null {
   const { session, words } = usePane();
-  const { notice } = useSessionState();
+  const { notice, phase } = useSessionState();
   const bar = useRef<HTMLDivElement>(null);
   const isUsed = notice?.kind === 'failed' && notice.failure.code === 'sheetReferenced';
-  const sheet = notice && sheetToOpen(notice);
+  const sheet = notice && sheetToOpen(notice, workbookOf(phase));
   const places = notice ? placesNamed(notice) : [];
   const leads = isUsed || sheet !== null || places.length > 0;
   useEffect(() => {
@@ -176,12 +177,13 @@ function intentOf(notice: Notice): (typeof INTENTS)[Notice['kind']] {
   return isPlain ? INTENTS[notice.kind] : 'warning';
 }
 
-/** The first sheet that a writing of documents made or changed. */
-function sheetToOpen(notice: Notice): string | null {
+/** The first sheet that a writing of documents made or changed, and that nobody deleted since. */
+function sheetToOpen(notice: Notice, workbook: WorkbookSnapshot | null): string | null {
   if (notice.kind !== 'written' || !['documents', 'copies', 'reconciliation', 'comparison'].includes(notice.purpose))
     return null;
   const { sheetsAdded, sheetsChanged } = notice.summary;
-  return sheetsAdded[0] ?? sheetsChanged[0] ?? null;
+  const sheets = [...sheetsAdded, ...sheetsChanged];
+  return sheets.find((name) => workbook === null || findSheet(workbook, name)) ?? null;
 }
 
 /** The cells and sheets that a message names for something to do there. */
