@@ -25,6 +25,8 @@ const ENGLISH: Texts = {
 interface Text {
   readonly line: number;
   readonly text: string;
+  /** Null for a text with the tag of the language. */
+  readonly untagged: string | null;
 }
 
 /** The texts of a file in a language: all of them, or those of its tag, of its members and of its constants. */
@@ -34,7 +36,11 @@ function textsOf(source: SourceFile, language: Texts): readonly Text[] {
     const isIn = inside || opens(node, language);
     if (isIn && isText(node)) {
       const { line } = source.tree.getLineAndCharacterOfPosition(node.getStart(source.tree));
-      texts.push({ line: line + 1, text: node.text.replace(/\u00a0/g, ' ') });
+      texts.push({
+        line: line + 1,
+        text: node.text.replace(/\u00a0/g, ' '),
+        untagged: isTagged(node, language.tag) ? null : node.text,
+      });
     }
     ts.forEachChild(node, (child) => visit(child, isIn));
   };
@@ -46,6 +52,12 @@ function opens(node: ts.Node, { constants, tag }: Texts): boolean {
   if (ts.isTaggedTemplateExpression(node)) return node.tag.getText() === tag;
   if (ts.isPropertyAssignment(node)) return node.name.getText() === tag;
   return ts.isVariableDeclaration(node) && constants.includes(node.name.getText());
+}
+
+function isTagged(node: ts.Node, tag: string): boolean {
+  let template = node;
+  while (ts.isTemplateSpan(template.parent) || ts.isTemplateExpression(template.parent)) template = template.parent;
+  return ts.isTaggedTemplateExpression(template.parent) && template.parent.tag.getText() === tag;
 }
 
 /** A template is read in its parts, between its values. */
@@ -85,6 +97,17 @@ test.each`
     .filter(of)
     .flatMap((source) =>
       textsOf(source, language).flatMap(({ line, text }) => banned(text).map((ban) => `${source.path}:${line} ${ban}`)),
+    );
+  expect(offences).toEqual([]);
+});
+
+test('no French text of the pane nor of a message has an ordinary space where a line must not break', () => {
+  const offences = sources
+    .filter(({ path }) => /^src\/(?:taskpane|messages)\//.test(path))
+    .flatMap((source) =>
+      textsOf(source, FRENCH)
+        .filter(({ untagged }) => untagged !== null && / [:;?!%€»](?!\p{L})|« /u.test(untagged))
+        .map(({ line, text }) => `${source.path}:${line} ${text}: write it as fr\`…\``),
     );
   expect(offences).toEqual([]);
 });

@@ -85,7 +85,8 @@ export const PANE_EN: PaneWords = {
   },
   situation: SITUATION_EN,
   rows: {
-    counts: (read, checked, ignored) => `${read} rows read, ${checked} checked, ${ignored} ignored.`,
+    counts: (read, checked, ignored) =>
+      `${count(read)} ${read === 1 ? 'row' : 'rows'} read, ${count(checked)} checked, ${count(ignored)} ignored.`,
     unchecked: (number, shown) => `${shown} ${number === 1 ? 'row' : 'rows'} unchecked, left out of the totals`,
     uncheckedRow: (sheet, row, reason) => en`${sheet}, row ${String(row)}: ${reason}`,
     allChecked: 'Every row is checked.',

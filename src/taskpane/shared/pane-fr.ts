@@ -91,8 +91,8 @@ export const PANE_FR = {
   },
   situation: SITUATION_FR,
   rows: {
-    counts: (read: string, checked: string, ignored: string) =>
-      fr`${read} lignes lues, ${checked} contrôlées, ${ignored} ignorées.`,
+    counts: (read: number, checked: number, ignored: number) =>
+      fr`${count(read)} ${plural(read, 'ligne lue', 'lignes lues')}, ${count(checked)} ${plural(checked, 'contrôlée', 'contrôlées')}, ${count(ignored)} ${plural(ignored, 'ignorée', 'ignorées')}.`,
     unchecked: (number: number, shown: string) =>
       fr`${shown} ${plural(number, 'ligne non contrôlée', 'lignes non contrôlées')}, hors des totaux`,
     uncheckedRow: (sheet: string, row: number, reason: string) => fr`${sheet}, ligne ${String(row)} : ${reason}`,
@@ -219,7 +219,7 @@ export const PANE_FR = {
       reconciliation: fr`Le rapprochement est déjà à jour : rien n'a été écrit.`,
       formulas: 'Aucune formule à corriger.',
       values: 'Aucune formule à figer.',
-      comparison: 'La comparaison est déjà à jour : rien à écrire.',
+      comparison: fr`La comparaison est déjà à jour : rien à écrire.`,
       extension: 'Le tableau contient déjà ces lignes.',
       request: fr`Aucune demande à inscrire.`,
       duty: 'Le registre contient déjà cette date.',

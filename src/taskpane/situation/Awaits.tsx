@@ -36,9 +36,7 @@ export function Awaits({ dossier, report }: ControlledDossier): ReactElement {
     () => awaitsOf(dossier, report, extracts.filter(({ refusal }) => !refusal).length),
     [dossier, report, extracts],
   );
-  const counts = (['read', 'checked', 'ignored'] as const).map((name) =>
-    formatCount(report.rows[name], words.language),
-  );
+  const { read, checked, ignored } = report.rows;
   const title = words.rows.unchecked(report.unchecked.length, formatCount(report.unchecked.length, words.language));
   return (
     <>
@@ -53,7 +51,7 @@ export function Awaits({ dossier, report }: ControlledDossier): ReactElement {
       {showsUnchecked && (
         <Drawer title={title} onClose={() => setShowsUnchecked(false)}>
           <div className={styles.drawer}>
-            <p className={styles.text}>{words.rows.counts(counts[0] ?? '', counts[1] ?? '', counts[2] ?? '')}</p>
+            <p className={styles.text}>{words.rows.counts(read, checked, ignored)}</p>
             <UncheckedList dossier={dossier} report={report} />
           </div>
         </Drawer>
