@@ -124,7 +124,7 @@ describe.each([
   ['fr', /^Trop tard pour arrêter : l’écriture est allée à son terme\. Documents générés : Annexe 1\.$/, /^Annuler la/],
   [
     'en',
-    /^Too late to stop: the write went to its end\. Documents written: 56 cells \(Annexe 1\)\.$/,
+    /^Too late to stop: the write went to its end\. Documents written: 57 cells \(Annexe 1\)\.$/,
     /^Undo the last/,
   ],
 ] as const)('« Arrêter » pressed once nothing can be stopped any more, in %s', (language, sentence, undo) => {

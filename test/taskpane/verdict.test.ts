@@ -8,6 +8,7 @@ import { PANE_FR } from '../../src/taskpane/shared/pane-fr';
 import { verdictOf, type Verdict } from '../../src/taskpane/situation/verdict';
 import { envelopeViews, type EnvelopeView } from '../../src/taskpane/situation/envelope-views';
 import { foldedFacts, verdictText, type FactLine } from '../../src/taskpane/situation/verdict-text';
+import { applyPlan } from '../support/apply-plan';
 import { keptConvention } from '../support/conventions';
 import { ledgerWorkbook } from '../support/ledgers/ledger-workbook';
 import { sampleDossier } from '../support/sample-dossier';
@@ -98,6 +99,31 @@ describe('the verdict of', () => {
     const { tone, headline, text } = seen([row('SF', '1000')], { headings });
     expect([tone, headline]).toEqual(['unknown', 'Aucun dépassement dans ce qui a été lu']);
     expect(text).toMatch(/^CP non calculables : aucune colonne du suivi ne correspond à « Montant CP/);
+  });
+
+  test('a ledger that conforms, beside a list without any known operation, which is given with its sum', () => {
+    const convention = keptConvention('activity', 'ministerialAxis2');
+    const ledger = ledgerWorkbook(convention, [HEADINGS, row('SF', '1000')].join('\n'));
+    const cells = [
+      ['Objet', 'Montant AE'],
+      ['Étude complémentaire', 120_000],
+      ['Bons de commande en cours', 45_000.5],
+    ].map((line) => line.map((value) => ({ value })));
+    const workbook = applyPlan(ledger, {
+      purpose: 'repair',
+      expected: [],
+      steps: [
+        { kind: 'addSheet', sheet: 'À saisir' },
+        { kind: 'setCells', sheet: 'À saisir', top: 0, left: 0, cells },
+      ],
+    });
+    const opened = openDossier(workbook, {});
+    if (!opened.ok) throw new Error(opened.failure.code);
+    const { dossier, report } = controlledAt(opened.value, isoDate('2023-12-31'));
+    expect(wordsOf(dossier, report).text).toBe(
+      'Le suivi est lu en entier : aucun dépassement, aucune erreur, aucun avertissement. ' +
+        '1 plage sans opération reconnue n’entre dans aucun chiffre : 165 000,50 € d’AE. 1 information à lire.',
+    );
   });
 
   test('a convention that has ended, and whose ledger conforms', () => {

@@ -7,7 +7,7 @@ import { LIST } from '../shared/surfaces';
 import { useNextItem } from '../shared/useNextItem';
 import { IdleColumns } from './IdleColumns';
 import { readingViews, type ReadingViews } from './reading-views';
-import { READING_PANEL_WORDS } from './reading-panel-words';
+import { READING_PANEL_WORDS, type ReadingPanelWords } from './reading-panel-words';
 import { ReadingPlace } from './ReadingPlace';
 import { Sums } from './Sums';
 
@@ -76,13 +76,19 @@ interface UnreadProps {
   readonly onColumns: () => void;
 }
 
-function Unread({ views: { unread, unreadable }, heading, list, onDecide, onColumns }: UnreadProps): ReactElement {
+function Unread({
+  views: { unread, unreadable, withoutOperations },
+  heading,
+  list,
+  onDecide,
+  onColumns,
+}: UnreadProps): ReactElement {
   const styles = useStyles();
   const texts = READING_PANEL_WORDS[usePane().words.language];
   if (unread.places === 0) {
     return (
       <h2 ref={heading} tabIndex={-1} className={styles.heading}>
-        {unreadable === 0 ? texts.allRead : texts.allButCells(unreadable)}
+        {allReadText({ unreadable, withoutOperations }, texts)}
       </h2>
     );
   }
@@ -108,6 +114,14 @@ function Unread({ views: { unread, unreadable }, heading, list, onDecide, onColu
       </ul>
     </section>
   );
+}
+
+function allReadText(
+  { unreadable, withoutOperations }: Pick<ReadingViews, 'unreadable' | 'withoutOperations'>,
+  texts: ReadingPanelWords,
+): string {
+  if (unreadable > 0) return texts.allButCells(unreadable);
+  return withoutOperations > 0 ? texts.allButOthers(withoutOperations) : texts.allRead;
 }
 
 /** The sums by role, then those of the workbook, which they make together. */

@@ -8,7 +8,7 @@ import { usePane } from '../shared/pane-context';
 import { CARD } from '../shared/surfaces';
 import { PlaceDecisions } from './PlaceDecisions';
 import { waysOutOf, type PlaceView } from './reading-views';
-import { nameOfPlace, READING_PANEL_WORDS } from './reading-panel-words';
+import { nameOfPlace, READING_PANEL_WORDS, type ReadingPanelWords } from './reading-panel-words';
 import { Sums } from './Sums';
 
 const useStyles = makeStyles({
@@ -55,7 +55,7 @@ export function ReadingPlace({ view, showsSheet, isOneOfSeveral, ...decisions }:
         {showsSheet ? name : capitalised(place)}
       </h3>
       <p className={styles.why}>
-        {texts.roles[entry.role]}
+        {roleOf(entry, texts)}
         {!EXPLAINED.has(entry.role) && ` – ${reasonOf(entry, words.language)}`}
       </p>
       <Sums {...entry} />
@@ -76,6 +76,14 @@ export function ReadingPlace({ view, showsSheet, isOneOfSeveral, ...decisions }:
       />
     </li>
   );
+}
+
+/** Reasons of places that are computed from others; those of other derived places are about typed amounts. */
+const COMPUTED: ReadonlySet<ReadingEntry['reason']> = new Set<ReadingEntry['reason']>(['totals', 'formulas', 'pivot']);
+
+function roleOf({ role, reason }: ReadingEntry, texts: ReadingPanelWords): string {
+  if (role !== 'derived') return texts.roles[role];
+  return COMPUTED.has(reason) ? texts.computed : texts.outside;
 }
 
 function capitalised(text: string): string {

@@ -19,6 +19,10 @@ const FR = {
   title: 'Ce qui a été lu',
   /** Without anything unread. */
   allRead: fr`Chaque montant du classeur est lu, calculé ou mis de côté.`,
+  allButOthers: (places: number) =>
+    places === 1
+      ? fr`Chaque montant du classeur est lu, calculé ou mis de côté, sauf 1 plage sans opération reconnue, qui n'entre dans aucun chiffre.`
+      : fr`Chaque montant du classeur est lu, calculé ou mis de côté, sauf ${f(places)} plages sans opération reconnue, qui n'entrent dans aucun chiffre.`,
   allButCells: (count: number) =>
     count === 1
       ? fr`1 montant du suivi est illisible : voyez les constats.`
@@ -41,10 +45,12 @@ const FR = {
     ledger: 'Lu comme suivi',
     convention: 'Table de la convention',
     document: 'Document du complément',
-    derived: 'Calculé',
+    derived: fr`Calculé, ou hors du suivi`,
     setAside: 'Mis de côté',
     unread: 'Non lu',
   } satisfies Readonly<Record<ReadingRole, string>>,
+  computed: 'Calculé',
+  outside: 'Hors du suivi',
   because: (reason: string) => fr`motif : ${shorten(reason)}`,
   totals: 'Total du classeur',
   totalsIntro: 'Chaque montant appartient à une seule de ces catégories.',
@@ -81,6 +87,8 @@ const FR = {
 const EN: typeof FR = {
   title: 'Account of reading',
   allRead: 'Every amount of the workbook is read, computed or set aside.',
+  allButOthers: (places) =>
+    `Every amount of the workbook is read, computed or set aside, but ${countOf(places, 'place', 'places')} without known operations, in no figure.`,
   allButCells: (count) =>
     count === 1
       ? '1 amount of the ledger cannot be read: see the findings.'
@@ -103,10 +111,12 @@ const EN: typeof FR = {
     ledger: 'Read as ledger',
     convention: 'Table of the convention',
     document: 'Document of the add-in',
-    derived: 'Computed',
+    derived: 'Computed, or outside the ledger',
     setAside: 'Set aside',
     unread: 'Not read',
   },
+  computed: 'Computed',
+  outside: 'Outside the ledger',
   because: (reason) => `reason: ${shorten(reason)}`,
   totals: 'Total of the workbook',
   totalsIntro: 'Each amount belongs to one of these categories only.',

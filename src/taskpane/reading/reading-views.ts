@@ -1,6 +1,7 @@
 /** The account of reading as a screen shows it: the unread places first, then each sheet, and the sums by role. */
 import type { UnreadAmounts } from '../../domain/envelopes/reading-facts';
 import { parseArea, type Area } from '../../workbook/cells';
+import { placesWithoutOperations } from '../situation/unread-places';
 import type { ReadingEntry, ReadingRole, ReadingSums } from '../../workbook/reading/account';
 
 /** Places that a screen lists; the others are counted, and are in the totals. */
@@ -37,6 +38,8 @@ export interface ReadingViews {
   /** The roles that the workbook has. Together they are the whole workbook. */
   readonly roles: readonly (PlacesTotal & { readonly role: ReadingRole })[];
   readonly whole: PlacesTotal;
+  /** Places with amounts in which no operation is known. */
+  readonly withoutOperations: number;
   /** Cells of amounts, in rows of the ledger, that hold no amount. */
   readonly unreadable: number;
   /** Places that are not listed. */
@@ -54,6 +57,7 @@ export function readingViews(entries: readonly ReadingEntry[], most = MOST_SHOWN
     sheets: bySheet(listed.filter(({ entry }) => entry.role !== 'unread')),
     roles: ofRoles.filter(({ places }) => places > 0),
     whole: totalOf(entries),
+    withoutOperations: placesWithoutOperations(entries).length,
     unreadable: entries.reduce((count, { role, unreadable }) => (role === 'ledger' ? count + unreadable : count), 0),
     more: entries.length - listed.length,
   };

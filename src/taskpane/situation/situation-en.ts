@@ -49,6 +49,8 @@ export const SITUATION_EN: SituationWords = {
     withoutEffect: (rows) => `${of(rows, 'row', 'rows')} unchecked, without effect on the totals at this date.`,
     unread: (places, amounts) =>
       `${of(places, 'place', 'places')} not read${amounts.length > 0 ? `: ${amounts.join(', ')}` : ''}.`,
+    withoutOperations: (places, amounts) =>
+      `${of(places, 'place without known operations is', 'places without known operations are')} in no figure${amounts.length > 0 ? `: ${amounts.join(', ')}` : ''}.`,
     other: (amount) => `${amount} of unknown nature`,
     unreadable: (count) => of(count, 'unreadable amount', 'unreadable amounts'),
     findings: (errors, warnings, infos) => {

@@ -57,7 +57,9 @@ export const SITUATION_FR = {
     withoutEffect: (rows: number) =>
       fr`${f(rows)} ${plural(rows, 'ligne non contrôlée', 'lignes non contrôlées')}, sans effet sur les totaux à cette date.`,
     unread: (places: number, amounts: readonly string[]) =>
-      fr`${f(places)} ${plural(places, 'plage non lue', 'plages non lues')}${amounts.length > 0 ? ` : ${amounts.join(', ')}` : ''}.`,
+      fr`${f(places)} ${plural(places, 'plage non lue', 'plages non lues')}${amounts.length > 0 ? fr` : ${amounts.join(', ')}` : ''}.`,
+    withoutOperations: (places: number, amounts: readonly string[]) =>
+      fr`${f(places)} ${plural(places, fr`plage sans opération reconnue n'entre`, fr`plages sans opération reconnue n'entrent`)} dans aucun chiffre${amounts.length > 0 ? fr` : ${amounts.join(', ')}` : ''}.`,
     other: (amount: string) => fr`${amount} de nature inconnue`,
     unreadable: (count: number) => fr`${f(count)} ${plural(count, 'montant illisible', 'montants illisibles')}`,
     findings: (errors: number, warnings: number, infos: number) => {

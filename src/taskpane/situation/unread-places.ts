@@ -13,6 +13,11 @@ export function unreadPlacesOf(account: readonly ReadingEntry[]): readonly Readi
   return account.filter(({ role, reason }) => role === 'unread' && reason !== 'natureUnknown');
 }
 
+/** The places with amounts in which no operation is known: a price list, a summary, or a list that lacks its codes. */
+export function placesWithoutOperations(account: readonly ReadingEntry[]): readonly ReadingEntry[] {
+  return account.filter(({ role, reason }) => role === 'derived' && reason === 'noCredits');
+}
+
 /** Adds up entries of the account of reading. */
 export function unreadSumsOf(entries: readonly ReadingEntry[]): UnreadSums {
   const sum = (nature: keyof ReadingSums): number => entries.reduce((total, { sums }) => total + sums[nature], 0);

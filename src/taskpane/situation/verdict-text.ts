@@ -154,6 +154,8 @@ class Writer {
           : texts.withoutEffect(fact.rows);
       case 'unread':
         return texts.unread(fact.places, unreadAmountsOf(fact, this.words, this.amount));
+      case 'withoutOperations':
+        return texts.withoutOperations(fact.places, unreadAmountsOf(fact, this.words, this.amount));
       case 'findings':
         return texts.findings(fact.errors, fact.warnings, fact.infos);
       case 'ended':
@@ -196,6 +198,7 @@ function kindOf(fact: Fact): ShapeKind {
       return 'unknown';
     case 'findings':
       return fact.errors > 0 ? 'danger' : fact.warnings > 0 ? 'warning' : 'info';
+    case 'withoutOperations':
     case 'ended':
       return 'info';
   }
@@ -218,7 +221,7 @@ function amountsOf({ headline, facts }: Verdict): readonly number[] {
     ...('excess' in headline ? ofExcess(headline.excess) : []),
     ...facts.flatMap((fact) => {
       if ('excess' in fact) return ofExcess(fact.excess);
-      if (fact.kind === 'unread') return [fact.ae, fact.cp, fact.other];
+      if (fact.kind === 'unread' || fact.kind === 'withoutOperations') return [fact.ae, fact.cp, fact.other];
       if (fact.kind === 'unchecked') return NATURES.flatMap((nature) => fact.missed.cents[nature] ?? []);
       return fact.kind === 'openingRap' ? [fact.over] : [];
     }),

@@ -14,7 +14,7 @@ import type { Severity } from '../../domain/controls/findings/finding';
 import { reachesShare } from '../../domain/money/rate';
 import { NATURES, type Nature } from '../../domain/money/nature';
 import { openFindings } from '../findings/open-findings';
-import { unreadPlacesOf, unreadSumsOf, type UnreadSums } from './unread-places';
+import { placesWithoutOperations, unreadPlacesOf, unreadSumsOf, type UnreadSums } from './unread-places';
 
 /** `info`: nothing to do, and nothing to be proud of; `unknown`: not everything could be checked. */
 export type VerdictTone = 'danger' | 'warning' | 'info' | 'unknown' | 'good';
@@ -59,7 +59,7 @@ export type Fact =
   | { readonly kind: 'notCalculable'; readonly nature: Nature; readonly missing: LedgerField }
   /** Rows that no figure counts, and the amounts that figures lack because of them: none, for rows without effect. */
   | { readonly kind: 'unchecked'; readonly rows: number; readonly missed: MissedSums }
-  | ({ readonly kind: 'unread' } & UnreadSums)
+  | ({ readonly kind: 'unread' | 'withoutOperations' } & UnreadSums)
   | { readonly kind: 'findings'; readonly errors: number; readonly warnings: number; readonly infos: number }
   | { readonly kind: 'ended'; readonly on: CivilDate };
 
@@ -87,6 +87,7 @@ export function verdictOf(dossier: Dossier, report: ControlReport): Verdict {
     ...(worst === null ? thresholdsOf(dossier, report) : []),
     ...doubts,
     ...withoutEffectOf(report),
+    ...withoutOperationsOf(dossier),
     ...findingsOf(report),
     ...(report.asOf > dossier.convention.endsOn ? [{ kind: 'ended', on: dossier.convention.endsOn } as const] : []),
   ];
@@ -257,6 +258,12 @@ function doubtsOf({ convention, account }: Dossier, report: ControlReport): read
 function withoutEffectOf({ unchecked, balances }: ControlReport): readonly Fact[] {
   if (unchecked.length === 0 || balances.missed.length > 0) return [];
   return [{ kind: 'unchecked', rows: unchecked.length, missed: sumOfMissed([]) }];
+}
+
+/** Amounts that are in no figure and are no finding: the user alone knows whether they should be. */
+function withoutOperationsOf({ account }: Dossier): readonly Fact[] {
+  const sums = unreadSumsOf(placesWithoutOperations(account));
+  return sums.places === 0 ? [] : [{ kind: 'withoutOperations', ...sums }];
 }
 
 function findingsOf(report: ControlReport): readonly Fact[] {

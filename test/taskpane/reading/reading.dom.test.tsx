@@ -117,6 +117,20 @@ describe('the account', () => {
     expect(screen.queryByRole('button', { name: /Mettre de côté/ })).toBeNull();
   });
 
+  test('a list without any known operation is no « montant calculé »', async () => {
+    const list: typeof ROWS = [
+      ['Objet', 'Montant AE'],
+      ['Étude complémentaire', 120_000],
+    ];
+    await reading(withSheet(workbookOfRows(RIGHT_ROW), 'À saisir', list));
+    expect(plain(screen.getByRole('heading', { name: /^Chaque montant du classeur/ }).textContent)).toBe(
+      'Chaque montant du classeur est lu, calculé ou mis de côté, sauf 1 plage sans opération reconnue, qui n’entre dans aucun chiffre.',
+    );
+    expect(plain(screen.getByRole('region', { name: /À saisir/ }).textContent)).toContain(
+      'Hors du suivi – aucune opération : ni EJ, ni code Chorus, ni date, ni enveloppe',
+    );
+  });
+
   test('an amount that cannot be read is never « lu »', async () => {
     await reading(workbookOfRows(RIGHT_ROW, RIGHT_ROW.replace('1000', 'environ 20')));
     expect(screen.getByRole('heading', { name: /1 montant du suivi est illisible/ })).toBeTruthy();
