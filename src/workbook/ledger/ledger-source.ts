@@ -51,7 +51,7 @@ export interface LedgerBlock {
   readonly marks?: MarkColumns;
   /** The columns of the sheet by which the team takes rows out: « Annulé », « Hors convention ». */
   readonly effectMarks?: readonly EffectMarkColumn[];
-  /** The columns of the sheet that tell a rule something about a row: « Fin de suspension », « Gestion anticipée ». */
+  /** The columns of the sheet with further facts of a row: « Fin de suspension », « Gestion anticipée ». */
   readonly tellingColumns?: readonly TellingColumn[];
   /** The titles around its rows, where one of them may take rows out. */
   readonly effectRows?: readonly EffectRow[];

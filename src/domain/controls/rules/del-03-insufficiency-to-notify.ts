@@ -4,7 +4,8 @@
  * else; or the reserved amounts no longer fit, which has no day of its own, so that any notice of the credit year
  * answers. PLA-01 to PLA-03 name the rows; this one names the duty. An error where the team keeps the duty in its
  * register, a warning otherwise, since the notice may have been sent without being recorded. The whole convention is
- * reported only when none of its envelopes is. A former credit year is judged too, on what it consumed. A convention that lists its duties without this one switches it off.
+ * reported only when none of its envelopes is. A former credit year is judged too, on what it consumed. A convention
+ * that lists its duties without this one switches it off.
  */
 import type { CivilDate } from '../../calendar/civil-date';
 import { ceilingOf, WHOLE_CONVENTION } from '../../envelopes/ceilings';

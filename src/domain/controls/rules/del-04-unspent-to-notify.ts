@@ -37,7 +37,7 @@ export const unspentToNotify: LedgerControl<'DEL-04'> = {
 };
 
 /**
- * What is left of a former credit year, of which no notice of that year or of a later one is known, nor a carry-over.
+ * The credits left of a former year, of which no notice of that year or of a later one is known, nor a carry-over.
  * The ledger may not keep that year: it is judged in the natures that it consumed then.
  */
 export function reportFormerUnspent(facts: BalancedFacts, asOf: CivilDate, report: Report<'DEL-04'>): void {

@@ -1,4 +1,4 @@
-/** DEL-03 and DEL-04 on a former credit year: an excess, or credits left, that the délégant was never told of. */
+/** DEL-03 and DEL-04 on a former credit year: an excess, or credits left, that were never notified. */
 import { isoDate } from '../../../../src/domain/calendar/civil-date';
 import type { Convention } from '../../../../src/domain/envelopes/convention';
 import { conventionAt } from '../../../../src/domain/envelopes/credit-years';
@@ -47,11 +47,11 @@ const ALL_OF_PDE = [
 describe('DEL-03', () => {
   test.each`
     doneOn          | asOf            | expected                                      | why
-    ${null}         | ${'2024-06-30'} | ${[['DEL-03', 'error', 'PDE', 'AE', 100_00]]} | ${'never told'}
-    ${'2023-06-19'} | ${'2024-06-30'} | ${[['DEL-03', 'error', 'PDE', 'AE', 100_00]]} | ${'told of something else, before'}
-    ${'2023-06-20'} | ${'2024-06-30'} | ${[]}                                         | ${'told on the day'}
-    ${'2024-02-01'} | ${'2024-06-30'} | ${[]}                                         | ${'told since'}
-    ${'2024-07-01'} | ${'2024-06-30'} | ${[['DEL-03', 'error', 'PDE', 'AE', 100_00]]} | ${'not told yet'}
+    ${null}         | ${'2024-06-30'} | ${[['DEL-03', 'error', 'PDE', 'AE', 100_00]]} | ${'never notified'}
+    ${'2023-06-19'} | ${'2024-06-30'} | ${[['DEL-03', 'error', 'PDE', 'AE', 100_00]]} | ${'notified of something else, before'}
+    ${'2023-06-20'} | ${'2024-06-30'} | ${[]}                                         | ${'notified on the day'}
+    ${'2024-02-01'} | ${'2024-06-30'} | ${[]}                                         | ${'notified since'}
+    ${'2024-07-01'} | ${'2024-06-30'} | ${[['DEL-03', 'error', 'PDE', 'AE', 100_00]]} | ${'not notified yet'}
     ${null}         | ${'2023-12-31'} | ${[]}                                         | ${'2023 is the year of the controls'}
   `('2023 exceeded, notified on $doneOn, on $asOf: $why', ({ doneOn, asOf, expected }) => {
     const rows = [EXCESS, ...ALL_OF_SF, 'PDE | 1400000003 | | | 20/07/2023 | 573 032,00'];
@@ -76,12 +76,12 @@ describe('DEL-04', () => {
   const left = [['DEL-04', 'warning', 'PDE', 500_000_00, 573_032_00]];
   test.each`
     doneOn          | asOf            | expected | why
-    ${null}         | ${'2024-01-01'} | ${left}  | ${'never told'}
+    ${null}         | ${'2024-01-01'} | ${left}  | ${'never notified'}
     ${null}         | ${'2024-12-31'} | ${left}  | ${'still'}
-    ${'2023-11-10'} | ${'2024-06-30'} | ${[]}    | ${'told in 2023'}
-    ${'2024-01-20'} | ${'2024-06-30'} | ${[]}    | ${'told in the month after'}
+    ${'2023-11-10'} | ${'2024-06-30'} | ${[]}    | ${'notified in 2023'}
+    ${'2024-01-20'} | ${'2024-06-30'} | ${[]}    | ${'notified in the month after'}
     ${'2024-11-20'} | ${'2024-12-01'} | ${[]}    | ${'the notice of 2024 may have taken its place'}
-    ${'2022-12-20'} | ${'2024-06-30'} | ${[]}    | ${'told from the beginning'}
+    ${'2022-12-20'} | ${'2024-06-30'} | ${[]}    | ${'notified from the beginning'}
   `('nothing of PDE spent in 2023, notified on $doneOn, on $asOf: $why', ({ doneOn, asOf, expected }) => {
     const found04 = found(ALL_OF_SF, asOf as string, doneOn as string | null);
     expect(found04.map(({ key }) => key)).toEqual(expected);

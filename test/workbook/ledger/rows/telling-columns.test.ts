@@ -1,4 +1,4 @@
-/** Columns that nothing else reads, and that tell a rule something about their row. */
+/** Columns that nothing else reads, with further facts of their row. */
 import { tellingColumnsAmong, toldBy } from '../../../../src/workbook/ledger/rows/marks/telling-columns';
 
 test.each`

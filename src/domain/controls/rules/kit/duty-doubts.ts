@@ -1,6 +1,6 @@
 /**
  * A day of the register of duties more than a year away from the convention: its year is probably a slip. An « Échéance
- * » of 2032 would never come due, and a « Fait le » of 1932 would answer for ever (DEL-05, DEL-06).
+ * » of 2032 would never come due, and a « Fait le » of 1932 would always answer (DEL-05, DEL-06).
  */
 import type { CivilDate } from '../../../calendar/civil-date';
 import type { Convention } from '../../../envelopes/convention';

@@ -1,7 +1,7 @@
 /**
- * Columns beside the fields of the ledger whose cells tell a rule something about their row: « Début de suspension »,
- * « Motif de suspension » for its delay of payment (PER-06); « Gestion anticipée » Oui, or words such as « EJ anticipé
- * » under any short heading, for the credits of its commitment (LOLF, art. 9).
+ * Columns beside the fields of the ledger with further facts of their row: « Début de suspension », « Motif de
+ * suspension » for its delay of payment (PER-06); « Gestion anticipée » Oui, or words such as « EJ anticipé » under any
+ * short heading, for the credits of its commitment (LOLF, art. 9).
  */
 import { namesAdvance } from '../../../../domain/envelopes/commitment-year';
 import type { LedgerRow } from '../../../../domain/envelopes/ledger';
@@ -41,7 +41,7 @@ const MAY_TELL = /anticip|suspen/i;
 const LONGEST_HEADING = 60;
 const LONGEST_REMARK = 300;
 
-/** The telling columns among those that nothing else reads. */
+/** Such columns among those that nothing else reads. */
 export function tellingColumnsAmong(
   columns: readonly { readonly column: number; readonly heading: string }[],
 ): readonly TellingColumn[] {
