@@ -5,7 +5,7 @@
 import type { Assignment } from '../../envelopes/assignment';
 import { saysAnticipated } from '../../envelopes/commitment-year';
 import type { AmountReading, DateReading, LedgerRow } from '../../envelopes/ledger';
-import { mayLackAmount } from './missing-amounts';
+import { mayLackAmount } from './pieces/missing-amounts';
 
 /** Some date or amount cannot be read. */
 export const UNREADABLE = 1;

@@ -11,7 +11,7 @@ import type { LedgerField, LedgerRow } from '../../envelopes/ledger';
 import { comparable } from '../../text';
 import type { Inspection } from '../facts/inspection';
 import { cellOf, findingAt, type LedgerControl } from '../control-contract';
-import { isPaidStatus } from '../facts/status-claims';
+import { isPaidStatus } from '../facts/pieces/status-claims';
 import type { LecDetails } from '../findings/details/lec';
 
 interface Unknown {

@@ -1,7 +1,7 @@
 /**
  * The texts of a workbook beside its ledger, where a unit or a tax may be given for all its amounts: sheets of notes
- * (« Lisez-moi ») with their text boxes and headers, settings of two cells (« Unité des montants », « k€ »), and texts at
- * the right of the ledger.
+ * (« Lisez-moi ») with their text boxes and headers, settings of two cells (« Unité des montants », « k€ »), and texts
+ * at the right of the ledger.
  */
 import { comparable } from '../../../../domain/text';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../snapshot';

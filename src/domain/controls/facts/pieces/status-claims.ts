@@ -1,6 +1,6 @@
 /** Acts that the words of a status give as done for its row: « Payé », « DP réglée le 12/03 », « Mandaté », « Engagé ». */
-import { remembering } from '../../remembering';
-import { comparable } from '../../text';
+import { remembering } from '../../../remembering';
+import { comparable } from '../../../text';
 
 /** The amount that such an act leaves on its row. */
 type ClaimedAmount = 'ae' | 'cp';

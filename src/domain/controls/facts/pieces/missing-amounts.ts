@@ -2,10 +2,10 @@
  * Rows of a piece without its amount: an EJ with its day and no AE, a payment with its day and no CP, or a status that
  * gives either as done. They count for nothing, and nothing of the ledger gives their amount elsewhere.
  */
-import type { CivilDate } from '../../calendar/civil-date';
-import type { BlockHeadings, LedgerRow } from '../../envelopes/ledger';
-import type { Commitments } from './commitments';
-import { PREFIXES } from './ej-nature';
+import type { CivilDate } from '../../../calendar/civil-date';
+import type { BlockHeadings, LedgerRow } from '../../../envelopes/ledger';
+import type { Commitments } from '../commitments';
+import { PREFIXES } from '../ej-nature';
 import { isOnSameRow, numberOfPiece, whoOf, type KnownPieces } from './known-pieces';
 import { amountClaimedBy } from './status-claims';
 

@@ -1,8 +1,8 @@
 /** The pieces of a ledger whose amount is on some row, readable or not: by DP, by EJ, or by supplier without a number. */
-import type { CivilDate } from '../../calendar/civil-date';
-import type { LedgerRow, RowKey } from '../../envelopes/ledger';
-import { comparable } from '../../text';
-import { comparableNumber } from './row-digest';
+import type { CivilDate } from '../../../calendar/civil-date';
+import type { LedgerRow, RowKey } from '../../../envelopes/ledger';
+import { comparable } from '../../../text';
+import { comparableNumber } from '../row-digest';
 
 const SEVERAL = -1;
 
