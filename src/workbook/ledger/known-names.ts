@@ -27,6 +27,8 @@ export interface KnownNames {
   namesOther(title: string): boolean;
   /** The year of the credits; null for a convention of several years. Absent: not known. */
   readonly creditYear?: number | null;
+  /** The first and the last year of the credits. Absent: not known. */
+  readonly creditYears?: readonly [number, number];
 }
 
 export interface NamedEnvelope {
@@ -50,6 +52,7 @@ function readNames(ofOneYear: Convention): KnownNames {
   const names = convention.envelopes.map(({ code, label, aliases, lines }) => [code, label, aliases, lines]);
   const [year, ...years] = creditYearsOf(convention);
   const creditYear = year !== undefined && years.length === 0 ? year : null;
+  const last = years.at(-1) ?? year ?? ofOneYear.creditYear;
   const { id, reference, title, delegants, delegates, imputation } = convention;
   const parties = [...delegants, ...delegates].map(({ name }) => name);
   const codes = imputation.map(({ value }) => value);
@@ -61,6 +64,7 @@ function readNames(ofOneYear: Convention): KnownNames {
   return {
     key,
     creditYear,
+    creditYears: [year ?? last, last],
     hasOneEnvelope: convention.envelopes.length === 1,
     envelopeOf,
     envelopeFields: envelopeFieldsOf(convention),

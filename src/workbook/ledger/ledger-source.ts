@@ -6,6 +6,7 @@ import type { UnitOfColumns } from './units';
 import type { EffectRow } from './tables/effect-rows';
 import type { UnitRow } from './tables/unit-rows';
 import type { MarkColumns } from './rows/amount-marks';
+import type { CarriedOfTable } from './rows/marks/carried-marks';
 import type { TellingColumn } from './rows/marks/telling-columns';
 import type { EffectMarkColumn } from './rows/marks/effect-marks';
 import type { AmountUnit } from '../../domain/money/amount-text';
@@ -57,6 +58,8 @@ export interface LedgerBlock {
   readonly effectRows?: readonly EffectRow[];
   /** The same, where one is the operation of rows that have no column for it: « Retraits ». */
   readonly operationRows?: readonly EffectRow[];
+  /** The columns and the titles by which the team may enter again EJ of earlier years: « Report », « RAP 2022 ». */
+  readonly carried?: CarriedOfTable;
   /** The units of the columns that name none, by a title, a note or the name of the sheet. */
   readonly units?: readonly UnitOfColumns[];
   /** Columns of the sheet whose amounts are without tax by the words around the table: « Montants HT ». */

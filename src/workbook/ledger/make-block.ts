@@ -20,16 +20,22 @@ import { natureOfPiece, natureOfWords } from './nature-words';
 import { textOf, type CellReader } from './read-cells';
 import type { SheetSnapshot } from '../snapshot';
 import { marksAmong, shiftedMarks, type MarkColumns } from './rows/amount-marks';
-import { effectMarksAmong } from './rows/marks/effect-marks';
+import { carriedOf } from './rows/marks/carried-marks';
+import { effectMarksAmong, operationsIn } from './rows/marks/effect-marks';
 import { tellingColumnsAmong } from './rows/marks/telling-columns';
-import { isKnownOperation } from './rows/operation-words';
 import { headsRemarks } from './rows/marks/remarks';
 import type { Row, SheetRows } from './sheet-rows';
 import { namesOtherPiece, readAsStatuses } from './columns/lone-columns';
 import { lookUnder } from './under-headings';
 import { namesCurrency, unitFor, type UnitOfColumns, type UnitOfNature } from './units';
 import { unitInHeading } from './tables/unit-exceptions';
-import { columnsOfTitles, effectRowsOf, operationRowsOf, type TitlesOfTable } from './tables/effect-rows';
+import {
+  carriedRowsOf,
+  columnsOfTitles,
+  effectRowsOf,
+  operationRowsOf,
+  type TitlesOfTable,
+} from './tables/effect-rows';
 import { columnsWithoutTax, unitIn, unitOverSome, unitsAround, type TablePlace } from './tables/table-units';
 import { unitRowsOf } from './tables/unit-rows';
 
@@ -175,7 +181,7 @@ function effectsOf(
   search: BlockSearch,
   frame: Omit<TitlesOfTable, 'titles'>,
   { place, headings, marks }: Pick<Evaluated, 'headings'> & { place: Evaluated; marks: MarkColumns | null },
-): Pick<LedgerBlock, 'effectMarks' | 'effectRows' | 'operationRows' | 'tellingColumns'> {
+): Pick<LedgerBlock, 'effectMarks' | 'effectRows' | 'operationRows' | 'tellingColumns' | 'carried'> {
   const { rows, chosen, cells, names } = search;
   const { samples } = place;
   const labels = columns.filter(({ field }) => field === 'label');
@@ -192,10 +198,8 @@ function effectsOf(
       { cells, names },
     );
   const creditYear = typeof names?.creditYear === 'number' ? { creditYear: names.creditYear } : {};
-  const holdsOf = (position: number): 'acts' | 'operations' => {
-    const words = new Set(samples.flatMap((row) => (typeof row[position] === 'string' ? [row[position]] : [])));
-    return [...words].filter(isKnownOperation).length * 2 >= words.size && words.size > 0 ? 'acts' : 'operations';
-  };
+  const holdsOf = (position: number) => operationsIn(samples.map((row) => row[position] ?? null));
+  const operations = columns.filter(({ field, position }) => field === 'operation' && position !== nature);
   const effectMarks = effectMarksAmong([
     ...[...unused, ...labels, ...columns.filter(({ field }) => field === 'dpNumber')]
       .filter(({ heading }) => isOpen(heading))
@@ -207,9 +211,7 @@ function effectsOf(
       ({ position, heading }) => ({ column: at(position), heading, holds: 'words' as const }),
     ),
     ...labels.map(({ position, heading }) => ({ column: at(position), heading, holds: 'labels' as const })),
-    ...columns
-      .filter(({ field, position }) => field === 'operation' && position !== nature)
-      .map(({ position, heading }) => ({ column: at(position), heading, holds: holdsOf(position) })),
+    ...operations.map(({ position, heading }) => ({ column: at(position), heading, holds: holdsOf(position) })),
     ...headings
       .filter(({ position }) => position === nature)
       .map(({ position, text }) => ({ column: at(position), heading: text, holds: 'natures' as const, ...creditYear })),
@@ -223,7 +225,12 @@ function effectsOf(
   const around = { ...frame, titles: columnsOfTitles(search, place.headings, headings) };
   const effectRows = effectRowsOf(search, around);
   const operationRows = columns.some(({ field }) => field === 'operation') ? [] : operationRowsOf(search, around);
+  const placed = (some: readonly Pick<UnusedColumn, 'position' | 'heading'>[]) =>
+    some.filter(({ heading }) => isOpen(heading)).map(({ position, heading }) => ({ column: at(position), heading }));
+  const own = { unused: placed(unused), labels: placed(labels), operations: placed(operations) };
+  const carried = carriedOf(names ?? {}, own, carriedRowsOf(search, around));
   return {
+    ...(carried && { carried }),
     ...(effectMarks.length > 0 && { effectMarks }),
     ...(tellingColumns.length > 0 && { tellingColumns }),
     ...(effectRows.length > 0 && { effectRows }),

@@ -5,10 +5,12 @@
  * warning. So is a mark that may take its row out of the figures (« Hors convention » X): one for each distinct mark.
  * So is a status that the date of payment contradicts: « Payé » without one, « Projet » with one that has passed, and a
  * mark that denies a payment whose day has passed, « DP suspendue ».
- * Switch it off for a team whose words are its own.
+ * So is an EJ that a title, « RAP 2022 », or a mark announces as one of an earlier year, while its AE counts as a new
+ * one. Switch it off for a team whose words are its own.
  */
 import type { LedgerField, LedgerRow } from '../../envelopes/ledger';
 import { comparable } from '../../text';
+import { carriedOverIn } from '../facts/carried-over';
 import type { Inspection } from '../facts/inspection';
 import { cellOf, findingAt, type LedgerControl } from '../control-contract';
 import { isPaidStatus } from '../facts/pieces/status-claims';
@@ -28,8 +30,9 @@ export const wordNotKnown: LedgerControl<'LEC-05'> = {
   check(inspection, report) {
     const { ledger } = inspection;
     const found = new Map<string, Unknown>();
+    const isCarriedOver = carriedOverIn(inspection);
     for (const row of ledger.rows) {
-      for (const details of [unknownIn(row), doubtIn(row, inspection), contradictionIn(row, inspection)]) {
+      for (const details of [unknownIn(row), doubtIn(row, inspection, isCarriedOver), contradictionIn(row, inspection)]) {
         if (details === null) continue;
         const key = `${details.field} ${comparable(details.heading ?? '')} ${comparable(details.raw)} ${details.countedAs} ${details.about ?? ''}`;
         const known = found.get(key);
@@ -62,10 +65,15 @@ function fieldOf(row: LedgerRow, { field, about }: Unknown['details']): LedgerFi
 }
 
 /** The mark of a row that has an amount; null without one. */
-function doubtIn(row: LedgerRow, inspection: Inspection): Unknown['details'] | null {
+function doubtIn(
+  row: LedgerRow,
+  inspection: Inspection,
+  isCarriedOver: (row: LedgerRow) => boolean,
+): Unknown['details'] | null {
   const { mark, status, ae, cp } = row;
   if (mark === undefined || status === 'cancelled' || (ae.kind !== 'amount' && cp.kind !== 'amount')) return null;
   if (mark.about === 'unpaid' && !isPaid(row, inspection)) return null;
+  if (mark.about === 'earlier' && !isCarriedOver(row)) return null;
   return { field: 'mark', ...mark, countedAs: status === 'project' ? 'project' : 'firm' };
 }
 

@@ -21,6 +21,7 @@ const COUNTED_AS = {
   project: en`counted as a draft`,
   nothing: en`in no figure`,
   paid: en`counted as paid`,
+  earlier: en`counted as a new commitment`,
   paidUndated: en`counted as due`,
   paidProject: en`counted as due in AE, and as paid in CP`,
 } as const;
@@ -44,6 +45,7 @@ const WORD_EXPECTED = {
 function wayOf({ about, countedAs }: FindingOf<'LEC-05'>['details']): keyof typeof COUNTED_AS {
   if (about === 'paidUndated' || about === 'paidProject') return about;
   if (about === 'unpaid') return 'paid';
+  if (about === 'earlier' && countedAs === 'firm') return about;
   return about === 'payment' && countedAs !== 'nothing' ? 'paid' : countedAs;
 }
 
@@ -108,12 +110,19 @@ const SUM_EXPECTED = {
   action: en`Keep the total or its detail: clear one of them, or set aside the sheet that sums them up.`,
 };
 
+/** An EJ of an earlier year, entered again. */
+const EARLIER_EXPECTED = {
+  expected: en`the AE of an EJ once, on the day of its commitment`,
+  action: en`Enter the original date of the EJ; if its AE is already in the ledger, clear it here. If the EJ is new, correct these words.`,
+};
+
 function expectedOf({ field, heading, about, beside, countedAs: way }: FindingOf<'LEC-05'>['details']): {
   expected: string;
   action: string;
 } {
   if (about === 'amount') return AMOUNT_EXPECTED;
   if (about === 'row') return ROW_EXPECTED;
+  if (about === 'earlier') return EARLIER_EXPECTED;
   if (about === 'section') return SECTION_EXPECTED;
   if (about === 'aeSum' || about === 'cpSum') return SUM_EXPECTED;
   if (about === 'paidUndated' || about === 'paidProject') return DATE_EXPECTED;
@@ -155,6 +164,9 @@ function unknownWord(details: FindingOf<'LEC-05'>['details'], format: Formatter)
   const mark = raw === '' ? en`a date` : format.quote(raw);
   if (heading === '' && (about === 'amount' || about === 'row'))
     return en`Text ${format.quote(raw)}: it leaves a doubt about ${about === 'amount' ? en`the amount of the rows` : en`the rows`}`;
+  if (about === 'earlier' && heading === '')
+    return en`Title or sheet ${mark}: these words announce EJ of earlier years`;
+  if (about === 'earlier') return en`Column ${format.quote(heading)}: ${mark} announces an EJ of an earlier year`;
   if (about === 'sheet') return en`Sheet ${mark}: its name may set its rows apart`;
   if (field === 'mark' && heading === '') return en`Title ${mark}: it may set the rows apart`;
   if (about === 'amount') return en`Column ${format.quote(heading)}: ${mark} casts doubt on the amount of the row`;

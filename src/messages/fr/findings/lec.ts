@@ -43,6 +43,8 @@ function countedAs(
     return fr`${counted} ${format.word(rows, fr`comptée comme projet`, fr`comptées comme projets`)}`;
   if (about === 'amount' && isOfAll) return fr`les montants sont comptés tels quels`;
   if (about === 'row' && isOfAll) return fr`les lignes sont comptées`;
+  if (about === 'earlier')
+    return fr`${counted} ${format.word(rows, fr`comptée comme nouvel engagement`, fr`comptées comme nouveaux engagements`)}`;
   if (about === 'paidUndated') return fr`${counted} ${format.word(rows, fr`comptée`, fr`comptées`)} en attente`;
   if (about === 'paidProject')
     return fr`${counted} ${format.word(rows, fr`comptée`, fr`comptées`)} en attente en AE, et en payé en CP`;
@@ -105,12 +107,19 @@ const SUM_EXPECTED = {
   action: fr`Gardez le total ou son détail : effacez l'un des deux, ou mettez de côté la feuille qui récapitule.`,
 };
 
+/** An EJ of an earlier year, entered again. */
+const EARLIER_EXPECTED = {
+  expected: fr`l'AE d'un EJ une seule fois, à la date de son engagement`,
+  action: fr`Saisissez la date d'origine de l'EJ ; si son AE est déjà dans le suivi, effacez-la ici. Si l'EJ est nouveau, corrigez ces mots.`,
+};
+
 function expectedOf({ field, heading, about, beside, countedAs: way }: FindingOf<'LEC-05'>['details']): {
   expected: string;
   action: string;
 } {
   if (about === 'amount') return AMOUNT_EXPECTED;
   if (about === 'row') return ROW_EXPECTED;
+  if (about === 'earlier') return EARLIER_EXPECTED;
   if (about === 'section') return SECTION_EXPECTED;
   if (about === 'aeSum' || about === 'cpSum') return SUM_EXPECTED;
   if (about === 'paidUndated' || about === 'paidProject') return DATE_EXPECTED;
@@ -152,6 +161,9 @@ function unknownWord(details: FindingOf<'LEC-05'>['details'], format: Formatter)
   const mark = raw === '' ? fr`une date` : format.quote(raw);
   if (heading === '' && (about === 'amount' || about === 'row'))
     return fr`Texte ${format.quote(raw)} : il laisse un doute sur ${about === 'amount' ? fr`le montant des lignes` : fr`les lignes`}`;
+  if (about === 'earlier' && heading === '')
+    return fr`Titre ou feuille ${mark} : ces mots annoncent des EJ d'années antérieures`;
+  if (about === 'earlier') return fr`Colonne ${format.quote(heading)} : ${mark} annonce un EJ d'une année antérieure`;
   if (about === 'sheet') return fr`Feuille ${mark} : son nom met peut-être ses lignes à part`;
   if (field === 'mark' && heading === '') return fr`Titre ${mark} : il met peut-être les lignes à part`;
   if (about === 'amount') return fr`Colonne ${format.quote(heading)} : ${mark} met en doute le montant de la ligne`;

@@ -5,6 +5,7 @@
 import type { CellValue } from '../../cells';
 import type { SheetSnapshot } from '../../snapshot';
 import type { KnownNames } from '../known-names';
+import { announcesCarried } from '../rows/marks/carried-words';
 import { isFilled, type Row, type SheetRows } from '../sheet-rows';
 import { doubtOfSheet, doubtOfTitle, lowers, type Doubted } from './title-words';
 
@@ -84,6 +85,16 @@ export function operationRowsOf(around: Around, frame: TitlesOfTable): readonly 
   return lowers(name)
     ? [{ row: -1, title: name }]
     : titlesAround(around, frame, (title) => (lowers(title) ? {} : null));
+}
+
+/** The same, when one announces EJ of earlier years: « RAP 2022 », « EJ antérieurs ». */
+export function carriedRowsOf(around: Around, frame: TitlesOfTable): readonly EffectRow[] {
+  const { sheet, names } = around;
+  if (names?.creditYears === undefined) return [];
+  const of = { creditYears: names.creditYears, isEnvelope: names.isEnvelope };
+  const isCarried = (title: string): boolean => announcesCarried(title, 'title', of);
+  const ofSheet = isCarried(sheet.name) ? ({ row: -1, title: sheet.name, isOfSheet: true } as const) : null;
+  return titlesAround(around, frame, (title) => (isCarried(title) ? {} : null), ofSheet);
 }
 
 function asRow(doubt: Doubted | null): Pick<EffectRow, 'concerns'> | null {

@@ -66,6 +66,7 @@ export interface LecDetails {
    * heading or its word names it, or one whose payment is on another row (`nothing`); `unpaid`: words that the day of
    * payment contradicts; `section`: a title of another
    * nature than the column; `aeSum`, `cpSum`: the AE or the CP of the EJ `raw`, which its other rows detail;
+   * `earlier`: an EJ announced as one of an earlier year, which counts as a new commitment;
    * `paidUndated`, `paidProject`: a status that the date of payment of its row contradicts. `beside`: the words are
    * in no cell of the table, as `RowMark` gives it.
    */
@@ -74,7 +75,7 @@ export interface LecDetails {
     readonly raw: string;
     readonly heading?: string;
     readonly about?:
-      'amount' | 'row' | 'payment' | 'unpaid' | 'section' | 'sheet' | 'aeSum' | 'cpSum' | StatusAgainstDate;
+      'amount' | 'row' | 'payment' | 'unpaid' | 'section' | 'sheet' | 'aeSum' | 'cpSum' | 'earlier' | StatusAgainstDate;
     readonly beside?: NonNullable<RowMark['beside']>;
     readonly countedAs: 'firm' | 'project' | 'nothing';
     readonly rows: number;

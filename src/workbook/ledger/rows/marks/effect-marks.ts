@@ -13,6 +13,7 @@ import { namesOtherYear } from '../../heading-words';
 import { isBlankText, textOf } from '../../read-cells';
 import { isFilled } from '../../sheet-rows';
 import { titleOver, type EffectRow } from '../../tables/effect-rows';
+import { CarriedMarks, type CarriedOfTable } from './carried-marks';
 import { doubtsAmount } from './amount-remarks';
 import { effectOfHeading, isTicked, namesNotice, type EffectHeading } from './effect-headings';
 import { mayHold, mayHoldAny } from './marking-words';
@@ -69,6 +70,12 @@ export function effectMarksAmong(columns: readonly EffectMarkColumn[]): readonly
   });
 }
 
+/** The contents of a column of operations, by some of its values. */
+export function operationsIn(values: readonly CellValue[]): 'acts' | 'operations' {
+  const words = new Set(values.filter((value) => typeof value === 'string'));
+  return [...words].filter(isKnownOperation).length * 2 >= words.size && words.size > 0 ? 'acts' : 'operations';
+}
+
 function effectOfMark({ heading, holds }: Omit<EffectMarkColumn, 'column'>): MarkedColumn['effect'] | null {
   if (holds) return holds;
   const effect = effectOfHeading(heading);
@@ -82,6 +89,7 @@ interface EffectsOfTable {
   readonly effectMarks?: readonly EffectMarkColumn[];
   readonly effectRows?: readonly EffectRow[];
   readonly operationRows?: readonly EffectRow[];
+  readonly carried?: CarriedOfTable;
 }
 
 interface MarkedColumn extends EffectMarkColumn {
@@ -104,11 +112,12 @@ export class EffectMarks {
     private readonly cp: number,
     private readonly committedOn: number,
     private readonly status: number,
+    private readonly carried: CarriedMarks | null,
   ) {}
 
   /** `left`: the column of the sheet from which cells are counted. Null for a table without marks nor titles. */
   static of(table: EffectsOfTable, left: number): EffectMarks | null {
-    const { columns: fields, effectMarks = [], effectRows = [], operationRows = [] } = table;
+    const { columns: fields, effectMarks = [], effectRows = [], operationRows = [], carried } = table;
     const columnOf = (field: LedgerField): number => (fields.get(field)?.column ?? left - 1) - left;
     const columns = effectMarks.flatMap((one): MarkedColumn[] => {
       const effect = effectOfMark(one);
@@ -116,7 +125,7 @@ export class EffectMarks {
       return effect === null ? [] : [{ ...one, column: one.column - left, effect, isDated }];
     });
     const count = columns.length + effectRows.length + operationRows.length;
-    if (count === 0) return null;
+    if (count === 0 && !carried) return null;
     return new EffectMarks(
       columns,
       effectRows,
@@ -125,6 +134,7 @@ export class EffectMarks {
       columnOf('cp'),
       columnOf('commitmentDate'),
       columnOf('status'),
+      carried ? new CarriedMarks(carried, left) : null,
     );
   }
 
@@ -138,11 +148,18 @@ export class EffectMarks {
     return hasEj ? this.ofWordsWithEj(text) : this.ofWords(text);
   }
 
+  /** The mark of a row that may take it out, or else the one that announces an EJ of an earlier year over its AE. */
+  at(sheetRow: number, cells: readonly CellValue[], hasEj: boolean): MarkFound | null {
+    const mark = this.effectAt(sheetRow, cells, hasEj);
+    if ((mark && mark.about !== 'unpaid') || !isPositive(cells[this.ae] ?? null)) return mark;
+    return this.carried?.at(sheetRow, cells) ?? mark;
+  }
+
   /**
    * The first mark of a row that may take it out, or the title that it is under; else the first that denies its
    * payment; null without any. A status of its own is what counts, beside a title and a remark that may be one.
    */
-  at(sheetRow: number, cells: readonly CellValue[], hasEj: boolean): MarkFound | null {
+  private effectAt(sheetRow: number, cells: readonly CellValue[], hasEj: boolean): MarkFound | null {
     const hasStatus = isFilled(cells[this.status] ?? null);
     let onPayment: MarkFound | null = null;
     for (const { column, heading, effect, isDated, creditYear = null } of this.columns) {

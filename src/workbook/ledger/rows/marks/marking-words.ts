@@ -75,6 +75,10 @@ const LISTS = {
       ' rejet refus suspens annulation blocage opposition sf. service impay litige charge cap. attente',
     signs: '',
   },
+  earlier: {
+    words: 'rap. report restes reste reliqu bascul anter ej. engage reprise preced stock encours solde',
+    signs: '',
+  },
 } as const;
 
 export type MarkingList = keyof typeof LISTS;
@@ -91,7 +95,7 @@ const LETTER_OF = Uint8Array.from({ length: CODES }, (_, code) => {
 });
 
 /** The lists that have each run of four letters, one bit for a list; shorter words are filled up. */
-const LISTS_OF = new Uint8Array(LETTERS ** COMPARED);
+const LISTS_OF = new Uint16Array(LETTERS ** COMPARED);
 const LISTS_OF_SIGNS = new Map<number, number>();
 for (const name of NAMES) {
   const bit = BIT_OF.get(name) ?? 0;
