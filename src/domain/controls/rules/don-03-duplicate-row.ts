@@ -3,8 +3,8 @@
  * label, however spelt; or the AE of an EJ written again on each of its payments, as an extract that joins both does,
  * or beside the items, or the lots, that it sums. It would be counted twice (convention, art. 2.2: the follow-up owed
  * to the délégant). With a DP or an EJ number it is an error; without any, two equal expenses may be true, and it is a
- * warning, as it is for lots, whose sum may be one by chance, or for an AE again on another day, or on none; and for a
- * movement that is entered twice. Switch it off for extracts that split one payment into equal lines.
+ * warning, as it is for lots, whose sum may be one by chance, or for an AE again on another day, or on none; for the
+ * rest of an EJ as an AE, a DP paid on two days, and a movement that is entered twice. Switch it off for extracts that split one payment into equal lines.
  */
 import { comparable } from '../../text';
 import { groupedBy } from '../../grouped';
@@ -13,6 +13,8 @@ import { cellOf, findingAt, type LedgerControl, type Report } from '../control-c
 import type { Inspection } from '../facts/inspection';
 import { DATE_FIELDS } from './kit/reading-fields';
 import { reportRepeatedMovements } from './kit/repeated-movements';
+import { reportRepeatedPayments } from './kit/repeated-payments';
+import { reportRepeatedRests } from './kit/repeated-rests';
 import { comparableNumber, rowsThatMayRepeat, textOfAmount, textOfDate } from '../facts/row-digest';
 
 /** DON-03. */
@@ -24,6 +26,8 @@ export const duplicateRow: LedgerControl<'DON-03'> = {
     reportRepeatedCommitments(inspection.ledger.rows, report);
     if (inspection.has('ejLine')) reportSumsOfItems(inspection.ledger.rows, report);
     reportSumsOfLots(inspection.ledger.rows, report);
+    reportRepeatedRests(inspection, report);
+    reportRepeatedPayments(inspection.ledger.rows, report);
     reportRepeatedMovements(inspection.convention, report);
     const firstRows = new Map<string, LedgerRow>();
     for (const row of rowsThatMayRepeat(inspection.ledger.rows)) {

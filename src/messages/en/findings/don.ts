@@ -199,8 +199,17 @@ function repeatedMovement(
 
 function repeated(details: FindingOf<'DON-03'>['details'], format: Formatter): Sentences<'DON-03'> {
   if (details.movement) return repeatedMovement(details.movement, format);
-  const { firstRow, repeats } = details;
+  const { firstRow, repeats, payment } = details;
   const row = String(rowNumber(firstRow));
+  if (payment)
+    return {
+      problem: payment.isOtherEj
+        ? en`DP ${payment.dp}: already paid on row ${row}, on another day and for another EJ; both payments are counted.`
+        : en`DP ${payment.dp} of ${format.amount(payment.cents)}: already paid on row ${row}, on another day; both payments are counted.`,
+      found: en`a DP paid twice`,
+      expected: en`a DP paid once`,
+      action: en`Delete the extra row, or correct the DP number or the date of payment.`,
+    };
   if (!repeats)
     return {
       problem: en`This row repeats row ${row}: same references, same dates, same amounts.`,
@@ -210,6 +219,13 @@ function repeated(details: FindingOf<'DON-03'>['details'], format: Formatter): S
     };
   const ae = en`AE of ${format.amount(repeats.ae)}`;
   const expected = en`the AE of an EJ once`;
+  if (repeats.by === 'rest')
+    return {
+      problem: en`${ae}: it is the rest of the EJ committed on row ${row}, counted as another commitment.`,
+      found: en`the rest of the EJ`,
+      expected,
+      action: en`Keep the AE on the first row of the EJ; if it is a new commitment, give its EJ item.`,
+    };
   if (repeats.by === 'lots')
     return {
       problem: en`${ae}: it is the sum of the rows of the same EJ from row ${row} on, which are counted too.`,

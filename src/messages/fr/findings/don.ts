@@ -216,8 +216,17 @@ function repeatedMovement(
 
 function repeated(details: FindingOf<'DON-03'>['details'], format: Formatter): Sentences<'DON-03'> {
   if (details.movement) return repeatedMovement(details.movement, format);
-  const { firstRow, repeats } = details;
+  const { firstRow, repeats, payment } = details;
   const row = String(rowNumber(firstRow));
+  if (payment)
+    return {
+      problem: payment.isOtherEj
+        ? fr`DP ${payment.dp} : déjà payée à la ligne ${row}, un autre jour et pour un autre EJ ; les deux paiements sont comptés.`
+        : fr`DP ${payment.dp} de ${format.amount(payment.cents)} : déjà payée à la ligne ${row}, un autre jour ; les deux paiements sont comptés.`,
+      found: fr`DP payée deux fois`,
+      expected: fr`une DP payée une fois`,
+      action: fr`Supprimez la ligne en trop, ou corrigez le numéro de la DP ou la date de paiement.`,
+    };
   if (!repeats)
     return {
       problem: fr`Cette ligne répète la ligne ${row} : mêmes références, mêmes dates, mêmes montants.`,
@@ -227,6 +236,13 @@ function repeated(details: FindingOf<'DON-03'>['details'], format: Formatter): S
     };
   const ae = fr`AE de ${format.amount(repeats.ae)}`;
   const expected = fr`l'AE d'un EJ une seule fois`;
+  if (repeats.by === 'rest')
+    return {
+      problem: fr`${ae} : c'est le reste de l'EJ engagé à la ligne ${row}, compté comme un autre engagement.`,
+      found: fr`reste de l'EJ`,
+      expected,
+      action: fr`Laissez l'AE sur la première ligne de l'EJ ; si c'est un nouvel engagement, indiquez son poste d'EJ.`,
+    };
   if (repeats.by === 'lots')
     return {
       problem: fr`${ae} : elle est la somme des lignes du même EJ à partir de la ligne ${row}, comptées elles aussi.`,

@@ -255,7 +255,7 @@ test.each`
   other                                                                      | by           | why
   ${'1400000001 | 0100000002 | 15/02/2023 | 100,00 | 20/03/2023 | 40,00'}    | ${'payment'} | ${'another DP'}
   ${'1400000001 | 0100000001 | 15/02/2023 | 100,00 | 20/03/2023 | 35,00'}    | ${'payment'} | ${'another amount'}
-  ${'1400000001 | 0100000001 | 15/02/2023 | 100,00 | 20/04/2023 | 40,00'}    | ${'payment'} | ${'another day'}
+  ${'1400000001 | 0100000001 | 15/02/2023 | 100,00 | 20/04/2023 | 40,00'}    | ${'both'}    | ${'another day, of the same DP too'}
   ${'1400000001 | 0100000001 | 15/02/2023 | 100,00 | 20/03/2023 | 40,00'}    | ${'row'}     | ${'no other payment: the row itself'}
   ${'EJ 1400000001 | 0100000001 | 15/02/2023 | 100,00 | 20/03/2023 | 40,00'} | ${'row'}     | ${'the row, its EJ in other words'}
   ${'1400000001 | 0100000002 | 16/02/2023 | 100,00 | 20/03/2023 | 60,01'}    | ${'nothing'} | ${'a commitment of another day, paid above one'}
@@ -268,7 +268,7 @@ test.each`
     PDE   | ${other as string}
   `);
   const found03 = rows.filter(({ rule }) => rule === 'DON-03').map(({ place }) => place.kind === 'row' && place.field);
-  expect(found03).toEqual(by === 'payment' ? ['ae'] : by === 'row' ? ['dpNumber'] : []);
+  expect(found03).toEqual({ payment: ['ae'], both: ['ae', 'dpNumber'], row: ['dpNumber'] }[by as string] ?? []);
 });
 
 test.each`

@@ -27,13 +27,19 @@ export interface DonDetails {
   'DON-02': { readonly field: LedgerField; readonly raw: string; readonly what: 'amount' | 'date' };
   /**
    * `repeats`: the AE of an EJ that another payment of it carries already, or that sums its items, from `firstRow` on;
-   * `isDoubt`: on another day, or on none. Absent: the row is the same. `movement`: a row of the movements that repeats
+   * `isDoubt`: on another day, or on none; `rest`: it is what was left of the EJ of `firstRow`. Absent: the row is the
+   * same. `payment`: a DP that `firstRow` pays on another day. `movement`: a row of the movements that repeats
    * another, whose position from 0 is `first`.
    */
   'DON-03':
     | {
         readonly firstRow: RowKey;
-        readonly repeats?: { readonly ae: number; readonly by: 'payment' | 'items' | 'lots'; readonly isDoubt?: true };
+        readonly repeats?: {
+          readonly ae: number;
+          readonly by: 'payment' | 'items' | 'lots' | 'rest';
+          readonly isDoubt?: true;
+        };
+        readonly payment?: RepeatedPayment;
         readonly movement?: never;
       }
     | { readonly movement: RepeatedMovement };
@@ -81,6 +87,13 @@ export interface DonDetails {
     /** Typed with a minus, as all the payments of the ledger, and counted as a payment. */
     readonly raises?: true;
   };
+}
+
+/** A DP that is paid on two days; `isOtherEj`: for two EJ, else for the same one and the same amount. */
+interface RepeatedPayment {
+  readonly dp: string;
+  readonly cents: number;
+  readonly isOtherEj: boolean;
 }
 
 /** A movement that is entered twice, in cents. */

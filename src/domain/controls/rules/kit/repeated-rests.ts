@@ -1,0 +1,93 @@
+/**
+ * The rest of an EJ, entered as another commitment: on each of its payments, « 6 000, 5 500, 5 000 », or in the table of
+ * the next year. A doubt, since a further commitment may have that amount: a single such row has to be on the day of
+ * the EJ, on none, or at a later new year. Rows whose words announce an earlier EJ are reported so (LEC-05).
+ */
+import { partsOf } from '../../../calendar/civil-date';
+import type { LedgerRow } from '../../../envelopes/ledger';
+import { comparable } from '../../../text';
+import { cellOf, findingAt, type Report } from '../../control-contract';
+import { carriedOverIn } from '../../facts/carried-over';
+import type { Inspection } from '../../facts/inspection';
+import { comparableNumber, textOfDate } from '../../facts/row-digest';
+
+/** « Avenant », « Complément »: an act of its own. */
+const RAISES = /avenant|compl[eé]m|augment|ajout|hausse|suppl[eé]ment/i;
+
+/** Reports each AE that is the rest of its EJ. */
+export function reportRepeatedRests(inspection: Inspection, report: Report<'DON-03'>): void {
+  const committed = new Set<string>();
+  const several = new Set<string>();
+  for (const row of inspection.ledger.rows) {
+    if (row.ej.kind !== 'ej' || aeOf(row) <= 0) continue;
+    if (committed.has(row.ej.number)) several.add(row.ej.number);
+    else committed.add(row.ej.number);
+  }
+  const isCarriedOver = carriedOverIn(inspection);
+  for (const ej of several) {
+    const rows = inspection.commitments.rowsOf(ej).filter(({ status }) => status === 'firm');
+    for (const { first, row } of restsAmong(rows)) {
+      if (isCarriedOver(row)) continue;
+      const repeats = { ae: aeOf(row), by: 'rest', isDoubt: true } as const;
+      report(findingAt('DON-03', 'warning', cellOf(row, 'ae'), { firstRow: first.key, repeats }));
+    }
+  }
+}
+
+interface Rest {
+  readonly first: LedgerRow;
+  readonly row: LedgerRow;
+}
+
+/** The rows of an EJ whose AE is what was left before them; none where its payments are above the other AE. */
+function restsAmong(rows: readonly LedgerRow[]): readonly Rest[] {
+  const found: Rest[] = [];
+  let first: LedgerRow | null = null;
+  let [left, paid] = [0, 0];
+  for (const row of rows) {
+    const [ae, cp] = [aeOf(row), cpOf(row)];
+    if (first && ae > 0 && isLikeRest(row, first) && isRest(row, first, { left, paid })) found.push({ first, row });
+    else left += ae;
+    if (ae > 0) first ??= row;
+    left -= cp;
+    paid += cp;
+  }
+  if (left < 0) return [];
+  return found.length > 1 ? found : found.filter((one) => isAlike(one));
+}
+
+/** Left before the payment of the row; or after it, where the first AE is less its own payment too. */
+function isRest(row: LedgerRow, first: LedgerRow, { left, paid }: { left: number; paid: number }): boolean {
+  const ae = aeOf(row);
+  if (ae === left && isNewYearAfter(row, first)) return true;
+  if (paid <= 0 || ae >= aeOf(first)) return false;
+  return ae === left || (cpOf(row) > 0 && ae === left + cpOf(first) - cpOf(row));
+}
+
+/** The same expense, as far as the row names it. */
+function isLikeRest(row: LedgerRow, first: LedgerRow): boolean {
+  if (RAISES.test(row.operation) || RAISES.test(row.label)) return false;
+  if (comparableNumber(row.ejLine) !== comparableNumber(first.ejLine)) return false;
+  return (['budgetLine', 'supplier', 'label'] as const).every(
+    (field) => row[field] === '' || comparable(row[field]) === comparable(first[field]),
+  );
+}
+
+function isAlike({ row, first }: Rest): boolean {
+  const day = textOfDate(row.commitmentDate);
+  return day === '' || day === textOfDate(first.commitmentDate) || isNewYearAfter(row, first);
+}
+
+function isNewYearAfter({ commitmentDate: date }: LedgerRow, { commitmentDate: since }: LedgerRow): boolean {
+  if (date.kind !== 'date' || since.kind !== 'date') return false;
+  const { day, month, year } = partsOf(date.date);
+  return day === 1 && month === 1 && year > partsOf(since.date).year;
+}
+
+function aeOf({ ae }: LedgerRow): number {
+  return ae.kind === 'amount' ? ae.cents : 0;
+}
+
+function cpOf({ cp }: LedgerRow): number {
+  return cp.kind === 'amount' ? cp.cents : 0;
+}

@@ -1,0 +1,90 @@
+/** DON-03: the rest of an EJ entered as another commitment, and a DP paid on two days. */
+import { findingsIn, found } from '../../../support/controls';
+
+/** The findings DON-03 of a ledger. */
+const duplicatesIn = (table: string) => findingsIn(table).filter(({ rule }) => rule === 'DON-03');
+const rest = (row: number, ae: number, firstRow = 1) =>
+  found('DON-03', 'warning', row, 'ae', { firstRow, repeats: { ae, by: 'rest', isDoubt: true } });
+
+test('wrong: what is left of the EJ on each payment, before or after it', () => {
+  const before = `
+    axe 2 | EJ         | date EJ    | AE       | payé le    | CP
+    PDE   | 1400000001 | 03/01/2023 | 6 000,00 | 28/01/2023 | 500,00
+    PDE   | 1400000001 | 03/02/2023 | 5 500,00 | 28/02/2023 | 700,00
+    PDE   | 1400000001 | 03/03/2023 | 4 800,00 | 28/03/2023 | 500,00
+  `;
+  expect(duplicatesIn(before)).toEqual([rest(2, 550_000), rest(3, 480_000)]);
+  const after = `
+    axe 2 | EJ         | date EJ    | AE       | payé le    | CP
+    PDE   | 1400000001 | 03/01/2023 | 5 500,00 | 28/01/2023 | 500,00
+    PDE   | 1400000001 | 03/01/2023 | 4 800,00 | 28/02/2023 | 700,00
+    PDE   | 1400000001 | 03/01/2023 | 4 300,00 | 28/03/2023 | 500,00
+  `;
+  expect(duplicatesIn(after)).toEqual([rest(2, 480_000), rest(3, 430_000)]);
+});
+
+test.each([
+  ['on the day of the EJ', '01/02/2022'],
+  ['on none', '          '],
+  ['at the new year', '01/01/2023'],
+])('wrong: once, %s', (_, day) => {
+  const table = `
+    axe 2 | EJ         | date EJ    | AE        | payé le    | CP
+    PDE   | 1400000001 | 01/02/2022 | 10 000,00 | 20/04/2022 | 4 000,00
+    PDE   | 1400000001 | ${day} | 6 000,00  | 20/02/2023 | 2 500,00
+  `;
+  expect(duplicatesIn(table)).toEqual([rest(2, 600_000)]);
+});
+
+test('right: a commitment of its own', () => {
+  const single = `
+    axe 2 | EJ         | opération | objet      | date EJ    | AE        | payé le    | CP
+    PDE   | 1400000001 | EJ        | Étude      | 01/02/2023 | 10 000,00 | 20/04/2023 | 4 000,00
+    PDE   | 1400000001 | EJ        | Étude      | 05/05/2023 | 6 000,00  |            |
+    PDE   | 1400000002 | EJ        | Étude      | 01/02/2023 | 10 000,00 | 20/04/2023 | 4 000,00
+    PDE   | 1400000002 | Avenant   | Étude      |            | 6 000,00  |            |
+    PDE   | 1400000003 | EJ        | Étude      | 01/02/2023 | 10 000,00 | 20/04/2023 | 4 000,00
+    PDE   | 1400000003 | EJ        | Formation  | 01/02/2023 | 6 000,00  |            |
+    PDE   | 1400000004 | EJ        | Étude      | 01/02/2023 | 10 000,00 | 20/04/2023 | 4 000,00
+    PDE   | 1400000004 | EJ        | Étude      | 01/02/2023 | 6 000,00  | 20/05/2023 | 9 000,00
+  `;
+  expect(duplicatesIn(single)).toEqual([]);
+  const rent = `
+    axe 2 | EJ         | date EJ    | AE       | payé le    | CP
+    PDE   | 1400000001 | 03/01/2023 | 1 000,00 | 28/01/2023 | 1 000,00
+    PDE   | 1400000001 | 03/02/2023 | 1 000,00 | 28/02/2023 | 1 000,00
+    PDE   | 1400000001 | 03/03/2023 | 1 000,00 | 28/03/2023 | 1 000,00
+  `;
+  expect(duplicatesIn(rent)).toEqual([]);
+});
+
+test('wrong: a DP paid on two days, for the same EJ and amount, or for two EJ', () => {
+  const table = `
+    axe 2 | EJ         | date EJ    | AE        | DP        | payé le    | CP
+    PDE   | 1400000001 | 01/02/2023 | 10 000,00 | 100000001 | 20/04/2023 | 4 000,00
+    PDE   | 1400000002 | 01/02/2023 | 9 000,00  | 100000002 | 20/05/2023 | 2 000,00
+    PDE   | 1400000001 |            |           | 100000001 | 20/07/2023 | 4 000,00
+    PDE   | 1400000001 |            |           | 100000002 | 21/05/2023 | 500,00
+  `;
+  const paid = (row: number, firstRow: number, payment: object) =>
+    found('DON-03', 'warning', row, 'dpNumber', { firstRow, payment });
+  expect(duplicatesIn(table)).toEqual([
+    paid(3, 1, { dp: '100000001', cents: 400_000, isOtherEj: false }),
+    paid(4, 2, { dp: '100000002', cents: 50_000, isOtherEj: true }),
+  ]);
+});
+
+test('right: ranks of payments, one invoice of two EJ, an avoir, parts of one DP', () => {
+  const table = `
+    axe 2 | EJ         | date EJ    | AE        | DP        | payé le    | CP
+    PDE   | 1400000001 | 01/02/2023 | 10 000,00 | 1         | 20/04/2023 | 4 000,00
+    PDE   | 1400000002 | 01/02/2023 | 9 000,00  | 1         | 20/05/2023 | 4 000,00
+    PDE   | 1400000001 |            |           | 100000003 | 20/06/2023 | 300,00
+    PDE   | 1400000002 |            |           | 100000003 | 20/06/2023 | 300,00
+    PDE   | 1400000001 |            |           | 100000004 | 20/07/2023 | 300,00
+    PDE   | 1400000001 |            |           | 100000004 | 20/08/2023 | -300,00
+    PDE   | 1400000001 |            |           | 100000005 | 20/07/2023 | 300,00
+    PDE   | 1400000001 |            |           | 100000005 | 20/08/2023 | 200,00
+  `;
+  expect(duplicatesIn(table)).toEqual([]);
+});
