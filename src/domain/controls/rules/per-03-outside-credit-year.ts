@@ -17,8 +17,9 @@ import type { Inspection } from '../facts/inspection';
 import { boundBroken, SERVICE_COLUMN, type BoundedField } from '../facts/period';
 import { boundOf, breaksPeriod, periodControl } from './kit/period-control';
 
-const dated = periodControl('PER-03', (field, date, convention, row) => {
-  return { field, date, creditYear: creditYearAt(convention, date), why: whyOf(field, date, convention, row) };
+const dated = periodControl('PER-03', (field, date, convention, row, rap) => {
+  const why = whyOf(field, date, convention, row);
+  return { field, date, creditYear: creditYearAt(convention, date), why, ...(why === 'otherYear' && rap) };
 });
 
 /** PER-03. */

@@ -9,6 +9,12 @@ import { en } from '../../typography';
 
 const CORRECT_DATE = en`Correct the date, or charge the expense to other credits.`;
 
+/** An EJ dated before the credits may be one of those that the opening RAP is given for. */
+function correctDate(rap: number | undefined, format: Formatter): string {
+  if (rap === undefined) return CORRECT_DATE;
+  return en`Correct the date; if the EJ is earlier than the credits, add it to ENV_RAP: its payments draw on the ${format.amount(rap)} of restes à payer of the envelope.`;
+}
+
 const BASES = {
   envelope: en`AE of the envelope`,
   convention: en`AE of the convention`,
@@ -28,7 +34,7 @@ function outsideYear(details: FindingOf<'PER-03'>['details'], format: Formatter)
       return {
         problem: en`${format.field(details.field)} ${format.date(date)}: outside the credit year ${year}.`,
         expected: en`a date of ${year}`,
-        action: CORRECT_DATE,
+        action: correctDate(details.rap, format),
       };
     case 'tooEarly': {
       const problem = en`Commitment in advance on ${format.date(date)}: too early for the credits of ${year}, where it is not counted.`;
@@ -78,9 +84,9 @@ export const PER: typeof FRENCH = {
     'PER-09': en`Commitment after the termination`,
   },
   sentences: {
-    'PER-01': ({ field, date }, format) => ({
+    'PER-01': ({ field, date, rap }, format) => ({
       problem: en`${format.field(field)} ${format.date(date)}: before the signature of the convention.`,
-      action: CORRECT_DATE,
+      action: correctDate(rap, format),
     }),
     'PER-02': ({ field, date }, format) => ({
       problem: en`${format.field(field)} ${format.date(date)}: after the end of the convention.`,

@@ -8,6 +8,12 @@ import { fr } from '../../typography';
 
 const CORRECT_DATE = fr`Corrigez la date, ou imputez la dépense sur d'autres crédits.`;
 
+/** An EJ dated before the credits may be one of those that the opening RAP is given for. */
+function correctDate(rap: number | undefined, format: Formatter): string {
+  if (rap === undefined) return CORRECT_DATE;
+  return fr`Corrigez la date ; si l'EJ est antérieur aux crédits, inscrivez-le dans ENV_RAP : ses paiements sont sur les ${format.amount(rap)} de restes à payer de l'enveloppe.`;
+}
+
 const BASES = {
   envelope: fr`AE de l'enveloppe`,
   convention: fr`AE de la convention`,
@@ -27,7 +33,7 @@ function outsideYear(details: FindingOf<'PER-03'>['details'], format: Formatter)
       return {
         problem: fr`${format.field(details.field)} ${format.date(date)} : hors de l'exercice ${year}.`,
         expected: fr`une date de ${year}`,
-        action: CORRECT_DATE,
+        action: correctDate(details.rap, format),
       };
     case 'tooEarly': {
       const problem = fr`Engagement par anticipation du ${format.date(date)} : trop tôt pour les crédits de ${year}, il n'est pas compté.`;
@@ -83,9 +89,9 @@ export const PER: FamilyWords<'PER'> = {
     'PER-09': fr`Engagement après la résiliation`,
   },
   sentences: {
-    'PER-01': ({ field, date }, format) => ({
+    'PER-01': ({ field, date, rap }, format) => ({
       problem: fr`${format.field(field)} ${format.date(date)} : antérieure à la signature de la convention.`,
-      action: CORRECT_DATE,
+      action: correctDate(rap, format),
     }),
     'PER-02': ({ field, date }, format) => ({
       problem: fr`${format.field(field)} ${format.date(date)} : postérieure à la fin de la convention.`,

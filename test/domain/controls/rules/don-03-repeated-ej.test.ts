@@ -1,10 +1,11 @@
 /** DON-03: the rest of an EJ entered as another commitment, and a DP paid on two days. */
+import type { RowKey } from '../../../../src/domain/envelopes/ledger';
 import { findingsIn, found } from '../../../support/controls';
 
 /** The findings DON-03 of a ledger. */
 const duplicatesIn = (table: string) => findingsIn(table).filter(({ rule }) => rule === 'DON-03');
 const rest = (row: number, ae: number, firstRow = 1) =>
-  found('DON-03', 'warning', row, 'ae', { firstRow, repeats: { ae, by: 'rest', isDoubt: true } });
+  found('DON-03', 'warning', row, 'ae', { firstRow: firstRow as RowKey, repeats: { ae, by: 'rest', isDoubt: true } });
 
 test('wrong: what is left of the EJ on each payment, before or after it', () => {
   const before = `
@@ -66,8 +67,8 @@ test('wrong: a DP paid on two days, for the same EJ and amount, or for two EJ', 
     PDE   | 1400000001 |            |           | 100000001 | 20/07/2023 | 4 000,00
     PDE   | 1400000001 |            |           | 100000002 | 21/05/2023 | 500,00
   `;
-  const paid = (row: number, firstRow: number, payment: object) =>
-    found('DON-03', 'warning', row, 'dpNumber', { firstRow, payment });
+  const paid = (row: number, firstRow: number, payment: { dp: string; cents: number; isOtherEj: boolean }) =>
+    found('DON-03', 'warning', row, 'dpNumber', { firstRow: firstRow as RowKey, payment });
   expect(duplicatesIn(table)).toEqual([
     paid(3, 1, { dp: '100000001', cents: 400_000, isOtherEj: false }),
     paid(4, 2, { dp: '100000002', cents: 50_000, isOtherEj: true }),

@@ -1,6 +1,7 @@
 /** PER-01: before the signature (13 December 2022 for the 2023 convention). */
 import { isoDate } from '../../../../src/domain/calendar/civil-date';
 import { Euros } from '../../../../src/domain/money/euros';
+import { describeFinding } from '../../../../src/messages/describe-finding';
 import { findingsIn, found } from '../../../support/controls';
 import { convention2023 } from '../../../support/conventions';
 
@@ -64,4 +65,24 @@ test('not checkable: absent or unreadable dates', () => {
       PDE   | vers juin   |
     `).map(({ rule }) => rule),
   ).toEqual(['DON-01']);
+});
+
+test('wrong: an EJ dated before it may be one of those that the opening RAP of its envelope is given for', () => {
+  const of2022 = findingsIn(`
+    axe 2           | EJ         | date EJ    | AE       | payé le    | CP
+    PDE             | 1400000009 | 01/06/2022 | 6 000,00 | 20/02/2023 | 2 500,00
+    PDE             | 1400000010 | 20/12/2022 | 6 000,00 | 20/02/2023 | 2 500,00
+    Signaux Faibles | 1400000011 | 01/06/2022 | 6 000,00 | 20/02/2023 | 2 500,00
+  `);
+  const ofPeriod = of2022.filter(({ rule }) => rule === 'PER-01' || rule === 'PER-03');
+  expect(ofPeriod.map(({ rule, details }) => [rule, 'rap' in details ? details.rap : null])).toEqual([
+    ['PER-01', 7_303_200],
+    ['PER-03', 7_303_200],
+    ['PER-01', null],
+  ]);
+  expect(ofPeriod.map((finding) => describeFinding(finding, convention2023(), 'fr').message)).toEqual([
+    expect.stringContaining('inscrivez-le dans ENV_RAP'),
+    expect.stringContaining('inscrivez-le dans ENV_RAP'),
+    expect.stringContaining('sur d’autres crédits'),
+  ]);
 });

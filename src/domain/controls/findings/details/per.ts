@@ -5,7 +5,7 @@ import type { DateField } from './date-field';
 
 /** Details of each PER rule. */
 export interface PerDetails {
-  'PER-01': { readonly field: DateField; readonly date: CivilDate; readonly signedOn: CivilDate };
+  'PER-01': { readonly field: DateField; readonly date: CivilDate; readonly signedOn: CivilDate } & OpeningRapDetails;
   'PER-02': { readonly field: DateField; readonly date: CivilDate; readonly endsOn: CivilDate };
   'PER-03': OtherYearDetails | OwnYearDetails | AboveShareDetails;
   'PER-04': { readonly field: DateField; readonly date: CivilDate; readonly closing: CivilDate };
@@ -39,8 +39,13 @@ export interface PerDetails {
   'PER-09': { readonly date: CivilDate; readonly effectiveOn: CivilDate };
 }
 
+/** The opening RAP of the envelope, in cents, which an EJ dated before the credits may draw on. Absent: none. */
+export interface OpeningRapDetails {
+  readonly rap?: number;
+}
+
 /** A date outside the credit year. */
-export interface OtherYearDetails {
+export interface OtherYearDetails extends OpeningRapDetails {
   readonly field: DateField;
   readonly date: CivilDate;
   readonly creditYear: number;

@@ -14,6 +14,7 @@ import {
   type PeriodRule,
 } from '../../facts/period';
 import { NOT_CALM } from '../../facts/row-traits';
+import type { OpeningRapDetails } from '../../findings/details/per';
 import type { FindingOf } from '../../findings/finding';
 
 /**
@@ -23,7 +24,13 @@ import type { FindingOf } from '../../findings/finding';
  */
 export function periodControl<C extends PeriodRule>(
   rule: C,
-  detailsOf: (field: BoundedField, date: CivilDate, convention: Convention, row: LedgerRow) => FindingOf<C>['details'],
+  detailsOf: (
+    field: BoundedField,
+    date: CivilDate,
+    convention: Convention,
+    row: LedgerRow,
+    rap: OpeningRapDetails,
+  ) => FindingOf<C>['details'],
 ): RowControl<C> {
   return {
     rule,
@@ -36,11 +43,21 @@ export function periodControl<C extends PeriodRule>(
         const { field } = bounded;
         const reading = row[field];
         if (reading.kind !== 'date' || brokenBy(row, reading.date, bounded, inspection) !== rule) continue;
-        const details = detailsOf(field, reading.date, inspection.convention, row);
+        const details = detailsOf(field, reading.date, inspection.convention, row, rapFor(row, field, inspection));
         report(findingAt(rule, 'error', cellOf(row, field), details));
       }
     },
   };
+}
+
+/** The opening RAP of the envelope of an EJ that is dated before the credits, and that no list names: it may be for it. */
+function rapFor(row: LedgerRow, field: BoundedField, inspection: Inspection): OpeningRapDetails {
+  const { commitments } = inspection;
+  if (field !== 'commitmentDate' || row.ej.kind !== 'ej' || commitments.isEarlier(row.ej.number)) return {};
+  const assignment = inspection.assignmentOf(row);
+  if (assignment.kind !== 'assigned' || !commitments.isDatedEarlier(row.ej.number)) return {};
+  const { cents } = assignment.envelope.openingRap;
+  return cents > 0 ? { rap: cents } : {};
 }
 
 /** True when that date of the row has a finding of its own (PER-01 to PER-04): no other control reports it too. */

@@ -1,6 +1,6 @@
 /**
- * One DP on two rows with two dates of payment, for the same EJ and amount, or for two EJ: it is paid once. A doubt: one
- * of the numbers may be wrong. Short numbers are ranks of payments, and one day on two EJ is an invoice that both pay.
+ * One DP on two rows with two dates of payment, for the same EJ and amount, or for two EJ: it is paid once. A doubt: a
+ * number may be wrong. Short numbers are ranks of payments, and one day on two EJ is an invoice that both pay.
  */
 import type { LedgerRow } from '../../../envelopes/ledger';
 import { cellOf, findingAt, type Report } from '../../control-contract';

@@ -1,6 +1,6 @@
 /**
- * The rest of an EJ, entered as another commitment: on each of its payments, « 6 000, 5 500, 5 000 », or in the table of
- * the next year. A doubt, since a further commitment may have that amount: a single such row has to be on the day of
+ * The rest of an EJ, entered as another commitment: on each of its payments, « 6 000, 5 500, 5 000 », or in the table
+ * of the next year. A doubt, since a further commitment may have that amount: a single such row has to be on the day of
  * the EJ, on none, or at a later new year. Rows whose words announce an earlier EJ are reported so (LEC-05).
  */
 import { partsOf } from '../../../calendar/civil-date';
