@@ -81,7 +81,7 @@ function carry(words: readonly string[], where: CarriedIn, last: number): boolea
   if (years.length > 0 && !areEarlier && !isBefore) return false;
   const isOfEj = has(COMMITMENTS);
   if (has(CARRYING)) return where !== 'words' || years.length > 0 || isOfEj;
-  if (has(CARRYING_EJS)) return areEarlier || isOfEj || where === 'operation';
+  if (has(CARRYING_EJS)) return areEarlier || isOfEj || (where === 'operation' && words.includes('report'));
   return has(CARRYING_YEARS) && areEarlier;
 }
 

@@ -132,6 +132,7 @@ test.each([
 test.each([
   ['Objet', 'Formation reportée au 12 juin', 'Développement'],
   ['Type', 'Engagement', 'Avenant'],
+  ['Type', 'Reprise AE', 'Engagement'],
   ['Année EJ', 2023, 2023],
   ['EJ antérieur', 'non', 'non'],
   ['RAP', 600, 1000],
