@@ -48,7 +48,7 @@ test('the text lists the places that are not read first, and the exit code is th
   const [title, first, ...others] = out.slice(out.indexOf('Ce qui a été lu')).split('\n');
   expect(title).toBe('Ce qui a été lu');
   expect(`${first} ${others.join(' ')}`.replace(/[\s\u00a0\u202f]+/g, ' ')).toMatch(
-    /^ non lu : Divers!A1:C3, 2 lignes avec montant, autres 2 050,50 € \(opérations que le suivi ne reprend pas\) suivi : .* déduit : Tarifs!A1:B2, 1 ligne avec montant, autres 1 200,00 € \(aucune opération : /,
+    /^ non lu : Divers!A1:C3, 2 lignes avec montant, autres 2 050,50 € \(opérations que le suivi ne reprend pas\) suivi : .* hors opérations : Tarifs!A1:B2, 1 ligne avec montant, autres 1 200,00 € \(aucune opération : /,
   );
   expect(code).toBe(1);
 });

@@ -7,7 +7,7 @@ export const READING: ReadingPhrases = {
     ledger: en`ledger`,
     convention: en`convention`,
     document: en`document`,
-    derived: en`derived`,
+    derived: en`no operations`,
     setAside: en`set aside`,
     unread: en`not read`,
   },

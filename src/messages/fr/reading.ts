@@ -8,7 +8,7 @@ export const READING = {
     ledger: fr`suivi`,
     convention: fr`convention`,
     document: fr`document`,
-    derived: fr`déduit`,
+    derived: fr`hors opérations`,
     setAside: fr`mis de côté`,
     unread: fr`non lu`,
   } satisfies Readonly<Record<ReadingRole, string>>,

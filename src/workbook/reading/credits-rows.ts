@@ -1,7 +1,7 @@
 /**
- * Rows that may be operations on the credits: an EJ or DP number, a Chorus code, an amount of money with a date, or an
- * amount with the name of an envelope or of a poste. A rectangle without any such row is a price list, the data of a
- * chart, a summary: it is named in the account, and is no finding.
+ * Rows that may be operations on the credits: an EJ or DP number, a Chorus code, an amount of money with a date, an
+ * amount with the name of an envelope or of a poste, or a purchase whose amount is no sum of the ledger. A rectangle
+ * without any such row is a price list, the data of a chart, a summary: it is named in the account, and is no finding.
  */
 import { addDays, partsOf, type CivilDate } from '../../domain/calendar/civil-date';
 import { isMonthText, parseDateText } from '../../domain/calendar/date-text';
@@ -12,8 +12,12 @@ import type { KnownNames } from '../ledger/known-names';
 import { textOf } from '../ledger/read-cells';
 import { dateOfSerial } from '../serials';
 import { valueAt, type SheetSnapshot } from '../snapshot';
+import type { TotalWords } from '../ledger/rows/total-words';
 import { centsAt, centsOf, isUnreadableAmount } from './amount-cells';
 import { isInPlaceOfAmount, namesAnAmount, type AreaColumn, type AreaColumns } from './amount-columns';
+import { footOf } from './derived-cells';
+import { mayBeSpent, namesAFigure, namesPurchases, titlesNoPurchase } from './purchases/purchase-words';
+import type { RepeatedSums } from './purchases/repeated-sums';
 
 /** Codes that begin with a programme, which has four digits and a leading zero; EJ, DP and activities. */
 const CODE = /^(?:0\d{3}-\d{2}(?:-\d{2})?|0?\d{3}-[A-Z]{4}-[A-Z0-9]{4}|0\d{11})$/;
@@ -36,12 +40,14 @@ export class CreditsRows {
   constructor(
     private readonly names: KnownNames | null,
     private readonly uses1904: boolean,
+    private readonly words: TotalWords,
+    private readonly sums: RepeatedSums,
   ) {}
 
   /** True when some row of the rectangle may be an operation. */
   areIn(sheet: SheetSnapshot, area: Area, found: AreaColumns): boolean {
     const amounts = found.columns.filter(({ kind }) => kind === 'amounts');
-    const isOperation = this.judgeOf(sheet, found.columns);
+    const isOperation = this.judgeOf(sheet, found.columns, titlesAbove(sheet, area, found));
     for (let row = found.firstRow; row < area.top + area.rows; row++) {
       const hasAmount = amounts.some((column) => {
         const value = valueAt(sheet, row, column.column);
@@ -53,17 +59,55 @@ export class CreditsRows {
   }
 
   /** Which rows of a rectangle may be operations; to be asked from the top. */
-  judgeOf(sheet: SheetSnapshot, columns: readonly AreaColumn[]): (row: number) => boolean {
+  judgeOf(
+    sheet: SheetSnapshot,
+    columns: readonly AreaColumn[],
+    titles: readonly string[] = [],
+  ): (row: number) => boolean {
     const amounts = columns.filter(({ kind }) => kind === 'amounts');
     const others = columns.filter(({ kind }) => kind !== 'amounts');
     const rows = new Rows(this.uses1904, amounts, columns);
-    return (row) =>
-      rows.isOperation(
-        others.map((column) => {
-          const value = valueAt(sheet, row, column.column);
-          return { value, column, evidence: this.evidenceOf(value, column) };
-        }),
-      );
+    const isOfPurchases = ![sheet.name, ...titles].some(titlesNoPurchase);
+    return (row) => {
+      const cells = others.map((column): RowCell => {
+        const value = valueAt(sheet, row, column.column);
+        return { value, column, evidence: this.evidenceOf(value, column) };
+      });
+      const isPurchase = (): boolean => isOfPurchases && this.isPurchase(sheet, row, columns, cells);
+      return rows.isOperation(cells, () => this.areSums(sheet, row, amounts, cells)) || isPurchase();
+    };
+  }
+
+  /** « Étude | 120 000,00 »: what was bought or from whom, and an amount of money that is no sum of the ledger. */
+  private isPurchase(
+    sheet: SheetSnapshot,
+    row: number,
+    columns: readonly AreaColumn[],
+    cells: readonly RowCell[],
+  ): boolean {
+    const bought = cells.filter(({ evidence, column }) => evidence === 'text' && namesPurchases(column));
+    if (bought.length === 0 || bought.every(({ value }) => namesAFigure(textOf(value)))) return false;
+    const spent = columns.filter((column) => mayBeSpent(column) && centsAt(sheet, row, column) !== null);
+    if (!spent.some((column) => centsAt(sheet, row, column) !== 0)) return false;
+    return footOf(sheet, columns, row, this.words) === null && !this.areSums(sheet, row, spent, cells);
+  }
+
+  /** True when the amounts of a row are sums of the rows of the ledger that carry its words. */
+  private areSums(
+    sheet: SheetSnapshot,
+    row: number,
+    amounts: readonly AreaColumn[],
+    cells: readonly RowCell[],
+  ): boolean {
+    const cents = amounts.flatMap((column) => {
+      const found = column.isOther ? null : centsAt(sheet, row, column);
+      return found === null ? [] : [found];
+    });
+    const words = cells.flatMap(({ evidence, value }) => (evidence === 'text' ? [textOf(value)] : []));
+    return this.sums.areSumsOf(
+      words,
+      cents.filter((found) => found !== 'unreadable'),
+    );
   }
 
   /** True for a row with an EJ, a DP, a Chorus code or a date: no label makes a total of it. */
@@ -98,6 +142,18 @@ export class CreditsRows {
     const isName = this.names !== null && (this.names.isEnvelope(text) || this.names.isBudgetLine(text));
     return isName ? 'name' : 'text';
   }
+}
+
+/** The texts above the headings of a rectangle. */
+function titlesAbove(sheet: SheetSnapshot, { top, left, columns }: Area, { firstRow }: AreaColumns): readonly string[] {
+  const titles: string[] = [];
+  for (let row = top; row < firstRow - 1; row++) {
+    for (let column = left; column < left + columns; column++) {
+      const value = valueAt(sheet, row, column);
+      if (typeof value === 'string') titles.push(value);
+    }
+  }
+  return titles;
 }
 
 /** « N° EJ | 1400000001 » over « Montant engagé | 5 000 »: an operation whose headings are on its left. */
@@ -144,11 +200,12 @@ class Rows {
     this.isSpent = isSpent && describing.length > 1 && describing.some(({ concepts }) => concepts.has('supplier'));
   }
 
-  isOperation(cells: readonly RowCell[]): boolean {
+  /** `areSums`: its amounts are sums of the ledger. */
+  isOperation(cells: readonly RowCell[], areSums: () => boolean): boolean {
     if (cells.some(({ evidence }) => evidence === 'piece')) return true;
     const hasWords = this.isDescribed || cells.some(isFreeText);
-    if (this.isSpent && cells.filter(({ evidence, column }) => evidence === 'text' && describes(column)).length > 1)
-      return true;
+    const described = cells.filter(({ evidence, column }) => evidence === 'text' && describes(column));
+    if (this.isSpent && described.length > 1 && !areSums()) return true;
     for (const { evidence, value } of cells) {
       if (evidence === 'month' && this.isMoney && hasWords) return true;
       if (evidence !== 'date') continue;

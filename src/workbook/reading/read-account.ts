@@ -23,6 +23,7 @@ import { natureInOurTable } from './our-natures';
 import { RegionEntries, type KnownColumn, type KnownColumns, type Region } from './region-entries';
 import { extendedTable } from './extended-table';
 import { SetAsidePlaces } from './set-aside-places';
+import { RepeatedSums } from './purchases/repeated-sums';
 import { regionsOf } from './sheet-regions';
 
 /** The parts that make the account. `read` is empty for a workbook whose ledger was not found. */
@@ -53,8 +54,9 @@ const FARTHEST_BELOW = 20;
 export function accountOfReading({ workbook, read, left, choices, names, isReplaced }: ReadingGiven): ReadingAccount {
   const tables = ledgerTables(workbook, read.blocks);
   const ledger = new LedgerEntries(workbook, read);
-  const credits = new CreditsRows(names, workbook.uses1904Dates);
   const words = TotalWords.with(names);
+  const sums = new RepeatedSums(read.ledger.rows);
+  const credits = new CreditsRows(names, workbook.uses1904Dates, words, sums);
   const formulas = new DerivedFormulas(workbook, tables);
   const headings = headingsOf(workbook, read.blocks);
   const found = workbook.sheets.flatMap((sheet) => {
@@ -78,8 +80,8 @@ export function accountOfReading({ workbook, read, left, choices, names, isRepla
 }
 
 /**
- * A place that the user gave to the ledger and that counts nothing is unread, although it has no sign of an operation:
- * its amounts were decided to be some.
+ * A place that the user gave to the ledger and that counts nothing is unread, even without a sign of an operation: its
+ * amounts were decided to be some. It lacks headings, and the choice is not to be made again.
  */
 function asDecided(entries: readonly ReadingEntry[], choices: readonly ReadingChoice[]): readonly ReadingEntry[] {
   const isIn = (choice: ReadingChoice, { sheet, area }: ReadingEntry): boolean => {
@@ -93,7 +95,8 @@ function asDecided(entries: readonly ReadingEntry[], choices: readonly ReadingCh
   );
   if (idle.length === 0) return entries;
   return entries.map((entry) => {
-    const isAsked = entry.reason === 'noCredits' && idle.some((choice) => isIn(choice, entry));
+    const mayBe = entry.reason === 'noCredits' || (entry.role === 'unread' && entry.reason === 'notRecognised');
+    const isAsked = mayBe && idle.some((choice) => isIn(choice, entry));
     return isAsked ? { ...entry, role: 'unread', reason: 'notRecognised', isAsked } : entry;
   });
 }

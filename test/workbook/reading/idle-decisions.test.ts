@@ -12,7 +12,7 @@ const PDE: SheetGiven = { name: 'PDE', rows: [HEADINGS, ['1405512301', 'Marché 
 const VARIOUS: SheetGiven = {
   name: 'Divers',
   rows: [
-    ['Objet', 'Montant'],
+    ['Prestation', 'Montant'],
     ['Fournitures', 1_000],
     ['Café', 200.5],
   ],

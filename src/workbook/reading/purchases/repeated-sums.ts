@@ -1,0 +1,69 @@
+/**
+ * Sums of the ledger by the words of its rows: a typed summary by supplier or by subject repeats them. « Capgemini |
+ * 14 300,00 » is no operation where the rows of Capgemini commit, pay or still owe that amount.
+ */
+import type { AmountReading, LedgerRow } from '../../../domain/envelopes/ledger';
+import { comparable } from '../../../domain/text';
+
+/** Cents committed and paid by some rows. */
+interface Sums {
+  readonly ae: number;
+  readonly cp: number;
+}
+
+const MOST_REMEMBERED = 20_000;
+
+/** Answers for one ledger, which is read when first asked. */
+export class RepeatedSums {
+  private rowsOf: ReadonlyMap<string, readonly number[]> | null = null;
+  private readonly known = new Map<string, Sums>();
+
+  constructor(private readonly rows: readonly LedgerRow[]) {}
+
+  /** True when each amount is a sum of the rows that carry these words: one of them, or all those that the ledger has. */
+  areSumsOf(words: readonly string[], cents: readonly number[]): boolean {
+    if (cents.length === 0) return false;
+    this.rowsOf ??= byWords(this.rows);
+    const carried = [...new Set(words.map(comparable))].filter((text) => this.rowsOf?.has(text) === true);
+    if (carried.length === 0) return false;
+    return [carried, ...carried.map((text) => [text])].some((texts) => {
+      const { ae, cp } = this.sumsOf(texts);
+      return cents.every((amount) => amount === ae || amount === cp || amount === ae - cp);
+    });
+  }
+
+  private sumsOf(texts: readonly string[]): Sums {
+    const key = texts.join('\n');
+    const known = this.known.get(key);
+    if (known) return known;
+    const [first = [], ...others] = texts.map((text) => this.rowsOf?.get(text) ?? []);
+    const shared = others.reduce((rows, more) => {
+      const wanted = new Set(more);
+      return rows.filter((row) => wanted.has(row));
+    }, first);
+    const sums = shared.reduce(
+      ({ ae, cp }, index) => ({ ae: ae + centsOf(this.rows[index]?.ae), cp: cp + centsOf(this.rows[index]?.cp) }),
+      { ae: 0, cp: 0 },
+    );
+    if (this.known.size < MOST_REMEMBERED) this.known.set(key, sums);
+    return sums;
+  }
+}
+
+function byWords(rows: readonly LedgerRow[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  rows.forEach(({ supplier, label, budgetLine, operation, status }, index) => {
+    if (status === 'cancelled') return;
+    for (const text of new Set([supplier, label, budgetLine, operation].map(comparable))) {
+      if (text === '') continue;
+      const known = found.get(text);
+      if (known) known.push(index);
+      else found.set(text, [index]);
+    }
+  });
+  return found;
+}
+
+function centsOf(amount: AmountReading | undefined): number {
+  return amount?.kind === 'amount' ? amount.cents : 0;
+}
