@@ -12,6 +12,7 @@ import type { LedgerCandidate } from '../find-ledger';
 import type { LedgerBlock } from '../ledger-source';
 import { textOf } from '../read-cells';
 import { derivedNatures, isSynthesis } from '../tables/derived-amounts';
+import { areUndatedInvoices, areUnpaid } from './undated-invoices';
 import { namesAPlan, setsAside } from '../rows/marks/effect-headings';
 import { hasPieces, isUnspecific, naturesOf, type FoundBlock } from '../make-block';
 import { operationsOf, type CandidateOperations } from './candidate-operations';
@@ -201,10 +202,12 @@ class Combination {
     return true;
   }
 
-  /** Amounts named neither AE nor CP, without a date of their nature, beside a table that names both. */
-  private isDoubtful({ blocks }: LedgerCandidate): boolean {
+  /** Amounts named neither AE nor CP, without a date of their nature or on invoices, beside a table that names both. */
+  private isDoubtful({ blocks, sheet }: LedgerCandidate): boolean {
     const isVague = (found: FoundBlock): boolean =>
-      isUnspecific(found) && naturesOf([found]).every((nature) => !found.block.columns.has(DATES[nature]));
+      isUnspecific(found) &&
+      (naturesOf([found]).every((nature) => !found.block.columns.has(DATES[nature])) ||
+        areUndatedInvoices(found, sheet));
     return blocks.every(isVague) && !this.taken.some(({ candidate }) => candidate.blocks.every(isVague));
   }
 }
@@ -238,6 +241,7 @@ function isOfPlans({ sheet, blocks }: LedgerCandidate, found: SheetSnapshot | un
   const has = (field: LedgerField): boolean => blocks.some(({ block }) => block.columns.has(field));
   const name = comparable(sheet).trim();
   const isNamed = namesAPlan(sheet) || NOT_DONE.test(name) || (MAY_BE_PLANNED.test(name) && !has('ejNumber'));
+  if (blocks.every((block) => areUnpaid(block, sheet))) return true;
   return isNamed && !blocks.some(({ block }) => found !== undefined && hasStatuses(found, block));
 }
 

@@ -57,7 +57,8 @@ const NOT_PAID_FOR_SURE = new RegExp(
 const NOT_PAID = new RegExp(
   `^${LISTED}(?:(?:factures?|dp|demandes? de paiements?|paiements?|versements?|acomptes?|soldes?) )?` +
     '(?:a (?:payer|mandater|liquider|regler|verser|mettre en paiement|venir)|en attente(?: de paiement)?|' +
-    'en cours de paiement|(?:non|pas encore) (?:payee?|mandatee?|reglee?|versee?)s?|impayee?s?)$',
+    'a (?:faire|traiter|deposer)|rejetee?s?|refusee?s?|suspendue?s?|(?:recue?s? )?en (?:instance|litige|suspens)|' +
+    'en cours de paiement|(?:recue?s? )?(?:non|pas encore) (?:payee?|mandatee?|reglee?|versee?)s?|impayee?s?)$',
 );
 /** « 2022 », « Exercice 2022 », « EJ 2022 »: commitments without a date may be of that year. */
 const YEAR_ALONE =
@@ -89,7 +90,13 @@ export type Doubted = 'all' | 'payments' | 'undated' | 'positive';
 /** The doubt that a title leaves on its rows; null for none. `names`: those of the convention, when it is known. */
 export function doubtOfTitle(title: string, names: Names | null): Doubted | null {
   if (takesOut(title)) return 'all';
-  return doubtOfSheet(title, names) ?? (isOfUnpaid(comparable(title)) ? 'payments' : null);
+  return doubtOfSheet(title, names) ?? (announcesUnpaid(title) ? 'payments' : null);
+}
+
+/** True for a title of what is not paid: « Factures en attente », « DP à faire ». */
+export function announcesUnpaid(title: string): boolean {
+  const words = comparable(title).trim();
+  return NOT_PAID.test(words) || NOT_PAID_FOR_SURE.test(words);
 }
 
 /** The same for the name of a sheet, which keeps out of the ledger what announces that it is not done. */
@@ -98,10 +105,6 @@ export function doubtOfSheet(name: string, names: Names | null): Doubted | null 
   if (names?.namesOther(name) === true || CANCELLED.test(words) || isUndone(words)) return 'all';
   if (isOfOtherYear(name, names?.creditYear ?? null)) return 'undated';
   return MAY_LOWER.test(words) && !lowers(name) ? 'positive' : null;
-}
-
-function isOfUnpaid(words: string): boolean {
-  return NOT_PAID.test(words) || NOT_PAID_FOR_SURE.test(words);
 }
 
 function isOfOtherYear(title: string, creditYear: number | null): boolean {

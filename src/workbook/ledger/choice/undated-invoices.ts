@@ -1,0 +1,36 @@
+/**
+ * Invoices that nothing shows to be paid: « N° facture | Date | Montant TTC » gives the day of the invoice, and « Factures
+ * en attente » the day of anything. Beside a ledger that has its payments, they are not to be counted as paid.
+ */
+import { comparable } from '../../../domain/text';
+import { wordsOfHeading } from '../heading-words';
+import type { FoundBlock } from '../make-block';
+import { announcesUnpaid } from '../tables/title-words';
+
+/** « Factures payées », « Règlements », and not « Factures non payées ». */
+const PAID =
+  /(?<!non )(?<!pas )(?<!pas encore )\b(?:payee?s?|reglee?s?|mandatee?s?|paiements?|reglements?|versements?)\b/;
+
+/** True for a table of invoices whose days are under a bare « Date ». */
+export function areUndatedInvoices(found: FoundBlock, sheet: string): boolean {
+  const headings = found.headings.map(({ text }) => wordsOfHeading(text).concepts);
+  const isNumbered = headings.some((has) => has.has('invoice') && !has.has('amount') && !has.has('date'));
+  const hasPayments = headings.some((has) => has.has('dp') || has.has('payment'));
+  return isNumbered && !hasPayments && hasBareDate(found) && !PAID.test(comparable(sheet));
+}
+
+/** True for payments on a sheet of what is not paid, whose days are under a bare « Date ». */
+export function areUnpaid(found: FoundBlock, sheet: string): boolean {
+  return (
+    announcesUnpaid(sheet) && found.block.columns.has('cp') && !found.block.columns.has('ae') && hasBareDate(found)
+  );
+}
+
+function hasBareDate({ block, columns }: FoundBlock): boolean {
+  if (block.columns.has('status')) return false;
+  const dates = columns.filter(({ field }) => field === 'commitmentDate' || field === 'paymentDate');
+  return dates.every(({ heading }) => {
+    const { concepts } = wordsOfHeading(heading);
+    return [...concepts].every((concept) => concept === 'date' || concept === 'on' || concept === 'piece');
+  });
+}

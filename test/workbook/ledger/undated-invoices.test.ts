@@ -1,0 +1,54 @@
+/** Lists of invoices beside a ledger: those that nothing shows to be paid are left out of it (LEC-01). */
+import type { CellValue } from '../../../src/workbook/cells';
+import { chooseLedgers } from '../../../src/workbook/ledger/choice/choose-ledgers';
+import { findLedgers } from '../../../src/workbook/ledger/find-ledger';
+import { workbookOf } from '../../support/ledgers/workbook-of';
+
+const DAY = 45_000;
+const BOTH = ['Enveloppe', 'N° EJ', 'Date EJ', 'Objet', 'Montant AE', 'N° DP', 'Date paiement', 'Montant CP'];
+const COMMITTED = ['Enveloppe', 'N° EJ', 'Date EJ', 'Objet', 'Montant AE'];
+const EJ: readonly CellValue[] = ['PDE', '1405700011', DAY, 'Étude', 10_000, '100050001', DAY + 40, 4_000];
+
+/** `counted`, or why the list is left out. */
+function outcome(sheet: string, headings: string, ledger: readonly string[]): string {
+  const values: Readonly<Record<string, CellValue>> = {
+    ...{ 'N° EJ': '1405700011', Fournisseur: 'Octo', 'N° DP': '100050002', 'N° facture': 'F-118' },
+    ...{ 'Montant TTC': 300, 'Montant CP': 300, Statut: 'Payée' },
+  };
+  const names = headings.split(' | ');
+  const row = names.map((name): CellValue => values[name] ?? DAY + 60);
+  const workbook = workbookOf(
+    { name: 'Suivi', rows: [ledger, EJ.slice(0, ledger.length)] },
+    { name: sheet, rows: [names, row] },
+  );
+  const choice = chooseLedgers(workbook, findLedgers(workbook), []);
+  if (!choice.ok) return choice.failure.code;
+  if (choice.value.chosen.some(({ name }) => name === sheet)) return 'counted';
+  return choice.value.left.find(({ name }) => name === sheet)?.why ?? 'no table of operations';
+}
+
+const LIST = 'N° facture | Fournisseur | Date | Montant TTC | N° EJ';
+
+test.each`
+  sheet                    | headings                                                 | ledger       | expected
+  ${'Factures en attente'} | ${LIST}                                                  | ${BOTH}      | ${'doubtful'}
+  ${'Factures à payer'}    | ${LIST}                                                  | ${BOTH}      | ${'doubtful'}
+  ${'Factures non payées'} | ${LIST}                                                  | ${BOTH}      | ${'doubtful'}
+  ${'Factures rejetées'}   | ${LIST}                                                  | ${BOTH}      | ${'doubtful'}
+  ${'Factures reçues'}     | ${LIST}                                                  | ${BOTH}      | ${'doubtful'}
+  ${'Registre factures'}   | ${LIST}                                                  | ${BOTH}      | ${'doubtful'}
+  ${'Suivi factures'}      | ${LIST}                                                  | ${BOTH}      | ${'doubtful'}
+  ${'Impayés'}             | ${LIST}                                                  | ${BOTH}      | ${'doubtful'}
+  ${'DP à faire'}          | ${LIST}                                                  | ${BOTH}      | ${'doubtful'}
+  ${'DP à faire'}          | ${'N° DP | Fournisseur | Date | Montant CP | N° EJ'}     | ${BOTH}      | ${'doubtful'}
+  ${'Factures en attente'} | ${'N° facture | Date facture | Montant TTC | N° EJ'}     | ${BOTH}      | ${'doubtful'}
+  ${'Factures payées'}     | ${LIST}                                                  | ${BOTH}      | ${'counted'}
+  ${'Paiements'}           | ${LIST}                                                  | ${BOTH}      | ${'counted'}
+  ${'Factures'}            | ${LIST}                                                  | ${COMMITTED} | ${'counted'}
+  ${'Factures'}            | ${'N° facture | Date de paiement | Montant TTC | N° EJ'} | ${BOTH}      | ${'counted'}
+  ${'Factures en attente'} | ${'N° DP | Date de paiement | Montant CP | N° EJ'}       | ${BOTH}      | ${'counted'}
+  ${'Factures'}            | ${'N° facture | Date | Montant TTC | N° EJ | Statut'}    | ${BOTH}      | ${'counted'}
+  ${'Factures'}            | ${'N° facture | N° DP | Date | Montant CP | N° EJ'}      | ${BOTH}      | ${'counted'}
+`('« $headings » on « $sheet »: $expected', ({ sheet, headings, ledger, expected }) => {
+  expect(outcome(sheet as string, headings as string, ledger as readonly string[])).toBe(expected);
+});
