@@ -106,6 +106,7 @@ export class TotalRows {
     // « Crédits ouverts » on their day: neither a payment nor a service
     const isOfCredits =
       kind === 'balance' && !isPayment && row.serviceDate.kind !== 'date' && row.paymentDate.kind !== 'date';
+    if (isOfCredits && meaning.isOfCredits) return true;
     if (hasSupplier || (isDated(row) && !isOfCredits)) return false;
     return position !== this.supplierColumn || this.isOnlyText(values, position);
   }
@@ -118,7 +119,8 @@ export class TotalRows {
       const meaning = this.words.labelOf(value);
       if (!meaning || meaning.kind === 'part') continue;
       const isOwnWord = position === this.operationColumn || position === this.supplierColumn;
-      if (meaning.kind === 'total' || !isOwnWord || (!meaning.isPayment && this.isOnlyText(values, position)))
+      const isAnywhere = meaning.kind === 'total' || meaning.isOfCredits;
+      if (isAnywhere || !isOwnWord || (!meaning.isPayment && this.isOnlyText(values, position)))
         return { text: value.trim(), position, meaning };
     }
     return null;

@@ -7,6 +7,7 @@ import { RUNNING_TOTAL } from '../../../domain/envelopes/ledger';
 import { comparable } from '../../../domain/text';
 import type { KnownNames } from '../known-names';
 import { remembering } from '../../../domain/remembering';
+import { creditMovementOf } from './credit-movements';
 
 /** The meaning of a label. */
 export interface FootLabel {
@@ -17,6 +18,8 @@ export interface FootLabel {
   readonly isPlain: boolean;
   /** « Solde » is a balance, or the last payment of an order. Absent: no such doubt. */
   readonly isPayment?: true;
+  /** Credits that are given or moved, whoever the row names. Absent: no. */
+  readonly isOfCredits?: true;
 }
 
 /** In characters: a longer text is a sentence. */
@@ -73,6 +76,9 @@ export class TotalWords {
 }
 
 function readLabel(text: string, names: KnownNames | null): FootLabel | null {
+  const movement = creditMovementOf(text, names);
+  if (movement !== null)
+    return { kind: 'balance', rank: 0, isPlain: true, ...(movement === 'credits' && { isOfCredits: true }) };
   if (!mayBeLabel(text)) return null;
   const words = text.split(NOT_A_WORD).filter((word) => word !== '');
   const [first = ''] = words;

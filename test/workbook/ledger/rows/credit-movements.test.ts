@@ -1,0 +1,45 @@
+/** Rows of credits that come, go or are held, among the operations of a ledger: they commit nothing. */
+import { openDossier } from '../../../../src/application/open-dossier';
+import type { CellValue } from '../../../../src/workbook/cells';
+import { convention2023 } from '../../../support/conventions';
+import { workbookOf } from '../../../support/ledgers/workbook-of';
+
+const DAY = 45_000;
+const HEADINGS = ['Enveloppe', 'N° EJ', 'Date EJ', 'Fournisseur', 'Objet', 'Montant AE', 'Date paiement', 'Montant CP'];
+const OPERATION: readonly CellValue[] = ['PDE', '1400000001', DAY, 'Octo', 'Étude', 10_000, DAY + 40, 4_000];
+
+/** `ignored: balance`, or the AE that the row counts. */
+function outcome(label: string, ej: string, supplier: string): string {
+  const row: readonly CellValue[] = ['PDE', ej === '' ? null : ej, DAY + 5, supplier, label, 50_000];
+  const workbook = workbookOf({ name: 'Suivi', rows: [HEADINGS, OPERATION, row, OPERATION] });
+  const opened = openDossier(workbook, { convention: convention2023() });
+  if (!opened.ok) return opened.failure.code;
+  const ignored = opened.value.ignored.find((one) => one.row === 2);
+  if (ignored) return `ignored: ${ignored.reason}`;
+  const { ae } = opened.value.ledger.rows[1] ?? {};
+  return ae?.kind === 'amount' ? `AE ${ae.cents / 100}` : 'no amount';
+}
+
+test.each`
+  label                                   | ej              | supplier   | expected
+  ${'Délégation de crédits n° 1'}         | ${''}           | ${'DGEFP'} | ${'ignored: balance'}
+  ${'Crédits reçus'}                      | ${''}           | ${'DGEFP'} | ${'ignored: balance'}
+  ${'AE reçues'}                          | ${''}           | ${''}      | ${'ignored: balance'}
+  ${'Mise à disposition de crédits'}      | ${''}           | ${'DGEFP'} | ${'ignored: balance'}
+  ${'Mise à disposition'}                 | ${''}           | ${''}      | ${'ignored: balance'}
+  ${'Délégation complémentaire'}          | ${''}           | ${''}      | ${'ignored: balance'}
+  ${'Virement de PDE vers SF'}            | ${''}           | ${''}      | ${'ignored: balance'}
+  ${'Virement reçu de PDE'}               | ${''}           | ${'DGEFP'} | ${'ignored: balance'}
+  ${'Redéploiement n° 2'}                 | ${''}           | ${''}      | ${'ignored: balance'}
+  ${'Gel'}                                | ${''}           | ${''}      | ${'ignored: balance'}
+  ${'Mise à disposition'}                 | ${''}           | ${'Octo'}  | ${'AE 50000'}
+  ${'Mise à disposition'}                 | ${'1400000009'} | ${''}      | ${'AE 50000'}
+  ${'Mise à disposition de développeurs'} | ${''}           | ${''}      | ${'AE 50000'}
+  ${'Délégation de crédits n° 1'}         | ${'1400000009'} | ${''}      | ${'AE 50000'}
+  ${'Transfert de compétences'}           | ${''}           | ${''}      | ${'AE 50000'}
+  ${'Virement de données vers PDE'}       | ${''}           | ${''}      | ${'AE 50000'}
+  ${'Tranche 1 de développement'}         | ${''}           | ${''}      | ${'AE 50000'}
+  ${'Versement de CP'}                    | ${''}           | ${''}      | ${'AE 50000'}
+`('« $label » ($supplier, $ej): $expected', ({ label, ej, supplier, expected }) => {
+  expect(outcome(label as string, ej as string, supplier as string)).toBe(expected);
+});
