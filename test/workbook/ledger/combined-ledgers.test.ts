@@ -22,6 +22,13 @@ const ej = (number: number, ae: number): readonly CellValue[] => [
 const wide = (name: string, ...rows: Rows): SheetGiven => ({ name, rows: [WIDE, ...rows] });
 const narrow = (name: string, ...rows: Rows): SheetGiven => ({ name, rows: [NARROW, ...rows] });
 const sf = (number: number, ae: number): readonly CellValue[] => ['SF', `14057000${number}`, 45_000, ae];
+const fromChorus = (name: string, ...amounts: readonly number[]): SheetGiven => ({
+  name,
+  rows: [
+    ['N° EJ', 'Fournisseur', 'Montant engagé', 'Montant payé'],
+    ...amounts.map((ae, index) => [`140570001${index}`, 'Octo', ae, ae / 2]),
+  ],
+});
 const payments = (name: string, ...amounts: readonly number[]): SheetGiven => ({
   name,
   rows: [
@@ -75,6 +82,20 @@ test.each<readonly [string, readonly SheetGiven[], string]>([
   ['a model', [SUIVI, wide('Modèle vierge')], 'Suivi, Modèle vierge: aside'],
   ['a simulation', [SUIVI, wide('Simulation avenant', ej(31, 500))], 'Suivi, Simulation avenant: aside'],
   ['an archive alone', [wide('Archives', ej(31, 500))], 'Archives'],
+  [
+    'a list from Chorus, one amount of which differs',
+    [
+      wide('Suivi', [...ej(11, 100), 45_100, 50], [...ej(12, 200), 45_101, 100]),
+      fromChorus('Extraction Chorus', 110, 200),
+    ],
+    'Suivi, Extraction Chorus: aside',
+  ],
+  ['the same on a sheet of another name', [SUIVI, fromChorus('Suite', 110, 220)], 'Suivi + Suite'],
+  [
+    'payments from Chorus with their days, beside the EJ',
+    [narrow('EJ', sf(11, 250)), payments('Export DP Chorus', 50, 60)],
+    'EJ + Export DP Chorus',
+  ],
   [
     'amounts of contracts, without a date',
     [

@@ -51,6 +51,8 @@ const NOT_DONE =
   /^(?:suivi (?:des? |d )?)?(?:ej |engagements? |commandes? )?(?:a (?:engager|notifier|signer|valider|venir|confirmer)|non (?:engagee?|signee?|notifiee?|validee?)s?|en attente(?: (?:de |d )(?:visa|signature|notification|validation|engagement))?|da|demandes? d achats?|refusee?s?|rejetee?s?|rejets?|refus|devis|en projet)$/;
 /** Without numbers of EJ. */
 const MAY_BE_PLANNED = /^(?:projets?|demandes?|reservations?|besoins?)$/;
+/** « Extraction Chorus », « Chorus export ». */
+const FROM_CHORUS = /\b(?:extractions?|extraits?|exports?|restitutions?|requetes?)\b/;
 /** « Suivi (2) », the name that Excel gives to a copied sheet. */
 const NAMED_BY_EXCEL = /\(\d+\)$/;
 
@@ -172,6 +174,7 @@ class Combination {
     const best = Math.max(...this.taken.map(({ candidate }) => candidate.score));
     const known = new Set(this.taken.flatMap(({ candidate }) => naturesOf(candidate.blocks)));
     if (!naturesOf(blocks).every((nature) => known.has(nature))) return null;
+    if (isCopiedFromChorus(one.candidate)) return 'aside';
     if (one.isExtract && !this.taken.some(({ isExtract }) => isExtract)) return 'extract';
     if (one.isSynthesis || (!blocks.some(hasPieces) && score < SUMMARY * best)) return 'summary';
     return this.isDoubtful(one.candidate) ? 'doubtful' : null;
@@ -250,6 +253,14 @@ function hasStatuses(sheet: SheetSnapshot, { columns, firstRow, lastRow }: Ledge
   if (column === undefined) return false;
   for (let row = firstRow; row <= lastRow; row++) if (textOf(valueAt(sheet, row, column)).trim() !== '') return true;
   return false;
+}
+
+/** A list taken from Chorus, by the name of its sheet, without the days of its amounts. */
+function isCopiedFromChorus({ sheet, blocks }: LedgerCandidate): boolean {
+  const isDated = ({ block: { columns } }: FoundBlock): boolean =>
+    (['ae', 'cp'] as const).every((nature) => !columns.has(nature) || columns.has(DATES[nature]));
+  const name = comparable(sheet);
+  return name.includes('chorus') && FROM_CHORUS.test(name) && !blocks.every(isDated);
 }
 
 function isAside({ name, sheet }: LedgerCandidate): boolean {

@@ -84,6 +84,7 @@ export class TotalRows {
     const found = this.labelOf(values);
     const isSum = sums !== undefined && (sums.ae || row.ae.kind === 'absent') && (sums.cp || row.cp.kind === 'absent');
     if (isSum || (sums && !isOperation(row))) return totalReading(row, found ?? NO_LABEL, textsOf(row));
+    if (!found && this.isLonePart(values, row)) return 'balance';
     if (!found || !this.isTotal(found, values, row)) return null;
     return found.meaning.kind === 'balance' ? 'balance' : totalReading(row, found, textsOf(row));
   }
@@ -109,6 +110,18 @@ export class TotalRows {
     if (isOfCredits && meaning.isOfCredits) return true;
     if (hasSupplier || (isDated(row) && !isOfCredits)) return false;
     return position !== this.supplierColumn || this.isOnlyText(values, position);
+  }
+
+  /** « Dont avenant | 2 000 »: a part of what is above, with no other word, day or number. */
+  private isLonePart(values: readonly CellValue[], row: LedgerRow): boolean {
+    if (isOperation(row) || row.supplier !== '') return false;
+    const own = values.slice(0, this.lastColumn + 1);
+    const texts = own.filter(
+      (value, at) =>
+        typeof value === 'string' && value.trim() !== '' && at >= this.firstColumn && !this.amountColumns.includes(at),
+    );
+    const [label] = texts;
+    return texts.length === 1 && typeof label === 'string' && this.words.labelOf(label)?.kind === 'part';
   }
 
   /** The first text that is a label; that of a balance in a column of words or names must be the only text. */

@@ -30,9 +30,16 @@ export function holdsNoEj(ej: EjReading): boolean {
   return ej.kind === 'absent' || (ej.kind === 'malformed' && !MANY_DIGITS.test(ej.raw));
 }
 
-/** True for a cell of an amount that holds none: blank, or words without a digit (« SF »). */
+/** « Fait à Paris, le 31/12/2023 »: signed under the table. */
+const SIGNED =
+  /^\s{0,9}(?:fait|établi|etabli|arrêté|arrete|signé|signe) (?:à|a|le|par) |^\s{0,9}(?:à|a) [\p{L}-]{2,30}, le /iu;
+
+/** True for a cell of an amount that holds none: blank, words without a digit (« SF »), or those of a signature. */
 export function holdsNoAmount(reading: LedgerRow['ae']): boolean {
-  return reading.kind === 'absent' || (reading.kind === 'unreadable' && !/\d/.test(reading.raw));
+  return (
+    reading.kind === 'absent' ||
+    (reading.kind === 'unreadable' && (!/\d/.test(reading.raw) || SIGNED.test(reading.raw)))
+  );
 }
 
 /** The line that the cell of the EJ adds to it. */

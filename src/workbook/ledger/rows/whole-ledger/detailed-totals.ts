@@ -57,8 +57,16 @@ function wholeAmongPayments(rows: readonly LedgerRow[]): LedgerRow | null {
   if (rows.length <= FEWEST_PARTS) return null;
   const withAe = rows.filter((row) => centsOf(row.ae) !== 0);
   const [first] = rows;
+  if (withAe.length === 1 && isInstalment(withAe[0], rows)) return null;
   const whole = withAe.length === 1 ? withAe[0] : withAe.length === 0 && isUnderItsDate(rows) ? first : undefined;
   return whole && sumOf(rows, 'cp') === 2 * centsOf(whole.cp) ? whole : null;
+}
+
+/** 50, 30 and 20 %: a payment that another one follows sums none, and the EJ is not paid above its AE. */
+function isInstalment(row: LedgerRow | undefined, rows: readonly LedgerRow[]): boolean {
+  if (row?.paymentDate.kind !== 'date' || sumOf(rows, 'cp') > centsOf(row.ae)) return false;
+  const { date } = row.paymentDate;
+  return rows.every((other) => other === row || (other.paymentDate.kind === 'date' && other.paymentDate.date > date));
 }
 
 /** True for a first row without a day, or with one that no other passes, above rows in the order of their days. */

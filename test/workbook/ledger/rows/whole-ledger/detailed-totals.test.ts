@@ -55,6 +55,26 @@ test.each<[string, readonly Row[], readonly string[], number]>([
     900,
   ],
   [
+    'instalments of 50, 30 and 20 %',
+    [
+      ['1', 1000, 45_060, 500],
+      ['1', null, 45_100, 300],
+      ['1', null, 45_130, 200],
+    ],
+    [],
+    1000,
+  ],
+  [
+    'paid in all above the AE, on a first day',
+    [
+      ['1', 900, 45_060, 900],
+      ['1', null, 45_100, 600],
+      ['1', null, 45_130, 300],
+    ],
+    TOTAL,
+    1800,
+  ],
+  [
     'a first payment, and others',
     [
       ['1', 3000, 45_060, 500],

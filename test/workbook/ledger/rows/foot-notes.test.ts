@@ -1,0 +1,33 @@
+/** Lines under a ledger that are no operations: a signature, and what an amount above contains. */
+import { openDossier } from '../../../../src/application/open-dossier';
+import type { CellValue } from '../../../../src/workbook/cells';
+import { convention2023 } from '../../../support/conventions';
+import { workbookOf } from '../../../support/ledgers/workbook-of';
+
+const DAY = 45_000;
+const LEDGER: readonly (readonly CellValue[])[] = [
+  ['Enveloppe', 'N° EJ', 'Date EJ', 'Objet', 'Montant AE'],
+  ['PDE', '1400000001', DAY, 'Étude', 10_000],
+  ['PDE', '1400000002', DAY + 4, 'Audit', 6_000],
+];
+
+/** The rows that are operations, as people count them, and their AE in euros. */
+function operations(...under: readonly (readonly CellValue[])[]): string {
+  const workbook = workbookOf({ name: 'Suivi', rows: [...LEDGER, ...under] });
+  const opened = openDossier(workbook, { convention: convention2023() });
+  if (!opened.ok) return opened.failure.code;
+  const { rows } = opened.value.ledger;
+  return rows.map(({ ae }) => (ae.kind === 'amount' ? ae.cents / 100 : ae.kind)).join(', ');
+}
+
+test.each`
+  under                                                              | expected
+  ${[[], ['', '', '', '', 'Fait à Paris, le 31/12/2023']]}           | ${'10000, 6000'}
+  ${[[], ['', '', '', '', 'À Paris, le 3 janvier 2024']]}            | ${'10000, 6000'}
+  ${[[], ['', '', '', 'Dont avenant', 2_000]]}                       | ${'10000, 6000'}
+  ${[[], ['', '', '', 'Avenant', 2_000]]}                            | ${'10000, 6000, 2000'}
+  ${[[], ['PDE', '1400000003', DAY, 'Dont avenant', 2_000]]}         | ${'10000, 6000, 2000'}
+  ${[[], ['PDE', '1400000003', DAY, 'Étude', 'Fait à Lyon, 5 000']]} | ${'10000, 6000, unreadable'}
+`('$under: $expected', ({ under, expected }) => {
+  expect(operations(...(under as readonly (readonly CellValue[])[]))).toBe(expected);
+});
