@@ -71,6 +71,10 @@ export function lowers(title: string): boolean {
   return LOWERING.test(comparable(title));
 }
 
+/** « Dépenses totales (part DGEFP : 50 %) »: the amounts are those that several pay. */
+const SHARED =
+  /(?<![a-z])(?:parts?|quote parts?|participations?|prises? en charge|cofinancements?|financements?)(?![a-z])[^%\d]{0,30}\d{1,2}(?:[.,]\d{1,2})? ?%/;
+
 function takesOut(title: string): boolean {
   const words = comparable(title);
   if (CANCELLED.test(words) || NOT_DONE.test(words) || NOT_MEANT.test(words.trim()) || setsAside(title)) return true;
@@ -89,7 +93,7 @@ export type Doubted = 'all' | 'payments' | 'undated' | 'positive';
 
 /** The doubt that a title leaves on its rows; null for none. `names`: those of the convention, when it is known. */
 export function doubtOfTitle(title: string, names: Names | null): Doubted | null {
-  if (takesOut(title)) return 'all';
+  if (takesOut(title) || SHARED.test(comparable(title))) return 'all';
   return doubtOfSheet(title, names) ?? (announcesUnpaid(title) ? 'payments' : null);
 }
 

@@ -41,6 +41,10 @@ test.each([
   ['Retraits', '600 DON-10'],
   ['Engagements annulés', '1400 LEC-05'],
   ['Hors convention', '1400 LEC-05'],
+  ['Dépenses totales (part DGEFP : 50 %)', '1400 LEC-05'],
+  ['Dépenses totales, quote-part de 40 %', '1400 LEC-05'],
+  ['Dépenses (part DGEFP : 100 %)', '1400'],
+  ['Part fixe et part variable', '1400'],
   ['Avenants', '1400'],
 ])('the title « %s » over the table on the right is that of its rows: %s', (title, expected) => {
   expect(beside(title)).toBe(expected);
