@@ -1,6 +1,6 @@
 /**
- * Invoices that nothing shows to be paid: « N° facture | Date | Montant TTC » gives the day of the invoice, and « Factures
- * en attente » the day of anything. Beside a ledger that has its payments, they are not to be counted as paid.
+ * Invoices that nothing shows to be paid: « N° facture | Date | Montant TTC » gives the day of the invoice, and
+ * « Factures en attente » the day of anything. Beside a ledger that has its payments, they are not counted as paid.
  */
 import { comparable } from '../../../domain/text';
 import { wordsOfHeading } from '../heading-words';

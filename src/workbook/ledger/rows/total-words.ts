@@ -18,7 +18,7 @@ export interface FootLabel {
   readonly isPlain: boolean;
   /** « Solde » is a balance, or the last payment of an order. Absent: no such doubt. */
   readonly isPayment?: true;
-  /** Credits that are given or moved, whoever the row names. Absent: no. */
+  /** Credits that are given or moved, even where the row names a supplier. Absent: no. */
   readonly isOfCredits?: true;
 }
 
