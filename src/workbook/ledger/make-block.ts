@@ -220,14 +220,13 @@ function effectsOf(
       .map(({ position }) => at(position))
       .map((column) => ({ column, heading: columnName(column), holds: 'remarks' as const })),
   ]);
-  const open = unused.filter(({ heading }) => isOpen(heading));
-  const tellingColumns = tellingColumnsAmong(open.map(({ position, heading }) => ({ column: at(position), heading })));
   const around = { ...frame, titles: columnsOfTitles(search, place.headings, headings) };
   const effectRows = effectRowsOf(search, around);
   const operationRows = columns.some(({ field }) => field === 'operation') ? [] : operationRowsOf(search, around);
   const placed = (some: readonly Pick<UnusedColumn, 'position' | 'heading'>[]) =>
     some.filter(({ heading }) => isOpen(heading)).map(({ position, heading }) => ({ column: at(position), heading }));
   const own = { unused: placed(unused), labels: placed(labels), operations: placed(operations) };
+  const tellingColumns = tellingColumnsAmong(own.unused);
   const carried = carriedOf(names ?? {}, own, carriedRowsOf(search, around));
   return {
     ...(carried && { carried }),

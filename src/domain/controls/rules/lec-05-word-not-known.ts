@@ -32,7 +32,11 @@ export const wordNotKnown: LedgerControl<'LEC-05'> = {
     const found = new Map<string, Unknown>();
     const isCarriedOver = carriedOverIn(inspection);
     for (const row of ledger.rows) {
-      for (const details of [unknownIn(row), doubtIn(row, inspection, isCarriedOver), contradictionIn(row, inspection)]) {
+      for (const details of [
+        unknownIn(row),
+        doubtIn(row, inspection, isCarriedOver),
+        contradictionIn(row, inspection),
+      ]) {
         if (details === null) continue;
         const key = `${details.field} ${comparable(details.heading ?? '')} ${comparable(details.raw)} ${details.countedAs} ${details.about ?? ''}`;
         const known = found.get(key);
