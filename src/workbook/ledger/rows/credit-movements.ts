@@ -27,7 +27,7 @@ const ALONE =
 /** « Virement de PDE vers SF », « Virement reçu de PDE », « Transfert SF vers PDE ». */
 const BETWEEN = /^(?:virements?|transferts?|redeploiements?|mouvements?|fongibilites?|reprises?) /;
 const LINKS =
-  / (?:vers|depuis|de|du|a|au|entre|et|l|la|le|enveloppes?|recue?s?|emis|emise?s?|sortants?|entrants?)(?= )/g;
+  / (?:vers|depuis|de|du|a|au|entre|et|l|la|le|enveloppes?|recue?s?|emis|emise?s?|sortants?|entrants?|fongibilites?|asymetriques?|autorisee?s?|credits?|ae|cp|n|no|\d{1,4})(?= )/g;
 const STARTS =
   /^(?:deleg|mise|ouv|notif|recep|abon|rall|vers|mouv|virem|transf|redep|repr|fong|gel|degel|surgel|tranch|reserv|cred|ae |cp |autor)/;
 const LONGEST = 80;

@@ -21,25 +21,26 @@ function outcome(label: string, ej: string, supplier: string): string {
 }
 
 test.each`
-  label                                   | ej              | supplier   | expected
-  ${'Délégation de crédits n° 1'}         | ${''}           | ${'DGEFP'} | ${'ignored: balance'}
-  ${'Crédits reçus'}                      | ${''}           | ${'DGEFP'} | ${'ignored: balance'}
-  ${'AE reçues'}                          | ${''}           | ${''}      | ${'ignored: balance'}
-  ${'Mise à disposition de crédits'}      | ${''}           | ${'DGEFP'} | ${'ignored: balance'}
-  ${'Mise à disposition'}                 | ${''}           | ${''}      | ${'ignored: balance'}
-  ${'Délégation complémentaire'}          | ${''}           | ${''}      | ${'ignored: balance'}
-  ${'Virement de PDE vers SF'}            | ${''}           | ${''}      | ${'ignored: balance'}
-  ${'Virement reçu de PDE'}               | ${''}           | ${'DGEFP'} | ${'ignored: balance'}
-  ${'Redéploiement n° 2'}                 | ${''}           | ${''}      | ${'ignored: balance'}
-  ${'Gel'}                                | ${''}           | ${''}      | ${'ignored: balance'}
-  ${'Mise à disposition'}                 | ${''}           | ${'Octo'}  | ${'AE 50000'}
-  ${'Mise à disposition'}                 | ${'1400000009'} | ${''}      | ${'AE 50000'}
-  ${'Mise à disposition de développeurs'} | ${''}           | ${''}      | ${'AE 50000'}
-  ${'Délégation de crédits n° 1'}         | ${'1400000009'} | ${''}      | ${'AE 50000'}
-  ${'Transfert de compétences'}           | ${''}           | ${''}      | ${'AE 50000'}
-  ${'Virement de données vers PDE'}       | ${''}           | ${''}      | ${'AE 50000'}
-  ${'Tranche 1 de développement'}         | ${''}           | ${''}      | ${'AE 50000'}
-  ${'Versement de CP'}                    | ${''}           | ${''}      | ${'AE 50000'}
+  label                                           | ej              | supplier   | expected
+  ${'Délégation de crédits n° 1'}                 | ${''}           | ${'DGEFP'} | ${'ignored: balance'}
+  ${'Crédits reçus'}                              | ${''}           | ${'DGEFP'} | ${'ignored: balance'}
+  ${'AE reçues'}                                  | ${''}           | ${''}      | ${'ignored: balance'}
+  ${'Mise à disposition de crédits'}              | ${''}           | ${'DGEFP'} | ${'ignored: balance'}
+  ${'Mise à disposition'}                         | ${''}           | ${''}      | ${'ignored: balance'}
+  ${'Délégation complémentaire'}                  | ${''}           | ${''}      | ${'ignored: balance'}
+  ${'Virement de PDE vers SF'}                    | ${''}           | ${''}      | ${'ignored: balance'}
+  ${'Virement de PDE vers SF (fongibilité n° 2)'} | ${''}           | ${''}      | ${'ignored: balance'}
+  ${'Virement reçu de PDE'}                       | ${''}           | ${'DGEFP'} | ${'ignored: balance'}
+  ${'Redéploiement n° 2'}                         | ${''}           | ${''}      | ${'ignored: balance'}
+  ${'Gel'}                                        | ${''}           | ${''}      | ${'ignored: balance'}
+  ${'Mise à disposition'}                         | ${''}           | ${'Octo'}  | ${'AE 50000'}
+  ${'Mise à disposition'}                         | ${'1400000009'} | ${''}      | ${'AE 50000'}
+  ${'Mise à disposition de développeurs'}         | ${''}           | ${''}      | ${'AE 50000'}
+  ${'Délégation de crédits n° 1'}                 | ${'1400000009'} | ${''}      | ${'AE 50000'}
+  ${'Transfert de compétences'}                   | ${''}           | ${''}      | ${'AE 50000'}
+  ${'Virement de données vers PDE'}               | ${''}           | ${''}      | ${'AE 50000'}
+  ${'Tranche 1 de développement'}                 | ${''}           | ${''}      | ${'AE 50000'}
+  ${'Versement de CP'}                            | ${''}           | ${''}      | ${'AE 50000'}
 `('« $label » ($supplier, $ej): $expected', ({ label, ej, supplier, expected }) => {
   expect(outcome(label as string, ej as string, supplier as string)).toBe(expected);
 });
