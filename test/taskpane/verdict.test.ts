@@ -105,16 +105,16 @@ describe('the verdict of', () => {
     const convention = keptConvention('activity', 'ministerialAxis2');
     const ledger = ledgerWorkbook(convention, [HEADINGS, row('SF', '1000')].join('\n'));
     const cells = [
-      ['Objet', 'Montant AE'],
-      ['Étude complémentaire', 120_000],
-      ['Bons de commande en cours', 45_000.5],
+      ['Prestation', 'Montant'],
+      ['Journée de conseil', 120_000],
+      ['Journée de développement', 45_000.5],
     ].map((line) => line.map((value) => ({ value })));
     const workbook = applyPlan(ledger, {
       purpose: 'repair',
       expected: [],
       steps: [
-        { kind: 'addSheet', sheet: 'À saisir' },
-        { kind: 'setCells', sheet: 'À saisir', top: 0, left: 0, cells },
+        { kind: 'addSheet', sheet: 'Prestations' },
+        { kind: 'setCells', sheet: 'Prestations', top: 0, left: 0, cells },
       ],
     });
     const opened = openDossier(workbook, {});
@@ -122,7 +122,7 @@ describe('the verdict of', () => {
     const { dossier, report } = controlledAt(opened.value, isoDate('2023-12-31'));
     expect(wordsOf(dossier, report).text).toBe(
       'Le suivi est lu en entier : aucun dépassement, aucune erreur, aucun avertissement. ' +
-        '1 plage sans opération reconnue n’entre dans aucun chiffre : 165 000,50 € d’AE. 1 information à lire.',
+        '1 plage sans opération reconnue n’entre dans aucun chiffre : 165 000,50 € de nature inconnue. 1 information à lire.',
     );
   });
 

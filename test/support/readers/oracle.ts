@@ -214,10 +214,16 @@ class TableWalk {
   }
 }
 
+/** The control page is about the workbook, rows without an envelope included: no figure of the document. */
+const STATE_OF_CONTROLS = 'État des contrôles';
+
 /** The amounts of the sentences, in the order in which they are read. */
 function amountsIn(rows: readonly (readonly CellValue[])[]): readonly number[] {
-  const texts = rows.flatMap((row) => row.map(textOf));
-  return texts
+  const texts = rows.map((row) => row.map(textOf));
+  const state = texts.findIndex((row) => row.some((text) => text.startsWith(STATE_OF_CONTROLS)));
+  const end = texts.findIndex((row, at) => at > state && row.every((text) => text === '')); // it may take several rows
+  return (state < 0 ? texts : [...texts.slice(0, state), ...texts.slice(end)])
+    .flat()
     .flatMap((text) => text.replaceAll('\u2212', '-').match(AMOUNT) ?? [])
     .map((amount) => Math.round(Number(amount.replace(/[ €]/g, '').replace(',', '.')) * 100));
 }

@@ -119,14 +119,14 @@ describe('the account', () => {
 
   test('a list without any known operation is no « montant calculé »', async () => {
     const list: typeof ROWS = [
-      ['Objet', 'Montant AE'],
-      ['Étude complémentaire', 120_000],
+      ['Prestation', 'Montant'],
+      ['Journée de conseil', 120_000],
     ];
-    await reading(withSheet(workbookOfRows(RIGHT_ROW), 'À saisir', list));
+    await reading(withSheet(workbookOfRows(RIGHT_ROW), 'Prestations', list));
     expect(plain(screen.getByRole('heading', { name: /^Chaque montant du classeur/ }).textContent)).toBe(
       'Chaque montant du classeur est lu, calculé ou mis de côté, sauf 1 plage sans opération reconnue, qui n’entre dans aucun chiffre.',
     );
-    expect(plain(screen.getByRole('region', { name: /À saisir/ }).textContent)).toContain(
+    expect(plain(screen.getByRole('region', { name: /Prestations/ }).textContent)).toContain(
       'Hors du suivi – aucune opération : ni EJ, ni code Chorus, ni date, ni enveloppe',
     );
   });

@@ -7,7 +7,7 @@ import { isPattern, matchesPattern } from '../../imputation/patterns';
 import { comparable, isTypo } from '../../text';
 import type { Convention, Envelope, ImputationRule } from '../convention';
 import { createCodeMatcher, envelopeFieldsOf, rulesNaming } from '../envelope-field';
-import { findEnvelope } from '../names';
+import { findEnvelope, ofTwoNames } from '../names';
 
 /** The envelope that a code names, and how surely. */
 interface AxisMatch {
@@ -128,8 +128,10 @@ function patternMatch(patterns: readonly AxisPattern[], text: string): AxisMatch
   return envelope && others.length === 0 ? { envelope, how: 'exact' } : null;
 }
 
-/** One envelope only, at a typing error. */
+/** One envelope only, named twice or at a typing error. */
 function nearMatch(names: ReadonlyMap<string, AxisMatch>, text: string): AxisMatch | null {
+  const twice = ofTwoNames((name) => names.get(name)?.envelope ?? null, text);
+  if (twice) return { envelope: twice, how: 'near' };
   let found: Envelope | null = null;
   for (const [name, { envelope }] of names) {
     if (!isTypo(text, name)) continue;

@@ -30,6 +30,21 @@ test('wrong: an alias, the label of the envelope, a slip of the finger', () => {
   ]);
 });
 
+test('wrong: two names of one envelope at once; two envelopes are none', () => {
+  expect(
+    findingsIn(`
+      axe 2
+      PDE - Place des entreprises
+      Signaux faibles (SF)
+      PDE - Signaux faibles
+    `).filter(({ rule }) => rule.startsWith('IMP')),
+  ).toEqual([
+    named(1, 'PDE - Place des entreprises', 'PDE', 'near'),
+    named(2, 'Signaux faibles (SF)', 'Signaux Faibles', 'near'),
+    expect.objectContaining({ rule: 'IMP-06' }),
+  ]);
+});
+
 test('edge: the right name is that of axe 2, where the convention gives other codes to the envelope before it', () => {
   const base = convention2023();
   const activity = base.imputation.find(({ field }) => field === 'activity')!;

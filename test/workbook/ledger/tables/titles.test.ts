@@ -42,7 +42,7 @@ test.each([
   ['Engagements annulés', '1400 LEC-05'],
   ['Hors convention', '1400 LEC-05'],
   ['Dépenses totales (part DGEFP : 50 %)', '1400 LEC-05'],
-  ['Dépenses totales, quote-part de 40 %', '1000 LEC-01'],
+  ['Dépenses totales, quote-part de 40 %', '1400 LEC-05'],
   ['Dépenses (part DGEFP : 100 %)', '1400'],
   ['Part fixe et part variable', '1400'],
   ['Avenants', '1400'],
