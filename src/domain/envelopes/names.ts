@@ -5,9 +5,6 @@
 import { comparable, isTypo, nearest } from '../text';
 import type { BudgetLine, Convention, Envelope } from './convention';
 
-/** In characters. */
-const LONGEST_NAME = 200;
-const BETWEEN_NAMES = /[\s()[\]/:;,|.]+/;
 /** A poste is also found by the beginning of its long label, from this many letters. */
 const SHORTEST_PREFIX = 4;
 
@@ -24,35 +21,15 @@ const NONE: LineMatch = { kind: 'none' };
 const directories = new WeakMap<Convention, ReadonlyMap<string, Envelope | null>>();
 
 /**
- * The envelope of that code, label or alias (in that rank), or of two of them at once; null when there is none or when
- * the name is shared.
+ * The envelope of that code, label or alias (in that rank); null when there is none or when the name is shared.
  * @example findEnvelope(convention, 'place des entreprises')?.code // 'PDE'
- * @example findEnvelope(convention, 'PDE - Place des entreprises')?.code // 'PDE'
  */
 export function findEnvelope(convention: Convention, name: string): Envelope | null {
   const sameCode = convention.envelopes.find((envelope) => envelope.code === name);
   if (sameCode) return sameCode;
   let directory = directories.get(convention);
   if (!directory) directories.set(convention, (directory = buildDirectory(convention)));
-  const known = directory;
-  const text = comparable(name);
-  return known.get(text) ?? ofTwoNames((one) => known.get(one) ?? null, text);
-}
-
-/**
- * The envelope that a text in its comparable form names twice, « PDE - Place des entreprises », « Place des entreprises
- * (PDE) », or with signs in the name, « P.D.E. »; null for any other text.
- */
-export function ofTwoNames(envelopeOf: (name: string) => Envelope | null, text: string): Envelope | null {
-  if (text.length > LONGEST_NAME) return null;
-  const whole = text.includes('.') ? envelopeOf(text.replaceAll('.', '')) : null;
-  if (whole) return whole;
-  const words = text.split(BETWEEN_NAMES).filter((word) => word !== '');
-  for (let count = 1; count < words.length; count++) {
-    const first = envelopeOf(words.slice(0, count).join(' '));
-    if (first && first === envelopeOf(words.slice(count).join(' '))) return first;
-  }
-  return null;
+  return directory.get(comparable(name)) ?? null;
 }
 
 /** The name of an envelope closest to a wrong one, as the convention spells it, for « Vouliez-vous dire… ? ». */

@@ -26,25 +26,18 @@ const envelope = (code: string): Envelope => findEnvelope(CONVENTION, code)!;
 
 describe('an envelope', () => {
   it.each`
-    name                             | code
-    ${'PDE'}                         | ${'PDE'}
-    ${'pde'}                         | ${'PDE'}
-    ${' Place des Entreprises'}      | ${'PDE'}
-    ${'place-des-entreprises'}       | ${'PDE'}
-    ${'SIGNAUX FAIBLES'}             | ${'SF'}
-    ${'sf'}                          | ${'SF'}
-    ${'PDE - Place des entreprises'} | ${'PDE'}
-    ${'Place des entreprises (PDE)'} | ${'PDE'}
-    ${'SF : Signaux faibles'}        | ${'SF'}
-    ${'P.D.E.'}                      | ${'PDE'}
-    ${'PDE / SF'}                    | ${undefined}
-    ${'PDE - Signaux faibles'}       | ${undefined}
-    ${'PDE - Place de marché'}       | ${undefined}
-    ${'PDX'}                         | ${undefined}
-    ${'Place'}                       | ${undefined}
-    ${''}                            | ${undefined}
-    ${'*'}                           | ${undefined}
-    ${'__proto__'}                   | ${undefined}
+    name                        | code
+    ${'PDE'}                    | ${'PDE'}
+    ${'pde'}                    | ${'PDE'}
+    ${' Place des Entreprises'} | ${'PDE'}
+    ${'place-des-entreprises'}  | ${'PDE'}
+    ${'SIGNAUX FAIBLES'}        | ${'SF'}
+    ${'sf'}                     | ${'SF'}
+    ${'PDX'}                    | ${undefined}
+    ${'Place'}                  | ${undefined}
+    ${''}                       | ${undefined}
+    ${'*'}                      | ${undefined}
+    ${'__proto__'}              | ${undefined}
   `('$name is $code', ({ name, code }: { name: string; code: string | undefined }) => {
     expect(findEnvelope(CONVENTION, name)?.code).toBe(code);
   });

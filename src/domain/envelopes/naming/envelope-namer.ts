@@ -7,7 +7,7 @@ import { isPattern, matchesPattern } from '../../imputation/patterns';
 import { comparable, isTypo } from '../../text';
 import type { Convention, Envelope, ImputationRule } from '../convention';
 import { createCodeMatcher, envelopeFieldsOf, rulesNaming } from '../envelope-field';
-import { findEnvelope, ofTwoNames } from '../names';
+import { findEnvelope } from '../names';
 
 /** The envelope that a code names, and how surely. */
 interface AxisMatch {
@@ -128,9 +128,26 @@ function patternMatch(patterns: readonly AxisPattern[], text: string): AxisMatch
   return envelope && others.length === 0 ? { envelope, how: 'exact' } : null;
 }
 
+/** In characters. */
+const LONGEST_NAME = 200;
+const BETWEEN_NAMES = /[\s()[\]/:;,|]+/;
+
+/** The envelope of « PDE - Place des entreprises », « Place des entreprises (PDE) »; null for any other text. */
+function namedTwice(names: ReadonlyMap<string, AxisMatch>, text: string): Envelope | null {
+  if (text.length > LONGEST_NAME) return null;
+  const words = text.split(BETWEEN_NAMES).filter((word) => word !== '');
+  const envelopeOf = (from: number, end?: number): Envelope | undefined =>
+    names.get(words.slice(from, end).join(' '))?.envelope;
+  for (let count = 1; count < words.length; count++) {
+    const first = envelopeOf(0, count);
+    if (first && first === envelopeOf(count)) return first;
+  }
+  return null;
+}
+
 /** One envelope only, named twice or at a typing error. */
 function nearMatch(names: ReadonlyMap<string, AxisMatch>, text: string): AxisMatch | null {
-  const twice = ofTwoNames((name) => names.get(name)?.envelope ?? null, text);
+  const twice = namedTwice(names, text);
   if (twice) return { envelope: twice, how: 'near' };
   let found: Envelope | null = null;
   for (const [name, { envelope }] of names) {
