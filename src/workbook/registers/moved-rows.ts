@@ -20,6 +20,8 @@ export interface FoundRows {
   readonly followed: WritePlan | null;
   /** Its cells that are left out: another one of its rows is in their place, or a row that their formula uses is gone. */
   readonly lost: readonly MovedCell[];
+  /** Its cells in rows that look like those that were written, while others are like them in full: sorted, or edited. */
+  readonly unsure: readonly MovedCell[];
   /** The present row of a row of the undo: its own when it did not move, or is not found. */
   readonly rowOf: (sheet: string, row: number) => number;
   /** True for a present row that is one of the undo and moved there. */
@@ -27,7 +29,11 @@ export interface FoundRows {
 }
 
 /** Of an undo whose rows did not move. */
-export const IN_PLACE: Pick<FoundRows, 'rowOf' | 'isFound'> = { rowOf: (_, row) => row, isFound: () => false };
+export const IN_PLACE: Pick<FoundRows, 'rowOf' | 'isFound' | 'unsure'> = {
+  rowOf: (_, row) => row,
+  isFound: () => false,
+  unsure: [],
+};
 
 type SetCells = Extract<WriteStep, { kind: 'setCells' }>;
 
@@ -49,20 +55,23 @@ export function findRows(
     rows.push(row);
   }
   const sheets = new Map<string, SheetRows>();
-  const movedSheets = [...bySheet].filter(([, rows]) => rows.some(({ isInPlace }) => !isInPlace));
-  for (const [sheet, rows] of movedSheets) {
-    const marks = marksOf(sheet);
-    if (marks) sheets.set(sheet, new SheetRows(rows, marks, isByPosition));
+  const movedSheets = new Set<string>();
+  for (const [sheet, rows] of bySheet) {
+    const hasMoved = rows.some(({ isInPlace }) => !isInPlace);
+    const marks = hasMoved || rows.some(({ isChanged }) => isChanged) ? marksOf(sheet) : null;
+    const known: readonly JudgedRow[] = marks ? withUnsure(rows, marks) : rows;
+    if (hasMoved || known.some(({ isUnsure }) => isUnsure)) movedSheets.add(sheet);
+    if (marks && movedSheets.has(sheet)) sheets.set(sheet, new SheetRows(known, marks, isByPosition));
   }
   if (sheets.size === 0) return { undo, followed: null, lost: [], ...IN_PLACE };
   const found = (sheet: string): SheetRows | undefined => sheets.get(sheet.toLowerCase());
   const rowsNow: RowsNow = (sheet) => found(sheet)?.rowNow ?? null;
-  const unsure: MovedCell[] = [];
+  const unknown: MovedCell[] = [];
   const there: Omit<WritePlan, 'expected'> = {
     ...undo,
     steps: undo.steps.flatMap((step): readonly WriteStep[] =>
       step.kind === 'setCells'
-        ? (found(step.sheet)?.steps(step) ?? [step]).map((one) => withFormulasMoved(one, rowsNow, unsure))
+        ? (found(step.sheet)?.steps(step) ?? [step]).map((one) => withFormulasMoved(one, rowsNow, unknown))
         : [step],
     ),
     witnesses: [
@@ -71,7 +80,7 @@ export function findRows(
     ],
   };
   const areFound =
-    sheets.size === movedSheets.length && unsure.length === 0 && [...sheets.values()].every((rows) => rows.areFound);
+    sheets.size === movedSheets.size && unknown.length === 0 && [...sheets.values()].every((rows) => rows.areFound);
   const adjusted = (guard: ExpectedCells): ExpectedCells => withContentsMoved(guard, rowsNow);
   const allGuards = (): WritePlan['expected'] =>
     undo.expected.flatMap((guard) => (found(guard.sheet)?.guards(guard) ?? [guard]).map(adjusted));
@@ -84,19 +93,20 @@ export function findRows(
       ]),
     },
     followed: areFound ? { ...there, expected: allGuards() } : null,
-    lost: [...[...sheets.values()].flatMap((rows) => rows.lost()), ...unsure],
+    lost: [...[...sheets.values()].flatMap((rows) => rows.lost()), ...unknown],
+    unsure: [...sheets.values()].flatMap((rows) => rows.unsure()),
     rowOf: (sheet, row) => found(sheet)?.placeOf(row) ?? row,
     isFound: (sheet, row) => found(sheet)?.isTarget(row) === true,
   };
 }
 
-/** The step with the formulas of its cells after the move; `unsure` gets the cells whose formula is not known any more. */
-function withFormulasMoved(step: SetCells, rowsNow: RowsNow, unsure: MovedCell[]): SetCells {
+/** The step with the formulas of its cells after the move; `unknown` gets the cells whose formula is not known any more. */
+function withFormulasMoved(step: SetCells, rowsNow: RowsNow, unknown: MovedCell[]): SetCells {
   const moved = (cell: PlannedCell | null, row: number, column: number): PlannedCell | null => {
     if (cell?.formula === undefined) return cell;
     const formula = withRowsMoved(cell.formula, step.sheet, rowsNow);
     if (formula !== null) return { ...cell, formula };
-    unsure.push({ sheet: step.sheet, row, column });
+    unknown.push({ sheet: step.sheet, row, column });
     return null;
   };
   return {
@@ -134,6 +144,21 @@ export function likeEmptiedRows(
   });
 }
 
+interface JudgedRow extends WrittenRow {
+  readonly isUnsure?: boolean;
+}
+
+/**
+ * A row in its place, where some of the other cells changed while another row of the sheet has all of them, is not
+ * known: somebody edited it, or sorted the rows. Most cells are equal in rows of the same codes.
+ */
+function withUnsure(rows: readonly WrittenRow[], marks: SheetMarks): readonly JudgedRow[] {
+  const likeness = new Likeness(rows, marks);
+  return rows.map((one) =>
+    one.isInPlace && one.isChanged && likeness.isElsewhere(one) ? { ...one, isInPlace: false, isUnsure: true } : one,
+  );
+}
+
 /** The rows of a sheet in which the undo writes. */
 class SheetRows {
   /** The present row of each row that moved and is found. */
@@ -147,7 +172,7 @@ class SheetRows {
   readonly rowNow: RowNow;
 
   constructor(
-    private readonly rows: readonly WrittenRow[],
+    private readonly rows: readonly JudgedRow[],
     private readonly marks: SheetMarks,
     private readonly isByPosition: IsByPosition,
   ) {
@@ -262,6 +287,12 @@ class SheetRows {
     );
   }
 
+  unsure(): readonly MovedCell[] {
+    return this.rows.flatMap(({ witness: { sheet }, row, columns, isUnsure }) =>
+      isUnsure === true ? columns.map((column) => ({ sheet, row, column })) : [],
+    );
+  }
+
   /** True for a row that is not found, and in whose place another row of the undo is. */
   private isReplaced(row: number): boolean {
     return this.targets.has(row) && !this.places.has(row);
@@ -311,10 +342,12 @@ const NOTHING = '!';
 const FARTHEST = 64;
 
 /** The present rows of those that moved: where one row alone is like it, else as far as the nearest ones moved. */
-function placesOf(rows: readonly WrittenRow[], marks: SheetMarks): ReadonlyMap<number, number> {
+function placesOf(rows: readonly JudgedRow[], marks: SheetMarks): ReadonlyMap<number, number> {
   const likeness = new Likeness(rows, marks);
   const inPlace = new Set(rows.flatMap(({ row, isInPlace }) => (isInPlace ? [row] : [])));
-  const moved = rows.filter(({ row }) => !inPlace.has(row)).sort((one, other) => one.row - other.row);
+  const moved = rows
+    .filter(({ row, isUnsure }) => !inPlace.has(row) && isUnsure !== true)
+    .sort((one, other) => one.row - other.row);
   const found = new Map<number, number>();
   for (const one of moved) {
     const place = likeness.onlyPlaceOf(one);

@@ -15,17 +15,25 @@ export interface SheetMarks {
 /** The written columns of a row differ with what was wrong in it: so many ways in one sheet. */
 const MOST_PATTERNS = 50;
 
+/** The last row with some marks, and how many have them. */
+interface LikeRows {
+  readonly row: number;
+  readonly count: number;
+}
+
 /** Marks that are compared for the rows that held nothing before: some tenths of a second. */
 const MOST_COMPARED = 10_000_000;
 
+/** Of a row that was not written. */
+const UNKNOWN = { isInPlace: false, isChanged: false, isEmptied: false };
+
 /** Which rows of a sheet are like a row of the undo, its written cells apart. */
 export class Likeness {
-  /** By the written columns of a row: the last row with these marks, and whether it is the only one. */
-  private readonly patterns = new Map<
-    string,
-    ReadonlyMap<string, { readonly row: number; readonly isAlone: boolean }>
-  >();
+  /** By the written columns of a row: the rows with these marks. */
+  private readonly patterns = new Map<string, ReadonlyMap<string, LikeRows>>();
   private readonly counts = new Map<string, number>();
+  /** Of these, the rows in their place whose other cells are as they were. */
+  private readonly unchanged = new Map<string, number>();
   private readonly writtenIn: ReadonlyMap<number, readonly number[]>;
   private readonly before: readonly string[];
   /** Marks compared so far, for rows that held nothing. */
@@ -40,6 +48,7 @@ export class Likeness {
     for (const row of rows) {
       const key = `${patternOf(row)} ${own(row)}`;
       this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
+      if (row.isInPlace && !row.isChanged) this.unchanged.set(key, (this.unchanged.get(key) ?? 0) + 1);
     }
   }
 
@@ -49,7 +58,14 @@ export class Likeness {
     const wanted = own(one);
     if (this.counts.get(`${patternOf(one)} ${wanted}`) !== 1) return null;
     const like = this.patternFor(one)?.get(wanted);
-    return like?.isAlone ? like.row : null;
+    return like?.count === 1 ? like.row : null;
+  }
+
+  /** True when another row of the sheet, not one of the undo that is as it was, is like this one, or may be. */
+  isElsewhere(one: WrittenRow): boolean {
+    const rows = this.patternFor(one);
+    const asTheyWere = this.unchanged.get(`${patternOf(one)} ${own(one)}`) ?? 0;
+    return rows === null || (rows.get(own(one))?.count ?? 0) > asTheyWere;
   }
 
   /** The row that alone holds what was written in this one, which held nothing before. */
@@ -97,23 +113,23 @@ export class Likeness {
 
   /** The present place of the row beside one; `nowhere` when no row is like it; null when it shows nothing. */
   private neighbour({ witness, row }: WrittenRow, side: -1 | 1): number | 'nowhere' | null {
-    const beside: WrittenRow = { witness, row: row + side, columns: [], isInPlace: false, isEmptied: false };
+    const beside: WrittenRow = { witness, row: row + side, columns: [], ...UNKNOWN };
     if (this.writtenIn.has(beside.row) || !isEvident(beside)) return null;
     const rows = this.patternFor(beside);
     const like = rows?.get(own(beside));
-    if (like) return like.isAlone ? like.row : null;
+    if (like) return like.count === 1 ? like.row : null;
     return rows ? 'nowhere' : null;
   }
 
-  private patternFor(one: WrittenRow): ReadonlyMap<string, { readonly row: number; readonly isAlone: boolean }> | null {
+  private patternFor(one: WrittenRow): ReadonlyMap<string, LikeRows> | null {
     const key = patternOf(one);
     const known = this.patterns.get(key);
     if (known) return known;
     if (this.patterns.size >= MOST_PATTERNS) return null;
-    const rows = new Map<string, { row: number; isAlone: boolean }>();
+    const rows = new Map<string, LikeRows>();
     for (let row = 0; row < this.marks.rows.length; row++) {
       const text = this.masked(one, row);
-      rows.set(text, { row, isAlone: !rows.has(text) });
+      rows.set(text, { row, count: (rows.get(text)?.count ?? 0) + 1 });
     }
     this.patterns.set(key, rows);
     return rows;

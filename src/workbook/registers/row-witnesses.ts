@@ -44,6 +44,8 @@ export interface WrittenRow {
   /** The columns that are written, from the left. */
   readonly columns: readonly number[];
   readonly isInPlace: boolean;
+  /** True when some of its other cells are not as they were. */
+  readonly isChanged: boolean;
   /** True for a row that held nothing but what was written, many cells, and holds none of them now. */
   readonly isEmptied: boolean;
 }
@@ -53,7 +55,8 @@ export interface WrittenRow {
  * were, and no other row was as this one is now. A few written cells are no evidence: guards compare them with their
  * exact contents. Many are, when all of them hold; half of them, in a row that holds nothing else. Such a row has moved
  * when the row above or below has become what was written. Another row without other cells, and one that equals the row
- * above or below, are in their place when the rows on both sides are.
+ * above or below, are in their place when the rows on both sides are. Rows of equal codes have most cells in common:
+ * one that `isChanged` is in its place only when the whole sheet has no other row like it (`moved-rows.ts`).
  */
 export function writtenRows(
   steps: readonly WriteStep[],
@@ -71,6 +74,7 @@ export function writtenRows(
       row,
       columns: [...columns].sort((one, other) => one - other),
       isInPlace: rows.isInPlace(row - witness.top),
+      isChanged: rows.isChanged(row - witness.top),
       isEmptied: rows.isEmptied(row - witness.top),
     }));
   });
@@ -107,8 +111,15 @@ function writtenIn(witness: RowWitness, steps: readonly SetCells[]): ReadonlyMap
   return written;
 }
 
+/** The other cells of a row: whether there are any, whether some changed, and whether enough are as they were. */
+interface RowState {
+  readonly isEvident: boolean;
+  readonly isChanged: boolean;
+  readonly holds: boolean;
+}
+
 class Rows {
-  private readonly states = new Map<number, { readonly isEvident: boolean; readonly holds: boolean }>();
+  private readonly states = new Map<number, RowState>();
   /** The columns of the witness that the writing left alone in every row. */
   private readonly common: readonly number[];
   /** The rows by the columns that the writing left alone in each of them: their marks in these. */
@@ -135,6 +146,11 @@ class Rows {
     const { first, last } = this.runs[index] ?? { first: index, last: index };
     if (isEvident && first === last) return true;
     return this.holdsAt(first - 1) && this.holdsAt(last + 1);
+  }
+
+  /** True when some of its other cells are not as they were. */
+  isChanged(index: number): boolean {
+    return this.stateOf(index).isChanged;
   }
 
   /** True for a row that held nothing but what was written, many cells, and holds none of them now. */
@@ -166,14 +182,15 @@ class Rows {
     return index < 0 || index >= this.witness.rows.length || this.stateOf(index).holds;
   }
 
-  private stateOf(index: number): { readonly isEvident: boolean; readonly holds: boolean } {
+  private stateOf(index: number): RowState {
     const known = this.states.get(index);
     if (known) return known;
     const marks = this.witness.rows[index] ?? '';
     const now = this.present[index] ?? '';
     const others = Array.from(marks, (mark, c) => (this.isOwn(index, c) ? BLANK : mark)).join('');
     const { filled, same } = likenessOf(others, now);
-    const state = { isEvident: filled > 0, holds: same * 2 >= filled && !this.isAnother(marks, now) };
+    const holds = same * 2 >= filled && !this.isAnother(marks, now);
+    const state = { isEvident: filled > 0, isChanged: same < filled, holds };
     this.states.set(index, state);
     return state;
   }

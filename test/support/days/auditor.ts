@@ -318,11 +318,12 @@ export class Auditor {
   /** No edit of somebody else meanwhile may be lost. An emptied cell has one place; an entry that Excel refuses is named. */
   private checkEdits(writing: Writing, failure: Failure | null): void {
     const { plan, edits, moved, deleted, lastWrite, changed } = writing;
+    const isThere = this.shadow.lookUp();
     for (const [key, edit] of edits) {
       const { change, requests, original } = edit;
       if (change.before.content === change.after.content) continue; // emptied again: nobody sees it
       if (moved.has(change.sheetId) || isMoving(writing, change)) {
-        const isNowhere = change.after.content !== '' && !this.shadow.has(change.after.content);
+        const isNowhere = change.after.content !== '' && !isThere(change.after.content);
         if (isNowhere && !isNamedUnknown(writing, failure, change, this.names, this.host.answersLost))
           this.note(`${this.placeOf(change)}, which moved: ${change.after.content} of somebody is nowhere`);
         continue;

@@ -58,9 +58,16 @@ export class Shadow {
     );
   }
 
-  /** True when a cell of the workbook has this content. */
-  has(content: Content): boolean {
-    return [...this.sheets.values()].some((cells) => [...cells.values()].some((cell) => cell.content === content));
+  /** Whether a cell of the workbook has a content, as it is at the first question. */
+  lookUp(): (content: Content) => boolean {
+    let all: Set<Content> | null = null;
+    return (content) => (all ??= this.contents()).has(content);
+  }
+
+  private contents(): Set<Content> {
+    const all = new Set<Content>();
+    for (const cells of this.sheets.values()) for (const { content } of cells.values()) all.add(content);
+    return all;
   }
 
   /** The cells of a sheet that hold something that the add-in wrote since a change. */

@@ -162,9 +162,9 @@ export function isGivenElsewhere({ changed }: Writing, { sheetId, row, column, b
 
 /** In rows that moved, people changed the cell in which their entry is now. */
 export function forgetOverwritten({ edits }: Writing, { sheetId, before }: CellChange): void {
+  if (before.content === '') return;
   for (const [key, { change }] of edits)
-    if (before.content !== '' && change.sheetId === sheetId && change.after.content === before.content)
-      return void edits.delete(key);
+    if (change.sheetId === sheetId && change.after.content === before.content) return void edits.delete(key);
 }
 
 /** People deleted the sheet, or rows or columns of it, and perhaps their own entries in them. */

@@ -1,6 +1,7 @@
 /** The state of a workbook before a plan is written: what a refusal and an undo are decided on. */
 import type { RowMarks } from '../../../workbook/row-marks';
 import type { Area, CellValue } from '../../../workbook/cells';
+import type { MovedCell } from '../../../workbook/registers/row-witnesses';
 import type { DoubtfulBorders } from './looks/borders';
 import type { CellLook, ChartLook, ExpectedCells, PageLook, RowWitness, WriteStep } from '../../../workbook/plan';
 
@@ -54,6 +55,8 @@ export interface Before {
   readonly guards: Map<ExpectedCells, () => readonly (readonly CellValue[])[]>;
   /** The cells around those of the plan, before it; of an undo, those that it recorded, as they are now. */
   readonly witnesses: (RowWitness & { readonly rows: string[] })[];
+  /** Of an undo: its cells in rows that somebody edited or sorted, nobody knows which. */
+  readonly unsure: MovedCell[];
   /** Cells whose borders are read again before anything is written. */
   readonly doubtful: DoubtfulBorders[];
   /** Contents of the sheets to delete, by lower-case name. */

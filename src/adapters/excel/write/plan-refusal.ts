@@ -41,7 +41,7 @@ function refusalOfRecord({ endsRecord, expected }: WritePlan, { protectedSheets 
 
 /** An undo is refused when a row that it restores is no longer in its place: no cell of another row is written over. */
 function refusalOfMoves(plan: WritePlan, before: Before): Failure | null {
-  const [moved] = movedSince(plan, before);
+  const [moved] = [...movedSince(plan, before), ...before.unsure];
   return moved ? { code: 'changedMeanwhile', sheet: moved.sheet, cell: cellAddress(moved.row, moved.column) } : null;
 }
 

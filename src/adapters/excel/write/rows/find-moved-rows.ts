@@ -7,13 +7,7 @@ import type { CellValue } from '../../../../workbook/cells';
 import type { WritePlan, WriteStep } from '../../../../workbook/plan';
 import { findRows, IN_PLACE, likeEmptiedRows, type FoundRows } from '../../../../workbook/registers/moved-rows';
 import type { SheetMarks } from '../../../../workbook/registers/row-likeness';
-import {
-  markOf,
-  movedCells,
-  writtenRows,
-  type MovedCell,
-  type PresentMarks,
-} from '../../../../workbook/registers/row-witnesses';
+import { markOf, writtenRows, type MovedCell, type PresentMarks } from '../../../../workbook/registers/row-witnesses';
 import { rangeOf } from '../../excel-ranges';
 import type { Before, SetCells } from '../before';
 import type { CoveredEdit } from '../edits/covered-edits';
@@ -56,13 +50,15 @@ export async function readWhereFound(
   const now = await readCells(context, { ...undo, expected: [], steps: read }, structure);
   const marksNow: PresentMarks = (one) => presentMarks(now, one);
   const rows = writtenRows(undo.steps, undo.witnesses ?? [], marksNow);
-  const elsewhere = rows.filter(({ isInPlace, isEmptied }) => !isInPlace || (isEmptied && !isAgain));
+  const elsewhere = rows.filter(
+    ({ isInPlace, isChanged, isEmptied }) => !isInPlace || isChanged || (isEmptied && !isAgain),
+  );
   const inPlace = { undo, followed: null, lost: [], ...IN_PLACE, now, read };
   if (elsewhere.length === 0) return { ...inPlace, like: [] };
   const sheets = new Set(elsewhere.map(({ witness }) => witness.sheet.toLowerCase()));
   const marks = await readMarks(context, undo, sheets, now);
   const like = isAgain ? [] : likeEmptiedRows(undo, marksNow, (sheet) => marks.get(sheet.toLowerCase()) ?? null);
-  if (rows.every(({ isInPlace }) => isInPlace)) return { ...inPlace, like };
+  if (rows.every(({ isInPlace, isChanged }) => isInPlace && !isChanged)) return { ...inPlace, like };
   const found = findRows(
     undo,
     marksNow,
@@ -95,15 +91,17 @@ export async function readFollowed(
   before: Before,
 ): Promise<ReadPlan | null> {
   const marksNow: PresentMarks = (one) => presentMarks(before, one);
-  const sheets = new Set(
-    movedCells(undo.steps, undo.witnesses ?? [], marksNow).map(({ sheet }) => sheet.toLowerCase()),
+  const elsewhere = writtenRows(undo.steps, undo.witnesses ?? [], marksNow).filter(
+    ({ isInPlace, isChanged }) => !isInPlace || isChanged,
   );
+  const sheets = new Set(elsewhere.map(({ witness }) => witness.sheet.toLowerCase()));
   const isFixed = (step: WriteStep): boolean =>
     step.kind !== 'setCells' && 'sheet' in step && sheets.has(step.sheet.toLowerCase());
-  if (sheets.size === 0 || undo.steps.some(isFixed)) return null;
+  if (sheets.size === 0) return null;
   const marks = await readMarks(context, undo, sheets, before);
-  const { followed } = findRows(undo, marksNow, (sheet) => marks.get(sheet.toLowerCase()) ?? null);
-  if (!followed) return null;
+  const { followed, unsure } = findRows(undo, marksNow, (sheet) => marks.get(sheet.toLowerCase()) ?? null);
+  before.unsure.push(...unsure);
+  if (!followed || undo.steps.some(isFixed)) return null;
   const plan = joinCells(followed);
   const now = await readCells(context, plan, await readStructure(context));
   return movedSince(plan, now).length > 0 ? null : { plan, before: now };

@@ -12,7 +12,7 @@ import { rowsQuestion, type Question } from '../questions';
 import type { SheetFinder } from '../sheet-finder';
 
 /** Columns on both sides of the written ones: the numbers and the names of a row are mostly on its left. */
-const [LEFT, RIGHT] = [6, 2];
+const [LEFT, RIGHT] = [12, 6];
 /** Wider areas are not joined to others. */
 const WIDEST = 40;
 /** The answer for one cell, compared with one that is read with its value and its format. */
