@@ -1,8 +1,9 @@
 /** The sentences of the advice to the writer of a document. */
+import type { CellValue } from '../workbook/cells';
 import type { AttachedKind } from '../workbook/snapshot';
-import type { OtherUser, WriterAdvice } from '../workbook/writer-advice';
+import type { OtherUser, TypedOver, WriterAdvice } from '../workbook/writer-advice';
 import { counted } from './french-count';
-import { formatAmount, formatDate } from './format';
+import { formatAmount, formatContent, formatCount, formatDate } from './format';
 import { allOf } from './formatter';
 import type { Language } from './language';
 import { en, fr } from './typography';
@@ -103,6 +104,8 @@ function inFrench(advice: WriterAdvice): string {
         others === 0 ? '' : fr` ; ${counted(others, 'autre référence est', 'autres références sont')} dans ce cas`;
       return fr`${user} utilise ${from}, ${place}${more}. Corrigez ${others === 0 ? fr`cette référence` : fr`ces références`} après l'écriture.`;
     }
+    case 'typedOver':
+      return typedOverInFrench(advice);
     case 'attachedStays': {
       const { kind, cell, to, others } = advice;
       const row = to === null ? fr`dont la ligne disparaît` : fr`dont la ligne passe en ${to}`;
@@ -161,6 +164,8 @@ function inEnglish(advice: WriterAdvice): string {
           : en`, and so ${others === 1 ? 'does 1 other reference' : `do ${String(others)} other references`}`;
       return en`${user} uses ${from}, ${place}${more}. Correct ${others === 0 ? 'this reference' : 'these references'} after the writing.`;
     }
+    case 'typedOver':
+      return typedOverInEnglish(advice);
     case 'attachedStays': {
       const { kind, cell, to, others } = advice;
       const row = to === null ? en`whose row goes away` : en`whose row moves to ${to}`;
@@ -168,4 +173,24 @@ function inEnglish(advice: WriterAdvice): string {
       return en`${ENGLISH_ATTACHED[kind]} ${cell}, ${row}, stays at its address${more}. Move ${others === 0 ? 'it' : 'them'} or delete ${others === 0 ? 'it' : 'them'} after the writing.`;
     }
   }
+}
+
+function typedOverInFrench({ cells, others }: TypedOver): string {
+  const named = cells.map(({ cell, content }) => fr`${cell} « ${quoted(content, 'fr')} »`).join(', ');
+  const more = others === 0 ? '' : fr` et ${counted(others, 'autre cellule', 'autres cellules')}`;
+  return fr`Ce qui diffère du document et sera remplacé par son contenu : ${named}${more}. Pour le garder, recopiez-le hors du document, ou dans une ligne laissée libre.`;
+}
+
+function typedOverInEnglish({ cells, others }: TypedOver): string {
+  const named = cells.map(({ cell, content }) => en`${cell} “${quoted(content, 'en')}”`).join(', ');
+  const more = others === 0 ? '' : en` and ${formatCount(others, 'en')} more`;
+  return en`Differs from the document, and will be replaced by its own content: ${named}${more}. To keep it, copy it outside the document, or to a row that is left free.`;
+}
+
+/** Characters of a quoted content. */
+const LONGEST_QUOTE = 60;
+
+function quoted(content: CellValue, language: Language): string {
+  const text = formatContent(content, language);
+  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
 }

@@ -28,6 +28,7 @@ export type WriterAdvice =
   | { readonly code: 'milestones'; readonly count: number }
   | ({ readonly code: 'rowsMoved' } & MovedUse)
   | ({ readonly code: 'attachedStays' } & AttachedStays)
+  | ({ readonly code: 'typedOver' } & TypedOver)
   /** The document is now larger than the printed area that somebody set over it. */
   | { readonly code: 'printedArea'; readonly printed: string; readonly needed: string };
 
@@ -59,6 +60,12 @@ export interface AttachedStays {
   readonly kind: AttachedKind;
   readonly cell: string;
   readonly to: string | null;
+  readonly others: number;
+}
+
+/** Cells of a document over which people typed, and which are written again; the first of them, with their contents. */
+export interface TypedOver {
+  readonly cells: readonly { readonly cell: string; readonly content: string | number | boolean }[];
   readonly others: number;
 }
 

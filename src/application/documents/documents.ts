@@ -15,6 +15,7 @@ import { again, firstTime, type PlanPart, withComments } from '../../documents/p
 import { movedUses, outgrownPrint } from '../../documents/placing/moved-uses';
 import { placementOf } from '../../documents/placing/placement';
 import { takenRoom } from '../../documents/placing/room';
+import { typedOver } from '../../documents/placing/typed-over';
 import { REGISTRY } from '../../documents/document-registry';
 import type { Area } from '../../workbook/cells';
 import { DOCUMENT_KINDS, type DocumentKind } from '../../workbook/document-names';
@@ -157,7 +158,9 @@ export function planDocument(
   const moved = movedUses(source.input.workbook, page, sheet, value.area, sheetsOf(source, asked));
   const print = outgrownPrint(source.input.workbook, page, sheet, value.area);
   const stays = attachedStays(page, sheet, value.area);
+  const typed = typedOver(frame, page, sheet, value.area);
   const advice: readonly WriterAdvice[] = [
+    ...(typed ? [{ code: 'typedOver', ...typed } as const] : []),
     ...(moved ? [{ code: 'rowsMoved', ...moved } as const] : []),
     ...(stays ? [{ code: 'attachedStays', ...stays } as const] : []),
     ...(print ? [print] : []),

@@ -50,7 +50,10 @@ export const HEAD_WORDS = {
   /** The controls, as a director signs them. */
   statement: (errors: number, checked: number, read: number): string =>
     errors === 0 && checked === read
-      ? fr`Les ${counted(read, 'ligne', 'lignes')} du suivi ont été contrôlées ; aucune anomalie n'est relevée.`
+      ? (read === 1
+          ? fr`La ligne du suivi a été contrôlée`
+          : fr`Les ${counted(read, 'ligne', 'lignes')} du suivi ont été contrôlées`) +
+        fr` ; aucune anomalie n'est relevée.`
       : fr`À la date d'arrêté, ${counted(checked, 'ligne', 'lignes')} du suivi sur ${String(read)} ${checked < 2 ? 'est contrôlée' : 'sont contrôlées'} ; ` +
         (errors === 0
           ? fr`aucune anomalie n'est relevée sur ces lignes.`

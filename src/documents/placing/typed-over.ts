@@ -1,0 +1,108 @@
+/**
+ * Amounts and texts that people typed over those of a document, which its next generation writes again: the writer is
+ * given each before, with its content.
+ */
+import { DOCUMENT_WORDS } from '../../messages/documents/documents-fr';
+import { cellAddress, isCellError, type Area, type CellValue } from '../../workbook/cells';
+import { sameContent } from '../../workbook/contents';
+import type { PlannedCell, StyleName } from '../../workbook/plan';
+import { formulaKey, valueAt, type SheetSnapshot } from '../../workbook/snapshot';
+import type { TypedOver } from '../../workbook/writer-advice';
+import type { DocumentFrame } from '../document';
+import type { DocumentPage } from '../page/document-page';
+import { NOT_CALCULABLE } from '../page/page-builder';
+import { layoutOf, type RowLayout } from './row-layout';
+
+/** Cells that are named; the others are counted. */
+const MOST_NAMED = 5;
+/** Texts of the product's own that no figure changes. */
+const FIXED: ReadonlySet<StyleName> = new Set(['heading', 'label', 'totalLabel', 'controlLabel']);
+
+/**
+ * The cells of the document that hold something typed; null when there is none. The sentences of a letter change with
+ * its figures, and people complete them: each that another one replaces is given.
+ */
+export function typedOver(
+  { onDemand: isLetter }: Pick<DocumentFrame, 'onDemand'>,
+  page: DocumentPage,
+  sheet: SheetSnapshot,
+  area: Area,
+): TypedOver | null {
+  const layout = layoutOf(page, sheet, area);
+  const hasValues = writesValues(layout);
+  const own = wordsForFigures(page);
+  const cells = placesOf(layout, isLetter).flatMap(([row, place]) =>
+    (page.rows[place] ?? []).flatMap((planned, column) => {
+      const [sheetRow, sheetColumn] = [area.top + row, area.left + column];
+      const present = valueAt(sheet, sheetRow, sheetColumn);
+      const isFormula = sheet.formulas.has(formulaKey(sheetRow, sheetColumn));
+      if (!planned || isFormula || !isTypedOver(planned, present, isLetter)) return [];
+      if (planned.formula !== undefined && (typeof present === 'number' ? hasValues : own.has(present))) return [];
+      return [{ cell: cellAddress(sheetRow, sheetColumn), content: present as string | number | boolean }];
+    }),
+  );
+  return cells.length === 0
+    ? null
+    : { cells: cells.slice(0, MOST_NAMED), others: Math.max(0, cells.length - MOST_NAMED) };
+}
+
+/**
+ * The words that a document has in place of a figure: those of the page at this moment, and those that it would have of
+ * another ledger.
+ */
+function wordsForFigures({ rows }: DocumentPage): ReadonlySet<CellValue> {
+  const { notGiven, right, wrong, toRepair } = DOCUMENT_WORDS;
+  const texts = rows.flatMap((cells) => cells.map((cell) => cell?.value ?? null));
+  return new Set([
+    notGiven,
+    right,
+    wrong,
+    toRepair,
+    NOT_CALCULABLE,
+    ...texts.filter((text) => typeof text === 'string'),
+  ]);
+}
+
+/** True for another constant over a formula, and for other words than those of a text of the product. */
+function isTypedOver({ value, formula, style }: PlannedCell, present: CellValue, isLetter: boolean): boolean {
+  if (present === null || present === '' || isCellError(present) || style === 'inputText') return false;
+  if (sameContent(value, present)) return false;
+  if (formula !== undefined) return true;
+  if (typeof value !== 'string' || style === undefined) return false;
+  return (FIXED.has(style) || (isLetter && style === 'paragraph')) && wordsOf(value) !== wordsOf(String(present));
+}
+
+/** True when the document states that it has values where it may have formulas: a number is then its own, or not. */
+function writesValues({ sheet, area }: RowLayout): boolean {
+  const rows = Array.from({ length: area.rows }, (_, row) => area.top + row);
+  const line = rows.find((row) => valueAt(sheet, row, area.left) === DOCUMENT_WORDS.asValues);
+  const columns = Array.from({ length: area.columns }, (_, column) => area.left + column);
+  return line !== undefined && columns.some((column) => Number(valueAt(sheet, line, column)) > 0);
+}
+
+/** A text without its figures, which change with the ledger. */
+function wordsOf(text: string): string {
+  return text.replace(/[\d\s.,/%€−-]+/gu, ' ').trim();
+}
+
+/**
+ * The rows of the document with their place in the page. In a letter, a row that the page does not have, such as one
+ * whose first text was typed over, has the place of a new one as far from the row above it; elsewhere it may be of the
+ * former figures, and go away.
+ */
+function placesOf(
+  { before, after, places }: RowLayout,
+  isLetter: boolean,
+): readonly (readonly [row: number, place: number])[] {
+  const known = new Set(before);
+  let offset = 0;
+  return before.flatMap((key, row): (readonly [number, number])[] => {
+    const place = places.get(key);
+    if (place !== undefined) {
+      offset = place - row;
+      return [[row, place]];
+    }
+    const beside = isLetter ? after[row + offset] : undefined;
+    return beside === undefined || known.has(beside) ? [] : [[row, row + offset]];
+  });
+}
