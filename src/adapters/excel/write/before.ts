@@ -55,6 +55,8 @@ export interface Before {
   readonly guards: Map<ExpectedCells, () => readonly (readonly CellValue[])[]>;
   /** The cells around those of the plan, before it; of an undo, those that it recorded, as they are now. */
   readonly witnesses: (RowWitness & { readonly rows: string[] })[];
+  /** Bytes of the answer that gives these cells, row by row of each witness. */
+  readonly aroundBytes: Map<RowWitness, number[]>;
   /** Of an undo: its cells in rows that somebody edited or sorted, nobody knows which. */
   readonly unsure: MovedCell[];
   /** Cells whose borders are read again before anything is written. */

@@ -8,8 +8,8 @@ import type { SetCells } from './before';
 
 /** Rows between two cells of a column that are still joined: about what a range of its own weighs in a request. */
 const WIDEST_GAP = 20;
-/** Rows of a joined range, so that a request can be cut between two of them. */
-const LONGEST_RANGE = 4_000;
+/** Rows of a joined range: a request is cut between two of them, and reads the rows around those that it writes. */
+const LONGEST_RANGE = 1_000;
 
 /** The same plan with fewer steps and guards. */
 export function joinCells(plan: WritePlan): WritePlan {
@@ -76,7 +76,10 @@ interface Run<T> {
   readonly rows: (T | undefined)[];
 }
 
-/** The cells by column, near ones together; null when a cell comes twice, since the order then matters. */
+/**
+ * The cells by column, near ones together, from the top of each sheet; null when a cell comes twice, since the order
+ * then matters.
+ */
 function runsOf<T>(cells: readonly Single<T>[]): readonly Run<T>[] | null {
   const columns = new Map<string, Single<T>[]>();
   const seen = new Set<string>();
@@ -89,7 +92,11 @@ function runsOf<T>(cells: readonly Single<T>[]): readonly Run<T>[] | null {
     if (column) column.push(cell);
     else columns.set(key, [cell]);
   }
-  return [...columns.values()].flatMap((column) => runsOfColumn(column.sort((one, other) => one.top - other.top)));
+  const sheets = [...new Set(cells.map(({ sheet }) => sheet.toLowerCase()))];
+  const orderOf = ({ place }: Run<T>): number => sheets.indexOf(place.sheet.toLowerCase());
+  return [...columns.values()]
+    .flatMap((column) => runsOfColumn(column.sort((one, other) => one.top - other.top)))
+    .sort((one, other) => orderOf(one) - orderOf(other) || one.place.top - other.place.top);
 }
 
 function runsOfColumn<T>(column: readonly Single<T>[]): Run<T>[] {

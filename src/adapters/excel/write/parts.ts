@@ -6,16 +6,16 @@ import type { Area } from '../../../workbook/cells';
 import { allSteps, type PlannedCell, type WritePlan, type WriteStep } from '../../../workbook/plan';
 import { areaOf, type Before, type SetCells } from './before';
 import { changesLook } from './looks/excel-looks';
+import { WitnessBytes } from './rows/witnesses';
 
 /** Bytes of a request, and of its answer. */
-const PART_BYTES = 2_500_000;
+const PART_BYTES = 3_000_000;
 const STEP_BYTES = 900;
+/** Of rows of cells, in the request and in the answer, whatever their cells: they are read before and after. */
+const [BLOCK_BYTES, BLOCK_ANSWER] = [2_000, 900];
 const CHART_BYTES = 24_000;
 /** Bytes of the answer for one cell, twice when its content before is read too, without its texts. */
 export const ANSWER_BYTES = 60;
-
-/** The cells around those of a row, some of them with a text. */
-const AROUND_BYTES = 150;
 
 /** Rows of a `setCells` step. */
 export interface Block {
@@ -49,7 +49,7 @@ export function deletionsOf({ operations }: Part): readonly DeleteSheet[] {
  */
 export function partsOf(plan: WritePlan, before: Before, recordBytes: number): readonly Part[] {
   const steps = allSteps(plan);
-  const cutter = new Cutter(recordBytes);
+  const cutter = new Cutter(recordBytes, new WitnessBytes(before));
   for (const step of steps) {
     if (step.kind === 'setCells') cutter.addCells(step, before);
     else if (step.kind !== 'deleteSheet')
@@ -66,11 +66,21 @@ class Cutter {
   private operations: Part['operations'][number][] = [];
   private answer = 0;
 
-  constructor(private request: number) {}
+  constructor(
+    private request: number,
+    /** The cells around those of the request: each of its rows is read once. */
+    private readonly around: WitnessBytes,
+  ) {}
 
   add(operation: Part['operations'][number], request: number, answer: number): void {
-    const isFull = this.request + request > PART_BYTES || this.answer + answer > PART_BYTES;
-    if (isFull && this.operations.length > 0) this.close();
+    if (isBlock(operation)) this.around.add(operation);
+    const isFull =
+      this.request + request + this.around.request > PART_BYTES ||
+      this.answer + answer + this.around.answer > PART_BYTES;
+    if (isFull && this.operations.length > 0) {
+      this.close();
+      if (isBlock(operation)) this.around.add(operation);
+    }
     this.operations.push(operation);
     this.request += request;
     this.answer += answer;
@@ -80,12 +90,12 @@ class Cutter {
     const { columns, left } = areaOf(step);
     if (columns === 0) return;
     let first = 0;
-    let [request, answer] = [STEP_BYTES, 0];
+    let [request, answer] = [BLOCK_BYTES, BLOCK_ANSWER];
     const take = (end: number): void => {
       const rows = step.cells.slice(first, end);
       const area = { top: step.top + first, left, rows: rows.length, columns };
       if (rows.length > 0) this.add({ step, area, rows }, request, answer);
-      [first, request, answer] = [end, STEP_BYTES, 0];
+      [first, request, answer] = [end, BLOCK_BYTES, BLOCK_ANSWER];
     };
     const present = before.cells.get(step)?.contents;
     step.cells.forEach((row, r) => {
@@ -107,6 +117,7 @@ class Cutter {
     this.done.push({ operations: this.operations, bytes: this.request });
     this.operations = [];
     [this.request, this.answer] = [0, 0];
+    this.around.clear();
   }
 }
 
@@ -128,7 +139,7 @@ function answerOf(
   present: readonly unknown[] | undefined,
   columns: number,
 ): number {
-  let bytes = columns * ANSWER_BYTES * (present ? 2 : 1) + (present ? AROUND_BYTES : 0);
+  let bytes = columns * ANSWER_BYTES * (present ? 2 : 1);
   for (const cell of row) {
     const text = cell?.formula ?? cell?.value;
     if (typeof text === 'string') bytes += 2 * text.length;

@@ -90,6 +90,7 @@ export async function readStructure(context: Excel.RequestContext): Promise<Befo
     cells: new Map(),
     guards: new Map(),
     witnesses: [],
+    aroundBytes: new Map(),
     unsure: [],
     doubtful: [],
     sheetsToDelete: new Map(),

@@ -6,8 +6,7 @@ import { MOST_COLUMNS, MOST_ROWS, type Area, type CellValue } from '../../../../
 import type { RowWitness, WritePlan } from '../../../../workbook/plan';
 import { markOf, movedCells, type MovedCell } from '../../../../workbook/registers/row-witnesses';
 import { intersection, isAnswered, rangeOf } from '../../excel-ranges';
-import { areaOf, type Before } from '../before';
-import type { Block } from '../parts';
+import { areaOf, type Before, type SetCells } from '../before';
 import { rowsQuestion, type Question } from '../questions';
 import type { SheetFinder } from '../sheet-finder';
 
@@ -15,8 +14,18 @@ import type { SheetFinder } from '../sheet-finder';
 const [LEFT, RIGHT] = [12, 6];
 /** Wider areas are not joined to others. */
 const WIDEST = 40;
+/** Rows between two areas that are still joined: reading them is about as long as asking for an area of its own. */
+const GAP = 3;
+/** Bytes of a request for one area. */
+const AREA_BYTES = 500;
 /** The answer for one cell, compared with one that is read with its value and its format. */
 export const SHARE = 1 / 4;
+
+/** Rows of a step that one request writes. */
+interface Written {
+  readonly step: SetCells;
+  readonly area: Area;
+}
 
 interface Place {
   readonly sheet: string;
@@ -59,7 +68,7 @@ function joined(places: readonly Place[]): readonly Place[] {
     const last = done.at(-1);
     const both = last && unionOf(last.area, place.area);
     const isNear =
-      last?.sheet.toLowerCase() === place.sheet.toLowerCase() && place.area.top <= last.area.top + last.area.rows;
+      last?.sheet.toLowerCase() === place.sheet.toLowerCase() && place.area.top <= last.area.top + last.area.rows + GAP;
     if (last && both && isNear && both.columns <= Math.max(WIDEST, last.area.columns, place.area.columns))
       done[done.length - 1] = { ...last, area: both };
     else done.push(place);
@@ -86,12 +95,17 @@ export function witnessQuestions(
   return placesOf(plan, before).flatMap(({ sheet, area }) => {
     const found = sheetOf(sheet);
     if (!found || area.rows === 0 || area.columns === 0) return [];
-    const rows: string[] = [];
-    before.witnesses.push({ sheet, top: area.top, left: area.left, rows });
+    const [rows, bytes]: [string[], number[]] = [[], []];
+    const witness = { sheet, top: area.top, left: area.left, rows };
+    before.witnesses.push(witness);
+    before.aroundBytes.set(witness, bytes);
     const ask = (first: number, count: number): (() => void) => {
       const range = rangeOf(found, { ...area, top: area.top + first, rows: count });
       range.load('formulas');
-      return () => marksOf(range).forEach((marks, r) => (rows[first + r] = marks));
+      return () => {
+        marksOf(range).forEach((marks, r) => (rows[first + r] = marks));
+        range.formulas.forEach((cells, r) => (bytes[first + r] = JSON.stringify(cells).length));
+      };
     };
     return [rowsQuestion(0, area.rows, Math.ceil(area.columns * SHARE), ask)];
   });
@@ -121,7 +135,7 @@ export function loadWitnesses(
   sheets: SheetFinder,
   plan: WritePlan,
   before: Before,
-  blocks: readonly Block[],
+  blocks: readonly Written[],
 ): () => readonly MovedCell[] | null {
   const places = blocks.map(({ step, area }): Place => ({ sheet: step.sheet.toLowerCase(), area: surroundings(area) }));
   const loaded = before.witnesses.flatMap((witness) => {
@@ -141,6 +155,55 @@ export function loadWitnesses(
       return movedCells(plan.steps, [checked], () => marks);
     });
   };
+}
+
+interface Measured {
+  readonly witness: RowWitness;
+  /** Bytes of the rows before each row, and of all. */
+  readonly upTo: readonly number[];
+}
+
+type Span = readonly [first: number, end: number];
+
+/** The bytes that `loadWitnesses` adds to a request and to its answer, block after block. */
+export class WitnessBytes {
+  private readonly measured: readonly Measured[];
+  private readonly spans = new Map<Measured, Span>();
+  answer = 0;
+
+  constructor({ witnesses, aroundBytes }: Pick<Before, 'witnesses' | 'aroundBytes'>) {
+    this.measured = witnesses.map((witness) => {
+      let sum = 0;
+      return { witness, upTo: [0, ...(aroundBytes.get(witness) ?? []).map((bytes) => (sum += bytes))] };
+    });
+  }
+
+  /** Of another request. */
+  clear(): void {
+    this.spans.clear();
+    this.answer = 0;
+  }
+
+  get request(): number {
+    return this.spans.size * AREA_BYTES;
+  }
+
+  add(block: Written): void {
+    const place = { sheet: block.step.sheet.toLowerCase(), area: surroundings(block.area) };
+    for (const one of this.measured) {
+      const rows = rowsOf(one.witness, [place]);
+      if (!rows) continue;
+      const first = rows.top - one.witness.top;
+      const known = this.spans.get(one);
+      const span: Span = [Math.min(first, known?.[0] ?? first), Math.max(first + rows.rows, known?.[1] ?? 0)];
+      this.spans.set(one, span);
+      this.answer += bytesOf(one, span) - (known ? bytesOf(one, known) : 0);
+    }
+  }
+}
+
+function bytesOf({ upTo }: Measured, [first, end]: Span): number {
+  return (upTo[end] ?? 0) - (upTo[first] ?? 0);
 }
 
 /** The rows of a witness next to the blocks. */
