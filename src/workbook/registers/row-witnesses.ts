@@ -15,12 +15,12 @@ const FORMULA = '=';
 const MARKS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /**
- * The mark of a content, or of a formula as Excel spells it: equal contents have equal marks. Formulas have one mark,
- * since Excel adjusts their references.
+ * The mark of a content, or of a formula as Excel spells it: equal contents have equal marks, whether or not Excel
+ * gives the apostrophe in front of a text. Formulas have one mark, since Excel adjusts their references.
  */
 export function markOf(content: CellValue): string {
   if (content === null || content === '') return BLANK;
-  const text = typeof content === 'object' ? content.error : String(content).toUpperCase().replace(/^'/, '');
+  const text = typeof content === 'object' ? content.error : String(content).toUpperCase().replace(/^'+/, '');
   if (text.startsWith('=')) return FORMULA;
   let hash = 0;
   for (let at = 0; at < text.length; at++) hash = (hash * 31 + text.charCodeAt(at)) % 1_000_003;

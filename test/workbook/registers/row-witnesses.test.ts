@@ -33,6 +33,15 @@ const without = (rows: readonly Row[], at: number): Row[] => rows.filter((_, ind
 const withCell = (rows: readonly Row[], at: number, column: number, value: CellValue): Row[] =>
   rows.map((row, index) => (index === at ? row.map((cell, c) => (c === column ? value : cell)) : row));
 
+test.each<[what: string, one: CellValue, other: CellValue]>([
+  ['a text that begins with an apostrophe', "'note", "''note"],
+  ['a text that looks like a formula', "'=1+1", "''=1+1"],
+  ['an error', { error: '#N/A' }, '#N/A'],
+  ['a logical value', true, 'TRUE'],
+])('%s has one mark, as a snapshot and as Excel give it', (_, one, other) => {
+  expect(markOf(one)).toBe(markOf(other));
+});
+
 const BLANK: Row = [null, null, null, null];
 const ALONE: readonly Row[] = [BLANK, [null, null, 5, null], BLANK];
 const LIST: readonly Row[] = [[null, null, 'Total'], [null, null, 1], [null, null, 2], [null, null, 3], [null]];
