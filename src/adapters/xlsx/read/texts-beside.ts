@@ -4,6 +4,7 @@
  * never prevents a workbook from opening.
  */
 import { parseArea } from '../../../workbook/cells';
+import { LONGEST_BESIDE, pageLines, withoutAuthor } from '../../../workbook/texts/beside-texts';
 import type { SheetSnapshot, TextBeside } from '../../../workbook/snapshot';
 import type { XlsxPackage } from '../package/package';
 import { guarded } from '../package/refusal';
@@ -12,9 +13,6 @@ import { attributeIn, isClosedTag, localNameOf, openTagsAmong, withoutSpecials }
 import { decodePart, decodeText, decodeXstring } from '../package/xml-text';
 import { attributeOf, childOf, descendantsOf, type XmlElement } from '../package/xml-tree';
 import { sqrefOf } from './read-attached';
-
-/** The rest of a longer text is not kept. */
-const LONGEST = 1000;
 
 /** The texts beside a sheet; `root` is the frame of its part. Beside a chart, a text box is about the chart. */
 export function textsBeside(
@@ -53,7 +51,7 @@ interface Element {
 function* elementsIn(text: string, names: ReadonlySet<string>): Generator<Element> {
   for (const { tag, end } of openTagsAmong(text, names)) {
     const close = isClosedTag(tag) ? end : text.indexOf('<', end);
-    yield { name: localNameOf(tag), tag, text: text.slice(end, Math.max(end, Math.min(close, end + LONGEST))) };
+    yield { name: localNameOf(tag), tag, text: text.slice(end, Math.max(end, Math.min(close, end + LONGEST_BESIDE))) };
   }
 }
 
@@ -85,11 +83,6 @@ function placed(ref: string, text: string): TextBeside | null {
   return area && { on: 'note', at: { row: area.top, column: area.left }, text: text.trim() };
 }
 
-/** Excel begins a note with the name of its author. */
-function withoutAuthor(text: string, author: string): string {
-  return author !== '' && text.startsWith(`${author}:`) ? text.slice(author.length + 1) : text;
-}
-
 function notesIn(part: string): readonly NoteText[] {
   const authors: string[] = [];
   const notes: NoteText[] = [];
@@ -99,7 +92,7 @@ function notesIn(part: string): readonly NoteText[] {
     else if (name === 'comment') {
       const author = authors[Number(attributeIn(tag, 'authorId') ?? -1)] ?? '';
       notes.push({ ref: attributeIn(tag, 'ref') ?? '', author, text: '' });
-    } else if (last && last.text.length < LONGEST) last.text += decodeXstring(decodeText(text));
+    } else if (last && last.text.length < LONGEST_BESIDE) last.text += decodeXstring(decodeText(text));
   }
   return notes;
 }
@@ -119,7 +112,7 @@ function threadsIn(part: string): readonly Thread[] {
       const ref = attributeIn(tag, 'ref') ?? '';
       current = threads.get(ref) ?? { ref, isResolved: attributeIn(tag, 'done') === '1', text: '' };
       threads.set(ref, current);
-    } else if (current && current.text.length < LONGEST) current.text += `\n${decodeText(text)}`;
+    } else if (current && current.text.length < LONGEST_BESIDE) current.text += `\n${decodeText(text)}`;
   }
   return [...threads.values()];
 }
@@ -131,7 +124,7 @@ function shapeTexts(part: string, isEmpty: boolean): readonly string[] {
     const last = shapes.length - 1;
     if (name === 'chart' && isEmpty) return [];
     if (name === 'sp') shapes.push('');
-    else if (last < 0 || name === 'chart' || shapes[last]!.length >= LONGEST) continue;
+    else if (last < 0 || name === 'chart' || shapes[last]!.length >= LONGEST_BESIDE) continue;
     else if (name === 't') shapes[last] += decodeText(text);
     else shapes[last] += '\n';
   }
@@ -152,18 +145,8 @@ function promptTexts(root: XmlElement): readonly TextBeside[] {
 }
 
 const PAGES = ['oddHeader', 'oddFooter', 'evenHeader', 'evenFooter', 'firstHeader', 'firstFooter'];
-/** The left, the middle and the right of a header. */
-const SECTION = /&[LCR]/gi;
-/** Its fonts, sizes, colours, page numbers, dates and pictures; `&&` is the sign itself. */
-const CODE = /&(?:"[^"]*"|K[0-9A-F]{6}|K\d\d[+-]\d{3}|\d{1,3}|[^&"])/gi;
 
 function pageTexts(root: XmlElement): readonly string[] {
   const pages = childOf(root, 'headerFooter');
-  const texts = PAGES.flatMap((page) => (pages && childOf(pages, page)?.text.slice(0, LONGEST)) ?? []);
-  const sections = texts.flatMap((text) => text.split('&&').map(withoutCodes).join('&').split('\n'));
-  return [...new Set(sections.map((text) => text.trim()))];
-}
-
-function withoutCodes(text: string): string {
-  return text.replace(SECTION, '\n').replace(CODE, '');
+  return pageLines(PAGES.flatMap((page) => (pages && childOf(pages, page)?.text) ?? []));
 }
