@@ -9,12 +9,14 @@ import { WORKBOOK, WorkbookEvents } from './events/workbook-events';
 import { Faults, isTooLarge, isWorkbookBatch, PAYLOAD_LIMIT, REFUSALS, type Refusal } from './faults';
 import type { Grid, GridArea } from './grid';
 import type { MessageEntry, SendMessages } from './message-entries';
+import type { CommentFacts } from './rich-api/beside-facts';
 import { moveChartsWithCells } from './rich-api/chart-moves';
 import { dispatch } from './rich-api/dispatch';
 import { Model, type ModelListener } from './rich-api/model';
 import { EVENT } from './rich-api/objects/event-calls';
 import { OBJECTS, ROOTS } from './rich-api/objects/workbook';
 import { ACTION, REQUEST_FLAGS, type RequestBody } from './rich-api/protocol';
+import { moveTextsWithCells } from './rich-api/text-moves';
 
 export interface HostOptions {
   /** `fr-FR` by default. */
@@ -66,7 +68,7 @@ export class Host {
   private readonly measures: RequestMeasure[] = [];
   private queue: Promise<unknown> = Promise.resolve();
   private readonly payloadLimit: number;
-  private readonly stopMovingCharts: () => void;
+  private readonly stopMoving: () => void;
 
   constructor(
     readonly grid: Grid,
@@ -86,7 +88,8 @@ export class Host {
       OBJECTS,
     );
     this.payloadLimit = options.payloadLimit ?? PAYLOAD_LIMIT;
-    this.stopMovingCharts = moveChartsWithCells(this.model);
+    const stops = [moveChartsWithCells(this.model), moveTextsWithCells(this.model)];
+    this.stopMoving = () => stops.forEach((stop) => stop());
     this.faults = new Faults(this.model, options.wait ?? machineWait);
     this.functions = new CustomFunctions(grid, (entries) => this.broadcast(entries));
     this.events = new WorkbookEvents(this.model, (entries) => this.broadcast(entries));
@@ -167,13 +170,28 @@ export class Host {
     this.events.announce(type, [sheetId, WORKBOOK], message);
   }
 
+  /** A person comments a cell, or changes or deletes a comment; `change` is done first. */
+  comment(
+    what: 'added' | 'changed' | 'deleted',
+    { id, sheetId }: Pick<CommentFacts, 'id' | 'sheetId'>,
+    change: (comments: CommentFacts[]) => void,
+  ): void {
+    change(this.model.comments);
+    const type = { added: EVENT.commentAdded, changed: EVENT.commentChanged, deleted: EVENT.commentDeleted }[what];
+    const message = { commentDetails: [{ commentId: id, replyIds: [] }], source: 'Local', worksheetId: sheetId };
+    this.events.announce(type, [sheetId, WORKBOOK], {
+      ...message,
+      ...(what === 'changed' && { changeType: 'CommentEdited' }),
+    });
+  }
+
   /** The user comes back to this workbook from another window. */
   activate(): void {
     this.events.announce(EVENT.workbookActivated, [WORKBOOK], {});
   }
 
   dispose(): void {
-    this.stopMovingCharts();
+    this.stopMoving();
     this.events.dispose();
     this.functions.dispose();
     this.receivers.clear();

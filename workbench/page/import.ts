@@ -13,6 +13,7 @@ import {
   valueAt,
   type SheetSnapshot,
   type TableSnapshot,
+  type TextBeside,
   type WorkbookSnapshot,
 } from '../../src/workbook/snapshot';
 import { rememberingCodec } from './remembering-codec';
@@ -32,6 +33,8 @@ export interface ImportedWorkbook {
   readonly contents: GridWorkbook;
   /** The host keeps them; the grid draws none. */
   readonly charts: readonly FileChart[];
+  /** By name of sheet: notes, text boxes, page headers. The host keeps them; the grid draws none. */
+  readonly texts: ReadonlyMap<string, readonly TextBeside[]>;
   /** Counts of what the page cannot show. */
   readonly leftOut: Extras['leftOut'];
   /** How many formulas have too many cells in their ranges to be calculated: they keep the result of the file. */
@@ -56,6 +59,7 @@ export function importWorkbook(
   return success({
     contents: withPrints(joined(read, look.value, name, measure), prints),
     charts,
+    texts: new Map(read.sheets.map(({ name: sheet, textsBeside = [] }) => [sheet, textsBeside])),
     leftOut,
     largeFormulas: read.sheets.reduce((count, { formulas }) => count + largeFormulas(formulas), 0),
   });

@@ -3,6 +3,7 @@ import type { Univer } from '@univerjs/core';
 import type { FunctionsFile } from '../host/custom-functions/metadata';
 import type { Grid } from '../host/grid';
 import { Host } from '../host/host';
+import { loadTexts } from '../host/rich-api/text-moves';
 import { OFFICE_THEMES } from '../host/transport/office-theme';
 import { CURRENT_API_SETS, frameAddress, PageTransport, type PageAddin } from '../host/transport/page';
 import { createUniverGrid } from '../host/univer/univer-grid';
@@ -57,7 +58,7 @@ export class OpenWorkbook {
 
   constructor(
     private readonly parts: OpenWorkbookParts,
-    { contents: workbook, charts }: ImportedWorkbook,
+    { contents: workbook, charts, texts }: ImportedWorkbook,
     /** The file, which a copy starts from. */
     private readonly bytes: Uint8Array,
   ) {
@@ -67,6 +68,7 @@ export class OpenWorkbook {
     this.grid.select(this.grid.activeSheetId(), FIRST_CELL);
     this.host = new Host(this.grid, { locale, onPane, onNewWorkbook, onCharts: () => this.charts.refresh() });
     this.host.model.loadCharts(chartFacts(this.grid, charts));
+    for (const { id, name } of this.grid.sheets()) loadTexts(this.host.model, id, texts.get(name) ?? []);
     this.asOpened = new OpenedState(this.grid, this.host.model.charts);
     this.charts = new ChartsOverGrid(univer, this.grid, () => this.host.model.charts, locale);
     this.host.registerFunctions(functions, manifest.namespace);

@@ -4,6 +4,7 @@
  * of Excel that no grid holds (settings, modes, kept references).
  */
 import type { Grid, GridValue } from '../grid';
+import type { CommentFacts, NoteFacts, ShapeFacts } from './beside-facts';
 import type { ChartFacts } from './chart-facts';
 import { accessDenied } from './errors';
 
@@ -93,15 +94,11 @@ export type Weakness =
   /** A page is never fitted to a number of pages: the scale stays, without a word (office-js #1860). */
   | 'ignoresFitToPages'
   /** The properties of cells give every border as black (office-js #2349). */
-  | 'reportsBlackBorders';
-
-export interface CommentFacts {
-  readonly id: string;
-  readonly sheetId: string;
-  readonly row: number;
-  readonly column: number;
-  readonly content: string;
-}
+  | 'reportsBlackBorders'
+  /** Comments cannot be read: threaded comments are turned off for the organisation. */
+  | 'refusesComments'
+  /** The headers and footers of pages cannot be read. */
+  | 'refusesHeaders';
 
 export class Model {
   calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual' = 'Automatic';
@@ -116,8 +113,12 @@ export class Model {
   readonly customProperties = new Map<string, unknown>();
   /** Charts are kept here, each with its sheet: the grid has none. A page draws them over it. */
   readonly charts: ChartFacts[] = [];
-  /** Comments of people, as a test gives them: the grid has none. */
+  /** Texts that people put beside the cells: the grid has none. */
   readonly comments: CommentFacts[] = [];
+  readonly notes: NoteFacts[] = [];
+  readonly shapes: ShapeFacts[] = [];
+  /** Headers and footers of pages, by « id of the sheet, pages, side »: the grid has the usual footer alone. */
+  readonly pageTexts = new Map<string, string>();
   private readonly kept = new Map<string, HostObject>();
   private readonly references = new WeakMap<HostObject, string>();
   private lastReference = 0;

@@ -64,8 +64,8 @@ type Use = (context: Excel.RequestContext) => void;
 
 test.each`
   member                                      | use
-  ${'Worksheet.shapes'}                       | ${(context: Excel.RequestContext) => context.workbook.worksheets.getItem('Suivi').shapes.load('items/name')}
-  ${'Workbook.comments'}                      | ${(context: Excel.RequestContext) => context.workbook.comments.load('items/id')}
+  ${'Worksheet.autoFilter'}                   | ${(context: Excel.RequestContext) => context.workbook.worksheets.getItem('Suivi').autoFilter.load('enabled')}
+  ${'Workbook.pivotTables'}                   | ${(context: Excel.RequestContext) => context.workbook.pivotTables.load('items/id')}
   ${'Worksheet.standardWidth'}                | ${(context: Excel.RequestContext) => context.workbook.worksheets.getItem('Suivi').load('standardWidth')}
   ${'Worksheet.standardWidth (set)'}          | ${(context: Excel.RequestContext) => (context.workbook.worksheets.getItem('Suivi').standardWidth = 9)}
   ${'Range.hyperlink'}                        | ${(context: Excel.RequestContext) => context.workbook.worksheets.getItem('Suivi').getRange('A1').load('hyperlink')}

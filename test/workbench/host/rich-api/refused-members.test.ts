@@ -12,6 +12,7 @@ const REFUSED: Readonly<Record<string, (book: Excel.Workbook) => void>> = {
       .dataLabels.load('position'),
   'ChartLegend.format': (book) =>
     void ventes(book).charts.add('Line', ventes(book).getRange('A1:C4')).legend.format.fill.setSolidColor('white'),
+  'CommentCollection.add': (book) => void book.comments.add('Ventes!A1', 'à voir'),
   'ConditionalFormat.cellValue': (book) =>
     void (ventes(book).getRange('A1').conditionalFormats.add('Custom').cellValue.format.font.color = 'red'),
   'ConditionalFormat.colorScale': (book) =>
@@ -46,13 +47,13 @@ const REFUSED: Readonly<Record<string, (book: Excel.Workbook) => void>> = {
   'Range.style': (book) => void (ventes(book).getRange('A1').style = 'Heading 1'),
   'Range.valuesAsJson': (book) => void ventes(book).getRange('A1').load('valuesAsJson'),
   'RangeFormat.textOrientation': (book) => void (ventes(book).getRange('A1').format.textOrientation = 90),
+  'ShapeCollection.addGeometricShape': (book) => void ventes(book).shapes.addGeometricShape('Rectangle').load('name'),
   'Table.autoFilter': (book) => void book.tables.getItem('T_Ventes').autoFilter.load('enabled'),
   'Table.showBandedRows': (book) => void (book.tables.getItem('T_Ventes').showBandedRows = false),
   'Table.sort': (book) => void book.tables.getItem('T_Ventes').sort.apply([{ key: 1, ascending: true }]),
   'TableColumn.filter': (book) => void book.tables.getItem('T_Ventes').columns.getItem('T1').filter.clear(),
   'TableColumnCollection.add': (book) =>
     void book.tables.getItem('T_Ventes').columns.add(undefined, [['T3'], [1], [2], [3]]),
-  'Workbook.comments': (book) => void book.comments.add('Ventes!A1', 'à voir'),
   'Workbook.customXmlParts': (book) => void book.customXmlParts.add('<a/>'),
   'Workbook.insertWorksheetsFromBase64': (book) => void book.insertWorksheetsFromBase64(''),
   'Workbook.pivotTables': (book) => void book.pivotTables.refreshAll(),
@@ -60,7 +61,6 @@ const REFUSED: Readonly<Record<string, (book: Excel.Workbook) => void>> = {
   'Worksheet.autoFilter': (book) => void ventes(book).autoFilter.apply(ventes(book).getRange('A1:C4')),
   'Worksheet.copy': (book) => void ventes(book).copy('End').load('name'),
   'Worksheet.findAll': (book) => void ventes(book).findAll('Sud', {}).load('address'),
-  'Worksheet.shapes': (book) => void ventes(book).shapes.addGeometricShape('Rectangle').load('name'),
 };
 
 test.each(Object.entries(REFUSED))('%s is refused by its name', async (member, act) => {

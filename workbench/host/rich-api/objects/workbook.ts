@@ -8,6 +8,7 @@ import { EVENT, eventCalls } from './event-calls';
 import { namedItems } from './named-items';
 import { rangeObject } from './range';
 import type { RangeState } from './range-state';
+import { comments, notes } from './comment-objects';
 import { documentProperties, settings } from './settings';
 import { tableObject, tables } from './table-objects';
 import { worksheetObject, worksheets } from './worksheets';
@@ -77,6 +78,8 @@ const workbook = defineType<null>({
   links: {
     Worksheets: () => objectOf(worksheets, null),
     Tables: () => objectOf(tables, { sheetId: null }),
+    Comments: () => objectOf(comments, { id: null }),
+    Notes: () => objectOf(notes, { id: null }),
     Names: () => objectOf(namedItems, { scope: null }),
     Settings: () => objectOf(settings, null),
     Properties: () => objectOf(documentProperties, null),

@@ -3,13 +3,15 @@ import type { GridArea, GridSheet, GridVisibility } from '../../grid';
 import { invalidArgument, invalidOperation, itemAlreadyExists, itemNotFound } from '../errors';
 import { defineType, NULL_OBJECT, objectOf, type HostObject, type Model, type NullObject } from '../model';
 import { charts } from './chart-objects';
-import { comments } from './comment-objects';
+import { comments, notes } from './comment-objects';
 import { EVENT, eventCalls } from './event-calls';
 import { fromColor } from './looks';
 import { namedItems } from './named-items';
 import { rangeObject } from './range';
 import { findSheetId, rangeState, stateOfAddress } from './range-state';
-import { freezePanes, horizontalPageBreaks, pageLayout, protection, sheetOf, type SheetState } from './sheet-parts';
+import { horizontalPageBreaks, pageLayout } from './sheet-pages';
+import { freezePanes, protection, sheetOf, type SheetState } from './sheet-parts';
+import { shapes } from './shape-objects';
 import { tables } from './table-objects';
 
 const VISIBILITIES: Readonly<Record<GridVisibility, string>> = {
@@ -109,6 +111,8 @@ export const worksheet = defineType<SheetState>({
   links: {
     Charts: (state) => objectOf(charts, state),
     Comments: (state) => objectOf(comments, state),
+    Notes: (state) => objectOf(notes, state),
+    Shapes: (state) => objectOf(shapes, state),
     Tables: ({ id }) => objectOf(tables, { sheetId: id }),
     Names: ({ id }) => objectOf(namedItems, { scope: id }),
     Protection: (state) => objectOf(protection, state),
