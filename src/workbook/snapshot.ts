@@ -44,6 +44,13 @@ export interface TextBeside {
   readonly text: string;
 }
 
+/** Texts beside the values of a workbook of which some may not be read. */
+export interface TextsUnread {
+  readonly what: 'comments' | 'notes' | 'pages' | 'shapes';
+  /** Excel refuses them; only the first ones are read; or this version of Excel does not give them. */
+  readonly why: 'refused' | 'tooMany' | 'notGiven';
+}
+
 export interface SheetSnapshot {
   /** Stable during the life of the workbook (Excel's worksheet id, or the sheetId of the file). */
   readonly id: string;
@@ -130,6 +137,8 @@ export interface WorkbookSnapshot {
   readonly names: readonly NameSnapshot[];
   readonly uses1904Dates: boolean;
   readonly structureProtected: boolean;
+  /** Absent when all the texts beside the values that the host has are read. */
+  readonly textsUnread?: readonly TextsUnread[];
 }
 
 /** Crossed-out cells, or numbers shown as something else, listed for one sheet: more than anybody would look at. */

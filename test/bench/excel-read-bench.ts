@@ -78,6 +78,7 @@ async function main(): Promise<void> {
         return batch(context);
       }),
     events: { protection: true, sheetNames: true },
+    givesNotes: false,
     whenShown: () => undefined,
     regularly: () => undefined,
     pause: () => {

@@ -40,6 +40,7 @@ async function openInExcel(change: Change = (workbook) => workbook) {
     run: (options, batch) => Excel.run(options, batch),
     createWorkbook: (base64) => Excel.createWorkbook(base64),
     events: { protection: true, sheetNames: true },
+    givesNotes: false,
     pause: () => Promise.resolve(),
     whenShown: () => undefined,
     regularly: () => undefined,

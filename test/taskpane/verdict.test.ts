@@ -126,6 +126,21 @@ describe('the verdict of', () => {
     );
   });
 
+  test.each`
+    texts         | why           | tone         | headline                                    | text
+    ${'notes'}    | ${'notGiven'} | ${'good'}    | ${'Tout est en ordre'}                      | ${'Cette version d’Excel ne donne pas les notes des cellules : ce qui y est écrit n’est pas contrôlé.'}
+    ${'comments'} | ${'refused'}  | ${'unknown'} | ${'Aucun dépassement dans ce qui a été lu'} | ${'Excel refuse de donner les commentaires des cellules : ce qui y est écrit n’est pas contrôlé.'}
+    ${'pages'}    | ${'refused'}  | ${'unknown'} | ${'Aucun dépassement dans ce qui a été lu'} | ${'Excel refuse de donner les en-têtes et pieds de page : ce qui y est écrit n’est pas contrôlé.'}
+    ${'shapes'}   | ${'tooMany'}  | ${'unknown'} | ${'Aucun dépassement dans ce qui a été lu'} | ${'Pour les zones de texte, seuls les premiers textes sont lus : il y en a trop.'}
+  `('a ledger that conforms, and $texts beside it that are $why', ({ texts: what, why, tone, headline, text }) => {
+    const convention = keptConvention('activity', 'ministerialAxis2');
+    const ledger = ledgerWorkbook(convention, [HEADINGS, row('SF', '1000')].join('\n'));
+    const opened = openDossier({ ...ledger, textsUnread: [{ what, why }] }, {});
+    if (!opened.ok) throw new Error(opened.failure.code);
+    const { dossier, report } = controlledAt(opened.value, isoDate('2023-12-31'));
+    expect(wordsOf(dossier, report)).toEqual({ tone, headline, text: expect.stringContaining(text) as string });
+  });
+
   test('a convention that has ended, and whose ledger conforms', () => {
     expect(seen([row('SF', '1000')], { asOf: '2024-02-01' })).toMatchObject({
       tone: expect.not.stringMatching('good') as string,

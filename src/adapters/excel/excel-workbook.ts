@@ -16,9 +16,16 @@ import { cellAddress, parseArea, parseRows } from '../../workbook/cells';
 import type { CellPlace } from '../../workbook/ledger/ledger-source';
 import { isEmptyPlan, type WritePlan } from '../../workbook/plan';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
-import { ChangeLog, watchChanges, type EventSupport, type SelectionEvent } from './read/change-log';
+import {
+  ChangeLog,
+  watchChanges,
+  watchComments,
+  type Changes,
+  type EventSupport,
+  type SelectionEvent,
+} from './read/change-log';
 import { answered, attempt, DONE, READING, WRITING, type ExcelRun } from './host-errors';
-import { readWorkbook } from './read/read-workbook';
+import { readWorkbook, type EarlierReading } from './read/read-workbook';
 import { SpotChecks } from './read/spot-checks';
 
 /** The part of Office that the adapter uses. */
@@ -27,6 +34,8 @@ export interface ExcelHost {
   /** `Excel.createWorkbook`: opens a file, given in base 64, as a new workbook. */
   readonly createWorkbook: (base64: string) => Promise<void>;
   readonly events: EventSupport;
+  /** Excel gives the notes of cells, which are no comments (ExcelApi 1.18). */
+  readonly givesNotes: boolean;
   /** Yields to the page between two round trips of a long reading. */
   readonly pause: () => Promise<void>;
   /** Calls back each time the page is shown again: events may have been lost while it was not. */
@@ -57,10 +66,10 @@ export class ExcelWorkbook implements LiveWorkbook {
 
   async reread(): Promise<Result<WorkbookSnapshot, Failure>> {
     const changes = this.changes.take();
-    const known = this.known && changes !== 'everything' ? { sheets: this.known.sheets, changes } : null;
+    const known = earlierReading(this.known, changes);
     this.known = null; // a failed reading has consumed the changes: the next one reads everything
     const reading = await this.alone(() =>
-      attempt(this.host.run, READING, (context) => readWorkbook(context, known, this.host.pause)),
+      attempt(this.host.run, READING, (context) => readWorkbook(context, known, this.host.pause, this.host.givesNotes)),
     );
     if (!reading.ok) return reading;
     this.known = reading.value.snapshot;
@@ -85,6 +94,11 @@ export class ExcelWorkbook implements LiveWorkbook {
       return DONE;
     });
     if (watching.ok) {
+      // where Excel refuses it, the regular checks find what changed
+      await attempt(this.host.run, READING, async (context) => {
+        await watchComments(context, this.changes);
+        return DONE;
+      });
       this.host.whenShown(() => this.changes.noteEverything());
       this.host.regularly(() => void this.check('all'));
     }
@@ -185,6 +199,11 @@ export class ExcelWorkbook implements LiveWorkbook {
     const { writeThenDress } = await import(/* webpackChunkName: "writing" */ './write/dress');
     return this.alone(() => writeThenDress(this.host.run, asked, this.changes, follower));
   }
+}
+
+function earlierReading(known: WorkbookSnapshot | null, changes: Changes): EarlierReading | null {
+  if (!known || changes === 'everything') return null;
+  return { sheets: known.sheets, textsUnread: known.textsUnread ?? [], changes };
 }
 
 /** For a writing that nobody looks at. */

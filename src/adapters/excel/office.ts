@@ -6,6 +6,7 @@ import { pause, regularly, whenShown } from './machine';
 /** The lowest requirement set with everything we use (LTSC 2021, Microsoft 365 from 2102). */
 const LOWEST_API = '1.13';
 const EVENTS = { protection: '1.14', sheetNames: '1.17' };
+const NOTES = '1.18';
 
 export interface OfficeStart {
   /** The language of Excel's own menus, as `fr-FR`. */
@@ -35,6 +36,8 @@ export async function startOffice(): Promise<OfficeStart> {
         protection: isUsable && supports(EVENTS.protection),
         sheetNames: isUsable && supports(EVENTS.sheetNames),
       },
+      // a copy of Office.js may be older than Excel
+      givesNotes: isUsable && supports(NOTES) && 'notes' in Excel.Workbook.prototype,
       pause,
       whenShown,
       regularly,

@@ -57,6 +57,18 @@ export const SITUATION_EN: SituationWords = {
       if (errors + warnings === 0) return `${of(infos, 'piece of information', 'pieces of information')} to read.`;
       return `${listed(severities(errors, warnings, infos))} to deal with.`;
     },
+    textsBeside: {
+      comments: 'the comments on cells',
+      notes: 'the notes on cells',
+      pages: 'the page headers and footers',
+      shapes: 'the text boxes',
+    },
+    textsUnread: {
+      refused: (texts: string) => `Excel refuses to give ${texts}: what is written there is not checked.`,
+      tooMany: (texts: string) => `Only the first texts of ${texts} are read: there are too many.`,
+      notGiven: (texts: string) =>
+        `This version of Excel does not give ${texts}: what is written there is not checked.`,
+    },
     ended: (date) => `The convention ended on ${date}.`,
     allRead: 'The ledger is read in full: nothing exceeded, no error, no warning.',
     nothingWrong: 'Nothing exceeded, no error, no warning.',

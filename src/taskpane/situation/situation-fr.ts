@@ -66,6 +66,18 @@ export const SITUATION_FR = {
       if (errors + warnings === 0) return fr`${f(infos)} ${plural(infos, 'information', 'informations')} à lire.`;
       return fr`${listed(severities(errors, warnings, infos))} à traiter.`;
     },
+    textsBeside: {
+      comments: fr`les commentaires des cellules`,
+      notes: fr`les notes des cellules`,
+      pages: fr`les en-têtes et pieds de page`,
+      shapes: fr`les zones de texte`,
+    },
+    textsUnread: {
+      refused: (texts: string) => fr`Excel refuse de donner ${texts} : ce qui y est écrit n'est pas contrôlé.`,
+      tooMany: (texts: string) => fr`Pour ${texts}, seuls les premiers textes sont lus : il y en a trop.`,
+      notGiven: (texts: string) =>
+        fr`Cette version d'Excel ne donne pas ${texts} : ce qui y est écrit n'est pas contrôlé.`,
+    },
     ended: (date: string) => fr`La convention a pris fin le ${date}.`,
     allRead: fr`Le suivi est lu en entier : aucun dépassement, aucune erreur, aucun avertissement.`,
     nothingWrong: fr`Aucun dépassement, aucune erreur, aucun avertissement.`,

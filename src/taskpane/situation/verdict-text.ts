@@ -88,7 +88,7 @@ class Writer {
       case 'nothingChecked':
         return noFindingLabel(extent, this.words.language);
       case 'inOrder':
-        return texts.allRead;
+        return this.verdict.facts.some(({ kind }) => kind === 'textsUnread') ? texts.nothingWrong : texts.allRead;
       case 'exceeded':
         return headline.excess.isTolerated ? texts.tolerated : '';
       case 'lacking':
@@ -158,6 +158,8 @@ class Writer {
         return texts.withoutOperations(fact.places, unreadAmountsOf(fact, this.words, this.amount));
       case 'findings':
         return texts.findings(fact.errors, fact.warnings, fact.infos);
+      case 'textsUnread':
+        return texts.textsUnread[fact.why](texts.textsBeside[fact.what]);
       case 'ended':
         return texts.ended(formatDate(fact.on, language));
     }
@@ -198,6 +200,8 @@ function kindOf(fact: Fact): ShapeKind {
       return 'unknown';
     case 'findings':
       return fact.errors > 0 ? 'danger' : fact.warnings > 0 ? 'warning' : 'info';
+    case 'textsUnread':
+      return fact.why === 'notGiven' ? 'info' : 'unknown';
     case 'withoutOperations':
     case 'ended':
       return 'info';

@@ -13,6 +13,7 @@ import type { LedgerField, RowKey } from '../../domain/envelopes/ledger';
 import type { Severity } from '../../domain/controls/findings/finding';
 import { reachesShare } from '../../domain/money/rate';
 import { NATURES, type Nature } from '../../domain/money/nature';
+import type { TextsUnread } from '../../workbook/snapshot';
 import { openFindings } from '../findings/open-findings';
 import { placesWithoutOperations, unreadPlacesOf, unreadSumsOf, type UnreadSums } from './unread-places';
 
@@ -60,6 +61,7 @@ export type Fact =
   /** Rows that no figure counts, and the amounts that figures lack because of them: none, for rows without effect. */
   | { readonly kind: 'unchecked'; readonly rows: number; readonly missed: MissedSums }
   | ({ readonly kind: 'unread' | 'withoutOperations' } & UnreadSums)
+  | ({ readonly kind: 'textsUnread' } & TextsUnread)
   | { readonly kind: 'findings'; readonly errors: number; readonly warnings: number; readonly infos: number }
   | { readonly kind: 'ended'; readonly on: CivilDate };
 
@@ -89,6 +91,7 @@ export function verdictOf(dossier: Dossier, report: ControlReport): Verdict {
     ...withoutEffectOf(report),
     ...withoutOperationsOf(dossier),
     ...findingsOf(report),
+    ...textsNotGiven(dossier),
     ...(report.asOf > dossier.convention.endsOn ? [{ kind: 'ended', on: dossier.convention.endsOn } as const] : []),
   ];
   const headline = headlineOf(dossier, report, worst, rest, doubts.length > 0);
@@ -149,6 +152,7 @@ function toneOf(headline: Headline, rest: readonly Fact[]): VerdictTone {
 /** The facts given beside an excess: the others are in the list of what waits, below. */
 function isBesideExcess(fact: Fact): boolean {
   if (fact.kind === 'unchecked') return fact.missed.rows > 0;
+  if (fact.kind === 'textsUnread') return fact.why !== 'notGiven';
   return ['notInformed', 'openingRap', 'notCalculable', 'unread', 'ended'].includes(fact.kind);
 }
 
@@ -239,7 +243,7 @@ function openingRapOf(report: ControlReport): readonly OpeningRapFact[] {
 }
 
 /** The unknowns: figures that cannot be calculated, amounts of unchecked rows that figures lack, places not read. */
-function doubtsOf({ convention, account }: Dossier, report: ControlReport): readonly Fact[] {
+function doubtsOf({ convention, account, workbook }: Dossier, report: ControlReport): readonly Fact[] {
   const notCalculable = NATURES.flatMap((nature): readonly Fact[] => {
     const missing = report.balances.missing[nature];
     const isGiven = [convention, ...convention.envelopes].some(({ ceilings }) => ceilings[nature] !== null);
@@ -251,7 +255,20 @@ function doubtsOf({ convention, account }: Dossier, report: ControlReport): read
     ...notCalculable,
     ...(missed.rows > 0 ? [{ kind: 'unchecked', rows: report.unchecked.length, missed } as const] : []),
     ...(unread.places > 0 ? [{ kind: 'unread', ...unread } as const] : []),
+    ...textsUnread(workbook, (why) => why !== 'notGiven'),
   ];
+}
+
+function textsUnread(
+  { textsUnread: unread = [] }: Dossier['workbook'],
+  isAsked: (why: TextsUnread['why']) => boolean,
+): readonly Fact[] {
+  return unread.flatMap((one) => (isAsked(one.why) ? [{ kind: 'textsUnread', ...one } as const] : []));
+}
+
+/** Nobody can do anything about it but look at the notes: it takes nothing from the headline. */
+function textsNotGiven({ workbook }: Dossier): readonly Fact[] {
+  return textsUnread(workbook, (why) => why === 'notGiven');
 }
 
 /** Unchecked rows whose amounts no figure of the day would count. */

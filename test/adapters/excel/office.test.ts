@@ -34,6 +34,15 @@ test.each`
   },
 );
 
+test.each([
+  ['1.17', true, false],
+  ['1.18', true, true],
+  ['1.18', false, false],
+])('notes, in ExcelApi %s, with a client that knows them: %s', async (version, isKnown, expected) => {
+  excel = startExcel(BOOK, { apiSets: { ExcelApi: version }, givesNotes: isKnown });
+  expect((await startOffice()).host.givesNotes).toBe(expected);
+});
+
 test('another application of Office is refused as well', async () => {
   excel = startExcel(BOOK);
   Object.assign(Office, { onReady: async () => ({ host: 'Word', platform: 'PC' }) });

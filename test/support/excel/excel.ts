@@ -11,6 +11,7 @@ import type { Failure } from '../../../src/workbook/failure';
 import { UNDO_NOTICE } from '../../../src/workbook/registers/record-sheet';
 import { UNDO_ROWS } from '../../../src/workbook/registers/undo-record';
 import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import { addNotes } from './newer-client';
 import { startHost, type StartedHost, type StartOptions } from './office-js';
 
 export interface StartedExcel extends StartedHost {
@@ -27,13 +28,19 @@ export interface StartedExcel extends StartedHost {
   readonly read: () => Promise<WorkbookSnapshot>;
 }
 
+export interface ExcelOptions extends StartOptions {
+  /** The client knows the notes of cells, as Excel's own does, and the host gives them. */
+  readonly givesNotes?: boolean;
+}
+
 /**
  * Starts Excel on a workbook, with the client's globals as the test's own. Its grid computes no native formula unless
  * asked (`test/workbench/host/univer/plain-grid.test.ts` holds both grids to the same behaviour).
  */
-export function startExcel(contents: GridWorkbook, options: StartOptions = {}): StartedExcel {
+export function startExcel(contents: GridWorkbook, options: ExcelOptions = {}): StartedExcel {
   const started = startHost(contents, { computes: false, ...options });
   started.install();
+  if (options.givesNotes) addNotes(started);
   const [shown, ticks]: [(() => void)[], (() => void)[]] = [[], []];
   let pauses = 0;
   let counted = 0;
@@ -41,6 +48,7 @@ export function startExcel(contents: GridWorkbook, options: StartOptions = {}): 
     run: (runOptions, batch) => Excel.run(runOptions, batch),
     createWorkbook: (base64) => Excel.createWorkbook(base64),
     events: { protection: true, sheetNames: true },
+    givesNotes: options.givesNotes === true,
     pause: () => {
       pauses++;
       return Promise.resolve();

@@ -12,6 +12,7 @@ export async function openSession(run = toExcel): Promise<Session> {
     run,
     createWorkbook: (base64) => Excel.createWorkbook(base64),
     events: { protection: true, sheetNames: true },
+    givesNotes: false,
     pause: () => Promise.resolve(),
     whenShown: () => undefined,
     regularly: () => undefined,

@@ -101,8 +101,8 @@ export class ChangeLog {
   }
 
   /**
-   * A sheet, table or protection was added, removed or changed, or rows hidden or shown. These are read at each
-   * reading, so this only notifies.
+   * A sheet, table, comment or protection was added, removed or changed, or rows hidden or shown. These are read at
+   * each reading, so this only notifies.
    */
   noteStructure(event: { readonly source: string }): void {
     this.notifySoon(event.source === 'Remote');
@@ -142,6 +142,16 @@ export interface EventSupport {
 export interface SelectionEvent {
   readonly worksheetId: string;
   readonly address: string;
+}
+
+/** Subscribes to the events of threaded comments, in one round trip; notes have none. */
+export async function watchComments(context: Excel.RequestContext, changes: ChangeLog): Promise<void> {
+  const { comments } = context.workbook;
+  const note = async (event: { readonly source: string }): Promise<void> => changes.noteStructure(event);
+  comments.onAdded.add(note);
+  comments.onChanged.add(note);
+  comments.onDeleted.add(note);
+  await context.sync();
 }
 
 /** Subscribes to the events of the log and to those of the selection, in one round trip. */

@@ -53,23 +53,32 @@ const FORMATS_SEEN = 500;
 const MANY_ROWS = 10_000;
 const LEAST_BYTES_PER_CELL = 8;
 
+/** Sends a request with the loads of its argument. */
+export type SendRequest = <T>(load: () => T) => Promise<T>;
+
 /** Reads all the pieces; `pause` yields to the page between two round trips. */
 export async function readPieces(
   context: Excel.RequestContext,
   pieces: readonly Piece[],
   pause: () => Promise<void>,
+  request: SendRequest,
 ): Promise<void> {
   const reading = new Reading(pieces);
   for (let round = reading.nextRound(); round.length > 0; round = reading.nextRound()) {
-    await readRound(context, reading, round);
+    await readRound(context, reading, round, request);
     if (reading.hasMore) await pause();
   }
 }
 
-async function readRound(context: Excel.RequestContext, reading: Reading, round: readonly Piece[]): Promise<void> {
-  const loaded = round.map((piece) => load(context, piece));
+async function readRound(
+  context: Excel.RequestContext,
+  reading: Reading,
+  round: readonly Piece[],
+  request: SendRequest,
+): Promise<void> {
+  let loaded: readonly Loaded[];
   try {
-    await context.sync();
+    loaded = await request(() => round.map((piece) => load(context, piece)));
   } catch (error) {
     if (!isResponseTooLarge(error) || !reading.askForLess(round)) throw error;
     return;

@@ -5,12 +5,13 @@
 import type { Failure } from '../../../workbook/failure';
 import { failure, success, type Result } from '../../../domain/result';
 import type { Area } from '../../../workbook/cells';
-import type { SheetSnapshot, WorkbookSnapshot } from '../../../workbook/snapshot';
+import type { SheetSnapshot, TextsUnread, WorkbookSnapshot } from '../../../workbook/snapshot';
 import { intersection, sameArea } from '../excel-ranges';
 import type { SheetChanges } from './change-log';
 import { readPieces, type Piece } from './read-pieces';
 import { SheetCells } from './sheet-cells';
 import { readStructure, type SheetStructure, type Structure } from './structure';
+import { TextsReading } from './read-texts';
 
 /** More cells than any ledger: rather a leftover value in the last column. */
 const MOST_CELLS_PER_SHEET = 4_000_000;
@@ -25,16 +26,20 @@ export interface WorkbookReading {
 /** An earlier reading and what changed since. */
 export interface EarlierReading {
   readonly sheets: readonly SheetSnapshot[];
+  readonly textsUnread: readonly TextsUnread[];
   readonly changes: ReadonlyMap<string, SheetChanges>;
 }
 
-/** Reads the workbook; with an earlier reading, only what its changes concern. */
+/** Reads the workbook; with an earlier reading, only what its changes concern. `givesNotes`: this Excel does. */
 export async function readWorkbook(
   context: Excel.RequestContext,
   known: EarlierReading | null,
   pause: () => Promise<void>,
+  givesNotes: boolean,
 ): Promise<Result<WorkbookReading, Failure>> {
-  const structure = await readStructure(context);
+  const texts = new TextsReading(context, givesNotes, known);
+  const request = <T>(load: () => T): Promise<T> => texts.request(load);
+  const structure = await readStructure(context, request);
   const tooLarge = structure.sheets.find(
     ({ used }) => used !== null && used.rows * used.columns > MOST_CELLS_PER_SHEET,
   );
@@ -44,12 +49,17 @@ export async function readWorkbook(
     context,
     plans.flatMap(({ pieces }) => pieces),
     pause,
+    request,
   );
+  await texts.finish();
   return success({
-    snapshot: snapshotOf(
-      structure,
-      plans.map(({ sheet, cells }) => sheetSnapshot(sheet, cells, structure)),
-    ),
+    snapshot: {
+      ...snapshotOf(
+        structure,
+        plans.map(({ sheet, cells }) => sheetSnapshot(sheet, cells, structure, texts)),
+      ),
+      ...texts.unread(),
+    },
     calculatesOnDemand: structure.calculatesOnDemand,
   });
 }
@@ -146,7 +156,8 @@ function struckRowsToRead({ id, struck }: SheetStructure, cells: SheetCells): Pi
 function sheetSnapshot(
   sheet: SheetStructure,
   cells: SheetCells | null,
-  { bareTables, comments }: Structure,
+  { bareTables, documents }: Structure,
+  texts: TextsReading,
 ): SheetSnapshot {
   const { id, name, visibility, isProtected, charts } = sheet;
   const contents = cells?.snapshot() ?? {
@@ -156,14 +167,14 @@ function sheetSnapshot(
     hiddenRows: new Set<number>(),
   };
   const bare = bareTables.filter((table) => table.sheet === name).map(({ area }) => area);
-  const attached = comments
-    .filter((comment) => comment.sheet === name)
-    .map(({ area }) => ({ kind: 'note', area, isFixed: true }) as const);
+  const commented = documents.has(name) ? texts.commentedIn(id) : [];
+  const attached = commented.map((area) => ({ kind: 'note', area, isFixed: true }) as const);
   return {
     ...{ id, name, visibility, isProtected },
     ...contents,
     ...(attached.length > 0 && { attached }),
     ...(bare.length > 0 && { bareTables: bare }),
+    ...texts.textsOf(id, sheet.isOfCharts),
     ...(charts.length > 0 && { charts }),
   };
 }

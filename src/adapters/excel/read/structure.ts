@@ -1,6 +1,6 @@
 /**
  * Reads the structure of a workbook without its cells: sheets, tables, names, protection. Two round trips, whatever its
- * size, and one more for the comments on documents.
+ * size.
  */
 import type { Area } from '../../../workbook/cells';
 import { CHART_PREFIX } from '../../../workbook/workbook-names';
@@ -8,6 +8,7 @@ import type { NameSnapshot, TableSnapshot } from '../../../workbook/snapshot';
 import { isDocumentRange } from '../../../workbook/document-names';
 import { placeOfReference, type SheetArea } from '../../../workbook/references';
 import { areaOfRange } from '../excel-ranges';
+import type { SendRequest } from './read-pieces';
 
 export interface SheetStructure {
   readonly id: string;
@@ -17,6 +18,8 @@ export interface SheetStructure {
   readonly used: Area | null;
   /** Names of our own charts. */
   readonly charts: readonly string[];
+  /** It holds charts and no value. */
+  readonly isOfCharts: boolean;
   /** Whether rows of the used area are hidden; `some` requires reading each row. */
   readonly hidden: 'none' | 'some' | 'all';
   /** Whether columns of the used area are hidden; `some` requires reading each column. */
@@ -33,8 +36,8 @@ export interface Structure {
   /** Tables without headings, with their totals row. */
   readonly bareTables: readonly SheetArea[];
   readonly names: readonly NameSnapshot[];
-  /** Of the sheets of documents, as the first of each discussion. */
-  readonly comments: readonly SheetArea[];
+  /** Names of the sheets that hold documents. */
+  readonly documents: ReadonlySet<string>;
   readonly uses1904Dates: boolean;
   readonly structureProtected: boolean;
   readonly calculatesOnDemand: boolean;
@@ -46,33 +49,19 @@ const VISIBILITIES: ReadonlyMap<string, SheetStructure['visibility']> = new Map(
   ['VeryHidden', 'veryHidden'],
 ]);
 
-export async function readStructure(context: Excel.RequestContext): Promise<Structure> {
-  const { workbook } = context;
+/** `request` sends a request with the loads of its argument. */
+export async function readStructure({ workbook }: Excel.RequestContext, request: SendRequest): Promise<Structure> {
   const { worksheets, tables, names, protection, application } = workbook;
-  workbook.load('name');
-  worksheets.load(SHEETS);
-  tables.load('items/name,items/showHeaders,items/showTotals,items/columns/items/name,items/worksheet/id');
-  names.load('items/name,items/formula');
-  protection.load('protected');
-  application.load('calculationMode');
-  // 0 in a workbook with the 1904 date system, 1462 in the others
-  const firstDayOf1904 = workbook.functions.date(1904, 1, 1);
-  firstDayOf1904.load('value');
-  await context.sync();
-
-  const sheetsToCome = worksheets.items.map(loadSheet);
+  const firstDayOf1904 = await request(() => loadLists(workbook));
   // a sheet that somebody renames before the next answer keeps the name of this one
   const sheetNames = new Map(worksheets.items.map(({ id, name }) => [id, name]));
-  const tablesToCome = tables.items.map(loadTable);
-  const documents = documentSheets(names.items);
-  const commented = worksheets.items.filter(({ name }) => documents.has(name));
-  for (const { comments } of commented) comments.load('items/id');
-  await context.sync();
-
-  const comments = await commentsOf(context, commented);
+  const [sheetsToCome, tablesToCome] = await request(() => [
+    worksheets.items.map(loadSheet),
+    tables.items.map(loadTable),
+  ]);
   return {
     name: workbook.name,
-    comments,
+    documents: documentSheets(names.items),
     sheets: sheetsToCome.map(sheetOf),
     tables: tablesToCome.filter(({ table }) => table.showHeaders).map((one) => tableOf(one, sheetNames)),
     bareTables: tablesToCome.filter(({ table }) => !table.showHeaders).map((one) => placeOf(one, sheetNames)),
@@ -86,24 +75,24 @@ export async function readStructure(context: Excel.RequestContext): Promise<Stru
   };
 }
 
+function loadLists(workbook: Excel.Workbook): Excel.FunctionResult<number> {
+  const { worksheets, tables, names, protection, application } = workbook;
+  workbook.load('name');
+  worksheets.load(SHEETS);
+  tables.load('items/name,items/showHeaders,items/showTotals,items/columns/items/name,items/worksheet/id');
+  names.load('items/name,items/formula');
+  protection.load('protected');
+  application.load('calculationMode');
+  // 0 in a workbook with the 1904 date system, 1462 in the others
+  const firstDayOf1904 = workbook.functions.date(1904, 1, 1);
+  firstDayOf1904.load('value');
+  return firstDayOf1904;
+}
+
 /** The sheets that hold documents. */
 function documentSheets(names: readonly Excel.NamedItem[]): ReadonlySet<string> {
   const ranges = names.filter(({ name }) => isDocumentRange(name));
   return new Set(ranges.flatMap(({ formula }) => placeOfReference(String(formula))?.sheet ?? []));
-}
-
-/** One more round trip where a sheet of a document has comments. */
-async function commentsOf(
-  context: Excel.RequestContext,
-  sheets: readonly Excel.Worksheet[],
-): Promise<readonly SheetArea[]> {
-  const places = sheets.flatMap(({ name, comments }) =>
-    comments.items.map((comment) => ({ sheet: name, range: comment.getLocation() })),
-  );
-  if (places.length === 0) return [];
-  for (const { range } of places) range.load('rowIndex,columnIndex,rowCount,columnCount');
-  await context.sync();
-  return places.map(({ sheet, range }) => ({ sheet, area: areaOfRange(range) }));
 }
 
 /** All the facts about each sheet, in one load: an object for each of them costs the client more than its answer. */
@@ -128,6 +117,7 @@ function sheetOf({ sheet, used }: ReturnType<typeof loadSheet>): SheetStructure 
     visibility: visibilityOf(sheet.visibility),
     isProtected: sheet.protection.protected,
     used: isEmpty ? null : areaOfRange(used),
+    isOfCharts: isEmpty && sheet.charts.items.length > 0,
     charts: sheet.charts.items.map(({ name }) => name).filter((name) => name.startsWith(CHART_PREFIX)),
     hidden: isEmpty ? 'none' : hiddenState(used.rowHidden),
     hiddenColumns: isEmpty ? 'none' : hiddenState(used.columnHidden),
