@@ -67,6 +67,9 @@ const TWINS: ReadonlySet<LedgerField> = new Set<LedgerField>([...IMPUTATION_FIEL
 const NAMED_BY_EXCEL = /^(colonne|column)\s?\d+$/i;
 const NOTHING: HeadingMeaning = new Map();
 const AMOUNTS: readonly LedgerField[] = ['ae', 'cp'];
+const DATES: readonly LedgerField[] = ['commitmentDate', 'paymentDate'];
+/** « Date paiement 2024 » is that of « CP 2024 ». */
+const BESIDE_AMOUNTS: readonly LedgerField[] = ['commitmentDate', 'paymentDate', 'serviceDate', 'dpNumber'];
 
 const SUBJECTS: readonly (readonly [Subject, RegExp])[] = [
   [
@@ -132,20 +135,24 @@ function tablesIn(headings: readonly WrittenHeading[]): readonly (readonly Writt
 }
 
 /**
- * « AE 2022 » beside « AE 2023 », or « AE » in two groups « 2022 » and « 2023 »: each is a part of an amount, and the
- * year belongs to the amount, not to a date of the row. The group of the credit year is read; otherwise reading one
- * part would lose the others, so that the columns are left to the user. So is « AE 2024 » alone, or « AE N-1 ».
+ * « AE 2024 » beside « AE », « AE 2023 » beside « AE 2024 », or « AE » in two groups « 2022 » and « 2023 »: each is an
+ * amount of its year, not of a date of the row. The one without a year, or of the credit year, is read; LEC-03 reports
+ * the others. Where both are there, or the credits have several years, reading one could lose the other, so that the
+ * columns are left to the user; so are the years of a table without dates, which is turned, and « AE 2024 » alone.
  */
 function withoutYears(headings: readonly ColumnHeading[], creditYear: number | null): readonly ColumnHeading[] {
   const lost = new Set<ColumnHeading>();
-  for (const field of AMOUNTS) {
+  const hasDates = headings.some(({ meaning }) => DATES.some((field) => meaning.has(field)));
+  for (const field of [...AMOUNTS, ...BESIDE_AMOUNTS]) {
     const parts = headings.filter(({ meaning }) => meaning.has(field));
-    for (const part of parts) if (namesOtherYear(part.words, creditYear)) lost.add(part);
-    const years = new Set(parts.map(({ year }) => year));
-    if (years.size < 2) continue;
-    const areGroups = parts.every(({ words }) => wordsOfHeading(words).year === null);
-    const isOwn = areGroups && !years.has(null) && years.has(creditYear);
-    for (const part of parts) if (!isOwn || part.year !== creditYear) lost.add(part);
+    const hasYears = new Set(parts.map(({ year }) => year)).size > 1;
+    const isOfOtherYear = ({ words, year }: ColumnHeading): boolean =>
+      namesOtherYear(words, creditYear) || (hasYears && creditYear !== null && year !== null && year !== creditYear);
+    const own = parts.filter((part) => !isOfOtherYear(part));
+    const isTurned = hasYears && !hasDates && own.some(({ words }) => wordsOfHeading(words).year !== null);
+    const isClear = !isTurned && new Set(own.map(({ year }) => year)).size <= 1;
+    const mayLose = AMOUNTS.includes(field) || (own.length > 0 && isClear); // one date is better than none
+    for (const part of parts) if (mayLose && (!isClear || !own.includes(part))) lost.add(part);
   }
   return lost.size === 0
     ? headings
