@@ -4,11 +4,17 @@
  * such a label, and so does a date or a supplier unless the label is plain; a balance may have the date of its credits.
  * A row taken for a total by mistake is still compared with its sum (DON-05).
  */
-import { RUNNING_TOTAL, type AmountReading, type LedgerRow, type RowKey } from '../../../domain/envelopes/ledger';
+import {
+  RUNNING_TOTAL,
+  type AmountReading,
+  type LedgerField,
+  type LedgerRow,
+  type RowKey,
+} from '../../../domain/envelopes/ledger';
 import type { CellValue } from '../../cells';
 import type { SheetSnapshot } from '../../snapshot';
 import type { LedgerBlock } from '../ledger-source';
-import type { CellReader } from '../read-cells';
+import { textOf, type CellReader } from '../read-cells';
 import { BareSums } from './bare-sums';
 import { PartsOfRows } from './parts-of-rows';
 import { sumCellsOf, type SumCells } from './sum-cells';
@@ -43,6 +49,7 @@ export class TotalRows {
   private readonly lastColumn: number;
   private readonly amountColumns: readonly number[];
   private readonly statusColumn: number;
+  private readonly envelopeColumn: number;
   private readonly operationColumn: number;
   private readonly supplierColumn: number;
 
@@ -53,9 +60,8 @@ export class TotalRows {
     cells: CellReader,
   ) {
     const left = sheet.used?.left ?? 0;
-    const columnOf = (field: 'status' | 'operation' | 'supplier'): number =>
-      (block.columns.get(field)?.column ?? left - 1) - left;
-    this.amountColumns = (['ae', 'cp'] as const).map((field) => (block.columns.get(field)?.column ?? left - 1) - left);
+    const columnOf = (field: LedgerField): number => (block.columns.get(field)?.column ?? left - 1) - left;
+    this.amountColumns = (['ae', 'cp'] as const).map(columnOf);
     this.sums = sumCellsOf(sheet, block);
     this.parts = new PartsOfRows(sheet, block, cells);
     const isFoot = (values: readonly CellValue[], row: number): boolean =>
@@ -64,6 +70,7 @@ export class TotalRows {
     this.firstColumn = block.left - left;
     this.lastColumn = Math.max(...[...block.columns.values()].map(({ column }) => column - left));
     this.statusColumn = columnOf('status');
+    this.envelopeColumn = columnOf('ministerialAxis2');
     this.operationColumn = columnOf('operation');
     this.supplierColumn = columnOf('supplier');
   }
@@ -128,8 +135,9 @@ export class TotalRows {
   private labelOf(values: readonly CellValue[]): FoundLabel | null {
     for (let position = this.firstColumn; position <= this.lastColumn; position++) {
       const value = values[position];
-      if (typeof value !== 'string' || value === '' || position === this.statusColumn) continue;
+      if (typeof value !== 'string' || value === '') continue;
       const meaning = this.words.labelOf(value);
+      if (position === this.statusColumn && !(meaning && this.isTotalAlone(meaning, values))) continue;
       if (!meaning || meaning.kind === 'part') continue;
       const isOwnWord = position === this.operationColumn || position === this.supplierColumn;
       const isAnywhere = meaning.kind === 'total' || meaning.isOfCredits;
@@ -137,6 +145,14 @@ export class TotalRows {
         return { text: value.trim(), position, meaning };
     }
     return null;
+  }
+
+  /** « Total » under « État », beside amounts and at most an envelope: any other row may be paid in total. */
+  private isTotalAlone({ kind, rank, isPlain }: FootLabel, values: readonly CellValue[]): boolean {
+    if (kind !== 'total' || !isPlain || rank === RUNNING_TOTAL) return false;
+    const known = new Set([this.statusColumn, this.envelopeColumn, ...this.amountColumns]);
+    const own = values.slice(0, this.lastColumn + 1);
+    return own.every((value, at) => at < this.firstColumn || known.has(at) || textOf(value).trim() === '');
   }
 
   /** An amount kept as text is no other text. */
