@@ -47,7 +47,7 @@ const WORDS = {
   instalment: 'acompte avance',
   amendment: 'avenant complement complementaire',
   toCome: 'engager payer mandater regler liquider verser', // « Reste à engager »: what is not done yet
-  consumed: 'conso consomme consommee consommation realise realisee utilise utilisee execute executee execution',
+  consumed: 'conso consomme consommee consommation real realise realisee utilise utilisee execute executee execution',
   // Who, what, where
   supplier:
     'fournisseur titulaire prestataire presta fourn tiers tier societe entreprise creancier attributaire cocontractant raison supplier vendor contractor',
@@ -88,7 +88,7 @@ const WORDS = {
   remaining: 'reste restant restante solde disponible dispo rap ecart difference remaining balance available',
   cumulative: 'cumul cumule cumulee cumulatif cumulative',
   allocated:
-    'ouvert ouverte ouverture alloue allouee delegue deleguee prevu prevue prevision previsionnel previsionnelle dotation plafond initial initiale estime estimee estimation reserve reservee propose proposee demandee programmee allocated planned forecast',
+    'ouvert ouverte ouverture alloue allouee delegue deleguee prev prevu prevue prevision previsionnel previsionnelle dotation plafond initial initiale estime estimee estimation reserve reservee propose proposee demandee programmee allocated planned forecast',
   limit: 'limite butoir maximum maximal relance delai',
   withoutTax: 'ht hors',
   tax: 'tva vat tax taxe taux pourcentage',
@@ -191,7 +191,7 @@ function readWords(heading: string): HeadingWords {
     if (rank !== null && index === words.length - 2 && concept === 'number') return;
     if (concept) concepts.add(concept);
     else unknown += 1;
-    if (concept && !EXACT.has(word)) hasTypo = true;
+    if (concept && !EXACT.has(lettersOf(word))) hasTypo = true;
   });
   return { concepts, unknown, hasTypo, year, rank };
 }
@@ -258,12 +258,17 @@ function withRankLast(words: readonly string[]): readonly string[] {
   return [...words.slice(last + 1), ...words.slice(0, last), rank];
 }
 
+/** « prév » of « prév. ». */
+function lettersOf(word: string): string {
+  return word.endsWith(CUT) ? word.slice(0, -1) : word;
+}
+
 const KNOWN = new Map<string, Concept | null>();
 
 function conceptOf(word: string): Concept | null {
   const known = KNOWN.get(word);
   if (known !== undefined) return known;
-  const letters = word.endsWith(CUT) ? word.slice(0, -1) : word;
+  const letters = lettersOf(word);
   const concept =
     EXACT.get(letters) ?? EXACT.get(singular(letters)) ?? nearOf(letters) ?? abbreviated(letters, letters !== word);
   if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();

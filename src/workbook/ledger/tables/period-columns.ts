@@ -14,6 +14,7 @@ import type { PaidIn } from '../ledger-source';
 import { isBlankText, textOf, type CellReader } from '../read-cells';
 import type { SheetSnapshot } from '../../snapshot';
 import { textsOf, type Row, type SheetRows } from '../sheet-rows';
+import { isNoteOfColumns } from '../under-headings';
 import { withoutUnit } from '../units';
 
 /** A column of what was paid in one month, or in one quarter. */
@@ -34,6 +35,7 @@ interface Search {
 /** The headings, under the group titles, and the rows below them. */
 interface Given {
   readonly topRow: number;
+  readonly headingRow: number;
   readonly upper: Row | null;
   readonly headings: readonly ColumnHeading[];
   readonly samples: readonly Row[];
@@ -83,7 +85,9 @@ function columnsOf(
 ): readonly PeriodColumn[] {
   const found = named.filter((one) => one.period === period);
   const pays = found.some((one) => one.pays);
-  const periods = found.filter((one) => one.pays === pays && holdsAmounts(search, given.samples, one.heading.position));
+  const next = search.rows.at(given.headingRow + 1);
+  const below = [...given.samples, ...(isNoteOfColumns(next) ? [] : [next])]; // « Prévu | Réalisé » under each month
+  const periods = found.filter((one) => one.pays === pays && holdsAmounts(search, below, one.heading.position));
   if (periods.length < FEWEST[period]) return [];
   const around = textsAround(search, given.topRow);
   if (around.some((text) => PLANNED.test(comparable(text)))) return [];
@@ -103,8 +107,10 @@ function columnsOf(
 /** Null for a heading with other words than a month or a quarter, its year, and those of a payment. */
 function namedPeriod(heading: ColumnHeading, group: string): Named | null {
   if (heading.kind !== 'shown') return null;
-  const text = comparable(withoutUnit(`${group} ${heading.text}`.slice(0, LONGEST_TEXT)));
-  if (PLANNED.test(text) || isUpToADay(group) || isUpToADay(heading.text)) return null;
+  const own = heading.words; // the text may repeat the group: « Février Réalisé » under « Février »
+  const whole = own.startsWith(group) ? own : `${group} ${own}`;
+  const text = comparable(withoutUnit(whole.slice(0, LONGEST_TEXT)));
+  if (PLANNED.test(text) || isUpToADay(group) || isUpToADay(own)) return null;
   const words = text.split(/[^a-z0-9]+/).filter((word) => word !== '');
   const found = monthIn(words) ?? quarterIn(words);
   if (found === null) return null;
