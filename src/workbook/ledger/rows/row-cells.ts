@@ -42,6 +42,18 @@ export function holdsNoAmount(reading: LedgerRow['ae']): boolean {
   );
 }
 
+/** « 2022-DGE-001 | Octo | Accord-cadre » above its orders: a supplier and an object, and no figure on the row. */
+export function namesWhoAndWhy(
+  values: readonly CellValue[],
+  filled: readonly number[],
+  { supplier, label }: Readonly<Record<'supplier' | 'label', number>>,
+): boolean {
+  return (
+    filled.every((position) => position === supplier || position === label) &&
+    values.every((value) => typeof value !== 'number')
+  );
+}
+
 /** The line that the cell of the EJ adds to it. */
 export function lineOf(ej: EjReading): string {
   return ej.kind === 'ej' ? (ej.line ?? '') : '';
