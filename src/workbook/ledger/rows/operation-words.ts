@@ -70,15 +70,23 @@ const ACTS: ReadonlySet<Concept> = new Set<Concept>([
 ]);
 const ADJECTIVES = /^(?:partiel|total|complet|definitif|definitiv|reliquat|annee|\d+$)/;
 
+/** « Retrait de déchets », « Dégagement des allées », « Annulation de bruit »: the work itself. */
+const WORKS =
+  /^\W*(?:(?:retraits?|d[ée]gagements?|d[ée]saffectations?) (?:de |du |des |d['’]|de l['’]|de la |sur )?(?:d[ée]chets?|amiante|plomb|gravats?|encombrants?|[ée]paves?|d3e|deee|ordures?|neige|v[ée]g[ée]ta|arbres?|colis|plis?\b|courriers?|dossiers?|archiv|affich|graffiti|tags?\b|nids?\b|all[ée]es?|voies?\b|voirie|toitures?|terrasses?|passages?|cloisons?|moquette)|annulations? (?:active )?(?:de |du |des )(?:bruits?|[ée]chos?)(?!\p{L}))/iu;
+/** « Avoir confiance », « Avoir les clés »: the verb. « Avoir La Poste » is a supplier's. */
+const VERB =
+  /^\W*[Aa]voirs? (?:confiance|accès|recours|besoin|conscience|connaissance|raison|fisca|l['’]|les? |la |une? )/u;
+
 /**
  * The label of a row whose operation lowers nothing: it does when it begins with such a word and has no word of another
- * matter (« Retrait de l'EJ »), and may when it has (« Retrait de déchets », « Avoir Dupont »), or names what is given
+ * matter (« Retrait de l'EJ »), and may when it has (« Retrait mission », « Avoir Dupont »), or names what is given
  * back (« Régularisation du trop-perçu », « Note de crédit »).
  */
 export function loweringOfLabel(label: string): Lowering | null {
   if (!MAY_LOWER.test(label)) {
     return GIVEN_BACK.test(label) ? { lowers: 'both', certainty: 'possible' } : loweringInBudget(label);
   }
+  if (WORKS.test(label.slice(0, LONGEST)) || VERB.test(label.slice(0, LONGEST))) return null;
   const words = telling(label);
   const found = firstKind(words);
   if (found === null || found.index !== 0) return null;

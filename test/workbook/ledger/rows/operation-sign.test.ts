@@ -18,20 +18,20 @@ function signed({ ae, cp }: LedgerRow): string {
 }
 
 test.each`
-  operation               | label                   | ae      | cp      | expected                | why
-  ${'Retrait'}            | ${'Lot 1'}              | ${40}   | ${null} | ${'-40 sure, -'}        | ${'a retrait lowers the AE'}
-  ${'Retrait'}            | ${'Lot 1'}              | ${40}   | ${15}   | ${'-40 sure, 15'}       | ${'and not a payment of another amount'}
-  ${'Retrait'}            | ${'Lot 1'}              | ${40}   | ${40}   | ${'-40 sure, -40 sure'} | ${'the same amount in both columns is one operation'}
-  ${'Retrait'}            | ${'Lot 1'}              | ${null} | ${40}   | ${'-, -40 sure'}        | ${'without an AE, the CP is its amount'}
-  ${'Retrait'}            | ${'Lot 1'}              | ${0}    | ${40}   | ${'0, -40 sure'}        | ${'nor with an AE of zero'}
-  ${'Avoir'}              | ${'Lot 1'}              | ${40}   | ${15}   | ${'-40 sure, -15 sure'} | ${'an avoir lowers both, equal or not'}
-  ${'Reversement'}        | ${'Lot 1'}              | ${null} | ${15}   | ${'-, -15 likely'}      | ${'a word with another meaning is likely'}
-  ${'Clôture'}            | ${'Lot 1'}              | ${null} | ${15}   | ${'-, 15'}              | ${'a closing lowers no payment'}
-  ${'Clôture'}            | ${'Lot 1'}              | ${40}   | ${40}   | ${'-40 likely, 40'}     | ${'not even an equal one'}
-  ${'Retrait'}            | ${'Lot 1'}              | ${-40}  | ${15}   | ${'-40, 15'}            | ${'a minus that was typed stays, and the CP as it was'}
-  ${''}                   | ${"Retrait de l'EJ"}    | ${40}   | ${null} | ${'-40 sure, -'}        | ${'the label, where no operation says more'}
-  ${''}                   | ${'Retrait de déchets'} | ${40}   | ${null} | ${'40 possible, -'}     | ${'a label of another matter is counted as typed'}
-  ${'Engagement initial'} | ${'Lot 1'}              | ${40}   | ${15}   | ${'40, 15'}             | ${'an engagement lowers nothing'}
+  operation               | label                    | ae      | cp      | expected                | why
+  ${'Retrait'}            | ${'Lot 1'}               | ${40}   | ${null} | ${'-40 sure, -'}        | ${'a retrait lowers the AE'}
+  ${'Retrait'}            | ${'Lot 1'}               | ${40}   | ${15}   | ${'-40 sure, 15'}       | ${'and not a payment of another amount'}
+  ${'Retrait'}            | ${'Lot 1'}               | ${40}   | ${40}   | ${'-40 sure, -40 sure'} | ${'the same amount in both columns is one operation'}
+  ${'Retrait'}            | ${'Lot 1'}               | ${null} | ${40}   | ${'-, -40 sure'}        | ${'without an AE, the CP is its amount'}
+  ${'Retrait'}            | ${'Lot 1'}               | ${0}    | ${40}   | ${'0, -40 sure'}        | ${'nor with an AE of zero'}
+  ${'Avoir'}              | ${'Lot 1'}               | ${40}   | ${15}   | ${'-40 sure, -15 sure'} | ${'an avoir lowers both, equal or not'}
+  ${'Reversement'}        | ${'Lot 1'}               | ${null} | ${15}   | ${'-, -15 likely'}      | ${'a word with another meaning is likely'}
+  ${'Clôture'}            | ${'Lot 1'}               | ${null} | ${15}   | ${'-, 15'}              | ${'a closing lowers no payment'}
+  ${'Clôture'}            | ${'Lot 1'}               | ${40}   | ${40}   | ${'-40 likely, 40'}     | ${'not even an equal one'}
+  ${'Retrait'}            | ${'Lot 1'}               | ${-40}  | ${15}   | ${'-40, 15'}            | ${'a minus that was typed stays, and the CP as it was'}
+  ${''}                   | ${"Retrait de l'EJ"}     | ${40}   | ${null} | ${'-40 sure, -'}        | ${'the label, where no operation says more'}
+  ${''}                   | ${'Retrait de licences'} | ${40}   | ${null} | ${'40 possible, -'}     | ${'a label of another matter is counted as typed'}
+  ${'Engagement initial'} | ${'Lot 1'}               | ${40}   | ${15}   | ${'40, 15'}             | ${'an engagement lowers nothing'}
 `('$operation $label, AE $ae, CP $cp: $why', ({ operation, label, ae, cp, expected }) => {
   const row = { ...rowOf({}), operation: operation as string, label: label as string, ae: amount(ae), cp: amount(cp) };
   expect(signed(withSignOfOperation(row))).toBe(expected);

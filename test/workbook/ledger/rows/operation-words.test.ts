@@ -70,7 +70,6 @@ test.each`
   ${'AVOIR sur facture n° 12'}          | ${'sure'}
   ${'Désengagement du solde de l’EJ'}   | ${'sure'}
   ${'Avoir Dupont'}                     | ${'possible'}
-  ${'Retrait de déchets'}               | ${'possible'}
   ${'Trop-perçu 2022'}                  | ${'possible'}
   ${'TROP PERCU sur DP 12'}             | ${'possible'}
   ${'Trop versé au titulaire'}          | ${'possible'}
@@ -91,6 +90,22 @@ test.each`
   ${'Étude des avoirs'}                 | ${null}
 `('the label « $label » lowers: $certainty', ({ label, certainty }: { label: string; certainty: string | null }) => {
   expect(loweringOfLabel(label)?.certainty ?? null).toBe(certainty);
+});
+
+test.each([
+  ...['Retrait de déchets', 'Retrait amiante', 'Retrait des dossiers', 'Dégagement des allées', 'Dégagement toiture'],
+  ...['Annulation de bruit', 'Annulation active du bruit', 'Avoir confiance : film', 'Avoir les clés en main'],
+  ...['Avoir accès aux données', 'Avoirs fiscaux : étude'],
+  ...['Remise en état', 'Reprise de concession', 'Remise à niveau', 'Réduction de bruit', 'Libération des locaux'],
+])('« %s » is an ordinary purchase', (label) => {
+  expect(loweringOfLabel(label)).toBeNull();
+});
+
+test.each([
+  ...['Retrait de licence', 'Retrait du matériel', 'Retrait Octo', 'Retrait de l’EJ déchets', 'Dégagement sur étude'],
+  ...['Annulation de la mission', 'Annulation du train', 'Avoir La Poste', 'Avoir de 500 €', 'Avoir licences'],
+])('« %s » is read as what lowers, or may', (label) => {
+  expect(loweringOfLabel(label)).not.toBeNull();
 });
 
 test.each(['Engagement', 'EJ initial', 'Retrait', 'Avenant n° 2', 'Affermissement', 'Acompte 1', 'DP', 'Service fait'])(
