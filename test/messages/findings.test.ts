@@ -214,6 +214,14 @@ test.each([
     'ne peut pas être lu, alors que les lignes totalisent 1,00 €',
   ],
   [
+    'DON-05',
+    {
+      ...({ field: 'ae', shown: 900000, sum: 1600000 } as const),
+      stated: { figure: 'aeConsumed', envelope: 'PDE', words: 'PDE / AE engagées', asOf: isoDate('2023-12-31') },
+    },
+    "9 000,00 €, alors que le suivi donne 16 000,00 € d'AE consommées pour Place des entreprises au 31/12/2023",
+  ],
+  [
     'IMP-09',
     {
       field: 'costCentre',

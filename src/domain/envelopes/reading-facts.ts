@@ -1,5 +1,7 @@
 /** The parts of the workbook that the reading left out, or that it inferred: places of sheets, not rows of the ledger. */
 
+import type { LabelPeriod } from '../calendar/label-period';
+
 /** Amounts that no figure counts, or that are counted outside every table. Sums in cents. */
 export interface UnreadAmounts {
   /**
@@ -48,10 +50,29 @@ export interface InferredEnvelope {
   readonly rows: number;
 }
 
+/** A figure that somebody typed outside the ledger, in a summary: « PDE | AE engagées | 9 000 » (DON-05). */
+export interface StatedFigure {
+  readonly sheet: string;
+  /** Its cell: `C4`. */
+  readonly area: string;
+  /** The code of its envelope; null for the whole convention, or where nothing names one. */
+  readonly envelope: string | null;
+  readonly figure: 'aeConsumed' | 'cpConsumed' | 'aeRemaining' | 'cpRemaining' | 'outstanding';
+  readonly cents: number;
+  /** A figure in whole euros, or thousands of euros, is rounded: half of that unit, in cents. */
+  readonly margin: number;
+  /** Its labels: « PDE / AE engagées ». */
+  readonly words: string;
+  /** Those that its labels and titles name. */
+  readonly periods: readonly LabelPeriod[];
+}
+
 /** The parts of the workbook that the reading left out, and the envelopes that it inferred. */
 export interface ReadingFacts {
   readonly unread: readonly UnreadAmounts[];
   readonly inferred: readonly InferredEnvelope[];
+  /** Absent: none. */
+  readonly stated?: readonly StatedFigure[];
 }
 
 /**

@@ -18,6 +18,8 @@ export interface KnownNames {
   isEnvelope(text: string): boolean;
   /** The code of the envelope that a text names; null for any other text. */
   envelopeOf(text: string): string | null;
+  /** The envelopes that a longer text names as whole words, and the text without them. */
+  envelopesIn(text: string): NamedWithin;
   /** The fields that may name the envelope of a row, the one that decides first. */
   readonly envelopeFields: readonly ImputationField[];
   /** The envelope that the codes of a row name surely, and by which of those fields; null for a near spelling too. */
@@ -29,6 +31,13 @@ export interface KnownNames {
   readonly creditYear?: number | null;
   /** The first and the last year of the credits. Absent: not known. */
   readonly creditYears?: readonly [number, number];
+}
+
+/** Codes, each once; a name that two envelopes share is the code of none: null. */
+export interface NamedWithin {
+  readonly codes: readonly (string | null)[];
+  /** Comparable, its words between single spaces. */
+  readonly rest: string;
 }
 
 export interface NamedEnvelope {
@@ -67,6 +76,10 @@ function readNames(ofOneYear: Convention): KnownNames {
     creditYears: [year ?? last, last],
     hasOneEnvelope: convention.envelopes.length === 1,
     envelopeOf,
+    envelopesIn: remembering((text) => {
+      const { found, rest } = namesWithin(convention, text.slice(0, longest));
+      return { codes: [...found].map((envelope) => envelope?.code ?? null), rest };
+    }),
     envelopeFields: envelopeFieldsOf(convention),
     namedBy: namedBy(convention),
     isEnvelope: (text) => envelopeOf(text) !== null,
@@ -120,6 +133,15 @@ const DISTINCTIVE = /\p{L}(?:\p{L}|\d\d)/u;
 export function envelopeIn(convention: Convention, text: string): Envelope | null {
   const whole = findEnvelope(convention, text.trim());
   if (whole) return whole;
+  const [only, ...others] = namesWithin(convention, text).found;
+  return only && others.length === 0 ? only : null;
+}
+
+/** The envelopes that a text names as whole words (null for a name of two of them), and its other words. */
+function namesWithin(
+  convention: Convention,
+  text: string,
+): { readonly found: ReadonlySet<Envelope | null>; readonly rest: string } {
   const names = convention.envelopes
     .flatMap((envelope) => [envelope.code, envelope.label, ...envelope.aliases])
     .map((name) => ({ name, envelope: findEnvelope(convention, name), words: wordsIn(name) }))
@@ -133,8 +155,7 @@ export function envelopeIn(convention: Convention, text: string): Envelope | nul
     found.add(envelope);
     rest = rest.replaceAll(words, ' | '); // a shorter name inside this one is not another
   }
-  const [only, ...others] = found;
-  return only && others.length === 0 ? only : null;
+  return { found, rest: rest.replaceAll('|', ' ').trim() };
 }
 
 /** The words of a text between spaces, so that a name is found as whole words. */

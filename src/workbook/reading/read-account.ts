@@ -1,5 +1,5 @@
 /** The workbook as it was read → the account of reading, and the facts that the controls report. */
-import type { ReadingFacts, UnreadAmounts } from '../../domain/envelopes/reading-facts';
+import type { ReadingFacts, StatedFigure, UnreadAmounts } from '../../domain/envelopes/reading-facts';
 import { comparable } from '../../domain/text';
 import { parseArea, type Area } from '../cells';
 import type { LeftTable } from '../ledger/choice/choose-ledgers';
@@ -25,6 +25,7 @@ import { extendedTable } from './extended-table';
 import { SetAsidePlaces } from './set-aside-places';
 import { RepeatedSums } from './purchases/repeated-sums';
 import { regionsOf } from './sheet-regions';
+import { StatedFigures } from './stated/stated-figures';
 
 /** The parts that make the account. `read` is empty for a workbook whose ledger was not found. */
 export interface ReadingGiven {
@@ -59,23 +60,39 @@ export function accountOfReading({ workbook, read, left, choices, names, isRepla
   const credits = new CreditsRows(names, workbook.uses1904Dates, words, sums);
   const formulas = new DerivedFormulas(workbook, tables);
   const headings = headingsOf(workbook, read.blocks);
+  const ofLedger = new Set(tables.map(({ sheet }) => sheet.name));
+  const summaries = new StatedFigures(names, ofLedger, workbook.uses1904Dates);
+  const stated: StatedFigure[] = [];
   const found = workbook.sheets.flatMap((sheet) => {
     if (isUndoSheet(sheet)) return [];
     const aside = new SetAsidePlaces(choices, sheet);
     const own = tables.filter((table) => table.sheet === sheet);
     const onSheet = workbook.tables.filter((table) => table.sheet === sheet.name);
-    const regions = new RegionEntries(sheet, credits, words, aside, formulas, headings, onSheet, workbook.name);
-    return [
-      ...own.flatMap((table) => ledger.of(table, aside)),
-      ...entriesOfSheet(workbook, sheet, own, leftOn(left, sheet), regions),
-    ];
+    const regions = new RegionEntries(
+      sheet,
+      credits,
+      words,
+      aside,
+      formulas,
+      headings,
+      onSheet,
+      summaries,
+      workbook.name,
+    );
+    const ofTables = own.flatMap((table) => ledger.of(table, aside));
+    const others = entriesOfSheet(workbook, sheet, own, leftOn(left, sheet), regions);
+    stated.push(...regions.figures);
+    return [...ofTables, ...others];
   });
   const entries = asDecided(isReplaced ? found.map(replaced) : found, choices);
   const below = entries.flatMap((entry) => rowsBelow(workbook, entry));
   return {
     entries,
     idle: ledger.idle,
-    facts: { unread: [...entries.flatMap(unreadOf), ...below], inferred: inferredEnvelopes(read, names) },
+    facts: {
+      ...{ unread: [...entries.flatMap(unreadOf), ...below], inferred: inferredEnvelopes(read, names) },
+      ...(stated.length > 0 && { stated }),
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 /** The entries of a rectangle outside the ledger: what it holds, and whether it should have been read. */
+import type { StatedFigure } from '../../domain/envelopes/reading-facts';
 import type { AmountUnit } from '../../domain/money/amount-text';
 import { areaAddress, type Area, type CellValue } from '../cells';
 import type { LeftReason } from '../ledger/choice/choose-ledgers';
@@ -22,6 +23,7 @@ import type { DerivedFormulas } from './derived-formulas';
 import type { TotalWords } from '../ledger/rows/total-words';
 import type { SetAsidePlaces } from './set-aside-places';
 import { PlaceSums, type AmountNature } from './place-sums';
+import { NO_SUMMARY, type StatedFigures, type Summary } from './stated/stated-figures';
 
 /** A rectangle, and what is known of it. */
 export interface Region {
@@ -69,10 +71,14 @@ export class RegionEntries {
     /** The headings of the tables of the workbook, comparable. */
     private readonly tableHeadings: ReadonlySet<string>,
     /** The Excel Tables of the sheet. */
-    private readonly tables: readonly TableSnapshot[] = [],
+    private readonly tables: readonly TableSnapshot[],
+    private readonly stated: StatedFigures,
     /** The name of the file; absent when it is not known. */
     private readonly file?: string,
   ) {}
+
+  /** The figures of the summaries of the sheet, once its rectangles are read. */
+  readonly figures: StatedFigure[] = [];
 
   /** The entry of one of our tables, none without amounts, and those of the columns of amounts added to it. */
   ofOurTable(table: TableSnapshot, role: 'convention' | 'document'): readonly ReadingEntry[] {
@@ -150,7 +156,10 @@ export class RegionEntries {
     const isPivotTable = isPivot(this.sheet, area, this.tableHeadings);
     const main: Bucket = buckets.has('main') ? 'main' : 'withoutTax';
     const why = known?.reason ?? null;
-    const isUnread = (): boolean => (why !== null && why !== 'summary') || this.credits.areIn(this.sheet, area, found);
+    const rowsOf = (bucket: Bucket): number => buckets.get(bucket)?.rows ?? 0;
+    const summary = once((): Summary => (isPivotTable ? NO_SUMMARY : this.stated.of(this.sheet, area, found)));
+    const mayHoldCredits = (): boolean => this.credits.areIn(this.sheet, area, found) && summary().rows < rowsOf(main);
+    const isUnread = (): boolean => (why !== null && why !== 'summary') || mayHoldCredits();
     if (!isPivotTable && buckets.has(main) && isUnread()) {
       const unread = [...buckets].map(([bucket, sums]) =>
         bucket === main
@@ -159,7 +168,7 @@ export class RegionEntries {
       );
       return [...unread, ...entries];
     }
-    const rowsOf = (bucket: Bucket): number => buckets.get(bucket)?.rows ?? 0;
+    this.figures.push(...summary().figures);
     const isComputedHere = rowsOf('formulas') > 0 && rowsOf('formulas') >= rowsOf('main');
     const isOfOthers = !buckets.has('main') && buckets.has('otherAmounts');
     const reason = isPivotTable ? 'pivot' : isComputedHere ? 'formulas' : isOfOthers ? 'otherAmounts' : 'noCredits';
@@ -242,6 +251,11 @@ export class RegionEntries {
     const unreadable = places.unreadableAs(role);
     return { sheet: name, area: areaAddress(area), table, isHidden, role, reason, detail, rows, sums, unreadable };
   }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 type FootAt = (row: number) => ReturnType<typeof footOf>;

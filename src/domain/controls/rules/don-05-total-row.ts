@@ -2,11 +2,13 @@
  * A total row inside the data. It is never counted, so that nothing is counted twice, and it is compared with the sets
  * of rows that it may sum: an information when it agrees with one of them, an error when it agrees with none, a warning
  * when nothing can read it or when its rows are not in the ledger, since somebody reads that total (convention, art.
- * 2.2: the follow-up owed to the délégant). Switch it off for ledgers built by subtotals.
+ * 2.2: the follow-up owed to the délégant). Switch it off for ledgers built by subtotals. A figure typed in a summary
+ * outside the ledger is compared in the same way (`kit/contradicted-summaries.ts`).
  */
 import type { AmountReading, Ledger, LedgerRow, TotalRow } from '../../envelopes/ledger';
 import { cellOf, findingAt, type LedgerControl } from '../control-contract';
 import type { FindingOf } from '../findings/finding';
+import { reportStatedFigures } from './kit/contradicted-summaries';
 import { AMOUNT_FIELDS } from './kit/reading-fields';
 import { SummedRows, type PossibleSums, type RowSums } from './kit/summed-rows';
 
@@ -18,7 +20,9 @@ export const totalRow: LedgerControl<'DON-05'> = {
   rule: 'DON-05',
   scope: 'ledger',
   needs: [],
-  check({ ledger, convention, assign }, report) {
+  check(inspection, report) {
+    const { ledger, convention, assign } = inspection;
+    reportStatedFigures(inspection, report);
     if (ledger.totals.length === 0) return;
     const [own, ...others] = summable(ledger).map((one) => new SummedRows(one, convention, assign));
     ledger.totals.forEach((total, index) => {

@@ -158,8 +158,33 @@ const TO_SHOW = {
   },
 } as const;
 
+const STATED = {
+  aeConsumed: en`of AE consumed`,
+  cpConsumed: en`of CP consumed`,
+  aeRemaining: en`of AE not consumed`,
+  cpRemaining: en`of CP not consumed`,
+  outstanding: en`of restes à payer`,
+} as const;
+
+/** A figure of a summary that the ledger contradicts. */
+function stated(
+  { shown, sum, stated: of }: Extract<FindingOf<'DON-05'>['details'], { readonly shown: number }>,
+  format: Formatter,
+): { problem: string; action: string } | null {
+  if (!of || sum === null) return null;
+  const envelope = of.envelope === null ? '' : en` for ${format.envelope(of.envelope)}`;
+  return {
+    problem:
+      en`A figure typed outside the ledger, ${format.quote(of.words)}: ${format.amount(shown)}, while the ledger gives ` +
+      en`${format.amount(sum)} ${STATED[of.figure]}${envelope} on ${format.date(of.asOf)}.`,
+    action: en`If it is out of date, replace it with a formula, or write its date beside it; if it is right, look for the row, or the credits, that the ledger lacks or should not count.`,
+  };
+}
+
 /** A total that agrees with its rows, differs from them, or cannot be compared. */
 function total(details: FindingOf<'DON-05'>['details'], format: Formatter): { problem: string; action: string } {
+  const ofSummary = details.shown === null ? null : stated(details, format);
+  if (ofSummary) return ofSummary;
   const { field, shown, sum } = details;
   const start = en`A total row among the data, not counted: ${format.field(field)}`;
   const amount = shown === null ? format.quote(details.raw) : format.amount(shown);
@@ -287,7 +312,7 @@ export const DON: typeof FRENCH = {
     'DON-02': en`Amount or date kept as text`,
     'DON-03': en`Duplicate row`,
     'DON-04': en`Negative amount without reason`,
-    'DON-05': en`Total row inside the data`,
+    'DON-05': en`Total row inside the data, or typed in a summary`,
     'DON-06': en`Cell in error`,
     'DON-07': en`Amounts hidden or shown otherwise, counted`,
     'DON-08': en`Column missing`,

@@ -175,8 +175,33 @@ const BY_PERIOD = {
   quarter: fr`Paiements saisis par trimestre : leur jour n'est pas connu, chacun est compté au dernier jour de son trimestre.`,
 } as const;
 
+const STATED = {
+  aeConsumed: fr`d'AE consommées`,
+  cpConsumed: fr`de CP consommés`,
+  aeRemaining: fr`d'AE non consommées`,
+  cpRemaining: fr`de CP non consommés`,
+  outstanding: fr`de restes à payer`,
+} as const;
+
+/** A figure of a summary that the ledger contradicts. */
+function stated(
+  { shown, sum, stated: of }: Extract<FindingOf<'DON-05'>['details'], { readonly shown: number }>,
+  format: Formatter,
+): { problem: string; action: string } | null {
+  if (!of || sum === null) return null;
+  const envelope = of.envelope === null ? '' : fr` pour ${format.envelope(of.envelope)}`;
+  return {
+    problem:
+      fr`Chiffre saisi hors du suivi, ${format.quote(of.words)} : ${format.amount(shown)}, alors que le suivi donne ` +
+      fr`${format.amount(sum)} ${STATED[of.figure]}${envelope} au ${format.date(of.asOf)}.`,
+    action: fr`S'il n'est plus à jour, remplacez-le par une formule, ou écrivez à quelle date il est arrêté ; s'il est juste, cherchez la ligne, ou les crédits, qui manquent au suivi ou qu'il compte en trop.`,
+  };
+}
+
 /** A total that agrees with its rows, differs from them, or cannot be compared. */
 function total(details: FindingOf<'DON-05'>['details'], format: Formatter): { problem: string; action: string } {
+  const ofSummary = details.shown === null ? null : stated(details, format);
+  if (ofSummary) return ofSummary;
   const { field, shown, sum } = details;
   const start = fr`Ligne de total parmi les données, non comptée : ${format.field(field)}`;
   const amount = shown === null ? format.quote(details.raw) : format.amount(shown);
@@ -304,7 +329,7 @@ export const DON: FamilyWords<'DON'> = {
     'DON-02': fr`Montant ou date enregistré comme texte`,
     'DON-03': fr`Ligne en double`,
     'DON-04': fr`Montant négatif sans motif`,
-    'DON-05': fr`Ligne de total dans les données`,
+    'DON-05': fr`Total dans les données, ou saisi dans un récapitulatif`,
     'DON-06': fr`Cellule en erreur`,
     'DON-07': fr`Montants masqués ou affichés autrement, comptés`,
     'DON-08': fr`Colonne absente`,

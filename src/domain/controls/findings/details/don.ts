@@ -2,6 +2,7 @@
 import type { CivilDate } from '../../../calendar/civil-date';
 import type { Movement } from '../../../envelopes/convention';
 import type { HiddenRows, LedgerField, RowKey, UnseenAmounts } from '../../../envelopes/ledger';
+import type { StatedFigure } from '../../../envelopes/reading-facts';
 import type { Nature } from '../../../money/nature';
 
 /** The content of a cell of amounts that holds none; `amount`: nothing known; `digits`: those that its format adds;
@@ -47,11 +48,22 @@ export interface DonDetails {
   'DON-04': { readonly field: 'ae' | 'cp'; readonly cents: number; readonly operation?: string };
   /**
    * `shown` is null for a total that nothing can read: `raw` is what its cell holds. `sum` is null when the rows that it
-   * sums are not in the ledger.
+   * sums are not in the ledger. `stated`: a figure typed outside the ledger, and `sum` the one of the ledger.
    */
   'DON-05':
-    | { readonly field: 'ae' | 'cp'; readonly shown: number; readonly sum: number | null }
-    | { readonly field: 'ae' | 'cp'; readonly shown: null; readonly raw: string; readonly sum: number | null };
+    | {
+        readonly field: 'ae' | 'cp';
+        readonly shown: number;
+        readonly sum: number | null;
+        readonly stated?: Pick<StatedFigure, 'figure' | 'envelope' | 'words'> & { readonly asOf: CivilDate };
+      }
+    | {
+        readonly field: 'ae' | 'cp';
+        readonly shown: null;
+        readonly raw: string;
+        readonly sum: number | null;
+        readonly stated?: never;
+      };
   'DON-06': { readonly field: LedgerField; readonly raw: string };
   /**
    * `groups`: how many runs of hidden rows are reported together; `ae` and `cp` are the sums of the hidden rows, or of the

@@ -7,7 +7,7 @@ import type { Convention } from '../../../envelopes/convention';
 import type { DateReading, LedgerRow } from '../../../envelopes/ledger';
 import { envelopeFieldOf } from '../../../envelopes/envelope-field';
 import { comparable } from '../../../text';
-import { isIn, periodOf, type LabelPeriod } from './label-period';
+import { isIn, periodOf, type LabelPeriod } from '../../../calendar/label-period';
 import { RowList, type ListByNature } from './row-list';
 
 type Subject = 'envelope' | 'line' | 'supplier' | 'ej' | 'operation';

@@ -119,10 +119,12 @@ function concerns(clause: string, field: 'ae' | 'cp'): boolean {
 
 /** The rows of two texts, such as a name and its value, as one text each; the value of a scale may be a number. */
 function settings(rows: readonly Row[]): readonly string[] {
-  return rows.flatMap((cells) => {
+  return rows.flatMap((cells, at) => {
     const filled = cells.filter(isFilled);
     const [name, value] = filled;
     if (filled.length !== 2 || typeof name !== 'string') return [];
+    const isHeading = typeof value === 'string' && !isUnitAlone(value);
+    if (isHeading && typeof rows[at + 1]?.[cells.lastIndexOf(value)] === 'number') return [];
     if (typeof value !== 'string' && !(typeof value === 'number' && namesScale(name))) return [];
     const text = `${name.trim()} ${String(value).trim()}`;
     return text.length <= LONGEST_TEXT ? [text] : [];

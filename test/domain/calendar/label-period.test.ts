@@ -1,7 +1,7 @@
 /** The period that the label of a total names (DON-05): which days are in it. */
-import { isoDate } from '../../../../src/domain/calendar/civil-date';
-import { isIn, periodOf } from '../../../../src/domain/controls/rules/kit/label-period';
-import { comparable } from '../../../../src/domain/text';
+import { isoDate } from '../../../src/domain/calendar/civil-date';
+import { isIn, periodOf } from '../../../src/domain/calendar/label-period';
+import { comparable } from '../../../src/domain/text';
 
 it.each`
   label                      | first           | last            | outside

@@ -1,5 +1,5 @@
 /** The period that the label of a total names: « Sous-total janvier », « Total 2022 », « T2 », « Cumul au 31/03 ». */
-import { partsOf, type CivilDate } from '../../../calendar/civil-date';
+import { partsOf, type CivilDate } from './civil-date';
 
 /** Days as `month × 100 + day`, both ends included; `year` is null when the label gives none. */
 export interface LabelPeriod {
