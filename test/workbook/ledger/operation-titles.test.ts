@@ -50,7 +50,7 @@ test.each([
   ['Engagements refusés', 3000, 'LEC-01'],
   ['DA', 3000, 'LEC-01'],
   ['En attente de visa', 3000, 'LEC-01'],
-  ['Projets', 3500, ''],
+  ['Projets', 3500, 'LEC-05'],
   ['Demandes', 3500, ''],
   ['Engagements 2023', 3500, ''],
 ])('a sheet « %s » beside the ledger: %d of AE, %s', (name, ae, found) => {

@@ -44,9 +44,15 @@ const RECEIPT = /^(?:recettes?|encaissements?|titres? de (?:perception|recettes?
 const PARTICIPLE_OF_CLOSING = /cl[oô]tur[ée]{1,2}s?(?!\p{L})/iu;
 const HAS_ACCENT_AT_THE_END = /é(?:e|s|es)?$/iu;
 
+/** « Solde EJ », « Apurement de l'EJ »: what is left is given back, or paid. « Solde » is the last payment. */
+const ENDS_AN_EJ =
+  /^(?:soldes?|apurements?|fins?) (?:(?:de|du|des|d|l|la|sur) )*(?:ej|ae|engagements?(?: juridiques?)?)$/;
+
 /** The operation of a row: the column that names it. Null when it lowers nothing. */
 export function loweringOfOperation(operation: string): Lowering | null {
   if (isReceipt(operation)) return { lowers: 'both', certainty: 'possible' };
+  if (operation.length <= LONGEST && ENDS_AN_EJ.test(comparable(operation).replace(/['’]/g, ' ').trim()))
+    return { lowers: 'commitmentOnly', certainty: 'possible' };
   const words = telling(operation);
   const found = firstKind(words);
   if (found === null || isReversed(words, found.index)) return null;

@@ -7,7 +7,15 @@ import type { SheetSnapshot } from '../../snapshot';
 import type { KnownNames } from '../known-names';
 import { announcesCarried } from '../rows/marks/carried-words';
 import { isFilled, type Row, type SheetRows } from '../sheet-rows';
-import { doubtOfSheet, doubtOfTitle, lowers, type Doubted } from './title-words';
+import {
+  doubtOfSheet,
+  doubtOfTitle,
+  lowers,
+  namesDrafts,
+  namesQuarter,
+  namesStaffOrQuarter,
+  type Doubted,
+} from './title-words';
 
 /**
  * A title among the rows of a sheet, or the name of the sheet (row −1); `title` is null for one that only ends the part
@@ -72,7 +80,9 @@ export function effectRowsOf(around: Around, frame: TitlesOfTable): readonly Eff
   const { sheet, names } = around;
   const { name } = sheet;
   const ofSheet = doubtOfSheet(name, names);
-  const doubtOf: EffectOf = (title) => asRow(doubtOfTitle(title, names));
+  const isOfStaff = (title: string): boolean =>
+    namesStaffOrQuarter(title) && names?.isEnvelope(title) !== true && !hasQuarters(around, frame);
+  const doubtOf: EffectOf = (title) => (isOfStaff(title) ? {} : asRow(doubtOfTitle(title, names)));
   return titlesAround(around, frame, doubtOf, ofSheet && { row: -1, title: name, isOfSheet: true, ...asRow(ofSheet) });
 }
 
@@ -95,6 +105,30 @@ export function carriedRowsOf(around: Around, frame: TitlesOfTable): readonly Ef
   const isCarried = (title: string): boolean => announcesCarried(title, 'title', of);
   const ofSheet = isCarried(sheet.name) ? ({ row: -1, title: sheet.name, isOfSheet: true } as const) : null;
   return titlesAround(around, frame, (title) => (isCarried(title) ? {} : null), ofSheet);
+}
+
+/** True when another row of the table, or the name of the sheet, is the title of a quarter. */
+function hasQuarters({ sheet, rows }: Around, frame: TitlesOfTable): boolean {
+  const [from, until] = frame.titles.map((column) => column - rows.left) as [number, number];
+  if (namesQuarter(sheet.name)) return true;
+  for (let row = Math.max(0, frame.topRow - TITLE_ROWS); row <= frame.lastRow; row++)
+    if (namesQuarter(loneText(rows.at(row), from, until) ?? '')) return true;
+  return false;
+}
+
+/** The tables without the doubt of a sheet « Projets », where all operations are on that sheet. */
+export function withoutLoneDrafts<B extends { readonly sheet: string; readonly effectRows?: readonly EffectRow[] }>(
+  blocks: readonly B[],
+): readonly B[] {
+  const [first] = blocks;
+  if (!first || !namesDrafts(first.sheet) || blocks.some(({ sheet }) => sheet !== first.sheet)) return blocks;
+  return blocks.map((block) => {
+    if (!block.effectRows) return block;
+    return {
+      ...block,
+      effectRows: block.effectRows.map((one) => (one.isOfSheet ? { row: one.row, title: null } : one)),
+    };
+  });
 }
 
 function asRow(doubt: Doubted | null): Pick<EffectRow, 'concerns'> | null {

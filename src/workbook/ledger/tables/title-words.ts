@@ -47,13 +47,29 @@ const IN_PREPARATION = new RegExp(
     `^${LISTED}(?:ej|engagements?|commandes?|marches?|bc|contrats?) en attente$`,
 );
 const SET_ASIDE =
-  /^(?:provisions?|reserves?|mises? en reserve|gels?|credits geles|marges?|aleas?|enveloppe de secours|besoins?(?: t[1-4])?|suspendue?s?|rejets?|ineligibles?|pm|pour info(?:rmation)?|autres? financeurs?|cofinance(?:ments?|urs?)|fonds de concours|part (?:de la |du |de l |des )?(?:regions?|europe|ue|feder|fse|departements?))$/;
+  /^(?:provisions?|reserves?|mises? en reserve|gels?|credits geles|marges?|aleas?|enveloppe de secours|besoins?(?: t[1-4])?|rejets?|ineligibles?|pm|pour info(?:rmation)?|corbeille|poubelle|archives?|autres? financeurs?|(?:co|auto)[ -]?finance(?:ments?|urs?)(?: (?:par |de )?(?:(?:la|l|le|du) )?[a-z]{2,8})?|fonds de concours|part (?:de la |du |de l |des )?(?:regions?|europe|ue|feder|fse|departements?))$/;
+/** « EJ suspendus », « Gelés », « Commandes bloquées »; « Factures suspendues » are payments. */
+const HALTED = new RegExp(
+  `^${LISTED}(?:(?:ej|engagements?|commandes?|marches?|bc|contrats?|lots?|operations?|lignes?|depenses?|projets?) )?` +
+    '(?:suspend|gel|bloqu|stopp|ajourn|differ|interromp|interrompu|archiv)(?:ue?s?|ee?s?)$|' +
+    `^${LISTED}(?:(?:ej|engagements?|commandes?|marches?|bc|contrats?|lots?|operations?|lignes?|depenses?|projets?) )?` +
+    'en (?:suspens|pause|sommeil|stand ?by)$',
+);
+/** Credits of the staff, which no convention lends; « T2 » alone is also a quarter. */
+const OF_STAFF =
+  /^(?:(?:depenses?|credits?|ae|cp|personnel|masse salariale|remunerations?) ?(?:[-:–] ?)?(?:de |du |en |sur |sous )?)?(?:\(?(?:titre ?(?:2|ii)|t2)\)?)(?:[ :–(-]{1,3}(?:(?:depenses?|charges?|frais|credits?) de )?(?:personnel|masse salariale)\)?)?$/;
+const STAFF_OR_QUARTER = /^t2$/;
+const QUARTERS = /^t[134]$|^[1-4](?:er|e|eme) trimestre$|^trimestre [1-4]$/;
+/** « Projets », « Projets d'EJ »; « Projets numériques » are what is bought. */
+const DRAFTS = /^projets?(?: (?:d |de )?(?:ej|engagements?(?: juridiques?)?|commandes?|bc|marches?))?$/;
 /** Concerns what is paid: « À payer » over commitments is no doubt. */
 const NOT_PAID_FOR_SURE = new RegExp(
-  `^${LISTED}(?:charges? a payer|cap|rejets?(?: (?:comptables?|bancaires?|de dp|dp))?|` +
+  `^${LISTED}(?:contentieux|litiges?|charges? a payer|cap|rejets?(?: (?:comptables?|bancaires?|de dp|dp))?|` +
     '(?:factures?|dp|paiements?) (?:en (?:cours|litige|suspens|instance)|litigieuses?|(?:contest|bloqu)ee?s?|suspendue?s?|a faire)|' +
     '(?:a payer|payee?s?|paiements?) en 20\\d\\d|services? faits? a (?:constater|certifier))(?: (?:en |au |fin )?20\\d\\d)?$',
 );
+/** The name of a sheet of what may not be paid; the others keep their sheet out of the ledger. */
+const DISPUTED = /^(?:(?:factures?|dp|paiements?) )?(?:en )?(?:contentieux|litiges?|litigieuses?)$/;
 const NOT_PAID = new RegExp(
   `^${LISTED}(?:(?:factures?|dp|demandes? de paiements?|paiements?|versements?|acomptes?|soldes?) )?` +
     '(?:a (?:payer|mandater|liquider|regler|verser|mettre en paiement|venir)|en attente(?: de paiement)?|' +
@@ -83,7 +99,24 @@ function takesOut(title: string): boolean {
 }
 
 function isUndone(words: string): boolean {
-  return [NOT_TAKEN_UP, IN_PREPARATION, SET_ASIDE].some((pattern) => pattern.test(words.trim()));
+  const title = words.trim();
+  if (STAFF_OR_QUARTER.test(title)) return false;
+  return [NOT_TAKEN_UP, IN_PREPARATION, SET_ASIDE, HALTED, OF_STAFF, DRAFTS].some((pattern) => pattern.test(title));
+}
+
+/** True for « T2 », which is the second quarter where another one has a title: « T1 », « 3e trimestre ». */
+export function namesStaffOrQuarter(title: string): boolean {
+  return STAFF_OR_QUARTER.test(comparable(title).trim());
+}
+
+/** True for « T1 », « 3e trimestre », « Trimestre 4 ». */
+export function namesQuarter(title: string): boolean {
+  return QUARTERS.test(comparable(title).trim());
+}
+
+/** True for « Projets », which may be those that a team works on, where no other sheet has operations. */
+export function namesDrafts(title: string): boolean {
+  return DRAFTS.test(comparable(title).trim());
 }
 
 type Names = Pick<KnownNames, 'namesOther' | 'creditYear'>;
@@ -108,6 +141,7 @@ export function doubtOfSheet(name: string, names: Names | null): Doubted | null 
   const words = comparable(name);
   if (names?.namesOther(name) === true || CANCELLED.test(words) || isUndone(words)) return 'all';
   if (isOfOtherYear(name, names?.creditYear ?? null)) return 'undated';
+  if (DISPUTED.test(words.trim())) return 'payments';
   return MAY_LOWER.test(words) && !lowers(name) ? 'positive' : null;
 }
 

@@ -21,6 +21,8 @@ test.each`
   ${'Trop-perçu'}                   | ${'both'}           | ${'likely'}
   ${'Contre-passation'}             | ${'both'}           | ${'sure'}
   ${'Clôture'}                      | ${'commitmentOnly'} | ${'likely'}
+  ${'Solde EJ'}                     | ${'commitmentOnly'} | ${'possible'}
+  ${'Apurement de l’EJ'}            | ${'commitmentOnly'} | ${'possible'}
   ${'Avenant en moins'}             | ${'commitment'}     | ${'likely'}
   ${'Avenant négatif'}              | ${'commitment'}     | ${'likely'}
   ${'Moins-value'}                  | ${'commitment'}     | ${'likely'}

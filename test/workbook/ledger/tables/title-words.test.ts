@@ -11,6 +11,8 @@ test.each([
     'Provisions',
     'Besoins T4',
   ],
+  ...['EJ suspendus', 'Gelés', 'Commandes bloquées', 'Corbeille', 'Archives', 'Projets', "Projets d'EJ"],
+  ...['Titre 2', 'Dépenses de titre 2', 'Personnel (T2)', 'Titre 2 - Personnel', 'Co-financement DITP'],
   ...['Autres financeurs', 'Cofinancement', 'Fonds de concours', 'Part région', 'Inéligibles', 'PM'],
 ])('the title « %s » leaves all its rows in doubt, and so does the sheet', (title) => {
   expect([doubtOfTitle(title, null), doubtOfSheet(title, null)]).toEqual(['all', 'all']);
@@ -26,6 +28,20 @@ test.each([
 ])('the title « %s » leaves its payments in doubt', (title) => {
   expect(doubtOfTitle(title, null)).toBe('payments');
 });
+
+test.each(['En litige', 'Contentieux'])(
+  'the title « %s » leaves its payments in doubt, and so does the sheet',
+  (title) => {
+    expect([doubtOfTitle(title, null), doubtOfSheet(title, null)]).toEqual(['payments', 'payments']);
+  },
+);
+
+test.each(['Projets numériques', 'Titre 3', 'Hors titre 2', 'HT2', 'EJ soldés', 'Factures', 'Lot 2'])(
+  'the title « %s » is ordinary, and so is the sheet',
+  (title) => {
+    expect([doubtOfTitle(title, null), doubtOfSheet(title, null)]).toEqual([null, null]);
+  },
+);
 
 test.each(['Suivi des EJ', 'Marchés', 'Tranches fermes', 'Personnel', 'Prestations', 'Paiements', 'Lots', 'Part PDE'])(
   'the title « %s » leaves none',

@@ -201,3 +201,21 @@ test('a title above an Excel Table is that of its rows', () => {
   const rows: Rows = [['Engagements annulés'], [], HEADINGS, ej(11, 9000)];
   expect(read({ name: 'Suivi', rows, tables: { Suivi: 'A3:D4' } })).toBe('9000 LEC-05');
 });
+
+/** Commitments of 1 000 €, then titles over one of 400 € each. */
+function under(...titles: readonly string[]): string {
+  const parts = titles.flatMap((title, at) => [[title], ej(20 + at, 400)]);
+  return read({ name: 'Suivi', rows: [HEADINGS, ej(11, 1000), ...parts] });
+}
+
+test('« T2 » may be the staff, and is a quarter beside another one', () => {
+  expect(under('T2')).toBe('1400 LEC-05');
+  expect(under('T2', 'T3')).toBe('1800');
+  expect(under('Crédits P134')).toBe('1400 LEC-05');
+});
+
+test('a sheet « Projets » is in doubt beside another sheet of operations, and not alone', () => {
+  const projects = { name: 'Projets', rows: [HEADINGS, ej(12, 400)] };
+  expect(read(projects)).toBe('400');
+  expect(read({ name: 'Suivi', rows: [HEADINGS, ej(11, 1000)] }, projects)).toBe('1400 LEC-05');
+});

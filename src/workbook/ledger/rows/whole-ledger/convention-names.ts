@@ -26,7 +26,7 @@ const ADMINISTRATIONS = new Set(
 const NOR = /\b[a-z]{4}\d{7}[a-z]\b/;
 const AMENDS = /\b(?:avenant|modifi)/;
 const PROGRAMME =
-  /\b(?:programmes?|prog|bop|rprog) (?:(?:n|no|numero) )?0?(\d{3})\b|^p ?0?(\d{3})\b|\b0(\d{3}) (?:[a-z]{4}\b|\d\d\b)/;
+  /\b(?:programmes?|prog|bop|rprog) (?:(?:n|no|numero) )?0?(\d{3})\b|^(?:(?:credits?|depenses?|budget|part) )?p ?0?(\d{3})\b|\b0(\d{3}) (?:[a-z]{4}\b|\d\d\b)/;
 /** « Convention 2022 », « Délégation de gestion DGEFP-DGE 2022 », and not « Convention du 3 mars 2022 ». */
 const OF_CONVENTION = /^(?:suivi )?(?:de )?(?:la )?(?:conventions?|conv|delegations?)\b/;
 const ENDS_WITH_A_YEAR = /\b20\d\d$/;
