@@ -84,10 +84,9 @@ function* addDates(terms: TermSums, old: Scales, current: Scales): Slices<void> 
   const isNewYear = old.year !== current.year;
   yield* visitInSlices(current.rows, (row) => {
     const [was, is] = [old.whole(row), current.whole(row)];
-    if (isNewYear) {
-      terms.move(row, was, null, 'lastYear');
-      moveWhole(terms, row, null, is, 'period');
-    } else moveWhole(terms, row, was, is, 'period');
+    const kept = isNewYear && was ? stillReserved(was) : was;
+    terms.move(row, was, kept, 'lastYear');
+    moveWhole(terms, row, kept, is, 'period');
   });
 }
 
@@ -149,6 +148,12 @@ const NOTHING: Contribution['AE'] = { consumed: 0, reserved: 0 };
 
 function only(contribution: Contribution, nature: 'AE' | 'CP'): Contribution {
   return nature === 'AE' ? { ...contribution, CP: NOTHING } : { ...contribution, AE: NOTHING };
+}
+
+/** Of a year that is over: what is consumed leaves with it, what is reserved does not (`createEffects`). */
+function stillReserved(contribution: Contribution): Contribution {
+  const { AE, CP } = contribution;
+  return { ...contribution, AE: { ...NOTHING, reserved: AE.reserved }, CP: { ...NOTHING, reserved: CP.reserved } };
 }
 
 function difference(one: Contribution['AE'], other: Contribution['AE']): Contribution['AE'] {

@@ -44,9 +44,8 @@ export function noteCommitment(
   const month = reading.kind === 'date' ? year.monthOf(reading.date) : year.current;
   book.realise(month, now.aeConsumed, true);
   if (year.phase !== 'during') return;
-  const isNextYear = reading.kind === 'date' && reading.date > year.lastDay;
   const toCome = row.status === 'project' ? now.aeReserved : later.aeConsumed - now.aeConsumed;
-  if (!isNextYear) book.expect(Math.max(month, year.current), toCome);
+  book.expect(Math.max(month, year.current), toCome);
 }
 
 /** Enters the CP of a row: realised in the month of its payment, or to come. */
@@ -62,7 +61,8 @@ export function notePayment(
   const month = day === null ? year.current : year.monthOf(day);
   book.realise(month, now.cpConsumed, !now.onRap);
   if (year.phase !== 'during') return;
-  const toCome = now.cpReserved === 0 ? later.cpConsumed - now.cpConsumed : now.cpReserved;
+  const dueLater = row.paymentDate.kind === 'date' ? 0 : later.cpReserved;
+  const toCome = now.cpReserved === 0 ? later.cpConsumed - now.cpConsumed + dueLater : now.cpReserved;
   book.expect(Math.max(month, year.current), toCome);
 }
 

@@ -3,10 +3,10 @@
  * Three parts, added:
  *
  * 1. Realised: consumed at the date, in the month of its event; without a date, in the month of the date asked for.
- * 2. Known: announced by the ledger. AE: rows in projet, and firm rows dated later in the year. CP: due and not paid,
- *    in the month of its payment date, otherwise `paymentDays` after the later of receipt and service fait; and
- *    payments dated later in the year. A late payment is expected now; a debt already due is brought back to December,
- *    so that the landing is never below consumed + due.
+ * 2. Known: announced by the ledger. AE: what projets reserve, and firm rows dated later in the year. CP: due by the
+ *    end of the year and not paid, in the month of its payment date, otherwise `paymentDays` after the later of receipt
+ *    and service fait; and payments dated later in the year. A late payment is expected now; a debt is brought back to
+ *    December, so that the landing is never below consumed + due.
  * 3. Trend, for the rest: the mean of the complete months elapsed since January (or the signature), without payments on
  *    the opening RAP, which do not recur. It tops up each month to come until the end of the convention, where that end
  *    applies to commitments (AE) or payments (CP), and never carries the landing above the credits open: only known

@@ -65,51 +65,57 @@ export function createEffects(
     if (ae.kind === 'amount') {
       const cents = ae.cents < 0 ? ae.cents + (uncounted.get(row) ?? 0) : ae.cents;
       const isOnEarlier = ae.cents < 0 && row.ej.kind === 'ej' && (effect.onRap || earlier.has(row.ej.number));
-      addCommitment(effect, row, cents, isOnEarlier && !isRecycled, isSigned(row, days, asOf));
+      addCommitment(effect, row, cents, isOnEarlier && !isRecycled, isOnCredits(row, days, asOf));
     }
     if (cp.kind === 'amount') addPayment(effect, row, cp.cents, days, asOf);
     return effect;
   };
 }
 
-/**
- * A row that is not signed reserves AE, and a retrait that is not frees nothing yet; an undated row counts, out of
- * prudence.
- */
+/** A row that is not signed reserves AE, and a retrait that is not frees nothing yet. */
 function addCommitment(
   effect: MutableEffect,
   row: LedgerRow,
   cents: number,
   isEarlierDecommitment: boolean,
-  isDatedWell: boolean,
+  isOnTheCredits: boolean,
 ): void {
-  if (row.status === 'project') {
-    effect.aeReserved = Math.max(0, cents);
-    return;
-  }
-  if (!isDatedWell) return;
-  if (isEarlierDecommitment) effect.earlierDecommitted = 0 - cents;
+  if (!isOnTheCredits) return;
+  if (row.status === 'project') effect.aeReserved = Math.max(0, cents);
+  else if (isEarlierDecommitment) effect.earlierDecommitted = 0 - cents;
   else effect.aeConsumed = cents;
 }
 
 /**
- * Paid by the day: consumed if in the year, of no effect if in another. Due and not paid, or without a date of payment:
- * reserved. Service to come and payment to come, or an avoir that is only a project: nothing.
+ * Paid by the day: consumed if in the year, of no effect if in another. Due and not paid: reserved, whatever the year of
+ * the service. Service to come, or an avoir that is only a project: nothing.
  */
 function addPayment(effect: MutableEffect, row: LedgerRow, cents: number, days: CreditDays, asOf: CivilDate): void {
-  const due = row.status === 'project' ? Math.max(0, cents) : cents;
-  if (row.paymentDate.kind !== 'date') effect.cpReserved = due;
-  else if (row.paymentDate.date <= asOf) {
-    const { date } = row.paymentDate;
+  const { status, serviceDate, paymentDate } = row;
+  if (paymentDate.kind === 'date' && paymentDate.date <= asOf) {
+    const { date } = paymentDate;
     if (date >= days.from && date <= days.until) effect.cpConsumed = cents;
-  } else if (row.serviceDate.kind !== 'date' || row.serviceDate.date <= asOf) effect.cpReserved = due;
+    return;
+  }
+  const isDue = serviceDate.kind === 'date' ? serviceDate.date <= asOf : !isOfYearToCome(row, days);
+  if (isDue) effect.cpReserved = status === 'project' ? Math.max(0, cents) : cents;
 }
 
-/** On the credits of the year, by the day. */
-function isSigned(row: LedgerRow, days: CreditDays, asOf: CivilDate): boolean {
+/**
+ * On the credits of the year: signed by the day, or a project whatever its day in the year. A project of a year that is
+ * over is on the credits of this one, until it is signed or struck: no others are left to sign it on, as what is due
+ * and not paid is paid with the CP of the next year. An undated row counts, out of prudence.
+ */
+function isOnCredits(row: LedgerRow, days: CreditDays, asOf: CivilDate): boolean {
   if (row.commitmentDate.kind !== 'date') return true;
   const { date } = row.commitmentDate;
+  if (row.status === 'project') return date < days.from || isOfCredits(row, date, days);
   return date <= asOf && isOfCredits(row, date, days);
+}
+
+/** Its commitment is dated after the credits: nothing of it is due in their year. */
+function isOfYearToCome({ commitmentDate }: LedgerRow, { until }: CreditDays): boolean {
+  return commitmentDate.kind === 'date' && commitmentDate.date > until;
 }
 
 function isReadable(kind: LedgerRow['ae']['kind']): boolean {

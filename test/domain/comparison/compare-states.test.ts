@@ -234,6 +234,19 @@ describe('over two years', () => {
     const compared = compareStates(december!, march!);
     expect(bridge(compared, 'P', 'AE', 'consumed')).toBe('900; period 80; lastYear -900; 80');
   });
+
+  it.each`
+    row                                                           | nature  | expected                 | why
+    ${{ ae: 40, status: 'project', committed: '2023-05-01' }}     | ${'AE'} | ${'290; 290'}            | ${'not signed in 2023: as before'}
+    ${{ ae: 40, status: 'project', committed: '2024-09-01' }}     | ${'AE'} | ${'250; period 40; 290'} | ${'a project of 2024'}
+    ${{ cp: 40, service: '2023-11-01', committed: '2023-05-01' }} | ${'CP'} | ${'40; 40'}              | ${'due since 2023, not paid'}
+    ${{ cp: 40, service: '2023-11-01', paid: '2024-01-05' }}      | ${'CP'} | ${'40; period -40; 0'}   | ${'due in 2023, paid since'}
+    ${{ cp: 40, service: '2024-02-01' }}                          | ${'CP'} | ${'0; period 40; 40'}    | ${'certified since'}
+  `('reserved $nature, $why: $expected', ({ row, nature, expected }) => {
+    const own = rowsOf([...LEDGER, { axis2: 'P', ej: C, ...(row as RowSpec) }]);
+    const [before, after] = ['2023-12-31', '2024-03-31'].map((asOf) => stateOf(own, { convention: twoYears, asOf }));
+    expect(bridge(compareStates(before!, after!), 'P', nature as 'AE' | 'CP', 'reserved')).toBe(expected);
+  });
 });
 
 describe('findings', () => {

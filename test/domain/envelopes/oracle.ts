@@ -144,9 +144,14 @@ function keepsEarlierYears(world: World): boolean {
 
 function isDue(world: World, row: RowFact): boolean {
   if (isPaid(world, row)) return false;
-  const paymentToCome = row.paid !== null && row.paid > world.asOf;
-  const serviceToCome = row.service !== null && row.service > world.asOf;
-  return !(paymentToCome && serviceToCome);
+  if (row.service !== null) return row.service <= world.asOf;
+  return row.committed === null || row.committed <= `${world.year}-12-31`;
+}
+
+/** A project of the year, or of one that is over: it can be signed on these credits alone. */
+function isReserved(world: World, row: RowFact): boolean {
+  if (row.status !== 'project') return false;
+  return row.committed === null || row.committed < `${world.year}` || isOfCredits(world, row);
 }
 
 /** The delegated amounts of the postes are CP too where they make those of the envelope, less the opening RAP. */
@@ -174,7 +179,7 @@ export function figuresByOracle(
     return {
       allocated,
       consumed: total(own.filter((row) => isSigned(world, row)).map((row) => countedAe(world, row))),
-      reserved: total(own.filter((row) => row.status === 'project').map(({ ae }) => raising(ae))),
+      reserved: total(own.filter((row) => isReserved(world, row)).map(({ ae }) => raising(ae))),
     };
   }
   const own = line === null ? rows : rows.filter((row) => !row.onEarlierEj);

@@ -30,6 +30,8 @@ describe('AE of a row, on 30 June 2023', () => {
     ${100}  | ${'#REF!'}      | ${'firm'}      | ${''}      | ${100}   | ${0}     | ${0}      | ${'a cell error in the date: the same'}
     ${100}  | ${'2023-03-01'} | ${'project'}   | ${''}      | ${0}     | ${100}   | ${0}      | ${'not signed yet'}
     ${100}  | ${'2023-11-01'} | ${'project'}   | ${''}      | ${0}     | ${100}   | ${0}      | ${'to be signed later'}
+    ${100}  | ${'2024-01-01'} | ${'project'}   | ${''}      | ${0}     | ${0}     | ${0}      | ${'credits of the next year'}
+    ${100}  | ${'2022-05-01'} | ${'project'}   | ${''}      | ${0}     | ${100}   | ${0}      | ${'not signed in its year: these credits are left'}
     ${100}  | ${null}         | ${'project'}   | ${''}      | ${0}     | ${100}   | ${0}      | ${'no date in sight'}
     ${100}  | ${'2023-03-01'} | ${'cancelled'} | ${OF_YEAR} | ${0}     | ${0}     | ${0}      | ${'struck out'}
     ${-40}  | ${'2023-03-01'} | ${'firm'}      | ${OF_YEAR} | ${-40}   | ${0}     | ${0}      | ${'retrait of the year: frees AE'}
@@ -74,6 +76,9 @@ describe('CP of a row, on 30 June 2023', () => {
     ${100} | ${'2023-07-15'} | ${null}         | ${'firm'}      | ${0}     | ${100}   | ${'service not dated'}
     ${100} | ${'2023-07-15'} | ${'en juillet'} | ${'firm'}      | ${0}     | ${100}   | ${'service date unreadable'}
     ${100} | ${null}         | ${'2023-06-15'} | ${'firm'}      | ${0}     | ${100}   | ${'certified, not paid'}
+    ${100} | ${null}         | ${'2023-07-01'} | ${'firm'}      | ${0}     | ${0}     | ${'service to come, not paid'}
+    ${100} | ${null}         | ${'2024-02-01'} | ${'firm'}      | ${0}     | ${0}     | ${'service of the next year'}
+    ${100} | ${null}         | ${'2022-12-15'} | ${'firm'}      | ${0}     | ${100}   | ${'certified the year before, still to be paid'}
     ${100} | ${null}         | ${null}         | ${'firm'}      | ${0}     | ${100}   | ${'nothing dated'}
     ${100} | ${'en juin'}    | ${null}         | ${'firm'}      | ${0}     | ${100}   | ${'payment date unreadable'}
     ${100} | ${'#VALUE!'}    | ${null}         | ${'firm'}      | ${0}     | ${100}   | ${'a cell error in the payment date'}
@@ -89,6 +94,15 @@ describe('CP of a row, on 30 June 2023', () => {
       aeReserved: 0,
       onRap: false,
     });
+  });
+
+  it.each`
+    committed       | reserved | why
+    ${'2022-05-01'} | ${100}   | ${'an EJ of an earlier year'}
+    ${'2023-12-31'} | ${100}   | ${'an EJ of the year'}
+    ${'2024-01-01'} | ${0}     | ${'an EJ of the next year: nothing of it is due in this one'}
+  `('not paid, no service, committed on $committed: $reserved reserved, $why', ({ committed, reserved }) => {
+    expect(effectOfSpec({ cp: 100, committed: committed as string })).toMatchObject({ cpReserved: reserved });
   });
 
   it('on an earlier EJ is marked as RAP', () => {
