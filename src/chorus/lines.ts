@@ -10,9 +10,9 @@ import {
 } from '../domain/imputation/imputation';
 import { isPlaceholder } from '../domain/imputation/chorus-codes';
 import type { CivilDate } from '../domain/calendar/civil-date';
-import type { ChorusExtract, ChorusLine, ChorusMovement } from '../domain/reconciliation/extract';
+import type { ChorusLine, ShownTotal } from '../domain/reconciliation/extract';
 import type { IgnoredLine } from '../domain/reconciliation/extract-reading';
-import type { Nature } from '../domain/money/nature';
+import { comparable } from '../domain/text';
 import type { CellValue } from '../workbook/cells';
 import { CellReader, isBlankText, textOf } from '../workbook/ledger/read-cells';
 import { isBlankRow } from '../workbook/ledger/sheet-rows';
@@ -20,32 +20,27 @@ import { isUnitRow } from '../workbook/ledger/under-headings';
 import { DATE_FIELDS_OF } from './date-fields';
 import { type ExtractField, measureNamed } from './extract-columns';
 import { RepairLog, shownInRow, type GridRow } from './extract-rows';
-import { amountColumns, isStage, type Layout, type Stage } from './extract-layout';
+import { amountColumns, type Amounts, type Layout, type Stage } from './extract-layout';
 import { FEWEST_HEADINGS, fieldsIn } from './extract-tables';
-import { amountTypeOf, committed, movementOf, valueTypeOf } from './movement-types';
+import { amountTypeOf, movementOf, valueTypeOf } from './movement-types';
 import { readDp, readEjNumber, readLineNumber } from './numbers';
 import { GroupOfLines, isAlmostBare, isWithoutDetail, lacksNumber } from './numberless-rows';
 import { QualifiedRows } from './qualified-rows';
 import { LONGEST_RAW, rowAboveHeadings } from './stray-amounts';
-import { Totals, totalLabelOf, totalWordOf } from './total-rows';
+import { ALL, isSome, totalLabelOf, Totals, totalWordOf, type ShownAmounts } from './total-rows';
+import { weightsOfMeasure, weightsOfStages, type Weight } from './weights';
 
-/** An amount of a row, before its codes are read. */
-interface Weight {
-  readonly movement: ChorusMovement;
-  readonly nature: Nature;
-  readonly cents: number;
+/** Why a row that is no total is not read. */
+type Reason = Exclude<IgnoredLine['reason'], 'total'>;
+
+/** A row that is read: the amounts that it shows, and what they move. */
+interface Weighed {
+  readonly shown: ShownAmounts;
+  readonly weights: readonly Weight[];
 }
 
 const PREFIX = /^[A-Z0-9]{4}\/./i;
 const EJ_NUMBER = /^\d{10}$/;
-
-const MOVES: Readonly<Record<Exclude<Stage, 'engaged' | 'engagedOfYear'>, Omit<Weight, 'cents'>>> = {
-  carriedOver: { movement: 'carryOver', nature: 'AE' },
-  certified: { movement: 'certified', nature: 'CP' },
-  preRecorded: { movement: 'invoiced', nature: 'CP' },
-  invoiced: { movement: 'invoiced', nature: 'CP' },
-  paid: { movement: 'payment', nature: 'CP' },
-};
 
 /** Reads the rows of one extract, in their order. */
 export class LineReader {
@@ -57,9 +52,11 @@ export class LineReader {
   readonly qualified: QualifiedRows;
   private readonly prefixed = new WeakMap<CodeReading, boolean>();
   /** The first row, while it may be the total of all the lines below. */
-  private top: { readonly row: GridRow; readonly cents: number } | null = null;
+  private top: { readonly row: GridRow; readonly shown: ShownAmounts } | null = null;
   private group: GroupOfLines | null = null;
   private isUnderOtherHeadings = false;
+  /** The names of the measures, as the extract writes them first. */
+  private readonly measures = new Map<string, string>();
 
   constructor(
     private readonly layout: Layout,
@@ -74,8 +71,13 @@ export class LineReader {
     this.notDimensions = new Set([...layout.bank, ...(supplier === undefined ? [] : [supplier])]);
   }
 
-  shownTotal(): ChorusExtract['shownTotal'] {
-    return this.totals.result();
+  shownTotals(): readonly ShownTotal[] {
+    return this.totals.results().map((total) => ({ ...total, measure: this.measures.get(total.measure) ?? ALL }));
+  }
+
+  /** The sums of the lines, under the same names as the totals. */
+  sums(): ShownAmounts {
+    return new Map([...this.totals.sums()].map(([measure, cents]) => [this.measures.get(measure) ?? ALL, cents]));
   }
 
   preamble(row: GridRow): void {
@@ -110,8 +112,8 @@ export class LineReader {
   end(): void {
     this.endGroup();
     if (this.top === null) return;
-    const { row, cents } = this.top;
-    if (this.totals.isSumOfAll(cents)) {
+    const { row, shown } = this.top;
+    if (this.totals.isSumOfAll(shown)) {
       this.ignore(row, 'total');
       return;
     }
@@ -135,16 +137,16 @@ export class LineReader {
       if (!lacksNumber(row, this.layout) || !this.isTotalWithoutNumber(row)) this.line(row);
       return;
     }
-    const weights = this.weigh(row, 'total');
+    const shown = this.shownIn(row, 'total');
     this.endGroup();
-    if (typeof weights !== 'string') this.totals.addTotal(total, shownSum(weights));
+    if (shown) this.totals.addTotal(total, shown);
     this.ignore(row, 'total');
   }
 
   private line(row: GridRow): void {
-    const weights = this.weighInEuros(row);
-    if (typeof weights === 'string') this.notRead(row, weights);
-    else this.addLine(row, weights);
+    const weighed = this.weighInEuros(row);
+    if (typeof weighed === 'string') this.notRead(row, weighed);
+    else this.addLine(row, weighed);
   }
 
   private notRead(row: GridRow, reason: IgnoredLine['reason']): void {
@@ -153,18 +155,16 @@ export class LineReader {
     this.ignore(row, why);
   }
 
-  private addLine(row: GridRow, weights: readonly Weight[]): void {
+  private addLine(row: GridRow, { shown, weights }: Weighed): void {
     const counted = weights.filter(({ cents }) => cents !== 0);
-    this.totals.endLine();
     if (row.isOfGroup !== true) this.endGroup();
     if (counted.length === 0) {
       this.ignore(row, 'zero');
       return;
     }
-    const cents = shownSum(weights);
-    if (row.isOfGroup === true) this.group?.add(cents, this.text(row, 'dp'));
+    if (row.isOfGroup === true) this.group?.add(shown, this.text(row, 'dp'));
     else if (this.layout.columns.has('ejLine') && this.text(row, 'ejLine') === '')
-      this.group = new GroupOfLines(row, this.text(row, 'dp'), this.lines.length, counted.length, cents);
+      this.group = new GroupOfLines(row, this.text(row, 'dp'), this.lines.length, counted.length, shown);
     this.qualified.count(row);
     this.push(row, counted);
   }
@@ -175,35 +175,34 @@ export class LineReader {
     this.group = null;
     if (!group?.isTotal()) return;
     this.lines.splice(group.from, group.count);
-    this.totals.addLine(-group.cents);
+    this.totals.remove(group.shown);
     this.ignore(group.row, 'total');
   }
 
   /** Reads a row without number as a total, by its words or by its sum; false for any other. */
   private isTotalWithoutNumber(row: GridRow): boolean {
-    const weights = this.weigh(row, 'total');
-    if (typeof weights === 'string') return false;
-    const cents = shownSum(weights);
+    const shown = this.shownIn(row, 'total');
+    if (shown === null) return false;
     const isBare = isAlmostBare(row, this.layout);
     const label = totalLabelOf(row.cells, isBare);
-    const isSum = cents !== 0 && this.totals.isSum(cents);
-    if (label === null && isBare && cents !== 0 && this.lines.length === 0 && this.top === null) {
-      this.top = { row, cents };
+    const isSum = this.totals.isSum(shown);
+    if (label === null && isBare && isSome(shown) && this.lines.length === 0 && this.top === null) {
+      this.top = { row, shown };
       return true;
     }
     if (label === null && !(isSum && isWithoutDetail(row, this.layout))) return false;
     this.endGroup();
-    if (label !== null && !label.isRunning) this.totals.addTotal(label, cents);
+    if (label !== null && !label.isRunning) this.totals.addTotal(label, shown);
     else this.totals.startAgain();
     // « Report 2022 » sums no line of this extract
-    this.ignore(row, label?.isRunning === true && !isSum && cents !== 0 ? 'movementUnknown' : 'total');
+    this.ignore(row, label?.isRunning === true && !isSum && isSome(shown) ? 'movementUnknown' : 'total');
     return true;
   }
 
-  private weighInEuros(row: GridRow): readonly Weight[] | Exclude<IgnoredLine['reason'], 'total'> {
+  private weighInEuros(row: GridRow): Weighed | Reason {
     const isPositive = (column: number): boolean => (this.cents(row, column) ?? 0) > 0;
     const reason = this.qualified.reasonAgainst(row.cells, () => this.amountColumns().some(isPositive));
-    return reason ?? this.weigh(row, 'line');
+    return reason ?? this.weigh(row);
   }
 
   /** The headings of the next page, their units, or words under the table, are no amount that was not read. */
@@ -218,30 +217,62 @@ export class LineReader {
     return [...amounts, columns.get('ej'), columns.get('dp')].every(isBlank) ? 'note' : 'amountUnreadable';
   }
 
-  /** The amounts of the row, or the reason why it is ignored. A total row has no types of its own. */
-  private weigh(row: GridRow, kind: 'line' | 'total'): readonly Weight[] | Exclude<IgnoredLine['reason'], 'total'> {
+  /** The amounts of the row, or the reason why it is ignored. */
+  private weigh(row: GridRow): Weighed | Reason {
     const { amounts } = this.layout;
-    if (amounts.kind === 'measures') return this.weighMeasures(row, amounts.columns, kind);
-    const cents = this.cents(row, amounts.column);
-    if (cents === null) return 'amountUnreadable';
-    if (kind === 'total') return [{ movement: 'commitment', nature: 'AE', cents }];
-    this.totals.addLine(cents);
-    if (amounts.kind === 'typed') return this.weighTyped(row, cents, amounts.defaultValueType);
-    const measure = measureNamed(textOf(row.cells[amounts.nameColumn] ?? null));
-    if (measure === 'received') return [];
-    if (!isStage(measure)) return 'movementUnknown';
-    // A row of bascule is inside the « Montant engagé » of another row: it is taken out of it here.
-    return [
-      ...(measure === 'carriedOver' ? [engaged(-cents)] : []),
-      measure === 'engaged' || measure === 'engagedOfYear' ? engaged(cents) : { ...MOVES[measure], cents },
-    ];
+    const shown = this.shownIn(row, 'line');
+    if (shown === null) return 'amountUnreadable';
+    this.totals.addLine(shown);
+    const weights = this.weightsOf(row, shown, amounts);
+    return typeof weights === 'string' ? weights : { shown, weights };
   }
 
-  private weighTyped(
+  private weightsOf(row: GridRow, shown: ShownAmounts, amounts: Amounts): readonly Weight[] | Reason {
+    if (amounts.kind === 'measures') return weightsOfStages(this.ofStages(shown, amounts.columns));
+    const [cents = 0] = shown.values();
+    if (amounts.kind === 'typed') return this.weighTyped(row, cents, amounts.defaultValueType);
+    return weightsOfMeasure(measureNamed(textOf(row.cells[amounts.nameColumn] ?? null)), cents);
+  }
+
+  private ofStages(shown: ShownAmounts, columns: ReadonlyMap<Stage, number>): ReadonlyMap<Stage, number> {
+    return new Map([...columns.keys()].map((stage) => [stage, shown.get(columns.size === 1 ? ALL : stage) ?? 0]));
+  }
+
+  /**
+   * The amounts of a row, by measure; null where one is unreadable. A total row has no types of its own, and may leave
+   * a measure out.
+   */
+  private shownIn(row: GridRow, kind: 'line' | 'total'): ShownAmounts | null {
+    const { amounts } = this.layout;
+    if (amounts.kind === 'measures') return this.shownOfStages(row, amounts.columns, kind);
+    const cents = this.cents(row, amounts.column);
+    if (cents === null) return null;
+    if (amounts.kind === 'typed') return new Map([[ALL, cents]]);
+    const name = textOf(row.cells[amounts.nameColumn] ?? null).trim();
+    const measure = kind === 'total' && totalWordOf([name], new Set()) ? ALL : (measureNamed(name) ?? comparable(name));
+    if (measure !== ALL && !this.measures.has(measure)) this.measures.set(measure, name);
+    return new Map([[measure, cents]]);
+  }
+
+  private shownOfStages(
     row: GridRow,
-    cents: number,
-    defaultValueType: number,
-  ): readonly Weight[] | 'movementUnknown' | 'reservation' {
+    columns: ReadonlyMap<Stage, number>,
+    kind: 'line' | 'total',
+  ): ShownAmounts | null {
+    const shown = new Map<string, number>();
+    const isAlone = columns.size === 1;
+    for (const [stage, column] of columns) {
+      const text = textOf(row.cells[column] ?? null);
+      if (kind === 'total' && !isAlone && isPlaceholder(text)) continue;
+      const cents = this.isNil(text, isAlone) ? 0 : this.cents(row, column);
+      if (cents === null) return null;
+      if (!isAlone) this.measures.set(stage, textOf(this.layout.headings[column] ?? null).trim());
+      shown.set(isAlone ? ALL : stage, cents);
+    }
+    return shown;
+  }
+
+  private weighTyped(row: GridRow, cents: number, defaultValueType: number): readonly Weight[] | Reason {
     const { columns } = this.layout;
     const typeCell = row.cells[columns.get('amountType') ?? -1] ?? null;
     const valueCell = row.cells[columns.get('valueType') ?? -1] ?? null;
@@ -249,29 +280,6 @@ export class LineReader {
     const movement = movementOf(amountTypeOf(typeCell), valueType, cents);
     if (movement === 'unknown') return 'movementUnknown';
     return movement === 'reservation' ? movement : [{ ...(movement as Omit<Weight, 'cents'>), cents }];
-  }
-
-  private weighMeasures(
-    row: GridRow,
-    columns: ReadonlyMap<Stage, number>,
-    kind: 'line' | 'total',
-  ): readonly Weight[] | 'amountUnreadable' {
-    const read = new Map<Stage, number>();
-    for (const [stage, column] of columns) {
-      const cents = this.isNil(textOf(row.cells[column] ?? null), columns.size === 1) ? 0 : this.cents(row, column);
-      if (cents === null) return 'amountUnreadable';
-      read.set(stage, cents);
-    }
-    const carriedOver = read.get('carriedOver') ?? 0;
-    const weights: Weight[] = [];
-    for (const [stage, cents] of read) {
-      if (kind === 'line') this.totals.addLine(cents);
-      if (kind === 'total') weights.push({ movement: 'commitment', nature: 'AE', cents });
-      else if (stage === 'engagedOfYear') weights.push(engaged(cents));
-      else if (stage === 'engaged') weights.push(engaged(read.has('engagedOfYear') ? 0 : cents - carriedOver));
-      else weights.push({ ...MOVES[stage], cents });
-    }
-    return weights;
   }
 
   /** A dash is nothing; a placeholder of Chorus is, beside other measures. */
@@ -383,12 +391,4 @@ export class LineReader {
       .join(' · ')
       .slice(0, LONGEST_RAW);
   }
-}
-
-function engaged(cents: number): Weight {
-  return { ...(committed('commitment', cents) as Omit<Weight, 'cents'>), cents };
-}
-
-function shownSum(weights: readonly Weight[]): number {
-  return weights.reduce((sum, { cents }) => sum + cents, 0);
 }

@@ -8,7 +8,7 @@ import { isFilled } from '../workbook/ledger/sheet-rows';
 import type { ExtractField } from './extract-columns';
 import type { RepairLog, GridRow } from './extract-rows';
 import { amountColumns, type Layout } from './extract-layout';
-import { totalLabelOf } from './total-rows';
+import { isSome, totalLabelOf, type Measure, type ShownAmounts } from './total-rows';
 
 /** « Total général », and the programme or the envelope that it is of. */
 const MOST_CELLS_OF_A_TOTAL = 2;
@@ -89,7 +89,7 @@ export function filledDown(rows: readonly GridRow[], layout: Layout, repairs: Re
 
 /** The line that opens a group without a poste, which may be the sum of those that follow. */
 export class GroupOfLines {
-  private others = 0;
+  private readonly others = new Map<Measure, number>();
   private hasOtherDp = false;
 
   constructor(
@@ -99,16 +99,18 @@ export class GroupOfLines {
     /** Its first line among those read, and how many it makes. */
     readonly from: number,
     readonly count: number,
-    readonly cents: number,
+    readonly shown: ShownAmounts,
   ) {}
 
-  add(cents: number, dp: string): void {
-    this.others += cents;
+  add(shown: ShownAmounts, dp: string): void {
+    for (const [measure, cents] of shown) this.others.set(measure, (this.others.get(measure) ?? 0) + cents);
     if (this.dp !== '' && dp !== this.dp) this.hasOtherDp = true;
   }
 
   /** A line with its own DP sums none of another. */
   isTotal(): boolean {
-    return !this.hasOtherDp && this.others !== 0 && this.others === this.cents;
+    return (
+      !this.hasOtherDp && isSome(this.shown) && [...this.shown].every(([one, cents]) => this.others.get(one) === cents)
+    );
   }
 }

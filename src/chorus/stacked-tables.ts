@@ -3,7 +3,7 @@
  * EJ or by month: it is read where none of its numbers is in a table with more lines, and its lines are listed as not
  * read elsewhere.
  */
-import type { ChorusExtract, ChorusLine } from '../domain/reconciliation/extract';
+import type { ChorusExtract, ChorusLine, ShownTotal } from '../domain/reconciliation/extract';
 import type {
   ExtractLack,
   IgnoredLine,
@@ -11,11 +11,14 @@ import type {
   UnknownStatus,
   UncountedColumn,
 } from '../domain/reconciliation/extract-reading';
+import type { Measure, ShownAmounts } from './total-rows';
 
 /** The reading of one table. */
-export interface TableReading extends Pick<ChorusExtract, 'shape' | 'lines' | 'ignored' | 'lacks' | 'shownTotal'> {
+export interface TableReading extends Pick<ChorusExtract, 'shape' | 'lines' | 'ignored' | 'lacks' | 'shownTotals'> {
   /** Its headings: two tables with the same ones are pages of one list. */
   readonly form: string;
+  /** The sums of its lines, by measure. */
+  readonly sums: ShownAmounts;
   readonly unheaded: readonly UnheadedColumn[];
   readonly unused: readonly UncountedColumn[];
   readonly statuses: readonly UnknownStatus[];
@@ -39,7 +42,7 @@ export function joined(readings: readonly TableReading[]): Joined {
     lines: inOrder.flatMap(({ lines }) => lines),
     ignored: readings.length === 1 ? ignored : ignored.sort((one, other) => one.line - other.line),
     lacks: lacksOf(inOrder),
-    shownTotal: totalOf(inOrder),
+    shownTotals: totalsOf(inOrder),
     ...(unheaded.length > 0 && { unheaded }),
     ...(unused.length > 0 && { unused }),
     ...(statuses.length > 0 && { statuses }),
@@ -101,14 +104,20 @@ function asUnread(lines: readonly ChorusLine[]): readonly IgnoredLine[] {
   });
 }
 
+/** The total of each measure. */
+function totalsOf(readings: readonly TableReading[]): ChorusExtract['shownTotals'] {
+  const measures = new Set(readings.flatMap(({ shownTotals }) => shownTotals.map(({ measure }) => measure)));
+  return [...measures].flatMap((measure) => totalOf(readings, measure) ?? []);
+}
+
 /** The total of all the tables when the last shows it, else their sum; it agrees when each does. */
-function totalOf(readings: readonly TableReading[]): ChorusExtract['shownTotal'] {
-  const totals = readings.flatMap(({ shownTotal }) => shownTotal ?? []);
+function totalOf(readings: readonly TableReading[], measure: Measure): ShownTotal | null {
+  const totals = readings.flatMap(({ shownTotals }) => shownTotals.filter((total) => total.measure === measure));
   const [first] = totals;
   if (first === undefined || readings.length === 1) return first ?? null;
-  const read = readings.reduce((sum, { lines }) => sum + lines.reduce((ofTable, { cents }) => ofTable + cents, 0), 0);
+  const read = readings.reduce((sum, { sums }) => sum + (sums.get(measure) ?? 0), 0);
   const last = totals.at(-1) ?? first;
-  if (last.cents === read && totals.slice(0, -1).every(({ agrees }) => agrees)) return { cents: read, agrees: true };
+  if (last.cents === read && totals.slice(0, -1).every(({ agrees }) => agrees)) return { ...last, agrees: true };
   const wrong = totals.find(({ agrees }) => !agrees);
-  return wrong ?? { cents: totals.reduce((sum, { cents }) => sum + cents, 0), agrees: true };
+  return wrong ?? { measure, cents: totals.reduce((sum, { cents }) => sum + cents, 0), agrees: true };
 }

@@ -53,7 +53,21 @@ const LETTER_R = 114;
 const LETTER_S = 115;
 const LETTER_T = 116;
 
-interface ShownTotal extends TotalWord {
+/** The amounts that a row shows, by measure: AE and CP are never added together. */
+export type ShownAmounts = ReadonlyMap<Measure, number>;
+
+/** A measure of the extract (« Montant engagé »); `ALL` for a row that names none. */
+export type Measure = string;
+
+/** The only measure of an extract, or all of them at once where a row of the measures names none. */
+export const ALL: Measure = '';
+
+/** True when some amount is not zero. */
+export function isSome(shown: ShownAmounts): boolean {
+  return [...shown.values()].some((cents) => cents !== 0);
+}
+
+interface TotalRow extends TotalWord {
   readonly cents: number;
   /** It is the sum of the lines above it: of all, or since the total before. */
   readonly isSum: boolean;
@@ -62,23 +76,81 @@ interface ShownTotal extends TotalWord {
 /** The sum of one line is as well that line, twice. */
 const FEWEST_LINES = 2;
 
-/** The sums of the lines and the totals that the extract shows. */
+/** The sums of the lines and the totals that the extract shows, each measure with its own. */
 export class Totals {
-  private sum = 0;
+  private readonly byMeasure = new Map<Measure, TotalsOfMeasure>();
+
+  addLine(shown: ShownAmounts): void {
+    for (const [measure, cents] of shown) {
+      this.of(measure).addLine(cents);
+      if (measure !== ALL) this.of(ALL).addLine(cents);
+    }
+  }
+
+  /** Removes a line that is the sum of others. */
+  remove(shown: ShownAmounts): void {
+    for (const [measure, cents] of shown) {
+      this.of(measure).remove(cents);
+      if (measure !== ALL) this.of(ALL).remove(cents);
+    }
+  }
+
+  addTotal(word: TotalWord, shown: ShownAmounts): void {
+    for (const [measure, cents] of shown) this.of(measure).addTotal(word, cents);
+  }
+
+  /** After a total that the result does not need. */
+  startAgain(): void {
+    for (const one of this.byMeasure.values()) one.startAgain();
+  }
+
+  /** True when each amount is the sum of all the lines so far. */
+  isSumOfAll(shown: ShownAmounts): boolean {
+    return isSome(shown) && [...shown].every(([measure, cents]) => this.of(measure).isSumOfAll(cents));
+  }
+
+  /** True when each amount is the sum of the lines so far, or of those since the last total. */
+  isSum(shown: ShownAmounts): boolean {
+    return isSome(shown) && [...shown].every(([measure, cents]) => this.of(measure).isSum(cents));
+  }
+
+  /** The sum of the lines of each measure. */
+  sums(): ShownAmounts {
+    return new Map([...this.byMeasure].map(([measure, one]) => [measure, one.sum]));
+  }
+
+  /** The total of the whole table, for each measure that shows one. */
+  results(): readonly { readonly measure: Measure; readonly cents: number; readonly agrees: boolean }[] {
+    return [...this.byMeasure].flatMap(([measure, one]) => {
+      const result = one.result();
+      return result ? [{ measure, ...result }] : [];
+    });
+  }
+
+  private of(measure: Measure): TotalsOfMeasure {
+    const known = this.byMeasure.get(measure) ?? new TotalsOfMeasure();
+    this.byMeasure.set(measure, known);
+    return known;
+  }
+}
+
+class TotalsOfMeasure {
+  sum = 0;
   private lines = 0;
   private sumSince = 0;
   private linesSince = 0;
-  private readonly shown: ShownTotal[] = [];
+  private readonly shown: TotalRow[] = [];
 
   addLine(cents: number): void {
     this.sum += cents;
     this.sumSince += cents;
-  }
-
-  /** After the amounts of each line. */
-  endLine(): void {
     this.lines += 1;
     this.linesSince += 1;
+  }
+
+  remove(cents: number): void {
+    this.sum -= cents;
+    this.sumSince -= cents;
   }
 
   addTotal(word: TotalWord, cents: number): void {
@@ -86,22 +158,19 @@ export class Totals {
     this.startAgain();
   }
 
-  /** After a total that the result does not need. */
   startAgain(): void {
     [this.sumSince, this.linesSince] = [0, 0];
   }
 
-  /** True for the sum of all the lines so far. */
   isSumOfAll(cents: number): boolean {
     return this.lines >= FEWEST_LINES && cents === this.sum;
   }
 
-  /** True for the sum of the lines so far, or of those since the last total. */
   isSum(cents: number): boolean {
     return this.isSumOfAll(cents) || (this.linesSince >= FEWEST_LINES && cents === this.sumSince);
   }
 
-  /** The total of the whole table: the last one named so, or the sum of the outermost ones; null when there is none. */
+  /** The last one named so, or the sum of the outermost ones; null when there is none. */
   result(): { readonly cents: number; readonly agrees: boolean } | null {
     if (this.shown.length === 0) return null;
     const outermost = this.shown.reduce((least, { column }) => Math.min(least, column), Infinity);

@@ -24,8 +24,8 @@ const FRENCH = {
   ignored: fr`lignes ignorées`,
   lacks: fr`absent de l'extrait, donc non comparé`,
   repairs: fr`lu avec réserve`,
-  shownTotal: (amount: string, agrees: boolean) =>
-    fr`total affiché ${amount}, ${agrees ? fr`égal à` : fr`différent de`} la somme des lignes`,
+  shownTotal: (amount: string, agrees: boolean, measure: string) =>
+    fr`total affiché ${measure === '' ? '' : fr`de « ${measure} » : `}${amount}, ${agrees ? fr`égal à` : fr`différent de`} la somme des lignes`,
   totals: fr`Totaux comparés`,
   totalHeadings: ['suivi', 'Chorus', 'écart'],
   noEnvelope: fr`Sans enveloppe`,
@@ -55,8 +55,8 @@ const ENGLISH: typeof FRENCH = {
   ignored: en`lines ignored`,
   lacks: en`not in the extract, and so not compared`,
   repairs: en`read with reserve`,
-  shownTotal: (amount, agrees) =>
-    en`shown total ${amount}, which is ${agrees ? 'the sum' : 'not the sum'} of the lines`,
+  shownTotal: (amount, agrees, measure) =>
+    en`shown total ${measure === '' ? '' : en`of “${measure}”: `}${amount}, which is ${agrees ? 'the sum' : 'not the sum'} of the lines`,
   totals: en`Totals compared`,
   totalHeadings: ['ledger', 'Chorus', 'gap'],
   noEnvelope: en`No envelope`,
@@ -107,7 +107,7 @@ export function textReconciliation(
 }
 
 function extractLines(
-  { source, shape, lines, ignored, lacks, repairs, shownTotal, refusal }: ChorusExtract,
+  { source, shape, lines, ignored, lacks, repairs, shownTotals, refusal }: ChorusExtract,
   language: Language,
 ): string[] {
   if (refusal) return [`  ${WORDS[language].refused(source)}`];
@@ -124,9 +124,9 @@ function extractLines(
     ...(reasons.length === 0 ? [] : [`    ${words.ignored}${colon}${counted(reasons, labels.ignored)}`]),
     ...(lacks.length === 0 ? [] : [`    ${words.lacks}${colon}${lacks.map((lack) => labels.lacks[lack]).join(', ')}`]),
     ...(repaired === '' ? [] : [`    ${words.repairs}${colon}${repaired}`]),
-    ...(shownTotal === null
-      ? []
-      : [`    ${words.shownTotal(formatAmount(shownTotal.cents, language), shownTotal.agrees)}`]),
+    ...shownTotals.map(
+      ({ cents, agrees, measure }) => `    ${words.shownTotal(formatAmount(cents, language), agrees, measure)}`,
+    ),
   ];
 }
 

@@ -125,7 +125,7 @@ function headlineOf(coverage: readonly Coverage[], gaps: number, language: Langu
 }
 
 function sentencesOn(unread: UnreadExtract, language: Language): readonly string[] {
-  const { source, lines, cents, otherTotal, unheaded, unused, statuses, part, refusal } = unread;
+  const { source, lines, cents, otherTotals, unheaded, unused, statuses, part, refusal } = unread;
   const words = WORDS[language];
   const left = lines.length - MOST_LINES;
   const shown = lines.slice(0, MOST_LINES).map(String);
@@ -141,7 +141,7 @@ function sentencesOn(unread: UnreadExtract, language: Language): readonly string
     }),
     ...statusSentences(source, statuses, language),
     ...(part === null ? [] : [words.part(source, String(part.line), part.words)]),
-    ...(otherTotal === null ? [] : [words.otherTotal(source, formatAmount(otherTotal, language))]),
+    ...otherTotals.map((total) => words.otherTotal(source, formatAmount(total.cents, language), total.measure)),
   ];
 }
 

@@ -64,7 +64,7 @@ function sidesOf(size: number, kind: Kind): { readonly ledger: Ledger; readonly 
   const ledger: Ledger = { rows, totals: [], fields: new Set(), headings: [], hidden: [] };
   return {
     ledger,
-    extract: { source: 'extrait.csv', shape: 'journal', lines, ignored: [], repairs: [], lacks: [], shownTotal: null },
+    extract: { source: 'extrait.csv', shape: 'journal', lines, ignored: [], repairs: [], lacks: [], shownTotals: [] },
   };
 }
 

@@ -97,8 +97,8 @@ test('the total that the extract shows counts a cancelled line, or does not', ()
     ['1405000002', '1', 'PDE', 20, 'X'],
   ];
   const shown = (total: number) =>
-    extractOf(sheetInput([...HEADINGS, 'Annulé'], ...rows, ['Total', '', '', total, null])).shownTotal;
-  expect([shown(10)?.agrees, shown(30)?.agrees]).toEqual([true, false]);
+    extractOf(sheetInput([...HEADINGS, 'Annulé'], ...rows, ['Total', '', '', total, null])).shownTotals;
+  expect([shown(10)[0]?.agrees, shown(30)[0]?.agrees]).toEqual([true, false]);
 });
 
 test.each`

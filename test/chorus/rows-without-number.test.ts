@@ -82,9 +82,9 @@ test('a carry-over that sums no line is listed as not read', () => {
 
 test('subtotals that are right where they are make the extract agree, whatever follows them', () => {
   const subtotal = ['Sous-total', '', '', '', 300.5];
-  expect(extractOf(sheetInput(HEADINGS, FIRST, SECOND, subtotal, THIRD)).shownTotal).toMatchObject({ agrees: true });
+  expect(extractOf(sheetInput(HEADINGS, FIRST, SECOND, subtotal, THIRD)).shownTotals).toMatchObject([{ agrees: true }]);
   const wrong = ['Sous-total', '', '', '', 301];
-  expect(extractOf(sheetInput(HEADINGS, FIRST, SECOND, wrong, THIRD)).shownTotal).toMatchObject({ agrees: false });
+  expect(extractOf(sheetInput(HEADINGS, FIRST, SECOND, wrong, THIRD)).shownTotals).toMatchObject([{ agrees: false }]);
 });
 
 describe('a group that writes its number once', () => {

@@ -187,7 +187,7 @@ test('the measure in each row, the amounts under the year', () => {
     '8 payment CP 1405000001 DP 0100240001/1 800.00 2023-05-02',
   ]);
   expect(extract.lines[0]?.exercise).toBe(2023);
-  expect(extract.shownTotal).toEqual({ cents: 610000, agrees: true });
+  expect(extract.shownTotals).toEqual([{ measure: '', cents: 610000, agrees: true }]);
 });
 
 const NATIONAL_AE =

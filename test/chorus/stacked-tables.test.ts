@@ -70,9 +70,12 @@ test('a table of commitments above one of payments: both are read, and each tota
   const payments = [CP, paid('1405000001', '100200001', 20), ['Total général', '', '', '', 20]];
   const extract = extractOf(sheetInput(...table, ...payments));
   expect(extract.lines.map(({ nature, cents }) => `${nature} ${cents}`)).toEqual(['AE 6000', 'AE 4000', 'CP 2000']);
-  expect([extract.shownTotal, extract.lacks.includes('ej')]).toEqual([{ cents: 12_000, agrees: true }, false]);
+  expect([extract.shownTotals, extract.lacks.includes('ej')]).toEqual([
+    [{ measure: '', cents: 12_000, agrees: true }],
+    false,
+  ]);
   const both = extractOf(sheetInput(...table.slice(0, 3), [], ...payments.slice(0, 2), ['Total', '', '', '', 120]));
-  expect(both.shownTotal).toEqual({ cents: 12_000, agrees: true });
+  expect(both.shownTotals).toEqual([{ measure: '', cents: 12_000, agrees: true }]);
 });
 
 test('a second table that lists the same operations again is not read, and its sum is given', () => {

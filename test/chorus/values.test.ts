@@ -170,24 +170,24 @@ describe('total rows', () => {
     ${'sub-totals alone, which add up'} | ${[line('1405000001', 10), ['', 'Résultat', '', 10], line('1405000002', 5), ['', 'Résultat', '', 5]]} | ${{ cents: 1500, agrees: true }}
     ${'a pivot of LibreOffice'}         | ${[line('1405000001', 10), ['Total Résultat', '', '', 10]]}                                           | ${{ cents: 1000, agrees: true }}
     ${'a supplier called Total'}        | ${[line('1405000001', 10, 'TOTAL')]}                                                                  | ${null}
-  `('$what', ({ rows, total }: { rows: CellValue[][]; total: unknown }) => {
+  `('$what', ({ rows, total }: { rows: CellValue[][]; total: object | null }) => {
     const extract = extractOf(sheetInput(headings, ...rows));
-    expect(extract.shownTotal).toEqual(total);
+    expect(extract.shownTotals).toEqual(total ? [{ measure: '', ...total }] : []);
     expect(extract.lines).toHaveLength(rows.filter(([, ej]) => String(ej).startsWith('14')).length);
     expect(extract.ignored.map(({ reason }) => reason)).toEqual(rows.slice(extract.lines.length).map(() => 'total'));
   });
 
   test('a total whose last cells are not written is a total', () => {
     expect(
-      extractOf(textInput('N° EJ;N° DP;Montant payé;Société\n1405000001;#;10;ADCE\nTotal;;10\n')).shownTotal,
-    ).toEqual({ cents: 1000, agrees: true });
+      extractOf(textInput('N° EJ;N° DP;Montant payé;Société\n1405000001;#;10;ADCE\nTotal;;10\n')).shownTotals,
+    ).toEqual([{ measure: '', cents: 1000, agrees: true }]);
   });
 
   test('an amount that cannot be read makes the total disagree', () => {
     const extract = extractOf(
       sheetInput(headings, line('1405000001', 10), ['0103-03-02', '1405000002', '', '5?'], ['Total', '', '', 15]),
     );
-    expect(extract.shownTotal).toEqual({ cents: 1500, agrees: false });
+    expect(extract.shownTotals).toEqual([{ measure: '', cents: 1500, agrees: false }]);
   });
 });
 

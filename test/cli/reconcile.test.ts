@@ -189,7 +189,7 @@ describe('both sides equal', () => {
     );
     expect([code, plain.includes('Aucun constat')]).toEqual([1, false]);
     const json = await runOn({ files }, 'reconcile a.xlsx --chorus ae.csv cp.csv --format json');
-    expect(JSON.parse(json.out)).toMatchObject({ unread: [{ extract: 'ae.csv', lines: [3], otherTotal: null }] });
+    expect(JSON.parse(json.out)).toMatchObject({ unread: [{ extract: 'ae.csv', lines: [3], otherTotals: [] }] });
   });
 
   test('with an amount of the ledger that cannot be read, or a sheet that is not, it is no success: code 1', async () => {

@@ -9,7 +9,7 @@ import type { Nature } from '../../domain/money/nature';
 import type { ChorusAmount, LedgerAmount } from '../../domain/reconciliation/amounts';
 import type { Count, ReconciliationBalance } from '../../domain/reconciliation/balance';
 import type { Coverage } from '../../domain/reconciliation/coverage';
-import type { ChorusExtract, ExtractRefusal } from '../../domain/reconciliation/extract';
+import type { ChorusExtract, ExtractRefusal, ShownTotal } from '../../domain/reconciliation/extract';
 import type {
   AnnouncedPart,
   UnheadedColumn,
@@ -43,6 +43,13 @@ interface JsonBalance {
   }[];
 }
 
+/** `measure` is null where the extract has only one. */
+interface JsonShownTotal {
+  readonly measure: string | null;
+  readonly amount: string;
+  readonly agrees: boolean;
+}
+
 interface JsonExtract {
   readonly source: string;
   readonly shape: string;
@@ -51,7 +58,8 @@ interface JsonExtract {
   readonly repairs: readonly { readonly kind: string; readonly line: number; readonly count: number }[];
   /** The fields that it lacks, which are therefore not compared. */
   readonly lacks: readonly string[];
-  readonly total: { readonly amount: string; readonly agrees: boolean } | null;
+  /** The totals that it shows, one for each measure. */
+  readonly totals: readonly JsonShownTotal[];
   /** Why a sheet that looks like an extract is not read; null for one that is. */
   readonly refusal: ExtractRefusal | null;
 }
@@ -137,7 +145,7 @@ interface JsonReconciliation {
     readonly lines: readonly number[];
     /** The sum of those lines; null when some of their amounts are not known. */
     readonly amount: string | null;
-    readonly otherTotal: string | null;
+    readonly otherTotals: readonly JsonShownTotal[];
     /** Columns of amounts without a heading, by the nearest heading. */
     readonly unheaded: readonly UnheadedColumn[];
     /** Columns of amounts that no line counts, with their sums. */
@@ -181,14 +189,13 @@ export function jsonReconciliation(
     asOf: toIso(report.asOf),
     extracts: report.extracts.map(jsonExtract),
     coverage: report.coverage.map(jsonCoverage),
-    unread: report.unread.map(({ source, lines, cents, otherTotal, unheaded, unused, statuses, part }) => {
+    unread: report.unread.map(({ source, lines, cents, otherTotals, unheaded, unused, statuses, part }) => {
       const announced = part && { line: part.line, words: part.words };
-      const [sum, total] = [knownAmount(cents), knownAmount(otherTotal)];
       return {
         extract: source,
         lines,
-        amount: sum,
-        otherTotal: total,
+        amount: knownAmount(cents),
+        otherTotals: otherTotals.map(jsonShownTotal),
         unheaded,
         unused: unused.map(jsonUnused),
         statuses,
@@ -225,7 +232,7 @@ function jsonExtract({
   ignored,
   repairs,
   lacks,
-  shownTotal,
+  shownTotals,
   refusal,
 }: ChorusExtract): JsonExtract {
   return {
@@ -235,9 +242,13 @@ function jsonExtract({
     ignored: ignored.map(({ line, reason }) => ({ line, reason })),
     repairs,
     lacks,
-    total: shownTotal && { amount: amount(shownTotal.cents), agrees: shownTotal.agrees },
+    totals: shownTotals.map(jsonShownTotal),
     refusal: refusal ?? null,
   };
+}
+
+function jsonShownTotal({ measure, cents, agrees }: ShownTotal): JsonShownTotal {
+  return { measure: measure === '' ? null : measure, amount: amount(cents), agrees };
 }
 
 function jsonCoverage(coverage: Coverage): JsonCoverage {

@@ -78,14 +78,19 @@ function withShortNames(extracts: readonly ChorusExtract[]): readonly ChorusExtr
 
 function addExtracts(page: PageBuilder, extracts: readonly ChorusExtract[]): void {
   page.addSection(words.extracts.map((heading) => text(heading, 'heading')));
-  for (const { source, shape, lines, ignored, shownTotal, refusal } of extracts) {
+  for (const { source, shape, lines, ignored, shownTotals, refusal } of extracts) {
+    const [only] = shownTotals;
+    const isOne = only !== undefined && shownTotals.length === 1 && only.measure === '';
     page.add([
       text(source, 'label'),
       text(refusal ? words.notRead : LABELS.shapes[shape], 'text'),
       { value: lines.length, style: 'text' },
       { value: ignored.length, style: 'text' },
-      shownTotal ? amount(shownTotal.cents, undefined) : blank('amount'),
+      isOne ? amount(only.cents, undefined) : blank('amount'),
     ]);
+    if (isOne) continue;
+    for (const { measure, cents } of shownTotals)
+      page.add([blank('text'), text(measure, 'text'), blank('text'), blank('text'), amount(cents, undefined)]);
   }
   page.addBlank();
 }

@@ -103,6 +103,14 @@ export type ExtractRefusal =
   /** A sheet with operations beside extracts of the same workbook, which lack some of them, or give other amounts. */
   | { readonly code: 'extractRepeated'; readonly source: string };
 
+/** The total of a measure that an extract shows, and whether its lines add up to it. */
+export interface ShownTotal {
+  /** The words of the measure (« Montant engagé »); empty where the extract has only one, or for all at once. */
+  readonly measure: string;
+  readonly cents: number;
+  readonly agrees: boolean;
+}
+
 /** A whole extract. */
 export interface ChorusExtract {
   /** File name or sheet name, to show. */
@@ -113,8 +121,8 @@ export interface ChorusExtract {
   readonly repairs: readonly ExtractRepair[];
   /** Data that it lacks: comparisons on them are not possible. */
   readonly lacks: readonly ExtractLack[];
-  /** The sum shown by the extract's own total rows, and whether its lines add up to it; null when it has none. */
-  readonly shownTotal: { readonly cents: number; readonly agrees: boolean } | null;
+  /** The sums that the extract's own total rows show; empty when it has none. */
+  readonly shownTotals: readonly ShownTotal[];
   /** Columns with amounts that have no heading, and are not read; absent without any. */
   readonly unheaded?: readonly UnheadedColumn[];
   /** Columns of amounts with a heading that is not known; absent without any. */
@@ -130,5 +138,5 @@ export interface ChorusExtract {
 /** A sheet that looks like an extract and is not read. */
 export function refusedExtract(refusal: ExtractRefusal): ChorusExtract {
   const nothing = { lines: [], ignored: [], repairs: [], lacks: [] };
-  return { source: refusal.source, shape: 'unnamed', ...nothing, shownTotal: null, refusal };
+  return { source: refusal.source, shape: 'unnamed', ...nothing, shownTotals: [], refusal };
 }

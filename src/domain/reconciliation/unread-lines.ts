@@ -2,7 +2,7 @@
  * The lines of the extracts that may hold an amount and were not read, or whose status is not known. While there are
  * any, no gap was found among what was read, and that is not yet an agreement of the two sides.
  */
-import type { ChorusExtract, ExtractRefusal } from './extract';
+import type { ChorusExtract, ExtractRefusal, ShownTotal } from './extract';
 import type {
   AnnouncedPart,
   EffectlessReason,
@@ -18,8 +18,8 @@ export interface UnreadExtract {
   readonly lines: readonly number[];
   /** The sum of those lines in cents; null when some of their amounts are not known. */
   readonly cents: number | null;
-  /** The total that the extract shows, in cents, when its lines do not add up to it; null otherwise. */
-  readonly otherTotal: number | null;
+  /** The totals that the extract shows, and that its lines do not add up to. */
+  readonly otherTotals: readonly ShownTotal[];
   readonly unheaded: readonly UnheadedColumn[];
   readonly unused: readonly UncountedColumn[];
   /** Statuses in words that are not known: their lines are read, and may have no effect. */
@@ -64,13 +64,13 @@ const MAY_HOLD_AN_AMOUNT: Readonly<Record<IgnoredLine['reason'], boolean>> = {
 export function unreadOf(extracts: readonly ChorusExtract[]): readonly UnreadExtract[] {
   const held = pagesHeld(extracts);
   return extracts.flatMap((extract) => {
-    const { source, ignored, shownTotal, unheaded = [], unused = [], statuses = [], refusal = null } = extract;
+    const { source, ignored, shownTotals, unheaded = [], unused = [], statuses = [], refusal = null } = extract;
     const part = isMissingPages(extract, held) ? (extract.part ?? null) : null;
     const left = ignored.filter(isUnread);
     const lines = left.map(({ line }) => line);
     const cents = left.reduce<number | null>((sum, one) => added(sum, one.cents ?? null), 0);
-    const otherTotal = shownTotal === null || shownTotal.agrees ? null : shownTotal.cents;
-    const isWhole = otherTotal === null && part === null && refusal === null;
+    const otherTotals = shownTotals.filter(({ agrees }) => !agrees);
+    const isWhole = otherTotals.length === 0 && part === null && refusal === null;
     const isRead = isWhole && [lines, unheaded, unused, statuses].every(({ length }) => length === 0);
     return isRead
       ? []
@@ -79,7 +79,7 @@ export function unreadOf(extracts: readonly ChorusExtract[]): readonly UnreadExt
             source,
             lines,
             cents: lines.length === 0 ? null : cents,
-            otherTotal,
+            otherTotals,
             unheaded,
             unused,
             statuses,

@@ -60,8 +60,8 @@ export const COVERAGE: typeof FRENCH = {
     others === 0 ? en`“${words}” (line ${line})` : en`“${words}” (line ${line} and ${count} more)`,
   part: (source, line, words) =>
     en`${source}: line ${line} says that the extract is not complete: “${words}”. Export the whole extract again.`,
-  otherTotal: (source, amount) =>
-    en`${source}: the sum of the lines is not the shown total, ${amount}. Export the extract again, without a filter.`,
+  otherTotal: (source, amount, measure) =>
+    en`${source}: the sum of the lines${measure === '' ? '' : en` of “${measure}”`} is not the shown total, ${amount}. Export the extract again, without a filter.`,
   gaps: (count, isOne) => en`${count} ${isOne ? 'gap' : 'gaps'} with Chorus`,
   states: { AE: natureStates('AE'), CP: natureStates('CP') },
   percent: (percent, isSome) => (percent === 0 && isSome ? en`< 1%` : en`${String(percent)}%`),

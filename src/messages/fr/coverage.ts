@@ -64,8 +64,8 @@ export const COVERAGE = {
       : fr`« ${words} » (ligne ${line} et ${count} ${others === 1 ? 'autre' : 'autres'})`,
   part: (source: string, line: string, words: string) =>
     fr`${source} : la ligne ${line} annonce un extrait incomplet : « ${words} ». Exportez de nouveau l'extrait, en entier.`,
-  otherTotal: (source: string, amount: string) =>
-    fr`${source} : la somme des lignes n'est pas le total affiché, ${amount}. Exportez de nouveau l'extrait, sans filtre.`,
+  otherTotal: (source: string, amount: string, measure: string) =>
+    fr`${source} : la somme des lignes${measure === '' ? '' : fr` de « ${measure} »`} n'est pas le total affiché, ${amount}. Exportez de nouveau l'extrait, sans filtre.`,
   gaps: (count: string, isOne: boolean) => fr`${count} ${isOne ? 'écart' : 'écarts'} avec Chorus`,
   states: {
     AE: {

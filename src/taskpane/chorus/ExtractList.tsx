@@ -46,7 +46,7 @@ function ExtractItem({ extract }: { readonly extract: ChorusExtract }): ReactEle
   const { session, words } = usePane();
   const { language } = words;
   const [texts, labels] = [CHORUS_WORDS[language], reconciliationWords(language)];
-  const { source, shape, lines, lacks, repairs, shownTotal, refusal } = extract;
+  const { source, shape, lines, lacks, repairs, shownTotals, refusal } = extract;
   const repaired = repairs
     .map(({ kind, count }) => `${labels.repairs[kind]} (${formatCount(count, language)})`)
     .join(', ');
@@ -64,7 +64,9 @@ function ExtractItem({ extract }: { readonly extract: ChorusExtract }): ReactEle
         />
       </div>
       <div>{refusal ? refusalSentence(refusal, language) : texts.lines(lines.length, labels.shapes[shape])}</div>
-      {shownTotal && <div>{texts.shownTotal(formatAmount(shownTotal.cents, language), shownTotal.agrees)}</div>}
+      {shownTotals.map(({ measure, cents, agrees }) => (
+        <div key={measure}>{texts.shownTotal(formatAmount(cents, language), agrees, measure)}</div>
+      ))}
       {lacks.length > 0 && <div>{texts.lacks(lacks.map((lack) => labels.lacks[lack]).join(', '))}</div>}
       {repaired !== '' && <div>{texts.repairs(repaired)}</div>}
       <IgnoredLines extract={extract} />

@@ -28,8 +28,8 @@ const FR = {
   more: (number: number) => fr`et ${f(number)} autre${s(number)}`,
   lacks: (what: string) => fr`Absent de l'extrait, donc non comparé : ${what}`,
   repairs: (what: string) => fr`Lu avec réserve : ${what}`,
-  shownTotal: (amount: string, agrees: boolean) =>
-    fr`Total affiché ${amount}, ${agrees ? fr`égal à` : fr`différent de`} la somme des lignes`,
+  shownTotal: (amount: string, agrees: boolean, measure: string) =>
+    fr`Total affiché ${measure === '' ? '' : fr`de « ${measure} » : `}${amount}, ${agrees ? fr`égal à` : fr`différent de`} la somme des lignes`,
   totals: 'Totaux par enveloppe',
   ledger: 'Suivi',
   chorus: 'Chorus',
@@ -80,8 +80,8 @@ const EN: typeof FR = {
   more: (number) => `and ${e(number)} more`,
   lacks: (what) => `Not in the extract, so not compared: ${what}`,
   repairs: (what) => `Read with reserve: ${what}`,
-  shownTotal: (amount, agrees) =>
-    `Total shown: ${amount}, ${agrees ? 'equal to' : 'different from'} the sum of the lines`,
+  shownTotal: (amount, agrees, measure) =>
+    `Total shown${measure === '' ? '' : ` of “${measure}”`}: ${amount}, ${agrees ? 'equal to' : 'different from'} the sum of the lines`,
   totals: 'Totals by envelope',
   ledger: 'Ledger',
   chorus: 'Chorus',

@@ -20,7 +20,7 @@ function extract(
   lines: readonly ChorusLine[] = [],
   more: Partial<ChorusExtract> = {},
 ): ChorusExtract {
-  return { ...{ source: 'a.csv', shape, lines, ignored: [], repairs: [], lacks: [], shownTotal: null }, ...more };
+  return { ...{ source: 'a.csv', shape, lines, ignored: [], repairs: [], lacks: [], shownTotals: [] }, ...more };
 }
 
 const [A, B] = ['1400000001', '1400000002'];

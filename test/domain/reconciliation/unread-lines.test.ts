@@ -105,8 +105,8 @@ test('a column of amounts that no line counts is no agreement, and is given with
 });
 
 test('a total that the lines do not make is no agreement, and is given', () => {
-  const shownTotal = { cents: 150_000, agrees: false };
-  const text = describeCoverage(reconciled(LEDGER, [extract(LINES, { shownTotal })]), 'fr');
+  const shownTotals = [{ measure: '', cents: 150_000, agrees: false }];
+  const text = describeCoverage(reconciled(LEDGER, [extract(LINES, { shownTotals })]), 'fr');
   expect([text.tone, ...text.causes.map(plain)]).toEqual([
     'warning',
     "ae.csv : la somme des lignes n'est pas le total affiché, 1 500,00 €. Exportez de nouveau l'extrait, sans filtre.",

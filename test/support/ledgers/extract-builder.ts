@@ -97,7 +97,7 @@ export function extractOf(table: string, setting: ExtractSetting = {}): ChorusEx
     ignored: [],
     repairs: [],
     lacks,
-    shownTotal: null,
+    shownTotals: [],
     ...setting,
   };
 }
