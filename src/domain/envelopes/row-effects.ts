@@ -87,8 +87,9 @@ function addCommitment(
 }
 
 /**
- * Paid by the day: consumed if in the year, of no effect if in another. Due and not paid: reserved, whatever the year of
- * the service. Service to come, or an avoir that is only a project: nothing.
+ * Paid by the day: consumed if in the year, of no effect if in another. Issued or due, and not paid: reserved, whatever
+ * the year of a past service, and without a date of payment even for a service to come in the year. A payment of a
+ * service to come, a service or an EJ of a later year, or an avoir that is only a project: nothing.
  */
 function addPayment(effect: MutableEffect, row: LedgerRow, cents: number, days: CreditDays, asOf: CivilDate): void {
   const { status, serviceDate, paymentDate } = row;
@@ -97,7 +98,8 @@ function addPayment(effect: MutableEffect, row: LedgerRow, cents: number, days: 
     if (date >= days.from && date <= days.until) effect.cpConsumed = cents;
     return;
   }
-  const isDue = serviceDate.kind === 'date' ? serviceDate.date <= asOf : !isOfYearToCome(row, days);
+  const lastDue = paymentDate.kind === 'date' ? asOf : days.until;
+  const isDue = serviceDate.kind === 'date' ? serviceDate.date <= lastDue : !isOfYearToCome(row, days);
   if (isDue) effect.cpReserved = status === 'project' ? Math.max(0, cents) : cents;
 }
 

@@ -144,7 +144,7 @@ function keepsEarlierYears(world: World): boolean {
 
 function isDue(world: World, row: RowFact): boolean {
   if (isPaid(world, row)) return false;
-  if (row.service !== null) return row.service <= world.asOf;
+  if (row.service !== null) return row.service <= (row.paid === null ? `${world.year}-12-31` : world.asOf);
   return row.committed === null || row.committed <= `${world.year}-12-31`;
 }
 

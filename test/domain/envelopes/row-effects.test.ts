@@ -76,7 +76,7 @@ describe('CP of a row, on 30 June 2023', () => {
     ${100} | ${'2023-07-15'} | ${null}         | ${'firm'}      | ${0}     | ${100}   | ${'service not dated'}
     ${100} | ${'2023-07-15'} | ${'en juillet'} | ${'firm'}      | ${0}     | ${100}   | ${'service date unreadable'}
     ${100} | ${null}         | ${'2023-06-15'} | ${'firm'}      | ${0}     | ${100}   | ${'certified, not paid'}
-    ${100} | ${null}         | ${'2023-07-01'} | ${'firm'}      | ${0}     | ${0}     | ${'service to come, not paid'}
+    ${100} | ${null}         | ${'2023-07-01'} | ${'firm'}      | ${0}     | ${100}   | ${'service to come in the year, without a date of payment'}
     ${100} | ${null}         | ${'2024-02-01'} | ${'firm'}      | ${0}     | ${0}     | ${'service of the next year'}
     ${100} | ${null}         | ${'2022-12-15'} | ${'firm'}      | ${0}     | ${100}   | ${'certified the year before, still to be paid'}
     ${100} | ${null}         | ${null}         | ${'firm'}      | ${0}     | ${100}   | ${'nothing dated'}
