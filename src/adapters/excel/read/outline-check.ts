@@ -1,12 +1,11 @@
 /**
  * Compares the outline of the workbook with the last reading, within the request of a check: sheets, used areas, hidden
- * rows and columns, tables, names, comments and notes. Excel announces neither the new edge of a table, nor a changed
- * name or note, nor hidden columns, nor the rows that an advanced filter hides (office-js #6559).
+ * rows and columns, tables, names. Excel announces neither the new edge of a table, nor a changed name, nor hidden
+ * columns, nor the rows that an advanced filter hides (office-js #6559).
  */
 import type { SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../../../workbook/snapshot';
 import { areaOfRange, rangeOf, sameArea } from '../excel-ranges';
 import { edgeOfTable, hiddenState, nameOf, visibilityOf } from './structure';
-import { loadTextsOnCells } from './read-texts';
 
 /** Loads the outline. After the request, the function returned is true when it is still that of the last reading. */
 export function loadOutline(context: Excel.RequestContext, known: WorkbookSnapshot): () => boolean {
@@ -14,7 +13,6 @@ export function loadOutline(context: Excel.RequestContext, known: WorkbookSnapsh
     loadSheets(context, known),
     loadTables(context, known),
     loadNames(context, known),
-    loadTextsOnCells(context, known),
     ...known.sheets.map((sheet) => loadUsedArea(context, sheet)),
   ];
   return () => parts.every((isKept) => isKept());

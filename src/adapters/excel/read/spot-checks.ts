@@ -2,8 +2,8 @@
  * Finds edits that Excel does not announce: a drop-down list on the web, Text to Columns. Such an edit is made in the
  * selected cells, so those are compared with the last reading when the selection moves; and, in turn, the next rows of
  * the workbook, and the results of its formulas: a calculation on demand, a link that is updated, another add-in change
- * them without an edit. A formula outside the ledger counts too: a unit in a title, an amount that no figure has. One
- * request of bounded size each time.
+ * them without an edit. A formula outside the ledger counts too: a unit in a title, an amount that no figure has; so do
+ * comments and notes. One request of bounded size each time.
  */
 import { parseArea, parseColumns, type Area } from '../../../workbook/cells';
 import { sameContent } from '../../../workbook/contents';
@@ -11,6 +11,7 @@ import { formulaKey, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '
 import { intersection, rangeOf } from '../excel-ranges';
 import { fromExcel, rawContent } from '../excel-values';
 import { loadOutline } from './outline-check';
+import { loadTextsOnCells } from './read-texts';
 
 /** Cells compared at most: of one selection, and of the slice. */
 const MOST_CELLS = 10_000;
@@ -57,6 +58,7 @@ export class SpotChecks {
     const spots = [...this.selected(known.sheets), ...slice];
     const checked = this.selections.slice(0, -1);
     const isOutlineKept = loadOutline(context, known);
+    const areTextsKept = which === 'all' ? loadTextsOnCells(context, known) : () => true;
     const contents = spots.map((spot) => ({ spot, range: loaded(context, spot, 'formulas') }));
     const results = computed.map((spot) => ({ spot, range: loaded(context, spot, 'values') }));
     const rows = slice.map((spot) => ({ spot, rows: hiddenRowsIn(context, spot) }));
@@ -64,6 +66,7 @@ export class SpotChecks {
     this.selections = this.selections.filter((selection) => !checked.includes(selection));
     const isEdited =
       !isOutlineKept() ||
+      !areTextsKept() ||
       contents.some(({ spot, range }) => !isNullRange(range) && !holds(spot, range.formulas as unknown[][])) ||
       rows.some(({ spot, rows }) => !hides(spot, rows?.value ?? []));
     if (isEdited) return 'contents';
