@@ -12,8 +12,12 @@ import { failureOfHost } from '../host-errors';
 
 /** Comments read, and notes read: more than anybody would look at. */
 const MOST_ON_CELLS = 500;
-/** Shapes read in the whole workbook; copies of rows from the web leave thousands. */
-const MOST_SHAPES = 300;
+/** Shapes listed on a sheet: copies from the web leave thousands of pictures and empty boxes. */
+const MOST_LISTED = 5000;
+/** Of those of the workbook: groups that are listed, boxes that may hold a text, and boxes whose text is read. */
+const MOST_GROUPS = 300;
+const MOST_BOXES = 1000;
+const MOST_FILLED = 300;
 
 export type KindOfText = TextsUnread['what'];
 
@@ -236,22 +240,26 @@ interface ShapeOfSheet {
 function* readShapes(sheets: () => readonly Excel.Worksheet[]): Steps {
   yield; // the first request lists the sheets
   const lists = sheets().map(({ id, shapes }) => ({ sheetId: id, shapes }));
-  for (const { shapes } of lists) shapes.load({ select: 'type', top: MOST_SHAPES + 1 });
+  for (const { shapes } of lists) shapes.load({ select: 'type', top: MOST_LISTED + 1 });
   if (lists.length > 0) yield;
   const all = lists.flatMap(({ sheetId, shapes }) => shapes.items.map((shape) => ({ sheetId, shape })));
-  const read = all.slice(0, MOST_SHAPES);
-  const groups = read.filter(({ shape }) => shape.type === 'Group');
-  const members = groups.map(({ sheetId, shape }) => ({ sheetId, shapes: shape.group.shapes }));
+  const groups = all.filter(({ shape }) => shape.type === 'Group');
+  const members = groups.slice(0, MOST_GROUPS).map(({ sheetId, shape }) => ({ sheetId, shapes: shape.group.shapes }));
   for (const { shapes } of members) shapes.load('items/type');
   if (members.length > 0) yield;
   const grouped = members.flatMap(({ sheetId, shapes }) => shapes.items.map((shape) => ({ sheetId, shape })));
-  const framed = [...read, ...grouped].slice(0, MOST_SHAPES).filter(({ shape }) => shape.type === 'GeometricShape');
-  for (const { shape } of framed) shape.textFrame.load('hasText');
-  if (framed.length > 0) yield;
-  const filled = framed.filter(({ shape }) => shape.textFrame.hasText);
-  for (const { shape } of filled) shape.textFrame.textRange.load('text');
-  if (filled.length > 0) yield;
-  return { texts: shapeTexts(filled), isCut: all.length + grouped.length > MOST_SHAPES };
+  const boxes = [...all, ...grouped].filter(({ shape }) => shape.type === 'GeometricShape');
+  const asked = boxes.slice(0, MOST_BOXES);
+  for (const { shape } of asked) shape.textFrame.load('hasText');
+  if (asked.length > 0) yield;
+  const filled = asked.filter(({ shape }) => shape.textFrame.hasText);
+  const read = filled.slice(0, MOST_FILLED);
+  for (const { shape } of read) shape.textFrame.textRange.load('text');
+  if (read.length > 0) yield;
+  const isCut =
+    lists.some(({ shapes }) => shapes.items.length > MOST_LISTED) ||
+    [groups.length > MOST_GROUPS, boxes.length > MOST_BOXES, filled.length > MOST_FILLED].includes(true);
+  return { texts: shapeTexts(read), isCut };
 }
 
 /** Each text once in a sheet. */

@@ -271,7 +271,17 @@ describe('what is not read is named, and the rest is read', () => {
     expect(workbook.textsUnread).toBeUndefined();
   });
 
-  test('500 comments, 500 notes and 300 shapes are read, and no more', async () => {
+  test('thousands of pictures and hundreds of empty boxes hide no text', async () => {
+    start();
+    for (let index = 0; index < 3000; index++) shape({ type: 'Image' });
+    for (let index = 0; index < 900; index++) shape({});
+    shape({ text: 'En k€' });
+    const workbook = await excel.read();
+    expect(shown(workbook)).toEqual(['shape: En k€']);
+    expect(workbook.textsUnread).toBeUndefined();
+  });
+
+  test('500 comments, 500 notes and 300 shapes with a text are read, and no more', async () => {
     start();
     for (let index = 0; index < 501; index++) comment('A2', `c${index}`);
     for (let index = 0; index < 501; index++) note('A3', `n${index}`);
