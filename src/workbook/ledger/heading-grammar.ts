@@ -260,7 +260,20 @@ const MOST_UNKNOWN_WORDS = 3;
 
 /** The fields that the words of a heading may name; empty when they name none, or something that no figure uses. */
 export function meaningOfWords(heading: string): ReadonlyMap<LedgerField, number> {
-  return meaningBy(RULES, heading);
+  const meaning = meaningBy(RULES, heading);
+  if (!meaning.has('budgetLine') || !namesWhatWasBought(heading)) return meaning;
+  return new Map([...meaning, ['budgetLine', BY_VALUES], ['label', WHAT_WAS_BOUGHT]]);
+}
+
+/** The values decide: below half of them, the column is no poste. */
+const BY_VALUES = 0.5;
+const WHAT_WAS_BOUGHT = 0.4;
+
+/** « Nature de la prestation » names what was bought; « Nature de la dépense », the line of the budget. */
+function namesWhatWasBought(heading: string): boolean {
+  const { concepts } = wordsOfHeading(heading);
+  const isKind = concepts.has('category') || concepts.has('type');
+  return isKind && /\bprestations?\b/i.test(heading) && !/d[ée]pense|charges?\b|frais|poste|budg/i.test(heading);
 }
 
 /** The columns that are no field by themselves and that the words of a heading may name. */
