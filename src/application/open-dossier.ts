@@ -22,6 +22,7 @@ import { withOtherEnvelopes } from '../workbook/ledger/rows/whole-ledger/other-e
 import { withLabelledSums } from '../workbook/ledger/rows/whole-ledger/labelled-sums';
 import { withSections } from '../workbook/ledger/rows/whole-ledger/sectioned-rows';
 import { withWordsApart } from '../workbook/ledger/rows/whole-ledger/words-apart';
+import { withYears } from '../workbook/ledger/rows/whole-ledger/years-of-rows';
 import { ownLedger } from '../workbook/ledger/rows/whole-ledger/other-rows';
 import { inheritImputation } from '../workbook/ledger/inherit-imputation';
 import { namesOf } from '../workbook/ledger/known-names';
@@ -86,7 +87,8 @@ export function* openDossierInSlices(
   const blocks = withGroups(workbook, signed, names);
   yield;
   const whole = yield* reader.readInSlices(workbook, blocks, names);
-  const own = ownLedger(workbook, blocks, whole, convention.value);
+  const shared = ownLedger(workbook, blocks, whole, convention.value);
+  const own = withYears(workbook, blocks, shared, convention.value);
   const summed = withDetailedTotals(blocks, withLabelledSums(blocks, own, names));
   const sectioned = withSections(workbook, blocks, summed);
   const staged = withIssuedPayments(workbook, blocks, sectioned);

@@ -6,6 +6,7 @@ import type { Convention } from '../../domain/envelopes/convention';
 import { creditYearsOf } from '../../domain/envelopes/credit-years';
 import type { Balances, Figures } from '../../domain/envelopes/figures';
 import type { ChargedLedger } from '../../domain/envelopes/charged-ledger';
+import { commitmentDay } from '../../domain/envelopes/commitment-year';
 import type { LedgerRow } from '../../domain/envelopes/ledger';
 import type { EjOutstanding } from '../../domain/envelopes/outstanding/outstanding-by-ej';
 import { centsOf, type KnownCents } from '../../domain/money/known-cents';
@@ -82,7 +83,7 @@ export const FORMER_FIGURES: LakeTable<FormerFigureRow> = {
 export function* formerFigureRows(charged: ChargedLedger, balances: Balances): Iterable<FormerFigureRow> {
   if (!creditYearsOf(charged.convention).some((year) => year < charged.convention.creditYear)) return;
   const rows = charged.ledger.rows.map((row): LedgerRow =>
-    row.commitmentDate.kind === 'date' ? row : { ...row, ae: { kind: 'absent' } },
+    commitmentDay(row) === null ? { ...row, ae: { kind: 'absent' } } : row,
   );
   const years = balancesByYear({ ...charged, ledger: { ...charged.ledger, rows } }, balances);
   for (const { year, convention, balances: ofYear } of years.slice(0, -1))

@@ -6,7 +6,7 @@
  */
 import { civilDate, type CivilDate } from '../calendar/civil-date';
 import { chargeLedger, type ChargedLedger } from '../envelopes/charged-ledger';
-import { saysAnticipated } from '../envelopes/commitment-year';
+import { commitmentDay, saysAnticipated } from '../envelopes/commitment-year';
 import { conventionAt, creditYearsOf } from '../envelopes/credit-years';
 import type { LedgerRow } from '../envelopes/ledger';
 import { LedgerIndex } from '../envelopes/ledger-index';
@@ -57,12 +57,12 @@ function* excessesOf(charged: ChargedLedger, asOf: CivilDate): Slices<readonly F
   return findings;
 }
 
-/** The amounts with a day: the others are of the year of the controls. */
+/** The amounts with a day, or with a year: the others are of the year of the controls. */
 function ofDatedRows(effectOf: EffectOf): EffectOf {
   const absent = { kind: 'absent' } as const;
   return (row, { ae, cp } = row) =>
     effectOf(row, {
-      ae: row.commitmentDate.kind === 'date' ? ae : absent,
+      ae: commitmentDay(row) === null ? absent : ae,
       cp: row.paymentDate.kind === 'date' ? cp : absent,
     });
 }

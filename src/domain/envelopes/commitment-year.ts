@@ -115,11 +115,21 @@ export function isOfCredits(
 }
 
 /**
+ * The day from which a commitment counts: its own; where it has none that can be read, the first day of the year that
+ * the ledger gives to it. Null: it counts at any date, out of prudence.
+ */
+export function commitmentDay({ commitmentDate, creditYear }: LedgerRow): CivilDate | null {
+  if (commitmentDate.kind === 'date') return commitmentDate.date;
+  return creditYear === undefined ? null : civilDate(creditYear, 1, 1);
+}
+
+/**
  * True when a row shows its EJ to be of an earlier year: a signed commitment, dated before the credits and not made in
  * advance on them.
  */
 export function commitsEarlier(row: LedgerRow, days: CreditDays): boolean {
-  if (row.commitmentDate.kind !== 'date' || row.commitmentDate.date >= days.from) return false;
+  const day = commitmentDay(row);
+  if (day === null || day >= days.from) return false;
   if (row.status !== 'firm' || row.ae.kind !== 'amount' || row.ae.cents <= 0) return false;
-  return row.ej.kind === 'ej' && !isOfCredits(row, row.commitmentDate.date, days);
+  return row.ej.kind === 'ej' && !isOfCredits(row, day, days);
 }

@@ -5,6 +5,7 @@
  * first by date count, the undated last, and equal days in reading order.
  */
 import type { CivilDate } from '../calendar/civil-date';
+import { commitmentDay } from './commitment-year';
 import type { EjReading, Ledger, LedgerRow } from './ledger';
 import type { StatedRap } from './outstanding/stated-rap';
 
@@ -123,14 +124,14 @@ export class Decommitments {
     return this.hasNumbers ? NO_EJ : null;
   }
 
-  private commit({ ae, ej, status, commitmentDate }: LedgerRow): void {
+  private commit(row: LedgerRow): void {
+    const { ae, ej, status } = row;
     const name = ae.kind === 'absent' || status === 'cancelled' ? null : this.nameOf(ej);
     const open = name === null ? undefined : this.ejs.get(name);
     if (!open) return;
     if (ae.kind !== 'amount') open.isUnreadable ||= name !== NO_EJ;
     else if (ae.cents > 0) {
-      const day = commitmentDate.kind === 'date' ? commitmentDate.date : UNDATED;
-      (status === 'firm' ? open.signed : open.projects).push({ day, cents: ae.cents });
+      (status === 'firm' ? open.signed : open.projects).push({ day: dayOf(row, UNDATED), cents: ae.cents });
     }
   }
 }
@@ -160,6 +161,6 @@ function inOrder(one: Decommitment, other: Decommitment): number {
   return first - second || one.row.key - other.row.key;
 }
 
-function dayOf({ commitmentDate }: LedgerRow, undated: number): number {
-  return commitmentDate.kind === 'date' ? commitmentDate.date : undated;
+function dayOf(row: LedgerRow, undated: number): number {
+  return commitmentDay(row) ?? undated;
 }

@@ -48,7 +48,6 @@ export type AmountReading =
   /** `nature`: words that put it in no figure, as `doubt` has it (LEC-05); `isAltered`: `raw` has digits that it has not. */
   | ({ readonly kind: 'unreadable'; readonly raw: string; readonly nature?: string } & Doubt)
   | { readonly kind: 'cellError'; readonly raw: string };
-
 type Doubt = { readonly isAltered?: true; readonly doubt?: 'unit' | 'side' | 'issued' | 'section' };
 /**
  * Words that lower an amount typed with a plus, or `raises`: the heading of payments that the team types with a minus.
@@ -116,6 +115,8 @@ export interface LedgerRow {
   readonly isInAdvance?: boolean;
   readonly suspension?: string;
   readonly isOfEarlierYear?: true;
+  /** Of a commitment without a day, in a convention of several years: the year that its column, title or sheet gives. */
+  readonly creditYear?: number;
   /** Cells in error of the columns kept as texts, which no reading records (DON-06). Absent: none. */
   readonly errors?: readonly TextError[];
 }
@@ -131,7 +132,6 @@ export interface TextError {
 
 /** The rank of « Cumul », « Report »: totals since the beginning. */
 export const RUNNING_TOTAL = 3;
-
 /** A row that sums others (« Total »): never counted, compared with the rows that it may cover (DON-05). */
 export interface TotalRow {
   readonly key: RowKey;

@@ -13,12 +13,14 @@
  * - no date of service: the services certified and not paid.
  *
  * A commitment without a date counts, out of prudence (contract §2): no figure needs that column, unless the table has
- * a column of dates that may be it and that is not read. An empty ledger with the columns gives true zeros.
+ * a column of dates that may be it and that is not read, or the convention has several years and nothing gives that of
+ * its amounts. An empty ledger with the columns gives true zeros.
  */
 import type { Assigner } from './assignment';
 import type { Convention } from './convention';
 import { envelopeFieldsOf, rulesNaming } from './envelope-field';
-import type { BlockHeadings, Ledger, LedgerField } from './ledger';
+import { commitmentDay } from './commitment-year';
+import type { BlockHeadings, Ledger, LedgerField, LedgerRow } from './ledger';
 
 /** The first column that each figure lacks; null for a figure that can be calculated. */
 export interface MissingColumns {
@@ -42,7 +44,7 @@ export function missingColumnsOf(ledger: Ledger, convention: Convention, assign:
   const { fields } = ledger;
   const lacks = (field: LedgerField): LedgerField | null => (fields.has(field) ? null : field);
   const envelopes = missingEnvelope(ledger, convention, assign);
-  const AE = envelopes ?? lacks('ae') ?? (tableWithUnreadDates(ledger) ? 'commitmentDate' : null);
+  const AE = envelopes ?? lacks('ae') ?? (tableWithoutYear(ledger, convention) ? 'commitmentDate' : null);
   const CP = envelopes ?? lacks('cp') ?? (paysUndated(ledger) ? 'paymentDate' : null);
   const ej = lacks('ejNumber');
   const ejOfRap = convention.rap.length > 0 ? ej : null;
@@ -83,15 +85,32 @@ export function tableWithoutPaymentDate(ledger: Ledger): BlockHeadings | null {
   return undated.find((table) => hasAmounts(ledger, table, 'cp')) ?? null;
 }
 
-/** The first table that has AE amounts, no commitment date, and dates that are not read; null when there is none. */
-export function tableWithUnreadDates(ledger: Ledger): BlockHeadings | null {
-  return ledger.headings.find((table) => table.leavesDates && hasAmounts(ledger, table, 'ae')) ?? null;
+/**
+ * The first table whose AE are of no known year; null when there is none. It has AE amounts and no commitment date, and
+ * dates that are not read; or the convention has several years, and nothing gives that of any of these amounts: neither
+ * a day nor the year of their column, title or sheet. They would be consumed in each of them.
+ */
+export function tableWithoutYear(ledger: Ledger, { otherYears }: Convention): BlockHeadings | null {
+  const unread = ledger.headings.find((table) => table.leavesDates && hasAmounts(ledger, table, 'ae'));
+  if (unread || otherYears.length === 0) return unread ?? null;
+  const isPlaced = (row: LedgerRow): boolean => commitmentDay(row) !== null;
+  const isAnyPlaced = ledger.rows.some((row) => counts(row, 'ae') && isPlaced(row));
+  const unplaced = ledger.headings.filter(({ fields }) => !isAnyPlaced || !fields.has('commitmentDate'));
+  return unplaced.find((one) => hasAmounts(ledger, one, 'ae') && !hasAmounts(ledger, one, 'ae', isPlaced)) ?? null;
 }
 
-/** True when a row of the table has an amount of this nature. */
-function hasAmounts({ rows, headings }: Ledger, { row: heading }: BlockHeadings, nature: 'ae' | 'cp'): boolean {
+/** True when a row of the table, of these, has an amount of this nature. */
+function hasAmounts(
+  { rows, headings }: Ledger,
+  { row: heading }: BlockHeadings,
+  nature: 'ae' | 'cp',
+  isOne: (row: LedgerRow) => boolean = () => true,
+): boolean {
   const next = headings.find(({ row }) => row > heading)?.row ?? Number.POSITIVE_INFINITY;
-  return rows.some(({ key, [nature]: amount, status }) => {
-    return key > heading && key < next && status !== 'cancelled' && amount.kind === 'amount' && amount.cents !== 0;
-  });
+  return rows.some((row) => row.key > heading && row.key < next && counts(row, nature) && isOne(row));
+}
+
+function counts(row: LedgerRow, nature: 'ae' | 'cp'): boolean {
+  const amount = row[nature];
+  return row.status !== 'cancelled' && amount.kind === 'amount' && amount.cents !== 0;
 }

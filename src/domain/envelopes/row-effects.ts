@@ -4,7 +4,7 @@
  */
 import type { CivilDate } from '../calendar/civil-date';
 import type { Convention } from './convention';
-import { creditDaysOf, isOfCredits, type CreditDays } from './commitment-year';
+import { commitmentDay, creditDaysOf, isOfCredits, type CreditDays } from './commitment-year';
 import type { Uncounted } from './decommitments';
 import type { LedgerRow } from './ledger';
 
@@ -109,15 +109,15 @@ function addPayment(effect: MutableEffect, row: LedgerRow, cents: number, days: 
  * and not paid is paid with the CP of the next year. An undated row counts, out of prudence.
  */
 function isOnCredits(row: LedgerRow, days: CreditDays, asOf: CivilDate): boolean {
-  if (row.commitmentDate.kind !== 'date') return true;
-  const { date } = row.commitmentDate;
+  const date = commitmentDay(row);
+  if (date === null) return true;
   if (row.status === 'project') return date < days.from || isOfCredits(row, date, days);
   return date <= asOf && isOfCredits(row, date, days);
 }
 
 /** Its commitment is dated after the credits: nothing of it is due in their year. */
-function isOfYearToCome({ commitmentDate }: LedgerRow, { until }: CreditDays): boolean {
-  return commitmentDate.kind === 'date' && commitmentDate.date > until;
+function isOfYearToCome(row: LedgerRow, { until }: CreditDays): boolean {
+  return (commitmentDay(row) ?? until) > until;
 }
 
 function isReadable(kind: LedgerRow['ae']['kind']): boolean {

@@ -3,7 +3,7 @@
  * it (GBCP art. 157).
  */
 import type { CivilDate } from '../calendar/civil-date';
-import { type CreditDays, creditDaysOf, isOfCredits } from '../envelopes/commitment-year';
+import { commitmentDay, type CreditDays, creditDaysOf, isOfCredits } from '../envelopes/commitment-year';
 import type { Convention } from '../envelopes/convention';
 import type { AmountReading, DateReading, Ledger, LedgerRow } from '../envelopes/ledger';
 import type { Nature } from '../money/nature';
@@ -95,9 +95,10 @@ function aeFate(row: LedgerRow, year: CreditYear, asOf: CivilDate): NotCompared 
 
 function aeFateInTime(row: LedgerRow, year: CreditYear, asOf: CivilDate): NotCompared | null {
   if (row.status === 'project') return 'project';
-  if (row.commitmentDate.kind !== 'date') return null;
-  if (!isOfCredits(row, row.commitmentDate.date, year.days)) return 'outsideCreditYear';
-  return row.commitmentDate.date > asOf ? 'afterAsOf' : null;
+  const day = commitmentDay(row);
+  if (day === null) return null;
+  if (!isOfCredits(row, day, year.days)) return 'outsideCreditYear';
+  return day > asOf ? 'afterAsOf' : null;
 }
 
 function cpFate(row: LedgerRow, year: CreditYear, asOf: CivilDate): NotCompared | 'reserved' | null {

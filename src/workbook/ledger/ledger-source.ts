@@ -66,6 +66,8 @@ export interface LedgerBlock {
   readonly withoutTax?: ReadonlySet<number>;
   /** Rows among the operations that give a unit to those below them. */
   readonly unitRows?: readonly UnitRow[];
+  /** The titles that give the year of the rows below them, in a convention of several years: « Exercice 2025 ». */
+  readonly yearRows?: readonly EffectRow[];
   /** Columns of the sheet by which a ledger of several years or conventions is filtered. */
   readonly filters?: ReadonlyMap<RowFilter, number>;
   /** The envelope of the rows that write none. */

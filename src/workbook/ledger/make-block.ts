@@ -34,6 +34,7 @@ import {
   columnsOfTitles,
   effectRowsOf,
   operationRowsOf,
+  yearRowsOf,
   type TitlesOfTable,
 } from './tables/effect-rows';
 import { columnsWithoutTax, unitIn, unitOverSome, unitsAround, type TablePlace } from './tables/table-units';
@@ -172,18 +173,14 @@ function marksOf(
   );
 }
 
-/**
- * The marks and the titles that may take rows out: columns that nothing reads, with a heading or not, and the label,
- * which « Motif de rejet » may be.
- */
+/** The marks and the titles that qualify rows, in columns that nothing reads or the label (« Motif de rejet »). */
 function effectsOf(
   { columns, unused, nature }: ProposedTable,
   search: BlockSearch,
   frame: Omit<TitlesOfTable, 'titles'>,
   { place, headings, marks }: Pick<Evaluated, 'headings'> & { place: Evaluated; marks: MarkColumns | null },
-): Pick<LedgerBlock, 'effectMarks' | 'effectRows' | 'operationRows' | 'tellingColumns' | 'carried'> {
-  const { rows, chosen, cells, names } = search;
-  const { samples } = place;
+): Pick<LedgerBlock, 'effectMarks' | 'effectRows' | 'operationRows' | 'yearRows' | 'tellingColumns' | 'carried'> {
+  const [{ rows, chosen, cells, names }, { samples }] = [search, place];
   const labels = columns.filter(({ field }) => field === 'label');
   const taken = new Set([...unused, ...columns].map(({ position }) => position));
   const untitled = headings.filter(({ kind, position }) => kind === 'blank' && !taken.has(position));
@@ -221,7 +218,7 @@ function effectsOf(
       .map((column) => ({ column, heading: columnName(column), holds: 'remarks' as const })),
   ]);
   const around = { ...frame, titles: columnsOfTitles(search, place.headings, headings) };
-  const effectRows = effectRowsOf(search, around);
+  const [effectRows, yearRows] = [effectRowsOf(search, around), yearRowsOf(search, around)];
   const operationRows = columns.some(({ field }) => field === 'operation') ? [] : operationRowsOf(search, around);
   const placed = (some: readonly Pick<UnusedColumn, 'position' | 'heading'>[]) =>
     some.filter(({ heading }) => isOpen(heading)).map(({ position, heading }) => ({ column: at(position), heading }));
@@ -230,6 +227,7 @@ function effectsOf(
   const carried = carriedOf(names ?? {}, own, carriedRowsOf(search, around));
   return {
     ...(carried && { carried }),
+    ...(yearRows.length > 0 && { yearRows }),
     ...(effectMarks.length > 0 && { effectMarks }),
     ...(tellingColumns.length > 0 && { tellingColumns }),
     ...(effectRows.length > 0 && { effectRows }),

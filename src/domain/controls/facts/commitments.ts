@@ -5,6 +5,7 @@
  */
 import { civilDate, type CivilDate } from '../../calendar/civil-date';
 import type { ChargedLedger } from '../../envelopes/charged-ledger';
+import { commitmentDay } from '../../envelopes/commitment-year';
 import { creditYearsOf } from '../../envelopes/credit-years';
 import type { Uncounted } from '../../envelopes/decommitments';
 import { envelopeFieldsOf } from '../../envelopes/envelope-field';
@@ -13,7 +14,7 @@ import { earlierEjsAt, type EarlierEjs } from '../../envelopes/outstanding/earli
 import type { CodeReading, ImputationField } from '../../imputation/imputation';
 import { visitInSlices, type Slices } from '../../slices';
 import { EjColumns } from './ej-columns';
-import { dayOrNever, isOutOfOrder, NEVER } from './row-dates';
+import { isOutOfOrder, NEVER } from './row-dates';
 import { RowsOfEj } from './rows-of-ej';
 
 const NO_EJ = -1;
@@ -116,8 +117,8 @@ export class Commitments {
   /** True when the ledger has the commitment that the list of restes à payer states on that day. */
   private isHeld(ej: string, from: CivilDate): boolean {
     return this.rowsOf(ej).some(
-      ({ status, ae, commitmentDate }) =>
-        status === 'firm' && ae.kind === 'amount' && ae.cents > 0 && dayOrNever(commitmentDate) < from,
+      (row) =>
+        row.status === 'firm' && row.ae.kind === 'amount' && row.ae.cents > 0 && (commitmentDay(row) ?? from) < from,
     );
   }
 

@@ -7,6 +7,7 @@
 import type { CivilDate } from '../../calendar/civil-date';
 import type { Assignment } from '../../envelopes/assignment';
 import type { ChargedLedger } from '../../envelopes/charged-ledger';
+import { commitmentDay } from '../../envelopes/commitment-year';
 import type { BudgetLine, Envelope } from '../../envelopes/convention';
 import type { DateReading } from '../../envelopes/ledger';
 import type { Nature } from '../../money/nature';
@@ -44,21 +45,25 @@ export interface Timeline {
 /** The timeline of each nature. */
 export type Timelines = Readonly<Record<Nature, Timeline>>;
 
-/** Both timelines, in one pass over the rows, yielding between slices of rows. `undated`: false leaves out rows without a day. */
+/**
+ * Both timelines, in one pass over the rows, yielding between slices of rows. `undated`: false leaves out the amounts
+ * without a day or a year. AE that are of no known year are compared with the credits of none (LEC-04).
+ */
 export function* timelinesInSlices(
-  { ledger, assign, effectOf }: ChargedLedger,
+  { ledger, convention, missing, assign, effectOf }: ChargedLedger,
   { undated } = { undated: true },
 ): Slices<Timelines> {
   const steps = { AE: new Steps(ledger.rows.length), CP: new Steps(ledger.rows.length) };
+  const isOfNoYear = missing.AE === 'commitmentDate' && convention.otherYears.length > 0;
   yield* visitInSlices(ledger.rows, (row, index) => {
     const { aeConsumed, cpConsumed, onRap } = effectOf(row);
     if (aeConsumed === 0 && cpConsumed === 0) return;
     const assignment = assign(row);
     if (assignment.kind !== 'assigned') return;
-    const isOfDay = (day: number): boolean => undated || day !== UNDATED;
     const [committed, paid] = [dayOf(row.commitmentDate), dayOf(row.paymentDate)];
-    if (aeConsumed !== 0 && isOfDay(committed)) steps.AE.add(index, committed, aeConsumed, assignment, false);
-    if (cpConsumed !== 0 && isOfDay(paid)) steps.CP.add(index, paid, cpConsumed, assignment, onRap);
+    if (aeConsumed !== 0 && !isOfNoYear && (undated || commitmentDay(row) !== null))
+      steps.AE.add(index, committed, aeConsumed, assignment, false);
+    if (cpConsumed !== 0 && (undated || paid !== UNDATED)) steps.CP.add(index, paid, cpConsumed, assignment, onRap);
   });
   return { AE: steps.AE.inOrder(), CP: steps.CP.inOrder() };
 }

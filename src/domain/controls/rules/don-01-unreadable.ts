@@ -7,6 +7,7 @@
  * (convention, art. 2.2). Nobody should switch it off.
  */
 import { isMonthText, parseDateText } from '../../calendar/date-text';
+import { commitmentDay } from '../../envelopes/commitment-year';
 import type { AmountReading, LedgerRow } from '../../envelopes/ledger';
 import { readAmountText } from '../../money/amount-text';
 import { shownUnitIn } from '../../money/shown-unit';
@@ -81,6 +82,12 @@ function contentOf(raw: string): InPlaceOfAmount {
 const TIME = /^-?\d{1,6}:\d\d(?::\d\d)?$/;
 
 function lacksItsDate(row: LedgerRow, inspection: Inspection): boolean {
-  if (row.commitmentDate.kind !== 'absent' || row.status !== 'firm' || !inspection.has('commitmentDate')) return false;
+  if (row.commitmentDate.kind !== 'absent' || row.status !== 'firm') return false;
+  if (!inspection.has('commitmentDate') && !countsInEachYear(row, inspection)) return false;
   return row.ae.kind === 'amount' && row.ae.cents !== 0 && !inspection.commitments.isOnEarlier(row);
+}
+
+/** Without a day or a year, under a convention of several years whose other commitments have one. */
+function countsInEachYear(row: LedgerRow, { convention, balances }: Inspection): boolean {
+  return convention.otherYears.length > 0 && balances.missing.AE === null && commitmentDay(row) === null;
 }

@@ -47,7 +47,7 @@ export function columnMissing(controls: () => readonly Control[]): LedgerControl
           report(missing('warning', table.row, { field: 'paymentDate', prevented: [], paidBy: table.paysBy }));
         for (const [field, severity] of wanted(inspection, table.fields)) {
           if (table.fields.has(field) || !ledger.fields.has(field) || mayBeElsewhere(field, table)) continue;
-          if (ofFigures.has(field) && tableWithout(field, ledger) === table) continue;
+          if (ofFigures.has(field) && tableWithout(field, inspection) === table) continue;
           const isUncharged = field === inspection.naming.ofLedger && isUnnamed(inspection, table);
           if (!isUncharged && namesInPlace(inspection, field)) continue;
           report(

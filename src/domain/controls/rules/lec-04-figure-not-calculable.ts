@@ -13,8 +13,8 @@
 import { partCeilingsOf } from '../../envelopes/allowances/part-ceilings';
 import type { CeilingPart } from '../../envelopes/allowances/allowances';
 import { ceilingOf, naturesOf } from '../../envelopes/ceilings';
-import type { BlockHeadings, Ledger, LedgerField, LedgerRow } from '../../envelopes/ledger';
-import { tableWithoutPaymentDate, tableWithUnreadDates } from '../../envelopes/missing-columns';
+import type { BlockHeadings, LedgerField, LedgerRow } from '../../envelopes/ledger';
+import { tableWithoutPaymentDate, tableWithoutYear } from '../../envelopes/missing-columns';
 import { NATURES, type Nature } from '../../money/nature';
 import { cellOf, findingAt, type LedgerControl, type Report } from '../control-contract';
 import type { Inspection } from '../facts/inspection';
@@ -33,7 +33,7 @@ export const figureNotCalculable: LedgerControl<'LEC-04'> = {
   check(inspection, report) {
     const { ledger } = inspection;
     for (const details of missingFiguresOf(inspection)) {
-      const table = tableWithout(details.missing, ledger) ?? ledger.headings[0];
+      const table = tableWithout(details.missing, inspection) ?? ledger.headings[0];
       if (table) report(findingAt('LEC-04', 'error', cellOf({ key: table.row }, details.missing), details));
     }
     for (const part of new Set(partCeilingsOf(inspection.convention).map((ceiling) => ceiling.part)))
@@ -89,9 +89,9 @@ function checkPart(part: CeilingPart, inspection: Inspection, report: Report<'LE
 }
 
 /** The first table whose rows lack a date that figures need; null for the other columns. */
-export function tableWithout(missing: LedgerField, ledger: Ledger): BlockHeadings | null {
+export function tableWithout(missing: LedgerField, { ledger, convention }: Inspection): BlockHeadings | null {
   if (missing === 'paymentDate') return tableWithoutPaymentDate(ledger);
-  return missing === 'commitmentDate' ? tableWithUnreadDates(ledger) : null;
+  return missing === 'commitmentDate' ? tableWithoutYear(ledger, convention) : null;
 }
 
 /** The columns that LEC-04 reports, which DON-08 does not report again. */

@@ -5,7 +5,7 @@
  */
 import { yearOf, type CivilDate } from '../../calendar/civil-date';
 import type { Assigner } from '../assignment';
-import { commitsEarlier, creditDaysOf } from '../commitment-year';
+import { commitmentDay, commitsEarlier, creditDaysOf } from '../commitment-year';
 import type { Convention } from '../convention';
 import { conventionAt, coversYear } from '../credit-years';
 import type { LedgerRow } from '../ledger';
@@ -37,9 +37,10 @@ export function earlierEjsOf(
   const all = new Set([...listed.keys()].filter((ej) => !listedNow.has(ej)));
   let areKept = false;
   for (const row of rows) {
-    if (row.ej.kind !== 'ej' || row.commitmentDate.kind !== 'date' || !commitsEarlier(row, days)) continue;
+    const day = commitmentDay(row);
+    if (row.ej.kind !== 'ej' || day === null || !commitsEarlier(row, days)) continue;
     all.add(row.ej.number);
-    areKept ||= coversYear(convention, yearOf(row.commitmentDate.date));
+    areKept ||= coversYear(convention, yearOf(day));
   }
   areKept ||= rows.some((row) => {
     if (row.ej.kind !== 'ej' || row.status === 'cancelled' || !all.has(row.ej.number)) return false;

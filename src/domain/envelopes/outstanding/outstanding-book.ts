@@ -14,7 +14,7 @@
  */
 import type { CivilDate } from '../../calendar/civil-date';
 import type { ChargedLedger } from '../charged-ledger';
-import { creditDaysOf, isOfCredits, saysAnticipated } from '../commitment-year';
+import { commitmentDay, creditDaysOf, isOfCredits, saysAnticipated } from '../commitment-year';
 import { WHOLE_CONVENTION } from '../ceilings';
 import { earlierEjsAt } from './earlier-ejs';
 import type { LedgerRow } from '../ledger';
@@ -55,8 +55,8 @@ export class OutstandingBook implements OutstandingByEj {
       const code = codes[index] ?? null;
       if (code === null) continue;
       if (row.ae.kind === 'amount' && commitsBy(row, asOf)) {
-        const { commitmentDate: reading } = row;
-        const isBefore = reading.kind === 'date' && reading.date < days.from && !isOfCredits(row, reading.date, days);
+        const day = commitmentDay(row);
+        const isBefore = day !== null && day < days.from && !isOfCredits(row, day, days);
         const cents = row.ae.cents + (this.excess.get(row) ?? 0);
         const own = this.accountOf(row, code);
         const account = own && cents < 0 ? this.holderOf(own, dayOf(row), code) : own;
@@ -115,7 +115,7 @@ export class OutstandingBook implements OutstandingByEj {
     const { listed } = this.charged;
     if (listed.has(number)) envelopesOf.set(number, (envelopesOf.get(number) ?? new Set<string>()).add(code));
     if (row.ae.kind !== 'amount' || row.ae.cents <= 0 || !commitsBy(row, this.charged.asOf)) return;
-    const day = row.commitmentDate.kind === 'date' && !saysAnticipated(row) ? row.commitmentDate.date : NEVER;
+    const day = saysAnticipated(row) ? NEVER : dayOf(row);
     this.openAccount(number, code).announce(day);
     if (day < (this.firstSigned.get(code) ?? NEVER)) this.firstSigned.set(code, day);
   }
@@ -189,8 +189,8 @@ export class OutstandingBook implements OutstandingByEj {
   }
 }
 
-function dayOf({ commitmentDate }: LedgerRow): number {
-  return commitmentDate.kind === 'date' ? commitmentDate.date : NEVER;
+function dayOf(row: LedgerRow): number {
+  return commitmentDay(row) ?? NEVER;
 }
 
 function isReadable(kind: LedgerRow['ae']['kind']): boolean {

@@ -1,10 +1,11 @@
 /** The rows that make restes à payer at a date, whatever their year. */
 import type { CivilDate } from '../../calendar/civil-date';
+import { commitmentDay } from '../commitment-year';
 import type { LedgerRow } from '../ledger';
 
 /** True for a signed row; an undated one counts, out of prudence. */
-export function commitsBy({ status, commitmentDate }: LedgerRow, asOf: CivilDate): boolean {
-  return status === 'firm' && (commitmentDate.kind !== 'date' || commitmentDate.date <= asOf);
+export function commitsBy(row: LedgerRow, asOf: CivilDate): boolean {
+  return row.status === 'firm' && (commitmentDay(row) ?? asOf) <= asOf;
 }
 
 /** True for a row that is paid. */

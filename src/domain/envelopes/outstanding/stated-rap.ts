@@ -6,7 +6,8 @@
 import { civilDate, yearOf, type CivilDate } from '../../calendar/civil-date';
 import { assert } from '../../result';
 import type { Convention } from '../convention';
-import type { DateReading, LedgerRow } from '../ledger';
+import { commitmentDay } from '../commitment-year';
+import type { LedgerRow } from '../ledger';
 import type { YearTerms } from '../terms';
 
 /** Restes à payer stated for one EJ, or for the earlier EJ of an envelope together. */
@@ -76,13 +77,13 @@ export function newYear(year: number): CivilDate {
 /** The first year in which a row commits or pays; infinite for a ledger without dates. */
 function firstYearOf(rows: readonly LedgerRow[]): number {
   let first = Number.POSITIVE_INFINITY;
-  const look = (date: DateReading): void => {
-    if (date.kind === 'date' && date.date < first) first = date.date;
+  const look = (day: CivilDate | null): void => {
+    if (day !== null && day < first) first = day;
   };
   for (const row of rows) {
     if (row.status === 'cancelled') continue;
-    if (row.ae.kind === 'amount') look(row.commitmentDate);
-    if (row.cp.kind === 'amount') look(row.paymentDate);
+    if (row.ae.kind === 'amount') look(commitmentDay(row));
+    if (row.cp.kind === 'amount') look(row.paymentDate.kind === 'date' ? row.paymentDate.date : null);
   }
   return Number.isFinite(first) ? yearOf(first as CivilDate) : first;
 }

@@ -14,6 +14,7 @@ import {
   namesDrafts,
   namesQuarter,
   namesStaffOrQuarter,
+  yearAlone,
   type Doubted,
 } from './title-words';
 
@@ -129,6 +130,14 @@ export function withoutLoneDrafts<B extends { readonly sheet: string; readonly e
       effectRows: block.effectRows.map((one) => (one.isOfSheet ? { row: one.row, title: null } : one)),
     };
   });
+}
+
+/** The titles that give a year to the rows below them, down to the next of these: « Exercice 2025 ». */
+export function yearRowsOf(around: Around, frame: TitlesOfTable): readonly EffectRow[] {
+  const [first, last] = around.names?.creditYears ?? [0, 0];
+  if (first === last) return [];
+  const found = titlesAround(around, frame, (title) => (yearAlone(title) === null ? null : {}));
+  return found.filter(({ title }) => title !== null);
 }
 
 function asRow(doubt: Doubted | null): Pick<EffectRow, 'concerns'> | null {

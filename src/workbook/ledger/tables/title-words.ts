@@ -146,6 +146,12 @@ export function doubtOfSheet(name: string, names: Names | null): Doubted | null 
 }
 
 function isOfOtherYear(title: string, creditYear: number | null): boolean {
-  const year = creditYear === null ? undefined : YEAR_ALONE.exec(comparable(title))?.[1];
-  return year !== undefined && Number(year) !== creditYear;
+  const year = creditYear === null ? null : yearAlone(title);
+  return year !== null && year !== creditYear;
+}
+
+/** The year of a title that is about nothing else: « 2025 », « Exercice 2025 »; null for any other. */
+export function yearAlone(title: string): number | null {
+  const year = YEAR_ALONE.exec(comparable(title))?.[1];
+  return year === undefined ? null : Number(year);
 }

@@ -62,7 +62,7 @@ function inDoubt(row: LedgerRow, mark: LedgerRow['mark']): LedgerRow {
 }
 
 /** The columns of the year and of the convention, which no field has. */
-class SharedColumns {
+export class SharedColumns {
   private readonly sheets: ReadonlyMap<LedgerBlock, SheetSnapshot | undefined>;
 
   constructor(
@@ -187,7 +187,7 @@ function datesOf({ commitmentDate, serviceDate, receiptDate, paymentDate }: Ledg
 }
 
 /** The year in the cell of a row; 0 without one. */
-function yearIn(row: LedgerRow, cells: SharedColumns): number {
+export function yearIn(row: LedgerRow, cells: SharedColumns): number {
   return Number(YEAR.exec(cells.textOf(row, 'creditYear'))?.[0] ?? 0);
 }
 
