@@ -50,6 +50,32 @@ export function cellsUsed(formula: string, sheet: string, isOwn: boolean): reado
   });
 }
 
+const LAST_ROW = 1_048_576;
+const AREA_AFTER_MARK = /^!(\$?[A-Z]{1,3}\$?\d{0,7}(?::\$?[A-Z]{1,3}\$?\d{0,7})?)(?![\p{L}\p{N}_.(])/iu;
+const NAMED_AREAS =
+  /(?<![\p{L}\p{N}_.\]])([\p{L}\p{N}_.]+)!(\$?[A-Z]{1,3}\$?\d{0,7}(?::\$?[A-Z]{1,3}\$?\d{0,7})?)(?![\p{L}\p{N}_.(])/giu;
+
+/** The cells and whole columns of the sheets that a formula names. */
+export function areasNamedIn(formula: string): readonly { readonly sheet: string; readonly area: Area }[] {
+  const parts = formula.split(QUOTED);
+  const found = parts.flatMap((part, index): readonly (readonly [string, string])[] => {
+    if (isSheetName(parts, index)) {
+      const address = AREA_AFTER_MARK.exec(parts[index + 1] ?? '')?.[1];
+      return address === undefined ? [] : [[part.slice(1, -1).replaceAll("''", "'"), address]];
+    }
+    if (isQuoted(part)) return [];
+    return [...part.matchAll(NAMED_AREAS)].map(([, sheet = '', address = '']) => [sheet, address]);
+  });
+  return found.flatMap(([sheet, address]) => areaIn(withRows(address)).map((area) => ({ sheet, area })));
+}
+
+/** `A:C` with its rows. */
+function withRows(address: string): string {
+  if (/\d/.test(address)) return address;
+  const [first = '', last = first] = address.split(':');
+  return `${first}1:${last}${LAST_ROW}`;
+}
+
 function areaIn(address: string | undefined): readonly Area[] {
   const area = parseArea(address ?? '');
   return area ? [area] : [];

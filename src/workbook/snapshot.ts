@@ -80,6 +80,11 @@ export interface SheetSnapshot {
   readonly inEuros?: ReadonlyMap<number, NumbersInEuros>;
   /** Cells that people may not see, or see otherwise, keyed like `formulas`; absent when none is known. */
   readonly veiled?: ReadonlyMap<number, Veil>;
+  /**
+   * Areas that the formula of their first cell fills: array formulas, and those that spill. Absent when there is none,
+   * or when the host does not list them.
+   */
+  readonly arrays?: readonly Area[];
   /** Merged areas, whose value is in the top left cell; absent when there is none, or when the host does not list them. */
   readonly merges?: readonly Area[];
   /** Tables without headings, which no reading uses, with their totals row; absent when there is none. */
@@ -197,6 +202,16 @@ function inEurosAmong(values: SheetSnapshot['values'], position: number, top: nu
 /** How a column of dates shows a value. */
 export function shownInDates(value: CellValue): ShownNumber | undefined {
   return typeof value === 'number' && isDayOfCentury(value) ? SHOWN_DATE : undefined;
+}
+
+/** The formula of a cell, or the one that fills it from the first cell of its array; undefined without any. */
+export function formulaAt({ formulas, arrays = [] }: SheetSnapshot, row: number, column: number): string | undefined {
+  const own = formulas.get(formulaKey(row, column));
+  if (own !== undefined || arrays.length === 0) return own;
+  const array = arrays.find(
+    ({ top, left, rows, columns }) => row >= top && row < top + rows && column >= left && column < left + columns,
+  );
+  return array && formulas.get(formulaKey(array.top, array.left));
 }
 
 /** The row of a key of `SheetSnapshot.formulas`. */

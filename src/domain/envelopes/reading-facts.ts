@@ -27,6 +27,8 @@ export interface UnreadAmounts {
   readonly isOfRegister?: true;
   /** The user decided that the place is of the ledger, and no row of it can be read as an operation. */
   readonly isAsked?: true;
+  /** The cents that formulas of the ledger take from it, which are not its sum; absent without such a formula. */
+  readonly taken?: number;
   readonly isHidden: boolean;
   /** True for rows below a Table, which are counted although the Table does not hold them. */
   readonly isCounted: boolean;

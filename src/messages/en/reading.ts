@@ -26,6 +26,7 @@ export const READING: ReadingPhrases = {
         ? en`amounts neither committed nor paid`
         : en`column “${shorten(detail)}”, neither committed nor paid`,
     noCredits: () => en`no operation: no EJ, Chorus code, date or envelope`,
+    taken: () => en`amounts that the formulas of the ledger take`,
     cancelled: () => en`cancelled rows`,
     otherYear: () => en`rows of another year`,
     otherConvention: () => en`rows of another convention`,

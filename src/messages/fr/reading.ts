@@ -27,6 +27,7 @@ export const READING = {
         ? fr`montants qui ne sont ni engagés ni payés`
         : fr`colonne « ${shorten(detail)} », ni engagée ni payée`,
     noCredits: () => fr`aucune opération : ni EJ, ni code Chorus, ni date, ni enveloppe`,
+    taken: () => fr`montants repris par les formules du suivi`,
     cancelled: () => fr`lignes annulées`,
     otherYear: () => fr`lignes d'un autre exercice`,
     otherConvention: () => fr`lignes d'une autre convention`,

@@ -7,8 +7,8 @@ import type { LeftReason } from '../ledger/choice/choose-ledgers';
 
 /**
  * `ledger`: counted as operations; `convention`, `document`: tables and ranges of ours; `derived`: computed from others
- * (formulas, totals, pivots) or without a row of credits (summary, price list); `setAside`: left out by the user, or by
- * the contents of a row; `unread`: in no figure, and a finding (LEC).
+ * (formulas, totals, pivots), taken by the formulas of the ledger, or without a row of credits (summary, price list);
+ * `setAside`: left out by the user, or by the contents of a row; `unread`: in no figure, and a finding (LEC).
  */
 export type ReadingRole = 'ledger' | 'convention' | 'document' | 'derived' | 'setAside' | 'unread';
 
@@ -28,6 +28,8 @@ export type ReadingReason =
   | 'pivot'
   | 'otherAmounts'
   | 'noCredits'
+  /** The formulas of the ledger take all its amounts. */
+  | 'taken'
   /** Left out by the contents of the row. */
   | 'cancelled'
   | 'otherYear'
@@ -74,4 +76,6 @@ export interface ReadingEntry {
   readonly isOfRegister?: true;
   /** The user decided that the place is of the ledger (ENV_Lecture), and no row of it can be read as an operation. */
   readonly isAsked?: true;
+  /** The cents that formulas of the ledger take from the place, which are not its sum; absent without such a formula. */
+  readonly taken?: number;
 }

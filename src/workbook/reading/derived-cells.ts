@@ -3,7 +3,7 @@ import { comparable } from '../../domain/text';
 import type { Area } from '../cells';
 import { textOf } from '../ledger/read-cells';
 import type { FootLabel, TotalWords } from '../ledger/rows/total-words';
-import { formulaKey, valueAt, type SheetSnapshot } from '../snapshot';
+import { formulaAt, valueAt, type SheetSnapshot } from '../snapshot';
 import type { AreaColumn } from './amount-columns';
 
 /** Functions that add nothing to the figures typed in a formula: `=ROUND(1200*1.2,2)`. */
@@ -24,7 +24,7 @@ const SUMMED = /^(?:(?:somme|nombre|moyenne|min|max) de|(?:sum|count|average) of
 /** True for a cell computed from other cells of the workbook; `=12000+3000` is typed. */
 export function isComputed(sheet: SheetSnapshot, row: number, column: number): boolean {
   if (sheet.formulas.size === 0) return false;
-  const formula = sheet.formulas.get(formulaKey(row, column));
+  const formula = formulaAt(sheet, row, column);
   if (formula === undefined) return false;
   if (!formula.includes('[') && FROM_A_CELL.test(formula)) return true;
   const plain = plainFormula(formula);

@@ -5,7 +5,7 @@
 import { parseArea, type Area } from '../cells';
 import { isOurName } from '../document-names';
 import { sheetsNamedIn, withoutNamedSheets } from '../formula-text';
-import { findTable, formulaKey, type SheetSnapshot, type WorkbookSnapshot } from '../snapshot';
+import { findTable, formulaAt, type SheetSnapshot, type WorkbookSnapshot } from '../snapshot';
 import { plainFormula, isComputed } from './derived-cells';
 import { overlap } from './our-areas';
 
@@ -40,7 +40,7 @@ export class DerivedFormulas {
   /** True for a cell whose formula repeats other amounts. */
   isDerived(sheet: SheetSnapshot, row: number, column: number, chain = 0): boolean {
     if (!isComputed(sheet, row, column)) return false;
-    const formula = plainFormula(sheet.formulas.get(formulaKey(row, column)) ?? '');
+    const formula = plainFormula(formulaAt(sheet, row, column) ?? '');
     if (BY_NAME.test(formula) || this.readsOthers(formula)) return true;
     const own = this.ledger.filter((place) => place.sheet === sheet);
     return areasIn(withoutNamedSheets(formula)).some((area) => {

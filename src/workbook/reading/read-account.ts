@@ -23,6 +23,7 @@ import { natureInOurTable } from './our-natures';
 import { RegionEntries, type KnownColumn, type KnownColumns, type Region } from './region-entries';
 import { extendedTable } from './extended-table';
 import { SetAsidePlaces } from './set-aside-places';
+import { withTakenAmounts } from './sources/taken-amounts';
 import { RepeatedSums } from './purchases/repeated-sums';
 import { regionsOf } from './sheet-regions';
 import { StatedFigures } from './stated/stated-figures';
@@ -84,7 +85,8 @@ export function accountOfReading({ workbook, read, left, choices, names, isRepla
     stated.push(...regions.figures);
     return [...ofTables, ...others];
   });
-  const entries = asDecided(isReplaced ? found.map(replaced) : found, choices);
+  const decided = asDecided(isReplaced ? found.map(replaced) : found, choices);
+  const entries = withTakenAmounts(workbook, tables, decided);
   const below = entries.flatMap((entry) => rowsBelow(workbook, entry));
   return {
     entries,
@@ -247,6 +249,7 @@ function unreadOf(entry: ReadingEntry): readonly UnreadAmounts[] {
       ...(unreadable > 0 && { unreadable }),
       ...ofColumn,
       ...(entry.isAsked && { isAsked: true }),
+      ...(entry.taken !== undefined && { taken: entry.taken }),
     },
   ];
 }

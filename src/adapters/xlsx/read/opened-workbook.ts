@@ -173,6 +173,7 @@ function readSheet(
     ...(grid.struck.size > 0 && { struck: grid.struck }),
     ...veiledCells(root, contents, whiteOn(parts, path, grid.white), paints),
     ...(merges.length > 0 && { merges }),
+    ...(grid.arrays.length > 0 && { arrays: grid.arrays }),
     ...(charts.length > 0 && { charts }),
     ...textsBeside(parts, path, root, contents.used === null),
     ...documents.lists(parts, entry, root, grid.dataInputs),

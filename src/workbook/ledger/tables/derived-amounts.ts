@@ -1,5 +1,5 @@
 /** Columns of amounts that are looked up or summed from other rows: a synthesis, which counts nothing of its own. */
-import { formulaKey, type SheetSnapshot } from '../../snapshot';
+import { formulaAt, type SheetSnapshot } from '../../snapshot';
 import type { LedgerBlock } from '../ledger-source';
 
 const ROWS_SAMPLED = 200;
@@ -27,7 +27,7 @@ function isDerived(sheet: SheetSnapshot, { columns, firstRow, lastRow }: LedgerB
     const value = sheet.values[row - sheet.used.top]?.[column - sheet.used.left] ?? null;
     if (value === null || value === '') continue;
     filled++;
-    if (FROM_OTHER_ROWS.test(sheet.formulas.get(formulaKey(row, column)) ?? '')) derived++;
+    if (FROM_OTHER_ROWS.test(formulaAt(sheet, row, column) ?? '')) derived++;
   }
   return derived > 0 && derived * 2 >= filled;
 }
