@@ -35,6 +35,7 @@ const DASH = /^[-\u2010-\u2015\u2212]$/;
 const NO_AMOUNT: ReadonlySet<string> = new Set(['neant', 'sans objet', 's o', 'so', 'aucun', 'aucune', 'rien']);
 const LONGEST_NO_AMOUNT = 20;
 /** A serial number kept as text (`45119`), from 1982 to 2064: other five-digit texts are not dates. */
+const [FIRST_YEAR, LAST_YEAR] = [1990, 2099];
 const SERIAL_AS_TEXT = /^[345]\d{4}$/;
 
 /** A column of amounts, and their unit or currency; absent for euros. */
@@ -152,6 +153,7 @@ export class CellReader {
   private readDate(value: Key): DateReading {
     const raw = textOf(value);
     if (typeof value === 'number') {
+      if (isYear(value)) return { kind: 'unreadable', raw }; // 2023 is a day of 1905
       const date = dateOfSerial(value, this.uses1904);
       if (date !== null) return { kind: 'date', date, asText: false, raw };
       return dateOfText(parseDateText(raw), raw); // 20230116, which no formula takes for a date
@@ -177,6 +179,11 @@ function isInUnit(shown: ShownNumber, unit: AmountUnit): boolean {
 /** True for a number that is an amount in euros, or in the unit of its column, however its cell shows it. */
 export function isAmountIn(shown: ShownNumber, unit: AmountUnit): boolean {
   return isHidden(shown) || isInUnit(shown, unit);
+}
+
+/** True for a year typed in the cell of a date, whose serial number is older than any operation. */
+function isYear(value: number): boolean {
+  return Number.isInteger(value) && value >= FIRST_YEAR && value <= LAST_YEAR;
 }
 
 function dateOfText(date: CivilDate | null, raw: string): DateReading {

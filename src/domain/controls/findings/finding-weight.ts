@@ -72,7 +72,7 @@ const AT_STAKE: { readonly [C in RuleCode]: (details: DetailsOf<C>, row: RowCent
   'DON-05': ({ shown, sum }) => (shown === null || sum === null ? null : shown - sum),
   'DON-06': NONE,
   'DON-07': largest,
-  'DON-08': NONE,
+  'DON-08': ({ uncharged }) => (uncharged ? largest(uncharged) : null),
   'DON-09': NONE,
   'DON-10': cents,
   'RAP-01': (of) => ('cents' in of ? of.cents : of.stated - ('listed' in of ? of.listed : of.rolled)),

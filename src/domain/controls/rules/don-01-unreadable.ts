@@ -29,7 +29,7 @@ export const unreadable: RowControl<'DON-01'> = {
       if (reading.kind !== 'unreadable' || 'nature' in reading) continue;
       const { raw } = reading;
       const isAmount = field === 'ae' || field === 'cp';
-      const what = isAmount ? inPlaceOfAmount(reading) : isMonthText(raw) ? 'month' : 'date';
+      const what = isAmount ? inPlaceOfAmount(reading) : isYear(raw) ? 'year' : isMonthText(raw) ? 'month' : 'date';
       const withdrawn = field === 'commitmentDate' && withdrawnBy(row, inspection);
       report(findingAt('DON-01', 'error', cellOf(row, field), { field, raw, what, ...(withdrawn && { withdrawn }) }));
     }
@@ -90,4 +90,9 @@ function lacksItsDate(row: LedgerRow, inspection: Inspection): boolean {
 /** Without a day or a year, under a convention of several years whose other commitments have one. */
 function countsInEachYear(row: LedgerRow, { convention, balances }: Inspection): boolean {
   return convention.otherYears.length > 0 && balances.missing.AE === null && commitmentDay(row) === null;
+}
+
+/** « 2023 » in place of a date. */
+function isYear(raw: string): boolean {
+  return /^(?:19|20)\d\d$/.test(raw.trim());
 }

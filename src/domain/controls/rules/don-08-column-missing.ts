@@ -48,15 +48,10 @@ export function columnMissing(controls: () => readonly Control[]): LedgerControl
         for (const [field, severity] of wanted(inspection, table.fields)) {
           if (table.fields.has(field) || !ledger.fields.has(field) || mayBeElsewhere(field, table)) continue;
           if (ofFigures.has(field) && tableWithout(field, inspection) === table) continue;
-          const isUncharged = field === inspection.naming.ofLedger && isUnnamed(inspection, table);
-          if (!isUncharged && namesInPlace(inspection, field)) continue;
-          report(
-            missing(isUncharged ? 'error' : severity, table.row, {
-              field,
-              prevented: preventedBy(field),
-              elsewhere: true,
-            }),
-          );
+          const uncharged = field === inspection.naming.ofLedger ? unchargedIn(inspection, table) : null;
+          if (!uncharged && namesInPlace(inspection, field)) continue;
+          const details = { field, prevented: preventedBy(field), elsewhere: true } as const;
+          report(missing(uncharged ? 'error' : severity, table.row, { ...details, ...(uncharged && { uncharged }) }));
         }
       }
     },
@@ -68,12 +63,18 @@ function namesInPlace({ convention, naming }: Inspection, field: LedgerField): b
   return field === naming.ofLedger && field === 'ministerialAxis2' && envelopeFieldOf(convention) !== field;
 }
 
-/** True when no column of a table may name an envelope, and some row of it is charged to none. */
-function isUnnamed({ ledger, convention, assign }: Inspection, table: BlockHeadings): boolean {
-  if (envelopeFieldsOf(convention).some((field) => table.fields.has(field))) return false;
+/** The rows of a table that are charged to no envelope, where no column of it may name one; null without any. */
+function unchargedIn(
+  { ledger, convention, assign }: Inspection,
+  table: BlockHeadings,
+): NonNullable<FindingOf<'DON-08'>['details']['uncharged']> | null {
+  if (envelopeFieldsOf(convention).some((field) => table.fields.has(field))) return null;
   const next = ledger.headings.find(({ row }) => row > table.row);
   const [first, end] = [firstRowFrom(ledger, table.row), next ? firstRowFrom(ledger, next.row) : ledger.rows.length];
-  return ledger.rows.slice(first, end).some((row) => assign(row).kind === 'unchecked');
+  const rows = ledger.rows.slice(first, end).filter((row) => assign(row).kind === 'unchecked');
+  const sumOf = (field: 'ae' | 'cp'): number =>
+    rows.reduce((sum, { [field]: reading }) => sum + (reading.kind === 'amount' ? reading.cents : 0), 0);
+  return rows.length === 0 ? null : { rows: rows.length, ae: sumOf('ae'), cp: sumOf('cp') };
 }
 
 function missing(severity: Severity, headings: RowKey, details: FindingOf<'DON-08'>['details']): FindingOf<'DON-08'> {

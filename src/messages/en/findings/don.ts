@@ -15,6 +15,7 @@ function unreadable(details: FindingOf<'DON-01'>['details'], format: Formatter):
   if (what === 'missing') return en`${name}: no amount ${missing(details, format)}; nothing is counted.`;
   if (raw === '') return en`${name} absent: the commitment is counted out of prudence, but its date cannot be checked.`;
   if (what === 'date') return en`${name} ${format.quote(raw)}: the date cannot be read, or does not exist.`;
+  if (what === 'year') return en`${name}: ${format.quote(raw)} is not a whole date, only the year is known.`;
   if (what === 'month') return en`${name} ${format.quote(raw)}: the day is not known, only the month is.`;
   return en`${name} ${format.quote(raw)}: ${IN_PLACE_OF_AMOUNT[what].found}, the row is not counted.`;
 }
@@ -306,6 +307,16 @@ function negative({ field, cents, operation }: FindingOf<'DON-04'>['details'], f
   };
 }
 
+/** "2 rows without an envelope, €7,900.00 in AE, are not counted". */
+function unchargedRows(
+  { rows, ae, cp }: NonNullable<FindingOf<'DON-08'>['details']['uncharged']>,
+  format: Formatter,
+): string {
+  const amounts = [...(ae === 0 ? [] : [format.amountOf('AE', ae)]), ...(cp === 0 ? [] : [format.amountOf('CP', cp)])];
+  const sum = amounts.length === 0 ? '' : en`, ${amounts.join(en` and `)},`;
+  return en`${format.plural(rows, 'row', 'rows')} without an envelope${sum} ${rows > 1 ? 'are' : 'is'} not counted`;
+}
+
 export const DON: typeof FRENCH = {
   titles: {
     'DON-01': en`Amount or date missing or unreadable`,
@@ -327,7 +338,7 @@ export const DON: typeof FRENCH = {
           ? en`an amount, such as 1234.56`
           : en`a date, such as 13/12/2022`,
       action:
-        details.what === 'date' || details.what === 'month'
+        details.what === 'date' || details.what === 'month' || details.what === 'year'
           ? en`Enter the date.`
           : IN_PLACE_OF_AMOUNT[details.what].action,
     }),
@@ -360,10 +371,11 @@ export const DON: typeof FRENCH = {
       }[details.what],
       ...TO_SHOW[details.what],
     }),
-    'DON-08': ({ field, prevented, elsewhere, paidBy }, format) => ({
+    'DON-08': ({ field, prevented, elsewhere, paidBy, uncharged }, format) => ({
       problem: paidBy
         ? en`Payments are kept by ${paidBy}: their day is not known, each counts on the last day of its ${paidBy}.`
         : en`No column of ${elsewhere ? 'this table' : 'the ledger'} is mapped to ${format.quote(format.field(field))}${elsewhere ? ', which other tables of the ledger have' : ''}` +
+          (uncharged ? en`; ${unchargedRows(uncharged, format)}` : '') +
           (prevented.length === 0 ? '.' : en`; cannot be checked without it: ${prevented.join(', ')}.`),
       found: en`no column`,
       expected: en`a column ${format.quote(format.field(field))}`,

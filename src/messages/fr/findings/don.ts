@@ -15,6 +15,7 @@ function unreadable(details: FindingOf<'DON-01'>['details'], format: Formatter):
   if (raw === '')
     return fr`${name} absente : l'engagement est compté par prudence, mais sa date ne peut pas être contrôlée.`;
   if (what === 'date') return fr`${name} ${format.quote(raw)} : date illisible ou inexistante.`;
+  if (what === 'year') return fr`${name} : ${format.quote(raw)} n'est pas une date complète, seule l'année est donnée.`;
   if (what === 'month') return fr`${name} ${format.quote(raw)} : jour inconnu, seul le mois est donné.`;
   return fr`${name} ${format.quote(raw)} : ${IN_PLACE_OF_AMOUNT[what].found}, la ligne n'est pas comptée.`;
 }
@@ -323,6 +324,18 @@ function negative({ field, cents, operation }: FindingOf<'DON-04'>['details'], f
   };
 }
 
+/** « 2 lignes sans enveloppe, 7 900,00 € d'AE, ne sont pas comptées ». */
+function unchargedRows(
+  { rows, ae, cp }: NonNullable<FindingOf<'DON-08'>['details']['uncharged']>,
+  format: Formatter,
+): string {
+  const amounts = [...(ae === 0 ? [] : [format.amountOf('AE', ae)]), ...(cp === 0 ? [] : [format.amountOf('CP', cp)])];
+  const sum = amounts.length === 0 ? '' : fr`, ${amounts.join(fr` et `)},`;
+  return rows > 1
+    ? fr`${format.count(rows)} lignes sans enveloppe${sum} ne sont pas comptées`
+    : fr`1 ligne sans enveloppe${sum} n'est pas comptée`;
+}
+
 export const DON: FamilyWords<'DON'> = {
   titles: {
     'DON-01': fr`Montant ou date absents ou illisibles`,
@@ -344,7 +357,7 @@ export const DON: FamilyWords<'DON'> = {
           ? fr`un montant, comme 1234,56`
           : fr`une date, comme 13/12/2022`,
       action:
-        details.what === 'date' || details.what === 'month'
+        details.what === 'date' || details.what === 'month' || details.what === 'year'
           ? fr`Saisissez la date.`
           : IN_PLACE_OF_AMOUNT[details.what].action,
     }),
@@ -379,10 +392,11 @@ export const DON: FamilyWords<'DON'> = {
       }[details.what],
       ...TO_SHOW[details.what],
     }),
-    'DON-08': ({ field, prevented, elsewhere, paidBy }, format) => ({
+    'DON-08': ({ field, prevented, elsewhere, paidBy, uncharged }, format) => ({
       problem: paidBy
         ? BY_PERIOD[paidBy]
         : fr`Aucune colonne ${elsewhere ? 'de ce tableau' : 'du suivi'} ne correspond à ${format.quote(format.field(field))}${elsewhere ? fr`, que d'autres tableaux du suivi ont` : ''}` +
+          (uncharged ? fr` ; ${unchargedRows(uncharged, format)}` : '') +
           (prevented.length === 0 ? '.' : fr` ; non contrôlable sans elle : ${prevented.join(', ')}.`),
       found: fr`aucune colonne`,
       expected: fr`une colonne ${format.quote(format.field(field))}`,

@@ -21,7 +21,7 @@ export interface DonDetails {
   'DON-01': {
     readonly field: LedgerField;
     readonly raw: string;
-    readonly what: InPlaceOfAmount | 'date' | 'month' | 'missing';
+    readonly what: InPlaceOfAmount | 'date' | 'month' | 'year' | 'missing';
     readonly withdrawn?: { readonly cents: number; readonly freed: number };
     readonly status?: string;
   };
@@ -87,6 +87,8 @@ export interface DonDetails {
     readonly elsewhere?: true;
     /** Payments are in columns of months, or of quarters, and count on the last day of each. */
     readonly paidBy?: 'month' | 'quarter';
+    /** The rows of the table that no envelope is found for, in no figure; cents. Absent: none. */
+    readonly uncharged?: { readonly rows: number; readonly ae: number; readonly cp: number };
   };
   /** `cents`: the amount as it is counted, rounded half away from zero. */
   'DON-09': { readonly field: 'ae' | 'cp'; readonly raw: string; readonly cents: number };
