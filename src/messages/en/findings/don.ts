@@ -38,6 +38,9 @@ function undatedRetrait(name: string, raw: string, { cents, freed }: Withdrawn, 
     : en`${found}: the decommitment of ${format.amountOf('AE', cents)} does not lower the consumption, and its date cannot be checked.`;
 }
 
+/** A formula whose result the file does not hold is read as this error, which Excel may show too. */
+const NOT_CALCULATED = '#CALC!';
+
 const IN_PLACE_OF_AMOUNT = {
   missing: { found: en`no amount`, action: en`Enter the amount, or 0 if there is none.` },
   amount: { found: en`the amount cannot be read`, action: en`Enter the amount as a number.` },
@@ -351,9 +354,15 @@ export const DON: typeof FRENCH = {
     'DON-04': negative,
     'DON-05': total,
     'DON-06': ({ field, raw }, format) => ({
-      problem: en`${format.field(field)}: the cell holds the error ${raw}.`,
+      problem:
+        raw === NOT_CALCULATED
+          ? en`${format.field(field)}: the formula has no stored result (${raw}).`
+          : en`${format.field(field)}: the cell holds the error ${raw}.`,
       expected: en`a value`,
-      action: en`Correct the formula or enter the value again.`,
+      action:
+        raw === NOT_CALCULATED
+          ? en`Open the workbook in Excel, recalculate it and save it; if the error stays, correct the formula.`
+          : en`Correct the formula or enter the value again.`,
     }),
     'DON-07': (details, format) => ({
       problem: hidden(details, format),

@@ -38,6 +38,9 @@ function undatedRetrait(name: string, raw: string, { cents, freed }: Withdrawn, 
     : fr`${found} : le retrait de ${format.amountOf('AE', cents)} ne diminue pas la consommation, et sa date ne peut pas être contrôlée.`;
 }
 
+/** A formula whose result the file does not hold is read as this error, which Excel may show too. */
+const NOT_CALCULATED = '#CALC!';
+
 const IN_PLACE_OF_AMOUNT = {
   missing: { found: fr`montant absent`, action: fr`Saisissez le montant, ou 0 s'il n'y en a pas.` },
   amount: { found: fr`montant illisible`, action: fr`Saisissez le montant sous forme de nombre.` },
@@ -372,9 +375,15 @@ export const DON: FamilyWords<'DON'> = {
     'DON-04': negative,
     'DON-05': total,
     'DON-06': ({ field, raw }, format) => ({
-      problem: fr`${format.field(field)} : la cellule contient l'erreur ${raw}.`,
+      problem:
+        raw === NOT_CALCULATED
+          ? fr`${format.field(field)} : la formule n'a pas de résultat enregistré (${raw}).`
+          : fr`${format.field(field)} : la cellule contient l'erreur ${raw}.`,
       expected: fr`une valeur`,
-      action: fr`Corrigez la formule ou ressaisissez la valeur.`,
+      action:
+        raw === NOT_CALCULATED
+          ? fr`Ouvrez le classeur dans Excel, recalculez-le et enregistrez-le ; si l'erreur demeure, corrigez la formule.`
+          : fr`Corrigez la formule ou ressaisissez la valeur.`,
     }),
     'DON-07': (details, format) => ({
       problem: hidden(details, format),
