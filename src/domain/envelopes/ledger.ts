@@ -4,7 +4,7 @@
  */
 import type { CivilDate } from '../calendar/civil-date';
 import type { Imputation, ImputationField } from '../imputation/imputation';
-import type { ReadingFacts, RowMark, UnseenSums } from './reading-facts';
+import type { MarkedRow, ReadingFacts, UnseenSums } from './reading-facts';
 
 declare const rowBrand: unique symbol;
 
@@ -78,7 +78,7 @@ export type EjReading =
 export type RowStatus = 'firm' | 'project' | 'cancelled';
 
 /** A row of the ledger. Equal readings are shared between rows. */
-export interface LedgerRow {
+export interface LedgerRow extends MarkedRow {
   readonly key: RowKey;
   readonly imputation: Imputation;
   /** Poste de dépense as typed, trimmed; empty when absent. */
@@ -88,8 +88,6 @@ export interface LedgerRow {
   readonly unknownStatus?: string;
   /** The status as typed, which the comparison of two states shows. Absent: blank. */
   readonly statusText?: string;
-  /** « X » under « Hors convention », empty for a day; a title; the name of a `sheet`; a doubt on the rest (LEC-05). */
-  readonly mark?: RowMark;
   /** Kind of operation as typed (« EJ », « DP », « Retrait »), trimmed; empty when absent. */
   readonly operation: string;
   readonly ej: EjReading;

@@ -103,3 +103,35 @@ export interface RowMark {
   readonly about?: 'amount' | 'row' | 'payment' | 'unpaid' | 'sheet' | 'aeSum' | 'cpSum' | 'earlier';
   readonly beside?: 'row' | 'heading' | 'prompt' | 'sheet' | 'page' | 'shape';
 }
+
+/** The doubts on a row (LEC-05). */
+export interface MarkedRow {
+  /** « X » under « Hors convention », empty for a day; a title; the name of a `sheet`; a doubt on the rest. */
+  readonly mark?: RowMark;
+  /** Doubts of other kinds on the same row. Absent: none. */
+  readonly otherMarks?: readonly RowMark[];
+}
+
+/** All the doubts on a row, each of another kind; the first one is that of the whole row, where there is one. */
+export function marksOf(row: {
+  readonly mark?: RowMark;
+  readonly otherMarks?: readonly RowMark[];
+}): readonly RowMark[] {
+  return row.mark === undefined ? [] : [row.mark, ...(row.otherMarks ?? [])];
+}
+
+/** The row with one more doubt; the same row when it has one of that kind, or in the same words. */
+export function withMark<R extends MarkedRow>(row: R, mark: RowMark): R {
+  if (row.mark === undefined) return { ...row, mark };
+  const isKnown = marksOf(row).some((one) => kindOf(one) === kindOf(mark) || areTheSame(one, mark));
+  return isKnown ? row : { ...row, otherMarks: [...(row.otherMarks ?? []), mark] };
+}
+
+/** The whole row, or a part of it: its amount, its payment, its year. */
+function kindOf({ about = 'row' }: RowMark): string {
+  return about === 'sheet' ? 'row' : about;
+}
+
+function areTheSame(one: RowMark, other: RowMark): boolean {
+  return one.heading === other.heading && one.raw === other.raw;
+}

@@ -31,7 +31,7 @@ import { withoutMinus } from './rows/negative-payments';
 import { withSignOfOperation } from './rows/operation-sign';
 import { at, holdsNoAmount, holdsNoEj, isSurelyFilled, lineOf, namesWhoAndWhy, trimmed } from './rows/row-cells';
 import { EffectMarks } from './rows/marks/effect-marks';
-import { markOf } from './rows/marks/payment-doubts';
+import { withMarks } from './rows/marks/payment-doubts';
 import { toldBy } from './rows/marks/telling-columns';
 import { holdsCodes, statusUnder } from './rows/status-words';
 import { isBlankText, textOf } from './read-cells';
@@ -307,13 +307,12 @@ export class BlockReader {
       ae: this.amounts.read('ae', values, sheetRow),
       cp,
     };
-    const mark = markOf(row, this.effectMarks?.at(sheetRow, values, ej.kind === 'ej') ?? null);
+    const marks = this.effectMarks?.at(sheetRow, values, ej.kind === 'ej') ?? [];
     const told = this.telling && toldBy(this.telling, values, this.sheet.used?.left ?? 0);
-    if (!errors && !this.inherited && !mark && !told) return row; // the usual row: no copy
+    if (!errors && !this.inherited && marks.length === 0 && !told) return row; // the usual row: no copy
     return {
-      ...row,
+      ...withMarks(row, marks),
       ...told,
-      ...(mark && { mark }),
       ...(errors && { errors }),
       ...(this.inherited && { inherited: this.inherited }),
     };

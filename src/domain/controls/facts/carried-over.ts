@@ -4,6 +4,7 @@
  */
 import { yearOf } from '../../calendar/civil-date';
 import type { LedgerRow } from '../../envelopes/ledger';
+import { marksOf, type RowMark } from '../../envelopes/reading-facts';
 import type { Inspection } from './inspection';
 
 const YEAR = /^20\d\d$/;
@@ -19,8 +20,9 @@ export function carriedOverIn({ convention, commitments, ledger }: Inspection): 
   const setsApart = ({ heading, raw }: { readonly heading: string; readonly raw: string }): boolean =>
     heading !== '' || HAS_YEAR.test(raw) || (hasOthers ??= ledger.rows.some(commitsByItself));
   return (row) => {
-    const { mark, ae, ej, status, commitmentDate } = row;
-    if (mark?.about !== 'earlier' || status === 'cancelled' || ae.kind !== 'amount' || ae.cents <= 0) return false;
+    const { ae, ej, status, commitmentDate } = row;
+    const mark = earlierIn(row);
+    if (mark === undefined || status === 'cancelled' || ae.kind !== 'amount' || ae.cents <= 0) return false;
     const year = commitmentDate.kind === 'date' ? yearOf(commitmentDate.date) : null;
     if (YEAR.test(mark.raw)) return Number(mark.raw) < (year ?? convention.creditYear);
     if (year === null || year >= convention.creditYear) return setsApart(mark);
@@ -29,6 +31,11 @@ export function carriedOverIn({ convention, commitments, ledger }: Inspection): 
 }
 
 /** A commitment that no such words announce. */
-function commitsByItself({ mark, ae, status }: LedgerRow): boolean {
-  return mark?.about !== 'earlier' && status === 'firm' && ae.kind === 'amount' && ae.cents > 0;
+function commitsByItself(row: LedgerRow): boolean {
+  const { ae, status } = row;
+  return earlierIn(row) === undefined && status === 'firm' && ae.kind === 'amount' && ae.cents > 0;
+}
+
+function earlierIn(row: LedgerRow): RowMark | undefined {
+  return marksOf(row).find(({ about }) => about === 'earlier');
 }

@@ -9,6 +9,7 @@
  * one. Switch it off for a team whose words are its own.
  */
 import type { LedgerField, LedgerRow } from '../../envelopes/ledger';
+import { marksOf, type RowMark } from '../../envelopes/reading-facts';
 import { comparable } from '../../text';
 import { carriedOverIn } from '../facts/carried-over';
 import type { Inspection } from '../facts/inspection';
@@ -34,7 +35,7 @@ export const wordNotKnown: LedgerControl<'LEC-05'> = {
     for (const row of ledger.rows) {
       for (const details of [
         unknownIn(row),
-        doubtIn(row, inspection, isCarriedOver),
+        ...marksOf(row).map((mark) => doubtIn(row, mark, inspection, isCarriedOver)),
         contradictionIn(row, inspection),
       ]) {
         if (details === null) continue;
@@ -68,14 +69,15 @@ function fieldOf(row: LedgerRow, { field, about }: Unknown['details']): LedgerFi
   return field === 'nature' || row.ae.kind === 'amount' ? 'ae' : 'cp';
 }
 
-/** The mark of a row that has an amount; null without one. */
+/** A mark of a row that has an amount; null for any other. */
 function doubtIn(
   row: LedgerRow,
+  mark: RowMark,
   inspection: Inspection,
   isCarriedOver: (row: LedgerRow) => boolean,
 ): Unknown['details'] | null {
-  const { mark, status, ae, cp } = row;
-  if (mark === undefined || status === 'cancelled' || (ae.kind !== 'amount' && cp.kind !== 'amount')) return null;
+  const { status, ae, cp } = row;
+  if (status === 'cancelled' || (ae.kind !== 'amount' && cp.kind !== 'amount')) return null;
   if (mark.about === 'unpaid' && !isPaid(row, inspection)) return null;
   if (mark.about === 'earlier' && !isCarriedOver(row)) return null;
   return { field: 'mark', ...mark, countedAs: status === 'project' ? 'project' : 'firm' };

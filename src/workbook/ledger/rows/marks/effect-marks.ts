@@ -60,6 +60,7 @@ const FIGURES = /^[\d\s.,()%€+-]+$/;
 /** « Recette » of a piece of software; « Annule l'EJ … », on the row that stays; « Annulation partielle de 200 € ». */
 const OF_TESTS_OR_DONE = /^\W*(?:recettes?\W*$|annule)|\d ?(?:k?€|euros?)/i;
 const LONGEST_MARK = 120;
+const NO_MARKS: readonly MarkFound[] = [];
 const MINUS = /^\s*[-−(]|[-−]\s*$/;
 
 /** The columns of marks among those that nothing else reads. */
@@ -148,49 +149,67 @@ export class EffectMarks {
     return hasEj ? this.ofWordsWithEj(text) : this.ofWords(text);
   }
 
-  /** The mark of a row that may take it out, or else the one that announces an EJ of an earlier year over its AE. */
-  at(sheetRow: number, cells: readonly CellValue[], hasEj: boolean): MarkFound | null {
-    const mark = this.effectAt(sheetRow, cells, hasEj);
-    if ((mark && mark.about !== 'unpaid') || !isPositive(cells[this.ae] ?? null)) return mark;
-    return this.carried?.at(sheetRow, cells) ?? mark;
+  /**
+   * The marks of a row: those that may take it out first, then what announces an EJ of an earlier year over its AE,
+   * then what denies its payment. Of those of one kind, `withMarks` keeps the first.
+   */
+  at(sheetRow: number, cells: readonly CellValue[], hasEj: boolean): readonly MarkFound[] {
+    const found = this.effectsAt(sheetRow, cells, hasEj);
+    const carried = isPositive(cells[this.ae] ?? null) ? (this.carried?.at(sheetRow, cells) ?? null) : null;
+    if (found.length === 0 && carried === null) return NO_MARKS;
+    const isOnPayment = ({ about }: MarkFound): boolean => about === 'unpaid';
+    const isWhole = ({ about }: MarkFound): boolean => about === undefined || about === 'sheet';
+    const others = found.filter((one) => !isWhole(one) && !isOnPayment(one));
+    const inOrder = [...found.filter(isWhole), ...others, carried, ...found.filter(isOnPayment)];
+    return inOrder.filter((one) => one !== null);
   }
 
   /**
-   * The first mark of a row that may take it out, or the title that it is under; else the first that denies its
-   * payment; null without any. A status of its own is what counts, beside a title and a remark that may be one.
+   * The marks of the cells of a row, or the title that it is under. A status of its own is what counts, beside a title
+   * and a remark that may be one.
    */
-  private effectAt(sheetRow: number, cells: readonly CellValue[], hasEj: boolean): MarkFound | null {
+  private effectsAt(sheetRow: number, cells: readonly CellValue[], hasEj: boolean): readonly MarkFound[] {
     const hasStatus = isFilled(cells[this.status] ?? null);
-    let onPayment: MarkFound | null = null;
-    for (const { column, heading, effect, isDated, creditYear = null } of this.columns) {
-      const value = cells[column] ?? null;
-      if (typeof effect === 'string') {
-        if (typeof value !== 'string') continue;
-        if (effect === 'natures' && namesOtherYear(value.slice(0, LONGEST_MARK), creditYear))
-          return { heading, raw: shown(value) };
-        const mayBeDraft = effect === 'remarks' && !hasStatus && isFilled(cells[this.ae] ?? null);
-        const doubt = this.doubtOf(effect, value, hasEj);
-        if (doubt === 'whole' || (mayBeDraft && announcesProject(value))) return { heading, raw: shown(value) };
-        if (doubt !== null) return { heading, raw: shown(value), about: doubt };
-        const denied = ON_PAYMENTS.has(effect) ? doubtOnPayment(value) : null;
-        if (denied !== null) onPayment ??= { heading, raw: shown(value), about: 'unpaid', paidIn: denied.year };
-        continue;
-      }
-      if (effect.by === 'share') {
-        const part = partIn(value);
-        if (part !== null) return { heading, raw: part, about: 'amount' };
-        continue;
-      }
-      const answer = answerOf(value, isDated);
-      if (effect.by === 'paid' && answer !== null && isUnpaid(answer, value))
-        onPayment ??= { heading, raw: shown(value), about: 'unpaid', paidIn: null };
-      if (answer !== null && isOut(effect.by, answer, value))
-        return { heading, raw: answer === 'day' ? '' : shown(value) };
+    const found: MarkFound[] = [];
+    for (const column of this.columns) {
+      const mark = this.markIn(column, cells, hasEj, hasStatus);
+      if (mark !== null) found.push(mark);
     }
-    const over = hasStatus ? null : titleOver(this.titles, sheetRow);
+    if (hasStatus || found.some(({ about }) => about !== 'unpaid')) return found;
+    const over = titleOver(this.titles, sheetRow);
     const title = over?.title ?? null;
-    if (over === null || title === null || !this.concerns(over, cells)) return onPayment;
-    return { heading: '', raw: title, ...(over.isOfSheet && { about: 'sheet' }) };
+    if (over === null || title === null || !this.concerns(over, cells)) return found;
+    return [{ heading: '', raw: title, ...(over.isOfSheet && { about: 'sheet' as const }) }, ...found];
+  }
+
+  /** The mark of one column on a row; null without one. */
+  private markIn(
+    { column, heading, effect, isDated, creditYear }: MarkedColumn,
+    cells: readonly CellValue[],
+    hasEj: boolean,
+    hasStatus: boolean,
+  ): MarkFound | null {
+    const value = cells[column] ?? null;
+    if (typeof effect === 'string') {
+      if (typeof value !== 'string') return null;
+      if (effect === 'natures' && namesOtherYear(value.slice(0, LONGEST_MARK), creditYear ?? null))
+        return { heading, raw: shown(value) };
+      const mayBeDraft = effect === 'remarks' && !hasStatus && isFilled(cells[this.ae] ?? null);
+      const doubt = this.doubtOf(effect, value, hasEj);
+      if (doubt === 'whole' || (mayBeDraft && announcesProject(value))) return { heading, raw: shown(value) };
+      if (doubt !== null) return { heading, raw: shown(value), about: doubt };
+      const denied = ON_PAYMENTS.has(effect) ? doubtOnPayment(value) : null;
+      return denied && { heading, raw: shown(value), about: 'unpaid', paidIn: denied.year };
+    }
+    if (effect.by === 'share') {
+      const part = partIn(value);
+      return part === null ? null : { heading, raw: part, about: 'amount' };
+    }
+    const answer = answerOf(value, isDated);
+    if (answer === null) return null;
+    if (isOut(effect.by, answer, value)) return { heading, raw: answer === 'day' ? '' : shown(value) };
+    const isDenied = effect.by === 'paid' && isUnpaid(answer, value);
+    return isDenied ? { heading, raw: shown(value), about: 'unpaid', paidIn: null } : null;
   }
 
   private concerns({ concerns }: EffectRow, cells: readonly CellValue[]): boolean {

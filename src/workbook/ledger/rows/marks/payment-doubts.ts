@@ -5,7 +5,7 @@
 import { comparable } from '../../../../domain/text';
 import { yearOf } from '../../../../domain/calendar/civil-date';
 import type { LedgerRow } from '../../../../domain/envelopes/ledger';
-import type { RowMark } from '../../../../domain/envelopes/reading-facts';
+import { withMark, type RowMark } from '../../../../domain/envelopes/reading-facts';
 import { mayHold } from './marking-words';
 
 /** `year`: the only year in which the payment is made, by the words; null where it is not made. */
@@ -92,9 +92,16 @@ export function deniesPayment(text: string): boolean {
   return words === 'n' || STATE_DENIES.test(words) || STATE_DENIES.test(words.replace(SUBJECT, ''));
 }
 
-/** The mark that a row keeps: one that denies its payment needs an amount of CP, and a day of payment to deny. */
-export function markOf({ cp, paymentDate }: LedgerRow, found: MarkFound | null): LedgerRow['mark'] | null {
-  if (found?.about !== 'unpaid') return found;
+/** The row with its marks; one that denies its payment needs an amount of CP, and a day of payment to deny. */
+export function withMarks(row: LedgerRow, found: readonly MarkFound[]): LedgerRow {
+  return found.reduce((marked, one) => {
+    const mark = markOf(row, one);
+    return mark === null ? marked : withMark(marked, mark);
+  }, row);
+}
+
+function markOf({ cp, paymentDate }: LedgerRow, found: MarkFound): RowMark | null {
+  if (found.about !== 'unpaid') return found;
   if (cp.kind !== 'amount' || cp.cents <= 0 || paymentDate.kind !== 'date') return null;
   const { paidIn, ...mark } = found;
   return paidIn === yearOf(paymentDate.date) ? null : mark;

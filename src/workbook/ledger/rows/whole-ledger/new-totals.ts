@@ -3,6 +3,7 @@
  * 12 000 € », « Montant révisé », « Annule et remplace ». Both rows count, and the second one is reported (LEC-05).
  */
 import type { LedgerRow } from '../../../../domain/envelopes/ledger';
+import { withMark } from '../../../../domain/envelopes/reading-facts';
 import { comparable } from '../../../../domain/text';
 import { findSheet, valueAt, type WorkbookSnapshot } from '../../../snapshot';
 import { blockOfRow, sheetRow, type LedgerBlock } from '../../ledger-source';
@@ -20,7 +21,7 @@ const NEW_TOTAL = [
   /^augmentation a \d|\bmodifiee? (?:a )?\d|^(?:reestimation|reevaluation|rectification|rectifiee?|mise a jour|version \d{1,2})$/,
 ];
 
-/** The same ledger with those rows in doubt; a mark of their own stays. */
+/** The same ledger with those rows in doubt; with their other marks. */
 export function withNewTotals(
   workbook: WorkbookSnapshot,
   blocks: readonly LedgerBlock[],
@@ -32,10 +33,10 @@ export function withNewTotals(
   const sheets = blocks.map(({ sheet }) => findSheet(workbook, sheet));
   const inDoubt = (row: LedgerRow): LedgerRow => {
     const sheet = sheets[blockOfRow(row.key)];
-    if (row.mark !== undefined || !sheet || !later.has(row)) return row;
+    if (!sheet || !later.has(row)) return row;
     for (const { column, heading } of columns[blockOfRow(row.key)] ?? []) {
       const raw = textOf(valueAt(sheet, sheetRow(row.key), column)).trim();
-      if (givesNewTotal(raw)) return { ...row, mark: { heading, raw, about: 'amount' } };
+      if (givesNewTotal(raw)) return withMark(row, { heading, raw, about: 'amount' });
     }
     return row;
   };

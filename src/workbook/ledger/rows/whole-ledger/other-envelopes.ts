@@ -5,6 +5,7 @@
  */
 import type { Convention } from '../../../../domain/envelopes/convention';
 import type { LedgerRow } from '../../../../domain/envelopes/ledger';
+import { withMark } from '../../../../domain/envelopes/reading-facts';
 import { findSheet, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../../snapshot';
 import type { KnownNames } from '../../known-names';
 import { blockOfRow, sheetRow, type LedgerBlock } from '../../ledger-source';
@@ -17,7 +18,7 @@ const MOST = 0.8;
 const ENOUGH = 300;
 const AXIS = 'ministerialAxis2';
 
-/** The same ledger with those rows in doubt; a mark of their own stays. */
+/** The same ledger with those rows in doubt; with their other marks. */
 export function withOtherEnvelopes(
   workbook: WorkbookSnapshot,
   blocks: readonly LedgerBlock[],
@@ -36,14 +37,14 @@ export function withOtherEnvelopes(
   const inDoubt = (row: LedgerRow): LedgerRow => {
     const sheet = sheets[blockOfRow(row.key)];
     const own = names.namedBy(row.imputation)?.envelope;
-    if (!sheet || own === undefined || row.mark !== undefined) return row;
+    if (!sheet || own === undefined) return row;
     for (const { column, heading } of columns[blockOfRow(row.key)] ?? []) {
       const raw = textOf(valueAt(sheet, sheetRow(row.key), column)).trim();
       const other = raw === '' ? null : names.envelopeOf(raw);
-      if (other !== null && other !== own) return { ...row, mark: { heading, raw, about: 'row' } };
+      if (other !== null && other !== own) return withMark(row, { heading, raw, about: 'row' });
     }
     const title = titleOver(titled, row)?.envelope;
-    return title && title.code !== own ? { ...row, mark: { heading: '', raw: title.text, about: 'row' } } : row;
+    return title && title.code !== own ? withMark(row, { heading: '', raw: title.text, about: 'row' }) : row;
   };
   return { ...read, ledger: { ...read.ledger, rows: read.ledger.rows.map(inDoubt) } };
 }

@@ -5,6 +5,7 @@
  */
 import type { Convention } from '../../../../domain/envelopes/convention';
 import type { LedgerRow } from '../../../../domain/envelopes/ledger';
+import { withMark } from '../../../../domain/envelopes/reading-facts';
 import { remembering } from '../../../../domain/remembering';
 import { comparable } from '../../../../domain/text';
 import { findSheet, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../../snapshot';
@@ -28,7 +29,7 @@ const PERHAPS_FUNDING = /^(?:sources?|origines?|payeurs?|budgets?|programmes?|pr
 const MOST = 0.5;
 const LONGEST = 120;
 
-/** The same ledger with those rows in doubt; a mark of their own stays. */
+/** The same ledger with those rows in doubt; with their other marks. */
 export function withOtherFunding(
   workbook: WorkbookSnapshot,
   blocks: readonly LedgerBlock[],
@@ -46,16 +47,16 @@ export function withOtherFunding(
   const inDoubt = (row: LedgerRow): LedgerRow => {
     const at = blockOfRow(row.key);
     const table = columns[at];
-    if (!table || row.mark !== undefined) return row;
+    if (!table) return row;
     const read = (column: number): string => textOf(valueAt(table.sheet, sheetRow(row.key), column)).trim();
     for (const [index, { column, heading }] of table.funds.entries()) {
       const raw = read(column);
-      if (doubted[at]?.[index]?.has(raw)) return { ...row, mark: { heading, raw, about: 'row' } };
+      if (doubted[at]?.[index]?.has(raw)) return withMark(row, { heading, raw, about: 'row' });
     }
     for (const { column, heading, isLabel } of table.remarks) {
       const raw = read(column);
       if (raw !== '' && raw.length <= LONGEST && MAY_FUND.test(raw) && doubtsIn(isLabel ? afterName(raw) : raw))
-        return { ...row, mark: { heading, raw, about: 'row' } };
+        return withMark(row, { heading, raw, about: 'row' });
     }
     return row;
   };

@@ -9,6 +9,7 @@ import { yearOf } from '../../../../domain/calendar/civil-date';
 import { creditYearsOf } from '../../../../domain/envelopes/credit-years';
 import type { Convention } from '../../../../domain/envelopes/convention';
 import type { LedgerRow } from '../../../../domain/envelopes/ledger';
+import { withMark } from '../../../../domain/envelopes/reading-facts';
 import { findSheet, valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../../snapshot';
 import type { RowFilter } from '../../column-field';
 import { placeOfRow, type IgnoredRow, type LedgerBlock } from '../../ledger-source';
@@ -56,9 +57,9 @@ export function ownLedger(
   };
 }
 
-/** A row keeps a mark of its own. */
+/** A row keeps its other marks. */
 function inDoubt(row: LedgerRow, mark: LedgerRow['mark']): LedgerRow {
-  return mark === undefined || row.mark !== undefined ? row : { ...row, mark };
+  return mark === undefined ? row : withMark(row, mark);
 }
 
 /** The columns of the year and of the convention, which no field has. */

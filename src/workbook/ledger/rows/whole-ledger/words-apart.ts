@@ -5,6 +5,7 @@
  * whose own note takes it out or leaves a doubt on it.
  */
 import type { LedgerRow } from '../../../../domain/envelopes/ledger';
+import { withMark } from '../../../../domain/envelopes/reading-facts';
 import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../../../snapshot';
 import type { KnownNames } from '../../known-names';
 import { blockOfRow, sheetRow, type LedgerBlock, type LedgerColumn } from '../../ledger-source';
@@ -17,7 +18,7 @@ import { doubtBeside, isLegend, unitBeside } from './words-beside';
 
 type Mark = NonNullable<LedgerRow['mark']>;
 
-/** The ledger with those rows in doubt, the same object without any; a mark of their own stays. */
+/** The ledger with those rows in doubt, the same object without any; with their other marks. */
 export function withWordsApart(
   workbook: WorkbookSnapshot,
   blocks: readonly LedgerBlock[],
@@ -28,14 +29,14 @@ export function withWordsApart(
   const waiting = marksOf(workbook, { blocks, beside, names }, read);
   if (waiting.size === 0 && !beside?.some(({ remarks }) => remarks.size > 0)) return read;
   const rows = read.ledger.rows.map((row): LedgerRow => {
-    if (row.mark !== undefined || !hasAmount(row)) return row;
+    if (!hasAmount(row)) return row;
     const index = blockOfRow(row.key);
     const noted = beside?.[index]?.remarks.get(sheetRow(row.key));
     const own = noted === undefined ? null : markOfNote(noted, row);
-    const [first, ...others] = own ? [] : (waiting.get(index) ?? []);
+    const [first, ...others] = own || row.mark !== undefined ? [] : (waiting.get(index) ?? []);
     if (first) waiting.set(index, others);
     const mark = own ?? first;
-    return mark ? { ...row, mark } : row;
+    return mark ? withMark(row, mark) : row;
   });
   return { ...read, ledger: { ...read.ledger, rows } };
 }
