@@ -119,6 +119,8 @@ function amountDiffers({ nature, rows, lines, ledgerCents, chorusCents, listed }
     listed: listed !== null,
   };
   if (listed === null) return findingAt('CHO-03', 'error', ledgerPlace(row, amountField(nature)), details);
+  if ('row' in listed)
+    return findingAt('CHO-03', 'warning', cellOf({ key: listed.row }, 'ae'), { ...details, isRolled: true });
   return findingAt('CHO-03', 'warning', rapCell(listed.year, listed.index, details.ej, 'Montant'), details);
 }
 

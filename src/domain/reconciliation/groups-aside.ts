@@ -3,6 +3,7 @@ import type { Convention } from '../envelopes/convention';
 import { NATURES } from '../money/nature';
 import { type ChorusAmount, groupsBy, type LedgerAmount, type NotCompared, sumOf } from './amounts';
 import { groupOf, type ReconciliationGroup } from './groups';
+import type { RolledRest } from '../envelopes/outstanding/rolled-rests';
 
 /**
  * By EJ, what the ledger reserves and what Chorus has certified or invoiced: for information, never a gap (docs:
@@ -28,17 +29,23 @@ export function progressGroups(
 }
 
 /**
- * By EJ, what Chorus brings forward beside the opening amount that ENV_RAP lists; an EJ that it does not list is only
- * shown.
+ * By EJ, what Chorus brings forward beside the opening amount that ENV_RAP lists, or else that the earlier years of the
+ * ledger leave; an EJ that neither gives is only shown.
  */
 export function carryOverGroups(
   carryOvers: readonly ChorusAmount[],
   { rap, creditYear: year }: Convention,
+  rolled: ReadonlyMap<string, RolledRest>,
 ): ReconciliationGroup[] {
   return groupsBy(carryOvers, ({ ej, line }) => `${ej} ${line.nature}`).map((lines) => {
     const index = rap.findIndex(({ ej }) => ej === lines[0]?.ej);
     const nature = lines[0]?.line.nature ?? 'AE';
-    if (index < 0) return groupOf(nature, 'notCompared', [], lines, { why: 'carryOver' });
+    if (index < 0) {
+      const rest = nature === 'AE' ? rolled.get(lines[0]?.ej ?? '') : undefined;
+      if (!rest) return groupOf(nature, 'notCompared', [], lines, { why: 'carryOver' });
+      const isSame = rest.cents === sumOf(lines);
+      return groupOf(nature, isSame ? 'matched' : 'amountDiffers', [], lines, { by: 'rap', listed: rest });
+    }
     const cents = rap.filter(({ ej }) => ej === lines[0]?.ej).reduce((total, { amount }) => total + amount.cents, 0);
     const status = cents === sumOf(lines) ? 'matched' : 'amountDiffers';
     return groupOf(nature, status, [], lines, { by: 'rap', listed: { cents, index, year } });

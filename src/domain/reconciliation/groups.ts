@@ -4,6 +4,7 @@ import type { RowKey } from '../envelopes/ledger';
 import type { ImputationField } from '../imputation/imputation';
 import type { Nature } from '../money/nature';
 import type { ChorusAmount, LedgerAmount, NotCompared } from './amounts';
+import type { RolledRest } from '../envelopes/outstanding/rolled-rests';
 
 /**
  * Status of a group: rapproché; écart de montant (CHO-03); imputation différente (CHO-04); absent de Chorus (CHO-01);
@@ -78,8 +79,11 @@ export interface ReconciliationGroup {
   readonly ledgerCents: number;
   readonly chorusCents: number;
   readonly gap: number;
-  /** Opening amount of ENV_RAP that the carry-over of an EJ is compared with; its position in that table. */
-  readonly listed: { readonly cents: number; readonly index: number; readonly year: number } | null;
+  /**
+   * The opening amount that the carry-over of an EJ is compared with: of ENV_RAP, with its position in that table, or
+   * what the earlier years of the ledger leave.
+   */
+  readonly listed: { readonly cents: number; readonly index: number; readonly year: number } | RolledRest | null;
   readonly codes: readonly CodeShares[];
   readonly counterpart: Counterpart | null;
   /** For a line that is twice in Chorus: the line that it repeats. */

@@ -3,7 +3,6 @@
  * is the accounts). AE and CP apart, to the cent. The result accounts for every row and every line.
  */
 import type { ChargedLedger } from '../envelopes/charged-ledger';
-import type { Convention } from '../envelopes/convention';
 import type { UnreadAmounts } from '../envelopes/reading-facts';
 import { type Nature, NATURES } from '../money/nature';
 import type { Finding } from '../controls/findings/finding';
@@ -22,6 +21,7 @@ import { groupsOfOutcome } from './groups-of-outcome';
 import { creditYearOf, ledgerSideOf, type LedgerSide } from './ledger-side';
 import { matchCommitments, matchPayments } from './match';
 import { totalsOf, type EnvelopeTotal } from './envelope-totals';
+import { rolledRestsOf, type RolledRest } from '../envelopes/outstanding/rolled-rests';
 import { unreadOf, type UnreadExtract } from './unread-lines';
 
 /** The two sides, the convention and the day. */
@@ -55,7 +55,7 @@ export function reconcile({ charged, extracts }: ReconciliationInput): Reconcili
   const uncompared = uncomparedCodesOf(extracts, codes);
   const rapEjs = new Set(convention.rap.map(({ ej }) => ej));
   const theirs = chorusSideOf(extracts, { codes, uncompared, year, asOf, known: ours, rapEjs });
-  const groups = inOrder(allGroups(ours, theirs, extracts, convention));
+  const groups = inOrder(allGroups(ours, theirs, extracts, charged));
   const balance = proveBalance(groups, ledger, extracts);
   return {
     groups,
@@ -69,12 +69,18 @@ export function reconcile({ charged, extracts }: ReconciliationInput): Reconcili
   };
 }
 
+const NO_REST: ReadonlyMap<string, RolledRest> = new Map();
+
 function allGroups(
   ours: LedgerSide,
   theirs: ChorusSide,
   extracts: readonly ChorusExtract[],
-  convention: Convention,
+  charged: ChargedLedger,
 ): ReconciliationGroup[] {
+  const rolled =
+    theirs.carryOvers.length === 0
+      ? NO_REST
+      : rolledRestsOf(charged, creditYearOf(charged.convention).first, ours.anticipatedEjs);
   const outcomes = {
     AE: matchCommitments(ours.commitments, theirs.commitments),
     CP: matchPayments(ours.payments, theirs.payments),
@@ -85,7 +91,7 @@ function allGroups(
   return [
     ...compared.groups,
     ...progressGroups(ours.reserved, theirs.stages),
-    ...carryOverGroups(theirs.carryOvers, convention),
+    ...carryOverGroups(theirs.carryOvers, charged.convention, rolled),
     ...groupsAside(
       [...ours.notCompared, ...nameless.flatMap(({ rows }) => rows.map(keyNotGiven))],
       [...theirs.notCompared, ...nameless.flatMap(({ lines }) => lines.map(keyNotGiven))],

@@ -22,7 +22,7 @@ export const RECONCILIATION: typeof FRENCH = {
     amountUnreadable: en`an amount cannot be read`,
     noAmount: en`no amount, or zero`,
     mirror: en`reduction (type 200), the mirror of a payment`,
-    carryOver: en`an earlier EJ brought forward, not listed in ENV_RAP`,
+    carryOver: en`an earlier EJ brought forward, in neither the ledger nor ENV_RAP`,
     otherExtract: en`already given by another extract`,
     otherAmount: en`another amount than in another extract`,
     natureNotGiven: en`this nature is in no extract`,

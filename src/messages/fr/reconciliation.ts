@@ -27,7 +27,7 @@ export const RECONCILIATION = {
     amountUnreadable: fr`montant illisible`,
     noAmount: fr`sans montant, ou nul`,
     mirror: fr`réduction (type 200), reflet d'un paiement`,
-    carryOver: fr`report d'un EJ antérieur absent de ENV_RAP`,
+    carryOver: fr`report d'un EJ antérieur, absent du suivi et de ENV_RAP`,
     otherExtract: fr`déjà donné par un autre extrait`,
     otherAmount: fr`autre montant que dans un autre extrait`,
     natureNotGiven: fr`nature absente des extraits`,

@@ -6,6 +6,7 @@ import type { Dossier } from '../../application/dossier';
 import type { ReconciliationReport } from '../../application/reconciliation/reconcile-dossier';
 import type { Acceptance } from '../../domain/controls/findings/acceptance';
 import type { Finding, Place, RuleCode } from '../../domain/controls/findings/finding';
+import type { RowKey } from '../../domain/envelopes/ledger';
 import { gapsOf, isNatureCompared } from '../../domain/reconciliation/conclusion';
 import {
   GROUP_STATUSES,
@@ -96,14 +97,12 @@ export class ReconciliationViews {
     const rule = RULES.get(status);
     if (rule === undefined) return null;
     const keys = [
-      ...rows.map(({ row }) => placeKey({ kind: 'row', row: row.key, field: 'ae' })),
-      ...(counterpart ? [counterpart.row] : []).flatMap((row) =>
-        row === null ? [] : [placeKey({ kind: 'row', row, field: 'ae' })],
-      ),
+      ...rows.map(({ row }) => rowKey(row.key)),
+      ...(counterpart ? [counterpart.row] : []).flatMap((row) => (row === null ? [] : [rowKey(row)])),
       ...lines.map(({ extract, line }) =>
         placeKey({ kind: 'extract', source: this.report.extracts[extract]?.source ?? '', line: line.line }),
       ),
-      ...(listed === null ? [] : [`ENV_RAP ${listed.index}`]),
+      ...(listed === null ? [] : ['row' in listed ? rowKey(listed.row) : `ENV_RAP ${listed.index}`]),
     ];
     for (const key of keys) {
       const finding = this.findings.get(`${rule} ${nature} ${key}`);
@@ -183,4 +182,8 @@ function placeKey(place: Place): string {
   if (place.kind === 'row') return `row ${place.row}`;
   if (place.kind === 'area') return `area ${place.sheet} ${place.area}`;
   return place.kind === 'extract' ? `extract ${place.source} ${place.line}` : `${place.table} ${place.row}`;
+}
+
+function rowKey(row: RowKey): string {
+  return placeKey({ kind: 'row', row, field: 'ae' });
 }

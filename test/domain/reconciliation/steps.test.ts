@@ -268,7 +268,7 @@ describe('groups that are not compared', () => {
       lineAmount(3, { ej: B }),
       lineAmount(9, { ej: '1400000003', nature: 'CP' }),
     ];
-    const groups = carryOverGroups(lines, conventionOf([], { rap }));
+    const groups = carryOverGroups(lines, conventionOf([], { rap }), new Map());
     expect(groups.map(({ nature, status, by, why, listed, gap }) => [nature, status, by, why, listed, gap])).toEqual([
       ['AE', 'matched', 'rap', null, { cents: 4, index: 0, year: 2023 }, 0],
       ['AE', 'amountDiffers', 'rap', null, { cents: 2, index: 1, year: 2023 }, -1],

@@ -65,8 +65,13 @@ export const CHO: typeof FRENCH = {
       };
     },
     'CHO-03': (details, format) => {
-      const { nature, ledger, chorus, listed } = details;
+      const { nature, ledger, chorus, listed, isRolled } = details;
       const gap = format.amount(ledger - chorus);
+      if (isRolled)
+        return {
+          problem: en`${format.operation(details)}: reste à payer of ${format.amount(ledger)} in the ledger when the credit year opens, bascule of ${format.amount(chorus)} in Chorus, a gap of ${gap}.`,
+          action: en`Check the commitments, the retraits and the payments of the earlier years on this EJ.`,
+        };
       const place = listed ? en`the table ENV_RAP` : en`the ledger`;
       return {
         problem: en`${format.operation(details)}: ${format.amountOf(nature, ledger)} in ${place}, ${format.amount(chorus)} in Chorus, a gap of ${gap}.`,

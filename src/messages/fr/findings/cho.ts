@@ -66,8 +66,13 @@ export const CHO: FamilyWords<'CHO'> = {
       };
     },
     'CHO-03': (details, format) => {
-      const { nature, ledger, chorus, listed } = details;
+      const { nature, ledger, chorus, listed, isRolled } = details;
       const gap = format.amount(ledger - chorus);
+      if (isRolled)
+        return {
+          problem: fr`${format.operation(details)} : reste à payer de ${format.amount(ledger)} à l'ouverture de l'exercice dans le suivi, bascule de ${format.amount(chorus)} dans Chorus, soit un écart de ${gap}.`,
+          action: fr`Vérifiez les engagements, les retraits et les paiements des exercices précédents sur cet EJ.`,
+        };
       const place = listed ? fr`la table ENV_RAP` : fr`le suivi`;
       return {
         problem: fr`${format.operation(details)} : ${format.amountOf(nature, ledger)} dans ${place}, ${format.amount(chorus)} dans Chorus, soit un écart de ${gap}.`,

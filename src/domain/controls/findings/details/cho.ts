@@ -42,8 +42,16 @@ export interface ChoDetails {
     readonly date: CivilDate | null;
     readonly entered: 'otherYear' | 'unpaid' | 'project' | null;
   };
-  /** `listed`: the carry-over of an EJ beside its opening amount in ENV_RAP. */
-  'CHO-03': Operation & { readonly ledger: number; readonly chorus: number; readonly listed: boolean };
+  /**
+   * `listed`: the carry-over of an EJ beside its opening amount in ENV_RAP, or, with `isRolled`, beside the one that the
+   * earlier years of the ledger leave.
+   */
+  'CHO-03': Operation & {
+    readonly ledger: number;
+    readonly chorus: number;
+    readonly listed: boolean;
+    readonly isRolled?: true;
+  };
   /** `ejNumber`: a payment found by its DP number, on another EJ in Chorus. */
   'CHO-04': Operation & {
     readonly field: ImputationField | 'ejNumber';
