@@ -3,6 +3,7 @@
  * unit, to be confirmed, shared with other credits, already reduced. The amount counts as it is typed.
  */
 import { comparable } from '../../../../domain/text';
+import { NAMED_SHARE, sharesAmount } from './amount-shares';
 import { mayHold } from './marking-words';
 
 const LONGEST = 500;
@@ -62,6 +63,7 @@ const QUOTA =
   /^(?:quotite|quote part|prorata|part)(?: (?:de|a|est|finale|imputee?|pde|sf))* ?:? ?\d{1,3}(?:[.,]\d{1,2})? ?%/;
 const ASKED = new RegExp(`^(?:quel(?:le)? (?:est )?(?:le |la )?)?(?:${AMOUNT}|ht|ttc|tva)\\b[^?]{0,60}\\?`);
 const OF_WHOLE = [
+  NAMED_SHARE,
   OTHER_AMOUNT,
   QUOTA,
   ASKED,
@@ -86,7 +88,7 @@ export function doubtsAmount(remark: string): boolean {
     .split(CLAUSE, MOST_CLAUSES)
     .filter((clause) => clause.length <= LONGEST_CLAUSE)
     .map((clause) => comparable(clause).trim())
-    .some((clause) => DOUBTS.some((doubt) => doubt.test(clause)) || isShared(clause));
+    .some((clause) => DOUBTS.some((doubt) => doubt.test(clause)) || isShared(clause) || sharesAmount(clause));
 }
 
 function isOfWhole(words: string): boolean {

@@ -42,7 +42,8 @@ const LISTS = {
       'mont somme prix chiffr ae. cp. h. ht. htva tva tax keur milli million dollar usd gbp chf franc livre' +
       ' unitair journal rembours remise dont part repart ventil moiti tiers quart trop engag surengag sousengag reduit reduire ramen port' +
       ' diminu augment major minor baiss retrait complem degag deseng restit rendu rendre dedui remise' +
-      ' rabais penal annul fait realit plutot cheval quot prorata ttc hors avoir quel',
+      ' rabais penal annul fait realit plutot cheval quot prorat ttc hors avoir quel divis moins refact' +
+      ' revers mutual cle. cles charge depens cout factur paye pay financ prise',
     signs: '%€',
   },
   doubt: {

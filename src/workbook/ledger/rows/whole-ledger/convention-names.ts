@@ -1,4 +1,5 @@
 /** The names of a convention, of its parties and of its programmes, as a cell or a title writes them. */
+import { ADMINISTRATIONS } from '../marks/administrations';
 import { creditYearsOf } from '../../../../domain/envelopes/credit-years';
 import type { Convention } from '../../../../domain/envelopes/convention';
 import { comparable, editDistance } from '../../../../domain/text';
@@ -16,13 +17,7 @@ const USUAL = new Set(
 const FEW_LETTERS = 2;
 const LONGEST_TITLE = 80;
 /** Administrations that lend credits by such conventions; a team may have the name of any other. */
-const ADMINISTRATIONS = new Set(
-  (
-    'ditp dinum dgefp dgfip dgccrf dgt dares dgcs drees dgos dgs dss dgcl dgac dgesco dgesip dgri dgafp dgddi ' +
-    'dgtresor dgpe dgal dgaln dgec dgitm dgpr dgom anct anssi ademe dila sgg sgpi sgmap djepva dihal mildeca dga dge ' +
-    'dgpn dgn insee'
-  ).split(' '),
-);
+const OF_ADMINISTRATIONS: ReadonlySet<string> = new Set(ADMINISTRATIONS);
 const NOR = /\b[a-z]{4}\d{7}[a-z]\b/;
 const AMENDS = /\b(?:avenant|modifi)/;
 const PROGRAMME =
@@ -106,7 +101,7 @@ export function fundsOf(text: string, convention: Convention): Funds {
   if (namesOtherProgramme(words, convention) || (code !== undefined && own.length > 0 && words !== code))
     return 'other';
   const ownNames = ownWords(convention);
-  if (words.split(' ').some((word) => ADMINISTRATIONS.has(word) && !ownNames.has(word))) return 'other';
+  if (words.split(' ').some((word) => OF_ADMINISTRATIONS.has(word) && !ownNames.has(word))) return 'other';
   if (names(reference) || names(id) || delegants.some(isNamed) || OF_DELEGATION.test(words)) return 'ours';
   if (delegates.some(isNamed)) return 'delegate';
   if (envelopes.some(({ code: own, label, aliases }) => [own, label, ...aliases].some(names))) return 'ours';
@@ -147,7 +142,7 @@ function namesOtherYear(words: string, convention: Convention): boolean {
 function namesAdministration(words: string, convention: Convention): boolean {
   const own = ownWords(convention);
   const all = words.split(' ');
-  const isOther = (word: string): boolean => ADMINISTRATIONS.has(word) && !own.has(word);
+  const isOther = (word: string): boolean => OF_ADMINISTRATIONS.has(word) && !own.has(word);
   return (
     all.some(isOther) && all.every((word) => isOther(word) || own.has(word) || USUAL.has(word) || /^\d+$/.test(word))
   );

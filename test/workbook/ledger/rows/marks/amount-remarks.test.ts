@@ -8,6 +8,16 @@ import { convention2023 } from '../../../../support/conventions';
 import { workbookOf } from '../../../../support/ledgers/workbook-of';
 
 test.each([
+  ...['Montant à diviser par deux, autre moitié DITP', 'Moitié DITP', 'La moitié est pour la DITP', 'À proratiser'],
+  ...['Seule la moitié est à notre charge', 'La DITP rembourse 50 %', 'Financé à 50 % par le FTAP', 'DITP : 3 000 €'],
+  ...[
+    'dont 2 000 € DITP',
+    'Part DITP : 50 %',
+    'À refacturer à la DITP',
+    'À reverser au Trésor',
+    'Charge partagée DGE/DITP',
+  ],
+  ...['Clé de répartition 60/40', 'hors remise de 5 %', 'Remise de 10 % non appliquée', 'moins 500 € de pénalités'],
   ...[
     'Montant HT',
     'HT',
@@ -128,6 +138,13 @@ test.each([
     '3 000 € en 2023',
     'Facture 2023 : 12, facture 2024 : 15',
     'Montant max du marché',
+  ],
+  ...['Étude commune avec la DITP', 'Marché DITP', 'Commande divisée en deux lots', 'Paiement en deux fois'],
+  ...[
+    'Reversé sur le compte du titulaire',
+    'Prestation partagée en 3 lots',
+    '50 jours de prestation',
+    'Refacturation UGAP',
   ],
   ...['TTC', 'Part fixe', 'Facture TTC ?', 'Hors vacances scolaires'],
 ])('« %s » casts none', (remark) => {
