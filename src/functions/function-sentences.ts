@@ -55,7 +55,7 @@ const FRENCH = {
       fr`${FIGURES.fr[figure]} : non calculable` +
       (missing === null
         ? fr`, aucune ligne du suivi n'est comptée.`
-        : fr`, aucune colonne du suivi ne correspond à « ${fieldLabel(missing, 'fr')} ».`),
+        : fr`, aucune colonne du suivi ne donne « ${fieldLabel(missing, 'fr')} ».`),
     workbook: ({ failure }) => describeFailure(failure, 'fr').sentence,
   } satisfies Sentences,
   notJudged: {
@@ -108,7 +108,7 @@ const ENGLISH: typeof FRENCH = {
       `${FIGURES.en[figure]}: not calculable` +
       (missing === null
         ? ', no row of the ledger is counted.'
-        : `, no column of the ledger is mapped to “${fieldLabel(missing, 'en')}”.`),
+        : `, no column of the ledger gives “${fieldLabel(missing, 'en')}”.`),
     workbook: ({ failure }) => describeFailure(failure, 'en').sentence,
   },
   notJudged: {

@@ -85,7 +85,7 @@ describe('JSON', () => {
 });
 
 describe('functions', () => {
-  const CP = '#N/A CP : non calculable, aucune colonne du suivi ne correspond à';
+  const CP = '#N/A CP : non calculable, aucune colonne du suivi ne donne';
   test.each`
     workbook        | call                               | value
     ${WITHOUT_CP}   | ${['ALLOCATED', 'PDE', 'CP']}      | ${573_032}
@@ -96,8 +96,8 @@ describe('functions', () => {
     ${WITHOUT_CP}   | ${['RATE', 'PDE', 'CP']}           | ${`${CP} « Montant CP ».`}
     ${WITHOUT_CP}   | ${['WHATIF', 'PDE', 'CP', 1]}      | ${`${CP} « Montant CP ».`}
     ${WITHOUT_CP}   | ${['FORECAST', 'PDE', 'CP']}       | ${`${CP} « Montant CP ».`}
-    ${WITHOUT_CP}   | ${['OUTSTANDING', 'PDE']}          | ${'#N/A Restes à payer : non calculable, aucune colonne du suivi ne correspond à « Montant CP ».'}
-    ${WITHOUT_CP}   | ${['STATUS', 'PDE']}               | ${"#N/A État de l'enveloppe : non calculable, aucune colonne du suivi ne correspond à « Montant CP »."}
+    ${WITHOUT_CP}   | ${['OUTSTANDING', 'PDE']}          | ${'#N/A Restes à payer : non calculable, aucune colonne du suivi ne donne « Montant CP ».'}
+    ${WITHOUT_CP}   | ${['STATUS', 'PDE']}               | ${"#N/A État de l'enveloppe : non calculable, aucune colonne du suivi ne donne « Montant CP »."}
     ${RESERVED}     | ${['REMAINING', 'PDE', 'CP']}      | ${572_632}
     ${RESERVED}     | ${['WHATIF', 'PDE', 'CP', 32]}     | ${572_500}
     ${RESERVED}     | ${['STATUS', 'PDE']}               | ${'Ouverte'}

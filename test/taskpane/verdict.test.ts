@@ -98,7 +98,7 @@ describe('the verdict of', () => {
     const headings = HEADINGS.split(' | ').slice(0, 6).join(' | ');
     const { tone, headline, text } = seen([row('SF', '1000')], { headings });
     expect([tone, headline]).toEqual(['unknown', 'Aucun dépassement dans ce qui a été lu']);
-    expect(text).toMatch(/^CP non calculables : aucune colonne du suivi ne correspond à « Montant CP/);
+    expect(text).toMatch(/^CP non calculables : aucune colonne du suivi ne donne « Montant CP/);
   });
 
   test('a ledger that conforms, beside a list without any known operation, which is given with its sum', () => {
@@ -185,8 +185,7 @@ describe('the facts beside the headline', () => {
       'danger: Signaux Faibles dépasse de 4 000',
       'danger: Délégant non informé.',
       'unknown: 4 lignes non contrôlées, hors de',
-      '(folded) warning: La convention : il manque 301 € ',
-      '(folded) warning: Place des entreprises : part des',
+      'warning: Place des entreprises : part des',
     ]);
   });
 

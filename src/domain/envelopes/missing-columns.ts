@@ -6,7 +6,8 @@
  *   such column where it takes every row.
  * - no AE column in any table: the figures of AE.
  * - no CP column in any table, or no payment date: the figures of CP. Without the date, an amount is consumed, reserved
- *   or of another credit year; even `available` depends on it. One table that pays without a date is enough.
+ *   or of another credit year; even `available` depends on it. One table that pays without a date is enough; so are
+ *   dates of which none can be read, in the whole ledger.
  * - no poste column: the figures of postes. Those of CP need the EJ too where the convention lists the EJ of its RAP,
  *   whose payments have no poste.
  * - no EJ column: restes à payer, which are a figure by EJ and need AE and CP too; retraits on earlier EJ.
@@ -74,15 +75,32 @@ function missingEnvelope({ fields, rows }: Ledger, convention: Convention, assig
   return others.length > 0 && isNamed ? null : deciding;
 }
 
-/** True when no table has a payment date, or when one has CP amounts and none. */
+/** True when no table has a payment date, or when one has CP amounts and none that is read. */
 function paysUndated(ledger: Ledger): boolean {
-  return !ledger.fields.has('paymentDate') || tableWithoutPaymentDate(ledger) !== null;
+  return !ledger.fields.has('paymentDate') || tableWithoutPaymentDate(ledger) !== null || areUnread(ledger.rows);
 }
 
-/** The first table that has CP amounts and no payment date; null when there is none. */
+/** The first table that has CP amounts and no payment date, or dates of which none is read; null when there is none. */
 export function tableWithoutPaymentDate(ledger: Ledger): BlockHeadings | null {
   const undated = ledger.headings.filter(({ fields }) => fields.has('cp') && !fields.has('paymentDate'));
-  return undated.find((table) => hasAmounts(ledger, table, 'cp')) ?? null;
+  const table = undated.find((one) => hasAmounts(ledger, one, 'cp'));
+  if (table || !areUnread(ledger.rows)) return table ?? null;
+  return ledger.headings.find((one) => hasAmounts(ledger, one, 'cp', hasUnreadPayment)) ?? null;
+}
+
+/** True when no date of payment can be read, of some. Blank ones are those of payments to come: nothing is paid then. */
+function areUnread(rows: readonly LedgerRow[]): boolean {
+  let hasUnread = false;
+  for (const row of rows) {
+    if (!counts(row, 'cp')) continue;
+    if (row.paymentDate.kind === 'date') return false;
+    hasUnread ||= hasUnreadPayment(row);
+  }
+  return hasUnread;
+}
+
+function hasUnreadPayment({ paymentDate }: LedgerRow): boolean {
+  return paymentDate.kind === 'unreadable' || paymentDate.kind === 'cellError';
 }
 
 /**

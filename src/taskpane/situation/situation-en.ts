@@ -43,8 +43,7 @@ export const SITUATION_EN: SituationWords = {
     notInformed: 'The délégant has not been informed.',
     threshold: (nature, share, names) => `${nature} consumed at ${share} or more: ${listed(names)}.`,
     openingRap: (who, amount) => `${who}: the part for earlier commitments is exceeded by ${amount} of CP.`,
-    notCalculable: (nature, column) =>
-      `${nature} cannot be calculated: no column of the ledger is mapped to “${column}”.`,
+    notCalculable: (nature, column) => `${nature} cannot be calculated: no column of the ledger gives “${column}”.`,
     unchecked: (rows, missed) => `${of(rows, 'row', 'rows')} unchecked, left out of the totals: ${missed}.`,
     withoutEffect: (rows) => `${of(rows, 'row', 'rows')} unchecked, without effect on the totals at this date.`,
     unread: (places, amounts) =>

@@ -51,7 +51,7 @@ export const SITUATION_FR = {
     openingRap: (who: string, amount: string) =>
       fr`${who} : part destinée aux restes à payer dépassée de ${amount} de CP.`,
     notCalculable: (nature: string, column: string) =>
-      fr`${nature} non calculables : aucune colonne du suivi ne correspond à « ${column} ».`,
+      fr`${nature} non calculables : aucune colonne du suivi ne donne « ${column} ».`,
     unchecked: (rows: number, missed: string) =>
       fr`${f(rows)} ${plural(rows, 'ligne non contrôlée', 'lignes non contrôlées')}, hors des totaux : ${missed}.`,
     withoutEffect: (rows: number) =>

@@ -52,6 +52,19 @@ function shown(index: LedgerIndex): string {
   return [ae, cp, euros(index.outstanding('A')), poste].join(' | ');
 }
 
+const paid = (...days: readonly (string | null)[]): readonly LedgerRow[] =>
+  days.map((day, key) => rowOf({ ...SPECS[0], ae: 100_00, cp: 50_00, paid: day }, key));
+
+test.each`
+  days                             | expected            | why
+  ${['avril 2023', 'T2 2023']}     | ${'null null null'} | ${'no date can be read'}
+  ${['avril 2023', '#REF!', null]} | ${'null null null'} | ${'the same, with a payment to come'}
+  ${['avril 2023', '2023-05-12']}  | ${'50 50 900'}      | ${'one can: the other payment is not counted as paid, and DON-01'}
+  ${[null, null]}                  | ${'0 100 900'}      | ${'nothing is paid yet'}
+`('CP dated $days: $expected ($why)', ({ days, expected }) => {
+  expect(shown(indexOf(paid(...(days as readonly string[])), [])).split(' | ')[1]).toBe(expected);
+});
+
 test.each`
   ledger                     | rows       | without                 | expected
   ${'every column'}          | ${ROWS}    | ${[]}                   | ${'300 0 700 | 100 50 850 | 200 | 300 100'}

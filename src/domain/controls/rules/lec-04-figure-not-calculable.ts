@@ -1,6 +1,6 @@
 /**
- * A column that makes a figure is not in the ledger: the figure is « non calculable », never 0,00 (contract §2). One
- * error for each column, at the headings of the first table that lacks it, with the figure that it makes; a figure that
+ * A column that makes a figure is not in the ledger, or no date of it can be read: the figure is « non calculable »,
+ * never 0,00 (contract §2). One error for each column, at the headings of the first table that lacks it, with the figure that it makes; a figure that
  * lacks several names the first. Natures that the convention does not give are not asked for. The figures of postes are
  * indicative (convention, annexes): their column is DON-08.
  * So is what remains of an envelope that consumes AE or CP without a ceiling of that nature, when another envelope has
@@ -34,7 +34,9 @@ export const figureNotCalculable: LedgerControl<'LEC-04'> = {
     const { ledger } = inspection;
     for (const details of missingFiguresOf(inspection)) {
       const table = tableWithout(details.missing, inspection) ?? ledger.headings[0];
-      if (table) report(findingAt('LEC-04', 'error', cellOf({ key: table.row }, details.missing), details));
+      const isUnread = table?.fields.has(details.missing) === true && { isUnread: true as const };
+      const what = { ...details, ...isUnread };
+      if (table) report(findingAt('LEC-04', 'error', cellOf({ key: table.row }, details.missing), what));
     }
     for (const part of new Set(partCeilingsOf(inspection.convention).map((ceiling) => ceiling.part)))
       checkPart(part, inspection, report);

@@ -14,9 +14,10 @@ function unreadable(details: FindingOf<'DON-01'>['details'], format: Formatter):
   if (withdrawn) return undatedRetrait(name, raw, withdrawn, format);
   if (what === 'missing') return en`${name}: no amount ${missing(details, format)}; nothing is counted.`;
   if (raw === '') return en`${name} absent: the commitment is counted out of prudence, but its date cannot be checked.`;
-  if (what === 'date') return en`${name} ${format.quote(raw)}: the date cannot be read, or does not exist.`;
-  if (what === 'year') return en`${name}: ${format.quote(raw)} is not a whole date, only the year is known.`;
-  if (what === 'month') return en`${name} ${format.quote(raw)}: the day is not known, only the month is.`;
+  const effect = field === 'paymentDate' ? en`; the CP of the row are not counted as paid` : '';
+  if (what === 'date') return en`${name} ${format.quote(raw)}: the date cannot be read, or does not exist${effect}.`;
+  if (what === 'year') return en`${name}: ${format.quote(raw)} is not a whole date, only the year is known${effect}.`;
+  if (what === 'month') return en`${name} ${format.quote(raw)}: the day is not known, only the month is${effect}.`;
   return en`${name} ${format.quote(raw)}: ${IN_PLACE_OF_AMOUNT[what].found}, the row is not counted.`;
 }
 

@@ -235,6 +235,13 @@ function notCalculable(details: FindingOf<'LEC-04'>['details'], format: Formatte
   }
   if (details.figure === 'ceiling') return unbounded(details, format);
   const column = format.quote(format.field(details.missing));
+  if (details.isUnread)
+    return {
+      problem: en`${FIGURES[details.figure]}: not calculable, no date can be read under ${column}.`,
+      found: en`no readable date`,
+      expected: en`dates, such as 13/12/2022`,
+      action: en`Enter the dates, with their day.`,
+    };
   return {
     problem: en`${FIGURES[details.figure]}: not calculable, no column of the ledger is mapped to ${column}.`,
     found: en`no column`,

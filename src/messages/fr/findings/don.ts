@@ -14,9 +14,11 @@ function unreadable(details: FindingOf<'DON-01'>['details'], format: Formatter):
   if (what === 'missing') return fr`${name} : aucun montant ${missing(details, format)} ; rien n'est compté.`;
   if (raw === '')
     return fr`${name} absente : l'engagement est compté par prudence, mais sa date ne peut pas être contrôlée.`;
-  if (what === 'date') return fr`${name} ${format.quote(raw)} : date illisible ou inexistante.`;
-  if (what === 'year') return fr`${name} : ${format.quote(raw)} n'est pas une date complète, seule l'année est donnée.`;
-  if (what === 'month') return fr`${name} ${format.quote(raw)} : jour inconnu, seul le mois est donné.`;
+  const effect = field === 'paymentDate' ? fr`, les CP de la ligne ne sont pas comptés comme payés` : '';
+  if (what === 'date') return fr`${name} ${format.quote(raw)} : date illisible ou inexistante${effect}.`;
+  if (what === 'year')
+    return fr`${name} : ${format.quote(raw)} n'est pas une date complète, seule l'année est donnée${effect}.`;
+  if (what === 'month') return fr`${name} ${format.quote(raw)} : jour inconnu, seul le mois est donné${effect}.`;
   return fr`${name} ${format.quote(raw)} : ${IN_PLACE_OF_AMOUNT[what].found}, la ligne n'est pas comptée.`;
 }
 

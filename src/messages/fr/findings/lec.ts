@@ -193,6 +193,13 @@ function notCalculable(details: FindingOf<'LEC-04'>['details'], format: Formatte
   }
   if (details.figure === 'ceiling') return unbounded(details, format);
   const column = format.quote(format.field(details.missing));
+  if (details.isUnread)
+    return {
+      problem: fr`${FIGURES[details.figure]} : chiffre non calculable, aucune date lisible sous ${column}.`,
+      found: fr`aucune date lisible`,
+      expected: fr`des dates, comme 13/12/2022`,
+      action: fr`Saisissez les dates, avec leur jour.`,
+    };
   return {
     problem: fr`${FIGURES[details.figure]} : chiffre non calculable, aucune colonne du suivi ne correspond à ${column}.`,
     found: fr`aucune colonne`,

@@ -1,4 +1,4 @@
-/** LEC-04: a column that makes a figure is not in the ledger; the figure is not calculable. */
+/** LEC-04: a column that makes a figure is not in the ledger, or none of its dates is read; it is not calculable. */
 import { isoDate } from '../../../../src/domain/calendar/civil-date';
 import type { Convention } from '../../../../src/domain/envelopes/convention';
 import { findingsIn, findingsOf, found } from '../../../support/controls';
@@ -53,6 +53,15 @@ test('wrong: one table has dates of commitment that nothing could read, at its o
   const ledger = ledgerOfTables(read, unread);
   const headings = ledger.headings.map((table, at) => (at === 1 ? { ...table, leavesDates: true as const } : table));
   expect(missing({ ...ledger, headings })).toEqual(['error CP: cp, row 0', 'error AE: commitmentDate, row 1000']);
+});
+
+test('wrong: no date of payment can be read', () => {
+  const table = (...days: readonly string[]): string =>
+    `axe 2 | EJ | date EJ | AE | payé le | CP\n` +
+    days.map((day) => `PDE | 1400000001 | 15/02/2023 | 1,00 | ${day} | 1,00`).join('\n');
+  expect(missing(ledgerOf(table('avril 2023', 'T2 2023')))).toEqual(['error CP: paymentDate, row 0']);
+  expect(missing(ledgerOf(table('avril 2023', '20/05/2023')))).toEqual([]);
+  expect(missing(ledgerOf(table('', '')))).toEqual([]);
 });
 
 test('right: a table without payments needs no date of payment', () => {

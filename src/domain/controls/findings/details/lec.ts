@@ -11,6 +11,8 @@ export type MissingFigure = 'AE' | 'CP' | 'outstanding' | 'envelopes';
 export interface MissingColumn {
   readonly figure: MissingFigure;
   readonly missing: LedgerField;
+  /** The table has it, and none of its cells can be read. */
+  readonly isUnread?: true;
 }
 
 /** Consumption that counts under no ceiling by titre or programme, because its own is not known; cents. */
