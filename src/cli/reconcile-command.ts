@@ -5,7 +5,7 @@ import type { ComparedLedger } from '../application/reconciliation/read-extracts
 import { reconcileDossier } from '../application/reconciliation/reconcile-dossier';
 import { planReconciliation } from '../application/reconciliation/reconciliation-document';
 import { frameOf } from '../documents/document';
-import { isNothingCompared, isReadInFull } from '../domain/reconciliation/conclusion';
+import { isAnyUncompared, isReadInFull } from '../domain/reconciliation/conclusion';
 import type { ChorusExtract } from '../domain/reconciliation/extract';
 import type { Result } from '../domain/result';
 import { extractsIn } from '../library/controlled-file';
@@ -96,8 +96,8 @@ export const reconcile = defineCommand({
         io.out(`\n${[sentence, ...advice].join('\n')}\n`);
       }
     }
-    // Nothing compared, or something left unread or unsettled, is no success: a script must not read it as one.
-    return hasOpenError(report) || isNothingCompared(report.coverage) || !isReadInFull(report) ? 1 : 0;
+    // A nature not compared, or something left unread or unsettled, is no success: a script must not read it as one.
+    return hasOpenError(report) || isAnyUncompared(report.coverage) || !isReadInFull(report) ? 1 : 0;
   },
 });
 

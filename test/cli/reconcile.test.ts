@@ -99,9 +99,17 @@ describe('a finding that was accepted', () => {
   }
 
   test('stays listed with its author, date and reason, and gives 0; another extract of the same lines too', async () => {
-    const files = { 'a.xlsx': accepted(GAP), 'ae.csv': GAP, 'plus tard.csv': later };
+    const files = { 'a.xlsx': accepted(GAP), 'ae.csv': GAP, 'plus tard.csv': later, 'cp.csv': CP };
     for (const extract of ['ae.csv', 'plus tard.csv']) {
-      const { code, out } = await runOn({ files }, ['reconcile', 'a.xlsx', '--chorus', extract, '--format', 'json']);
+      const { code, out } = await runOn({ files }, [
+        'reconcile',
+        'a.xlsx',
+        '--chorus',
+        extract,
+        'cp.csv',
+        '--format',
+        'json',
+      ]);
       const { findings } = JSON.parse(out) as {
         findings: readonly { readonly rule: string; readonly accepted: unknown }[];
       };
@@ -216,6 +224,19 @@ describe('both sides equal', () => {
       expect(plain).toContain(words);
       expect([code, plain.includes('Aucun constat')]).toEqual([1, false]);
     }
+  });
+
+  test.each([
+    ['CP alone', '--chorus cp.csv', 'AE non comparées', 'Aucun extrait ne contient les engagements'],
+    ['AE alone', '--chorus ae.csv', 'CP non comparés', 'Aucun extrait ne contient les paiements'],
+    ['an extract of AE without a line', '--chorus cp.csv vide.csv', 'AE non comparées', 'ne contient aucune ligne'],
+  ])('with one nature that is not compared, it is no success: %s', async (_, extracts, headline, cause) => {
+    const files = { ...FILES, 'vide.csv': csv(AE_HEADINGS) };
+    const { code, out } = await runOn({ files }, `reconcile a.xlsx ${extracts}`);
+    const plain = out.replaceAll('\u00a0', ' ').replaceAll('’', "'");
+    expect(plain).toContain(headline);
+    expect(plain).toContain(cause);
+    expect([code, plain.includes('Aucun constat')]).toEqual([1, false]);
   });
 
   test('gives 0, and a text that shows it', async () => {

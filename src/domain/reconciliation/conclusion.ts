@@ -62,6 +62,11 @@ export function isNothingCompared(coverage: readonly Coverage[]): boolean {
   );
 }
 
+/** True when the ledger has amounts of some nature to compare and none of them was. */
+export function isAnyUncompared(coverage: readonly Coverage[]): boolean {
+  return coverage.some(({ state }) => state === 'none');
+}
+
 /** The groups that somebody must explain or correct; none in a nature of which nothing was compared. */
 export function gapsOf(
   groups: readonly ReconciliationGroup[],
