@@ -6,6 +6,7 @@ import type { Sentences } from '../../evidence';
 import type { Formatter } from '../../formatter';
 import type { DON as FRENCH } from '../../fr/findings/don';
 import { en } from '../../typography';
+import { total } from './don-totals';
 import { MOVEMENTS } from './fon';
 
 function unreadable(details: FindingOf<'DON-01'>['details'], format: Formatter): string {
@@ -162,55 +163,6 @@ const TO_SHOW = {
     action: en`Add a column of the amounts with tax, or correct the heading or the title if the VAT is included or not due.`,
   },
 } as const;
-
-const STATED = {
-  aeConsumed: en`of AE consumed`,
-  cpConsumed: en`of CP consumed`,
-  aeRemaining: en`of AE not consumed`,
-  cpRemaining: en`of CP not consumed`,
-  outstanding: en`of restes à payer`,
-} as const;
-
-/** A figure of a summary that the ledger contradicts. */
-function stated(
-  { shown, sum, stated: of }: Extract<FindingOf<'DON-05'>['details'], { readonly shown: number }>,
-  format: Formatter,
-): { problem: string; action: string } | null {
-  if (!of || sum === null) return null;
-  const envelope = of.envelope === null ? '' : en` for ${format.envelope(of.envelope)}`;
-  return {
-    problem:
-      en`A figure typed outside the ledger, ${format.quote(of.words)}: ${format.amount(shown)}, while the ledger gives ` +
-      en`${format.amount(sum)} ${STATED[of.figure]}${envelope} on ${format.date(of.asOf)}.`,
-    action: en`If it is out of date, replace it with a formula, or write its date beside it; if it is right, look for the row, or the credits, that the ledger lacks or should not count.`,
-  };
-}
-
-/** A total that agrees with its rows, differs from them, or cannot be compared. */
-function total(details: FindingOf<'DON-05'>['details'], format: Formatter): { problem: string; action: string } {
-  const ofSummary = details.shown === null ? null : stated(details, format);
-  if (ofSummary) return ofSummary;
-  const { field, shown, sum } = details;
-  const start = en`A total row among the data, not counted: ${format.field(field)}`;
-  const amount = shown === null ? format.quote(details.raw) : format.amount(shown);
-  if (sum === null) {
-    return {
-      problem: en`${start} ${amount}, while the rows that it sums are not in the ledger.`,
-      action: en`Nothing to do if those rows are in another ledger; otherwise, enter them.`,
-    };
-  }
-  if (shown === sum) {
-    return {
-      problem: en`${start} ${format.amount(sum)}, as the rows add up to.`,
-      action: en`Nothing to do; a totals row of the table would be safer.`,
-    };
-  }
-  const unlike = shown === null ? en`${amount} cannot be read` : amount;
-  return {
-    problem: en`${start} ${unlike}, while the rows add up to ${format.amount(sum)}.`,
-    action: en`Correct the total, or the row that it forgets.`,
-  };
-}
 
 function repeatedMovement(
   { type, date, nature, cents, first }: RepeatedMovement,

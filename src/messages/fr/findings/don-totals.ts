@@ -1,0 +1,53 @@
+/** French words of DON-05: totals and stated figures that the rows do not give. */
+import type { FindingOf } from '../../../domain/controls/findings/finding';
+import type { Formatter } from '../../formatter';
+import { fr } from '../../typography';
+
+const STATED = {
+  aeConsumed: fr`d'AE consommées`,
+  cpConsumed: fr`de CP consommés`,
+  aeRemaining: fr`d'AE non consommées`,
+  cpRemaining: fr`de CP non consommés`,
+  outstanding: fr`de restes à payer`,
+} as const;
+
+/** A figure of a summary that the ledger contradicts. */
+function stated(
+  { shown, sum, stated: of }: Extract<FindingOf<'DON-05'>['details'], { readonly shown: number }>,
+  format: Formatter,
+): { problem: string; action: string } | null {
+  if (!of || sum === null) return null;
+  const envelope = of.envelope === null ? '' : fr` pour ${format.envelope(of.envelope)}`;
+  return {
+    problem:
+      fr`Chiffre saisi hors du suivi, ${format.quote(of.words)} : ${format.amount(shown)}, alors que le suivi donne ` +
+      fr`${format.amount(sum)} ${STATED[of.figure]}${envelope} au ${format.date(of.asOf)}.`,
+    action: fr`S'il n'est plus à jour, remplacez-le par une formule, ou écrivez à quelle date il est arrêté ; s'il est juste, cherchez la ligne, ou les crédits, qui manquent au suivi ou qu'il compte en trop.`,
+  };
+}
+
+/** A total that agrees with its rows, differs from them, or cannot be compared. */
+export function total(details: FindingOf<'DON-05'>['details'], format: Formatter): { problem: string; action: string } {
+  const ofSummary = details.shown === null ? null : stated(details, format);
+  if (ofSummary) return ofSummary;
+  const { field, shown, sum } = details;
+  const start = fr`Ligne de total parmi les données, non comptée : ${format.field(field)}`;
+  const amount = shown === null ? format.quote(details.raw) : format.amount(shown);
+  if (sum === null) {
+    return {
+      problem: fr`${start} ${amount}, alors que les lignes qu'elle totalise ne sont pas dans le suivi.`,
+      action: fr`Rien à faire si ces lignes sont d'un autre suivi ; sinon, saisissez-les.`,
+    };
+  }
+  if (shown === sum) {
+    return {
+      problem: fr`${start} ${format.amount(sum)}, comme la somme des lignes.`,
+      action: fr`Rien à faire ; une ligne de totaux du tableau serait plus sûre.`,
+    };
+  }
+  const unlike = shown === null ? fr`${amount} ne peut pas être lu` : amount;
+  return {
+    problem: fr`${start} ${unlike}, alors que les lignes totalisent ${format.amount(sum)}.`,
+    action: fr`Corrigez le total, ou saisissez la ligne qui manque.`,
+  };
+}
