@@ -46,13 +46,20 @@ export class Counterparts<A extends LedgerAmount | ChorusAmount> {
   }
 }
 
+/** The state of an amount of the other side, where that explains the one that is lacking. */
+const KINDS: Readonly<Partial<Record<Aside<Amount>['why'], Counterpart['kind']>>> = {
+  outsideCreditYear: 'otherYear',
+  reserved: 'unpaid',
+  project: 'project',
+  cancelled: 'cancelled',
+};
+
 /** The counterpart as the result shows it; null when it explains nothing. */
 export function counterpartOf(aside: Aside<LedgerAmount | ChorusAmount> | null): Counterpart | null {
   if (!aside) return null;
   const { amount, why } = aside;
-  const kind =
-    why === 'outsideCreditYear' ? 'otherYear' : why === 'reserved' ? 'unpaid' : why === 'project' ? 'project' : null;
-  if (kind === null) return null;
+  const kind = KINDS[why];
+  if (kind === undefined) return null;
   return {
     kind,
     date: amount.day === NO_DAY ? null : (amount.day as CivilDate),

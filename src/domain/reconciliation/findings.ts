@@ -83,7 +83,8 @@ function notInLedger(group: ReconciliationGroup, extracts: readonly ChorusExtrac
     entered: counterpart?.kind ?? null,
   };
   const row = counterpart?.row ?? null;
-  const field: LedgerField = counterpart?.kind === 'project' ? 'status' : dateField(nature);
+  const isOfStatus = counterpart?.kind === 'project' || counterpart?.kind === 'cancelled';
+  const field: LedgerField = isOfStatus ? 'status' : dateField(nature);
   const mayBeEarlier = nature === 'AE' && lines.some(({ extract }) => extracts[extract]?.lacks.includes('carryOver'));
   return findingAt(
     'CHO-02',

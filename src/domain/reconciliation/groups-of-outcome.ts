@@ -28,7 +28,11 @@ export function groupsOfOutcome(
 ): Compared {
   const groups: ReconciliationGroup[] = [];
   const taken = new Set<LedgerAmount | ChorusAmount>();
-  const asideRows = [...ours.notCompared, ...ours.reserved.map((amount) => ({ amount, why: 'reserved' as const }))];
+  const asideRows = [
+    ...ours.notCompared,
+    ...ours.reserved.map((amount) => ({ amount, why: 'reserved' as const })),
+    ...ours.cancelled.map((amount) => ({ amount, why: 'cancelled' as const })),
+  ];
   for (const nature of NATURES) {
     const outcome = outcomes[nature];
     const lineTwins = new Counterparts<ChorusAmount>(outcome.rows, theirs.notCompared);

@@ -61,7 +61,7 @@ export interface CodeShare {
  * entered and not marked as paid, or still a project.
  */
 export interface Counterpart {
-  readonly kind: 'otherYear' | 'unpaid' | 'project';
+  readonly kind: 'otherYear' | 'unpaid' | 'project' | 'cancelled';
   readonly date: CivilDate | null;
   /** The row of the ledger; null when the counterpart is a line of Chorus. */
   readonly row: RowKey | null;

@@ -25,6 +25,8 @@ export interface LedgerSide {
   /** CP not paid yet: shown beside what Chorus certified or invoiced. */
   readonly reserved: readonly LedgerAmount[];
   readonly notCompared: readonly { readonly amount: LedgerAmount; readonly why: NotCompared }[];
+  /** Of cancelled rows, which the ledger leaves out. */
+  readonly cancelled: readonly LedgerAmount[];
   /** Numbers that the ledger names, in any row but a cancelled one: lines of an extract with them concern it. */
   readonly ejs: ReadonlySet<string>;
   readonly dps: ReadonlySet<string>;
@@ -68,7 +70,15 @@ export function ledgerSideOf(ledger: Ledger, codes: CodeReader, year: CreditYear
     else if (why === 'reserved') reserved.push(amount);
     else notCompared.push({ amount, why });
   }
-  return { commitments, payments, reserved, notCompared, ejs, dps, anticipatedEjs };
+  const cancelled = (ledger.leftOut ?? []).flatMap((row) => cancelledIn(row, codes));
+  return { commitments, payments, reserved, notCompared, cancelled, ejs, dps, anticipatedEjs };
+}
+
+function cancelledIn(row: LedgerRow, codes: CodeReader): readonly LedgerAmount[] {
+  if (row.status !== 'cancelled') return [];
+  const [numbers, ofRow] = [plainDps(row.dpNumber), codes.codesOf(row.imputation)];
+  const natures = (['AE', 'CP'] as const).filter((nature) => row[nature === 'AE' ? 'ae' : 'cp'].kind === 'amount');
+  return natures.map((nature) => amountOf(row, nature, numbers, ofRow));
 }
 
 function amountOf(row: LedgerRow, nature: Nature, dps: readonly string[], codes: Codes): LedgerAmount {

@@ -183,7 +183,7 @@ describe('the same operation, not compared on the other side', () => {
     ${'outsideCreditYear'} | ${'otherYear'}
     ${'reserved'}          | ${'unpaid'}
     ${'project'}           | ${'project'}
-    ${'cancelled'}         | ${null}
+    ${'cancelled'}         | ${'cancelled'}
     ${'afterAsOf'}         | ${null}
   `('a row $why explains: $kind', ({ why, kind }: { why: NotCompared; kind: string | null }) => {
     const amount = rowAmount(500, { key: 7, day: '2022-01-01' });

@@ -53,6 +53,7 @@ export const CHO: typeof FRENCH = {
         unpaid: en`entered in the ledger without a payment date`,
         project: en`still a project in the ledger`,
         otherYear: en`dated in another year in the ledger`,
+        cancelled: en`cancelled in the ledger`,
       };
       const state = entered === null ? en`missing from the ledger` : states[entered];
       return {
@@ -61,7 +62,9 @@ export const CHO: typeof FRENCH = {
         action:
           entered === null
             ? en`Add the row to the ledger, or have the imputation corrected in Chorus when the expense is not of this convention.`
-            : en`Bring the status and the date of the row up to date from Chorus.`,
+            : entered === 'cancelled'
+              ? en`Have the operation cancelled in Chorus, or correct the status of the row of the ledger.`
+              : en`Bring the status and the date of the row up to date from Chorus.`,
       };
     },
     'CHO-03': (details, format) => {
@@ -98,7 +101,10 @@ export const CHO: typeof FRENCH = {
       return {
         problem: en`${format.operation(details)}: ${format.amountOf(details.nature, details.cents)} stands twice in Chorus (${where}).`,
         expected: en`once, as in the ledger`,
-        action: en`Check in Chorus whether it was paid twice or the extract repeats it.`,
+        action:
+          details.nature === 'AE'
+            ? en`Check in Chorus whether the commitment was entered twice or the extract repeats it.`
+            : en`Check in Chorus whether it was paid twice or the extract repeats it.`,
       };
     },
   },

@@ -54,6 +54,7 @@ export const CHO: FamilyWords<'CHO'> = {
         unpaid: fr`inscrits dans le suivi sans date de paiement`,
         project: fr`encore à l'état de projet dans le suivi`,
         otherYear: fr`datés d'un autre exercice dans le suivi`,
+        cancelled: fr`annulés dans le suivi`,
       };
       const state = entered === null ? fr`absents du suivi` : states[entered];
       return {
@@ -62,7 +63,9 @@ export const CHO: FamilyWords<'CHO'> = {
         action:
           entered === null
             ? fr`Ajoutez la ligne au suivi, ou faites corriger l'imputation dans Chorus si la dépense n'est pas de la convention.`
-            : fr`Mettez à jour l'état et la date de la ligne d'après Chorus.`,
+            : entered === 'cancelled'
+              ? fr`Faites annuler l'opération dans Chorus, ou corrigez l'état de la ligne du suivi.`
+              : fr`Mettez à jour l'état et la date de la ligne d'après Chorus.`,
       };
     },
     'CHO-03': (details, format) => {
@@ -99,7 +102,10 @@ export const CHO: FamilyWords<'CHO'> = {
       return {
         problem: fr`${format.operation(details)} : ${format.amountOf(details.nature, details.cents)} figurent deux fois dans Chorus (${where}).`,
         expected: fr`une seule fois, comme dans le suivi`,
-        action: fr`Vérifiez dans Chorus s'il s'agit d'un double paiement ou d'un extrait répété.`,
+        action:
+          details.nature === 'AE'
+            ? fr`Vérifiez dans Chorus si l'engagement a été saisi deux fois, ou si l'extrait le répète.`
+            : fr`Vérifiez dans Chorus s'il s'agit d'un double paiement ou d'un extrait répété.`,
       };
     },
   },

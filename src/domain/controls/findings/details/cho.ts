@@ -40,7 +40,7 @@ export interface ChoDetails {
     readonly source: string;
     readonly lines: readonly number[];
     readonly date: CivilDate | null;
-    readonly entered: 'otherYear' | 'unpaid' | 'project' | null;
+    readonly entered: 'otherYear' | 'unpaid' | 'project' | 'cancelled' | null;
   };
   /**
    * `listed`: the carry-over of an EJ beside its opening amount in ENV_RAP, or, with `isRolled`, beside the one that the
