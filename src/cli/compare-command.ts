@@ -30,11 +30,12 @@ const WORDS: Readonly<Record<Language, typeof FRENCH>> = {
   },
 };
 
-const { convention, ledger, map, timeout, lang } = COMMON_OPTIONS;
+const { convention, 'as-of': asOf, ledger, map, timeout, lang } = COMMON_OPTIONS;
 
 export const compare = defineCommand({
   options: {
     convention,
+    'as-of': asOf,
     ledger,
     map,
     timeout,
@@ -46,8 +47,8 @@ export const compare = defineCommand({
     },
     to: {
       type: 'string',
-      fr: ['AAAA-MM-JJ', fr`date de la seconde situation ; sinon aujourd'hui`],
-      en: ['YYYY-MM-DD', en`date of the second situation; otherwise today`],
+      fr: ['AAAA-MM-JJ', fr`date de la seconde situation ; sinon celle de --as-of`],
+      en: ['YYYY-MM-DD', en`date of the second situation; otherwise that of --as-of`],
     },
     format: {
       type: 'string',
@@ -80,7 +81,7 @@ export const compare = defineCommand({
     const format = given.choice('format', ['text', 'json']);
     if (!format.ok) return refuse(format.failure, null);
     const isOne = given.files.length === 1;
-    const dates = datesOf(given, io.today(), isOne);
+    const dates = datesOf(given, given.asOf ?? io.today(), isOne);
     if (!dates.ok) return refuse(dates.failure, null);
     const output = given.last('output');
     if (output !== null && extensionOf(output) !== extensionOf(second))
@@ -120,10 +121,10 @@ export const compare = defineCommand({
   },
 });
 
-/** One workbook needs both dates. */
+/** One workbook needs both dates. `day`: that of both situations, unless they have their own. */
 function datesOf(
   given: GivenArguments<'from' | 'to'>,
-  today: CivilDate,
+  day: CivilDate,
   isOneFile: boolean,
 ): Result<{ readonly from: CivilDate; readonly to: CivilDate }, Failure> {
   const words = WORDS[given.language];
@@ -131,10 +132,10 @@ function datesOf(
   const read: CivilDate[] = [];
   for (const option of ['to', 'from'] as const) {
     const typed = given.last(option);
-    const date = typed === null ? (read[0] ?? today) : parseDateText(typed);
+    const date = typed === null ? (read[0] ?? day) : parseDateText(typed);
     if (date === null) return failure(usage(cliWords(given.language).badDate(typed ?? '')));
     read.push(date);
   }
-  const [to = today, from = to] = read;
+  const [to = day, from = to] = read;
   return from <= to ? success({ from, to }) : failure(usage(words.order));
 }

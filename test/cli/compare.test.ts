@@ -50,6 +50,17 @@ it('the sample from 30/06 to 31/12: every bridge adds up, and the findings came'
   expect(result.code).toBe(1);
 });
 
+it.each`
+  options                                   | days
+  ${'--as-of 2023-06-30'}                   | ${['2023-06-30', '2023-06-30']}
+  ${'--as-of 31/12/2023'}                   | ${['2023-12-31', '2023-12-31']}
+  ${'--as-of 2023-12-31 --to 2023-06-30'}   | ${['2023-06-30', '2023-06-30']}
+  ${'--as-of 2023-12-31 --from 2023-06-30'} | ${['2023-06-30', '2023-12-31']}
+`('two workbooks $options: $days', async ({ options, days }: { options: string; days: readonly string[] }) => {
+  const { before, after } = json(await runOn({ files: FILES }, `compare a.xlsx b.xlsx ${options} --format json`));
+  expect([before.asOf, after.asOf]).toEqual(days);
+});
+
 it('the postes of the sample add up to their envelope, with what has no poste', async () => {
   const result = await runOn({ files: FILES }, 'compare sample.xlsx --from 2023-06-30 --to 2023-12-31 --format json');
   const { envelopes, postes } = json(result);
@@ -115,7 +126,6 @@ it.each`
   ${'compare a.xlsx b.xlsx c.xlsx'}                     | ${'deux classeurs, ou un seul avec --from et --to'}
   ${'compare a.xlsx --from 2023-12-31 --to 2023-06-30'} | ${'la date de --from doit précéder celle de --to'}
   ${'compare a.xlsx --from juin --to 2023-06-30'}       | ${'« juin » n’est pas une date'}
-  ${'compare a.xlsx b.xlsx --as-of 2023-06-30'}         | ${'l’option --as-of n’existe pas pour compare'}
   ${'compare a.xlsx gone.xlsx'}                         | ${'gone.xlsx'}
   ${'compare blank.xlsx b.xlsx'}                        | ${'blank.xlsx'}
 `('$command: refused in one sentence, nothing printed', async ({ command, sentence }) => {
