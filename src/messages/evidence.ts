@@ -155,7 +155,7 @@ const EVIDENCE = {
     article: { law: 'chorusAccounts' },
   }),
   'CHO-04': ({ field, ledger, chorus, isUnknown }) =>
-    isUnknown && field !== 'ejNumber'
+    isUnknown && field !== 'ejNumber' && field !== 'dpNumber'
       ? { found: { shares: chorus }, expected: { shares: ledger }, article: codeOf(field) }
       : { found: { shares: ledger }, expected: { shares: chorus }, article: { law: 'chorusAccounts' } },
   'CHO-05': inOneOnly,

@@ -3,7 +3,7 @@
  * halves of a reimputation (types 600 and 650) leave only the code that counts. A field that is empty on one side is
  * not compared; a code of Chorus that is not recognised differs from any but the same text in the ledger. The number of
  * the EJ is compared in the same way: a payment is found by its DP number, and on another EJ it leaves the restes à
- * payer of both wrong.
+ * payer of both wrong. So is the number of the DP of one payment, where it seems mistyped.
  */
 import { readEj } from '../imputation/ej-number';
 import { IMPUTATION_FIELDS, type ImputationField } from '../imputation/imputation';
@@ -12,6 +12,7 @@ import { agree, type CodeReader } from './comparable-codes';
 import type { ChorusExtract } from './extract';
 import type { CodeShare, CodeShares } from './groups';
 
+const DP = /^\d{8,12}$/;
 const NONE: readonly CodeShares[] = [];
 
 /**
@@ -26,8 +27,9 @@ export function codeDifferences(
 ): readonly CodeShares[] {
   const [row, line] = [rows[0], lines[0]];
   if (!row || !line) return NONE;
+  const dps = rows.length === 1 && lines.length === 1 ? mistypedDp(row, line) : NONE;
   const isOneEj = rows.every(({ ej }) => ej === row.ej) && lines.every(({ ej }) => ej === row.ej);
-  const ejs = isOneEj ? NONE : differenceIn('ejNumber', rows, lines, ejOf, sumsAreEqual);
+  const ejs = [...(isOneEj ? NONE : differenceIn('ejNumber', rows, lines, ejOf, sumsAreEqual)), ...dps];
   const areTyped = lines.some(({ codes }) => codes.typed.some((text) => text !== null));
   const areUniform = rows.every(({ codes }) => codes === row.codes) && lines.every(({ codes }) => codes === line.codes);
   if (areUniform && !areTyped && agree(row.codes, line.codes)) return ejs;
@@ -40,6 +42,20 @@ export function codeDifferences(
   // The domaine begins with the programme: one fault gives one difference.
   const isOfDomain = different.some(({ field }) => field === 'functionalDomain');
   return [...ejs, ...different.filter(({ field }) => !isOfDomain || field !== 'programme')];
+}
+
+/** « 110514122 » and « 110514212 »: one payment whose DP has two digits exchanged on one side. */
+function mistypedDp(row: Amount, line: Amount): readonly CodeShares[] {
+  if (!isMistyped(row.dp, line.dp)) return NONE;
+  const sharesIn = ({ dp, cents }: Amount): readonly CodeShare[] => [{ code: dp, cents }];
+  return [{ field: 'dpNumber', ledger: sharesIn(row), chorus: sharesIn(line) }];
+}
+
+function isMistyped(one: string, other: string): boolean {
+  if (one.length !== other.length || !DP.test(one) || !DP.test(other)) return false;
+  const apart = [...one].flatMap((digit, at) => (digit === other[at] ? [] : [at]));
+  const [first = 0, second = 0] = apart;
+  return apart.length === 2 && one[first] === other[second] && one[second] === other[first];
 }
 
 function differenceIn(

@@ -139,15 +139,16 @@ function codesDiffer({ nature, rows, lines, codes }: ReconciliationGroup): Findi
     ...(isUnknown && { isUnknown: true as const }),
   };
   const known = new Set(first.chorus.map(({ code }) => code));
-  const valuesOf = ({ ej, codes: own }: LedgerAmount): readonly (string | null)[] =>
-    first.field === 'ejNumber' ? [ej] : own.values;
+  const valuesOf = ({ ej, dp, codes: own }: LedgerAmount): readonly (string | null)[] =>
+    first.field === 'ejNumber' ? [ej] : first.field === 'dpNumber' ? [dp] : own.values;
   const row = rows.find((one) =>
     valuesOf(one).some(
       (code) => code !== null && !known.has(code) && first.ledger.some((share) => share.code === code),
     ),
   );
-  // a code that is not recognised may be another name of the ledger's
-  return findingAt('CHO-04', isUnknown ? 'warning' : 'error', ledgerPlace(row ?? rows[0], first.field), details);
+  // a code that is not recognised may be another name of the ledger's, and two DP may be of the same amount
+  const isDoubt = isUnknown || first.field === 'dpNumber';
+  return findingAt('CHO-04', isDoubt ? 'warning' : 'error', ledgerPlace(row ?? rows[0], first.field), details);
 }
 
 /** True when some lines have a text in that field that is no code, and none has a code. */

@@ -43,9 +43,9 @@ export type GroupNote =
   /** Too many amounts to look for those that add up: they are compared as a whole. */
   | { readonly kind: 'searchGaveUp'; readonly amounts: number };
 
-/** Cents of one code, or of one EJ, on each side. */
+/** Cents of one code, of one EJ or of one DP, on each side. */
 export interface CodeShares {
-  readonly field: ImputationField | 'ejNumber';
+  readonly field: ImputationField | 'ejNumber' | 'dpNumber';
   readonly ledger: readonly CodeShare[];
   readonly chorus: readonly CodeShare[];
 }

@@ -116,3 +116,15 @@ test.each(['fr', 'en'] as const)('the finding gives both EJ and what to do, in %
   const side = { fr: [/dans le suivi/, /bon EJ dans Chorus/], en: [/in the ledger/, /right EJ in Chorus/] }[language];
   for (const text of side) expect(messages[0]?.message).toMatch(text);
 });
+
+test.each([
+  ['0100000012', '0100000021', ['CHO-04 warning 1 dpNumber']],
+  ['0100000012', '0100000013', []],
+  ['0100000012', '', []],
+])(
+  'one payment of one EJ, of one amount and day, under DP %s in the ledger and %s in Chorus: %j',
+  (one, other, found) => {
+    const { findings } = reconciled(LEDGER + row(EJ_1, one, '10,00'), LINES + line(EJ_1, other, '10,00'));
+    expect(findings.map(findingText)).toEqual(found);
+  },
+);

@@ -93,7 +93,9 @@ export const CHO: typeof FRENCH = {
           ? en`Chorus has a text that is no known code: have it corrected, or add it to the convention if it is another name of the same code.`
           : field === 'ejNumber'
             ? en`Correct the EJ number of the ledger, or have the demande de paiement attached to the right EJ in Chorus: the restes à payer of these EJ depend on it.`
-            : en`Correct the imputation of the ledger, or ask for a reimputation in Chorus when the ledger has that of the convention.`,
+            : field === 'dpNumber'
+              ? en`Check the DP number on the document: the same EJ and the same amount, two digits exchanged; correct it in the ledger.`
+              : en`Correct the imputation of the ledger, or ask for a reimputation in Chorus when the ledger has that of the convention.`,
       };
     },
     'CHO-05': (details, format) => {

@@ -94,7 +94,9 @@ export const CHO: FamilyWords<'CHO'> = {
           ? fr`Chorus a un texte qui n'est pas un code reconnu : faites-le corriger, ou ajoutez-le à la convention si c'est un autre nom du même code.`
           : field === 'ejNumber'
             ? fr`Corrigez le numéro d'EJ du suivi, ou faites rattacher la demande de paiement au bon EJ dans Chorus : les restes à payer de ces EJ en dépendent.`
-            : fr`Corrigez l'imputation du suivi, ou demandez une réimputation dans Chorus si celle de la convention est dans le suivi.`,
+            : field === 'dpNumber'
+              ? fr`Vérifiez le numéro de DP sur la pièce : même EJ et même montant, deux chiffres intervertis ; corrigez-le dans le suivi.`
+              : fr`Corrigez l'imputation du suivi, ou demandez une réimputation dans Chorus si celle de la convention est dans le suivi.`,
       };
     },
     'CHO-05': (details, format) => {

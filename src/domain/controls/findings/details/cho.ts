@@ -54,11 +54,11 @@ export interface ChoDetails {
   };
   /** `ejNumber`: a payment found by its DP number, on another EJ in Chorus. */
   'CHO-04': Operation & {
-    readonly field: ImputationField | 'ejNumber';
+    readonly field: ImputationField | 'ejNumber' | 'dpNumber';
     readonly ledger: Shares;
     readonly chorus: Shares;
     /** The other fields that differ. */
-    readonly others: readonly (ImputationField | 'ejNumber')[];
+    readonly others: readonly (ImputationField | 'ejNumber' | 'dpNumber')[];
     /** Chorus has texts that are no known code, in each of those fields; absent elsewhere, as in former findings. */
     readonly isUnknown?: true;
   };
