@@ -99,8 +99,9 @@ export function readNature(argument: FunctionArgument): Read<Nature> {
 /** A date as a serial number or as text; null when left out. */
 export function readDate(argument: FunctionArgument, uses1904Dates: boolean): Read<CivilDate | null> {
   if (isAbsent(argument)) return success(null);
+  const isTooSmall = typeof argument === 'number' && argument < FIRST_SERIAL; // 2023 alone is a year, not a day of 1905
   const date = typeof argument === 'number' ? dateOfSerial(argument, uses1904Dates) : parseDateText(textOf(argument));
-  return date === null ? failure({ problem: 'badDate', raw: textOf(argument) }) : success(date);
+  return date === null || isTooSmall ? failure({ problem: 'badDate', raw: textOf(argument) }) : success(date);
 }
 
 /** A whole number of days; null when left out. Zero is a number of days, though an empty cell is passed as zero too. */

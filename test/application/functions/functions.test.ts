@@ -284,6 +284,8 @@ describe('a call without an answer is an error with one sentence', () => {
     ${'REMAINING'}   | ${['*', 'AE', 'Prestations']}        | ${'#VALUE! Un poste se demande dans une enveloppe, pas sur toute la convention.'}
     ${'REMAINING'}   | ${['PDE', 'AE', null, '31/02/2023']} | ${'#VALUE! Ce n’est pas une date : « 31/02/2023 » (exemple : 31/12/2023).'}
     ${'REMAINING'}   | ${['PDE', 'AE', null, -5]}           | ${'#VALUE! Ce n’est pas une date : « -5 » (exemple : 31/12/2023).'}
+    ${'CONSUMED'}    | ${['PDE', 'CP', null, 2023]}         | ${'#VALUE! Ce n’est pas une date : « 2023 » (exemple : 31/12/2023).'}
+    ${'STATUS'}      | ${['PDE', 2023]}                     | ${'#VALUE! Ce n’est pas une date : « 2023 » (exemple : 31/12/2023).'}
     ${'OUTSTANDING'} | ${['PED']}                           | ${'#N/A Enveloppe inconnue : PED. Vouliez-vous dire PDE ?'}
     ${'CODE'}        | ${['activite']}                      | ${'010300000104'}
     ${'CODE'}        | ${['activté']}                       | ${'#N/A Champ inconnu : activté. Vouliez-vous dire Activité ?'}

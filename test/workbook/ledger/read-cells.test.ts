@@ -56,6 +56,7 @@ describe('dates', () => {
     ${20231231}              | ${'date'}       | ${'2023-12-31'} | ${true}
     ${20231331}              | ${'unreadable'} | ${undefined}    | ${undefined}
     ${60}                    | ${'unreadable'} | ${undefined}    | ${undefined}
+    ${2023}                  | ${'unreadable'} | ${undefined}    | ${undefined}
     ${{ error: '#N/A' }}     | ${'cellError'}  | ${undefined}    | ${undefined}
     ${'#'}                   | ${'absent'}     | ${undefined}    | ${undefined}
     ${''}                    | ${'absent'}     | ${undefined}    | ${undefined}
