@@ -99,11 +99,16 @@ function* fixedPeriods({ endsOn }: Convention, dueOn: CivilDate, every: Recurren
   }
 }
 
-/** The ends of calendar periods from the signature; the end of the convention is the last. */
+/**
+ * The ends of calendar periods from the signature; the end of the convention is the last. Less than a quarter of the
+ * first one is reported with the next: eleven days of December are no quarter.
+ */
 function* calendarEnds({ signedOn, endsOn }: Convention, months: number): Generator<CivilDate> {
   for (let rank = 0; rank < MOST_PERIODS; rank++) {
     const ended = endOfPeriod(signedOn, months, rank);
     if (ended === null || ended >= endsOn) return yield endsOn;
+    const before = endOfPeriod(signedOn, months, rank - 1);
+    if (before !== null && 4 * (ended - Math.max(before, signedOn)) < ended - before) continue;
     yield ended;
   }
 }

@@ -39,6 +39,7 @@ it.each`
   ${'month'}    | ${'2023-02-28'} | ${'2023-02-28'} | ${'ended 2023-03-31, due 2023-04-11, then 0 late'} | ${'a report made on that very day is known'}
   ${'month'}    | ${'2023-02-05'} | ${'2023-03-01'} | ${'ended 2022-12-31, due 2023-01-10, then 0 late'} | ${'a report made later is not known yet'}
   ${'month'}    | ${'2024-07-20'} | ${'2024-06-30'} | ${'none'}                                          | ${'all are answered'}
+  ${'quarter'}  | ${'2023-01-15'} | ${undefined}    | ${'ended 2023-03-31, due 2023-04-11, then 0 late'} | ${'signed on 13 December: its last days are no quarter'}
   ${'quarter'}  | ${'2023-01-05'} | ${'2022-12-31'} | ${'ended 2023-03-31, due 2023-04-11, then 0 late'} | ${'a quarter of the calendar'}
   ${'halfYear'} | ${'2023-01-05'} | ${'2022-12-31'} | ${'ended 2023-06-30, due 2023-07-10, then 0 late'} | ${'a half-year'}
   ${'year'}     | ${'2023-01-05'} | ${'2022-12-31'} | ${'ended 2023-12-31, due 2024-01-10, then 0 late'} | ${'a year'}
