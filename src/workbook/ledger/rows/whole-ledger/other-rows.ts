@@ -160,16 +160,22 @@ function otherYears(rows: readonly LedgerRow[], cells: SharedColumns, convention
 /**
  * Rows that count in a year with credits while their cell gives another one: « Exercice » 2022 on a payment of January
  * 2023, or on an EJ of a table without days of commitments, where other rows are of a year with credits. None where
- * one of their dates is of the year of the cell.
+ * one of their dates is of the year of the cell, nor for a payment of an EJ committed in that year, with credits too:
+ * the column has the year of the EJ.
  */
 function rowsOfTwoYears(rows: readonly LedgerRow[], cells: SharedColumns, convention: Convention): Doubts {
   const years = new Set(creditYearsOf(convention));
   const doubts = new Map<LedgerRow['key'], NonNullable<LedgerRow['mark']>>();
   let ofYears: boolean | null = null;
+  let committed: ReadonlySet<string> | null = null;
+  const isOfEj = (row: LedgerRow, year: number): boolean =>
+    row.ae.kind === 'absent' &&
+    row.ej.kind === 'ej' &&
+    (committed ??= ejsByYear(rows, cells)).has(`${year} ${row.ej.number}`);
   const areOfYears = (): boolean => (ofYears ??= rows.some((row) => years.has(yearIn(row, cells))));
   for (const row of rows) {
     const year = yearIn(row, cells);
-    if (year === 0 || datesOf(row).includes(year)) continue;
+    if (year === 0 || datesOf(row).includes(year) || (years.has(year) && isOfEj(row, year))) continue;
     const counts = [row.ae.kind === 'amount' && row.commitmentDate, row.cp.kind === 'amount' && row.paymentDate];
     const isUndated = !years.has(year) && row.ae.kind === 'amount' && row.ae.cents !== 0 && !cells.dates(row);
     if (
@@ -179,6 +185,17 @@ function rowsOfTwoYears(rows: readonly LedgerRow[], cells: SharedColumns, conven
       doubts.set(row.key, { ...cells.markOf(row, 'creditYear'), about: 'row' });
   }
   return doubts;
+}
+
+/** `2024 1400000001`: an EJ, and the year of a commitment of it, by its day or else by its cell. */
+function ejsByYear(rows: readonly LedgerRow[], cells: SharedColumns): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const row of rows) {
+    const { ae, ej, commitmentDate: day } = row;
+    if (ae.kind === 'amount' && ae.cents > 0 && ej.kind === 'ej')
+      found.add(`${day.kind === 'date' ? yearOf(day.date) : yearIn(row, cells)} ${ej.number}`);
+  }
+  return found;
 }
 
 /** The years of the dates of a row. */

@@ -72,6 +72,17 @@ test('no year by the name of a sheet that has days of another one', () => {
   expect(read({ name: 'Suivi 2023', rows })).toBe('130 130 | 100 200 | DON-01');
 });
 
+test.each`
+  paid      | digit | doubts | why
+  ${45_336} | ${1}  | ${0}   | ${'in 2024, on an EJ of 2023: the column has the year of the EJ'}
+  ${45_336} | ${3}  | ${1}   | ${'in 2024, on an EJ that 2023 does not commit'}
+`('« Exercice » 2023 on a payment $why', ({ paid, digit, doubts }) => {
+  const pays = [2023, null, 'PDE', `140000000${digit as number}`, null, paid as number, 10];
+  const rows = [['Exercice', 'Date EJ', ...REST], ej([2023, 45_000], 1, 100), ej([2024, 45_352], 2, 70), pays];
+  const { report } = controlled(workbookOf({ name: 'Suivi', rows }), '2024-12-31', TWO);
+  expect(report.findings.filter(({ rule }) => rule === 'LEC-05')).toHaveLength(doubts as number);
+});
+
 test('the year by titles on one sheet', () => {
   const rows = [['Exercice 2023'], REST, ej([], 1, 100), ['Exercice 2024'], ej([], 2, 70)];
   expect(read({ name: 'Suivi', rows })).toBe('100 100 | 70 170 | ');
