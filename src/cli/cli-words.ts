@@ -41,7 +41,8 @@ const FRENCH = {
   badChoice: (name: string, value: string, choices: string) =>
     fr`« ${value} » n'est pas une valeur de ${name} (${choices})`,
   badMapping: (option: string) => fr`--map attend EN-TÊTE=CHAMP, et non « ${option} »`,
-  unknownField: (word: string) => fr`« ${word} » n'est pas un champ du suivi (Montant AE, N° EJ, Date de paiement…)`,
+  unknownField: (word: string) =>
+    fr`« ${word} » n'est pas un champ du suivi, comme « Montant AE », « N° EJ » ou « Date de paiement »`,
   headingNotFound: (heading: string) => fr`--map : aucune colonne « ${heading} » dans les tableaux du suivi`,
   noFile: fr`indiquez au moins un classeur`,
   oneFile: fr`indiquez un seul classeur pour cette commande`,
@@ -108,7 +109,8 @@ const ENGLISH: typeof FRENCH = {
   badDate: (text) => en`“${text}” is not a date (YYYY-MM-DD)`,
   badChoice: (name, value, choices) => en`“${value}” is not a value of ${name} (${choices})`,
   badMapping: (option) => en`--map needs HEADING=FIELD, not “${option}”`,
-  unknownField: (word) => en`“${word}” is not a field of the ledger (Montant AE, N° EJ, Date de paiement…)`,
+  unknownField: (word) =>
+    en`“${word}” is not a field of the ledger, such as “AE amount”, “EJ number” or “Payment date”`,
   headingNotFound: (heading) => en`--map: no column “${heading}” in the tables of the ledger`,
   noFile: en`no workbook is named`,
   oneFile: en`this command takes one workbook`,

@@ -2,12 +2,17 @@
 import { failure, type Result, success } from '../domain/result';
 import { comparable } from '../domain/text';
 import type { Language } from '../messages/language';
+import { fieldOfLabel } from '../messages/field-of-label';
+import { COLUMN_FIELD_NAMES } from '../workbook/field-names';
+import type { ColumnField } from '../workbook/ledger/column-field';
 import type { Failure } from '../workbook/failure';
 import { columnFieldOfName } from '../workbook/ledger/headings';
 import type { LedgerBlock } from '../workbook/ledger/ledger-source';
 import type { ColumnChoice } from '../workbook/registers/column-choices';
 import { usage } from './arguments';
 import { cliWords } from './cli-words';
+
+const COLUMN_FIELDS = Object.keys(COLUMN_FIELD_NAMES) as ColumnField[];
 
 /** The choices of the option; refuses one without a heading, or with a word that names no field. */
 export function mappedColumns(
@@ -21,7 +26,7 @@ export function mappedColumns(
     const heading = option.slice(0, Math.max(0, mark)).trim();
     const word = option.slice(mark + 1).trim();
     if (heading === '') return failure(usage(words.badMapping(option)));
-    const field = word === '' ? null : columnFieldOfName(word);
+    const field = word === '' ? null : (columnFieldOfName(word) ?? fieldOfLabel(word, COLUMN_FIELDS));
     if (word !== '' && field === null) return failure(usage(words.unknownField(word)));
     choices.push({ source: '', heading, field });
   }

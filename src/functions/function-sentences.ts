@@ -98,7 +98,7 @@ const ENGLISH: typeof FRENCH = {
     dateOutOfRange: () => 'The resulting date does not exist in this workbook.',
     badDays: ({ most }) => `The number of days must be a whole number from 0 to ${most}.`,
     badAmount: ({ raw }) =>
-      raw === '' ? 'Give an amount in euros.' : `Not an amount: “${shorten(raw)}” (example: 1 234,56).`,
+      raw === '' ? 'Give an amount in euros.' : `Not an amount: “${shorten(raw)}” (example: 1234.56).`,
     badSeverity: ({ raw }) => `The severity must be error, warning or information, not “${shorten(raw)}”.`,
     badRow: () => 'Give the cells of one row, 200 at most.',
     rowAndHeadings: ({ cells, headings }) =>

@@ -303,6 +303,15 @@ describe('columns mapped for one run', () => {
     expect(await consumed(['check', 'a.xlsx', '--map', 'Bloqué=Montant AE', '--map', 'Sorti=cp'])).toBe('1000.00');
   });
 
+  test('a field is named as messages name it, in either language', async () => {
+    expect(await consumed(['check', 'a.xlsx', '--map', 'Bloqué=AE amount', '--map', 'Sorti=Montant CP'])).toBe(
+      '1000.00',
+    );
+    expect(await consumed(['check', 'a.xlsx', '--map', 'Bloqué=AE amount', '--map', 'Sorti=Cost centre'])).toBe(
+      '1000.00',
+    );
+  });
+
   test.each([
     ['no heading', '=Montant AE', /EN-TÊTE=CHAMP/],
     ['no field of that name', 'Bloqué=Ticket', /« Ticket » n’est pas un champ/],

@@ -49,7 +49,7 @@ function errorOf(argument: unknown): string {
 /** An envelope by code, label or alias; null for `"*"`, the whole convention. */
 export function readEnvelope(argument: FunctionArgument, convention: Convention): Read<Envelope | null> {
   const name = textOf(argument);
-  if (name === '') return failure({ problem: 'noEnvelope' });
+  if (name === '' || typeof argument === 'object') return failure({ problem: 'noEnvelope' });
   if (name === WHOLE_CONVENTION) return success(null);
   const envelope = findEnvelope(convention, name);
   return envelope

@@ -3,6 +3,8 @@ import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Convention } from '../../domain/envelopes/convention';
 import type { LedgerField } from '../../domain/envelopes/ledger';
 import type { Failure } from '../../workbook/failure';
+import { IMPUTATION_FIELDS } from '../../domain/imputation/imputation';
+import { fieldOfLabel } from '../../messages/field-of-label';
 import { fieldOfName } from '../../workbook/ledger/headings';
 import type { ControlledDossier } from '../control';
 import type { Dossier } from '../dossier';
@@ -34,7 +36,7 @@ export function stateOfDossier(
     uses1904Dates: workbook.uses1904Dates,
     convention,
     ledger: functionLedger(dossier, today, known),
-    fieldNamed: fieldOfName,
+    fieldNamed: (name) => fieldOfName(name) ?? fieldOfLabel(name, IMPUTATION_FIELDS),
     failure: null,
   };
 }

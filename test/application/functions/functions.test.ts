@@ -170,6 +170,10 @@ describe('CODE', () => {
     ${'CC'}                   | ${null}              | ${'EMPEF00075'}
     ${'Dom. fonct.'}          | ${null}              | ${'0103-01-01'}
     ${'AM 1'}                 | ${null}              | ${'36'}
+    ${'Cost centre'}          | ${null}              | ${'EMPEF00075'}
+    ${'Financial centre'}     | ${null}              | ${'0103-CEFP-C002'}
+    ${'Functional domain'}    | ${null}              | ${'0103-01-01'}
+    ${'Ministerial axis 2'}   | ${'PDE'}             | ${'PDE'}
   `('($field, $envelope) is $code', ({ field, envelope, code }) => expect(answer('CODE', field, envelope)).toBe(code));
 
   test('where the code depends on the envelope, the error asks which one', () => {
@@ -287,6 +291,8 @@ describe('a call without an answer is an error with one sentence', () => {
     ${'CONSUMED'}    | ${['PDE', 'CP', null, 2023]}         | ${'#VALUE! Ce n’est pas une date : « 2023 » (exemple : 31/12/2023).'}
     ${'STATUS'}      | ${['PDE', 2023]}                     | ${'#VALUE! Ce n’est pas une date : « 2023 » (exemple : 31/12/2023).'}
     ${'OUTSTANDING'} | ${['PED']}                           | ${'#N/A Enveloppe inconnue : PED. Vouliez-vous dire PDE ?'}
+    ${'OUTSTANDING'} | ${[{ error: '#VALUE!' }]}            | ${'#VALUE! Indiquez l’enveloppe, ou "*" pour toute la convention.'}
+    ${'OUTSTANDING'} | ${[[['PDE'], ['SF']]]}               | ${'#VALUE! Indiquez l’enveloppe, ou "*" pour toute la convention.'}
     ${'CODE'}        | ${['activite']}                      | ${'010300000104'}
     ${'CODE'}        | ${['activté']}                       | ${'#N/A Champ inconnu : activté. Vouliez-vous dire Activité ?'}
     ${'CODE'}        | ${['montant']}                       | ${'#N/A Champ inconnu : montant.'}
