@@ -81,6 +81,20 @@ test('every way in which a table is turned has its own sentence', () => {
   }
 });
 
+test.each([
+  ['years', 'plusieurs exercices, sans leurs dates', 'several years, without their dates'],
+  ['months', 'plusieurs mois, sans leurs dates', 'several months, without their dates'],
+] as const)('a table with %s as headings may have one row for each operation', (what, french, english) => {
+  for (const [language, words] of [
+    ['fr', french],
+    ['en', english],
+  ] as const) {
+    const { sentence } = describeFailure({ ...FAILURES.turnedLedger, what }, language);
+    expect(sentence).toContain(words);
+    expect(sentence).not.toMatch(/ligne à ligne|row by row/);
+  }
+});
+
 test('every change of a document has its own sentence and remedy', () => {
   const ways = ['rowAdded', 'columnAdded', 'lost'] as const;
   for (const language of LANGUAGES) {

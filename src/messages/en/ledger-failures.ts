@@ -26,8 +26,8 @@ export function describeRival({ name, rows, ae, cp, repeats }: LedgerRival): str
 /** A table that does not have one row for each operation. */
 function layouts(place: string, words: string) {
   return {
-    years: en`The table of the sheet ${place} has years as headings (${words}): it is not a ledger, row by row.`,
-    months: en`The table of the sheet ${place} has months as headings (${words}): it is not a ledger, row by row.`,
+    years: en`The table of the sheet ${place} has years as headings (${words}): a row has amounts of several years, without their dates.`,
+    months: en`The table of the sheet ${place} has months as headings (${words}): a row has amounts of several months, without their dates.`,
     measures: en`The table of the sheet ${place} names its amounts in the rows (${words}), not in the headings.`,
     natures: en`The column “${words}” of the sheet ${place} mixes commitments (AE) and payments (CP).`,
   };

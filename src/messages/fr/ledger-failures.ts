@@ -28,8 +28,8 @@ export function describeRival({ name, rows, ae, cp, repeats }: LedgerRival): str
 /** A table that does not have one row for each operation. */
 function layouts(place: string, words: string) {
   return {
-    years: fr`Le tableau de la feuille ${place} a des années pour en-têtes (${words}) : ce n'est pas un suivi ligne à ligne.`,
-    months: fr`Le tableau de la feuille ${place} a des mois pour en-têtes (${words}) : ce n'est pas un suivi ligne à ligne.`,
+    years: fr`Le tableau de la feuille ${place} a des années pour en-têtes (${words}) : une ligne y a des montants de plusieurs exercices, sans leurs dates.`,
+    months: fr`Le tableau de la feuille ${place} a des mois pour en-têtes (${words}) : une ligne y a des montants de plusieurs mois, sans leurs dates.`,
     measures: fr`Le tableau de la feuille ${place} nomme ses montants dans les lignes (${words}) et non dans les en-têtes.`,
     natures: fr`La colonne « ${words} » de la feuille ${place} mêle des engagements (AE) et des paiements (CP).`,
   };
