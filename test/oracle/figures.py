@@ -132,7 +132,9 @@ class Figures:
         cents = row.cents('AE') + self.excess(as_of).get(id(row), 0)
         is_earlier = cents < 0 and row.ej in self.earlier and not self.convention.recycles  # GBCP art. 160
         if row.status == 'project':
-            effect.reservedAE = max(0, cents)  # what is not signed gives nothing back
+            is_before = is_day(row.signed) and row.signed.year < self.convention.year  # these credits are left for it
+            if not is_day(row.signed) or is_before or self.is_of_credits(row):
+                effect.reservedAE = max(0, cents)  # what is not signed gives nothing back
         elif not is_day(row.signed) or (row.signed <= as_of and self.is_of_credits(row)):
             if is_earlier:
                 effect.withdrawnEarlier = -cents
@@ -177,7 +179,7 @@ class Figures:
         if is_paid:  # on the CP of the year in which it is paid
             effect.paid = cents if row.paid.year == self.convention.year else 0
             effect.paidEarlier = effect.paid if effect.on_rap else 0
-        elif not is_day(row.paid) or not is_day(row.served) or row.served <= as_of:
+        elif row.served <= as_of if is_day(row.served) else not is_day(row.signed) or row.signed.year <= self.convention.year:
             effect.reservedCP = max(0, cents) if row.status == 'project' else cents
 
     def consumed(self, envelope, nature, line=None):
