@@ -66,9 +66,9 @@ test('amounts are decimal strings with two digits, rates decimal strings, dates 
     CP: {
       allocated: '573032.00',
       consumed: '564598.00',
-      reserved: '4135.00',
+      reserved: '7135.00',
       remaining: '8434.00',
-      available: '4299.00',
+      available: '1299.00',
       rate: '0.985281799271',
       rapOpening: '73032.00',
       rapPaid: '73932.00',

@@ -179,7 +179,7 @@ class Figures:
         if is_paid:  # on the CP of the year in which it is paid
             effect.paid = cents if row.paid.year == self.convention.year else 0
             effect.paidEarlier = effect.paid if effect.on_rap else 0
-        elif row.served <= as_of if is_day(row.served) else not is_day(row.signed) or row.signed.year <= self.convention.year:
+        elif not is_day(row.paid) or not is_day(row.served) or row.served <= as_of:
             effect.reservedCP = max(0, cents) if row.status == 'project' else cents
 
     def consumed(self, envelope, nature, line=None):

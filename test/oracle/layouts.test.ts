@@ -49,7 +49,7 @@ test('the true figures of a ledger, by hand', () => {
     aeConsumed: 100_00,
     aeReserved: 7_00,
     cpConsumed: 30_00,
-    cpReserved: 0,
+    cpReserved: 10_00,
   });
   expect(figures('2023-06-30', false)).toMatchObject({ cpConsumed: 30_00, cpReserved: 25_00 });
   expect(figures('2023-01-31', true)).toMatchObject({ aeConsumed: 0, cpConsumed: 0 });

@@ -185,7 +185,8 @@ describe('the facts beside the headline', () => {
       'danger: Signaux Faibles dépasse de 4 000',
       'danger: Délégant non informé.',
       'unknown: 4 lignes non contrôlées, hors de',
-      'warning: Place des entreprises : part des',
+      '(folded) warning: La convention : il manque 301 € ',
+      '(folded) warning: Place des entreprises : part des',
     ]);
   });
 

@@ -2,9 +2,10 @@
  * The amounts that one row adds to the figures at a date, whatever its envelope: the only place where the product
  * decides what is consumed, reserved, paid on earlier EJ, or of no effect.
  */
-import type { CivilDate } from '../calendar/civil-date';
+import { yearOf, type CivilDate } from '../calendar/civil-date';
 import type { Convention } from './convention';
 import { commitmentDay, creditDaysOf, isOfCredits, type CreditDays } from './commitment-year';
+import { coversYear } from './credit-years';
 import type { Uncounted } from './decommitments';
 import type { LedgerRow } from './ledger';
 
@@ -55,6 +56,7 @@ export function createEffects(
   const paidFromRap = ejs.onRap ?? new Set(convention.rap.map((entry) => entry.ej));
   const days = creditDaysOf(convention);
   const isRecycled = convention.recyclingBasis.trim() !== '';
+  const isOfLaterCredits = (date: CivilDate): boolean => date > days.until && coversYear(convention, yearOf(date));
   const effect = noEffect();
   return (row, { ae, cp } = row) => {
     clear(effect);
@@ -67,7 +69,7 @@ export function createEffects(
       const isOnEarlier = ae.cents < 0 && row.ej.kind === 'ej' && (effect.onRap || earlier.has(row.ej.number));
       addCommitment(effect, row, cents, isOnEarlier && !isRecycled, isOnCredits(row, days, asOf));
     }
-    if (cp.kind === 'amount') addPayment(effect, row, cp.cents, days, asOf);
+    if (cp.kind === 'amount') addPayment(effect, row, cp.cents, days, asOf, isOfLaterCredits);
     return effect;
   };
 }
@@ -86,21 +88,33 @@ function addCommitment(
   else effect.aeConsumed = cents;
 }
 
+/** True for a day of a later year whose credits the convention gives too. */
+type IsOfLaterCredits = (date: CivilDate) => boolean;
+
 /**
  * Paid by the day: consumed if in the year, of no effect if in another. Issued or due, and not paid: reserved, whatever
- * the year of a past service, and without a date of payment even for a service to come in the year. A payment of a
- * service to come, a service or an EJ of a later year, or an avoir that is only a project: nothing.
+ * the year of the service; but a payment dated later, of a service to come, is nothing yet, nor is an avoir that is
+ * only a project. Where the convention gives later years, what is served in one, or on an EJ of one, is reserved there.
  */
-function addPayment(effect: MutableEffect, row: LedgerRow, cents: number, days: CreditDays, asOf: CivilDate): void {
+function addPayment(
+  effect: MutableEffect,
+  row: LedgerRow,
+  cents: number,
+  days: CreditDays,
+  asOf: CivilDate,
+  isOfLaterCredits: IsOfLaterCredits,
+): void {
   const { status, serviceDate, paymentDate } = row;
   if (paymentDate.kind === 'date' && paymentDate.date <= asOf) {
     const { date } = paymentDate;
     if (date >= days.from && date <= days.until) effect.cpConsumed = cents;
     return;
   }
-  const lastDue = paymentDate.kind === 'date' ? asOf : days.until;
-  const isDue = serviceDate.kind === 'date' ? serviceDate.date <= lastDue : !isOfYearToCome(row, days);
-  if (isDue) effect.cpReserved = status === 'project' ? Math.max(0, cents) : cents;
+  const isServiceToCome = serviceDate.kind === 'date' && serviceDate.date > asOf;
+  if (isServiceToCome && paymentDate.kind === 'date') return;
+  const day = serviceDate.kind === 'date' ? serviceDate.date : commitmentDay(row);
+  if (day !== null && isOfLaterCredits(day)) return;
+  effect.cpReserved = status === 'project' ? Math.max(0, cents) : cents;
 }
 
 /**
@@ -113,11 +127,6 @@ function isOnCredits(row: LedgerRow, days: CreditDays, asOf: CivilDate): boolean
   if (date === null) return true;
   if (row.status === 'project') return date < days.from || isOfCredits(row, date, days);
   return date <= asOf && isOfCredits(row, date, days);
-}
-
-/** Its commitment is dated after the credits: nothing of it is due in their year. */
-function isOfYearToCome(row: LedgerRow, { until }: CreditDays): boolean {
-  return (commitmentDay(row) ?? until) > until;
 }
 
 function isReadable(kind: LedgerRow['ae']['kind']): boolean {

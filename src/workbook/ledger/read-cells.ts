@@ -303,8 +303,3 @@ function sameCodes(one: Imputation, other: Imputation): boolean {
     one.ministerialAxis1 === other.ministerialAxis1
   );
 }
-
-/** True for 2023 in a cell of dates: a year alone, and no day of 1905. */
-function isYear(value: number): boolean {
-  return Number.isInteger(value) && value >= 1990 && value < 2100;
-}

@@ -190,8 +190,8 @@ describe('known to come in the year, and only then', () => {
     ${{ ae: 4_000_00, status: 'project', committed: '2024-09-01' }} | ${'AE'} | ${0}     | ${'a project of the next'}
     ${{ ae: 4_000_00, status: 'project', committed: '2022-05-01' }} | ${'AE'} | ${4_000} | ${'a project that the last year left'}
     ${{ cp: 700_00, service: '2023-10-01' }}                        | ${'CP'} | ${700}   | ${'a service to come in the year'}
-    ${{ cp: 700_00, service: '2024-08-01' }}                        | ${'CP'} | ${0}     | ${'a service of the next'}
-    ${{ cp: 700_00, committed: '2024-07-01' }}                      | ${'CP'} | ${0}     | ${'on an EJ of the next'}
+    ${{ cp: 700_00, service: '2024-08-01' }}                        | ${'CP'} | ${700}   | ${'a service of the next, issued without a date of payment'}
+    ${{ cp: 700_00, committed: '2024-07-01' }}                      | ${'CP'} | ${700}   | ${'on an EJ of the next, likewise'}
   `('$nature, $why: $known', ({ row, nature, known: expected }) => {
     const one = forecast([row as RowSpec], '2023-03-31', nature as Nature);
     expect(one.known.cents / 100).toBe(expected);

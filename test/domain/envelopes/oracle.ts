@@ -144,8 +144,9 @@ function keepsEarlierYears(world: World): boolean {
 
 function isDue(world: World, row: RowFact): boolean {
   if (isPaid(world, row)) return false;
-  if (row.service !== null) return row.service <= (row.paid === null ? `${world.year}-12-31` : world.asOf);
-  return row.committed === null || row.committed <= `${world.year}-12-31`;
+  const paymentToCome = row.paid !== null && row.paid > world.asOf;
+  const serviceToCome = row.service !== null && row.service > world.asOf;
+  return !(paymentToCome && serviceToCome);
 }
 
 /** A project of the year, or of one that is over: it can be signed on these credits alone. */

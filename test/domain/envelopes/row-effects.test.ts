@@ -3,6 +3,7 @@
  * the year.
  */
 import { isoDate } from '../../../src/domain/calendar/civil-date';
+import type { Convention } from '../../../src/domain/envelopes/convention';
 import { createAssigner } from '../../../src/domain/envelopes/assignment';
 import { earlierEjsOf } from '../../../src/domain/envelopes/outstanding/earlier-ejs';
 import { createEffects, type RowEffect } from '../../../src/domain/envelopes/row-effects';
@@ -13,6 +14,11 @@ const EARLIER = '2101000001';
 const OF_YEAR = '2203000001';
 const AS_OF = isoDate('2023-06-30');
 const CONVENTION = conventionOf([{ code: 'PDE' }], { rap: [{ ej: EARLIER, amount: Euros.fromCents(73_032_00) }] });
+
+const TWO_YEARS: Convention = {
+  ...CONVENTION,
+  otherYears: [{ year: 2024, ceilings: CONVENTION.ceilings, envelopes: CONVENTION.envelopes, rap: [] }],
+};
 
 const effectOf = createEffects(CONVENTION, AS_OF);
 const effectOfSpec = (spec: RowSpec): RowEffect => ({ ...effectOf(rowOf(spec)) });
@@ -77,7 +83,7 @@ describe('CP of a row, on 30 June 2023', () => {
     ${100} | ${'2023-07-15'} | ${'en juillet'} | ${'firm'}      | ${0}     | ${100}   | ${'service date unreadable'}
     ${100} | ${null}         | ${'2023-06-15'} | ${'firm'}      | ${0}     | ${100}   | ${'certified, not paid'}
     ${100} | ${null}         | ${'2023-07-01'} | ${'firm'}      | ${0}     | ${100}   | ${'service to come in the year, without a date of payment'}
-    ${100} | ${null}         | ${'2024-02-01'} | ${'firm'}      | ${0}     | ${0}     | ${'service of the next year'}
+    ${100} | ${null}         | ${'2024-02-01'} | ${'firm'}      | ${0}     | ${100}   | ${'service of the next year, whose credits this convention does not give'}
     ${100} | ${null}         | ${'2022-12-15'} | ${'firm'}      | ${0}     | ${100}   | ${'certified the year before, still to be paid'}
     ${100} | ${null}         | ${null}         | ${'firm'}      | ${0}     | ${100}   | ${'nothing dated'}
     ${100} | ${'en juin'}    | ${null}         | ${'firm'}      | ${0}     | ${100}   | ${'payment date unreadable'}
@@ -97,12 +103,16 @@ describe('CP of a row, on 30 June 2023', () => {
   });
 
   it.each`
-    committed       | reserved | why
-    ${'2022-05-01'} | ${100}   | ${'an EJ of an earlier year'}
-    ${'2023-12-31'} | ${100}   | ${'an EJ of the year'}
-    ${'2024-01-01'} | ${0}     | ${'an EJ of the next year: nothing of it is due in this one'}
-  `('not paid, no service, committed on $committed: $reserved reserved, $why', ({ committed, reserved }) => {
-    expect(effectOfSpec({ cp: 100, committed: committed as string })).toMatchObject({ cpReserved: reserved });
+    years | service         | committed       | reserved | why
+    ${1}  | ${'2024-02-01'} | ${'2023-05-01'} | ${100}   | ${'the convention gives no other credits: issued and not paid'}
+    ${2}  | ${'2024-02-01'} | ${'2023-05-01'} | ${0}     | ${'reserved on the credits of 2024'}
+    ${2}  | ${'2023-12-15'} | ${'2023-05-01'} | ${100}   | ${'a service of the year, still to come'}
+    ${2}  | ${null}         | ${'2024-01-01'} | ${0}     | ${'an EJ of 2024'}
+    ${2}  | ${null}         | ${'2023-12-31'} | ${100}   | ${'an EJ of the year'}
+  `('without a date of payment, $years years: $reserved reserved, $why', ({ years, service, committed, reserved }) => {
+    const spec = { cp: 100, service: service as string | null, committed: committed as string };
+    const effect = createEffects(years === 2 ? TWO_YEARS : CONVENTION, AS_OF)(rowOf(spec as RowSpec));
+    expect(effect).toMatchObject({ cpReserved: reserved });
   });
 
   it('on an earlier EJ is marked as RAP', () => {

@@ -12,7 +12,7 @@ import {
   type Amount,
 } from '../../../src/domain/reconciliation/amounts';
 import { rowOf } from '../envelopes/builders';
-import { codesOf, lineAmount, rowAmount } from './amount-builders';
+import { codesOf, lineAmount, rowAmount } from '../../support/ledgers/amount-builders';
 
 it.each`
   text            | plain

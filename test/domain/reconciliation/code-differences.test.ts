@@ -2,7 +2,7 @@
 import type { Amount } from '../../../src/domain/reconciliation/amounts';
 import { codeDifferences } from '../../../src/domain/reconciliation/code-differences';
 import { agree, envelopeOf } from '../../../src/domain/reconciliation/comparable-codes';
-import { type CodeSpec, codesOf, lineAmount, rowAmount } from './amount-builders';
+import { type CodeSpec, codesOf, lineAmount, rowAmount } from '../../support/ledgers/amount-builders';
 
 type Drawn = readonly (readonly [cents: number, codes: CodeSpec])[];
 const P: CodeSpec = { envelope: 'PDE' };

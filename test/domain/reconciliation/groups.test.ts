@@ -7,7 +7,7 @@ import {
   largestFirst,
   type GroupStatus,
 } from '../../../src/domain/reconciliation/groups';
-import { lineAmount, rowAmount } from './amount-builders';
+import { lineAmount, rowAmount } from '../../support/ledgers/amount-builders';
 
 it.each`
   status                 | compared | gap

@@ -13,7 +13,7 @@ import { Euros } from '../../../src/domain/money/euros';
 import type { NotCompared } from '../../../src/domain/reconciliation/amounts';
 import type { Nature } from '../../../src/domain/money/nature';
 import { conventionOf, ledgerOf, rowOf } from '../envelopes/builders';
-import { codesOf, lineAmount, rowAmount } from './amount-builders';
+import { codesOf, lineAmount, rowAmount } from '../../support/ledgers/amount-builders';
 
 function extract(
   shape: ChorusShape,

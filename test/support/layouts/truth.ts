@@ -162,7 +162,7 @@ export function figuresAt(
       const firm = own.filter(({ state }) => state === 'firm');
       const payments = firm.flatMap((order) => order.payments);
       const isPaid = ({ paid }: Payment): boolean => paid !== null && paid <= asOf;
-      const isDue = ({ served }: Payment): boolean => !knowsService || served <= asOf;
+      const isDue = ({ paid, served }: Payment): boolean => paid === null || !knowsService || served <= asOf;
       const figures: TrueFigures = {
         aeConsumed:
           sum(firm.filter(({ signed }) => signed <= asOf)) -

@@ -3,7 +3,7 @@ import { isoDate } from '../../../src/domain/calendar/civil-date';
 import { type ChorusAmount, type LedgerAmount, NO_DAY } from '../../../src/domain/reconciliation/amounts';
 import type { Codes } from '../../../src/domain/reconciliation/comparable-codes';
 import type { ChorusLine } from '../../../src/domain/reconciliation/extract';
-import { rowOf } from '../envelopes/builders';
+import { rowOf } from '../../domain/envelopes/builders';
 
 /** Codes of the programme, of the domaine and of the envelope; a field left out is unknown. */
 export interface CodeSpec {
