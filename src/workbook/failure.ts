@@ -1,7 +1,7 @@
 /**
  * Every expected failure, with the data of its sentence. `messages/` has a sentence and a remedy for each in both
  * languages. When one is returned, nothing was written and nothing was lost, except for `halfWritten`,
- * `entriesLost`, `outcomeUnknown` and the sheets that `editsKept` keeps.
+ * `entriesLost`, `entriesUnknown`, `outcomeUnknown` and the sheets that `editsKept` keeps.
  */
 import type { ExtractRefusal } from '../domain/reconciliation/extract';
 import type { CellValue } from './cells';
@@ -100,6 +100,14 @@ export type Failure =
    */
   | {
       readonly code: 'editsKept';
+      readonly cells: readonly { readonly sheet: string; readonly cell: string }[];
+    }
+  /**
+   * A writing was rolled back after a request whose answer was lost, and somebody had pasted over these cells just
+   * before it: what they held then is not known, and Excel announces no content of a paste.
+   */
+  | {
+      readonly code: 'entriesUnknown';
       readonly cells: readonly { readonly sheet: string; readonly cell: string }[];
     }
   /**

@@ -48,6 +48,7 @@ export function placesOfFailure(failure: Failure): readonly RefusedPlace[] {
     case 'noLedger':
       return placesOf(failure.obstacle ? [failure.obstacle] : []);
     case 'editsKept':
+    case 'entriesUnknown':
       return placesOf(failure.cells);
     case 'halfWritten':
       return placesOf(failure.sheets.map((sheet) => ({ sheet })));

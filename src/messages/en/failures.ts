@@ -225,6 +225,10 @@ export const FAILURES: typeof FRENCH = {
     sentence: en`The writing failed and was undone, except where somebody typed or moved rows meanwhile: ${placesOf(cells)}.`,
     remedy: en`Those cells are left as they are. Start the operation again on the current data.`,
   }),
+  entriesUnknown: ({ cells }) => ({
+    sentence: en`The writing was undone, but somebody had just pasted over the same cells and Excel did not answer: what they held is not known (${placesOf(cells)}).`,
+    remedy: en`Check those cells with that person or in the version history, then start the operation again.`,
+  }),
   entriesLost: ({ entries, sheets = [] }) => ({
     sentence: en`Excel refused to write back what somebody had just typed: ${entries.map(entryOf).join('; ')}.${sheets.length > 0 ? en` The writing stopped half way and could not be undone.` : ''}`,
     remedy:

@@ -228,6 +228,10 @@ export const FAILURES: {
     sentence: fr`L'écriture n'a pas abouti et a été annulée, sauf là où quelqu'un a saisi ou déplacé des lignes entre-temps : ${placesOf(cells)}.`,
     remedy: fr`Ces cellules sont laissées telles quelles. Relancez l'opération sur les données à jour.`,
   }),
+  entriesUnknown: ({ cells }) => ({
+    sentence: fr`L'écriture a été annulée, mais quelqu'un venait de coller sur les mêmes cellules et Excel n'a pas rendu sa réponse : ce qu'elles contenaient n'est pas connu (${placesOf(cells)}).`,
+    remedy: fr`Vérifiez ces cellules avec la personne ou dans l'historique des versions, puis relancez l'opération.`,
+  }),
   entriesLost: ({ entries, sheets = [] }) => ({
     sentence: fr`Excel a refusé de remettre ce que quelqu'un venait de saisir : ${entries.map(entryOf).join(fr` ; `)}.${sheets.length > 0 ? fr` L'écriture s'est arrêtée en route et n'a pas pu être annulée.` : ''}`,
     remedy:

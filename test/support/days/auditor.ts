@@ -21,7 +21,7 @@ import {
   forgetEdits,
   forgetOverwritten,
   isExpected,
-  isLostWithAnswer,
+  isExcused,
   isGivenElsewhere,
   isHalfDone,
   isMoving,
@@ -330,8 +330,8 @@ export class Auditor {
       }
       const now = this.shadow.at(deleted.placeOf(change.sheetId), change.row, change.column);
       if (now.by === 'people' || now.content === change.after.content) continue;
-      const isFormerBack = isFilledAgain(this.grid, edit, now.content);
-      if (isFormerBack || isLostWithAnswer(writing, edit, now.content, this.host.answersLost)) {
+      const isBack = isFilledAgain(this.grid, edit, now.content);
+      if (isBack || isExcused(writing, edit, now.content, { failure, names: this.names, host: this.host })) {
         changed.delete(key); // what the cell holds is people's
         continue;
       }
@@ -368,7 +368,7 @@ export class Auditor {
   private checkRefused(writing: Writing, failure: Failure): void {
     this.counts.refused += 1;
     const nameOf = (id: string): string | undefined => this.grid.sheet(id)?.name;
-    leaveEntriesOf(writing, failure.code === 'editsKept' ? failure.cells.map(({ sheet }) => sheet) : [], nameOf);
+    leaveEntriesOf(writing, 'cells' in failure ? failure.cells.map(({ sheet }) => sheet) : [], nameOf);
     const isAboutJournal = failure.code === 'changedMeanwhile' && failure.sheet.startsWith(JOURNAL.sheet);
     // people took its last row out of the table: the new one was written there, and the former one given back
     const left = this.changesLeft(writing, (sheetId) => isAboutJournal && this.isJournal(sheetId));
@@ -400,7 +400,7 @@ export class Auditor {
       if (name === undefined || this.isJournal(sheetId) || isUndoSheetName(name)) continue;
       const left = this.shadow.ofAddin(sheetId, began).filter(({ content }) => !formers.has(content));
       const isHere = (sheet: string): boolean => sheet === name || sheetIds.get(sheet.toLowerCase()) === sheetId;
-      const named = failure.code === 'editsKept' ? failure.cells.filter(({ sheet }) => isHere(sheet)).length : 0;
+      const named = 'cells' in failure ? failure.cells.filter(({ sheet }) => isHere(sheet)).length : 0;
       if (left[0] && left.length > named)
         this.note(
           `${plan.purpose} is refused (${failure.code}), but in the moved rows of ${name} ${left.length} cells stay, such as ${cellAddress(left[0].row, left[0].column)} ${left[0].content}`,

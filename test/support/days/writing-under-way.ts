@@ -121,12 +121,7 @@ export function isExpected({ plan, sheetIds }: Writing, { sheetId, row, column, 
  * True for a cell to which somebody gave what the plan then wrote: only the answer of that request showed what it held
  * before, so that a rollback without it gives back the content that the plan was made for.
  */
-export function isLostWithAnswer(
-  { planned, lostBefore }: Writing,
-  edit: Edit,
-  now: Content,
-  answersLost: number,
-): boolean {
+function isLostWithAnswer({ planned, lostBefore }: Writing, edit: Edit, now: Content, answersLost: number): boolean {
   const { sheetId, row, column, after } = edit.change;
   const cell = planned.get(keyOf(sheetId, row, column));
   const isAsPlanned = cell !== undefined && contentOf(cell.value, cell.formula ?? null) === after.content;
@@ -144,8 +139,25 @@ export function isNamedUnknown(
   names: ReadonlyMap<string, string>,
   answersLost: number,
 ): boolean {
-  if (failure?.code !== 'editsKept' || answersLost <= lostBefore) return false;
+  if (!failure || !('cells' in failure) || answersLost <= lostBefore) return false;
   return failure.cells.some(({ sheet, cell }) => sheet === names.get(sheetId) && cell === cellAddress(row, column));
+}
+
+/** True for an entry that only the lost answer of a request had, or whose cell the failure names for that reason. */
+export function isExcused(
+  writing: Writing,
+  edit: Edit,
+  now: Content,
+  {
+    failure,
+    names,
+    host,
+  }: { failure: Failure | null; names: ReadonlyMap<string, string>; host: { answersLost: number } },
+): boolean {
+  return (
+    isLostWithAnswer(writing, edit, now, host.answersLost) ||
+    isNamedUnknown(writing, failure, edit.change, names, host.answersLost)
+  );
 }
 
 /** True for a change that an undo restores in another row of its column. */

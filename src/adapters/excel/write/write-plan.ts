@@ -66,7 +66,7 @@ export async function writePlan(
   const kept = await keepOrphans(run, writing.orphans, log);
   if (!kept.ok) await enableEvents(run);
   if (!kept.ok) return failure(withHalf(kept.failure, stopped));
-  if (stopped) return failure(withKept(stopped, kept.value));
+  if (stopped) return failure(withUnread(withKept(stopped, kept.value), writing));
   const { plan, before, cells, highlights, addedIds: sheetIds } = writing;
   const undo = undoOf(plan, before, { cells, highlights, sheetIds });
   const edits = kept.value.length === 0 ? {} : { kept: kept.value };
@@ -84,6 +84,15 @@ function withKept(stopped: Failure, kept: readonly KeptCell[]): Failure {
   if (stopped.code === 'halfWritten')
     return { ...stopped, sheets: [...new Set([...stopped.sheets, ...kept.map(({ sheet }) => sheet)])] };
   return { code: 'editsKept', cells: [...cellsOf(stopped), ...kept] };
+}
+
+/** The failure of a writing that was rolled back over entries that no answer and no event gives: they are named. */
+function withUnread(stopped: Failure, { unread }: Writing): Failure {
+  if (unread.length === 0 || (stopped.code !== 'changedMeanwhile' && stopped.code !== 'editsKept')) return stopped;
+  const places = unread.map((one) => ({ sheet: one.sheet, cell: addressOfEdit(one) }));
+  const named = new Set(places.map(({ sheet, cell }) => `${cell} ${sheet}`));
+  const others = cellsOf(stopped).filter(({ sheet, cell }) => !named.has(`${cell} ${sheet}`));
+  return { code: 'entriesUnknown', cells: [...places, ...others] };
 }
 
 /** The cells that a failure names for what somebody typed there. */

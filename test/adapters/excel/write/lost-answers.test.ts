@@ -104,7 +104,19 @@ describe.each([
     typedBefore(2, 'B2', [[typed], [{ value: 5 }]]);
     const { ok, ...refused } = await excel.workbook.apply(planOf(SMALL, true));
     expect([ok, amount()]).toEqual([false, 100]);
-    expect(JSON.stringify(refused)).toContain('"B2"');
+    expect(refused).toEqual({ failure: { code: 'entriesUnknown', cells: [{ sheet: 'Suivi', cell: 'B2' }] } });
+  });
+
+  test('a row pasted over a row that is written: each of its cells is named, since none of them is known', async () => {
+    valueOf(await excel.workbook.watch(() => undefined));
+    excel.roundTrips();
+    typedBefore(2, 'A2', [[{ value: 'Autre' }, typed, { value: 7 }]]);
+    const step = cells('Suivi', 'A2', [[{ value: 'SF' }, { value: 111 }]]);
+    const named = ['A2', 'B2'].map((cell) => ({ sheet: 'Suivi', cell }));
+    expect(await excel.workbook.apply(planOf([step], true))).toEqual({
+      ok: false,
+      failure: { code: 'entriesUnknown', cells: named },
+    });
   });
 });
 
