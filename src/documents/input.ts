@@ -42,6 +42,8 @@ export interface DocumentInput {
   readonly balances: Balances;
   /** Findings that are errors. */
   readonly errors: number;
+  /** Those that are warnings about the ledger or the convention, and not about a report that is due. */
+  readonly warnings: number;
   readonly account: readonly ReadingEntry[];
   /** The reconciliation with extracts of Chorus; null when there are none. */
   readonly chorus: ReconciledExtracts | null;

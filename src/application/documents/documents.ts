@@ -3,6 +3,7 @@
  * overwrites a cell that the product did not write, and an up-to-date document gives no step.
  */
 import { toIso } from '../../domain/calendar/civil-date';
+import type { Finding } from '../../domain/controls/findings/finding';
 import { failure, success, type Result } from '../../domain/result';
 import { drain, type Slices } from '../../domain/slices';
 import { documentsAsked, frameOf, type DocumentFrame, type DocumentId } from '../../documents/document';
@@ -72,7 +73,7 @@ export function documentInput(
   report: ControlReport,
 ): DocumentInput {
   const { charged, balances, findings, accepted } = report;
-  const errors = findings.filter((finding) => finding.severity === 'error' && !accepted.has(finding)).length;
+  const open = findings.filter((finding) => !accepted.has(finding));
   return {
     workbook,
     convention,
@@ -81,12 +82,18 @@ export function documentInput(
     ignored,
     charged,
     balances,
-    errors,
+    errors: open.filter(({ severity }) => severity === 'error').length,
+    warnings: warningsIn(open),
     account,
     chorus: null,
     comparison: null,
     texts: null,
   };
+}
+
+/** The warnings about the ledger and the convention: a report that is due is no fault of their rows. */
+export function warningsIn(findings: readonly Finding[]): number {
+  return findings.filter(({ rule, severity }) => severity === 'warning' && !rule.startsWith('DEL-')).length;
 }
 
 /** The plan of documents: their cells first, then the charts, which may draw the cells of any of them. */

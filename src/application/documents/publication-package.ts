@@ -20,7 +20,7 @@ import type { WritePlan } from '../../workbook/plan';
 import { LIST_SEPARATOR } from '../../workbook/workbook-names';
 import type { ControlReport, Dossier } from '../dossier';
 import { planCopies } from './document-copies';
-import { documentInput } from './documents';
+import { documentInput, warningsIn } from './documents';
 import { CONVENTION_TEXTS, DOCUMENTS_FILE, type PublicationChoices, type PublicationReview } from './publication';
 
 /** Text files by path, the plan that writes the documents in an empty workbook, and the descriptor of them all. */
@@ -75,7 +75,7 @@ export function planPublication(
         text: words.readMe({
           convention,
           asOf: report.asOf,
-          errors,
+          findings: { errors, warnings: warningsIn(report.findings) },
           unchecked: report.unchecked.length,
           reading: { ...summaryOfAccount(dossier.account), rows: dossier.ledger.rows.length },
           texts: { published, leftOut: texts.texts.length - published },

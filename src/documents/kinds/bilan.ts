@@ -102,7 +102,7 @@ function addText(page: PageBuilder, number: number, title: string): void {
 /** The text to write, after the sentence on the controls. */
 function addSynthesis(page: PageBuilder, { input }: DocumentSource): void {
   const { length: read } = input.ledger.rows;
-  const statement = HEAD_WORDS.statement(input.errors, read - input.balances.unchecked.length, read);
+  const statement = HEAD_WORDS.statement(input, read - input.balances.unchecked.length, read);
   page.begins('block');
   page.addSection([text(words.numbered(1, words.synthesis), 'title')]);
   if (read > 0) page.addSentence(statement, 'paragraph');

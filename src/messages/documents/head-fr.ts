@@ -14,6 +14,12 @@ export interface UncheckedSummary {
   readonly missed: MissedSums;
 }
 
+/** Findings that nobody accepted. */
+export interface OpenFindings {
+  readonly errors: number;
+  readonly warnings: number;
+}
+
 const NOR = /^[A-Z]{4}\d{7}[A-Z]$/;
 const MANDATE = fr`Pour le ministre et par délégation,`;
 
@@ -48,16 +54,15 @@ export const HEAD_WORDS = {
   },
 
   /** The controls, as a director signs them. */
-  statement: (errors: number, checked: number, read: number): string =>
-    errors === 0 && checked === read
-      ? (read === 1
-          ? fr`La ligne du suivi a été contrôlée`
-          : fr`Les ${counted(read, 'ligne', 'lignes')} du suivi ont été contrôlées`) +
-        fr` ; aucune anomalie n'est relevée.`
-      : fr`À la date d'arrêté, ${counted(checked, 'ligne', 'lignes')} du suivi sur ${String(read)} ${checked < 2 ? 'est contrôlée' : 'sont contrôlées'} ; ` +
-        (errors === 0
-          ? fr`aucune anomalie n'est relevée sur ces lignes.`
-          : fr`${counted(errors, 'point appelle une correction', 'points appellent une correction')}.`),
+  statement: ({ errors, warnings }: OpenFindings, checked: number, read: number): string => {
+    const isWhole = checked === read && errors === 0;
+    const whole =
+      read === 1
+        ? fr`La ligne du suivi a été contrôlée`
+        : fr`Les ${counted(read, 'ligne', 'lignes')} du suivi ont été contrôlées`;
+    const part = fr`À la date d'arrêté, ${counted(checked, 'ligne', 'lignes')} du suivi sur ${String(read)} ${checked < 2 ? 'est contrôlée' : 'sont contrôlées'}`;
+    return fr`${isWhole ? whole : part} ; ${stateOf({ errors, warnings }, isWhole ? '' : fr` sur ces lignes`)}.`;
+  },
 
   signature: fr`Signature`,
   madeAt: (town: string): string => (town === '' ? fr`Fait à :` : fr`Fait à ${town}`),
@@ -141,4 +146,12 @@ function programmeOf(rules: readonly ImputationRule[]): string {
   const withAction = only !== '' && action !== undefined ? fr`, action ${number(action)}` : '';
   const withSubAction = withAction !== '' && subAction !== undefined ? fr`, sous-action ${number(subAction)}` : '';
   return fr`Programme ${programmes[0] ?? ''}` + withAction + withSubAction;
+}
+
+/** `where` follows what is not found. */
+function stateOf({ errors, warnings }: OpenFindings, where: string): string {
+  if (errors > 0) return counted(errors, 'point appelle une correction', 'points appellent une correction');
+  if (warnings === 0) return fr`aucune anomalie n'est relevée${where}`;
+  const left = counted(warnings, 'avertissement reste', 'avertissements restent');
+  return fr`aucune erreur n'est relevée${where}, ${left} à examiner`;
 }

@@ -3,7 +3,7 @@ import type { AccountSummary } from '../../workbook/reading/account-summary';
 import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Convention } from '../../domain/envelopes/convention';
 import { DOCUMENT_WORDS } from './documents-fr';
-import { amountsNotRead, HEAD_WORDS } from './head-fr';
+import { amountsNotRead, HEAD_WORDS, type OpenFindings } from './head-fr';
 import { formatDate } from '../format';
 import { counted } from '../french-count';
 import { fr } from '../typography';
@@ -12,7 +12,7 @@ import { fr } from '../typography';
 interface ReadMeFacts {
   readonly convention: Convention;
   readonly asOf: CivilDate;
-  readonly errors: number;
+  readonly findings: OpenFindings;
   readonly unchecked: number;
   readonly reading: AccountSummary;
   /** How many free texts are published, and how many are left out. */
@@ -24,7 +24,7 @@ interface ReadMeFacts {
 export const PUBLICATION_WORDS = {
   documentsTitle: fr`Documents de la convention, en valeurs`,
   conventionTitle: fr`Texte de la convention`,
-  readMe: ({ convention, asOf, errors, unchecked, reading, texts, conventionPath }: ReadMeFacts): string => {
+  readMe: ({ convention, asOf, findings, unchecked, reading, texts, conventionPath }: ReadMeFacts): string => {
     const lines = [
       convention.title,
       DOCUMENT_WORDS.reference(convention),
@@ -36,7 +36,7 @@ export const PUBLICATION_WORDS = {
         ? fr`Le texte de la convention n'est pas joint.`
         : fr`Texte de la convention : ${conventionPath}.`,
       fr`Les montants comptés des opérations s'additionnent en ceux des postes, et ceux des postes en ceux des enveloppes.`,
-      ...(reading.rows > 0 ? [HEAD_WORDS.statement(errors, reading.rows - unchecked, reading.rows)] : []),
+      ...(reading.rows > 0 ? [HEAD_WORDS.statement(findings, reading.rows - unchecked, reading.rows)] : []),
       ...(reading.places > 0 ? [fr`Montants du classeur qui ne sont pas lus : ${amountsNotRead(reading)}.`] : []),
       ...(unchecked > 0
         ? [fr`Les lignes non contrôlées sont publiées avec cette mention et ne sont comptées dans aucun total.`]

@@ -85,6 +85,18 @@ describe('the state of the controls gives the rows that no total counts, their a
   });
 });
 
+test.each`
+  errors | warnings | checked | read  | sentence
+  ${0}   | ${0}     | ${12}   | ${12} | ${'Les 12 lignes du suivi ont été contrôlées ; aucune anomalie n’est relevée.'}
+  ${0}   | ${0}     | ${1}    | ${1}  | ${'La ligne du suivi a été contrôlée ; aucune anomalie n’est relevée.'}
+  ${0}   | ${3}     | ${12}   | ${12} | ${'Les 12 lignes du suivi ont été contrôlées ; aucune erreur n’est relevée, 3 avertissements restent à examiner.'}
+  ${0}   | ${1}     | ${11}   | ${12} | ${'À la date d’arrêté, 11 lignes du suivi sur 12 sont contrôlées ; aucune erreur n’est relevée sur ces lignes, 1 avertissement reste à examiner.'}
+  ${2}   | ${3}     | ${12}   | ${12} | ${'À la date d’arrêté, 12 lignes du suivi sur 12 sont contrôlées ; 2 points appellent une correction.'}
+`('$sentence', ({ errors, warnings, checked, read, sentence }) => {
+  const found = { errors: Number(errors), warnings: Number(warnings) };
+  expect(plain(HEAD_WORDS.statement(found, Number(checked), Number(read)))).toBe(sentence);
+});
+
 describe('why a figure is a value', () => {
   const why = (reason: ValueReason, where: readonly NamedRows[] = [], text = ''): string =>
     plain(words.valueNote(['AE engagées (PDE)'], reason, where, text));
