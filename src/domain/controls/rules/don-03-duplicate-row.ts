@@ -71,9 +71,8 @@ function reportRepeatedCommitments(rows: readonly LedgerRow[], report: Report<'D
 }
 
 /**
- * Rows of one EJ with the same AE, whatever its days, whose payments together are not above that AE once: a doubt,
- * since each may be a commitment of its own. Where they are above it, as a rent that is committed and paid each month,
- * the AE are several.
+ * Rows of one EJ with the same AE, whatever its days, whose payments are one DP, or not above that AE together: a
+ * doubt. Where they are above it, as a rent that is committed and paid each month, the AE are several.
  */
 function reportLikelyRepeats(rows: readonly LedgerRow[], report: Report<'DON-03'>): void {
   const groups = groupedBy(rows, ({ ejLine, ae, budgetLine, supplier, label }) =>
@@ -83,14 +82,16 @@ function reportLikelyRepeats(rows: readonly LedgerRow[], report: Report<'DON-03'
     const [first, ...others] = group;
     const ae = first?.ae.kind === 'amount' ? first.ae.cents : 0;
     const paid = group.reduce((sum, { cp }) => sum + (cp.kind === 'amount' ? cp.cents : 0), 0);
-    if (!first || others.length === 0 || paid > ae) continue;
+    if (!first || others.length === 0) continue;
     const days = new Set([textOfDate(first.commitmentDate)]);
     for (const row of others) {
       const day = textOfDate(row.commitmentDate);
       const isKnown = day !== '' && days.has(day); // reported as an error, or as the row itself
+      const by = isAnotherPayment(row, first) ? 'payment' : 'row';
       days.add(day);
-      if (isKnown || !isAnotherPayment(row, first)) continue;
-      const repeats = { ae, by: 'payment', isDoubt: true } as const;
+      const isOnce = paid <= ae || (by === 'row' && row.dpNumber !== '');
+      if (isKnown || !isOnce || (by === 'row' && day === textOfDate(first.commitmentDate))) continue;
+      const repeats = { ae, by, isDoubt: true } as const;
       report(findingAt('DON-03', 'warning', cellOf(row, 'ae'), { firstRow: first.key, repeats }));
     }
   }

@@ -208,6 +208,13 @@ function repeated(details: FindingOf<'DON-03'>['details'], format: Formatter): S
       expected,
       action: en`Keep the AE on the first row of the EJ; if it is a new commitment, give its EJ item.`,
     };
+  if (repeats.by === 'row')
+    return {
+      problem: en`${ae} and its payment: already counted on row ${row} for the same EJ, on another date of commitment.`,
+      found: en`the row repeated on another date`,
+      expected,
+      action: en`Remove one of the two rows, or give them their own EJ items and DP.`,
+    };
   if (repeats.by === 'lots')
     return {
       problem: en`${ae}: it is the sum of the rows of the same EJ from row ${row} on, which are counted too.`,

@@ -226,6 +226,13 @@ function repeated(details: FindingOf<'DON-03'>['details'], format: Formatter): S
       expected,
       action: fr`Laissez l'AE sur la première ligne de l'EJ ; si c'est un nouvel engagement, indiquez son poste d'EJ.`,
     };
+  if (repeats.by === 'row')
+    return {
+      problem: fr`${ae} et son paiement : déjà comptés à la ligne ${row} pour le même EJ, à une autre date d'engagement.`,
+      found: fr`ligne répétée à une autre date`,
+      expected,
+      action: fr`Retirez l'une des deux lignes, ou distinguez-les par leur poste d'EJ et leur DP.`,
+    };
   if (repeats.by === 'lots')
     return {
       problem: fr`${ae} : elle est la somme des lignes du même EJ à partir de la ligne ${row}, comptées elles aussi.`,

@@ -37,6 +37,28 @@ test.each([
   expect(duplicatesIn(table)).toEqual([rest(2, 600_000)]);
 });
 
+test.each([
+  ['paid in part', '500,00'],
+  ['paid in full, under one DP', '1 100,00'],
+])('wrong: a row typed again with another date of commitment, %s', (_, paid) => {
+  const table = `
+    axe 2 | EJ         | objet | date EJ    | AE       | DP         | payé le    | CP
+    PDE   | 1400000001 | Étude | 05/02/2023 | 1 100,00 | 0100000001 | 05/04/2023 | ${paid}
+    PDE   | 1400000001 | Étude | 05/03/2023 | 1 100,00 | 0100000001 | 05/04/2023 | ${paid}
+  `;
+  const repeats = { ae: 110_000, by: 'row', isDoubt: true } as const;
+  expect(duplicatesIn(table)).toEqual([found('DON-03', 'warning', 2, 'ae', { firstRow: 1 as RowKey, repeats })]);
+});
+
+test('right: two months of a rent, paid together without the number of a DP', () => {
+  const table = `
+    axe 2 | EJ         | objet | date EJ    | AE       | payé le    | CP
+    PDE   | 1400000001 | Loyer | 05/02/2023 | 1 100,00 | 05/04/2023 | 1 100,00
+    PDE   | 1400000001 | Loyer | 05/03/2023 | 1 100,00 | 05/04/2023 | 1 100,00
+  `;
+  expect(duplicatesIn(table)).toEqual([]);
+});
+
 test('right: a commitment of its own', () => {
   const single = `
     axe 2 | EJ         | opération | objet      | date EJ    | AE        | payé le    | CP

@@ -28,16 +28,16 @@ export interface DonDetails {
   'DON-02': { readonly field: LedgerField; readonly raw: string; readonly what: 'amount' | 'date' };
   /**
    * `repeats`: the AE of an EJ that another payment of it carries already, or that sums its items, from `firstRow` on;
-   * `isDoubt`: on another day, or on none; `rest`: it is what was left of the EJ of `firstRow`. Absent: the row is the
-   * same. `payment`: a DP that `firstRow` pays on another day. `movement`: a row of the movements that repeats
-   * another, whose position from 0 is `first`.
+   * `isDoubt`: on another day, or on none; `row`: with the same payment; `rest`: it is what was left of the EJ of
+   * `firstRow`. Absent: the row is the same. `payment`: a DP that `firstRow` pays on another day. `movement`: a row of
+   * the movements that repeats another, whose position from 0 is `first`.
    */
   'DON-03':
     | {
         readonly firstRow: RowKey;
         readonly repeats?: {
           readonly ae: number;
-          readonly by: 'payment' | 'items' | 'lots' | 'rest';
+          readonly by: 'payment' | 'row' | 'items' | 'lots' | 'rest';
           readonly isDoubt?: true;
         };
         readonly payment?: RepeatedPayment;
