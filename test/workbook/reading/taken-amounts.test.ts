@@ -132,3 +132,22 @@ test('a ledger that one formula fills from the sheets of the months has read the
   ];
   expect(outcome(stacked, ...months(SECOND))).toEqual([[], 30_000.5]);
 });
+
+test('thousands of rows that take a cell each, of two sheets in turn, are read at once', () => {
+  const count = 4_000;
+  const rows = Array.from({ length: count }, (_, n): Row => {
+    return [String(1_405_000_000 + n), `Marché ${n}`, 'PDE', DAY, n % 7, null, null];
+  });
+  const sheetOf = (name: string, part: number): Sheet => ({
+    name,
+    rows: [['N° EJ', 'Montant'], ...rows.map((row, n): Row => [row[0] ?? null, n % 2 === part ? (row[4] ?? null) : 0])],
+  });
+  const formulas = rows.map((_, n) => [`E${n + 2}`, `=${n % 2 === 0 ? 'Devis' : 'Bons'}!B${n + 2}`]);
+  const ledger: Sheet = {
+    name: 'Suivi',
+    rows: [HEADINGS, ...rows],
+    formulas: Object.fromEntries(formulas) as Record<string, string>,
+  };
+  const total = rows.reduce((sum, [, , , , ae]) => sum + Number(ae), 0);
+  expect(outcome(ledger, sheetOf('Devis', 0), sheetOf('Bons', 1))).toEqual([[], total]);
+});

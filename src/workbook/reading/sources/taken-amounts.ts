@@ -17,7 +17,8 @@ type Taken = Readonly<Record<Nature, number | null>>;
 
 /** Sheets that the same amounts come from, with the areas that the formulas name. */
 interface Source {
-  readonly areas: Map<string, Area[]>;
+  /** By sheet, then by their edges: thousands of rows may name a cell each. */
+  readonly areas: Map<string, Map<string, Area>>;
   readonly taken: Record<Nature, number | null>;
 }
 
@@ -58,7 +59,9 @@ export function withTakenAmounts(
 
 function isIn(areas: Source['areas'], { sheet, area }: ReadingEntry): boolean {
   const place = parseArea(area);
-  return place !== null && (areas.get(sheet.toLowerCase()) ?? []).some((one) => overlap(one, place));
+  if (place === null) return false;
+  for (const one of areas.get(sheet.toLowerCase())?.values() ?? []) if (overlap(one, place)) return true;
+  return false;
 }
 
 function sumOf(places: readonly ReadingEntry[]): ReadingSums {
@@ -74,37 +77,38 @@ function isTheSame({ AE, CP }: Taken, { ae, cp, other }: ReadingSums): boolean {
 }
 
 /** The sources of the amounts of the ledger; sheets that one formula reads together are one source. */
-function sourcesOf(workbook: WorkbookSnapshot, ledger: readonly LedgerTable[]): readonly Source[] {
+function sourcesOf(workbook: WorkbookSnapshot, ledger: readonly LedgerTable[]): Iterable<Source> {
   const own = new Set(ledger.map(({ sheet }) => sheet.name.toLowerCase()));
-  let sources: Source[] = [];
+  const bySheet = new Map<string, Source>();
   eachFormula(ledger, (formula, nature, cents) => {
-    const areas = areasRead(workbook, formula).filter(({ sheet }) => !own.has(sheet));
-    if (areas.length === 0) return;
-    const joined: Source = { areas: new Map(), taken: { AE: null, CP: null } };
-    for (const { sheet, area } of areas) addArea(joined.areas, sheet, area);
-    joined.taken[nature] = cents;
-    const others = sources.filter((source) => [...source.areas.keys()].some((sheet) => joined.areas.has(sheet)));
-    for (const other of others) absorb(joined, other);
-    sources = [...sources.filter((source) => !others.includes(source)), joined];
+    const named = areasRead(workbook, formula).filter(({ sheet }) => !own.has(sheet));
+    if (named.length === 0) return;
+    const [known, ...others] = new Set(named.flatMap(({ sheet }) => bySheet.get(sheet) ?? []));
+    const source = known ?? { areas: new Map(), taken: { AE: null, CP: null } };
+    for (const other of others) absorb(source, other, bySheet);
+    for (const { sheet, area } of named) {
+      addArea(source, sheet, area);
+      bySheet.set(sheet, source);
+    }
+    source.taken[nature] = (source.taken[nature] ?? 0) + cents;
   });
-  return sources;
+  return new Set(bySheet.values());
 }
 
-function absorb(into: Source, { areas, taken }: Source): void {
-  for (const [sheet, ofSheet] of areas) for (const area of ofSheet) addArea(into.areas, sheet, area);
+function absorb(into: Source, { areas, taken }: Source, bySheet: Map<string, Source>): void {
+  for (const [sheet, ofSheet] of areas) {
+    for (const area of ofSheet.values()) addArea(into, sheet, area);
+    bySheet.set(sheet, into);
+  }
   for (const [, nature] of FIELDS) {
     const cents = taken[nature];
     if (cents !== null) into.taken[nature] = (into.taken[nature] ?? 0) + cents;
   }
 }
 
-function addArea(areas: Source['areas'], sheet: string, area: Area): void {
-  const known = areas.get(sheet) ?? [];
-  const isKnown = known.some(
-    ({ top, left, rows, columns }) =>
-      top === area.top && left === area.left && rows === area.rows && columns === area.columns,
-  );
-  if (!isKnown) areas.set(sheet, [...known, area]);
+function addArea({ areas }: Source, sheet: string, area: Area): void {
+  const known = areas.get(sheet) ?? new Map<string, Area>();
+  areas.set(sheet, known.set(`${area.top} ${area.left} ${area.rows} ${area.columns}`, area));
 }
 
 /** Visits the computed amounts of the ledger that name another place. */
