@@ -1,9 +1,11 @@
 // Part of `npm run check`: every regular expression of what ships takes a time that grows in line with its text,
-// whatever the text (a cell, a heading, a part of a file made for it). `recheck` judges each once: its verdicts are
-// committed beside this file, under a digest of the pattern. `--all` judges every pattern again.
+// whatever the text (a cell, a heading, a part of a file made for it). Those that are composed of texts, by `new RegExp`,
+// are collected while the modules are loaded. `recheck` judges each once: its verdicts are committed beside this file,
+// under a digest of the pattern. `--all` judges every pattern again.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { tsImport } from 'tsx/esm/api';
 import ts from 'typescript';
 import { ROOT } from './install.mjs';
 
@@ -37,10 +39,30 @@ function patternsIn(path) {
   return found;
 }
 
+/** The patterns that the core composes when it is loaded, with the place that does. */
+async function composedPatterns() {
+  const found = [];
+  const Plain = RegExp;
+  globalThis.RegExp = new Proxy(Plain, {
+    construct: (target, [source, flags]) => {
+      const pattern = new target(source, flags);
+      const place = /[/\\](src[/\\][^)\s]+\.ts)/.exec(new Error().stack?.split('\n')[2] ?? '')?.[1];
+      if (place && typeof source === 'string') found.push({ place, pattern: pattern.source, flags: pattern.flags });
+      return pattern;
+    },
+  });
+  await tsImport('../src/library/index.ts', import.meta.url);
+  globalThis.RegExp = Plain;
+  return found;
+}
+
 const known = new Set(process.argv.includes('--all') ? [] : JSON.parse(readFileSync(KEPT, 'utf8')));
 const safe = new Set();
 let faults = 0;
-for (const { place, pattern, flags } of sourcesIn(join(ROOT, 'src')).flatMap(patternsIn)) {
+for (const { place, pattern, flags } of [
+  ...sourcesIn(join(ROOT, 'src')).flatMap(patternsIn),
+  ...(await composedPatterns()),
+]) {
   const key = createHash('sha256').update(`${flags}/${pattern}`).digest('hex').slice(0, 20);
   const verdict = known.has(key) || safe.has(key) ? 'safe' : checkSync(pattern, flags, LIMITS).status;
   if (verdict === 'safe') {

@@ -38,6 +38,7 @@ function reported(sheet: string, rows: string, ledger: readonly (readonly CellVa
 
 function valueOf(text: string): CellValue {
   if (text === '') return null;
+  if (text === '""') return '';
   return /^-?[\d.]+$/.test(text) ? Number(text) : text;
 }
 
@@ -76,6 +77,8 @@ test.each`
   ${'Récap'}      | ${'Enveloppe | Engagés (%) ; PDE | 2 ; SF | 1'}                                      | ${'a rate'}
   ${'Récap'}      | ${'Enveloppe | AE engagées T4 ; PDE | 1000 ; SF | 1'}                                | ${'a quarter'}
   ${'Marché API'} | ${'AE engagées | 7000 ; CP payés | 100'}                                             | ${'of a contract'}
+  ${'Récap'}      | ${'PDE ; Chiffre | Avant | Écart ; AE | 1 | "" ; AE engagées | | 9000'}              | ${'a gap, below a formula'}
+  ${'Récap'}      | ${'PDE ; Chiffre | Avant | Écart ; AE | 1 | - ; AE engagées | | 9000'}               | ${'a gap, below a dash'}
   ${'Récap DITP'} | ${'AE engagées | 7000 ; CP payés | 100'}                                             | ${'other credits'}
 `('nothing for $why: « $rows » on « $sheet »', ({ sheet, rows }) => {
   expect(reported(sheet as string, rows as string)).toBe('');

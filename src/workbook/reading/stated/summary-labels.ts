@@ -2,6 +2,7 @@
 import type { Area, CellValue } from '../../cells';
 import { parseDateText } from '../../../domain/calendar/date-text';
 import { valueAt, type SheetSnapshot } from '../../snapshot';
+import { isBlankText } from '../../ledger/read-cells';
 import { centsOf } from '../amount-cells';
 import { isYear } from '../amount-columns';
 
@@ -22,8 +23,13 @@ export function labelsOf(sheet: SheetSnapshot, area: Area, row: number, column: 
 export function labelIn(value: CellValue): string | null {
   if (typeof value !== 'string') return null;
   const text = value.trim();
-  const isLabel = text !== '' && centsOf(text) === null && parseDateText(text) === null;
+  const isLabel = !isBlankText(text) && centsOf(text) === null && parseDateText(text) === null;
   return isLabel ? text.slice(0, LONGEST_LABEL) : null;
+}
+
+/** True for an empty cell, « - », and a formula that shows nothing. */
+function isBlank(value: CellValue): boolean {
+  return value === null || (typeof value === 'string' && isBlankText(value));
 }
 
 /** « AE engagées | 16 000 | CP payés | 9 000 »: the texts after the amount before, else the first ones of the row. */
@@ -34,7 +40,7 @@ function onTheLeft(sheet: SheetSnapshot, area: Area, row: number, column: number
     const label = labelIn(value);
     if (label !== null) texts.unshift(label);
     else if (typeof value === 'number' && isYear(value)) texts.unshift(String(value));
-    else if (value !== null && value !== '' && texts.length > 0) break;
+    else if (!isBlank(value) && texts.length > 0) break;
   }
   return texts;
 }
@@ -43,7 +49,7 @@ function onTheLeft(sheet: SheetSnapshot, area: Area, row: number, column: number
 function headingsOf(sheet: SheetSnapshot, area: Area, row: number, column: number): readonly string[] {
   for (let at = row - 1; at >= area.top; at--) {
     const value = valueAt(sheet, at, column);
-    if (value === null || typeof value === 'number') continue;
+    if (isBlank(value) || typeof value === 'number') continue;
     const own = labelIn(value);
     if (own === null || isTitleRow(sheet, area, at)) return [];
     const group = at > area.top && !isTitleRow(sheet, area, at - 1) ? groupAt(sheet, area, at - 1, column) : null;
@@ -57,7 +63,7 @@ function groupAt(sheet: SheetSnapshot, area: Area, row: number, column: number):
     const value = valueAt(sheet, row, at);
     const label = labelIn(value);
     if (label !== null) return label;
-    if (value !== null && value !== '') return null;
+    if (!isBlank(value)) return null;
   }
   return null;
 }
@@ -67,7 +73,7 @@ export function isTitleRow(sheet: SheetSnapshot, area: Area, row: number): boole
   let found = 0;
   for (let column = area.left; column < area.left + area.columns; column++) {
     const value = valueAt(sheet, row, column);
-    if (value === null || value === '') continue;
+    if (isBlank(value)) continue;
     if (labelIn(value) === null) return false;
     found++;
   }

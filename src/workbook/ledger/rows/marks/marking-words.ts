@@ -4,8 +4,6 @@
  */
 import { comparable } from '../../../../domain/text';
 
-/** Letters of a beginning that are compared; the others are left to the patterns. */
-const COMPARED = 4;
 /** The letters, and a sign that is none. */
 const LETTERS = 27;
 const LONGEST = 500;
@@ -16,68 +14,73 @@ const [ZERO, TWO, NINE] = [0x30, 0x32, 0x39];
 const [FIRST_ACCENT, LAST_ACCENT] = [0x300, 0x36f];
 
 /**
- * Beginnings of words, without accents: one of fewer than four letters begins longer words too, unless it ends with a
- * point. Then the signs of which one is enough; for an amount, a year of this century is one too.
+ * Beginnings of words, without accents; one that ends with a point is a whole word. Then the signs of which one is
+ * enough; for an amount, a year of this century is one too. Each text of the patterns behind a list has a word of it:
+ * a test draws such texts.
  */
 const LISTS = {
   aside: {
     words:
-      'hors exclu ignor doublon neutral dupl ne. defalq dedui dedu non memoire retir sorti report supprim' +
-      ' test. exempl simul erreur refact transf bascul imput reimp ventil reven affect reaff mauvais double' +
-      ' deux deja inclu compri compte comptab compter somme enlev effac pas. autre tort fois',
+      'hors exclu ignor doublon neutral duplicat ne. non. pas. memoire retir sorti enlev effac supprim report' +
+      ' transfer bascul reimput reventil reaffect defalq deduire imput refact mauvais erreur autre tort deja' +
+      ' inclu compri compt double deux fois somme remplac substitu test. exempl simul',
     signs: '',
   },
   cancelled: {
     words:
-      'annul abandon caduc supprim sans refus reje cancel defavor irrecev infructu effac remplac erreur' +
-      ' doubl deux fois',
+      'annul abandon cadu supprim sans refus reje cancel defavor irrecev infructu effac remplac substitu double' +
+      ' deux fois tort erreur deja inclu compri compt somme',
     signs: '',
   },
   planned: {
-    words: 'prev venir engager projection provision estimation',
+    words: 'previsi prevu venir engager projection provision estimation',
     signs: '',
   },
   amount: {
     words:
-      'mont somme prix chiffr ae. cp. h. ht. htva tva tax keur milli million dollar usd gbp chf franc livre' +
-      ' unitair journal rembours remise dont part repart ventil moiti tiers quart trop engag surengag sousengag reduit reduire ramen port' +
-      ' diminu augment major minor baiss retrait complem degag deseng restit rendu rendre dedui remise' +
-      ' rabais penal annul fait realit plutot cheval quot prorat ttc hors avoir quel divis moins refact' +
-      ' revers mutual cle. cles charge depens cout factur paye pay financ prise',
+      'mont somme prix chiffr ae. cp. h. ht. htva tva tax k. keur eur. euro milli million dollar usd gbp chf franc livre' +
+      ' hors erreur fait realit plutot dont part. parti. partie partag repart ventil moiti tiers quart quot prorat cle. cles' +
+      ' divis mutual refact revers moins avec. entre. cheval reste. paie. paye financ support assum prend' +
+      ' redui ramen porte. portes. portee diminu augment major minor baiss retrait complem degag deseng restit' +
+      ' rendu rendre dedui remise rabais penal avenant annul avoir rembours trop percu engag' +
+      ' surengag sousengag surpay souspay surpercu souspercu ttc',
     signs: '%€',
   },
   doubt: {
     words:
-      'passer entrer rentrer sous sera seront clotur double payer trop voir verif revoi corri confirm preci clarif rectif control reclass rattach decal deplac passer mettre' +
-      ' changer arbit redress regul faux fauss erron incorr inexa incoh inconn introuv chorus eligi ineligi' +
-      ' irregu valid valable conform autoris accord agre concern correspond releve rentre entre exist appara' +
-      ' figure objet champ suspen suspendu gel gele bloc bloqu ajourn diffe retoqu resil pause sommeil' +
-      ' sursis stand stopp depriori arret interrom plutot devrai doit doiv aurai fait realit financ cofinan' +
-      ' charge frais support assum couver credit fonds budget bop programme idem meme autre mauvais regroup' +
-      ' fusion integr group cumul global joint gliss bascul portee',
+      'verif revoi corri confirm preci clarif rectif control reclass rattach decal deplac passe mettre changer' +
+      ' arbit redress regul clotur faux fauss erron incorr inexa incoh inconn introuv absent pas. chorus' +
+      ' accord valid valab conform eligi autoris agre concern couver retenu imput prevu trouve present. presents presente' +
+      ' visibl connu cree saisi enregistr exist ineligi irregu base. fondement correspond releve rentr' +
+      ' entre. entrent entrer apparai figure sera. seront reserv objet champ' +
+      ' double payer trop voir suspen gel bloq bloc ajourn diffe retoqu resil interrom stopp depriori pause' +
+      ' sommeil sursis stand arret report gliss bascul devrai doi aurai plutot fait realit autre mauvais' +
+      ' cofinanc charge frais support assum porte. portes. portee financ credit fonds budget bop. programme p.' +
+      ' idem meme regroup fusion integr cumul global group joint',
     signs: '?',
   },
   undone: {
     words:
-      'afferm condit option prescri perim forclo substit renonc desist retract tomb lieu fera feront sera seront non jamais' +
-      ' pas execut realis effectu sans aucune liquid failli test. tests exempl essai fictif fictiv hypoth simul indicat',
+      'afferm condit option prescri perim forclo substit renonc desist retract tomb lieu fera. feront sera. seront' +
+      ' non. jamais pas. sans aucune execut realis liquid faillit test. tests exempl essai fictif fictiv hypoth simul indicat',
     signs: '',
   },
   lowering: {
     words:
-      'retrait retir degag desengag desaffec deengag avoir annul extourn contre diminu minor rembours revers restitu retabli ristourn' +
-      ' rabais penal reduc trop indu baiss moins negat refact escompt clotur rend liber retour repris rabot resili abandon' +
-      ' suppr dedu recup fermetur non solde titre recette encaiss',
+      'retrait retir degag desengag desaffec deengag decommit withdr avoir annul extourn contre cancel diminu minor' +
+      ' rembours revers restitu retabli clawback ristourn rabais penal redu trop indu baiss moins negat refact escompt' +
+      ' clotur rend liber retour repris rabot resili abandon suppr dedu recup fermetur non. avenant recette encaiss' +
+      ' titre',
     signs: '',
   },
   payment: {
     words:
-      'pay paie paye regl reglement vir virement vers verse mandat decaiss acquitt liquid honor dp. demande factur' +
-      ' rejet refus suspens annulation blocage opposition sf. service impay litige charge cap. attente',
+      'paie paye regle verse virement vire. viree vires. mandat decaiss acquitt liquid honor dp. demande factur' +
+      ' sf. service impay litige charge cap. attente comptable bancair banque',
     signs: '',
   },
   earlier: {
-    words: 'rap. report restes reste reliqu bascul anter ej. engage reprise preced stock encours solde',
+    words: 'rap. report reste reliqu bascul anter ej. engage reprise preced stock encours solde',
     signs: '',
   },
 } as const;
@@ -95,8 +98,12 @@ const LETTER_OF = Uint8Array.from({ length: CODES }, (_, code) => {
   return letter > 0 && letter < LETTERS ? letter : 0;
 });
 
-/** The lists that have each run of four letters, one bit for a list; shorter words are filled up. */
-const LISTS_OF = new Uint16Array(LETTERS ** COMPARED);
+/** The beginnings as a tree: the state after each letter of each state; none of them begins so in state 0. */
+const NEXT: number[] = new Array<number>(2 * LETTERS).fill(0);
+const START = 1;
+/** By state: the lists of the beginnings that are complete there, and those of whole words. One bit for a list. */
+const BEGUN: number[] = [0, 0];
+const WHOLE: number[] = [0, 0];
 const LISTS_OF_SIGNS = new Map<number, number>();
 for (const name of NAMES) {
   const bit = BIT_OF.get(name) ?? 0;
@@ -109,10 +116,19 @@ for (const name of NAMES) {
 
 function add(word: string, bit: number): void {
   const isWhole = word.endsWith('.');
-  const letters = Array.from(word.slice(0, isWhole ? -1 : COMPARED), (letter) => letter.charCodeAt(0) - A + 1);
-  const span = LETTERS ** (COMPARED - letters.length);
-  const first = letters.reduce((key, letter) => key * LETTERS + letter, 0) * span;
-  for (let key = first; key < first + (isWhole ? 1 : span); key++) LISTS_OF[key] = (LISTS_OF[key] ?? 0) | bit;
+  let state = START;
+  for (const letter of isWhole ? word.slice(0, -1) : word) {
+    const edge = state * LETTERS + letter.charCodeAt(0) - A + 1;
+    if (NEXT[edge] === 0) {
+      NEXT[edge] = BEGUN.length;
+      NEXT.push(...new Array<number>(LETTERS).fill(0));
+      BEGUN.push(0);
+      WHOLE.push(0);
+    }
+    state = NEXT[edge] ?? 0;
+  }
+  const lists = isWhole ? WHOLE : BEGUN;
+  lists[state] = (lists[state] ?? 0) | bit;
 }
 
 /** The text that was asked about last: several lists are asked about one cell. */
@@ -134,24 +150,21 @@ function listsOf(text: string): number {
 }
 
 function listsIn(text: string): number {
-  let [key, length, lists] = [0, 0, 0];
+  let [state, lists] = [START, 0];
   const end = Math.min(text.length, LONGEST);
   for (let at = 0; at < end; at++) {
     const code = text.charCodeAt(at);
     const letter = code < CODES ? (LETTER_OF[code] ?? 0) : 0;
     if (letter > 0) {
-      if (length === COMPARED) continue;
-      key = key * LETTERS + letter;
-      length += 1;
-      if (length === COMPARED) lists |= LISTS_OF[key] ?? 0;
+      state = NEXT[state * LETTERS + letter] ?? 0;
+      lists |= BEGUN[state] ?? 0;
     } else if (code < FIRST_ACCENT || code > LAST_ACCENT) {
-      lists |= listsOfShort(key, length) | (LISTS_OF_SIGNS.get(code) ?? 0);
+      lists |= (WHOLE[state] ?? 0) | (LISTS_OF_SIGNS.get(code) ?? 0);
       if (code === TWO && isYearAt(text, at)) lists |= OF_YEARS;
-      key = 0;
-      length = 0;
+      state = START;
     }
   }
-  return lists | listsOfShort(key, length);
+  return lists | (WHOLE[state] ?? 0);
 }
 
 function isYearAt(text: string, at: number): boolean {
@@ -160,8 +173,4 @@ function isYearAt(text: string, at: number): boolean {
 
 function isDigit(code: number): boolean {
   return code >= ZERO && code <= NINE;
-}
-
-function listsOfShort(key: number, length: number): number {
-  return length > 0 && length < COMPARED ? (LISTS_OF[key * LETTERS ** (COMPARED - length)] ?? 0) : 0;
 }

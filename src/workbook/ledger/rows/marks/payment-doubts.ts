@@ -25,7 +25,7 @@ const PIECE = `(?:${PAYMENT}|dp|demandes? de paiement|mandats?)`;
 const PAID = '(?:pay|regl|vers|mandat|liquid|vir|decaiss|acquitt|honor)ee?s?';
 /** « du solde », « de la facture n° 12 »; then « n'a pas encore été », « est toujours ». */
 const OF = '(?: (?:de|du|des|d|la|l|le|ce|cette|n|no|numero|solde|acompte|facture|\\d{1,12}))*';
-const VERBS = '(?: (?:a|ont|est|sont|ete|reste|restent|toujours|encore|ne|n|sera|seront|finalement|mise?s?))*';
+const VERBS = '(?: (?:a|ont|est|sont|ete|reste|restent|toujours|encore|ne|sera|seront|finalement|mise?s?))*';
 const STOPPED =
   '(?:(?:rejet|refus|annul|retourn|renvoy|bloqu|contest|echou|impay|differ|ajourn|abandonn)ee?s?' +
   '|suspendue?s?|revenue?s?|en (?:suspens|litige|instance|souffrance)|ko)\\b';

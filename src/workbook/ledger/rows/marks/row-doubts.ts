@@ -34,7 +34,7 @@ const VALID =
 const NOT_VALID = [
   new RegExp(`^(?:pas|non|ne|n)(?: (?:encore|pas|est|ete|a|plus))* (?:${VALID})e?s?\\b`),
   /^(?:ineligible|irreguli(?:er|ere))s?\b/,
-  /^(?:sans|pas d|absence d|defaut d|absence de|defaut de) ?(?:accord|validation|autorisation|base|fondement)\b/,
+  /^(?:sans|pas d|absence d|defaut d|absence de|defaut de) (?:accord|validation|autorisation|base|fondement)\b/,
   /^(?:accord|validation|autorisation)s?\b[^,;]{0,25} (?:non|pas) (?:encore )?(?:obtenu|donne|recu|signe)e?s?\b/,
   /^(?:ne |n )?(?:correspond|releve|concerne|rentre|entre|existe|apparait|figure)(?:nt)? (?:pas|plus)\b/,
   /^(?:ne |n )?(?:passera|passeront|entrera|entreront|rentrera|rentreront|sera impute|sera pris)(?:e|es|s)? (?:pas|plus)\b|^(?:ne |n )(?:sera|seront) (?:pas|plus) (?:imput|finance|pris|rattach)/,

@@ -1,7 +1,12 @@
 /** Whether a text may hold words of a mark: by the first letters of its words, in one pass for every list. */
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { comparable } from '../../../../../src/domain/text';
+import * as carried from '../../../../../src/workbook/ledger/rows/marks/carried-marks';
+import * as marks from '../../../../../src/workbook/ledger/rows/marks/effect-marks';
 import { mayHold, type MarkingList } from '../../../../../src/workbook/ledger/rows/marks/marking-words';
+import { drawnMatch } from '../../../../support/drawn-match';
+import { loaderWith } from '../../../../support/loader-with';
 
 const LISTS: readonly MarkingList[] = ['aside', 'cancelled', 'planned', 'amount', 'doubt'];
 
@@ -12,7 +17,7 @@ test.each<readonly [string, readonly MarkingList[]]>([
   ['Gel', ['doubt']],
   ['l’annulation', ['cancelled', 'amount']],
   ['EJ2annulé', ['cancelled', 'amount']],
-  ['Doublon', ['aside', 'cancelled', 'doubt']],
+  ['Doublon', ['aside']],
   ['À venir', ['planned']],
   ['HT', ['amount']],
   ['Prix en €', ['amount']],
@@ -21,7 +26,10 @@ test.each<readonly [string, readonly MarkingList[]]>([
   ['', []],
   ['Maintenance 2023', ['amount']],
   ['Lot 2', []],
-  ['saisi 2 fois', ['aside', 'cancelled']],
+  ['saisi 2 fois', ['aside', 'cancelled', 'doubt']],
+  ['Prestation n° 12', []],
+  ['DGEFP : 1 000 euros', ['amount']],
+  ['Pas à jour', ['aside', 'doubt']],
   ['n° 203', []],
   ['réannulé', []],
   ['HTML', []],
@@ -41,5 +49,45 @@ test('a word is found whatever is around, and none is found where none begins so
       expect(mayHold('doubt', text)).toBe(words.some((word) => /^(?:gel|susp)/.test(word)));
     }),
     { numRuns: 1000 },
+  );
+});
+
+/** A remark, a label or other words in the first cell of a row with amounts, and the marks that they leave on it. */
+type Reading = (text: string) => unknown;
+
+function readingsBy({ EffectMarks, markOfRemark }: typeof marks, { CarriedMarks }: typeof carried): readonly Reading[] {
+  const columns = new Map([
+    ['ae' as const, { column: 1 }],
+    ['cp' as const, { column: 2 }],
+  ]);
+  const readings: Reading[] = [(text) => markOfRemark(text, true)];
+  for (const holds of ['remarks', 'labels', 'words'] as const) {
+    const effects = EffectMarks.of({ columns, effectMarks: [{ column: 0, heading: 'X', holds }] }, 0);
+    for (const hasEj of [true, false]) readings.push((text) => effects?.at(1, [text, 100, 100], hasEj));
+  }
+  const names = { creditYears: [2023, 2023] as const, isEnvelope: () => false };
+  const ofWords = [{ column: 0, heading: 'X', holds: 'words' as const }];
+  const early = new CarriedMarks({ columns: ofWords, titles: [], names }, 0);
+  return [...readings, (text) => early.at(1, [text, 100, 100])];
+}
+
+test('a list hides no mark: texts drawn from the patterns of the marks are read alike without the lists', () => {
+  const rows = 'src/workbook/ledger/rows/marks/';
+  const whatever = { mayHold: () => true, mayHoldAny: () => true };
+  const { load, patterns } = loaderWith({ [`${rows}marking-words.ts`]: whatever });
+  const all = readingsBy(load<typeof marks>(`${rows}effect-marks.ts`), load<typeof carried>(`${rows}carried-marks.ts`));
+  const ours = readingsBy(marks, carried);
+  expect(patterns.length).toBeGreaterThan(200);
+  fc.assert(
+    fc.property(fc.infiniteStream(fc.nat()), fc.boolean(), (numbers, isCapital) => {
+      const draw = (count: number): number => (numbers.next().value as number) % count;
+      const hidden = patterns.flatMap((pattern) => {
+        const drawn = drawnMatch(pattern, draw).slice(0, 120);
+        const text = isCapital ? drawn.toUpperCase() : drawn;
+        return ours.every((reading, at) => isDeepStrictEqual(reading(text), all[at]?.(text))) ? [] : [text];
+      });
+      expect(hidden).toEqual([]);
+    }),
+    { numRuns: 10 },
   );
 });
