@@ -9,7 +9,7 @@ import type { Acceptance } from '../domain/controls/findings/acceptance';
 import type { Finding } from '../domain/controls/findings/finding';
 import { WHOLE_CONVENTION } from '../domain/envelopes/ceilings';
 import type { BudgetLine } from '../domain/envelopes/convention';
-import type { Balances, Figures } from '../domain/envelopes/figures';
+import { shownLines, type Balances, type Figures } from '../domain/envelopes/figures';
 import type { RowKey } from '../domain/envelopes/ledger';
 import type { EjOutstanding } from '../domain/envelopes/outstanding/outstanding-by-ej';
 import { Euros } from '../domain/money/euros';
@@ -186,7 +186,7 @@ function membersOf(
     total: { AE: jsonFigures(balances.figures(whole, 'AE')), CP: jsonFigures(balances.figures(whole, 'CP')) },
     reading: dossier.account.map((entry) => jsonPlace(entry, describePlace)),
     postes: convention.envelopes.flatMap((envelope) =>
-      envelope.lines.map((line) => jsonBudgetLine(balances, envelope.code, line)),
+      shownLines(envelope, balances).map((line) => jsonBudgetLine(balances, envelope.code, line)),
     ),
     ejs: balances.missing.outstanding === null ? jsonEjs(balances) : null,
     years: balancesByYear(report.charged, balances).map(jsonYear),

@@ -105,10 +105,10 @@ function textsOfConvention(convention: Convention): readonly string[] {
     reference === '' ? id : reference,
     correspondence.ministry,
     ...[...delegants, ...delegates].map(({ name }) => name),
-    ...envelopes.flatMap(({ code, label, annex, lines }) => [
+    ...envelopes.flatMap(({ code, label, annex, lines, otherLines = [] }) => [
       ...(code === label ? [label] : [label, code]),
       ...[annex.title, annex.amountHeading],
-      ...lines.map((line) => line.label),
+      ...[...lines, ...otherLines].map((line) => line.label),
     ]),
     ...imputation.map(({ label, field, value, aliases }) =>
       [`${label || FIELD_NAMES[field]} ${value}`, ...aliases].join(`${LIST_SEPARATOR} `),

@@ -12,6 +12,7 @@ import {
 } from '../../domain/envelopes/ceilings';
 import type { ChargedLedger } from '../../domain/envelopes/charged-ledger';
 import type { BudgetLine, Movement } from '../../domain/envelopes/convention';
+import { everyLineOf } from '../../domain/envelopes/envelope';
 import { rowsOfFigure, type FigureRow, type RowFigure } from '../../domain/envelopes/figure-rows';
 import type { FigureKey } from '../../domain/envelopes/figures';
 import type { LedgerField } from '../../domain/envelopes/ledger';
@@ -124,7 +125,7 @@ function changeOfEnvelopes({ convention }: ChargedLedger, movement: Movement, en
 }
 
 function lineOf({ convention }: ChargedLedger, index: number): BudgetLine | null {
-  return convention.envelopes.flatMap(({ lines }) => lines).find((one) => one.index === index) ?? null;
+  return convention.envelopes.flatMap(everyLineOf).find((one) => one.index === index) ?? null;
 }
 
 function sumOf(parts: readonly { readonly cents: number }[]): number {

@@ -6,6 +6,7 @@ import type { CivilDate } from '../../domain/calendar/civil-date';
 import type { Finding } from '../../domain/controls/findings/finding';
 import { ceilingOf, WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
 import type { Convention } from '../../domain/envelopes/convention';
+import { everyLineOf } from '../../domain/envelopes/envelope';
 import { envelopeFieldOf, rulesNaming } from '../../domain/envelopes/envelope-field';
 import type { FigureKey, MissedAmount } from '../../domain/envelopes/figures';
 import type { DateReading, LedgerRow, RowKey } from '../../domain/envelopes/ledger';
@@ -143,7 +144,7 @@ const ABSENT = { kind: 'absent' } as const;
 /** A firm row with the codes that name the envelope; its other cells are empty. */
 function rowOfIntent(convention: Convention, intent: Intent, key: RowKey): LedgerRow {
   const { nature, cents, date, line } = intent;
-  const lines = convention.envelopes.flatMap((envelope) => envelope.lines);
+  const lines = convention.envelopes.flatMap(everyLineOf);
   const day: DateReading = { kind: 'date', date, asText: false, raw: '' };
   const amount = { kind: 'amount', cents, asText: false, rounded: false, raw: '' } as const;
   const isCommitment = nature === 'AE';

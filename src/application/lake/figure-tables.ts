@@ -4,7 +4,7 @@ import { isJudged } from '../../domain/controls/rules/kit/line-ceiling';
 import { ceilingOf, naturesOf, WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
 import type { Convention } from '../../domain/envelopes/convention';
 import { creditYearsOf } from '../../domain/envelopes/credit-years';
-import type { Balances, Figures } from '../../domain/envelopes/figures';
+import { shownLines, type Balances, type Figures } from '../../domain/envelopes/figures';
 import type { ChargedLedger } from '../../domain/envelopes/charged-ledger';
 import { commitmentDay } from '../../domain/envelopes/commitment-year';
 import type { LedgerRow } from '../../domain/envelopes/ledger';
@@ -105,7 +105,7 @@ export function* figureRows(convention: Convention, balances: Balances): Iterabl
   const given = naturesOf(convention);
   yield* both({ scope: 'convention', envelope: null, poste: null, line: null }, (nature) => given.includes(nature));
   for (const owner of convention.envelopes) {
-    const { code, openingRap, lines } = owner;
+    const { code, openingRap } = owner;
     const rap = {
       opening: openingRap.cents,
       paid: centsOf(balances.rapPaid(code)),
@@ -114,7 +114,7 @@ export function* figureRows(convention: Convention, balances: Balances): Iterabl
     const ofEnvelope = { scope: 'envelope', envelope: code, poste: null, line: null } as const;
     for (const row of both(ofEnvelope, (nature) => ceilingOf(convention, owner, nature) !== null))
       yield row.nature === 'CP' ? { ...row, rap } : row;
-    for (const line of lines) {
+    for (const line of shownLines(owner, balances)) {
       const ofLine = { scope: 'poste', envelope: code, poste: line.label, line: line.index } as const;
       yield* both(ofLine, (nature) => isJudged(convention, line, nature));
     }

@@ -3,6 +3,7 @@
  * that does not count. Case is ignored, as SUMIFS does.
  */
 import type { BudgetLine, Convention, Envelope } from '../../domain/envelopes/convention';
+import { everyLineOf } from '../../domain/envelopes/envelope';
 import type { Ledger, RowStatus } from '../../domain/envelopes/ledger';
 import { envelopeFieldOf, rulesNaming } from '../../domain/envelopes/envelope-field';
 import { findEnvelope } from '../../domain/envelopes/names';
@@ -49,7 +50,7 @@ export class Spellings {
         const name = nameIn(convention, field, envelope);
         if (name !== null) axes.add(name);
       }
-      for (const line of envelope.lines) setOf(this.lines, line.index).add(line.label);
+      for (const line of everyLineOf(envelope)) setOf(this.lines, line.index).add(line.label);
       setOf(this.unmatched, envelope.code).add('');
     }
     this.observeRows(charged, ledger, cells);

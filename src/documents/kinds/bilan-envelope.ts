@@ -1,6 +1,7 @@
 /** One envelope of the Bilan: AE and CP by budget line, the rows without line, the opening RAP, totals, outstanding. */
 import { lineCents } from '../../domain/envelopes/ceilings';
-import type { Envelope } from '../../domain/envelopes/convention';
+import type { BudgetLine, Envelope } from '../../domain/envelopes/convention';
+import { shownLines } from '../../domain/envelopes/figures';
 import type { Nature } from '../../domain/money/nature';
 import { DOCUMENT_WORDS as words } from '../../messages/documents/documents-fr';
 import { shortName, type LedgerFigure, type Scope } from '../figures/ledger-figure';
@@ -158,14 +159,16 @@ function addOutstanding(kit: BilanKit, envelope: Envelope, blocks: ReadonlyMap<N
 
 /** The rows of a block under its headings, which are repeated on each printed page. */
 function linesUnderHeadings(
-  { page }: BilanKit,
+  kit: BilanKit,
   nature: Nature,
   envelope: Envelope,
   add: (scope: Scope) => PlacedRow,
 ): PlacedRow[] {
-  const scopes = linesOf(envelope);
+  const lines = shownLines(envelope, kit.source.input.balances);
+  const scopes = linesOf(envelope, lines);
+  const { page } = kit;
   const again = partsOfList(
-    envelope.lines.map(({ label }) => [label]),
+    lines.map(({ label }) => [label]),
     page,
   );
   return scopes.map((scope, index) => {
@@ -176,8 +179,8 @@ function linesUnderHeadings(
 }
 
 /** The budget lines in the order of the convention, then the rows that name none. */
-function linesOf(envelope: Envelope): readonly Scope[] {
-  return [...envelope.lines.map((line) => ({ envelope, line })), { envelope, line: 'none' }];
+function linesOf(envelope: Envelope, lines: readonly BudgetLine[]): readonly Scope[] {
+  return [...lines.map((line) => ({ envelope, line })), { envelope, line: 'none' }];
 }
 
 function addRow(kit: BilanKit, nature: Nature, scope: Scope, row: Omit<BlockRow, 'label'>): PlacedRow {
@@ -224,7 +227,7 @@ function movedWithoutLine({ source }: BilanKit, nature: Nature, envelope: Envelo
     return allocated === null ? null : allocated.cents - printed;
   };
   const whole = movedOf(null, envelope.ceilings[nature]?.amount.cents ?? 0);
-  const parts = envelope.lines.map((line) => movedOf(line.index, lineCents(line, nature) ?? 0));
+  const parts = shownLines(envelope, balances).map((line) => movedOf(line.index, lineCents(line, nature) ?? 0));
   const known = parts.filter((cents) => cents !== null);
   if (whole === null || known.length === 0 || known.length < parts.length) return 0;
   return whole - known.reduce((sum, cents) => sum + cents, 0);

@@ -4,6 +4,7 @@ import { changeOfLine, lineAllocatedCents } from '../../domain/envelopes/allowan
 import { allocatedCents, changeOf, naturesOf } from '../../domain/envelopes/ceilings';
 import type { BudgetLine, Convention, Envelope, Movement } from '../../domain/envelopes/convention';
 import { conventionAt } from '../../domain/envelopes/credit-years';
+import { everyLineOf } from '../../domain/envelopes/envelope';
 import { areCalculated } from '../../domain/envelopes/figures';
 import { NATURES, type Nature } from '../../domain/money/nature';
 import { assert } from '../../domain/result';
@@ -137,7 +138,7 @@ function amended(convention: Convention, movements: readonly Movement[], date: C
           allocatedCents(convention, envelope.code, nature, date),
           sum((movement) => changeOf(convention, movement, envelope)),
         ),
-        ...envelope.lines.flatMap((line) =>
+        ...everyLineOf(envelope).flatMap((line) =>
           row(
             line,
             lineAllocatedCents(convention, line, nature, date) ?? 0,

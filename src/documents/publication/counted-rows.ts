@@ -3,6 +3,7 @@
  * poste that has them. The same rows make operations, postes and envelopes, so that the three tables add up alike.
  */
 import type { Assignment } from '../../domain/envelopes/assignment';
+import { shownLines, type Balances } from '../../domain/envelopes/figures';
 import type { LedgerField, LedgerRow } from '../../domain/envelopes/ledger';
 import type { KnownCents } from '../../domain/money/known-cents';
 import { NATURES, type Nature } from '../../domain/money/nature';
@@ -28,7 +29,7 @@ export interface CountedRow {
 /** The rows in reading order. */
 export function countedRows({ charged, ledger, balances }: DocumentInput): readonly CountedRow[] {
   const unchecked = new Set(balances.unchecked.map(({ row }) => row));
-  const ranks = ranksOfLines(charged.convention);
+  const ranks = ranksOfLines(charged.convention, balances);
   return ledger.rows.map((row): CountedRow => {
     const assignment = charged.assign(row);
     if (assignment.kind === 'unchecked' || unchecked.has(row.key)) return { row, assignment, counted: null };
@@ -51,8 +52,12 @@ export function countedRows({ charged, ledger, balances }: DocumentInput): reado
 }
 
 /** The rank of each poste in its envelope, from 1. */
-export function ranksOfLines({ envelopes }: DocumentInput['convention']): ReadonlyMap<number, number> {
-  return new Map(envelopes.flatMap(({ lines }) => lines.map(({ index }, rank) => [index, rank + 1] as const)));
+function ranksOfLines({ envelopes }: DocumentInput['convention'], balances: Balances): ReadonlyMap<number, number> {
+  return new Map(
+    envelopes.flatMap((envelope) =>
+      shownLines(envelope, balances).map(({ index }, rank) => [index, rank + 1] as const),
+    ),
+  );
 }
 
 /** The sums of counted rows by published poste. */

@@ -1,7 +1,7 @@
 /** The published tables of credits: execution by envelope, and by budget line. */
 import { toIso } from '../../domain/calendar/civil-date';
 import type { BudgetLine, Envelope } from '../../domain/envelopes/convention';
-import type { Figures } from '../../domain/envelopes/figures';
+import { shownLines, type Balances, type Figures } from '../../domain/envelopes/figures';
 import { centsOf, type KnownCents } from '../../domain/money/known-cents';
 import { NATURES, type Nature } from '../../domain/money/nature';
 import { naturesOf } from '../../domain/envelopes/ceilings';
@@ -145,7 +145,7 @@ export function postesTable({ convention, balances }: DocumentInput, rows: reado
     field: amountField(name, title, `${description} ; vide quand le chiffre est non calculable.`, false),
     of: ({ key }) => publishedAmount(knownIf(balances.missing.lines[nature], sums.of(key, nature)[figure])),
   });
-  return tableOf(about, postesOf(convention), [
+  return tableOf(about, postesOf(convention, balances), [
     { field: POSTE_KEY, of: ({ key }) => key },
     { field: ENVELOPE, of: ({ envelope }) => envelope.code },
     {
@@ -176,9 +176,9 @@ export function postesTable({ convention, balances }: DocumentInput, rows: reado
   ]);
 }
 
-function postesOf({ envelopes }: DocumentInput['convention']): readonly Poste[] {
+function postesOf({ envelopes }: DocumentInput['convention'], balances: Balances): readonly Poste[] {
   return envelopes.flatMap((envelope): readonly Poste[] => [
-    ...envelope.lines.map((line, rank): Poste => ({
+    ...shownLines(envelope, balances).map((line, rank): Poste => ({
       key: `${envelope.code}/${rank + 1}`,
       envelope,
       line,

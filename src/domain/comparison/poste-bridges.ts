@@ -5,6 +5,7 @@
  */
 import { hasLineCeiling } from '../envelopes/allowances/line-amounts';
 import type { BudgetLine, Envelope } from '../envelopes/convention';
+import { shownLines } from '../envelopes/figures';
 import { centsOf, lessKnown, sumOfKnown, type KnownCents } from '../money/known-cents';
 import { NATURES, type Nature } from '../money/nature';
 import { ALLOCATION_CAUSES, allocationParts, lineAllocationParts, type AllocationParts } from './allocation-parts';
@@ -48,7 +49,7 @@ export function posteBridgesOf(before: StateFigures, after: StateFigures, sums: 
   return [...codes].flatMap((envelope) => {
     const labels = new Map<string, string>();
     for (const state of [after, before])
-      for (const { label } of envelopeIn(state, envelope)?.lines ?? [])
+      for (const { label } of linesIn(state, envelopeIn(state, envelope)))
         if (!labels.has(posteKey(label))) labels.set(posteKey(label), label);
     if (labels.size === 0) return [];
     const postes = [...labels, [NO_POSTE, null] as const];
@@ -126,9 +127,8 @@ function partTerms(old: Amounts, current: Amounts): readonly BridgeTerm[] {
 
 function amountsOf(state: StateFigures, { envelope: code, nature, key }: Subject): Amounts {
   const envelope = envelopeIn(state, code);
-  const lines = envelope?.lines ?? [];
   if (key === NO_POSTE) return withoutPoste(state, envelope, nature);
-  const line = lines.find(({ label }) => posteKey(label) === key);
+  const line = linesIn(state, envelope).find(({ label }) => posteKey(label) === key);
   return envelope && line ? lineAmounts(state, envelope, line, nature) : nothingIn(state, nature);
 }
 
@@ -136,7 +136,7 @@ function amountsOf(state: StateFigures, { envelope: code, nature, key }: Subject
 function withoutPoste(state: StateFigures, envelope: Envelope | null, nature: Nature): Amounts {
   if (!envelope) return nothingIn(state, nature);
   const { convention, asOf } = state.charged;
-  const own = envelope.lines.map((line) => lineAmounts(state, envelope, line, nature));
+  const own = linesIn(state, envelope).map((line) => lineAmounts(state, envelope, line, nature));
   const all = state.balances.figures({ envelope: envelope.code, line: null }, nature);
   const parts = allocationParts(convention, envelope.code, nature, asOf);
   const rest = ALLOCATION_CAUSES.map((cause) => [
@@ -177,6 +177,10 @@ function lineAmounts(
 function nothingIn({ balances }: StateFigures, nature: Nature): Amounts {
   const none = balances.missing.lines[nature] === null ? 0 : null;
   return { hasCredits: false, hasRest: true, allocated: 0, parts: NO_PARTS, consumed: none, reserved: none, of: [] };
+}
+
+function linesIn({ balances }: StateFigures, envelope: Envelope | null): readonly BudgetLine[] {
+  return envelope ? shownLines(envelope, balances) : [];
 }
 
 function envelopeIn({ charged }: StateFigures, code: string): Envelope | null {

@@ -5,7 +5,8 @@
 import { yearOf, type CivilDate } from '../calendar/civil-date';
 import { Euros } from '../money/euros';
 import type { Nature } from '../money/nature';
-import type { Ceiling, Convention, Envelope } from './convention';
+import { comparable } from '../text';
+import type { BudgetLine, Ceiling, Convention, Envelope } from './convention';
 import type { YearTerms } from './terms';
 
 /** The credit years of a convention, ascending. */
@@ -77,11 +78,13 @@ function turnedTo(convention: Convention, creditYear: number): Convention {
   const years = [...convention.otherYears, own].sort((first, second) => first.year - second.year);
   const { year, ...terms } = years.find((one) => one.year === creditYear) ?? own;
   const elsewhere = withoutCredits({ year, ...terms }, years);
-  if (year === convention.creditYear && elsewhere.length === 0) return convention;
+  const all = [...terms.envelopes, ...elsewhere].map((envelope) => withOtherLines(envelope, years));
+  const isAsGiven = elsewhere.length === 0 && all.every((envelope, index) => envelope === terms.envelopes[index]);
+  if (year === convention.creditYear && isAsGiven) return convention;
   return {
     ...convention,
     ...terms,
-    envelopes: [...terms.envelopes, ...elsewhere],
+    envelopes: all,
     creditYear: year,
     otherYears: years.filter((one) => one.year !== year),
   };
@@ -102,6 +105,32 @@ function withoutCredits(terms: YearTerms, years: readonly YearTerms[]): readonly
     openingRap: Euros.zero<'CP'>(),
     lines: [],
   }));
+}
+
+/** The envelope with the postes that other years alone give it, each as the first of them names it. */
+function withOtherLines(envelope: Envelope, years: readonly YearTerms[]): Envelope {
+  const own = new Set(envelope.lines.map(({ label }) => comparable(label)));
+  const found = new Map<string, BudgetLine>();
+  for (const { envelopes } of years)
+    for (const line of envelopes.find(({ code }) => code === envelope.code)?.lines ?? []) {
+      const name = comparable(line.label);
+      const known = found.get(name);
+      if (known) found.set(name, { ...known, aliases: [...new Set([...known.aliases, ...line.aliases])] });
+      else if (!own.has(name)) found.set(name, line);
+    }
+  if (found.size === 0) return envelope;
+  return { ...envelope, otherLines: [...found.values()].map((line) => withoutAmount(line, envelope)) };
+}
+
+/**
+ * A poste without an amount of the year: what is committed on it is above it, where the year gives AE to postes; what
+ * is paid is on an EJ of its own year, and nothing bounds it.
+ */
+function withoutAmount(line: BudgetLine, { lines }: Envelope): BudgetLine {
+  const isGiven = lines.some(({ ceilings }) => ceilings === null || ceilings.AE !== null);
+  const none = { amount: Euros.zero<'AE'>(), mode: line.ceilings?.AE?.mode ?? line.mode };
+  const ceilings = { AE: isGiven ? none : null, CP: null };
+  return { ...line, delegated: Euros.zero<'AE'>(), total: null, ceilings, thresholds: null };
 }
 
 /** Zero for a nature that the year gives; a year that gives no AE bounds none. */

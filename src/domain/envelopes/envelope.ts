@@ -72,6 +72,16 @@ export interface Envelope {
   /** Titre of its expenses; absent: not known. */
   readonly titre?: string;
   readonly lines: readonly BudgetLine[];
+  /**
+   * The postes that only other credit years give it, without an amount of this one: a payment on an EJ of theirs is
+   * theirs. In no annex. Absent: none.
+   */
+  readonly otherLines?: readonly BudgetLine[];
+}
+
+/** The postes that a row of the ledger may name: those of the credit year, then those of the others. */
+export function everyLineOf({ lines, otherLines = [] }: Envelope): readonly BudgetLine[] {
+  return otherLines.length === 0 ? lines : [...lines, ...otherLines];
 }
 
 /** The words of an annex as the convention prints them; empty ones take the usual form. */

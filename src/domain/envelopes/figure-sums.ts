@@ -14,6 +14,8 @@ export class FigureSums {
   cpConsumed = 0;
   cpReserved = 0;
   rapPaid = 0;
+  /** A row of a poste adds something, even if others take it back. */
+  isUsed = false;
 
   /** Counts a row of an envelope. */
   add(effect: RowEffect): void {
@@ -25,6 +27,7 @@ export class FigureSums {
   addToLine(effect: RowEffect): void {
     this.addCommitment(effect);
     if (!effect.onRap) this.addPayment(effect);
+    this.isUsed ||= hasEffect(effect);
   }
 
   private addCommitment({ aeConsumed, aeReserved }: RowEffect): void {
@@ -37,6 +40,11 @@ export class FigureSums {
     this.cpReserved += cpReserved;
     if (onRap) this.rapPaid += cpConsumed;
   }
+}
+
+/** True for a row that adds to a figure of its poste. */
+function hasEffect({ aeConsumed, aeReserved, cpConsumed, cpReserved, onRap }: RowEffect): boolean {
+  return aeConsumed !== 0 || aeReserved !== 0 || (!onRap && (cpConsumed !== 0 || cpReserved !== 0));
 }
 
 /** A sum within the bound of a figure. */

@@ -7,6 +7,7 @@ import { Euros } from '../money/euros';
 import type { KnownCents } from '../money/known-cents';
 import type { Nature } from '../money/nature';
 import { rateOf } from '../money/rate';
+import { everyLineOf, type BudgetLine, type Envelope } from './envelope';
 import type { LedgerField, RowKey } from './ledger';
 import type { MissingColumns } from './missing-columns';
 import type { Unnamed } from './naming/envelope-namer';
@@ -104,6 +105,8 @@ export interface Balances {
   figures(key: FigureKey, nature: 'AE'): Figures<'AE'>;
   figures(key: FigureKey, nature: 'CP'): Figures<'CP'>;
   figures(key: FigureKey, nature: Nature): Figures;
+  /** True for a poste to which a row adds something, or that has an amount; throws on an unknown one. */
+  isUsed(line: number): boolean;
   /**
    * Restes à payer: committed − decommitted − paid on the EJ of the envelope, whatever the year; null without the
    * columns that make them (`missing.outstanding`).
@@ -120,6 +123,11 @@ export interface Balances {
   readonly missed: readonly MissedAmount[];
   /** How many rows the figures count. */
   readonly counted: number;
+}
+
+/** The postes to show: those of the credit year, and those of other years that are used in it. */
+export function shownLines(envelope: Envelope, balances: Pick<Balances, 'isUsed'>): readonly BudgetLine[] {
+  return everyLineOf(envelope).filter((line, index) => index < envelope.lines.length || balances.isUsed(line.index));
 }
 
 /** The figures of sums in cents; `allocated`: null where nothing bounds the subject. */

@@ -12,6 +12,7 @@ import { hasLineCeiling, lineAllocatedCents } from './allowances/line-amounts';
 import { allocatedCents, isAllocated, WHOLE_CONVENTION } from './ceilings';
 import type { ChargedLedger } from './charged-ledger';
 import type { Convention } from './convention';
+import { everyLineOf } from './envelope';
 import { boundedCents, FigureSums } from './figure-sums';
 import {
   figuresOf,
@@ -59,9 +60,9 @@ export class LedgerIndex implements Balances {
     this.asOf = asOf;
     this.outside = new OutsideRows(charged);
     for (const envelope of convention.envelopes) {
-      const { code, lines } = envelope;
+      const { code } = envelope;
       this.ofEnvelope.set(code, openAccount(convention, code, asOf));
-      for (const line of lines) {
+      for (const line of everyLineOf(envelope)) {
         const allocated = byNature((nature) =>
           hasLineCeiling(convention, envelope, line, nature)
             ? lineAllocatedCents(convention, line, nature, asOf)
@@ -96,6 +97,11 @@ export class LedgerIndex implements Balances {
     return nature === 'AE'
       ? figuresOf(allocated.AE, boundedCents(sums.aeConsumed), boundedCents(sums.aeReserved))
       : figuresOf(allocated.CP, boundedCents(sums.cpConsumed), boundedCents(sums.cpReserved));
+  }
+
+  isUsed(line: number): boolean {
+    const { allocated, sums } = this.lineAccount(WHOLE_CONVENTION, line);
+    return sums.isUsed || (allocated.AE ?? 0) !== 0 || (allocated.CP ?? 0) !== 0;
   }
 
   outstanding(envelope: string): Euros | null {

@@ -46,11 +46,21 @@ export function findLine(envelope: Envelope, name: string): BudgetLine | null {
   return match.kind === 'line' ? match.line : null;
 }
 
-/** The poste that a text names inside an envelope; an empty text names none. */
-export function matchLine(envelope: Envelope, name: string): LineMatch {
+/**
+ * The poste that a text names inside an envelope, of another credit year where none of its own is meant; an empty text
+ * names none.
+ */
+export function matchLine({ lines, otherLines }: Envelope, name: string): LineMatch {
+  const own = matchIn(lines, name);
+  if (own.kind !== 'none' || !otherLines) return own;
+  const other = matchIn(otherLines, name);
+  return other.kind === 'line' ? other : NONE;
+}
+
+function matchIn(lines: readonly BudgetLine[], name: string): LineMatch {
   const wanted = lineKey(name);
   if (wanted === '') return NONE;
-  const known = keysOfLines(envelope);
+  const known = keysOf(lines);
   const same = known.filter(({ keys }) => keys.includes(wanted));
   if (same.length > 0) return onlyOne(same);
   if (comparable(name).length < SHORTEST_PREFIX) return NONE;
@@ -63,14 +73,14 @@ interface KeyedLine {
   readonly keys: readonly string[];
 }
 
-/** Keys already made; an envelope is never changed in place. */
-const keyedLines = new WeakMap<Envelope, readonly KeyedLine[]>();
+/** Keys already made; a list of postes is never changed in place. */
+const keyedLines = new WeakMap<readonly BudgetLine[], readonly KeyedLine[]>();
 
-function keysOfLines(envelope: Envelope): readonly KeyedLine[] {
-  const known = keyedLines.get(envelope);
+function keysOf(lines: readonly BudgetLine[]): readonly KeyedLine[] {
+  const known = keyedLines.get(lines);
   if (known) return known;
-  const keyed = envelope.lines.map((line) => ({ line, keys: [line.label, ...line.aliases].map(lineKey) }));
-  keyedLines.set(envelope, keyed);
+  const keyed = lines.map((line) => ({ line, keys: [line.label, ...line.aliases].map(lineKey) }));
+  keyedLines.set(lines, keyed);
   return keyed;
 }
 
@@ -100,7 +110,7 @@ export function nearestLineName(envelope: Envelope, name: string): string | null
 /** True when a typing error makes of that name one poste of the envelope, and of no other. */
 export function isTypoOfOneLine(envelope: Envelope, name: string): boolean {
   const wanted = lineKey(name);
-  return keysOfLines(envelope).filter(({ keys }) => keys.some((one) => isTypo(wanted, one))).length === 1;
+  return keysOf(envelope.lines).filter(({ keys }) => keys.some((one) => isTypo(wanted, one))).length === 1;
 }
 
 function onlyOne(lines: readonly KeyedLine[]): LineMatch {

@@ -8,6 +8,7 @@ import type { FigureKey } from '../../domain/envelopes/figures';
 import { sumOfMissed } from '../../domain/envelopes/missed/missed-sums';
 import type { Finding } from '../../domain/controls/findings/finding';
 import type { Convention } from '../../domain/envelopes/convention';
+import { everyLineOf } from '../../domain/envelopes/envelope';
 import { describeFinding } from '../../messages/describe-finding';
 import { formatAmount, formatDate } from '../../messages/format';
 import type { Language } from '../../messages/language';
@@ -172,6 +173,6 @@ function conclusionOf(
 function nameOf({ convention }: Dossier, { envelope, line }: FigureKey, texts: FigureWords): string {
   if (envelope === WHOLE_CONVENTION) return texts.whole;
   const own = convention.envelopes.find(({ code }) => code === envelope);
-  const poste = line === null ? undefined : own?.lines.find(({ index }) => index === line);
+  const poste = line === null ? undefined : own && everyLineOf(own).find(({ index }) => index === line);
   return poste ? texts.line(poste.label) : (own?.label ?? envelope);
 }

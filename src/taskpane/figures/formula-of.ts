@@ -2,6 +2,7 @@
 import type { FigureSubject } from '../../application/figures/explain-figure';
 import type { FunctionName } from '../../application/functions/function-answers';
 import type { Convention } from '../../domain/envelopes/convention';
+import { everyLineOf } from '../../domain/envelopes/envelope';
 import type { Language } from '../../messages/language';
 
 const FUNCTIONS = {
@@ -21,7 +22,7 @@ export function formulaOf(
   { envelope, line, nature, figure }: FigureSubject,
   language: Language,
 ): string {
-  const label = envelopes.flatMap(({ lines }) => lines).find(({ index }) => index === line)?.label;
+  const label = envelopes.flatMap(everyLineOf).find(({ index }) => index === line)?.label;
   const texts = [envelope, nature, ...(label === undefined ? [] : [label])];
   const given = texts.map((text) => `"${text.replaceAll('"', '""')}"`).join(SEPARATORS[language]);
   return `=ENVELOPE.${FUNCTIONS[figure]}(${given})`;

@@ -2,7 +2,7 @@
 import type { ControlReport, Dossier } from '../../application/dossier';
 import { naturesOf, WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
 import type { Convention, Envelope, Thresholds } from '../../domain/envelopes/convention';
-import type { Balances, Figures, MissedAmount } from '../../domain/envelopes/figures';
+import { shownLines, type Balances, type Figures, type MissedAmount } from '../../domain/envelopes/figures';
 import { missedInNatures } from '../../domain/envelopes/missed/missed-sums';
 import { statusOf, type EnvelopeStatus } from '../../domain/envelopes/status';
 import { centsOf, type KnownCents } from '../../domain/money/known-cents';
@@ -57,7 +57,7 @@ export function envelopeViews({ convention, account }: Dossier, report: ControlR
     rapPaid: centsOf(balances.rapPaid(envelope.code)),
     outstanding: centsOf(balances.outstanding(envelope.code)),
     isUnbounded: false,
-    lines: envelope.lines.map((line) => ({
+    lines: shownLines(envelope, balances).map((line) => ({
       index: line.index,
       label: line.label,
       figures: figuresOf(balances, envelope.code, line.index),

@@ -1,6 +1,7 @@
 /** The names of what a figure is about. */
 import { WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
 import type { Convention } from '../../domain/envelopes/convention';
+import { everyLineOf } from '../../domain/envelopes/envelope';
 import type { FigureKey } from '../../domain/envelopes/figures';
 import type { PaneWords } from '../shared/pane-fr';
 
@@ -8,6 +9,6 @@ import type { PaneWords } from '../shared/pane-fr';
 export function whoOf({ envelopes }: Convention, { envelope, line }: FigureKey, words: PaneWords): string {
   const own = envelopes.find(({ code }) => code === envelope);
   const name = envelope === WHOLE_CONVENTION ? words.figures.whole : (own?.label ?? envelope);
-  const poste = line === null ? null : envelopes.flatMap(({ lines }) => lines).find(({ index }) => index === line);
+  const poste = line === null ? null : envelopes.flatMap(everyLineOf).find(({ index }) => index === line);
   return poste ? `${poste.label}, ${name}` : name;
 }

@@ -10,6 +10,7 @@
 import type { CivilDate } from '../../calendar/civil-date';
 import { ceilingOf, changeOf, effectiveFrom, isOfCreditYear, lineCents } from '../../envelopes/ceilings';
 import type { BudgetLine, Ceiling, Convention, Envelope, Movement } from '../../envelopes/convention';
+import { everyLineOf } from '../../envelopes/envelope';
 import { Euros } from '../../money/euros';
 import { NATURES, type Nature } from '../../money/nature';
 import { isBetweenLines } from '../../envelopes/allowances/free-transfers';
@@ -38,7 +39,7 @@ export const movementAboveAvailable: CeilingControl<'FON-03'> = {
       const movements = inOrder(convention, nature);
       for (const envelope of convention.envelopes) {
         const above = checkEnvelope(facts, envelope, nature, movements, report);
-        for (const line of envelope.lines)
+        for (const line of everyLineOf(envelope))
           checkLine(facts, line, nature, movements, (finding, movement) => {
             if (!above.has(movement)) report(finding);
           });

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import type { Dossier } from '../../../application/dossier';
 import type { RowEffectOn } from '../../../application/row-situation';
 import { WHOLE_CONVENTION } from '../../../domain/envelopes/ceilings';
+import { everyLineOf } from '../../../domain/envelopes/envelope';
 import { NATURES } from '../../../domain/money/nature';
 import { shorten } from '../../../messages/typography';
 import { Amount } from '../../shared/Amount';
@@ -102,6 +103,6 @@ export function RowEffects({ dossier, effects, isToCome = false }: RowEffectsPro
 export function nameOf({ convention }: Dossier, { envelope, line }: RowEffectOn['key'], whole: string): string {
   if (envelope === WHOLE_CONVENTION) return whole;
   const found = convention.envelopes.find(({ code }) => code === envelope);
-  const ofLine = line === null ? undefined : found?.lines.find(({ index }) => index === line);
+  const ofLine = line === null ? undefined : found && everyLineOf(found).find(({ index }) => index === line);
   return shorten(ofLine?.label ?? found?.label ?? envelope);
 }

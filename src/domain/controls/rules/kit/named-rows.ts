@@ -4,6 +4,7 @@
  */
 import type { Assigner } from '../../../envelopes/assignment';
 import type { Convention } from '../../../envelopes/convention';
+import { everyLineOf } from '../../../envelopes/envelope';
 import type { DateReading, LedgerRow } from '../../../envelopes/ledger';
 import { envelopeFieldOf } from '../../../envelopes/envelope-field';
 import { comparable } from '../../../text';
@@ -40,7 +41,7 @@ export class RowNames {
     for (const envelope of convention.envelopes) {
       for (const name of [envelope.code, envelope.label, ...envelope.aliases])
         this.learn(name, 'envelope', envelope.code);
-      for (const line of envelope.lines)
+      for (const line of everyLineOf(envelope))
         for (const name of [line.label, ...line.aliases]) this.learn(name, 'line', String(line.index));
     }
     const field = envelopeFieldOf(convention);
