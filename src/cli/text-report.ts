@@ -4,7 +4,7 @@ import { replacedRegisters } from '../application/replaced-convention';
 import type { Finding } from '../domain/controls/findings/finding';
 import { WHOLE_CONVENTION } from '../domain/envelopes/ceilings';
 import type { Figures } from '../domain/envelopes/figures';
-import { missedInNatures, sumOfMissed } from '../domain/envelopes/missed/missed-sums';
+import { lackedBy, sumOfMissed } from '../domain/envelopes/missed/missed-sums';
 import type { LedgerRow, RowKey } from '../domain/envelopes/ledger';
 import { type Nature, NATURES } from '../domain/money/nature';
 import { ruleTitle } from '../messages/describe-finding';
@@ -83,7 +83,7 @@ function balanceLines(
   const rows = NATURES.map((nature) =>
     figureCells(nature, balances.figures({ envelope, line: null }, nature), language),
   );
-  const missed = missedInNatures(balances.missed, { envelope, line: null });
+  const missed = lackedBy(balances, { envelope, line: null });
   const without = withoutMissed(sumOfMissed(missed), language, formatAmount);
   const figures = [...inColumns([headings, ...rows], 2), ...(without === '' ? [] : [`      ${without}`])];
   if (envelope === WHOLE_CONVENTION) return [title, ...figures];

@@ -10,7 +10,10 @@ const WORDS: Readonly<Record<Language, MissedPhrases>> = { fr: FRENCH, en: ENGLI
 
 type FormatCents = (cents: number, language: Language) => string;
 
-/** « Calculé sans 2 montants d'AE non lus et 500 € de CP d'une ligne non contrôlée »; empty when nothing is missed. */
+/**
+ * « Calculé sans 2 montants d'AE non lus et 500 € de CP d'une ligne non contrôlée », then what is reserved and perhaps
+ * paid; empty when nothing is missed.
+ */
 export function withoutMissed(sums: MissedSums, language: Language, format: FormatCents): string {
   const words = WORDS[language];
   const amounts = amountsRead(sums, language, format);
@@ -18,7 +21,19 @@ export function withoutMissed(sums: MissedSums, language: Language, format: Form
     ...amountsUnread(sums, language),
     ...(amounts.length > 0 ? [words.ofRows(words.listed(amounts), sums.readRows)] : []),
   ];
-  return parts.length === 0 ? '' : words.without(words.listed(parts));
+  const undated = undatedLabel(sums, language, format);
+  if (parts.length === 0) return undated;
+  const without = words.without(words.listed(parts));
+  return undated === '' ? without : words.both(without, undated);
+}
+
+/** « CP consommés calculés sans 500 €, en attente : date de paiement illisible sur 1 ligne »; empty without any. */
+export function undatedLabel(
+  { undated: { rows, cents } }: MissedSums,
+  language: Language,
+  format: FormatCents,
+): string {
+  return rows === 0 ? '' : WORDS[language].undated(format(cents, language), rows);
 }
 
 /** « 2 montants d'AE non lus et 500 € de CP », after words that name the rows; empty when nothing is missed. */

@@ -127,6 +127,18 @@ describe('findings', () => {
     expect(out.match(/Calculé sans 1\u00a0montant d’AE non lu/g)).toHaveLength(2); // PDE, and the whole convention
   });
 
+  test('so are payments whose date cannot be read: they are reserved, and may be paid', async () => {
+    const paid = { 'Montant AE': 5_000, 'Date de service fait': 45_000, 'Montant CP': 1_200 };
+    const dates: readonly (number | string)[] = [45_010, 'avril 2023', '10/02'];
+    const rows = dates.map((date, index) =>
+      ledgerRow({ 'N° EJ': `140561235${index}`, ...paid, 'Date de paiement': date }),
+    );
+    const { out } = await runOn({ files: { 'a.xlsx': ledgerFile(rows) } }, 'check a.xlsx');
+    expect(out.replace(/\s/g, ' ')).toContain(
+      'CP consommés calculés sans 2 400,00 €, en attente : date de paiement illisible sur 2 lignes',
+    );
+  });
+
   test('a long list: the first findings in full, the cells of the next ones, the number of the others', async () => {
     const rows = Array.from({ length: 60 }, (_, index) =>
       ledgerRow({ 'N° EJ': `14056${String(index).padStart(5, '0')}`, 'Montant AE': 1, Activité: 10_300_000_104 }),

@@ -94,6 +94,16 @@ describe('the verdict of', () => {
     );
   });
 
+  test('payments whose date cannot be read are given with their sum, which is reserved', () => {
+    const dates = ['20/03/2023', 'avril 2023', 'T2 2023'];
+    const rows = dates.map((date, index) =>
+      row('SF', '1000', { ej: `140000000${index}`, rest: `| 15/03/2023 | ${date} | 400` }),
+    );
+    const { tone, headline, text } = seen(rows);
+    expect([tone, headline]).toEqual(['unknown', 'Aucun dépassement dans ce qui a été lu']);
+    expect(text).toContain('Date de paiement illisible sur 2 lignes : 800 € de CP en attente, peut-être payés.');
+  });
+
   test('a ledger without a column of payments: CP are not calculable, and nothing is green', () => {
     const headings = HEADINGS.split(' | ').slice(0, 6).join(' | ');
     const { tone, headline, text } = seen([row('SF', '1000')], { headings });

@@ -70,11 +70,11 @@ export function addControlPage(page: PageBuilder, { input }: DocumentSource): vo
   page.begins('page');
   page.addSection([text(HEAD_WORDS.controlPage, 'title')]);
   page.addSentence(HEAD_WORDS.internal, 'subtitle');
-  const { unchecked, missed } = input.balances;
+  const { unchecked, missed, undated } = input.balances;
   page.addSentence(
     HEAD_WORDS.controls(
       input.errors,
-      { rows: unchecked.length, missed: sumOfMissed(missed) },
+      { rows: unchecked.length, missed: sumOfMissed([...missed, ...undated]) },
       { ...summaryOfAccount(input.account), rows: input.ledger.rows.length },
     ),
     'subtitle',

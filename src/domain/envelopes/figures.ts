@@ -81,8 +81,13 @@ export interface UncheckedRow {
   readonly reason: UncheckedReason;
 }
 
-/** An amount of an unchecked row that figures of the date would count. */
-export interface MissedAmount extends UncheckedRow {
+/**
+ * An amount of an unchecked row that figures of the date would count; or one of a payment whose date cannot be read,
+ * which is reserved and may be paid.
+ */
+export interface MissedAmount {
+  readonly row: RowKey;
+  readonly reason: UncheckedReason | 'paymentDateUnread';
   /** The envelope that the row is charged to; null when it names none. */
   readonly envelope: string | null;
   /** The index of its poste; null for none. */
@@ -121,6 +126,8 @@ export interface Balances {
   readonly unchecked: readonly UncheckedRow[];
   /** The amounts of these rows that the figures lack, in the order of the rows. */
   readonly missed: readonly MissedAmount[];
+  /** The CP that are reserved, and perhaps paid: the date of their payment cannot be read. */
+  readonly undated: readonly MissedAmount[];
   /** How many rows the figures count. */
   readonly counted: number;
 }

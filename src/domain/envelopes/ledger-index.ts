@@ -131,6 +131,10 @@ export class LedgerIndex implements Balances {
     return this.outside.missed;
   }
 
+  get undated(): readonly MissedAmount[] {
+    return this.missing.CP === null ? this.outside.undated : [];
+  }
+
   get counted(): number {
     return this.countedRows;
   }
@@ -152,6 +156,7 @@ export class LedgerIndex implements Balances {
     this.whole.sums.add(effect);
     ofEnvelope.add(effect);
     ofLine?.addToLine(effect);
+    if (effect.cpReserved !== 0) this.outside.addIfUndated(row, assignment, effect);
   }
 
   /** Remembered by the assignment itself, which rows of one axe 2 and one poste share. */

@@ -4,7 +4,7 @@ import type { MissedSums } from '../../domain/envelopes/missed/missed-sums';
 import type { AccountSummary } from '../../workbook/reading/account-summary';
 import { formatAmount, formatDateInLetters } from '../format';
 import { counted } from '../french-count';
-import { missedAmountsLabel } from '../missed-words';
+import { missedAmountsLabel, undatedLabel } from '../missed-words';
 import { fr } from '../typography';
 import { shortNames } from './documents-fr';
 
@@ -95,8 +95,9 @@ export const HEAD_WORDS = {
       fr`État des contrôles : ${counted(errors, 'erreur', 'erreurs')}`,
       reading.rows === 0 ? fr`aucune ligne lue` : uncheckedRows(unchecked, missed, reading),
       notRead(unchecked, reading),
-    ];
-    return parts.join(missed === '' ? ', ' : fr` ; `);
+      undatedLabel(unchecked.missed, 'fr', formatAmount),
+    ].filter((part) => part !== '');
+    return parts.join(missed === '' && unchecked.missed.undated.rows === 0 ? ', ' : fr` ; `);
   },
 } as const;
 

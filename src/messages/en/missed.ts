@@ -20,5 +20,8 @@ export const MISSED: MissedPhrases = {
   unknown: (count) => of(count, 'amount of unknown nature', 'amounts of unknown nature'),
   amountOf: { AE: (amount) => `${amount} of AE`, CP: (amount) => `${amount} of CP` },
   ofRows: (amounts, rows) => `${amounts} of ${of(rows, 'unchecked row', 'unchecked rows')}`,
+  undated: (amount, rows) =>
+    `Consumed CP calculated without ${amount}, reserved: unreadable date of payment on ${of(rows, 'row', 'rows')}`,
+  both: (missed, undated) => `${missed}; ${undated}`,
   without: (missed) => `Calculated without ${missed}`,
 };

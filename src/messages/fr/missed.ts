@@ -22,6 +22,9 @@ export const MISSED = {
     rows === 1
       ? fr`${amounts} d'une ligne non contrôlée`
       : fr`${amounts} de ${counted(rows, 'ligne non contrôlée', 'lignes non contrôlées')}`,
+  undated: (amount: string, rows: number) =>
+    fr`CP consommés calculés sans ${amount}, en attente : date de paiement illisible sur ${counted(rows, 'ligne', 'lignes')}`,
+  both: (missed: string, undated: string) => fr`${missed} ; ${undated}`,
   without: (missed: string) => fr`Calculé sans ${missed}`,
 };
 

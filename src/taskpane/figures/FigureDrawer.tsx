@@ -195,7 +195,7 @@ function Outside({ dossier, figures: { balances }, explanation: { subject, cents
   const texts = FIGURE_WORDS[words.language];
   if (cents === null) return <></>;
   const { nature, figure } = subject;
-  const own = missedBy(balances.missed, subject, nature, figure);
+  const own = missedBy([...balances.missed, ...balances.undated], subject, nature, figure);
   const ofWhole = missedBy(balances.missed, { envelope: WHOLE_CONVENTION, line: null }, nature, figure);
   const uncharged = ofWhole.filter((one) => one.envelope === null && !own.includes(one));
   const without = withoutMissed(sumOfMissed(own), words.language, formatAmount);

@@ -42,12 +42,14 @@ export function OutsideFigures({ states }: { readonly states: readonly Controlle
 function sentencesOn({ dossier, report }: ControlledDossier, words: PaneWords): readonly string[] {
   const { facts } = words.situation;
   const missed = sumOfMissed(report.balances.missed);
+  const { undated } = sumOfMissed(report.balances.undated);
   const places = unreadSumsOf(unreadPlacesOf(dossier.account));
   const amounts = unreadAmountsOf(places, words, (cents) => formatAmount(cents, words.language));
   return [
     ...(missed.rows > 0
       ? [facts.unchecked(report.unchecked.length, missedAmountsLabel(missed, words.language, formatAmount))]
       : []),
+    ...(undated.rows > 0 ? [facts.undated(undated.rows, formatAmount(undated.cents, words.language))] : []),
     ...(places.places > 0 ? [facts.unread(places.places, amounts)] : []),
   ];
 }

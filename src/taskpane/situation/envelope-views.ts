@@ -3,7 +3,7 @@ import type { ControlReport, Dossier } from '../../application/dossier';
 import { naturesOf, WHOLE_CONVENTION } from '../../domain/envelopes/ceilings';
 import type { Convention, Envelope, Thresholds } from '../../domain/envelopes/convention';
 import { shownLines, type Balances, type Figures, type MissedAmount } from '../../domain/envelopes/figures';
-import { missedInNatures } from '../../domain/envelopes/missed/missed-sums';
+import { lackedBy } from '../../domain/envelopes/missed/missed-sums';
 import { statusOf, type EnvelopeStatus } from '../../domain/envelopes/status';
 import { centsOf, type KnownCents } from '../../domain/money/known-cents';
 import type { Nature } from '../../domain/money/nature';
@@ -116,7 +116,7 @@ function wholeView(views: readonly EnvelopeView[], convention: Convention, balan
 /** In the natures whose figures are calculated: the others are shown as not calculable. */
 function missedOf(convention: Convention, balances: Balances, envelope: string): readonly MissedAmount[] {
   const natures = naturesOf(convention).filter((nature) => balances.missing[nature] === null);
-  return missedInNatures(balances.missed, { envelope, line: null }, natures);
+  return lackedBy(balances, { envelope, line: null }, natures);
 }
 
 function figuresOf(balances: Balances, envelope: string, line: number | null): Readonly<Record<Nature, Figures>> {

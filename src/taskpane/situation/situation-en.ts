@@ -45,6 +45,8 @@ export const SITUATION_EN: SituationWords = {
     openingRap: (who, amount) => `${who}: the part for earlier commitments is exceeded by ${amount} of CP.`,
     notCalculable: (nature, column) => `${nature} cannot be calculated: no column of the ledger gives “${column}”.`,
     unchecked: (rows, missed) => `${of(rows, 'row', 'rows')} unchecked, left out of the totals: ${missed}.`,
+    undated: (rows, amount) =>
+      `Unreadable date of payment on ${of(rows, 'row', 'rows')}: ${amount} of CP reserved, perhaps paid.`,
     withoutEffect: (rows) => `${of(rows, 'row', 'rows')} unchecked, without effect on the totals at this date.`,
     unread: (places, amounts) =>
       `${of(places, 'place', 'places')} not read${amounts.length > 0 ? `: ${amounts.join(', ')}` : ''}.`,
@@ -91,6 +93,8 @@ export const SITUATION_EN: SituationWords = {
     unread: (column, raw) => `${column} “${raw}” not read`,
     ofUnknownNature: (raw) => `“${raw}”, neither AE nor CP`,
     read: (amount, reason) => `${amount} (${reason})`,
+    undated: (amount, raw) =>
+      raw === '' ? `${amount} (unreadable date of payment)` : `${amount} (unreadable date of payment “${raw}”)`,
     otherUnread: 'the other amount of the row is not read',
   },
   explainCell: 'Explain the selected cell',

@@ -54,6 +54,8 @@ export const SITUATION_FR = {
       fr`${nature} non calculables : aucune colonne du suivi ne donne « ${column} ».`,
     unchecked: (rows: number, missed: string) =>
       fr`${f(rows)} ${plural(rows, 'ligne non contrôlée', 'lignes non contrôlées')}, hors des totaux : ${missed}.`,
+    undated: (rows: number, amount: string) =>
+      fr`Date de paiement illisible sur ${f(rows)} ${plural(rows, 'ligne', 'lignes')} : ${amount} de CP en attente, peut-être payés.`,
     withoutEffect: (rows: number) =>
       fr`${f(rows)} ${plural(rows, 'ligne non contrôlée', 'lignes non contrôlées')}, sans effet sur les totaux à cette date.`,
     unread: (places: number, amounts: readonly string[]) =>
@@ -109,6 +111,8 @@ export const SITUATION_FR = {
     unread: (column: string, raw: string) => fr`${column} « ${raw} » non lu`,
     ofUnknownNature: (raw: string) => fr`« ${raw} », ni AE ni CP`,
     read: (amount: string, reason: string) => fr`${amount} (${reason})`,
+    undated: (amount: string, raw: string) =>
+      raw === '' ? fr`${amount} (date de paiement illisible)` : fr`${amount} (date de paiement « ${raw} » illisible)`,
     otherUnread: fr`autre montant de la ligne non lu`,
   },
   explainCell: fr`Expliquer la cellule sélectionnée`,

@@ -152,6 +152,8 @@ class Writer {
         return fact.missed.rows > 0
           ? texts.unchecked(fact.rows, missedAmountsLabel(fact.missed, language, this.amount))
           : texts.withoutEffect(fact.rows);
+      case 'undated':
+        return texts.undated(fact.rows, this.amount(fact.cents));
       case 'unread':
         return texts.unread(fact.places, unreadAmountsOf(fact, this.words, this.amount));
       case 'withoutOperations':
@@ -196,6 +198,7 @@ function kindOf(fact: Fact): ShapeKind {
       return 'warning';
     case 'notCalculable':
     case 'unread':
+    case 'undated':
     case 'unchecked':
       return 'unknown';
     case 'findings':
@@ -227,6 +230,7 @@ function amountsOf({ headline, facts }: Verdict): readonly number[] {
       if ('excess' in fact) return ofExcess(fact.excess);
       if (fact.kind === 'unread' || fact.kind === 'withoutOperations') return [fact.ae, fact.cp, fact.other];
       if (fact.kind === 'unchecked') return NATURES.flatMap((nature) => fact.missed.cents[nature] ?? []);
+      if (fact.kind === 'undated') return [fact.cents];
       return fact.kind === 'openingRap' ? [fact.over] : [];
     }),
   ];

@@ -60,6 +60,8 @@ export type Fact =
   | { readonly kind: 'notCalculable'; readonly nature: Nature; readonly missing: LedgerField }
   /** Rows that no figure counts, and the amounts that figures lack because of them: none, for rows without effect. */
   | { readonly kind: 'unchecked'; readonly rows: number; readonly missed: MissedSums }
+  /** Payments whose date cannot be read: reserved, and perhaps paid. */
+  | { readonly kind: 'undated'; readonly rows: number; readonly cents: number }
   | ({ readonly kind: 'unread' | 'withoutOperations' } & UnreadSums)
   | ({ readonly kind: 'textsUnread' } & TextsUnread)
   | { readonly kind: 'findings'; readonly errors: number; readonly warnings: number; readonly infos: number }
@@ -153,7 +155,7 @@ function toneOf(headline: Headline, rest: readonly Fact[]): VerdictTone {
 function isBesideExcess(fact: Fact): boolean {
   if (fact.kind === 'unchecked') return fact.missed.rows > 0;
   if (fact.kind === 'textsUnread') return fact.why !== 'notGiven';
-  return ['notInformed', 'openingRap', 'notCalculable', 'unread', 'ended'].includes(fact.kind);
+  return ['notInformed', 'openingRap', 'notCalculable', 'undated', 'unread', 'ended'].includes(fact.kind);
 }
 
 /** Something that the user has to look at, known for certain. */
@@ -250,10 +252,12 @@ function doubtsOf({ convention, account, workbook }: Dossier, report: ControlRep
     return missing !== null && isGiven ? [{ kind: 'notCalculable', nature, missing }] : [];
   });
   const missed = sumOfMissed(report.balances.missed);
+  const { undated } = sumOfMissed(report.balances.undated);
   const unread = unreadSumsOf(unreadPlacesOf(account));
   return [
     ...notCalculable,
     ...(missed.rows > 0 ? [{ kind: 'unchecked', rows: report.unchecked.length, missed } as const] : []),
+    ...(undated.rows > 0 ? [{ kind: 'undated', ...undated } as const] : []),
     ...(unread.places > 0 ? [{ kind: 'unread', ...unread } as const] : []),
     ...textsUnread(workbook, (why) => why !== 'notGiven'),
   ];

@@ -121,6 +121,43 @@ test('amounts are counted by nature, rows once', () => {
     unread: { AE: 1, CP: 1, unknown: 0 },
     readRows: 2,
     cents: { AE: 130, CP: 20 },
+    undated: { rows: 0, cents: 0 },
+  });
+});
+
+describe('a payment whose date cannot be read is reserved, and may be paid', () => {
+  test.each`
+    payment                  | spec                                                                                | undated
+    ${'« avril 2023 »'}      | ${{ axis2: 'P', poste: 'Frais', cp: 40, service: DAY, paid: 'avril 2023' }}         | ${['P 0 40']}
+    ${'an Excel error'}      | ${{ axis2: 'P', cp: 40, service: DAY, paid: '#REF!' }}                              | ${['P null 40']}
+    ${'on an EJ of the RAP'} | ${{ axis2: 'P', poste: 'Frais', ej: EARLIER, cp: 40, service: DAY, paid: '10/02' }} | ${['P null 40']}
+    ${'of another envelope'} | ${{ axis2: 'S', cp: 40, paid: 'T2 2023' }}                                          | ${['S null 40']}
+    ${'not made yet'}        | ${{ axis2: 'P', cp: 40, service: DAY }}                                             | ${[]}
+    ${'a date that is read'} | ${{ axis2: 'P', cp: 40, service: DAY, paid: DAY }}                                  | ${[]}
+    ${'a cancelled one'}     | ${{ axis2: 'P', cp: 40, paid: 'avril 2023', status: 'cancelled' }}                  | ${[]}
+    ${'without an amount'}   | ${{ axis2: 'P', ae: 40, committed: DAY, paid: 'avril 2023' }}                       | ${[]}
+  `('$payment: $undated', ({ spec, undated }) => {
+    const paid = { axis2: 'P', cp: 5, service: DAY, paid: DAY };
+    const index = indexOf([spec as RowSpec, paid]);
+    expect(index.undated.map(({ envelope, line, cents }) => `${envelope} ${line} ${cents}`)).toEqual(undated);
+    expect(index.missed).toEqual([]);
+  });
+
+  test('what is consumed and what remains lack it; what is reserved and what is available have it', () => {
+    const index = indexOf([
+      { axis2: 'P', cp: 40, service: DAY, paid: 'avril 2023' },
+      { axis2: 'P', cp: 5, service: DAY, paid: DAY },
+    ]);
+    const lacks = (['consumed', 'remaining', 'reserved', 'available'] as const).map((figure) =>
+      missedBy(index.undated, { envelope: 'P', line: null }, 'CP', figure).map(({ cents }) => cents),
+    );
+    expect(lacks).toEqual([[40], [40], [], []]);
+    expect(sumOfMissed(index.undated)).toMatchObject({ rows: 0, cents: { CP: null }, undated: { rows: 1, cents: 40 } });
+  });
+
+  test('none where no date of payment can be read: CP are not calculable', () => {
+    const index = indexOf([{ axis2: 'P', cp: 40, service: DAY, paid: 'avril 2023' }]);
+    expect([index.missing.CP, index.undated]).toEqual(['paymentDate', []]);
   });
 });
 

@@ -60,7 +60,14 @@ test('a reference that is not a NOR is not called one', () => {
 });
 
 describe('the state of the controls gives the rows that no total counts, their amounts, and what is not read', () => {
-  const NOTHING = { rows: 0, unread: { AE: 0, CP: 0, unknown: 0 }, readRows: 0, cents: { AE: null, CP: null } };
+  const NOTHING = {
+    rows: 0,
+    unread: { AE: 0, CP: 0, unknown: 0 },
+    readRows: 0,
+    cents: { AE: null, CP: null },
+    undated: { rows: 0, cents: 0 },
+  };
+  const UNDATED = { ...NOTHING, undated: { rows: 2, cents: 150_050 } };
   const TWO_UNREAD = { ...NOTHING, rows: 2, unread: { AE: 1, CP: 1, unknown: 0 } };
   const SOME_CP = {
     ...NOTHING,
@@ -78,6 +85,7 @@ describe('the state of the controls gives the rows that no total counts, their a
     ${0}     | ${3}      | ${SOME_CP}    | ${9}     | ${1}   | ${500}       | ${0}       | ${'0 erreur ; 3 lignes non contrôlées sur 9 lignes du suivi, hors des totaux : 2 montants d’AE non lus et 500,00 € de CP ; 5,00 € non lus (1 endroit)'}
     ${1_200} | ${0}      | ${NOTHING}    | ${2_000} | ${2}   | ${1_250_050} | ${0}       | ${'1 200 erreurs, 0 ligne non contrôlée sur 2 000 lignes du suivi, 12 500,50 € non lus (2 endroits)'}
     ${0}     | ${0}      | ${NOTHING}    | ${3}     | ${2}   | ${500}       | ${3}       | ${'0 erreur, 0 ligne non contrôlée sur 3 lignes du suivi, 5,00 € non lus, 3 montants illisibles (2 endroits)'}
+    ${2}     | ${0}      | ${UNDATED}    | ${12}    | ${0}   | ${0}         | ${0}       | ${'2 erreurs ; 0 ligne non contrôlée sur 12 lignes du suivi ; aucun montant non lu ; CP consommés calculés sans 1 500,50 €, en attente : date de paiement illisible sur 2 lignes'}
     ${0}     | ${0}      | ${NOTHING}    | ${3}     | ${1}   | ${0}         | ${1}       | ${'0 erreur, 0 ligne non contrôlée sur 3 lignes du suivi, 1 montant illisible (1 endroit)'}
   `('$sentence', ({ errors, unchecked, missed, rows: read, places, cents, unreadable, sentence }: StateOfControls) => {
     const state = HEAD_WORDS.controls(errors, { rows: unchecked, missed }, { rows: read, places, cents, unreadable });

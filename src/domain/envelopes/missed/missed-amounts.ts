@@ -2,19 +2,23 @@
  * The amounts that the figures of a date lack: those of unchecked rows that would count if they could be read, or
  * charged to an envelope. A row that counts in no figure, whatever its amount, lacks nothing: cancelled, of another
  * year, dated after the day. A row with one amount that cannot be read is in no figure, so its other amount is missed
- * too, and its cents are known.
+ * too, and its cents are known. Apart: the payments whose date cannot be read, reserved until it is.
  */
 import type { KnownCents } from '../../money/known-cents';
 import type { Nature } from '../../money/nature';
+import type { Assignment } from '../assignment';
 import type { ChargedLedger } from '../charged-ledger';
 import type { MissedAmount, UncheckedReason, UncheckedRow } from '../figures';
 import type { AmountReading, LedgerRow } from '../ledger';
+import type { RowEffect } from '../row-effects';
 import { commitsBy, paysBy } from '../outstanding/owed-rows';
 
 interface OutsideRow {
   readonly row: LedgerRow;
   readonly reason: UncheckedReason;
 }
+
+type Charged = Extract<Assignment, { readonly kind: 'assigned' }>;
 
 const ABSENT: AmountReading = { kind: 'absent' };
 /** Takes the place of an amount that is not read, to learn which figure it would add to. */
@@ -25,11 +29,25 @@ export class OutsideRows {
   private readonly rows: OutsideRow[] = [];
   private uncheckedRows: readonly UncheckedRow[] | null = null;
   private missedAmounts: readonly MissedAmount[] | null = null;
+  /** In the order of the rows. */
+  readonly undated: MissedAmount[] = [];
 
   constructor(private readonly charged: ChargedLedger) {}
 
   add(row: LedgerRow, reason: UncheckedReason): void {
     this.rows.push({ row, reason });
+  }
+
+  /** A row that reserves CP, which are perhaps paid: its date of payment is not read. */
+  addIfUndated({ key: row, paymentDate }: LedgerRow, { envelope, line }: Charged, effect: RowEffect): void {
+    if (paymentDate.kind === 'date' || paymentDate.kind === 'absent') return;
+    const subject = {
+      envelope: envelope.code,
+      line: effect.onRap ? null : (line?.index ?? null),
+      nature: 'CP',
+    } as const;
+    const addsTo = { AE: null, CP: 'consumed' } as const;
+    this.undated.push({ row, reason: 'paymentDateUnread', ...subject, addsTo, cents: effect.cpReserved });
   }
 
   /** In reading order; made when first asked for, after the last row. */

@@ -42,12 +42,13 @@ export function Lacks({ dossier, view, name, isWhole }: LacksProps): ReactElemen
   const [isShown, setShown] = useState(false);
   const missed = sumOfMissed(view.missed);
   const places = unreadSumsOf(view.unreadPlaces);
-  const amounts = [missed.cents.AE, missed.cents.CP, places.ae, places.cp, places.other];
+  const amounts = [missed.cents.AE, missed.cents.CP, missed.undated.cents, places.ae, places.cp, places.other];
   const format = isWhole && areWhole(amounts) ? formatWholeAmount : formatAmount;
+  const isLacking = missed.rows + missed.undated.rows > 0;
   const { seeMissed, seePlaces } = words.situation;
   return (
     <>
-      {missed.rows > 0 && (
+      {isLacking && (
         <Line text={seeMissed(withoutMissed(missed, words.language, format))} name={name} onGo={() => setShown(true)} />
       )}
       {places.places > 0 && (
@@ -60,7 +61,7 @@ export function Lacks({ dossier, view, name, isWhole }: LacksProps): ReactElemen
           onGo={() => open('reading')}
         />
       )}
-      {isShown && missed.rows > 0 && (
+      {isShown && isLacking && (
         <Suspense fallback={null}>
           <MissedDrawer dossier={dossier} missed={view.missed} name={name} onClose={() => setShown(false)} />
         </Suspense>

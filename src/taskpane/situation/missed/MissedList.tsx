@@ -33,7 +33,7 @@ export function MissedList({ dossier: { blocks, ledger }, missed }: MissedListPr
   return (
     <ul className={styles.list}>
       {missed.slice(0, MOST_SHOWN).map((one) => {
-        const field = one.nature === 'CP' ? 'cp' : 'ae';
+        const field = one.reason === 'paymentDateUnread' ? 'paymentDate' : one.nature === 'CP' ? 'cp' : 'ae';
         const place = placeOfCell(blocks, one.row, field);
         if (!place) return null;
         const what = whatOf(one, rowOf(ledger.rows, one.row), words);
@@ -58,6 +58,9 @@ function whatOf({ nature, cents, reason }: MissedAmount, row: LedgerRow | null, 
   const raw = reading === undefined || reading.kind === 'absent' ? '' : shorten(reading.raw);
   if (nature === null) return texts.ofUnknownNature(raw);
   if (cents === null) return texts.unread(fieldLabel(nature === 'AE' ? 'ae' : 'cp', language), raw);
+  const amount = amountOf(formatAmount(cents, language), nature);
+  if (reason === 'paymentDateUnread')
+    return texts.undated(amount, shorten(row?.paymentDate.kind === 'unreadable' ? row.paymentDate.raw : ''));
   const why = reason === 'amountUnreadable' ? texts.otherUnread : uncheckedLabel(reason, language);
-  return texts.read(amountOf(formatAmount(cents, language), nature), why);
+  return texts.read(amount, why);
 }
