@@ -4,6 +4,7 @@
  * read under it, and each shows the text.
  */
 import { comparable } from '../../../domain/text';
+import { withoutRounding } from './rounding-words';
 import { keepsUnitToSome } from './unit-limits';
 import { OF_EUROS, unclear, unitGivenByHeading, type GivenUnit, type UnitOfNature } from '../units';
 
@@ -58,7 +59,8 @@ const NONE: GivenUnit = { unit: '€' };
 type ReadUnit = (text: string) => GivenUnit | null;
 
 /** The unit that a text about a table gives, by `read`, with those of AE and CP where it names them; null without one. */
-export function unitInText(text: string, read: ReadUnit): GivenUnit | null {
+export function unitInText(given: string, read: ReadUnit): GivenUnit | null {
+  const text = withoutRounding(given);
   const words = comparable(text.slice(0, LONGEST_TEXT));
   const except = EXCEPTION.exec(words);
   if (except) return withException(text, words, except, read);
@@ -66,18 +68,19 @@ export function unitInText(text: string, read: ReadUnit): GivenUnit | null {
   const natures = naturesIn(words);
   if (new Set(units.map(({ what }) => what)).size > 1) return ofSeveral(text, words, units, natures, read);
   const [nature] = natures;
-  const given = units.length === 0 && words.search(DENIED) >= 0 ? null : read(text); // « pas en k€ »
-  if (given === null) return null;
-  if (!nature || natures.some(({ what }) => what !== nature.what) || !isPlain(words)) return ofAll(text, words, given);
+  const unit = units.length === 0 && words.search(DENIED) >= 0 ? null : read(text); // « pas en k€ »
+  if (unit === null) return null;
+  if (!nature || natures.some(({ what }) => what !== nature.what) || !isPlain(words)) return ofAll(text, words, unit);
   const others: UnitOfNature = ONLY.test(words) ? { unit: '€' } : unclear(text);
-  return { ...others, byNature: { [nature.what]: given } };
+  return { ...others, byNature: { [nature.what]: unit } };
 }
 
 /**
  * The same in a heading or in the title of a group, which names the nature of its own columns: « CP (k€) ». Two units
  * for one column, « AE (€ ou k€) », are not clear.
  */
-export function unitInHeading(text: string, read: ReadUnit = unitGivenByHeading): GivenUnit | null {
+export function unitInHeading(heading: string, read: ReadUnit = unitGivenByHeading): GivenUnit | null {
+  const text = withoutRounding(heading);
   const words = comparable(text.slice(0, LONGEST_TEXT));
   const except = EXCEPTION.exec(words);
   if (except) return withException(text, words, except, read);

@@ -6,6 +6,7 @@
 import { comparable } from '../../../../domain/text';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../../snapshot';
 import type { LedgerBlock } from '../../ledger-source';
+import { withoutRounding } from '../../tables/rounding-words';
 import { areAllWithoutTax, isWithoutTax } from '../../tables/tax-words';
 import { isFilled, type Row } from '../../sheet-rows';
 import { namesScale, unitOfTitle } from '../../units';
@@ -67,7 +68,7 @@ export function givesUnitToColumn(text: string): boolean {
 }
 
 function givesOtherUnit(text: string): boolean {
-  const given = unitOfTitle(text);
+  const given = unitOfTitle(withoutRounding(text));
   return given !== null && !('unit' in given && given.unit === '€');
 }
 

@@ -10,6 +10,7 @@ import { findSheet, type SheetSnapshot, type WorkbookSnapshot } from '../../../s
 import type { KnownNames } from '../../known-names';
 import { blockOfRow, sheetRow, type LedgerBlock, type LedgerColumn } from '../../ledger-source';
 import type { ReadLedger } from '../../read-ledger';
+import { roundsAmounts } from '../../tables/rounding-words';
 import { unitInHeading } from '../../tables/unit-exceptions';
 import { markOfRemark } from '../marks/effect-marks';
 import { notesOf, shortTexts, unitAmong } from './notes-apart';
@@ -61,21 +62,26 @@ function marksOf(
 ): Map<number, readonly Mark[]> {
   const notes = notesOf(workbook, blocks);
   const ofNotes = unitAmong(notes);
-  const legends = new Map<string, string | undefined>();
-  const legendOn = (name: string): string | undefined => {
-    const sheet = findSheet(workbook, name);
-    if (sheet && !legends.has(name))
-      legends.set(name, [...legendsApart(sheet, blocks, read), ...notes.filter(isLegend)][0]);
-    return legends.get(name);
+  const isOperation = operationsOf(blocks, read);
+  const firstOn = (is: (text: string) => boolean): ((name: string) => string | undefined) => {
+    const known = new Map<string, string | undefined>();
+    return (name) => {
+      const sheet = findSheet(workbook, name);
+      if (sheet && !known.has(name)) known.set(name, [...textsApart(sheet, isOperation, is), ...notes.filter(is)][0]);
+      return known.get(name);
+    };
   };
+  const [legendOn, roundingOn] = [firstOn(isLegend), firstOn(roundsAmounts)];
   const marks = blocks.map((block, index): readonly Mark[] => {
     const hasStatus = block.columns.has('status');
     const texts = beside?.[index];
     const ofSheet = texts && markBeside(unitBeside(texts), 'amount');
     const unit = hasUnit(block) ? undefined : (ofSheet ?? markApart(ofNotes, 'amount'));
+    const ofTexts = texts?.sentences.find(({ text }) => roundsAmounts(text));
+    const rounding = markApart(roundingOn(block.sheet), 'amount') ?? markBeside(ofTexts, 'amount');
     const legend = hasStatus ? undefined : markApart(legendOn(block.sheet), 'row');
     const doubt = legend ?? (texts && markBeside(doubtBeside(texts, names, hasStatus), 'row'));
-    return [unit, doubt].flatMap((mark) => mark ?? []);
+    return [unit ?? rounding, doubt].flatMap((mark) => mark ?? []);
   });
   return new Map(marks.flatMap((own, index) => (own.length > 0 ? [[index, own]] : [])));
 }
@@ -100,12 +106,19 @@ function hasUnit({ units, columns }: LedgerBlock): boolean {
   return units !== undefined || amounts.some(isGiven);
 }
 
-/** The legends of a sheet of the ledger, on rows without operation. */
-function legendsApart(sheet: SheetSnapshot, blocks: readonly LedgerBlock[], { ledger }: ReadLedger): readonly string[] {
-  const found = shortTexts(sheet).filter(({ text }) => isLegend(text));
-  if (found.length === 0) return [];
-  const operations = new Set(
-    ledger.rows.flatMap(({ key }) => (blocks[blockOfRow(key)]?.sheet === sheet.name ? [sheetRow(key)] : [])),
-  );
-  return found.filter(({ row }) => !operations.has(row)).map(({ text }) => text);
+/** True for a row of a sheet that is an operation; the rows are listed when first asked for. */
+type IsOperation = (sheet: string, row: number) => boolean;
+
+function operationsOf(blocks: readonly LedgerBlock[], { ledger }: ReadLedger): IsOperation {
+  let operations: ReadonlySet<string> | null = null;
+  return (sheet, row) => {
+    operations ??= new Set(ledger.rows.map(({ key }) => `${blocks[blockOfRow(key)]?.sheet}\n${sheetRow(key)}`));
+    return operations.has(`${sheet}\n${row}`);
+  };
+}
+
+/** The texts of a sheet of the ledger that are such words, on rows without operation. */
+function textsApart(sheet: SheetSnapshot, isOperation: IsOperation, is: (text: string) => boolean): readonly string[] {
+  const found = shortTexts(sheet).filter(({ text }) => is(text));
+  return found.filter(({ row }) => !isOperation(sheet.name, row)).map(({ text }) => text);
 }
