@@ -1,4 +1,5 @@
 /** The period that the label of a total names: « Sous-total janvier », « Total 2022 », « T2 », « Cumul au 31/03 ». */
+import { comparable } from '../text';
 import { partsOf, type CivilDate } from './civil-date';
 
 /** Days as `month × 100 + day`, both ends included; `year` is null when the label gives none. */
@@ -28,6 +29,21 @@ export function periodOf(words: readonly string[]): LabelPeriod | null {
     if (period) return period;
   }
   return ofYear === null ? null : { year: ofYear, ...WHOLE_YEAR };
+}
+
+const NAMED_MONTH =
+  '(?:janv|fevr?|avr|juill?|sept?|oct|nov|dec|jan)\\.?|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre';
+const RANKED = '(?:[1-4] ?(?:ere?|eme|er|re|e|nde?)?|premiere?|deuxieme|seconde?|troisieme|quatrieme) (?:tri|se)mestre';
+/** « T1 2023 », « 1er trimestre 2023 », « Janvier », « Exercice 2023 », and nothing else. */
+const ALONE = new RegExp(
+  `^(?:(?:(?:mois|periode) (?:de |d )?)?(?:[tqs] ?[1-4]|[1-4] ?t|${RANKED}|(?:tri|se)mestre [1-4]|${NAMED_MONTH}|(?:0?[1-9]|1[0-2]) ?/)` +
+    '(?: ?[/–-]? ?(?:20)?[0-9]{2})?|(?:(?:exercice|annee|gestion) )?20[0-9]{2})$',
+);
+const LONGEST_PERIOD = 40;
+
+/** True for a text that names a period, and nothing else: the title of a part of a table. */
+export function isPeriodAlone(text: string): boolean {
+  return text.length <= LONGEST_PERIOD && ALONE.test(comparable(text));
 }
 
 /** True for a day of the period. */

@@ -29,7 +29,7 @@ import {
 } from './ledger-source';
 import { withoutMinus } from './rows/negative-payments';
 import { withSignOfOperation } from './rows/operation-sign';
-import { at, holdsNoAmount, holdsNoEj, isSurelyFilled, lineOf, namesWhoAndWhy, trimmed } from './rows/row-cells';
+import { at, holdsNoDp, holdsWordsAlone, isSurelyFilled, lineOf, trimmed } from './rows/row-cells';
 import { EffectMarks } from './rows/marks/effect-marks';
 import { withMarks } from './rows/marks/payment-doubts';
 import { toldBy } from './rows/marks/telling-columns';
@@ -241,7 +241,7 @@ export class BlockReader {
     if (row.ej.kind !== 'ej' && this.isUndated(row)) {
       const areHeadings = this.repeatsHeadings(values) || isNoteOfColumns(values);
       if (areHeadings) return { kind: 'ignored', reason: 'repeatedHeadings' };
-      if (this.holdsWordsAlone(values, row)) return { kind: 'ignored', reason: 'empty' };
+      if (holdsWordsAlone(values, row, this.positions, this.columns)) return { kind: 'ignored', reason: 'empty' };
     }
     const signed = withSignOfOperation(row, this.nature?.wordsOf(values) ?? '');
     if (row.status === 'cancelled') return { kind: 'cancelled', row: signed };
@@ -367,19 +367,12 @@ export class BlockReader {
   /** True without a date and without a DP number: the row may not be an operation. */
   private isUndated(row: LedgerRow): boolean {
     const dates = [row.commitmentDate, row.serviceDate, row.paymentDate];
-    return dates.every(({ kind }) => kind !== 'date') && !/\d/.test(row.dpNumber);
+    return dates.every(({ kind }) => kind !== 'date') && holdsNoDp(row.dpNumber);
   }
 
   /** True for a row that repeats the headings, or the group titles above them. */
   private repeatsHeadings(values: readonly CellValue[]): boolean {
     return this.headings.some((headings) => headings.areIn(values));
-  }
-
-  /** The title of a section, a note, or the marché above its orders: one text, or who and why, without any figure. */
-  private holdsWordsAlone(values: readonly CellValue[], row: LedgerRow): boolean {
-    if (!holdsNoEj(row.ej) || !holdsNoAmount(row.ae) || !holdsNoAmount(row.cp)) return false;
-    const filled = this.positions.filter((position) => !isBlankText(textOf(values[position] ?? null)));
-    return filled.length <= 1 || namesWhoAndWhy(values, filled, this.columns);
   }
 }
 

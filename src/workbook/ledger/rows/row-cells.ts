@@ -1,7 +1,8 @@
 /** The cells of one row of a table, by the position of their column. */
+import { isPeriodAlone } from '../../../domain/calendar/label-period';
 import type { EjReading, LedgerRow } from '../../../domain/envelopes/ledger';
 import type { CellValue } from '../../cells';
-import { textOf } from '../read-cells';
+import { isBlankText, textOf } from '../read-cells';
 
 /** In characters: « BG00/Non affecté », the longest text that means an empty cell. */
 const LONGEST_BLANK_TEXT = 16;
@@ -25,9 +26,19 @@ export function trimmed(value: CellValue): string {
 /** « MOIS 02/2023 » is a title; an EJ number cut short is not. */
 const MANY_DIGITS = /\d(?: ?\d){4}/;
 
-/** True for a cell of EJ numbers that holds none: blank, or words. */
-export function holdsNoEj(ej: EjReading): boolean {
-  return ej.kind === 'absent' || (ej.kind === 'malformed' && !MANY_DIGITS.test(ej.raw));
+/** True for a cell of EJ numbers that holds none: blank, words, or a period. */
+function holdsNoEj(ej: EjReading): boolean {
+  return ej.kind === 'absent' || (ej.kind === 'malformed' && (!MANY_DIGITS.test(ej.raw) || isPeriodAlone(ej.raw)));
+}
+
+/** True for a cell of DP numbers that holds none. */
+export function holdsNoDp(dpNumber: string): boolean {
+  return !/\d/.test(dpNumber) || isPeriodAlone(dpNumber);
+}
+
+/** True for a cell of an amount that adds nothing: blank, or 0. */
+function addsNothing(reading: LedgerRow['ae']): boolean {
+  return reading.kind === 'absent' || (reading.kind === 'amount' && reading.cents === 0);
 }
 
 /** « Fait à Paris, le 31/12/2023 »: signed under the table. */
@@ -35,7 +46,7 @@ const SIGNED =
   /^\s{0,9}(?:fait|établi|etabli|arrêté|arrete|signé|signe) (?:à|a|le|par) |^\s{0,9}(?:à|a) [\p{L}-]{2,30}, le /iu;
 
 /** True for a cell of an amount that holds none: blank, words without a digit (« SF »), or those of a signature. */
-export function holdsNoAmount(reading: LedgerRow['ae']): boolean {
+function holdsNoAmount(reading: LedgerRow['ae']): boolean {
   return (
     reading.kind === 'absent' ||
     (reading.kind === 'unreadable' && (!/\d/.test(reading.raw) || SIGNED.test(reading.raw)))
@@ -43,7 +54,7 @@ export function holdsNoAmount(reading: LedgerRow['ae']): boolean {
 }
 
 /** « 2022-DGE-001 | Octo | Accord-cadre » above its orders: a supplier and an object, and no figure on the row. */
-export function namesWhoAndWhy(
+function namesWhoAndWhy(
   values: readonly CellValue[],
   filled: readonly number[],
   { supplier, label }: Readonly<Record<'supplier' | 'label', number>>,
@@ -52,6 +63,26 @@ export function namesWhoAndWhy(
     filled.every((position) => position === supplier || position === label) &&
     values.every((value) => typeof value !== 'number')
   );
+}
+
+/** The title of a section, a note, or the marché above its orders: one text, or who and why, without any figure. */
+export function holdsWordsAlone(
+  values: readonly CellValue[],
+  { ej, ae, cp }: LedgerRow,
+  positions: readonly number[],
+  columns: Readonly<Record<'supplier' | 'label', number>>,
+): boolean {
+  if (!holdsNoEj(ej)) return false;
+  const filled = positions.filter((position) => !isBlankText(textOf(values[position] ?? null)));
+  if (addsNothing(ae) && addsNothing(cp) && holdPeriod(values, filled)) return true;
+  if (!holdsNoAmount(ae) || !holdsNoAmount(cp)) return false;
+  return filled.length <= 1 || namesWhoAndWhy(values, filled, columns);
+}
+
+/** « Janvier » beside the zeros of its sums. */
+function holdPeriod(values: readonly CellValue[], filled: readonly number[]): boolean {
+  const [first, ...others] = filled.filter((position) => values[position] !== 0);
+  return first !== undefined && others.length === 0 && isPeriodAlone(textOf(values[first] ?? null));
 }
 
 /** The line that the cell of the EJ adds to it. */

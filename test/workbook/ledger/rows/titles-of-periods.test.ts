@@ -1,0 +1,78 @@
+/**
+ * Rows that are no operation: the title of a period in any column, beside zeros too.
+ */
+import { controlledAt } from '../../../../src/application/control';
+import { openDossier } from '../../../../src/application/open-dossier';
+import { isoDate } from '../../../../src/domain/calendar/civil-date';
+import type { CellValue } from '../../../../src/workbook/cells';
+import { convention2023 } from '../../../support/conventions';
+import { workbookOf } from '../../../support/ledgers/workbook-of';
+
+const HEADINGS = [
+  'N° EJ',
+  'N° DP',
+  'Axe 2',
+  'Objet',
+  'Date EJ',
+  'Montant AE',
+  'Date SF',
+  'Date de paiement',
+  'Montant CP',
+];
+const EJ: readonly CellValue[] = ['1400000011', '100900011', 'PDE', 'Étude', 44_986, 1000, 45_000, 45_010, 400];
+const NEXT: readonly CellValue[] = ['1400000012', '100900012', 'SF', 'Audit', 44_990, 600, 45_001, 45_011, 300];
+
+/** « 2: IMP-06, EJ-03 »: the rows that are read, and the findings that an operation without anything would raise. */
+function read(...between: readonly (readonly CellValue[])[]): string {
+  const workbook = workbookOf({ name: 'Suivi', rows: [HEADINGS, EJ, ...between, NEXT] });
+  const opened = openDossier(workbook, { convention: convention2023() });
+  if (!opened.ok) return opened.failure.code;
+  const { dossier, report } = controlledAt(opened.value, isoDate('2023-12-31'));
+  const found = report.findings.map(({ rule }) => rule).filter((rule) => /IMP-06|EJ-0|LEC|DON-0[1235]/.test(rule));
+  return [`${dossier.ledger.rows.length}:`, ...found].join(' ');
+}
+
+/** A row with this text in a column, and these amounts. */
+function titled(title: CellValue, column: string, amount: CellValue = null): readonly CellValue[] {
+  return HEADINGS.map((heading) =>
+    heading === column ? title : heading === 'Montant AE' || heading === 'Montant CP' ? amount : null,
+  );
+}
+
+describe('a title of a period among the rows is no operation', () => {
+  test.each([
+    'T1 2023',
+    'T2 2023',
+    'T3',
+    '1er trimestre 2023',
+    'Deuxième trimestre',
+    'Trimestre 3 2023',
+    'S1 2023',
+    '2e semestre 2023',
+    'Q3 2023',
+    'Janvier',
+    'FÉVRIER 2023',
+    'févr-23',
+    'Mois de mars 2023',
+    '04/2023',
+    '2023',
+    'Exercice 2023',
+  ])('%s', (title) => {
+    for (const column of ['N° EJ', 'N° DP', 'Axe 2', 'Objet'])
+      for (const amount of [null, 0]) expect([column, read(titled(title, column, amount))]).toEqual([column, '2:']);
+  });
+});
+
+test.each`
+  row                                         | cells                              | expected
+  ${'an EJ number cut short'}                 | ${titled('21036 0001', 'N° EJ')}   | ${'3: IMP-06 EJ-03'}
+  ${'a DP number alone'}                      | ${titled('100900013', 'N° DP')}    | ${'3: IMP-06'}
+  ${'a period with an amount: it may be one'} | ${titled('Janvier', 'Objet', 500)} | ${/^3: /}
+  ${'an object with zeros'}                   | ${titled('Loyer', 'Objet', 0)}     | ${'3: IMP-06'}
+  ${'« T2 », without another quarter'}        | ${titled('T2', 'N° EJ')}           | ${'2: LEC-05'}
+  ${'« Titre 2 », which is of the staff'}     | ${titled('Titre 2', 'N° EJ')}      | ${'2: LEC-05'}
+`('$row stays: $expected', ({ cells, expected }) => {
+  const found = read(cells as readonly CellValue[]);
+  if (expected instanceof RegExp) expect(found).toMatch(expected);
+  else expect(found).toBe(expected);
+});
