@@ -29,7 +29,7 @@ import {
 } from './ledger-source';
 import { withoutMinus } from './rows/negative-payments';
 import { withSignOfOperation } from './rows/operation-sign';
-import { at, holdsNoDp, holdsWordsAlone, isSurelyFilled, lineOf, trimmed } from './rows/row-cells';
+import { at, holdsNoDp, holdsWordsAlone, holdZerosAlone, isSurelyFilled, lineOf, trimmed } from './rows/row-cells';
 import { EffectMarks } from './rows/marks/effect-marks';
 import { withMarks } from './rows/marks/payment-doubts';
 import { toldBy } from './rows/marks/telling-columns';
@@ -237,6 +237,7 @@ export class BlockReader {
     const total = this.totals.read(values, sheetRow, own);
     if (total === 'balance') return { kind: 'ignored', reason: 'balance' };
     if (total) return whole === own ? total : ofEitherNature(total, whole);
+    if (holdZerosAlone(values, this.positions)) return { kind: 'ignored', reason: 'empty' };
     const row = this.filledRow(values, sheetRow) ?? own;
     if (row.ej.kind !== 'ej' && this.isUndated(row)) {
       const areHeadings = this.repeatsHeadings(values) || isNoteOfColumns(values);

@@ -65,6 +65,17 @@ function namesWhoAndWhy(
   );
 }
 
+/** True for cells of which all that are filled, in these columns, hold 0: formulas copied down before their rows. */
+export function holdZerosAlone(values: readonly CellValue[], positions: readonly number[]): boolean {
+  let hasZero = false;
+  for (const position of positions) {
+    const value = values[position] ?? null;
+    if (value === 0) hasZero = true;
+    else if (value !== null && !isBlankText(textOf(value))) return false;
+  }
+  return hasZero;
+}
+
 /** The title of a section, a note, or the marché above its orders: one text, or who and why, without any figure. */
 export function holdsWordsAlone(
   values: readonly CellValue[],

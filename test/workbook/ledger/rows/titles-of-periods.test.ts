@@ -1,5 +1,6 @@
 /**
- * Rows that are no operation: the title of a period in any column, beside zeros too.
+ * Rows that are no operation: the title of a period in any column, beside zeros too, and rows whose formulas give 0
+ * before anything is typed.
  */
 import { controlledAt } from '../../../../src/application/control';
 import { openDossier } from '../../../../src/application/open-dossier';
@@ -60,6 +61,27 @@ describe('a title of a period among the rows is no operation', () => {
   ])('%s', (title) => {
     for (const column of ['N° EJ', 'N° DP', 'Axe 2', 'Objet'])
       for (const amount of [null, 0]) expect([column, read(titled(title, column, amount))]).toEqual([column, '2:']);
+  });
+});
+
+describe('rows prefilled with formulas that give 0 are empty, under cells filled in once too', () => {
+  const zeros = HEADINGS.map(() => 0);
+  const amounts = HEADINGS.map((heading) => (/Montant/.test(heading) ? 0 : null));
+  test.each([
+    ['the amounts alone', amounts],
+    ['every column', zeros],
+  ])('%s', (_, row) => expect(read(row, row, row)).toBe('2:'));
+
+  test('a row with something else stays', () => {
+    const named = HEADINGS.map((heading, at) => (heading === 'Axe 2' ? 'PDE' : (amounts[at] ?? null)));
+    expect(read(named)).toMatch(/^3:/);
+  });
+
+  test('no envelope is inferred for them from the cell above', () => {
+    const rows = [HEADINGS, EJ, [...EJ.slice(0, 1), null, null, ...EJ.slice(3)], ...[1, 2, 3].map(() => amounts)];
+    const opened = openDossier(workbookOf({ name: 'Suivi', rows }), { convention: convention2023() });
+    if (!opened.ok) throw new Error(opened.failure.code);
+    expect(opened.value.ledger.rows).toHaveLength(2);
   });
 });
 
