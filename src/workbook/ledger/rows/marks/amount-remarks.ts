@@ -31,6 +31,15 @@ const WRONG = new RegExp(
 const PART = new RegExp(
   `\\bdont ${EUROS} (?:sur|imputee?s?|a imputer|hors|annulee?s?|a annuler|retiree?s?|a retirer|abandonnee?s?|en trop|rembourse[a-z]{0,3}|a la charge|finance[a-z]{0,3} par)\\b`,
 );
+/** « Montant pour 2 ans », « AE pour 24 mois », « Montant pluriannuel »: more than the credits of the year perhaps. */
+const OF_YEARS_TO_COME = new RegExp(
+  `^${AMOUNT}${BETWEEN} (?:(?:pour|sur) (?:les )?(?:(?:[2-9]|deux|trois|quatre|cinq) (?:prochaines? )?(?:ans|annees|exercices)|(?:1[3-9]|[2-6]\\d) mois)\\b|` +
+    '(?:biennal|biannuel|triennal|trisannuel|pluriannuel)\\b)',
+);
+/** « Dont 50 % en 2024 »; « dont 50 % payés en 2024 » is a schedule. */
+const PART_OF_YEAR = new RegExp(
+  `^dont (?:\\d{1,3} ?%|(?:la )?moitie|(?:un |deux )?tiers|(?:un |trois )?quarts?|${EUROS}) (?:en|sur|pour|au titre de) (?:(?:l )?(?:exercice|annee|gestion) )?20\\d\\d$`,
+);
 /** « 50 % sur SF »; not « 30 % sur facture ». */
 const ON_ANOTHER =
   '(?:sur (?!\\d|(?:la |le |les |l )?(?:factures?|devis|commandes?|place|livraison|presentation|duree|prix|montants?|ensemble|annee))|a la charge|imputee?s?|prise?s? en charge|financ[a-z]{0,3} par|pay[a-z]{0,3} par)';
@@ -72,7 +81,7 @@ const OF_WHOLE = [
 /** « AE 2023 : 800 ; AE 2024 : 1200 »: a schedule of payments is none of these. */
 const OF_YEAR = /\b20\d\d ?[:=] ?\d|\d ?(?:k?€|euros?|eur)?(?: d ae| ht| ttc)? (?:en|sur|pour|au titre de) 20\d\d\b/g;
 const SCHEDULE = /\bcp\b|pai|paye|acompte|fact|solde|verse|annuit|echean|livr|loyer/;
-const DOUBTS = [TAX, UNIT, UNSURE, WRONG, PART, SHARE, CHANGED];
+const DOUBTS = [TAX, UNIT, UNSURE, WRONG, PART, PART_OF_YEAR, OF_YEARS_TO_COME, SHARE, CHANGED];
 
 /** True for a remark that casts doubt on the amount of its row, in one of its clauses. */
 export function doubtsAmount(remark: string): boolean {

@@ -19,7 +19,7 @@ const DOUBTS = [
   ),
   new RegExp(`^(?:payee?s?|financee?s?|prise?s? en charge) a ${SHARE} par\\b|^(?:payee?s?|financee?s?) a moitie\\b`),
   new RegExp(`(?:^|dont )${EUROS} ${ARTICLES}${PAYER}$|^${PAYER} ?: ?(?:${EUROS}|\\d{1,2} ?%)|^${PAYER} \\d{1,2} ?%`),
-  /^\d{2} ?\/ ?\d{2} (?:avec|entre)\b|^cles? de repartition\b/,
+  new RegExp(`^(?:\\d{2} ?[/ ] ?\\d{2}|moitie moitie) (?:(?:avec|entre)\\b|${PAYER}$)|^cles? de repartition\\b`),
   /^a (?:refacturer|reverser)(?: (?:a|au|aux)\b|$)/,
   new RegExp(
     `^mutualisee?s? (?:avec|entre)\\b|^(?:charges?|depenses?|couts?|factures?|montants?) (?:partage|mutualise)e?s?(?: (?:avec|entre|${PAYER})|$)`,

@@ -3,6 +3,7 @@
  * all the lists. It settles most labels and remarks of a ledger; patterns then read the others.
  */
 import { comparable } from '../../../../domain/text';
+import { ADMINISTRATIONS } from './administrations';
 
 /** The letters, and a sign that is none. */
 const LETTERS = 27;
@@ -12,6 +13,8 @@ const A = 0x61;
 const CODES = 0x180;
 const [ZERO, TWO, NINE] = [0x30, 0x32, 0x39];
 const [FIRST_ACCENT, LAST_ACCENT] = [0x300, 0x36f];
+
+const PAYERS = ADMINISTRATIONS.map((initials) => `${initials}.`).join(' ');
 
 /**
  * Beginnings of words, without accents; one that ends with a point is a whole word. Then the signs of which one is
@@ -43,7 +46,7 @@ const LISTS = {
       ' divis mutual refact revers moins avec. entre. cheval reste. paie. paye financ support assum prend' +
       ' redui ramen porte. portes. portee diminu augment major minor baiss retrait complem degag deseng restit' +
       ' rendu rendre dedui remise rabais penal avenant annul avoir rembours trop percu engag' +
-      ' surengag sousengag surpay souspay surpercu souspercu ttc',
+      ` surengag sousengag surpay souspay surpercu souspercu ttc ftap. feder. fse. region minister ${PAYERS}`,
     signs: '%€',
   },
   doubt: {
@@ -83,7 +86,7 @@ const LISTS = {
     words: 'rap. report reste reliqu bascul anter ej. engage reprise preced stock encours solde',
     signs: '',
   },
-} as const;
+} satisfies Record<string, { readonly words: string; readonly signs: string }>;
 
 export type MarkingList = keyof typeof LISTS;
 

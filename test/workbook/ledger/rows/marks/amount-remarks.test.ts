@@ -86,6 +86,9 @@ test.each([
   ...['AE 2023 : 800 ; AE 2024 : 1200', '800 € en 2023, 1 200 € en 2024', 'À cheval sur 2023 et 2024'],
   ...['Montant TTC ou HT ?', 'HT ou TTC ?', 'Montant ?', 'Quel montant ?', 'Montant maximum', 'Prix plafond'],
   ...['Quotité 80 %', 'Quote-part : 50 %', 'Prix à négocier', 'Hors frais de port', 'Hors options'],
+  ...['50/50 avec la DITP', '50-50 avec la DGE', 'Moitié-moitié avec la DITP'],
+  ...['Montant pour 2 ans', 'Montant total sur trois exercices', 'AE pour 24 mois', 'Montant pluriannuel'],
+  ...['dont 50 % en 2024', 'EJ notifié ; dont 12 000 € en 2024', 'Dont la moitié au titre de l’exercice 2024'],
 ])('« %s » casts doubt on the amount', (remark) => {
   expect(doubtsAmount(remark)).toBe(true);
 });
@@ -105,6 +108,14 @@ test.each([
     '30 % à la commande, 70 % à la livraison',
     '30 % sur facture',
     '50 % sur 2 ans',
+    'dont 50 % payés en 2024',
+    'solde de 50 % en 2024',
+    'dont 20 % de TVA',
+    'Montant pour 1 an',
+    'Montant pour 12 mois',
+    'Marché de 2 ans',
+    'Montant annuel',
+    'Réunion avec la DITP',
   ],
   ...[
     '30 % réalisé',
