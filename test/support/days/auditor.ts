@@ -331,12 +331,12 @@ export class Auditor {
       const now = this.shadow.at(deleted.placeOf(change.sheetId), change.row, change.column);
       if (now.by === 'people' || now.content === change.after.content) continue;
       const isBack = isFilledAgain(this.grid, edit, now.content);
-      if (isBack || isExcused(writing, edit, now.content, { failure, names: this.names, host: this.host })) {
+      const isTold = failure?.code === 'entriesLost' && isNamedIn(failure.entries, change); // an undo owes it no more
+      if (isBack || isTold || isExcused(writing, edit, now.content, { failure, names: this.names, host: this.host })) {
         changed.delete(key); // what the cell holds is people's
         continue;
       }
       if (failure?.code === 'halfWritten' && change.after.content === '') continue;
-      if (failure?.code === 'entriesLost' && isNamedIn(failure.entries, change)) continue;
       // changed and changed back, or made as the undone writing had left it: the plan was made for it
       if (change.after.content === original || isExpected(writing, change)) continue;
       const window = lastWrite - requests;
