@@ -168,8 +168,8 @@ describe('rooms', () => {
     expectNone(named.filter((path) => !existsSync(join(ROOT, path))).map((path) => `${path}: name it as it is now`));
   });
 
-  test('decimal.js enters by one door', () => {
-    const others = sources.filter((source) => source.imports.some((edge) => edge.target === 'decimal.js'));
+  test('big.js enters by one door', () => {
+    const others = sources.filter((source) => source.imports.some((edge) => edge.target === 'big.js'));
     expect(others.map((source) => source.path)).toEqual(['src/domain/money/decimal.ts']);
   });
 

@@ -80,7 +80,8 @@ export function readAmountNumber(value: number, unit: AmountUnit = '€'): ReadA
     return { cents: nearest === 0 ? 0 : nearest, rounded: false };
   const inCents = new Decimal(value).times(centsInOne);
   const cents = inCents.round().toNumber();
-  const rounded = !new Decimal(value).toSignificantDigits(SIGNIFICANT_DIGITS_OF_A_SHEET).times(centsInOne).isInteger();
+  const ofSheet = new Decimal(value).prec(SIGNIFICANT_DIGITS_OF_A_SHEET).times(centsInOne);
+  const rounded = !ofSheet.eq(ofSheet.round());
   return { cents: cents === 0 ? 0 : cents, rounded };
 }
 

@@ -1,16 +1,14 @@
 /**
- * The one door to decimal.js. A clone, because the library's own configuration can be changed by anyone who imports it.
- * Rates, shares and divisions come here; sums of amounts are whole cents and need no decimals.
+ * The one door to big.js. A constructor of its own, because the configuration of the library can be changed by anyone
+ * who imports it. Rates, shares and divisions come here; sums of amounts are whole cents and need no decimals. It is a
+ * third of decimal.js, of which the functions, loaded with every workbook, used nothing else.
  */
-import { Decimal as DecimalLibrary } from 'decimal.js';
+import BigLibrary from 'big.js';
 
-/** Forty significant digits, half away from zero, never in scientific notation. */
-export const Decimal = DecimalLibrary.clone({
-  precision: 40,
-  rounding: DecimalLibrary.ROUND_HALF_UP,
-  toExpNeg: -9e15,
-  toExpPos: 9e15,
-});
+/** Exact; a quotient has twenty decimals. */
+export const Decimal = BigLibrary();
+Decimal.DP = 20;
+Decimal.RM = BigLibrary.roundHalfUp;
 
 /** Rounds toward zero: a share of 99.999 99 % must not show as 100 %. */
-export const TOWARD_ZERO = DecimalLibrary.ROUND_DOWN;
+export const TOWARD_ZERO = BigLibrary.roundDown;

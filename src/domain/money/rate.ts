@@ -14,7 +14,7 @@ const SHOWN_DECIMALS = 4;
  */
 export function rateOf(consumedCents: number, allocatedCents: number): string | null {
   if (allocatedCents <= 0) return null;
-  const rate = new Decimal(consumedCents).div(allocatedCents).toDecimalPlaces(RATE_DECIMALS, TOWARD_ZERO).toFixed();
+  const rate = new Decimal(consumedCents).div(allocatedCents).round(RATE_DECIMALS, TOWARD_ZERO).toFixed();
   return rate === '1' && consumedCents !== allocatedCents ? JUST_ABOVE_ONE : rate;
 }
 
@@ -56,5 +56,5 @@ export function shareOf(cents: number, share: number): number {
  * @example centsWithin(100_01, 0.1) // 10_00
  */
 export function centsWithin(cents: number, share: number): number {
-  return Math.max(0, new Decimal(share).times(cents).floor().toNumber());
+  return Math.max(0, new Decimal(share).times(cents).round(0, TOWARD_ZERO).toNumber());
 }

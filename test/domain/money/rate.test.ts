@@ -125,8 +125,8 @@ describe('a share of an amount', () => {
 
 describe('decimals', () => {
   it('keep their configuration when someone changes the library', async () => {
-    const library = await import('decimal.js');
-    library.Decimal.set({ precision: 2 });
+    const { default: library } = await import('big.js');
+    library.DP = 2;
     expect(new Decimal(1).div(3).toFixed(10)).toBe('0.3333333333');
   });
 });
