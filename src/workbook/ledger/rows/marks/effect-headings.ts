@@ -10,8 +10,8 @@ export interface EffectHeading {
    * `words`: a status. `cancelled`, `pending`, `aside`: a mark takes the row out. `inForce`, `validated`, `counted`:
    * « Non » takes it out. `blocked`: a mark leaves its effect unknown, as the word does in a status; so do « Non » for
    * `acted`, « Accord DGE », and « Oui » or a cross for `provisional`, « Prévisionnel », where words are names.
-   * `share`, « Quote-part »: a part of the whole leaves the amount in doubt. `paid`, « Payé », « Statut DP »: « Non »
-   * and « En instance » deny the payment.
+   * `share`, « Quote-part », and `discount`, « Remise % »: a part of the whole leaves the amount in doubt. `paid`,
+   * « Payé », « Statut DP »: « Non » and « En instance » deny the payment.
    */
   readonly by:
     | 'words'
@@ -23,6 +23,7 @@ export interface EffectHeading {
     | 'acted'
     | 'provisional'
     | 'share'
+    | 'discount'
     | 'paid'
     | 'aside'
     | 'counted';
@@ -62,6 +63,9 @@ const PROVISIONAL =
 /** « Quotité », « Taux de prise en charge », « % convention »; « Taux » alone may be of a tax. */
 const SHARE =
   /^(?:quotites?|quote parts?|prorata|taux (?:de |d )?(?:prise en charge|participation|financement|cofinancement|imputation|affectation|repartition|subvention)|(?:part|pourcentage|pct|taux) (?:de |d |sur )?(?:la |l )?(?:convention|delegation|enveloppe|pde|sf))\b/;
+/** « Remise % », « Taux de remise »; « Remise » may hold percentages too. « Remise du rapport » is another. */
+const DISCOUNT =
+  /^(?:(?:taux|pourcentage|pct) (?:de |d |du |des )?)?(?:remises?|rabais|ristournes?|escomptes?|discounts?)(?: (?:commerciales?|accordee?s?|consenties?|obtenues?|fournisseurs?|negociee?s?|appliquee?s?|en pourcentage|en pct))?$/;
 /** « Payé ? », « Facture payée », « Paiement effectué », « État du paiement ». */
 const PAID =
   /^(?:(?:est|deja|ej|dp|factures?|mandats?) )*(?:(?:pay|regl|vers|vir|mandat|decaiss|acquitt)ee?s?)$|^dp$|^(?:(?:paiements?|reglements?|virements?|versements?|mandatements?)(?: (?:dp|effectuee?s?|realisee?s?|faits?|ok|chorus))*)$|^(?:statut|etat|status|situation|stade|phase|avancement|suivi)s? (?:(?:de|du|des|d|la|l|le) )*(?:dp|demandes?(?: de)? paiements?|paiements?|factures?|reglements?|mandats?|mandatements?|virements?|liquidations?)$/;
@@ -150,6 +154,7 @@ function byOf(words: readonly string[]): EffectHeading['by'] | null {
   if (PROVISIONAL.test(text)) return 'provisional';
   if ([ACTED, AGREED, OPINION, ANSWERED].some((act) => act.test(text))) return 'acted';
   if (SHARE.test(text)) return 'share';
+  if (DISCOUNT.test(text)) return 'discount';
   return COUNTED.test(text) ? 'counted' : null;
 }
 

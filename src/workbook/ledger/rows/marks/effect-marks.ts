@@ -15,6 +15,7 @@ import { isFilled } from '../../sheet-rows';
 import { titleOver, type EffectRow } from '../../tables/effect-rows';
 import { CarriedMarks, type CarriedOfTable } from './carried-marks';
 import { doubtsAmount } from './amount-remarks';
+import { isDeducted } from './discounts';
 import { effectOfHeading, isTicked, namesNotice, type EffectHeading } from './effect-headings';
 import { mayHold, mayHoldAny } from './marking-words';
 import { isKnownOperation, isLoweringAlone, loweringInBudget, loweringOfOperation } from '../operation-words';
@@ -59,6 +60,7 @@ const PERCENT = /^\s*(\d{1,3}(?:[.,]\d{1,4})?)\s?%\s*$/;
 const FIGURES = /^[\d\s.,()%€+-]+$/;
 /** « Recette » of a piece of software; « Annule l'EJ … », on the row that stays; « Annulation partielle de 200 € ». */
 const OF_TESTS_OR_DONE = /^\W*(?:recettes?\W*$|annule)|\d ?(?:k?€|euros?)/i;
+const IN_PERCENT = /%|taux|pourcentage|pct/i;
 const LONGEST_MARK = 120;
 const NO_MARKS: readonly MarkFound[] = [];
 const MINUS = /^\s*[-−(]|[-−]\s*$/;
@@ -205,6 +207,11 @@ export class EffectMarks {
       const part = partIn(value);
       return part === null ? null : { heading, raw: part, about: 'amount' };
     }
+    if (effect.by === 'discount') {
+      const percent = percentIn(value, IN_PERCENT.test(heading));
+      if (percent === null || isDeducted(cells, [this.ae, this.cp], column, percent)) return null;
+      return { heading, raw: shownPercent(percent), about: 'amount' };
+    }
     const answer = answerOf(value, isDated);
     if (answer === null) return null;
     if (isOut(effect.by, answer, value)) return { heading, raw: answer === 'day' ? '' : shown(value) };
@@ -276,10 +283,20 @@ function isDoubtfulOperation(text: string, isAmongActs: boolean): boolean {
 
 /** « 50 % », also of 0,5; null for the whole, for nothing, and for anything else, as hours under « Quotité ». */
 function partIn(value: CellValue): string | null {
+  const percent = percentIn(value, false);
+  return percent === null ? null : shownPercent(percent);
+}
+
+/** `isInPercent`: 10 is 10 %, as 0,1 is. */
+function percentIn(value: CellValue, isInPercent: boolean): number | null {
   const percent = typeof value === 'string' ? PERCENT.exec(value.slice(0, LONGEST_MARK)) : null;
-  const share = percent ? Number((percent[1] ?? '').replace(',', '.')) : typeof value === 'number' ? 100 * value : 0;
-  if (!(share > 0 && share < 100)) return null;
-  return `${String(Math.round(share * 100) / 100).replace('.', ',')} %`;
+  const factor = isInPercent && typeof value === 'number' && value > 1 ? 1 : 100;
+  const share = percent ? Number((percent[1] ?? '').replace(',', '.')) : typeof value === 'number' ? factor * value : 0;
+  return share > 0 && share < 100 ? share : null;
+}
+
+function shownPercent(percent: number): string {
+  return `${String(Math.round(percent * 100) / 100).replace('.', ',')} %`;
 }
 
 function shown(value: CellValue): string {
