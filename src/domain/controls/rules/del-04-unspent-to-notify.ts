@@ -10,7 +10,8 @@
  */
 import { addDays, addMonths, civilDate, type CivilDate } from '../../calendar/civil-date';
 import type { Convention, Envelope } from '../../envelopes/convention';
-import { creditYearAt } from '../../envelopes/credit-years';
+import { creditYearAt, creditYearsOf } from '../../envelopes/credit-years';
+import { findEnvelope } from '../../envelopes/names';
 import type { Duty } from '../../envelopes/terms';
 import { WHOLE_CONVENTION } from '../../envelopes/ceilings';
 import { NATURES, type Nature } from '../../money/nature';
@@ -37,20 +38,39 @@ export const unspentToNotify: LedgerControl<'DEL-04'> = {
 };
 
 /**
- * The credits left of a former year, of which no notice of that year or of a later one is known, nor a carry-over.
+ * The credits left of a former year, of which no notice of that year or of a later one is known, less those carried
+ * over to the next year: the délégant knows them.
  * The ledger may not keep that year: it is judged in the natures that it consumed then.
  */
 export function reportFormerUnspent(facts: BalancedFacts, asOf: CivilDate, report: Report<'DEL-04'>): void {
   const { convention } = facts;
   const duty = dutyOf(convention, 'unspent');
   if (duty === null || (toldYear(convention, duty?.doneOn ?? null, asOf) ?? 0) >= convention.creditYear) return;
-  reportUnspent(facts, duty, asOf, report, ({ code }, nature) => {
+  const isKept = (nature: Nature): boolean => {
     const { consumed } = facts.balances.figures({ envelope: WHOLE_CONVENTION, line: null }, nature);
-    const isCarried = convention.movements.some(
-      (one) => one.type === 'carryOver' && one.to === code && one.nature === nature && (one.date ?? 0) > facts.asOf,
-    );
-    return consumed !== null && !consumed.isZero && !isCarried;
+    return consumed !== null && !consumed.isZero;
+  };
+  reportUnspent(facts, duty, asOf, report, {
+    isJudged: isKept,
+    carriedOver: (envelope, nature) => carriedOver(convention, envelope, nature),
   });
+}
+
+/** Cents that the credits of the next year take over from an envelope. */
+function carriedOver(convention: Convention, { code }: Envelope, nature: Nature): number {
+  const next = creditYearsOf(convention).find((year) => year > convention.creditYear);
+  return convention.movements.reduce((cents, movement) => {
+    const { type, to, date } = movement;
+    if (type !== 'carryOver' || movement.nature !== nature || to === null || date === null) return cents;
+    const isToIt = findEnvelope(convention, to)?.code === code && creditYearAt(convention, date) === next;
+    return isToIt ? cents + movement.amount.cents : cents;
+  }, 0);
+}
+
+/** The natures that are judged, and what is known of the délégant. */
+interface Scope {
+  readonly isJudged: (nature: Nature) => boolean;
+  readonly carriedOver: (envelope: Envelope, nature: Nature) => number;
 }
 
 function reportUnspent(
@@ -58,20 +78,23 @@ function reportUnspent(
   duty: Duty | undefined,
   asOf: CivilDate,
   report: Report<'DEL-04'>,
-  isJudged: (envelope: Envelope, nature: Nature) => boolean = () => true,
+  { isJudged, carriedOver }: Scope = { isJudged: () => true, carriedOver: () => 0 },
 ): void {
   const { convention } = facts;
   const last = { AE: lastDay(convention, 'AE'), CP: lastDay(convention, 'CP') };
   for (const envelope of convention.envelopes) {
+    const carried = { AE: carriedOver(envelope, 'AE'), CP: carriedOver(envelope, 'CP') };
     const [ae, cp] = NATURES.map((nature) =>
-      isJudged(envelope, nature) ? leftOf(facts, envelope, nature, last[nature]) : null,
+      isJudged(nature) ? leftOf(facts, envelope, nature, last[nature], carried[nature]) : null,
     ) as [number | null, number | null];
     const [nature] = [...(ae === null ? [] : (['AE'] as const)), ...(cp === null ? [] : (['CP'] as const))];
     if (nature === undefined) continue;
     const until = nature === 'AE' ? last.AE : last.CP;
     const isOver = asOf > until;
     const place = duty ? dutyCell(duty) : envelopeCell(convention, envelope, nature);
-    report(findingAt('DEL-04', isOver ? 'warning' : 'info', place, { envelope: envelope.code, ae, cp, until, isOver }));
+    const isLessCarried = (ae !== null && carried.AE !== 0) || (cp !== null && carried.CP !== 0);
+    const details = { envelope: envelope.code, ae, cp, until, isOver, ...(isLessCarried && { isLessCarried }) };
+    report(findingAt('DEL-04', isOver ? 'warning' : 'info', place, details));
   }
 }
 
@@ -94,8 +117,14 @@ function lastDay(convention: Convention, nature: Nature): CivilDate {
 }
 
 /** Cents left of a nature once its end is near; null when there are none, not calculable, or without a ceiling. */
-function leftOf(facts: BalancedFacts, { code }: Envelope, nature: Nature, last: CivilDate): number | null {
+function leftOf(
+  facts: BalancedFacts,
+  { code }: Envelope,
+  nature: Nature,
+  last: CivilDate,
+  carried: number,
+): number | null {
   if (facts.asOf < addDays(last, -SOON)) return null;
   const { remaining } = facts.balances.figures({ envelope: code, line: null }, nature);
-  return remaining !== null && remaining.cents > 0 ? remaining.cents : null;
+  return remaining !== null && remaining.cents > carried ? remaining.cents - carried : null;
 }

@@ -123,9 +123,9 @@ export const DEL: typeof FRENCH = {
       expected: en`the délégant informed without delay`,
       action: en`Tell the délégant, ${REGISTER}.`,
     }),
-    'DEL-04': ({ envelope, ae, cp, until, isOver, ...year }, format) => ({
+    'DEL-04': ({ envelope, ae, cp, until, isOver, isLessCarried, ...year }, format) => ({
       problem: isOver
-        ? en`${ofYear(year)}${format.envelope(envelope)}: ${leftOf(ae, cp, format)} were not spent at the end (${format.date(until)}), and the délégant was not informed.`
+        ? en`${ofYear(year)}${format.envelope(envelope)}: ${leftOf(ae, cp, format)} were not spent at the end (${format.date(until)})${isLessCarried ? en`, carry-overs deducted` : ''}, and the délégant was not informed.`
         : en`${ofYear(year)}${format.envelope(envelope)}: ${leftOf(ae, cp, format)} are left to spend before ${format.date(until)}.`,
       found: leftOf(ae, cp, format),
       expected: en`the délégant informed as soon as possible`,

@@ -128,9 +128,9 @@ export const DEL: FamilyWords<'DEL'> = {
       expected: fr`le délégant informé sans délai`,
       action: fr`Informez le délégant, ${REGISTER}.`,
     }),
-    'DEL-04': ({ envelope, ae, cp, until, isOver, ...year }, format) => ({
+    'DEL-04': ({ envelope, ae, cp, until, isOver, isLessCarried, ...year }, format) => ({
       problem: isOver
-        ? fr`${ofYear(year)}${format.envelope(envelope)} : ${leftOf(ae, cp, format)} non consommés au terme, le ${format.date(until)}, sans information inscrite du délégant.`
+        ? fr`${ofYear(year)}${format.envelope(envelope)} : ${leftOf(ae, cp, format)} non consommés au terme, le ${format.date(until)}${isLessCarried ? fr`, reports déduits` : ''}, sans information inscrite du délégant.`
         : fr`${ofYear(year)}${format.envelope(envelope)} : ${leftOf(ae, cp, format)} restent à consommer avant le ${format.date(until)}.`,
       found: leftOf(ae, cp, format),
       expected: fr`le délégant informé dans les meilleurs délais`,

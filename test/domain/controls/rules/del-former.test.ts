@@ -100,9 +100,29 @@ describe('DEL-04', () => {
     expect(keys).toEqual(expected);
   });
 
-  test('a carry-over of a nature to the next year is known of the délégant', () => {
-    const carried = movementOf({ type: 'carryOver', to: 'PDE', nature: 'AE', cents: 500_000_00, date: '2024-03-01' });
-    const keys = found(ALL_OF_SF, '2024-06-30', null, { movements: [carried] }).map(({ key }) => key);
-    expect(keys).toEqual([['DEL-04', 'warning', 'PDE', null, 573_032_00]]);
+  test.each`
+    to       | nature  | cents         | date            | expected                    | why
+    ${'PDE'} | ${'AE'} | ${500_000_00} | ${'2024-03-01'} | ${[null, 573_032_00]}       | ${'all the AE are carried over'}
+    ${'PDE'} | ${'AE'} | ${7_000_50}   | ${'2024-03-01'} | ${[492_999_50, 573_032_00]} | ${'a part of them'}
+    ${'PDE'} | ${'AE'} | ${600_000_00} | ${'2024-03-01'} | ${[null, 573_032_00]}       | ${'more than all'}
+    ${'PDE'} | ${'CP'} | ${73_032_00}  | ${'2024-03-01'} | ${[500_000_00, 500_000_00]} | ${'a part of the CP'}
+    ${'PDE'} | ${'AE'} | ${500_000_00} | ${'2025-03-01'} | ${[500_000_00, 573_032_00]} | ${'a carry-over of 2024 to 2025'}
+    ${'PDE'} | ${'AE'} | ${500_000_00} | ${'2023-03-01'} | ${[500_000_00, 573_032_00]} | ${'one of 2022, which is in the credits of 2023'}
+    ${'SF'}  | ${'AE'} | ${500_000_00} | ${'2024-03-01'} | ${[500_000_00, 573_032_00]} | ${'to another envelope'}
+  `('$cents of $nature carried over to $to on $date ($why): $expected are to be notified', (row) => {
+    const { to, nature, cents, date, expected } = row as Record<'to' | 'date', string> & {
+      nature: 'AE' | 'CP';
+      cents: number;
+      expected: unknown[];
+    };
+    const of2025 = { year: 2025, ceilings: BASE.ceilings, envelopes: BASE.envelopes, rap: [] };
+    const years = { endsOn: isoDate('2025-12-31'), otherYears: [...BOTH.otherYears, of2025] };
+    // The credits of 2023 that a carry-over of 2022 raised are spent with the others.
+    const spent = date.startsWith('2023') ? ['PDE | 1400000009 | 20/06/2023 | 500 000,00 | | '] : [];
+    const movements = [movementOf({ type: 'carryOver', to, nature, cents, date })];
+    const of = found([...ALL_OF_SF, ...spent], '2024-06-30', null, { ...years, movements });
+    expect(of.map(({ key }) => key)).toEqual([['DEL-04', 'warning', 'PDE', ...expected]]);
+    const isDeducted = to === 'PDE' && date.startsWith('2024') && cents < 500_000_00;
+    expect(of[0]?.message.includes('reports déduits')).toBe(isDeducted);
   });
 });

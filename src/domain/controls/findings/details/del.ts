@@ -85,6 +85,8 @@ export interface DelDetails {
     readonly until: CivilDate;
     readonly isOver: boolean;
     readonly formerYear?: number;
+    /** A carry-over to the next year is deducted. */
+    readonly isLessCarried?: true;
   };
   'DEL-05': DueReport | DutyDoubt;
   'DEL-06': OtherDuty | DutyDoubt;
