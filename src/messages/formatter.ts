@@ -3,6 +3,7 @@ import type { CivilDate } from '../domain/calendar/civil-date';
 import type { Convention } from '../domain/envelopes/convention';
 import type { LedgerField } from '../domain/envelopes/ledger';
 import type { Nature } from '../domain/money/nature';
+import { shownDp } from '../domain/reconciliation/amounts';
 import { articleOf, type Citation } from './articles';
 import { COMMON as ENGLISH } from './en/common';
 import { formatAmount, formatCount, formatDate, formatShare } from './format';
@@ -110,8 +111,9 @@ export class Formatter {
     return listOf(values, this.common.and);
   }
 
-  /** `DP 0100241599 (EJ 1405886249)`, as far as the numbers are known. */
-  operation({ nature, ej, dp }: { readonly nature: Nature; readonly ej: string; readonly dp: string }): string {
+  /** `DP 100241599 (EJ 1405886249)`, as far as the numbers are known. */
+  operation({ nature, ej, ...one }: { readonly nature: Nature; readonly ej: string; readonly dp: string }): string {
+    const dp = shownDp(one.dp);
     if (dp !== '') return ej === '' ? `DP\u00a0${dp}` : `DP\u00a0${dp} (EJ\u00a0${ej})`;
     return ej === '' ? this.common.withoutNumber[nature] : `EJ\u00a0${ej}`;
   }

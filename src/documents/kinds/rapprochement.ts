@@ -3,6 +3,7 @@
  * the groups to look at, each with its EJ, both amounts and their difference. Amounts are values; gaps and totals are
  * formulas.
  */
+import { shownDp } from '../../domain/reconciliation/amounts';
 import type { ChorusExtract } from '../../domain/reconciliation/extract';
 import {
   GROUP_STATUSES,
@@ -210,7 +211,7 @@ function addGroups(
       page.add([words.continued(title), ...words.groups].map((heading) => text(heading, 'heading')));
     }
     const ej = distinct([...group.rows, ...group.lines].map((one) => one.ej));
-    const dp = distinct([...group.rows, ...group.lines].map((one) => one.dp));
+    const dp = distinct([...group.rows, ...group.lines].map((one) => shownDp(one.dp)));
     addGroup(page, ej === '' ? words.noEj : ej, dp, [group], rowsOf(source, group), linesOf(extracts, group));
   }
   const left = groups.slice(MOST_GROUPS);

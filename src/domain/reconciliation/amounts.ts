@@ -92,6 +92,11 @@ export function plainDp(text: string): string {
   return text.length < 10 && /^\d+$/.test(text) ? text.padStart(10, '0') : text;
 }
 
+/** A DP number as people write it: nine digits, without the zero that `plainDp` or an extract puts before them. */
+export function shownDp(dp: string): string {
+  return /^0\d{9}$/.test(dp) ? dp.slice(1) : dp;
+}
+
 /** The sum of amounts, in cents. */
 export function sumOf(amounts: readonly Amount[]): number {
   let cents = 0;

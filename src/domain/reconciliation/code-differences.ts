@@ -7,7 +7,7 @@
  */
 import { readEj } from '../imputation/ej-number';
 import { IMPUTATION_FIELDS, type ImputationField } from '../imputation/imputation';
-import { type Amount, compareTexts } from './amounts';
+import { type Amount, compareTexts, shownDp } from './amounts';
 import { agree, type CodeReader } from './comparable-codes';
 import type { ChorusExtract } from './extract';
 import type { CodeShare, CodeShares } from './groups';
@@ -47,7 +47,7 @@ export function codeDifferences(
 /** « 110514122 » and « 110514212 »: one payment whose DP has two digits exchanged on one side. */
 function mistypedDp(row: Amount, line: Amount): readonly CodeShares[] {
   if (!isMistyped(row.dp, line.dp)) return NONE;
-  const sharesIn = ({ dp, cents }: Amount): readonly CodeShare[] => [{ code: dp, cents }];
+  const sharesIn = ({ dp, cents }: Amount): readonly CodeShare[] => [{ code: shownDp(dp), cents }];
   return [{ field: 'dpNumber', ledger: sharesIn(row), chorus: sharesIn(line) }];
 }
 

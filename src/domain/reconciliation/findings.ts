@@ -10,7 +10,7 @@ import type { Finding, Place, RuleCode } from '../controls/findings/finding';
 import type { LedgerField } from '../envelopes/ledger';
 import { IMPUTATION_FIELDS } from '../imputation/imputation';
 import type { Nature } from '../money/nature';
-import { type Amount, type ChorusAmount, firstOf, type LedgerAmount, NO_DAY } from './amounts';
+import { type Amount, type ChorusAmount, firstOf, type LedgerAmount, NO_DAY, shownDp } from './amounts';
 import type { ChorusExtract } from './extract';
 import type { CodeShares, ReconciliationGroup } from './groups';
 import { effectlessByEj, unreadByEj, type EffectlessLine, type ExtractLine } from './unread-lines';
@@ -140,7 +140,7 @@ function codesDiffer({ nature, rows, lines, codes }: ReconciliationGroup): Findi
   };
   const known = new Set(first.chorus.map(({ code }) => code));
   const valuesOf = ({ ej, dp, codes: own }: LedgerAmount): readonly (string | null)[] =>
-    first.field === 'ejNumber' ? [ej] : first.field === 'dpNumber' ? [dp] : own.values;
+    first.field === 'ejNumber' ? [ej] : first.field === 'dpNumber' ? [shownDp(dp)] : own.values;
   const row = rows.find((one) =>
     valuesOf(one).some(
       (code) => code !== null && !known.has(code) && first.ledger.some((share) => share.code === code),

@@ -7,6 +7,7 @@ import type { ReconciliationReport } from '../../application/reconciliation/reco
 import type { Acceptance } from '../../domain/controls/findings/acceptance';
 import type { Finding, Place, RuleCode } from '../../domain/controls/findings/finding';
 import type { RowKey } from '../../domain/envelopes/ledger';
+import { shownDp } from '../../domain/reconciliation/amounts';
 import { gapsOf, isNatureCompared } from '../../domain/reconciliation/conclusion';
 import {
   GROUP_STATUSES,
@@ -115,7 +116,7 @@ export class ReconciliationViews {
   nameOf({ rows, lines }: ReconciliationGroup): string | null {
     for (const { row } of rows) if (row.ej.kind === 'ej') return `EJ\u00a0${row.ej.number}`;
     for (const { line } of lines) if (line.ej) return `EJ\u00a0${line.ej}`;
-    const dp = rows[0]?.row.dpNumber || lines[0]?.line.dp;
+    const dp = rows[0]?.row.dpNumber || shownDp(lines[0]?.line.dp ?? '');
     return dp ? `DP\u00a0${dp}` : null;
   }
 
@@ -140,7 +141,7 @@ export class ReconciliationViews {
       const { ej, dp, date, supplier } = line;
       const parts = [
         ej && `EJ\u00a0${ej}`,
-        dp && `DP\u00a0${dp}`,
+        dp && `DP\u00a0${shownDp(dp)}`,
         date === null ? '' : formatDate(date, this.language),
         supplier,
       ];

@@ -76,10 +76,10 @@ test('each group that differs: EJ, DP, both amounts, the gap, the rows; groups t
     ['1400000002', null, 400, 450.25, -50.25, 'Suivi, l. 3', 'extrait.csv, l. 2'],
   ]);
   expect(block(workbook, 'Écart de montant, CP : n° EJ').map((row) => row.slice(0, 5))).toEqual([
-    ['1400000003', '0100000003', 70, 75, -5],
+    ['1400000003', '100000003', 70, 75, -5],
   ]);
   expect(block(workbook, 'Absent de Chorus, AE : n° EJ').map((row) => row.slice(0, 5))).toEqual([
-    ['1400000003', '0100000003', 70, 0, 70],
+    ['1400000003', '100000003', 70, 0, 70],
   ]);
   expect(block(workbook, 'Absent du suivi, AE : n° EJ').map((row) => row.slice(0, 5))).toEqual([
     ['1400000009', null, 0, 12, -12],

@@ -6,6 +6,7 @@ import {
   NO_DAY,
   plainDp,
   plainDps,
+  shownDp,
   plainLine,
   sortedByFirst,
   sumOf,
@@ -103,4 +104,15 @@ test('amounts of one key are a group; those without a key are alone', () => {
   expect(groupsBy(['a1', 'b1', '?', 'a2', '?'], (text) => (text === '?' ? null : text.charAt(0)))).toEqual([
     ...[['a1', 'a2'], ['b1'], ['?'], ['?']],
   ]);
+});
+
+test.each([
+  ['0100241599', '100241599'],
+  ['0000195567', '000195567'],
+  ['1500043027', '1500043027'],
+  ['100241599', '100241599'],
+  ['voir mail', 'voir mail'],
+  ['', ''],
+])('the DP number %s is shown as %s', (dp, shown) => {
+  expect(shownDp(dp)).toBe(shown);
 });
