@@ -65,7 +65,7 @@ function addLines(
     const labelCell = page.at({ row: page.nextRow, column: 0 });
     const amounts = columns.map((what) => {
       const column = columnOf(envelope, line, what);
-      if (column.cents === null) return blank('amount');
+      if (column.cents === null) return blank('amount', 'formula');
       const decided = desk.ofTables(
         words.figureOf(words.figure.ceiling, shortName({ envelope, line })),
         source.ceilings.ofLine(envelope, line, column.name, labelCell),

@@ -111,9 +111,10 @@ export function addBlockRow(page: PageBuilder, nature: Nature, row: BlockRow, is
   const styles = isTotal
     ? ({ label: 'totalLabel', amount: 'totalAmount', rate: 'totalRate' } as const)
     : ({ label: 'label', amount: 'amount', rate: 'rate' } as const);
+  const filledWith = row.initial === null ? 'row' : undefined;
   const cell = (decided: BlockRow['initial']): PlannedCell => {
     if (decided === NOT_GIVEN) return text(words.notGiven, styles.amount);
-    return decided ? amount(decided.cents, decided.formula, styles.amount) : blank(styles.amount);
+    return decided ? amount(decided.cents, decided.formula, styles.amount) : blank(styles.amount, filledWith);
   };
   const notOpened = row.initial === NOT_GIVEN ? NOT_GIVEN : null;
   const at = (column: number): string => page.at({ row: number, column });

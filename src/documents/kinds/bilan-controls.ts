@@ -125,7 +125,7 @@ function addCompared(
 ): readonly KnownCents[] {
   const { page, source } = kit;
   const row = page.nextRow;
-  const cells: PlannedCell[] = Array.from({ length: 7 }, () => blank('controlAmount'));
+  const cells: PlannedCell[] = Array.from({ length: 7 }, () => blank('controlAmount', 'row'));
   const differences: KnownCents[] = [];
   const scope = rows[0]?.[1].scope ?? { envelope, line: null };
   cells[0] = text(words.gapsOf(shortName(scope)), 'controlLabel');

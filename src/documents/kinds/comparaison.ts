@@ -32,7 +32,7 @@ import type { ComparedInput, DocumentSource } from '../input';
 import { addClosing } from '../page/closing';
 import type { DocumentPage, Origin } from '../page/document-page';
 import { addHeading } from '../page/heading';
-import { amount, blank, noTable, PageBuilder, text } from '../page/page-builder';
+import { amount, blank, PageBuilder, text } from '../page/page-builder';
 
 const WIDTHS = [44, 18, 18, 18, 48, 48, 40];
 const COLUMN = { before: 1, change: 2, after: 3, comments: 6 } as const;
@@ -135,7 +135,7 @@ function addRows(page: PageBuilder, source: DocumentSource, { result, blocksBefo
   const headings = [
     ...words.rows.map(asHeading),
     asHeading(inCells),
-    ...(inEffect === null ? noTable(1) : [asHeading(inEffect)]),
+    ...(inEffect === null ? [text('', 'subtitle')] : [asHeading(inEffect)]),
     asHeading(words.comments),
   ];
   const rows = result.rows.slice(0, MOST_ROWS).flatMap((change): readonly ChangedRow[] => {
@@ -163,7 +163,7 @@ function addRows(page: PageBuilder, source: DocumentSource, { result, blocksBefo
         text(ej, 'code'),
         text(dp, 'code'),
         ...changes.map((change) => text(change, 'text')),
-        ...(hasCells ? [] : noTable(1)),
+        ...(hasCells ? [] : [text('', 'subtitle')]),
         blank('inputText'),
       ]),
     { isSection: true },

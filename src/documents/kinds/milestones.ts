@@ -130,9 +130,9 @@ function dayCell(
   const day = readDay(value, source.input.workbook.uses1904Dates);
   if (day.typed !== '')
     return { ...day, cell: text(source.freeText('milestone', day.typed, words.notPublished), 'text') };
-  if (day.serial === null) return { ...day, cell: blank('date') };
-  const formula = day.serial === value ? lookedUp(table, row, column, 'milestone') : null;
-  return { ...day, cell: liveCell(day.serial, formula, 'date') };
+  const formula = lookedUp(table, row, column, 'milestone');
+  if (day.serial === null) return { ...day, cell: blank('date', formula === null ? 'value' : 'formula') };
+  return { ...day, cell: liveCell(day.serial, day.serial === value ? formula : null, 'date') };
 }
 
 /** A day, as a date or as a text; 2023 or 1, typed as a number, is not one. */

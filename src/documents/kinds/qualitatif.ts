@@ -139,11 +139,12 @@ function addIndicator(
   const value = typeof typed === 'string' ? source.freeText('indicator', typed, words.notPublished) : typed;
   const label = source.freeText('indicator', table.text(row, 'indicator'), words.notPublished);
   const isFilled = isTyped(value);
+  const formula = lookedUp(table, row, 'value', 'indicator');
   const cell = page.at({ row: page.nextRow, column: 1 });
   const state = `=IF(${cell}="","${words.notFilled}","${words.filled}")`;
   page.add([
     text(label, 'label'),
-    isFilled ? liveCell(value, lookedUp(table, row, 'value', 'indicator'), styleOf(table, row)) : blank('text'),
+    isFilled ? liveCell(value, formula, styleOf(table, row)) : blank('text', formula === null ? 'value' : 'formula'),
     text(source.freeText('indicator', table.text(row, 'unit')), 'text'),
     text(source.freeText('indicator', table.text(row, 'period')), 'text'),
     { value: isFilled ? words.filled : words.notFilled, formula: state, style: 'controlText' },

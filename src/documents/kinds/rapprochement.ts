@@ -87,11 +87,11 @@ function addExtracts(page: PageBuilder, extracts: readonly ChorusExtract[]): voi
       text(refusal ? words.notRead : LABELS.shapes[shape], 'text'),
       { value: lines.length, style: 'text' },
       { value: ignored.length, style: 'text' },
-      isOne ? amount(only.cents, undefined) : blank('amount'),
+      isOne ? amount(only.cents, undefined) : blank('amount', 'value'),
     ]);
     if (isOne) continue;
     for (const { measure, cents } of shownTotals)
-      page.add([blank('text'), text(measure, 'text'), blank('text'), blank('text'), amount(cents, undefined)]);
+      page.add([text('', 'text'), text(measure, 'text'), text('', 'text'), text('', 'text'), amount(cents, undefined)]);
   }
   page.addBlank();
 }

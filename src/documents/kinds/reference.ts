@@ -18,7 +18,9 @@ export function reference(source: DocumentSource, origin: Origin): DocumentPage 
   const page = new PageBuilder(origin, WIDTHS, 'portrait');
   addHeading(page, source, words.title);
   const day = (date: CivilDate | null): PlannedCell =>
-    date === null ? blank('date') : { value: serialOfDate(date, source.input.workbook.uses1904Dates), style: 'date' };
+    date === null
+      ? blank('date', 'value')
+      : { value: serialOfDate(date, source.input.workbook.uses1904Dates), style: 'date' };
   const rows = convention.imputation.map((rule) => {
     const owner = convention.envelopes.find(({ code }) => code === rule.envelope);
     const [label, aliases] = [rule.label || FIELD_NAMES[rule.field], rule.aliases.join(`${LIST_SEPARATOR} `)];

@@ -42,7 +42,7 @@ function addEnvelope(
   const row = page.nextRow;
   const cells = [...amounts].map(([nature, shown], index): PlannedCell => {
     const ceiling = envelope.ceilings[nature];
-    if (!ceiling) return blank('amount');
+    if (!ceiling) return blank('amount', 'formula');
     const decided = desk.ofTables(
       name,
       source.ceilings.ofEnvelope(envelope, nature === 'AE' ? 'ae' : 'cp'),

@@ -25,10 +25,22 @@ export interface PageChart extends Omit<PlannedChart, 'source'> {
   readonly nature: Nature;
 }
 
+/**
+ * How the document fills a cell, elsewhere or at another moment, that it leaves blank: with a value, with a formula
+ * where Excel can find the value, or together with the other such cells of its row, one of which is a formula.
+ */
+export type FilledWith = 'value' | 'formula' | 'row';
+
+/** A cell of a document. */
+export interface PageCell extends PlannedCell {
+  /** Of a blank cell that other data fill; absent where the document never writes. */
+  readonly filledWith?: FilledWith;
+}
+
 /** A document placed from its origin. */
 export interface DocumentPage {
   /** As many cells in each row; null is a cell that the document leaves to the user. */
-  readonly rows: readonly (readonly (PlannedCell | null)[])[];
+  readonly rows: readonly (readonly (PageCell | null)[])[];
   /** Rows whose first cell opens a section; it helps recognise the rows below. */
   readonly sectionRows: ReadonlySet<number>;
   /** The texts of first cells, by the text that earlier versions wrote in their place. */

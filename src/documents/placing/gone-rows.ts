@@ -8,24 +8,43 @@ import { contentAt } from '../../workbook/contents';
 import { namedChart } from '../../workbook/document-names';
 import type { PlannedCell } from '../../workbook/plan';
 import { CHART_ROOM } from '../kinds/etat-charts';
+import type { DocumentPage } from '../page/document-page';
+import { authorOf, type Author } from './former-contents';
 import { isBlankKey, type RowLayout } from './row-layout';
 
 const WITH_CHARTS = ['bilan', 'etat'] as const;
 
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
 /** The first such note, by row and column of the document; null when there is none. */
-export function noteOnGoneRow(layout: RowLayout): { readonly row: number; readonly column: number } | null {
-  const { page, sheet, area, before, places, firstMoved } = layout;
+export function noteOnGoneRow(layout: RowLayout): Place | null {
+  return placesOnGoneRows(layout, 'person')[0] ?? null;
+}
+
+/** The contents that go away with such a row, and that may be of the document or of a person. */
+export function doubtfulOnGoneRows(layout: RowLayout): readonly Place[] {
+  return placesOnGoneRows(layout, 'doubtful');
+}
+
+/** The contents of an author on the rows that the page does not have any more, in columns where its block has blanks. */
+function placesOnGoneRows(layout: RowLayout, author: Author): readonly Place[] {
+  const { page, area, before, places, firstMoved } = layout;
+  const found: Place[] = [];
   for (let row = firstMoved; row < before.length - 1; row++) {
     const key = before[row] ?? '';
     if (isBlankKey(key) || places.has(key)) continue;
-    const columns = columnsOfBlock(layout, row);
-    if (columns === null) continue;
+    const block = blockOf(layout, row);
+    if (block === null) continue;
     for (let column = 1; column < area.columns; column++) {
-      if (column === page.commentColumn || columns.has(column)) continue;
-      if (contentAt(sheet, area.top + row, area.left + column) !== null) return { row, column };
+      if (column === page.commentColumn || block.some((cells) => holds(cells[column] ?? null))) continue;
+      const cells = block.find((one) => one[column]?.filledWith !== undefined) ?? [];
+      if (authorOf(layout, row, column, cells) === author) found.push({ row, column });
     }
   }
-  return null;
+  return found;
 }
 
 /** The first text under a chart whose rows the page does not have; null when there is none. */
@@ -51,17 +70,20 @@ function roomOfCharts({ sheet, area, before, places }: RowLayout): ReadonlySet<n
   return room;
 }
 
-/** The columns that the page writes in the block of a row of the document; null when it has no row of that block. */
-function columnsOfBlock({ page, before, places }: RowLayout, row: number): ReadonlySet<number> | null {
+/** The rows of the page in the block of a row of the document; null when it has none. */
+function blockOf({ page, before, places }: RowLayout, row: number): DocumentPage['rows'] | null {
   const isOfBlock = (at: number): boolean => !isBlankKey(before[at] ?? '\n');
   const [first, last] = ends(row, isOfBlock);
   const place = before.slice(first, last + 1).flatMap((key) => places.get(key) ?? [])[0];
   if (place === undefined) return null;
   const isWritten = (at: number): boolean => (page.rows[at]?.[0]?.value ?? null) !== null;
   const [top, bottom] = ends(place, isWritten);
-  const holds = (cell: PlannedCell | null): boolean => cell !== null && (cell.value !== null || 'formula' in cell);
-  const rows = page.rows.slice(top, bottom + 1);
-  return new Set(rows.flatMap((cells) => cells.flatMap((cell, column) => (holds(cell) ? [column] : []))));
+  return page.rows.slice(top, bottom + 1);
+}
+
+/** True where the document writes. */
+function holds(cell: PlannedCell | null): boolean {
+  return cell !== null && (cell.value !== null || 'formula' in cell);
 }
 
 /** The first and the last of the adjacent rows, around one, that a test keeps. */

@@ -16,6 +16,7 @@ import { areaOf, TOP_LEFT, type DocumentPage, type Origin } from '../page/docume
 import { sameFormula } from '../../workbook/formula-text';
 import { breakMoves, TITLE_ROWS } from '../page/pagination';
 import { isMoved, rowsToFollow, twoOnOneCell } from './attached';
+import { authorAt } from './former-contents';
 import { noteOnGoneRow, noteUnderGoneChart } from './gone-rows';
 import { layoutOf, type RowLayout } from './row-layout';
 
@@ -246,7 +247,8 @@ function cellToWrite(
   const note = carried.get(row)?.get(column);
   if (note !== undefined) return cellOfContent(note);
   if (row >= firstMoved) return planned ?? { value: null, style: 'note' };
-  if (!planned || planned.value === null || holds(sheet, sheetRow, sheetColumn, planned)) return null;
+  if (!planned || (planned.value === null && planned.filledWith === undefined)) return null;
+  if (holds(sheet, sheetRow, sheetColumn, planned)) return null;
   return planned.formula === undefined ? { value: planned.value } : { value: planned.value, formula: planned.formula };
 }
 
@@ -267,16 +269,17 @@ function occupiedFigure(layout: RowLayout): Failure | null {
 
 /** The refusal of the first content in a cell that the document leaves blank, among those of a kind. */
 function occupiedWhere(
-  { page, sheet, area, before, places, firstMoved }: RowLayout,
+  layout: RowLayout,
   isRefused: (planned: PlannedCell | null, row: number, column: number) => boolean,
 ): Failure | null {
+  const { page, sheet, area, before, places, firstMoved } = layout;
   for (const [row, key] of before.entries()) {
     const place = row < firstMoved ? row : places.get(key);
     if (place === undefined) continue;
     for (let column = 0; column < area.columns; column++) {
       const planned = page.rows[place]?.[column] ?? null;
       if (planned?.style === 'inputText' || (planned && planned.value !== null)) continue;
-      if (isRefused(planned, row, column) && contentAt(sheet, area.top + row, area.left + column) !== null)
+      if (isRefused(planned, row, column) && authorAt(layout, row, place, column) === 'person')
         return occupied(sheet, area.top + row, area.left + column);
     }
   }

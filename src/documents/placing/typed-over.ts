@@ -11,9 +11,11 @@ import type { TypedOver } from '../../workbook/writer-advice';
 import type { DocumentFrame } from '../document';
 import type { DocumentPage } from '../page/document-page';
 import { NOT_CALCULABLE } from '../page/page-builder';
+import { doubtfulContents, writesValues } from './former-contents';
+import { doubtfulOnGoneRows } from './gone-rows';
 import { layoutOf, type RowLayout } from './row-layout';
 
-/** Cells that are named; the others are counted. */
+/** Cells that are named; the others are counted, but those that become blank, whose contents nothing else has. */
 const MOST_NAMED = 5;
 /** Texts of the product's own that no figure changes. */
 const FIXED: ReadonlySet<StyleName> = new Set(['heading', 'label', 'totalLabel', 'controlLabel']);
@@ -38,12 +40,22 @@ export function typedOver(
       const isFormula = sheet.formulas.has(formulaKey(sheetRow, sheetColumn));
       if (!planned || isFormula || !isTypedOver(planned, present, isLetter)) return [];
       if (planned.formula !== undefined && (typeof present === 'number' ? hasValues : own.has(present))) return [];
-      return [{ cell: cellAddress(sheetRow, sheetColumn), content: present as string | number | boolean }];
+      return [namedCell(layout, row, column)];
     }),
   );
-  return cells.length === 0
-    ? null
-    : { cells: cells.slice(0, MOST_NAMED), others: Math.max(0, cells.length - MOST_NAMED) };
+  const doubtful = [...doubtfulContents(layout), ...doubtfulOnGoneRows(layout)];
+  const emptied = doubtful.map(({ row, column }) => namedCell(layout, row, column));
+  const named = [...emptied, ...cells.slice(0, MOST_NAMED)];
+  return named.length === 0 ? null : { cells: named, others: Math.max(0, cells.length - MOST_NAMED) };
+}
+
+/** A cell of the document by its address, with its content. */
+function namedCell({ sheet, area }: RowLayout, row: number, column: number): TypedOver['cells'][number] {
+  const [sheetRow, sheetColumn] = [area.top + row, area.left + column];
+  return {
+    cell: cellAddress(sheetRow, sheetColumn),
+    content: valueAt(sheet, sheetRow, sheetColumn) as string | number,
+  };
 }
 
 /**
@@ -70,14 +82,6 @@ function isTypedOver({ value, formula, style }: PlannedCell, present: CellValue,
   if (formula !== undefined) return true;
   if (typeof value !== 'string' || style === undefined) return false;
   return (FIXED.has(style) || (isLetter && style === 'paragraph')) && wordsOf(value) !== wordsOf(String(present));
-}
-
-/** True when the document states that it has values where it may have formulas: a number is then its own, or not. */
-function writesValues({ sheet, area }: RowLayout): boolean {
-  const rows = Array.from({ length: area.rows }, (_, row) => area.top + row);
-  const line = rows.find((row) => valueAt(sheet, row, area.left) === DOCUMENT_WORDS.asValues);
-  const columns = Array.from({ length: area.columns }, (_, column) => area.left + column);
-  return line !== undefined && columns.some((column) => Number(valueAt(sheet, line, column)) > 0);
 }
 
 /** A text without its figures, which change with the ledger. */
