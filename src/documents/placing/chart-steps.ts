@@ -1,6 +1,7 @@
 /**
  * The charts of a document that is generated again. A chart that kept its name is left as the user formatted it; one
- * whose rows moved draws the new rows; one whose envelope is gone is deleted with a record for undo.
+ * whose rows moved draws the new rows; one whose envelope has another name takes it; one whose envelope is gone is
+ * deleted with a record for undo.
  */
 import { NATURES, type Nature } from '../../domain/money/nature';
 import { assert } from '../../domain/result';
@@ -11,6 +12,7 @@ import type { PlannedChart, WriteStep } from '../../workbook/plan';
 import { chartName, namedChart, type NamedChart } from '../../workbook/document-names';
 import type { DocumentId } from '../document';
 import type { PageChart } from '../page/document-page';
+import type { ChartTexts } from './chart-titles';
 import { BLOCK_ROWS } from '../kinds/etat-blocks';
 import type { MonthlyRows } from '../kinds/etat-charts';
 
@@ -20,6 +22,8 @@ interface ChartSheet {
   readonly present: readonly string[];
   /** Those that lost such a name. */
   readonly unnamed?: readonly UnnamedChart[] | undefined;
+  /** The texts that a chart had, where they change. */
+  readonly former?: (chart: PageChart) => ChartTexts | null;
 }
 
 /** The steps for the charts of a document; when `isRenewed`, the cells that they drew are gone, and all draw again. */
@@ -31,13 +35,20 @@ export function chartSteps(
 ): readonly WriteStep[] {
   const present = presentOf(id, sheet);
   const charts = wanted.map((chart) => plannedOf(chart, sheet.name));
+  const former = new Map(charts.map((chart, index) => [chart, wanted[index] && sheet.former?.(wanted[index])]));
   const kept = new Set(
     isRenewed ? [] : charts.flatMap(({ name }) => (present.some((one) => one.name === name) ? [name] : [])),
   );
   const earlier = new Earlier(id, charts, present);
   const redrawn = charts.flatMap((chart) => {
-    const before = kept.has(chart.name) ? null : (earlier.chartOf(chart) ?? unnamedBefore(chart, sheet.unnamed));
-    return before ? [{ chart, before }] : [];
+    const texts = former.get(chart);
+    const isRenamed = texts !== undefined && texts !== null;
+    const before = kept.has(chart.name)
+      ? isRenamed
+        ? chart
+        : null
+      : (earlier.chartOf(chart) ?? unnamedBefore({ ...chart, ...texts }, sheet.unnamed));
+    return before ? [{ chart, before: { ...before, ...texts } }] : [];
   });
   const given = new Set(redrawn.map(({ before }) => before.name));
   const gone = present.filter(({ name }) => !kept.has(name) && !given.has(name));

@@ -11,6 +11,7 @@ import { textOf } from '../../workbook/ledger/read-cells';
 import type { ExpectedCells, PlannedCell, WriteStep } from '../../workbook/plan';
 import { formulaKey, shownAt, valueAt, type SheetSnapshot } from '../../workbook/snapshot';
 import { chartSteps } from './chart-steps';
+import { formerTexts } from './chart-titles';
 import type { DocumentFrame } from '../document';
 import { areaOf, TOP_LEFT, type DocumentPage, type Origin } from '../page/document-page';
 import { sameFormula } from '../../workbook/formula-text';
@@ -84,7 +85,8 @@ export function again(
   const parts = runsOf(cells, sheet, target);
   const isResized = target.rows !== area.rows || target.columns !== area.columns;
   const { name, charts: present = [], unnamedCharts: unnamed } = sheet;
-  const charts = chartSteps(page.charts, frame.id, { name, present, unnamed }, isRenewed);
+  const former = formerTexts(page, sheet, area);
+  const charts = chartSteps(page.charts, frame.id, { name, present, unnamed, former }, isRenewed);
   const following = rowsToFollow(layoutOf(page, sheet, area), target);
   const lost = twoOnOneCell(sheet, following);
   if (lost) return failure(lost);

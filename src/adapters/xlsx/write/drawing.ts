@@ -81,8 +81,13 @@ function redrawCharts({ parts }: OpenedWorkbook, path: string, charts: SheetDraf
     const anchor = root.children.find((one) => isNamed(one, draft.before.name));
     if (!anchor) continue;
     for (const element of descendantsOf(anchor)) {
-      if (element.local === 'cNvPr' && draft.chart.name !== draft.before.name)
-        splice.setAttributes(element, { name: draft.chart.name, ...lostText(element, draft) });
+      if (element.local === 'cNvPr') {
+        const texts = {
+          ...(draft.chart.name !== draft.before.name && { name: draft.chart.name }),
+          ...altText(element, draft),
+        };
+        if (Object.keys(texts).length > 0) splice.setAttributes(element, texts);
+      }
       const target =
         element.local === 'chart'
           ? parts.relationships(path).find(({ id }) => id === referenceOf(element))?.target
@@ -94,10 +99,12 @@ function redrawCharts({ parts }: OpenedWorkbook, path: string, charts: SheetDraf
   if (!splice.isUntouched) parts.set(path, splice.toString());
 }
 
-/** The alternative text of a chart whose name another program dropped, with that text. */
-function lostText(properties: XmlElement, { chart, before }: SheetDraft['redrawnCharts'][number]): { descr?: string } {
-  const isLost = !before.name.startsWith(CHART_PREFIX) && !attributeOf(properties, 'descr');
-  return isLost ? { descr: chart.description } : {};
+/** The alternative text of a chart: of one that another program dropped with its name, and of ours that changes. */
+function altText(properties: XmlElement, { chart, before }: SheetDraft['redrawnCharts'][number]): { descr?: string } {
+  const present = attributeOf(properties, 'descr') ?? '';
+  const isLost = !before.name.startsWith(CHART_PREFIX) && present === '';
+  const isOurs = present !== '' && present === before.description && before.description !== chart.description;
+  return isLost || isOurs ? { descr: chart.description } : {};
 }
 
 function isNamed(anchor: XmlElement, name: string): boolean {

@@ -5,11 +5,16 @@
 import { comparable } from '../../../domain/text';
 import type { XlsxPackage } from '../package/package';
 import { TextSplice } from '../package/xml-splice';
-import { childOf, childrenOf, prefixOf, type XmlElement } from '../package/xml-tree';
+import { decodeXstring, encodeXstring } from '../package/xml-text';
+import { childOf, childrenOf, descendantsOf, prefixOf, type XmlElement } from '../package/xml-tree';
 import { numbersXml, textsXml } from './chart-xml';
-import type { ChartDraft } from './sheet-draft';
+import type { SheetDraft } from './sheet-draft';
 
-export function redrawPart(parts: XlsxPackage, path: string, { chart, source }: ChartDraft): void {
+export function redrawPart(
+  parts: XlsxPackage,
+  path: string,
+  { chart, before, source }: SheetDraft['redrawnCharts'][number],
+): void {
   const { text, root } = parts.tree(path);
   const splice = new TextSplice(text);
   const existing = seriesIn(root);
@@ -24,7 +29,18 @@ export function redrawPart(parts: XlsxPackage, path: string, { chart, source }: 
     put(splice, childOf(series, 'cat'), textsXml(source, chart.categories, p));
     put(splice, childOf(series, 'val'), numbersXml(source, area, p));
   });
+  const axis = [before.axes.categories, chart.axes.categories] as const;
+  for (const [was, text] of [[before.title, chart.title] as const, axis])
+    if (was !== text) retitle(splice, root, was, text);
   if (!splice.isUntouched) parts.set(path, splice.toString());
+}
+
+/** Replaces a title of ours: one that somebody typed stays. */
+function retitle(splice: TextSplice, root: XmlElement, was: string, text: string): void {
+  const titles = descendantsOf(root).filter(({ local }) => local === 'title');
+  const runs = titles.flatMap((title) => descendantsOf(title).filter(({ local }) => local === 't'));
+  const found = runs.find((run) => decodeXstring(run.text) === was);
+  if (found) splice.replace(found.openEnd, found.closeStart, encodeXstring(text));
 }
 
 /** Series in the order of creation, whatever chart type each has. */

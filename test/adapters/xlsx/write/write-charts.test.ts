@@ -229,6 +229,24 @@ describe('redrawn when its rows move', () => {
     expect(textOf(after, DRAWING)).toContain('<xdr:row>16</xdr:row>');
   });
 
+  describe('when its envelope has another name', () => {
+    const chart = plannedChart(NAME, SHEET);
+    const other = { ...chart, title: 'PDE nationale & SF – AE 2023', description: 'Autre texte.' };
+    const renaming: readonly WriteStep[] = [{ kind: 'redrawChart', sheet: SHEET, before: chart, chart: other }];
+    const titleIn = (bytes: Uint8Array): string | undefined => /<a:t>([^<]*)/.exec(textOf(bytes, CHART))?.[1];
+
+    test('its title and its alternative text have it', () => {
+      const after = written(before, ...renaming);
+      expect(titleIn(after)).toBe('PDE nationale &amp; SF – AE 2023');
+      expect(textOf(after, DRAWING)).toContain('descr="Autre texte."');
+    });
+
+    test('a title that somebody typed stays', () => {
+      const typed = reshaped(CHART, (text) => text.replace('PDE &amp; SF – AE 2023', 'Mes AE'));
+      expect(titleIn(written(typed, ...renaming))).toBe('Mes AE');
+    });
+  });
+
   test('and after undo, each part is identical to the byte', () => {
     const original = plannedChart(NAME, SHEET);
     const back: WriteStep = {
