@@ -260,8 +260,11 @@ function cellOfLedger({ raw }: DetailsOf<'DON-01' | 'DON-02' | 'DON-06' | 'DON-0
   return { found: { text: raw }, article: BOOKKEEPING };
 }
 
-function unreadAmounts({ ae, cp, other, unreadable = 0 }: DetailsOf<'LEC-01' | 'LEC-02' | 'LEC-03'>) {
+function unreadAmounts(details: DetailsOf<'LEC-01' | 'LEC-02' | 'LEC-03'>) {
+  const { ae, cp, other, unreadable = 0, what, isOfRegister, area } = details;
   const amount = ae + cp + other;
+  if (what === 'beside' && isOfRegister && amount === 0 && unreadable === 0)
+    return { found: { text: area }, article: BOOKKEEPING };
   return { found: unreadable > 0 ? { read: amount, unreadable } : { amount }, article: BOOKKEEPING };
 }
 

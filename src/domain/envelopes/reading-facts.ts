@@ -5,14 +5,15 @@ import type { LabelPeriod } from '../calendar/label-period';
 /** Amounts that no figure counts, or that are counted outside every table. Sums in cents. */
 export interface UnreadAmounts {
   /**
-   * `area`: a sheet, a table or a block (LEC-01); `beside`: rows next to a table of the ledger (LEC-02); `column`: a
+   * `area`: a sheet, a table or a block (LEC-01); `beside`: rows next to a table of the ledger, or below a register of
+   * the convention (LEC-02); `column`: a
    * column of the ledger, or one that was added to a register of the convention (LEC-03).
    */
   readonly what: 'area' | 'beside' | 'column';
   readonly sheet: string;
   /** `B12:F30`. */
   readonly area: string;
-  /** Of a column; empty for the others. */
+  /** Of a column; the name of the register that rows are below; empty for the others. */
   readonly heading: string;
   readonly rows: number;
   readonly ae: number;
@@ -23,7 +24,7 @@ export interface UnreadAmounts {
   readonly unreadable?: number;
   /** The heading is of another currency, or of a unit that is not read: « Montant ($) ». */
   readonly isInOtherUnit?: true;
-  /** The column was added to a register of the convention, where it can be mapped to no field. */
+  /** The column was added to a register of the convention, where it can be mapped to no field; or rows are below it. */
   readonly isOfRegister?: true;
   /** The user decided that the place is of the ledger, and no row of it can be read as an operation. */
   readonly isAsked?: true;

@@ -33,6 +33,7 @@ export const READING: ReadingPhrases = {
     byUser: (detail) => en`set aside: ${shorten(detail)}`,
     notRecognised: () => en`operations that the ledger does not include`,
     besideTable: () => en`rows outside the table of the ledger`,
+    belowRegister: (detail) => en`rows below the table ${detail}, which does not hold them`,
     amongAside: () => en`rows that came or changed since, among rows that were set aside`,
     notNamed: () => en`operations of a table outside the chosen ledger`,
     extract: () => en`extract of Chorus, to reconcile with the ledger`,

@@ -34,6 +34,7 @@ export const READING = {
     byUser: (detail) => fr`mis de côté : ${shorten(detail)}`,
     notRecognised: () => fr`opérations que le suivi ne reprend pas`,
     besideTable: () => fr`lignes hors du tableau du suivi`,
+    belowRegister: (detail) => fr`lignes sous la table ${detail}, qui ne les comprend pas`,
     amongAside: () => fr`lignes venues ou modifiées depuis, parmi des lignes mises de côté`,
     notNamed: () => fr`opérations d'un tableau que le suivi choisi ne comprend pas`,
     extract: () => fr`extrait de Chorus, à rapprocher du suivi`,

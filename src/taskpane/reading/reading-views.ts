@@ -108,6 +108,7 @@ export function waysOutOf(entry: ReadingEntry): ReadonlySet<WayOut> {
   const { role, reason } = entry;
   if (role !== 'unread') return NO_WAY;
   if (reason === 'columnNotUsed') return entry.isOfRegister ? COUNTED : COLUMN;
+  if (reason === 'belowRegister') return COUNTED;
   if (reason === 'natureUnknown') return isWhole(entry) ? COUNTED : NO_WAY;
   if (reason === 'amongAside') return isWhole(entry) ? ROWS : COUNTED;
   return reason === 'notRecognised' ? BLOCK : ROWS;
@@ -117,7 +118,7 @@ export function waysOutOf(entry: ReadingEntry): ReadonlySet<WayOut> {
 export function waysOutOfAmounts(unread: UnreadAmounts): ReadonlySet<WayOut> {
   const { what, isCounted, isExtendable, isAmongAside } = unread;
   if (isCounted) return isExtendable ? EXTENDABLE : COUNTED;
-  if (unread.isOfRegister) return COUNTED;
+  if (unread.isOfRegister) return isExtendable ? EXTENDABLE : COUNTED;
   if (isAmongAside) return isWhole(unread) ? ROWS : COUNTED;
   return { area: BLOCK, beside: ROWS, column: COLUMN }[what];
 }

@@ -36,11 +36,12 @@ export type ReadingReason =
   | 'otherConvention'
   | 'byUser'
   /**
-   * Unread. `amongAside`: in a place that was set aside, but not among the rows that the user saw then;
-   * `natureUnknown`: rows that are neither AE nor CP (LEC-05).
+   * Unread. `belowRegister`: rows below a table of the convention that did not grow; `amongAside`: in a place that was
+   * set aside, but not among the rows that the user saw then; `natureUnknown`: rows that are neither AE nor CP (LEC-05).
    */
   | 'notRecognised'
   | 'besideTable'
+  | 'belowRegister'
   | 'amongAside'
   /** Tables of operations that are no part of the ledger: see `LeftReason`. */
   | LeftReason
@@ -65,14 +66,14 @@ export interface ReadingEntry {
   readonly reason: ReadingReason;
   /** The subject of the reason: a heading, the words of the user; empty without one. */
   readonly detail: string;
-  /** Rows that hold at least one amount, or in an unread place one that cannot be read. */
+  /** Rows that hold at least one amount, or in an unread place one that cannot be read; all those below a register. */
   readonly rows: number;
   readonly sums: ReadingSums;
   /** Amounts that cannot be read: in no sum. Those of the ledger have a finding each (DON-01). */
   readonly unreadable: number;
   /** A column of amounts in another currency, or in a unit that is not read. */
   readonly isInOtherUnit?: true;
-  /** A column of amounts that was added to a register of the convention. */
+  /** A column of amounts that was added to a register of the convention, or rows below it. */
   readonly isOfRegister?: true;
   /** The user decided that the place is of the ledger (ENV_Lecture), and no row of it can be read as an operation. */
   readonly isAsked?: true;

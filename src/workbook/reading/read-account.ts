@@ -18,7 +18,8 @@ import { inferredEnvelopes } from './inferred-envelopes';
 import type { LedgerRead } from './block-counts';
 import { LedgerEntries } from './ledger-entries';
 import { ledgerTables, type LedgerTable } from './ledger-tables';
-import { ourAreas, overlap } from './our-areas';
+import { ourAreas, overlap, type OurArea } from './our-areas';
+import { rowsBelowOurs, type RowsBelowGiven } from './ours/rows-below';
 import { natureInOurTable } from './our-natures';
 import { RegionEntries, type KnownColumn, type KnownColumns, type Region } from './region-entries';
 import { extendedTable } from './extended-table';
@@ -81,7 +82,8 @@ export function accountOfReading({ workbook, read, left, choices, names, isRepla
       workbook.name,
     );
     const ofTables = own.flatMap((table) => ledger.of(table, aside));
-    const others = entriesOfSheet(workbook, sheet, own, leftOn(left, sheet), regions);
+    const ours = withRowsBelow({ workbook, names, words }, sheet, own);
+    const others = entriesOfSheet(workbook, sheet, own, leftOn(left, sheet), { regions, ours });
     stated.push(...regions.figures);
     return [...ofTables, ...others];
   });
@@ -92,7 +94,10 @@ export function accountOfReading({ workbook, read, left, choices, names, isRepla
     entries,
     idle: ledger.idle,
     facts: {
-      ...{ unread: [...entries.flatMap(unreadOf), ...below], inferred: inferredEnvelopes(read, names) },
+      ...{
+        unread: [...entries.flatMap((entry) => unreadOf(workbook, entry)), ...below],
+        inferred: inferredEnvelopes(read, names),
+      },
       ...(stated.length > 0 && { stated }),
     },
   };
@@ -139,6 +144,31 @@ interface TableAbove {
   readonly columns: () => KnownColumns;
 }
 
+/** A place of ours, and the rows below a table that are rows of it. */
+interface OurPlace extends OurArea {
+  readonly below: readonly Area[];
+}
+
+function withRowsBelow(
+  given: RowsBelowGiven,
+  sheet: SheetSnapshot,
+  ledger: readonly LedgerTable[],
+): readonly OurPlace[] {
+  const ours = ourAreas(given.workbook, sheet);
+  const taken = [...ours, ...ledger, ...given.workbook.tables.filter((table) => table.sheet === sheet.name)];
+  return ours.map((place) => ({
+    ...place,
+    below: place.table
+      ? rowsBelowOurs(
+          given,
+          sheet,
+          place.table,
+          taken.map(({ area }) => area),
+        )
+      : [],
+  }));
+}
+
 interface LeftBlock {
   readonly block: LedgerBlock;
   readonly why: LeftTable['why'];
@@ -154,9 +184,8 @@ function entriesOfSheet(
   sheet: SheetSnapshot,
   ledger: readonly LedgerTable[],
   left: readonly LeftBlock[],
-  regions: RegionEntries,
+  { regions, ours }: { readonly regions: RegionEntries; readonly ours: readonly OurPlace[] },
 ): readonly ReadingEntry[] {
-  const ours = ourAreas(workbook, sheet);
   const inLedger = (area: Area): boolean => ledger.some((table) => overlap(table.area, area));
   const tables = workbook.tables.filter(
     (table) => table.sheet === sheet.name && !isOurTable(table) && !inLedger(table.area),
@@ -171,9 +200,13 @@ function entriesOfSheet(
       columns: (): KnownColumns => ({ columns: regions.columnsOf(table), reason: null }),
     })),
   ];
-  const taken = [...ours, ...tables, ...ledger].map(({ area }) => area);
+  const taken = [...[...ours, ...tables, ...ledger].map(({ area }) => area), ...ours.flatMap(({ below }) => below)];
   return [
-    ...ours.flatMap(({ area, table, role }) => (table ? regions.ofOurTable(table, role) : regions.ofDocument(area))),
+    ...ours.flatMap(({ area, table, role, below }) =>
+      table
+        ? [...regions.ofOurTable(table, role), ...below.flatMap((rows) => regions.belowOurTable(table, rows))]
+        : regions.ofDocument(area),
+    ),
     ...tables.flatMap((table) => regions.of(regionOfTable(table, left))),
     ...regionsOf(sheet, taken).flatMap((area) => regions.of(regionAt(area, left, above))),
   ];
@@ -230,7 +263,8 @@ function columnsOf(blocks: readonly LedgerBlock[]): KnownColumns['columns'] {
 }
 
 /** The facts that the controls report of an entry; the rows of unknown nature have a finding of their own (LEC-05). */
-function unreadOf(entry: ReadingEntry): readonly UnreadAmounts[] {
+function unreadOf(workbook: WorkbookSnapshot, entry: ReadingEntry): readonly UnreadAmounts[] {
+  if (entry.reason === 'belowRegister') return [belowRegister(workbook, entry)];
   const { role, sheet, area, rows, sums, isHidden, reason, detail, unreadable } = entry;
   if (role !== 'unread' || reason === 'natureUnknown') return [];
   const isAmongAside = reason === 'amongAside';
@@ -260,7 +294,19 @@ function rowsBelow(workbook: WorkbookSnapshot, entry: ReadingEntry): readonly Un
   if (reason !== 'belowTable' || rows === 0) return [];
   const place = parseArea(area);
   const isWhole = place?.rows === rows; // no total and no note among them
-  const isExtendable = isWhole && table !== null && extendedTable(workbook, table, place) !== null;
+  const isExtendable = isWhole && canTakeIn(workbook, table, place);
   const unread = { what: 'beside', sheet, area, heading: '', rows, ...sums, isHidden, isCounted: true } as const;
   return [isExtendable ? { ...unread, isExtendable } : unread];
+}
+
+/** Rows below a table of the convention, which nothing reads (LEC-02). */
+function belowRegister(workbook: WorkbookSnapshot, entry: ReadingEntry): UnreadAmounts {
+  const { sheet, area, table, rows, sums, isHidden, unreadable } = entry;
+  const place = { sheet, area, heading: table ?? '', rows, ...sums, isHidden, isCounted: false } as const;
+  const unread = { what: 'beside', ...place, isOfRegister: true, ...(unreadable > 0 && { unreadable }) } as const;
+  return canTakeIn(workbook, table, parseArea(area)) ? { ...unread, isExtendable: true } : unread;
+}
+
+function canTakeIn(workbook: WorkbookSnapshot, table: string | null, rows: Area | null): boolean {
+  return table !== null && rows !== null && extendedTable(workbook, table, rows) !== null;
 }

@@ -92,13 +92,43 @@ export class RegionEntries {
     return [...this.ownColumns(table, role), ...entries];
   }
 
-  private ownColumns({ name, area, columns }: TableSnapshot, role: 'convention' | 'document'): readonly ReadingEntry[] {
+  /** The entry of rows below one of our tables that are rows of it; those that were set aside apart. */
+  belowOurTable(table: TableSnapshot, { top, rows, left, columns }: Area): readonly ReadingEntry[] {
+    const asideAt = (row: number): string | null => {
+      const cells = Array.from({ length: columns }, (_, offset) => this.aside.at(row, left + offset));
+      return cells.find((choice) => choice !== null)?.reason ?? null;
+    };
+    const runs: { top: number; rows: number; readonly reason: string | null }[] = [];
+    for (let row = top; row < top + rows; row++) {
+      const [run, reason] = [runs.at(-1), asideAt(row)];
+      if (run?.reason === reason) run.rows++;
+      else runs.push({ top: row, rows: 1, reason });
+    }
+    return runs.map(({ reason, ...run }): ReadingEntry => {
+      const area: Area = { ...run, left, columns };
+      const sums = this.sumsOfOurs(table, run.top, run.rows);
+      const entry =
+        reason === null
+          ? this.entry(area, table.name, 'unread', 'belowRegister', table.name, sums)
+          : this.entry(area, table.name, 'setAside', 'byUser', reason, sums);
+      return { ...entry, rows: run.rows, isOfRegister: true };
+    });
+  }
+
+  private ownColumns(table: TableSnapshot, role: 'convention' | 'document'): readonly ReadingEntry[] {
+    const { name, area } = table;
+    const sums = this.sumsOfOurs(table, area.top + 1, area.rows - 1);
+    const reason = role === 'convention' ? 'conventionTable' : 'document';
+    return sums.isEmpty ? [] : [this.entry(area, name, role, reason, '', sums)];
+  }
+
+  private sumsOfOurs({ area, columns }: TableSnapshot, firstRow: number, rows: number): PlaceSums {
     const sums = new PlaceSums();
     const amounts = columns.flatMap((heading, offset) => {
       const nature = natureInOurTable(heading);
       return nature === null ? [] : [{ column: area.left + offset, nature }];
     });
-    for (let row = area.top + 1; row < area.top + area.rows; row++) {
+    for (let row = firstRow; row < firstRow + rows; row++) {
       for (const { column, nature } of amounts) {
         const cents = centsAt(this.sheet, row, { column, isMoney: true, unit: '€' });
         if (cents === null || cents === 'unreadable') continue;
@@ -106,8 +136,7 @@ export class RegionEntries {
         if (label !== null) sums.add(row, column, label, cents);
       }
     }
-    const reason = role === 'convention' ? 'conventionTable' : 'document';
-    return sums.isEmpty ? [] : [this.entry(area, name, role, reason, '', sums)];
+    return sums;
   }
 
   /** The entry of a document; none without amounts. */

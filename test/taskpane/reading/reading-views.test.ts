@@ -101,6 +101,7 @@ test.each<[ReadingRole, ReadingReason, string]>([
   ['unread', 'columnNotUsed', 'columns, setAside'],
   ['unread', 'copy', 'ledger, setAside'],
   ['unread', 'natureUnknown', ''],
+  ['unread', 'belowRegister', 'setAside'],
   ['unread', 'amongAside', 'setAside'],
   ['ledger', 'table', ''],
   ['setAside', 'byUser', ''],

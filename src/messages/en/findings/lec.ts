@@ -307,12 +307,26 @@ function rowsOutside(details: FindingOf<'LEC-02'>['details'], format: Formatter)
       expected: en`each row in the ledger, or set aside with a reason`,
       action: en`Add these rows to the ledger, or set them aside with a reason.`,
     };
+  if (details.isOfRegister) return belowRegister(details, format);
   return {
     problem: details.isCounted
       ? en`${rows} below the table: ${sums(details, format)} counted, which the formulas of the table do not see.`
       : en`${rows} outside the table ${format.word(details.rows, en`is`, en`are`)} not counted: ${sums(details, format)}.`,
     expected: en`each row in the table`,
     action: en`Extend the table, or set these rows aside with a reason.`,
+  };
+}
+
+function belowRegister(details: FindingOf<'LEC-02'>['details'], format: Formatter): Sentences<'LEC-02'> {
+  const { heading, rows, ae, cp, other, unreadable = 0 } = details;
+  const hasSums = ae !== 0 || cp !== 0 || other !== 0 || unreadable > 0;
+  const counted = format.plural(rows, 'row', 'rows');
+  return {
+    problem:
+      en`${counted} below the table ${heading}, which does not hold ${format.word(rows, en`it`, en`them`)}: ` +
+      (hasSums ? en`${sums(details, format)} without effect.` : en`without effect.`),
+    expected: en`each row in the table ${heading}`,
+    action: en`Extend the table ${heading} to these rows, or set them aside with a reason.`,
   };
 }
 

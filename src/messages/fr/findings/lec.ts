@@ -314,6 +314,7 @@ function rowsOutside(details: FindingOf<'LEC-02'>['details'], format: Formatter)
       expected: fr`chaque ligne dans le suivi, ou mise de côté avec un motif`,
       action: fr`Rattachez ces lignes au suivi, ou mettez-les de côté avec un motif.`,
     };
+  if (details.isOfRegister) return belowRegister(details, format);
   return {
     problem: details.isCounted
       ? fr`${rows} sous le tableau : ${sums(details, format)} comptés, hors des formules du tableau.`
@@ -322,6 +323,21 @@ function rowsOutside(details: FindingOf<'LEC-02'>['details'], format: Formatter)
         fr` : ${sums(details, format)}.`,
     expected: fr`chaque ligne dans le tableau`,
     action: fr`Étendez le tableau, ou mettez ces lignes de côté avec un motif.`,
+  };
+}
+
+function belowRegister(details: FindingOf<'LEC-02'>['details'], format: Formatter): Sentences<'LEC-02'> {
+  const { heading, rows, ae, cp, other, unreadable = 0 } = details;
+  const hasSums = ae !== 0 || cp !== 0 || other !== 0 || unreadable > 0;
+  const counted = format.plural(rows, 'ligne', 'lignes');
+  return {
+    problem:
+      fr`${counted} sous la table ${heading}, qui ne ${format.word(rows, fr`la`, fr`les`)} comprend pas : ` +
+      (hasSums
+        ? fr`${sums(details, format)} sans effet.`
+        : fr`${format.word(rows, fr`elle est`, fr`elles sont`)} sans effet.`),
+    expected: fr`chaque ligne dans la table ${heading}`,
+    action: fr`Étendez la table ${heading} jusqu'à ces lignes, ou mettez-les de côté avec un motif.`,
   };
 }
 
