@@ -1,6 +1,11 @@
-/** The dates that an extract may give, and those that date a line, by its movement, the best first. */
+/** The dates that an extract may give, those that date a line, by its movement, the best first, and the day of its data. */
+import type { CivilDate } from '../domain/calendar/civil-date';
 import type { ChorusMovement } from '../domain/reconciliation/extract';
+import { comparable } from '../domain/text';
+import { CellReader, textOf } from '../workbook/ledger/read-cells';
 import type { ExtractField } from './extract-columns';
+import type { Layout } from './extract-layout';
+import type { GridRow } from './extract-rows';
 
 /** All of them. */
 export const DATE_FIELDS: readonly ExtractField[] = [
@@ -26,3 +31,29 @@ export const DATE_FIELDS_OF: Readonly<Record<ChorusMovement, readonly ExtractFie
   invoiced: ['accountingDate', 'baseDate', 'serviceDate'],
   payment: ['paymentDate', 'accountingDate', 'baseDate'],
 };
+
+/** « Dernière MàJ des données : » above the headings, with its day in that row or in the next. */
+const UPDATE_WORDS =
+  /^(?:derniere )?(?:maj|mise a jour|actualisation)(?![a-z])|^(?:extrait|edite|extraction|edition) (?:le|du)(?![a-z])/;
+
+/** The newest of the day that the rows above the headings give and of the days when its EJ were changed last. */
+export function updatedOn(
+  rows: readonly GridRow[],
+  { columns }: Layout,
+  header: number,
+  uses1904: boolean,
+): CivilDate | null {
+  const reader = new CellReader(uses1904);
+  let newest: CivilDate | null = null;
+  const look = (cell: GridRow['cells'][number] | undefined): void => {
+    const reading = reader.date(cell ?? null);
+    if (reading.kind === 'date' && (newest === null || reading.date > newest)) newest = reading.date;
+  };
+  rows.slice(0, header).forEach(({ cells }, row) => {
+    if (!cells.some((cell) => UPDATE_WORDS.test(comparable(textOf(cell))))) return;
+    [...cells, ...(rows.slice(0, header)[row + 1]?.cells ?? [])].forEach(look);
+  });
+  const changed = columns.get('changeDate');
+  if (changed !== undefined) for (const { cells } of rows.slice(header + 1)) look(cells[changed]);
+  return newest;
+}

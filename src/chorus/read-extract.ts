@@ -9,7 +9,7 @@ import { failure, success, type Result } from '../domain/result';
 import type { Failure } from '../workbook/failure';
 import { announcedPart } from './announced-part';
 import { readCsv } from './extract-csv';
-import { DATE_FIELDS } from './date-fields';
+import { DATE_FIELDS, updatedOn } from './date-fields';
 import { decode } from './decode';
 import { MOST_COLUMNS, RepairLog, withoutEntities, type GridRow } from './extract-rows';
 import type { ExtractField } from './extract-columns';
@@ -58,7 +58,9 @@ export function readExtract(input: ExtractInput): Result<ChorusExtract, Failure>
   }
   const readings = found.value.map((one, at) => readTable(one, input, repairs, at === found.value.length - 1));
   const part = announcedPart(rows, first?.table.header ?? 0);
-  return success({ source, ...joined(readings), repairs: repairs.list(), ...(part && { part }) });
+  const updated = first ? updatedOn(rows, first.layout, first.table.header, 'rows' in input && input.uses1904) : null;
+  const more = { ...(updated !== null && { updated }), ...(part && { part }) };
+  return success({ source, ...joined(readings), repairs: repairs.list(), ...more });
 }
 
 function readTable({ table, layout }: LaidOut, input: ExtractInput, repairs: RepairLog, isLast: boolean): TableReading {

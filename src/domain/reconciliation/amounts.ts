@@ -59,7 +59,9 @@ export type NotCompared =
   | 'carryOver'
   /** Another extract has the same line, or one of a preferred shape has that operation. */
   | 'otherExtract'
-  /** An extract of a preferred shape has that number with another amount. */
+  /** A newer extract of its shape has another state of that poste or DP. */
+  | 'replaced'
+  /** Another extract has that number with another amount, and nothing shows which is right. */
   | 'otherAmount'
   /** No extract has this nature. */
   | 'natureNotGiven'

@@ -10,7 +10,7 @@ import type { CodeReader, Codes } from './comparable-codes';
 import type { ChorusExtract, ChorusLine } from './extract';
 import { Inheritance } from './inheritance';
 import { type CreditYear, fateOfDay, type LedgerSide } from './ledger-side';
-import { givenElsewhere } from './overlaps';
+import { givenElsewhere } from './overlaps/overlaps';
 
 /** The lines of the extracts, each in one list. */
 export interface ChorusSide {
@@ -68,11 +68,13 @@ export function chorusSideOf(extracts: readonly ChorusExtract[], setting: Chorus
   const elsewhere = givenElsewhere(extracts, ours);
   for (const amount of ours.flat()) {
     const { line, extract } = amount;
-    let fate: Fate = elsewhere.get(amount) ?? fateOf(line, year, asOf);
+    let fate = fateOf(line, year, asOf);
     if (fate === 'outsideCreditYear' && line.nature === 'AE' && isAnticipated(line, setting)) fate = 'commitments';
     if (fate === 'commitments' && rapEjs.has(line.ej) && extracts[extract]?.lacks.includes('carryOver'))
       fate = 'carryOvers';
-    put(amount, fate);
+    const given = elsewhere.get(amount);
+    // Two amounts of another year contest nothing of this one.
+    put(amount, given === 'otherAmount' && fate === 'outsideCreditYear' ? fate : (given ?? fate));
   }
   return { ...side, notCompared };
 }

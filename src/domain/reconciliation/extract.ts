@@ -129,6 +129,8 @@ export interface ChorusExtract {
   readonly unused?: readonly UncountedColumn[];
   /** Words that may take the effect of a line away; its amount counts. Absent without any. */
   readonly statuses?: readonly UnknownStatus[];
+  /** The day of its data: that of its last change that it gives beside the dates of its lines; absent without one. */
+  readonly updated?: CivilDate;
   /** Absent for an extract without such words. */
   readonly part?: AnnouncedPart;
   /** Of a sheet that looks like an extract, beside others that are read, and cannot be: it has no line. */

@@ -8,7 +8,7 @@ import { counterpartOf, Counterparts } from './counterparts';
 import { type GroupNote, groupOf, type ReconciliationGroup } from './groups';
 import type { LedgerSide } from './ledger-side';
 import type { Outcome } from './outcome';
-import { identityOf } from './overlaps';
+import { identityOf } from './overlaps/versions';
 import type { AmountMatch } from './settle';
 
 /**

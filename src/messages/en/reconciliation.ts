@@ -24,6 +24,7 @@ export const RECONCILIATION: typeof FRENCH = {
     mirror: en`reduction (type 200), the mirror of a payment`,
     carryOver: en`an earlier EJ brought forward, in neither the ledger nor ENV_RAP`,
     otherExtract: en`already given by another extract`,
+    replaced: en`replaced by a newer extract`,
     otherAmount: en`another amount than in another extract`,
     natureNotGiven: en`this nature is in no extract`,
     keyNotGiven: en`the extracts lack its number`,

@@ -29,6 +29,7 @@ export const RECONCILIATION = {
     mirror: fr`réduction (type 200), reflet d'un paiement`,
     carryOver: fr`report d'un EJ antérieur, absent du suivi et de ENV_RAP`,
     otherExtract: fr`déjà donné par un autre extrait`,
+    replaced: fr`remplacé par un extrait plus récent`,
     otherAmount: fr`autre montant que dans un autre extrait`,
     natureNotGiven: fr`nature absente des extraits`,
     keyNotGiven: fr`numéro absent des extraits`,

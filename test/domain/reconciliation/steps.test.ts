@@ -7,7 +7,8 @@ import type { ExtractLack } from '../../../src/domain/reconciliation/extract-rea
 import { canCompare, givesNature } from '../../../src/domain/reconciliation/given-natures';
 import { groupOf } from '../../../src/domain/reconciliation/groups';
 import { carryOverGroups, groupsAside, progressGroups } from '../../../src/domain/reconciliation/groups-aside';
-import { givenElsewhere, identityOf } from '../../../src/domain/reconciliation/overlaps';
+import { givenElsewhere } from '../../../src/domain/reconciliation/overlaps/overlaps';
+import { identityOf } from '../../../src/domain/reconciliation/overlaps/versions';
 import { pick, subsetOf } from '../../../src/domain/reconciliation/subset-sum';
 import { Euros } from '../../../src/domain/money/euros';
 import type { NotCompared } from '../../../src/domain/reconciliation/amounts';

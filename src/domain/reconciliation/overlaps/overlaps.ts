@@ -3,21 +3,23 @@
  * files of two shapes (a national and a regional one, a total and its lines). One extract gives them; the lines of the
  * others are shown, and not compared a second time. A line that the preferred shape does not have is compared.
  */
-import { type ChorusAmount, byContent, compareTexts, groupsBy, type NotCompared, sumOf } from './amounts';
-import { type ChorusExtract, type ChorusLine, type ChorusShape, SHAPES } from './extract';
-import { MOST_STEPS, pick } from './subset-sum';
+import { type ChorusAmount, byContent, groupsBy, type NotCompared, sumOf } from '../amounts';
+import { type ChorusExtract, type ChorusShape, SHAPES } from '../extract';
+import { MOST_STEPS, pick } from '../subset-sum';
+import { identityOf, kindOf, newestFirst, outdatedAmong } from './versions';
 
 /**
- * `otherExtract`: a preferred extract has it; `otherAmount`: a preferred extract has that number with other amounts, and
- * nothing shows whether these are the same operation.
+ * `otherExtract`: a preferred extract has it; `replaced`: a newer extract of the shape has another state of it;
+ * `otherAmount`: a preferred extract has that number with other amounts, and nothing shows whether these are the same
+ * operation.
  */
-export type GivenElsewhere = Extract<NotCompared, 'otherExtract' | 'otherAmount'>;
+export type GivenElsewhere = Extract<NotCompared, 'otherExtract' | 'replaced' | 'otherAmount'>;
 
 type Found = Map<ChorusAmount, GivenElsewhere>;
 
 /**
  * The amounts that a preferred extract gives already; `amounts` holds those of each extract. Preferred are the shapes
- * in the order of `SHAPES`, then the names of the files: never the order in which they were given.
+ * in the order of `SHAPES`, then the newest extract, then the names: never the order in which they were given.
  */
 export function givenElsewhere(
   extracts: readonly ChorusExtract[],
@@ -42,13 +44,7 @@ export function givenElsewhere(
   return found;
 }
 
-/** The content of a line, its position and codes apart. */
-export function identityOf({ line, ej, ejLine, dp, dpLine }: ChorusAmount): string {
-  const { movement, nature, company, exercise, date, cents } = line;
-  return [movement, nature, ej, ejLine, dp, dpLine, company, exercise ?? '', date ?? '', cents].join('|');
-}
-
-/** The amounts of the extracts of one shape, without the lines that a former one of them has as often. */
+/** The amounts of the extracts of one shape, without what a newer one of them has as often, or in another state. */
 function ofShape(
   wanted: ChorusShape,
   extracts: readonly ChorusExtract[],
@@ -56,18 +52,20 @@ function ofShape(
   found: Found,
 ): readonly ChorusAmount[] {
   const given = new Map<string, number>();
-  return extracts
-    .flatMap(({ shape, source }, at) => (shape === wanted ? [{ source, own: amounts[at] ?? [] }] : []))
-    .sort((one, other) => compareTexts(one.source, other.source))
-    .flatMap(({ own }) => {
-      for (const alike of groupsBy(own, identityOf)) {
-        const identity = alike[0] ? identityOf(alike[0]) : '';
-        const known = given.get(identity) ?? 0;
-        for (const amount of alike.sort(byContent).slice(0, known)) found.set(amount, 'otherExtract');
-        given.set(identity, Math.max(known, alike.length));
-      }
-      return own.filter((amount) => !found.has(amount));
-    });
+  const files = newestFirst(
+    extracts.flatMap((extract, at) => (extract.shape === wanted ? [{ extract, own: amounts[at] ?? [] }] : [])),
+  );
+  for (const [amount, why] of outdatedAmong(files)) found.set(amount, why);
+  return files.flatMap(({ own }) => {
+    const upToDate = own.filter((amount) => !found.has(amount));
+    for (const alike of groupsBy(upToDate, identityOf)) {
+      const identity = alike[0] ? identityOf(alike[0]) : '';
+      const known = given.get(identity) ?? 0;
+      for (const amount of alike.sort(byContent).slice(0, known)) found.set(amount, 'otherExtract');
+      given.set(identity, Math.max(known, alike.length));
+    }
+    return upToDate.filter((amount) => !found.has(amount));
+  });
 }
 
 /** The amounts of preferred shapes on the same EJ; on the same DP where one of the two sides has no EJ. */
@@ -168,10 +166,4 @@ function mainKeyOf(amount: ChorusAmount): string {
 function keysOf({ line, ej, dp }: ChorusAmount): readonly string[] {
   const kind = kindOf(line);
   return [...(ej === '' ? [] : [`${kind} EJ ${ej}`]), ...(dp === '' && ej !== '' ? [] : [`${kind} DP ${dp}`])];
-}
-
-function kindOf({ movement, nature }: ChorusLine): string {
-  return movement === 'carryOver' || movement === 'certified' || movement === 'invoiced' || movement === 'reduction'
-    ? movement
-    : nature;
 }

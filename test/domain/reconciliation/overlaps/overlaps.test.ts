@@ -2,9 +2,9 @@
  * An operation that extracts of two shapes give is compared once, and one that only the second gives is compared too.
  * The national extract is preferred; the other is a table recognised by its headings.
  */
-import { describeCoverage } from '../../../src/messages/describe-coverage';
-import { extractOf } from '../../support/ledgers/extract-builder';
-import { groupText, reconciled } from '../../support/reconciliation';
+import { describeCoverage } from '../../../../src/messages/describe-coverage';
+import { extractOf } from '../../../support/ledgers/extract-builder';
+import { groupText, reconciled } from '../../../support/reconciliation';
 
 const [EJ, DP_1, DP_2] = ['1400000001', '0100000001', '0100000002'];
 const LINES = 'mouvement | codes | axe 2 | EJ | poste EJ | DP | date | montant\n';
