@@ -89,7 +89,7 @@ const AT_STAKE: { readonly [C in RuleCode]: (details: DetailsOf<C>, row: RowCent
   'LEC-02': unread,
   'LEC-03': unread,
   'LEC-04': weightOfUnknown,
-  'LEC-05': NONE,
+  'LEC-05': (details) => details.cents ?? null,
   'LEC-06': ({ blank }, row) => (blank ? largest(blank) : row()),
   'LEC-07': NONE,
 };

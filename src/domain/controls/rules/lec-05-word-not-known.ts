@@ -4,7 +4,8 @@
  * its first row. A crossed-out amount, EJ or label is a status without a word: the row counts, and each one is a
  * warning. So is a mark that may take its row out of the figures (« Hors convention » X): one for each distinct mark.
  * So is a status that the date of payment contradicts: « Payé » without one, « Projet » with one that has passed, and a
- * mark that denies a payment whose day has passed, « DP suspendue ».
+ * mark that denies a payment whose day has passed, « DP suspendue ». A payment made on a cancelled row, which no figure
+ * counts, is one finding for each, with its sum.
  * So is an EJ that a title, « RAP 2022 », or a mark announces as one of an earlier year, while its AE counts as a new
  * one. Switch it off for a team whose words are its own.
  */
@@ -48,6 +49,12 @@ export const wordNotKnown: LedgerControl<'LEC-05'> = {
     for (const { row, details, rows } of found.values()) {
       const severity = details.field === 'nature' ? 'error' : 'warning';
       report(findingAt('LEC-05', severity, cellOf(row, fieldOf(row, details)), { ...details, rows }));
+    }
+    for (const row of [...ledger.rows, ...(ledger.leftOut ?? [])]) {
+      const { status, statusText: raw = '', cp } = row;
+      if (status !== 'cancelled' || cp.kind !== 'amount' || cp.cents === 0 || !isPaid(row, inspection)) continue;
+      const details = { field: 'status', raw, about: 'paidCancelled', countedAs: 'nothing', rows: 1 } as const;
+      report(findingAt('LEC-05', 'warning', cellOf(row, 'cp'), { ...details, cents: cp.cents }));
     }
     for (const { row, field, heading } of ledger.struck ?? []) {
       const countedAs = row.status === 'project' ? 'project' : 'firm';

@@ -50,11 +50,18 @@ function wayOf({ about, countedAs }: FindingOf<'LEC-05'>['details']): keyof type
 }
 
 function countedAs(details: FindingOf<'LEC-05'>['details'], format: Formatter): string {
+  if (details.cents !== undefined) return en`${format.amountOf('CP', details.cents)} in no figure`;
   const isOfAll = details.beside === undefined ? details.heading === '' : details.beside !== 'row';
   if (isOfAll && details.about === 'amount') return en`the amounts are counted as they are`;
   if (isOfAll && details.about === 'row') return en`the rows are counted`;
   return en`${format.plural(details.rows, 'row', 'rows')} ${COUNTED_AS[wayOf(details)]}`;
 }
+
+/** A payment on a cancelled row. */
+const CANCELLED_EXPECTED = {
+  expected: en`a cancelled row without a payment`,
+  action: en`If the payment was made, replace the status with “Payé”; otherwise clear its date.`,
+};
 
 /** A status that the date of payment contradicts. */
 const DATE_EXPECTED = {
@@ -126,6 +133,7 @@ function expectedOf({ field, heading, about, beside, countedAs: way }: FindingOf
   if (about === 'section') return SECTION_EXPECTED;
   if (about === 'aeSum' || about === 'cpSum') return SUM_EXPECTED;
   if (about === 'paidUndated' || about === 'paidProject') return DATE_EXPECTED;
+  if (about === 'paidCancelled') return CANCELLED_EXPECTED;
   if (about === 'unpaid') return UNPAID_EXPECTED;
   if (about === 'payment') return way === 'nothing' ? PAID_ELSEWHERE_EXPECTED : PAYMENT_EXPECTED;
   return field === 'mark' && heading === '' && !beside ? TITLE_EXPECTED : WORD_EXPECTED[field];
@@ -160,7 +168,8 @@ function unknownWord(details: FindingOf<'LEC-05'>['details'], format: Formatter)
   if (about === 'aeSum' || about === 'cpSum')
     return en`Column ${format.quote(heading)}: the amount of EJ ${raw} is also the sum of its other rows`;
   if (about === 'paidUndated') return en`Status ${format.quote(raw)}: the row has no date of payment`;
-  if (about === 'paidProject') return en`Status ${format.quote(raw)}: the row has a date of payment`;
+  if (about === 'paidProject' || about === 'paidCancelled')
+    return en`Status ${format.quote(raw)}: the row has a date of payment`;
   const mark = raw === '' ? en`a date` : format.quote(raw);
   if (heading === '' && (about === 'amount' || about === 'row'))
     return en`Text ${format.quote(raw)}: it leaves a doubt about ${about === 'amount' ? en`the amount of the rows` : en`the rows`}`;

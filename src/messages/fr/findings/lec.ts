@@ -33,9 +33,10 @@ const WORD_EXPECTED = {
 } as const;
 
 function countedAs(
-  { countedAs: way, about, rows, heading, beside }: FindingOf<'LEC-05'>['details'],
+  { countedAs: way, about, rows, heading, beside, cents }: FindingOf<'LEC-05'>['details'],
   format: Formatter,
 ): string {
+  if (cents !== undefined) return fr`${format.amountOf('CP', cents)} dans aucun chiffre`;
   const isOfAll = beside === undefined ? heading === '' : beside !== 'row';
   const counted = format.plural(rows, 'ligne', 'lignes');
   if (way === 'nothing') return fr`${counted} dans aucun chiffre`;
@@ -75,6 +76,12 @@ const ROW_EXPECTED = {
 const DATE_EXPECTED = {
   expected: fr`un état et une date de paiement qui concordent`,
   action: fr`Saisissez la date du paiement s'il est fait, sinon effacez-la ; puis corrigez l'état.`,
+};
+
+/** A payment on a cancelled row. */
+const CANCELLED_EXPECTED = {
+  expected: fr`une ligne annulée sans paiement`,
+  action: fr`Si le paiement est fait, remplacez l'état par « Payé » ; sinon, effacez sa date.`,
 };
 
 /** An expense that is invoiced, liquidated or ordered. */
@@ -123,6 +130,7 @@ function expectedOf({ field, heading, about, beside, countedAs: way }: FindingOf
   if (about === 'section') return SECTION_EXPECTED;
   if (about === 'aeSum' || about === 'cpSum') return SUM_EXPECTED;
   if (about === 'paidUndated' || about === 'paidProject') return DATE_EXPECTED;
+  if (about === 'paidCancelled') return CANCELLED_EXPECTED;
   if (about === 'unpaid') return UNPAID_EXPECTED;
   if (about === 'payment') return way === 'nothing' ? PAID_ELSEWHERE_EXPECTED : PAYMENT_EXPECTED;
   return field === 'mark' && heading === '' && !beside ? TITLE_EXPECTED : WORD_EXPECTED[field];
@@ -157,7 +165,8 @@ function unknownWord(details: FindingOf<'LEC-05'>['details'], format: Formatter)
   if (about === 'aeSum' || about === 'cpSum')
     return fr`Colonne ${format.quote(heading)} : le montant de l'EJ ${raw} est aussi la somme de ses autres lignes`;
   if (about === 'paidUndated') return fr`État ${format.quote(raw)} : la ligne n'a pas de date de paiement`;
-  if (about === 'paidProject') return fr`État ${format.quote(raw)} : la ligne a une date de paiement`;
+  if (about === 'paidProject' || about === 'paidCancelled')
+    return fr`État ${format.quote(raw)} : la ligne a une date de paiement`;
   const mark = raw === '' ? fr`une date` : format.quote(raw);
   if (heading === '' && (about === 'amount' || about === 'row'))
     return fr`Texte ${format.quote(raw)} : il laisse un doute sur ${about === 'amount' ? fr`le montant des lignes` : fr`les lignes`}`;

@@ -34,6 +34,25 @@ test('wrong: a status that the date of payment contradicts, once for each word',
   ]);
 });
 
+test('wrong: a payment made on a cancelled row is in no figure, once for each with its sum', () => {
+  const ledger = ledgerOf(`
+    axe 2 | état    | EJ         | date EJ    | AE     | payé le    | CP
+    PDE   | Notifié | 1400000001 | 15/02/2023 | 900,00 |            |
+    PDE   | Annulé  | 1400000002 | 15/02/2023 | 300,00 | 20/03/2023 | 70,00
+    PDE   | Annulé  | 1400000001 |            |        | 21/03/2023 | -5,00
+    PDE   | Annulé  | 1400000003 | 15/02/2023 | 300,00 |            | 80,00
+    PDE   | Annulé  | 1400000003 | 15/02/2023 | 300,00 | 20/03/2024 | 80,00
+    PDE   | Annulé  | 1400000003 | 15/02/2023 | 300,00 | 20/03/2023 |
+  `);
+  const cancelled = ledger.rows.filter(({ status }) => status === 'cancelled');
+  const read = { ...ledger, rows: ledger.rows.filter((row) => !cancelled.includes(row)), leftOut: cancelled };
+  const details = { field: 'status', raw: 'Annulé', about: 'paidCancelled', countedAs: 'nothing', rows: 1 } as const;
+  expect(findingsOf(read).filter(({ rule }) => rule === 'LEC-05')).toEqual([
+    found('LEC-05', 'warning', 2, 'cp', { ...details, cents: 7000 }),
+    found('LEC-05', 'warning', 3, 'cp', { ...details, cents: -500 }),
+  ]);
+});
+
 test('not checkable: « Payé » in a table without a column of dates of payment', () => {
   const table = `
     axe 2 | état | EJ         | CP

@@ -52,8 +52,8 @@ export interface LinelessRows {
   readonly cp: number;
 }
 
-/** « Payé » without a date of payment, « Projet » with one that has passed. */
-export type StatusAgainstDate = 'paidUndated' | 'paidProject';
+/** « Payé » without a date of payment, « Projet » or « Annulé » with one that has passed. */
+export type StatusAgainstDate = 'paidUndated' | 'paidProject' | 'paidCancelled';
 
 /** Details of each LEC rule. */
 export interface LecDetails {
@@ -69,8 +69,8 @@ export interface LecDetails {
    * payment contradicts; `section`: a title of another
    * nature than the column; `aeSum`, `cpSum`: the AE or the CP of the EJ `raw`, which its other rows detail;
    * `earlier`: an EJ announced as one of an earlier year, which counts as a new commitment;
-   * `paidUndated`, `paidProject`: a status that the date of payment of its row contradicts. `beside`: the words are
-   * in no cell of the table, as `RowMark` gives it.
+   * `paidUndated`, `paidProject`, `paidCancelled`: a status that the date of payment of its row contradicts, the last
+   * with the CP that no figure counts, in `cents`. `beside`: the words are in no cell of the table, as `RowMark` gives it.
    */
   'LEC-05': {
     readonly field: 'status' | 'nature' | 'look' | 'mark';
@@ -81,6 +81,7 @@ export interface LecDetails {
     readonly beside?: NonNullable<RowMark['beside']>;
     readonly countedAs: 'firm' | 'project' | 'nothing';
     readonly rows: number;
+    readonly cents?: number;
   };
   /**
    * `nearest`: the poste of the envelope that is spelt most like it; null when none is near. `candidates`: those that it
