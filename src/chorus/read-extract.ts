@@ -59,7 +59,12 @@ export function readExtract(input: ExtractInput): Result<ChorusExtract, Failure>
   const readings = found.value.map((one, at) => readTable(one, input, repairs, at === found.value.length - 1));
   const part = announcedPart(rows, first?.table.header ?? 0);
   const updated = first ? updatedOn(rows, first.layout, first.table.header, 'rows' in input && input.uses1904) : null;
-  const more = { ...(updated !== null && { updated }), ...(part && { part }) };
+  const datesCreation = found.value.every(({ layout }) => layout.columns.has('commitmentDate'));
+  const more = {
+    ...(updated !== null && { updated }),
+    ...(datesCreation && { datesCreation }),
+    ...(part && { part }),
+  };
   return success({ source, ...joined(readings), repairs: repairs.list(), ...more });
 }
 

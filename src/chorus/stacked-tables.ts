@@ -24,7 +24,7 @@ export interface TableReading extends Pick<ChorusExtract, 'shape' | 'lines' | 'i
   readonly statuses: readonly UnknownStatus[];
 }
 
-type Joined = Omit<ChorusExtract, 'source' | 'repairs' | 'part' | 'updated' | 'refusal'>;
+type Joined = Omit<ChorusExtract, 'source' | 'repairs' | 'part' | 'updated' | 'datesCreation' | 'refusal'>;
 
 /** The tables of one extract, at least one, as one reading. */
 export function joined(readings: readonly TableReading[]): Joined {

@@ -1,4 +1,4 @@
-/** The day of the data of an extract: above its headings, or the last change of its EJ. */
+/** The day of the data of an extract: above its headings, or the last change of its EJ; whether it dates their creation. */
 import { toIso } from '../../src/domain/calendar/civil-date';
 import { extractOf, textInput } from './reading';
 
@@ -26,4 +26,13 @@ test.each<[string, readonly string[], string | null]>([
 ])('%s', (_, rows, expected) => {
   const { updated } = extractOf(textInput(rows.join('\n')));
   expect(updated === undefined ? null : toIso(updated)).toBe(expected);
+});
+
+test.each`
+  heading                                | expected
+  ${'N° EJ - Date de réplication (Clé)'} | ${true}
+  ${"Date de dernière modif. de l'EJ"}   | ${undefined}
+`('« $heading » dates the creation of the EJ: $expected', ({ heading, expected }) => {
+  const text = `N° EJ;${heading};N° poste EJ;Montant engagé (EUR)\n1400000001;10/01/2023;1;5,00`;
+  expect(extractOf(textInput(text)).datesCreation).toBe(expected);
 });

@@ -131,6 +131,8 @@ export interface ChorusExtract {
   readonly statuses?: readonly UnknownStatus[];
   /** The day of its data: that of its last change that it gives beside the dates of its lines; absent without one. */
   readonly updated?: CivilDate;
+  /** Its column of dates is that of the creation of the EJ: one created in the year brings nothing forward. */
+  readonly datesCreation?: true;
   /** Absent for an extract without such words. */
   readonly part?: AnnouncedPart;
   /** Of a sheet that looks like an extract, beside others that are read, and cannot be: it has no line. */

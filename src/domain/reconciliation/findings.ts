@@ -13,6 +13,7 @@ import type { Nature } from '../money/nature';
 import { type Amount, type ChorusAmount, firstOf, type LedgerAmount, NO_DAY, shownDp } from './amounts';
 import type { ChorusExtract } from './extract';
 import type { CodeShares, ReconciliationGroup } from './groups';
+import type { CreditYear } from './ledger-side';
 import { effectlessByEj, unreadByEj, type EffectlessLine, type ExtractLine } from './unread-lines';
 
 /** The rules of the reconciliation, in order. */
@@ -24,13 +25,14 @@ const MOST_LINES_NAMED = 10;
 export function findingsOfGroups(
   groups: readonly ReconciliationGroup[],
   extracts: readonly ChorusExtract[],
+  year: CreditYear,
 ): Finding[] {
   const findings: Finding[] = [];
   const lastDays = lastDaysOf(groups);
   const ignored = { unread: unreadByEj(extracts), effectless: effectlessByEj(extracts) };
   for (const group of groups) {
     if (group.status === 'notInChorus') findings.push(notInChorus(group, lastDays[group.nature], ignored));
-    else if (group.status === 'notInLedger') findings.push(notInLedger(group, extracts));
+    else if (group.status === 'notInLedger') findings.push(notInLedger(group, extracts, year));
     else if (group.status === 'twiceInChorus') findings.push(twiceInChorus(group, extracts));
     else if (group.status === 'amountDiffers') findings.push(amountDiffers(group));
     if (group.codes.length > 0) findings.push(codesDiffer(group));
@@ -64,7 +66,8 @@ function notInChorus(
   return findingAt('CHO-01', lastDate === null ? 'error' : 'warning', ledgerPlace(row, field), details);
 }
 
-function notInLedger(group: ReconciliationGroup, extracts: readonly ChorusExtract[]): Finding {
+/** Without the share of earlier EJ, an EJ that was not created in the year may be one of them: then a doubt. */
+function notInLedger(group: ReconciliationGroup, extracts: readonly ChorusExtract[], year: CreditYear): Finding {
   const { nature, lines, chorusCents, counterpart } = group;
   const inOrder = [...lines].sort((one, other) => one.extract - other.extract || one.line.line - other.line.line);
   const { source, place } = extractPlace(inOrder[0], extracts);
@@ -85,7 +88,10 @@ function notInLedger(group: ReconciliationGroup, extracts: readonly ChorusExtrac
   const row = counterpart?.row ?? null;
   const isOfStatus = counterpart?.kind === 'project' || counterpart?.kind === 'cancelled';
   const field: LedgerField = isOfStatus ? 'status' : dateField(nature);
-  const mayBeEarlier = nature === 'AE' && lines.some(({ extract }) => extracts[extract]?.lacks.includes('carryOver'));
+  const isOfYear = ({ extract, day }: ChorusAmount): boolean =>
+    extracts[extract]?.datesCreation === true && day >= year.first && day <= year.last;
+  const mayBeEarlier =
+    nature === 'AE' && lines.some((one) => extracts[one.extract]?.lacks.includes('carryOver') && !isOfYear(one));
   return findingAt(
     'CHO-02',
     mayBeEarlier ? 'warning' : 'error',

@@ -59,7 +59,7 @@ export function reconcile({ charged, extracts }: ReconciliationInput): Reconcili
   const balance = proveBalance(groups, ledger, extracts);
   return {
     groups,
-    findings: findingsOfGroups(groups, extracts),
+    findings: findingsOfGroups(groups, extracts, year),
     coverage: coverageOf(groups, extracts),
     unread: unreadOf(extracts),
     unreadInWorkbook: (ledger.reading?.unread ?? []).filter(({ isCounted }) => !isCounted),
