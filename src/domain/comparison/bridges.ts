@@ -99,6 +99,7 @@ function outstandingBridge(before: StateFigures, after: StateFigures, envelope: 
   if (old === null || current === null) return { ...common, before: old, after: current, terms: null, missing };
   const [was, is] = [movementsOf(before, envelope), movementsOf(after, envelope)];
   const terms = [
+    term('terms', is.stated - was.stated),
     term('committed', is.committed - was.committed),
     term('decommitted', was.decommitted - is.decommitted),
     term('paid', was.paid - is.paid),
@@ -121,12 +122,13 @@ function outstandingOf({ charged, balances }: StateFigures, envelope: string): K
   return centsOf(balances.outstanding(envelope));
 }
 
-/** Since the beginning, the restes à payer that the convention states at its start included. */
+/** Since the beginning, and the restes à payer that the convention states at its start. */
 function movementsOf(
   { balances }: StateFigures,
   envelope: string,
-): { readonly committed: number; readonly decommitted: number; readonly paid: number } {
-  const sums = { committed: 0, decommitted: 0, paid: 0 };
+): Readonly<Record<'stated' | 'committed' | 'decommitted' | 'paid', number>> {
+  const stated = balances.byEj.statedIn(envelope);
+  const sums = { stated, committed: -stated, decommitted: 0, paid: 0 };
   for (const entry of balances.byEj.entries()) {
     if (envelope !== WHOLE_CONVENTION && envelope !== entry.envelope) continue;
     sums.committed += entry.committed;

@@ -5,6 +5,7 @@ import { judgeLedger } from '../../../src/domain/controls/judge';
 import type { Convention } from '../../../src/domain/envelopes/convention';
 import { conventionAt } from '../../../src/domain/envelopes/credit-years';
 import type { LedgerField, LedgerRow } from '../../../src/domain/envelopes/ledger';
+import { Euros } from '../../../src/domain/money/euros';
 import { axisRule, conventionOf, ledgerOf, movementOf, rowOf, type RowSpec } from '../envelopes/builders';
 
 const [A, B, C] = ['1400000001', '1400000002', '1400000003'];
@@ -87,6 +88,29 @@ describe('one workbook at two dates', () => {
 
   it('lists the rows that the dates count otherwise, and no other', () =>
     expect(kinds(compared)).toEqual(['dated 2→2', 'dated 4→4', 'dated 5→5']));
+});
+
+it.each`
+  edit                              | envelope | sum
+  ${'« dont RAP » raised'}          | ${'P'}   | ${'1200; terms 200; 1400'}
+  ${'an EJ of ENV_RAP above it'}    | ${'P'}   | ${'1200; terms 900; 2100'}
+  ${'the same, in the whole'}       | ${'*'}   | ${'1200; terms 900; 2100'}
+  ${'and a commitment of the year'} | ${'P'}   | ${'1200; terms 900; committed 70; 2170'}
+`('restes à payer, $edit: $sum', ({ edit, envelope, sum }) => {
+  const stating = (cents: number, listed: number): Convention => ({
+    ...CONVENTION,
+    envelopes: CONVENTION.envelopes.map((one) =>
+      one.code === 'P' ? { ...one, openingRap: Euros.fromCents<'CP'>(cents) } : one,
+    ),
+    rap: listed === 0 ? [] : [{ ej: '1400000090', amount: Euros.fromCents<'CP'>(listed) }],
+  });
+  const own = { axis2: 'P', ej: A, ae: 500, committed: '2023-02-01' };
+  const added = { axis2: 'P', ej: B, ae: 70, committed: '2023-05-01' };
+  const before = stateOf(rowsOf([own]), { convention: stating(700, 0) });
+  const after = stateOf(rowsOf(edit.startsWith('and') ? [own, added] : [own]), {
+    convention: edit.startsWith('«') ? stating(900, 0) : stating(700, 1_600),
+  });
+  expect(bridge(compareStates(before, after), envelope as string, null, 'outstanding')).toBe(sum);
 });
 
 describe('an edited copy at the same date', () => {

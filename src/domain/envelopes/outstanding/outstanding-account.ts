@@ -17,7 +17,7 @@ export class OutstandingAccount {
    * below 0.
    */
   constructor(
-    private readonly start: number,
+    readonly start: number,
     readonly from: number,
     readonly isBounded: boolean,
   ) {}

@@ -21,7 +21,7 @@ import type { LedgerRow } from '../ledger';
 import { assert } from '../../result';
 import { OutstandingAccount } from './outstanding-account';
 import { addUp, type EjOutstanding, type OutstandingByEj, type OutstandingSums } from './outstanding-by-ej';
-import { commitsBy, paysBy } from './owed-rows';
+import { commitsBy, isReadable, paysBy } from './owed-rows';
 import { newYear, openingRapOf, ownerOf } from './stated-rap';
 
 const NEVER = Number.POSITIVE_INFINITY;
@@ -82,6 +82,11 @@ export class OutstandingBook implements OutstandingByEj {
     const total = addUp(parts);
     this.sums.set(envelope, total);
     return total;
+  }
+
+  statedIn(envelope: string): number {
+    const accounts = envelope === WHOLE_CONVENTION ? [...this.accounts.values()] : [this.accounts.get(envelope)];
+    return accounts.flatMap((ones) => [...(ones?.values() ?? [])]).reduce((sum, { start }) => sum + start, 0);
   }
 
   rollsEarlierYears(envelope: string): boolean {
@@ -191,8 +196,4 @@ export class OutstandingBook implements OutstandingByEj {
 
 function dayOf(row: LedgerRow): number {
   return commitmentDay(row) ?? NEVER;
-}
-
-function isReadable(kind: LedgerRow['ae']['kind']): boolean {
-  return kind === 'amount' || kind === 'absent';
 }

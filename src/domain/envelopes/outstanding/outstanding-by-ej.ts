@@ -31,6 +31,8 @@ export interface EjOutstanding {
 export interface OutstandingByEj {
   /** The movements of an envelope, or of the whole convention, since the start of the credit year. */
   of(envelope: string): OutstandingSums;
+  /** The restes à payer that the convention states, from which those of an envelope, or of the whole, start. */
+  statedIn(envelope: string): number;
   /**
    * True when the opening of this envelope comes from earlier years: the ledger plainly keeps them, with an EJ of the
    * envelope in them, or an earlier credit year states it.
