@@ -51,9 +51,7 @@ const SET_ASIDE =
 /** « EJ suspendus », « Gelés », « Commandes bloquées »; « Factures suspendues » are payments. */
 const HALTED = new RegExp(
   `^${LISTED}(?:(?:ej|engagements?|commandes?|marches?|bc|contrats?|lots?|operations?|lignes?|depenses?|projets?) )?` +
-    '(?:suspend|gel|bloqu|stopp|ajourn|differ|interromp|interrompu|archiv)(?:ue?s?|ee?s?)$|' +
-    `^${LISTED}(?:(?:ej|engagements?|commandes?|marches?|bc|contrats?|lots?|operations?|lignes?|depenses?|projets?) )?` +
-    'en (?:suspens|pause|sommeil|stand ?by)$',
+    '(?:(?:suspend|gel|bloqu|stopp|ajourn|differ|interromp|archiv)(?:ue?s?|ee?s?)|en (?:suspens|pause|sommeil|stand ?by))$',
 );
 /** Credits of the staff, which no convention lends; « T2 » alone is also a quarter. */
 const OF_STAFF =
