@@ -73,6 +73,8 @@ export interface InformationRequest {
   readonly receivedOn: CivilDate | null;
   readonly subject: string;
   readonly answeredOn: CivilDate | null;
+  /** The texts of its days that cannot be read, null above: whether it is late is not known. Absent: none. */
+  readonly unread?: Readonly<Partial<Record<'receivedOn' | 'answeredOn', string>>>;
 }
 
 /** A notice of termination (décret 2004-1085, art. 5); the months of notice run from its receipt. */

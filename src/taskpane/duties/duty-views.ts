@@ -91,11 +91,12 @@ function dayOf(view: DutyView): number {
 
 function requests(convention: Convention, asOf: CivilDate, placeOf: PlaceOf): readonly DutyView[] {
   return convention.requests.flatMap((request): readonly RequestView[] => {
-    const { index, subject: label, receivedOn, answeredOn: answer } = request;
+    const { index, subject: label, receivedOn, answeredOn: answer, unread } = request;
     if (receivedOn !== null && receivedOn > asOf) return [];
     const due = answerDueOn(convention, request);
     const answeredOn = answer !== null && answer <= asOf ? answer : null;
-    const column = due === null && answeredOn === null ? 'Reçue le' : 'Répondue le';
+    const isOfReceipt = unread ? unread.receivedOn !== undefined : due === null && answeredOn === null;
+    const column = isOfReceipt ? 'Reçue le' : 'Répondue le';
     const place = placeOf({ kind: 'convention', table: 'ENV_Demandes', row: index, column });
     const status =
       answeredOn !== null ? 'done' : statusAt(asOf, due, (day) => answerLeft(convention, asOf, day).isSoon);

@@ -163,6 +163,16 @@ export class ConventionCells {
     return null;
   }
 
+  /** A date of a register that no figure needs: one that cannot be read is no fault of the convention. */
+  day<T extends TableId>(
+    row: OurRow<T>,
+    column: ColumnOf<T>,
+  ): { readonly day: CivilDate | null; readonly unread: string | null } {
+    const reading = this.cells.date(row.table.value(row, column));
+    if (reading.kind === 'date') return { day: reading.date, unread: null };
+    return { day: null, unread: reading.kind === 'absent' ? null : reading.raw };
+  }
+
   /** A whole number of a range; `fallback` when the cell is empty. */
   integer<T extends TableId>(
     row: OurRow<T>,

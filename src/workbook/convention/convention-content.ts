@@ -133,7 +133,11 @@ function registersOf({ requests, duties, indicators, milestones }: Convention, d
   return [
     table(
       'requests',
-      requests.map(({ receivedOn, subject, answeredOn }) => [date(receivedOn), text(subject), date(answeredOn)]),
+      requests.map(({ receivedOn, subject, answeredOn, unread = {} }) => [
+        unread.receivedOn === undefined ? date(receivedOn) : text(unread.receivedOn),
+        text(subject),
+        unread.answeredOn === undefined ? date(answeredOn) : text(unread.answeredOn),
+      ]),
     ),
     table(
       'duties',

@@ -139,11 +139,17 @@ function readDelay(cells: ConventionCells, row: OurRow<'duties'>): Delay | null 
 
 /** A row of `ENV_Demandes`. */
 export function readRequest(cells: ConventionCells, row: OurRow<'requests'>): InformationRequest {
+  const [received, answered] = [cells.day(row, 'receivedOn'), cells.day(row, 'answeredOn')];
+  const unread = {
+    ...(received.unread !== null && { receivedOn: received.unread }),
+    ...(answered.unread !== null && { answeredOn: answered.unread }),
+  };
   return {
     index: row.index,
-    receivedOn: cells.date(row, 'receivedOn'),
+    receivedOn: received.day,
     subject: cells.text(row, 'subject'),
-    answeredOn: cells.date(row, 'answeredOn'),
+    answeredOn: answered.day,
+    ...(Object.keys(unread).length > 0 && { unread }),
   };
 }
 

@@ -2,6 +2,7 @@
  * The tables of a convention, credits and codes aside: registers, closing dates, termination, credit years,
  * ceilings by nature; and the workbooks of the earlier version, which had none of it.
  */
+import { contentOfConvention } from '../../../src/workbook/convention/convention-content';
 import { planInitialise } from '../../../src/application/writing/initialise';
 import { isoDate } from '../../../src/domain/calendar/civil-date';
 import type { Convention } from '../../../src/domain/envelopes/convention';
@@ -156,6 +157,28 @@ describe('what a person types is understood', () => {
     ]);
   });
 
+  test('a request whose dates cannot be read refuses nothing, and its cells stay as they are typed', () => {
+    const typed: readonly Edit[] = [
+      [1, 'Reçue le', serial('2023-05-02')],
+      [1, 'Objet', 'Prévision'],
+      [1, 'Répondue le', 'oui'],
+      [2, 'Reçue le', 'hier'],
+    ];
+    const convention = read(withCells(initialised(), 'requests', ...typed));
+    expect(convention.requests).toEqual([
+      {
+        ...{ index: 0, receivedOn: isoDate('2023-05-02'), subject: 'Prévision', answeredOn: null },
+        unread: { answeredOn: 'oui' },
+      },
+      { index: 1, receivedOn: null, subject: '', answeredOn: null, unread: { receivedOn: 'hier' } },
+    ]);
+    const written = contentOfConvention(convention, false).find(({ id }) => id === 'requests');
+    expect(written?.rows.map((row) => row.map(({ value }) => value))).toEqual([
+      [serial('2023-05-02'), 'Prévision', 'oui'],
+      ['hier', null, null],
+    ]);
+  });
+
   test('closing dates, termination, delays', () => {
     let workbook = withKey(initialised(), 'closingPayment', '06/12/2023');
     workbook = withKey(withKey(workbook, 'terminationReceivedOn', serial('2023-09-15')), 'replyUnit', 'francs');
@@ -278,7 +301,6 @@ test.each`
   ${'duties'}      | ${[[2, 'Unité', 'mois']]}                                              | ${'valueMissing'}     | ${2}
   ${'duties'}      | ${[[2, 'Échéance', 'fin mars']]}                                       | ${'dateUnreadable'}   | ${2}
   ${'duties'}      | ${[[2, 'Avis', 'favorable']]}                                          | ${'wordUnknown'}      | ${2}
-  ${'requests'}    | ${[[1, 'Reçue le', 'hier']]}                                           | ${'dateUnreadable'}   | ${1}
   ${'rap'}         | ${[[1, 'EJ', '1500000001'], [1, 'Montant', 1], [1, 'Exercice', 2022]]} | ${'numberUnreadable'} | ${1}
   ${'fungibility'} | ${[[1, 'Article', 'à demander à la DGEFP']]}                           | ${'valueMissing'}     | ${1}
   ${'fungibility'} | ${[[1, 'De', '*'], [2, 'Article', 'art. 1.2']]}                        | ${'valueMissing'}     | ${2}

@@ -2,8 +2,9 @@
  * A request of the délégant whose delay of answer is over (2023 convention, art. 2.2: five jours ouvrés, the day of
  * receipt not counted). A request without a day of receipt is a warning: its delay cannot be counted. One answered late
  * can no longer be corrected and is not reported; one answered before its receipt is a warning, since one of the days
- * is wrong. So is one to be received more than a year after the end of the convention: its delay would never end.
- * Switch it off by keeping no register of requests.
+ * is wrong. So is one to be received more than a year after the end of the convention: its delay would never end. A
+ * day that cannot be read, « oui », is an error: whether the request is late is not known. Switch it off by keeping no
+ * register of requests.
  */
 import type { CivilDate } from '../../calendar/civil-date';
 import type { Convention } from '../../envelopes/convention';
@@ -21,8 +22,14 @@ export const requestOverdue: LedgerControl<'DEL-01'> = {
     const at = (index: number, column: string): Place => {
       return { kind: 'convention', table: 'ENV_Demandes', row: index, column };
     };
-    for (const { subject, receivedOn, answeredOn, index } of convention.requests) {
-      if (receivedOn === null) continue;
+    for (const { subject, receivedOn, answeredOn, index, unread } of convention.requests) {
+      for (const which of ['receivedOn', 'answeredOn'] as const) {
+        const text = unread?.[which];
+        if (text === undefined) continue;
+        const column = which === 'receivedOn' ? 'Reçue le' : 'Répondue le';
+        report(findingAt('DEL-01', 'error', at(index, column), { subject, which, unread: text }));
+      }
+      if (receivedOn === null || unread) continue;
       if (answeredOn !== null && answeredOn < receivedOn) {
         report(findingAt('DEL-01', 'warning', at(index, 'Répondue le'), { subject, receivedOn, answeredOn }));
       } else if (receivedOn > asOf && isFar(convention, receivedOn)) {

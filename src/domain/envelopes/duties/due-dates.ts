@@ -15,9 +15,10 @@ const DUTY_SOON = 30;
 
 /**
  * The last day to answer a request (2023 convention, art. 2.2: five jours ouvrés from its receipt); null when nobody
- * wrote that day.
+ * wrote that day, or when one of its days cannot be read.
  */
-export function answerDueOn(convention: Convention, { receivedOn }: InformationRequest): CivilDate | null {
+export function answerDueOn(convention: Convention, { receivedOn, unread }: InformationRequest): CivilDate | null {
+  if (unread) return null;
   return receivedOn && addDelay(receivedOn, replyDelayOf(convention), convention.holidayZone);
 }
 

@@ -76,7 +76,17 @@ export const DEL: typeof FRENCH = {
   },
   sentences: {
     'DEL-01': (details, format) => {
-      const { subject, receivedOn } = details;
+      const { subject } = details;
+      if ('unread' in details) {
+        const day = details.which === 'receivedOn' ? en`day of receipt` : en`day of the answer`;
+        return {
+          problem: en`Request ${format.quote(subject)}: ${day} ${format.quote(details.unread)} unreadable, its delay of answer cannot be checked.`,
+          found: format.quote(details.unread),
+          expected: en`a date, such as 13/12/2022`,
+          action: en`Enter the date, or empty the cell.`,
+        };
+      }
+      const { receivedOn } = details;
       if ('answeredOn' in details) {
         return {
           problem: en`Request ${format.quote(subject)}: answered on ${format.date(details.answeredOn)}, before it was received on ${format.date(details.receivedOn)}.`,

@@ -79,7 +79,17 @@ export const DEL: FamilyWords<'DEL'> = {
   },
   sentences: {
     'DEL-01': (details, format) => {
-      const { subject, receivedOn } = details;
+      const { subject } = details;
+      if ('unread' in details) {
+        const day = details.which === 'receivedOn' ? fr`date de réception` : fr`date de réponse`;
+        return {
+          problem: fr`Demande ${format.quote(subject)} : ${day} ${format.quote(details.unread)} illisible, son délai de réponse ne peut pas être contrôlé.`,
+          found: format.quote(details.unread),
+          expected: fr`une date, comme 13/12/2022`,
+          action: fr`Saisissez la date, ou videz la cellule.`,
+        };
+      }
+      const { receivedOn } = details;
       if ('answeredOn' in details) {
         return {
           problem: fr`Demande ${format.quote(subject)} : répondue le ${format.date(details.answeredOn)}, avant d'être reçue le ${format.date(details.receivedOn)}.`,

@@ -51,6 +51,27 @@ describe('DEL-01: a request to be received long after the end', () => {
   });
 });
 
+describe('DEL-01: a day that cannot be read', () => {
+  const request = { index: 3, subject: 'Prévision', receivedOn: isoDate('2023-05-02'), answeredOn: null };
+  test.each`
+    unread                                        | expected                       | sentence
+    ${{ answeredOn: 'oui' }}                      | ${['Répondue le']}             | ${'Demande « Prévision » : date de réponse « oui » illisible'}
+    ${{ receivedOn: 'hier' }}                     | ${['Reçue le']}                | ${'Demande « Prévision » : date de réception « hier » illisible'}
+    ${{ receivedOn: 'hier', answeredOn: 'fait' }} | ${['Reçue le', 'Répondue le']} | ${'date de réception « hier » illisible'}
+  `('$unread: at $expected, and no other doubt on the request', ({ unread, expected, sentence }) => {
+    const requests = [{ ...request, receivedOn: unread.receivedOn ? null : request.receivedOn, unread }];
+    const convention = { ...KEPT, requests };
+    const found = findingsIn('axe 2 | AE', { convention, asOf: '2023-12-31', whole: true }).filter(({ rule }) =>
+      /DEL-0[12]/.test(rule),
+    );
+    expect(found.map(({ severity, place }) => [severity, place])).toEqual(
+      (expected as string[]).map((column) => ['error', { kind: 'convention', table: 'ENV_Demandes', row: 3, column }]),
+    );
+    const message = describeFinding(found[0]!, convention, 'fr').message.replaceAll(/\s/g, ' ');
+    expect(message).toContain(sentence);
+  });
+});
+
 describe('DEL-05: a fixed day that comes back after the end', () => {
   test.each`
     type              | dueOn           | doneOn          | asOf            | found                 | why

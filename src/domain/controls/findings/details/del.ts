@@ -16,6 +16,13 @@ interface AnsweredTooEarly {
   readonly answeredOn: CivilDate;
 }
 
+/** The text of a day that cannot be read. */
+interface UnreadDay {
+  readonly subject: string;
+  readonly which: 'receivedOn' | 'answeredOn';
+  readonly unread: string;
+}
+
 /** Received on a day to come, long after the end of the convention. */
 interface FarRequest {
   readonly subject: string;
@@ -56,7 +63,7 @@ export interface DutyDoubt {
 /** Details of each DEL rule. */
 export interface DelDetails {
   /** A doubt when the delay cannot be counted, or when a day contradicts the other one or the convention. */
-  'DEL-01': OverdueRequest | AnsweredTooEarly | FarRequest;
+  'DEL-01': OverdueRequest | AnsweredTooEarly | FarRequest | UnreadDay;
   /** `left`: jours ouvrés from the day of the controls to the last of the delay. */
   'DEL-02': {
     readonly subject: string;

@@ -10,11 +10,14 @@ export interface OpenRequest {
   readonly due: CivilDate | null;
 }
 
-/** Those received by the date (or on a day that nobody wrote) and not answered by it, in the order of the register. */
+/**
+ * Those received by the date (or on a day that nobody wrote) and not answered by it, in the order of the register;
+ * none of those with a day that cannot be read.
+ */
 export function openRequests(convention: Convention, asOf: CivilDate): readonly OpenRequest[] {
   const open = convention.requests.filter(
-    ({ receivedOn, answeredOn }) =>
-      (receivedOn === null || receivedOn <= asOf) && (answeredOn === null || answeredOn > asOf),
+    ({ receivedOn, answeredOn, unread }) =>
+      !unread && (receivedOn === null || receivedOn <= asOf) && (answeredOn === null || answeredOn > asOf),
   );
   return open.map((request) => ({ request, due: answerDueOn(convention, request) }));
 }
