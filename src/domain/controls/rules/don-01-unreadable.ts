@@ -14,6 +14,7 @@ import { shownUnitIn } from '../../money/shown-unit';
 import type { InPlaceOfAmount } from '../findings/details/don';
 import { cellOf, findingAt, type RowControl } from '../control-contract';
 import type { Inspection } from '../facts/inspection';
+import { leftOutWith } from './kit/left-out';
 import { FIGURE_FIELDS } from './kit/reading-fields';
 import { LACKS_AMOUNT, NEGATIVE, UNDATED_COMMITMENT, UNREADABLE } from '../facts/row-traits';
 
@@ -31,7 +32,16 @@ export const unreadable: RowControl<'DON-01'> = {
       const isAmount = field === 'ae' || field === 'cp';
       const what = isAmount ? inPlaceOfAmount(reading) : isYear(raw) ? 'year' : isMonthText(raw) ? 'month' : 'date';
       const withdrawn = field === 'commitmentDate' && withdrawnBy(row, inspection);
-      report(findingAt('DON-01', 'error', cellOf(row, field), { field, raw, what, ...(withdrawn && { withdrawn }) }));
+      const leftOut = leftOutWith(row, field);
+      report(
+        findingAt('DON-01', 'error', cellOf(row, field), {
+          field,
+          raw,
+          what,
+          ...(withdrawn && { withdrawn }),
+          ...(leftOut && { leftOut }),
+        }),
+      );
     }
     for (const { field, piece, status } of inspection.missingAmountsOf(row)) {
       const by = status !== undefined && { status };

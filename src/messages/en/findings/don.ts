@@ -19,7 +19,13 @@ function unreadable(details: FindingOf<'DON-01'>['details'], format: Formatter):
   if (what === 'date') return en`${name} ${format.quote(raw)}: the date cannot be read, or does not exist${effect}.`;
   if (what === 'year') return en`${name}: ${format.quote(raw)} is not a whole date, only the year is known${effect}.`;
   if (what === 'month') return en`${name} ${format.quote(raw)}: the day is not known, only the month is${effect}.`;
-  return en`${name} ${format.quote(raw)}: ${IN_PLACE_OF_AMOUNT[what].found}, the row is not counted.`;
+  return en`${name} ${format.quote(raw)}: ${IN_PLACE_OF_AMOUNT[what].found}, ${notCounted(details, format)}.`;
+}
+
+/** The row that counts nowhere, and its other amount. */
+function notCounted({ leftOut }: Pick<FindingOf<'DON-01'>['details'], 'leftOut'>, format: Formatter): string {
+  if (!leftOut) return en`the row is not counted`;
+  return en`the row is not counted, nor its ${format.amountOf(leftOut.nature, leftOut.cents)}`;
 }
 
 /** The piece without its amount, and the cell that gives it as committed or paid. */
@@ -313,11 +319,12 @@ export const DON: typeof FRENCH = {
     'DON-03': repeated,
     'DON-04': negative,
     'DON-05': total,
-    'DON-06': ({ field, raw }, format) => ({
+    'DON-06': ({ field, raw, ...row }, format) => ({
       problem:
-        raw === NOT_CALCULATED
-          ? en`${format.field(field)}: the formula has no stored result (${raw}).`
-          : en`${format.field(field)}: the cell holds the error ${raw}.`,
+        (raw === NOT_CALCULATED
+          ? en`${format.field(field)}: the formula has no stored result (${raw})`
+          : en`${format.field(field)}: the cell holds the error ${raw}`) +
+        (field === 'ae' || field === 'cp' ? en`, ${notCounted(row, format)}.` : '.'),
       expected: en`a value`,
       action:
         raw === NOT_CALCULATED

@@ -20,7 +20,13 @@ function unreadable(details: FindingOf<'DON-01'>['details'], format: Formatter):
   if (what === 'year')
     return fr`${name} : ${format.quote(raw)} n'est pas une date complète, seule l'année est donnée${effect}.`;
   if (what === 'month') return fr`${name} ${format.quote(raw)} : jour inconnu, seul le mois est donné${effect}.`;
-  return fr`${name} ${format.quote(raw)} : ${IN_PLACE_OF_AMOUNT[what].found}, la ligne n'est pas comptée.`;
+  return fr`${name} ${format.quote(raw)} : ${IN_PLACE_OF_AMOUNT[what].found}, ${notCounted(details, format)}.`;
+}
+
+/** The row that counts nowhere, and its other amount. */
+function notCounted({ leftOut }: Pick<FindingOf<'DON-01'>['details'], 'leftOut'>, format: Formatter): string {
+  if (!leftOut) return fr`la ligne n'est pas comptée`;
+  return fr`la ligne n'est pas comptée, ni ses ${format.amountOf(leftOut.nature, leftOut.cents)}`;
 }
 
 /** The piece without its amount, and the cell that gives it as committed or paid. */
@@ -335,11 +341,12 @@ export const DON: FamilyWords<'DON'> = {
     'DON-03': repeated,
     'DON-04': negative,
     'DON-05': total,
-    'DON-06': ({ field, raw }, format) => ({
+    'DON-06': ({ field, raw, ...row }, format) => ({
       problem:
-        raw === NOT_CALCULATED
-          ? fr`${format.field(field)} : la formule n'a pas de résultat enregistré (${raw}).`
-          : fr`${format.field(field)} : la cellule contient l'erreur ${raw}.`,
+        (raw === NOT_CALCULATED
+          ? fr`${format.field(field)} : la formule n'a pas de résultat enregistré (${raw})`
+          : fr`${format.field(field)} : la cellule contient l'erreur ${raw}`) +
+        (field === 'ae' || field === 'cp' ? fr`, ${notCounted(row, format)}.` : '.'),
       expected: fr`une valeur`,
       action:
         raw === NOT_CALCULATED

@@ -1,5 +1,7 @@
 /** DON-06: a cell of the ledger holds an Excel error. */
 import type { LedgerField } from '../../../../src/domain/envelopes/ledger';
+import { describeFinding } from '../../../../src/messages/describe-finding';
+import { convention2023 } from '../../../support/conventions';
 import { findingsIn, found } from '../../../support/controls';
 
 const error = (line: number, field: LedgerField, raw: string) => found('DON-06', 'error', line, field, { field, raw });
@@ -45,6 +47,25 @@ test('wrong: a text that decides where the row counts, or identifies its piece, 
     error(1, 'ejLine', '#REF!'),
     error(1, 'dpNumber', '#N/A'),
     error(1, 'dpLine', '#REF!'),
+  ]);
+});
+
+test('an amount in error takes the other amount of its row out of the figures, and gives it', () => {
+  const findings = findingsIn(`
+    imputation | axe 2 | EJ         | date EJ    | AE       | service fait | payé le    | CP
+    juste      | PDE   | 1400000001 | 15/02/2023 | #N/A     | 01/03/2023   | 20/03/2023 | 2 500,75
+    juste      | PDE   | 1400000002 | 15/02/2023 | 1 000,00 | 01/03/2023   | 20/03/2023 | douze
+    juste      | PDE   | 1400000003 | 15/02/2023 | #REF!    |            |            |
+  `);
+  const sentences = findings.flatMap((finding) =>
+    finding.rule === 'DON-06' || finding.rule === 'DON-01'
+      ? [describeFinding(finding, convention2023(), 'fr').message.replaceAll(/\s/g, ' ').split(' ; ')[0]]
+      : [],
+  );
+  expect(sentences.sort()).toEqual([
+    'Montant AE : la cellule contient l’erreur #N/A, la ligne n’est pas comptée, ni ses 2 500,75 € de CP',
+    'Montant AE : la cellule contient l’erreur #REF!, la ligne n’est pas comptée',
+    'Montant CP « douze » : montant illisible, la ligne n’est pas comptée, ni ses 1 000,00 € d’AE',
   ]);
 });
 
