@@ -6,6 +6,7 @@ import { documentsAsked, frameOf, type DocumentFrame, type DocumentId } from '..
 import { DocumentSource } from '../../documents/input';
 import type { MonthlyRows } from '../../documents/kinds/etat-charts';
 import { TOP_LEFT, type DocumentPage } from '../../documents/page/document-page';
+import { withCompletedLines } from '../../documents/placing/completed-lines';
 import { firstTime, withComments, withWritings } from '../../documents/placing/in-place';
 import { placementOf } from '../../documents/placing/placement';
 import type { TextGate } from '../../documents/publication/text-gate';
@@ -41,8 +42,10 @@ export function planCopies(
     const isThere = placement.ok && placement.value.kind === 'existing';
     const unpublished = texts && isThere ? build(whole, TOP_LEFT, frame, null) : built;
     const written = texts ? withComments : withWritings; // the notes of people are never published
+    const asCompleted = (page: DocumentPage): DocumentPage =>
+      texts || !isThere ? page : withCompletedLines(page, placement.value.sheet, placement.value.area);
     const withTheirs = (page: DocumentPage): Result<DocumentPage, Failure> =>
-      isThere ? written(page, placement.value.sheet, placement.value.area) : success(page);
+      isThere ? written(asCompleted(page), placement.value.sheet, placement.value.area) : success(page);
     const direct = withTheirs(unpublished);
     const undrawn = direct.ok || texts || drawn || !drawsRowsOf ? null : frameOf(dossier.convention, drawsRowsOf);
     // Texts under charts that the copy cannot draw: their room stays.

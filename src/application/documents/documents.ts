@@ -12,6 +12,7 @@ import type { MonthlyRows } from '../../documents/kinds/etat-charts';
 import { areaOf, TOP_LEFT, type DocumentPage, type Origin } from '../../documents/page/document-page';
 import { followingSteps } from '../../documents/placing/chart-steps';
 import { attachedStays } from '../../documents/placing/attached';
+import { withCompletedLines } from '../../documents/placing/completed-lines';
 import { again, firstTime, type PlanPart, withComments } from '../../documents/placing/in-place';
 import { movedUses, outgrownPrint } from '../../documents/placing/moved-uses';
 import { placementOf } from '../../documents/placing/placement';
@@ -27,6 +28,7 @@ import { serialOfDate } from '../../workbook/serials';
 import { valueAt, type SheetSnapshot } from '../../workbook/snapshot';
 import { dossierAt } from '../control';
 import type { ControlReport, Dossier } from '../dossier';
+import { knownTexts } from './known-texts';
 import { writtenPage, type PlannedPages, type WrittenPage } from './written-pages';
 
 export type { DocumentId } from '../../documents/document';
@@ -146,7 +148,8 @@ export function planDocument(
   const isRenewed = monthly?.isNew === true;
   const { value } = placement;
   const origin: Origin = value.kind === 'existing' ? { row: value.area.top, column: value.area.left } : TOP_LEFT;
-  const page = REGISTRY[frame.kind].page(source, origin, frame, monthly);
+  const built = REGISTRY[frame.kind].page(source, origin, frame, monthly);
+  const page = value.kind === 'existing' ? withCompletedLines(built, value.sheet, value.area) : built;
   if (value.kind === 'newSheet')
     return success({ part: firstTime(frame, page, null), page: writtenPage(frame.sheet, page, origin), advice: [] });
   const { sheet } = value;
@@ -165,7 +168,7 @@ export function planDocument(
   const moved = movedUses(source.input.workbook, page, sheet, value.area, sheetsOf(source, asked));
   const print = outgrownPrint(source.input.workbook, page, sheet, value.area);
   const stays = attachedStays(page, sheet, value.area);
-  const typed = typedOver(frame, page, sheet, value.area);
+  const typed = typedOver(frame, page, sheet, value.area, knownTexts(source));
   const advice: readonly WriterAdvice[] = [
     ...(typed ? [{ code: 'typedOver', ...typed } as const] : []),
     ...(moved ? [{ code: 'rowsMoved', ...moved } as const] : []),

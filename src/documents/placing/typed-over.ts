@@ -3,6 +3,7 @@
  * given each before, with its content.
  */
 import { DOCUMENT_WORDS } from '../../messages/documents/documents-fr';
+import { HEAD_WORDS } from '../../messages/documents/head-fr';
 import { cellAddress, isCellError, type Area, type CellValue } from '../../workbook/cells';
 import { sameContent } from '../../workbook/contents';
 import type { PlannedCell, StyleName } from '../../workbook/plan';
@@ -19,6 +20,14 @@ import { layoutOf, type RowLayout } from './row-layout';
 const MOST_NAMED = 5;
 /** Texts of the product's own that no figure changes. */
 const FIXED: ReadonlySet<StyleName> = new Set(['heading', 'label', 'totalLabel', 'controlLabel']);
+/** Lines of the product in place of others. */
+const OWN_LINES: ReadonlySet<string> = new Set([HEAD_WORDS.cannotBeSigned]);
+
+/** The texts that a document has of the workbook, which change there too, and those of the documents as they are. */
+export interface KnownTexts {
+  readonly isOfData: (text: string) => boolean;
+  readonly isInDocuments: (text: string) => boolean;
+}
 
 /**
  * The cells of the document that hold something typed; null when there is none. The sentences of a letter change with
@@ -29,24 +38,59 @@ export function typedOver(
   page: DocumentPage,
   sheet: SheetSnapshot,
   area: Area,
+  known: KnownTexts,
 ): TypedOver | null {
   const layout = layoutOf(page, sheet, area);
-  const hasValues = writesValues(layout);
+  const isOwnNumber = writesValues(layout) && !hasSameNotes(layout);
   const own = wordsForFigures(page);
-  const cells = placesOf(layout, isLetter).flatMap(([row, place]) =>
+  const inRows = placesOf(layout, isLetter).flatMap(([row, place]) =>
     (page.rows[place] ?? []).flatMap((planned, column) => {
       const [sheetRow, sheetColumn] = [area.top + row, area.left + column];
       const present = valueAt(sheet, sheetRow, sheetColumn);
       const isFormula = sheet.formulas.has(formulaKey(sheetRow, sheetColumn));
       if (!planned || isFormula || !isTypedOver(planned, present, isLetter)) return [];
-      if (planned.formula !== undefined && (typeof present === 'number' ? hasValues : own.has(present))) return [];
-      return [namedCell(layout, row, column)];
+      if (planned.formula !== undefined && (typeof present === 'number' ? isOwnNumber : own.has(present))) return [];
+      return [{ row, column }];
     }),
   );
+  const labels = isLetter ? [] : rowsTypedOver(layout, known).map((row) => ({ row, column: 0 }));
+  const inOrder = [...inRows, ...labels].sort((one, other) => one.row - other.row || one.column - other.column);
   const doubtful = [...doubtfulContents(layout), ...doubtfulOnGoneRows(layout)];
-  const emptied = doubtful.map(({ row, column }) => namedCell(layout, row, column));
-  const named = [...emptied, ...cells.slice(0, MOST_NAMED)];
-  return named.length === 0 ? null : { cells: named, others: Math.max(0, cells.length - MOST_NAMED) };
+  const cells = [...doubtful, ...inOrder.slice(0, MOST_NAMED)].map(({ row, column }) => namedCell(layout, row, column));
+  return cells.length === 0 ? null : { cells, others: Math.max(0, inOrder.length - MOST_NAMED) };
+}
+
+/**
+ * The rows of a document, but a letter, whose first text somebody replaced: between two rows that it still has, beside
+ * the row of the page at their place. A text of the data of the workbook may have changed there: it is the former one,
+ * unless the documents have the text of today elsewhere.
+ */
+function rowsTypedOver({ page, sheet, area, before, after, places }: RowLayout, known: KnownTexts): readonly number[] {
+  return before.flatMap((key, row) => {
+    const offset = (places.get(before[row - 1] ?? '') ?? NaN) - (row - 1);
+    const planned = page.rows[row + offset]?.[0];
+    const isBetween = places.get(before[row + 1] ?? '') === row + 1 + offset;
+    if (!planned || places.has(key) || !isBetween || sheet.formulas.has(formulaKey(area.top + row, area.left)))
+      return [];
+    const present = valueAt(sheet, area.top + row, area.left);
+    if (typeof planned.value !== 'string' || typeof present !== 'string' || OWN_LINES.has(present)) return [];
+    const isSigned = planned.style === 'paragraph' && after[row + offset]?.startsWith(`${HEAD_WORDS.signature}\n`);
+    const isFixed = planned.style !== undefined && FIXED.has(planned.style) && planned.style !== 'controlLabel';
+    if (!isSigned && !isFixed) return [];
+    return isSigned || !known.isOfData(planned.value) || known.isInDocuments(planned.value) ? [row] : [];
+  });
+}
+
+/** True when the notes of the document, which list its figures written as values, are those of the page. */
+function hasSameNotes({ page, sheet, area }: RowLayout): boolean {
+  const written = Array.from({ length: area.rows }, (_, row) => valueAt(sheet, area.top + row, area.left));
+  return notesIn(written) === notesIn(page.rows.map(([first]) => first?.value ?? null));
+}
+
+/** The notes, without the last line of the document. */
+function notesIn(texts: readonly CellValue[]): string {
+  const from = texts.lastIndexOf(DOCUMENT_WORDS.notesHeading);
+  return from < 0 ? '' : texts.slice(from, -1).join('\n');
 }
 
 /** A cell of the document by its address, with its content. */

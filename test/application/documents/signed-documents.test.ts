@@ -1,4 +1,6 @@
 /** Cells that the user fills in where a document is signed move with their row from one generation to the next. */
+import { isoDate } from '../../../src/domain/calendar/civil-date';
+import { planFrozenCopies } from '../../../src/application/documents/frozen-copies';
 import { planDocuments } from '../../../src/application/documents/documents';
 import type { CellValue } from '../../../src/workbook/cells';
 import { isEmptyPlan, type WritePlan } from '../../../src/workbook/plan';
@@ -56,6 +58,44 @@ test('a name and a place move with their rows', () => {
   ]);
   expect([name, place].map((address) => cellAt(after, address))).not.toContain('Mme Durand, cheffe de bureau');
   expect(isEmptyPlan(planned(after))).toBe(true);
+});
+
+const DATE = beside(workbook, 'Le :', 'A');
+const SIGNED = {
+  [DATE]: 'Le : 15 décembre 2023',
+  [name.replace('B', 'A')]: 'Prénom NOM : Anne MARTIN',
+  [beside(workbook, 'Signature :', 'A')]: 'Signature : A. Martin',
+};
+
+test.each<[what: string, signed: WorkbookSnapshot]>([
+  ['as it was', typed(workbook, BILAN, SIGNED)],
+  ['a poste more', withLine(typed(workbook, BILAN, SIGNED), 'Frais de mission', 0)],
+  ['other figures', typed(typed(workbook, BILAN, SIGNED), 'Suivi', { E2: 650 })],
+])('what completes a line of the signature stays in it, %s', (_, signed) => {
+  const plan = planned(signed);
+  const after = applyPlan(signed, plan);
+  const texts = new DocumentReader(after, BILAN).rows().map(([first]) => first);
+  for (const text of Object.values(SIGNED)) expect(texts.filter((one) => one === text)).toHaveLength(1);
+  expect(texts).not.toContain('Le\u00a0:');
+  expect((plan.advice ?? []).flatMap(({ advice }) => advice.filter(({ code }) => code === 'typedOver'))).toEqual([]);
+  expect(isEmptyPlan(planned(after))).toBe(true);
+});
+
+test('a frozen copy has it too', () => {
+  const { dossier, report } = controlled(typed(workbook, BILAN, SIGNED));
+  const plan = planFrozenCopies(dossier, report, isoDate('2024-01-05'), ['bilan']);
+  if (!plan.ok) throw new Error(plan.failure.code);
+  const copy = new DocumentReader(applyPlan(dossier.workbook, plan.value), 'Bilan financier (2023-12-31)');
+  expect(copy.rows().map(([first]) => first)).toEqual(expect.arrayContaining(Object.values(SIGNED)));
+});
+
+test.each([
+  ['a date without the colon', 'Le 15 décembre 2023', true],
+  ['words of another line', 'Lettre du 3 mai', false],
+])('%s', (_, text, stays) => {
+  const signed = typed(workbook, BILAN, { [DATE]: text });
+  const after = applyPlan(signed, planned(signed));
+  expect(cellAt(after, DATE)).toBe(stays ? text : 'Le\u00a0:');
 });
 
 test('a formula would refer to other cells once moved: the refusal names its cell', () => {

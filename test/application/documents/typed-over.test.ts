@@ -10,14 +10,15 @@ import { cleanLedger } from '../../support/ledgers/any-ledger';
 import { convention2023 } from '../../support/conventions';
 import { controlled, ledgerWorkbook } from '../../support/ledgers/ledger-workbook';
 import { typed, withLine } from '../../support/ledgers/typing';
+import { movementOf } from '../../domain/envelopes/builders';
 import { DocumentReader } from '../../support/readers/document-reader';
 
 const BILAN = 'Bilan financier 2023';
 const LETTER = 'Insuffisance de crédits';
 const LEDGER = `
-  Axe ministériel 2 | Poste de dépense | N° EJ      | Date d'engagement | Montant AE TTC | Date de paiement | Montant CP TTC
-  PDE               | Frais annexes    | 1405610188 | 20/03/2023        | 640            |                  |
-  PDE               | Frais annexes    | 1405610189 | 21/03/2023        | 360            | 21/05/2023       | 360`;
+  Axe ministériel 2 | Poste de dépense | N° EJ      | Date d'engagement | Montant AE TTC | Service fait | Date de paiement | Montant CP TTC
+  PDE               | Frais annexes    | 1405610188 | 20/03/2023        | 640            |              |                  |
+  PDE               | Frais annexes    | 1405610189 | 21/03/2023        | 360            | 20/05/2023   | 21/05/2023       | 360`;
 
 function planned(of: WorkbookSnapshot, day: string, ids: readonly DocumentId[]): WritePlan {
   const { dossier, report } = controlled(of, day);
@@ -45,7 +46,9 @@ const FIGURE = bilan.find('Total PDE', 'AE engagées (brut)').address;
 
 function addressOf(sheet: string, start: string): string {
   const cells = new DocumentReader(workbook, sheet).cells();
-  const found = cells.find(({ value }) => typeof value === 'string' && value.startsWith(start));
+  const found = cells.find(
+    ({ value }) => typeof value === 'string' && value.replaceAll('\u00a0', ' ').startsWith(start),
+  );
   if (!found) throw new Error(start);
   return found.address;
 }
@@ -64,6 +67,33 @@ test.each<[what: string, sheet: string, cell: string, content: CellValue, shown:
 ])('%s', (_, sheet, cell, content, shown) => {
   const edited = typed(workbook, sheet, { [cell]: { value: content } });
   expect(adviceOn(edited)).toEqual(shown === null ? [] : replaced(sheet, `${cell} « ${shown} »`));
+});
+
+describe('a label over another', () => {
+  const label = bilan.find('Frais annexes', 'AE engagées (brut)').address.replace('E', 'A');
+  const place = addressOf(BILAN, 'Fait à Paris');
+
+  test('of a poste, and a place in the lines to sign', () => {
+    const edited = typed(workbook, BILAN, { [label]: 'Frais', [place]: 'Fait à Lyon' });
+    expect(adviceOn(edited)).toEqual(replaced(BILAN, `${label} « Frais », ${place} « Fait à Lyon »`));
+  });
+
+  test('a poste that has another name in its table since is not typed over', () => {
+    const table = workbook.tables.find(({ name }) => name === 'ENV_Postes')!;
+    const cells = new DocumentReader(workbook, table.sheet).cells();
+    const { address } = cells.find(({ value }) => value === 'Frais annexes')!;
+    expect(adviceOn(typed(workbook, table.sheet, { [address]: 'Frais divers' }))).toEqual([]);
+  });
+});
+
+test('a number over a formula, in a document that has other figures as values', () => {
+  const moved = movementOf({ type: 'amendment', to: 'PDE', toLine: 'Frais annexes', cents: 5_000_00 });
+  const convention = { ...convention2023(), movements: [{ ...moved, index: 0 }] };
+  const withValue = written(ledgerWorkbook(convention, LEDGER), '2023-12-31', DOCUMENTS);
+  const reader = new DocumentReader(withValue, BILAN);
+  expect(reader.find('Chiffres écrits en valeurs (voir les notes)', 'Ce document').value).toBeGreaterThan(0);
+  expect(adviceOn(withValue)).toEqual([]);
+  expect(adviceOn(typed(withValue, BILAN, { [FIGURE]: { value: 99 } }))).toEqual(replaced(BILAN, `${FIGURE} « 99 »`));
 });
 
 test('five are named, the others are counted', () => {
