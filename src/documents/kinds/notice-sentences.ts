@@ -194,8 +194,9 @@ function termination(input: DocumentInput): KindText {
   const months = Math.max(LEAST_NOTICE, convention.noticeMonths);
   const notice = terminationNotice(convention);
   const ends = notice?.noticeEnds ?? addMonths(balances.asOf, months);
+  // Envelopes are not fungible: what one exceeds takes nothing from what another leaves.
   const remaining = (nature: Nature): number =>
-    leftOf(input).reduce((sum, of) => sum + (of[nature]?.remaining ?? 0), 0);
+    leftOf(input).reduce((sum, of) => sum + Math.max(0, of[nature]?.remaining ?? 0), 0);
   const left = textsOf({ AE: remaining('AE'), CP: remaining('CP') });
   const outstanding = outstandingOf(input);
   const date = formatDateInLetters(balances.asOf);

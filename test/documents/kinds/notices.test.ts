@@ -159,6 +159,13 @@ interface Warned {
   readonly reason: string;
 }
 
+test('a termination states what each envelope leaves, from which the excess of another takes nothing', () => {
+  const left = /les crédits non consommés s’élèvent à ([\d ,]+) € d’AE/;
+  const [amount] = left.exec(lettersOf(noticed('resiliation').text))?.slice(1) ?? [];
+  expect(amount).toBe('499 360,00');
+  expect(lettersOf(noticed('non-consommes').text)).toContain('499 360,00 € d’AE');
+});
+
 test('an error makes a project of the letter', () => {
   expect(noticed('insuffisance').text).toContain('enveloppe Signaux Faibles – PROJET');
   expect(noticed('insuffisance', {}, RIGHT).text).not.toContain('PROJET');
