@@ -35,6 +35,17 @@ def openings_in(terms):
     return {code: cents for code, cents in openings.items() if cents}
 
 
+def ends_of(move):
+    """The envelope and poste that give, those that receive, and the cents: the operation decides the sign."""
+    giver, taker = (move.get('from'), move.get('fromLine')), (move.get('to'), move.get('toLine'))
+    size = cents_of(move['amount'])
+    if move['type'] == 'freeze':
+        return (giver[0] or taker[0], giver[1] or taker[1]), (None, None), abs(size)
+    if move['type'] == 'restoration' and not taker[0]:
+        return (None, None), (giver[0], taker[1] or giver[1]), size
+    return giver, taker, abs(size) if giver[0] and move['type'] != 'transfer' else size
+
+
 class Line:
     """A poste de dépense."""
 
@@ -214,10 +225,8 @@ class Convention:
         """The amount that a movement that counts some day in this credit year adds to an envelope."""
         if move['nature'] != nature or self.since(move) is None or self.credit_year_of(date_of(move['date'])) != self.year:
             return 0
-        giver, taker = self.envelope_named(move.get('from')), self.envelope_named(move.get('to'))
-        size = cents_of(move['amount'])
-        if move['type'] == 'freeze':
-            return -size if (giver or taker) is envelope else 0
+        (giver, _), (taker, _), size = ends_of(move)
+        giver, taker = self.envelope_named(giver), self.envelope_named(taker)
         return (size if taker is envelope else 0) - (size if giver is envelope else 0)
 
     def moved_of_line(self, envelope, line, nature, as_of):
@@ -229,13 +238,9 @@ class Convention:
             since = self.since(move)
             if move['nature'] != nature or since is None or since > as_of or self.credit_year_of(date_of(move['date'])) != self.year:
                 continue
-            size = cents_of(move['amount'])
-            if move['type'] == 'freeze':
-                owner, name = (move.get('from') or move.get('to')), (move.get('fromLine') or move.get('toLine'))
-                cents -= size if self.is_line(envelope, line, owner, name) else 0
-                continue
-            cents += size if self.is_line(envelope, line, move.get('to'), move.get('toLine')) else 0
-            cents -= size if self.is_line(envelope, line, move.get('from'), move.get('fromLine')) else 0
+            giver, taker, size = ends_of(move)
+            cents += size if self.is_line(envelope, line, *taker) else 0
+            cents -= size if self.is_line(envelope, line, *giver) else 0
         return cents
 
     def is_line(self, envelope, line, owner, name):

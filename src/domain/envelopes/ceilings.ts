@@ -8,6 +8,7 @@ import { Euros } from '../money/euros';
 import { NATURES, type Nature } from '../money/nature';
 import type { BudgetLine, Ceiling, Ceilings, Convention, Envelope, Movement } from './convention';
 import { fungibleTransfer, isAuthorised, isBetweenLines } from './allowances/free-transfers';
+import { effectOf } from './allowances/movement-effect';
 import { creditYearAt } from './credit-years';
 import { findEnvelope } from './names';
 
@@ -117,9 +118,8 @@ function movedCents(convention: Convention, envelope: Envelope, nature: Nature, 
 
 /** Cents that a movement in effect adds to an envelope; negative when it takes from it. */
 export function changeOf(convention: Convention, movement: Movement, envelope: Envelope): number {
-  const { cents } = movement.amount;
-  const [from, to] = [endOf(convention, movement.from), endOf(convention, movement.to)];
-  if (movement.type === 'freeze') return (from ?? to) === envelope ? -cents : 0;
+  const { cents, ...ends } = effectOf(movement);
+  const [from, to] = [endOf(convention, ends.from), endOf(convention, ends.to)];
   return (to === envelope ? cents : 0) - (from === envelope ? cents : 0);
 }
 

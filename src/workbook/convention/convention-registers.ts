@@ -20,6 +20,7 @@ import {
   APPROVAL_WORDS,
   DUTY_WORDS,
   MOVEMENT_WORDS,
+  OTHER_MOVEMENT_WORDS,
   PARTY_WORDS,
   RECURRENCE_WORDS,
   UNIT_WORDS,
@@ -79,7 +80,9 @@ export function readMovement(cells: ConventionCells, row: OurRow<'movements'>, d
   return {
     index: row.index,
     date: cells.date(row, 'date'),
-    type: cells.word(row, 'type', MOVEMENT_WORDS, 'amendment'),
+    type:
+      OTHER_MOVEMENT_WORDS.get(comparable(cells.text(row, 'type'))) ??
+      cells.word(row, 'type', MOVEMENT_WORDS, 'amendment'),
     from: end('from'),
     to: end('to'),
     nature: cells.word(row, 'nature', NATURE_WORDS, 'AE'),

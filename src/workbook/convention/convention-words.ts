@@ -18,6 +18,11 @@ export const MOVEMENT_WORDS: Readonly<Record<MovementType, string>> = {
   restoration: 'rétablissement',
 };
 
+/** Other words for the types of movements, read and never written; comparable. */
+export const OTHER_MOVEMENT_WORDS: ReadonlyMap<string, MovementType> = new Map(
+  ['dégel', 'levée de gel', 'levée du gel'].map((word) => [comparable(word), 'restoration']),
+);
+
 export const EVENT_WORDS: Readonly<Record<BoundedEvent, string>> = {
   commitment: 'engagement',
   serviceCertified: 'service fait',

@@ -276,12 +276,18 @@ function allocatedByOracle(world: World, envelope: string, nature: 'AE' | 'CP'):
       movement.from !== movement.to &&
       movement.cents > 0n;
     if (movement.nature !== nature || !inEffect || (movement.type === 'transfer' && !transferAllowed)) continue;
+    const size = movement.cents < 0n ? -movement.cents : movement.cents;
     if (movement.type === 'freeze') {
-      if ((movement.from ?? movement.to) === envelope) sum -= movement.cents;
+      if ((movement.from ?? movement.to) === envelope) sum -= size;
       continue;
     }
-    if (movement.to === envelope) sum += movement.cents;
-    if (movement.from === envelope) sum -= movement.cents;
+    if (movement.type === 'restoration' && movement.to === null) {
+      if (movement.from === envelope) sum += movement.cents;
+      continue;
+    }
+    const moved = movement.from === null || movement.type === 'transfer' ? movement.cents : size;
+    if (movement.to === envelope) sum += moved;
+    if (movement.from === envelope) sum -= moved;
   }
   return sum;
 }

@@ -204,6 +204,11 @@ describe('a wrong cell is named', () => {
     expect(read).toMatchObject({ ok: false, failure: { code: 'badConvention', table: 'ENV_Mouvements', problem } });
   });
 
+  test.each(['rétablissement', 'Dégel', 'levée de gel', 'Levée du gel'])('« %s » gives frozen credits back', (word) => {
+    const [movement] = readable(withCell(moved, 'movements', 1, 'Type', word)).movements;
+    expect(movement?.type).toBe('restoration');
+  });
+
   test.each([
     ['0%', 0.2, '20 %'],
     ['"$"#,##0.00', 500, '500 $'],

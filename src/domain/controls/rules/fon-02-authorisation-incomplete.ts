@@ -3,7 +3,8 @@
  * date or an end: the délégant's consent must be express (convention, art. 1.2), and the transfer counts for nothing
  * until it is complete. Or it came after the transfer, which then counts from the authorisation only. An avenant, a
  * report, a gel or a rétablissement needs no such consent, but one without its date or its envelope counts for nothing
- * either, and is reported too. One that counts on a day before the signature, after the end or after the credit years
+ * either, and is reported too; one whose minus or whose end contradicts its operation counts by its operation, and
+ * is an error. One that counts on a day before the signature, after the end or after the credit years
  * is probably misdated, as a row is (PER-01 to PER-03): an error for what the parties decide, a doubt for a gel, a
  * report or a rétablissement, and after the year alone. Switch it off for a convention whose envelopes are fungible.
  */
@@ -13,6 +14,7 @@ import { creditYearAt } from '../../envelopes/credit-years';
 import { findEnvelope } from '../../envelopes/names';
 import { findingAt, type LedgerControl } from '../control-contract';
 import type { AuthorisationPart, OutsidePeriod } from '../findings/details/fon';
+import { contradictionOf } from '../../envelopes/allowances/movement-effect';
 import { isBetweenLines } from '../../envelopes/allowances/free-transfers';
 import { isFree, isUnauthorised, movementCell, transferOf } from './kit/movement-cells';
 
@@ -36,6 +38,9 @@ export const authorisationIncomplete: LedgerControl<'FON-02'> = {
       const details = { ...transferOf(movement), missing, date, authorisedOn, ...(type !== 'transfer' && { type }) };
       if (first !== undefined || isLate)
         report(findingAt('FON-02', 'error', movementCell(movement, first ?? 'authorisedOn'), details));
+      const against = first === undefined ? contradictionOf(movement) : null;
+      if (against !== null)
+        report(findingAt('FON-02', 'error', movementCell(movement, cellAgainst(movement)), { ...details, against }));
       const outside = first === undefined && date !== null ? outsidePeriod(date, convention) : null;
       if (outside === null) continue;
       const isAgreed = (type === 'transfer' || type === 'amendment') && outside.bound !== 'creditYear';
@@ -44,6 +49,12 @@ export const authorisationIncomplete: LedgerControl<'FON-02'> = {
     }
   },
 };
+
+/** The cell to correct: the amount with its minus, or the end of the other operation. */
+function cellAgainst(movement: Movement): AuthorisationPart {
+  if (contradictionOf(movement) === 'sign') return 'amount';
+  return movement.type === 'freeze' ? 'to' : 'from';
+}
 
 /** The bound that the day of a movement breaks; null for none. An avenant may come before its credit year. */
 function outsidePeriod(date: CivilDate, convention: Convention): OutsidePeriod | null {

@@ -4,6 +4,7 @@ import type { Nature } from '../../money/nature';
 import { effectiveFrom, isOfCreditYear, lineCents } from '../ceilings';
 import type { BudgetLine, Convention, Envelope, Movement } from '../convention';
 import { findEnvelope, findLine } from '../names';
+import { effectOf } from './movement-effect';
 
 /**
  * Cents of a poste at a date; null when it has no ceiling of that nature. An avenant in AE changes its AE alone, though
@@ -33,14 +34,13 @@ export function isGivenByNature({ ceilings }: BudgetLine, nature: Nature): boole
 
 /** Cents that a movement adds to a poste; negative when it takes from it. */
 export function changeOfLine(convention: Convention, movement: Movement, line: BudgetLine): number {
-  const { from, to, fromLine, toLine, amount, type } = movement;
+  const { from, to, fromLine, toLine, cents } = effectOf(movement);
   const isIt = (envelope: string | null, name: string | undefined): boolean => {
     if (envelope === null || name === undefined) return false;
     const owner = findEnvelope(convention, envelope);
     return owner !== null && owner.code === line.envelope && findLine(owner, name) === line;
   };
-  if (type === 'freeze') return isIt(from ?? to, fromLine ?? toLine) ? -amount.cents : 0;
-  return (isIt(to, toLine) ? amount.cents : 0) - (isIt(from, fromLine) ? amount.cents : 0);
+  return (isIt(to, toLine) ? cents : 0) - (isIt(from, fromLine) ? cents : 0);
 }
 
 function namesLine({ fromLine, toLine }: Movement): boolean {

@@ -6,6 +6,7 @@ import { changeOf, effectiveFrom, isOfCreditYear } from '../ceilings';
 import type { BudgetLine, Convention, Envelope, Movement } from '../convention';
 import { findEnvelope, findLine } from '../names';
 import type { PartCeiling } from './allowances';
+import { effectOf } from './movement-effect';
 
 /** The ceilings over programmes or titres in the credit year of the convention. */
 export function partCeilingsOf({ partCeilings, creditYear }: Convention): readonly PartCeiling[] {
@@ -51,14 +52,10 @@ function changeOfPart(convention: Convention, ceiling: PartCeiling, movement: Mo
     const isOfIt = programmeOfEnvelope(convention, envelope.code) === partValue(ceiling);
     return isOfIt ? changeOf(convention, movement, envelope) : 0;
   }
-  const { from, to, fromLine, toLine } = movement;
+  const { from, to, fromLine, toLine, cents } = effectOf(movement);
   const isAt = (name: string | null): boolean => name !== null && findEnvelope(convention, name) === envelope;
   const titre = (name: string | undefined): string | null =>
     titreOf(envelope, name === undefined ? null : findLine(envelope, name));
-  const { cents } = movement.amount;
-  if (movement.type === 'freeze') {
-    return isAt(from ?? to) && titre(fromLine ?? toLine) === partValue(ceiling) ? -cents : 0;
-  }
   const gained = isAt(to) && titre(toLine) === partValue(ceiling) ? cents : 0;
   return gained - (isAt(from) && titre(fromLine) === partValue(ceiling) ? cents : 0);
 }

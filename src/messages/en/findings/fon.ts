@@ -1,5 +1,6 @@
 /** English words of the FON findings: transfers between envelopes. */
 import type { CivilDate } from '../../../domain/calendar/civil-date';
+import type { MovementContradiction } from '../../../domain/envelopes/allowances/movement-effect';
 import type { AuthorisationPart, OutsidePeriod } from '../../../domain/controls/findings/details/fon';
 import type { FindingOf } from '../../../domain/controls/findings/finding';
 import type { Sentences } from '../../evidence';
@@ -46,7 +47,8 @@ function listOf(parts: readonly AuthorisationPart[], format: Formatter, names = 
 }
 
 function incomplete(details: FindingOf<'FON-02'>['details'], format: Formatter): Sentences<'FON-02'> {
-  const { missing, date, authorisedOn, type, outside } = details;
+  const { missing, date, authorisedOn, type, outside, against } = details;
+  if (against && type !== undefined) return contradictory(against, type, details, format);
   if (outside && date !== null) return outsidePeriod(outside, date, details, format);
   if (type !== undefined) return withoutEffect(type, details, format);
   if (missing.length === 0 && date !== null && authorisedOn !== null) {
@@ -62,6 +64,47 @@ function incomplete(details: FindingOf<'FON-02'>['details'], format: Formatter):
     found: en`${listOf(missing, format)} missing`,
     expected: en`a complete authorisation (author, date, reference)`,
     action: en`Complete the row from the consent of the délégant.`,
+  };
+}
+
+/** A movement that counts by its operation, against its minus or the column of its envelope. */
+function contradictory(
+  against: MovementContradiction,
+  type: keyof typeof MOVEMENTS,
+  { from, to, nature, cents }: FindingOf<'FON-02'>['details'],
+  format: Formatter,
+): Sentences<'FON-02'> {
+  const end = from ?? to;
+  const concerned = end === null ? NO_ENVELOPE : format.envelope(end);
+  const name = en`${MOVEMENTS[type]} of ${format.amountOf(nature, cents)}`;
+  const isFreeze = type === 'freeze';
+  if (against === 'sign')
+    return {
+      problem: en`${name}: the sign contradicts the operation; it counts as a decrease of ${format.amount(Math.abs(cents))} for ${concerned}.`,
+      found: format.amount(cents),
+      expected: en`an amount without sign, to which the operation and “De” or “Vers” give one`,
+      action: isFreeze
+        ? en`Remove the sign; if the freeze is lifted, replace the type with “rétablissement”, with the envelope under “Vers”.`
+        : type === 'restoration'
+          ? en`Remove the sign; if these credits are frozen, replace the type with “gel”, with the envelope under “De”.`
+          : en`Remove the sign; if the envelope receives these credits, write it under “Vers”.`,
+    };
+  if (against === 'otherEnd')
+    return {
+      problem: en`${name} taken from ${concerned}: a freeze gives nothing to ${to === null ? NO_ENVELOPE : format.envelope(to)}, written under “Vers”.`,
+      found: to ?? '',
+      expected: en`“Vers” empty`,
+      action: en`Clear “Vers”; if the credits go to that envelope, replace the type with “virement”, with its authorisation.`,
+    };
+  return {
+    problem: isFreeze
+      ? en`${name}: ${concerned} is under “Vers”; the freeze counts, and its credits decrease.`
+      : en`${name}: ${concerned} is under “De”; the restoration counts, and its credits increase.`,
+    found: end ?? '',
+    expected: isFreeze ? en`the frozen envelope under “De”` : en`the restored envelope under “Vers”`,
+    action: isFreeze
+      ? en`Move the envelope to “De”; if the freeze is lifted, replace the type with “rétablissement”.`
+      : en`Move the envelope to “Vers”; if these credits are frozen, replace the type with “gel”.`,
   };
 }
 
@@ -116,7 +159,7 @@ function giver(envelope: string, line: string | undefined, format: Formatter): s
 export const FON: typeof FRENCH = {
   titles: {
     'FON-01': en`Transfer without authorisation`,
-    'FON-02': en`Movement incomplete, outside the period, or authorised afterwards`,
+    'FON-02': en`Movement incomplete, contradictory, outside the period, or authorised afterwards`,
     'FON-03': en`Movement above what is available`,
     'FON-04': en`Budget line of another envelope`,
   },

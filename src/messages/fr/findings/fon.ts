@@ -1,5 +1,6 @@
 /** French words of the FON findings: transfers between envelopes. */
 import type { CivilDate } from '../../../domain/calendar/civil-date';
+import type { MovementContradiction } from '../../../domain/envelopes/allowances/movement-effect';
 import type { AuthorisationPart, OutsidePeriod } from '../../../domain/controls/findings/details/fon';
 import type { FindingOf } from '../../../domain/controls/findings/finding';
 import type { FamilyWords, Sentences } from '../../evidence';
@@ -46,7 +47,8 @@ function listOf(parts: readonly AuthorisationPart[], format: Formatter, names = 
 }
 
 function incomplete(details: FindingOf<'FON-02'>['details'], format: Formatter): Sentences<'FON-02'> {
-  const { missing, date, authorisedOn, type, outside } = details;
+  const { missing, date, authorisedOn, type, outside, against } = details;
+  if (against && type !== undefined) return contradictory(against, type, details, format);
   if (outside && date !== null) return outsidePeriod(outside, date, details, format);
   if (type !== undefined) return withoutEffect(type, details, format);
   if (missing.length === 0 && date !== null && authorisedOn !== null) {
@@ -62,6 +64,47 @@ function incomplete(details: FindingOf<'FON-02'>['details'], format: Formatter):
     found: fr`il manque ${listOf(missing, format)}`,
     expected: fr`une autorisation complète (auteur, date, référence)`,
     action: fr`Complétez la ligne d'après l'accord du délégant.`,
+  };
+}
+
+/** A movement that counts by its operation, against its minus or the column of its envelope. */
+function contradictory(
+  against: MovementContradiction,
+  type: keyof typeof MOVEMENTS,
+  { from, to, nature, cents }: FindingOf<'FON-02'>['details'],
+  format: Formatter,
+): Sentences<'FON-02'> {
+  const end = from ?? to;
+  const concerned = end === null ? NO_ENVELOPE : format.envelope(end);
+  const name = fr`${MOVEMENTS[type]} de ${format.amountOf(nature, cents)}`;
+  const isFreeze = type === 'freeze';
+  if (against === 'sign')
+    return {
+      problem: fr`${name} : le signe contredit l'opération, il est compté comme une baisse de ${format.amount(Math.abs(cents))} pour ${concerned}.`,
+      found: format.amount(cents),
+      expected: fr`un montant sans signe, dont l'opération et « De » ou « Vers » donnent le sens`,
+      action: isFreeze
+        ? fr`Ôtez le signe ; si le gel est levé, remplacez le type par « rétablissement », avec l'enveloppe dans « Vers ».`
+        : type === 'restoration'
+          ? fr`Ôtez le signe ; si ces crédits sont gelés, remplacez le type par « gel », avec l'enveloppe dans « De ».`
+          : fr`Ôtez le signe ; si l'enveloppe reçoit ces crédits, inscrivez-la dans « Vers ».`,
+    };
+  if (against === 'otherEnd')
+    return {
+      problem: fr`${name} pris à ${concerned} : un gel ne donne rien à ${to === null ? NO_ENVELOPE : format.envelope(to)}, inscrite dans « Vers ».`,
+      found: to ?? '',
+      expected: fr`« Vers » vide`,
+      action: fr`Effacez « Vers » ; si les crédits passent à cette enveloppe, saisissez un redéploiement, avec son autorisation.`,
+    };
+  return {
+    problem: isFreeze
+      ? fr`${name} : ${concerned} est dans « Vers » ; le gel est compté, ses crédits baissent.`
+      : fr`${name} : ${concerned} est dans « De » ; le rétablissement est compté, ses crédits augmentent.`,
+    found: end ?? '',
+    expected: isFreeze ? fr`l'enveloppe gelée dans « De »` : fr`l'enveloppe rétablie dans « Vers »`,
+    action: isFreeze
+      ? fr`Déplacez l'enveloppe dans « De » ; si le gel est levé, remplacez le type par « rétablissement ».`
+      : fr`Déplacez l'enveloppe dans « Vers » ; si ces crédits sont gelés, remplacez le type par « gel ».`,
   };
 }
 
@@ -122,7 +165,7 @@ function giver(envelope: string, line: string | undefined, format: Formatter): s
 export const FON: FamilyWords<'FON'> = {
   titles: {
     'FON-01': fr`Redéploiement sans autorisation`,
-    'FON-02': fr`Mouvement incomplet, hors période, ou autorisé après sa date`,
+    'FON-02': fr`Mouvement incomplet, contradictoire, hors période, ou autorisé après sa date`,
     'FON-03': fr`Mouvement supérieur au disponible`,
     'FON-04': fr`Poste de dépense d'une autre enveloppe`,
   },

@@ -135,9 +135,9 @@ test('not checkable: what is no transfer needs neither author nor reference', ()
   expect(
     foundInMovements([movementOf({ type: 'amendment', to: 'SF', cents: 1_00, authorisedBy: '', reference: '' })]),
   ).toEqual([]);
-  expect(foundInMovements([movementOf({ type: 'freeze', to: 'SF', cents: 1_00, authorisedOn: '2023-09-01' })])).toEqual(
-    [],
-  );
+  expect(
+    foundInMovements([movementOf({ type: 'freeze', from: 'SF', cents: 1_00, authorisedOn: '2023-09-01' })]),
+  ).toEqual([]);
 });
 
 test.each`

@@ -1,5 +1,6 @@
 /** Details of the FON findings. Amounts are in cents. */
 import type { CivilDate } from '../../../calendar/civil-date';
+import type { MovementContradiction } from '../../../envelopes/allowances/movement-effect';
 import type { Movement } from '../../../envelopes/convention';
 import type { Nature } from '../../../money/nature';
 
@@ -27,6 +28,8 @@ export interface FonDetails {
     readonly type?: Exclude<Movement['type'], 'transfer'>;
     /** It counts, on a day that the convention does not cover. */
     readonly outside?: OutsidePeriod;
+    /** It counts by its operation, against its sign or the column of its envelope. */
+    readonly against?: MovementContradiction;
   };
   /**
    * `available`: left in the envelope on that day, before the movement; may be negative. `reserved`: the amount of today

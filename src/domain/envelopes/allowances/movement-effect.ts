@@ -1,0 +1,48 @@
+/**
+ * The ends and the cents of a movement as it counts: the operation decides the sign, whatever was typed (product
+ * contract, §2). A gel takes from its only envelope and a rétablissement gives to it, in whichever column it is; what
+ * an envelope of « De » gives is never an increase. FON-02 reports each contradiction.
+ */
+import type { Movement } from '../convention';
+
+/** The ends of a movement, where it takes and where it gives; `cents` is negative for a decrease of `to`. */
+export type MovementEffect = Pick<Movement, 'from' | 'to' | 'fromLine' | 'toLine'> & { readonly cents: number };
+
+/** A contradiction within a movement, which counts by its operation. */
+export type MovementContradiction = 'sign' | 'end' | 'otherEnd';
+
+/** The effect of a movement. */
+export function effectOf(movement: Movement): MovementEffect {
+  const { type, from, to, fromLine, toLine, amount } = movement;
+  const { cents } = amount;
+  if (type === 'freeze')
+    return { from: from ?? to, to: null, ...lineOf('fromLine', fromLine ?? toLine), cents: Math.abs(cents) };
+  if (type === 'restoration' && to === null)
+    return { from: null, to: from, ...lineOf('toLine', toLine ?? fromLine), cents };
+  const isTaken = from !== null && type !== 'transfer';
+  return {
+    from,
+    to,
+    ...lineOf('fromLine', fromLine),
+    ...lineOf('toLine', toLine),
+    cents: isTaken ? Math.abs(cents) : cents,
+  };
+}
+
+/**
+ * The contradiction of a movement; null for none. `sign`: a minus on one that takes from « De » or that gives back; an
+ * avenant that lowers its « Vers » is none. `end`: the envelope is in the column of the other operation. `otherEnd`: a
+ * gel has a second envelope, to which it gives nothing.
+ */
+export function contradictionOf({ type, from, to, amount }: Movement): MovementContradiction | null {
+  if (type === 'transfer') return null;
+  if (type === 'freeze' && from === null && to !== null) return 'end';
+  if (type === 'freeze' && from !== null && to !== null && from !== to) return 'otherEnd';
+  if (type === 'restoration' && to === null && from !== null) return 'end';
+  if (amount.cents >= 0) return null;
+  return from !== null || type === 'freeze' || type === 'restoration' ? 'sign' : null;
+}
+
+function lineOf<K extends 'fromLine' | 'toLine'>(key: K, line: string | undefined): Partial<Record<K, string>> {
+  return (line === undefined ? {} : { [key]: line }) as Partial<Record<K, string>>;
+}
