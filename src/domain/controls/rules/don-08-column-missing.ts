@@ -7,6 +7,8 @@
  * apart, and payments take their codes from their EJ. A column without which a figure is not calculable is LEC-04
  * instead.
  * Payments in columns of months or quarters have no day: a warning, once for the table.
+ * Codes in the ledger under a convention that gives none are an information, once: nothing compares them, by choice or
+ * because ENV_Imputations was emptied or deleted.
  * Switch it off for a ledger that keeps part of its columns elsewhere.
  */
 import { envelopeFieldOf, envelopeFieldsOf } from '../../envelopes/envelope-field';
@@ -16,11 +18,14 @@ import type { Nature } from '../../money/nature';
 import { cellOf, findingAt, type Control, type LedgerControl } from '../control-contract';
 import type { Inspection } from '../facts/inspection';
 import { firstRowFrom } from '../facts/rows-by-key';
-import type { FindingOf, Severity } from '../findings/finding';
+import type { FindingOf, RuleCode, Severity } from '../findings/finding';
 import { columnsOfFigures, tableWithout } from './lec-04-figure-not-calculable';
 
 /** Codes that begin with their programme: one of them is enough to know it. */
 const WITH_PROGRAMME: readonly ImputationField[] = ['functionalDomain', 'financialCentre', 'activity'];
+
+/** Made against the codes of the convention alone. */
+const BY_CODES: readonly RuleCode[] = ['IMP-01', 'IMP-03', 'IMP-04', 'IMP-05', 'IMP-09'];
 
 /** DON-08; `controls` is the registry, asked when the control runs. */
 export function columnMissing(controls: () => readonly Control[]): LedgerControl<'DON-08'> {
@@ -32,6 +37,9 @@ export function columnMissing(controls: () => readonly Control[]): LedgerControl
       const { ledger } = inspection;
       const [first] = ledger.headings;
       if (first === undefined) return;
+      const uncoded = uncodedIn(inspection);
+      const [code] = uncoded;
+      if (code !== undefined) report(missing('info', first.row, { field: code, prevented: BY_CODES, uncoded }));
       const ofFigures = columnsOfFigures(inspection);
       const preventedBy = (field: LedgerField) =>
         controls()
@@ -56,6 +64,13 @@ export function columnMissing(controls: () => readonly Control[]): LedgerControl
       }
     },
   };
+}
+
+/** The columns of codes that hold some, where the convention gives no code at all; axe 2 names the envelope. */
+function uncodedIn({ convention, ledger }: Inspection): readonly ImputationField[] {
+  if (convention.imputation.length > 0) return [];
+  const columns = IMPUTATION_FIELDS.filter((field) => field !== 'ministerialAxis2' && ledger.fields.has(field));
+  return columns.filter((field) => ledger.rows.some(({ imputation }) => imputation[field].kind !== 'absent'));
 }
 
 /** True for the names of envelopes where a code decides: a table needs either. */

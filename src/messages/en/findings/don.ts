@@ -5,6 +5,7 @@ import { rowNumber } from '../../../workbook/ledger/ledger-source';
 import type { Sentences } from '../../evidence';
 import type { Formatter } from '../../formatter';
 import type { DON as FRENCH } from '../../fr/findings/don';
+import { columnMissing } from './don-columns';
 import { en } from '../../typography';
 import { total } from './don-totals';
 import { MOVEMENTS } from './fon';
@@ -276,16 +277,6 @@ function negative({ field, cents, operation }: FindingOf<'DON-04'>['details'], f
   };
 }
 
-/** "2 rows without an envelope, €7,900.00 in AE, are not counted". */
-function unchargedRows(
-  { rows, ae, cp }: NonNullable<FindingOf<'DON-08'>['details']['uncharged']>,
-  format: Formatter,
-): string {
-  const amounts = [...(ae === 0 ? [] : [format.amountOf('AE', ae)]), ...(cp === 0 ? [] : [format.amountOf('CP', cp)])];
-  const sum = amounts.length === 0 ? '' : en`, ${amounts.join(en` and `)},`;
-  return en`${format.plural(rows, 'row', 'rows')} without an envelope${sum} ${rows > 1 ? 'are' : 'is'} not counted`;
-}
-
 export const DON: typeof FRENCH = {
   titles: {
     'DON-01': en`Amount or date missing or unreadable`,
@@ -295,7 +286,7 @@ export const DON: typeof FRENCH = {
     'DON-05': en`Total row inside the data, or typed in a summary`,
     'DON-06': en`Cell in error`,
     'DON-07': en`Amounts hidden or shown otherwise, counted`,
-    'DON-08': en`Column missing`,
+    'DON-08': en`Column missing, or codes not checked`,
     'DON-09': en`Amount with more than two decimals`,
     'DON-10': en`Sign against the operation`,
   },
@@ -347,16 +338,7 @@ export const DON: typeof FRENCH = {
       }[details.what],
       ...TO_SHOW[details.what],
     }),
-    'DON-08': ({ field, prevented, elsewhere, paidBy, uncharged }, format) => ({
-      problem: paidBy
-        ? en`Payments are kept by ${paidBy}: their day is not known, each counts on the last day of its ${paidBy}.`
-        : en`No column of ${elsewhere ? 'this table' : 'the ledger'} is mapped to ${format.quote(format.field(field))}${elsewhere ? ', which other tables of the ledger have' : ''}` +
-          (uncharged ? en`; ${unchargedRows(uncharged, format)}` : '') +
-          (prevented.length === 0 ? '.' : en`; cannot be checked without it: ${prevented.join(', ')}.`),
-      found: en`no column`,
-      expected: en`a column ${format.quote(format.field(field))}`,
-      action: en`Add the column, or give that field the heading that stands for it (table ENV_Colonnes).`,
-    }),
+    'DON-08': columnMissing,
     'DON-09': ({ field, raw, cents }, format) => ({
       problem: en`${format.field(field)} ${format.quote(raw)}: more than two decimals; the amount is counted as ${format.amount(cents)}.`,
       expected: en`an amount to the cent`,

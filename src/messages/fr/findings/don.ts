@@ -4,6 +4,7 @@ import type { FindingOf } from '../../../domain/controls/findings/finding';
 import { rowNumber } from '../../../workbook/ledger/ledger-source';
 import type { FamilyWords, Sentences } from '../../evidence';
 import type { Formatter } from '../../formatter';
+import { columnMissing } from './don-columns';
 import { fr } from '../../typography';
 import { total } from './don-totals';
 import { MOVEMENTS } from './fon';
@@ -183,11 +184,6 @@ const TO_SHOW = {
   },
 } as const;
 
-const BY_PERIOD = {
-  month: fr`Paiements saisis par mois : leur jour n'est pas connu, chacun est compté au dernier jour de son mois.`,
-  quarter: fr`Paiements saisis par trimestre : leur jour n'est pas connu, chacun est compté au dernier jour de son trimestre.`,
-} as const;
-
 function repeatedMovement(
   { type, date, nature, cents, first }: RepeatedMovement,
   format: Formatter,
@@ -294,18 +290,6 @@ function negative({ field, cents, operation }: FindingOf<'DON-04'>['details'], f
   };
 }
 
-/** « 2 lignes sans enveloppe, 7 900,00 € d'AE, ne sont pas comptées ». */
-function unchargedRows(
-  { rows, ae, cp }: NonNullable<FindingOf<'DON-08'>['details']['uncharged']>,
-  format: Formatter,
-): string {
-  const amounts = [...(ae === 0 ? [] : [format.amountOf('AE', ae)]), ...(cp === 0 ? [] : [format.amountOf('CP', cp)])];
-  const sum = amounts.length === 0 ? '' : fr`, ${amounts.join(fr` et `)},`;
-  return rows > 1
-    ? fr`${format.count(rows)} lignes sans enveloppe${sum} ne sont pas comptées`
-    : fr`1 ligne sans enveloppe${sum} n'est pas comptée`;
-}
-
 export const DON: FamilyWords<'DON'> = {
   titles: {
     'DON-01': fr`Montant ou date absents ou illisibles`,
@@ -315,7 +299,7 @@ export const DON: FamilyWords<'DON'> = {
     'DON-05': fr`Total dans les données, ou saisi dans un récapitulatif`,
     'DON-06': fr`Cellule en erreur`,
     'DON-07': fr`Montants masqués ou affichés autrement, comptés`,
-    'DON-08': fr`Colonne absente`,
+    'DON-08': fr`Colonne absente, ou codes non contrôlés`,
     'DON-09': fr`Montant à plus de deux décimales`,
     'DON-10': fr`Signe contraire à l'opération`,
   },
@@ -369,16 +353,7 @@ export const DON: FamilyWords<'DON'> = {
       }[details.what],
       ...TO_SHOW[details.what],
     }),
-    'DON-08': ({ field, prevented, elsewhere, paidBy, uncharged }, format) => ({
-      problem: paidBy
-        ? BY_PERIOD[paidBy]
-        : fr`Aucune colonne ${elsewhere ? 'de ce tableau' : 'du suivi'} ne correspond à ${format.quote(format.field(field))}${elsewhere ? fr`, que d'autres tableaux du suivi ont` : ''}` +
-          (uncharged ? fr` ; ${unchargedRows(uncharged, format)}` : '') +
-          (prevented.length === 0 ? '.' : fr` ; non contrôlable sans elle : ${prevented.join(', ')}.`),
-      found: fr`aucune colonne`,
-      expected: fr`une colonne ${format.quote(format.field(field))}`,
-      action: fr`Ajoutez la colonne, ou associez à ce champ l'en-tête qui convient (ENV_Colonnes).`,
-    }),
+    'DON-08': columnMissing,
     'DON-09': ({ field, raw, cents }, format) => ({
       problem: fr`${format.field(field)} ${format.quote(raw)} : plus de deux décimales ; le montant est compté pour ${format.amount(cents)}.`,
       expected: fr`un montant au centime`,

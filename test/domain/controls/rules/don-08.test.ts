@@ -227,3 +227,20 @@ test('not checkable: a ledger without headings has no place for it', () => {
     findingsOf({ ...ledgerOf('axe 2 | AE'), headings: [] }, { whole: true }).filter(({ rule }) => rule === 'DON-08'),
   ).toEqual([]);
 });
+
+test.each<readonly [string, Partial<Convention>, string, string]>([
+  ['no code at all', { imputation: [] }, 'imputation | axe 2', 'info programme functionalDomain financialCentre'],
+  ['no code at all, and no column of codes', { imputation: [] }, 'axe 2', ''],
+  ['the codes of the convention', {}, 'imputation | axe 2', ''],
+])('a convention that gives %s: « %s »', (_, change, columns, expected) => {
+  const row = 'imputation | axe 2'.split(' | ').filter((one) => columns.includes(one));
+  const cells = row.map((one) => (one === 'axe 2' ? 'PDE' : 'juste'));
+  const table = `
+    ${columns} | EJ         | date EJ    | AE
+    ${cells.join(' | ')} | 1400000001 | 15/02/2023 | 100,00
+  `;
+  const found = missingIn(table, { ...convention2023(), ...change }).flatMap(({ severity, details }) =>
+    details.uncoded ? [[severity, ...details.uncoded].join(' ')] : [],
+  );
+  expect(found.join()).toMatch(expected === '' ? /^$/ : new RegExp(`^${expected}`));
+});

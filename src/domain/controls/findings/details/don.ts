@@ -96,6 +96,8 @@ export interface DonDetails {
     readonly paidBy?: 'month' | 'quarter';
     /** The rows of the table that no envelope is found for, in no figure; cents. Absent: none. */
     readonly uncharged?: { readonly rows: number; readonly ae: number; readonly cp: number };
+    /** The columns are there, and the convention gives no code to compare theirs with. Absent: it gives some. */
+    readonly uncoded?: readonly LedgerField[];
   };
   /** `cents`: the amount as it is counted, rounded half away from zero. */
   'DON-09': { readonly field: 'ae' | 'cp'; readonly raw: string; readonly cents: number };

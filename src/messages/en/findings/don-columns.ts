@@ -1,0 +1,41 @@
+/** English words of DON-08: columns that the ledger lacks, codes that nothing compares. */
+import type { FindingOf } from '../../../domain/controls/findings/finding';
+import type { Sentences } from '../../evidence';
+import type { Formatter } from '../../formatter';
+import { en } from '../../typography';
+
+/** "2 rows without an envelope, €7,900.00 in AE, are not counted". */
+function unchargedRows(
+  { rows, ae, cp }: NonNullable<FindingOf<'DON-08'>['details']['uncharged']>,
+  format: Formatter,
+): string {
+  const amounts = [...(ae === 0 ? [] : [format.amountOf('AE', ae)]), ...(cp === 0 ? [] : [format.amountOf('CP', cp)])];
+  const sum = amounts.length === 0 ? '' : en`, ${amounts.join(en` and `)},`;
+  return en`${format.plural(rows, 'row', 'rows')} without an envelope${sum} ${rows > 1 ? 'are' : 'is'} not counted`;
+}
+
+/** A column that is missing, or codes without a reference. */
+export function columnMissing(
+  { field, prevented, elsewhere, paidBy, uncharged, uncoded }: FindingOf<'DON-08'>['details'],
+  format: Formatter,
+): Sentences<'DON-08'> {
+  if (uncoded)
+    return {
+      problem:
+        en`The convention gives no code: those of ${format.allOf(uncoded.map((one) => format.quote(format.field(one))))} ` +
+        en`are compared with nothing; not checkable without them: ${prevented.join(', ')}.`,
+      found: en`no code`,
+      expected: en`the codes of the convention in ENV_Imputations`,
+      action: en`Write them in ENV_Imputations; if the convention sets none, accept this finding with that reason.`,
+    };
+  return {
+    problem: paidBy
+      ? en`Payments are kept by ${paidBy}: their day is not known, each counts on the last day of its ${paidBy}.`
+      : en`No column of ${elsewhere ? 'this table' : 'the ledger'} is mapped to ${format.quote(format.field(field))}${elsewhere ? ', which other tables of the ledger have' : ''}` +
+        (uncharged ? en`; ${unchargedRows(uncharged, format)}` : '') +
+        (prevented.length === 0 ? '.' : en`; cannot be checked without it: ${prevented.join(', ')}.`),
+    found: en`no column`,
+    expected: en`a column ${format.quote(format.field(field))}`,
+    action: en`Add the column, or give that field the heading that stands for it (table ENV_Colonnes).`,
+  };
+}

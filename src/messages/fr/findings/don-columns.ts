@@ -1,0 +1,48 @@
+/** French words of DON-08: columns that the ledger lacks, codes that nothing compares. */
+import type { FindingOf } from '../../../domain/controls/findings/finding';
+import type { Sentences } from '../../evidence';
+import type { Formatter } from '../../formatter';
+import { fr } from '../../typography';
+
+const BY_PERIOD = {
+  month: fr`Paiements saisis par mois : leur jour n'est pas connu, chacun est compté au dernier jour de son mois.`,
+  quarter: fr`Paiements saisis par trimestre : leur jour n'est pas connu, chacun est compté au dernier jour de son trimestre.`,
+} as const;
+
+/** « 2 lignes sans enveloppe, 7 900,00 € d'AE, ne sont pas comptées ». */
+function unchargedRows(
+  { rows, ae, cp }: NonNullable<FindingOf<'DON-08'>['details']['uncharged']>,
+  format: Formatter,
+): string {
+  const amounts = [...(ae === 0 ? [] : [format.amountOf('AE', ae)]), ...(cp === 0 ? [] : [format.amountOf('CP', cp)])];
+  const sum = amounts.length === 0 ? '' : fr`, ${amounts.join(fr` et `)},`;
+  return rows > 1
+    ? fr`${format.count(rows)} lignes sans enveloppe${sum} ne sont pas comptées`
+    : fr`1 ligne sans enveloppe${sum} n'est pas comptée`;
+}
+
+/** A column that is missing, or codes without a reference. */
+export function columnMissing(
+  { field, prevented, elsewhere, paidBy, uncharged, uncoded }: FindingOf<'DON-08'>['details'],
+  format: Formatter,
+): Sentences<'DON-08'> {
+  if (uncoded)
+    return {
+      problem:
+        fr`La convention ne donne aucun code : ceux de ${format.allOf(uncoded.map((one) => format.quote(format.field(one))))} ` +
+        fr`ne sont comparés à rien ; non contrôlable sans eux : ${prevented.join(', ')}.`,
+      found: fr`aucun code`,
+      expected: fr`les codes de la convention dans ENV_Imputations`,
+      action: fr`Inscrivez-les dans ENV_Imputations ; si la convention n'en fixe aucun, acceptez ce constat avec ce motif.`,
+    };
+  return {
+    problem: paidBy
+      ? BY_PERIOD[paidBy]
+      : fr`Aucune colonne ${elsewhere ? 'de ce tableau' : 'du suivi'} ne correspond à ${format.quote(format.field(field))}${elsewhere ? fr`, que d'autres tableaux du suivi ont` : ''}` +
+        (uncharged ? fr` ; ${unchargedRows(uncharged, format)}` : '') +
+        (prevented.length === 0 ? '.' : fr` ; non contrôlable sans elle : ${prevented.join(', ')}.`),
+    found: fr`aucune colonne`,
+    expected: fr`une colonne ${format.quote(format.field(field))}`,
+    action: fr`Ajoutez la colonne, ou associez à ce champ l'en-tête qui convient (ENV_Colonnes).`,
+  };
+}
