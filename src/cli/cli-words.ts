@@ -95,6 +95,7 @@ const FRENCH = {
   pending: fr`ce classeur doit être recalculé dans Excel : les résultats de ses formules peuvent être plus anciens que ses données.`,
   written: (path: string, sheets: string) => fr`Écrit : ${path} (${sheets})`,
   colon: '\u00a0: ',
+  semicolon: ' ; ',
 };
 
 const ENGLISH: typeof FRENCH = {
@@ -154,6 +155,7 @@ const ENGLISH: typeof FRENCH = {
   pending: en`the workbook asks to be computed again: results of its formulas may be older than its data.`,
   written: (path, sheets) => en`Written: ${path} (${sheets})`,
   colon: ': ',
+  semicolon: '; ',
 };
 
 const WORDS: Readonly<Record<Language, typeof FRENCH>> = { fr: FRENCH, en: ENGLISH };

@@ -141,7 +141,7 @@ function linesOfChange(
       `${envelope} ${nature} ${words.figures[figure].toLowerCase()} ${formatChange(cents, language)}`,
   );
   const parts = [numbersOf(row), cells.join(', '), effects.join(', ')].filter((part) => part !== '');
-  return wrapped(`${where} [${words.kinds[change.kind]}] ${parts.join(' ; ')}`, 2, 6);
+  return wrapped(`${where} [${words.kinds[change.kind]}] ${parts.join(cliWords(language).semicolon)}`, 2, 6);
 }
 
 function numbersOf(row: LedgerRow): string {

@@ -132,12 +132,12 @@ function extractLines(
 
 function coverageLines(report: ReconciliationReport, language: Language): string[] {
   const { title, headline, causes, lines } = describeCoverage(report, language);
-  const { colon } = cliWords(language);
+  const { colon, semicolon } = cliWords(language);
   return [
     `${title}${colon}${headline}`,
     ...causes.map((cause) => `  ${cause}`),
     ...lines.flatMap(({ nature, share, compared, details }) => [
-      `  ${nature}${colon}${share} ; ${compared}`,
+      `  ${nature}${colon}${share}${semicolon}${compared}`,
       ...details.map((detail) => `    ${detail}`),
     ]),
   ];
@@ -169,7 +169,7 @@ function balanceLines({ balance, groups }: ReconciliationReport, language: Langu
       count(chorus.count),
       formatAmount(chorus.cents, language),
     );
-    const line = `  ${words.status(labels.statuses[status], nature, found)} ; ${sides}`;
+    const line = `  ${words.status(labels.statuses[status], nature, found)}${cliWords(language).semicolon}${sides}`;
     const ofReason =
       status !== 'notCompared' ? [] : groups.filter((group) => group.status === status && group.nature === nature);
     return [line, ...ofReason.flatMap((group) => reasonLine(group, language))];

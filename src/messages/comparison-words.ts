@@ -38,9 +38,10 @@ export function formerlyFound(
 ): string {
   const old = describeFinding(before, conventions.before, language);
   const current = describeFinding(after, conventions.after, language);
-  const { formerly } = WORDS[language];
+  const { formerly, sameFinding } = WORDS[language];
   if (old.found !== '' && old.found !== current.found) return formerly(old.found);
-  return formerly(old.message === current.message ? severityLabel(before.severity, language) : old.message);
+  if (old.message !== current.message) return formerly(old.message);
+  return formerly(before.severity === after.severity ? sameFinding : severityLabel(before.severity, language));
 }
 
 /**
@@ -48,13 +49,14 @@ export function formerlyFound(
  * not is one line, with its filled cells.
  */
 export function describeTerm({ table, name, before, after }: ChangedTerm, language: Language): string {
-  const { colon, absent, empty } = WORDS[language];
+  const { colon, absent, present, empty } = WORDS[language];
   const shown = (value: TermValue): string => (value === null ? empty : termValue(value, language));
   const [cell] = before && after ? after : [];
   const heading = cell && table !== 'convention' ? [cell.heading] : [];
   const names = name.flatMap((value) => (value === null ? [] : [termValue(value, language)]));
   const side = (cells: ChangedTerm['after']): string => {
     if (cells === null) return absent;
+    if (cells.length === 0) return present;
     return cells.map(({ heading: of, value }) => (cell ? shown(value) : `${of} ${shown(value)}`)).join(', ');
   };
   return `${[TABLES[table], names.join(' '), ...heading].join(', ')}${colon}${side(before)} → ${side(after)}`;

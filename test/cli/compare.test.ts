@@ -112,7 +112,7 @@ it('two workbooks: the row that changed, wherever it is', async () => {
 it.each`
   language | shown
   ${'fr'}  | ${['AE Consommé', 'montants modifiés', 'Modifiée', 'Montant AE 1\u202f000,50\u00a0€ → 1\u202f200,50\u00a0€']}
-  ${'en'}  | ${['AE Consumed', 'amounts changed', 'Changed', '€1,000.50 → €1,200.50']}
+  ${'en'}  | ${['AE Consumed', 'amounts changed', 'Changed', '€1,000.50 → €1,200.50; PDE AE']}
 `('as text in $language', async ({ language, shown }) => {
   const { out } = await runOn({ files: FILES }, `compare a.xlsx b.xlsx --lang ${language as string}`);
   for (const text of shown as readonly string[]) expect(out).toContain(text);

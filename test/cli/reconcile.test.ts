@@ -265,6 +265,12 @@ describe('both sides equal', () => {
     }
   });
 
+  test('in English, with its punctuation', async () => {
+    const { out } = await runOn({ files: FILES }, 'reconcile a.xlsx --chorus ae.csv cp.csv --lang en');
+    expect(out).toContain('  AE: 100%; 1 row of 1 to compare');
+    expect(out).not.toMatch(/[ \u00a0\u202f][;:]/u);
+  });
+
   test('an extract may be a workbook', async () => {
     const rows = [AE_HEADINGS, ae('1405612345', '1 000,50')];
     const cells = rows.map((row) => row.map((value) => ({ value, style: 'text' }) as const));

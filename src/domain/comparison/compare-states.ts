@@ -58,15 +58,19 @@ export function* compareInSlices(before: ComparedState, after: ComparedState): S
     { before: before.charged, between: between(before, after), after: after.charged },
     matched,
   );
+  // Of a figure that one of the states does not make, no row moves anything.
+  const isCalculated = ({ nature }: RowShare): boolean =>
+    [before, after].every(({ balances }) => balances.missing[nature] === null);
+  const sharesOf = (row: LedgerRow): readonly RowShare[] => terms.sharesOf(row).filter(isCalculated);
   const of = (kind: RowChange['kind'], old: LedgerRow | null, current: LedgerRow | null): RowChange => {
     const fields =
       old && current ? COMPARED_FIELDS.filter((field) => valueKey(old, field) !== valueKey(current, field)) : [];
     const row = current ?? old;
-    return { kind, before: old, after: current, fields, shares: row ? terms.sharesOf(row) : [] };
+    return { kind, before: old, after: current, fields, shares: row ? sharesOf(row) : [] };
   };
   const dated: RowChange[] = [];
   yield* visitInSlices(matched.same, (pair) => {
-    if (terms.sharesOf(pair.after).length > 0) dated.push(of('dated', pair.before, pair.after));
+    if (sharesOf(pair.after).length > 0) dated.push(of('dated', pair.before, pair.after));
   });
   const current = [
     ...matched.changed.map((pair) => of('changed', pair.before, pair.after)),

@@ -57,7 +57,8 @@ function addPair(terms: TermSums, { before, after }: RowPair, old: Scales, curre
   for (const [cause, change] of steps) {
     row = change(row, after);
     const next = old.alone(row);
-    terms.move(after, weight, next, cause);
+    const isWithin = cause === 'envelope' && weight !== null && weight.envelope === next?.envelope;
+    terms.move(after, weight, next, isWithin ? 'poste' : cause);
     weight = next;
   }
   terms.move(after, weight, current.alone(after), 'terms');

@@ -8,7 +8,7 @@ export type SummedFigure = 'consumed' | 'reserved';
 
 /**
  * Why a figure moves. Between two workbooks: rows `added` or `removed`, cells of a row that changed (`amount`, `date`,
- * `status`, `envelope`, `otherCells`), or the `terms` of the convention. Between two dates: operations of the `period`,
+ * `status`, `envelope`, `poste` inside one envelope, `otherCells`), or the `terms` of the convention. Between two dates: operations of the `period`,
  * and those that leave with the last credit year. `decommitments`: retraits, added, removed or of the period, and the
  * part of them that their EJ allows.
  */
@@ -19,6 +19,7 @@ export const ROW_CAUSES = [
   'date',
   'status',
   'envelope',
+  'poste',
   'otherCells',
   'decommitments',
   'period',

@@ -10,10 +10,11 @@ import type { Finding, Place, RuleCode } from '../controls/findings/finding';
 import type { LedgerField } from '../envelopes/ledger';
 import { IMPUTATION_FIELDS } from '../imputation/imputation';
 import type { Nature } from '../money/nature';
-import { type Amount, type ChorusAmount, firstOf, type LedgerAmount, NO_DAY, shownDp } from './amounts';
+import { type ChorusAmount, firstOf, type LedgerAmount, NO_DAY, shownDp } from './amounts';
 import type { ChorusExtract } from './extract';
-import type { CodeShares, ReconciliationGroup } from './groups';
+import type { CodeShare, CodeShares, ReconciliationGroup } from './groups';
 import type { CreditYear } from './ledger-side';
+import { amountField, dateField, ledgerPlace, operationOf } from './operations';
 import { effectlessByEj, unreadByEj, type EffectlessLine, type ExtractLine } from './unread-lines';
 
 /** The rules of the reconciliation, in order. */
@@ -37,7 +38,19 @@ export function findingsOfGroups(
     else if (group.status === 'amountDiffers') findings.push(amountDiffers(group));
     if (group.codes.length > 0) findings.push(codesDiffer(group));
   }
-  return findings;
+  return withoutRepeats(findings);
+}
+
+/** The AE and the CP of a row have the same wrong code: one fault, at its cell. */
+function withoutRepeats(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ rule, place, details }) => {
+    if (rule !== 'CHO-04') return true;
+    const { ledger, chorus } = details;
+    const codesOf = (shares: readonly CodeShare[]): readonly string[] => shares.map(({ code }) => code);
+    const key = JSON.stringify([place, codesOf(ledger), codesOf(chorus)]);
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /**
@@ -164,30 +177,12 @@ function areUnrecognised(lines: readonly ChorusAmount[], field: CodeShares['fiel
   return lines.every(({ codes }) => codes.values[at] === null) && lines.some(({ codes }) => codes.typed[at] !== null);
 }
 
-/** The numbers of a group: those of its first amount by content. */
-function operationOf(nature: Nature, amounts: readonly Amount[]): { nature: Nature; ej: string; dp: string } {
-  const amount = firstOf(amounts);
-  return { nature, ej: amount?.ej ?? '', dp: amount?.dp ?? '' };
-}
-
-function ledgerPlace(amount: LedgerAmount | undefined, field: LedgerField): Place {
-  return cellOf({ key: amount?.row.key ?? (0 as LedgerAmount['row']['key']) }, field);
-}
-
 function extractPlace(
   amount: ChorusAmount | undefined,
   extracts: readonly ChorusExtract[],
 ): { readonly source: string; readonly place: Place } {
   const source = extracts[amount?.extract ?? 0]?.source ?? '';
   return { source, place: { kind: 'extract', source, line: amount?.line.line ?? 0 } };
-}
-
-function amountField(nature: Nature): LedgerField {
-  return nature === 'AE' ? 'ae' : 'cp';
-}
-
-function dateField(nature: Nature): LedgerField {
-  return nature === 'AE' ? 'commitmentDate' : 'paymentDate';
 }
 
 /** The last day that the compared lines of each nature show. */

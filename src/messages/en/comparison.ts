@@ -4,6 +4,7 @@ import { en } from '../typography';
 
 export const COMPARISON: typeof FRENCH = {
   colon: ': ',
+  semicolon: '; ',
   figures: {
     allocated: en`Allocated`,
     consumed: en`Consumed`,
@@ -20,6 +21,7 @@ export const COMPARISON: typeof FRENCH = {
     date: en`dates changed`,
     status: en`statuses changed`,
     envelope: en`envelopes changed`,
+    poste: en`budget lines changed`,
     otherCells: en`other cells changed`,
     decommitments: en`decommitments`,
     period: en`operations between the two dates`,
@@ -51,8 +53,10 @@ export const COMPARISON: typeof FRENCH = {
   went: en`Findings that are gone`,
   changed: en`Findings that changed`,
   formerly: (found) => en`Before: ${found}`,
+  sameFinding: en`the same finding`,
   terms: en`Terms of the convention that changed`,
   absent: en`(absent)`,
+  present: en`(present)`,
   noChange: en`No difference.`,
   empty: en`(empty)`,
 };

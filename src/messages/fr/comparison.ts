@@ -9,6 +9,7 @@ export type MovedFigure = Extract<BridgeCause, 'allocated' | 'consumed' | 'reser
 
 export const COMPARISON = {
   colon: '\u00a0: ',
+  semicolon: fr` ; `,
   figures: {
     allocated: fr`Dotation`,
     consumed: fr`Consommé`,
@@ -26,6 +27,7 @@ export const COMPARISON = {
     date: fr`dates modifiées`,
     status: fr`états modifiés`,
     envelope: fr`changements d'enveloppe`,
+    poste: fr`changements de poste`,
     otherCells: fr`autres cellules modifiées`,
     decommitments: fr`retraits d'engagement`,
     period: fr`opérations entre les deux dates`,
@@ -65,10 +67,14 @@ export const COMPARISON = {
   changed: fr`Constats modifiés`,
   /** The value that a finding had in the state before. */
   formerly: (found: string): string => fr`Avant : ${found}`,
+  /** Its words are those of before: the code of a renamed envelope is in none of them. */
+  sameFinding: fr`même constat`,
   /** Of the convention: the cells of its tables. */
   terms: fr`Termes de la convention modifiés`,
   /** A row that one convention has not. */
   absent: fr`(absent)`,
+  /** A row whose filled cells are all in its name. */
+  present: fr`(présent)`,
   noChange: fr`Aucune différence.`,
   empty: fr`(vide)`,
 };

@@ -15,7 +15,7 @@ import {
   largestFirst,
   type ReconciliationGroup,
 } from '../../domain/reconciliation/groups';
-import type { Nature } from '../../domain/money/nature';
+import { type Nature, NATURES } from '../../domain/money/nature';
 import { describeFinding } from '../../messages/describe-finding';
 import { formatDate } from '../../messages/format';
 import type { Language } from '../../messages/language';
@@ -105,9 +105,13 @@ export class ReconciliationViews {
       ),
       ...(listed === null ? [] : ['row' in listed ? rowKey(listed.row) : `ENV_RAP ${listed.index}`]),
     ];
-    for (const key of keys) {
-      const finding = this.findings.get(`${rule} ${nature} ${key}`);
-      if (finding) return finding;
+    // one wrong code of the AE and of the CP of a row is one finding
+    const natures = rule === 'CHO-04' ? [nature, ...NATURES.filter((other) => other !== nature)] : [nature];
+    for (const of of natures) {
+      for (const key of keys) {
+        const finding = this.findings.get(`${rule} ${of} ${key}`);
+        if (finding) return finding;
+      }
     }
     return null;
   }

@@ -199,5 +199,5 @@ function rowText({ before, after }: DossierComparison, change: RowChange, langua
       `${envelope} ${nature} ${words.figures[figure].toLowerCase()} ${formatChange(cents, language)}`,
   );
   const where = place ? `${place.block.sheet}, ${place.row + 1}` : '';
-  return [`${where} (${words.kinds[change.kind].toLowerCase()})`, ...cells, ...effects].join(' ; ');
+  return [`${where} (${words.kinds[change.kind].toLowerCase()})`, ...cells, ...effects].join(words.semicolon);
 }

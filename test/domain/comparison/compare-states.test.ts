@@ -236,9 +236,11 @@ describe('an edited copy at the same date', () => {
   });
 
   it('a figure that one of them does not make is null, without terms', () => {
-    const compared = edited(LEDGER, { without: ['paymentDate'] });
+    const [first, paid, ...others] = LEDGER;
+    const compared = edited([first!, { ...paid!, cp: 500 }, ...others], { without: ['paymentDate'] });
     expect(bridge(compared, 'P', 'CP', 'consumed')).toBe('400; not calculable; ');
     expect(bridge(compared, 'P', 'AE', 'consumed')).toBe('900; 900');
+    expect(compared.rows.flatMap(({ shares }) => shares)).toEqual([]);
     expect(compared.bridges.find(({ nature }) => nature === 'CP')?.missing).toBeNull();
     expect(compared.bridges.find(({ figure, nature }) => figure === 'consumed' && nature === 'CP')?.missing).toBe(
       'paymentDate',

@@ -2,6 +2,7 @@
 import type { Amount } from '../../../src/domain/reconciliation/amounts';
 import { codeDifferences } from '../../../src/domain/reconciliation/code-differences';
 import { agree, envelopeOf } from '../../../src/domain/reconciliation/comparable-codes';
+import { findingText, reconciled } from '../../support/reconciliation';
 import { type CodeSpec, codesOf, lineAmount, rowAmount } from '../../support/ledgers/amount-builders';
 
 type Drawn = readonly (readonly [cents: number, codes: CodeSpec])[];
@@ -70,4 +71,27 @@ it.each`
 
 test('the envelope of codes is that of axe 2', () => {
   expect([envelopeOf(codesOf(P)), envelopeOf(codesOf({ programme: '0103' }))]).toEqual(['PDE', null]);
+});
+
+describe('the AE and the CP of one row', () => {
+  const LEDGER = `imputation | axe 2 | EJ | date EJ | AE | payé le | CP | DP
+    juste | PDE | 1400000001 | 01/02/2023 | 20,00 | 05/03/2023 | 8,00 | 0100000001`;
+  const lined = (ofAe: string, ofCp: string, ae = '20,00'): string =>
+    `mouvement | codes | axe 2 | EJ | DP | date | montant
+    engagement | juste | ${ofAe} | 1400000001 | | 01/02/2023 | ${ae}
+    paiement | juste | ${ofCp} | 1400000001 | 0100000001 | 05/03/2023 | 8,00`;
+
+  test('one wrong code of both is one fault, at its cell', () => {
+    const { findings, groups } = reconciled(LEDGER, lined('SF', 'SF'));
+    expect(findings.map(findingText)).toEqual(['CHO-04 error 1 ministerialAxis2']);
+    expect(groups.map(({ status }) => status)).toEqual(['codesDiffer', 'codesDiffer']);
+  });
+
+  test('the DP of the row is not that of its AE', () => {
+    const { findings } = reconciled(LEDGER, lined('PDE', 'SF', '30,00'));
+    expect(findings.map(({ rule, details }) => [rule, (details as { readonly dp?: string }).dp])).toEqual([
+      ['CHO-03', ''],
+      ['CHO-04', '0100000001'],
+    ]);
+  });
 });
