@@ -131,11 +131,7 @@ const EVIDENCE = {
   }),
   'EJ-03': ({ raw }) => ({ found: { text: raw }, article: { law: 'chorusUse' } }),
   'EJ-04': ({ ej }) => ({ found: { text: ej }, article: { law: 'chorusUse' } }),
-  'EJ-05': ({ envelope, firstEnvelope }) => ({
-    found: { envelope },
-    expected: { envelope: firstEnvelope },
-    article: NOT_FUNGIBLE,
-  }),
+  'EJ-05': ({ envelope }) => ({ found: { envelope }, article: NOT_FUNGIBLE }),
   'EJ-06': ({ cents }) => ({ found: { amount: cents }, article: { law: 'gbcp160' } }),
   'EJ-07': ({ served }) => ({
     found: served === null ? { text: '' } : { date: served },

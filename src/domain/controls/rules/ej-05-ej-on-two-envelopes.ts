@@ -54,7 +54,8 @@ function checkEj(ej: string, charges: readonly Charge[], report: Report<'EJ-05'>
     if (envelope === first.envelope || isDisguised) continue;
     if (!commits && committedTo.has(envelope)) continue;
     const isOwnPoste = commits && row.ejLine !== '' && row.ejLine !== first.row.ejLine;
-    const details = { ej, envelope, firstEnvelope: first.envelope, commits };
+    const ownPoste = isOwnPoste && { ownPoste: row.ejLine };
+    const details = { ej, envelope, firstEnvelope: first.envelope, commits, ...ownPoste };
     report(findingAt('EJ-05', isOwnPoste ? 'warning' : 'error', cellOf(row, by), details));
   }
 }

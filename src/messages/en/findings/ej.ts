@@ -53,11 +53,21 @@ export const EJ: typeof FRENCH = {
       expected: en`a number beginning with ${format.anyOf(expected)}`,
       action: en`Check the number in Chorus, or the nature that the row says.`,
     }),
-    'EJ-05': ({ ej, envelope, firstEnvelope, commits }, format) => ({
+    'EJ-05': ({ ej, envelope, firstEnvelope, commits, ownPoste }, format) => ({
       problem: commits
-        ? en`EJ ${ej}: committed on ${format.envelope(envelope)}, while it is first committed on ${format.envelope(firstEnvelope)}.`
+        ? ownPoste !== undefined
+          ? en`EJ ${ej}: its line ${ownPoste} is committed on ${format.envelope(envelope)}, while the EJ is first committed on ${format.envelope(firstEnvelope)}.`
+          : en`EJ ${ej}: committed on ${format.envelope(envelope)}, while it is first committed on ${format.envelope(firstEnvelope)}.`
         : en`EJ ${ej}: charged to ${format.envelope(envelope)}, while it is committed on ${format.envelope(firstEnvelope)}.`,
-      action: en`Correct ministerial axis 2 or the EJ number; a shared expense needs an EJ, or an EJ line, for each envelope.`,
+      ...(ownPoste === undefined
+        ? {
+            expected: format.envelope(firstEnvelope),
+            action: en`Correct ministerial axis 2 or the EJ number; a shared expense needs an EJ, or an EJ line, for each envelope.`,
+          }
+        : {
+            expected: en`the codes that Chorus has for this EJ line`,
+            action: en`Check the codes of this line in Chorus: if they are those of the ledger, accept the finding with that reason; otherwise correct ministerial axis 2.`,
+          }),
     }),
     'EJ-06': ({ ej, cents, listed }, format) => ({
       problem: listed

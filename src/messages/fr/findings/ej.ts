@@ -55,11 +55,21 @@ export const EJ: FamilyWords<'EJ'> = {
       expected: fr`un numéro commençant par ${format.anyOf(expected)}`,
       action: fr`Vérifiez le numéro dans Chorus, ou la nature indiquée dans la ligne.`,
     }),
-    'EJ-05': ({ ej, envelope, firstEnvelope, commits }, format) => ({
+    'EJ-05': ({ ej, envelope, firstEnvelope, commits, ownPoste }, format) => ({
       problem: commits
-        ? fr`EJ ${ej} : engagé sur ${format.envelope(envelope)}, alors qu'il l'est d'abord sur ${format.envelope(firstEnvelope)}.`
+        ? ownPoste !== undefined
+          ? fr`EJ ${ej} : son poste ${ownPoste} est engagé sur ${format.envelope(envelope)}, alors que l'EJ l'est d'abord sur ${format.envelope(firstEnvelope)}.`
+          : fr`EJ ${ej} : engagé sur ${format.envelope(envelope)}, alors qu'il l'est d'abord sur ${format.envelope(firstEnvelope)}.`
         : fr`EJ ${ej} : imputé sur ${format.envelope(envelope)}, alors qu'il est engagé sur ${format.envelope(firstEnvelope)}.`,
-      action: fr`Corrigez l'axe ministériel 2 ou le numéro d'EJ ; une dépense partagée demande un EJ, ou un poste d'EJ, par enveloppe.`,
+      ...(ownPoste === undefined
+        ? {
+            expected: format.envelope(firstEnvelope),
+            action: fr`Corrigez l'axe ministériel 2 ou le numéro d'EJ ; une dépense partagée demande un EJ, ou un poste d'EJ, par enveloppe.`,
+          }
+        : {
+            expected: fr`l'imputation que Chorus donne à ce poste d'EJ`,
+            action: fr`Vérifiez l'imputation de ce poste dans Chorus : si elle est celle du suivi, acceptez le constat avec ce motif ; sinon, corrigez l'axe ministériel 2.`,
+          }),
     }),
     'EJ-06': ({ ej, cents, listed }, format) => ({
       problem: listed

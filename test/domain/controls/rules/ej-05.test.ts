@@ -46,7 +46,12 @@ test('edge: on a poste of the EJ of its own, a later commitment is a doubt', () 
       PDE             | 1400000001 | 1        | 15/02/2023 | 100,00
       Signaux Faibles | 1400000001 | 2        | 15/02/2023 | 50,00
     `),
-  ).toEqual([astray(2, 'warning', 'SF', 'PDE', true)]);
+  ).toEqual([
+    found('EJ-05', 'warning', 2, 'ministerialAxis2', {
+      ...{ ej: EJ, envelope: 'SF', firstEnvelope: 'PDE', commits: true },
+      ownPoste: '2',
+    }),
+  ]);
 });
 
 test('edge: without a commitment, the first row decides', () => {

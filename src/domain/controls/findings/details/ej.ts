@@ -17,6 +17,8 @@ export interface EjDetails {
     readonly envelope: string;
     readonly firstEnvelope: string;
     readonly commits: boolean;
+    /** The poste of the EJ that the row commits, where the first commitment is on another. */
+    readonly ownPoste?: string;
   };
   /** `listed`: the EJ is of the RAP list; otherwise the ledger dates it before the credits. */
   'EJ-06': { readonly ej: string; readonly cents: number; readonly listed: boolean };
