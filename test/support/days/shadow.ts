@@ -180,6 +180,8 @@ export class Shadow {
     }
     const over = before.by === 'people' ? before : before.over;
     if (over?.content === content) return over;
+    const emptied = over?.content === '' ? entryUnder(over) : null; // emptied while the entry was given back
+    if (emptied?.content === content) return emptied;
     return { content, by: 'addin', at: this.lastChange, typed: 0, over };
   }
 
@@ -213,4 +215,10 @@ export function contentOf(value: unknown, formula: string | null): Content {
 /** True for somebody who empties a cell that the add-in just emptied: an entry of a third person is not to come back. */
 function isEmptiedAgain(before: KnownCell, { rows, columns }: GridArea, origin: GridOrigin): boolean {
   return origin !== 'addin' && before.by === 'addin' && before.content === '' && rows * columns === 1;
+}
+
+/** The entry of people before this one in its cell; null without one. */
+function entryUnder({ over }: KnownCell): KnownCell | null {
+  for (let one = over; one !== null; one = one.over) if (one.by === 'people') return one;
+  return null;
 }
