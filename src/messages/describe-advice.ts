@@ -1,7 +1,7 @@
 /** The sentences of the advice to the writer of a document. */
 import type { CellValue } from '../workbook/cells';
 import type { AttachedKind } from '../workbook/snapshot';
-import type { OtherUser, TypedOver, WriterAdvice } from '../workbook/writer-advice';
+import type { AttachedStays, OtherUser, TypedOver, WriterAdvice } from '../workbook/writer-advice';
 import { counted } from './french-count';
 import { formatAmount, formatContent, formatCount, formatDate } from './format';
 import { allOf } from './formatter';
@@ -106,12 +106,10 @@ function inFrench(advice: WriterAdvice): string {
     }
     case 'typedOver':
       return typedOverInFrench(advice);
-    case 'attachedStays': {
-      const { kind, cell, to, others } = advice;
-      const row = to === null ? fr`dont la ligne disparaît` : fr`dont la ligne passe en ${to}`;
-      const more = others === 0 ? '' : fr` ; ${counted(others, 'autre est', 'autres sont')} dans ce cas`;
-      return fr`${FRENCH_ATTACHED[kind]} ${cell}, ${row}, reste à son adresse${more}. Déplacez-${others === 0 ? 'la' : 'les'} ou supprimez-${others === 0 ? 'la' : 'les'} après l'écriture.`;
-    }
+    case 'notCopied':
+      return fr`N'est pas repris dans la copie : ${cellsInFrench(advice)}. Recopiez-le dans la copie si elle doit le garder.`;
+    case 'attachedStays':
+      return attachedInFrench(advice);
   }
 }
 
@@ -166,29 +164,45 @@ function inEnglish(advice: WriterAdvice): string {
     }
     case 'typedOver':
       return typedOverInEnglish(advice);
-    case 'attachedStays': {
-      const { kind, cell, to, others } = advice;
-      const row = to === null ? en`whose row goes away` : en`whose row moves to ${to}`;
-      const more = others === 0 ? '' : en`, and so ${others === 1 ? 'does 1 other' : `do ${String(others)} others`}`;
-      return en`${ENGLISH_ATTACHED[kind]} ${cell}, ${row}, stays at its address${more}. Move ${others === 0 ? 'it' : 'them'} or delete ${others === 0 ? 'it' : 'them'} after the writing.`;
-    }
+    case 'notCopied':
+      return en`Not in the copy: ${cellsInEnglish(advice)}. Copy it there if the copy is to keep it.`;
+    case 'attachedStays':
+      return attachedInEnglish(advice);
   }
 }
 
-function typedOverInFrench({ cells, others }: TypedOver): string {
+function attachedInFrench({ kind, cell, to, others }: AttachedStays): string {
+  const row = to === null ? fr`dont la ligne disparaît` : fr`dont la ligne passe en ${to}`;
+  const more = others === 0 ? '' : fr` ; ${counted(others, 'autre est', 'autres sont')} dans ce cas`;
+  return fr`${FRENCH_ATTACHED[kind]} ${cell}, ${row}, reste à son adresse${more}. Déplacez-${others === 0 ? 'la' : 'les'} ou supprimez-${others === 0 ? 'la' : 'les'} après l'écriture.`;
+}
+
+function cellsInFrench({ cells, others }: TypedOver): string {
   const named = cells.map(({ cell, content }) => fr`${cell} « ${quoted(content, 'fr')} »`).join(', ');
-  const more = others === 0 ? '' : fr` et ${counted(others, 'autre cellule', 'autres cellules')}`;
-  return fr`Ce qui diffère du document et sera remplacé par son contenu : ${named}${more}. Pour le garder, recopiez-le hors du document, ou dans une ligne laissée libre.`;
+  return others === 0 ? named : fr`${named} et ${counted(others, 'autre cellule', 'autres cellules')}`;
 }
 
-function typedOverInEnglish({ cells, others }: TypedOver): string {
+function attachedInEnglish({ kind, cell, to, others }: AttachedStays): string {
+  const row = to === null ? en`whose row goes away` : en`whose row moves to ${to}`;
+  const more = others === 0 ? '' : en`, and so ${others === 1 ? 'does 1 other' : `do ${String(others)} others`}`;
+  return en`${ENGLISH_ATTACHED[kind]} ${cell}, ${row}, stays at its address${more}. Move ${others === 0 ? 'it' : 'them'} or delete ${others === 0 ? 'it' : 'them'} after the writing.`;
+}
+
+function cellsInEnglish({ cells, others }: TypedOver): string {
   const named = cells.map(({ cell, content }) => en`${cell} “${quoted(content, 'en')}”`).join(', ');
-  const more = others === 0 ? '' : en` and ${formatCount(others, 'en')} more`;
-  return en`Differs from the document, and will be replaced by its own content: ${named}${more}. To keep it, copy it outside the document, or to a row that is left free.`;
+  return others === 0 ? named : en`${named} and ${formatCount(others, 'en')} more`;
 }
 
-/** Characters of a quoted content. */
-const LONGEST_QUOTE = 60;
+function typedOverInFrench(advice: TypedOver): string {
+  return fr`Ce qui diffère du document et sera remplacé par son contenu : ${cellsInFrench(advice)}. Pour le garder, recopiez-le hors du document, ou dans une ligne laissée libre.`;
+}
+
+function typedOverInEnglish(advice: TypedOver): string {
+  return en`Differs from the document, and will be replaced by its own content: ${cellsInEnglish(advice)}. To keep it, copy it outside the document, or to a row that is left free.`;
+}
+
+/** Characters of a quoted content: nothing else may have it once the document is written. */
+const LONGEST_QUOTE = 400;
 
 function quoted(content: CellValue, language: Language): string {
   const text = formatContent(content, language);

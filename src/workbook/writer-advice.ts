@@ -29,6 +29,8 @@ export type WriterAdvice =
   | ({ readonly code: 'rowsMoved' } & MovedUse)
   | ({ readonly code: 'attachedStays' } & AttachedStays)
   | ({ readonly code: 'typedOver' } & TypedOver)
+  /** Cells of a document, or around it, that a copy of it has otherwise or does not have. */
+  | ({ readonly code: 'notCopied' } & TypedOver)
   /** The document is now larger than the printed area that somebody set over it. */
   | { readonly code: 'printedArea'; readonly printed: string; readonly needed: string };
 

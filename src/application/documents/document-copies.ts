@@ -8,15 +8,21 @@ import type { MonthlyRows } from '../../documents/kinds/etat-charts';
 import { TOP_LEFT, type DocumentPage } from '../../documents/page/document-page';
 import { withCompletedLines } from '../../documents/placing/completed-lines';
 import { firstTime, withComments, withWritings } from '../../documents/placing/in-place';
+import { aroundDocument } from '../../documents/placing/outside';
 import { placementOf } from '../../documents/placing/placement';
+import { typedOver } from '../../documents/placing/typed-over';
 import type { TextGate } from '../../documents/publication/text-gate';
 import { REGISTRY } from '../../documents/document-registry';
 import { assert, success, type Result } from '../../domain/result';
+import type { Area } from '../../workbook/cells';
+import type { SheetSnapshot } from '../../workbook/snapshot';
+import type { DocumentAdvice } from '../../workbook/writer-advice';
 import { textOf } from '../../workbook/ledger/read-cells';
 import type { Failure } from '../../workbook/failure';
 import type { PlannedCell, WritePlan, WriteStep } from '../../workbook/plan';
 import type { ControlReport, Dossier } from '../dossier';
 import { documentInput } from './documents';
+import { knownTexts } from './known-texts';
 
 /** The plan that writes copies on new sheets named by `sheetOf`; of the default documents when none is named. */
 export function planCopies(
@@ -34,6 +40,7 @@ export function planCopies(
   const frames = documentsAsked(dossier.convention, documents).map((frame) => ({ ...frame, sheet: sheetOf(frame) }));
   const steps: WriteStep[] = [];
   const charts: WriteStep[] = [];
+  const advice: DocumentAdvice[] = [];
   for (const frame of frames) {
     const { page: build, drawsRowsOf } = REGISTRY[frame.kind];
     const drawn = frames.find(({ kind }) => kind === drawsRowsOf);
@@ -53,11 +60,34 @@ export function planCopies(
       ? withTheirs(build(source, TOP_LEFT, frame, { ...monthlyOf(source, undrawn), isRoomAlone: true }))
       : direct;
     if (!commented.ok) return commented;
+    if (!texts && isThere) advice.push(...notCopied(whole, frame, asCompleted(built), placement.value));
     const part = firstTime(frame, texts ? published(built, commented.value, texts) : commented.value, null);
     steps.push(...part.steps);
     charts.push(...part.charts);
   }
-  return success({ purpose: 'documents', expected: [], steps: [...steps, ...charts].flatMap(valuesOnly) });
+  return success({
+    purpose: 'documents',
+    ...(advice.length > 0 && { advice }),
+    expected: [],
+    steps: [...steps, ...charts].flatMap(valuesOnly),
+  });
+}
+
+/** The advice on the cells that people typed over a document or around it, and that its copy does not have. */
+function notCopied(
+  source: DocumentSource,
+  frame: DocumentFrame,
+  page: DocumentPage,
+  { sheet, area }: { readonly sheet: SheetSnapshot; readonly area: Area },
+): readonly DocumentAdvice[] {
+  const parts = [
+    typedOver(frame, page, sheet, area, knownTexts(source)),
+    aroundDocument(source.input.workbook, sheet, area),
+  ].flatMap((part) => part ?? []);
+  if (parts.length === 0) return [];
+  const cells = parts.flatMap((part) => part.cells);
+  const others = parts.reduce((sum, part) => sum + part.others, 0);
+  return [{ sheet: sheet.name, advice: [{ code: 'notCopied', cells, others }] }];
 }
 
 /** The rows that a copy of a document has, for the charts of another. */

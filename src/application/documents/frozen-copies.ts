@@ -33,6 +33,7 @@ export function planFrozenCopies(
   const heading = words.frozenOn(formatDate(madeOn, 'fr'));
   return success({
     purpose: 'copies',
+    ...(copies.value.advice && { advice: copies.value.advice }),
     expected: [],
     steps: copies.value.steps.flatMap((step) => frozen(step, heading, names)),
   });

@@ -1,4 +1,5 @@
 /** « Figer les valeurs »: copies keep the figures of a date, whatever happens to the ledger and to the documents. */
+import { describeAdvice } from '../../../src/messages/describe-advice';
 import { planDocuments } from '../../../src/application/documents/documents';
 import { planFrozenCopies } from '../../../src/application/documents/frozen-copies';
 import type { DocumentId } from '../../../src/documents/document';
@@ -187,6 +188,41 @@ describe('a text that people wrote', () => {
     }
     const { dossier, report } = controlled(alone);
     expect(planDocuments(dossier, report, ['bilan'])).toMatchObject({ ok: true });
+  });
+});
+
+describe('what people wrote, and the copy does not have, is named', () => {
+  const BILAN = 'Bilan financier 2023';
+  const generated = documented(WORKBOOK);
+  const toldOf = (workbook: WorkbookSnapshot): readonly string[] => {
+    const { dossier, report } = controlled(workbook);
+    const plan = planFrozenCopies(dossier, report, MADE_ON, ['bilan']);
+    if (!plan.ok) throw new Error(plan.failure.code);
+    const advice = (plan.value.advice ?? []).flatMap(({ sheet, advice }) =>
+      advice.map((one) => `${sheet} – ${describeAdvice(one, 'fr')}`.replaceAll('\u00a0', ' ')),
+    );
+    return advice;
+  };
+  const rows = findSheet(generated, BILAN)?.values.length ?? 0;
+  const label = `A${1 + (findSheet(generated, BILAN)?.values.findIndex(([cell]) => cell === 'Frais annexes') ?? 0)}`;
+
+  test.each<[what: string, cells: Record<string, string>, told: string | null]>([
+    ['nothing written', {}, null],
+    ['beside the document', { L3: 'À voir avec le CBCM' }, 'L3 « À voir avec le CBCM »'],
+    ['under it', { [`B${rows + 2}`]: 'Vu le 12/01' }, `B${rows + 2} « Vu le 12/01 »`],
+    ['over a label of it', { [label]: 'Frais' }, `${label} « Frais »`],
+    ['in a cell that the copy has', { I2: 'Brouillon' }, null],
+    [
+      'in seven cells beside it',
+      Object.fromEntries(Array.from({ length: 7 }, (_, index) => [`M${index + 1}`, `Note ${index}`])),
+      'M1 « Note 0 », M2 « Note 1 », M3 « Note 2 », M4 « Note 3 », M5 « Note 4 » et 2 autres cellules',
+    ],
+  ])('%s', (_, cells, told) => {
+    expect(toldOf(typed(generated, BILAN, cells))).toEqual(
+      told === null
+        ? []
+        : [`${BILAN} – N’est pas repris dans la copie : ${told}. Recopiez-le dans la copie si elle doit le garder.`],
+    );
   });
 });
 

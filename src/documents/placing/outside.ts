@@ -1,0 +1,44 @@
+/**
+ * Notes of people around a document on its sheet, which a copy of the document does not have: no table, and no other
+ * range of ours.
+ */
+import { cellAddress, isCellError, type Area } from '../../workbook/cells';
+import { areasNamedIn } from '../../workbook/formula-text';
+import { valueAt, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook/snapshot';
+import { OUR_PREFIX } from '../../workbook/workbook-names';
+import type { TypedOver } from '../../workbook/writer-advice';
+
+/** Cells that are named; the others are counted. */
+const MOST_NAMED = 5;
+
+/** The cells outside the area of a document, row by row; null when there is none. */
+export function aroundDocument(workbook: WorkbookSnapshot, sheet: SheetSnapshot, area: Area): TypedOver | null {
+  const { used } = sheet;
+  if (!used) return null;
+  const known = [area, ...knownAreas(workbook, sheet)];
+  const cells: TypedOver['cells'][number][] = [];
+  for (let row = used.top; row < used.top + used.rows; row++) {
+    const ofRow = known.filter(({ top, rows }) => row >= top && row < top + rows);
+    for (let column = used.left; column < used.left + used.columns; column++) {
+      if (ofRow.some(({ left, columns }) => column >= left && column < left + columns)) continue;
+      const content = valueAt(sheet, row, column);
+      if (content === null || content === '' || isCellError(content)) continue;
+      cells.push({ cell: cellAddress(row, column), content });
+    }
+  }
+  if (cells.length === 0) return null;
+  return { cells: cells.slice(0, MOST_NAMED), others: Math.max(0, cells.length - MOST_NAMED) };
+}
+
+/** The areas of the tables of a sheet and of our other ranges. */
+function knownAreas({ tables, names }: WorkbookSnapshot, { name, bareTables = [] }: SheetSnapshot): readonly Area[] {
+  const isHere = (sheet: string): boolean => sheet.toLowerCase() === name.toLowerCase();
+  const ours = names.filter((one) => one.name.startsWith(OUR_PREFIX));
+  return [
+    ...bareTables,
+    ...tables
+      .filter(({ sheet }) => isHere(sheet))
+      .map(({ area, hasTotalsRow }) => (hasTotalsRow ? { ...area, rows: area.rows + 1 } : area)),
+    ...ours.flatMap(({ refersTo }) => areasNamedIn(refersTo).flatMap((one) => (isHere(one.sheet) ? [one.area] : []))),
+  ];
+}
