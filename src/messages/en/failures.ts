@@ -1,4 +1,5 @@
 /** English words of the failures: one plain sentence, then what to do. */
+import { isFraction } from '../failure-description';
 import type { BadConvention, LostEntry } from '../../workbook/failure';
 import { formatContent, formatCount } from '../format';
 import type { FAILURES as FRENCH, PROBLEMS as FRENCH_PROBLEMS } from '../fr/failures';
@@ -61,7 +62,10 @@ export const PROBLEMS: typeof FRENCH_PROBLEMS = {
   tableLost: () => en`these cells are not a table of that name`,
   columnMissing: (_, expected) => (expected === '' ? en`a column is missing` : en`the column “${expected}” is missing`),
   valueMissing: () => en`a value is missing`,
-  amountUnreadable: (found) => en`“${shorten(found)}” is not an amount`,
+  amountUnreadable: (found) =>
+    isFraction(found)
+      ? en`“${shorten(found)}” has more than two decimals; an amount is to the cent`
+      : en`“${shorten(found)}” is not an amount`,
   dateUnreadable: (found) => en`“${shorten(found)}” is not a date`,
   numberUnreadable: (found) => en`“${shorten(found)}” is not a number expected here`,
   areaUnreadable: (found) =>

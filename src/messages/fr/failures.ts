@@ -1,7 +1,7 @@
 /** French words of the failures: one plain sentence, then what to do. */
 import type { ConventionProblem } from '../../workbook/convention/convention-problem';
 import type { BadConvention, Failure, FailureCode, LostEntry } from '../../workbook/failure';
-import type { FailureDescription } from '../failure-description';
+import { isFraction, type FailureDescription } from '../failure-description';
 import { formatContent, formatCount } from '../format';
 import { fr, shorten } from '../typography';
 import { LEDGER_FAILURES } from './ledger-failures';
@@ -62,7 +62,10 @@ export const PROBLEMS: Readonly<Record<ConventionProblem, (found: string, expect
   tableLost: () => fr`ces cellules ne forment pas un tableau de ce nom`,
   columnMissing: (_, expected) => (expected === '' ? fr`une colonne manque` : fr`la colonne « ${expected} » manque`),
   valueMissing: () => fr`une valeur manque`,
-  amountUnreadable: (found) => fr`« ${shorten(found)} » n'est pas un montant`,
+  amountUnreadable: (found) =>
+    isFraction(found)
+      ? fr`« ${shorten(found)} » a plus de deux décimales ; un montant est au centime`
+      : fr`« ${shorten(found)} » n'est pas un montant`,
   dateUnreadable: (found) => fr`« ${shorten(found)} » n'est pas une date`,
   numberUnreadable: (found) => fr`« ${shorten(found)} » n'est pas un nombre attendu ici`,
   areaUnreadable: (found) =>

@@ -65,6 +65,11 @@ function dueReport({ label, due, ended, isLate, lateToo = 0 }: DueReport, format
   };
 }
 
+/** “Request “Prévision””. */
+function request(subject: string, format: Formatter): string {
+  return subject === '' ? en`Request without a subject` : en`Request ${format.quote(subject)}`;
+}
+
 export const DEL: typeof FRENCH = {
   titles: {
     'DEL-01': en`Request of the délégant overdue`,
@@ -89,7 +94,7 @@ export const DEL: typeof FRENCH = {
       const { receivedOn } = details;
       if ('answeredOn' in details) {
         return {
-          problem: en`Request ${format.quote(subject)}: answered on ${format.date(details.answeredOn)}, before it was received on ${format.date(details.receivedOn)}.`,
+          problem: en`${request(subject, format)}: answered on ${format.date(details.answeredOn)}, before it was received on ${format.date(details.receivedOn)}.`,
           found: en`an answer on ${format.date(details.answeredOn)}`,
           expected: en`an answer from ${format.date(details.receivedOn)} on`,
           action: en`Correct the day of receipt or that of the answer.`,
@@ -97,7 +102,7 @@ export const DEL: typeof FRENCH = {
       }
       if ('endsOn' in details) {
         return {
-          problem: en`Request ${format.quote(subject)}: received on ${format.date(details.receivedOn)}, more than a year after the end of the convention; it is not followed.`,
+          problem: en`${request(subject, format)}: received on ${format.date(details.receivedOn)}, more than a year after the end of the convention; it is not followed.`,
           found: en`a receipt on ${format.date(details.receivedOn)}`,
           expected: en`a day near the convention, which ends on ${format.date(details.endsOn)}`,
           action: en`Check the year of the day of receipt.`,
@@ -107,8 +112,8 @@ export const DEL: typeof FRENCH = {
       return {
         problem:
           due === null || receivedOn === null
-            ? en`Request ${format.quote(subject)}: without its day of receipt, the delay of answer cannot be checked.`
-            : en`Request ${format.quote(subject)} received on ${format.date(receivedOn)}: the delay of answer ended on ${format.date(due)}.`,
+            ? en`${request(subject, format)}: without its day of receipt, the delay of answer cannot be checked.`
+            : en`${request(subject, format)} received on ${format.date(receivedOn)}: the delay of answer ended on ${format.date(due)}.`,
         found: due === null ? en`no day of receipt` : en`no answer`,
         expected: due === null ? en`a day of receipt` : en`an answer on ${format.date(due)} at the latest`,
         action:
@@ -118,8 +123,8 @@ export const DEL: typeof FRENCH = {
     'DEL-02': ({ subject, receivedOn, due, left }, format) => ({
       problem:
         left === 0
-          ? en`Request ${format.quote(subject)} received on ${format.date(receivedOn)}: this is the last day to answer.`
-          : en`Request ${format.quote(subject)} received on ${format.date(receivedOn)}: the answer is due within ${format.plural(left, 'working day', 'working days')}.`,
+          ? en`${request(subject, format)} received on ${format.date(receivedOn)}: this is the last day to answer.`
+          : en`${request(subject, format)} received on ${format.date(receivedOn)}: the answer is due within ${format.plural(left, 'working day', 'working days')}.`,
       found: en`no answer yet`,
       expected: en`an answer on ${format.date(due)} at the latest`,
       action: en`Answer the délégant, then enter the day of the answer.`,

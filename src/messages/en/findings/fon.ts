@@ -183,7 +183,9 @@ export const FON: typeof FRENCH = {
           : en`only ${format.amount(available)} is available, with ${format.amount(reserved)} reserved today.`),
       action:
         line === undefined
-          ? en`Reduce the movement, or withdraw commitments of the envelope first; failing that, inform the délégant.`
+          ? nature === 'CP'
+            ? en`Reduce the movement to what is not paid; failing that, inform the délégant.`
+            : en`Reduce the movement, or withdraw commitments of the envelope first; failing that, inform the délégant.`
           : en`Correct the amount of the movement or the budget line that it comes from, or agree on a new split with the délégant.`,
       stated: true,
     }),

@@ -82,7 +82,7 @@ export const PLA: typeof FRENCH = {
       problem:
         en`${ofYear(year)}${format.envelope(envelope)}, EJ ${ej}: ${format.amount(paid)} paid on earlier restes à payer${format.dated('on', date)} ` +
         en`for a part of the CP of ${format.amount(rap)}, ${format.amount(over)} too much.`,
-      action: en`Check the EJ of the payment; otherwise ask the délégant for more CP.`,
+      action: en`Check the EJ of the payment; otherwise ask the délégant to raise that part, then write it under “dont RAP” (ENV_Enveloppes) and in ENV_RAP.`,
       stated: true,
     }),
     'PLA-06': ({ envelope, line, nature, threshold, ceiling, total, date }, format) => ({

@@ -68,6 +68,11 @@ function dueReport({ label, due, ended, isLate, lateToo = 0 }: DueReport, format
   };
 }
 
+/** « Demande « Prévision » ». */
+function request(subject: string, format: Formatter): string {
+  return subject === '' ? fr`Demande sans objet` : fr`Demande ${format.quote(subject)}`;
+}
+
 export const DEL: FamilyWords<'DEL'> = {
   titles: {
     'DEL-01': fr`Demande du délégant en retard`,
@@ -92,7 +97,7 @@ export const DEL: FamilyWords<'DEL'> = {
       const { receivedOn } = details;
       if ('answeredOn' in details) {
         return {
-          problem: fr`Demande ${format.quote(subject)} : répondue le ${format.date(details.answeredOn)}, avant d'être reçue le ${format.date(details.receivedOn)}.`,
+          problem: fr`${request(subject, format)} : répondue le ${format.date(details.answeredOn)}, avant d'être reçue le ${format.date(details.receivedOn)}.`,
           found: fr`une réponse le ${format.date(details.answeredOn)}`,
           expected: fr`une réponse à partir du ${format.date(details.receivedOn)}`,
           action: fr`Corrigez la date de réception ou celle de la réponse.`,
@@ -100,7 +105,7 @@ export const DEL: FamilyWords<'DEL'> = {
       }
       if ('endsOn' in details) {
         return {
-          problem: fr`Demande ${format.quote(subject)} : reçue le ${format.date(details.receivedOn)}, plus d'un an après la fin de la convention ; elle n'est pas suivie.`,
+          problem: fr`${request(subject, format)} : reçue le ${format.date(details.receivedOn)}, plus d'un an après la fin de la convention ; elle n'est pas suivie.`,
           found: fr`une réception le ${format.date(details.receivedOn)}`,
           expected: fr`une date proche de la convention, qui finit le ${format.date(details.endsOn)}`,
           action: fr`Vérifiez l'année de la date de réception.`,
@@ -110,8 +115,8 @@ export const DEL: FamilyWords<'DEL'> = {
       return {
         problem:
           due === null || receivedOn === null
-            ? fr`Demande ${format.quote(subject)} : sans date de réception, son délai de réponse ne peut pas être contrôlé.`
-            : fr`Demande ${format.quote(subject)} reçue le ${format.date(receivedOn)} : le délai de réponse a expiré le ${format.date(due)}.`,
+            ? fr`${request(subject, format)} : sans date de réception, son délai de réponse ne peut pas être contrôlé.`
+            : fr`${request(subject, format)} reçue le ${format.date(receivedOn)} : le délai de réponse a expiré le ${format.date(due)}.`,
         found: due === null ? fr`date de réception absente` : fr`pas de réponse`,
         expected: due === null ? fr`une date de réception` : fr`une réponse au plus tard le ${format.date(due)}`,
         action:
@@ -123,8 +128,8 @@ export const DEL: FamilyWords<'DEL'> = {
     'DEL-02': ({ subject, receivedOn, due, left }, format) => ({
       problem:
         left === 0
-          ? fr`Demande ${format.quote(subject)} reçue le ${format.date(receivedOn)} : dernier jour pour répondre.`
-          : fr`Demande ${format.quote(subject)} reçue le ${format.date(receivedOn)} : réponse due sous ${format.plural(left, 'jour ouvré', 'jours ouvrés')}.`,
+          ? fr`${request(subject, format)} reçue le ${format.date(receivedOn)} : dernier jour pour répondre.`
+          : fr`${request(subject, format)} reçue le ${format.date(receivedOn)} : réponse due sous ${format.plural(left, 'jour ouvré', 'jours ouvrés')}.`,
       found: fr`pas encore de réponse`,
       expected: fr`une réponse au plus tard le ${format.date(due)}`,
       action: fr`Répondez au délégant, puis saisissez la date de la réponse.`,

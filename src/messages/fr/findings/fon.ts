@@ -189,7 +189,9 @@ export const FON: FamilyWords<'FON'> = {
           : fr`${format.amount(available)} y sont disponibles, avec ${format.amount(reserved)} en attente aujourd'hui.`),
       action:
         line === undefined
-          ? fr`Réduisez le mouvement, ou retirez d'abord des engagements de l'enveloppe ; à défaut, informez le délégant.`
+          ? nature === 'CP'
+            ? fr`Réduisez le mouvement à ce qui n'est pas payé ; à défaut, informez le délégant.`
+            : fr`Réduisez le mouvement, ou retirez d'abord des engagements de l'enveloppe ; à défaut, informez le délégant.`
           : fr`Corrigez le montant du mouvement ou son poste d'origine, ou convenez avec le délégant d'une nouvelle répartition.`,
       stated: true,
     }),

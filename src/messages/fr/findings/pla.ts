@@ -83,7 +83,7 @@ export const PLA: FamilyWords<'PLA'> = {
       problem:
         fr`${ofYear(year)}${format.envelope(envelope)}, EJ ${ej} : ${format.amount(paid)} payés sur restes à payer antérieurs${format.dated('au', date)} ` +
         fr`pour une part de CP de ${format.amount(rap)}, soit ${format.amount(over)} de trop.`,
-      action: fr`Vérifiez l'EJ du paiement ; sinon, demandez au délégant un complément de CP.`,
+      action: fr`Vérifiez l'EJ du paiement ; sinon, demandez au délégant de relever cette part, puis inscrivez-la dans « dont RAP » (ENV_Enveloppes) et dans ENV_RAP.`,
       stated: true,
     }),
     'PLA-06': ({ envelope, line, nature, threshold, ceiling, total, date }, format) => ({

@@ -1,0 +1,47 @@
+/** The remedy of a message ends what it reports, and its words fit what was typed. */
+import type { Finding } from '../../src/domain/controls/findings/finding';
+import { isoDate } from '../../src/domain/calendar/civil-date';
+import { describeFailure } from '../../src/messages/failures';
+import { describeFinding } from '../../src/messages/describe-finding';
+import { convention2023 } from '../support/conventions';
+
+const DAY = isoDate('2023-06-01');
+const above = { type: 'amendment', envelope: 'PDE', cents: 100, available: 50, date: DAY };
+const request = { subject: '', receivedOn: DAY, due: DAY, left: 0 };
+
+test.each<readonly [string, Finding['rule'], object, string, boolean]>([
+  ['CP that are paid cannot be withdrawn', 'FON-03', { ...above, nature: 'CP' }, 'à ce qui n’est pas payé', true],
+  ['no commitment is withdrawn for CP', 'FON-03', { ...above, nature: 'CP' }, 'engagements', false],
+  ['AE are freed by a withdrawal', 'FON-03', { ...above, nature: 'AE' }, 'retirez d’abord des engagements', true],
+  [
+    'the part for earlier EJ is raised where it is compared',
+    'PLA-05',
+    { envelope: 'PDE', rap: 1, paid: 2, over: 1, date: DAY, ej: '1400000001' },
+    'inscrivez-la dans « dont RAP » (ENV_Enveloppes) et dans ENV_RAP',
+    true,
+  ],
+  ['a request without a subject has no empty quotes', 'DEL-02', request, 'Demande sans objet reçue le', true],
+  ['a request with a subject', 'DEL-02', { ...request, subject: 'RAP' }, 'Demande « RAP » reçue le', true],
+])('%s (%s)', (_, rule, details, words, isIn) => {
+  const place = { kind: 'convention', table: 'ENV_Mouvements', row: 0, column: 'Montant' };
+  const finding = { rule, severity: 'error', place, details, repair: null } as unknown as Finding;
+  const { message } = describeFinding(finding, convention2023(), 'fr');
+  expect(message.replace(/[\u00a0\u202f]/g, ' ').includes(words)).toBe(isIn);
+});
+
+test.each([
+  ['10.005', 'a plus de deux décimales'],
+  ['10,005', 'a plus de deux décimales'],
+  ['beaucoup', 'n’est pas un montant'],
+  ['1e400', 'n’est pas un montant'],
+])('the amount %s of the convention %s', (found, words) => {
+  const failure = {
+    code: 'badConvention',
+    table: 'ENV_Mouvements',
+    cell: 'A1',
+    problem: 'amountUnreadable',
+    found,
+    expected: '',
+  } as const;
+  expect(describeFailure(failure, 'fr').sentence.replace(/[\u00a0\u202f]/g, ' ')).toContain(words);
+});
