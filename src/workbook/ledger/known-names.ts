@@ -13,8 +13,6 @@ import { remembering } from '../../domain/remembering';
 export interface KnownNames {
   /** Equal for the same names. */
   readonly key: string;
-  /** The convention has one envelope: nothing depends on the envelope that a row names. */
-  readonly hasOneEnvelope: boolean;
   isEnvelope(text: string): boolean;
   /** The code of the envelope that a text names; null for any other text. */
   envelopeOf(text: string): string | null;
@@ -74,7 +72,6 @@ function readNames(ofOneYear: Convention): KnownNames {
     key,
     creditYear,
     creditYears: [year ?? last, last],
-    hasOneEnvelope: convention.envelopes.length === 1,
     envelopeOf,
     envelopesIn: remembering((text) => {
       const { found, rest } = namesWithin(convention, text.slice(0, longest));

@@ -12,12 +12,12 @@ interface Inferred extends Pick<InferredEnvelope, 'envelope' | 'from' | 'text'> 
   readonly rows: number[];
 }
 
-/** Once for each block and envelope; none for the only envelope of a convention, whose figures cannot be another's. */
+/** Once for each block and envelope, the only one of a convention too: the rows may be of no convention at all. */
 export function inferredEnvelopes(
   { blocks, ledger }: LedgerRead,
   names: KnownNames | null,
 ): readonly InferredEnvelope[] {
-  if (!names || names.hasOneEnvelope) return [];
+  if (!names) return [];
   const isRepeated = ({ filledDown }: LedgerBlock): boolean =>
     filledDown !== undefined && names.envelopeFields.some((field) => filledDown.has(field));
   if (!blocks.some((block) => block.envelope !== undefined || isRepeated(block))) return [];
@@ -41,8 +41,7 @@ function ofBlock(
   { envelope, sharedFields }: LedgerBlock,
   inherited: ReadonlySet<string>,
 ): Omit<Inferred, 'block' | 'rows'> | null {
-  if (!envelope || envelope.from === 'only' || !inherited.has(envelope.field) || sharedFields?.has(envelope.field))
-    return null;
+  if (!envelope || !inherited.has(envelope.field) || sharedFields?.has(envelope.field)) return null;
   return { envelope: envelope.code, from: envelope.from, text: envelope.text };
 }
 

@@ -169,6 +169,7 @@ function belowRegister(details: FindingOf<'LEC-02'>['details'], format: Formatte
 
 function inferredFrom({ from, text }: FindingOf<'LEC-07'>['details'], format: Formatter): string {
   if (from === 'title') return en`inferred from the title ${format.quote(text)}`;
+  if (from === 'only') return en`the only one of the convention`;
   if (from === 'sheet') return en`inferred from the name of the sheet ${format.quote(text)}`;
   return en`taken from the cell above`;
 }

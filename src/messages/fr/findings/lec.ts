@@ -183,6 +183,7 @@ function belowRegister(details: FindingOf<'LEC-02'>['details'], format: Formatte
 
 function inferredFrom({ from, text }: FindingOf<'LEC-07'>['details'], format: Formatter): string {
   if (from === 'title') return fr`déduite du titre ${format.quote(text)}`;
+  if (from === 'only') return fr`la seule de la convention`;
   if (from === 'sheet') return fr`déduite du nom de la feuille ${format.quote(text)}`;
   return fr`reprise de la cellule du dessus`;
 }

@@ -121,10 +121,27 @@ test('a column of envelopes decides, whatever the title', () => {
   expect(read([{ name: 'PDE', rows }])).toEqual(['SF 5', '? 6']);
 });
 
-test('the only envelope of a convention, which is no finding', () => {
+test.each<readonly [string, Rows, readonly string[]]>([
+  ['no column for it', [HEADINGS, ej(11, 5)], ['PDE 5', 'PDE only 1']],
+  [
+    'a column that its first row alone fills',
+    [['Enveloppe', ...HEADINGS], ['PDE', ...ej(11, 5)], ...[12, 13, 14].map((one) => [null, ...ej(one, 6)])],
+    ['PDE 5', 'PDE 6', 'PDE 6', 'PDE 6', 'PDE above 3'],
+  ],
+  [
+    'a column with a blank among others: the row is unchecked, as under several envelopes',
+    [
+      ['Enveloppe', ...HEADINGS],
+      ['PDE', ...ej(11, 5)],
+      [null, ...ej(12, 6)],
+      ['PDE', ...ej(13, 7)],
+    ],
+    ['PDE 5', '? 6', 'PDE 7'],
+  ],
+])('the only envelope of a convention, inferred as any other: %s', (_, rows, expected) => {
   const convention = convention2023();
   const one = { ...convention, envelopes: convention.envelopes.slice(0, 1) };
-  expect(read([{ name: 'Suivi', rows: [HEADINGS, ej(11, 5)] }], one)).toEqual(['PDE 5']);
+  expect(read([{ name: 'Suivi', rows }], one)).toEqual(expected);
 });
 
 test('the envelope of the sheet is not missing, and a payment takes that of its EJ', () => {
