@@ -21,6 +21,13 @@ test.each<readonly [string, Finding['rule'], object, string, boolean]>([
     true,
   ],
   ['a request without a subject has no empty quotes', 'DEL-02', request, 'Demande sans objet reçue le', true],
+  [
+    'the only envelope needs no axe 2',
+    'LEC-07',
+    { envelope: 'PDE', from: 'only', text: 'PDE', sheet: 'Suivi', area: 'A2:D9', rows: 8 },
+    '8 lignes sans enveloppe inscrite : Place des entreprises, la seule de la convention',
+    true,
+  ],
   ['a request with a subject', 'DEL-02', { ...request, subject: 'RAP' }, 'Demande « RAP » reçue le', true],
 ])('%s (%s)', (_, rule, details, words, isIn) => {
   const place = { kind: 'convention', table: 'ENV_Mouvements', row: 0, column: 'Montant' };

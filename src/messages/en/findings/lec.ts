@@ -5,6 +5,7 @@ import type { UnboundedConsumption, UnboundedSums, UnknownPart } from '../../../
 import type { Sentences } from '../../evidence';
 import type { Formatter } from '../../formatter';
 import type { LEC as FRENCH } from '../../fr/findings/lec';
+import { inferred } from './lec-envelopes';
 import { en } from '../../typography';
 import { wordNotKnown } from './lec-words';
 
@@ -167,13 +168,6 @@ function belowRegister(details: FindingOf<'LEC-02'>['details'], format: Formatte
   };
 }
 
-function inferredFrom({ from, text }: FindingOf<'LEC-07'>['details'], format: Formatter): string {
-  if (from === 'title') return en`inferred from the title ${format.quote(text)}`;
-  if (from === 'only') return en`the only one of the convention`;
-  if (from === 'sheet') return en`inferred from the name of the sheet ${format.quote(text)}`;
-  return en`taken from the cell above`;
-}
-
 export const LEC: typeof FRENCH = {
   titles: {
     'LEC-01': en`Amounts not read`,
@@ -207,11 +201,6 @@ export const LEC: typeof FRENCH = {
     'LEC-04': notCalculable,
     'LEC-05': wordNotKnown,
     'LEC-06': lineUnknown,
-    'LEC-07': (details, format) => ({
-      problem:
-        en`${format.plural(details.rows, 'row', 'rows')} without a written envelope: ${format.envelope(details.envelope)}, ` +
-        en`${inferredFrom(details, format)}.`,
-      action: en`Write axe ministériel 2 on the row so that it no longer depends on this inference.`,
-    }),
+    'LEC-07': inferred,
   },
 };

@@ -5,6 +5,7 @@ import type { UnboundedConsumption, UnboundedSums, UnknownPart } from '../../../
 import type { FamilyWords, Sentences } from '../../evidence';
 import type { Formatter } from '../../formatter';
 import { COMMON } from '../common';
+import { inferred } from './lec-envelopes';
 import { fr } from '../../typography';
 import { wordNotKnown } from './lec-words';
 
@@ -181,13 +182,6 @@ function belowRegister(details: FindingOf<'LEC-02'>['details'], format: Formatte
   };
 }
 
-function inferredFrom({ from, text }: FindingOf<'LEC-07'>['details'], format: Formatter): string {
-  if (from === 'title') return fr`déduite du titre ${format.quote(text)}`;
-  if (from === 'only') return fr`la seule de la convention`;
-  if (from === 'sheet') return fr`déduite du nom de la feuille ${format.quote(text)}`;
-  return fr`reprise de la cellule du dessus`;
-}
-
 export const LEC: FamilyWords<'LEC'> = {
   titles: {
     'LEC-01': fr`Montants non lus`,
@@ -221,11 +215,6 @@ export const LEC: FamilyWords<'LEC'> = {
     'LEC-04': notCalculable,
     'LEC-05': wordNotKnown,
     'LEC-06': lineUnknown,
-    'LEC-07': (details, format) => ({
-      problem:
-        fr`${format.plural(details.rows, 'ligne', 'lignes')} sans axe ministériel 2 : enveloppe ${format.envelope(details.envelope)}, ` +
-        fr`${inferredFrom(details, format)}.`,
-      action: fr`Saisissez l'axe ministériel 2 dans la ligne pour ne plus dépendre de cette déduction.`,
-    }),
+    'LEC-07': inferred,
   },
 };
