@@ -192,7 +192,17 @@ function reasonLine({ why, rows, lines, ledgerCents, chorusCents }: Reconciliati
     count(lines.length),
     formatAmount(chorusCents, language),
   );
-  return [`    ${reconciliationWords(language).reasons[why]}${cliWords(language).colon}${sides}`];
+  const reason = `    ${reconciliationWords(language).reasons[why]}${cliWords(language).colon}${sides}`;
+  return why === 'replaced' ? [reason, ...replacedNumbers(lines)] : [reason];
+}
+
+const MOST_NUMBERS = 10;
+
+/** The EJ, or the DP without one, whose amounts a newer extract replaces. */
+function replacedNumbers(lines: ReconciliationGroup['lines']): string[] {
+  const numbers = [...new Set(lines.map(({ ej, dp }) => (ej === '' ? `DP ${dp}` : `EJ ${ej}`)))];
+  const shown = numbers.slice(0, MOST_NUMBERS).join(', ');
+  return [`      ${shown}${numbers.length > MOST_NUMBERS ? ', …' : ''}`];
 }
 
 function noteLines(groups: readonly ReconciliationGroup[], language: Language): string[] {

@@ -265,6 +265,21 @@ describe('both sides equal', () => {
     }
   });
 
+  test('what a newer extract replaces is named', async () => {
+    const other = ae('1405612399', '0,01');
+    const changed = ae('1405612345', '1 000,50').map((cell, at) => (at === 7 ? '12/10/2023' : cell));
+    const files = {
+      'z.csv': csv(AE_HEADINGS, ae('1405612345', '900,00'), other),
+      'ae2.csv': csv(AE_HEADINGS, changed, other),
+    };
+    const { out } = await runOn({ files: { ...FILES, ...files } }, 'reconcile a.xlsx --chorus z.csv ae2.csv cp.csv');
+    const plain = out.replace(/[\u00a0\u202f]/g, ' ');
+    expect(plain).toContain('Rapproché, AE : 1 groupe ; suivi 1 (1 000,50 €), Chorus 1 (1 000,50 €)');
+    expect(plain).toContain(
+      'remplacé par un extrait plus récent : suivi 0 (0,00 €), Chorus 1 (900,00 €)\n      EJ 1405612345\n',
+    );
+  });
+
   test('in English, with its punctuation', async () => {
     const { out } = await runOn({ files: FILES }, 'reconcile a.xlsx --chorus ae.csv cp.csv --lang en');
     expect(out).toContain('  AE: 100%; 1 row of 1 to compare');
