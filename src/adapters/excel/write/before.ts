@@ -22,6 +22,7 @@ export interface CellsBefore {
 /** A chart to redraw, as found in the workbook. */
 export interface PresentChart {
   readonly name: string;
+  readonly title: string;
   readonly series: readonly string[];
   /** True when it covers the cells that the plan gave it: nobody moved or resized it. */
   readonly isInPlace: boolean;

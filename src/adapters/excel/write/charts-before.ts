@@ -53,6 +53,7 @@ function askPresent(sheet: Excel.Worksheet, { before, chart }: RedrawChart): () 
   const candidates = [before.name, chart.name].map((name) => {
     const found = sheet.charts.getItemOrNullObject(name);
     found.load('name,left,top,width,height');
+    found.title.load('text');
     found.series.load('items/name');
     return found;
   });
@@ -61,6 +62,7 @@ function askPresent(sheet: Excel.Worksheet, { before, chart }: RedrawChart): () 
     return present
       ? {
           name: present.name,
+          title: present.title.text,
           series: present.series.items.map(({ name }) => name),
           isInPlace: isSameBox(boxOf(present), place()),
         }

@@ -163,30 +163,33 @@ interface LookedCell {
   readonly before: CellValue | undefined;
   readonly planned: CellValue;
   readonly present: CellValue;
+  /** A request sets the number formats first: it may have stopped before the contents. */
+  readonly isFormatted: boolean;
 }
 
 function isOurs({ planned, present }: LookedCell): boolean {
   return holdsWritten(planned, present);
 }
 
-function isFormer({ before, present }: LookedCell): boolean {
-  return before !== undefined && sameContent(before, present);
+function isFormer({ before, present, isFormatted }: LookedCell): boolean {
+  return before !== undefined && sameContent(before, present) && !isFormatted;
 }
 
 /** Queues the reading of a block; the function returned gives its written cells once Excel has answered. */
 function readBlock(sheets: SheetFinder, { step, area, rows }: Block, before: Before): () => LookedCell[] {
   const range = rangeOf(sheets.get(step.sheet), area);
-  loadContents(range);
+  loadContents(range, 'numberFormat');
   const [firstRow, firstColumn] = [area.top - step.top, area.left - step.left];
   return () => {
     const found = contentsOf(range);
-    const known = before.cells.get(step)?.contents;
+    const known = before.cells.get(step);
     return rows.flatMap((row, r) =>
       row.flatMap((cell, c): LookedCell[] => {
-        const former = known?.[firstRow + r]?.[firstColumn + c];
-        return cell === null
-          ? []
-          : [{ before: former, planned: contentOfPlanned(cell), present: found[r]?.[c] ?? null }];
+        if (cell === null) return [];
+        const former = known?.contents[firstRow + r]?.[firstColumn + c];
+        const format = known?.numberFormats[firstRow + r]?.[firstColumn + c];
+        const isFormatted = format !== undefined && String(range.numberFormat[r]?.[c] ?? format) !== format;
+        return [{ before: former, planned: contentOfPlanned(cell), present: found[r]?.[c] ?? null, isFormatted }];
       }),
     );
   };

@@ -34,11 +34,12 @@ export function addChart(sheets: SheetFinder, sheet: string, planned: PlannedCha
   for (const one of others) draw(chart.series.add(one.seen?.name ?? one.series.name), one, source, planned);
 }
 
-/** Queues the new cells of an existing chart, and its new place unless somebody moved it. */
+/** Queues the new cells of an existing chart, and its new title and place unless somebody changed them. */
 export function redrawChart(sheets: SheetFinder, { sheet, chart, before }: RedrawChart, present: PresentChart): void {
   const drawn = sheets.get(sheet).charts.getItem(present.name);
   const source = sheets.get(chart.source);
   if (present.name !== chart.name) drawn.name = chart.name;
+  if (chart.title !== before.title && present.title === before.title) drawn.title.text = chart.title;
   matchSeries(chart.series, present.series).forEach((rank, index) => {
     const area = chart.series[index]?.area;
     if (rank === null || !area) return;

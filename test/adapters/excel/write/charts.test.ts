@@ -139,6 +139,34 @@ describe('redrawn when its rows move', () => {
     expect(await everythingIn(excel)).toEqual(made);
   });
 
+  test.each`
+    present                 | expected
+    ${'PDE & SF – AE 2023'} | ${'Plateforme – AE 2023'}
+    ${'Notre titre'}        | ${'Notre titre'}
+  `('of an envelope with another name, under « $present »: « $expected »; undo restores it', async (titles) => {
+    const { present, expected } = titles as { present: string; expected: string };
+    await onChart(NAME, (one) => (one.title.text = present));
+    const made = await everythingIn(excel);
+    const title = async (): Promise<string> => {
+      let text = '';
+      await excel.run(async (context) => {
+        const drawing = context.workbook.worksheets.getItem('État').charts.getItem(NAME);
+        drawing.title.load('text');
+        await context.sync();
+        text = drawing.title.text;
+      });
+      return text;
+    };
+    const before = plannedChart(NAME, 'État');
+    const renamed = { ...before, title: 'Plateforme – AE 2023' };
+    const { undo } = valueOf(
+      await excel.workbook.apply(planOf({ kind: 'redrawChart', sheet: 'État', before, chart: renamed })),
+    );
+    expect(await title()).toBe(expected);
+    valueOf(await excel.workbook.apply(undo));
+    expect(await everythingIn(excel)).toEqual(made);
+  });
+
   test('deleted meanwhile: nothing is redrawn or undone', async () => {
     await onChart(NAME, (one) => one.delete());
     const { undo } = valueOf(await excel.workbook.apply(REDRAW));

@@ -75,6 +75,34 @@ test.each([
   expect(sheets.sheets[0]).toEqual((before as { sheets: unknown[] }).sheets[0]);
 });
 
+test('a session that ends between any two actions of a request leaves the cells as before, formats included', async () => {
+  const plan = planOf(
+    [
+      cells('Suivi', 'A2', [
+        [
+          { value: 'SF', numberFormat: '@' },
+          { value: 7, numberFormat: '0.0' },
+        ],
+      ]),
+    ],
+    false,
+  );
+  const sheetOf = async (): Promise<unknown> => ((await everythingIn(excel)) as { sheets: unknown[] }).sheets[0];
+  const before = await sheetOf();
+  const requests = excel.host.requests.length;
+  const { undo } = valueOf(await excel.workbook.apply(plan));
+  const actions = excel.host.requests.at(-1)?.actions ?? 0;
+  const writing = excel.host.requests.length - requests - 1;
+  valueOf(await excel.workbook.apply(undo));
+  expect([actions > 8, await sheetOf()]).toEqual([true, before]);
+  for (let at = 0; at < actions; at++) {
+    excel.host.faults.at(writing, { kind: 'failAction', at, code: 'InvalidOrTimedOutSession' });
+    const applied = await excel.workbook.apply(plan);
+    if (applied.ok) valueOf(await excel.workbook.apply(applied.value.undo));
+    expect([at, await sheetOf()]).toEqual([at, before]);
+  }
+});
+
 describe.each([
   ['a text', { value: 'à moi' }, 'à moi'],
   ['a text that looks like a formula', { value: '=moi' }, '=moi'],
