@@ -477,7 +477,7 @@ def amounts_of_notice(figures, kind, bounded, asked):
     if kind == 'fongibilite':
         return [amounts[nature] for amounts in asked.values() for nature in ('AE', 'CP') if nature in amounts]
     if kind == 'resiliation':
-        return above(sum(remaining[nature]) for nature in ('AE', 'CP')) + to_pay
+        return above(sum(above(remaining[nature])) for nature in ('AE', 'CP')) + to_pay
     return []
 
 

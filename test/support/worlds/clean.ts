@@ -5,6 +5,7 @@ import { addDays, type CivilDate } from '../../../src/domain/calendar/civil-date
 import type { Envelope } from '../../../src/domain/envelopes/convention';
 import { lineCents } from '../../../src/domain/envelopes/ceilings';
 import { Euros } from '../../../src/domain/money/euros';
+import { firstRow } from './check';
 import { ruledFields } from './codes';
 import { soundConvention } from './conventions';
 import { Random } from './random';
@@ -45,6 +46,8 @@ export function cleanWorld(seed: number, size: number, id?: string): World {
     ...ruledFields(world.convention),
   );
   if (!world.columns.includes('ministerialAxis2') && random.chance(0.3)) world.columns.push('ministerialAxis2');
+  const isOnly = world.convention.envelopes.length === 1 && !world.columns.includes('ministerialAxis2');
+  if (isOnly) world.expectArea('LEC-07', 'info', () => ({ sheet: 'Suivi', row: firstRow(world), column: 0 }));
   world.columns.push(
     'budgetLine',
     'contractEnd',

@@ -233,7 +233,9 @@ test('a column that is missing is named, and is no row of the ledger', async () 
   const { user } = await findings(ledgerWorkbook(keptConvention(), bare));
   await user.click(screen.getByRole('button', { name: 'Tout déplier' }));
   expect(shown()).toContain('Chiffre non calculable 1 constat');
-  const counts = shown().flatMap((text) => /^Colonne absente (\d+) constats?$/.exec(text)?.[1] ?? []);
+  const counts = shown().flatMap(
+    (text) => /^Colonne absente, ou codes non contrôlés (\d+) constats?$/.exec(text)?.[1] ?? [],
+  );
   const missing = counts.reduce((sum, count) => sum + Number(count), 0);
   expect(missing).toBeGreaterThan(1);
   const named = shown().filter((text) => / ligne 1$/.test(text));

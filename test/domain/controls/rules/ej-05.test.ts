@@ -72,7 +72,7 @@ test('edge: a row whose poste is already that of the other envelope is FON-04 al
       Signaux Faibles | Frais annexes |        | 1400000001 |            |        | 20/04/2023 | 40,00
       Signaux Faibles |               | annulé | 1400000001 |            |        | 20/04/2023 | 41,00
     `).map(({ rule }) => rule),
-  ).toEqual(['FON-04']);
+  ).toEqual(['FON-04', 'LEC-05']);
 });
 
 test('not checkable: an envelope that nobody knows', () => {
