@@ -144,6 +144,13 @@ test.each<readonly [string, Rows, readonly string[]]>([
   expect(read([{ name: 'Suivi', rows }], one)).toEqual(expected);
 });
 
+test('the only envelope is inferred once for a ledger of two sheets', () => {
+  const convention = convention2023();
+  const one = { ...convention, envelopes: convention.envelopes.slice(0, 1) };
+  const months = ['Janvier', 'Février'].map((name, at) => ({ name, rows: [HEADINGS, ej(11 + at, 5), ej(21 + at, 6)] }));
+  expect(read(months, one)).toEqual(['PDE 5', 'PDE 6', 'PDE 5', 'PDE 6', 'PDE only 4']);
+});
+
 test('the envelope of the sheet is not missing, and a payment takes that of its EJ', () => {
   const payments: Rows = [
     ['N° EJ', 'N° DP', 'Date paiement', 'Montant CP'],
