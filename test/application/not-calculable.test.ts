@@ -13,6 +13,7 @@ import { functionWordsIn } from '../../src/functions/function-sentences';
 import { describeFinding } from '../../src/messages/describe-finding';
 import { convention2023 } from '../support/conventions';
 import { controlled, documented, ledgerWorkbook } from '../support/ledgers/ledger-workbook';
+import { typed } from '../support/ledgers/typing';
 import { DocumentReader } from '../support/readers/document-reader';
 
 const WITHOUT_CP = ledgerWorkbook(
@@ -39,6 +40,12 @@ const RESERVED = ledgerWorkbook(
   Axe ministériel 2 | N° EJ      | Date d'engagement | Montant AE | Date de service fait | Date de paiement | Montant CP
   PDE               | 1400000001 | 15/02/2023        | 1000       | 01/03/2023           | 20/03/2023       | 400
   PDE               | 1400000001 |                   |            | 01/04/2023           |                  | 100`,
+);
+const COMPLETE = ledgerWorkbook(
+  convention2023(),
+  `
+  Axe ministériel 2 | Poste         | N° EJ      | Date d'engagement | Montant AE | Date SF    | Date de paiement | Montant CP
+  PDE               | Frais annexes | 1400000001 | 15/02/2023        | 1000       | 01/03/2023 | 20/03/2023       | 400`,
 );
 const EMPTY = ledgerWorkbook(
   convention2023(),
@@ -140,6 +147,27 @@ describe('documents', () => {
     expect(rows).toContain(
       'Aucune colonne du suivi ne correspond à « Montant CP » : les chiffres qui en dépendent ne sont pas calculables.',
     );
+  });
+
+  test('written again once a figure is not calculable, the block of signature goes, and what people wrote stays', () => {
+    const signed = documented(COMPLETE);
+    const bilan = new DocumentReader(signed, 'Bilan financier 2023');
+    const texts = bilan.rows().map(([first]) => plain(String(first ?? '')));
+    const sign = texts.indexOf('Signature :');
+    expect(texts.slice(sign - 5, sign + 1)).toContain('Le :');
+    const written = typed(signed, 'Bilan financier 2023', { [`A${sign + 2}`]: 'Lu et approuvé' });
+    const fresh = WITHOUT_CP.sheets.find(({ name }) => name === 'Suivi');
+    const changed = {
+      ...written,
+      sheets: written.sheets.map((sheet) => (sheet.name === 'Suivi' && fresh ? fresh : sheet)),
+      tables: [
+        ...written.tables.filter(({ sheet }) => sheet !== 'Suivi'),
+        ...WITHOUT_CP.tables.filter(({ sheet }) => sheet === 'Suivi'),
+      ],
+    };
+    const rows = plainRows(changed, 'Bilan financier 2023');
+    const from = rows.indexOf("Ne peut pas être signé : au moins un chiffre de ce document n'est pas calculable.");
+    expect(rows.slice(from + 1, from + 10).filter((row) => row !== '')).toEqual(['Lu et approuvé']);
   });
 
   test('what is not counted is not known either, nor a gap between figures that are not', () => {

@@ -71,6 +71,21 @@ class Envelope:
         self.rap = cents_of(given.get('openingRap') or '0.00')
         self.annex = given.get('annex') or {}
         self.lines = [Line(line) for line in given['lines']]
+        self.other_lines = []  # that other years alone give, with no amount in this one
+
+    @property
+    def every_line(self):
+        return [*self.lines, *self.other_lines]
+
+    def name_lines_of(self, years):
+        """The postes of the same envelope in other years, by the name of the first that gives each and the aliases of all."""
+        gives_ae = any(line.gives('AE') for line in self.lines)
+        own, found = {comparable(line.label) for line in self.lines}, {}
+        for given in (line for envelopes in years for one in envelopes if one['code'] == self.code for line in one['lines']):
+            known = found.setdefault(comparable(given['label']), Line(given | {'delegated': '0.00', 'total': None, 'ceilings': None}))
+            known.own = {'AE': 0 if gives_ae else None, 'CP': None}
+            known.aliases = list(dict.fromkeys([*known.aliases, *given.get('aliases', [])]))
+        self.other_lines = [line for name, line in found.items() if name not in own]
 
     def shows(self, line, nature, follows):
         """Its amount is shown beside what it used: given, or the delegated one where all of them make the CP besides the RAP."""
@@ -84,10 +99,15 @@ class Envelope:
         wanted = singular(words)
         if not wanted:
             return None
-        same = [line for line in self.lines if wanted in {singular(name) for name in (line.label, *line.aliases)}]
-        if not same and len(comparable(words)) >= 4:
-            same = [line for line in self.lines if singular(line.label).startswith(wanted)]
+        own = self.among(self.lines, wanted, words)
+        same = own if own or not self.other_lines else self.among(self.other_lines, wanted, words)
         return same[0] if len(same) == 1 else None
+
+    def among(self, lines, wanted, words):
+        same = [line for line in lines if wanted in {singular(name) for name in (line.label, *line.aliases)}]
+        if not same and len(comparable(words)) >= 4:
+            same = [line for line in lines if singular(line.label).startswith(wanted)]
+        return same
 
 
 def singular(words):
@@ -107,6 +127,9 @@ class Convention:
         self.ceilings = ceilings_of(terms['ceilings'])
         self.envelopes = [Envelope(envelope) for envelope in terms['envelopes']]
         self.envelopes += self.envelopes_of_other_years([years[year] for year in self.years])
+        for envelope in self.envelopes:
+            envelope.name_lines_of([years[year]['envelopes'] for year in self.years])
+        self.has_tables = given.get('hasTables', True)  # in the workbook, which shows the movements of its own table
         self.earlier = {entry['ej'] for entry in terms.get('rap', [])}
         self.statements = [(year, listed_in(years[year]), openings_in(years[year])) for year in self.years if year <= self.year]
         self.signed, self.ends = date_of(given['signedOn']), date_of(given['endsOn'])

@@ -175,7 +175,7 @@ class Summary:
     def block(self, envelope, nature):
         """The rows of an envelope, its postes first; the total is the last."""
         figures, rows = self.figures, []
-        for line in [*envelope.lines, NO_LINE]:
+        for line in [*self.figures.shown_lines(envelope), NO_LINE]:
             other = figures.of(envelope, line, 'withdrawn') if nature == 'AE' else None
             label, initial = (NO_LINE_LABEL, None) if line is NO_LINE else (line.label, line.opened(nature))
             if line is not NO_LINE and not envelope.shows(line, nature, self.convention.follows_cp):
@@ -263,12 +263,16 @@ class Summary:
 
     def without_commitment(self, envelopes):
         """The amounts of the sentence: the payments, those on no known commitment, and the others."""
-        both = [(self.figures.of(one, None, 'paid'), self.figures.paid_on_its_ejs(one)) for one in envelopes]
-        paid, explained = (sum(column) for column in zip(*[pair for pair in both if UNKNOWN not in pair] or [(0, 0)]))
+        figures = self.figures
+        if not figures.has_outstanding():
+            return
+        paid = sum(figures.of(one, None, 'paid') for one in envelopes)
+        explained = sum(figures.paid_in_year_on_its_ejs(one) for one in envelopes)
         self.page.amounts += [] if paid == explained else [paid, paid - explained, explained]
-        elsewhere = [(self.figures.committed_on_its_ejs(one), self.figures.of(one, None, 'committed')) for one in envelopes]
-        in_advance = sum(every - own for every, own in elsewhere if UNKNOWN not in (every, own))
-        self.page.amounts += [in_advance] if in_advance else []
+        committed = sum(figures.committed_on_its_ejs(one) - figures.of(one, None, 'committed') for one in envelopes)
+        withdrawn = sum(figures.withdrawn_later(one) for one in envelopes)
+        paid_elsewhere = sum(figures.paid_on_its_ejs(one) for one in envelopes) - explained
+        self.page.amounts += [cents for cents in (committed, withdrawn, paid_elsewhere) if cents]
 
     def rap_rows(self, rows):
         year, as_of = self.convention.year, self.figures.as_of
@@ -279,7 +283,7 @@ class Summary:
         self.page.table('Restes à payer (RAP)', [*terms, 'dont service fait non payé'])
         for label, of in rows:
             sums = [sum(self.figures.committed_on_its_ejs(envelope) for envelope in of)]
-            sums += [total(of, kind) for kind in ('withdrawn', 'withdrawnEarlier')]
+            sums += [total(of, 'withdrawn'), sum(self.figures.withdrawn_on_earlier_ejs(envelope) for envelope in of)]
             sums.append(sum(self.figures.paid_on_its_ejs(envelope) for envelope in of))
             outstanding = sum(self.figures.outstanding(envelope) for envelope in of)
             self.page.row(label, [sum(self.figures.opening(envelope) for envelope in of), *sums, outstanding, total(of, 'serviceNotPaid')])
@@ -302,7 +306,7 @@ class Summary:
                 parts = sum(envelope.ceilings[nature] or 0 for envelope in self.convention.envelopes)
                 lines.append((f'{nature} : enveloppes = convention', parts, None, self.convention.ceilings[nature]))
             given = [envelope for envelope in self.convention.envelopes if self.convention.gives(envelope, nature)]
-            if given and len(self.convention.years) == 1:
+            if given and len(self.convention.years) == 1 and self.convention.has_tables:
                 moved = sum(self.convention.moved(envelope, nature, self.figures.as_of) for envelope in given)
                 lines.append((f'{nature} : mouvements de la table = avenants et redéploiements du document', moved, None, moved))
         for nature in self.natures:
@@ -349,7 +353,7 @@ class Summary:
         self.page.table(*COMPARISON)
         is_complete = True
         for envelope in self.convention.envelopes:
-            for line in [*envelope.lines, NO_LINE, None]:
+            for line in [*self.figures.shown_lines(envelope), NO_LINE, None]:
                 name = NO_LINE_LABEL if line is NO_LINE else line and (line.aliases[0] if line.aliases else line.label)
                 scope = envelope.code if line is None else f'{envelope.code}, {shortened(name)}'
                 own = [self.figures.of(envelope, line, kind) for kind in ('committed', 'withdrawn', 'paid')]
@@ -454,6 +458,7 @@ def amendment_table(figures, page):
             change = sum(sign * int(move['amount'].replace('.', '')) for move, sign in signs if move['nature'] == nature)
             if change:
                 before = amended.allocated(envelope, nature, day_before)
+                before = 0 if before is NOT_GIVEN else before
                 page.row(envelope.label, [before, change, before + change])
 
 

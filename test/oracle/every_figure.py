@@ -3,7 +3,7 @@
 
 Reads on its input a JSON list of cases: `convention` (a file of convention), `asOf`, `uses1904`, and the ledger as `tables` of cells (headings
 first), or as it is in `workbook` (an .xlsx, read by openpyxl), on `sheet`, under the headings of row `top`. With `extract`, lines of Chorus, the totals of
-the Rapprochement too. Prints a list in the same order.
+the Rapprochement too. `hasTables`: false when the workbook does not hold the tables of its convention. Prints a list in the same order.
 """
 import sys
 
@@ -95,13 +95,14 @@ def say(case):
     as_of = datetime.date.fromisoformat(case['asOf'])
     uses_1904 = case.get('uses1904', False)
     tables = [table_of_file(case['workbook'], case['sheet'], case['top'])] if 'workbook' in case else [decimals(table) for table in case['tables']]
-    figures = Figures(Ledger(tables, uses_1904), Convention(case['convention'], as_of), as_of)
+    given = case['convention'] | {'hasTables': case.get('hasTables', True)}
+    figures = Figures(Ledger(tables, uses_1904), Convention(given, as_of), as_of)
     documents = every_document(figures)
     if 'extract' in case:
         documents['rapprochement'] = reconciliation(figures, case['extract'])
     answer = {'year': figures.convention.year, 'unchecked': figures.unchecked, 'documents': documents, 'ejs': by_ej(figures)}
     if 'from' in case:
-        answer['bridges'] = bridges(case['convention'], figures.ledger, [datetime.date.fromisoformat(case['from']), as_of])
+        answer['bridges'] = bridges(given, figures.ledger, [datetime.date.fromisoformat(case['from']), as_of])
     return answer
 
 

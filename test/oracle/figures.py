@@ -39,10 +39,13 @@ class Figures:
         self.counted = [(row, envelope, envelope.line_named(row.line)) for row in ledger.rows if (envelope := self.envelope_of(row))]
         self.unchecked = len(ledger.rows) - len(self.counted)
         self.sums = defaultdict(lambda: dict.fromkeys(KINDS, 0))
+        self.used = set()  # the postes to which a row adds something
         for row, envelope, line in self.counted:
             effect = self.effect_of(row)
             self.add(self.sums[envelope.code, None], effect, False)
             self.add(self.sums[envelope.code, NO_LINE if line is None else id(line)], effect, True)
+            if effect.ae or effect.reservedAE or (not effect.on_rap and (effect.paid or effect.reservedCP)):
+                self.used.add(id(line))
         self.rap = Outstanding(self)
 
     def keeps(self, earlier):
@@ -81,7 +84,10 @@ class Figures:
             kinds |= set(KINDS)
         if not has('ae'):
             kinds |= set(AE_KINDS)
+        if self.has_table_of_no_year():
+            kinds |= set(AE_KINDS)
         undated = any('paid' not in fields and any(row.cents('CP') for row in rows) for fields, rows in self.ledger.rows_of)
+        undated = undated or self.pays_on_no_day()
         if not has('cp') or not has('paid') or undated:
             kinds |= set(CP_KINDS)
         if not has('ej'):
@@ -89,6 +95,20 @@ class Figures:
         if not has('served'):
             kinds.add('serviceNotPaid')
         return kinds, set(KINDS) if not has('line') else kinds
+
+    def has_table_of_no_year(self):
+        """In a convention of several years, a table of AE without a day that places one of them would count in each year."""
+        if len(self.convention.years) == 1:
+            return False
+        committed = [(fields, [row for row in rows if row.cents('AE')]) for fields, rows in self.ledger.rows_of]
+        is_placed = lambda rows: any(is_day(row.signed) for row in rows)
+        is_any_placed = any(is_placed(rows) for _, rows in committed)
+        return any(rows and not is_placed(rows) and not (is_any_placed and 'signed' in fields) for fields, rows in committed)
+
+    def pays_on_no_day(self):
+        """Days of payment are typed, and none of them can be read."""
+        typed = [row.paid for row in self.ledger.rows if row.cents('CP')]
+        return UNREADABLE in typed and not any(is_day(day) for day in typed)
 
     def is_known(self, line, kind):
         """Payments on earlier EJ are in no poste: a payment is in one, or in none, by its EJ."""
@@ -148,8 +168,8 @@ class Figures:
         if as_of not in self.excesses:
             by_ej = defaultdict(list)
             for row in self.ledger.rows:
-                if row.ej or 'ej' in self.ledger.fields:
-                    by_ej[row.ej].append(row)  # the rows without a number are together as one EJ
+                if row.ej_name or 'ej' in self.ledger.fields:
+                    by_ej[row.ej_name].append(row)  # the rows without a number are together as one EJ
             self.excesses[as_of] = {}
             for ej, rows in by_ej.items():
                 if not ej or all(row.ae != UNREADABLE for row in rows):
@@ -179,8 +199,17 @@ class Figures:
         if is_paid:  # on the CP of the year in which it is paid
             effect.paid = cents if row.paid.year == self.convention.year else 0
             effect.paidEarlier = effect.paid if effect.on_rap else 0
-        elif not is_day(row.paid) or not is_day(row.served) or row.served <= as_of:
+        elif (not is_day(row.paid) or not is_day(row.served) or row.served <= as_of) and not self.is_due_on_later_credits(row):
             effect.reservedCP = max(0, cents) if row.status == 'project' else cents
+
+    def is_due_on_later_credits(self, row):
+        """Served, or else committed, in a later year whose credits the convention gives too."""
+        day = row.served if is_day(row.served) else row.signed
+        return is_day(day) and day.year > self.convention.year and day.year in self.convention.years
+
+    def shown_lines(self, envelope):
+        """The postes of the year, and those of other years to which something is charged in it."""
+        return [*envelope.lines, *(line for line in envelope.other_lines if id(line) in self.used)]
 
     def consumed(self, envelope, nature, line=None):
         if nature == 'CP':
@@ -214,16 +243,41 @@ class Figures:
             self.of_years[year] = Figures(self.ledger, type(self.convention)(self.convention.given, last), last)
         return self.of_years[year]
 
+    def ended(self):
+        """The same credits on the last day of their year, when the date is after it."""
+        last = datetime.date(self.convention.year, 12, 31)
+        if self.as_of <= last:
+            return self
+        if 'ended' not in self.of_years:
+            self.of_years['ended'] = Figures(self.ledger, type(self.convention)(self.convention.given, last), last)
+        return self.of_years['ended']
+
     def committed_on_its_ejs(self, envelope):
         """The commitments that make the restes à payer: those of the year, and in advance on the next one."""
         return self.rap.committed(envelope.code) if self.has_outstanding() else self.of(envelope, None, 'committed')
 
+    def withdrawn_later(self, envelope):
+        """The retraits that lower the restes à payer after the year."""
+        if not self.has_outstanding():
+            return 0
+        return self.rap.withdrawn(envelope.code) - self.ended().rap.withdrawn(envelope.code)
+
+    def withdrawn_on_earlier_ejs(self, envelope):
+        return self.of(envelope, None, 'withdrawnEarlier') + self.withdrawn_later(envelope)
+
     def paid_on_its_ejs(self, envelope):
-        """The payments of the year that lower the restes à payer."""
+        """The payments that lower the restes à payer, those after the year too."""
         if not self.has_outstanding():
             return self.of(envelope, None, 'paid')
-        withdrawn = self.of(envelope, None, 'withdrawn') + self.of(envelope, None, 'withdrawnEarlier')
+        withdrawn = self.of(envelope, None, 'withdrawn') + self.withdrawn_on_earlier_ejs(envelope)
         return self.opening(envelope) + self.committed_on_its_ejs(envelope) - withdrawn - self.outstanding(envelope)
+
+    def paid_in_year_on_its_ejs(self, envelope):
+        """Those of the year alone, which are explained on its last day."""
+        if not self.has_outstanding():
+            return self.of(envelope, None, 'paid')
+        ended, withdrawn = self.ended(), self.of(envelope, None, 'withdrawn') + self.of(envelope, None, 'withdrawnEarlier')
+        return ended.opening(envelope) + ended.committed_on_its_ejs(envelope) - withdrawn - ended.outstanding(envelope)
 
     def due_on(self, row):
         """The day announced, or the delay of payment after the later of service and receipt (CCP art. R2192-10)."""

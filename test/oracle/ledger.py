@@ -62,6 +62,11 @@ def repeated(rows, field):
     return found if len(found) == blanks else {}
 
 
+def ej_text(cell):
+    """The team's own name of an EJ, where the cell has no number of Chorus."""
+    return None if says_nothing(cell) or is_error(cell) else text_of(cell).strip()
+
+
 class Row:
     """An operation. `ae` and `cp` are cents, ABSENT or UNREADABLE; dates are dates, ABSENT or UNREADABLE."""
 
@@ -71,6 +76,7 @@ class Row:
         self.ae, self.cp = signed(text_of(cells.get('operation')), *self.typed.values())
         self.signed, self.served, self.paid, self.received = (day(cells.get(one), uses_1904) for one in ('signed', 'served', 'paid', 'received'))
         self.ej, self.ej_line = ej_number(cells.get('ej'))
+        self.ej_name = self.ej or ej_text(cells.get('ej'))
         self.status = status(cells.get('status'))
         self.line = text_of(cells.get('line')).strip()
         self.is_anticipated = 'anticip' in text_of(cells.get('operation')).lower()

@@ -206,23 +206,25 @@ export function valueOf<T>(result: Result<T, unknown>): T {
  * generated ones, and conventions of one to four years.
  */
 export function drawnCases(count: number): readonly Case[] {
-  return Array.from({ length: count }, (_, turn) => {
-    const index = FIRST_RANK + turn * RANK_STEP;
-    const [kind, round] = [index % 6, Math.floor(index / 6)];
-    if (kind === 0) return caseOf('dgefp-dge-2023', usual, usualFile, index);
-    if (kind === 1) return caseOf('dgefp-dge-2023 with movements', moved, conventionFile(moved), index);
-    if (kind < 4) {
-      const file = OTHERS[(round + kind) % OTHERS.length];
-      const convention = valueOf(parseConvention(file));
-      return caseOf(convention.id, convention, file, index);
-    }
-    const convention = kind === 4 ? drawn(anyConvention(), index) : severalYears(round);
-    if (kind === 5) return caseOf('of several years', convention, conventionFile(convention), index);
-    return caseOf('any convention', convention, conventionFile(convention), index);
-  });
+  return Array.from({ length: count }, (_, turn) => drawnCase(FIRST_RANK + turn * RANK_STEP));
 }
 
-function caseOf(id: string, convention: Convention, file: unknown, index: number): Case {
+/** The ledger of that rank. */
+export function drawnCase(index: number, seed = SEED): Case {
+  const [kind, round] = [index % 6, Math.floor(index / 6)];
+  if (kind === 0) return caseOf('dgefp-dge-2023', usual, usualFile, index, seed);
+  if (kind === 1) return caseOf('dgefp-dge-2023 with movements', moved, conventionFile(moved), index, seed);
+  if (kind < 4) {
+    const file = OTHERS[(round + kind) % OTHERS.length];
+    const convention = valueOf(parseConvention(file));
+    return caseOf(convention.id, convention, file, index, seed);
+  }
+  const convention = kind === 4 ? drawn(anyConvention(), index, seed) : severalYears(round);
+  if (kind === 5) return caseOf('of several years', convention, conventionFile(convention), index, seed);
+  return caseOf('any convention', convention, conventionFile(convention), index, seed);
+}
+
+function caseOf(id: string, convention: Convention, file: unknown, index: number, seed: number): Case {
   const round = Math.floor(index / 6);
   const [isSpoilt, uses1904] = [(index + round) % 2 === 1, index % 10 === 7];
   const years = [
@@ -236,7 +238,7 @@ function caseOf(id: string, convention: Convention, file: unknown, index: number
     name: `${index}, ${id}, ${isSpoilt ? 'spoilt' : 'clean'}${uses1904 ? ', dates of 1904' : ''}, ${asOf}`,
     convention,
     file,
-    ledger: drawn(wideLedger(convention, isSpoilt, uses1904), index),
+    ledger: drawn(wideLedger(convention, isSpoilt, uses1904), index, seed),
     asOf,
     isTable: index % 3 !== 2,
     hasFormulas: index % 4 === 3,
@@ -247,8 +249,8 @@ function caseOf(id: string, convention: Convention, file: unknown, index: number
 }
 
 /** One value, the same each time for the same seed and rank. */
-export function drawn<T>(arbitrary: fc.Arbitrary<T>, index: number): T {
-  const [value] = fc.sample(arbitrary, { numRuns: 1, seed: SEED * 100_003 + index });
+export function drawn<T>(arbitrary: fc.Arbitrary<T>, index: number, from = SEED): T {
+  const [value] = fc.sample(arbitrary, { numRuns: 1, seed: from * 100_003 + index });
   if (value === undefined) throw new Error('nothing was drawn');
   return value;
 }

@@ -121,6 +121,12 @@ class Outstanding:
         rows = [row for row, of in self.rows if of == code and row.cents('AE') > 0 and self.is_signed(row)]
         return sum(row.cents('AE') for row in rows if not self.is_before(row, 'AE'))
 
+    def withdrawn(self, code):
+        """Taken from EJ since the beginning of the credit year, on whatever credits."""
+        rows = [row for row, of in self.rows if of == code and row.cents('AE') < 0 and self.is_signed(row)]
+        excess = self.figures.excess(self.figures.as_of)
+        return sum(-row.cents('AE') - excess.get(id(row), 0) for row in rows if not self.is_before(row, 'AE'))
+
     def now(self, code):
         return sum(self.by_ej(code).values())
 

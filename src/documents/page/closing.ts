@@ -38,6 +38,7 @@ export function addSignature(page: PageBuilder, source: DocumentSource, number?:
   page.addSection([text(title, 'title')]);
   if (page.hasUnknown) {
     page.add([text(HEAD_WORDS.cannotBeSigned, 'paragraph')]);
+    page.withholds(labels);
     for (let row = 1; row < labels.length + BLANK_ROWS_TO_SIGN; row++) page.addBlank();
     return;
   }

@@ -45,6 +45,8 @@ export interface DocumentPage {
   readonly sectionRows: ReadonlySet<number>;
   /** The texts of first cells, by the text that earlier versions wrote in their place. */
   readonly renamed: ReadonlyMap<string, string>;
+  /** The texts that the document has, at other figures, in the first cells of rows that it leaves blank. */
+  readonly withheld: ReadonlySet<string>;
   /** The column where the user writes comments; null when there is none. */
   readonly commentColumn: number | null;
   readonly widths: readonly number[];

@@ -29,6 +29,7 @@ export class PageBuilder {
   private readonly sections = new Set<number>();
   private readonly starts = new Map<number, StartLevel>();
   private readonly renamed = new Map<string, string>();
+  private readonly withheld = new Set<string>();
   private cursor = 0;
   private unknown = false;
 
@@ -70,6 +71,11 @@ export class PageBuilder {
   /** The text that a first cell had in earlier versions: what the user wrote on its row follows it. */
   formerly(earlier: string, current: string): void {
     this.renamed.set(earlier, current);
+  }
+
+  /** Texts that rows left blank have at other figures: those are not of people. */
+  withholds(texts: readonly string[]): void {
+    for (const one of texts) this.withheld.add(one);
   }
 
   /** Marks the next row as one where a printed page may begin, or begins. */
@@ -178,13 +184,25 @@ export class PageBuilder {
     readonly charts?: readonly PageChart[];
   }): DocumentPage {
     const starts = [...this.starts].map(([row, level]): PageStart => ({ row, level })).sort((a, b) => a.row - b.row);
-    const { widths, lines: rows, renamed, landscape } = this;
+    const { widths, lines: rows, renamed, withheld, landscape } = this;
     const { charts = [] } = look;
     const covered = new Set(
       charts.flatMap(({ place }) => Array.from({ length: place.rows }, (_, row) => place.top - this.origin.row + row)),
     );
     const breaks = pageBreaks({ rows, widths, landscape, starts, covered });
-    return { ...look, landscape, charts, widths, rows, sectionRows: this.sections, renamed, starts, covered, breaks };
+    return {
+      ...look,
+      landscape,
+      charts,
+      widths,
+      rows,
+      sectionRows: this.sections,
+      renamed,
+      withheld,
+      starts,
+      covered,
+      breaks,
+    };
   }
 
   /** The row of the sheet where the page begins, from 1, for the formulas of highlights. */

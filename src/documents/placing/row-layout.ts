@@ -94,7 +94,7 @@ function writtenRows(compared: Compared): WrittenRows {
     const between = Array.from({ length: next - row - 1 }, (_, index) => row + 1 + index);
     const blanks = between.filter((one) => first[one] === null).length;
     const free = room.filter(Boolean).length;
-    const isText = (one: number): boolean => first[one] !== null && !places.has(keys[one] ?? '');
+    const isText = (one: number): boolean => isPeoples(first[one] ?? null, page) && !places.has(keys[one] ?? '');
     const texts = free > blanks ? between.filter(isText) : [];
     const added = texts.length - (room.length - free);
     const inPlace = between.length === room.length ? texts.filter((one) => room[one - row - 1]) : [];
@@ -104,6 +104,11 @@ function writtenRows(compared: Compared): WrittenRows {
     [row, place] = [next, there];
   }
   return { rows, unclear };
+}
+
+/** True for a content that the document itself never has there. */
+function isPeoples(cell: CellValue, { withheld }: DocumentPage): boolean {
+  return cell !== null && !(typeof cell === 'string' && withheld.has(cell));
 }
 
 /** The rows that both have, in their common order, with their place; the last line has a size, which changes. */

@@ -466,8 +466,7 @@ export class Auditor {
         : (sheetIds.get(place.toLowerCase()) ?? present.get(place.toLowerCase()) ?? place);
       if (moved.has(sheetId) || !this.grid.sheet(sheetId) || isLeftOut(sheetId)) return [];
       const now = this.shadow.at(sheetId, row, column);
-      const isRight =
-        cell.formula === undefined ? now.content === contentOf(cell.value, null) : now.content.startsWith('=');
+      const isRight = cell.formula ? now.content.startsWith('=') : now.content === contentOf(cell.value, null);
       if (isRight || now.typed > began) return [];
       return [
         `${this.names.get(sheetId)}!${cellAddress(row, column)} ${now.content} instead of ${cell.formula ?? contentOf(cell.value, null)}`,
@@ -477,13 +476,14 @@ export class Auditor {
 
   /** Cells that the add-in changed and that hold neither what was there before nor what somebody typed since. */
   private changesLeft(writing: Writing, isLeftOut: (sheetId: string) => boolean = () => false): string[] {
-    const { changed, moved, began, isOverlaid } = writing;
+    const { changed, moved, began, isOverlaid, edits } = writing;
     return [...changed.values()].flatMap((change) => {
       const { sheetId, row, column, before } = change;
       if (!this.grid.sheet(sheetId) || moved.has(sheetId) || isLeftOut(sheetId)) return [];
       if (isOverlaid && isMoving(writing, change)) return [];
       const now = this.shadow.at(sheetId, row, column);
-      if (now.by === 'people' || now.typed > began || now.content === before.content) return [];
+      const typed = edits.get(keyOf(sheetId, row, column))?.change.after.content; // meanwhile, perhaps given back
+      if (now.by === 'people' || now.typed > began || [before.content, typed].includes(now.content)) return [];
       return isRowOfPeople(writing, change, (at) => this.shadow.at(sheetId, row, at).by === 'people')
         ? []
         : [`${this.placeOf(change)} ${before.content} → ${now.content}`];

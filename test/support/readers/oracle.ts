@@ -62,6 +62,8 @@ export interface Asked {
   /** The day that the comparison starts from. */
   readonly from?: string;
   readonly uses1904?: boolean;
+  /** False: the workbook does not hold the tables of its convention. */
+  readonly hasTables?: boolean;
   readonly extract?: readonly AskedLine[];
   readonly ledger: LedgerTables | { readonly workbook: string; readonly sheet: string; readonly top: number };
 }
@@ -93,10 +95,11 @@ const AMOUNT = /-?\d[\d ]*,\d{2} €/g;
 
 /** One Python for all the cases. */
 export async function askOracle(asked: readonly Asked[]): Promise<readonly OracleAnswer[]> {
-  const cases = asked.map(({ file, asOf, from, uses1904 = false, ledger, extract }) => ({
+  const cases = asked.map(({ file, asOf, from, uses1904 = false, hasTables = true, ledger, extract }) => ({
     convention: file,
     asOf,
     uses1904,
+    hasTables,
     ...(extract ? { extract } : {}),
     ...(from ? { from } : {}),
     ...('workbook' in ledger ? ledger : { tables: ledger }),

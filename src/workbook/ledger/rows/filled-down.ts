@@ -19,6 +19,8 @@ const GROUPED: readonly LedgerField[] = [...IMPUTATION_FIELDS, 'budgetLine', 'su
 /** The fields of an operation that describe more than its payment. */
 const DESCRIBING: readonly LedgerField[] = [...GROUPED, 'label', 'commitmentDate'];
 const AMOUNTS: readonly LedgerField[] = ['ae', 'cp'];
+/** Where the word of a balance is that of an operation: « Solde » is its last payment, « Soldé » its state. */
+const WORDS_OF_OPERATION: readonly LedgerField[] = ['status', 'operation', 'supplier'];
 const FEWEST_BLANKS = 2;
 /** The least share of blank cells in the column of a group: fewer are cells that somebody left out. */
 const LEAST_SHARE = 1 / 2;
@@ -103,6 +105,7 @@ class GroupFinder {
   private readonly positions: Positions;
   /** Those positions, each once: one column may have two fields. */
   private readonly columns: readonly number[];
+  private readonly wordColumns: ReadonlySet<number>;
   private readonly nature: number | null;
   private readonly lines: readonly Line[];
   private readonly operations: readonly Line[];
@@ -116,6 +119,7 @@ class GroupFinder {
     const { top, left } = sheet.used ?? { top: 0, left: 0 };
     this.positions = new Map([...block.columns].map(([field, { column }]) => [field, column - left]));
     this.columns = [...new Set(this.positions.values())];
+    this.wordColumns = new Set(WORDS_OF_OPERATION.map((field) => this.positions.get(field) ?? -1));
     this.nature = block.natureColumn === undefined ? null : block.natureColumn - left;
     const lines: Line[] = [];
     const headingRows = [block.topRow, block.headingRow].map((row) => sheet.values[row - top] ?? []);
@@ -240,10 +244,12 @@ class GroupFinder {
     return new Map([...ofEj].filter(([row, source]) => !written.has(row) && written.has(source)));
   }
 
+  /** « Solde » under a column of words of the operation is one of them: « Soldé » under « État » ends no row. */
   private isTotal(values: Row): boolean {
     for (const position of this.columns) {
       const value = values[position];
-      if (typeof value === 'string' && value !== '' && this.words.labelOf(value)?.isPlain === true) return true;
+      const label = typeof value === 'string' && value !== '' ? this.words.labelOf(value) : null;
+      if (label?.isPlain && (label.kind === 'total' || !this.wordColumns.has(position))) return true;
     }
     return false;
   }

@@ -28,6 +28,8 @@ const NOT_A_WORD = /[^a-z0-9&]+/;
 /** « S/Total », « S-T », « ss total ». */
 const SHORT_SUBTOTAL = /^(s ?\/ ?t|st|(s|ss|sous|sub) ?\/? ?totaux|(s|ss|sous|sub) ?\/? ?total)\b/;
 const LAST_PAYMENT = /^soldes?$/;
+/** « Soldé » is the state of an EJ, which the accent alone distinguishes from a balance. */
+const SETTLED = /^\s*sold(?:é|e\u0301)/i;
 const WORDS = {
   total: setOf('total totaux totale totales resultat resultats'),
   sum: setOf('ensemble somme recapitulatif recapitulation'),
@@ -63,7 +65,9 @@ export class TotalWords {
   readonly labelOf: (text: string) => FootLabel | null;
 
   private constructor(names: KnownNames | null) {
-    this.labelOf = remembering((text) => (text.length > LONGEST_LABEL ? null : readLabel(comparable(text), names)));
+    this.labelOf = remembering((text) =>
+      text.length > LONGEST_LABEL || SETTLED.test(text) ? null : readLabel(comparable(text), names),
+    );
   }
 
   /** The reader that all readings with these names share. */

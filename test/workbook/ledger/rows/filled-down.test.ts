@@ -93,6 +93,35 @@ test('an envelope written once above its rows, then another', () => {
   ]);
 });
 
+const WITH_STATE = `${HEADINGS} | État`;
+
+test.each(['Soldé', 'SOLDE'])('« %s » as the state of an EJ: its row is one of its group', (state) => {
+  expect(
+    keysIn(`${WITH_STATE}
+      PDE             | Frais annexes | 1400000001 | Durand | 15/02/2023 | 1000 |            |     | ${state}
+                      | Frais annexes | 1400000002 | Martin | 16/02/2023 | 500  |            |     | En cours
+                      | Frais annexes | 1400000001 | Durand |            |      | 20/03/2023 | 400 | ${state}
+      Signaux Faibles | Prestations   | 1400000003 | Martin | 15/02/2023 | 2000 |            |     | En cours
+                      | Prestations   | 1400000003 | Martin |            |      | 20/05/2023 | 700 | ${state}`),
+  ).toEqual([
+    'PDE | Frais annexes | 1',
+    'PDE | Frais annexes | 2',
+    'PDE | Frais annexes | 1',
+    'Signaux Faibles | Prestations | 3',
+    'Signaux Faibles | Prestations | 3',
+  ]);
+});
+
+test('an envelope repeated on the next row is no group, whatever the state of its EJ', () => {
+  expect(
+    keysIn(`${WITH_STATE}
+      SF  | Frais annexes | 1400000001 | Durand | 15/02/2023 | 1000 | | | Soldé
+      SF  | Frais annexes | 1400000002 | Martin | 16/02/2023 | 500  | | | En cours
+          | Frais annexes | 1400000003 | Durand | 17/02/2023 | 40   | | | En cours
+          | Frais annexes | 1400000004 | Martin | 18/02/2023 | 20   | | | Soldé`),
+  ).toEqual(['SF | Frais annexes | 1', 'SF | Frais annexes | 2', '· | Frais annexes | 3', '· | Frais annexes | 4']);
+});
+
 test('an envelope as the title of its rows', () => {
   expect(
     keysIn(`${HEADINGS}

@@ -109,6 +109,7 @@ describe('an operation that only looks like a total', () => {
     ['a payment date under « Crédits »', ' | | | Crédits | | PDE | | | | 20/03/2023 | 12'],
     ['a payment date', ' | | | Solde | | PDE | | | | 20/03/2023 | 12'],
     ['an object of its own', ' | | | Solde du marché de nettoyage | | PDE | | | 12 | |'],
+    ['the state of its EJ, under any heading', ' | | | Soldé | | PDE | | | | | 12'],
     ['the word in its status or its kind', 'Solde | | | Nettoyage | | PDE | | | 12 | |'],
   ])('%s', (_, row) => {
     expect(kindOfLast(row)).toBe('operation');
