@@ -197,11 +197,11 @@ const EVIDENCE = {
   'DEL-03': () => ({ article: { clause: 'insufficiency' } }),
   'DEL-04': () => ({ article: { clause: 'unspent' } }),
   'DEL-05': (details) => ({
-    article: 'doubt' in details ? BOOKKEEPING : dutyArticle(details.type, details.article),
+    article: 'column' in details ? BOOKKEEPING : dutyArticle(details.type, details.article),
   }),
   'DEL-06': (details) => ({
     article:
-      'doubt' in details || details.article === '' ? BOOKKEEPING : { clause: 'publication', printed: details.article },
+      'column' in details || details.article === '' ? BOOKKEEPING : { clause: 'publication', printed: details.article },
   }),
   'LEC-01': unreadAmounts,
   'LEC-02': unreadAmounts,

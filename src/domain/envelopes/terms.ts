@@ -64,6 +64,8 @@ export interface Duty {
   readonly every?: Recurrence;
   /** The délégant has to do it; absent: the délégataire. */
   readonly isOfDelegant?: true;
+  /** The texts of its days that cannot be read, null above: whether it is done is not known. Absent: none. */
+  readonly unread?: Readonly<Partial<Record<'dueOn' | 'doneOn', string>>>;
 }
 
 /** A request of the délégant, to be answered within the reply delay (art. 2.2: five jours ouvrés). */

@@ -113,18 +113,24 @@ export function readRap(
 /** A row of `ENV_Obligations`. */
 export function readDuty(cells: ConventionCells, row: OurRow<'duties'>): Duty {
   cells.name(row, 'type');
+  const [due, done] = [cells.day(row, 'dueOn'), cells.day(row, 'doneOn')];
+  const unread = {
+    ...(due.unread !== null && { dueOn: due.unread }),
+    ...(done.unread !== null && { doneOn: done.unread }),
+  };
   return {
     index: row.index,
     type: cells.word(row, 'type', DUTY_WORDS, 'other'),
     label: cells.text(row, 'label'),
     delay: readDelay(cells, row),
-    dueOn: cells.date(row, 'dueOn'),
-    doneOn: cells.date(row, 'doneOn'),
+    dueOn: due.day,
+    doneOn: done.day,
     addressee: cells.text(row, 'addressee'),
     approval: cells.text(row, 'approval') === '' ? null : cells.word(row, 'approval', APPROVAL_WORDS, 'simple'),
     article: cells.text(row, 'article'),
     ...(cells.text(row, 'every') !== '' && { every: cells.word(row, 'every', RECURRENCE_WORDS, 'year') }),
     ...(partyOf(cells, row) === 'delegant' && { isOfDelegant: true }),
+    ...(Object.keys(unread).length > 0 && { unread }),
   };
 }
 

@@ -179,6 +179,23 @@ describe('what a person types is understood', () => {
     ]);
   });
 
+  test('a duty whose dates cannot be read refuses nothing, and its cells stay as they are typed', () => {
+    const typed: readonly Edit[] = [
+      [1, 'Fait le', 'oui'],
+      [2, 'Échéance', 'fin mai'],
+    ];
+    const convention = read(withCells(initialised(), 'duties', ...typed));
+    expect(convention.duties.slice(0, 2).map(({ dueOn, doneOn, unread }) => [dueOn, doneOn, unread])).toEqual([
+      [null, null, { doneOn: 'oui' }],
+      [null, null, { dueOn: 'fin mai' }],
+    ]);
+    const written = contentOfConvention(convention, false).find(({ id }) => id === 'duties');
+    expect(written?.rows.slice(0, 2).map((row) => [row[4]?.value, row[5]?.value])).toEqual([
+      [null, 'oui'],
+      ['fin mai', null],
+    ]);
+  });
+
   test('closing dates, termination, delays', () => {
     let workbook = withKey(initialised(), 'closingPayment', '06/12/2023');
     workbook = withKey(withKey(workbook, 'terminationReceivedOn', serial('2023-09-15')), 'replyUnit', 'francs');
@@ -299,7 +316,6 @@ test.each`
   ${'duties'}      | ${[[1, 'Délai', 'vite']]}                                              | ${'numberUnreadable'} | ${1}
   ${'duties'}      | ${[[1, 'Unité', 'semaines']]}                                          | ${'wordUnknown'}      | ${1}
   ${'duties'}      | ${[[2, 'Unité', 'mois']]}                                              | ${'valueMissing'}     | ${2}
-  ${'duties'}      | ${[[2, 'Échéance', 'fin mars']]}                                       | ${'dateUnreadable'}   | ${2}
   ${'duties'}      | ${[[2, 'Avis', 'favorable']]}                                          | ${'wordUnknown'}      | ${2}
   ${'rap'}         | ${[[1, 'EJ', '1500000001'], [1, 'Montant', 1], [1, 'Exercice', 2022]]} | ${'numberUnreadable'} | ${1}
   ${'fungibility'} | ${[[1, 'Article', 'à demander à la DGEFP']]}                           | ${'valueMissing'}     | ${1}

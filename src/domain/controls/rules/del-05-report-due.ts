@@ -5,7 +5,8 @@
  * report is done. A recurring one, and the yearly one of several credit years, is reported for the first period that
  * nothing answers, in its last days (`REMINDERS`) and after them; one of no known kind, on a day that comes back after the
  * end of the convention, is never more than a warning. So is a day more than a year away from the convention, which is
- * probably a slip: « Échéance » would never come due. Switch it off by leaving these duties out of the register.
+ * probably a slip: « Échéance » would never come due. A day that cannot be read is an error. Switch it off by leaving
+ * these duties out of the register.
  */
 import { dutyDueOn, endOfReport, isDutySoon } from '../../envelopes/duties/due-dates';
 import type { CivilDate } from '../../calendar/civil-date';
@@ -15,7 +16,7 @@ import type { Duty, Recurrence } from '../../envelopes/terms';
 import { findingAt, type LedgerControl } from '../control-contract';
 import type { FindingOf } from '../findings/finding';
 import { dutyCell } from './kit/convention-place';
-import { reportDoubt } from './kit/duty-doubts';
+import { reportDoubt, reportUnread } from './kit/duty-doubts';
 
 /** DEL-05. */
 export const reportDue: LedgerControl<'DEL-05'> = {
@@ -27,6 +28,7 @@ export const reportDue: LedgerControl<'DEL-05'> = {
       const every = recurrenceOf(convention, duty);
       const { type } = duty;
       if (every === null && type !== 'yearlyReport' && type !== 'finalReport') continue;
+      if (reportUnread('DEL-05', duty, report)) continue;
       const due = every !== null ? occurrenceDue(duty, every, convention, asOf) : reportDueOf(duty, convention, asOf);
       if (due !== null) report(due);
       else reportDoubt('DEL-05', duty, { convention, asOf }, report);

@@ -3,8 +3,8 @@
  * délégant, or any other with a day (2023 convention, art. 2.1, 3, 4 and 6). With a day: a warning in its last thirty
  * days, an error after it; the délégant's own duties are never more than a warning, since the team can only ask. What
  * is due « dans les meilleurs délais » after the signature is an information until it is done. A day more than a year
- * away from the convention, which is probably a slip, is a warning. Switch it off by leaving the duty out of the
- * register.
+ * away from the convention, which is probably a slip, is a warning; one that cannot be read is an error. Switch it off
+ * by leaving the duty out of the register.
  */
 import { dutyDueOn, isAfterSignature, isDutySoon } from '../../envelopes/duties/due-dates';
 import type { CivilDate } from '../../calendar/civil-date';
@@ -13,7 +13,7 @@ import type { Duty } from '../../envelopes/terms';
 import { findingAt, type LedgerControl } from '../control-contract';
 import type { FindingOf } from '../findings/finding';
 import { dutyCell } from './kit/convention-place';
-import { reportDoubt } from './kit/duty-doubts';
+import { reportDoubt, reportUnread } from './kit/duty-doubts';
 
 /** DEL-06. */
 export const otherDutyDue: LedgerControl<'DEL-06'> = {
@@ -23,6 +23,7 @@ export const otherDutyDue: LedgerControl<'DEL-06'> = {
   check({ convention, asOf }, report) {
     for (const duty of convention.duties) {
       if (duty.every !== undefined || duty.type === 'yearlyReport' || duty.type === 'finalReport') continue;
+      if (reportUnread('DEL-06', duty, report)) continue;
       const due = dutyDue(duty, convention, asOf);
       if (due !== null) report(due);
       else reportDoubt('DEL-06', duty, { convention, asOf }, report);

@@ -1,6 +1,6 @@
 /** English words of the DEL findings: what is due to the délégant, and when. */
 import { WHOLE_CONVENTION } from '../../../domain/envelopes/ceilings';
-import type { DueReport, DutyDoubt, OtherDuty } from '../../../domain/controls/findings/details/del';
+import type { DueReport, DutyDoubt, OtherDuty, UnreadDutyDay } from '../../../domain/controls/findings/details/del';
 import type { Sentences } from '../../evidence';
 import type { Formatter } from '../../formatter';
 import type { DEL as FRENCH } from '../../fr/findings/del';
@@ -34,6 +34,15 @@ function doubtful({ label, column, day, doubt, limit }: DutyDoubt, format: Forma
     found: format.date(day),
     expected: en`a day near the convention, ${isAfter ? en`which ends` : en`signed`} on ${format.date(limit)}`,
     action: en`Check the year of the day.`,
+  };
+}
+
+function unreadDay({ label, column, unread }: UnreadDutyDay, format: Formatter): Sentences<'DEL-05' | 'DEL-06'> {
+  return {
+    problem: en`${format.quote(label)}, ${format.quote(column)}: ${format.quote(unread)} is no date; the duty is not checked.`,
+    found: format.quote(unread),
+    expected: en`a date, such as 13/12/2022`,
+    action: en`Enter the date, or empty the cell.`,
   };
 }
 
@@ -148,7 +157,13 @@ export const DEL: typeof FRENCH = {
         ? en`Tell the délégant, ${REGISTER}.`
         : en`Estimate what will not be spent and tell the délégant, ${REGISTER}.`,
     }),
-    'DEL-06': (details, format) => ('doubt' in details ? doubtful(details, format) : otherDuty(details, format)),
-    'DEL-05': (details, format) => ('doubt' in details ? doubtful(details, format) : dueReport(details, format)),
+    'DEL-06': (details, format) => {
+      if ('unread' in details) return unreadDay(details, format);
+      return 'doubt' in details ? doubtful(details, format) : otherDuty(details, format);
+    },
+    'DEL-05': (details, format) => {
+      if ('unread' in details) return unreadDay(details, format);
+      return 'doubt' in details ? doubtful(details, format) : dueReport(details, format);
+    },
   },
 };

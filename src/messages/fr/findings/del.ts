@@ -1,6 +1,6 @@
 /** French words of the DEL findings: what is due to the délégant, and when. */
 import { WHOLE_CONVENTION } from '../../../domain/envelopes/ceilings';
-import type { DueReport, DutyDoubt, OtherDuty } from '../../../domain/controls/findings/details/del';
+import type { DueReport, DutyDoubt, OtherDuty, UnreadDutyDay } from '../../../domain/controls/findings/details/del';
 import type { FamilyWords, Sentences } from '../../evidence';
 import type { Formatter } from '../../formatter';
 import { fr } from '../../typography';
@@ -35,6 +35,15 @@ function doubtful({ label, column, day, doubt, limit }: DutyDoubt, format: Forma
     found: format.date(day),
     expected: fr`une date proche de la convention, ${isAfter ? fr`qui finit` : fr`signée`} le ${format.date(limit)}`,
     action: fr`Vérifiez l'année de la date.`,
+  };
+}
+
+function unreadDay({ label, column, unread }: UnreadDutyDay, format: Formatter): Sentences<'DEL-05' | 'DEL-06'> {
+  return {
+    problem: fr`${format.quote(label)}, ${format.quote(column)} : ${format.quote(unread)} n'est pas une date ; l'obligation n'est pas contrôlée.`,
+    found: format.quote(unread),
+    expected: fr`une date, comme 13/12/2022`,
+    action: fr`Saisissez la date, ou videz la cellule.`,
   };
 }
 
@@ -153,7 +162,13 @@ export const DEL: FamilyWords<'DEL'> = {
         ? fr`Informez le délégant, ${REGISTER}.`
         : fr`Estimez ce qui ne sera pas consommé et informez-en le délégant, ${REGISTER}.`,
     }),
-    'DEL-06': (details, format) => ('doubt' in details ? doubtful(details, format) : otherDuty(details, format)),
-    'DEL-05': (details, format) => ('doubt' in details ? doubtful(details, format) : dueReport(details, format)),
+    'DEL-06': (details, format) => {
+      if ('unread' in details) return unreadDay(details, format);
+      return 'doubt' in details ? doubtful(details, format) : otherDuty(details, format);
+    },
+    'DEL-05': (details, format) => {
+      if ('unread' in details) return unreadDay(details, format);
+      return 'doubt' in details ? doubtful(details, format) : dueReport(details, format);
+    },
   },
 };

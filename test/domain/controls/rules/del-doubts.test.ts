@@ -72,6 +72,29 @@ describe('DEL-01: a day that cannot be read', () => {
   });
 });
 
+describe('DEL-05, DEL-06: a day of a duty that cannot be read', () => {
+  test.each`
+    type             | unread                               | expected                                           | sentence
+    ${'other'}       | ${{ doneOn: 'oui' }}                 | ${[['DEL-06', 'Fait le']]}                         | ${'« Point », « Fait le » : « oui » n’est pas une date'}
+    ${'finalReport'} | ${{ doneOn: 'transmis' }}            | ${[['DEL-05', 'Fait le']]}                         | ${'« transmis » n’est pas une date'}
+    ${'other'}       | ${{ dueOn: 'fin mai', doneOn: 'x' }} | ${[['DEL-06', 'Échéance'], ['DEL-06', 'Fait le']]} | ${'« Échéance » : « fin mai » n’est pas une date'}
+    ${'unspent'}     | ${{ dueOn: 'T4' }}                   | ${[['DEL-06', 'Échéance']]}                        | ${'l’obligation n’est pas contrôlée'}
+  `('$type, $unread: an error at each cell, and nothing else on it', ({ type, unread, expected, sentence }) => {
+    const convention = { ...KEPT, duties: [...KEPT.duties, { ...BLANK, type, unread }] };
+    const found = findingsIn('axe 2 | AE', { convention, asOf: '2023-12-31', whole: true }).filter(
+      ({ place }) => place.kind === 'convention' && place.table === 'ENV_Obligations' && place.row === BLANK.index,
+    );
+    expect(found.map(({ rule, severity, place }) => [rule, severity, place])).toEqual(
+      (expected as [string, string][]).map(([rule, column]) => [
+        rule,
+        'error',
+        { kind: 'convention', table: 'ENV_Obligations', row: BLANK.index, column },
+      ]),
+    );
+    expect(describeFinding(found[0]!, convention, 'fr').message.replaceAll(/\s/g, ' ')).toContain(sentence);
+  });
+});
+
 describe('DEL-05: a fixed day that comes back after the end', () => {
   test.each`
     type              | dueOn           | doneOn          | asOf            | found                 | why

@@ -48,6 +48,11 @@ function dueIn(left: number): Plant['make'] {
   };
 }
 
+/** True when a whole quarter ended, and its delay with it, between the signature and the controls. */
+function isOlderThanAQuarter({ convention, asOf }: World): boolean {
+  return convention.signedOn < addDays(asOf, -92);
+}
+
 /** One finding for each envelope that has credits left, at the cell that records the notice as done. */
 function unspent(severity: Severity, change: (world: World) => Partial<Duty>): Plant['make'] {
   return (world) => {
@@ -84,6 +89,12 @@ function report(
     world.expectTable(rule, severity, 'ENV_Obligations', column, duties.length);
   };
 }
+
+const quarterly = report('error', 'Fait le', () => ({
+  type: 'other',
+  every: 'quarter',
+  delay: { count: 10, unit: 'calendar' },
+}));
 
 export const DEL_PLANTS: readonly Plant[] = [
   ...plants(
@@ -141,7 +152,7 @@ export const DEL_PLANTS: readonly Plant[] = [
       ],
       [
         'un compte rendu trimestriel dont aucun n’a été fait',
-        report('error', 'Fait le', () => ({ type: 'other', every: 'quarter', delay: { count: 10, unit: 'calendar' } })),
+        (world) => isOlderThanAQuarter(world) && quarterly(world),
       ],
     ],
   ),

@@ -60,6 +60,13 @@ export interface DutyDoubt {
   readonly limit: CivilDate;
 }
 
+/** The text of a day of a duty that cannot be read. */
+export interface UnreadDutyDay {
+  readonly label: string;
+  readonly column: 'Échéance' | 'Fait le';
+  readonly unread: string;
+}
+
 /** Details of each DEL rule. */
 export interface DelDetails {
   /** A doubt when the delay cannot be counted, or when a day contradicts the other one or the convention. */
@@ -95,6 +102,6 @@ export interface DelDetails {
     /** A carry-over to the next year is deducted. */
     readonly isLessCarried?: true;
   };
-  'DEL-05': DueReport | DutyDoubt;
-  'DEL-06': OtherDuty | DutyDoubt;
+  'DEL-05': DueReport | DutyDoubt | UnreadDutyDay;
+  'DEL-06': OtherDuty | DutyDoubt | UnreadDutyDay;
 }

@@ -11,6 +11,23 @@ import { findingAt, type Report } from '../../control-contract';
 import type { FindingOf } from '../../findings/finding';
 import { dutyCell } from './convention-place';
 
+/** Reports the days of a duty that cannot be read, « oui »: whether it is done, or late, is not known. False: none. */
+export function reportUnread<C extends 'DEL-05' | 'DEL-06'>(rule: C, duty: Duty, report: Report<C>): boolean {
+  const { label, unread } = duty;
+  for (const [day, column] of DAYS) {
+    const text = unread?.[day];
+    if (text === undefined) continue;
+    const details = { label, column, unread: text };
+    report(findingAt<'DEL-05' | 'DEL-06'>(rule, 'error', dutyCell(duty, column), details) as FindingOf<C>);
+  }
+  return unread !== undefined;
+}
+
+const DAYS = [
+  ['dueOn', 'Échéance'],
+  ['doneOn', 'Fait le'],
+] as const;
+
 /** Reports the doubt about a duty of which the rule finds nothing else. */
 export function reportDoubt<C extends 'DEL-05' | 'DEL-06'>(
   rule: C,
