@@ -1,7 +1,8 @@
 /**
  * A ledger shared by several conventions or years has a column for each: the rows of another convention, and those of
  * a year without credits, are not counted. Rows whose cell is blank or resembles the convention are counted, out of
- * prudence; and so are those of an EJ of an earlier year that is not paid in full: they make the restes à payer. Where
+ * prudence; and so are those whose own day is in a year with credits, and those of an EJ of an earlier year that is
+ * not paid in full: they make the restes à payer. Where
  * no row names the convention for sure, those that name another one are counted too, and reported (LEC-05); so are
  * those that count in another year than their cell gives.
  */
@@ -132,7 +133,7 @@ function otherConventions(rows: readonly LedgerRow[], cells: SharedColumns, conv
 /** Rows of years without credits. */
 interface OtherYears {
   readonly aside: ReadonlySet<LedgerRow>;
-  /** Rows of an earlier year that are kept: their EJ has a row in a year with credits, or is not paid in full. */
+  /** Rows of an earlier year that are kept: they or their EJ count in a year with credits, or it is not paid in full. */
   readonly earlier: ReadonlySet<LedgerRow>;
 }
 
@@ -146,11 +147,11 @@ function otherYears(rows: readonly LedgerRow[], cells: SharedColumns, convention
   const other = new Set(others);
   for (const row of rows) {
     if (row.ej.kind !== 'ej') continue;
-    if (!other.has(row)) own.add(row.ej.number);
+    if (!other.has(row) || countsIn(row, years)) own.add(row.ej.number);
     else if (yearIn(row, cells) < first) left.set(row.ej.number, (left.get(row.ej.number) ?? 0) + balanceOf(row));
   }
-  const isKept = ({ ej }: LedgerRow): boolean =>
-    ej.kind === 'ej' && (own.has(ej.number) || (left.get(ej.number) ?? 0) !== 0);
+  const isKept = (row: LedgerRow): boolean =>
+    countsIn(row, years) || (row.ej.kind === 'ej' && (own.has(row.ej.number) || (left.get(row.ej.number) ?? 0) !== 0));
   return {
     aside: new Set(others.filter((row) => !isKept(row))),
     earlier: new Set(others.filter((row) => isKept(row) && yearIn(row, cells) < first)),
@@ -176,15 +177,17 @@ function rowsOfTwoYears(rows: readonly LedgerRow[], cells: SharedColumns, conven
   for (const row of rows) {
     const year = yearIn(row, cells);
     if (year === 0 || datesOf(row).includes(year) || (years.has(year) && isOfEj(row, year))) continue;
-    const counts = [row.ae.kind === 'amount' && row.commitmentDate, row.cp.kind === 'amount' && row.paymentDate];
     const isUndated = !years.has(year) && row.ae.kind === 'amount' && row.ae.cents !== 0 && !cells.dates(row);
-    if (
-      counts.some((date) => date !== false && date.kind === 'date' && years.has(yearOf(date.date))) ||
-      (isUndated && areOfYears())
-    )
+    if (countsIn(row, years) || (isUndated && areOfYears()))
       doubts.set(row.key, { ...cells.markOf(row, 'creditYear'), about: 'row' });
   }
   return doubts;
+}
+
+/** True for a row whose amounts count in one of these years, by their own day, whatever its cell gives. */
+function countsIn({ ae, cp, commitmentDate, paymentDate }: LedgerRow, years: ReadonlySet<number>): boolean {
+  const days = [ae.kind === 'amount' && commitmentDate, cp.kind === 'amount' && paymentDate];
+  return days.some((day) => day !== false && day.kind === 'date' && years.has(yearOf(day.date)));
 }
 
 /** `2024 1400000001`: an EJ, and the year of a commitment of it, by its day or else by its cell. */

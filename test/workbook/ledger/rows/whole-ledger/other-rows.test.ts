@@ -110,20 +110,22 @@ test('a total of the whole ledger is right, whatever rows are left out', () => {
 
 describe('a column of years', () => {
   const table = (...rows: readonly string[]): string => `Exercice | ${REST}\n${rows.join('')}`;
+  /** A row whose days are in its year. */
+  const of = (row: string): string => row.replaceAll('/2023', `/${row.slice(0, 4)}`);
 
   test('a year without credits is left out', () => {
-    expect(read(table(commits('2023', 1), commits('2024', 2), pays('2024', 2), pays('2022', 3)))).toBe(
+    expect(read(table(commits('2023', 1), of(commits('2024', 2)), of(pays('2024', 2)), of(pays('2022', 3))))).toBe(
       '1 3 | 2 otherYear, 3 otherYear',
     );
   });
 
   test('an EJ of an earlier year that is paid in full is left out; the others are restes à payer', () => {
     const rows = [commits('2022', 1), pays('2022', 1), commits('2022', 2), pays('2022', 2, 400), commits('2023', 3)];
-    expect(read(table(...rows))).toBe('2 2 3 | 1 otherYear, 2 otherYear');
+    expect(read(table(...rows.map(of)))).toBe('2 2 3 | 1 otherYear, 2 otherYear');
   });
 
   test('an EJ of an earlier year with payments of a year with credits is kept', () => {
-    expect(read(table(commits('2022', 1), pays('2022', 1, 400), pays('2023', 1, 600), commits('', 2)))).toBe(
+    expect(read(table(of(commits('2022', 1)), of(pays('2022', 1, 400)), pays('2023', 1, 600), commits('', 2)))).toBe(
       '1 1 1 2 | ',
     );
   });
@@ -137,7 +139,23 @@ describe('a column of years', () => {
     expect([foundEarly('2022'), foundEarly('2023')]).toEqual([0, 1]);
   });
 
+  test.each([
+    ['a row whose cell contradicts every day of it', [commits('2022', 2), pays('2022', 2)], '1 2 2 | '],
+    ['a later year', [commits('2024', 2), pays('2024', 2)], '1 2 2 | '],
+    ['paid in this year, in full, on an EJ of 2022', [of(commits('2022', 2)), pays('2022', 2)], '1 2 2 | '],
+    ['on one row', ['2022 | PDE | 1400000002 | 15/02/2022 | 1000 | 15/01/2023 | 1000\n'], '1 2 | '],
+  ])('what counts by its own day is never left out: %s', (_, rows, expected) => {
+    expect(read(table(commits('2023', 1), ...rows))).toBe(expected);
+  });
+
+  test('rows in contradiction are all counted and reported, paid in full or not', () => {
+    const rows = [2, 3, 4].flatMap((ej) => [commits('2022', ej), pays('2022', ej, ej === 3 ? 400 : 1000)]);
+    const { report } = controlled(ledgerWorkbook(convention2023(), table(commits('2023', 1), ...rows)));
+    const doubts = report.findings.filter(({ rule }) => rule === 'LEC-05');
+    expect(doubts.map(({ details }) => 'rows' in details && details.rows)).toEqual([6]);
+  });
+
   test('a ledger of other years alone is read: the column may not be that of the credits', () => {
-    expect(read(table(commits('2022', 1), pays('2022', 1)))).toBe('1 1 | ');
+    expect(read(table(of(commits('2022', 1)), of(pays('2022', 1))))).toBe('1 1 | ');
   });
 });
