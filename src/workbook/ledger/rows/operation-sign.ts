@@ -3,7 +3,7 @@
  * keeps the words that made it so (DON-10).
  */
 import type { AmountReading, LedgerRow } from '../../../domain/envelopes/ledger';
-import { loweringInBudget, loweringOfLabel, loweringOfOperation, type Lowering } from './operation-words';
+import { loweringInBudget, loweringOfAe, loweringOfLabel, loweringOfOperation, type Lowering } from './operation-words';
 
 const KNOWN = new Map<string, Lowering | null>();
 const MOST_KNOWN = 5_000;
@@ -18,6 +18,8 @@ export function withSignOfOperation(row: LedgerRow, nature = ''): LedgerRow {
     const lowering = words === '' ? null : loweringOf(words);
     if (lowering) return lowered(row, lowering, words);
   }
+  const ofAe = row.cp.kind === 'absent' ? loweringOfAe(row.operation) : null;
+  if (ofAe) return lowered(row, ofAe, row.operation);
   const inBudget = row.operation === '' ? null : loweringInBudget(row.operation);
   if (inBudget) return lowered(row, inBudget, row.operation);
   const ofLabel = loweringOfLabel(row.label);

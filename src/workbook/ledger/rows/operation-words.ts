@@ -23,12 +23,13 @@ const KINDS: readonly (readonly [RegExp, Lowering])[] = [
   ],
   [/^(?:avoirs?$|annul|extourn|contrepass|contrepassation|diminu|minor|cancel)/, { lowers: 'both', certainty: 'sure' }],
   [
-    /^(?:rembours|revers|restitu|retabliss|clawback|ristourn|rabais|penalit|reduct|reduc$)/,
+    /^(?:rembours|rembt?s?$|rbts?$|revers|restitu|retabliss|retabl$|clawback|ristourn|rabais|penalit|reduct|reduc$)/,
     { lowers: 'both', certainty: 'likely' },
   ],
   [/^(?:trop(?:percu|vers|pay)|indue?s?$)/, { lowers: 'both', certainty: 'likely' }],
   [/^(?:baiss|moins(?:values?)?$|negati(?:f|ve)s?$)/, { lowers: 'commitment', certainty: 'likely' }],
   [/^(?:refaction|escompte)/, { lowers: 'both', certainty: 'likely' }],
+  [/^(?:resor[bp]|precompt)/, { lowers: 'both', certainty: 'likely' }],
   [/^(?:transfer|redeploi|reaffect)/, { lowers: 'both', certainty: 'possible' }],
   [/^clotur/, { lowers: 'commitmentOnly', certainty: 'likely' }],
 ];
@@ -38,6 +39,15 @@ const REVERSES = new Set(['sans', 'hors', 'non', 'pas', 'ni', 'avant', 'apres', 
 const NOISE = new Set(['de', 'du', 'des', 'd', 'l', 'la', 'le', 'les', 'un', 'une', 'sur', 'en', 'et', 'a', 'au']);
 /** An amount given back to a person is an expense, not a return: « Remboursement de frais de mission ». */
 const GIVEN_TO_A_PERSON = /^(?:frai|mission|deplacement|agent|personnel|salair|stagiaire|transport)/;
+/** A sum held back of the payments, once paid, lowers nothing: « Restitution de la retenue de garantie ». */
+const HELD_BACK = /^(?:garanti|rg$|caution)/;
+/** An advance recovered, on the payment that bears it: « Acompte 2, résorption de l'avance ». */
+const RECOVERED = /^(?:resor[bp]|precompt)/;
+/** Acts by which an advance is recovered, and which lower nothing beside any other word: « Imputation avance ». */
+const SETTLES_AN_ADVANCE = /^(?:recouvr|imputations?$|amorti|apur|compens)/;
+const ADVANCE = /^(?:avances?|acomptes?)$/;
+/** Names of operations, short ones too, that leave no doubt in a remark: the amount beside it is net of them. */
+const OF_OPERATIONS = /^(?:rembt?s?$|rbts?$|retabl$)/;
 /** « Recette », « Titre de perception », as a whole: no operation of the credits lent. « Recette applicative » is a test. */
 const RECEIPT = /^(?:recettes?|encaissements?|titres? de (?:perception|recettes?)(?: n?[°o]? ?\d{1,12})?)$/;
 /** Only this form of « clôturer » is a state and no operation: « EJ clôturé » committed what it holds. */
@@ -51,6 +61,7 @@ const ENDS_AN_EJ =
 /** The operation of a row: the column that names it. Null when it lowers nothing. */
 export function loweringOfOperation(operation: string): Lowering | null {
   if (isReceipt(operation)) return { lowers: 'both', certainty: 'possible' };
+  if (CREDIT_NOTE.test(operation)) return { lowers: 'both', certainty: 'likely' };
   if (operation.length <= LONGEST && ENDS_AN_EJ.test(comparable(operation).replace(/['’]/g, ' ').trim()))
     return { lowers: 'commitmentOnly', certainty: 'possible' };
   const words = telling(operation);
@@ -58,8 +69,28 @@ export function loweringOfOperation(operation: string): Lowering | null {
   if (found === null || isReversed(words, found.index)) return null;
   const { kind } = found;
   if (kind.lowers === 'commitmentOnly' && isState(operation)) return null;
-  if (kind.certainty !== 'sure' && words.some((word) => GIVEN_TO_A_PERSON.test(word))) return null;
-  return kind;
+  if (kind.certainty !== 'sure' && words.some((word) => GIVEN_TO_A_PERSON.test(word) || HELD_BACK.test(word)))
+    return null;
+  return RECOVERED.test(words[found.index] ?? '') ? recovered(words, found.index, kind) : kind;
+}
+
+/** « Résorption bidonvilles », « Précompte URSSAF » are of another matter; « Acompte avec résorption » is net of it. */
+function recovered(words: readonly string[], index: number, kind: Lowering): Lowering | null {
+  const isOfIt = words.some((word) => ADVANCE.test(word)) || words.every(isOfBudget);
+  if (!isOfIt || words.slice(0, index).includes('avec')) return null;
+  return index === 0 ? kind : { ...kind, certainty: 'possible' };
+}
+
+function isOfBudget(word: string): boolean {
+  return kindOf(word) !== null || ADJECTIVES.test(word) || namesAnAct(word);
+}
+
+/** « Virement », « Virement vers SF »: credits that move, on a row of AE; the payment itself on one of CP. */
+const MOVES_CREDITS = /^\W*virements?(?![\p{L}-])/iu;
+
+/** The AE of a row that pays nothing, by words that are a payment on any other: it is counted as typed. */
+export function loweringOfAe(operation: string): Lowering | null {
+  return MOVES_CREDITS.test(operation) ? { lowers: 'commitmentOnly', certainty: 'possible' } : null;
 }
 
 /** Labels that may begin with an operation: a quick test before their words are read. */
@@ -67,6 +98,7 @@ const MAY_LOWER =
   /^\W*(?:retraits?\b|d[ée]gag|d[ée]s?(?:engag|affect)|avoir|annul|extourn|contre[ -]?pass|trop[ -]?(?:per[çc]u|vers|pay)|indue?s?\b)/i;
 /** Anywhere in a label. */
 const GIVEN_BACK = /\btrop[ -]?(?:per[çc]u|vers[ée]|pay[ée])|\bnotes? de cr[ée]dit\b/i;
+const CREDIT_NOTE = /^\W*notes? de cr[ée]dit\b/i;
 /** Words written with a hyphen or a space, which are one. */
 const IN_TWO = /\b(trop|contre|moins)[ -](?=percu|vers|pay|pass|value)/g;
 /** Words of a label that add nothing to its operation: « Retrait partiel de l'EJ 1405700001 ». */
@@ -96,18 +128,18 @@ export function loweringOfLabel(label: string): Lowering | null {
   const words = telling(label);
   const found = firstKind(words);
   if (found === null || found.index !== 0) return null;
-  const isAct = words.every((word) => kindOf(word) !== null || ADJECTIVES.test(word) || namesAnAct(word));
+  const isAct = words.every(isOfBudget);
   return { lowers: found.kind.lowers, certainty: isAct && found.kind.certainty === 'sure' ? 'sure' : 'possible' };
 }
 
 /** Labels that may lower when all their words are of a budget. */
 const MAY_LOWER_IN_BUDGET =
-  /diminu|minor|baiss|moins|n[ée]gati|r[ée]duc|r[ée]fact|restitu|rembours|revers|r[ée]tabli|ristourn|rabais|p[ée]nalit|cl[ôo]tur|lib[ée]r|rend|retour|repris|rabot|r[ée]sili|abandon|suppr|d[ée]duc|r[ée]cup|fermetur|non |indu|perception|avenant/i;
+  /diminu|minor|baiss|moins|n[ée]gati|r[ée]duc|r[ée]fact|restitu|rembours|revers|r[ée]tabli|r[ée]tabl\b|r[ée]sor[bp]|pr[ée]compt|\bre?m?bts?\b|\bremb\b|ristourn|rabais|p[ée]nalit|cl[ôo]tur|lib[ée]r|rend|retour|repris|rabot|r[ée]sili|abandon|suppr|d[ée]duc|r[ée]cup|recouvr|imputation|amorti|apur|compens|fermetur|non |indu|perception|avenant/i;
 /** Acts that lower the credits beside them, and mean something else beside any other word: « Retour AE ». */
 const LOWERS_CREDITS =
   /^(?:rend(?:ue?s?|re)$|liber|retours?$|reprises?$|rabot|resili|abandon|suppr|deduc|recuper|fermetures?$)/;
 const CREDITS =
-  /^(?:ae|ej|engag|credits?|tranches?|lots?|to\d?|reliquats?|soldes?|commandes?|bc|bdc|bons?|dp|paiements?|avances?|acomptes?)/;
+  /^(?:ae|ej|engag|credits?|tranches?|lots?|to\d?|reliquats?|soldes?|commandes?|bc|bdc|bons?|dp|paiements?|virements?|avances?|acomptes?)/;
 const CONTRACTS = /^(?:marches?|contrats?)$/;
 /** The rest of the words of such a label. */
 const OF_A_BUDGET =
@@ -128,15 +160,18 @@ export function loweringInBudget(text: string): Lowering | null {
   const isDropped = words.some((word) => DROPS.test(word));
   if (isDropped && words.some((word) => !DROPS.test(word) && kindOf(word) !== null)) return null;
   const acts = words.filter((word, at) => kindOf(word) !== null && !isReversed(words, at));
+  const isOnAdvance = words.some((word) => ADVANCE.test(word));
+  const settles = (word: string): boolean => isOnAdvance && SETTLES_AN_ADVANCE.test(word);
   const isOne = (word: string): boolean =>
     kindOf(word) !== null ||
+    settles(word) ||
     LOWERS_CREDITS.test(word) ||
     OF_A_BUDGET.test(word) ||
     ADJECTIVES.test(word) ||
     OTHER_ACTS.test(word) ||
     namesAnAct(word);
-  if (!words.every(isOne) || isState(text)) return null;
-  const others = words.filter((word) => !LOWERS_CREDITS.test(word));
+  if (!words.every(isOne) || isState(text) || words.slice(1).some((word) => RECOVERED.test(word))) return null;
+  const others = words.filter((word) => !LOWERS_CREDITS.test(word) && !settles(word));
   const lowersCredits =
     others.length < words.length && others.some((word) => CREDITS.test(word) || CONTRACTS.test(word));
   const [act] = acts;
@@ -152,6 +187,15 @@ export function loweringInBudget(text: string): Lowering | null {
 
 const POSSIBLE: Lowering = { lowers: 'both', certainty: 'possible' };
 
+/** « Résorption de l'avance » beside an amount: a remark on a payment that is net of it. */
+export function isNetOfIt(remark: string): boolean {
+  const words = telling(remark);
+  const isOnAdvance = words.some((word) => ADVANCE.test(word));
+  return words.some(
+    (word) => RECOVERED.test(word) || OF_OPERATIONS.test(word) || (isOnAdvance && SETTLES_AN_ADVANCE.test(word)),
+  );
+}
+
 /**
  * True for words that are, as a whole, an operation that lowers or a receipt, « Avoir », « Retrait partiel », under a
  * heading that does not name operations, « Nature »: the amounts of the row are as typed.
@@ -160,7 +204,7 @@ export function isLoweringAlone(text: string): boolean {
   const words = telling(text);
   const found = firstKind(words);
   if (found?.index !== 0 || found.kind.certainty === 'possible') return isReceipt(text);
-  return words.every((word) => kindOf(word) !== null || ADJECTIVES.test(word) || namesAnAct(word));
+  return words.every(isOfBudget);
 }
 
 function isReceipt(text: string): boolean {

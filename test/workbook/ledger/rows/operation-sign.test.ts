@@ -29,6 +29,9 @@ test.each`
   ${'Clôture'}            | ${'Lot 1'}               | ${null} | ${15}   | ${'-, 15'}              | ${'a closing lowers no payment'}
   ${'Clôture'}            | ${'Lot 1'}               | ${40}   | ${40}   | ${'-40 likely, 40'}     | ${'not even an equal one'}
   ${'Retrait'}            | ${'Lot 1'}               | ${-40}  | ${15}   | ${'-40, 15'}            | ${'a minus that was typed stays, and the CP as it was'}
+  ${'Virement vers SF'}   | ${'Lot 1'}               | ${40}   | ${null} | ${'40 possible, -'}     | ${'credits that move may leave the row'}
+  ${'Virement'}           | ${'Lot 1'}               | ${null} | ${40}   | ${'-, 40'}              | ${'of a CP, it is the payment'}
+  ${'Virement'}           | ${'Lot 1'}               | ${40}   | ${40}   | ${'40, 40'}             | ${'as on a row that commits what it pays'}
   ${''}                   | ${"Retrait de l'EJ"}     | ${40}   | ${null} | ${'-40 sure, -'}        | ${'the label, where no operation says more'}
   ${''}                   | ${'Retrait de licences'} | ${40}   | ${null} | ${'40 possible, -'}     | ${'a label of another matter is counted as typed'}
   ${'Engagement initial'} | ${'Lot 1'}               | ${40}   | ${15}   | ${'40, 15'}             | ${'an engagement lowers nothing'}

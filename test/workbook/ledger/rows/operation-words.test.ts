@@ -30,6 +30,14 @@ test.each`
   ${'Réfaction'}                    | ${'both'}           | ${'likely'}
   ${'Transfert vers SF'}            | ${'both'}           | ${'possible'}
   ${'CLOTURE EJ'}                   | ${'commitmentOnly'} | ${'likely'}
+  ${"Résorption d'avance"}          | ${'both'}           | ${'likely'}
+  ${'Précompte avance'}             | ${'both'}           | ${'likely'}
+  ${'Précompte'}                    | ${'both'}           | ${'likely'}
+  ${'Remb. avance'}                 | ${'both'}           | ${'likely'}
+  ${'Rbt avance'}                   | ${'both'}           | ${'likely'}
+  ${'Rétabl. de crédits'}           | ${'both'}           | ${'likely'}
+  ${'Note de crédit n° 12'}         | ${'both'}           | ${'likely'}
+  ${'Facture 3, résorption avance'} | ${'both'}           | ${'possible'}
   ${'Recette'}                      | ${'both'}           | ${'possible'}
   ${'Titre de perception'}          | ${'both'}           | ${'possible'}
 `('« $operation » lowers $lowers: $certainty', ({ operation, lowers, certainty }: Record<string, string>) => {
@@ -61,6 +69,14 @@ test.each([
   'Remise en état',
   'Recette applicative',
   'Virement',
+  'Remb. frais de mission',
+  'Restitution de la retenue de garantie',
+  'Remboursement RG',
+  'Acompte avec résorption d’avance',
+  'Acompte net de résorption d’avance',
+  'Précompte URSSAF',
+  'Résorption bidonvilles',
+  'Remblai',
 ])('« %s » lowers nothing', (operation) => {
   expect(loweringOfOperation(operation)).toBeNull();
 });

@@ -18,7 +18,13 @@ import { doubtsAmount } from './amount-remarks';
 import { isDeducted } from './discounts';
 import { effectOfHeading, isTicked, namesNotice, type EffectHeading } from './effect-headings';
 import { mayHold, mayHoldAny } from './marking-words';
-import { isKnownOperation, isLoweringAlone, loweringInBudget, loweringOfOperation } from '../operation-words';
+import {
+  isKnownOperation,
+  isLoweringAlone,
+  isNetOfIt,
+  loweringInBudget,
+  loweringOfOperation,
+} from '../operation-words';
 import { deniesPayment, doubtOnPayment, type MarkFound } from './payment-doubts';
 import { announcesProject, headsRemarks, isOptional, labelTakesRowOut, takesRowOut, wordsTakeRowOut } from './remarks';
 import { isStatusAlone, statusOfWords } from '../status-words';
@@ -267,7 +273,7 @@ function doubtedIn(holds: Holds, text: string): 'amount' | 'row' | null {
 
 /** « Désengagement », « Avenant de diminution »: a remark that is, as a whole, an operation that lowers. */
 function namesLowering(text: string): boolean {
-  if (OF_TESTS_OR_DONE.test(text)) return false;
+  if (OF_TESTS_OR_DONE.test(text) || isNetOfIt(text)) return false;
   return (isLoweringAlone(text) && loweringOfOperation(text) !== null) || loweringInBudget(text) !== null;
 }
 

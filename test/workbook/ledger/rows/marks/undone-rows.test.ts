@@ -74,6 +74,7 @@ test.each([
   ],
   ...['Solde EJ non consommé', 'Clôture EJ', 'Abandon tranche 2', 'Suppression lot 3', 'Minoration', 'Avenant -'],
   ...['Rétablissement de crédits', 'Remboursement fournisseur', 'Régularisation négative', 'Déduction avance'],
+  ...['Résorption de l’avance', 'Précompte avance', 'Remb. avance', 'Imputation de l’avance', 'Retour de virement'],
   ...['Titre de perception n° 12', 'Ordre de reversement', 'Pénalités de retard', 'Résiliation marché'],
 ])('« %s » may lower the amounts of its row, typed with a plus', (words) => {
   expect(loweringInBudget(words)?.certainty).toBe('possible');
@@ -85,6 +86,7 @@ test.each([
   ...['Retour d’expérience', 'Retour fournisseur', 'Clôture du projet', 'EJ clôturé', 'Économie circulaire'],
   ...['Suppression de comptes', 'Diminution des délais', 'Libération des données', 'Pénalité abandonnée'],
   ...['Avenant n° 2', 'Avenant de prolongation', 'Solde EJ', 'Régularisation', 'Complément EJ', 'Moteur de rendu'],
+  ...['Facture 3, résorption de l’avance', 'Imputation EJ', 'Apurement des comptes', 'Amortissement du matériel'],
   ...['Annulation de la pénalité', 'Tranche optionnelle 2', 'Non-recours', 'Abonnement annuel'],
 ])('« %s » is of something else', (words) => {
   expect(loweringInBudget(words)).toBeNull();
