@@ -24,7 +24,9 @@ const TROUBLES = [
   ...['application/documents', 'cli', 'adapters/excel/write'].map(
     (room) => `test/${room}/documents-in-trouble.test.ts`,
   ),
-  'test/adapters/excel/write/generation.test.ts',
+  ...['generation', 'refusals', 'refused-undo', 'other-people', 'charts', 'journal'].map(
+    (suite) => `test/adapters/excel/write/${suite}.test.ts`,
+  ),
 ];
 const FAMILIES = ['laws', 'reading', 'faults', 'oracle', 'days', 'troubles'];
 /** Faults planted, ledgers compared and days lived in one run: some twenty seconds each. */

@@ -6,6 +6,7 @@ import { findSheet } from '../../../../src/workbook/snapshot';
 import { chartOn, MONTHS, plannedChart, redrawOn } from '../../../support/excel/charts';
 import { everythingIn, startExcel, valueOf, type StartedExcel } from '../../../support/excel/excel';
 import { area, workbookOf } from '../../../support/excel/grid-workbook';
+import { momentsOf } from '../../../support/excel/moments';
 
 let excel: StartedExcel;
 beforeEach(() => {
@@ -221,7 +222,7 @@ describe('redrawn when its rows move', () => {
     valueOf(await excel.workbook.apply(undo));
     expect(await everythingIn(excel)).toEqual(before);
     expect(actions).toBeGreaterThan(40);
-    for (let at = 0; at < actions; at++) {
+    for (const at of momentsOf(actions)) {
       excel.host.faults.at(writing, { kind: 'failAction', at, code: 'GeneralException' });
       expect([at, await excel.workbook.apply(plan)]).toMatchObject([
         at,

@@ -13,6 +13,7 @@ import { area, workbookOf } from '../../../support/excel/grid-workbook';
 import { ledgerWorkbook } from '../../../support/ledgers/ledger-workbook';
 import { freeze, generate } from '../../../support/excel/generate';
 import { openSession } from '../../../support/excel/open-session';
+import { momentsOf } from '../../../support/excel/moments';
 
 const LEDGER = `
 Axe ministériel 2 | Poste de dépense | Activité | N° EJ | Date d'engagement | Montant AE | Date de paiement | Montant CP
@@ -318,7 +319,7 @@ test('whichever action fails, neither the writing nor its journal row nor its un
   const actions = excel.host.requests[requests + 2]?.actions ?? 0;
   await session.undo();
   expect(actions).toBeGreaterThan(8);
-  for (let at = 0; at < actions; at++) {
+  for (const at of momentsOf(actions)) {
     const rows = told().length;
     excel.host.faults.at(2, { kind: 'failAction', at, code: 'GeneralException' });
     await session.findings.repairAll();

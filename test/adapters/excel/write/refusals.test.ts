@@ -5,6 +5,7 @@ import type { PlannedCell, WritePlan, WriteStep } from '../../../../src/workbook
 import { chartOn } from '../../../support/excel/charts';
 import { everythingIn, startExcel, valueOf, type StartedExcel } from '../../../support/excel/excel';
 import { area, workbookOf } from '../../../support/excel/grid-workbook';
+import { isTried, momentsOf } from '../../../support/excel/moments';
 
 let excel: StartedExcel;
 afterEach(() => excel.dispose());
@@ -249,7 +250,7 @@ describe('a batch that fails half way', () => {
     valueOf(await excel.workbook.apply(planOf(steps)));
     const actions = excel.host.requests[2]?.actions ?? 0;
     expect(actions).toBeGreaterThan(20);
-    for (let at = 0; at < actions; at += 2) {
+    for (const at of momentsOf(actions)) {
       excel.dispose();
       start();
       const before = await everythingIn(excel);
@@ -262,18 +263,20 @@ describe('a batch that fails half way', () => {
 
   test('is rolled back with its undo record, whichever action is denied', async () => {
     const plan: WritePlan = { ...planOf([WRITE]), keepsUndo: true };
-    let actions = 1;
-    for (let at = 0; at < actions; at++) {
+    start();
+    valueOf(await excel.workbook.apply(plan));
+    const actions = excel.host.requests.at(-1)?.actions ?? 0;
+    excel.dispose();
+    expect(actions).toBeGreaterThan(20);
+    for (const at of momentsOf(actions, 1)) {
       start();
       const before = await everythingIn(excel);
       excel.host.faults.at(2, { kind: 'failAction', at, code: 'AccessDenied' });
       expect([at, (await refusal(plan)).code]).toEqual([at, 'noPermission']);
       expect([at, await everythingIn(excel)]).toEqual([at, before]);
       valueOf(await excel.workbook.apply(plan));
-      actions = excel.host.requests.at(-1)?.actions ?? 0;
       excel.dispose();
     }
-    expect(actions).toBeGreaterThan(20);
     start();
   });
 
@@ -282,8 +285,12 @@ describe('a batch that fails half way', () => {
       { kind: 'resizeTable', sheet: 'Suivi', name: 'T_Suivi', area: area('A1:B4') },
       cells('Suivi', 'A4', [[{ value: 'c', style: 'code' }, { value: 3 }]]),
     ];
-    let actions = 1;
-    for (let at = 0; at < actions; at++) {
+    start();
+    valueOf(await excel.workbook.apply(valueOf(await excel.workbook.apply(planOf(longer))).undo));
+    const actions = excel.host.requests.at(-1)?.actions ?? 0;
+    excel.dispose();
+    expect(actions).toBeGreaterThan(10);
+    for (const at of momentsOf(actions, 2)) {
       start();
       const { undo } = valueOf(await excel.workbook.apply(planOf(longer)));
       const before = await everythingIn(excel);
@@ -291,10 +298,8 @@ describe('a batch that fails half way', () => {
       expect([at, (await refusal(undo)).code]).toEqual([at, 'noPermission']);
       expect([at, await everythingIn(excel)]).toEqual([at, before]);
       valueOf(await excel.workbook.apply(undo));
-      actions = excel.host.requests.at(-1)?.actions ?? 0;
       excel.dispose();
     }
-    expect(actions).toBeGreaterThan(10);
     start();
   });
 
@@ -308,6 +313,7 @@ describe('a batch that fails half way', () => {
     for (const typed of [3, 4, 5, 6])
       for (const first of [1, 2, 3])
         for (const refusals of [1, 2, 3]) {
+          if (!isTried(typed + first + refusals)) continue; // each pair of the three is tried
           start();
           excel.host.faults.at(2, { kind: 'failAction', at: last, code: 'AccessDenied' });
           excel.host.faults.at(typed, { kind: 'edit', sheet: 'Suivi', address: 'A2', value: 'à moi' });
