@@ -1,8 +1,8 @@
 /**
- * Which cells of a rectangle hold amounts. A snapshot has no number formats, so that a column is judged by its heading
- * and by all its values: numbers and texts that read as amounts are amounts, except in columns of dates, of numbers of
- * pieces (EJ, DP, SIRET), of years, of ranks, of quantities and of percentages, none of which is money. In doubt a
- * number is an amount: it is then accounted for, and somebody sees it.
+ * Which cells of a rectangle hold amounts. A column is judged by its heading, by the euros of its number formats and by
+ * all its values: numbers and texts that read as amounts are amounts, except in columns of dates, of numbers of pieces
+ * (EJ, DP, SIRET), of years, of ranks, of quantities and of percentages, none of which is money. In doubt a number is
+ * an amount: it is then accounted for, and somebody sees it.
  */
 import { parseDateText } from '../../domain/calendar/date-text';
 import type { AmountUnit } from '../../domain/money/amount-text';
@@ -187,7 +187,7 @@ export function columnOf(
     isMoney,
     unit: amountUnit(unitUnder(above, field) ?? unitIn(around, column, field)),
     mayBeOthers: hasErrorsAlone && !isMoney,
-    mayBeDates: kind === 'amounts' && values.areSerials && !hasAny(concepts, AMOUNT_WORDS),
+    mayBeDates: kind === 'amounts' && values.areSerials && !values.areShownInEuros && !hasAny(concepts, AMOUNT_WORDS),
     nature,
     isOther: !hasTypo && areOtherAmounts(heading),
   };
@@ -236,14 +236,16 @@ function namesSomething(heading: string): boolean {
 function kindOf(heading: string, concepts: ReadonlySet<Concept>, values: ColumnValues): AreaColumn['kind'] {
   const isMoney = concepts.has('amount');
   if (values.areDateTexts || (!isMoney && hasAny(concepts, DATE_WORDS) && values.areSerials)) return 'dates';
-  if (isRate(heading) || ((concepts.has('tax') || concepts.has('share')) && values.largest <= LARGEST_RATE))
-    return 'others';
+  const mayBeRate = concepts.has('tax') || concepts.has('share');
+  if (isRate(heading) || (mayBeRate && values.largest <= LARGEST_RATE && !values.areShownInEuros)) return 'others';
   if (values.areTextsOnly) return isMoney || values.haveCurrency || namesAnAmount(heading) ? 'amounts' : 'others';
   if (isMoney) return 'amounts';
-  if ((concepts.has('quantity') && !isWholePrice(heading)) || values.areNumbersOfPieces) return 'others';
+  if (concepts.has('quantity') && !isWholePrice(heading)) return 'others';
+  if (values.areCounts && !namesCredits(concepts) && COUNTS.test(comparable(heading))) return 'others';
+  if (values.areShownInEuros) return 'amounts';
+  if (values.areNumbersOfPieces) return 'others';
   const isNumber = hasAny(concepts, NUMBER_WORDS) && values.areWhole;
   const isNamed = hasAny(concepts, AMOUNT_WORDS) || (values.areYears && namesSettlement(heading, concepts));
-  if (values.areCounts && !namesCredits(concepts) && COUNTS.test(comparable(heading))) return 'others';
   if (isNumber || (values.areYears && !(isNamed && values.count < FEWEST_YEARS))) return 'others';
   if (isNamed) return 'amounts';
   if (values.areSmallCounts && values.largest >= SMALLEST_SETTLEMENT && namesSettlement(heading, concepts))

@@ -3,6 +3,7 @@ import { parseDateText } from '../../domain/calendar/date-text';
 import { readAmountText } from '../../domain/money/amount-text';
 import { isBlankText } from '../ledger/read-cells';
 import { isCellError } from '../cells';
+import { hasRow } from '../row-runs';
 import type { SheetSnapshot } from '../snapshot';
 import { isUnreadableAmount } from './amount-cells';
 
@@ -37,15 +38,19 @@ export class ColumnValues {
   private unreadable = 0;
   private words = 0;
   private errors = 0;
+  private shownInEuros = 0;
 
   /** The values of a column between two rows, both included. */
   static of(sheet: SheetSnapshot, column: number, firstRow: number, lastRow: number): ColumnValues {
     const found = new ColumnValues();
     const { top = 0, left = 0 } = sheet.used ?? {};
+    const inEuros = sheet.inEuros?.get(column)?.rows;
     for (let row = firstRow; row <= lastRow; row++) {
       const value = sheet.values[row - top]?.[column - left];
-      if (typeof value === 'number') found.addNumber(value);
-      else if (typeof value === 'string' && value !== '') found.addText(value);
+      if (typeof value === 'number') {
+        found.addNumber(value);
+        if (inEuros && hasRow(inEuros, row)) found.shownInEuros++;
+      } else if (typeof value === 'string' && value !== '') found.addText(value);
       else if (value !== undefined && isCellError(value)) found.errors++;
     }
     return found;
@@ -108,6 +113,11 @@ export class ColumnValues {
   /** The largest size of a value. */
   get largest(): number {
     return this.greatest;
+  }
+
+  /** At least half of the numbers have a format in euros: « 40,00 € ». */
+  get areShownInEuros(): boolean {
+    return this.numbers > 0 && 2 * this.shownInEuros >= this.numbers;
   }
 
   get areTextsOnly(): boolean {

@@ -9,10 +9,11 @@ import { workbookOf } from './workbook-of';
 const HEADINGS = ['Axe ministériel 2', 'N° EJ', "Date d'engagement", 'Montant AE', 'Date de paiement', 'Montant CP'];
 const ROWS = [1, 2, 3].map((ej): CellValue[] => ['PDE', `140000000${ej}`, 45_000 + ej, 1_000 + ej, 45_100, 600]);
 
-/** The cents that LEC-03 reports in a column of the ledger with these cells, from its first row. */
-export function unusedUnder(heading: string, cells: readonly CellValue[]): readonly number[] {
+/** The cents that LEC-03 reports in a column of the ledger with these cells, from its first row, in one format. */
+export function unusedUnder(heading: string, cells: readonly CellValue[], format = ''): readonly number[] {
   const rows = [HEADINGS, ...ROWS].map((row, index) => [...row, index === 0 ? heading : (cells[index - 1] ?? null)]);
-  const opened = openDossier(workbookOf({ name: 'Suivi', rows }), { convention: convention2023() });
+  const formats = Object.fromEntries(cells.map((_, index) => [`G${index + 2}`, format]));
+  const opened = openDossier(workbookOf({ name: 'Suivi', rows, formats }), { convention: convention2023() });
   if (!opened.ok) throw new Error(opened.failure.code);
   const { report } = controlledAt(opened.value, isoDate('2023-12-31'));
   return report.findings.flatMap((finding) =>
