@@ -47,6 +47,19 @@ const ADVANCE = /^(?:ej )?(?:en )?(?:gestion )?anticip[a-z]{1,5}(?: sur)?(?: cre
 /** « Définitif », « Engagement définitif », beside « Provisionnel ». */
 const DEFINITE = /^definiti(?:f|ve)s?$/;
 const OF_DEFINITE = /^(?:ej|engagements?|juridiques?|commandes?|bc|definiti(?:f|ve)s?)$/;
+/** Acts by which a row leaves its envelope: « SF » after them is one, « Transféré SF », and no service fait. */
+const MOVES = /^(?:transfer|reimput|imputer|bascul|deplac|reaffect|redeploi|reclass|vire|report|sur$|vers$)/;
+/** Words of an act that is not signed, after which « SF » is an envelope: « À engager SF », « Projet SF ». */
+const NOT_SIGNED = /^(?:projets?$|previ|prevue?s?$|brouillon|draft|engag|achats?$|da$)/;
+/** Acts that come before a signature: « Procédure en cours », « Analyse des offres en cours ». */
+const BEFORE_SIGNING =
+  /^(?:procedures?|consultations?|appels?|passation|concurrence|analyses?|offres?|sourc|attribution|selection|choix|conventionnement|contractualisation|montage|devis|dce|cctp|ccap|besoins?)/;
+/** « Lancé » may be of a call for tenders, unless it is of an order. */
+const LAUNCHED = /^lancee?s?$/;
+const ORDER = /^(?:commandes?|bc|bdc|bons?|ej|engagements?|prestations?|travaux|executions?)$/;
+/** « Remboursé »: by the supplier, unless to a person, whose expense it is. */
+const REFUNDED = /^rembours(?:ee?s?|er)$/;
+const TO_A_PERSON = /^(?:agents?|frais|missions?|avances?|notes?|ndf|deplacements?|personnels?|salaries?|stagiaires?)$/;
 const LONGEST = 120;
 
 const ANSWER = /^(?:oui|non|o|n|vrai|faux)$/;
@@ -92,9 +105,28 @@ export function statusOfWords(text: string): StatusReading {
   if (roles.includes('mayDrop')) return UNKNOWN;
   if (words.some((word) => DEFINITE.test(word)) && words.every((word) => OF_DEFINITE.test(word))) return FIRM;
   if (dropped >= 0) return isDropped(read, dropped) ? DROPPED : UNKNOWN;
+  if (leavesItsEnvelope(words) || isRefunded(words)) return UNKNOWN;
   if (roles.some((role, at) => role === 'follows' && !(words[at] === 'cp' && words.includes('ae')))) return FIRM;
   if (roles.includes('awaits')) return isAwaited(read) ? PROJECT : UNKNOWN;
   return statusOfAct(read);
+}
+
+/** « Transféré SF », « Sur SF », « À engager SF »: of an envelope with this name, as « Attente SF » is not. */
+function leavesItsEnvelope(words: readonly string[]): boolean {
+  const at = words.indexOf('sf');
+  if (at < 1) return false;
+  const others = words.slice(0, at);
+  if (!words.slice(at + 1).every((word) => isPlain(word) && roleOf(word) !== 'follows')) return false; // « SF fait », « SF certifié »
+  if (others.some((word) => MOVES.test(word))) return true;
+  return others.some((word) => NOT_SIGNED.test(word)) && isProject(others.join(' '));
+}
+
+function isProject(words: string): boolean {
+  return statusOfWords(words).status === 'project';
+}
+
+function isRefunded(words: readonly string[]): boolean {
+  return words.some((word) => REFUNDED.test(word)) && !words.some((word) => TO_A_PERSON.test(word));
 }
 
 /** The status by the act that makes an EJ firm: done, on its way, or still to come. */
@@ -103,8 +135,12 @@ function statusOfAct({ words, roles, negation }: Read): StatusReading {
   if (toCome >= 0) return isOfRow(words.slice(0, toCome)) ? PROJECT : UNKNOWN;
   const acts = roles.includes('signs') || roles.includes('signing');
   if (acts && negation >= 0) return isOfRow(words.slice(0, negation)) ? PROJECT : UNKNOWN;
-  if (roles.includes('signs') || (roles.includes('signing') && roles.includes('grants'))) return FIRM;
-  if (roles.includes('signing')) return words.includes('cours') ? PROJECT : UNKNOWN;
+  const isOnItsWay = words.includes('cours') && words.some((word) => BEFORE_SIGNING.test(word));
+  if (isOnItsWay && !words.some((word) => DONE.test(word))) return UNKNOWN;
+  if (words.some((word, at) => roles[at] === 'signs' && !LAUNCHED.test(word))) return FIRM;
+  if (roles.includes('signs')) return words.some((word) => ORDER.test(word)) ? FIRM : UNKNOWN;
+  if (roles.includes('signing')) return roles.includes('grants') ? FIRM : words.includes('cours') ? PROJECT : UNKNOWN;
+  if (words.some((word) => BEFORE_SIGNING.test(word))) return UNKNOWN;
   if (words.includes('cours') || (words[0] === 'ej' && words.every(isOfStatus))) return FIRM;
   return ADVANCE.test(words.join(' ')) ? FIRM : UNKNOWN;
 }

@@ -80,9 +80,20 @@ test.each([
   ...['Abandon de poste', 'Rejets d’eaux', 'Effacement de dettes', 'Fermeture', 'Rien à signer', 'Draft beer'], // of what
   ...['Annulation demandée', 'Annulation en cours', 'Demande d’annulation', 'À annuler', 'Annulation pour partie'],
   ...['Prévu puis engagé', 'Projet signé', 'Demande engagée', 'Pré-engagé', 'Non prévu', 'Sans EJ'],
+  ...['Transféré SF', 'Réimputé sur SF', 'Sur SF', 'À engager SF', 'Projet SF', 'Demande d’achat SF'], // an envelope
+  ...['Procédure en cours', 'Consultation en cours', 'Analyse des offres en cours', 'Attribution en cours'], // before an EJ
+  ...['Lancé', 'Marché lancé', 'Procédure lancée', 'Remboursé', 'Remboursé par le titulaire', 'À rembourser'],
   ...['Vert', 'Lot 2', 'Suspendu', 'Reporté', 'Visa', 'Validation', 'Partiellement annulé', 'Non annulé', '???'],
 ])('« %s » is not known, and is firm out of prudence', (text) => {
   expect(statusOfWords(text)).toEqual({ status: 'firm', isKnown: false });
+});
+
+test.each([
+  ...['SF', 'SF fait', 'SF en attente', 'En attente de SF', 'SF transféré au CSP', 'Facture transférée, SF fait'],
+  ...['Engagé SF', 'Payé SF', 'Passé en SF', 'SF prévu', 'Commande lancée', 'BC lancé', 'En cours', 'Marché en cours'],
+  ...['Travaux en cours', 'Commande en cours', 'Devis signé', 'Remboursé à l’agent', 'Avance remboursée', 'Livré'],
+])('« %s » is that of a firm EJ', (text) => {
+  expect(statusOfWords(text)).toEqual({ status: 'firm', isKnown: true });
 });
 
 test.each([
