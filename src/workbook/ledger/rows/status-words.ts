@@ -116,7 +116,8 @@ function leavesItsEnvelope(words: readonly string[]): boolean {
   const at = words.indexOf('sf');
   if (at < 1) return false;
   const others = words.slice(0, at);
-  if (!words.slice(at + 1).every((word) => isPlain(word) && roleOf(word) !== 'follows')) return false; // « SF fait », « SF certifié »
+  const isServed = words.slice(at + 1).some((word) => !isPlain(word) || roleOf(word) === 'follows'); // « SF fait »
+  if (isServed) return false;
   if (others.some((word) => MOVES.test(word))) return true;
   return others.some((word) => NOT_SIGNED.test(word)) && isProject(others.join(' '));
 }
