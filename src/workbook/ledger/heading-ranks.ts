@@ -109,27 +109,50 @@ export function isAmendment(text: string): boolean {
 
 /** « Acompte » and « Solde » are payments where both have a date; « Solde » is what is left otherwise. */
 function withInstalments<H extends Ranked>(headings: readonly H[]): readonly H[] {
-  const last = headings.filter(({ text }) => isLastInstalment(text));
-  const isPair = last.length > 1 && headings.some(({ text }) => has(text, 'instalment'));
-  if (!isPair || !last.some(({ text }) => isDate(text))) return headings;
-  const first = Math.max(1, ...headings.filter(({ text }) => has(text, 'instalment')).map(({ rank }) => rank));
-  return headings.map((heading) => (last.includes(heading) ? { ...heading, rank: first + 1 } : heading));
+  const { first, last } = instalmentsOf(headings);
+  const before = Math.max(1, ...first.map(({ rank }) => rank));
+  return headings.map((heading) => (last.includes(heading) ? { ...heading, rank: before + 1 } : heading));
+}
+
+/** The payments, and the balance with its own date that is the last of them; nothing without such a balance. */
+function instalmentsOf<H extends Ranked>(
+  headings: readonly H[],
+): { readonly first: readonly H[]; readonly last: readonly H[] } {
+  const balances = headings.filter(({ text }) => isLastInstalment(text));
+  const dates = headings.filter((heading, at) => isNextDate(heading, headings[at - 1]));
+  const last = [...balances, ...dates];
+  const first = headings.filter((one) => !last.includes(one) && isPayment(one));
+  const isPair = last.length > 1 && last.some(({ text }) => isDate(text)) && balances.some(({ text }) => !isDate(text));
+  return isPair && first.length > 0 ? { first, last } : { first: [], last: [] };
+}
+
+/** « Payé le », after « Solde » and repeated from the payment before it. */
+function isNextDate({ text }: Ranked, before: Ranked | undefined): boolean {
+  return (
+    before !== undefined && isLastInstalment(before.text) && !isDate(before.text) && isRepeated(text) && isDate(text)
+  );
+}
+
+/** « Acompte », « 1er versement », « Montant CP ». */
+function isPayment({ text, meaning }: Ranked): boolean {
+  return has(text, 'instalment') || (meaning.get('cp') ?? 0) > BY_ITS_GROUP;
 }
 
 /** The meaning of bare « Date 1 », « Montant 1 »: by the other headings of its rank. */
 function withRoles<H extends Ranked>(headings: readonly H[], fieldOfRole: FieldOfRole): readonly H[] {
+  const { first } = instalmentsOf(headings);
   const repeated = new Set(headings.filter(({ rank }) => rank > 1).map(({ text }) => baseOf(text)));
   const isRepeated = ({ text }: Ranked): boolean =>
     repeated.has(baseOf(text)) || repeated.has(baseOf(underTitle(text)));
   const subjects = new Map<number, Subject | null>();
-  for (const heading of headings.filter(isRepeated)) {
+  for (const heading of headings.filter((one) => isRepeated(one) || first.includes(one))) {
     const subject = subjectOfWords(heading.text) ?? subjects.get(heading.rank) ?? null;
     subjects.set(heading.rank, subject);
   }
   // « Solde », repeated by two tables side by side, is what is left, without instalments nor a date of its own.
-  const hasInstalments = headings.some(
-    ({ text }) => has(text, 'instalment') || (isLastInstalment(text) && isDate(text)),
-  );
+  const hasInstalments =
+    headings.some(({ text }) => has(text, 'instalment') || (isLastInstalment(text) && isDate(text))) ||
+    first.length > 0;
   return headings.map((heading) => {
     if (!isRepeated(heading) || (isLastInstalment(heading.text) && !hasInstalments)) return heading;
     const subject = subjectOfWords(heading.text) ?? subjects.get(heading.rank) ?? null;

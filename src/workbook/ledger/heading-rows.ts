@@ -34,6 +34,8 @@ export interface ColumnHeading {
   readonly rank: number;
   /** The year that it names, or that its group names; null without one. */
   readonly year: number | null;
+  /** Every number under it is shown as a date: it is no column of amounts, unless its words name one. */
+  readonly isOfDates?: true;
 }
 
 /** The subject of a group of columns, or of a whole table. */

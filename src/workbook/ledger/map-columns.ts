@@ -13,7 +13,14 @@ import { isStateOfPayments, otherMeaningOf } from './heading-grammar';
 import { wordsOfHeading } from './heading-words';
 import type { ColumnHeading } from './heading-rows';
 import type { KnownNames } from './known-names';
-import { answersStatus, holdsStatuses, loneColumns, mayDateCommitments, type LoneColumn } from './columns/lone-columns';
+import {
+  answersStatus,
+  holdsDates,
+  holdsStatuses,
+  loneColumns,
+  mayDateCommitments,
+  type LoneColumn,
+} from './columns/lone-columns';
 import { isJournal, naturePosition, type ValuedHeading } from './natured-columns';
 import { isBlankText, textOf, type CellReader } from './read-cells';
 import { isInUnreadUnit } from './tables/unit-exceptions';
@@ -303,7 +310,7 @@ function claimsOf(column: ValuedHeading, readers: ValueReaders, nature: number |
   const isNamed = concepts.has('date') || concepts.has('on') || concepts.has('number') || concepts.has('code');
   const isNatured = nature !== null && others.has('amount'); // « Montant »: AE or CP by the row, never one of them
   for (const [field, score] of meaning) {
-    if (isNatured && AMOUNTS.includes(field)) continue;
+    if (AMOUNTS.includes(field) && (isNatured || holdsDates(named))) continue;
     if (!isNamed && holdsAmounts(field, values, readers)) continue;
     if (nature !== position || field === 'operation') claims.push({ field, confidence: score * trust(shareOf(field)) });
   }

@@ -41,6 +41,12 @@ test.each([
   [['Paiement I', 'Date de paiement I', 'Paiement II', 'Date de paiement II']],
   [['Acompte', 'Date acompte', 'Solde', 'Date solde']],
   [['Montant acompte', 'Acompte payé le', 'Montant du solde', 'Solde payé le']],
+  [['1er versement', 'Date 1er versement', 'Solde', 'Date solde']],
+  [['1er paiement', 'Date', 'Solde', 'Date']],
+  [['Montant CP', 'Date de paiement', 'Solde', 'Date solde']],
+  [['Acompte', 'Payé le', 'Solde', 'Payé le']],
+  [['Acompte versé', 'Date', 'Solde versé', 'Date']],
+  [['Facture acompte', 'Date paiement', 'Facture solde', 'Date paiement']],
 ])('%s', (headings) => {
   expect(read([[...START, ...headings], TWO, ONE])).toEqual(PAID);
 });
@@ -79,6 +85,26 @@ test('« Solde » without a date beside « Acompte » is what is left: no paymen
     '1: AE 100',
     '1: CP 40 2023-04-15',
   ]);
+});
+
+test('« Solde » without a date beside payments that have one is what is left', () => {
+  expect(read([[...START, '1er versement', 'Date 1er versement', 'Solde', 'Observations'], ONE])).toEqual([
+    '2: AE 50',
+    '2: CP 20 2023-04-15',
+  ]);
+});
+
+test.each([
+  ['a second « Payée le »', ['Facture 1', 'Payée le', 'Facture 2', 'Payée le'], ['ae', 'paymentDate']],
+  ['« Paiement » over dates', ['Sorti', 'Observations', 'Montant', 'Paiement'], ['ae', 'cp', 'paymentDate']],
+])('dates are never amounts: %s', (_, headings, fields) => {
+  const workbook = workbookOf({ name: 'Suivi', rows: [[...START, ...headings], TWO, TWO, TWO] });
+  const sheets = workbook.sheets.map((sheet) => ({ ...sheet, dateColumns: new Set([2, 5, 7]) }));
+  const [found] = findLedgers({ ...workbook, sheets });
+  const read = found?.blocks.flatMap(({ block }) => [...block.columns]) ?? [];
+  const figures = read.filter(([field]) => ['ae', 'cp', 'paymentDate'].includes(field));
+  expect(figures.map(([field]) => field).sort()).toEqual(fields);
+  expect(figures.flatMap(([field, { column }]) => (field === 'cp' ? [column] : []))).not.toContain(7);
 });
 
 test.each([

@@ -9,6 +9,7 @@ import { isCellError, type CellValue } from '../../cells';
 import { namesOtherAmounts } from '../heading-grammar';
 import { namesOtherYear, wordsOfHeading, type Concept } from '../heading-words';
 import { isNatureCode, natureOfWords } from '../nature-words';
+import type { ColumnHeading } from '../heading-rows';
 import type { ValuedHeading } from '../natured-columns';
 import { textOf } from '../read-cells';
 import { isInUnreadUnit } from '../tables/unit-exceptions';
@@ -110,11 +111,18 @@ function isAmount(column: ValuedHeading, acts: readonly Concept[], readers: Valu
   if (namesOtherAmounts(words) || isInUnreadUnit(words) || !isMany(column.values)) return false;
   if (namesOtherYear(words, readers.names?.creditYear ?? null)) return false;
   const { concepts, unknown } = wordsOfHeading(words);
-  if (concepts.has('date') || concepts.has('number')) return false;
+  if (concepts.has('date') || concepts.has('on') || concepts.has('number') || holdsDates(column.heading)) return false;
   const isBare = unknown === 0 && concepts.has('amount') && [...concepts].every((one) => BARE.includes(one));
   return (isBare || names(column, acts)) && shareOf('amount', column.values, readers) >= ALMOST_ALL;
 }
 
+/** True for « Paiement », over dates alone; « Montant CP » over dates is a fault of its cells. */
+export function holdsDates({ words, isOfDates }: ColumnHeading): boolean {
+  const { concepts } = wordsOfHeading(words);
+  return isOfDates === true && !NAME_AMOUNTS.some((concept) => concepts.has(concept));
+}
+
+const NAME_AMOUNTS: readonly Concept[] = ['amount', 'ae', 'cp'];
 const BARE: readonly Concept[] = ['amount', 'total', 'expense', 'operation'];
 
 function areDates(values: readonly CellValue[], readers: ValueReaders): boolean {

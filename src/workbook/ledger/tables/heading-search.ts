@@ -17,6 +17,7 @@ import {
 } from '../make-block';
 import { proposeTable } from '../map-columns';
 import { textOf } from '../read-cells';
+import { shownAt } from '../../snapshot';
 import { TotalWords } from '../rows/total-words';
 import { isBlankRow, isFilled, isSameRow, looksLikeHeadings, repeatsRow, textsOf, type Row } from '../sheet-rows';
 import { isNoteOfColumns } from '../under-headings';
@@ -250,7 +251,8 @@ export class HeadingSearch {
     const subject = this.subjectAround(place.topRow);
     const creditYear = search.names?.creditYear ?? null;
     const isEnvelope = (text: string): boolean => search.names?.isEnvelope(text) ?? false;
-    const headings = readHeadings({ lower, upper: place.upper, subject, left: rows.left, creditYear, isEnvelope });
+    const written = readHeadings({ lower, upper: place.upper, subject, left: rows.left, creditYear, isEnvelope });
+    const headings = withDates(written, search, place.headingRow, until);
     if (!place.upper && areOfYears(headings, this.above(place.topRow))) return null;
     if (!headings.some((heading) => hasAmount(heading) || isAmount(chosen(heading.text)))) return null;
     const samples = this.sampleRows(place.headingRow, until);
@@ -308,6 +310,27 @@ export class HeadingSearch {
     }
     return (table === null ? null : subjectOf(table.replaceAll('_', ' '))) ?? subjectOf(sheet.name);
   }
+}
+
+/** The headings, with those over numbers that are all shown as dates. */
+function withDates(
+  headings: readonly ColumnHeading[],
+  { sheet, rows }: Pick<BlockSearch, 'sheet' | 'rows'>,
+  headingRow: number,
+  until: number,
+): readonly ColumnHeading[] {
+  const last = Math.min(until, headingRow + ROWS_SAMPLED);
+  const isOfDates = ({ position, kind }: ColumnHeading): boolean => {
+    if (kind !== 'shown') return false;
+    let hasDate = false;
+    for (let row = headingRow + 1; row <= last; row++) {
+      if (typeof rows.at(row)[position] !== 'number') continue;
+      if (shownAt(sheet, row, rows.left + position)?.kind !== 'date') return false;
+      hasDate = true;
+    }
+    return hasDate;
+  };
+  return headings.map((heading) => (isOfDates(heading) ? { ...heading, isOfDates: true } : heading));
 }
 
 function hasAmount({ text, meaning }: ColumnHeading): boolean {
