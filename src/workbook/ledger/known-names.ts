@@ -6,7 +6,7 @@ import { findEnvelope, matchLine } from '../../domain/envelopes/names';
 import { createNamer } from '../../domain/envelopes/naming/envelope-namer';
 import type { Imputation, ImputationField } from '../../domain/imputation/imputation';
 import { comparable } from '../../domain/text';
-import { namesOther } from './rows/whole-ledger/convention-names';
+import { acronymOf, namesOther } from './rows/whole-ledger/convention-names';
 import { remembering } from '../../domain/remembering';
 
 /** Answers for texts of cells; `null` in its place where no convention is known. */
@@ -14,6 +14,8 @@ export interface KnownNames {
   /** Equal for the same names. */
   readonly key: string;
   isEnvelope(text: string): boolean;
+  /** True for the initials of a party to the convention. */
+  isParty?(text: string): boolean;
   /** The code of the envelope that a text names; null for any other text. */
   envelopeOf(text: string): string | null;
   /** The envelopes that a longer text names as whole words, and the text without them. */
@@ -62,6 +64,7 @@ function readNames(ofOneYear: Convention): KnownNames {
   const last = years.at(-1) ?? year ?? ofOneYear.creditYear;
   const { id, reference, title, delegants, delegates, imputation } = convention;
   const parties = [...delegants, ...delegates].map(({ name }) => name);
+  const initials = new Set(parties.map((name) => comparable(acronymOf(name))));
   const codes = imputation.map(({ value }) => value);
   const key = JSON.stringify([names, creditYear, creditYearsOf(convention), id, reference, title, parties, codes]);
   const longest = longestOf(convention);
@@ -80,6 +83,7 @@ function readNames(ofOneYear: Convention): KnownNames {
     envelopeFields: envelopeFieldsOf(convention),
     namedBy: namedBy(convention),
     isEnvelope: (text) => envelopeOf(text) !== null,
+    isParty: (text) => initials.has(comparable(text)),
     namesOther: remembering((title) => namesOther(title, convention)),
     isBudgetLine: remembering(
       (text) =>

@@ -35,12 +35,12 @@ interface Placed {
 
 /** Those of a table; null when nothing in it may announce such EJ. `unused`: the columns that nothing reads. */
 export function carriedOf(
-  { creditYears, isEnvelope }: { readonly [K in keyof CarriedNames]?: CarriedNames[K] },
+  { creditYears, isEnvelope, envelopeOf, isParty }: { readonly [K in keyof CarriedNames]?: CarriedNames[K] },
   columns: Readonly<Record<'unused' | 'labels' | 'operations', readonly Placed[]>>,
   titles: readonly EffectRow[],
 ): CarriedOfTable | null {
   if (creditYears === undefined || isEnvelope === undefined) return null;
-  const names = { creditYears, isEnvelope };
+  const names = { creditYears, isEnvelope, ...(envelopeOf && { envelopeOf }), ...(isParty && { isParty }) };
   const own: readonly CarriedColumn[] = [
     ...columns.operations.map((one) => ({ ...one, holds: 'operations' as const })),
     ...columns.unused.map((one) => ({ ...one, holds: carriedIn(one.heading, names) })),

@@ -4,13 +4,10 @@
  * and « Report de la page précédente » are none.
  */
 import { comparable } from '../../../../domain/text';
+import type { RemarkNames } from './clause-words';
 
 /** The words of the convention that such texts may hold. */
-export interface CarriedNames {
-  /** The first and the last year of the credits. */
-  readonly creditYears: readonly [number, number];
-  isEnvelope(text: string): boolean;
-}
+export type CarriedNames = RemarkNames;
 
 /**
  * `title`: a title, or the name of a sheet; `operation`: the kind of an operation, « Report » there is one by itself;

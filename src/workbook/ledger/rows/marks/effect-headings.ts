@@ -81,7 +81,7 @@ const ASIDE =
   /\bhors (?:de la )?(?:conventions?|perimetre|delegation|dispositif|champ|suivi|bilan|budget|calcul|enveloppes?|total|cadre)\b|\b(?:exclue?s?|exclure|exclusion|ignorer|ignoree?s?|doublons?|neutralisee?s?|neutraliser|excluded?|duplicates?)\b|\bne (?:pas|plus) (?:en )?(?:compter|tenir compte|prendre|imputer|retenir|comptabiliser)\b|\bnon (?:comptee?|comptabilisee?|eligible|imputable|retenue?|pris)s?\b|\bpour memoire\b|\b(?:retiree?|sortie?|enlevee?)s? (?:de|du|des)\b|\ba (?:retirer|supprimer|enlever|sortir|effacer)\b|\bne (?:concerne(?:nt)?|releve(?:nt)?|compte(?:nt)?|depend(?:ent)?|rentre(?:nt)?) pas\b|\bpas (?:dans|de) (?:la |notre |cette )?convention\b|\bautre convention\b|\breportee?s? (?:en|a|au|sur)\b/;
 /** « Formation reportée au 12 juin »: of the same year, unless another one is given. */
 const WITHIN_YEAR =
-  /\breportee?s? (?:en|a|au|sur) (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\b/;
+  /\breportee?s? (?:en|a|au|sur) (?:(?:mois de|debut|fin|mi) )?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\b/;
 const YEAR = /\b20\d\d\b/;
 /** A cross, or « Oui »: where other words are names. */
 const MARK = /^(?:x{1,3}|oui|o|yes|y|vrai|true|ok|1|[✓✔☑☒✗✘×●■])$/;

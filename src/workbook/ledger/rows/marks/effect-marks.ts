@@ -5,7 +5,6 @@
  * prudence, and is reported (LEC-05).
  */
 import type { LedgerField } from '../../../../domain/envelopes/ledger';
-import type { RowMark } from '../../../../domain/envelopes/reading-facts';
 import { remembering } from '../../../../domain/remembering';
 import { comparable } from '../../../../domain/text';
 import type { CellValue } from '../../../cells';
@@ -17,6 +16,7 @@ import { CarriedMarks, type CarriedOfTable } from './carried-marks';
 import { doubtsAmount } from './amount-remarks';
 import { isDeducted } from './discounts';
 import { effectOfHeading, isTicked, namesNotice, type EffectHeading } from './effect-headings';
+import { doubtOfLabel, doubtOfRemark, isWaiting, NO_NAMES, type FreeDoubt, type NamesOnRow } from './free-doubts';
 import { mayHold, mayHoldAny } from './marking-words';
 import {
   isKnownOperation,
@@ -68,6 +68,7 @@ const FIGURES = /^[\d\s.,()%€+-]+$/;
 const OF_TESTS_OR_DONE = /^\W*(?:recettes?\W*$|annule)|\d ?(?:k?€|euros?)/i;
 const IN_PERCENT = /%|taux|pourcentage|pct/i;
 const LONGEST_MARK = 120;
+const YEARS = /\b20\d\d\b/g;
 const NO_MARKS: readonly MarkFound[] = [];
 const MINUS = /^\s*[-−(]|[-−]\s*$/;
 
@@ -109,8 +110,8 @@ interface MarkedColumn extends EffectMarkColumn {
 /** Reads the marks of the rows of one table. */
 export class EffectMarks {
   /** Suppliers, directions: the same ones on many rows. */
-  private readonly ofWords = remembering((text) => doubtOf('words', text, false));
-  private readonly ofWordsWithEj = remembering((text) => doubtOf('words', text, true));
+  private readonly ofWords = remembering((text) => doubtOf('words', text, false, NO_NAMES));
+  private readonly ofWordsWithEj = remembering((text) => doubtOf('words', text, true, NO_NAMES));
 
   private constructor(
     private readonly columns: readonly MarkedColumn[],
@@ -122,6 +123,9 @@ export class EffectMarks {
     private readonly committedOn: number,
     private readonly status: number,
     private readonly carried: CarriedMarks | null,
+    /** The column that names the envelope, counted as the cells are; −1 without one. */
+    private readonly envelope: number,
+    private readonly names: NamesOnRow['names'],
   ) {}
 
   /** `left`: the column of the sheet from which cells are counted. Null for a table without marks nor titles. */
@@ -144,6 +148,8 @@ export class EffectMarks {
       columnOf('commitmentDate'),
       columnOf('status'),
       carried ? new CarriedMarks(carried, left) : null,
+      columnOf('ministerialAxis2'),
+      carried?.names ?? null,
     );
   }
 
@@ -152,9 +158,14 @@ export class EffectMarks {
     return titleOver(this.operations, sheetRow)?.title ?? '';
   }
 
-  private doubtOf(holds: Holds, text: string, hasEj: boolean): Doubt {
-    if (holds !== 'words') return doubtOf(holds, text, hasEj);
+  private doubtOf(holds: Holds, text: string, hasEj: boolean, cells: readonly CellValue[]): Doubt {
+    if (holds !== 'words') return doubtOf(holds, text, hasEj, this.namesOn(cells));
     return hasEj ? this.ofWordsWithEj(text) : this.ofWords(text);
+  }
+
+  private namesOn(cells: readonly CellValue[]): NamesOnRow {
+    const own = cells[this.envelope] ?? null;
+    return { names: this.names, own: typeof own === 'string' ? own : '' };
   }
 
   /**
@@ -203,9 +214,11 @@ export class EffectMarks {
       if (effect === 'natures' && namesOtherYear(value.slice(0, LONGEST_MARK), creditYear ?? null))
         return { heading, raw: shown(value) };
       const mayBeDraft = effect === 'remarks' && !hasStatus && isFilled(cells[this.ae] ?? null);
-      const doubt = this.doubtOf(effect, value, hasEj);
+      const doubt = this.doubtOf(effect, value, hasEj, cells);
       if (doubt === 'whole' || (mayBeDraft && announcesProject(value))) return { heading, raw: shown(value) };
+      if (doubt === 'year') return { heading, raw: shown(value), about: 'row', ofYears: yearsIn(value) };
       if (doubt !== null) return { heading, raw: shown(value), about: doubt };
+      if (mayBeDraft && isWaiting(value, this.namesOn(cells))) return { heading, raw: shown(value), about: 'row' };
       const denied = ON_PAYMENTS.has(effect) ? doubtOnPayment(value) : null;
       return denied && { heading, raw: shown(value), about: 'unpaid', paidIn: denied.year };
     }
@@ -236,22 +249,34 @@ export class EffectMarks {
 type Holds = NonNullable<EffectMarkColumn['holds']>;
 
 /** The whole row may be out; or its amount, or itself, is in doubt. */
-type Doubt = 'whole' | 'amount' | 'row' | null;
+type Doubt = 'whole' | FreeDoubt;
 
-function doubtOf(holds: Holds, text: string, hasEj: boolean): Doubt {
+function doubtOf(holds: Holds, text: string, hasEj: boolean, of: NamesOnRow): Doubt {
   if (IN_FREE_WORDS.has(holds) && !mayHoldAny(text)) return null;
   if (isTakenOut(holds, text, hasEj)) return 'whole';
-  return IN_WORDS.has(holds) ? doubtedIn(holds, text) : null;
+  const doubt = IN_WORDS.has(holds) ? doubtedIn(holds, text) : null;
+  if (doubt !== null || !IN_FREE_WORDS.has(holds)) return doubt;
+  return holds === 'remarks' ? doubtOfRemark(text, of) : doubtOfLabel(text, of);
 }
 
 /**
  * The mark that a remark in no column leaves on its row, such as a note of one of its cells; null without one.
  * `mayBeDraft`: of a row with AE and without a status.
  */
-export function markOfRemark(remark: string, mayBeDraft: boolean): Omit<RowMark, 'heading'> | null {
-  const doubt = doubtOf('remarks', remark, false);
+export function markOfRemark(
+  remark: string,
+  mayBeDraft: boolean,
+  of: NamesOnRow = NO_NAMES,
+): Omit<MarkFound, 'heading'> | null {
+  const doubt = doubtOf('remarks', remark, false, of);
   if (doubt === 'whole' || (mayBeDraft && announcesProject(remark))) return { raw: shown(remark) };
-  return doubt && { raw: shown(remark), about: doubt };
+  if (doubt === 'year') return { raw: shown(remark), about: 'row', ofYears: yearsIn(remark) };
+  if (doubt !== null) return { raw: shown(remark), about: doubt };
+  return mayBeDraft && isWaiting(remark, of) ? { raw: shown(remark), about: 'row' } : null;
+}
+
+function yearsIn(text: string): readonly number[] {
+  return (text.slice(0, LONGEST_MARK).match(YEARS) ?? []).map(Number);
 }
 
 function isTakenOut(holds: Holds, text: string, hasEj: boolean): boolean {

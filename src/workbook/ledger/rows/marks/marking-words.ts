@@ -79,8 +79,30 @@ const LISTS = {
   payment: {
     words:
       'paie paye regle verse virement vire. viree vires. mandat decaiss acquitt liquid honor dp. demande factur' +
-      ' sf. service impay litige charge cap. attente comptable bancair banque',
+      ' sf. service impay litige contentieux contest charge cap. attente comptable bancair banque',
     signs: '',
+  },
+  others: {
+    words:
+      'ailleurs autre differ mauvais erreur err. imput reimput imp. affect reaffect chang modif corri rectif transfer virement' +
+      ' bascul plutot fait normal realit pour pas. non. ne. n. plus. jamais rien sans aucun hors sort retir enlev exclu' +
+      ' oter suivi concern relev depend pay regl financ cofinanc support assum avanc acquitt port prise pris charge charg' +
+      ' credit depens budget particip contrib subvent paie compte' +
+      ' exerci gestion annee an. rattach regul engag commande ej. prest comptab eligib peu poste achat attente accord visa' +
+      ' autoris avis valid prendre mettre recharg factur refactur ventil reventil declar inscri depl saisi' +
+      ' mont somme prix chiffr ae. cp. total ancien faux vrai bon nouve juste avant faute manque zero virgule inversion' +
+      ' ecart delta colle correspond concord cadr sur. surestim sous. sousestim surevalu sousevalu environ env. approxim peu' +
+      ' autour ramen redui diminu augment major minor baiss ajust reeval recalcul rehauss estim evalu prorat ht. taxe' +
+      ' dont inclu compren y. contient comport compris commun mutual mixte partag moiti repart quote cle. cles diviser tiers quart part' +
+      ' parts rembours recup avoir titre retabl fonds se. sera. seront suppr supprim effac ignor neutral barrer ligne' +
+      ' a. lieu. double doublon redond deja repris recopi deplac memes meme version obsol actual report ajourn liquid redress aur' +
+      ' pm. info. inform inutil remplac annul' +
+      ' not never no. cannot don. doesn. isn. out outside beyond wrong incorrect erron to. be. must should need has charge' +
+      ' another elsewhere other duplic already count double cancel abandon dropp withdr on. suspend frozen refus reject' +
+      ' terminat void pend await disput litig delete remove disregard exclude replac supersed last previous prior next' +
+      ' enter book post fund paid cover belong invoic alloc reassign mov chang amount figure price value tbc tbd provis approx excl ex. net before vat thousand k. keur million' +
+      ' milli rebill restit revers relate euro m. meuro etre. pct. doit doivent refait cofund axe. axes enveloppe code domaine centre cf. bop. activite twice record trop tort really fonction should reinvoic dollar usd gbp of. includ shar split refund reimburs credit move transfer mistake error dummy test example',
+    signs: '+~≈±€%¬¤¥¶',
   },
   earlier: {
     words: 'rap. report reste reliqu bascul anter ej. engage reprise preced stock encours solde',
@@ -92,8 +114,8 @@ export type MarkingList = keyof typeof LISTS;
 
 const NAMES = Object.keys(LISTS) as readonly MarkingList[];
 const BIT_OF = new Map(NAMES.map((name, index) => [name, 1 << index]));
-/** « AE 2023 : 800 ». */
-const OF_YEARS = BIT_OF.get('amount') ?? 0;
+/** « AE 2023 : 800 », « Dépense 2022 ». */
+const OF_YEARS = (BIT_OF.get('amount') ?? 0) | (BIT_OF.get('others') ?? 0);
 
 /** 1 to 26 for a letter, with or without an accent; 0 for every other sign. */
 const LETTER_OF = Uint8Array.from({ length: CODES }, (_, code) => {

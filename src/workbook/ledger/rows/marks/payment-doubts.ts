@@ -13,8 +13,11 @@ export interface PaymentDoubt {
   readonly year: number | null;
 }
 
-/** `paidIn`: the only year of the payment, by words that deny that of its date; null where they deny any. */
-export type MarkFound = RowMark & { readonly paidIn?: number | null };
+/**
+ * `paidIn`: the only year of the payment, by words that deny that of its date; null where they deny any. `ofYears`: the
+ * years of the words, which a row dated in one of them confirms.
+ */
+export type MarkFound = RowMark & { readonly paidIn?: number | null; readonly ofYears?: readonly number[] };
 
 const LONGEST = 500;
 const LONGEST_CLAUSE = 80;
@@ -45,7 +48,7 @@ const NOT_MADE = [
     `^(?:rejet|refus|annulation|suspension|blocage|opposition)s? (?:(?:de|du|des|d|la|l|le|par|au) )*(?:${PIECE}|comptable|bancaire|banque)\\b`,
   ),
   /^(?:sf|services? faits?) (?:(?:n|est|a) )*(?:(?:non|pas|jamais)(?: (?:encore|ete))* (?:constat|certifi|valid|etabl)[ei]e?s?\b|(?:non|pas) faits?\b|a (?:constater|certifier|etablir)\b)/,
-  /^(?:impayee?s?|(?:en )?litige)\b|^a (?:payer|regler|mandater|verser)$/,
+  /^(?:impayee?s?|(?:en )?(?:litige|contentieux)|contestee?s?)\b|^a (?:payer|regler|mandater|verser)$/,
   /^(?:charges? a payer|cap)(?: (?:a|au|de|pour|fin|exercice|gestion|\d{1,4}))*$/,
 ];
 /** « DP rejetée puis payée », « Litige réglé ». */
@@ -100,11 +103,21 @@ export function withMarks(row: LedgerRow, found: readonly MarkFound[]): LedgerRo
   }, row);
 }
 
-function markOf({ cp, paymentDate }: LedgerRow, found: MarkFound): RowMark | null {
+/** The mark of a row by what was found on it; null where the row does not bear it out. */
+export function markOf(row: LedgerRow, found: MarkFound): RowMark | null {
+  const { cp, paymentDate } = row;
+  if (found.ofYears) {
+    const { ofYears, ...mark } = found;
+    return ofYears.some((year) => isDatedIn(row, year)) ? null : mark;
+  }
   if (found.about !== 'unpaid') return found;
   if (cp.kind !== 'amount' || cp.cents <= 0 || paymentDate.kind !== 'date') return null;
   const { paidIn, ...mark } = found;
   return paidIn === yearOf(paymentDate.date) ? null : mark;
+}
+
+function isDatedIn({ commitmentDate, paymentDate }: LedgerRow, year: number): boolean {
+  return [commitmentDate, paymentDate].some((one) => one.kind === 'date' && yearOf(one.date) === year);
 }
 
 function wordsOf(text: string): string {

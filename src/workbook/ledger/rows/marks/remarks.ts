@@ -41,7 +41,7 @@ const OF_ANOTHER =
 const ENDED_ALONE = /^(?:annul|abandonn|supprim|refus|rejet)ee?s?(?: (?:le|en|au|par|depuis) .{1,40})?$/;
 /** « Transféré à la DGFiP », « À réimputer », « Imputé à tort »: the row is to be charged elsewhere. */
 const ELSEWHERE =
-  /^(?:retiree?s?$|retiree?s? d|sortie?s? d[eu] (?:la )?(?:convention|suivi|perimetre)\b|reportee?s? (?:en|sur|a l)\b|pour memoire\b|(?:transferee?|basculee?)s? (?:a|au|aux|sur|vers|en)\b|a (?:transferer|basculer|reimputer|reventiler|reaffecter|defalquer|deduire|imputer sur)\b|refacturee?s? (?:a|au|aux)\b|imputee?s? (?:a tort|par erreur)\b|imputation (?:erronee|fausse|a corriger)\b|(?:a )?report(?:ee?s?|er)?(?: (?:a|au|en|sur|l|de|des|du|exercice|gestion|annee|budget|credits?|ae|cp))*(?:$| n ?\+?\d| 20\d\d\b| (?:suivant|prochain|precedent|anterieur))|(?:mauvaise|erreur d[e ] ?) ?(?:enveloppe|imputation|convention)\b)/;
+  /^(?:retiree?s?$|retiree?s? d|sortie?s? d[eu] (?:la )?(?:convention|suivi|perimetre)\b|reportee?s? (?:en|sur|a l)\b|pour memoire\b|(?:transferee?|basculee?)s? (?:a|au|aux|sur|vers|en)\b(?! (?:(?:la|le|l|les|un|une) )?(?:csp|cpfi|sfact|services?|equipes?|titulaire|fournisseur|m|mme|prod|production|nouve[a-z]{1,4}|serveurs?|cloud|interne)\b)|a (?:transferer|basculer|reimputer|reventiler|reaffecter|defalquer|deduire|imputer sur)\b|refacturee?s? (?:a|au|aux)\b|imputee?s? (?:a tort|par erreur)\b|imputation (?:erronee|fausse|a corriger)\b|(?:a )?report(?:ee?s?|er)?(?: (?:a|au|en|sur|l|de|des|du|exercice|gestion|annee|budget|credits?|ae|cp))*(?:$| n ?\+?\d| 20\d\d\b| (?:suivant|prochain|precedent|anterieur))|(?:mauvaise|erreur d[e ] ?) ?(?:enveloppe|imputation|convention)\b)/;
 /** « TO1 non affermie », « Tranche à affermir », « Non affermissement »: an option that is not taken up. */
 const NOT_FIRM =
   /\b(?:non|pas|jamais)(?: encore)?(?: ete)? affermi(?:e?s?|ssements?)\b|\ba affermir\b|^sous reserve d affermissement\b/;
@@ -77,13 +77,19 @@ const LABEL_ENDS = [
   /^(?:a (?:supprimer|retirer|annuler|exclure|ignorer)|non retenue?|test|exemple|simulation|erreur|refacturee?)$/,
 ];
 const WITHOUT_END = /^\W*(?:classee?s? )?sans suite\W*$/;
-const MAY_AWAIT = /[aà] |non|pas(?: |$)|en |brouil|draft|pr[ée]|pro[jv]/i;
+const MAY_AWAIT = /[aà] |non|pas(?: |$)|en |attente|pending|brouil|draft|pr[ée]|pro[jv]/i;
 const PLAN = /^(?:previsi|prevue?s?\b|a venir\b|a engager\b|projections?\b|provisions?\b|estimations?\b)/;
+/** « Prévu à la convention », which provides for it. */
+const PROVIDED =
+  /^prevue?s? (?:a|au|dans|par) (?:la |l |le )?(?:conventions?|annexes?|marches?|contrats?|delegation)\b/;
 /** « EJ » in « commande sans objet »; « sans objet » alone means that there is nothing to remark. */
 const POINTLESS = /^sans objet\b/;
 /** « Annule et remplace » is on the row that stays; « annulation partielle » leaves an amount. */
 const OF_SOMETHING_ELSE =
   /^annule et remplace\b|^annule (?:l|la(?! semaine)|les|ej|bc)\b|\bparti(?:el|ell)|\b(?:retrait|avoir|penalite|visite|reunion|mission|facture)|\b(?:premier|ancien|precedent|initial|autre)/;
+/** « Suppression des doublons de la base », « Effacer les données », « Exclusion de garantie ». */
+const OF_THINGS =
+  /\b(?:donnees|de la base|de base|garanties?|devis|cles?|fichiers?)\b|^(?:de ?duplication|dedoublonnage)/;
 const RESUMED = /\b(?:puis|accept|obtenu)/;
 
 /** Any of these words, and small ones, at the beginning of a clause. */
@@ -102,7 +108,7 @@ export function takesRowOut(remark: string): boolean {
   if (mayHold('undone', remark) && isUndone(remark)) return true;
   if (!isMaybeCancelled && !mayHold('aside', remark)) return false;
   const clauses = remark.slice(0, LONGEST).split(CLAUSE, MOST_CLAUSES);
-  if (clauses.some((clause) => clause.length <= LONGEST_ASIDE && setsAside(clause))) return true;
+  if (clauses.some((clause) => clause.length <= LONGEST_ASIDE && setsAside(clause) && !isOfThings(clause))) return true;
   const all = clauses.map(comparable);
   if (all.some((words) => isOfElsewhere(words) || isOfElsewhere(words.replace(SUBJECT, '')))) return true;
   if (!isMaybeCancelled) return false;
@@ -153,6 +159,10 @@ function isUndone(remark: string): boolean {
     );
 }
 
+function isOfThings(clause: string): boolean {
+  return OF_THINGS.test(comparable(clause));
+}
+
 function plainWords(text: string): string {
   return comparable(text)
     .split(/[^a-z0-9]+/)
@@ -168,14 +178,14 @@ function isOfElsewhere(clause: string): boolean {
 export function announcesProject(remark: string): boolean {
   if (!isStatusAlone(FIRST_WORD.exec(remark.slice(0, LONGEST_STATUS))?.[0] ?? '')) return false; // most remarks
   const [first = ''] = remark.slice(0, LONGEST_STATUS).split(CLAUSE, 1);
-  return isStatusAlone(first) && statusOfWords(first).status === 'project';
+  return isStatusAlone(first) && statusOfWords(first).status === 'project' && !PROVIDED.test(comparable(first));
 }
 
 /** A clause without a subject has that of the clause before it: « Facture du 3 mars : annulée ». */
 function endsRow(words: string, before: string): boolean {
   const act = words.replace(LEAD, '');
   const hasSubject = act !== words;
-  if (OF_SOMETHING_ELSE.test(hasSubject ? words : `${words} ${before}`)) return false;
+  if (OF_SOMETHING_ELSE.test(hasSubject ? words : `${words} ${before}`) || OF_THINGS.test(words)) return false;
   return ENDED.test(act) || OF_ANOTHER.test(act) || (hasSubject && POINTLESS.test(act)) || ENDED_ROW.test(words);
 }
 

@@ -23,7 +23,7 @@ const TO_CHECK = new RegExp(
     '|reclasser|rattacher|changer|cloturer)(?:$| (?:avec|aupres|dans|sur|par|vers|en|au|aux|a|svp|absolument|urgent|!))',
 );
 const WRONG = new RegExp(
-  '^(?:faux|fausse|errone|incorrect|inexact|incoherent|inconnu|introuvable|mauvais|absente? (?:de|dans) chorus' +
+  '^(?:faux|fausse|errone|incorrect|inexact|incoherent|inconnu|introuvable|mauvais(?!e?s? (?:adresse|rib|contact|destinataire|temps|etat|qualite|reception))|absente? (?:de|dans) chorus' +
     '|pas (?:bon|correct|a jour|la bonne|le bon))e?s?\\b',
 );
 /** Qualities of an operation that counts. */
@@ -60,7 +60,7 @@ const ANOTHER_PLACE =
   'reseau|agenda|ordre|liste|suivi)';
 const MOVED =
   '(?:a (?:passer|mettre|decaler|deplacer|rattacher|reclasser)|(?:pass|decal|reclass|deplac|rattach|gliss)ee?s?)';
-const LATER = '(?:20\\d\\d|n ?\\+ ?1|l (?:an|annee|exercice))';
+const LATER = '(?:20\\d\\d|n ?\\+ ?1|l (?:an|annee|exercice)(?! 20))';
 const ELSEWHERE = [
   new RegExp(`^${MOVED} (?:sur|vers) (?!${ANOTHER_PLACE})`),
   new RegExp(`^(?:${MOVED}|a glisser|bascule|glissement|decalage) (?:en |a |sur |vers )?${LATER}`),
@@ -70,7 +70,7 @@ const ELSEWHERE = [
 ];
 /** Credits that are not those of the envelope. */
 const OTHER_CREDITS = [
-  /^(?:cofinance|prise? en charge|supporte|assume|couvert)e?s? (?:(?:en|pour) partie |(?:partielle|integrale|totale)ment |a \d{1,3} ?% )?(?:par|sur)\b/,
+  /^(?:cofinance|prise? en charge|supporte|assume|couvert)e?s? (?:(?:en|pour) partie |(?:partielle|integrale|totale)ment |a \d{1,3} ?% )?(?:par|sur)\b(?! (?:la |le |l |les )?(?:garantie|marche|contrat|assurance|maintenance|licence|forfait|windows))/,
   /^(?:a la charge|aux frais) d|^(?:depense|cout|charge)s? portee?s? par\b/,
   /^financee?s? par (?:(?:le|la|l|un|une|d|des) )*(?:autres?|plan|fonds|appel|programme|feder|fse|france|union|ue|europe|region|subvention|mecenat|banque)\b/,
   /^(?:(?:payee?s?|reglee?s?|imputee?s?|financee?s?) )?(?:sur|avec) (?:(?:le|la|les|des|d|l|un|une|nos|ses|leurs|autres?) )*(?:credits?|fonds|budget|bop|programme \d{1,4}|p ?\d{3})\b/,

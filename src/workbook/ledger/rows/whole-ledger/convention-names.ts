@@ -31,6 +31,11 @@ const OTHER_CREDITS =
 /** « Convention SGAE-DGE »: two acronyms. */
 const OF_TWO_PARTIES = /\b[Cc](?:onvention|ONVENTION|onv|ONV)\.? (?:de |avec )?(\p{Lu}{3,8}) ?[-–/] ?(\p{Lu}{3,8})\b/u;
 
+/** « DGE » of « Direction générale des entreprises (DGE) »; the name itself where it has no initials. */
+export function acronymOf(name: string): string {
+  return ACRONYM.exec(name)?.[1] ?? name;
+}
+
 /** `near`: the convention perhaps, by one of its parties, an envelope, or a reference with a slip. */
 export function compare(text: string, convention: Convention): ConventionMatch {
   const words = wordsOf(text);

@@ -13,6 +13,8 @@ import type { ReadLedger } from '../../read-ledger';
 import { roundsAmounts } from '../../tables/rounding-words';
 import { unitInHeading } from '../../tables/unit-exceptions';
 import { markOfRemark } from '../marks/effect-marks';
+import type { NamesOnRow } from '../marks/free-doubts';
+import { markOf } from '../marks/payment-doubts';
 import { notesOf, shortTexts, unitAmong } from './notes-apart';
 import { textsOfBlocks, type SentenceBeside, type TextsOfBlock } from './texts-of-blocks';
 import { doubtBeside, isLegend, unitBeside } from './words-beside';
@@ -33,7 +35,7 @@ export function withWordsApart(
     if (!hasAmount(row)) return row;
     const index = blockOfRow(row.key);
     const noted = beside?.[index]?.remarks.get(sheetRow(row.key));
-    const own = noted === undefined ? null : markOfNote(noted, row);
+    const own = noted === undefined ? null : markOfNote(noted, row, names);
     const [first, ...others] = own || row.mark !== undefined ? [] : (waiting.get(index) ?? []);
     if (first) waiting.set(index, others);
     const mark = own ?? first;
@@ -43,9 +45,17 @@ export function withWordsApart(
 }
 
 /** The mark of the notes on the cells of an operation, which are remarks. */
-function markOfNote(note: string, { ae, statusText }: LedgerRow): Mark | null {
-  const mark = markOfRemark(note, statusText === undefined && ae.kind === 'amount');
-  return mark && { ...mark, raw: mark.raw.replace(/\s+/g, ' '), heading: '', beside: 'row' };
+function markOfNote(note: string, row: LedgerRow, names: KnownNames): Mark | null {
+  const mayBeDraft = row.statusText === undefined && row.ae.kind === 'amount';
+  const found = markOfRemark(note, mayBeDraft, namesOn(row, names));
+  const mark = found && markOf(row, { ...found, heading: '' });
+  return mark && { ...mark, raw: mark.raw.replace(/\s+/g, ' '), beside: 'row' };
+}
+
+function namesOn({ imputation }: LedgerRow, known: KnownNames): NamesOnRow {
+  const { creditYears, namedBy } = known;
+  const names = creditYears ? { ...known, creditYears } : null;
+  return { names, own: namedBy(imputation)?.envelope ?? '' };
 }
 
 interface Ledger {

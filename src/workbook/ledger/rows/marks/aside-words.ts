@@ -1,0 +1,38 @@
+/**
+ * Remarks by which a row is not to be counted at all, on plain words: « Retirer cette ligne », « Ligne inutile »,
+ * « Déjà dans la ligne 12 », « Remplacé par la ligne suivante », « N'est plus d'actualité », « Ligne de test ».
+ */
+const ROWS = '(?:lignes?|ej|engagements?|bc|commandes?|onglets?|feuilles?|tableaux?)';
+const IN_ROW = `(?:(?:a|en|dans|sur|la|l|le|les|de|avec|par|au|une?|cette|nouve[a-z]{1,4}|autre|n|numero|avant) )*(?:${ROWS}\\b|\\d{10}\\b)`;
+const ASIDE = [
+  /^(?:a )?(?:suppr|supprimer|retirer|enlever|effacer|oter|exclure|ignorer|neutraliser|barrer)(?:$| (?:cette |la |ces )?ligne\b)/,
+  /^lignes? (?:inutiles?|fausses?|parasites?|fantomes?|en trop|erronn?ee?s?|(?:de |d )?(?:tests?|exemples?|essais?)|en double|a (?:suppr|supprimer|retirer|enlever|ignorer|effacer))\b/,
+  /^a ne (?:pas|plus) (?:(?:en|y) )?(?:payer|compter|prendre|comptabiliser|imputer|engager|retenir|reprendre|mandater|regler|inclure|tenir)\b/,
+  /^(?:fait |c est |il y a )?(?:un )?(?:double emploi|redondante?s?|doublons?)(?: avec\b.*)?$/,
+  new RegExp(`^deja ${IN_ROW}`),
+  new RegExp(
+    `^(?:repris|recopi|deplac|inclu|transfer|compt|remplac|substitu|refait|report)(?:e|es|s|ee|ees)? ${IN_ROW}`,
+  ),
+  /^deja (?:imput|financ|declar|refactur|comptabilis)ee?s?\b/,
+  /^memes? (?:depenses?|factures?|ej|operations?|engagements?) (?:que|qu)\b|^memes? (?:depenses?|engagements?)$/,
+  new RegExp(`^recopies? (?:de )?${IN_ROW}`),
+  /^(?:voir|cf) (?:la )?nouve(?:l|lle|au) (?:ej|lignes?|engagements?|bc|commandes?)\b|^nouve(?:l|lle) (?:ej|engagement|ligne) (?:en |a la |voir )?ligne\b/,
+  /^(?:anciennes? (?:versions?|lignes?|imputations?)|obsoletes?|(?:(?:n|c|est|ne|sont) )*(?:pas|plus) d actualite|version (?:precedente|anterieure|obsolete))\b/,
+  /^(?:reports?|reportee?s?|ajourn[a-z]{1,6}) sine die\b|^(?:liquidation|redressement) judiciaire\b|^en cours d (?:annulation|abandon)\b/,
+  /^(?:(?:reunion|formation|salon|evenement|mission) )?(?:n|ne) aur(?:a|ont) pas lieu\b/,
+];
+/** The only words of a remark by which its row is no operation. */
+const ALONE =
+  /^(?:pm|pour info(?:rmation)?s?|a titre d info(?:rmation)?|erreurs?|remplacee?s?|doubles?|inutile|mistake|error|dummy|tests? (?:row|line|entry)|examples?(?: (?:row|line))?|delete|remove|to delete|to remove|ignore|a (?:diminuer|augmenter|reduire|majorer|minorer|ajuster|recalculer|reevaluer))$/;
+/** « Annulé et remplacé »; « annule et remplace » is on the row that remains. */
+const REPLACED = /^\W*annul[ée]+s? et remplac(?:ée?s?(?!\p{L})|e(?:e?s?) par(?!\p{L}))/iu;
+
+/** True for a clause, in plain words, by which its row is not to be counted. */
+export function isAside(clause: string): boolean {
+  return ASIDE.some((pattern) => pattern.test(clause));
+}
+
+/** True for a remark that is such words alone; `plain`: its only clause. */
+export function isAsideAlone(remark: string, plain: string): boolean {
+  return ALONE.test(plain) || REPLACED.test(remark);
+}

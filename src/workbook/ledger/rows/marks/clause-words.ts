@@ -1,0 +1,92 @@
+/**
+ * The words of a clause of a remark, in a plain form for patterns: without case, accents or signs, with the names of
+ * the convention's envelopes, and the years of other credits, as one sign each.
+ */
+import { comparable } from '../../../../domain/text';
+
+/** The words of the convention that a remark may hold. */
+export interface RemarkNames {
+  /** The first and the last year of the credits. */
+  readonly creditYears: readonly [number, number];
+  isEnvelope(text: string): boolean;
+  envelopeOf?(text: string): string | null;
+  /** True for the initials of a party to the convention, who may well pay. */
+  isParty?(text: string): boolean;
+}
+
+/**
+ * The signs: another envelope than that of the row, that of the row, one where that of the row is not known; another
+ * year; a party to the convention.
+ */
+const [OTHER, OWN, EITHER, OTHER_YEAR, PARTY] = ['¬', '¤', '¥', '¶', '¢'] as const;
+
+const LONGEST = 500;
+const LONGEST_CLAUSE = 80;
+const MOST_CLAUSES = 12;
+const CLAUSE = /[;:()\n\r]+|\.(?=\s|$)|,(?!\d)|\s[-–—]\s|\s\/\s(?!\s?[A-Z]{2})/;
+const PIECE = /[\p{L}\p{N}]+|[^\p{L}\p{N}]+/gu;
+const WORD = /^[\p{L}\p{N}]/u;
+const MOST_WORDS_OF_A_NAME = 4;
+/** « PDE + SF », « PDE/SF »; not « 12/03 ». */
+const AND = /(?<=[¬¤¥]) ?[+/&] ?(?=[¬¤¥\p{L}])/gu;
+const YEARS_AROUND = /\bn ?[-+] ?[1-9]\b/gi;
+const EURO = /€/g;
+const PERCENT = /%/g;
+const YEAR = /\b20\d\d\b/g;
+/** Of « err. imputation », « imput. autre BOP »: no end of a clause. */
+const ABBREVIATION = /\b(imput|imp|err|conv|prog|regul|régul|min|env|montt?|excl|incl|fact|exerc|suppr)\.(?= )/gi;
+const NOT_A_WORD = /[^a-z0-9¬¤¥¶¢]+/;
+
+/** The clauses of a remark in their plain form. `own`: the text that names the envelope of its row; '' when it is not known. */
+export function plainClauses(remark: string, names: RemarkNames | null, own: string): readonly string[] {
+  return remark
+    .slice(0, LONGEST)
+    .replace(ABBREVIATION, '$1')
+    .split(CLAUSE, MOST_CLAUSES)
+    .filter((clause) => clause.length <= LONGEST_CLAUSE)
+    .map((clause) => plainClause(clause, names, own));
+}
+
+function plainClause(clause: string, names: RemarkNames | null, own: string): string {
+  const named = names === null ? clause : withNames(clause, names, own).replace(AND, ' et ');
+  const signed = named.replace(YEARS_AROUND, OTHER_YEAR).replace(EURO, ' euros ').replace(PERCENT, ' pct ');
+  return comparable(names === null ? signed : signed.replace(YEAR, (year) => yearIn(year, names)))
+    .split(NOT_A_WORD)
+    .filter((word) => word !== '')
+    .join(' ');
+}
+
+function yearIn(year: string, { creditYears: [first, last] }: RemarkNames): string {
+  return Number(year) >= first && Number(year) <= last ? year : OTHER_YEAR;
+}
+
+/** The clause with a sign in place of each envelope, and each party, that it names. */
+function withNames(clause: string, names: RemarkNames, own: string): string {
+  const pieces = clause.match(PIECE) ?? [];
+  const signs: string[] = [];
+  for (let at = 0; at < pieces.length; at++) {
+    const [name, length] = nameAt(pieces, at, names);
+    signs.push(length === 0 ? (pieces[at] ?? '') : signOf(name, names, own));
+    if (length > 0) at += length - 1;
+  }
+  return signs.join('');
+}
+
+/** The longest name that begins at a piece, and how many pieces it takes; none takes 0. */
+function nameAt(pieces: readonly string[], at: number, names: RemarkNames): readonly [string, number] {
+  if (!WORD.test(pieces[at] ?? '')) return ['', 0];
+  for (let words = MOST_WORDS_OF_A_NAME; words > 0; words--) {
+    const length = 2 * words - 1;
+    if (at + length > pieces.length) continue;
+    const name = pieces.slice(at, at + length).join('');
+    if (names.isEnvelope(name) || (words === 1 && names.isParty?.(name))) return [name, length];
+  }
+  return ['', 0];
+}
+
+function signOf(name: string, { envelopeOf, isParty }: RemarkNames, own: string): string {
+  if (isParty?.(name)) return PARTY;
+  const envelope = envelopeOf?.(own) ?? null;
+  if (envelope === null) return EITHER;
+  return envelopeOf?.(name) === envelope ? OWN : OTHER;
+}

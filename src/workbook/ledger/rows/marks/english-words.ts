@@ -1,0 +1,77 @@
+/** The same remarks in English, on plain words: « Not charged to PDE », « Paid by DITP », « Amount to be confirmed ». */
+import { NUMBER, PAYER } from './remark-grammar';
+
+const PLACE =
+  '(?:programmes?|programs?|budgets?|envelopes?|agreements?|conventions?|ministry|ministries|departments?|cost cent(?:re|er)s?|projects?|fund(?:s|ing)?' +
+  '|years?|lines?|rows?|codes?|accounts?|grants?|administrations?|body|directorates?|bop)';
+const ELSEWHERE = `(?:elsewhere\\b|(?:another|different|other|wrong) ${PLACE}|[¬]|${PAYER}\\b|¶|next year|wrong)`;
+const CHARGED =
+  '(?:(?:re ?|mis ?)?charge[ds]?|booke?d?|poste?d?|mov(?:e|ed)|transfer(?:red)?|(?:re ?)?allocated?|reassign(?:ed)?|funded|paid|cover(?:ed)?|financed|counted|belongs?|(?:re ?)?invoiced?|relates?|carried|postponed|deferred|shifted)';
+const AUXILIARY =
+  '(?:(?:to|be|been|should|must|will|has|have|was|were|is|are|needs?|ought|would|it|this|cost|already|being|ej|order|invoice) ){0,5}';
+const TARGET = '(?:(?:to|on|by|from|in|under|the|a|an|over|forward|into|of|for) ){0,4}';
+const TO_DO =
+  '(?:re ?charged|re ?invoiced|re ?billed|refunded|reimbursed|re ?allocated|corrected|checked|confirmed|verified|determined|deleted|removed|cancell?ed|split|excluded|ignored|reviewed)';
+const ROW = [
+  new RegExp(`^${AUXILIARY}${CHARGED} ${TARGET}${ELSEWHERE}`),
+  new RegExp(`^${AUXILIARY}(?:on|under|with|from) (?:the )?(?:another|different|wrong|other) ${PLACE}`),
+  new RegExp(
+    '^(?:(?:it|is|are|was|were|do|does|should|must|can|could|will) )*(?:not|never|no longer|cannot|don t|doesn t|isn t) ' +
+      '(?:(?:to|be|been|yet|a|an|part|of|by|the|this|our|for|on|in|have) )*(?:charg(?:e|ed|eable)|count(?:ed)?|includ(?:e|ed)|fund(?:ed)?|approved|eligible|covered|ours|us|agreement|conventions?|envelope|budget|programme|program|scope|claim(?:ed|able)?|use|pay|belong|concern|relate|apply|fall|valid|[¬¤¥])(?![a-z])',
+  ),
+  /^(?:not (?:to be )?paid(?: by us| from)|do not pay|not to be paid)\b/,
+  /^(?:(?:out of|outside|beyond) )(?:(?:the|of|this|our) )*(?:scope|agreement|conventions?|envelope|budget|perimeter|[¬¤¥])(?![a-z])/,
+  /^(?:(?:booked|charged|posted|on|to|the|in) )*(?:wrong|incorrect|erroneous) (?:envelope|programme|program|budget|cost cent(?:re|er)|code|line|row|year|account|ej|po|axis|allocation|entry|agreement)\b/,
+  new RegExp(`^(?:this |line |row |amount )?(?:to be|must be|needs? to be|should be|has to be) ${TO_DO}\\b`),
+  /^to (?:check|confirm|correct|verify|delete|remove|cancel|review)(?:$| with)/,
+  /^(?:a |possible |likely )?duplicates?(?:$|d? (?:of|row|line|entry|with|payment))/,
+  /^already (?:counted|included|booked|entered|charged|claimed|recorded)\b|^(?:counted|entered|booked|paid|charged|recorded) twice\b|^double (?:entry|counting|booking|count)$/,
+  /^(?:(?:order|po|project|commitment|contract|line|ej|it|has|was|is|been|put) )*(?:cancell?ed|abandoned|dropped|withdrawn|on hold|suspended|frozen|refused|rejected|terminated|void(?:ed)?)$/,
+  /^(?:pending|awaiting)(?:$| (?:approval|decision|confirmation|validation|agreement)\b)|^(?:in |under )?(?:dispute|litigation)\b|^disputed\b/,
+  /^(?:please )?(?:do not count|ignore|delete|remove|disregard|exclude)(?:$| (?:this|the) (?:row|line|entry)\b)/,
+  /^(?:replaced|superseded)(?:$| by (?:the )?(?:line|row|ej|po|order|new|next|\d{10})\b)/,
+  new RegExp(
+    `^(?:should|must|ought to) (?:be|have been|go) (?:(?:charged|booked|on|to|under|in|paid|from|the) ){0,4}${ELSEWHERE}`,
+  ),
+  new RegExp(
+    `^(?:to )?(?:be )?(?:move|transfer|charge|recharge|book|reallocate|post) (?:it |this )?(?:to|on) (?:the )?${ELSEWHERE}`,
+  ),
+  /^(?:entered|booked|charged|paid|posted|recorded) (?:by mistake|in error|wrongly)\b/,
+];
+const OF_ANOTHER_YEAR = [
+  /^(?:(?:of|in|from|on|for|the|fiscal|financial|fy|budget|credits?|expenses?|expenditure|costs?|invoices?|commitments?|prior) )*¶(?: (?:expenses?|expenditure|costs?|invoices?|budget|credits?|commitments?))?$/,
+  /^(?:(?:of|in|from|on|for|the|expenses?|costs?|invoices?) )*(?:last|previous|prior|next) (?:(?:fiscal|financial) )?years?(?: (?:expenses?|costs?|invoices?|budget))?$/,
+];
+const AMOUNT = [
+  /^(?:wrong|incorrect|old|outdated|provisional|estimated|approximate|preliminary) (?:amounts?|figures?|prices?|values?)\b/,
+  /^(?:amounts?|figures?|prices?|values?) (?:(?:is|are|still|yet|to|be) )*(?:tbc|tbd|confirmed later|confirmed|checked|provisional|estimated?|approximate|wrong|incorrect|outdated|not (?:final|confirmed)|unconfirmed)\b(?<!amount confirmed)(?<!is confirmed)/,
+  /^(?:tbc|tbd|provisional|estimates?|estimated|rough estimate|initial estimate|estimates? only|approx|approximate(?:ly)?)$/,
+  /^(?:(?:amounts?|prices?|figures?|entered|is|are) )*(?:excl|excluding|exclusive of|ex|without|net of|before|not including) (?:vat|tax(?:es)?)$/,
+  /^(?:(?:amounts?|figures?|entered|is|are) )*in (?:thousands|k|keur|k euros?|millions|us dollars|dollars|usd|gbp)(?: of euros)?$/,
+  new RegExp(
+    `^(?:of which|includes?|including) (?:(?:\\d{1,9}|k|euros?|eur|pct|for|of|the|to|part|share|half) ){0,6}(?:[¬¥]|${PAYER})(?![a-z])`,
+  ),
+  new RegExp(
+    `^(?:cost |costs |amount |expense )?(?:shared|split|co ?funded) (?:(?:with|between|by) )(?:the )?(?:[¬¤¥]|${PAYER}|another|other)(?![a-z])`,
+  ),
+  /^(?:cost |amount )?(?:to be )?split$|^co ?funded$/,
+  /^(?:refunds?|reimbursements?|credit notes?) (?:expected|due|pending|requested|to come|awaited|to be)\b/,
+  new RegExp(
+    `^(?:(?:to|will|be|partly|being|fully) )*(?:refunded|reimbursed|re ?invoiced|re ?charged|re ?billed)(?:$| (?:by|to|from) )`,
+  ),
+  new RegExp(`^(?:should be|actually|really) ${NUMBER}$`),
+];
+/** True for a clause in English by which its row may not be for its envelope, or not to be counted. */
+export function isDoubtInEnglish(clause: string): boolean {
+  return ROW.some((doubt) => doubt.test(clause));
+}
+
+/** True for a clause in English on an amount that may be wrong, shared or given back. */
+export function isWrongAmountInEnglish(clause: string): boolean {
+  return AMOUNT.some((doubt) => doubt.test(clause));
+}
+
+/** True for a clause in English by which its row is of the credits of another year. */
+export function isOfAnotherYearInEnglish(clause: string): boolean {
+  return OF_ANOTHER_YEAR.some((doubt) => doubt.test(clause));
+}

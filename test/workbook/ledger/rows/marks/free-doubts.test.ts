@@ -1,0 +1,158 @@
+/**
+ * Remarks in free words, as people type them: those by which the amount of a row should not be counted as it is are
+ * reported (LEC-05), and the ordinary ones are not. One row with each, as it is read from a workbook.
+ */
+import { controlledAt } from '../../../../../src/application/control';
+import { openDossier } from '../../../../../src/application/open-dossier';
+import { isoDate } from '../../../../../src/domain/calendar/civil-date';
+import { convention2023 } from '../../../../support/conventions';
+import { workbookOf } from '../../../../support/ledgers/workbook-of';
+
+const DOUBTFUL: Readonly<Record<string, string>> = {
+  'charged elsewhere': `
+    Imputer ailleurs | Réimputation à faire | réimputation en cours | imput. autre BOP | imput autre prog |
+    Imputé ailleurs | err. imputation | n’est pas sur la bonne enveloppe | pas sur la bonne convention | hors
+    conv. | hors DG | hors programme | hors BOP 134 | pas pour nous | Pas pour PDE | pas de notre ressort | ce
+    n’est pas pour nous | ne nous concerne pas | ne doit pas être imputé ici | n’a rien à faire ici | rien à
+    voir avec PDE | sans rapport avec PDE | non imputé sur la convention | autre programme | autre enveloppe |
+    changement d’imputation demandé | changer l’imputation | imputation à modifier | imputation erronnée |
+    imputation KO | virement interne à faire vers SF | à recharger sur DITP | à prendre sur une autre enveloppe
+    | non PDE | pour SF et non PDE | SF et pas PDE | à compter ailleurs | compté ailleurs`,
+  'paid by others': `
+    prise en charge DINUM | payé par un autre service | financé par le FTAP | financement FTAP | financement
+    extérieur | financement plan de relance | financé sur le plan de relance | crédits plan de relance | charge
+    DITP | avancé pour le compte de la DITP | pour le compte de la DITP | payé pour le compte d’un autre
+    ministère | c’est la DITP qui paie | la DITP prend en charge | EJ porté par la DITP | marché payé par le
+    ministère de l’intérieur`,
+  shared: `
+    à partager 50/50 | partage avec DITP | à ventiler PDE / SF | répartition PDE/SF à faire | ventilation à
+    faire | commun PDE et SF | cofinancée à 50 % | dont 1 500 € SF | dont 20% pour SF | dont la moitié pour SF |
+    inclut 3 000 € pour la DITP | montant total PDE et SF | PDE + SF | part SF à déduire | y compris part DITP |
+    comprend aussi la part SF`,
+  'given back': `
+    remboursement DITP attendu | à se faire rembourser | remboursement demandé au titulaire | avoir à recevoir |
+    avoir demandé | titre de perception à émettre | à récupérer auprès de la DITP | rétablissement de crédits
+    attendu | fonds de concours attendu`,
+  amount: `
+    montant pas définitif | erreur montant | à chiffrer | chiffrage en cours | ancien montant | montant obsolète
+    | montant initial, avant avenant | montant hors options | en HT | saisi en HT | saisi HT au lieu de TTC |
+    attention HT | montant ne correspond pas | montant différent dans Chorus | écart avec Chorus | écart de 200
+    € avec Chorus | montant annuel à proratiser | environ | environ 5 000 € | c’est 5 000 € et non 8 000 € | le
+    bon montant est 5 000 € | à réduire de 2 000 € | zéro en trop | il manque un zéro | erreur de frappe |
+    montant saisi deux fois`,
+  'counted twice': `
+    double | déjà imputé | déjà imputé ailleurs | fait double emploi | voir ligne 12 (même dépense) | même
+    facture que ligne 12 | repris ligne 15 | repris dans l’EJ 1400000009 | recopie de la ligne 3`,
+  'cancelled or waiting': `
+    en cours d’annulation | à ne pas payer | en attente de décision | en attente arbitrage | en attente accord
+    délégant | contesté | liquidation judiciaire du fournisseur | report sine die`,
+  'another year': `
+    sur exercice 2022 | crédits 2024 | relève de 2022 | charge 2022 | rattachement 2022 | régularisation 2022 |
+    régul 2022 | régul N-1 | régul. exercice antérieur | EJ ancien | exercice antérieur | exercice précédent |
+    gestion 2022 | gestion précédente`,
+  'not eligible': `
+    éligibilité à vérifier | éligibilité à confirmer | pas sûr que ce soit éligible | poste non prévu`,
+  'no operation': `
+    ligne de test | ligne d’exemple | PM | à titre d’information`,
+  'to delete': `
+    A SUPPR | à suppr. | retirer cette ligne | erreur | ligne inutile`,
+  replaced: `
+    remplacé par ligne 12 | remplacée par la ligne suivante | remplacé | annulé et remplacé | annulé et remplacé
+    par la ligne 14 | voir nouvelle ligne | nouvel EJ ligne 20 | obsolète`,
+  'in English': `
+    charged elsewhere | charge to another programme | charged to another budget | charged to the wrong envelope
+    | wrong programme | wrong code | amount tbc | TBC | to be confirmed | provisional amount | estimated amount
+    | excl. VAT | ex VAT | net of VAT | outside the agreement | outside scope | not ours | not for us | not
+    covered by the agreement | not PDE | paid by DITP | funded by another ministry | funded elsewhere | to be
+    split | to be re-invoiced | already counted | counted twice | double entry | to be cancelled | dropped | on
+    hold | not to be paid | do not pay | do not count | delete | to be removed | remove | example | replaced by
+    line 12 | superseded | superseded by EJ 1400000009 | last year | previous year | carried over from 2022 |
+    postponed to 2024 | moved to 2024 | deferred to 2024 | belongs to 2024 | not eligible | dispute | in dispute
+    | under litigation | mistake | to be checked | to check | to be corrected | to be moved to SF | move to SF |
+    should be on SF | transferred to SF`,
+  'any other': `
+    à passer sur le BOP du SG | à rebasculer sur l’autre convention | à sortir de notre suivi | pas à notre
+    charge | financement BOP 218 | sur P218 | sur le P 363 | part de la DITP comprise | moitié pour la DITP |
+    1/3 pour SF | 60/40 avec SF | montant à partager avec SF | contient 1 000 € pour SF | 1 000 € sont pour SF |
+    montant gonflé | montant max | pas à jour | sans la TVA | TVA en plus | HT ? | en milliers | faute sur le
+    montant | saisie erronée | saisie fausse | c’est faux | déjà comptabilisé sur SF | en trop | ancienne ligne
+    | non valable | n’existe plus | abandonné par la DGE | tombé à l’eau | projet gelé | annulation en vue |
+    marché résilié | EJ à clôturer | à dégager | à désengager | retiré | retirée du suivi | supprimée | ligne
+    provisoire | engagement provisoire | sous réserve d’accord | pas d’accord DGEFP | refus DGEFP | contesté par
+    la DGEFP | non retenu par le délégant | dépense rejetée | à arbitrer | voir si à garder | à garder ? | sur
+    quel programme ? | paiement sur gestion 2024 | commande de 2022 | charge à payer 2022 | de l’année dernière
+    | de l’an dernier | à cheval sur 2022 et 2023 | montant sur 3 ans`,
+};
+
+const ORDINARY = `
+    Imputé PDE | imputation OK | imputation vérifiée | sans objet | facture de solde | marché n° 2021-045 | BC
+    n° 3 du marché 2021-045 | livraison décalée au 15 juin | devis reçu le 3 mars | acompte 30 %, solde à la
+    livraison | solde | solde 2023 | solde versé en décembre | paiement en deux fois | payé le 3 avril 2023 | SF
+    certifié | engagé | engagement initial | visa CBCM obtenu | validé par la DGE | accord DGE | exercice 2023 |
+    1er trimestre | réunion de lancement | lot n° 3 | tranche ferme | prolongation jusqu’en décembre | licences
+    12 mois | montant définitif | TVA comprise | prioritaire | archivé | PV reçu | RIB à vérifier | SIRET à jour
+    | tests utilisateurs | développement d’un simulateur | phase 1 | prestation réalisée en juin | terminé |
+    clôturé | accord-cadre 2022 | salon VivaTech | rapport final attendu en décembre | autoliquidation | ne pas
+    relancer avant mai | ne pas hésiter à relancer | à reconduire | avoir reçu et déduit | suite à la réunion du
+    3 | art. 2.2 | PCE 6228 | bascule vers le nouveau serveur | reprise de données | comme en 2022 | moitié en
+    juin, moitié en décembre | payé à 50 % | ligne budgétaire 12 | cofinancement des PME | appui DITP | marché
+    DITP | marché AMI DITP | changement de titulaire | saisi dans Chorus le 12/03 | indicatif 01 | hors site |
+    hors Île-de-France | concours de fonds | fonds de carte | prise en main | sur enveloppe PDE | financé par le
+    délégant | a été relancé | autres pièces à venir | autres livrables en mai | mise à disposition | mis à jour
+    | engagé le 12/05 sur PDE | transféré au service juridique | passé par UGAP | basculé en production | charge
+    affaire : M. Petit | factures mensuelles | facturé au réel | facturé au prorata | facturé en deux fois |
+    régularisation charges locatives | reste 3 jours | environ 3 mois | à augmenter : nombre de licences | total
+    HT + TVA | commune de Lyon | deux sites | doubles fenêtres | voir ligne 3 du devis | même prestataire |
+    repris le 3 mars | inclus dans le forfait | report d’échéance | nouveau titulaire | en attente PV de recette
+    | en attente retour titulaire | attente de validation du livrable | en attente de réception | eligible au
+    FCTVA | pas de retard | pas de problème | jamais relancé | aucun retard | aucune réserve | sur marché UGAP |
+    surcoût accepté | pour 12 mois | pour M. le directeur | report au 15 mars | suppression de la prestation 2
+    non facturée | mauvaise adresse | suivi DINUM | ministère de l’économie | projet interministériel | annexe
+    convention | budget validé | budget : 5 000 € | centre financier OK | axe 2 renseigné | codes transmis |
+    activités du trimestre | tableau de bord | tableaux d’affichage | marché 2022 | échéance 2024 | fin en 2024
+    | livraison 2024 | données N-1 | changement d’interlocuteur | réaffectation des bureaux | en ligne | saisi
+    par Mme Petit | concerne le lot 2 | dépend du titulaire | assumé | financement participatif | crédit temps |
+    crédits disponibles | prise en charge à 100 % | prise en charge OPCO | a charge du titulaire | sera relancé
+    | seront livrés | n’est pas urgent | charged to PDE | second instalment | approved | agreed | signed on 3
+    April | closed | checked in Chorus | booked in Chorus | including VAT | VAT included | of which 3,000 for
+    hardware | test environment | user testing | load tests | renewal | 12 months | contract 2022-12 | workshop
+    with DITP | to be delivered in June | postponed meeting | shared drive | error fixed | first half | Q1 2023
+    | option 1 exercised`;
+
+const HEADINGS = ['Axe ministériel 2', 'N° EJ', 'Date d’engagement', 'Montant AE', 'Montant CP'];
+const OTHERS = ['Date de service fait', 'Date de paiement', 'Observations'];
+
+/** The remarks among these that no finding of reading is about, each on a row of PDE that was engaged and paid in 2023. */
+function silentAmong(remarks: readonly string[], convention = convention2023()): readonly string[] {
+  const rows = remarks.map((remark, at) => [
+    'PDE',
+    String(1_400_000_001 + at),
+    45_000,
+    100,
+    100,
+    45_010,
+    45_020,
+    remark,
+  ]);
+  const opened = openDossier(workbookOf({ name: 'Suivi', rows: [[...HEADINGS, ...OTHERS], ...rows] }), { convention });
+  if (!opened.ok) throw new Error(opened.failure.code);
+  const { findings } = controlledAt(opened.value, isoDate('2023-12-31')).report;
+  const found = new Set(
+    findings.flatMap(({ rule, place }) => (rule === 'LEC-05' && place.kind === 'row' ? [place.row - 1] : [])),
+  );
+  return remarks.filter((_, at) => !found.has(at));
+}
+
+function remarksIn(text: string): readonly string[] {
+  return text.split(/\s*\|\s*|\n\s*$/).map((remark) => remark.replace(/\s+/g, ' ').trim());
+}
+
+test.each(Object.entries(DOUBTFUL))('%s: each remark is reported', (_, remarks) => {
+  expect(silentAmong(remarksIn(remarks))).toEqual([]);
+});
+
+test('ordinary remarks are not reported', () => {
+  const remarks = remarksIn(ORDINARY);
+  const silent = new Set(silentAmong(remarks));
+  expect(remarks.filter((remark) => !silent.has(remark))).toEqual([]);
+});
