@@ -41,6 +41,10 @@ const WRONG = [
   /^(?:(?:attention|montants?|prix|saisie?s?|indiquee?s?|en|est|exprimee?s?) ){1,4}ht(?:$| et non| et pas| au lieu| pas ttc| a (?:corriger|convertir|passer))/,
   /^ht (?:et (?:non|pas)|au lieu|pas ttc|a (?:corriger|convertir|passer|mettre|revoir))/,
   /^(?:(?:attention|montants?|saisie?s?|indiquee?s?|en|est|sont|exprimee?s?|a|ete|le) )*en (?:k(?: ?euros?)?|keur|k eur|m euros|milliers?(?: d euros?)?|millions?(?: d euros?)?|dollars?|usd)$/,
+  /^(?:ne )?(?:garder|prendre|compter|retenir|imputer) (?:que|seulement) (?:la moitie|\d)|^a compter (?:pour|a) (?:moitie|la moitie|\d)|^seuls? \d[\d ]{0,12} euros\b/,
+  /^(?:(?:montant|prix) )?(?:trop (?:eleve|haut|bas|faible)|a la louche)$|^ordre de grandeur$|^fourchette (?:haute|basse)$|^facteur 10{1,3}\b/,
+  /^(?:montant|chiffre|donnee) (?:non|pas|peu) fiable\b|^montant (?:ttc )?a (?:fiabiliser|actualiser|justifier|recalculer)\b/,
+  /^manque la tva$|^tva (?:manquante|oubliee)\b|^saisir (?:le |en )?ttc$|^(?:euros )?ht$|^attention k euros$/,
 ];
 /** « Dont 3 000 € pour la DITP », « Comprend aussi la part SF ». */
 const INCLUDING = /\b(?:dont|inclu(?:t|s|ant|e)?|comprend|comprenant|y compris|contient|comporte|comprise?) /;
@@ -54,6 +58,7 @@ const PARTS: ReadonlySet<string> = new Set(
 );
 const DIGITS = /^\d{1,9}$/;
 const SHARED = [
+  new RegExp(`^une partie (?:pour |sur |de )?${NAME}${END}`),
   new RegExp(
     `^(?:(?:${AMOUNT}|global|commune?s?|mutualisee?s?|mixte|partagee?s?|pour|moitie|concerne|inclut|repartition|ventilation|sur|partie|depense|ligne|ej|a|partager|repartir|ventiler|entre|facture) )*[¬¤¥] (?:et |ou )?(?:(?:moitie|la|le|pour|sur|de|partie) )*[¬¤¥](?! (?:et|pas|non))`,
   ),

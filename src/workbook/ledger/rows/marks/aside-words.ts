@@ -20,10 +20,17 @@ const ASIDE = [
   /^(?:anciennes? (?:versions?|lignes?|imputations?)|obsoletes?|(?:(?:n|c|est|ne|sont) )*(?:pas|plus) d actualite|version (?:precedente|anterieure|obsolete))\b/,
   /^(?:reports?|reportee?s?|ajourn[a-z]{1,6}) sine die\b|^(?:liquidation|redressement) judiciaire\b|^en cours d (?:annulation|abandon)\b/,
   /^(?:(?:reunion|formation|salon|evenement|mission) )?(?:n|ne) aur(?:a|ont) pas lieu\b/,
+  /^(?:(?:est|a ete) )?mal (?:imputee?s?|saisie?s?|ventilee?s?|affectee?s?|codee?s?)\b|^(?:imputee?s?|saisie?s?) au mauvais endroit\b/,
+  /^(?:n )?appartien(?:t|nent) (?:pas|plus)\b|^on (?:ne )?(?:le |la )?(?:fait|fera|paie|paiera|prend) (?:pas|plus)\b|^on abandonne\b/,
+  /^(?:ligne )?(?:dupliquee?s?|redondante?s?|bidon|morte|obsolete|provisoire)$|^saisie provisoire$|^(?:ligne pour|donnees? de) tests?\b/,
+  /^ne (?:plus|pas) utiliser\b|^ne sert (?:plus|a rien)\b|^(?:n est )?plus valable\b/,
+  /^(?:sera|seront|va etre|probablement|surement|sans doute|risque d) (?:annul|abandonn|supprim)/,
+  /^(?:prise?s?|comptee?s?) en double\b|^meme chose que (?:la )?ligne\b|^(?:2e|2eme|deuxieme|seconde) saisie\b|^(?:ressaisi|interverti|inverse)[a-z]{0,2} (?:avec )?(?:la )?ligne\b/,
+  /^(?:(?:la|le|l) )?(?:¢|delegant) (?:(?:n est )?pas d accord|refuse|dit non|ne veut pas)\b|^sous reserve (?:de |d )?(?:la |l )?(?:credits?|budget|disponibilite)\b/,
 ];
 /** The only words of a remark by which its row is no operation. */
 const ALONE =
-  /^(?:pm|pour info(?:rmation)?s?|a titre d info(?:rmation)?|erreurs?|remplacee?s?|doubles?|inutile|mistake|error|dummy|tests? (?:row|line|entry)|examples?(?: (?:row|line))?|delete|remove|to delete|to remove|ignore|a (?:diminuer|augmenter|reduire|majorer|minorer|ajuster|recalculer|reevaluer))$/;
+  /^(?:pm|pour info(?:rmation)?s?|a titre d info(?:rmation)?|erreurs?|remplacee?s?|doubles?|inutile|mistake|error|dummy|tests? (?:row|line|entry)|examples?(?: (?:row|line))?|delete|remove|to delete|to remove|ignore|poubelle|douteux|douteuse|pas clair|pas fiable|non (?:fiable|justifiee?|admise?)|coquille|a (?:jeter|dedoublonner|resilier|fiabiliser|actualiser|justifier|creuser|trancher|discuter|diminuer|augmenter|reduire|majorer|minorer|ajuster|recalculer|reevaluer))$/;
 /** « Annulé et remplacé »; « annule et remplace » is on the row that remains. */
 const REPLACED = /^\W*annul[ée]+s? et remplac(?:ée?s?(?!\p{L})|e(?:e?s?) par(?!\p{L}))/iu;
 

@@ -5,7 +5,10 @@
  */
 import { ACT, ANOTHER, AROUND, ARTICLES, BODY, PAYER, PLACE } from './remark-grammar';
 
-const CHARGING = `(?:(?:${ACT}|${AROUND}) ){0,12}`;
+/** The words before « ailleurs », « autre programme », « mauvais CF »: the act, its subject and small words. */
+const CHARGING = new RegExp(`^(?:${ACT}|${AROUND}|n|re)$`);
+const ACTING = new RegExp(`^(?:${ACT})$`);
+const TOWARDS = /\b(?:par|de|d|a|au|pour|chez|avec|sur|vers)\b/;
 /** Codes and pieces of which there may be a wrong one. */
 const CODE =
   `(?:${PLACE}|imput[a-z]{0,6}|codes?|domaines?|activites?|postes?|exercices?|annees?|montants?|sommes?|ej|comptes?|gm` +
@@ -25,17 +28,12 @@ const TARGET = `(?:¬|${PAYER}|${ANOTHER}|ailleurs|p ?\\d{3}|(?:programme|bop|pr
 const ABOVE =
   '(?:¢|delegants?|cbcm|cbr|dcb|cbm|hierarchie|directions?|cabinet|controleur|ministere|sg|dge[a-z]{0,3}|daf)';
 
+const OF_ANOTHER = new RegExp(`^${ANOTHER}\\b(?! (?:consult|demand|interrog|inform|sollicit|contact))`);
+const OF_ANOTHER_BODY = new RegExp(`^autres? ${BODY}\\b`);
+const WRONG = new RegExp(`^(?:mauvaise?s?|pas (?:(?:sur|dans|a|au) )?l[ea] bon(?:ne)?|pas au bon) ${CODE}\\b`);
 const ELSEWHERE = [
-  new RegExp(`^(?!par ailleurs|suivi ailleurs si)${CHARGING}ailleurs$`),
-  new RegExp(`^${CHARGING}${ANOTHER}\\b(?! (?:consult|demand|interrog|inform|sollicit|contact))`),
-  new RegExp(
-    `^(?!suivi)(?:(?:${ACT}) )${CHARGING}(?:par|de|d|a|au|pour|chez|avec|sur|vers) (?:(?:un|une|l|la|le|les|des|d) )?autres? ${BODY}\\b`,
-  ),
   new RegExp(
     `^(?:concerne(?:nt)?|releve(?:nt)?|depend(?:ent)?) ${ARTICLES}(?:autres? ${BODY}\\b|¬|${PAYER}\\b|\\d{3}$)`,
-  ),
-  new RegExp(
-    `^(?:(?:${ACT}|n|est|pas) )?${CHARGING}(?:mauvaise?s?|pas (?:(?:sur|dans|a|au) )?l[ea] bon(?:ne)?|pas au bon) ${CODE}\\b`,
   ),
   new RegExp(
     `^(?:attention |grosse |petite )?(?:erreurs?|err) (?:(?:de|d|du|des|sur|dans|a|l|la|le) )*(?:${CODE}|saisie|frappe)\\b`,
@@ -94,21 +92,23 @@ const PAID_BY_OTHERS = [
   new RegExp(
     `^(?:c est )?${ARTICLES}${PAYER} (?:qui )?(?:paie|paye|paiera|payera|prend en charge|prendra en charge|finance|financera|rembourse|remboursera|assume|supporte|avance|regle|reglera)\\b`,
   ),
-  new RegExp(`\\bpour le compte (?:de |du |d )${ARTICLES}(?:${PAYER}|autres? ${BODY})\\b`),
+  new RegExp(`^(?:[a-z]{1,12} ){0,3}pour le compte ${ARTICLES}(?:${PAYER}|autres? ${BODY})\\b`),
   /^(?:co)?financements? (?:exterieur|externe|tiers|autre|propre|croise|partage|conjoint|europeen)s?\b/,
   /^(?:refacturations?|remboursements?) (?:(?:par|de|a|au|la|le|l|du) )*(?:ditp|dinum|dge|dgefp|ministere)\b/,
 ];
-const YEAR_WORDS =
-  '(?:(?:sur|de|du|d|en|a|au|pour|l|la|le|une?|exercices?|gestions?|annees?|budgets?|credits?|ae|cp|rap|depenses?|charges?|factures?' +
-  '|rattach(?:ements?|er|ee?s?)|regul(?:arisation)?s?|imputee?s?|imputer|imputation|releve(?:nt)?|concerne(?:nt)?' +
-  '|engagements?|engagee?s?|ej|commandes?|correspond|prestations?|comptabilisee?s?|prise?s?|compte) )*';
+/** The words of « Dépense 2022 », « À imputer sur l’exercice précédent », before the year. */
+const YEAR_WORD = new RegExp(
+  '^(?:sur|de|du|d|en|a|au|pour|l|la|le|une?|exercices?|gestions?|annees?|budgets?|credits?|ae|cp|rap|' +
+    'depenses?|charges?|factures?|rattach(?:ements?|er|ee?s?)|regul(?:arisation)?s?|imputee?s?|imputer|' +
+    'imputation|releve(?:nt)?|concerne(?:nt)?|engagements?|engagee?s?|ej|commandes?|correspond|' +
+    'prestations?|comptabilisee?s?|prise?s?|compte)$',
+);
+const YEAR_BEFORE =
+  /^(?:exercices?|gestions?|annees?|an) (?:anterieure?s?|precedente?s?|suivante?s?|prochaine?s?|derniere?s?|passee?s?)$/;
 const OF_ANOTHER_YEAR = [
-  new RegExp(`^${YEAR_WORDS}¶$`),
-  new RegExp(
-    `^${YEAR_WORDS}(?:exercices?|gestions?|annees?|an) (?:anterieure?s?|precedente?s?|suivante?s?|prochaine?s?|derniere?s?|passee?s?)$`,
-  ),
   /^(?:(?:n|est|a) )*(?:pas|non|plus) (?:imputee?s? )?(?:sur|en|pour|au titre de) (?:l )?(?:(?:exercice|annee|gestion|credits?|budget) )?(?:20\d\d|cette annee|cet exercice|l annee)$/,
   /^regul(?:arisation)?s?\b.{0,40}(?:¶|anterieure?s?\b|precedente?s?\b|passee?s?\b)/,
+  /^(?:dont|concerne aussi) (?:\d{1,2} mois (?:sur|en) )?¶$/,
   /^(?:ej|engagements?|commandes?) anciens?$|^anciens? (?:ej|engagements?|commandes?)$/,
 ];
 const NOT_ELIGIBLE = [
@@ -133,11 +133,27 @@ export function isForOthers(clause: string): boolean {
   const notCharged = NOT_CHARGED.exec(clause);
   if (notCharged && DENIED.test(notCharged[0])) return true;
   if (TO_MOVE.test(clause)) return !MOVED.test(clause);
-  return OF_ITS_CREDITS.some((pattern) => pattern.test(clause));
+  return isElsewhere(clause) || OF_ITS_CREDITS.some((pattern) => pattern.test(clause));
+}
+
+/** « Imputer ailleurs », « À basculer sur un autre BOP », « Payé par un autre service », « Saisi sur le mauvais CF ». */
+function isElsewhere(clause: string): boolean {
+  const words = clause.split(' ');
+  const first = words.findIndex((word) => !CHARGING.test(word));
+  if (first < 0) return false;
+  const [before, place] = [words.slice(0, first), words.slice(first).join(' ')];
+  if (place === 'ailleurs') return clause !== 'par ailleurs';
+  if (OF_ANOTHER.test(place) || WRONG.test(place)) return true;
+  const isBy = ACTING.test(before[0] ?? '') && !/^suivi/.test(before[0] ?? '') && TOWARDS.test(before.join(' '));
+  return isBy && OF_ANOTHER_BODY.test(place);
 }
 
 /** True for a clause, in plain words, by which its row is of the credits of another year. */
 export function isOfAnotherYear(clause: string): boolean {
+  const words = clause.split(' ');
+  const areOfAYear = (before: readonly string[]): boolean => before.every((word) => YEAR_WORD.test(word));
+  if (words.at(-1) === '¶') return areOfAYear(words.slice(0, -1)) || OF_ANOTHER_YEAR.some((one) => one.test(clause));
+  if (YEAR_BEFORE.test(words.slice(-2).join(' '))) return areOfAYear(words.slice(0, -2));
   return OF_ANOTHER_YEAR.some((pattern) => pattern.test(clause));
 }
 

@@ -77,7 +77,7 @@ const LABEL_ENDS = [
   /^(?:a (?:supprimer|retirer|annuler|exclure|ignorer)|non retenue?|test|exemple|simulation|erreur|refacturee?)$/,
 ];
 const WITHOUT_END = /^\W*(?:classee?s? )?sans suite\W*$/;
-const MAY_AWAIT = /[aà] |non|pas(?: |$)|en |attente|pending|brouil|draft|pr[ée]|pro[jv]/i;
+const MAY_AWAIT = /[aà] |non|pas(?: |$)|en |attente|pending|brouil|draft|pr[ée]|pro[jv]|er\s*$/i;
 const PLAN = /^(?:previsi|prevue?s?\b|a venir\b|a engager\b|projections?\b|provisions?\b|estimations?\b)/;
 /** « Prévu à la convention », which provides for it. */
 const PROVIDED =

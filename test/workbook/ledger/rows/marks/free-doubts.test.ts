@@ -44,8 +44,8 @@ const DOUBTFUL: Readonly<Record<string, string>> = {
     double | déjà imputé | déjà imputé ailleurs | fait double emploi | voir ligne 12 (même dépense) | même
     facture que ligne 12 | repris ligne 15 | repris dans l’EJ 1400000009 | recopie de la ligne 3`,
   'cancelled or waiting': `
-    en cours d’annulation | à ne pas payer | en attente de décision | en attente arbitrage | en attente accord
-    délégant | contesté | liquidation judiciaire du fournisseur | report sine die`,
+    en cours d’annulation | en attente de décision | en attente arbitrage | contentieux | contentieux en cours |
+    contesté | liquidation judiciaire du fournisseur | report sine die`,
   'another year': `
     sur exercice 2022 | crédits 2024 | relève de 2022 | charge 2022 | rattachement 2022 | régularisation 2022 |
     régul 2022 | régul N-1 | régul. exercice antérieur | EJ ancien | exercice antérieur | exercice précédent |
@@ -71,53 +71,54 @@ const DOUBTFUL: Readonly<Record<string, string>> = {
     | under litigation | mistake | to be checked | to check | to be corrected | to be moved to SF | move to SF |
     should be on SF | transferred to SF`,
   'any other': `
-    à passer sur le BOP du SG | à rebasculer sur l’autre convention | à sortir de notre suivi | pas à notre
-    charge | financement BOP 218 | sur P218 | sur le P 363 | part de la DITP comprise | moitié pour la DITP |
-    1/3 pour SF | 60/40 avec SF | montant à partager avec SF | contient 1 000 € pour SF | 1 000 € sont pour SF |
-    montant gonflé | montant max | pas à jour | sans la TVA | TVA en plus | HT ? | en milliers | faute sur le
-    montant | saisie erronée | saisie fausse | c’est faux | déjà comptabilisé sur SF | en trop | ancienne ligne
-    | non valable | n’existe plus | abandonné par la DGE | tombé à l’eau | projet gelé | annulation en vue |
-    marché résilié | EJ à clôturer | à dégager | à désengager | retiré | retirée du suivi | supprimée | ligne
-    provisoire | engagement provisoire | sous réserve d’accord | pas d’accord DGEFP | refus DGEFP | contesté par
-    la DGEFP | non retenu par le délégant | dépense rejetée | à arbitrer | voir si à garder | à garder ? | sur
-    quel programme ? | paiement sur gestion 2024 | commande de 2022 | charge à payer 2022 | de l’année dernière
-    | de l’an dernier | à cheval sur 2022 et 2023 | montant sur 3 ans`,
+    à passer sur le BOP du SG | imputé au mauvais endroit | à rebasculer sur l’autre convention | à sortir de
+    notre suivi | n’appartient pas à la convention | pas à notre charge | moitié pour la DITP | 60/40 avec SF |
+    attention : contient la part SF | 1 000 € sont pour SF | ne prendre que la moitié | ne compter que 50 % | à
+    compter pour moitié | compter seulement 2 000 € | seuls 2 000 € sont à compter | montant à la louche | ordre
+    de grandeur | montant max | montant à actualiser | sans la TVA | TVA en plus | saisir le TTC | HT!! |
+    attention k€ | faute sur le montant | c’est faux | interverti avec ligne 4 | déjà comptabilisé sur SF | à
+    dédoublonner | en trop | ligne obsolète | ne sert plus | plus valable | non valable | n’existe plus | on
+    abandonne | abandonné par la DGE | projet gelé | annulation en vue | probablement annulé | à désengager |
+    retirée du suivi | supprimée | poubelle | à jeter | saisie provisoire | sous réserve de crédits | sous
+    réserve d’accord | délégant pas d’accord | DGEFP dit non | non admis | à justifier | non justifié | pas
+    clair | à discuter | à arbitrer | voir si à garder | charge à payer 2022 | à cheval sur 2022 et 2023 | pour
+    2024`,
 };
 
 const ORDINARY = `
     Imputé PDE | imputation OK | imputation vérifiée | sans objet | facture de solde | marché n° 2021-045 | BC
-    n° 3 du marché 2021-045 | livraison décalée au 15 juin | devis reçu le 3 mars | acompte 30 %, solde à la
-    livraison | solde | solde 2023 | solde versé en décembre | paiement en deux fois | payé le 3 avril 2023 | SF
-    certifié | engagé | engagement initial | visa CBCM obtenu | validé par la DGE | accord DGE | exercice 2023 |
-    1er trimestre | réunion de lancement | lot n° 3 | tranche ferme | prolongation jusqu’en décembre | licences
-    12 mois | montant définitif | TVA comprise | prioritaire | archivé | PV reçu | RIB à vérifier | SIRET à jour
-    | tests utilisateurs | développement d’un simulateur | phase 1 | prestation réalisée en juin | terminé |
-    clôturé | accord-cadre 2022 | salon VivaTech | rapport final attendu en décembre | autoliquidation | ne pas
-    relancer avant mai | ne pas hésiter à relancer | à reconduire | avoir reçu et déduit | suite à la réunion du
-    3 | art. 2.2 | PCE 6228 | bascule vers le nouveau serveur | reprise de données | comme en 2022 | moitié en
-    juin, moitié en décembre | payé à 50 % | ligne budgétaire 12 | cofinancement des PME | appui DITP | marché
-    DITP | marché AMI DITP | changement de titulaire | saisi dans Chorus le 12/03 | indicatif 01 | hors site |
-    hors Île-de-France | concours de fonds | fonds de carte | prise en main | sur enveloppe PDE | financé par le
-    délégant | a été relancé | autres pièces à venir | autres livrables en mai | mise à disposition | mis à jour
-    | engagé le 12/05 sur PDE | transféré au service juridique | passé par UGAP | basculé en production | charge
-    affaire : M. Petit | factures mensuelles | facturé au réel | facturé au prorata | facturé en deux fois |
-    régularisation charges locatives | reste 3 jours | environ 3 mois | à augmenter : nombre de licences | total
-    HT + TVA | commune de Lyon | deux sites | doubles fenêtres | voir ligne 3 du devis | même prestataire |
-    repris le 3 mars | inclus dans le forfait | report d’échéance | nouveau titulaire | en attente PV de recette
-    | en attente retour titulaire | attente de validation du livrable | en attente de réception | eligible au
-    FCTVA | pas de retard | pas de problème | jamais relancé | aucun retard | aucune réserve | sur marché UGAP |
-    surcoût accepté | pour 12 mois | pour M. le directeur | report au 15 mars | suppression de la prestation 2
-    non facturée | mauvaise adresse | suivi DINUM | ministère de l’économie | projet interministériel | annexe
-    convention | budget validé | budget : 5 000 € | centre financier OK | axe 2 renseigné | codes transmis |
-    activités du trimestre | tableau de bord | tableaux d’affichage | marché 2022 | échéance 2024 | fin en 2024
-    | livraison 2024 | données N-1 | changement d’interlocuteur | réaffectation des bureaux | en ligne | saisi
-    par Mme Petit | concerne le lot 2 | dépend du titulaire | assumé | financement participatif | crédit temps |
-    crédits disponibles | prise en charge à 100 % | prise en charge OPCO | a charge du titulaire | sera relancé
-    | seront livrés | n’est pas urgent | charged to PDE | second instalment | approved | agreed | signed on 3
-    April | closed | checked in Chorus | booked in Chorus | including VAT | VAT included | of which 3,000 for
-    hardware | test environment | user testing | load tests | renewal | 12 months | contract 2022-12 | workshop
-    with DITP | to be delivered in June | postponed meeting | shared drive | error fixed | first half | Q1 2023
-    | option 1 exercised`;
+    n° 3 du marché 2021-045 | devis reçu le 3 mars | acompte 30 %, solde à la livraison | solde | solde 2023 |
+    solde versé en décembre | paiement en deux fois | payé le 3 avril 2023 | SF certifié | engagé | engagement
+    initial | visa CBCM obtenu | validé par la DGE | accord DGE | exercice 2023 | 1er trimestre | réunion de
+    lancement | lot n° 3 | tranche ferme | prolongation jusqu’en décembre | licences 12 mois | montant définitif
+    | TVA comprise | prioritaire | archivé | PV reçu | RIB à vérifier | SIRET à jour | tests utilisateurs |
+    développement d’un simulateur | phase 1 | prestation réalisée en juin | terminé | accord-cadre 2022 | salon
+    VivaTech | rapport final attendu en décembre | autoliquidation | ne pas relancer avant mai | ne pas hésiter
+    à relancer | à reconduire | avoir reçu et déduit | suite à la réunion du 3 | art. 2.2 | PCE 6228 | bascule
+    vers le nouveau serveur | reprise de données | comme en 2022 | moitié en juin, moitié en décembre | payé à
+    50 % | ligne budgétaire 12 | chargé d’études | cofinancement des PME | appui DITP | marché DITP | marché AMI
+    DITP | changement de titulaire | saisi dans Chorus le 12/03 | indicatif 01 | hors site | hors Île-de-France
+    | astreinte hors heures ouvrées | concours de fonds | fonds de carte | prise en main | sur enveloppe PDE |
+    financé par le délégant | inclut 3 jours de formation | a été relancé | autres pièces à venir | autres
+    livrables en mai | mise à disposition | mis à jour | engagé le 12/05 sur PDE | transféré au service
+    juridique | passé par UGAP | basculé en production | charge affaire : M. Petit | factures mensuelles |
+    facturé au réel | facturé au prorata | facturé en deux fois | régularisation charges locatives | reste 3
+    jours | environ 3 mois | à augmenter : nombre de licences | total HT + TVA | commune de Lyon | deux sites |
+    doubles fenêtres | voir ligne 3 du devis | déjà livré | repris le 3 mars | inclus dans le forfait | report
+    d’échéance | nouveau titulaire | en attente PV de recette | en attente retour titulaire | en attente de
+    réception | eligible au FCTVA | pas de retard | pas de problème | jamais relancé | aucun retard | aucune
+    réserve | sur marché UGAP | surcoût accepté | pour M. le directeur | report au 15 mars | suppression de la
+    prestation 2 non facturée | mauvaise adresse | suivi DINUM | ministère de l’économie | projet
+    interministériel | annexe convention | budget validé | budget : 5 000 € | centre financier OK | axe 2
+    renseigné | code projet 12 | codes transmis | activités du trimestre | tableau de bord | tableaux
+    d’affichage | marché 2022 | échéance 2024 | fin en 2024 | livraison 2024 | données N-1 | comparaison N-1 |
+    changement d’interlocuteur | en ligne | saisi par Mme Petit | concerne le lot 2 | dépend du titulaire |
+    assumé | financement participatif | crédit temps | crédits disponibles | prise en charge à 100 % | prise en
+    charge OPCO | a charge du titulaire | sera relancé | seront livrés | n’est pas urgent | charged to PDE |
+    second instalment | see with Ms Martin | approved | agreed | signed | signed on 3 April | closed | checked
+    in Chorus | booked in Chorus | including VAT | of which 3,000 for hardware | test environment | user testing
+    | renewal | contract 2022-12 | new contact | workshop with DITP | to be invoiced quarterly | to be delivered
+    in June | postponed meeting | shared drive | shared on Teams | Q1 2023 | lot 1`;
 
 const HEADINGS = ['Axe ministériel 2', 'N° EJ', 'Date d’engagement', 'Montant AE', 'Montant CP'];
 const OTHERS = ['Date de service fait', 'Date de paiement', 'Observations'];
