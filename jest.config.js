@@ -75,6 +75,11 @@ const leftOut = process.env.TEST_QUICK ? LONG : [];
 const BUILT = ['test/bundle\\.'];
 const UNIT = ['/test/.*\\.test\\.ts$'];
 const NOT_UNIT = ['\\.dom\\.test\\.ts$', ...READERS, ...BUILT, ...leftOut];
+/** In two groups, each with its Chromium: the suites of one wait for the page, while the other worker computes. */
+const E2E = ['/test/e2e/.*\\.e2e\\.ts$'];
+const inChromium = process.env.TEST_TOGETHER
+  ? suitesTogether({ root: __dirname, name: 'e2e', regex: E2E, ignored: [], most: 7 }).testRegex
+  : E2E;
 const together = (name) => suitesTogether({ root: __dirname, name, regex: UNIT, ignored: NOT_UNIT });
 
 module.exports = {
@@ -114,7 +119,8 @@ module.exports = {
       ...shared,
       displayName: 'e2e',
       testEnvironment: 'node', // a package of the certificates declares a `Boolean` of its own
-      testRegex: ['/test/e2e/.*\\.e2e\\.ts$', ...BUILT.map((path) => `/${path}test\\.ts$`)],
+      setupFilesAfterEnv: ['<rootDir>/test/support/jest/one-chromium.ts'],
+      testRegex: [...inChromium, ...BUILT.map((path) => `/${path}test\\.ts$`)],
     },
   ],
 };

@@ -5,7 +5,9 @@ import { dirname, join, resolve } from 'node:path';
 import { suitesOfGroup, suitesTogether } from './support/jest/suites-together.cjs';
 
 const MANY = Array.from({ length: 30 }, (_, index) => `test/rules/rule-${String(index).padStart(2, '0')}.test.ts`);
-const SUITES = ['test/one.test.ts', 'test/money/euros.test.ts', 'test/money/rate.test.ts', ...MANY];
+/** Folders of a room whose suites are short. */
+const OF_A_ROOM = Array.from({ length: 9 }, (_, index) => `test/workbook/part-${index % 3}/part-${index}.test.ts`);
+const SUITES = ['test/one.test.ts', 'test/money/euros.test.ts', 'test/money/rate.test.ts', ...MANY, ...OF_A_ROOM];
 const OTHERS = ['test/pane.dom.test.ts', 'test/money/helper.ts'];
 const SLOW = 'test/adapters/xlsx/bad-input.test.ts';
 
@@ -25,11 +27,13 @@ const place = (): string => join(root, '.cache', 'suites', 'all');
 const groups = () => readdirSync(place()).map((name) => ({ name, text: readFileSync(join(place(), name), 'utf8') }));
 const isRun = (path: string): boolean => testRegex.some((regex) => new RegExp(regex).test(path));
 
-test('each short suite is in one group, at most twelve together, those of a folder only', () => {
+test('each short suite is in one group, at most twelve together, those of a folder or of a room only', () => {
   const together = groups().map(({ text }) => suitesOfGroup(text));
   expect(together.flat().sort()).toEqual([...SUITES].sort());
   expect(Math.max(...together.map(({ length }) => length))).toBeLessThanOrEqual(12);
-  expect(together.map((paths) => new Set(paths.map(dirname)).size)).toEqual(together.map(() => 1));
+  const placeOf = (path: string): string => (OF_A_ROOM.includes(path) ? 'test/workbook' : dirname(path));
+  expect(together.map((paths) => new Set(paths.map(placeOf)).size)).toEqual(together.map(() => 1));
+  expect(together).toContainEqual([...OF_A_ROOM].sort());
 });
 
 test('a group requires its suites by their place', () => {

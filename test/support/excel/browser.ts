@@ -5,7 +5,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
-import { chromium, type BrowserContext, type FrameLocator, type Page } from 'playwright-core';
+import { chromium, type Browser, type FrameLocator, type Page } from 'playwright-core';
 import '../../../workbench/page/testing-api';
 
 const ROOT = resolve(__dirname, '../../..');
@@ -114,20 +114,68 @@ export interface PaneSize {
 }
 
 /**
- * Opens the workbench in a Chromium of its own and waits until the workbook and the add-in are there. One Chromium for
- * all suites costs more than its starts save: each message then passes through the process of jest too.
+ * The Chromium of the suites of a group, and the pages that they have left, by address and day: the next suite loads
+ * one again in half the time, since its scripts are compiled. One Chromium for all groups costs more than its starts
+ * save: each message then passes through the process of jest too. Null where each atelier has its own Chromium.
  */
-export async function openAtelier(origin: string, options: AtelierOptions = {}): Promise<Atelier> {
+let shared: { browser: Promise<Browser> | null; readonly left: Map<string, Page> } | null = null;
+
+/** From now on, ateliers share a Chromium; returns what ends it. */
+export function shareChromium(): () => Promise<void> {
+  const mine = { browser: null, left: new Map() } as NonNullable<typeof shared>;
+  shared = mine;
+  return async () => {
+    shared = null;
+    await (await mine.browser)?.close();
+  };
+}
+
+async function launch(onEnd?: () => void): Promise<Browser> {
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: FLAGS });
-  const viewport = { width: options.width ?? 1100, height: options.height ?? 700 };
-  const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'fr-FR', viewport });
-  context.setDefaultTimeout(SLOWEST_STEP);
-  if (options.today !== undefined) await context.addInitScript(moveClock, `${options.today}T10:00:00`);
-  const { requests, errors } = record(context);
-  const page = await context.newPage();
+  if (onEnd) browser.once('disconnected', onEnd);
+  return browser;
+}
+
+/** Opens the workbench in Chromium and waits until the workbook and the add-in are there. */
+export async function openAtelier(origin: string, options: AtelierOptions = {}): Promise<Atelier> {
+  const group = shared;
+  const browser = await (group === null ? launch() : (group.browser ??= launch(() => (group.browser = null))));
+  const key = `${origin} ${options.today ?? ''}`;
+  const page = (await pageLeft(group?.left, key, origin)) ?? (await newPage(browser, options.today));
+  await page.setViewportSize({ width: options.width ?? 1100, height: options.height ?? 700 });
+  const { requests, errors } = record(page);
   await page.goto(origin);
   await ready(page);
-  return { page, pane: page.frameLocator('iframe'), requests, errors, close: () => browser.close() };
+  const close = async (): Promise<void> => {
+    if (group === null) return browser.close();
+    if (page.isClosed()) return;
+    for (const other of page.context().pages()) if (other !== page) await other.close();
+    await page.removeAllListeners(undefined, { behavior: 'wait' });
+    await page.unrouteAll({ behavior: 'wait' });
+    await page.goto('about:blank'); // the add-in ends
+    group.left.set(key, page);
+  };
+  return { page, pane: page.frameLocator('iframe'), requests, errors, close };
+}
+
+async function newPage(browser: Browser, today: string | undefined): Promise<Page> {
+  const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'fr-FR' });
+  context.setDefaultTimeout(SLOWEST_STEP);
+  if (today !== undefined) await context.addInitScript(moveClock, `${today}T10:00:00`);
+  return context.newPage();
+}
+
+/** The page that a suite has left, without what its add-in kept in the browser. */
+async function pageLeft(left: Map<string, Page> | undefined, key: string, origin: string): Promise<Page | undefined> {
+  const page = left?.get(key);
+  if (page === undefined || page.isClosed()) return undefined;
+  left?.delete(key);
+  await page.goto(`${origin}/functions.json`);
+  await page.evaluate(() => {
+    window.localStorage.clear();
+    window.sessionStorage.clear();
+  });
+  return page;
 }
 
 /** Waits until a workbook is open and the add-in has started. */
@@ -160,12 +208,12 @@ export async function sizePane(page: Page, size: PaneSize): Promise<void> {
   }, size);
 }
 
-function record(context: BrowserContext): { requests: string[]; errors: string[] } {
+function record(page: Page): { requests: string[]; errors: string[] } {
   const requests: string[] = [];
   const errors: string[] = [];
-  context.on('request', (request) => requests.push(request.url()));
-  context.on('weberror', (error) => errors.push(String(error.error())));
-  context.on('console', (message) => {
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
   return { requests, errors };

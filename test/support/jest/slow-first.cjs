@@ -4,25 +4,18 @@ const { relative } = require('node:path');
 const { default: Sequencer } = require('@jest/test-sequencer');
 
 const SLOWEST = [
-  'test/e2e/keyboard.e2e.ts',
-  'test/e2e/layout.e2e.ts',
-  'test/e2e/workbooks.e2e.ts',
+  '.cache/suites/e2e/test-e2e-1.test.cjs',
   'test/adapters/xlsx/open-xml.test.ts',
-  'test/e2e/documents.e2e.ts',
   'test/adapters/excel/write/documents-in-trouble.test.ts',
   'test/oracle/grid.test.ts',
-  'test/e2e/panels.e2e.ts',
-  'test/e2e/day.e2e.ts',
-  'test/e2e/editing.e2e.ts',
-  'test/e2e/first-screen.e2e.ts',
   'test/taskpane/publication.dom.test.tsx',
-  'test/e2e/safety.e2e.ts',
   'test/libreoffice/printed.test.ts',
   'test/taskpane/findings/findings.dom.test.tsx',
   'test/cli/documents-in-trouble.test.ts',
   'test/domain/controls/judge.test.ts',
   'test/adapters/excel/write/documents-in-use.test.ts',
   'test/adapters/xlsx/bad-input.test.ts',
+  '.cache/suites/e2e/test-e2e-2.test.cjs', // when the first group ends: a worker that waits for Chromium leaves its core to the other
   'test/taskpane/documents.dom.test.tsx',
   'test/application/documents/documents-in-trouble.test.ts',
   'test/oracle/layouts.test.ts',

@@ -1,4 +1,4 @@
-// `npm test` runs the short suites of a folder together: each group loads the modules of the product once, where jest
+// `npm test` runs the short suites of a folder, or of a room, together: each group loads the modules of the product once, where jest
 // loads them again for each file. A group is a file of its own, written before the run; its suites run in the order of
 // their names, each under a `describe` with its path. With a path (`npx jest test/domain/money`), suites run alone.
 const { mkdirSync, readdirSync, rmSync, writeFileSync } = require('node:fs');
@@ -7,12 +7,15 @@ const { SLOWEST } = require('./slow-first.cjs');
 
 /** Enough for the modules to be shared, and groups that still divide among the workers. */
 const MOST_TOGETHER = 12;
+/** Rooms whose suites are so short that most of their time would be the load of the modules. */
+const ROOM = /^\/test\/(?:application|documents|domain|taskpane|workbench|workbook)(?![^/])/;
+const MOST_OF_ROOM = 24;
 
 /**
  * The same suites of a project of jest, in groups under `.cache/suites/NAME`; the slowest ones stay alone. `regex` and
- * `ignored` are the project's patterns over paths that begin with a `/` at the root.
+ * `ignored` are the project's patterns over paths that begin with a `/` at the root; `most` suites are in a group.
  */
-function suitesTogether({ root, name, regex, ignored }) {
+function suitesTogether({ root, name, regex, ignored, most = MOST_TOGETHER }) {
   const isOf = (path) => regex.some((one) => new RegExp(one).test(path));
   const isLeftOut = (path) => ignored.some((one) => new RegExp(one).test(path));
   const suites = readdirSync(join(root, 'test'), { recursive: true })
@@ -22,7 +25,11 @@ function suitesTogether({ root, name, regex, ignored }) {
   const isAlone = (path) => SLOWEST.includes(path.slice(1));
   const place = join('.cache', 'suites', name);
   rmSync(join(root, place), { recursive: true, force: true });
-  for (const group of groupsOf(suites.filter((path) => !isAlone(path)))) writeGroup(root, place, group);
+  for (const group of groupsOf(
+    suites.filter((path) => !isAlone(path)),
+    most,
+  ))
+    writeGroup(root, place, group);
   return {
     testRegex: [
       `/\\.cache/suites/${name}/.*\\.test\\.cjs$`,
@@ -31,11 +38,13 @@ function suitesTogether({ root, name, regex, ignored }) {
   };
 }
 
-function groupsOf(suites) {
-  const folders = new Set(suites.map((path) => dirname(path)));
-  return [...folders].flatMap((folder) => {
-    const paths = suites.filter((path) => dirname(path) === folder);
-    const count = Math.ceil(paths.length / MOST_TOGETHER);
+/** The suites of a folder, or of a room whose folders all load the same modules. */
+function groupsOf(suites, most) {
+  const placeOf = (path) => ROOM.exec(path)?.[0] ?? dirname(path);
+  const places = new Set(suites.map(placeOf));
+  return [...places].flatMap((folder) => {
+    const paths = suites.filter((path) => placeOf(path) === folder);
+    const count = Math.ceil(paths.length / (ROOM.test(folder) ? MOST_OF_ROOM : most));
     const size = Math.ceil(paths.length / count);
     return Array.from({ length: count }, (_, index) => ({
       file: `${folder.slice(1).replaceAll('/', '-')}-${index + 1}.test.cjs`,

@@ -4,6 +4,7 @@ export function suitesTogether(project: {
   readonly name: string;
   readonly regex: readonly string[];
   readonly ignored: readonly string[];
+  readonly most?: number;
 }): { readonly testRegex: readonly string[] };
 export function isGroup(path: string): boolean;
 export function suitesOfGroup(text: string): string[];
