@@ -30,29 +30,32 @@ test('a field that is missing or unreadable is reported in place, and the first 
   expect(await faultsOf(container)).toEqual([]);
 });
 
-test('a whole convention is typed, and the sheet Convention holds the same', async () => {
+test('a whole convention is typed and pasted, and the sheet Convention holds the same', async () => {
   const { user, workbook, session } = await form();
-  const type = async (name: RegExp, text: string, group?: RegExp): Promise<void> => {
+  /** Key by key, or pasted whole, which the form sees as one change. */
+  const enter = async (how: 'type' | 'paste', name: RegExp, text: string, group?: RegExp): Promise<void> => {
     const input = field(name, group);
     await user.clear(input);
-    await user.type(input, text);
+    await (how === 'type' ? user.type(input, text) : user.paste(text));
   };
-  await type(/^Intitulé/, 'Délégation d’essai');
-  await type(/^Nom/, 'DGEFP', /^Délégant\s1$/);
+  const type = enter.bind(null, 'type');
+  const paste = enter.bind(null, 'paste');
+  await paste(/^Intitulé/, 'Délégation d’essai');
+  await paste(/^Nom/, 'DGEFP', /^Délégant\s1$/);
   await type(/^Nom/, 'DGE', /^Délégataire\s1$/);
   await type(/Signée le/, '02/01/2024');
-  await type(/Prend fin/, '31/12/2024');
-  await type(/Exercice/, '2024');
+  await paste(/Prend fin/, '31/12/2024');
+  await paste(/Exercice/, '2024');
   await type(/^Code/, 'A', /^Enveloppe\s1$/);
-  await type(/^Libellé/, 'Actions', /^Enveloppe\s1$/);
+  await paste(/^Libellé/, 'Actions', /^Enveloppe\s1$/);
   await type(/^AE/, '1 000,50', /^Enveloppe\s1$/);
-  await type(/^CP/, '1200', /^Enveloppe\s1$/);
-  await type(/RAP/, '199,50', /^Enveloppe\s1$/);
+  await paste(/^CP/, '1200', /^Enveloppe\s1$/);
+  await paste(/RAP/, '199,50', /^Enveloppe\s1$/);
   await user.click(screen.getByRole('button', { name: 'Ajouter un poste' }));
-  await type(/^Libellé/, 'Études', /^Poste\s1$/);
-  await type(/Montant délégué/, '1000,50', /^Poste\s1$/);
+  await paste(/^Libellé/, 'Études', /^Poste\s1$/);
+  await paste(/Montant délégué/, '1000,50', /^Poste\s1$/);
   await user.click(screen.getByRole('button', { name: 'Ajouter un code' }));
-  await type(/^Valeur/, '012900001234', /^Code\s1$/);
+  await paste(/^Valeur/, '012900001234', /^Code\s1$/);
   await user.click(screen.getByRole('button', { name: 'Ajouter les feuilles de la convention' }));
   await screen.findByText(/Aucun tableau de suivi/); // the next step
   const read = readConventionTables(workbook.workbook);

@@ -20,7 +20,7 @@ const OF_A_READING = 5;
 
 const EVERY_DOCUMENT = documentsOf(convention2023()).map(({ id }) => id);
 /** `npm run explore` has 2,000; 100,000 take minutes: the grid computes each SUMIFS. */
-const ROWS = Number(process.env['LEDGER_ROWS'] ?? 600);
+const ROWS = Number(process.env['LEDGER_ROWS'] ?? 300);
 
 let excel: StartedExcel;
 let session: Session;
