@@ -77,9 +77,10 @@ const UNIT = ['/test/.*\\.test\\.ts$'];
 const NOT_UNIT = ['\\.dom\\.test\\.ts$', ...READERS, ...BUILT, ...leftOut];
 /** In two groups, each with its Chromium: the suites of one wait for the page, while the other worker computes. */
 const E2E = ['/test/e2e/.*\\.e2e\\.ts$'];
-const inChromium = process.env.TEST_TOGETHER
-  ? suitesTogether({ root: __dirname, name: 'e2e', regex: E2E, ignored: [], most: 7 }).testRegex
-  : E2E;
+const inChromium =
+  process.env.TEST_TOGETHER && !process.env.TEST_QUICK
+    ? suitesTogether({ root: __dirname, name: 'e2e', regex: E2E, ignored: [], most: 7 }).testRegex
+    : E2E;
 const together = (name) => suitesTogether({ root: __dirname, name, regex: UNIT, ignored: NOT_UNIT });
 
 module.exports = {
