@@ -2,7 +2,7 @@
  * The envelope of the tables that have no column for it: from a title above their headings, from titles among their
  * rows (each begins a part of the table, which has none where its title names none), from the name of the Table or of
  * the sheet, or the only one of the convention. Where a code decides, a column of another field is one for it as soon
- * as a cell of it names an envelope.
+ * as a cell of it names an envelope; a column without any cell filled is none, under a title that names one.
  */
 import type { Convention } from '../../../domain/envelopes/convention';
 import { withEveryEnvelope } from '../../../domain/envelopes/credit-years';
@@ -35,18 +35,21 @@ export function withEnvelopes(
 ): readonly LedgerBlock[] {
   const convention = withEveryEnvelope(ofOneYear);
   const namer = createNamer(convention);
-  if (blocks.every(({ columns }) => columns.has(namer.deciding))) return blocks;
   const finder = new EnvelopeFinder(convention, blocks);
   return blocks.flatMap((block) => {
     const sheet = findSheet(workbook, block.sheet);
-    return sheet && !hasColumn(sheet, block, namer) ? finder.partsOf(sheet, block).map(withoutDouble) : [block];
+    if (!sheet || hasColumn(sheet, block, namer)) return [block];
+    return finder.partsOf(sheet, block).map((part) => withoutDouble(withoutBlank(part, namer)));
   });
 }
 
 /** True when a column of the block names envelopes. */
 function hasColumn(sheet: SheetSnapshot, { columns, firstRow, lastRow }: LedgerBlock, namer: EnvelopeNamer): boolean {
-  if (columns.has(namer.deciding)) return true;
   const last = Math.min(lastRow, (sheet.used?.top ?? 0) + sheet.values.length - 1);
+  const deciding = columns.get(namer.deciding)?.column;
+  if (deciding !== undefined) {
+    for (let row = firstRow; row <= last; row++) if (isFilled(valueAt(sheet, row, deciding))) return true;
+  }
   return namer.others.some((field) => {
     const column = columns.get(field)?.column;
     if (column === undefined) return false;
@@ -57,6 +60,12 @@ function hasColumn(sheet: SheetSnapshot, { columns, firstRow, lastRow }: LedgerB
     }
     return false;
   });
+}
+
+/** Without the column of the envelopes, which is blank in a block that hasn't one: the envelope is around the part. */
+function withoutBlank(part: LedgerBlock, { deciding }: EnvelopeNamer): LedgerBlock {
+  if (part.envelope?.field !== deciding || !part.columns.has(deciding)) return part;
+  return { ...part, columns: new Map([...part.columns].filter(([field]) => field !== deciding)) };
 }
 
 /** A column of other texts keeps them: the envelope of the block would be written there. */

@@ -179,3 +179,30 @@ test.each`
 `('« $text » names $envelope', ({ text, envelope }: { text: string; envelope: string | null }) => {
   expect(envelopeIn(convention2023(), text)?.code ?? null).toBe(envelope);
 });
+
+describe('a column of envelopes', () => {
+  const WITH_COLUMN = ['N° EJ', 'Axe ministériel 2', 'Date EJ', 'Montant AE'];
+  const row = (number: number, envelope: string | null): readonly CellValue[] => [
+    `14057000${number}`,
+    envelope,
+    45_000,
+    number,
+  ];
+
+  test.each<readonly [string, Rows, readonly string[]]>([
+    [
+      'blank, under titles: they decide',
+      [WITH_COLUMN, ['Place des entreprises'], row(11, null), row(12, null), ['Signaux faibles'], row(13, null)],
+      ['PDE 11', 'PDE 12', 'Signaux Faibles 13', 'PDE title 2', 'SF title 1'],
+    ],
+    ['spaces alone', [['Suivi PDE'], WITH_COLUMN, row(11, ' ')], ['PDE 11', 'PDE title 1']],
+    ['blank, without a title', [WITH_COLUMN, row(11, null)], ['? 11']],
+    [
+      'with one cell filled: it decides, and the others are to be filled',
+      [WITH_COLUMN, ['Place des entreprises'], row(11, 'PDE'), row(12, null)],
+      ['PDE 11', '? 12'],
+    ],
+  ])('%s', (_, rows, expected) => {
+    expect(read([{ name: 'Feuil1', rows }])).toEqual(expected);
+  });
+});
