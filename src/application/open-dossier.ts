@@ -13,6 +13,7 @@ import { chooseLedgers, type LeftTable } from '../workbook/ledger/choice/choose-
 import { nearestObstacle } from '../workbook/ledger/choice/ledger-obstacle';
 import { blocksOf, findLedgers, isPresent, type LedgerCandidate } from '../workbook/ledger/find-ledger';
 import { withGroups } from '../workbook/ledger/rows/filled-down';
+import { withMonthFirst } from '../workbook/ledger/rows/month-first-dates';
 import { withNegativePayments } from '../workbook/ledger/rows/negative-payments';
 import { withDetailedTotals } from '../workbook/ledger/rows/whole-ledger/detailed-totals';
 import { withIssuedPayments } from '../workbook/ledger/rows/whole-ledger/issued-payments';
@@ -84,7 +85,7 @@ export function* openDossierInSlices(
   const names = namesOf(convention.value);
   const signed = withNegativePayments(workbook, settled.value.blocks, new CellReader(workbook.uses1904Dates));
   yield;
-  const blocks = withGroups(workbook, signed, names);
+  const blocks = withGroups(workbook, withMonthFirst(workbook, signed), names);
   yield;
   const whole = yield* reader.readInSlices(workbook, blocks, names);
   const shared = ownLedger(workbook, blocks, whole, convention.value);

@@ -48,13 +48,28 @@ const SHORTEST_MONTH = 3;
  */
 export function parseDateText(text: string): CivilDate | null {
   if (text.length > LONGEST_DATE || !DIGIT.test(text)) return null;
-  const day = plainOf(text).replace(TIME, '');
+  const day = withoutTime(text);
   const dayFirst = DAY_FIRST.exec(day);
   if (dayFirst) return fromParts(dayFirst[4], Number(dayFirst[3]), dayFirst[1]);
   const yearFirst = YEAR_FIRST.exec(day);
   if (yearFirst) return fromParts(yearFirst[1], Number(yearFirst[3]), yearFirst[4]);
   const compact = COMPACT.exec(day);
   return compact ? fromParts(compact[1], Number(compact[2]), compact[3]) : fromWords(wordsOf(day));
+}
+
+/** The order in which a text alone gives a day: `30/01/2023`, `01/30/2023`; null in both or in neither: `02/10/2023`. */
+export function orderOfDateText(text: string): 'dayFirst' | 'monthFirst' | null {
+  if (text.length > LONGEST_DATE || !DIGIT.test(text)) return null;
+  const [dayFirst, monthFirst] = [parseDateText(text), parseMonthFirst(text)];
+  if ((dayFirst === null) === (monthFirst === null)) return null;
+  return dayFirst === null ? 'monthFirst' : DAY_FIRST.test(withoutTime(text)) ? 'dayFirst' : null;
+}
+
+/** The day of a text that gives the month first: `01/30/2023`; null for anything else. */
+export function parseMonthFirst(text: string): CivilDate | null {
+  if (text.length > LONGEST_DATE || !DIGIT.test(text)) return null;
+  const found = DAY_FIRST.exec(withoutTime(text));
+  return found ? fromParts(found[4], Number(found[1]), found[3]) : null;
 }
 
 /** True for a month without its day: `janv-23`, `janvier 2023`, `01/2023`, `2023-01`. */
@@ -73,6 +88,10 @@ function fromWords(words: readonly string[]): CivilDate | null {
   if (others.length > 0) return null;
   if (DIGIT.test(first)) return fromParts(year, monthOf(second), first.replace(/^1(?:er|st)$/, '1'));
   return fromParts(year, monthOf(first), second);
+}
+
+function withoutTime(text: string): string {
+  return plainOf(text).replace(TIME, '');
 }
 
 /** Without « lundi » and « le » before it. */

@@ -60,10 +60,10 @@ export interface SignAgainst {
   readonly raises?: true;
 }
 
-/** The reading of a date cell. */
+/** The reading of a date cell; `monthFirst`: a text that gives the month first, as its column proves. */
 export type DateReading =
   | { readonly kind: 'absent' }
-  | { readonly kind: 'date'; readonly date: CivilDate; readonly asText: boolean; readonly raw: string }
+  | { readonly kind: 'date'; readonly date: CivilDate; readonly asText: boolean | 'monthFirst'; readonly raw: string }
   | { readonly kind: 'unreadable'; readonly raw: string }
   | { readonly kind: 'cellError'; readonly raw: string };
 

@@ -80,6 +80,8 @@ export interface LedgerBlock {
   readonly paidIn?: PaidIn;
   /** The team types its payments with a minus. */
   readonly paysNegative?: true;
+  /** Columns of dates whose texts give the month first. */
+  readonly monthFirst?: ReadonlySet<LedgerField>;
   /** Columns whose blank cells repeat the cell above: vertical merges, and groups whose first row alone is written. */
   readonly filledDown?: ReadonlySet<LedgerField>;
 }

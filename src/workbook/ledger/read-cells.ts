@@ -4,7 +4,7 @@
  */
 import { comparable } from '../../domain/text';
 import { toIso, type CivilDate } from '../../domain/calendar/civil-date';
-import { parseDateText } from '../../domain/calendar/date-text';
+import { parseDateText, parseMonthFirst } from '../../domain/calendar/date-text';
 import type { AmountReading, DateReading, EjReading } from '../../domain/envelopes/ledger';
 import { isPlaceholder, readCode } from '../../domain/imputation/chorus-codes';
 import { readEj } from '../../domain/imputation/ej-number';
@@ -34,8 +34,12 @@ const DASH = /^[-\u2010-\u2015\u2212]$/;
 /** Words for no amount at all; « NC », « à préciser » are of an amount that is not known. */
 const NO_AMOUNT: ReadonlySet<string> = new Set(['neant', 'sans objet', 's o', 'so', 'aucun', 'aucune', 'rien']);
 const LONGEST_NO_AMOUNT = 20;
+/**
+ * A day, a month, a year or a day and its month alone (`10`, `2023`, `1502`), whose serial number is a day of 1900 to
+ * 1908: no operation is so old. Excel shows the first one as 10/01/1900.
+ */
+const LAST_PART_OF_DATE = 3112;
 /** A serial number kept as text (`45119`), from 1982 to 2064: other five-digit texts are not dates. */
-const [FIRST_YEAR, LAST_YEAR] = [1990, 2099];
 const SERIAL_AS_TEXT = /^[345]\d{4}$/;
 
 /** A column of amounts, and their unit or currency; absent for euros. */
@@ -65,6 +69,7 @@ export class CellReader {
     'M€': new Memory(),
   };
   private readonly dates = new Memory<DateReading>();
+  private readonly monthFirst = new Memory<DateReading>();
   private readonly ejs = new Memory<EjReading>();
   private readonly codes: Readonly<Record<ImputationField, Memory<CodeReading>>> = {
     programme: new Memory(),
@@ -112,9 +117,13 @@ export class CellReader {
     return { kind: 'unreadable', raw: `${day}/${month}/${year}` };
   }
 
-  date(value: CellValue): DateReading {
+  /** A date; `isMonthFirst` in a column whose texts give the month first. */
+  date(value: CellValue, isMonthFirst = false): DateReading {
     if (value === null || value === '') return ABSENT;
     if (isCellError(value)) return this.error(value.error);
+    if (isMonthFirst && typeof value === 'string') {
+      return this.monthFirst.get(value) ?? this.monthFirst.keep(value, monthFirstOf(value) ?? this.readDate(value));
+    }
     return this.dates.get(value) ?? this.dates.keep(value, this.readDate(value));
   }
 
@@ -153,7 +162,7 @@ export class CellReader {
   private readDate(value: Key): DateReading {
     const raw = textOf(value);
     if (typeof value === 'number') {
-      if (isYear(value)) return { kind: 'unreadable', raw }; // 2023 is a day of 1905
+      if (value <= LAST_PART_OF_DATE) return { kind: 'unreadable', raw };
       const date = dateOfSerial(value, this.uses1904);
       if (date !== null) return { kind: 'date', date, asText: false, raw };
       return dateOfText(parseDateText(raw), raw); // 20230116, which no formula takes for a date
@@ -181,9 +190,9 @@ export function isAmountIn(shown: ShownNumber, unit: AmountUnit): boolean {
   return isHidden(shown) || isInUnit(shown, unit);
 }
 
-/** True for a year typed in the cell of a date, whose serial number is older than any operation. */
-function isYear(value: number): boolean {
-  return Number.isInteger(value) && value >= FIRST_YEAR && value <= LAST_YEAR;
+function monthFirstOf(raw: string): DateReading | null {
+  const date = parseMonthFirst(raw);
+  return date === null ? null : { kind: 'date', date, asText: 'monthFirst', raw };
 }
 
 function dateOfText(date: CivilDate | null, raw: string): DateReading {

@@ -183,6 +183,7 @@ export class BlockReader {
   /** The envelope of the block, for rows that have no column for it. */
   private readonly envelope: BlockEnvelope | null;
   private readonly inherited: ReadonlySet<LedgerField> | null;
+  private readonly monthFirst: LedgerBlock['monthFirst'];
   /** Of a block with the payments of one period. */
   private readonly periodPaid: ReturnType<typeof periodOfPayments>;
   private readonly statusHeading: string;
@@ -224,6 +225,7 @@ export class BlockReader {
     this.effectMarks = EffectMarks.of(block, left);
     this.telling = block.tellingColumns;
     this.envelope = block.envelope ?? null;
+    this.monthFirst = block.monthFirst;
     const elsewhere = [...(block.sharedFields ?? []), ...(block.envelope ? [block.envelope.field] : [])];
     this.inherited = elsewhere.length > 0 ? new Set(elsewhere) : null;
   }
@@ -284,7 +286,7 @@ export class BlockReader {
   }
 
   private readRow(values: readonly CellValue[], sheetRow: number): LedgerRow {
-    const { cells, columns } = this;
+    const { cells, columns, monthFirst } = this;
     const errors = this.textErrors(values);
     const ej = cells.ej(at(values, columns.ejNumber));
     const cp = this.amounts.read('cp', values, sheetRow);
@@ -300,11 +302,11 @@ export class BlockReader {
       dpLine: trimmed(at(values, columns.dpLine)),
       supplier: trimmed(at(values, columns.supplier)),
       label: trimmed(at(values, columns.label)),
-      commitmentDate: cells.date(at(values, columns.commitmentDate)),
-      serviceDate: cells.date(at(values, columns.serviceDate)),
-      receiptDate: cells.date(at(values, columns.receiptDate)),
-      paymentDate: this.periodPaid(cp) ?? cells.date(at(values, columns.paymentDate)),
-      contractEnd: cells.date(at(values, columns.contractEnd)),
+      commitmentDate: cells.date(at(values, columns.commitmentDate), monthFirst?.has('commitmentDate')),
+      serviceDate: cells.date(at(values, columns.serviceDate), monthFirst?.has('serviceDate')),
+      receiptDate: cells.date(at(values, columns.receiptDate), monthFirst?.has('receiptDate')),
+      paymentDate: this.periodPaid(cp) ?? cells.date(at(values, columns.paymentDate), monthFirst?.has('paymentDate')),
+      contractEnd: cells.date(at(values, columns.contractEnd), monthFirst?.has('contractEnd')),
       ae: this.amounts.read('ae', values, sheetRow),
       cp,
     };

@@ -18,7 +18,8 @@ export const keptAsText: RowControl<'DON-02'> = {
     for (const field of DATE_FIELDS) {
       const reading = row[field];
       if (reading.kind !== 'date' || !reading.asText) continue;
-      const details = { field, raw: reading.raw, what: 'date' as const };
+      const what = reading.asText === 'monthFirst' ? 'monthFirst' : 'date';
+      const details = { field, raw: reading.raw, what } as const;
       report(findingAt('DON-02', 'warning', cellOf(row, field), details, { kind: 'date', date: reading.date }));
     }
     for (const field of AMOUNT_FIELDS) {

@@ -303,8 +303,11 @@ export const DON: typeof FRENCH = {
           : IN_PLACE_OF_AMOUNT[details.what].action,
     }),
     'DON-02': ({ field, raw, what }, format) => ({
-      problem: en`${format.field(field)} ${format.quote(raw)}: the ${what} is kept as text; Excel formulas do not see it.`,
-      expected: what === 'date' ? en`an Excel date` : en`a number`,
+      problem:
+        en`${format.field(field)} ${format.quote(raw)}: the ${what === 'amount' ? 'amount' : 'date'} is kept as text` +
+        (what === 'monthFirst' ? en`, read month first, as the texts of the column are written` : '') +
+        en`; Excel formulas do not see it.`,
+      expected: what === 'amount' ? en`a number` : en`an Excel date`,
       action: en`Apply the proposed repair, or enter the cell again.`,
     }),
     'DON-03': repeated,

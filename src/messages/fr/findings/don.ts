@@ -317,9 +317,10 @@ export const DON: FamilyWords<'DON'> = {
     }),
     'DON-02': ({ field, raw, what }, format) => ({
       problem:
-        fr`${format.field(field)} ${format.quote(raw)} : ${what === 'date' ? 'date enregistrée' : 'montant enregistré'} comme texte ; ` +
+        fr`${format.field(field)} ${format.quote(raw)} : ${what === 'amount' ? 'montant enregistré' : 'date enregistrée'} comme texte` +
+        (what === 'monthFirst' ? fr`, lue mois puis jour, l'ordre des textes de la colonne ; ` : fr` ; `) +
         fr`les formules d'Excel n'en tiennent pas compte.`,
-      expected: what === 'date' ? fr`une date d'Excel` : fr`un nombre`,
+      expected: what === 'amount' ? fr`un nombre` : fr`une date d'Excel`,
       action: fr`Appliquez la correction proposée, ou ressaisissez la cellule.`,
     }),
     'DON-03': repeated,

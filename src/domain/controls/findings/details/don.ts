@@ -32,7 +32,7 @@ export interface DonDetails {
     readonly status?: string;
     readonly leftOut?: OtherAmountLeftOut;
   };
-  'DON-02': { readonly field: LedgerField; readonly raw: string; readonly what: 'amount' | 'date' };
+  'DON-02': { readonly field: LedgerField; readonly raw: string; readonly what: 'amount' | 'date' | 'monthFirst' };
   /**
    * `repeats`: the AE of an EJ that another payment of it carries already, or that sums its items, from `firstRow` on;
    * `isDoubt`: on another day, or on none; `row`: with the same payment; `rest`: it is what was left of the EJ of
