@@ -26,9 +26,14 @@ export function trimmed(value: CellValue): string {
 /** « MOIS 02/2023 » is a title; an EJ number cut short is not. */
 const MANY_DIGITS = /\d(?: ?\d){4}/;
 
-/** True for a cell of EJ numbers that holds none: blank, words, or a period. */
+/** A sentence, whose figures are an amount or the EJ that it is about: « attente du délégant sur 12 000 € ». */
+const FEWEST_WORDS = 4;
+const WORD = /\p{L}{2,}/gu;
+
+/** True for a cell of EJ numbers that holds none: blank, words, a sentence or a period. */
 function holdsNoEj(ej: EjReading): boolean {
-  return ej.kind === 'absent' || (ej.kind === 'malformed' && (!MANY_DIGITS.test(ej.raw) || isPeriodAlone(ej.raw)));
+  if (ej.kind !== 'malformed') return ej.kind === 'absent';
+  return !MANY_DIGITS.test(ej.raw) || isPeriodAlone(ej.raw) || (ej.raw.match(WORD)?.length ?? 0) >= FEWEST_WORDS;
 }
 
 /** True for a cell of DP numbers that holds none. */

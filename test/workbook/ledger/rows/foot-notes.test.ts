@@ -31,3 +31,14 @@ test.each`
 `('$under: $expected', ({ under, expected }) => {
   expect(operations(...(under as readonly (readonly CellValue[])[]))).toBe(expected);
 });
+
+test.each`
+  note                                               | expected
+  ${'NB : attente réponse du délégant sur 12 000 €'} | ${'10000, 6000'}
+  ${'Voir aussi avec le titulaire l’EJ 1400000001'}  | ${'10000, 6000'}
+  ${'Retenue de 1 234,56 € en attente du procès'}    | ${'10000, 6000'}
+  ${'14000000'}                                      | ${'10000, 6000, absent'}
+  ${'EJ 140000000X à vérifier'}                      | ${'10000, 6000, absent'}
+`('alone under « N° EJ », among the rows, $note: $expected', ({ note, expected }) => {
+  expect(operations([null, note as string], ['PDE', '1400000009', DAY, 'Étude', 500])).toBe(`${expected}, 500`);
+});

@@ -39,3 +39,40 @@ test('a column of each nature under such sections is read as it is', () => {
   ];
   expect(figures(rows)).toEqual(['PDE 1000 600, SF 0 0']);
 });
+
+describe('labels that begin with the nature of their row', () => {
+  const labelled = (...rows: Rows): Rows => [['Date', 'N° EJ', 'Axe 2', 'Libellé', 'Montant'], ...rows];
+  const row = (number: number, label: string, amount: number): Rows[number] => [
+    ...[JANUARY, `140570000${number}`, 'PDE', label, amount],
+  ];
+
+  test.each<readonly [string, Rows, string]>([
+    [
+      'payments with a minus do not lower the AE',
+      labelled(row(1, 'Engagement lot 1', 1000), row(1, 'Paiement lot 1', -600), row(2, 'Engagement lot 2', 50)),
+      'PDE 1050 -, SF 0 -; LEC-04; LEC-05',
+    ],
+    [
+      'with a plus, on the same EJ, they do not raise them',
+      labelled(row(1, 'Bon de commande du lot 1', 1000), row(1, 'Facture n° 12 du lot 1', 600)),
+      'PDE 1000 -, SF 0 -; LEC-04; LEC-05',
+    ],
+    [
+      'subjects that begin as an invoice: EJ of their own',
+      labelled(row(1, 'Commande de licences', 1000), row(2, 'Facture d’électricité', 600)),
+      'PDE 1600 -, SF 0 -; LEC-04',
+    ],
+    [
+      'commitments and withdrawals alone',
+      labelled(row(1, 'Engagement lot 1', 1000), row(1, 'Retrait du lot 1', -600)),
+      'PDE 400 -, SF 0 -; LEC-04',
+    ],
+    [
+      'labels of which most give no nature',
+      labelled(row(1, 'Lot 1', 1000), row(2, 'Lot 2', 50), row(3, 'Engagement', 5), row(3, 'Paiement', 5)),
+      'PDE 1060 -, SF 0 -; LEC-04',
+    ],
+  ])('%s', (_, rows, expected) => {
+    expect(figures(rows)).toEqual([expected]);
+  });
+});
